@@ -1,0 +1,88 @@
+"""Registers: what is known about documents, bodies and places, with its dates.
+
+The values live in ``rules/registers/*.toml``; nothing that changes by year or
+province stands in code. ``verified`` says whether the entry was checked
+against the document itself or an official publication; an unverified fact
+never makes a gap on its own.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+
+@dataclass(frozen=True, slots=True)
+class KnownDocument:
+    """A law, decision or programme that plans cite.
+
+    ``id`` is the number with its symbol as officially written
+    (``1790/QĐ-TTg``). ``names`` are phrases by which plans call it, the
+    official one first. ``period`` is its first and last year, where it has
+    one; ``replaced_by`` the id or name of what came after.
+    """
+
+    id: str
+    kind: str
+    date: date | None
+    issuer: str
+    title: str
+    names: tuple[str, ...] = ()
+    period: tuple[int, int] | None = None
+    replaced_by: str = ""
+    verified: bool = False
+    source: str = ""
+
+    @property
+    def full_name(self) -> str:
+        """Return kind, number, date and issuer as a plan cites them the first time."""
+        day = f" ngày {self.date.day:02d}/{self.date.month}/{self.date.year}" if self.date else ""
+        return f"{self.kind} số {self.id}{day} của {self.issuer}"
+
+
+@dataclass(frozen=True, slots=True)
+class KnownBody:
+    """A body, or a tier of government, that exists only between two days.
+
+    ``names`` are phrases; ``until`` is the first day on which it no longer
+    exists; ``successor`` what a plan should name instead.
+    """
+
+    names: tuple[str, ...]
+    until: date
+    successor: str = ""
+    basis: str = ""
+    excepted: tuple[str, ...] = ()
+    verified: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPlace:
+    """A province or centrally-run city between two days.
+
+    ``kind`` is ``tỉnh`` or ``thành phố``; ``since`` and ``until`` bound the
+    days on which this name with this kind was right (``until`` is the first
+    day on which it no longer was); ``successor`` is the name that followed.
+    """
+
+    name: str
+    kind: str
+    since: date | None = None
+    until: date | None = None
+    successor: str = ""
+    basis: str = ""
+    verified: bool = False
+
+
+@dataclass(frozen=True)
+class Registers:
+    """The three registers together."""
+
+    documents: Mapping[str, KnownDocument]
+    bodies: tuple[KnownBody, ...] = ()
+    places: tuple[KnownPlace, ...] = ()
+
+    @cached_property
+    def provinces(self) -> frozenset[str]:
+        """Return every province name, present and past."""
+        return frozenset(place.name for place in self.places)

@@ -1,0 +1,99 @@
+"""What a check says: results with findings, and the report around them."""
+
+import hashlib
+from collections import Counter
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from checker.document import Document, Span
+from checker.facts.plan import Plan
+from checker.rule import Pack, Rule
+
+
+class Status(StrEnum):
+    """The verdict on one rule; the Vietnamese words are in :data:`STATUS_WORDS`."""
+
+    PASS = "pass"
+    GAP = "gap"
+    REVIEW = "review"
+    NOT_APPLICABLE = "not-applicable"
+    WAIVED = "waived"
+    ERROR = "error"
+
+
+STATUS_WORDS = {
+    Status.PASS: "Đạt",
+    Status.GAP: "Thiếu, sai",
+    Status.REVIEW: "Cần xem lại",
+    Status.NOT_APPLICABLE: "Không áp dụng",
+    Status.WAIVED: "Miễn trừ",
+    Status.ERROR: "Quy tắc gặp lỗi",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A place in the document and what is to be said about it.
+
+    An empty span stands where a missing thing belongs. ``fix`` is given only
+    where the correction is certain: the exact replacement of the span's text.
+    """
+
+    span: Span
+    message: str
+    suggestion: str | None = None
+    fix: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a rule kind answers: a status, one sentence, and the evidence."""
+
+    status: Status
+    message: str
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The verdict on one rule for one document."""
+
+    rule: Rule
+    status: Status
+    message: str
+    findings: tuple[Finding, ...] = ()
+    key: str = ""
+    """Hash of the rule and its evidence: the same finding in the next draft has the same key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All results for one document, in the library's order."""
+
+    document: Document
+    plan: Plan
+    packs: tuple[Pack, ...]
+    results: tuple[Result, ...]
+    warnings: tuple[str, ...] = ()
+    headings: tuple[tuple[int, str], ...] = field(default=())
+    """Start offsets of the headings with their path labels (``II.4.3``), ascending."""
+
+    def summary(self) -> dict[Status, int]:
+        """Return how many results have each status; every status is present."""
+        counts = Counter(result.status for result in self.results)
+        return {status: counts[status] for status in Status}
+
+    def heading_at(self, offset: int) -> str:
+        """Return the path label of the heading that *offset* stands under, or ``""``."""
+        label = ""
+        for start, path in self.headings:
+            if start > offset:
+                break
+            label = path
+        return label
+
+
+def result_key(rule_id: str, status: Status, evidence: tuple[str, ...]) -> str:
+    """Return a short stable key for *evidence* (folded quotes) under *rule_id*."""
+    joined = "\x1f".join((rule_id, status.value, *evidence))
+    return hashlib.sha256(joined.encode()).hexdigest()[:16]

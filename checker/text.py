@@ -1,0 +1,72 @@
+"""Vietnamese text as the checker compares it.
+
+Two layers. :func:`clean` is applied once by the readers and decides the
+document's own characters. :func:`fold` and :func:`strip_marks` map every
+character to exactly one character, so that a position found in the folded
+text is the same position in the document.
+"""
+
+import re
+import unicodedata
+
+_DROPPED = dict.fromkeys(
+    [0x00AD, 0x034F, 0x061C, 0x180E, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)]
+)
+_CONTROL = dict.fromkeys(
+    [*range(0x00, 0x09), 0x0B, *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0)], " "
+)
+# Word's private-use bullets (Symbol and Wingdings fonts) are dashes to a reader.
+_BULLETS = dict.fromkeys([0xF02D, 0xF0B7, 0xF0A7, 0xF0D8, 0xF076, 0x2022, 0x25AA, 0x25CF], "-")
+# Icelandic eth stands for the Vietnamese letter in many typed documents.
+_LETTERS = {0x00D0: "Đ", 0x00F0: "đ", 0x0189: "Đ", 0x01A2: "Ư", 0x01A3: "ư"}
+_CLEAN = {**_DROPPED, **_CONTROL, **_BULLETS, **_LETTERS}
+_SPACES = re.compile(r"[ \t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+")
+_LINES = re.compile(r"\r\n|[\n\r\f\u0085\u2028\u2029]")
+
+
+def clean(raw: str) -> str:
+    """Return *raw* as document text: NFC, one kind of line end and of space.
+
+    Zero-width characters and soft hyphens are dropped, runs of spaces, tabs
+    and no-break spaces become one space, and the Icelandic eth becomes đ.
+    The length may change: only readers call this, before any position exists.
+    """
+    text = unicodedata.normalize("NFC", raw.translate(_CLEAN))
+    return _SPACES.sub(" ", _LINES.sub("\n", text))
+
+
+_DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63\uFF0D"), "-")
+_QUOTES = {**dict.fromkeys(map(ord, "“”„‟«»″"), '"'), **dict.fromkeys(map(ord, "‘’‚‛′`´"), "'")}
+_BLANKS = dict.fromkeys(map(ord, "\n\t\u00A0"), " ")
+_FOLD = {**_DASHES, **_QUOTES, **_BLANKS, ord("İ"): "i", ord("…"): "…"}
+
+# Old and new placement of the tone mark at the end of a syllable: hòa = hoà,
+# thủy = thuỷ. The two letters stay two letters.
+_TONE_OLD = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split()
+_TONE_NEW = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split()
+_TONE = dict(zip(_TONE_OLD, _TONE_NEW, strict=True))
+_TONE_RE = re.compile(f"(?:{'|'.join(_TONE_OLD)})(?![^\\W\\d_])")
+
+_MARKED = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
+_UNMARKED = "a" * 17 + "e" * 11 + "i" * 5 + "o" * 17 + "u" * 11 + "y" * 5 + "d"
+_STRIP = str.maketrans(_MARKED + _MARKED.upper(), _UNMARKED + _UNMARKED.upper())
+
+
+def fold(text: str) -> str:
+    """Return *text* as it is compared: same length, same positions.
+
+    Case, dash kinds, quotation marks, line ends and the placement of tone
+    marks (hòa, hoà) are made equal. Digits and letters keep their identity.
+    """
+    lowered = text.translate(_FOLD).lower()
+    if len(lowered) != len(text):  # a letter whose lower case is two characters
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text.translate(_FOLD))
+    return _TONE_RE.sub(lambda m: _TONE[m.group()], lowered)
+
+
+def strip_marks(text: str) -> str:
+    """Return *text* without Vietnamese diacritics, đ as d; same length.
+
+    What matches here and not in :func:`fold` is probably misspelt.
+    """
+    return text.translate(_STRIP)
