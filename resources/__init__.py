@@ -1,0 +1,9 @@
+"""Data files of the program, and where they lie on this machine."""
+
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+"""The folder of icons, styles, translations and sample drafts."""
+
+SAMPLES = FOLDER / "samples"
+"""Sample drafts (bản mẫu) about invented communes; see ``samples/build.py``."""
