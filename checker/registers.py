@@ -10,6 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import NewType
+
+DocumentId = NewType("DocumentId", str)
+"""The number and symbol of a document that stands in the register; rule files
+that name another are refused."""
 
 
 @dataclass(frozen=True, slots=True)

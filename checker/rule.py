@@ -41,8 +41,9 @@ class Example:
     """A piece of a plan with the verdict the rule must give on it.
 
     ``text`` is without the marks; ``mark`` is the marked passage ``«…»`` that a
-    finding must overlap, None where no place is claimed. ``year`` and
-    ``level`` stand for the plan's own where the piece does not show them.
+    finding must overlap, None where no place is claimed; ``status`` is a status
+    or several, joined by ``|``. ``year``, ``level`` and ``place`` stand for the
+    plan's own where the piece does not show them. ``note`` explains the example.
     """
 
     text: str
@@ -50,7 +51,9 @@ class Example:
     mark: tuple[int, int] | None = None
     year: int | None = None
     level: str | None = None
+    place: str | None = None
     format: str = "docx"
+    note: str = ""
     line: int = 0
 
 

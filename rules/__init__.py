@@ -1,0 +1,1 @@
+"""The rule library: data, its loader, layers and examples."""

@@ -1,0 +1,42 @@
+"""The registers of documents, bodies and places, put together from all layers."""
+
+from typing import Any
+
+from checker.registers import KnownBody, KnownDocument, KnownPlace, Registers
+from checker.text import fold
+from rules.convert import Converter
+from rules.mistakes import Place
+
+
+class RegisterBuilder:
+    """Collects register entries, layer after layer; a later entry replaces its like.
+
+    Documents are alike by number, bodies by their first name, places by name
+    and kind (a tỉnh and the thành phố it became are two entries).
+    """
+
+    def __init__(self) -> None:
+        self._documents: dict[str, KnownDocument] = {}
+        self._bodies: dict[str, KnownBody] = {}
+        self._places: dict[tuple[str, str], KnownPlace] = {}
+
+    def add(self, name: str, table: Any, at: Place, convert: Converter) -> None:
+        """Add the entry of a ``[[document]]``, ``[[body]]`` or ``[[place]]`` table."""
+        if name == "document":
+            document = convert.build(table, KnownDocument, at)
+            if document is not None:
+                self._documents[document.id] = document
+        elif name == "body":
+            body = convert.build(table, KnownBody, at)
+            if body is not None:
+                self._bodies[fold(body.names[0])] = body
+        else:
+            place = convert.build(table, KnownPlace, at)
+            if place is not None:
+                self._places[fold(place.name), place.kind] = place
+
+    def registers(self) -> Registers:
+        """Return what was collected."""
+        return Registers(
+            self._documents, tuple(self._bodies.values()), tuple(self._places.values())
+        )
