@@ -129,7 +129,7 @@ def _header(document: Document, head: dict[str, tuple[str, ...]]) -> None:
     _line(motto, MOTTO[1], 14, bold=True)
     _rule(motto, RIGHT, 0.5)
     number, place = table.rows[1].cells
-    _line(number, f"Số: {head['number'][0]}", 13, first=True)
+    _line(number, head["number"][0], 13, first=True)
     _line(place, head["place-date"][0], 14, first=True, italic=True)
 
 
@@ -247,7 +247,7 @@ def _rule(parent: Document | _Cell, width: int, share: float, after: Pt | None =
     for key, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "auto")):
         line.set(qn(f"w:{key}"), value)
     border.append(line)
-    paragraph._p.get_or_add_pPr().find(qn("w:spacing")).addprevious(border)
+    paragraph._p.get_or_add_pPr().get_or_add_spacing().addprevious(border)
 
 
 def _fixed_times(document: Document) -> bytes:
