@@ -190,9 +190,10 @@ def _appendix(document: Document, lines: tuple[str, ...]) -> None:
     table = document.add_table(len(rows), len(rows[0]), style="Table Grid")
     _widths(table, (Cm(1.2), Cm(7.1), Cm(4.7), Cm(3.5)))
     for index, row in enumerate(rows):
-        for cell, text in zip(table.rows[index].cells, row, strict=True):
+        for column, (cell, text) in enumerate(zip(table.rows[index].cells, row, strict=True)):
             paragraph = _line(cell, text, 12, first=True, bold=index == 0)
-            if index and cell is not table.rows[index].cells[0]:
+            paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(3)
+            if index and column:
                 paragraph.alignment = LEADING
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
 
@@ -247,7 +248,7 @@ def _rule(parent: Document | _Cell, width: int, share: float, after: Pt | None =
     for key, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "auto")):
         line.set(qn(f"w:{key}"), value)
     border.append(line)
-    paragraph._p.get_or_add_pPr().get_or_add_spacing().addprevious(border)
+    paragraph._p.xpath("./w:pPr/w:spacing")[0].addprevious(border)
 
 
 def _fixed_times(document: Document) -> bytes:
