@@ -1,0 +1,105 @@
+"""All checks and tests, as on a developer's machine so in continuous integration.
+
+    python3 checks.py
+
+Installs what is missing (see ``bootstrap.py``), runs every step even after one
+has failed, and exits with 1 if any has. pytest comes last so that its own
+summary closes the output.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import bootstrap
+
+# What Qt needs on a bare Debian or Ubuntu, also for a window under Xvfb.
+QT_LIBRARIES = (
+    "libgl1 libegl1 libxkbcommon0 libglib2.0-0 libfreetype6 libfontconfig1 libdbus-1-3 "
+    "libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0"
+)
+QT_TRIAL = "from PySide6.QtWidgets import QApplication; QApplication([])"
+ENVIRONMENT = {
+    **os.environ,
+    "PYTHONUTF8": "1",
+    "PYTHONWARNDEFAULTENCODING": "1",  # a file opened without its encoding breaks on Windows
+    "QT_QPA_PLATFORM": "offscreen",
+}
+
+
+def steps(python: Path) -> dict[str, list[str]]:
+    """Return the checks by name, in order; pytest is the last."""
+    module = [str(python), "-m"]
+    return {
+        "ruff check": [*module, "ruff", "check", "--quiet", "."],
+        "ruff format": [*module, "ruff", "format", "--check", "--quiet", "."],
+        "mypy": [*module, "mypy"],
+        "import contracts": [str(python.parent / "lint-imports"), "--no-logo"],
+        "rule examples": [str(python), "main.py", "rules", "test"],
+        "pytest": [*module, "pytest", "-q", "-n", "2"],
+    }
+
+
+def run(command: list[str]) -> int:
+    """Run *command* in the project's folder with its output shown; return its status."""
+    done = subprocess.run(
+        command, check=False, cwd=bootstrap.HERE, env=ENVIRONMENT, stdin=subprocess.DEVNULL
+    )
+    return done.returncode
+
+
+def prepare_qt(python: Path) -> bool:
+    """Install the system libraries Qt lacks, where allowed; whether Qt runs now."""
+    if not sys.platform.startswith("linux") or _qt_runs(python):
+        return True
+    root = hasattr(os, "geteuid") and os.geteuid() == 0
+    as_root = [] if root else ["sudo", "-n", "env"]
+    if shutil.which("apt-get") and (
+        root or (shutil.which("sudo") and run(["sudo", "-n", "true"]) == 0)
+    ):
+        apt = [*as_root, "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
+        if root:
+            apt.insert(0, "env")
+        run([*apt, "update"])
+        run([*apt, "install", "--yes", "--no-install-recommends", *QT_LIBRARIES.split()])
+    if _qt_runs(python):
+        return True
+    print(f"Qt thiếu thư viện hệ thống / Qt needs: apt install {QT_LIBRARIES}")
+    return False
+
+
+def _qt_runs(python: Path) -> bool:
+    trial = subprocess.run(
+        [str(python), "-c", QT_TRIAL], check=False, capture_output=True, env=ENVIRONMENT
+    )
+    return trial.returncode == 0
+
+
+def main() -> int:
+    """Prepare, run every step with its time, and return 1 if any failed."""
+    bootstrap.speak_utf8()
+    start = time.monotonic()
+    try:
+        python = bootstrap.ensure("dev")
+    except bootstrap.SetupError as problem:
+        print(problem, file=sys.stderr)
+        return 2
+    failed = [] if prepare_qt(python) else ["Qt"]
+    print(f"set-up: {time.monotonic() - start:.1f} s", flush=True)
+    for name, command in steps(python).items():
+        print(f"== {name}", flush=True)
+        start = time.monotonic()
+        if run(command):
+            failed.append(name)
+        if name != "pytest":  # which tells its own time
+            print(f"   {time.monotonic() - start:.1f} s", flush=True)
+    if failed:
+        print(f"Failed: {', '.join(failed)}", file=sys.stderr)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

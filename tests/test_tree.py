@@ -1,0 +1,96 @@
+"""House rules of the whole tree that no linter knows."""
+
+import ast
+import re
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+
+import bootstrap
+
+ROOT = Path(__file__).resolve().parent.parent
+BINARY = {".docx", ".pdf", ".xlsx", ".png", ".ttf", ".otf", ".qm", ".ico", ".gz", ".doc"}
+
+# Spelt in pieces, so that this file does not find itself.
+FOREIGN = re.compile(
+    "|".join(
+        [
+            r"/work" r"/(?:main|shared)",
+            r"/home" r"/\w+/",
+            r"/root" r"/",
+            r"[A-Z]:\\Users" r"\\\w",
+            r"files\.python" r"hosted",
+            r"pypi" r"\.org",
+            r"--(?:extra-)?index" r"-url",
+        ]
+    )
+)
+
+
+def tracked() -> list[Path]:
+    """Every file that git keeps; all files of the packages where there is no git."""
+    listing = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False, encoding="utf-8"
+    )
+    names: Iterable[Path] = (ROOT / name for name in listing.stdout.split("\0") if name)
+    if listing.returncode:
+        folders = ("checker", "rules", "gui", "resources", "tests")
+        names = (path for folder in folders for path in (ROOT / folder).rglob("*.*"))
+    return [path for path in names if path.is_file() and "__pycache__" not in path.parts]
+
+
+def texts(*suffixes: str) -> dict[str, str]:
+    """The tree's text files by their path from the root, ``suffixes`` only where given."""
+    return {
+        path.relative_to(ROOT).as_posix(): path.read_bytes().decode("utf-8")
+        for path in tracked()
+        if path.suffix not in BINARY and (not suffixes or path.suffix in suffixes)
+    }
+
+
+def test_no_module_is_longer_than_400_lines() -> None:
+    lengths = {name: text.count("\n") for name, text in texts(".py").items()}
+    assert lengths
+    assert not {name: lines for name, lines in lengths.items() if lines > 400}
+
+
+def test_every_module_says_what_it_is_for() -> None:
+    modules = {name: ast.parse(text) for name, text in texts(".py").items()}
+    silent = [name for name, tree in modules.items() if tree.body and not ast.get_docstring(tree)]
+    assert not silent
+
+
+def test_nothing_below_the_entry_points_prints() -> None:
+    """Results are values; only main.py and the scripts beside it speak to a terminal."""
+    printing = []
+    for name, text in texts(".py").items():
+        if name.startswith(("checker/", "rules/", "gui/")):
+            calls = (node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call))
+            printing += [
+                f"{name}:{call.lineno}" for call in calls if getattr(call.func, "id", "") == "print"
+            ]
+    assert not printing
+
+
+def test_nothing_of_one_machine_is_in_the_tree() -> None:
+    """Paths of a workplace and addresses of registries mean nothing to others."""
+    found = {name: FOREIGN.findall(text) for name, text in texts().items()}
+    assert not {name: hits for name, hits in found.items() if hits}
+
+
+def test_lines_end_alike_on_every_system() -> None:
+    assert not [name for name, text in texts().items() if "\r" in text]
+
+
+def test_names_work_on_windows() -> None:
+    """No two names differ in case only, and none holds a character Windows refuses."""
+    names = [path.relative_to(ROOT).as_posix() for path in tracked()]
+    assert len({name.lower() for name in names}) == len(names)
+    assert not [name for name in names if re.search(r'[<>:"|?*\\]', name)]
+
+
+def test_every_requirement_is_pinned() -> None:
+    """A version that comes out tomorrow must not change what the program says."""
+    lines = bootstrap.requirements(ROOT, "dev")
+    assert lines
+    assert not [line for line in lines if "==" not in line]
