@@ -11,19 +11,10 @@ import bootstrap
 ROOT = Path(__file__).resolve().parent.parent
 BINARY = {".docx", ".pdf", ".xlsx", ".png", ".ttf", ".otf", ".qm", ".ico", ".gz", ".doc"}
 
-# Spelt in pieces, so that this file does not find itself.
+# Paths of one machine and addresses of registries; written so that it does not find itself.
 FOREIGN = re.compile(
-    "|".join(
-        [
-            r"/work" r"/(?:main|shared)",
-            r"/home" r"/\w+/",
-            r"/root" r"/",
-            r"[A-Z]:\\Users" r"\\\w",
-            r"files\.python" r"hosted",
-            r"pypi" r"\.org",
-            r"--(?:extra-)?index" r"-url",
-        ]
-    )
+    r"[/]work/(?:main|shared)|[/]home/\w+/|[/]root/|[A-Z]:[\\]Users[\\]\w"
+    r"|files[.]pythonhosted|pypi[.]org|--(?:extra-)?index[-]url"
 )
 
 
