@@ -6,15 +6,17 @@ against the document itself or an official publication; an unverified fact
 never makes a gap on its own.
 """
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
-from typing import NewType
+from typing import Annotated, Literal
 
-DocumentId = NewType("DocumentId", str)
-"""The number and symbol of a document that stands in the register; rule files
-that name another are refused."""
+DocumentId = Annotated[str, "document"]
+"""The number and symbol of a document in the register: rule files that name another are refused."""
+
+Phrase = Annotated[str, "phrase"]
+"""A phrase (see :mod:`checker.facts.phrases`): rule files with a malformed one are refused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +25,17 @@ class KnownDocument:
 
     ``id`` is the number with its symbol as officially written
     (``1790/QĐ-TTg``). ``names`` are phrases by which plans call it, the
-    official one first. ``period`` is its first and last year, where it has
-    one; ``replaced_by`` the id or name of what came after.
+    official one first (plain words, to be shown). ``title`` is the official
+    subject line, empty where it was not read. ``period`` is its first and last
+    year, where it has one; ``replaced_by`` the id or name of what came after.
     """
 
     id: str
     kind: str
-    date: date | None
     issuer: str
     title: str
-    names: tuple[str, ...] = ()
+    date: dt.date | None = None
+    names: tuple[Phrase, ...] = ()
     period: tuple[int, int] | None = None
     replaced_by: str = ""
     verified: bool = False
@@ -49,15 +52,15 @@ class KnownDocument:
 class KnownBody:
     """A body, or a tier of government, that exists only between two days.
 
-    ``names`` are phrases; ``until`` is the first day on which it no longer
+    ``names`` are phrases, the first one plain; ``until`` is the first day on which it no longer
     exists; ``successor`` what a plan should name instead.
     """
 
-    names: tuple[str, ...]
-    until: date
+    names: tuple[Phrase, ...]
+    until: dt.date
     successor: str = ""
     basis: str = ""
-    excepted: tuple[str, ...] = ()
+    excepted: tuple[Phrase, ...] = ()
     verified: bool = False
 
 
@@ -71,9 +74,9 @@ class KnownPlace:
     """
 
     name: str
-    kind: str
-    since: date | None = None
-    until: date | None = None
+    kind: Literal["tỉnh", "thành phố"]
+    since: dt.date | None = None
+    until: dt.date | None = None
     successor: str = ""
     basis: str = ""
     verified: bool = False

@@ -1,13 +1,14 @@
 """Values of rule files, turned into the types that the code declares."""
 
-from collections.abc import Callable, Container, Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
+from functools import lru_cache
 from types import NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
-from checker.registers import DocumentId
+from checker.facts.phrases import PhraseError, variants
 from rules.mistakes import Notes, Place, dotted
 
 _WORDS: Mapping[Any, str] = {
@@ -18,17 +19,20 @@ _WORDS: Mapping[Any, str] = {
     date: "phải là ngày dạng 2026-11-15",
 }
 
+_MARKS = frozenset("()|?")
+"""Only a phrase with one of these can be malformed."""
+
 
 class Converter:
     """Reads the tables of one file into declared types, noting every mistake.
 
     A type is a plain one (str, int, float, bool, date, an Enum, a Literal),
-    ``DocumentId`` (must stand in the register), Optional of one, ``tuple[X, ...]``
+    ``DocumentId`` (must stand in the register), ``Phrase``, Optional of one, ``tuple[X, ...]``
     or ``tuple[X, Y]``, ``Mapping[str, X]``, or a dataclass of such. A field
     name with a trailing underscore stands for the key without it.
     """
 
-    def __init__(self, notes: Notes, documents: Container[str] | None = None) -> None:
+    def __init__(self, notes: Notes, documents: Collection[str] | None = None) -> None:
         self._notes = notes
         self._documents = documents
 
@@ -43,18 +47,17 @@ class Converter:
             self._notes.wrong(at, "phải là một bảng các khoá")
             return None
         before = len(self._notes)
-        declared = {item.name.rstrip("_"): item for item in fields(shape)}
-        hints = get_type_hints(shape)
+        declared = _declared(shape)
         values = {}
         for key, value in table.items():
             if key in declared:
-                name = declared[key].name
-                values[name] = self.value(value, hints[name], (*at, key))
+                item = declared[key]
+                values[item.name] = self.value(value, item.hint, (*at, key))
             else:
                 self._notes.unknown((*at, key), "khoá lạ", key, declared)
         if not partial:
             for key, item in declared.items():
-                if _compulsory(item) and key not in table:
+                if item.compulsory and key not in table:
                     self._notes.add((*at, key), f"thiếu khoá '{key}'")
         return values if len(self._notes) == before else None
 
@@ -76,22 +79,22 @@ class Converter:
 
     def value(self, value: Any, hint: Any, at: Place) -> Any:
         """Return *value* as *hint*; where it cannot be, note it and return None."""
-        origin = get_origin(hint)
-        if hint is Any:
+        if hint is Any or (hint is str and isinstance(value, str)):
             return value
+        origin = get_origin(hint)
         if origin in {Union, UnionType}:
             return self._one_of_types(value, [a for a in get_args(hint) if a is not NoneType], at)
         if origin is tuple:
             return self._tuple(value, get_args(hint), at)
-        if origin is not None and origin is not Literal:
+        if origin not in {None, Literal, Annotated}:
             return self._mapping(value, get_args(hint)[1], at)
         if is_dataclass(hint):
             return self.build(value, hint, at)  # type: ignore[arg-type]
         return self._plain(value, hint, at)
 
     def _plain(self, value: Any, hint: Any, at: Place) -> Any:
-        if hint is DocumentId:
-            return self._document(value, at)
+        if get_origin(hint) is Annotated:
+            return self._checked(value, hint.__metadata__[0], at)
         if get_origin(hint) is Literal:
             return self._choice(value, {choice: choice for choice in get_args(hint)}, at)
         if isinstance(hint, type) and issubclass(hint, Enum):
@@ -134,12 +137,17 @@ class Converter:
             return choices[value]
         return None
 
-    def _document(self, value: Any, at: Place) -> Any:
+    def _checked(self, value: Any, what: str, at: Place) -> Any:
+        """Return a string that must be more: a known document, or a well-formed phrase."""
         if not isinstance(value, str):
             self._notes.wrong(at, _WORDS[str])
-        elif self._documents is not None and value not in self._documents:
-            choices = self._documents if isinstance(self._documents, Mapping) else ()
-            self._notes.unknown(at, "sổ văn bản chưa có", value, choices)
+        elif what == "document" and self._documents is not None and value not in self._documents:
+            self._notes.unknown(at, "sổ văn bản chưa có", value, self._documents)
+        elif what == "phrase" and (_MARKS.intersection(value) or not value.strip()):
+            try:
+                variants(value)
+            except PhraseError as error:
+                self._notes.wrong(at, f"viết chưa đúng: {error}")
         return value
 
 
@@ -152,5 +160,23 @@ def _is(value: Any, hint: Any) -> bool:
     return isinstance(value, (int, float) if hint is float else hint)
 
 
-def _compulsory(item: "Field[Any]") -> bool:
-    return item.default is MISSING and item.default_factory is MISSING
+class _Declared(NamedTuple):
+    """What a dataclass says of one of its fields."""
+
+    name: str
+    hint: Any
+    compulsory: bool
+
+
+@lru_cache
+def _declared(shape: type) -> Mapping[str, _Declared]:
+    """Return the keys that a table of *shape* may have."""
+    hints = get_type_hints(shape, include_extras=True)
+    return {
+        item.name.rstrip("_"): _Declared(
+            item.name,
+            hints[item.name],
+            item.default is MISSING and item.default_factory is MISSING,
+        )
+        for item in fields(shape)
+    }
