@@ -1,0 +1,118 @@
+"""Readers: a file becomes one :class:`~checker.document.Document`.
+
+A reader is one module and one line in :data:`READERS`; it is chosen by what
+the file holds, never by the ending of its name.
+"""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from checker.document import Document
+from checker.errors import ReadError
+from checker.readers.content import Content
+from checker.readers.sniff import recognise
+
+__all__ = ["READERS", "SUPPORTED_SUFFIXES", "Reader", "read"]
+
+_MAX_FILE = 100 * 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A format: the endings people know it by, how it is read, what it keeps.
+
+    ``keeps_header`` is that of :class:`~checker.document.Document`.
+    """
+
+    suffixes: tuple[str, ...]
+    read: Callable[[bytes], Content]
+    keeps_header: bool
+
+
+# Each reader's module is imported when its first file is read: a text file
+# needs neither lxml nor PDFium.
+def _docx(data: bytes) -> Content:
+    from checker.readers.docx import read_docx  # noqa: PLC0415
+
+    return read_docx(data)
+
+
+def _pdf(data: bytes) -> Content:
+    from checker.readers.pdf import read_pdf  # noqa: PLC0415
+
+    return read_pdf(data)
+
+
+def _text(data: bytes) -> Content:
+    from checker.readers.plain import read_text  # noqa: PLC0415
+
+    return read_text(data)
+
+
+READERS: Mapping[str, Reader] = MappingProxyType(
+    {
+        "docx": Reader((".docx", ".docm"), _docx, keeps_header=True),
+        "pdf": Reader((".pdf",), _pdf, keeps_header=True),
+        "md": Reader((".md", ".markdown"), _text, keeps_header=False),
+        "txt": Reader((".txt",), _text, keeps_header=False),
+    }
+)
+"""All formats by name; ``md`` and ``txt`` are the same text with other endings."""
+
+SUPPORTED_SUFFIXES: tuple[str, ...] = tuple(
+    suffix for reader in READERS.values() for suffix in reader.suffixes
+)
+"""Endings offered in dialogs and looked for in folders, lower case with the dot."""
+
+
+def read(path: Path) -> Document:
+    """Return the draft in the file *path*; raises :class:`~checker.errors.ReadError`."""
+    data = _bytes(path)
+    name = recognise(data, path.suffix.lower())
+    reader = READERS[name]
+    content = reader.read(data)
+    return Document(
+        path=path,
+        format=name,
+        text=content.text,
+        blocks=content.blocks,
+        sha256=hashlib.sha256(data).hexdigest(),
+        warnings=content.warnings,
+        keeps_header=reader.keeps_header,
+    )
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise ReadError(
+                "unsupported-format",
+                "Đây là thư mục, không phải tệp dự thảo. Hãy chọn từng tệp, hoặc dùng chức năng kiểm tra cả thư mục.",
+            )
+        with path.open("rb") as file:
+            # One byte more than allowed tells a file that is too large, also while it grows.
+            data = file.read(_MAX_FILE + 1)
+    except FileNotFoundError as error:
+        raise ReadError(
+            "not-found", "Không tìm thấy tệp. Hãy xem lại đường dẫn; tệp có thể đã được chuyển đi hoặc đổi tên."
+        ) from error
+    except PermissionError as error:
+        raise ReadError(
+            "unreadable",
+            "Không có quyền đọc tệp, hoặc tệp đang bị một chương trình khác khoá. Hãy đóng tệp ở chương trình đó, "
+            "hoặc chép tệp sang thư mục khác rồi thử lại.",
+        ) from error
+    except (OSError, ValueError) as error:
+        raise ReadError(
+            "unreadable", "Không đọc được tệp. Hãy chép tệp vào ổ đĩa của máy này rồi thử lại."
+        ) from error
+    if len(data) > _MAX_FILE:
+        raise ReadError(
+            "too-large", "Tệp lớn hơn 100 MB. Hãy bỏ bớt ảnh trong tệp, hoặc lưu riêng phần dự thảo cần kiểm tra."
+        )
+    if not data:
+        raise ReadError("damaged", "Tệp rỗng, không có nội dung nào. Hãy chép hoặc lưu lại tệp gốc rồi thử lại.")
+    return data

@@ -1,0 +1,63 @@
+"""Zip files opened with limits: a small file must not become a huge one."""
+
+import io
+import zipfile
+import zlib
+
+from checker.errors import ReadError
+
+_MAX_ENTRIES = 5_000
+_MAX_PART = 120 * 2**20
+_MAX_TOTAL = 400 * 2**20
+# A thousand pages of repeated words pack about 40 to 1; what packs far tighter is no draft.
+_MAX_RATIO = 250
+_RATIO_FROM = 8 * 2**20
+
+DAMAGED = (
+    "Tệp bị hỏng hoặc chưa tải về hết nên không mở được. "
+    "Hãy chép hoặc tải lại tệp gốc, hoặc mở bằng Word rồi lưu lại thành tệp .docx mới."
+)
+TOO_LARGE = (
+    "Nội dung trong tệp lớn hơn nhiều so với một dự thảo thông thường nên chương trình không mở. "
+    "Hãy lưu riêng phần dự thảo cần kiểm tra thành một tệp .docx khác."
+)
+ENCRYPTED = (
+    "Tệp được bảo vệ bằng mật khẩu. Hãy mở bằng Word, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ tài liệu) "
+    "rồi lưu lại và kiểm tra lần nữa."
+)
+
+
+class Archive:
+    """A zip file in memory whose parts are read one at a time.
+
+    Raises :class:`~checker.errors.ReadError`: ``damaged`` where the zip
+    structure or a part is broken, ``too-large`` beyond the limits on entries,
+    size and packing ratio, ``encrypted`` where parts carry a zip password.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+        except (zipfile.BadZipFile, ValueError, OSError, EOFError, NotImplementedError) as error:
+            raise ReadError("damaged", DAMAGED) from error
+        entries = self._zip.infolist()
+        if len(entries) > _MAX_ENTRIES or sum(entry.file_size for entry in entries) > _MAX_TOTAL:
+            raise ReadError("too-large", TOO_LARGE)
+        self._entries = {entry.filename: entry for entry in entries}
+
+    def __contains__(self, name: str) -> bool:
+        """Whether the archive holds a part of this name."""
+        return name in self._entries
+
+    def read(self, name: str) -> bytes:
+        """Return the unpacked bytes of the part *name*; KeyError where there is none."""
+        entry = self._entries[name]
+        size, packed = entry.file_size, max(entry.compress_size, 1)
+        if size > _MAX_PART or (size > _RATIO_FROM and size > packed * _MAX_RATIO):
+            raise ReadError("too-large", TOO_LARGE)
+        if entry.flag_bits & 0x1:
+            raise ReadError("encrypted", ENCRYPTED)
+        try:
+            return self._zip.read(entry)
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as error:
+            raise ReadError("damaged", DAMAGED) from error

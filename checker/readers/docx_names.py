@@ -1,0 +1,39 @@
+"""Names of Word's XML elements in lxml's notation."""
+
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+PACKAGE_RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+CONTENT_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+
+STRICT_NAMES = (
+    (
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/math",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/math",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    ),
+)
+"""Names of the strict variant of the format, with the usual ones in their place."""
+
+VAL = WORD + "val"
+TYPE = WORD + "type"
+
+P, PPR, R, RPR, T, TBL, TR, TC, SDT = (
+    WORD + name for name in ("p", "pPr", "r", "rPr", "t", "tbl", "tr", "tc", "sdt")
+)
+TXBX = WORD + "txbxContent"
+CHOICE, FALLBACK, ALTERNATE = (
+    COMPATIBILITY + name for name in ("Choice", "Fallback", "AlternateContent")
+)
+
+
+def is_on(value: str | None) -> bool:
+    """Whether an on/off element with this ``w:val`` (None: attribute absent) is on."""
+    return value not in ("0", "false", "off", "none")

@@ -1,0 +1,117 @@
+"""The parts of a Word file: found by their relations, parsed without entities."""
+
+import posixpath
+from dataclasses import dataclass
+
+from lxml import etree
+
+from checker.errors import ReadError
+from checker.readers.archive import DAMAGED, Archive
+from checker.readers.docx_names import CONTENT_TYPES, PACKAGE_RELATIONS, STRICT_NAMES
+
+_MAIN_TYPES = (
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+    "application/vnd.ms-word.document.macroEnabled.main+xml",
+    "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
+)
+_OTHER_OFFICE = {
+    "spreadsheetml": "bảng tính Excel",
+    "ms-excel": "bảng tính Excel",
+    "presentationml": "bài trình chiếu PowerPoint",
+    "ms-powerpoint": "bài trình chiếu PowerPoint",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """The XML trees of a Word file that carry text or decide how it reads.
+
+    ``document`` is the root of the main part; the others are None where the
+    file has no such part.
+    """
+
+    document: etree._Element
+    styles: etree._Element | None = None
+    numbering: etree._Element | None = None
+    footnotes: etree._Element | None = None
+    endnotes: etree._Element | None = None
+
+
+def parse_part(data: bytes) -> etree._Element:
+    """Return the root of one XML part; raises ReadError ``damaged``.
+
+    Entities are never expanded and nothing is fetched; a part with a document
+    type declaration, which Word never writes, is refused.
+    """
+    for strict, usual in STRICT_NAMES:
+        if strict in data:
+            data = data.replace(strict, usual)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise ReadError("damaged", DAMAGED) from error
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise ReadError("damaged", DAMAGED)
+    return root
+
+
+def open_package(data: bytes) -> Package:
+    """Return the parts of the Word file *data*.
+
+    Raises :class:`~checker.errors.ReadError`: ``unsupported-format`` where the
+    zip is something else than a Word document, ``damaged``, ``too-large``.
+    """
+    archive = Archive(data)
+    main = _main_part(archive)
+    if main not in archive:
+        raise ReadError("damaged", DAMAGED)
+    root = parse_part(archive.read(main))
+    folder, name = posixpath.split(main)
+    found: dict[str, etree._Element] = {}
+    for kind, target in _relations(archive, posixpath.join(folder, "_rels", f"{name}.rels")):
+        part = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+        if kind in ("styles", "numbering", "footnotes", "endnotes") and part in archive:
+            found[kind] = parse_part(archive.read(part))
+    return Package(root, **found)
+
+
+def _main_part(archive: Archive) -> str:
+    if "[Content_Types].xml" not in archive:
+        raise _not_word(archive)
+    types = {
+        override.get("PartName", "").lstrip("/"): override.get("ContentType", "")
+        for override in parse_part(archive.read("[Content_Types].xml")).iter(CONTENT_TYPES + "Override")
+    }
+    main = next(
+        (target.lstrip("/") for kind, target in _relations(archive, "_rels/.rels") if kind == "officeDocument"),
+        "word/document.xml",
+    )
+    if types.get(main, _MAIN_TYPES[0]) not in _MAIN_TYPES:
+        raise _not_word(archive, types[main])
+    return main
+
+
+def _relations(archive: Archive, name: str) -> list[tuple[str, str]]:
+    """Return (last word of the type, target) for each internal relation listed in *name*."""
+    if name not in archive:
+        return []
+    return [
+        (relation.get("Type", "").rpartition("/")[2], relation.get("Target", ""))
+        for relation in parse_part(archive.read(name)).iter(PACKAGE_RELATIONS + "Relationship")
+        if relation.get("TargetMode") != "External"
+    ]
+
+
+def _not_word(archive: Archive, content_type: str = "") -> ReadError:
+    what = next((words for key, words in _OTHER_OFFICE.items() if key in content_type), "")
+    if not what and "mimetype" in archive:
+        what = "tài liệu LibreOffice (OpenDocument)"
+    if what:
+        message = f"Tệp là {what}, không phải văn bản Word. Hãy mở dự thảo và lưu thành tệp .docx rồi kiểm tra lại."
+    else:
+        message = "Tệp là tệp nén, không phải văn bản Word. Hãy giải nén rồi chọn tệp dự thảo (.docx, .pdf, .txt, .md) bên trong."
+    return ReadError("unsupported-format", message)
