@@ -55,30 +55,34 @@ def run(command: list[str]) -> int:
 
 
 def prepare_qt(python: Path) -> bool:
-    """Install the system libraries Qt lacks, where allowed; whether Qt runs now."""
+    """Install the system libraries that Qt lacks, where allowed; whether Qt runs now."""
     if not sys.platform.startswith("linux") or _qt_runs(python):
         return True
-    root = hasattr(os, "geteuid") and os.geteuid() == 0
-    as_root = [] if root else ["sudo", "-n", "env"]
-    if shutil.which("apt-get") and (
-        root or (shutil.which("sudo") and run(["sudo", "-n", "true"]) == 0)
-    ):
-        apt = [*as_root, "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
-        if root:
-            apt.insert(0, "env")
-        run([*apt, "update"])
-        run([*apt, "install", "--yes", "--no-install-recommends", *QT_LIBRARIES.split()])
+    as_root: list[str] | None = None
+    if os.geteuid() == 0:
+        as_root = []
+    elif shutil.which("sudo") and _quiet("sudo", "-n", "true"):
+        as_root = ["sudo", "-n"]
+    if as_root is not None and shutil.which("apt-get"):
+        apt = [*as_root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]
+        _quiet(*apt, "update")
+        _quiet(*apt, "install", "--yes", "--no-install-recommends", *QT_LIBRARIES.split())
     if _qt_runs(python):
         return True
-    print(f"Qt thiếu thư viện hệ thống / Qt needs: apt install {QT_LIBRARIES}")
+    print(f"Qt thiếu thư viện hệ thống / Qt needs: apt install {QT_LIBRARIES}", file=sys.stderr)
     return False
 
 
 def _qt_runs(python: Path) -> bool:
-    trial = subprocess.run(
-        [str(python), "-c", QT_TRIAL], check=False, capture_output=True, env=ENVIRONMENT
+    return _quiet(str(python), "-c", QT_TRIAL)
+
+
+def _quiet(*command: str) -> bool:
+    """Run *command* without a keyboard and without a word; whether it succeeded."""
+    done = subprocess.run(
+        command, check=False, env=ENVIRONMENT, stdin=subprocess.DEVNULL, capture_output=True
     )
-    return trial.returncode == 0
+    return done.returncode == 0
 
 
 def main() -> int:

@@ -2,8 +2,8 @@
 
 import ast
 import re
+import shutil
 import subprocess
-from collections.abc import Iterable
 from pathlib import Path
 
 import bootstrap
@@ -20,14 +20,15 @@ FOREIGN = re.compile(
 
 def tracked() -> list[Path]:
     """Every file that git keeps; all files of the packages where there is no git."""
-    listing = subprocess.run(
-        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False, encoding="utf-8"
-    )
-    names: Iterable[Path] = (ROOT / name for name in listing.stdout.split("\0") if name)
-    if listing.returncode:
+    if shutil.which("git") and (ROOT / ".git").exists():
+        listing = subprocess.run(
+            ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True, encoding="utf-8"
+        )
+        found = [ROOT / name for name in listing.stdout.split("\0") if name]
+    else:
         folders = ("checker", "rules", "gui", "resources", "tests")
-        names = (path for folder in folders for path in (ROOT / folder).rglob("*.*"))
-    return [path for path in names if path.is_file() and "__pycache__" not in path.parts]
+        found = [path for folder in folders for path in (ROOT / folder).rglob("*.*")]
+    return [path for path in found if path.is_file() and "__pycache__" not in path.parts]
 
 
 def texts(*suffixes: str) -> dict[str, str]:
