@@ -19,15 +19,16 @@ FOREIGN = re.compile(
 
 
 def tracked() -> list[Path]:
-    """Every file that git keeps; all files of the packages where there is no git."""
-    if shutil.which("git") and (ROOT / ".git").exists():
-        listing = subprocess.run(
-            ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True, encoding="utf-8"
-        )
-        found = [ROOT / name for name in listing.stdout.split("\0") if name]
-    else:
-        folders = ("checker", "rules", "gui", "resources", "tests")
-        found = [path for folder in folders for path in (ROOT / folder).rglob("*.*")]
+    """Every file that git keeps; all files of the packages where git cannot tell."""
+    names = ""
+    if shutil.which("git"):
+        names = subprocess.run(
+            ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False, encoding="utf-8"
+        ).stdout
+    folders = ("checker", "rules", "gui", "resources", "tests")
+    found = [ROOT / name for name in names.split("\0") if name] or [
+        path for folder in folders for path in (ROOT / folder).rglob("*.*")
+    ]
     return [path for path in found if path.is_file() and "__pycache__" not in path.parts]
 
 
