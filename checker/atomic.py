@@ -1,0 +1,91 @@
+"""Writing a file whole or not at all."""
+
+import os
+import stat
+import time
+from contextlib import suppress
+from pathlib import Path
+
+_TRIES = 4
+_PAUSE = 0.05
+"""Seconds between tries: on Windows a virus scanner may hold a new file for a moment."""
+
+
+class WriteError(Exception):
+    """A file cannot be written; ``message`` is Vietnamese and says what to do."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+def write_atomic(path: Path, data: bytes) -> None:
+    """Write *data* to *path*: the old content stays until the new is complete.
+
+    A link keeps being a link, a file keeps its permissions. Raises WriteError.
+    """
+    target = path.resolve()
+    if target.is_dir():
+        raise WriteError(f"“{path}” là thư mục. Hãy ghi thêm tên tệp vào sau.")
+    if not target.parent.is_dir():
+        raise WriteError(f"Không có thư mục “{path.parent}”. Hãy tạo thư mục hoặc chọn nơi khác.")
+    mode = _mode(target)
+    if mode is not None and not mode & stat.S_IWUSR:
+        raise WriteError(f"Tệp “{path}” chỉ cho đọc. Hãy chọn tên khác hoặc bỏ thuộc tính đó.")
+    try:
+        if target.exists() and not target.is_file():  # a device or a pipe has no old content
+            target.write_bytes(data)
+        else:
+            _replace(target, data, mode)
+    except PermissionError as error:
+        raise WriteError(
+            f"Không ghi được “{path}”. Tệp có thể đang mở ở chương trình khác, hoặc thư mục"
+            " không cho ghi. Hãy đóng tệp hoặc chọn nơi khác."
+        ) from error
+    except OSError as error:
+        raise WriteError(f"Không ghi được “{path}”. {_reason(error)}") from error
+
+
+def _mode(target: Path) -> int | None:
+    try:
+        return stat.S_IMODE(target.stat().st_mode)
+    except OSError:
+        return None
+
+
+def _replace(target: Path, data: bytes, mode: int | None) -> None:
+    """Write a new file beside *target* and put it in its place."""
+    temporary = target.with_name(f".soat-{os.getpid()}-{time.monotonic_ns()}.tmp")
+    try:
+        with temporary.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if mode is not None:
+            temporary.chmod(mode)
+        _rename(temporary, target)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise
+
+
+def _rename(temporary: Path, target: Path) -> None:
+    for _ in range(_TRIES - 1):
+        try:
+            temporary.replace(target)
+        except PermissionError:
+            time.sleep(_PAUSE)
+        else:
+            return
+    temporary.replace(target)
+
+
+def _reason(error: OSError) -> str:
+    import errno  # noqa: PLC0415 - only where something went wrong
+
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return "Ổ đĩa đã đầy."
+    if error.errno in {errno.ENAMETOOLONG, errno.EINVAL}:
+        return "Tên tệp không hợp lệ hoặc quá dài."
+    return "Hãy chọn nơi khác trên máy này rồi thử lại."

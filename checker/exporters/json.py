@@ -1,0 +1,91 @@
+"""The report as data for other programs; its shape is fixed (schema 1)."""
+
+import json
+from typing import Any
+
+from checker.errors import ReadError
+from checker.facts.plan import Plan
+from checker.report import Finding, Report, Result
+from checker.version import VERSION
+
+SCHEMA = 1
+
+
+def to_json(report: Report) -> str:
+    """Return *report* as JSON text with a line end."""
+    return dump(to_data(report))
+
+
+def dump(data: Any) -> str:
+    """Return *data* as readable JSON text with a line end."""
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def to_data(report: Report) -> dict[str, Any]:
+    """Return *report* as plain values."""
+    document = report.document
+    return {
+        "schema": SCHEMA,
+        "tool": {"name": "soat", "version": VERSION},
+        "library": {
+            "packs": [{"id": pack.id, "version": pack.version} for pack in report.packs],
+            "rules": len(report.results),
+        },
+        "document": {
+            "path": str(document.path),
+            "format": document.format,
+            "sha256": document.sha256,
+            "characters": len(document.text),
+        },
+        "plan": _plan(report.plan),
+        "warnings": list(report.warnings),
+        "results": [_result(report, result) for result in report.results],
+        "summary": {status.value: count for status, count in report.summary().items()},
+    }
+
+
+def error_data(path: str, error: ReadError) -> dict[str, Any]:
+    """Return what stands in place of the report of a file that could not be read."""
+    return {"document": {"path": path}, "error": {"code": error.code, "message": error.message}}
+
+
+def _plan(plan: Plan) -> dict[str, Any]:
+    return {
+        "kind": plan.kind,
+        "subject": plan.subject,
+        "title": plan.title,
+        "year": plan.year,
+        "level": plan.level,
+        "issuer": plan.issuer,
+        "place": plan.place,
+        "number": plan.number,
+        "date": plan.date.isoformat() if plan.date else None,
+    }
+
+
+def _result(report: Report, result: Result) -> dict[str, Any]:
+    rule = result.rule
+    return {
+        "rule": rule.id,
+        "group": rule.group,
+        "title": rule.title,
+        "severity": rule.severity.value,
+        "status": result.status.value,
+        "message": result.message,
+        "basis": rule.basis,
+        "layer": rule.layer,
+        "key": result.key,
+        "findings": [_finding(report, finding) for finding in result.findings],
+    }
+
+
+def _finding(report: Report, finding: Finding) -> dict[str, Any]:
+    return {
+        "message": finding.message,
+        "quote": report.document.quote(finding.span),
+        "start": finding.span.start,
+        "end": finding.span.end,
+        "heading": report.heading_at(finding.span.start),
+        "suggestion": finding.suggestion,
+        "fix": finding.fix,
+    }

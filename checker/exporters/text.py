@@ -1,0 +1,193 @@
+"""The report for people at a terminal: what to mend first, then what to look at."""
+
+import textwrap
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from checker.facts.plan import Plan
+from checker.report import STATUS_WORDS, Finding, Report, Result, Status
+from checker.rule import GROUPS, SEVERITY_WORDS
+from checker.words import KIND_WORDS, LEVEL_WORDS
+
+WIDTH = 100
+_QUOTED = 180
+_FINDINGS = 6
+
+FORMS = {
+    Status.PASS: "✓",
+    Status.GAP: "●",
+    Status.REVIEW: "◐",
+    Status.NOT_APPLICABLE: "–",
+    Status.WAIVED: "⦸",
+    Status.ERROR: "▲",
+}
+"""Every status has a form as well as a colour: colour alone tells nothing in print."""
+
+_COLOURS = {
+    Status.PASS: "32",
+    Status.GAP: "31",
+    Status.REVIEW: "33",
+    Status.NOT_APPLICABLE: "90",
+    Status.WAIVED: "34",
+    Status.ERROR: "35",
+}
+_BOLD = "1"
+
+_AT_LENGTH = (Status.GAP, Status.ERROR, Status.REVIEW, Status.WAIVED)
+"""Statuses told one by one, in this order; the others in one line a group."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How wide the lines are, in characters, and whether they are coloured."""
+
+    width: int = WIDTH
+    colour: bool = False
+
+    def paint(self, text: str, colour: str) -> str:
+        """Return *text* in an ANSI colour, where colours are wanted."""
+        return f"\x1b[{colour}m{text}\x1b[0m" if self.colour else text
+
+
+def to_text(report: Report, look: Look = Look()) -> str:
+    """Return *report* as lines of plain text, with a line end."""
+    lines = [*_head(report, look), *_groups(report, look)]
+    return "\n".join(lines) + "\n"
+
+
+def counts(summary: dict[Status, int]) -> str:
+    """Return the counts in words; none hides another, those of zero but the first are left out.
+
+    ``38 đạt · 6 thiếu, sai · 4 cần xem lại · 3 không áp dụng``
+    """
+    return " · ".join(
+        f"{summary[status]} {words.lower()}"
+        for status, words in STATUS_WORDS.items()
+        if summary[status] or status in {Status.PASS, Status.GAP, Status.REVIEW}
+    )
+
+
+def particulars(plan: Plan) -> str:
+    """Return the plan's particulars as the program understood them, in one line."""
+    parts = [
+        KIND_WORDS.get(plan.kind, plan.kind),
+        f"năm {plan.year}" if plan.year else "chưa rõ năm",
+        f"cấp: {LEVEL_WORDS.get(plan.level, plan.level)}",
+        plan.issuer or "chưa rõ cơ quan ban hành",
+        plan.place or "chưa rõ địa danh",
+    ]
+    return " · ".join(parts)
+
+
+def _head(report: Report, look: Look) -> Iterator[str]:
+    yield look.paint(_printable(str(report.document.path)), _BOLD)
+    yield from _wrap(particulars(report.plan), look)
+    if report.plan.title:
+        yield from _wrap(_one_line(report.plan.title), look)
+    yield from _wrap(counts(report.summary()), look)
+    if report.warnings:
+        yield ""
+        yield look.paint("Cần biết trước", _BOLD)
+        for warning in report.warnings:
+            yield from _wrap(warning, look, "  ! ", "    ")
+
+
+def _groups(report: Report, look: Look) -> Iterator[str]:
+    for group, words in GROUPS.items():
+        results = [result for result in report.results if result.rule.group == group]
+        if not results:
+            continue
+        yield ""
+        yield look.paint(words, _BOLD)
+        for status in _AT_LENGTH:
+            for result in results:
+                if result.status is status:
+                    yield from _at_length(report, result, look)
+        for status in (Status.PASS, Status.NOT_APPLICABLE):
+            yield from _in_short(status, results, look)
+
+
+def _at_length(report: Report, result: Result, look: Look) -> Iterator[str]:
+    """Yield everything there is to say about one rule."""
+    mark = look.paint(FORMS[result.status], _COLOURS[result.status])
+    words = f"{STATUS_WORDS[result.status]}, {SEVERITY_WORDS[result.rule.severity].lower()}"
+    first, *more = _wrap(f"{result.rule.title} ({words})", look, "    ", "    ")
+    yield f"  {mark} {first.lstrip()}"
+    yield from more
+    yield from _wrap(result.message, look, "    ", "    ")
+    yield from _places(report, result, look)
+    for suggestion in _distinct(finding.suggestion for finding in result.findings):
+        yield from _wrap(f"Gợi ý viết: {suggestion}", look, "    ", "      ")
+    yield from _wrap(f"Căn cứ: {result.rule.basis}", look, "    ", "      ")
+
+
+def _places(report: Report, result: Result, look: Look) -> Iterator[str]:
+    """Yield where the findings lie, with their own words where they add any."""
+    for finding in result.findings[:_FINDINGS]:
+        parts = [place(report, finding)]
+        if finding.message and finding.message != result.message:
+            parts.append(_one_line(finding.message))
+        line = " ".join(part for part in parts if part)
+        if line:
+            yield from _wrap(line, look, "    - ", "      ")
+    hidden = len(result.findings) - _FINDINGS
+    if hidden > 0:
+        yield f"    - và {hidden} chỗ khác"
+
+
+def place(report: Report, finding: Finding) -> str:
+    """Return where *finding* lies and what stands there, as a sentence.
+
+    ``Mục II.4.1: “…”.`` A finding about something missing tells where it belongs.
+    """
+    heading = report.heading_at(finding.span.start)
+    where = f"Mục {heading}" if heading else "Phần đầu văn bản"
+    quote = _shortened(_one_line(report.document.quote(finding.span)))
+    if quote:
+        return f"{where}: “{quote}”."
+    if not report.document.text:
+        return ""
+    return f"Chỗ cần bổ sung: {where[0].lower()}{where[1:]}."
+
+
+def _in_short(status: Status, results: Iterable[Result], look: Look) -> Iterator[str]:
+    """Yield one wrapped line with the titles of the rules that have *status*."""
+    titles = [result.rule.title for result in results if result.status is status]
+    if titles:
+        line = f"{STATUS_WORDS[status]} ({len(titles)}): {'; '.join(titles)}"
+        first, *more = _wrap(line, look, "    ", "    ")
+        yield f"  {look.paint(FORMS[status], _COLOURS[status])} {first.lstrip()}"
+        yield from more
+
+
+def _distinct(texts: Iterable[str | None]) -> list[str]:
+    return list(dict.fromkeys(text for text in texts if text))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _shortened(text: str) -> str:
+    """Return *text* with its middle left out where it is long: both ends tell the place."""
+    if len(text) <= _QUOTED:
+        return text
+    start = text[: _QUOTED * 2 // 3].rsplit(" ", 1)[0]
+    end = text[-_QUOTED // 3 :].split(" ", 1)[-1]
+    return f"{start} […] {end}"
+
+
+def _printable(text: str) -> str:
+    """Return *text* without characters that would steer a terminal."""
+    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
+
+
+def _wrap(text: str, look: Look, first: str = "", following: str = "") -> list[str]:
+    lines: Callable[[str], list[str]] = textwrap.TextWrapper(
+        width=look.width,
+        initial_indent=first,
+        subsequent_indent=following,
+        break_long_words=False,
+        break_on_hyphens=False,
+    ).wrap
+    return [line for paragraph in text.split("\n") for line in lines(_printable(paragraph))]

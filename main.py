@@ -1,0 +1,127 @@
+"""Soát: checks draft plans on gender equality before they are signed.
+
+The one entry. Without a command the window opens; the commands work without
+Qt being imported.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from rules.commands import COMMANDS
+from rules.commands.console import Console, standard_console
+
+WRONG_CALL = 2
+INTERRUPTED = 130
+PIPE_CLOSED = 141
+"""Exit statuses; the last two as shells have them."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the words of the call ask and return the exit status."""
+    console = standard_console()
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        status = _dispatch(words, console)
+        console.out.flush()
+    except BrokenPipeError:
+        # The reader has gone; Python must not complain again when it closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+    except KeyboardInterrupt:
+        console.complain("Đã dừng theo yêu cầu.")
+        return INTERRUPTED
+    except Exception as error:
+        if os.environ.get("SOAT_DEBUG"):
+            raise
+        return _apologise(words, error, console)
+    return status
+
+
+def _dispatch(words: list[str], console: Console) -> int:
+    # Argument parsing is needed by commands only, not by the window.
+    from rules.commands.parser import CallError, HelpShown  # noqa: PLC0415
+
+    try:
+        if words and words[0] in COMMANDS:
+            return COMMANDS[words[0]].run(words[1:], console)
+        if words and words[0] in _ABOUT:
+            console.out.write(_ABOUT[words[0]]())
+            return 0
+        return _open_window(words, console)
+    except HelpShown as asked:
+        console.out.write(asked.text)
+        return 0
+    except CallError as error:
+        command = f"{words[0]} " if words[0] in COMMANDS else ""
+        console.complain(f"{error.message} Xem hướng dẫn: soat {command}--help")
+        return WRONG_CALL
+
+
+def _open_window(words: list[str], console: Console) -> int:
+    """Open the window, with the file that *words* name."""
+    from rules.commands.parser import CallError  # noqa: PLC0415
+
+    if words and not Path(words[0]).exists():
+        from rules.mistakes import did_you_mean  # noqa: PLC0415
+
+        kind = "tuỳ chọn" if words[0].startswith("-") else "lệnh hoặc tệp"
+        raise CallError(f"Không có {kind} '{words[0]}'{did_you_mean(words[0], COMMANDS)}.")
+    if len(words) > 1:
+        raise CallError("Cửa sổ mở một tệp mỗi lần; để kiểm tra nhiều tệp, dùng lệnh check.")
+    import importlib  # noqa: PLC0415
+
+    try:
+        app = importlib.import_module("gui.app")
+    except ImportError as error:
+        console.complain(_no_window(error))
+        return WRONG_CALL
+    status: int = app.main([str(word) for word in words])
+    return status
+
+
+def _no_window(error: ImportError) -> str:
+    """Return why there is no window, and what can be done without."""
+    missing = error.name or ""
+    if missing.startswith("gui"):
+        reason = "Bản này không có cửa sổ."
+    elif isinstance(error, ModuleNotFoundError):
+        reason = f"Không mở được cửa sổ vì máy chưa cài gói {missing.partition('.')[0]}."
+    else:
+        reason = f"Không mở được cửa sổ vì máy thiếu thư viện mà Qt cần ({error})."
+    return f"{reason} Để kiểm tra không cần cửa sổ: soat check TỆP"
+
+
+def _help() -> str:
+    width = max(map(len, COMMANDS))
+    lines = [f"  soat {name:{width}} …  {command.words}" for name, command in COMMANDS.items()]
+    return (
+        "Soát: kiểm tra dự thảo kế hoạch bình đẳng giới trước khi ký.\n\n"
+        "  soat               mở cửa sổ\n"
+        "  soat TỆP           mở cửa sổ với dự thảo này\n" + "\n".join(lines) + "\n\n"
+        "Hướng dẫn của một lệnh: soat check --help\n"
+    )
+
+
+def _version() -> str:
+    from checker.version import VERSION  # noqa: PLC0415
+
+    return f"soat {VERSION}\n"
+
+
+def _apologise(words: Sequence[str], error: Exception, console: Console) -> int:
+    """Log a fault of the program and say so in one sentence."""
+    from checker import log  # noqa: PLC0415
+
+    where = log.record(" ".join(words), error)
+    details = f" Chi tiết ở tệp {where}." if where else ""
+    console.complain(f"Chương trình gặp lỗi ngoài dự kiến.{details}")
+    return WRONG_CALL
+
+
+_ABOUT = {"-h": _help, "--help": _help, "-V": _version, "--version": _version}
+
+
+if __name__ == "__main__":
+    sys.exit(main())

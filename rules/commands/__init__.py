@@ -1,0 +1,48 @@
+"""The commands of the command line: one module each, one line in :data:`COMMANDS`."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from rules.commands.console import Console
+
+__all__ = ["COMMANDS", "Command"]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: its line in the help, and what it does with the words after it.
+
+    ``run`` returns the exit status.
+    """
+
+    words: str
+    run: Callable[[Sequence[str], Console], int]
+
+
+# A command's module is imported when the command is given.
+def _check(words: Sequence[str], console: Console) -> int:
+    from rules.commands.check import run  # noqa: PLC0415
+
+    return run(words, console)
+
+
+def _text(words: Sequence[str], console: Console) -> int:
+    from rules.commands.text import run  # noqa: PLC0415
+
+    return run(words, console)
+
+
+def _rules(words: Sequence[str], console: Console) -> int:
+    from rules.commands.rules import run  # noqa: PLC0415
+
+    return run(words, console)
+
+
+COMMANDS: Mapping[str, Command] = MappingProxyType(
+    {
+        "check": Command("kiểm tra dự thảo", _check),
+        "text": Command("in văn bản như chương trình đọc được", _text),
+        "rules": Command("liệt kê các tiêu chí; 'rules test' thử các ví dụ của tiêu chí", _rules),
+    }
+)

@@ -1,0 +1,60 @@
+"""The terminal or pipe that a command speaks to."""
+
+import os
+import sys
+from dataclasses import dataclass
+from typing import TextIO
+
+from checker.exporters.text import WIDTH, Look
+
+_NARROWEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Console:
+    """Where results go, where complaints go, and how results may look."""
+
+    out: TextIO
+    err: TextIO
+    look: Look
+
+    def say(self, text: str) -> None:
+        """Print *text* as a result, with a line end."""
+        self.out.write(text + "\n")
+
+    def complain(self, text: str) -> None:
+        """Print *text* where complaints go; what was printed before comes first."""
+        self.out.flush()
+        self.err.write(text + "\n")
+        self.err.flush()
+
+
+def standard_console() -> Console:
+    """Return the process's own console: UTF-8 everywhere, one kind of line end.
+
+    Characters that cannot be encoded (broken file names) are escaped. Colours
+    are used on a terminal only, and not where NO_COLOR is set.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(  # type: ignore[union-attr]
+            encoding="utf-8", errors="backslashreplace", newline="\n"
+        )
+    is_terminal = sys.stdout.isatty()
+    width = min(WIDTH, max(_NARROWEST, os.get_terminal_size().columns)) if is_terminal else WIDTH
+    return Console(sys.stdout, sys.stderr, Look(width, colour=is_terminal and _colours_wanted()))
+
+
+def _colours_wanted() -> bool:
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 - Windows only
+
+        # A Windows console reads ANSI colours once it is told to.
+        kernel = ctypes.windll.kernel32
+        handle = kernel.GetStdHandle(-11)
+        mode = ctypes.c_uint32()
+        if not kernel.GetConsoleMode(handle, ctypes.byref(mode)):
+            return False
+        return bool(kernel.SetConsoleMode(handle, mode.value | 4))
+    return True
