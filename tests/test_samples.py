@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import docx_integrity
 import pytest
 
 from checker.engine import check
@@ -45,6 +46,11 @@ def test_the_file_is_what_its_text_makes(name: str) -> None:
     made = build.build(build.parse(source.read_text(encoding="utf-8")))
     assert made == build.build(build.parse(source.read_text(encoding="utf-8")))
     assert parts(made) == parts(target.read_bytes())
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_word_opens_it_without_repair(name: str) -> None:
+    assert docx_integrity.check(PAIRS[name][1]) == []
 
 
 @pytest.mark.parametrize("name", PAIRS)

@@ -4,6 +4,7 @@ import ast
 import re
 import shutil
 import subprocess
+import tomllib
 from pathlib import Path
 
 import bootstrap
@@ -87,3 +88,14 @@ def test_every_requirement_is_pinned() -> None:
     lines = bootstrap.requirements(ROOT, "dev")
     assert lines
     assert not [line for line in lines if "==" not in line]
+
+
+def test_every_data_file_is_installed_with_the_program() -> None:
+    """``pip install .`` takes along only what the patterns in pyproject.toml name."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    patterns = project["tool"]["setuptools"]["package-data"]["*"]
+    paths = [path.relative_to(ROOT) for path in tracked()]
+    data = [p for p in paths if p.parts[0] in {"checker", "rules", "gui", "resources"}]
+    assert any(path.suffix == ".toml" for path in data)
+    left = [p for p in data if p.suffix != ".py" and not any(map(p.match, patterns))]
+    assert not left
