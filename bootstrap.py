@@ -132,6 +132,10 @@ def main() -> int:
         print(problem, file=sys.stderr)
         return 2
     program = [str(python), str(HERE / "main.py")]
+    trial = _run([*program, "--version"])
+    if trial.returncode:
+        print(trial.stderr, file=sys.stderr)
+        return 2
     status = subprocess.run([*program, "check", str(SAMPLE)], check=False).returncode
     if status not in {0, 1}:  # 1: the sample has gaps, as it should
         return status
