@@ -67,7 +67,9 @@ def _open_window(words: list[str], console: Console) -> int:
         from rules.mistakes import did_you_mean  # noqa: PLC0415
 
         kind = "tuỳ chọn" if words[0].startswith("-") else "lệnh hoặc tệp"
-        raise CallError(f"Không có {kind} '{words[0]}'{did_you_mean(words[0], COMMANDS)}.")
+        hint = did_you_mean(words[0], COMMANDS)
+        end = "" if hint.endswith("?") else "."
+        raise CallError(f"Không có {kind} '{words[0]}'{hint}{end}")
     if len(words) > 1:
         raise CallError("Cửa sổ mở một tệp mỗi lần; để kiểm tra nhiều tệp, dùng lệnh check.")
     import importlib  # noqa: PLC0415
@@ -94,13 +96,14 @@ def _no_window(error: ImportError) -> str:
 
 
 def _help() -> str:
-    width = max(map(len, COMMANDS))
-    lines = [f"  soat {name:{width}} …  {command.words}" for name, command in COMMANDS.items()]
+    calls = {"": "mở cửa sổ", "TỆP": "mở cửa sổ với dự thảo này"}
+    calls |= {f"{name} …": command.words for name, command in COMMANDS.items()}
+    width = max(map(len, calls))
+    lines = (f"  soat {call:{width}}  {words}\n" for call, words in calls.items())
     return (
         "Soát: kiểm tra dự thảo kế hoạch bình đẳng giới trước khi ký.\n\n"
-        "  soat               mở cửa sổ\n"
-        "  soat TỆP           mở cửa sổ với dự thảo này\n" + "\n".join(lines) + "\n\n"
-        "Hướng dẫn của một lệnh: soat check --help\n"
+        + "".join(lines)
+        + "\nHướng dẫn của một lệnh: soat check --help\n"
     )
 
 

@@ -62,7 +62,7 @@ _Outcome = tuple[Path, Report | ReadError]
 
 
 def _parser() -> Parser:
-    parser = Parser("check", "Kiểm tra từng dự thảo theo bộ tiêu chí.")
+    parser = Parser("soat check TỆP… [tuỳ chọn]", "Kiểm tra từng dự thảo theo bộ tiêu chí.")
     parser.add_argument("files", nargs="+", metavar="TỆP", help="dự thảo: .docx, .pdf, .txt, .md")
     add_format_option(parser)
     parser.add_argument(

@@ -68,9 +68,10 @@ class Parser(argparse.ArgumentParser):
     :meth:`read` raises CallError or HelpShown.
     """
 
-    def __init__(self, command: str, description: str) -> None:
+    def __init__(self, usage: str, description: str) -> None:
         super().__init__(
-            prog=f"soat {command}",
+            prog="soat",
+            usage=usage,
             description=description,
             formatter_class=_Layout,
             add_help=False,

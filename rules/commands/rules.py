@@ -11,7 +11,10 @@ from rules.load import load_library
 
 def run(words: Sequence[str], console: Console) -> int:
     """List the rules, or run their examples, as *words* ask; return the exit status."""
-    parser = Parser("rules", "Liệt kê các tiêu chí đang dùng, hoặc thử các ví dụ của chúng.")
+    parser = Parser(
+        "soat rules [test] [tuỳ chọn]",
+        "Liệt kê các tiêu chí đang dùng, hoặc thử các ví dụ của chúng.",
+    )
     parser.add_argument(
         "action",
         nargs="?",

@@ -11,7 +11,7 @@ from rules.commands.parser import Parser
 
 def run(words: Sequence[str], console: Console) -> int:
     """Print the text of the file that *words* name; on a terminal, a line end after it."""
-    parser = Parser("text", "In văn bản của dự thảo như chương trình đọc được.")
+    parser = Parser("soat text TỆP", "In văn bản của dự thảo như chương trình đọc được.")
     parser.add_argument("file", type=Path, metavar="TỆP", help="dự thảo: .docx, .pdf, .txt, .md")
     path: Path = parser.read(words).file
     try:
