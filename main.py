@@ -7,7 +7,6 @@ Qt being imported.
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from rules.commands import COMMANDS
 from rules.commands.console import Console, standard_console
@@ -63,7 +62,7 @@ def _open_window(words: list[str], console: Console) -> int:
     """Open the window, with the file that *words* name."""
     from rules.commands.parser import CallError  # noqa: PLC0415
 
-    if words and not Path(words[0]).exists():
+    if words and not os.path.exists(words[0]):  # noqa: PTH110 - also for impossible names
         from rules.mistakes import did_you_mean  # noqa: PLC0415
 
         kind = "tuỳ chọn" if words[0].startswith("-") else "lệnh hoặc tệp"

@@ -24,15 +24,9 @@ def write_atomic(path: Path, data: bytes) -> None:
 
     A link keeps being a link, a file keeps its permissions. Raises WriteError.
     """
-    target = path.resolve()
-    if target.is_dir():
-        raise WriteError(f"“{path}” là thư mục. Hãy ghi thêm tên tệp vào sau.")
-    if not target.parent.is_dir():
-        raise WriteError(f"Không có thư mục “{path.parent}”. Hãy tạo thư mục hoặc chọn nơi khác.")
-    mode = _mode(target)
-    if mode is not None and not mode & stat.S_IWUSR:
-        raise WriteError(f"Tệp “{path}” chỉ cho đọc. Hãy chọn tên khác hoặc bỏ thuộc tính đó.")
     try:
+        target = path.resolve()
+        mode = _checked_mode(path, target)
         if target.exists() and not target.is_file():  # a device or a pipe has no old content
             target.write_bytes(data)
         else:
@@ -42,15 +36,23 @@ def write_atomic(path: Path, data: bytes) -> None:
             f"Không ghi được “{path}”. Tệp có thể đang mở ở chương trình khác, hoặc thư mục"
             " không cho ghi. Hãy đóng tệp hoặc chọn nơi khác."
         ) from error
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise WriteError(f"Không ghi được “{path}”. {_reason(error)}") from error
 
 
-def _mode(target: Path) -> int | None:
+def _checked_mode(path: Path, target: Path) -> int | None:
+    """Return the permissions that *target* has, None where it is new; refuse what cannot be."""
+    if target.is_dir():
+        raise WriteError(f"“{path}” là thư mục. Hãy ghi thêm tên tệp vào sau.")
+    if not target.parent.is_dir():
+        raise WriteError(f"Không có thư mục “{path.parent}”. Hãy tạo thư mục hoặc chọn nơi khác.")
     try:
-        return stat.S_IMODE(target.stat().st_mode)
-    except OSError:
+        mode = stat.S_IMODE(target.stat().st_mode)
+    except FileNotFoundError:
         return None
+    if not mode & stat.S_IWUSR:
+        raise WriteError(f"Tệp “{path}” chỉ cho đọc. Hãy chọn tên khác hoặc bỏ thuộc tính đó.")
+    return mode
 
 
 def _replace(target: Path, data: bytes, mode: int | None) -> None:
@@ -81,11 +83,12 @@ def _rename(temporary: Path, target: Path) -> None:
     temporary.replace(target)
 
 
-def _reason(error: OSError) -> str:
+def _reason(error: OSError | ValueError) -> str:
     import errno  # noqa: PLC0415 - only where something went wrong
 
-    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+    number = error.errno if isinstance(error, OSError) else errno.EINVAL
+    if number == errno.ENOSPC:
         return "Ổ đĩa đã đầy."
-    if error.errno in {errno.ENAMETOOLONG, errno.EINVAL}:
+    if number in {errno.ENAMETOOLONG, errno.EINVAL}:
         return "Tên tệp không hợp lệ hoặc quá dài."
     return "Hãy chọn nơi khác trên máy này rồi thử lại."

@@ -80,7 +80,9 @@ def _expand(files: Sequence[str]) -> list[Path]:
     """Return the files; patterns are spelt out, since Windows leaves that to programs."""
     paths: list[Path] = []
     for name in files:
-        found = [] if Path(name).exists() else sorted(glob.glob(name))  # noqa: PTH207 - any path
+        found: list[str] = []
+        if "*" in name or "?" in name:
+            found = sorted(glob.glob(name.replace("[", "[[]")))  # noqa: PTH207 - any folder
         paths.extend(map(Path, found or [name]))
     return paths
 

@@ -1,0 +1,115 @@
+"""The report for people: what must be mended comes first, and no count hides another."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from checker.document import Span
+from checker.exporters import EXPORTERS
+from checker.exporters.text import FORMS, Look, counts, to_text
+from checker.report import STATUS_WORDS, Finding, Report, Status
+
+ANSI = re.compile(r"\x1b\[\d*m")
+
+
+@pytest.fixture
+def text(report: Report) -> str:
+    return to_text(report)
+
+
+def test_the_head_tells_file_plan_counts_and_warnings(report: Report, text: str) -> None:
+    lines = text.split("\n")
+    assert lines[0] == str(Path("Dự thảo/kế hoạch.txt"))
+    assert lines[1] == "Kế hoạch · năm 2026 · cấp: xã, phường, đặc khu · UBND xã Bình Lư · Bình Lư"
+    assert lines[2] == "Công tác bình đẳng giới năm 2026"
+    assert lines[3] == (
+        "1 đạt · 2 thiếu, sai · 1 cần xem lại · 1 không áp dụng · 1 miễn trừ · 1 quy tắc gặp lỗi"
+    )
+    assert "  ! Tệp văn bản thuần không có phần đầu." in lines
+    assert "%" not in text
+
+
+def test_counts_name_gaps_and_reviews_even_where_there_are_none() -> None:
+    none = dict.fromkeys(Status, 0)
+    assert counts(none | {Status.PASS: 38}) == "38 đạt · 0 thiếu, sai · 0 cần xem lại"
+    some = none | {Status.PASS: 38, Status.GAP: 6, Status.REVIEW: 4, Status.NOT_APPLICABLE: 3}
+    assert counts(some) == "38 đạt · 6 thiếu, sai · 4 cần xem lại · 3 không áp dụng"
+
+
+def test_groups_come_in_order_and_only_where_they_have_rules(text: str) -> None:
+    groups = ["Thể thức", "Tháng hành động", "Nội dung", "Nhất quán"]
+    assert [line for line in text.split("\n") if line in groups] == groups
+    assert "Bố cục" not in text
+
+
+def test_within_a_group_gaps_then_failed_rules_then_reviews_then_the_rest(text: str) -> None:
+    marks = re.findall(r"^  ([●▲◐⦸✓–]) ", text, re.MULTILINE)
+    assert marks == ["◐", "✓", "–", "●", "⦸", "●", "▲"]
+
+
+def test_a_gap_says_what_where_how_and_why(text: str) -> None:
+    start = text.index("  ● Thời gian")
+    assert text[start : text.index("\n\n", start)].split("\n") == [
+        "  ● Thời gian của Tháng hành động (Thiếu, sai, bắt buộc)",
+        "    Chưa nêu thời gian của Tháng hành động.",
+        "    - Chỗ cần bổ sung: mục II.",
+        "    - Mục II: “Tháng hành động”. Mục này chỉ nêu tên.",
+        "    Gợi ý viết: từ ngày 15/11 đến ngày 15/12/2026",
+        "    Căn cứ: Căn cứ của Thời gian của Tháng hành động",
+    ]
+
+
+def test_passes_are_short(text: str) -> None:
+    assert "  ✓ Đạt (1): Tên loại\n" in text
+    assert "Có tên loại." not in text
+
+
+def test_lines_keep_to_the_width(report: Report) -> None:
+    long = " ".join(["dài"] * 60)
+    first = report.results[3]
+    report = replace(report, results=(replace(first, message=long),))
+    for width in (40, 72, 100):
+        lines = to_text(report, Look(width)).split("\n")
+        assert max(map(len, lines[1:])) <= width
+        assert to_text(report, Look(width)).count("dài") == 60
+
+
+def test_colours_only_where_wanted_and_never_alone(report: Report, text: str) -> None:
+    coloured = to_text(report, Look(colour=True))
+    assert not ANSI.search(text)
+    assert ANSI.sub("", coloured) == text
+    assert "\x1b[31m●\x1b[0m" in coloured
+    assert len(set(FORMS.values())) == len(STATUS_WORDS)
+
+
+def test_nothing_in_a_file_steers_the_terminal(report: Report) -> None:
+    path = Path("a\x1b[2J.txt")
+    plan = replace(report.plan, title="b\x1b[31mc", issuer="d\x07")
+    report = replace(report, document=replace(report.document, path=path), plan=plan)
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f]", to_text(report))
+
+
+def test_many_findings_and_long_quotes_are_cut_and_say_so(report: Report) -> None:
+    document = replace(report.document, text="đầu câu " + "chữ " * 200 + "cuối câu")
+    whole = Finding(Span(0, len(document.text)), "Dài.")
+    result = replace(report.results[3], findings=(whole,) * 9)
+    text = to_text(replace(report, document=document, headings=(), results=(result,)))
+    assert text.count("[…]") == 6
+    assert "“đầu câu chữ" in text
+    assert "và 3 chỗ khác" in text
+    assert "cuối câu”" in " ".join(text.split())
+
+
+def test_an_unknown_plan_is_said_to_be_unknown(report: Report) -> None:
+    plan = replace(report.plan, year=None, issuer="", place="", kind="khac", level="khac")
+    line = to_text(replace(report, plan=plan)).split("\n")[1]
+    assert line == (
+        "Văn bản khác · chưa rõ năm · cấp: cơ quan khác · chưa rõ cơ quan ban hành"
+        " · chưa rõ địa danh"
+    )
+
+
+def test_the_table_knows_it(report: Report, text: str) -> None:
+    assert EXPORTERS["text"].render(report) == text.encode("utf-8")
