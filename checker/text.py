@@ -10,7 +10,16 @@ import re
 import unicodedata
 
 _DROPPED = dict.fromkeys(
-    [0x00AD, 0x034F, 0x061C, 0x180E, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)]
+    [
+        0x00AD,
+        0x034F,
+        0x061C,
+        0x180E,
+        0xFEFF,
+        *range(0x200B, 0x2010),
+        *range(0x202A, 0x202F),
+        *range(0x2060, 0x2070),
+    ]
 )
 _CONTROL = dict.fromkeys(
     [*range(0x00, 0x09), 0x0B, *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0)], " "
@@ -22,30 +31,38 @@ _LETTERS = {0x00D0: "Đ", 0x00F0: "đ", 0x0189: "Đ", 0x01A2: "Ư", 0x01A3: "ư"
 _CLEAN = {**_DROPPED, **_CONTROL, **_BULLETS, **_LETTERS}
 _DIRTY = re.compile(f"[{''.join(re.escape(chr(code)) for code in _CLEAN)}]")
 _SPACES = re.compile(
-    "(?:[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]| (?=[ \t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]))"
-    "[ \t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]*"
+    "(?:[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]| (?=[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]))"
+    "[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*"
 )
 _LINES = re.compile(r"\r\n|[\r\f\u0085\u2028\u2029]")
 
 
-def clean(raw: str) -> str:
-    """Return *raw* as document text: NFC, one kind of line end and of space.
+def normalise(raw: str) -> str:
+    """Return *raw* in NFC with one kind of line end and without invisible characters.
 
-    Zero-width characters and soft hyphens are dropped, runs of spaces, tabs
-    and no-break spaces become one space, and the Icelandic eth becomes đ.
-    The length may change: only readers call this, before any position exists.
+    Zero-width characters and soft hyphens are dropped, control characters
+    become spaces, and the Icelandic eth becomes đ; spaces and tabs stay.
     """
     # Most drafts need none of the steps; looking is many times cheaper than replacing.
     text = raw.translate(_CLEAN) if _DIRTY.search(raw) else raw
     text = unicodedata.normalize("NFC", text)
-    if _LINES.search(text):
-        text = _LINES.sub("\n", text)
-    return _SPACES.sub(" ", text)
+    return _LINES.sub("\n", text) if _LINES.search(text) else text
 
 
-_DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63\uFF0D"), "-")
+def clean(raw: str) -> str:
+    """Return *raw* as document text: normalised, each run of spaces one space.
+
+    No-break spaces and tabs are spaces here. The length may change: only
+    readers call this, before any position exists.
+    """
+    return _SPACES.sub(" ", normalise(raw))
+
+
+_DASHES = dict.fromkeys(
+    map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"), "-"
+)
 _QUOTES = {**dict.fromkeys(map(ord, "“”„‟«»″"), '"'), **dict.fromkeys(map(ord, "‘’‚‛′`´"), "'")}
-_BLANKS = dict.fromkeys(map(ord, "\n\t\u00A0"), " ")
+_BLANKS = dict.fromkeys(map(ord, "\n\t\u00a0"), " ")
 _FOLD = {**_DASHES, **_QUOTES, **_BLANKS, ord("İ"): "i", ord("…"): "…"}
 
 # Old and new placement of the tone mark at the end of a syllable: hòa = hoà,
@@ -57,6 +74,9 @@ _TONE_RE = re.compile(f"(?:{'|'.join(_TONE_OLD)})(?![^\\W\\d_])")
 
 _MARKED = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
 _UNMARKED = "a" * 17 + "e" * 11 + "i" * 5 + "o" * 17 + "u" * 11 + "y" * 5 + "d"
+LOWER = "a-z" + _MARKED
+"""Character class of the Vietnamese small letters, for use inside ``[...]``."""
+
 _STRIP = str.maketrans(_MARKED + _MARKED.upper(), _UNMARKED + _UNMARKED.upper())
 
 

@@ -97,7 +97,8 @@ def _bytes(path: Path) -> bytes:
             data = file.read(_MAX_FILE + 1)
     except FileNotFoundError as error:
         raise ReadError(
-            "not-found", "Không tìm thấy tệp. Hãy xem lại đường dẫn; tệp có thể đã được chuyển đi hoặc đổi tên."
+            "not-found",
+            "Không tìm thấy tệp. Hãy xem lại đường dẫn; tệp có thể đã được chuyển đi hoặc đổi tên.",
         ) from error
     except PermissionError as error:
         raise ReadError(
@@ -111,8 +112,11 @@ def _bytes(path: Path) -> bytes:
         ) from error
     if len(data) > _MAX_FILE:
         raise ReadError(
-            "too-large", "Tệp lớn hơn 100 MB. Hãy bỏ bớt ảnh trong tệp, hoặc lưu riêng phần dự thảo cần kiểm tra."
+            "too-large",
+            "Tệp lớn hơn 100 MB. Hãy bỏ bớt ảnh trong tệp, hoặc lưu riêng phần dự thảo cần kiểm tra.",
         )
     if not data:
-        raise ReadError("damaged", "Tệp rỗng, không có nội dung nào. Hãy chép hoặc lưu lại tệp gốc rồi thử lại.")
+        raise ReadError(
+            "damaged", "Tệp rỗng, không có nội dung nào. Hãy chép hoặc lưu lại tệp gốc rồi thử lại."
+        )
     return data

@@ -59,5 +59,12 @@ class Archive:
             raise ReadError("encrypted", ENCRYPTED)
         try:
             return self._zip.read(entry)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as error:
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            OSError,
+            ValueError,
+            NotImplementedError,
+        ) as error:
             raise ReadError("damaged", DAMAGED) from error

@@ -6,9 +6,7 @@ from checker.readers.docx_package import Package, open_package
 from checker.readers.docx_walk import Walk, Walked
 from checker.text import clean
 
-TRACKED = (
-    "Dự thảo còn thay đổi được theo dõi (Track Changes); chương trình đọc như đã chấp nhận."
-)
+TRACKED = "Dự thảo còn thay đổi được theo dõi (Track Changes); chương trình đọc như đã chấp nhận."
 NO_TEXT = (
     "Tệp Word không có chữ nào để kiểm tra. Nếu dự thảo được chèn vào dưới dạng ảnh chụp hay ảnh quét, "
     "hãy dùng tệp gốc đã soạn thảo."

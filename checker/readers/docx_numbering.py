@@ -103,7 +103,9 @@ class Numbering:
         if found is None:
             return ""
         if depth is None:
-            depth = next((k for k, level in found.levels.items() if level.style and level.style == style), 0)
+            depth = next(
+                (k for k, level in found.levels.items() if level.style and level.style == style), 0
+            )
         level = found.levels.get(depth)
         if level is None:
             return ""
@@ -156,7 +158,11 @@ class Numbering:
         for _ in range(8):  # a style may lead to a list that names a style again
             abstract = self._abstracts.get(key)
             link = None if abstract is None else abstract.find(WORD + "numStyleLink")
-            num = None if link is None else self._nums.get(self._styles.numbering_of(link.get(VAL, "")) or "")
+            num = (
+                None
+                if link is None
+                else self._nums.get(self._styles.numbering_of(link.get(VAL, "")) or "")
+            )
             reference = None if num is None else num.find(_ABSTRACT_ID)
             if reference is None or reference.get(VAL, "") == key:
                 break
@@ -202,11 +208,17 @@ def _level(element: etree._Element) -> Level:
 
 
 def _restarted(level: Level, start: int) -> Level:
-    return Level(start, level.format, level.text, level.suffix, level.legal, level.restart, level.style)
+    return Level(
+        start, level.format, level.text, level.suffix, level.legal, level.restart, level.style
+    )
 
 
 def _by_id(root: etree._Element | None, tag: str, key: str) -> dict[str, etree._Element]:
-    return {} if root is None else {element.get(key, ""): element for element in root.iterchildren(tag)}
+    return (
+        {}
+        if root is None
+        else {element.get(key, ""): element for element in root.iterchildren(tag)}
+    )
 
 
 def _depth(element: etree._Element) -> int:

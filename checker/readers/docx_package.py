@@ -48,7 +48,11 @@ def parse_part(data: bytes) -> etree._Element:
         if strict in data:
             data = data.replace(strict, usual)
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
+        resolve_entities=False,
+        no_network=True,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
     )
     try:
         root = etree.fromstring(data, parser)
@@ -84,10 +88,16 @@ def _main_part(archive: Archive) -> str:
         raise _not_word(archive)
     types = {
         override.get("PartName", "").lstrip("/"): override.get("ContentType", "")
-        for override in parse_part(archive.read("[Content_Types].xml")).iter(CONTENT_TYPES + "Override")
+        for override in parse_part(archive.read("[Content_Types].xml")).iter(
+            CONTENT_TYPES + "Override"
+        )
     }
     main = next(
-        (target.lstrip("/") for kind, target in _relations(archive, "_rels/.rels") if kind == "officeDocument"),
+        (
+            target.lstrip("/")
+            for kind, target in _relations(archive, "_rels/.rels")
+            if kind == "officeDocument"
+        ),
         "word/document.xml",
     )
     if types.get(main, _MAIN_TYPES[0]) not in _MAIN_TYPES:

@@ -18,7 +18,8 @@ from checker.readers.docx_names import (
 from checker.readers.docx_numbering import Numbering
 from checker.readers.docx_package import Package
 from checker.readers.docx_styles import ParagraphLook, RunLook, Styles, paragraph_look, run_look
-from checker.readers.reflow import BULLET, continues_line
+from checker.readers.phrases import BULLET
+from checker.readers.reflow import continues_line
 from checker.text import clean
 
 _LINE, _PAGE = "\v", "\f"
@@ -32,7 +33,16 @@ _INSERTED = frozenset({WORD + "ins", WORD + "moveTo"})
 _REMOVED = frozenset({WORD + "del", WORD + "moveFrom"})
 _INLINE = _INSERTED | {
     WORD + name
-    for name in ("hyperlink", "smartTag", "customXml", "fldSimple", "sdt", "sdtContent", "dir", "bdo")
+    for name in (
+        "hyperlink",
+        "smartTag",
+        "customXml",
+        "fldSimple",
+        "sdt",
+        "sdtContent",
+        "dir",
+        "bdo",
+    )
 }
 _BLOCKS = _INSERTED | {WORD + name for name in ("customXml", "sdt", "sdtContent")}
 _DRAWINGS = frozenset(WORD + name for name in ("drawing", "pict", "object"))
@@ -295,7 +305,15 @@ class Walk:
                 level,
             )
             yield Walked(
-                words, drawn, atoms, skip, paragraph.element, _kind(words, drawn, level, cell), source, style, cell
+                words,
+                drawn,
+                atoms,
+                skip,
+                paragraph.element,
+                _kind(words, drawn, level, cell),
+                source,
+                style,
+                cell,
             )
             drawn = ""
         for box in paragraph.boxes:

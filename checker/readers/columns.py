@@ -1,0 +1,112 @@
+"""Two columns on one line, at the top and at the end of a document, taken apart.
+
+Converters write the header table and the signature table of a document line
+by line: issuing body and motto, number and date, recipients and signature
+stand on the same lines. The left column is read first, then the right one.
+"""
+
+import re
+from collections.abc import Sequence
+
+from checker.readers import phrases
+from checker.readers.markdown import RawLine
+from checker.text import fold
+
+_GAP = re.compile(r"(?<=\S)(?: {3,}|[ ]*\t[ \t]*)(?=\S)")
+_HEADER_LINES, _ENDING_LINES = 40, 60
+_MOTTO_PART = re.compile(r"(?<=\S)\s+(?=cộng hoà xã hội|độc lập ?- ?tự do)")
+_NUMBER_PART = re.compile(r"(số ?:.{0,25}/[^\s,]{2,25}(?: ?- ?[^\s,]{2,12})?)\s+(?=[^\W\d_])")
+_ENDING_PART = re.compile(r"(nơi nhận ?:?|-.*?[;.])\s+(?=\S)")
+
+_Halves = tuple[str, str, int]
+
+
+def separate(lines: Sequence[RawLine]) -> list[RawLine]:
+    """Return *lines* with side-by-side columns one after the other."""
+    result = list(lines)
+    title = next((k for k, line in enumerate(result) if _is_title(line.text)), None)
+    if title is not None:
+        start = max(0, title - _HEADER_LINES)
+        result[start:title] = _apart(result[start:title], ending=False)
+    end = next((k for k, line in enumerate(result) if _is_recipients(line.text)), None)
+    if end is not None:
+        stop = min(len(result), end + _ENDING_LINES)
+        result[end:stop] = _apart(result[end:stop], ending=True)
+    return result
+
+
+def _apart(lines: list[RawLine], *, ending: bool) -> list[RawLine]:
+    halves = [_halves(line.text, ending=ending) for line in lines]
+    split = [k for k, half in enumerate(halves) if half is not None]
+    if not split or not _is_frame([half for half in halves if half is not None]):
+        return lines
+    edge = min(half[2] for half in halves if half is not None)
+    before = lines[: split[0]] if not ending else []
+    left: list[RawLine] = []
+    right: list[RawLine] = []
+    for line, half in list(zip(lines, halves, strict=True))[len(before) :]:
+        if line.cell is not None:
+            left.append(line)
+        elif half is not None:
+            left.append(_side(line, half[0]))
+            right.append(_side(line, half[1]))
+        elif _indent(line.text) >= edge * 0.6 > 3:
+            right.append(_side(line, line.text))
+        elif ending and left and _goes_on(left[-1].text, line.text):
+            left[-1] = _side(left[-1], f"{left[-1].text} {line.text.strip()}")
+        else:
+            left.append(line if not right else _side(line, line.text))
+    return [*before, *left, *right]
+
+
+def _halves(text: str, *, ending: bool) -> _Halves | None:
+    """Return what stands left and right on one line, and where the right begins."""
+    wide = text.expandtabs(8)
+    gaps = sorted(_GAP.finditer(wide), key=lambda gap: gap.start() - gap.end())
+    if gaps:
+        return wide[: gaps[0].start()], wide[gaps[0].end() :], gaps[0].end()
+    folded = fold(wide[: 4 * phrases.HEAD])
+    found = _ENDING_PART.match(folded) if ending else _MOTTO_PART.search(folded)
+    if not ending and found is None:
+        found = _NUMBER_PART.match(folded)
+        if found is not None and not phrases.PLACE_DATE.fullmatch(folded[found.end() :].strip()):
+            return None
+    if found is None or (ending and not wide[found.end() :].isupper()):
+        return None
+    return wide[: found.end()], wide[found.end() :], found.end()
+
+
+def _is_frame(halves: list[_Halves]) -> bool:
+    """Whether the columns are those of a header or signature, not of a table."""
+    return any(
+        phrases.stands_alone(side.strip()) or phrases.names_issuer(side.strip())
+        for half in halves
+        for side in half[:2]
+    )
+
+
+def _side(line: RawLine, text: str) -> RawLine:
+    return line._replace(text=text.strip(), blank=0)
+
+
+def _goes_on(above: str, text: str) -> bool:
+    first = phrases.head(text.strip())
+    return (
+        above.startswith("-")
+        and not phrases.is_ended(phrases.tail(above))
+        and not phrases.starts_item(first)
+        and not phrases.stands_alone(text.strip())
+    )
+
+
+def _is_title(text: str) -> bool:
+    return phrases.is_kind(text.strip())
+
+
+def _is_recipients(text: str) -> bool:
+    return phrases.head(text.strip()).startswith("nơi nhận")
+
+
+def _indent(text: str) -> int:
+    wide = text.expandtabs(8)
+    return len(wide) - len(wide.lstrip())

@@ -1,0 +1,150 @@
+"""How lines of an administrative document begin, end and stand alone.
+
+The fixed phrases are those of Nghị định 30/2020/NĐ-CP on the form of
+documents. All patterns expect text folded by :func:`checker.text.fold`.
+"""
+
+import re
+
+from checker.text import fold
+
+BULLET = re.compile(r"[-–—−+•*▪●○◦■□►➢✓·](?:\s+(?=\S)|(?=[^\W\d_]))")
+_NUMBERED = re.compile(
+    r"(?:phần|chương|mục|điều|phụ lục|phụ biểu|biểu(?: số)?|mẫu(?: số)?|bước) (?:[ivxlc]+|\d+)\b"
+    r"|phần thứ "
+    r"|[ivxlc]{1,7} ?[.)/] "
+    r"|[ivxlc]{1,7} ?- (?=[^\W\d_])"
+    r"|\(?\d{1,2}(?:\.\d{1,2}){0,3} ?[.)/] "
+    r"|\d{1,2}\.\d{1,2}(?:\.\d{1,2}){0,2} (?=[^\W\d_])"
+    r"|[a-zđ] ?[.)/] "
+)
+_KIND = re.compile(
+    r"(?:dự thảo )?(?:kế hoạch|quyết định|báo cáo|chương trình|tờ trình|thông báo|hướng dẫn|công điện|"
+    r"nghị quyết|chỉ thị|đề án|phương án|quy chế|quy định|đề cương|phụ lục(?: (?:số )?[ivx\d]+)?)[:*]?"
+)
+_KIND_BEGUN = re.compile(
+    r"(?:kế|quyết|báo|chương|tờ|thông|hướng|công|nghị|chỉ|đề|phương|quy|phụ|dự)"
+)
+_MOTTOES = ("cộng hoà xã hội chủ nghĩa việt nam", "độc lập - tự do - hạnh phúc")
+_AUTHORITY = re.compile(r"(?:tm|kt|tl|tuq|q) ?\. ?[^\W\d_]")
+_POST = re.compile(
+    r"(?:phó |quyền |thứ )?(?:chủ tịch|chủ nhiệm|trưởng ban|trưởng phòng|trưởng đoàn|giám đốc|"
+    r"tổng giám đốc|cục trưởng|vụ trưởng|chi cục trưởng|hiệu trưởng|bí thư|chánh văn phòng|"
+    r"thủ tướng|bộ trưởng|trưởng công an|đội trưởng|trạm trưởng|viện trưởng)\b"
+)
+_ISSUER = re.compile(
+    r"(?:uỷ ban|ubnd|hội đồng|hđnd|ban (?!hành|bố)|bộ |sở |phòng (?!ngừa|chống|,)|chi cục|cục |"
+    r"trường |trung tâm|văn phòng|tỉnh |thành phố|quận |huyện |thị xã|thị trấn|phường |xã (?!hội)|"
+    r"đặc khu|đảng (?:bộ|uỷ)|công an|hội liên|mặt trận)"
+)
+_NUMBER = re.compile(r"số ?: ?[^\W_]*")
+PLACE_DATE = re.compile(
+    r"(?:tp\. ?)?[^\W\d_][^,;:./\d]{1,40}, ?ngày[ .…\d_]*tháng[ .…\d_]*năm[ .…\d_]*\*?"
+)
+_STARTING = re.compile(r"nơi nhận|kính gửi|căn cứ |v/v |theo đề nghị của ")
+_ENDED = re.compile(r"[.;:!?…]['\")\]*]*$")
+_DANGLING = re.compile(
+    r"(?:,|[\s/]-|(?:^|[\s(])(?:và|của|về|các|những|cho|tại|theo|từ|đến|ngày|trong|với|là|để|do|bằng|"
+    r"hoặc|vào|ở|gồm|nhằm|giữa|thuộc|đối với|trên địa bàn|quyết định số|kế hoạch số|công văn số|"
+    r"nghị quyết số|nghị định số|thông tư số|chỉ thị số))$"
+)
+_CODE_CUT = re.compile(r"\d+(?:/\d{4})?/[a-zđ][a-zđ0-9&-]*-$|/[a-zđ0-9&-]*-$")
+_CODE_GOES_ON = re.compile(r"[a-zđ][a-zđ0-9&-]*(?: ?&[a-zđ]+)?")
+_DASHED = re.compile(r"- ?(?:\d|xã hội|thương binh|chính trị|tự do|hạnh phúc|kỹ thuật|thể thao)")
+_DASHABLE = re.compile(r"(?:\d|kinh tế|chính trị|văn hoá|lao động|độc lập|tự do|khoa học)$")
+_GOES_ON_IN_CAPITALS = re.compile(
+    r"(?:và|của|về|năm|giai đoạn|trên|cho|theo|trong|tại|từ|đến|đối với|vì|đợt|quý|tháng|nhằm|bằng) "
+)
+HEAD, TAIL = 120, 60
+"""How much of a line's beginning and end is looked at; lines may be very long."""
+
+
+def head(text: str) -> str:
+    """Return the beginning of *text*, folded."""
+    return fold(text[:HEAD])
+
+
+def tail(text: str) -> str:
+    """Return the end of *text*, folded."""
+    return fold(text[-TAIL:])
+
+
+def starts_item(first: str) -> bool:
+    """Whether a line that begins with *first* starts a heading or list entry by its mark."""
+    return bool(_NUMBERED.match(first) or BULLET.match(first))
+
+
+def starts_numbered(first: str) -> bool:
+    """Whether a line that begins with *first* carries a typed number or letter."""
+    return bool(_NUMBERED.match(first))
+
+
+def starts_block(first: str) -> bool:
+    """Whether a line that begins with *first* starts something new in any case."""
+    return starts_item(first) or bool(_STARTING.match(first))
+
+
+def stands_alone(text: str) -> bool:
+    """Whether *text* is a line of the frame that neither goes on nor continues another.
+
+    Motto, number, place and date, kind of document, authority and post, the
+    words Nơi nhận.
+    """
+    if len(text) > HEAD:
+        return False
+    folded = fold(text)
+    if folded in _MOTTOES or folded.startswith("nơi nhận") or _NUMBER.match(folded):
+        return True
+    if PLACE_DATE.fullmatch(folded) or (_AUTHORITY.match(folded) and text[:2].isupper()):
+        return True
+    return text.isupper() and bool(_KIND.fullmatch(folded) or _POST.match(folded))
+
+
+def is_kind(text: str) -> bool:
+    """Whether *text* is the kind of document on a line of its own: KẾ HOẠCH."""
+    return len(text) <= TAIL and text.isupper() and bool(_KIND.fullmatch(fold(text)))
+
+
+def names_issuer(text: str) -> bool:
+    """Whether *text* is a line, in capitals, of the issuing body's name."""
+    return text.isupper() and bool(_ISSUER.match(head(text)))
+
+
+def completes_phrase(before: str, after: str) -> bool:
+    """Whether the two lines are one fixed phrase cut in two: KẾ | HOẠCH, the motto."""
+    if len(before) > TAIL or len(after) > TAIL:
+        return False
+    joined = fold(f"{before} {after}")
+    if _KIND_BEGUN.fullmatch(fold(before)):
+        return bool(_KIND.fullmatch(joined))
+    return any(motto.startswith(joined) for motto in _MOTTOES)
+
+
+def is_ended(last: str) -> bool:
+    """Whether a line that ends with *last* closes its sentence or list entry."""
+    return bool(_ENDED.search(last))
+
+
+def is_dangling(last: str) -> bool:
+    """Whether a line that ends with *last* cannot end there: a comma, an open phrase."""
+    return bool(_DANGLING.search(last))
+
+
+def cuts_code(last: str, first: str) -> bool:
+    """Whether a document's number is cut between two lines: ``3592/SNV-`` | ``CCHC&VTLT``."""
+    return bool(_CODE_CUT.search(last) and _CODE_GOES_ON.match(first))
+
+
+def goes_on_with_dash(last: str, first: str) -> bool:
+    """Whether *first* is no list entry but the rest of a range or pair: ``2021`` | ``- 2025``."""
+    return bool(_DASHED.match(first) and _DASHABLE.search(last))
+
+
+def goes_on_in_capitals(first: str) -> bool:
+    """Whether a line in capitals that begins with *first* continues the one above."""
+    return bool(_GOES_ON_IN_CAPITALS.match(first))
+
+
+def continues_in_small(text: str) -> bool:
+    """Whether *text* begins as only the middle of a sentence does."""
+    return text[0].islower() or text[0] in ",;.:)]%”’/…"
