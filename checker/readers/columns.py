@@ -65,15 +65,25 @@ def _halves(text: str, *, ending: bool) -> _Halves | None:
     gaps = sorted(_GAP.finditer(wide), key=lambda gap: gap.start() - gap.end())
     if gaps:
         return wide[: gaps[0].start()], wide[gaps[0].end() :], gaps[0].end()
-    folded = fold(wide[: 4 * phrases.HEAD])
+    parts = cut_in_two(wide, ending=ending)
+    return None if parts is None else (*parts, len(wide) - len(parts[1]))
+
+
+def cut_in_two(text: str, *, ending: bool) -> tuple[str, str] | None:
+    """Return the two columns' words of one line without a gap, where the words tell them apart.
+
+    ``ending`` looks for recipients and signature, else for issuing body,
+    number, motto and date.
+    """
+    folded = fold(text[: 4 * phrases.HEAD])
     found = _ENDING_PART.match(folded) if ending else _MOTTO_PART.search(folded)
     if not ending and found is None:
         found = _NUMBER_PART.match(folded)
-        if found is not None and not phrases.PLACE_DATE.fullmatch(folded[found.end() :].strip()):
+        if found and not phrases.PLACE_DATE.fullmatch(folded[found.end() :].strip()):
             return None
-    if found is None or (ending and not wide[found.end() :].isupper()):
+    if found is None or (ending and not text[found.end() :].isupper()):
         return None
-    return wide[: found.end()], wide[found.end() :], found.end()
+    return text[: found.end()].rstrip(), text[found.end() :]
 
 
 def _is_frame(halves: list[_Halves]) -> bool:

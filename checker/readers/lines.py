@@ -1,8 +1,15 @@
 """Lines of a file that has no paragraphs of its own: text, Markdown, PDF."""
 
+import re
 from typing import NamedTuple
 
 from checker.document import Align, Cell
+
+PAGE_NUMBER = re.compile(
+    r"[-–—\[(]?\s{0,3}(?:trang\s{1,3})?(\d{1,4})(?:\s{0,3}/\s{0,3}\d{1,4})?\s{0,3}[-–—\])]?",
+    re.IGNORECASE,
+)
+"""A line that is only the number of a page."""
 
 
 class Line(NamedTuple):
@@ -12,7 +19,8 @@ class Line(NamedTuple):
     left and right edge, ``first`` the room its first word and the space before
     it would take at the end of the line above: in characters for text files,
     in points for PDF. ``space`` is the empty room above, in lines; None where
-    it tells nothing (the top of a page, a page number taken out).
+    it tells nothing (the top of a page, a page number taken out), infinite
+    where something else certainly begins.
     """
 
     text: str

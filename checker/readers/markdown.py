@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from checker.readers.phrases import is_rule
 from checker.text import normalise
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?=[\s*])")
-_RULE = re.compile(r"(?:[-=_*~–—+] ?){3,}")
 _FENCE = re.compile(r"(?:```|~~~)\w*")
 _QUOTED = re.compile(r"\s{0,3}(?:> ?)+")
 _FRONT_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,40}:|\s+-?\s*\S|-\s|#")
@@ -98,7 +98,7 @@ def _line(
     bold, italic = _emphasis(part, state)
     words = _STRAY.sub("", _MARKS.sub("", part).rstrip())
     bare = words.strip()
-    if not bare or _RULE.fullmatch(bare) or _FENCE.fullmatch(bare):
+    if not bare or is_rule(bare) or _FENCE.fullmatch(bare):
         return None
     if cell is None and (bullet := _BULLET.match(words)):
         words = f"{bullet[1]}- {words[bullet.end() :]}"

@@ -48,13 +48,13 @@ _DANGLING = re.compile(
     r"hoặc|vào|ở|gồm|nhằm|giữa|thuộc|đối với|trên địa bàn|quyết định số|kế hoạch số|công văn số|"
     r"nghị quyết số|nghị định số|thông tư số|chỉ thị số))$"
 )
-_CODE_CUT = re.compile(r"\d+(?:/\d{4})?/[a-zđ][a-zđ0-9&-]*-$|/[a-zđ0-9&-]*-$")
-_CODE_GOES_ON = re.compile(r"[a-zđ][a-zđ0-9&-]*(?: ?&[a-zđ]+)?")
+_CUT_AT_HYPHEN = re.compile(r"[^\W_][-–]$|\d/$")
 _DASHED = re.compile(r"- ?(?:\d|xã hội|thương binh|chính trị|tự do|hạnh phúc|kỹ thuật|thể thao)")
 _DASHABLE = re.compile(r"(?:\d|kinh tế|chính trị|văn hoá|lao động|độc lập|tự do|khoa học)$")
 _GOES_ON_IN_CAPITALS = re.compile(
     r"(?:và|của|về|năm|giai đoạn|trên|cho|theo|trong|tại|từ|đến|đối với|vì|đợt|quý|tháng|nhằm|bằng) "
 )
+_RULE = re.compile(r"(?:[-=_*~–—+] ?){3,}")
 HEAD, TAIL = 120, 60
 """How much of a line's beginning and end is looked at; lines may be very long."""
 
@@ -67,6 +67,11 @@ def head(text: str) -> str:
 def tail(text: str) -> str:
     """Return the end of *text*, folded."""
     return fold(text[-TAIL:])
+
+
+def is_rule(text: str) -> bool:
+    """Whether *text* is a line drawn with characters, as under the motto."""
+    return bool(_RULE.fullmatch(text))
 
 
 def starts_item(first: str) -> bool:
@@ -130,9 +135,9 @@ def is_dangling(last: str) -> bool:
     return bool(_DANGLING.search(last))
 
 
-def cuts_code(last: str, first: str) -> bool:
-    """Whether a document's number is cut between two lines: ``3592/SNV-`` | ``CCHC&VTLT``."""
-    return bool(_CODE_CUT.search(last) and _CODE_GOES_ON.match(first))
+def cuts_word(last: str, first: str) -> bool:
+    """Whether a word is cut between two lines: ``3592/SNV-`` | ``CCHC``, ``2021-`` | ``2025``."""
+    return bool(_CUT_AT_HYPHEN.search(last)) and first[:1].isalnum()
 
 
 def goes_on_with_dash(last: str, first: str) -> bool:

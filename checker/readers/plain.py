@@ -1,21 +1,17 @@
 """Plain text and Markdown files."""
 
-import re
 from collections.abc import Sequence
 
-from checker.document import BlockKind, Cell, Source, Style
+from checker.document import Cell
 from checker.errors import ReadError
-from checker.readers import phrases, reflow
+from checker.readers import reflow
 from checker.readers.columns import separate
-from checker.readers.content import Content, Piece, compose
+from checker.readers.content import Content, compose
 from checker.readers.decode import decode
-from checker.readers.lines import Line
+from checker.readers.lines import PAGE_NUMBER, Line
 from checker.readers.markdown import RawLine, parse
 from checker.text import clean, normalise
 
-_PAGE_NUMBER = re.compile(
-    r"[-–—\[(]?\s*(?:trang\s+)?(\d{1,3})(?:\s*/\s*\d{1,3})?\s*[-–—\])]?", re.IGNORECASE
-)
 _PAGE_LENGTH = 700  # characters; the shortest page of running text
 _MISSED_PAGES = 3
 _LONGEST = 20
@@ -33,32 +29,7 @@ def read_text(data: bytes) -> Content:
     lines_ = [line for line in measured if line.text]
     if not lines_:
         raise ReadError("no-text", NO_TEXT)
-    return compose(pieces(lines_, reflow.measure(lines_)))
-
-
-def pieces(lines: Sequence[Line], measured: reflow.Measure) -> list[Piece]:
-    """Return the blocks that *lines* make."""
-    result = []
-    for group in reflow.join(lines, measured):
-        first = group[0]
-        text = reflow.joined(group)
-        style = Style(
-            bold=all(line.bold for line in group),
-            italic=all(line.italic for line in group),
-            align=first.align,
-            level=first.level,
-        )
-        source = Source("document", first.index)
-        result.append(Piece(text, _kind(first), source, style, first.cell))
-    return result
-
-
-def _kind(line: Line) -> BlockKind:
-    if line.cell is not None:
-        return "cell"
-    if line.level:
-        return "heading"
-    return "item" if phrases.BULLET.match(line.text) else "paragraph"
+    return compose(reflow.pieces(lines_, reflow.measure(lines_)))
 
 
 def _line(raw: RawLine) -> Line:
@@ -89,11 +60,11 @@ def _without_page_numbers(lines: Sequence[RawLine]) -> list[RawLine]:
     last = 1
     length = 0
     for k, line in enumerate(lines):
-        found = _PAGE_NUMBER.fullmatch(line.text.strip()[:_LONGEST]) if line.cell is None else None
+        found = PAGE_NUMBER.fullmatch(line.text.strip()[:_LONGEST]) if line.cell is None else None
         number = int(found[1]) if found else 0
         if last < number <= last + _MISSED_PAGES and length >= _PAGE_LENGTH * (number - last):
             following = lines[k + 1].text if k + 1 < len(lines) else ""
-            if not _PAGE_NUMBER.fullmatch(following.strip()[:_LONGEST]):
+            if not PAGE_NUMBER.fullmatch(following.strip()[:_LONGEST]):
                 last, length = number, 0
                 continue
         kept.append(line._replace(blank=None) if kept and length == 0 else line)

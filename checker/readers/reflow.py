@@ -7,10 +7,13 @@ between them. What counts as full, as room and as indent is learnt from the
 pairs of lines that belong together by their words alone.
 """
 
+import math
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from checker.document import BlockKind, Source, Style
 from checker.readers import phrases
+from checker.readers.content import Piece
 from checker.readers.lines import Line
 
 _FEWEST_PAIRS = 4
@@ -72,11 +75,36 @@ def join(lines: Sequence[Line], measured: Measure) -> list[list[Line]]:
     return groups
 
 
+def pieces(lines: Sequence[Line], measured: Measure, part: str = "document") -> list[Piece]:
+    """Return the blocks that *lines* make; *part* names what their source indexes count in."""
+    result = []
+    for group in join(lines, measured):
+        first = group[0]
+        text = joined(group)
+        style = Style(
+            bold=all(line.bold for line in group),
+            italic=all(line.italic for line in group),
+            align=first.align,
+            level=first.level,
+        )
+        source = Source(part, first.index, first.page)
+        result.append(Piece(text, _kind(first), source, style, first.cell))
+    return result
+
+
+def _kind(line: Line) -> BlockKind:
+    if line.cell is not None:
+        return "cell"
+    if line.level:
+        return "heading"
+    return "item" if phrases.BULLET.match(line.text) else "paragraph"
+
+
 def joined(group: Iterable[Line]) -> str:
-    """Return the text of one paragraph; a document's number cut in two is made whole."""
+    """Return the text of one paragraph; a word cut in two is made whole."""
     text = ""
     for line in group:
-        cut = text and phrases.cuts_code(phrases.tail(text), phrases.head(line.text))
+        cut = text and phrases.cuts_word(phrases.tail(text), phrases.head(line.text))
         text = f"{text}{line.text}" if cut or not text else f"{text} {line.text}"
     return text
 
@@ -86,7 +114,7 @@ def continues(
 ) -> bool:
     """Whether *after* goes on with the paragraph *group*; *opened*: a bracket is still open in it."""
     before = group[-1]
-    if before.cell is not None or after.cell is not None:
+    if before.cell is not None or after.cell is not None or after.space == math.inf:
         return False
     last, first = phrases.tail(before.text), phrases.head(after.text)
     certain = _by_words(before.text, after.text, last, first)
@@ -120,7 +148,7 @@ def continues_line(before: str, after: str) -> bool:
 
 def _by_words(before: str, after: str, last: str, first: str) -> bool | None:
     """Return the judgement where the words leave no doubt, else None."""
-    if phrases.completes_phrase(before, after) or phrases.cuts_code(last, first):
+    if phrases.completes_phrase(before, after) or phrases.cuts_word(last, first):
         return True
     if phrases.stands_alone(before) or phrases.stands_alone(after):
         return False

@@ -4,6 +4,7 @@ Every builder writes the same words; only the clothes differ, so whatever
 reads the files must find the same plan in all of them.
 """
 
+from tests.builders.pdf import build_pdf, build_scan
 from tests.builders.plan import Hint, Line, Lines, Plan, plan
 from tests.builders.text import build_md, build_txt
 from tests.builders.word import build_docx, save_docx
@@ -15,6 +16,8 @@ __all__ = [
     "Plan",
     "build_docx",
     "build_md",
+    "build_pdf",
+    "build_scan",
     "build_txt",
     "plan",
     "save_docx",

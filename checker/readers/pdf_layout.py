@@ -1,0 +1,255 @@
+"""The lines of a PDF file in reading order, without what belongs to the page only."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from statistics import median
+
+from checker.document import Align
+from checker.readers import phrases
+from checker.readers.columns import cut_in_two
+from checker.readers.lines import PAGE_NUMBER, Line
+from checker.readers.pdf_page import Segment
+from checker.text import clean
+
+_DIGITS = re.compile(r"\d+")
+_EDGE_ROWS = 2
+_NEAR = 3.0  # points within which two edges are one
+_Pages = Sequence[Sequence[Segment]]
+
+
+def lines(pages: _Pages, widths: Sequence[float]) -> list[Line]:
+    """Return the lines of *pages* in reading order; *widths* are the pages' widths in points."""
+    kept = _without_furniture(pages)
+    ordered = [segment for page in _in_order(kept) for segment in page]
+    return _measured(ordered, widths)
+
+
+# Running headers, footers and page numbers -----------------------------------------------------
+
+
+def _without_furniture(pages: _Pages) -> list[list[Segment]]:
+    """Return *pages* without page numbers and without what repeats at the edges."""
+    edges = [_edge_rows(page) for page in pages]
+    seen = Counter(key for rows in edges for key in {_place(s) for row in rows for s in row})
+    often = max(2, 0.4 * len(pages))
+    kept = []
+    for page, rows in zip(pages, edges, strict=True):
+        dropped: set[Segment] = set()
+        for row in rows:
+            repeated = all(seen[_place(segment)] >= often for segment in row)
+            if repeated or (len(row) == 1 and PAGE_NUMBER.fullmatch(row[0].text)):
+                dropped.update(row)
+        kept.append([segment for segment in page if segment not in dropped])
+    return kept
+
+
+def _edge_rows(page: Sequence[Segment]) -> list[list[Segment]]:
+    """Return the highest and lowest rows of a page, each with its segments."""
+    rows: list[list[Segment]] = []
+    for segment in sorted(page, key=lambda s: -s.y):
+        if rows and abs(rows[-1][0].y - segment.y) < _NEAR:
+            rows[-1].append(segment)
+        else:
+            rows.append([segment])
+    return rows if len(rows) <= 2 * _EDGE_ROWS else rows[:_EDGE_ROWS] + rows[-_EDGE_ROWS:]
+
+
+def _place(segment: Segment) -> tuple[str, int]:
+    return _DIGITS.sub("0", segment.text), round(segment.y / _NEAR)
+
+
+# Reading order ---------------------------------------------------------------------------------
+
+
+def _in_order(pages: _Pages) -> list[list[Segment]]:
+    result = []
+    headed = ended = False
+    for page in pages:
+        ordered = _sorted(page)
+        if not headed:
+            ordered, headed = _header(ordered)
+        if not ended:
+            ordered, ended = _ending(ordered)
+        result.append(ordered)
+    return result
+
+
+def _sorted(page: Sequence[Segment]) -> list[Segment]:
+    """Return *page* from top to bottom; where segments stand side by side, as the file has them."""
+    downward = sorted(page, key=lambda s: (-s.y, s.left))
+    beside = any(one.beside(two) for one, two in zip(downward, downward[1:], strict=False))
+    return list(page) if beside else downward
+
+
+def _header(page: list[Segment]) -> tuple[list[Segment], bool]:
+    """Return *page* with the columns above the title apart, and whether it has the title."""
+    title = next((segment for segment in page if phrases.is_kind(segment.text)), None)
+    if title is None:
+        return page, False
+    above = [half for s in page if s.y > title.y + _NEAR for half in _halves(s, ending=False)]
+    return [*_columns(above), *(s for s in page if s.y <= title.y + _NEAR)], True
+
+
+def _ending(page: list[Segment]) -> tuple[list[Segment], bool]:
+    """Return *page* with recipients and signature apart, and whether it has them."""
+    start = next((s for s in page if phrases.head(s.text).startswith("nơi nhận")), None)
+    if start is None:
+        return page, False
+    halves = {s: _halves(s, ending=True) for s in page if s.y <= start.y + 1.5 * start.height}
+    parts = [part for both in halves.values() for part in both]
+    left = _recipients(parts)
+    bottom = left[-1].y - _NEAR
+    right = [s for s in parts if s.left > start.left + 40 and s not in left]
+    right = _signature(right, bottom)
+    if not any(one.beside(two) for one in left for two in right):
+        return page, True
+    taken = {*left, *right}
+    moved = [s for s, both in halves.items() if taken.issuperset(both)]
+    at = min(page.index(s) for s in moved)
+    rest = [s for s in page if s not in moved]
+    return [*rest[:at], *left, *right, *rest[at:]], True
+
+
+def _recipients(parts: list[Segment]) -> list[Segment]:
+    """Return the words Nơi nhận and the list below them, line by line."""
+    found: list[Segment] = []
+    for segment in sorted(parts, key=lambda s: -s.y):
+        first = phrases.head(segment.text)
+        if not found:
+            found = [segment] if first.startswith("nơi nhận") else []
+            continue
+        above = found[-1]
+        if abs(segment.left - found[0].left) > 40 or segment.y >= above.y - _NEAR:
+            continue
+        done = len(found) > 1 and phrases.is_ended(phrases.tail(above.text))
+        if above.y - segment.y > 2.5 * above.height or (done and not phrases.starts_item(first)):
+            break
+        found.append(segment)
+    return found
+
+
+def _signature(parts: list[Segment], bottom: float) -> list[Segment]:
+    """Return the lines of the signature: beside the recipients, and the name below."""
+    found: list[Segment] = []
+    for segment in sorted(parts, key=lambda s: (-s.y, s.left)):
+        if segment.y < bottom:
+            near = found and found[-1].y - segment.y < 9 * segment.height
+            alike = found and abs(found[-1].centre - segment.centre) < 20
+            if not near or not alike:
+                break
+        found.append(segment)
+    return found
+
+
+def _columns(above: list[Segment]) -> list[Segment]:
+    pairs = [(a, b) for a in above for b in above if a.left < b.left and a.beside(b)]
+    if not pairs:
+        return above
+    split = (median(a.right for a, _ in pairs) + median(b.left for _, b in pairs)) / 2
+    downward = sorted(above, key=lambda s: (-s.y, s.left))
+    left = [s for s in downward if s.centre < split]
+    return [*left, *(s for s in downward if s.centre >= split)]
+
+
+def _halves(segment: Segment, *, ending: bool) -> list[Segment]:
+    """Return *segment* in two where two columns are known by their words to stand in it."""
+    parts = cut_in_two(segment.text, ending=ending)
+    if parts is None:
+        return [segment]
+    left, right = parts
+    share = (segment.right - segment.left) / max(len(segment.text), 1)
+    return [
+        segment._replace(text=left, right=segment.left + share * len(left)),
+        segment._replace(text=right, left=segment.right - share * len(right)),
+    ]
+
+
+# From segments to lines ------------------------------------------------------------------------
+
+
+def _measured(segments: Sequence[Segment], widths: Sequence[float]) -> list[Line]:
+    margins = _margins(segments, widths)
+    runs = _runs(segments)
+    result: list[Line] = []
+    for index, segment in enumerate(segments):
+        text = clean(segment.text).strip()
+        if not text or phrases.is_rule(text):
+            continue
+        left, right = margins[widths[segment.page]]
+        column = runs.get(index)
+        if column is not None:  # a narrow column is measured by its own edges
+            left, right = column
+        before = segments[index - 1] if index else None
+        result.append(
+            Line(
+                text,
+                index,
+                page=segment.page + 1,
+                indent=segment.left - left,
+                end=segment.right - right,
+                first=segment.first,
+                space=_space(before, segment),
+                bold=segment.bold,
+                italic=segment.italic,
+                align=_align(segment, left, right),
+            )
+        )
+    return result
+
+
+def _margins(
+    segments: Sequence[Segment], widths: Sequence[float]
+) -> dict[float, tuple[float, float]]:
+    """Return the left and right edge of the running text for each width of page."""
+    edges = {}
+    for width in set(widths):
+        own = [s for s in segments if widths[s.page] == width]
+        wide = [s for s in own if s.right - s.left > 0.55 * width] or own
+        if wide:
+            edges[width] = median(s.left for s in wide), median(s.right for s in wide)
+    return edges
+
+
+def _runs(segments: Sequence[Segment]) -> dict[int, tuple[float, float]]:
+    """Return the edges of the column for segments that are lines of a narrow column."""
+    found: dict[int, tuple[float, float]] = {}
+    start = 0
+    for index in range(1, len(segments) + 1):
+        if index < len(segments) and _below(segments[index - 1], segments[index]):
+            continue
+        run = segments[start:index]
+        others = [*segments[max(0, start - 12) : start], *segments[index : index + 12]]
+        if any(one.page == two.page and one.beside(two) for one in run for two in others):
+            edges = min(s.left for s in run), max(s.right for s in run)
+            found.update(dict.fromkeys(range(start, index), edges))
+        start = index
+    return found
+
+
+def _below(above: Segment, segment: Segment) -> bool:
+    """Whether *segment* is the next line of the column that *above* stands in."""
+    if above.page != segment.page:
+        return False
+    pitch = above.y - segment.y
+    overlap = min(above.right, segment.right) - max(above.left, segment.left)
+    return 0.5 * segment.height < pitch < 4 * segment.height and overlap > 0
+
+
+def _space(above: Segment | None, segment: Segment) -> float | None:
+    """Return the room above *segment* in lines: none known at a page's top, infinite elsewhere."""
+    if above is None:
+        return 0
+    if above.page != segment.page:
+        return None
+    if not _below(above, segment):
+        return math.inf
+    return (above.y - segment.y) / max(above.height, segment.height)
+
+
+def _align(segment: Segment, left: float, right: float) -> Align:
+    before, after = segment.left - left, right - segment.right
+    if min(before, after) > 12 and abs(before - after) < 8:
+        return "center"
+    return "right" if before > 60 and abs(after) < _NEAR else "left"
