@@ -6,6 +6,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from checker.kinds.base import COMMON_FIELDS, Kind, placeholders
+from checker.kinds.voice import MISSING
 from checker.report import Status
 from checker.rule import GROUPS, Example, Rule
 from rules.convert import Converter
@@ -127,10 +128,14 @@ class RuleReader:
             self._notes.unknown((*at, "group"), "không có nhóm", group, GROUPS)
 
     def _check_templates(self, table: dict[str, Any], kind: Kind, at: Place) -> None:
-        """Note sentences for unknown outcomes and placeholders that nobody fills."""
+        """Note sentences for unknown outcomes and placeholders that nobody fills.
+
+        ``message`` is the sentence for the outcome ``missing``.
+        """
+        missing = kind.fields(MISSING) if MISSING in kind.outcomes else COMMON_FIELDS
         anything = COMMON_FIELDS.union(*(kind.fields(outcome) for outcome in kind.outcomes))
-        for key in ("message", "suggestion"):
-            self._check_template(table.get(key), anything, (*at, key))
+        self._check_template(table.get("message"), missing, (*at, "message"))
+        self._check_template(table.get("suggestion"), anything, (*at, "suggestion"))
         say = table.get("say", {})
         for outcome, sentence in say.items() if isinstance(say, dict) else ():
             place = (*at, "say", outcome)

@@ -15,7 +15,7 @@ PAGE_NUMBER = re.compile(
 class Line(NamedTuple):
     """One line as it stands in the file, with what its place on the page tells.
 
-    ``text`` is clean and not empty. ``indent`` and ``end`` are the line's
+    ``text`` is clean and not empty; ``at`` counts the lines of the file from 0. ``indent`` and ``end`` are the line's
     left and right edge, ``first`` the room its first word and the space before
     it would take at the end of the line above: in characters for text files,
     in points for PDF. ``space`` is the empty room above, in lines; None where
@@ -24,7 +24,7 @@ class Line(NamedTuple):
     """
 
     text: str
-    index: int = 0
+    at: int = 0
     page: int | None = None
     indent: float = 0
     end: float = 0

@@ -48,13 +48,13 @@ _Place = tuple[int, int]
 class RawLine(NamedTuple):
     """A line with its own spaces kept, free of marks.
 
-    ``index`` counts the file's lines from 0; ``blank`` the empty lines above,
+    ``at`` counts the file's lines from 0; ``blank`` the empty lines above,
     None where they tell nothing;
     ``cell`` is (row, column) within the ``table``-th table of the file.
     """
 
     text: str
-    index: int
+    at: int
     blank: int | None = 0
     level: int = 0
     bold: bool = False

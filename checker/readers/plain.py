@@ -38,7 +38,7 @@ def _line(raw: RawLine) -> Line:
     cell = None if raw.cell is None else Cell(raw.table, *raw.cell)
     return Line(
         text,
-        raw.index,
+        raw.at,
         indent=len(wide) - len(wide.lstrip()),
         end=len(wide.rstrip()),
         first=text.find(" ") + 1 or len(text) + 1,

@@ -87,7 +87,7 @@ def pieces(lines: Sequence[Line], measured: Measure, part: str = "document") -> 
             align=first.align,
             level=first.level,
         )
-        source = Source(part, first.index, first.page)
+        source = Source(part, first.at, first.page)
         result.append(Piece(text, _kind(first), source, style, first.cell))
     return result
 

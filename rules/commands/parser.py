@@ -90,7 +90,10 @@ class Parser(argparse.ArgumentParser):
         for pattern, sentence in _SENTENCES:
             match = re.fullmatch(pattern, message, re.DOTALL)
             if match:
-                raise CallError(sentence.format(**match.groupdict()))
+                parts = match.groupdict()
+                # Some versions put each choice in quotation marks.
+                parts["c"] = parts.get("c", "").replace("'", "")
+                raise CallError(sentence.format(**parts))
         raise CallError("Lệnh gọi chưa đúng.")
 
 

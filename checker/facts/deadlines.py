@@ -1,0 +1,156 @@
+"""Deadlines: by which day, for what, to whom."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from checker.document import Span
+from checker.facts.dates import DateMention, DateRange
+from checker.facts.sentences import Sentences
+
+Role = Literal["report", "other"]
+HeadingOf = Callable[[int], Sequence[str]]
+
+_TRIGGER = re.compile(
+    r"(?:trước|chậm nhất|muộn nhất|trễ nhất|không quá|quá hạn|hạn chót|hạn cuối|thời hạn|kỳ hạn|hạn|đến hết|tới hết|"
+    r"xong|hết)(?:(?: |:|là|vào|đến|trước|hết|ngày|thời điểm|gửi|cuối|nộp|báo cáo|về|cùng|nhất|năm)*)$"
+)
+_ON_DAY = re.compile(r"(?:vào|ngày|là|:)(?: |:|là|ngày|vào)*$")
+_JOINED = re.compile(r"(?: |,|và|hoặc|ngày|trước|\()*$")
+_NO_DEADLINE = re.compile(
+    r"(?:tính đến|kể từ|từ|chốt(?: số liệu)?(?: đến)?|tại|dịp|nhân|kỷ niệm|mốc)(?: hết)?(?: ngày)? ?$"
+)
+_REPORT = re.compile(r"(?<!\w)(?:báo cáo(?! viên)|số liệu báo cáo)")
+_SENT = re.compile(r"(?<!\w)(?:gửi|nộp|về)(?!\w)")
+# Doing something else by that day: a plan to be made, a list to be sent in.
+_OTHER_TASK = re.compile(
+    r"(?<!\w)(?:xây dựng|ban hành|đăng ký|hoàn thành|thành lập|kiện toàn|tổ chức|bố trí|phân bổ|góp ý|gửi kế hoạch|"
+    r"lập dự toán|triển khai kế hoạch)(?!\w)"
+)
+_RECURRING = re.compile(r" ?(?:hằng|hàng|mỗi) (?:năm|quý|tháng)|[^.;]{0,12} của (?:tháng|quý)")
+_HALF_YEAR = re.compile(r"(?:6|06|sáu) tháng|quý|giữa năm|sơ kết")
+# "trước ngày 20 hằng tháng", "trước ngày 15 của tháng cuối quý"
+_MONTHLY = re.compile(
+    r"(?:trước|chậm nhất|muộn nhất|vào)(?: là| vào)?(?: ngày)? (?P<day>\d{1,2})(?: của)? ?(?:(?:hằng|hàng|mỗi) tháng|tháng cuối)"
+)
+# "trong tháng 11/2026", "trước tháng 12", "cuối tháng 11"
+_MONTH_ONLY = re.compile(
+    r"(?:trước|trong|chậm nhất|muộn nhất|cuối|đầu|giữa)(?: trong| vào| là)? tháng (?P<month>\d{1,2})(?:(?: năm|/) ?(?P<year>\d{4}))?(?!\d|/)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A day by which something is due.
+
+    ``span`` covers the date, ``clause`` the words that say what is due.
+    ``recurring`` tells that it holds every year (hằng năm); ``half_year`` that
+    it is for a report of six months or a quarter.
+    """
+
+    span: Span
+    date: DateMention
+    role: Role
+    clause: Span
+    recurring: bool = False
+    half_year: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LooseDeadline:
+    """A reporting time without a full date: every month, or only a month."""
+
+    span: Span
+    monthly: bool
+
+
+def read_deadlines(
+    folded: str,
+    dates: Sequence[DateMention],
+    ranges: Sequence[DateRange],
+    sentences: Sentences,
+    excluded: Sequence[Span],
+    heading_of: HeadingOf,
+) -> tuple[Deadline, ...]:
+    """Return every deadline, in order.
+
+    *excluded* are spans whose dates are no deadlines (citations, the date of
+    signing); *heading_of* gives the folded titles of the sections around an
+    offset, innermost first.
+    """
+    in_range = {r.start.span for r in ranges} | {r.end.span for r in ranges}
+    found: list[Deadline] = []
+    for day in dates:
+        if day.span in in_range or any(span.contains(day.span) for span in excluded):
+            continue
+        sentence = sentences.around(day.span.start)
+        previous = found[-1] if found and found[-1].span.start >= sentence.start else None
+        low = previous.span.end if previous else sentence.start
+        before = folded[low : day.span.start]
+        if _NO_DEADLINE.search(before[-40:]):
+            continue
+        joined = previous is not None and _JOINED.fullmatch(before) is not None
+        triggered = _TRIGGER.search(before[-60:]) is not None
+        clause = Span(low, _clause_end(folded, day.span.end, sentence.end))
+        role = _role(folded, clause, day, previous, joined, heading_of)
+        reporting = (
+            role == "report" and _SENT.search(folded, sentence.start, sentence.end) is not None
+        )
+        if not (triggered or joined or (reporting and _ON_DAY.search(before[-20:]))):
+            continue
+        after = folded[day.span.end : day.span.end + 30]
+        scope = before if not joined else folded[sentence.start : day.span.start]
+        found.append(
+            Deadline(
+                day.span,
+                day,
+                role,
+                clause,
+                recurring=_RECURRING.match(after) is not None,
+                half_year=_HALF_YEAR.search(scope) is not None,
+            )  # fmt: skip
+        )
+    return tuple(found)
+
+
+def _clause_end(folded: str, start: int, limit: int) -> int:
+    match = re.compile(r"trước ngày|chậm nhất|muộn nhất").search(folded, start, limit)
+    return match.start() if match else limit
+
+
+def _role(
+    folded: str,
+    clause: Span,
+    day: DateMention,
+    previous: Deadline | None,
+    joined: bool,
+    heading_of: HeadingOf,
+) -> Role:
+    if joined and previous is not None:
+        return previous.role
+    before = folded[clause.start : day.span.start]
+    report = list(_REPORT.finditer(before))
+    task = list(_OTHER_TASK.finditer(before))
+    if report and (not task or report[-1].start() > task[0].start() or _SENT.search(before)):
+        return "report"
+    if task:
+        return "other"
+    if _REPORT.search(folded, day.span.end, clause.end):
+        return "report"
+    if any(_REPORT.search(title) for title in heading_of(day.span.start)):
+        return "report"
+    if previous is not None and previous.role == "report":
+        return "report"
+    return "other"
+
+
+def read_loose_deadlines(folded: str, sentences: Sentences) -> tuple[LooseDeadline, ...]:
+    """Return the reporting times that name no full date."""
+    found: list[LooseDeadline] = []
+    for regex, monthly in ((_MONTHLY, True), (_MONTH_ONLY, False)):
+        for match in regex.finditer(folded):
+            sentence = sentences.around(match.start())
+            if _REPORT.search(folded, sentence.start, sentence.end):
+                found.append(LooseDeadline(Span(*match.span()), monthly))
+    return tuple(found)

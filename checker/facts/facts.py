@@ -1,0 +1,304 @@
+"""All facts of one document, each read at most once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from checker.document import Document, Span
+from checker.facts import phrases
+from checker.facts.anatomy import Anatomy, read_anatomy
+from checker.facts.assignments import Assignment, read_assignments
+from checker.facts.citations import Citation, citation_key, read_blank_numbers, read_citations
+from checker.facts.dates import (
+    DateMention,
+    DateRange,
+    Period,
+    YearMention,
+    read_dates,
+    read_periods,
+    read_ranges,
+    read_years,
+)
+from checker.facts.deadlines import Deadline, LooseDeadline, read_deadlines, read_loose_deadlines
+from checker.facts.events import EventMention, read_events
+from checker.facts.outline import Section, heading_key, read_outline
+from checker.facts.places import PlaceMention, place_key, read_places
+from checker.facts.plan import (
+    HeaderDate,
+    HeaderNumber,
+    Plan,
+    read_header_date,
+    read_header_number,
+    read_plan,
+)
+from checker.facts.recipients import ReportRecipient, read_report_recipients
+from checker.facts.retrospect import looks_back
+from checker.facts.sentences import Sentences, read_sentences
+from checker.registers import KnownDocument, Registers
+from checker.text import fold, strip_marks
+
+
+@dataclass(frozen=True, slots=True)
+class Overrides:
+    """What a person says of the plan; it goes before what the program reads."""
+
+    year: int | None = None
+    level: str | None = None
+    place: str | None = None
+    issuer: str | None = None
+
+
+class Facts:
+    """What one document says. Every fact is read when first asked for, and kept.
+
+    ``folded`` and ``bare`` (without diacritics) have the positions of ``text``.
+    """
+
+    def __init__(self, document: Document, registers: Registers, overrides: Overrides) -> None:
+        self.document = document
+        self.registers = registers
+        self.overrides = overrides
+        self.text = document.text
+        self.folded = fold(document.text)
+        self._found: dict[str, tuple[Span, ...]] = {}
+        self._events: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[EventMention, ...]] = {}
+
+    @cached_property
+    def bare(self) -> str:
+        """The folded text without diacritics."""
+        return strip_marks(self.folded)
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """Every date, in order."""
+        return read_dates(self.folded)
+
+    @cached_property
+    def ranges(self) -> tuple[DateRange, ...]:
+        """Every range of two dates, in order."""
+        return read_ranges(self.folded, self.dates)
+
+    @cached_property
+    def periods(self) -> tuple[Period, ...]:
+        """Every period of years, in order."""
+        return read_periods(self.folded)
+
+    @cached_property
+    def years(self) -> tuple[YearMention, ...]:
+        """Every ``năm 2026``, in order."""
+        return read_years(self.folded)
+
+    @cached_property
+    def citations(self) -> tuple[Citation, ...]:
+        """Every document cited by number, in order; not the draft's own number."""
+        found = read_citations(self.text, self.folded, self.dates)
+        own = self.header_number
+        return tuple(c for c in found if own is None or not own.span.overlaps(c.number_span))
+
+    @cached_property
+    def known_documents(self) -> dict[str, KnownDocument]:
+        """The register of documents by citation key."""
+        return {citation_key(number): known for number, known in self.registers.documents.items()}
+
+    @cached_property
+    def province_keys(self) -> frozenset[str]:
+        """The names of all provinces and centrally-run cities, as they are compared."""
+        return frozenset(place_key(name) for name in self.registers.provinces)
+
+    @cached_property
+    def blank_numbers(self) -> tuple[Span, ...]:
+        """Numbers of documents left to fill in, the draft's own one included."""
+        return read_blank_numbers(self.text)
+
+    @cached_property
+    def anatomy(self) -> Anatomy:
+        """The parts of the document."""
+        return read_anatomy(self.document, self.folded)
+
+    @cached_property
+    def header_date(self) -> HeaderDate | None:
+        """Place and date of signing, where the header has the line."""
+        return read_header_date(self.text, self.folded, self.anatomy.header)
+
+    @cached_property
+    def header_number(self) -> HeaderNumber | None:
+        """The draft's own number line, where the header has it."""
+        return read_header_number(self.text, self.folded, self.anatomy.header)
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """The outline of the body, in order."""
+        body = self.anatomy.body
+        return read_outline(self.document, self.folded, body.start, body.end)
+
+    @cached_property
+    def sentences(self) -> Sentences:
+        """Where sentences end."""
+        return read_sentences(self.text)
+
+    @cached_property
+    def places(self) -> tuple[PlaceMention, ...]:
+        """Every named administrative unit, in order."""
+        return read_places(self.text, self.folded)
+
+    @cached_property
+    def cited(self) -> tuple[Span, ...]:
+        """The extents of all citations: kind, number, date, issuer and title."""
+        return tuple(c.extent for c in self.citations)
+
+    @cached_property
+    def deadlines(self) -> tuple[Deadline, ...]:
+        """Every deadline in the body, in order."""
+        excluded = [c.span for c in self.citations]
+        if self.header_date is not None:
+            excluded.append(self.header_date.span)
+        body = self.anatomy.body
+        own = [d for d in self.dates if body.start <= d.span.start < body.end]
+        return read_deadlines(
+            self.folded, own, self.ranges, self.sentences, excluded, self._titles_around
+        )
+
+    @cached_property
+    def loose_deadlines(self) -> tuple[LooseDeadline, ...]:
+        """Reporting times without a full date."""
+        return read_loose_deadlines(self.folded, self.sentences)
+
+    @property
+    def report_deadlines(self) -> tuple[Deadline, ...]:
+        """The deadlines of reports."""
+        return tuple(d for d in self.deadlines if d.role == "report")
+
+    def events(self, names: tuple[str, ...], other: tuple[str, ...]) -> tuple[EventMention, ...]:
+        """Return every mention of the event called *names*, not the ones called *other*."""
+        key = (names, other)
+        if key not in self._events:
+            self._events[key] = read_events(self, names, other)
+        return self._events[key]
+
+    @cached_property
+    def report_recipients(self) -> tuple[ReportRecipient, ...]:
+        """To whom reports go, as the body says."""
+        return read_report_recipients(self.folded, self.anatomy.body, self.sentences)
+
+    @cached_property
+    def organisation(self) -> tuple[Span, ...]:
+        """The sections Tổ chức thực hiện; empty where the plan has none."""
+        return tuple(
+            s.span
+            for s in self.sections
+            if s.depth <= 2 and heading_key(self.quote(s.title)).startswith(_ORGANISATION)
+        )
+
+    @cached_property
+    def assignments(self) -> tuple[Assignment, ...]:
+        """The blocks that can give a unit its tasks, in order."""
+        return read_assignments(
+            self.document, self.folded, self.sections, self.organisation, self.anatomy.body
+        )
+
+    @cached_property
+    def plan(self) -> Plan:
+        """The plan's particulars, corrected by what the person said."""
+        cities = frozenset(
+            place_key(p.name) for p in self.registers.places if p.kind == "thành phố"
+        )
+        read = read_plan(
+            self.document, self.folded, self.anatomy, self.places, self.dates, self.cited, cities
+        )
+        said = self.overrides
+        return replace(
+            read,
+            year=said.year or read.year,
+            level=said.level or read.level,
+            place=said.place or read.place,
+            issuer=said.issuer or read.issuer,
+        )
+
+    @property
+    def reference_day(self) -> date | None:
+        """The day by which bodies, places and rules are judged."""
+        return self.plan.reference_day
+
+    def quote(self, span: Span) -> str:
+        """Return the characters of *span*."""
+        return self.text[span.start : span.end]
+
+    def find(self, phrase: str) -> tuple[Span, ...]:
+        """Return every place of *phrase* in the document (kept for the next rule)."""
+        if phrase not in self._found:
+            self._found[phrase] = phrases.find(phrase, self.folded)
+        return self._found[phrase]
+
+    def find_any(self, wanted: Sequence[str], within: Span | None = None) -> tuple[Span, ...]:
+        """Return every place of any of the phrases, in order, inside *within* if given."""
+        spans = [span for phrase in wanted for span in self.find(phrase)]
+        if within is not None:
+            spans = [span for span in spans if within.contains(span)]
+        return phrases.without_overlaps(spans)
+
+    def sentence(self, offset: int) -> Span:
+        """Return the sentence around *offset*."""
+        return self.sentences.around(offset)
+
+    def is_cited(self, span: Span) -> bool:
+        """Whether *span* starts inside a citation (number, issuer, title of another document)."""
+        return any(c.start <= span.start < c.end for c in self.cited)
+
+    def is_retrospect(self, span: Span) -> bool:
+        """Whether *span* is spoken of as past: results, lessons, what was replaced."""
+        return looks_back(self.folded, span, self.sentences)
+
+    def section_at(self, offset: int) -> Section | None:
+        """Return the innermost section around *offset*."""
+        inner = None
+        for section in self.sections:
+            if section.lead.start > offset:
+                break
+            if section.span.start <= offset <= section.span.end:
+                inner = section
+        return inner
+
+    def label_at(self, offset: int) -> str:
+        """Return the path of the section around *offset* (``II.4.3``), or ``""``."""
+        section = self.section_at(offset)
+        return section.label if section else ""
+
+    def where(self, offset: int) -> str:
+        """Return the place of *offset* in words: ``mục II.4.3``, ``phần căn cứ`` …"""
+        parts = self.anatomy
+        label = self.label_at(offset)
+        if parts.body.start <= offset <= parts.body.end and label:
+            return f"mục {label}"
+        for span, words in (
+            (parts.header, "phần đầu văn bản"),
+            (parts.subject, "tên kế hoạch"),
+            (parts.preamble, "phần căn cứ"),
+            (parts.closing, "câu kết"),
+            (parts.tail, "phần nơi nhận, chữ ký"),
+            (parts.appendix, "phụ lục"),
+        ):
+            if span.start <= offset < span.end:
+                return words
+        return "nội dung"
+
+    def _titles_around(self, offset: int) -> tuple[str, ...]:
+        titles: list[str] = []
+        section = self.section_at(offset)
+        while section is not None:
+            titles.append(self.folded[section.title.start : section.title.end])
+            section = self.sections[section.parent] if section.parent is not None else None
+        return tuple(titles)
+
+
+_ORGANISATION = (
+    "tổ chức thực hiện", "tổ chức triển khai thực hiện", "phân công", "trách nhiệm", "tổ chức, thực hiện",
+    "kinh phí và tổ chức thực hiện", "biện pháp tổ chức thực hiện", "công tác tổ chức thực hiện", "triển khai thực hiện",
+)  # fmt: skip
+
+
+def read_facts(
+    document: Document, registers: Registers, overrides: Overrides | None = None
+) -> Facts:
+    """Return the facts of *document*; nothing is read until it is asked for."""
+    return Facts(document, registers, overrides or Overrides())

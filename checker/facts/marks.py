@@ -1,0 +1,124 @@
+"""Numbering marks at the start of a block: ``I.``, ``1.``, ``4.1.``, ``a)``, ``-``.
+
+Nghị định 30/2020/NĐ-CP, Phụ lục I, mục V names phần, mục, khoản and điểm;
+``4.1`` and the dash are general custom.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+MarkStyle = Literal["part", "upper", "roman", "article", "decimal", "lower", "dash", "plus"]
+
+RANKS: dict[MarkStyle, int] = {
+    "part": 0, "upper": 10, "roman": 20, "article": 30, "decimal": 40, "lower": 60, "dash": 70,
+    "plus": 80,
+}  # fmt: skip
+"""Usual order from the outermost to the innermost; decimals add their depth."""
+
+VIETNAMESE_LETTERS = "abcdđeghiklmnopqrstuvxy"
+LATIN_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+_MARK = re.compile(
+    r"(?P<part>phần (?:thứ )?(?P<partno>[ivx]+|\d+|nhất|hai|ba|tư|năm))(?![\w])[.:)]? ?"
+    r"|điều (?P<article>\d{1,3})(?P<aend>[.:]) ?"
+    r"|(?P<roman>[ivx]{1,6})(?:(?P<rsub>(?:\.\d{1,2})+)[.)]? ?| ?(?P<rend>[./):]|-(?= )) ?)(?=\D|$)"
+    r"|(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,4})(?:[.)/:] ?| )(?=[^\W\d]|[\"'(])"
+    r"|(?P<single>\d{1,2}) ?(?:[.)/:]) ?(?=\D|$)"
+    r"|(?P<letter>[a-zđ]) ?(?P<lend>[.)/]) ?(?=[^\d/]|$)"
+    r"|(?P<dash>[-*•]) ?(?=\S)"
+    r"|(?P<plus>\+) ?(?=\S)"
+)
+_ROMAN = {"i": 1, "v": 5, "x": 10}
+_ORDINALS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A numbering mark: its style, its numbers from the outermost, and its length.
+
+    ``numbers`` is ``(4, 1)`` for ``4.1``; letters count from 1; empty for
+    dashes. ``text`` is the mark without its full stop or bracket; ``length``
+    counts the characters up to the first of the title.
+    """
+
+    style: MarkStyle
+    numbers: tuple[int, ...]
+    text: str
+    length: int
+
+    @property
+    def rank(self) -> int:
+        """Return how far inside this mark usually stands."""
+        depth = len(self.numbers) - 1 if self.style == "decimal" else 0
+        return RANKS[self.style] + depth
+
+
+def roman_value(text: str) -> int:
+    """Return the value of a lower-case roman number, 0 where it is not one."""
+    total = 0
+    for char, following in zip(text, [*text[1:], ""], strict=True):
+        value = _ROMAN.get(char, 0)
+        total += -value if _ROMAN.get(following, 0) > value else value
+    return total if to_roman(total).lower() == text else 0
+
+
+def to_roman(value: int) -> str:
+    """Return *value* (0 to 39) as a roman number; 0 gives the empty string."""
+    tens, ones = divmod(max(0, value), 10)
+    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
+
+
+def letter_values(letter: str) -> tuple[int, ...]:
+    """Return the places of *letter*, in the Vietnamese and in the Latin alphabet.
+
+    People number a, b, c, d, đ, e; Word numbers a, b, c, d, e, f.
+    """
+    places = (alphabet.find(letter) + 1 for alphabet in (VIETNAMESE_LETTERS, LATIN_LETTERS))
+    return tuple(dict.fromkeys(place for place in places if place))
+
+
+def read_mark(folded: str, text: str) -> Mark | None:
+    """Return the mark that a block opens with; *folded* and *text* are the block's own."""
+    match = _MARK.match(folded)
+    if match is None:
+        return None
+    length = match.end()
+    if match["part"]:
+        number = match["partno"]
+        value = int(number) if number.isdigit() else _ORDINALS.get(number) or roman_value(number)
+        return Mark("part", (value,), text[match.start("partno") : match.end("partno")], length)
+    if match["article"]:
+        return Mark("article", (int(match["article"]),), match["article"], length)
+    if match["roman"]:
+        return _roman_mark(match, text, length)
+    if match["decimal"] or match["single"]:
+        label = match["decimal"] or match["single"]
+        return Mark("decimal", tuple(map(int, label.split("."))), label, length)
+    if match["letter"]:
+        return _letter_mark(match["letter"], text[match.start("letter")], length)
+    return Mark("dash" if match["dash"] else "plus", (), "", length)
+
+
+def _roman_mark(match: re.Match[str], text: str, length: int) -> Mark | None:
+    label = match["roman"]
+    value = roman_value(label)
+    written = text[match.start("roman") : match.end("roman")]
+    if match["rsub"]:
+        if not value or written.islower():
+            return None
+        numbers = (value, *map(int, match["rsub"][1:].split(".")))
+        return Mark("decimal", numbers, written + match["rsub"], length)
+    if written.islower():
+        # A small letter i, v or x is a letter of the alphabet unless it is more than one.
+        return _letter_mark(label, written, length) if len(label) == 1 else None
+    if not value:
+        return None
+    return Mark("roman", (value,), written, length)
+
+
+def _letter_mark(letter: str, written: str, length: int) -> Mark | None:
+    values = letter_values(letter)
+    if not values:
+        return None
+    return Mark("upper" if written.isupper() else "lower", values[:1], written, length)

@@ -1,0 +1,97 @@
+"""Named administrative units: xã Bình Lư, TỈNH LAI CHÂU, thành phố Huế."""
+
+import re
+from dataclasses import dataclass
+
+from checker.document import Span
+from checker.facts.outline import is_caps
+from checker.text import fold
+
+COMMUNE_KINDS = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
+PROVINCE_KINDS = frozenset({"tỉnh", "thành phố"})
+
+_UNIT = re.compile(
+    r"(?<!\w)(?P<kind>xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tp\.?|tỉnh) (?=[^\W_])"
+)
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+# Words after xã, tỉnh … that begin a body's name or the next part of the sentence, not a place.
+_NOT_NAMES = re.compile(
+    r"(?:hội(?: |$)(?:liên|lhpn|nông|phụ|cựu|ccb|người|chữ|khuyến|đồng|chủ|và|$)|hội$|đoàn (?:thanh|tncs|thể)|"
+    r"mặt trận|mttq|ban (?:chỉ|vì|công|thường|chấp|tổ|quản|đại|hành|dân)|[ủu][ỷy]? ?ban|ubnd|ubmttq|hđnd|"
+    r"đảng|phòng (?:văn|kinh|nội|vh|chống)|công an|công chức|trạm|trung tâm|văn phòng|văn hóa|văn hoá|chủ|phó|nhân dân|"
+    r"nông thôn|ntm|bộ |sở |cơ quan|trường|thôn|bản|tổ |khu |việt nam|vsttbpn|vstbpn)"
+)
+_STOPS = frozenset(
+    "năm giai đến và về thực triển trên khóa khoá nhiệm lần theo do từ tại trong với để cho của các có"
+    " đã sẽ được nay là cũ mới tổ ban ủy ubnd kế".split()
+)
+_MAX_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A named unit; ``kind`` is folded (``thành phố`` also for TP.), ``name`` as written.
+
+    ``span`` covers kind and name, ``name_span`` the name. ``key`` is the name
+    as it is compared.
+    """
+
+    span: Span
+    name_span: Span
+    kind: str
+    name: str
+    key: str
+
+
+def place_key(name: str) -> str:
+    """Return *name* as it is compared: folded, Đăk as Đắk, y as i after a consonant left alone."""
+    return fold(name).replace("đăk", "đắk").replace("đak ", "đắk ").strip()
+
+
+def read_places(text: str, folded: str) -> tuple[PlaceMention, ...]:
+    """Return every named unit in the text, in order."""
+    found: list[PlaceMention] = []
+    for match in _UNIT.finditer(folded):
+        if text[match.end() - 1] == "\n":
+            continue
+        kind = "thành phố" if match["kind"].startswith("tp") else match["kind"]
+        span = _name_span(text, folded, match.start(), match.end())
+        if span is None:
+            continue
+        name = text[span.start : span.end]
+        key = place_key(name)
+        if is_caps(name) and len(name) > 2:
+            name = name.title()
+        found.append(PlaceMention(Span(match.start(), span.end), span, kind, name, key))
+    return tuple(found)
+
+
+def _name_span(text: str, folded: str, kind_start: int, start: int) -> Span | None:
+    caps = (
+        is_caps(text[kind_start : start - 1].rstrip(".")) and len(text[kind_start : start - 1]) > 2
+    )
+    if _NOT_NAMES.match(folded, start):
+        return None
+    end = start
+    at = start
+    for count in range(_MAX_WORDS):
+        word = _WORD.match(text, at)
+        if word is None:
+            break
+        written = word.group()
+        if written.isdigit():
+            # Quận 1, phường 12: a number is a name of its own
+            if count == 0 and len(written) <= 2 and kind_start >= 0:
+                end = word.end()
+            break
+        if not written[0].isupper() or (caps and fold(written) in _STOPS):
+            break
+        if count and not caps and is_caps(written) and len(written) > 2:
+            break  # "xã Bình Lư UBND"
+        if count and _NOT_NAMES.match(folded, at):
+            break
+        end = word.end()
+        if text[end : end + 1] not in {" ", "-"}:
+            break
+        at = end + 1
+    return Span(start, end) if end > start else None

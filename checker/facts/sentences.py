@@ -1,0 +1,34 @@
+"""Sentences, as far as a checker needs them."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from checker.document import Span
+from checker.text import LOWER
+
+# A full stop after a word and before a capital, a semicolon, the end of a block. A block that ends
+# and goes on with a small letter is a broken line, not the end of a sentence.
+_END = re.compile(
+    rf"(?<=\w\w|[)\]”\"%]\s|\w[)\]”\"%])\.(?=\s+[\"“(+-]?[^\W\d_{LOWER}]|\s*$)|;|\n(?![{LOWER}(])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Where sentences end; a semicolon ends one too."""
+
+    ends: tuple[int, ...]
+    length: int
+
+    def around(self, offset: int) -> Span:
+        """Return the sentence that *offset* stands in, without its end mark."""
+        after = bisect_left(self.ends, offset)
+        start = self.ends[after - 1] + 1 if after else 0
+        stop = self.ends[after] if after < len(self.ends) else self.length
+        return Span(start, max(start, stop))
+
+
+def read_sentences(text: str) -> Sentences:
+    """Return the sentence ends of *text*."""
+    return Sentences(tuple(m.start() for m in _END.finditer(text)), len(text))

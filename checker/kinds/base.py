@@ -1,0 +1,41 @@
+"""What every rule kind is made of."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from checker.facts import Facts
+from checker.report import Verdict
+from checker.rule import Rule
+
+COMMON_FIELDS = frozenset({"title", "basis", "year", "next_year", "place", "issuer", "field"})
+"""Placeholders that every sentence of every rule may use."""
+
+Check = Callable[[Rule, Any, Facts], Verdict]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A way of judging: the parameters a rule gives and the code that judges.
+
+    ``params`` is a frozen dataclass whose fields are the keys a rule may write
+    under ``with.``; a field without a default is compulsory. ``outcomes`` maps
+    each outcome of the check to its default sentence; a rule overrides it
+    under ``say.``, using the same placeholders and the common ones.
+    """
+
+    name: str
+    params: type
+    check: Check
+    outcomes: Mapping[str, str]
+
+    def fields(self, outcome: str) -> frozenset[str]:
+        """Return the placeholders that a sentence for *outcome* may use."""
+        return COMMON_FIELDS | placeholders(self.outcomes[outcome])
+
+
+def placeholders(template: str) -> frozenset[str]:
+    """Return the names in braces in *template*; raises ValueError where it is malformed."""
+    from string import Formatter  # noqa: PLC0415 - only the loader's checks need it
+
+    return frozenset(name for _, name, _, _ in Formatter().parse(template) if name is not None)

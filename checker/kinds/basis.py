@@ -1,0 +1,49 @@
+"""The basis: documents the plan rests on (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6)."""
+
+from dataclasses import dataclass
+
+from checker.document import Span
+from checker.facts import Facts
+from checker.kinds.base import Kind
+from checker.kinds.placing import point
+from checker.kinds.voice import Voice
+from checker.report import Verdict
+from checker.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """``words`` are the phrases with which a basis begins."""
+
+    words: tuple[str, ...]
+
+
+OUTCOMES = {
+    "missing": "Phần mở đầu chưa nêu văn bản nào làm căn cứ.",
+    "undated": "Phần căn cứ có nêu văn bản nhưng chưa có văn bản nào ghi đủ số và ngày.",
+    "laws-only": "Phần căn cứ mới nêu luật; chưa có kế hoạch hoặc văn bản chỉ đạo nào ghi đủ số và ngày.",
+    "right": "Căn cứ: {found}.",
+}
+
+
+def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+    """At least one document with number and date before the first section."""
+    voice = Voice(rule, facts, OUTCOMES)
+    preamble = facts.anatomy.preamble
+    cited = [c for c in facts.citations if preamble.contains(c.number_span)]
+    complete = [c for c in cited if c.date is not None]
+    if complete:
+        first = complete[0]
+        return voice.passed("right", [c.span for c in complete], found=facts.quote(first.span))
+    if cited:
+        return voice.gap("undated", [c.span for c in cited])
+    blanks = [span for span in facts.blank_numbers if preamble.contains(span)]
+    words = facts.find_any(params.words, preamble)
+    if blanks or words:
+        at: list[Span] = blanks or [facts.sentence(words[0].start)]
+        laws = not blanks and "luật" in facts.folded[preamble.start : preamble.end]
+        return voice.gap("laws-only" if laws else "undated", at)
+    return voice.gap("missing", [point(preamble.start)])
+
+
+KIND = Kind("basis", Params, check, OUTCOMES)

@@ -1,0 +1,101 @@
+"""No body that no longer exists at the plan's date is presented as an actor."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from checker.document import Span
+from checker.facts import Facts
+from checker.facts.phrases import without_overlaps
+from checker.kinds.base import Kind
+from checker.kinds.voice import Voice, worst
+from checker.registers import KnownBody
+from checker.report import Finding, Status, Verdict
+from checker.rule import Rule
+
+_FORMER = re.compile(r" ?[(,]? ?(?:cũ|trước đây|nay là|nay thuộc|\(cũ\)|\(nay|trước ngày)")
+_FORMER_BEFORE = re.compile(
+    r"(?:nguyên|trước đây|trước sáp nhập|trước khi sắp xếp|thay thế|thay cho|kế thừa|giải thể|kết thúc hoạt động)[^.;\n]{0,60}$"
+)
+_QUOTED = re.compile(r"[“\"][^”\"\n]{0,200}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """Nothing to set: bodies and their dates stand in the register."""
+
+
+OUTCOMES = {
+    "missing": "{found} không còn từ ngày {until}. {successor}",
+    "unsure": "{found} có thể không còn tại thời điểm của kế hoạch; cần xem lại.",
+    "right": "Không thấy cơ quan đã kết thúc hoạt động.",
+}
+
+
+def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+    """Names of the register outside citations of older documents and outside history."""
+    del params
+    voice = Voice(rule, facts, OUTCOMES)
+    day = facts.reference_day
+    if day is None:
+        return voice.passed("right")
+    faults: list[tuple[Status, Finding]] = []
+    for body in facts.registers.bodies:
+        if body.until > day:
+            continue
+        for span in _actors(facts, body):
+            found = facts.quote(span)
+            found = found[:1].upper() + found[1:]
+            until = f"{body.until.day:02d}/{body.until.month:02d}/{body.until.year}"
+            successor = f"Nay là {body.successor}." if body.successor else ""
+            if body.verified:
+                fault = voice.finding(
+                    span,
+                    "missing",
+                    body.successor or None,
+                    found=found,
+                    until=until,
+                    successor=successor,
+                )
+                faults.append((Status.GAP, fault))
+            else:
+                faults.append((Status.REVIEW, voice.finding(span, "unsure", found=found)))
+    return worst(_merged(faults)) or voice.passed("right")
+
+
+def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
+    excepted = facts.find_any(body.excepted)
+    for span in facts.find_any(body.names):
+        if any(e.overlaps(span) for e in excepted) or _in_old_citation(facts, span, body):
+            continue
+        before = facts.folded[max(0, span.start - 90) : span.start]
+        if _FORMER.match(facts.folded, span.end) or _FORMER_BEFORE.search(before):
+            continue
+        if _QUOTED.search(before) or facts.is_retrospect(span):
+            continue
+        yield span
+
+
+def _in_old_citation(facts: Facts, span: Span, body: KnownBody) -> bool:
+    """Whether *span* is the issuer or in the title of a document from when the body existed."""
+    for citation in facts.citations:
+        if not citation.extent.start <= span.start < citation.extent.end:
+            continue
+        day = citation.date.value if citation.date is not None else None
+        if day is None or day < body.until:
+            return True
+    return False
+
+
+def _merged(faults: list[tuple[Status, Finding]]) -> list[tuple[Status, Finding]]:
+    """Keep one finding for a place that two entries name."""
+    kept = set(without_overlaps(f.span for _, f in faults))
+    out: list[tuple[Status, Finding]] = []
+    for status, finding in sorted(faults, key=lambda pair: pair[1].span):
+        if finding.span in kept:
+            kept.discard(finding.span)
+            out.append((status, finding))
+    return out
+
+
+KIND = Kind("body", Params, check, OUTCOMES)

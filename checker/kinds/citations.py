@@ -1,0 +1,154 @@
+"""One document is cited with one date throughout, and as the register has it."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+from checker.facts import Facts
+from checker.facts.citations import SYMBOL_KINDS, Citation
+from checker.kinds.base import Kind
+from checker.kinds.voice import Voice, worst
+from checker.registers import KnownDocument
+from checker.report import Finding, Status, Verdict
+from checker.rule import Rule
+from checker.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """Nothing to set."""
+
+
+OUTCOMES = {
+    "missing": "{document} ghi ngày {found}; ngày đúng là {expected}.",
+    "unverified": "{document} ghi ngày {found}; sổ văn bản có ngày {expected} (chưa đối chiếu), cần xem lại.",
+    "two-dates": "{document} được ghi hai ngày khác nhau: {found} và {other}.",
+    "kind": "{document} là {expected}, văn bản ghi là {found}.",
+    "issuer": "{document} do {expected} ban hành, văn bản ghi là {found}.",
+    "later": "{document} ghi ngày {found}, sau ngày của kế hoạch.",
+    "right": "Các văn bản được dẫn thống nhất về số và ngày.",
+}
+
+
+def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+    """Dates as values, by document; two bodies may each have a plan number 45."""
+    del params
+    voice = Voice(rule, facts, OUTCOMES)
+    groups: dict[str, list[Citation]] = defaultdict(list)
+    for citation in facts.citations:
+        groups[citation.key].append(citation)
+    faults: list[tuple[Status, Finding]] = []
+    for key, group in groups.items():
+        known = facts.known_documents.get(key)
+        against = [
+            f for c in group if known is not None for f in _against_register(facts, voice, c, known)
+        ]
+        faults.extend(against or _against_each_other(facts, voice, group))
+        faults.extend(f for c in group for f in _after_the_plan(facts, voice, c))
+    verdict = worst(faults)
+    return verdict or voice.passed(
+        "right", [c.span for group in groups.values() for c in group[:1] if c.date]
+    )
+
+
+def _name(facts: Facts, citation: Citation) -> str:
+    kind = citation.kind.capitalize() or "Văn bản"
+    return f"{kind} số {' '.join(facts.quote(citation.number_span).split())}"
+
+
+def _against_register(
+    facts: Facts, voice: Voice, citation: Citation, known: KnownDocument
+) -> list[tuple[Status, Finding]]:
+    faults: list[tuple[Status, Finding]] = []
+    document = f"{known.kind} số {known.id}"
+    day = citation.date
+    if day is not None and known.date is not None and day.in_year(known.date.year) != known.date:
+        expected = _short(known.date)
+        outcome, status = (
+            ("missing", Status.GAP) if known.verified else ("unverified", Status.REVIEW)
+        )
+        fields = {"document": document, "found": day.text, "expected": expected}
+        fix = expected if known.verified else None
+        faults.append((status, voice.finding(day.span, outcome, expected, fix, **fields)))
+    if known.verified and citation.issuer and citation.kind not in {"luật", "bộ luật"}:
+        issuer = fold(citation.issuer)
+        if not issuer.startswith(fold(known.issuer)) and not fold(known.issuer).startswith(issuer):
+            fields = {"document": document, "found": citation.issuer, "expected": known.issuer}
+            faults.append((Status.REVIEW, voice.finding(citation.extent, "issuer", **fields)))
+    written = citation.kind
+    if (
+        written in set(SYMBOL_KINDS.values())
+        and written != fold(known.kind)
+        and facts.folded[citation.extent.start : citation.number_span.start].startswith(written)
+    ):
+        fields = {
+            "document": f"Văn bản số {known.id}",
+            "found": written,
+            "expected": known.kind.lower(),
+        }
+        faults.append((Status.REVIEW, voice.finding(citation.extent, "kind", **fields)))
+    return faults
+
+
+def _against_each_other(
+    facts: Facts, voice: Voice, group: list[Citation]
+) -> list[tuple[Status, Finding]]:
+    dated = [c for c in group if c.date is not None and c.date.year is not None]
+    if len(dated) < 2 or group[0].key.endswith("/"):
+        return []
+    days: dict[date | str, list[Citation]] = defaultdict(list)
+    for citation in dated:
+        if citation.date is not None:
+            days[citation.date.value or citation.date.text].append(citation)
+    if len(days) < 2:
+        return []
+    # The date written most often, then first, is taken for the right one.
+    ordered = sorted(days.values(), key=lambda cs: (-len(cs), cs[0].span.start))
+    first = ordered[0][0]
+    faults: list[tuple[Status, Finding]] = []
+    for other in (c for cs in ordered[1:] for c in cs):
+        if other.date is None or first.date is None or _different_bodies(first, other):
+            continue
+        fields = {
+            "document": _name(facts, other),
+            "found": other.date.text,
+            "other": first.date.text,
+        }
+        faults.append((Status.GAP, voice.finding(other.date.span, "two-dates", **fields)))
+    return faults
+
+
+def _different_bodies(first: Citation, second: Citation) -> bool:
+    """Whether both name an issuer and the names differ beyond abbreviation."""
+    if not first.issuer or not second.issuer:
+        return False
+    one, two = (_bare_issuer(c.issuer) for c in (first, second))
+    return not (one.startswith(two) or two.startswith(one))
+
+
+def _bare_issuer(issuer: str) -> str:
+    folded = fold(issuer)
+    for long in ("ủy ban nhân dân", "uỷ ban nhân dân"):
+        folded = folded.replace(long, "ubnd")
+    return folded
+
+
+def _after_the_plan(facts: Facts, voice: Voice, citation: Citation) -> list[tuple[Status, Finding]]:
+    signed, year = facts.plan.date, facts.plan.year
+    day = citation.date.value if citation.date is not None else None
+    if day is None or citation.date is None:
+        return []
+    fields = {"document": _name(facts, citation), "found": citation.date.text}
+    if year is not None and day.year > year + 1:
+        return [(Status.GAP, voice.finding(citation.date.span, "later", **fields))]
+    if signed is not None and day > signed:
+        return [(Status.REVIEW, voice.finding(citation.date.span, "later", **fields))]
+    return []
+
+
+def _short(day: date) -> str:
+    month = f"{day.month:02d}" if day.month < 3 else str(day.month)
+    return f"{day.day:02d}/{month}/{day.year}"
+
+
+KIND = Kind("citations", Params, check, OUTCOMES)

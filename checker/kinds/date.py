@@ -1,0 +1,44 @@
+"""No date that does not exist (31/11, 30/2)."""
+
+import re
+from dataclasses import dataclass
+
+from checker.document import Span
+from checker.facts import Facts
+from checker.kinds.base import Kind
+from checker.kinds.voice import Voice, combine
+from checker.report import Finding, Status, Verdict
+from checker.rule import Rule
+
+_MONTH = re.compile(r"(?<!\w)tháng (?P<month>\d{1,2})(?!\d|[.,]\d|%)")
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """Nothing to set."""
+
+
+OUTCOMES = {
+    "missing": "Ngày {found} không có trong lịch.",
+    "month": "“{found}” không có trong lịch.",
+    "right": "Mọi ngày, tháng nêu trong văn bản đều có trong lịch.",
+}
+
+
+def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+    """Every date of the document, cited ones included."""
+    del params
+    voice = Voice(rule, facts, OUTCOMES)
+    faults: list[Finding] = [
+        voice.finding(d.span, "missing", found=facts.quote(d.span))
+        for d in facts.dates
+        if not d.exists
+    ]
+    for match in _MONTH.finditer(facts.folded):
+        span = Span(*match.span())
+        if not 1 <= int(match["month"]) <= 12 and not any(f.span.overlaps(span) for f in faults):
+            faults.append(voice.finding(span, "month", found=facts.quote(span)))
+    return combine(Status.GAP, faults) if faults else voice.passed("right")
+
+
+KIND = Kind("date", Params, check, OUTCOMES)

@@ -1,0 +1,55 @@
+"""At least one reporting deadline with its date."""
+
+from dataclasses import dataclass
+
+from checker.facts import Facts
+from checker.kinds import placing
+from checker.kinds.base import Kind
+from checker.kinds.voice import Voice
+from checker.report import Verdict
+from checker.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """Nothing to set."""
+
+
+OUTCOMES = {
+    "missing": "Chưa có thời hạn báo cáo ghi rõ ngày, tháng. {near}",
+    "loose": "Thời hạn báo cáo “{found}” ở {where} chưa ghi rõ ngày.",
+    "no-year": "Thời hạn báo cáo {found} ở {where} chưa ghi năm.",
+    "right": "Có thời hạn báo cáo: {found}.",
+}
+
+
+def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+    """A deadline whose role is a report; a date without its year is for a person to look at."""
+    del params
+    voice = Voice(rule, facts, OUTCOMES)
+    given = facts.report_deadlines
+    if given:
+        spans = [d.span for d in given]
+        found = ", ".join(dict.fromkeys(facts.quote(span) for span in spans))
+        if all(d.date.year is None and not d.recurring for d in given):
+            return voice.review("no-year", spans, found=found, where=facts.where(spans[0].start))
+        return voice.passed("right", spans, found=found)
+    loose = facts.loose_deadlines
+    monthly = [d.span for d in loose if d.monthly]
+    if monthly:
+        return voice.passed("right", monthly, found=facts.quote(monthly[0]))
+    if loose:
+        span = loose[0].span
+        return voice.review("loose", [span], found=facts.quote(span), where=facts.where(span.start))
+    recipients = facts.report_recipients
+    spot = (
+        placing.point(recipients[-1].span.end) if recipients else placing.end_of_organisation(facts)
+    )
+    other = next((d for d in facts.deadlines if d.role == "other"), None)
+    near = ""
+    if other is not None:
+        near = f"Ngày {facts.quote(other.span)} ở {facts.where(other.span.start)} là thời hạn của việc khác."
+    return voice.gap("missing", [spot], near=near)
+
+
+KIND = Kind("deadline-given", Params, check, OUTCOMES)

@@ -1,0 +1,56 @@
+"""The text says to whom the report goes."""
+
+from dataclasses import dataclass
+
+from checker.facts import Facts
+from checker.facts.recipients import ReportRecipient
+from checker.kinds import placing
+from checker.kinds.base import Kind
+from checker.kinds.voice import Voice
+from checker.report import Verdict
+from checker.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """Nothing to set."""
+
+
+OUTCOMES = {
+    "missing": "Chưa nêu báo cáo gửi về cơ quan nào.",
+    "elsewhere": "Chỗ nêu thời hạn báo cáo chưa ghi nơi nhận; {where} có nhắc “{found}”.",
+    "right": "Báo cáo gửi về {found}.",
+}
+
+
+def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+    """A body in a sentence on reporting; best where the deadline stands."""
+    del params
+    voice = Voice(rule, facts, OUTCOMES)
+    recipients = facts.report_recipients
+    sending = [r for r in recipients if r.sends]
+    deadlines = facts.report_deadlines
+    if sending:
+        span = sending[0].span
+        return voice.passed("right", [span], found=facts.quote(span).strip())
+    near = [r for r in recipients if any(_together(facts, r, d.span.start) for d in deadlines)]
+    if near:
+        return voice.passed("right", [near[0].span], found=facts.quote(near[0].span).strip())
+    if recipients:
+        span = recipients[0].span
+        return voice.review(
+            "elsewhere", [span], where=facts.where(span.start), found=facts.quote(span).strip()
+        )
+    spot = placing.point(deadlines[0].span.end) if deadlines else placing.end_of_organisation(facts)
+    return voice.gap("missing", [spot])
+
+
+def _together(facts: Facts, recipient: ReportRecipient, offset: int) -> bool:
+    """Whether recipient and deadline stand in one sentence or one numbered item."""
+    if recipient.sentence.start <= offset <= recipient.sentence.end:
+        return True
+    section = facts.section_at(offset)
+    return section is not None and section.span.contains(recipient.span) and section.depth > 1
+
+
+KIND = Kind("deadline-recipient", Params, check, OUTCOMES)

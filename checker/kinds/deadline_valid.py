@@ -1,0 +1,59 @@
+"""Reporting deadlines are days that exist, in the plan's year."""
+
+from dataclasses import dataclass
+
+from checker.facts import Facts
+from checker.facts.deadlines import Deadline
+from checker.kinds.base import Kind
+from checker.kinds.voice import Voice, combine
+from checker.report import Finding, Status, Verdict
+from checker.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """``last_month`` is the last month of the next year in which a yearly report may be due."""
+
+    last_month: int = 3
+
+
+OUTCOMES = {
+    "missing": "Ngày {found} không có trong lịch.",
+    "other-year": "Thời hạn báo cáo {found} không thuộc năm {year} của kế hoạch.",
+    "none": "Kế hoạch chưa có thời hạn báo cáo ghi rõ ngày nên không xét tiêu chí này.",
+    "right": "Các thời hạn báo cáo đều là ngày có thật, thuộc năm của kế hoạch.",
+}
+
+
+def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+    """Judge each deadline as a value: day, month, and the year where it is given."""
+    voice = Voice(rule, facts, OUTCOMES)
+    given = facts.report_deadlines
+    if not given:
+        return voice.not_applicable("none")
+    faults: list[Finding] = []
+    for deadline in given:
+        found = facts.quote(deadline.span)
+        if not deadline.date.exists:
+            faults.append(
+                voice.finding(deadline.span, "missing", voice.suggestion(found=found), found=found)
+            )
+        elif not _fits_year(deadline, params, facts.plan.year):
+            faults.append(
+                voice.finding(
+                    deadline.span, "other-year", voice.suggestion(found=found), found=found
+                )
+            )
+    if faults:
+        return combine(Status.GAP, faults)
+    return voice.passed("right", [d.span for d in given])
+
+
+def _fits_year(deadline: Deadline, params: Params, year: int | None) -> bool:
+    day = deadline.date
+    if year is None or day.year is None or day.year == year:
+        return True
+    return day.year == year + 1 and day.month <= params.last_month and not deadline.half_year
+
+
+KIND = Kind("deadline-valid", Params, check, OUTCOMES)

@@ -1,0 +1,52 @@
+"""The sign ``./.`` that closes the body (custom, as in the templates of Nghị định 30/2020/NĐ-CP, Phụ lục III)."""
+
+import re
+from dataclasses import dataclass
+
+from checker.document import Span
+from checker.facts import Facts
+from checker.kinds.base import Kind
+from checker.kinds.placing import point
+from checker.kinds.voice import Voice
+from checker.report import Finding, Status, Verdict
+from checker.rule import Rule
+
+_NEAR = re.compile(r"(?:\. ?/|/ ?\.|/|\. ?/ ?\. ?[./]+|\.\.)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """``sign`` closes the body."""
+
+    sign: str = "./."
+
+
+OUTCOMES = {
+    "missing": "Cuối nội dung chưa có dấu kết thúc “{sign}”.",
+    "near": "Dấu kết thúc ghi là “{found}”; cần là “{sign}”.",
+    "right": "Có dấu kết thúc “{sign}”.",
+}
+
+
+def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+    """The last block of the body ends with ``./.``, spaces apart."""
+    voice = Voice(rule, facts, OUTCOMES)
+    closing = facts.anatomy.closing
+    text = facts.quote(closing).rstrip(' "”*_')
+    end = closing.start + len(text)
+    if text.replace(" ", "").endswith(params.sign):
+        start = text.rindex("/") - 1
+        while start > 0 and text[start] != ".":
+            start -= 1
+        return voice.passed("right", [Span(closing.start + start, end)], sign=params.sign)
+    near = _NEAR.search(text)
+    if near is not None:
+        span = Span(closing.start + near.start(), end)
+        message = voice.say("near", found=near.group(), sign=params.sign)
+        return Verdict(
+            Status.REVIEW, message, (Finding(span, message, params.sign, fix=params.sign),)
+        )
+    return voice.gap("missing", [point(end)], sign=params.sign)
+
+
+KIND = Kind("ending", Params, check, OUTCOMES)

@@ -1,0 +1,74 @@
+"""The year given for an event is the plan's year."""
+
+from dataclasses import dataclass
+
+from checker.document import Span
+from checker.facts import Facts
+from checker.kinds.base import Kind
+from checker.kinds.event import EventName
+from checker.kinds.voice import Voice
+from checker.report import Finding, Status, Verdict
+from checker.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """``event`` is the one whose year is looked at."""
+
+    event: EventName
+
+
+OUTCOMES = {
+    "missing": "Năm của {title} ghi là {found}, trong khi kế hoạch là của năm {year}.",
+    "not-named": "Kế hoạch chưa nêu {title} nên không xét năm.",
+    "no-year": "Không ghi năm riêng cho {title}; hiểu là năm của kế hoạch.",
+    "past": "Có nhắc {title} năm {found}; cần xem đây là kết quả năm trước hay năm ghi nhầm.",
+    "right": "Năm của {title} đúng là năm {year}.",
+}
+
+
+def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+    """Every year at the name and in its dates; results of an earlier year are for a person."""
+    voice = Voice(rule, facts, OUTCOMES)
+    mentions = facts.events(params.event.names, params.event.other)
+    if not mentions:
+        return voice.not_applicable("not-named")
+    year = facts.plan.year
+    given: list[tuple[int, Span]] = []
+    for mention in mentions:
+        if mention.year is not None and mention.year_span is not None:
+            given.append((mention.year, mention.year_span))
+        if mention.time is not None:
+            days = (mention.time.start, mention.time.end)
+            given.extend(
+                (d.year, d.span) for d in days if d.year is not None and _writes_year(facts, d.span)
+            )
+    if not given or year is None:
+        return voice.passed("no-year", [mentions[0].span])
+    wrong = [(found, span) for found, span in given if found != year]
+    if not wrong:
+        return voice.passed("right", [span for _, span in given])
+    past = [pair for pair in wrong if facts.is_retrospect(pair[1])]
+    if len(past) == len(wrong):
+        return voice.review("past", [span for _, span in past], found=past[0][0])
+    findings = tuple(
+        Finding(
+            span, voice.say("missing", found=found), str(year), fix=_fixed(facts, span, found, year)
+        )
+        for found, span in wrong
+        if (found, span) not in past
+    )
+    return Verdict(Status.GAP, findings[0].message, findings)
+
+
+def _writes_year(facts: Facts, span: Span) -> bool:
+    """Whether the year stands in the text: a range gives its first date the year of its last."""
+    digits = facts.quote(span)
+    return any(digits[i : i + 4].isdigit() for i in range(len(digits) - 3))
+
+
+def _fixed(facts: Facts, span: Span, found: int, year: int) -> str:
+    return facts.quote(span).replace(str(found), str(year))
+
+
+KIND = Kind("event-year", Params, check, OUTCOMES)

@@ -1,0 +1,72 @@
+"""Number and symbol (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3; Điều 15 on drafts)."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from checker.facts import Facts
+from checker.kinds.base import Kind
+from checker.kinds.placing import point
+from checker.kinds.voice import Voice
+from checker.report import Verdict
+from checker.rule import Rule
+from checker.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """``abbreviation`` opens the symbol (KH); ``bodies`` give, by level, how it must go on.
+
+    A level that is not named may have any symbol: the body's head decides it.
+    """
+
+    abbreviation: str
+    bodies: Mapping[str, tuple[str, ...]]
+
+
+OUTCOMES = {
+    "missing": "Chưa có dòng số, ký hiệu văn bản.",
+    "unseen": "Tệp văn bản không có phần đầu nên không thấy số, ký hiệu; cần xem trên bản Word.",
+    "blank": "Số văn bản để trống: đúng với dự thảo, số được ghi sau khi ký.",
+    "wrong": "Ký hiệu “{found}” chưa đúng; ký hiệu của kế hoạch bắt đầu bằng “{abbreviation}-”.",
+    "other-body": "Ký hiệu “{found}” không khớp cơ quan ban hành; thường là {expected}.",
+    "right": "Số, ký hiệu: {found}.",
+}
+
+
+def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+    """``Số: 45/KH-UBND``; blank in a draft is right, and for a person to look at."""
+    voice = Voice(rule, facts, OUTCOMES)
+    line = facts.header_number
+    if line is None:
+        lost = not facts.document.keeps_header and not _has_header(facts)
+        place = point(_after_issuer(facts))
+        return voice.review("unseen", [place]) if lost else voice.gap("missing", [place])
+    symbol = fold(line.symbol).replace("–", "-")
+    found = facts.quote(line.span)
+    abbreviation = fold(params.abbreviation)
+    if not re.match(rf"(?:\d{{4}}/)?{re.escape(abbreviation)}-\w", symbol):
+        return voice.gap("wrong", [line.span], found=line.symbol, abbreviation=params.abbreviation)
+    expected = params.bodies.get(facts.plan.level, ())
+    own = fold(facts.plan.issuer)
+    collective = own.startswith(("ubnd", "ủy ban nhân dân", "uỷ ban nhân dân"))
+    if expected and collective and not any(symbol.endswith(fold(f"-{body}")) for body in expected):
+        wanted = " hoặc ".join(f"{params.abbreviation}-{body}" for body in expected)
+        return voice.review("other-body", [line.span], found=line.symbol, expected=wanted)
+    if not line.number:
+        return voice.review("blank", [line.span])
+    return voice.passed("right", [line.span], found=found)
+
+
+def _has_header(facts: Facts) -> bool:
+    """Whether anything of a header stands above the title of this text file."""
+    header = facts.folded[: facts.anatomy.header.end]
+    return facts.header_date is not None or "cộng h" in header or "độc lập" in header
+
+
+def _after_issuer(facts: Facts) -> int:
+    date = facts.header_date
+    return date.span.start if date else 0
+
+
+KIND = Kind("number", Params, check, OUTCOMES)

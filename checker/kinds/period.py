@@ -1,0 +1,92 @@
+"""No programme period that had ended before the plan's year is presented as running."""
+
+import re
+from dataclasses import dataclass
+
+from checker.document import Span
+from checker.facts import Facts
+from checker.kinds.base import Kind
+from checker.kinds.voice import Voice, worst
+from checker.report import Finding, Status, Verdict
+from checker.rule import Rule
+
+_UNTIL = re.compile(r"(?<!\w)đến (?:hết )?năm (?P<year>20\d\d)(?!\d)")
+_TERM = re.compile(r"(?:nhiệm kỳ|khóa|khoá|nhiệm kỳ \w+,?)[^.;,]{0,20}$")
+_PHASE = re.compile(r"giai đoạn (?:i|ii|1|2)\b[^.;,]{0,20}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """``carriers`` are the phrases for what has a period: a programme, strategy, scheme."""
+
+    carriers: tuple[str, ...]
+
+
+OUTCOMES = {
+    "missing": "{carrier} ghi giai đoạn {found} đã kết thúc trước năm {year}.",
+    "local": "Văn bản được dẫn có giai đoạn {found} đã kết thúc trước năm {year}; cần xem còn áp dụng không.",
+    "unknown": "Chưa xác định được năm của kế hoạch nên chưa xét được.",
+    "right": "Không thấy giai đoạn đã kết thúc được nêu như đang thực hiện.",
+}
+
+
+def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+    """A period beside the name of a programme, in words that do not look back."""
+    voice = Voice(rule, facts, OUTCOMES)
+    year = facts.plan.year
+    if year is None:
+        return voice.review("unknown")
+    ended = [(p.span, facts.quote(p.span)) for p in facts.periods if p.last < year]
+    for match in _UNTIL.finditer(facts.folded):
+        span = Span(*match.span())
+        if int(match["year"]) < year and not any(p.span.overlaps(span) for p in facts.periods):
+            ended.append((span, facts.quote(span)))
+    faults: list[tuple[Status, Finding]] = []
+    for span, found in ended:
+        carrier = _carrier(params, facts, span)
+        if carrier is None or facts.is_retrospect(span):
+            continue
+        if facts.is_cited(span) and not _names_programme(facts, span):
+            faults.append((Status.REVIEW, voice.finding(span, "local", found=found)))
+        else:
+            name = facts.quote(carrier)
+            faults.append(
+                (
+                    Status.GAP,
+                    voice.finding(
+                        span, "missing", found=found, carrier=name[:1].upper() + name[1:]
+                    ),
+                )
+            )
+    return worst(faults) or voice.passed("right")
+
+
+def _carrier(params: Params, facts: Facts, span: Span) -> Span | None:
+    """Return the word for the programme that *span* is the period of, in the same clause."""
+    parts = facts.anatomy
+    if not (parts.body.contains(span) or parts.preamble.contains(span)):
+        return None
+    before = facts.folded[max(0, span.start - 60) : span.start]
+    if _TERM.search(before) or _PHASE.search(before):
+        return None
+    sentence = facts.sentence(span.start)
+    within = Span(max(sentence.start, span.start - 260), span.start)
+    found = facts.find_any(params.carriers, within)
+    return found[-1] if found else None
+
+
+def _names_programme(facts: Facts, span: Span) -> bool:
+    """Whether the citation around *span* is of the state's own programme, not of a local plan."""
+    return any(
+        c.extent.start <= span.start < c.extent.end and c.key in _programme_keys(facts)
+        for c in facts.citations
+    )
+
+
+def _programme_keys(facts: Facts) -> frozenset[str]:
+    return frozenset(
+        key for key, known in facts.known_documents.items() if known.period is not None
+    )
+
+
+KIND = Kind("period", Params, check, OUTCOMES)

@@ -1,0 +1,196 @@
+"""No other commune's or province's name where the issuing one's belongs."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from checker.document import Span
+from checker.facts import Facts
+from checker.facts.places import COMMUNE_KINDS, PROVINCE_KINDS, PlaceMention, place_key
+from checker.kinds.base import Kind
+from checker.kinds.voice import Voice, worst
+from checker.registers import KnownPlace
+from checker.report import Finding, Status, Verdict
+from checker.rule import Rule
+
+# Words before another place's name that make it rightly another's.
+_WITH_OTHERS = re.compile(
+    r"(?:phối hợp với|cùng với|giáp(?: ranh)?(?: với)?|giao lưu|học tập(?: kinh nghiệm)?(?: tại| ở| của)?|kinh nghiệm (?:tại|ở|của)|liên kết với|kết nghĩa"
+    r"|sáp nhập|hợp nhất|sắp xếp|thành lập|chia tách|nhập|trước đây|các|gồm|từ|và|,|đến|liên xã)"
+    r"[^.;\n]{0,25}$"
+)
+_LIST = re.compile(r"(?:các|những|\d+) (?:xã|phường|tỉnh|huyện|thành phố|thôn)[^.;\n]{0,80}$")
+_FORMER = re.compile(r" ?[(,]? ?(?:cũ|trước đây|nay là|\(cũ\)|\(nay)")
+# Words before a place's name that make it the issuing one's.
+_OWN_SLOT = re.compile(
+    r"(?:ubnd|[ủu][yỷ]? ban nhân dân|uỷ ban nhân dân|nhân dân|hđnd|đảng ủy|đảng uỷ|trên địa bàn|địa bàn|toàn|tại|của|cho|công an|trạm y tế"
+    r"|nữ|phụ nữ|giới|mttq|mặt trận tổ quốc(?: việt nam)?|hội|đoàn|chủ tịch|văn phòng|hành|kế hoạch|xã hội|thực hiện|triển khai|vì)[ \n]*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """Nothing to set: places and their dates stand in the register."""
+
+
+OUTCOMES = {
+    "missing": "Ghi {found}, trong khi kế hoạch là của {own}.",
+    "unsure": "Có nhắc {found}; cần xem có phải tên để lại từ văn bản khác không.",
+    "gone": "{found} không còn từ ngày {since}; nay là {successor}.",
+    "gone-unsure": "{found}: tên đơn vị hành chính này có thể đã thay đổi; cần xem lại.",
+    "right": "Tên đơn vị hành chính thống nhất với cơ quan ban hành.",
+}
+
+
+def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+    """Each named unit against the plan's own, outside citations and lists of others."""
+    del params
+    voice = Voice(rule, facts, OUTCOMES)
+    faults: list[tuple[Status, Finding]] = []
+    own_province = _own_province(facts)
+    for place in facts.places:
+        fault = _judge(facts, voice, place, own_province)
+        if fault is not None:
+            faults.append(fault)
+    return worst(faults) or voice.passed("right")
+
+
+def _judge(
+    facts: Facts, voice: Voice, place: PlaceMention, own_province: str
+) -> tuple[Status, Finding] | None:
+    before = facts.folded[max(0, place.span.start - 90) : place.span.start]
+    former = _FORMER.match(facts.folded, place.span.end) is not None
+    if former or _LIST.search(before) or facts.is_retrospect(place.span):
+        return None
+    gone = _gone(facts, place)
+    if gone is not None and not _dated_before(facts, place, gone):
+        return _gone_fault(voice, facts, place, gone)
+    plan = facts.plan
+    found = facts.quote(place.span)
+    if place.kind in COMMUNE_KINDS and plan.level == "xa" and plan.place:
+        if place.key == place_key(plan.place):
+            return None
+        own = f"{_own_kind(facts)} {plan.place}"
+    elif place.kind in PROVINCE_KINDS and own_province and _is_province(facts, place):
+        if place.key == own_province:
+            return None
+        own = f"{place.kind} {_display(facts, own_province)}"
+    else:
+        return None
+    slot = _OWN_SLOT.search(before) is not None or _in_title(facts, place.span)
+    if facts.is_cited(place.span):
+        # Another province's letter may be cited; the superior's plan for another province may not.
+        return (
+            None
+            if place.kind in COMMUNE_KINDS or not slot
+            else _cited_fault(facts, voice, place, own_province)
+        )
+    if _WITH_OTHERS.search(before) and not re.search(r"(?:trên địa bàn|ubnd|nhân dân) $", before):
+        return None
+    status = Status.GAP if slot else Status.REVIEW
+    own_name = own
+    fix = None
+    if slot:
+        name = own.split(" ", 1)[1] if " " in own else own
+        for kind in sorted(COMMUNE_KINDS | PROVINCE_KINDS, key=len, reverse=True):
+            if own.startswith(kind + " "):
+                name = own[len(kind) + 1 :]
+                break
+        fix = facts.text[place.span.start : place.name_span.start] + name
+    outcome = "missing" if slot else "unsure"
+    return status, voice.finding(place.span, outcome, fix, fix, found=found, own=own_name)
+
+
+def _cited_fault(
+    facts: Facts, voice: Voice, place: PlaceMention, own_province: str
+) -> tuple[Status, Finding] | None:
+    """A cited plan on our subject issued for another province: probably last year's or a neighbour's file."""
+    sentence = facts.sentence(place.span.start)
+    if "bình đẳng giới" not in facts.folded[sentence.start : sentence.end]:
+        return None
+    own = f"{place.kind} {_display(facts, own_province)}"
+    return Status.REVIEW, voice.finding(
+        place.span, "unsure", found=facts.quote(place.span), own=own
+    )
+
+
+def _in_title(facts: Facts, span: Span) -> bool:
+    parts = facts.anatomy
+    return (
+        parts.header.contains(span) or parts.subject.contains(span) or parts.closing.contains(span)
+    )
+
+
+def _own_kind(facts: Facts) -> str:
+    key = place_key(facts.plan.place)
+    kinds = Counter(p.kind for p in facts.places if p.key == key and p.kind in COMMUNE_KINDS)
+    return kinds.most_common(1)[0][0] if kinds else "xã"
+
+
+def _is_province(facts: Facts, place: PlaceMention) -> bool:
+    return place.kind == "tỉnh" or place.key in facts.province_keys
+
+
+def _own_province(facts: Facts) -> str:
+    """Return the key of the province the plan belongs to, where more than a chance mention says so."""
+    plan = facts.plan
+    if plan.level in {"tinh", "so"}:
+        return place_key(plan.place)
+    named = Counter(
+        p.key for p in facts.places if p.kind in PROVINCE_KINDS and _is_province(facts, p)
+    )
+    best = named.most_common(2)
+    if not best or (len(best) == 2 and best[0][1] == best[1][1]):
+        return ""
+    return best[0][0]
+
+
+def _display(facts: Facts, key: str) -> str:
+    return next((p.name for p in facts.places if p.key == key), key)
+
+
+def _gone(facts: Facts, place: PlaceMention) -> KnownPlace | None:
+    """Return the register's entry where this name with this kind was no longer right on the plan's day."""
+    day = facts.reference_day
+    if day is None or place.kind not in PROVINCE_KINDS:
+        return None
+    entries = [
+        p for p in facts.registers.places if place_key(p.name) == place.key and p.kind == place.kind
+    ]
+    if not entries:
+        return None
+    if any(
+        (p.since is None or p.since <= day) and (p.until is None or day < p.until) for p in entries
+    ):
+        return None
+    return max(
+        (p for p in entries if p.until is not None and p.until <= day),
+        key=lambda p: str(p.until),
+        default=None,
+    )
+
+
+def _dated_before(facts: Facts, place: PlaceMention, gone: KnownPlace) -> bool:
+    """Whether the name stands in the citation of a document from when it was right."""
+    return any(
+        c.extent.start <= place.span.start < c.extent.end
+        and c.date is not None
+        and c.date.value is not None
+        and gone.until is not None
+        and c.date.value < gone.until
+        for c in facts.citations
+    )
+
+
+def _gone_fault(
+    voice: Voice, facts: Facts, place: PlaceMention, gone: KnownPlace
+) -> tuple[Status, Finding]:
+    found = facts.quote(place.span)
+    if gone.until is None or not gone.verified or not gone.successor:
+        return Status.REVIEW, voice.finding(place.span, "gone-unsure", found=found)
+    since = f"{gone.until.day:02d}/{gone.until.month:02d}/{gone.until.year}"
+    fields = {"found": found[:1].upper() + found[1:], "since": since, "successor": gone.successor}
+    return Status.GAP, voice.finding(place.span, "gone", **fields)
+
+
+KIND = Kind("place", Params, check, OUTCOMES)

@@ -1,0 +1,67 @@
+"""Where a missing thing belongs: offsets at which it would be inserted."""
+
+from collections.abc import Sequence
+
+from checker.document import Span
+from checker.facts import Facts
+from checker.facts.outline import Section, heading_key
+
+PURPOSE = ("mục đích", "mục tiêu", "yêu cầu")
+TASKS = ("nội dung", "nhiệm vụ", "giải pháp", "các nhiệm vụ", "các nội dung", "các hoạt động")
+FUNDING = ("kinh phí", "nguồn kinh phí", "nguồn lực", "dự toán")
+ORGANISATION = ("tổ chức thực hiện", "phân công", "trách nhiệm", "tổ chức triển khai")
+
+
+def point(offset: int) -> Span:
+    """Return the empty span at *offset*."""
+    return Span(offset, offset)
+
+
+def opening_with(facts: Facts, words: Sequence[str]) -> Section | None:
+    """Return the first outer section whose title opens with one of *words*."""
+    for section in facts.sections:
+        if section.depth == 1 and heading_key(facts.quote(section.title)).startswith(tuple(words)):
+            return section
+    return None
+
+
+def end_of_tasks(facts: Facts) -> Span:
+    """Return the end of the tasks; without that section, the place before what follows it."""
+    tasks = [s for s in facts.sections if s.depth == 1 and _opens(facts, s, TASKS)]
+    return point(tasks[-1].span.end) if tasks else after_purpose(facts)
+
+
+def after_purpose(facts: Facts) -> Span:
+    """Return the place after Mục đích, yêu cầu; without it the start of the body."""
+    section = opening_with(facts, PURPOSE)
+    return point(section.span.end) if section else point(facts.anatomy.body.start)
+
+
+def before_organisation(facts: Facts) -> Span:
+    """Return the place of the funding section: after the tasks, before Tổ chức thực hiện."""
+    section = opening_with(facts, ORGANISATION)
+    if section is not None:
+        return point(section.lead.start)
+    return end_of_tasks(facts)
+
+
+def end_of_organisation(facts: Facts) -> Span:
+    """Return the end of the last assignment; without that section the place before the closing."""
+    section = opening_with(facts, ORGANISATION)
+    closing = facts.anatomy.closing
+    if section is None:
+        return before_closing(facts)
+    end = section.span.end
+    if closing.start > section.lead.start and closing.end <= end:
+        end = max(section.lead.end, closing.start - 1)
+    return point(end)
+
+
+def before_closing(facts: Facts) -> Span:
+    """Return the place before the closing sentence."""
+    closing = facts.anatomy.closing
+    return point(closing.start if closing.end > closing.start else facts.anatomy.body.end)
+
+
+def _opens(facts: Facts, section: Section, words: Sequence[str]) -> bool:
+    return heading_key(facts.quote(section.title)).startswith(tuple(words))

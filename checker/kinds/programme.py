@@ -1,0 +1,286 @@
+"""A national strategy or programme: named, with the right number and date.
+
+Number and name count in any usual spelling. Numbers and dates are compared
+as values with the register of known documents, names by their phrases, and
+only what those miss by similarity.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from checker.document import Span
+from checker.facts import Facts
+from checker.facts.citations import Citation, citation_key
+from checker.kinds import placing
+from checker.kinds.base import Kind
+from checker.kinds.similar import most_similar
+from checker.kinds.voice import Voice, worst
+from checker.registers import KnownDocument
+from checker.report import Finding, Status, Verdict
+from checker.rule import Rule
+
+_NEAR = 160
+"""Characters between a name and the number that belongs to it, at most."""
+_LINK = re.compile(
+    r"[\s\"'(),:–-]*(?:(?:được )?(?:phê duyệt|ban hành)?(?: kèm)?(?: ?theo| ?tại| ?của)?[\s(]*)?"
+    r"(?:giai đoạn|đến năm|từ năm|năm|[\d\s\"'(),–-]|ở các cấp[^;.(]{0,40}|các quyết định|(?:theo|tại|của|số|là))*[\s\"'(),:-]*"
+)
+_APPROVES = re.compile(r"[^;]{0,90}?(?:phê duyệt|ban hành|về|thực hiện|triển khai)?[^;]{0,60}$")
+_TITLE_WORDS = re.compile(r"(?:chương trình|chiến lược|đề án)(?! này)")
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """``document`` is its id in the register, ``names`` the phrases by which plans name it.
+
+    ``similar`` is the official name that a garbled one is compared with.
+    ``successor_names`` (with ``successor_from``) are the names of the
+    programme that follows from that plan year on: then those are demanded,
+    without a number, and ``document`` is the past one; ``successor_number``
+    may hold the number once it is known.
+    """
+
+    document: str
+    names: tuple[str, ...]
+    similar: str = ""
+    successor_from: int | None = None
+    successor_names: tuple[str, ...] = ()
+    successor_period: tuple[int, int] | None = None
+    successor_document: str = ""
+
+
+OUTCOMES = {
+    "missing": "Kế hoạch chưa nêu {title}.",
+    "no-number": "Có nêu {title} ở {where} nhưng chưa ghi số, ngày văn bản.",
+    "no-period": "Có nêu tên chương trình ở {where} nhưng chưa ghi giai đoạn {period}.",
+    "wrong-date": "{document} ghi ngày {found}; ngày đúng là {expected}.",
+    "wrong-number": "Số văn bản ghi là {found}; số đúng của {title} là {expected}.",
+    "garbled": "{document} có tên ghi là “{found}”, khác xa tên chính thức.",
+    "unclear-name": "Tên ghi ở {where} là “{found}”, gần giống nhưng không đúng tên chính thức.",
+    "past": "Kế hoạch nêu chương trình giai đoạn {found} đã kết thúc; năm {year} cần nêu chương trình giai đoạn {period}.",
+    "right": "Có nêu {title}.",
+    "number-only": "Có dẫn {document}.",
+}
+
+
+def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+    """Number with the right date passes; the name alone is for a person to look at."""
+    voice = Voice(rule, facts, OUTCOMES)
+    year = facts.plan.year
+    if params.successor_from is not None and year is not None and year >= params.successor_from:
+        return _check_successor(params, facts, voice)
+    known = facts.registers.documents[params.document]
+    mine = [c for c in facts.citations if _is_it(c, known)]
+    names = [s for s in facts.find_any(params.names) if not _is_other_title(facts, s, mine)]
+    if mine:
+        return _check_citations(params, facts, voice, known, mine, names)
+    wrong = _wrong_numbers(facts, known, names)
+    if wrong:
+        expected = known.id
+        return Verdict(
+            Status.GAP,
+            voice.say("wrong-number", found=facts.quote(wrong[0].number_span), expected=expected),
+            tuple(
+                voice.finding(
+                    c.number_span,
+                    "wrong-number",
+                    expected,
+                    fix=expected,
+                    found=facts.quote(c.number_span),
+                    expected=expected,
+                )
+                for c in wrong
+            ),
+        )
+    if names:
+        return voice.review("no-number", names, where=facts.where(names[0].start))
+    return _check_similar(params, facts, voice)
+
+
+def _check_citations(
+    params: Params,
+    facts: Facts,
+    voice: Voice,
+    known: KnownDocument,
+    mine: list[Citation],
+    names: list[Span],
+) -> Verdict:
+    faults: list[tuple[Status, Finding]] = []
+    for citation in mine:
+        if citation.date is not None and known.date is not None and not _same_day(citation, known):
+            expected = _day(known)
+            fields = {"document": known.id, "found": citation.date.text, "expected": expected}
+            status = Status.GAP if known.verified else Status.REVIEW
+            fix = expected if known.verified else None
+            faults.append(
+                (
+                    status,
+                    voice.finding(citation.date.span, "wrong-date", expected, fix=fix, **fields),
+                )
+            )
+        elif (
+            citation.date is None
+            and citation.year
+            and known.date
+            and citation.year != known.date.year
+        ):
+            fields = {"document": known.id, "found": citation.year, "expected": _day(known)}
+            faults.append((Status.GAP, voice.finding(citation.span, "wrong-date", **fields)))
+    verdict = worst(faults)
+    if verdict is not None:
+        return verdict
+    if not names:
+        garbled = _garbled(params, facts, mine)
+        if garbled is not None:
+            found = facts.quote(garbled)
+            return voice.review("garbled", [garbled], document=known.id, found=found)
+        return voice.passed("number-only", [c.span for c in mine], document=known.id)
+    return voice.passed("right", [c.span for c in mine])
+
+
+def _check_successor(params: Params, facts: Facts, voice: Voice) -> Verdict:
+    period = params.successor_period
+    words = f"{period[0]} - {period[1]}" if period else ""
+    if params.successor_document:
+        known = facts.registers.documents.get(params.successor_document)
+        cited = [c for c in facts.citations if known is not None and _is_it(c, known)]
+        if cited and known is not None:
+            return _check_citations(params, facts, voice, known, cited, [c.span for c in cited])
+    names = facts.find_any((*params.successor_names, *params.names))
+    with_period = [span for span in names if _period_near(facts, span, period)]
+    if with_period:
+        return voice.passed("right", with_period)
+    old = facts.registers.documents[params.document]
+    past = [c.span for c in facts.citations if _is_it(c, old) and not facts.is_retrospect(c.span)]
+    running = [span for span in names if not facts.is_retrospect(span)]
+    old_names = [span for span in running if _period_near(facts, span, old.period)]
+    if (old_names or past) and not [s for s in running if s not in old_names]:
+        found = f"{old.period[0]} - {old.period[1]}" if old.period else old.id
+        return voice.gap("past", [*old_names, *past], found=found, period=words)
+    if running:
+        return voice.review("no-period", running, where=facts.where(running[0].start), period=words)
+    return _check_similar(params, facts, voice)
+
+
+def _check_similar(params: Params, facts: Facts, voice: Voice) -> Verdict:
+    span = most_similar(facts, params.similar) if params.similar else None
+    if span is not None:
+        found = facts.quote(span)
+        return voice.review("unclear-name", [span], where=facts.where(span.start), found=found)
+    return voice.gap("missing", [placing.end_of_tasks(facts)])
+
+
+def _is_it(citation: Citation, known: KnownDocument) -> bool:
+    key = citation_key(known.id)
+    if citation.key == key:
+        return True
+    # "Quyết định số 1790 ngày 23/10/2021": the symbol is not written, kind and date must agree.
+    number = key.split("/")[0] + "/"
+    return (
+        citation.key == number
+        and known.kind.casefold() == citation.kind
+        and (citation.date is None or known.date is None or _same_day(citation, known))
+    )
+
+
+def _same_day(citation: Citation, known: KnownDocument) -> bool:
+    day, right = citation.date, known.date
+    if day is None or right is None:
+        return True
+    return (day.day, day.month) == (right.day, right.month) and day.year in {None, right.year}
+
+
+def _day(known: KnownDocument) -> str:
+    day = known.date
+    if day is None:
+        return ""
+    month = f"{day.month:02d}" if day.month < 3 else str(day.month)
+    return f"{day.day:02d}/{month}/{day.year}"
+
+
+def _wrong_numbers(facts: Facts, known: KnownDocument, names: Iterable[Span]) -> list[Citation]:
+    """Return citations that mean this document and carry another number.
+
+    Either the date is this document's and the number is unknown, or the number
+    stands right beside the name and is of the same kind and symbol.
+    """
+    symbol = citation_key(known.id).split("/")[1]
+    registered = {citation_key(other) for other in facts.registers.documents}
+    names = list(names)
+    found: list[Citation] = []
+    for citation in facts.citations:
+        number, _, own_symbol = citation.key.partition("/")
+        if citation.key in registered or not number:
+            continue
+        alike = own_symbol == symbol or (not own_symbol and citation.kind == known.kind.casefold())
+        same_date = (
+            citation.date is not None
+            and citation.date.year is not None
+            and known.date is not None
+            and _same_day(citation, known)
+        )
+        if alike and (same_date or any(_beside(facts, name, citation) for name in names)):
+            found.append(citation)
+    return found
+
+
+def _beside(facts: Facts, name: Span, citation: Citation) -> bool:
+    """Whether name and number belong together: nothing but linking words between them."""
+    if name.end <= citation.extent.start <= name.end + _NEAR:
+        between = facts.folded[name.end : citation.extent.start]
+        return _LINK.fullmatch(between) is not None
+    if citation.span.end <= name.start <= citation.span.end + _NEAR:
+        between = facts.folded[citation.span.end : name.start]
+        return ";" not in between and _APPROVES.fullmatch(between) is not None
+    return False
+
+
+def _is_other_title(facts: Facts, name: Span, mine: Iterable[Citation]) -> bool:
+    """Whether *name* is only part of a superior plan's title, which names no programme of ours."""
+    return any(
+        c.extent.contains(name)
+        and c.kind in {"kế hoạch", "công văn", "báo cáo"}
+        and c.key.endswith(("khubnd", "kh"))
+        for c in facts.citations
+        if c not in set(mine)
+    )
+
+
+def _garbled(params: Params, facts: Facts, mine: Iterable[Citation]) -> Span | None:
+    """Return the title beside the number, where there is one and it is far from the official one."""
+    from rapidfuzz.fuzz import ratio  # noqa: PLC0415 - 40 ms, needed for few drafts
+
+    for citation in mine:
+        sentence = facts.sentence(citation.span.start)
+        for low, high in (
+            (citation.span.end, min(sentence.end, citation.extent.end + 200)),
+            (sentence.start, citation.extent.start),
+        ):
+            match = _TITLE_WORDS.search(facts.folded, low, high)
+            if match is None:
+                continue
+            end = min(high, match.start() + len(params.similar) + 40)
+            stop = re.compile(r"[;.()\n]").search(facts.text, match.start(), end)
+            span = Span(match.start(), stop.start() if stop else end)
+            if (
+                params.similar
+                and ratio(facts.folded[span.start : span.end], params.similar.casefold()) < 75
+            ):
+                return span
+    return None
+
+
+def _period_near(facts: Facts, name: Span, period: tuple[int, int] | None) -> bool:
+    """Whether *period* stands in the name or right behind it."""
+    if period is None:
+        return False
+    return any(
+        (p.first, p.last) == period
+        and name.start <= p.span.start <= name.end + 40
+        and not any(mark in facts.text[name.end : p.span.start] for mark in ";.")
+        for p in facts.periods
+    )
+
+
+KIND = Kind("programme", Params, check, OUTCOMES)

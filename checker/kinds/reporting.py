@@ -1,0 +1,64 @@
+"""A reporting regime: who reports to whom (Chế độ thông tin, báo cáo)."""
+
+from dataclasses import dataclass
+
+from checker.document import Span
+from checker.facts import Facts
+from checker.facts.outline import heading_key
+from checker.facts.phrases import variants
+from checker.kinds import placing
+from checker.kinds.base import Kind
+from checker.kinds.voice import Voice
+from checker.report import Verdict
+from checker.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """``headings`` name the regime; ``mentions`` are words that only touch on it."""
+
+    headings: tuple[str, ...]
+    mentions: tuple[str, ...]
+
+
+OUTCOMES = {
+    "missing": "Kế hoạch chưa có chế độ thông tin, báo cáo.",
+    "mention": "Có nhắc đến báo cáo ở {where} nhưng chưa quy định cơ quan nào báo cáo, gửi về đâu.",
+    "no-recipient": "Chế độ báo cáo ở {where} chưa nêu báo cáo gửi về cơ quan nào.",
+    "right": "Có chế độ báo cáo ở {where}.",
+}
+
+
+def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+    """A heading or a sentence on reporting that says to whom the report goes."""
+    voice = Voice(rule, facts, OUTCOMES)
+    heading = _heading(params, facts)
+    given = [r for r in facts.report_recipients if r.sends]
+    if given:
+        evidence = [given[0].sentence]
+        where = facts.where(given[0].span.start)
+        if heading is not None:
+            evidence.insert(0, heading)
+        return voice.passed("right", evidence, where=where)
+    if heading is not None:
+        return voice.review("no-recipient", [heading], where=facts.where(heading.start))
+    weak = [r.sentence for r in facts.report_recipients] + [d.span for d in facts.report_deadlines]
+    if not weak:
+        weak = list(facts.find_any(params.mentions, facts.anatomy.body))
+    if weak:
+        return voice.review("mention", weak[:1], where=facts.where(weak[0].start))
+    return voice.gap("missing", [placing.end_of_organisation(facts)])
+
+
+def _heading(params: Params, facts: Facts) -> Span | None:
+    for section in facts.sections:
+        title = heading_key(facts.quote(section.title))
+        for phrase in params.headings:
+            for wording in variants(phrase):
+                name = heading_key(wording)
+                if title.startswith(name) or (name in title and len(title.split()) <= 14):
+                    return section.title
+    return None
+
+
+KIND = Kind("reporting", Params, check, OUTCOMES)

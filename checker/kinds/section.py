@@ -1,0 +1,169 @@
+"""A section the plan must have, known by the words its heading may open with."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from checker.document import Span
+from checker.facts import Facts
+from checker.facts.marks import read_mark
+from checker.facts.outline import Section, heading_key
+from checker.facts.phrases import find, variants
+from checker.kinds import placing
+from checker.kinds.base import Kind
+from checker.kinds.voice import Voice
+from checker.report import Verdict
+from checker.rule import Rule
+from checker.text import fold
+
+Place = Literal["purpose", "tasks", "funding", "organisation"]
+
+_FILLERS = (
+    "các ",
+    "những ",
+    "một số ",
+    "công tác ",
+    "về ",
+    "phần ",
+    "nguồn ",
+    "bảo đảm ",
+    "đảm bảo ",
+    "dự toán ",
+)
+_MOST_WORDS = 14
+"""A heading that names two sections in one is never longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """What the section is called and where it stands.
+
+    ``headings`` are phrases with which its heading opens; ``place`` is the
+    usual place, where a missing one would be inserted. ``inside`` tells
+    whether the section may stand inside another one: else that is a review.
+    ``not_headings`` are phrases whose headings are another section.
+    """
+
+    headings: tuple[str, ...]
+    place: Place
+    inside: bool = False
+    not_headings: tuple[str, ...] = ()
+
+
+OUTCOMES = {
+    "missing": "Chưa có mục {title}.",
+    "inside": "{title} chỉ là một nội dung trong mục {where}, chưa thành mục riêng.",
+    "mentioned": "Có nhắc đến “{found}” ở {where} nhưng chưa thành mục riêng.",
+    "empty": "Mục {where} “{found}” chỉ có tiêu đề, chưa có nội dung.",
+    "right": "Có mục {where} “{found}”.",
+}
+
+
+def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+    """An outer heading that opens with one of the names, and something below it."""
+    voice = Voice(rule, facts, OUTCOMES)
+    outer = outer_depth(facts)
+    named = [s for s in facts.sections if _is_named(params, facts, s)]
+    own = [s for s in named if s.depth <= outer]
+    if own:
+        section = own[0]
+        found, where = facts.quote(section.title), section.label or "riêng"
+        if _is_empty(facts, section):
+            return voice.review("empty", [section.title], found=found, where=where)
+        return voice.passed("right", [section.title], found=found, where=where)
+    if named:
+        section = named[0]
+        parent = facts.sections[section.parent] if section.parent is not None else section
+        found = facts.quote(section.title)
+        if params.inside and section.is_heading:
+            return voice.passed("right", [section.title], found=found, where=section.label)
+        return voice.review("inside", [section.title], where=parent.label or section.label)
+    line = _named_line(params, facts)
+    if line is not None:
+        return voice.review(
+            "mentioned", [line], found=facts.quote(line), where=facts.where(line.start)
+        )
+    return voice.gap("missing", [_spot(params.place, facts)])
+
+
+def outer_depth(facts: Facts) -> int:
+    """Return the depth of the plan's outer sections: 2 where it is divided into parts first."""
+    first = [s for s in facts.sections if s.depth == 1]
+    parts = [s for s in first if s.mark is not None and s.mark.style in {"part", "upper"}]
+    return 2 if parts and len(parts) <= 2 and any(s.depth == 2 for s in facts.sections) else 1
+
+
+def _is_named(params: Params, facts: Facts, section: Section) -> bool:
+    title = heading_key(facts.quote(section.title))
+    if any(_opens(title, phrase) for phrase in params.not_headings):
+        return False
+    if any(_opens(title, phrase) for phrase in params.headings):
+        return True
+    # "V. KINH PHÍ VÀ TỔ CHỨC THỰC HIỆN" is both.
+    if len(title.split()) > _MOST_WORDS or section.depth > 1:
+        return False
+    tails = [title[at + 4 :] for at in _positions(title, " và ")]
+    return any(_opens(tail, phrase) for tail in tails for phrase in params.headings)
+
+
+def _positions(text: str, word: str) -> Sequence[int]:
+    return [at for at in range(len(text)) if text.startswith(word, at)]
+
+
+def _opens(title: str, phrase: str) -> bool:
+    for wording in variants(phrase):
+        wanted = heading_key(wording)
+        for start in (title, _without_fillers(title)):
+            if start == wanted or start.startswith(wanted + " "):
+                return True
+    return False
+
+
+def _without_fillers(title: str) -> str:
+    changed = True
+    while changed:
+        changed = False
+        for filler in _FILLERS:
+            if title.startswith(filler):
+                title, changed = title[len(filler) :], True
+    return title
+
+
+def _is_empty(facts: Facts, section: Section) -> bool:
+    rest = facts.text[section.title.end : section.span.end]
+    closing = facts.anatomy.closing
+    if section.lead.end < closing.start <= section.span.end:
+        rest = facts.text[section.title.end : closing.start]
+    return not any(c.isalnum() for c in rest)
+
+
+def _named_line(params: Params, facts: Facts) -> Span | None:
+    """Return the opening words of a block of the body that begins with a name of the section."""
+    body = facts.anatomy.body
+    for block in facts.document.blocks:
+        if not body.contains(block.span) or block.cell is not None:
+            continue
+        folded = fold(facts.quote(block.span))
+        mark = read_mark(folded, facts.quote(block.span))
+        start = mark.length if mark else 0
+        for phrase in params.headings:
+            for span in find(phrase, folded, start, start + 80):
+                if span.start - start <= 12 and folded[span.end : span.end + 2].strip()[:1] in {
+                    ":",
+                    ".",
+                }:
+                    return Span(block.span.start + span.start, block.span.start + span.end)
+    return None
+
+
+def _spot(place: Place, facts: Facts) -> Span:
+    if place == "purpose":
+        return placing.point(facts.anatomy.body.start)
+    if place == "tasks":
+        return placing.after_purpose(facts)
+    if place == "funding":
+        return placing.before_organisation(facts)
+    return placing.before_closing(facts)
+
+
+KIND = Kind("section", Params, check, OUTCOMES)

@@ -1,0 +1,57 @@
+"""Measurable targets: chỉ tiêu with figures."""
+
+import re
+from dataclasses import dataclass
+
+from checker.document import Span
+from checker.facts import Facts
+from checker.kinds import placing
+from checker.kinds.base import Kind
+from checker.kinds.voice import Voice
+from checker.report import Verdict
+from checker.rule import Rule
+
+_PERCENT = re.compile(r"\d+(?:[.,]\d+)? ?(?:%|phần trăm)")
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """``units`` are counted things; ``bounds`` words that make a number a target; ``words`` name targets."""
+
+    units: tuple[str, ...]
+    bounds: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+OUTCOMES = {
+    "missing": "Kế hoạch chưa có chỉ tiêu đo được bằng con số.",
+    "words-only": "Có nhắc tới chỉ tiêu ở {where} nhưng chưa có con số cụ thể.",
+    "right": "Có chỉ tiêu bằng con số: {found}.",
+}
+
+
+def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+    """A percentage, or a counted number with a bound (ít nhất 02 hội nghị), in the body."""
+    voice = Voice(rule, facts, OUTCOMES)
+    body = facts.anatomy.body
+    spans = [Span(*m.span()) for m in _PERCENT.finditer(facts.folded, body.start, body.end)]
+    spans += [
+        Span(*m.span()) for m in _counted(params).finditer(facts.folded, body.start, body.end)
+    ]
+    spans = sorted(s for s in spans if not facts.is_cited(s) and not facts.is_retrospect(s))
+    if spans:
+        return voice.passed("right", spans[:10], found=facts.quote(spans[0]))
+    words = facts.find_any(params.words, body)
+    if words:
+        return voice.review("words-only", words[:1], where=facts.where(words[0].start))
+    return voice.gap("missing", [placing.after_purpose(facts)])
+
+
+def _counted(params: Params) -> re.Pattern[str]:
+    bounds, units = "|".join(params.bounds), "|".join(params.units)
+    return re.compile(
+        rf"(?<!\w)(?:(?:{bounds}) (?:là )?\d+ (?!/)[^\W\d]+|\d+ (?:{units})(?!\w)[^.;\n]{{0,30}}(?:/|mỗi |trên )(?:năm|quý|tháng))"
+    )
+
+
+KIND = Kind("targets", Params, check, OUTCOMES)

@@ -1,0 +1,61 @@
+"""Kind of document and subject line (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.5)."""
+
+import re
+from dataclasses import dataclass
+
+from checker.facts import Facts
+from checker.facts.phrases import find
+from checker.kinds.base import Kind
+from checker.kinds.placing import point
+from checker.kinds.voice import Voice
+from checker.report import Verdict
+from checker.rule import Rule
+from checker.text import fold
+
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """``word`` is the kind of document (KẾ HOẠCH); ``fields`` the phrases that name the field."""
+
+    word: str
+    fields: tuple[str, ...]
+
+
+OUTCOMES = {
+    "missing": "Chưa có tên loại văn bản “{word}” trên dòng riêng.",
+    "no-subject": "Dưới chữ “{word}” chưa có trích yếu nội dung.",
+    "no-field": "Tên kế hoạch chưa nêu lĩnh vực {field}.",
+    "no-year": "Tên kế hoạch chưa nêu năm thực hiện.",
+    "other-year": "Tên kế hoạch ghi năm {found}, các phần khác của văn bản là năm {year}.",
+    "right": "Tên kế hoạch: {found}.",
+}
+
+
+def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+    """The word KẾ HOẠCH and a subject that names the field and the plan's year."""
+    voice = Voice(rule, facts, OUTCOMES)
+    parts = facts.anatomy
+    titled = fold(facts.quote(parts.title)).replace(" ", "") == fold(params.word).replace(" ", "")
+    if not titled:
+        return voice.gap("missing", [point(parts.subject.start)], word=params.word)
+    if parts.subject.start == parts.subject.end:
+        return voice.gap("no-subject", [point(parts.title.end)], word=params.word)
+    subject = facts.folded[parts.subject.start : parts.subject.end]
+    if not any(find(phrase, subject) for phrase in params.fields):
+        return voice.gap("no-field", [parts.subject])
+    years = [int(year) for year in _YEAR.findall(subject)]
+    if not years:
+        return voice.gap("no-year", [parts.subject])
+    if facts.plan.year not in years and not _spans(years, facts.plan.year):
+        return voice.gap("other-year", [parts.subject], found=years[-1])
+    return voice.passed("right", [parts.title, parts.subject], found=facts.plan.title)
+
+
+def _spans(years: list[int], year: int | None) -> bool:
+    """Whether a plan for several years (2026-2030) covers *year*."""
+    return year is not None and len(years) > 1 and min(years) <= year <= max(years)
+
+
+KIND = Kind("title", Params, check, OUTCOMES)

@@ -1,0 +1,54 @@
+"""A subject the plan's tasks must treat, known by what is done about it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.document import Span
+from checker.facts import Facts
+from checker.kinds import placing
+from checker.kinds.base import Kind
+from checker.kinds.voice import Voice
+from checker.report import Verdict
+from checker.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """``tasks`` are phrases for work on the topic, ``mentions`` words that only touch on it.
+
+    ``not_in`` are names (of programmes, of the action month) whose words do
+    not count as work.
+    """
+
+    tasks: tuple[str, ...]
+    mentions: tuple[str, ...] = ()
+    not_in: tuple[str, ...] = ()
+
+
+OUTCOMES = {
+    "missing": "Kế hoạch chưa có nội dung {title}.",
+    "mentioned": "{title} mới được nhắc tới ở {where}, chưa thấy nhiệm vụ cụ thể.",
+    "right": "Có nội dung {title} ở {where}.",
+}
+
+
+def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+    """Work on the topic in the body, outside names and outside titles of other documents."""
+    voice = Voice(rule, facts, OUTCOMES)
+    body = facts.anatomy.body
+    names = facts.find_any(params.not_in)
+    tasks = _outside(facts, facts.find_any(params.tasks, body), names)
+    if tasks:
+        return voice.passed("right", tasks[:5], where=facts.where(tasks[0].start))
+    mentions = [*facts.find_any(params.mentions, body), *facts.find_any(params.tasks, body)]
+    if mentions:
+        first = min(mentions)
+        return voice.review("mentioned", [first], where=facts.where(first.start))
+    return voice.gap("missing", [placing.end_of_tasks(facts)])
+
+
+def _outside(facts: Facts, spans: Sequence[Span], names: Sequence[Span]) -> list[Span]:
+    return [s for s in spans if not any(n.contains(s) for n in names) and not facts.is_cited(s)]
+
+
+KIND = Kind("topic", Params, check, OUTCOMES)

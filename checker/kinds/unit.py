@@ -1,0 +1,54 @@
+"""A unit has tasks of its own in Tổ chức thực hiện."""
+
+from dataclasses import dataclass
+
+from checker.document import Span
+from checker.facts import Facts
+from checker.kinds import placing
+from checker.kinds.base import Kind
+from checker.kinds.voice import Voice
+from checker.report import Verdict
+from checker.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """``names`` are phrases for the unit; ``loose`` words that only may mean it."""
+
+    names: tuple[str, ...]
+    loose: tuple[str, ...] = ()
+
+
+OUTCOMES = {
+    "missing": "Tổ chức thực hiện chưa giao nhiệm vụ cho {title}.",
+    "mentioned": "{title} chỉ được nhắc tới ở {where}, chưa được giao nhiệm vụ riêng trong Tổ chức thực hiện.",
+    "empty": "Có nêu {title} ở {where} nhưng chưa ghi nhiệm vụ.",
+    "right": "{title} được giao nhiệm vụ ở {where}.",
+}
+
+
+def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+    """A numbered item, heading or line that opens with the unit and goes on with its tasks."""
+    voice = Voice(rule, facts, OUTCOMES)
+    body = facts.anatomy.body
+    names = facts.find_any(params.names, body)
+    own: list[Span] = []
+    empty: list[Span] = []
+    for assignment in facts.assignments:
+        here = [s for s in names if assignment.head.start <= s.start < assignment.head.end]
+        if here:
+            told = any(
+                c.isalnum() for c in facts.text[assignment.tasks.start : assignment.tasks.end]
+            )
+            (own if told else empty).append(here[0])
+    if own:
+        return voice.passed("right", own, where=facts.where(own[0].start))
+    if empty:
+        return voice.review("empty", empty, where=facts.where(empty[0].start))
+    mentioned = names or facts.find_any(params.loose, body)
+    if mentioned:
+        return voice.review("mentioned", mentioned[:3], where=facts.where(mentioned[0].start))
+    return voice.gap("missing", [placing.end_of_organisation(facts)])
+
+
+KIND = Kind("unit", Params, check, OUTCOMES)

@@ -1,0 +1,94 @@
+"""How a kind speaks: the sentences of its outcomes, with the rule's own words in them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from checker.document import Span
+from checker.facts import Facts
+from checker.report import Finding, Status, Verdict
+from checker.rule import Rule
+
+MISSING = "missing"
+"""The outcome that a rule's ``message`` speaks for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The sentences for one rule on one document."""
+
+    rule: Rule
+    facts: Facts
+    outcomes: Mapping[str, str]
+
+    def say(self, outcome: str, **fields: object) -> str:
+        """Return the sentence for *outcome*: the rule's own, else the kind's."""
+        template = self.rule.say.get(outcome) or self.outcomes[outcome]
+        if outcome == MISSING and self.rule.message and MISSING not in self.rule.say:
+            template = self.rule.message
+        return self._fill(template, fields)
+
+    def suggestion(self, **fields: object) -> str | None:
+        """Return the rule's words to paste, or None."""
+        return self._fill(self.rule.suggestion, fields) if self.rule.suggestion else None
+
+    def passed(self, outcome: str, spans: Iterable[Span] = (), **fields: object) -> Verdict:
+        """Return a pass with *spans* as its evidence."""
+        return self._verdict(Status.PASS, outcome, spans, None, fields)
+
+    def review(self, outcome: str, spans: Iterable[Span] = (), **fields: object) -> Verdict:
+        """Return a review that points at *spans*, with the rule's suggestion."""
+        return self._verdict(Status.REVIEW, outcome, spans, self.suggestion(**fields), fields)
+
+    def gap(self, outcome: str, spans: Iterable[Span] = (), **fields: object) -> Verdict:
+        """Return a gap that points at *spans*, with the rule's suggestion."""
+        return self._verdict(Status.GAP, outcome, spans, self.suggestion(**fields), fields)
+
+    def not_applicable(self, outcome: str, **fields: object) -> Verdict:
+        """Return that the rule does not concern this document."""
+        return self._verdict(Status.NOT_APPLICABLE, outcome, (), None, fields)
+
+    def finding(
+        self, span: Span, outcome: str, suggestion: str | None = None, fix: str | None = None,
+        **fields: object,
+    ) -> Finding:  # fmt: skip
+        """Return one finding with its own sentence."""
+        return Finding(span, self.say(outcome, **fields), suggestion, fix)
+
+    def _verdict(
+        self, status: Status, outcome: str, spans: Iterable[Span], suggestion: str | None,
+        fields: Mapping[str, object],
+    ) -> Verdict:  # fmt: skip
+        message = self.say(outcome, **fields)
+        findings = tuple(Finding(Span(*span), message, suggestion) for span in spans)
+        return Verdict(status, message, findings)
+
+    def _fill(self, template: str, fields: Mapping[str, object]) -> str:
+        plan = self.facts.plan
+        year = plan.year
+        common: dict[str, object] = {
+            "title": self.rule.title,
+            "basis": self.rule.basis,
+            "year": year if year is not None else "…",
+            "next_year": year + 1 if year is not None else "…",
+            "place": plan.place or "…",
+            "issuer": plan.issuer or "…",
+            "field": "bình đẳng giới và vì sự tiến bộ của phụ nữ",
+        }
+        return template.format_map(common | dict(fields))
+
+
+def combine(status: Status, findings: Iterable[Finding]) -> Verdict:
+    """Return a verdict that says the first finding, and how many more there are."""
+    listed = tuple(findings)
+    message = listed[0].message
+    if len(listed) > 1:
+        message = f"{message} Còn {len(listed) - 1} chỗ khác cần xem."
+    return Verdict(status, message, listed)
+
+
+def worst(findings: Iterable[tuple[Status, Finding]]) -> Verdict | None:
+    """Return one verdict for graded findings: a gap before a review; None where there are none."""
+    graded = sorted(findings, key=lambda pair: (pair[0] is not Status.GAP, pair[1].span))
+    if not graded:
+        return None
+    return combine(graded[0][0], [finding for _, finding in graded])
