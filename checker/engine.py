@@ -1,17 +1,15 @@
 """Judging a document by a library: one result for every rule, in the library's order."""
 
-import logging
 from collections.abc import Iterator
 from datetime import date
 
+from checker import log
 from checker.document import Document, Span
 from checker.facts import Facts, Overrides, read_facts
 from checker.kinds import KINDS
 from checker.report import Finding, Report, Result, Status, Verdict, result_key
 from checker.rule import Library, Rule
 from checker.text import fold
-
-_log = logging.getLogger(__name__)
 
 
 def check(document: Document, library: Library, overrides: Overrides | None = None) -> Report:
@@ -37,8 +35,8 @@ def judge_rule(rule: Rule, facts: Facts) -> Result:
     try:
         verdict = KINDS[rule.kind].check(rule, rule.params, facts)
         findings = tuple(_checked(finding, facts) for finding in verdict.findings)
-    except Exception:
-        _log.exception("rule %s failed", rule.id)
+    except Exception as error:  # noqa: BLE001 - one rule never stops the others
+        log.record(f"rule {rule.id} on {facts.document.path}", error)
         verdict = Verdict(
             Status.ERROR,
             f"Tiêu chí {rule.id} gặp lỗi khi chạy nên chưa có kết luận; cần người xem trực tiếp.",
