@@ -51,6 +51,7 @@ SWAPS = [
     Swap(MESSAGE, 'message = "{titel}"', "message", "có phải 'title'?"),
     Swap(MESSAGE, 'message = "{title"', "message", "không thành cặp"),
     Swap(MESSAGE, 'suggestion = "{x1y}"', "suggestion", "'x1y'"),
+    Swap(MESSAGE, 'message = "{words}"', "message", "'message' không có chỗ điền 'words'"),
     Swap(MESSAGE, 'say.missng = ""', "say.missng", "có phải 'missing'?"),
     Swap(MESSAGE, 'say.found = "{count}"', "say.found", "'say.found' không có chỗ điền 'count'"),
     Swap(MESSAGE, 'with.day = "15/11"', "with.day", "phải là ngày dạng 2026-11-15"),
