@@ -70,6 +70,16 @@ class Facts:
         return strip_marks(self.folded)
 
     @cached_property
+    def lined(self) -> str:
+        """The folded text with its line ends kept, for patterns that must not cross blocks."""
+        lines: list[str] = []
+        start = 0
+        for line in self.text.split("\n"):
+            lines.append(self.folded[start : start + len(line)])
+            start += len(line) + 1
+        return "\n".join(lines)
+
+    @cached_property
     def dates(self) -> tuple[DateMention, ...]:
         """Every date, in order."""
         return read_dates(self.folded)
@@ -162,7 +172,7 @@ class Facts:
     @cached_property
     def loose_deadlines(self) -> tuple[LooseDeadline, ...]:
         """Reporting times without a full date."""
-        return read_loose_deadlines(self.folded, self.sentences)
+        return read_loose_deadlines(self.lined, self.sentences)
 
     @property
     def report_deadlines(self) -> tuple[Deadline, ...]:
@@ -179,7 +189,7 @@ class Facts:
     @cached_property
     def report_recipients(self) -> tuple[ReportRecipient, ...]:
         """To whom reports go, as the body says."""
-        return read_report_recipients(self.folded, self.anatomy.body, self.sentences)
+        return read_report_recipients(self.lined, self.anatomy.body, self.sentences)
 
     @cached_property
     def organisation(self) -> tuple[Span, ...]:

@@ -68,7 +68,7 @@ def read_places(text: str, folded: str) -> tuple[PlaceMention, ...]:
 
 def _name_span(text: str, folded: str, kind_start: int, start: int) -> Span | None:
     caps = (
-        is_caps(text[kind_start : start - 1].rstrip(".")) and len(text[kind_start : start - 1]) > 2
+        is_caps(text[kind_start : start - 1]) and is_caps(text[start : start + 2].rstrip())
     )
     if _NOT_NAMES.match(folded, start):
         return None

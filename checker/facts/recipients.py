@@ -41,17 +41,17 @@ class ReportRecipient:
 
 
 def read_report_recipients(
-    folded: str, body: Span, sentences: Sentences
+    lined: str, body: Span, sentences: Sentences
 ) -> tuple[ReportRecipient, ...]:
     """Return the recipients of reports named in *body*, in order."""
     found: dict[int, ReportRecipient] = {}
     for regex, sends in ((_SENDS, True), (_DIRECT, False)):
-        for match in regex.finditer(folded, body.start, body.end):
+        for match in regex.finditer(lined, body.start, body.end):
             name = next(
                 n for n in ("body", "body2", "body3") if n in match.groupdict() and match[n]
             )
             span = Span(*match.span(name))
-            if _ABOUT.search(folded, match.start(), span.start):
+            if _ABOUT.search(lined, match.start(), span.start):
                 continue
             found.setdefault(
                 span.start, ReportRecipient(span, sentences.around(match.start()), sends)

@@ -7,6 +7,7 @@ from checker.facts import Facts
 from checker.kinds.base import Kind
 from checker.kinds.placing import point
 from checker.kinds.voice import Voice
+from checker.registers import Phrase
 from checker.report import Verdict
 from checker.rule import Rule
 
@@ -15,7 +16,7 @@ from checker.rule import Rule
 class Params:
     """``words`` are the phrases with which a basis begins."""
 
-    words: tuple[str, ...]
+    words: tuple[Phrase, ...]
 
 
 OUTCOMES = {

@@ -71,7 +71,7 @@ def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
         before = facts.folded[max(0, span.start - 90) : span.start]
         if _FORMER.match(facts.folded, span.end) or _FORMER_BEFORE.search(before):
             continue
-        if _QUOTED.search(before) or facts.is_retrospect(span):
+        if _QUOTED.search(before):
             continue
         yield span
 

@@ -6,6 +6,7 @@ from checker.facts import Facts
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.voice import Voice
+from checker.registers import Phrase
 from checker.report import Verdict
 from checker.rule import Rule
 
@@ -17,9 +18,9 @@ class EventName:
     ``loose`` are words that only touch on it.
     """
 
-    names: tuple[str, ...]
-    other: tuple[str, ...] = ()
-    loose: tuple[str, ...] = ()
+    names: tuple[Phrase, ...]
+    other: tuple[Phrase, ...] = ()
+    loose: tuple[Phrase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

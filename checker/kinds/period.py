@@ -7,6 +7,7 @@ from checker.document import Span
 from checker.facts import Facts
 from checker.kinds.base import Kind
 from checker.kinds.voice import Voice, worst
+from checker.registers import Phrase
 from checker.report import Finding, Status, Verdict
 from checker.rule import Rule
 
@@ -19,7 +20,7 @@ _PHASE = re.compile(r"giai đoạn (?:i|ii|1|2)\b[^.;,]{0,20}$")
 class Params:
     """``carriers`` are the phrases for what has a period: a programme, strategy, scheme."""
 
-    carriers: tuple[str, ...]
+    carriers: tuple[Phrase, ...]
 
 
 OUTCOMES = {

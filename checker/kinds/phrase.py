@@ -6,6 +6,7 @@ from checker.facts import Facts
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.voice import Voice
+from checker.registers import Phrase
 from checker.report import Verdict
 from checker.rule import Rule
 
@@ -17,9 +18,9 @@ class Params:
     ``loose`` are words that only touch on what is wanted.
     """
 
-    present: tuple[str, ...] = ()
-    absent: tuple[str, ...] = ()
-    loose: tuple[str, ...] = ()
+    present: tuple[Phrase, ...] = ()
+    absent: tuple[Phrase, ...] = ()
+    loose: tuple[Phrase, ...] = ()
 
 
 OUTCOMES = {

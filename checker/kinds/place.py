@@ -20,6 +20,7 @@ _WITH_OTHERS = re.compile(
     r"[^.;\n]{0,25}$"
 )
 _LIST = re.compile(r"(?:các|những|\d+) (?:xã|phường|tỉnh|huyện|thành phố|thôn)[^.;\n]{0,80}$")
+_HISTORY = re.compile(r"(?:trước đây|trước sáp nhập|trước khi|sáp nhập|hợp nhất|thay thế|thay cho|kế thừa)[^.;]{0,60}$")
 _FORMER = re.compile(r" ?[(,]? ?(?:cũ|trước đây|nay là|\(cũ\)|\(nay)")
 # Words before a place's name that make it the issuing one's.
 _OWN_SLOT = re.compile(
@@ -60,7 +61,7 @@ def _judge(
 ) -> tuple[Status, Finding] | None:
     before = facts.folded[max(0, place.span.start - 90) : place.span.start]
     former = _FORMER.match(facts.folded, place.span.end) is not None
-    if former or _LIST.search(before) or facts.is_retrospect(place.span):
+    if former or _LIST.search(before) or _HISTORY.search(before):
         return None
     gone = _gone(facts, place)
     if gone is not None and not _dated_before(facts, place, gone):

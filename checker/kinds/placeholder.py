@@ -8,6 +8,7 @@ from checker.facts import Facts
 from checker.facts.phrases import without_overlaps
 from checker.kinds.base import Kind
 from checker.kinds.voice import Voice, combine
+from checker.registers import Phrase
 from checker.report import Status, Verdict
 from checker.rule import Rule
 
@@ -31,7 +32,7 @@ _PATTERNS = tuple(
         r"(?<!\w)(?:ngày|trước|số|năm) (?:x{2,}|20x{1,2}|202x)(?!\w)",
         r"(?<!\w)x{3,}(?!\w)|\?{2,}|_{3,}",
         # dots where a value stands
-        rf"(?<!\w){_SLOT_BEFORE} ?:? ?{_DOTS}(?=\s*(?:/|{_UNIT_AFTER}|[^\W\d_]|\)|$|;|,))(?:/ ?{_DOTS})*(?:/ ?\d{{4}})?",
+        rf"(?<!\w)(?:(?:số|ngày|tháng|năm)|{_SLOT_BEFORE}(?: ?:|(?= )) ?) ?:? ?{_DOTS}(?=\s*(?:/|{_UNIT_AFTER}|[^\W\d_]|\)|$|;|,))(?:/ ?{_DOTS})*(?:/ ?\d{{4}})?",
         rf"(?<=[\s(:]){_DOTS} ?(?={_UNIT_AFTER}(?!\w))",
         r"(?<=[\s:])(?:\.{6,}|…{3,})",
         rf"(?:{_DOTS}) ?/ ?(?:{_DOTS}|\d{{1,4}})(?: ?/ ?(?:{_DOTS}|\d{{4}}))?",
@@ -49,7 +50,7 @@ _ET_CETERA = re.compile(r"[,;][ ]*(?:\.{2,4}|…)$")
 class Params:
     """``not_blank`` are phrases that look like a blank and are not."""
 
-    not_blank: tuple[str, ...] = ()
+    not_blank: tuple[Phrase, ...] = ()
 
 
 OUTCOMES = {
@@ -65,7 +66,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     header = facts.anatomy.header
     spans: list[Span] = []
     for pattern in _PATTERNS:
-        spans.extend(Span(*m.span()) for m in pattern.finditer(facts.folded))
+        spans.extend(Span(*m.span()) for m in pattern.finditer(facts.lined))
     spans.extend(facts.blank_numbers)
     fine = facts.find_any(params.not_blank)
     kept = [

@@ -16,7 +16,7 @@ from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.similar import most_similar
 from checker.kinds.voice import Voice, worst
-from checker.registers import KnownDocument
+from checker.registers import DocumentId, KnownDocument, Phrase
 from checker.report import Finding, Status, Verdict
 from checker.rule import Rule
 
@@ -41,11 +41,11 @@ class Params:
     may hold the number once it is known.
     """
 
-    document: str
-    names: tuple[str, ...]
+    document: DocumentId
+    names: tuple[Phrase, ...]
     similar: str = ""
     successor_from: int | None = None
-    successor_names: tuple[str, ...] = ()
+    successor_names: tuple[Phrase, ...] = ()
     successor_period: tuple[int, int] | None = None
     successor_document: str = ""
 

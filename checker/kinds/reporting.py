@@ -9,6 +9,7 @@ from checker.facts.phrases import variants
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.voice import Voice
+from checker.registers import Phrase
 from checker.report import Verdict
 from checker.rule import Rule
 
@@ -17,8 +18,8 @@ from checker.rule import Rule
 class Params:
     """``headings`` name the regime; ``mentions`` are words that only touch on it."""
 
-    headings: tuple[str, ...]
-    mentions: tuple[str, ...]
+    headings: tuple[Phrase, ...]
+    mentions: tuple[Phrase, ...]
 
 
 OUTCOMES = {

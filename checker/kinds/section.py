@@ -12,6 +12,7 @@ from checker.facts.phrases import find, variants
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.voice import Voice
+from checker.registers import Phrase
 from checker.report import Verdict
 from checker.rule import Rule
 from checker.text import fold
@@ -30,6 +31,7 @@ _FILLERS = (
     "đảm bảo ",
     "dự toán ",
 )
+_CONCLUDING = ("trên đây", "trong quá trình", "đề nghị", "yêu cầu", "căn cứ kế hoạch này")
 _MOST_WORDS = 14
 """A heading that names two sections in one is never longer."""
 
@@ -44,10 +46,10 @@ class Params:
     ``not_headings`` are phrases whose headings are another section.
     """
 
-    headings: tuple[str, ...]
+    headings: tuple[Phrase, ...]
     place: Place
     inside: bool = False
-    not_headings: tuple[str, ...] = ()
+    not_headings: tuple[Phrase, ...] = ()
 
 
 OUTCOMES = {
@@ -132,7 +134,8 @@ def _without_fillers(title: str) -> str:
 def _is_empty(facts: Facts, section: Section) -> bool:
     rest = facts.text[section.title.end : section.span.end]
     closing = facts.anatomy.closing
-    if section.lead.end < closing.start <= section.span.end:
+    concluding = facts.folded.startswith(_CONCLUDING, closing.start)
+    if concluding and section.lead.end < closing.start <= section.span.end:
         rest = facts.text[section.title.end : closing.start]
     return not any(c.isalnum() for c in rest)
 

@@ -8,6 +8,7 @@ from checker.facts import Facts
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.voice import Voice
+from checker.registers import Phrase
 from checker.report import Verdict
 from checker.rule import Rule
 
@@ -20,7 +21,7 @@ class Params:
 
     units: tuple[str, ...]
     bounds: tuple[str, ...]
-    words: tuple[str, ...]
+    words: tuple[Phrase, ...]
 
 
 OUTCOMES = {

@@ -8,6 +8,7 @@ from checker.facts.phrases import find
 from checker.kinds.base import Kind
 from checker.kinds.placing import point
 from checker.kinds.voice import Voice
+from checker.registers import Phrase
 from checker.report import Verdict
 from checker.rule import Rule
 from checker.text import fold
@@ -20,7 +21,7 @@ class Params:
     """``word`` is the kind of document (KẾ HOẠCH); ``fields`` the phrases that name the field."""
 
     word: str
-    fields: tuple[str, ...]
+    fields: tuple[Phrase, ...]
 
 
 OUTCOMES = {

@@ -8,6 +8,7 @@ from checker.facts import Facts
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.voice import Voice
+from checker.registers import Phrase
 from checker.report import Verdict
 from checker.rule import Rule
 
@@ -20,9 +21,9 @@ class Params:
     not count as work.
     """
 
-    tasks: tuple[str, ...]
-    mentions: tuple[str, ...] = ()
-    not_in: tuple[str, ...] = ()
+    tasks: tuple[Phrase, ...]
+    mentions: tuple[Phrase, ...] = ()
+    not_in: tuple[Phrase, ...] = ()
 
 
 OUTCOMES = {

@@ -7,6 +7,7 @@ from checker.facts import Facts
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.voice import Voice
+from checker.registers import Phrase
 from checker.report import Verdict
 from checker.rule import Rule
 
@@ -15,8 +16,8 @@ from checker.rule import Rule
 class Params:
     """``names`` are phrases for the unit; ``loose`` words that only may mean it."""
 
-    names: tuple[str, ...]
-    loose: tuple[str, ...] = ()
+    names: tuple[Phrase, ...]
+    loose: tuple[Phrase, ...] = ()
 
 
 OUTCOMES = {

@@ -7,6 +7,7 @@ from checker.facts import Facts
 from checker.facts.phrases import find
 from checker.kinds.base import Kind
 from checker.kinds.voice import Voice, combine
+from checker.registers import Phrase
 from checker.report import Finding, Status, Verdict
 from checker.rule import Rule
 from checker.text import fold, strip_marks
@@ -21,8 +22,8 @@ class Params:
     """
 
     phrases: tuple[str, ...]
-    wrong: tuple[tuple[str, str], ...] = ()
-    accepted: tuple[str, ...] = ()
+    wrong: tuple[tuple[Phrase, str], ...] = ()
+    accepted: tuple[Phrase, ...] = ()
 
 
 OUTCOMES = {

@@ -8,6 +8,7 @@ from checker.facts import Facts
 from checker.facts.dates import YearMention
 from checker.kinds.base import Kind
 from checker.kinds.voice import Voice, worst
+from checker.registers import Phrase
 from checker.report import Finding, Status, Verdict
 from checker.rule import Rule
 
@@ -26,7 +27,7 @@ _DAY_BEFORE = re.compile(r"(?:ngày|tháng) ?[\d./…]* ?(?:tháng ?[\d…]* ?)?
 class Params:
     """``work`` are phrases that, before a year in the same sentence, speak of the plan's own work."""
 
-    work: tuple[str, ...]
+    work: tuple[Phrase, ...]
 
 
 OUTCOMES = {
