@@ -1,15 +1,18 @@
 """No number of the outline is skipped or repeated (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục V)."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.document import Span
 from checker.facts import Facts
-from checker.facts.marks import LATIN_LETTERS, VIETNAMESE_LETTERS, letter_values, to_roman
+from checker.facts.marks import LATIN_LETTERS, VIETNAMESE_LETTERS, roman_value, to_roman
 from checker.facts.outline import Section
 from checker.kinds.base import Kind
 from checker.kinds.voice import Voice, combine
 from checker.report import Finding, Status, Verdict
 from checker.rule import Rule
+
+_CAPITALS = VIETNAMESE_LETTERS.upper()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,71 +33,79 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """Compare each numbered section with the one before it under the same parent."""
     del params
     voice = Voice(rule, facts, OUTCOMES)
-    last: dict[tuple[int | None, str, int], Section] = {}
-    faults: list[Finding] = []
+    siblings: dict[tuple[int | None, str, int], list[Section]] = {}
     for section in facts.sections:
+        if section.mark is not None:
+            slot = (section.parent, section.mark.style, len(section.mark.numbers))
+            siblings.setdefault(slot, []).append(section)
+    faults = [fault for row in siblings.values() for fault in _faults(facts, voice, row)]
+    if not faults:
+        return voice.passed("right")
+    return combine(Status.GAP, sorted(faults, key=lambda fault: fault.span))
+
+
+def _faults(facts: Facts, voice: Voice, row: Sequence[Section]) -> Iterator[Finding]:
+    """Yield what is wrong in one row of siblings.
+
+    After a wrong number the next one may go on from it or from the number that
+    belonged there: one slip (I, I, III) is one finding.
+    """
+    allowed: set[str] = set()
+    expected = previous = ""
+    for place, section in enumerate(row):
         mark = section.mark
         if mark is None:
             continue
-        slot = (section.parent, mark.style, len(mark.numbers))
-        previous = last.get(slot)
-        last[slot] = section
-        fault = _fault(facts, voice, section, previous)
-        if fault is not None:
-            faults.append(fault)
-    return combine(Status.GAP, faults) if faults else voice.passed("right")
+        span = Span(section.lead.start, section.title.end)
+        if place == 0:
+            allowed, expected = _first(section), _written(section, 1)
+        if len(mark.numbers) > 1 and mark.text not in allowed and not _fits_parent(facts, section):
+            parent = facts.sections[section.parent].label if section.parent is not None else "…"
+            yield voice.finding(span, "parent", found=mark.text, parent=parent)
+            allowed, expected = _after(section, mark.text), _next(section, mark.text)
+        elif mark.text in allowed:
+            allowed, expected = _after(section, mark.text), _next(section, mark.text)
+        else:
+            outcome = "first" if place == 0 else "repeated" if mark.text == previous else "missing"
+            fields = {"found": mark.text, "previous": previous, "expected": expected}
+            yield voice.finding(span, outcome, **fields)
+            allowed = _after(section, mark.text) | _after(section, expected)
+            expected = _next(section, mark.text if outcome == "missing" else expected)
+        previous = mark.text
 
 
-def _fault(
-    facts: Facts, voice: Voice, section: Section, previous: Section | None
-) -> Finding | None:
+def _first(section: Section) -> set[str]:
+    """Return the numbers with which a row may begin."""
     mark = section.mark
-    if mark is None:
-        return None
-    span = Span(section.lead.start, section.title.end)
-    number = mark.numbers[-1]
-    if len(mark.numbers) > 1 and not _fits_parent(facts, section):
-        parent = facts.sections[section.parent].label if section.parent is not None else ""
-        if (
-            previous is None
-            or previous.mark is None
-            or previous.mark.numbers[:-1] != mark.numbers[:-1]
-        ):
-            return voice.finding(span, "parent", found=mark.text, parent=parent or "ngoài")
-    if previous is None or previous.mark is None:
-        if number == 1 or (mark.style == "lower" and mark.text == "a"):
-            return None
-        if len(mark.numbers) > 1 and section.parent is None:
-            return None
-        return voice.finding(span, "first", found=mark.text, expected=_written(section, 1))
+    if mark is not None and len(mark.numbers) > 1 and section.parent is None:
+        return {mark.text}
+    return {_written(section, 1)}
+
+
+def _after(section: Section, number: str) -> set[str]:
+    """Return the numbers that may follow *number*; letters follow in either alphabet."""
+    mark = section.mark
+    if mark is not None and mark.style == "lower":
+        return {
+            alphabet[alphabet.index(number) + 1]
+            for alphabet in (VIETNAMESE_LETTERS, LATIN_LETTERS)
+            if number in alphabet[:-1]
+        }
+    return {_next(section, number)}
+
+
+def _next(section: Section, number: str) -> str:
+    mark = section.mark
+    if mark is None or not number:
+        return ""
     if mark.style == "lower":
-        before = previous.mark.text
-        if not letter_values(before) or _follows(before, mark.text):
-            return None
-        expected = _next_letter(before)
-    else:
-        if number == previous.mark.numbers[-1] + 1:
-            return None
-        expected = _written(section, previous.mark.numbers[-1] + 1)
-    repeated = mark.text == previous.mark.text
-    outcome = "repeated" if repeated else "missing"
-    return voice.finding(
-        span, outcome, found=mark.text, previous=previous.mark.text, expected=expected
-    )
-
-
-def _follows(before: str, letter: str) -> bool:
-    return any(
-        before in alphabet
-        and letter in alphabet
-        and alphabet.index(letter) == alphabet.index(before) + 1
-        for alphabet in (VIETNAMESE_LETTERS, LATIN_LETTERS)
-    )
-
-
-def _next_letter(before: str) -> str:
-    at = VIETNAMESE_LETTERS.find(before)
-    return VIETNAMESE_LETTERS[at + 1] if 0 <= at < len(VIETNAMESE_LETTERS) - 1 else "…"
+        return VIETNAMESE_LETTERS[VIETNAMESE_LETTERS.find(number) + 1 :][:1] or "…"
+    if mark.style == "upper":
+        return _CAPITALS[_CAPITALS.find(number) + 1 :][:1] or "…"
+    if mark.style == "roman" or (mark.style == "part" and not number.isdigit()):
+        return to_roman(roman_value(number.lower()) + 1)
+    head, _, last = number.rpartition(".")
+    return f"{head}.{int(last) + 1}" if head else str(int(last) + 1)
 
 
 def _written(section: Section, number: int) -> str:
@@ -104,7 +115,7 @@ def _written(section: Section, number: int) -> str:
     if mark.style == "roman":
         return to_roman(number)
     if mark.style == "upper":
-        return "ABCDĐEGHIKLMNOPQRSTUVXY"[number - 1 : number] or "…"
+        return _CAPITALS[number - 1 : number] or "…"
     if mark.style == "lower":
         return VIETNAMESE_LETTERS[number - 1 : number] or "…"
     if mark.style == "part":
