@@ -8,21 +8,16 @@ text is the same position in the document.
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 _DROPPED = dict.fromkeys(
     [
-        0x00AD,
-        0x034F,
-        0x061C,
-        0x180E,
-        0xFEFF,
-        *range(0x200B, 0x2010),
-        *range(0x202A, 0x202F),
-        *range(0x2060, 0x2070),
+        *(0x00AD, 0x034F, 0x061C, 0x180E, 0xFEFF, *range(0x200B, 0x2010)),
+        *(*range(0x202A, 0x202F), *range(0x2060, 0x2070)),
     ]
 )
 _CONTROL = dict.fromkeys(
-    [*range(0x00, 0x09), 0x0B, *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0)], " "
+    [*range(0x09), 0x0B, *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0)], " "
 )
 # Word's private-use bullets (Symbol and Wingdings fonts) are dashes to a reader.
 _BULLETS = dict.fromkeys([0xF02D, 0xF0B7, 0xF0A7, 0xF0D8, 0xF076, 0x2022, 0x25AA, 0x25CF], "-")
@@ -30,11 +25,16 @@ _BULLETS = dict.fromkeys([0xF02D, 0xF0B7, 0xF0A7, 0xF0D8, 0xF076, 0x2022, 0x25AA
 _LETTERS = {0x00D0: "Đ", 0x00F0: "đ", 0x0189: "Đ", 0x01A2: "Ư", 0x01A3: "ư"}
 _CLEAN = {**_DROPPED, **_CONTROL, **_BULLETS, **_LETTERS}
 _DIRTY = re.compile(f"[{''.join(re.escape(chr(code)) for code in _CLEAN)}]")
-_SPACES = re.compile(
-    "(?:[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]| (?=[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]))"
-    "[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*"
-)
+_WIDE = "\\t\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000"
+_SPACE = re.compile(f"[ {_WIDE}]")
+_SPACES = re.compile(f"(?:[{_WIDE}]| (?=[ {_WIDE}]))[ {_WIDE}]*")  # but not a single space
 _LINES = re.compile(r"\r\n|[\r\f\u0085\u2028\u2029]")
+# Letters of other scripts that compose with the one before though they are no marks.
+_JOINING = frozenset(
+    "".join(map(chr, (*range(0x1161, 0x1176), *range(0x11A8, 0x11C3))))
+    + "\u09be\u09d7\u0b3e\u0b56\u0b57\u0bbe\u0bd7\u0cc2\u0cd5\u0cd6\u0d3e\u0d57\u0dcf\u0ddf\u102e"
+    + "\u1b35\U00011127\U0001133e\U00011357\U000114b0\U000114ba\U000114bd\U000115af\U00011930"
+)
 
 
 def normalise(raw: str) -> str:
@@ -58,6 +58,47 @@ def clean(raw: str) -> str:
     return _SPACES.sub(" ", normalise(raw))
 
 
+def clean_with_places(raw: str) -> tuple[str, list[tuple[int, int]]]:
+    """Return ``clean(raw)`` and, for each of its characters, the range of *raw* it stands for.
+
+    Much slower than :func:`clean`: only for finding again, in the file, the
+    characters of one block.
+    """
+    characters: list[str] = []
+    places: list[tuple[int, int]] = []
+    before = ""
+    for cluster, first, last in _clusters(raw):
+        composed = unicodedata.normalize("NFC", cluster)
+        for k, character in enumerate(composed):
+            place = (first + k, first + k + 1) if len(composed) == last - first else (first, last)
+            shown = "\n" if _LINES.fullmatch(character) else _SPACE.sub(" ", character)
+            if before + character == "\r\n" or (shown == " " and characters[-1:] == [" "]):
+                places[-1] = (places[-1][0], place[1])
+            else:
+                characters.append(shown)
+                places.append(place)
+            before = character
+    return "".join(characters), places
+
+
+def _clusters(raw: str) -> Iterator[tuple[str, int, int]]:
+    """Yield the parts of *raw* that compose by themselves, less what is dropped, with ranges."""
+    cluster, first, last = "", 0, 0
+    for at, dirty in enumerate(raw):
+        character = dirty.translate(_CLEAN)
+        if not character:
+            continue
+        if cluster and not unicodedata.combining(character) and character not in _JOINING:
+            yield cluster, first, last
+            cluster = ""
+        if not cluster:
+            first = at
+        cluster += character
+        last = at + 1
+    if cluster:
+        yield cluster, first, last
+
+
 _DASHES = dict.fromkeys(
     map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"), "-"
 )
@@ -67,8 +108,12 @@ _FOLD = {**_DASHES, **_QUOTES, **_BLANKS, ord("İ"): "i", ord("…"): "…"}
 
 # Old and new placement of the tone mark at the end of a syllable: hòa = hoà,
 # thủy = thuỷ. The two letters stay two letters.
-_TONE_OLD = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split()
-_TONE_NEW = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split()
+_TONE_OLD = (
+    "òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy",
+)  # fmt: skip
+_TONE_NEW = (
+    "oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ",
+)  # fmt: skip
 _TONE = dict(zip(_TONE_OLD, _TONE_NEW, strict=True))
 _TONE_RE = re.compile(f"(?:{'|'.join(_TONE_OLD)})(?![^\\W\\d_])")
 

@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from checker.document import Document
 from checker.errors import ReadError
+from checker.readers import messages
 from checker.readers.content import Content
 from checker.readers.sniff import recognise
 
@@ -88,35 +89,18 @@ def read(path: Path) -> Document:
 def _bytes(path: Path) -> bytes:
     try:
         if path.is_dir():
-            raise ReadError(
-                "unsupported-format",
-                "Đây là thư mục, không phải tệp dự thảo. Hãy chọn từng tệp, hoặc dùng chức năng kiểm tra cả thư mục.",
-            )
+            raise ReadError("unsupported-format", messages.FOLDER)
         with path.open("rb") as file:
             # One byte more than allowed tells a file that is too large, also while it grows.
             data = file.read(_MAX_FILE + 1)
     except FileNotFoundError as error:
-        raise ReadError(
-            "not-found",
-            "Không tìm thấy tệp. Hãy xem lại đường dẫn; tệp có thể đã được chuyển đi hoặc đổi tên.",
-        ) from error
+        raise ReadError("not-found", messages.NOT_FOUND) from error
     except PermissionError as error:
-        raise ReadError(
-            "unreadable",
-            "Không có quyền đọc tệp, hoặc tệp đang bị một chương trình khác khoá. Hãy đóng tệp ở chương trình đó, "
-            "hoặc chép tệp sang thư mục khác rồi thử lại.",
-        ) from error
-    except (OSError, ValueError) as error:
-        raise ReadError(
-            "unreadable", "Không đọc được tệp. Hãy chép tệp vào ổ đĩa của máy này rồi thử lại."
-        ) from error
+        raise ReadError("unreadable", messages.NO_ACCESS) from error
+    except (OSError, ValueError, MemoryError) as error:
+        raise ReadError("unreadable", messages.UNREADABLE) from error
     if len(data) > _MAX_FILE:
-        raise ReadError(
-            "too-large",
-            "Tệp lớn hơn 100 MB. Hãy bỏ bớt ảnh trong tệp, hoặc lưu riêng phần dự thảo cần kiểm tra.",
-        )
+        raise ReadError("too-large", messages.TOO_LARGE_FILE)
     if not data:
-        raise ReadError(
-            "damaged", "Tệp rỗng, không có nội dung nào. Hãy chép hoặc lưu lại tệp gốc rồi thử lại."
-        )
+        raise ReadError("damaged", messages.EMPTY)
     return data

@@ -5,6 +5,7 @@ import zipfile
 import zlib
 
 from checker.errors import ReadError
+from checker.readers import messages
 
 _MAX_ENTRIES = 5_000
 _MAX_PART = 120 * 2**20
@@ -13,17 +14,14 @@ _MAX_TOTAL = 400 * 2**20
 _MAX_RATIO = 250
 _RATIO_FROM = 8 * 2**20
 
-DAMAGED = (
-    "Tệp bị hỏng hoặc chưa tải về hết nên không mở được. "
-    "Hãy chép hoặc tải lại tệp gốc, hoặc mở bằng Word rồi lưu lại thành tệp .docx mới."
-)
-TOO_LARGE = (
-    "Nội dung trong tệp lớn hơn nhiều so với một dự thảo thông thường nên chương trình không mở. "
-    "Hãy lưu riêng phần dự thảo cần kiểm tra thành một tệp .docx khác."
-)
-ENCRYPTED = (
-    "Tệp được bảo vệ bằng mật khẩu. Hãy mở bằng Word, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ tài liệu) "
-    "rồi lưu lại và kiểm tra lần nữa."
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    ValueError,
+    NotImplementedError,
+    RuntimeError,
 )
 
 
@@ -38,11 +36,11 @@ class Archive:
     def __init__(self, data: bytes) -> None:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OSError, EOFError, NotImplementedError) as error:
-            raise ReadError("damaged", DAMAGED) from error
+        except _BROKEN as error:
+            raise ReadError("damaged", messages.DAMAGED_WORD) from error
         entries = self._zip.infolist()
         if len(entries) > _MAX_ENTRIES or sum(entry.file_size for entry in entries) > _MAX_TOTAL:
-            raise ReadError("too-large", TOO_LARGE)
+            raise ReadError("too-large", messages.TOO_LARGE_INSIDE)
         self._entries = {entry.filename: entry for entry in entries}
 
     def __contains__(self, name: str) -> bool:
@@ -54,17 +52,10 @@ class Archive:
         entry = self._entries[name]
         size, packed = entry.file_size, max(entry.compress_size, 1)
         if size > _MAX_PART or (size > _RATIO_FROM and size > packed * _MAX_RATIO):
-            raise ReadError("too-large", TOO_LARGE)
+            raise ReadError("too-large", messages.TOO_LARGE_INSIDE)
         if entry.flag_bits & 0x1:
-            raise ReadError("encrypted", ENCRYPTED)
+            raise ReadError("encrypted", messages.ENCRYPTED_WORD)
         try:
             return self._zip.read(entry)
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            OSError,
-            ValueError,
-            NotImplementedError,
-        ) as error:
-            raise ReadError("damaged", DAMAGED) from error
+        except _BROKEN as error:
+            raise ReadError("damaged", messages.DAMAGED_WORD) from error

@@ -5,6 +5,7 @@ import re
 import unicodedata
 
 from checker.errors import ReadError
+from checker.readers import messages
 
 _MAX_BYTES = 20 * 2**20
 _MARKS = (
@@ -15,19 +16,6 @@ _MARKS = (
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _COMMON = re.compile(r"\b(?:và|của|các|được|trong|thực hiện|năm|ngày)\b")
 
-TOO_LARGE = (
-    "Tệp chữ lớn hơn 20 MB, nhiều hơn bất kỳ dự thảo nào. "
-    "Hãy chọn đúng tệp dự thảo, hoặc lưu riêng phần cần kiểm tra."
-)
-NOT_TEXT = (
-    "Tệp không phải văn bản mà chương trình đọc được. "
-    "Hãy mở dự thảo bằng Word và lưu thành tệp .docx rồi kiểm tra lại."
-)
-OLD_CODE = (
-    "Tệp chữ dùng bảng mã cũ, không phải Unicode. "
-    "Hãy mở tệp, lưu lại với bảng mã UTF-8 rồi kiểm tra lại."
-)
-
 
 def decode(data: bytes) -> str:
     """Return the characters of *data*: UTF-8, UTF-16, or the old Windows code for Vietnamese.
@@ -36,7 +24,7 @@ def decode(data: bytes) -> str:
     ``unsupported-format`` where the bytes are no text or in another code.
     """
     if len(data) > _MAX_BYTES:
-        raise ReadError("too-large", TOO_LARGE)
+        raise ReadError("too-large", messages.TOO_MUCH_TEXT)
     encoding = next((name for mark, name in _MARKS if data.startswith(mark)), None)
     if encoding is None and _looks_like_utf16(data):
         encoding = "utf-16-le"
@@ -45,10 +33,10 @@ def decode(data: bytes) -> str:
     except UnicodeDecodeError as error:
         text = _windows(data)
         if encoding is not None or not text:
-            raise ReadError("unsupported-format", OLD_CODE) from error
+            raise ReadError("unsupported-format", messages.OLD_CODE) from error
     # A stray control character is an accident; many are a file of another kind.
     if len(_CONTROL.findall(text[:100_000])) > 2 + len(text[:100_000]) // 500:
-        raise ReadError("unsupported-format", NOT_TEXT)
+        raise ReadError("unsupported-format", messages.other_kind("tệp không phải văn bản"))
     return text
 
 

@@ -1,16 +1,12 @@
 """Word files (.docx)."""
 
 from checker.errors import ReadError
+from checker.readers import messages
 from checker.readers.content import Content, Piece, compose
 from checker.readers.docx_package import Package, open_package
-from checker.readers.docx_walk import Walk, Walked
+from checker.readers.docx_paragraph import Walked
+from checker.readers.docx_walk import Walk
 from checker.text import clean
-
-TRACKED = "Dự thảo còn thay đổi được theo dõi (Track Changes); chương trình đọc như đã chấp nhận."
-NO_TEXT = (
-    "Tệp Word không có chữ nào để kiểm tra. Nếu dự thảo được chèn vào dưới dạng ảnh chụp hay ảnh quét, "
-    "hãy dùng tệp gốc đã soạn thảo."
-)
 
 
 def read_docx(data: bytes) -> Content:
@@ -22,13 +18,13 @@ def read_docx(data: bytes) -> Content:
     walk = Walk(open_package(data))
     walked = list(walk.blocks())
     if not walked:
-        raise ReadError("no-text", NO_TEXT)
-    return compose(_pieces(walked), (TRACKED,) if walk.tracked else ())
+        raise ReadError("no-text", messages.NO_TEXT)
+    return compose(_pieces(walked), (messages.TRACKED,) if walk.tracked else ())
 
 
 def walk_blocks(package: Package) -> list[Walked]:
     """Return the walked blocks of *package*, one for each of ``Document.blocks``, in that order."""
-    return [block for block in Walk(package).blocks()]
+    return list(Walk(package).blocks())
 
 
 def _pieces(walked: list[Walked]) -> list[Piece]:

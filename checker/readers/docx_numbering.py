@@ -34,7 +34,7 @@ def roman(value: int) -> str:
 
 
 def letters(value: int) -> str:
-    """Return *value* (from 1) as Word letters it: a … z, aa, bb …; the English alphabet, without đ."""
+    """Return *value* (from 1) as Word letters it: a … z, aa, bb …; without đ."""
     if value < 1:
         return ""
     round_, index = divmod(value - 1, 26)
@@ -48,7 +48,7 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "lowerRoman": lambda value: roman(value).lower(),
     "upperLetter": lambda value: letters(value).upper(),
     "lowerLetter": letters,
-    "none": lambda value: "",
+    "none": lambda _: "",
 }
 
 

@@ -1,12 +1,14 @@
 """The parts of a Word file: found by their relations, parsed without entities."""
 
 import posixpath
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from lxml import etree
 
 from checker.errors import ReadError
-from checker.readers.archive import DAMAGED, Archive
+from checker.readers import messages
+from checker.readers.archive import Archive
 from checker.readers.docx_names import CONTENT_TYPES, PACKAGE_RELATIONS, STRICT_NAMES
 
 _MAIN_TYPES = (
@@ -28,7 +30,7 @@ class Package:
     """The XML trees of a Word file that carry text or decide how it reads.
 
     ``document`` is the root of the main part; the others are None where the
-    file has no such part.
+    file has no such part. ``names`` are the parts' names in the zip.
     """
 
     document: etree._Element
@@ -36,6 +38,7 @@ class Package:
     numbering: etree._Element | None = None
     footnotes: etree._Element | None = None
     endnotes: etree._Element | None = None
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 def parse_part(data: bytes) -> etree._Element:
@@ -57,9 +60,9 @@ def parse_part(data: bytes) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise ReadError("damaged", DAMAGED) from error
+        raise ReadError("damaged", messages.DAMAGED_WORD) from error
     if root.getroottree().docinfo.internalDTD is not None:
-        raise ReadError("damaged", DAMAGED)
+        raise ReadError("damaged", messages.DAMAGED_WORD)
     return root
 
 
@@ -72,15 +75,17 @@ def open_package(data: bytes) -> Package:
     archive = Archive(data)
     main = _main_part(archive)
     if main not in archive:
-        raise ReadError("damaged", DAMAGED)
+        raise ReadError("damaged", messages.DAMAGED_WORD)
     root = parse_part(archive.read(main))
     folder, name = posixpath.split(main)
     found: dict[str, etree._Element] = {}
+    names = {"document": main}
     for kind, target in _relations(archive, posixpath.join(folder, "_rels", f"{name}.rels")):
         part = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
         if kind in ("styles", "numbering", "footnotes", "endnotes") and part in archive:
             found[kind] = parse_part(archive.read(part))
-    return Package(root, **found)
+            names[kind] = part
+    return Package(root, names=names, **found)
 
 
 def _main_part(archive: Archive) -> str:
@@ -117,11 +122,7 @@ def _relations(archive: Archive, name: str) -> list[tuple[str, str]]:
 
 
 def _not_word(archive: Archive, content_type: str = "") -> ReadError:
-    what = next((words for key, words in _OTHER_OFFICE.items() if key in content_type), "")
-    if not what and "mimetype" in archive:
+    what = next((words for key, words in _OTHER_OFFICE.items() if key in content_type), "tệp nén")
+    if "mimetype" in archive:
         what = "tài liệu LibreOffice (OpenDocument)"
-    if what:
-        message = f"Tệp là {what}, không phải văn bản Word. Hãy mở dự thảo và lưu thành tệp .docx rồi kiểm tra lại."
-    else:
-        message = "Tệp là tệp nén, không phải văn bản Word. Hãy giải nén rồi chọn tệp dự thảo (.docx, .pdf, .txt, .md) bên trong."
-    return ReadError("unsupported-format", message)
+    return ReadError("unsupported-format", messages.other_kind(what))

@@ -9,8 +9,8 @@ from checker.document import Align
 from checker.readers.docx_names import PPR, RPR, TYPE, VAL, WORD, is_on
 
 _ALIGN: dict[str, Align] = {
-    "center": "center", "right": "right", "end": "right", "both": "justify", "distribute": "justify",
-    "thaiDistribute": "justify", "left": "left", "start": "left",
+    "center": "center", "right": "right", "end": "right", "left": "left", "start": "left",
+    "both": "justify", "distribute": "justify", "thaiDistribute": "justify",
 }  # fmt: skip
 _HEADING = re.compile(r"(?:heading|đề mục|tiêu đề) ([1-9])", re.IGNORECASE)
 _BASED_ON = WORD + "basedOn"

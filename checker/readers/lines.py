@@ -15,12 +15,12 @@ PAGE_NUMBER = re.compile(
 class Line(NamedTuple):
     """One line as it stands in the file, with what its place on the page tells.
 
-    ``text`` is clean and not empty; ``at`` counts the lines of the file from 0. ``indent`` and ``end`` are the line's
-    left and right edge, ``first`` the room its first word and the space before
-    it would take at the end of the line above: in characters for text files,
-    in points for PDF. ``space`` is the empty room above, in lines; None where
-    it tells nothing (the top of a page, a page number taken out), infinite
-    where something else certainly begins.
+    ``text`` is clean and not empty; ``at`` counts the lines of the file from
+    0. ``indent`` and ``end`` are the line's left and right edge, ``first`` the
+    room its first word and the space before it would take at the end of the
+    line above: in characters for text files, in points for PDF. ``space`` is
+    the empty room above, in lines; None where it tells nothing (the top of a
+    page, a page number taken out), infinite where something else begins.
     """
 
     text: str

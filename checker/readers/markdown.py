@@ -54,7 +54,7 @@ class RawLine(NamedTuple):
     """
 
     text: str
-    at: int
+    at: int = 0
     blank: int | None = 0
     level: int = 0
     bold: bool = False
@@ -69,29 +69,25 @@ def parse(text: str) -> list[RawLine]:
     table = _Tables()
     for start, chunk, blank in _chunks(_without_comments(_without_front(text))):
         state = [False, False]
+        first = len(lines)
         for offset, line in enumerate(_inline("\n".join(chunk)).split("\n")):
-            raw = chunk[offset] if offset < len(chunk) else ""
             below = chunk[offset + 1] if offset + 1 < len(chunk) else ""
-            found = table.cells(raw, line, below) if "|" in raw else None
-            if found is None:
+            cells = table.cells(chunk[offset], line, below) if "|" in chunk[offset] else None
+            if cells is None:
                 table.close()
-            parts = found if found is not None else [(part, None) for part in line.split("\v")]
+            parts = [(part, None) for part in line.split("\v")] if cells is None else cells
             for part, cell in parts:
-                made = _line(part, start + offset, blank, state, table.number, cell)
+                made = _line(part, state, table=cell is not None)
                 if made is not None:
-                    lines.append(made)
-                    blank = 0
+                    number = table.number if cell is not None else -1
+                    lines.append(made._replace(at=start + offset, table=number, cell=cell))
+        if len(lines) > first:
+            lines[first] = lines[first]._replace(blank=blank)
     return lines
 
 
-def _line(
-    part: str,
-    index: int,
-    blank: int,
-    state: list[bool],
-    table: int,
-    cell: _Place | None,
-) -> RawLine | None:
+def _line(part: str, state: list[bool], *, table: bool) -> RawLine | None:
+    """Return one line without its marks, None where nothing is left; *state* is carried on."""
     heading = _HEADING.match(part)
     if heading:
         part = part[heading.end() :].rstrip(" #")
@@ -100,13 +96,10 @@ def _line(
     bare = words.strip()
     if not bare or is_rule(bare) or _FENCE.fullmatch(bare):
         return None
-    if cell is None and (bullet := _BULLET.match(words)):
+    if not table and (bullet := _BULLET.match(words)):
         words = f"{bullet[1]}- {words[bullet.end() :]}"
-    words = words.translate(_SHOWN)
     level = len(heading[1]) if heading else 0
-    return RawLine(
-        words, index, blank, level, bold, italic, table if cell is not None else -1, cell
-    )
+    return RawLine(words.translate(_SHOWN), level=level, bold=bold, italic=italic)
 
 
 @dataclass(slots=True)
@@ -171,7 +164,7 @@ def _emphasis(part: str, state: list[bool]) -> tuple[bool, bool]:
 
 
 def _inline(chunk: str) -> str:
-    """Return *chunk* with its inline marks replaced; ``\\v`` stands for a forced line break."""
+    """Return *chunk* with its inline marks replaced; VT stands for a forced line break."""
     if "<" in chunk:
         chunk = _TAG.sub("", _BREAK.sub("\v", chunk))
     if "](" in chunk:

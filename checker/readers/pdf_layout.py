@@ -4,6 +4,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 from checker.document import Align
@@ -79,7 +80,7 @@ def _in_order(pages: _Pages) -> list[list[Segment]]:
 def _sorted(page: Sequence[Segment]) -> list[Segment]:
     """Return *page* from top to bottom; where segments stand side by side, as the file has them."""
     downward = sorted(page, key=lambda s: (-s.y, s.left))
-    beside = any(one.beside(two) for one, two in zip(downward, downward[1:], strict=False))
+    beside = any(one.beside(two) for one, two in pairwise(downward))
     return list(page) if beside else downward
 
 

@@ -3,6 +3,7 @@
 import ctypes
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -104,7 +105,7 @@ def _cut(page: pdfium.FPDF_TEXTPAGE, line: list[Word], number: int) -> Iterator[
 
     The space after a list mark is no such gap: word processors put a tab there.
     """
-    gaps = [two.left - one.right for one, two in zip(line, line[1:], strict=False)]
+    gaps = [two.left - one.right for one, two in pairwise(line)]
     usual = max(min(gaps), 0.0) if len(gaps) > 1 else 0.0
     start = 0
     for k, gap in enumerate(gaps, start=1):

@@ -18,9 +18,11 @@ _NUMBERED = re.compile(
     r"|\d{1,2}\.\d{1,2}(?:\.\d{1,2}){0,2} (?=[^\W\d_])"
     r"|[a-zđ] ?[.)/] "
 )
+_MARK_ALONE = re.compile(r"[-–—+•*▪●○◦]|(?:[ivxlc]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3})\.|[a-zđ]\)")
 _KIND = re.compile(
-    r"(?:dự thảo )?(?:kế hoạch|quyết định|báo cáo|chương trình|tờ trình|thông báo|hướng dẫn|công điện|"
-    r"nghị quyết|chỉ thị|đề án|phương án|quy chế|quy định|đề cương|phụ lục(?: (?:số )?[ivx\d]+)?)[:*]?"
+    r"(?:dự thảo )?(?:kế hoạch|quyết định|báo cáo|chương trình|tờ trình|thông báo|hướng dẫn|"
+    r"công điện|nghị quyết|chỉ thị|đề án|phương án|quy chế|quy định|đề cương|"
+    r"phụ lục(?: (?:số )?[ivx\d]+)?)[:*]?"
 )
 _KIND_BEGUN = re.compile(
     r"(?:kế|quyết|báo|chương|tờ|thông|hướng|công|nghị|chỉ|đề|phương|quy|phụ|dự)"
@@ -52,7 +54,8 @@ _CUT_AT_HYPHEN = re.compile(r"[^\W_][-–]$|\d/$")
 _DASHED = re.compile(r"- ?(?:\d|xã hội|thương binh|chính trị|tự do|hạnh phúc|kỹ thuật|thể thao)")
 _DASHABLE = re.compile(r"(?:\d|kinh tế|chính trị|văn hoá|lao động|độc lập|tự do|khoa học)$")
 _GOES_ON_IN_CAPITALS = re.compile(
-    r"(?:và|của|về|năm|giai đoạn|trên|cho|theo|trong|tại|từ|đến|đối với|vì|đợt|quý|tháng|nhằm|bằng) "
+    r"(?:và|của|về|năm|giai đoạn|trên|cho|theo|trong|tại|từ|đến|đối với|vì|đợt|quý|tháng|nhằm|"
+    r"bằng) "
 )
 _RULE = re.compile(r"(?:[-=_*~–—+] ?){3,}")
 HEAD, TAIL = 120, 60
@@ -77,6 +80,11 @@ def is_rule(text: str) -> bool:
 def starts_item(first: str) -> bool:
     """Whether a line that begins with *first* starts a heading or list entry by its mark."""
     return bool(_NUMBERED.match(first) or BULLET.match(first))
+
+
+def is_mark(text: str) -> bool:
+    """Whether *text* is a list mark that lost its words: ``-``, ``1.``, ``a)``."""
+    return len(text) <= 12 and bool(_MARK_ALONE.fullmatch(fold(text)))
 
 
 def starts_numbered(first: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from checker.document import Cell
 from checker.errors import ReadError
-from checker.readers import reflow
+from checker.readers import messages, reflow
 from checker.readers.columns import separate
 from checker.readers.content import Content, compose
 from checker.readers.decode import decode
@@ -12,10 +12,8 @@ from checker.readers.lines import PAGE_NUMBER, Line
 from checker.readers.markdown import RawLine, parse
 from checker.text import clean, normalise
 
-_PAGE_LENGTH = 700  # characters; the shortest page of running text
-_MISSED_PAGES = 3
+_PAGE_SHORT, _PAGE_LONG = 500, 6_000  # characters on a page
 _LONGEST = 20
-NO_TEXT = "Tệp không có chữ nào để kiểm tra. Hãy chọn tệp dự thảo khác."
 
 
 def read_text(data: bytes) -> Content:
@@ -28,7 +26,7 @@ def read_text(data: bytes) -> Content:
     measured = [_line(line) for line in lines]
     lines_ = [line for line in measured if line.text]
     if not lines_:
-        raise ReadError("no-text", NO_TEXT)
+        raise ReadError("no-text", messages.NO_TEXT)
     return compose(reflow.pieces(lines_, reflow.measure(lines_)))
 
 
@@ -53,20 +51,26 @@ def _line(raw: RawLine) -> Line:
 def _without_page_numbers(lines: Sequence[RawLine]) -> list[RawLine]:
     """Return *lines* without those that are only the number of a page.
 
-    A page number is larger than the one before and stands a page's length
-    from it; numbers that follow each other closely are a column of a table.
+    A page number stands alone, far from any other, after about as much text
+    as its pages hold; numbers that follow each other closely are a column of
+    a table.
     """
-    kept: list[RawLine] = []
-    last = 1
+    places: list[tuple[int, int, int]] = []  # line, number, characters before it
     length = 0
     for k, line in enumerate(lines):
         found = PAGE_NUMBER.fullmatch(line.text.strip()[:_LONGEST]) if line.cell is None else None
-        number = int(found[1]) if found else 0
-        if last < number <= last + _MISSED_PAGES and length >= _PAGE_LENGTH * (number - last):
-            following = lines[k + 1].text if k + 1 < len(lines) else ""
-            if not PAGE_NUMBER.fullmatch(following.strip()[:_LONGEST]):
-                last, length = number, 0
-                continue
-        kept.append(line._replace(blank=None) if kept and length == 0 else line)
+        if found:
+            places.append((k, int(found[1]), length))
         length += len(line.text)
-    return kept
+    ends = [-_PAGE_SHORT, *(place[2] for place in places), length + _PAGE_SHORT]
+    dropped = {
+        k
+        for (k, number, at), before, after in zip(places, ends, ends[2:], strict=False)
+        if min(at - before, after - at) >= _PAGE_SHORT
+        and _PAGE_SHORT * (number - 1) <= at <= _PAGE_LONG * number
+    }
+    return [
+        line._replace(blank=None) if k - 1 in dropped else line
+        for k, line in enumerate(lines)
+        if k not in dropped
+    ]

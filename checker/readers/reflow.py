@@ -9,6 +9,7 @@ pairs of lines that belong together by their words alone.
 
 import math
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from checker.document import BlockKind, Source, Style
@@ -42,7 +43,7 @@ def measure(lines: Sequence[Line], slack: float = 1) -> Measure:
     """Return what *lines* teach; *slack* is the smallest indent that means something."""
     pairs = [
         (one, two)
-        for one, two in zip(lines, lines[1:], strict=False)
+        for one, two in pairwise(lines)
         if one.cell is None and two.cell is None and _surely_continues(one, two)
     ]
     if len(pairs) < max(_FEWEST_PAIRS, _WRAPPED_SHARE * len(lines)):
@@ -112,33 +113,15 @@ def joined(group: Iterable[Line]) -> str:
 def continues(
     group: Sequence[Line], after: Line, measured: Measure, *, opened: bool = False
 ) -> bool:
-    """Whether *after* goes on with the paragraph *group*; *opened*: a bracket is still open in it."""
+    """Whether *after* goes on with the paragraph *group*.
+
+    *opened* tells that a bracket or quotation is still open in the group.
+    """
     before = group[-1]
     if before.cell is not None or after.cell is not None or after.space == math.inf:
         return False
-    last, first = phrases.tail(before.text), phrases.head(after.text)
-    certain = _by_words(before.text, after.text, last, first)
-    if certain is not None:
-        return certain
-    divided = _divided(group, after, measured)
-    full = None if measured.full is None else before.end + after.first >= measured.full
-    if (before.level > 0) != (after.level > 0) and (divided or full is not True):
-        # A heading and what follows it; converters also lose the mark of a heading's second line.
-        return before.level > 0 and _cut_heading(before, after, last)
-    if phrases.is_ended(last) and not (opened and full):
-        return _after_sentence(after, full=full, divided=divided, runs_on=measured.runs_on)
-    if phrases.continues_in_small(after.text) or phrases.is_dangling(last):
-        return not (before.text.isupper() and after.text[:1].islower() and len(before.text) > 3)
-    if before.text.isupper() and after.text.isupper():
-        return not divided or phrases.goes_on_in_capitals(first)
-    if before.text.isupper() or before.level:
-        return False
-    if before.bold != after.bold and full is not True:
-        return False
-    if full is None:
-        cut = divided or after.space is None
-        return _long_and_open(group) if cut else before.align == after.align == "center"
-    return full and not divided
+    certain = _by_words(before.text, after.text)
+    return _by_page(group, after, measured, opened=opened) if certain is None else certain
 
 
 def continues_line(before: str, after: str) -> bool:
@@ -146,24 +129,59 @@ def continues_line(before: str, after: str) -> bool:
     return continues([Line(before)], Line(after), Measure())
 
 
-def _by_words(before: str, after: str, last: str, first: str) -> bool | None:
+def _by_words(before: str, after: str) -> bool | None:
     """Return the judgement where the words leave no doubt, else None."""
+    last, first = phrases.tail(before), phrases.head(after)
     if phrases.completes_phrase(before, after) or phrases.cuts_word(last, first):
         return True
+    if phrases.is_mark(before):
+        return not phrases.starts_item(first)
     if phrases.stands_alone(before) or phrases.stands_alone(after):
-        return False
-    if phrases.names_issuer(before) and after.isupper():
         return False
     if phrases.starts_block(first):
         return not phrases.is_ended(last) and phrases.goes_on_with_dash(last, first)
-    return None
+    return False if phrases.names_issuer(before) and after.isupper() else None
+
+
+def _by_page(group: Sequence[Line], after: Line, measured: Measure, *, opened: bool) -> bool:
+    """Judge by the lines' ends and their place on the page."""
+    before, last = group[-1], phrases.tail(group[-1].text)
+    divided = _divided(group, after, measured)
+    full = None if measured.full is None else before.end + after.first >= measured.full
+    capitals = before.text.isupper()
+    if (before.level > 0) != (after.level > 0) and (divided or full is not True):
+        # A heading and what follows it; converters also lose the mark of a heading's second line.
+        return before.level > 0 and not capitals and _cut_heading(before, after, last)
+    if phrases.is_ended(last) and not (opened and full):
+        return _after_sentence(after, full=full, divided=divided, runs_on=measured.runs_on)
+    if phrases.continues_in_small(after.text) or phrases.is_dangling(last):
+        return not (capitals and after.text[:1].islower() and len(before.text) > 3)
+    if capitals or before.level:
+        onward = phrases.goes_on_in_capitals(phrases.head(after.text))
+        return capitals and after.text.isupper() and (not divided or onward)
+    return _after_open_line(group, after, full=full, divided=divided)
+
+
+def _after_open_line(
+    group: Sequence[Line], after: Line, *, full: bool | None, divided: bool
+) -> bool:
+    """Judge a line that begins with a capital below one that ends nothing."""
+    before = group[-1]
+    if before.bold != after.bold and full is not True:
+        return False
+    if full is not None:
+        return full and not divided
+    if divided or after.space is None:
+        return _long_and_open(group)
+    return before.align == after.align == "center"
 
 
 def _surely_continues(before: Line, after: Line) -> bool:
-    last, first = phrases.tail(before.text), phrases.head(after.text)
-    if _by_words(before.text, after.text, last, first) is not None or before.text.isupper():
+    if _by_words(before.text, after.text) is not None or before.text.isupper():
         return False
-    return phrases.continues_in_small(after.text) and not phrases.is_ended(last)
+    return phrases.continues_in_small(after.text) and not phrases.is_ended(
+        phrases.tail(before.text)
+    )
 
 
 def _divided(group: Sequence[Line], after: Line, measured: Measure) -> bool:
@@ -177,7 +195,7 @@ def _divided(group: Sequence[Line], after: Line, measured: Measure) -> bool:
 
 
 def _cut_heading(before: Line, after: Line, last: str) -> bool:
-    if phrases.is_ended(last) or before.text.isupper():
+    if phrases.is_ended(last):
         return False
     return after.text[:1].islower() and (len(before.text) > 60 or phrases.is_dangling(last))
 
@@ -199,7 +217,7 @@ def _runs_on(lines: Sequence[Line], measured: Measure) -> bool:
     """Compare how often sentences end inside a line with how often paragraphs start unmarked."""
     inside = sum(line.text.count(". ") for line in lines if line.cell is None)
     starts = seen = 0
-    for before, after in zip(lines, lines[1:], strict=False):
+    for before, after in pairwise(lines):
         last, first = phrases.tail(before.text), phrases.head(after.text)
         if not phrases.is_ended(last) or phrases.starts_block(first) or after.cell is not None:
             continue

@@ -1,26 +1,80 @@
-"""What a file is, by its first bytes."""
+"""What a file is, by its first bytes; the ending of a name may say anything."""
 
 import re
 
 from checker.errors import ReadError
+from checker.readers import messages
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML = re.compile(
-    rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+    rb"(?:\xef\xbb\xbf)?\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--[^>]{0,400}-->\s{0,200})?"
+    rb"<(?:!doctype\s{1,9}html|html|head|body)\b",
+    re.IGNORECASE,
 )
+_XML = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,200}<\?xml\b")
 _PICTURES = (
-    b"\x89PNG", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\x00", b"MM\x00*", b"BM", b"\x00\x00\x00\x0cjP",
-)  # fmt: skip
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF87a",
+    b"GIF89a",
+    b"II*\x00",
+    b"MM\x00*",
+    b"\x00\x00\x00\x0cjP",
+)
+_OTHERS = (
+    (b"{\\rtf", "tệp RTF"),
+    (b"Rar!", "tệp nén RAR"),
+    (b"7z\xbc\xaf\x27\x1c", "tệp nén 7-Zip"),
+    (b"\x1f\x8b", "tệp nén GZIP"),
+    (b"MZ", "chương trình"),
+    (b"\x7fELF", "chương trình"),
+)
+_MARKDOWN = (".md", ".markdown")
+_HEAD = 4096
 
 
 def recognise(data: bytes, suffix: str) -> str:
-    """Return the name of the reader for *data*; raises ReadError where there is none.
+    """Return the name of the reader for *data*: ``docx``, ``pdf``, ``md`` or ``txt``.
 
-    *suffix*, lower case, only tells Markdown from other plain text.
+    *suffix*, lower case, only tells Markdown from other plain text. Raises
+    :class:`~checker.errors.ReadError` for known kinds of files that are no
+    draft: ``unsupported-format``, or ``encrypted`` for a Word file with a
+    password. A zip is taken for Word, anything unknown for text: their readers
+    look closer.
     """
-    head = data[:4096]
-    if head.startswith(b"PK\x03\x04"):
+    head = data[:_HEAD]
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return "docx"
     if b"%PDF-" in head[:1024]:
         return "pdf"
-    return "md" if suffix in (".md", ".markdown") else "txt"
+    if head.startswith(_OLE):
+        raise _compound(data)
+    picture = head.startswith(_PICTURES) or (head.startswith(b"RIFF") and head[8:12] == b"WEBP")
+    # BM begins many words; a bitmap's header holds its own length.
+    if picture or (head.startswith(b"BM") and int.from_bytes(head[2:6], "little") == len(data)):
+        raise ReadError("unsupported-format", messages.PICTURE)
+    other = next((what for mark, what in _OTHERS if head.startswith(mark)), "")
+    if not other and _HTML.match(head):
+        other = "trang web (HTML)"
+    elif not other and _XML.match(head):
+        other = "tệp XML"
+    if other:
+        raise ReadError("unsupported-format", messages.other_kind(other))
+    return "md" if suffix in _MARKDOWN else "txt"
+
+
+def _compound(data: bytes) -> ReadError:
+    """Return what is wrong with an OLE file, by the names in its directory."""
+
+    def holds(name: str) -> bool:
+        return name.encode("utf-16-le") in data
+
+    if holds("EncryptedPackage"):
+        return ReadError("encrypted", messages.ENCRYPTED_WORD)
+    if holds("WordDocument"):
+        return ReadError("unsupported-format", messages.OLD_WORD)
+    if holds("Workbook"):
+        return ReadError("unsupported-format", messages.other_kind("bảng tính Excel đời cũ"))
+    if holds("PowerPoint Document"):
+        return ReadError("unsupported-format", messages.other_kind("bài trình chiếu đời cũ"))
+    return ReadError("unsupported-format", messages.other_kind("tệp đời cũ không rõ loại"))

@@ -19,7 +19,7 @@ def build_txt(
     old_tone: bool = False,
     two_columns: bool = False,
 ) -> Path:
-    """Write a text file, in UTF-8.
+    """Write a text file, in UTF-8, each table cell on a line of its own.
 
     ``wrap`` breaks lines at that many characters, ``blank_lines`` puts an
     empty line after every line, ``nfd`` decomposes the letters, ``nbsp`` puts
@@ -31,11 +31,9 @@ def build_txt(
     for group in side_by_side(plan(lines)):
         if two_columns and group[0].hint in ("left", "right", "recipient", "sign"):
             out.extend(_beside(group))
-            continue
-        for line in group:
-            out.extend(
-                textwrap.wrap(line.text, wrap, break_on_hyphens=False) if wrap else [line.text]
-            )
+        else:
+            cells = [cell for line in group for cell in line.text.split(" | ")]
+            out.extend(part for cell in cells for part in _wrapped(cell, wrap))
     text = ("\n\n" if blank_lines else "\n").join(out) + "\n"
     dressed = _dressed(text, nfd=nfd, nbsp=nbsp, old_tone=old_tone)
     path.write_text(dressed, encoding="utf-8", newline="\n")
@@ -62,6 +60,10 @@ def build_md(path: Path, lines: Lines, *, header_table: bool = False) -> Path:
             out.extend(map(_marked, group))
     path.write_text("\n\n".join(out) + "\n", encoding="utf-8", newline="\n")
     return path
+
+
+def _wrapped(text: str, width: int | None) -> list[str]:
+    return [text] if width is None else textwrap.wrap(text, width, break_on_hyphens=False)
 
 
 def _marked(line: Line) -> str:

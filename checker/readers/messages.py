@@ -1,0 +1,84 @@
+"""What people are told when a file cannot be read, or not wholly: what happened, what to do."""
+
+NOT_FOUND = "Không tìm thấy tệp. Hãy xem lại đường dẫn; tệp có thể đã được chuyển đi hoặc đổi tên."
+FOLDER = (
+    "Đây là thư mục, không phải tệp dự thảo. "
+    "Hãy chọn một tệp, hoặc dùng chức năng kiểm tra cả thư mục."
+)
+NO_ACCESS = (
+    "Không có quyền đọc tệp, hoặc tệp đang bị một chương trình khác khoá. "
+    "Hãy đóng tệp ở chương trình đó, hoặc chép tệp sang thư mục khác rồi thử lại."
+)
+UNREADABLE = "Không đọc được tệp. Hãy chép tệp vào ổ đĩa của máy này rồi thử lại."
+EMPTY = "Tệp rỗng, không có nội dung nào. Hãy chép lại tệp gốc hoặc lưu lại dự thảo rồi thử lại."
+TOO_LARGE_FILE = (
+    "Tệp lớn hơn 100 MB. Hãy bỏ bớt ảnh trong tệp, hoặc lưu riêng phần dự thảo cần kiểm tra."
+)
+TOO_MUCH_TEXT = (
+    "Tệp có nhiều chữ hơn bất kỳ dự thảo nào. "
+    "Hãy chọn đúng tệp dự thảo, hoặc lưu riêng phần cần kiểm tra thành một tệp khác."
+)
+TOO_LARGE_INSIDE = (
+    "Nội dung nén trong tệp lớn hơn nhiều so với một dự thảo nên chương trình không mở. "
+    "Hãy lưu riêng phần dự thảo cần kiểm tra thành một tệp .docx khác."
+)
+DAMAGED_WORD = (
+    "Tệp bị hỏng hoặc chưa tải về hết nên không mở được. "
+    "Hãy chép hoặc tải lại tệp gốc, hoặc mở bằng Word rồi lưu thành một tệp .docx mới."
+)
+DAMAGED_PDF = (
+    "Tệp PDF bị hỏng hoặc chưa tải về hết nên không mở được. "
+    "Hãy chép hoặc tải lại tệp gốc, hoặc dùng bản Word của dự thảo."
+)
+ENCRYPTED_WORD = (
+    "Tệp được bảo vệ bằng mật khẩu. Hãy mở bằng Word, bỏ mật khẩu, lưu lại rồi kiểm tra lần nữa."
+)
+ENCRYPTED_PDF = (
+    "Tệp PDF được bảo vệ bằng mật khẩu. "
+    "Hãy lưu một bản không có mật khẩu, hoặc dùng bản Word của dự thảo."
+)
+SCAN = (
+    "Tệp PDF là bản quét: chỉ có hình ảnh, không có chữ nên không kiểm tra được. "
+    "Hãy dùng bản Word của dự thảo, hoặc chuyển bản quét thành chữ trước khi kiểm tra."
+)
+NO_TEXT = (
+    "Tệp không có chữ nào để kiểm tra. "
+    "Nếu dự thảo được chèn vào dưới dạng ảnh, hãy dùng tệp gốc đã soạn thảo."
+)
+OLD_WORD = (
+    "Đây là tệp Word đời cũ (.doc), dù tên tệp có thể ghi khác. "
+    "Hãy mở bằng Word, lưu thành tệp .docx rồi kiểm tra lại."
+)
+PICTURE = (
+    "Tệp là hình ảnh, không có chữ nên không kiểm tra được. "
+    "Hãy dùng tệp Word của dự thảo, hoặc chuyển ảnh thành chữ trước khi kiểm tra."
+)
+OLD_CODE = (
+    "Tệp chữ dùng bảng mã cũ, không phải Unicode. "
+    "Hãy lưu lại tệp với bảng mã UTF-8 rồi kiểm tra lại."
+)
+TRACKED = "Dự thảo còn thay đổi được theo dõi (Track Changes); chương trình đọc như đã chấp nhận."
+_OTHER_KIND = (
+    "Tệp là {what}, chương trình không đọc được. "
+    "Hãy mở dự thảo bằng Word, lưu thành tệp .docx rồi kiểm tra lại."
+)
+_EMPTY_PAGES = (
+    "Trang {pages} không có chữ (có thể là ảnh quét); "
+    "chương trình không kiểm tra được nội dung trên đó."
+)
+
+
+def other_kind(what: str) -> str:
+    """Return the sentence for a file that is *what* (``trang web (HTML)``), not a draft."""
+    return _OTHER_KIND.format(what=what)
+
+
+def empty_pages(numbers: list[int]) -> str:
+    """Return the warning about the pages *numbers* (from 1), which hold no text."""
+    ranges: list[list[int]] = []
+    for number in numbers:
+        if ranges and number == ranges[-1][-1] + 1:
+            ranges[-1] = [ranges[-1][0], number]
+        else:
+            ranges.append([number])
+    return _EMPTY_PAGES.format(pages=", ".join("–".join(map(str, pair)) for pair in ranges))
