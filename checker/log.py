@@ -1,22 +1,17 @@
 """The log file: what went wrong inside the program, for whoever mends it."""
 
-import os
 import sys
 from pathlib import Path
+
+from checker.folders import state_folder
 
 _LARGEST = 1_000_000
 """Bytes after which the log is begun anew."""
 
 
 def log_file() -> Path:
-    """Return where the log lies: in the user's own data, by the custom of the system."""
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA")
-        return Path(base or Path.home() / "AppData" / "Local") / "Soat" / "soat.log"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Logs" / "soat.log"
-    base = os.environ.get("XDG_STATE_HOME")
-    return Path(base or Path.home() / ".local" / "state") / "soat" / "soat.log"
+    """Return where the log lies; raises RuntimeError where the user has no home."""
+    return state_folder() / "soat.log"
 
 
 def record(doing: str, error: BaseException) -> Path | None:

@@ -63,6 +63,11 @@ class KnownBody:
     excepted: tuple[Phrase, ...] = ()
     verified: bool = False
 
+    def __post_init__(self) -> None:
+        """Refuse a body without a name."""
+        if not self.names:
+            raise ValueError("cần ít nhất một tên gọi trong 'names'")
+
 
 @dataclass(frozen=True, slots=True)
 class KnownPlace:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.kinds.base import Kind
+from checker.registers import Registers
 from checker.rule import GROUPS, Library, LibraryProblem, Pack, Rule, SwitchedOff
 from rules.convert import Converter
 from rules.lines import line_numbers
@@ -44,13 +45,17 @@ def read_layer(path: Path) -> Layer:
 
 
 def merge(
-    layers: Sequence[Layer], kinds: Mapping[str, Kind], *, with_lines: bool = False
+    layers: Sequence[Layer],
+    kinds: Mapping[str, Kind],
+    base: Library | None = None,
+    *,
+    with_lines: bool = False,
 ) -> Library:
-    """Return the library that *layers* make together, the first being the base.
+    """Return the library that *layers* make together, over *base* where there is one.
 
     Rules and examples know their lines only *with_lines*, which takes longer.
     """
-    merger = _Merger(kinds, with_lines=with_lines)
+    merger = _Merger(kinds, base or Library((), Registers({})), with_lines=with_lines)
     files = [(layer, [_File(source) for source in layer.sources]) for layer in layers]
     packs = [merger.pack(layer, sources) for layer, sources in files]
     for _, sources in files:
@@ -90,13 +95,14 @@ class _File:
 class _Merger:
     """Takes one layer after another."""
 
-    def __init__(self, kinds: Mapping[str, Kind], *, with_lines: bool) -> None:
+    def __init__(self, kinds: Mapping[str, Kind], base: Library, *, with_lines: bool) -> None:
         self._kinds = kinds
+        self._base = base
         self._with_lines = with_lines
-        self._rules: dict[str, Rule] = {}
-        self._off: dict[str, SwitchedOff] = {}
-        self._register = RegisterBuilder()
-        self._registers = self._register.registers()
+        self._rules = {rule.id: rule for rule in base.rules}
+        self._off = {off.id: off for off in base.switched_off}
+        self._register = RegisterBuilder(base.registers)
+        self._registers = base.registers
 
     def pack(self, layer: Layer, files: Iterable[_File]) -> Pack:
         """Return what the layer says of itself, or its file name where it says nothing."""
@@ -146,9 +152,9 @@ class _Merger:
         return Library(
             rules=tuple(sorted(rules, key=lambda rule: order[rule.group])),
             registers=self._registers,
-            packs=packs,
+            packs=self._base.packs + packs,
             switched_off=tuple(self._off.values()),
-            problems=problems,
+            problems=self._base.problems + problems,
         )
 
     def _reader(self, file: _File, pack: Pack) -> RuleReader:

@@ -5,16 +5,10 @@ from pathlib import Path
 
 from checker.kinds import KINDS
 from checker.rule import Library
-from rules.layers import Layer, merge, read_layer
+from rules.cache import cached
 
 FOLDER = Path(__file__).parent
 """Where the built-in data lies; a frozen build keeps it beside this module."""
-
-
-def built_in() -> Layer:
-    """Read the built-in layer: ``library/*.toml`` and ``registers/*.toml``."""
-    library, registers = read_layer(FOLDER / "library"), read_layer(FOLDER / "registers")
-    return Layer("built-in", library.sources + registers.sources)
 
 
 def load_library(own: Sequence[Path] = (), *, with_lines: bool = False) -> Library:
@@ -24,4 +18,22 @@ def load_library(own: Sequence[Path] = (), *, with_lines: bool = False) -> Libra
     wrong in a layer is left out and stands in the library's ``problems``. Rules
     and examples know their lines only *with_lines*, which takes longer.
     """
-    return merge((built_in(), *(read_layer(path) for path in own)), KINDS, with_lines=with_lines)
+    if with_lines:
+        library = read_built_in(with_lines=True)
+    else:
+        library = cached(FOLDER, FOLDER.parent / "checker", read_built_in)
+    if own:
+        from rules.layers import merge, read_layer  # noqa: PLC0415 - TOML is read for own rules
+
+        layers = [read_layer(path) for path in own]
+        library = merge(layers, KINDS, library, with_lines=with_lines)
+    return library
+
+
+def read_built_in(*, with_lines: bool = False) -> Library:
+    """Return the built-in library as its files have it: ``library/``, ``registers/``."""
+    from rules.layers import Layer, merge, read_layer  # noqa: PLC0415 - mostly the cache serves
+
+    library, registers = read_layer(FOLDER / "library"), read_layer(FOLDER / "registers")
+    layer = Layer("built-in", library.sources + registers.sources)
+    return merge([layer], KINDS, with_lines=with_lines)

@@ -15,10 +15,10 @@ class RegisterBuilder:
     and kind (a tỉnh and the thành phố it became are two entries).
     """
 
-    def __init__(self) -> None:
-        self._documents: dict[str, KnownDocument] = {}
-        self._bodies: dict[str, KnownBody] = {}
-        self._places: dict[tuple[str, str], KnownPlace] = {}
+    def __init__(self, base: Registers) -> None:
+        self._documents = dict(base.documents)
+        self._bodies = {_body_key(body): body for body in base.bodies}
+        self._places = {_place_key(place): place for place in base.places}
 
     def add(self, name: str, table: Any, at: Place, convert: Converter) -> None:
         """Add the entry of a ``[[document]]``, ``[[body]]`` or ``[[place]]`` table."""
@@ -29,14 +29,22 @@ class RegisterBuilder:
         elif name == "body":
             body = convert.build(table, KnownBody, at)
             if body is not None:
-                self._bodies[fold(body.names[0])] = body
+                self._bodies[_body_key(body)] = body
         else:
             place = convert.build(table, KnownPlace, at)
             if place is not None:
-                self._places[fold(place.name), place.kind] = place
+                self._places[_place_key(place)] = place
 
     def registers(self) -> Registers:
         """Return what was collected."""
         return Registers(
             self._documents, tuple(self._bodies.values()), tuple(self._places.values())
         )
+
+
+def _body_key(body: KnownBody) -> str:
+    return fold(body.names[0])
+
+
+def _place_key(place: KnownPlace) -> tuple[str, str]:
+    return fold(place.name), place.kind

@@ -1,8 +1,14 @@
 """What every test relies on: no screen is needed, and text is UTF-8."""
 
 import os
+import tempfile
+from pathlib import Path
 
 # Before Qt is imported: without a screen it would end the whole test run.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # For programs that tests start: output must be readable on any machine.
 os.environ.setdefault("PYTHONUTF8", "1")
+
+# What the program keeps for its user (a log, caches) stays out of the developer's own home.
+for _variable in ("XDG_CACHE_HOME", "XDG_STATE_HOME", "LOCALAPPDATA"):
+    os.environ[_variable] = str(Path(tempfile.gettempdir()) / "soat-tests")

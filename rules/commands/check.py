@@ -1,6 +1,7 @@
 """``check``: drafts are read, judged and told about."""
 
 import argparse
+import datetime as dt
 import glob
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -14,6 +15,7 @@ from checker.facts import Overrides
 from checker.readers import read
 from checker.report import Report, Status
 from checker.rule import Library
+from checker.waivers import honour
 from rules.commands.console import Console
 from rules.commands.parser import Parser, add_format_option, add_rules_option, level, year
 from rules.load import load_library
@@ -43,19 +45,24 @@ def complain_of_library(library: Library, console: Console) -> None:
 
 
 def examine(path: Path, library: Library, overrides: Overrides) -> Report | ReadError:
-    """Read and judge one draft; a file that cannot be is returned as its error.
+    """Read and judge one draft, honouring its waivers; a file that cannot be read is its error.
 
     A fault of the program itself is logged and told as ``unreadable``: other
     files are checked all the same.
     """
     try:
-        return check(read(path), library, overrides)
+        return honour(check(read(path), library, overrides), today())
     except ReadError as error:
         return error
     except Exception as error:  # noqa: BLE001 - one file never stops the others
         where = log.record(f"check {path}", error)
         details = f" Chi tiết ở tệp {where}." if where else ""
         return ReadError("unreadable", f"Chương trình gặp lỗi khi kiểm tra tệp này.{details}")
+
+
+def today() -> dt.date:
+    """Return the date on this machine's clock and in its time zone."""
+    return dt.datetime.now().astimezone().date()
 
 
 _Outcome = tuple[Path, Report | ReadError]

@@ -157,6 +157,7 @@ def test_all_mistakes_of_all_files_are_told_at_once_in_their_order(
         ('[[document]]\nid = "1/QĐ"\nkind = "x"\nissuer = "x"\ndat = 1\n', "có phải 'date'?"),
         ('[[place]]\nname = "X"\nkind = "huyện"\n', "tỉnh, thành phố"),
         ('[[body]]\nnames = ["a|b"]\nuntil = 2025-01-01\n', "viết chưa đúng"),
+        ("[[body]]\nnames = []\nuntil = 2025-01-01\n", "cần ít nhất một tên"),
     ],
 )
 def test_mistakes_of_a_layer_change_nothing(
