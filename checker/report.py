@@ -8,6 +8,7 @@ from enum import StrEnum
 from checker.document import Document, Span
 from checker.facts.plan import Plan
 from checker.rule import Pack, Rule
+from checker.waiver import Waiver
 
 
 class Status(StrEnum):
@@ -64,6 +65,8 @@ class Result:
     findings: tuple[Finding, ...] = ()
     key: str = ""
     """Hash of the rule and its evidence: the same finding in the next draft has the same key."""
+    waiver: Waiver | None = None
+    """The decision behind a ``waived`` status."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from checker.errors import ReadError
 from checker.facts.plan import Plan
 from checker.report import Finding, Report, Result
 from checker.version import VERSION
+from checker.waiver import Waiver
 
 SCHEMA = 1
 
@@ -75,7 +76,19 @@ def _result(report: Report, result: Result) -> dict[str, Any]:
         "basis": rule.basis,
         "layer": rule.layer,
         "key": result.key,
+        "waiver": _waiver(result.waiver),
         "findings": [_finding(report, finding) for finding in result.findings],
+    }
+
+
+def _waiver(waiver: Waiver | None) -> dict[str, Any] | None:
+    if waiver is None:
+        return None
+    return {
+        "reason": waiver.reason,
+        "by": waiver.by,
+        "date": waiver.date.isoformat(),
+        "until": waiver.until.isoformat() if waiver.until else None,
     }
 
 

@@ -1,0 +1,41 @@
+"""A waiver (miễn trừ): a person's decision to let one finding stand, with the reason."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """What was waived, why, by whom and for how long.
+
+    ``key`` is that of the waived :class:`~checker.report.Result`: the waiver
+    holds while the rule finds the same thing in the draft. ``until`` is the
+    last day it holds, None for no end. ``title`` and ``quote`` tell a reader
+    of the file what it is about; nothing is decided by them.
+    """
+
+    rule: str
+    key: str
+    reason: str
+    by: str
+    date: dt.date
+    until: dt.date | None = None
+    title: str = ""
+    quote: str = ""
+
+    def holds_on(self, day: dt.date) -> bool:
+        """Whether the waiver has not run out on *day*."""
+        return self.until is None or day <= self.until
+
+    def words(self) -> str:
+        """Return the reason with who gave it and when, as one sentence."""
+        details = [self.by, vietnamese_date(self.date)]
+        if self.until:
+            details.append(f"đến hết ngày {vietnamese_date(self.until)}")
+        return f"Lý do miễn trừ: {self.reason} ({', '.join(part for part in details if part)})."
+
+
+def vietnamese_date(day: dt.date) -> str:
+    """Return *day* as people write it: ``15/11/2026``, ``05/3/2026``."""
+    month = f"{day.month:02}" if day.month < 3 else str(day.month)
+    return f"{day.day:02}/{month}/{day.year}"
