@@ -66,6 +66,19 @@ def test_nothing_below_the_entry_points_prints() -> None:
     assert not printing
 
 
+def test_nothing_imports_the_entry_points() -> None:
+    """The import contracts in pyproject.toml know packages only."""
+    wrong = []
+    for name, text in texts(".py").items():
+        if not name.startswith(("checker/", "rules/", "gui/", "resources/")):
+            continue
+        for node in ast.walk(ast.parse(text)):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            wrong += [name for found in names if found in {"main", "bootstrap", "checks"}]
+    assert not wrong
+
+
 def test_nothing_of_one_machine_is_in_the_tree() -> None:
     """Paths of a workplace and addresses of registries mean nothing to others."""
     found = {name: FOREIGN.findall(text) for name, text in texts().items()}
