@@ -8,7 +8,7 @@ from checker.document import Document, Span
 from checker.facts import Facts, Overrides, read_facts
 from checker.kinds import KINDS
 from checker.report import Finding, Report, Result, Status, Verdict, result_key
-from checker.rule import Library, Rule
+from checker.rule import Library, Rule, SwitchedOff
 from checker.text import fold
 
 
@@ -53,9 +53,18 @@ def report(facts: Facts, library: Library, results: tuple[Result, ...]) -> Repor
         plan=facts.plan,
         packs=library.packs,
         results=results,
-        warnings=(*facts.document.warnings, *_warnings(facts), *map(str, library.problems)),
+        warnings=(
+            *facts.document.warnings,
+            *_warnings(facts),
+            *(_off(off) for off in library.switched_off),
+            *map(str, library.problems),
+        ),
         headings=tuple((s.lead.start, s.label) for s in facts.sections),
     )
+
+
+def _off(off: SwitchedOff) -> str:
+    return f"Tiêu chí {off.id} không được xét, theo {off.layer}: {off.reason}"
 
 
 def _key(rule: Rule, status: Status, facts: Facts, findings: tuple[Finding, ...]) -> str:

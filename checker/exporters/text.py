@@ -1,7 +1,7 @@
 """The report for people at a terminal: what to mend first, then what to look at."""
 
 import textwrap
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from checker.facts.plan import Plan
@@ -112,8 +112,8 @@ def _at_length(report: Report, result: Result, look: Look) -> Iterator[str]:
     mark = look.paint(FORMS[result.status], _COLOURS[result.status])
     words = f"{STATUS_WORDS[result.status]}, {SEVERITY_WORDS[result.rule.severity].lower()}"
     first, *more = _wrap(f"{result.rule.title} ({words})", look, "    ", "    ")
-    yield f"  {mark} {first.lstrip()}"
-    yield from more
+    yield f"  {mark} {look.paint(first.lstrip(), _BOLD)}"
+    yield from (look.paint(line, _BOLD) for line in more)
     yield from _wrap(result.message, look, "    ", "    ")
     yield from _places(report, result, look)
     for suggestion in _distinct(finding.suggestion for finding in result.findings):
@@ -183,11 +183,15 @@ def _printable(text: str) -> str:
 
 
 def _wrap(text: str, look: Look, first: str = "", following: str = "") -> list[str]:
-    lines: Callable[[str], list[str]] = textwrap.TextWrapper(
-        width=look.width,
-        initial_indent=first,
-        subsequent_indent=following,
-        break_long_words=False,
-        break_on_hyphens=False,
-    ).wrap
-    return [line for paragraph in text.split("\n") for line in lines(_printable(paragraph))]
+    """Return *text* in lines; only its very first one begins with *first*."""
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        wrapper = textwrap.TextWrapper(
+            width=look.width,
+            initial_indent=following if lines else first,
+            subsequent_indent=following,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        lines.extend(wrapper.wrap(_printable(paragraph)))
+    return lines

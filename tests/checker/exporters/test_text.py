@@ -61,6 +61,13 @@ def test_a_gap_says_what_where_how_and_why(text: str) -> None:
     ]
 
 
+def test_a_suggestion_of_several_lines_stays_together(report: Report) -> None:
+    gap = report.results[3]
+    findings = (Finding(Span(0, 0), gap.message, "III. KINH PHÍ\nKinh phí do xã bảo đảm."),)
+    text = to_text(replace(report, results=(replace(gap, findings=findings),)))
+    assert "    Gợi ý viết: III. KINH PHÍ\n      Kinh phí do xã bảo đảm.\n" in text
+
+
 def test_passes_are_short(text: str) -> None:
     assert "  ✓ Đạt (1): Tên loại\n" in text
     assert "Có tên loại." not in text

@@ -135,6 +135,40 @@ def test_own_rules_are_in_force(shell: Shell, draft: Path, own_rules: Path) -> N
     ]
 
 
+def test_a_rule_switched_off_is_no_result_and_is_told(
+    shell: Shell, draft: Path, own_rules: Path
+) -> None:
+    off = '[[off]]\nid = "frame.title"\nreason = "Xã dùng mẫu riêng."\n'
+    own_rules.write_text(off, encoding="utf-8")
+    shell.run("check", draft, "--rules", own_rules, "--format", "json")
+    (report,) = reports(shell)
+    assert "frame.title" not in [result["rule"] for result in report["results"]]
+    assert (
+        "Tiêu chí frame.title không được xét, theo bổ sung: Xã dùng mẫu riêng."
+        in report["warnings"]
+    )
+
+
+def test_the_deadline_of_the_superior_body_is_set_by_one_line(
+    shell: Shell, draft: Path, own_rules: Path
+) -> None:
+    text = draft.read_text(encoding="utf-8")
+    late = "III. TỔ CHỨC THỰC HIỆN\nCác đơn vị báo cáo kết quả về UBND xã trước ngày 25/11/2026.\n"
+    draft.write_text(text + late, encoding="utf-8")
+
+    def status(*words: str | Path) -> str:
+        shell.run("check", draft, "--format", "json", *words)
+        rows = reports(shell)[0]["results"]
+        (found,) = [row["status"] for row in rows if row["rule"] == "deadline.superior"]
+        return found
+
+    assert status() == "not-applicable"
+    for day, expected in (("2026-11-20", "gap"), ("2026-11-25", "pass")):
+        own = f'[[set]]\nid = "deadline.superior"\nwith.due = {day}\nwith.body = "Sở Nội vụ"\n'
+        own_rules.write_text(own, encoding="utf-8")
+        assert status("--rules", own_rules) == expected
+
+
 def test_wrong_own_rules_are_told_and_the_built_in_ones_stay(
     shell: Shell, draft: Path, own_rules: Path, tmp_path: Path
 ) -> None:
