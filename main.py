@@ -4,6 +4,7 @@ The one entry. Without a command the window opens; the commands work without
 Qt being imported.
 """
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -25,17 +26,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status = _dispatch(words, console)
         console.out.flush()
     except BrokenPipeError:
-        # The reader has gone; Python must not complain again when it closes the stream.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return PIPE_CLOSED
+        return _fall_silent()
     except KeyboardInterrupt:
         console.complain("Đã dừng theo yêu cầu.")
         return INTERRUPTED
     except Exception as error:
+        # Windows tells of a closed pipe in its own way.
+        if isinstance(error, OSError) and error.errno == errno.EINVAL and sys.platform == "win32":
+            return _fall_silent()
         if os.environ.get("SOAT_DEBUG"):
             raise
         return _apologise(words, error, console)
     return status
+
+
+def _fall_silent() -> int:
+    """Let nothing more go to a reader that has gone, also when Python closes the stream."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return PIPE_CLOSED
 
 
 def _dispatch(words: list[str], console: Console) -> int:

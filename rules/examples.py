@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from checker.engine import judge
-
 from checker.document import Block, Document, Source, Span
+from checker.engine import judge
 from checker.facts import Overrides, read_facts
 from checker.report import Finding, Result
 from checker.rule import Example, Library, Rule

@@ -135,6 +135,17 @@ def program(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Program:
     return Program(monkeypatch)
 
 
+def test_without_a_console_nothing_is_said_and_nothing_fails(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """So does Windows start a program from an icon."""
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "stdout", None)
+        patch.setattr(sys, "stderr", None)
+        assert main.main(["--version"]) == 0
+        assert main.main(["chekc"]) == 2
+
+
 def failing(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
     def fail(*_: object) -> int:
         raise error

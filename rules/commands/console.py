@@ -3,6 +3,7 @@
 import os
 import sys
 from dataclasses import dataclass
+from io import StringIO, TextIOWrapper
 from typing import TextIO
 
 from checker.exporters.text import WIDTH, Look
@@ -35,13 +36,28 @@ def standard_console() -> Console:
     Characters that cannot be encoded (broken file names) are escaped. Colours
     are used on a terminal only, and not where NO_COLOR is set.
     """
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(  # type: ignore[union-attr]
-            encoding="utf-8", errors="backslashreplace", newline="\n"
-        )
-    is_terminal = sys.stdout.isatty()
-    width = min(WIDTH, max(_NARROWEST, os.get_terminal_size().columns)) if is_terminal else WIDTH
-    return Console(sys.stdout, sys.stderr, Look(width, colour=is_terminal and _colours_wanted()))
+    out, err = _prepared(sys.stdout), _prepared(sys.stderr)
+    colour = out.isatty() and _colours_wanted()
+    return Console(out, err, Look(_width(out), colour))
+
+
+def _prepared(stream: TextIO | None) -> TextIO:
+    if stream is None:  # a program without a console, as Windows starts it from an icon
+        return StringIO()
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    return stream
+
+
+def _width(stream: TextIO) -> int:
+    """Return how many characters a line may have: the terminal's width, within reason."""
+    if not stream.isatty():
+        return WIDTH
+    try:
+        columns = os.get_terminal_size(stream.fileno()).columns
+    except OSError:
+        return WIDTH
+    return min(WIDTH, max(_NARROWEST, columns))
 
 
 def _colours_wanted() -> bool:
