@@ -59,12 +59,23 @@ def report(facts: Facts, library: Library, results: tuple[Result, ...]) -> Repor
             *(_off(off) for off in library.switched_off),
             *map(str, library.problems),
         ),
-        headings=tuple((s.lead.start, s.label) for s in facts.sections),
+        headings=_headings(facts),
     )
 
 
 def _off(off: SwitchedOff) -> str:
     return f"Tiêu chí {off.id} không được xét, theo {off.layer}: {off.reason}"
+
+
+def _headings(facts: Facts) -> tuple[tuple[int, str], ...]:
+    """Return the sections' labels, and where the last of them ends."""
+    parts = facts.anatomy
+    after = [(parts.tail.start, "")] if parts.tail.end > parts.tail.start else []
+    if parts.appendix.end > parts.appendix.start:
+        after.append((parts.appendix.start, "Phụ lục"))
+    if facts.concludes:
+        after.append((parts.closing.start, ""))
+    return tuple(sorted([*((s.lead.start, s.label) for s in facts.sections), *after]))
 
 
 def _key(rule: Rule, status: Status, facts: Facts, findings: tuple[Finding, ...]) -> str:

@@ -41,12 +41,6 @@ class KnownDocument:
     verified: bool = False
     source: str = ""
 
-    @property
-    def full_name(self) -> str:
-        """Return kind, number, date and issuer as a plan cites them the first time."""
-        day = f" ngày {self.date.day:02d}/{self.date.month}/{self.date.year}" if self.date else ""
-        return f"{self.kind} số {self.id}{day} của {self.issuer}"
-
 
 @dataclass(frozen=True, slots=True)
 class KnownBody:

@@ -115,7 +115,7 @@ _TONE_NEW = (
     "oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ",
 )  # fmt: skip
 _TONE = dict(zip(_TONE_OLD, _TONE_NEW, strict=True))
-_TONE_RE = re.compile(f"(?:{'|'.join(_TONE_OLD)})(?![^\\W\\d_])")
+_TONE_RE = re.compile("(?:[òóỏõọ][ae]|[ùúủũụ]y)(?![^\\W\\d_])")
 
 _MARKED = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
 _UNMARKED = "a" * 17 + "e" * 11 + "i" * 5 + "o" * 17 + "u" * 11 + "y" * 5 + "d"

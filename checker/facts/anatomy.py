@@ -271,14 +271,14 @@ def _body_start(view: _View, after: int) -> int:
 
 def _signature_line(view: _View, index: int) -> bool:
     folded = view.folded_at(index)
+    if _AUTHORITY.match(folded) is None and _POST.match(folded) is None:
+        return False
     text = view.text_at(index)
     head = re.match(r"[\W]*(?:[^\W\d_]|[. /])+", text)
     opening = head.group() if head else ""
     words = [w for w in opening.split() if len(w) > 1]
     caps = bool(words) and is_caps(" ".join(words[:2]))
-    if len(text) > 160 or not caps:
-        return False
-    return _AUTHORITY.match(folded) is not None or _POST.match(folded) is not None
+    return caps and len(text) <= 160
 
 
 def _find_tail(view: _View, body: int, after: int) -> tuple[int, Span, Span]:

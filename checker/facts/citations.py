@@ -7,6 +7,7 @@ subject the first time, kind and number afterwards; a law without its number.
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checker.document import Span
 from checker.facts.dates import DateMention
@@ -80,6 +81,7 @@ class Citation:
     title: str
 
 
+@lru_cache(maxsize=4096)
 def citation_key(number: str) -> str:
     """Return *number* (``1790/QĐ-TTg``) as it is compared.
 

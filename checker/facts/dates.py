@@ -43,6 +43,21 @@ _PERIOD = re.compile(
 _YEAR = re.compile(r"(?<![\w/.])(?:năm|n\.) ?(?P<year>(?:19|20)\d\d)(?!\d|/)")
 
 
+def written(day: int, month: int, year: int | None = None) -> str:
+    """Return a date as officials write it: 03/3/2021, 28/12/2020, 15/11.
+
+    A leading 0 for days under 10 and for months 1 and 2 only (Nghị định
+    30/2020/NĐ-CP, Phụ lục I, mục II.4).
+    """
+    short = f"{day:02d}/{month:02d}" if month < 3 else f"{day:02d}/{month}"
+    return f"{short}/{year}" if year else short
+
+
+def written_day(day: date | None) -> str:
+    """Return *day* as officials write it, the empty string for None."""
+    return written(day.day, day.month, day.year) if day else ""
+
+
 @dataclass(frozen=True, slots=True)
 class DateMention:
     """A day and month, with or without a year, as written at ``span``."""
@@ -72,10 +87,7 @@ class DateMention:
     @property
     def text(self) -> str:
         """Return the date in short form, ``15/11/2026`` or ``15/11``."""
-        day = (
-            f"{self.day:02d}/{self.month:02d}" if self.month < 3 else f"{self.day:02d}/{self.month}"
-        )
-        return f"{day}/{self.year}" if self.year else day
+        return written(self.day, self.month, self.year)
 
 
 @dataclass(frozen=True, slots=True)

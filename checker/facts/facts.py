@@ -9,6 +9,7 @@ from checker.document import Document, Span
 from checker.facts import phrases
 from checker.facts.anatomy import Anatomy, read_anatomy
 from checker.facts.assignments import Assignment, read_assignments
+from checker.facts.blanks import read_blanks
 from checker.facts.citations import Citation, citation_key, read_blank_numbers, read_citations
 from checker.facts.dates import (
     DateMention,
@@ -70,6 +71,11 @@ class Facts:
         return strip_marks(self.folded)
 
     @cached_property
+    def pairs(self) -> phrases.Pairs:
+        """The pairs of neighbouring words: most phrases are ruled out by them."""
+        return phrases.read_pairs(self.folded)
+
+    @cached_property
     def lined(self) -> str:
         """The folded text with its line ends kept, for patterns that must not cross blocks."""
         lines: list[str] = []
@@ -117,6 +123,11 @@ class Facts:
         return frozenset(place_key(name) for name in self.registers.provinces)
 
     @cached_property
+    def blanks(self) -> tuple[Span, ...]:
+        """Places left to fill in, those of the header included."""
+        return read_blanks(self.lined)
+
+    @cached_property
     def blank_numbers(self) -> tuple[Span, ...]:
         """Numbers of documents left to fill in, the draft's own one included."""
         return read_blank_numbers(self.text)
@@ -137,10 +148,21 @@ class Facts:
         return read_header_number(self.text, self.folded, self.anatomy.header)
 
     @cached_property
+    def concludes(self) -> bool:
+        """Whether the body ends with a closing sentence (Trên đây là Kế hoạch …)."""
+        closing = self.anatomy.closing
+        return closing.end > closing.start and self.folded.startswith(_CONCLUDING, closing.start)
+
+    @cached_property
     def sections(self) -> tuple[Section, ...]:
         """The outline of the body, in order."""
         body = self.anatomy.body
         return read_outline(self.document, self.folded, body.start, body.end)
+
+    @cached_property
+    def titles(self) -> tuple[str, ...]:
+        """The sections' titles as they are compared, in the order of ``sections``."""
+        return tuple(heading_key(self.quote(s.title)) for s in self.sections)
 
     @cached_property
     def sentences(self) -> Sentences:
@@ -197,7 +219,7 @@ class Facts:
         return tuple(
             s.span
             for s in self.sections
-            if s.depth <= 2 and heading_key(self.quote(s.title)).startswith(_ORGANISATION)
+            if s.depth <= 2 and self.titles[s.index].startswith(_ORGANISATION)
         )
 
     @cached_property
@@ -237,7 +259,7 @@ class Facts:
     def find(self, phrase: str) -> tuple[Span, ...]:
         """Return every place of *phrase* in the document (kept for the next rule)."""
         if phrase not in self._found:
-            self._found[phrase] = phrases.find(phrase, self.folded)
+            self._found[phrase] = phrases.find(phrase, self.folded, pairs=self.pairs)
         return self._found[phrase]
 
     def find_any(self, wanted: Sequence[str], within: Span | None = None) -> tuple[Span, ...]:
@@ -277,7 +299,10 @@ class Facts:
     def where(self, offset: int) -> str:
         """Return the place of *offset* in words: ``mục II.4.3``, ``phần căn cứ`` …"""
         parts = self.anatomy
-        label = self.label_at(offset)
+        closing = self.anatomy.closing
+        if self.concludes and closing.start <= offset <= closing.end:
+            return "câu kết"
+        label = self.label_at(offset) if offset <= parts.body.end else ""
         if parts.body.start <= offset <= parts.body.end and label:
             return f"mục {label}"
         for span, words in (
@@ -300,6 +325,8 @@ class Facts:
             section = self.sections[section.parent] if section.parent is not None else None
         return tuple(titles)
 
+
+_CONCLUDING = ("trên đây", "trong quá trình", "đề nghị", "yêu cầu", "căn cứ kế hoạch này")
 
 _ORGANISATION = (
     "tổ chức thực hiện", "tổ chức triển khai thực hiện", "phân công", "trách nhiệm", "tổ chức, thực hiện",

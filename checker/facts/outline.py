@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from checker.document import Block, Document, Span
 from checker.facts.marks import Mark, read_mark
+from checker.facts.phrases import variants
 from checker.text import fold
 
 _LONG_TITLE = 60
@@ -200,3 +202,9 @@ def _with_extents(
 def heading_key(title: str) -> str:
     """Return a section's title as it is compared with aliases: folded, single spaces, no marks."""
     return " ".join(re.sub(r"[,;:.()\-/\"]+", " ", fold(title)).split())
+
+
+@lru_cache(maxsize=1024)
+def heading_names(phrase: str) -> tuple[str, ...]:
+    """Return the wordings of *phrase* as titles are compared."""
+    return tuple(dict.fromkeys(heading_key(wording) for wording in variants(phrase)))

@@ -8,6 +8,7 @@ not matter. There is no repetition, so no phrase can hang the program.
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
@@ -24,6 +25,7 @@ class PhraseError(ValueError):
     """A phrase is not well formed; the message is Vietnamese, for rule authors."""
 
 
+@lru_cache(maxsize=8192)
 def variants(phrase: str) -> tuple[str, ...]:
     """Return every folded wording that *phrase* stands for, each a plain string.
 
@@ -55,42 +57,81 @@ def variants(phrase: str) -> tuple[str, ...]:
     return found
 
 
-def _regex(wording: str) -> str:
-    escaped = re.escape(wording).replace(r"\ ", " ").replace(r"\-", "-")
-    escaped = re.sub(r" ?(- |-|,) ?", lambda m: f" ?{m[1].strip()} ?", escaped)
-    return escaped.replace(r"\.\.\.", _WORDS_GAP)
+_WORD = re.compile(r"\w+")
 
 
-@lru_cache(maxsize=4096)
-def _searchers(phrase: str) -> tuple[tuple[str, ...], re.Pattern[str] | None]:
-    wordings = variants(phrase)
-    plain = tuple(w for w in wordings if not _NOT_PLAIN.search(w))
-    other = [_regex(w) for w in wordings if _NOT_PLAIN.search(w)]
-    compiled = re.compile(rf"(?<!\w)(?:{'|'.join(other)})(?!\w)") if other else None
-    return plain, compiled
+class Pairs(frozenset[tuple[str, str]]):
+    """All pairs of neighbouring words of a text: a phrase with another pair cannot stand in it."""
+
+    __slots__ = ()
 
 
-def _find_plain(words: str, folded: str, start: int, end: int) -> Iterator[Span]:
-    at = folded.find(words, start, end)
+def read_pairs(folded: str) -> Pairs:
+    """Return the word pairs of *folded*, punctuation left out."""
+    words = _WORD.findall(folded)
+    return Pairs(zip(words, words[1:], strict=False))
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """One way to write a phrase, ready to be looked for.
+
+    ``head`` is what it begins with up to the first sign that may be spaced in
+    more than one way; ``rest`` matches the whole of it from there on, None
+    where ``head`` is all. ``pairs`` must all be among a text's pairs.
+    """
+
+    head: str
+    rest: re.Pattern[str] | None
+    pairs: frozenset[tuple[str, str]]
+
+
+@lru_cache(maxsize=8192)
+def _wordings(phrase: str) -> tuple[_Wording, ...]:
+    return tuple(_wording(words) for words in variants(phrase))
+
+
+def _wording(words: str) -> _Wording:
+    pairs: set[tuple[str, str]] = set()
+    for part in words.split("..."):
+        tokens = _WORD.findall(part)
+        pairs.update(zip(tokens, tokens[1:], strict=False))
+    sign = _NOT_PLAIN.search(words)
+    if sign is None:
+        return _Wording(words, None, frozenset(pairs))
+    escaped = re.escape(words).replace(r"\ ", " ").replace(r"\-", "-")
+    escaped = re.sub(r" ?([-,]) ?", r" ?\1 ?", escaped).replace(r"\.\.\.", _WORDS_GAP)
+    return _Wording(words[: sign.start()].rstrip(), re.compile(escaped), frozenset(pairs))
+
+
+def _find(wording: _Wording, folded: str, start: int, end: int) -> Iterator[Span]:
+    at = folded.find(wording.head, start, end)
     while at >= 0:
-        stop = at + len(words)
+        stop = at + len(wording.head)
+        if wording.rest is not None:
+            match = wording.rest.match(folded, at, end)
+            stop = match.end() if match else -1
         before = folded[at - 1] if at else " "
-        after = folded[stop] if stop < len(folded) else " "
-        if not (before.isalnum() or after.isalnum()):
+        if stop > 0 and not before.isalnum() and not folded[stop : stop + 1].isalnum():
             yield Span(at, stop)
-        at = folded.find(words, at + 1, end)
+        at = folded.find(wording.head, at + 1, end)
 
 
-def find(phrase: str, folded: str, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
+def find(
+    phrase: str, folded: str, start: int = 0, end: int | None = None, pairs: Pairs | None = None
+) -> tuple[Span, ...]:
     """Return where *phrase* stands in *folded* text, the longest wording at each place.
 
     Positions are those of the text, whole words only, in ascending order.
+    *pairs* of the whole text, where they are known, save most of the looking.
     """
     stop = len(folded) if end is None else end
-    plain, compiled = _searchers(phrase)
-    spans = [span for words in plain for span in _find_plain(words, folded, start, stop)]
-    if compiled is not None:
-        spans.extend(Span(m.start(), m.end()) for m in compiled.finditer(folded, start, stop))
+    spans = [
+        span
+        for wording in _wordings(phrase)
+        if pairs is None or wording.pairs <= pairs
+        for span in _find(wording, folded, start, stop)
+    ]
     return without_overlaps(spans)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checker.document import Span
 from checker.facts.outline import is_caps
@@ -43,8 +44,9 @@ class PlaceMention:
     key: str
 
 
+@lru_cache(maxsize=4096)
 def place_key(name: str) -> str:
-    """Return *name* as it is compared: folded, Đăk as Đắk, y as i after a consonant left alone."""
+    """Return *name* as it is compared: folded, Đăk and Đak as Đắk."""
     return fold(name).replace("đăk", "đắk").replace("đak ", "đắk ").strip()
 
 
@@ -67,9 +69,7 @@ def read_places(text: str, folded: str) -> tuple[PlaceMention, ...]:
 
 
 def _name_span(text: str, folded: str, kind_start: int, start: int) -> Span | None:
-    caps = (
-        is_caps(text[kind_start : start - 1]) and is_caps(text[start : start + 2].rstrip())
-    )
+    caps = is_caps(text[kind_start : start - 1]) and is_caps(text[start : start + 2].rstrip())
     if _NOT_NAMES.match(folded, start):
         return None
     end = start

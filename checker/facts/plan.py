@@ -1,7 +1,7 @@
 """The plan's particulars: kind, subject, year, level, place, issuer, number, date."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 import datetime as dt
@@ -33,7 +33,10 @@ PLACE_DATE = re.compile(
 _DEPARTMENT = re.compile(
     r"(?:sở|chi cục|thanh tra|văn phòng ubnd tỉnh|ban dân tộc|hội liên hiệp phụ nữ|ban quản lý)(?= )"
 )
-_WOMEN_COMMITTEE = re.compile(r"ban vì sự tiến bộ|ban vstb")
+_OWN_LEVEL = re.compile(
+    r"(?:ubnd|nhân dân|trên địa bàn|của|công an|trạm y tế|đảng ủy)"
+    r" (xã|phường|đặc khu|tỉnh|thành phố)(?!\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,20 +262,10 @@ def _level(
             weight = 1
         if weight:
             votes[_level_of(place.kind, place.key, cities)] += weight
-    for kind, level in (
-        ("xã", "xa"),
-        ("phường", "xa"),
-        ("đặc khu", "xa"),
-        ("tỉnh", "tinh"),
-        ("thành phố", "tinh"),
-    ):
-        own = len(
-            re.findall(
-                rf"(?:ubnd|nhân dân|trên địa bàn|của|công an|trạm y tế|đảng ủy) {kind}(?!\w)",
-                folded,
-            )
-        )
-        votes[level] += min(own * 0.2, 1.5)
+    named = Counter(_OWN_LEVEL.findall(folded))
+    for kind, count in named.items():
+        level = "xa" if kind in COMMUNE_KINDS else "tinh"
+        votes[level] += min(count * 0.2, 1.5)
     act = _own_act(folded, anatomy)
     if act is not None:
         body = folded[act.start : act.end]

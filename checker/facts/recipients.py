@@ -1,26 +1,33 @@
 """To whom a report goes: ``báo cáo … gửi về UBND xã (qua Phòng Văn hóa - Xã hội)``."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.document import Span
 from checker.facts.sentences import Sentences
 
-_BODY = (
-    r"(?P<body>(?:thường trực |lãnh đạo |chủ tịch |cơ quan thường trực |thành viên )*(?:ubnd|[ủu][yỷ]? ban|uỷ ban|hđnd|hội đồng nhân dân|"
-    r"đảng ủy|đảng uỷ|tỉnh ủy|thành ủy|sở(?= [^\W\d])|bộ(?= [^\W\d])|phòng(?=,? [^\W\d])(?! ngừa|, chống| chống)|văn phòng|ban (?:vì|chỉ đạo|vstb|dân)|cơ quan (?:thường trực|cấp trên|chủ trì)|"
-    r"chi cục|vụ |chính phủ|thủ tướng|cấp trên|cấp có thẩm quyền|trung tâm)[^.;,()\n]{0,80})"
-)
-_REPORT = r"(?<!\w)(?:báo cáo(?! viên)|thông tin báo cáo)"
-# "… báo cáo kết quả thực hiện … gửi về UBND xã"; "gửi báo cáo về …"
-_SENDS = re.compile(
-    rf"{_REPORT}[^.;\n]{{0,330}}?(?<!\w)(?:về|gửi|cho|đến|tới|lên|trình)(?: về| cho| đến| tới| lên| báo cáo)? {_BODY}"
-    rf"|(?<!\w)(?:gửi|nộp)[^.;\n]{{0,60}}báo cáo[^.;\n]{{0,120}}?(?<!\w)(?:về|cho|đến|tới|lên) {_BODY.replace('?P<body>', '?P<body2>')}"
-    rf"|{_REPORT}[^.;\n]{{0,200}}\(? ?(?:qua|thông qua) {_BODY.replace('?P<body>', '?P<body3>')}"
+_HEADS = r"(?:thường trực |lãnh đạo |chủ tịch |cơ quan thường trực |thành viên )*"
+_BODIES = (
+    "ubnd", "ủy ban", "uỷ ban", "hđnd", "hội đồng nhân dân", "đảng ủy", "đảng uỷ", "tỉnh ủy",
+    "tỉnh uỷ", "thành ủy", "thành uỷ", r"sở(?= \w)", r"bộ(?= \w)", r"phòng(?! ngừa|, chống| chống)",
+    "văn phòng", "ban vì", "ban chỉ đạo", "ban vstb", "ban dân", "cơ quan thường trực",
+    "cơ quan cấp trên", "cơ quan chủ trì", "chi cục", "vụ ", "chính phủ", "thủ tướng", "cấp trên",
+    "cấp có thẩm quyền", "trung tâm",
+)  # fmt: skip
+_BODY = rf"(?P<body>{_HEADS}(?:{'|'.join(_BODIES)})[^.;:,()\n]{{0,80}})"
+_TO = r"(?:về|gửi|cho|đến|tới|lên|trình)"
+_SENDS = (
+    # "báo cáo kết quả thực hiện … gửi về UBND xã"
+    re.compile(rf"báo cáo(?! viên)[^.;\n]{{0,330}}?(?<!\w){_TO}(?: {_TO}| báo cáo)* {_BODY}"),
+    # "gửi kết quả, báo cáo năm về Sở Nội vụ"
+    re.compile(rf"(?:gửi|nộp)[^.;\n]{{0,60}}báo cáo[^.;\n]{{0,120}}?(?<!\w){_TO} {_BODY}"),
+    # "báo cáo … (qua Phòng Văn hóa - Xã hội)"
+    re.compile(rf"báo cáo(?! viên)[^.;\n]{{0,200}}\(? ?qua {_BODY}"),
 )
 # "tổng hợp, báo cáo Ủy ban nhân dân tỉnh": a body right after the word
-_DIRECT = re.compile(rf"{_REPORT}(?: với| lên)? {_BODY}")
-# Things that are reported about, not reports: incidents, opinions of the unit.
+_DIRECT = (re.compile(rf"báo cáo(?: với| lên)? {_BODY}"),)
+# Things that are reported about, not reports: incidents, difficulties.
 _ABOUT = re.compile(
     r"(?:vấn đề|vụ việc|khó khăn, vướng mắc|trường hợp)[^.;]{0,60}(?:đột xuất|phát sinh)"
 )
@@ -43,17 +50,23 @@ class ReportRecipient:
 def read_report_recipients(
     lined: str, body: Span, sentences: Sentences
 ) -> tuple[ReportRecipient, ...]:
-    """Return the recipients of reports named in *body*, in order."""
+    """Return the recipients of reports named in *body*, in order.
+
+    *lined* is the folded text with its line ends.
+    """
     found: dict[int, ReportRecipient] = {}
-    for regex, sends in ((_SENDS, True), (_DIRECT, False)):
-        for match in regex.finditer(lined, body.start, body.end):
-            name = next(
-                n for n in ("body", "body2", "body3") if n in match.groupdict() and match[n]
-            )
-            span = Span(*match.span(name))
-            if _ABOUT.search(lined, match.start(), span.start):
-                continue
-            found.setdefault(
-                span.start, ReportRecipient(span, sentences.around(match.start()), sends)
-            )
+    for match, sends in _matches(lined, body):
+        span = Span(*match.span("body"))
+        if _ABOUT.search(lined, match.start(), span.start):
+            continue
+        recipient = ReportRecipient(span, sentences.around(match.start()), sends)
+        found.setdefault(span.start, recipient)
     return tuple(found[start] for start in sorted(found))
+
+
+def _matches(lined: str, body: Span) -> Iterator[tuple[re.Match[str], bool]]:
+    for patterns, sends in ((_SENDS, True), (_DIRECT, False)):
+        for pattern in patterns:
+            for match in pattern.finditer(lined, body.start, body.end):
+                if not lined[match.start() - 1 : match.start()].isalnum():
+                    yield match, sends

@@ -8,8 +8,10 @@ from checker.facts import Facts
 from checker.report import Verdict
 from checker.rule import Rule
 
-COMMON_FIELDS = frozenset({"title", "basis", "year", "next_year", "place", "issuer", "field"})
-"""Placeholders that every sentence of every rule may use."""
+COMMON_FIELDS = frozenset(
+    {"title", "name", "basis", "year", "next_year", "place", "issuer", "field"}
+)
+"""Placeholders that every sentence of every rule may use; ``name`` is the title in small letters."""
 
 Check = Callable[[Rule, Any, Facts], Verdict]
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from checker.document import Span
 from checker.facts import Facts
+from checker.facts.dates import written_day
 from checker.facts.phrases import without_overlaps
 from checker.kinds.base import Kind
 from checker.kinds.voice import Voice, worst
@@ -46,7 +47,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         for span in _actors(facts, body):
             found = facts.quote(span)
             found = found[:1].upper() + found[1:]
-            until = f"{body.until.day:02d}/{body.until.month:02d}/{body.until.year}"
+            until = written_day(body.until)
             successor = f"Nay là {body.successor}." if body.successor else ""
             if body.verified:
                 fault = voice.finding(

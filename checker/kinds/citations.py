@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from checker.facts import Facts
+from checker.facts.dates import written_day
 from checker.facts.citations import SYMBOL_KINDS, Citation
 from checker.kinds.base import Kind
 from checker.kinds.voice import Voice, worst
@@ -63,7 +64,7 @@ def _against_register(
     document = f"{known.kind} số {known.id}"
     day = citation.date
     if day is not None and known.date is not None and day.in_year(known.date.year) != known.date:
-        expected = _short(known.date)
+        expected = written_day(known.date)
         outcome, status = (
             ("missing", Status.GAP) if known.verified else ("unverified", Status.REVIEW)
         )
@@ -144,11 +145,6 @@ def _after_the_plan(facts: Facts, voice: Voice, citation: Citation) -> list[tupl
     if signed is not None and day > signed:
         return [(Status.REVIEW, voice.finding(citation.date.span, "later", **fields))]
     return []
-
-
-def _short(day: date) -> str:
-    month = f"{day.month:02d}" if day.month < 3 else str(day.month)
-    return f"{day.day:02d}/{month}/{day.year}"
 
 
 KIND = Kind("citations", Params, check, OUTCOMES)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from checker.facts import Facts
+from checker.facts.dates import written_day
 from checker.kinds.base import Kind
 from checker.kinds.voice import Voice, combine
 from checker.report import Status, Verdict
@@ -39,7 +40,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     dated = [(d, day) for d, day in days if day is not None]
     if not dated:
         return voice.not_applicable("none")
-    limit = f"{params.due.day:02d}/{params.due.month:02d}/{params.due.year}"
+    limit = written_day(params.due)
     fields = {"body": params.body, "limit": limit}
     late = [d for d, day in dated if day > params.due]
     if late:

@@ -1,8 +1,10 @@
 """Reporting deadlines are days that exist, in the plan's year."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 
 from checker.facts import Facts
+from checker.facts.dates import DateMention, written
 from checker.facts.deadlines import Deadline
 from checker.kinds.base import Kind
 from checker.kinds.voice import Voice, combine
@@ -36,7 +38,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         found = facts.quote(deadline.span)
         if not deadline.date.exists:
             faults.append(
-                voice.finding(deadline.span, "missing", voice.suggestion(found=found), found=found)
+                voice.finding(deadline.span, "missing", _last_day(deadline.date), found=found)
             )
         elif not _fits_year(deadline, params, facts.plan.year):
             faults.append(
@@ -47,6 +49,14 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     if faults:
         return combine(Status.GAP, faults)
     return voice.passed("right", [d.span for d in given])
+
+
+def _last_day(day: DateMention) -> str | None:
+    """Return the last day of the month that was meant (31/11: 30/11), None where there is no such month."""
+    if not 1 <= day.month <= 12:
+        return None
+    year = day.year or 2024
+    return written(monthrange(year, day.month)[1], day.month, day.year)
 
 
 def _fits_year(deadline: Deadline, params: Params, year: int | None) -> bool:

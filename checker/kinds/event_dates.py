@@ -23,9 +23,9 @@ class Params:
 
 
 OUTCOMES = {
-    "missing": "Chưa nêu thời gian của {title}. {near}",
-    "not-named": "Kế hoạch chưa nêu {title} nên chưa có thời gian thực hiện.",
-    "half": "Mới nêu một ngày ({found}) của {title}; cần đủ từ ngày {first} đến ngày {last}.",
+    "missing": "Chưa nêu {name}. {near}",
+    "not-named": "Kế hoạch chưa nêu tên nên cũng chưa nêu {name}.",
+    "half": "Mới nêu một ngày ({found}); cần đủ từ ngày {first} đến ngày {last}.",
     "wrong": "Thời gian ghi là {found}; đúng là từ ngày {first} đến ngày {last}.",
     "right": "Thời gian đúng: {found}.",
 }
@@ -80,7 +80,8 @@ def _near_miss(params: Params, facts: Facts, name: Span) -> str:
             return (
                 f"Ngày {facts.quote(deadline.span)} ở {facts.where(deadline.span.start)} là {role}."
             )
-    return f"Chỗ {facts.where(name.start)} chỉ nêu tên." if facts.where(name.start) else ""
+    where = facts.where(name.start)
+    return f"{where[:1].upper()}{where[1:]} chỉ nêu tên."
 
 
 KIND = Kind("event-dates", Params, check, OUTCOMES)

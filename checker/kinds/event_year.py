@@ -19,11 +19,11 @@ class Params:
 
 
 OUTCOMES = {
-    "missing": "Năm của {title} ghi là {found}, trong khi kế hoạch là của năm {year}.",
-    "not-named": "Kế hoạch chưa nêu {title} nên không xét năm.",
-    "no-year": "Không ghi năm riêng cho {title}; hiểu là năm của kế hoạch.",
-    "past": "Có nhắc {title} năm {found}; cần xem đây là kết quả năm trước hay năm ghi nhầm.",
-    "right": "Năm của {title} đúng là năm {year}.",
+    "missing": "{title} ghi là {found}, trong khi kế hoạch là của năm {year}.",
+    "not-named": "Kế hoạch chưa nêu tên nên không xét {name}.",
+    "no-year": "Không ghi năm riêng; hiểu là năm của kế hoạch.",
+    "past": "Có nhắc năm {found}; cần xem đây là kết quả năm trước hay năm ghi nhầm.",
+    "right": "{title} đúng là năm {year}.",
 }
 
 

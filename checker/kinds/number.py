@@ -54,7 +54,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         wanted = " hoặc ".join(f"{params.abbreviation}-{body}" for body in expected)
         return voice.review("other-body", [line.span], found=line.symbol, expected=wanted)
     if not line.number:
-        return voice.review("blank", [line.span])
+        return voice.review_as_is("blank", [line.span])
     return voice.passed("right", [line.span], found=found)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from checker.document import Span
 from checker.facts import Facts
+from checker.facts.dates import written_day
 from checker.facts.places import COMMUNE_KINDS, PROVINCE_KINDS, PlaceMention, place_key
 from checker.kinds.base import Kind
 from checker.kinds.voice import Voice, worst
@@ -20,7 +21,9 @@ _WITH_OTHERS = re.compile(
     r"[^.;\n]{0,25}$"
 )
 _LIST = re.compile(r"(?:các|những|\d+) (?:xã|phường|tỉnh|huyện|thành phố|thôn)[^.;\n]{0,80}$")
-_HISTORY = re.compile(r"(?:trước đây|trước sáp nhập|trước khi|sáp nhập|hợp nhất|thay thế|thay cho|kế thừa)[^.;]{0,60}$")
+_HISTORY = re.compile(
+    r"(?:trước đây|trước sáp nhập|trước khi|sáp nhập|hợp nhất|thay thế|thay cho|kế thừa)[^.;]{0,60}$"
+)
 _FORMER = re.compile(r" ?[(,]? ?(?:cũ|trước đây|nay là|\(cũ\)|\(nay)")
 # Words before a place's name that make it the issuing one's.
 _OWN_SLOT = re.compile(
@@ -189,7 +192,7 @@ def _gone_fault(
     found = facts.quote(place.span)
     if gone.until is None or not gone.verified or not gone.successor:
         return Status.REVIEW, voice.finding(place.span, "gone-unsure", found=found)
-    since = f"{gone.until.day:02d}/{gone.until.month:02d}/{gone.until.year}"
+    since = written_day(gone.until)
     fields = {"found": found[:1].upper() + found[1:], "since": since, "successor": gone.successor}
     return Status.GAP, voice.finding(place.span, "gone", **fields)
 

@@ -53,7 +53,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     if not facts.quote(line.place).strip(" *_|-"):
         return voice.gap("no-place", [line.span])
     if line.day is None or line.month is None or line.year is None:
-        return voice.review("blank", [line.span])
+        return voice.review_as_is("blank", [line.span])
     return voice.passed("right", [line.span], found=" ".join(facts.quote(line.span).split()))
 
 

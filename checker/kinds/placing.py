@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from checker.document import Span
 from checker.facts import Facts
-from checker.facts.outline import Section, heading_key
+from checker.facts.outline import Section
 
 PURPOSE = ("mục đích", "mục tiêu", "yêu cầu")
 TASKS = ("nội dung", "nhiệm vụ", "giải pháp", "các nhiệm vụ", "các nội dung", "các hoạt động")
@@ -20,7 +20,7 @@ def point(offset: int) -> Span:
 def opening_with(facts: Facts, words: Sequence[str]) -> Section | None:
     """Return the first outer section whose title opens with one of *words*."""
     for section in facts.sections:
-        if section.depth == 1 and heading_key(facts.quote(section.title)).startswith(tuple(words)):
+        if section.depth == 1 and facts.titles[section.index].startswith(tuple(words)):
             return section
     return None
 
@@ -57,6 +57,23 @@ def end_of_organisation(facts: Facts) -> Span:
     return point(end)
 
 
+def after_last_unit(facts: Facts) -> Span:
+    """Return the end of the last unit's tasks, before the reporting regime where it comes last."""
+    section = opening_with(facts, ORGANISATION)
+    if section is None:
+        return before_closing(facts)
+    units = [
+        s
+        for s in facts.sections
+        if s.parent == section.index and "báo cáo" not in facts.titles[s.index]
+    ]
+    closing = facts.anatomy.closing
+    inner = [s for s in units if not s.span.contains(closing) or s.lead == closing]
+    if inner and inner[-1] is units[-1]:
+        return point(inner[-1].span.end)
+    return end_of_organisation(facts)
+
+
 def before_closing(facts: Facts) -> Span:
     """Return the place before the closing sentence."""
     closing = facts.anatomy.closing
@@ -64,4 +81,4 @@ def before_closing(facts: Facts) -> Span:
 
 
 def _opens(facts: Facts, section: Section, words: Sequence[str]) -> bool:
-    return heading_key(facts.quote(section.title)).startswith(tuple(words))
+    return facts.titles[section.index].startswith(tuple(words))

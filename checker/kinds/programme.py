@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from checker.document import Span
 from checker.facts import Facts
 from checker.facts.citations import Citation, citation_key
+from checker.facts.dates import written_day
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.similar import most_similar
@@ -109,7 +110,7 @@ def _check_citations(
     faults: list[tuple[Status, Finding]] = []
     for citation in mine:
         if citation.date is not None and known.date is not None and not _same_day(citation, known):
-            expected = _day(known)
+            expected = written_day(known.date)
             fields = {"document": known.id, "found": citation.date.text, "expected": expected}
             status = Status.GAP if known.verified else Status.REVIEW
             fix = expected if known.verified else None
@@ -125,7 +126,11 @@ def _check_citations(
             and known.date
             and citation.year != known.date.year
         ):
-            fields = {"document": known.id, "found": citation.year, "expected": _day(known)}
+            fields = {
+                "document": known.id,
+                "found": str(citation.year),
+                "expected": written_day(known.date),
+            }
             faults.append((Status.GAP, voice.finding(citation.span, "wrong-date", **fields)))
     verdict = worst(faults)
     if verdict is not None:
@@ -189,14 +194,6 @@ def _same_day(citation: Citation, known: KnownDocument) -> bool:
     if day is None or right is None:
         return True
     return (day.day, day.month) == (right.day, right.month) and day.year in {None, right.year}
-
-
-def _day(known: KnownDocument) -> str:
-    day = known.date
-    if day is None:
-        return ""
-    month = f"{day.month:02d}" if day.month < 3 else str(day.month)
-    return f"{day.day:02d}/{month}/{day.year}"
 
 
 def _wrong_numbers(facts: Facts, known: KnownDocument, names: Iterable[Span]) -> list[Citation]:

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 from checker.document import Span
 from checker.facts import Facts
-from checker.facts.outline import heading_key
-from checker.facts.phrases import variants
+from checker.facts.outline import heading_names
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.voice import Voice
@@ -53,10 +52,9 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
 
 def _heading(params: Params, facts: Facts) -> Span | None:
     for section in facts.sections:
-        title = heading_key(facts.quote(section.title))
+        title = facts.titles[section.index]
         for phrase in params.headings:
-            for wording in variants(phrase):
-                name = heading_key(wording)
+            for name in heading_names(phrase):
                 if title.startswith(name) or (name in title and len(title.split()) <= 14):
                     return section.title
     return None

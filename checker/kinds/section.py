@@ -1,14 +1,14 @@
 """A section the plan must have, known by the words its heading may open with."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from checker.document import Span
 from checker.facts import Facts
 from checker.facts.marks import read_mark
-from checker.facts.outline import Section, heading_key
-from checker.facts.phrases import find, variants
+from checker.facts.outline import Section, heading_names
+from checker.facts.phrases import find
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.voice import Voice
@@ -31,7 +31,6 @@ _FILLERS = (
     "đảm bảo ",
     "dự toán ",
 )
-_CONCLUDING = ("trên đây", "trong quá trình", "đề nghị", "yêu cầu", "căn cứ kế hoạch này")
 _MOST_WORDS = 14
 """A heading that names two sections in one is never longer."""
 
@@ -96,46 +95,42 @@ def outer_depth(facts: Facts) -> int:
 
 
 def _is_named(params: Params, facts: Facts, section: Section) -> bool:
-    title = heading_key(facts.quote(section.title))
-    if any(_opens(title, phrase) for phrase in params.not_headings):
+    title = facts.titles[section.index]
+    if _opens(title, params.not_headings):
         return False
-    if any(_opens(title, phrase) for phrase in params.headings):
+    if _opens(title, params.headings):
         return True
     # "V. KINH PHÍ VÀ TỔ CHỨC THỰC HIỆN" is both.
     if len(title.split()) > _MOST_WORDS or section.depth > 1:
         return False
-    tails = [title[at + 4 :] for at in _positions(title, " và ")]
-    return any(_opens(tail, phrase) for tail in tails for phrase in params.headings)
+    first, *others = title.split(" và ")
+    tails = (" và ".join(others[at:]) for at in range(len(others)))
+    return bool(first) and any(_opens(tail, params.headings) for tail in tails)
 
 
-def _positions(text: str, word: str) -> Sequence[int]:
-    return [at for at in range(len(text)) if text.startswith(word, at)]
+def _opens(title: str, phrases: tuple[str, ...]) -> bool:
+    names = _openings(phrases)
+    return f"{title} ".startswith(names) or f"{_without_fillers(title)} ".startswith(names)
 
 
-def _opens(title: str, phrase: str) -> bool:
-    for wording in variants(phrase):
-        wanted = heading_key(wording)
-        for start in (title, _without_fillers(title)):
-            if start == wanted or start.startswith(wanted + " "):
-                return True
-    return False
+@lru_cache(maxsize=256)
+def _openings(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """Return every name with a space behind it, so that only whole words match."""
+    return tuple(f"{name} " for phrase in phrases for name in heading_names(phrase))
 
 
+@lru_cache(maxsize=4096)
 def _without_fillers(title: str) -> str:
-    changed = True
-    while changed:
-        changed = False
-        for filler in _FILLERS:
-            if title.startswith(filler):
-                title, changed = title[len(filler) :], True
+    for filler in _FILLERS:
+        if title.startswith(filler):
+            return _without_fillers(title[len(filler) :])
     return title
 
 
 def _is_empty(facts: Facts, section: Section) -> bool:
     rest = facts.text[section.title.end : section.span.end]
     closing = facts.anatomy.closing
-    concluding = facts.folded.startswith(_CONCLUDING, closing.start)
-    if concluding and section.lead.end < closing.start <= section.span.end:
+    if facts.concludes and section.lead.end < closing.start <= section.span.end:
         rest = facts.text[section.title.end : closing.start]
     return not any(c.isalnum() for c in rest)
 

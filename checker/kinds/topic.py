@@ -27,9 +27,9 @@ class Params:
 
 
 OUTCOMES = {
-    "missing": "Kế hoạch chưa có nội dung {title}.",
-    "mentioned": "{title} mới được nhắc tới ở {where}, chưa thấy nhiệm vụ cụ thể.",
-    "right": "Có nội dung {title} ở {where}.",
+    "missing": "Kế hoạch chưa có nội dung {name}.",
+    "mentioned": "Nội dung {name} mới được nhắc tới ở {where}, chưa thấy nhiệm vụ cụ thể.",
+    "right": "Có nội dung {name} ở {where}.",
 }
 
 

@@ -49,7 +49,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     mentioned = names or facts.find_any(params.loose, body)
     if mentioned:
         return voice.review("mentioned", mentioned[:3], where=facts.where(mentioned[0].start))
-    return voice.gap("missing", [placing.end_of_organisation(facts)])
+    return voice.gap("missing", [placing.after_last_unit(facts)])
 
 
 KIND = Kind("unit", Params, check, OUTCOMES)

@@ -39,6 +39,10 @@ class Voice:
         """Return a review that points at *spans*, with the rule's suggestion."""
         return self._verdict(Status.REVIEW, outcome, spans, self.suggestion(**fields), fields)
 
+    def review_as_is(self, outcome: str, spans: Iterable[Span], **fields: object) -> Verdict:
+        """Return a review of what may well be right: nothing to paste."""
+        return self._verdict(Status.REVIEW, outcome, spans, None, fields)
+
     def gap(self, outcome: str, spans: Iterable[Span] = (), **fields: object) -> Verdict:
         """Return a gap that points at *spans*, with the rule's suggestion."""
         return self._verdict(Status.GAP, outcome, spans, self.suggestion(**fields), fields)
@@ -67,6 +71,7 @@ class Voice:
         year = plan.year
         common: dict[str, object] = {
             "title": self.rule.title,
+            "name": self.rule.title[:1].lower() + self.rule.title[1:],
             "basis": self.rule.basis,
             "year": year if year is not None else "…",
             "next_year": year + 1 if year is not None else "…",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from checker.document import Span
 from checker.facts import Facts
 from checker.facts.dates import YearMention
+from checker.facts.phrases import find
 from checker.kinds.base import Kind
 from checker.kinds.voice import Voice, worst
 from checker.registers import Phrase
@@ -98,7 +99,7 @@ def _of_event(facts: Facts, mention: YearMention, events: list[Span]) -> bool:
 def _status(params: Params, facts: Facts, mention: YearMention, year: int) -> Status | None:
     sentence = facts.sentence(mention.span.start)
     before = Span(max(sentence.start, mention.span.start - 220), mention.span.start)
-    works = facts.find_any(params.work, before)
+    works = any(find(phrase, facts.folded, *before) for phrase in params.work)
     if mention.year > year:
         if _NEXT_PLAN.search(facts.folded, before.start, before.end) or mention.year > year + 1:
             return None
