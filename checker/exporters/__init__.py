@@ -4,16 +4,15 @@ An exporter is one module and one line in :data:`EXPORTERS`.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from checker.report import Report
 
 __all__ = ["EXPORTERS", "Exporter"]
 
 
-@dataclass(frozen=True, slots=True)
-class Exporter:
+class Exporter(NamedTuple):
     """A format: its words in dialogs, its file ending, and how a report becomes it."""
 
     words: str

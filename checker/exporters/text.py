@@ -2,7 +2,7 @@
 
 import textwrap
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.facts.plan import Plan
 from checker.report import STATUS_WORDS, Finding, Report, Result, Status
@@ -37,8 +37,7 @@ _AT_LENGTH = (Status.GAP, Status.ERROR, Status.REVIEW, Status.WAIVED)
 """Statuses told one by one, in this order; the others in one line a group."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How wide the lines are, in characters, and whether they are coloured."""
 
     width: int = WIDTH
@@ -49,7 +48,10 @@ class Look:
         return f"\x1b[{colour}m{text}\x1b[0m" if self.colour else text
 
 
-def to_text(report: Report, look: Look = Look()) -> str:
+PLAIN = Look()
+
+
+def to_text(report: Report, look: Look = PLAIN) -> str:
     """Return *report* as lines of plain text, with a line end."""
     lines = [*_head(report, look), *_groups(report, look)]
     return "\n".join(lines) + "\n"

@@ -1,16 +1,15 @@
 """The commands of the command line: one module each, one line in :data:`COMMANDS`."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from rules.commands.console import Console
 
 __all__ = ["COMMANDS", "Command"]
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """A command: its line in the help, and what it does with the words after it.
 
     ``run`` returns the exit status.

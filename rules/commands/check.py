@@ -10,7 +10,7 @@ from checker import log
 from checker.atomic import WriteError, write_atomic
 from checker.engine import check
 from checker.errors import ReadError
-from checker.exporters.text import Look, to_text
+from checker.exporters.text import PLAIN, to_text
 from checker.facts import Overrides
 from checker.readers import read
 from checker.report import Report, Status
@@ -101,7 +101,7 @@ def _outcomes(paths: Sequence[Path], library: Library, overrides: Overrides) -> 
 
 def _write_text(outcomes: Iterator[_Outcome], asked: argparse.Namespace, console: Console) -> int:
     """Tell people about each file as soon as it is judged, or write all into one file."""
-    look = Look() if asked.output else console.look
+    look = PLAIN if asked.output else console.look
     statuses: list[int] = []
     pieces: list[str] = []
     for path, outcome in outcomes:

@@ -2,17 +2,15 @@
 
 import os
 import sys
-from dataclasses import dataclass
 from io import StringIO, TextIOWrapper
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from checker.exporters.text import WIDTH, Look
 
 _NARROWEST = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Console:
+class Console(NamedTuple):
     """Where results go, where complaints go, and how results may look."""
 
     out: TextIO
