@@ -220,7 +220,8 @@ def _opens_basis(view: _View, index: int, subject: int | None) -> bool:
         return True
     if subject is None:
         # "Thực hiện Kế hoạch số 12/KH-UBND …" right under the title is the basis, not the subject.
-        return _BASIS.match(folded) is not None and len(folded) > 160
+        long = len(folded) > 160 and not is_caps(view.text_at(index))
+        return long and _BASIS.match(folded) is not None
     return _BASIS.match(folded) is not None
 
 

@@ -140,12 +140,12 @@ class Facts:
     @cached_property
     def header_date(self) -> HeaderDate | None:
         """Place and date of signing, where the header has the line."""
-        return read_header_date(self.text, self.folded, self.anatomy.header)
+        return read_header_date(self.text, self.lined, self.anatomy.header)
 
     @cached_property
     def header_number(self) -> HeaderNumber | None:
         """The draft's own number line, where the header has it."""
-        return read_header_number(self.text, self.folded, self.anatomy.header)
+        return read_header_number(self.text, self.lined, self.anatomy.header)
 
     @cached_property
     def concludes(self) -> bool:
@@ -236,7 +236,7 @@ class Facts:
             place_key(p.name) for p in self.registers.places if p.kind == "thành phố"
         )
         read = read_plan(
-            self.document, self.folded, self.anatomy, self.places, self.dates, self.cited, cities
+            self.document, self.lined, self.anatomy, self.places, self.dates, self.cited, cities
         )
         said = self.overrides
         return replace(

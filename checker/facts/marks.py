@@ -21,6 +21,7 @@ LATIN_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 _MARK = re.compile(
     r"(?P<part>phần (?:thứ )?(?P<partno>[ivx]+|\d+|nhất|hai|ba|tư|năm))(?![\w])[.:)]? ?"
+    r"|v/v(?P<about>)"
     r"|điều (?P<article>\d{1,3})(?P<aend>[.:]) ?"
     r"|(?P<roman>[ivx]{1,6})(?:(?P<rsub>(?:\.\d{1,2})+)[.)]? ?| ?(?P<rend>[./):]|-(?= )) ?)(?=\D|$)"
     r"|(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,4})(?:[.)/:] ?| )(?=[^\W\d]|[\"'(])"
@@ -81,7 +82,7 @@ def letter_values(letter: str) -> tuple[int, ...]:
 def read_mark(folded: str, text: str) -> Mark | None:
     """Return the mark that a block opens with; *folded* and *text* are the block's own."""
     match = _MARK.match(folded)
-    if match is None:
+    if match is None or match["about"] is not None:  # "V/v": về việc
         return None
     length = match.end()
     if match["part"]:

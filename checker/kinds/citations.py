@@ -108,7 +108,7 @@ def _against_each_other(
     first = ordered[0][0]
     faults: list[tuple[Status, Finding]] = []
     for other in (c for cs in ordered[1:] for c in cs):
-        if other.date is None or first.date is None or _different_bodies(first, other):
+        if other.date is None or first.date is None or _different_documents(first, other):
             continue
         fields = {
             "document": _name(facts, other),
@@ -117,6 +117,27 @@ def _against_each_other(
         }
         faults.append((Status.GAP, voice.finding(other.date.span, "two-dates", **fields)))
     return faults
+
+
+def _different_documents(first: Citation, second: Citation) -> bool:
+    """Whether issuer or title tell that two documents share a number.
+
+    Numbers start anew every year, and every body counts its own.
+    """
+    if _different_bodies(first, second):
+        return True
+    one, two = (_title_words(c.title) for c in (first, second))
+    same_year = first.year == second.year
+    return (
+        not same_year
+        and len(one) > 3
+        and len(two) > 3
+        and len(one & two) < 0.75 * min(len(one), len(two))
+    )
+
+
+def _title_words(title: str) -> set[str]:
+    return set(fold(title).replace(",", " ").split())
 
 
 def _different_bodies(first: Citation, second: Citation) -> bool:

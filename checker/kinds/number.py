@@ -15,12 +15,13 @@ from checker.text import fold
 
 @dataclass(frozen=True, slots=True)
 class Params:
-    """``abbreviation`` opens the symbol (KH); ``bodies`` give, by level, how it must go on.
+    """``abbreviations`` open the symbol, by kind of document (KH for ke-hoach).
 
-    A level that is not named may have any symbol: the body's head decides it.
+    ``bodies`` give, by level, how it must go on. A kind or a level that is not
+    named may have any symbol: the body's head decides it.
     """
 
-    abbreviation: str
+    abbreviations: Mapping[str, str]
     bodies: Mapping[str, tuple[str, ...]]
 
 
@@ -28,7 +29,7 @@ OUTCOMES = {
     "missing": "Chưa có dòng số, ký hiệu văn bản.",
     "unseen": "Tệp văn bản không có phần đầu nên không thấy số, ký hiệu; cần xem trên bản Word.",
     "blank": "Số văn bản để trống: đúng với dự thảo, số được ghi sau khi ký.",
-    "wrong": "Ký hiệu “{found}” chưa đúng; ký hiệu của kế hoạch bắt đầu bằng “{abbreviation}-”.",
+    "wrong": "Ký hiệu “{found}” chưa đúng; cần bắt đầu bằng “{abbreviation}-”.",
     "other-body": "Ký hiệu “{found}” không khớp cơ quan ban hành; thường là {expected}.",
     "right": "Số, ký hiệu: {found}.",
 }
@@ -44,14 +45,20 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         return voice.review("unseen", [place]) if lost else voice.gap("missing", [place])
     symbol = fold(line.symbol).replace("–", "-")
     found = facts.quote(line.span)
-    abbreviation = fold(params.abbreviation)
-    if not re.match(rf"(?:\d{{4}}/)?{re.escape(abbreviation)}-\w", symbol):
-        return voice.gap("wrong", [line.span], found=line.symbol, abbreviation=params.abbreviation)
+    abbreviation = params.abbreviations.get(facts.plan.kind, "")
+    opening = rf"(?:\d{{4}}/)?{re.escape(fold(abbreviation))}-\w"
+    if abbreviation and not re.match(opening, symbol):
+        return voice.gap("wrong", [line.span], found=line.symbol, abbreviation=abbreviation)
     expected = params.bodies.get(facts.plan.level, ())
     own = fold(facts.plan.issuer)
     collective = own.startswith(("ubnd", "ủy ban nhân dân", "uỷ ban nhân dân"))
-    if expected and collective and not any(symbol.endswith(fold(f"-{body}")) for body in expected):
-        wanted = " hoặc ".join(f"{params.abbreviation}-{body}" for body in expected)
+    if (
+        abbreviation
+        and expected
+        and collective
+        and not any(symbol.endswith(fold(f"-{body}")) for body in expected)
+    ):
+        wanted = " hoặc ".join(f"{abbreviation}-{body}" for body in expected)
         return voice.review("other-body", [line.span], found=line.symbol, expected=wanted)
     if not line.number:
         return voice.review_as_is("blank", [line.span])
