@@ -27,8 +27,10 @@ _CLEAN = {**_DROPPED, **_CONTROL, **_BULLETS, **_LETTERS}
 _DIRTY = re.compile(f"[{''.join(re.escape(chr(code)) for code in _CLEAN)}]")
 _WIDE = "\\t\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000"
 _SPACE = re.compile(f"[ {_WIDE}]")
+_WIDE_SPACE = re.compile(f"[{_WIDE}]")
 _SPACES = re.compile(f"(?:[{_WIDE}]| (?=[ {_WIDE}]))[ {_WIDE}]*")  # but not a single space
 _LINES = re.compile(r"\r\n|[\r\f\u0085\u2028\u2029]")
+_LINE_ENDS = "\r\f\u0085\u2028\u2029"
 # Letters of other scripts that compose with the one before though they are no marks.
 _JOINING = frozenset(
     "".join(map(chr, (*range(0x1161, 0x1176), *range(0x11A8, 0x11C3))))
@@ -46,7 +48,9 @@ def normalise(raw: str) -> str:
     # Most drafts need none of the steps; looking is many times cheaper than replacing.
     text = raw.translate(_CLEAN) if _DIRTY.search(raw) else raw
     text = unicodedata.normalize("NFC", text)
-    return _LINES.sub("\n", text) if _LINES.search(text) else text
+    if any(end in text for end in _LINE_ENDS):
+        text = _LINES.sub("\n", text)
+    return text
 
 
 def clean(raw: str) -> str:
@@ -55,7 +59,8 @@ def clean(raw: str) -> str:
     No-break spaces and tabs are spaces here. The length may change: only
     readers call this, before any position exists.
     """
-    return _SPACES.sub(" ", normalise(raw))
+    text = normalise(raw)
+    return _SPACES.sub(" ", text) if "  " in text or _WIDE_SPACE.search(text) else text
 
 
 def clean_with_places(raw: str) -> tuple[str, list[tuple[int, int]]]:

@@ -1,12 +1,24 @@
 """Word files (.docx)."""
 
+from collections.abc import Iterator
+
+from lxml import etree
+
+from checker.document import BlockKind, Cell, Source, Style
 from checker.errors import ReadError
 from checker.readers import messages
 from checker.readers.content import Content, Piece, compose
-from checker.readers.docx_package import Package, open_package
-from checker.readers.docx_paragraph import Walked
+from checker.readers.docx_flat import FlatWalk, survey
+from checker.readers.docx_names import TYPE, WORD
+from checker.readers.docx_package import Parts, body_children, open_parts, parse_part
+from checker.readers.docx_paragraph import Walked, drawn_length, with_number
+from checker.readers.docx_state import State
 from checker.readers.docx_walk import Walk
 from checker.text import clean
+
+_BODY = WORD + "body"
+_LONG = 4 * 2**20
+"""From this many bytes of XML on, the main part is read piece by piece."""
 
 
 def read_docx(data: bytes) -> Content:
@@ -15,22 +27,76 @@ def read_docx(data: bytes) -> Content:
     Raises :class:`~checker.errors.ReadError`: ``damaged``, ``encrypted``,
     ``too-large``, ``unsupported-format`` (another kind of zip), ``no-text``.
     """
-    walk = Walk(open_package(data))
-    walked = list(walk.blocks())
-    if not walked:
+    parts = open_parts(data)
+    reading = _Reading(parts)
+    blocks = reading.long() if len(parts.main) > _LONG else reading.short(parse_part(parts.main))
+    raws: list[str] = []
+    looks: list[tuple[str, BlockKind, Source, Style, Cell | None]] = []
+    for block in blocks:  # whose atoms, and with them the tree, are not kept
+        raws.append(block.raw)
+        looks.append((block.drawn, block.kind, block.source, block.style, block.cell))
+    if not raws:
         raise ReadError("no-text", messages.NO_TEXT)
-    return compose(_pieces(walked), (messages.TRACKED,) if walk.tracked else ())
-
-
-def walk_blocks(package: Package) -> list[Walked]:
-    """Return the walked blocks of *package*, one for each of ``Document.blocks``, in that order."""
-    return list(Walk(package).blocks())
-
-
-def _pieces(walked: list[Walked]) -> list[Piece]:
     # One call for the whole text: cleaning costs little per character and much per call.
-    cleaned = clean("\n".join([block.raw for block in walked])).split("\n")
-    return [
-        Piece(block.text(text), block.kind, block.source, block.style, block.cell, len(block.drawn))
-        for block, text in zip(walked, cleaned, strict=True)
-    ]
+    cleaned = clean("\n".join(raws)).split("\n")
+    pieces = (
+        Piece(with_number(drawn, text), kind, source, style, cell, drawn_length(drawn, text))
+        for (drawn, kind, source, style, cell), text in zip(looks, cleaned, strict=True)
+    )
+    return compose(pieces, (messages.TRACKED,) if reading.tracked else ())
+
+
+def walk_blocks(parts: Parts, document: etree._Element) -> list[Walked]:
+    """Return the blocks of a Word file with the XML they came from.
+
+    *document* is the root of the main part, parsed by the caller with
+    :func:`~checker.readers.docx_package.parse_part`, so that remarks can be
+    put into that very tree. There is one walked block for each of
+    ``Document.blocks``, in that order and with the same text.
+    """
+    return list(_Reading(parts).short(document))
+
+
+class _Reading:
+    """One way through a file; ``tracked`` tells afterwards of tracked changes."""
+
+    def __init__(self, parts: Parts) -> None:
+        self.tracked = False
+        self._parts = parts
+        self._state = State(parts.styles, parts.numbering)
+
+    def short(self, document: etree._Element) -> Iterator[Walked]:
+        """Yield the blocks of the tree *document* and of the notes."""
+        body = document.find(_BODY)
+        if body is not None:
+            if self._is_flat(body):
+                flat = FlatWalk(self._state)
+                yield from flat.blocks(body.iter(*flat.seen))
+            else:
+                yield from Walk(self._state).story(body)
+        yield from self._notes()
+
+    def long(self) -> Iterator[Walked]:
+        """Yield the same blocks without holding the whole tree."""
+        flat, full = FlatWalk(self._state), Walk(self._state)
+        for child in body_children(self._parts.main):
+            if self._is_flat(child) and not full.waits:
+                yield from flat.blocks(child.iter(*flat.seen))
+            else:
+                yield from full.part([child])
+        yield from full.end()
+        yield from self._notes()
+
+    def _notes(self) -> Iterator[Walked]:
+        notes = (("footnotes", self._parts.footnotes), ("endnotes", self._parts.endnotes))
+        for part, root in notes:
+            self._state.begin(part)
+            for note in () if root is None else root:
+                if note.get(TYPE, "normal") == "normal":
+                    self._is_flat(note)
+                    yield from Walk(self._state).story(note)
+
+    def _is_flat(self, element: etree._Element) -> bool:
+        found = survey(element)
+        self.tracked = self.tracked or found.tracked
+        return found.flat

@@ -39,7 +39,7 @@ def origins(block: Walked) -> list[Origin]:
     leading = len(cleaned) - len(cleaned.lstrip(" "))
     length = len(cleaned.strip(" "))
     if not length:
-        text = block.text()
+        text = block.text
         return [Origin(0, len(text), None, 0, len(text))] if text else []
     # Where in the paragraph's raw characters each atom begins, counted from the block's first.
     starts = list(accumulate((len(atom.text) for atom in block.atoms), initial=-block.skip))

@@ -1,16 +1,24 @@
 """The parts of a Word file: found by their relations, parsed without entities."""
 
+import io
 import posixpath
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from lxml import etree
 
 from checker.errors import ReadError
 from checker.readers import messages
 from checker.readers.archive import Archive
-from checker.readers.docx_names import CONTENT_TYPES, PACKAGE_RELATIONS, STRICT_NAMES
+from checker.readers.docx_names import (
+    ALTERNATE,
+    CONTENT_TYPES,
+    PACKAGE_RELATIONS,
+    STRICT_NAMES,
+    WORD,
+)
 
+_PIECES = tuple(WORD + name for name in ("p", "tbl", "sdt", "customXml", "ins", "moveTo"))
 _MAIN_TYPES = (
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
@@ -25,58 +33,33 @@ _OTHER_OFFICE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
-    """The XML trees of a Word file that carry text or decide how it reads.
+class Parts(NamedTuple):
+    """The parts of a Word file that carry text or decide how it reads.
 
-    ``document`` is the root of the main part; the others are None where the
-    file has no such part. ``names`` are the parts' names in the zip.
+    ``main`` is the main part's XML, not yet parsed; the others are the roots
+    of their trees, None where the file has no such part. ``names`` are the
+    parts' names in the zip.
     """
 
-    document: etree._Element
+    main: bytes
+    names: Mapping[str, str]
     styles: etree._Element | None = None
     numbering: etree._Element | None = None
     footnotes: etree._Element | None = None
     endnotes: etree._Element | None = None
-    names: Mapping[str, str] = field(default_factory=dict)
 
 
-def parse_part(data: bytes) -> etree._Element:
-    """Return the root of one XML part; raises ReadError ``damaged``.
-
-    Entities are never expanded and nothing is fetched; a part with a document
-    type declaration, which Word never writes, is refused.
-    """
-    for strict, usual in STRICT_NAMES:
-        if strict in data:
-            data = data.replace(strict, usual)
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
-    try:
-        root = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise ReadError("damaged", messages.DAMAGED_WORD) from error
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise ReadError("damaged", messages.DAMAGED_WORD)
-    return root
-
-
-def open_package(data: bytes) -> Package:
+def open_parts(data: bytes) -> Parts:
     """Return the parts of the Word file *data*.
 
     Raises :class:`~checker.errors.ReadError`: ``unsupported-format`` where the
-    zip is something else than a Word document, ``damaged``, ``too-large``.
+    zip is something else than a Word document, ``damaged``, ``encrypted``,
+    ``too-large``.
     """
     archive = Archive(data)
     main = _main_part(archive)
     if main not in archive:
         raise ReadError("damaged", messages.DAMAGED_WORD)
-    root = parse_part(archive.read(main))
     folder, name = posixpath.split(main)
     found: dict[str, etree._Element] = {}
     names = {"document": main}
@@ -85,7 +68,70 @@ def open_package(data: bytes) -> Package:
         if kind in ("styles", "numbering", "footnotes", "endnotes") and part in archive:
             found[kind] = parse_part(archive.read(part))
             names[kind] = part
-    return Package(root, names=names, **found)
+    return Parts(archive.read(main), names, **found)
+
+
+def parse_part(data: bytes) -> etree._Element:
+    """Return the root of one XML part; raises ReadError ``damaged``.
+
+    Entities are never expanded and nothing is fetched; a part with a document
+    type declaration, which Word never writes, is refused.
+    """
+    try:
+        parser = etree.XMLParser(
+            resolve_entities=False,
+            no_network=True,
+            huge_tree=False,
+            remove_comments=True,
+            remove_pis=True,
+        )
+        root = etree.fromstring(_usual_names(data), parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise ReadError("damaged", messages.DAMAGED_WORD) from error
+    _refuse_doctype(root)
+    return root
+
+
+def body_children(data: bytes) -> Iterator[etree._Element]:
+    """Yield the paragraphs and tables of the main part *data*, each forgotten after use.
+
+    For very long documents, whose whole tree would take ten times the memory
+    of the text. Raises ReadError ``damaged`` as :func:`parse_part`.
+    """
+    events = etree.iterparse(
+        io.BytesIO(_usual_names(data)),
+        events=("end",),
+        tag=(*_PIECES, ALTERNATE),
+        resolve_entities=False,
+        no_network=True,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        for _, element in events:
+            parent = element.getparent()
+            if parent is None or parent.tag != WORD + "body":
+                continue
+            _refuse_doctype(element)
+            yield element
+            element.clear()
+            while element.getprevious() is not None:
+                del parent[0]
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise ReadError("damaged", messages.DAMAGED_WORD) from error
+
+
+def _usual_names(data: bytes) -> bytes:
+    for strict, usual in STRICT_NAMES:
+        if strict in data:
+            data = data.replace(strict, usual)
+    return data
+
+
+def _refuse_doctype(element: etree._Element) -> None:
+    if element.getroottree().docinfo.internalDTD is not None:
+        raise ReadError("damaged", messages.DAMAGED_WORD)
 
 
 def _main_part(archive: Archive) -> str:

@@ -1,7 +1,6 @@
 """A Word paragraph's characters with the elements they came from, and the blocks they make."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -51,10 +50,21 @@ class Walked(NamedTuple):
     style: Style
     cell: Cell | None
 
-    def text(self, cleaned: str | None = None) -> str:
-        """Return the block's text; *cleaned* saves cleaning ``raw`` again."""
-        words = (clean(self.raw) if cleaned is None else cleaned).strip(" ")
-        return self.drawn + words if words else self.drawn.rstrip(" ")
+    @property
+    def text(self) -> str:
+        """Return the block's text as it stands in the document."""
+        return with_number(self.drawn, clean(self.raw))
+
+
+def with_number(drawn: str, cleaned: str) -> str:
+    """Return a block's text: its automatic number and its cleaned characters."""
+    words = cleaned.strip(" ")
+    return drawn + words if words else drawn.rstrip(" ")
+
+
+def drawn_length(drawn: str, cleaned: str) -> int:
+    """Return how many characters of the block's text are its automatic number."""
+    return len(drawn) if cleaned.strip(" ") else len(drawn.rstrip(" "))
 
 
 @dataclass(slots=True)
@@ -79,11 +89,12 @@ class Paragraph:
         self.drawn = first.drawn or self.drawn
         return self
 
-    def blocks(self, source: Source, cell: Cell | None) -> Iterator[Walked]:
-        """Yield the blocks of the paragraph: usually one, none where nothing shows."""
+    def blocks(self, source: Source, cell: Cell | None) -> list[Walked]:
+        """Return the blocks of the paragraph: usually one, none where nothing shows."""
         raw = "".join([atom.text for atom in self.atoms])
         if _LINE_ENDS.search(raw):
             raw = _LINE_ENDS.sub(" ", raw)
+        found: list[Walked] = []
         drawn = self.drawn
         for start, end in _ranges(raw):
             words = raw[start:end].replace(LINE, " ")
@@ -92,8 +103,9 @@ class Paragraph:
             atoms, skip = _slice(self.atoms, start, end)
             style = self._style(atoms)
             kind = _kind(words, drawn, style.level, cell)
-            yield Walked(words, drawn, atoms, skip, self.element, kind, source, style, cell)
+            found.append(Walked(words, drawn, atoms, skip, self.element, kind, source, style, cell))
             drawn = ""
+        return found
 
     def _style(self, atoms: tuple[Atom, ...]) -> Style:
         bold = italic = bool(atoms)
@@ -137,6 +149,8 @@ def _ranges(raw: str) -> list[tuple[int, int]]:
 
 def _slice(atoms: list[Atom], start: int, end: int) -> tuple[tuple[Atom, ...], int]:
     """Return the atoms that hold characters *start* to *end*, and how many to skip in the first."""
+    if not start and end == sum([len(atom.text) for atom in atoms]):
+        return tuple(atoms), 0
     taken: list[Atom] = []
     at = skip = 0
     for atom in atoms:

@@ -8,7 +8,7 @@ from lxml import etree
 from checker.document import Align
 from checker.readers.docx_names import PPR, RPR, TYPE, VAL, WORD, is_on
 
-_ALIGN: dict[str, Align] = {
+ALIGN: dict[str, Align] = {
     "center": "center", "right": "right", "end": "right", "left": "left", "start": "left",
     "both": "justify", "distribute": "justify", "thaiDistribute": "justify",
 }  # fmt: skip
@@ -65,7 +65,7 @@ def paragraph_look(properties: etree._Element) -> ParagraphLook:
     for child in properties:
         tag = child.tag
         if tag == _JC:
-            align = _ALIGN.get(child.get(VAL, ""))
+            align = ALIGN.get(child.get(VAL, ""))
         elif tag == _PSTYLE:
             style = child.get(VAL)
         elif tag == _NUMPR:
@@ -73,10 +73,9 @@ def paragraph_look(properties: etree._Element) -> ParagraphLook:
                 if part.tag == _NUMID:
                     number = part.get(VAL)
                 elif part.tag == _ILVL:
-                    depth = _whole(part.get(VAL))
+                    depth = whole(part.get(VAL))
         elif tag == _OUTLINE:
-            outline = _whole(child.get(VAL))
-            level = 0 if outline is None or outline > 8 else outline + 1
+            level = outline_level(child.get(VAL))
     return ParagraphLook(style, level, align, number, depth)
 
 
@@ -170,5 +169,12 @@ def _named_level(style: etree._Element) -> int | None:
     return int(found[1]) if found else None
 
 
-def _whole(value: str | None) -> int | None:
+def outline_level(value: str | None) -> int:
+    """Return the outline level (from 1) that ``w:outlineLvl`` gives; 0 for body text."""
+    level = whole(value)
+    return 0 if level is None or level > 8 else level + 1
+
+
+def whole(value: str | None) -> int | None:
+    """Return an attribute's whole number, None where it is none."""
     return int(value) if value is not None and value.isdecimal() else None

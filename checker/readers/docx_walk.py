@@ -4,18 +4,16 @@ The plain reader and an exporter that anchors remarks in its own copy of the
 XML run the same walk, so both get the same blocks at the same positions.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from checker.document import Cell, Source
+from checker.document import Cell
 from checker.readers import docx_names as names
 from checker.readers.docx_names import TYPE, VAL, WORD, P, R, T
-from checker.readers.docx_numbering import Numbering
-from checker.readers.docx_package import Package
 from checker.readers.docx_paragraph import LINE, PAGE, Atom, Paragraph, Walked
-from checker.readers.docx_styles import ParagraphLook, RunLook, Styles, paragraph_look, run_look
-from checker.text import clean
+from checker.readers.docx_state import State
+from checker.readers.docx_styles import ParagraphLook, paragraph_look, run_look, whole
 
 _INSERTED = frozenset({WORD + "ins", WORD + "moveTo"})
 _REMOVED = frozenset({WORD + "del", WORD + "moveFrom"})
@@ -33,31 +31,30 @@ _SPANNED, _BEFORE = f"{WORD}tcPr/{WORD}gridSpan", f"{WORD}trPr/{WORD}gridBefore"
 
 
 class Walk:
-    """One pass over *package*; ``tracked`` tells afterwards whether it met tracked changes."""
+    """The full walk: everything that a Word file may hold."""
 
-    def __init__(self, package: Package) -> None:
-        self.tracked = False
-        self._package = package
-        self._styles = Styles(package.styles)
-        self._numbering = Numbering(package.numbering, self._styles)
-        self._part = "document"
-        self._index = -1
-        self._tables = -1
+    def __init__(self, state: State) -> None:
+        self._state = state
         self._fields: list[bool] = []  # open fields: is it the instruction that is being read?
         self._unshown = 0  # how many of them are
         self._pending: Paragraph | None = None
 
-    def blocks(self) -> Iterator[Walked]:
-        """Yield every block: body, then footnotes, then endnotes."""
-        body = self._package.document.find(WORD + "body")
-        if body is not None:
-            yield from self._story(body, None)
-        notes = (("footnotes", self._package.footnotes), ("endnotes", self._package.endnotes))
-        for self._part, root in notes:
-            self._index = -1
-            for note in () if root is None else root:
-                if note.get(TYPE, "normal") == "normal":
-                    yield from self._story(note, None)
+    @property
+    def waits(self) -> bool:
+        """Whether a paragraph waits for the next one, to which it was joined."""
+        return self._pending is not None
+
+    def story(self, parent: etree._Element) -> Iterator[Walked]:
+        """Yield the blocks of a whole body or note."""
+        yield from self._story(parent, None)
+
+    def part(self, children: Iterable[etree._Element]) -> Iterator[Walked]:
+        """Yield the blocks of some *children* of the body; more may follow."""
+        yield from self._flow(children, None)
+
+    def end(self) -> Iterator[Walked]:
+        """Yield what still waits when no more children follow."""
+        yield from self._flush(None)
 
     def _story(self, parent: etree._Element, cell: Cell | None) -> Iterator[Walked]:
         """Yield the blocks of a body, cell, note or text box."""
@@ -68,8 +65,8 @@ class Walk:
         yield from self._flush(cell)
         self._fields, self._unshown, self._pending = fields, unshown, pending
 
-    def _flow(self, parent: etree._Element, cell: Cell | None) -> Iterator[Walked]:
-        for child in parent:
+    def _flow(self, children: Iterable[etree._Element], cell: Cell | None) -> Iterator[Walked]:
+        for child in children:
             tag = child.tag
             if tag == P:
                 yield from self._paragraph(child, cell)
@@ -82,11 +79,10 @@ class Walk:
                 yield from self._flow(_choice(child), cell)
 
     def _table(self, table: etree._Element) -> Iterator[Walked]:
-        self._tables += 1
-        number, row = self._tables, -1
+        self._state.tables += 1
+        number, row = self._state.tables, -1
         for tr in _inside(table, names.TR):
             if tr.find(_ROW_REMOVED) is not None:
-                self.tracked = True
                 continue
             row += 1
             column = _grid(tr.find(_BEFORE), 0)
@@ -96,20 +92,20 @@ class Walk:
                 column += _grid(tc.find(_SPANNED), 1)
 
     def _paragraph(self, element: etree._Element, cell: Cell | None) -> Iterator[Walked]:
-        self._index += 1
+        self._state.index += 1
         properties = element.find(names.PPR)
         own = ParagraphLook() if properties is None else paragraph_look(properties)
-        styled, run = self._styles.paragraph(own.style)
-        paragraph = Paragraph(element, _merged(own, styled), run)
+        paragraph = Paragraph(element, *self._state.looks(own))
         self._inline(element, paragraph)
         if self._unshown:  # an instruction that does not end with its paragraph is a broken field
             self._fields, self._unshown = [False] * len(self._fields), 0
         mark = None if properties is None else properties.find(names.RPR)
         removed, hidden = self._mark(mark)
+        hidden = hidden or bool(paragraph.run.hidden)
         if hidden and not paragraph.atoms and not paragraph.boxes:
             return
         if not removed:
-            paragraph.drawn = self._draw(paragraph.look)
+            paragraph.drawn = self._state.draw(paragraph.look)
         if self._pending is not None:
             paragraph = paragraph.after(self._pending)
             self._pending = None
@@ -123,18 +119,10 @@ class Walk:
         removed = hidden = False
         for child in () if mark is None else mark:
             if child.tag in _REMOVED:
-                removed = self.tracked = True
-            elif child.tag in _INSERTED:
-                self.tracked = True
+                removed = True
             elif child.tag == _VANISH:
                 hidden = bool(run_look(mark).hidden) if mark is not None else False
         return removed, hidden
-
-    def _draw(self, look: ParagraphLook) -> str:
-        if look.number is None:
-            return ""
-        drawn = self._numbering.draw(look.number, look.depth, look.style)
-        return clean(drawn).lstrip(" ") if drawn else ""
 
     def _flush(self, cell: Cell | None) -> Iterator[Walked]:
         """Yield what still waits for a next paragraph that does not come."""
@@ -148,11 +136,8 @@ class Walk:
             if tag == R:
                 self._run(child, paragraph)
             elif tag in _INLINE:
-                if tag in _INSERTED:
-                    self.tracked = True
                 self._inline(child, paragraph)
             elif tag in _REMOVED:
-                self.tracked = True
                 for mark in child.iter(_FIELD):  # a field may begin or end in deleted text
                     self._field(mark)
             elif tag == names.ALTERNATE:
@@ -170,20 +155,11 @@ class Walk:
                 if child.text and not self._unshown and not look.hidden:
                     atoms.append(Atom(child, child.text, bool(look.bold), bool(look.italic)))
             elif tag == names.RPR:
-                look = self._look(run_look(child), paragraph.run)
+                look = self._state.run_look(run_look(child), paragraph.run)
             elif tag == _FIELD:
                 self._field(child)
             elif not look.hidden and not self._unshown:
                 self._special(child, tag, paragraph)
-
-    def _look(self, own: RunLook, base: RunLook) -> RunLook:
-        """Return a run's properties: its own, else its style's, which toggles the paragraph's."""
-        styled = RunLook() if own.style is None else self._styles.run(own.style)
-        return RunLook(
-            bool(styled.bold) != bool(base.bold) if own.bold is None else own.bold,
-            bool(styled.italic) != bool(base.italic) if own.italic is None else own.italic,
-            bool(styled.hidden) != bool(base.hidden) if own.hidden is None else own.hidden,
-        )
 
     def _special(self, child: etree._Element, tag: str, paragraph: Paragraph) -> None:
         """Take what is neither text nor property out of a run."""
@@ -215,7 +191,7 @@ class Walk:
         self._unshown = sum(self._fields)
 
     def _emit(self, paragraph: Paragraph, cell: Cell | None) -> Iterator[Walked]:
-        yield from paragraph.blocks(Source(self._part, self._index), cell)
+        yield from paragraph.blocks(self._state.source(), cell)
         for box in paragraph.boxes:
             yield from self._story(box, cell)
 
@@ -245,16 +221,6 @@ def _inside(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
             yield from _inside(child, tag)
 
 
-def _merged(own: ParagraphLook, styled: ParagraphLook) -> ParagraphLook:
-    return ParagraphLook(
-        styled.style,
-        styled.level if own.level is None else own.level,
-        own.align or styled.align,
-        styled.number if own.number is None else own.number,
-        styled.depth if own.depth is None else own.depth,
-    )
-
-
 def _grid(element: etree._Element | None, default: int) -> int:
-    value = None if element is None else element.get(VAL)
-    return int(value) if value is not None and value.isdecimal() else default
+    value = None if element is None else whole(element.get(VAL))
+    return default if value is None else value
