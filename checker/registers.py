@@ -47,7 +47,9 @@ class KnownBody:
     """A body, or a tier of government, that exists only between two days.
 
     ``names`` are phrases, the first one plain; ``until`` is the first day on which it no longer
-    exists; ``successor`` what a plan should name instead.
+    exists; ``successor`` what a plan should name instead, ``note``
+    what to say where nothing single took its place. ``place_kinds`` are kinds
+    of named units (huyện X) that ended with it.
     """
 
     names: tuple[Phrase, ...]
@@ -55,6 +57,8 @@ class KnownBody:
     successor: str = ""
     basis: str = ""
     excepted: tuple[Phrase, ...] = ()
+    place_kinds: tuple[str, ...] = ()
+    note: str = ""
     verified: bool = False
 
     def __post_init__(self) -> None:

@@ -261,9 +261,11 @@ def _body_start(view: _View, after: int) -> int:
     for index in range(after, len(view.blocks)):
         block = view.blocks[index]
         folded = view.folded_at(index)
-        if _is_numbered(view, index) and not folded.split(" ", 1)[-1].startswith("căn cứ"):
-            return index
         text = view.text_at(index)
+        # "1. Căn cứ Luật …" is a numbered basis, "A. CĂN CỨ XÂY DỰNG KẾ HOẠCH" a section on it.
+        listed = folded.split(" ", 1)[-1].startswith("căn cứ") and not is_caps(text)
+        if _is_numbered(view, index) and not listed:
+            return index
         standing = block.kind == "heading" or (is_caps(text) and len(text.split()) > 1)
         if standing and not _opens_basis(view, index, after) and _is_section_name(folded):
             return index

@@ -259,7 +259,9 @@ class Facts:
     def find(self, phrase: str) -> tuple[Span, ...]:
         """Return every place of *phrase* in the document (kept for the next rule)."""
         if phrase not in self._found:
-            self._found[phrase] = phrases.find(phrase, self.folded, pairs=self.pairs)
+            self._found[phrase] = phrases.find(
+                phrase, self.folded, pairs=self.pairs, lined=self.lined
+            )
         return self._found[phrase]
 
     def find_any(self, wanted: Sequence[str], within: Span | None = None) -> tuple[Span, ...]:

@@ -17,7 +17,7 @@ from checker.text import fold
 
 _MAX_VARIANTS = 256
 _GROUP = re.compile(r"\(([^()]*)\)(\?)?")
-_WORDS_GAP = r"[^.;:]{0,90}?"
+_WORDS_GAP = r"[^.;:\n]{0,90}?"
 _NOT_PLAIN = re.compile(r"[-,]|\.\.\.")
 
 
@@ -76,6 +76,7 @@ def read_pairs(folded: str) -> Pairs:
 class _Wording:
     """One way to write a phrase, ready to be looked for.
 
+    ``gap`` tells that it has one, which never reaches over a line end.
     ``head`` is what it begins with up to the first sign that may be spaced in
     more than one way; ``rest`` matches the whole of it from there on, None
     where ``head`` is all. ``pairs`` must all be among a text's pairs.
@@ -84,6 +85,7 @@ class _Wording:
     head: str
     rest: re.Pattern[str] | None
     pairs: frozenset[tuple[str, str]]
+    gap: bool = False
 
 
 @lru_cache(maxsize=8192)
@@ -101,7 +103,9 @@ def _wording(words: str) -> _Wording:
         return _Wording(words, None, frozenset(pairs))
     escaped = re.escape(words).replace(r"\ ", " ").replace(r"\-", "-")
     escaped = re.sub(r" ?([-,]) ?", r" ?\1 ?", escaped).replace(r"\.\.\.", _WORDS_GAP)
-    return _Wording(words[: sign.start()].rstrip(), re.compile(escaped), frozenset(pairs))
+    return _Wording(
+        words[: sign.start()].rstrip(), re.compile(escaped), frozenset(pairs), "..." in words
+    )
 
 
 def _find(wording: _Wording, folded: str, start: int, end: int) -> Iterator[Span]:
@@ -118,19 +122,26 @@ def _find(wording: _Wording, folded: str, start: int, end: int) -> Iterator[Span
 
 
 def find(
-    phrase: str, folded: str, start: int = 0, end: int | None = None, pairs: Pairs | None = None
+    phrase: str,
+    folded: str,
+    start: int = 0,
+    end: int | None = None,
+    *,
+    pairs: Pairs | None = None,
+    lined: str | None = None,
 ) -> tuple[Span, ...]:
     """Return where *phrase* stands in *folded* text, the longest wording at each place.
 
     Positions are those of the text, whole words only, in ascending order.
-    *pairs* of the whole text, where they are known, save most of the looking.
+    *pairs* of the whole text, where they are known, save most of the looking;
+    *lined* is the folded text with its line ends, which gaps do not cross.
     """
     stop = len(folded) if end is None else end
     spans = [
         span
         for wording in _wordings(phrase)
         if pairs is None or wording.pairs <= pairs
-        for span in _find(wording, folded, start, stop)
+        for span in _find(wording, lined if lined and wording.gap else folded, start, stop)
     ]
     return without_overlaps(spans)
 

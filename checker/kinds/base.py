@@ -9,7 +9,7 @@ from checker.report import Verdict
 from checker.rule import Rule
 
 COMMON_FIELDS = frozenset(
-    {"title", "name", "basis", "year", "next_year", "place", "issuer", "field"}
+    {"title", "name", "basis", "year", "next_year", "place", "issuer", "issuer_caps", "field"}
 )
 """Placeholders that every sentence of every rule may use; ``name`` is the title in small letters."""
 

@@ -11,6 +11,8 @@ from checker.registers import Phrase
 from checker.report import Verdict
 from checker.rule import Rule
 
+_SECTIONS = ("căn cứ", "cơ sở pháp lý", "cơ sở xây dựng")
+
 
 @dataclass(frozen=True, slots=True)
 class Params:
@@ -31,7 +33,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """At least one document with number and date before the first section."""
     voice = Voice(rule, facts, OUTCOMES)
     preamble = facts.anatomy.preamble
-    cited = [c for c in facts.citations if preamble.contains(c.number_span)]
+    own = [s.span for s in facts.sections if facts.titles[s.index].startswith(_SECTIONS)]
+    cited = [c for c in facts.citations if any(s.contains(c.number_span) for s in (preamble, *own))]
     complete = [c for c in cited if c.date is not None]
     if complete:
         first = complete[0]

@@ -27,7 +27,7 @@ class Params:
 
 
 OUTCOMES = {
-    "missing": "{found} không còn từ ngày {until}. {successor}",
+    "missing": "{found} không còn từ ngày {until}. {after}",
     "unsure": "{found} có thể không còn tại thời điểm của kế hoạch; cần xem lại.",
     "right": "Không thấy cơ quan đã kết thúc hoạt động.",
 }
@@ -48,7 +48,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
             found = facts.quote(span)
             found = found[:1].upper() + found[1:]
             until = written_day(body.until)
-            successor = f"Nay là {body.successor}." if body.successor else ""
+            after = f"Nay là {body.successor}." if body.successor else body.note
             if body.verified:
                 fault = voice.finding(
                     span,
@@ -56,7 +56,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
                     body.successor or None,
                     found=found,
                     until=until,
-                    successor=successor,
+                    after=after,
                 )
                 faults.append((Status.GAP, fault))
             else:
@@ -66,7 +66,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
 
 def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
     excepted = facts.find_any(body.excepted)
-    for span in facts.find_any(body.names):
+    named = [p.span for p in facts.places if p.kind in body.place_kinds]
+    for span in (*facts.find_any(body.names), *named):
         if any(e.overlaps(span) for e in excepted) or _in_old_citation(facts, span, body):
             continue
         before = facts.folded[max(0, span.start - 90) : span.start]

@@ -26,7 +26,7 @@ class Params:
 
 
 OUTCOMES = {
-    "missing": "Chưa có dòng số, ký hiệu văn bản.",
+    "missing": "Chưa có dòng số, ký hiệu văn bản (Số: …/{symbol}).",
     "unseen": "Tệp văn bản không có phần đầu nên không thấy số, ký hiệu; cần xem trên bản Word.",
     "blank": "Số văn bản để trống: đúng với dự thảo, số được ghi sau khi ký.",
     "wrong": "Ký hiệu “{found}” chưa đúng; cần bắt đầu bằng “{abbreviation}-”.",
@@ -39,17 +39,20 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """``Số: 45/KH-UBND``; blank in a draft is right, and for a person to look at."""
     voice = Voice(rule, facts, OUTCOMES)
     line = facts.header_number
+    abbreviation = params.abbreviations.get(facts.plan.kind, "")
+    expected = params.bodies.get(facts.plan.level, ())
+    right = f"{abbreviation}-{expected[0] if expected else '…'}"
     if line is None:
         lost = not facts.document.keeps_header and not _has_header(facts)
         place = point(_after_issuer(facts))
-        return voice.review("unseen", [place]) if lost else voice.gap("missing", [place])
+        tell = voice.review if lost else voice.gap
+        return tell("unseen" if lost else "missing", [place], symbol=right)
     symbol = fold(line.symbol).replace("–", "-")
     found = facts.quote(line.span)
-    abbreviation = params.abbreviations.get(facts.plan.kind, "")
     opening = rf"(?:\d{{4}}/)?{re.escape(fold(abbreviation))}-\w"
     if abbreviation and not re.match(opening, symbol):
-        return voice.gap("wrong", [line.span], found=line.symbol, abbreviation=abbreviation)
-    expected = params.bodies.get(facts.plan.level, ())
+        fields = {"found": line.symbol, "abbreviation": abbreviation, "symbol": right}
+        return voice.gap("wrong", [line.span], **fields)
     own = fold(facts.plan.issuer)
     collective = own.startswith(("ubnd", "ủy ban nhân dân", "uỷ ban nhân dân"))
     if (
@@ -59,7 +62,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         and not any(symbol.endswith(fold(f"-{body}")) for body in expected)
     ):
         wanted = " hoặc ".join(f"{abbreviation}-{body}" for body in expected)
-        return voice.review("other-body", [line.span], found=line.symbol, expected=wanted)
+        fields = {"found": line.symbol, "expected": wanted, "symbol": right}
+        return voice.review("other-body", [line.span], **fields)
     if not line.number:
         return voice.review_as_is("blank", [line.span])
     return voice.passed("right", [line.span], found=found)

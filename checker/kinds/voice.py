@@ -77,9 +77,10 @@ class Voice:
             "next_year": year + 1 if year is not None else "…",
             "place": plan.place or "…",
             "issuer": plan.issuer or "…",
+            "issuer_caps": plan.issuer.upper() or "ỦY BAN NHÂN DÂN …",
             "field": "bình đẳng giới và vì sự tiến bộ của phụ nữ",
         }
-        return template.format_map(common | dict(fields))
+        return template.format_map(common | dict(fields)).strip()
 
 
 def combine(status: Status, findings: Iterable[Finding]) -> Verdict:
