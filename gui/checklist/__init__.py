@@ -1,0 +1,1 @@
+"""The checklist (Phiếu kiểm tra): model, filter, rows, pane."""

@@ -1,0 +1,74 @@
+"""How large the page is: everything grows with the zoom, and the paper fits its pane."""
+
+from dataclasses import dataclass
+
+from gui.tokens import GRID
+
+_PAPER = 794
+"""Width of A4 in pixels at 96 to the inch."""
+_LEFT, _RIGHT, _TOP = 113, 76, 76
+"""Margins of 30, 20 and 20 mm, as Nghị định 30 asks."""
+_TEXT = 18.67
+"""14 points in pixels."""
+_NARROW = 40
+ZOOMS = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
+"""The steps of the zoom."""
+
+
+@dataclass(frozen=True, slots=True)
+class Geometry:
+    """Pixels of a page in a pane ``width`` wide, at ``zoom`` (1.0 is natural size)."""
+
+    width: int
+    zoom: float
+
+    @property
+    def paper(self) -> float:
+        """Width of the paper."""
+        return max(min(_PAPER * self.zoom, self.width - 4 * GRID), 240.0)
+
+    @property
+    def paper_left(self) -> float:
+        """Where the paper begins."""
+        return max((self.width - self.paper) / 2, 0.0)
+
+    @property
+    def paper_top(self) -> float:
+        """Where the paper begins from above."""
+        return 2.0 * GRID
+
+    @property
+    def left(self) -> float:
+        """Where the text begins."""
+        return self.paper_left + self._margin(_LEFT)
+
+    @property
+    def top(self) -> float:
+        """Where the first line begins."""
+        return self.paper_top + max(_TOP * self._fit, _NARROW)
+
+    @property
+    def text(self) -> float:
+        """Width of the text."""
+        return self.paper - self._margin(_LEFT) - self._margin(_RIGHT)
+
+    @property
+    def font(self) -> int:
+        """Height of the page's font in pixels."""
+        return max(round(_TEXT * self.zoom), 6)
+
+    def _margin(self, natural: int) -> float:
+        return max(natural * self._fit, _NARROW * min(self.zoom, 1.0))
+
+    @property
+    def _fit(self) -> float:
+        # A paper narrower than it should be gives up its margins before its text.
+        wanted = _PAPER * self.zoom
+        return self.zoom * max(1.0 - 2.2 * (1.0 - self.paper / wanted), 0.3)
+
+
+def next_zoom(zoom: float, direction: int) -> float:
+    """Return the step after *zoom*, up or down; the last one stays."""
+    if direction > 0:
+        return next((step for step in ZOOMS if step > zoom + 0.001), ZOOMS[-1])
+    return next((step for step in reversed(ZOOMS) if step < zoom - 0.001), ZOOMS[0])

@@ -1,0 +1,391 @@
+"""Laying out a page line by line, only what is looked at: 300 pages open like one.
+
+The text document holds the draft's plain text, one Qt block a line, so that
+positions are the same but for UTF-16. All looks are given here; nothing is
+ever inserted for them.
+"""
+
+from bisect import bisect_right
+from itertools import accumulate
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QTextBlock,
+    QTextCharFormat,
+    QTextDocument,
+    QTextFrame,
+    QTextLayout,
+    QTextOption,
+)
+
+from gui.guard import guarded
+from gui.page.geometry import Geometry
+from gui.page.lines import Look, Page, Row
+from gui.page.marks import NO_MARKS, Mark, Marks
+from gui.page.paint import PagePainter
+
+_SPACING = 1.18
+_CELL = 6
+"""Pixels between the line of a table and its text."""
+_ALIGN = {
+    "left": Qt.AlignmentFlag.AlignLeft,
+    "center": Qt.AlignmentFlag.AlignHCenter,
+    "right": Qt.AlignmentFlag.AlignRight,
+    "justify": Qt.AlignmentFlag.AlignJustify,
+}
+CARD_GAP = 4
+
+
+def _nothing() -> None:
+    return None
+
+
+def _nowhere() -> int:
+    return -1
+
+
+class PageLayout(QAbstractTextDocumentLayout):
+    """Gives Qt's text view the geometry of a :class:`~gui.page.lines.Page`."""
+
+    def __init__(self, document: QTextDocument, painter: PagePainter) -> None:
+        super().__init__(document)
+        self._painter = painter
+        self._page = Page("", (), (), (), ())
+        self._marks = NO_MARKS
+        self._geometry = Geometry(800, 1.0)
+        self._heights: list[float] = []
+        self._tops: list[float] = [0.0]
+        self._exact: set[int] = set()
+        self._line_at: dict[int, QPointF] = {}
+        self._em = 10.0
+
+    # What the view asks for
+
+    def set_page(self, page: Page, marks: Marks) -> None:
+        """Show *page*; the document must hold its text already."""
+        self._page, self._marks = page, marks
+        self._begin()
+
+    def set_geometry(self, geometry: Geometry) -> None:
+        """Show the page at another size."""
+        if geometry != self._geometry:
+            self._geometry = geometry
+            self._begin()
+
+    @property
+    def geometry(self) -> Geometry:
+        """The size in force."""
+        return self._geometry
+
+    def settle(self, top: float, bottom: float) -> None:
+        """Lay out all rows between two heights, so that their places are exact."""
+        row = self._row_at(top)
+        while row < len(self._heights) and self._tops[row] < bottom:
+            self._lay_row(row)
+            row += 1
+
+    def row_top(self, line: int) -> float:
+        """Return how far down the row of *line* begins."""
+        row = self._page.row_of(line)
+        self._lay_row(row)
+        return self._tops[row]
+
+    def row_line_at(self, y: float) -> int:
+        """Return the first line of the row at the height *y*."""
+        return self._page.rows[self._row_at(y)].first if self._page.rows else 0
+
+    def share_of(self, line: int) -> float:
+        """Return about how far down the page *line* is, from 0 to 1, without laying it out."""
+        if not self._page.rows:
+            return 0.0
+        return self._tops[self._page.row_of(line)] / max(self.documentSize().height(), 1.0)
+
+    def piece_rects(self, line: int, start: int, end: int) -> list[QRectF]:
+        """Return where the UTF-16 units *start* to *end* of *line* stand."""
+        block = self.document().findBlockByNumber(line)
+        if not block.isValid() or line >= len(self._page.lines):
+            return []
+        origin = self._origin(line)
+        rects = []
+        text = block.layout()
+        for number in range(text.lineCount()):
+            drawn = text.lineAt(number)
+            first, last = drawn.textStart(), drawn.textStart() + drawn.textLength()
+            if last <= start or first >= end:
+                continue
+            x0 = drawn.cursorToX(max(start, first))[0]
+            x1 = drawn.cursorToX(min(end, last))[0]
+            rects.append(
+                QRectF(origin.x() + min(x0, x1), origin.y() + drawn.y(), abs(x1 - x0), drawn.height())
+            )
+        return rects
+
+    def card_rects(self, row: int) -> list[tuple[Mark, QRectF]]:
+        """Return the cards of *row* and where they stand."""
+        above, below = self._marks.above.get(row, ()), self._marks.below.get(row, ())
+        if not above and not below:
+            return []
+        self._lay_row(row)
+        step, height = self._card_step(), self._card_step() - CARD_GAP
+        left, width = self._geometry.left, self._geometry.text
+        top = self._tops[row] + CARD_GAP
+        cards = [
+            (mark, QRectF(left, top + number * step, width, height))
+            for number, mark in enumerate(above)
+        ]
+        bottom = self._tops[row] + self._heights[row] - step * len(below)
+        cards += [
+            (mark, QRectF(left, bottom + number * step, width, height))
+            for number, mark in enumerate(below)
+        ]
+        return cards
+
+    def visible_rows(self, top: float, bottom: float) -> range:
+        """Return the numbers of the rows between two heights."""
+        if not self._heights:
+            return range(0)
+        return range(self._row_at(top), min(self._row_at(bottom) + 1, len(self._heights)))
+
+    # What Qt asks for; an exception in here would end the program
+
+    @guarded(_nothing)
+    def documentChanged(self, position: int, removed: int, added: int) -> None:  # noqa: N802, ARG002
+        self._begin()
+
+    @guarded(QSizeF)
+    def documentSize(self) -> QSizeF:  # noqa: N802
+        bottom = self._tops[-1] + self._geometry.top - self._geometry.paper_top
+        return QSizeF(self._geometry.width, bottom + self._geometry.paper_top)
+
+    def pageCount(self) -> int:  # noqa: N802
+        return 1
+
+    @guarded(QRectF)
+    def frameBoundingRect(self, frame: QTextFrame) -> QRectF:  # noqa: N802, ARG002
+        return QRectF(QPointF(0, 0), self.documentSize())
+
+    @guarded(QRectF)
+    def blockBoundingRect(self, block: QTextBlock) -> QRectF:  # noqa: N802
+        line = block.blockNumber()
+        if not block.isValid() or line >= len(self._page.lines) or not self._heights:
+            return QRectF()
+        origin = self._origin(line)
+        bounds = block.layout().boundingRect()
+        return QRectF(origin.x(), origin.y(), bounds.width(), bounds.bottom())
+
+    @guarded(_nowhere)
+    def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:  # noqa: N802
+        line = self._line_under(point)
+        if line is None:
+            return -1
+        block = self.document().findBlockByNumber(line)
+        local = point - self._origin(line)
+        text = block.layout()
+        for number in range(text.lineCount()):
+            drawn = text.lineAt(number)
+            if local.y() < drawn.y() + drawn.height() or number == text.lineCount() - 1:
+                inside = drawn.naturalTextRect().contains(local)
+                if accuracy == Qt.HitTestAccuracy.ExactHit and not inside:
+                    return -1
+                return block.position() + drawn.xToCursor(local.x())
+        return block.position()
+
+    @guarded(_nothing)
+    def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
+        clip = context.clip
+        top, bottom = clip.top(), clip.bottom()
+        self.settle(top, bottom)
+        self._painter.paper(painter, self, clip, self.documentSize().height())
+        rows = self.visible_rows(top, bottom)
+        for number in rows:
+            row = self._page.rows[number]
+            if row.bordered:
+                self._painter.frame(painter, self._cell_rects(number))
+            for line in range(row.first, row.last):
+                self._draw_line(painter, line, context)
+            self._painter.cards(painter, self.card_rects(number), self._small_font())
+
+    # Laying out
+
+    def _begin(self) -> None:
+        """Forget all places and guess the heights anew."""
+        font = self._font(Look())
+        metrics = QFontMetricsF(font)
+        self._em = metrics.horizontalAdvance("n")
+        self._exact.clear()
+        self._line_at.clear()
+        line_height = metrics.height() * _SPACING
+        across = max(self._geometry.text / (self._em * 0.92), 8.0)
+        blocks_known = self.document().blockCount() >= len(self._page.lines)
+        rows = self._page.rows if blocks_known else ()
+        lines = self._page.lines
+        self._heights = [
+            max(
+                sum(
+                    (int((lines[n].end - lines[n].start) / across) + 1) * line_height
+                    + lines[n].look.after * self._em
+                    for n in range(row.first, row.last)
+                ),
+                1.0,
+            )
+            for row in rows
+        ]
+        step = self._card_step()
+        for cards in (self._marks.above, self._marks.below):
+            for number, marks in cards.items():
+                if number < len(self._heights):
+                    self._heights[number] += step * len(marks) + CARD_GAP
+        self._add_up(0)
+        self.documentSizeChanged.emit(self.documentSize())
+
+    def _add_up(self, row: int) -> None:
+        """Compute the tops from *row* on."""
+        del self._tops[row + 1 :]
+        start = self._tops[row] if row else self._geometry.top
+        self._tops[row:] = accumulate(self._heights[row:], initial=start)
+
+    def _row_at(self, y: float) -> int:
+        return min(max(bisect_right(self._tops, y) - 1, 0), max(len(self._heights) - 1, 0))
+
+    def _lay_row(self, number: int) -> None:
+        if number in self._exact or number >= len(self._heights):
+            return
+        self._exact.add(number)
+        row = self._page.rows[number]
+        geometry = self._geometry
+        above = self._marks.above.get(number, ())
+        head = self._card_step() * len(above) + (CARD_GAP if above else 0)
+        if row.columns:
+            body = self._lay_columns(row, head)
+        else:
+            body = self._lay_lines(row.first, row.last, geometry.left, geometry.text, head)
+        below = self._marks.below.get(number, ())
+        height = max(head + body + self._card_step() * len(below) + (CARD_GAP if below else 0), 1.0)
+        if abs(height - self._heights[number]) > 0.01:
+            self._heights[number] = height
+            self._add_up(number)
+            self.documentSizeChanged.emit(self.documentSize())
+
+    def _lay_columns(self, row: Row, head: float) -> float:
+        pad = _CELL if row.bordered else 0
+        heights = []
+        for column in row.columns:
+            left = self._geometry.left + self._geometry.text * column.left + pad
+            width = self._geometry.text * (column.right - column.left) - 2 * pad
+            heights.append(
+                self._lay_lines(column.first, column.last, left, max(width, 16.0), head + pad)
+            )
+        return max(heights) + 2 * pad
+
+    def _lay_lines(self, first: int, last: int, left: float, width: float, top: float) -> float:
+        """Lay out lines one under another; return their height."""
+        y = top
+        block = self.document().findBlockByNumber(first)
+        for number in range(first, last):
+            look = self._page.lines[number].look
+            y += look.before * self._em
+            self._line_at[number] = QPointF(left, y)
+            y += self._lay_text(block, look, width) + look.after * self._em
+            block = block.next()
+        return y - top
+
+    def _lay_text(self, block: QTextBlock, look: Look, width: float) -> float:
+        text = block.layout()
+        option = QTextOption(_ALIGN[look.align])
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        text.setTextOption(option)
+        text.setFormats([self._dress(look, block.length())])
+        text.beginLayout()
+        y, indent = 0.0, look.first_indent * self._em
+        while (line := text.createLine()).isValid():
+            line.setLineWidth(max(width - indent, 16.0))
+            line.setPosition(QPointF(indent, y))
+            y += line.height() * _SPACING
+            indent = 0.0
+        text.endLayout()
+        block.setLineCount(max(text.lineCount(), 1))
+        return y
+
+    def _origin(self, line: int) -> QPointF:
+        """Return where the text of *line* begins."""
+        row = self._page.row_of(line)
+        self._lay_row(row)
+        place = self._line_at.get(line, QPointF(0, 0))
+        return QPointF(place.x(), self._tops[row] + place.y())
+
+    def _line_under(self, point: QPointF) -> int | None:
+        if not self._heights:
+            return None
+        number = self._row_at(point.y())
+        self._lay_row(number)
+        row = self._page.rows[number]
+        first, last = row.first, row.last
+        for column in row.columns:
+            edge = self._geometry.left + self._geometry.text * column.right
+            if point.x() < edge or column is row.columns[-1]:
+                first, last = column.first, column.last
+                break
+        top = self._tops[number]
+        for line in range(last - 1, first, -1):
+            if point.y() >= top + self._line_at[line].y():
+                return line
+        return first
+
+    def _cell_rects(self, number: int) -> list[QRectF]:
+        geometry, row = self._geometry, self._page.rows[number]
+        return [
+            QRectF(
+                geometry.left + geometry.text * column.left,
+                self._tops[number],
+                geometry.text * (column.right - column.left),
+                self._heights[number],
+            )
+            for column in row.columns
+        ]
+
+    def _draw_line(
+        self, painter: QPainter, line: int, context: QAbstractTextDocumentLayout.PaintContext
+    ) -> None:
+        block = self.document().findBlockByNumber(line)
+        origin = self._origin(line)
+        self._painter.line_ground(painter, self, line)
+        selections = []
+        for selection in context.selections:
+            start = max(selection.cursor.selectionStart() - block.position(), 0)
+            end = min(selection.cursor.selectionEnd() - block.position(), block.length())
+            if start < end:
+                piece = QTextLayout.FormatRange()
+                piece.start, piece.length, piece.format = start, end - start, selection.format
+                selections.append(piece)
+        painter.setPen(self._painter.ink)
+        block.layout().draw(painter, origin, selections)
+        at = context.cursorPosition - block.position()
+        if 0 <= at < block.length():
+            block.layout().drawCursor(painter, origin, at)
+
+    def _dress(self, look: Look, length: int) -> QTextLayout.FormatRange:
+        # A block's own layout takes its font from formats only.
+        dress = QTextLayout.FormatRange()
+        form = QTextCharFormat()
+        form.setFont(self._font(look))
+        dress.start, dress.length, dress.format = 0, length, form
+        return dress
+
+    def _font(self, look: Look) -> QFont:
+        font = QFont(self._painter.families)
+        font.setPixelSize(max(round(self._geometry.font * look.scale), 5))
+        font.setBold(look.bold)
+        font.setItalic(look.italic)
+        return font
+
+    def _small_font(self) -> QFont:
+        font = QFont(self._painter.ui_font)
+        font.setPixelSize(max(round(self._geometry.font * 0.7), 10))
+        return font
+
+    def _card_step(self) -> float:
+        return max(self._geometry.font * 1.45, 18.0) + CARD_GAP

@@ -1,0 +1,194 @@
+"""The page without Qt: which lines it has, how each looks, how tables divide it."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from checker.document import Align, Block, Document
+from checker.facts.anatomy import Anatomy
+from checker.facts.outline import Section
+
+_SMALL, _HEADER = 0.8, 0.9
+_HEADER_LEFT = 0.4
+_WIDEST, _NARROWEST = 40, 4
+"""Characters between which the text of a column asks for room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a line is set; lengths are in widths of the letter m of the page's font."""
+
+    bold: bool = False
+    italic: bool = False
+    align: Align = "left"
+    first_indent: float = 0.0
+    scale: float = 1.0
+    before: float = 0.0
+    after: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The characters between two line ends of the document's text (code points)."""
+
+    start: int
+    end: int
+    look: Look
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A table cell: its lines ``first`` to ``last`` (exclusive), its place across, from 0 to 1."""
+
+    first: int
+    last: int
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What stands beside each other: one line of text, or one row of a table."""
+
+    first: int
+    last: int
+    columns: tuple[Column, ...] = ()
+    bordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document's lines from top to bottom, gathered in rows."""
+
+    text: str
+    lines: tuple[Line, ...]
+    rows: tuple[Row, ...]
+    starts: tuple[int, ...]
+    row_starts: tuple[int, ...]
+    """First character of each line; first line of each row."""
+
+    def line_at(self, offset: int) -> int:
+        """Return the number of the line that *offset* stands in."""
+        return max(bisect_right(self.starts, offset) - 1, 0)
+
+    def row_of(self, line: int) -> int:
+        """Return the number of the row that has *line*."""
+        return max(bisect_right(self.row_starts, line) - 1, 0)
+
+
+def read_page(document: Document, anatomy: Anatomy, sections: Sequence[Section]) -> Page:
+    """Return *document* as a page, headed and signed as the facts say."""
+    setter = _Setter(document, anatomy, sections)
+    lines: list[Line] = []
+    rows: list[Row] = []
+    for table, members in groupby(document.blocks, lambda b: b.cell.table if b.cell else None):
+        blocks = list(members)
+        if table is None:
+            for block in blocks:
+                for line in setter.lines(block):
+                    rows.append(Row(len(lines), len(lines) + 1))
+                    lines.append(line)
+        else:
+            _add_table(blocks, setter, lines, rows)
+    if not lines:
+        lines, rows = [Line(0, len(document.text), Look())], [Row(0, 1)]
+    return Page(
+        document.text,
+        tuple(lines),
+        tuple(rows),
+        tuple(line.start for line in lines),
+        tuple(row.first for row in rows),
+    )
+
+
+class _Setter:
+    """Knows how each block of one document is to be set."""
+
+    def __init__(self, document: Document, anatomy: Anatomy, sections: Sequence[Section]) -> None:
+        self._document = document
+        self._anatomy = anatomy
+        # A text file carries no look: it is set by what the outline says of it.
+        self._plain = document.format in {"txt", "md", "pdf"}
+        self._headings = {s.lead.start: s for s in sections if s.is_heading}
+
+    def lines(self, block: Block) -> Iterator[Line]:
+        """Yield the lines of *block*: more than one where it has line ends inside."""
+        look = self._look(block)
+        start = block.span.start
+        pieces = self._document.quote(block.span).split("\n")
+        for number, piece in enumerate(pieces):
+            own = look
+            if number:
+                own = replace(own, first_indent=0.0, before=0.0)
+            if number < len(pieces) - 1:
+                own = replace(own, after=0.0)
+            yield Line(start, start + len(piece), own)
+            start += len(piece) + 1
+
+    def frames(self, block: Block) -> bool:
+        """Whether a table that begins with *block* is drawn with lines."""
+        parts, at = self._anatomy, block.span.start
+        return not (at < parts.header.end or parts.tail.start <= at < parts.tail.end)
+
+    def _look(self, block: Block) -> Look:
+        style, at, parts = block.style, block.span.start, self._anatomy
+        look = Look(style.bold, style.italic, style.align)
+        if parts.recipients.start <= at < parts.recipients.end:
+            return replace(look, scale=_SMALL, after=0.1)
+        if block.cell is not None:
+            in_header = at < parts.header.end
+            return replace(look, after=0.1, scale=_HEADER if in_header else 1.0)
+        if self._plain and not style.bold:
+            look = self._by_meaning(block, look)
+        if look.align == "center":
+            is_title = at == parts.title.start
+            return replace(look, before=1.6 if is_title else 0.0, after=0.3)
+        heading = look.bold and at in self._headings
+        first = 0.0 if look.align == "right" else 2.2
+        return replace(look, first_indent=first, before=0.4 if heading else 0.0, after=0.5)
+
+    def _by_meaning(self, block: Block, look: Look) -> Look:
+        at, parts = block.span.start, self._anatomy
+        in_title = parts.title.start <= at < parts.title.end
+        in_subject = parts.subject.start <= at < parts.subject.end
+        if in_title or in_subject:
+            return replace(look, bold=True, align="center")
+        if at < parts.header.end or parts.signature.start <= at < parts.signature.end:
+            return replace(look, bold=True, align="center")
+        section = self._headings.get(at)
+        short = section is not None and block.span.end - section.title.end <= 2
+        return replace(look, bold=short, align="justify")
+
+
+def _add_table(
+    blocks: list[Block], setter: _Setter, lines: list[Line], rows: list[Row]
+) -> None:
+    bordered = setter.frames(blocks[0])
+    edges = _edges(blocks, bordered=bordered)
+    for _, members in groupby(blocks, lambda b: b.cell.row if b.cell else 0):
+        first = len(lines)
+        columns: list[Column] = []
+        for number, cell in groupby(members, lambda b: b.cell.column if b.cell else 0):
+            begin = len(lines)
+            for block in cell:
+                lines.extend(setter.lines(block))
+            columns.append(Column(begin, len(lines), edges[number], edges[number + 1]))
+        rows.append(Row(first, len(lines), tuple(columns), bordered))
+
+
+def _edges(blocks: Sequence[Block], *, bordered: bool) -> list[float]:
+    """Return where the columns begin and end across the page, from 0 to 1."""
+    count = max(b.cell.column for b in blocks if b.cell) + 1
+    if not bordered and count == 2:
+        return [0.0, _HEADER_LEFT, 1.0]
+    asked = [float(_NARROWEST)] * count
+    for block in blocks:
+        if block.cell:
+            length = min(block.span.end - block.span.start, _WIDEST)
+            asked[block.cell.column] = max(asked[block.cell.column], length)
+    total = sum(asked)
+    edges = [0.0]
+    for width in asked:
+        edges.append(edges[-1] + width / total)
+    return edges

@@ -1,0 +1,99 @@
+"""The marks without Qt: which passages are marked, and what is shown as missing where."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from checker.document import Span
+from checker.report import Report, Status
+from gui.page.lines import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A finding on the page, by the numbers of its result and of itself in it.
+
+    An empty span is something missing: it is shown as a card at its place,
+    with ``words``.
+    """
+
+    span: Span
+    status: Status
+    result: int
+    finding: int
+    words: str
+    message: str
+
+    @property
+    def is_card(self) -> bool:
+        """Whether the mark tells of something missing."""
+        return self.span.start == self.span.end
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The part of a mark that lies in one line, in code points from the line's start."""
+
+    start: int
+    end: int
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """All marks by their place: ``all`` in document order, pieces by line, cards by row.
+
+    A card stands below its row, or above where it belongs before the row.
+    """
+
+    all: tuple[Mark, ...]
+    pieces: Mapping[int, tuple[Piece, ...]]
+    above: Mapping[int, tuple[Mark, ...]]
+    below: Mapping[int, tuple[Mark, ...]]
+
+
+_T = TypeVar("_T")
+
+NO_MARKS = Marks((), {}, {}, {})
+_SILENT = frozenset({Status.NOT_APPLICABLE})
+_CARD_WORDS = {Status.GAP: "Thiếu", Status.REVIEW: "Cần xem", Status.WAIVED: "Miễn trừ"}
+
+
+def read_marks(report: Report, page: Page) -> Marks:
+    """Return the marks of *report* on *page*."""
+    found: list[Mark] = []
+    for number, result in enumerate(report.results):
+        if result.status in _SILENT:
+            continue
+        for which, finding in enumerate(result.findings):
+            lead = _CARD_WORDS.get(result.status, "")
+            empty = finding.span.start == finding.span.end
+            if empty and not lead:
+                continue  # a pass without a place has nothing to show on the page
+            words = f"{lead}: {result.rule.title}" if lead else result.rule.title
+            found.append(
+                Mark(finding.span, result.status, number, which, words, finding.message)
+            )
+    found.sort(key=lambda mark: (mark.span.start, mark.result, mark.finding))
+    pieces: defaultdict[int, list[Piece]] = defaultdict(list)
+    above: defaultdict[int, list[Mark]] = defaultdict(list)
+    below: defaultdict[int, list[Mark]] = defaultdict(list)
+    for mark in found:
+        line = page.line_at(mark.span.start)
+        if mark.is_card:
+            row = page.row_of(line)
+            first = page.lines[page.rows[row].first].start
+            (above if mark.span.start <= first else below)[row].append(mark)
+            continue
+        while line < len(page.lines) and page.lines[line].start < mark.span.end:
+            start = page.lines[line].start
+            begin, end = max(mark.span.start, start), min(mark.span.end, page.lines[line].end)
+            if begin < end:
+                pieces[line].append(Piece(begin - start, end - start, mark))
+            line += 1
+    return Marks(tuple(found), _frozen(pieces), _frozen(above), _frozen(below))
+
+
+def _frozen(lists: Mapping[int, list[_T]]) -> dict[int, tuple[_T, ...]]:
+    return {key: tuple(values) for key, values in lists.items()}

@@ -1,0 +1,170 @@
+"""Painting the page: paper, marks with colour and form, cards for what is missing."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from checker.report import Status
+from gui.page.geometry import Geometry
+from gui.page.marks import NO_MARKS, Mark, Marks
+from gui.page.positions import Positions
+from gui.tokens import LIGHT, Tokens
+
+_LINES = {
+    Status.GAP: (Qt.PenStyle.SolidLine, 2.0),
+    Status.REVIEW: (Qt.PenStyle.DotLine, 2.0),
+    Status.PASS: (Qt.PenStyle.SolidLine, 1.0),
+    Status.WAIVED: (Qt.PenStyle.DashLine, 1.0),
+    Status.ERROR: (Qt.PenStyle.DashDotLine, 2.0),
+}
+"""The form of each status below the words: what is seen without colours."""
+_CARD_LEFT = 10
+
+
+class Places(Protocol):
+    """Where things stand on the page."""
+
+    @property
+    def geometry(self) -> Geometry:
+        """The size of the page."""
+
+    def piece_rects(self, line: int, start: int, end: int) -> list[QRectF]:
+        """Return where a part of a line stands."""
+
+
+class PagePainter:
+    """Knows the colours, the marks and which of them is selected; the layout knows the places."""
+
+    def __init__(self, families: Sequence[str], ui_font: QFont) -> None:
+        self.families = list(families)
+        self.ui_font = ui_font
+        self.tokens: Tokens = LIGHT
+        self.marks: Marks = NO_MARKS
+        self.show_passes = False
+        self.selected: tuple[int, int] | None = None
+        """Numbers of the selected result and finding."""
+        self.strength = 1.0
+        """How far the selected mark has faded in, from 0 to 1."""
+        self.found: dict[int, list[tuple[int, int, bool]]] = {}
+        """What the find bar found: by line, UTF-16 start and end, and whether it is the current."""
+        self._positions = Positions("")
+        self._starts: Sequence[int] = ()
+
+    def set_text(self, text: str, starts: Sequence[int]) -> None:
+        """Take the text of the page and where its lines start."""
+        self._positions, self._starts = Positions(text), starts
+
+    @property
+    def positions(self) -> Positions:
+        """How positions of the text are counted by Qt."""
+        return self._positions
+
+    @property
+    def ink(self) -> QColor:
+        """The colour of the page's text."""
+        return QColor(self.tokens.paper_ink)
+
+    def paper(self, painter: QPainter, places: Places, clip: QRectF, height: float) -> None:
+        """Paint the canvas and the sheet on it."""
+        geometry = places.geometry
+        painter.fillRect(clip, QColor(self.tokens.canvas))
+        sheet = QRectF(
+            geometry.paper_left,
+            geometry.paper_top,
+            geometry.paper,
+            height - 2 * geometry.paper_top,
+        )
+        painter.fillRect(sheet.intersected(clip.adjusted(-2, -2, 2, 2)), QColor(self.tokens.paper))
+        painter.setPen(QPen(QColor(self.tokens.paper_edge), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(sheet.adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def frame(self, painter: QPainter, cells: Sequence[QRectF]) -> None:
+        """Paint the lines of a table's row."""
+        painter.setPen(QPen(QColor(self.tokens.quiet), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for cell in cells:
+            painter.drawRect(cell)
+
+    def visible(self, mark: Mark) -> bool:
+        """Whether *mark* is shown: evidence of a pass only when asked for."""
+        if mark.status is not Status.PASS:
+            return True
+        return self.show_passes or self._is_selected(mark)
+
+    def line_ground(self, painter: QPainter, places: Places, line: int) -> None:
+        """Paint what lies under the words of *line*."""
+        for start, end, current in self.found.get(line, ()):
+            colour = QColor(self.tokens.find_current if current else self.tokens.find)
+            for rect in places.piece_rects(line, start, end):
+                painter.fillRect(rect, colour)
+        pieces = [p for p in self.marks.pieces.get(line, ()) if self.visible(p.mark)]
+        # The selected mark is painted last, over the others.
+        for piece in sorted(pieces, key=lambda p: self._is_selected(p.mark)):
+            base = self._positions.to_qt(self._starts[line])
+            start = self._positions.to_qt(self._starts[line] + piece.start) - base
+            end = self._positions.to_qt(self._starts[line] + piece.end) - base
+            for rect in places.piece_rects(line, start, end):
+                self._mark(painter, rect, piece.mark)
+
+    def _mark(self, painter: QPainter, rect: QRectF, mark: Mark) -> None:
+        look = self.tokens.status(mark.status)
+        wash = QColor(look.wash)
+        ink = QColor(look.ink)
+        area = rect.adjusted(-1, 0, 1, 2)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(wash)
+        painter.drawRoundedRect(area, 3, 3)
+        if self._is_selected(mark):
+            strong = QColor(ink)
+            strong.setAlphaF(0.22 * self.strength)
+            painter.setBrush(strong)
+            edge = QColor(ink)
+            edge.setAlphaF(self.strength)
+            painter.setPen(QPen(edge, 1.2))
+            painter.drawRoundedRect(area.adjusted(-1, -1, 1, 1), 4, 4)
+        style, width = _LINES.get(mark.status, (Qt.PenStyle.SolidLine, 1.0))
+        pen = QPen(ink, width, style)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        bottom = area.bottom() - 1
+        painter.drawLine(QPointF(rect.left(), bottom), QPointF(rect.right(), bottom))
+        painter.restore()
+
+    def cards(
+        self, painter: QPainter, cards: Sequence[tuple[Mark, QRectF]], font: QFont
+    ) -> None:
+        """Paint slim dashed cards where something is missing."""
+        for mark, rect in cards:
+            look = self.tokens.status(mark.status)
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            chosen = self._is_selected(mark)
+            ink = QColor(look.ink)
+            pen = QPen(ink, 1.6 if chosen else 1.0, Qt.PenStyle.DashLine)
+            pen.setDashPattern([4, 3])
+            painter.setPen(pen)
+            ground = QColor(look.wash)
+            if not chosen:
+                ground.setAlphaF(0.55)
+            painter.setBrush(ground)
+            painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+            painter.setPen(ink)
+            painter.setFont(font)
+            sign = "+" if mark.status is not Status.WAIVED else look.form
+            words = QFontMetricsF(font).elidedText(
+                f"{sign} {mark.words}", Qt.TextElideMode.ElideRight, rect.width() - 2 * _CARD_LEFT
+            )
+            painter.drawText(
+                rect.adjusted(_CARD_LEFT, 0, -_CARD_LEFT, 0),
+                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+                words,
+            )
+            painter.restore()
+
+    def _is_selected(self, mark: Mark) -> bool:
+        return self.selected == (mark.result, mark.finding)

@@ -1,0 +1,123 @@
+"""What the window remembers from one day to the next: values, kept in a small INI file."""
+
+import json
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from checker.facts import Overrides
+
+RECENT = 10
+_REMEMBERED = 100
+"""Drafts whose corrected particulars are kept."""
+
+Theme = str
+"""``system``, ``light`` or ``dark``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One field a setting; the file has the same names.
+
+    ``recent`` are paths, the last one first; ``rules`` the office's own layers;
+    ``said`` what a person said of a draft (year, level, place, issuer) by its path.
+    """
+
+    theme: Theme = "system"
+    zoom: float = 1.0
+    last_folder: str = ""
+    geometry: bytes = b""
+    columns: bytes = b""
+    rows: bytes = b""
+    show_outline: bool = True
+    show_checklist: bool = True
+    show_passes: bool = False
+    by_document: bool = False
+    recent: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    said: tuple[tuple[str, Overrides], ...] = ()
+
+    def opened(self, path: Path) -> "Settings":
+        """Return the settings after *path* was opened."""
+        kept = tuple(name for name in self.recent if name != str(path))
+        return replace(
+            self, recent=(str(path), *kept)[:RECENT], last_folder=str(path.parent)
+        )
+
+    def forgotten(self, path: Path) -> "Settings":
+        """Return the settings without *path* among the recent files."""
+        return replace(self, recent=tuple(name for name in self.recent if name != str(path)))
+
+    def said_of(self, path: Path) -> Overrides:
+        """Return what a person said of the draft *path*."""
+        return dict(self.said).get(str(path), Overrides())
+
+    def with_said(self, path: Path, overrides: Overrides) -> "Settings":
+        """Return the settings after a person said *overrides* of *path*."""
+        kept = tuple((name, said) for name, said in self.said if name != str(path))
+        if overrides != Overrides():
+            kept = ((str(path), overrides), *kept)
+        return replace(self, said=kept[:_REMEMBERED])
+
+
+class Store:
+    """Reads and writes the settings file; what is damaged in it falls back to the defaults."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = QSettings(str(path), QSettings.Format.IniFormat)
+
+    def read(self) -> Settings:
+        """Return the settings of the file."""
+        settings = Settings()
+        for field in fields(Settings):
+            raw = self._file.value(field.name)
+            if raw is None:
+                continue
+            try:
+                value = _read(field.name, raw, getattr(settings, field.name))
+            except (TypeError, ValueError, KeyError):
+                continue
+            settings = replace(settings, **{field.name: value})
+        return settings
+
+    def write(self, settings: Settings) -> None:
+        """Write *settings* to the file."""
+        for field in fields(Settings):
+            value = getattr(settings, field.name)
+            if isinstance(value, bytes):
+                self._file.setValue(field.name, QByteArray(value))
+            else:
+                self._file.setValue(field.name, json.dumps(_plain(value), ensure_ascii=False))
+        self._file.sync()
+
+
+_SAID = ("year", "level", "place", "issuer")
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, tuple):
+        return [
+            [item[0], [getattr(item[1], name) for name in _SAID]]
+            if isinstance(item, tuple)
+            else item
+            for item in value
+        ]
+    return value
+
+
+def _read(name: str, raw: object, default: object) -> object:
+    if isinstance(default, bytes):
+        return bytes(raw.data()) if isinstance(raw, QByteArray) else b""
+    value = json.loads(str(raw))
+    if name == "said":
+        return tuple(
+            (str(path), Overrides(**dict(zip(_SAID, said, strict=True)))) for path, said in value
+        )
+    if isinstance(default, tuple):
+        return tuple(str(item) for item in value)
+    if isinstance(default, bool):
+        if not isinstance(value, bool):
+            raise ValueError(name)
+        return value
+    return type(default)(value)

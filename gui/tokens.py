@@ -1,0 +1,122 @@
+"""The look as values: colours of both themes, sizes on a grid of 8 pixels."""
+
+from dataclasses import dataclass
+
+from checker.report import Status
+
+GRID = 8
+"""Pixels; every distance is a multiple, half of it at the least."""
+
+TEXT_SMALL, TEXT_BODY, TEXT_LARGE = 12, 13, 18
+"""The three text sizes of the window, in pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatusLook:
+    """A status in one theme: its form as a letter, its colour, its pastel on the page."""
+
+    form: str
+    ink: str
+    wash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """All colours of one theme, by what they are for.
+
+    ``window`` lies under everything, ``surface`` under panes, ``canvas`` behind
+    the paper. ``ink`` is text, ``quiet`` less important text; both reach WCAG AA
+    on each of the grounds.
+    """
+
+    name: str
+    window: str
+    surface: str
+    canvas: str
+    paper: str
+    paper_ink: str
+    paper_edge: str
+    ink: str
+    quiet: str
+    line: str
+    hover: str
+    selected: str
+    accent: str
+    on_accent: str
+    field: str
+    find: str
+    find_current: str
+    statuses: dict[Status, StatusLook]
+
+    def status(self, status: Status) -> StatusLook:
+        """Return how *status* looks."""
+        return self.statuses[status]
+
+
+LIGHT = Tokens(
+    name="light",
+    window="#f6f6f4",
+    surface="#fdfdfc",
+    canvas="#e7e7e4",
+    paper="#ffffff",
+    paper_ink="#1a1a1a",
+    paper_edge="#d3d3ce",
+    ink="#1f2328",
+    quiet="#5a626c",
+    line="#e0e0dc",
+    hover="#eeeeeb",
+    selected="#e2ecf7",
+    accent="#1f5fa8",
+    on_accent="#ffffff",
+    field="#ffffff",
+    find="#fff2a8",
+    find_current="#ffc14d",
+    statuses={
+        Status.PASS: StatusLook("✓", "#23703a", "#e3f4e6"),
+        Status.GAP: StatusLook("●", "#b3261e", "#fde6e3"),
+        Status.REVIEW: StatusLook("◐", "#8a5300", "#fdf0d5"),
+        Status.NOT_APPLICABLE: StatusLook("–", "#5f6670", "#eeeeec"),
+        Status.WAIVED: StatusLook("⦸", "#47617a", "#e6edf3"),
+        Status.ERROR: StatusLook("▲", "#7a3a9a", "#f3e6fa"),
+    },
+)
+
+DARK = Tokens(
+    name="dark",
+    window="#1e2023",
+    surface="#25282c",
+    canvas="#17191b",
+    paper="#2b2e32",
+    paper_ink="#e6e6e3",
+    paper_edge="#3a3e43",
+    ink="#e8e8e5",
+    quiet="#a9b0b8",
+    line="#383c41",
+    hover="#2f3338",
+    selected="#2b3f56",
+    accent="#8ab8f0",
+    on_accent="#10233a",
+    field="#1b1d20",
+    find="#5c5016",
+    find_current="#8a6a10",
+    statuses={
+        Status.PASS: StatusLook("✓", "#7ccf90", "#24402c"),
+        Status.GAP: StatusLook("●", "#ff9a8f", "#542a27"),
+        Status.REVIEW: StatusLook("◐", "#f0b95c", "#4a3a1a"),
+        Status.NOT_APPLICABLE: StatusLook("–", "#a6adb5", "#34383d"),
+        Status.WAIVED: StatusLook("⦸", "#a5c0d9", "#2b3a48"),
+        Status.ERROR: StatusLook("▲", "#d9a6f2", "#432d50"),
+    },
+)
+
+
+def contrast(first: str, second: str) -> float:
+    """Return the contrast ratio of two ``#rrggbb`` colours, as WCAG 2 defines it (1 to 21)."""
+    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
