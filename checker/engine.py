@@ -118,6 +118,8 @@ def _warnings(facts: Facts) -> Iterator[str]:
             "Văn bản này không giống kế hoạch về bình đẳng giới và vì sự tiến bộ của phụ nữ; "
             "các tiêu chí về nội dung được để ở mức không áp dụng."
         )
+    elif plan.kind == "quyet-dinh":
+        yield "Kế hoạch ban hành kèm theo Quyết định: số, căn cứ, nơi nhận, chữ ký được đọc ở Quyết định."
     elif plan.kind != "ke-hoach":
         yield "Văn bản này không có hình thức của một kế hoạch; cần xem lại trước khi dùng kết quả."
     if plan.year is None:

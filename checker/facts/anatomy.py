@@ -162,7 +162,7 @@ def _find_title(view: _View) -> tuple[str, int | None]:
     letter = False
     for index in range(min(len(view.blocks), _TITLE_REGION)):
         folded = view.folded_at(index)
-        letter = letter or folded.startswith(("kính gửi", "v/v", "về việc")) and index < 25
+        letter = letter or (folded.startswith(("kính gửi", "v/v", "về việc")) and index < 25)
         word = _title_word(view, index)
         if word == "kế hoạch":
             return (DOCUMENT_KINDS[first[0]], index) if first else ("ke-hoach", index)
@@ -294,8 +294,12 @@ def _find_tail(view: _View, body: int, after: int) -> tuple[int, Span, Span]:
     mine = [i for i in recipients if i >= low]
     recipient = mine[0] if mine else recipients[0] if recipients else None
     my_signers = [i for i in signers if i >= low]
-    signer = my_signers[0] if my_signers else signers[0] if signers else None
-    starts = [i for i in (mine[:1] + my_signers[:1])]
+    if my_signers:
+        signer = my_signers[0]
+    else:  # "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ …" above a decision's basis signs nothing
+        later = [i for i in signers if recipient is None or i > recipient] or signers
+        signer = later[0] if later else None
+    starts = mine[:1] + my_signers[:1]
     archive = [i for i in range(low, count) if re.match(r"[-+] ?lưu ?[:;]", view.folded_at(i))]
     if archive and not mine:
         starts.append(_list_start(view, archive[-1], low))

@@ -9,16 +9,26 @@ from checker.facts.marks import read_mark
 from checker.facts.outline import Section
 
 _FILLERS = re.compile(
-    r"(?:(?:đề nghị|giao(?: cho)?|yêu cầu|đối với|trách nhiệm của|nhiệm vụ của|phân công|ủy ban nhân dân|uỷ ban nhân dân|ubnd"
+    r"(?:(?:đề nghị|giao(?: cho)?|yêu cầu|đối với|trách nhiệm của|nhiệm vụ của|phân công"
+    r"|[ủu][yỷ] ban nhân dân|uỷ ban nhân dân|ubnd"
     r"|(?:xã|phường|tỉnh|thành phố|đặc khu)(?= (?:giao|đề nghị|yêu cầu)))[ :]+)+"
 )
+# "các tổ chức chính trị - xã hội" is a unit, "tổ chức tuyên truyền" a task.
+_ORGANISATIONS = (
+    "chính trị", "thành viên", "đoàn thể", "xã hội", "hội", "đảng", "cơ sở", "liên quan", "khác",
+    "kinh tế", "có liên quan", "tôn giáo", "quần chúng",
+)  # fmt: skip
+_VERBS = (
+    "chủ trì", "chủ động", "phối hợp", "có trách nhiệm", "chịu trách nhiệm", "tham mưu", "căn cứ",
+    rf"tổ chức(?! (?:{'|'.join(_ORGANISATIONS)}))", "thực hiện", "triển khai", "xây dựng",
+    "hướng dẫn", "tăng cường", "đẩy mạnh", "theo dõi", "bố trí", "cân đối", "lồng ghép",
+    "tuyên truyền", "vận động", "chỉ đạo", "đôn đốc", "tiếp tục", "đề xuất", "cử", "phân công",
+    "rà soát", "giúp", "thẩm định", "tiếp nhận", "quán triệt", "kịp thời", "tích cực",
+    "nghiêm túc", "là", "được giao", "đưa", "duy trì", "nâng cao", "bảo đảm", "đảm bảo",
+    "phát huy", "làm",
+)  # fmt: skip
 # The first word of a task: before it stands the unit, after it what the unit does.
-_VERB = re.compile(
-    r":|(?<!\w)(?:chủ trì|chủ động|phối hợp|có trách nhiệm|chịu trách nhiệm|tham mưu|căn cứ|tổ chức(?! (?:chính trị|thành viên|đoàn thể"
-    r"|xã hội|hội|đảng|cơ sở|liên quan|khác|kinh tế|có liên quan|tôn giáo|quần chúng))|thực hiện|triển khai|xây dựng|hướng dẫn|tăng cường|đẩy mạnh|theo dõi"
-    r"|bố trí|cân đối|lồng ghép|tuyên truyền|vận động|chỉ đạo|đôn đốc|tiếp tục|đề xuất|cử|phân công|rà soát|giúp|thẩm định"
-    r"|tiếp nhận|quán triệt|kịp thời|tích cực|nghiêm túc|là|được giao|đưa|duy trì|nâng cao|bảo đảm|đảm bảo|phát huy|làm)(?!\w)"
-)
+_VERB = re.compile(rf":|(?<!\w)(?:{'|'.join(_VERBS)})(?!\w)")
 _MAX_HEAD = 260
 
 

@@ -48,9 +48,8 @@ def read_blanks(lined: str) -> tuple[Span, ...]:
     """Return every blank of *lined* (folded text with its line ends), in order."""
     spans = [*_dotted(lined)]
     for pattern in _OTHER:
-        for match in pattern.finditer(lined):
-            if not lined[match.start() - 1 : match.start()].isalnum():
-                spans.append(Span(*match.span()))
+        found = (Span(*match.span()) for match in pattern.finditer(lined))
+        spans.extend(s for s in found if not lined[s.start - 1 : s.start].isalnum())
     return without_overlaps(spans)
 
 

@@ -102,9 +102,8 @@ def read_citations(text: str, folded: str, dates: tuple[DateMention, ...]) -> tu
     starts = [d.span.start for d in dates]
     matches = [(m.start("number"), m.end(), m.group()) for m in _NUMBER.finditer(text)]
     taken = {start for start, _, _ in matches}
-    for match in _BARE.finditer(folded):
-        if match.start("number") not in taken:
-            matches.append((match.start("number"), match.end("number"), match["number"] + "/"))
+    bare = (m for m in _BARE.finditer(folded) if m.start("number") not in taken)
+    matches.extend((m.start("number"), m.end("number"), f"{m['number']}/") for m in bare)
     matches.sort()
     found: list[Citation] = []
     for index, (start, end, number) in enumerate(matches):

@@ -8,6 +8,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from checker.document import Span
 
@@ -31,7 +32,7 @@ _MONTH_WORDS = {
 
 _RANGE_JOIN = re.compile(
     r" ?(?:hằng năm|hàng năm)? ?(?:-|đến hết|cho đến|đến|tới|và kết thúc)(?: hết)?(?: ngày)? ?",
-    re.I,
+    re.IGNORECASE,
 )
 _SAME_MONTH_RANGE = re.compile(
     r"(?<![\d/.,])(?P<from>\d{1,2}) ?(?:-|đến(?: ngày)?) ?(?=\d{1,2} ?(?:/|tháng))"
@@ -167,7 +168,7 @@ def read_dates(folded: str) -> tuple[DateMention, ...]:
 def read_ranges(folded: str, dates: tuple[DateMention, ...]) -> tuple[DateRange, ...]:
     """Return every date range: two dates joined by a dash or *đến*, ``15 - 20/11`` too."""
     found: list[DateRange] = []
-    for first, second in zip(dates, dates[1:], strict=False):
+    for first, second in pairwise(dates):
         if second.span.start - first.span.end > 30:
             continue
         if _RANGE_JOIN.fullmatch(folded, first.span.end, second.span.start):

@@ -32,11 +32,13 @@ _RECURRING = re.compile(r" ?(?:hằng|hàng|mỗi) (?:năm|quý|tháng)|[^.;]{0,
 _HALF_YEAR = re.compile(r"(?:6|06|sáu) tháng|quý|giữa năm|sơ kết")
 # "trước ngày 20 hằng tháng", "trước ngày 15 của tháng cuối quý"
 _MONTHLY = re.compile(
-    r"(?:trước|chậm nhất|muộn nhất|vào)(?: là| vào)?(?: ngày)? (?P<day>\d{1,2})(?: của)? ?(?:(?:hằng|hàng|mỗi) tháng|tháng cuối)"
+    r"(?:trước|chậm nhất|muộn nhất|vào)(?: là| vào)?(?: ngày)? (?P<day>\d{1,2})(?: của)?"
+    r" ?(?:(?:hằng|hàng|mỗi) tháng|tháng cuối)"
 )
 # "trong tháng 11/2026", "trước tháng 12", "cuối tháng 11"
 _MONTH_ONLY = re.compile(
-    r"(?:trước|trong|chậm nhất|muộn nhất|cuối|đầu|giữa)(?: trong| vào| là)? tháng (?P<month>\d{1,2})(?:(?: năm|/) ?(?P<year>\d{4}))?(?!\d|/)"
+    r"(?:trước|trong|chậm nhất|muộn nhất|cuối|đầu|giữa)(?: trong| vào| là)?"
+    r" tháng (?P<month>\d{1,2})(?:(?: năm|/) ?(?P<year>\d{4}))?(?!\d|/)"
 )
 
 
@@ -109,7 +111,7 @@ def read_deadlines(
                 clause,
                 recurring=_RECURRING.match(after) is not None,
                 half_year=_HALF_YEAR.search(scope) is not None,
-            )  # fmt: skip
+            )
         )
     return tuple(found)
 

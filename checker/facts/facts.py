@@ -23,16 +23,15 @@ from checker.facts.dates import (
 )
 from checker.facts.deadlines import Deadline, LooseDeadline, read_deadlines, read_loose_deadlines
 from checker.facts.events import EventMention, read_events
-from checker.facts.outline import Section, heading_key, read_outline
-from checker.facts.places import PlaceMention, place_key, read_places
-from checker.facts.plan import (
+from checker.facts.header import (
     HeaderDate,
     HeaderNumber,
-    Plan,
     read_header_date,
     read_header_number,
-    read_plan,
 )
+from checker.facts.outline import Section, heading_key, read_outline
+from checker.facts.places import PlaceMention, place_key, read_places
+from checker.facts.plan import Evidence, Plan, read_plan
 from checker.facts.recipients import ReportRecipient, read_report_recipients
 from checker.facts.retrospect import looks_back
 from checker.facts.sentences import Sentences, read_sentences
@@ -236,7 +235,17 @@ class Facts:
             place_key(p.name) for p in self.registers.places if p.kind == "thành phố"
         )
         read = read_plan(
-            self.document, self.lined, self.anatomy, self.places, self.dates, self.cited, cities
+            Evidence(
+                text=self.text,
+                lined=self.lined,
+                anatomy=self.anatomy,
+                places=self.places,
+                dates=self.dates,
+                cited=self.cited,
+                cities=cities,
+                header_date=self.header_date,
+                header_number=self.header_number,
+            )
         )
         said = self.overrides
         return replace(
@@ -299,7 +308,7 @@ class Facts:
         return section.label if section else ""
 
     def where(self, offset: int) -> str:
-        """Return the place of *offset* in words: ``mục II.4.3``, ``phần căn cứ`` …"""
+        """Return the place of *offset* in words: ``mục II.4.3``, ``phần căn cứ``."""
         parts = self.anatomy
         closing = self.anatomy.closing
         if self.concludes and closing.start <= offset <= closing.end:
@@ -331,8 +340,9 @@ class Facts:
 _CONCLUDING = ("trên đây", "trong quá trình", "đề nghị", "yêu cầu", "căn cứ kế hoạch này")
 
 _ORGANISATION = (
-    "tổ chức thực hiện", "tổ chức triển khai thực hiện", "phân công", "trách nhiệm", "tổ chức, thực hiện",
-    "kinh phí và tổ chức thực hiện", "biện pháp tổ chức thực hiện", "công tác tổ chức thực hiện", "triển khai thực hiện",
+    "tổ chức thực hiện", "tổ chức triển khai", "phân công", "trách nhiệm",
+    "kinh phí và tổ chức thực hiện", "biện pháp tổ chức thực hiện", "công tác tổ chức thực hiện",
+    "triển khai thực hiện",
 )  # fmt: skip
 
 

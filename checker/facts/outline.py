@@ -117,7 +117,7 @@ def _as_expected(mark: Mark | None, opened: Sequence[_Open]) -> Mark | None:
 
 def _rank(mark: Mark | None, block: Block, text: str, opened: Sequence[_Open]) -> int:
     if mark is None:
-        title = text.split(":")[0]
+        title = text.split(":", maxsplit=1)[0]
         if is_caps(title):
             return 20
         deepest = max((o.rank for o in opened if o.mark is not None), default=15)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
+from itertools import pairwise, product
 
 from checker.document import Span
 from checker.text import fold
@@ -69,7 +69,7 @@ class Pairs(frozenset[tuple[str, str]]):
 def read_pairs(folded: str) -> Pairs:
     """Return the word pairs of *folded*, punctuation left out."""
     words = _WORD.findall(folded)
-    return Pairs(zip(words, words[1:], strict=False))
+    return Pairs(pairwise(words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def _wording(words: str) -> _Wording:
     pairs: set[tuple[str, str]] = set()
     for part in words.split("..."):
         tokens = _WORD.findall(part)
-        pairs.update(zip(tokens, tokens[1:], strict=False))
+        pairs.update(pairwise(tokens))
     sign = _NOT_PLAIN.search(words)
     if sign is None:
         return _Wording(words, None, frozenset(pairs))

@@ -23,8 +23,43 @@ _NOT_NAMES = re.compile(
     r"nông thôn|ntm|bộ |sở |cơ quan|trường|thôn|bản|tổ |khu |việt nam|vsttbpn|vstbpn)"
 )
 _STOPS = frozenset(
-    "năm giai đến và về thực triển trên khóa khoá nhiệm lần theo do từ tại trong với để cho của các có"
-    " đã sẽ được nay là cũ mới tổ ban ủy ubnd kế".split()
+    [
+        "năm",
+        "giai",
+        "đến",
+        "và",
+        "về",
+        "thực",
+        "triển",
+        "trên",
+        "khóa",
+        "khoá",
+        "nhiệm",
+        "lần",
+        "theo",
+        "do",
+        "từ",
+        "tại",
+        "trong",
+        "với",
+        "để",
+        "cho",
+        "của",
+        "các",
+        "có",
+        "đã",
+        "sẽ",
+        "được",
+        "nay",
+        "là",
+        "cũ",
+        "mới",
+        "tổ",
+        "ban",
+        "ủy",
+        "ubnd",
+        "kế",
+    ]
 )
 _MAX_WORDS = 4
 

@@ -22,7 +22,7 @@ _SENDS = (
     re.compile(rf"báo cáo(?! viên)[^.;\n]{{0,330}}?(?<!\w){_TO}(?: {_TO}| báo cáo)* {_BODY}"),
     # "gửi kết quả, báo cáo năm về Sở Nội vụ"
     re.compile(rf"(?:gửi|nộp)[^.;\n]{{0,60}}báo cáo[^.;\n]{{0,120}}?(?<!\w){_TO} {_BODY}"),
-    # "báo cáo … (qua Phòng Văn hóa - Xã hội)"
+    # through whom: "báo cáo … (qua Phòng Văn hóa - Xã hội)"
     re.compile(rf"báo cáo(?! viên)[^.;\n]{{0,200}}\(? ?qua {_BODY}"),
 )
 # "tổng hợp, báo cáo Ủy ban nhân dân tỉnh": a body right after the word

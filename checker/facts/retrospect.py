@@ -5,11 +5,14 @@ import re
 from checker.document import Span
 from checker.facts.sentences import Sentences
 
-_LOOKING_BACK = re.compile(
-    r"(?<!\w)(?:tổng kết|sơ kết|đánh giá|(?<!báo cáo )(?<!cáo tóm tắt )(?<!tổng hợp )kết quả|tồn tại|hạn chế|kế thừa|so với|bài học|thành tựu|đã đạt|đạt được|kết thúc"
-    r"|giai đoạn trước|năm trước|khắc phục|trước đây|trước sáp nhập|trước khi sắp xếp|thay thế|thay cho"
-    r"|đã thực hiện|đã triển khai|tiếp nối|chuyển tiếp từ)(?!\w)"
-)
+_WORDS = (
+    "tổng kết", "sơ kết", "đánh giá", "(?<!báo cáo )(?<!cáo tóm tắt )(?<!tổng hợp )kết quả",
+    "tồn tại", "hạn chế", "kế thừa", "so với", "bài học", "thành tựu", "đã đạt", "đạt được",
+    "kết thúc", "giai đoạn trước", "năm trước", "khắc phục", "trước đây", "trước sáp nhập",
+    "trước khi sắp xếp", "thay thế", "thay cho", "đã thực hiện", "đã triển khai", "tiếp nối",
+    "chuyển tiếp từ",
+)  # fmt: skip
+_LOOKING_BACK = re.compile(rf"(?<!\w)(?:{'|'.join(_WORDS)})(?!\w)")
 _REACH = 170
 """Characters before the passage within which such a word still governs it."""
 _FORWARD = re.compile(

@@ -34,6 +34,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     voice = Voice(rule, facts, OUTCOMES)
     preamble = facts.anatomy.preamble
     own = [s.span for s in facts.sections if facts.titles[s.index].startswith(_SECTIONS)]
+    if facts.plan.kind == "quyet-dinh":  # the decision that the plan is attached to names the basis
+        own.append(Span(facts.anatomy.header.end, facts.anatomy.title.start))
     cited = [c for c in facts.citations if any(s.contains(c.number_span) for s in (preamble, *own))]
     complete = [c for c in cited if c.date is not None]
     if complete:

@@ -16,7 +16,8 @@ from checker.rule import Rule
 
 _FORMER = re.compile(r" ?[(,]? ?(?:cũ|trước đây|nay là|nay thuộc|\(cũ\)|\(nay|trước ngày)")
 _FORMER_BEFORE = re.compile(
-    r"(?:nguyên|trước đây|trước sáp nhập|trước khi sắp xếp|thay thế|thay cho|kế thừa|giải thể|kết thúc hoạt động)[^.;\n]{0,60}$"
+    r"(?:nguyên|trước đây|trước sáp nhập|trước khi sắp xếp|thay thế|thay cho|kế thừa|giải thể"
+    r"|kết thúc hoạt động)[^.;\n]{0,60}$"
 )
 _QUOTED = re.compile(r"[“\"][^”\"\n]{0,200}$")
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from checker.facts import Facts
-from checker.facts.dates import written_day
 from checker.facts.citations import SYMBOL_KINDS, Citation
+from checker.facts.dates import written_day
 from checker.kinds.base import Kind
 from checker.kinds.voice import Voice, worst
 from checker.registers import KnownDocument

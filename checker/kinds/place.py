@@ -16,9 +16,9 @@ from checker.rule import Rule
 
 # Words before another place's name that make it rightly another's.
 _WITH_OTHERS = re.compile(
-    r"(?:phối hợp với|cùng với|giáp(?: ranh)?(?: với)?|giao lưu|học tập(?: kinh nghiệm)?(?: tại| ở| của)?|kinh nghiệm (?:tại|ở|của)|liên kết với|kết nghĩa"
-    r"|sáp nhập|hợp nhất|sắp xếp|thành lập|chia tách|nhập|trước đây|các|gồm|từ|và|,|đến|liên xã)"
-    r"[^.;\n]{0,25}$"
+    r"(?:phối hợp với|cùng với|giáp(?: ranh)?(?: với)?|giao lưu|học tập(?: kinh nghiệm)?"
+    r"(?: tại| ở| của)?|kinh nghiệm (?:tại|ở|của)|liên kết với|kết nghĩa|sáp nhập|hợp nhất"
+    r"|sắp xếp|thành lập|chia tách|nhập|trước đây|các|gồm|từ|và|,|đến|liên xã)[^.;\n]{0,25}$"
 )
 _LIST = re.compile(r"(?:các|những|\d+) (?:xã|phường|tỉnh|huyện|thành phố|thôn)[^.;\n]{0,80}$")
 _HISTORY = re.compile(
@@ -27,8 +27,10 @@ _HISTORY = re.compile(
 _FORMER = re.compile(r" ?[(,]? ?(?:cũ|trước đây|nay là|\(cũ\)|\(nay)")
 # Words before a place's name that make it the issuing one's.
 _OWN_SLOT = re.compile(
-    r"(?:ubnd|[ủu][yỷ]? ban nhân dân|uỷ ban nhân dân|nhân dân|hđnd|đảng ủy|đảng uỷ|trên địa bàn|địa bàn|toàn|tại|của|cho|công an|trạm y tế"
-    r"|nữ|phụ nữ|giới|mttq|mặt trận tổ quốc(?: việt nam)?|hội|đoàn|chủ tịch|văn phòng|hành|kế hoạch|xã hội|thực hiện|triển khai|vì)[ \n]*$"
+    r"(?:ubnd|[ủu][yỷ]? ban nhân dân|uỷ ban nhân dân|nhân dân|hđnd|đảng ủy|đảng uỷ|trên địa bàn"
+    r"|địa bàn|toàn|tại|của|cho|công an|trạm y tế|nữ|phụ nữ|giới|mttq"
+    r"|mặt trận tổ quốc(?: việt nam)?|hội|đoàn|chủ tịch|văn phòng|hành|kế hoạch|xã hội"
+    r"|thực hiện|triển khai|vì)[ \n]*$"
 )
 
 

@@ -25,7 +25,8 @@ _NEAR = 160
 """Characters between a name and the number that belongs to it, at most."""
 _LINK = re.compile(
     r"[\s\"'(),:–-]*(?:(?:được )?(?:phê duyệt|ban hành)?(?: kèm)?(?: ?theo| ?tại| ?của)?[\s(]*)?"
-    r"(?:giai đoạn|đến năm|từ năm|năm|[\d\s\"'(),–-]|ở các cấp[^;.(]{0,40}|các quyết định|(?:theo|tại|của|số|là))*[\s\"'(),:-]*"
+    r"(?:giai đoạn|đến năm|từ năm|năm|[\d\s\"'(),–-]|ở các cấp[^;.(]{0,40}|các quyết định"
+    r"|theo|tại|của|số|là)*[\s\"'(),:-]*"
 )
 _APPROVES = re.compile(r"[^;]{0,90}?(?:phê duyệt|ban hành|về|thực hiện|triển khai)?[^;]{0,60}$")
 _TITLE_WORDS = re.compile(r"(?:chương trình|chiến lược|đề án)(?! này)")
@@ -59,7 +60,8 @@ OUTCOMES = {
     "wrong-number": "Số văn bản ghi là {found}; số đúng của {title} là {expected}.",
     "garbled": "{document} có tên ghi là “{found}”, khác xa tên chính thức.",
     "unclear-name": "Tên ghi ở {where} là “{found}”, gần giống nhưng không đúng tên chính thức.",
-    "past": "Kế hoạch nêu chương trình giai đoạn {found} đã kết thúc; năm {year} cần nêu chương trình giai đoạn {period}.",
+    "past": "Kế hoạch nêu chương trình giai đoạn {found} đã kết thúc; "
+    "năm {year} cần nêu chương trình giai đoạn {period}.",
     "right": "Có nêu {title}.",
     "number-only": "Có dẫn {document}.",
 }

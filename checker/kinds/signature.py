@@ -19,7 +19,8 @@ _POST = re.compile(rf"(?<!\w)(?:{'|'.join(POSTS)})(?!\w)")
 _TITLES = re.compile(r"^(?:(?:ThS|TS|PGS|GS|BS|CN|KS|Ths|Ts)\. ?)+")
 _NAME = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)?(?: [^\W\d_]+){1,5}")
 _NOT_NAMES = re.compile(
-    r"(?:đã ký|ký tên|đóng dấu|nơi nhận|lưu|phụ lục|họ và tên|họ, tên|ủy ban|uỷ ban|ubnd|phòng|ban |sở |hội đồng|chữ ký)"
+    r"(?:đã ký|ký tên|đóng dấu|nơi nhận|lưu|phụ lục|họ và tên|họ, tên|ủy ban|uỷ ban|ubnd|phòng"
+    r"|ban |sở |hội đồng|chữ ký)"
 )
 
 
@@ -57,7 +58,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     name = _name(facts, span, posts[0])
     if name is None:
         return voice.gap("no-name", [point(_last_line_end(facts, span, posts[-1]))])
-    authority = [m for m in _AUTHORITY.finditer(facts.folded, span.start, name.start)]
+    authority = list(_AUTHORITY.finditer(facts.folded, span.start, name.start))
     signs = {m["sign"].replace("/", "") for m in authority}
     own_posts = [p for p in posts if p.start < name.start]
     evidence = Span(authority[0].start() if authority else posts[0].start, name.end)

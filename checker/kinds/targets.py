@@ -50,9 +50,9 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
 
 def _counted(params: Params) -> re.Pattern[str]:
     bounds, units = "|".join(params.bounds), "|".join(params.units)
-    return re.compile(
-        rf"(?<!\w)(?:(?:{bounds}) (?:là )?\d+ (?!/)[^\W\d]+|\d+ (?:{units})(?!\w)[^.;\n]{{0,30}}(?:/|mỗi |trên )(?:năm|quý|tháng))"
-    )
+    at_least = rf"(?:{bounds}) (?:là )?\d+ (?!/)[^\W\d]+"
+    per_time = rf"\d+ (?:{units})(?!\w)[^.;\n]{{0,30}}(?:/|mỗi |trên )(?:năm|quý|tháng)"
+    return re.compile(rf"(?<!\w)(?:{at_least}|{per_time})")
 
 
 KIND = Kind("targets", Params, check, OUTCOMES)

@@ -1,6 +1,7 @@
 """No year of another year's plan is left in the plan's own tasks."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.document import Span
@@ -15,8 +16,9 @@ from checker.rule import Rule
 
 # A year to be reached, to be compared with or gone by is not the plan's own.
 _NOT_OWN = re.compile(
-    r"(?:đến|tới|từ|so với|trước|sau|cuối|đầu|hết|của|các|những|khoá|khóa|nhiệm kỳ|giai đoạn|tầm nhìn|mốc|qua|kể từ|ban hành|sửa đổi(?:, bổ sung)?"
-    r"|hiến pháp|bộ luật|luật [^.;,]{3,60}|nghị quyết|nghị định|quyết định|thông tư|chỉ thị)(?: cuối| hết| tháng \d{1,2})?,? ?$"
+    r"(?:đến|tới|từ|so với|trước|sau|cuối|đầu|hết|của|các|những|khoá|khóa|nhiệm kỳ|giai đoạn"
+    r"|tầm nhìn|mốc|qua|kể từ|ban hành|sửa đổi(?:, bổ sung)?|hiến pháp|bộ luật|luật [^.;,]{3,60}"
+    r"|nghị quyết|nghị định|quyết định|thông tư|chỉ thị)(?: cuối| hết| tháng \d{1,2})?,? ?$"
 )
 _NEXT_PLAN = re.compile(
     r"(?:xây dựng|lập|dự toán|dự kiến|phương hướng|kế hoạch|nhiệm vụ|đề xuất|đăng ký|chuẩn bị|tết)"
@@ -45,7 +47,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     year = facts.plan.year
     if year is None:
         return voice.review("unknown")
-    events = [s for s in facts.find_any(("tháng hành động",))]
+    events = facts.find_any(("tháng hành động",))
     faults: list[tuple[Status, Finding]] = []
     for mention in facts.years:
         if mention.year == year or not _is_own(facts, mention) or _of_event(facts, mention, events):
@@ -87,7 +89,7 @@ def _is_own(facts: Facts, mention: YearMention) -> bool:
     return not facts.is_retrospect(span)
 
 
-def _of_event(facts: Facts, mention: YearMention, events: list[Span]) -> bool:
+def _of_event(facts: Facts, mention: YearMention, events: Sequence[Span]) -> bool:
     """Whether the year belongs to the action month, whose own rule judges it."""
     return any(
         e.end <= mention.span.start <= e.end + 120
