@@ -10,7 +10,7 @@ from checker.readers import messages
 from checker.readers.content import Content, Piece, compose
 from checker.readers.docx_flat import FlatWalk, survey
 from checker.readers.docx_names import TYPE, WORD
-from checker.readers.docx_package import Parts, body_children, open_parts, parse_part
+from checker.readers.docx_package import Parts, body_batches, open_parts, parse_part
 from checker.readers.docx_paragraph import Walked, drawn_length, with_number
 from checker.readers.docx_state import State
 from checker.readers.docx_walk import Walk
@@ -79,11 +79,11 @@ class _Reading:
     def long(self) -> Iterator[Walked]:
         """Yield the same blocks without holding the whole tree."""
         flat, full = FlatWalk(self._state), Walk(self._state)
-        for child in body_children(self._parts.main):
-            if self._is_flat(child) and not full.waits:
-                yield from flat.blocks(child.iter(*flat.seen))
+        for batch in body_batches(self._parts.main):
+            if self._is_flat(batch.body) and not full.waits:
+                yield from flat.blocks(batch.body.iter(*flat.seen), batch.stop)
             else:
-                yield from full.part([child])
+                yield from full.part(batch.children())
         yield from full.end()
         yield from self._notes()
 

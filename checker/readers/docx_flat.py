@@ -89,10 +89,15 @@ class FlatWalk:
         self.seen = (P, T, *self._handlers)
         """The elements the walk wants to see, for lxml's ``iter``."""
 
-    def blocks(self, elements: Iterable[etree._Element]) -> Iterator[Walked]:
-        """Yield the blocks of *elements*, which are complete paragraphs and tables."""
+    def blocks(
+        self, elements: Iterable[etree._Element], stop: etree._Element | None = None
+    ) -> Iterator[Walked]:
+        """Yield the blocks of *elements*, up to what stands in *stop*."""
         handlers = self._handlers
+        last = None if stop is None else next(stop.iter(*self.seen), None)
         for element in elements:
+            if element is last:
+                break
             tag = element.tag
             if tag == T:
                 text = element.text

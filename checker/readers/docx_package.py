@@ -1,6 +1,5 @@
 """The parts of a Word file: found by their relations, parsed without entities."""
 
-import io
 import posixpath
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -11,14 +10,13 @@ from checker.errors import ReadError
 from checker.readers import messages
 from checker.readers.archive import Archive
 from checker.readers.docx_names import (
-    ALTERNATE,
     CONTENT_TYPES,
     PACKAGE_RELATIONS,
     STRICT_NAMES,
     WORD,
 )
 
-_PIECES = tuple(WORD + name for name in ("p", "tbl", "sdt", "customXml", "ins", "moveTo"))
+_CHUNK = 2**20
 _MAIN_TYPES = (
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
@@ -92,34 +90,49 @@ def parse_part(data: bytes) -> etree._Element:
     return root
 
 
-def body_children(data: bytes) -> Iterator[etree._Element]:
-    """Yield the paragraphs and tables of the main part *data*, each forgotten after use.
+class Batch(NamedTuple):
+    """Some children of the body that are complete: all before *stop* (None: all)."""
+
+    body: etree._Element
+    stop: etree._Element | None
+
+    def children(self) -> list[etree._Element]:
+        """Return the complete children."""
+        return list(self.body) if self.stop is None else list(self.body)[:-1]
+
+
+def body_batches(data: bytes) -> Iterator[Batch]:
+    """Yield the body of the main part *data* bit by bit; each batch is forgotten after use.
 
     For very long documents, whose whole tree would take ten times the memory
     of the text. Raises ReadError ``damaged`` as :func:`parse_part`.
     """
-    events = etree.iterparse(
-        io.BytesIO(_usual_names(data)),
-        events=("end",),
-        tag=(*_PIECES, ALTERNATE),
+    parser = etree.XMLPullParser(
+        events=("start",),
+        tag=WORD + "body",
         resolve_entities=False,
         no_network=True,
         huge_tree=False,
         remove_comments=True,
         remove_pis=True,
     )
+    data = _usual_names(data)
+    body: etree._Element | None = None
     try:
-        for _, element in events:
-            parent = element.getparent()
-            if parent is None or parent.tag != WORD + "body":
-                continue
-            _refuse_doctype(element)
-            yield element
-            element.clear()
-            while element.getprevious() is not None:
-                del parent[0]
+        for at in range(0, len(data), _CHUNK):
+            parser.feed(data[at : at + _CHUNK])
+            for _, element in parser.read_events():
+                body = element if isinstance(element, etree._Element) else body  # noqa: SLF001
+            if body is not None and len(body) > 1:
+                _refuse_doctype(body)
+                yield Batch(body, body[-1])
+                del body[:-1]
+        parser.close()
     except (etree.XMLSyntaxError, ValueError) as error:
         raise ReadError("damaged", messages.DAMAGED_WORD) from error
+    if body is not None:
+        _refuse_doctype(body)
+        yield Batch(body, None)
 
 
 def _usual_names(data: bytes) -> bytes:
