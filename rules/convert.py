@@ -88,8 +88,8 @@ class Converter:
             return self._tuple(value, get_args(hint), at)
         if origin not in {None, Literal, Annotated}:
             return self._mapping(value, get_args(hint)[1], at)
-        if is_dataclass(hint):
-            return self.build(value, hint, at)  # type: ignore[arg-type]
+        if is_dataclass(hint) or hasattr(hint, "_fields"):
+            return self.build(value, hint, at)
         return self._plain(value, hint, at)
 
     def _plain(self, value: Any, hint: Any, at: Place) -> Any:
@@ -168,15 +168,24 @@ class _Declared(NamedTuple):
     compulsory: bool
 
 
+def field_names(shape: type) -> tuple[str, ...]:
+    """Return the names of the fields of *shape*, in order."""
+    return tuple(item.name for item in _declared(shape).values())
+
+
 @lru_cache
 def _declared(shape: type) -> Mapping[str, _Declared]:
     """Return the keys that a table of *shape* may have."""
     hints = get_type_hints(shape, include_extras=True)
+    if is_dataclass(shape):
+        compulsory = {
+            item.name: item.default is MISSING and item.default_factory is MISSING
+            for item in fields(shape)
+        }
+    else:
+        defaults = getattr(shape, "_field_defaults", {})
+        compulsory = {name: name not in defaults for name in getattr(shape, "_fields", ())}
     return {
-        item.name.rstrip("_"): _Declared(
-            item.name,
-            hints[item.name],
-            item.default is MISSING and item.default_factory is MISSING,
-        )
-        for item in fields(shape)
+        name.rstrip("_"): _Declared(name, hints[name], needed)
+        for name, needed in compulsory.items()
     }

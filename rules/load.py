@@ -18,10 +18,11 @@ def load_library(own: Sequence[Path] = (), *, with_lines: bool = False) -> Libra
     wrong in a layer is left out and stands in the library's ``problems``. Rules
     and examples know their lines only *with_lines*, which takes longer.
     """
-    if with_lines:
-        library = read_built_in(with_lines=True)
-    else:
-        library = cached(FOLDER, FOLDER.parent / "checker", read_built_in)
+    library = (
+        read_built_in(with_lines=True)
+        if with_lines
+        else cached(FOLDER, FOLDER.parent / "checker", read_built_in)
+    )
     if own:
         from rules.layers import merge, read_layer  # noqa: PLC0415 - TOML is read for own rules
 

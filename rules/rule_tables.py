@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any
 
 from checker.kinds.base import COMMON_FIELDS, Kind, placeholders
 from checker.kinds.voice import MISSING
 from checker.report import Status
 from checker.rule import GROUPS, Example, Rule
-from rules.convert import Converter
+from rules.convert import Converter, field_names
 from rules.mistakes import Notes, Place, dotted
 from rules.tables import ExampleTable, RuleTable
 
@@ -84,7 +84,7 @@ class RuleReader:
         given = self._convert.table(table.get("with", {}), kind.params, inner, partial=True)
         if values is None or given is None or len(self._notes) > before:
             return None
-        current = {item.name: getattr(rule.params, item.name) for item in fields(kind.params)}
+        current = {name: getattr(rule.params, name) for name in field_names(kind.params)}
         params = self._convert.construct(kind.params, current | given, inner)
         examples = self._examples(values["example"], at) if "example" in values else rule.examples
         if len(self._notes) > before:

@@ -8,6 +8,7 @@ recipients (Nơi nhận), signature, appendix.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.document import Block, Document, Span
 from checker.facts.marks import read_mark
@@ -108,8 +109,7 @@ def read_anatomy(document: Document, folded: str) -> Anatomy:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _View:
+class _View(NamedTuple):
     """Blocks with their folded text at hand."""
 
     text: str
@@ -294,6 +294,7 @@ def _find_tail(view: _View, body: int, after: int) -> tuple[int, Span, Span]:
     mine = [i for i in recipients if i >= low]
     recipient = mine[0] if mine else recipients[0] if recipients else None
     my_signers = [i for i in signers if i >= low]
+    signer: int | None
     if my_signers:
         signer = my_signers[0]
     else:  # "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ …" above a decision's basis signs nothing

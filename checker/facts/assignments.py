@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.document import Document, Span
 from checker.facts.marks import read_mark
@@ -32,8 +32,7 @@ _VERB = re.compile(rf":|(?<!\w)(?:{'|'.join(_VERBS)})(?!\w)")
 _MAX_HEAD = 260
 
 
-@dataclass(frozen=True, slots=True)
-class Assignment:
+class Assignment(NamedTuple):
     """A block that opens with a unit: ``head`` covers the unit's words, ``tasks`` what follows.
 
     ``tasks`` is empty where nothing is said that the unit must do.

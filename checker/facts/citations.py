@@ -6,8 +6,8 @@ subject the first time, kind and number afterwards; a law without its number.
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from checker.document import Span
 from checker.facts.dates import DateMention
@@ -60,8 +60,7 @@ _ISSUER = re.compile(
 _SENTENCE_END = re.compile(rf";|\n(?![{LOWER}\d(])|\.(?= |$)|\)(?=[ ,;.]|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """One naming of a document by its number.
 
     ``span`` covers number, symbol and date; ``number_span`` the number with

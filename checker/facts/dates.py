@@ -6,9 +6,9 @@ exist (31/11) is kept with ``exists`` false: it is evidence.
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from typing import NamedTuple
 
 from checker.document import Span
 
@@ -59,8 +59,7 @@ def written_day(day: date | None) -> str:
     return written(day.day, day.month, day.year) if day else ""
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A day and month, with or without a year, as written at ``span``."""
 
     span: Span
@@ -91,8 +90,7 @@ class DateMention:
         return written(self.day, self.month, self.year)
 
 
-@dataclass(frozen=True, slots=True)
-class DateRange:
+class DateRange(NamedTuple):
     """From one date to another, both included."""
 
     span: Span
@@ -100,8 +98,7 @@ class DateRange:
     end: DateMention
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """Years from ``first`` to ``last``: giai đoạn 2021-2030."""
 
     span: Span
@@ -109,8 +106,7 @@ class Period:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class YearMention:
+class YearMention(NamedTuple):
     """``năm 2026``; ``span`` covers both words."""
 
     span: Span

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from checker.document import Span
 from checker.facts.dates import DateMention, DateRange
@@ -42,8 +41,7 @@ _MONTH_ONLY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(NamedTuple):
     """A day by which something is due.
 
     ``span`` covers the date, ``clause`` the words that say what is due.
@@ -59,8 +57,7 @@ class Deadline:
     half_year: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class LooseDeadline:
+class LooseDeadline(NamedTuple):
     """A reporting time without a full date: every month, or only a month."""
 
     span: Span

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from checker.document import Document, Span
 from checker.facts.dates import DateMention, DateRange
@@ -37,8 +36,7 @@ class _Source(Protocol):
     def find_any(self, wanted: Sequence[str], within: Span | None = None) -> tuple[Span, ...]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class EventMention:
+class EventMention(NamedTuple):
     """One naming of an event, with the time and the year that belong to it.
 
     ``time`` is the range given for it, ``day`` a single date where no range

@@ -1,7 +1,7 @@
 """The header's own number, place and date (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3 and II.4)."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.document import Span
 
@@ -14,8 +14,7 @@ _PLACE_DATE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderDate:
+class HeaderDate(NamedTuple):
     """The line ``Bình Lư, ngày … tháng … năm …``; None where a part is blank."""
 
     span: Span
@@ -26,8 +25,7 @@ class HeaderDate:
     year: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderNumber:
+class HeaderNumber(NamedTuple):
     """The line ``Số: …/KH-UBND``; ``number`` is empty where it is left blank."""
 
     span: Span

@@ -5,8 +5,7 @@ Nghị định 30/2020/NĐ-CP, Phụ lục I, mục V names phần, mục, kho�
 """
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 MarkStyle = Literal["part", "upper", "roman", "article", "decimal", "lower", "dash", "plus"]
 
@@ -34,8 +33,7 @@ _ROMAN = {"i": 1, "v": 5, "x": 10}
 _ORDINALS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5}
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A numbering mark: its style, its numbers from the outermost, and its length.
 
     ``numbers`` is ``(4, 1)`` for ``4.1``; letters count from 1; empty for

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from checker.document import Block, Document, Span
 from checker.facts.marks import Mark, read_mark
@@ -37,9 +38,8 @@ class Section:
     is_heading: bool
 
 
-@dataclass(slots=True)
-class _Open:
-    index: int
+class _Open(NamedTuple):
+    section: int
     rank: int
     mark: Mark | None
     label: str
@@ -86,7 +86,7 @@ def read_outline(document: Document, folded: str, start: int, end: int) -> tuple
         )
         section = Section(
             len(sections), number, mark, len(opened) + 1, label, title, block.span, block.span,
-            parent.index if parent else None, is_heading,
+            parent.section if parent else None, is_heading,
         )  # fmt: skip
         sections.append(section)
         opened.append(_Open(section.index, rank, mark, label, block.style.bold))

@@ -8,9 +8,9 @@ not matter. There is no repetition, so no phrase can hang the program.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise, product
+from typing import NamedTuple
 
 from checker.document import Span
 from checker.text import fold
@@ -72,20 +72,19 @@ def read_pairs(folded: str) -> Pairs:
     return Pairs(pairwise(words))
 
 
-@dataclass(frozen=True, slots=True)
-class _Wording:
+class _Wording(NamedTuple):
     """One way to write a phrase, ready to be looked for.
 
-    ``gap`` tells that it has one, which never reaches over a line end.
     ``head`` is what it begins with up to the first sign that may be spaced in
-    more than one way; ``rest`` matches the whole of it from there on, None
-    where ``head`` is all. ``pairs`` must all be among a text's pairs.
+    more than one way; ``rest`` is the pattern of the whole, None where the
+    head is all. ``pairs`` must all be among a text's pairs. ``gap`` tells that
+    it has one, which never reaches over a line end.
     """
 
     head: str
-    rest: re.Pattern[str] | None
-    pairs: frozenset[tuple[str, str]]
-    gap: bool = False
+    rest: str | None
+    pairs: Pairs
+    gap: bool
 
 
 @lru_cache(maxsize=8192)
@@ -94,18 +93,29 @@ def _wordings(phrase: str) -> tuple[_Wording, ...]:
 
 
 def _wording(words: str) -> _Wording:
-    pairs: set[tuple[str, str]] = set()
-    for part in words.split("..."):
-        tokens = _WORD.findall(part)
-        pairs.update(pairwise(tokens))
+    pairs = _pairs_of(words.split("..."))
     sign = _NOT_PLAIN.search(words)
     if sign is None:
-        return _Wording(words, None, frozenset(pairs))
+        return _Wording(words, None, pairs, gap=False)
     escaped = re.escape(words).replace(r"\ ", " ").replace(r"\-", "-")
     escaped = re.sub(r" ?([-,]) ?", r" ?\1 ?", escaped).replace(r"\.\.\.", _WORDS_GAP)
-    return _Wording(
-        words[: sign.start()].rstrip(), re.compile(escaped), frozenset(pairs), "..." in words
-    )
+    return _Wording(words[: sign.start()].rstrip(), escaped, pairs, gap="..." in words)
+
+
+def _pairs_of(parts: Iterable[str]) -> Pairs:
+    return Pairs(pair for part in parts for pair in pairwise(_WORD.findall(part)))
+
+
+@lru_cache(maxsize=8192)
+def _fixed_pairs(phrase: str) -> Pairs:
+    """Return the pairs that every wording of *phrase* has: those outside its groups."""
+    parts = _GROUP.split(fold(phrase.replace("…", "...")))[::3]
+    return _pairs_of(piece for part in parts for piece in part.split("..."))
+
+
+@lru_cache(maxsize=2048)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 def _find(wording: _Wording, folded: str, start: int, end: int) -> Iterator[Span]:
@@ -113,7 +123,7 @@ def _find(wording: _Wording, folded: str, start: int, end: int) -> Iterator[Span
     while at >= 0:
         stop = at + len(wording.head)
         if wording.rest is not None:
-            match = wording.rest.match(folded, at, end)
+            match = _compiled(wording.rest).match(folded, at, end)
             stop = match.end() if match else -1
         before = folded[at - 1] if at else " "
         if stop > 0 and not before.isalnum() and not folded[stop : stop + 1].isalnum():
@@ -137,6 +147,8 @@ def find(
     *lined* is the folded text with its line ends, which gaps do not cross.
     """
     stop = len(folded) if end is None else end
+    if pairs is not None and not _fixed_pairs(phrase) <= pairs:
+        return ()
     spans = [
         span
         for wording in _wordings(phrase)

@@ -1,8 +1,8 @@
 """Named administrative units: xã Bình Lư, TỈNH LAI CHÂU, thành phố Huế."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from checker.document import Span
 from checker.facts.outline import is_caps
@@ -64,8 +64,7 @@ _STOPS = frozenset(
 _MAX_WORDS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceMention:
+class PlaceMention(NamedTuple):
     """A named unit; ``kind`` is folded (``thành phố`` also for TP.), ``name`` as written.
 
     ``span`` covers kind and name, ``name_span`` the name. ``key`` is the name

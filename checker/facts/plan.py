@@ -5,6 +5,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.document import Span
 from checker.facts.anatomy import Anatomy
@@ -68,8 +69,7 @@ class Plan:
         return dt.date(self.year, self.month or 7, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What the particulars are read from.
 
     ``lined`` is the folded text with its line ends; ``cited`` the extents of

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.document import Span
 from checker.facts.sentences import Sentences
@@ -33,8 +33,7 @@ _ABOUT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ReportRecipient:
+class ReportRecipient(NamedTuple):
     """A body to which a report goes.
 
     ``span`` covers the body's name. ``sends`` tells that the words say where

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.document import Span
 from checker.text import LOWER
@@ -14,8 +14,7 @@ _END = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sentences:
+class Sentences(NamedTuple):
     """Where sentences end; a semicolon ends one too."""
 
     ends: tuple[int, ...]

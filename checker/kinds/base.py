@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from checker.facts import Facts
 from checker.report import Verdict
@@ -20,8 +20,9 @@ Check = Callable[[Rule, Any, Facts], Verdict]
 class Kind:
     """A way of judging: the parameters a rule gives and the code that judges.
 
-    ``params`` is a frozen dataclass whose fields are the keys a rule may write
-    under ``with.``; a field without a default is compulsory. ``outcomes`` maps
+    ``params`` is a NamedTuple (a dataclass costs ten times as much at
+    start-up) whose fields are the keys a rule may write under ``with.``; a
+    field without a default is compulsory. ``outcomes`` maps
     each outcome of the check to its default sentence; a rule overrides it
     under ``say.``, using the same placeholders and the common ones.
     """
@@ -34,6 +35,10 @@ class Kind:
     def fields(self, outcome: str) -> frozenset[str]:
         """Return the placeholders that a sentence for *outcome* may use."""
         return COMMON_FIELDS | placeholders(self.outcomes[outcome])
+
+
+class NoParams(NamedTuple):
+    """For kinds that have nothing to set: their facts stand in the registers."""
 
 
 def placeholders(template: str) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """The basis: documents the plan rests on (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6)."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.document import Span
 from checker.facts import Facts
@@ -14,8 +14,7 @@ from checker.rule import Rule
 _SECTIONS = ("căn cứ", "cơ sở pháp lý", "cơ sở xây dựng")
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """``words`` are the phrases with which a basis begins."""
 
     words: tuple[Phrase, ...]

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from checker.document import Span
 from checker.facts import Facts
 from checker.facts.dates import written_day
 from checker.facts.phrases import without_overlaps
-from checker.kinds.base import Kind
+from checker.kinds.base import Kind, NoParams
 from checker.kinds.voice import Voice, worst
 from checker.registers import KnownBody
 from checker.report import Finding, Status, Verdict
@@ -22,11 +21,6 @@ _FORMER_BEFORE = re.compile(
 _QUOTED = re.compile(r"[“\"][^”\"\n]{0,200}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
-    """Nothing to set: bodies and their dates stand in the register."""
-
-
 OUTCOMES = {
     "missing": "{found} không còn từ ngày {until}. {after}",
     "unsure": "{found} có thể không còn tại thời điểm của kế hoạch; cần xem lại.",
@@ -34,7 +28,7 @@ OUTCOMES = {
 }
 
 
-def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     """Names of the register outside citations of older documents and outside history."""
     del params
     voice = Voice(rule, facts, OUTCOMES)
@@ -101,4 +95,4 @@ def _merged(faults: list[tuple[Status, Finding]]) -> list[tuple[Status, Finding]
     return out
 
 
-KIND = Kind("body", Params, check, OUTCOMES)
+KIND = Kind("body", NoParams, check, OUTCOMES)

@@ -1,24 +1,17 @@
 """One document is cited with one date throughout, and as the register has it."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date
 
 from checker.facts import Facts
 from checker.facts.citations import SYMBOL_KINDS, Citation
 from checker.facts.dates import written_day
-from checker.kinds.base import Kind
+from checker.kinds.base import Kind, NoParams
 from checker.kinds.voice import Voice, worst
 from checker.registers import KnownDocument
 from checker.report import Finding, Status, Verdict
 from checker.rule import Rule
 from checker.text import fold
-
-
-@dataclass(frozen=True, slots=True)
-class Params:
-    """Nothing to set."""
-
 
 OUTCOMES = {
     "missing": "{document} ghi ngày {found}; ngày đúng là {expected}.",
@@ -31,7 +24,7 @@ OUTCOMES = {
 }
 
 
-def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     """Dates as values, by document; two bodies may each have a plan number 45."""
     del params
     voice = Voice(rule, facts, OUTCOMES)
@@ -168,4 +161,4 @@ def _after_the_plan(facts: Facts, voice: Voice, citation: Citation) -> list[tupl
     return []
 
 
-KIND = Kind("citations", Params, check, OUTCOMES)
+KIND = Kind("citations", NoParams, check, OUTCOMES)

@@ -1,21 +1,15 @@
 """No date that does not exist (31/11, 30/2)."""
 
 import re
-from dataclasses import dataclass
 
 from checker.document import Span
 from checker.facts import Facts
-from checker.kinds.base import Kind
+from checker.kinds.base import Kind, NoParams
 from checker.kinds.voice import Voice, combine
 from checker.report import Finding, Status, Verdict
 from checker.rule import Rule
 
 _MONTH = re.compile(r"(?<!\w)tháng (?P<month>\d{1,2})(?!\d|[.,]\d|%)")
-
-
-@dataclass(frozen=True, slots=True)
-class Params:
-    """Nothing to set."""
 
 
 OUTCOMES = {
@@ -25,7 +19,7 @@ OUTCOMES = {
 }
 
 
-def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     """Every date of the document, cited ones included."""
     del params
     voice = Voice(rule, facts, OUTCOMES)
@@ -41,4 +35,4 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     return combine(Status.GAP, faults) if faults else voice.passed("right")
 
 
-KIND = Kind("date", Params, check, OUTCOMES)
+KIND = Kind("date", NoParams, check, OUTCOMES)

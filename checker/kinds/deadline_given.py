@@ -1,19 +1,11 @@
 """At least one reporting deadline with its date."""
 
-from dataclasses import dataclass
-
 from checker.facts import Facts
 from checker.kinds import placing
-from checker.kinds.base import Kind
+from checker.kinds.base import Kind, NoParams
 from checker.kinds.voice import Voice
 from checker.report import Verdict
 from checker.rule import Rule
-
-
-@dataclass(frozen=True, slots=True)
-class Params:
-    """Nothing to set."""
-
 
 OUTCOMES = {
     "missing": "Chưa có thời hạn báo cáo ghi rõ ngày, tháng. {near}",
@@ -23,7 +15,7 @@ OUTCOMES = {
 }
 
 
-def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     """A deadline whose role is a report; a date without its year is for a person to look at."""
     del params
     voice = Voice(rule, facts, OUTCOMES)
@@ -52,4 +44,4 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     return voice.gap("missing", [spot], near=near)
 
 
-KIND = Kind("deadline-given", Params, check, OUTCOMES)
+KIND = Kind("deadline-given", NoParams, check, OUTCOMES)

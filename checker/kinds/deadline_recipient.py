@@ -1,20 +1,12 @@
 """The text says to whom the report goes."""
 
-from dataclasses import dataclass
-
 from checker.facts import Facts
 from checker.facts.recipients import ReportRecipient
 from checker.kinds import placing
-from checker.kinds.base import Kind
+from checker.kinds.base import Kind, NoParams
 from checker.kinds.voice import Voice
 from checker.report import Verdict
 from checker.rule import Rule
-
-
-@dataclass(frozen=True, slots=True)
-class Params:
-    """Nothing to set."""
-
 
 OUTCOMES = {
     "missing": "Chưa nêu báo cáo gửi về cơ quan nào.",
@@ -23,7 +15,7 @@ OUTCOMES = {
 }
 
 
-def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     """A body in a sentence on reporting; best where the deadline stands."""
     del params
     voice = Voice(rule, facts, OUTCOMES)
@@ -53,4 +45,4 @@ def _together(facts: Facts, recipient: ReportRecipient, offset: int) -> bool:
     return section is not None and section.span.contains(recipient.span) and section.depth > 1
 
 
-KIND = Kind("deadline-recipient", Params, check, OUTCOMES)
+KIND = Kind("deadline-recipient", NoParams, check, OUTCOMES)

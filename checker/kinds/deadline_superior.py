@@ -1,7 +1,7 @@
 """No deadline is later than the superior body's own."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.facts.dates import written_day
@@ -11,8 +11,7 @@ from checker.report import Status, Verdict
 from checker.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """``due`` is the superior body's own deadline, given by an office's rule pack; ``body`` its name."""
 
     due: date | None = None

@@ -1,7 +1,7 @@
 """Reporting deadlines are days that exist, in the plan's year."""
 
 from calendar import monthrange
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.facts.dates import DateMention, written
@@ -12,8 +12,7 @@ from checker.report import Finding, Status, Verdict
 from checker.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """``last_month`` is the last month of the next year in which a yearly report may be due."""
 
     last_month: int = 3

@@ -1,7 +1,7 @@
 """The sign ``./.`` that closes the body (custom, as in the templates of Nghị định 30/2020/NĐ-CP, Phụ lục III)."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.document import Span
 from checker.facts import Facts
@@ -14,8 +14,7 @@ from checker.rule import Rule
 _NEAR = re.compile(r"(?:\. ?/|/ ?\.|/|\. ?/ ?\. ?[./]+|\.\.)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """``sign`` closes the body."""
 
     sign: str = "./."

@@ -1,6 +1,6 @@
 """An event the plan provides for, by its name."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.kinds import placing
@@ -11,8 +11,7 @@ from checker.report import Verdict
 from checker.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class EventName:
+class EventName(NamedTuple):
     """The phrases that name an event (``names``) and those of other, similar events (``other``).
 
     ``loose`` are words that only touch on it.
@@ -23,8 +22,7 @@ class EventName:
     loose: tuple[Phrase, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """``event`` is what the plan must provide for."""
 
     event: EventName

@@ -1,6 +1,6 @@
 """The time of an event: given, and the right days."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.document import Span
 from checker.facts import Facts
@@ -13,8 +13,7 @@ from checker.report import Finding, Status, Verdict
 from checker.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """``first`` and ``last`` are (day, month) of the event."""
 
     event: EventName

@@ -1,6 +1,6 @@
 """The year given for an event is the plan's year."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.document import Span
 from checker.facts import Facts
@@ -11,8 +11,7 @@ from checker.report import Finding, Status, Verdict
 from checker.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """``event`` is the one whose year is looked at."""
 
     event: EventName

@@ -1,7 +1,7 @@
 """The issuing body's name above the number (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.2)."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.document import Span
 from checker.facts import Facts
@@ -12,8 +12,7 @@ from checker.report import Verdict
 from checker.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """``bodies`` are the words with which a body's name begins."""
 
     bodies: tuple[str, ...]

@@ -1,7 +1,7 @@
 """Quốc hiệu and Tiêu ngữ (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.1)."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.document import Span
 from checker.facts import Facts
@@ -15,8 +15,7 @@ from checker.text import fold, strip_marks
 _GAP = r"[\s\-–_.]*"
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """``name`` is the Quốc hiệu, ``words`` the Tiêu ngữ, each exactly as it is written."""
 
     name: str

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.kinds.base import Kind
@@ -13,8 +13,7 @@ from checker.rule import Rule
 from checker.text import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """``abbreviations`` open the symbol, by kind of document (KH for ke-hoach).
 
     ``bodies`` give, by level, how it must go on. A kind or a level that is not

@@ -1,23 +1,17 @@
 """No number of the outline is skipped or repeated (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục V)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from checker.document import Span
 from checker.facts import Facts
 from checker.facts.marks import LATIN_LETTERS, VIETNAMESE_LETTERS, roman_value, to_roman
 from checker.facts.outline import Section
-from checker.kinds.base import Kind
+from checker.kinds.base import Kind, NoParams
 from checker.kinds.voice import Voice, combine
 from checker.report import Finding, Status, Verdict
 from checker.rule import Rule
 
 _CAPITALS = VIETNAMESE_LETTERS.upper()
-
-
-@dataclass(frozen=True, slots=True)
-class Params:
-    """Nothing to set."""
 
 
 OUTCOMES = {
@@ -29,7 +23,7 @@ OUTCOMES = {
 }
 
 
-def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     """Compare each numbered section with the one before it under the same parent."""
     del params
     voice = Voice(rule, facts, OUTCOMES)
@@ -142,4 +136,4 @@ def _fits_parent(facts: Facts, section: Section) -> bool:
     return False
 
 
-KIND = Kind("numbering", Params, check, OUTCOMES)
+KIND = Kind("numbering", NoParams, check, OUTCOMES)

@@ -1,7 +1,7 @@
 """No programme period that had ended before the plan's year is presented as running."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.document import Span
 from checker.facts import Facts
@@ -16,8 +16,7 @@ _TERM = re.compile(r"(?:nhiệm kỳ|khóa|khoá|nhiệm kỳ \w+,?)[^.;,]{0,20}
 _PHASE = re.compile(r"giai đoạn (?:i|ii|1|2)\b[^.;,]{0,20}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """``carriers`` are the phrases for what has a period: a programme, strategy, scheme."""
 
     carriers: tuple[Phrase, ...]

@@ -1,6 +1,6 @@
 """A wording the plan must have, or must not have: the kind for an office's own rules."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.kinds import placing
@@ -11,8 +11,7 @@ from checker.report import Verdict
 from checker.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """One of ``present`` must stand in the body, and none of ``absent``.
 
     ``loose`` are words that only touch on what is wanted.

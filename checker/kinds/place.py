@@ -2,13 +2,12 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 
 from checker.document import Span
 from checker.facts import Facts
 from checker.facts.dates import written_day
 from checker.facts.places import COMMUNE_KINDS, PROVINCE_KINDS, PlaceMention, place_key
-from checker.kinds.base import Kind
+from checker.kinds.base import Kind, NoParams
 from checker.kinds.voice import Voice, worst
 from checker.registers import KnownPlace
 from checker.report import Finding, Status, Verdict
@@ -34,11 +33,6 @@ _OWN_SLOT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
-    """Nothing to set: places and their dates stand in the register."""
-
-
 OUTCOMES = {
     "missing": "Ghi {found}, trong khi kế hoạch là của {own}.",
     "unsure": "Có nhắc {found}; cần xem có phải tên để lại từ văn bản khác không.",
@@ -48,7 +42,7 @@ OUTCOMES = {
 }
 
 
-def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     """Each named unit against the plan's own, outside citations and lists of others."""
     del params
     voice = Voice(rule, facts, OUTCOMES)
@@ -199,4 +193,4 @@ def _gone_fault(
     return Status.GAP, voice.finding(place.span, "gone", **fields)
 
 
-KIND = Kind("place", Params, check, OUTCOMES)
+KIND = Kind("place", NoParams, check, OUTCOMES)

@@ -1,6 +1,6 @@
 """Place and date of issue (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4)."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.facts.dates import DateMention
@@ -11,8 +11,7 @@ from checker.report import Verdict
 from checker.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """``early_months``: months at the end of a year in which next year's plan may be signed."""
 
     early_months: tuple[int, ...] = (10, 11, 12)

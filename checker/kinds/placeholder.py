@@ -1,6 +1,6 @@
 """No blank is left to fill in beyond the number and the date of signing."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.document import Span
 from checker.facts import Facts
@@ -12,8 +12,7 @@ from checker.report import Status, Verdict
 from checker.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """``not_blank`` are phrases that look like a blank and are not."""
 
     not_blank: tuple[Phrase, ...] = ()

@@ -7,7 +7,7 @@ only what those miss by similarity.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.document import Span
 from checker.facts import Facts
@@ -32,8 +32,7 @@ _APPROVES = re.compile(r"[^;]{0,90}?(?:phê duyệt|ban hành|về|thực hiện
 _TITLE_WORDS = re.compile(r"(?:chương trình|chiến lược|đề án)(?! này)")
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """``document`` is its id in the register, ``names`` the phrases by which plans name it.
 
     ``similar`` is the official name that a garbled one is compared with.

@@ -1,7 +1,7 @@
 """Nơi nhận, with its ``Lưu:`` line (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9)."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.document import Span
 from checker.facts import Facts
@@ -16,8 +16,7 @@ _ARCHIVE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """``words`` open the list."""
 
     words: str = "Nơi nhận"

@@ -1,6 +1,6 @@
 """A reporting regime: who reports to whom (Chế độ thông tin, báo cáo)."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.document import Span
 from checker.facts import Facts
@@ -13,8 +13,7 @@ from checker.report import Verdict
 from checker.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """``headings`` name the regime; ``mentions`` are words that only touch on it."""
 
     headings: tuple[Phrase, ...]

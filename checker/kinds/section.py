@@ -1,8 +1,7 @@
 """A section the plan must have, known by the words its heading may open with."""
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from checker.document import Span
 from checker.facts import Facts
@@ -35,8 +34,7 @@ _MOST_WORDS = 14
 """A heading that names two sections in one is never longer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """What the section is called and where it stands.
 
     ``headings`` are phrases with which its heading opens; ``place`` is the

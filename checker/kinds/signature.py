@@ -1,7 +1,7 @@
 """Authority, post and full name of the signer (Nghị định 30/2020/NĐ-CP, Điều 13; Phụ lục I, mục II.7)."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.document import Span
 from checker.facts import Facts
@@ -24,8 +24,7 @@ _NOT_NAMES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """``collective`` are the words with which a collective body's name begins: it needs TM."""
 
     collective: tuple[str, ...]

@@ -1,7 +1,7 @@
 """Measurable targets: chỉ tiêu with figures."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.document import Span
 from checker.facts import Facts
@@ -15,8 +15,7 @@ from checker.rule import Rule
 _PERCENT = re.compile(r"\d+(?:[.,]\d+)? ?(?:%|phần trăm)")
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """``units`` are counted things; ``bounds`` words that make a number a target; ``words`` name targets."""
 
     units: tuple[str, ...]

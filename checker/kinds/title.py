@@ -1,7 +1,7 @@
 """Kind of document and subject line (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.5)."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.facts.phrases import find
@@ -16,8 +16,7 @@ from checker.text import fold
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """``word`` is the kind of document (KẾ HOẠCH); ``fields`` the phrases that name the field."""
 
     word: str

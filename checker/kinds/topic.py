@@ -1,7 +1,7 @@
 """A subject the plan's tasks must treat, known by what is done about it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.document import Span
 from checker.facts import Facts
@@ -13,8 +13,7 @@ from checker.report import Verdict
 from checker.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """``tasks`` are phrases for work on the topic, ``mentions`` words that only touch on it.
 
     ``not_in`` are names (of programmes, of the action month) whose words do

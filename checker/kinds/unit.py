@@ -1,6 +1,6 @@
 """A unit has tasks of its own in Tổ chức thực hiện."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.document import Span
 from checker.facts import Facts
@@ -12,8 +12,7 @@ from checker.report import Verdict
 from checker.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """``names`` are phrases for the unit; ``loose`` words that only may mean it."""
 
     names: tuple[Phrase, ...]

@@ -1,7 +1,7 @@
 """No misspelt fixed phrase: bình dẳng giới, phân đấu hoàn thành."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from checker.document import Span
 from checker.facts import Facts
@@ -14,8 +14,7 @@ from checker.rule import Rule
 from checker.text import fold, strip_marks
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """``phrases`` are the fixed phrases in their right spelling; ``wrong`` maps slips to corrections.
 
     A passage with the letters of a phrase and other diacritics is a slip;

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.document import Span
 from checker.facts import Facts
@@ -26,8 +26,7 @@ _NEXT_PLAN = re.compile(
 _DAY_BEFORE = re.compile(r"(?:ngày|tháng) ?[\d./…]* ?(?:tháng ?[\d…]* ?)?$|quý [ivx\d]+[ /]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """``work`` are phrases that, before a year in the same sentence, speak of the plan's own work."""
 
     work: tuple[Phrase, ...]
