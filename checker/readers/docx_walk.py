@@ -101,8 +101,7 @@ class Walk:
             self._fields, self._unshown = [False] * len(self._fields), 0
         mark = None if properties is None else properties.find(names.RPR)
         removed, hidden = self._mark(mark)
-        hidden = hidden or bool(paragraph.run.hidden)
-        if hidden and not paragraph.atoms and not paragraph.boxes:
+        if (hidden or paragraph.run.hidden) and not paragraph.atoms and not paragraph.boxes:
             return
         if not removed:
             paragraph.drawn = self._state.draw(paragraph.look)
