@@ -69,6 +69,9 @@ class Level:
     style: str | None = None
 
 
+_NO_LEVEL = Level()
+
+
 @dataclass(frozen=True, slots=True)
 class _List:
     """A list (w:num): its levels, and the abstract list whose counters it shares."""
@@ -78,22 +81,32 @@ class _List:
     starts_over: frozenset[int]
 
 
-class Numbering:
-    """Counts the numbered paragraphs of one document, in reading order.
+class Counters:
+    """How far the lists of one story (body, notes of a kind, one text box) have counted.
 
-    ``root`` is the numbering part or None. Lists are read when first used.
+    Word starts every list again in each story. ``values`` are the counts by
+    abstract list and level, None where a higher level made the level start
+    again; ``started`` the (list, level) pairs whose own start was applied.
     """
+
+    def __init__(self) -> None:
+        self.values: dict[str, dict[int, int | None]] = {}
+        self.started: set[tuple[str, int]] = set()
+
+
+class Numbering:
+    """The lists of one document; each is read when first used. ``root`` may be None."""
 
     def __init__(self, root: etree._Element | None, styles: Styles) -> None:
         self._styles = styles
         self._nums = _by_id(root, _NUM, _NUM_ID)
         self._abstracts = _by_id(root, _ABSTRACT, _ABSTRACT_ID)
         self._lists: dict[str, _List | None] = {}
-        self._counters: dict[str, dict[int, int]] = {}
-        self._started: set[str] = set()
 
-    def draw(self, number: str | None, depth: int | None, style: str | None) -> str:
-        """Return what Word draws before the next paragraph of the list *number*.
+    def draw(
+        self, counters: Counters, number: str | None, depth: int | None, style: str | None
+    ) -> str:
+        """Count the next paragraph of the list *number*; return what Word draws before it.
 
         *depth* is the level in the list from 0; None takes the level tied to
         the paragraph *style*, else the first. The result ends with one space,
@@ -103,27 +116,12 @@ class Numbering:
         if found is None:
             return ""
         if depth is None:
-            depth = next(
-                (k for k, level in found.levels.items() if level.style and level.style == style), 0
-            )
-        level = found.levels.get(depth)
-        if level is None:
+            tied = (k for k, level in found.levels.items() if level.style and level.style == style)
+            depth = next(tied, 0)
+        if depth not in found.levels:
             return ""
-        counters = self._count(number or "", found, depth, level)
-        return _drawn(level, found.levels, counters)
-
-    def _count(self, number: str, found: _List, depth: int, level: Level) -> dict[int, int]:
-        counters = self._counters.setdefault(found.abstract, {})
-        if number not in self._started:
-            self._started.add(number)
-            for started in found.starts_over:
-                counters.pop(started, None)
-        counters[depth] = min(counters[depth] + 1, _MAX_COUNT) if depth in counters else level.start
-        for deeper in [k for k in counters if k > depth]:
-            restart = found.levels.get(deeper, Level()).restart
-            if restart is None or depth < restart:
-                del counters[deeper]
-        return counters
+        _count(counters, number or "", found, depth)
+        return _drawn(found.levels, depth, counters.values[found.abstract])
 
     def _list(self, number: str | None) -> _List | None:
         if number is None or number == "0":
@@ -137,7 +135,8 @@ class Numbering:
         reference = None if num is None else num.find(_ABSTRACT_ID)
         if num is None or reference is None:
             return None
-        key, abstract = self._abstract(reference.get(VAL, ""))
+        key = reference.get(VAL, "")
+        abstract = self._abstract(key)
         if abstract is None:
             return None
         levels = {_depth(element): _level(element) for element in abstract.iterchildren(_LEVEL)}
@@ -153,36 +152,55 @@ class Numbering:
                 levels[depth] = _restarted(levels[depth], _number(start.get(VAL), 1))
         return _List(key, levels, frozenset(starts_over))
 
-    def _abstract(self, key: str) -> tuple[str, etree._Element | None]:
+    def _abstract(self, key: str) -> etree._Element | None:
         """Return the abstract list *key*, through the numbering style it may stand for."""
         for _ in range(8):  # a style may lead to a list that names a style again
             abstract = self._abstracts.get(key)
             link = None if abstract is None else abstract.find(WORD + "numStyleLink")
-            num = (
-                None
-                if link is None
-                else self._nums.get(self._styles.numbering_of(link.get(VAL, "")) or "")
-            )
+            number = None if link is None else self._styles.numbering_of(link.get(VAL, ""))
+            num = self._nums.get(number or "")
             reference = None if num is None else num.find(_ABSTRACT_ID)
             if reference is None or reference.get(VAL, "") == key:
                 break
             key = reference.get(VAL, "")
-        return key, self._abstracts.get(key)
+        return self._abstracts.get(key)
 
 
-def _drawn(level: Level, levels: dict[int, Level], counters: dict[int, int]) -> str:
-    if level.format == "bullet":
-        text = _bullet(level.text)
-    else:
+def _count(counters: Counters, number: str, found: _List, depth: int) -> None:
+    """Take the next number of level *depth*, as Word counts.
 
-        def place(match: re.Match[str]) -> str:
-            at = int(match[1]) - 1
-            shown = levels.get(at, Level())
-            value = counters.get(at, shown.start)
-            name = "decimal" if level.legal and shown.format != "none" else shown.format
-            return _FORMATS.get(name, str)(value)
+    A level that comes before its parents were ever used uses up their first
+    numbers; one whose parents start again shows their start without using it.
+    """
+    values = counters.values.setdefault(found.abstract, {})
+    if depth not in values:
+        for above in range(depth - 1, -1, -1):
+            if above in values:
+                break
+            values[above] = found.levels.get(above, _NO_LEVEL).start
+    if depth in found.starts_over and (number, depth) not in counters.started:
+        counters.started.add((number, depth))
+        values[depth] = None
+    last = values.get(depth)
+    values[depth] = found.levels[depth].start if last is None else min(last + 1, _MAX_COUNT)
+    for deeper in values:
+        restart = found.levels.get(deeper, _NO_LEVEL).restart
+        if deeper > depth and (restart is None or depth < restart):
+            values[deeper] = None
 
-        text = _PLACE.sub(place, level.text).strip()
+
+def _drawn(levels: dict[int, Level], depth: int, values: dict[int, int | None]) -> str:
+    level = levels[depth]
+
+    def place(match: re.Match[str]) -> str:
+        at = int(match[1]) - 1
+        shown = levels.get(at, _NO_LEVEL)
+        value = values.get(at)
+        name = "decimal" if level.legal and at < depth else shown.format
+        return _FORMATS.get(name, str)(shown.start if value is None else value)
+
+    bullet = level.format == "bullet"
+    text = _bullet(level.text) if bullet else _PLACE.sub(place, level.text).strip()
     if not text:
         return ""
     return text if level.suffix == "nothing" else text + " "

@@ -44,30 +44,22 @@ def origins(block: Walked) -> list[Origin]:
     # Where in the paragraph's raw characters each atom begins, counted from the block's first.
     starts = list(accumulate((len(atom.text) for atom in block.atoms), initial=-block.skip))
     shift = len(block.drawn) - leading
+    simple = False  # whether the last origin can be lengthened
     for at in range(leading, leading + length):
         first, last = places[at]
+        alone = last - first == 1
         atom = bisect_right(starts, first) - 1
         while first < last:
             element, text = block.atoms[atom].element, block.atoms[atom].text
             offset = first - starts[atom]
             stop = min(last - starts[atom], len(text))
-            _append(found, Origin(at + shift, at + shift + 1, element, offset, stop))
+            origin = Origin(at + shift, at + shift + 1, element, offset, stop)
+            before = found[-1] if found else origin
+            if simple and alone and before.element is element and before.stop == offset:
+                found[-1] = before._replace(end=origin.end, stop=stop)
+            else:
+                found.append(origin)
             first = starts[atom] + len(text)
             atom += 1
+        simple = alone
     return found
-
-
-def _append(found: list[Origin], origin: Origin) -> None:
-    """Add *origin*, lengthening the last one where both go on one for one."""
-    last = found[-1] if found else None
-    if (
-        last is not None
-        and last.element is origin.element
-        and last.end == origin.start
-        and last.stop == origin.offset
-        and last.end - last.start == last.stop - last.offset
-        and origin.stop - origin.offset == 1
-    ):
-        found[-1] = last._replace(end=origin.end, stop=origin.stop)
-    else:
-        found.append(origin)

@@ -97,7 +97,7 @@ class Paragraph:
         found: list[Walked] = []
         drawn = self.drawn
         for start, end in _ranges(raw):
-            words = raw[start:end].replace(LINE, " ")
+            words = raw[start:end].replace(LINE, " ").replace(PAGE, " ")
             if not words.strip() and drawn in ("", "- "):  # a bare bullet says nothing
                 continue
             atoms, skip = _slice(self.atoms, start, end)

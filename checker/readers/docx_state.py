@@ -1,9 +1,12 @@
 """What both walks over a Word file carry along: styles, numbers, counts."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from lxml import etree
 
 from checker.document import Source
-from checker.readers.docx_numbering import Numbering
+from checker.readers.docx_numbering import Counters, Numbering
 from checker.readers.docx_styles import ParagraphLook, RunLook, Styles
 from checker.text import clean
 
@@ -21,10 +24,19 @@ class State:
         self.tables = -1
         self.styles = Styles(styles)
         self._numbering = Numbering(numbering, self.styles)
+        self._counters = Counters()
 
     def begin(self, part: str) -> None:
-        """Go to another part of the file."""
+        """Go to another part of the file, where lists count anew."""
         self.part, self.index = part, -1
+        self._counters = Counters()
+
+    @contextmanager
+    def apart(self) -> Iterator[None]:
+        """Let the lists of a text box count for themselves."""
+        counters, self._counters = self._counters, Counters()
+        yield
+        self._counters = counters
 
     def source(self) -> Source:
         """Return the place of the last paragraph."""
@@ -55,5 +67,5 @@ class State:
         """Return the automatic number of the next paragraph, which has *look*."""
         if look.number is None:
             return ""
-        drawn = self._numbering.draw(look.number, look.depth, look.style)
+        drawn = self._numbering.draw(self._counters, look.number, look.depth, look.style)
         return clean(drawn).lstrip(" ") if drawn else ""

@@ -192,7 +192,8 @@ class Walk:
     def _emit(self, paragraph: Paragraph, cell: Cell | None) -> Iterator[Walked]:
         yield from paragraph.blocks(self._state.source(), cell)
         for box in paragraph.boxes:
-            yield from self._story(box, cell)
+            with self._state.apart():
+                yield from self._story(box, cell)
 
 
 def _choice(alternate: etree._Element) -> etree._Element:

@@ -10,6 +10,7 @@ from tests.checker.readers.word import (
     level,
     lines,
     listed,
+    notes,
     numbering,
     paragraph,
     style,
@@ -125,14 +126,30 @@ def test_levels_start_again_under_a_higher_one_unless_told_otherwise(tmp_path: P
 
 
 def test_legal_numbering_writes_roman_levels_in_digits(tmp_path: Path) -> None:
-    legal = level(0, "upperRoman", "%1.") + level(1, "decimal", "%1.%2.", "<w:isLgl/>")
+    legal = level(0, "upperRoman", "%1.") + level(1, "decimalZero", "%1.%2.", "<w:isLgl/>")
     found = lines(tmp_path, body((0, "x"), (0, "x"), (1, "x")), numbering=numbering(legal))
-    assert found == ["I. x", "II. x", "2.1. x"]
+    assert found == ["I. x", "II. x", "2.01. x"]
 
 
-def test_a_level_used_before_its_parent_shows_the_parents_start(tmp_path: Path) -> None:
-    found = lines(tmp_path, body((2, "x"), (2, "x")), numbering=numbering(PLAN))
-    assert found == ["1.1. x", "1.2. x"]
+def test_a_level_used_before_its_parents_uses_up_their_first_number(tmp_path: Path) -> None:
+    text = body((2, "x"), (2, "x"), (1, "y"), (0, "z"), (2, "x"), (1, "y"))
+    assert lines(tmp_path, text, numbering=numbering(PLAN)) == [
+        "1.1. x", "1.2. x", "2. y", "II. z", "1.1. x", "1. y",
+    ]  # fmt: skip
+
+
+def test_each_text_box_and_each_kind_of_note_counts_for_itself(tmp_path: Path) -> None:
+    def box(*texts: str) -> str:
+        inner = "".join(paragraph(text, listed(1)) for text in texts)
+        shape = f"<v:shape><v:textbox><w:txbxContent>{inner}</w:txbxContent></v:textbox></v:shape>"
+        return paragraph(f"<w:r><w:pict>{shape}</w:pict></w:r>")
+
+    text = body((0, "a"), (0, "b")) + box("c", "d") + box("e") + body((0, "f"))
+    note = notes("footnote", "g", "h").replace("<w:pPr></w:pPr>", f"<w:pPr>{listed(1)}</w:pPr>")
+    parts = numbering(level(0, "decimal", "%1."))
+    assert lines(tmp_path, text, numbering=parts, footnotes=note) == [
+        "1. a", "2. b", "1. c", "2. d", "1. e", "3. f", "1. g", "2. h",
+    ]  # fmt: skip
 
 
 def test_lists_of_one_definition_share_their_count_unless_started_over(tmp_path: Path) -> None:
