@@ -1,0 +1,1 @@
+"""Reading a draft plan and judging it; nothing here knows the window."""

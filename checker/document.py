@@ -79,10 +79,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A draft as the checker reads it.
+    r"""A draft as the checker reads it.
 
     ``text`` is NFC (see :func:`checker.text.clean`), the blocks joined by one
-    ``\\n``; every position anywhere in the program counts characters of it.
+    ``\n``; every position anywhere in the program counts characters of it.
     ``format`` is the reader's name (``docx``, ``pdf``, ``txt``, ``md``),
     ``sha256`` the hash of the file's bytes, ``warnings`` Vietnamese sentences
     a person must know before trusting the verdicts. ``keeps_header`` tells

@@ -1,5 +1,6 @@
 """Judging a document by a library: one result for every rule, in the library's order."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -10,6 +11,8 @@ from checker.kinds import KINDS
 from checker.report import Finding, Report, Result, Status, Verdict, result_key
 from checker.rule import Library, Rule, SwitchedOff
 from checker.text import fold
+
+_SEVERAL_YEARS = re.compile(r"20\d\d ?[-–] ?20\d\d")
 
 
 def check(document: Document, library: Library, overrides: Overrides | None = None) -> Report:
@@ -122,6 +125,16 @@ def _warnings(facts: Facts) -> Iterator[str]:
         yield "Kế hoạch ban hành kèm theo Quyết định: số, căn cứ, nơi nhận, chữ ký được đọc ở Quyết định."
     elif plan.kind != "ke-hoach":
         yield "Văn bản này không có hình thức của một kế hoạch; cần xem lại trước khi dùng kết quả."
+    if "tháng hành động" in fold(plan.title):
+        yield (
+            "Đây là kế hoạch chuyên đề về Tháng hành động, không phải kế hoạch công tác năm; "
+            "nhiều tiêu chí không dành cho loại kế hoạch này."
+        )
+    elif _SEVERAL_YEARS.search(plan.title):
+        yield (
+            "Đây là kế hoạch cho nhiều năm; các tiêu chí về năm, hạn báo cáo được xét theo năm "
+            f"{plan.year}."
+        )
     if plan.year is None:
         yield "Không xác định được năm của kế hoạch; có thể chọn năm bằng tay rồi kiểm tra lại."
     if not document.keeps_header and facts.header_number is None and facts.header_date is None:

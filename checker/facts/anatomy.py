@@ -44,6 +44,7 @@ _POST = re.compile(
     rf"(?:(?:{'|'.join(p.replace('ủy', '(?:ủy|uỷ)') for p in POSTS)})(?!\w)(?: kiêm [^.;]+)?)"
 )
 _APPENDIX = re.compile(r"(?:phụ lục|biểu mẫu|mẫu số|danh mục)(?!\w)")
+_NOTE = re.compile(r"\(.{3,80}\)\.?")
 _ENDING = re.compile(r"\.? ?/ ?\.?[ \"”]*$")
 
 
@@ -90,7 +91,9 @@ def read_anatomy(document: Document, folded: str) -> Anatomy:
     appendix_index = _find_appendix(view, tail_index)
     closing = Span(view.start(tail_index), view.start(tail_index))
     for index in range(tail_index - 1, max(after - 1, -1), -1):
-        if not _RULE.fullmatch(view.folded_at(index)):
+        if not _RULE.fullmatch(view.folded_at(index)) and not _NOTE.fullmatch(
+            view.folded_at(index)
+        ):
             closing = blocks[index].span
             break
     body_start = view.start(body_index)

@@ -1,7 +1,7 @@
 """Assignments: which unit has which tasks (Tổ chức thực hiện)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.document import Document, Span
@@ -30,6 +30,11 @@ _VERBS = (
 # The first word of a task: before it stands the unit, after it what the unit does.
 _VERB = re.compile(rf":|(?<!\w)(?:{'|'.join(_VERBS)})(?!\w)")
 _MAX_HEAD = 260
+_REPORTING = re.compile(
+    r"(?:công tác |về |thực hiện )*(?:(?:chế độ|thông tin|thống kê|thời hạn|định kỳ)(?!\w)"
+    r"[^.:]{0,40})?báo cáo(?!\w)"
+)
+_WHO = re.compile(r"chủ trì|đơn vị|cơ quan|phụ trách|phân công|người thực hiện")
 
 
 class Assignment(NamedTuple):
@@ -54,31 +59,60 @@ def read_assignments(
     """Return the blocks of the body that can give a unit its tasks.
 
     Whether the head names a unit is for the rule to say. Outside *organisation*
-    (the spans of Tổ chức thực hiện) only numbered items and headings count.
+    (the spans of Tổ chức thực hiện) only numbered items, headings and rows of
+    tables count; what stands under a heading on reporting never does.
     """
-    by_block = {section.block: section for section in sections}
-    found: list[Assignment] = []
-    for number, block in enumerate(document.blocks):
-        if block.cell is not None or not body.start <= block.span.start < body.end:
+    by_block = {section.lead.start: section for section in sections}
+    reporting = [s.span for s in sections if _REPORTING.match(folded, *s.title)]
+    found: list[Assignment] = [*_rows(document, folded, body)]
+    for block in document.blocks:
+        start = block.span.start
+        if block.cell is not None or not body.start <= start < body.end:
             continue
-        section = by_block.get(number)
-        inside = any(span.start <= block.span.start < span.end for span in organisation)
-        if section is None and not inside:
+        section = by_block.get(start)
+        inside = any(span.start <= start < span.end for span in organisation)
+        if (section is None and not inside) or any(s.start <= start < s.end for s in reporting):
             continue
-        own = folded[block.span.start : block.span.end]
-        mark = read_mark(own, document.text[block.span.start : block.span.end])
-        start = mark.length if mark else 0
-        filler = _FILLERS.match(own, start)
-        start = filler.end() if filler else start
-        verb = _VERB.search(own, start, start + _MAX_HEAD)
-        stop = verb.start() if verb else min(len(own), start + _MAX_HEAD)
-        if stop <= start:
+        own = folded[start : block.span.end]
+        head = _head(own, document.text[start : block.span.end])
+        if head is None:
             continue
-        head = Span(block.span.start + start, block.span.start + stop)
-        rest = Span(head.end, block.span.end) if verb and own[stop:].strip(" :.;") else None
-        below = section.span if section and section.span.end > section.lead.end else None
-        following = (
-            Span(block.span.end, below.end) if below else Span(block.span.end, block.span.end)
-        )
-        found.append(Assignment(head, rest or following, inside))
-    return tuple(found)
+        stop = start + head.end
+        rest = Span(stop, block.span.end) if own[head.end :].strip(" :.;") else None
+        below = section.span.end if section else block.span.end
+        following = Span(block.span.end, max(block.span.end, below))
+        found.append(Assignment(Span(start + head.start, stop), rest or following, inside))
+    return tuple(sorted(found))
+
+
+def _head(own: str, text: str) -> Span | None:
+    """Return the words of a block before its first task, without number and fillers."""
+    mark = read_mark(own, text)
+    start = mark.length if mark else 0
+    filler = _FILLERS.match(own, start)
+    start = filler.end() if filler else start
+    limit = min(len(own), start + _MAX_HEAD)
+    verb = _VERB.search(own, start, limit)
+    stop = verb.start() if verb else limit
+    colon = own.find(":", start, limit)
+    if colon > stop > start and verb is not None and verb.group() == "là":
+        stop = colon  # "Thành viên là lãnh đạo Công an phường: phụ trách …"
+    return Span(start, stop) if stop > start else None
+
+
+def _rows(document: Document, folded: str, body: Span) -> Iterator[Assignment]:
+    """Yield the cells of tables that stand in a column for who does the task in the row."""
+    columns: set[tuple[int, int]] = set()
+    rows: dict[tuple[int, int], Span] = {}
+    cells = [b for b in document.blocks if b.cell is not None and b.span.start >= body.start]
+    for block in cells:
+        if block.cell is None:
+            continue
+        row = rows.get(block.cell[:2], block.span)
+        rows[block.cell[:2]] = Span(row.start, block.span.end)
+        if block.cell.row == 0 and _WHO.search(folded, *block.span):
+            columns.add((block.cell.table, block.cell.column))
+    for block in cells:
+        cell = block.cell
+        if cell is not None and cell.row > 0 and (cell.table, cell.column) in columns:
+            yield Assignment(block.span, rows[cell[:2]], in_organisation=True)

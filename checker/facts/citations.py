@@ -42,9 +42,10 @@ _BLANK = re.compile(
 _BARE = re.compile(
     rf"(?<!\w)(?:{_KIND}) (?:số )?:? ?(?P<number>\d{{1,5}})(?= ngày| ?,? ?(?:của|\(|về|phê duyệt|ban hành)|[.;,)]|$)"
 )
-_KIND_BEFORE = re.compile(
-    rf"(?:^|(?<!\w))(?P<kind>{_KIND})(?: (?P<law>[^.;:()\d]{{2,60}}?))? ?(?:số)? ?:? ?$"
-)
+_KIND_NAME = re.compile(rf"(?<!\w)(?:{_KIND})(?!\w)")
+_TO_NUMBER = re.compile(r" ?(?:số)? ?:? ?")
+_LAWS = frozenset({"luật", "bộ luật", "pháp lệnh"})
+_LAW_NAME = re.compile(r"[^.;:()\d]{2,60}số:? ?")
 _DATE_AFTER = re.compile(
     r"[ ,(]*(?:(?:của|do) [^.;:()\d]{2,70}?[ ,(]*)?(?:đã )?(?:ký|ban hành)?[ ,(]*(?:ngày )?[ (]*$"
 )
@@ -109,7 +110,7 @@ def read_citations(text: str, folded: str, dates: tuple[DateMention, ...]) -> tu
         following = matches[index + 1][0] if index + 1 < len(matches) else len(text)
         previous = matches[index - 1][1] if index else 0
         stop = _sentence_end(text, end, min(following, end + 400))
-        kind, kind_start = _kind_before(folded, start, previous, number)
+        kind, kind_start = _kind_before(text, folded, start, previous, number)
         day = _date_after(folded, end, stop, dates, starts)
         before = None if day else _date_before(folded, kind_start, previous, dates, starts)
         given = day or before
@@ -145,22 +146,16 @@ def _sentence_end(text: str, start: int, limit: int) -> int:
     return match.start() if match else limit
 
 
-def _kind_before(folded: str, start: int, floor: int, number: str) -> tuple[str, int]:
-    low = max(floor, start - 90)
-    match = None
-    for candidate in re.finditer(rf"(?<!\w)(?:{_KIND})(?!\w)", folded[low:start]):
-        rest = folded[low + candidate.end() : start]
-        if re.fullmatch(r" ?(?:số)? ?:? ?", rest) or (
-            candidate.group() in {"luật", "bộ luật", "pháp lệnh"}
-            and re.fullmatch(r"[^.;:()\d]{2,60}số:? ?", rest)
-        ):
-            match = candidate
-            break
-    if match is not None:
-        return match.group(), low + match.start()
+def _kind_before(text: str, folded: str, start: int, floor: int, number: str) -> tuple[str, int]:
+    """Return the kind's name right before the number, and where it starts."""
+    low = max(floor, text.rfind("\n", floor, start) + 1, start - 90)
+    for candidate in reversed(list(_KIND_NAME.finditer(folded, low, start))):
+        rest = folded[candidate.end() : start]
+        law = candidate.group() in _LAWS and _LAW_NAME.fullmatch(rest)
+        if law or _TO_NUMBER.fullmatch(rest):
+            return candidate.group(), candidate.start()
     symbol = re.search(r"[^\W\d]+", number)
-    kind = SYMBOL_KINDS.get(fold(symbol.group()) if symbol else "", "")
-    return kind, start
+    return SYMBOL_KINDS.get(fold(symbol.group()) if symbol else "", ""), start
 
 
 def _date_after(

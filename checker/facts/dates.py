@@ -31,7 +31,7 @@ _MONTH_WORDS = {
 }  # fmt: skip
 
 _RANGE_JOIN = re.compile(
-    r" ?(?:hằng năm|hàng năm)? ?(?:-|đến hết|cho đến|đến|tới|và kết thúc)(?: hết)?(?: ngày)? ?",
+    r" ?(?:hằng năm|hàng năm)? ?(?:-|đến hết|cho đến|đến|tới|và kết thúc(?: vào)?)(?: hết)?(?: ngày)? ?",
     re.IGNORECASE,
 )
 _SAME_MONTH_RANGE = re.compile(

@@ -222,6 +222,15 @@ class Facts:
         )
 
     @cached_property
+    def evaluations(self) -> tuple[Span, ...]:
+        """Sections on what has been done: results, situation, lessons (Đánh giá tình hình …)."""
+        return tuple(
+            s.span
+            for s in self.sections
+            if s.depth <= 2 and self.titles[s.index].startswith(_EVALUATIONS)
+        )
+
+    @cached_property
     def assignments(self) -> tuple[Assignment, ...]:
         """The blocks that can give a unit its tasks, in order."""
         return read_assignments(
@@ -290,7 +299,8 @@ class Facts:
 
     def is_retrospect(self, span: Span) -> bool:
         """Whether *span* is spoken of as past: results, lessons, what was replaced."""
-        return looks_back(self.folded, span, self.sentences)
+        inside = any(s.start <= span.start < s.end for s in self.evaluations)
+        return inside or looks_back(self.folded, span, self.sentences)
 
     def section_at(self, offset: int) -> Section | None:
         """Return the innermost section around *offset*."""
@@ -337,6 +347,10 @@ class Facts:
         return tuple(titles)
 
 
+_EVALUATIONS = (
+    "đánh giá tình hình", "đánh giá kết quả", "đánh giá chung", "tình hình", "kết quả",
+    "đặc điểm", "thực trạng", "những kết quả", "tồn tại", "hạn chế", "khó khăn", "bối cảnh",
+)  # fmt: skip
 _CONCLUDING = ("trên đây", "trong quá trình", "đề nghị", "yêu cầu", "căn cứ kế hoạch này")
 
 _ORGANISATION = (

@@ -8,14 +8,20 @@ from checker.document import Span
 _NUMBER_LINE = re.compile(
     r"(?<!\w)số ?[:.]? ?(?P<number>[\d.…_ ]*) ?/ ?(?P<symbol>[^\s,;]+(?: ?[-–] ?[^\s,;]+)*)"
 )
-_PLACE_DATE = re.compile(
-    r"(?P<place>[^\W\d_][^,;:\n]{0,40}?) ?, ?ngày ?(?P<day>\d{1,2}|[.…_/ ]*)"
-    r" ?tháng ?(?P<month>\d{1,2}|[.…_/ ]*) ?năm ?(?P<year>\d{4}|\d{0,3}[.…_/]*)"
+_DATE = re.compile(
+    r"(?<![^\W_])ngày ?(?:(?P<day>\d{1,2}|[.…_/ ]*) ?tháng ?(?P<month>\d{1,2}|[.…_/ ]*)"
+    r" ?năm ?(?P<year>\d{4}|\d{0,3}[.…_/]*)"
+    r"|(?P<short>(?P<sday>\d{1,2}) ?[/.-] ?(?P<smonth>\d{1,2}) ?[/.-] ?(?P<syear>\d{4})))"
 )
+# Number and place on one line: "Số: /KH-UBND Bát Tràng, ngày …"
+_BEFORE_PLACE = re.compile(r".*(?:/\S*|\bsố ?:?) ")
 
 
 class HeaderDate(NamedTuple):
-    """The line ``Bình Lư, ngày … tháng … năm …``; None where a part is blank."""
+    """The line ``Bình Lư, ngày … tháng … năm …``; None where a part is blank.
+
+    ``short`` tells that the date is written in figures, 24/4/2026.
+    """
 
     span: Span
     place: Span
@@ -23,6 +29,7 @@ class HeaderDate(NamedTuple):
     day: int | None
     month: int | None
     year: int | None
+    short: bool = False
 
 
 class HeaderNumber(NamedTuple):
@@ -33,38 +40,33 @@ class HeaderNumber(NamedTuple):
     symbol: str
 
 
-def read_header_date(text: str, folded: str, header: Span) -> HeaderDate | None:
+def read_header_date(text: str, lined: str, header: Span) -> HeaderDate | None:
     """Return place and date of the header; dates of cited documents are not in the header."""
-    match = None
-    for match in _PLACE_DATE.finditer(folded, header.start, header.end):  # noqa: B007 - the last one counts
-        pass
-    if match is None:
+    matches = list(_DATE.finditer(lined, header.start, header.end))
+    if not matches:
         return None
-    start = match.start("place")
-    # Number and place on one line: "Số: /KH-UBND Bát Tràng, ngày …"
-    symbol = max(
-        folded.rfind("/", start, match.end("place")), folded.rfind(" số", start, match.end("place"))
+    match = matches[-1]
+    start = lined.rfind("\n", header.start, match.start()) + 1 or header.start
+    before = _BEFORE_PLACE.match(lined, start, match.start())
+    start = before.end() if before else start
+    written = text[start : match.start()]
+    start += len(written) - len(written.lstrip(" *_|-"))
+    place = Span(start, max(start, start + len(written.strip(" *_|-,"))))
+    short = match["short"] is not None
+    day, month, year = (
+        _number(match[("s" if short else "") + n]) for n in ("day", "month", "year")
     )
-    if symbol >= 0:
-        space = folded.find(" ", symbol + 1, match.end("place"))
-        start = space + 1 if space >= 0 else start
-    line = text.rfind("\n", start, match.end("place"))
-    start = line + 1 if line >= 0 else start
-
-    def number(name: str) -> int | None:
-        value = match[name].strip()
-        return int(value) if value.isdigit() and (name != "year" or len(value) == 4) else None
-
-    return HeaderDate(
-        Span(start, match.end()), Span(start, match.end("place")),
-        Span(folded.index("ngày", match.end("place")), match.end()),
-        number("day"), number("month"), number("year"),
-    )  # fmt: skip
+    return HeaderDate(Span(start, match.end()), place, Span(*match.span()), day, month, year, short)
 
 
-def read_header_number(text: str, folded: str, header: Span) -> HeaderNumber | None:
+def _number(written: str) -> int | None:
+    digits = written.strip()
+    return int(digits) if digits.isdigit() and len(digits) != 3 else None
+
+
+def read_header_number(text: str, lined: str, header: Span) -> HeaderNumber | None:
     """Return the header's own number line, or None."""
-    match = _NUMBER_LINE.search(folded, header.start, header.end)
+    match = _NUMBER_LINE.search(lined, header.start, header.end)
     if match is None:
         return None
     number = re.sub(r"[^\d]", "", match["number"])

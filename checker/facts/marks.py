@@ -86,7 +86,8 @@ def read_mark(folded: str, text: str) -> Mark | None:
     if match["part"]:
         number = match["partno"]
         value = int(number) if number.isdigit() else _ORDINALS.get(number) or roman_value(number)
-        return Mark("part", (value,), text[match.start("partno") : match.end("partno")], length)
+        label = number if number.isdigit() else to_roman(value)
+        return Mark("part", (value,), label, length)
     if match["article"]:
         return Mark("article", (int(match["article"]),), match["article"], length)
     if match["roman"]:

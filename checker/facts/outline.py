@@ -21,7 +21,7 @@ class Section:
 
     ``span`` reaches from the mark to the end of the last block below it,
     ``title`` covers the title alone (up to the colon or the full stop where
-    text follows on the same line), ``lead`` the whole opening block. ``depth``
+    text follows on the same line), ``lead`` the whole opening block, ``block`` the last block of its heading. ``depth``
     counts from 1. ``label`` is the path a reader would say, ``II.4.3``;
     ``parent`` and ``index`` are places in the outline.
     """
@@ -74,6 +74,10 @@ def read_outline(document: Document, folded: str, start: int, end: int) -> tuple
             continue
         if mark is None and not _is_bare_heading(block, text, own):
             continue
+        if mark is None and sections and _continues(sections[-1], number, text, document):
+            last = sections[-1]
+            sections[-1] = replace(last, title=Span(last.title.start, block.span.end), block=number)
+            continue
         mark = _as_expected(mark, opened)
         rank = _rank(mark, block, text, opened)
         while opened and opened[-1].rank >= rank:
@@ -91,6 +95,17 @@ def read_outline(document: Document, folded: str, start: int, end: int) -> tuple
         sections.append(section)
         opened.append(_Open(section.index, rank, mark, label, block.style.bold))
     return _with_extents(sections, blocks, end)
+
+
+def _continues(section: Section, number: int, text: str, document: Document) -> bool:
+    """Whether block *number* is the second line of the heading right above it."""
+    if section.block != number - 1 or section.mark is None:
+        return False
+    title = document.text[section.title.start : section.title.end]
+    if not title:  # "Phần thứ nhất" with its title on the next line
+        return True
+    whole = section.title.end >= document.blocks[section.block].span.end
+    return whole and is_caps(title) and is_caps(text)
 
 
 def _is_bare_heading(block: Block, text: str, folded: str) -> bool:

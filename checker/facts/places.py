@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from checker.document import Span
 from checker.facts.outline import is_caps
-from checker.text import fold
+from checker.text import fold, strip_marks
 
 COMMUNE_KINDS = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 PROVINCE_KINDS = frozenset({"tỉnh", "thành phố"})
@@ -102,9 +102,19 @@ def read_places(text: str, folded: str) -> tuple[PlaceMention, ...]:
     return tuple(found)
 
 
+def _is_society(text: str, folded: str, kind_start: int, start: int, *, caps: bool) -> bool:
+    """Whether *xã* begins the word xã hội (VĂN HÓA - XÃ HỘI), misspelt or not, and no commune."""
+    if not (
+        folded.startswith("xã", kind_start) and strip_marks(folded[start : start + 3]) == "hoi"
+    ):
+        return False
+    following = text[start + 4 : start + 5]
+    return caps or folded[:kind_start].rstrip().endswith("-") or not following.isupper()
+
+
 def _name_span(text: str, folded: str, kind_start: int, start: int) -> Span | None:
     caps = is_caps(text[kind_start : start - 1]) and is_caps(text[start : start + 2].rstrip())
-    if _NOT_NAMES.match(folded, start):
+    if _NOT_NAMES.match(folded, start) or _is_society(text, folded, kind_start, start, caps=caps):
         return None
     end = start
     at = start

@@ -33,7 +33,11 @@ _OWN_LEVEL = re.compile(
     r"(?:ubnd|nhân dân|trên địa bàn|của|công an|trạm y tế|đảng ủy)"
     r" (xã|phường|đặc khu|tỉnh|thành phố)(?!\w)"
 )
-_UNIT_OPENING = re.compile(r"(?:xã|phường|tỉnh|thành phố|đặc khu|thị trấn) ")
+_UNIT_OPENING = re.compile(r"(?:xã|phường|tỉnh|thành phố|đặc khu|thị trấn|huyện|quận|thị xã) ")
+_BODY_LINE = re.compile(
+    r"(?:[ủu][yỷ] ban nhân dân|uỷ ban nhân dân|ubnd|sở |ban (?:vì|vstb|chỉ đạo|quản lý|dân tộc)"
+    r"|chi cục|hội liên hiệp|phòng |văn phòng )"
+)
 _DEPARTMENT_SYMBOL = re.compile(r"kh-(?:s|bdt|bql)")
 
 
@@ -66,7 +70,8 @@ class Plan:
             return self.date
         if self.year is None:
             return None
-        return dt.date(self.year, self.month or 7, 1)
+        month = self.month if self.month and self.month <= 12 else 7
+        return dt.date(self.year, month, 1)
 
 
 class Evidence(NamedTuple):
@@ -274,17 +279,21 @@ def _province(evidence: Evidence, level: str, place: str) -> str:
 
 
 def _issuer(evidence: Evidence, place: str, level: str) -> str:
+    """Return the issuing body's name: the last body of the header, after its governing body."""
+    issuer = ""
     lines = evidence.header_lines()
     for line, following in zip(lines, [*lines[1:], ""], strict=False):
         key = fold(line)
-        if not key.startswith(("ủy ban nhân dân", "uỷ ban nhân dân", "ubnd", "sở ", "ban ")):
+        if key.startswith("số"):
+            break
+        if not _BODY_LINE.match(key) or len(line) > 110:
             continue
-        if level == "so" and _DEPARTMENT.match(fold(following)):
-            return following
         unfinished = key.endswith(("nhân dân", "phụ nữ", "ubnd"))
-        return (
+        issuer = (
             f"{line} {following}" if unfinished and _UNIT_OPENING.match(fold(following)) else line
         )
+    if issuer:
+        return issuer
     act = evidence.own_act()
     if act is not None:
         return " ".join(evidence.text[act.start : act.end].split())

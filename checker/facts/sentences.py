@@ -18,16 +18,18 @@ class Sentences(NamedTuple):
     """Where sentences end; a semicolon ends one too."""
 
     ends: tuple[int, ...]
-    length: int
+    text: str
 
     def around(self, offset: int) -> Span:
-        """Return the sentence that *offset* stands in, without its end mark."""
+        """Return the sentence that *offset* stands in, without its end mark and spaces around."""
         after = bisect_left(self.ends, offset)
         start = self.ends[after - 1] + 1 if after else 0
-        stop = self.ends[after] if after < len(self.ends) else self.length
+        stop = self.ends[after] if after < len(self.ends) else len(self.text)
+        while start < stop and self.text[start] in " \n":
+            start += 1
         return Span(start, max(start, stop))
 
 
 def read_sentences(text: str) -> Sentences:
     """Return the sentence ends of *text*."""
-    return Sentences(tuple(m.start() for m in _END.finditer(text)), len(text))
+    return Sentences(tuple(m.start() for m in _END.finditer(text)), text)

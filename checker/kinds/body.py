@@ -13,7 +13,9 @@ from checker.registers import KnownBody
 from checker.report import Finding, Status, Verdict
 from checker.rule import Rule
 
-_FORMER = re.compile(r" ?[(,]? ?(?:cũ|trước đây|nay là|nay thuộc|\(cũ\)|\(nay|trước ngày)")
+_FORMER = re.compile(
+    r" ?[(,]? ?(?:cũ|trước đây|trước sáp nhập|trước khi|nay là|nay thuộc|trước ngày)"
+)
 _FORMER_BEFORE = re.compile(
     r"(?:nguyên|trước đây|trước sáp nhập|trước khi sắp xếp|thay thế|thay cho|kế thừa|giải thể"
     r"|kết thúc hoạt động)[^.;\n]{0,60}$"
@@ -61,7 +63,11 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
 
 def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
     excepted = facts.find_any(body.excepted)
-    named = [p.span for p in facts.places if p.kind in body.place_kinds]
+    named = [
+        p.span
+        for p in facts.places
+        if p.kind in body.place_kinds and p.key not in facts.province_keys
+    ]
     for span in (*facts.find_any(body.names), *named):
         if any(e.overlaps(span) for e in excepted) or _in_old_citation(facts, span, body):
             continue

@@ -48,6 +48,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     if not wrong:
         return voice.passed("right", [span for _, span in given])
     past = [pair for pair in wrong if facts.is_retrospect(pair[1])]
+    if len(past) == len(wrong) and len(wrong) < len(given):
+        return voice.passed("right", [span for found, span in given if found == year])
     if len(past) == len(wrong):
         return voice.review("past", [span for _, span in past], found=past[0][0])
     findings = tuple(

@@ -13,14 +13,19 @@ from checker.rule import Rule
 
 
 class Params(NamedTuple):
-    """``bodies`` are the words with which a body's name begins."""
+    """``bodies`` are the words with which a body's name begins.
+
+    ``incomplete`` are those that say nothing without the unit's name.
+    """
 
     bodies: tuple[str, ...]
+    incomplete: tuple[str, ...] = ()
 
 
 OUTCOMES = {
     "missing": "Chưa có tên cơ quan ban hành ở đầu văn bản.",
     "unseen": "Tệp văn bản không có tên cơ quan ban hành; phần này có thể mất khi chuyển đổi, cần xem trên bản Word.",
+    "incomplete": "Tên cơ quan ban hành mới ghi “{found}”, chưa có tên đơn vị hành chính.",
     "right": "Có tên cơ quan ban hành: {found}.",
 }
 
@@ -31,6 +36,9 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     header = facts.anatomy.header
     span = _issuer_line(params, facts, header)
     if span is not None:
+        name = facts.folded[span.start : span.end].strip(" .*_-")
+        if name in params.incomplete:
+            return voice.review("incomplete", [span], found=facts.quote(span))
         return voice.passed("right", [span], found=" ".join(facts.quote(span).split()))
     place = point(0)
     if facts.document.keeps_header:

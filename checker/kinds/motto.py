@@ -12,7 +12,7 @@ from checker.report import Finding, Status, Verdict
 from checker.rule import Rule
 from checker.text import fold, strip_marks
 
-_GAP = r"[\s\-–_.]*"
+_GAP = r"[\s\-–_.,;]*"
 
 
 class Params(NamedTuple):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from checker.document import Span
 from checker.facts import Facts
 from checker.kinds.base import Kind
 from checker.kinds.placing import point
@@ -11,6 +12,8 @@ from checker.kinds.voice import Voice
 from checker.report import Verdict
 from checker.rule import Rule
 from checker.text import fold
+
+_WITHOUT_SYMBOL = re.compile(r"(?<!\w)số ?: ?\d+(?=\n|$)")
 
 
 class Params(NamedTuple):
@@ -26,6 +29,7 @@ class Params(NamedTuple):
 
 OUTCOMES = {
     "missing": "Chưa có dòng số, ký hiệu văn bản (Số: …/{symbol}).",
+    "no-symbol": "Dòng “{found}” chưa có ký hiệu; cần ghi Số: …/{symbol}.",
     "unseen": "Tệp văn bản không có phần đầu nên không thấy số, ký hiệu; cần xem trên bản Word.",
     "blank": "Số văn bản để trống: đúng với dự thảo, số được ghi sau khi ký.",
     "wrong": "Ký hiệu “{found}” chưa đúng; cần bắt đầu bằng “{abbreviation}-”.",
@@ -41,6 +45,9 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     abbreviation = params.abbreviations.get(facts.plan.kind, "")
     expected = params.bodies.get(facts.plan.level, ())
     right = f"{abbreviation}-{expected[0] if expected else '…'}"
+    bare = _WITHOUT_SYMBOL.search(facts.lined, *facts.anatomy.header)
+    if line is None and bare is not None:
+        return voice.gap("no-symbol", [Span(*bare.span())], found=bare.group(), symbol=right)
     if line is None:
         lost = not facts.document.keeps_header and not _has_header(facts)
         place = point(_after_issuer(facts))

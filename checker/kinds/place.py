@@ -23,7 +23,7 @@ _LIST = re.compile(r"(?:các|những|\d+) (?:xã|phường|tỉnh|huyện|thành
 _HISTORY = re.compile(
     r"(?:trước đây|trước sáp nhập|trước khi|sáp nhập|hợp nhất|thay thế|thay cho|kế thừa)[^.;]{0,60}$"
 )
-_FORMER = re.compile(r" ?[(,]? ?(?:cũ|trước đây|nay là|\(cũ\)|\(nay)")
+_FORMER = re.compile(r" ?[(,]? ?(?:cũ|trước đây|trước sáp nhập|trước khi|nay là|nay thuộc)")
 # Words before a place's name that make it the issuing one's.
 _OWN_SLOT = re.compile(
     r"(?:ubnd|[ủu][yỷ]? ban nhân dân|uỷ ban nhân dân|nhân dân|hđnd|đảng ủy|đảng uỷ|trên địa bàn"
@@ -36,7 +36,7 @@ _OWN_SLOT = re.compile(
 OUTCOMES = {
     "missing": "Ghi {found}, trong khi kế hoạch là của {own}.",
     "unsure": "Có nhắc {found}; cần xem có phải tên để lại từ văn bản khác không.",
-    "gone": "{found} không còn từ ngày {since}; nay là {successor}.",
+    "gone": "Từ ngày {since}, {found} là {successor}.",
     "gone-unsure": "{found}: tên đơn vị hành chính này có thể đã thay đổi; cần xem lại.",
     "right": "Tên đơn vị hành chính thống nhất với cơ quan ban hành.",
 }
@@ -52,7 +52,24 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
         fault = _judge(facts, voice, place, own_province)
         if fault is not None:
             faults.append(fault)
+    signed = _place_of_signing(facts, voice)
+    faults.extend([signed] if signed else [])
     return worst(faults) or voice.passed("right")
+
+
+def _place_of_signing(facts: Facts, voice: Voice) -> tuple[Status, Finding] | None:
+    """Return the fault where a commune's plan is dated at another place than its own."""
+    line, plan = facts.header_date, facts.plan
+    if line is None or plan.level != "xa" or not plan.place:
+        return None
+    found = facts.quote(line.place)
+    key = place_key(found)
+    if not key or place_key(plan.place) in key or key in facts.province_keys:
+        return None
+    own = f"{_own_kind(facts)} {plan.place}"
+    return Status.GAP, voice.finding(
+        line.place, "missing", plan.place, plan.place, found=found, own=own
+    )
 
 
 def _judge(
@@ -188,9 +205,24 @@ def _gone_fault(
     found = facts.quote(place.span)
     if gone.until is None or not gone.verified or not gone.successor:
         return Status.REVIEW, voice.finding(place.span, "gone-unsure", found=found)
-    since = written_day(gone.until)
-    fields = {"found": found[:1].upper() + found[1:], "since": since, "successor": gone.successor}
-    return Status.GAP, voice.finding(place.span, "gone", **fields)
+    successor = _now(facts, gone)
+    fields = {
+        "found": found,
+        "since": written_day(gone.until),
+        "successor": successor,
+    }
+    return Status.GAP, voice.finding(place.span, "gone", successor, **fields)
+
+
+def _now(facts: Facts, gone: KnownPlace) -> str:
+    """Return the successor with its kind on the plan's day: thành phố Đồng Nai."""
+    day = facts.reference_day
+    for entry in facts.registers.places:
+        current = day is not None and (entry.until is None or day < entry.until)
+        begun = entry.since is None or (day is not None and entry.since <= day)
+        if entry.name == gone.successor and current and begun:
+            return f"{entry.kind} {entry.name}"
+    return gone.successor
 
 
 KIND = Kind("place", NoParams, check, OUTCOMES)

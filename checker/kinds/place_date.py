@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from checker.document import Span
 from checker.facts import Facts
 from checker.facts.dates import DateMention
 from checker.kinds.base import Kind
@@ -9,6 +10,7 @@ from checker.kinds.placing import point
 from checker.kinds.voice import Voice
 from checker.report import Verdict
 from checker.rule import Rule
+from checker.text import fold
 
 
 class Params(NamedTuple):
@@ -24,6 +26,8 @@ OUTCOMES = {
     "blank": "Ngày, tháng còn để trống: đúng với dự thảo, được ghi khi ký.",
     "impossible": "Ngày ban hành “{found}” không có trong lịch.",
     "wrong-year": "Năm ban hành là {found}, trong khi kế hoạch là của năm {year}.",
+    "short": "Ngày ban hành cần ghi đủ chữ: ngày … tháng … năm ….",
+    "no-date": "Dòng “{found}” chưa có ngày, tháng, năm.",
     "right": "Địa danh, ngày tháng: {found}.",
 }
 
@@ -34,6 +38,9 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     line = facts.header_date
     if line is None:
         number = facts.header_number
+        alone = _place_alone(facts)
+        if alone is not None:
+            return voice.gap("no-date", [alone], found=facts.quote(alone))
         lost = not facts.document.keeps_header and number is None
         place = point(number.span.end if number else 0)
         return voice.review("unseen", [place]) if lost else voice.gap("missing", [place])
@@ -49,11 +56,23 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         early = line.year == year - 1 and (line.month is None or line.month in params.early_months)
         if not early:
             return voice.gap("wrong-year", [line.date_span], found=line.year)
-    if not facts.quote(line.place).strip(" *_|-"):
+    if line.place.start == line.place.end:
         return voice.gap("no-place", [line.span])
+    if line.short:
+        return voice.review("short", [line.date_span])
     if line.day is None or line.month is None or line.year is None:
         return voice.review_as_is("blank", [line.span])
     return voice.passed("right", [line.span], found=" ".join(facts.quote(line.span).split()))
+
+
+def _place_alone(facts: Facts) -> Span | None:
+    """Return the header's line that is nothing but the plan's place, where there is one."""
+    header, place = facts.anatomy.header, fold(facts.plan.place)
+    for block in facts.document.blocks:
+        line = facts.folded[block.span.start : block.span.end].strip(" ,.")
+        if header.contains(block.span) and place and line == place:
+            return block.span
+    return None
 
 
 KIND = Kind("place-date", Params, check, OUTCOMES)

@@ -1,5 +1,6 @@
 """No blank is left to fill in beyond the number and the date of signing."""
 
+import re
 from typing import NamedTuple
 
 from checker.document import Span
@@ -10,6 +11,8 @@ from checker.kinds.voice import Voice, combine
 from checker.registers import Phrase
 from checker.report import Status, Verdict
 from checker.rule import Rule
+
+_ATTACHED = re.compile(r"kèm theo (?:kế hoạch|quyết định) [^\n]*")
 
 
 class Params(NamedTuple):
@@ -30,6 +33,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     header = facts.anatomy.header
     allowed = [s.span for s in (facts.header_date, facts.header_number) if s is not None]
     allowed += [header, *facts.find_any(params.not_blank)]
+    # "(Kèm theo Kế hoạch số …/KH-UBND ngày … tháng … năm 2026 …)" repeats the plan's own number and date.
+    allowed += [Span(*m.span()) for m in _ATTACHED.finditer(facts.lined)]
     blanks = [
         _trimmed(facts, span)
         for span in (*facts.blanks, *facts.blank_numbers)

@@ -6,7 +6,7 @@ only what those miss by similarity.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from checker.document import Span
@@ -28,8 +28,15 @@ _LINK = re.compile(
     r"(?:giai đoạn|đến năm|từ năm|năm|[\d\s\"'(),–-]|ở các cấp[^;.(]{0,40}|các quyết định"
     r"|theo|tại|của|số|là)*[\s\"'(),:-]*"
 )
+_TIE = re.compile(r"\(|theo|tại|ban hành|phê duyệt")
 _APPROVES = re.compile(r"[^;]{0,90}?(?:phê duyệt|ban hành|về|thực hiện|triển khai)?[^;]{0,60}$")
-_TITLE_WORDS = re.compile(r"(?:chương trình|chiến lược|đề án)(?! này)")
+_TITLE = r"[\"“]?(?P<title>(?:chương trình|chiến lược|đề án) [^\d;.()\n\"]{8,200})"
+_TITLE_AFTER = re.compile(
+    rf"[^;.\n]{{0,60}}?(?:phê duyệt|ban hành|về(?: việc)?(?: phê duyệt| ban hành)?) {_TITLE}"
+)
+_TITLE_BEFORE = re.compile(rf"{_TITLE}[\"”]? ?(?:\(|theo |tại |ban hành )(?:[^\d;.()\n]{{0,30}})$")
+_FAR = 72.0
+"""Likeness (0 to 100) below which a title is another one."""
 
 
 class Params(NamedTuple):
@@ -74,9 +81,10 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         return _check_successor(params, facts, voice)
     known = facts.registers.documents[params.document]
     mine = [c for c in facts.citations if _is_it(c, known)]
-    names = [s for s in facts.find_any(params.names) if not _is_other_title(facts, s, mine)]
+    called = facts.find_any(params.names)
+    names = [s for s in called if not _is_other_title(facts, s, mine)]
     if mine:
-        return _check_citations(params, facts, voice, known, mine, names)
+        return _check_citations(params, facts, voice, known, mine, list(called))
     wrong = _wrong_numbers(facts, known, names)
     if wrong:
         expected = known.id
@@ -198,37 +206,39 @@ def _same_day(citation: Citation, known: KnownDocument) -> bool:
 
 
 def _wrong_numbers(facts: Facts, known: KnownDocument, names: Iterable[Span]) -> list[Citation]:
-    """Return citations that mean this document and carry another number.
+    """Return citations that mean this document and carry another number or symbol.
 
-    Either the date is this document's and the number is unknown, or the number
-    stands right beside the name and is of the same kind and symbol.
+    The number stands beside the name and is of the same kind, or shares the
+    digits or the date; or, away from the name, it is unknown and has this
+    document's kind and date. Another known document's number must be tied to
+    the name by a word or a bracket, not merely come next in a list.
     """
-    symbol = citation_key(known.id).split("/")[1]
-    registered = {citation_key(other) for other in facts.registers.documents}
+    digits, _, symbol = citation_key(known.id).partition("/")
     names = list(names)
     found: list[Citation] = []
     for citation in facts.citations:
         number, _, own_symbol = citation.key.partition("/")
-        if citation.key in registered or not number:
-            continue
-        alike = own_symbol == symbol or (not own_symbol and citation.kind == known.kind.casefold())
-        same_date = (
-            citation.date is not None
-            and citation.date.year is not None
-            and known.date is not None
-            and _same_day(citation, known)
+        same_kind = own_symbol == symbol or (
+            not own_symbol and citation.kind == known.kind.casefold()
         )
-        if alike and (same_date or any(_beside(facts, name, citation) for name in names)):
+        dated = citation.date is not None and citation.date.year is not None
+        same_date = dated and known.date is not None and _same_day(citation, known)
+        registered = citation.key in facts.known_documents
+        beside = any(_beside(facts, name, citation, tied=registered) for name in names)
+        related = same_kind or same_date or number == digits
+        if (beside and related) or (same_kind and same_date and not registered):
             found.append(citation)
     return found
 
 
-def _beside(facts: Facts, name: Span, citation: Citation) -> bool:
+def _beside(facts: Facts, name: Span, citation: Citation, *, tied: bool) -> bool:
     """Whether name and number belong together: nothing but linking words between them."""
     if name.end <= citation.extent.start <= name.end + _NEAR:
         between = facts.folded[name.end : citation.extent.start]
-        return _LINK.fullmatch(between) is not None
-    if citation.span.end <= name.start <= citation.span.end + _NEAR:
+        return _LINK.fullmatch(between) is not None and (
+            not tied or _TIE.search(between) is not None
+        )
+    if not tied and citation.span.end <= name.start <= citation.span.end + _NEAR:
         between = facts.folded[citation.span.end : name.start]
         return ";" not in between and _APPROVES.fullmatch(between) is not None
     return False
@@ -246,27 +256,27 @@ def _is_other_title(facts: Facts, name: Span, mine: Iterable[Citation]) -> bool:
 
 
 def _garbled(params: Params, facts: Facts, mine: Iterable[Citation]) -> Span | None:
-    """Return the title beside the number, where there is one and it is far from the official one."""
+    """Return the title beside the number, where there is one far from the official one."""
     from rapidfuzz.fuzz import ratio  # noqa: PLC0415 - 40 ms, needed for few drafts
 
     for citation in mine:
-        sentence = facts.sentence(citation.span.start)
-        for low, high in (
-            (citation.span.end, min(sentence.end, citation.extent.end + 200)),
-            (sentence.start, citation.extent.start),
-        ):
-            match = _TITLE_WORDS.search(facts.folded, low, high)
-            if match is None:
-                continue
-            end = min(high, match.start() + len(params.similar) + 40)
-            stop = re.compile(r"[;.()\n]").search(facts.text, match.start(), end)
-            span = Span(match.start(), stop.start() if stop else end)
-            if (
-                params.similar
-                and ratio(facts.folded[span.start : span.end], params.similar.casefold()) < 75
-            ):
+        for span in _titles_beside(facts, citation):
+            title = facts.folded[span.start : span.end]
+            if len(title.split()) > 4 and ratio(title, params.similar.casefold()) < _FAR:
                 return span
     return None
+
+
+def _titles_beside(facts: Facts, citation: Citation) -> Iterator[Span]:
+    """Yield the programme's name after the number (phê duyệt Chương trình …) or before it."""
+    after = _TITLE_AFTER.match(facts.lined, citation.span.end, citation.extent.end)
+    if after is not None:
+        yield Span(*after.span("title"))
+    sentence = facts.sentence(citation.span.start)
+    low = max(sentence.start, citation.extent.start - 200)
+    before = _TITLE_BEFORE.search(facts.lined, low, citation.extent.start)
+    if before is not None:
+        yield Span(*before.span("title"))
 
 
 def _period_near(facts: Facts, name: Span, period: tuple[int, int] | None) -> bool:

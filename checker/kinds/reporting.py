@@ -23,6 +23,7 @@ class Params(NamedTuple):
 OUTCOMES = {
     "missing": "Kế hoạch chưa có chế độ thông tin, báo cáo.",
     "mention": "Có nhắc đến báo cáo ở {where} nhưng chưa quy định cơ quan nào báo cáo, gửi về đâu.",
+    "who": "{where} có nêu nơi nhận báo cáo nhưng chưa rõ cơ quan, đơn vị nào phải báo cáo định kỳ.",
     "no-recipient": "Chế độ báo cáo ở {where} chưa nêu báo cáo gửi về cơ quan nào.",
     "right": "Có chế độ báo cáo ở {where}.",
 }
@@ -32,7 +33,12 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """A heading or a sentence on reporting that says to whom the report goes."""
     voice = Voice(rule, facts, OUTCOMES)
     heading = _heading(params, facts)
-    given = [r for r in facts.report_recipients if r.sends]
+    due = [d.span.start for d in facts.report_deadlines]
+    given = [
+        r
+        for r in facts.report_recipients
+        if r.sends or any(r.sentence.start <= at <= r.sentence.end for at in due)
+    ]
     if given:
         evidence = [given[0].sentence]
         where = facts.where(given[0].span.start)
@@ -41,7 +47,11 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         return voice.passed("right", evidence, where=where)
     if heading is not None:
         return voice.review("no-recipient", [heading], where=facts.where(heading.start))
-    weak = [r.sentence for r in facts.report_recipients] + [d.span for d in facts.report_deadlines]
+    named = facts.report_recipients
+    if named:
+        where = facts.where(named[0].span.start)
+        return voice.review("who", [named[0].sentence], where=where)
+    weak = [d.span for d in facts.report_deadlines]
     if not weak:
         weak = list(facts.find_any(params.mentions, facts.anatomy.body))
     if weak:

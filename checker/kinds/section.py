@@ -88,8 +88,12 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
 def outer_depth(facts: Facts) -> int:
     """Return the depth of the plan's outer sections: 2 where it is divided into parts first."""
     first = [s for s in facts.sections if s.depth == 1]
-    parts = [s for s in first if s.mark is not None and s.mark.style in {"part", "upper"}]
-    return 2 if parts and len(parts) <= 2 and any(s.depth == 2 for s in facts.sections) else 1
+    styles = {s.mark.style for s in first if s.mark is not None}
+    if "part" in styles:
+        return 2
+    usual = (placing.PURPOSE, placing.TASKS, placing.FUNDING, placing.ORGANISATION)
+    named = sum(any(facts.titles[s.index].startswith(words) for s in first) for words in usual)
+    return 2 if "upper" in styles and named < 3 else 1
 
 
 def _is_named(params: Params, facts: Facts, section: Section) -> bool:
@@ -99,7 +103,7 @@ def _is_named(params: Params, facts: Facts, section: Section) -> bool:
     if _opens(title, params.headings):
         return True
     # "V. KINH PHÍ VÀ TỔ CHỨC THỰC HIỆN" is both.
-    if len(title.split()) > _MOST_WORDS or section.depth > 1:
+    if len(title.split()) > _MOST_WORDS or section.depth > 2:
         return False
     first, *others = title.split(" và ")
     tails = (" và ".join(others[at:]) for at in range(len(others)))

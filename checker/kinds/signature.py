@@ -49,10 +49,9 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         spot = point(facts.anatomy.tail.end)
         if span.start == span.end and facts.anatomy.recipients.end > facts.anatomy.recipients.start:
             return voice.gap("missing", [spot])
-        return voice.gap(
-            "no-post" if _AUTHORITY.search(facts.folded, span.start, span.end) else "missing",
-            [spot],
-        )
+        sign = _AUTHORITY.search(facts.folded, span.start, span.end)
+        spot = point(_last_line_end(facts, span, Span(*sign.span()))) if sign else spot
+        return voice.gap("no-post" if sign else "missing", [spot])
     posts = [Span(*m.span()) for m in _POST.finditer(facts.folded, span.start, span.end)]
     name = _name(facts, span, posts[0])
     if name is None:

@@ -1,7 +1,7 @@
 """No year of another year's plan is left in the plan's own tasks."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.document import Span
@@ -22,6 +22,11 @@ _NOT_OWN = re.compile(
 )
 _NEXT_PLAN = re.compile(
     r"(?:xây dựng|lập|dự toán|dự kiến|phương hướng|kế hoạch|nhiệm vụ|đề xuất|đăng ký|chuẩn bị|tết)"
+)
+_COMPARED = re.compile(r" ?(?::|là|đạt|có) ?\d")
+_UNTIL = re.compile(r"(?:tính đến|kể từ|từ|số liệu|đến)(?: hết)?(?: ngày)? ?$")
+_TIME_OF_TASK = re.compile(
+    r"(?<!\w)(?:quý (?:i{1,3}|iv|[1-4])|tháng \d{1,2}) ?(?:/|năm) ?(?P<year>20\d\d)(?!\d)"
 )
 _DAY_BEFORE = re.compile(r"(?:ngày|tháng) ?[\d./…]* ?(?:tháng ?[\d…]* ?)?$|quý [ivx\d]+[ /]*$")
 
@@ -48,7 +53,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         return voice.review("unknown")
     events = facts.find_any(("tháng hành động",))
     faults: list[tuple[Status, Finding]] = []
-    for mention in facts.years:
+    for mention in (*facts.years, *_dated(facts)):
         if mention.year == year or not _is_own(facts, mention) or _of_event(facts, mention, events):
             continue
         status = _status(params, facts, mention, year)
@@ -85,7 +90,20 @@ def _is_own(facts: Facts, mention: YearMention) -> bool:
         return False
     if re.search(r"năm 20\d\d ?(?:,|và) ?$", before):
         return False
-    return not facts.is_retrospect(span)
+    return not facts.is_retrospect(span) and _COMPARED.match(facts.folded, span.end) is None
+
+
+def _dated(facts: Facts) -> Iterator[YearMention]:
+    """Yield months, quarters and days with a year: the time of a task, not of a document."""
+    for match in _TIME_OF_TASK.finditer(facts.folded):
+        yield YearMention(Span(*match.span()), int(match["year"]))
+    deadlines = {d.span for d in facts.report_deadlines}
+    ranges = [r.span for r in facts.ranges]
+    for day in facts.dates:
+        apart = day.span not in deadlines and not any(r.contains(day.span) for r in ranges)
+        before = facts.folded[max(0, day.span.start - 24) : day.span.start]
+        if day.year is not None and apart and not _UNTIL.search(before):
+            yield YearMention(day.span, day.year)
 
 
 def _of_event(facts: Facts, mention: YearMention, events: Sequence[Span]) -> bool:
@@ -101,6 +119,8 @@ def _status(params: Params, facts: Facts, mention: YearMention, year: int) -> St
     sentence = facts.sentence(mention.span.start)
     before = Span(max(sentence.start, mention.span.start - 220), mention.span.start)
     works = any(find(phrase, facts.folded, *before) for phrase in params.work)
+    if not facts.quote(mention.span).lower().startswith("năm"):
+        return Status.REVIEW if mention.year < year else None
     if mention.year > year:
         if _NEXT_PLAN.search(facts.folded, before.start, before.end) or mention.year > year + 1:
             return None
