@@ -26,3 +26,8 @@ def icon(name: str, colour: str) -> QIcon:
         painter.end()
         result.addPixmap(picture)
     return result
+
+
+def program_icon() -> QIcon:
+    """Return the program's own icon."""
+    return icon("soat", "#000000")

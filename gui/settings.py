@@ -41,9 +41,7 @@ class Settings:
     def opened(self, path: Path) -> "Settings":
         """Return the settings after *path* was opened."""
         kept = tuple(name for name in self.recent if name != str(path))
-        return replace(
-            self, recent=(str(path), *kept)[:RECENT], last_folder=str(path.parent)
-        )
+        return replace(self, recent=(str(path), *kept)[:RECENT], last_folder=str(path.parent))
 
     def forgotten(self, path: Path) -> "Settings":
         """Return the settings without *path* among the recent files."""

@@ -120,7 +120,9 @@ class PageLayout(QAbstractTextDocumentLayout):
             x0 = drawn.cursorToX(max(start, first))[0]
             x1 = drawn.cursorToX(min(end, last))[0]
             rects.append(
-                QRectF(origin.x() + min(x0, x1), origin.y() + drawn.y(), abs(x1 - x0), drawn.height())
+                QRectF(
+                    origin.x() + min(x0, x1), origin.y() + drawn.y(), abs(x1 - x0), drawn.height()
+                )
             )
         return rects
 

@@ -161,9 +161,7 @@ class _Setter:
         return replace(look, bold=short, align="justify")
 
 
-def _add_table(
-    blocks: list[Block], setter: _Setter, lines: list[Line], rows: list[Row]
-) -> None:
+def _add_table(blocks: list[Block], setter: _Setter, lines: list[Line], rows: list[Row]) -> None:
     bordered = setter.frames(blocks[0])
     edges = _edges(blocks, bordered=bordered)
     for _, members in groupby(blocks, lambda b: b.cell.row if b.cell else 0):

@@ -72,9 +72,7 @@ def read_marks(report: Report, page: Page) -> Marks:
             if empty and not lead:
                 continue  # a pass without a place has nothing to show on the page
             words = f"{lead}: {result.rule.title}" if lead else result.rule.title
-            found.append(
-                Mark(finding.span, result.status, number, which, words, finding.message)
-            )
+            found.append(Mark(finding.span, result.status, number, which, words, finding.message))
     found.sort(key=lambda mark: (mark.span.start, mark.result, mark.finding))
     pieces: defaultdict[int, list[Piece]] = defaultdict(list)
     above: defaultdict[int, list[Mark]] = defaultdict(list)

@@ -135,9 +135,7 @@ class PagePainter:
         painter.drawLine(QPointF(rect.left(), bottom), QPointF(rect.right(), bottom))
         painter.restore()
 
-    def cards(
-        self, painter: QPainter, cards: Sequence[tuple[Mark, QRectF]], font: QFont
-    ) -> None:
+    def cards(self, painter: QPainter, cards: Sequence[tuple[Mark, QRectF]], font: QFont) -> None:
         """Paint slim dashed cards where something is missing."""
         for mark, rect in cards:
             look = self.tokens.status(mark.status)

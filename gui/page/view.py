@@ -32,9 +32,7 @@ class DocumentView(QTextEdit):
     laid_out = Signal()
     """The places of lines have changed: whoever shows them beside the page should look again."""
 
-    def __init__(
-        self, families: list[str], ui_font: QFont, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, families: list[str], ui_font: QFont, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._painter = PagePainter(families, ui_font)
         self._page = _EMPTY
@@ -92,7 +90,7 @@ class DocumentView(QTextEdit):
         self.setPalette(palette)
         self.viewport().update()
 
-    def set_show_passes(self, show: bool) -> None:  # noqa: FBT001 - a menu item's slot
+    def set_show_passes(self, show: bool) -> None:
         """Mark the evidence of passes too, or only what is open."""
         self._painter.show_passes = show
         self.viewport().update()
@@ -283,4 +281,3 @@ class DocumentView(QTextEdit):
     def _fade_to(self, value: float) -> None:
         self._painter.strength = value
         self.viewport().update()
-

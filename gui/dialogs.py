@@ -1,0 +1,101 @@
+"""Small windows that only tell something: shortcuts and About."""
+
+import sys
+
+from PySide6 import __version__ as qt_version
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from checker import log
+from checker.rule import Library
+from checker.version import VERSION
+from gui.actions import DEEDS, MENUS
+from gui.tokens import GRID
+from gui.widgets import button, label
+
+_MORE_KEYS = (
+    ("Ctrl + cuộn chuột", "Phóng to, thu nhỏ trang"),
+    ("Enter", "Trong phiếu kiểm tra: đi tới vị trí"),
+    ("Esc", "Đóng ô tìm, đóng bộ tiêu chí"),
+)
+
+
+class KeysDialog(QDialog):
+    """All shortcuts, by menu."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Phím tắt")
+        self.resize(480, 560)
+        inside = QWidget()
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
+        grid.setHorizontalSpacing(3 * GRID)
+        grid.setVerticalSpacing(GRID)
+        grid.setColumnStretch(1, 1)
+        row = 0
+        for menu in MENUS:
+            deeds = [deed for deed in DEEDS if deed.menu == menu and deed.keys]
+            if not deeds:
+                continue
+            grid.addWidget(label(menu, "caption"), row, 0, 1, 2)
+            row += 1
+            for deed in deeds:
+                keys = QKeySequence(deed.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+                grid.addWidget(label(keys, "head"), row, 0)
+                grid.addWidget(label(deed.words), row, 1)
+                row += 1
+        grid.addWidget(label("Khác", "caption"), row, 0, 1, 2)
+        for keys, words in _MORE_KEYS:
+            row += 1
+            grid.addWidget(label(keys, "head"), row, 0)
+            grid.addWidget(label(words), row, 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        _whole(self, area)
+
+
+class AboutDialog(QDialog):
+    """Versions, and how fresh the data is."""
+
+    def __init__(self, library: Library | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Giới thiệu")
+        self.resize(480, 320)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+        column.setSpacing(GRID)
+        column.addWidget(label(f"Soát {VERSION}", "title"))
+        purpose = (
+            "Kiểm tra dự thảo kế hoạch bình đẳng giới trước khi ký. Làm việc ngay trên máy này."
+        )
+        column.addWidget(label(purpose, wrap=True))
+        column.addWidget(label("Bộ tiêu chí", "caption"))
+        if library is None:
+            column.addWidget(label("Được nạp khi mở dự thảo đầu tiên.", "quiet"))
+        else:
+            for pack in library.packs:
+                column.addWidget(label(f"{pack.title}, bản {pack.version}", wrap=True, copy=True))
+            words = f"{len(library.rules)} tiêu chí, {len(library.registers.documents)} văn bản trong sổ"
+            column.addWidget(label(words, "quiet", wrap=True))
+        column.addWidget(label("Nền tảng", "caption"))
+        parts = f"Python {sys.version.split()[0]} · Qt for Python {qt_version}"
+        column.addWidget(label(parts, copy=True))
+        column.addWidget(label(f"Nhật ký: {log.log_file()}", "quiet", wrap=True, copy=True))
+        column.addStretch()
+        _whole(self, inside)
+
+
+def _whole(dialog: QDialog, inside: QWidget) -> None:
+    close = button("Đóng", dialog.close, "primary")
+    close.setDefault(True)
+    row = QHBoxLayout()
+    row.setContentsMargins(3 * GRID, GRID, 3 * GRID, 2 * GRID)
+    row.addStretch()
+    row.addWidget(close)
+    layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(inside, 1)
+    layout.addLayout(row)

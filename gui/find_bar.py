@@ -1,0 +1,115 @@
+"""Finding words in the draft, however they are composed."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+
+from checker.document import Span
+from checker.text import clean, fold, strip_marks
+from gui.strips import Strip
+from gui.widgets import button, label
+
+_MOST = 2000
+"""Places marked at most: nobody looks at more."""
+
+
+def find(words: str, text: str) -> list[Span]:
+    """Return the places of *words* in *text*; case, tone placement and composition are alike.
+
+    Words typed without any diacritics are found with them, too.
+    """
+    wanted = fold(clean(words)).strip()
+    if not wanted:
+        return []
+    spans = _places(wanted, fold(text))
+    if not spans and strip_marks(wanted) == wanted:
+        spans = _places(wanted, strip_marks(fold(text)))
+    return spans
+
+
+def _places(wanted: str, text: str) -> list[Span]:
+    spans: list[Span] = []
+    at = text.find(wanted)
+    while at >= 0 and len(spans) < _MOST:
+        spans.append(Span(at, at + len(wanted)))
+        at = text.find(wanted, at + len(wanted))
+    return spans
+
+
+class FindBar(Strip):
+    """A field, a count, two arrows; Esc closes it."""
+
+    found = Signal(list, int)
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("bar")
+        self._text = ""
+        self._spans: list[Span] = []
+        self._current = -1
+        self.field = QLineEdit()
+        self.field.setPlaceholderText("Tìm trong dự thảo")
+        self.field.setAccessibleName("Tìm trong dự thảo")
+        self.field.setClearButtonEnabled(True)
+        self.field.setMaximumWidth(320)
+        self.field.textChanged.connect(self._search)
+        self.field.returnPressed.connect(lambda: self.step(1))
+        self.count = label("", "quiet")
+        self.count.setMinimumWidth(96)
+        self.row.addWidget(self.field, 1)
+        self.row.addWidget(self.count)
+        self.row.addWidget(button("Trước", lambda: self.step(-1)))
+        self.row.addWidget(button("Sau", lambda: self.step(1)))
+        self.row.addStretch()
+        self.row.addWidget(button("Đóng", self.finish, "link"))
+
+    def set_text(self, text: str) -> None:
+        """Take another draft; what is being looked for is looked for in it."""
+        self._text = text
+        if self.isVisible():
+            self._search()
+
+    def begin(self, words: str = "") -> None:
+        """Open, looking for *words* if given."""
+        self.show()
+        if words:
+            self.field.setText(words)
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+        self._search()
+
+    def finish(self) -> None:
+        """Close; nothing stays marked."""
+        self.hide()
+        self.found.emit([], -1)
+        self.closed.emit()
+
+    def step(self, by: int) -> None:
+        """Go to the next place, or the one before; after the last comes the first."""
+        if self._spans:
+            self._current = (self._current + by) % len(self._spans)
+            self._tell()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() == Qt.Key.Key_Escape:
+            self.finish()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and (
+            event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        ):
+            self.step(-1)
+        else:
+            super().keyPressEvent(event)
+
+    def _search(self) -> None:
+        self._spans = find(self.field.text(), self._text)
+        self._current = 0 if self._spans else -1
+        self._tell()
+
+    def _tell(self) -> None:
+        words = ""
+        if self._spans:
+            words = f"{self._current + 1} trên {len(self._spans)}"
+        elif self.field.text().strip():
+            words = "Không tìm thấy"
+        self.count.setText(words)
+        self.found.emit(list(self._spans), self._current)

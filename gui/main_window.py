@@ -1,0 +1,337 @@
+"""The window: composes the pages, the actions and the open draft; does nothing itself."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QUrl
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+)
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+import resources
+from checker import log
+from checker.errors import ReadError
+from checker.facts import Overrides
+from checker.readers import SUPPORTED_SUFFIXES
+from checker.report import Report
+from gui.actions import Actions
+from gui.checking import Checked, Comparison
+from gui.error_page import ErrorPage
+from gui.exporting import Exporting, ExportMenu, ExportStrip
+from gui.session import Session
+from gui.settings import Settings, Store
+from gui.start_page import StartPage
+from gui.strips import ErrorStrip, ProgressStrip
+from gui.theme import Theme
+from gui.tokens import Tokens
+from gui.workspace import Workspace
+
+_SAMPLE = resources.SAMPLES / "ke-hoach-xa-con-thieu-2026.docx"
+_NAME = "Soát"
+
+
+class MainWindow(QMainWindow):
+    """Start page, draft, unreadable file, rule library: one of them is shown."""
+
+    def __init__(self, store: Store, theme: Theme, families: list[str]) -> None:
+        super().__init__()
+        self._store, self._theme = store, theme
+        self.settings: Settings = store.read()
+        self.session = Session(tuple(map(Path, self.settings.rules)), self)
+        self.start_page = StartPage()
+        self.workspace = Workspace(families, self.font())
+        self.error_page = ErrorPage()
+        self.progress = ProgressStrip()
+        self.troubles = ErrorStrip()
+        self.export_strip = ExportStrip()
+        self.exporting = Exporting(self, self.export_strip)
+        self._pages = QStackedWidget()
+        self.actions_ = Actions(self, self._deeds())
+        self._export_menu = ExportMenu(self)
+        self._export_action = self.actions_.add_menu_button("Xuất", "export", self._export_menu)
+        self._build()
+        self._connect()
+        self._restore()
+        self._dress(theme.tokens)
+        self._show(self.start_page)
+
+    # Deeds
+
+    def open(self, path: Path) -> None:
+        """Open the draft *path*."""
+        self.session.open(path, self.settings.said_of(path))
+
+    def _deeds(self) -> dict[str, Callable[[], object]]:
+        work = self.workspace
+        return {
+            "open": self._ask_for_file,
+            "sample": lambda: self.open(_SAMPLE),
+            "recheck": self.session.recheck,
+            "word": self._open_outside,
+            "leave": self._leave,
+            "quit": self.close,
+            "outline": self._show_sides,
+            "checklist": self._show_sides,
+            "passes": self._show_passes,
+            "larger": lambda: work.view.zoom_step(1),
+            "smaller": lambda: work.view.zoom_step(-1),
+            "natural": lambda: work.view.set_zoom(1.0),
+            "system": lambda: self._choose_theme("system"),
+            "light": lambda: self._choose_theme("light"),
+            "dark": lambda: self._choose_theme("dark"),
+            "next": lambda: work.step(1),
+            "previous": lambda: work.step(-1),
+            "place": work.go_to_selected,
+            "copy": work.details.copy_suggestion,
+            "find": lambda: work.find_bar.begin(work.view.textCursor().selectedText()),
+            "to_outline": work.outline.tree.setFocus,
+            "to_page": work.view.setFocus,
+            "to_checklist": work.checklist.focus_list,
+            "to_details": work.details.setFocus,
+            "rules": self._show_rules,
+            "add_rules": self._ask_for_rules,
+            "only_built_in": lambda: self._use_rules(()),
+            "keys": self._show_keys,
+            "log": lambda: _open(log.log_file().parent),
+            "about": self._show_about,
+        }
+
+    def _ask_for_file(self) -> None:
+        endings = " ".join(f"*{suffix}" for suffix in SUPPORTED_SUFFIXES)
+        folder = self.settings.last_folder
+        name, _ = QFileDialog.getOpenFileName(
+            self, "Mở dự thảo", folder, f"Dự thảo ({endings});;Mọi tệp (*)"
+        )
+        if name:
+            self.open(Path(name))
+
+    def _ask_for_rules(self) -> None:
+        folder = self.settings.last_folder
+        name, _ = QFileDialog.getOpenFileName(
+            self, "Bổ sung của đơn vị", folder, "Tệp tiêu chí (*.toml)"
+        )
+        if name:
+            self._use_rules((*dict.fromkeys((*self.settings.rules, name)),))
+
+    def _use_rules(self, rules: tuple[str, ...]) -> None:
+        self.settings = replace(self.settings, rules=rules)
+        self.session.use_rules(tuple(map(Path, rules)))
+        if self._pages.currentWidget() not in {self.start_page, self.workspace, self.error_page}:
+            self._show_rules()
+
+    def _open_outside(self) -> None:
+        if self.session.path is not None and not _open(self.session.path):
+            self.troubles.say(
+                "Máy chưa có chương trình nào để mở tệp này. Hãy mở tệp từ thư mục chứa nó."
+            )
+
+    def _leave(self) -> None:
+        self.session.leave()
+        self._show(self.start_page)
+
+    def _choose_theme(self, choice: str) -> None:
+        self._theme.choose(choice)
+        self._check_theme()
+
+    def _show_sides(self) -> None:
+        self.workspace.set_side(
+            outline=self.actions_["outline"].isChecked(),
+            checklist=self.actions_["checklist"].isChecked(),
+        )
+
+    def _show_passes(self) -> None:
+        self.workspace.view.set_show_passes(self.actions_["passes"].isChecked())
+
+    def _show_rules(self) -> None:
+        from gui.checking import load  # noqa: PLC0415 - only when asked for
+        from gui.rules_page import RulesPage  # noqa: PLC0415
+
+        if self.session.library is None:
+            self.session.library = load(tuple(map(Path, self.settings.rules)))
+        page = self.findChild(RulesPage)
+        if page is None:
+            page = RulesPage()
+            page.closed.connect(self._show_draft)
+            self._pages.addWidget(page)
+        page.show_library(self.session.library)
+        self._pages.setCurrentWidget(page)
+        page.search.setFocus()
+
+    def _show_keys(self) -> None:
+        from gui.dialogs import KeysDialog  # noqa: PLC0415
+
+        KeysDialog(self).show()
+
+    def _show_about(self) -> None:
+        from gui.dialogs import AboutDialog  # noqa: PLC0415
+
+        AboutDialog(self.session.library, self).show()
+
+    # The open draft
+
+    def _opened(self, checked: Checked) -> None:
+        self.settings = self.settings.opened(checked.document.path)
+        self.start_page.show_recent(self.settings.recent)
+        self.workspace.show_checked(checked, keep_place=False)
+        self._show(self.workspace)
+        self.workspace.checklist.focus_list()
+
+    def _rechecked(self, checked: Checked) -> None:
+        self.troubles.hide()
+        self.workspace.show_checked(checked, keep_place=True)
+
+    def _changed(self, change: Comparison, before: Report, after: Report) -> None:
+        self.workspace.changes.show_change(change, before, after)
+
+    def _failed(self, path: Path, error: ReadError) -> None:
+        if error.code == "not-found":
+            self.settings = self.settings.forgotten(path)
+            self.start_page.show_recent(self.settings.recent)
+        self.error_page.show_error(path, error)
+        self._show(self.error_page)
+
+    def _corrected(self, overrides: Overrides) -> None:
+        if self.session.path is not None:
+            self.settings = self.settings.with_said(self.session.path, overrides)
+        self.session.correct(overrides)
+
+    def _ended(self) -> None:
+        self.progress.end()
+        if self.session.checked is None and self._pages.currentWidget() is self.workspace:
+            self._show(self.start_page)
+
+    def _show_draft(self) -> None:
+        self._show(self.workspace if self.session.checked else self.start_page)
+
+    def _show(self, page: QWidget) -> None:
+        self._pages.setCurrentWidget(page)
+        draft = page is self.workspace
+        self.actions_.set_draft(draft)
+        self._export_action.setEnabled(draft)
+        name = self.session.path.name if self.session.path and page is not self.start_page else ""
+        self.setWindowTitle(f"{name} – {_NAME}" if name else _NAME)
+
+    # Making
+
+    def _build(self) -> None:
+        for page in (self.start_page, self.workspace, self.error_page):
+            self._pages.addWidget(page)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for strip in (self.progress, self.troubles, self.export_strip):
+            column.addWidget(strip)
+        column.addWidget(self._pages, 1)
+        self.setCentralWidget(middle)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(880, 560)
+        self.resize(1440, 900)
+
+    def _connect(self) -> None:
+        session, start = self.session, self.start_page
+        session.began.connect(self.progress.begin)
+        session.progressed.connect(self.progress.advance)
+        session.ended.connect(self._ended)
+        session.opened.connect(self._opened)
+        session.rechecked.connect(self._rechecked)
+        session.changed.connect(self._changed)
+        session.failed.connect(self._failed)
+        session.reread_failed.connect(lambda error: self.troubles.say(error.message))
+        self.progress.cancelled.connect(session.cancel)
+        start.open_asked.connect(self._ask_for_file)
+        start.sample_asked.connect(lambda: self.open(_SAMPLE))
+        start.chosen.connect(self.open)
+        self.error_page.open_asked.connect(self._ask_for_file)
+        self.error_page.again_asked.connect(self.open)
+        self.error_page.back_asked.connect(self._leave)
+        self.workspace.plan_bar.corrected.connect(self._corrected)
+        self._export_menu.asked.connect(self._export)
+        self._theme.changed.connect(self._dress)
+
+    def _export(self, name: str) -> None:
+        if self.session.checked is not None:
+            self.exporting.export(self.session.checked.report, name)
+
+    def _dress(self, tokens: Tokens) -> None:
+        self.workspace.set_tokens(tokens)
+        self.actions_.set_tokens(tokens)
+
+    def _restore(self) -> None:
+        settings, work = self.settings, self.workspace
+        if settings.geometry:
+            self.restoreGeometry(QByteArray(settings.geometry))
+        work.set_columns(settings.columns, settings.rows)
+        work.view.set_zoom(settings.zoom)
+        work.checklist.set_by_document(settings.by_document)
+        for name, on in (
+            ("outline", settings.show_outline),
+            ("checklist", settings.show_checklist),
+            ("passes", settings.show_passes),
+        ):
+            self.actions_[name].setChecked(on)
+        self._show_sides()
+        self._show_passes()
+        self._check_theme()
+        self.start_page.show_recent(settings.recent)
+
+    def _check_theme(self) -> None:
+        for name in ("system", "light", "dark"):
+            self.actions_[name].setChecked(self._theme.choice == name)
+
+    def _remember(self) -> None:
+        columns, rows = self.workspace.columns()
+        self.settings = replace(
+            self.settings,
+            theme=self._theme.choice,
+            zoom=self.workspace.view.zoom,
+            geometry=bytes(self.saveGeometry().data()),
+            columns=columns,
+            rows=rows,
+            show_outline=self.actions_["outline"].isChecked(),
+            show_checklist=self.actions_["checklist"].isChecked(),
+            show_passes=self.actions_["passes"].isChecked(),
+            by_document=self.workspace.checklist.by_document,
+        )
+        self._store.write(self.settings)
+
+    # Qt
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        self._remember()
+        self.session.close()
+        self.exporting.close()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        if _dropped(event) is not None:
+            self.start_page.set_over(True)
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802
+        self.start_page.set_over(False)
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        self.start_page.set_over(False)
+        path = _dropped(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.open(path)
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    """Return the first file that hangs on the mouse."""
+    urls = event.mimeData().urls()
+    return next((Path(url.toLocalFile()) for url in urls if url.isLocalFile()), None)
+
+
+def _open(path: Path) -> bool:
+    """Let the system open a file or folder with the program for it."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,99 @@
+"""The overview strip beside the scroll bar: where all findings lie; a click jumps."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from checker.report import Status
+from gui.page.layout import PageLayout
+from gui.page.lines import Page
+from gui.page.marks import NO_MARKS, Mark, Marks
+from gui.tokens import GRID, LIGHT, Tokens
+
+_SHOWN = {Status.GAP: 2, Status.ERROR: 2, Status.REVIEW: 1}
+"""Statuses that get a tick, the heavier ones painted last."""
+_NEAR = 5
+
+
+class OverviewStrip(QWidget):
+    """Ticks at the height of each finding."""
+
+    chosen = Signal(int, int)
+
+    def __init__(self, places: PageLayout, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._places = places
+        self._page = Page("", (), (), (), ())
+        self._marks = NO_MARKS
+        self._selected: tuple[int, int] | None = None
+        self._tokens: Tokens = LIGHT
+        self.setFixedWidth(2 * GRID)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName("Vị trí các phát hiện trong dự thảo")
+
+    def show_marks(self, page: Page, marks: Marks) -> None:
+        """Show the ticks of another page."""
+        self._page, self._marks = page, marks
+        self.update()
+
+    def select_mark(self, selected: tuple[int, int] | None) -> None:
+        """Let one tick stand out."""
+        self._selected = selected
+        self.update()
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Take the colours of a theme."""
+        self._tokens = tokens
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return QSize(2 * GRID, 100)
+
+    def y_of(self, mark: Mark) -> float:
+        """Return how far down the strip the tick of *mark* stands."""
+        share = self._places.share_of(self._page.line_at(mark.span.start))
+        return 4 + share * (self.height() - 8)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._tokens.canvas))
+        if not self._page.lines:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for mark in sorted(self._ticks(), key=lambda m: (self._is_selected(m), _SHOWN[m.status])):
+            y = self.y_of(mark)
+            painter.setBrush(QColor(self._tokens.status(mark.status).ink))
+            # A review is narrower than a gap: the form differs as well as the colour.
+            inset = 3 if mark.status is not Status.REVIEW else 5
+            height = 5 if self._is_selected(mark) else 3
+            if self._is_selected(mark):
+                inset = 1
+            painter.drawRoundedRect(
+                QRectF(inset, y - height / 2, self.width() - 2 * inset, height), 1.5, 1.5
+            )
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        nearest = self._nearest(event.position().y(), self.height())
+        if nearest:
+            self.chosen.emit(nearest.result, nearest.finding)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            mark = self._nearest(event.pos().y(), _NEAR)
+            QToolTip.showText(event.globalPos(), mark.message if mark else "", self)
+            return True
+        return bool(super().event(event))
+
+    def _ticks(self) -> list[Mark]:
+        return [mark for mark in self._marks.all if mark.status in _SHOWN]
+
+    def _is_selected(self, mark: Mark) -> bool:
+        return self._selected == (mark.result, mark.finding)
+
+    def _nearest(self, y: float, within: float) -> Mark | None:
+        ticks = self._ticks()
+        if not ticks:
+            return None
+        mark = min(ticks, key=lambda mark: abs(self.y_of(mark) - y))
+        return mark if abs(self.y_of(mark) - y) <= within else None

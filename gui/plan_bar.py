@@ -1,0 +1,104 @@
+"""The plan bar: year, level, place, issuer as understood, each correctable by hand."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+
+from checker.facts import Overrides
+from checker.facts.plan import Plan
+from checker.words import LEVEL_WORDS
+from gui.tokens import GRID
+from gui.widgets import button, label, repolish
+
+_FIRST, _LAST = 2000, 2100
+
+
+class PlanBar(QWidget):
+    """Shows the particulars; a correction is told at once as the person's overrides."""
+
+    corrected = Signal(Overrides)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._plan: Plan | None = None
+        self._said = Overrides()
+        self.year = QLineEdit()
+        self.year.setValidator(QIntValidator(_FIRST, _LAST, self))
+        self.year.setFixedWidth(64)
+        self.year.setPlaceholderText("chưa rõ")
+        self.level = QComboBox()
+        for name, words in LEVEL_WORDS.items():
+            self.level.addItem(words, name)
+        self.place = QLineEdit()
+        self.place.setPlaceholderText("chưa rõ")
+        self.place.setFixedWidth(136)
+        self.issuer = QLineEdit()
+        self.issuer.setPlaceholderText("chưa rõ")
+        self.issuer.setMinimumWidth(120)
+        self._reset = button("Theo dự thảo", self._forget, "link")
+        self._reset.setToolTip("Bỏ các chỗ sửa tay, dùng lại thông tin đọc được từ dự thảo")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
+        layout.setSpacing(GRID)
+        for words, field in (
+            ("Năm", self.year),
+            ("Cấp", self.level),
+            ("Địa danh", self.place),
+            ("Cơ quan ban hành", self.issuer),
+        ):
+            name = label(words, "quiet")
+            name.setBuddy(field)
+            field.setAccessibleName(words)
+            layout.addWidget(name)
+            layout.addWidget(field, 1 if field is self.issuer else 0)
+        layout.addWidget(self._reset)
+        self.year.editingFinished.connect(self._correct)
+        self.place.editingFinished.connect(self._correct)
+        self.issuer.editingFinished.connect(self._correct)
+        self.level.activated.connect(self._correct)
+
+    def show_plan(self, plan: Plan, said: Overrides) -> None:
+        """Show *plan*; what the person has said stands out."""
+        self._plan, self._said = plan, said
+        self.year.setText(str(plan.year) if plan.year else "")
+        self.level.setCurrentIndex(self.level.findData(plan.level))
+        self.place.setText(plan.place)
+        self.issuer.setText(plan.issuer)
+        self.issuer.setCursorPosition(0)
+        self.issuer.setToolTip(plan.issuer)
+        for field, value in (
+            (self.year, said.year),
+            (self.level, said.level),
+            (self.place, said.place),
+            (self.issuer, said.issuer),
+        ):
+            field.setProperty("said", "true" if value is not None else "false")
+            repolish(field)
+        self._reset.setVisible(said != Overrides())
+
+    def _correct(self) -> None:
+        """Tell what differs from the plan as it is understood now."""
+        if self._plan is None:
+            return
+        said, plan = self._said, self._plan
+        year = int(self.year.text()) if self.year.text().isdigit() else None
+        if year != plan.year and (year is None or _FIRST <= year <= _LAST):
+            said = replace(said, year=year)
+        if self.level.currentData() != plan.level:
+            said = replace(said, level=self.level.currentData())
+        place, issuer = self.place.text().strip(), self.issuer.text().strip()
+        if place != plan.place:
+            said = replace(said, place=place or None)
+        if issuer != plan.issuer:
+            said = replace(said, issuer=issuer or None)
+        if said != self._said:
+            self._said = said
+            self.corrected.emit(said)
+
+    def _forget(self) -> None:
+        self._said = Overrides()
+        self.corrected.emit(self._said)

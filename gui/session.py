@@ -1,0 +1,136 @@
+"""The open draft: read and judged off the window's thread, again after every save."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from checker import log
+from checker.errors import ReadError
+from checker.facts import Overrides
+from checker.rule import Library
+from gui import checking
+from gui.checking import Checked, Comparison, Progress
+from gui.jobs import Jobs
+from gui.watch import FileWatch
+
+
+class Session(QObject):
+    """Opens one draft at a time and keeps it judged.
+
+    ``changed`` carries how the findings changed since the draft was last read
+    (not after corrections by hand), with both reports.
+    """
+
+    began = Signal()
+    progressed = Signal(Progress)
+    opened = Signal(Checked)
+    rechecked = Signal(Checked)
+    changed = Signal(Comparison, object, object)
+    failed = Signal(Path, ReadError)
+    reread_failed = Signal(ReadError)
+    ended = Signal()
+    """No job is under way any more, however it went."""
+    library_loaded = Signal(Library)
+
+    def __init__(self, rules: tuple[Path, ...] = (), parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rules = rules
+        self.library: Library | None = None
+        self.checked: Checked | None = None
+        self._path: Path | None = None
+        self._overrides = Overrides()
+        self._jobs = Jobs(self)
+        self._jobs.yielded.connect(self._on_value)
+        self._jobs.failed.connect(self._on_failed)
+        self._jobs.finished.connect(self.ended)
+        self._watch = FileWatch(self)
+        self._watch.saved.connect(self.recheck)
+
+    @property
+    def path(self) -> Path | None:
+        """The draft on the screen, or on its way there."""
+        return self._path
+
+    @property
+    def busy(self) -> bool:
+        """Whether a draft is being read or judged."""
+        return self._jobs.running
+
+    def open(self, path: Path, overrides: Overrides | None = None) -> None:
+        """Read and judge *path* instead of whatever is open."""
+        self._path, self._overrides = path, overrides or Overrides()
+        self.checked = None
+        self._watch.watch(path)
+        self._start()
+
+    def recheck(self) -> None:
+        """Read the draft again."""
+        if self._path is not None:
+            self._start()
+
+    def correct(self, overrides: Overrides) -> None:
+        """Judge the draft again with what a person says of it."""
+        self._overrides = overrides
+        self.recheck()
+
+    def use_rules(self, rules: tuple[Path, ...]) -> None:
+        """Judge by other layers of the library."""
+        self._rules, self.library = rules, None
+        self.recheck()
+
+    def cancel(self) -> None:
+        """Give up what is under way; what is on the screen stays."""
+        self._jobs.cancel()
+        if self.checked is None:
+            self._path = None
+            self._watch.watch(None)
+        self.ended.emit()
+
+    def leave(self) -> None:
+        """Close the draft."""
+        self._jobs.cancel()
+        self._path = self.checked = None
+        self._watch.watch(None)
+        self.ended.emit()
+
+    def close(self) -> None:
+        """Stop for good; waits for the other thread."""
+        self._watch.watch(None)
+        self._jobs.close()
+
+    def _start(self) -> None:
+        path, library, rules, said = self._path, self.library, self._rules, self._overrides
+        if path is None:
+            return
+        self.began.emit()
+        self._jobs.start(lambda: checking.run(path, library, rules, said))
+
+    def _on_value(self, value: object) -> None:
+        if isinstance(value, Progress):
+            self.progressed.emit(value)
+        elif isinstance(value, Library):
+            self.library = value
+            self.library_loaded.emit(value)
+        elif isinstance(value, Checked):
+            self._take(value)
+
+    def _take(self, checked: Checked) -> None:
+        before, self.checked = self.checked, checked
+        if before is None:
+            self.opened.emit(checked)
+            return
+        self.rechecked.emit(checked)
+        if before.document.sha256 != checked.document.sha256:
+            change = checking.compare(before.report, checked.report)
+            self.changed.emit(change, before.report, checked.report)
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, ReadError):
+            where = log.record(f"check {self._path}", error)
+            details = f" Chi tiết ở tệp {where}." if where else ""
+            error = ReadError("unreadable", f"Chương trình gặp lỗi khi kiểm tra tệp này.{details}")
+        if self.checked is None and self._path is not None:
+            self.failed.emit(self._path, error)
+        else:
+            self.reread_failed.emit(error)
+        self.ended.emit()

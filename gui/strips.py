@@ -1,0 +1,137 @@
+"""Slim strips above the page: what changed since the last save, what to know first, progress."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from checker.report import Report
+from gui.checking import Comparison, Progress
+from gui.tokens import GRID
+from gui.widgets import button, label
+
+_PATIENCE = 300
+"""Milliseconds under which no progress is shown."""
+_TITLES = 3
+
+
+class Strip(QWidget):
+    """A line of words with what can be done about it; hidden until it has something to say."""
+
+    def __init__(self, role: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", role)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
+        self.row.setSpacing(GRID)
+        self.hide()
+
+
+class ChangeStrip(Strip):
+    """What became fixed, what remains, what is new since the draft was last read."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("strip", parent)
+        self._counts = label("", "head")
+        self._what = label("", "quiet", wrap=True)
+        self.row.addWidget(self._counts)
+        self.row.addWidget(self._what, 1)
+        self.row.addWidget(button("Đóng", self.hide, "link"))
+
+    def show_change(self, change: Comparison, before: Report, after: Report) -> None:
+        """Say how the findings changed."""
+        counts = f"Đã sửa {len(change.fixed)} · còn {len(change.remaining)} · mới {len(change.new)}"
+        self._counts.setText(counts)
+        titles = {r.rule.id: r.rule.title for r in (*before.results, *after.results)}
+        parts = []
+        if change.fixed:
+            parts.append(f"Đã sửa: {_named(change.fixed, titles)}")
+        if change.new:
+            parts.append(f"Mới: {_named(change.new, titles)}")
+        self._what.setText("   ".join(parts))
+        self.setAccessibleName(counts)
+        self.show()
+
+
+class NoticeStrip(Strip):
+    """What a reader must know before trusting the verdicts."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("notice", parent)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(GRID // 2)
+        self._labels: list[QLabel] = []
+        self.row.addLayout(self._column, 1)
+        self.row.addWidget(button("Đã hiểu", self.hide, "link"), 0, Qt.AlignmentFlag.AlignTop)
+        self._shown: tuple[str, ...] = ()
+
+    def show_notices(self, notices: Sequence[str]) -> None:
+        """Show *notices*; the same ones are not brought back once understood."""
+        if tuple(notices) == self._shown:
+            return
+        self._shown = tuple(notices)
+        for old in self._labels:
+            old.deleteLater()
+        self._labels = [label(words, wrap=True, copy=True) for words in self._shown]
+        for new in self._labels:
+            self._column.addWidget(new)
+        self.setVisible(bool(notices))
+
+
+class ErrorStrip(Strip):
+    """Something did not work, what is on the screen stands all the same."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("notice", parent)
+        self._words = label("", wrap=True, copy=True)
+        self.row.addWidget(self._words, 1)
+        self.row.addWidget(button("Đóng", self.hide, "link"))
+
+    def say(self, words: str) -> None:
+        """Show *words*."""
+        self._words.setText(words)
+        self.show()
+
+
+class ProgressStrip(Strip):
+    """How far the check has come, with a way to stop it; shown only when it takes a while."""
+
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("bar", parent)
+        self._words = label("", "quiet")
+        self._share = QProgressBar()
+        self._share.setTextVisible(False)
+        self._share.setRange(0, 1000)
+        self._share.setAccessibleName("Tiến độ kiểm tra")
+        self.row.addWidget(self._words)
+        self.row.addWidget(self._share, 1)
+        self.cancel = button("Huỷ", self.cancelled.emit)
+        self.row.addWidget(self.cancel)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PATIENCE)
+        self._timer.timeout.connect(self.show)
+
+    def begin(self) -> None:
+        """Something has begun."""
+        self._share.setValue(0)
+        self._timer.start()
+
+    def advance(self, progress: Progress) -> None:
+        """Show how far it is."""
+        self._words.setText(progress.words)
+        self._share.setValue(round(progress.share * 1000))
+
+    def end(self) -> None:
+        """It is over."""
+        self._timer.stop()
+        self.hide()
+
+
+def _named(rules: Sequence[str], titles: dict[str, str]) -> str:
+    names = ", ".join(titles[rule] for rule in rules[:_TITLES])
+    more = len(rules) - _TITLES
+    return f"{names} và {more} tiêu chí khác" if more > 0 else names

@@ -1,0 +1,53 @@
+"""Qt's own words in Vietnamese: buttons, context menus, the file dialog.
+
+Qt ships no Vietnamese translation; these are the words a person meets here.
+"""
+
+from PySide6.QtCore import QTranslator
+
+WORDS = {
+    # Buttons (context QPlatformTheme)
+    "OK": "Đồng ý", "&OK": "Đồng ý", "Cancel": "Huỷ", "&Cancel": "Huỷ", "Close": "Đóng", "&Close": "Đóng",
+    "&Yes": "Có", "Yes": "Có", "&No": "Không", "No": "Không", "Yes to &All": "Có cho tất cả",
+    "N&o to All": "Không cho tất cả", "Save": "Lưu", "&Save": "Lưu", "Save All": "Lưu tất cả",
+    "Open": "Mở", "&Open": "Mở", "Apply": "Áp dụng", "Reset": "Đặt lại", "Restore Defaults": "Về mặc định",
+    "Help": "Trợ giúp", "Discard": "Bỏ", "Don't Save": "Không lưu", "Close without Saving": "Đóng, không lưu",
+    "Abort": "Dừng", "Retry": "Thử lại", "Ignore": "Bỏ qua",
+    "Show Details...": "Xem chi tiết…", "Hide Details...": "Ẩn chi tiết",
+    # Context menus of text
+    "&Undo": "Hoàn tác", "&Redo": "Làm lại", "Cu&t": "Cắt", "&Copy": "Sao chép", "&Paste": "Dán",
+    "Delete": "Xoá", "&Delete": "Xoá", "Select All": "Chọn tất cả", "Copy &Link Location": "Sao chép liên kết",
+    "Clear": "Xoá hết",
+    # The file dialog where the system has none of its own
+    "Look in:": "Tìm trong:", "Directory:": "Thư mục:", "File &name:": "Tên tệp:", "Files of type:": "Loại tệp:",
+    "&Choose": "Chọn", "Back": "Lùi", "Forward": "Tiến", "Parent Directory": "Thư mục trên",
+    "Create New Folder": "Tạo thư mục mới", "List View": "Danh sách", "Detail View": "Chi tiết",
+    "&New Folder": "Thư mục mới", "&Rename": "Đổi tên", "Show &hidden files": "Hiện tệp ẩn",
+    "Name": "Tên", "Size": "Cỡ", "Type": "Loại", "Date Modified": "Ngày sửa", "Kind": "Loại",
+    "My Computer": "Máy này", "Computer": "Máy này", "All Files (*)": "Mọi tệp (*)", "Find Directory": "Tìm thư mục",
+    "%1 already exists.\nDo you want to replace it?": "Đã có tệp %1.\nGhi đè lên tệp này?",
+    "%1\nFile not found.\nPlease verify the correct file name was given.":
+        "%1\nKhông tìm thấy tệp. Hãy xem lại tên tệp.",
+    "%1\nDirectory not found.\nPlease verify the correct directory name was given.":
+        "%1\nKhông tìm thấy thư mục. Hãy xem lại tên thư mục.",
+    # Scroll bars
+    "Scroll here": "Cuộn đến đây", "Top": "Đầu", "Bottom": "Cuối", "Page up": "Trang trước",
+    "Page down": "Trang sau", "Scroll up": "Cuộn lên", "Scroll down": "Cuộn xuống",
+}  # fmt: skip
+"""By the English source text; where a word has an accelerator mark it is dropped."""
+
+
+class Vietnamese(QTranslator):
+    """Translates what Qt says by itself; the program's own words are Vietnamese already."""
+
+    def translate(
+        self,
+        context: str,
+        sourceText: str,  # noqa: N803 - Qt's own name
+        disambiguation: str | None = None,
+        n: int = -1,
+    ) -> str | None:  # type: ignore[override]
+        return WORDS.get(sourceText)  # None: as Qt has it
+
+    def isEmpty(self) -> bool:  # noqa: N802
+        return False
