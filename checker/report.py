@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from checker.document import Document, Span
-from checker.facts.plan import Plan
+from checker.particulars import Plan
 from checker.rule import Pack, Rule
 from checker.waiver import Waiver
 

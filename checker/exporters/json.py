@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from checker.errors import ReadError
-from checker.facts.plan import Plan
+from checker.particulars import Plan
 from checker.report import Finding, Report, Result
 from checker.version import VERSION
 from checker.waiver import Waiver

@@ -1,7 +1,7 @@
 """All facts of one document, each read at most once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
@@ -31,22 +31,13 @@ from checker.facts.header import (
 )
 from checker.facts.outline import Section, heading_key, read_outline
 from checker.facts.places import PlaceMention, place_key, read_places
-from checker.facts.plan import Evidence, Plan, read_plan
+from checker.facts.plan import Evidence, read_plan
 from checker.facts.recipients import ReportRecipient, read_report_recipients
 from checker.facts.retrospect import looks_back
 from checker.facts.sentences import Sentences, read_sentences
+from checker.particulars import Overrides, Plan
 from checker.registers import KnownDocument, Registers
 from checker.text import fold, strip_marks
-
-
-@dataclass(frozen=True, slots=True)
-class Overrides:
-    """What a person says of the plan; it goes before what the program reads."""
-
-    year: int | None = None
-    level: str | None = None
-    place: str | None = None
-    issuer: str | None = None
 
 
 class Facts:

@@ -4,7 +4,6 @@ import datetime as dt
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from checker.document import Span
@@ -13,6 +12,7 @@ from checker.facts.dates import DateMention
 from checker.facts.header import HeaderDate, HeaderNumber
 from checker.facts.outline import is_caps
 from checker.facts.places import COMMUNE_KINDS, PROVINCE_KINDS, PlaceMention, place_key
+from checker.particulars import Plan
 from checker.text import fold
 
 SUBJECT = re.compile(
@@ -39,39 +39,6 @@ _BODY_LINE = re.compile(
     r"|chi cục|hội liên hiệp|phòng |văn phòng )"
 )
 _DEPARTMENT_SYMBOL = re.compile(r"kh-(?:s|bdt|bql)")
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What the document says it is; the field names are those of the report.
-
-    ``kind`` ke-hoach, cong-van, quyet-dinh, bao-cao or khac; ``subject``
-    gender-equality or other; ``level`` tinh, xa, so or khac; ``place`` the
-    bare name. ``province`` is the province a commune's plan names as its own,
-    ``month`` the month of signing where it is written.
-    """
-
-    kind: str
-    subject: str
-    title: str
-    year: int | None
-    level: str
-    issuer: str
-    place: str
-    number: str | None
-    date: dt.date | None
-    province: str = ""
-    month: int | None = None
-
-    @property
-    def reference_day(self) -> dt.date | None:
-        """The day by which bodies and places are judged: of signing, or in the plan's year."""
-        if self.date is not None:
-            return self.date
-        if self.year is None:
-            return None
-        month = self.month if self.month and self.month <= 12 else 7
-        return dt.date(self.year, month, 1)
 
 
 class Evidence(NamedTuple):

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from checker.document import Block, Document, Span
-from checker.facts.plan import Plan
+from checker.particulars import Plan
 from checker.report import Finding, Report, Result, Status
 from checker.rule import Pack, Rule, Severity
 
