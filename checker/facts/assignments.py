@@ -30,6 +30,8 @@ _VERBS = (
 # The first word of a task: before it stands the unit, after it what the unit does.
 _VERB = re.compile(rf":|(?<!\w)(?:{'|'.join(_VERBS)})(?!\w)")
 _MAX_HEAD = 260
+_CLAUSE_END = re.compile(r";")
+_TAKES_PART = re.compile(r"(?:(?:cùng )?phối hợp(?: thực hiện| triển khai)?)?")
 _REPORTING = re.compile(
     r"(?:công tác |về |thực hiện )*(?:(?:chế độ|thông tin|thống kê|thời hạn|định kỳ)(?!\w)"
     r"[^.:]{0,40})?báo cáo(?!\w)"
@@ -73,16 +75,37 @@ def read_assignments(
         inside = any(span.start <= start < span.end for span in organisation)
         if (section is None and not inside) or any(s.start <= start < s.end for s in reporting):
             continue
-        own = folded[start : block.span.end]
-        head = _head(own, document.text[start : block.span.end])
-        if head is None:
-            continue
-        stop = start + head.end
-        rest = Span(stop, block.span.end) if own[head.end :].strip(" :.;") else None
-        below = section.span.end if section else block.span.end
-        following = Span(block.span.end, max(block.span.end, below))
-        found.append(Assignment(Span(start + head.start, stop), rest or following, inside))
+        below = Span(block.span.end, max(block.span.end, section.span.end if section else 0))
+        named = section is not None and any(span.start == start for span in organisation)
+        opening = section.title.end + 1 if section is not None and named else start
+        clauses = _clauses(folded, Span(min(opening, block.span.end), block.span.end), inside)
+        for number, clause in enumerate(clauses):
+            head = _head(
+                folded[clause.start : clause.end], document.text[clause.start : clause.end]
+            )
+            if head is None:
+                continue
+            stop = clause.start + head.end
+            rest = Span(stop, clause.end)
+            tasks = rest if says_more(folded[stop : clause.end]) else below if not number else rest
+            found.append(Assignment(Span(clause.start + head.start, stop), tasks, inside))
     return tuple(sorted(found))
+
+
+def _clauses(folded: str, span: Span, inside: bool) -> Iterator[Span]:
+    """Yield the clauses of a block; only the first outside Tổ chức thực hiện."""
+    start = span.start
+    for end in [m.start() for m in _CLAUSE_END.finditer(folded, *span)] if inside else []:
+        yield Span(start, end)
+        start = end + 1
+        while start < span.end and folded[start] == " ":
+            start += 1
+    yield Span(start, span.end)
+
+
+def says_more(rest: str) -> bool:
+    """Whether there is a task in *rest*, not merely that the unit takes part."""
+    return _TAKES_PART.fullmatch(rest.strip(" :.;,")) is None
 
 
 def _head(own: str, text: str) -> Span | None:

@@ -17,7 +17,7 @@ _FORMER = re.compile(
     r" ?[(,]? ?(?:cũ|trước đây|trước sáp nhập|trước khi|nay là|nay thuộc|trước ngày)"
 )
 _FORMER_BEFORE = re.compile(
-    r"(?:nguyên|trước đây|trước sáp nhập|trước khi sắp xếp|thay thế|thay cho|kế thừa|giải thể"
+    r"(?:nguyên|không còn|bỏ|trước đây|trước sáp nhập|trước khi sắp xếp|thay thế|thay cho|kế thừa|giải thể"
     r"|kết thúc hoạt động)[^.;\n]{0,60}$"
 )
 _QUOTED = re.compile(r"[“\"][^”\"\n]{0,200}$")

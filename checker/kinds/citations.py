@@ -1,6 +1,8 @@
 """One document is cited with one date throughout, and as the register has it."""
 
+import re
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date
 
 from checker.facts import Facts
@@ -12,6 +14,8 @@ from checker.registers import KnownDocument
 from checker.report import Finding, Status, Verdict
 from checker.rule import Rule
 from checker.text import fold
+
+_LAW_DATE = re.compile(r" ?,? ?(?:số [^ ]{3,20} ?,? ?)?(?:ngày )?")
 
 OUTCOMES = {
     "missing": "{document} ghi ngày {found}; ngày đúng là {expected}.",
@@ -39,6 +43,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
         ]
         faults.extend(against or _against_each_other(facts, voice, group))
         faults.extend(f for c in group for f in _after_the_plan(facts, voice, c))
+    faults.extend(_laws(facts, voice))
     verdict = worst(faults)
     return verdict or voice.passed(
         "right", [c.span for group in groups.values() for c in group[:1] if c.date]
@@ -66,7 +71,7 @@ def _against_register(
         faults.append((status, voice.finding(day.span, outcome, expected, fix, **fields)))
     if known.verified and citation.issuer and citation.kind not in {"luật", "bộ luật"}:
         issuer = fold(citation.issuer)
-        if not issuer.startswith(fold(known.issuer)) and not fold(known.issuer).startswith(issuer):
+        if not _same_issuer(issuer, fold(known.issuer)):
             fields = {"document": document, "found": citation.issuer, "expected": known.issuer}
             faults.append((Status.REVIEW, voice.finding(citation.extent, "issuer", **fields)))
     written = citation.kind
@@ -82,6 +87,40 @@ def _against_register(
         }
         faults.append((Status.REVIEW, voice.finding(citation.extent, "kind", **fields)))
     return faults
+
+
+def _laws(facts: Facts, voice: Voice) -> Iterator[tuple[Status, Finding]]:
+    """Yield laws cited by name with a date that is not theirs (a law needs no number)."""
+    for known in facts.registers.documents.values():
+        if fold(known.kind) not in {"luật", "bộ luật"} or known.date is None:
+            continue
+        ends = {span.end for span in facts.find(known.title)} if known.title else set()
+        for day in facts.dates:
+            near = (end for end in ends if end <= day.span.start <= end + 40)
+            end = next(near, None)
+            if end is None or not _LAW_DATE.fullmatch(facts.folded, end, day.span.start):
+                continue
+            if day.in_year(known.date.year) != known.date:
+                fields = {
+                    "document": known.title,
+                    "found": day.text,
+                    "expected": written_day(known.date),
+                }
+                status = Status.GAP if known.verified else Status.REVIEW
+                outcome = "missing" if known.verified else "unverified"
+                right = written_day(known.date)
+                yield status, voice.finding(day.span, outcome, right, **fields)
+
+
+def _same_issuer(written: str, right: str) -> bool:
+    """Whether *written* is the issuer, cut short or abbreviated (TTCP, TTg)."""
+    initials = "".join(word[0] for word in right.split())
+    short = written.replace(".", "").replace(" ", "")
+    return (
+        written.startswith(right)
+        or right.startswith(written)
+        or short in {initials, "ttg", "ttgcp"}
+    )
 
 
 def _against_each_other(

@@ -47,6 +47,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         if carrier is None or facts.is_retrospect(span):
             continue
         if facts.is_cited(span) and not _names_programme(facts, span):
+            if facts.anatomy.preamble.contains(span):
+                continue  # what a basis is called is not what the plan carries on
             faults.append((Status.REVIEW, voice.finding(span, "local", found=found)))
         else:
             name = facts.quote(carrier)

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from checker.document import Span
 from checker.facts import Facts
@@ -36,6 +37,8 @@ _OWN_SLOT = re.compile(
 OUTCOMES = {
     "missing": "Ghi {found}, trong khi kế hoạch là của {own}.",
     "unsure": "Có nhắc {found}; cần xem có phải tên để lại từ văn bản khác không.",
+    "unsure-kind": "Ghi {found}, các chỗ khác ghi {own}.",
+    "two-provinces": "Văn bản được dẫn của {found} lại nêu địa bàn {own}; một trong hai tên chưa đúng.",
     "gone": "Từ ngày {since}, {found} là {successor}.",
     "gone-unsure": "{found}: tên đơn vị hành chính này có thể đã thay đổi; cần xem lại.",
     "right": "Tên đơn vị hành chính thống nhất với cơ quan ban hành.",
@@ -54,6 +57,8 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
             faults.append(fault)
     signed = _place_of_signing(facts, voice)
     faults.extend([signed] if signed else [])
+    if not own_province:
+        faults.extend(_two_provinces(facts, voice))
     return worst(faults) or voice.passed("right")
 
 
@@ -72,6 +77,16 @@ def _place_of_signing(facts: Facts, voice: Voice) -> tuple[Status, Finding] | No
     )
 
 
+def _two_provinces(facts: Facts, voice: Voice) -> Iterator[tuple[Status, Finding]]:
+    """Yield both names where one citation names two provinces and nothing else tells the right one."""
+    for extent in facts.cited:
+        named = [p for p in facts.places if extent.contains(p.span) and _is_province(facts, p)]
+        if len({p.key for p in named}) == 2:
+            fields = {"found": facts.quote(named[0].span), "own": facts.quote(named[-1].span)}
+            for place in (named[0], named[-1]):
+                yield Status.GAP, voice.finding(place.span, "two-provinces", **fields)
+
+
 def _judge(
     facts: Facts, voice: Voice, place: PlaceMention, own_province: str
 ) -> tuple[Status, Finding] | None:
@@ -86,7 +101,7 @@ def _judge(
     found = facts.quote(place.span)
     if place.kind in COMMUNE_KINDS and plan.level == "xa" and plan.place:
         if place.key == place_key(plan.place):
-            return None
+            return _other_kind(facts, voice, place)
         own = f"{_own_kind(facts)} {plan.place}"
     elif place.kind in PROVINCE_KINDS and own_province and _is_province(facts, place):
         if place.key == own_province:
@@ -116,6 +131,15 @@ def _judge(
         fix = facts.text[place.span.start : place.name_span.start] + name
     outcome = "missing" if slot else "unsure"
     return status, voice.finding(place.span, outcome, fix, fix, found=found, own=own_name)
+
+
+def _other_kind(facts: Facts, voice: Voice, place: PlaceMention) -> tuple[Status, Finding] | None:
+    """Return the fault where the plan's own name stands with another kind (phường for xã)."""
+    kind = _own_kind(facts)
+    if place.kind == kind:
+        return None
+    found, own = facts.quote(place.span), f"{kind} {facts.plan.place}"
+    return Status.REVIEW, voice.finding(place.span, "unsure-kind", own, found=found, own=own)
 
 
 def _cited_fault(

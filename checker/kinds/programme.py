@@ -24,9 +24,8 @@ from checker.rule import Rule
 _NEAR = 160
 """Characters between a name and the number that belongs to it, at most."""
 _LINK = re.compile(
-    r"[\s\"'(),:–-]*(?:(?:được )?(?:phê duyệt|ban hành)?(?: kèm)?(?: ?theo| ?tại| ?của)?[\s(]*)?"
-    r"(?:giai đoạn|đến năm|từ năm|năm|[\d\s\"'(),–-]|ở các cấp[^;.(]{0,40}|các quyết định"
-    r"|theo|tại|của|số|là)*[\s\"'(),:-]*"
+    r"(?:[\s\"'(),:\d-]|(?:giai đoạn|đến năm|từ năm|năm|được|phê duyệt|ban hành|kèm|theo|tại|của|số|là"
+    r"|các quyết định|ở các cấp[^;.(]{0,40})(?!\w))*"
 )
 _TIE = re.compile(r"\(|theo|tại|ban hành|phê duyệt")
 _APPROVES = re.compile(r"[^;]{0,90}?(?:phê duyệt|ban hành|về|thực hiện|triển khai)?[^;]{0,60}$")

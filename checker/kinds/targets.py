@@ -16,11 +16,15 @@ _PERCENT = re.compile(r"\d+(?:[.,]\d+)? ?(?:%|phần trăm)")
 
 
 class Params(NamedTuple):
-    """``units`` are counted things; ``bounds`` words that make a number a target; ``words`` name targets."""
+    """``units`` are counted things; ``bounds`` words that make a number a target; ``words`` name targets.
+
+    ``wholes`` are things of which a share is counted (12/15 thôn).
+    """
 
     units: tuple[str, ...]
     bounds: tuple[str, ...]
     words: tuple[Phrase, ...]
+    wholes: tuple[str, ...]
 
 
 OUTCOMES = {
@@ -51,7 +55,8 @@ def _counted(params: Params) -> re.Pattern[str]:
     bounds, units = "|".join(params.bounds), "|".join(params.units)
     at_least = rf"(?:{bounds}) (?:là )?\d+ (?!/)[^\W\d]+"
     per_time = rf"\d+ (?:{units})(?!\w)[^.;\n]{{0,30}}(?:/|mỗi |trên )(?:năm|quý|tháng)"
-    return re.compile(rf"(?<!\w)(?:{at_least}|{per_time})")
+    of_all = rf"\d{{1,4}}/\d{{1,4}} (?:{'|'.join(params.wholes)})(?!\w)"
+    return re.compile(rf"(?<!\w)(?:{at_least}|{per_time}|{of_all})")
 
 
 KIND = Kind("targets", Params, check, OUTCOMES)

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from checker.document import Span
 from checker.facts import Facts
+from checker.facts.assignments import says_more
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.voice import Voice
@@ -37,9 +38,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     for assignment in facts.assignments:
         here = [s for s in names if assignment.head.start <= s.start < assignment.head.end]
         if here:
-            told = any(
-                c.isalnum() for c in facts.text[assignment.tasks.start : assignment.tasks.end]
-            )
+            told = says_more(facts.folded[assignment.tasks.start : assignment.tasks.end])
             (own if told else empty).append(here[0])
     if own:
         return voice.passed("right", own, where=facts.where(own[0].start))

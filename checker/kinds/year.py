@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from checker.document import Span
 from checker.facts import Facts
-from checker.facts.dates import YearMention
 from checker.facts.phrases import find
 from checker.kinds.base import Kind
 from checker.kinds.voice import Voice, worst
@@ -23,7 +22,10 @@ _NOT_OWN = re.compile(
 _NEXT_PLAN = re.compile(
     r"(?:xây dựng|lập|dự toán|dự kiến|phương hướng|kế hoạch|nhiệm vụ|đề xuất|đăng ký|chuẩn bị|tết)"
 )
-_COMPARED = re.compile(r" ?(?::|là|đạt|có) ?\d")
+# Compared with last year (năm 2025: 100%), or told as done (Năm 2025, xã đã tổ chức …).
+_COMPARED = re.compile(r" ?(?::|là|đạt|có) ?\d|[^.;\n]{0,60}(?<!\w)đã(?!\w)")
+_LISTED_BEFORE = re.compile(r"năm 20\d\d ?(?:,|và) ?$")
+_LISTED_AFTER = re.compile(r" ?(?:-|,|và|đến) ?(?:năm )?20\d\d")
 _UNTIL = re.compile(r"(?:tính đến|kể từ|từ|số liệu|đến)(?: hết)?(?: ngày)? ?$")
 _TIME_OF_TASK = re.compile(
     r"(?<!\w)(?:quý (?:i{1,3}|iv|[1-4])|tháng \d{1,2}) ?(?:/|năm) ?(?P<year>20\d\d)(?!\d)"
@@ -32,14 +34,26 @@ _DAY_BEFORE = re.compile(r"(?:ngày|tháng) ?[\d./…]* ?(?:tháng ?[\d…]* ?)?
 
 
 class Params(NamedTuple):
-    """``work`` are phrases that, before a year in the same sentence, speak of the plan's own work."""
+    """``work`` are phrases that, before a year in the same sentence, speak of the plan's own work.
+
+    ``event`` are names of events whose year another rule judges.
+    """
 
     work: tuple[Phrase, ...]
+    event: tuple[Phrase, ...] = ()
+
+
+class _Time(NamedTuple):
+    """A year in the plan's own text: bare (năm 2025), or of a day, month or quarter."""
+
+    span: Span
+    year: int
+    bare: bool
 
 
 OUTCOMES = {
-    "missing": "Ghi năm {found} trong nhiệm vụ của kế hoạch năm {year}.",
-    "unsure": "Có năm {found} ở {where}; cần xem có phải năm ghi nhầm không.",
+    "missing": "Ghi “{found}” trong kế hoạch của năm {year}.",
+    "unsure": "Có “{found}” ở {where}; cần xem có phải năm ghi nhầm không.",
     "unknown": "Chưa xác định được năm của kế hoạch nên chưa xét được.",
     "right": "Không thấy năm của kế hoạch khác trong các nhiệm vụ.",
 }
@@ -51,83 +65,87 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     year = facts.plan.year
     if year is None:
         return voice.review("unknown")
-    events = facts.find_any(("tháng hành động",))
     faults: list[tuple[Status, Finding]] = []
-    for mention in (*facts.years, *_dated(facts)):
-        if mention.year == year or not _is_own(facts, mention) or _of_event(facts, mention, events):
-            continue
-        status = _status(params, facts, mention, year)
+    for time in (*_bare_years(params, facts), *_dated(facts)):
+        status = _status(params, facts, time, year) if time.year != year else None
         if status is None:
             continue
-        sure = status is Status.GAP
-        found = mention.year
-        fix = f"{facts.quote(mention.span)[:-4]}{year}" if sure else None
-        outcome = "missing" if sure else "unsure"
-        where = facts.where(mention.span.start)
-        suggestion = f"năm {year}" if sure else None
-        faults.append(
-            (
-                status,
-                voice.finding(mention.span, outcome, suggestion, fix, found=found, where=where),
-            )
-        )
+        found = facts.quote(time.span)
+        right = found.replace(str(time.year), str(year)) if status is Status.GAP else None
+        outcome = "missing" if status is Status.GAP else "unsure"
+        fields = {"found": found, "where": facts.where(time.span.start)}
+        faults.append((status, voice.finding(time.span, outcome, right, right, **fields)))
     return worst(faults) or voice.passed("right")
 
 
-def _is_own(facts: Facts, mention: YearMention) -> bool:
-    parts = facts.anatomy
-    span = mention.span
-    inside = parts.body.contains(span) or parts.preamble.contains(span)
-    if not inside or facts.is_cited(span) or any(p.span.overlaps(span) for p in facts.periods):
-        return False
-    before = facts.folded[max(0, span.start - 70) : span.start]
-    after = facts.folded[span.end : span.end + 12]
-    if (
-        _NOT_OWN.search(before)
-        or _DAY_BEFORE.search(before)
-        or re.match(r" ?(?:-|,|và|đến) ?(?:năm )?20\d\d", after)
-    ):
-        return False
-    if re.search(r"năm 20\d\d ?(?:,|và) ?$", before):
-        return False
-    return not facts.is_retrospect(span) and _COMPARED.match(facts.folded, span.end) is None
+def _bare_years(params: Params, facts: Facts) -> Iterator[_Time]:
+    events = facts.find_any(params.event)
+    for mention in facts.years:
+        span = mention.span
+        before = facts.folded[max(0, span.start - 70) : span.start]
+        after = facts.folded[span.end : span.end + 12]
+        told = _NOT_OWN.search(before) or _DAY_BEFORE.search(before)
+        listed = _LISTED_BEFORE.search(before) or _LISTED_AFTER.match(after)
+        if not (told or listed or _of_event(facts, span, events)) and _is_own(facts, span):
+            yield _Time(span, mention.year, bare=True)
 
 
-def _dated(facts: Facts) -> Iterator[YearMention]:
+def _dated(facts: Facts) -> Iterator[_Time]:
     """Yield months, quarters and days with a year: the time of a task, not of a document."""
     for match in _TIME_OF_TASK.finditer(facts.folded):
-        yield YearMention(Span(*match.span()), int(match["year"]))
+        if _is_own(facts, Span(*match.span())):
+            yield _Time(Span(*match.span()), int(match["year"]), bare=False)
     deadlines = {d.span for d in facts.report_deadlines}
     ranges = [r.span for r in facts.ranges]
     for day in facts.dates:
         apart = day.span not in deadlines and not any(r.contains(day.span) for r in ranges)
         before = facts.folded[max(0, day.span.start - 24) : day.span.start]
-        if day.year is not None and apart and not _UNTIL.search(before):
-            yield YearMention(day.span, day.year)
+        if (
+            day.year is not None
+            and apart
+            and not _UNTIL.search(before)
+            and _is_own(facts, day.span)
+        ):
+            yield _Time(day.span, day.year, bare=False)
 
 
-def _of_event(facts: Facts, mention: YearMention, events: Sequence[Span]) -> bool:
+def _is_own(facts: Facts, span: Span) -> bool:
+    """Whether *span* stands in the plan's own words: not cited, not a period, not looking back."""
+    parts = facts.anatomy
+    if not (parts.body.contains(span) or parts.preamble.contains(span)):
+        return False
+    if facts.is_cited(span) or any(p.span.overlaps(span) for p in facts.periods):
+        return False
+    if facts.lined[span.start - 1 : span.start] == facts.lined[span.end : span.end + 1] == "\n":
+        return False  # the head of a column
+    return not facts.is_retrospect(span) and _COMPARED.match(facts.folded, span.end) is None
+
+
+def _of_event(facts: Facts, span: Span, events: Sequence[Span]) -> bool:
     """Whether the year belongs to the action month, whose own rule judges it."""
     return any(
-        e.end <= mention.span.start <= e.end + 120
-        and not any(c in facts.text[e.end : mention.span.start] for c in ";.\n")
+        e.end <= span.start <= e.end + 120
+        and not any(c in facts.text[e.end : span.start] for c in ";.\n")
         for e in events
     )
 
 
-def _status(params: Params, facts: Facts, mention: YearMention, year: int) -> Status | None:
-    sentence = facts.sentence(mention.span.start)
-    before = Span(max(sentence.start, mention.span.start - 220), mention.span.start)
-    works = any(find(phrase, facts.folded, *before) for phrase in params.work)
-    if not facts.quote(mention.span).lower().startswith("năm"):
-        return Status.REVIEW if mention.year < year else None
-    if mention.year > year:
-        if _NEXT_PLAN.search(facts.folded, before.start, before.end) or mention.year > year + 1:
-            return None
-        return Status.REVIEW
-    if works:
+def _status(params: Params, facts: Facts, time: _Time, year: int) -> Status | None:
+    """Return how sure it is that *time*, of another year, was left over or mistyped."""
+    parts = facts.anatomy
+    concluding = facts.concludes and parts.closing.contains(time.span)
+    if time.bare and (concluding or parts.preamble.contains(time.span)):
         return Status.GAP
-    return Status.REVIEW if year - mention.year <= 3 else None
+    sentence = facts.sentence(time.span.start)
+    before = Span(max(sentence.start, time.span.start - 220), time.span.start)
+    if time.year > year:
+        ahead = _NEXT_PLAN.search(facts.folded, before.start, before.end)
+        return Status.REVIEW if time.bare and time.year == year + 1 and not ahead else None
+    if not time.bare:
+        return Status.GAP
+    if any(find(phrase, facts.folded, *before) for phrase in params.work):
+        return Status.GAP
+    return Status.REVIEW if year - time.year <= 3 else None
 
 
 KIND = Kind("year", Params, check, OUTCOMES)
