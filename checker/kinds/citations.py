@@ -91,24 +91,22 @@ def _against_register(
 
 def _laws(facts: Facts, voice: Voice) -> Iterator[tuple[Status, Finding]]:
     """Yield laws cited by name with a date that is not theirs (a law needs no number)."""
+    titles: dict[str, list[KnownDocument]] = defaultdict(list)
     for known in facts.registers.documents.values():
-        if fold(known.kind) not in {"luật", "bộ luật"} or known.date is None:
-            continue
-        ends = {span.end for span in facts.find(known.title)} if known.title else set()
-        for day in facts.dates:
-            near = (end for end in ends if end <= day.span.start <= end + 40)
-            end = next(near, None)
-            if end is None or not _LAW_DATE.fullmatch(facts.folded, end, day.span.start):
+        if fold(known.kind) in {"luật", "bộ luật"} and known.date is not None and known.title:
+            titles[known.title].append(known)
+    for title, laws in titles.items():
+        for name in facts.find(title):
+            day = next((d for d in facts.dates if name.end <= d.span.start <= name.end + 40), None)
+            if day is None or not _LAW_DATE.fullmatch(facts.folded, name.end, day.span.start):
                 continue
-            if day.in_year(known.date.year) != known.date:
-                fields = {
-                    "document": known.title,
-                    "found": day.text,
-                    "expected": written_day(known.date),
-                }
-                status = Status.GAP if known.verified else Status.REVIEW
-                outcome = "missing" if known.verified else "unverified"
-                right = written_day(known.date)
+            # A law may have replaced one of the same name: the later one is meant.
+            latest = max(laws, key=lambda law: str(law.date))
+            if all(law.date is None or day.in_year(law.date.year) != law.date for law in laws):
+                right = written_day(latest.date)
+                outcome = "missing" if latest.verified else "unverified"
+                fields = {"document": title, "found": day.text, "expected": right}
+                status = Status.GAP if latest.verified else Status.REVIEW
                 yield status, voice.finding(day.span, outcome, right, **fields)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checker.document import Span
 from checker.facts import Facts
+from checker.facts.citations import citation_key
 from checker.facts.dates import written_day
 from checker.facts.places import COMMUNE_KINDS, PROVINCE_KINDS, PlaceMention, place_key
 from checker.kinds.base import Kind, NoParams
@@ -110,7 +111,7 @@ def _judge(
     else:
         return None
     slot = _OWN_SLOT.search(before) is not None or _in_title(facts, place.span)
-    if facts.is_cited(place.span):
+    if facts.is_cited(place.span) and not _is_own_number(facts, place.span):
         # Another province's letter may be cited; the superior's plan for another province may not.
         return (
             None
@@ -140,6 +141,12 @@ def _other_kind(facts: Facts, voice: Voice, place: PlaceMention) -> tuple[Status
         return None
     found, own = facts.quote(place.span), f"{kind} {facts.plan.place}"
     return Status.REVIEW, voice.finding(place.span, "unsure-kind", own, found=found, own=own)
+
+
+def _is_own_number(facts: Facts, span: Span) -> bool:
+    """Whether *span* stands in a note on the plan's own number (Kèm theo Kế hoạch số …)."""
+    own = citation_key(facts.plan.number) if facts.plan.number else ""
+    return any(c.key == own and c.extent.contains(span) for c in facts.citations)
 
 
 def _cited_fault(

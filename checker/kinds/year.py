@@ -24,6 +24,7 @@ _NEXT_PLAN = re.compile(
 )
 # Compared with last year (năm 2025: 100%), or told as done (Năm 2025, xã đã tổ chức …).
 _COMPARED = re.compile(r" ?(?::|là|đạt|có) ?\d|[^.;\n]{0,60}(?<!\w)đã(?!\w)")
+_LAW_BEFORE = re.compile(r"(?:luật|hiến pháp|pháp lệnh) [^.;\n]{2,100}$")
 _LISTED_BEFORE = re.compile(r"năm 20\d\d ?(?:,|và) ?$")
 _LISTED_AFTER = re.compile(r" ?(?:-|,|và|đến) ?(?:năm )?20\d\d")
 _UNTIL = re.compile(r"(?:tính đến|kể từ|từ|số liệu|đến)(?: hết)?(?: ngày)? ?$")
@@ -93,19 +94,16 @@ def _bare_years(params: Params, facts: Facts) -> Iterator[_Time]:
 def _dated(facts: Facts) -> Iterator[_Time]:
     """Yield months, quarters and days with a year: the time of a task, not of a document."""
     for match in _TIME_OF_TASK.finditer(facts.folded):
-        if _is_own(facts, Span(*match.span())):
-            yield _Time(Span(*match.span()), int(match["year"]), bare=False)
-    deadlines = {d.span for d in facts.report_deadlines}
-    ranges = [r.span for r in facts.ranges]
+        span = Span(*match.span())
+        if not any(d.span.overlaps(span) for d in facts.dates) and _is_own(facts, span):
+            yield _Time(span, int(match["year"]), bare=False)
+    apart = [d.span for d in facts.report_deadlines] + [r.span for r in facts.ranges]
     for day in facts.dates:
-        apart = day.span not in deadlines and not any(r.contains(day.span) for r in ranges)
-        before = facts.folded[max(0, day.span.start - 24) : day.span.start]
-        if (
-            day.year is not None
-            and apart
-            and not _UNTIL.search(before)
-            and _is_own(facts, day.span)
-        ):
+        if day.year is None or any(span.contains(day.span) for span in apart):
+            continue
+        before = facts.folded[max(0, day.span.start - 110) : day.span.start]
+        told = _UNTIL.search(before) or _LAW_BEFORE.search(before)
+        if not told and _is_own(facts, day.span):
             yield _Time(day.span, day.year, bare=False)
 
 
