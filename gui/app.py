@@ -4,17 +4,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer
-from PySide6.QtWidgets import QApplication
-
-from checker.version import VERSION
-from gui import crash
-from gui.fonts import page_families
-from gui.icons import program_icon
-from gui.main_window import MainWindow
-from gui.settings import Store
-from gui.theme import Theme
-from gui.vietnamese import Vietnamese
+from checker import log
+from gui.checking import Judge
+from gui.worker import Worker
 
 _SWITCH = 0.001
 """Seconds a thread of ours may keep the interpreter while the window waits for it."""
@@ -22,38 +14,45 @@ _SWITCH = 0.001
 
 def main(words: Sequence[str]) -> int:
     """Open the window, with the file that *words* name; return the exit status."""
+    # First of all: it gets ready while Qt is still being loaded.
+    judge = _start_judge()
     sys.setswitchinterval(_SWITCH)
+    # Imported here for the same reason.
+    from gui import crash  # noqa: PLC0415
+    from gui.application import make_application, settings_file  # noqa: PLC0415
+    from gui.session import Session  # noqa: PLC0415
+    from gui.settings import Store  # noqa: PLC0415
+    from gui.vietnamese import Vietnamese  # noqa: PLC0415
+
     app = make_application()
     crash.install()
-    translator = Vietnamese(app)
-    app.installTranslator(translator)
+    app.installTranslator(Vietnamese(app))
     store = Store(settings_file())
-    theme = Theme(app, store.read().theme, app)
-    window = MainWindow(store, theme, page_families())
-    window.show()
+    settings = store.read()
+    session = Session(judge, tuple(map(Path, settings.rules)), app)
     if words:
-        # After the window is on the screen: the work runs beside it.
+        # What the session tells waits for the event loop: the window will be there by then.
         path = Path(words[0]).absolute()
-        QTimer.singleShot(0, window, lambda: window.open(path))
+        session.open(path, settings.said_of(path))
+
+    from gui.fonts import page_families  # noqa: PLC0415
+    from gui.main_window import MainWindow  # noqa: PLC0415
+    from gui.theme import Theme  # noqa: PLC0415
+
+    theme = Theme(app, settings.theme, app)
+    window = MainWindow(store, settings, theme, session, page_families())
+    window.show()
     return app.exec()
 
 
-def make_application() -> QApplication:
-    """Return the application, named and in the style the theme is made for."""
-    QApplication.setHighDpiScaleFactorRoundingPolicy(
-        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
-    )
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("Soat")
-    app.setApplicationDisplayName("")
-    app.setApplicationVersion(VERSION)
-    app.setDesktopFileName("soat")
-    app.setStyle("Fusion")
-    app.setWindowIcon(program_icon())
-    return app
+def _start_judge() -> Judge:
+    """Start the second process; where that is forbidden, judge in this one."""
+    worker = Worker()
+    try:
+        worker.start()
+    except OSError as error:
+        log.record("second process", error)
+        from gui.judging import LocalJudge  # noqa: PLC0415 - hardly ever
 
-
-def settings_file() -> Path:
-    """Return where the settings lie: in the user's own folder, by the custom of the system."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
-    return Path(folder) / "soat.ini"
+        return LocalJudge()
+    return worker

@@ -1,16 +1,25 @@
-"""What the window asks of the checker: pure, so that it can run on any thread."""
+"""What the window asks of the checker and gets back: values without Qt and without patterns."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 from checker.document import Document
-from checker.facts import Overrides
-from checker.facts.outline import Section
-from checker.report import Report, Result, Status
-from checker.rule import Library
-from gui.page.lines import Page, read_page
-from gui.page.marks import Marks, read_marks
+from checker.particulars import Overrides
+from checker.report import Report, Status
+from gui.outline_items import OutlineItem
+from gui.page.lines import Page
+from gui.page.marks import Marks
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A draft to judge, by the built-in library and the layers ``rules`` over it."""
+
+    path: Path
+    rules: tuple[Path, ...] = ()
+    overrides: Overrides = field(default_factory=Overrides)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +35,7 @@ class Checked:
     """A judged draft with all the window shows of it."""
 
     report: Report
-    sections: tuple[Section, ...]
+    outline: tuple[OutlineItem, ...]
     page: Page
     marks: Marks
     overrides: Overrides
@@ -37,42 +46,14 @@ class Checked:
         return self.report.document
 
 
-def load(own: tuple[Path, ...]) -> Library:
-    """Return the rule library with the office's own layers *own*."""
-    from rules.load import load_library  # noqa: PLC0415 - not needed to show the window
+class Judge(Protocol):
+    """Judges drafts, on whatever thread or process."""
 
-    return load_library(own)
+    def run(self, request: Request) -> Iterator[Progress | Checked]:
+        """Yield the progress and at last the result; raises ReadError."""
 
-
-def run(
-    path: Path, library: Library | None, own: tuple[Path, ...], overrides: Overrides
-) -> Iterator[Progress | Library | Checked]:
-    """Read and judge the draft *path*, yielding the progress and at last the result.
-
-    Where *library* is None it is loaded first, and yielded. Raises ReadError.
-    """
-    # Imported here: this runs while the window is already on the screen.
-    from checker.engine import judge, report  # noqa: PLC0415
-    from checker.facts import read_facts  # noqa: PLC0415
-    from checker.readers import read  # noqa: PLC0415
-
-    yield Progress("Đang đọc dự thảo", 0.0)
-    document = read(path)
-    if library is None:
-        library = load(own)
-        yield library
-    yield Progress("Đang đối chiếu với bộ tiêu chí", 0.2)
-    facts = read_facts(document, library.registers, overrides)
-    results: list[Result] = []
-    for result in judge(facts, library):
-        results.append(result)
-        yield Progress(
-            "Đang đối chiếu với bộ tiêu chí", 0.2 + 0.75 * len(results) / len(library.rules)
-        )
-    whole = report(facts, library, tuple(results))
-    page = read_page(document, facts.anatomy, facts.sections)
-    marks = read_marks(whole, page)
-    yield Checked(whole, facts.sections, page, marks, overrides)
+    def stop(self) -> None:
+        """Give up what is running, from another thread."""
 
 
 @dataclass(frozen=True, slots=True)

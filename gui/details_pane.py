@@ -1,5 +1,7 @@
 """The details of one rule: what it wants, what was found where, what to write instead."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -62,7 +64,7 @@ class DetailsPane(QScrollArea):
         column.addWidget(label(result.rule.title, "title", wrap=True, copy=True))
         column.addWidget(label(result.message, wrap=True, copy=True))
         self._findings(column, report, number, finding)
-        self._suggestions(column, report, result)
+        self._suggestions(column, result)
         column.addWidget(label("Căn cứ", "caption"))
         column.addWidget(label(result.rule.basis, wrap=True, copy=True))
         if self._can_waive and result.status in {Status.GAP, Status.REVIEW}:
@@ -94,7 +96,7 @@ class DetailsPane(QScrollArea):
         if not result.findings:
             return
         column.addWidget(label(_findings_words(result), "caption"))
-        for which, finding in enumerate(result.findings[:_SHOWN]):
+        for which in range(min(len(result.findings), _SHOWN)):
             column.addWidget(self._finding(report, number, which, chosen=which == chosen))
         hidden = len(result.findings) - _SHOWN
         if hidden > 0:
@@ -125,11 +127,11 @@ class DetailsPane(QScrollArea):
             inside.addWidget(_pair("Cần ghi", finding.fix))
         place = QHBoxLayout()
         place.addWidget(label(_place(report, finding), "small"), 1)
-        place.addWidget(button("Đi tới vị trí", lambda: self.go_to.emit(number, which), "link"))
+        place.addWidget(button("Đi tới vị trí", partial(self.go_to.emit, number, which), "link"))
         inside.addLayout(place)
         return card
 
-    def _suggestions(self, column: QVBoxLayout, report: Report, result: Result) -> None:
+    def _suggestions(self, column: QVBoxLayout, result: Result) -> None:
         if result.status is Status.PASS:
             return
         texts = [f.suggestion for f in result.findings if f.suggestion]
@@ -140,7 +142,7 @@ class DetailsPane(QScrollArea):
             box = label(text, "suggestion", wrap=True, copy=True)
             column.addWidget(box)
             row = QHBoxLayout()
-            row.addWidget(button("Sao chép gợi ý", lambda text=text: self._copy(text)))
+            row.addWidget(button("Sao chép gợi ý", partial(self._copy, text)))
             row.addStretch()
             column.addLayout(row)
 

@@ -59,10 +59,11 @@ class KeysDialog(QDialog):
 class AboutDialog(QDialog):
     """Versions, and how fresh the data is."""
 
-    def __init__(self, library: Library | None, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Giới thiệu")
-        self.resize(480, 320)
+        self.resize(480, 360)
+        self.library = label("", wrap=True, copy=True)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
@@ -72,20 +73,28 @@ class AboutDialog(QDialog):
             "Kiểm tra dự thảo kế hoạch bình đẳng giới trước khi ký. Làm việc ngay trên máy này."
         )
         column.addWidget(label(purpose, wrap=True))
-        column.addWidget(label("Bộ tiêu chí", "caption"))
-        if library is None:
-            column.addWidget(label("Được nạp khi mở dự thảo đầu tiên.", "quiet"))
-        else:
-            for pack in library.packs:
-                column.addWidget(label(f"{pack.title}, bản {pack.version}", wrap=True, copy=True))
-            words = f"{len(library.rules)} tiêu chí, {len(library.registers.documents)} văn bản trong sổ"
-            column.addWidget(label(words, "quiet", wrap=True))
-        column.addWidget(label("Nền tảng", "caption"))
         parts = f"Python {sys.version.split()[0]} · Qt for Python {qt_version}"
-        column.addWidget(label(parts, copy=True))
-        column.addWidget(label(f"Nhật ký: {log.log_file()}", "quiet", wrap=True, copy=True))
+        for caption, words in (
+            ("Bộ tiêu chí", self.library),
+            ("Nền tảng", label(parts, copy=True)),
+            ("Nhật ký", label(str(log.log_file()), "quiet", wrap=True, copy=True)),
+        ):
+            column.addSpacing(GRID)
+            column.addWidget(label(caption, "caption"))
+            column.addWidget(words)
         column.addStretch()
         _whole(self, inside)
+
+    def show_library(self, library: Library) -> None:
+        """Show which layers are in force and how fresh their data is."""
+        lines = [f"{pack.title}, bản {pack.version}" for pack in library.packs]
+        known = len(library.registers.documents)
+        lines.append(f"{len(library.rules)} tiêu chí; sổ văn bản có {known} văn bản")
+        days = [d.date for d in library.registers.documents.values() if d.date]
+        if days:
+            newest = max(days)
+            lines.append(f"Văn bản mới nhất trong sổ: ngày {newest:%d/%m/%Y}")
+        self.library.setText("\n".join(lines))
 
 
 def _whole(dialog: QDialog, inside: QWidget) -> None:

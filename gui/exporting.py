@@ -1,6 +1,5 @@
 """Saving a report as a file: a sensible name, off the window's thread, a clear word after."""
 
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -8,22 +7,13 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
+from checker import log
 from checker.atomic import WriteError, write_atomic
-from checker.exporters import EXPORTERS, Exporter
+from checker.exporters import EXPORTERS, FOR_PEOPLE, Exporter, ExportError, suggested_name
 from checker.report import Report
 from gui.jobs import Jobs
 from gui.strips import Strip
 from gui.widgets import button, label
-
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
-
-
-def file_name(report: Report, suffix: str) -> str:
-    """Return a name for an export: ``Bình Lư 2026 – phiếu kiểm tra.xlsx``."""
-    plan = report.plan
-    about = " ".join(filter(None, (plan.place, str(plan.year) if plan.year else "")))
-    about = _FORBIDDEN.sub(" ", about).strip() or report.document.path.stem
-    return f"{about} – phiếu kiểm tra{suffix}"
 
 
 class ExportMenu(QMenu):
@@ -33,8 +23,8 @@ class ExportMenu(QMenu):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Xuất", parent)
-        for name, exporter in EXPORTERS.items():
-            action = self.addAction(f"{exporter.words}…")
+        for name in FOR_PEOPLE:
+            action = self.addAction(f"{EXPORTERS[name].words}…")
             action.triggered.connect(lambda _=False, name=name: self.asked.emit(name))
 
 
@@ -91,7 +81,7 @@ class Exporting(QObject):
     def export(self, report: Report, name: str) -> None:
         """Ask for a place and write *report* there in the format *name*."""
         exporter = self._exporters[name]
-        proposal = report.document.path.with_name(file_name(report, exporter.suffix))
+        proposal = report.document.path.with_name(suggested_name(report, exporter))
         chosen, _ = QFileDialog.getSaveFileName(
             self._window,
             "Xuất",
@@ -123,6 +113,9 @@ class Exporting(QObject):
             self._write(*self._last)
 
     def _failed(self, error: Exception) -> None:
-        if not isinstance(error, WriteError):
-            raise error
-        self._strip.failed(error.message)
+        if isinstance(error, WriteError | ExportError):
+            self._strip.failed(error.message)
+            return
+        where = log.record("export", error)
+        details = f" Chi tiết ở tệp {where}." if where else ""
+        self._strip.failed(f"Chương trình gặp lỗi khi xuất.{details}")

@@ -90,7 +90,7 @@ class FindBar(Strip):
             self._current = (self._current + by) % len(self._spans)
             self._tell()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.finish()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and (

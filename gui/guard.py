@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, TypeVar, cast
 
 _P = ParamSpec("_P")
 _S = TypeVar("_S")
@@ -30,6 +30,6 @@ def guarded(
                     sys.excepthook(kind, error, trace)
                 return fallback()
 
-        return call
+        return cast("Callable[Concatenate[_S, _P], _R]", call)
 
     return wrap

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QUrl
 from PySide6.QtGui import (
@@ -17,13 +18,15 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLay
 import resources
 from checker import log
 from checker.errors import ReadError
-from checker.facts import Overrides
+from checker.particulars import Overrides
 from checker.readers import SUPPORTED_SUFFIXES
 from checker.report import Report
 from gui.actions import Actions
 from gui.checking import Checked, Comparison
 from gui.error_page import ErrorPage
 from gui.exporting import Exporting, ExportMenu, ExportStrip
+from gui.icons import program_icon
+from gui.library import LibraryLoader
 from gui.session import Session
 from gui.settings import Settings, Store
 from gui.start_page import StartPage
@@ -32,6 +35,9 @@ from gui.theme import Theme
 from gui.tokens import Tokens
 from gui.workspace import Workspace
 
+if TYPE_CHECKING:
+    from gui.rules_page import RulesPage
+
 _SAMPLE = resources.SAMPLES / "ke-hoach-xa-con-thieu-2026.docx"
 _NAME = "Soát"
 
@@ -39,11 +45,12 @@ _NAME = "Soát"
 class MainWindow(QMainWindow):
     """Start page, draft, unreadable file, rule library: one of them is shown."""
 
-    def __init__(self, store: Store, theme: Theme, families: list[str]) -> None:
+    def __init__(
+        self, store: Store, settings: Settings, theme: Theme, session: Session, families: list[str]
+    ) -> None:
         super().__init__()
-        self._store, self._theme = store, theme
-        self.settings: Settings = store.read()
-        self.session = Session(tuple(map(Path, self.settings.rules)), self)
+        self._store, self._theme, self.session = store, theme, session
+        self.settings = settings
         self.start_page = StartPage()
         self.workspace = Workspace(families, self.font())
         self.error_page = ErrorPage()
@@ -51,6 +58,8 @@ class MainWindow(QMainWindow):
         self.troubles = ErrorStrip()
         self.export_strip = ExportStrip()
         self.exporting = Exporting(self, self.export_strip)
+        self._library = LibraryLoader(self)
+        self._rules_page: RulesPage | None = None
         self._pages = QStackedWidget()
         self.actions_ = Actions(self, self._deeds())
         self._export_menu = ExportMenu(self)
@@ -60,6 +69,8 @@ class MainWindow(QMainWindow):
         self._restore()
         self._dress(theme.tokens)
         self._show(self.start_page)
+        if session.busy:
+            self.progress.begin()
 
     # Deeds
 
@@ -122,7 +133,7 @@ class MainWindow(QMainWindow):
     def _use_rules(self, rules: tuple[str, ...]) -> None:
         self.settings = replace(self.settings, rules=rules)
         self.session.use_rules(tuple(map(Path, rules)))
-        if self._pages.currentWidget() not in {self.start_page, self.workspace, self.error_page}:
+        if self._rules_page is not None and self._pages.currentWidget() is self._rules_page:
             self._show_rules()
 
     def _open_outside(self) -> None:
@@ -149,19 +160,16 @@ class MainWindow(QMainWindow):
         self.workspace.view.set_show_passes(self.actions_["passes"].isChecked())
 
     def _show_rules(self) -> None:
-        from gui.checking import load  # noqa: PLC0415 - only when asked for
-        from gui.rules_page import RulesPage  # noqa: PLC0415
+        if self._rules_page is None:
+            from gui.rules_page import RulesPage  # noqa: PLC0415 - hardly anyone asks
 
-        if self.session.library is None:
-            self.session.library = load(tuple(map(Path, self.settings.rules)))
-        page = self.findChild(RulesPage)
-        if page is None:
-            page = RulesPage()
-            page.closed.connect(self._show_draft)
-            self._pages.addWidget(page)
-        page.show_library(self.session.library)
-        self._pages.setCurrentWidget(page)
-        page.search.setFocus()
+            self._rules_page = RulesPage()
+            self._rules_page.closed.connect(self._show_draft)
+            self._library.loaded.connect(self._rules_page.show_library)
+            self._pages.addWidget(self._rules_page)
+        self._library.load(tuple(map(Path, self.settings.rules)))
+        self._show(self._rules_page)
+        self._rules_page.search.setFocus()
 
     def _show_keys(self) -> None:
         from gui.dialogs import KeysDialog  # noqa: PLC0415
@@ -171,7 +179,10 @@ class MainWindow(QMainWindow):
     def _show_about(self) -> None:
         from gui.dialogs import AboutDialog  # noqa: PLC0415
 
-        AboutDialog(self.session.library, self).show()
+        about = AboutDialog(self)
+        self._library.loaded.connect(about.show_library)
+        self._library.load(tuple(map(Path, self.settings.rules)))
+        about.show()
 
     # The open draft
 
@@ -230,6 +241,7 @@ class MainWindow(QMainWindow):
             column.addWidget(strip)
         column.addWidget(self._pages, 1)
         self.setCentralWidget(middle)
+        self.setWindowIcon(program_icon())
         self.setAcceptDrops(True)
         self.setMinimumSize(880, 560)
         self.resize(1440, 900)
@@ -303,22 +315,23 @@ class MainWindow(QMainWindow):
 
     # Qt
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    def closeEvent(self, event: QCloseEvent) -> None:
         self._remember()
         self.session.close()
         self.exporting.close()
+        self._library.close()
         super().closeEvent(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped(event) is not None:
             self.start_page.set_over(True)
             event.acceptProposedAction()
 
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self.start_page.set_over(False)
         super().dragLeaveEvent(event)
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+    def dropEvent(self, event: QDropEvent) -> None:
         self.start_page.set_over(False)
         path = _dropped(event)
         if path is not None:

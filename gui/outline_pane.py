@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from checker.document import Span
 from checker.report import Status
 from gui.checking import Checked
-from gui.outline_model import OutlineModel, Role, entries
+from gui.outline_model import OutlineModel, Role
 from gui.tokens import GRID, LIGHT, TEXT_BODY, Tokens
 from gui.widgets import label
 
@@ -54,7 +54,7 @@ class OutlinePane(QWidget):
 
     def show_checked(self, checked: Checked) -> None:
         """Show the sections of a judged draft."""
-        self._model.show_outline(entries(checked.report, checked.sections))
+        self._model.show_items(checked.outline)
         self._empty.setVisible(self._model.rowCount() == 0)
         self.tree.expandToDepth(0)
 
@@ -82,7 +82,7 @@ class _OutlineRows(QStyledItemDelegate):
         super().__init__(parent)
         self.tokens: Tokens = LIGHT
 
-    def sizeHint(  # noqa: N802
+    def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         return QSize(80, super().sizeHint(option, index).height() + 2)
@@ -94,14 +94,14 @@ class _OutlineRows(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         painter.save()
-        area: QRect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        area: QRect = option.rect
+        state = option.state
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(area, QColor(self.tokens.selected))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, QColor(self.tokens.hover))
         ghost = index.data(Role.GHOST) is not None
-        font = QFont(option.font)  # type: ignore[attr-defined]
+        font = QFont(option.font)
         font.setPixelSize(TEXT_BODY)
         top = not index.parent().isValid()
         font.setWeight(QFont.Weight.DemiBold if top and not ghost else QFont.Weight.Normal)

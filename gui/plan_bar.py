@@ -6,8 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
-from checker.facts import Overrides
-from checker.facts.plan import Plan
+from checker.particulars import Overrides, Plan
 from checker.words import LEVEL_WORDS
 from gui.tokens import GRID
 from gui.widgets import button, label, repolish
@@ -50,10 +49,10 @@ class PlanBar(QWidget):
             ("Địa danh", self.place),
             ("Cơ quan ban hành", self.issuer),
         ):
-            name = label(words, "quiet")
-            name.setBuddy(field)
+            caption = label(words, "quiet")
+            caption.setBuddy(field)
             field.setAccessibleName(words)
-            layout.addWidget(name)
+            layout.addWidget(caption)
             layout.addWidget(field, 1 if field is self.issuer else 0)
         layout.addWidget(self._reset)
         self.year.editingFinished.connect(self._correct)

@@ -36,9 +36,7 @@ class _Search(QSortFilterProxyModel):
         self._words = tuple(fold(normalise(words)).split())
         self.endFilterChange()
 
-    def filterAcceptsRow(  # noqa: N802
-        self, row: int, parent: QModelIndex | QPersistentModelIndex
-    ) -> bool:
+    def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
         text = fold(str(self.sourceModel().index(row, 0, parent).data(Role.SEARCH)))
         bare = strip_marks(text)
         return all(word in text or word in bare for word in self._words)
@@ -117,7 +115,7 @@ class RulesPage(QWidget):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.list.setCurrentIndex(self._proxy.index(0, 0))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         else:

@@ -2,16 +2,19 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from checker import log
 from checker.errors import ReadError
-from checker.facts import Overrides
-from checker.rule import Library
+from checker.particulars import Overrides
 from gui import checking
-from gui.checking import Checked, Comparison, Progress
+from gui.checking import Checked, Comparison, Judge, Progress, Request
 from gui.jobs import Jobs
 from gui.watch import FileWatch
+
+_PASSING = frozenset({"not-found", "damaged", "unreadable"})
+_TRIES, _PAUSE = 5, 300
+"""Errors that may pass while a draft is being saved; how often to look again, after how long (ms)."""
 
 
 class Session(QObject):
@@ -30,12 +33,13 @@ class Session(QObject):
     reread_failed = Signal(ReadError)
     ended = Signal()
     """No job is under way any more, however it went."""
-    library_loaded = Signal(Library)
 
-    def __init__(self, rules: tuple[Path, ...] = (), parent: QObject | None = None) -> None:
+    def __init__(
+        self, judge: Judge, rules: tuple[Path, ...] = (), parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._rules = rules
-        self.library: Library | None = None
+        self._judge, self._rules = judge, rules
+        self._tries = 0
         self.checked: Checked | None = None
         self._path: Path | None = None
         self._overrides = Overrides()
@@ -43,6 +47,9 @@ class Session(QObject):
         self._jobs.yielded.connect(self._on_value)
         self._jobs.failed.connect(self._on_failed)
         self._jobs.finished.connect(self.ended)
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.timeout.connect(self.recheck)
         self._watch = FileWatch(self)
         self._watch.saved.connect(self.recheck)
 
@@ -75,12 +82,12 @@ class Session(QObject):
 
     def use_rules(self, rules: tuple[Path, ...]) -> None:
         """Judge by other layers of the library."""
-        self._rules, self.library = rules, None
+        self._rules = rules
         self.recheck()
 
     def cancel(self) -> None:
         """Give up what is under way; what is on the screen stays."""
-        self._jobs.cancel()
+        self._give_up()
         if self.checked is None:
             self._path = None
             self._watch.watch(None)
@@ -88,7 +95,7 @@ class Session(QObject):
 
     def leave(self) -> None:
         """Close the draft."""
-        self._jobs.cancel()
+        self._give_up()
         self._path = self.checked = None
         self._watch.watch(None)
         self.ended.emit()
@@ -96,25 +103,31 @@ class Session(QObject):
     def close(self) -> None:
         """Stop for good; waits for the other thread."""
         self._watch.watch(None)
+        self._give_up()
+        self._judge.stop()
         self._jobs.close()
 
     def _start(self) -> None:
-        path, library, rules, said = self._path, self.library, self._rules, self._overrides
-        if path is None:
+        if self._path is None:
             return
+        self._give_up()
+        request = Request(self._path, self._rules, self._overrides)
         self.began.emit()
-        self._jobs.start(lambda: checking.run(path, library, rules, said))
+        self._jobs.start(lambda: self._judge.run(request))
+
+    def _give_up(self) -> None:
+        if self._jobs.running:
+            self._jobs.cancel()
+            self._judge.stop()
 
     def _on_value(self, value: object) -> None:
         if isinstance(value, Progress):
             self.progressed.emit(value)
-        elif isinstance(value, Library):
-            self.library = value
-            self.library_loaded.emit(value)
         elif isinstance(value, Checked):
             self._take(value)
 
     def _take(self, checked: Checked) -> None:
+        self._tries = 0
         before, self.checked = self.checked, checked
         if before is None:
             self.opened.emit(checked)
@@ -131,6 +144,11 @@ class Session(QObject):
             error = ReadError("unreadable", f"Chương trình gặp lỗi khi kiểm tra tệp này.{details}")
         if self.checked is None and self._path is not None:
             self.failed.emit(self._path, error)
+        elif error.code in _PASSING and self._tries < _TRIES:
+            # The word processor may still be writing, or hold the file for a moment.
+            self._tries += 1
+            self._again.start(_PAUSE)
+            return
         else:
             self.reread_failed.emit(error)
         self.ended.emit()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from checker.facts import Overrides
+from checker.particulars import Overrides
 
 RECENT = 10
 _REMEMBERED = 100
@@ -76,7 +76,7 @@ class Store:
                 value = _read(field.name, raw, getattr(settings, field.name))
             except (TypeError, ValueError, KeyError):
                 continue
-            settings = replace(settings, **{field.name: value})
+            settings = replace(settings, **{field.name: value})  # type: ignore[arg-type]
         return settings
 
     def write(self, settings: Settings) -> None:
@@ -116,6 +116,6 @@ def _read(name: str, raw: object, default: object) -> object:
         return tuple(str(item) for item in value)
     if isinstance(default, bool):
         if not isinstance(value, bool):
-            raise ValueError(name)
+            raise TypeError(name)
         return value
-    return type(default)(value)
+    return float(value) if isinstance(default, float) else str(value)

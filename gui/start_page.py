@@ -1,6 +1,7 @@
 """What the window shows without a draft: one sentence, a place to drop, a sample, recent files."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -78,7 +79,7 @@ class StartPage(QWidget):
                 widget.deleteLater()
         for name in paths[:_SHOWN]:
             path = Path(name)
-            entry = button(path.name, lambda path=path: self.chosen.emit(path), "link")
+            entry = button(path.name, partial(self.chosen.emit, path), "link")
             entry.setText(f"{path.name}   {_folder(path)}")
             entry.setToolTip(name)
             self._recent.addWidget(entry)

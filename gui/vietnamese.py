@@ -43,11 +43,11 @@ class Vietnamese(QTranslator):
     def translate(
         self,
         context: str,
-        sourceText: str,  # noqa: N803 - Qt's own name
+        sourceText: str,
         disambiguation: str | None = None,
         n: int = -1,
-    ) -> str | None:  # type: ignore[override]
+    ) -> str | None:
         return WORDS.get(sourceText)  # None: as Qt has it
 
-    def isEmpty(self) -> bool:  # noqa: N802
+    def isEmpty(self) -> bool:
         return False

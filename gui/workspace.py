@@ -92,10 +92,8 @@ class Workspace(QWidget):
             return
         keys = [(mark.result, mark.finding) for mark in marks]
         now = self._current()
-        if now in keys:
-            at = (keys.index(now) + by) % len(keys)
-        else:
-            at = 0 if by > 0 else len(keys) - 1
+        before = keys.index(now) if now in keys else (-1 if by > 0 else 0)
+        at = (before + by) % len(keys)
         self.select(*keys[at], scroll=True)
 
     def go_to_selected(self) -> None:

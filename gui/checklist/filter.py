@@ -36,9 +36,7 @@ class ChecklistFilter(QSortFilterProxyModel):
         self._words = tuple(fold(normalise(words)).split())
         self.endFilterChange()
 
-    def filterAcceptsRow(  # noqa: N802
-        self, row: int, parent: QModelIndex | QPersistentModelIndex
-    ) -> bool:
+    def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
         result = self.sourceModel().index(row, 0, parent).data(Role.RESULT)
         return isinstance(result, Result) and self._fits(result)
 

@@ -59,7 +59,7 @@ class ChecklistPane(QWidget):
         self._tree.doubleClicked.connect(self._on_activated)
         self._report: Report | None = None
         self._silent = False
-        self._chips = {status: self._chip(status) for status in (*_CHIPS, *_RARE)}
+        self._chips = {status: self._chip() for status in (*_CHIPS, *_RARE)}
         self.search = QLineEdit()
         self.search.setPlaceholderText("Tìm tiêu chí")
         self.search.setAccessibleName("Tìm tiêu chí")
@@ -152,7 +152,7 @@ class ChecklistPane(QWidget):
         whole.addWidget(self._empty)
         whole.addWidget(self._tree, 1)
 
-    def _chip(self, status: Status) -> QToolButton:
+    def _chip(self) -> QToolButton:
         chip = QToolButton()
         chip.setCheckable(True)
         chip.setProperty("role", "chip")
@@ -237,7 +237,7 @@ class _Tree(QTreeView):
 
     entered_row = Signal(QModelIndex)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.entered_row.emit(self.currentIndex())
             event.accept()

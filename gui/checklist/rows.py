@@ -20,7 +20,7 @@ class ChecklistRows(QStyledItemDelegate):
         super().__init__(parent)
         self.tokens: Tokens = LIGHT
 
-    def sizeHint(  # noqa: N802
+    def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         result = index.data(Role.RESULT)
@@ -37,8 +37,8 @@ class ChecklistRows(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         painter.save()
-        area = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        area = option.rect
+        state = option.state
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(area, QColor(self.tokens.selected))
         elif state & QStyle.StateFlag.State_MouseOver:
@@ -106,7 +106,7 @@ class ChecklistRows(QStyledItemDelegate):
 
 
 def _font(option: QStyleOptionViewItem, size: int, *, bold: bool = False) -> QFont:
-    font = QFont(option.font)  # type: ignore[attr-defined]
+    font = QFont(option.font)
     font.setPixelSize(size)
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     return font

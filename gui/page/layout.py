@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFrame,
     QTextLayout,
+    QTextLine,
     QTextOption,
 )
 
@@ -117,8 +118,8 @@ class PageLayout(QAbstractTextDocumentLayout):
             first, last = drawn.textStart(), drawn.textStart() + drawn.textLength()
             if last <= start or first >= end:
                 continue
-            x0 = drawn.cursorToX(max(start, first))[0]
-            x1 = drawn.cursorToX(min(end, last))[0]
+            x0 = _x(drawn, max(start, first))
+            x1 = _x(drawn, min(end, last))
             rects.append(
                 QRectF(
                     origin.x() + min(x0, x1), origin.y() + drawn.y(), abs(x1 - x0), drawn.height()
@@ -155,23 +156,23 @@ class PageLayout(QAbstractTextDocumentLayout):
     # What Qt asks for; an exception in here would end the program
 
     @guarded(_nothing)
-    def documentChanged(self, position: int, removed: int, added: int) -> None:  # noqa: N802, ARG002
+    def documentChanged(self, position: int, removed: int, added: int) -> None:
         self._begin()
 
     @guarded(QSizeF)
-    def documentSize(self) -> QSizeF:  # noqa: N802
+    def documentSize(self) -> QSizeF:
         bottom = self._tops[-1] + self._geometry.top - self._geometry.paper_top
         return QSizeF(self._geometry.width, bottom + self._geometry.paper_top)
 
-    def pageCount(self) -> int:  # noqa: N802
+    def pageCount(self) -> int:
         return 1
 
     @guarded(QRectF)
-    def frameBoundingRect(self, frame: QTextFrame) -> QRectF:  # noqa: N802, ARG002
+    def frameBoundingRect(self, frame: QTextFrame) -> QRectF:
         return QRectF(QPointF(0, 0), self.documentSize())
 
     @guarded(QRectF)
-    def blockBoundingRect(self, block: QTextBlock) -> QRectF:  # noqa: N802
+    def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         line = block.blockNumber()
         if not block.isValid() or line >= len(self._page.lines) or not self._heights:
             return QRectF()
@@ -180,7 +181,9 @@ class PageLayout(QAbstractTextDocumentLayout):
         return QRectF(origin.x(), origin.y(), bounds.width(), bounds.bottom())
 
     @guarded(_nowhere)
-    def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:  # noqa: N802
+    def hitTest(  # type: ignore[override]  # Qt calls it with a QPointF only
+        self, point: QPointF, accuracy: Qt.HitTestAccuracy
+    ) -> int:
         line = self._line_under(point)
         if line is None:
             return -1
@@ -391,3 +394,9 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def _card_step(self) -> float:
         return max(self._geometry.font * 1.45, 18.0) + CARD_GAP
+
+
+def _x(line: QTextLine, at: int) -> float:
+    """Return how far right the character *at* of a line begins."""
+    place: tuple[float, int] = line.cursorToX(at)  # type: ignore[assignment]  # stub says object
+    return place[0]

@@ -4,10 +4,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from checker.document import Align, Block, Document
-from checker.facts.anatomy import Anatomy
-from checker.facts.outline import Section
+
+if TYPE_CHECKING:
+    from checker.facts.anatomy import Anatomy
+    from checker.facts.outline import Section
 
 _SMALL, _HEADER = 0.8, 0.9
 _HEADER_LEFT = 0.4
@@ -77,7 +80,7 @@ class Page:
         return max(bisect_right(self.row_starts, line) - 1, 0)
 
 
-def read_page(document: Document, anatomy: Anatomy, sections: Sequence[Section]) -> Page:
+def read_page(document: Document, anatomy: "Anatomy", sections: Sequence["Section"]) -> Page:
     """Return *document* as a page, headed and signed as the facts say."""
     setter = _Setter(document, anatomy, sections)
     lines: list[Line] = []
@@ -105,7 +108,9 @@ def read_page(document: Document, anatomy: Anatomy, sections: Sequence[Section])
 class _Setter:
     """Knows how each block of one document is to be set."""
 
-    def __init__(self, document: Document, anatomy: Anatomy, sections: Sequence[Section]) -> None:
+    def __init__(
+        self, document: Document, anatomy: "Anatomy", sections: Sequence["Section"]
+    ) -> None:
         self._document = document
         self._anatomy = anatomy
         # A text file carries no look: it is set by what the outline says of it.

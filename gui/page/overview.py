@@ -46,7 +46,7 @@ class OverviewStrip(QWidget):
         self._tokens = tokens
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         return QSize(2 * GRID, 100)
 
     def y_of(self, mark: Mark) -> float:
@@ -54,7 +54,7 @@ class OverviewStrip(QWidget):
         share = self._places.share_of(self._page.line_at(mark.span.start))
         return 4 + share * (self.height() - 8)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._tokens.canvas))
         if not self._page.lines:
@@ -73,7 +73,7 @@ class OverviewStrip(QWidget):
                 QRectF(inset, y - height / 2, self.width() - 2 * inset, height), 1.5, 1.5
             )
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         nearest = self._nearest(event.position().y(), self.height())
         if nearest:
             self.chosen.emit(nearest.result, nearest.finding)

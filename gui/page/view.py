@@ -136,17 +136,16 @@ class DocumentView(QTextEdit):
         place = QPointF(point) + QPointF(0, self.verticalScrollBar().value())
         found: list[Mark] = []
         for number in self._places.visible_rows(place.y(), place.y()):
-            for mark, rect in self._places.card_rects(number):
-                if rect.contains(place):
-                    found.append(mark)
+            cards = self._places.card_rects(number)
+            found += [mark for mark, rect in cards if rect.contains(place)]
             row = self._page.rows[number]
             for line in range(row.first, row.last):
-                for piece in self._painter.marks.pieces.get(line, ()):
-                    if self._painter.visible(piece.mark) and any(
-                        rect.adjusted(-1, 0, 1, 3).contains(place)
-                        for rect in self._rects(piece.mark.span, line)
-                    ):
-                        found.append(piece.mark)
+                found += [
+                    piece.mark
+                    for piece in self._painter.marks.pieces.get(line, ())
+                    if self._painter.visible(piece.mark)
+                    and any(_near(rect, place) for rect in self._rects(piece.mark.span, line))
+                ]
         return found
 
     def rect_of(self, mark: Mark) -> QRectF:
@@ -195,13 +194,13 @@ class DocumentView(QTextEdit):
 
     # Qt
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         anchor = self._anchor()
         self._fit()
         super().resizeEvent(event)
         self._return_to(anchor)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+    def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             if event.angleDelta().y():
                 self.zoom_step(1 if event.angleDelta().y() > 0 else -1)
@@ -209,11 +208,11 @@ class DocumentView(QTextEdit):
             return
         super().wheelEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = event.position()
         super().mousePressEvent(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         pressed, self._pressed = self._pressed, None
         if pressed is None or event.button() != Qt.MouseButton.LeftButton:
@@ -228,14 +227,14 @@ class DocumentView(QTextEdit):
             at = keys.index(now) + 1 if now in keys else 0
             self.mark_clicked.emit(*keys[at % len(keys)])
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         if event.buttons() == Qt.MouseButton.NoButton:
             over = bool(self.marks_at(event.position().toPoint()))
             shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
             self.viewport().setCursor(shape)
 
-    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
+    def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             marks = self.marks_at(event.pos())
             words = "\n\n".join(dict.fromkeys(mark.message for mark in marks if mark.message))
@@ -281,3 +280,8 @@ class DocumentView(QTextEdit):
     def _fade_to(self, value: float) -> None:
         self._painter.strength = value
         self.viewport().update()
+
+
+def _near(rect: QRectF, place: QPointF) -> bool:
+    """Whether *place* is on a mark; its underline belongs to it."""
+    return rect.adjusted(-1, 0, 1, 3).contains(place)

@@ -1,0 +1,136 @@
+"""Judging in a second process: whatever it does, the window's own thread never waits for it.
+
+A thread would not do: one search through the text of 300 pages keeps the
+interpreter, and with it the window, for longer than a person should notice.
+"""
+
+import os
+import pickle
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO
+
+from checker.errors import ReadError
+from gui.checking import Checked, Progress, Request
+
+_ROOT = Path(__file__).parent.parent
+WORD = "--worker"
+"""What a frozen program is called with to be the second process."""
+
+
+class Worker:
+    """The second process, as the window sees it; it is started again when it has ended."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Start the process, so that it is warm when the first draft comes."""
+        self._running()
+
+    def run(self, request: Request) -> Iterator[Progress | Checked]:
+        """Yield the progress and at last the result; raises ReadError."""
+        try:
+            process = self._running()
+            if process.stdin is None or process.stdout is None:
+                raise BrokenPipeError
+            pickle.dump(request, process.stdin)
+            process.stdin.flush()
+            yield from _answers(process.stdout)
+        except GeneratorExit:
+            # Nobody wants the rest: what still comes must not be taken for the next answer.
+            self.stop()
+            raise
+
+    def stop(self) -> None:
+        """End the process, from any thread."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            for pipe in (process.stdin, process.stdout):
+                if pipe is not None:
+                    _close(pipe)
+            process.wait()
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        if self._process is None or self._process.poll() is not None:
+            self._process = subprocess.Popen(  # noqa: S603 - this very program
+                _command(),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                # Without this Windows opens a console window.
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+        return self._process
+
+
+def serve() -> int:
+    """Be the second process: answer requests until the window is gone."""
+    # Whatever prints must not come between the answers.
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    # Imported here: the window's process needs the class only where there is no second process.
+    from gui.judging import LocalJudge  # noqa: PLC0415
+
+    judge = LocalJudge()
+    judge.warm()
+    while True:
+        try:
+            request = pickle.load(sys.stdin.buffer)  # noqa: S301 - from the window
+        except EOFError:
+            return 0
+        try:
+            for value in judge.run(request):
+                _send(answers, ("value", value))
+            _send(answers, ("end", None))
+        except BrokenPipeError:
+            return 0
+        except ReadError as error:
+            _send(answers, ("unreadable", (error.code, error.message)))
+        except Exception as error:  # noqa: BLE001 - told to the window, which logs it
+            _send(answers, ("fault", _told(error)))
+
+
+def _answers(pipe: IO[bytes]) -> Iterator[Progress | Checked]:
+    while True:
+        try:
+            kind, value = pickle.load(pipe)  # noqa: S301 - from our own process
+        except (EOFError, ValueError, OSError, pickle.UnpicklingError) as error:
+            raise RuntimeError("the second process has ended") from error
+        if kind == "value":
+            yield value
+        elif kind == "end":
+            return
+        elif kind == "unreadable":
+            raise ReadError(*value)
+        else:
+            raise RuntimeError(value)
+
+
+def _send(pipe: IO[bytes], answer: tuple[str, object]) -> None:
+    pickle.dump(answer, pipe, protocol=pickle.HIGHEST_PROTOCOL)
+    pipe.flush()
+
+
+def _told(error: Exception) -> str:
+    import traceback  # noqa: PLC0415 - only where something went wrong
+
+    return "".join(traceback.format_exception(error))
+
+
+def _close(pipe: IO[bytes]) -> None:
+    try:
+        pipe.close()
+    except OSError:
+        return
+
+
+def _command() -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable, WORD]
+    # -c and not -m: the program may be started from anywhere.
+    code = f"import sys; sys.path.insert(0, {str(_ROOT)!r}); from gui.worker import serve; serve()"
+    return [sys.executable, "-X", "utf8", "-c", code]
