@@ -33,7 +33,7 @@ def waiver_path(draft: Path) -> Path:
 
 
 def read_waivers(draft: Path) -> WaiverFile:
-    """Return the waivers beside *draft*; a file that cannot be read is a problem, never an error."""
+    """Return the waivers beside *draft*; what cannot be read is a problem, never an error."""
     try:
         path = waiver_path(draft)
         with path.open("rb") as file:
@@ -129,7 +129,8 @@ def _parse(raw: bytes, path: Path) -> WaiverFile:
             waivers.append(outcome)
         else:
             problems.append(
-                f"Tệp miễn trừ “{path.name}”, mục thứ {number}: {outcome}; miễn trừ này chưa được áp dụng."
+                f"Tệp miễn trừ “{path.name}”, mục thứ {number}: {outcome};"
+                " miễn trừ này chưa được áp dụng."
             )
     return WaiverFile(tuple(waivers), tuple(problems))
 

@@ -74,16 +74,26 @@ def stale_waivers(
 
 
 def waiver_of(
-    report: Report, result: Result, reason: str, by: str, date: dt.date,
+    report: Report,
+    result: Result,
+    *,
+    reason: str,
+    by: str,
+    date: dt.date,
     until: dt.date | None = None,
-) -> Waiver:  # fmt: skip
+) -> Waiver:
     """Return a waiver of *result*, which is one of *report*'s."""
     quotes = (report.document.quote(finding.span) for finding in result.findings)
-    quote = " ".join(next(filter(None, quotes), "").split())
     return Waiver(
-        result.rule.id, result.key, " ".join(reason.split()), " ".join(by.split()), date, until,
-        result.rule.title, quote,
-    )  # fmt: skip
+        rule=result.rule.id,
+        key=result.key,
+        reason=" ".join(reason.split()),
+        by=" ".join(by.split()),
+        date=date,
+        until=until,
+        title=result.rule.title,
+        quote=" ".join(next(filter(None, quotes), "").split()),
+    )
 
 
 def _waived(result: Result, waiver: Waiver | None) -> Result:

@@ -7,3 +7,6 @@ FOLDER = Path(__file__).parent
 
 SAMPLES = FOLDER / "samples"
 """Sample drafts (bản mẫu) about invented communes; see ``samples/build.py``."""
+
+FONTS = FOLDER / "fonts"
+"""Liberation Serif (OFL): as wide as Times New Roman, with all Vietnamese letters."""

@@ -3,21 +3,36 @@
 An exporter is one module and one line in :data:`EXPORTERS`.
 """
 
+import datetime as dt
+import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
 from checker.report import Report
 
-__all__ = ["EXPORTERS", "Exporter"]
+__all__ = ["EXPORTERS", "ExportError", "Exporter", "suggested_name"]
+
+
+class ExportError(Exception):
+    """A report cannot become a file of this format; ``message`` is Vietnamese."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
 
 
 class Exporter(NamedTuple):
-    """A format: its words in dialogs, its file ending, and how a report becomes it."""
+    """A format: its words in dialogs, its file ending, and how a report becomes it.
+
+    ``render`` may raise ExportError. ``called`` is what the file is called
+    after the plan's own name.
+    """
 
     words: str
     suffix: str
     render: Callable[[Report], bytes]
+    called: str = "kết quả kiểm tra"
 
 
 # Each module is imported when it is first asked for: a check needs no openpyxl.
@@ -33,10 +48,54 @@ def _text(report: Report) -> bytes:
     return to_text(report).encode("utf-8", "backslashreplace")
 
 
+def _xlsx(report: Report) -> bytes:
+    from checker.exporters.xlsx import to_xlsx  # noqa: PLC0415
+
+    return to_xlsx(report, _now())
+
+
+def _docx(report: Report) -> bytes:
+    from checker.exporters.docx import to_docx  # noqa: PLC0415
+
+    return to_docx(report, _now())
+
+
+def _html(report: Report) -> bytes:
+    from checker.exporters.html import to_html  # noqa: PLC0415
+
+    return to_html(report, _now()).encode("utf-8")
+
+
+def _pdf(report: Report) -> bytes:
+    from checker.exporters.pdf import to_pdf  # noqa: PLC0415
+
+    return to_pdf(report, _now())
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now().astimezone()
+
+
 EXPORTERS: Mapping[str, Exporter] = MappingProxyType(
     {
         "text": Exporter("Văn bản thuần", ".txt", _text),
         "json": Exporter("Dữ liệu JSON", ".json", _json),
+        "xlsx": Exporter("Phiếu kiểm tra Excel", ".xlsx", _xlsx, "phiếu kiểm tra"),
+        "docx": Exporter("Bản Word có góp ý", ".docx", _docx, "bản góp ý"),
+        "html": Exporter("Báo cáo HTML", ".html", _html, "báo cáo kiểm tra"),
+        "pdf": Exporter("Báo cáo PDF", ".pdf", _pdf, "báo cáo kiểm tra"),
     }
 )
 """All formats by name."""
+
+FOR_PEOPLE = ("xlsx", "docx", "html", "pdf")
+"""The formats that are sent on, in the order in which they are offered."""
+
+
+def suggested_name(report: Report, exporter: Exporter) -> str:
+    """Return a file name for the export: ``Bình Lư 2026 – phiếu kiểm tra.xlsx``."""
+    plan = report.plan
+    subject = f"{plan.place} {plan.year}" if plan.place and plan.year else report.document.path.stem
+    # What Windows refuses in names, and a full stop or space at the end.
+    subject = re.sub(r'[<>:"/\\|?*\x00-\x1f]+', " ", subject).strip(" .")[:120]
+    return f"{subject or 'Dự thảo'} – {exporter.called}{exporter.suffix}"

@@ -4,7 +4,8 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from checker.facts.plan import Plan
+from checker.exporters.places import section_at
+from checker.particulars import Plan
 from checker.report import STATUS_WORDS, Finding, Report, Result, Status
 from checker.rule import GROUPS, SEVERITY_WORDS
 from checker.words import KIND_WORDS, LEVEL_WORDS
@@ -142,8 +143,7 @@ def place(report: Report, finding: Finding) -> str:
 
     ``Mục II.4.1: “…”.`` A finding about something missing tells where it belongs.
     """
-    heading = report.heading_at(finding.span.start)
-    where = f"Mục {heading}" if heading else "Phần đầu văn bản"
+    where = section_at(report, finding.span.start)
     quote = _shortened(_one_line(report.document.quote(finding.span)))
     if quote:
         return f"{where}: “{quote}”."

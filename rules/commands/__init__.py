@@ -38,9 +38,37 @@ def _rules(words: Sequence[str], console: Console) -> int:
     return run(words, console)
 
 
+def _export(words: Sequence[str], console: Console) -> int:
+    from rules.commands.export import run  # noqa: PLC0415
+
+    return run(words, console)
+
+
+def _import_checklist(words: Sequence[str], console: Console) -> int:
+    from rules.commands.import_checklist import run  # noqa: PLC0415
+
+    return run(words, console)
+
+
+def _compare(words: Sequence[str], console: Console) -> int:
+    from rules.commands.compare import run  # noqa: PLC0415
+
+    return run(words, console)
+
+
+def _batch(words: Sequence[str], console: Console) -> int:
+    from rules.commands.batch import run  # noqa: PLC0415
+
+    return run(words, console)
+
+
 COMMANDS: Mapping[str, Command] = MappingProxyType(
     {
         "check": Command("kiểm tra dự thảo", _check),
+        "export": Command("ghi phiếu kiểm tra Excel, bản Word có góp ý, báo cáo", _export),
+        "import-checklist": Command("nhập phiếu kiểm tra Excel đã điền", _import_checklist),
+        "compare": Command("so sánh hai bản của một dự thảo", _compare),
+        "batch": Command("kiểm tra mọi dự thảo trong một thư mục", _batch),
         "text": Command("in văn bản như chương trình đọc được", _text),
         "rules": Command("liệt kê các tiêu chí; 'rules test' thử các ví dụ của tiêu chí", _rules),
     }

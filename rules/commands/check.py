@@ -17,7 +17,7 @@ from checker.report import Report, Status
 from checker.rule import Library
 from checker.waivers import honour
 from rules.commands.console import Console
-from rules.commands.parser import Parser, add_format_option, add_rules_option, level, year
+from rules.commands.parser import Parser, add_format_option, add_plan_options, add_rules_option
 from rules.load import load_library
 
 NO_GAP, GAP, FAILED = 0, 1, 2
@@ -29,10 +29,14 @@ def run(words: Sequence[str], console: Console) -> int:
     asked = _parser().read(words)
     library = load_library(asked.rules)
     complain_of_library(library, console)
-    overrides = Overrides(year=asked.year, level=asked.level, place=None, issuer=None)
-    outcomes = _outcomes(_expand(asked.files), library, overrides)
+    outcomes = _outcomes(_expand(asked.files), library, overrides_of(asked))
     write = _write_json if asked.format == "json" else _write_text
     return write(outcomes, asked, console)
+
+
+def overrides_of(asked: argparse.Namespace) -> Overrides:
+    """Return what the call says of the plan."""
+    return Overrides(year=asked.year, level=asked.level, place=None, issuer=None)
 
 
 def complain_of_library(library: Library, console: Console) -> None:
@@ -76,10 +80,7 @@ def _parser() -> Parser:
         "--output", type=Path, metavar="TỆP", help="ghi kết quả vào tệp này thay vì in ra"
     )
     add_rules_option(parser)
-    parser.add_argument("--year", type=year, metavar="NĂM", help="năm của kế hoạch")
-    parser.add_argument(
-        "--level", type=level, metavar="CẤP", help="cấp ban hành: tinh, xa, so hoặc khac"
-    )
+    add_plan_options(parser)
     return parser
 
 
@@ -105,7 +106,7 @@ def _write_text(outcomes: Iterator[_Outcome], asked: argparse.Namespace, console
     statuses: list[int] = []
     pieces: list[str] = []
     for path, outcome in outcomes:
-        statuses.append(_status(outcome))
+        statuses.append(status_of(outcome))
         if isinstance(outcome, ReadError):
             complaint = f"{path}: {outcome.message}"
             console.complain(complaint)
@@ -132,7 +133,7 @@ def _write_json(outcomes: Iterator[_Outcome], asked: argparse.Namespace, console
 
     data, statuses = [], []
     for path, outcome in outcomes:
-        statuses.append(_status(outcome))
+        statuses.append(status_of(outcome))
         if isinstance(outcome, ReadError):
             console.complain(f"{path}: {outcome.message}")
             data.append(error_data(str(path), outcome))
@@ -146,7 +147,8 @@ def _write_json(outcomes: Iterator[_Outcome], asked: argparse.Namespace, console
     return max(statuses)
 
 
-def _status(outcome: Report | ReadError) -> int:
+def status_of(outcome: Report | ReadError) -> int:
+    """Return the exit status that one file's outcome asks for."""
     if isinstance(outcome, ReadError):
         return FAILED
     return GAP if any(result.status is Status.GAP for result in outcome.results) else NO_GAP

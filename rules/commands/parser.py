@@ -119,6 +119,14 @@ def add_format_option(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_plan_options(parser: argparse.ArgumentParser) -> None:
+    """Let the call say what the draft does not show of itself."""
+    parser.add_argument("--year", type=year, metavar="NĂM", help="năm của kế hoạch")
+    parser.add_argument(
+        "--level", type=level, metavar="CẤP", help="cấp ban hành: tinh, xa, so hoặc khac"
+    )
+
+
 def year(word: str) -> int:
     """Return the year that *word* writes."""
     if word.isdecimal() and FIRST_YEAR <= int(word) <= LAST_YEAR:

@@ -1,0 +1,38 @@
+"""What a report says of the draft and of itself: label and value, the same everywhere."""
+
+import datetime as dt
+
+from checker.report import Report
+from checker.version import VERSION
+from checker.waiver import vietnamese_date
+from checker.words import KIND_WORDS, LEVEL_WORDS
+
+FORMAT_WORDS = {"docx": "Word", "pdf": "PDF", "txt": "văn bản thuần", "md": "Markdown"}
+
+
+def particulars(report: Report) -> tuple[tuple[str, str], ...]:
+    """Return what the program understood of the draft."""
+    plan, document = report.plan, report.document
+    shown = FORMAT_WORDS.get(document.format, document.format)
+    return (
+        ("Tệp dự thảo", f"{document.path.name} ({shown})"),
+        ("Loại văn bản", KIND_WORDS.get(plan.kind, plan.kind)),
+        ("Trích yếu", " ".join(plan.title.split()) or "chưa rõ"),
+        ("Cơ quan ban hành", plan.issuer or "chưa rõ"),
+        ("Cấp ban hành", LEVEL_WORDS.get(plan.level, plan.level)),
+        ("Địa danh", plan.place or "chưa rõ"),
+        ("Năm của kế hoạch", str(plan.year or "chưa rõ")),
+        ("Số, ký hiệu", plan.number or "để trống"),
+        ("Ngày ban hành", vietnamese_date(plan.date) if plan.date else "để trống"),
+    )
+
+
+def provenance(report: Report, when: dt.datetime) -> tuple[tuple[str, str], ...]:
+    """Return when, with what and on exactly which file the check was made."""
+    packs = "; ".join(f"{pack.title} {pack.version}" for pack in report.packs)
+    return (
+        ("Thời điểm kiểm tra", f"{when:%H:%M} ngày {vietnamese_date(when.date())}"),
+        ("Chương trình", f"Soát {VERSION}"),
+        ("Bộ tiêu chí", f"{packs} ({len(report.results)} tiêu chí)"),
+        ("Mã nhận dạng tệp", report.document.sha256[:16]),
+    )

@@ -1,0 +1,221 @@
+"""The report as a PDF file on A4, in a font that has every Vietnamese letter."""
+
+import datetime as dt
+import io
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from xml.sax.saxutils import escape
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, KeepTogether, Paragraph, SimpleDocTemplate, Spacer, Table
+
+from checker.exporters.html import AT_LENGTH
+from checker.exporters.particulars import particulars, provenance
+from checker.exporters.pdf_style import (
+    BAR,
+    BODY,
+    BOLD,
+    CELL,
+    CELL_BOLD,
+    CELL_HEAD,
+    COLOURS,
+    HEADING,
+    KIND,
+    LINE,
+    PLACE,
+    QUIET,
+    SHADE,
+    SUGGESTION,
+    TITLE,
+    VERDICT,
+    numbered_canvas,
+    register_fonts,
+)
+from checker.exporters.places import coverage, quote, verdict, where, worst
+from checker.exporters.text import counts
+from checker.report import STATUS_WORDS, Report, Result, Status
+from checker.rule import GROUPS, SEVERITY_WORDS
+
+_MARGINS = {
+    "leftMargin": 20 * mm,
+    "rightMargin": 15 * mm,
+    "topMargin": 16 * mm,
+    "bottomMargin": 18 * mm,
+}
+_WIDTH = A4[0] - 35 * mm - 12  # less the page frame's own padding
+_KEPT = 12
+"""An entry of at most so many paragraphs is not divided between pages."""
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+_HALVES = re.compile("[\ud800-\udfff]")
+
+
+def to_pdf(report: Report, when: dt.datetime) -> bytes:
+    """Return the report, checked at *when*, as the bytes of a PDF file."""
+    register_fonts()
+    subject = " ".join(report.plan.title.split()) or report.document.path.name
+    stream = io.BytesIO()
+    title = _plain(f"Báo cáo kiểm tra: {subject}")
+    template = SimpleDocTemplate(
+        stream, pagesize=A4, title=title, author="Soát", creator="Soát", lang="vi", **_MARGINS
+    )
+    footer = _plain(f"Báo cáo kiểm tra: {report.document.path.name}")
+    template.build(list(_story(report, subject, when)), canvasmaker=numbered_canvas(footer))
+    return stream.getvalue()
+
+
+def _story(report: Report, subject: str, when: dt.datetime) -> Iterator[Flowable]:
+    yield Paragraph("BÁO CÁO KIỂM TRA DỰ THẢO", KIND)
+    yield Paragraph(_text(subject), TITLE)
+    yield _shaded(Paragraph(_text(verdict(report)), VERDICT), COLOURS[worst(report)])
+    yield Spacer(0, 6)
+    yield Paragraph(_text(counts(report.summary())), BOLD)
+    yield Paragraph(_text(coverage(report)), QUIET)
+    if report.warnings:
+        yield _heading("Cần biết trước")
+        yield from (Paragraph(f"• {_text(warning)}", PLACE) for warning in report.warnings)
+    yield _heading("Dự thảo")
+    yield _facts(particulars(report))
+    yield from _brief(report)
+    for status, heading in AT_LENGTH.items():
+        results = [result for result in report.results if result.status is status]
+        if results:
+            yield _heading(f"{heading} ({len(results)})")
+            for number, result in enumerate(results, 1):
+                yield _entry(report, result, number)
+                yield Spacer(0, 7)
+    yield _heading("Toàn bộ tiêu chí")
+    yield _checklist(report)
+    yield _heading("Về lần kiểm tra này")
+    yield _facts(provenance(report, when))
+
+
+def _heading(text: str) -> Flowable:
+    return Paragraph(_text(text), HEADING)
+
+
+def _brief(report: Report) -> Iterator[Flowable]:
+    """Yield what is to be done in one line each: the page for who has no time."""
+    for status in (Status.GAP, Status.REVIEW):
+        results = [result for result in report.results if result.status is status]
+        if results:
+            yield _heading(f"{AT_LENGTH[status]} (tóm tắt)")
+            for number, result in enumerate(results, 1):
+                yield Paragraph(f"{number}. {_text(result.message)}", PLACE)
+
+
+def _facts(facts: Iterable[tuple[str, str]]) -> Flowable:
+    rows = [[Paragraph(_text(name), QUIET), Paragraph(_text(value), BODY)] for name, value in facts]
+    return Table(
+        rows,
+        colWidths=[0.3 * _WIDTH, 0.7 * _WIDTH],
+        splitInRow=1,
+        style=[
+            ("LINEBELOW", (0, 0), (-1, -1), 0.4, LINE),
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (0, -1), 0),
+            ("TOPPADDING", (0, 0), (-1, -1), 1.5),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 2.5),
+        ],
+    )
+
+
+def _shaded(inner: Flowable, colours: tuple[str, str]) -> Flowable:
+    return Table(
+        [[inner]],
+        colWidths=[_WIDTH],
+        style=[("BACKGROUND", (0, 0), (-1, -1), HexColor(colours[0]))],
+        spaceBefore=8,
+    )
+
+
+def _entry(report: Report, result: Result, number: int) -> Flowable:
+    """Return all there is to say about one rule, with a bar in its status's colour."""
+    rows = [[part] for part in _parts(report, result, number)]
+    shaded = [
+        ("BACKGROUND", (0, k), (0, k), SHADE)
+        for k, (part,) in enumerate(rows)
+        if part.style is SUGGESTION
+    ]
+    bar = HexColor(BAR[result.status])
+    table = Table(
+        rows,
+        colWidths=[_WIDTH],
+        splitInRow=1,
+        style=[
+            ("LINEBEFORE", (0, 0), (0, -1), 2.5, bar),
+            ("LEFTPADDING", (0, 0), (-1, -1), 9),
+            ("TOPPADDING", (0, 0), (-1, -1), 1),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 1.5),
+            ("NOSPLIT", (0, 0), (0, min(2, len(rows) - 1))),
+            *shaded,
+        ],
+    )
+    return KeepTogether(table) if len(rows) <= _KEPT else table
+
+
+def _parts(report: Report, result: Result, number: int) -> Iterator[Paragraph]:
+    rule = result.rule
+    group = GROUPS.get(rule.group, rule.group)
+    yield Paragraph(f"{number}. {_text(rule.title)}", BOLD)
+    yield Paragraph(_text(f"{group} · {SEVERITY_WORDS[rule.severity]}"), QUIET)
+    yield Paragraph(_text(result.message), BODY)
+    for finding in result.findings:
+        quoted = quote(report, finding)
+        own = finding.message if finding.message not in {"", result.message} else ""
+        words = f": “{_text(quoted)}”" if quoted else " (chỗ cần bổ sung)"
+        place = f"<b>{_text(where(report, finding))}</b>"
+        yield Paragraph(f"{place}{words} {_text(own)}".rstrip(), PLACE)
+    for suggestion in dict.fromkeys(f.suggestion for f in result.findings if f.suggestion):
+        yield Paragraph(f"<b>Gợi ý viết:</b> {_text(suggestion)}", SUGGESTION)
+    yield Paragraph(_text(f"Căn cứ: {rule.basis}"), QUIET)
+
+
+def _checklist(report: Report) -> Flowable:
+    heads = ("STT", "Tiêu chí", "Mức độ", "Kết luận", "Nhận xét", "Vị trí")
+    rows: list[list[Paragraph | str]] = [[Paragraph(head, CELL_HEAD) for head in heads]]
+    style = [
+        ("GRID", (0, 0), (-1, -1), 0.4, LINE),
+        ("BACKGROUND", (0, 0), (-1, 0), HexColor("#1f3a5f")),
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("TOPPADDING", (0, 0), (-1, -1), 2),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
+        ("LEFTPADDING", (0, 0), (-1, -1), 4),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 4),
+    ]
+    number = 0
+    for group, results in groupby(report.results, lambda result: result.rule.group):
+        row = len(rows)
+        rows.append([Paragraph(_text(GROUPS.get(group, group)), CELL_BOLD), *[""] * 5])
+        style += [("SPAN", (0, row), (-1, row)), ("BACKGROUND", (0, row), (-1, row), SHADE)]
+        for result in results:
+            number += 1
+            background = HexColor(COLOURS[result.status][0])
+            style.append(("BACKGROUND", (3, len(rows)), (3, len(rows)), background))
+            rows.append(_row(report, result, number))
+    widths = [_WIDTH * share for share in (0.06, 0.23, 0.1, 0.12, 0.32, 0.17)]
+    return Table(rows, colWidths=widths, repeatRows=1, splitInRow=1, style=style)
+
+
+def _row(report: Report, result: Result, number: int) -> list[Paragraph | str]:
+    letters = COLOURS[result.status][1]
+    words = _text(STATUS_WORDS[result.status])
+    return [
+        Paragraph(str(number), CELL),
+        Paragraph(_text(result.rule.title), CELL),
+        Paragraph(_text(SEVERITY_WORDS[result.rule.severity]), CELL),
+        Paragraph(f'<font color="{letters}"><b>{words}</b></font>', CELL),
+        Paragraph(_text(result.message), CELL),
+        Paragraph(_text(where(report, *result.findings)), CELL),
+    ]
+
+
+def _plain(text: str) -> str:
+    return _CONTROL.sub("", _HALVES.sub("\N{REPLACEMENT CHARACTER}", text))
+
+
+def _text(text: str) -> str:
+    """Return *text* as the markup of a paragraph."""
+    return escape(_plain(text)).replace("\n", "<br/>")

@@ -1,0 +1,107 @@
+"""Fonts, text sizes, colours and the foot of the printed report."""
+
+from collections.abc import Callable
+from typing import Any
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+
+from checker.report import Status
+from resources import FONTS
+
+_FAMILY = "LiberationSerif"
+_FACES = {
+    _FAMILY: "LiberationSerif-Regular.ttf",
+    f"{_FAMILY}-Bold": "LiberationSerif-Bold.ttf",
+    f"{_FAMILY}-Italic": "LiberationSerif-Italic.ttf",
+}
+INK, _QUIET = HexColor("#1d2530"), HexColor("#5c6672")
+LINE, SHADE = HexColor("#d5dae1"), HexColor("#f1f5fa")
+
+COLOURS = {
+    Status.PASS: ("#e3f1e4", "#1e6b2e"),
+    Status.GAP: ("#fbe3e1", "#a61b12"),
+    Status.REVIEW: ("#fdf0d5", "#7a5200"),
+    Status.NOT_APPLICABLE: ("#f0f0f0", "#5c5c5c"),
+    Status.WAIVED: ("#e4eaf2", "#3c5472"),
+    Status.ERROR: ("#efe2f3", "#6a2480"),
+}
+"""Background and letters of each status: pastel, so that print stays readable."""
+
+BAR = {
+    Status.GAP: "#c0392b",
+    Status.REVIEW: "#d39e00",
+    Status.WAIVED: "#5b7697",
+    Status.ERROR: "#8e44ad",
+}
+"""The bar beside what is told at length."""
+
+BODY = ParagraphStyle(
+    "body", fontName=_FAMILY, fontSize=11, leading=14, textColor=INK, splitLongWords=1
+)
+BOLD = ParagraphStyle("bold", BODY, fontName=f"{_FAMILY}-Bold", fontSize=11.5)
+QUIET = ParagraphStyle("quiet", BODY, fontSize=9.5, leading=12, textColor=_QUIET)
+KIND = ParagraphStyle("kind", QUIET, spaceAfter=3)
+TITLE = ParagraphStyle("title", BOLD, fontSize=16, leading=20, spaceAfter=4)
+VERDICT = ParagraphStyle("verdict", BOLD, fontSize=13, leading=18)
+HEADING = ParagraphStyle(
+    "heading",
+    BOLD,
+    fontSize=13,
+    leading=16,
+    textColor=HexColor("#1f3a5f"),
+    spaceBefore=12,
+    spaceAfter=5,
+    keepWithNext=1,
+)
+PLACE = ParagraphStyle("place", BODY, leftIndent=12, spaceAfter=1.5)
+SUGGESTION = ParagraphStyle("suggestion", BODY)
+CELL = ParagraphStyle("cell", BODY, fontSize=9, leading=11)
+CELL_BOLD = ParagraphStyle(
+    "cell-bold", CELL, fontName=f"{_FAMILY}-Bold", textColor=HEADING.textColor
+)
+CELL_HEAD = ParagraphStyle("cell-head", CELL_BOLD, textColor=HexColor("#ffffff"))
+
+
+def register_fonts() -> None:
+    """Make the fonts known to the library, once in a process."""
+    known = pdfmetrics.getRegisteredFontNames()
+    for name, file in _FACES.items():
+        if name not in known:
+            pdfmetrics.registerFont(TTFont(name, str(FONTS / file)))
+    pdfmetrics.registerFontFamily(
+        _FAMILY, normal=_FAMILY, bold=f"{_FAMILY}-Bold", italic=f"{_FAMILY}-Italic",
+        boldItalic=f"{_FAMILY}-Bold",
+    )  # fmt: skip
+
+
+def numbered_canvas(footer: str) -> Callable[..., Canvas]:
+    """Return a canvas class that writes *footer* and ``Trang 2/5`` below every page."""
+
+    class Numbered(Canvas):  # type: ignore[misc]  # the library is untyped
+        """Keeps the pages back until their number is known."""
+
+        def __init__(self, *args: Any, **options: Any) -> None:
+            super().__init__(*args, **options)
+            self._kept: list[dict[str, Any]] = []
+
+        def showPage(self) -> None:  # noqa: N802 - the library's name
+            self._kept.append(dict(self.__dict__))
+            self._startPage()
+
+        def save(self) -> None:
+            for number, state in enumerate(self._kept, 1):
+                self.__dict__.update(state)
+                self.setFont(_FAMILY, 9)
+                self.setFillColor(_QUIET)
+                self.drawString(20 * mm, 10 * mm, footer[:90])
+                right = self._pagesize[0] - 15 * mm
+                self.drawRightString(right, 10 * mm, f"Trang {number}/{len(self._kept)}")
+                super().showPage()
+            super().save()
+
+    return Numbered

@@ -1,0 +1,87 @@
+"""Where a finding lies, and how much was checked: the same words in every report."""
+
+from bisect import bisect_right
+
+from checker.document import Document
+from checker.report import Finding, Report, Status
+
+JUDGED = frozenset({Status.PASS, Status.GAP, Status.WAIVED})
+"""Verdicts that stand without a person looking again."""
+
+
+def paragraph_at(document: Document, offset: int) -> int:
+    """Return the number of the block that *offset* lies in, from 1; 0 where there is none."""
+    return bisect_right(document.blocks, offset, key=lambda block: block.span.start)
+
+
+def section_at(report: Report, offset: int) -> str:
+    """Return the section that *offset* stands in: ``Mục II.4.1``, or one end of the document."""
+    label = report.heading_at(offset)
+    if label:
+        return f"Mục {label}"
+    after = report.headings and offset >= report.headings[0][0]
+    return "Phần cuối văn bản" if after else "Phần đầu văn bản"
+
+
+def where(report: Report, *findings: Finding) -> str:
+    """Return the places of *findings*, a line for each section: ``Mục II.4.1, đoạn 35, 37``.
+
+    In PDF files each paragraph has its page.
+    """
+    paragraphs: dict[str, list[str]] = {}
+    for finding in findings:
+        offset = finding.span.start
+        number = paragraph_at(report.document, offset)
+        words = paragraphs.setdefault(section_at(report, offset), [])
+        if number:
+            page = report.document.blocks[number - 1].source.page
+            words.append(f"{number} (trang {page})" if page else str(number))
+    return "\n".join(
+        f"{section}, đoạn {', '.join(dict.fromkeys(words))}" if words else section
+        for section, words in paragraphs.items()
+    )
+
+
+def quote(report: Report, finding: Finding) -> str:
+    """Return the words that *finding* points at, on one line; empty where something is missing."""
+    return " ".join(report.document.quote(finding.span).split())
+
+
+def coverage(report: Report) -> str:
+    """Return in one sentence how many rules were judged, and how many a person must look at."""
+    summary = report.summary()
+    judged = sum(summary[status] for status in JUDGED)
+    parts = [f"kết luận được {judged}"]
+    if summary[Status.REVIEW]:
+        parts.append(f"cần người xem {summary[Status.REVIEW]}")
+    if summary[Status.NOT_APPLICABLE]:
+        parts.append(f"không áp dụng {summary[Status.NOT_APPLICABLE]}")
+    if summary[Status.ERROR]:
+        parts.append(f"quy tắc gặp lỗi {summary[Status.ERROR]}")
+    return (
+        f"Đã xét {len(report.results)} tiêu chí: {', '.join(parts)}. Kết quả chỉ nói về các tiêu chí"
+        " trong phiếu này, không thay cho ý kiến của người thẩm định."
+    )
+
+
+def verdict(report: Report) -> str:
+    """Return the outcome in one sentence, without hiding what a person must still look at."""
+    summary = report.summary()
+    gaps, reviews = summary[Status.GAP], summary[Status.REVIEW] + summary[Status.ERROR]
+    if gaps:
+        rest = f"; {reviews} tiêu chí cần người xem" if reviews else ""
+        return f"Còn {gaps} tiêu chí thiếu, sai{rest}."
+    if reviews:
+        return (
+            "Không còn thiếu sót nào trong các tiêu chí đã kiểm tra."
+            f" {reviews} tiêu chí cần người xem."
+        )
+    return "Không còn thiếu sót nào trong các tiêu chí đã kiểm tra."
+
+
+def worst(report: Report) -> Status:
+    """Return the status that the whole report is shown in: gap, review or pass."""
+    summary = report.summary()
+    if summary[Status.GAP]:
+        return Status.GAP
+    return Status.REVIEW if summary[Status.REVIEW] or summary[Status.ERROR] else Status.PASS
