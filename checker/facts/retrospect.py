@@ -10,7 +10,7 @@ _WORDS = (
     "tồn tại", "hạn chế", "kế thừa", "so với", "bài học", "thành tựu", "đã đạt", "đạt được",
     "kết thúc", "giai đoạn trước", "năm trước", "khắc phục", "trước đây", "trước sáp nhập",
     "trước khi sắp xếp", "thay thế", "thay cho", "đã thực hiện", "đã triển khai", "tiếp nối",
-    "chuyển tiếp từ", "xảy ra", "phát sinh", "được thành lập", "đã có",
+    "chuyển tiếp từ", "xảy ra", "được thành lập", "rút kinh nghiệm",
 )  # fmt: skip
 _LOOKING_BACK = re.compile(rf"(?<!\w)(?:{'|'.join(_WORDS)})(?!\w)")
 _REACH = 170

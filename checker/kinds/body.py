@@ -69,6 +69,8 @@ def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
         if p.kind in body.place_kinds and p.key not in facts.province_keys
     ]
     for span in (*facts.find_any(body.names), *named):
+        if any(e.start <= span.start < e.end for e in facts.evaluations):
+            continue
         if any(e.overlaps(span) for e in excepted) or _in_old_citation(facts, span, body):
             continue
         before = facts.folded[max(0, span.start - 90) : span.start]

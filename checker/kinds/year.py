@@ -23,7 +23,8 @@ _NEXT_PLAN = re.compile(
     r"(?:xây dựng|lập|dự toán|dự kiến|phương hướng|kế hoạch|nhiệm vụ|đề xuất|đăng ký|chuẩn bị|tết)"
 )
 # Compared with last year (năm 2025: 100%), or told as done (Năm 2025, xã đã tổ chức …).
-_COMPARED = re.compile(r" ?(?::|là|đạt|có) ?\d|[^.;\n]{0,60}(?<!\w)đã(?!\w)")
+_COMPARED = re.compile(r" ?(?::|là|đạt|có) ?\d")
+_DONE = re.compile(r"[^.;\n]{0,60}(?<!\w)đã(?!\w)")
 _LAW_BEFORE = re.compile(r"(?:luật|hiến pháp|pháp lệnh) [^.;\n]{2,100}$")
 _LISTED_BEFORE = re.compile(r"năm 20\d\d ?(?:,|và) ?$")
 _LISTED_AFTER = re.compile(r" ?(?:-|,|và|đến) ?(?:năm )?20\d\d")
@@ -85,7 +86,9 @@ def _bare_years(params: Params, facts: Facts) -> Iterator[_Time]:
         span = mention.span
         before = facts.folded[max(0, span.start - 70) : span.start]
         after = facts.folded[span.end : span.end + 12]
-        told = _NOT_OWN.search(before) or _DAY_BEFORE.search(before)
+        told = _NOT_OWN.search(before) or _DAY_BEFORE.search(before) or _LAW_BEFORE.search(before)
+        if _heads_column(facts, span):
+            continue
         listed = _LISTED_BEFORE.search(before) or _LISTED_AFTER.match(after)
         if not (told or listed or _of_event(facts, span, events)) and _is_own(facts, span):
             yield _Time(span, mention.year, bare=True)
@@ -98,6 +101,7 @@ def _dated(facts: Facts) -> Iterator[_Time]:
         if not any(d.span.overlaps(span) for d in facts.dates) and _is_own(facts, span):
             yield _Time(span, int(match["year"]), bare=False)
     apart = [d.span for d in facts.report_deadlines] + [r.span for r in facts.ranges]
+    apart += [Span(b.start, b.end + 20) for b in facts.blank_numbers]
     for day in facts.dates:
         if day.year is None or any(span.contains(day.span) for span in apart):
             continue
@@ -110,13 +114,19 @@ def _dated(facts: Facts) -> Iterator[_Time]:
 def _is_own(facts: Facts, span: Span) -> bool:
     """Whether *span* stands in the plan's own words: not cited, not a period, not looking back."""
     parts = facts.anatomy
-    if not (parts.body.contains(span) or parts.preamble.contains(span)):
+    if not any(part.contains(span) for part in (parts.body, parts.preamble, parts.appendix)):
         return False
     if facts.is_cited(span) or any(p.span.overlaps(span) for p in facts.periods):
         return False
-    if facts.lined[span.start - 1 : span.start] == facts.lined[span.end : span.end + 1] == "\n":
-        return False  # the head of a column
+    opens = span.start - facts.sentence(span.start).start < 12
+    if opens and _DONE.match(facts.folded, span.end):
+        return False
     return not facts.is_retrospect(span) and _COMPARED.match(facts.folded, span.end) is None
+
+
+def _heads_column(facts: Facts, span: Span) -> bool:
+    """Whether the year stands alone on its line: the head of a table's column."""
+    return facts.lined[span.start - 1 : span.start] == facts.lined[span.end : span.end + 1] == "\n"
 
 
 def _of_event(facts: Facts, span: Span, events: Sequence[Span]) -> bool:
