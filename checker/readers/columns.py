@@ -14,6 +14,8 @@ from checker.text import fold
 
 _GAP = re.compile(r"(?<=\S)(?: {3,}|[ ]*\t[ \t]*)(?=\S)")
 _HEADER_LINES, _ENDING_LINES = 40, 60
+_SIGNATURE_LINES = 4
+_FILE_COPY = re.compile(r"[-–+*] ?lưu\b")
 _MOTTO_PART = re.compile(r"(?<=\S)\s+(?=cộng hoà xã hội|độc lập ?- ?tự do)")
 _NUMBER_PART = re.compile(r"(số ?:.{0,25}/[^\s,]{2,25}(?: ?- ?[^\s,]{2,12})?)\s+(?=[^\W\d_])")
 _ENDING_PART = re.compile(r"(nơi nhận ?:?|-.*?[;.])\s+(?=\S)")
@@ -38,8 +40,8 @@ def separate(lines: Sequence[RawLine]) -> list[RawLine]:
 def _apart(lines: list[RawLine], *, ending: bool) -> list[RawLine]:
     halves = [_halves(line.text, ending=ending) for line in lines]
     split = [k for k, half in enumerate(halves) if half is not None]
-    if not split or not _is_frame([half for half in halves if half is not None]):
-        return lines
+    if not _is_frame([half for half in halves if half is not None]):
+        return _recipients(lines) if ending else lines
     edge = min(half[2] for half in halves if half is not None)
     before = lines[: split[0]] if not ending else []
     left: list[RawLine] = []
@@ -52,11 +54,39 @@ def _apart(lines: list[RawLine], *, ending: bool) -> list[RawLine]:
             right.append(_side(line, half[1]))
         elif _indent(line.text) >= edge * 0.6 > 3:
             right.append(_side(line, line.text))
-        elif ending and left and _goes_on(left[-1].text, line.text):
-            left[-1] = _side(left[-1], f"{left[-1].text} {line.text.strip()}")
         else:
             left.append(line if not right else _side(line, line.text))
-    return [*before, *left, *right]
+    return [*before, *(_recipients(left) if ending else left), *right]
+
+
+def _recipients(lines: Sequence[RawLine]) -> list[RawLine]:
+    """Return *lines* from the words Nơi nhận on: the list made whole, then the signature.
+
+    Some converters write the two columns alternately, line by line, and break
+    the entries of the list.
+    """
+    left: list[RawLine] = []
+    right: list[RawLine] = []
+    closed = strange = 0  # lines since the list ended
+    for line in lines:
+        text = line.text.strip()
+        if not left or (not closed and phrases.starts_item(phrases.head(text))):
+            left.append(line)
+            strange = 0
+        elif not closed and line.cell is None and _goes_on(left[-1].text, text):
+            whole = phrases.together(left[-1].text.rstrip(), text)
+            left[-1] = left[-1]._replace(text=whole)
+        else:
+            right.append(line)
+            strange += 1
+        closed = closed or strange > _SIGNATURE_LINES or _is_file_copy(left[-1].text)
+    return [*left, *right]
+
+
+def _is_file_copy(text: str) -> bool:
+    """Whether *text* is the last entry of the list of recipients, ``- Lưu: VT.``."""
+    folded = phrases.head(text.strip())
+    return bool(_FILE_COPY.match(folded)) and phrases.is_ended(folded)
 
 
 def _halves(text: str, *, ending: bool) -> _Halves | None:
@@ -102,8 +132,9 @@ def _side(line: RawLine, text: str) -> RawLine:
 def _goes_on(above: str, text: str) -> bool:
     first = phrases.head(text.strip())
     return (
-        above.startswith("-")
-        and not phrases.is_ended(phrases.tail(above))
+        above.lstrip().startswith("-")
+        and not phrases.is_ended(phrases.tail(above.rstrip()))
+        and not (_FILE_COPY.match(phrases.head(above.lstrip())) and text.isupper())
         and not phrases.starts_item(first)
         and not phrases.stands_alone(text.strip())
     )

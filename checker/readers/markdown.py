@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from checker.readers.phrases import is_rule
+from checker.readers.phrases import is_rule, with_dash
 from checker.text import normalise
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?=[\s*])")
@@ -30,7 +30,6 @@ _LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\((?:https?:|mailto:|#|\.{0,2}/)[^()\
 _STARS = re.compile(r"\*+")
 _UNDERSCORED = re.compile(r"(?<![\w_])(_{1,2})(?=[^\W_])([^_\n]*)(?<=[^\s_])\1(?![\w_])")
 _STRAY = re.compile(r"^\*\*+(?=\S)|(?<=\S)\*\*+$")
-_BULLET = re.compile(r"(\s*)(?:[*•▪●○◦■□►➢✓·](?:\s+(?=\S)|(?=[^\W\d_]))|o\s+(?=[^\W\d_]))")
 _DASH_RUN = re.compile(r"(?:-{5,}|_{5,}|={5,}|—{3,})")
 
 BOLD_ON, BOLD_OFF, ITALIC_ON, ITALIC_OFF = "\x01", "\x02", "\x03", "\x04"
@@ -96,8 +95,8 @@ def _line(part: str, state: list[bool], *, table: bool) -> RawLine | None:
     bare = words.strip()
     if not bare or is_rule(bare) or _FENCE.fullmatch(bare):
         return None
-    if not table and (bullet := _BULLET.match(words)):
-        words = f"{bullet[1]}- {words[bullet.end() :]}"
+    if not table:
+        words = with_dash(words)
     level = len(heading[1]) if heading else 0
     return RawLine(words.translate(_SHOWN), level=level, bold=bold, italic=italic)
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 from checker.document import Align
 from checker.readers import phrases
@@ -17,14 +18,32 @@ from checker.text import clean
 _DIGITS = re.compile(r"\d+")
 _EDGE_ROWS = 2
 _NEAR = 3.0  # points within which two edges are one
+_ASIDE = 20.0  # points within which two centred lines stand below each other
 _Pages = Sequence[Sequence[Segment]]
+
+
+class Strand(NamedTuple):
+    """Segments that follow each other down a page; ``column`` where another stands beside."""
+
+    segments: list[Segment]
+    column: bool = False
 
 
 def lines(pages: _Pages, widths: Sequence[float]) -> list[Line]:
     """Return the lines of *pages* in reading order; *widths* are the pages' widths in points."""
-    kept = _without_furniture(pages)
-    ordered = [segment for page in _in_order(kept) for segment in page]
-    return _measured(ordered, widths)
+    strands = _in_order(_without_furniture(pages))
+    margins = _margins([s for strand in strands for s in strand.segments], widths)
+    found: list[Line] = []
+    for strand in strands:
+        runs = _columns_in(strand)
+        for k, segment in enumerate(strand.segments):
+            text = phrases.with_dash(clean(segment.text).strip())
+            if text and not phrases.is_rule(text):
+                edges = runs.get(k) or margins[widths[segment.page]]
+                above = strand.segments[k - 1] if k else None
+                line = _line(segment, text, edges, len(found))
+                found.append(line._replace(space=_space(above, segment, column=strand.column)))
+    return found
 
 
 # Running headers, footers and page numbers -----------------------------------------------------
@@ -35,15 +54,27 @@ def _without_furniture(pages: _Pages) -> list[list[Segment]]:
     edges = [_edge_rows(page) for page in pages]
     seen = Counter(key for rows in edges for key in {_place(s) for row in rows for s in row})
     often = max(2, 0.4 * len(pages))
+    numbers = _page_numbers(edges)
     kept = []
     for page, rows in zip(pages, edges, strict=True):
-        dropped: set[Segment] = set()
-        for row in rows:
-            repeated = all(seen[_place(segment)] >= often for segment in row)
-            if repeated or (len(row) == 1 and PAGE_NUMBER.fullmatch(row[0].text)):
-                dropped.update(row)
+        repeated = (row for row in rows if all(seen[_place(segment)] >= often for segment in row))
+        dropped = numbers.union(*repeated)
         kept.append([segment for segment in page if segment not in dropped])
     return kept
+
+
+def _page_numbers(edges: Sequence[Sequence[Sequence[Segment]]]) -> set[Segment]:
+    """Return the segments that count the pages: alone at an edge, in step with the pages."""
+    found: dict[int, list[Segment]] = {}
+    for page, rows in enumerate(edges, start=1):
+        for row in rows:
+            number = PAGE_NUMBER.fullmatch(row[0].text) if len(row) == 1 else None
+            if number:
+                found.setdefault(int(number[1]) - page, []).append(row[0])
+    if not found:
+        return set()
+    step = max(found, key=lambda shift: (len(found[shift]), shift == 0))
+    return set(found[step]) if step == 0 or len(found[step]) > 1 else set()
 
 
 def _edge_rows(page: Sequence[Segment]) -> list[list[Segment]]:
@@ -64,17 +95,39 @@ def _place(segment: Segment) -> tuple[str, int]:
 # Reading order ---------------------------------------------------------------------------------
 
 
-def _in_order(pages: _Pages) -> list[list[Segment]]:
-    result = []
+def _in_order(pages: _Pages) -> list[Strand]:
+    strands: list[Strand] = []
     headed = ended = False
     for page in pages:
         ordered = _sorted(page)
         if not headed:
-            ordered, headed = _header(ordered)
-        if not ended:
-            ordered, ended = _ending(ordered)
-        result.append(ordered)
-    return result
+            header, ordered = _header(ordered)
+            strands += header
+            headed = bool(header)
+        if ended:
+            ordered = _overflow(strands, ordered)
+        parts = [] if ended else _ending(ordered)
+        ended = ended or bool(parts)
+        strands += parts or [Strand(ordered)]
+    return strands
+
+
+def _overflow(strands: list[Strand], page: list[Segment]) -> list[Segment]:
+    """Add to the recipients and signature what a page break cut off; return the rest of *page*."""
+    left, right, rest = strands[-3:] if len(strands) > 2 else [Strand([])] * 3
+    if not left.column or not right.segments or rest.segments:
+        return page
+    edge, centre = left.segments[0].left, right.segments[0].centre
+    for k, segment in enumerate(page):
+        last = phrases.tail(left.segments[-1].text)
+        listed = phrases.starts_item(phrases.head(segment.text)) or not phrases.is_ended(last)
+        if abs(segment.centre - centre) < _ASIDE:
+            right.segments.append(segment)
+        elif abs(segment.left - edge) < _NEAR and segment.right < centre and listed:
+            left.segments.append(segment)
+        else:
+            return page[k:]
+    return []
 
 
 def _sorted(page: Sequence[Segment]) -> list[Segment]:
@@ -84,33 +137,37 @@ def _sorted(page: Sequence[Segment]) -> list[Segment]:
     return list(page) if beside else downward
 
 
-def _header(page: list[Segment]) -> tuple[list[Segment], bool]:
-    """Return *page* with the columns above the title apart, and whether it has the title."""
+def _header(page: list[Segment]) -> tuple[list[Strand], list[Segment]]:
+    """Return the columns above the title, none where there is no title, and the rest."""
     title = next((segment for segment in page if phrases.is_kind(segment.text)), None)
     if title is None:
-        return page, False
+        return [], page
     above = [half for s in page if s.y > title.y + _NEAR for half in _halves(s, ending=False)]
-    return [*_columns(above), *(s for s in page if s.y <= title.y + _NEAR)], True
+    return _columns(above), [s for s in page if s.y <= title.y + _NEAR]
 
 
-def _ending(page: list[Segment]) -> tuple[list[Segment], bool]:
-    """Return *page* with recipients and signature apart, and whether it has them."""
+def _ending(page: list[Segment]) -> list[Strand]:
+    """Return *page* with recipients and signature as strands of their own; none without them."""
     start = next((s for s in page if phrases.head(s.text).startswith("nơi nhận")), None)
     if start is None:
-        return page, False
+        return []
     halves = {s: _halves(s, ending=True) for s in page if s.y <= start.y + 1.5 * start.height}
     parts = [part for both in halves.values() for part in both]
     left = _recipients(parts)
-    bottom = left[-1].y - _NEAR
     right = [s for s in parts if s.left > start.left + 40 and s not in left]
-    right = _signature(right, bottom)
+    right = _signature(right, left[-1].y - _NEAR)
     if not any(one.beside(two) for one in left for two in right):
-        return page, True
+        return []
     taken = {*left, *right}
     moved = [s for s, both in halves.items() if taken.issuperset(both)]
     at = min(page.index(s) for s in moved)
     rest = [s for s in page if s not in moved]
-    return [*rest[:at], *left, *right, *rest[at:]], True
+    return [
+        Strand(rest[:at]),
+        Strand(left, column=True),
+        Strand(right, column=True),
+        Strand(rest[at:], column=True),
+    ]
 
 
 def _recipients(parts: list[Segment]) -> list[Segment]:
@@ -137,21 +194,22 @@ def _signature(parts: list[Segment], bottom: float) -> list[Segment]:
     for segment in sorted(parts, key=lambda s: (-s.y, s.left)):
         if segment.y < bottom:
             near = found and found[-1].y - segment.y < 9 * segment.height
-            alike = found and abs(found[-1].centre - segment.centre) < 20
+            alike = found and abs(found[-1].centre - segment.centre) < _ASIDE
             if not near or not alike:
                 break
         found.append(segment)
     return found
 
 
-def _columns(above: list[Segment]) -> list[Segment]:
+def _columns(above: list[Segment]) -> list[Strand]:
+    downward = sorted(above, key=lambda s: (-s.y, s.left))
     pairs = [(a, b) for a in above for b in above if a.left < b.left and a.beside(b)]
     if not pairs:
-        return above
+        return [Strand(downward, column=True)]
     split = (median(a.right for a, _ in pairs) + median(b.left for _, b in pairs)) / 2
-    downward = sorted(above, key=lambda s: (-s.y, s.left))
     left = [s for s in downward if s.centre < split]
-    return [*left, *(s for s in downward if s.centre >= split)]
+    right = [s for s in downward if s.centre >= split]
+    return [Strand(left, column=True), Strand(right, column=True)]
 
 
 def _halves(segment: Segment, *, ending: bool) -> list[Segment]:
@@ -170,34 +228,20 @@ def _halves(segment: Segment, *, ending: bool) -> list[Segment]:
 # From segments to lines ------------------------------------------------------------------------
 
 
-def _measured(segments: Sequence[Segment], widths: Sequence[float]) -> list[Line]:
-    margins = _margins(segments, widths)
-    runs = _runs(segments)
-    result: list[Line] = []
-    for index, segment in enumerate(segments):
-        text = clean(segment.text).strip()
-        if not text or phrases.is_rule(text):
-            continue
-        left, right = margins[widths[segment.page]]
-        column = runs.get(index)
-        if column is not None:  # a narrow column is measured by its own edges
-            left, right = column
-        before = segments[index - 1] if index else None
-        result.append(
-            Line(
-                text,
-                index,
-                page=segment.page + 1,
-                indent=segment.left - left,
-                end=segment.right - right,
-                first=segment.first,
-                space=_space(before, segment),
-                bold=segment.bold,
-                italic=segment.italic,
-                align=_align(segment, left, right),
-            )
-        )
-    return result
+def _line(segment: Segment, text: str, edges: tuple[float, float], at: int) -> Line:
+    """Return *segment* as a line measured by the *edges* of its column."""
+    left, right = edges
+    return Line(
+        text,
+        at,
+        page=segment.page + 1,
+        indent=segment.left - left,
+        end=segment.right - right,
+        first=segment.first,
+        bold=segment.bold,
+        italic=segment.italic,
+        align=_align(segment, left, right),
+    )
 
 
 def _margins(
@@ -209,12 +253,14 @@ def _margins(
         own = [s for s in segments if widths[s.page] == width]
         wide = [s for s in own if s.right - s.left > 0.55 * width] or own
         if wide:
-            edges[width] = median(s.left for s in wide), median(s.right for s in wide)
+            rights = sorted(s.right for s in wide)  # few stick out, ragged lines end before it
+            edges[width] = median(s.left for s in wide), rights[len(rights) * 9 // 10]
     return edges
 
 
-def _runs(segments: Sequence[Segment]) -> dict[int, tuple[float, float]]:
-    """Return the edges of the column for segments that are lines of a narrow column."""
+def _columns_in(strand: Strand) -> dict[int, tuple[float, float]]:
+    """Return the edges of their column for segments that are lines of a narrow one."""
+    segments = strand.segments
     found: dict[int, tuple[float, float]] = {}
     start = 0
     for index in range(1, len(segments) + 1):
@@ -222,7 +268,8 @@ def _runs(segments: Sequence[Segment]) -> dict[int, tuple[float, float]]:
             continue
         run = segments[start:index]
         others = [*segments[max(0, start - 12) : start], *segments[index : index + 12]]
-        if any(one.page == two.page and one.beside(two) for one in run for two in others):
+        beside = any(a.page == b.page and a.beside(b) for a in run for b in others)
+        if run and (strand.column or beside):
             edges = min(s.left for s in run), max(s.right for s in run)
             found.update(dict.fromkeys(range(start, index), edges))
         start = index
@@ -238,10 +285,13 @@ def _below(above: Segment, segment: Segment) -> bool:
     return 0.5 * segment.height < pitch < 4 * segment.height and overlap > 0
 
 
-def _space(above: Segment | None, segment: Segment) -> float | None:
-    """Return the room above *segment* in lines: none known at a page's top, infinite elsewhere."""
+def _space(above: Segment | None, segment: Segment, *, column: bool) -> float | None:
+    """Return the room above *segment* in lines: infinite where something else begins.
+
+    None, unknown, at the top of a page: running text may go on there.
+    """
     if above is None:
-        return 0
+        return math.inf if column else None
     if above.page != segment.page:
         return None
     if not _below(above, segment):
@@ -251,6 +301,6 @@ def _space(above: Segment | None, segment: Segment) -> float | None:
 
 def _align(segment: Segment, left: float, right: float) -> Align:
     before, after = segment.left - left, right - segment.right
-    if min(before, after) > 12 and abs(before - after) < 8:
+    if min(before, after) > 12 and abs(before - after) < 16:
         return "center"
     return "right" if before > 60 and abs(after) < _NEAR else "left"

@@ -9,14 +9,19 @@ import re
 from checker.text import fold
 
 BULLET = re.compile(r"[-–—−+•*▪●○◦■□►➢✓·](?:\s+(?=\S)|(?=[^\W\d_]))")
+_SIGN = re.compile(
+    r"(\s*)(?:[*•▪●○◦■□►➢✓·\uf000-\uf0ff](?:\s+(?=\S)|(?=[^\W\d_]))|[oØü§v]\s+(?=[^\W\d_]))"
+)
 _NUMBERED = re.compile(
-    r"(?:phần|chương|mục|điều|phụ lục|phụ biểu|biểu(?: số)?|mẫu(?: số)?|bước) (?:[ivxlc]+|\d+)\b"
-    r"|phần thứ "
-    r"|[ivxlc]{1,7} ?[.)/] "
+    r"[ivxlc]{1,7} ?[.)/] "
     r"|[ivxlc]{1,7} ?- (?=[^\W\d_])"
     r"|\(?\d{1,2}(?:\.\d{1,2}){0,3} ?[.)/] "
     r"|\d{1,2}\.\d{1,2}(?:\.\d{1,2}){0,2} (?=[^\W\d_])"
     r"|[a-zđ] ?[.)/] "
+)
+_NAMED = re.compile(
+    r"(?:phần|chương|mục|điều|phụ lục|phụ biểu|biểu(?: số)?|mẫu(?: số)?|bước) (?:[ivxlc]+|\d+)\b"
+    r"|phần thứ "
 )
 _MARK_ALONE = re.compile(r"[-–—+•*▪●○◦]|(?:[ivxlc]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3})\.|[a-zđ]\)")
 _KIND = re.compile(
@@ -43,12 +48,19 @@ _NUMBER = re.compile(r"số ?: ?[^\W_]*")
 PLACE_DATE = re.compile(
     r"(?:tp\. ?)?[^\W\d_][^,;:./\d]{1,40}, ?ngày[ .…\d_]*tháng[ .…\d_]*năm[ .…\d_]*\*?"
 )
-_STARTING = re.compile(r"nơi nhận|kính gửi|căn cứ |v/v |theo đề nghị của ")
+_STARTING = re.compile(
+    r"nơi nhận|kính gửi|v/v |theo đề nghị của |trên đây là |s?tt(?:$| )|"
+    r"(?:căn cứ|thực hiện) (?:luật|bộ luật|pháp lệnh|nghị|quyết định|kế hoạch|công văn|chỉ thị|"
+    r"chương trình|thông tư|hướng dẫn|hiến pháp)"
+)
 _ENDED = re.compile(r"[.;:!?…]['\")\]*]*$")
 _DANGLING = re.compile(
     r"(?:,|[\s/]-|(?:^|[\s(])(?:và|của|về|các|những|cho|tại|theo|từ|đến|ngày|trong|với|là|để|do|bằng|"
     r"hoặc|vào|ở|gồm|nhằm|giữa|thuộc|đối với|trên địa bàn|quyết định số|kế hoạch số|công văn số|"
     r"nghị quyết số|nghị định số|thông tư số|chỉ thị số))$"
+)
+_COUNTING = re.compile(
+    r"\b(?:năm|tháng|quý|số|điều|khoản|điểm|mục|giai đoạn|nhiệm kỳ|khoá|kỳ|tiêu chí|bảng|biểu)$"
 )
 _CUT_AT_HYPHEN = re.compile(r"[^\W_][-–]$|\d/$")
 _DASHED = re.compile(r"- ?(?:\d|xã hội|thương binh|chính trị|tự do|hạnh phúc|kỹ thuật|thể thao)")
@@ -82,6 +94,12 @@ def starts_item(first: str) -> bool:
     return bool(_NUMBERED.match(first) or BULLET.match(first))
 
 
+def with_dash(text: str) -> str:
+    """Return *text* with a bullet sign at its beginning as a dash; spaces before it stay."""
+    sign = _SIGN.match(text)
+    return f"{sign[1]}- {text[sign.end() :]}" if sign else text
+
+
 def is_mark(text: str) -> bool:
     """Whether *text* is a list mark that lost its words: ``-``, ``1.``, ``a)``."""
     return len(text) <= 12 and bool(_MARK_ALONE.fullmatch(fold(text)))
@@ -89,12 +107,16 @@ def is_mark(text: str) -> bool:
 
 def starts_numbered(first: str) -> bool:
     """Whether a line that begins with *first* carries a typed number or letter."""
-    return bool(_NUMBERED.match(first))
+    return bool(_NUMBERED.match(first) or _NAMED.match(first))
 
 
-def starts_block(first: str) -> bool:
-    """Whether a line that begins with *first* starts something new in any case."""
-    return starts_item(first) or bool(_STARTING.match(first))
+def starts_block(text: str, last: str) -> bool:
+    """Whether *text*, below a line that ends with *last*, starts something new in any case."""
+    first = head(text)
+    if starts_item(first):
+        return True
+    begins = text[0].isupper() and bool(_NAMED.match(first) or _STARTING.match(first))
+    return begins and not is_dangling(last, first)
 
 
 def stands_alone(text: str) -> bool:
@@ -124,10 +146,12 @@ def names_issuer(text: str) -> bool:
 
 
 def completes_phrase(before: str, after: str) -> bool:
-    """Whether the two lines are one fixed phrase cut in two: KẾ | HOẠCH, the motto."""
+    """Whether the two lines are one phrase of the frame cut in two: KẾ | HOẠCH, motto, date."""
     if len(before) > TAIL or len(after) > TAIL:
         return False
     joined = fold(f"{before} {after}")
+    if PLACE_DATE.fullmatch(joined) and not after[0].isupper():
+        return True
     if _KIND_BEGUN.fullmatch(fold(before)):
         return bool(_KIND.fullmatch(joined))
     return any(motto.startswith(joined) for motto in _MOTTOES)
@@ -138,14 +162,22 @@ def is_ended(last: str) -> bool:
     return bool(_ENDED.search(last))
 
 
-def is_dangling(last: str) -> bool:
-    """Whether a line that ends with *last* cannot end there: a comma, an open phrase."""
-    return bool(_DANGLING.search(last))
+def is_dangling(last: str, first: str) -> bool:
+    """Whether a line that ends with *last* cannot end there: a comma, an open phrase.
+
+    A word that counts something (năm, Điều) is open before a number only.
+    """
+    return bool(_DANGLING.search(last) or (first[:1].isdigit() and _COUNTING.search(last)))
 
 
 def cuts_word(last: str, first: str) -> bool:
     """Whether a word is cut between two lines: ``3592/SNV-`` | ``CCHC``, ``2021-`` | ``2025``."""
     return bool(_CUT_AT_HYPHEN.search(last)) and first[:1].isalnum()
+
+
+def together(before: str, after: str) -> str:
+    """Return two lines as one; a word cut between them is made whole."""
+    return before + ("" if cuts_word(tail(before), head(after)) else " ") + after
 
 
 def goes_on_with_dash(last: str, first: str) -> bool:

@@ -14,6 +14,7 @@ from checker.text import clean, normalise
 
 _PAGE_SHORT, _PAGE_LONG = 500, 6_000  # characters on a page
 _LONGEST = 20
+_MIDDLE = 6
 
 
 def read_text(data: bytes) -> Content:
@@ -22,12 +23,14 @@ def read_text(data: bytes) -> Content:
     Raises :class:`~checker.errors.ReadError`: ``unsupported-format`` where it
     is no text, ``too-large``, ``no-text``.
     """
-    lines = _without_page_numbers(separate(parse(normalise(decode(data)))))
-    measured = [_line(line) for line in lines]
-    lines_ = [line for line in measured if line.text]
-    if not lines_:
+    raw = _without_page_numbers(separate(parse(normalise(decode(data)))))
+    found = [line for line in map(_line, raw) if line.text]
+    if not found:
         raise ReadError("no-text", messages.NO_TEXT)
-    return compose(reflow.pieces(lines_, reflow.measure(lines_)))
+    measured = reflow.measure(found)
+    if measured.full is not None:
+        found = [_aligned(line, measured.full) for line in found]
+    return compose(reflow.pieces(found, measured))
 
 
 def _line(raw: RawLine) -> Line:
@@ -46,6 +49,12 @@ def _line(raw: RawLine) -> Line:
         level=raw.level,
         cell=cell,
     )
+
+
+def _aligned(line: Line, width: float) -> Line:
+    """Return *line* as centred where it stands in the middle of a page of this width."""
+    middle = line.indent >= _MIDDLE and abs(line.indent - (width - line.end)) <= _MIDDLE
+    return line._replace(align="center") if middle else line
 
 
 def _without_page_numbers(lines: Sequence[RawLine]) -> list[RawLine]:

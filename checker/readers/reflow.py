@@ -20,19 +20,24 @@ from checker.readers.lines import Line
 _FEWEST_PAIRS = 4
 _WRAPPED_SHARE = 0.15
 _LONG = 120
+_EDGE = 1.5
 
 
 class Measure(NamedTuple):
     """What a file's own lines teach about its page.
 
-    ``full`` is the reach (end of a line plus the first word of the next) from
-    which on a line was broken for want of room, None where lines are not
-    broken by width; ``space`` and ``indent`` are usual inside a paragraph;
-    ``runs_on`` tells whether a full line that ends a sentence is more likely
-    followed by the next sentence than by the next paragraph.
+    A line's reach is its end plus the room that the first word of the next
+    one takes. From ``full`` on it was surely broken for want of room, below
+    ``nearly`` surely not; both None where lines are not broken by width.
+    ``edge`` is the right edge that inner lines of justified paragraphs end
+    at, None where lines are ragged. ``space`` and ``indent`` are usual inside
+    a paragraph; ``runs_on`` tells whether a full line that ends a sentence is
+    more likely followed by the next sentence than by the next paragraph.
     """
 
     full: float | None = None
+    nearly: float | None = None
+    edge: float | None = None
     space: float = 0
     indent: float = 0
     runs_on: bool = False
@@ -48,17 +53,39 @@ def measure(lines: Sequence[Line], slack: float = 1) -> Measure:
     ]
     if len(pairs) < max(_FEWEST_PAIRS, _WRAPPED_SHARE * len(lines)):
         return Measure(slack=slack)
-    reaches = sorted(one.end + two.first for one, two in pairs)
     spaces = sorted(two.space for _, two in pairs if two.space is not None)
     indents = sorted(two.indent for _, two in pairs)
-    # A few pairs are cut by hand or by a page; the rest are full lines.
+    full, nearly = _fullness(pairs)
     found = Measure(
-        reaches[len(reaches) // 12] - slack / 2,
+        full,
+        nearly,
+        _edge([one.end for one, _ in pairs]),
         spaces[len(spaces) // 2] if spaces else 0,
         indents[len(indents) // 2],
         slack=slack,
     )
     return found._replace(runs_on=_runs_on(lines, found))
+
+
+def _fullness(pairs: Sequence[tuple[Line, Line]]) -> tuple[float, float]:
+    """Return the reach of surely full lines, and the least reach a full line may have."""
+    reaches = sorted(one.end + two.first for one, two in pairs)
+    # A few pairs are cut by hand or by a page; the rest are full lines.
+    least = reaches[len(reaches) // 40]
+    widest = sorted(one.end for one, _ in pairs)[-1 - len(pairs) // 40]
+    if least >= widest:  # one width for all, counted in the very unit of the reach
+        return widest + 0.5, widest + 0.5
+    # Letters of several widths, counted as if they were equal.
+    full = reaches[len(reaches) // 12]
+    return full, full - 0.12 * abs(widest)
+
+
+def _edge(ends: list[float]) -> float | None:
+    """Return the right edge that most *ends* share, None where they are ragged."""
+    ends = sorted(ends)
+    middle = ends[len(ends) // 2]
+    alike = sum(abs(end - middle) < _EDGE for end in ends)
+    return middle if alike > 0.7 * len(ends) and ends[-1] - ends[0] > _EDGE else None
 
 
 def join(lines: Sequence[Line], measured: Measure) -> list[list[Line]]:
@@ -103,10 +130,10 @@ def _kind(line: Line) -> BlockKind:
 
 def joined(group: Iterable[Line]) -> str:
     """Return the text of one paragraph; a word cut in two is made whole."""
-    text = ""
-    for line in group:
-        cut = text and phrases.cuts_word(phrases.tail(text), phrases.head(line.text))
-        text = f"{text}{line.text}" if cut or not text else f"{text} {line.text}"
+    texts = iter(group)
+    text = next(texts).text
+    for line in texts:
+        text = phrases.together(text, line.text)
     return text
 
 
@@ -138,27 +165,32 @@ def _by_words(before: str, after: str) -> bool | None:
         return not phrases.starts_item(first)
     if phrases.stands_alone(before) or phrases.stands_alone(after):
         return False
-    if phrases.starts_block(first):
+    if phrases.starts_block(after, last):
         return not phrases.is_ended(last) and phrases.goes_on_with_dash(last, first)
     return False if phrases.names_issuer(before) and after.isupper() else None
 
 
 def _by_page(group: Sequence[Line], after: Line, measured: Measure, *, opened: bool) -> bool:
     """Judge by the lines' ends and their place on the page."""
-    before, last = group[-1], phrases.tail(group[-1].text)
+    before, last, first = group[-1], phrases.tail(group[-1].text), phrases.head(after.text)
     divided = _divided(group, after, measured)
-    full = None if measured.full is None else before.end + after.first >= measured.full
+    # A centred line would reach further if it began at the edge.
+    reach = before.end + after.first - (before.indent if before.align == "center" else 0)
+    full = None if measured.full is None else reach >= measured.full
     capitals = before.text.isupper()
     if (before.level > 0) != (after.level > 0) and (divided or full is not True):
         # A heading and what follows it; converters also lose the mark of a heading's second line.
-        return before.level > 0 and not capitals and _cut_heading(before, after, last)
-    if phrases.is_ended(last) and not (opened and full):
-        return _after_sentence(after, full=full, divided=divided, runs_on=measured.runs_on)
-    if phrases.continues_in_small(after.text) or phrases.is_dangling(last):
+        return before.level > 0 and not capitals and _cut_heading(before, after)
+    noted = group[0].text.startswith("(") and last.endswith(")")
+    if noted or (phrases.is_ended(last) and not (opened and full)):
+        return bool(full) and not divided and _same_paragraph(before, after, measured)
+    if phrases.continues_in_small(after.text) or phrases.is_dangling(last, first):
         return not (capitals and after.text[:1].islower() and len(before.text) > 3)
     if capitals or before.level:
-        onward = phrases.goes_on_in_capitals(phrases.head(after.text))
+        onward = phrases.goes_on_in_capitals(first)
         return capitals and after.text.isupper() and (not divided or onward)
+    if full is False and not phrases.starts_numbered(phrases.head(group[0].text)):
+        full = measured.nearly is not None and reach >= measured.nearly
     return _after_open_line(group, after, full=full, divided=divided)
 
 
@@ -171,9 +203,16 @@ def _after_open_line(
         return False
     if full is not None:
         return full and not divided
-    if divided or after.space is None:
-        return _long_and_open(group)
-    return before.align == after.align == "center"
+    return (divided or after.space is None) and _long_and_open(group)
+
+
+def _same_paragraph(before: Line, after: Line, measured: Measure) -> bool:
+    """Judge two full lines with the end of a sentence between them."""
+    if phrases.continues_in_small(after.text):
+        return True
+    if measured.edge is not None:  # only inner lines are stretched to the very edge
+        return abs(before.end - measured.edge) < _EDGE
+    return measured.runs_on
 
 
 def _surely_continues(before: Line, after: Line) -> bool:
@@ -194,17 +233,11 @@ def _divided(group: Sequence[Line], after: Line, measured: Measure) -> bool:
     return after.indent > max(hanging, measured.indent) + measured.slack
 
 
-def _cut_heading(before: Line, after: Line, last: str) -> bool:
+def _cut_heading(before: Line, after: Line) -> bool:
+    last, first = phrases.tail(before.text), phrases.head(after.text)
     if phrases.is_ended(last):
         return False
-    return after.text[:1].islower() and (len(before.text) > 60 or phrases.is_dangling(last))
-
-
-def _after_sentence(after: Line, *, full: bool | None, divided: bool, runs_on: bool) -> bool:
-    """Judge a line below one that ends a sentence."""
-    if not full or divided:
-        return False
-    return runs_on or phrases.continues_in_small(after.text)
+    return after.text[:1].islower() and (len(before.text) > 60 or phrases.is_dangling(last, first))
 
 
 def _long_and_open(group: Sequence[Line]) -> bool:
@@ -214,15 +247,25 @@ def _long_and_open(group: Sequence[Line]) -> bool:
 
 
 def _runs_on(lines: Sequence[Line], measured: Measure) -> bool:
-    """Compare how often sentences end inside a line with how often paragraphs start unmarked."""
+    """Whether a line that is full and ends a sentence goes on with the next sentence.
+
+    Where paragraphs are set apart on the page, what is not set apart goes on.
+    Else sentences that end inside lines are compared with paragraphs that
+    start without a mark, provided that full lines are known for certain.
+    """
     inside = sum(line.text.count(". ") for line in lines if line.cell is None)
-    starts = seen = 0
+    starts = apart = 0
     for before, after in pairwise(lines):
-        last, first = phrases.tail(before.text), phrases.head(after.text)
-        if not phrases.is_ended(last) or phrases.starts_block(first) or after.cell is not None:
+        if before.cell is not None or after.cell is not None or after.space == math.inf:
             continue
-        seen += 1
-        reach = before.end + after.first
-        starts += _divided([before], after, measured) or reach < (measured.full or 0)
-    # Where paragraphs are set apart on the page, what is not set apart goes on.
-    return inside > starts
+        if not phrases.is_ended(phrases.tail(before.text)) or after.text[0].islower():
+            continue
+        last = phrases.tail(before.text)
+        if phrases.starts_block(after.text, last) or phrases.stands_alone(after.text):
+            continue
+        divided = _divided([before], after, measured)
+        apart += divided
+        starts += divided or before.end + after.first < (measured.nearly or 0)
+    if starts > 2 and apart > 0.8 * starts:
+        return True
+    return measured.full == measured.nearly and inside > starts

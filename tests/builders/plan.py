@@ -44,12 +44,20 @@ def _guess(line: str, before: Plan) -> Hint:
     if line.startswith("Nơi nhận"):
         return "recipient"
     if "recipient" in seen:
-        return "recipient" if line.startswith("- ") and "sign" not in seen else "sign"
+        return _guess_at_end(line, before, signing="sign" in seen)
     if "title" in seen:
         return _guess_in_body(line, before[-1])
     if _TITLE.fullmatch(line):
         return "title"
     return "right" if _RIGHT.match(line) else "left"
+
+
+def _guess_at_end(line: str, before: Plan, *, signing: bool) -> Hint:
+    if not signing:
+        return "recipient" if line.startswith("- ") else "sign"
+    # Authority and posts are in capitals, the name below them is not.
+    last = before[-1]
+    return "sign" if last.hint == "sign" and last.text.isupper() else "body"
 
 
 def _guess_in_body(line: str, before: Line) -> Hint:

@@ -202,12 +202,12 @@ class _Writer:
                 continue
             if level == 2 and int(found[1]) != self._counters.get(1):
                 break
-            wanted = value(found)
+            wanted, number = value(found), 1
             if wanted != self._counters.get(level, 0) + 1 and pattern.pattern != "- ":
-                self._starts.append((level, wanted))
+                self._starts.append((level, wanted))  # a list of its own, for this paragraph
+                number += len(self._starts)
             self._counters = {k: v for k, v in self._counters.items() if k < level}
             self._counters[level] = wanted
-            number = 1 + len(self._starts)
             properties = f'<w:ilvl w:val="{level}"/><w:numId w:val="{number}"/>'
             return f"<w:numPr>{properties}</w:numPr>", text[found.end() :]
         return "", text
