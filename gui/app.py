@@ -1,23 +1,34 @@
 """The program with its window: builds what lives as long as it does, and runs."""
 
-import sys
-from collections.abc import Sequence
-from pathlib import Path
+from __future__ import annotations
 
-from checker import log
-from gui.checking import Judge
+import sys
+from typing import TYPE_CHECKING
+
 from gui.worker import Worker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from gui.checking import Judge
 
 _SWITCH = 0.001
 """Seconds a thread of ours may keep the interpreter while the window waits for it."""
 
 
-def main(words: Sequence[str]) -> int:
-    """Open the window, with the file that *words* name; return the exit status."""
+def main(words: Sequence[str], started: Callable[[], object] | None = None) -> int:
+    """Open the window, with the file that *words* name; return the exit status.
+
+    *started* is called once the window is there and its event loop runs.
+    """
     # First of all: it gets ready while Qt is still being loaded.
     judge = _start_judge()
     sys.setswitchinterval(_SWITCH)
     # Imported here for the same reason.
+    from pathlib import Path  # noqa: PLC0415
+
+    from PySide6.QtCore import QTimer  # noqa: PLC0415
+
     from gui import crash  # noqa: PLC0415
     from gui.application import make_application, settings_file  # noqa: PLC0415
     from gui.session import Session  # noqa: PLC0415
@@ -41,7 +52,11 @@ def main(words: Sequence[str]) -> int:
 
     theme = Theme(app, settings.theme, app)
     window = MainWindow(store, settings, theme, session, page_families())
+    # Once, when all is there: every widget put into another is dressed anew.
+    theme.dress()
     window.show()
+    if started is not None:
+        QTimer.singleShot(0, app, started)
     return app.exec()
 
 
@@ -51,8 +66,10 @@ def _start_judge() -> Judge:
     try:
         worker.start()
     except OSError as error:
+        from checker import log  # noqa: PLC0415 - hardly ever
+        from gui.judging import LocalJudge  # noqa: PLC0415
+
         log.record("second process", error)
-        from gui.judging import LocalJudge  # noqa: PLC0415 - hardly ever
 
         return LocalJudge()
     return worker

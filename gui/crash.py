@@ -1,71 +1,22 @@
-"""A mistake of the program itself: logged, and told with what a person can do."""
+"""A mistake of the program itself: logged, and told by a dialog instead of silence."""
 
-import platform
 import sys
-import traceback
 from types import TracebackType
-
-from PySide6 import __version__ as qt_version
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
-
-from checker import log
-from checker.version import VERSION
-from gui.tokens import GRID
-from gui.widgets import button, label
-
-
-def details(error: BaseException) -> str:
-    """Return what whoever mends the program must know."""
-    head = (
-        f"Soát {VERSION} · Python {sys.version.split()[0]} · PySide6 {qt_version}"
-        f" · {platform.platform()}\n\n"
-    )
-    return head + "".join(traceback.format_exception(error))
-
-
-class CrashDialog(QDialog):
-    """Says what happened, where the log lies, and copies the details."""
-
-    def __init__(self, error: BaseException, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Lỗi ngoài dự kiến")
-        self.setMinimumWidth(560)
-        where = log.record("window", error)
-        self._text = details(error)
-        box = QPlainTextEdit(self._text)
-        box.setReadOnly(True)
-        box.setAccessibleName("Chi tiết lỗi")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        layout.setSpacing(GRID)
-        layout.addWidget(label("Chương trình gặp lỗi ngoài dự kiến", "title"))
-        words = "Dự thảo không bị thay đổi. Có thể làm tiếp, hoặc đóng chương trình rồi mở lại."
-        layout.addWidget(label(words, wrap=True))
-        if where:
-            layout.addWidget(label(f"Nhật ký: {where}", "quiet", wrap=True, copy=True))
-        layout.addWidget(box, 1)
-        row = QHBoxLayout()
-        self.copy_button = button("Sao chép chi tiết", self._copy)
-        row.addWidget(self.copy_button)
-        row.addStretch()
-        row.addWidget(button("Đóng", self.close, "primary"))
-        layout.addLayout(row)
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._text)
-        self.copy_button.setText("Đã sao chép")
 
 
 def install() -> None:
     """Tell of every uncaught exception by a dialog, one at a time."""
-    showing: list[CrashDialog] = []
+    showing: list[object] = []
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         sys.__excepthook__(kind, error, trace)
         if isinstance(error, KeyboardInterrupt) or showing:
             return
+        from checker import log  # noqa: PLC0415 - hardly ever
+
         try:
+            from gui.crash_dialog import CrashDialog  # noqa: PLC0415
+
             dialog = CrashDialog(error)
             showing.append(dialog)
             dialog.finished.connect(showing.clear)

@@ -1,6 +1,6 @@
 """Saving a report as a file: a sensible name, off the window's thread, a clear word after."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from checker import log
 from checker.atomic import WriteError, write_atomic
-from checker.exporters import EXPORTERS, FOR_PEOPLE, Exporter, ExportError, suggested_name
+from checker.exporters import EXPORTERS, FOR_PEOPLE, ExportError, suggested_name
 from checker.report import Report
 from gui.jobs import Jobs
 from gui.strips import Strip
@@ -23,6 +23,13 @@ class ExportMenu(QMenu):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Xuất", parent)
+        # Filled when it is first opened: starting the program does not wait for it.
+        self.aboutToShow.connect(self._fill)
+
+    def _fill(self) -> None:
+
+        if not self.isEmpty():
+            return
         for name in FOR_PEOPLE:
             action = self.addAction(f"{EXPORTERS[name].words}…")
             action.triggered.connect(lambda _=False, name=name: self.asked.emit(name))
@@ -64,14 +71,9 @@ class ExportStrip(Strip):
 class Exporting(QObject):
     """Asks where to, writes there, and lets the strip tell how it went."""
 
-    def __init__(
-        self,
-        window: QWidget,
-        strip: ExportStrip,
-        exporters: Mapping[str, Exporter] = EXPORTERS,
-    ) -> None:
+    def __init__(self, window: QWidget, strip: ExportStrip) -> None:
         super().__init__(window)
-        self._window, self._strip, self._exporters = window, strip, exporters
+        self._window, self._strip = window, strip
         self._last: tuple[Report, str, Path] | None = None
         self._jobs = Jobs(self)
         self._jobs.yielded.connect(strip.saved)
@@ -80,7 +82,7 @@ class Exporting(QObject):
 
     def export(self, report: Report, name: str) -> None:
         """Ask for a place and write *report* there in the format *name*."""
-        exporter = self._exporters[name]
+        exporter = EXPORTERS[name]
         proposal = report.document.path.with_name(suggested_name(report, exporter))
         chosen, _ = QFileDialog.getSaveFileName(
             self._window,
@@ -99,11 +101,11 @@ class Exporting(QObject):
         self._jobs.close()
 
     def _write(self, report: Report, name: str, path: Path) -> None:
-        exporter = self._exporters[name]
         self._last = (report, name, path)
 
         def work() -> Iterator[Path]:
-            write_atomic(path, exporter.render(report))
+
+            write_atomic(path, EXPORTERS[name].render(report))
             yield path
 
         self._jobs.start(work)
@@ -113,6 +115,7 @@ class Exporting(QObject):
             self._write(*self._last)
 
     def _failed(self, error: Exception) -> None:
+
         if isinstance(error, WriteError | ExportError):
             self._strip.failed(error.message)
             return

@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from checker.document import Span
-from checker.text import clean, fold, strip_marks
 from gui.strips import Strip
 from gui.widgets import button, label
 
@@ -18,6 +17,8 @@ def find(words: str, text: str) -> list[Span]:
 
     Words typed without any diacritics are found with them, too.
     """
+    from checker.text import clean, fold, strip_marks  # noqa: PLC0415 - not before someone types
+
     wanted = fold(clean(words)).strip()
     if not wanted:
         return []
@@ -101,7 +102,8 @@ class FindBar(Strip):
             super().keyPressEvent(event)
 
     def _search(self) -> None:
-        self._spans = find(self.field.text(), self._text)
+        typed = self.field.text().strip()
+        self._spans = find(typed, self._text) if typed else []
         self._current = 0 if self._spans else -1
         self._tell()
 

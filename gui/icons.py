@@ -9,7 +9,8 @@ from PySide6.QtSvg import QSvgRenderer
 import resources
 
 FOLDER = resources.FOLDER / "icons"
-_SIZES = (16, 20, 32, 40, 64)
+_SIZES = (20, 40)
+"""Pixels: as large as icons are shown, and that at double density."""
 
 
 @lru_cache(maxsize=128)
@@ -30,4 +31,4 @@ def icon(name: str, colour: str) -> QIcon:
 
 def program_icon() -> QIcon:
     """Return the program's own icon."""
-    return icon("soat", "#000000")
+    return QIcon(str(FOLDER / "soat.svg"))

@@ -19,7 +19,6 @@ import resources
 from checker import log
 from checker.errors import ReadError
 from checker.particulars import Overrides
-from checker.readers import SUPPORTED_SUFFIXES
 from checker.report import Report
 from gui.actions import Actions
 from gui.checking import Checked, Comparison
@@ -114,6 +113,8 @@ class MainWindow(QMainWindow):
         }
 
     def _ask_for_file(self) -> None:
+        from checker.readers import SUPPORTED_SUFFIXES  # noqa: PLC0415 - not before someone asks
+
         endings = " ".join(f"*{suffix}" for suffix in SUPPORTED_SUFFIXES)
         folder = self.settings.last_folder
         name, _ = QFileDialog.getOpenFileName(

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
 
 from checker.report import STATUS_WORDS, Status
 from checker.rule import GROUPS, SEVERITY_WORDS, Example, Library, Rule
-from checker.text import fold, normalise, strip_marks
 from checker.words import LEVEL_WORDS
 from gui.rules_model import Role, RulesModel, effective_words, layer_words
 from gui.tokens import GRID
 from gui.widgets import button, label
+from gui.words import Wanted
 
 
 class _Search(QSortFilterProxyModel):
@@ -29,17 +29,15 @@ class _Search(QSortFilterProxyModel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._words: tuple[str, ...] = ()
+        self._wanted = Wanted("")
 
     def set_words(self, words: str) -> None:
         self.beginFilterChange()
-        self._words = tuple(fold(normalise(words)).split())
+        self._wanted = Wanted(words)
         self.endFilterChange()
 
     def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
-        text = fold(str(self.sourceModel().index(row, 0, parent).data(Role.SEARCH)))
-        bare = strip_marks(text)
-        return all(word in text or word in bare for word in self._words)
+        return self._wanted.fits(str(self.sourceModel().index(row, 0, parent).data(Role.SEARCH)))
 
 
 class RulesPage(QWidget):

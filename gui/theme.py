@@ -17,7 +17,6 @@ class Theme(QObject):
         self._app = app
         self._choice = choice
         self.tokens = self._wanted()
-        self._dress()
         app.styleHints().colorSchemeChanged.connect(self._look_again)
 
     @property
@@ -30,6 +29,11 @@ class Theme(QObject):
         self._choice = choice
         self._look_again()
 
+    def dress(self) -> None:
+        """Give the application the colours and the style sheet."""
+        self._app.setPalette(style.palette(self.tokens))
+        self._app.setStyleSheet(style.sheet(self.tokens))
+
     def _wanted(self) -> Tokens:
         if self._choice == "system":
             dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
@@ -40,9 +44,5 @@ class Theme(QObject):
         wanted = self._wanted()
         if wanted is not self.tokens:
             self.tokens = wanted
-            self._dress()
+            self.dress()
             self.changed.emit(wanted)
-
-    def _dress(self) -> None:
-        self._app.setPalette(style.palette(self.tokens))
-        self._app.setStyleSheet(style.sheet(self.tokens))

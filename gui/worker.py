@@ -4,18 +4,23 @@ A thread would not do: one search through the text of 300 pages keeps the
 interpreter, and with it the window, for longer than a person should notice.
 """
 
+from __future__ import annotations
+
 import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Iterator
-from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from checker.errors import ReadError
-from gui.checking import Checked, Progress, Request
 
-_ROOT = Path(__file__).parent.parent
+if TYPE_CHECKING:
+    # Nothing but what starting the process needs: it is the first thing the program does.
+    from collections.abc import Iterator
+
+    from gui.checking import Checked, Progress, Request
+
+_ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120
 WORD = "--worker"
 """What a frozen program is called with to be the second process."""
 
@@ -132,5 +137,5 @@ def _command() -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, WORD]
     # -c and not -m: the program may be started from anywhere.
-    code = f"import sys; sys.path.insert(0, {str(_ROOT)!r}); from gui.worker import serve; serve()"
+    code = f"import sys; sys.path.insert(0, {_ROOT!r}); from gui.worker import serve; serve()"
     return [sys.executable, "-X", "utf8", "-c", code]

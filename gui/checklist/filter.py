@@ -4,8 +4,8 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFil
 
 from checker.report import Result, Status
 from checker.rule import Severity
-from checker.text import fold, normalise, strip_marks
 from gui.checklist.model import Role
+from gui.words import Wanted
 
 
 class ChecklistFilter(QSortFilterProxyModel):
@@ -15,7 +15,7 @@ class ChecklistFilter(QSortFilterProxyModel):
         super().__init__(parent)
         self._statuses = frozenset(Status)
         self._severity: Severity | None = None
-        self._words: tuple[str, ...] = ()
+        self._wanted = Wanted("")
         self.setRecursiveFilteringEnabled(True)
 
     def set_statuses(self, statuses: frozenset[Status]) -> None:
@@ -33,7 +33,7 @@ class ChecklistFilter(QSortFilterProxyModel):
     def set_words(self, words: str) -> None:
         """Show only rows that have all of *words*, written with or without diacritics."""
         self.beginFilterChange()
-        self._words = tuple(fold(normalise(words)).split())
+        self._wanted = Wanted(words)
         self.endFilterChange()
 
     def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
@@ -45,9 +45,5 @@ class ChecklistFilter(QSortFilterProxyModel):
             return False
         if self._severity is not None and result.rule.severity is not self._severity:
             return False
-        if not self._words:
-            return True
         rule = result.rule
-        text = fold(f"{rule.title} {result.message} {rule.basis} {rule.id}")
-        bare = strip_marks(text)
-        return all(word in text or word in bare for word in self._words)
+        return self._wanted.fits(f"{rule.title} {result.message} {rule.basis} {rule.id}")

@@ -1,0 +1,1 @@
+"""Measurements that print ratios; none is a test with a clock."""

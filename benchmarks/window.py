@@ -1,0 +1,170 @@
+"""How quickly the window opens, and how long it is ever deaf, as ratios.
+
+    python -m benchmarks.window
+
+Cold start: from the call to a judged and marked draft of ten pages on the
+screen, against a bare ``QMainWindow`` that shows the same text. Stall: the
+longest time between two ticks of the event loop while a draft of 300 pages is
+opened. Each figure is the best of several runs, taken turn by turn, since
+other work on the machine only ever adds to them.
+"""
+
+import copy
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import docx
+
+import resources
+from checker.readers import read
+
+_RUNS = 7
+_SAMPLE = resources.SAMPLES / "ke-hoach-xa-con-thieu-2026.docx"
+_PAGE = 2100
+"""Characters on a page of A4 in 14 points."""
+
+BARE = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication, QMainWindow, QTextEdit
+app = QApplication([])
+window = QMainWindow()
+view = QTextEdit()
+view.setPlainText(Path(sys.argv[1]).read_text(encoding="utf-8"))
+window.setCentralWidget(view)
+window.resize(1440, 900)
+window.show()
+app.processEvents()
+print("shown", flush=True)
+"""
+
+OURS = """
+import sys
+from benchmarks.window import show
+show(sys.argv[1])
+"""
+
+STALL = """
+import sys
+from benchmarks.window import stall
+print(stall(sys.argv[1]))
+"""
+
+
+def show(path: str) -> None:
+    """Run the program with the draft *path* until it is judged and marked on the screen."""
+    from PySide6.QtCore import QTimer  # noqa: PLC0415 - after the second process has started
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    from gui import app  # noqa: PLC0415
+
+    def painted() -> None:
+        sys.stdout.write("shown\n")
+        sys.stdout.flush()
+        QApplication.closeAllWindows()
+
+    def look() -> None:
+        window = QApplication.topLevelWidgets()[0] if QApplication.topLevelWidgets() else None
+        windows = [w for w in QApplication.topLevelWidgets() if hasattr(w, "session")]
+        if window is not None and windows and windows[0].session.checked is not None:
+            windows[0].repaint()
+            painted()
+        else:
+            QTimer.singleShot(1, look)
+
+    app.main([path], started=look)
+
+
+def stall(path: str) -> float:
+    """Return the longest time in ms the event loop took for one round while *path* opened."""
+    from PySide6.QtCore import QTimer  # noqa: PLC0415
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    from gui import app  # noqa: PLC0415
+
+    worst, last = 0.0, 0.0
+    timer: QTimer | None = None
+
+    def begin() -> None:
+        nonlocal last, timer
+        timer = QTimer()
+        timer.setInterval(0)
+        timer.timeout.connect(tick)
+        last = time.perf_counter()
+        timer.start()
+        window().open(Path(path))
+
+    def window() -> object:
+        return next(w for w in QApplication.topLevelWidgets() if hasattr(w, "session"))
+
+    def tick() -> None:
+        nonlocal worst, last
+        now = time.perf_counter()
+        worst, last = max(worst, now - last), now
+        if window().session.checked is not None and not ending:
+            ending.append(True)
+            QTimer.singleShot(1500, QApplication.closeAllWindows)
+
+    ending: list[bool] = []
+    # The window's own first showing is not what is measured.
+    app.main([], started=lambda: QTimer.singleShot(1500, begin))
+    return worst * 1000
+
+
+def long_draft(pages: int, folder: Path) -> Path:
+    """Write a draft of about *pages* pages: the sample's body over and over."""
+    document = docx.Document(str(_SAMPLE))
+    paragraphs = [e for e in document.element.body if e.tag.endswith("}p")][10:-2]
+    length = sum(len("".join(e.itertext())) for e in paragraphs)
+    last = paragraphs[-1]
+    for _ in range(max(pages * _PAGE // length - 1, 0)):
+        for paragraph in paragraphs:
+            again = copy.deepcopy(paragraph)
+            last.addnext(again)
+            last = again
+    path = folder / f"{pages}.docx"
+    document.save(str(path))
+    return path
+
+
+def run(script: str, path: Path) -> tuple[float, str]:
+    """Run *script* on *path* in a new process; return the seconds until its line, and the line."""
+    start = time.perf_counter()
+    with subprocess.Popen(  # noqa: S603 - our own scripts
+        [sys.executable, "-c", script, str(path)],
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    ) as process:
+        line = process.stdout.readline() if process.stdout else ""
+        seconds = time.perf_counter() - start
+    return seconds, line.strip()
+
+
+def main() -> None:
+    """Measure and print."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        os.environ["XDG_CONFIG_HOME"] = str(folder)
+        ten, long = long_draft(10, folder), long_draft(300, folder)
+        text = folder / "ten.txt"
+        text.write_text(read(ten).text, encoding="utf-8")
+        bare, ours, stalls = [], [], []
+        for _ in range(_RUNS):
+            bare.append(run(BARE, text)[0])
+            ours.append(run(OURS, ten)[0])
+        for _ in range(3):
+            stalls.append(float(run(STALL, long)[1]))
+    print(f"bare window {min(bare) * 1000:.0f} ms, judged draft {min(ours) * 1000:.0f} ms")
+    print(f"cold start: {min(ours) / min(bare):.2f} times a bare window (at most 3 wanted)")
+    listed = ", ".join(f"{ms:.0f}" for ms in stalls)
+    print(f"longest stall with 300 pages: {min(stalls):.0f} ms of runs {listed} (under 50 wanted)")
+
+
+if __name__ == "__main__":
+    main()
