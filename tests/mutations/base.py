@@ -1,0 +1,78 @@
+"""The complete plans as texts to change, and as the Word files made from them.
+
+A base is a text like a sample's source (see ``resources/samples/build.py``) with
+the motto as one more line of its head, and without comments: every word of the
+plan is in reach of a mutation, the marks of headings included. Beside the two
+complete samples there is a ward's short plan, which says everything once.
+"""
+
+from functools import cache
+from pathlib import Path
+
+from checker.engine import check
+from checker.readers import read
+from checker.report import Report
+from resources import SAMPLES
+from resources.samples import build
+from rules.load import load_library
+from tests.builders import Hint, build_docx
+
+BASES = {
+    "xa": SAMPLES / "src" / "ke-hoach-xa-day-du-2026.txt",
+    "tinh": SAMPLES / "src" / "ke-hoach-tinh-day-du-2026.txt",
+    "phuong": Path(__file__).with_name("phuong.txt"),
+}
+_HEAD: dict[str, Hint] = {
+    "issuer": "left",
+    "number": "left",
+    "motto": "right",
+    "place-date": "right",
+    "title": "title",
+    "subject": "title",
+}
+_END: dict[str, Hint] = {"to": "recipient", "signature": "sign"}
+_MARKS: dict[str, Hint] = {"## ": "heading", "### ": "heading", "~ ": "body", "- ": "item"}
+
+Lines = list[tuple[str, Hint]]
+
+
+@cache
+def base(name: str) -> str:
+    """Return the text of a complete plan."""
+    return without_comments(BASES[name])
+
+
+def without_comments(source: Path) -> str:
+    """Return the text of a source with the motto in its head."""
+    lines = source.read_text(encoding="utf-8").splitlines()
+    motto = "motto: " + " / ".join(build.MOTTO)
+    return "\n".join([motto, *(line for line in lines if not line.startswith("%"))])
+
+
+def lines_of(text: str) -> Lines:
+    """Return the lines of a plan written like a base, in the order in which they are read."""
+    source = build.parse(text)
+    lines = _part(source, _HEAD)
+    lines += [_marked(line) for line in source.body]
+    if "to" in source.head:
+        lines.append(("Nơi nhận:", "recipient"))
+    lines += _part(source, _END)
+    for line in source.appendix:
+        lines.append((line.strip("| "), "row") if line[0] == "|" else (line[1:].strip(), "body"))
+    return lines
+
+
+def judged(text: str, folder: Path) -> Report:
+    """Return the report on *text* written as a Word file, header and signature in tables."""
+    return check(read(build_docx(folder / "Kế hoạch.docx", lines_of(text))), load_library())
+
+
+def _part(source: build.Source, keys: dict[str, Hint]) -> Lines:
+    return [(line, hint) for key, hint in keys.items() for line in source.head.get(key, ()) if line]
+
+
+def _marked(line: str) -> tuple[str, Hint]:
+    for mark, hint in _MARKS.items():
+        if line.startswith(mark):
+            return (line if hint == "item" else line.removeprefix(mark)), hint
+    return line, "body"
