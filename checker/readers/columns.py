@@ -92,9 +92,14 @@ def _is_file_copy(text: str) -> bool:
 def _halves(text: str, *, ending: bool) -> _Halves | None:
     """Return what stands left and right on one line, and where the right begins."""
     wide = text.expandtabs(8)
-    gaps = sorted(_GAP.finditer(wide), key=lambda gap: gap.start() - gap.end())
+    gaps = [
+        gap
+        for gap in _GAP.finditer(wide)
+        if not phrases.is_blank_to_fill(wide[: gap.start()], wide[gap.end() :])
+    ]
     if gaps:
-        return wide[: gaps[0].start()], wide[gaps[0].end() :], gaps[0].end()
+        widest = max(gaps, key=lambda gap: gap.end() - gap.start())
+        return wide[: widest.start()], wide[widest.end() :], widest.end()
     parts = cut_in_two(wide, ending=ending)
     return None if parts is None else (*parts, len(wide) - len(parts[1]))
 

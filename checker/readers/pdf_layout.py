@@ -18,6 +18,7 @@ from checker.text import clean
 _DIGITS = re.compile(r"\d+")
 _EDGE_ROWS = 2
 _NEAR = 3.0  # points within which two edges are one
+_INDENT = 60.0  # points; the widest indent of a first line
 _ASIDE = 20.0  # points within which two centred lines stand below each other
 _Pages = Sequence[Sequence[Segment]]
 
@@ -282,7 +283,9 @@ def _below(above: Segment, segment: Segment) -> bool:
         return False
     pitch = above.y - segment.y
     overlap = min(above.right, segment.right) - max(above.left, segment.left)
-    return 0.5 * segment.height < pitch < 4 * segment.height and overlap > 0
+    # A short last line may end before the indented first one begins.
+    indented = 0 < above.left - segment.left < _INDENT
+    return 0.5 * segment.height < pitch < 4 * segment.height and (overlap > 0 or indented)
 
 
 def _space(above: Segment | None, segment: Segment, *, column: bool) -> float | None:

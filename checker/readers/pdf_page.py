@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from checker.readers.phrases import is_blank_to_fill
+
 _WORD = re.compile(r"\S+")
 # PDFium writes a hyphen at a line's end as one of these.
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
@@ -111,7 +113,8 @@ def _cut(page: pdfium.FPDF_TEXTPAGE, line: list[Word], number: int) -> Iterator[
     for k, gap in enumerate(gaps, start=1):
         height = line[k].height
         wide = gap > (0.7 if usual else _GAP) * height and gap > 2.5 * usual
-        if wide and not (k == start + 1 and _MARK.fullmatch(line[start].text)):
+        marked = k == start + 1 and _MARK.fullmatch(line[start].text)
+        if wide and not marked and not is_blank_to_fill(line[k - 1].text, line[k].text):
             yield _segment(page, line[start:k], number)
             start = k
     yield _segment(page, line[start:], number)

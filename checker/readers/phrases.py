@@ -19,6 +19,7 @@ _NUMBERED = re.compile(
     r"|\d{1,2}\.\d{1,2}(?:\.\d{1,2}){0,2} (?=[^\W\d_])"
     r"|[a-zđ] ?[.)/] "
 )
+_LETTERED = re.compile(r"[a-zđ] ?[.)/] ")
 _NAMED = re.compile(
     r"(?:phần|chương|mục|điều|phụ lục|phụ biểu|biểu(?: số)?|mẫu(?: số)?|bước) (?:[ivxlc]+|\d+)\b"
     r"|phần thứ "
@@ -70,6 +71,8 @@ _GOES_ON_IN_CAPITALS = re.compile(
     r"bằng) "
 )
 _RULE = re.compile(r"(?:[-=_*~–—+] ?){3,}")
+_BLANK_BEFORE = re.compile(r"(?:^|[\s,])(?:số ?:|ngày|tháng|năm)$")
+_BLANK_AFTER = re.compile(r"/[a-zđ]|(?:tháng|năm)\b")
 HEAD, TAIL = 120, 60
 """How much of a line's beginning and end is looked at; lines may be very long."""
 
@@ -105,9 +108,9 @@ def is_mark(text: str) -> bool:
     return len(text) <= 12 and bool(_MARK_ALONE.fullmatch(fold(text)))
 
 
-def starts_numbered(first: str) -> bool:
-    """Whether a line that begins with *first* carries a typed number or letter."""
-    return bool(_NUMBERED.match(first) or _NAMED.match(first))
+def may_be_heading(first: str) -> bool:
+    """Whether a line that begins with *first* is numbered as headings are: I., 1., 1.1., Điều 1."""
+    return bool(_NUMBERED.match(first) or _NAMED.match(first)) and not _LETTERED.match(first)
 
 
 def starts_block(text: str, last: str) -> bool:
@@ -178,6 +181,11 @@ def cuts_word(last: str, first: str) -> bool:
 def together(before: str, after: str) -> str:
     """Return two lines as one; a word cut between them is made whole."""
     return before + ("" if cuts_word(tail(before), head(after)) else " ") + after
+
+
+def is_blank_to_fill(before: str, after: str) -> bool:
+    """Whether the room between two words is left for a number or date: ``Số:    /KH-UBND``."""
+    return bool(_BLANK_BEFORE.search(tail(before)) and _BLANK_AFTER.match(head(after)))
 
 
 def goes_on_with_dash(last: str, first: str) -> bool:

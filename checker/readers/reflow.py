@@ -77,7 +77,7 @@ def _fullness(pairs: Sequence[tuple[Line, Line]]) -> tuple[float, float]:
         return widest + 0.5, widest + 0.5
     # Letters of several widths, counted as if they were equal.
     full = reaches[len(reaches) // 12]
-    return full, full - 0.12 * abs(widest)
+    return full, full - 0.2 * abs(widest)
 
 
 def _edge(ends: list[float]) -> float | None:
@@ -183,13 +183,13 @@ def _by_page(group: Sequence[Line], after: Line, measured: Measure, *, opened: b
         return before.level > 0 and not capitals and _cut_heading(before, after)
     noted = group[0].text.startswith("(") and last.endswith(")")
     if noted or (phrases.is_ended(last) and not (opened and full)):
-        return bool(full) and not divided and _same_paragraph(before, after, measured)
+        return bool(full) and not divided and _same_paragraph(group, after, measured)
     if phrases.continues_in_small(after.text) or phrases.is_dangling(last, first):
         return not (capitals and after.text[:1].islower() and len(before.text) > 3)
     if capitals or before.level:
         onward = phrases.goes_on_in_capitals(first)
         return capitals and after.text.isupper() and (not divided or onward)
-    if full is False and not phrases.starts_numbered(phrases.head(group[0].text)):
+    if full is False and not phrases.may_be_heading(phrases.head(group[0].text)):
         full = measured.nearly is not None and reach >= measured.nearly
     return _after_open_line(group, after, full=full, divided=divided)
 
@@ -206,13 +206,16 @@ def _after_open_line(
     return (divided or after.space is None) and _long_and_open(group)
 
 
-def _same_paragraph(before: Line, after: Line, measured: Measure) -> bool:
-    """Judge two full lines with the end of a sentence between them."""
+def _same_paragraph(group: Sequence[Line], after: Line, measured: Measure) -> bool:
+    """Judge a line below a full one that ends a sentence."""
     if phrases.continues_in_small(after.text):
         return True
+    before = group[-1]
     if measured.edge is not None:  # only inner lines are stretched to the very edge
         return abs(before.end - measured.edge) < _EDGE
-    return measured.runs_on
+    # The next entry of a list would have its mark.
+    listed = phrases.starts_item(phrases.head(group[0].text)) and before.text.endswith(";")
+    return listed or measured.runs_on
 
 
 def _surely_continues(before: Line, after: Line) -> bool:
@@ -243,7 +246,7 @@ def _cut_heading(before: Line, after: Line) -> bool:
 def _long_and_open(group: Sequence[Line]) -> bool:
     """Whether a page cut the paragraph: long running text that simply stops."""
     first = phrases.head(group[0].text)
-    return sum(len(line.text) for line in group) > _LONG and not phrases.starts_numbered(first)
+    return sum(len(line.text) for line in group) > _LONG and not phrases.may_be_heading(first)
 
 
 def _runs_on(lines: Sequence[Line], measured: Measure) -> bool:
