@@ -106,6 +106,7 @@ class Actions:
         opener.setProperty("picture", picture)
         opener.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.bar.addWidget(opener)
+        menu.menuAction().enabledChanged.connect(opener.setEnabled)
         menu.menuAction().setProperty("picture", picture)
         self.menus[FILE].insertMenu(self._actions["leave"], menu)
         return menu.menuAction()

@@ -21,7 +21,7 @@ class DetailsPane(QScrollArea):
 
     go_to = Signal(int, int)
     waive = Signal(int)
-    copied = Signal(str)
+    first_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,16 +32,22 @@ class DetailsPane(QScrollArea):
         self._tokens: Tokens = LIGHT
         self._can_waive = False
         self._shown: tuple[Report, int, int] | None = None
-        self.clear()
+        self.show_summary(None)
 
-    def clear(self) -> None:
-        """Show that nothing is chosen."""
-        self._shown = None
+    def show_summary(self, report: Report | None) -> None:
+        """Show how the draft fares as a whole, where nothing is chosen."""
+        self._shown, self._report = None, report
         column, body = _body()
-        hint = label(
-            "Chọn một tiêu chí để xem căn cứ, dẫn chứng và gợi ý viết.", "quiet", wrap=True
-        )
-        column.addWidget(hint)
+        if report is not None:
+            column.addWidget(label(_verdict(report), "title", wrap=True, copy=True))
+            title = " ".join(report.plan.title.split())
+            column.addWidget(label(title, "quiet", wrap=True, copy=True))
+            if _to_do(report):
+                row = QHBoxLayout()
+                row.addWidget(button("Xem phát hiện đầu tiên", self.first_asked.emit))
+                row.addWidget(label("F8", "small"), 1)
+                column.addSpacing(GRID)
+                column.addLayout(row)
         column.addStretch()
         self.setWidget(body)
 
@@ -54,6 +60,8 @@ class DetailsPane(QScrollArea):
         self._tokens = tokens
         if self._shown:
             self.show_result(*self._shown)
+        else:
+            self.show_summary(self._report)
 
     def show_result(self, report: Report, number: int, finding: int) -> None:
         """Show the result *number* of *report*; *finding* is the one selected, -1 for none."""
@@ -120,11 +128,11 @@ class DetailsPane(QScrollArea):
         quote = _quote(report, finding)
         if finding.message and finding.message != result.message:
             inside.addWidget(label(finding.message, wrap=True, copy=True))
-        if quote:
-            inside.addWidget(label(f"“{quote}”", wrap=True, copy=True))
         if finding.fix is not None and quote:
             inside.addWidget(_pair("Đang ghi", quote))
             inside.addWidget(_pair("Cần ghi", finding.fix))
+        elif quote:
+            inside.addWidget(label(f"“{quote}”", wrap=True, copy=True))
         place = QHBoxLayout()
         place.addWidget(label(_place(report, finding), "small"), 1)
         place.addWidget(button("Đi tới vị trí", partial(self.go_to.emit, number, which), "link"))
@@ -142,7 +150,9 @@ class DetailsPane(QScrollArea):
             box = label(text, "suggestion", wrap=True, copy=True)
             column.addWidget(box)
             row = QHBoxLayout()
-            row.addWidget(button("Sao chép gợi ý", partial(self._copy, text)))
+            copy = button("Sao chép gợi ý", partial(self._copy, text))
+            copy.clicked.connect(partial(copy.setText, "Đã sao chép"))
+            row.addWidget(copy)
             row.addStretch()
             column.addLayout(row)
 
@@ -161,7 +171,6 @@ class DetailsPane(QScrollArea):
 
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
-        self.copied.emit(text)
 
 
 def _body() -> tuple[QVBoxLayout, QWidget]:
@@ -175,7 +184,7 @@ def _body() -> tuple[QVBoxLayout, QWidget]:
 
 
 def _pair(name: str, value: str) -> QLabel:
-    return label(f"{name}: {value}", "quiet", wrap=True, copy=True)
+    return label(f"{name}: “{value}”", wrap=True, copy=True)
 
 
 def _findings_words(result: Result) -> str:
@@ -195,3 +204,20 @@ def _quote(report: Report, finding: Finding) -> str:
 def _place(report: Report, finding: Finding) -> str:
     heading = report.heading_at(finding.span.start)
     return f"Mục {heading}" if heading else "Phần đầu văn bản"
+
+
+def _to_do(report: Report) -> int:
+    summary = report.summary()
+    return summary[Status.GAP] + summary[Status.REVIEW] + summary[Status.ERROR]
+
+
+def _verdict(report: Report) -> str:
+    """Return in one or two sentences what there is to do; none hides another."""
+    summary = report.summary()
+    wrong, unsure = summary[Status.GAP], summary[Status.REVIEW] + summary[Status.ERROR]
+    look = f"{unsure} tiêu chí cần người xem." if unsure else ""
+    if not wrong:
+        words = "Không còn thiếu sót nào trong các tiêu chí đã kiểm tra."
+    else:
+        words = f"{wrong} tiêu chí thiếu, sai."
+    return f"{words} {look}".rstrip()

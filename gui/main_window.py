@@ -192,7 +192,7 @@ class MainWindow(QMainWindow):
         self.start_page.show_recent(self.settings.recent)
         self.workspace.show_checked(checked, keep_place=False)
         self._show(self.workspace)
-        self.workspace.checklist.focus_list()
+        self.workspace.view.setFocus()
 
     def _rechecked(self, checked: Checked) -> None:
         self.troubles.hide()
@@ -207,6 +207,7 @@ class MainWindow(QMainWindow):
             self.start_page.show_recent(self.settings.recent)
         self.error_page.show_error(path, error)
         self._show(self.error_page)
+        self.error_page.again.setFocus()
 
     def _corrected(self, overrides: Overrides) -> None:
         if self.session.path is not None:

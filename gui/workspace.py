@@ -167,6 +167,7 @@ class Workspace(QWidget):
         self.outline.ghost_chosen.connect(lambda r, f: self.select(r, f, scroll=True))
         self.checklist.selected.connect(self._select_rule)
         self.checklist.activated.connect(self._activate_rule)
+        self.details.first_asked.connect(lambda: self.step(1))
         self.details.go_to.connect(lambda r, f: self.select(r, f, scroll=True))
         self.find_bar.found.connect(self.view.show_found)
         self.find_bar.closed.connect(self.view.setFocus)
@@ -196,11 +197,11 @@ class Workspace(QWidget):
         self.view.select_mark(None)
         self.overview.select_mark(None)
         if before is None or self.checked is None:
-            self.details.clear()
+            self.details.show_summary(self.checked.report if self.checked else None)
             return
         for number, result in enumerate(self.checked.report.results):
             if result.rule.id == before.rule:
                 finding = min(before.finding, len(result.findings) - 1)
                 self.select(number, finding, scroll=False)
                 return
-        self.details.clear()
+        self.details.show_summary(self.checked.report)

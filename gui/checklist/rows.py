@@ -12,6 +12,16 @@ _FORM = 24
 """Width of the column of forms."""
 _TWO_LINES = frozenset({Status.GAP, Status.REVIEW, Status.ERROR, Status.WAIVED})
 
+_COUNTED = (
+    Status.ERROR,
+    Status.GAP,
+    Status.REVIEW,
+    Status.PASS,
+    Status.WAIVED,
+    Status.NOT_APPLICABLE,
+)
+"""In which order a group's counts stand: what is to be done first."""
+
 
 class ChecklistRows(QStyledItemDelegate):
     """Draws groups with their counts, and rules with what was found."""
@@ -64,7 +74,7 @@ class ChecklistRows(QStyledItemDelegate):
         painter.setFont(_font(option, TEXT_SMALL))
         metrics = painter.fontMetrics()
         right = area.right() - GRID
-        for status in reversed(Status):
+        for status in reversed(_COUNTED):
             if not counts.get(status):
                 continue
             look = self.tokens.status(status)

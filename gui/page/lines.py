@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _SMALL, _HEADER = 0.8, 0.9
 _HEADER_LEFT = 0.4
-_WIDEST, _NARROWEST = 40, 4
+_WIDEST, _NARROWEST = 32, 4
 """Characters between which the text of a column asks for room."""
 
 
@@ -111,7 +111,7 @@ class _Setter:
     def __init__(
         self, document: Document, anatomy: "Anatomy", sections: Sequence["Section"]
     ) -> None:
-        self._document = document
+        self.document = document
         self._anatomy = anatomy
         # A text file carries no look: it is set by what the outline says of it.
         self._plain = document.format in {"txt", "md", "pdf"}
@@ -121,7 +121,7 @@ class _Setter:
         """Yield the lines of *block*: more than one where it has line ends inside."""
         look = self._look(block)
         start = block.span.start
-        pieces = self._document.quote(block.span).split("\n")
+        pieces = self.document.quote(block.span).split("\n")
         for number, piece in enumerate(pieces):
             own = look
             if number:
@@ -168,7 +168,7 @@ class _Setter:
 
 def _add_table(blocks: list[Block], setter: _Setter, lines: list[Line], rows: list[Row]) -> None:
     bordered = setter.frames(blocks[0])
-    edges = _edges(blocks, bordered=bordered)
+    edges = _edges(setter.document, blocks, bordered=bordered)
     for _, members in groupby(blocks, lambda b: b.cell.row if b.cell else 0):
         first = len(lines)
         columns: list[Column] = []
@@ -180,7 +180,7 @@ def _add_table(blocks: list[Block], setter: _Setter, lines: list[Line], rows: li
         rows.append(Row(first, len(lines), tuple(columns), bordered))
 
 
-def _edges(blocks: Sequence[Block], *, bordered: bool) -> list[float]:
+def _edges(document: Document, blocks: Sequence[Block], *, bordered: bool) -> list[float]:
     """Return where the columns begin and end across the page, from 0 to 1."""
     count = max(b.cell.column for b in blocks if b.cell) + 1
     if not bordered and count == 2:
@@ -188,7 +188,10 @@ def _edges(blocks: Sequence[Block], *, bordered: bool) -> list[float]:
     asked = [float(_NARROWEST)] * count
     for block in blocks:
         if block.cell:
-            length = min(block.span.end - block.span.start, _WIDEST)
+            words = document.quote(block.span).split()
+            # No word is broken where there is room; long texts share what is left.
+            longest = max(map(len, words), default=0) + 3
+            length = max(min(block.span.end - block.span.start, _WIDEST), longest)
             asked[block.cell.column] = max(asked[block.cell.column], length)
     total = sum(asked)
     edges = [0.0]
