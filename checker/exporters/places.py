@@ -18,7 +18,7 @@ def section_at(report: Report, offset: int) -> str:
     """Return the section that *offset* stands in: ``Mục II.4.1``, or one end of the document."""
     label = report.heading_at(offset)
     if label:
-        return f"Mục {label}"
+        return label if label.startswith("Phụ lục") else f"Mục {label}"
     after = report.headings and offset >= report.headings[0][0]
     return "Phần cuối văn bản" if after else "Phần đầu văn bản"
 

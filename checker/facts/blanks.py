@@ -33,7 +33,7 @@ _OTHER = tuple(
         # letters in place of figures: xx/xx, dd/mm/yyyy, ngày xx, năm 20xx
         r"(?:xx?|dd?)/(?:xx?|mm?)(?:/(?:x{2,4}|y{2,4}|\d{4}))?(?!\w)",
         r"(?:ngày|trước|số|năm) (?:x{2,}|20x{1,2}|202x)(?!\w)",
-        r"xxx+(?!\w)|x+ ?%",
+        r"xxx+(?!\w)|x+ ?%|xx (?=lớp|cuộc|buổi|hội nghị|người|thôn|mô hình|triệu|đồng)",
         r"\?\?+|___+",
         # ngày   tháng   năm 2026; ngày 15 tháng   năm 2026; ngày /11/2026
         r"ngày ?(?:[.…]+ ?)*tháng ?(?:\d{1,2}|[.… ]+)? ?năm(?: ?(?:\d{4}|[.…]+))?(?!\w)",

@@ -11,10 +11,15 @@ from checker.facts.sentences import Sentences
 Role = Literal["report", "other"]
 HeadingOf = Callable[[int], Sequence[str]]
 
-_TRIGGER = re.compile(
-    r"(?:trước|chậm nhất|muộn nhất|trễ nhất|không quá|quá hạn|hạn chót|hạn cuối|thời hạn|kỳ hạn|hạn|đến hết|tới hết|"
-    r"xong|hết)(?:(?: |:|là|vào|đến|trước|hết|ngày|thời điểm|gửi|cuối|nộp|báo cáo|về|cùng|nhất|năm)*)$"
-)
+_LIMITS = (
+    "trước", "chậm nhất", "muộn nhất", "trễ nhất", "không quá", "quá hạn", "hạn chót", "hạn cuối",
+    "thời hạn", "kỳ hạn", "hạn", "đến hết", "tới hết", "xong", "hết",
+)  # fmt: skip
+_BETWEEN = (
+    " ", ":", "là", "vào", "đến", "trước", "hết", "ngày", "thời điểm", "gửi", "cuối", "nộp",
+    "báo cáo", "về", "cùng", "nhất", "năm", r"\d{1,2} ?(?:giờ|h)(?: ?\d{1,2})?(?: phút)?",
+)  # fmt: skip
+_TRIGGER = re.compile(rf"(?:{'|'.join(_LIMITS)})(?:{'|'.join(_BETWEEN)})*$")
 _ON_DAY = re.compile(r"(?:vào|ngày|là|:)(?: |:|là|ngày|vào)*$")
 _JOINED = re.compile(r"(?: |,|và|hoặc|ngày|trước|\()*$")
 _NO_DEADLINE = re.compile(

@@ -1,5 +1,6 @@
 """All facts of one document, each read at most once."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -256,6 +257,14 @@ class Facts:
             issuer=said.issuer or read.issuer,
         )
 
+    @cached_property
+    def own_kind(self) -> str:
+        """The kind of unit the plan is of: xã, phường, tỉnh …, as its own name is written most."""
+        key = place_key(self.plan.place)
+        kinds = Counter(p.kind for p in self.places if p.key == key)
+        default = "xã" if self.plan.level == "xa" else "tỉnh"
+        return kinds.most_common(1)[0][0] if kinds else default
+
     @property
     def reference_day(self) -> date | None:
         """The day by which bodies, places and rules are judged."""
@@ -312,7 +321,9 @@ class Facts:
         """Return the place of *offset* in words: ``mục II.4.3``, ``phần căn cứ``."""
         parts = self.anatomy
         closing = self.anatomy.closing
-        if self.concludes and closing.start <= offset <= closing.end:
+        if closing.end == offset:
+            return "cuối phần nội dung"
+        if self.concludes and closing.start <= offset < closing.end:
             return "câu kết"
         label = self.label_at(offset) if offset <= parts.body.end else ""
         if parts.body.start <= offset <= parts.body.end and label:
@@ -322,12 +333,13 @@ class Facts:
             (parts.subject, "tên kế hoạch"),
             (parts.preamble, "phần căn cứ"),
             (parts.closing, "câu kết"),
-            (parts.tail, "phần nơi nhận, chữ ký"),
+            (parts.recipients, "phần Nơi nhận"),
+            (parts.tail, "phần chữ ký"),
             (parts.appendix, "phụ lục"),
         ):
-            if span.start <= offset < span.end:
+            if span.start <= offset < max(span.end, span.start + 1):
                 return words
-        return "nội dung"
+        return "phần chữ ký" if offset == parts.tail.end else "nội dung"
 
     def _titles_around(self, offset: int) -> tuple[str, ...]:
         titles: list[str] = []

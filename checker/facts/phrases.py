@@ -58,6 +58,7 @@ def variants(phrase: str) -> tuple[str, ...]:
 
 
 _WORD = re.compile(r"\w+")
+_PIECE = re.compile(r"\w*\0\w*")
 
 
 class Pairs(frozenset[tuple[str, str]]):
@@ -98,7 +99,9 @@ def _wording(words: str) -> _Wording:
     if sign is None:
         return _Wording(words, None, pairs, gap=False)
     escaped = re.escape(words).replace(r"\ ", " ").replace(r"\-", "-")
-    escaped = re.sub(r" ?([-,]) ?", r" ?\1 ?", escaped).replace(r"\.\.\.", _WORDS_GAP)
+    escaped = re.sub(r" ?([-,]) ?", r" ?\1 ?", escaped).replace(
+        r" \.\.\. ", rf" (?:{_WORDS_GAP} )?"
+    )
     return _Wording(words[: sign.start()].rstrip(), escaped, pairs, gap="..." in words)
 
 
@@ -109,8 +112,10 @@ def _pairs_of(parts: Iterable[str]) -> Pairs:
 @lru_cache(maxsize=8192)
 def _fixed_pairs(phrase: str) -> Pairs:
     """Return the pairs that every wording of *phrase* has: those outside its groups."""
-    parts = _GROUP.split(fold(phrase.replace("…", "...")))[::3]
-    return _pairs_of(piece for part in parts for piece in part.split("..."))
+    # A word that touches a group (LĐ(-)?TB) is only a piece of one: the mark keeps it out.
+    marked = _GROUP.sub("\0", fold(phrase.replace("…", "...")))
+    whole = _PIECE.sub("\0", marked)
+    return _pairs_of(piece for part in whole.split("\0") for piece in part.split("..."))
 
 
 @lru_cache(maxsize=2048)

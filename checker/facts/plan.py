@@ -22,7 +22,7 @@ SUBJECT = re.compile(
 
 _YEAR = re.compile(r"(?<![\d/])năm (?P<year>20\d\d)(?![\d/]| ?- ?20)")
 _OWN_ACT = re.compile(
-    r"(?P<body>(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|ban vì sự tiến bộ (?:của )?phụ nữ"
+    r"(?<!\w)(?<!ủy )(?<!uỷ )(?P<body>(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|ban vì sự tiến bộ (?:của )?phụ nữ"
     r"|sở [^;.:\n]{3,60}?|ban [^;.:\n]{3,60}?)[^;.:\n]{0,60}?)"
     r" (?:xây dựng|ban hành|triển khai|đề ra|lập) "
 )

@@ -14,7 +14,8 @@ from checker.report import Finding, Status, Verdict
 from checker.rule import Rule
 
 _FORMER = re.compile(
-    r" ?[(,]? ?(?:cũ|trước đây|trước sáp nhập|trước khi|nay là|nay thuộc|trước ngày)"
+    r" ?[^.;,\n]{0,24}?(?<!\w)cũ(?!\w)"
+    r"| ?[(,]? ?(?:trước đây|trước sáp nhập|trước khi|nay là|nay thuộc)| ?\(trước ngày"
 )
 _FORMER_BEFORE = re.compile(
     r"(?:nguyên|không còn|bỏ|trước đây|trước sáp nhập|trước khi sắp xếp|thay thế|thay cho|kế thừa|giải thể"

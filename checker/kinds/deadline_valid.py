@@ -37,7 +37,9 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         found = facts.quote(deadline.span)
         if not deadline.date.exists:
             faults.append(
-                voice.finding(deadline.span, "missing", _last_day(deadline.date), found=found)
+                voice.finding(
+                    deadline.span, "missing", _last_day(deadline.date, facts.plan.year), found=found
+                )
             )
         elif not _fits_year(deadline, params, facts.plan.year):
             faults.append(
@@ -50,12 +52,12 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     return voice.passed("right", [d.span for d in given])
 
 
-def _last_day(day: DateMention) -> str | None:
+def _last_day(day: DateMention, plan_year: int | None) -> str | None:
     """Return the last day of the month that was meant (31/11: 30/11), None where there is no such month."""
     if not 1 <= day.month <= 12:
         return None
-    year = day.year or 2024
-    return written(monthrange(year, day.month)[1], day.month, day.year)
+    year = day.year and (plan_year or day.year)
+    return written(monthrange(year or 2024, day.month)[1], day.month, year)
 
 
 def _fits_year(deadline: Deadline, params: Params, year: int | None) -> bool:

@@ -45,7 +45,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     for span, right, part in ((name, params.name, "Quốc hiệu"), (words, params.words, "Tiêu ngữ")):
         if span is None:
             where = words or name or top
-            return voice.gap(
+            tell = voice.gap if facts.document.keeps_header else voice.review
+            return tell(
                 "half", [point(where.start if part == "Quốc hiệu" else where.end)], part=part
             )
         found = facts.quote(span)

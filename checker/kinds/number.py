@@ -13,7 +13,7 @@ from checker.report import Verdict
 from checker.rule import Rule
 from checker.text import fold
 
-_WITHOUT_SYMBOL = re.compile(r"(?<!\w)số ?: ?\d+(?=\n|$)")
+_WITHOUT_SYMBOL = re.compile(r"(?<!\w)số ?:? ?\d+[^\n]{0,30}")
 
 
 class Params(NamedTuple):

@@ -22,6 +22,10 @@ _WITH_OTHERS = re.compile(
     r"|sắp xếp|thành lập|chia tách|nhập|trước đây|các|gồm|từ|và|,|đến|liên xã)[^.;\n]{0,25}$"
 )
 _LIST = re.compile(r"(?:các|những|\d+) (?:xã|phường|tỉnh|huyện|thành phố|thôn)[^.;\n]{0,80}$")
+_OWN_BODY = re.compile(
+    r"(?<!\w)(?:ubnd|[ủu][yỷ] ban nhân dân|uỷ ban nhân dân|trên địa bàn|công an|trạm y tế)"
+    r" (?P<kind>xã|phường|đặc khu)(?! ?(?:,|và|-|hội)|\w)"
+)
 _HISTORY = re.compile(
     r"(?:trước đây|trước sáp nhập|trước khi|sáp nhập|hợp nhất|thay thế|thay cho|kế thừa)[^.;]{0,60}$"
 )
@@ -60,6 +64,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     faults.extend([signed] if signed else [])
     if not own_province:
         faults.extend(_two_provinces(facts, voice))
+    faults.extend(_other_kinds(facts, voice))
     return worst(faults) or voice.passed("right")
 
 
@@ -72,7 +77,7 @@ def _place_of_signing(facts: Facts, voice: Voice) -> tuple[Status, Finding] | No
     key = place_key(found)
     if not key or place_key(plan.place) in key or key in facts.province_keys:
         return None
-    own = f"{_own_kind(facts)} {plan.place}"
+    own = f"{facts.own_kind} {plan.place}"
     return Status.GAP, voice.finding(
         line.place, "missing", plan.place, plan.place, found=found, own=own
     )
@@ -88,6 +93,19 @@ def _two_provinces(facts: Facts, voice: Voice) -> Iterator[tuple[Status, Finding
                 yield Status.GAP, voice.finding(place.span, "two-provinces", **fields)
 
 
+def _other_kinds(facts: Facts, voice: Voice) -> Iterator[tuple[Status, Finding]]:
+    """Yield the bare kinds that are not the plan's own (UBND phường in a commune's plan)."""
+    if facts.plan.level != "xa" or facts.own_kind not in COMMUNE_KINDS:
+        return
+    named = {p.span.start for p in facts.places}
+    for match in _OWN_BODY.finditer(facts.folded):
+        span = Span(*match.span("kind"))
+        cited = facts.is_cited(span) or span.start in named
+        if match["kind"] != facts.own_kind and not cited:
+            fields = {"found": facts.quote(Span(*match.span())), "own": facts.own_kind}
+            yield Status.REVIEW, voice.finding(Span(*match.span()), "unsure-kind", **fields)
+
+
 def _judge(
     facts: Facts, voice: Voice, place: PlaceMention, own_province: str
 ) -> tuple[Status, Finding] | None:
@@ -95,15 +113,17 @@ def _judge(
     former = _FORMER.match(facts.folded, place.span.end) is not None
     if former or _LIST.search(before) or _HISTORY.search(before):
         return None
+    if any(e.start <= place.span.start < e.end for e in facts.evaluations):
+        return None
     gone = _gone(facts, place)
     if gone is not None and not _dated_before(facts, place, gone):
         return _gone_fault(voice, facts, place, gone)
     plan = facts.plan
     found = facts.quote(place.span)
     if place.kind in COMMUNE_KINDS and plan.level == "xa" and plan.place:
-        if place.key == place_key(plan.place):
+        if facts.folded.startswith(place_key(plan.place), place.name_span.start):
             return _other_kind(facts, voice, place)
-        own = f"{_own_kind(facts)} {plan.place}"
+        own = f"{facts.own_kind} {plan.place}"
     elif place.kind in PROVINCE_KINDS and own_province and _is_province(facts, place):
         if place.key == own_province:
             return None
@@ -121,22 +141,14 @@ def _judge(
     if _WITH_OTHERS.search(before) and not re.search(r"(?:trên địa bàn|ubnd|nhân dân) $", before):
         return None
     status = Status.GAP if slot else Status.REVIEW
-    own_name = own
-    fix = None
-    if slot:
-        name = own.split(" ", 1)[1] if " " in own else own
-        for kind in sorted(COMMUNE_KINDS | PROVINCE_KINDS, key=len, reverse=True):
-            if own.startswith(kind + " "):
-                name = own[len(kind) + 1 :]
-                break
-        fix = facts.text[place.span.start : place.name_span.start] + name
+    fix = own if slot else None
     outcome = "missing" if slot else "unsure"
-    return status, voice.finding(place.span, outcome, fix, fix, found=found, own=own_name)
+    return status, voice.finding(place.span, outcome, fix, fix, found=found, own=own)
 
 
 def _other_kind(facts: Facts, voice: Voice, place: PlaceMention) -> tuple[Status, Finding] | None:
     """Return the fault where the plan's own name stands with another kind (phường for xã)."""
-    kind = _own_kind(facts)
+    kind = facts.own_kind
     if place.kind == kind:
         return None
     found, own = facts.quote(place.span), f"{kind} {facts.plan.place}"
@@ -169,25 +181,23 @@ def _in_title(facts: Facts, span: Span) -> bool:
     )
 
 
-def _own_kind(facts: Facts) -> str:
-    key = place_key(facts.plan.place)
-    kinds = Counter(p.kind for p in facts.places if p.key == key and p.kind in COMMUNE_KINDS)
-    return kinds.most_common(1)[0][0] if kinds else "xã"
-
-
 def _is_province(facts: Facts, place: PlaceMention) -> bool:
     return place.kind == "tỉnh" or place.key in facts.province_keys
 
 
 def _own_province(facts: Facts) -> str:
-    """Return the key of the province the plan belongs to, where more than a chance mention says so."""
+    """Return the key of the province the plan belongs to, where the text leaves no tie.
+
+    The superior body named in the basis weighs more than a chance mention.
+    """
     plan = facts.plan
     if plan.level in {"tinh", "so"}:
         return place_key(plan.place)
-    named = Counter(
-        p.key for p in facts.places if p.kind in PROVINCE_KINDS and _is_province(facts, p)
-    )
-    best = named.most_common(2)
+    weights: Counter[str] = Counter()
+    for place in facts.places:
+        if place.kind in PROVINCE_KINDS and _is_province(facts, place):
+            weights[place.key] += 3 if facts.anatomy.preamble.contains(place.span) else 2
+    best = weights.most_common(2)
     if not best or (len(best) == 2 and best[0][1] == best[1][1]):
         return ""
     return best[0][0]

@@ -17,7 +17,9 @@ from checker.text import fold
 _AUTHORITY = re.compile(r"(?<!\w)(?P<sign>tm|kt|tl|tuq|q|t/m|k/t|t/l) ?\. ?(?=\w)")
 _POST = re.compile(rf"(?<!\w)(?:{'|'.join(POSTS)})(?!\w)")
 _TITLES = re.compile(r"^(?:(?:ThS|TS|PGS|GS|BS|CN|KS|Ths|Ts)\. ?)+")
-_NAME = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)?(?: [^\W\d_]+){1,5}")
+_NAME = re.compile(
+    r"[^\W\d_]+(?:['’-] ?[^\W\d_]+)?(?: [^\W\d_]+(?:['’-] ?[^\W\d_]+)?){1,5}|[^\W\d_]['’] ?[^\W\d_]+"
+)
 _NOT_NAMES = re.compile(
     r"(?:đã ký|ký tên|đóng dấu|nơi nhận|lưu|phụ lục|họ và tên|họ, tên|ủy ban|uỷ ban|ubnd|phòng"
     r"|ban |sở |hội đồng|chữ ký)"
@@ -35,6 +37,7 @@ OUTCOMES = {
     "no-post": "Phần chữ ký chưa ghi chức vụ của người ký.",
     "no-name": "Phần chữ ký chưa ghi họ tên người ký.",
     "no-authority": "Phần chữ ký chưa ghi quyền hạn “TM. …” của tập thể trước chức vụ.",
+    "no-kt": "Người ký là cấp phó nhưng chưa ghi “KT.” (ký thay) và chức vụ cấp trưởng.",
     "no-deputy": "Có “KT.” nhưng chưa ghi chức vụ cấp phó của người ký.",
     "right": "Có quyền hạn, chức vụ và họ tên người ký.",
     "head": "Có chức vụ và họ tên người ký.",
@@ -64,6 +67,9 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         facts.folded[p.start : p.end].startswith("phó") or i > 0 for i, p in enumerate(own_posts)
     ):
         return voice.review("no-deputy", [evidence])
+    first = facts.folded[own_posts[0].start : own_posts[0].end] if own_posts else ""
+    if first.startswith("phó") and "kt" not in signs:
+        return voice.review("no-kt", [evidence])
     issuer = fold(facts.plan.issuer)
     collective = issuer.startswith(tuple(fold(word) for word in params.collective))
     alone = facts.plan.kind == "quyet-dinh"  # a chairman decides in his own name

@@ -9,7 +9,7 @@ from checker.kinds.base import Kind
 from checker.kinds.placing import point
 from checker.kinds.voice import Voice
 from checker.registers import Phrase
-from checker.report import Verdict
+from checker.report import Finding, Status, Verdict
 from checker.rule import Rule
 from checker.text import fold
 
@@ -47,7 +47,9 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         return voice.gap("no-field", [parts.subject])
     years = [int(year) for year in _YEAR.findall(subject)]
     if not years:
-        return voice.gap("no-year", [parts.subject])
+        message = voice.say("no-year")
+        suggestion = f"{facts.plan.title} năm {facts.plan.year}" if facts.plan.year else None
+        return Verdict(Status.GAP, message, (Finding(parts.subject, message, suggestion),))
     if facts.plan.year not in years and not _spans(years, facts.plan.year):
         return voice.gap("other-year", [parts.subject], found=years[-1])
     return voice.passed("right", [parts.title, parts.subject], found=facts.plan.title)

@@ -77,10 +77,17 @@ class Voice:
             "next_year": year + 1 if year is not None else "…",
             "place": plan.place or "…",
             "issuer": plan.issuer or "…",
-            "issuer_caps": plan.issuer.upper() or "ỦY BAN NHÂN DÂN …",
+            "issuer_caps": _issuer_caps(plan.level, plan.place, self.facts.own_kind),
             "field": "bình đẳng giới và vì sự tiến bộ của phụ nữ",
         }
         return template.format_map(common | dict(fields)).strip()
+
+
+def _issuer_caps(level: str, place: str, kind: str) -> str:
+    """Return a people's committee as a header names it, with its unit where that is known."""
+    if level not in {"xa", "tinh"} or not place:
+        return "(TÊN CƠ QUAN BAN HÀNH)"
+    return f"ỦY BAN NHÂN DÂN\n{kind} {place}".upper()
 
 
 def combine(status: Status, findings: Iterable[Finding]) -> Verdict:
@@ -88,7 +95,7 @@ def combine(status: Status, findings: Iterable[Finding]) -> Verdict:
     listed = tuple(findings)
     message = listed[0].message
     if len(listed) > 1:
-        message = f"{message} Còn {len(listed) - 1} chỗ khác cần xem."
+        message = f"{message} Còn {len(listed) - 1} chỗ khác."
     return Verdict(status, message, listed)
 
 

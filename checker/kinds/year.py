@@ -23,8 +23,9 @@ _NEXT_PLAN = re.compile(
     r"(?:xây dựng|lập|dự toán|dự kiến|phương hướng|kế hoạch|nhiệm vụ|đề xuất|đăng ký|chuẩn bị|tết)"
 )
 # Compared with last year (năm 2025: 100%), or told as done (Năm 2025, xã đã tổ chức …).
-_COMPARED = re.compile(r" ?(?::|là|đạt|có) ?\d")
+_COMPARED = re.compile(r" ?(?::|là|đạt|có) ?\d|\) (?:lên|xuống|còn|tăng|giảm)")
 _DONE = re.compile(r"[^.;\n]{0,60}(?<!\w)đã(?!\w)")
+_SINCE = re.compile(r"(?:từ|kể từ|thành lập|ra mắt|ban hành)(?: trong| vào)? ?$")
 _LAW_BEFORE = re.compile(r"(?:luật|hiến pháp|pháp lệnh) [^.;\n]{2,100}$")
 _LISTED_BEFORE = re.compile(r"năm 20\d\d ?(?:,|và) ?$")
 _LISTED_AFTER = re.compile(r" ?(?:-|,|và|đến) ?(?:năm )?20\d\d")
@@ -98,6 +99,8 @@ def _dated(facts: Facts) -> Iterator[_Time]:
     """Yield months, quarters and days with a year: the time of a task, not of a document."""
     for match in _TIME_OF_TASK.finditer(facts.folded):
         span = Span(*match.span())
+        if _SINCE.search(facts.folded, max(0, span.start - 40), span.start):
+            continue
         if not any(d.span.overlaps(span) for d in facts.dates) and _is_own(facts, span):
             yield _Time(span, int(match["year"]), bare=False)
     apart = [d.span for d in facts.report_deadlines] + [r.span for r in facts.ranges]
