@@ -18,3 +18,7 @@ class ReadError(Exception):
         super().__init__(message)
         self.code: ErrorCode = code
         self.message = message
+
+    def __reduce__(self) -> tuple[type["ReadError"], tuple[ErrorCode, str]]:
+        """Let the error travel between processes with both its parts."""
+        return type(self), (self.code, self.message)

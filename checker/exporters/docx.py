@@ -5,7 +5,6 @@ import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from itertools import count
-from os.path import commonprefix
 from typing import NamedTuple
 
 from lxml import etree
@@ -24,7 +23,7 @@ from checker.exporters.docx_comments import (
     remove_own,
     used_ids,
 )
-from checker.exporters.docx_file import WordFile, open_file
+from checker.exporters.docx_file import open_file
 from checker.exporters.docx_plain import docx_of
 from checker.readers.docx import walk_blocks
 from checker.readers.docx_names import WORD, R
@@ -182,14 +181,18 @@ def _change(span: Span, fix: str, anchors: Anchors, stamp: Stamp) -> bool:
 
 
 def _narrowed(span: Span, old: str, new: str) -> tuple[Span, str]:
-    """Leave out of a change the whole words that stay as they are."""
-    front = len(commonprefix([old, new]))
-    if front < max(len(old), len(new)):
-        front = old.rfind(" ", 0, front) + 1
+    """Leave out of a change the whole words that stay as they are, at both ends."""
+    front = _alike(old, new)
     old, new = old[front:], new[front:]
-    back = len(commonprefix([old[::-1], new[::-1]]))
-    space = old.find(" ", len(old) - back) if back < max(len(old), len(new)) else len(old) - back
-    if space >= 0:
-        old, new = old[:space], new[: len(new) - (len(old) - space)]
+    back = _alike(old[::-1], new[::-1])
     start = span.start + front
-    return Span(start, start + len(old)), new
+    return Span(start, start + len(old) - back), new[: len(new) - back]
+
+
+def _alike(one: str, two: str) -> int:
+    """Return how many characters both begin with, counted to the end of a word."""
+    pairs = zip(one, two, strict=False)
+    same = next((k for k, (a, b) in enumerate(pairs) if a != b), min(len(one), len(two)))
+    if same == len(one) == len(two):
+        return same
+    return one.rfind(" ", 0, same) + 1

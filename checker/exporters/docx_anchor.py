@@ -127,10 +127,8 @@ class Anchors:
         walked = self._walked[index]
         part = walked.source.part
         if part in _NOTES:
-            note = walked.paragraph
-            while note.getparent() is not None and note.getparent().getparent() is not None:
-                note = note.getparent()
-            wanted = note.get(WORD + "id")
+            outer = [walked.paragraph, *walked.paragraph.iterancestors()]
+            wanted = outer[-2].get(WORD + "id")  # the note is a child of its part's root
             for mark in self._root.iter(_NOTES[part]):
                 if mark.get(WORD + "id") == wanted:
                     return mark
@@ -160,10 +158,13 @@ class Anchors:
     def _holder(self, part: etree._Element, *, first: bool, last: bool) -> etree._Element:
         """Return the run that holds *part*, cut before the first part and behind the last."""
         holder = part
-        while holder.getparent() is not None and holder.getparent().tag not in _CONTAINERS:
-            holder = holder.getparent()
+        for outer in part.iterancestors():
+            if outer.tag in _CONTAINERS:
+                break
+            holder = outer
         for control in [*holder.iterancestors(SDT)][::-1]:
-            inline = control.getparent() is not None and control.getparent().tag in _CONTAINERS
+            around = control.getparent()
+            inline = around is not None and around.tag in _CONTAINERS
             if inline and any(control.find(path) is not None for path in _WHOLE):
                 return control
         if holder.tag == R and part.getparent() is holder and part.tag != TXBX:
@@ -187,7 +188,9 @@ def _split_before(child: etree._Element) -> etree._Element:
     before = [sibling for sibling in child.itersiblings(preceding=True) if sibling.tag != RPR]
     if not before:
         return run
-    new = etree.Element(R, run.attrib, run.nsmap)
+    new = etree.Element(R)
+    for name, value in run.items():
+        new.set(name, value)
     properties = run.find(RPR)
     if properties is not None:
         new.append(deepcopy(properties))

@@ -79,7 +79,9 @@ def _put_after(element: etree._Element, insertion: etree._Element) -> None:
     if parent is None or parent.tag != INSERTED:
         element.addnext(insertion)
         return
-    rest = etree.Element(INSERTED, parent.attrib)
+    rest = etree.Element(INSERTED)
+    for name, value in parent.items():
+        rest.set(name, value)
     for sibling in [*element.itersiblings()]:
         rest.append(sibling)
     parent.addnext(insertion)

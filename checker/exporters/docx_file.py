@@ -85,9 +85,7 @@ class WordFile:
         if relations not in self.parts:
             self.parts[relations] = b""
             space = PACKAGE_RELATIONS.strip("{}")
-            self.trees[relations] = etree.Element(
-                PACKAGE_RELATIONS + "Relationships", nsmap={None: space}
-            )
+            self.trees[relations] = etree.fromstring(f'<Relationships xmlns="{space}"/>')
         tree = self.tree(relations)
         taken = {relation.get("Id") for relation in tree}
         number = next(k for k in range(1, len(taken) + 2) if f"rId{k}" not in taken)

@@ -135,6 +135,14 @@ def year(word: str) -> int:
     raise argparse.ArgumentTypeError(message)
 
 
+def jobs(word: str) -> int:
+    """Return the number of processes that *word* asks for."""
+    if word.isdecimal() and 1 <= int(word) <= 64:
+        return int(word)
+    message = f"'{word}' không phải là số từ 1 đến 64."
+    raise argparse.ArgumentTypeError(message)
+
+
 def level(word: str) -> str:
     """Return the level that *word* names, with or without its marks: ``xa``, ``Xã``."""
     name = strip_marks(word).lower()

@@ -1,0 +1,96 @@
+"""What is kept of one file's check when a whole folder is checked: small, and able to travel."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from checker.errors import ReadError
+from checker.exporters.json import to_data
+from checker.exporters.places import quote, where
+from checker.report import Report, Status
+
+
+class OpenRow(NamedTuple):
+    """One verdict that asks something of the person."""
+
+    rule: str
+    group: str
+    title: str
+    severity: str
+    status: Status
+    message: str
+    quote: str
+    where: str
+    suggestion: str
+
+
+@dataclass(frozen=True, slots=True)
+class BatchRow:
+    """One file's outcome: ``error`` where it could not be read, else the rest.
+
+    ``statuses`` are the verdicts by rule id, ``titles`` the rules' titles;
+    ``data`` is the whole report as plain values, where it was asked for.
+    """
+
+    path: str
+    error: ReadError | None = None
+    place: str = ""
+    year: int | None = None
+    level: str = ""
+    kind: str = ""
+    title: str = ""
+    summary: dict[Status, int] = field(default_factory=dict)
+    statuses: Mapping[str, Status] = field(default_factory=dict)
+    titles: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    open: tuple[OpenRow, ...] = ()
+    warnings: tuple[str, ...] = ()
+    data: dict[str, Any] | None = None
+
+    @property
+    def gaps(self) -> int:
+        """How many rules found something missing or wrong."""
+        return self.summary.get(Status.GAP, 0)
+
+
+def row_of(path: Path, outcome: Report | ReadError, *, data: bool) -> BatchRow:
+    """Return what is kept of *outcome*; with the whole report as *data* if asked."""
+    if isinstance(outcome, ReadError):
+        return BatchRow(str(path), error=outcome)
+    plan = outcome.plan
+    return BatchRow(
+        path=str(path),
+        place=plan.place,
+        year=plan.year,
+        level=plan.level,
+        kind=plan.kind,
+        title=" ".join(plan.title.split()),
+        summary=outcome.summary(),
+        statuses={result.rule.id: result.status for result in outcome.results},
+        titles={r.rule.id: (r.rule.group, r.rule.title) for r in outcome.results},
+        open=tuple(_open_rows(outcome)),
+        warnings=outcome.warnings,
+        data=to_data(outcome) if data else None,
+    )
+
+
+def _open_rows(report: Report) -> list[OpenRow]:
+    return [
+        OpenRow(
+            rule=result.rule.id,
+            group=result.rule.group,
+            title=result.rule.title,
+            severity=result.rule.severity.value,
+            status=result.status,
+            message=result.message,
+            quote="; ".join(
+                dict.fromkeys(filter(None, (quote(report, f) for f in result.findings)))
+            ),
+            where=where(report, *result.findings),
+            suggestion="\n".join(
+                dict.fromkeys(f.suggestion for f in result.findings if f.suggestion)
+            ),
+        )
+        for result in report.results
+        if result.status in {Status.GAP, Status.REVIEW, Status.ERROR}
+    ]
