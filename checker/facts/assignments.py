@@ -25,7 +25,9 @@ _VERBS = (
     "tuyên truyền", "vận động", "chỉ đạo", "đôn đốc", "tiếp tục", "đề xuất", "cử", "phân công",
     "rà soát", "giúp", "thẩm định", "tiếp nhận", "quán triệt", "kịp thời", "tích cực",
     "nghiêm túc", "là", "được giao", "đưa", "duy trì", "nâng cao", "bảo đảm", "đảm bảo",
-    "phát huy", "làm",
+    "phát huy", "làm", "khám", "tư vấn", "chăm sóc", "cung cấp", "tham gia", "hỗ trợ", "phổ biến",
+    "thống kê", "tổng hợp", "cập nhật", "báo cáo", "vận hành", "xử lý", "phòng ngừa", "phát hiện",
+    "nắm", "lập", "dành", "ưu tiên", "lựa chọn",
 )  # fmt: skip
 # The first word of a task: before it stands the unit, after it what the unit does.
 _VERB = re.compile(rf":|(?<!\w)(?:{'|'.join(_VERBS)})(?!\w)")

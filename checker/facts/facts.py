@@ -1,12 +1,13 @@
 """All facts of one document, each read at most once."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
-from checker.document import Document, Span
+from checker.document import Block, Document, Span
 from checker.facts import phrases
 from checker.facts.anatomy import Anatomy, read_anatomy
 from checker.facts.assignments import Assignment, read_assignments
@@ -301,6 +302,12 @@ class Facts:
         """Whether *span* is spoken of as past: results, lessons, what was replaced."""
         inside = any(s.start <= span.start < s.end for s in self.evaluations)
         return inside or looks_back(self.folded, span, self.sentences)
+
+    def block_at(self, offset: int) -> Block | None:
+        """Return the block that *offset* lies in, or None."""
+        blocks = self.document.blocks
+        index = bisect_right(blocks, offset, key=lambda block: block.span.start) - 1
+        return blocks[index] if index >= 0 and offset <= blocks[index].span.end else None
 
     def section_at(self, offset: int) -> Section | None:
         """Return the innermost section around *offset*."""

@@ -128,7 +128,10 @@ def _is_own(facts: Facts, span: Span) -> bool:
 
 
 def _heads_column(facts: Facts, span: Span) -> bool:
-    """Whether the year stands alone on its line: the head of a table's column."""
+    """Whether the year heads a table's column, or stands alone on its line as one does."""
+    block = facts.block_at(span.start)
+    if block is not None and block.cell is not None and block.cell.row == 0:
+        return True
     return facts.lined[span.start - 1 : span.start] == facts.lined[span.end : span.end + 1] == "\n"
 
 
