@@ -91,10 +91,11 @@ def _line(part: str, state: list[bool], *, table: bool) -> RawLine | None:
     if heading:
         part = part[heading.end() :].rstrip(" #")
     bold, italic = _emphasis(part, state)
-    words = _STRAY.sub("", _MARKS.sub("", part).rstrip())
+    words = _MARKS.sub("", part).rstrip()
     bare = words.strip()
     if not bare or is_rule(bare) or _FENCE.fullmatch(bare):
         return None
+    words = _STRAY.sub("", words)
     if not table:
         words = with_dash(words)
     level = len(heading[1]) if heading else 0

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from checker.document import Cell
 from checker.errors import ReadError
 from checker.readers import messages, reflow
+from checker.readers.cells import unfold
 from checker.readers.columns import separate
 from checker.readers.content import Content, compose
 from checker.readers.decode import decode
@@ -15,6 +16,7 @@ from checker.text import clean, normalise
 _PAGE_SHORT, _PAGE_LONG = 500, 6_000  # characters on a page
 _LONGEST = 20
 _MIDDLE = 6
+_NARROW = 40
 
 
 def read_text(data: bytes) -> Content:
@@ -23,11 +25,13 @@ def read_text(data: bytes) -> Content:
     Raises :class:`~checker.errors.ReadError`: ``unsupported-format`` where it
     is no text, ``too-large``, ``no-text``.
     """
-    raw = _without_page_numbers(separate(parse(normalise(decode(data)))))
+    raw = _without_page_numbers(separate(unfold(parse(normalise(decode(data))))))
     found = [line for line in map(_line, raw) if line.text]
     if not found:
         raise ReadError("no-text", messages.NO_TEXT)
     measured = reflow.measure(found)
+    if measured.full is not None and measured.full < _NARROW:
+        measured = reflow.Measure()  # short pieces of text, not broken lines
     if measured.full is not None:
         found = [_aligned(line, measured.full) for line in found]
     return compose(reflow.pieces(found, measured))
