@@ -211,7 +211,10 @@ class Facts:
         return tuple(
             s.span
             for s in self.sections
-            if s.depth <= 2 and self.titles[s.index].startswith(_ORGANISATION)
+            if self.titles[s.index].startswith(_ORGANISATION)
+            and (
+                s.depth == 1 or (s.depth == 2 and len(self.titles[s.index].split()) <= _SHORT_TITLE)
+            )
         )
 
     @cached_property
@@ -361,6 +364,8 @@ _EVALUATIONS = (
     "đánh giá tình hình", "đánh giá kết quả", "đánh giá chung", "tình hình", "kết quả",
     "đặc điểm", "thực trạng", "những kết quả", "tồn tại", "hạn chế", "khó khăn", "bối cảnh",
 )  # fmt: skip
+_SHORT_TITLE = 6
+"""Words: "1. Tổ chức thực hiện Chương trình …" is a task, no section of that name."""
 _CONCLUDING = ("trên đây", "trong quá trình", "đề nghị", "yêu cầu", "căn cứ kế hoạch này")
 
 _ORGANISATION = (

@@ -30,6 +30,7 @@ _FILLERS = (
     "đảm bảo ",
     "dự toán ",
 )
+_BRIEF = 7
 _MOST_WORDS = 14
 """A heading that names two sections in one is never longer."""
 
@@ -63,6 +64,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     voice = Voice(rule, facts, OUTCOMES)
     outer = outer_depth(facts)
     named = [s for s in facts.sections if _is_named(params, facts, s)]
+    named = [s for s in named if s.depth <= outer or _is_brief(facts, s)]
     own = [s for s in named if s.depth <= outer]
     if own:
         section = own[0]
@@ -94,6 +96,11 @@ def outer_depth(facts: Facts) -> int:
     usual = (placing.PURPOSE, placing.TASKS, placing.FUNDING, placing.ORGANISATION)
     named = sum(any(facts.titles[s.index].startswith(words) for s in first) for words in usual)
     return 2 if "upper" in styles and named < 3 else 1
+
+
+def _is_brief(facts: Facts, section: Section) -> bool:
+    """Whether a heading inside a section is a name, not a task that opens with the same words."""
+    return len(facts.titles[section.index].split()) <= _BRIEF
 
 
 def _is_named(params: Params, facts: Facts, section: Section) -> bool:
