@@ -39,35 +39,49 @@ def separate(lines: Sequence[RawLine]) -> list[RawLine]:
 
 def _apart(lines: list[RawLine], *, ending: bool) -> list[RawLine]:
     halves = [_halves(line.text, ending=ending) for line in lines]
-    split = [k for k, half in enumerate(halves) if half is not None]
-    if not _is_frame([half for half in halves if half is not None]):
-        return _recipients(lines) if ending else lines
-    edge = min(half[2] for half in halves if half is not None)
-    before = lines[: split[0]] if not ending else []
+    found = [half for half in halves if half is not None]
+    if not _is_frame(found):
+        listed, others = _recipients(lines) if ending else (lines, [])
+        return [*listed, *others]
+    edge = min(half[2] for half in found)
+    start = 0 if ending else _start(lines, halves, edge)
     left: list[RawLine] = []
     right: list[RawLine] = []
-    for line, half in list(zip(lines, halves, strict=True))[len(before) :]:
-        if line.cell is not None:
-            left.append(line)
-        elif half is not None:
+    for line, half in list(zip(lines, halves, strict=True))[start:]:
+        if half is not None:
             left.append(_side(line, half[0]))
             right.append(_side(line, half[1]))
-        elif _indent(line.text) >= edge * 0.6 > 3:
+        elif _is_right(line, edge):
             right.append(_side(line, line.text))
         else:
             left.append(line if not right else _side(line, line.text))
-    return [*before, *(_recipients(left) if ending else left), *right]
+    listed, others = _recipients(left) if ending else (left, [])
+    return [*lines[:start], *listed, *right, *others]
 
 
-def _recipients(lines: Sequence[RawLine]) -> list[RawLine]:
-    """Return *lines* from the words Nơi nhận on: the list made whole, then the signature.
+def _start(lines: list[RawLine], halves: list[_Halves | None], edge: int) -> int:
+    """Return where the header begins: at its first two columns, or lines of either before."""
+    start = next(k for k, half in enumerate(halves) if half is not None)
+    while start and (
+        _is_right(lines[start - 1], edge) or _is_of_frame(lines[start - 1].text.strip())
+    ):
+        start -= 1
+    return start
+
+
+def _is_right(line: RawLine, edge: int) -> bool:
+    return line.cell is None and _indent(line.text) >= edge * 0.6 > 3
+
+
+def _recipients(lines: Sequence[RawLine]) -> tuple[list[RawLine], list[RawLine]]:
+    """Return the list from the words Nơi nhận on, made whole, and the other *lines*.
 
     Some converters write the two columns alternately, line by line, and break
     the entries of the list.
     """
     left: list[RawLine] = []
     right: list[RawLine] = []
-    closed = strange = 0  # lines since the list ended
+    closed, strange = False, 0  # lines since the last of the list
     for line in lines:
         text = line.text.strip()
         if not left or (not closed and phrases.starts_item(phrases.head(text))):
@@ -80,7 +94,7 @@ def _recipients(lines: Sequence[RawLine]) -> list[RawLine]:
             right.append(line)
             strange += 1
         closed = closed or strange > _SIGNATURE_LINES or _is_file_copy(left[-1].text)
-    return [*left, *right]
+    return left, right
 
 
 def _is_file_copy(text: str) -> bool:
@@ -123,11 +137,11 @@ def cut_in_two(text: str, *, ending: bool) -> tuple[str, str] | None:
 
 def _is_frame(halves: list[_Halves]) -> bool:
     """Whether the columns are those of a header or signature, not of a table."""
-    return any(
-        phrases.stands_alone(side.strip()) or phrases.names_issuer(side.strip())
-        for half in halves
-        for side in half[:2]
-    )
+    return any(_is_of_frame(side.strip()) for half in halves for side in half[:2])
+
+
+def _is_of_frame(text: str) -> bool:
+    return phrases.stands_alone(text) or phrases.names_issuer(text)
 
 
 def _side(line: RawLine, text: str) -> RawLine:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from checker.readers.phrases import is_rule, with_dash
 from checker.text import normalise
 
-_HEADING = re.compile(r" {0,3}(#{1,6})(?=[\s*])")
+_HEADING = re.compile(r" {0,3}(#{1,6})(?=[\s*\x01-\x04])")
 _FENCE = re.compile(r"(?:```|~~~)\w*")
 _QUOTED = re.compile(r"\s{0,3}(?:> ?)+")
 _FRONT_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,40}:|\s+-?\s*\S|-\s|#")

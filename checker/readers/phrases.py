@@ -70,7 +70,7 @@ _GOES_ON_IN_CAPITALS = re.compile(
     r"(?:và|của|về|năm|giai đoạn|trên|cho|theo|trong|tại|từ|đến|đối với|vì|đợt|quý|tháng|nhằm|"
     r"bằng) "
 )
-_RULE = re.compile(r"(?:[-=_*~–—+] ?){3,}")
+_RULE = re.compile(r"(?:[-=_*~–—+]\s*){3,}")
 _BLANK_BEFORE = re.compile(r"(?:^|[\s,])(?:số ?:|ngày|tháng|năm)$")
 _BLANK_AFTER = re.compile(r"/[a-zđ]|(?:tháng|năm)\b")
 HEAD, TAIL = 120, 60
