@@ -68,23 +68,28 @@ def mutations() -> Iterator[Mutation]:
 
 
 _KEYS = {
-    *("name", "find", "replace", "count", "cut", "edits", "expected", "some", "tempts"),
-    *("at", "on", "note", "open"),
+    *("name", "find", "replace", "count", "cut", "edits", "insert"),
+    *("expected", "some", "tempts", "at", "on", "note", "open"),
 }
+_TASK = "- Kiện toàn Ban Vì sự tiến bộ"
+"""The item that an inserted one is put before."""
 
 
 def _mutation(group: str, entry: dict[str, Any]) -> Mutation:
+    name = entry.get("name") or entry["insert"]
     strange = set(entry) - _KEYS
     if strange:
-        raise ValueError(f"{entry['name']}: {strange}")
+        raise ValueError(f"{name}: {strange}")
     edits = [(edit[0], edit[1], edit[2] if len(edit) > 2 else 1) for edit in entry.get("edits", [])]
     if "find" in entry:
         edits.insert(0, (entry["find"], entry["replace"], entry.get("count", 1)))
+    if "insert" in entry:
+        edits.append((_TASK, f"- {entry['insert']}\n{_TASK}", 1))
     expected = {rule: frozenset(said.split("|")) for rule, said in entry["expected"].items()}
     at = entry.get("at", {})
     places = at if isinstance(at, dict) else dict.fromkeys(expected, at)
     return Mutation(
-        name=entry["name"],
+        name=name,
         group=group,
         cut=tuple(entry["cut"]) if "cut" in entry else None,
         edits=tuple(edits),
