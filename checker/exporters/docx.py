@@ -22,6 +22,7 @@ from checker.exporters.docx_comments import (
     put_round,
     remove_own,
     used_ids,
+    without_spaces,
 )
 from checker.exporters.docx_file import open_file
 from checker.exporters.docx_plain import docx_of
@@ -70,7 +71,8 @@ def to_docx(report: Report, when: dt.datetime) -> bytes:
         len(report.document.quote(b.span)) for b in blocks
     ]:
         raise ExportError(_CHANGED.format(name=report.document.path.name))
-    remarks = [remark for remark in _remarks(report) if not _taken(remark, kept)]
+    quote = report.document.quote
+    remarks = [r for r in _remarks(report) if not _taken(r, quote(r.span), kept)]
     _annotate(remarks, Anchors(root, walked, blocks), comments, stamp)
     if there is None and len(comments):
         file.add_comments(main, comments)
@@ -129,11 +131,11 @@ def _clean(text: str) -> str:
     return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
-def _taken(remark: _Remark, kept: list[str]) -> bool:
-    """Whether the same comment stands there already; each counts once."""
-    words = "\n".join(line.text for line in remark.lines)
-    if words in kept:
-        kept.remove(words)
+def _taken(remark: _Remark, quoted: str, kept: list[tuple[str, str]]) -> bool:
+    """Whether the same comment stands on the same words already; each counts once."""
+    same = ("\n".join(line.text for line in remark.lines), without_spaces(quoted))
+    if same in kept:
+        kept.remove(same)
         return True
     return False
 

@@ -8,7 +8,7 @@ from lxml import etree
 from checker.readers.docx_names import RPR, WORD, R, T
 
 INSERTED, DELETED = WORD + "ins", WORD + "del"
-AUTHOR = WORD + "author"
+AUTHOR, _ID = WORD + "author", WORD + "id"
 _DELETED_TEXT = WORD + "delText"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _PLAIN = frozenset(
@@ -41,12 +41,12 @@ def replace(runs: Sequence[etree._Element], text: str, stamp: Stamp) -> None:
         _delete(run, stamp)
     last = runs[-1].getparent()
     assert last is not None  # noqa: S101 - the deletion just made
-    _put_after(last, _insertion(text, look, stamp))
+    _put_after(last, _insertion(text, look, stamp), stamp)
 
 
 def insert(after: etree._Element, text: str, stamp: Stamp) -> None:
     """Mark *text*, in the look of the run *after* which it stands, as inserted."""
-    _put_after(after, _insertion(text, after.find(RPR), stamp))
+    _put_after(after, _insertion(text, after.find(RPR), stamp), stamp)
 
 
 def _delete(run: etree._Element, stamp: Stamp) -> None:
@@ -73,7 +73,7 @@ def _insertion(text: str, look: etree._Element | None, stamp: Stamp) -> etree._E
     return insertion
 
 
-def _put_after(element: etree._Element, insertion: etree._Element) -> None:
+def _put_after(element: etree._Element, insertion: etree._Element, stamp: Stamp) -> None:
     """Put *insertion* behind *element*; another person's insertion round it is divided."""
     parent = element.getparent()
     if parent is None or parent.tag != INSERTED:
@@ -82,6 +82,7 @@ def _put_after(element: etree._Element, insertion: etree._Element) -> None:
     rest = etree.Element(INSERTED)
     for name, value in parent.items():
         rest.set(name, value)
+    rest.set(_ID, stamp()[_ID])
     for sibling in [*element.itersiblings()]:
         rest.append(sibling)
     parent.addnext(insertion)

@@ -1,12 +1,13 @@
 """Comments of a Word file: the program's own taken out, new ones put on their places."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import NamedTuple
 
 from lxml import etree
 
 from checker.exporters.docx_changes import AUTHOR, DELETED, INSERTED, Stamp
 from checker.readers.docx_names import WORD, P, R, T
+from checker.text import clean
 
 NAME, INITIALS = "Soát", "S"
 COMMENT = WORD + "comment"
@@ -83,8 +84,10 @@ def text_of(comment: etree._Element) -> str:
 
 def remove_own(
     document: etree._Element, comments: etree._Element, extended: etree._Element | None
-) -> list[str]:
-    """Take the program's own comments out and return the words of those that stay.
+) -> list[tuple[str, str]]:
+    """Take the program's own comments out; return the words of those that stay, and where.
+
+    Where is told by the characters that they stand on, without spaces.
 
     Those stay that a person answered, and those on a tracked change of the
     program that is still to be accepted or rejected.
@@ -103,7 +106,29 @@ def remove_own(
             _remove(mark)
             if mark.tag == _REFERENCE and parent is not None:
                 _drop_if_empty(parent)
-    return [text_of(own[number]) for number in kept]
+    covered = _covered(document, kept)
+    return [(text_of(own[number]), covered[number]) for number in kept]
+
+
+def _covered(document: etree._Element, numbers: Set[str]) -> dict[str, str]:
+    """Return the characters under each of the comments *numbers*, without spaces."""
+    found = dict.fromkeys(numbers, "")
+    opened: set[str] = set()
+    for element in document.iter(_START, _END, T):
+        number = element.get(_ID, "")
+        if element.tag == _START:
+            opened.add(number)
+        elif element.tag == _END:
+            opened.discard(number)
+        elif next(element.iterancestors(WORD + "moveFrom"), None) is None:
+            for number in opened & numbers:
+                found[number] += element.text or ""
+    return {number: without_spaces(text) for number, text in found.items()}
+
+
+def without_spaces(text: str) -> str:
+    """Return *text* as it is compared with what stands in a file."""
+    return "".join(clean(text).split())
 
 
 def _on_changes(document: etree._Element) -> set[str]:

@@ -1,0 +1,106 @@
+"""Tracked changes and comments of Word files, as a person would deal with them."""
+
+import io
+import zipfile
+from pathlib import Path
+
+from lxml import etree
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+MAIN = "word/document.xml"
+
+
+def main_part(data: bytes) -> etree._Element:
+    """Return the root of the main part."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return etree.fromstring(archive.read(MAIN))
+
+
+def with_main(data: bytes, root: etree._Element) -> bytes:
+    """Return the file with another main part."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(stream, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, etree.tostring(root) if name == MAIN else old.read(name))
+    return stream.getvalue()
+
+
+def rejected(data: bytes, author: str) -> bytes:
+    """Return the file with the changes of *author* rejected."""
+    root = main_part(data)
+    for change in [e for e in root.iter(W + "ins") if e.get(W + "author") == author]:
+        change.getparent().remove(change)
+    for change in [e for e in root.iter(W + "del") if e.get(W + "author") == author]:
+        for text in change.iter(W + "delText"):
+            text.tag = W + "t"
+        _unwrap(change)
+    return with_main(data, root)
+
+
+def accepted(data: bytes, author: str) -> bytes:
+    """Return the file with the changes of *author* accepted."""
+    root = main_part(data)
+    for change in [e for e in root.iter(W + "del") if e.get(W + "author") == author]:
+        change.getparent().remove(change)
+    for change in [e for e in root.iter(W + "ins") if e.get(W + "author") == author]:
+        _unwrap(change)
+    return with_main(data, root)
+
+
+def characters(data: bytes) -> list[tuple[str, bytes]]:
+    """Return every character of the main part, deleted ones too, with its run's properties."""
+    found = []
+    for text in main_part(data).iter(W + "t", W + "delText"):
+        run = text.getparent()
+        look = run.find(W + "rPr")
+        shown = b"" if look is None else etree.tostring(look, with_tail=False)
+        found += [(char, shown) for char in text.text or ""]
+    return found
+
+
+def comments(data: bytes) -> dict[str, tuple[str, str, str]]:
+    """Return author, words and commented text of each comment by its id."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        names = [name for name in archive.namelist() if name.startswith("word/comments")]
+        roots = [etree.fromstring(archive.read(name)) for name in names if "comments" in name]
+    notes = {
+        comment.get(W + "id"): (comment.get(W + "author"), _words(comment))
+        for root in roots
+        for comment in root.iter(W + "comment")
+    }
+    covered = dict.fromkeys(notes, "")
+    opened: list[str] = []
+    for element in main_part(data).iter():
+        number = element.get(W + "id")
+        if element.tag == W + "commentRangeStart":
+            opened.append(number)
+        elif element.tag == W + "commentRangeEnd":
+            opened.remove(number)
+        elif element.tag == W + "t" and not [*element.iterancestors(W + "moveFrom")]:
+            for number in opened:
+                covered[number] += element.text or ""
+    assert opened == []
+    return {number: (*note, covered[number]) for number, note in notes.items()}
+
+
+def references(data: bytes) -> list[str]:
+    """Return the ids of the marks that show where a comment stands."""
+    return [e.get(W + "id") for e in main_part(data).iter(W + "commentReference")]
+
+
+def save(path: Path, data: bytes) -> Path:
+    """Write *data* to *path* and return it."""
+    path.write_bytes(data)
+    return path
+
+
+def _words(comment: etree._Element) -> str:
+    return "\n".join("".join(t.text or "" for t in p.iter(W + "t")) for p in comment.iter(W + "p"))
+
+
+def _unwrap(change: etree._Element) -> None:
+    parent = change.getparent()
+    at = parent.index(change)
+    for child in reversed(change):
+        parent.insert(at, child)
+    parent.remove(change)
