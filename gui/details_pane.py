@@ -203,7 +203,10 @@ def _quote(report: Report, finding: Finding) -> str:
 
 def _place(report: Report, finding: Finding) -> str:
     heading = report.heading_at(finding.span.start)
-    return f"Mục {heading}" if heading else "Phần đầu văn bản"
+    if heading:
+        return f"Mục {heading}"
+    first = report.headings[0][0] if report.headings else 0
+    return "Phần đầu văn bản" if finding.span.start < first else ""
 
 
 def _to_do(report: Report) -> int:
@@ -216,8 +219,6 @@ def _verdict(report: Report) -> str:
     summary = report.summary()
     wrong, unsure = summary[Status.GAP], summary[Status.REVIEW] + summary[Status.ERROR]
     look = f"{unsure} tiêu chí cần người xem." if unsure else ""
-    if not wrong:
-        words = "Không còn thiếu sót nào trong các tiêu chí đã kiểm tra."
-    else:
-        words = f"{wrong} tiêu chí thiếu, sai."
-    return f"{words} {look}".rstrip()
+    if wrong:
+        return f"{wrong} tiêu chí thiếu, sai. {look}".rstrip()
+    return f"Không còn thiếu sót nào trong các tiêu chí đã kiểm tra. {look}".rstrip()

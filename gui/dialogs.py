@@ -26,18 +26,20 @@ class KeysDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Phím tắt")
-        self.resize(480, 560)
+        self.resize(480, 640)
         inside = QWidget()
         grid = QGridLayout(inside)
         grid.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         grid.setHorizontalSpacing(3 * GRID)
-        grid.setVerticalSpacing(GRID)
+        grid.setVerticalSpacing(GRID // 2)
         grid.setColumnStretch(1, 1)
         row = 0
         for menu in MENUS:
             deeds = [deed for deed in DEEDS if deed.menu == menu and deed.keys]
             if not deeds:
                 continue
+            grid.setRowMinimumHeight(row, GRID if row else 0)
+            row += 1
             grid.addWidget(label(menu, "caption"), row, 0, 1, 2)
             row += 1
             for deed in deeds:
@@ -45,6 +47,8 @@ class KeysDialog(QDialog):
                 grid.addWidget(label(keys, "head"), row, 0)
                 grid.addWidget(label(deed.words), row, 1)
                 row += 1
+        grid.setRowMinimumHeight(row, GRID)
+        row += 1
         grid.addWidget(label("Khác", "caption"), row, 0, 1, 2)
         for keys, words in _MORE_KEYS:
             row += 1

@@ -33,3 +33,12 @@ def guarded(
         return cast("Callable[Concatenate[_S, _P], _R]", call)
 
     return wrap
+
+
+def nothing() -> None:
+    """Return None, as methods without a result do."""
+
+
+def nowhere() -> int:
+    """Return the position that Qt takes for none."""
+    return -1

@@ -123,7 +123,7 @@ def states(studio: Studio) -> None:
     saved.write_bytes(GAPS.read_bytes())
     with studio.window(saved) as window:
         saved.write_bytes(SECOND.read_bytes())
-        studio.wait_until(lambda: window.workspace.changes.isVisible())
+        studio.wait_until(window.workspace.changes.isVisible)
         studio.take(window, "saved")
     broken = studio.scratch / "Kế hoạch hỏng.docx"
     broken.write_bytes(GAPS.read_bytes()[:4000])

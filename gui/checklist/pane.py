@@ -75,7 +75,7 @@ class ChecklistPane(QWidget):
         self._order.setAccessibleName("Thứ tự")
         self._order.addItems(["Theo nhóm", "Theo vị trí"])
         self._order.currentIndexChanged.connect(self._on_order)
-        self._empty = label("", "quiet", wrap=True)
+        self._empty = label("Không có tiêu chí nào khớp với bộ lọc.", "quiet", wrap=True)
         self._empty.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         self._build()
 
@@ -170,18 +170,8 @@ class ChecklistPane(QWidget):
             chip.setStyleSheet(f"color: {look.ink};")
 
     def _show_empty(self) -> None:
-        """Say so where nothing is to be mended, or nothing fits the filter."""
-        words = ""
-        if self._report is not None:
-            summary = self._report.summary()
-            if self._filter.rowCount() == 0:
-                words = "Không có tiêu chí nào khớp với bộ lọc."
-            elif not summary[Status.GAP] + summary[Status.ERROR]:
-                words = "Không còn thiếu sót nào trong các tiêu chí đã kiểm tra."
-                if summary[Status.REVIEW]:
-                    words += f" {summary[Status.REVIEW]} tiêu chí cần người xem."
-        self._empty.setText(words)
-        self._empty.setVisible(bool(words))
+        """Say so where nothing fits the filter."""
+        self._empty.setVisible(self._report is not None and self._filter.rowCount() == 0)
 
     def _filter_statuses(self) -> None:
         chosen = frozenset(s for s, chip in self._chips.items() if chip.isChecked())

@@ -23,7 +23,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from gui.guard import guarded
+from gui.guard import guarded, nothing, nowhere
 from gui.page.geometry import Geometry
 from gui.page.lines import Look, Page, Row
 from gui.page.marks import NO_MARKS, Mark, Marks
@@ -39,14 +39,6 @@ _ALIGN = {
     "justify": Qt.AlignmentFlag.AlignJustify,
 }
 CARD_GAP = 4
-
-
-def _nothing() -> None:
-    return None
-
-
-def _nowhere() -> int:
-    return -1
 
 
 class PageLayout(QAbstractTextDocumentLayout):
@@ -155,7 +147,7 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     # What Qt asks for; an exception in here would end the program
 
-    @guarded(_nothing)
+    @guarded(nothing)
     def documentChanged(self, position: int, removed: int, added: int) -> None:
         self._begin()
 
@@ -180,7 +172,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         bounds = block.layout().boundingRect()
         return QRectF(origin.x(), origin.y(), bounds.width(), bounds.bottom())
 
-    @guarded(_nowhere)
+    @guarded(nowhere)
     def hitTest(  # type: ignore[override]  # Qt calls it with a QPointF only
         self, point: QPointF, accuracy: Qt.HitTestAccuracy
     ) -> int:
@@ -199,7 +191,7 @@ class PageLayout(QAbstractTextDocumentLayout):
                 return block.position() + drawn.xToCursor(local.x())
         return block.position()
 
-    @guarded(_nothing)
+    @guarded(nothing)
     def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
         clip = context.clip
         top, bottom = clip.top(), clip.bottom()
@@ -369,7 +361,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         painter.setPen(self._painter.ink)
         block.layout().draw(painter, origin, selections)
         at = context.cursorPosition - block.position()
-        if 0 <= at < block.length():
+        if self._painter.show_caret and 0 <= at < block.length():
             block.layout().drawCursor(painter, origin, at)
 
     def _dress(self, look: Look, length: int) -> QTextLayout.FormatRange:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from checker.facts.outline import Section
 
 _SMALL, _HEADER = 0.8, 0.9
-_HEADER_LEFT = 0.4
+_LEAST_LEFT, _MOST_LEFT = 0.34, 0.5
+"""The share of the left column beside the national motto or the signature."""
 _WIDEST, _NARROWEST = 32, 4
 """Characters between which the text of a column asks for room."""
 
@@ -184,13 +185,13 @@ def _edges(document: Document, blocks: Sequence[Block], *, bordered: bool) -> li
     """Return where the columns begin and end across the page, from 0 to 1."""
     count = max(b.cell.column for b in blocks if b.cell) + 1
     if not bordered and count == 2:
-        return [0.0, _HEADER_LEFT, 1.0]
+        return [0.0, _left_share(document, blocks), 1.0]
     asked = [float(_NARROWEST)] * count
     for block in blocks:
         if block.cell:
             words = document.quote(block.span).split()
             # No word is broken where there is room; long texts share what is left.
-            longest = max(map(len, words), default=0) + 3
+            longest = max(map(len, words), default=0) + 5
             length = max(min(block.span.end - block.span.start, _WIDEST), longest)
             asked[block.cell.column] = max(asked[block.cell.column], length)
     total = sum(asked)
@@ -198,3 +199,14 @@ def _edges(document: Document, blocks: Sequence[Block], *, bordered: bool) -> li
     for width in asked:
         edges.append(edges[-1] + width / total)
     return edges
+
+
+def _left_share(document: Document, blocks: Sequence[Block]) -> float:
+    """Return the left column's share where two stand side by side without lines."""
+    longest = [1, 1]
+    for block in blocks:
+        if block.cell:
+            lines = document.quote(block.span).split("\n")
+            column = block.cell.column
+            longest[column] = max(longest[column], *map(len, lines))
+    return min(max(longest[0] / sum(longest), _LEAST_LEFT), _MOST_LEFT)

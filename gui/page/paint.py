@@ -45,6 +45,8 @@ class PagePainter:
         self.show_passes = False
         self.selected: tuple[int, int] | None = None
         """Numbers of the selected result and finding."""
+        self.show_caret = False
+        """Whether the person moves in the text by keyboard or mouse."""
         self.strength = 1.0
         """How far the selected mark has faded in, from 0 to 1."""
         self.found: dict[int, list[tuple[int, int, bool]]] = {}

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QVariantAnimatio
 from PySide6.QtGui import (
     QFont,
     QHelpEvent,
+    QKeyEvent,
     QMouseEvent,
     QPalette,
     QResizeEvent,
@@ -115,6 +116,7 @@ class DocumentView(QTextEdit):
         """Scroll so that *span* is in sight, and put the cursor there."""
         if not self._page.lines:
             return
+        self._painter.show_caret = False
         start = self._painter.positions.to_qt(span.start)
         cursor = self.textCursor()
         cursor.setPosition(min(start, self.document().characterCount() - 1))
@@ -210,7 +212,12 @@ class DocumentView(QTextEdit):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = event.position()
+        self._painter.show_caret = True
         super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._painter.show_caret = True
+        super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

@@ -1,1 +1,0 @@
-"""Tests of the window, as a person uses it."""

@@ -1,0 +1,224 @@
+"""The draft is saved in Word while it is open here; corrections; what is remembered."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from checker.document import Span
+from checker.particulars import Overrides
+from checker.report import Status
+from gui.checking import compare
+from gui.judging import LocalJudge
+from gui.main_window import MainWindow
+from gui.settings import Settings, Store
+from tests.gui.conftest import GAPS, SECOND, Open, judged
+from tests.gui.making import make_window
+
+
+def save_as_word_does(source: Path, target: Path) -> None:
+    """A lock file, a temporary file, the old one moved away, the new one in its place."""
+    lock = target.with_name("~$" + target.name[2:])
+    lock.write_bytes(b"lock")
+    temporary, old = target.with_name("~WRD0001.tmp"), target.with_name("~WRL0002.tmp")
+    shutil.copy(source, temporary)
+    target.rename(old)
+    temporary.rename(target)
+    old.unlink()
+    lock.unlink()
+
+
+def save_atomically(source: Path, target: Path) -> None:
+    temporary = target.with_name("tmp.docx")
+    shutil.copy(source, temporary)
+    temporary.replace(target)
+
+
+def save_in_place(source: Path, target: Path) -> None:
+    target.write_bytes(source.read_bytes())
+
+
+@pytest.mark.parametrize("save", [save_as_word_does, save_atomically, save_in_place])
+def test_a_save_is_read_and_told(qtbot: QtBot, open_: Open, draft: Path, save: object) -> None:
+    window = open_(draft)
+    before = window.session.checked
+    assert before is not None
+    for _ in range(4):
+        qtbot.keyClick(window, Qt.Key.Key_F8)
+    chosen = window.workspace.selected
+    with qtbot.waitSignal(window.session.changed, timeout=20_000) as changed:
+        save(SECOND, draft)  # type: ignore[operator]
+    change = changed.args[0]
+    after = window.session.checked
+    assert after is not None
+    assert change == compare(before.report, after.report)
+    assert change.fixed
+    words = window.workspace.changes._counts.text()
+    fixed, remaining, new = len(change.fixed), len(change.remaining), len(change.new)
+    assert words == f"Đã sửa {fixed} · còn {remaining} · mới {new}"
+    assert window.workspace.changes.isVisible()
+    assert chosen is not None
+    assert window.workspace.selected is not None
+    assert window.workspace.selected.rule == chosen.rule
+
+
+def test_a_second_save_is_seen_too(qtbot: QtBot, open_: Open, draft: Path) -> None:
+    """After an atomic replacement the system no longer watches the path by itself."""
+    window = open_(draft)
+    with qtbot.waitSignal(window.session.changed, timeout=20_000):
+        save_as_word_does(SECOND, draft)
+    with qtbot.waitSignal(window.session.changed, timeout=20_000) as back:
+        save_as_word_does(GAPS, draft)
+    assert back.args[0].new
+
+
+def test_the_place_is_kept_over_a_save(qtbot: QtBot, open_: Open, draft: Path) -> None:
+    window = open_(draft)
+    view = window.workspace.view
+    assert window.session.checked is not None
+    at = window.session.checked.document.text.index("Nâng cao nhận thức")
+    view.go_to(Span(at, at + 5))
+    view.verticalScrollBar().setValue(200)
+    before = view.places.row_line_at(200)
+    with qtbot.waitSignal(window.session.changed, timeout=20_000):
+        save_in_place(SECOND, draft)
+    assert view.places.row_line_at(view.verticalScrollBar().value()) == before
+
+
+def test_a_lock_file_beside_the_draft_is_no_save(qtbot: QtBot, open_: Open, draft: Path) -> None:
+    window = open_(draft)
+    with qtbot.assertNotEmitted(window.session.began, wait=400):
+        draft.with_name("~$hoach.docx").write_bytes(b"lock")
+        draft.with_name("bên cạnh.txt").write_text("x", encoding="utf-8")
+
+
+def test_a_draft_broken_while_open_stays_on_the_screen(
+    qtbot: QtBot, open_: Open, draft: Path
+) -> None:
+    window = open_(draft)
+    with qtbot.waitSignal(window.session.reread_failed, timeout=20_000):
+        draft.write_bytes(b"PK\x03\x04 broken")
+    assert window.workspace.isVisible()
+    assert window.troubles.isVisible()
+    with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
+        save_in_place(SECOND, draft)
+    assert not window.troubles.isVisible()
+
+
+def test_open_in_word_opens_the_file_itself(
+    qtbot: QtBot, open_: Open, draft: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(
+        QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()) or True
+    )
+    window = open_(draft)
+    qtbot.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert [Path(name) for name in opened] == [draft]
+
+
+def test_a_corrected_year_is_judged_at_once_and_stays(
+    qtbot: QtBot, open_: Open, draft: Path
+) -> None:
+    window = open_(draft)
+    bar = window.workspace.plan_bar
+    assert bar.year.text() == "2026"
+    with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
+        bar.year.setFocus()
+        bar.year.selectAll()
+        qtbot.keyClicks(bar.year, "2027")
+        qtbot.keyClick(bar.year, Qt.Key.Key_Return)
+    assert window.session.checked is not None
+    assert window.session.checked.report.plan.year == 2027
+    assert bar.year.property("said") == "true"
+    assert not window.workspace.changes.isVisible()
+    with qtbot.waitSignal(window.session.changed, timeout=20_000):
+        save_in_place(SECOND, draft)
+    assert window.session.checked.report.plan.year == 2027
+    open_(GAPS)
+    assert bar.year.text() == "2026"
+    open_(draft)
+    assert bar.year.text() == "2027"
+    with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
+        qtbot.mouseClick(bar._reset, Qt.MouseButton.LeftButton)
+    assert window.session.checked.report.plan.year == 2026
+
+
+def test_a_corrected_level_changes_which_rules_apply(
+    qtbot: QtBot, open_: Open, draft: Path
+) -> None:
+    window = open_(draft)
+    level = window.workspace.plan_bar.level
+    with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
+        level.setFocus()
+        qtbot.keyClick(level, Qt.Key.Key_Up)
+        level.activated.emit(level.currentIndex())
+    assert window.session.checked is not None
+    assert window.session.checked.report.plan.level == "tinh"
+    units = [r for r in window.session.checked.report.results if r.rule.group == "organisation"]
+    assert any(r.status is Status.NOT_APPLICABLE for r in units)
+
+
+def test_settings_come_back(tmp_path: Path) -> None:
+    settings = Settings(
+        theme="dark", zoom=1.25, last_folder="D:/Kế hoạch/năm 2026", geometry=b"\x00\xff,;",
+        show_outline=False, recent=("D:/Bình Lư.docx", "E:/x, y.docx"), by_document=True,
+    ).with_said(Path("D:/Bình Lư.docx"), Overrides(2027, None, "Bình Lư", None))  # fmt: skip
+    path = tmp_path / "thư mục" / "soat.ini"
+    Store(path).write(settings)
+    assert Store(path).read() == settings
+
+
+def test_damaged_settings_fall_back(tmp_path: Path) -> None:
+    path = tmp_path / "soat.ini"
+    path.write_text(
+        '[General]\nzoom="abc"\nshow_outline=7\nrecent={not json\ntheme="\\"dark\\""\n',
+        encoding="utf-8",
+    )
+    read = Store(path).read()
+    assert (read.zoom, read.show_outline, read.recent) == (1.0, True, ())
+    assert read.theme == "dark"
+
+
+def test_recent_files_are_few_and_the_last_comes_first() -> None:
+    settings = Settings()
+    for number in [*range(15), 12]:
+        settings = settings.opened(Path(f"/x/{number}.docx"))
+    names = [Path(name).name for name in settings.recent]
+    assert names[:3] == ["12.docx", "14.docx", "13.docx"]
+    assert len(names) == len(set(names)) == 10
+
+
+def test_window_remembers_its_look(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, judge: LocalJudge
+) -> None:
+    def make() -> MainWindow:
+        window = make_window(qapp, tmp_path / "soat.ini", judge, "kept")
+        qtbot.addWidget(window)
+        window.show()
+        return window
+
+    window = make()
+    window.workspace.view.set_zoom(1.25)
+    window.actions_["dark"].trigger()
+    window.actions_["outline"].trigger()
+    window.close()
+    again = make()
+    assert again.workspace.view.zoom == 1.25
+    assert again.actions_["dark"].isChecked()
+    assert not again.actions_["system"].isChecked()
+    assert not again.actions_["outline"].isChecked()
+    again.actions_["light"].trigger()
+    again.close()
+
+
+def test_comparison_names_each_open_rule_once(judge: LocalJudge) -> None:
+    before, after = judged(judge, GAPS).report, judged(judge, SECOND).report
+    change = compare(before, after)
+    opened = [r.rule.id for r in after.results if r.status in {Status.GAP, Status.REVIEW}]
+    assert sorted(change.remaining + change.new) == sorted(opened)
+    assert not set(change.fixed) & set(opened)

@@ -1,0 +1,158 @@
+"""The item models keep Qt's contract, and say what the report says."""
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from pytestqt.modeltest import ModelTester
+
+from checker.document import Span
+from checker.report import Status
+from checker.rule import Severity
+from gui.checking import Checked
+from gui.checklist.filter import ChecklistFilter
+from gui.checklist.model import ChecklistModel, Role
+from gui.judging import LocalJudge
+from gui.outline_items import OutlineItem
+from gui.outline_model import OutlineModel
+from gui.outline_model import Role as OutlineRole
+from gui.rules_model import RulesModel
+
+
+def rows(model: QAbstractItemModel, parent: QModelIndex | None = None) -> list[QModelIndex]:
+    """All rows of a tree, depth first."""
+    above = parent or QModelIndex()
+    found = []
+    for row in range(model.rowCount(above)):
+        index = model.index(row, 0, above)
+        found += [index, *rows(model, index)]
+    return found
+
+
+def test_checklist_keeps_the_contract_of_models(gaps: Checked, qtmodeltester: ModelTester) -> None:
+    model = ChecklistModel()
+    qtmodeltester.check(model)
+    model.show_report(gaps.report)
+    model.set_by_document(True)
+    model.set_by_document(False)
+    model.show_report(None)
+    model.show_report(gaps.report)
+
+
+def test_checklist_filter_keeps_the_contract_of_models(
+    gaps: Checked, qtmodeltester: ModelTester
+) -> None:
+    model, shown = ChecklistModel(), ChecklistFilter()
+    shown.setSourceModel(model)
+    model.show_report(gaps.report)
+    qtmodeltester.check(shown)
+    shown.set_statuses(frozenset({Status.GAP}))
+    shown.set_words("kinh phi")
+    shown.set_words("")
+
+
+def test_every_rule_has_one_row_under_its_group(gaps: Checked) -> None:
+    model = ChecklistModel()
+    model.show_report(gaps.report)
+    numbers = [i.data(Role.NUMBER) for i in rows(model) if i.data(Role.RESULT)]
+    assert sorted(numbers) == list(range(len(gaps.report.results)))
+    for index in rows(model):
+        result = index.data(Role.RESULT)
+        if result:
+            group = index.parent().data(Role.COUNTS)
+            assert group[result.status] >= 1
+
+
+def test_rows_are_found_by_their_number_in_both_orders(gaps: Checked) -> None:
+    model = ChecklistModel()
+    model.show_report(gaps.report)
+    for by_document in (False, True):
+        model.set_by_document(by_document)
+        for number in range(len(gaps.report.results)):
+            assert model.index_of(number).data(Role.NUMBER) == number
+
+
+def test_document_order_follows_the_findings(gaps: Checked) -> None:
+    model = ChecklistModel()
+    model.show_report(gaps.report)
+    model.set_by_document(True)
+    results = [index.data(Role.RESULT) for index in rows(model)]
+    starts = [r.findings[0].span.start for r in results if r.findings]
+    assert starts == sorted(starts)
+    places = [bool(r.findings) for r in results]
+    assert places == sorted(places, reverse=True)
+
+
+def test_screen_readers_hear_the_verdict(gaps: Checked) -> None:
+    model = ChecklistModel()
+    model.show_report(gaps.report)
+    spoken = [str(i.data(Qt.ItemDataRole.AccessibleTextRole)) for i in rows(model)]
+    assert any(words.startswith("Thiếu, sai: Kinh phí thực hiện. Bắt buộc.") for words in spoken)
+
+
+def shown_rules(model: ChecklistFilter) -> set[str]:
+    results = (index.data(Role.RESULT) for index in rows(model))
+    return {result.rule.id for result in results if result}
+
+
+def test_filter_by_status_severity_and_words(gaps: Checked) -> None:
+    model, shown = ChecklistModel(), ChecklistFilter()
+    shown.setSourceModel(model)
+    model.show_report(gaps.report)
+    everything = {r.rule.id for r in gaps.report.results}
+    assert shown_rules(shown) == everything
+    shown.set_statuses(frozenset({Status.GAP}))
+    wrong = {r.rule.id for r in gaps.report.results if r.status is Status.GAP}
+    assert shown_rules(shown) == wrong
+    shown.set_severity(Severity.NOTE)
+    assert shown_rules(shown) == {
+        r.rule.id
+        for r in gaps.report.results
+        if r.status is Status.GAP and r.rule.severity is Severity.NOTE
+    }
+    shown.set_severity(None)
+    shown.set_statuses(frozenset(Status))
+    shown.set_words("kinh phi thuc hien")
+    assert "section.funding" in shown_rules(shown)
+    assert len(shown_rules(shown)) < 10
+    shown.set_words("kinh phí thực hiện".encode().decode())
+    assert "section.funding" in shown_rules(shown)
+
+
+def test_outline_keeps_the_contract_of_models(gaps: Checked, qtmodeltester: ModelTester) -> None:
+    model = OutlineModel()
+    qtmodeltester.check(model)
+    model.show_items(gaps.outline)
+    model.show_items(())
+    model.show_items(gaps.outline)
+
+
+def test_missing_section_stands_at_its_place(gaps: Checked) -> None:
+    model = OutlineModel()
+    model.show_items(gaps.outline)
+    tops = [model.index(row, 0).data() for row in range(model.rowCount())]
+    assert tops[1].startswith("II.")
+    assert tops[2] == "+ Thiếu: Kinh phí thực hiện"
+    assert tops[3].startswith("III.")
+
+
+def test_innermost_section_is_found() -> None:
+    model = OutlineModel()
+    model.show_items(
+        (
+            OutlineItem("I.", Span(0, 100), 1, None),
+            OutlineItem("1.", Span(10, 50), 2, Status.GAP),
+            OutlineItem("Kinh phí", Span(100, 100), 1, Status.GAP, (3, 0)),
+            OutlineItem("II.", Span(101, 200), 1, None),
+        )
+    )
+    assert model.index_at(20).data() == "1."
+    assert model.index_at(60).data() == "I."
+    assert model.index_at(150).data() == "II."
+    assert model.index_at(20).parent().data() == "I."
+    assert model.index_at(20).data(OutlineRole.STATUS) == Status.GAP
+    assert not model.index_at(900).isValid()
+
+
+def test_rules_keep_the_contract_of_models(judge: LocalJudge, qtmodeltester: ModelTester) -> None:
+    model = RulesModel()
+    qtmodeltester.check(model)
+    model.show_library(judge.library(()))
+    assert model.rowCount() == len(judge.library(()).rules)

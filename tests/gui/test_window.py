@@ -1,0 +1,381 @@
+"""The window as an official uses it: opening, reading the verdicts, going from one to the next."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QTreeView,
+)
+from pytestqt.qtbot import QtBot
+
+import resources
+from checker.report import Status
+from checker.rule import Severity
+from gui.checklist.model import Role
+from gui.main_window import MainWindow
+from tests.gui.conftest import COMPLETE, GAPS, Open, rules_with
+
+NO_KEYS = Qt.KeyboardModifier.NoModifier
+
+
+def wait_opened(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(
+        lambda: window.session.checked is not None and not window.session.busy, timeout=20_000
+    )
+
+
+def test_start_page_offers_a_sample(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.mouseClick(window.start_page.sample_button, Qt.MouseButton.LeftButton)
+    wait_opened(qtbot, window)
+    assert window.workspace.isVisible()
+    assert window.session.path is not None
+    assert window.session.path.parent == resources.SAMPLES
+
+
+def test_ctrl_o_opens_what_the_dialog_returns(
+    qtbot: QtBot, window: MainWindow, draft: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def dialog(parent: object, title: str, folder: str, kinds: str) -> tuple[str, str]:
+        asked.append(kinds)
+        return str(draft), ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", dialog)
+    qtbot.keyClick(window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    wait_opened(qtbot, window)
+    assert "*.docx" in asked[0]
+    assert "*.pdf" in asked[0]
+    assert window.windowTitle() == f"{draft.name} – Soát"
+    assert window.settings.recent[0] == str(draft)
+    assert window.settings.last_folder == str(draft.parent)
+
+
+def test_a_cancelled_dialog_opens_nothing(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    qtbot.mouseClick(window.start_page.open_button, Qt.MouseButton.LeftButton)
+    assert not window.session.busy
+    assert window.start_page.isVisible()
+
+
+def drop(window: MainWindow, *urls: QUrl) -> bool:
+    """Drag files onto the window and let go; return whether they were taken."""
+    mime = QMimeData()
+    mime.setUrls(list(urls))
+    place = QPoint(200, 200)
+    buttons, action = Qt.MouseButton.LeftButton, Qt.DropAction.CopyAction
+    enter = QDragEnterEvent(place, action, mime, buttons, NO_KEYS)
+    enter.ignore()
+    QApplication.sendEvent(window, enter)
+    if not enter.isAccepted():
+        return False
+    QApplication.sendEvent(window, QDropEvent(place, action, mime, buttons, NO_KEYS))
+    return True
+
+
+def test_a_dropped_file_opens(qtbot: QtBot, window: MainWindow, draft: Path) -> None:
+    assert drop(window, QUrl.fromLocalFile(str(draft)))
+    wait_opened(qtbot, window)
+    assert window.session.path == draft
+
+
+def test_a_dropped_address_is_refused(window: MainWindow) -> None:
+    assert not drop(window, QUrl("https://example.org/x.docx"))
+
+
+def test_a_second_draft_can_be_dropped_on_an_open_one(
+    qtbot: QtBot, open_: Open, draft: Path
+) -> None:
+    window = open_(COMPLETE)
+    drop(window, QUrl.fromLocalFile(str(draft)))
+    qtbot.waitUntil(
+        lambda: (
+            window.session.checked is not None and window.session.checked.document.path == draft
+        ),
+        timeout=20_000,
+    )
+
+
+def test_recent_files_open_again(qtbot: QtBot, open_: Open, draft: Path) -> None:
+    window = open_(draft)
+    window.actions_["leave"].trigger()
+    assert window.start_page.isVisible()
+    entry = window.start_page._recent.itemAt(0).widget()
+    qtbot.mouseClick(entry, Qt.MouseButton.LeftButton)
+    wait_opened(qtbot, window)
+    assert window.session.path == draft
+
+
+def test_the_last_of_two_drafts_opened_at_once_is_shown(
+    qtbot: QtBot, window: MainWindow, draft: Path
+) -> None:
+    window.open(COMPLETE)
+    window.open(draft)
+    wait_opened(qtbot, window)
+    qtbot.wait(200)
+    assert window.session.checked is not None
+    assert window.session.checked.document.path == draft
+
+
+def test_a_cancelled_check_leaves_the_start_page(qtbot: QtBot, window: MainWindow) -> None:
+    window.open(GAPS)
+    window.progress.show()
+    qtbot.mouseClick(window.progress.cancel, Qt.MouseButton.LeftButton)
+    qtbot.wait(300)
+    assert window.session.checked is None
+    assert window.start_page.isVisible()
+    assert not window.progress.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "title"),
+    [
+        ("hỏng.docx", GAPS.read_bytes()[:3000], "Tệp bị hỏng"),
+        ("rỗng.docx", b"", "Tệp bị hỏng"),
+        ("ảnh.png", b"\x89PNG\r\n\x1a\n" + b"\0" * 100, "Chưa đọc được loại tệp này"),
+    ],
+)
+def test_unreadable_files_get_a_page_in_the_window(
+    qtbot: QtBot, open_: Open, tmp_path: Path, name: str, content: bytes, title: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    window = open_(path)
+    assert window.error_page.isVisible()
+    assert window.error_page._title.text() == title
+    assert window.error_page.message.text().endswith(".")
+    assert not window.actions_["recheck"].isEnabled()
+    assert QApplication.activeModalWidget() is None
+
+
+def test_an_unreadable_file_can_be_tried_again(qtbot: QtBot, open_: Open, tmp_path: Path) -> None:
+    path = tmp_path / "dự thảo.docx"
+    path.write_bytes(b"")
+    window = open_(path)
+    shutil.copy(COMPLETE, path)
+    if window.session.checked is None:
+        qtbot.mouseClick(window.error_page.again, Qt.MouseButton.LeftButton)
+    wait_opened(qtbot, window)
+    assert window.workspace.isVisible()
+
+
+def test_a_file_that_is_gone_leaves_the_recent_ones(open_: Open, draft: Path) -> None:
+    window = open_(draft)
+    window.actions_["leave"].trigger()
+    draft.unlink()
+    open_(draft)
+    assert window.error_page.isVisible()
+    assert str(draft) not in window.settings.recent
+
+
+def test_counts_are_those_of_the_report(open_: Open) -> None:
+    window = open_(GAPS)
+    assert window.session.checked is not None
+    report = window.session.checked.report
+    chips = window.workspace.checklist._chips
+    for status in (Status.GAP, Status.REVIEW, Status.PASS, Status.NOT_APPLICABLE):
+        assert str(report.summary()[status]) in chips[status].text().split()
+
+
+def current_rule(window: MainWindow) -> str | None:
+    return window.workspace.checklist.current_rule()
+
+
+def test_f8_goes_through_all_open_findings_in_document_order(qtbot: QtBot, open_: Open) -> None:
+    window = open_(GAPS)
+    work = window.workspace
+    assert work.checked is not None
+    seen: list[tuple[int, int]] = []
+    starts: list[int] = []
+    for _ in range(100):
+        qtbot.keyClick(window, Qt.Key.Key_F8)
+        assert work.selected is not None
+        key = (work.selected.result, work.selected.finding)
+        if key in seen:
+            break
+        seen.append(key)
+        result = work.checked.report.results[key[0]]
+        starts.append(result.findings[key[1]].span.start)
+        assert current_rule(window) == result.rule.id
+    assert starts == sorted(starts)
+    wanted = {
+        (number, which)
+        for number, result in enumerate(work.checked.report.results)
+        if result.status in {Status.GAP, Status.REVIEW}
+        for which in range(len(result.findings))
+    }
+    assert set(seen) == wanted
+    qtbot.keyClick(window, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    assert (work.selected.result, work.selected.finding) == seen[-1]
+
+
+def test_the_selected_finding_is_in_sight_in_every_pane(qtbot: QtBot, open_: Open) -> None:
+    window = open_(GAPS)
+    work = window.workspace
+    assert work.checked is not None
+    for _ in range(12):
+        qtbot.keyClick(window, Qt.Key.Key_F8)
+        assert work.selected is not None
+        key = (work.selected.result, work.selected.finding)
+        mark = next(m for m in work.checked.marks.all if (m.result, m.finding) == key)
+        rect = work.view.rect_of(mark)
+        assert 0 <= rect.top() <= rect.bottom() <= work.view.viewport().height()
+        assert work.overview._selected == key
+        shown = work.details._shown
+        assert shown is not None
+        assert shown[1:] == key
+
+
+def test_clicking_a_mark_selects_it_without_moving_the_page(qtbot: QtBot, open_: Open) -> None:
+    window = open_(GAPS)
+    work = window.workspace
+    assert work.checked is not None
+    mark = next(m for m in work.checked.marks.all if m.status is Status.REVIEW)
+    before = work.view.verticalScrollBar().value()
+    middle = work.view.rect_of(mark).center().toPoint()
+    qtbot.mouseClick(work.view.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert work.selected is not None
+    assert work.selected.result == mark.result
+    assert current_rule(window) == work.selected.rule
+    assert work.view.verticalScrollBar().value() == before
+
+
+def test_clicking_the_overview_jumps(qtbot: QtBot, open_: Open) -> None:
+    window = open_(GAPS)
+    work = window.workspace
+    assert work.checked is not None
+    last = [m for m in work.checked.marks.all if m.status is Status.GAP][-1]
+    y = round(work.overview.y_of(last))
+    qtbot.mouseClick(work.overview, Qt.MouseButton.LeftButton, pos=QPoint(8, y))
+    assert work.selected is not None
+    assert work.view.verticalScrollBar().value() > 0
+    chosen = work.checked.report.results[work.selected.result]
+    assert chosen.status in {Status.GAP, Status.REVIEW}
+
+
+def test_clicking_the_outline_jumps(qtbot: QtBot, open_: Open) -> None:
+    window = open_(GAPS)
+    work = window.workspace
+    tree = work.outline.tree
+    index = tree.model().index(3, 0)
+    assert str(index.data()).startswith("III.")
+    qtbot.mouseClick(
+        tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.visualRect(index).center()
+    )
+    line = work.view.places.row_line_at(work.view.verticalScrollBar().value())
+    assert work.checked is not None
+    start = work.checked.document.text.index("III. TỔ CHỨC")
+    assert work.checked.page.lines[line].start <= start
+    assert work.view.verticalScrollBar().value() > 0
+
+
+def test_a_missing_section_in_the_outline_leads_to_its_suggestion(
+    qtbot: QtBot, open_: Open
+) -> None:
+    window = open_(GAPS)
+    tree = window.workspace.outline.tree
+    ghost = next(
+        tree.model().index(row, 0)
+        for row in range(tree.model().rowCount())
+        if str(tree.model().index(row, 0).data()).startswith("+")
+    )
+    qtbot.mouseClick(
+        tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.visualRect(ghost).center()
+    )
+    assert current_rule(window) == "section.funding"
+    qtbot.keyClick(
+        window, Qt.Key.Key_C,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )  # fmt: skip
+    assert "KINH PHÍ THỰC HIỆN" in QApplication.clipboard().text()
+
+
+def visible_rules(window: MainWindow) -> set[str]:
+    tree = window.workspace.checklist._tree
+    model = tree.model()
+    found = set()
+    for top in range(model.rowCount()):
+        above = model.index(top, 0)
+        rows = [model.index(row, 0, above) for row in range(model.rowCount(above))] or [above]
+        found |= {row.data(Role.RESULT).rule.id for row in rows if row.data(Role.RESULT)}
+    return found
+
+
+def test_chips_filter_by_status(qtbot: QtBot, open_: Open) -> None:
+    window = open_(GAPS)
+    assert window.session.checked is not None
+    chips = window.workspace.checklist._chips
+    qtbot.mouseClick(chips[Status.GAP], Qt.MouseButton.LeftButton)
+    wrong = set(rules_with(window.session.checked, Status.GAP))
+    assert visible_rules(window) == wrong
+    qtbot.mouseClick(chips[Status.REVIEW], Qt.MouseButton.LeftButton)
+    unsure = set(rules_with(window.session.checked, Status.REVIEW))
+    assert visible_rules(window) == wrong | unsure
+
+
+def test_severity_and_words_filter(qtbot: QtBot, open_: Open) -> None:
+    window = open_(GAPS)
+    checklist = window.workspace.checklist
+    checklist._severity.setCurrentIndex(3)
+    assert window.session.checked is not None
+    results = window.session.checked.report.results
+    notes = {r.rule.id for r in results if r.rule.severity is Severity.NOTE}
+    assert visible_rules(window) == notes
+    checklist._severity.setCurrentIndex(0)
+    qtbot.keyClicks(checklist.search, "kinh phi thuc hien")
+    assert "section.funding" in visible_rules(window)
+    checklist.search.setText("không có tiêu chí nào như thế này")
+    assert visible_rules(window) == set()
+    assert checklist._empty.isVisible()
+
+
+def test_keyboard_alone_reaches_a_verdict_and_its_place(qtbot: QtBot, open_: Open) -> None:
+    window = open_(GAPS)
+    qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    tree = window.workspace.checklist._tree
+    assert QApplication.focusWidget() is tree
+    for _ in range(6):
+        qtbot.keyClick(tree, Qt.Key.Key_Down)
+    rule = current_rule(window)
+    assert rule is not None
+    assert window.workspace.selected is not None
+    assert window.workspace.selected.rule == rule
+    qtbot.keyClick(tree, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is window.workspace.view
+
+
+def test_every_control_has_a_name_for_screen_readers(open_: Open) -> None:
+    window = open_(GAPS)
+    nameless = []
+    for kind in (QAbstractButton, QComboBox, QLineEdit, QTreeView):
+        for control in window.findChildren(kind):
+            inside = control.parent()
+            if not control.isVisible() or isinstance(inside, QLineEdit | QComboBox | QTreeView):
+                continue
+            text = control.text() if isinstance(control, QAbstractButton) else ""
+            if not (control.accessibleName() or text.strip()):
+                nameless.append(control)
+    assert not nameless
+
+
+def test_nothing_is_cut_at_1280_by_720(open_: Open) -> None:
+    window = open_(GAPS)
+    window.workspace.step(1)
+    QApplication.processEvents()
+    assert (window.width(), window.height()) == (1280, 720)
+    cut = [
+        button.text()
+        for button in window.findChildren(QAbstractButton)
+        if button.isVisible() and button.text() and button.width() < button.sizeHint().width() - 2
+    ]
+    assert not cut
