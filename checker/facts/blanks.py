@@ -23,7 +23,7 @@ _ET_CETERA = re.compile(r"[,;] ?$")
 _DATE_BEFORE = re.compile(r"(?:ngày )?(?:\d{1,2}|[.…]+)? ?/ ?$|ngày $")
 _DATE_AFTER = re.compile(r" ?/ ?(?:\d{1,4}|[.…]+)(?: ?/ ?(?:\d{4}|[.…]+))?")
 
-_FILL_IN = r"điền|ghi|tên|số|ngày|họ|đơn vị|nội dung|xã|năm|chức|bổ sung"
+_FILL_IN = r"điền|ghi|tên|số|ngày|họ|đơn vị|cơ quan|nội dung|xã|năm|chức|bổ sung|địa điểm|thời gian|chèn|nhập"
 _OTHER = tuple(
     re.compile(pattern)
     for pattern in (
@@ -34,7 +34,7 @@ _OTHER = tuple(
         r"(?:xx?|dd?)/(?:xx?|mm?)(?:/(?:x{2,4}|y{2,4}|\d{4}))?(?!\w)",
         r"(?:ngày|trước|số|năm) (?:x{2,}|20x{1,2}|202x)(?!\w)",
         r"xxx+(?!\w)|x+ ?%|xx (?=lớp|cuộc|buổi|hội nghị|người|thôn|mô hình|triệu|đồng)",
-        r"\?\?+|___+",
+        r"\?\?+|__+",
         # ngày   tháng   năm 2026; ngày 15 tháng   năm 2026; ngày /11/2026
         r"ngày ?(?:[.…]+ ?)*tháng ?(?:\d{1,2}|[.… ]+)? ?năm(?: ?(?:\d{4}|[.…]+))?(?!\w)",
         r"ngày \d{1,2} tháng ?[.… ]*năm(?: ?\d{4})?(?!\w)",

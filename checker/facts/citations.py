@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from checker.document import Span
 from checker.facts.dates import DateMention
-from checker.text import LOWER, fold, strip_marks
+from checker.text import LOWER, fold, matches, strip_marks
 
 KINDS = (
     "nghị quyết", "quyết định", "nghị định", "thông tư liên tịch", "thông tư", "chỉ thị",
@@ -32,16 +32,17 @@ SYMBOL_KINDS = {
 _SYMBOL = r"[A-ZĐ]{1,8}[a-z]?\d{0,2}(?:(?: ?[\-‐-―−/&] ?| (?=TTg|CP\b|UBND|TW))[A-ZĐ0-9]{2,}[A-Za-zĐđ0-9]*)*"
 _PLAIN = r"(?:qđ|nq|nđ|tt|kh|ct|cv|bc|hd)[\-‐-―−](?:ttg|cp|ubnd|tw|hđnd)"
 _NUMBER = re.compile(
-    rf"(?<![\w/.,])(?P<number>\d{{1,5}}) ?(?:/|[\-‐-―−](?=[A-ZĐ]{{2,4}}/)) ?(?:(?P<year>(?:19|20)\d\d) ?/ ?)?"
+    rf"(?P<number>\d(?<![\w/.,]\d)\d{{0,4}}) ?(?:/|[\-‐-―−](?=[A-ZĐ]{{2,4}}/)) ?(?:(?P<year>(?:19|20)\d\d) ?/ ?)?"
     rf"(?P<symbol>{_SYMBOL}|{_PLAIN})(?![^\W\d])"
 )
 _BLANK = re.compile(
-    rf"\b(?:số|Số) ?:?[ .…_]*(?:\[[^\]]*\])?/ ?(?P<symbol>(?:(?:19|20)\d\d/)?{_SYMBOL})"
+    rf"\b[sS]ố ?:?[ .…_]*(?:\[[^\]]*\])?/ ?(?P<symbol>(?:(?:19|20)\d\d/)?{_SYMBOL})"
 )
 # "Quyết định số 1790 ngày 23/10/2021": a number without its symbol.
-_BARE = re.compile(
-    rf"(?<!\w)(?:{_KIND}) (?:số )?:? ?(?P<number>\d{{1,5}})(?= ngày| ?,? ?(?:của|\(|về|phê duyệt|ban hành)|[.;,)]|$)"
-)
+_BARE = re.compile(r"\d(?<=[ :]\d)\d{0,4}(?= ngày| ?,? ?(?:của|\(|về|phê duyệt|ban hành)|[.;,)]|$)")
+_BARE_KIND = re.compile(rf"(?<!\w)(?:{_KIND}) (?:số )?:? ?$")
+_BARE_REACH = 32
+"""Characters before a number within which its kind begins."""
 _KIND_NAME = re.compile(rf"(?<!\w)(?:{_KIND})(?!\w)")
 _TO_NUMBER = re.compile(r" ?(?:số)? ?:? ?")
 _LAWS = frozenset({"luật", "bộ luật", "pháp lệnh"})
@@ -100,15 +101,19 @@ def citation_key(number: str) -> str:
 def read_citations(text: str, folded: str, dates: tuple[DateMention, ...]) -> tuple[Citation, ...]:
     """Return every citation in the text, in order."""
     starts = [d.span.start for d in dates]
-    matches = [(m.start("number"), m.end(), m.group()) for m in _NUMBER.finditer(text)]
-    taken = {start for start, _, _ in matches}
-    bare = (m for m in _BARE.finditer(folded) if m.start("number") not in taken)
-    matches.extend((m.start("number"), m.end("number"), f"{m['number']}/") for m in bare)
-    matches.sort()
+    numbers = [(m.start("number"), m.end(), m.group()) for m in _NUMBER.finditer(text)]
+    taken = {start for start, _, _ in numbers}
+    numbers.extend(
+        (*m.span(), f"{m.group()}/")
+        for m in _BARE.finditer(folded)
+        if m.start() not in taken
+        and _BARE_KIND.search(folded, max(0, m.start() - _BARE_REACH), m.start())
+    )
+    numbers.sort()
     found: list[Citation] = []
-    for index, (start, end, number) in enumerate(matches):
-        following = matches[index + 1][0] if index + 1 < len(matches) else len(text)
-        previous = matches[index - 1][1] if index else 0
+    for index, (start, end, number) in enumerate(numbers):
+        following = numbers[index + 1][0] if index + 1 < len(numbers) else len(text)
+        previous = numbers[index - 1][1] if index else 0
         stop = _sentence_end(text, end, min(following, end + 400))
         kind, kind_start = _kind_before(text, folded, start, previous, number)
         day = _date_after(folded, end, stop, dates, starts)
@@ -138,7 +143,7 @@ def read_citations(text: str, folded: str, dates: tuple[DateMention, ...]) -> tu
 
 def read_blank_numbers(text: str) -> tuple[Span, ...]:
     """Return where a document's number was left to fill in: ``số …/KH-UBND``."""
-    return tuple(Span(m.start(), m.end()) for m in _BLANK.finditer(text))
+    return tuple(Span(m.start(), m.end()) for m in matches(_BLANK, text, ("số", "Số")))
 
 
 def _sentence_end(text: str, start: int, limit: int) -> int:

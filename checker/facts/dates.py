@@ -11,20 +11,24 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from checker.document import Span
+from checker.text import matches
 
+# What may not stand before a number is looked for behind its first figure: patterns that open
+# with a figure skip all other characters at once.
 _SEPARATOR = r" ?[/.\-] ?"
-_DAY = r"(?P<day>\d{1,2})"
+_DAY = r"(?P<day>\d(?<!\d\d)\d?)"
 # 15/11/2026, 15-11-2026, 15.11.2026, 15/11; not 1790/QĐ, 24/7/365, 3.1.2.
 _SHORT = (
-    rf"(?<![\d/.,]){_DAY}(?:{_SEPARATOR}(?P<month>\d{{1,2}}){_SEPARATOR}(?P<year>\d{{4}}|(?<=/)\d{{2}})"
+    r"(?<![/.,]\d)(?<![/.,]\d\d)"
+    rf"(?:{_SEPARATOR}(?P<month>\d{{1,2}}){_SEPARATOR}(?P<year>\d{{4}}|(?<=/)\d{{2}})"
     r"| ?/ ?(?P<month2>\d{1,2}))(?![\d/]|[.,]\d|-[^\W\d]|%)"
 )
 # ngày 15 tháng 11 năm 2026; 15 tháng 11
 _LONG = (
-    r"(?<!\d)(?P<lday>\d{1,2}) tháng (?P<lmonth>\d{1,2}|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: một| hai)?)"
+    r" tháng (?P<lmonth>\d{1,2}|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: một| hai)?)"
     r"(?:(?: ?,)? ?(?:năm|/) ?(?P<lyear>\d{4}))?(?!\w)"
 )
-_DATE = re.compile(f"{_SHORT}|{_LONG}")
+_DATE = re.compile(f"{_DAY}(?:{_SHORT}|{_LONG})")
 _MONTH_WORDS = {
     "một": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8,
     "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12,
@@ -35,13 +39,14 @@ _RANGE_JOIN = re.compile(
     re.IGNORECASE,
 )
 _SAME_MONTH_RANGE = re.compile(
-    r"(?<![\d/.,])(?P<from>\d{1,2}) ?(?:-|đến(?: ngày)?) ?(?=\d{1,2} ?(?:/|tháng))"
+    r"(?P<from>\d(?<![\d/.,]\d)\d?) ?(?:-|đến(?: ngày)?) ?(?=\d{1,2} ?(?:/|tháng))"
 )
 
 _PERIOD = re.compile(
-    r"(?<![\d/])(?P<from>(?:19|20)\d\d) ?(?:-|đến(?: năm)?) ?(?P<to>(?:19|20)\d\d)(?![\d/])"
+    r"(?P<from>(?:19|20)(?<![\d/]\d\d)\d\d) ?(?:-|đến(?: năm)?) ?(?P<to>(?:19|20)\d\d)(?![\d/])"
 )
 _YEAR = re.compile(r"(?<![\w/.])(?:năm|n\.) ?(?P<year>(?:19|20)\d\d)(?!\d|/)")
+_YEAR_OPENS = ("năm", "n.")
 
 
 def written(day: int, month: int, year: int | None = None) -> str:
@@ -114,17 +119,18 @@ class YearMention(NamedTuple):
 
 
 def _mention(match: re.Match[str]) -> DateMention:
-    if match["lday"]:
+    day = int(match["day"])
+    if match["lmonth"]:
         month_text = match["lmonth"]
         month = int(month_text) if month_text.isdigit() else _MONTH_WORDS[month_text]
         year = int(match["lyear"]) if match["lyear"] else None
-        return DateMention(Span(*match.span()), int(match["lday"]), month, year)
+        return DateMention(Span(*match.span()), day, month, year)
     year_text = match["year"]
     year = int(year_text) if year_text and len(year_text) == 4 else None
     if year_text and year is None:
         year = 2000 + int(year_text)
     month = int(match["month"] or match["month2"])
-    return DateMention(Span(*match.span()), int(match["day"]), month, year)
+    return DateMention(Span(*match.span()), day, month, year)
 
 
 _ANNOUNCED = re.compile(
@@ -196,4 +202,5 @@ def read_periods(folded: str) -> tuple[Period, ...]:
 
 def read_years(folded: str) -> tuple[YearMention, ...]:
     """Return every ``năm 2026`` that is not the end of a full date."""
-    return tuple(YearMention(Span(*m.span()), int(m["year"])) for m in _YEAR.finditer(folded))
+    found = matches(_YEAR, folded, _YEAR_OPENS)
+    return tuple(YearMention(Span(*m.span()), int(m["year"])) for m in found)

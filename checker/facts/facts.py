@@ -120,6 +120,12 @@ class Facts:
         return read_blanks(self.lined)
 
     @cached_property
+    def city_keys(self) -> frozenset[str]:
+        """The names of the centrally-run cities, as they are compared."""
+        cities = (p for p in self.registers.places if p.kind == "thành phố")
+        return frozenset(place_key(city.name) for city in cities)
+
+    @cached_property
     def blank_numbers(self) -> tuple[Span, ...]:
         """Numbers of documents left to fill in, the draft's own one included."""
         return read_blank_numbers(self.text)
@@ -138,6 +144,13 @@ class Facts:
     def header_number(self) -> HeaderNumber | None:
         """The draft's own number line, where the header has it."""
         return read_header_number(self.text, self.lined, self.anatomy.header)
+
+    def in_form(self, span: Span) -> bool:
+        """Whether *span* stands in a form appended for others to fill in (biểu mẫu, đề cương)."""
+        appendix = self.anatomy.appendix
+        opening = self.folded[appendix.start : min(appendix.start + 200, appendix.end)]
+        form = any(word in opening for word in ("biểu", "mẫu", "đề cương"))
+        return form and appendix.contains(span)
 
     @cached_property
     def concludes(self) -> bool:
@@ -236,9 +249,6 @@ class Facts:
     @cached_property
     def plan(self) -> Plan:
         """The plan's particulars, corrected by what the person said."""
-        cities = frozenset(
-            place_key(p.name) for p in self.registers.places if p.kind == "thành phố"
-        )
         read = read_plan(
             Evidence(
                 text=self.text,
@@ -247,7 +257,7 @@ class Facts:
                 places=self.places,
                 dates=self.dates,
                 cited=self.cited,
-                cities=cities,
+                cities=self.city_keys,
                 header_date=self.header_date,
                 header_number=self.header_number,
             )

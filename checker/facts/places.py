@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from checker.document import Span
 from checker.facts.outline import is_caps
-from checker.text import fold, strip_marks
+from checker.text import fold, matches, strip_marks
 
 COMMUNE_KINDS = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 PROVINCE_KINDS = frozenset({"tỉnh", "thành phố"})
@@ -14,6 +14,10 @@ PROVINCE_KINDS = frozenset({"tỉnh", "thành phố"})
 _UNIT = re.compile(
     r"(?<!\w)(?P<kind>xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tp\.?|tỉnh) (?=[^\W_])"
 )
+_OPENS = (
+    "xã ", "phường ", "thị trấn ", "đặc khu ", "huyện ", "quận ", "thị xã ", "thành phố ", "tp",
+    "tỉnh ",
+)  # fmt: skip
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 # Words after xã, tỉnh … that begin a body's name or the next part of the sentence, not a place.
 _NOT_NAMES = re.compile(
@@ -87,7 +91,7 @@ def place_key(name: str) -> str:
 def read_places(text: str, folded: str) -> tuple[PlaceMention, ...]:
     """Return every named unit in the text, in order."""
     found: list[PlaceMention] = []
-    for match in _UNIT.finditer(folded):
+    for match in matches(_UNIT, folded, _OPENS):
         if text[match.end() - 1] == "\n":
             continue
         kind = "thành phố" if match["kind"].startswith("tp") else match["kind"]

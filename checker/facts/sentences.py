@@ -10,7 +10,7 @@ from checker.text import LOWER
 # A full stop after a word and before a capital, a semicolon, the end of a block. A block that ends
 # and goes on with a small letter is a broken line, not the end of a sentence.
 _END = re.compile(
-    rf"(?<=\w\w|[)\]”\"%]\s|\w[)\]”\"%])\.(?=\s+[\"“(+-]?[^\W\d_{LOWER}]|\s*$)|;|\n(?![{LOWER}(])"
+    rf"\.(?<=\w\w\.|[)\]”\"%]\s\.|\w[)\]”\"%]\.)(?=\s+[\"“(+-]?[^\W\d_{LOWER}]|\s*$)|;|\n(?![{LOWER}(])"
 )
 
 

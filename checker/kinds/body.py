@@ -15,12 +15,15 @@ from checker.rule import Rule
 
 _FORMER = re.compile(
     r" ?[^.;,\n]{0,24}?(?<!\w)cũ(?!\w)"
-    r"| ?[(,]? ?(?:trước đây|trước sáp nhập|trước khi|nay là|nay thuộc)| ?\(trước ngày"
+    r"|(?: [^.;,\n]{0,24})? ?[(,]? ?(?<!\w)trước đây"
+    r"| ?[(,]? ?(?:trước sáp nhập|trước khi|nay là|nay thuộc)| ?\(trước ngày"
 )
 _FORMER_BEFORE = re.compile(
     r"(?:nguyên|không còn|bỏ|trước đây|trước sáp nhập|trước khi sắp xếp|thay thế|thay cho|kế thừa|giải thể"
     r"|kết thúc hoạt động)[^.;\n]{0,60}$"
 )
+# A school or hospital keeps the old unit in its own name.
+_SCHOOL = re.compile(r"(?:trường|bệnh viện|trung tâm gdnn)[^.;,\n]{0,40}$")
 _QUOTED = re.compile(r"[“\"][^”\"\n]{0,200}$")
 
 
@@ -67,7 +70,9 @@ def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
     named = [
         p.span
         for p in facts.places
-        if p.kind in body.place_kinds and p.key not in facts.province_keys
+        if p.kind in body.place_kinds
+        and not (p.kind == "thành phố" and p.key in facts.city_keys)
+        and not _SCHOOL.search(facts.folded, max(0, p.span.start - 50), p.span.start)
     ]
     for span in (*facts.find_any(body.names), *named):
         if any(e.start <= span.start < e.end for e in facts.evaluations):

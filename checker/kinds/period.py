@@ -11,9 +11,10 @@ from checker.registers import Phrase
 from checker.report import Finding, Status, Verdict
 from checker.rule import Rule
 
-_UNTIL = re.compile(r"(?<!\w)đến (?:hết )?năm (?P<year>20\d\d)(?!\d)")
+_UNTIL = re.compile(
+    r"(?<!\w)đến (?:hết )?năm (?P<year>20\d\d)(?!\d)(?! và những năm tiếp|,? (?:tầm nhìn|định hướng))"
+)
 _TERM = re.compile(r"(?:nhiệm kỳ|khóa|khoá|nhiệm kỳ \w+,?)[^.;,]{0,20}$")
-_PHASE = re.compile(r"giai đoạn (?:i|ii|1|2)\b[^.;,]{0,20}$")
 
 
 class Params(NamedTuple):
@@ -69,7 +70,7 @@ def _carrier(params: Params, facts: Facts, span: Span) -> Span | None:
     if not (parts.body.contains(span) or parts.preamble.contains(span)):
         return None
     before = facts.folded[max(0, span.start - 60) : span.start]
-    if _TERM.search(before) or _PHASE.search(before):
+    if _TERM.search(before):
         return None
     sentence = facts.sentence(span.start)
     within = Span(max(sentence.start, span.start - 260), span.start)

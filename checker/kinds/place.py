@@ -21,6 +21,9 @@ _WITH_OTHERS = re.compile(
     r"(?: tại| ở| của)?|kinh nghiệm (?:tại|ở|của)|liên kết với|kết nghĩa|sáp nhập|hợp nhất"
     r"|sắp xếp|thành lập|chia tách|nhập|trước đây|các|gồm|từ|và|,|đến|liên xã)[^.;\n]{0,25}$"
 )
+_VISITS = re.compile(
+    r"(?:học tập|tham quan|hội thảo|giao lưu|dự hội nghị|mô hình)[^.;\n]{0,80}(?:tại|ở|của|,|và) ?$"
+)
 _LIST = re.compile(r"(?:các|những|\d+) (?:xã|phường|tỉnh|huyện|thành phố|thôn)[^.;\n]{0,80}$")
 _OWN_BODY = re.compile(
     r"(?<!\w)(?:ubnd|[ủu][yỷ] ban nhân dân|uỷ ban nhân dân|trên địa bàn|công an|trạm y tế)"
@@ -138,6 +141,8 @@ def _judge(
             if place.kind in COMMUNE_KINDS or not slot
             else _cited_fault(facts, voice, place, own_province)
         )
+    if _VISITS.search(before):
+        return None
     if _WITH_OTHERS.search(before) and not re.search(r"(?:trên địa bàn|ubnd|nhân dân) $", before):
         return None
     status = Status.GAP if slot else Status.REVIEW

@@ -12,7 +12,7 @@ from checker.registers import Phrase
 from checker.report import Status, Verdict
 from checker.rule import Rule
 
-_ATTACHED = re.compile(r"kèm theo (?:kế hoạch|quyết định) [^\n]*")
+_ATTACHED = re.compile(r"kèm theo (?:kế hoạch|quyết định) [^\n]*(?:\n[^\n]{0,80}năm[^\n]*)?")
 
 
 class Params(NamedTuple):
@@ -23,6 +23,7 @@ class Params(NamedTuple):
 
 OUTCOMES = {
     "missing": "Còn chỗ trống chưa điền: “{found}” ở {where}.",
+    "form": "Phụ lục, biểu mẫu có chỗ để trống (“{found}”); cần xem có phải để đơn vị khác điền không.",
     "right": "Không còn chỗ trống chưa điền.",
 }
 
@@ -42,11 +43,14 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     ]
     if not blanks:
         return voice.passed("right")
+    own = [s for s in blanks if not facts.in_form(s)]
+    if not own:  # forms are blank by nature
+        return voice.review("form", without_overlaps(blanks), found=facts.quote(blanks[0]))
     return combine(
         Status.GAP,
         [
             voice.finding(s, "missing", found=facts.quote(s), where=facts.where(s.start))
-            for s in without_overlaps(blanks)
+            for s in without_overlaps(own)
         ],
     )
 

@@ -41,7 +41,8 @@ _FAR = 72.0
 class Params(NamedTuple):
     """``document`` is its id in the register, ``names`` the phrases by which plans name it.
 
-    ``similar`` is the official name that a garbled one is compared with.
+    ``similar`` is the official name that a garbled one is compared with,
+    ``loose`` are wordings that are too far from it.
     ``successor_names`` (with ``successor_from``) are the names of the
     programme that follows from that plan year on: then those are demanded,
     without a number, and ``document`` is the past one; ``successor_number``
@@ -51,6 +52,7 @@ class Params(NamedTuple):
     document: DocumentId
     names: tuple[Phrase, ...]
     similar: str = ""
+    loose: tuple[Phrase, ...] = ()
     successor_from: int | None = None
     successor_names: tuple[Phrase, ...] = ()
     successor_period: tuple[int, int] | None = None
@@ -177,7 +179,8 @@ def _check_successor(params: Params, facts: Facts, voice: Voice) -> Verdict:
 
 
 def _check_similar(params: Params, facts: Facts, voice: Voice) -> Verdict:
-    span = most_similar(facts, params.similar) if params.similar else None
+    loose = facts.find_any(params.loose)
+    span = loose[0] if loose else most_similar(facts, params.similar) if params.similar else None
     if span is not None:
         found = facts.quote(span)
         return voice.review("unclear-name", [span], where=facts.where(span.start), found=found)

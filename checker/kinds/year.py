@@ -23,7 +23,9 @@ _NEXT_PLAN = re.compile(
     r"(?:xây dựng|lập|dự toán|dự kiến|phương hướng|kế hoạch|nhiệm vụ|đề xuất|đăng ký|chuẩn bị|tết)"
 )
 # Compared with last year (năm 2025: 100%), or told as done (Năm 2025, xã đã tổ chức …).
-_COMPARED = re.compile(r" ?(?::|là|đạt|có) ?\d|\) (?:lên|xuống|còn|tăng|giảm)")
+_COMPARED = re.compile(
+    r" ?(?::|là|đạt|có) ?\d|\) (?:lên|xuống|còn|tăng|giảm)| chuyển (?:sang|tiếp)"
+)
 _DONE = re.compile(r"[^.;\n]{0,60}(?<!\w)đã(?!\w)")
 _SINCE = re.compile(r"(?:từ|kể từ|thành lập|ra mắt|ban hành)(?: trong| vào)? ?$")
 _LAW_BEFORE = re.compile(r"(?:luật|hiến pháp|pháp lệnh) [^.;\n]{2,100}$")
