@@ -1,0 +1,152 @@
+"""How quickly a draft is read and judged, as ratios: other machines, same ratios.
+
+    python -m benchmarks.core
+
+Warm: reading and judging a draft of ten pages, against python-docx merely
+opening it and going through its text, and against unzipping it and parsing its
+main part. Long: the time for one page at 10, 100 and 1,000 pages, and the
+memory that 1,000 pages take. Cold: one ``main.py check``, against a Python that
+imports lxml. Each figure is the best of several runs, taken turn by turn, since
+other work on the machine only ever adds to them.
+"""
+
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import docx
+from lxml import etree
+
+from benchmarks.drafts import write_draft
+from checker.engine import check
+from checker.readers import read
+from rules.load import load_library
+
+_ROOT = Path(__file__).parents[1]
+_PAGES = (10, 100, 1000)
+_TURNS = {10: 60, 100: 7, 1000: 2}
+"""How often each length is read and judged."""
+
+PEAK = """
+import resource, sys
+from pathlib import Path
+from checker.engine import check
+from checker.readers import read
+from rules.load import load_library
+check(read(Path(sys.argv[1])), load_library())
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print(peak / (2 ** 20 if sys.platform == "darwin" else 2 ** 10))
+"""
+"""Prints the most memory in MB a check took; Windows has no module ``resource``."""
+
+
+def python_docx(path: Path) -> None:
+    """Open a draft and go through the text of its paragraphs and tables, nothing more."""
+    document = docx.Document(str(path))
+    for paragraph in document.paragraphs:
+        _ = paragraph.text
+    for table in document.tables:
+        for row in table.rows:
+            for cell in row.cells:
+                _ = cell.text
+
+
+def raw_parse(path: Path) -> None:
+    """Unzip and parse the main part of a draft."""
+    with zipfile.ZipFile(path) as archive:
+        etree.fromstring(archive.read("word/document.xml"))
+
+
+def best(turns: int, *ways: Callable[[], Any]) -> list[float]:
+    """Return the shortest time of each way in ms, all ways taken in turn."""
+    shortest = [float("inf")] * len(ways)
+    for _ in range(turns):
+        for k, way in enumerate(ways):
+            start = time.perf_counter()
+            way()
+            shortest[k] = min(shortest[k], (time.perf_counter() - start) * 1000)
+    return shortest
+
+
+def warm(draft: Path) -> Iterator[str]:
+    """Yield what reading and judging costs against two ways of merely reading."""
+    library = load_library()
+    document = read(draft)
+    whole, reading, judging, opening, parsing = best(
+        _TURNS[10],
+        lambda: check(read(draft), library),
+        lambda: read(draft),
+        lambda: check(document, library),
+        lambda: python_docx(draft),
+        lambda: raw_parse(draft),
+    )
+    yield (
+        f"10 pages: read and judged in {whole:.1f} ms "
+        f"(read {reading:.1f}, judged {judging:.1f}); "
+        f"python-docx {opening:.1f} ms, unzip and parse {parsing:.1f} ms"
+    )
+    yield f"  {whole / opening:.2f} times python-docx (at most 1 wanted)"
+    yield f"  {whole / parsing:.2f} times unzip and parse (at most 5 wanted)"
+
+
+def long(drafts: dict[int, Path]) -> Iterator[str]:
+    """Yield the time for one page at each length, and the memory the longest takes."""
+    library = load_library()
+    per_page = {}
+    for pages, draft in drafts.items():
+        (whole,) = best(_TURNS[pages], lambda draft=draft: check(read(draft), library))
+        per_page[pages] = whole / pages
+        yield f"{pages} pages: {whole:.1f} ms, {per_page[pages]:.3f} ms a page"
+    first, *_, last = per_page.values()
+    yield f"  {last / first:.2f} times as much for each of 1000 pages as of 10 (at most 1.5 wanted)"
+    peak = run("-c", PEAK, str(drafts[max(drafts)]))
+    yield (
+        f"  {float(peak.stdout):.0f} MB of memory for 1000 pages (under 300 wanted)"
+        if not peak.returncode
+        else "  memory not measured: this system has no module 'resource'"
+    )
+
+
+def cold(draft: Path) -> Iterator[str]:
+    """Yield the wall time of one command against that of a Python importing lxml."""
+    run("main.py", "check", str(draft))  # the rule library is parsed once after each change
+    checking, importing = best(
+        15,
+        lambda: run("main.py", "check", str(draft)),
+        lambda: run("-c", "import lxml.etree"),
+    )
+    limit = 2.5 * importing + 150
+    yield (
+        f"main.py check, 10 pages: {checking:.0f} ms; import lxml.etree: {importing:.0f} ms\n"
+        f"  {checking / limit:.2f} of 2.5 times that plus 150 ms (at most 1 wanted)"
+    )
+
+
+def run(*words: str) -> subprocess.CompletedProcess[str]:
+    """Run Python with *words* in the project's folder."""
+    return subprocess.run(  # noqa: S603 - our own scripts
+        [sys.executable, *words],
+        cwd=_ROOT,
+        capture_output=True,
+        check=False,
+        text=True,
+        encoding="utf-8",
+    )
+
+
+def main() -> None:
+    """Measure and print."""
+    with tempfile.TemporaryDirectory() as name:
+        drafts = {pages: write_draft(Path(name) / f"{pages}.docx", pages) for pages in _PAGES}
+        for lines in (warm(drafts[10]), cold(drafts[10]), long(drafts)):
+            for line in lines:
+                print(line, flush=True)
+
+
+if __name__ == "__main__":
+    main()
