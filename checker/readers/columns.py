@@ -141,7 +141,8 @@ def _is_frame(halves: list[_Halves]) -> bool:
 
 
 def _is_of_frame(text: str) -> bool:
-    return phrases.stands_alone(text) or phrases.names_issuer(text)
+    words = phrases.look(text)
+    return words.alone or phrases.names_issuer(words)
 
 
 def _side(line: RawLine, text: str) -> RawLine:
@@ -149,13 +150,13 @@ def _side(line: RawLine, text: str) -> RawLine:
 
 
 def _goes_on(above: str, text: str) -> bool:
-    first = phrases.head(text.strip())
+    words = phrases.look(text.strip())
     return (
         above.lstrip().startswith("-")
         and not phrases.is_ended(phrases.tail(above.rstrip()))
         and not (_FILE_COPY.match(phrases.head(above.lstrip())) and text.isupper())
-        and not phrases.starts_item(first)
-        and not phrases.stands_alone(text.strip())
+        and not phrases.starts_item(words.head)
+        and not words.alone
     )
 
 

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from checker.document import Align, Cell
+from checker.readers.phrases import Words
 
 PAGE_NUMBER = re.compile(
     r"[-–—\[(]?\s{0,3}(?:trang\s{1,3})?(\d{1,4})(?:\s{0,3}/\s{0,3}\d{1,4})?\s{0,3}[-–—\])]?",
@@ -15,7 +16,7 @@ PAGE_NUMBER = re.compile(
 class Line(NamedTuple):
     """One line as it stands in the file, with what its place on the page tells.
 
-    ``text`` is clean and not empty; ``at`` counts the lines of the file from
+    ``words`` are clean and not empty; ``at`` counts the lines of the file from
     0. ``indent`` and ``end`` are the line's left and right edge, ``first`` the
     room its first word and the space before it would take at the end of the
     line above: in characters for text files, in points for PDF. ``space`` is
@@ -23,7 +24,7 @@ class Line(NamedTuple):
     page, a page number taken out), infinite where something else begins.
     """
 
-    text: str
+    words: Words
     at: int = 0
     page: int | None = None
     indent: float = 0
@@ -35,3 +36,8 @@ class Line(NamedTuple):
     align: Align = "left"
     level: int = 0
     cell: Cell | None = None
+
+    @property
+    def text(self) -> str:
+        """Return the line's text."""
+        return self.words.text

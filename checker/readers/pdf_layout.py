@@ -233,7 +233,7 @@ def _line(segment: Segment, text: str, edges: tuple[float, float], at: int) -> L
     """Return *segment* as a line measured by the *edges* of its column."""
     left, right = edges
     return Line(
-        text,
+        phrases.look(text),
         at,
         page=segment.page + 1,
         indent=segment.left - left,

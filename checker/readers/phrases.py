@@ -5,6 +5,7 @@ documents. All patterns expect text folded by :func:`checker.text.fold`.
 """
 
 import re
+from typing import NamedTuple
 
 from checker.text import fold
 
@@ -77,6 +78,28 @@ HEAD, TAIL = 120, 60
 """How much of a line's beginning and end is looked at; lines may be very long."""
 
 
+class Words(NamedTuple):
+    """A line's text with what is asked of it again and again, found once.
+
+    ``head`` and ``tail`` are its beginning and end, folded; ``capitals`` tells
+    whether it is in capitals, ``alone`` whether it is a line of the frame
+    that neither goes on nor continues another (:func:`stands_alone`).
+    """
+
+    text: str
+    head: str
+    tail: str
+    capitals: bool
+    alone: bool
+
+
+def look(text: str) -> Words:
+    """Return *text*, clean and not empty, with what its words tell."""
+    first = head(text)
+    last = first[-TAIL:] if len(text) <= HEAD else tail(text)
+    return Words(text, first, last, text.isupper(), stands_alone(text, first))
+
+
 def head(text: str) -> str:
     """Return the beginning of *text*, folded."""
     return fold(text[:HEAD])
@@ -103,9 +126,9 @@ def with_dash(text: str) -> str:
     return f"{sign[1]}- {text[sign.end() :]}" if sign else text
 
 
-def is_mark(text: str) -> bool:
-    """Whether *text* is a list mark that lost its words: ``-``, ``1.``, ``a)``."""
-    return len(text) <= 12 and bool(_MARK_ALONE.fullmatch(fold(text)))
+def is_mark(folded: str) -> bool:
+    """Whether *folded* is a list mark that lost its words: ``-``, ``1.``, ``a)``."""
+    return len(folded) <= 12 and bool(_MARK_ALONE.fullmatch(folded))
 
 
 def may_be_heading(first: str) -> bool:
@@ -113,24 +136,22 @@ def may_be_heading(first: str) -> bool:
     return bool(_NUMBERED.match(first) or _NAMED.match(first)) and not _LETTERED.match(first)
 
 
-def starts_block(text: str, last: str) -> bool:
-    """Whether *text*, below a line that ends with *last*, starts something new in any case."""
-    first = head(text)
-    if starts_item(first):
+def starts_block(words: Words, last: str) -> bool:
+    """Whether *words*, below a line that ends with *last*, start something new in any case."""
+    if starts_item(words.head):
         return True
-    begins = text[0].isupper() and bool(_NAMED.match(first) or _STARTING.match(first))
-    return begins and not is_dangling(last, first)
+    named = _NAMED.match(words.head) or _STARTING.match(words.head)
+    return bool(named) and words.text[0].isupper() and not is_dangling(last, words.head)
 
 
-def stands_alone(text: str) -> bool:
-    """Whether *text* is a line of the frame that neither goes on nor continues another.
+def stands_alone(text: str, folded: str) -> bool:
+    """Whether *text*, with its folded head, is a line of the frame that stands alone.
 
     Motto, number, place and date, kind of document, authority and post, the
     words Nơi nhận.
     """
     if len(text) > HEAD:
         return False
-    folded = fold(text)
     if folded in _MOTTOES or folded.startswith("nơi nhận") or _NUMBER.match(folded):
         return True
     if PLACE_DATE.fullmatch(folded) or (_AUTHORITY.match(folded) and text[:2].isupper()):
@@ -143,19 +164,19 @@ def is_kind(text: str) -> bool:
     return len(text) <= TAIL and text.isupper() and bool(_KIND.fullmatch(fold(text)))
 
 
-def names_issuer(text: str) -> bool:
-    """Whether *text* is a line, in capitals, of the issuing body's name."""
-    return text.isupper() and bool(_ISSUER.match(head(text)))
+def names_issuer(words: Words) -> bool:
+    """Whether *words* are a line, in capitals, of the issuing body's name."""
+    return words.capitals and bool(_ISSUER.match(words.head))
 
 
-def completes_phrase(before: str, after: str) -> bool:
+def completes_phrase(before: Words, after: Words) -> bool:
     """Whether the two lines are one phrase of the frame cut in two: KẾ | HOẠCH, motto, date."""
-    if len(before) > TAIL or len(after) > TAIL:
+    if len(before.text) > TAIL or len(after.text) > TAIL:
         return False
-    joined = fold(f"{before} {after}")
-    if PLACE_DATE.fullmatch(joined) and not after[0].isupper():
+    joined = f"{before.head} {after.head}"
+    if PLACE_DATE.fullmatch(joined) and not after.text[0].isupper():
         return True
-    if _KIND_BEGUN.fullmatch(fold(before)):
+    if _KIND_BEGUN.fullmatch(before.head):
         return bool(_KIND.fullmatch(joined))
     return any(motto.startswith(joined) for motto in _MOTTOES)
 

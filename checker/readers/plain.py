@@ -11,12 +11,14 @@ from checker.readers.content import Content, compose
 from checker.readers.decode import decode
 from checker.readers.lines import PAGE_NUMBER, Line
 from checker.readers.markdown import RawLine, parse
+from checker.readers.phrases import look
 from checker.text import clean, normalise
 
 _PAGE_SHORT, _PAGE_LONG = 500, 6_000  # characters on a page
 _LONGEST = 20
 _MIDDLE = 6
 _NARROW = 40
+_MAX_LINES = 500_000
 
 
 def read_text(data: bytes) -> Content:
@@ -25,8 +27,11 @@ def read_text(data: bytes) -> Content:
     Raises :class:`~checker.errors.ReadError`: ``unsupported-format`` where it
     is no text, ``too-large``, ``no-text``.
     """
-    raw = _without_page_numbers(separate(unfold(parse(normalise(decode(data))))))
-    found = [line for line in map(_line, raw) if line.text]
+    text = normalise(decode(data))
+    if text.count("\n") > _MAX_LINES:
+        raise ReadError("too-large", messages.TOO_MUCH_TEXT)
+    raw = _without_page_numbers(separate(unfold(parse(text))))
+    found = [line for line in map(_line, raw) if line is not None]
     if not found:
         raise ReadError("no-text", messages.NO_TEXT)
     measured = reflow.measure(found)
@@ -37,12 +42,14 @@ def read_text(data: bytes) -> Content:
     return compose(reflow.pieces(found, measured))
 
 
-def _line(raw: RawLine) -> Line:
+def _line(raw: RawLine) -> Line | None:
     wide = raw.text.expandtabs(4)
     text = clean(raw.text).strip()
+    if not text:
+        return None
     cell = None if raw.cell is None else Cell(raw.table, *raw.cell)
     return Line(
-        text,
+        look(text),
         raw.at,
         indent=len(wide) - len(wide.lstrip()),
         end=len(wide.rstrip()),

@@ -8,7 +8,7 @@ pairs of lines that belong together by their words alone.
 """
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from checker.document import BlockKind, Source, Style
 from checker.readers import phrases
 from checker.readers.content import Piece
 from checker.readers.lines import Line
+from checker.readers.phrases import Words
 
 _FEWEST_PAIRS = 4
 _WRAPPED_SHARE = 0.15
@@ -128,13 +129,13 @@ def _kind(line: Line) -> BlockKind:
     return "item" if phrases.BULLET.match(line.text) else "paragraph"
 
 
-def joined(group: Iterable[Line]) -> str:
+def joined(group: Sequence[Line]) -> str:
     """Return the text of one paragraph; a word cut in two is made whole."""
-    texts = iter(group)
-    text = next(texts).text
-    for line in texts:
-        text = phrases.together(text, line.text)
-    return text
+    pieces = [group[0].text]
+    for before, after in pairwise(group):
+        cut = phrases.cuts_word(before.words.tail, after.words.head)
+        pieces += ("" if cut else " ", after.text)
+    return "".join(pieces)
 
 
 def continues(
@@ -147,37 +148,37 @@ def continues(
     before = group[-1]
     if before.cell is not None or after.cell is not None or after.space == math.inf:
         return False
-    certain = _by_words(before.text, after.text)
+    certain = _by_words(before.words, after.words)
     return _by_page(group, after, measured, opened=opened) if certain is None else certain
 
 
 def continues_line(before: str, after: str) -> bool:
     """Whether *after* goes on with *before*, for two lines that somebody divided by hand."""
-    return continues([Line(before)], Line(after), Measure())
+    return continues([Line(phrases.look(before))], Line(phrases.look(after)), Measure())
 
 
-def _by_words(before: str, after: str) -> bool | None:
+def _by_words(before: Words, after: Words) -> bool | None:
     """Return the judgement where the words leave no doubt, else None."""
-    last, first = phrases.tail(before), phrases.head(after)
-    if phrases.completes_phrase(before, after) or phrases.cuts_word(last, first):
+    if phrases.completes_phrase(before, after) or phrases.cuts_word(before.tail, after.head):
         return True
-    if phrases.is_mark(before):
-        return not phrases.starts_item(first)
-    if phrases.stands_alone(before) or phrases.stands_alone(after):
+    if phrases.is_mark(before.head):
+        return not phrases.starts_item(after.head)
+    if before.alone or after.alone:
         return False
-    if phrases.starts_block(after, last):
-        return not phrases.is_ended(last) and phrases.goes_on_with_dash(last, first)
-    return False if phrases.names_issuer(before) and after.isupper() else None
+    if phrases.starts_block(after, before.tail):
+        dashed = phrases.goes_on_with_dash(before.tail, after.head)
+        return dashed and not phrases.is_ended(before.tail)
+    return False if after.capitals and phrases.names_issuer(before) else None
 
 
 def _by_page(group: Sequence[Line], after: Line, measured: Measure, *, opened: bool) -> bool:
     """Judge by the lines' ends and their place on the page."""
-    before, last, first = group[-1], phrases.tail(group[-1].text), phrases.head(after.text)
+    before, last, first = group[-1], group[-1].words.tail, after.words.head
     divided = _divided(group, after, measured)
     # A centred line would reach further if it began at the edge.
     reach = before.end + after.first - (before.indent if before.align == "center" else 0)
     full = None if measured.full is None else reach >= measured.full
-    capitals = before.text.isupper()
+    capitals = before.words.capitals
     if (before.level > 0) != (after.level > 0) and (divided or full is not True):
         # A heading and what follows it; converters also lose the mark of a heading's second line.
         return before.level > 0 and not capitals and _cut_heading(before, after)
@@ -188,8 +189,8 @@ def _by_page(group: Sequence[Line], after: Line, measured: Measure, *, opened: b
         return not (capitals and after.text[:1].islower() and len(before.text) > 3)
     if capitals or before.level:
         onward = phrases.goes_on_in_capitals(first)
-        return capitals and after.text.isupper() and (not divided or onward)
-    if full is False and not phrases.may_be_heading(phrases.head(group[0].text)):
+        return capitals and after.words.capitals and (not divided or onward)
+    if full is False and not phrases.may_be_heading(group[0].words.head):
         full = measured.nearly is not None and reach >= measured.nearly
     return _after_open_line(group, after, full=full, divided=divided)
 
@@ -214,16 +215,14 @@ def _same_paragraph(group: Sequence[Line], after: Line, measured: Measure) -> bo
     if measured.edge is not None:  # only inner lines are stretched to the very edge
         return abs(before.end - measured.edge) < _EDGE
     # The next entry of a list would have its mark.
-    listed = phrases.starts_item(phrases.head(group[0].text)) and before.text.endswith(";")
+    listed = phrases.starts_item(group[0].words.head) and before.text.endswith(";")
     return listed or measured.runs_on
 
 
 def _surely_continues(before: Line, after: Line) -> bool:
-    if _by_words(before.text, after.text) is not None or before.text.isupper():
+    if _by_words(before.words, after.words) is not None or before.words.capitals:
         return False
-    return phrases.continues_in_small(after.text) and not phrases.is_ended(
-        phrases.tail(before.text)
-    )
+    return phrases.continues_in_small(after.text) and not phrases.is_ended(before.words.tail)
 
 
 def _divided(group: Sequence[Line], after: Line, measured: Measure) -> bool:
@@ -237,7 +236,7 @@ def _divided(group: Sequence[Line], after: Line, measured: Measure) -> bool:
 
 
 def _cut_heading(before: Line, after: Line) -> bool:
-    last, first = phrases.tail(before.text), phrases.head(after.text)
+    last, first = before.words.tail, after.words.head
     if phrases.is_ended(last):
         return False
     return after.text[:1].islower() and (len(before.text) > 60 or phrases.is_dangling(last, first))
@@ -245,8 +244,10 @@ def _cut_heading(before: Line, after: Line) -> bool:
 
 def _long_and_open(group: Sequence[Line]) -> bool:
     """Whether a page cut the paragraph: long running text that simply stops."""
-    first = phrases.head(group[0].text)
-    return sum(len(line.text) for line in group) > _LONG and not phrases.may_be_heading(first)
+    first = group[0].words.head
+    return sum(len(line.text) for line in group[-_LONG:]) > _LONG and not phrases.may_be_heading(
+        first
+    )
 
 
 def _runs_on(lines: Sequence[Line], measured: Measure) -> bool:
@@ -261,10 +262,9 @@ def _runs_on(lines: Sequence[Line], measured: Measure) -> bool:
     for before, after in pairwise(lines):
         if before.cell is not None or after.cell is not None or after.space == math.inf:
             continue
-        if not phrases.is_ended(phrases.tail(before.text)) or after.text[0].islower():
+        if not phrases.is_ended(before.words.tail) or after.text[0].islower():
             continue
-        last = phrases.tail(before.text)
-        if phrases.starts_block(after.text, last) or phrases.stands_alone(after.text):
+        if phrases.starts_block(after.words, before.words.tail) or after.words.alone:
             continue
         divided = _divided([before], after, measured)
         apart += divided

@@ -7,6 +7,7 @@ import pytest
 
 from checker.readers import read
 from checker.readers.lines import Line
+from checker.readers.phrases import look
 from checker.readers.reflow import Measure, continues, continues_line, measure
 
 
@@ -160,7 +161,7 @@ def test_a_long_paragraph_cut_by_a_page_is_rejoined(tmp_path: Path) -> None:
 
 def test_what_a_file_teaches_about_its_width() -> None:
     wrapped = [
-        Line(part, end=len(part), first=len(part.split()[0]) + 1)
+        Line(look(part), end=len(part), first=len(part.split()[0]) + 1)
         for text in PARAGRAPHS
         for part in textwrap.wrap(text, 72)
     ]
@@ -168,12 +169,12 @@ def test_what_a_file_teaches_about_its_width() -> None:
     assert learnt.full == learnt.nearly
     assert learnt.full is not None
     assert 66 < learnt.full <= 72.5
-    unbroken = [Line(text, end=len(text), first=5) for text in PARAGRAPHS]
+    unbroken = [Line(look(text), end=len(text), first=5) for text in PARAGRAPHS]
     assert measure(unbroken).full is None
 
 
 def test_lines_in_cells_and_after_infinite_room_never_join() -> None:
-    before, after = Line("triển khai"), Line("trong trường học")
+    before, after = Line(look("triển khai")), Line(look("trong trường học"))
     assert continues([before], after, Measure())
     assert not continues([before], after._replace(space=float("inf")), Measure())
     assert not continues([before], after._replace(cell=(0, 0, 0)), Measure())

@@ -1,0 +1,401 @@
+"""Files that cannot be read: each says in plain Vietnamese what is wrong and what to do."""
+
+import io
+import re
+import struct
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from checker import readers
+from checker.errors import ReadError
+from checker.readers import READERS, SUPPORTED_SUFFIXES, messages, read
+from tests.builders import build_docx, build_pdf, build_scan
+from tests.builders.word import W, save_docx
+from tests.checker.readers.word import paragraph
+
+PLAN = ["KẾ HOẠCH", "Thực hiện công tác bình đẳng giới năm 2026", "I. MỤC ĐÍCH"]
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def refusal(path: Path) -> ReadError:
+    with pytest.raises(ReadError) as caught:
+        read(path)
+    return caught.value
+
+
+def compound(*names: str) -> bytes:
+    """An OLE file with these names in its directory, as far as a reader looks."""
+    entries = b"".join(name.encode("utf-16-le").ljust(128, b"\0") for name in names)
+    return OLE + bytes(504) + entries + bytes(512)
+
+
+def zipped(**parts: bytes) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    return buffer.getvalue()
+
+
+def typed(content_type: str) -> bytes:
+    return (
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        f'<Override PartName="/x/main.xml" ContentType="{content_type}"/></Types>'
+    ).encode()
+
+
+def related(target: str) -> bytes:
+    return (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        '<Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
+        f'relationships/officeDocument" Target="{target}"/></Relationships>'
+    ).encode()
+
+
+EXCEL = zipped(
+    **{
+        "[Content_Types].xml": typed(
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+        ),
+        "_rels/.rels": related("x/main.xml"),
+        "x/main.xml": b"<workbook/>",
+    }
+)
+OPEN_DOCUMENT = zipped(
+    mimetype=b"application/vnd.oasis.opendocument.text", **{"content.xml": b"<x/>"}
+)
+CASES = {
+    "0-byte docx": ("a.docx", b"", "damaged"),
+    "empty text": ("a.txt", b"", "damaged"),
+    "only spaces": ("a.txt", b" \n\t\n  ", "no-text"),
+    "only marks": ("a.md", b"---\n\n***\n", "no-text"),
+    "doc renamed docx": ("a.docx", compound("Root Entry", "WordDocument"), "unsupported-format"),
+    "old excel": ("a.docx", compound("Root Entry", "Workbook"), "unsupported-format"),
+    "old slides": ("a.docx", compound("PowerPoint Document"), "unsupported-format"),
+    "unknown ole": ("a.msg", compound("Root Entry"), "unsupported-format"),
+    "encrypted docx": ("a.docx", compound("Root Entry", "EncryptedPackage"), "encrypted"),
+    "excel": ("a.docx", EXCEL, "unsupported-format"),
+    "open document": ("a.docx", OPEN_DOCUMENT, "unsupported-format"),
+    "zip": ("a.zip", zipped(**{"a.txt": b"x"}), "unsupported-format"),
+    "empty zip": ("a.docx", zipped(), "unsupported-format"),
+    "no zip at all": ("a.docx", b"PK\x03\x04" + bytes(200), "damaged"),
+    "png": ("a.docx", b"\x89PNG\r\n\x1a\n" + bytes(100), "unsupported-format"),
+    "jpeg": ("a.pdf", b"\xff\xd8\xff\xe0" + bytes(100), "unsupported-format"),
+    "webp": ("a.webp", b"RIFF\0\0\0\0WEBPVP8 ", "unsupported-format"),
+    "bmp": ("a.bmp", b"BM" + struct.pack("<I", 60) + bytes(54), "unsupported-format"),
+    "rtf": ("a.doc", rb"{\rtf1\ansi Ke hoach}", "unsupported-format"),
+    "html": ("a.doc", b"\n<!DOCTYPE html><html><body>x</body></html>", "unsupported-format"),
+    "html with bom": ("a.txt", b"\xef\xbb\xbf<HTML><body>x", "unsupported-format"),
+    "word xml": ("a.doc", b'<?xml version="1.0"?><pkg:package/>', "unsupported-format"),
+    "rar": ("a.rar", b"Rar!\x1a\x07\x00" + bytes(50), "unsupported-format"),
+    "program": ("a.txt", b"MZ\x90\x00\x03" + bytes(200), "unsupported-format"),
+    "bytes": ("a.txt", bytes(range(256)) * 20, "unsupported-format"),
+    "old code": ("a.txt", "Kế hoạch của".encode("utf-16")[3:], "unsupported-format"),
+    "broken pdf": ("a.pdf", b"%PDF-1.7\nrac ruoi", "damaged"),
+    "broken utf-16": ("a.txt", "Kế hoạch".encode("utf-16")[:-1], "unsupported-format"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "data", "code"), CASES.values(), ids=CASES)
+def test_each_bad_file_has_its_code(tmp_path: Path, name: str, data: bytes, code: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    assert refusal(path).code == code
+
+
+def test_sentences_are_calm_vietnamese_and_say_what_to_do() -> None:
+    sentences = [
+        value for name, value in vars(messages).items() if name.isupper() and name[0] != "_"
+    ]
+    sentences.append(messages.other_kind("tệp RTF"))
+    for sentence in sentences:
+        assert "!" not in sentence
+        assert not re.search(r"\b(?:error|file|password|lỗi của)\b", sentence, re.IGNORECASE)
+        assert sentence == messages.TRACKED or "hãy" in sentence.lower()
+
+
+def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:
+    assert refusal(tmp_path / "không có.docx").code == "not-found"
+    assert refusal(tmp_path / "không có" / "sâu.docx").code == "not-found"
+    assert refusal(tmp_path).code == "unsupported-format"
+    assert "thư mục" in refusal(tmp_path).message
+
+
+@pytest.mark.parametrize("cut", [0.2, 0.5, 0.9, 0.99])
+def test_a_truncated_word_file_is_damaged(tmp_path: Path, cut: float) -> None:
+    path = build_docx(tmp_path / "a.docx", PLAN)
+    path.write_bytes(path.read_bytes()[: int(path.stat().st_size * cut)])
+    assert refusal(path).code == "damaged"
+
+
+def test_a_word_file_with_a_broken_part_is_damaged(tmp_path: Path) -> None:
+    broken = save_docx(tmp_path / "a.docx", "<w:p><w:r>")
+    assert refusal(broken).code == "damaged"
+    path = save_docx(tmp_path / "b.docx", paragraph("chữ " * 500))
+    data = bytearray(path.read_bytes())
+    at = data.index(b"word/document.xml") + 60
+    data[at : at + 8] = bytes(8)
+    path.write_bytes(data)
+    assert refusal(path).code == "damaged"
+
+
+def test_a_word_file_without_its_main_part_is_damaged(tmp_path: Path) -> None:
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    parts = {"[Content_Types].xml": typed(kind), "_rels/.rels": related("x/main.xml")}
+    (tmp_path / "a.docx").write_bytes(zipped(**parts))
+    assert refusal(tmp_path / "a.docx").code == "damaged"
+
+
+def test_pictures_only_in_a_word_file(tmp_path: Path) -> None:
+    drawn = "<w:r><w:drawing><wp:inline/></w:drawing></w:r>"
+    assert refusal(save_docx(tmp_path / "a.docx", paragraph(drawn))).code == "no-text"
+
+
+def test_a_zip_password(tmp_path: Path) -> None:
+    path = build_docx(tmp_path / "a.docx", PLAN)
+    data = bytearray(path.read_bytes())
+    for mark, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        at = -1
+        while (at := data.find(mark, at + 1)) >= 0:
+            data[at + place] |= 1
+    path.write_bytes(data)
+    assert refusal(path).code == "encrypted"
+
+
+# Bombs -----------------------------------------------------------------------------------------
+
+
+def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
+    path = save_docx(tmp_path / "a.docx", paragraph("x" * 30_000_000))
+    assert path.stat().st_size < 200_000
+    assert refusal(path).code == "too-large"
+
+
+def test_a_zip_that_lies_about_its_sizes_is_damaged(tmp_path: Path) -> None:
+    path = save_docx(tmp_path / "a.docx", paragraph("x" * 9_000_000))
+    data = bytearray(path.read_bytes())
+    at = data.rindex(b"word/document.xml") - 46
+    data[at + 24 : at + 28] = struct.pack("<I", 2_000)
+    path.write_bytes(data)
+    assert refusal(path).code == "damaged"
+
+
+def test_too_many_parts(tmp_path: Path) -> None:
+    more = {f"word/media/{number}.bin": b"" for number in range(5_001)}
+    assert refusal(save_docx(tmp_path / "a.docx", paragraph("x"), more=more)).code == "too-large"
+
+
+BOMB = '<!DOCTYPE x [<!ENTITY a "ha">' + "".join(
+    f'<!ENTITY {name} "{f"&{before};" * 10}">'
+    for before, name in zip("abcdefgh", "bcdefghi", strict=True)
+)
+FETCH = '<!DOCTYPE x [<!ENTITY i SYSTEM "file:///etc/hostname">'
+
+
+@pytest.mark.parametrize(
+    "doctype", [f"{BOMB}]>", f"{FETCH}]>", "<!DOCTYPE x>"], ids=["bomb", "fetch", "bare"]
+)
+@pytest.mark.parametrize("part", ["styles", "document"])
+@pytest.mark.parametrize("long", [False, True])
+def test_document_types_are_refused(
+    tmp_path: Path, doctype: str, part: str, long: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if long:
+        monkeypatch.setattr("checker.readers.docx._LONG", 0)
+    inner = "" if doctype == "<!DOCTYPE x>" else "&i;"
+    main = f'{doctype}<w:document xmlns:w="{W}"><w:body>{paragraph(f"chữ{inner}")}</w:body></w:document>'
+    sheet = f'{doctype}<w:styles xmlns:w="{W}">{inner}</w:styles>'
+    good = save_docx(tmp_path / "good.docx", paragraph("chữ"))
+    bad = tmp_path / "bad.docx"
+    with zipfile.ZipFile(good) as source, zipfile.ZipFile(bad, "w") as target:
+        for name in source.namelist():
+            replaced = {"word/styles.xml": sheet, "word/document.xml": main}.get(name)
+            wanted = replaced if replaced and part in name else source.read(name)
+            target.writestr(name, wanted)
+    assert refusal(bad).code == "damaged"
+
+
+def test_very_deep_nesting_is_refused_not_followed(tmp_path: Path) -> None:
+    deep = "<w:sdt><w:sdtContent>" * 5_000 + paragraph("x") + "</w:sdtContent></w:sdt>" * 5_000
+    assert refusal(save_docx(tmp_path / "a.docx", deep)).code == "damaged"
+
+
+def test_nesting_that_the_parser_allows_is_followed(tmp_path: Path) -> None:
+    tables = "<w:tbl><w:tr><w:tc>" * 60 + paragraph("x") + "</w:tc></w:tr></w:tbl>" * 60
+    boxes = "<w:sdt><w:sdtContent>" * 100 + paragraph("y") + "</w:sdtContent></w:sdt>" * 100
+    assert read(save_docx(tmp_path / "a.docx", tables + boxes)).text == "x\ny"
+
+
+def test_too_much_text(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"x" * (20 * 2**20 + 1))
+    assert refusal(path).code == "too-large"
+
+
+def test_too_many_lines(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"a\n" * 500_001)
+    assert refusal(path).code == "too-large"
+
+
+def test_too_large_a_file_is_not_read_to_its_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(readers, "_MAX_FILE", 10_000)
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"x" * 10_001)
+    assert refusal(path).code == "too-large"
+    path.write_bytes(b"x" * 10_000)
+    assert len(read(path).text) == 10_000
+
+
+@pytest.mark.parametrize(
+    "nasty",
+    ["*a " * 60_000, "**" * 100_000, "<!--" * 50_000, "| " * 100_000, "(" * 200_000, "[x](" * 50_000,
+     "&amp" * 50_000, "\\*" * 100_000, "_a" * 100_000, "-" * 200_000 + "x", " " * 200_000 + "x",
+     "a\n" * 20_000, "- \n" * 20_000, "1\n" * 20_000, "<b " * 60_000, "> " * 100_000, "Số: " * 60_000,
+     "A" * 300_000, "\n" * 300_000 + "x", "\t" * 100_000 + "x", "ngày " * 60_000, "x  " * 60_000],
+    ids=lambda text: repr(text[:6]),
+)  # fmt: skip
+def test_no_text_makes_the_reader_hang(tmp_path: Path, nasty: str) -> None:
+    """Each would take hours where a pattern goes back over what it has read."""
+    path = tmp_path / "a.txt"
+    path.write_text(f"KẾ HOẠCH\n{nasty}\nNơi nhận: {nasty}", encoding="utf-8")
+    assert read(path).text.startswith("KẾ HOẠCH")
+
+
+# Access ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        (PermissionError(13, "khoá"), "unreadable"),
+        (FileNotFoundError(2, "biến mất"), "not-found"),
+        (OSError(5, "hỏng ổ đĩa"), "unreadable"),
+        (MemoryError(), "unreadable"),
+    ],
+)
+def test_files_that_are_locked_or_vanish(
+    tmp_path: Path, error: Exception, code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = build_docx(tmp_path / "a.docx", PLAN)
+
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(Path, "open", fail)
+    assert refusal(path).code == code
+
+
+def test_a_file_that_fails_while_being_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Failing(io.BytesIO):
+        def read(self, _: int | None = -1) -> bytes:
+            raise OSError(116, "mất kết nối")
+
+    path = build_docx(tmp_path / "a.docx", PLAN)
+    monkeypatch.setattr(Path, "open", lambda *_, **__: Failing())
+    assert refusal(path).code == "unreadable"
+
+
+def test_names_that_cannot_exist(tmp_path: Path) -> None:
+    assert refusal(tmp_path / "a\0b.docx").code == "unreadable"
+
+
+# PDF -------------------------------------------------------------------------------------------
+
+
+def test_a_scan_says_that_it_is_one(tmp_path: Path) -> None:
+    found = refusal(build_scan(tmp_path / "a.pdf", pages=2))
+    assert found.code == "no-text"
+    assert "quét" in found.message
+
+
+def test_a_truncated_pdf_never_gives_a_traceback(tmp_path: Path) -> None:
+    whole = build_pdf(tmp_path / "a.pdf", PLAN * 20).read_bytes()
+    path = tmp_path / "b.pdf"
+    for cut in (0.1, 0.5, 0.9):
+        path.write_bytes(whole[: int(len(whole) * cut)])
+        assert refusal(path).code in ("damaged", "no-text")
+
+
+def test_a_pdf_with_a_password(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(locked_pdf())
+    assert refusal(path).code == "encrypted"
+
+
+def locked_pdf() -> bytes:
+    """A PDF whose password nobody knows: its encryption is declared, its keys are noise."""
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>",
+        b"<</Filter/Standard/V 2/R 3/Length 128/P -44/O<"
+        + b"61" * 32
+        + b">/U<"
+        + b"62" * 32
+        + b">>>",
+    ]
+    data = b"%PDF-1.6\n"
+    places = []
+    for number, content in enumerate(objects, start=1):
+        places.append(len(data))
+        data += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    identity = b"<" + b"63" * 16 + b">"
+    return data + (
+        b"xref\n0 5\n0000000000 65535 f \n%strailer\n<</Size 5/Root 1 0 R/Encrypt 4 0 R/ID[%s%s]>>\n"
+        b"startxref\n%d\n%%%%EOF\n" % (table, identity, identity, len(data))
+    )
+
+
+def test_pdfium_is_not_needed_for_other_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(pypdfium2, "PdfDocument", never)
+    assert read(build_docx(tmp_path / "a.docx", PLAN)).format == "docx"
+
+
+# What can be read ------------------------------------------------------------------------------
+
+WRITERS: dict[str, Callable[[Path], object]] = {
+    "docx": lambda path: build_docx(path, PLAN),
+    "pdf": lambda path: build_pdf(path, PLAN * 5),
+    "txt": lambda path: path.write_text("\n\n".join(PLAN), encoding="utf-8"),
+}
+
+
+@pytest.mark.parametrize("kind", WRITERS)
+@pytest.mark.parametrize("name", ["Dự thảo kế hoạch.doc", "không đuôi", "a.pdf", "a.docx", "a.txt"])
+def test_files_are_known_by_what_they_hold(tmp_path: Path, kind: str, name: str) -> None:
+    path = tmp_path / "thư mục có dấu" / name
+    path.parent.mkdir()
+    WRITERS[kind](path)
+    document = read(path)
+    assert document.format == kind
+    assert document.text.startswith("KẾ HOẠCH\nThực hiện công tác bình đẳng giới năm 2026")
+    assert document.path == path
+    assert document.keeps_header == (kind != "txt")
+    assert len(document.sha256) == 64
+
+
+def test_every_reader_names_its_endings() -> None:
+    assert set(SUPPORTED_SUFFIXES) == {".docx", ".docm", ".pdf", ".md", ".markdown", ".txt"}
+    assert all(reader.suffixes for reader in READERS.values())
+
+
+def test_the_hash_is_that_of_the_bytes(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"abc")
+    # The hash of these three bytes stands in the standard, FIPS 180-2.
+    assert read(path).sha256 == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
