@@ -37,6 +37,20 @@ def _places(wanted: str, text: str) -> list[Span]:
     return spans
 
 
+class _Field(QLineEdit):
+    """Enter asks for the next place, Shift+Enter for the one before."""
+
+    stepped = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self.stepped.emit(-1 if back else 1)
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+
 class FindBar(Strip):
     """A field, a count, two arrows; Esc closes it."""
 
@@ -48,13 +62,13 @@ class FindBar(Strip):
         self._text = ""
         self._spans: list[Span] = []
         self._current = -1
-        self.field = QLineEdit()
+        self.field = _Field()
         self.field.setPlaceholderText("Tìm trong dự thảo")
         self.field.setAccessibleName("Tìm trong dự thảo")
         self.field.setClearButtonEnabled(True)
         self.field.setMaximumWidth(320)
         self.field.textChanged.connect(self._search)
-        self.field.returnPressed.connect(lambda: self.step(1))
+        self.field.stepped.connect(self.step)
         self.count = label("", "quiet")
         self.count.setMinimumWidth(96)
         self.row.addWidget(self.field, 1)
@@ -94,10 +108,6 @@ class FindBar(Strip):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.finish()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and (
-            event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        ):
-            self.step(-1)
         else:
             super().keyPressEvent(event)
 

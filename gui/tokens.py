@@ -98,7 +98,7 @@ DARK = Tokens(
     on_accent="#10233a",
     field="#1b1d20",
     find="#5c5016",
-    find_current="#8a6a10",
+    find_current="#755609",
     statuses={
         Status.PASS: StatusLook("✓", "#7ccf90", "#24402c"),
         Status.GAP: StatusLook("●", "#ff9a8f", "#542a27"),

@@ -37,17 +37,27 @@ class Worker:
 
     def run(self, request: Request) -> Iterator[Progress | Checked]:
         """Yield the progress and at last the result; raises ReadError."""
-        try:
+        begun = False
+        while True:
             process = self._running()
-            if process.stdin is None or process.stdout is None:
-                raise BrokenPipeError
-            pickle.dump(request, process.stdin)
-            process.stdin.flush()
-            yield from _answers(process.stdout)
-        except GeneratorExit:
-            # Nobody wants the rest: what still comes must not be taken for the next answer.
-            self.stop()
-            raise
+            try:
+                for value in _asked(process, request):
+                    begun = True
+                    yield value
+            except GeneratorExit:
+                # Nobody wants the rest: it must not be taken for the next answer.
+                self.stop()
+                raise
+            except _EndedError:
+                stopped = self._process is not process
+                if not stopped:
+                    self.stop()
+                if begun or stopped:
+                    raise
+                # It had ended while nobody asked anything of it: a new one, once.
+                begun = True
+            else:
+                return
 
     def stop(self) -> None:
         """End the process, from any thread."""
@@ -60,7 +70,9 @@ class Worker:
             process.wait()
 
     def _running(self) -> subprocess.Popen[bytes]:
-        if self._process is None or self._process.poll() is not None:
+        if self._process is not None and self._process.poll() is not None:
+            self.stop()
+        if self._process is None:
             self._process = subprocess.Popen(  # noqa: S603 - this very program
                 _command(),
                 stdin=subprocess.PIPE,
@@ -99,12 +111,23 @@ def serve() -> int:
             _send(answers, ("fault", _told(error)))
 
 
-def _answers(pipe: IO[bytes]) -> Iterator[Progress | Checked]:
+class _EndedError(Exception):
+    """The second process is no longer there."""
+
+
+def _asked(process: subprocess.Popen[bytes], request: Request) -> Iterator[Progress | Checked]:
+    if process.stdin is None or process.stdout is None:
+        raise _EndedError
+    try:
+        pickle.dump(request, process.stdin)
+        process.stdin.flush()
+    except (OSError, ValueError) as error:
+        raise _EndedError from error
     while True:
         try:
-            kind, value = pickle.load(pipe)  # noqa: S301 - from our own process
+            kind, value = pickle.load(process.stdout)  # noqa: S301 - from our own process
         except (EOFError, ValueError, OSError, pickle.UnpicklingError) as error:
-            raise RuntimeError("the second process has ended") from error
+            raise _EndedError from error
         if kind == "value":
             yield value
         elif kind == "end":

@@ -1,0 +1,193 @@
+"""The rule library, exports, dialogs, crashes."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel
+from pytestqt.qtbot import QtBot
+
+from checker.exporters import EXPORTERS, FOR_PEOPLE
+from gui import crash, main_window
+from gui.actions import DEEDS
+from gui.crash_dialog import CrashDialog
+from gui.guard import guarded
+from gui.judging import LocalJudge
+from gui.main_window import MainWindow
+from tests.gui.conftest import GAPS, Open
+
+# The platform without a screen says so of every dialog.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+def show_rules(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window._library.loaded, timeout=20_000):
+        qtbot.keyClick(window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+
+
+def words_in(widget: object) -> str:
+    labels = widget.findChildren(QLabel)  # type: ignore[attr-defined]
+    return "\n".join(label.text() for label in labels)
+
+
+def test_library_lists_all_rules_with_what_they_rest_on(
+    qtbot: QtBot, window: MainWindow, judge: LocalJudge
+) -> None:
+    show_rules(qtbot, window)
+    page = window._rules_page
+    assert page is not None
+    rules = judge.library(()).rules
+    assert page.model.rowCount() == len(rules)
+    first = words_in(page._details)
+    assert rules[0].title in first
+    assert rules[0].basis in first
+    assert rules[0].examples[0].text in first
+    assert "dòng" in first
+    qtbot.keyClicks(page.search, "1790")
+    shown = [page.list.model().index(row, 0).data() for row in range(page.list.model().rowCount())]
+    assert 0 < len(shown) < 5
+    qtbot.keyClick(page.search, Qt.Key.Key_Escape)
+    assert window.start_page.isVisible()
+
+
+def test_library_problems_are_shown_with_file_and_line(
+    qtbot: QtBot, open_: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    layer = tmp_path / "bổ sung.toml"
+    layer.write_text(
+        '[pack]\nid = "x"\ntitle = "Bổ sung của xã"\nversion = "1"\n\n'
+        '[[rule]]\nid = "x.y"\ntitel = "Sai khoá"\n',
+        encoding="utf-8",
+    )
+    window = open_(GAPS)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(layer), ""))
+    with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
+        window.actions_["add_rules"].trigger()
+    assert window.workspace.notices.isVisible()
+    show_rules(qtbot, window)
+    page = window._rules_page
+    assert page is not None
+    assert "bổ sung.toml:" in page.problems.text()
+    assert page.problems.parentWidget().isVisible()
+    assert page.model.rowCount() > 40
+    with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
+        window.actions_["only_built_in"].trigger()
+
+
+def test_export_menu_has_the_table_of_exporters(qtbot: QtBot, open_: Open) -> None:
+    window = open_(GAPS)
+    menu = window._export_menu
+    menu.aboutToShow.emit()
+    menu.aboutToShow.emit()
+    words = [action.text() for action in menu.actions()]
+    assert words == [f"{EXPORTERS[name].words}…" for name in FOR_PEOPLE]
+
+
+def save_to(monkeypatch: pytest.MonkeyPatch, target: Path) -> list[str]:
+    proposed: list[str] = []
+
+    def dialog(parent: object, title: str, proposal: str, kinds: str) -> tuple[str, str]:
+        proposed.append(proposal)
+        return str(target), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", dialog)
+    return proposed
+
+
+def test_an_export_is_written_and_told(
+    qtbot: QtBot, open_: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_(GAPS)
+    proposed = save_to(monkeypatch, tmp_path / "Phiếu của xã")
+    window._export_menu.aboutToShow.emit()
+    window._export_menu.actions()[0].trigger()
+    qtbot.waitUntil(window.export_strip.isVisible, timeout=20_000)
+    assert (tmp_path / "Phiếu của xã.xlsx").stat().st_size > 1000
+    assert Path(proposed[0]).name.startswith("Thung Mây 2026 – ")
+    assert "Phiếu của xã.xlsx" in window.export_strip.words.text()
+    assert window.export_strip.folder_button.isVisible()
+
+
+def test_an_export_that_fails_can_be_tried_again(
+    qtbot: QtBot, open_: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_(GAPS)
+    folder = tmp_path / "chưa có"
+    save_to(monkeypatch, folder / "x.xlsx")
+    window._export_menu.aboutToShow.emit()
+    window._export_menu.actions()[0].trigger()
+    qtbot.waitUntil(window.export_strip.isVisible, timeout=20_000)
+    assert window.export_strip.again.isVisible()
+    assert not window.export_strip.folder_button.isVisible()
+    folder.mkdir()
+    qtbot.mouseClick(window.export_strip.again, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(window.export_strip.folder_button.isVisible, timeout=20_000)
+    assert (folder / "x.xlsx").exists()
+
+
+def dialogs() -> list[QDialog]:
+    return [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
+
+
+def test_f1_lists_every_shortcut(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    dialog = dialogs()[0]
+    words = words_in(dialog)
+    for deed in DEEDS:
+        if deed.keys:
+            assert deed.words in words
+    dialog.close()
+
+
+def test_shortcuts_are_not_given_twice() -> None:
+    keys = [key for deed in DEEDS for key in deed.keys]
+    assert len(keys) == len(set(keys))
+
+
+def test_about_tells_versions_and_data_dates(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window._library.loaded, timeout=20_000):
+        window.actions_["about"].trigger()
+    dialog = dialogs()[0]
+    words = words_in(dialog)
+    assert "tiêu chí" in words
+    assert sys.version.split()[0] in words
+    assert "ngày" in words
+    dialog.close()
+
+
+def test_a_mistake_is_logged_and_told(
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr("checker.log.log_file", lambda: tmp_path / "soat.log")
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    crash.install()
+
+    class Broken:
+        @guarded(int)
+        def method(self) -> int:
+            raise KeyError("chỗ hỏng")
+
+    assert Broken().method() == 0
+    Broken().method()
+    shown = [dialog for dialog in dialogs() if isinstance(dialog, CrashDialog)]
+    assert len(shown) == 1
+    qtbot.mouseClick(shown[0].copy_button, Qt.MouseButton.LeftButton)
+    copied = QApplication.clipboard().text()
+    assert "chỗ hỏng" in copied
+    assert "PySide6" in copied
+    assert "chỗ hỏng" in (tmp_path / "soat.log").read_text(encoding="utf-8")
+    shown[0].close()
+    Broken().method()
+    again = [dialog for dialog in dialogs() if isinstance(dialog, CrashDialog)]
+    assert len(again) == 1
+    again[0].close()
+    capsys.readouterr()
+
+
+def test_main_window_only_composes() -> None:
+    lines = Path(main_window.__file__).read_text(encoding="utf-8").count("\n")
+    assert lines < 400
