@@ -57,9 +57,7 @@ def lines_of(text: str) -> Lines:
     if "to" in source.head:
         lines.append(("Nơi nhận:", "recipient"))
     lines += _part(source, _END)
-    for line in source.appendix:
-        lines.append((line.strip("| "), "row") if line[0] == "|" else (line[1:].strip(), "body"))
-    return lines
+    return lines + [_marked(line.lstrip("@~ ")) for line in source.appendix]
 
 
 def judged(text: str, folder: Path) -> Report:
@@ -72,6 +70,8 @@ def _part(source: build.Source, keys: dict[str, Hint]) -> Lines:
 
 
 def _marked(line: str) -> tuple[str, Hint]:
+    if line.startswith("|"):
+        return line.strip("| "), "row"
     for mark, hint in _MARKS.items():
         if line.startswith(mark):
             return (line if hint == "item" else line.removeprefix(mark)), hint
