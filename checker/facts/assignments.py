@@ -27,11 +27,12 @@ _VERBS = (
     "nghiêm túc", "là", "được giao", "đưa", "duy trì", "nâng cao", "bảo đảm", "đảm bảo",
     "phát huy", "làm", "khám", "tư vấn", "chăm sóc", "cung cấp", "tham gia", "hỗ trợ", "phổ biến",
     "thống kê", "tổng hợp", "cập nhật", "báo cáo", "vận hành", "xử lý", "phòng ngừa", "phát hiện",
-    "nắm", "lập", "dành", "ưu tiên", "lựa chọn",
+    "nắm", "lập", "dành", "ưu tiên", "lựa chọn", "đăng tải", "tiến hành", "phát hành",
 )  # fmt: skip
 # The first word of a task: before it stands the unit, after it what the unit does.
 _VERB = re.compile(rf":|(?<!\w)(?:{'|'.join(_VERBS)})(?!\w)")
 _MAX_HEAD = 260
+_WORDS = re.compile(r"\S+")
 _CLAUSE_END = re.compile(r";")
 _TAKES_PART = re.compile(r"(?:(?:cùng )?phối hợp(?: thực hiện| triển khai)?)?")
 _REPORTING = re.compile(
@@ -118,11 +119,21 @@ def _head(own: str, text: str) -> Span | None:
     start = filler.end() if filler else start
     limit = min(len(own), start + _MAX_HEAD)
     verb = _VERB.search(own, start, limit)
-    stop = verb.start() if verb else limit
+    stop = verb.start() if verb else _no_verb(own, start, limit)
     colon = own.find(":", start, limit)
     if colon > stop > start and verb is not None and verb.group() == "là":
         stop = colon  # "Thành viên là lãnh đạo Công an phường: phụ trách …"
     return Span(start, stop) if stop > start else None
+
+
+def _no_verb(own: str, start: int, limit: int) -> int:
+    """Return where the unit's words end at the latest, where no known verb follows them.
+
+    A heading is all unit; of a sentence the first words are.
+    """
+    words = list(_WORDS.finditer(own, start, limit))
+    sentence = own.rstrip().endswith((".", ";")) or len(words) > 16
+    return words[9].end() if sentence and len(words) > 10 else limit
 
 
 def _rows(document: Document, folded: str, body: Span) -> Iterator[Assignment]:

@@ -6,6 +6,7 @@ exist (31/11) is kept with ``exists`` false: it is evidence.
 
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
@@ -37,6 +38,10 @@ _MONTH_WORDS = {
 _RANGE_JOIN = re.compile(
     r" ?(?:hằng năm|hàng năm)? ?(?:-|đến hết|cho đến|đến|tới|và kết thúc(?: vào)?)(?: hết)?(?: ngày)? ?",
     re.IGNORECASE,
+)
+_POINTED_RANGE = re.compile(
+    r"(?:từ|thời gian:?|\()(?: ngày)? ?(?P<day>\d{1,2}) ?[.-] ?(?P<month>\d{1,2}) ?(?:-|đến(?: ngày)?)"
+    r" ?(?P<day2>\d{1,2}) ?[.-] ?(?P<month2>\d{1,2})(?: ?[.-] ?(?P<year>20\d\d))?(?![\d.-]\d)"
 )
 _SAME_MONTH_RANGE = re.compile(
     r"(?P<from>\d(?<![\d/.,]\d)\d?) ?(?:-|đến(?: ngày)?) ?(?=\d{1,2} ?(?:/|tháng))"
@@ -186,7 +191,22 @@ def read_ranges(folded: str, dates: tuple[DateMention, ...]) -> tuple[DateRange,
         if end is not None and end.span not in taken:
             start = DateMention(Span(*match.span("from")), int(match["from"]), end.month, end.year)
             found.append(DateRange(Span(match.start(), end.span.end), start, end))
+    found.extend(_pointed_ranges(folded, found))
     return tuple(sorted(found, key=lambda r: r.span))
+
+
+def _pointed_ranges(folded: str, found: list[DateRange]) -> Iterator[DateRange]:
+    """Yield ranges whose days are written 15-11 or 15.11, which alone might be anything."""
+    for match in _POINTED_RANGE.finditer(folded):
+        span = Span(match.start("day"), match.end())
+        if any(r.span.overlaps(span) for r in found):
+            continue
+        year = int(match["year"]) if match["year"] else None
+        first = Span(match.start("day"), match.end("month"))
+        second = Span(match.start("day2"), match.end())
+        start = DateMention(first, int(match["day"]), int(match["month"]), year)
+        end = DateMention(second, int(match["day2"]), int(match["month2"]), year)
+        yield DateRange(span, start, end)
 
 
 def _in_order(first: DateMention, second: DateMention) -> bool:

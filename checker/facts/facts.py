@@ -33,7 +33,7 @@ from checker.facts.header import (
 )
 from checker.facts.outline import Section, heading_key, read_outline
 from checker.facts.places import PlaceMention, place_key, read_places
-from checker.facts.plan import Evidence, read_plan
+from checker.facts.plan import Evidence, read_own_act, read_plan
 from checker.facts.recipients import ReportRecipient, read_report_recipients
 from checker.facts.retrospect import looks_back
 from checker.facts.sentences import Sentences, read_sentences
@@ -144,6 +144,11 @@ class Facts:
     def header_number(self) -> HeaderNumber | None:
         """The draft's own number line, where the header has it."""
         return read_header_number(self.text, self.lined, self.anatomy.header)
+
+    @cached_property
+    def own_act(self) -> Span:
+        """The words of the body that says it makes the plan; an empty span where none does."""
+        return read_own_act(self.lined, self.anatomy.preamble) or Span(0, 0)
 
     def in_form(self, span: Span) -> bool:
         """Whether *span* stands in a form appended for others to fill in (biểu mẫu, đề cương)."""

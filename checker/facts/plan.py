@@ -74,9 +74,13 @@ class Evidence(NamedTuple):
 
     def own_act(self) -> Span | None:
         """Return the body that says, at the end of the preamble, that it makes the plan."""
-        preamble = self.anatomy.preamble
-        found = [m.span("body") for m in _OWN_ACT.finditer(self.lined, *preamble)]
-        return Span(*found[-1]) if found else None
+        return read_own_act(self.lined, self.anatomy.preamble)
+
+
+def read_own_act(lined: str, preamble: Span) -> Span | None:
+    """Return the words of the body that says, at the end of *preamble*, that it makes the plan."""
+    found = [m.span("body") for m in _OWN_ACT.finditer(lined, *preamble)]
+    return Span(*found[-1]) if found else None
 
 
 def read_plan(evidence: Evidence) -> Plan:

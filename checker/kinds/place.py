@@ -133,8 +133,13 @@ def _judge(
         own = f"{place.kind} {_display(facts, own_province)}"
     else:
         return None
-    slot = _OWN_SLOT.search(before) is not None or _in_title(facts, place.span)
-    if facts.is_cited(place.span) and not _is_own_number(facts, place.span):
+    slot = (
+        facts.own_act.contains(place.span)
+        or _OWN_SLOT.search(before) is not None
+        or _in_title(facts, place.span)
+    )
+    own_words = _is_own_number(facts, place.span) or facts.own_act.contains(place.span)
+    if facts.is_cited(place.span) and not own_words:
         # Another province's letter may be cited; the superior's plan for another province may not.
         return (
             None
