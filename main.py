@@ -20,8 +20,11 @@ PIPE_CLOSED = 141
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the words of the call ask and return the exit status."""
-    console = standard_console()
     words = list(sys.argv[1:] if arguments is None else arguments)
+    if words == ["--worker"]:
+        # A frozen program has no other way to be its own second process.
+        return _serve()
+    console = standard_console()
     try:
         status = _dispatch(words, console)
         console.out.flush()
@@ -44,6 +47,14 @@ def _fall_silent() -> int:
     """Let nothing more go to a reader that has gone, also when Python closes the stream."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return PIPE_CLOSED
+
+
+def _serve() -> int:
+    """Judge drafts for the window's process."""
+    import importlib  # noqa: PLC0415
+
+    status: int = importlib.import_module("gui.worker").serve()
+    return status
 
 
 def _dispatch(words: list[str], console: Console) -> int:

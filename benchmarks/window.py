@@ -44,75 +44,15 @@ print("shown", flush=True)
 
 OURS = """
 import sys
-from benchmarks.window import show
+from benchmarks.window_runs import show
 show(sys.argv[1])
 """
 
 STALL = """
 import sys
-from benchmarks.window import stall
+from benchmarks.window_runs import stall
 print(stall(sys.argv[1]))
 """
-
-
-def show(path: str) -> None:
-    """Run the program with the draft *path* until it is judged and marked on the screen."""
-    from PySide6.QtCore import QTimer  # noqa: PLC0415 - after the second process has started
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
-
-    from gui import app  # noqa: PLC0415
-
-    def painted() -> None:
-        sys.stdout.write("shown\n")
-        sys.stdout.flush()
-        QApplication.closeAllWindows()
-
-    def look() -> None:
-        window = QApplication.topLevelWidgets()[0] if QApplication.topLevelWidgets() else None
-        windows = [w for w in QApplication.topLevelWidgets() if hasattr(w, "session")]
-        if window is not None and windows and windows[0].session.checked is not None:
-            windows[0].repaint()
-            painted()
-        else:
-            QTimer.singleShot(1, look)
-
-    app.main([path], started=look)
-
-
-def stall(path: str) -> float:
-    """Return the longest time in ms the event loop took for one round while *path* opened."""
-    from PySide6.QtCore import QTimer  # noqa: PLC0415
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
-
-    from gui import app  # noqa: PLC0415
-
-    worst, last = 0.0, 0.0
-    timer: QTimer | None = None
-
-    def begin() -> None:
-        nonlocal last, timer
-        timer = QTimer()
-        timer.setInterval(0)
-        timer.timeout.connect(tick)
-        last = time.perf_counter()
-        timer.start()
-        window().open(Path(path))
-
-    def window() -> object:
-        return next(w for w in QApplication.topLevelWidgets() if hasattr(w, "session"))
-
-    def tick() -> None:
-        nonlocal worst, last
-        now = time.perf_counter()
-        worst, last = max(worst, now - last), now
-        if window().session.checked is not None and not ending:
-            ending.append(True)
-            QTimer.singleShot(1500, QApplication.closeAllWindows)
-
-    ending: list[bool] = []
-    # The window's own first showing is not what is measured.
-    app.main([], started=lambda: QTimer.singleShot(1500, begin))
-    return worst * 1000
 
 
 def long_draft(pages: int, folder: Path) -> Path:
@@ -120,12 +60,10 @@ def long_draft(pages: int, folder: Path) -> Path:
     document = docx.Document(str(_SAMPLE))
     paragraphs = [e for e in document.element.body if e.tag.endswith("}p")][10:-2]
     length = sum(len("".join(e.itertext())) for e in paragraphs)
-    last = paragraphs[-1]
-    for _ in range(max(pages * _PAGE // length - 1, 0)):
-        for paragraph in paragraphs:
-            again = copy.deepcopy(paragraph)
-            last.addnext(again)
-            last = again
+    rounds = max(pages * _PAGE // length - 1, 0)
+    more = [copy.deepcopy(paragraph) for _ in range(rounds) for paragraph in paragraphs]
+    for paragraph in reversed(more):
+        paragraphs[-1].addnext(paragraph)
     path = folder / f"{pages}.docx"
     document.save(str(path))
     return path
