@@ -131,6 +131,9 @@ def main() -> int:
     except SetupError as problem:
         print(problem, file=sys.stderr)
         return 2
+    # Compiled once here, also where Python may not write its caches as it goes: a quicker start.
+    sources = [str(HERE / part) for part in ("checker", "rules", "gui", "main.py")]
+    _run([str(python), "-m", "compileall", "-q", *sources])
     program = [str(python), str(HERE / "main.py")]
     trial = _run([*program, "--version"])
     if trial.returncode:
