@@ -32,7 +32,7 @@ def read_pdf(data: bytes) -> Content:
         raise ReadError("no-text", messages.SCAN)
     found = lines(pages, widths)
     empty = [k for k, count in enumerate(characters, start=1) if not count and pictured[k - 1]]
-    blocks = reflow.pieces(found, reflow.measure(found, slack=_INDENT), part="page")
+    blocks = reflow.pieces(found, reflow.measure(found, slack=_INDENT, page=True), part="page")
     return compose(blocks, [messages.empty_pages(empty)] if empty else [])
 
 

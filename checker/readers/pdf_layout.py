@@ -52,16 +52,17 @@ def lines(pages: _Pages, widths: Sequence[float]) -> list[Line]:
 
 def _without_furniture(pages: _Pages) -> list[list[Segment]]:
     """Return *pages* without page numbers and without what repeats at the edges."""
-    edges = [_edge_rows(page) for page in pages]
-    seen = Counter(key for rows in edges for key in {_place(s) for row in rows for s in row})
+    edges = [{s for row in _edge_rows(page) for s in row} for page in pages]
+    seen = Counter(key for edge in edges for key in {_place(segment) for segment in edge})
     often = max(2, 0.4 * len(pages))
-    numbers = _page_numbers(edges)
     kept = []
-    for page, rows in zip(pages, edges, strict=True):
-        repeated = (row for row in rows if all(seen[_place(segment)] >= often for segment in row))
-        dropped = numbers.union(*repeated)
-        kept.append([segment for segment in page if segment not in dropped])
-    return kept
+    for page, edge in zip(pages, edges, strict=True):
+        repeated = {
+            s for s in edge if seen[_place(s)] >= often and not PAGE_NUMBER.fullmatch(s.text)
+        }
+        kept.append([segment for segment in page if segment not in repeated])
+    numbers = _page_numbers([_edge_rows(page) for page in kept])
+    return [[segment for segment in page if segment not in numbers] for page in kept]
 
 
 def _page_numbers(edges: Sequence[Sequence[Sequence[Segment]]]) -> set[Segment]:

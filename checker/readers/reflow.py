@@ -22,6 +22,8 @@ _FEWEST_PAIRS = 4
 _WRAPPED_SHARE = 0.15
 _LONG = 120
 _EDGE = 1.5
+_AT_EDGE = 0.5
+_ONE_LINE = 1.2
 
 
 class Measure(NamedTuple):
@@ -45,24 +47,29 @@ class Measure(NamedTuple):
     slack: float = 1
 
 
-def measure(lines: Sequence[Line], slack: float = 1) -> Measure:
-    """Return what *lines* teach; *slack* is the smallest indent that means something."""
+def measure(lines: Sequence[Line], slack: float = 1, *, page: bool = False) -> Measure:
+    """Return what *lines* teach; *slack* is the smallest indent that means something.
+
+    *page* tells that they are lines of a page, broken by width in any case,
+    whose ends are counted from the right edge of the text.
+    """
     pairs = [
         (one, two)
         for one, two in pairwise(lines)
         if one.cell is None and two.cell is None and _surely_continues(one, two)
     ]
-    if len(pairs) < max(_FEWEST_PAIRS, _WRAPPED_SHARE * len(lines)):
+    few = len(pairs) < max(_FEWEST_PAIRS, _WRAPPED_SHARE * len(lines))
+    if few and not page:
         return Measure(slack=slack)
     spaces = sorted(two.space for _, two in pairs if two.space is not None)
     indents = sorted(two.indent for _, two in pairs)
-    full, nearly = _fullness(pairs)
+    full, nearly = (_AT_EDGE, _AT_EDGE) if page else _fullness(pairs)
     found = Measure(
         full,
         nearly,
-        _edge([one.end for one, _ in pairs]),
-        spaces[len(spaces) // 2] if spaces else 0,
-        indents[len(indents) // 2],
+        None if few else _edge([one.end for one, _ in pairs]),
+        spaces[len(spaces) // 2] if spaces else _ONE_LINE,
+        indents[len(indents) // 2] if indents else 0,
         slack=slack,
     )
     return found._replace(runs_on=_runs_on(lines, found))

@@ -1,6 +1,7 @@
 """Plans as PDF files with a text layer, drawn by Qt; and PDF files without one."""
 
 import functools
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
@@ -77,6 +78,26 @@ def _pages(document: QTextDocument, height: float) -> list[list[tuple[QTextLine,
             pages[number].append((line, corner - QPointF(0, number * height)))
         block = block.next()
     return pages
+
+
+def build_mixed_pdf(path: Path, pages: Sequence[str], *, pictured: bool = True) -> Path:
+    """Write a PDF file with one text a page; an empty text gives a picture, or nothing at all."""
+    _application()
+    writer = QPdfWriter(str(path))
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageMargins(_MARGINS, QPageLayout.Unit.Millimeter)
+    painter = QPainter(writer)
+    painter.setFont(QFont("Liberation Serif", 13))
+    for number, text in enumerate(pages):
+        if number:
+            writer.newPage()
+        wrapped = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignJustify
+        if text:
+            painter.drawText(painter.viewport(), wrapped, text)
+        elif pictured:
+            painter.fillRect(QRectF(500, 500, 3000, 3000), Qt.GlobalColor.gray)
+    painter.end()
+    return path
 
 
 def build_scan(path: Path, pages: int = 2) -> Path:
