@@ -1,0 +1,223 @@
+"""The Excel checklist, read back cell by cell; and nothing in it is ever a formula."""
+
+import datetime as dt
+import io
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openpyxl import Workbook, load_workbook
+from openpyxl.utils.escape import unescape  # as Excel reads _x0041_
+
+from checker import checklist as words
+from checker.checklist import COLUMNS, Decision
+from checker.document import Block, Document, Span
+from checker.exporters.xlsx import to_xlsx
+from checker.exporters.xlsx_cells import height, lines, safe
+from checker.report import STATUS_WORDS, Finding, Report, Result, Status
+from checker.rule import GROUPS, SEVERITY_WORDS
+from checker.waiver import Waiver
+from tests.checker.exporters.hand import PLAN, WHEN, Place, report_on, rule_of
+from tests.office import convert, needs_office
+
+
+def opened(report: Report) -> Workbook:
+    return load_workbook(io.BytesIO(to_xlsx(report, WHEN)))
+
+
+def rows(book: Workbook, sheet: str) -> list[dict[str, object]]:
+    heads, *values = book[sheet].iter_rows(values_only=True)
+    return [dict(zip(heads, row, strict=True)) for row in values]
+
+
+def test_one_row_for_every_rule_with_what_was_found(report: Report) -> None:
+    found = rows(opened(report), words.LIST_SHEET)
+    assert len(found) == len(report.results)
+    for number, (row, result) in enumerate(zip(found, report.results, strict=True), 1):
+        rule = result.rule
+        assert row["STT"] == number
+        assert row["Nhóm"] == GROUPS[rule.group]
+        assert row["Tiêu chí"] == rule.title
+        assert row["Mức độ"] == SEVERITY_WORDS[rule.severity]
+        assert row["Kết luận"] == STATUS_WORDS[result.status]
+        assert row["Phát hiện"] == result.message
+        assert row["Căn cứ"] == rule.basis
+        assert row["Mã đối chiếu"] == f"{rule.id}#{result.key}"
+        assert [row[column.heading] for column in COLUMNS if column.reviewer] == [None] * 5
+    gap = found[3]
+    assert gap["Dẫn chứng"] == "“Tháng hành động”"
+    assert gap["Vị trí"] == "Mục II, đoạn 5"
+    assert gap["Gợi ý viết"] == "từ ngày 15/11 đến ngày 15/12/2026"
+
+
+def test_one_row_for_every_finding(report: Report) -> None:
+    found = rows(opened(report), words.PLACES_SHEET)
+    findings = [(r, f) for r in report.results for f in r.findings]
+    assert len(found) == len(findings)
+    for row, (result, finding) in zip(found, findings, strict=True):
+        assert row["Tiêu chí"] == result.rule.title
+        assert row["Kết luận"] == STATUS_WORDS[result.status]
+        assert row["Phát hiện"] == finding.message
+        assert row["Dẫn chứng"] == report.document.quote(finding.span) or "(chỗ cần bổ sung)"
+        assert row["Gợi ý viết"] == (finding.suggestion or None)
+    assert found[3]["Dẫn chứng"] == "năm 2025"
+    assert (found[3]["Mục"], found[3]["Đoạn"]) == ("I", 3)
+    assert found[1]["Dẫn chứng"] == "(chỗ cần bổ sung)"
+
+
+def test_the_summary_tells_which_draft_the_counts_and_the_warnings(report: Report) -> None:
+    sheet = opened(report)[words.SUMMARY_SHEET]
+    texts = {cell.value for row in sheet.iter_rows() for cell in row if cell.value is not None}
+    pairs = {row[0]: row[1] for row in sheet.iter_rows(values_only=True) if row[0]}
+    assert pairs["Tệp dự thảo"] == "kế hoạch.txt (văn bản thuần)"
+    assert pairs["Cơ quan ban hành"] == "UBND xã Bình Lư"
+    assert pairs["Năm của kế hoạch"] == "2026"
+    assert pairs["Thời điểm kiểm tra"] == "08:30 ngày 15/11/2026"
+    assert pairs["Bộ tiêu chí"] == "Có sẵn 2026.11; Lai Châu 1 (7 tiêu chí)"
+    assert {words: pairs[words] for words in STATUS_WORDS.values()} == {
+        "Đạt": 1, "Thiếu, sai": 2, "Cần xem lại": 1, "Không áp dụng": 1, "Miễn trừ": 1,
+        "Quy tắc gặp lỗi": 1,
+    }  # fmt: skip
+    assert "Còn 2 tiêu chí thiếu, sai; 2 tiêu chí cần người xem." in texts
+    assert "• Tệp văn bản thuần không có phần đầu." in texts
+    assert any("kết luận được 4, cần người xem 1, không áp dụng 1" in str(t) for t in texts)
+
+
+def test_it_is_set_up_for_work_and_for_print(report: Report) -> None:
+    book = opened(report)
+    assert book.sheetnames[:3] == ["Tổng hợp", "Danh mục kiểm tra", "Vị trí phát hiện"]
+    sheet = book[words.LIST_SHEET]
+    assert sheet.freeze_panes == "D2"
+    assert sheet.auto_filter.ref == "A1:P8"
+    assert sheet.page_setup.orientation == "landscape"
+    assert int(sheet.page_setup.paperSize) == 9
+    assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert sheet.print_title_rows == "$1:$1"
+    assert "$P" not in sheet.print_area
+    assert "&P" in sheet.oddFooter.right.text
+    (choice,) = sheet.data_validations.dataValidation
+    assert str(choice.sqref) == "K2:K8"
+    assert choice.formula1 == '"Đồng ý,Đã sửa,Miễn trừ,Không đồng ý"'
+    assert book.properties.creator == "Soát"
+    assert "Công tác bình đẳng giới năm 2026" in book.properties.title
+    assert all(sheet.row_dimensions[row].height for row in range(1, 9))
+    fills = {sheet.cell(row, 5).fill.fgColor.rgb for row in range(2, 9)}
+    assert len(fills) == len({result.status for result in report.results})
+    assert book[words.MARK_SHEET].sheet_state == "hidden"
+
+
+def test_a_waiver_stands_in_the_reviewers_columns(report: Report) -> None:
+    waiver = Waiver("content.own", "k", "Có lý do", "Lò Thị Mây", dt.date(2026, 11, 1),
+                    dt.date(2026, 12, 31))  # fmt: skip
+    results = tuple(
+        replace(r, waiver=waiver) if r.status is Status.WAIVED else r for r in report.results
+    )
+    (row,) = [
+        row
+        for row in rows(opened(replace(report, results=results)), words.LIST_SHEET)
+        if row["Kết luận"] == "Miễn trừ"
+    ]
+    assert row["Quyết định"] == Decision.WAIVED
+    assert (row["Ý kiến, lý do"], row["Người kiểm tra"]) == ("Có lý do", "Lò Thị Mây")
+    assert row["Ngày"] == dt.datetime(2026, 11, 1)  # noqa: DTZ001 - as Excel has it
+    assert row["Miễn trừ đến hết ngày"] == dt.datetime(2026, 12, 31)  # noqa: DTZ001
+
+
+def nasty_report(text: str) -> Report:
+    document = Document(Path("a.txt"), "txt", text, (Block(Span(0, len(text))),), "0" * 64)
+    rule = rule_of("content.x", title=text, basis=text)
+    finding = Finding(Span(0, len(text)), text, text)
+    result = Result(rule, Status.GAP, text, (finding,), "k")
+    plan = replace(PLAN, title=text, issuer=text, place=text)
+    return Report(document, plan, (), (result,), warnings=(text,))
+
+
+STARTS = st.sampled_from(["=1+1", "+84", "-1", "@SUM(A1)", "\t=1", "'=1", "_x0041_", ""])
+NASTY = st.builds(str.__add__, STARTS, st.text(max_size=80))
+TEXT_OR_VALUE = {"s", "inlineStr", "n", "d"}  # a formula would be "f"
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+@settings(max_examples=50, deadline=None)
+@given(NASTY.filter(lambda text: FORBIDDEN.sub("", text).strip()))
+def test_nothing_is_lost_and_nothing_is_a_formula(text: str) -> None:
+    book = opened(nasty_report(text))
+    for sheet in book.worksheets:
+        assert {cell.data_type for row in sheet.iter_rows() for cell in row} <= TEXT_OR_VALUE
+    kept = FORBIDDEN.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
+    kept = re.sub("[\ud800-\udfff]", "\N{REPLACEMENT CHARACTER}", kept)
+    (row,) = rows(book, words.LIST_SHEET)
+    for column in ("Tiêu chí", "Phát hiện", "Căn cứ", "Gợi ý viết"):
+        assert unescape(str(row[column])) == kept
+    (row,) = rows(book, words.PLACES_SHEET)
+    for column in ("Tiêu chí", "Phát hiện", "Dẫn chứng", "Gợi ý viết"):
+        assert unescape(str(row[column])) == kept
+
+
+def test_a_text_too_long_for_a_cell_is_cut_visibly() -> None:
+    book = opened(nasty_report("🌸" * 30_000))
+    (row,) = rows(book, words.PLACES_SHEET)
+    value = row["Dẫn chứng"]
+    assert isinstance(value, str)
+    assert value.endswith("…")
+    assert len(value.encode("utf-16-le")) // 2 <= 32_767
+
+
+def test_text_that_begins_like_a_formula_stays_text_when_edited() -> None:
+    sheet = opened(nasty_report("=1+1"))[words.LIST_SHEET]
+    assert sheet["C2"].quotePrefix
+    assert not sheet["E2"].quotePrefix
+
+
+def test_an_escape_of_excel_is_escaped() -> None:
+    assert safe("_x0041_ và _x41_") == "_x005F_x0041_ và _x41_"
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "expected"),
+    [("ngắn", 20, 1), ("một hai ba bốn", 8, 2), ("a\nb\nc", 20, 3), ("x" * 100, 10, 10)],
+)
+def test_lines_are_counted_by_words(text: str, width: float, expected: int) -> None:
+    assert abs(lines(text, width) - expected) <= (expected > 5) * 2
+
+
+def test_rows_are_as_high_as_their_tallest_cell_and_never_higher_than_excel_can() -> None:
+    assert height(["một", "hai\nba\nbốn"], [20, 20]) > height(["một", "hai"], [20, 20])
+    assert height(["x " * 30_000], [20]) == 409
+
+
+def test_many_findings_of_one_rule_are_listed_in_full_on_their_own_sheet(report: Report) -> None:
+    document = report.document
+    finding = Finding(Span(0, 8), "Trùng.")
+    result = Result(rule_of("content.x"), Status.GAP, "Trùng.", (finding,) * 9, "k")
+    book = opened(Report(document, PLAN, (), (result,)))
+    (row,) = rows(book, words.LIST_SHEET)
+    assert "và 6 chỗ khác (xem Vị trí phát hiện)" in str(row["Dẫn chứng"])
+    assert len(rows(book, words.PLACES_SHEET)) == 9
+
+
+def test_an_empty_report_is_a_workbook_too() -> None:
+    book = opened(report_on(Document(Path("a.txt"), "txt", "", ()), [Place("")]))
+    assert len(rows(book, words.LIST_SHEET)) == 1
+    assert opened(Report(Document(Path("a.txt"), "txt", "", ()), PLAN, (), ()))
+
+
+@needs_office
+def test_libreoffice_prints_it_one_page_wide(report: Report, tmp_path: Path) -> None:
+    path = tmp_path / "phiếu.xlsx"
+    path.write_bytes(to_xlsx(report, WHEN))
+    pdf = pypdfium2.PdfDocument(convert(path, "pdf", tmp_path / "out"))
+    texts = [page.get_textpage().get_text_range() for page in pdf]
+    assert len(texts) == 3
+    assert "PHIẾU KIỂM TRA DỰ THẢO" in texts[0]
+    assert "Miễn trừ đến" in texts[1]
+    assert "Mã đối chiếu" not in texts[1]
+    assert "Trang 2/3" in texts[1]
+    sizes = [page.get_size() for page in pdf]
+    assert sizes[1][0] > sizes[1][1]
+    pdf.close()
