@@ -51,7 +51,7 @@ show(sys.argv[1])
 STALL = """
 import sys
 from benchmarks.window_runs import stall
-print(stall(sys.argv[1]))
+print(*stall(sys.argv[1]))
 """
 
 
@@ -97,11 +97,15 @@ def main() -> None:
             bare.append(run(BARE, text)[0])
             ours.append(run(OURS, ten)[0])
         for _ in range(3):
-            stalls.append(float(run(STALL, long)[1]))
+            clock, own = run(STALL, long)[1].split()
+            stalls.append((float(clock), float(own)))
     print(f"bare window {min(bare) * 1000:.0f} ms, judged draft {min(ours) * 1000:.0f} ms")
     print(f"cold start: {min(ours) / min(bare):.2f} times a bare window (at most 3 wanted)")
-    listed = ", ".join(f"{ms:.0f}" for ms in stalls)
-    print(f"longest stall with 300 pages: {min(stalls):.0f} ms of runs {listed} (under 50 wanted)")
+    clock, own = min(stalls)
+    print(
+        f"longest stall with 300 pages: {clock:.0f} ms by the clock,"
+        f" {own:.0f} ms of the window's own work (under 50 wanted)"
+    )
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,8 @@ def main(words: Sequence[str], started: Callable[[], object] | None = None) -> i
     # First of all: it gets ready while Qt is still being loaded.
     judge = _start_judge()
     sys.setswitchinterval(_SWITCH)
+    # Starting makes many objects and hardly any garbage.
+    gc.disable()
     # Imported here for the same reason.
     from pathlib import Path  # noqa: PLC0415
 
@@ -55,6 +58,7 @@ def main(words: Sequence[str], started: Callable[[], object] | None = None) -> i
     # Once, when all is there: every widget put into another is dressed anew.
     theme.dress()
     window.show()
+    gc.enable()
     if started is not None:
         QTimer.singleShot(0, app, started)
     return app.exec()

@@ -18,6 +18,9 @@ from gui.outline_model import OutlineModel, Role
 from gui.tokens import GRID, LIGHT, TEXT_BODY, Tokens
 from gui.widgets import label
 
+_EXPANDED = 100
+"""Sections up to which all are opened: more would not be looked through, and take time."""
+
 
 class OutlinePane(QWidget):
     """Shows the sections with the worst status inside, and the missing ones at their place."""
@@ -56,7 +59,8 @@ class OutlinePane(QWidget):
         """Show the sections of a judged draft."""
         self._model.show_items(checked.outline)
         self._empty.setVisible(self._model.rowCount() == 0)
-        self.tree.expandToDepth(0)
+        if self._model.rowCount() <= _EXPANDED:
+            self.tree.expandToDepth(0)
 
     def follow(self, offset: int) -> None:
         """Mark the section around *offset*."""

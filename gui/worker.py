@@ -6,6 +6,7 @@ interpreter, and with it the window, for longer than a person should notice.
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import subprocess
@@ -92,8 +93,11 @@ def serve() -> int:
     # Imported here: the window's process needs the class only where there is no second process.
     from gui.judging import LocalJudge  # noqa: PLC0415
 
+    # Importing makes many objects and hardly any garbage.
+    gc.disable()
     judge = LocalJudge()
     judge.warm()
+    gc.enable()
     while True:
         try:
             request = pickle.load(sys.stdin.buffer)  # noqa: S301 - from the window
@@ -159,6 +163,8 @@ def _close(pipe: IO[bytes]) -> None:
 def _command() -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, WORD]
-    # -c and not -m: the program may be started from anywhere.
-    code = f"import sys; sys.path.insert(0, {_ROOT!r}); from gui.worker import serve; serve()"
-    return [sys.executable, "-X", "utf8", "-c", code]
+    # -c and not -m: the program may be started from anywhere. The path is handed over as it is
+    # here, so that the new process need not find it again (-S).
+    path = [_ROOT, *(name for name in sys.path if name)]
+    code = f"import sys; sys.path[:] = {path!r}; from gui.worker import serve; serve()"
+    return [sys.executable, "-S", "-X", "utf8", "-c", code]

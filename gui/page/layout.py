@@ -25,7 +25,7 @@ from PySide6.QtGui import (
 
 from gui.guard import guarded, nothing, nowhere
 from gui.page.geometry import Geometry
-from gui.page.lines import Look, Page, Row
+from gui.page.lines import EMPTY, Look, Page, Row
 from gui.page.marks import NO_MARKS, Mark, Marks
 from gui.page.paint import PagePainter
 
@@ -47,7 +47,7 @@ class PageLayout(QAbstractTextDocumentLayout):
     def __init__(self, document: QTextDocument, painter: PagePainter) -> None:
         super().__init__(document)
         self._painter = painter
-        self._page = Page("", (), (), (), ())
+        self._page = EMPTY
         self._marks = NO_MARKS
         self._geometry = Geometry(800, 1.0)
         self._heights: list[float] = []
@@ -217,20 +217,10 @@ class PageLayout(QAbstractTextDocumentLayout):
         self._line_at.clear()
         line_height = metrics.height() * _SPACING
         across = max(self._geometry.text / (self._em * 0.92), 8.0)
-        blocks_known = self.document().blockCount() >= len(self._page.lines)
-        rows = self._page.rows if blocks_known else ()
-        lines = self._page.lines
-        self._heights = [
-            max(
-                sum(
-                    (int((lines[n].end - lines[n].start) / across) + 1) * line_height
-                    + lines[n].look.after * self._em
-                    for n in range(row.first, row.last)
-                ),
-                1.0,
-            )
-            for row in rows
-        ]
+        # While Qt takes the new text, the lines of the page are not there yet.
+        known = self.document().blockCount() >= len(self._page.lines)
+        lengths = self._page.lengths if known else ()
+        self._heights = [(length / across + 0.75) * line_height for length in lengths]
         step = self._card_step()
         for cards in (self._marks.above, self._marks.below):
             for number, marks in cards.items():

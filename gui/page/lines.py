@@ -71,6 +71,8 @@ class Page:
     starts: tuple[int, ...]
     row_starts: tuple[int, ...]
     """First character of each line; first line of each row."""
+    lengths: tuple[int, ...]
+    """Characters of each row, the longest column's where there are several."""
 
     def line_at(self, offset: int) -> int:
         """Return the number of the line that *offset* stands in."""
@@ -103,7 +105,11 @@ def read_page(document: Document, anatomy: "Anatomy", sections: Sequence["Sectio
         tuple(rows),
         tuple(line.start for line in lines),
         tuple(row.first for row in rows),
+        tuple(_length(row, lines) for row in rows),
     )
+
+
+EMPTY = Page("", (), (), (), (), ())
 
 
 class _Setter:
@@ -210,3 +216,9 @@ def _left_share(document: Document, blocks: Sequence[Block]) -> float:
             column = block.cell.column
             longest[column] = max(longest[column], *map(len, lines))
     return min(max(longest[0] / sum(longest), _LEAST_LEFT), _MOST_LEFT)
+
+
+def _length(row: Row, lines: Sequence[Line]) -> int:
+    if row.columns:
+        return max(lines[c.last - 1].end - lines[c.first].start for c in row.columns)
+    return lines[row.last - 1].end - lines[row.first].start

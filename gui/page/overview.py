@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from checker.report import Status
 from gui.page.layout import PageLayout
-from gui.page.lines import Page
+from gui.page.lines import EMPTY, Page
 from gui.page.marks import NO_MARKS, Mark, Marks
 from gui.tokens import GRID, LIGHT, Tokens
 
@@ -23,7 +23,7 @@ class OverviewStrip(QWidget):
     def __init__(self, places: PageLayout, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._places = places
-        self._page = Page("", (), (), (), ())
+        self._page = EMPTY
         self._marks = NO_MARKS
         self._selected: tuple[int, int] | None = None
         self._tokens: Tokens = LIGHT

@@ -16,13 +16,12 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 from checker.document import Span
 from gui.page.geometry import Geometry, next_zoom
 from gui.page.layout import PageLayout
-from gui.page.lines import Page
+from gui.page.lines import EMPTY, Page
 from gui.page.marks import NO_MARKS, Mark, Marks
 from gui.page.paint import PagePainter
 from gui.tokens import GRID, Tokens
 
 _FADE = 120
-_EMPTY = Page("", (), (), (), ())
 
 
 class DocumentView(QTextEdit):
@@ -36,7 +35,7 @@ class DocumentView(QTextEdit):
     def __init__(self, families: list[str], ui_font: QFont, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._painter = PagePainter(families, ui_font)
-        self._page = _EMPTY
+        self._page = EMPTY
         self._zoom = 1.0
         self._pressed: QPointF | None = None
         self._places = PageLayout(self.document(), self._painter)
@@ -71,7 +70,7 @@ class DocumentView(QTextEdit):
         self._painter.found = {}
         if page.text != self._page.text:
             # Set empty first: the places of the old text mean nothing in the new one.
-            self._places.set_page(_EMPTY, NO_MARKS)
+            self._places.set_page(EMPTY, NO_MARKS)
             self.document().setPlainText(page.text)
         self._page = page
         self._places.set_page(page, marks)
