@@ -7,9 +7,8 @@ from typing import NamedTuple
 from lxml import etree
 
 from checker.document import BlockKind, Cell, Source, Style
+from checker.readers.bullets import BULLET
 from checker.readers.docx_styles import ParagraphLook, RunLook
-from checker.readers.phrases import BULLET
-from checker.readers.reflow import continues_line
 from checker.text import clean
 
 LINE, PAGE = "\v", "\f"
@@ -131,6 +130,8 @@ def _ranges(raw: str) -> list[tuple[int, int]]:
     """
     if LINE not in raw and PAGE not in raw:
         return [(0, len(raw))]
+    from checker.readers.reflow import continues_line  # noqa: PLC0415 - few files need it
+
     ranges: list[tuple[int, int]] = []
     before, divided = "", True
     for part in _PARTS.finditer(raw):

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from checker.readers.phrases import is_rule, with_dash
+from checker.readers.bullets import with_dash
+from checker.readers.phrases import is_rule
 from checker.text import normalise
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?=[\s*\x01-\x04])")

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from checker.document import Align
 from checker.readers import phrases
+from checker.readers.bullets import with_dash
 from checker.readers.columns import cut_in_two
 from checker.readers.lines import PAGE_NUMBER, Line
 from checker.readers.pdf_page import Segment
@@ -38,7 +39,7 @@ def lines(pages: _Pages, widths: Sequence[float]) -> list[Line]:
     for strand in strands:
         runs = _columns_in(strand)
         for k, segment in enumerate(strand.segments):
-            text = phrases.with_dash(clean(segment.text).strip())
+            text = with_dash(clean(segment.text).strip())
             if text and not phrases.is_rule(text):
                 edges = runs.get(k) or margins[widths[segment.page]]
                 above = strand.segments[k - 1] if k else None

@@ -7,12 +7,9 @@ documents. All patterns expect text folded by :func:`checker.text.fold`.
 import re
 from typing import NamedTuple
 
+from checker.readers.bullets import BULLET
 from checker.text import fold
 
-BULLET = re.compile(r"[-–—−+•*▪●○◦■□►➢✓·](?:\s+(?=\S)|(?=[^\W\d_]))")
-_SIGN = re.compile(
-    r"(\s*)(?:[*•▪●○◦■□►➢✓·\uf000-\uf0ff](?:\s+(?=\S)|(?=[^\W\d_]))|[oØü§v]\s+(?=[^\W\d_]))"
-)
 _NUMBERED = re.compile(
     r"[ivxlc]{1,7} ?[.)/] "
     r"|[ivxlc]{1,7} ?- (?=[^\W\d_])"
@@ -118,12 +115,6 @@ def is_rule(text: str) -> bool:
 def starts_item(first: str) -> bool:
     """Whether a line that begins with *first* starts a heading or list entry by its mark."""
     return bool(_NUMBERED.match(first) or BULLET.match(first))
-
-
-def with_dash(text: str) -> str:
-    """Return *text* with a bullet sign at its beginning as a dash; spaces before it stay."""
-    sign = _SIGN.match(text)
-    return f"{sign[1]}- {text[sign.end() :]}" if sign else text
 
 
 def is_mark(folded: str) -> bool:

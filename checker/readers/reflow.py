@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from checker.document import BlockKind, Source, Style
 from checker.readers import phrases
+from checker.readers.bullets import BULLET
 from checker.readers.content import Piece
 from checker.readers.lines import Line
 from checker.readers.phrases import Words
@@ -133,7 +134,7 @@ def _kind(line: Line) -> BlockKind:
         return "cell"
     if line.level:
         return "heading"
-    return "item" if phrases.BULLET.match(line.text) else "paragraph"
+    return "item" if BULLET.match(line.text) else "paragraph"
 
 
 def joined(group: Sequence[Line]) -> str:
