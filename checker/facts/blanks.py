@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from checker.document import Span
 from checker.facts.phrases import without_overlaps
 
-_DOTS = re.compile(r"(?:\.{2,}|…|\. (?=\.))(?:[.…]| (?=[.…]))*")
+_DOTS = re.compile(r"(?:\.\.|…|\. (?=\.))(?:[.…]| (?=[.…]))*")
 _LONG = 6
 """Dots (an ellipsis counts three) that no writer uses for et cetera."""
 _SLOT = re.compile(
@@ -24,21 +24,37 @@ _DATE_BEFORE = re.compile(r"(?:ngày )?(?:\d{1,2}|[.…]+)? ?/ ?$|ngày $")
 _DATE_AFTER = re.compile(r" ?/ ?(?:\d{1,4}|[.…]+)(?: ?/ ?(?:\d{4}|[.…]+))?")
 
 _FILL_IN = r"điền|ghi|tên|số|ngày|họ|đơn vị|cơ quan|nội dung|xã|năm|chức|bổ sung|địa điểm|thời gian|chèn|nhập"
+# Each with the signs of which one stands in every match: most texts have none of them.
 _OTHER = tuple(
-    re.compile(pattern)
-    for pattern in (
+    (signs, re.compile(pattern))
+    for signs, pattern in (
         # an instruction in brackets: [tên xã], <ghi số>
-        rf"[\[<{{] ?(?:[^\]>}}\n]{{0,3}}(?:{_FILL_IN})[^\]>}}\n]{{0,60}}) ?[\]>}}]",
-        r"\((?:ghi rõ|điền|bổ sung sau|chưa có)[^)\n]{0,60}\)",
+        (
+            ("[", "<", "{"),
+            rf"[\[<{{] ?(?:[^\]>}}\n]{{0,3}}(?:{_FILL_IN})[^\]>}}\n]{{0,60}}) ?[\]>}}]",
+        ),
+        (("(",), r"\((?:ghi rõ|điền|bổ sung sau|chưa có)[^)\n]{0,60}\)"),
         # letters in place of figures: xx/xx, dd/mm/yyyy, ngày xx, năm 20xx
-        r"(?:xx?|dd?)/(?:xx?|mm?)(?:/(?:x{2,4}|y{2,4}|\d{4}))?(?!\w)",
-        r"(?:ngày|trước|số|năm) (?:x{2,}|20x{1,2}|202x)(?!\w)",
-        r"xxx+(?!\w)|x+ ?%|xx (?=lớp|cuộc|buổi|hội nghị|người|thôn|mô hình|triệu|đồng)",
-        r"\?\?+|__+",
+        (
+            ("x/", "d/"),
+            r"(?:xx?|dd?)/(?:xx?|mm?)(?:/(?:x{2,4}|y{2,4}|\d{4}))?(?!\w)",
+        ),
+        (
+            (" xx", " 20x", " 202x"),
+            r"(?:ngày|trước|số|năm) (?:x{2,}|20x{1,2}|202x)(?!\w)",
+        ),
+        (
+            ("xx", "x%", "x %"),
+            r"xxx+(?!\w)|x+ ?%|xx (?=lớp|cuộc|buổi|hội nghị|người|thôn|mô hình|triệu|đồng)",
+        ),
+        (("??", "__"), r"\?\?+|__+"),
         # ngày   tháng   năm 2026; ngày 15 tháng   năm 2026; ngày /11/2026
-        r"ngày ?(?:[.…]+ ?)*tháng ?(?:\d{1,2}|[.… ]+)? ?năm(?: ?(?:\d{4}|[.…]+))?(?!\w)",
-        r"ngày \d{1,2} tháng ?[.… ]*năm(?: ?\d{4})?(?!\w)",
-        r"ngày ?/ ?\d{1,2}(?:/\d{4})?(?!\d)",
+        (
+            ("ngày",),
+            r"ngày ?(?:[.…]+ ?)*tháng ?(?:\d{1,2}|[.… ]+)? ?năm(?: ?(?:\d{4}|[.…]+))?(?!\w)",
+        ),
+        (("ngày",), r"ngày \d{1,2} tháng ?[.… ]*năm(?: ?\d{4})?(?!\w)"),
+        (("ngày",), r"ngày ?/ ?\d{1,2}(?:/\d{4})?(?!\d)"),
     )
 )
 
@@ -46,7 +62,9 @@ _OTHER = tuple(
 def read_blanks(lined: str) -> tuple[Span, ...]:
     """Return every blank of *lined* (folded text with its line ends), in order."""
     spans = [*_dotted(lined)]
-    for pattern in _OTHER:
+    for signs, pattern in _OTHER:
+        if not any(sign in lined for sign in signs):
+            continue
         found = (Span(*match.span()) for match in pattern.finditer(lined))
         spans.extend(s for s in found if not lined[s.start - 1 : s.start].isalnum())
     return without_overlaps(spans)

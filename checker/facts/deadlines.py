@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from checker.document import Span
 from checker.facts.dates import DateMention, DateRange
 from checker.facts.sentences import Sentences
+from checker.text import matches
 
 Role = Literal["report", "other"]
 HeadingOf = Callable[[int], Sequence[str]]
@@ -44,6 +45,7 @@ _MONTH_ONLY = re.compile(
     r"(?:trước|trong|chậm nhất|muộn nhất|cuối|đầu|giữa)(?: trong| vào| là)?"
     r" tháng (?P<month>\d{1,2})(?:(?: năm|/) ?(?P<year>\d{4}))?(?!\d|/)"
 )
+_MONTH_OPENS = ("trước", "trong", "chậm nhất", "muộn nhất", "cuối", "đầu", "giữa", "vào")
 
 
 class Deadline(NamedTuple):
@@ -153,7 +155,7 @@ def read_loose_deadlines(folded: str, sentences: Sentences) -> tuple[LooseDeadli
     """Return the reporting times that name no full date."""
     found: list[LooseDeadline] = []
     for regex, monthly in ((_MONTHLY, True), (_MONTH_ONLY, False)):
-        for match in regex.finditer(folded):
+        for match in matches(regex, folded, _MONTH_OPENS):
             sentence = sentences.around(match.start())
             if _REPORT.search(folded, sentence.start, sentence.end):
                 found.append(LooseDeadline(Span(*match.span()), monthly))

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -13,6 +13,7 @@ from checker.facts.anatomy import Anatomy, read_anatomy
 from checker.facts.assignments import Assignment, read_assignments
 from checker.facts.blanks import read_blanks
 from checker.facts.citations import Citation, citation_key, read_blank_numbers, read_citations
+from checker.facts.cover import Cover, cover
 from checker.facts.dates import (
     DateMention,
     DateRange,
@@ -45,7 +46,7 @@ from checker.text import fold, strip_marks
 class Facts:
     """What one document says. Every fact is read when first asked for, and kept.
 
-    ``folded`` and ``bare`` (without diacritics) have the positions of ``text``.
+    ``folded`` has the positions of ``text``.
     """
 
     def __init__(self, document: Document, registers: Registers, overrides: Overrides) -> None:
@@ -58,14 +59,18 @@ class Facts:
         self._events: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[EventMention, ...]] = {}
 
     @cached_property
-    def bare(self) -> str:
-        """The folded text without diacritics."""
-        return strip_marks(self.folded)
-
-    @cached_property
     def pairs(self) -> phrases.Pairs:
         """The pairs of neighbouring words: most phrases are ruled out by them."""
         return phrases.read_pairs(self.folded)
+
+    @cached_property
+    def lookalikes(self) -> Mapping[str, tuple[str, ...]]:
+        """The text's words by what they are without diacritics; words that stand alone left out."""
+        words = sorted({word for pair in self.pairs for word in pair})
+        found: dict[str, tuple[str, ...]] = {}
+        for word, bare in zip(words, strip_marks(" ".join(words)).split(" "), strict=True):
+            found[bare] = (*found.get(bare, ()), word)
+        return found
 
     @cached_property
     def lined(self) -> str:
@@ -188,6 +193,10 @@ class Facts:
     def cited(self) -> tuple[Span, ...]:
         """The extents of all citations: kind, number, date, issuer and title."""
         return tuple(c.extent for c in self.citations)
+
+    @cached_property
+    def _cited(self) -> Cover:
+        return cover(self.cited)
 
     @cached_property
     def deadlines(self) -> tuple[Deadline, ...]:
@@ -314,7 +323,7 @@ class Facts:
 
     def is_cited(self, span: Span) -> bool:
         """Whether *span* starts inside a citation (number, issuer, title of another document)."""
-        return any(c.start <= span.start < c.end for c in self.cited)
+        return self._cited.covers(span.start)
 
     def is_retrospect(self, span: Span) -> bool:
         """Whether *span* is spoken of as past: results, lessons, what was replaced."""
@@ -329,12 +338,10 @@ class Facts:
 
     def section_at(self, offset: int) -> Section | None:
         """Return the innermost section around *offset*."""
-        inner = None
-        for section in self.sections:
-            if section.lead.start > offset:
-                break
-            if section.span.start <= offset <= section.span.end:
-                inner = section
+        index = bisect_right(self.sections, offset, key=lambda s: s.lead.start) - 1
+        inner = self.sections[index] if index >= 0 else None
+        while inner is not None and offset > inner.span.end:
+            inner = self.sections[inner.parent] if inner.parent is not None else None
         return inner
 
     def label_at(self, offset: int) -> str:

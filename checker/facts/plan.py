@@ -13,7 +13,7 @@ from checker.facts.header import HeaderDate, HeaderNumber
 from checker.facts.outline import is_caps
 from checker.facts.places import COMMUNE_KINDS, PROVINCE_KINDS, PlaceMention, place_key
 from checker.particulars import Plan
-from checker.text import fold
+from checker.text import fold, matches
 
 SUBJECT = re.compile(
     r"bình đẳng (?:về )?giới|bđg|(?:vì )?sự tiến bộ (?:của )?phụ nữ|tiến bộ của phụ nữ|vstbc?pn"
@@ -33,6 +33,9 @@ _OWN_LEVEL = re.compile(
     r"(?:ubnd|nhân dân|trên địa bàn|của|công an|trạm y tế|đảng ủy)"
     r" (xã|phường|đặc khu|tỉnh|thành phố)(?!\w)"
 )
+_OWN_LEVEL_OPENS = (
+    "ubnd ", "nhân dân ", "trên địa bàn ", "của ", "công an ", "trạm y tế ", "đảng ủy ",
+)  # fmt: skip
 _UNIT_OPENING = re.compile(r"(?:xã|phường|tỉnh|thành phố|đặc khu|thị trấn|huyện|quận|thị xã) ")
 _BODY_LINE = re.compile(
     r"(?:[ủu][yỷ] ban nhân dân|uỷ ban nhân dân|ubnd|sở |ban (?:vì|vstb|chỉ đạo|quản lý|dân tộc)"
@@ -140,7 +143,7 @@ def _year(evidence: Evidence) -> int | None:
     body_votes: dict[int, float] = defaultdict(float)
     if evidence.header_date and evidence.header_date.year:
         votes[evidence.header_date.year] += 1.5
-    for match in _YEAR.finditer(lined):
+    for match in matches(_YEAR, lined, ["năm "]):
         span, year = Span(*match.span()), int(match["year"])
         limit = lined[max(0, span.start - 5) : span.start].endswith(("đến ", "từ "))
         if anatomy.subject.contains(span):
@@ -171,7 +174,8 @@ def _level(evidence: Evidence) -> str:
         votes["so"] += 6
     for place in evidence.places:
         votes[_level_of(evidence, place)] += _level_weight(evidence, place)
-    for kind, count in Counter(_OWN_LEVEL.findall(evidence.lined)).items():
+    own = matches(_OWN_LEVEL, evidence.lined, _OWN_LEVEL_OPENS)
+    for kind, count in Counter(m[1] for m in own).items():
         votes["xa" if kind in COMMUNE_KINDS else "tinh"] += min(count * 0.2, 1.5)
     acting = _acting_level(evidence)
     if acting:

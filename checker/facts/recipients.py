@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from checker.document import Span
 from checker.facts.sentences import Sentences
+from checker.text import matches
 
 _HEADS = r"(?:thường trực |lãnh đạo |chủ tịch |cơ quan thường trực |thành viên )*"
 _BODIES = (
@@ -27,6 +28,7 @@ _SENDS = (
 )
 # "tổng hợp, báo cáo Ủy ban nhân dân tỉnh": a body right after the word
 _DIRECT = (re.compile(rf"báo cáo(?: với| lên)? {_BODY}"),)
+_OPENS = ("báo cáo", "gửi", "nộp")
 # Things that are reported about, not reports: incidents, difficulties.
 _ABOUT = re.compile(
     r"(?:vấn đề|vụ việc|khó khăn, vướng mắc|trường hợp)[^.;]{0,60}(?:đột xuất|phát sinh)"
@@ -66,6 +68,6 @@ def read_report_recipients(
 def _matches(lined: str, body: Span) -> Iterator[tuple[re.Match[str], bool]]:
     for patterns, sends in ((_SENDS, True), (_DIRECT, False)):
         for pattern in patterns:
-            for match in pattern.finditer(lined, body.start, body.end):
+            for match in matches(pattern, lined, _OPENS, body.start, body.end):
                 if not lined[match.start() - 1 : match.start()].isalnum():
                     yield match, sends

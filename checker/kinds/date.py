@@ -8,6 +8,7 @@ from checker.kinds.base import Kind, NoParams
 from checker.kinds.voice import Voice, combine
 from checker.report import Finding, Status, Verdict
 from checker.rule import Rule
+from checker.text import matches
 
 _MONTH = re.compile(r"(?<!\w)tháng (?P<month>\d{1,2})(?!\d|[.,]\d|%)")
 
@@ -28,7 +29,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
         for d in facts.dates
         if not d.exists
     ]
-    for match in _MONTH.finditer(facts.folded):
+    for match in matches(_MONTH, facts.folded, ["tháng "]):
         span = Span(*match.span())
         if not 1 <= int(match["month"]) <= 12 and not any(f.span.overlaps(span) for f in faults):
             faults.append(voice.finding(span, "month", found=facts.quote(span)))

@@ -64,12 +64,13 @@ def _line(facts: Facts, words: str) -> Span | None:
     parts = re.findall(r"[a-z]+", strip_marks(fold(words)))
     pattern = _GAP.join(parts)
     end = max(facts.anatomy.header.end, min(len(facts.text), 600))
-    match = re.search(pattern, facts.bare[:end])
+    top = strip_marks(facts.folded[:end])
+    match = re.search(pattern, top)
     if match is None:
         # One syllable wrong or lost is a slip in the line, not the line's absence.
         for left_out in range(len(parts)):
             some = [r"[a-z]*" if i == left_out else part for i, part in enumerate(parts)]
-            match = re.search(_GAP.join(some), facts.bare[:end])
+            match = re.search(_GAP.join(some), top)
             if match is not None:
                 break
     return Span(*match.span()) if match else None

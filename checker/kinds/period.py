@@ -10,6 +10,7 @@ from checker.kinds.voice import Voice, worst
 from checker.registers import Phrase
 from checker.report import Finding, Status, Verdict
 from checker.rule import Rule
+from checker.text import matches
 
 _UNTIL = re.compile(
     r"(?<!\w)đến (?:hết )?năm (?P<year>20\d\d)(?!\d)(?! và những năm tiếp|,? (?:tầm nhìn|định hướng))"
@@ -38,7 +39,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     if year is None:
         return voice.review("unknown")
     ended = [(p.span, facts.quote(p.span)) for p in facts.periods if p.last < year]
-    for match in _UNTIL.finditer(facts.folded):
+    for match in matches(_UNTIL, facts.folded, ["đến "]):
         span = Span(*match.span())
         if int(match["year"]) < year and not any(p.span.overlaps(span) for p in facts.periods):
             ended.append((span, facts.quote(span)))

@@ -14,6 +14,7 @@ from checker.kinds.voice import Voice, worst
 from checker.registers import KnownPlace
 from checker.report import Finding, Status, Verdict
 from checker.rule import Rule
+from checker.text import matches
 
 # Words before another place's name that make it rightly another's.
 _WITH_OTHERS = re.compile(
@@ -29,6 +30,7 @@ _OWN_BODY = re.compile(
     r"(?<!\w)(?:ubnd|[ủu][yỷ] ban nhân dân|uỷ ban nhân dân|trên địa bàn|công an|trạm y tế)"
     r" (?P<kind>xã|phường|đặc khu)(?! ?(?:,|và|-|hội)|\w)"
 )
+_BODY_OPENS = ("ubnd", "ủy ban", "uỷ ban", "ủỷ ban", "uy ban", "trên địa", "công an", "trạm y")
 _HISTORY = re.compile(
     r"(?:trước đây|trước sáp nhập|trước khi|sáp nhập|hợp nhất|thay thế|thay cho|kế thừa)[^.;]{0,60}$"
 )
@@ -101,7 +103,7 @@ def _other_kinds(facts: Facts, voice: Voice) -> Iterator[tuple[Status, Finding]]
     if facts.plan.level != "xa" or facts.own_kind not in COMMUNE_KINDS:
         return
     named = {p.span.start for p in facts.places}
-    for match in _OWN_BODY.finditer(facts.folded):
+    for match in matches(_OWN_BODY, facts.folded, _BODY_OPENS):
         span = Span(*match.span("kind"))
         cited = facts.is_cited(span) or span.start in named
         if match["kind"] != facts.own_kind and not cited:

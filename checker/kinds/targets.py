@@ -11,8 +11,9 @@ from checker.kinds.voice import Voice
 from checker.registers import Phrase
 from checker.report import Verdict
 from checker.rule import Rule
+from checker.text import matches
 
-_PERCENT = re.compile(r"\d+(?:[.,]\d+)? ?(?:%|phần trăm)")
+_PERCENT = re.compile(r"\d\d*(?:[.,]\d+)? ?(?:%|phần trăm)")
 
 
 class Params(NamedTuple):
@@ -39,9 +40,9 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     voice = Voice(rule, facts, OUTCOMES)
     body = facts.anatomy.body
     spans = [Span(*m.span()) for m in _PERCENT.finditer(facts.folded, body.start, body.end)]
-    spans += [
-        Span(*m.span()) for m in _counted(params).finditer(facts.folded, body.start, body.end)
-    ]
+    openings = [*params.bounds, *"0123456789"]
+    counted = matches(_counted(params), facts.folded, openings, body.start, body.end)
+    spans += [Span(*m.span()) for m in counted]
     spans = sorted(s for s in spans if not facts.is_cited(s) and not facts.is_retrospect(s))
     if spans:
         return voice.passed("right", spans[:10], found=facts.quote(spans[0]))

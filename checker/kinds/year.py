@@ -12,6 +12,7 @@ from checker.kinds.voice import Voice, worst
 from checker.registers import Phrase
 from checker.report import Finding, Status, Verdict
 from checker.rule import Rule
+from checker.text import matches
 
 # A year to be reached, to be compared with or gone by is not the plan's own.
 _NOT_OWN = re.compile(
@@ -99,7 +100,7 @@ def _bare_years(params: Params, facts: Facts) -> Iterator[_Time]:
 
 def _dated(facts: Facts) -> Iterator[_Time]:
     """Yield months, quarters and days with a year: the time of a task, not of a document."""
-    for match in _TIME_OF_TASK.finditer(facts.folded):
+    for match in matches(_TIME_OF_TASK, facts.folded, ["quý ", "tháng "]):
         span = Span(*match.span())
         if _SINCE.search(facts.folded, max(0, span.start - 40), span.start):
             continue
