@@ -9,13 +9,13 @@ from xml.sax.saxutils import escape
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Paragraph, SimpleDocTemplate, Spacer, Table
 
 from checker.exporters.html import AT_LENGTH
 from checker.exporters.particulars import particulars, provenance
 from checker.exporters.pdf_style import (
-    BAR,
     BODY,
     BOLD,
     CELL,
@@ -31,6 +31,8 @@ from checker.exporters.pdf_style import (
     SUGGESTION,
     TITLE,
     VERDICT,
+    BarParagraph,
+    barred_style,
     numbered_canvas,
     register_fonts,
 )
@@ -46,8 +48,10 @@ _MARGINS = {
     "bottomMargin": 18 * mm,
 }
 _WIDTH = A4[0] - 35 * mm - 12  # less the page frame's own padding
-_KEPT = 12
-"""An entry of at most so many paragraphs is not divided between pages."""
+_KEPT, _KEPT_LENGTH = 12, 2500
+"""An entry of at most so many paragraphs and characters is not divided between pages."""
+_CELL_LINES, _CELL_LENGTH = 14, 600
+"""What stands in a cell; a row cannot be higher than a page, and the entries say all."""
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _HALVES = re.compile("[\ud800-\udfff]")
 
@@ -84,8 +88,8 @@ def _story(report: Report, subject: str, when: dt.datetime) -> Iterator[Flowable
         if results:
             yield _heading(f"{heading} ({len(results)})")
             for number, result in enumerate(results, 1):
-                yield _entry(report, result, number)
-                yield Spacer(0, 7)
+                yield from _entry(report, result, number)
+                yield Spacer(0, 8)
     yield _heading("Toàn bộ tiêu chí")
     yield _checklist(report)
     yield _heading("Về lần kiểm tra này")
@@ -107,11 +111,10 @@ def _brief(report: Report) -> Iterator[Flowable]:
 
 
 def _facts(facts: Iterable[tuple[str, str]]) -> Flowable:
-    rows = [[Paragraph(_text(name), QUIET), Paragraph(_text(value), BODY)] for name, value in facts]
+    rows = [[Paragraph(_text(name), QUIET), Paragraph(_cell(value), BODY)] for name, value in facts]
     return Table(
         rows,
         colWidths=[0.3 * _WIDTH, 0.7 * _WIDTH],
-        splitInRow=1,
         style=[
             ("LINEBELOW", (0, 0), (-1, -1), 0.4, LINE),
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
@@ -131,46 +134,32 @@ def _shaded(inner: Flowable, colours: tuple[str, str]) -> Flowable:
     )
 
 
-def _entry(report: Report, result: Result, number: int) -> Flowable:
+def _entry(report: Report, result: Result, number: int) -> list[Flowable]:
     """Return all there is to say about one rule, with a bar in its status's colour."""
-    rows = [[part] for part in _parts(report, result, number)]
-    shaded = [
-        ("BACKGROUND", (0, k), (0, k), SHADE)
-        for k, (part,) in enumerate(rows)
-        if part.style is SUGGESTION
+    parts = list(_parts(report, result, number))
+    short = len(parts) <= _KEPT and sum(len(text) for text, _ in parts) <= _KEPT_LENGTH
+    barred: list[Flowable] = [
+        BarParagraph(text, barred_style(style, result.status)) for text, style in parts
     ]
-    bar = HexColor(BAR[result.status])
-    table = Table(
-        rows,
-        colWidths=[_WIDTH],
-        splitInRow=1,
-        style=[
-            ("LINEBEFORE", (0, 0), (0, -1), 2.5, bar),
-            ("LEFTPADDING", (0, 0), (-1, -1), 9),
-            ("TOPPADDING", (0, 0), (-1, -1), 1),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 1.5),
-            ("NOSPLIT", (0, 0), (0, min(2, len(rows) - 1))),
-            *shaded,
-        ],
-    )
-    return KeepTogether(table) if len(rows) <= _KEPT else table
+    return [KeepTogether(barred)] if short else barred
 
 
-def _parts(report: Report, result: Result, number: int) -> Iterator[Paragraph]:
+def _parts(report: Report, result: Result, number: int) -> Iterator[tuple[str, ParagraphStyle]]:
+    """Yield the paragraphs about one rule: markup and style."""
     rule = result.rule
     group = GROUPS.get(rule.group, rule.group)
-    yield Paragraph(f"{number}. {_text(rule.title)}", BOLD)
-    yield Paragraph(_text(f"{group} · {SEVERITY_WORDS[rule.severity]}"), QUIET)
-    yield Paragraph(_text(result.message), BODY)
+    yield f"{number}. {_text(rule.title)}", BOLD
+    yield _text(f"{group} · {SEVERITY_WORDS[rule.severity]}"), QUIET
+    yield _text(result.message), BODY
     for finding in result.findings:
         quoted = quote(report, finding)
         own = finding.message if finding.message not in {"", result.message} else ""
         words = f": “{_text(quoted)}”" if quoted else " (chỗ cần bổ sung)"
         place = f"<b>{_text(where(report, finding))}</b>"
-        yield Paragraph(f"{place}{words} {_text(own)}".rstrip(), PLACE)
+        yield f"{place}{words} {_text(own)}".rstrip(), PLACE
     for suggestion in dict.fromkeys(f.suggestion for f in result.findings if f.suggestion):
-        yield Paragraph(f"<b>Gợi ý viết:</b> {_text(suggestion)}", SUGGESTION)
-    yield Paragraph(_text(f"Căn cứ: {rule.basis}"), QUIET)
+        yield f"<b>Gợi ý viết:</b> {_text(suggestion)}", SUGGESTION
+    yield _text(f"Căn cứ: {rule.basis}"), QUIET
 
 
 def _checklist(report: Report) -> Flowable:
@@ -188,7 +177,7 @@ def _checklist(report: Report) -> Flowable:
     number = 0
     for group, results in groupby(report.results, lambda result: result.rule.group):
         row = len(rows)
-        rows.append([Paragraph(_text(GROUPS.get(group, group)), CELL_BOLD), *[""] * 5])
+        rows.append([Paragraph(_cell(GROUPS.get(group, group)), CELL_BOLD), *[""] * 5])
         style += [("SPAN", (0, row), (-1, row)), ("BACKGROUND", (0, row), (-1, row), SHADE)]
         for result in results:
             number += 1
@@ -196,7 +185,7 @@ def _checklist(report: Report) -> Flowable:
             style.append(("BACKGROUND", (3, len(rows)), (3, len(rows)), background))
             rows.append(_row(report, result, number))
     widths = [_WIDTH * share for share in (0.06, 0.23, 0.1, 0.12, 0.32, 0.17)]
-    return Table(rows, colWidths=widths, repeatRows=1, splitInRow=1, style=style)
+    return Table(rows, colWidths=widths, repeatRows=1, style=style)
 
 
 def _row(report: Report, result: Result, number: int) -> list[Paragraph | str]:
@@ -204,12 +193,19 @@ def _row(report: Report, result: Result, number: int) -> list[Paragraph | str]:
     words = _text(STATUS_WORDS[result.status])
     return [
         Paragraph(str(number), CELL),
-        Paragraph(_text(result.rule.title), CELL),
+        Paragraph(_cell(result.rule.title), CELL),
         Paragraph(_text(SEVERITY_WORDS[result.rule.severity]), CELL),
         Paragraph(f'<font color="{letters}"><b>{words}</b></font>', CELL),
-        Paragraph(_text(result.message), CELL),
-        Paragraph(_text(where(report, *result.findings)), CELL),
+        Paragraph(_cell(result.message), CELL),
+        Paragraph(_cell(where(report, *result.findings)), CELL),
     ]
+
+
+def _cell(text: str) -> str:
+    """Return *text* as the markup of a cell, cut where it is long."""
+    lines = text.split("\n")
+    short = "\n".join(lines[:_CELL_LINES])[:_CELL_LENGTH]
+    return _text(short if short == text else f"{short} …")
 
 
 def _plain(text: str) -> str:

@@ -9,6 +9,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Paragraph
 
 from checker.report import Status
 from resources import FONTS
@@ -32,11 +33,11 @@ COLOURS = {
 }
 """Background and letters of each status: pastel, so that print stays readable."""
 
-BAR = {
-    Status.GAP: "#c0392b",
-    Status.REVIEW: "#d39e00",
-    Status.WAIVED: "#5b7697",
-    Status.ERROR: "#8e44ad",
+_BARS = {
+    Status.GAP: HexColor("#c0392b"),
+    Status.REVIEW: HexColor("#d39e00"),
+    Status.WAIVED: HexColor("#5b7697"),
+    Status.ERROR: HexColor("#8e44ad"),
 }
 """The bar beside what is told at length."""
 
@@ -59,12 +60,36 @@ HEADING = ParagraphStyle(
     keepWithNext=1,
 )
 PLACE = ParagraphStyle("place", BODY, leftIndent=12, spaceAfter=1.5)
-SUGGESTION = ParagraphStyle("suggestion", BODY)
+SUGGESTION = ParagraphStyle("suggestion", BODY, backColor=SHADE)
 CELL = ParagraphStyle("cell", BODY, fontSize=9, leading=11)
 CELL_BOLD = ParagraphStyle(
     "cell-bold", CELL, fontName=f"{_FAMILY}-Bold", textColor=HEADING.textColor
 )
 CELL_HEAD = ParagraphStyle("cell-head", CELL_BOLD, textColor=HexColor("#ffffff"))
+
+
+class BarParagraph(Paragraph):  # type: ignore[misc]  # the library is untyped
+    """A paragraph with a bar on its left; its style says in which colour."""
+
+    def draw(self) -> None:
+        """Draw the bar through to the next paragraph, then the words."""
+        canvas, below = self.canv, self.style.spaceAfter
+        canvas.saveState()
+        canvas.setFillColor(self.style.bar)
+        canvas.rect(0, -below, 2.5, self.height + below, stroke=0, fill=1)
+        canvas.restoreState()
+        super().draw()
+
+
+def barred_style(style: ParagraphStyle, status: Status) -> ParagraphStyle:
+    """Return *style* moved to the right of a bar in the colour of *status*."""
+    return ParagraphStyle(
+        f"{style.name}-{status}",
+        style,
+        leftIndent=style.leftIndent + 10,
+        spaceAfter=2,
+        bar=_BARS[status],
+    )
 
 
 def register_fonts() -> None:
