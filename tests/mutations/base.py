@@ -3,7 +3,8 @@
 A base is a text like a sample's source (see ``resources/samples/build.py``) with
 the motto as one more line of its head, and without comments: every word of the
 plan is in reach of a mutation, the marks of headings included. Beside the two
-complete samples there is a ward's short plan, which says everything once.
+complete samples there are a ward's short plan, which says everything once, and a
+department's plan, which puts letters above Roman numbers.
 """
 
 from functools import cache
@@ -21,6 +22,7 @@ BASES = {
     "xa": SAMPLES / "src" / "ke-hoach-xa-day-du-2026.txt",
     "tinh": SAMPLES / "src" / "ke-hoach-tinh-day-du-2026.txt",
     "phuong": Path(__file__).with_name("phuong.txt"),
+    "so": Path(__file__).with_name("so.txt"),
 }
 _HEAD: dict[str, Hint] = {
     "issuer": "left",
