@@ -1,0 +1,74 @@
+"""The header's own number, place and date of signing."""
+
+import pytest
+
+from tests.checker.facts.reading import facts_of
+
+BEFORE = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
+AFTER = (
+    "KẾ HOẠCH",
+    "Công tác bình đẳng giới năm 2026",
+    "Căn cứ Quyết định số 1790/QĐ-TTg ngày 23/10/2021 của Thủ tướng Chính phủ;",
+    "I. MỤC ĐÍCH, YÊU CẦU",
+    "Nâng cao nhận thức.",
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "symbol"),
+    [
+        ("Số: 12/KH-UBND", "12", "KH-UBND"),
+        ("Số: 01 /KH-BVSTBPN", "01", "KH-BVSTBPN"),
+        ("Số: /KH-UBND", "", "KH-UBND"),
+        ("Số: …/KH-UBND", "", "KH-UBND"),
+        ("Số 145/KH - UBND", "145", "KH-UBND"),
+        ("SỐ: 7/KH-SNV", "7", "KH-SNV"),
+    ],
+)
+def test_the_number_line_is_read(line: str, number: str, symbol: str) -> None:
+    facts = facts_of(*BEFORE, line, *AFTER)
+    found = facts.header_number
+    assert found is not None
+    assert (found.number, found.symbol, facts.quote(found.span)) == (number, symbol, line)
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "day"),
+    [
+        ("Bình Lư, ngày 14 tháng 4 năm 2026", "Bình Lư", (14, 4, 2026)),
+        ("Bình Lư, ngày 05 tháng 01 năm 2026", "Bình Lư", (5, 1, 2026)),
+        ("Bát Tràng, ngày tháng năm 2026", "Bát Tràng", (None, None, 2026)),
+        ("Nam Gia Nghĩa, ngày … tháng 5 năm 2026", "Nam Gia Nghĩa", (None, 5, 2026)),
+        ("Bình Lư, ngày ... tháng ... năm ...", "Bình Lư", (None, None, None)),
+        ("Lai Châu, ngày 14/4/2026", "Lai Châu", (14, 4, 2026)),
+    ],
+)
+def test_place_and_date_of_signing_are_read(
+    line: str, place: str, day: tuple[int | None, ...]
+) -> None:
+    facts = facts_of(*BEFORE, "Số: 12/KH-UBND", line, *AFTER)
+    found = facts.header_date
+    assert found is not None
+    assert facts.quote(found.place) == place
+    assert (found.day, found.month, found.year) == day
+    assert found.short is ("/" in line)
+    assert facts.quote(found.span).rstrip(". ") == line.rstrip(". ")
+
+
+def test_number_and_place_on_one_line_are_told_apart() -> None:
+    facts = facts_of(*BEFORE, "Số: /KH-UBND Bát Tràng, ngày tháng năm 2026", *AFTER)
+    assert facts.header_number is not None
+    assert facts.header_number.symbol == "KH-UBND"
+    assert facts.header_date is not None
+    assert facts.quote(facts.header_date.place) == "Bát Tràng"
+
+
+def test_a_cited_document_is_never_taken_for_the_header() -> None:
+    facts = facts_of(*AFTER)
+    assert facts.header_number is None
+    assert facts.header_date is None
+
+
+def test_the_own_number_is_no_citation() -> None:
+    facts = facts_of(*BEFORE, "Số: 12/KH-UBND", "Bình Lư, ngày 14 tháng 4 năm 2026", *AFTER)
+    assert [c.key for c in facts.citations] == ["1790/qdttg"]

@@ -1,0 +1,70 @@
+"""Named administrative units, told from bodies and common words."""
+
+import pytest
+
+from checker.facts.places import place_key, read_places
+from checker.text import fold
+from tests.checker.facts.reading import unmark
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind", "name"),
+    [
+        ("UBND «xã Bình Lư» ban hành", "xã", "Bình Lư"),
+        ("ỦY BAN NHÂN DÂN\n«XÃ BÌNH LƯ»\nSố", "xã", "Bình Lư"),
+        ("«phường Nam Gia Nghĩa», tỉnh", "phường", "Nam Gia Nghĩa"),
+        ("Công an «phường 12» phối hợp", "phường", "12"),
+        ("«Phường Điện Biên Phủ» có", "phường", "Điện Biên Phủ"),
+        ("«đặc khu Phú Quốc» năm 2026", "đặc khu", "Phú Quốc"),
+        ("UBND «tỉnh Lai Châu».", "tỉnh", "Lai Châu"),
+        ("UBND «TỈNH LAI CHÂU»", "tỉnh", "Lai Châu"),
+        ("«thành phố Hồ Chí Minh» và", "thành phố", "Hồ Chí Minh"),
+        ("«TP. Hồ Chí Minh» và", "thành phố", "Hồ Chí Minh"),
+        ("UBND «huyện Tam Đường» (cũ)", "huyện", "Tam Đường"),
+        ("trên địa bàn «xã Đắk R'Lấp» năm", "xã", "Đắk R'Lấp"),
+        ("«thị xã Sa Pa» và", "thị xã", "Sa Pa"),
+        ("KẾ HOẠCH CỦA «XÃ BÌNH LƯ» NĂM 2026", "xã", "Bình Lư"),
+    ],
+)
+def test_a_unit_is_read_with_kind_and_name(marked: str, kind: str, name: str) -> None:
+    text, (span,) = unmark(marked)
+    (found,) = read_places(text, fold(text))
+    assert (found.kind, found.name, found.span) == (kind, name, span)
+    assert fold(text[found.name_span.start : found.name_span.end]) == fold(name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hội Liên hiệp Phụ nữ xã",
+        "Phòng Văn hóa - Xã hội",
+        "PHÒNG VĂN HÓA - XÃ HỘI",
+        "Bộ Lao động - Thương binh và Xã hội",
+        "xã Hội Liên hiệp Phụ nữ",
+        "UBND xã Mặt trận Tổ quốc",
+        "đề nghị xã Đoàn thanh niên phối hợp",
+        "kinh tế - xã hội của tỉnh",
+        "UBND xã ban hành",
+        "Công an xã, Trạm Y tế xã",
+        "tỉnh Đảng bộ",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    ],
+)
+def test_bodies_and_common_words_are_no_units(text: str) -> None:
+    assert read_places(text, fold(text)) == ()
+
+
+def test_several_units_stand_in_order() -> None:
+    text, spans = unmark("UBND «xã Bình Lư», «tỉnh Lai Châu» và «xã Tả Lèng»")
+    assert tuple(p.span for p in read_places(text, fold(text))) == spans
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Đăk Lăk", "Đắk Lăk"), ("BÌNH LƯ", "Bình Lư"), ("Khánh Hòa", "Khánh Hoà")]
+)
+def test_one_place_has_one_key_however_it_is_spelt(one: str, other: str) -> None:
+    assert place_key(one) == place_key(other)
+
+
+def test_other_places_have_other_keys() -> None:
+    assert len({place_key(name) for name in ("Bình Lư", "Bình Lục", "Hà Nội", "Hà Nam")}) == 4
