@@ -14,6 +14,7 @@ from checker.document import Document
 from checker.errors import ReadError
 from checker.readers import messages
 from checker.readers.content import Content
+from checker.readers.legacy import is_legacy
 from checker.readers.sniff import recognise
 
 __all__ = ["READERS", "SUPPORTED_SUFFIXES", "Reader", "read"]
@@ -75,6 +76,8 @@ def read(path: Path) -> Document:
     name = recognise(data, path.suffix.lower())
     reader = READERS[name]
     content = reader.read(data)
+    if is_legacy(content.text):
+        raise ReadError("unsupported-format", messages.OLD_FONT)
     return Document(
         path=path,
         format=name,

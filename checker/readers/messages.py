@@ -53,6 +53,10 @@ PICTURE = (
     "Tệp là hình ảnh, không có chữ nên không kiểm tra được. "
     "Hãy dùng tệp Word của dự thảo, hoặc chuyển ảnh thành chữ trước khi kiểm tra."
 )
+OLD_FONT = (
+    "Dự thảo dùng phông chữ cũ (TCVN3 hoặc VNI), không phải Unicode nên không kiểm tra được. "
+    "Hãy chuyển dự thảo sang phông Times New Roman với mã Unicode rồi kiểm tra lại."
+)
 OLD_CODE = (
     "Tệp chữ dùng bảng mã cũ, không phải Unicode. "
     "Hãy lưu lại tệp với bảng mã UTF-8 rồi kiểm tra lại."

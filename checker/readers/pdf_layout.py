@@ -14,6 +14,7 @@ from checker.readers.bullets import with_dash
 from checker.readers.columns import cut_in_two
 from checker.readers.lines import PAGE_NUMBER, Line
 from checker.readers.pdf_page import Segment
+from checker.readers.spaced import rejoined
 from checker.text import clean
 
 _DIGITS = re.compile(r"\d+")
@@ -39,7 +40,7 @@ def lines(pages: _Pages, widths: Sequence[float]) -> list[Line]:
     for strand in strands:
         runs = _columns_in(strand)
         for k, segment in enumerate(strand.segments):
-            text = with_dash(clean(segment.text).strip())
+            text = rejoined(with_dash(clean(segment.text).strip()))
             if text and not phrases.is_rule(text):
                 edges = runs.get(k) or margins[widths[segment.page]]
                 above = strand.segments[k - 1] if k else None

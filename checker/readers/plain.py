@@ -12,6 +12,7 @@ from checker.readers.decode import decode
 from checker.readers.lines import PAGE_NUMBER, Line
 from checker.readers.markdown import RawLine, parse
 from checker.readers.phrases import look
+from checker.readers.spaced import rejoined
 from checker.text import clean, normalise
 
 _PAGE_SHORT, _PAGE_LONG = 500, 6_000  # characters on a page
@@ -44,7 +45,7 @@ def read_text(data: bytes) -> Content:
 
 def _line(raw: RawLine) -> Line | None:
     wide = raw.text.expandtabs(4)
-    text = clean(raw.text).strip()
+    text = rejoined(clean(raw.text).strip())
     if not text:
         return None
     cell = None if raw.cell is None else Cell(raw.table, *raw.cell)

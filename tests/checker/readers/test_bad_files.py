@@ -230,6 +230,26 @@ def test_nesting_that_the_parser_allows_is_followed(tmp_path: Path) -> None:
     assert read(save_docx(tmp_path / "a.docx", tables + boxes)).text == "x\ny"
 
 
+@pytest.mark.parametrize(
+    "typed",
+    ["KÕ ho¹ch thùc hiÖn c«ng t¸c b×nh ®¼ng giíi vµ v× sù tiÕn bé cña phô n÷ n¨m 2026. ",
+     "Keá hoaïch thöïc hieän coâng taùc bình ñaúng giôùi vaø vì söï tieán boä cuûa phuï nöõ. "],
+    ids=["TCVN3", "VNI"],
+)  # fmt: skip
+def test_fonts_of_before_unicode(tmp_path: Path, typed: str) -> None:
+    found = refusal(save_docx(tmp_path / "a.docx", paragraph(typed * 5)))
+    assert found.code == "unsupported-format"
+    assert "Unicode" in found.message
+
+
+def test_foreign_letters_and_signs_are_no_old_font(tmp_path: Path) -> None:
+    signs = "Diện tích 12 m², nhiệt độ 30°C, “Tự do” × 3, ½ dân số, «Łódź», São Paulo, año. "
+    text = (
+        signs + "Tăng cường công tác tuyên truyền, phổ biến pháp luật trên địa bàn xã. " * 4
+    ) * 20
+    assert read(save_docx(tmp_path / "a.docx", paragraph(text))).text.startswith("Diện tích")
+
+
 def test_too_much_text(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(b"x" * (20 * 2**20 + 1))
