@@ -45,12 +45,14 @@ def run_tasks(paths: Sequence[Path], task: Task, workers: int) -> Iterator[Batch
         for row in _pooled(paths[at:], task, workers):
             yield row
             at += 1
-        if at < len(
-            paths
-        ):  # the pool broke down: each of those under way gets a process of its own
-            for path in paths[at : at + workers * _AHEAD]:
-                yield next(_pooled([path], task, 1), None) or _broken(path)
-                at += 1
+        # Where the pool broke down, one process goes on in order: the file it breaks down on is it.
+        until = min(len(paths), at + workers * _AHEAD)
+        for row in _pooled(paths[at:until], task, 1):
+            yield row
+            at += 1
+        if at < until:
+            yield _broken(paths[at])
+            at += 1
 
 
 def check_one(path: Path, task: Task) -> BatchRow:
@@ -65,6 +67,8 @@ def _library(rules: tuple[Path, ...]) -> Library:
 
 def _pooled(paths: Sequence[Path], task: Task, workers: int) -> Iterator[BatchRow]:
     """Yield outcomes in order until a worker breaks down."""
+    if not paths:
+        return
     # The same way of starting everywhere; a forked copy of a threaded program may hang.
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
         waiting: list[Future[BatchRow]] = []
