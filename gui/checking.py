@@ -56,25 +56,5 @@ class Judge(Protocol):
         """Give up what is running, from another thread."""
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """What became of the findings of the draft before: rule ids, in the report's order."""
-
-    fixed: tuple[str, ...]
-    remaining: tuple[str, ...]
-    new: tuple[str, ...]
-
-
 OPEN = frozenset({Status.GAP, Status.REVIEW, Status.ERROR})
 """Statuses that a person still has to deal with."""
-
-
-def compare(before: Report, after: Report) -> Comparison:
-    """Return which rules were mended, still stand open, and newly came up."""
-    was = {result.rule.id for result in before.results if result.status in OPEN}
-    now = [result.rule.id for result in after.results if result.status in OPEN]
-    return Comparison(
-        fixed=tuple(r.rule.id for r in before.results if r.rule.id in was - set(now)),
-        remaining=tuple(rule for rule in now if rule in was),
-        new=tuple(rule for rule in now if rule not in was),
-    )

@@ -21,6 +21,7 @@ class DetailsPane(QScrollArea):
 
     go_to = Signal(int, int)
     waive = Signal(int)
+    unwaive = Signal(int)
     first_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -30,7 +31,6 @@ class DetailsPane(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Chi tiết tiêu chí")
         self._tokens: Tokens = LIGHT
-        self._can_waive = False
         self._shown: tuple[Report, int, int] | None = None
         self.show_summary(None)
 
@@ -50,10 +50,6 @@ class DetailsPane(QScrollArea):
                 column.addLayout(row)
         column.addStretch()
         self.setWidget(body)
-
-    def set_can_waive(self, can: bool) -> None:
-        """Offer to waive a rule, or not."""
-        self._can_waive = can
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Take the colours of a theme."""
@@ -75,11 +71,10 @@ class DetailsPane(QScrollArea):
         self._suggestions(column, result)
         column.addWidget(label("Căn cứ", "caption"))
         column.addWidget(label(result.rule.basis, wrap=True, copy=True))
-        if self._can_waive and result.status in {Status.GAP, Status.REVIEW}:
-            row = QHBoxLayout()
-            row.addWidget(button("Miễn trừ…", lambda: self.waive.emit(number)))
-            row.addStretch()
-            column.addLayout(row)
+        if result.status in {Status.GAP, Status.REVIEW}:
+            column.addLayout(_line(button("Miễn trừ…", partial(self.waive.emit, number))))
+        elif result.status is Status.WAIVED:
+            column.addLayout(_line(button("Bỏ miễn trừ", partial(self.unwaive.emit, number))))
         column.addStretch()
         self.setWidget(body)
 
@@ -149,12 +144,9 @@ class DetailsPane(QScrollArea):
             column.addWidget(label("Gợi ý viết", "caption"))
             box = label(text, "suggestion", wrap=True, copy=True)
             column.addWidget(box)
-            row = QHBoxLayout()
             copy = button("Sao chép gợi ý", partial(self._copy, text))
             copy.clicked.connect(partial(copy.setText, "Đã sao chép"))
-            row.addWidget(copy)
-            row.addStretch()
-            column.addLayout(row)
+            column.addLayout(_line(copy))
 
     def copy_suggestion(self) -> bool:
         """Copy the suggestion of what is shown; return whether there is one."""
@@ -181,6 +173,13 @@ def _body() -> tuple[QVBoxLayout, QWidget]:
     column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
     column.setSpacing(GRID)
     return column, body
+
+
+def _line(only: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addWidget(only)
+    row.addStretch()
+    return row
 
 
 def _pair(name: str, value: str) -> QLabel:

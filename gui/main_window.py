@@ -19,9 +19,8 @@ import resources
 from checker import log
 from checker.errors import ReadError
 from checker.particulars import Overrides
-from checker.report import Report
 from gui.actions import Actions
-from gui.checking import Checked, Comparison
+from gui.checking import Checked
 from gui.error_page import ErrorPage
 from gui.exporting import Exporting, ExportMenu, ExportStrip
 from gui.icons import program_icon
@@ -198,9 +197,6 @@ class MainWindow(QMainWindow):
         self.troubles.hide()
         self.workspace.show_checked(checked, keep_place=True)
 
-    def _changed(self, change: Comparison, before: Report, after: Report) -> None:
-        self.workspace.changes.show_change(change, before, after)
-
     def _failed(self, path: Path, error: ReadError) -> None:
         if error.code == "not-found":
             self.settings = self.settings.forgotten(path)
@@ -213,6 +209,28 @@ class MainWindow(QMainWindow):
         if self.session.path is not None:
             self.settings = self.settings.with_said(self.session.path, overrides)
         self.session.correct(overrides)
+
+    def _waive(self, number: int) -> None:
+        from gui.waive_dialog import WaiveDialog  # noqa: PLC0415 - only when asked for
+
+        if self.session.checked is not None:
+            report = self.session.checked.report
+            dialog = WaiveDialog(report, number, self.settings.reviewer, self)
+            dialog.waived.connect(self._waived)
+            dialog.open()
+
+    def _waived(self, reviewer: str) -> None:
+        self.settings = replace(self.settings, reviewer=reviewer)
+        self.session.recheck()
+
+    def _unwaive(self, number: int) -> None:
+        from gui.waive_dialog import take_back  # noqa: PLC0415 - only when asked for
+
+        if self.session.checked is not None:
+            trouble = take_back(self.session.checked.report, number)
+            if trouble:
+                self.troubles.say(trouble)
+            self.session.recheck()
 
     def _ended(self) -> None:
         self.progress.end()
@@ -255,7 +273,7 @@ class MainWindow(QMainWindow):
         session.ended.connect(self._ended)
         session.opened.connect(self._opened)
         session.rechecked.connect(self._rechecked)
-        session.changed.connect(self._changed)
+        session.changed.connect(self.workspace.changes.show_change)
         session.failed.connect(self._failed)
         session.reread_failed.connect(lambda error: self.troubles.say(error.message))
         self.progress.cancelled.connect(session.cancel)
@@ -267,6 +285,8 @@ class MainWindow(QMainWindow):
         self.error_page.back_asked.connect(self._leave)
         self.workspace.plan_bar.corrected.connect(self._corrected)
         self._export_menu.asked.connect(self._export)
+        self.workspace.details.waive.connect(self._waive)
+        self.workspace.details.unwaive.connect(self._unwaive)
         self._theme.changed.connect(self._dress)
 
     def _export(self, name: str) -> None:

@@ -7,8 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from checker import log
 from checker.errors import ReadError
 from checker.particulars import Overrides
-from gui import checking
-from gui.checking import Checked, Comparison, Judge, Progress, Request
+from gui.checking import Checked, Judge, Progress, Request
 from gui.jobs import Jobs
 from gui.watch import FileWatch
 
@@ -20,15 +19,15 @@ _TRIES, _PAUSE = 5, 300
 class Session(QObject):
     """Opens one draft at a time and keeps it judged.
 
-    ``changed`` carries how the findings changed since the draft was last read
-    (not after corrections by hand), with both reports.
+    ``changed`` carries the :class:`~checker.compare.Comparison` with the draft as
+    it was last read (not after corrections by hand).
     """
 
     began = Signal()
     progressed = Signal(Progress)
     opened = Signal(Checked)
     rechecked = Signal(Checked)
-    changed = Signal(Comparison, object, object)
+    changed = Signal(object)
     failed = Signal(Path, ReadError)
     reread_failed = Signal(ReadError)
     ended = Signal()
@@ -134,8 +133,9 @@ class Session(QObject):
             return
         self.rechecked.emit(checked)
         if before.document.sha256 != checked.document.sha256:
-            change = checking.compare(before.report, checked.report)
-            self.changed.emit(change, before.report, checked.report)
+            from checker.compare import compare  # noqa: PLC0415 - not before the first save
+
+            self.changed.emit(compare(before.report, checked.report))
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, ReadError):

@@ -20,7 +20,8 @@ Theme = str
 class Settings:
     """One field a setting; the file has the same names.
 
-    ``recent`` are paths, the last one first; ``rules`` the office's own layers;
+    ``reviewer`` is the name last given with a waiver; ``recent`` are paths, the
+    last one first; ``rules`` the office's own layers;
     ``said`` what a person said of a draft (year, level, place, issuer) by its path.
     """
 
@@ -34,6 +35,7 @@ class Settings:
     show_checklist: bool = True
     show_passes: bool = False
     by_document: bool = False
+    reviewer: str = ""
     recent: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
     said: tuple[tuple[str, Overrides], ...] = ()

@@ -1,14 +1,17 @@
 """Slim strips above the page: what changed since the last save, what to know first, progress."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
-from checker.report import Report
-from gui.checking import Comparison, Progress
+from gui.checking import Progress
 from gui.tokens import GRID
 from gui.widgets import button, label
+
+if TYPE_CHECKING:
+    from checker.compare import Comparison
 
 _PATIENCE = 300
 """Milliseconds under which no progress is shown."""
@@ -39,16 +42,18 @@ class ChangeStrip(Strip):
         self.row.addWidget(self._what, 1)
         self.row.addWidget(button("Đóng", self.hide, "link"))
 
-    def show_change(self, change: Comparison, before: Report, after: Report) -> None:
+    def show_change(self, change: "Comparison") -> None:
         """Say how the findings changed."""
-        counts = f"Đã sửa {len(change.fixed)} · còn {len(change.remaining)} · mới {len(change.new)}"
+        fixed, still, new = change.fixed, change.still_open, change.newly_open
+        counts = f"Đã sửa {len(fixed)} · còn {len(still)} · mới {len(new)}"
+        if change.set_aside:
+            counts += f" · không xét nữa {len(change.set_aside)}"
         self._counts.setText(counts)
-        titles = {r.rule.id: r.rule.title for r in (*before.results, *after.results)}
-        parts = []
-        if change.fixed:
-            parts.append(f"Đã sửa: {_named(change.fixed, titles)}")
-        if change.new:
-            parts.append(f"Mới: {_named(change.new, titles)}")
+        parts = [
+            f"{words}: {_named([one.new.rule.title for one in changes])}"
+            for words, changes in (("Đã sửa", fixed), ("Mới", new))
+            if changes
+        ]
         self._what.setText("   ".join(parts))
         self.setAccessibleName(counts)
         self.show()
@@ -131,7 +136,7 @@ class ProgressStrip(Strip):
         self.hide()
 
 
-def _named(rules: Sequence[str], titles: dict[str, str]) -> str:
-    names = ", ".join(titles[rule] for rule in rules[:_TITLES])
-    more = len(rules) - _TITLES
+def _named(titles: Sequence[str]) -> str:
+    more = len(titles) - _TITLES
+    names = ", ".join(titles[:_TITLES])
     return f"{names} và {more} tiêu chí khác" if more > 0 else names

@@ -1,8 +1,10 @@
 """The open draft on the screen: outline, page, checklist and details, and what is selected."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -21,6 +23,8 @@ from gui.tokens import Tokens
 
 _OUTLINE, _PAGE, _CHECKLIST = 224, 680, 376
 _LIST, _DETAILS = 420, 320
+_LONG = 100_000
+"""Characters (some 50 pages) from which a draft is long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +58,42 @@ class Workspace(QWidget):
         self._connect()
 
     def show_checked(self, checked: Checked, *, keep_place: bool) -> None:
-        """Show a judged draft; with *keep_place* it is the one that is on the screen."""
+        """Show a judged draft; with *keep_place* it is the one that is on the screen.
+
+        Of a long draft the panes follow the page one by one, so that no round
+        of the event loop takes long.
+        """
         self.checked = checked
         before = self.selected if keep_place else None
-        self.view.show_page(checked.page, checked.marks, keep_place=keep_place)
+        if not keep_place:
+            self.changes.hide()
+        steps = iter(
+            (
+                partial(self.view.show_page, checked.page, checked.marks, keep_place=keep_place),
+                partial(self.outline.show_checked, checked),
+                partial(self.checklist.show_report, checked.report),
+                partial(self._show_bars, checked),
+                partial(self._reselect, before),
+            )
+        )
+        if len(checked.document.text) > _LONG:
+            self._follow(checked, steps)
+        else:
+            for step in steps:
+                step()
+
+    def _follow(self, checked: Checked, steps: Iterator[Callable[[], None]]) -> None:
+        """Take one step now and the others in later rounds, unless another draft has come."""
+        step = next(steps, None)
+        if step is not None and self.checked is checked:
+            step()
+            QTimer.singleShot(0, self, lambda: self._follow(checked, steps))
+
+    def _show_bars(self, checked: Checked) -> None:
         self.overview.show_marks(checked.page, checked.marks)
-        self.outline.show_checked(checked)
-        self.checklist.show_report(checked.report)
         self.plan_bar.show_plan(checked.report.plan, checked.overrides)
         self.notices.show_notices(checked.report.warnings)
         self.find_bar.set_text(checked.document.text)
-        if not keep_place:
-            self.changes.hide()
-        self._reselect(before)
 
     def select(self, result: int, finding: int, *, scroll: bool) -> None:
         """Let one finding stand out in every pane."""

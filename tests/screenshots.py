@@ -3,7 +3,7 @@
     python -m tests.screenshots [FOLDER] [--readme]
 
 Without a folder they are put into ``build/screenshots``. With ``--readme`` the
-two of the README are made anew in ``resources/screenshots``.
+two of the README are made anew in ``docs/screenshots``.
 """
 
 import os
@@ -28,7 +28,7 @@ from gui.vietnamese import Vietnamese
 from tests.gui.making import make_window
 
 ROOT = Path(__file__).parent.parent
-README = ROOT / "resources" / "screenshots"
+README = ROOT / "docs" / "screenshots"
 GAPS = resources.SAMPLES / "ke-hoach-xa-con-thieu-2026.docx"
 COMPLETE = resources.SAMPLES / "ke-hoach-xa-day-du-2026.docx"
 PROVINCE = resources.SAMPLES / "ke-hoach-tinh-day-du-2026.docx"

@@ -6,17 +6,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from checker.compare import compare
 from checker.document import Span
 from checker.particulars import Overrides
 from checker.report import Status
-from gui.checking import compare
+from checker.waiver_file import waiver_path
 from gui.judging import LocalJudge
 from gui.main_window import MainWindow
 from gui.settings import Settings, Store
-from tests.gui.conftest import GAPS, SECOND, Open, judged
+from gui.waive_dialog import WaiveDialog
+from tests.gui.conftest import GAPS, SECOND, Open
 from tests.gui.making import make_window
 
 
@@ -58,8 +60,8 @@ def test_a_save_is_read_and_told(qtbot: QtBot, open_: Open, draft: Path, save: o
     assert change == compare(before.report, after.report)
     assert change.fixed
     words = window.workspace.changes._counts.text()
-    fixed, remaining, new = len(change.fixed), len(change.remaining), len(change.new)
-    assert words == f"Đã sửa {fixed} · còn {remaining} · mới {new}"
+    fixed, still, new = len(change.fixed), len(change.still_open), len(change.newly_open)
+    assert words == f"Đã sửa {fixed} · còn {still} · mới {new}"
     assert window.workspace.changes.isVisible()
     assert chosen is not None
     assert window.workspace.selected is not None
@@ -73,7 +75,7 @@ def test_a_second_save_is_seen_too(qtbot: QtBot, open_: Open, draft: Path) -> No
         save_as_word_does(SECOND, draft)
     with qtbot.waitSignal(window.session.changed, timeout=20_000) as back:
         save_as_word_does(GAPS, draft)
-    assert back.args[0].new
+    assert back.args[0].newly_open
 
 
 def test_the_place_is_kept_over_a_save(qtbot: QtBot, open_: Open, draft: Path) -> None:
@@ -216,9 +218,37 @@ def test_window_remembers_its_look(
     again.close()
 
 
-def test_comparison_names_each_open_rule_once(judge: LocalJudge) -> None:
-    before, after = judged(judge, GAPS).report, judged(judge, SECOND).report
-    change = compare(before, after)
-    opened = [r.rule.id for r in after.results if r.status in {Status.GAP, Status.REVIEW}]
-    assert sorted(change.remaining + change.new) == sorted(opened)
-    assert not set(change.fixed) & set(opened)
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_a_waiver_is_written_honoured_and_taken_back(
+    qtbot: QtBot, open_: Open, draft: Path
+) -> None:
+    window = open_(draft)
+    details = window.workspace.details
+    assert window.session.checked is not None
+    results = window.session.checked.report.results
+    number = next(n for n, r in enumerate(results) if r.rule.id == "section.funding")
+    window.workspace.select(number, 0, scroll=True)
+
+    def pressed(words: str) -> None:
+        wanted = [b for b in details.findChildren(QPushButton) if b.text() == words]
+        qtbot.mouseClick(wanted[0], Qt.MouseButton.LeftButton)
+
+    def status() -> Status:
+        assert window.session.checked is not None
+        return window.session.checked.report.results[number].status
+
+    pressed("Miễn trừ…")
+    dialog = window.findChild(WaiveDialog)
+    assert dialog is not None
+    assert not dialog.waive_button.isEnabled()
+    dialog.reason.setPlainText("Kinh phí đã có trong kế hoạch chung của xã.")
+    assert not dialog.waive_button.isEnabled()
+    dialog.by.setText("Giàng A Páo")
+    with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
+        qtbot.mouseClick(dialog.waive_button, Qt.MouseButton.LeftButton)
+    assert status() is Status.WAIVED
+    assert window.settings.reviewer == "Giàng A Páo"
+    assert "Giàng A Páo" in waiver_path(draft).read_text(encoding="utf-8")
+    with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
+        pressed("Bỏ miễn trừ")
+    assert status() is Status.GAP

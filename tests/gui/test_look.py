@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from checker.report import Status
 from gui import style
 from gui.actions import DEEDS
+from gui.fonts import packaged_family, page_families
 from gui.icons import FOLDER, icon
 from gui.theme import Theme
 from gui.tokens import DARK, LIGHT, Tokens, contrast
@@ -166,3 +167,18 @@ class _Turned:
 
     def colorScheme(self) -> Qt.ColorScheme:  # noqa: N802
         return self._scheme
+
+
+LETTERS = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
+
+
+def test_the_packaged_font_has_every_vietnamese_letter(qapp: QApplication) -> None:
+    family = packaged_family()
+    assert family == "Noto Serif"
+    metrics = QFontMetrics(QFont(family))
+    assert not [c for c in LETTERS + LETTERS.upper() if not metrics.inFontUcs4(ord(c))]
+
+
+def test_the_page_has_a_font_with_every_vietnamese_letter(qapp: QApplication) -> None:
+    metrics = QFontMetrics(QFont(page_families()))
+    assert not [c for c in LETTERS + LETTERS.upper() if not metrics.inFontUcs4(ord(c))]
