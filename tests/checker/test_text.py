@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -50,7 +51,7 @@ def test_each_clean_character_stands_for_a_range_of_the_raw_text(raw: str) -> No
     assert text == clean(raw)
     assert len(ranges) == len(text)
     assert all(0 <= start < end <= len(raw) for start, end in ranges)
-    assert all(before <= after for before, after in zip(ranges, ranges[1:], strict=False))
+    assert all(before <= after for before, after in pairwise(ranges))
 
 
 @pytest.mark.parametrize(

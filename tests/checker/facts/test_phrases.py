@@ -1,5 +1,7 @@
 """Phrases of rule files: which wordings they stand for, and where those stand."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -85,7 +87,7 @@ def test_word_pairs_never_hide_a_phrase(words: list[str]) -> None:
 def test_of_overlapping_spans_the_first_and_longest_stay(spans: list[Span]) -> None:
     kept = without_overlaps(spans)
     assert set(kept) <= set(spans)
-    assert all(a.end <= b.start for a, b in zip(kept, kept[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(kept))
     assert all(any(k.overlaps(s) and k.start <= s.start for k in kept) for s in spans)
 
 

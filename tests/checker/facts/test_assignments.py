@@ -1,0 +1,99 @@
+"""Which unit has which tasks."""
+
+from pathlib import Path
+
+import pytest
+
+from checker.document import Cell, Document
+from checker.facts import Facts, read_facts
+from checker.facts.assignments import says_more
+from checker.readers.content import Piece, compose
+from tests.checker.facts.reading import facts_of, registers
+
+FRAME = ("KẾ HOẠCH", "Công tác bình đẳng giới năm 2026", "I. NỘI DUNG", "Truyền thông.")
+HEADING = "II. TỔ CHỨC THỰC HIỆN"
+
+
+def given(facts: Facts) -> list[tuple[str, str]]:
+    """Return head and tasks of each assignment in Tổ chức thực hiện."""
+    return [
+        (facts.quote(a.head).strip(), facts.quote(a.tasks).strip(" :\n"))
+        for a in facts.assignments
+        if a.in_organisation
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "head", "task"),
+    [
+        ("1. Công an xã: Chủ trì phòng ngừa bạo lực", "Công an xã", "Chủ trì phòng ngừa bạo lực"),
+        ("1. Giao Trạm Y tế xã tư vấn sức khỏe", "Trạm Y tế xã", "tư vấn sức khỏe"),
+        ("- Đề nghị Mặt trận Tổ quốc phối hợp giám sát", "Mặt trận Tổ quốc", "phối hợp giám sát"),
+        ("Các trường học có trách nhiệm lồng ghép", "Các trường học", "có trách nhiệm lồng ghép"),
+        ("2. Các tổ chức chính trị - xã hội vận động hội viên",
+         "Các tổ chức chính trị - xã hội", "vận động hội viên"),
+    ],
+)  # fmt: skip
+def test_a_unit_stands_before_its_first_task(line: str, head: str, task: str) -> None:
+    assert (head, task) in given(facts_of(*FRAME, HEADING, line))
+
+
+def test_the_tasks_of_a_heading_stand_below_it() -> None:
+    facts = facts_of(*FRAME, HEADING, "1. Công an xã", "- Tuần tra.", "2. Trạm Y tế", "- Khám.")
+    found = dict(given(facts))
+    assert found["Công an xã"] == "- Tuần tra."
+    assert found["Trạm Y tế"] == "- Khám."
+
+
+def test_a_heading_with_nothing_below_gives_no_task() -> None:
+    facts = facts_of(*FRAME, HEADING, "1. Công an xã", "2. Trạm Y tế", "- Khám.")
+    assert dict(given(facts))["Công an xã"] == ""
+
+
+def test_each_clause_of_a_sentence_can_name_a_unit() -> None:
+    facts = facts_of(*FRAME, HEADING, "Công an xã chủ trì phòng ngừa; Trạm Y tế tư vấn.")
+    found = dict(given(facts))
+    assert found["Công an xã"] == "chủ trì phòng ngừa"
+    assert found["Trạm Y tế"] == "tư vấn."
+
+
+def test_paragraphs_elsewhere_give_no_tasks() -> None:
+    facts = facts_of(*FRAME, "Công an xã chủ trì.", HEADING, "1. Trạm Y tế: khám.")
+    heads = {facts.quote(a.head).strip() for a in facts.assignments}
+    assert "Công an xã" not in heads
+    assert "Trạm Y tế" in heads
+
+
+def test_what_stands_under_reporting_gives_no_tasks() -> None:
+    facts = facts_of(
+        *FRAME, HEADING, "1. Chế độ báo cáo", "Công an xã chủ trì.", "2. Trạm Y tế: khám"
+    )
+    assert [head for head, _ in given(facts) if "Công an" in head] == []
+    assert "Trạm Y tế" in dict(given(facts))
+
+
+def test_a_column_on_who_does_it_assigns_the_row() -> None:
+    cells = [
+        ("Nhiệm vụ", 0, 0),
+        ("Cơ quan chủ trì", 0, 1),
+        ("Tuyên truyền", 1, 0),
+        ("Công an xã", 1, 1),
+    ]
+    pieces = [Piece(line) for line in (*FRAME, HEADING)]
+    pieces += [Piece(text, "cell", cell=Cell(0, row, column)) for text, row, column in cells]
+    content = compose(pieces)
+    document = Document(Path("bảng.docx"), "docx", content.text, content.blocks)
+    assert given(read_facts(document, registers()))[-1] == (
+        "Công an xã",
+        "Tuyên truyền\nCông an xã",
+    )
+
+
+@pytest.mark.parametrize("rest", ["", ".", " phối hợp;", ": cùng phối hợp thực hiện."])
+def test_taking_part_is_no_task(rest: str) -> None:
+    assert not says_more(rest)
+
+
+@pytest.mark.parametrize("rest", [" chủ trì", ": phối hợp tuyên truyền", " tư vấn"])
+def test_a_task_is_told(rest: str) -> None:
+    assert says_more(rest)

@@ -1,0 +1,108 @@
+"""Deadlines: which dates are days by which something is due, and for what."""
+
+import pytest
+
+from checker.facts.deadlines import Deadline
+from tests.checker.facts.reading import facts_of, unmark
+
+
+def deadlines(*lines: str) -> list[tuple[str, str]]:
+    """Return date and role of each deadline of a plan's body."""
+    facts = facts_of("KẾ HOẠCH", "Công tác bình đẳng giới năm 2026", "I. NỘI DUNG", *lines)
+    return [(facts.quote(d.span), d.role) for d in facts.deadlines]
+
+
+def single(line: str) -> Deadline:
+    facts = facts_of("KẾ HOẠCH", "Công tác bình đẳng giới năm 2026", "I. NỘI DUNG", line)
+    (found,) = facts.deadlines
+    return found
+
+
+@pytest.mark.parametrize(
+    ("marked", "role"),
+    [
+        ("Báo cáo kết quả về UBND xã trước ngày «15/11/2026».", "report"),
+        ("Gửi báo cáo về Phòng Văn hóa - Xã hội chậm nhất ngày «25/11».", "report"),
+        ("Báo cáo gửi Sở Nội vụ muộn nhất là ngày «15 tháng 11 năm 2026».", "report"),
+        ("Báo cáo năm gửi về UBND tỉnh, thời hạn: «05/12/2026».", "report"),
+        ("Gửi báo cáo về UBND xã vào ngày «31/11/2026».", "report"),
+        ("Trước ngày «15/11/2026» các thôn gửi báo cáo về UBND xã.", "report"),
+        ("Báo cáo kết quả trước 16 giờ ngày «15/11/2026».", "report"),
+        ("Các đơn vị xây dựng kế hoạch trước ngày «30/4/2026».", "other"),
+        ("Hoàn thành tập huấn trước ngày «30/9/2026».", "other"),
+        ("Gửi danh sách đăng ký trước ngày «30/5/2026».", "other"),
+    ],
+)
+def test_a_day_by_which_something_is_due(marked: str, role: str) -> None:
+    line, _ = unmark(marked)
+    assert deadlines(line) == [(marked.split("«")[1].split("»", maxsplit=1)[0], role)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tháng hành động từ ngày 15/11 đến ngày 15/12/2026.",
+        "Kỷ niệm ngày Quốc tế Phụ nữ 8/3.",
+        "Báo cáo số liệu tính đến ngày 15/11/2026.",
+        "Kế hoạch có hiệu lực kể từ ngày 15/4/2026.",
+        "Thực hiện Kế hoạch số 12/KH-UBND ngày 14/4/2026 của UBND tỉnh.",
+        "Tổ chức mít tinh ngày 20/10/2026.",
+        "Báo cáo theo quy định.",
+    ],
+)
+def test_other_days_are_no_deadlines(line: str) -> None:
+    assert deadlines(line) == []
+
+
+def test_half_year_and_year_reports_each_have_their_day() -> None:
+    line = "Báo cáo 6 tháng trước ngày 5/6 và báo cáo năm trước ngày 5/12 gửi UBND xã."
+    assert deadlines(line) == [("5/6", "report"), ("5/12", "report")]
+    facts = facts_of("KẾ HOẠCH", "Công tác năm 2026", "I. NỘI DUNG", line)
+    assert [d.half_year for d in facts.deadlines] == [True, False]
+
+
+def test_joined_days_have_one_role() -> None:
+    line = "Gửi báo cáo quý trước các ngày 20/3, 20/6 và 20/9."
+    assert deadlines(line) == [("20/3", "report"), ("20/6", "report"), ("20/9", "report")]
+
+
+def test_a_heading_on_reporting_says_what_is_due() -> None:
+    lines = ("1. Chế độ báo cáo", "Định kỳ trước ngày 15/11 gửi về UBND xã.")
+    assert deadlines(*lines) == [("15/11", "report")]
+
+
+@pytest.mark.parametrize(
+    ("line", "recurring"),
+    [
+        ("Báo cáo UBND xã trước ngày 15/11 hằng năm.", True),
+        ("Báo cáo UBND xã trước ngày 15/11 hàng năm.", True),
+        ("Báo cáo UBND xã trước ngày 15/11/2026.", False),
+    ],
+)
+def test_a_deadline_of_every_year_is_told(line: str, *, recurring: bool) -> None:
+    assert single(line).recurring is recurring
+
+
+def test_the_date_of_signing_is_no_deadline() -> None:
+    facts = facts_of("Số: 1/KH-UBND", "Bình Lư, ngày 14 tháng 4 năm 2026", "KẾ HOẠCH", "Năm 2026")
+    assert facts.deadlines == ()
+
+
+@pytest.mark.parametrize(
+    ("marked", "monthly"),
+    [
+        ("Báo cáo UBND xã «trước ngày 20 hằng tháng».", True),
+        ("Gửi báo cáo «trong tháng 11/2026» về UBND xã.", False),
+        ("Gửi báo cáo «trước tháng 12 năm 2026» về UBND xã.", False),
+    ],
+)
+def test_a_time_without_a_full_date_is_loose(marked: str, *, monthly: bool) -> None:
+    line, (span,) = unmark(marked)
+    facts = facts_of(line)
+    (found,) = facts.loose_deadlines
+    assert (found.span, found.monthly) == (span, monthly)
+    assert facts.deadlines == ()
+
+
+def test_a_month_in_which_something_else_is_done_is_no_reporting_time() -> None:
+    assert facts_of("Tổ chức tập huấn trong tháng 9/2026.").loose_deadlines == ()

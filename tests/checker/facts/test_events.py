@@ -1,0 +1,82 @@
+"""The action month: where it is named, and which time and year are its own."""
+
+import pytest
+
+from checker.facts.events import EventMention
+from tests.checker.facts.reading import facts_of
+
+NAMES = ("Tháng hành động vì bình đẳng giới",)
+OTHER = ("Tháng hành động quốc gia về phòng, chống bạo lực gia đình",)
+FRAME = ("KẾ HOẠCH", "Công tác bình đẳng giới năm 2026", "I. NỘI DUNG")
+
+Day = tuple[int, int, int | None]
+
+
+def mentions(*lines: str) -> tuple[EventMention, ...]:
+    return facts_of(*FRAME, *lines).events(NAMES, OTHER)
+
+
+def time_of(mention: EventMention) -> tuple[Day, Day] | None:
+    if mention.time is None:
+        return None
+    start, end = mention.time.start, mention.time.end
+    return (start.day, start.month, start.year), (end.day, end.month, end.year)
+
+
+@pytest.mark.parametrize(
+    ("lines", "year"),
+    [
+        (("Tổ chức Tháng hành động vì bình đẳng giới (từ ngày 15/11 - 15/12).",), None),
+        (("Hưởng ứng Tháng hành động vì bình đẳng giới từ 15/11 đến 15/12/2026.",), 2026),
+        (("Từ ngày 15/11 đến ngày 15/12/2026, tổ chức Tháng hành động vì bình đẳng giới.",), 2026),
+        (("Tổ chức Tháng hành động vì bình đẳng giới:", "- Thời gian: 15/11 - 15/12/2026."), 2026),
+        (("- Tháng hành động vì bình đẳng giới", "(từ ngày 15/11 đến ngày 15/12)"), None),
+    ],
+)
+def test_the_time_that_is_said_of_it_is_its_own(lines: tuple[str, ...], year: int | None) -> None:
+    (found,) = mentions(*lines)
+    assert time_of(found) == ((15, 11, year), (15, 12, year))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Tổ chức Tháng hành động vì bình đẳng giới.",),
+        ("Tổ chức Tháng hành động vì bình đẳng giới.", "Báo cáo trước ngày 15/11/2026."),
+        ("Tổ chức Tháng hành động vì bình đẳng giới.", "Tập huấn từ ngày 1/9 đến ngày 5/9/2026."),
+        ("Kỷ niệm từ ngày 1/10 đến ngày 20/10; tổ chức Tháng hành động vì bình đẳng giới.",),
+    ],
+)
+def test_the_time_of_other_things_is_not_its_own(lines: tuple[str, ...]) -> None:
+    (found,) = mentions(*lines)
+    assert found.time is None
+
+
+def test_a_single_day_is_kept_as_one() -> None:
+    (found,) = mentions("Phát động Tháng hành động vì bình đẳng giới vào ngày 15/11/2026.")
+    assert found.time is None
+    assert found.day is not None
+    assert found.day.text == "15/11/2026"
+
+
+def test_its_year_is_the_one_that_stands_with_it() -> None:
+    facts = facts_of(*FRAME, "Tổ chức Tháng hành động vì bình đẳng giới năm 2025 trên địa bàn xã.")
+    (found,) = facts.events(NAMES, OTHER)
+    assert found.year == 2025
+    assert found.year_span is not None
+    assert facts.quote(found.year_span) == "2025"
+
+
+def test_no_year_is_none() -> None:
+    (found,) = mentions("Tổ chức Tháng hành động vì bình đẳng giới.", "Kinh phí năm 2026.")
+    assert (found.year, found.year_span) == (None, None)
+
+
+def test_another_month_is_not_this_one() -> None:
+    line = "Tháng hành động quốc gia về phòng, chống bạo lực gia đình (tháng 6)."
+    assert facts_of(*FRAME, line).events(("tháng hành động",), OTHER) == ()
+
+
+def test_every_mention_counts() -> None:
+    line = "Tổ chức Tháng hành động vì bình đẳng giới"
+    assert len(mentions(line, f"{line} từ ngày 15/11 - 15/12.")) == 2

@@ -1,0 +1,127 @@
+"""The plan's particulars, weighed over the whole document."""
+
+import datetime as dt
+
+import pytest
+
+from checker.facts import read_facts
+from checker.particulars import Overrides, Plan
+from tests.checker.drafts import draft_of
+from tests.checker.facts.reading import facts_of, registers
+
+HEADER = {
+    "xa": ("ỦY BAN NHÂN DÂN", "XÃ BÌNH LƯ", "Số: 12/KH-UBND", "Bình Lư, ngày 14 tháng 4 năm 2026"),
+    "phuong": ("UBND PHƯỜNG NAM GIA NGHĨA", "Số: /KH-UBND", "Nam Gia Nghĩa, ngày tháng 5 năm 2026"),
+    "dac-khu": ("ỦY BAN NHÂN DÂN", "ĐẶC KHU PHÚ QUỐC", "Số: /KH-UBND",
+                "Phú Quốc, ngày tháng 5 năm 2026"),
+    "tinh": ("ỦY BAN NHÂN DÂN", "TỈNH LAI CHÂU", "Số: 8/KH-UBND",
+             "Lai Châu, ngày 02 tháng 01 năm 2026"),
+    "thanh-pho": ("ỦY BAN NHÂN DÂN", "THÀNH PHỐ HẢI PHÒNG", "Số: 8/KH-UBND",
+                  "Hải Phòng, ngày 02 tháng 3 năm 2026"),
+    "so": ("UBND TỈNH LAI CHÂU", "SỞ NỘI VỤ", "Số: 15/KH-SNV", "Lai Châu, ngày 02 tháng 3 năm 2026"),
+    "ban": ("UBND TỈNH LAI CHÂU", "BAN VÌ SỰ TIẾN BỘ CỦA PHỤ NỮ", "Số: 01/KH-BVSTBPN",
+            "Lai Châu, ngày 02 tháng 3 năm 2026"),
+}  # fmt: skip
+SUBJECT = "Thực hiện công tác bình đẳng giới và vì sự tiến bộ của phụ nữ năm 2026"
+BODY = (
+    "I. MỤC ĐÍCH, YÊU CẦU",
+    "Nâng cao nhận thức về bình đẳng giới năm 2026.",
+    "Trên đây là Kế hoạch công tác bình đẳng giới năm 2026./.",
+)
+
+
+def plan(*header: str, subject: str = SUBJECT, body: tuple[str, ...] = BODY) -> Plan:
+    return facts_of(*header, "KẾ HOẠCH", subject, *body).plan
+
+
+@pytest.mark.parametrize(
+    ("header", "level", "place"),
+    [
+        ("xa", "xa", "Bình Lư"),
+        ("phuong", "xa", "Nam Gia Nghĩa"),
+        ("dac-khu", "xa", "Phú Quốc"),
+        ("tinh", "tinh", "Lai Châu"),
+        ("thanh-pho", "tinh", "Hải Phòng"),
+        ("so", "so", "Lai Châu"),
+        ("ban", "tinh", "Lai Châu"),
+    ],
+)
+def test_the_header_says_level_and_place(header: str, level: str, place: str) -> None:
+    found = plan(*HEADER[header])
+    assert (found.level, found.place) == (level, place)
+    assert (found.kind, found.subject, found.year) == ("ke-hoach", "gender-equality", 2026)
+
+
+def test_number_and_date_are_those_of_the_header() -> None:
+    found = plan(*HEADER["xa"])
+    assert (found.number, found.date) == ("12/KH-UBND", dt.date(2026, 4, 14))
+    blank = plan(*HEADER["phuong"])
+    assert (blank.number, blank.date, blank.month) == (None, None, 5)
+
+
+def test_the_issuer_is_the_last_body_of_the_header() -> None:
+    assert plan(*HEADER["xa"]).issuer == "ỦY BAN NHÂN DÂN XÃ BÌNH LƯ"
+    assert plan(*HEADER["so"]).issuer == "SỞ NỘI VỤ"
+
+
+def test_title_is_the_subject_on_one_line() -> None:
+    assert plan(*HEADER["xa"]).title == SUBJECT
+
+
+@pytest.mark.parametrize(
+    ("subject", "expected"),
+    [
+        ("Công tác bình đẳng giới năm 2026", "gender-equality"),
+        ("Hoạt động VSTBPN năm 2026", "gender-equality"),
+        ("Thực hiện công tác BĐG năm 2026", "gender-equality"),
+        ("Bình đẳng giới và sự tiến bộ của phụ nữ năm 2026", "gender-equality"),
+        ("Phòng, chống thiên tai năm 2026", "other"),
+    ],
+)
+def test_the_title_says_the_subject(subject: str, expected: str) -> None:
+    body = ("I. MỤC ĐÍCH, YÊU CẦU", "Nâng cao nhận thức của người dân trong xã./.")
+    assert plan(*HEADER["xa"], subject=subject, body=body).subject == expected
+
+
+def test_last_year_in_the_title_alone_does_not_change_the_year() -> None:
+    body = (*BODY[:2], "Báo cáo trước ngày 15/11/2026.", BODY[2])
+    assert plan(*HEADER["xa"], subject=SUBJECT.replace("2026", "2025"), body=body).year == 2026
+
+
+def test_another_commune_in_the_closing_does_not_change_the_place() -> None:
+    body = (*BODY[:2], "Trên đây là Kế hoạch năm 2026 của xã Tả Lèng./.")
+    assert plan(*HEADER["xa"], body=body).place == "Bình Lư"
+
+
+def test_years_of_cited_documents_are_not_the_plans() -> None:
+    cited = "Căn cứ Kế hoạch số 5/KH-UBND ngày 12/01/2024 của UBND tỉnh năm 2024;"
+    found = plan(*HEADER["xa"][:3], body=(cited, *BODY))
+    assert found.year == 2026
+
+
+def test_what_a_person_says_goes_first() -> None:
+    draft = draft_of((*HEADER["xa"], "KẾ HOẠCH", SUBJECT, *BODY))
+    said = Overrides(year=2027, level="tinh", place="Lai Châu", issuer="UBND tỉnh")
+    found = read_facts(draft, registers(), said).plan
+    assert (found.year, found.level, found.place, found.issuer) == (
+        2027, "tinh", "Lai Châu", "UBND tỉnh",
+    )  # fmt: skip
+
+
+def test_an_empty_document_has_no_particulars() -> None:
+    found = facts_of().plan
+    assert (found.kind, found.subject, found.level) == ("khac", "other", "khac")
+    assert (found.year, found.number, found.date, found.place) == (None, None, None, "")
+    assert found.reference_day is None
+
+
+@pytest.mark.parametrize(
+    ("header", "day"), [("xa", dt.date(2026, 4, 14)), ("phuong", dt.date(2026, 5, 1))]
+)
+def test_bodies_are_judged_by_the_day_of_signing_as_far_as_known(header: str, day: dt.date) -> None:
+    assert plan(*HEADER[header]).reference_day == day
+
+
+def test_a_commune_names_its_province() -> None:
+    body = (*BODY[:2], "Báo cáo UBND tỉnh Lai Châu.", BODY[2])
+    assert plan(*HEADER["xa"], body=body).province == "Lai Châu"
