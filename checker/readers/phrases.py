@@ -54,9 +54,12 @@ _STARTING = re.compile(
 )
 _ENDED = re.compile(r"[.;:!?…]['\")\]*]*$")
 _DANGLING = re.compile(
-    r"(?:,|[\s/]-|(?:^|[\s(])(?:và|của|về|các|những|cho|tại|theo|từ|đến|ngày|trong|với|là|để|do|bằng|"
-    r"hoặc|vào|ở|gồm|nhằm|giữa|thuộc|đối với|trên địa bàn|quyết định số|kế hoạch số|công văn số|"
-    r"nghị quyết số|nghị định số|thông tư số|chỉ thị số))$"
+    r"(?:,|[\s/]-|(?:^|[\s(])(?:và|của|về|các|những|cho|từ|đến|trong|với|là|để|hoặc|vào|gồm|nhằm|giữa|"
+    r"đối với|trên địa bàn|quyết định số|kế hoạch số|công văn số|nghị quyết số|nghị định số|"
+    r"thông tư số|chỉ thị số|"
+    # The same words end others, which may close a line: tiếp theo, công bằng, tự do, nhà ở …
+    r"(?<!tiếp )(?<!kèm )theo|(?<!tồn )(?<!hiện )tại|(?<!hằng )(?<!hàng )ngày|(?<!tự )(?<!lý )do|"
+    r"(?<!công )(?<!cân )(?<!đồng )bằng|(?<!nhà )(?<!nơi )ở|(?<!trực )(?<!phụ )thuộc))$"
 )
 _COUNTING = re.compile(
     r"\b(?:năm|tháng|quý|số|điều|khoản|điểm|mục|giai đoạn|nhiệm kỳ|khoá|kỳ|tiêu chí|bảng|biểu)$"
@@ -122,9 +125,14 @@ def is_mark(folded: str) -> bool:
     return len(folded) <= 12 and bool(_MARK_ALONE.fullmatch(folded))
 
 
+def is_numbered(first: str) -> bool:
+    """Whether a line that begins with *first* carries a typed number or letter."""
+    return bool(_NUMBERED.match(first) or _NAMED.match(first))
+
+
 def may_be_heading(first: str) -> bool:
     """Whether a line that begins with *first* is numbered as headings are: I., 1., 1.1., Điều 1."""
-    return bool(_NUMBERED.match(first) or _NAMED.match(first)) and not _LETTERED.match(first)
+    return is_numbered(first) and not _LETTERED.match(first)
 
 
 def starts_block(words: Words, last: str) -> bool:

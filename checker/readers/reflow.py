@@ -252,10 +252,8 @@ def _cut_heading(before: Line, after: Line) -> bool:
 
 def _long_and_open(group: Sequence[Line]) -> bool:
     """Whether a page cut the paragraph: long running text that simply stops."""
-    first = group[0].words.head
-    return sum(len(line.text) for line in group[-_LONG:]) > _LONG and not phrases.may_be_heading(
-        first
-    )
+    length = sum(len(line.text) for line in group[-_LONG:])
+    return length > _LONG and not phrases.is_numbered(group[0].words.head)
 
 
 def _runs_on(lines: Sequence[Line], measured: Measure) -> bool:
