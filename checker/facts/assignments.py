@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.document import Document, Span
+from checker.facts.cover import cover
 from checker.facts.marks import read_mark
 from checker.facts.outline import Section
 
@@ -68,18 +69,19 @@ def read_assignments(
     tables count; what stands under a heading on reporting never does.
     """
     by_block = {section.lead.start: section for section in sections}
-    reporting = [s.span for s in sections if _REPORTING.match(folded, *s.title)]
+    organised = cover(organisation)
+    reporting = cover(s.span for s in sections if _REPORTING.match(folded, *s.title))
     found: list[Assignment] = [*_rows(document, folded, body)]
     for block in document.blocks:
         start = block.span.start
         if block.cell is not None or not body.start <= start < body.end:
             continue
         section = by_block.get(start)
-        inside = any(span.start <= start < span.end for span in organisation)
-        if (section is None and not inside) or any(s.start <= start < s.end for s in reporting):
+        inside = organised.covers(start)
+        if (section is None and not inside) or reporting.covers(start):
             continue
         below = Span(block.span.end, max(block.span.end, section.span.end if section else 0))
-        named = section is not None and any(span.start == start for span in organisation)
+        named = section is not None and start in organised.starts
         opening = section.title.end + 1 if section is not None and named else start
         clauses = _clauses(folded, Span(min(opening, block.span.end), block.span.end), inside)
         for number, clause in enumerate(clauses):

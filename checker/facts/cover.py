@@ -1,6 +1,6 @@
-"""What many spans cover together, so that one offset is looked up at once."""
+"""Many spans, to ask of one place which of them are there, without going through them all."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -8,25 +8,40 @@ from checker.document import Span
 
 
 class Cover(NamedTuple):
-    """Stretches of text that do not touch, in order, by where they start and end."""
+    """Spans in order, which may overlap.
 
+    ``starts`` are where they start, ``reach`` the farthest that each one and
+    those before it get.
+    """
+
+    spans: tuple[Span, ...]
     starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    reach: tuple[int, ...]
 
     def covers(self, offset: int) -> bool:
-        """Whether the character at *offset* is covered."""
+        """Whether a span has the character at *offset*."""
         index = bisect_right(self.starts, offset) - 1
-        return index >= 0 and offset < self.ends[index]
+        return index >= 0 and self.reach[index] > offset
+
+    def overlaps(self, span: Span) -> bool:
+        """Whether a span shares a character with *span*."""
+        index = bisect_left(self.starts, span.end) - 1
+        return index >= 0 and self.reach[index] > span.start
+
+    def contains(self, span: Span) -> bool:
+        """Whether *span*, which is not empty, lies wholly inside one of the spans."""
+        index = bisect_right(self.starts, span.start) - 1
+        while index >= 0 and self.reach[index] >= span.end:
+            if self.spans[index].end >= span.end:
+                return True
+            index -= 1
+        return False
 
 
 def cover(spans: Iterable[Span]) -> Cover:
-    """Return what *spans* cover together; they may overlap."""
-    starts: list[int] = []
-    ends: list[int] = []
-    for span in sorted(spans):
-        if ends and span.start <= ends[-1]:
-            ends[-1] = max(ends[-1], span.end)
-        else:
-            starts.append(span.start)
-            ends.append(span.end)
-    return Cover(tuple(starts), tuple(ends))
+    """Return *spans*, ready to be asked."""
+    ordered = tuple(sorted(spans))
+    reach: list[int] = []
+    for span in ordered:
+        reach.append(max(span.end, reach[-1]) if reach else span.end)
+    return Cover(ordered, tuple(span.start for span in ordered), tuple(reach))

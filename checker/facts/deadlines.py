@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
 from checker.document import Span
+from checker.facts.cover import Cover
 from checker.facts.dates import DateMention, DateRange
 from checker.facts.sentences import Sentences
 from checker.text import matches
@@ -76,7 +77,7 @@ def read_deadlines(
     dates: Sequence[DateMention],
     ranges: Sequence[DateRange],
     sentences: Sentences,
-    excluded: Sequence[Span],
+    excluded: Cover,
     heading_of: HeadingOf,
 ) -> tuple[Deadline, ...]:
     """Return every deadline, in order.
@@ -88,7 +89,7 @@ def read_deadlines(
     in_range = {r.start.span for r in ranges} | {r.end.span for r in ranges}
     found: list[Deadline] = []
     for day in dates:
-        if day.span in in_range or any(span.contains(day.span) for span in excluded):
+        if day.span in in_range or excluded.contains(day.span):
             continue
         sentence = sentences.around(day.span.start)
         previous = found[-1] if found and found[-1].span.start >= sentence.start else None

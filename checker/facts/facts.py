@@ -1,6 +1,6 @@
 """All facts of one document, each read at most once."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -96,6 +96,10 @@ class Facts:
     def periods(self) -> tuple[Period, ...]:
         """Every period of years, in order."""
         return read_periods(self.folded)
+
+    @cached_property
+    def _periods(self) -> Cover:
+        return cover(p.span for p in self.periods)
 
     @cached_property
     def years(self) -> tuple[YearMention, ...]:
@@ -207,7 +211,7 @@ class Facts:
         body = self.anatomy.body
         own = [d for d in self.dates if body.start <= d.span.start < body.end]
         return read_deadlines(
-            self.folded, own, self.ranges, self.sentences, excluded, self._titles_around
+            self.folded, own, self.ranges, self.sentences, cover(excluded), self._titles_around
         )
 
     @cached_property
@@ -270,7 +274,7 @@ class Facts:
                 anatomy=self.anatomy,
                 places=self.places,
                 dates=self.dates,
-                cited=self.cited,
+                cited=self._cited,
                 cities=self.city_keys,
                 header_date=self.header_date,
                 header_number=self.header_number,
@@ -324,6 +328,15 @@ class Facts:
     def is_cited(self, span: Span) -> bool:
         """Whether *span* starts inside a citation (number, issuer, title of another document)."""
         return self._cited.covers(span.start)
+
+    def date_from(self, offset: int) -> DateMention | None:
+        """Return the first date at or after *offset*, or None."""
+        index = bisect_left(self.dates, offset, key=lambda day: day.span.start)
+        return self.dates[index] if index < len(self.dates) else None
+
+    def in_period(self, span: Span) -> bool:
+        """Whether *span* stands in a period of years."""
+        return self._periods.overlaps(span)
 
     def is_retrospect(self, span: Span) -> bool:
         """Whether *span* is spoken of as past: results, lessons, what was replaced."""

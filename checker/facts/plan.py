@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from checker.document import Span
 from checker.facts.anatomy import Anatomy
+from checker.facts.cover import Cover
 from checker.facts.dates import DateMention
 from checker.facts.header import HeaderDate, HeaderNumber
 from checker.facts.outline import is_caps
@@ -57,14 +58,14 @@ class Evidence(NamedTuple):
     anatomy: Anatomy
     places: Sequence[PlaceMention]
     dates: Sequence[DateMention]
-    cited: Sequence[Span]
+    cited: Cover
     cities: frozenset[str]
     header_date: HeaderDate | None
     header_number: HeaderNumber | None
 
     def is_cited(self, span: Span) -> bool:
         """Whether *span* starts inside a citation."""
-        return any(other.start <= span.start < other.end for other in self.cited)
+        return self.cited.covers(span.start)
 
     def is_province(self, place: PlaceMention) -> bool:
         """Whether *place* is a province or a centrally-run city."""

@@ -97,8 +97,12 @@ def _laws(facts: Facts, voice: Voice) -> Iterator[tuple[Status, Finding]]:
             titles[known.title].append(known)
     for title, laws in titles.items():
         for name in facts.find(title):
-            day = next((d for d in facts.dates if name.end <= d.span.start <= name.end + 40), None)
-            if day is None or not _LAW_DATE.fullmatch(facts.folded, name.end, day.span.start):
+            day = facts.date_from(name.end)
+            if (
+                day is None
+                or day.span.start > name.end + 40
+                or not _LAW_DATE.fullmatch(facts.folded, name.end, day.span.start)
+            ):
                 continue
             # A law may have replaced one of the same name: the later one is meant.
             latest = max(laws, key=lambda law: str(law.date))

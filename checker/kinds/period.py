@@ -41,7 +41,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     ended = [(p.span, facts.quote(p.span)) for p in facts.periods if p.last < year]
     for match in matches(_UNTIL, facts.folded, ["đến "]):
         span = Span(*match.span())
-        if int(match["year"]) < year and not any(p.span.overlaps(span) for p in facts.periods):
+        if int(match["year"]) < year and not facts.in_period(span):
             ended.append((span, facts.quote(span)))
     faults: list[tuple[Status, Finding]] = []
     for span, found in ended:

@@ -6,12 +6,15 @@ only what those miss by similarity.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from checker.document import Span
 from checker.facts import Facts
 from checker.facts.citations import Citation, citation_key
+from checker.facts.cover import cover
 from checker.facts.dates import written_day
 from checker.kinds import placing
 from checker.kinds.base import Kind
@@ -83,7 +86,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     known = facts.registers.documents[params.document]
     mine = [c for c in facts.citations if _is_it(c, known)]
     called = facts.find_any(params.names)
-    names = [s for s in called if not _is_other_title(facts, s, mine)]
+    other_titles = cover(c.extent for c in facts.citations if _is_local(c) and not _is_it(c, known))
+    names = [s for s in called if not other_titles.contains(s)]
     if mine:
         return _check_citations(params, facts, voice, known, mine, list(called))
     wrong = _wrong_numbers(facts, known, names)
@@ -246,15 +250,10 @@ def _beside(facts: Facts, name: Span, citation: Citation, *, tied: bool) -> bool
     return False
 
 
-def _is_other_title(facts: Facts, name: Span, mine: Iterable[Citation]) -> bool:
-    """Whether *name* is only part of a superior plan's title, which names no programme of ours."""
-    return any(
-        c.extent.contains(name)
-        and c.kind in {"kế hoạch", "công văn", "báo cáo"}
-        and c.key.endswith(("khubnd", "kh"))
-        for c in facts.citations
-        if c not in set(mine)
-    )
+def _is_local(citation: Citation) -> bool:
+    """Whether this is a superior's plan: a name in its title names no programme of ours."""
+    local = citation.kind in {"kế hoạch", "công văn", "báo cáo"}
+    return local and citation.key.endswith(("khubnd", "kh"))
 
 
 def _garbled(params: Params, facts: Facts, mine: Iterable[Citation]) -> Span | None:
@@ -285,11 +284,12 @@ def _period_near(facts: Facts, name: Span, period: tuple[int, int] | None) -> bo
     """Whether *period* stands in the name or right behind it."""
     if period is None:
         return False
+    first = bisect_left(facts.periods, name.start, key=lambda p: p.span.start)
+    near = takewhile(lambda p: p.span.start <= name.end + 40, islice(facts.periods, first, None))
     return any(
         (p.first, p.last) == period
-        and name.start <= p.span.start <= name.end + 40
         and not any(mark in facts.text[name.end : p.span.start] for mark in ";.")
-        for p in facts.periods
+        for p in near
     )
 
 

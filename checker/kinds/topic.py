@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from checker.document import Span
 from checker.facts import Facts
+from checker.facts.cover import cover
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.voice import Voice
@@ -48,7 +49,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
 
 
 def _outside(facts: Facts, spans: Sequence[Span], names: Sequence[Span]) -> list[Span]:
-    return [s for s in spans if not any(n.contains(s) for n in names) and not facts.is_cited(s)]
+    named = cover(names)
+    return [s for s in spans if not named.contains(s) and not facts.is_cited(s)]
 
 
 KIND = Kind("topic", Params, check, OUTCOMES)

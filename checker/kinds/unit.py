@@ -1,5 +1,6 @@
 """A unit has tasks of its own in Tổ chức thực hiện."""
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from checker.document import Span
@@ -36,10 +37,10 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     own: list[Span] = []
     empty: list[Span] = []
     for assignment in facts.assignments:
-        here = [s for s in names if assignment.head.start <= s.start < assignment.head.end]
-        if here:
+        first = bisect_left(names, (assignment.head.start,))
+        if first < len(names) and names[first].start < assignment.head.end:
             told = says_more(facts.folded[assignment.tasks.start : assignment.tasks.end])
-            (own if told else empty).append(here[0])
+            (own if told else empty).append(names[first])
     if own:
         return voice.passed("right", own, where=facts.where(own[0].start))
     if empty:

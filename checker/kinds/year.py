@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from checker.document import Span
 from checker.facts import Facts
+from checker.facts.cover import cover
 from checker.facts.phrases import find
 from checker.kinds.base import Kind
 from checker.kinds.voice import Voice, worst
@@ -100,16 +101,22 @@ def _bare_years(params: Params, facts: Facts) -> Iterator[_Time]:
 
 def _dated(facts: Facts) -> Iterator[_Time]:
     """Yield months, quarters and days with a year: the time of a task, not of a document."""
+    days = cover(day.span for day in facts.dates)
     for match in matches(_TIME_OF_TASK, facts.folded, ["quý ", "tháng "]):
         span = Span(*match.span())
         if _SINCE.search(facts.folded, max(0, span.start - 40), span.start):
             continue
-        if not any(d.span.overlaps(span) for d in facts.dates) and _is_own(facts, span):
+        if not days.overlaps(span) and _is_own(facts, span):
             yield _Time(span, int(match["year"]), bare=False)
-    apart = [d.span for d in facts.report_deadlines] + [r.span for r in facts.ranges]
-    apart += [Span(b.start, b.end + 20) for b in facts.blank_numbers]
+    apart = cover(
+        [
+            *(deadline.span for deadline in facts.report_deadlines),
+            *(dates.span for dates in facts.ranges),
+            *(Span(blank.start, blank.end + 20) for blank in facts.blank_numbers),
+        ]
+    )
     for day in facts.dates:
-        if day.year is None or any(span.contains(day.span) for span in apart):
+        if day.year is None or apart.contains(day.span):
             continue
         before = facts.folded[max(0, day.span.start - 110) : day.span.start]
         told = _UNTIL.search(before) or _LAW_BEFORE.search(before)
@@ -122,7 +129,7 @@ def _is_own(facts: Facts, span: Span) -> bool:
     parts = facts.anatomy
     if not any(part.contains(span) for part in (parts.body, parts.preamble, parts.appendix)):
         return False
-    if facts.is_cited(span) or any(p.span.overlaps(span) for p in facts.periods):
+    if facts.is_cited(span) or facts.in_period(span):
         return False
     opens = span.start - facts.sentence(span.start).start < 12
     if opens and _DONE.match(facts.folded, span.end):
