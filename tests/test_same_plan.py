@@ -1,6 +1,6 @@
 """The same plan gets the same verdicts, however its file was written.
 
-The three complete plans, and the commune's draft with a dozen gaps: a verdict
+The complete plans, and the commune's draft with a dozen gaps: a verdict
 that holds must survive a change of clothes, and so must a complaint.
 """
 
@@ -16,13 +16,9 @@ from checker.exporters.json import to_data
 from checker.readers import read
 from checker.report import Report
 from checker.text import fold
-from resources import SAMPLES
 from rules.load import load_library
 from tests.builders import build_docx, build_md, build_pdf, build_txt
-from tests.mutations.base import BASES, Lines, base, lines_of, without_comments
-
-GAPS = SAMPLES / "src" / "ke-hoach-xa-con-thieu-2026.txt"
-PLANS = (*BASES, "gaps")
+from tests.mutations.base import BASES, COMPLETE, Lines, base, lines_of
 
 Writer = Callable[[Path, Lines], Path]
 
@@ -145,10 +141,29 @@ WRITERS: dict[str, Writer] = {
 }
 FIRST = next(iter(WRITERS))
 HEADER = {"left", "right"}
+WRAPPED = "tên cơ quan xuống dòng trong ô của phần đầu bị ghép sang dòng dưới"
+OPEN = {("so", "pdf"): WRAPPED, ("so", "pdf, running header"): WRAPPED}
+"""What the program still gets wrong; an entry that no longer fails fails the run."""
+
+
+def _cases() -> list[object]:
+    """Return every plan in every dress, those of OPEN as expected failures."""
+    return [
+        pytest.param(
+            name,
+            way,
+            id=f"{name}: {way}",
+            marks=[pytest.mark.xfail(strict=True, reason=OPEN[name, way])]
+            if (name, way) in OPEN
+            else [],
+        )
+        for name in BASES
+        for way in WRITERS
+    ]
 
 
 def _lines(name: str) -> Lines:
-    return lines_of(without_comments(GAPS) if name == "gaps" else base(name))
+    return lines_of(base(name))
 
 
 @cache
@@ -174,8 +189,7 @@ def _differences(report: Report, wanted: dict[str, str]) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize("way", WRITERS)
-@pytest.mark.parametrize("name", PLANS)
+@pytest.mark.parametrize(("name", "way"), _cases())
 def test_the_same_verdicts(name: str, way: str, folder: Path) -> None:
     report = _report(name, way, folder)
     assert _differences(report, _statuses(_report(name, FIRST, folder))) == {}
@@ -186,8 +200,7 @@ def test_the_same_verdicts(name: str, way: str, folder: Path) -> None:
             assert text[finding["start"] : finding["end"]] == finding["quote"]
 
 
-@pytest.mark.parametrize("way", WRITERS)
-@pytest.mark.parametrize("name", PLANS)
+@pytest.mark.parametrize(("name", "way"), _cases())
 def test_the_same_particulars(name: str, way: str, folder: Path) -> None:
     first, plan = (to_data(_report(name, w, folder))["plan"] for w in (FIRST, way))
     keys = ("kind", "subject", "year", "level", "place", "date")
@@ -196,7 +209,7 @@ def test_the_same_particulars(name: str, way: str, folder: Path) -> None:
 
 
 @pytest.mark.parametrize("ending", ["txt", "md"])
-@pytest.mark.parametrize("name", BASES)
+@pytest.mark.parametrize("name", COMPLETE)
 def test_a_text_that_lost_its_header_is_for_a_person_to_look_at(
     name: str, ending: str, tmp_path: Path
 ) -> None:

@@ -1,4 +1,4 @@
-"""The complete plans as texts to change, and as the Word files made from them.
+"""Plans as texts to change, and as the Word files made from them.
 
 A base is a text like a sample's source (see ``resources/samples/build.py``) with
 the motto as one more line of its head, and without comments: every word of the
@@ -18,12 +18,14 @@ from resources.samples import build
 from rules.load import load_library
 from tests.builders import Hint, build_docx
 
-BASES = {
+COMPLETE = {
     "xa": SAMPLES / "src" / "ke-hoach-xa-day-du-2026.txt",
     "tinh": SAMPLES / "src" / "ke-hoach-tinh-day-du-2026.txt",
     "phuong": Path(__file__).with_name("phuong.txt"),
     "so": Path(__file__).with_name("so.txt"),
 }
+BASES = COMPLETE | {"gaps": SAMPLES / "src" / "ke-hoach-xa-con-thieu-2026.txt"}
+"""The complete plans, and the commune's draft with a dozen gaps, for mending them."""
 _HEAD: dict[str, Hint] = {
     "issuer": "left",
     "number": "left",
@@ -40,13 +42,8 @@ Lines = list[tuple[str, Hint]]
 
 @cache
 def base(name: str) -> str:
-    """Return the text of a complete plan."""
-    return without_comments(BASES[name])
-
-
-def without_comments(source: Path) -> str:
-    """Return the text of a source with the motto in its head."""
-    lines = source.read_text(encoding="utf-8").splitlines()
+    """Return the text of a plan with the motto in its head."""
+    lines = BASES[name].read_text(encoding="utf-8").splitlines()
     motto = "motto: " + " / ".join(build.MOTTO)
     return "\n".join([motto, *(line for line in lines if not line.startswith("%"))])
 
