@@ -26,6 +26,8 @@ _SENDS = (
     # through whom: "báo cáo … (qua Phòng Văn hóa - Xã hội)"
     re.compile(rf"báo cáo(?! viên)[^.;\n]{{0,200}}\(? ?qua {_BODY}"),
 )
+# In a line on reports: "Thời hạn báo cáo: 10/11/2026; gửi Phòng …", "Nơi nhận báo cáo: Phòng …"
+_LINE = re.compile(rf"(?:(?:gửi|nộp)(?: {_TO})?|nơi nhận báo cáo ?:?) {_BODY}")
 # "tổng hợp, báo cáo Ủy ban nhân dân tỉnh": a body right after the word
 _DIRECT = (re.compile(rf"báo cáo(?: với| lên)? {_BODY}"),)
 _OPENS = ("báo cáo", "gửi", "nộp")
@@ -71,3 +73,7 @@ def _matches(lined: str, body: Span) -> Iterator[tuple[re.Match[str], bool]]:
             for match in matches(pattern, lined, _OPENS, body.start, body.end):
                 if not lined[match.start() - 1 : match.start()].isalnum():
                     yield match, sends
+    for match in _LINE.finditer(lined, body.start, body.end):
+        line = lined.rfind("\n", body.start, match.start()) + 1
+        if "báo cáo" in lined[line : match.end("body")]:
+            yield match, True

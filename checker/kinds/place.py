@@ -181,9 +181,10 @@ def _cited_fault(
     if "bình đẳng giới" not in facts.folded[sentence.start : sentence.end]:
         return None
     own = f"{place.kind} {_display(facts, own_province)}"
-    return Status.REVIEW, voice.finding(
-        place.span, "unsure", found=facts.quote(place.span), own=own
-    )
+    found = facts.quote(place.span)
+    if facts.plan.level in {"tinh", "so"}:  # its own header says which province is meant
+        return Status.GAP, voice.finding(place.span, "missing", own, own, found=found, own=own)
+    return Status.REVIEW, voice.finding(place.span, "unsure", found=found, own=own)
 
 
 def _in_title(facts: Facts, span: Span) -> bool:

@@ -199,7 +199,7 @@ def _is_it(citation: Citation, known: KnownDocument) -> bool:
     number = key.split("/")[0] + "/"
     return (
         citation.key == number
-        and known.kind.casefold() == citation.kind
+        and citation.kind in {known.kind.casefold(), "chương trình"}  # "Chương trình 1790" too
         and (citation.date is None or known.date is None or _same_day(citation, known))
     )
 
