@@ -11,7 +11,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, KeepTogether, Paragraph, SimpleDocTemplate, Spacer, Table
+from reportlab.platypus import Flowable, KeepTogether, SimpleDocTemplate, Spacer, Table
 
 from checker.exporters.html import AT_LENGTH
 from checker.exporters.particulars import particulars, provenance
@@ -31,7 +31,8 @@ from checker.exporters.pdf_style import (
     SUGGESTION,
     TITLE,
     VERDICT,
-    BarParagraph,
+    BarWords,
+    Words,
     barred_style,
     numbered_canvas,
     register_fonts,
@@ -71,15 +72,15 @@ def to_pdf(report: Report, when: dt.datetime) -> bytes:
 
 
 def _story(report: Report, subject: str, when: dt.datetime) -> Iterator[Flowable]:
-    yield Paragraph("BÁO CÁO KIỂM TRA DỰ THẢO", KIND)
-    yield Paragraph(_text(subject), TITLE)
-    yield _shaded(Paragraph(_text(verdict(report)), VERDICT), COLOURS[worst(report)])
+    yield Words("BÁO CÁO KIỂM TRA DỰ THẢO", KIND)
+    yield Words(_text(subject), TITLE)
+    yield _shaded(Words(_text(verdict(report)), VERDICT), COLOURS[worst(report)])
     yield Spacer(0, 6)
-    yield Paragraph(_text(counts(report.summary())), BOLD)
-    yield Paragraph(_text(coverage(report)), QUIET)
+    yield Words(_text(counts(report.summary())), BOLD)
+    yield Words(_text(coverage(report)), QUIET)
     if report.warnings:
         yield _heading("Cần biết trước")
-        yield from (Paragraph(f"• {_text(warning)}", PLACE) for warning in report.warnings)
+        yield from (Words(f"• {_text(warning)}", PLACE) for warning in report.warnings)
     yield _heading("Dự thảo")
     yield _facts(particulars(report))
     yield from _brief(report)
@@ -97,7 +98,7 @@ def _story(report: Report, subject: str, when: dt.datetime) -> Iterator[Flowable
 
 
 def _heading(text: str) -> Flowable:
-    return Paragraph(_text(text), HEADING)
+    return Words(_text(text), HEADING)
 
 
 def _brief(report: Report) -> Iterator[Flowable]:
@@ -107,11 +108,11 @@ def _brief(report: Report) -> Iterator[Flowable]:
         if results:
             yield _heading(f"{AT_LENGTH[status]} (tóm tắt)")
             for number, result in enumerate(results, 1):
-                yield Paragraph(f"{number}. {_text(result.message)}", PLACE)
+                yield Words(f"{number}. {_text(result.message)}", PLACE)
 
 
 def _facts(facts: Iterable[tuple[str, str]]) -> Flowable:
-    rows = [[Paragraph(_text(name), QUIET), Paragraph(_cell(value), BODY)] for name, value in facts]
+    rows = [[Words(_text(name), QUIET), Words(_cell(value), BODY)] for name, value in facts]
     return Table(
         rows,
         colWidths=[0.3 * _WIDTH, 0.7 * _WIDTH],
@@ -139,7 +140,7 @@ def _entry(report: Report, result: Result, number: int) -> list[Flowable]:
     parts = list(_parts(report, result, number))
     short = len(parts) <= _KEPT and sum(len(text) for text, _ in parts) <= _KEPT_LENGTH
     barred: list[Flowable] = [
-        BarParagraph(text, barred_style(style, result.status)) for text, style in parts
+        BarWords(text, barred_style(style, result.status)) for text, style in parts
     ]
     return [KeepTogether(barred)] if short else barred
 
@@ -164,9 +165,11 @@ def _parts(report: Report, result: Result, number: int) -> Iterator[tuple[str, P
 
 def _checklist(report: Report) -> Flowable:
     heads = ("STT", "Tiêu chí", "Mức độ", "Kết luận", "Nhận xét", "Vị trí")
-    rows: list[list[Paragraph | str]] = [[Paragraph(head, CELL_HEAD) for head in heads]]
+    rows: list[list[Words | str]] = [[Words(head, CELL_HEAD) for head in heads]]
     style = [
         ("GRID", (0, 0), (-1, -1), 0.4, LINE),
+        ("FONT", (0, 0), (-1, -1), CELL.fontName, CELL.fontSize, CELL.leading),
+        ("TEXTCOLOR", (0, 0), (-1, -1), CELL.textColor),
         ("BACKGROUND", (0, 0), (-1, 0), HexColor("#1f3a5f")),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("TOPPADDING", (0, 0), (-1, -1), 2),
@@ -177,7 +180,7 @@ def _checklist(report: Report) -> Flowable:
     number = 0
     for group, results in groupby(report.results, lambda result: result.rule.group):
         row = len(rows)
-        rows.append([Paragraph(_cell(GROUPS.get(group, group)), CELL_BOLD), *[""] * 5])
+        rows.append([Words(_cell(GROUPS.get(group, group)), CELL_BOLD), *[""] * 5])
         style += [("SPAN", (0, row), (-1, row)), ("BACKGROUND", (0, row), (-1, row), SHADE)]
         for result in results:
             number += 1
@@ -188,16 +191,16 @@ def _checklist(report: Report) -> Flowable:
     return Table(rows, colWidths=widths, repeatRows=1, style=style)
 
 
-def _row(report: Report, result: Result, number: int) -> list[Paragraph | str]:
+def _row(report: Report, result: Result, number: int) -> list[Words | str]:
     letters = COLOURS[result.status][1]
     words = _text(STATUS_WORDS[result.status])
     return [
-        Paragraph(str(number), CELL),
-        Paragraph(_cell(result.rule.title), CELL),
-        Paragraph(_text(SEVERITY_WORDS[result.rule.severity]), CELL),
-        Paragraph(f'<font color="{letters}"><b>{words}</b></font>', CELL),
-        Paragraph(_cell(result.message), CELL),
-        Paragraph(_cell(where(report, *result.findings)), CELL),
+        str(number),
+        Words(_cell(result.rule.title), CELL),
+        SEVERITY_WORDS[result.rule.severity],
+        Words(f'<font color="{letters}"><b>{words}</b></font>', CELL),
+        Words(_cell(result.message), CELL),
+        Words(_cell(where(report, *result.findings)), CELL),
     ]
 
 

@@ -68,7 +68,21 @@ CELL_BOLD = ParagraphStyle(
 CELL_HEAD = ParagraphStyle("cell-head", CELL_BOLD, textColor=HexColor("#ffffff"))
 
 
-class BarParagraph(Paragraph):  # type: ignore[misc]  # the library is untyped
+class Words(Paragraph):  # type: ignore[misc]  # the library is untyped
+    """A paragraph that is broken into lines once for each width, not at every question."""
+
+    _measured: float | None = None
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Return the paragraph's size in a column *width* points wide."""
+        # Asked to divide itself, a paragraph that cannot forgets its lines.
+        if self._measured != width or not hasattr(self, "blPara"):
+            super().wrap(width, height)
+            self._measured = width
+        return self.width, self.height
+
+
+class BarWords(Words):
     """A paragraph with a bar on its left; its style says in which colour."""
 
     def draw(self) -> None:

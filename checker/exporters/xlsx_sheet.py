@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from copy import copy
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -89,7 +88,7 @@ def of_status(status: Status) -> Look:
 class Sheet:
     """A sheet that is filled cell by cell, every cell in one of a few looks.
 
-    A look is made once and copied: making one costs more than all else a cell needs.
+    A look is made once and shared: making one costs more than all else a cell needs.
     """
 
     def __init__(self, book: Workbook, title: str) -> None:
@@ -103,15 +102,13 @@ class Sheet:
             look = replace(look, active=True)
         if look not in self._ready:
             look.dress(cell)
-            self._ready[look] = copy(cell._style)  # noqa: SLF001 - no public way copies a look
-        cell._style = copy(self._ready[look])  # noqa: SLF001
+            self._ready[look] = cell._style  # noqa: SLF001 - no public way shares a look
+        cell._style = self._ready[look]  # noqa: SLF001
         if isinstance(value, str):
             cell._value = safe(value)  # noqa: SLF001 - the public way would look for formulas
             cell.data_type = "s"
         elif value is not None:
             cell.value = value
-            if isinstance(value, dt.date):
-                cell.number_format = look.form
 
     def across(self, row: int, columns: tuple[int, int], text: str, look: Look = BODY) -> None:
         """Write *text* over the *columns* from first to last."""
