@@ -32,6 +32,7 @@ from checker.facts.header import (
     read_header_date,
     read_header_number,
 )
+from checker.facts.openings import CONCLUDING, EVALUATIONS, ORGANISATION, SHORT_TITLE
 from checker.facts.outline import Section, heading_key, read_outline
 from checker.facts.places import PlaceMention, place_key, read_places
 from checker.facts.plan import Evidence, read_own_act, read_plan
@@ -40,7 +41,7 @@ from checker.facts.retrospect import looks_back
 from checker.facts.sentences import Sentences, read_sentences
 from checker.particulars import Overrides, Plan
 from checker.registers import KnownDocument, Registers
-from checker.text import fold, strip_marks
+from checker.text import fold
 
 
 class Facts:
@@ -66,11 +67,7 @@ class Facts:
     @cached_property
     def lookalikes(self) -> Mapping[str, tuple[str, ...]]:
         """The text's words by what they are without diacritics; words that stand alone left out."""
-        words = sorted({word for pair in self.pairs for word in pair})
-        found: dict[str, tuple[str, ...]] = {}
-        for word, bare in zip(words, strip_marks(" ".join(words)).split(" "), strict=True):
-            found[bare] = (*found.get(bare, ()), word)
-        return found
+        return phrases.read_lookalikes(self.pairs)
 
     @cached_property
     def lined(self) -> str:
@@ -170,7 +167,7 @@ class Facts:
     def concludes(self) -> bool:
         """Whether the body ends with a closing sentence (Trên đây là Kế hoạch …)."""
         closing = self.anatomy.closing
-        return closing.end > closing.start and self.folded.startswith(_CONCLUDING, closing.start)
+        return closing.end > closing.start and self.folded.startswith(CONCLUDING, closing.start)
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
@@ -242,9 +239,9 @@ class Facts:
         return tuple(
             s.span
             for s in self.sections
-            if self.titles[s.index].startswith(_ORGANISATION)
+            if self.titles[s.index].startswith(ORGANISATION)
             and (
-                s.depth == 1 or (s.depth == 2 and len(self.titles[s.index].split()) <= _SHORT_TITLE)
+                s.depth == 1 or (s.depth == 2 and len(self.titles[s.index].split()) <= SHORT_TITLE)
             )
         )
 
@@ -254,7 +251,7 @@ class Facts:
         return tuple(
             s.span
             for s in self.sections
-            if s.depth <= 2 and self.titles[s.index].startswith(_EVALUATIONS)
+            if s.depth <= 2 and self.titles[s.index].startswith(EVALUATIONS)
         )
 
     @cached_property
@@ -393,21 +390,6 @@ class Facts:
             titles.append(self.folded[section.title.start : section.title.end])
             section = self.sections[section.parent] if section.parent is not None else None
         return tuple(titles)
-
-
-_EVALUATIONS = (
-    "đánh giá tình hình", "đánh giá kết quả", "đánh giá chung", "tình hình", "kết quả",
-    "đặc điểm", "thực trạng", "những kết quả", "tồn tại", "hạn chế", "khó khăn", "bối cảnh",
-)  # fmt: skip
-_SHORT_TITLE = 6
-"""Words: "1. Tổ chức thực hiện Chương trình …" is a task, no section of that name."""
-_CONCLUDING = ("trên đây", "trong quá trình", "đề nghị", "yêu cầu", "căn cứ kế hoạch này")
-
-_ORGANISATION = (
-    "tổ chức thực hiện", "tổ chức triển khai", "phân công", "trách nhiệm",
-    "kinh phí và tổ chức thực hiện", "biện pháp tổ chức thực hiện", "công tác tổ chức thực hiện",
-    "triển khai thực hiện",
-)  # fmt: skip
 
 
 def read_facts(

@@ -113,7 +113,11 @@ def _is_society(text: str, folded: str, kind_start: int, start: int, *, caps: bo
     ):
         return False
     following = text[start + 4 : start + 5]
-    return caps or folded[:kind_start].rstrip().endswith("-") or not following.isupper()
+    return (
+        caps
+        or folded[max(0, kind_start - 4) : kind_start].rstrip().endswith("-")
+        or not following.isupper()
+    )
 
 
 def _name_span(text: str, folded: str, kind_start: int, start: int) -> Span | None:
