@@ -4,7 +4,15 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from checker.report import STATUS_WORDS, Finding, Report, Result, Status
 from checker.rule import GROUPS, SEVERITY_WORDS
@@ -85,6 +93,7 @@ class DetailsPane(QScrollArea):
             f"background: {look.wash}; color: {look.ink}; border-radius: 10px;"
             f" padding: 2px {GRID}px; font-weight: 600;"
         )
+        chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         group = GROUPS.get(result.rule.group, result.rule.group)
         row = QHBoxLayout()
         row.setSpacing(GRID)
@@ -218,6 +227,10 @@ def _verdict(report: Report) -> str:
     summary = report.summary()
     wrong, unsure = summary[Status.GAP], summary[Status.REVIEW] + summary[Status.ERROR]
     look = f"{unsure} tiêu chí cần người xem." if unsure else ""
+    judged = len(report.results) - summary[Status.NOT_APPLICABLE]
+    if report.plan.subject != "gender-equality":
+        words = f"Chỉ xét được {judged} tiêu chí chung."
+        return f"{words} {wrong} tiêu chí thiếu, sai. {look}".rstrip()
     if wrong:
         return f"{wrong} tiêu chí thiếu, sai. {look}".rstrip()
     return f"Không còn thiếu sót nào trong các tiêu chí đã kiểm tra. {look}".rstrip()

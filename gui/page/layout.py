@@ -11,34 +11,23 @@ from itertools import accumulate
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
-    QFont,
-    QFontMetricsF,
     QPainter,
     QTextBlock,
-    QTextCharFormat,
     QTextDocument,
     QTextFrame,
     QTextLayout,
     QTextLine,
-    QTextOption,
 )
 
 from gui.guard import guarded, nothing, nowhere
 from gui.page.geometry import Geometry
-from gui.page.lines import EMPTY, Look, Page, Row
+from gui.page.lines import EMPTY, Column, Page, Row
 from gui.page.marks import NO_MARKS, Mark, Marks
 from gui.page.paint import PagePainter
+from gui.page.type import CARD_GAP, Type
 
-_SPACING = 1.18
 _CELL = 6
 """Pixels between the line of a table and its text."""
-_ALIGN = {
-    "left": Qt.AlignmentFlag.AlignLeft,
-    "center": Qt.AlignmentFlag.AlignHCenter,
-    "right": Qt.AlignmentFlag.AlignRight,
-    "justify": Qt.AlignmentFlag.AlignJustify,
-}
-CARD_GAP = 4
 
 
 class PageLayout(QAbstractTextDocumentLayout):
@@ -54,7 +43,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         self._tops: list[float] = [0.0]
         self._exact: set[int] = set()
         self._line_at: dict[int, QPointF] = {}
-        self._em = 10.0
+        self._type = Type(painter.families, painter.ui_font, self._geometry.font)
 
     # What the view asks for
 
@@ -125,7 +114,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         if not above and not below:
             return []
         self._lay_row(row)
-        step, height = self._card_step(), self._card_step() - CARD_GAP
+        step, height = self._type.card_step, self._type.card_step - CARD_GAP
         left, width = self._geometry.left, self._geometry.text
         top = self._tops[row] + CARD_GAP
         cards = [
@@ -204,24 +193,23 @@ class PageLayout(QAbstractTextDocumentLayout):
                 self._painter.frame(painter, self._cell_rects(number))
             for line in range(row.first, row.last):
                 self._draw_line(painter, line, context)
-            self._painter.cards(painter, self.card_rects(number), self._small_font())
+            self._painter.cards(painter, self.card_rects(number), self._type.card_font())
 
     # Laying out
 
     def _begin(self) -> None:
         """Forget all places and guess the heights anew."""
-        font = self._font(Look())
-        metrics = QFontMetricsF(font)
-        self._em = metrics.horizontalAdvance("n")
+        painter = self._painter
+        self._type = Type(painter.families, painter.ui_font, self._geometry.font)
         self._exact.clear()
         self._line_at.clear()
-        line_height = metrics.height() * _SPACING
-        across = max(self._geometry.text / (self._em * 0.92), 8.0)
+        line_height = self._type.line_height
+        across = max(self._geometry.text / (self._type.em * 0.92), 8.0)
         # While Qt takes the new text, the lines of the page are not there yet.
         known = self.document().blockCount() >= len(self._page.lines)
         lengths = self._page.lengths if known else ()
         self._heights = [(length / across + 0.75) * line_height for length in lengths]
-        step = self._card_step()
+        step = self._type.card_step
         for cards in (self._marks.above, self._marks.below):
             for number, marks in cards.items():
                 if number < len(self._heights):
@@ -245,13 +233,15 @@ class PageLayout(QAbstractTextDocumentLayout):
         row = self._page.rows[number]
         geometry = self._geometry
         above = self._marks.above.get(number, ())
-        head = self._card_step() * len(above) + (CARD_GAP if above else 0)
+        head = self._type.card_step * len(above) + (CARD_GAP if above else 0)
         if row.columns:
             body = self._lay_columns(row, head)
         else:
             body = self._lay_lines(row.first, row.last, geometry.left, geometry.text, head)
         below = self._marks.below.get(number, ())
-        height = max(head + body + self._card_step() * len(below) + (CARD_GAP if below else 0), 1.0)
+        height = max(
+            head + body + self._type.card_step * len(below) + (CARD_GAP if below else 0), 1.0
+        )
         if abs(height - self._heights[number]) > 0.01:
             self._heights[number] = height
             self._add_up(number)
@@ -259,43 +249,41 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def _lay_columns(self, row: Row, head: float) -> float:
         pad = _CELL if row.bordered else 0
-        heights = []
+        places = []
         for column in row.columns:
             left = self._geometry.left + self._geometry.text * column.left + pad
             width = self._geometry.text * (column.right - column.left) - 2 * pad
-            heights.append(
-                self._lay_lines(column.first, column.last, left, max(width, 16.0), head + pad)
-            )
+            places.append((column, left, max(width, 16.0)))
+        shrunk = min(self._shrink(column, width) for column, _, width in places)
+        heights = [
+            self._lay_lines(column.first, column.last, left, width, head + pad, shrunk)
+            for column, left, width in places
+        ]
         return max(heights) + 2 * pad
 
-    def _lay_lines(self, first: int, last: int, left: float, width: float, top: float) -> float:
+    def _shrink(self, column: Column, width: float) -> float:
+        """Return by how much the lines of a header must shrink so that none breaks."""
+        lines = self._page.lines[column.first : column.last]
+        return min(
+            self._type.shrink(line.look, self._page.text[line.start : line.end], width)
+            if line.look.unbroken
+            else 1.0
+            for line in lines
+        )
+
+    def _lay_lines(
+        self, first: int, last: int, left: float, width: float, top: float, shrunk: float = 1.0
+    ) -> float:
         """Lay out lines one under another; return their height."""
         y = top
         block = self.document().findBlockByNumber(first)
         for number in range(first, last):
             look = self._page.lines[number].look
-            y += look.before * self._em
+            y += look.before * self._type.em
             self._line_at[number] = QPointF(left, y)
-            y += self._lay_text(block, look, width) + look.after * self._em
+            y += self._type.set_block(block, look, width, shrunk) + look.after * self._type.em
             block = block.next()
         return y - top
-
-    def _lay_text(self, block: QTextBlock, look: Look, width: float) -> float:
-        text = block.layout()
-        option = QTextOption(_ALIGN[look.align])
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        text.setTextOption(option)
-        text.setFormats([self._dress(look, block.length())])
-        text.beginLayout()
-        y, indent = 0.0, look.first_indent * self._em
-        while (line := text.createLine()).isValid():
-            line.setLineWidth(max(width - indent, 16.0))
-            line.setPosition(QPointF(indent, y))
-            y += line.height() * _SPACING
-            indent = 0.0
-        text.endLayout()
-        block.setLineCount(max(text.lineCount(), 1))
-        return y
 
     def _origin(self, line: int) -> QPointF:
         """Return where the text of *line* begins."""
@@ -353,29 +341,6 @@ class PageLayout(QAbstractTextDocumentLayout):
         at = context.cursorPosition - block.position()
         if self._painter.show_caret and 0 <= at < block.length():
             block.layout().drawCursor(painter, origin, at)
-
-    def _dress(self, look: Look, length: int) -> QTextLayout.FormatRange:
-        # A block's own layout takes its font from formats only.
-        dress = QTextLayout.FormatRange()
-        form = QTextCharFormat()
-        form.setFont(self._font(look))
-        dress.start, dress.length, dress.format = 0, length, form
-        return dress
-
-    def _font(self, look: Look) -> QFont:
-        font = QFont(self._painter.families)
-        font.setPixelSize(max(round(self._geometry.font * look.scale), 5))
-        font.setBold(look.bold)
-        font.setItalic(look.italic)
-        return font
-
-    def _small_font(self) -> QFont:
-        font = QFont(self._painter.ui_font)
-        font.setPixelSize(max(round(self._geometry.font * 0.7), 10))
-        return font
-
-    def _card_step(self) -> float:
-        return max(self._geometry.font * 1.45, 18.0) + CARD_GAP
 
 
 def _x(line: QTextLine, at: int) -> float:

@@ -21,7 +21,10 @@ _WIDEST, _NARROWEST = 32, 4
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a line is set; lengths are in widths of the letter m of the page's font."""
+    """How a line is set; lengths are in widths of the letter n of the page's font.
+
+    ``unbroken`` asks for smaller letters where it would not fit on one line.
+    """
 
     bold: bool = False
     italic: bool = False
@@ -30,6 +33,7 @@ class Look:
     scale: float = 1.0
     before: float = 0.0
     after: float = 0.0
+    unbroken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +153,10 @@ class _Setter:
         if parts.recipients.start <= at < parts.recipients.end:
             return replace(look, scale=_SMALL, after=0.1)
         if block.cell is not None:
-            in_header = at < parts.header.end
-            return replace(look, after=0.1, scale=_HEADER if in_header else 1.0)
-        if self._plain and not style.bold:
+            if at < parts.header.end and look.align == "center":
+                return replace(look, after=0.1, scale=_HEADER, unbroken=True)
+            return replace(look, after=0.1)
+        if self._plain:
             look = self._by_meaning(block, look)
         if look.align == "center":
             is_title = at == parts.title.start
@@ -167,10 +172,11 @@ class _Setter:
         if in_title or in_subject:
             return replace(look, bold=True, align="center")
         if at < parts.header.end or parts.signature.start <= at < parts.signature.end:
-            return replace(look, bold=True, align="center")
+            words = self.document.quote(block.span)
+            return replace(look, bold=words == words.upper(), align="center")
         section = self._headings.get(at)
         short = section is not None and block.span.end - section.title.end <= 2
-        return replace(look, bold=short, align="justify")
+        return replace(look, bold=look.bold or short, align="justify")
 
 
 def _add_table(blocks: list[Block], setter: _Setter, lines: list[Line], rows: list[Row]) -> None:
