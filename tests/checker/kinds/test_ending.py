@@ -1,0 +1,35 @@
+"""The sign that closes the body."""
+
+import pytest
+
+from checker.kinds.ending import Params
+from checker.report import Status
+from tests.checker.kinds.judging import places, verdict_of
+
+BODY = "Trên đây là Kế hoạch, đề nghị các đơn vị thực hiện"
+AFTER = ("Nơi nhận:", "- Lưu: VT.")
+
+
+@pytest.mark.parametrize(
+    ("end", "status", "found"),
+    [
+        ("./.", Status.PASS, "./."),
+        (". /.", Status.PASS, ". /."),
+        ("./. ", Status.PASS, "./."),
+        ("./", Status.REVIEW, "./"),
+        ("/.", Status.REVIEW, "/."),
+        (".", Status.GAP, ""),
+        ("", Status.GAP, ""),
+    ],
+)
+def test_the_body_ends_with_its_sign(end: str, status: Status, found: str) -> None:
+    lines = ("I. NỘI DUNG", "Truyền thông.", (BODY + end).strip(), *AFTER)
+    verdict, facts = verdict_of("ending", Params(), *lines)
+    assert (verdict.status, places(verdict, facts)) == (status, [found])
+
+
+def test_a_wrong_sign_is_replaced_and_a_missing_one_belongs_after_the_last_word() -> None:
+    (near,) = verdict_of("ending", Params(), "I. NỘI DUNG", f"{BODY}./", *AFTER)[0].findings
+    assert near.fix == "./."
+    verdict, facts = verdict_of("ending", Params(), "I. NỘI DUNG", BODY, *AFTER)
+    assert facts.text[: verdict.findings[0].span.start].endswith("đơn vị thực hiện")
