@@ -176,7 +176,7 @@ def _by_words(before: Words, after: Words) -> bool | None:
     if phrases.starts_block(after, before.tail):
         dashed = phrases.goes_on_with_dash(before.tail, after.head)
         return dashed and not phrases.is_ended(before.tail)
-    return False if after.capitals and phrases.names_issuer(before) else None
+    return False if phrases.names_issuer(before) and phrases.names_issuer(after) else None
 
 
 def _by_page(group: Sequence[Line], after: Line, measured: Measure, *, opened: bool) -> bool:
@@ -197,7 +197,8 @@ def _by_page(group: Sequence[Line], after: Line, measured: Measure, *, opened: b
         return not (capitals and after.text[:1].islower() and len(before.text) > 3)
     if capitals or before.level:
         onward = phrases.goes_on_in_capitals(first)
-        return capitals and after.words.capitals and (not divided or onward)
+        another = phrases.names_issuer(group[0].words) and phrases.names_issuer(after.words)
+        return capitals and after.words.capitals and not another and (not divided or onward)
     if full is False and not phrases.may_be_heading(group[0].words.head):
         full = measured.nearly is not None and reach >= measured.nearly
     return _after_open_line(group, after, full=full, divided=divided)

@@ -4,7 +4,6 @@ import io
 import re
 import struct
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2
@@ -12,7 +11,7 @@ import pytest
 
 from checker import readers
 from checker.errors import ReadError
-from checker.readers import READERS, SUPPORTED_SUFFIXES, messages, read
+from checker.readers import messages, read
 from tests.builders import build_docx, build_pdf, build_scan
 from tests.builders.word import W, save_docx
 from tests.checker.readers.word import paragraph
@@ -384,38 +383,3 @@ def test_pdfium_is_not_needed_for_other_files(
 
     monkeypatch.setattr(pypdfium2, "PdfDocument", never)
     assert read(build_docx(tmp_path / "a.docx", PLAN)).format == "docx"
-
-
-# What can be read ------------------------------------------------------------------------------
-
-WRITERS: dict[str, Callable[[Path], object]] = {
-    "docx": lambda path: build_docx(path, PLAN),
-    "pdf": lambda path: build_pdf(path, PLAN * 5),
-    "txt": lambda path: path.write_text("\n\n".join(PLAN), encoding="utf-8"),
-}
-
-
-@pytest.mark.parametrize("kind", WRITERS)
-@pytest.mark.parametrize("name", ["Dự thảo kế hoạch.doc", "không đuôi", "a.pdf", "a.docx", "a.txt"])
-def test_files_are_known_by_what_they_hold(tmp_path: Path, kind: str, name: str) -> None:
-    path = tmp_path / "thư mục có dấu" / name
-    path.parent.mkdir()
-    WRITERS[kind](path)
-    document = read(path)
-    assert document.format == kind
-    assert document.text.startswith("KẾ HOẠCH\nThực hiện công tác bình đẳng giới năm 2026")
-    assert document.path == path
-    assert document.keeps_header == (kind != "txt")
-    assert len(document.sha256) == 64
-
-
-def test_every_reader_names_its_endings() -> None:
-    assert set(SUPPORTED_SUFFIXES) == {".docx", ".docm", ".pdf", ".md", ".markdown", ".txt"}
-    assert all(reader.suffixes for reader in READERS.values())
-
-
-def test_the_hash_is_that_of_the_bytes(tmp_path: Path) -> None:
-    path = tmp_path / "a.txt"
-    path.write_bytes(b"abc")
-    # The hash of these three bytes stands in the standard, FIPS 180-2.
-    assert read(path).sha256 == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"

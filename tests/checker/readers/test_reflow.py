@@ -162,6 +162,14 @@ def test_a_long_paragraph_cut_by_a_page_is_rejoined(tmp_path: Path) -> None:
     )
 
 
+def test_a_long_name_of_the_issuing_body_is_rejoined(tmp_path: Path) -> None:
+    header = "ỦY BAN NHÂN DÂN TỈNH LAM\nKHÊ\nSỞ NỘI VỤ\nSố: 12/KH-SNV\n"
+    assert lines(tmp_path, header) == ["ỦY BAN NHÂN DÂN TỈNH LAM KHÊ", "SỞ NỘI VỤ", "Số: 12/KH-SNV"]
+    assert continues_line(
+        "THỰC HIỆN CÔNG TÁC BÌNH ĐẲNG GIỚI TRÊN ĐỊA BÀN", "TỈNH LAI CHÂU NĂM 2024"
+    )
+
+
 def test_what_a_file_teaches_about_its_width() -> None:
     wrapped = [
         Line(look(part), end=len(part), first=len(part.split()[0]) + 1)
