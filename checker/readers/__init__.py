@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 from types import MappingProxyType
 
 from checker.document import Document
@@ -91,8 +92,11 @@ def read(path: Path) -> Document:
 
 def _bytes(path: Path) -> bytes:
     try:
-        if path.is_dir():
+        mode = path.stat().st_mode
+        if S_ISDIR(mode):
             raise ReadError("unsupported-format", messages.FOLDER)
+        if not S_ISREG(mode):  # a pipe or device may never end
+            raise ReadError("unreadable", messages.UNREADABLE)
         with path.open("rb") as file:
             # One byte more than allowed tells a file that is too large, also while it grows.
             data = file.read(_MAX_FILE + 1)

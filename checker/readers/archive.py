@@ -41,15 +41,15 @@ class Archive:
         entries = self._zip.infolist()
         if len(entries) > _MAX_ENTRIES or sum(entry.file_size for entry in entries) > _MAX_TOTAL:
             raise ReadError("too-large", messages.TOO_LARGE_INSIDE)
-        self._entries = {entry.filename: entry for entry in entries}
+        self._entries = {_key(entry.filename): entry for entry in entries}
 
     def __contains__(self, name: str) -> bool:
-        """Whether the archive holds a part of this name."""
-        return name in self._entries
+        """Whether the archive holds a part of this name; case does not matter."""
+        return _key(name) in self._entries
 
     def read(self, name: str) -> bytes:
         """Return the unpacked bytes of the part *name*; KeyError where there is none."""
-        entry = self._entries[name]
+        entry = self._entries[_key(name)]
         size, packed = entry.file_size, max(entry.compress_size, 1)
         if size > _MAX_PART or (size > _RATIO_FROM and size > packed * _MAX_RATIO):
             raise ReadError("too-large", messages.TOO_LARGE_INSIDE)
@@ -59,3 +59,8 @@ class Archive:
             return self._zip.read(entry)
         except _BROKEN as error:
             raise ReadError("damaged", messages.DAMAGED_WORD) from error
+
+
+def _key(name: str) -> str:
+    # Names of parts are compared without case; some programs write backslashes.
+    return name.replace("\\", "/").lower()

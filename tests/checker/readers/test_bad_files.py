@@ -1,6 +1,7 @@
 """Files that cannot be read: each says in plain Vietnamese what is wrong and what to do."""
 
 import io
+import os
 import re
 import struct
 import zipfile
@@ -321,6 +322,12 @@ def test_a_file_that_fails_while_being_read(
     path = build_docx(tmp_path / "a.docx", PLAN)
     monkeypatch.setattr(Path, "open", lambda *_, **__: Failing())
     assert refusal(path).code == "unreadable"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes have no name on this system")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.docx")
+    assert refusal(tmp_path / "a.docx").code == "unreadable"
 
 
 def test_names_that_cannot_exist(tmp_path: Path) -> None:

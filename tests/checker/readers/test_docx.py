@@ -305,6 +305,16 @@ def test_old_properties_of_a_tracked_format_change_do_not_count(tmp_path: Path) 
     assert not read.blocks[0].style.bold
 
 
+def test_part_names_in_other_letters_and_with_backslashes(tmp_path: Path) -> None:
+    path = save_docx(tmp_path / "a.docx", paragraph("chữ"))
+    renamed = tmp_path / "b.docx"
+    with zipfile.ZipFile(path) as source, zipfile.ZipFile(renamed, "w") as target:
+        for name in source.namelist():
+            written = name if name.startswith("[") else name.replace("word/", "WORD\\")
+            target.writestr(zipfile.ZipInfo(written), source.read(name))
+    assert read_file(renamed).text == "chữ"
+
+
 def test_the_strict_variant_of_the_format_reads_the_same(tmp_path: Path) -> None:
     path = save_docx(tmp_path / "a.docx", paragraph("một") + table(("hai", "ba")))
     with zipfile.ZipFile(path) as archive:
