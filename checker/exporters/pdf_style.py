@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
@@ -107,7 +108,8 @@ def barred_style(style: ParagraphStyle, status: Status) -> ParagraphStyle:
 
 
 def register_fonts() -> None:
-    """Make the fonts known to the library, once in a process."""
+    """Make the fonts known to the library, once in a process, and have it write bytes as bytes."""
+    rl_config.useA85 = 0  # the other way is for printers of old: slower, files a quarter larger
     known = pdfmetrics.getRegisteredFontNames()
     for name, file in _FACES.items():
         if name not in known:
