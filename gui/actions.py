@@ -1,7 +1,7 @@
 """Everything that can be done, in one table: menus, tool bar, shortcuts and F1 come from it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -14,8 +14,7 @@ FILE, VIEW, GO, RULES, HELP = "Tệp", "Hiển thị", "Đi tới", "Bộ tiêu 
 MENUS = (FILE, VIEW, GO, RULES, HELP)
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(NamedTuple):
     """Something a person can do.
 
     ``keys`` are its shortcuts; ``bar`` puts it on the tool bar; ``draft`` says

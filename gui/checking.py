@@ -1,9 +1,8 @@
 """What the window asks of the checker and gets back: values without Qt and without patterns."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from checker.document import Document
 from checker.particulars import Overrides
@@ -13,25 +12,22 @@ from gui.page.lines import Page
 from gui.page.marks import Marks
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """A draft to judge, by the built-in library and the layers ``rules`` over it."""
 
     path: Path
     rules: tuple[Path, ...] = ()
-    overrides: Overrides = field(default_factory=Overrides)
+    overrides: Overrides = Overrides()
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """How far a check has come: words for the person, and a share from 0 to 1."""
 
     words: str
     share: float
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """A judged draft with all the window shows of it."""
 
     report: Report

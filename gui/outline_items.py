@@ -2,8 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.document import Span
 from checker.report import Report, Status
@@ -15,8 +14,7 @@ _DEEPEST = 3
 _WORST = (Status.ERROR, Status.GAP, Status.REVIEW)
 
 
-@dataclass(frozen=True, slots=True)
-class OutlineItem:
+class OutlineItem(NamedTuple):
     """A section, or a missing one (``ghost``: the numbers of its result and finding)."""
 
     words: str

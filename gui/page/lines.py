@@ -2,9 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.document import Align, Block, Document
 
@@ -19,8 +18,7 @@ _WIDEST, _NARROWEST = 32, 4
 """Characters between which the text of a column asks for room."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How a line is set; lengths are in widths of the letter n of the page's font.
 
     ``unbroken`` asks for smaller letters where it would not fit on one line.
@@ -36,8 +34,7 @@ class Look:
     unbroken: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """The characters between two line ends of the document's text (code points)."""
 
     start: int
@@ -45,8 +42,7 @@ class Line:
     look: Look
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A table cell: its lines ``first`` to ``last`` (exclusive), its place across, from 0 to 1."""
 
     first: int
@@ -55,8 +51,7 @@ class Column:
     right: float
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """What stands beside each other: one line of text, or one row of a table."""
 
     first: int
@@ -65,8 +60,7 @@ class Row:
     bordered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A document's lines from top to bottom, gathered in rows."""
 
     text: str
@@ -136,9 +130,9 @@ class _Setter:
         for number, piece in enumerate(pieces):
             own = look
             if number:
-                own = replace(own, first_indent=0.0, before=0.0)
+                own = own._replace(first_indent=0.0, before=0.0)
             if number < len(pieces) - 1:
-                own = replace(own, after=0.0)
+                own = own._replace(after=0.0)
             yield Line(start, start + len(piece), own)
             start += len(piece) + 1
 
@@ -151,32 +145,32 @@ class _Setter:
         style, at, parts = block.style, block.span.start, self._anatomy
         look = Look(style.bold, style.italic, style.align)
         if parts.recipients.start <= at < parts.recipients.end:
-            return replace(look, scale=_SMALL, after=0.1)
+            return look._replace(scale=_SMALL, after=0.1)
         if block.cell is not None:
             if at < parts.header.end and look.align == "center":
-                return replace(look, after=0.1, scale=_HEADER, unbroken=True)
-            return replace(look, after=0.1)
+                return look._replace(after=0.1, scale=_HEADER, unbroken=True)
+            return look._replace(after=0.1)
         if self._plain:
             look = self._by_meaning(block, look)
         if look.align == "center":
             is_title = at == parts.title.start
-            return replace(look, before=1.6 if is_title else 0.0, after=0.3)
+            return look._replace(before=1.6 if is_title else 0.0, after=0.3)
         heading = look.bold and at in self._headings
         first = 0.0 if look.align == "right" else 2.2
-        return replace(look, first_indent=first, before=0.4 if heading else 0.0, after=0.5)
+        return look._replace(first_indent=first, before=0.4 if heading else 0.0, after=0.5)
 
     def _by_meaning(self, block: Block, look: Look) -> Look:
         at, parts = block.span.start, self._anatomy
         in_title = parts.title.start <= at < parts.title.end
         in_subject = parts.subject.start <= at < parts.subject.end
         if in_title or in_subject:
-            return replace(look, bold=True, align="center")
+            return look._replace(bold=True, align="center")
         if at < parts.header.end or parts.signature.start <= at < parts.signature.end:
             words = self.document.quote(block.span)
-            return replace(look, bold=words == words.upper(), align="center")
+            return look._replace(bold=words == words.upper(), align="center")
         section = self._headings.get(at)
         short = section is not None and block.span.end - section.title.end <= 2
-        return replace(look, bold=look.bold or short, align="justify")
+        return look._replace(bold=look.bold or short, align="justify")
 
 
 def _add_table(blocks: list[Block], setter: _Setter, lines: list[Line], rows: list[Row]) -> None:

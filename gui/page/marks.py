@@ -2,16 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from checker.document import Span
 from checker.report import Report, Status
 from gui.page.lines import Page
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A finding on the page, by the numbers of its result and of itself in it.
 
     An empty span is something missing: it is shown as a card at its place,
@@ -31,8 +29,7 @@ class Mark:
         return self.span.start == self.span.end
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """The part of a mark that lies in one line, in code points from the line's start."""
 
     start: int
@@ -40,8 +37,7 @@ class Piece:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """All marks by their place: ``all`` in document order, pieces by line, cards by row.
 
     A card stands below its row, or above where it belongs before the row.
