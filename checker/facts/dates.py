@@ -197,7 +197,7 @@ def read_ranges(folded: str, dates: tuple[DateMention, ...]) -> tuple[DateRange,
 
 def _pointed_ranges(folded: str, found: list[DateRange]) -> Iterator[DateRange]:
     """Yield ranges whose days are written 15-11 or 15.11, which alone might be anything."""
-    for match in _POINTED_RANGE.finditer(folded):
+    for match in matches(_POINTED_RANGE, folded, ["từ", "thời gian", "("]):
         span = Span(match.start("day"), match.end())
         if any(r.span.overlaps(span) for r in found):
             continue

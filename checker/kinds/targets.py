@@ -1,6 +1,7 @@
 """Measurable targets: chỉ tiêu with figures."""
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from checker.document import Span
@@ -43,9 +44,10 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     openings = [*params.bounds, *"0123456789"]
     counted = matches(_counted(params), facts.folded, openings, body.start, body.end)
     spans += [Span(*m.span()) for m in counted]
-    spans = sorted(s for s in spans if not facts.is_cited(s) and not facts.is_retrospect(s))
-    if spans:
-        return voice.passed("right", spans[:10], found=facts.quote(spans[0]))
+    own = (s for s in sorted(spans) if not facts.is_cited(s) and not facts.is_retrospect(s))
+    shown = list(islice(own, 10))
+    if shown:
+        return voice.passed("right", shown, found=facts.quote(shown[0]))
     words = facts.find_any(params.words, body)
     if words:
         return voice.review("words-only", words[:1], where=facts.where(words[0].start))
