@@ -1,12 +1,13 @@
 """Text as readers make it and rules compare it."""
 
+import re
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.text import clean, clean_with_places, fold, normalise, strip_marks
+from checker.text import clean, clean_with_places, fold, matches, normalise, places, strip_marks
 
 NASTY = st.text(
     st.sampled_from(
@@ -48,21 +49,21 @@ def test_clean_text_is_clean(raw: str) -> None:
 
 @given(NASTY)
 def test_every_clean_character_knows_where_it_came_from(raw: str) -> None:
-    cleaned, places = clean_with_places(raw)
+    cleaned, ranges = clean_with_places(raw)
     assert cleaned == clean(raw)
-    assert len(places) == len(cleaned)
-    assert all(0 <= start < end <= len(raw) for start, end in places)
-    assert places == sorted(places)
-    for character, (start, end) in zip(cleaned, places, strict=True):
+    assert len(ranges) == len(cleaned)
+    assert all(0 <= start < end <= len(raw) for start, end in ranges)
+    assert ranges == sorted(ranges)
+    for character, (start, end) in zip(cleaned, ranges, strict=True):
         assert character in clean(raw[start:end]) or end - start > 1
 
 
 @given(NASTY)
 def test_folding_keeps_every_position(raw: str) -> None:
-    text = clean(raw)
-    assert len(fold(text)) == len(text)
-    assert len(strip_marks(text)) == len(text)
-    assert fold(fold(text)) == fold(text)
+    for text in (raw, clean(raw)):
+        assert len(fold(text)) == len(strip_marks(text)) == len(text)
+        assert fold(fold(text)) == fold(text)
+        assert strip_marks(strip_marks(text)) == strip_marks(text)
 
 
 @pytest.mark.parametrize(
@@ -73,16 +74,48 @@ def test_folding_keeps_every_position(raw: str) -> None:
         ("“giới”", '"giới"'),
         ("ĐẢNG ỦY", "đảng uỷ"),
         ("a\nb", "a b"),
+        ("khỏe", "khoẻ"),
+        ("2021−2030", "2021—2030"),
     ],
 )
 def test_what_folds_to_the_same(one: str, other: str) -> None:
     assert fold(one) == fold(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("toàn", "tòan"), ("bình", "binh")])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("toàn", "tòan"),
+        ("bình", "binh"),
+        ("quý", "quỳ"),
+        ("bình đẳng", "bình dẳng"),
+        ("phấn đấu", "phân đấu"),
+        ("1790", "1970"),
+        ("/", "-"),
+    ],
+)
 def test_what_does_not(one: str, other: str) -> None:
     assert fold(one) != fold(other)
 
 
 def test_stripping() -> None:
     assert strip_marks("Ủy ban nhân dân xã Đăk Mar, ỹ Ẵ") == "Uy ban nhan dan xa Dak Mar, y A"
+
+
+@given(st.text("aăâbcdđeêoôơuưyàáảãạằềộợứỹ ĐÂƯ"))
+def test_stripping_leaves_the_letters_that_remain_without_marks(text: str) -> None:
+    apart = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    assert strip_marks(text) == "".join(c for c in apart if not unicodedata.combining(c))
+
+
+@given(st.text("năm 2026."), st.integers(0, 8), st.integers(0, 30))
+def test_matches_finds_what_a_pattern_finds(text: str, start: int, end: int) -> None:
+    pattern = re.compile(r"(?:năm|m) ?\d*")
+    stop = min(end, len(text))
+    found = [m.span() for m in matches(pattern, text, ("năm", "m"), start, stop)]
+    assert found == [m.span() for m in pattern.finditer(text, start, stop)]
+
+
+def test_places_of_a_word_overlap() -> None:
+    assert list(places("xã xã xã", "xã xã", 0, 8)) == [0, 3]
+    assert list(places("xã xã xã", "xã", 1, 7)) == [3]
