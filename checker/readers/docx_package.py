@@ -64,7 +64,8 @@ def open_parts(data: bytes) -> Parts:
     for kind, target in _relations(archive, posixpath.join(folder, "_rels", f"{name}.rels")):
         part = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
         if kind in ("styles", "numbering", "footnotes", "endnotes") and part in archive:
-            found[kind] = parse_part(archive.read(part))
+            data = archive.read(part)
+            found[kind] = parse_part(without_table_styles(data) if kind == "styles" else data)
             names[kind] = part
     return Parts(archive.read(main), names, **found)
 
@@ -133,6 +134,22 @@ def body_batches(data: bytes) -> Iterator[Batch]:
     if body is not None:
         _refuse_doctype(body)
         yield Batch(body, None)
+
+
+def without_table_styles(data: bytes) -> bytes:
+    """Return the styles part *data* without the styles of tables.
+
+    They say nothing about text, and templates carry hundreds of kilobytes of
+    them, more than the document itself.
+    """
+    first, *styles = data.split(b"<w:style ")
+    kept = [first]
+    for style in styles:
+        if b'"table"' in style[: style.find(b">")]:
+            kept.append(style.partition(b"</w:style>")[2])
+        else:
+            kept += b"<w:style ", style
+    return b"".join(kept)
 
 
 def _usual_names(data: bytes) -> bytes:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from checker.readers import read as read_file
+from checker.readers.docx_package import without_table_styles
 from tests.builders.word import save_docx
 from tests.checker.readers.word import (
     document,
@@ -294,6 +295,23 @@ def test_looks(tmp_path: Path) -> None:
         (False, False, "left", 4, "heading"),
         (True, False, "center", 0, "paragraph"),
     ]
+
+
+def test_styles_of_tables_between_others_do_not_matter(tmp_path: Path) -> None:
+    look = "<w:rPr><w:b/></w:rPr>"
+    table_style = style(
+        "Bang", f'{look}<w:tblStylePr w:type="firstRow">{look}</w:tblStylePr>', "table"
+    )
+    sheet = styles(
+        table_style, style("Muc", look), table_style, style("Muc2", "", based="Muc"), table_style
+    )
+    named = ("Muc", "Muc2", "Bang")
+    body = "".join(paragraph("x", f'<w:pStyle w:val="{name}"/>') for name in named)
+    read = document(tmp_path, body, styles=sheet)
+    assert [block.style.bold for block in read.blocks] == [True, True, False]
+    data = sheet.encode()
+    assert without_table_styles(data).count(b"<w:style ") == 2
+    assert without_table_styles(data).endswith(b"</w:styles>")
 
 
 def test_old_properties_of_a_tracked_format_change_do_not_count(tmp_path: Path) -> None:
