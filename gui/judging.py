@@ -19,6 +19,10 @@ _READ = 0.2
 """The share of the work that reading takes; the rules take the rest."""
 
 
+_TOLD = 8
+"""Rules between two words about the progress."""
+
+
 class LocalJudge:
     """Reads and judges drafts one after another; keeps the library it has loaded."""
 
@@ -59,7 +63,9 @@ class LocalJudge:
         results: list[Result] = []
         for result in judge(facts, library):
             results.append(result)
-            yield Progress(words, _READ + (0.95 - _READ) * len(results) / len(library.rules))
+            # Not after every rule: telling takes time, too.
+            if len(results) % _TOLD == 0:
+                yield Progress(words, _READ + (0.95 - _READ) * len(results) / len(library.rules))
         whole = honour(
             report(facts, library, tuple(results)), dt.datetime.now().astimezone().date()
         )

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-_CALM = 30
+_CALM = 15
 """Milliseconds without a further change after which a save counts as done."""
 _PATIENT = 250
 """The same where the file is gone for the moment: a program puts another in its place."""
