@@ -4,7 +4,7 @@ from calendar import isleap
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.document import Span
@@ -122,6 +122,7 @@ def test_no_day_is_written_as_nothing() -> None:
     assert written_day(date(2020, 12, 28)) == "28/12/2020"
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.dates(date(1946, 1, 1), date(2099, 12, 31)), st.sampled_from("/-."))
 def test_every_written_date_is_read_again(day: date, sign: str) -> None:
     for text in (
@@ -134,6 +135,7 @@ def test_every_written_date_is_read_again(day: date, sign: str) -> None:
         assert found.span == Span(14, 14 + len(text))
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.integers(1946, 2099))
 def test_29_february_exists_in_leap_years(year: int) -> None:
     assert DateMention(Span(0, 1), 29, 2, year).exists is isleap(year)

@@ -1,7 +1,7 @@
 """Numbering marks, told from words and figures that only look like them."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.facts.marks import letter_values, read_mark, roman_value, to_roman
@@ -78,6 +78,7 @@ def test_the_outer_mark_stands_before_the_inner_one() -> None:
     assert ranks == sorted(set(ranks))
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.integers(1, 39))
 def test_a_roman_number_is_read_as_it_is_written(value: int) -> None:
     assert roman_value(to_roman(value).lower()) == value
@@ -100,6 +101,7 @@ def test_letters_count_in_both_alphabets(letter: str, places: tuple[int, ...]) -
     assert letter_values(letter) == places
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.text("IVXivx123abđ.)/-+ A", max_size=12))
 def test_any_opening_is_read_or_not(text: str) -> None:
     mark = read_mark(fold(text), text)

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.document import Span
@@ -76,6 +76,7 @@ def test_only_the_asked_range_is_searched() -> None:
     assert find("xã", folded, 3, 12) == (Span(8, 10),)
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.lists(st.sampled_from(["xã", "trạm", "y tế", ",", "-", "và", "\n", "công an"])))
 def test_word_pairs_never_hide_a_phrase(words: list[str]) -> None:
     folded = fold(" ".join(words))
@@ -83,6 +84,7 @@ def test_word_pairs_never_hide_a_phrase(words: list[str]) -> None:
         assert find(phrase, folded, pairs=read_pairs(folded)) == find(phrase, folded)
 
 
+@settings(deadline=None, max_examples=60)
 @given(SPANS)
 def test_of_overlapping_spans_the_first_and_longest_stay(spans: list[Span]) -> None:
     kept = without_overlaps(spans)
@@ -91,6 +93,7 @@ def test_of_overlapping_spans_the_first_and_longest_stay(spans: list[Span]) -> N
     assert all(any(k.overlaps(s) and k.start <= s.start for k in kept) for s in spans)
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.text())
 def test_any_phrase_is_refused_or_read(phrase: str) -> None:
     try:

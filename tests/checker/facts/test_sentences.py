@@ -1,7 +1,7 @@
 """Where a sentence begins and ends."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.document import Span
@@ -29,6 +29,7 @@ def test_a_sentence_ends_where_a_reader_ends_it(marked: str) -> None:
     assert text[around.start : around.end].rstrip(".") == text[span.start : span.end]
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.text("aĐ1.;)(\n ", max_size=40), st.data())
 def test_every_place_is_in_a_sentence_of_the_text(text: str, data: st.DataObject) -> None:
     offset = data.draw(st.integers(0, len(text)))
