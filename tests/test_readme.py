@@ -44,7 +44,7 @@ def test_the_example_of_own_rules_changes_verdicts(own_rules: Path) -> None:
 
 
 def test_every_command_shown_exists() -> None:
-    shown = set(re.findall(r"`soat ([a-z]+)", README))
+    shown = set(re.findall(r"`soat ([a-z-]+)", README))
     assert shown
     assert shown <= set(COMMANDS)
 
