@@ -30,12 +30,11 @@ def judge(facts: Facts, library: Library) -> Iterator[Result]:
 
 def judge_rule(rule: Rule, facts: Facts) -> Result:
     """Return the verdict on one rule; a rule that fails says so and is never a pass."""
-    reason = _not_concerned(rule, facts)
-    if reason:
-        return Result(
-            rule, Status.NOT_APPLICABLE, reason, (), _key(rule, Status.NOT_APPLICABLE, facts, ())
-        )
     try:
+        reason = _not_concerned(rule, facts)
+        if reason:
+            key = _key(rule, Status.NOT_APPLICABLE, facts, ())
+            return Result(rule, Status.NOT_APPLICABLE, reason, (), key)
         verdict = KINDS[rule.kind].check(rule, rule.params, facts)
         findings = tuple(_checked(finding, facts) for finding in verdict.findings)
     except Exception as error:  # noqa: BLE001 - one rule never stops the others
@@ -119,7 +118,7 @@ def _warnings(facts: Facts) -> Iterator[str]:
     if plan.subject != "gender-equality":
         yield (
             "Văn bản này không giống kế hoạch về bình đẳng giới và vì sự tiến bộ của phụ nữ; "
-            "các tiêu chí về nội dung được để ở mức không áp dụng."
+            "nên các tiêu chí về nội dung không được xét."
         )
     elif plan.kind == "quyet-dinh":
         yield "Kế hoạch ban hành kèm theo Quyết định: số, căn cứ, nơi nhận, chữ ký được đọc ở Quyết định."
@@ -134,6 +133,11 @@ def _warnings(facts: Facts) -> Iterator[str]:
         yield (
             "Đây là kế hoạch cho nhiều năm; các tiêu chí về năm, hạn báo cáo được xét theo năm "
             f"{plan.year}."
+        )
+    if plan.level == "khac" and plan.subject == "gender-equality":
+        yield (
+            "Không xác định được cấp ban hành là tỉnh, sở hay xã; các tiêu chí theo cấp không được xét. "
+            "Có thể chọn cấp bằng tay rồi kiểm tra lại."
         )
     if plan.year is None:
         yield "Không xác định được năm của kế hoạch; có thể chọn năm bằng tay rồi kiểm tra lại."

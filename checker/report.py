@@ -28,7 +28,7 @@ STATUS_WORDS = {
     Status.REVIEW: "Cần xem lại",
     Status.NOT_APPLICABLE: "Không áp dụng",
     Status.WAIVED: "Miễn trừ",
-    Status.ERROR: "Quy tắc gặp lỗi",
+    Status.ERROR: "Tiêu chí gặp lỗi",
 }
 
 
@@ -99,4 +99,4 @@ class Report:
 def result_key(rule_id: str, status: Status, evidence: tuple[str, ...]) -> str:
     """Return a short stable key for *evidence* (folded quotes) under *rule_id*."""
     joined = "\x1f".join((rule_id, status.value, *evidence))
-    return hashlib.sha256(joined.encode()).hexdigest()[:16]
+    return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:16]

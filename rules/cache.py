@@ -15,6 +15,7 @@ from pathlib import Path
 from checker.atomic import WriteError, write_atomic
 from checker.folders import cache_folder
 from checker.rule import Library
+from checker.version import VERSION
 
 _KEY_LENGTH = hashlib.sha256().digest_size
 
@@ -41,12 +42,16 @@ def cached(folder: Path, code: Path, make: Callable[[], Library]) -> Library:
 
 def _key(folder: Path, code: Path) -> bytes:
     """Return a digest of the names, times and sizes of everything the library depends on."""
-    found = sorted({*_files(str(folder), ".toml"), *_files(str(code), ".py")})
-    return hashlib.sha256(f"{sys.version}\n{found}".encode("utf-8", "surrogateescape")).digest()
+    rules = folder.parent
+    found = {*_files(str(folder), ".toml"), *_files(str(code), ".py"), *_files(str(rules), ".py")}
+    about = f"{sys.version}\n{VERSION}\n{sorted(found)}"
+    return hashlib.sha256(about.encode("utf-8", "surrogateescape")).digest()
 
 
 def _files(folder: str, suffix: str) -> Iterator[tuple[str, int, int]]:
     """Yield path, time of change and size of the files below *folder*."""
+    if not os.path.isdir(folder):  # noqa: PTH112 - a frozen program has no sources of its own
+        return
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.name.endswith(suffix):

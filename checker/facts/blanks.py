@@ -31,7 +31,7 @@ _OTHER = tuple(
         # an instruction in brackets: [tên xã], <ghi số>
         (
             ("[", "<", "{"),
-            rf"[\[<{{] ?(?:[^\]>}}\n]{{0,3}}(?:{_FILL_IN})[^\]>}}\n]{{0,60}}) ?[\]>}}]",
+            rf"[\[<{{] ?(?:{_FILL_IN})(?!\w)[^\]>}}\n:]{{0,60}}[\]>}}]",
         ),
         (("(",), r"\((?:ghi rõ|điền|bổ sung sau|chưa có)[^)\n]{0,60}\)"),
         # letters in place of figures: xx/xx, dd/mm/yyyy, ngày xx, năm 20xx
@@ -45,7 +45,7 @@ _OTHER = tuple(
         ),
         (
             ("xx", "x%", "x %"),
-            r"xxx+(?!\w)|x+ ?%|xx (?=lớp|cuộc|buổi|hội nghị|người|thôn|mô hình|triệu|đồng)",
+            r"(?<!\d )xxx+(?!\w)|x+ ?%|xx (?=lớp|cuộc|buổi|hội nghị|người|thôn|mô hình|triệu|đồng)",
         ),
         (("??", "__"), r"\?\?+|__+"),
         # ngày   tháng   năm 2026; ngày 15 tháng   năm 2026; ngày /11/2026

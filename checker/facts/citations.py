@@ -53,10 +53,12 @@ _DATE_AFTER = re.compile(
 _DATE_BEFORE = re.compile(
     r"[ ,]*(?:[^.;:()\d]{2,60}? )?(?:đã )?(?:ký |có |ban hành |ra )+(?:ban hành )?(?:[^.;:()\d]{0,30})$"
 )
-_YEAR_AFTER = re.compile(r"[ ,(]*(?:của [^.;:()\d]{2,60}? )?năm (?P<year>(?:19|20)\d\d)(?!\d)")
+_YEAR_AFTER = re.compile(
+    r"[ ,(]*(?:của [^.;:()\d]{2,60}? )?(?<!đến )(?<!tới )năm (?P<year>(?:19|20)\d\d)(?!\d)"
+)
 _ISSUER = re.compile(
     r"[ ,)]*(?:của|do) (?P<issuer>[^.;:()\d\"]{2,90}?)(?= (?:về|phê duyệt|ban hành|quy định|hướng dẫn|triển khai"
-    r"|thực hiện|sửa đổi|ký|ngày|thông qua|khóa)\b|[,.;:()\"\n]|$)"
+    r"|thực hiện|sửa đổi|ký|ngày|thông qua|khoá)\b|[,.;:()\"\n]|$)"
 )
 # A line that goes on with a small letter or a number is a broken line, not a new sentence.
 _SENTENCE_END = re.compile(rf";|\n(?![{LOWER}\d(])|\.(?= |$)|\)(?=[ ,;.]|$)")

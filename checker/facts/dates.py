@@ -142,6 +142,9 @@ _ANNOUNCED = re.compile(
     r"(?:ngày|trước|từ|đến|tới|sau|hạn|vào|nhất|hết|quá|tối|sáng|chiều|lễ|kỷ niệm|mừng|dịp"
     r"|ngày quốc tế phụ nữ|phụ nữ việt nam|gia đình việt nam)(?: là)?[ :(]*$"
 )
+_SHARE = re.compile(
+    r" (?:thôn|bản|ấp|xã|phường|tổ|hộ|người|đồng chí|chỉ tiêu|tiêu chí|trường|đơn vị|cơ quan|giờ|chi)(?!\w)"
+)
 _CONTINUED = re.compile(r"(?: |,|;|-|và|ngày|hoặc)*$")
 
 
@@ -153,7 +156,11 @@ def _looks_like_date(mention: DateMention, folded: str, previous_end: int) -> bo
     start, end = mention.span
     if mention.year is not None:
         return 1900 <= mention.year <= 2200
-    if "tháng" in folded[start:end] or _ANNOUNCED.search(folded, max(0, start - 24), start):
+    if "tháng" in folded[start:end] or folded.endswith("ngày ", 0, start):
+        return True
+    if mention.month > 12 or mention.day > 31 or _SHARE.match(folded, end):
+        return False  # 40/45 thôn
+    if _ANNOUNCED.search(folded, max(0, start - 24), start):
         return True
     if start - previous_end < 16 and _CONTINUED.fullmatch(folded, previous_end, start):
         return True

@@ -13,6 +13,8 @@ from checker.text import matches
 Role = Literal["report", "other"]
 HeadingOf = Callable[[int], Sequence[str]]
 
+_REACH = 400
+"""Characters before a date in which the words that make it a deadline stand."""
 _LIMITS = (
     "trước", "chậm nhất", "muộn nhất", "trễ nhất", "không quá", "quá hạn", "hạn chót", "hạn cuối",
     "thời hạn", "kỳ hạn", "hạn", "đến hết", "tới hết", "xong", "hết",
@@ -93,7 +95,7 @@ def read_deadlines(
             continue
         sentence = sentences.around(day.span.start)
         previous = found[-1] if found and found[-1].span.start >= sentence.start else None
-        low = previous.span.end if previous else sentence.start
+        low = max(previous.span.end if previous else sentence.start, day.span.start - _REACH)
         before = folded[low : day.span.start]
         if _NO_DEADLINE.search(before[-40:]):
             continue

@@ -19,7 +19,7 @@ VIETNAMESE_LETTERS = "abcdđeghiklmnopqrstuvxy"
 LATIN_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 _MARK = re.compile(
-    r"(?P<part>phần (?:thứ )?(?P<partno>[ivx]+|\d+|nhất|hai|ba|tư|năm))(?![\w])[.:)]? ?"
+    r"(?P<part>phần (?:thứ )?(?P<partno>[ivx]+|\d{1,3}|nhất|hai|ba|tư|năm))(?![\w])[.:)]? ?"
     r"|v/v(?P<about>)"
     r"|điều (?P<article>\d{1,3})(?P<aend>[.:]) ?"
     r"|(?P<roman>[ivx]{1,6})(?:(?P<rsub>(?:\.\d{1,2})+)[.)]? ?| ?(?P<rend>[./):]|-(?= )) ?)(?=\D|$)"

@@ -60,7 +60,7 @@ _STOPS = frozenset(
         "mới",
         "tổ",
         "ban",
-        "ủy",
+        "uỷ",
         "ubnd",
         "kế",
     ]

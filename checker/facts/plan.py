@@ -31,7 +31,7 @@ _DEPARTMENT = re.compile(
     r"(?:sở|chi cục|thanh tra|văn phòng ubnd tỉnh|ban dân tộc|hội liên hiệp phụ nữ|ban quản lý)(?= )"
 )
 _OWN_LEVEL = re.compile(
-    r"(?:ubnd|nhân dân|trên địa bàn|của|công an|trạm y tế|đảng ủy)"
+    r"(?:ubnd|nhân dân|trên địa bàn|của|công an|trạm y tế|đảng uỷ)"
     r" (xã|phường|đặc khu|tỉnh|thành phố)(?!\w)"
 )
 _OWN_LEVEL_OPENS = (

@@ -20,7 +20,7 @@ _BODY = rf"(?P<body>{_HEADS}(?:{'|'.join(_BODIES)})[^.;:,()\n]{{0,80}})"
 _TO = r"(?:về|gửi|cho|đến|tới|lên|trình)"
 _SENDS = (
     # "báo cáo kết quả thực hiện … gửi về UBND xã"
-    re.compile(rf"báo cáo(?! viên)[^.;\n]{{0,330}}?(?<!\w){_TO}(?: {_TO}| báo cáo)* {_BODY}"),
+    re.compile(rf"báo cáo(?! viên)[^.;\n]{{0,330}}?(?<!\w){_TO}(?: {_TO}| báo cáo){{0,2}} {_BODY}"),
     # "gửi kết quả, báo cáo năm về Sở Nội vụ"
     re.compile(rf"(?:gửi|nộp)[^.;\n]{{0,60}}báo cáo[^.;\n]{{0,120}}?(?<!\w){_TO} {_BODY}"),
     # through whom: "báo cáo … (qua Phòng Văn hóa - Xã hội)"
@@ -59,7 +59,8 @@ def read_report_recipients(
     """
     found: dict[int, ReportRecipient] = {}
     for match, sends in _matches(lined, body):
-        span = Span(*match.span("body"))
+        start, end = match.span("body")
+        span = Span(start, start + len(lined[start:end].rstrip()))
         if _ABOUT.search(lined, match.start(), span.start):
             continue
         recipient = ReportRecipient(span, sentences.around(match.start()), sends)

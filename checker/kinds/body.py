@@ -19,8 +19,8 @@ _FORMER = re.compile(
     r"| ?[(,]? ?(?:trước sáp nhập|trước khi|nay là|nay thuộc)| ?\(trước ngày"
 )
 _FORMER_BEFORE = re.compile(
-    r"(?:nguyên|không còn|bỏ|trước đây|trước sáp nhập|trước khi sắp xếp|thay thế|thay cho|kế thừa|giải thể"
-    r"|kết thúc hoạt động)[^.;\n]{0,60}$"
+    r"(?:nguyên|trước là|tiền thân là|tách ra từ|không còn|bỏ|trước đây|trước sáp nhập"
+    r"|trước khi sắp xếp|thay thế|thay cho|kế thừa|giải thể|kết thúc hoạt động)[^.;\n]{0,60}$"
 )
 # A school or hospital keeps the old unit in its own name.
 _SCHOOL = re.compile(r"(?:trường|bệnh viện|trung tâm gdnn)[^.;,\n]{0,40}$")
@@ -29,7 +29,7 @@ _QUOTED = re.compile(r"[“\"][^”\"\n]{0,200}$")
 
 OUTCOMES = {
     "missing": "{found} không còn từ ngày {until}. {after}",
-    "unsure": "{found} có thể không còn tại thời điểm của kế hoạch; cần xem lại.",
+    "unsure": "{found} có thể đã sắp xếp lại vào thời điểm ban hành kế hoạch; cần xem lại.",
     "right": "Không thấy cơ quan đã kết thúc hoạt động.",
 }
 
@@ -49,7 +49,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
             found = facts.quote(span)
             found = found[:1].upper() + found[1:]
             until = written_day(body.until)
-            after = f"Nay là {body.successor}." if body.successor else body.note
+            after = body.note or (f"Nay là {body.successor}." if body.successor else "")
             if body.verified:
                 fault = voice.finding(
                     span,

@@ -9,6 +9,7 @@ from checker.facts import Facts
 from checker.facts.citations import SYMBOL_KINDS, Citation
 from checker.facts.dates import written_day
 from checker.kinds.base import Kind, NoParams
+from checker.kinds.known import grade, is_another
 from checker.kinds.voice import Voice, worst
 from checker.registers import KnownDocument
 from checker.report import Finding, Status, Verdict
@@ -36,8 +37,9 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     for citation in facts.citations:
         groups[citation.key].append(citation)
     faults: list[tuple[Status, Finding]] = []
-    for key, group in groups.items():
+    for key, cited in groups.items():
         known = facts.known_documents.get(key)
+        group = [c for c in cited if known is None or not is_another(facts, c, known)]
         against = [
             f for c in group if known is not None for f in _against_register(facts, voice, c, known)
         ]
@@ -63,9 +65,7 @@ def _against_register(
     day = citation.date
     if day is not None and known.date is not None and day.in_year(known.date.year) != known.date:
         expected = written_day(known.date)
-        outcome, status = (
-            ("missing", Status.GAP) if known.verified else ("unverified", Status.REVIEW)
-        )
+        outcome, status = "missing" if known.verified else "unverified", grade(known)
         fields = {"document": document, "found": day.text, "expected": expected}
         fix = expected if known.verified else None
         faults.append((status, voice.finding(day.span, outcome, expected, fix, **fields)))

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from checker.document import Span
 from checker.facts import Facts
-from checker.facts.dates import DateMention, DateRange
+from checker.facts.dates import DateMention, DateRange, written
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.event import EventName
@@ -34,7 +34,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """A range with the right first and last day, at the name or in a line on its time."""
     voice = Voice(rule, facts, OUTCOMES)
     mentions = facts.events(params.event.names, params.event.other)
-    fields = {"first": "/".join(map(str, params.first)), "last": "/".join(map(str, params.last))}
+    fields = {"first": written(*params.first), "last": written(*params.last)}
     timed = [m.time for m in mentions if m.time is not None]
     right = [t for t in timed if _is_right(t, params)]
     wrong = [t for t in timed if not _is_right(t, params)]
@@ -80,7 +80,7 @@ def _near_miss(params: Params, facts: Facts, name: Span) -> str:
                 f"Ngày {facts.quote(deadline.span)} ở {facts.where(deadline.span.start)} là {role}."
             )
     where = facts.where(name.start)
-    return f"{where[:1].upper()}{where[1:]} chỉ nêu tên."
+    return f"{where[:1].upper()}{where[1:]} mới nêu tên, chưa nêu thời gian."
 
 
 KIND = Kind("event-dates", Params, check, OUTCOMES)

@@ -1,5 +1,6 @@
 """The year given for an event is the plan's year."""
 
+import re
 from typing import NamedTuple
 
 from checker.document import Span
@@ -64,12 +65,11 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
 
 def _writes_year(facts: Facts, span: Span) -> bool:
     """Whether the year stands in the text: a range gives its first date the year of its last."""
-    digits = facts.quote(span)
-    return any(digits[i : i + 4].isdigit() for i in range(len(digits) - 3))
+    return len(re.findall(r"\d+", facts.quote(span))) > 2
 
 
 def _fixed(facts: Facts, span: Span, found: int, year: int) -> str:
-    return facts.quote(span).replace(str(found), str(year))
+    return re.sub(rf"(?:{found}|{found % 100:02d})$", str(year), facts.quote(span))
 
 
 KIND = Kind("event-year", Params, check, OUTCOMES)

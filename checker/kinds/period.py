@@ -15,6 +15,9 @@ from checker.text import matches
 _UNTIL = re.compile(
     r"(?<!\w)đến (?:hết )?năm (?P<year>20\d\d)(?!\d)(?! và những năm tiếp|,? (?:tầm nhìn|định hướng))"
 )
+_ENDED = re.compile(
+    r"[^.;]{0,80}?(?<!\w)(?:đã (?:được )?(?:tổng kết|kết thúc|hết hiệu lực)|kéo dài|chuyển tiếp|sang năm)"
+)
 _TERM = re.compile(r"(?:nhiệm kỳ|khóa|khoá|nhiệm kỳ \w+,?)[^.;,]{0,20}$")
 
 
@@ -46,7 +49,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     faults: list[tuple[Status, Finding]] = []
     for span, found in ended:
         carrier = _carrier(params, facts, span)
-        if carrier is None or facts.is_retrospect(span):
+        if carrier is None or facts.is_retrospect(span) or _ENDED.match(facts.folded, span.end):
             continue
         if facts.is_cited(span) and not _names_programme(facts, span):
             if facts.anatomy.preamble.contains(span):

@@ -47,7 +47,7 @@ _OWN_SLOT = re.compile(
 OUTCOMES = {
     "missing": "Ghi {found}, trong khi kế hoạch là của {own}.",
     "unsure": "Có nhắc {found}; cần xem có phải tên để lại từ văn bản khác không.",
-    "unsure-kind": "Ghi {found}, các chỗ khác ghi {own}.",
+    "unsure-kind": "Ghi “{found}”, trong khi đơn vị ban hành là {own}; cần xem lại.",
     "two-provinces": "Văn bản được dẫn của {found} lại nêu địa bàn {own}; một trong hai tên chưa đúng.",
     "gone": "Từ ngày {since}, {found} là {successor}.",
     "gone-unsure": "{found}: tên đơn vị hành chính này có thể đã thay đổi; cần xem lại.",
@@ -80,7 +80,7 @@ def _place_of_signing(facts: Facts, voice: Voice) -> tuple[Status, Finding] | No
         return None
     found = facts.quote(line.place)
     key = place_key(found)
-    if not key or place_key(plan.place) in key or key in facts.province_keys:
+    if not key or f" {place_key(plan.place)} " in f" {key} " or key in facts.province_keys:
         return None
     own = f"{facts.own_kind} {plan.place}"
     return Status.GAP, voice.finding(
@@ -126,13 +126,13 @@ def _judge(
     plan = facts.plan
     found = facts.quote(place.span)
     if place.kind in COMMUNE_KINDS and plan.level == "xa" and plan.place:
-        if facts.folded.startswith(place_key(plan.place), place.name_span.start):
+        if _names(facts, place.name_span.start, place_key(plan.place)):
             return _other_kind(facts, voice, place)
         own = f"{facts.own_kind} {plan.place}"
     elif place.kind in PROVINCE_KINDS and own_province and _is_province(facts, place):
         if place.key == own_province:
             return None
-        own = f"{place.kind} {_display(facts, own_province)}"
+        own = _own_province_name(facts, own_province)
     else:
         return None
     slot = (
@@ -152,6 +152,8 @@ def _judge(
         return None
     if _WITH_OTHERS.search(before) and not re.search(r"(?:trên địa bàn|ubnd|nhân dân) $", before):
         return None
+    # "UBND thành phố Hồ Chí Minh tặng quà" in a province's plan: another kind of unit, not a slip.
+    slot = slot and (place.kind in COMMUNE_KINDS or own.startswith(place.kind))
     status = Status.GAP if slot else Status.REVIEW
     fix = own if slot else None
     outcome = "missing" if slot else "unsure"
@@ -180,7 +182,7 @@ def _cited_fault(
     sentence = facts.sentence(place.span.start)
     if "bình đẳng giới" not in facts.folded[sentence.start : sentence.end]:
         return None
-    own = f"{place.kind} {_display(facts, own_province)}"
+    own = _own_province_name(facts, own_province)
     found = facts.quote(place.span)
     if facts.plan.level in {"tinh", "so"}:  # its own header says which province is meant
         return Status.GAP, voice.finding(place.span, "missing", own, own, found=found, own=own)
@@ -192,6 +194,12 @@ def _in_title(facts: Facts, span: Span) -> bool:
     return (
         parts.header.contains(span) or parts.subject.contains(span) or parts.closing.contains(span)
     )
+
+
+def _names(facts: Facts, start: int, key: str) -> bool:
+    """Whether the name at *start* is *key*, in whatever capitals."""
+    end = start + len(key)
+    return facts.folded.startswith(key, start) and not facts.folded[end : end + 1].isalnum()
 
 
 def _is_province(facts: Facts, place: PlaceMention) -> bool:
@@ -216,8 +224,10 @@ def _own_province(facts: Facts) -> str:
     return best[0][0]
 
 
-def _display(facts: Facts, key: str) -> str:
-    return next((p.name for p in facts.places if p.key == key), key)
+def _own_province_name(facts: Facts, key: str) -> str:
+    """Return the plan's province as the text itself names it, with its kind."""
+    named = Counter(f"{p.kind} {p.name}" for p in facts.places if p.key == key)
+    return named.most_common(1)[0][0] if named else f"tỉnh {key.title()}"
 
 
 def _gone(facts: Facts, place: PlaceMention) -> KnownPlace | None:

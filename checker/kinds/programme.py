@@ -18,6 +18,7 @@ from checker.facts.cover import cover
 from checker.facts.dates import written_day
 from checker.kinds import placing
 from checker.kinds.base import Kind
+from checker.kinds.known import grade, is_another
 from checker.kinds.similar import most_similar
 from checker.kinds.voice import Voice, worst
 from checker.registers import DocumentId, KnownDocument, Phrase
@@ -67,6 +68,7 @@ OUTCOMES = {
     "no-number": "Có nêu {title} ở {where} nhưng chưa ghi số, ngày văn bản.",
     "no-period": "Có nêu tên chương trình ở {where} nhưng chưa ghi giai đoạn {period}.",
     "wrong-date": "{document} ghi ngày {found}; ngày đúng là {expected}.",
+    "wrong-year": "{document} ghi năm {found}; đúng là ngày {expected}.",
     "wrong-number": "Số văn bản ghi là {found}; số đúng của {title} là {expected}.",
     "garbled": "{document} có tên ghi là “{found}”, khác xa tên chính thức.",
     "unclear-name": "Tên ghi ở {where} là “{found}”, gần giống nhưng không đúng tên chính thức.",
@@ -84,7 +86,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     if params.successor_from is not None and year is not None and year >= params.successor_from:
         return _check_successor(params, facts, voice)
     known = facts.registers.documents[params.document]
-    mine = [c for c in facts.citations if _is_it(c, known)]
+    mine = [c for c in facts.citations if _is_it(c, known) and not is_another(facts, c, known)]
     called = facts.find_any(params.names)
     other_titles = cover(c.extent for c in facts.citations if _is_local(c) and not _is_it(c, known))
     names = [s for s in called if not other_titles.contains(s)]
@@ -93,15 +95,16 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     wrong = _wrong_numbers(facts, known, names)
     if wrong:
         expected = known.id
+        fix = expected if known.verified else None
         return Verdict(
-            Status.GAP,
+            grade(known),
             voice.say("wrong-number", found=facts.quote(wrong[0].number_span), expected=expected),
             tuple(
                 voice.finding(
                     c.number_span,
                     "wrong-number",
                     expected,
-                    fix=expected,
+                    fix=fix,
                     found=facts.quote(c.number_span),
                     expected=expected,
                 )
@@ -126,7 +129,7 @@ def _check_citations(
         if citation.date is not None and known.date is not None and not _same_day(citation, known):
             expected = written_day(known.date)
             fields = {"document": known.id, "found": citation.date.text, "expected": expected}
-            status = Status.GAP if known.verified else Status.REVIEW
+            status = grade(known)
             fix = expected if known.verified else None
             faults.append(
                 (
@@ -145,7 +148,7 @@ def _check_citations(
                 "found": str(citation.year),
                 "expected": written_day(known.date),
             }
-            faults.append((Status.GAP, voice.finding(citation.span, "wrong-date", **fields)))
+            faults.append((grade(known), voice.finding(citation.span, "wrong-year", **fields)))
     verdict = worst(faults)
     if verdict is not None:
         return verdict

@@ -14,7 +14,7 @@ from checker.report import Verdict
 from checker.rule import Rule
 from checker.text import matches
 
-_PERCENT = re.compile(r"\d\d*(?:[.,]\d+)? ?(?:%|phần trăm)")
+_PERCENT = re.compile(r"\d{1,6}(?:[.,]\d{1,3})? ?(?:%|phần trăm)")
 
 
 class Params(NamedTuple):

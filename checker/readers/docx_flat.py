@@ -196,24 +196,30 @@ class FlatWalk:
         self._tables[element] = [self._state.tables, -1]
 
     def _on_row(self, element: etree._Element) -> None:
-        table = self._tables[_ancestor(element, names.TBL)]
-        table[1] += 1
-        self._rows[element] = [*table, 0]
+        table = self._tables.get(_ancestor(element, names.TBL))
+        if table is not None:
+            table[1] += 1
+            self._rows[element] = [*table, 0]
 
     def _on_cell(self, element: etree._Element) -> None:
-        self._row = row = self._rows[_ancestor(element, names.TR)]
-        self._cells[element] = Cell(*row)
-        row[2] += 1
+        row = self._rows.get(_ancestor(element, names.TR))
+        if row is not None:
+            self._cells[element] = Cell(*row)
+            row[2] += 1
+            self._row = row
 
     def _on_grid_before(self, element: etree._Element) -> None:
-        self._rows[_ancestor(element, names.TR)][2] = whole(element.get(VAL)) or 0
+        row = self._rows.get(_ancestor(element, names.TR))
+        if row is not None:
+            row[2] = whole(element.get(VAL)) or 0
 
     def _on_grid_span(self, element: etree._Element) -> None:
-        self._row[2] += (whole(element.get(VAL)) or 1) - 1
+        if self._row:
+            self._row[2] += (whole(element.get(VAL)) or 1) - 1
 
 
 def _ancestor(element: etree._Element, tag: str) -> etree._Element:
-    """Return the nearest ancestor of this kind; rows and cells always have theirs."""
+    """Return the nearest ancestor of this kind, in a broken file *element* itself."""
     parent = element.getparent()
     while parent is not None and parent.tag != tag:
         parent = parent.getparent()

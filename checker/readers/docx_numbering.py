@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from checker.readers.docx_names import VAL, WORD, is_on
-from checker.readers.docx_styles import Styles
+from checker.readers.docx_styles import Styles, whole
 
 _NUM, _ABSTRACT, _LEVEL, _ABSTRACT_ID = (
     WORD + name for name in ("num", "abstractNum", "lvl", "abstractNumId")
@@ -244,4 +244,5 @@ def _depth(element: etree._Element) -> int:
 
 
 def _number(value: str | None, default: int) -> int:
-    return min(int(value), _MAX_COUNT) if value is not None and value.isdecimal() else default
+    number = whole(value)
+    return default if number is None else min(number, _MAX_COUNT)

@@ -177,4 +177,4 @@ def outline_level(value: str | None) -> int:
 
 def whole(value: str | None) -> int | None:
     """Return an attribute's whole number, None where it is none."""
-    return int(value) if value is not None and value.isdecimal() else None
+    return int(value) if value is not None and value.isdecimal() and len(value) < 10 else None
