@@ -87,9 +87,10 @@ class Worker:
 
 def serve() -> int:
     """Be the second process: answer requests until the window is gone."""
+    # By number: a windowed program on Windows has no sys.stdin, whatever it is connected to.
+    requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     # Whatever prints must not come between the answers.
-    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     # Imported here: the window's process needs the class only where there is no second process.
     from gui.judging import LocalJudge  # noqa: PLC0415
 
@@ -100,7 +101,7 @@ def serve() -> int:
     gc.enable()
     while True:
         try:
-            request = pickle.load(sys.stdin.buffer)  # noqa: S301 - from the window
+            request = pickle.load(requests)  # noqa: S301 - from the window
         except EOFError:
             return 0
         try:

@@ -7,11 +7,13 @@ from threading import Event
 import pytest
 from pytestqt.qtbot import QtBot
 
+from benchmarks.window import long_draft
 from checker.errors import ReadError
 from checker.particulars import Overrides
 from gui.checking import Checked, Progress, Request
 from gui.jobs import Jobs
 from gui.judging import LocalJudge
+from gui.session import Session
 from gui.worker import Worker, _EndedError
 from tests.gui.conftest import GAPS, judged
 
@@ -159,3 +161,21 @@ def test_the_program_ends_with_its_second_process(worker: Worker) -> None:
     worker.stop()
     assert process.poll() is not None
     worker.stop()
+
+
+def test_cancelling_a_long_draft_is_quick(qtbot: QtBot, worker: Worker, tmp_path: Path) -> None:
+    """The second process is ended, not waited for."""
+    list(worker.run(Request(GAPS)))
+    long = long_draft(100, tmp_path)
+    session = Session(worker)
+    try:
+        with qtbot.waitSignal(session.progressed, timeout=20_000):
+            session.open(long)
+        with qtbot.waitSignal(session.ended):
+            session.cancel()
+        assert session.path is None
+        with qtbot.waitSignal(session.opened, timeout=20_000) as opened:
+            session.open(GAPS)
+        assert opened.args[0].document.path == GAPS
+    finally:
+        session.close()
