@@ -101,7 +101,7 @@ def test_every_place_has_words_for_a_reader(lines: list[str], data: st.DataObjec
 NASTY = (
     " ", ".", "…", ". ", "1.", "I.", "a) ", "(", "[", "- ", "15/11 - ", "15/", "ngày ", "năm 2026 ",
     "ngày tháng năm ", "số /", "1790/QĐ-", "A", "báo cáo ",
-    "nộp về ", "xã Bình ", "tỉnh ", "tháng hành động ",
+    "nộp về ", "gửi báo cáo về ", "xã Bình ", "tỉnh ", "tháng hành động ",
     "từ ngày 15/11 ", "2021-", "Quyết định số 1/QĐ-TTg ", "UBND ", "sở ban ", "Công an xã ",
     "của Thủ tướng ", "15.11.", "x", "_", "tổng kết năm 2025 ",
 )  # fmt: skip
