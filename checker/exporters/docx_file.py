@@ -4,10 +4,12 @@ import io
 import posixpath
 import re
 import zipfile
+import zlib
 from dataclasses import dataclass, field
 
 from lxml import etree
 
+from checker.exporters import ExportError
 from checker.readers.docx_names import CONTENT_TYPES, PACKAGE_RELATIONS
 from checker.readers.docx_package import parse_part
 
@@ -23,6 +25,18 @@ _STRICT = (
      b"http://schemas.openxmlformats.org/officeDocument/2006/"),
     (b"http://purl.oclc.org/ooxml/drawingml/",
      b"http://schemas.openxmlformats.org/drawingml/2006/"),
+)  # fmt: skip
+_LARGEST = 400 * 2**20
+"""Bytes of all parts unpacked: pictures too are read here, which the check leaves alone."""
+_TOO_LARGE = (
+    "Dự thảo có phần đính kèm quá lớn nên không lập được bản góp ý. Hãy bỏ bớt ảnh trong tệp."
+)
+_DAMAGED = (
+    "Dự thảo có phần bị hỏng (ảnh hoặc phần đính kèm) nên không lập được bản góp ý."
+    " Hãy mở bằng Word, lưu lại rồi kiểm tra lại."
+)
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError,
 )  # fmt: skip
 _MACROS = re.compile(r"vba(?:Project|Data)|/vbaProjectSignature", re.IGNORECASE)
 
@@ -101,13 +115,18 @@ class WordFile:
 
 
 def open_file(data: bytes) -> WordFile:
-    """Return the parts of a Word file in the usual variant of the format, without macros."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        parts = {
-            entry.filename: archive.read(entry)
-            for entry in archive.infolist()
-            if not entry.is_dir()
-        }
+    """Return the parts of a Word file in the usual variant of the format, without macros.
+
+    Raises ExportError where a part, a picture say, is broken or far too large.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+            if sum(entry.file_size for entry in entries) > _LARGEST:
+                raise ExportError(_TOO_LARGE)
+            parts = {entry.filename: archive.read(entry) for entry in entries}
+    except _BROKEN as error:
+        raise ExportError(_DAMAGED) from error
     if any(_STRICT[0][0] in part for part in parts.values()):
         parts = {name: _usual(name, part) for name, part in parts.items()}
     file = WordFile(parts)

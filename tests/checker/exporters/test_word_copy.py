@@ -3,6 +3,7 @@
 import hashlib
 import io
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import docx_integrity
@@ -207,6 +208,55 @@ def test_macros_do_not_travel(tmp_path: Path) -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         assert "word/vbaProject.bin" not in archive.namelist()
         assert b"macroEnabled" not in archive.read("[Content_Types].xml")
+
+
+def rewritten(path: Path, target: Path, change: Callable[[str, bytes], bytes]) -> Path:
+    """Write the Word file at *path* to *target* with every part changed."""
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(target, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, change(name, old.read(name)))
+    return target
+
+
+def strictly(_: str, part: bytes) -> bytes:
+    for usual, strict in (
+        (b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+         b"http://purl.oclc.org/ooxml/wordprocessingml/main"),
+        (b"http://schemas.openxmlformats.org/officeDocument/2006/",
+         b"http://purl.oclc.org/ooxml/officeDocument/"),
+    ):  # fmt: skip
+        part = part.replace(usual, strict)
+    return part
+
+
+def test_the_strict_variant_becomes_the_usual_one(tmp_path: Path) -> None:
+    path = rewritten(build_docx(tmp_path / "a.docx", LINES), tmp_path / "s.docx", strictly)
+    report = report_on(read(path), PLACES)
+    data = to_docx(report, WHEN)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert not [name for name in archive.namelist() if b"purl.oclc" in archive.read(name)]
+    assert read(save(tmp_path / "copy.docx", data)).text == fixed_text(report)
+    no_error(tmp_path / "copy.docx", tmp_path / "a.docx")
+
+
+def test_a_broken_picture_is_told(tmp_path: Path) -> None:
+    path = build_docx(tmp_path / "a.docx", LINES)
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("word/media/image1.png", b"picture " * 50)
+    data = path.read_bytes()
+    assert b"picture picture" in data
+    path.write_bytes(data.replace(b"picture picture", b"picture pixture", 1))
+    report = report_on(read(path), PLACES)
+    with pytest.raises(ExportError, match="bị hỏng"):
+        to_docx(report, WHEN)
+
+
+def test_everything_else_in_the_file_stays_byte_for_byte(tmp_path: Path) -> None:
+    path = torture(tmp_path / "khó.docx")
+    data = to_docx(report_on(read(path), HARD), WHEN)
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(io.BytesIO(data)) as new:
+        changed = {name for name in old.namelist() if old.read(name) != new.read(name)}
+        assert changed == {"word/document.xml", "word/comments.xml", "word/_rels/document.xml.rels"}
 
 
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=60)
