@@ -87,6 +87,8 @@ QPushButton:focus {{ border: 2px solid {t.accent}; padding: 5px 13px; }}
 QPushButton:disabled {{ color: {t.quiet}; }}
 QPushButton[role="primary"] {{ background: {t.accent}; color: {t.on_accent};
   border-color: {t.accent}; font-weight: 600; padding: {GRID}px 20px; }}
+QPushButton[role="primary"]:disabled {{ background: {t.line}; color: {t.quiet};
+  border-color: {t.line}; }}
 QPushButton[role="primary"]:focus {{ border: 2px solid {t.ink}; padding: 7px 19px; }}
 QPushButton[role="link"] {{ background: transparent; border: 1px solid transparent;
   color: {t.accent}; padding: {half}px 6px; text-align: left; }}

@@ -76,6 +76,7 @@ class WaiveDialog(QDialog):
         )
         column.addWidget(label(words, "small", wrap=True))
         column.addWidget(self.trouble)
+        column.addStretch()
         row = QHBoxLayout()
         row.addStretch()
         row.addWidget(button("Huỷ", self.reject))

@@ -22,9 +22,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 import resources
 from benchmarks.window import long_draft
 from gui.application import make_application
+from gui.checking import Progress
+from gui.crash_dialog import CrashDialog
 from gui.judging import LocalJudge
 from gui.main_window import MainWindow
 from gui.vietnamese import Vietnamese
+from gui.waive_dialog import WaiveDialog
 from tests.gui.making import make_window
 
 ROOT = Path(__file__).parent.parent
@@ -100,6 +103,20 @@ def states(studio: Studio) -> None:
         window.actions_["find"].trigger()
         window.workspace.find_bar.field.setText("bình đẳng giới")
         studio.take(window, "find")
+    with studio.window(GAPS) as window:
+        window.workspace.step(1)
+        window.workspace.details.waive.emit(window.workspace.selected.result)
+        dialog = window.findChild(WaiveDialog)
+        dialog.reason.setPlainText("Số được ghi sau khi ký.")
+        studio.take(dialog, "waive")
+        dialog.close()
+        crash = CrashDialog(RuntimeError("chỗ hỏng"), window)
+        crash.show()
+        studio.take(crash, "crash")
+        crash.close()
+        window.progress.advance(Progress("Đang đối chiếu với bộ tiêu chí", 0.4))
+        window.progress.show()
+        studio.take(window, "progress")
     with studio.window(GAPS, size=(1280, 720)) as window:
         for _ in range(4):
             window.workspace.step(1)

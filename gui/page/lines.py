@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _SMALL, _HEADER = 0.8, 0.9
 _LEAST_LEFT, _MOST_LEFT = 0.34, 0.5
 """The share of the left column beside the national motto or the signature."""
+_APART = 1.6
+"""Room above a title."""
 _WIDEST, _NARROWEST = 32, 4
 """Characters between which the text of a column asks for room."""
 
@@ -153,8 +155,8 @@ class _Setter:
         if self._plain:
             look = self._by_meaning(block, look)
         if look.align == "center":
-            is_title = at == parts.title.start
-            return look._replace(before=1.6 if is_title else 0.0, after=0.3)
+            begins = at in {parts.title.start, parts.appendix.start}
+            return look._replace(before=_APART if begins else 0.0, after=0.3)
         heading = look.bold and at in self._headings
         first = 0.0 if look.align == "right" else 2.2
         return look._replace(first_indent=first, before=0.4 if heading else 0.0, after=0.5)

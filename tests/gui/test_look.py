@@ -182,3 +182,8 @@ def test_the_packaged_font_has_every_vietnamese_letter(qapp: QApplication) -> No
 def test_the_page_has_a_font_with_every_vietnamese_letter(qapp: QApplication) -> None:
     metrics = QFontMetrics(QFont(page_families()))
     assert not [c for c in LETTERS + LETTERS.upper() if not metrics.inFontUcs4(ord(c))]
+
+
+@BOTH
+def test_disabled_buttons_can_still_be_read(tokens: Tokens) -> None:
+    assert contrast(tokens.quiet, tokens.line) >= 3
