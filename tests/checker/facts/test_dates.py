@@ -66,6 +66,9 @@ def test_a_date_is_read_as_numbers(marked: str, expected: Day) -> None:
         "Luật số 73/2006/QH11",
         "đạt 40/50 thôn",
         "nhiệm kỳ 2021-2026",
+        "ít nhất 12/15 thôn",
+        "nâng từ 10/15 thôn đến 15/15 thôn",
+        "hỗ trợ không quá 15/20 hộ",
     ],
 )
 def test_other_figures_are_no_dates(text: str) -> None:
