@@ -1,7 +1,7 @@
 """``batch``: every draft below a folder is checked; summaries as JSON and Excel."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from checker.atomic import WriteError, write_atomic
@@ -27,7 +27,13 @@ def run(words: Sequence[str], console: Console) -> int:
     library = load_library(asked.rules)
     complain_of_library(library, console)
     outputs = {_resolved(path) for path in (asked.xlsx, asked.json) if path is not None}
-    paths = [path for path in drafts_below(asked.folder) if _resolved(path) not in outputs]
+    closed: list[OSError] = []
+    found = drafts_below(asked.folder, closed.append)
+    paths = [path for path in found if _resolved(path) not in outputs]
+    for error in closed:
+        console.complain(
+            f"Không mở được thư mục “{error.filename}” nên chưa kiểm tra tệp trong đó."
+        )
     if not paths:
         console.complain(f"Trong “{asked.folder}” không có dự thảo nào (.docx, .pdf, .txt, .md).")
         return FAILED
@@ -43,12 +49,15 @@ def run(words: Sequence[str], console: Console) -> int:
     )
     written = [_write(name, path, rows, asked.folder, console)
                for name, path in (("json", asked.json), ("xlsx", asked.xlsx)) if path is not None]  # fmt: skip
-    return max(statuses) if all(written) else FAILED
+    return max(statuses) if all(written) and not closed else FAILED
 
 
-def drafts_below(folder: Path) -> Iterator[Path]:
-    """Yield the supported files below *folder* in the order of their names."""
-    for root, folders, names in os.walk(folder):
+def drafts_below(folder: Path, closed: Callable[[OSError], object]) -> Iterator[Path]:
+    """Yield the supported files below *folder* in the order of their names.
+
+    ``closed`` is told of each folder that cannot be looked into.
+    """
+    for root, folders, names in os.walk(folder, onerror=closed):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             if not name.startswith(_OWN) and name.lower().endswith(SUPPORTED_SUFFIXES):

@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -30,6 +31,7 @@ from tests.builders.changes import (
 )
 from tests.checker.exporters.copies import annotated, no_error
 from tests.checker.exporters.hand import WHEN, Place, fixed_text, report_on
+from tests.office import convert, needs_office
 
 SAMPLE_FILES = sorted(SAMPLES.glob("*.docx"))
 LINES = (
@@ -248,3 +250,14 @@ def test_any_words_make_a_sound_file(
             "\ufffe" in wanted or "\uffff" in wanted
         )
     assert characters(rejected(data, "Soát")) == characters(original.read_bytes())
+
+
+@needs_office
+def test_libreoffice_opens_the_copy_and_shows_both_readings(tmp_path: Path) -> None:
+    report = report_on(read(build_docx(tmp_path / "a.docx", LINES)), PLACES)
+    copy = save(tmp_path / "copy.docx", to_docx(report, WHEN))
+    pdf = pypdfium2.PdfDocument(convert(copy, "pdf", tmp_path / "out"))
+    text = "".join(page.get_textpage().get_text_range() for page in pdf)
+    pdf.close()
+    for words in ("1970/QĐ-TTg", "1790/QĐ-TTg", "Công an xã"):
+        assert words in text

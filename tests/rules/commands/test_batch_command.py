@@ -88,6 +88,24 @@ def test_no_folder_or_an_empty_one_is_told(shell: Shell, tmp_path: Path, draft: 
     assert "không có dự thảo nào" in shell.err
 
 
+def test_a_folder_that_cannot_be_opened_is_told(
+    shell: Shell, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "Xã An Phú" / "hỏng.docx").unlink()
+    assert shell.run("batch", folder) == 1
+    scan = os.scandir
+
+    def closed(path: str | Path) -> object:
+        if Path(path).name == "Xã An Phú":
+            raise PermissionError(13, "closed", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    assert shell.run("batch", folder) == 2
+    assert "Xã An Phú" in shell.err
+    assert "Đã xem 1 tệp" in shell.out
+
+
 def test_several_processes_say_what_one_says(shell: Shell, folder: Path) -> None:
     for number in range(5):
         (folder / f"c{number}.txt").write_bytes((folder / "a.txt").read_bytes())
