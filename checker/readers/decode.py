@@ -14,6 +14,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯẠ-ỹ]")
 _COMMON = re.compile(r"\b(?:và|của|các|được|trong|thực hiện|năm|ngày)\b")
 
 
@@ -31,8 +32,8 @@ def decode(data: bytes) -> str:
     try:
         text = data.decode(encoding or "utf-8")
     except UnicodeDecodeError as error:
-        text = _windows(data)
-        if encoding is not None or not text:
+        text = "" if encoding else _mended(data) or _windows(data)
+        if not text:
             raise ReadError("unsupported-format", messages.OLD_CODE) from error
     # A stray control character is an accident; many are a file of another kind.
     if len(_CONTROL.findall(text[:100_000])) > 2 + len(text[:100_000]) // 500:
@@ -43,6 +44,13 @@ def decode(data: bytes) -> str:
 def _looks_like_utf16(data: bytes) -> bool:
     sample = data[:2000]
     return len(data) % 2 == 0 and sample[1::2].count(0) > len(sample) // 5 > sample[::2].count(0)
+
+
+def _mended(data: bytes) -> str:
+    """Return *data* as UTF-8 with its few broken characters replaced, ``""`` where many are."""
+    text = data.decode("utf-8", errors="replace")
+    broken, sound = text.count("\ufffd"), len(_VIETNAMESE.findall(text))
+    return text if sound > 20 * broken else ""
 
 
 def _windows(data: bytes) -> str:

@@ -42,6 +42,15 @@ def test_codes_of_characters(tmp_path: Path, code: str) -> None:
     )
 
 
+def test_a_few_broken_bytes_do_not_spoil_a_text(tmp_path: Path) -> None:
+    data = (LONG + ".\n\n").encode() * 20
+    path = tmp_path / "a.txt"
+    path.write_bytes(data[:700] + b"\xff" + data[700:-5])
+    text = read(path).text
+    assert text.count("\ufffd") <= 3
+    assert text.count(LONG) >= 17
+
+
 TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
 
 
