@@ -11,7 +11,14 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, KeepTogether, SimpleDocTemplate, Spacer, Table
+from reportlab.platypus import (
+    CondPageBreak,
+    Flowable,
+    KeepTogether,
+    SimpleDocTemplate,
+    Spacer,
+    Table,
+)
 
 from checker.exporters.html import AT_LENGTH
 from checker.exporters.particulars import particulars, provenance
@@ -51,6 +58,8 @@ _MARGINS = {
 _WIDTH = A4[0] - 35 * mm - 12  # less the page frame's own padding
 _KEPT, _KEPT_LENGTH = 12, 2500
 """An entry of at most so many paragraphs and characters is not divided between pages."""
+_START = 120
+"""Points: a long entry begins where there is room for its first lines."""
 _CELL_LINES, _CELL_LENGTH = 14, 600
 """What stands in a cell; a row cannot be higher than a page, and the entries say all."""
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
@@ -87,9 +96,9 @@ def _story(report: Report, subject: str, when: dt.datetime) -> Iterator[Flowable
     for status, heading in AT_LENGTH.items():
         results = [result for result in report.results if result.status is status]
         if results:
-            yield _heading(f"{heading} ({len(results)})")
+            first = [_heading(f"{heading} ({len(results)})")]
             for number, result in enumerate(results, 1):
-                yield from _entry(report, result, number)
+                yield from _entry(report, result, number, first if number == 1 else [])
                 yield Spacer(0, 8)
     yield _heading("Toàn bộ tiêu chí")
     yield _checklist(report)
@@ -135,14 +144,17 @@ def _shaded(inner: Flowable, colours: tuple[str, str]) -> Flowable:
     )
 
 
-def _entry(report: Report, result: Result, number: int) -> list[Flowable]:
-    """Return all there is to say about one rule, with a bar in its status's colour."""
+def _entry(report: Report, result: Result, number: int, heading: list[Flowable]) -> list[Flowable]:
+    """Return all there is to say about one rule, with a bar in its status's colour.
+
+    A *heading* before it never stays behind on the page before.
+    """
     parts = list(_parts(report, result, number))
     short = len(parts) <= _KEPT and sum(len(text) for text, _ in parts) <= _KEPT_LENGTH
-    barred: list[Flowable] = [
-        BarWords(text, barred_style(style, result.status)) for text, style in parts
-    ]
-    return [KeepTogether(barred)] if short else barred
+    barred = [BarWords(text, barred_style(style, result.status)) for text, style in parts]
+    if short:
+        return [KeepTogether([*heading, *barred])]
+    return [CondPageBreak(_START), *heading, *barred]
 
 
 def _parts(report: Report, result: Result, number: int) -> Iterator[tuple[str, ParagraphStyle]]:
@@ -182,6 +194,7 @@ def _checklist(report: Report) -> Flowable:
         row = len(rows)
         rows.append([Words(_cell(GROUPS.get(group, group)), CELL_BOLD), *[""] * 5])
         style += [("SPAN", (0, row), (-1, row)), ("BACKGROUND", (0, row), (-1, row), SHADE)]
+        style.append(("NOSPLIT", (0, row), (0, row + 1)))  # with the first rule of the group
         for result in results:
             number += 1
             background = HexColor(COLOURS[result.status][0])
