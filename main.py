@@ -8,9 +8,11 @@ import errno
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from rules.commands import COMMANDS
-from rules.commands.console import Console, standard_console
+if TYPE_CHECKING:
+    from gui.worker import Worker
+    from rules.commands.console import Console
 
 WRONG_CALL = 2
 INTERRUPTED = 130
@@ -24,9 +26,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if words == ["--worker"]:
         # A frozen program has no other way to be its own second process.
         return _serve()
+    worker = _start_worker(words)
+    from rules.commands.console import standard_console  # noqa: PLC0415 - after the worker
+
     console = standard_console()
     try:
-        status = _dispatch(words, console)
+        status = _dispatch(words, console, worker)
         console.out.flush()
     except BrokenPipeError:
         return _fall_silent()
@@ -57,8 +62,26 @@ def _serve() -> int:
     return status
 
 
-def _dispatch(words: list[str], console: Console) -> int:
+def _start_worker(words: list[str]) -> "Worker | None":
+    """Start the window's second process, where the window will open.
+
+    It is the first thing done: while it gets ready, this process loads Qt.
+    """
+    if len(words) > 1 or (words and not os.path.isfile(words[0])):  # noqa: PTH113 - any name
+        return None
+    import importlib  # noqa: PLC0415
+
+    try:
+        worker: Worker = importlib.import_module("gui.worker").Worker()
+        worker.start()
+    except (ImportError, OSError):
+        return None  # the window does without, or says why it cannot open
+    return worker
+
+
+def _dispatch(words: list[str], console: "Console", worker: "Worker | None" = None) -> int:
     # Argument parsing is needed by commands only, not by the window.
+    from rules.commands import COMMANDS  # noqa: PLC0415
     from rules.commands.parser import CallError, HelpShown  # noqa: PLC0415
 
     try:
@@ -67,7 +90,7 @@ def _dispatch(words: list[str], console: Console) -> int:
         if words and words[0] in _ABOUT:
             console.out.write(_ABOUT[words[0]]())
             return 0
-        return _open_window(words, console)
+        return _open_window(words, console, worker)
     except HelpShown as asked:
         console.out.write(asked.text)
         return 0
@@ -77,8 +100,9 @@ def _dispatch(words: list[str], console: Console) -> int:
         return WRONG_CALL
 
 
-def _open_window(words: list[str], console: Console) -> int:
+def _open_window(words: list[str], console: "Console", worker: "Worker | None") -> int:
     """Open the window, with the file that *words* name."""
+    from rules.commands import COMMANDS  # noqa: PLC0415
     from rules.commands.parser import CallError  # noqa: PLC0415
 
     if words and not os.path.exists(words[0]):  # noqa: PTH110 - also for impossible names
@@ -95,9 +119,11 @@ def _open_window(words: list[str], console: Console) -> int:
     try:
         app = importlib.import_module("gui.app")
     except ImportError as error:
+        if worker is not None:
+            worker.stop()
         console.complain(_no_window(error))
         return WRONG_CALL
-    status: int = app.main([str(word) for word in words])
+    status: int = app.main([str(word) for word in words], worker=worker)
     return status
 
 
@@ -114,6 +140,8 @@ def _no_window(error: ImportError) -> str:
 
 
 def _help() -> str:
+    from rules.commands import COMMANDS  # noqa: PLC0415
+
     calls = {"": "mở cửa sổ", "TỆP": "mở cửa sổ với dự thảo này"}
     calls |= {f"{name} …": command.words for name, command in COMMANDS.items()}
     width = max(map(len, calls))
@@ -131,7 +159,7 @@ def _version() -> str:
     return f"soat {VERSION}\n"
 
 
-def _apologise(words: Sequence[str], error: Exception, console: Console) -> int:
+def _apologise(words: Sequence[str], error: Exception, console: "Console") -> int:
     """Log a fault of the program and say so in one sentence."""
     from checker import log  # noqa: PLC0415
 

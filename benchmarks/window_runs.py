@@ -5,6 +5,7 @@ Nothing is imported here that the program does not import by itself.
 
 import sys
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,7 @@ def show(path: str) -> None:
         window.close()
 
     begin = app.main
-    app.main = lambda words: begin(words, started=look)
+    app.main = partial(begin, started=look)
     main.main([path])
 
 

@@ -17,13 +17,18 @@ _SWITCH = 0.001
 """Seconds a thread of ours may keep the interpreter while the window waits for it."""
 
 
-def main(words: Sequence[str], started: Callable[[], object] | None = None) -> int:
+def main(
+    words: Sequence[str],
+    started: Callable[[], object] | None = None,
+    worker: Worker | None = None,
+) -> int:
     """Open the window, with the file that *words* name; return the exit status.
 
-    *started* is called once the window is there and its event loop runs.
+    *started* is called once the window is there and its event loop runs;
+    *worker* is the second process, where it has been started already.
     """
     # First of all: it gets ready while Qt is still being loaded.
-    judge = _start_judge()
+    judge = worker or _start_judge()
     sys.setswitchinterval(_SWITCH)
     # Starting makes many objects and hardly any garbage.
     gc.disable()

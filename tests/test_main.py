@@ -206,12 +206,19 @@ def test_no_command_or_a_file_opens_the_window(
 
     class App:
         @staticmethod
-        def main(words: list[str]) -> int:
+        def main(words: list[str], worker: object) -> int:
+            assert worker in started
             opened.append(words)
             return 0
 
+        class Worker:
+            def start(self) -> None:
+                started.append(self)
+
+    started: list[object] = []
     monkeypatch.setattr("importlib.import_module", lambda _: App)
     assert program.run() == (0, "")
     assert program.run(str(draft)) == (0, "")
     assert program.run(str(draft), str(draft))[0] == 2
     assert opened == [[], [str(draft)]]
+    assert len(started) == 2
