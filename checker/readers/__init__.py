@@ -16,7 +16,7 @@ from checker.errors import ReadError
 from checker.readers import messages
 from checker.readers.content import Content
 from checker.readers.legacy import is_legacy
-from checker.readers.sniff import recognise
+from checker.readers.sniff import is_markdown, is_pdf, is_text, is_zip, refuse_others
 
 __all__ = ["READERS", "SUPPORTED_SUFFIXES", "Reader", "read"]
 
@@ -25,12 +25,15 @@ _MAX_FILE = 100 * 2**20
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A format: the endings people know it by, how it is read, what it keeps.
+    """A format: the endings people know it by, how it is recognised and read, what it keeps.
 
-    ``keeps_header`` is that of :class:`~checker.document.Document`.
+    ``recognises`` is asked with the file's bytes and, for text only, the
+    ending of its name; ``keeps_header`` is that of
+    :class:`~checker.document.Document`.
     """
 
     suffixes: tuple[str, ...]
+    recognises: Callable[[bytes, str], bool]
     read: Callable[[bytes], Content]
     keeps_header: bool
 
@@ -57,13 +60,16 @@ def _text(data: bytes) -> Content:
 
 READERS: Mapping[str, Reader] = MappingProxyType(
     {
-        "docx": Reader((".docx", ".docm"), _docx, keeps_header=True),
-        "pdf": Reader((".pdf",), _pdf, keeps_header=True),
-        "md": Reader((".md", ".markdown"), _text, keeps_header=False),
-        "txt": Reader((".txt",), _text, keeps_header=False),
+        "docx": Reader((".docx", ".docm"), is_zip, _docx, keeps_header=True),
+        "pdf": Reader((".pdf",), is_pdf, _pdf, keeps_header=True),
+        "md": Reader((".md", ".markdown"), is_markdown, _text, keeps_header=False),
+        "txt": Reader((".txt",), is_text, _text, keeps_header=False),
     }
 )
-"""All formats by name; ``md`` and ``txt`` are the same text with other endings."""
+"""All formats by name, in the order they are asked; plain text takes what is left.
+
+``md`` and ``txt`` are the same text with other endings.
+"""
 
 SUPPORTED_SUFFIXES: tuple[str, ...] = tuple(
     suffix for reader in READERS.values() for suffix in reader.suffixes
@@ -74,8 +80,9 @@ SUPPORTED_SUFFIXES: tuple[str, ...] = tuple(
 def read(path: Path) -> Document:
     """Return the draft in the file *path*; raises :class:`~checker.errors.ReadError`."""
     data = _bytes(path)
-    name = recognise(data, path.suffix.lower())
-    reader = READERS[name]
+    refuse_others(data)
+    suffix = path.suffix.lower()
+    name, reader = next(pair for pair in READERS.items() if pair[1].recognises(data, suffix))
     content = reader.read(data)
     if is_legacy(content.text):
         raise ReadError("unsupported-format", messages.OLD_FONT)

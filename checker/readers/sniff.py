@@ -29,24 +29,38 @@ _OTHERS = (
     (b"MZ", "chương trình"),
     (b"\x7fELF", "chương trình"),
 )
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _MARKDOWN = (".md", ".markdown")
 _HEAD = 4096
 
 
-def recognise(data: bytes, suffix: str) -> str:
-    """Return the name of the reader for *data*: ``docx``, ``pdf``, ``md`` or ``txt``.
+def is_zip(data: bytes, _: str) -> bool:
+    """Whether *data* is a zip, as Word files are; their reader looks closer."""
+    return data.startswith(_ZIP)
 
-    *suffix*, lower case, only tells Markdown from other plain text. Raises
-    :class:`~checker.errors.ReadError` for known kinds of files that are no
-    draft: ``unsupported-format``, or ``encrypted`` for a Word file with a
-    password. A zip is taken for Word, anything unknown for text: their readers
-    look closer.
+
+def is_pdf(data: bytes, _: str) -> bool:
+    """Whether *data* is a PDF file."""
+    return b"%PDF-" in data[:1024]
+
+
+def is_markdown(_: bytes, suffix: str) -> bool:
+    """Whether a text file calls itself Markdown; *suffix* is lower case."""
+    return suffix in _MARKDOWN
+
+
+def is_text(_: bytes, __: str) -> bool:
+    """Whether a file may be text: any that is nothing else. Its reader looks closer."""
+    return True
+
+
+def refuse_others(data: bytes) -> None:
+    """Raise :class:`~checker.errors.ReadError` where *data* is known to be no draft.
+
+    ``unsupported-format`` for old Word files, pictures, web pages and the
+    like, ``encrypted`` for a Word file with a password.
     """
     head = data[:_HEAD]
-    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return "docx"
-    if b"%PDF-" in head[:1024]:
-        return "pdf"
     if head.startswith(_OLE):
         raise _compound(data)
     picture = head.startswith(_PICTURES) or (head.startswith(b"RIFF") and head[8:12] == b"WEBP")
@@ -60,7 +74,6 @@ def recognise(data: bytes, suffix: str) -> str:
         other = "tệp XML"
     if other:
         raise ReadError("unsupported-format", messages.other_kind(other))
-    return "md" if suffix in _MARKDOWN else "txt"
 
 
 def _compound(data: bytes) -> ReadError:
