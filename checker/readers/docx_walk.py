@@ -21,9 +21,8 @@ _WRAPPERS = ("hyperlink", "smartTag", "customXml", "fldSimple", "sdt", "sdtConte
 _INLINE = _INSERTED | {WORD + name for name in _WRAPPERS}
 _BLOCKS = _INSERTED | {WORD + name for name in ("customXml", "sdt", "sdtContent")}
 _DRAWINGS = frozenset(WORD + name for name in ("drawing", "pict", "object"))
-_TAB, _PTAB, _CR, _BR, _HYPHEN, _FIELD, _RUBY, _VANISH = (
-    WORD + name
-    for name in ("tab", "ptab", "cr", "br", "noBreakHyphen", "fldChar", "ruby", "vanish")
+_TAB, _PTAB, _CR, _BR, _HYPHEN, _FIELD, _RUBY = (
+    WORD + name for name in ("tab", "ptab", "cr", "br", "noBreakHyphen", "fldChar", "ruby")
 )
 _ROW_REMOVED = f"{WORD}trPr/{WORD}del"
 _CELL_REMOVED = f"{WORD}tcPr/{WORD}cellDel"
@@ -100,7 +99,7 @@ class Walk:
         if self._unshown:  # an instruction that does not end with its paragraph is a broken field
             self._fields, self._unshown = [False] * len(self._fields), 0
         mark = None if properties is None else properties.find(names.RPR)
-        removed, hidden = self._mark(mark)
+        removed, hidden = _mark(mark)
         if (hidden or paragraph.run.hidden) and not paragraph.atoms and not paragraph.boxes:
             return
         if not removed:
@@ -112,16 +111,6 @@ class Walk:
             self._pending = paragraph
         else:
             yield from self._emit(paragraph, cell)
-
-    def _mark(self, mark: etree._Element | None) -> tuple[bool, bool]:
-        """Return whether a paragraph's mark is deleted, and whether it is hidden."""
-        removed = hidden = False
-        for child in () if mark is None else mark:
-            if child.tag in _REMOVED:
-                removed = True
-            elif child.tag == _VANISH:
-                hidden = bool(run_look(mark).hidden) if mark is not None else False
-        return removed, hidden
 
     def _flush(self, cell: Cell | None) -> Iterator[Walked]:
         """Yield what still waits for a next paragraph that does not come."""
@@ -194,6 +183,13 @@ class Walk:
         for box in paragraph.boxes:
             with self._state.apart():
                 yield from self._story(box, cell)
+
+
+def _mark(mark: etree._Element | None) -> tuple[bool, bool]:
+    """Return whether a paragraph's mark is deleted, and whether it is hidden."""
+    if mark is None:
+        return False, False
+    return any(child.tag in _REMOVED for child in mark), bool(run_look(mark).hidden)
 
 
 def _choice(alternate: etree._Element) -> etree._Element:
