@@ -15,7 +15,7 @@ from checker.rule import GROUPS, SEVERITY_WORDS
 AT_LENGTH = {
     Status.GAP: "Cần sửa",
     Status.REVIEW: "Cần người xem",
-    Status.ERROR: "Quy tắc gặp lỗi",
+    Status.ERROR: STATUS_WORDS[Status.ERROR],
     Status.WAIVED: "Đã miễn trừ",
 }
 """Statuses told one by one, in this order, with the headings of their parts."""

@@ -11,6 +11,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import (
     CondPageBreak,
     Flowable,
@@ -35,6 +36,7 @@ from checker.exporters.pdf_style import (
     PLACE,
     QUIET,
     SHADE,
+    STATUS_CELLS,
     SUGGESTION,
     TITLE,
     VERDICT,
@@ -58,6 +60,8 @@ _MARGINS = {
 _WIDTH = A4[0] - 35 * mm - 12  # less the page frame's own padding
 _KEPT, _KEPT_LENGTH = 12, 2500
 """An entry of at most so many paragraphs and characters is not divided between pages."""
+_SHARES, _PADDING = (0.06, 0.23, 0.1, 0.12, 0.32, 0.17), 4
+"""The columns of the list as parts of its width; points beside the words of a cell."""
 _START = 120
 """Points: a long entry begins where there is room for its first lines."""
 _CELL_LINES, _CELL_LENGTH = 14, 600
@@ -186,8 +190,8 @@ def _checklist(report: Report) -> Flowable:
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("TOPPADDING", (0, 0), (-1, -1), 2),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
-        ("LEFTPADDING", (0, 0), (-1, -1), 4),
-        ("RIGHTPADDING", (0, 0), (-1, -1), 4),
+        ("LEFTPADDING", (0, 0), (-1, -1), _PADDING),
+        ("RIGHTPADDING", (0, 0), (-1, -1), _PADDING),
     ]
     number = 0
     for group, results in groupby(report.results, lambda result: result.rule.group):
@@ -197,24 +201,35 @@ def _checklist(report: Report) -> Flowable:
         style.append(("NOSPLIT", (0, row), (0, row + 1)))  # with the first rule of the group
         for result in results:
             number += 1
-            background = HexColor(COLOURS[result.status][0])
-            style.append(("BACKGROUND", (3, len(rows)), (3, len(rows)), background))
+            cell, shown = (3, len(rows)), STATUS_CELLS[result.status]
+            style += [
+                ("BACKGROUND", cell, cell, HexColor(COLOURS[result.status][0])),
+                ("FONTNAME", cell, cell, shown.fontName),
+                ("TEXTCOLOR", cell, cell, shown.textColor),
+            ]
             rows.append(_row(report, result, number))
-    widths = [_WIDTH * share for share in (0.06, 0.23, 0.1, 0.12, 0.32, 0.17)]
+    widths = [_WIDTH * share for share in _SHARES]
     return Table(rows, colWidths=widths, repeatRows=1, style=style)
 
 
 def _row(report: Report, result: Result, number: int) -> list[Words | str]:
-    letters = COLOURS[result.status][1]
-    words = _text(STATUS_WORDS[result.status])
     return [
         str(number),
-        Words(_cell(result.rule.title), CELL),
+        _fitted(result.rule.title, 1),
         SEVERITY_WORDS[result.rule.severity],
-        Words(f'<font color="{letters}"><b>{words}</b></font>', CELL),
-        Words(_cell(result.message), CELL),
-        Words(_cell(where(report, *result.findings)), CELL),
+        _fitted(STATUS_WORDS[result.status], 3, STATUS_CELLS[result.status]),
+        _fitted(result.message, 4),
+        _fitted(where(report, *result.findings), 5),
     ]
+
+
+def _fitted(text: str, column: int, style: ParagraphStyle = CELL) -> Words | str:
+    """Return *text* for a cell: as it is where it fits on one line, which costs far less."""
+    room = _WIDTH * _SHARES[column] - 2 * _PADDING
+    plain = _plain(text)
+    if "\n" not in plain and stringWidth(plain, style.fontName, style.fontSize) <= room:
+        return plain
+    return Words(_cell(text), style)
 
 
 def _cell(text: str) -> str:

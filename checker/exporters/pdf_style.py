@@ -69,6 +69,14 @@ CELL_BOLD = ParagraphStyle(
 CELL_HEAD = ParagraphStyle("cell-head", CELL_BOLD, textColor=HexColor("#ffffff"))
 
 
+STATUS_CELLS = {
+    status: ParagraphStyle(
+        f"cell-{status}", CELL, fontName=f"{_FAMILY}-Bold", textColor=HexColor(letters)
+    )
+    for status, (_, letters) in COLOURS.items()
+}
+
+
 class Words(Paragraph):  # type: ignore[misc]  # the library is untyped
     """A paragraph that is broken into lines once for each width, not at every question."""
 

@@ -57,7 +57,7 @@ def coverage(report: Report) -> str:
     if summary[Status.NOT_APPLICABLE]:
         parts.append(f"không áp dụng {summary[Status.NOT_APPLICABLE]}")
     if summary[Status.ERROR]:
-        parts.append(f"quy tắc gặp lỗi {summary[Status.ERROR]}")
+        parts.append(f"gặp lỗi {summary[Status.ERROR]}")
     return (
         f"Đã xét {len(report.results)} tiêu chí: {', '.join(parts)}. Kết quả chỉ nói về các tiêu chí"
         " trong phiếu này, không thay cho ý kiến của người thẩm định."

@@ -42,7 +42,8 @@ def result_of(report: Report, rule: str) -> Result:
 
 
 def waiver(report: Report, rule: str, **more: object) -> Waiver:
-    made = waiver_of(report, result_of(report, rule), "Đã thống nhất miệng", "Lò Thị Mây", DAY)
+    reason, by = "Đã thống nhất miệng", "Lò Thị Mây"
+    made = waiver_of(report, result_of(report, rule), reason=reason, by=by, date=DAY)
     return replace(made, **more)  # type: ignore[arg-type]
 
 

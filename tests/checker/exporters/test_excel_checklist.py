@@ -80,7 +80,7 @@ def test_the_summary_tells_which_draft_the_counts_and_the_warnings(report: Repor
     assert pairs["Bộ tiêu chí"] == "Có sẵn 2026.11; Lai Châu 1 (7 tiêu chí)"
     assert {words: pairs[words] for words in STATUS_WORDS.values()} == {
         "Đạt": 1, "Thiếu, sai": 2, "Cần xem lại": 1, "Không áp dụng": 1, "Miễn trừ": 1,
-        "Quy tắc gặp lỗi": 1,
+        STATUS_WORDS[Status.ERROR]: 1,
     }  # fmt: skip
     assert "Còn 2 tiêu chí thiếu, sai; 2 tiêu chí cần người xem." in texts
     assert "• Tệp văn bản thuần không có phần đầu." in texts

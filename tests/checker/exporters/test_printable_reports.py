@@ -14,7 +14,7 @@ from checker.document import Block, Document, Span
 from checker.exporters import EXPORTERS, FOR_PEOPLE, suggested_name
 from checker.exporters.html import to_html
 from checker.exporters.pdf import to_pdf
-from checker.report import Finding, Report, Result, Status
+from checker.report import STATUS_WORDS, Finding, Report, Result, Status
 from checker.waiver import Waiver
 from tests.checker.exporters.hand import PLAN, WHEN, rule_of
 
@@ -71,7 +71,7 @@ SAID = (
     "Mục I, đoạn 3",
     "08:30 ngày 15/11/2026",
     "Toàn bộ tiêu chí",
-    "Quy tắc gặp lỗi",
+    STATUS_WORDS[Status.ERROR],
 )
 
 
