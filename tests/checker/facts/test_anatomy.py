@@ -130,3 +130,22 @@ def test_the_parts_follow_each_other() -> None:
     assert parts.body.contains(parts.closing)
     assert parts.tail.contains(parts.recipients)
     assert parts.tail.contains(parts.signature)
+
+
+def test_a_numbered_basis_is_still_the_basis() -> None:
+    basis = ("1. Căn cứ Luật Bình đẳng giới;", "2. Căn cứ Kế hoạch số 5/KH-UBND của UBND tỉnh;")
+    facts = facts_of("KẾ HOẠCH", SUBJECT, *basis, *BODY)
+    assert part(facts, "preamble") == "\n".join(basis)
+    assert part(facts, "body") == "\n".join(BODY)
+
+
+@pytest.mark.parametrize("line", ["----------", "(Kèm theo Phụ lục phân công)"])
+def test_a_rule_or_a_note_is_not_the_closing_sentence(line: str) -> None:
+    facts = facts_of("KẾ HOẠCH", SUBJECT, *BODY, line, *RECIPIENTS)
+    assert part(facts, "closing") == BODY[-1]
+
+
+def test_recipients_without_their_heading_are_known_by_the_archive() -> None:
+    facts = facts_of("KẾ HOẠCH", SUBJECT, *BODY, *RECIPIENTS[1:], *SIGNATURE)
+    assert part(facts, "recipients") == "\n".join(RECIPIENTS[1:])
+    assert part(facts, "closing") == BODY[-1]

@@ -97,3 +97,13 @@ def test_taking_part_is_no_task(rest: str) -> None:
 @pytest.mark.parametrize("rest", [" chủ trì", ": phối hợp tuyên truyền", " tư vấn"])
 def test_a_task_is_told(rest: str) -> None:
     assert says_more(rest)
+
+
+def test_a_member_with_a_post_is_all_head() -> None:
+    line = "- Thành viên là lãnh đạo Công an phường: phụ trách phòng ngừa"
+    assert "Thành viên là lãnh đạo Công an phường" in dict(given(facts_of(*FRAME, HEADING, line)))
+
+
+def test_a_unit_can_stand_on_the_line_of_the_heading() -> None:
+    facts = facts_of(*FRAME, f"{HEADING}: Công an xã chủ trì phòng ngừa.")
+    assert dict(given(facts))["Công an xã"] == "chủ trì phòng ngừa."

@@ -161,3 +161,11 @@ def test_places_are_said_as_a_reader_says_them() -> None:
     assert facts.where(facts.text.index("thiết thực")) == "mục I.2"
     assert facts.where(facts.text.index("Trên đây là")) == "câu kết"
     assert facts.where(facts.text.index("Công tác")) == "tên kế hoạch"
+
+
+def test_i_is_a_letter_after_h() -> None:
+    lines = [f"{letter}. MỤC {letter}" for letter in "ABCDĐEGHI"]
+    assert [(depth, label) for depth, label, _ in outline(*lines)] == [
+        (1, letter) for letter in "ABCDĐEGHI"
+    ]
+    assert [depth for depth, _, _ in outline("A. CHUNG", "I. MỘT", "II. HAI")] == [1, 2, 2]

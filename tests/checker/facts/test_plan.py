@@ -125,3 +125,11 @@ def test_bodies_are_judged_by_the_day_of_signing_as_far_as_known(header: str, da
 def test_a_commune_names_its_province() -> None:
     body = (*BODY[:2], "Báo cáo UBND tỉnh Lai Châu.", BODY[2])
     assert plan(*HEADER["xa"], body=body).province == "Lai Châu"
+
+
+def test_a_text_that_speaks_of_nothing_else_is_about_it_whatever_its_title() -> None:
+    line = "Nâng cao nhận thức về bình đẳng giới trong cán bộ và Nhân dân."
+    body = ("I. NỘI DUNG", *[line] * 6, "Trên đây là Kế hoạch./.")
+    assert plan(*HEADER["xa"], subject="Công tác năm 2026", body=body).subject == "gender-equality"
+    once = ("I. NỘI DUNG", line, "Trên đây là Kế hoạch./.")
+    assert plan(*HEADER["xa"], subject="Công tác năm 2026", body=once).subject == "other"
