@@ -127,6 +127,8 @@ def body_batches(data: bytes) -> Iterator[Batch]:
             if body is not None and len(body) > 1:
                 _refuse_doctype(body)
                 yield Batch(body, body[-1])
+                for child in body[:-1]:
+                    child.clear()  # a long table emptied first leaves in no time
                 del body[:-1]
         parser.close()
     except (etree.XMLSyntaxError, ValueError) as error:
