@@ -37,6 +37,7 @@ DEEDS = (
     Deed("sample", "Mở bản mẫu", FILE, (), "sample"),
     Deed("recheck", "Kiểm tra lại", FILE, ("F5",), "recheck", bar=True, draft=True, gap=True),
     Deed("word", "Mở bằng Word", FILE, ("Ctrl+E",), "word", bar=True, draft=True),
+    Deed("import", "Nhập phiếu kiểm tra đã điền…", FILE, (), draft=True, gap=True),
     Deed("leave", "Đóng dự thảo", FILE, ("Ctrl+W",), draft=True, gap=True),
     Deed("quit", "Thoát", FILE, ("Ctrl+Q",)),
     Deed("outline", "Bố cục", VIEW, ("Ctrl+Shift+1",), "outline", check=True),
@@ -107,7 +108,7 @@ class Actions:
         self.bar.addWidget(opener)
         menu.menuAction().enabledChanged.connect(opener.setEnabled)
         menu.menuAction().setProperty("picture", picture)
-        self.menus[FILE].insertMenu(self._actions["leave"], menu)
+        self.menus[FILE].insertMenu(self._actions["import"], menu)
         return menu.menuAction()
 
     def set_draft(self, open_: bool) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from checker.exporters.places import section_at
 from checker.report import STATUS_WORDS, Finding, Report, Result, Status
 from checker.rule import GROUPS, SEVERITY_WORDS
 from gui.tokens import GRID, LIGHT, Tokens
@@ -138,7 +139,7 @@ class DetailsPane(QScrollArea):
         elif quote:
             inside.addWidget(label(f"“{quote}”", wrap=True, copy=True))
         place = QHBoxLayout()
-        place.addWidget(label(_place(report, finding), "small"), 1)
+        place.addWidget(label(section_at(report, finding.span.start), "small"), 1)
         place.addWidget(button("Đi tới vị trí", partial(self.go_to.emit, number, which), "link"))
         inside.addLayout(place)
         return card
@@ -207,14 +208,6 @@ def _quote(report: Report, finding: Finding) -> str:
     if len(quote) <= _QUOTED:
         return quote
     return f"{quote[: _QUOTED * 2 // 3].rstrip()} […] {quote[-_QUOTED // 3 :].lstrip()}"
-
-
-def _place(report: Report, finding: Finding) -> str:
-    heading = report.heading_at(finding.span.start)
-    if heading:
-        return f"Mục {heading}"
-    first = report.headings[0][0] if report.headings else 0
-    return "Phần đầu văn bản" if finding.span.start < first else ""
 
 
 def _to_do(report: Report) -> int:

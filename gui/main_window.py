@@ -24,6 +24,7 @@ from gui.checking import Checked
 from gui.error_page import ErrorPage
 from gui.exporting import Exporting, ExportMenu, ExportStrip
 from gui.icons import program_icon
+from gui.importing import Imported, Importing
 from gui.library import LibraryLoader
 from gui.session import Session
 from gui.settings import Settings, Store
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self.troubles = ErrorStrip()
         self.export_strip = ExportStrip()
         self.exporting = Exporting(self, self.export_strip)
+        self.importing = Importing(self)
         self._library = LibraryLoader(self)
         self._rules_page: RulesPage | None = None
         self._pages = QStackedWidget()
@@ -83,6 +85,7 @@ class MainWindow(QMainWindow):
             "sample": lambda: self.open(_SAMPLE),
             "recheck": self.session.recheck,
             "word": self._open_outside,
+            "import": self._ask_for_checklist,
             "leave": self._leave,
             "quit": self.close,
             "outline": self._show_sides,
@@ -129,6 +132,21 @@ class MainWindow(QMainWindow):
         )
         if name:
             self._use_rules((*dict.fromkeys((*self.settings.rules, name)),))
+
+    def _ask_for_checklist(self) -> None:
+        if self.session.checked is None:
+            return
+        folder = str(self.session.checked.document.path.parent)
+        name, _ = QFileDialog.getOpenFileName(
+            self, "Nhập phiếu kiểm tra", folder, "Phiếu kiểm tra Excel (*.xlsx)"
+        )
+        if name:
+            self.importing.take(Path(name), self.session.checked.report)
+
+    def _imported(self, imported: Imported) -> None:
+        self.troubles.say(imported.words)
+        if imported.written:
+            self.session.recheck()
 
     def _use_rules(self, rules: tuple[str, ...]) -> None:
         self.settings = replace(self.settings, rules=rules)
@@ -194,7 +212,7 @@ class MainWindow(QMainWindow):
         self.workspace.view.setFocus()
 
     def _rechecked(self, checked: Checked) -> None:
-        self.troubles.hide()
+        self.troubles.settle()
         self.workspace.show_checked(checked, keep_place=True)
 
     def _failed(self, path: Path, error: ReadError) -> None:
@@ -275,7 +293,7 @@ class MainWindow(QMainWindow):
         session.rechecked.connect(self._rechecked)
         session.changed.connect(self.workspace.changes.show_change)
         session.failed.connect(self._failed)
-        session.reread_failed.connect(lambda error: self.troubles.say(error.message))
+        session.reread_failed.connect(lambda error: self.troubles.say(error.message, passing=True))
         self.progress.cancelled.connect(session.cancel)
         start.open_asked.connect(self._ask_for_file)
         start.sample_asked.connect(lambda: self.open(_SAMPLE))
@@ -287,6 +305,7 @@ class MainWindow(QMainWindow):
         self._export_menu.asked.connect(self._export)
         self.workspace.details.waive.connect(self._waive)
         self.workspace.details.unwaive.connect(self._unwaive)
+        self.importing.done.connect(self._imported)
         self._theme.changed.connect(self._dress)
 
     def _export(self, name: str) -> None:
@@ -341,6 +360,7 @@ class MainWindow(QMainWindow):
         self._remember()
         self.session.close()
         self.exporting.close()
+        self.importing.close()
         self._library.close()
         super().closeEvent(event)
 

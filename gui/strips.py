@@ -89,14 +89,21 @@ class ErrorStrip(Strip):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("notice", parent)
+        self._passing = False
         self._words = label("", wrap=True, copy=True)
         self.row.addWidget(self._words, 1)
         self.row.addWidget(button("Đóng", self.hide, "link"))
 
-    def say(self, words: str) -> None:
-        """Show *words*."""
+    def say(self, words: str, *, passing: bool = False) -> None:
+        """Show *words*; what is *passing* goes by itself once all is well again."""
+        self._passing = passing
         self._words.setText(words)
         self.show()
+
+    def settle(self) -> None:
+        """All is well again."""
+        if self._passing:
+            self.hide()
 
 
 class ProgressStrip(Strip):

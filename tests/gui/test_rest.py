@@ -3,12 +3,15 @@
 import sys
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from checker.checklist import DECISION, LIST_SHEET, NOTE, REVIEWER
 from checker.exporters import EXPORTERS, FOR_PEOPLE
+from checker.report import Status
 from gui import crash, main_window
 from gui.actions import DEEDS
 from gui.crash_dialog import CrashDialog
@@ -124,6 +127,44 @@ def test_an_export_that_fails_can_be_tried_again(
     qtbot.mouseClick(window.export_strip.again, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(window.export_strip.folder_button.isVisible, timeout=20_000)
     assert (folder / "x.xlsx").exists()
+
+
+def test_a_filled_in_checklist_comes_back(
+    qtbot: QtBot, open_: Open, draft: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_(draft)
+    assert window.session.checked is not None
+    report = window.session.checked.report
+    path = draft.with_name("phiếu.xlsx")
+    path.write_bytes(EXPORTERS["xlsx"].render(report))
+    book = openpyxl.load_workbook(path)
+    sheet = book[LIST_SHEET]
+    cells = {str(c.value): c for row in sheet.iter_rows() for c in row if c.value is not None}
+    row = cells["Kinh phí thực hiện"].row
+    for column, words in (
+        (DECISION, "Miễn trừ"),
+        (NOTE, "Kinh phí ở kế hoạch chung."),
+        (REVIEWER, "Giàng A Páo"),
+    ):
+        sheet.cell(row, cells[column.heading].column, words)
+    book.save(path)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
+        window.actions_["import"].trigger()
+    results = {r.rule.id: r for r in window.session.checked.report.results}
+    assert results["section.funding"].status is Status.WAIVED
+    assert window.troubles.isVisible()
+
+
+def test_what_is_no_checklist_is_told(
+    qtbot: QtBot, open_: Open, draft: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_(draft)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(draft), ""))
+    with qtbot.waitSignal(window.importing.done, timeout=20_000) as done:
+        window.actions_["import"].trigger()
+    assert not done.args[0].written
+    assert window.troubles.isVisible()
 
 
 def dialogs() -> list[QDialog]:
