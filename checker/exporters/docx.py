@@ -1,11 +1,9 @@
 """A copy of the draft in Word with the remarks as comments, certain corrections as tracked changes."""
 
 import datetime as dt
-import gc
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from itertools import count
 from typing import NamedTuple
 
@@ -28,6 +26,7 @@ from checker.exporters.docx_comments import (
 )
 from checker.exporters.docx_file import open_file
 from checker.exporters.docx_plain import docx_of
+from checker.exporters.memory import no_collection
 from checker.readers.docx import walk_blocks
 from checker.readers.docx_names import WORD, R
 from checker.readers.docx_package import open_parts
@@ -67,7 +66,7 @@ def to_docx(report: Report, when: dt.datetime) -> bytes:
     comments = file.tree(there) if there else new_comments()
     kept = remove_own(root, comments, file.tree(extended) if extended else None)
     stamp = _stamps(used_ids([root, comments]), when)
-    with _no_collection():
+    with no_collection():
         walked = walk_blocks(parts, root)
     blocks = report.document.blocks
     if [len(found.text) for found in walked] != [
@@ -80,22 +79,6 @@ def to_docx(report: Report, when: dt.datetime) -> bytes:
     if there is None and len(comments):
         file.add_comments(main, comments)
     return file.saved()
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Keep Python from looking for garbage.
-
-    The walk over a long draft makes many thousands of objects, all of them
-    kept; looking through them again and again takes longer than the walk.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _data(report: Report) -> bytes:

@@ -10,6 +10,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from checker import checklist as words
 from checker.checklist import COLUMNS, Column, Decision, row_key
+from checker.exporters.memory import no_collection
 from checker.exporters.places import paragraph_at, quote, where
 from checker.exporters.xlsx_cells import safe
 from checker.exporters.xlsx_sheet import CENTRE, DATE, ENTRY, GRID, KEY, Sheet, Value, of_status
@@ -58,12 +59,13 @@ def saved(book: Workbook) -> bytes:
 def to_xlsx(report: Report, when: dt.datetime) -> bytes:
     """Return the checklist of *report*, checked at *when*, as a workbook."""
     subject = " ".join(report.plan.title.split()) or report.document.path.name
-    book = new_workbook(f"Phiếu kiểm tra: {subject}", when)
-    summary_sheet(book, report, when)
-    _list_sheet(book, report)
-    _places_sheet(book, report)
-    _mark_sheet(book, report, when)
-    return saved(book)
+    with no_collection():
+        book = new_workbook(f"Phiếu kiểm tra: {subject}", when)
+        summary_sheet(book, report, when)
+        _list_sheet(book, report)
+        _places_sheet(book, report)
+        _mark_sheet(book, report, when)
+        return saved(book)
 
 
 def _list_sheet(book: Workbook, report: Report) -> None:

@@ -79,10 +79,15 @@ _COLOURS = {
 """Background and letters of each status: pastel, so that print stays readable."""
 
 
+_STATUS_LOOKS = {
+    status: replace(CENTRE, bold=True, colour=letters, fill=fill)
+    for status, (fill, letters) in _COLOURS.items()
+}
+
+
 def of_status(status: Status) -> Look:
     """Return the look of a cell that shows *status*."""
-    fill, letters = _COLOURS[status]
-    return replace(CENTRE, bold=True, colour=letters, fill=fill)
+    return _STATUS_LOOKS[status]
 
 
 class Sheet:
@@ -100,10 +105,12 @@ class Sheet:
         cell = self.sheet.cell(row, column)
         if isinstance(value, str) and value.startswith(_ACTIVE):
             look = replace(look, active=True)
-        if look not in self._ready:
+        ready = self._ready.get(look)
+        if ready is None:
             look.dress(cell)
             self._ready[look] = cell._style  # noqa: SLF001 - no public way shares a look
-        cell._style = self._ready[look]  # noqa: SLF001
+        else:
+            cell._style = ready  # noqa: SLF001
         if isinstance(value, str):
             cell._value = safe(value)  # noqa: SLF001 - the public way would look for formulas
             cell.data_type = "s"
