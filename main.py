@@ -67,7 +67,8 @@ def _start_worker(words: list[str]) -> "Worker | None":
 
     It is the first thing done: while it gets ready, this process loads Qt.
     """
-    if len(words) > 1 or (words and not os.path.isfile(words[0])):  # noqa: PTH113 - any name
+    # A name with a dot is no command; any file, whatever its name, is looked at further on.
+    if len(words) > 1 or (words and not ("." in words[0] and os.path.isfile(words[0]))):  # noqa: PTH113
         return None
     import importlib  # noqa: PLC0415
 
@@ -80,6 +81,8 @@ def _start_worker(words: list[str]) -> "Worker | None":
 
 
 def _dispatch(words: list[str], console: "Console", worker: "Worker | None" = None) -> int:
+    if worker is not None:
+        return _open_window(words, console, worker)
     # Argument parsing is needed by commands only, not by the window.
     from rules.commands import COMMANDS  # noqa: PLC0415
     from rules.commands.parser import CallError, HelpShown  # noqa: PLC0415
@@ -102,6 +105,23 @@ def _dispatch(words: list[str], console: "Console", worker: "Worker | None" = No
 
 def _open_window(words: list[str], console: "Console", worker: "Worker | None") -> int:
     """Open the window, with the file that *words* name."""
+    if worker is None:
+        _check_call(words)
+    import importlib  # noqa: PLC0415
+
+    try:
+        app = importlib.import_module("gui.app")
+    except ImportError as error:
+        if worker is not None:
+            worker.stop()
+        console.complain(_no_window(error))
+        return WRONG_CALL
+    status: int = app.main([str(word) for word in words], worker=worker)
+    return status
+
+
+def _check_call(words: list[str]) -> None:
+    """Raise CallError where *words* are nothing that the window could open."""
     from rules.commands import COMMANDS  # noqa: PLC0415
     from rules.commands.parser import CallError  # noqa: PLC0415
 
@@ -114,17 +134,6 @@ def _open_window(words: list[str], console: "Console", worker: "Worker | None") 
         raise CallError(f"Không có {kind} '{words[0]}'{hint}{end}")
     if len(words) > 1:
         raise CallError("Cửa sổ mở một tệp mỗi lần; để kiểm tra nhiều tệp, dùng lệnh check.")
-    import importlib  # noqa: PLC0415
-
-    try:
-        app = importlib.import_module("gui.app")
-    except ImportError as error:
-        if worker is not None:
-            worker.stop()
-        console.complain(_no_window(error))
-        return WRONG_CALL
-    status: int = app.main([str(word) for word in words], worker=worker)
-    return status
 
 
 def _no_window(error: ImportError) -> str:
