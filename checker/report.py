@@ -28,7 +28,7 @@ STATUS_WORDS = {
     Status.REVIEW: "Cần xem lại",
     Status.NOT_APPLICABLE: "Không áp dụng",
     Status.WAIVED: "Miễn trừ",
-    Status.ERROR: "Tiêu chí gặp lỗi",
+    Status.ERROR: "Quy tắc gặp lỗi",
 }
 
 

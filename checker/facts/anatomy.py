@@ -165,7 +165,8 @@ def _find_title(view: _View) -> tuple[str, int | None]:
     letter = False
     for index in range(min(len(view.blocks), _TITLE_REGION)):
         folded = view.folded_at(index)
-        letter = letter or (folded.startswith(("kính gửi", "v/v", "về việc")) and index < 25)
+        opens = folded.startswith(("kính gửi", "v/v", "về việc")) and index < 25
+        letter = letter or (opens and first is None)
         word = _title_word(view, index)
         if word == "kế hoạch":
             return (DOCUMENT_KINDS[first[0]], index) if first else ("ke-hoach", index)

@@ -32,7 +32,8 @@ SYMBOL_KINDS = {
 _SYMBOL = r"[A-ZĐ]{1,8}[a-z]?\d{0,2}(?:(?: ?[\-‐-―−/&] ?| (?=TTg|CP\b|UBND|TW))[A-ZĐ0-9]{2,}[A-Za-zĐđ0-9]*)*"
 _PLAIN = r"(?:qđ|nq|nđ|tt|kh|ct|cv|bc|hd)[\-‐-―−](?:ttg|cp|ubnd|tw|hđnd)"
 _NUMBER = re.compile(
-    rf"(?P<number>\d(?<![\w/.,]\d)\d{{0,4}}) ?(?:/|[\-‐-―−](?=[A-ZĐ]{{2,4}}/)) ?(?:(?P<year>(?:19|20)\d\d) ?/ ?)?"
+    r"(?P<number>\d(?<![\w/.,]\d)\d{0,4})"
+    r" ?(?:/|[\-‐-―−] ?(?=[A-ZĐ]{2,4}/)|(?= (?:QĐ|NQ|NĐ)-)) ?(?:(?P<year>(?:19|20)\d\d) ?/ ?)?"
     rf"(?P<symbol>{_SYMBOL}|{_PLAIN})(?![^\W\d])"
 )
 _BLANK = re.compile(

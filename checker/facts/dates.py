@@ -22,7 +22,8 @@ _DAY = r"(?P<day>\d(?<!\d\d)\d?)"
 _SHORT = (
     r"(?<![/.,]\d)(?<![/.,]\d\d)"
     rf"(?:{_SEPARATOR}(?P<month>\d{{1,2}}){_SEPARATOR}(?P<year>\d{{4}}|(?<=/)\d{{2}})"
-    r"| ?/ ?(?P<month2>\d{1,2}))(?![\d/]|[.,]\d|-[^\W\d]|%)"
+    r"| ?(?:/|(?:(?<=ngày \d)|(?<=ngày \d\d))[.-]) ?(?P<month2>\d{1,2})(?: ?,? ?năm (?P<year2>\d{4}))?)"
+    r"(?![\d/]|[.,]\d|-[^\W\d]|%)"
 )
 # ngày 15 tháng 11 năm 2026; 15 tháng 11
 _LONG = (
@@ -36,7 +37,7 @@ _MONTH_WORDS = {
 }  # fmt: skip
 
 _RANGE_JOIN = re.compile(
-    r" ?(?:hằng năm|hàng năm)? ?(?:-|đến hết|cho đến|đến|tới|và kết thúc(?: vào)?)(?: hết)?(?: ngày)? ?",
+    r" ?,? ?(?:hằng năm|hàng năm)? ?(?:-|÷|đến hết|cho đến|đến|tới|(?:và )?kết thúc(?: vào)?)(?: hết)?(?: ngày)? ?",
     re.IGNORECASE,
 )
 _POINTED_RANGE = re.compile(
@@ -48,7 +49,7 @@ _SAME_MONTH_RANGE = re.compile(
 )
 
 _PERIOD = re.compile(
-    r"(?P<from>(?:19|20)(?<![\d/]\d\d)\d\d) ?(?:-|đến(?: năm)?) ?(?P<to>(?:19|20)\d\d)(?![\d/])"
+    r"(?P<from>(?:19|20)(?<![\d/]\d\d)\d\d) ?(?:-|đến) ?(?:năm )?(?P<to>(?:19|20)\d\d)(?![\d/])"
 )
 _YEAR = re.compile(r"(?<![\w/.])(?:năm|n\.) ?(?P<year>(?:19|20)\d\d)(?!\d|/)")
 _YEAR_OPENS = ("năm", "n.")
@@ -130,7 +131,7 @@ def _mention(match: re.Match[str]) -> DateMention:
         month = int(month_text) if month_text.isdigit() else _MONTH_WORDS[month_text]
         year = int(match["lyear"]) if match["lyear"] else None
         return DateMention(Span(*match.span()), day, month, year)
-    year_text = match["year"]
+    year_text = match["year"] or match["year2"]
     year = int(year_text) if year_text and len(year_text) == 4 else None
     if year_text and year is None:
         year = 2000 + int(year_text)
@@ -143,7 +144,8 @@ _ANNOUNCED = re.compile(
     r"|ngày quốc tế phụ nữ|phụ nữ việt nam|gia đình việt nam)(?: là)?[ :(]*$"
 )
 _SHARE = re.compile(
-    r" (?:thôn|bản|ấp|xã|phường|tổ|hộ|người|đồng chí|chỉ tiêu|tiêu chí|trường|đơn vị|cơ quan|giờ|chi)(?!\w)"
+    r" (?:số|dân số|đại biểu|thôn|bản|ấp|xã|phường|tổ|hộ|người|đồng chí|chỉ tiêu|tiêu chí"
+    r"|trường|đơn vị|cơ quan|giờ|chi)(?!\w)"
 )
 _CONTINUED = re.compile(r"(?: |,|;|-|và|ngày|hoặc)*$")
 

@@ -80,7 +80,8 @@ def read_lookalikes(pairs: Pairs) -> dict[str, tuple[str, ...]]:
     """Return the words of *pairs* by what they are without diacritics."""
     words = sorted({word for pair in pairs for word in pair})
     found: dict[str, tuple[str, ...]] = {}
-    for word, bare in zip(words, strip_marks(" ".join(words)).split(" "), strict=True):
+    # One call for all words; str.split() gives nothing for nothing.
+    for word, bare in zip(words, strip_marks(" ".join(words)).split(), strict=True):
         found[bare] = (*found.get(bare, ()), word)
     return found
 

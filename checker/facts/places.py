@@ -65,7 +65,8 @@ _STOPS = frozenset(
         "kế",
     ]
 )
-_MAX_WORDS = 4
+_DOUBLE_NAME = re.compile(r" [-–] (?=[^\W\d_]+ [^\W\d_]+)")
+_MAX_WORDS = 5
 
 
 class PlaceMention(NamedTuple):
@@ -133,7 +134,7 @@ def _name_span(text: str, folded: str, kind_start: int, start: int) -> Span | No
         written = word.group()
         if written.isdigit():
             # Quận 1, phường 12: a number is a name of its own
-            if count == 0 and len(written) <= 2 and kind_start >= 0:
+            if count == 0 and len(written) <= 2:
                 end = word.end()
             break
         if not written[0].isupper() or (caps and fold(written) in _STOPS):
@@ -143,6 +144,10 @@ def _name_span(text: str, folded: str, kind_start: int, start: int) -> Span | No
         if count and _NOT_NAMES.match(folded, at):
             break
         end = word.end()
+        double = _DOUBLE_NAME.match(text, end)  # Bà Rịa - Vũng Tàu
+        if double is not None and not folded.startswith("xã", kind_start):
+            at = double.end()
+            continue
         if text[end : end + 1] not in {" ", "-"}:
             break
         at = end + 1

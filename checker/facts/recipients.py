@@ -31,6 +31,8 @@ _LINE = re.compile(rf"(?:(?:gửi|nộp)(?: {_TO})?|nơi nhận báo cáo ?:?) {
 # "tổng hợp, báo cáo Ủy ban nhân dân tỉnh": a body right after the word
 _DIRECT = (re.compile(rf"báo cáo(?: với| lên)? {_BODY}"),)
 _OPENS = ("báo cáo", "gửi", "nộp")
+# What is no longer the body's name: by when, and for what.
+_BEYOND = re.compile(r" (?:trước|chậm nhất|muộn nhất|để|theo|khi|nếu|trong|hằng|định kỳ)(?= )")
 # Things that are reported about, not reports: incidents, difficulties.
 _ABOUT = re.compile(
     r"(?:vấn đề|vụ việc|khó khăn, vướng mắc|trường hợp)[^.;]{0,60}(?:đột xuất|phát sinh)"
@@ -60,7 +62,8 @@ def read_report_recipients(
     found: dict[int, ReportRecipient] = {}
     for match, sends in _matches(lined, body):
         start, end = match.span("body")
-        span = Span(start, start + len(lined[start:end].rstrip()))
+        name = _BEYOND.split(lined[start:end], maxsplit=1)[0]
+        span = Span(start, start + len(name.rstrip()))
         if _ABOUT.search(lined, match.start(), span.start):
             continue
         recipient = ReportRecipient(span, sentences.around(match.start()), sends)

@@ -53,7 +53,8 @@ def _faults(facts: Facts, voice: Voice, row: Sequence[Section]) -> Iterator[Find
         span = Span(section.lead.start, section.title.end)
         if place == 0:
             allowed, expected = _first(section), _written(section, 1)
-        if len(mark.numbers) > 1 and mark.text not in allowed and not _fits_parent(facts, section):
+        unfit = len(mark.numbers) > 1 and not _fits_parent(facts, section)
+        if unfit and (place == 0 or mark.text not in allowed):
             parent = facts.sections[section.parent].label if section.parent is not None else "…"
             yield voice.finding(span, "parent", found=mark.text, parent=parent)
             allowed, expected = _after(section, mark.text), _next(section, mark.text)

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from checker.document import Span
 from checker.facts import Facts
 from checker.kinds import placing
 from checker.kinds.base import Kind
@@ -33,15 +34,17 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """Phrases in the whole text between title and signature."""
     voice = Voice(rule, facts, OUTCOMES)
-    unwanted = facts.find_any(params.absent)
+    parts = facts.anatomy
+    within = Span(parts.subject.start, parts.closing.end)
+    unwanted = facts.find_any(params.absent, within)
     if unwanted:
         return voice.gap("unwanted", unwanted, found=facts.quote(unwanted[0]))
     if not params.present:
         return voice.passed("right")
-    found = facts.find_any(params.present)
+    found = facts.find_any(params.present, within)
     if found:
         return voice.passed("right", found[:5])
-    loose = facts.find_any(params.loose)
+    loose = facts.find_any(params.loose, within)
     if loose:
         return voice.review(
             "loose", loose[:3], found=facts.quote(loose[0]), where=facts.where(loose[0].start)

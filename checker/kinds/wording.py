@@ -53,7 +53,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     findings: list[Finding] = []
     for span, phrase in sorted(slips.items()):
         found = facts.quote(span)
-        if any(other != span and other.contains(span) for other in slips):
+        if any(other != span and other.overlaps(span) and _longer(other, span) for other in slips):
             continue
         fixed = _in_case(phrase, found)
         # Two syllables may be another word rightly written; of three or more that is not so.
@@ -86,6 +86,11 @@ def _parts(phrase: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     """Return *phrase* folded, its words without diacritics, and what stands around them."""
     right = fold(phrase)
     return right, tuple(_WORD.findall(strip_marks(right))), tuple(_WORD.split(right))
+
+
+def _longer(other: Span, span: Span) -> bool:
+    """Whether *other* says more than *span*; of two alike the first one counts."""
+    return (other.end - other.start, span.start) > (span.end - span.start, other.start)
 
 
 def _in_case(phrase: str, found: str) -> str:

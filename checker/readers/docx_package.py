@@ -127,7 +127,7 @@ def body_batches(data: bytes) -> Iterator[Batch]:
             if body is not None and len(body) > 1:
                 _refuse_doctype(body)
                 yield Batch(body, body[-1])
-                for child in body[:-1]:
+                for child in list(body)[:-1]:
                     child.clear()  # a long table emptied first leaves in no time
                 del body[:-1]
         parser.close()

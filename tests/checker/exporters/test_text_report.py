@@ -25,7 +25,7 @@ def test_the_head_tells_file_plan_counts_and_warnings(report: Report, text: str)
     assert lines[1] == "Kế hoạch · năm 2026 · cấp: xã, phường, đặc khu · UBND xã Bình Lư · Bình Lư"
     assert lines[2] == "Công tác bình đẳng giới năm 2026"
     assert lines[3] == (
-        "1 đạt · 2 thiếu, sai · 1 cần xem lại · 1 không áp dụng · 1 miễn trừ · 1 tiêu chí gặp lỗi"
+        "1 đạt · 2 thiếu, sai · 1 cần xem lại · 1 không áp dụng · 1 miễn trừ · 1 quy tắc gặp lỗi"
     )
     assert "  ! Tệp văn bản thuần không có phần đầu." in lines
     assert "%" not in text
