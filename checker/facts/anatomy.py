@@ -33,7 +33,9 @@ _BASIS = re.compile(
 _ATTACHED = re.compile(r"\(? ?(?:ban hành )?kèm theo")
 _RULE = re.compile(r"[-_=*. ]+$")
 RECIPIENTS = re.compile(r"nơi nhận\b ?[:;.]?")
-_AUTHORITY = re.compile(r"(?:t ?[./]? ?m|k ?[./]? ?t|t ?[./]? ?l|tuq|q) ?[./] ?(?=\S)")
+_AUTHORITY = re.compile(
+    r"(?:(?:t ?[./]? ?m|k ?[./]? ?t|t ?[./]? ?l|tuq|q) ?[./]|(?:t/m|k/t|t/l)(?= )) ?(?=\S)"
+)
 POSTS = (
     "quyền chủ tịch", "phó chủ tịch", "chủ tịch", "phó giám đốc", "giám đốc", "phó trưởng ban",
     "trưởng ban", "phó chánh văn phòng", "chánh văn phòng", "phó trưởng phòng", "trưởng phòng",

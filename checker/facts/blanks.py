@@ -19,6 +19,7 @@ _SLOT = re.compile(
 _UNIT = re.compile(
     r" ?(?:đồng|triệu|tỷ|nghìn|%|người|lớp|cuộc|buổi|hội nghị|mô hình|tháng|năm|hộ|lượt|ngày)(?!\w)"
 )
+_DATE_SLOT = re.compile(r"(?:số|ngày|tháng|năm)")
 _ET_CETERA = re.compile(r"[,;] ?$")
 _DATE_BEFORE = re.compile(r"(?:ngày )?(?:\d{1,2}|[.…]+)? ?/ ?$|ngày $")
 _DATE_AFTER = re.compile(r" ?/ ?(?:\d{1,4}|[.…]+)(?: ?/ ?(?:\d{4}|[.…]+))?")
@@ -48,6 +49,8 @@ _OTHER = tuple(
             r"(?<!\d )xxx+(?!\w)|x+ ?%|xx (?=lớp|cuộc|buổi|hội nghị|người|thôn|mô hình|triệu|đồng)",
         ),
         (("??", "__"), r"\?\?+|__+"),
+        # a year begun and left: năm 20…, năm 202…
+        (("năm 20.", "năm 20…", "năm 202.", "năm 202…"), r"năm 202?(?:\.{2,}|…)"),
         # ngày   tháng   năm 2026; ngày 15 tháng   năm 2026; ngày /11/2026
         (
             ("ngày",),
@@ -83,12 +86,13 @@ def _dotted(lined: str) -> Iterator[Span]:
             low = start - len(date_before.group()) if date_before else start
             yield Span(low, end + date_after.end() if date_after else end)
             continue
-        standing = before[-1:] in {" ", ":", "(", "\n", ""}
+        standing = before[-1:] in {" ", ":", "(", ")", "\n", ""}
         if _ET_CETERA.search(before) and weight < _LONG:
             continue
         if standing and (weight >= _LONG or _UNIT.match(after)):
             yield Span(start, end)
             continue
         slot = _SLOT.search(before)
-        if slot is not None and not after.startswith("\n") and after:
+        date_slot = slot is not None and _DATE_SLOT.match(slot.group()) is not None
+        if slot is not None and (date_slot or (after and not after.startswith("\n"))):
             yield Span(start - len(slot.group()), end)

@@ -14,7 +14,9 @@ from checker.report import Verdict
 from checker.rule import Rule
 from checker.text import fold
 
-_AUTHORITY = re.compile(r"(?<!\w)(?P<sign>tm|kt|tl|tuq|q|t/m|k/t|t/l) ?\. ?(?=\w)")
+_AUTHORITY = re.compile(
+    r"(?<!\w)(?:(?P<sign>tm|kt|tl|tuq|q) ?\.|(?P<slash>t/m|k/t|t/l) ?\.?) ?(?=\w)"
+)
 _POST = re.compile(rf"(?<!\w)(?:{'|'.join(POSTS)})(?!\w)")
 _TITLES = re.compile(r"^(?:(?:ThS|TS|PGS|GS|BS|CN|KS|Ths|Ts)\. ?)+")
 _NAME = re.compile(
@@ -60,7 +62,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     if name is None:
         return voice.gap("no-name", [point(_last_line_end(facts, span, posts[-1]))])
     authority = list(_AUTHORITY.finditer(facts.folded, span.start, name.start))
-    signs = {m["sign"].replace("/", "") for m in authority}
+    signs = {(m["sign"] or m["slash"]).replace("/", "") for m in authority}
     own_posts = [p for p in posts if p.start < name.start]
     evidence = Span(authority[0].start() if authority else posts[0].start, name.end)
     if "kt" in signs and not any(
