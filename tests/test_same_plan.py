@@ -71,6 +71,9 @@ WRITERS: dict[str, Writer] = {
     "docx, plain paragraphs": lambda folder, lines: build_docx(
         folder / "Kế hoạch.docx", lines, header_table=False
     ),
+    "docx, header and signature set with tabs": lambda folder, lines: build_docx(
+        folder / "Kế hoạch.docx", lines, tabs=True
+    ),
     "docx, numbers drawn by Word": lambda folder, lines: build_docx(
         folder / "Kế hoạch.docx", lines, auto_numbering=True
     ),

@@ -197,9 +197,9 @@ def _in_title(facts: Facts, span: Span) -> bool:
 
 
 def _names(facts: Facts, start: int, key: str) -> bool:
-    """Whether the name at *start* is *key*, in whatever capitals."""
+    """Whether the name at *start* is *key*, in whatever capitals and spelling (Đăk, Đắk)."""
     end = start + len(key)
-    return facts.folded.startswith(key, start) and not facts.folded[end : end + 1].isalnum()
+    return place_key(facts.folded[start:end]) == key and not facts.folded[end : end + 1].isalnum()
 
 
 def _is_province(facts: Facts, place: PlaceMention) -> bool:

@@ -26,11 +26,11 @@ _Halves = tuple[str, str, int]
 def separate(lines: Sequence[RawLine]) -> list[RawLine]:
     """Return *lines* with side-by-side columns one after the other."""
     result = list(lines)
-    title = next((k for k, line in enumerate(result) if _is_title(line.text)), None)
+    title = next((k for k, line in enumerate(result) if is_title(line.text)), None)
     if title is not None:
         start = max(0, title - _HEADER_LINES)
         result[start:title] = _apart(result[start:title], ending=False)
-    end = next((k for k, line in enumerate(result) if _is_recipients(line.text)), None)
+    end = next((k for k, line in enumerate(result) if is_recipients(line.text)), None)
     if end is not None:
         stop = min(len(result), end + _ENDING_LINES)
         result[end:stop] = _apart(result[end:stop], ending=True)
@@ -63,7 +63,7 @@ def _start(lines: list[RawLine], halves: list[_Halves | None], edge: int) -> int
     """Return where the header begins: at its first two columns, or lines of either before."""
     start = next(k for k, half in enumerate(halves) if half is not None)
     while start and (
-        _is_right(lines[start - 1], edge) or _is_of_frame(lines[start - 1].text.strip())
+        _is_right(lines[start - 1], edge) or is_of_frame(lines[start - 1].text.strip())
     ):
         start -= 1
     return start
@@ -137,10 +137,11 @@ def cut_in_two(text: str, *, ending: bool) -> tuple[str, str] | None:
 
 def _is_frame(halves: list[_Halves]) -> bool:
     """Whether the columns are those of a header or signature, not of a table."""
-    return any(_is_of_frame(side.strip()) for half in halves for side in half[:2])
+    return any(is_of_frame(side.strip()) for half in halves for side in half[:2])
 
 
-def _is_of_frame(text: str) -> bool:
+def is_of_frame(text: str) -> bool:
+    """Whether *text* is a line of a header or signature."""
     words = phrases.look(text)
     return words.alone or phrases.names_issuer(words)
 
@@ -160,11 +161,13 @@ def _goes_on(above: str, text: str) -> bool:
     )
 
 
-def _is_title(text: str) -> bool:
+def is_title(text: str) -> bool:
+    """Whether *text* is the line that names the kind of document, KẾ HOẠCH."""
     return phrases.is_kind(text.strip())
 
 
-def _is_recipients(text: str) -> bool:
+def is_recipients(text: str) -> bool:
+    """Whether *text* begins the list of recipients, Nơi nhận."""
     return phrases.head(text.strip()).startswith("nơi nhận")
 
 

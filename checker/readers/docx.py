@@ -8,6 +8,7 @@ from checker.document import BlockKind, Cell, Source, Style
 from checker.errors import ReadError
 from checker.readers import messages
 from checker.readers.content import Content, Piece, compose
+from checker.readers.docx_columns import columns_apart
 from checker.readers.docx_flat import FlatWalk, survey
 from checker.readers.docx_names import TYPE, WORD
 from checker.readers.docx_package import Parts, body_batches, open_parts, parse_part
@@ -69,15 +70,22 @@ class _Reading:
         """Yield the blocks of the tree *document* and of the notes."""
         body = document.find(_BODY)
         if body is not None:
-            if self._is_flat(body):
-                flat = FlatWalk(self._state)
-                yield from flat.blocks(body.iter(*flat.seen))
-            else:
-                yield from Walk(self._state).story(body)
+            yield from columns_apart(self._tree(body))
         yield from self._notes()
 
     def long(self) -> Iterator[Walked]:
         """Yield the same blocks without holding the whole tree."""
+        yield from columns_apart(self._batches())
+        yield from self._notes()
+
+    def _tree(self, body: etree._Element) -> Iterator[Walked]:
+        if self._is_flat(body):
+            flat = FlatWalk(self._state)
+            yield from flat.blocks(body.iter(*flat.seen))
+        else:
+            yield from Walk(self._state).story(body)
+
+    def _batches(self) -> Iterator[Walked]:
         flat, full = FlatWalk(self._state), Walk(self._state)
         for batch in body_batches(self._parts.main):
             if self._is_flat(batch.body) and not full.waits:
@@ -85,7 +93,6 @@ class _Reading:
             else:
                 yield from full.part(batch.children())
         yield from full.end()
-        yield from self._notes()
 
     def _notes(self) -> Iterator[Walked]:
         notes = (("footnotes", self._parts.footnotes), ("endnotes", self._parts.endnotes))

@@ -55,6 +55,18 @@ class Walked(NamedTuple):
         return with_number(self.drawn, clean(self.raw))
 
 
+def part(block: Walked, start: int, end: int) -> Walked:
+    """Return the characters *start* to *end* of *block*'s ``raw`` as a block of its own."""
+    atoms, skip = _slice([*block.atoms], block.skip + start, block.skip + end)
+    return block._replace(
+        raw=block.raw[start:end],
+        drawn="" if start else block.drawn,
+        atoms=atoms,
+        skip=skip,
+        kind="paragraph" if start else block.kind,
+    )
+
+
 def with_number(drawn: str, cleaned: str) -> str:
     """Return a block's text: its automatic number and its cleaned characters."""
     words = cleaned.strip(" ")

@@ -3,6 +3,7 @@
 import re
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
+from itertools import zip_longest
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -49,6 +50,7 @@ def build_docx(
     lines: Lines,
     *,
     header_table: bool = True,
+    tabs: bool = False,
     auto_numbering: bool = False,
     shredded: bool = False,
     tracked: bool = False,
@@ -57,7 +59,7 @@ def build_docx(
     """Write a Word file.
 
     ``header_table`` puts header and signature in borderless tables, else they
-    are plain paragraphs one under another; ``auto_numbering`` lets Word draw
+    are plain paragraphs one under another, or with ``tabs`` side by side; ``auto_numbering`` lets Word draw
     the numbers; ``shredded`` cuts the runs inside words; ``tracked`` leaves
     insertions and deletions to accept; ``content_controls`` wraps paragraphs
     and parts of them.
@@ -65,7 +67,7 @@ def build_docx(
     writer = _Writer(
         shredded=shredded, tracked=tracked, controls=content_controls, numbered=auto_numbering
     )
-    body = writer.body(plan(lines), header_table=header_table)
+    body = writer.body(plan(lines), header_table=header_table, tabs=tabs)
     return save_docx(path, body, numbering=writer.numbering() if auto_numbering else None)
 
 
@@ -124,7 +126,7 @@ class _Writer:
         self._counters: dict[int, int] = {}
         self._starts: list[tuple[int, int]] = []  # (level, start) of each list after the first
 
-    def body(self, lines: Plan, *, header_table: bool) -> str:
+    def body(self, lines: Plan, *, header_table: bool, tabs: bool) -> str:
         """Return the XML of all paragraphs and tables."""
         out: list[str] = []
         for group in side_by_side(lines):
@@ -132,6 +134,9 @@ class _Writer:
             if hint == "row":
                 rows = [line.text.split(" | ") for line in group]
                 out.append(_table([[self._paragraph(Line(cell)) for cell in row] for row in rows]))
+            elif tabs and hint in ("left", "right", "recipient", "sign"):
+                pairs = zip_longest(*columns(group), fillvalue=Line(""))
+                out.extend(_tabbed(left.text, right.text) for left, right in pairs)
             elif header_table and hint in ("left", "right", "recipient", "sign"):
                 sides = ("".join(map(self._paragraph, side)) for side in columns(group))
                 out.append(_table([[side or "<w:p/>" for side in sides]]))
@@ -211,6 +216,11 @@ class _Writer:
             properties = f'<w:ilvl w:val="{level}"/><w:numId w:val="{number}"/>'
             return f"<w:numPr>{properties}</w:numPr>", text[found.end() :]
         return "", text
+
+
+def _tabbed(left: str, right: str) -> str:
+    texts = [f'<w:t xml:space="preserve">{escape(side)}</w:t>' for side in (left, right)]
+    return f"<w:p><w:r>{'<w:tab/>'.join(texts) if right else texts[0]}</w:r></w:p>"
 
 
 def _control(content: str) -> str:
