@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from checker.exporters.places import section_at
+from checker.exporters.places import section_at, to_do, verdict
 from checker.report import STATUS_WORDS, Finding, Report, Result, Status
 from checker.rule import GROUPS, SEVERITY_WORDS
 from gui.tokens import GRID, LIGHT, Tokens
@@ -48,10 +48,10 @@ class DetailsPane(QScrollArea):
         self._shown, self._report = None, report
         column, body = _body()
         if report is not None:
-            column.addWidget(label(_verdict(report), "title", wrap=True, copy=True))
+            column.addWidget(label(verdict(report), "title", wrap=True, copy=True))
             title = " ".join(report.plan.title.split())
             column.addWidget(label(title, "quiet", wrap=True, copy=True))
-            if _to_do(report):
+            if any(to_do(report)):
                 row = QHBoxLayout()
                 row.addWidget(button("Xem phát hiện đầu tiên", self.first_asked.emit))
                 row.addWidget(label("F8", "small"), 1)
@@ -148,8 +148,6 @@ class DetailsPane(QScrollArea):
         if result.status is Status.PASS:
             return
         texts = [f.suggestion for f in result.findings if f.suggestion]
-        if not texts and not result.findings and result.rule.suggestion:
-            texts = [result.rule.suggestion]
         for text in dict.fromkeys(texts):
             column.addWidget(label("Gợi ý viết", "caption"))
             box = label(text, "suggestion", wrap=True, copy=True)
@@ -208,22 +206,3 @@ def _quote(report: Report, finding: Finding) -> str:
     if len(quote) <= _QUOTED:
         return quote
     return f"{quote[: _QUOTED * 2 // 3].rstrip()} […] {quote[-_QUOTED // 3 :].lstrip()}"
-
-
-def _to_do(report: Report) -> int:
-    summary = report.summary()
-    return summary[Status.GAP] + summary[Status.REVIEW] + summary[Status.ERROR]
-
-
-def _verdict(report: Report) -> str:
-    """Return in one or two sentences what there is to do; none hides another."""
-    summary = report.summary()
-    wrong, unsure = summary[Status.GAP], summary[Status.REVIEW] + summary[Status.ERROR]
-    look = f"{unsure} tiêu chí cần người xem." if unsure else ""
-    judged = len(report.results) - summary[Status.NOT_APPLICABLE]
-    if report.plan.subject != "gender-equality":
-        words = f"Chỉ xét được {judged} tiêu chí chung."
-        return f"{words} {wrong} tiêu chí thiếu, sai. {look}".rstrip()
-    if wrong:
-        return f"{wrong} tiêu chí thiếu, sai. {look}".rstrip()
-    return f"Không còn thiếu sót nào trong các tiêu chí đã kiểm tra. {look}".rstrip()

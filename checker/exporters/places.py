@@ -64,24 +64,46 @@ def coverage(report: Report) -> str:
     )
 
 
+def is_whole(report: Report) -> bool:
+    """Whether the draft is of the subject that the rules are made for, so that they say enough."""
+    return report.plan.subject == "gender-equality"
+
+
 def verdict(report: Report) -> str:
-    """Return the outcome in one sentence, without hiding what a person must still look at."""
-    summary = report.summary()
-    gaps, reviews = summary[Status.GAP], summary[Status.REVIEW] + summary[Status.ERROR]
+    """Return the outcome in one or two sentences; none hides what a person must still look at.
+
+    Every report and the window say it in these words, so that they never disagree.
+    """
+    outcome = _outcome(report)
+    if is_whole(report):
+        return outcome or "Không còn thiếu sót nào trong các tiêu chí đã kiểm tra."
+    judged = len(report.results) - report.summary()[Status.NOT_APPLICABLE]
+    return f"Chỉ xét được {judged} tiêu chí chung. {outcome}".rstrip()
+
+
+def _outcome(report: Report) -> str:
+    """Return what there is to do; empty where there is nothing."""
+    gaps, unsure = to_do(report)
+    look = f"{unsure} tiêu chí cần người xem" if unsure else ""
     if gaps:
-        rest = f"; {reviews} tiêu chí cần người xem" if reviews else ""
-        return f"Còn {gaps} tiêu chí thiếu, sai{rest}."
-    if reviews:
-        return (
-            "Không còn thiếu sót nào trong các tiêu chí đã kiểm tra."
-            f" {reviews} tiêu chí cần người xem."
-        )
-    return "Không còn thiếu sót nào trong các tiêu chí đã kiểm tra."
+        return f"Còn {gaps} tiêu chí thiếu, sai{f'; {look}' if look else ''}."
+    if look and is_whole(report):
+        return f"Không còn thiếu sót nào trong các tiêu chí đã kiểm tra. {look}."
+    return f"{look}." if look else ""
+
+
+def to_do(report: Report) -> tuple[int, int]:
+    """Return how many rules are gaps, and how many a person must look at."""
+    summary = report.summary()
+    return summary[Status.GAP], summary[Status.REVIEW] + summary[Status.ERROR]
 
 
 def worst(report: Report) -> Status:
-    """Return the status that the whole report is shown in: gap, review or pass."""
-    summary = report.summary()
-    if summary[Status.GAP]:
+    """Return the status that the whole report is shown in: gap, review or pass.
+
+    A draft that only the general rules could judge is never shown as passed.
+    """
+    gaps, unsure = to_do(report)
+    if gaps:
         return Status.GAP
-    return Status.REVIEW if summary[Status.REVIEW] or summary[Status.ERROR] else Status.PASS
+    return Status.PASS if is_whole(report) and not unsure else Status.REVIEW

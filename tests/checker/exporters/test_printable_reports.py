@@ -1,6 +1,7 @@
 """HTML and PDF: one file each, everything in it, nothing from outside, nothing that acts."""
 
 import datetime as dt
+import io
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -9,11 +10,15 @@ from pathlib import Path
 import pypdfium2
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 
+from checker.checklist import SUMMARY_SHEET
 from checker.document import Block, Document, Span
 from checker.exporters import EXPORTERS, FOR_PEOPLE, suggested_name
 from checker.exporters.html import to_html
 from checker.exporters.pdf import to_pdf
+from checker.exporters.places import verdict, worst
+from checker.exporters.xlsx import to_xlsx
 from checker.report import STATUS_WORDS, Finding, Report, Result, Status
 from checker.waiver import Waiver
 from tests.checker.exporters.hand import PLAN, WHEN, rule_of
@@ -184,6 +189,25 @@ def test_an_empty_report_is_a_report_too() -> None:
     empty = Report(Document(Path("a.txt"), "txt", "", ()), PLAN, (), ())
     assert "Không còn thiếu sót nào" in Page(to_html(empty, WHEN)).text
     assert "Không còn thiếu sót nào" in " ".join(pdf_text(to_pdf(empty, WHEN)))
+
+
+def test_no_report_calls_a_draft_flawless_that_only_the_general_rules_could_judge() -> None:
+    other = replace(PLAN, subject="other")
+    results = tuple(
+        Result(rule_of(f"content.r{n}"), status, "Lời.")
+        for n, status in enumerate((Status.PASS, Status.PASS, Status.NOT_APPLICABLE))
+    )
+    foreign = Report(Document(Path("a.txt"), "txt", "", ()), other, (), results)
+    words = "Chỉ xét được 2 tiêu chí chung."
+    assert verdict(foreign) == words
+    assert worst(foreign) is Status.REVIEW
+    page = to_html(foreign, WHEN)
+    printed = " ".join(pdf_text(to_pdf(foreign, WHEN)))
+    sheet = load_workbook(io.BytesIO(to_xlsx(foreign, WHEN)))[SUMMARY_SHEET]
+    assert "class='verdict review'" in page
+    for told in (Page(page).text, printed, str(sheet["A2"].value)):
+        assert words in told
+        assert "Không còn thiếu sót" not in told
 
 
 def test_names_of_files_are_sensible_and_allowed_everywhere(report: Report) -> None:
