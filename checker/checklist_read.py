@@ -101,20 +101,25 @@ def _sheets(data: bytes) -> dict[str, list[Sequence[Any]]]:
     if not _is_workbook(data):
         raise ChecklistError(_NOT_OURS)
     try:
-        # Values, since a person may have put a formula into a cell.
-        book = load_workbook(io.BytesIO(data), data_only=True)
+        # Values, since a person may have put a formula into a cell. Read-only, since otherwise
+        # every cell of a formatted row or column is built, though nothing is written in it.
+        book = load_workbook(io.BytesIO(data), data_only=True, read_only=True)
+        return {sheet.title: _written(sheet) for sheet in book.worksheets}
     except Exception as error:  # openpyxl raises whatever it stumbles over
         raise ChecklistError("Phiếu bị hỏng nên không mở được. Hãy lưu lại bằng Excel.") from error
-    return {
-        sheet.title: list(
-            sheet.iter_rows(
-                max_row=min(sheet.max_row, _ROWS),
-                max_col=min(sheet.max_column, _COLUMNS),
-                values_only=True,
-            )
-        )
-        for sheet in book.worksheets
-    }
+
+
+def _written(sheet: Any) -> list[Sequence[Any]]:
+    """Return the rows of a read-only *sheet*, up to the last in which something is written."""
+    # What the file says of its size is often wrong, and would be filled up with empty cells.
+    sheet.reset_dimensions()
+    rows: list[Sequence[Any]] = []
+    for row in sheet.iter_rows(max_row=_ROWS, max_col=_COLUMNS, values_only=True):
+        empty = row.count(None) == len(row)
+        rows.append(() if empty else row)
+    while rows and not rows[-1]:
+        rows.pop()
+    return rows
 
 
 def _is_workbook(data: bytes) -> bool:
@@ -148,8 +153,8 @@ def _rows(
 ) -> Iterator[ReviewedRow]:
     """Yield the rows in which the reviewer wrote a decision."""
     for number, row in enumerate(rows[at + 1 :], at + 2):
-        values = {column: row[index] for column, index in columns.items()}
-        decided = _text(values[words.DECISION])
+        values = {c: row[at] for c, at in columns.items() if at < len(row)}
+        decided = _text(values.get(words.DECISION))
         if not decided:
             continue
         dates = {column: _date(values.get(column)) for column in (words.DATE, words.UNTIL)}
@@ -160,7 +165,7 @@ def _rows(
         )
         yield ReviewedRow(
             row=number,
-            key=_text(values[words.KEY]),
+            key=_text(values.get(words.KEY)),
             title=_text(values.get(words.TITLE)),
             decided=decided,
             decision=decision_of(decided),

@@ -3,6 +3,8 @@
 import datetime as dt
 import io
 import random
+import time
+import tracemalloc
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -138,6 +140,31 @@ def test_it_survives_being_saved_again_by_libreoffice(report: Report, tmp_path: 
     assert waived_rules(found) == wanted
     assert {waiver.date for waiver in found.waivers} == {dt.date(2026, 11, 15)}
     assert found.left == ()
+
+
+def test_a_stray_cell_far_away_costs_neither_time_nor_memory(report: Report) -> None:
+    rule = gaps(report)[0].rule.id
+    book = fill(workbook(report), {rule: WAIVE})
+    for name in (LIST_SHEET, MARK_SHEET):
+        book[name]["XFD1048576"] = " "
+        book[name]["XFD1"] = " "
+    data = saved(book)
+    tracemalloc.start()
+    start = time.process_time()
+    found = parse_checklist(data)
+    spent, peak = time.process_time() - start, tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert [row.key.partition("#")[0] for row in found.rows] == [rule]
+    assert spent < 4  # tracing makes it slower
+    assert peak < 40 * 2**20
+
+
+def test_a_short_line_below_the_list_is_no_decision(report: Report) -> None:
+    book = fill(workbook(report), {gaps(report)[0].rule.id: WAIVE})
+    sheet = book[LIST_SHEET]
+    last = sheet.max_row + 3
+    sheet.cell(last, 1).value = "ghi thêm"
+    assert len(parse_checklist(saved(book)).rows) == 1
 
 
 def test_what_asks_for_no_waiver_gets_none(report: Report) -> None:
