@@ -31,10 +31,12 @@ class Kind:
     params: type
     check: Check
     outcomes: Mapping[str, str]
+    known: frozenset[str] = frozenset()
+    """Placeholders that the kind fills in every sentence and in the words to paste."""
 
     def fields(self, outcome: str) -> frozenset[str]:
         """Return the placeholders that a sentence for *outcome* may use."""
-        return COMMON_FIELDS | placeholders(self.outcomes[outcome])
+        return COMMON_FIELDS | self.known | placeholders(self.outcomes[outcome])
 
 
 class NoParams(NamedTuple):

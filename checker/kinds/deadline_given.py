@@ -1,11 +1,14 @@
 """At least one reporting deadline with its date."""
 
 from checker.facts import Facts
+from checker.facts.dates import DateMention
 from checker.kinds import placing
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.voice import Voice
-from checker.report import Verdict
+from checker.report import Status, Verdict
 from checker.rule import Rule
+
+_SURE_FROM = 4  # months
 
 OUTCOMES = {
     "missing": "Chưa có thời hạn báo cáo ghi rõ ngày, tháng. {near}",
@@ -24,7 +27,14 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
         spans = [d.span for d in given]
         found = ", ".join(dict.fromkeys(facts.quote(span) for span in spans))
         if all(d.date.year is None and not d.recurring for d in given):
-            return voice.review("no-year", spans, found=found, where=facts.where(spans[0].start))
+            where = facts.where(spans[0].start)
+            findings = tuple(
+                voice.finding(
+                    d.span, "no-year", _with_year(facts, d.date), found=found, where=where
+                )
+                for d in given
+            )
+            return Verdict(Status.REVIEW, findings[0].message, findings)
         return voice.passed("right", spans, found=found)
     loose = facts.loose_deadlines
     monthly = [d.span for d in loose if d.monthly]
@@ -42,6 +52,15 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     if other is not None:
         near = f"Ngày {facts.quote(other.span)} ở {facts.where(other.span.start)} là thời hạn của việc khác."
     return voice.gap("missing", [spot], near=near)
+
+
+def _with_year(facts: Facts, date: DateMention) -> str | None:
+    """Return the draft's own date with the plan's year; early months may be the next year's."""
+    year = facts.plan.year
+    if year is None or date.month < _SURE_FROM:
+        return None
+    link = " năm " if "tháng" in facts.folded[date.span.start : date.span.end] else "/"
+    return f"{facts.quote(date.span)}{link}{year}"
 
 
 KIND = Kind("deadline-given", NoParams, check, OUTCOMES)

@@ -81,8 +81,8 @@ OUTCOMES = {
 
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """Number with the right date passes; the name alone is for a person to look at."""
-    voice = Voice(rule, facts, OUTCOMES)
     year = facts.plan.year
+    voice = Voice(rule, facts, OUTCOMES, _fields(params, facts, year))
     if params.successor_from is not None and year is not None and year >= params.successor_from:
         return _check_successor(params, facts, voice)
     known = facts.registers.documents[params.document]
@@ -114,6 +114,18 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     if names:
         return voice.review("no-number", names, where=facts.where(names[0].start))
     return _check_similar(params, facts, voice)
+
+
+def _fields(params: Params, facts: Facts, year: int | None) -> dict[str, object]:
+    """Return the period and the document that the plan's year asks for, to be pasted."""
+    known = facts.registers.documents[params.document]
+    follows = params.successor_from is not None and (year is None or year >= params.successor_from)
+    period = params.successor_period if follows else known.period
+    dated = f" ngày {written_day(known.date)}" if known.date else ""
+    return {
+        "period": f"{period[0]} - {period[1]}" if period else "",
+        "cited": "" if follows else f" (Quyết định số {known.id}{dated} của Thủ tướng Chính phủ)",
+    }
 
 
 def _check_citations(
@@ -296,4 +308,4 @@ def _period_near(facts: Facts, name: Span, period: tuple[int, int] | None) -> bo
     )
 
 
-KIND = Kind("programme", Params, check, OUTCOMES)
+KIND = Kind("programme", Params, check, OUTCOMES, frozenset({"period", "cited"}))

@@ -71,12 +71,20 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         return voice.review("no-deputy", [evidence])
     first = facts.folded[own_posts[0].start : own_posts[0].end] if own_posts else ""
     if first.startswith("phó") and "kt" not in signs:
-        return voice.review("no-kt", [evidence])
+        chief = facts.text[own_posts[0].start : own_posts[0].end][len("phó ") :]
+        words = (
+            f"{facts.text[evidence.start : own_posts[0].start]}KT. {chief}\n"
+            f"{facts.text[own_posts[0].start : evidence.end]}"
+        )
+        return voice.review_with(words, "no-kt", [evidence])
     issuer = fold(facts.plan.issuer)
     collective = issuer.startswith(tuple(fold(word) for word in params.collective))
     alone = facts.plan.kind == "quyet-dinh"  # a chairman decides in his own name
     if collective and not alone and not signs & {"tm", "tl", "tuq"}:
-        return voice.review("no-authority", [evidence])
+        council = issuer.startswith(("hội đồng", "hđnd"))
+        body = "HỘI ĐỒNG NHÂN DÂN" if council else "ỦY BAN NHÂN DÂN"
+        words = f"TM. {body}\n{facts.text[evidence.start : evidence.end]}"
+        return voice.review_with(words, "no-authority", [evidence])
     return voice.passed("right" if signs else "head", [evidence])
 
 

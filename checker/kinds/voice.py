@@ -1,13 +1,16 @@
 """How a kind speaks: the sentences of its outcomes, with the rule's own words in them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from checker.document import Span
 from checker.facts import Facts
+from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict
 from checker.rule import Rule
+from checker.text import fold
 
+_COMMITTEES = ("ủy ban nhân dân", "uỷ ban nhân dân", "ubnd")
 MISSING = "missing"
 """The outcome that a rule's ``message`` speaks for."""
 
@@ -19,6 +22,8 @@ class Voice:
     rule: Rule
     facts: Facts
     outcomes: Mapping[str, str]
+    known: Mapping[str, object] = field(default_factory=dict)
+    """Fields that the kind knows for every sentence of this rule."""
 
     def say(self, outcome: str, **fields: object) -> str:
         """Return the sentence for *outcome*: the rule's own, else the kind's."""
@@ -42,6 +47,12 @@ class Voice:
     def review_as_is(self, outcome: str, spans: Iterable[Span], **fields: object) -> Verdict:
         """Return a review of what may well be right: nothing to paste."""
         return self._verdict(Status.REVIEW, outcome, spans, None, fields)
+
+    def review_with(
+        self, suggestion: str, outcome: str, spans: Iterable[Span], **fields: object
+    ) -> Verdict:
+        """Return a review with words to paste that keep what the draft already has."""
+        return self._verdict(Status.REVIEW, outcome, spans, suggestion, fields)
 
     def gap(self, outcome: str, spans: Iterable[Span] = (), **fields: object) -> Verdict:
         """Return a gap that points at *spans*, with the rule's suggestion."""
@@ -77,15 +88,19 @@ class Voice:
             "next_year": year + 1 if year is not None else "…",
             "place": plan.place or "…",
             "issuer": plan.issuer or "…",
-            "issuer_caps": _issuer_caps(plan.level, plan.place, self.facts.own_kind),
+            "issuer_caps": _issuer_caps(plan, self.facts.own_kind),
             "field": "bình đẳng giới và vì sự tiến bộ của phụ nữ",
         }
-        return template.format_map(common | dict(fields)).strip()
+        return template.format_map(common | dict(self.known) | dict(fields)).strip()
 
 
-def _issuer_caps(level: str, place: str, kind: str) -> str:
-    """Return a people's committee as a header names it, with its unit where that is known."""
-    if level not in {"xa", "tinh"} or not place:
+def _issuer_caps(plan: Plan, kind: str) -> str:
+    """Return the issuing body as a header names it, with its unit where that is known."""
+    place, issuer = plan.place, plan.issuer.strip()
+    if issuer and not fold(issuer).startswith(_COMMITTEES):
+        bare = issuer.split()[-1].lower() in {"tỉnh", "xã", "phường"} and place
+        return f"{issuer} {place}".upper() if bare else issuer.upper()
+    if plan.level not in {"xa", "tinh"} or not place:
         return "(TÊN CƠ QUAN BAN HÀNH)"
     return f"ỦY BAN NHÂN DÂN\n{kind} {place}".upper()
 

@@ -17,7 +17,13 @@ from checker.report import Report, Status
 from checker.rule import Library
 from checker.waivers import honour
 from rules.commands.console import Console
-from rules.commands.parser import Parser, add_format_option, add_plan_options, add_rules_option
+from rules.commands.parser import (
+    CallError,
+    Parser,
+    add_format_option,
+    add_plan_options,
+    add_rules_option,
+)
 from rules.load import load_library
 
 NO_GAP, GAP, FAILED = 0, 1, 2
@@ -27,9 +33,12 @@ NO_GAP, GAP, FAILED = 0, 1, 2
 def run(words: Sequence[str], console: Console) -> int:
     """Check the files that *words* name and return the exit status."""
     asked = _parser().read(words)
+    paths = _expand(asked.files)
+    if asked.output and any(_is_same(path, asked.output) for path in paths):
+        raise CallError("Kết quả không được ghi đè lên chính dự thảo; hãy chọn tên khác.")
     library = load_library(asked.rules)
     complain_of_library(library, console)
-    outcomes = _outcomes(_expand(asked.files), library, overrides_of(asked))
+    outcomes = _outcomes(paths, library, overrides_of(asked))
     write = _write_json if asked.format == "json" else _write_text
     return write(outcomes, asked, console)
 
@@ -93,6 +102,13 @@ def _expand(files: Sequence[str]) -> list[Path]:
             found = sorted(glob.glob(name.replace("[", "[[]")))  # noqa: PTH207 - any folder
         paths.extend(map(Path, found or [name]))
     return paths
+
+
+def _is_same(draft: Path, target: Path) -> bool:
+    try:
+        return target.samefile(draft)
+    except (OSError, ValueError):  # one of them does not exist
+        return False
 
 
 def _outcomes(paths: Sequence[Path], library: Library, overrides: Overrides) -> Iterator[_Outcome]:

@@ -14,6 +14,7 @@ from checker.facts import Overrides
 from checker.readers import read
 from checker.report import Report, Status
 from rules.commands import check as command
+from rules.commands.parser import CallError
 from rules.load import load_library
 from tests.shell import Shell
 
@@ -239,3 +240,10 @@ def test_examine_returns_the_error_of_a_file(tmp_path: Path) -> None:
     outcome = command.examine(tmp_path, load_library(), Overrides())
     assert not isinstance(outcome, Report)
     assert outcome.code == "unsupported-format"
+
+
+def test_the_draft_is_never_written_over(shell: Shell, draft: Path) -> None:
+    before = draft.read_bytes()
+    with pytest.raises(CallError, match="ghi đè lên chính dự thảo"):
+        shell.run("check", draft, "--output", draft)
+    assert draft.read_bytes() == before
