@@ -30,6 +30,7 @@ class BatchRow:
     """One file's outcome: ``error`` where it could not be read, else the rest.
 
     ``statuses`` are the verdicts by rule id, ``titles`` the rules' titles;
+    ``on_subject`` is whether the document is about gender equality at all;
     ``data`` is the whole report as plain values, where it was asked for.
     """
 
@@ -39,6 +40,7 @@ class BatchRow:
     year: int | None = None
     level: str = ""
     kind: str = ""
+    on_subject: bool = True
     title: str = ""
     summary: dict[Status, int] = field(default_factory=dict)
     statuses: Mapping[str, Status] = field(default_factory=dict)
@@ -64,6 +66,7 @@ def row_of(path: Path, outcome: Report | ReadError, *, data: bool) -> BatchRow:
         year=plan.year,
         level=plan.level,
         kind=plan.kind,
+        on_subject=plan.subject == "gender-equality",
         title=" ".join(plan.title.split()),
         summary=outcome.summary(),
         statuses={result.rule.id: result.status for result in outcome.results},

@@ -5,6 +5,7 @@ import json
 import os
 import pickle
 from pathlib import Path
+from shutil import copy
 
 import pytest
 from openpyxl import load_workbook
@@ -12,6 +13,7 @@ from openpyxl import load_workbook
 from checker.errors import ReadError
 from checker.exporters.batch_row import BatchRow
 from checker.facts import Overrides
+from resources import SAMPLES
 from rules.commands import pool
 from rules.commands.parser import CallError
 from tests.shell import Shell
@@ -76,6 +78,45 @@ def test_its_own_outputs_are_not_drafts(shell: Shell, folder: Path, draft: Path)
     assert shell.run("batch", folder, "--json", folder / "kết quả.txt") == 1
     assert shell.run("batch", folder, "--json", folder / "kết quả.txt") == 1
     assert "Đã xem 2 tệp" in shell.out
+
+
+def test_documents_that_are_not_read_are_told(shell: Shell, folder: Path) -> None:
+    path = folder / "tổng hợp.xlsx"
+    (folder / "Xã An Phú" / "cũ.DOC").write_bytes(b"old")
+    (folder / "cũ.doc").write_bytes(b"old")
+    (folder / "~$cũ.doc").write_bytes(b"lock")
+    (folder / "mở.odt").write_bytes(b"open")
+    shell.run("batch", folder, "--xlsx", path)
+    assert "Đã xem 3 tệp" in shell.out
+    assert "Không xét 2 tệp .doc: hãy mở bằng Word và lưu thành .docx." in shell.out
+    assert "Không xét 1 tệp .odt" in shell.out
+    assert [line for line in shell.lines() if line.startswith("  ")] == [
+        "  cũ.doc",
+        f"  {Path('Xã An Phú', 'cũ.DOC')}",
+        "  mở.odt",
+    ]
+    sheet = load_workbook(io.BytesIO(path.read_bytes()))["Các dự thảo"]
+    notes = {row[1]: row[-1] for row in sheet.iter_rows(values_only=True)}
+    assert "lưu thành .docx" in notes["Xã An Phú/cũ.DOC"]
+
+
+def test_a_folder_of_unread_documents_only_says_what_to_do(shell: Shell, tmp_path: Path) -> None:
+    (tmp_path / "cũ.doc").write_bytes(b"old")
+    assert shell.run("batch", tmp_path) == 2
+    assert "Không xét 1 tệp .doc" in shell.err
+
+
+def test_the_total_counts_each_file_once(shell: Shell, tmp_path: Path) -> None:
+    """A complete plan, one with gaps, and a letter on something else."""
+    (tmp_path / "thư.txt").write_text("Kính gửi các bạn,\n\nMời họp lớp ngày mai.\n", "utf-8")
+    for name in ("ke-hoach-xa-day-du-2026", "ke-hoach-xa-con-thieu-2026"):
+        copy(SAMPLES / f"{name}.docx", tmp_path)
+    assert shell.run("batch", tmp_path) == 1
+    total = shell.out.partition("Đã xem 3 tệp: ")[2].splitlines()[0]
+    assert total == (
+        "1 không còn điều gì phải xem · 1 còn thiếu, sai · 1 không phải văn bản về bình đẳng giới."
+    )
+    assert "thư.txt: không phải văn bản về bình đẳng giới · " in shell.out
 
 
 def test_no_folder_or_an_empty_one_is_told(shell: Shell, tmp_path: Path, draft: Path) -> None:
