@@ -107,6 +107,14 @@ def _open_window(words: list[str], console: "Console", worker: "Worker | None") 
     """Open the window, with the file that *words* name."""
     if worker is None:
         _check_call(words)
+    if _lacks_display():
+        if worker is not None:
+            worker.stop()
+        console.complain(
+            "Không mở được cửa sổ vì phiên làm việc này không có màn hình đồ hoạ. "
+            "Để kiểm tra không cần cửa sổ: soat check TỆP"
+        )
+        return WRONG_CALL
     import importlib  # noqa: PLC0415
 
     try:
@@ -118,6 +126,12 @@ def _open_window(words: list[str], console: "Console", worker: "Worker | None") 
         return WRONG_CALL
     status: int = app.main([str(word) for word in words], worker=worker)
     return status
+
+
+def _lacks_display() -> bool:
+    """Whether Qt would end the program at once: on Linux, where nothing names a screen."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform == "linux" and not any(map(os.environ.get, names))
 
 
 def _check_call(words: list[str]) -> None:

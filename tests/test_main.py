@@ -65,6 +65,15 @@ def test_check_imports_neither_qt_nor_what_only_exports_need(draft: Path) -> Non
     assert not tops & unwanted
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a screen")
+def test_without_a_display_the_window_is_refused_in_a_sentence(draft: Path) -> None:
+    for words in ((), (draft,)):
+        done = call(*words, DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
+        said = done.stderr.decode("utf-8").splitlines()
+        assert (done.returncode, done.stdout, len(said)) == (2, b"", 1)
+        assert "không có màn hình" in said[0]
+
+
 def test_a_wrong_call_is_one_sentence_and_status_2(tmp_path: Path) -> None:
     for words in (
         ("check",),
