@@ -98,7 +98,8 @@ def _data(report: Report) -> bytes:
 def _stamps(taken: set[str], when: dt.datetime) -> Stamp:
     """Return what gives each comment and change its own number, the author and the date."""
     numbers = (str(number) for number in count(1) if str(number) not in taken)
-    date = when.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    # The clock on the wall, though with a Z: so Word writes it, and shows it without converting.
+    date = when.strftime("%Y-%m-%dT%H:%M:%SZ")
 
     def stamp() -> dict[str, str]:
         return {WORD + "id": next(numbers), AUTHOR: NAME, WORD + "date": date}

@@ -56,6 +56,13 @@ PLACES = (
 )
 
 
+def test_word_shows_the_local_time_of_the_check(tmp_path: Path) -> None:
+    path = build_docx(tmp_path / "a.docx", LINES)
+    root = main_part(to_docx(report_on(read(path), PLACES), WHEN))
+    dates = {date for element in root.iter() if (date := element.get(f"{W}date"))}
+    assert dates == {f"{WHEN:%Y-%m-%dT%H:%M}:00Z"} == {"2026-11-15T08:30:00Z"}
+
+
 @pytest.mark.parametrize("path", SAMPLE_FILES, ids=lambda path: path.stem)
 def test_samples(path: Path, tmp_path: Path) -> None:
     report = check(read(path), load_library())
