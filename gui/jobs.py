@@ -1,5 +1,6 @@
 """Work off the window's thread: a generator runs there, its values come back one by one."""
 
+from collections import deque
 from collections.abc import Callable, Iterator
 from itertools import count
 from threading import Event
@@ -8,6 +9,9 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 Work = Callable[[], Iterator[object]]
 """Starts the work; between two values it can be stopped."""
+
+Ended = tuple[object, Exception | None]
+"""What a job of a queue was called, and what went wrong."""
 
 
 class Jobs(QObject):
@@ -66,6 +70,56 @@ class Jobs(QObject):
             self.failed.emit(value)
         else:
             self.finished.emit()
+
+
+class Queue(QObject):
+    """Runs every job to its end, one after the other; none is given up for a later one."""
+
+    ended = Signal(object, object)
+    """What the job was called, and its error or None; on the window's thread."""
+
+    _poked = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        # Kept beside the signal: when the window closes, no event arrives any more.
+        self._over: deque[Ended] = deque()
+        self._poked.connect(self._deliver)
+
+    def add(self, called: object, work: Callable[[], None]) -> None:
+        """Run *work* after all that were added before."""
+        self._pool.start(_Queued(called, work, self._over, self._poked.emit))
+
+    def close(self, patience: int) -> None:
+        """Wait *patience* milliseconds for all to end; what has not begun then never will."""
+        self._pool.waitForDone(patience)
+        self._pool.clear()
+        self._deliver()
+
+    def _deliver(self) -> None:
+        while self._over:
+            self.ended.emit(*self._over.popleft())
+
+
+class _Queued(QRunnable):
+    """A job of a queue, on the other thread."""
+
+    def __init__(
+        self, called: object, work: Callable[[], None], over: deque[Ended], poke: Callable[[], None]
+    ) -> None:
+        super().__init__()
+        self._called, self._work, self._over, self._poke = called, work, over, poke
+
+    def run(self) -> None:
+        failure: Exception | None = None
+        try:
+            self._work()
+        except Exception as error:  # noqa: BLE001 - told by whoever asked for the job
+            failure = error
+        self._over.append((self._called, failure))
+        self._poke()
 
 
 class _Runnable(QRunnable):

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from checker.atomic import WriteError, write_atomic
+from checker.atomic import WriteError
 from checker.errors import ReadError
 from checker.exporters import EXPORTERS, FOR_PEOPLE, ExportError
+from checker.exporters.target import refusal, resolved, save
 from checker.report import Report
 from rules.commands.check import FAILED, complain_of_library, examine, overrides_of, status_of
 from rules.commands.console import Console
@@ -49,23 +50,16 @@ def _refuse_wrong(draft: Path, targets: dict[str, Path]) -> None:
     if not targets:
         choices = ", ".join(f"--{name}" for name in FOR_PEOPLE)
         raise CallError(f"Cần nêu loại báo cáo và tệp để ghi: {choices}.")
-    seen = [_resolved(path) for path in targets.values()]
-    if _resolved(draft) in seen:
-        raise CallError("Báo cáo không được ghi đè lên chính dự thảo; hãy chọn tên khác.")
-    if len(set(seen)) < len(seen):
+    for path in targets.values():
+        if words := refusal(draft, path):
+            raise CallError(words)
+    if len({resolved(path) for path in targets.values()}) < len(targets):
         raise CallError("Mỗi loại báo cáo cần một tệp riêng.")
-
-
-def _resolved(path: Path) -> Path:
-    try:
-        return path.resolve()
-    except (OSError, ValueError):  # an impossible name; reading or writing will say so
-        return path
 
 
 def _export(report: Report, name: str, path: Path, console: Console) -> bool:
     try:
-        write_atomic(path, EXPORTERS[name].render(report))
+        save(report, name, path)
     except (WriteError, ExportError) as error:
         console.complain(error.message)
         return False

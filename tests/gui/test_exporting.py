@@ -1,0 +1,157 @@
+"""Exports from the window: the draft is never the target, nothing is replaced or lost unasked."""
+
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from checker.report import Report
+from gui import exporting
+from gui.main_window import MainWindow
+from tests.gui.conftest import Open
+
+# The platform without a screen says so of every dialog.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+Yes, No = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
+
+
+class Person:
+    """Chooses *places* one after the other, then gives up; keeps what it was told and asked."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.places: list[Path] = []
+        self.answer = No
+        self.told: list[str] = []
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", self._choose)
+        monkeypatch.setattr(QMessageBox, "warning", self._hear)
+        monkeypatch.setattr(QMessageBox, "question", self._hear)
+
+    def _choose(self, *_: object) -> tuple[str, str]:
+        return (str(self.places.pop(0)) if self.places else ""), ""
+
+    def _hear(self, _parent: object, _title: str, words: str) -> QMessageBox.StandardButton:
+        self.told.append(words)
+        return self.answer
+
+
+@pytest.fixture
+def person(monkeypatch: pytest.MonkeyPatch) -> Person:
+    return Person(monkeypatch)
+
+
+def slow(monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:
+    """Let each file take *seconds*; one called “hỏng” cannot be made."""
+
+    def save(report: Report, name: str, target: Path) -> None:
+        time.sleep(seconds)
+        if target.stem == "hỏng":
+            raise ValueError("made up")
+        target.write_text(name, encoding="utf-8")
+
+    monkeypatch.setattr(exporting, "save", save)
+
+
+def all_told(qtbot: QtBot, window: MainWindow) -> str:
+    qtbot.waitUntil(lambda: not window.exporting._waiting, timeout=20_000)
+    return window.export_strip.words.text()
+
+
+@pytest.mark.parametrize("typed", ["stem", "itself"])
+def test_the_draft_is_never_written_over(
+    open_: Open, draft: Path, person: Person, typed: str
+) -> None:
+    before = draft.read_bytes()
+    window = open_(draft)
+    person.answer = Yes
+    person.places = [draft.with_suffix("") if typed == "stem" else draft]
+    window._export("docx")
+    assert len(person.told) == 1
+    assert "không được ghi đè lên chính dự thảo" in person.told[0]
+    assert not window.exporting._waiting
+    assert draft.read_bytes() == before
+
+
+def test_another_place_can_be_chosen_after_a_refusal(
+    qtbot: QtBot, open_: Open, draft: Path, person: Person
+) -> None:
+    window = open_(draft)
+    person.places = [draft, draft.with_name("góp ý.docx")]
+    window._export("docx")
+    assert all_told(qtbot, window) == "Đã lưu “góp ý.docx”."
+
+
+@pytest.mark.parametrize("answer", [Yes, No])
+def test_a_name_that_becomes_another_file_is_asked_about(
+    qtbot: QtBot,
+    open_: Open,
+    draft: Path,
+    person: Person,
+    monkeypatch: pytest.MonkeyPatch,
+    answer: QMessageBox.StandardButton,
+) -> None:
+    slow(monkeypatch, 0)
+    window = open_(draft)
+    old = draft.with_name("phiếu 30.4.xlsx")
+    old.write_text("old", encoding="utf-8")
+    person.answer = answer
+    person.places = [draft.with_name("phiếu 30.4")]
+    window._export("xlsx")
+    all_told(qtbot, window)
+    assert person.told == ["Đã có tệp “phiếu 30.4.xlsx”. Ghi đè lên tệp này?"]
+    assert old.read_text(encoding="utf-8") == ("xlsx" if answer == Yes else "old")
+
+
+def test_a_full_name_was_asked_about_by_the_dialog(
+    qtbot: QtBot, open_: Open, draft: Path, person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow(monkeypatch, 0)
+    window = open_(draft)
+    person.places = [draft.with_name("a.xlsx")]
+    person.places[0].write_text("old", encoding="utf-8")
+    window._export("xlsx")
+    assert all_told(qtbot, window) == "Đã lưu “a.xlsx”."
+    assert not person.told
+
+
+@pytest.fixture
+def three(open_: Open, draft: Path, person: Person, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+    """A window in which three exports were asked for quickly; the second fails."""
+    slow(monkeypatch, 0.1)
+    monkeypatch.setattr(exporting.log, "record", lambda *_: None)
+    window = open_(draft)
+    person.places = [draft.with_name(name) for name in ("một.xlsx", "hỏng.docx", "ba.html")]
+    for name in ("xlsx", "docx", "html"):
+        window._export(name)
+    return window
+
+
+def test_exports_in_a_row_are_all_made_and_told(
+    qtbot: QtBot, three: MainWindow, draft: Path
+) -> None:
+    told = all_told(qtbot, three)
+    assert "Đã lưu “một.xlsx”, “ba.html”." in told
+    assert "lỗi khi xuất “hỏng.docx”" in told
+    assert three.export_strip.again.isVisible()
+    assert draft.with_name("ba.html").exists()
+
+
+def test_a_closing_window_writes_what_was_asked_for_and_tells_the_rest(
+    three: MainWindow, draft: Path, person: Person
+) -> None:
+    three.close()
+    assert draft.with_name("một.xlsx").exists()
+    assert draft.with_name("ba.html").exists()
+    assert person.told == ["Chưa ghi được “hỏng.docx”. Hãy mở lại dự thảo và xuất lần nữa."]
+
+
+def test_a_closing_window_does_not_wait_for_ever(
+    three: MainWindow, person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(exporting, "_PATIENCE", 10)
+    three.exporting.close()
+    three.exporting.close()
+    assert len(person.told) == 1
+    assert "“ba.html”" in person.told[0]
