@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIntValidator
+from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from checker.particulars import Overrides, Plan
@@ -26,7 +26,8 @@ class PlanBar(QWidget):
         self._plan: Plan | None = None
         self._said = Overrides()
         self.year = QLineEdit()
-        self.year.setValidator(QIntValidator(_FIRST, _LAST, self))
+        # Half a year is let through too: with it refused, nobody would learn that typing ended.
+        self.year.setValidator(QRegularExpressionValidator("[0-9]{0,4}", self))
         self.year.setFixedWidth(64)
         self.year.setPlaceholderText("chưa rõ")
         self.level = QComboBox()
@@ -61,13 +62,14 @@ class PlanBar(QWidget):
         self.level.activated.connect(self._correct)
 
     def show_plan(self, plan: Plan, said: Overrides) -> None:
-        """Show *plan*; what the person has said stands out."""
+        """Show *plan*; what the person has said stands out, what is being typed stays."""
         self._plan, self._said = plan, said
-        self.year.setText(str(plan.year) if plan.year else "")
-        self.level.setCurrentIndex(self.level.findData(plan.level))
-        self.place.setText(plan.place)
-        self.issuer.setText(plan.issuer)
-        self.issuer.setCursorPosition(0)
+        self.setEnabled(True)
+        year = said.year or plan.year
+        _fill(self.year, str(year) if year else "")
+        self.level.setCurrentIndex(self.level.findData(said.level or plan.level))
+        _fill(self.place, said.place or plan.place)
+        _fill(self.issuer, said.issuer or plan.issuer)
         self.issuer.setToolTip(plan.issuer)
         for field, value in (
             (self.year, said.year),
@@ -83,6 +85,8 @@ class PlanBar(QWidget):
         """Tell what differs from the plan as it is understood now."""
         if self._plan is None:
             return
+        for field in (self.year, self.place, self.issuer):
+            field.setModified(False)
         said, plan = self._said, self._plan
         year = int(self.year.text()) if self.year.text().isdigit() else None
         if year != plan.year and (year is None or _FIRST <= year <= _LAST):
@@ -97,7 +101,17 @@ class PlanBar(QWidget):
         if said != self._said:
             self._said = said
             self.corrected.emit(said)
+        else:
+            # Emptied or half a year: the field goes back to what holds.
+            self.show_plan(plan, said)
 
     def _forget(self) -> None:
         self._said = Overrides()
         self.corrected.emit(self._said)
+
+
+def _fill(field: QLineEdit, words: str) -> None:
+    """Let *field* show *words*, unless a person is typing in it."""
+    if not (field.hasFocus() and field.isModified()):
+        field.setText(words)
+        field.setCursorPosition(0)
