@@ -5,20 +5,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QUrl
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDesktopServices,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-)
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 import resources
 from checker import log
 from checker.errors import ReadError
 from checker.particulars import Overrides
+from gui import asking
 from gui.actions import Actions
 from gui.checking import Checked
 from gui.error_page import ErrorPage
@@ -76,6 +71,8 @@ class MainWindow(QMainWindow):
 
     def open(self, path: Path) -> None:
         """Open the draft *path*."""
+        # What is still being typed ends here: it is said of the draft on the screen.
+        self.workspace.plan_bar.setEnabled(False)
         self.session.open(path, self.settings.said_of(path))
 
     def _deeds(self) -> dict[str, Callable[[], object]]:
@@ -110,38 +107,25 @@ class MainWindow(QMainWindow):
             "add_rules": self._ask_for_rules,
             "only_built_in": lambda: self._use_rules(()),
             "keys": self._show_keys,
-            "log": lambda: _open(log.log_file().parent),
+            "log": lambda: asking.open_outside(log.log_file().parent),
             "about": self._show_about,
         }
 
     def _ask_for_file(self) -> None:
-        from checker.readers import SUPPORTED_SUFFIXES  # noqa: PLC0415 - not before someone asks
-
-        endings = " ".join(f"*{suffix}" for suffix in SUPPORTED_SUFFIXES)
-        folder = self.settings.last_folder
-        name, _ = QFileDialog.getOpenFileName(
-            self, "Mở dự thảo", folder, f"Dự thảo ({endings});;Mọi tệp (*)"
-        )
-        if name:
-            self.open(Path(name))
+        path = asking.draft(self, self.settings.last_folder)
+        if path:
+            self.open(path)
 
     def _ask_for_rules(self) -> None:
-        folder = self.settings.last_folder
-        name, _ = QFileDialog.getOpenFileName(
-            self, "Bổ sung của đơn vị", folder, "Tệp tiêu chí (*.toml)"
-        )
-        if name:
-            self._use_rules((*dict.fromkeys((*self.settings.rules, name)),))
+        path = asking.rules(self, self.settings.last_folder)
+        if path:
+            self._use_rules((*dict.fromkeys((*self.settings.rules, str(path))),))
 
     def _ask_for_checklist(self) -> None:
-        if self.session.checked is None:
-            return
-        folder = str(self.session.checked.document.path.parent)
-        name, _ = QFileDialog.getOpenFileName(
-            self, "Nhập phiếu kiểm tra", folder, "Phiếu kiểm tra Excel (*.xlsx)"
-        )
-        if name:
-            self.importing.take(Path(name), self.session.checked.report)
+        checked = self.session.checked
+        path = asking.checklist(self, str(checked.document.path.parent)) if checked else None
+        if path and checked:
+            self.importing.take(path, checked.report)
 
     def _imported(self, imported: Imported) -> None:
         self.troubles.say(imported.words)
@@ -155,13 +139,16 @@ class MainWindow(QMainWindow):
             self._show_rules()
 
     def _open_outside(self) -> None:
-        if self.session.path is not None and not _open(self.session.path):
+        checked = self.session.checked
+        if checked is not None and not asking.open_outside(checked.document.path):
             self.troubles.say(
                 "Máy chưa có chương trình nào để mở tệp này. Hãy mở tệp từ thư mục chứa nó."
             )
 
     def _leave(self) -> None:
+        self.workspace.plan_bar.setEnabled(False)
         self.session.leave()
+        self._hide_strips()
         self._show(self.start_page)
 
     def _choose_theme(self, choice: str) -> None:
@@ -207,6 +194,7 @@ class MainWindow(QMainWindow):
     def _opened(self, checked: Checked) -> None:
         self.settings = self.settings.opened(checked.document.path)
         self.start_page.show_recent(self.settings.recent)
+        self._hide_strips()
         self.workspace.show_checked(checked, keep_place=False)
         self._show(self.workspace)
         self.workspace.view.setFocus()
@@ -219,14 +207,33 @@ class MainWindow(QMainWindow):
         if error.code == "not-found":
             self.settings = self.settings.forgotten(path)
             self.start_page.show_recent(self.settings.recent)
+        if self.session.checked is not None:
+            self._show_plan()
+            self.troubles.say(f"Không mở được “{path.name}”. {error.message}")
+            return
         self.error_page.show_error(path, error)
-        self._show(self.error_page)
+        self._show(self.error_page, path)
         self.error_page.again.setFocus()
 
     def _corrected(self, overrides: Overrides) -> None:
-        if self.session.path is not None:
-            self.settings = self.settings.with_said(self.session.path, overrides)
-        self.session.correct(overrides)
+        checked = self.session.checked
+        # Said of the draft on the screen, not of another one on its way there.
+        if checked is not None and checked.document.path == self.session.path:
+            self.settings = self.settings.with_said(checked.document.path, overrides)
+            self.session.correct(overrides)
+
+    def _cancel(self) -> None:
+        self.session.cancel()
+        self._show_plan()
+        checked = self.session.checked
+        if checked is not None:
+            # A correction given up is not brought back the next time either.
+            self.settings = self.settings.with_said(checked.document.path, checked.overrides)
+
+    def _show_plan(self) -> None:
+        checked = self.session.checked
+        if checked is not None:
+            self.workspace.plan_bar.show_plan(checked.report.plan, checked.overrides)
 
     def _waive(self, number: int) -> None:
         from gui.waive_dialog import WaiveDialog  # noqa: PLC0415 - only when asked for
@@ -255,16 +262,23 @@ class MainWindow(QMainWindow):
         if self.session.checked is None and self._pages.currentWidget() is self.workspace:
             self._show(self.start_page)
 
+    def _hide_strips(self) -> None:
+        """What they say is of the draft before."""
+        self.troubles.hide()
+        self.export_strip.hide()
+
     def _show_draft(self) -> None:
         self._show(self.workspace if self.session.checked else self.start_page)
 
-    def _show(self, page: QWidget) -> None:
+    def _show(self, page: QWidget, path: Path | None = None) -> None:
+        """Show *page*; the title names *path* or the open draft."""
         self._pages.setCurrentWidget(page)
         draft = page is self.workspace
         self.actions_.set_draft(draft)
         self._export_action.setEnabled(draft)
-        name = self.session.path.name if self.session.path and page is not self.start_page else ""
-        self.setWindowTitle(f"{name} – {_NAME}" if name else _NAME)
+        checked = self.session.checked
+        path = path or (checked.document.path if checked else None)
+        self.setWindowTitle(f"{path.name} – {_NAME}" if path else _NAME)
 
     # Making
 
@@ -294,7 +308,7 @@ class MainWindow(QMainWindow):
         session.changed.connect(self.workspace.changes.show_change)
         session.failed.connect(self._failed)
         session.reread_failed.connect(lambda error: self.troubles.say(error.message, passing=True))
-        self.progress.cancelled.connect(session.cancel)
+        self.progress.cancelled.connect(self._cancel)
         start.open_asked.connect(self._ask_for_file)
         start.sample_asked.connect(lambda: self.open(_SAMPLE))
         start.chosen.connect(self.open)
@@ -365,7 +379,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event) is not None:
+        if asking.dropped(event) is not None:
             self.start_page.set_over(True)
             event.acceptProposedAction()
 
@@ -375,18 +389,7 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.start_page.set_over(False)
-        path = _dropped(event)
+        path = asking.dropped(event)
         if path is not None:
             event.acceptProposedAction()
             self.open(path)
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    """Return the first file that hangs on the mouse."""
-    urls = event.mimeData().urls()
-    return next((Path(url.toLocalFile()) for url in urls if url.isLocalFile()), None)
-
-
-def _open(path: Path) -> bool:
-    """Let the system open a file or folder with the program for it."""
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

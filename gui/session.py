@@ -40,6 +40,8 @@ class Session(QObject):
         self._judge, self._rules = judge, rules
         self._tries = 0
         self.checked: Checked | None = None
+        """What is on the screen; another draft on its way replaces it only when it is there."""
+        self._opening = False
         self._path: Path | None = None
         self._overrides = Overrides()
         self._jobs = Jobs(self)
@@ -48,7 +50,7 @@ class Session(QObject):
         self._jobs.finished.connect(self.ended)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
-        self._again.timeout.connect(self.recheck)
+        self._again.timeout.connect(self._start)
         self._watch = FileWatch(self)
         self._watch.saved.connect(self.recheck)
 
@@ -65,14 +67,15 @@ class Session(QObject):
     def open(self, path: Path, overrides: Overrides | None = None) -> None:
         """Read and judge *path* instead of whatever is open."""
         self._path, self._overrides = path, overrides or Overrides()
-        self.checked = None
+        self._opening = True
+        self._calm()
         self._watch.watch(path)
         self._start()
 
     def recheck(self) -> None:
         """Read the draft again."""
-        if self._path is not None:
-            self._start()
+        self._calm()
+        self._start()
 
     def correct(self, overrides: Overrides) -> None:
         """Judge the draft again with what a person says of it."""
@@ -87,24 +90,39 @@ class Session(QObject):
     def cancel(self) -> None:
         """Give up what is under way; what is on the screen stays."""
         self._give_up()
-        if self.checked is None:
-            self._path = None
-            self._watch.watch(None)
+        self._return()
         self.ended.emit()
 
     def leave(self) -> None:
         """Close the draft."""
         self._give_up()
-        self._path = self.checked = None
-        self._watch.watch(None)
+        self.checked = None
+        self._return()
         self.ended.emit()
 
     def close(self) -> None:
         """Stop for good; waits for the other thread."""
         self._watch.watch(None)
+        self._calm()
         self._give_up()
         self._judge.stop()
         self._jobs.close()
+
+    def _return(self) -> None:
+        """Go back to the draft on the screen, as it was judged; to none if there is none."""
+        self._calm()
+        self._opening = False
+        shown = self.checked
+        path = shown.document.path if shown else None
+        self._overrides = shown.overrides if shown else Overrides()
+        if path != self._path:
+            self._path = path
+            self._watch.watch(path)
+
+    def _calm(self) -> None:
+        """Forget tries that failed: they belong to what was asked before."""
+        self._again.stop()
+        self._tries = 0
 
     def _start(self) -> None:
         if self._path is None:
@@ -128,7 +146,8 @@ class Session(QObject):
     def _take(self, checked: Checked) -> None:
         self._tries = 0
         before, self.checked = self.checked, checked
-        if before is None:
+        opening, self._opening = self._opening, False
+        if opening or before is None:
             self.opened.emit(checked)
             return
         self.rechecked.emit(checked)
@@ -142,8 +161,11 @@ class Session(QObject):
             where = log.record(f"check {self._path}", error)
             details = f" Chi tiết ở tệp {where}." if where else ""
             error = ReadError("unreadable", f"Chương trình gặp lỗi khi kiểm tra tệp này.{details}")
-        if self.checked is None and self._path is not None:
-            self.failed.emit(self._path, error)
+        if self._opening and self._path is not None:
+            path = self._path
+            if self.checked is not None:
+                self._return()
+            self.failed.emit(path, error)
         elif error.code in _PASSING and self._tries < _TRIES:
             # The word processor may still be writing, or hold the file for a moment.
             self._tries += 1

@@ -1,0 +1,126 @@
+"""What belongs to one draft stays with it: corrections, words in the strips, tries."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from checker.errors import ReadError
+from checker.particulars import Overrides
+from gui.main_window import MainWindow
+from tests.gui.conftest import COMPLETE, SECOND, Open
+from tests.gui.test_living_with_word import save_in_place
+
+
+def type_in(qtbot: QtBot, field: QLineEdit, words: str) -> None:
+    """Type over what *field* holds and stay in it."""
+    field.window().activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    field.selectAll()
+    qtbot.keyClick(field, Qt.Key.Key_Delete)
+    qtbot.keyClicks(field, words)
+
+
+def shown(window: MainWindow) -> Path | None:
+    """The draft on the screen."""
+    return window.session.checked.document.path if window.session.checked else None
+
+
+def test_a_correction_under_way_is_of_the_draft_it_was_typed_for(
+    qtbot: QtBot, open_: Open, draft: Path
+) -> None:
+    window = open_(draft)
+    type_in(qtbot, window.workspace.plan_bar.place, "Sai")
+    window.open(COMPLETE)
+    assert not window.workspace.plan_bar.isEnabled()
+    window.workspace.plan_bar.corrected.emit(Overrides(place="Muộn"))
+    qtbot.waitUntil(lambda: shown(window) == COMPLETE, timeout=20_000)
+    assert window.workspace.plan_bar.isEnabled()
+    assert window.session.checked is not None
+    assert window.session.checked.overrides == Overrides()
+    assert window.settings.said_of(COMPLETE) == Overrides()
+    assert window.settings.said_of(draft) == Overrides(place="Sai")
+
+
+def test_strips_of_one_draft_are_gone_with_it(open_: Open, draft: Path) -> None:
+    window = open_(draft)
+    window.troubles.say("Phiếu của dự thảo trước.")
+    window.export_strip.show()
+    open_(COMPLETE)
+    assert not window.troubles.isVisible()
+    assert not window.export_strip.isVisible()
+
+
+def test_cancelling_a_second_draft_keeps_the_first(qtbot: QtBot, open_: Open, draft: Path) -> None:
+    window = open_(draft)
+    window.open(COMPLETE)
+    window.progress.cancelled.emit()
+    assert shown(window) == window.session.path == draft
+    assert window.workspace.isVisible()
+    assert window.workspace.plan_bar.isEnabled()
+    assert draft.name in window.windowTitle()
+    with qtbot.waitSignal(window.session.changed, timeout=20_000):
+        save_in_place(SECOND, draft)
+
+
+def test_an_unreadable_second_draft_keeps_the_first(open_: Open, draft: Path) -> None:
+    window = open_(draft)
+    broken = draft.with_name("hỏng.docx")
+    broken.write_bytes(b"")
+    open_(broken)
+    assert shown(window) == window.session.path == draft
+    assert window.workspace.isVisible()
+    assert window.workspace.plan_bar.isEnabled()
+    assert window.troubles.isVisible()
+
+
+def test_a_cancelled_correction_is_taken_back(open_: Open, draft: Path) -> None:
+    window = open_(draft)
+    window.workspace.plan_bar.corrected.emit(Overrides(year=2030))
+    window.progress.cancelled.emit()
+    assert window.workspace.plan_bar.year.text() == "2026"
+    assert window.settings.said_of(draft) == Overrides()
+
+
+@pytest.mark.parametrize("deed", ["open", "leave", "cancel", "recheck"])
+def test_tries_belong_to_what_was_asked(qtbot: QtBot, open_: Open, draft: Path, deed: str) -> None:
+    window = open_(draft)
+    session = window.session
+    session._on_failed(ReadError("damaged", "Tệp bị hỏng."))
+    assert session._again.isActive()
+    if deed == "open":
+        session.open(COMPLETE)
+    else:
+        getattr(session, deed)()
+    assert not session._again.isActive()
+    assert session._tries == 0
+    qtbot.waitUntil(lambda: not session.busy, timeout=20_000)
+
+
+def test_what_is_being_typed_outlives_a_save(qtbot: QtBot, open_: Open, draft: Path) -> None:
+    window = open_(draft)
+    bar = window.workspace.plan_bar
+    type_in(qtbot, bar.issuer, "UBND x")
+    with qtbot.waitSignal(window.session.changed, timeout=20_000):
+        save_in_place(SECOND, draft)
+    assert bar.issuer.text() == "UBND x"
+    with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
+        qtbot.keyClick(bar.issuer, Qt.Key.Key_Return)
+    assert window.settings.said_of(draft) == Overrides(issuer="UBND x")
+
+
+@pytest.mark.parametrize(("name", "words"), [("place", ""), ("year", ""), ("year", "20")])
+def test_an_emptied_field_goes_back_to_the_plan(
+    qtbot: QtBot, open_: Open, draft: Path, name: str, words: str
+) -> None:
+    bar = open_(draft).workspace.plan_bar
+    field: QLineEdit = getattr(bar, name)
+    before = field.text()
+    assert before
+    type_in(qtbot, field, words)
+    with qtbot.assertNotEmitted(bar.corrected):
+        bar.issuer.setFocus()
+    assert field.text() == before
