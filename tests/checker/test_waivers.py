@@ -134,6 +134,88 @@ def test_adding_replaces_the_older_decision_on_the_same_rule(tmp_path: Path) -> 
     assert read_waivers(draft).waivers == (second,)
 
 
+BY_HAND = """\
+# Của xã, đừng xoá.
+note = "giữ"
+
+# Về năm 2025:
+[[waiver]]  # đã bàn
+rule = "a.first"
+reason = "Lý do [[waiver]]"
+date = 2026-11-15  # hôm họp
+key = "k1"
+meeting = "số 12"
+# biên bản kèm theo
+
+# Về đơn vị:
+[[waiver]]
+rule = "a.second"
+reason = "Lý do hai"
+date = 2026-11-15
+key = "k2"
+
+[other]
+x = [1, 2]
+"""
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_what_a_person_wrote_stays_when_a_waiver_comes_or_goes(tmp_path: Path, ends: str) -> None:
+    draft = tmp_path / "a.docx"
+    path = waiver_path(draft)
+    path.write_bytes(BY_HAND.replace("\n", ends).encode())
+    third = Waiver("a.third", "k3", "Lý do ba", "", DAY)
+    add_waivers(draft, [third])
+    assert path.read_bytes().startswith(BY_HAND.replace("\n", ends).encode())
+    first, second, last = read_waivers(draft).waivers
+    assert last == third
+    remove_waivers(draft, [second, third])
+    assert read_waivers(draft).waivers == (first,)
+    text = path.read_bytes().decode().replace("\r\n", "\n")
+    start = BY_HAND.index('[[waiver]]\nrule = "a.second"')
+    assert text == BY_HAND[:start] + BY_HAND[BY_HAND.index("[other]") :]
+
+
+def test_a_waiver_decided_anew_keeps_what_a_person_wrote_into_it(tmp_path: Path) -> None:
+    draft = tmp_path / "a.docx"
+    waiver_path(draft).write_text(BY_HAND, encoding="utf-8")
+    newer = replace(read_waivers(draft).waivers[0], reason="Ý kiến mới")
+    add_waivers(draft, [newer])
+    text = waiver_path(draft).read_text(encoding="utf-8")
+    tables = tomllib.loads(text)["waiver"]
+    assert [(t["rule"], t.get("meeting")) for t in tables] == [
+        ("a.second", None), ("a.first", "số 12"),
+    ]  # fmt: skip
+    assert "# biên bản kèm theo" in text
+    assert read_waivers(draft).waivers[1] == newer
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        'waiver = [{rule = "a", key = "k", reason = "x", date = 2026-01-01}]\n',
+        '[[waiver]]\nrule = "a"\nkey = "k"\nreason = "x"\ndate = 2026-01-01\n[waiver.more]\ny = 1\n',
+        '[[waiver]]\nrule = "a"\nkey = "k"\nreason = """\n[[waiver]]\n"""\ndate = 2026-01-01\n',
+    ],
+)
+def test_what_would_be_lost_is_refused(tmp_path: Path, content: str) -> None:
+    draft = tmp_path / "a.txt"
+    waiver_path(draft).write_text(content, encoding="utf-8")
+    with pytest.raises(WriteError, match="viết tay"):
+        add_waivers(draft, [Waiver("a", "k", "y", "", DAY)])
+    assert waiver_path(draft).read_text(encoding="utf-8") == content
+
+
+def test_drafts_of_one_name_do_not_take_each_others_waivers(tmp_path: Path) -> None:
+    word, pdf = tmp_path / "z.docx", tmp_path / "z.pdf"
+    for draft in (word, pdf):
+        draft.write_bytes(b"")
+    of_word, of_pdf = (Waiver("a.b", key, "Lý do", "", DAY) for key in ("k1", "k2"))
+    add_waivers(word, [of_word])
+    add_waivers(pdf, [of_pdf])
+    assert read_waivers(word).waivers == (of_word, of_pdf)
+
+
 def test_honour_reads_the_file(tmp_path: Path) -> None:
     report = judged()
     report = replace(report, document=replace(report.document, path=tmp_path / "a.txt"))
