@@ -38,7 +38,7 @@ def main(
     from PySide6.QtCore import QTimer  # noqa: PLC0415
 
     from gui import crash  # noqa: PLC0415
-    from gui.application import make_application, settings_file  # noqa: PLC0415
+    from gui.application import fit_to_screen, make_application, settings_file  # noqa: PLC0415
     from gui.session import Session  # noqa: PLC0415
     from gui.settings import Store  # noqa: PLC0415
     from gui.vietnamese import Vietnamese  # noqa: PLC0415
@@ -62,6 +62,8 @@ def main(
     window = MainWindow(store, settings, theme, session, page_families())
     # Once, when all is there: every widget put into another is dressed anew.
     theme.dress()
+    if not settings.geometry:
+        fit_to_screen(window)
     window.show()
     gc.enable()
     if started is not None:

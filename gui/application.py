@@ -3,10 +3,13 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QSize, QStandardPaths, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from checker.version import VERSION
+
+_FRAME = QSize(16, 48)
+"""What a window's frame and title bar take, at most; they are not there before it is shown."""
 
 
 def make_application() -> QApplication:
@@ -20,6 +23,11 @@ def make_application() -> QApplication:
     app.setDesktopFileName("soat")
     app.setStyle("Fusion")
     return app
+
+
+def fit_to_screen(window: QWidget) -> None:
+    """Make *window* no larger than what its screen leaves free."""
+    window.resize(window.size().boundedTo(window.screen().availableSize() - _FRAME))
 
 
 def settings_file() -> Path:
