@@ -14,6 +14,7 @@ from checker.exporters import ExportError
 from checker.exporters.docx_anchor import Anchors
 from checker.exporters.docx_changes import AUTHOR, Stamp, can_replace, insert, replace
 from checker.exporters.docx_comments import (
+    BESIDE,
     NAME,
     Line,
     add_comment,
@@ -62,9 +63,9 @@ def to_docx(report: Report, when: dt.datetime) -> bytes:
     main = parts.names["document"]
     root = file.tree(main)
     there = file.related(main, "comments")
-    extended = file.related(main, "commentsExtended")
+    beside = [name for kind in BESIDE if (name := file.related(main, kind))]
     comments = file.tree(there) if there else new_comments()
-    kept = remove_own(root, comments, file.tree(extended) if extended else None)
+    kept = remove_own(root, comments, [file.tree(name) for name in beside])
     stamp = _stamps(used_ids([root, comments]), when)
     with no_collection():
         walked = walk_blocks(parts, root)

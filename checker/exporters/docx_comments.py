@@ -18,6 +18,8 @@ _START, _END, _REFERENCE = (
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _PARAGRAPH_ID = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
 _EXTENDED = "{http://schemas.microsoft.com/office/word/2012/wordml}"
+BESIDE = ("commentsExtended", "commentsIds", "commentsExtensible")
+"""The relations to the parts in which newer Words keep answers, numbers and dates of comments."""
 
 
 class Line(NamedTuple):
@@ -83,23 +85,25 @@ def text_of(comment: etree._Element) -> str:
 
 
 def remove_own(
-    document: etree._Element, comments: etree._Element, extended: etree._Element | None
+    document: etree._Element, comments: etree._Element, beside: Sequence[etree._Element]
 ) -> list[tuple[str, str]]:
     """Take the program's own comments out; return the words of those that stay, and where.
 
-    Where is told by the characters that they stand on, without spaces.
+    Where is told by the characters that they stand on, without spaces. *beside*
+    are the parts that newer Words keep about comments, in the order of
+    :data:`BESIDE`; there too, what tells of a comment goes with it.
 
     Those stay that a person answered, and those on a tracked change of the
     program that is still to be accepted or rejected.
     """
     own = {c.get(_ID, ""): c for c in comments.iter(COMMENT) if c.get(AUTHOR) == NAME}
-    kept = {number for number, c in own.items() if _answered(c, extended)} | (
+    kept = {number for number, c in own.items() if _answered(c, beside)} | (
         own.keys() & _on_changes(document)
     )
     gone = own.keys() - kept
     for number in gone:
         comments.remove(own[number])
-        _forget(own[number], extended)
+    _forget([own[number] for number in gone], beside)
     for mark in [*document.iter(_START, _END, _REFERENCE)]:
         if mark.get(_ID) in gone:
             parent = mark.getparent()
@@ -145,18 +149,23 @@ def _on_changes(document: etree._Element) -> set[str]:
     return found
 
 
-def _answered(comment: etree._Element, extended: etree._Element | None) -> bool:
+def _answered(comment: etree._Element, beside: Iterable[etree._Element]) -> bool:
     identities = _identities(comment)
-    return extended is not None and any(
-        entry.get(_EXTENDED + "paraIdParent") in identities for entry in extended
+    return any(
+        entry.get(_EXTENDED + "paraIdParent") in identities for part in beside for entry in part
     )
 
 
-def _forget(comment: etree._Element, extended: etree._Element | None) -> None:
-    identities = _identities(comment)
-    for entry in [] if extended is None else [*extended]:
-        if entry.get(_EXTENDED + "paraId") in identities:
-            entry.getparent().remove(entry)
+def _forget(gone: Iterable[etree._Element], beside: Iterable[etree._Element]) -> None:
+    """Take out of the parts *beside* the entries of the comments *gone*."""
+    known = {("paraId", identity) for comment in gone for identity in _identities(comment)}
+    for part in beside:
+        for entry in [*part]:
+            names = {(str(name).rpartition("}")[2], str(value)) for name, value in entry.items()}
+            if not names.isdisjoint(known):
+                # The last of the parts knows a comment only by the number that the one before gave.
+                known |= {pair for pair in names if pair[0] == "durableId"}
+                part.remove(entry)
 
 
 def _identities(comment: etree._Element) -> set[str]:

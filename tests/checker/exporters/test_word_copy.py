@@ -10,10 +10,12 @@ import pypdfium2
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
 from checker.engine import check
 from checker.exporters import EXPORTERS, ExportError
 from checker.exporters.docx import to_docx
+from checker.exporters.docx_comments import remove_own
 from checker.readers import read
 from checker.report import Status
 from resources import SAMPLES
@@ -61,6 +63,28 @@ def test_word_shows_the_local_time_of_the_check(tmp_path: Path) -> None:
     root = main_part(to_docx(report_on(read(path), PLACES), WHEN))
     dates = {date for element in root.iter() if (date := element.get(f"{W}date"))}
     assert dates == {f"{WHEN:%Y-%m-%dT%H:%M}:00Z"} == {"2026-11-15T08:30:00Z"}
+
+
+W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+CID = "http://schemas.microsoft.com/office/word/2016/wordml/cid"
+CEX = "http://schemas.microsoft.com/office/word/2018/wordml/cex"
+
+
+def test_nothing_is_left_of_comments_taken_out_in_the_parts_of_newer_words() -> None:
+    ids = [f"000000{number:02}" for number in (1, 2)]
+    comments = etree.Element(f"{W}comments")
+    numbers, dates = etree.Element(f"{{{CID}}}commentsIds"), etree.Element(f"{{{CEX}}}comments")
+    for identity, author in zip(ids, ("Soát", "Lò Thị Mây"), strict=True):
+        names = {f"{W}id": identity, f"{W}author": author}
+        comment = etree.SubElement(comments, f"{W}comment", names)
+        etree.SubElement(comment, f"{W}p", {f"{{{W14}}}paraId": identity})
+        durable = {f"{{{CID}}}paraId": identity, f"{{{CID}}}durableId": f"A{identity}"}
+        etree.SubElement(numbers, f"{{{CID}}}commentId", durable)
+        etree.SubElement(dates, f"{{{CEX}}}comment", {f"{{{CEX}}}durableId": f"A{identity}"})
+    assert remove_own(etree.Element(f"{W}document"), comments, [numbers, dates]) == []
+    assert [c.get(f"{W}author") for c in comments] == ["Lò Thị Mây"]
+    assert [entry.get(f"{{{CID}}}paraId") for entry in numbers] == [ids[1]]
+    assert [entry.get(f"{{{CEX}}}durableId") for entry in dates] == [f"A{ids[1]}"]
 
 
 @pytest.mark.parametrize("path", SAMPLE_FILES, ids=lambda path: path.stem)
