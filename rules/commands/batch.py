@@ -32,9 +32,11 @@ def run(words: Sequence[str], console: Console) -> int:
     asked = _parser().read(words)
     if not asked.folder.is_dir():
         raise CallError(f"Không có thư mục “{asked.folder}”.")
+    targets = [path for path in (asked.xlsx, asked.json) if path is not None]
+    _refuse_drafts(targets)
     library = load_library(asked.rules)
     complain_of_library(library, console)
-    outputs = {_resolved(path) for path in (asked.xlsx, asked.json) if path is not None}
+    outputs = set(map(_resolved, targets))
     closed: list[OSError] = []
     files = [
         path for path in _files_below(asked.folder, closed.append) if _resolved(path) not in outputs
@@ -63,6 +65,23 @@ def run(words: Sequence[str], console: Console) -> int:
     written = [_write(name, path, rows_of[name], asked.folder, console)
                for name, path in (("json", asked.json), ("xlsx", asked.xlsx)) if path is not None]  # fmt: skip
     return max(statuses) if all(written) and not closed else FAILED
+
+
+def _refuse_drafts(targets: Sequence[Path]) -> None:
+    """Raise CallError where a summary would be written over what may be somebody's draft."""
+    for path in targets:
+        if not path.is_file() or not (_is_draft(path.name) or path.suffix.lower() in _UNREAD):
+            continue
+        if not _is_json(path):  # that is of an earlier call
+            raise CallError(f"“{path}” có thể là một dự thảo nên không được ghi đè.")
+
+
+def _is_json(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(1) == b"["
+    except OSError:
+        return False
 
 
 def _files_below(folder: Path, closed: Callable[[OSError], object]) -> Iterator[Path]:

@@ -119,6 +119,15 @@ def test_the_total_counts_each_file_once(shell: Shell, tmp_path: Path) -> None:
     assert "thư.txt: không phải văn bản về bình đẳng giới · " in shell.out
 
 
+@pytest.mark.parametrize("option", ["--xlsx", "--json"])
+def test_a_summary_is_never_written_over_a_draft(shell: Shell, folder: Path, option: str) -> None:
+    path = folder / "a.txt"
+    before = path.read_bytes()
+    with pytest.raises(CallError, match="không được ghi đè"):
+        shell.run("batch", folder, option, path)
+    assert path.read_bytes() == before
+
+
 def test_no_folder_or_an_empty_one_is_told(shell: Shell, tmp_path: Path, draft: Path) -> None:
     for words in ((tmp_path / "không có",), (draft,), (tmp_path, "--jobs", "0")):
         with pytest.raises(CallError):
