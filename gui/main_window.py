@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -112,13 +113,11 @@ class MainWindow(QMainWindow):
         }
 
     def _ask_for_file(self) -> None:
-        path = asking.draft(self, self.settings.last_folder)
-        if path:
+        if path := asking.draft(self, self.settings.last_folder):
             self.open(path)
 
     def _ask_for_rules(self) -> None:
-        path = asking.rules(self, self.settings.last_folder)
-        if path:
+        if path := asking.rules(self, self.settings.last_folder):
             self._use_rules((*dict.fromkeys((*self.settings.rules, str(path))),))
 
     def _ask_for_checklist(self) -> None:
@@ -133,6 +132,7 @@ class MainWindow(QMainWindow):
             self.session.recheck()
 
     def _use_rules(self, rules: tuple[str, ...]) -> None:
+        self._note(lambda kept: replace(kept, rules=rules))
         self.settings = replace(self.settings, rules=rules)
         self.session.use_rules(tuple(map(Path, rules)))
         if self._rules_page is not None and self._pages.currentWidget() is self._rules_page:
@@ -192,7 +192,7 @@ class MainWindow(QMainWindow):
     # The open draft
 
     def _opened(self, checked: Checked) -> None:
-        self.settings = self.settings.opened(checked.document.path)
+        self._note(lambda kept: kept.opened(checked.document.path))
         self.start_page.show_recent(self.settings.recent)
         self._hide_strips()
         self.workspace.show_checked(checked, keep_place=False)
@@ -205,7 +205,7 @@ class MainWindow(QMainWindow):
 
     def _failed(self, path: Path, error: ReadError) -> None:
         if error.code == "not-found":
-            self.settings = self.settings.forgotten(path)
+            self._note(lambda kept: kept.forgotten(path))
             self.start_page.show_recent(self.settings.recent)
         if self.session.checked is not None:
             self._show_plan()
@@ -219,41 +219,37 @@ class MainWindow(QMainWindow):
         checked = self.session.checked
         # Said of the draft on the screen, not of another one on its way there.
         if checked is not None and checked.document.path == self.session.path:
-            self.settings = self.settings.with_said(checked.document.path, overrides)
+            self._note(lambda kept: kept.with_said(checked.document.path, overrides))
             self.session.correct(overrides)
 
     def _cancel(self) -> None:
         self.session.cancel()
         self._show_plan()
-        checked = self.session.checked
-        if checked is not None:
+        if checked := self.session.checked:
             # A correction given up is not brought back the next time either.
-            self.settings = self.settings.with_said(checked.document.path, checked.overrides)
+            self._note(lambda kept: kept.with_said(checked.document.path, checked.overrides))
 
     def _show_plan(self) -> None:
-        checked = self.session.checked
-        if checked is not None:
+        if checked := self.session.checked:
             self.workspace.plan_bar.show_plan(checked.report.plan, checked.overrides)
 
     def _waive(self, number: int) -> None:
         from gui.waive_dialog import WaiveDialog  # noqa: PLC0415 - only when asked for
 
-        if self.session.checked is not None:
-            report = self.session.checked.report
-            dialog = WaiveDialog(report, number, self.settings.reviewer, self)
+        if checked := self.session.checked:
+            dialog = WaiveDialog(checked.report, number, self.settings.reviewer, self)
             dialog.waived.connect(self._waived)
             dialog.open()
 
     def _waived(self, reviewer: str) -> None:
-        self.settings = replace(self.settings, reviewer=reviewer)
+        self._note(lambda kept: replace(kept, reviewer=reviewer))
         self.session.recheck()
 
     def _unwaive(self, number: int) -> None:
         from gui.waive_dialog import take_back  # noqa: PLC0415 - only when asked for
 
-        if self.session.checked is not None:
-            trouble = take_back(self.session.checked.report, number)
-            if trouble:
+        if checked := self.session.checked:
+            if trouble := take_back(checked.report, number):
                 self.troubles.say(trouble)
             self.session.recheck()
 
@@ -352,10 +348,14 @@ class MainWindow(QMainWindow):
         for name in ("system", "light", "dark"):
             self.actions_[name].setChecked(self._theme.choice == name)
 
+    def _note(self, change: Callable[[Settings], Settings]) -> None:
+        """Write a change at once, into what other windows have written; the rules stay ours."""
+        self.settings = replace(self._store.change(change), rules=self.settings.rules)
+
     def _remember(self) -> None:
         columns, rows = self.workspace.columns()
-        self.settings = replace(
-            self.settings,
+        look = partial(
+            replace,
             theme=self._theme.choice,
             zoom=self.workspace.view.zoom,
             geometry=bytes(self.saveGeometry().data()),
@@ -366,7 +366,7 @@ class MainWindow(QMainWindow):
             show_passes=self.actions_["passes"].isChecked(),
             by_document=self.workspace.checklist.by_document,
         )
-        self._store.write(self.settings)
+        self._note(look)
 
     # Qt
 

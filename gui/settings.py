@@ -1,6 +1,7 @@
 """What the window remembers from one day to the next: values, kept in a small INI file."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
@@ -69,6 +70,8 @@ class Store:
 
     def read(self) -> Settings:
         """Return the settings of the file."""
+        # Another window may have written since.
+        self._file.sync()
         settings = Settings()
         for field in fields(Settings):
             raw = self._file.value(field.name)
@@ -81,10 +84,26 @@ class Store:
             settings = replace(settings, **{field.name: value})  # type: ignore[arg-type]
         return settings
 
+    def change(self, change: Callable[[Settings], Settings]) -> Settings:
+        """Change what the file says now; return what it says then.
+
+        Only what differs is written, so that windows side by side keep what
+        the other one has written.
+        """
+        before = self.read()
+        after = change(before)
+        self._write(after, before)
+        return after
+
     def write(self, settings: Settings) -> None:
         """Write *settings* to the file."""
+        self._write(settings, None)
+
+    def _write(self, settings: Settings, before: Settings | None) -> None:
         for field in fields(Settings):
             value = getattr(settings, field.name)
+            if before is not None and value == getattr(before, field.name):
+                continue
             if isinstance(value, bytes):
                 self._file.setValue(field.name, QByteArray(value))
             else:

@@ -1,16 +1,21 @@
 """What belongs to one draft stays with it: corrections, words in the strips, tries."""
 
+import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from checker.errors import ReadError
 from checker.particulars import Overrides
+from gui.judging import LocalJudge
 from gui.main_window import MainWindow
+from gui.settings import Store
 from tests.gui.conftest import COMPLETE, SECOND, Open
+from tests.gui.making import make_window
 from tests.gui.test_living_with_word import save_in_place
 
 
@@ -124,3 +129,33 @@ def test_an_emptied_field_goes_back_to_the_plan(
     with qtbot.assertNotEmitted(bar.corrected):
         bar.issuer.setFocus()
     assert field.text() == before
+
+
+def test_two_windows_keep_what_the_other_has_written(
+    qapp: QApplication, qtbot: QtBot, open_: Open, draft: Path, judge: LocalJudge
+) -> None:
+    file = draft.with_name("soat.ini")
+    other = make_window(qapp, file, judge)
+    qtbot.addWidget(other)
+    window = open_(draft)
+    window.workspace.plan_bar.corrected.emit(Overrides(year=2030))
+    window._waived("Giàng A Páo")
+    window._use_rules(("D:/đơn vị.toml",))
+    other.close()
+    kept = Store(file).read()
+    assert kept.said_of(draft) == Overrides(year=2030)
+    assert kept.recent == (str(draft),)
+    assert kept.reviewer == "Giàng A Páo"
+    assert kept.rules == ("D:/đơn vị.toml",)
+
+
+def test_another_process_s_settings_are_merged(tmp_path: Path) -> None:
+    """A file replaced behind the store's back is as another process leaves it."""
+    ours, theirs = tmp_path / "soat.ini", tmp_path / "khác.ini"
+    store = Store(ours)
+    store.change(lambda kept: replace(kept, reviewer="Giàng A Páo"))
+    Store(theirs).change(lambda kept: kept.opened(Path("/x/dự thảo.docx")))
+    shutil.move(theirs, ours)
+    after = store.change(lambda kept: replace(kept, zoom=1.25))
+    assert (after.recent, after.zoom) == (("/x/dự thảo.docx",), 1.25)
+    assert Store(ours).read() == after
