@@ -1,8 +1,9 @@
-"""Where a report may be written: anywhere but over the draft it is about."""
+"""Where a report may be written: not over its draft, not over what a reviewer has filled in."""
 
 from pathlib import Path
 
 from checker.atomic import write_atomic
+from checker.checklist import row_key
 from checker.exporters import EXPORTERS, ExportError
 from checker.report import Report
 
@@ -19,7 +20,24 @@ def save(report: Report, name: str, target: Path) -> None:
     # Asked again here: a file may have been renamed since the place was chosen.
     if words := refusal(report.document.path, target):
         raise ExportError(words)
+    if name == "xlsx" and target.exists() and _is_filled_in(target, report):
+        raise ExportError(
+            f"Phiếu “{target.name}” đã có ý kiến của người thẩm định nên không được ghi đè."
+            " Hãy nhập phiếu đó vào trước hoặc chọn tên khác."
+        )
     write_atomic(target, EXPORTERS[name].render(report))
+
+
+def _is_filled_in(target: Path, report: Report) -> bool:
+    """Whether *target* is a checklist with remarks that the program did not write itself."""
+    from checker.checklist_read import ChecklistError, read_checklist  # noqa: PLC0415 - slow
+
+    try:
+        rows = read_checklist(target).rows
+    except ChecklistError:
+        return False
+    known = {row_key(r.rule.id, r.key) for r in report.results if r.waiver}
+    return any((row.decided or row.note) and row.key not in known for row in rows)
 
 
 def resolved(path: Path) -> Path:

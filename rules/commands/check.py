@@ -10,6 +10,7 @@ from checker import log
 from checker.atomic import WriteError, write_atomic
 from checker.engine import check
 from checker.errors import ReadError
+from checker.exporters.target import refusal
 from checker.exporters.text import PLAIN, to_text
 from checker.facts import Overrides
 from checker.readers import read
@@ -34,8 +35,9 @@ def run(words: Sequence[str], console: Console) -> int:
     """Check the files that *words* name and return the exit status."""
     asked = _parser().read(words)
     paths = _expand(asked.files)
-    if asked.output and any(_is_same(path, asked.output) for path in paths):
-        raise CallError("Kết quả không được ghi đè lên chính dự thảo; hãy chọn tên khác.")
+    for path in paths if asked.output else ():
+        if refused := refusal(path, asked.output):
+            raise CallError(refused)
     library = load_library(asked.rules)
     complain_of_library(library, console)
     outcomes = _outcomes(paths, library, overrides_of(asked))
@@ -102,13 +104,6 @@ def _expand(files: Sequence[str]) -> list[Path]:
             found = sorted(glob.glob(name.replace("[", "[[]")))  # noqa: PTH207 - any folder
         paths.extend(map(Path, found or [name]))
     return paths
-
-
-def _is_same(draft: Path, target: Path) -> bool:
-    try:
-        return target.samefile(draft)
-    except (OSError, ValueError):  # one of them does not exist
-        return False
 
 
 def _outcomes(paths: Sequence[Path], library: Library, overrides: Overrides) -> Iterator[_Outcome]:

@@ -109,3 +109,16 @@ def test_compare_for_people_and_programs(shell: Shell, draft: Path, tmp_path: Pa
     assert shell.run("compare", draft, tmp_path / "không có.txt") == 2
     assert shell.out == ""
     assert "Không tìm thấy" in shell.err
+
+
+def test_a_filled_in_checklist_is_not_written_over_before_it_is_taken_in(
+    shell: Shell, draft: Path, tmp_path: Path
+) -> None:
+    path = filled(shell, draft, tmp_path / "phiếu.xlsx", {"programme.1790": "Nêu ở kế hoạch khác"})
+    before = path.read_bytes()
+    assert shell.run("export", draft, "--xlsx", path) == 2
+    assert "đã có ý kiến" in shell.err
+    assert path.read_bytes() == before
+    shell.run("import-checklist", path, "--for", draft)
+    assert shell.run("export", draft, "--xlsx", path) == 1
+    assert path.read_bytes() != before
