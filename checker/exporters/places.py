@@ -74,22 +74,19 @@ def verdict(report: Report) -> str:
 
     Every report and the window say it in these words, so that they never disagree.
     """
-    outcome = _outcome(report)
-    if is_whole(report):
-        return outcome or "Không còn thiếu sót nào trong các tiêu chí đã kiểm tra."
-    judged = len(report.results) - report.summary()[Status.NOT_APPLICABLE]
-    return f"Chỉ xét được {judged} tiêu chí chung. {outcome}".rstrip()
-
-
-def _outcome(report: Report) -> str:
-    """Return what there is to do; empty where there is nothing."""
     gaps, unsure = to_do(report)
     look = f"{unsure} tiêu chí cần người xem" if unsure else ""
+    told = []
+    if not is_whole(report):
+        judged = len(report.results) - report.summary()[Status.NOT_APPLICABLE]
+        told.append(f"Chỉ xét được {judged} tiêu chí chung.")
+    elif not gaps:
+        told.append("Không còn thiếu sót nào trong các tiêu chí đã kiểm tra.")
     if gaps:
-        return f"Còn {gaps} tiêu chí thiếu, sai{f'; {look}' if look else ''}."
-    if look and is_whole(report):
-        return f"Không còn thiếu sót nào trong các tiêu chí đã kiểm tra. {look}."
-    return f"{look}." if look else ""
+        look = f"Còn {gaps} tiêu chí thiếu, sai" + (f"; {look}" if look else "")
+    if look:
+        told.append(f"{look}.")
+    return " ".join(told)
 
 
 def to_do(report: Report) -> tuple[int, int]:
