@@ -12,6 +12,9 @@ from checker.report import Finding, Report, Result, Status, Verdict, result_key
 from checker.rule import Library, Rule, SwitchedOff
 from checker.text import fold
 
+_OWN_APPENDIX = re.compile(
+    r"phụ lục(?: [ivx\d]+)?(?: (?:ban hành|đính))? kèm(?: theo)? (?:bản )?(?:kế hoạch|quyết định) này"
+)
 _SEVERAL_YEARS = re.compile(r"20\d\d ?[-–] ?20\d\d")
 
 
@@ -133,6 +136,12 @@ def _warnings(facts: Facts) -> Iterator[str]:
         yield (
             "Đây là kế hoạch cho nhiều năm; các tiêu chí về năm, hạn báo cáo được xét theo năm "
             f"{plan.year}."
+        )
+    start, end = facts.anatomy.appendix
+    if start == end and _OWN_APPENDIX.search(facts.folded):
+        yield (
+            "Kế hoạch dẫn Phụ lục kèm theo nhưng tệp này không có Phụ lục; nội dung, nhiệm vụ ghi "
+            "trong Phụ lục chưa được xem."
         )
     if plan.level == "khac" and plan.subject == "gender-equality":
         yield (

@@ -209,3 +209,10 @@ def test_what_the_reader_and_the_library_warn_of_is_passed_on() -> None:
         "Tiêu chí frame.ending không được xét, theo don-vi: Mẫu của đơn vị",
         "don-vi.toml:3: x: thiếu tên",
     )
+
+
+def test_an_appendix_that_the_plan_names_and_the_file_lacks_is_told() -> None:
+    named = (*PLAN[:10], "Nhiệm vụ tại Phụ lục ban hành kèm theo Kế hoạch này.", *PLAN[10:])
+    assert "không có Phụ lục" in warnings(draft_of(named))
+    there = (*named, "PHỤ LỤC", "(Kèm theo Kế hoạch này)", "1. Công an xã: nắm tình hình.")
+    assert "không có Phụ lục" not in warnings(draft_of(there))
