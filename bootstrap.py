@@ -143,7 +143,8 @@ def main() -> int:
     if status not in {0, 1}:  # 1: the sample has gaps, as it should
         return status
     shown = python.relative_to(HERE)
-    print(f"\nKiểm tra dự thảo của bạn / check your own draft:\n  {shown} main.py check FILE")
+    print(f"\nMở cửa sổ / open the window:\n  {shown} main.py")
+    print(f"Kiểm tra một dự thảo / check a draft:\n  {shown} main.py check FILE")
     return 0
 
 
