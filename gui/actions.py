@@ -38,6 +38,7 @@ DEEDS = (
     Deed("recheck", "Kiểm tra lại", FILE, ("F5",), "recheck", bar=True, draft=True, gap=True),
     Deed("word", "Mở bằng Word", FILE, ("Ctrl+E",), "word", bar=True, draft=True),
     Deed("import", "Nhập phiếu kiểm tra đã điền…", FILE, (), draft=True, gap=True),
+    Deed("compare", "So với bản trước…", FILE, (), draft=True),
     Deed("leave", "Đóng dự thảo", FILE, ("Ctrl+W",), draft=True, gap=True),
     Deed("quit", "Thoát", FILE, ("Ctrl+Q",)),
     Deed("outline", "Bố cục", VIEW, ("Ctrl+Shift+1",), "outline", check=True),

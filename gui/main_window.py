@@ -17,6 +17,7 @@ from checker.particulars import Overrides
 from gui import asking
 from gui.actions import Actions
 from gui.checking import Checked
+from gui.comparing import Comparing
 from gui.error_page import ErrorPage
 from gui.exporting import Exporting, ExportMenu, ExportStrip
 from gui.icons import program_icon
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
         self.export_strip = ExportStrip()
         self.exporting = Exporting(self, self.export_strip)
         self.importing = Importing(self)
+        self.comparing = Comparing(self.session, self)
         self._library = LibraryLoader(self)
         self._rules_page: RulesPage | None = None
         self._pages = QStackedWidget()
@@ -84,6 +86,7 @@ class MainWindow(QMainWindow):
             "recheck": self.session.recheck,
             "word": self._open_outside,
             "import": self._ask_for_checklist,
+            "compare": self.comparing.ask,
             "leave": self._leave,
             "quit": self.close,
             "outline": self._show_sides,
@@ -122,8 +125,7 @@ class MainWindow(QMainWindow):
 
     def _ask_for_checklist(self) -> None:
         checked = self.session.checked
-        path = asking.checklist(self, str(checked.document.path.parent)) if checked else None
-        if path and checked:
+        if checked and (path := asking.checklist(self, str(checked.document.path.parent))):
             self.importing.take(path, checked.report)
 
     def _imported(self, imported: Imported) -> None:
@@ -316,6 +318,8 @@ class MainWindow(QMainWindow):
         self.workspace.details.waive.connect(self._waive)
         self.workspace.details.unwaive.connect(self._unwaive)
         self.importing.done.connect(self._imported)
+        self.comparing.done.connect(self.workspace.changes.show_change)
+        self.comparing.refused.connect(self.troubles.say)
         self._theme.changed.connect(self._dress)
 
     def _export(self, name: str) -> None:
@@ -373,8 +377,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._remember()
         self.session.close()
-        self.exporting.close()
-        self.importing.close()
+        for work in (self.exporting, self.importing, self.comparing):
+            work.close()
         self._library.close()
         super().closeEvent(event)
 

@@ -82,6 +82,11 @@ class Session(QObject):
         self._overrides = overrides
         self.recheck()
 
+    @property
+    def rules(self) -> tuple[Path, ...]:
+        """Return the layers over the built-in library."""
+        return self._rules
+
     def use_rules(self, rules: tuple[Path, ...]) -> None:
         """Judge by other layers of the library."""
         self._rules = rules
