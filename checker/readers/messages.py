@@ -3,7 +3,7 @@
 NOT_FOUND = "Không tìm thấy tệp. Hãy xem lại đường dẫn; tệp có thể đã được chuyển đi hoặc đổi tên."
 FOLDER = (
     "Đây là thư mục, không phải tệp dự thảo. "
-    "Hãy chọn một tệp, hoặc dùng chức năng kiểm tra cả thư mục."
+    "Hãy chọn một tệp; kiểm tra cả thư mục bằng lệnh soat batch."
 )
 NO_ACCESS = (
     "Không có quyền đọc tệp, hoặc tệp đang bị một chương trình khác khoá. "
