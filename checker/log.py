@@ -35,3 +35,9 @@ def record(doing: str, error: BaseException) -> Path | None:
     except (OSError, RuntimeError):  # RuntimeError: no home folder
         return None
     return path
+
+
+def told(doing: str, error: BaseException) -> str:
+    """Record *error* and return a sentence on where its details lie, to be put behind another."""
+    where = record(doing, error)
+    return f" Chi tiết ở tệp {where}." if where else ""

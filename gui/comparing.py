@@ -56,8 +56,7 @@ class Comparing(QObject):
         if isinstance(error, ReadError):
             self.refused.emit(error.message)
             return
-        where = log.record("compare", error)
-        details = f" Chi tiết ở tệp {where}." if where else ""
+        details = log.told("compare", error)
         self.refused.emit(f"Chương trình gặp lỗi khi so sánh.{details}")
 
 

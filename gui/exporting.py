@@ -177,6 +177,5 @@ def _reason(request: _Request, error: Exception) -> str:
         return error.message
     if isinstance(error, ExportError):
         return f"Chưa ghi được “{request.path.name}”. {error.message}"
-    where = log.record("export", error)
-    details = f" Chi tiết ở tệp {where}." if where else ""
+    details = log.told("export", error)
     return f"Chương trình gặp lỗi khi xuất “{request.path.name}”.{details}"

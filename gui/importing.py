@@ -45,8 +45,7 @@ class Importing(QObject):
         if isinstance(error, ChecklistError | WriteError):
             self.done.emit(Imported(error.message, written=False))
             return
-        where = log.record("import checklist", error)
-        details = f" Chi tiết ở tệp {where}." if where else ""
+        details = log.told("import checklist", error)
         words = f"Chương trình gặp lỗi khi đọc phiếu.{details}"
         self.done.emit(Imported(words, written=False))
 

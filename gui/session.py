@@ -163,8 +163,7 @@ class Session(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, ReadError):
-            where = log.record(f"check {self._path}", error)
-            details = f" Chi tiết ở tệp {where}." if where else ""
+            details = log.told(f"check {self._path}", error)
             error = ReadError("unreadable", f"Chương trình gặp lỗi khi kiểm tra tệp này.{details}")
         if self._opening and self._path is not None:
             path = self._path

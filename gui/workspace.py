@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -38,8 +38,6 @@ class Selected:
 
 class Workspace(QWidget):
     """Lays out the panes and carries the selection between them."""
-
-    selection_changed = Signal()
 
     def __init__(self, families: list[str], ui_font: QFont, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,7 +108,6 @@ class Workspace(QWidget):
             self.outline.follow(chosen.findings[finding].span.start)
             if scroll:
                 self.view.go_to(chosen.findings[finding].span)
-        self.selection_changed.emit()
 
     def step(self, by: int) -> None:
         """Select the next open finding in document order, or the one before."""

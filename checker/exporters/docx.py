@@ -2,7 +2,6 @@
 
 import datetime as dt
 import hashlib
-import re
 from collections.abc import Iterator, Sequence
 from itertools import count
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from lxml import etree
 
 from checker.document import Span
 from checker.exporters import ExportError
+from checker.exporters.characters import in_xml
 from checker.exporters.docx_anchor import Anchors
 from checker.exporters.docx_changes import AUTHOR, Stamp, can_replace, insert, replace
 from checker.exporters.docx_comments import (
@@ -36,7 +36,6 @@ from checker.rule import SEVERITY_WORDS
 
 _REMARKED = (Status.GAP, Status.REVIEW, Status.WAIVED, Status.ERROR)
 _FIXED = frozenset({Status.GAP, Status.REVIEW})
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 _CHANGED = (
     "Dự thảo “{name}” đã thay đổi hoặc không còn ở chỗ cũ từ sau khi kiểm tra."
@@ -120,19 +119,15 @@ def _remarks(report: Report) -> Iterator[_Remark]:
 def _lines(result: Result, finding: Finding) -> Iterator[Line]:
     rule = result.rule
     words = f"{STATUS_WORDS[result.status]} · {SEVERITY_WORDS[rule.severity]}"
-    yield Line(_clean(f"{words}: {rule.title}"), bold=True)
-    yield Line(_clean(finding.message or result.message))
+    yield Line(in_xml(f"{words}: {rule.title}"), bold=True)
+    yield Line(in_xml(finding.message or result.message))
     if result.waiver:
-        yield Line(_clean(result.waiver.words()))
+        yield Line(in_xml(result.waiver.words()))
     elif finding.suggestion:
         first, *more = finding.suggestion.split("\n")
-        yield Line(_clean(f"Gợi ý viết: {first}"))
-        yield from (Line(_clean(line)) for line in more)
-    yield Line(_clean(f"Căn cứ: {rule.basis}"))
-
-
-def _clean(text: str) -> str:
-    return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)
+        yield Line(in_xml(f"Gợi ý viết: {first}"))
+        yield from (Line(in_xml(line)) for line in more)
+    yield Line(in_xml(f"Căn cứ: {rule.basis}"))
 
 
 def _taken(remark: _Remark, quoted: str, kept: list[tuple[str, str]]) -> bool:
@@ -177,12 +172,12 @@ def _change(span: Span, fix: str, anchors: Anchors, stamp: Stamp) -> bool:
         runs = anchors.runs(span)
         if not can_replace(runs):
             return False
-        replace(runs, _clean(fix), stamp)
+        replace(runs, in_xml(fix), stamp)
         return True
     element, after = anchors.point(span.start)
     if not fix or element.tag != R or not after:
         return False
-    insert(element, _clean(fix), stamp)
+    insert(element, in_xml(fix), stamp)
     return True
 
 

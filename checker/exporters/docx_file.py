@@ -148,8 +148,8 @@ def _without_macros(file: WordFile) -> None:
     changed = False
     for override in [*types.iter(CONTENT_TYPES + "Override")]:
         kind = override.get("ContentType", "")
-        if kind.endswith(".main+xml") and "wordprocessingml" in kind + _WORDML:
-            if ("macroEnabled" in kind or "template" in kind) and "word" in kind:
+        if kind.endswith(".main+xml") and "word" in kind:
+            if "macroEnabled" in kind or "template" in kind:
                 override.set("ContentType", _MAIN_TYPE)
                 changed = True
         elif _MACROS.search(override.get("PartName", "")):

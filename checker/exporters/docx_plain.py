@@ -1,11 +1,11 @@
 """A Word file made from the text of a draft that is not one."""
 
 import io
-import re
 import zipfile
 from xml.sax.saxutils import escape
 
 from checker.document import Block, Document
+from checker.exporters.characters import in_xml
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _PACKED = "http://schemas.openxmlformats.org/package/2006"
@@ -32,7 +32,6 @@ _PAGE = (
     '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="851"'
     ' w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>'
 )
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SHORT = 60
 """Characters: a line up to so long is no running text and is not indented."""
 
@@ -64,7 +63,7 @@ def _paragraph(text: str, block: Block) -> str:
     bold = "<w:b/>" if block.style.bold or block.kind == "heading" or shout else ""
     italic = "<w:i/>" if block.style.italic else ""
     look = f"<w:rPr>{bold}{italic}</w:rPr>" if bold or italic else ""
-    words = escape(_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text))
+    words = escape(in_xml(text))
     return (
         f"<w:p><w:pPr>{properties}</w:pPr><w:r>{look}"
         f'<w:t xml:space="preserve">{words}</w:t></w:r></w:p>'

@@ -1,10 +1,10 @@
 """The report as one web page: nothing loaded from outside, no script, prints on A4."""
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator
 from html import escape
 
+from checker.exporters.characters import printable
 from checker.exporters.html_style import STYLE
 from checker.exporters.particulars import particulars, provenance
 from checker.exporters.places import coverage, quote, verdict, where, worst
@@ -21,8 +21,6 @@ AT_LENGTH = {
 """Statuses told one by one, in this order, with the headings of their parts."""
 
 # Control characters mean nothing on a page, halves of characters cannot be written.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
-_HALVES = re.compile("[\ud800-\udfff]")
 
 
 _POLICY = (
@@ -160,5 +158,4 @@ def _form(status: Status) -> str:
 
 
 def _text(text: str) -> str:
-    text = _CONTROL.sub("", _HALVES.sub("\N{REPLACEMENT CHARACTER}", text))
-    return escape(text).replace("\n", "<br>")
+    return escape(printable(text)).replace("\n", "<br>")

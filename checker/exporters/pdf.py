@@ -2,7 +2,6 @@
 
 import datetime as dt
 import io
-import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from xml.sax.saxutils import escape
@@ -21,6 +20,7 @@ from reportlab.platypus import (
     Table,
 )
 
+from checker.exporters.characters import printable
 from checker.exporters.html import AT_LENGTH
 from checker.exporters.particulars import particulars, provenance
 from checker.exporters.pdf_style import (
@@ -66,8 +66,6 @@ _START = 120
 """Points: a long entry begins where there is room for its first lines."""
 _CELL_LINES, _CELL_LENGTH = 14, 600
 """What stands in a cell; a row cannot be higher than a page, and the entries say all."""
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
-_HALVES = re.compile("[\ud800-\udfff]")
 
 
 def to_pdf(report: Report, when: dt.datetime) -> bytes:
@@ -75,11 +73,11 @@ def to_pdf(report: Report, when: dt.datetime) -> bytes:
     register_fonts()
     subject = " ".join(report.plan.title.split()) or report.document.path.name
     stream = io.BytesIO()
-    title = _plain(f"Báo cáo kiểm tra: {subject}")
+    title = printable(f"Báo cáo kiểm tra: {subject}")
     template = SimpleDocTemplate(
         stream, pagesize=A4, title=title, author="Soát", creator="Soát", lang="vi", **_MARGINS
     )
-    footer = _plain(f"Báo cáo kiểm tra: {report.document.path.name}")
+    footer = printable(f"Báo cáo kiểm tra: {report.document.path.name}")
     template.build(list(_story(report, subject, when)), canvasmaker=numbered_canvas(footer))
     return stream.getvalue()
 
@@ -226,7 +224,7 @@ def _row(report: Report, result: Result, number: int) -> list[Words | str]:
 def _fitted(text: str, column: int, style: ParagraphStyle = CELL) -> Words | str:
     """Return *text* for a cell: as it is where it fits on one line, which costs far less."""
     room = _WIDTH * _SHARES[column] - 2 * _PADDING
-    plain = _plain(text)
+    plain = printable(text)
     if "\n" not in plain and stringWidth(plain, style.fontName, style.fontSize) <= room:
         return plain
     return Words(_cell(text), style)
@@ -239,10 +237,6 @@ def _cell(text: str) -> str:
     return _text(short if short == text else f"{short} …")
 
 
-def _plain(text: str) -> str:
-    return _CONTROL.sub("", _HALVES.sub("\N{REPLACEMENT CHARACTER}", text))
-
-
 def _text(text: str) -> str:
     """Return *text* as the markup of a paragraph."""
-    return escape(_plain(text)).replace("\n", "<br/>")
+    return escape(printable(text)).replace("\n", "<br/>")

@@ -36,7 +36,6 @@ class ChecklistPane(QWidget):
     selected = Signal(int)
     activated = Signal(int)
     """Enter or a double click: go to the place."""
-    order_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -198,7 +197,6 @@ class ChecklistPane(QWidget):
         self._tree.expandAll()
         if kept is not None:
             self.select(kept)
-        self.order_changed.emit(bool(row))
 
     @contextmanager
     def _silence(self) -> Iterator[None]:

@@ -70,8 +70,7 @@ def examine(path: Path, library: Library, overrides: Overrides) -> Report | Read
     except ReadError as error:
         return error
     except Exception as error:  # noqa: BLE001 - one file never stops the others
-        where = log.record(f"check {path}", error)
-        details = f" Chi tiết ở tệp {where}." if where else ""
+        details = log.told(f"check {path}", error)
         return ReadError("unreadable", f"Chương trình gặp lỗi khi kiểm tra tệp này.{details}")
 
 
