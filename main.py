@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from checker.commands.console import Console
     from gui.worker import Worker
-    from rules.commands.console import Console
 
 WRONG_CALL = 2
 INTERRUPTED = 130
@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # A frozen program has no other way to be its own second process.
         return _serve()
     worker = _start_worker(words)
-    from rules.commands.console import standard_console  # noqa: PLC0415 - after the worker
+    from checker.commands.console import standard_console  # noqa: PLC0415 - after the worker
 
     console = standard_console()
     try:
@@ -84,8 +84,8 @@ def _dispatch(words: list[str], console: "Console", worker: "Worker | None" = No
     if worker is not None:
         return _open_window(words, console, worker)
     # Argument parsing is needed by commands only, not by the window.
-    from rules.commands import COMMANDS  # noqa: PLC0415
-    from rules.commands.parser import CallError, HelpShown  # noqa: PLC0415
+    from checker.commands import COMMANDS  # noqa: PLC0415
+    from checker.commands.parser import CallError, HelpShown  # noqa: PLC0415
 
     try:
         if words and words[0] in COMMANDS:
@@ -136,11 +136,11 @@ def _lacks_display() -> bool:
 
 def _check_call(words: list[str]) -> None:
     """Raise CallError where *words* are nothing that the window could open."""
-    from rules.commands import COMMANDS  # noqa: PLC0415
-    from rules.commands.parser import CallError  # noqa: PLC0415
+    from checker.commands import COMMANDS  # noqa: PLC0415
+    from checker.commands.parser import CallError  # noqa: PLC0415
 
     if words and not os.path.exists(words[0]):  # noqa: PTH110 - also for impossible names
-        from rules.mistakes import did_you_mean  # noqa: PLC0415
+        from checker.library.mistakes import did_you_mean  # noqa: PLC0415
 
         kind = "tuỳ chọn" if words[0].startswith("-") else "lệnh hoặc tệp"
         hint = did_you_mean(words[0], COMMANDS)
@@ -163,7 +163,7 @@ def _no_window(error: ImportError) -> str:
 
 
 def _help() -> str:
-    from rules.commands import COMMANDS  # noqa: PLC0415
+    from checker.commands import COMMANDS  # noqa: PLC0415
 
     calls = {"": "mở cửa sổ", "TỆP": "mở cửa sổ với dự thảo này"}
     calls |= {f"{name} …": command.words for name, command in COMMANDS.items()}
@@ -177,14 +177,14 @@ def _help() -> str:
 
 
 def _version() -> str:
-    from checker.version import VERSION  # noqa: PLC0415
+    from checker.system.version import VERSION  # noqa: PLC0415
 
     return f"soat {VERSION}\n"
 
 
 def _apologise(words: Sequence[str], error: Exception, console: "Console") -> int:
     """Log a fault of the program and say so in one sentence."""
-    from checker import log  # noqa: PLC0415
+    from checker.system import log  # noqa: PLC0415
 
     where = log.record(" ".join(words), error)
     details = f" Chi tiết ở tệp {where}." if where else ""

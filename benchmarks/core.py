@@ -23,9 +23,9 @@ import docx
 from lxml import etree
 
 from benchmarks.drafts import write_draft
-from checker.engine import check
+from checker.judge import check
+from checker.library.load import load_library
 from checker.readers import read
-from rules.load import load_library
 
 _ROOT = Path(__file__).parents[1]
 _PAGES = (10, 100, 1000)
@@ -35,9 +35,9 @@ _TURNS = {10: 60, 100: 7, 1000: 2}
 PEAK = """
 import resource, sys
 from pathlib import Path
-from checker.engine import check
+from checker.judge import check
 from checker.readers import read
-from rules.load import load_library
+from checker.library.load import load_library
 check(read(Path(sys.argv[1])), load_library())
 peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 print(peak / (2 ** 20 if sys.platform == "darwin" else 2 ** 10))

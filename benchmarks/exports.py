@@ -18,12 +18,12 @@ from pathlib import Path
 
 from benchmarks.core import best
 from benchmarks.drafts import write_draft
-from checker.document import Span
-from checker.engine import check
 from checker.exporters import EXPORTERS, FOR_PEOPLE
+from checker.judge import check
+from checker.kernel.document import Span
+from checker.library.load import load_library
 from checker.readers import read
 from checker.report import Finding, Report, Status
-from rules.load import load_library
 
 _TURNS = 8
 _FINDINGS = 500

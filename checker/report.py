@@ -5,10 +5,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from checker.document import Document, Span
+from checker.kernel.document import Document, Span
+from checker.library.rule import Pack, Rule
 from checker.particulars import Plan
-from checker.rule import Pack, Rule
-from checker.waiver import Waiver
+from checker.review.waiver import Waiver
 
 
 class Status(StrEnum):

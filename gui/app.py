@@ -77,7 +77,7 @@ def _start_judge() -> Judge:
     try:
         worker.start()
     except OSError as error:
-        from checker import log  # noqa: PLC0415 - hardly ever
+        from checker.system import log  # noqa: PLC0415 - hardly ever
         from gui.judging import LocalJudge  # noqa: PLC0415
 
         log.record("second process", error)

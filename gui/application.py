@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from checker.version import VERSION
+from checker.system.version import VERSION
 
 _FRAME = QSize(16, 48)
 """What a window's frame and title bar take, at most; they are not there before it is shown."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from checker.document import Document
+from checker.kernel.document import Document
 from checker.particulars import Overrides
 from checker.report import Report, Status
 from gui.outline_items import OutlineItem

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from checker import log
 from checker.report import Report
+from checker.system import log
 from gui import asking
 from gui.checking import Checked, Request
 from gui.jobs import Jobs
 from gui.session import Session
 
 if TYPE_CHECKING:
-    from checker.compare import Comparison
+    from checker.review.compare import Comparison
 
 
 class Comparing(QObject):
@@ -61,7 +61,7 @@ class Comparing(QObject):
 
 
 def _compared(older: Path, report: Report, rules: tuple[Path, ...]) -> Iterator["Comparison"]:
-    from checker.compare import compare  # noqa: PLC0415 - only when asked for
+    from checker.review.compare import compare  # noqa: PLC0415 - only when asked for
     from gui.judging import LocalJudge  # noqa: PLC0415
 
     for step in LocalJudge().run(Request(older, rules)):

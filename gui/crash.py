@@ -12,7 +12,7 @@ def install() -> None:
         sys.__excepthook__(kind, error, trace)
         if isinstance(error, KeyboardInterrupt) or showing:
             return
-        from checker import log  # noqa: PLC0415 - hardly ever
+        from checker.system import log  # noqa: PLC0415 - hardly ever
 
         try:
             from gui.crash_dialog import CrashDialog  # noqa: PLC0415

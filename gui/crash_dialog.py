@@ -8,8 +8,8 @@ from PySide6 import __version__ as qt_version
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from checker import log
-from checker.version import VERSION
+from checker.system import log
+from checker.system.version import VERSION
 from gui.tokens import GRID
 from gui.widgets import button, label
 

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from checker.exporters.places import section_at, to_do, verdict
+from checker.library.rule import GROUPS, SEVERITY_WORDS
 from checker.report import STATUS_WORDS, Finding, Report, Result, Status
-from checker.rule import GROUPS, SEVERITY_WORDS
 from gui.tokens import GRID, LIGHT, Tokens
 from gui.widgets import button, label
 

@@ -6,9 +6,9 @@ from PySide6 import __version__ as qt_version
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from checker import log
-from checker.rule import Library
-from checker.version import VERSION
+from checker.library.rule import Library
+from checker.system import log
+from checker.system.version import VERSION
 from gui.actions import DEEDS, MENUS
 from gui.tokens import GRID
 from gui.widgets import button, label

@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
-from checker import log
-from checker.atomic import WriteError
 from checker.exporters import EXPORTERS, FOR_PEOPLE, Exporter, ExportError, suggested_name
 from checker.exporters.target import refusal, save
 from checker.report import Report
+from checker.system import log
+from checker.system.atomic import WriteError
 from gui.jobs import Queue
 from gui.strips import Strip
 from gui.widgets import button, label

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
-from checker.document import Span
+from checker.kernel.document import Span
 from gui.strips import Strip
 from gui.widgets import button, label
 
@@ -17,7 +17,7 @@ def find(words: str, text: str) -> list[Span]:
 
     Words typed without any diacritics are found with them, too.
     """
-    from checker.text import clean, fold, strip_marks  # noqa: PLC0415 - not before someone types
+    from checker.kernel.text import clean, fold, strip_marks  # noqa: PLC0415 - not before someone types
 
     wanted = fold(clean(words)).strip()
     if not wanted:

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from checker import log
 from checker.report import Report
+from checker.system import log
 from gui.jobs import Jobs
 
 
@@ -39,8 +39,8 @@ class Importing(QObject):
         self._jobs.close()
 
     def _failed(self, error: Exception) -> None:
-        from checker.atomic import WriteError  # noqa: PLC0415 - only when asked for
-        from checker.checklist_read import ChecklistError  # noqa: PLC0415
+        from checker.review.checklist_read import ChecklistError  # noqa: PLC0415
+        from checker.system.atomic import WriteError  # noqa: PLC0415 - only when asked for
 
         if isinstance(error, ChecklistError | WriteError):
             self.done.emit(Imported(error.message, written=False))
@@ -53,9 +53,9 @@ class Importing(QObject):
 def _take(path: Path, report: Report) -> Iterator[Imported]:
     import datetime as dt  # noqa: PLC0415 - all of this only when asked for
 
-    from checker.checklist_import import plan_import, summary_lines  # noqa: PLC0415
-    from checker.checklist_read import read_checklist  # noqa: PLC0415
-    from checker.waiver_file import add_waivers  # noqa: PLC0415
+    from checker.review.checklist_import import plan_import, summary_lines  # noqa: PLC0415
+    from checker.review.checklist_read import read_checklist  # noqa: PLC0415
+    from checker.review.waiver_file import add_waivers  # noqa: PLC0415
 
     planned = plan_import(read_checklist(path), report, dt.datetime.now().astimezone().date())
     words = "\n".join(summary_lines(planned))

@@ -13,7 +13,7 @@ from gui.page.lines import read_page
 from gui.page.marks import read_marks
 
 if TYPE_CHECKING:
-    from checker.rule import Library
+    from checker.library.rule import Library
 
 _READ = 0.2
 """The share of the work that reading takes; the rules take the rest."""
@@ -32,16 +32,16 @@ class LocalJudge:
 
     def warm(self) -> None:
         """Import and load what every draft needs."""
-        import checker.engine  # noqa: PLC0415
-        import checker.readers.docx  # noqa: PLC0415
-        import checker.waivers  # noqa: F401, PLC0415
+        import checker.judge  # noqa: PLC0415
+        import checker.readers.docx.reader  # noqa: PLC0415
+        import checker.review.waivers  # noqa: F401, PLC0415
 
         self.library(())
 
     def library(self, rules: tuple[Path, ...]) -> "Library":
         """Return the built-in library with the layers *rules* over it."""
         if self._library is None or self._rules != rules:
-            from rules.load import load_library  # noqa: PLC0415
+            from checker.library.load import load_library  # noqa: PLC0415
 
             self._rules, self._library = rules, load_library(rules)
         return self._library
@@ -49,10 +49,10 @@ class LocalJudge:
     def run(self, request: Request) -> Iterator[Progress | Checked]:
         """Yield the progress and at last the result; raises ReadError."""
         # Imported here: the window is on the screen before they are needed.
-        from checker.engine import judge, report  # noqa: PLC0415
         from checker.facts import read_facts  # noqa: PLC0415
+        from checker.judge import judge, report  # noqa: PLC0415
         from checker.readers import read  # noqa: PLC0415
-        from checker.waivers import honour  # noqa: PLC0415
+        from checker.review.waivers import honour  # noqa: PLC0415
 
         yield Progress("Đang đọc dự thảo", 0.0)
         document = read(request.path)
@@ -70,7 +70,7 @@ class LocalJudge:
             report(facts, library, tuple(results)), dt.datetime.now().astimezone().date()
         )
         whole = _without_kinds(whole)
-        page = read_page(document, facts.anatomy, facts.sections)
+        page = read_page(document, facts.parts, facts.sections)
         items = read_items(whole, facts.sections)
         yield Checked(whole, items, page, read_marks(whole, page), request.overrides)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from checker.rule import Library
+from checker.library.rule import Library
 from gui.jobs import Jobs
 
 
@@ -23,7 +23,7 @@ class LibraryLoader(QObject):
         """Load the built-in library with the layers *rules* over it; ``loaded`` tells."""
 
         def work() -> Iterator[Library]:
-            from rules.load import load_library  # noqa: PLC0415 - hardly anyone asks
+            from checker.library.load import load_library  # noqa: PLC0415 - hardly anyone asks
 
             yield load_library(rules, with_lines=True)
 

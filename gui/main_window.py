@@ -11,9 +11,9 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEv
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 import resources
-from checker import log
 from checker.errors import ReadError
 from checker.particulars import Overrides
+from checker.system import log
 from gui import asking
 from gui.actions import Actions
 from gui.checking import Checked

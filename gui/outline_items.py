@@ -4,11 +4,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.document import Span
+from checker.kernel.document import Span
 from checker.report import Report, Status
 
 if TYPE_CHECKING:
-    from checker.facts.outline import Section
+    from checker.form.outline import Section
 
 _DEEPEST = 3
 _WORST = (Status.ERROR, Status.GAP, Status.REVIEW)

@@ -6,7 +6,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from checker.document import Span
+from checker.kernel.document import Span
 from checker.report import STATUS_WORDS
 from gui.outline_items import OutlineItem
 

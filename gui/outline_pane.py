@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from checker.document import Span
+from checker.kernel.document import Span
 from checker.report import Status
 from gui.checking import Checked
 from gui.outline_model import OutlineModel, Role

@@ -5,7 +5,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from checker.rule import GROUPS, SEVERITY_WORDS, Library, Rule
+from checker.library.rule import GROUPS, SEVERITY_WORDS, Library, Rule
 
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS = ("Tiêu chí", "Nhóm", "Mức độ", "Nguồn")

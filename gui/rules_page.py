@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from checker.library.rule import GROUPS, SEVERITY_WORDS, Example, Library, Rule
 from checker.report import STATUS_WORDS, Status
-from checker.rule import GROUPS, SEVERITY_WORDS, Example, Library, Rule
 from checker.words import LEVEL_WORDS
 from gui.rules_model import Role, RulesModel, effective_words, layer_words
 from gui.tokens import GRID

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from checker import log
 from checker.errors import ReadError
 from checker.particulars import Overrides
+from checker.system import log
 from gui.checking import Checked, Judge, Progress, Request
 from gui.jobs import Jobs
 from gui.watch import FileWatch
@@ -19,7 +19,7 @@ _TRIES, _PAUSE = 5, 300
 class Session(QObject):
     """Opens one draft at a time and keeps it judged.
 
-    ``changed`` carries the :class:`~checker.compare.Comparison` with the draft as
+    ``changed`` carries the :class:`~checker.review.compare.Comparison` with the draft as
     it was last read (not after corrections by hand).
     """
 
@@ -157,7 +157,7 @@ class Session(QObject):
             return
         self.rechecked.emit(checked)
         if before.document.sha256 != checked.document.sha256:
-            from checker.compare import compare  # noqa: PLC0415 - not before the first save
+            from checker.review.compare import compare  # noqa: PLC0415 - not before the first save
 
             self.changed.emit(compare(before.report, checked.report))
 

@@ -11,7 +11,7 @@ from gui.tokens import GRID
 from gui.widgets import button, label
 
 if TYPE_CHECKING:
-    from checker.compare import Comparison
+    from checker.review.compare import Comparison
 
 _PATIENCE = 300
 """Milliseconds under which no progress is shown."""

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from checker.atomic import WriteError
 from checker.report import Report
-from checker.waiver_file import add_waivers, remove_waivers
-from checker.waivers import waiver_of
+from checker.review.waiver_file import add_waivers, remove_waivers
+from checker.review.waivers import waiver_of
+from checker.system.atomic import WriteError
 from gui.tokens import GRID
 from gui.widgets import button, label
 

@@ -7,7 +7,7 @@ class Wanted:
     def __init__(self, words: str) -> None:
         self._words: tuple[str, ...] = ()
         if words.strip():
-            from checker.text import fold, normalise  # noqa: PLC0415 - not before someone types
+            from checker.kernel.text import fold, normalise  # noqa: PLC0415 - not before someone types
 
             self._words = tuple(fold(normalise(words)).split())
 
@@ -15,7 +15,7 @@ class Wanted:
         """Whether *text* has all the words."""
         if not self._words:
             return True
-        from checker.text import fold, strip_marks  # noqa: PLC0415
+        from checker.kernel.text import fold, strip_marks  # noqa: PLC0415
 
         folded = fold(text)
         bare = strip_marks(folded)

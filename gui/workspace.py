@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from checker.document import Span
+from checker.kernel.document import Span
 from gui.checking import OPEN, Checked
 from gui.checklist.pane import ChecklistPane
 from gui.details_pane import DetailsPane

@@ -1,1 +1,1 @@
-"""The rule library: data, its loader, layers and examples."""
+"""The rule library as an official finds it: data only; `checker.library` reads it."""

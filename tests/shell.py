@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 
+from checker.commands import COMMANDS
+from checker.commands.console import Console
 from checker.exporters.text import Look
-from rules.commands import COMMANDS
-from rules.commands.console import Console
 
 
 @dataclass

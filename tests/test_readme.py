@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from checker.engine import check
+from checker.commands import COMMANDS
+from checker.judge import check
+from checker.library.examples import failures
+from checker.library.load import load_library
 from checker.readers import read
 from resources import SAMPLES
-from rules.commands import COMMANDS
-from rules.examples import failures
-from rules.load import load_library
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

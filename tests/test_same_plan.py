@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from checker.engine import check
 from checker.exporters.json import to_data
+from checker.judge import check
+from checker.kernel.text import fold
+from checker.library.load import load_library
 from checker.readers import read
 from checker.report import Report
-from checker.text import fold
-from rules.load import load_library
 from tests.builders import build_docx, build_md, build_pdf, build_txt
 from tests.mutations.base import BASES, COMPLETE, Lines, base, lines_of
 

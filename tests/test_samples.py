@@ -10,13 +10,13 @@ from typing import Any
 import docx_integrity
 import pytest
 
-from checker.engine import check
+from checker.judge import check
+from checker.kernel.text import clean
+from checker.library.load import load_library
 from checker.readers import read
 from checker.report import Report
-from checker.text import clean
 from resources import SAMPLES
 from resources.samples import build
-from rules.load import load_library
 
 EXPECTED: dict[str, dict[str, Any]] = tomllib.loads(
     Path(__file__).with_name("samples_expected.toml").read_text(encoding="utf-8")

@@ -49,25 +49,25 @@ def _text(report: Report) -> bytes:
 
 
 def _xlsx(report: Report) -> bytes:
-    from checker.exporters.xlsx import to_xlsx  # noqa: PLC0415
+    from checker.exporters.xlsx.checklist import to_xlsx  # noqa: PLC0415
 
     return to_xlsx(report, _now())
 
 
 def _docx(report: Report) -> bytes:
-    from checker.exporters.docx import to_docx  # noqa: PLC0415
+    from checker.exporters.docx.copy import to_docx  # noqa: PLC0415
 
     return to_docx(report, _now())
 
 
 def _html(report: Report) -> bytes:
-    from checker.exporters.html import to_html  # noqa: PLC0415
+    from checker.exporters.html.report import to_html  # noqa: PLC0415
 
     return to_html(report, _now()).encode("utf-8")
 
 
 def _pdf(report: Report) -> bytes:
-    from checker.exporters.pdf import to_pdf  # noqa: PLC0415
+    from checker.exporters.pdf.report import to_pdf  # noqa: PLC0415
 
     return to_pdf(report, _now())
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
-from checker.compare import Change, Comparison, place_of
 from checker.exporters.json import SCHEMA
 from checker.exporters.text import FORMS, counts
+from checker.library.rule import GROUPS
 from checker.report import STATUS_WORDS
-from checker.rule import GROUPS
-from checker.version import VERSION
+from checker.review.compare import Change, Comparison, place_of
+from checker.system.version import VERSION
 
 LISTS = {
     "fixed": "Đã sửa",

@@ -6,8 +6,8 @@ from typing import Any
 from checker.errors import ReadError
 from checker.particulars import Plan
 from checker.report import Finding, Report, Result
-from checker.version import VERSION
-from checker.waiver import Waiver
+from checker.review.waiver import Waiver
+from checker.system.version import VERSION
 
 SCHEMA = 1
 

@@ -3,8 +3,8 @@
 import datetime as dt
 
 from checker.report import Report
-from checker.version import VERSION
-from checker.waiver import vietnamese_date
+from checker.review.waiver import vietnamese_date
+from checker.system.version import VERSION
 from checker.words import KIND_WORDS, LEVEL_WORDS
 
 FORMAT_WORDS = {"docx": "Word", "pdf": "PDF", "txt": "văn bản thuần", "md": "Markdown"}

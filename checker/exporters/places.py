@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from checker.document import Document
+from checker.kernel.document import Document
 from checker.report import Finding, Report, Status
 
 JUDGED = frozenset({Status.PASS, Status.GAP, Status.WAIVED})

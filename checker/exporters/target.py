@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from checker.atomic import write_atomic
-from checker.checklist import row_key
 from checker.exporters import EXPORTERS, ExportError
 from checker.report import Report
+from checker.review.checklist import row_key
+from checker.system.atomic import write_atomic
 
 
 def refusal(draft: Path, target: Path) -> str | None:
@@ -30,7 +30,7 @@ def save(report: Report, name: str, target: Path) -> None:
 
 def _is_filled_in(target: Path, report: Report) -> bool:
     """Whether *target* is a checklist with remarks that the program did not write itself."""
-    from checker.checklist_read import ChecklistError, read_checklist  # noqa: PLC0415 - slow
+    from checker.review.checklist_read import ChecklistError, read_checklist  # noqa: PLC0415 - slow
 
     try:
         rows = read_checklist(target).rows

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from checker.exporters.places import section_at
+from checker.library.rule import GROUPS, SEVERITY_WORDS
 from checker.particulars import Plan
 from checker.report import STATUS_WORDS, Finding, Report, Result, Status
-from checker.rule import GROUPS, SEVERITY_WORDS
 from checker.words import KIND_WORDS, LEVEL_WORDS
 
 WIDTH = 100

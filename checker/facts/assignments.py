@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from checker.document import Document, Span
-from checker.facts.cover import cover
-from checker.facts.marks import read_mark
-from checker.facts.outline import Section
+from checker.form.marks import read_mark
+from checker.form.outline import Section
+from checker.kernel.document import Document, Span
+from checker.kernel.spans import span_set
 
 _FILLERS = re.compile(
     r"(?:(?:đề nghị|giao(?: cho)?|yêu cầu|đối với|trách nhiệm của|nhiệm vụ của|phân công"
@@ -69,8 +69,8 @@ def read_assignments(
     tables count; what stands under a heading on reporting never does.
     """
     by_block = {section.lead.start: section for section in sections}
-    organised = cover(organisation)
-    reporting = cover(s.span for s in sections if _REPORTING.match(folded, *s.title))
+    organised = span_set(organisation)
+    reporting = span_set(s.span for s in sections if _REPORTING.match(folded, *s.title))
     found: list[Assignment] = [*_rows(document, folded, body)]
     for block in document.blocks:
         start = block.span.start

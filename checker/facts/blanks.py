@@ -6,8 +6,8 @@ Dots that mean *et cetera* (y tế, giáo dục...) are no blanks.
 import re
 from collections.abc import Iterator
 
-from checker.document import Span
-from checker.facts.phrases import without_overlaps
+from checker.kernel.document import Span
+from checker.kernel.phrases import without_overlaps
 
 _DOTS = re.compile(r"(?:\.\.|…|\. (?=\.))(?:[.…]| (?=[.…]))*")
 _LONG = 6

@@ -9,9 +9,9 @@ from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import NamedTuple
 
-from checker.document import Span
 from checker.facts.dates import DateMention
-from checker.text import LOWER, fold, matches, strip_marks
+from checker.kernel.document import Span
+from checker.kernel.text import LOWER, fold, matches, strip_marks
 
 KINDS = (
     "nghị quyết", "quyết định", "nghị định", "thông tư liên tịch", "thông tư", "chỉ thị",

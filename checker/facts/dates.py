@@ -11,8 +11,8 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from checker.document import Span
-from checker.text import matches
+from checker.kernel.document import Span
+from checker.kernel.text import matches
 
 # What may not stand before a number is looked for behind its first figure: patterns that open
 # with a figure skip all other characters at once.

@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
-from checker.document import Span
-from checker.facts.cover import Cover
 from checker.facts.dates import DateMention, DateRange
-from checker.facts.sentences import Sentences
-from checker.text import matches
+from checker.kernel.document import Span
+from checker.kernel.sentences import Sentences
+from checker.kernel.spans import SpanSet
+from checker.kernel.text import matches
 
 Role = Literal["report", "other"]
 HeadingOf = Callable[[int], Sequence[str]]
@@ -79,7 +79,7 @@ def read_deadlines(
     dates: Sequence[DateMention],
     ranges: Sequence[DateRange],
     sentences: Sentences,
-    excluded: Cover,
+    excluded: SpanSet,
     heading_of: HeadingOf,
 ) -> tuple[Deadline, ...]:
     """Return every deadline, in order.

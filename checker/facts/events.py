@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
-from checker.document import Document, Span
 from checker.facts.dates import DateMention, DateRange
-from checker.facts.phrases import without_overlaps
-from checker.facts.sentences import Sentences
+from checker.kernel.document import Document, Span
+from checker.kernel.phrases import without_overlaps
+from checker.kernel.sentences import Sentences
 
 _YEAR = re.compile(r"[^;.:\n]{0,110}?(?<!\w)năm (?P<year>20\d\d)(?!\d)")
 _OTHER_EVENT = re.compile(

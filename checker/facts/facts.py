@@ -7,13 +7,9 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
-from checker.document import Block, Document, Span
-from checker.facts import phrases
-from checker.facts.anatomy import Anatomy, read_anatomy
 from checker.facts.assignments import Assignment, read_assignments
 from checker.facts.blanks import read_blanks
 from checker.facts.citations import Citation, citation_key, read_blank_numbers, read_citations
-from checker.facts.cover import Cover, cover
 from checker.facts.dates import (
     DateMention,
     DateRange,
@@ -26,22 +22,26 @@ from checker.facts.dates import (
 )
 from checker.facts.deadlines import Deadline, LooseDeadline, read_deadlines, read_loose_deadlines
 from checker.facts.events import EventMention, read_events
-from checker.facts.header import (
+from checker.facts.history import looks_back
+from checker.facts.openings import CONCLUDING, EVALUATIONS, ORGANISATION, SHORT_TITLE
+from checker.facts.places import PlaceMention, place_key, read_places
+from checker.facts.plan import Evidence, read_own_act, read_plan
+from checker.facts.recipients import ReportRecipient, read_report_recipients
+from checker.form.header import (
     HeaderDate,
     HeaderNumber,
     read_header_date,
     read_header_number,
 )
-from checker.facts.openings import CONCLUDING, EVALUATIONS, ORGANISATION, SHORT_TITLE
-from checker.facts.outline import Section, heading_key, read_outline
-from checker.facts.places import PlaceMention, place_key, read_places
-from checker.facts.plan import Evidence, read_own_act, read_plan
-from checker.facts.recipients import ReportRecipient, read_report_recipients
-from checker.facts.retrospect import looks_back
-from checker.facts.sentences import Sentences, read_sentences
+from checker.form.outline import Section, heading_key, read_outline
+from checker.form.parts import Parts, read_parts
+from checker.kernel import phrases
+from checker.kernel.document import Block, Document, Span
+from checker.kernel.sentences import Sentences, read_sentences
+from checker.kernel.spans import SpanSet, span_set
+from checker.kernel.text import fold
+from checker.library.registers import KnownDocument, Registers
 from checker.particulars import Overrides, Plan
-from checker.registers import KnownDocument, Registers
-from checker.text import fold
 
 
 class Facts:
@@ -95,8 +95,8 @@ class Facts:
         return read_periods(self.folded)
 
     @cached_property
-    def _periods(self) -> Cover:
-        return cover(p.span for p in self.periods)
+    def _periods(self) -> SpanSet:
+        return span_set(p.span for p in self.periods)
 
     @cached_property
     def years(self) -> tuple[YearMention, ...]:
@@ -137,28 +137,28 @@ class Facts:
         return read_blank_numbers(self.text)
 
     @cached_property
-    def anatomy(self) -> Anatomy:
+    def parts(self) -> Parts:
         """The parts of the document."""
-        return read_anatomy(self.document, self.folded)
+        return read_parts(self.document, self.folded)
 
     @cached_property
     def header_date(self) -> HeaderDate | None:
         """Place and date of signing, where the header has the line."""
-        return read_header_date(self.text, self.lined, self.anatomy.header)
+        return read_header_date(self.text, self.lined, self.parts.header)
 
     @cached_property
     def header_number(self) -> HeaderNumber | None:
         """The draft's own number line, where the header has it."""
-        return read_header_number(self.text, self.lined, self.anatomy.header)
+        return read_header_number(self.text, self.lined, self.parts.header)
 
     @cached_property
     def own_act(self) -> Span:
         """The words of the body that says it makes the plan; an empty span where none does."""
-        return read_own_act(self.lined, self.anatomy.preamble) or Span(0, 0)
+        return read_own_act(self.lined, self.parts.preamble) or Span(0, 0)
 
     def in_form(self, span: Span) -> bool:
         """Whether *span* stands in a form appended for others to fill in (biểu mẫu, đề cương)."""
-        appendix = self.anatomy.appendix
+        appendix = self.parts.appendix
         opening = self.folded[appendix.start : min(appendix.start + 200, appendix.end)]
         form = any(word in opening for word in ("biểu", "mẫu", "đề cương"))
         return form and appendix.contains(span)
@@ -166,13 +166,13 @@ class Facts:
     @cached_property
     def concludes(self) -> bool:
         """Whether the body ends with a closing sentence (Trên đây là Kế hoạch …)."""
-        closing = self.anatomy.closing
+        closing = self.parts.closing
         return closing.end > closing.start and self.folded.startswith(CONCLUDING, closing.start)
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
         """The outline of the body, in order."""
-        body = self.anatomy.body
+        body = self.parts.body
         return read_outline(self.document, self.folded, body.start, body.end)
 
     @cached_property
@@ -196,8 +196,8 @@ class Facts:
         return tuple(c.extent for c in self.citations)
 
     @cached_property
-    def _cited(self) -> Cover:
-        return cover(self.cited)
+    def _cited(self) -> SpanSet:
+        return span_set(self.cited)
 
     @cached_property
     def deadlines(self) -> tuple[Deadline, ...]:
@@ -205,10 +205,10 @@ class Facts:
         excluded = [c.span for c in self.citations]
         if self.header_date is not None:
             excluded.append(self.header_date.span)
-        body = self.anatomy.body
+        body = self.parts.body
         own = [d for d in self.dates if body.start <= d.span.start < body.end]
         return read_deadlines(
-            self.folded, own, self.ranges, self.sentences, cover(excluded), self._titles_around
+            self.folded, own, self.ranges, self.sentences, span_set(excluded), self._titles_around
         )
 
     @cached_property
@@ -231,7 +231,7 @@ class Facts:
     @cached_property
     def report_recipients(self) -> tuple[ReportRecipient, ...]:
         """To whom reports go, as the body says."""
-        return read_report_recipients(self.lined, self.anatomy.body, self.sentences)
+        return read_report_recipients(self.lined, self.parts.body, self.sentences)
 
     @cached_property
     def organisation(self) -> tuple[Span, ...]:
@@ -258,7 +258,7 @@ class Facts:
     def assignments(self) -> tuple[Assignment, ...]:
         """The blocks that can give a unit its tasks, in order."""
         return read_assignments(
-            self.document, self.folded, self.sections, self.organisation, self.anatomy.body
+            self.document, self.folded, self.sections, self.organisation, self.parts.body
         )
 
     @cached_property
@@ -268,7 +268,7 @@ class Facts:
             Evidence(
                 text=self.text,
                 lined=self.lined,
-                anatomy=self.anatomy,
+                parts=self.parts,
                 places=self.places,
                 dates=self.dates,
                 cited=self._cited,
@@ -361,8 +361,8 @@ class Facts:
 
     def where(self, offset: int) -> str:
         """Return the place of *offset* in words: ``mục II.4.3``, ``phần căn cứ``."""
-        parts = self.anatomy
-        closing = self.anatomy.closing
+        parts = self.parts
+        closing = self.parts.closing
         if closing.end == offset:
             return "cuối phần nội dung"
         if self.concludes and closing.start <= offset < closing.end:

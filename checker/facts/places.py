@@ -4,9 +4,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from checker.document import Span
-from checker.facts.outline import is_caps
-from checker.text import fold, matches, strip_marks
+from checker.form.outline import is_caps
+from checker.kernel.document import Span
+from checker.kernel.text import fold, matches, strip_marks
 
 COMMUNE_KINDS = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 PROVINCE_KINDS = frozenset({"tỉnh", "thành phố"})

@@ -6,15 +6,15 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from checker.document import Span
-from checker.facts.anatomy import Anatomy
-from checker.facts.cover import Cover
 from checker.facts.dates import DateMention
-from checker.facts.header import HeaderDate, HeaderNumber
-from checker.facts.outline import is_caps
 from checker.facts.places import COMMUNE_KINDS, PROVINCE_KINDS, PlaceMention, place_key
+from checker.form.header import HeaderDate, HeaderNumber
+from checker.form.outline import is_caps
+from checker.form.parts import Parts
+from checker.kernel.document import Span
+from checker.kernel.spans import SpanSet
+from checker.kernel.text import fold, matches
 from checker.particulars import Plan
-from checker.text import fold, matches
 
 SUBJECT = re.compile(
     r"bình đẳng (?:về )?giới|bđg|(?:vì )?sự tiến bộ (?:của )?phụ nữ|tiến bộ của phụ nữ|vstbc?pn"
@@ -55,10 +55,10 @@ class Evidence(NamedTuple):
 
     text: str
     lined: str
-    anatomy: Anatomy
+    parts: Parts
     places: Sequence[PlaceMention]
     dates: Sequence[DateMention]
-    cited: Cover
+    cited: SpanSet
     cities: frozenset[str]
     header_date: HeaderDate | None
     header_number: HeaderNumber | None
@@ -73,12 +73,12 @@ class Evidence(NamedTuple):
 
     def header_lines(self) -> list[str]:
         """Return the lines of the header that are not empty."""
-        header = self.text[self.anatomy.header.start : self.anatomy.header.end]
+        header = self.text[self.parts.header.start : self.parts.header.end]
         return [line.strip() for line in header.split("\n") if line.strip()]
 
     def own_act(self) -> Span | None:
         """Return the body that says, at the end of the preamble, that it makes the plan."""
-        return read_own_act(self.lined, self.anatomy.preamble)
+        return read_own_act(self.lined, self.parts.preamble)
 
 
 def read_own_act(lined: str, preamble: Span) -> Span | None:
@@ -95,7 +95,7 @@ def read_plan(evidence: Evidence) -> Plan:
     """
     level = _level(evidence)
     place = _place(evidence, level)
-    subject = evidence.anatomy.subject
+    subject = evidence.parts.subject
     title = " ".join(evidence.text[subject.start : subject.end].split())
     number, signed = evidence.header_number, evidence.header_date
     return Plan(
@@ -120,26 +120,26 @@ def _date(signed: HeaderDate | None) -> dt.date | None:
 
 
 def _kind(evidence: Evidence) -> str:
-    anatomy, number = evidence.anatomy, evidence.header_number
-    if anatomy.kind != "khac" or anatomy.title.end > anatomy.title.start:
-        return anatomy.kind
+    parts, number = evidence.parts, evidence.header_number
+    if parts.kind != "khac" or parts.title.end > parts.title.start:
+        return parts.kind
     numbered = number is not None and fold(number.symbol).startswith("kh-")
-    concluded = evidence.lined.startswith("trên đây là kế hoạch", anatomy.closing.start)
-    return "ke-hoach" if numbered or concluded else anatomy.kind
+    concluded = evidence.lined.startswith("trên đây là kế hoạch", parts.closing.start)
+    return "ke-hoach" if numbered or concluded else parts.kind
 
 
 def _subject(evidence: Evidence, title: str) -> str:
     if SUBJECT.search(fold(title)):
         return "gender-equality"
-    anatomy = evidence.anatomy
-    own = evidence.lined[anatomy.preamble.start : anatomy.closing.end] or evidence.lined
+    parts = evidence.parts
+    own = evidence.lined[parts.preamble.start : parts.closing.end] or evidence.lined
     mentions = len(SUBJECT.findall(own))
     # About one mention in 900 characters: the text is about it, whatever its title says.
     return "gender-equality" if mentions >= 5 and mentions * 900 > len(own) else "other"
 
 
 def _year(evidence: Evidence) -> int | None:
-    anatomy, lined = evidence.anatomy, evidence.lined
+    parts, lined = evidence.parts, evidence.lined
     votes: dict[int, float] = defaultdict(float)
     body_votes: dict[int, float] = defaultdict(float)
     if evidence.header_date and evidence.header_date.year:
@@ -147,16 +147,16 @@ def _year(evidence: Evidence) -> int | None:
     for match in matches(_YEAR, lined, ["năm "]):
         span, year = Span(*match.span()), int(match["year"])
         limit = lined[max(0, span.start - 5) : span.start].endswith(("đến ", "từ "))
-        if anatomy.subject.contains(span):
+        if parts.subject.contains(span):
             votes[year] += 3
         elif limit or evidence.is_cited(span):
             continue
-        elif anatomy.closing.contains(span) or anatomy.preamble.contains(span):
+        elif parts.closing.contains(span) or parts.preamble.contains(span):
             votes[year] += 1.5
-        elif anatomy.body.contains(span):
+        elif parts.body.contains(span):
             body_votes[year] += 0.25
     for day in evidence.dates:
-        if day.year and anatomy.body.contains(day.span) and not evidence.is_cited(day.span):
+        if day.year and parts.body.contains(day.span) and not evidence.is_cited(day.span):
             body_votes[day.year] += 0.4
     for year, weight in body_votes.items():
         votes[year] += min(weight, 2.0)
@@ -189,12 +189,12 @@ def _level(evidence: Evidence) -> str:
 
 
 def _level_weight(evidence: Evidence, place: PlaceMention) -> float:
-    anatomy = evidence.anatomy
-    if anatomy.header.contains(place.span):
+    parts = evidence.parts
+    if parts.header.contains(place.span):
         return 2.5 if place.kind in PROVINCE_KINDS else 4
-    if anatomy.subject.contains(place.span):
+    if parts.subject.contains(place.span):
         return 3
-    if anatomy.closing.contains(place.span) and not evidence.is_cited(place.span):
+    if parts.closing.contains(place.span) and not evidence.is_cited(place.span):
         return 1
     return 0
 
@@ -234,14 +234,14 @@ def _place(evidence: Evidence, level: str) -> str:
 
 
 def _place_weight(evidence: Evidence, place: PlaceMention) -> float:
-    anatomy = evidence.anatomy
-    if anatomy.header.contains(place.span) or anatomy.subject.contains(place.span):
+    parts = evidence.parts
+    if parts.header.contains(place.span) or parts.subject.contains(place.span):
         return 3.0
     if evidence.is_cited(place.span):
         return 0.3
-    if anatomy.preamble.contains(place.span):
+    if parts.preamble.contains(place.span):
         return 2.0
-    return 1.0 if anatomy.closing.contains(place.span) else 0.5
+    return 1.0 if parts.closing.contains(place.span) else 0.5
 
 
 def _province(evidence: Evidence, level: str, place: str) -> str:

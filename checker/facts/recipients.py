@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from checker.document import Span
-from checker.facts.sentences import Sentences
-from checker.text import matches
+from checker.kernel.document import Span
+from checker.kernel.sentences import Sentences
+from checker.kernel.text import matches
 
 _HEADS = r"(?:thường trực |lãnh đạo |chủ tịch |cơ quan thường trực |thành viên )*"
 _BODIES = (

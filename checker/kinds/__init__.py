@@ -6,41 +6,31 @@ Adding one: a module here with a ``KIND``, and its line in the import below.
 from collections.abc import Mapping
 from types import ModuleType
 
-from checker.kinds import (
-    basis,
-    body,
-    citations,
-    date,
+from checker.kinds.base import Kind
+from checker.kinds.content import targets, topic, unit
+from checker.kinds.deadlines import (
     deadline_given,
     deadline_recipient,
     deadline_superior,
     deadline_valid,
+)
+from checker.kinds.documents import citations, programme
+from checker.kinds.events import event, event_dates, event_year
+from checker.kinds.frame import (
+    basis,
     ending,
-    event,
-    event_dates,
-    event_year,
     issuer,
     motto,
     number,
-    numbering,
-    period,
-    phrase,
-    place,
     place_date,
-    placeholder,
-    programme,
     recipients,
-    reporting,
-    section,
     signature,
-    targets,
     title,
-    topic,
-    unit,
-    wording,
-    year,
 )
-from checker.kinds.base import Kind
+from checker.kinds.places import body, place
+from checker.kinds.sections import numbering, reporting, section
+from checker.kinds.times import date, period, year
+from checker.kinds.wording import phrase, placeholder, wording
 
 KINDS: Mapping[str, Kind] = {
     module.KIND.name: module.KIND

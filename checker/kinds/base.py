@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from checker.facts import Facts
+from checker.library.rule import Rule
 from checker.report import Verdict
-from checker.rule import Rule
 
 COMMON_FIELDS = frozenset(
     {"title", "name", "basis", "year", "next_year", "place", "issuer", "issuer_caps", "field"}

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from checker.document import Span
 from checker.facts import Facts
-from checker.facts.outline import Section
+from checker.form.outline import Section
+from checker.kernel.document import Span
 
 PURPOSE = ("mục đích", "mục tiêu", "yêu cầu")
 TASKS = ("nội dung", "nhiệm vụ", "giải pháp", "các nhiệm vụ", "các nội dung", "các hoạt động")
@@ -34,7 +34,7 @@ def end_of_tasks(facts: Facts) -> Span:
 def after_purpose(facts: Facts) -> Span:
     """Return the place after Mục đích, yêu cầu; without it the start of the body."""
     section = opening_with(facts, PURPOSE)
-    return point(section.span.end) if section else point(facts.anatomy.body.start)
+    return point(section.span.end) if section else point(facts.parts.body.start)
 
 
 def before_organisation(facts: Facts) -> Span:
@@ -48,7 +48,7 @@ def before_organisation(facts: Facts) -> Span:
 def end_of_organisation(facts: Facts) -> Span:
     """Return the end of the last assignment; without that section the place before the closing."""
     section = opening_with(facts, ORGANISATION)
-    closing = facts.anatomy.closing
+    closing = facts.parts.closing
     if section is None:
         return before_closing(facts)
     end = section.span.end
@@ -67,7 +67,7 @@ def after_last_unit(facts: Facts) -> Span:
         for s in facts.sections
         if s.parent == section.index and "báo cáo" not in facts.titles[s.index]
     ]
-    closing = facts.anatomy.closing
+    closing = facts.parts.closing
     inner = [s for s in units if not s.span.contains(closing) or s.lead == closing]
     if inner and inner[-1] is units[-1]:
         return point(inner[-1].span.end)
@@ -76,8 +76,8 @@ def after_last_unit(facts: Facts) -> Span:
 
 def before_closing(facts: Facts) -> Span:
     """Return the place before the closing sentence."""
-    closing = facts.anatomy.closing
-    return point(closing.start if closing.end > closing.start else facts.anatomy.body.end)
+    closing = facts.parts.closing
+    return point(closing.start if closing.end > closing.start else facts.parts.body.end)
 
 
 def _opens(facts: Facts, section: Section, words: Sequence[str]) -> bool:

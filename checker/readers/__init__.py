@@ -1,4 +1,4 @@
-"""Readers: a file becomes one :class:`~checker.document.Document`.
+"""Readers: a file becomes one :class:`~checker.kernel.document.Document`.
 
 A reader is one module and one line in :data:`READERS`; it is chosen by what
 the file holds, never by the ending of its name.
@@ -11,12 +11,12 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from types import MappingProxyType
 
-from checker.document import Document
 from checker.errors import ReadError
+from checker.kernel.document import Document
 from checker.readers import messages
 from checker.readers.content import Content
-from checker.readers.legacy import is_legacy
 from checker.readers.sniff import is_markdown, is_pdf, is_text, is_zip, refuse_others
+from checker.readers.text.legacy import is_legacy
 
 __all__ = ["READERS", "SUPPORTED_SUFFIXES", "Reader", "read"]
 
@@ -29,7 +29,7 @@ class Reader:
 
     ``recognises`` is asked with the file's bytes and, for text only, the
     ending of its name; ``keeps_header`` is that of
-    :class:`~checker.document.Document`.
+    :class:`~checker.kernel.document.Document`.
     """
 
     suffixes: tuple[str, ...]
@@ -41,19 +41,19 @@ class Reader:
 # Each reader's module is imported when its first file is read: a text file
 # needs neither lxml nor PDFium.
 def _docx(data: bytes) -> Content:
-    from checker.readers.docx import read_docx  # noqa: PLC0415
+    from checker.readers.docx.reader import read_docx  # noqa: PLC0415
 
     return read_docx(data)
 
 
 def _pdf(data: bytes) -> Content:
-    from checker.readers.pdf import read_pdf  # noqa: PLC0415
+    from checker.readers.pdf.reader import read_pdf  # noqa: PLC0415
 
     return read_pdf(data)
 
 
 def _text(data: bytes) -> Content:
-    from checker.readers.plain import read_text  # noqa: PLC0415
+    from checker.readers.text.plain import read_text  # noqa: PLC0415
 
     return read_text(data)
 

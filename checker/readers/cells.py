@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
+from checker.kernel.text import fold
 from checker.readers import phrases
-from checker.readers.markdown import RawLine
-from checker.text import fold
+from checker.readers.text.markdown import RawLine
 
 _ENTRY = re.compile(r"(?:(?<=[;.:)])|(?<=nơi nhận))\s+(?=[-–+] )")
 _MOTTO = re.compile(r"(?<=việt nam)\s+(?=độc lập)")

@@ -8,9 +8,9 @@ stand on the same lines. The left column is read first, then the right one.
 import re
 from collections.abc import Sequence
 
+from checker.kernel.text import fold
 from checker.readers import phrases
-from checker.readers.markdown import RawLine
-from checker.text import fold
+from checker.readers.text.markdown import RawLine
 
 _GAP = re.compile(r"(?<=\S)(?: {3,}|[ ]*\t[ \t]*)(?=\S)")
 _HEADER_LINES, _ENDING_LINES = 40, 60

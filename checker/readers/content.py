@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from checker.document import Block, BlockKind, Cell, Source, Span, Style
+from checker.kernel.document import Block, BlockKind, Cell, Source, Span, Style
 
 
 class Piece(NamedTuple):
     """One block before it has a place in the document's text.
 
-    ``text`` is clean (:func:`checker.text.clean`), on one line, without
+    ``text`` is clean (:func:`checker.kernel.text.clean`), on one line, without
     leading or trailing space, and never empty; the other fields are those of
-    :class:`checker.document.Block`.
+    :class:`checker.kernel.document.Block`.
     """
 
     text: str

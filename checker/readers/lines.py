@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from checker.document import Align, Cell
+from checker.kernel.document import Align, Cell
 from checker.readers.phrases import Words
 
 PAGE_NUMBER = re.compile(

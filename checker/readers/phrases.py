@@ -1,14 +1,14 @@
 """How lines of an administrative document begin, end and stand alone.
 
 The fixed phrases are those of Nghị định 30/2020/NĐ-CP on the form of
-documents. All patterns expect text folded by :func:`checker.text.fold`.
+documents. All patterns expect text folded by :func:`checker.kernel.text.fold`.
 """
 
 import re
 from typing import NamedTuple
 
-from checker.readers.bullets import BULLET
-from checker.text import fold
+from checker.kernel.text import fold
+from checker.readers.text.bullets import BULLET
 
 _NUMBERED = re.compile(
     r"[ivxlc]{1,7} ?[.)/] "

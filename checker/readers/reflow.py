@@ -12,12 +12,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from checker.document import BlockKind, Source, Style
+from checker.kernel.document import BlockKind, Source, Style
 from checker.readers import phrases
-from checker.readers.bullets import BULLET
 from checker.readers.content import Piece
 from checker.readers.lines import Line
 from checker.readers.phrases import Words
+from checker.readers.text.bullets import BULLET
 
 _FEWEST_PAIRS = 4
 _WRAPPED_SHARE = 0.15

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel
 
+from checker.library.rule import Severity
 from checker.report import Result, Status
-from checker.rule import Severity
 from gui.checklist.model import Role
 from gui.words import Wanted
 

@@ -6,8 +6,8 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from checker.library.rule import GROUPS, SEVERITY_WORDS
 from checker.report import STATUS_WORDS, Report, Result, Status
-from checker.rule import GROUPS, SEVERITY_WORDS
 
 Index = QModelIndex | QPersistentModelIndex
 

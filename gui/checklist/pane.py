@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from checker.library.rule import SEVERITY_WORDS, Severity
 from checker.report import STATUS_WORDS, Report, Result, Status
-from checker.rule import SEVERITY_WORDS, Severity
 from gui.checklist.filter import ChecklistFilter
 from gui.checklist.model import ChecklistModel, Role
 from gui.checklist.rows import ChecklistRows

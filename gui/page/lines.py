@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.document import Align, Block, Document
+from checker.kernel.document import Align, Block, Document
 
 if TYPE_CHECKING:
-    from checker.facts.anatomy import Anatomy
-    from checker.facts.outline import Section
+    from checker.form.outline import Section
+    from checker.form.parts import Parts
 
 _SMALL, _HEADER = 0.8, 0.9
 _LEAST_LEFT, _MOST_LEFT = 0.34, 0.5
@@ -83,9 +83,9 @@ class Page(NamedTuple):
         return max(bisect_right(self.row_starts, line) - 1, 0)
 
 
-def read_page(document: Document, anatomy: "Anatomy", sections: Sequence["Section"]) -> Page:
+def read_page(document: Document, parts: "Parts", sections: Sequence["Section"]) -> Page:
     """Return *document* as a page, headed and signed as the facts say."""
-    setter = _Setter(document, anatomy, sections)
+    setter = _Setter(document, parts, sections)
     lines: list[Line] = []
     rows: list[Row] = []
     for table, members in groupby(document.blocks, lambda b: b.cell.table if b.cell else None):
@@ -115,11 +115,9 @@ EMPTY = Page("", (), (), (), (), ())
 class _Setter:
     """Knows how each block of one document is to be set."""
 
-    def __init__(
-        self, document: Document, anatomy: "Anatomy", sections: Sequence["Section"]
-    ) -> None:
+    def __init__(self, document: Document, parts: "Parts", sections: Sequence["Section"]) -> None:
         self.document = document
-        self._anatomy = anatomy
+        self._anatomy = parts
         # A text file carries no look: it is set by what the outline says of it.
         self._plain = document.format in {"txt", "md", "pdf"}
         self._headings = {s.lead.start: s for s in sections if s.is_heading}

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import NamedTuple, TypeVar
 
-from checker.document import Span
+from checker.kernel.document import Span
 from checker.report import Report, Status
 from gui.page.lines import Page
 

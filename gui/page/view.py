@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
-from checker.document import Span
+from checker.kernel.document import Span
 from gui.page.geometry import Geometry, next_zoom
 from gui.page.layout import PageLayout
 from gui.page.lines import EMPTY, Page

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from checker.document import Document
+from checker.kernel.document import Document
 from checker.readers.content import Piece, compose
 
 

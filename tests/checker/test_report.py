@@ -2,9 +2,9 @@
 
 import pytest
 
+from checker.library.rule import Rule, Severity
 from checker.particulars import Plan
 from checker.report import STATUS_WORDS, Report, Result, Status, result_key
-from checker.rule import Rule, Severity
 from tests.checker.drafts import draft_of
 
 PLAN = Plan("ke-hoach", "gender-equality", "", 2026, "xa", "", "Bình Lư", None, None)

@@ -1,8 +1,8 @@
 """Words to paste keep what the draft already has: its signer, its dates, its body, its year."""
 
-from checker.engine import check
+from checker.judge import check
+from checker.library.load import load_library
 from checker.report import Report
-from rules.load import load_library
 from tests.checker.drafts import draft_of
 
 HEAD = (

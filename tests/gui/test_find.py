@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from checker.document import Span
+from checker.kernel.document import Span
 from gui.find_bar import find
 from tests.gui.conftest import GAPS, Open
 

@@ -9,11 +9,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from checker.compare import compare
-from checker.document import Span
+from checker.kernel.document import Span
 from checker.particulars import Overrides
 from checker.report import Status
-from checker.waiver_file import waiver_path
+from checker.review.compare import compare
+from checker.review.waiver_file import waiver_path
 from gui.judging import LocalJudge
 from gui.main_window import MainWindow
 from gui.settings import Settings, Store

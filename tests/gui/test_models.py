@@ -3,9 +3,9 @@
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
-from checker.document import Span
+from checker.kernel.document import Span
+from checker.library.rule import Severity
 from checker.report import Status
-from checker.rule import Severity
 from gui.checking import Checked
 from gui.checklist.filter import ChecklistFilter
 from gui.checklist.model import ChecklistModel, Role

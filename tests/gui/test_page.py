@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.document import Block, Cell, Document, Span
 from checker.facts import read_facts
+from checker.kernel.document import Block, Cell, Document, Span
 from checker.report import Status
 from gui.checking import Checked
 from gui.judging import LocalJudge
@@ -29,7 +29,7 @@ def test_positions_agree_with_utf_16(text: str) -> None:
 def page_of(text: str, blocks: tuple[Block, ...], judge: LocalJudge) -> Page:
     document = Document(Path("x.docx"), "docx", text, blocks)
     facts = read_facts(document, judge.library(()).registers)
-    return read_page(document, facts.anatomy, facts.sections)
+    return read_page(document, facts.parts, facts.sections)
 
 
 def test_page_has_exactly_the_lines_of_the_text(gaps: Checked) -> None:

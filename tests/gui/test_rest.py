@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from checker.checklist import DECISION, LIST_SHEET, NOTE, REVIEWER
 from checker.exporters import EXPORTERS, FOR_PEOPLE
 from checker.report import Status
+from checker.review.checklist import DECISION, LIST_SHEET, NOTE, REVIEWER
 from gui import crash, main_window
 from gui.actions import DEEDS
 from gui.crash_dialog import CrashDialog
@@ -203,7 +203,7 @@ def test_a_mistake_is_logged_and_told(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr("checker.log.log_file", lambda: tmp_path / "soat.log")
+    monkeypatch.setattr("checker.system.log.log_file", lambda: tmp_path / "soat.log")
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     crash.install()
 

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QFont, QImage, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from checker.document import Block, Document, Span
 from checker.facts import read_facts
+from checker.kernel.document import Block, Document, Span
 from checker.report import Status
 from gui.checking import Checked
 from gui.fonts import page_families
@@ -90,7 +90,7 @@ def one_mark(judge: LocalJudge, text: str, word: str, status: Status) -> tuple[o
     blocks = tuple(Block(Span(s, s + len(w))) for s, w in zip(starts, lines, strict=True))
     document = Document(Path("x.docx"), "docx", text, blocks)
     facts = read_facts(document, judge.library(()).registers)
-    page = read_page(document, facts.anatomy, facts.sections)
+    page = read_page(document, facts.parts, facts.sections)
     at = text.index(word)
     mark = Mark(Span(at, at + len(word)), status, 0, 0, "x", "x")
     line = page.line_at(at)

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 import resources
+from checker.library.rule import Severity
 from checker.report import Status
-from checker.rule import Severity
 from gui.checklist.model import Role
 from gui.main_window import MainWindow
 from tests.gui.conftest import COMPLETE, GAPS, Open, rules_with

@@ -10,12 +10,12 @@ department's plan, which puts letters above Roman numbers.
 from functools import cache
 from pathlib import Path
 
-from checker.engine import check
+from checker.judge import check
+from checker.library.load import load_library
 from checker.readers import read
 from checker.report import Report
 from resources import SAMPLES
 from resources.samples import build
-from rules.load import load_library
 from tests.builders import Hint, build_docx
 
 COMPLETE = {

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from checker.exporters.json import to_data
+from checker.kernel.text import clean, fold
 from checker.report import Finding, Report
-from checker.text import clean, fold
 from tests.mutations.base import COMPLETE, base, judged
 from tests.mutations.data import Mutation, Place, mutations
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from checker.engine import check
+from checker.judge import check
+from checker.library.load import load_library
 from checker.readers import read
 from checker.report import Result
-from rules.load import load_library
 from tests.builders import build_docx
 from tests.mutations.base import base, lines_of
 

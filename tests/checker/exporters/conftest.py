@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from checker.document import Block, Document, Span
+from checker.kernel.document import Block, Document, Span
+from checker.library.rule import Pack, Rule, Severity
 from checker.particulars import Plan
 from checker.report import Finding, Report, Result, Status
-from checker.rule import Pack, Rule, Severity
 
 TEXT = "KẾ HOẠCH\nI. MỤC ĐÍCH\nThực hiện năm 2025 🌸 tốt.\nII. NỘI DUNG\nNêu Tháng hành động."
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import docx_integrity
 
-from checker.exporters.docx import to_docx
+from checker.exporters.docx.copy import to_docx
 from checker.report import Report
 from tests.builders.changes import save
 from tests.checker.exporters.hand import WHEN

@@ -4,10 +4,10 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from checker.document import Document, Span
 from checker.facts.plan import Plan
+from checker.kernel.document import Document, Span
+from checker.library.rule import Pack, Rule, Severity
 from checker.report import Finding, Report, Result, Status
-from checker.rule import Pack, Rule, Severity
 
 WHEN = dt.datetime(2026, 11, 15, 8, 30, tzinfo=dt.timezone(dt.timedelta(hours=7)))
 PLAN = Plan(

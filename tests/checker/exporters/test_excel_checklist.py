@@ -13,14 +13,14 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from openpyxl.utils.escape import unescape  # as Excel reads _x0041_
 
-from checker import checklist as words
-from checker.checklist import COLUMNS, Decision
-from checker.document import Block, Document, Span
-from checker.exporters.xlsx import to_xlsx
-from checker.exporters.xlsx_cells import height, lines, safe
+from checker.exporters.xlsx.cells import height, lines, safe
+from checker.exporters.xlsx.checklist import to_xlsx
+from checker.kernel.document import Block, Document, Span
+from checker.library.rule import GROUPS, SEVERITY_WORDS
 from checker.report import STATUS_WORDS, Finding, Report, Result, Status
-from checker.rule import GROUPS, SEVERITY_WORDS
-from checker.waiver import Waiver
+from checker.review import checklist as words
+from checker.review.checklist import COLUMNS, Decision
+from checker.review.waiver import Waiver
 from tests.checker.exporters.hand import PLAN, WHEN, Place, report_on, rule_of
 from tests.office import convert, needs_office
 

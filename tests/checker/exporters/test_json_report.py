@@ -8,7 +8,7 @@ from checker.errors import ReadError
 from checker.exporters import EXPORTERS
 from checker.exporters.json import error_data, to_data, to_json
 from checker.report import Report
-from checker.version import VERSION
+from checker.system.version import VERSION
 
 ROOT = Path(__file__).resolve().parents[3]
 

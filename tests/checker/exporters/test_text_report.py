@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from checker.document import Span
 from checker.exporters import EXPORTERS
 from checker.exporters.text import FORMS, Look, counts, to_text
+from checker.kernel.document import Span
 from checker.report import STATUS_WORDS, Finding, Report, Status
 
 ANSI = re.compile(r"\x1b\[\d*m")

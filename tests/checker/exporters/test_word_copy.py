@@ -12,14 +12,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from checker.engine import check
 from checker.exporters import EXPORTERS, ExportError
-from checker.exporters.docx import to_docx
-from checker.exporters.docx_comments import remove_own
+from checker.exporters.docx.comments import remove_own
+from checker.exporters.docx.copy import to_docx
+from checker.judge import check
+from checker.library.load import load_library
 from checker.readers import read
 from checker.report import Status
 from resources import SAMPLES
-from rules.load import load_library
 from tests.builders import build_docx, build_txt
 from tests.builders.changes import (
     W,

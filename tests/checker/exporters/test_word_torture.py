@@ -6,7 +6,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from checker.exporters.docx import to_docx
+from checker.exporters.docx.copy import to_docx
 from checker.readers import read
 from tests.builders import save_docx
 from tests.builders.changes import (

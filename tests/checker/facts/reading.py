@@ -3,11 +3,11 @@
 import re
 from functools import cache
 
-from checker.document import Span
 from checker.facts import Facts, read_facts
+from checker.kernel.document import Span
+from checker.library.load import load_library
+from checker.library.registers import Registers
 from checker.particulars import Overrides
-from checker.registers import Registers
-from rules.load import load_library
 from tests.checker.drafts import draft_of
 
 _MARKS = re.compile("[«»]")

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from checker.document import Cell, Document
 from checker.facts import Facts, read_facts
 from checker.facts.assignments import says_more
+from checker.kernel.document import Cell, Document
 from checker.readers.content import Piece, compose
 from tests.checker.facts.reading import facts_of, registers
 

@@ -9,7 +9,7 @@ from checker.facts.citations import (
     read_citations,
 )
 from checker.facts.dates import read_dates
-from checker.text import clean, fold
+from checker.kernel.text import clean, fold
 from tests.checker.facts.reading import unmark
 
 

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.document import Span
 from checker.facts.dates import (
     DateMention,
     read_dates,
@@ -17,7 +16,8 @@ from checker.facts.dates import (
     written,
     written_day,
 )
-from checker.text import fold
+from checker.kernel.document import Span
+from checker.kernel.text import fold
 from tests.checker.facts.reading import unmark
 
 Day = tuple[int, int, int | None]

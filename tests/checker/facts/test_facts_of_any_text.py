@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.document import Span
 from checker.facts import Facts
-from checker.text import clean
+from checker.kernel.document import Span
+from checker.kernel.text import clean
 from tests.checker.facts.reading import facts_of
 
 PIECES = (
@@ -46,10 +46,10 @@ def spans(facts: Facts) -> Iterator[Span]:
         yield from (given_task.head, given_task.tasks)
     for mention in facts.events(("tháng hành động",), ()):
         yield mention.span
-    anatomy = facts.anatomy
-    yield from (anatomy.header, anatomy.title, anatomy.subject, anatomy.preamble, anatomy.body)
-    yield from (anatomy.closing, anatomy.tail, anatomy.recipients, anatomy.signature)
-    yield from (anatomy.appendix, facts.own_act)
+    parts = facts.parts
+    yield from (parts.header, parts.title, parts.subject, parts.preamble, parts.body)
+    yield from (parts.closing, parts.tail, parts.recipients, parts.signature)
+    yield from (parts.appendix, facts.own_act)
     yield from (*facts.blanks, *facts.blank_numbers, *facts.organisation, *facts.evaluations)
     if facts.header_date is not None:
         yield from (facts.header_date.span, facts.header_date.place, facts.header_date.date_span)

@@ -3,7 +3,7 @@
 import pytest
 
 from checker.facts.places import place_key, read_places
-from checker.text import fold
+from checker.kernel.text import fold
 from tests.checker.facts.reading import unmark
 
 

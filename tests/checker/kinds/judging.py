@@ -4,8 +4,8 @@ from typing import Any
 
 from checker.facts import Facts
 from checker.kinds import KINDS
+from checker.library.rule import Rule, Severity
 from checker.report import Verdict
-from checker.rule import Rule, Severity
 from tests.checker.facts.reading import facts_of
 
 FRAME = ("KẾ HOẠCH", "Công tác bình đẳng giới và vì sự tiến bộ của phụ nữ năm 2026")

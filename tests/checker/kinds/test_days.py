@@ -3,7 +3,7 @@
 import pytest
 
 from checker.kinds.base import NoParams
-from checker.kinds.deadline_valid import Params
+from checker.kinds.deadlines.deadline_valid import Params
 from checker.report import Status
 from tests.checker.kinds.judging import places, verdict_of
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.kinds.ending import Params
+from checker.kinds.frame.ending import Params
 from checker.report import Status
 from tests.checker.kinds.judging import places, verdict_of
 

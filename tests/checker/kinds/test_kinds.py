@@ -12,11 +12,11 @@ import pytest
 import checker.kinds
 from checker.kinds import KINDS
 from checker.kinds.base import COMMON_FIELDS, Kind, placeholders
-from rules.load import load_library
+from checker.library.load import load_library
 
 MODULES = {
-    name: importlib.import_module(f"checker.kinds.{name}")
-    for _, name, _ in pkgutil.iter_modules(checker.kinds.__path__)
+    name.rpartition(".")[2]: importlib.import_module(name)
+    for _, name, _ in pkgutil.walk_packages(checker.kinds.__path__, "checker.kinds.")
 }
 OF_KINDS = {name: module for name, module in MODULES.items() if hasattr(module, "KIND")}
 SENTENCES = [
@@ -74,7 +74,7 @@ def spoken(module: ModuleType) -> Iterator[tuple[str, set[str], bool]]:
         if place is None or not isinstance(call.func.value, ast.Name | ast.Attribute):
             continue
         owner = call.func.value
-        if (owner.id if isinstance(owner, ast.Name) else owner.attr) != "voice":
+        if (owner.id if isinstance(owner, ast.Name) else owner.attr) != "reply":
             continue
         outcome = call.args[place] if len(call.args) > place else None
         if isinstance(outcome, ast.Constant):

@@ -205,7 +205,7 @@ def test_document_types_are_refused(
     tmp_path: Path, doctype: str, part: str, long: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if long:
-        monkeypatch.setattr("checker.readers.docx._LONG", 0)
+        monkeypatch.setattr("checker.readers.docx.reader._LONG", 0)
     inner = "" if doctype == "<!DOCTYPE x>" else "&i;"
     main = f'{doctype}<w:document xmlns:w="{W}"><w:body>{paragraph(f"chữ{inner}")}</w:body></w:document>'
     sheet = f'{doctype}<w:styles xmlns:w="{W}">{inner}</w:styles>'

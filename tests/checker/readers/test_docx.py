@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from checker.readers import read as read_file
-from checker.readers.docx_package import without_table_styles
+from checker.readers.docx.package import without_table_styles
 from tests.builders.word import save_docx
 from tests.checker.readers.word import (
     document,

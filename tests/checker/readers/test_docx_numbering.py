@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.readers.docx_numbering import letters, roman
+from checker.readers.docx.numbering import letters, roman
 from tests.checker.readers.word import (
     document,
     level,

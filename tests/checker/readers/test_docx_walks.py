@@ -6,14 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from checker.readers import docx, read
-from checker.readers.docx_flat import survey
-from checker.readers.docx_origins import origins
-from checker.readers.docx_package import body_batches, open_parts, parse_part
-from checker.readers.docx_paragraph import Walked
-from checker.readers.docx_state import State
-from checker.readers.docx_walk import Walk
-from checker.text import clean
+from checker.kernel.text import clean
+from checker.readers import read
+from checker.readers.docx import reader as docx
+from checker.readers.docx.flat import survey
+from checker.readers.docx.origins import origins
+from checker.readers.docx.package import body_batches, open_parts, parse_part
+from checker.readers.docx.paragraph import Walked
+from checker.readers.docx.state import State
+from checker.readers.docx.walk import Walk
 from tests.builders import build_docx
 from tests.builders.word import save_docx
 from tests.checker.readers.word import (
@@ -137,7 +138,7 @@ def test_long_files_read_the_same_piece_by_piece(
     path = save_docx(tmp_path / "a.docx", body, styles=SHEET, numbering=NUMBERS, footnotes=note)
     whole = read(path)
     monkeypatch.setattr(docx, "_LONG", 0)
-    monkeypatch.setattr("checker.readers.docx_package._CHUNK", 700)
+    monkeypatch.setattr("checker.readers.docx.package._CHUNK", 700)
     assert len(list(body_batches(open_parts(path.read_bytes()).main))) > 5
     assert read(path) == whole
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from checker.document import Document
+from checker.kernel.document import Document
 from checker.readers import read
-from checker.readers.pdf_layout import lines
-from checker.readers.pdf_page import Segment
+from checker.readers.pdf.layout import lines
+from checker.readers.pdf.page import Segment
 from tests.builders import build_pdf
 from tests.builders.pdf import build_mixed_pdf
 

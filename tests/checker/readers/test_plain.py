@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.document import Document
+from checker.kernel.document import Document
 from checker.readers import read
 
 LONG = "Tăng cường sự lãnh đạo, chỉ đạo của các cấp ủy Đảng, chính quyền đối với công tác"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.document import Document
+from checker.kernel.document import Document
 from checker.readers import read
 
 PLANS = Path(__file__).resolve().parents[4] / "shared" / "plans"

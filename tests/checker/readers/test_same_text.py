@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from checker.kernel.text import fold
 from checker.readers import read
-from checker.text import fold
 from tests.builders import build_docx, build_md, build_pdf, build_txt
 
 PLAN = """\

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from checker.document import Document
+from checker.kernel.document import Document
 from checker.readers import read
 from tests.builders.word import W, save_docx
 

@@ -1,0 +1,75 @@
+"""The commands of the command line: one module each, one line in :data:`COMMANDS`."""
+
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
+
+from checker.commands.console import Console
+
+__all__ = ["COMMANDS", "Command"]
+
+
+class Command(NamedTuple):
+    """A command: its line in the help, and what it does with the words after it.
+
+    ``run`` returns the exit status.
+    """
+
+    words: str
+    run: Callable[[Sequence[str], Console], int]
+
+
+# A command's module is imported when the command is given.
+def _check(words: Sequence[str], console: Console) -> int:
+    from checker.commands.check import run  # noqa: PLC0415
+
+    return run(words, console)
+
+
+def _text(words: Sequence[str], console: Console) -> int:
+    from checker.commands.text import run  # noqa: PLC0415
+
+    return run(words, console)
+
+
+def _rules(words: Sequence[str], console: Console) -> int:
+    from checker.commands.rules import run  # noqa: PLC0415
+
+    return run(words, console)
+
+
+def _export(words: Sequence[str], console: Console) -> int:
+    from checker.commands.export import run  # noqa: PLC0415
+
+    return run(words, console)
+
+
+def _import_checklist(words: Sequence[str], console: Console) -> int:
+    from checker.commands.import_checklist import run  # noqa: PLC0415
+
+    return run(words, console)
+
+
+def _compare(words: Sequence[str], console: Console) -> int:
+    from checker.commands.compare import run  # noqa: PLC0415
+
+    return run(words, console)
+
+
+def _batch(words: Sequence[str], console: Console) -> int:
+    from checker.commands.batch import run  # noqa: PLC0415
+
+    return run(words, console)
+
+
+COMMANDS: Mapping[str, Command] = MappingProxyType(
+    {
+        "check": Command("kiểm tra dự thảo", _check),
+        "export": Command("ghi phiếu kiểm tra Excel, bản Word có góp ý, báo cáo", _export),
+        "import-checklist": Command("nhập phiếu kiểm tra Excel đã điền", _import_checklist),
+        "compare": Command("so sánh hai bản của một dự thảo", _compare),
+        "batch": Command("kiểm tra mọi dự thảo trong một thư mục", _batch),
+        "text": Command("in văn bản như chương trình đọc được", _text),
+        "rules": Command("liệt kê các tiêu chí; 'rules test' thử các ví dụ của tiêu chí", _rules),
+    }
+)

@@ -1,0 +1,190 @@
+"""``batch``: every draft below a folder is checked; summaries as JSON and Excel."""
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from checker.commands.check import FAILED, GAP, NO_GAP, complain_of_library, overrides_of
+from checker.commands.console import Console
+from checker.commands.parser import CallError, Parser, add_plan_options, add_rules_option, jobs
+from checker.commands.pool import Task, run_tasks
+from checker.errors import ReadError
+from checker.exporters.batch_row import BatchRow
+from checker.exporters.text import counts
+from checker.library.load import load_library
+from checker.readers import SUPPORTED_SUFFIXES
+from checker.system.atomic import WriteError, write_atomic
+
+_OWN = ("~$", ".")
+"""Names that Word's lock files and hidden files begin with."""
+
+_IN_WORD = "hãy mở bằng Word và lưu thành .docx"
+_UNREAD = dict.fromkeys((".doc", ".dot", ".dotx", ".rtf", ".wps"), _IN_WORD) | {
+    ".odt": "hãy mở bằng Word hoặc LibreOffice và lưu thành .docx",
+    ".pages": "hãy mở bằng Pages và xuất thành .docx",
+}
+"""Endings of documents that are not read, and what to do about them."""
+
+
+def run(words: Sequence[str], console: Console) -> int:
+    """Check every draft below the folder that *words* name and return the exit status."""
+    asked = _parser().read(words)
+    if not asked.folder.is_dir():
+        raise CallError(f"Không có thư mục “{asked.folder}”.")
+    targets = [path for path in (asked.xlsx, asked.json) if path is not None]
+    _refuse_drafts(targets)
+    library = load_library(asked.rules)
+    complain_of_library(library, console)
+    outputs = set(map(_resolved, targets))
+    closed: list[OSError] = []
+    files = [
+        path for path in _files_below(asked.folder, closed.append) if _resolved(path) not in outputs
+    ]
+    paths = [path for path in files if _is_draft(path.name)]
+    unread = [path for path in files if path.suffix.lower() in _UNREAD]
+    for error in closed:
+        console.complain(
+            f"Không mở được thư mục “{error.filename}” nên chưa kiểm tra tệp trong đó."
+        )
+    if not paths:
+        console.complain(f"Trong “{asked.folder}” không có dự thảo nào (.docx, .pdf, .txt, .md).")
+        for line in _unread_lines(unread, asked.folder):
+            console.complain(line)
+        return FAILED
+    task = Task(tuple(asked.rules), overrides_of(asked), with_data=asked.json is not None)
+    rows: list[BatchRow] = []
+    for row in run_tasks(paths, task, asked.jobs or os.cpu_count() or 1):
+        rows.append(row)
+        console.say(_line(row, asked.folder))
+    statuses = [status_of_row(row) for row in rows]
+    console.say(f"\n{_total(rows)}")
+    for line in _unread_lines(unread, asked.folder):
+        console.say(line)
+    rows_of = {"json": rows, "xlsx": [*rows, *map(_unread_row, unread)]}
+    written = [_write(name, path, rows_of[name], asked.folder, console)
+               for name, path in (("json", asked.json), ("xlsx", asked.xlsx)) if path is not None]  # fmt: skip
+    return max(statuses) if all(written) and not closed else FAILED
+
+
+def _refuse_drafts(targets: Sequence[Path]) -> None:
+    """Raise CallError where a summary would be written over what may be somebody's draft."""
+    for path in targets:
+        if not path.is_file() or not (_is_draft(path.name) or path.suffix.lower() in _UNREAD):
+            continue
+        if not _is_json(path):  # that is of an earlier call
+            raise CallError(f"“{path}” có thể là một dự thảo nên không được ghi đè.")
+
+
+def _is_json(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(1) == b"["
+    except OSError:
+        return False
+
+
+def _files_below(folder: Path, closed: Callable[[OSError], object]) -> Iterator[Path]:
+    """Yield the files below *folder* in the order of their names.
+
+    ``closed`` is told of each folder that cannot be looked into.
+    """
+    for root, folders, names in os.walk(folder, onerror=closed):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith(_OWN):
+                yield Path(root, name)
+
+
+def _is_draft(name: str) -> bool:
+    return name.lower().endswith(SUPPORTED_SUFFIXES)
+
+
+def _unread_lines(paths: Sequence[Path], folder: Path) -> Iterator[str]:
+    """Yield a sentence for each kind of document that was passed over, and the names."""
+    kinds = Counter(path.suffix.lower() for path in paths)
+    for suffix, count in sorted(kinds.items()):
+        yield f"Không xét {count} tệp {suffix}: {_UNREAD[suffix]}."
+        yield from (
+            f"  {path.relative_to(folder)}" for path in paths if path.suffix.lower() == suffix
+        )
+
+
+def _unread_row(path: Path) -> BatchRow:
+    """Return the row of a document that was passed over, for the workbook."""
+    suffix = path.suffix.lower()
+    message = f"định dạng {suffix}, {_UNREAD[suffix]}."
+    return BatchRow(str(path), error=ReadError("unsupported-format", message))
+
+
+def _total(rows: Sequence[BatchRow]) -> str:
+    """Return how the files fared; every file is counted once, in the first group it fits."""
+    read = [row for row in rows if row.error is None]
+    plans = [row for row in read if row.on_subject]
+    gaps = sum(1 for row in plans if row.gaps)
+    open_ = sum(1 for row in plans if not row.gaps and row.open)
+    groups = {
+        "không còn điều gì phải xem": len(plans) - gaps - open_,
+        "không thiếu, sai nhưng còn điều cần xem lại": open_,
+        "còn thiếu, sai": gaps,
+        "không phải văn bản về bình đẳng giới": len(read) - len(plans),
+        "không đọc được": len(rows) - len(read),
+    }
+    parts = " · ".join(f"{count} {words}" for words, count in groups.items() if count)
+    return f"Đã xem {len(rows)} tệp: {parts}."
+
+
+def status_of_row(row: BatchRow) -> int:
+    """Return the exit status that one file's outcome asks for."""
+    if row.error is not None:
+        return FAILED
+    return GAP if row.gaps else NO_GAP
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        "soat batch THƯ_MỤC [tuỳ chọn]", "Kiểm tra mọi dự thảo trong thư mục và các thư mục con."
+    )
+    parser.add_argument("folder", type=Path, metavar="THƯ_MỤC", help="thư mục có các dự thảo")
+    parser.add_argument("--xlsx", type=Path, metavar="TỆP_RA", help="bảng tổng hợp Excel")
+    parser.add_argument("--json", type=Path, metavar="TỆP_RA", help="kết quả cho chương trình khác")
+    parser.add_argument("--jobs", type=jobs, metavar="SỐ", help="số tệp kiểm tra cùng lúc")
+    add_rules_option(parser)
+    add_plan_options(parser)
+    return parser
+
+
+def _line(row: BatchRow, folder: Path) -> str:
+    name = Path(row.path).relative_to(folder)
+    if isinstance(row.error, ReadError):
+        return f"{name}: không đọc được. {row.error.message}"
+    other = "" if row.on_subject else "không phải văn bản về bình đẳng giới · "
+    return f"{name}: {other}{counts(row.summary)}"
+
+
+def _write(name: str, path: Path, rows: Sequence[BatchRow], folder: Path, console: Console) -> bool:
+    try:
+        write_atomic(path, _rendered(name, rows, folder))
+    except WriteError as error:
+        console.complain(error.message)
+        return False
+    console.say(f"Đã ghi {path}")
+    return True
+
+
+def _rendered(name: str, rows: Sequence[BatchRow], folder: Path) -> bytes:
+    if name == "json":
+        from checker.exporters.json import dump, error_data  # noqa: PLC0415
+
+        data = [row.data if row.error is None else error_data(row.path, row.error) for row in rows]
+        return dump(data).encode("utf-8", "backslashreplace")
+    from checker.exporters.xlsx.batch import batch_xlsx  # noqa: PLC0415
+
+    return batch_xlsx(rows, folder)
+
+
+def _resolved(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except (OSError, ValueError):
+        return path

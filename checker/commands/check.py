@@ -1,0 +1,181 @@
+"""``check``: drafts are read, judged and told about."""
+
+import argparse
+import datetime as dt
+import glob
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from checker.commands.console import Console
+from checker.commands.parser import (
+    CallError,
+    Parser,
+    add_format_option,
+    add_plan_options,
+    add_rules_option,
+)
+from checker.errors import ReadError
+from checker.exporters.target import refusal
+from checker.exporters.text import PLAIN, to_text
+from checker.facts import Overrides
+from checker.judge import check
+from checker.library.load import load_library
+from checker.library.rule import Library
+from checker.readers import read
+from checker.report import Report, Status
+from checker.review.waivers import honour
+from checker.system import log
+from checker.system.atomic import WriteError, write_atomic
+
+NO_GAP, GAP, FAILED = 0, 1, 2
+"""Exit statuses."""
+
+
+def run(words: Sequence[str], console: Console) -> int:
+    """Check the files that *words* name and return the exit status."""
+    asked = _parser().read(words)
+    paths = _expand(asked.files)
+    for path in paths if asked.output else ():
+        if refused := refusal(path, asked.output):
+            raise CallError(refused)
+    library = load_library(asked.rules)
+    complain_of_library(library, console)
+    outcomes = _outcomes(paths, library, overrides_of(asked))
+    write = _write_json if asked.format == "json" else _write_text
+    return write(outcomes, asked, console)
+
+
+def overrides_of(asked: argparse.Namespace) -> Overrides:
+    """Return what the call says of the plan."""
+    return Overrides(year=asked.year, level=asked.level, place=None, issuer=None)
+
+
+def complain_of_library(library: Library, console: Console) -> None:
+    """Tell what is wrong in the rule files; the other rules are in force all the same."""
+    if library.problems:
+        count = len(library.problems)
+        console.complain(f"Bộ tiêu chí có {count} chỗ chưa đúng; các tiêu chí khác vẫn được dùng:")
+        for problem in library.problems:
+            console.complain(f"  {problem}")
+
+
+def examine(path: Path, library: Library, overrides: Overrides) -> Report | ReadError:
+    """Read and judge one draft, honouring its waivers; a file that cannot be read is its error.
+
+    A fault of the program itself is logged and told as ``unreadable``: other
+    files are checked all the same.
+    """
+    try:
+        return honour(check(read(path), library, overrides), today())
+    except ReadError as error:
+        return error
+    except Exception as error:  # noqa: BLE001 - one file never stops the others
+        details = log.told(f"check {path}", error)
+        return ReadError("unreadable", f"Chương trình gặp lỗi khi kiểm tra tệp này.{details}")
+
+
+def today() -> dt.date:
+    """Return the date on this machine's clock and in its time zone."""
+    return dt.datetime.now().astimezone().date()
+
+
+_Outcome = tuple[Path, Report | ReadError]
+
+
+def _parser() -> Parser:
+    parser = Parser("soat check TỆP… [tuỳ chọn]", "Kiểm tra từng dự thảo theo bộ tiêu chí.")
+    parser.add_argument("files", nargs="+", metavar="TỆP", help="dự thảo: .docx, .pdf, .txt, .md")
+    add_format_option(parser)
+    parser.add_argument(
+        "--output", type=Path, metavar="TỆP", help="ghi kết quả vào tệp này thay vì in ra"
+    )
+    add_rules_option(parser)
+    add_plan_options(parser)
+    return parser
+
+
+def _expand(files: Sequence[str]) -> list[Path]:
+    """Return the files; patterns are spelt out, since Windows leaves that to programs."""
+    paths: list[Path] = []
+    for name in files:
+        found: list[str] = []
+        if "*" in name or "?" in name:
+            found = sorted(glob.glob(name.replace("[", "[[]")))  # noqa: PTH207 - any folder
+        paths.extend(map(Path, found or [name]))
+    return paths
+
+
+def _outcomes(paths: Sequence[Path], library: Library, overrides: Overrides) -> Iterator[_Outcome]:
+    for path in paths:
+        yield path, examine(path, library, overrides)
+
+
+def _write_text(outcomes: Iterator[_Outcome], asked: argparse.Namespace, console: Console) -> int:
+    """Tell people about each file as soon as it is judged, or write all into one file."""
+    look = PLAIN if asked.output else console.look
+    statuses: list[int] = []
+    pieces: list[str] = []
+    for path, outcome in outcomes:
+        statuses.append(status_of(outcome))
+        if isinstance(outcome, ReadError):
+            complaint = f"{path}: {outcome.message}"
+            console.complain(complaint)
+            pieces.append(complaint + "\n")
+            continue
+        piece = to_text(outcome, look)
+        pieces.append(piece)
+        if not asked.output:
+            console.out.write(piece if len(statuses) == 1 else f"\n{piece}")
+            console.out.flush()
+    if len(statuses) > 1:
+        total = _total(statuses)
+        pieces.append(total + "\n")
+        if not asked.output:
+            console.say(f"\n{total}")
+    if asked.output and not _save(asked.output, "\n".join(pieces), console):
+        return FAILED
+    return max(statuses)
+
+
+def _write_json(outcomes: Iterator[_Outcome], asked: argparse.Namespace, console: Console) -> int:
+    """Write one object for one file, a list for several."""
+    from checker.exporters.json import dump, error_data, to_data  # noqa: PLC0415
+
+    data, statuses = [], []
+    for path, outcome in outcomes:
+        statuses.append(status_of(outcome))
+        if isinstance(outcome, ReadError):
+            console.complain(f"{path}: {outcome.message}")
+            data.append(error_data(str(path), outcome))
+        else:
+            data.append(to_data(outcome))
+    text = dump(data[0] if len(data) == 1 else data)
+    if not asked.output:
+        console.out.write(text)
+    elif not _save(asked.output, text, console):
+        return FAILED
+    return max(statuses)
+
+
+def status_of(outcome: Report | ReadError) -> int:
+    """Return the exit status that one file's outcome asks for."""
+    if isinstance(outcome, ReadError):
+        return FAILED
+    return GAP if any(result.status is Status.GAP for result in outcome.results) else NO_GAP
+
+
+def _total(statuses: Sequence[int]) -> str:
+    """Return the last line after several files: how many, and how they fared."""
+    return (
+        f"Đã xem {len(statuses)} tệp: {statuses.count(NO_GAP)} không có tiêu chí thiếu, sai · "
+        f"{statuses.count(GAP)} còn thiếu, sai · {statuses.count(FAILED)} không đọc được."
+    )
+
+
+def _save(path: Path, text: str, console: Console) -> bool:
+    try:
+        write_atomic(path, text.encode("utf-8", "backslashreplace"))
+    except WriteError as error:
+        console.complain(error.message)
+        return False
+    return True

@@ -1,0 +1,68 @@
+"""``export``: one draft is checked, and its report becomes a file to send on."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from checker.commands.check import FAILED, complain_of_library, examine, overrides_of, status_of
+from checker.commands.console import Console
+from checker.commands.parser import CallError, Parser, add_plan_options, add_rules_option
+from checker.errors import ReadError
+from checker.exporters import EXPORTERS, FOR_PEOPLE, ExportError
+from checker.exporters.target import refusal, resolved, save
+from checker.library.load import load_library
+from checker.report import Report
+from checker.system.atomic import WriteError
+
+
+def run(words: Sequence[str], console: Console) -> int:
+    """Check the file that *words* name, write the reports asked for, return the exit status."""
+    asked = _parser().read(words)
+    targets: dict[str, Path] = {
+        name: path for name in FOR_PEOPLE if (path := getattr(asked, name)) is not None
+    }
+    _refuse_wrong(asked.file, targets)
+    library = load_library(asked.rules)
+    complain_of_library(library, console)
+    outcome = examine(asked.file, library, overrides_of(asked))
+    if isinstance(outcome, ReadError):
+        console.complain(f"{asked.file}: {outcome.message}")
+        return FAILED
+    # Every target is tried: one that is locked does not cost the others.
+    written = [_export(outcome, name, path, console) for name, path in targets.items()]
+    return status_of(outcome) if all(written) else FAILED
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        "soat export TỆP --xlsx|--docx|--html|--pdf TỆP_RA [tuỳ chọn]",
+        "Kiểm tra một dự thảo rồi ghi báo cáo; có thể ghi nhiều loại cùng lúc.",
+    )
+    parser.add_argument("file", type=Path, metavar="TỆP", help="dự thảo: .docx, .pdf, .txt, .md")
+    for name in FOR_PEOPLE:
+        words = EXPORTERS[name].words
+        parser.add_argument(f"--{name}", type=Path, metavar="TỆP_RA", help=words)
+    add_rules_option(parser)
+    add_plan_options(parser)
+    return parser
+
+
+def _refuse_wrong(draft: Path, targets: dict[str, Path]) -> None:
+    if not targets:
+        choices = ", ".join(f"--{name}" for name in FOR_PEOPLE)
+        raise CallError(f"Cần nêu loại báo cáo và tệp để ghi: {choices}.")
+    for path in targets.values():
+        if words := refusal(draft, path):
+            raise CallError(words)
+    if len({resolved(path) for path in targets.values()}) < len(targets):
+        raise CallError("Mỗi loại báo cáo cần một tệp riêng.")
+
+
+def _export(report: Report, name: str, path: Path, console: Console) -> bool:
+    try:
+        save(report, name, path)
+    except (WriteError, ExportError) as error:
+        console.complain(error.message)
+        return False
+    words = EXPORTERS[name].words
+    console.say(f"Đã ghi {words[0].lower()}{words[1:]}: {path}")
+    return True

@@ -1,0 +1,68 @@
+"""``import-checklist``: a filled-in checklist comes back; its waivers go beside the draft."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from checker.commands.check import FAILED, complain_of_library, examine, overrides_of, today
+from checker.commands.console import Console
+from checker.commands.parser import Parser, add_plan_options, add_rules_option
+from checker.errors import ReadError
+from checker.library.load import load_library
+from checker.review.checklist_import import plan_import, summary_lines
+from checker.review.checklist_read import ChecklistError, read_checklist
+from checker.review.waiver_file import add_waivers
+from checker.system.atomic import WriteError
+
+DONE, SOMETHING_LEFT = 0, 1
+"""Exit statuses, with FAILED: nothing was taken over."""
+
+
+def run(words: Sequence[str], console: Console) -> int:
+    """Take over the checklist that *words* name and return the exit status."""
+    asked = _parser().read(words)
+    try:
+        checklist = read_checklist(asked.checklist)
+    except ChecklistError as error:
+        console.complain(error.message)
+        return FAILED
+    library = load_library(asked.rules)
+    complain_of_library(library, console)
+    outcome = examine(asked.draft, library, overrides_of(asked))
+    if isinstance(outcome, ReadError):
+        console.complain(f"{asked.draft}: {outcome.message}")
+        return FAILED
+    planned = plan_import(checklist, outcome, today(), matching_only=asked.matching_only)
+    say = console.complain if planned.blocked else console.say
+    for line in summary_lines(planned):
+        say(line)
+    if planned.blocked:
+        if planned.relation == "edited":
+            say("Để chỉ nhập các dòng còn khớp, thêm tuỳ chọn --matching-only.")
+        return FAILED
+    if planned.waivers:
+        try:
+            path = add_waivers(asked.draft, planned.waivers)
+        except WriteError as error:
+            console.complain(error.message)
+            return FAILED
+        console.say(f"Đã ghi miễn trừ: {path}")
+    return SOMETHING_LEFT if planned.left else DONE
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        "soat import-checklist PHIẾU.xlsx --for DỰ_THẢO [tuỳ chọn]",
+        "Nhập các quyết định Miễn trừ có ghi lý do trong phiếu kiểm tra đã điền.",
+    )
+    parser.add_argument("checklist", type=Path, metavar="PHIẾU.xlsx", help="phiếu đã điền")
+    parser.add_argument(
+        "--for", dest="draft", type=Path, required=True, metavar="DỰ_THẢO", help="dự thảo của phiếu"
+    )
+    parser.add_argument(
+        "--matching-only",
+        action="store_true",
+        help="khi dự thảo đã sửa: chỉ nhập các dòng còn khớp",
+    )
+    add_rules_option(parser)
+    add_plan_options(parser)
+    return parser

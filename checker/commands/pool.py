@@ -1,0 +1,91 @@
+"""Many drafts at once: worker processes that each load the library once."""
+
+import functools
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
+
+from checker.commands.check import examine
+from checker.errors import ReadError
+from checker.exporters.batch_row import BatchRow, row_of
+from checker.facts import Overrides
+from checker.library.load import load_library
+from checker.library.rule import Library
+
+_FEW = 4
+"""Up to so many files are checked faster in this process than in new ones."""
+_AHEAD = 4
+"""So many files a worker are handed out at a time: a folder of thousands costs no memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What is asked of every file; it travels to the workers."""
+
+    rules: tuple[Path, ...]
+    overrides: Overrides
+    with_data: bool
+
+
+def run_tasks(paths: Sequence[Path], task: Task, workers: int) -> Iterator[BatchRow]:
+    """Yield the outcome of each of *paths*, in their order.
+
+    A file on which a worker breaks down is told as unreadable; the others are
+    checked all the same.
+    """
+    workers = min(workers, len(paths), 61)  # Windows allows no more
+    if workers < 2 or len(paths) <= _FEW:
+        yield from (check_one(path, task) for path in paths)
+        return
+    at = 0
+    while at < len(paths):
+        for row in _pooled(paths[at:], task, workers):
+            yield row
+            at += 1
+        # Where the pool broke down, one process goes on in order: the file it breaks down on is it.
+        until = min(len(paths), at + workers * _AHEAD)
+        for row in _pooled(paths[at:until], task, 1):
+            yield row
+            at += 1
+        if at < until:
+            yield _broken(paths[at])
+            at += 1
+
+
+def check_one(path: Path, task: Task) -> BatchRow:
+    """Check one file; the library stays loaded in this process."""
+    return row_of(path, examine(path, _library(task.rules), task.overrides), data=task.with_data)
+
+
+@functools.lru_cache(maxsize=1)
+def _library(rules: tuple[Path, ...]) -> Library:
+    return load_library(rules)
+
+
+def _pooled(paths: Sequence[Path], task: Task, workers: int) -> Iterator[BatchRow]:
+    """Yield outcomes in order until a worker breaks down."""
+    if not paths:
+        return
+    # The same way of starting everywhere; a forked copy of a threaded program may hang.
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        waiting: list[Future[BatchRow]] = []
+        rest = iter(paths)
+        try:
+            while True:
+                for path in rest:
+                    waiting.append(pool.submit(check_one, path, task))
+                    if len(waiting) >= workers * _AHEAD:
+                        break
+                if not waiting:
+                    return
+                yield waiting.pop(0).result()
+        except BrokenProcessPool:
+            return
+
+
+def _broken(path: Path) -> BatchRow:
+    message = "Chương trình dừng đột ngột khi đọc tệp này; tệp có thể bị hỏng."
+    return row_of(path, ReadError("unreadable", message), data=False)

@@ -1,0 +1,92 @@
+"""``rules``: the library in force, and whether its own examples hold."""
+
+from collections.abc import Iterator, Sequence
+
+from checker.commands.check import complain_of_library
+from checker.commands.console import Console
+from checker.commands.parser import Parser, add_format_option, add_rules_option
+from checker.library.load import load_library
+from checker.library.rule import GROUPS, SEVERITY_WORDS, Library, Rule
+
+
+def run(words: Sequence[str], console: Console) -> int:
+    """List the rules, or run their examples, as *words* ask; return the exit status."""
+    parser = Parser(
+        "soat rules [test] [tuỳ chọn]",
+        "Liệt kê các tiêu chí đang dùng, hoặc thử các ví dụ của chúng.",
+    )
+    parser.add_argument(
+        "action",
+        nargs="?",
+        choices=("test",),
+        metavar="test",
+        help="thử mọi ví dụ ghi trong các tệp tiêu chí",
+    )
+    add_format_option(parser)
+    add_rules_option(parser)
+    asked = parser.read(words)
+    testing = asked.action == "test"
+    library = load_library(asked.rules, with_lines=testing)
+    complain_of_library(library, console)
+    if testing:
+        return _test(library, console)
+    if asked.format == "json":
+        from checker.exporters.json import dump  # noqa: PLC0415
+
+        console.out.write(dump([_data(rule) for rule in library.rules]))
+    else:
+        for line in _lines(library):
+            console.say(line)
+    return 0
+
+
+def _test(library: Library, console: Console) -> int:
+    """Run every example; a library with problems does not hold either."""
+    from checker.library.examples import failures  # noqa: PLC0415
+
+    failed = 0
+    for failure in failures(library):
+        failed += 1
+        console.say(str(failure))
+    examples = sum(len(rule.examples) for rule in library.rules)
+    console.say(
+        f"{len(library.rules)} tiêu chí · {examples} ví dụ · {failed} ví dụ không đúng"
+        f" · {len(library.problems)} chỗ chưa đúng trong tệp tiêu chí"
+    )
+    return 1 if failed or library.problems else 0
+
+
+def _data(rule: Rule) -> dict[str, object]:
+    first, last = rule.effective
+    return {
+        "id": rule.id,
+        "group": rule.group,
+        "severity": rule.severity.value,
+        "kind": rule.kind,
+        "title": rule.title,
+        "basis": rule.basis,
+        "layer": rule.layer,
+        "levels": list(rule.levels),
+        "effective": {
+            "from": first.isoformat() if first else None,
+            "until": last.isoformat() if last else None,
+        },
+    }
+
+
+def _lines(library: Library) -> Iterator[str]:
+    """Yield one row a rule under its group, then what is switched off."""
+    width = max((len(rule.id) for rule in library.rules), default=0)
+    for group, words in GROUPS.items():
+        rules = [rule for rule in library.rules if rule.group == group]
+        if rules:
+            yield words
+            for rule in rules:
+                severity = SEVERITY_WORDS[rule.severity]
+                layer = "" if rule.layer == "built-in" else f" [{rule.layer}]"
+                yield f"  {rule.id:{width}}  {severity:8}  {rule.title}{layer}"
+            yield ""
+    for off in library.switched_off:
+        yield f"Không áp dụng: {off.id} (theo {off.layer}: {off.reason})"
+    packs = " · ".join(f"{pack.title} {pack.version}".strip() for pack in library.packs)
+    yield f"{len(library.rules)} tiêu chí · {packs}"

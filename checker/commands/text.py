@@ -1,0 +1,25 @@
+"""``text``: the document's text, exactly as every position in a report counts it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from checker.commands.console import Console
+from checker.commands.parser import Parser
+from checker.errors import ReadError
+from checker.readers import read
+
+
+def run(words: Sequence[str], console: Console) -> int:
+    """Print the text of the file that *words* name; on a terminal, a line end after it."""
+    parser = Parser("soat text TỆP", "In văn bản của dự thảo như chương trình đọc được.")
+    parser.add_argument("file", type=Path, metavar="TỆP", help="dự thảo: .docx, .pdf, .txt, .md")
+    path: Path = parser.read(words).file
+    try:
+        document = read(path)
+    except ReadError as error:
+        console.complain(f"{path}: {error.message}")
+        return 2
+    console.out.write(document.text)
+    if console.out.isatty():
+        console.out.write("\n")
+    return 0

@@ -1,0 +1,1 @@
+"""The Word copy with comments and tracked changes."""

@@ -1,0 +1,242 @@
+"""The report as a PDF file on A4, in a font that has every Vietnamese letter."""
+
+import datetime as dt
+import io
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from xml.sax.saxutils import escape
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.platypus import (
+    CondPageBreak,
+    Flowable,
+    KeepTogether,
+    SimpleDocTemplate,
+    Spacer,
+    Table,
+)
+
+from checker.exporters.characters import printable
+from checker.exporters.html.report import AT_LENGTH
+from checker.exporters.particulars import particulars, provenance
+from checker.exporters.pdf.style import (
+    BODY,
+    BOLD,
+    CELL,
+    CELL_BOLD,
+    CELL_HEAD,
+    COLOURS,
+    HEADING,
+    KIND,
+    LINE,
+    PLACE,
+    QUIET,
+    SHADE,
+    STATUS_CELLS,
+    SUGGESTION,
+    TITLE,
+    VERDICT,
+    BarWords,
+    Words,
+    barred_style,
+    numbered_canvas,
+    register_fonts,
+)
+from checker.exporters.places import coverage, quote, verdict, where, worst
+from checker.exporters.text import counts
+from checker.library.rule import GROUPS, SEVERITY_WORDS
+from checker.report import STATUS_WORDS, Report, Result, Status
+
+_MARGINS = {
+    "leftMargin": 20 * mm,
+    "rightMargin": 15 * mm,
+    "topMargin": 16 * mm,
+    "bottomMargin": 18 * mm,
+}
+_WIDTH = A4[0] - 35 * mm - 12  # less the page frame's own padding
+_KEPT, _KEPT_LENGTH = 12, 2500
+"""An entry of at most so many paragraphs and characters is not divided between pages."""
+_SHARES, _PADDING = (0.06, 0.23, 0.1, 0.12, 0.32, 0.17), 4
+"""The columns of the list as parts of its width; points beside the words of a cell."""
+_START = 120
+"""Points: a long entry begins where there is room for its first lines."""
+_CELL_LINES, _CELL_LENGTH = 14, 600
+"""What stands in a cell; a row cannot be higher than a page, and the entries say all."""
+
+
+def to_pdf(report: Report, when: dt.datetime) -> bytes:
+    """Return the report, checked at *when*, as the bytes of a PDF file."""
+    register_fonts()
+    subject = " ".join(report.plan.title.split()) or report.document.path.name
+    stream = io.BytesIO()
+    title = printable(f"Báo cáo kiểm tra: {subject}")
+    template = SimpleDocTemplate(
+        stream, pagesize=A4, title=title, author="Soát", creator="Soát", lang="vi", **_MARGINS
+    )
+    footer = printable(f"Báo cáo kiểm tra: {report.document.path.name}")
+    template.build(list(_story(report, subject, when)), canvasmaker=numbered_canvas(footer))
+    return stream.getvalue()
+
+
+def _story(report: Report, subject: str, when: dt.datetime) -> Iterator[Flowable]:
+    yield Words("BÁO CÁO KIỂM TRA DỰ THẢO", KIND)
+    yield Words(_text(subject), TITLE)
+    yield _shaded(Words(_text(verdict(report)), VERDICT), COLOURS[worst(report)])
+    yield Spacer(0, 6)
+    yield Words(_text(counts(report.summary())), BOLD)
+    yield Words(_text(coverage(report)), QUIET)
+    if report.warnings:
+        yield _heading("Cần biết trước")
+        yield from (Words(f"• {_text(warning)}", PLACE) for warning in report.warnings)
+    yield _heading("Dự thảo")
+    yield _facts(particulars(report))
+    yield from _brief(report)
+    for status, heading in AT_LENGTH.items():
+        results = [result for result in report.results if result.status is status]
+        if results:
+            first = [_heading(f"{heading} ({len(results)})")]
+            for number, result in enumerate(results, 1):
+                yield from _entry(report, result, number, first if number == 1 else [])
+                yield Spacer(0, 8)
+    yield _heading("Toàn bộ tiêu chí")
+    yield _checklist(report)
+    yield _heading("Về lần kiểm tra này")
+    yield _facts(provenance(report, when))
+
+
+def _heading(text: str) -> Flowable:
+    return Words(_text(text), HEADING)
+
+
+def _brief(report: Report) -> Iterator[Flowable]:
+    """Yield what is to be done in one line each: the page for who has no time."""
+    for status in (Status.GAP, Status.REVIEW):
+        results = [result for result in report.results if result.status is status]
+        if results:
+            yield _heading(f"{AT_LENGTH[status]} (tóm tắt)")
+            for number, result in enumerate(results, 1):
+                yield Words(f"{number}. {_text(result.message)}", PLACE)
+
+
+def _facts(facts: Iterable[tuple[str, str]]) -> Flowable:
+    rows = [[Words(_text(name), QUIET), Words(_cell(value), BODY)] for name, value in facts]
+    return Table(
+        rows,
+        colWidths=[0.3 * _WIDTH, 0.7 * _WIDTH],
+        style=[
+            ("LINEBELOW", (0, 0), (-1, -1), 0.4, LINE),
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (0, -1), 0),
+            ("TOPPADDING", (0, 0), (-1, -1), 1.5),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 2.5),
+        ],
+    )
+
+
+def _shaded(inner: Flowable, colours: tuple[str, str]) -> Flowable:
+    return Table(
+        [[inner]],
+        colWidths=[_WIDTH],
+        style=[("BACKGROUND", (0, 0), (-1, -1), HexColor(colours[0]))],
+        spaceBefore=8,
+    )
+
+
+def _entry(report: Report, result: Result, number: int, heading: list[Flowable]) -> list[Flowable]:
+    """Return all there is to say about one rule, with a bar in its status's colour.
+
+    A *heading* before it never stays behind on the page before.
+    """
+    parts = list(_parts(report, result, number))
+    short = len(parts) <= _KEPT and sum(len(text) for text, _ in parts) <= _KEPT_LENGTH
+    barred = [BarWords(text, barred_style(style, result.status)) for text, style in parts]
+    if short:
+        return [KeepTogether([*heading, *barred])]
+    return [CondPageBreak(_START), *heading, *barred]
+
+
+def _parts(report: Report, result: Result, number: int) -> Iterator[tuple[str, ParagraphStyle]]:
+    """Yield the paragraphs about one rule: markup and style."""
+    rule = result.rule
+    group = GROUPS.get(rule.group, rule.group)
+    yield f"{number}. {_text(rule.title)}", BOLD
+    yield _text(f"{group} · {SEVERITY_WORDS[rule.severity]}"), QUIET
+    yield _text(result.message), BODY
+    for finding in result.findings:
+        quoted = quote(report, finding)
+        own = finding.message if finding.message not in {"", result.message} else ""
+        words = f": “{_text(quoted)}”" if quoted else " (chỗ cần bổ sung)"
+        place = f"<b>{_text(where(report, finding))}</b>"
+        yield f"{place}{words} {_text(own)}".rstrip(), PLACE
+    for suggestion in dict.fromkeys(f.suggestion for f in result.findings if f.suggestion):
+        yield f"<b>Gợi ý viết:</b> {_text(suggestion)}", SUGGESTION
+    yield _text(f"Căn cứ: {rule.basis}"), QUIET
+
+
+def _checklist(report: Report) -> Flowable:
+    heads = ("STT", "Tiêu chí", "Mức độ", "Kết luận", "Nhận xét", "Vị trí")
+    rows: list[list[Words | str]] = [[Words(head, CELL_HEAD) for head in heads]]
+    style = [
+        ("GRID", (0, 0), (-1, -1), 0.4, LINE),
+        ("FONT", (0, 0), (-1, -1), CELL.fontName, CELL.fontSize, CELL.leading),
+        ("TEXTCOLOR", (0, 0), (-1, -1), CELL.textColor),
+        ("BACKGROUND", (0, 0), (-1, 0), HexColor("#1f3a5f")),
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("TOPPADDING", (0, 0), (-1, -1), 2),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
+        ("LEFTPADDING", (0, 0), (-1, -1), _PADDING),
+        ("RIGHTPADDING", (0, 0), (-1, -1), _PADDING),
+    ]
+    number = 0
+    for group, results in groupby(report.results, lambda result: result.rule.group):
+        row = len(rows)
+        rows.append([Words(_cell(GROUPS.get(group, group)), CELL_BOLD), *[""] * 5])
+        style += [("SPAN", (0, row), (-1, row)), ("BACKGROUND", (0, row), (-1, row), SHADE)]
+        style.append(("NOSPLIT", (0, row), (0, row + 1)))  # with the first rule of the group
+        for result in results:
+            number += 1
+            cell, shown = (3, len(rows)), STATUS_CELLS[result.status]
+            style += [
+                ("BACKGROUND", cell, cell, HexColor(COLOURS[result.status][0])),
+                ("FONTNAME", cell, cell, shown.fontName),
+                ("TEXTCOLOR", cell, cell, shown.textColor),
+            ]
+            rows.append(_row(report, result, number))
+    widths = [_WIDTH * share for share in _SHARES]
+    return Table(rows, colWidths=widths, repeatRows=1, style=style)
+
+
+def _row(report: Report, result: Result, number: int) -> list[Words | str]:
+    return [
+        str(number),
+        _fitted(result.rule.title, 1),
+        SEVERITY_WORDS[result.rule.severity],
+        _fitted(STATUS_WORDS[result.status], 3, STATUS_CELLS[result.status]),
+        _fitted(result.message, 4),
+        _fitted(where(report, *result.findings), 5),
+    ]
+
+
+def _fitted(text: str, column: int, style: ParagraphStyle = CELL) -> Words | str:
+    """Return *text* for a cell: as it is where it fits on one line, which costs far less."""
+    room = _WIDTH * _SHARES[column] - 2 * _PADDING
+    plain = printable(text)
+    if "\n" not in plain and stringWidth(plain, style.fontName, style.fontSize) <= room:
+        return plain
+    return Words(_cell(text), style)
+
+
+def _cell(text: str) -> str:
+    """Return *text* as the markup of a cell, cut where it is long."""
+    lines = text.split("\n")
+    short = "\n".join(lines[:_CELL_LINES])[:_CELL_LENGTH]
+    return _text(short if short == text else f"{short} …")
+
+
+def _text(text: str) -> str:
+    """Return *text* as the markup of a paragraph."""
+    return escape(printable(text)).replace("\n", "<br/>")

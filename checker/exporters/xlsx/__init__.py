@@ -1,0 +1,1 @@
+"""The Excel checklist, and the summary of a folder."""

@@ -1,0 +1,128 @@
+"""A folder's summary as an Excel workbook: by draft, by rule, and every open verdict."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from openpyxl.workbook import Workbook
+
+from checker.exporters.batch_row import BatchRow
+from checker.exporters.xlsx.checklist import new_workbook, saved
+from checker.exporters.xlsx.sheet import CENTRE, GRID, Look, Sheet, Value, of_status
+from checker.library.rule import GROUPS, SEVERITY_WORDS, Severity
+from checker.report import STATUS_WORDS, Status
+from checker.review.checklist import Column
+from checker.words import KIND_WORDS, LEVEL_WORDS
+
+_SHOWN = (
+    Status.PASS,
+    Status.GAP,
+    Status.REVIEW,
+    Status.NOT_APPLICABLE,
+    Status.WAIVED,
+    Status.ERROR,
+)
+_FILES = (
+    Column("STT", 6), Column("Tệp", 44), Column("Địa danh", 18), Column("Năm", 8),
+    Column("Cấp", 18), Column("Loại văn bản", 14),
+    *(Column(STATUS_WORDS[status], 10) for status in _SHOWN),
+    Column("Ghi chú", 50),
+)  # fmt: skip
+_RULES = (
+    Column("Nhóm", 22), Column("Tiêu chí", 60),
+    *(Column(STATUS_WORDS[status], 12) for status in _SHOWN),
+)  # fmt: skip
+_OPEN = (
+    Column("STT", 6), Column("Tệp", 32), Column("Nhóm", 14), Column("Tiêu chí", 28),
+    Column("Mức độ", 10), Column("Kết luận", 13), Column("Phát hiện", 40),
+    Column("Dẫn chứng", 34), Column("Vị trí", 18), Column("Gợi ý viết", 40),
+)  # fmt: skip
+
+
+def batch_xlsx(rows: Sequence[BatchRow], folder: Path) -> bytes:
+    """Return the summary of *rows*, files below *folder*, as a workbook."""
+    when = dt.datetime.now().astimezone()
+    book = new_workbook(f"Tổng hợp kiểm tra: {folder.name or folder}", when)
+    _files(book, rows, folder)
+    _rules(book, rows)
+    _open(book, rows, folder)
+    return saved(book)
+
+
+def _files(book: Workbook, rows: Sequence[BatchRow], folder: Path) -> None:
+    table: list[tuple[list[Value], dict[int, Look]]] = []
+    for number, row in enumerate(rows, 1):
+        name = _name(row, folder)
+        if row.error is not None:
+            note = f"Không đọc được: {row.error.message}"
+            table.append(([number, name, *[None] * 10, note], {}))
+            continue
+        counts: list[Value] = [row.summary[status] for status in _SHOWN]
+        looks = {
+            7 + k: of_status(status)
+            for k, status in enumerate(_SHOWN)
+            if row.summary[status] and status in {Status.GAP, Status.REVIEW, Status.ERROR}
+        }
+        level = LEVEL_WORDS.get(row.level, row.level)
+        kind = KIND_WORDS.get(row.kind, row.kind)
+        values = [number, name, row.place, row.year, level, kind, *counts, "\n".join(row.warnings)]
+        table.append((values, looks))
+    _fill(Sheet(book, "Các dự thảo"), _FILES, table, 2, "Tổng hợp kiểm tra theo dự thảo")
+
+
+def _rules(book: Workbook, rows: Sequence[BatchRow]) -> None:
+    titles = {rule: title for row in rows for rule, title in row.titles.items()}
+    counts: Counter[tuple[str, Status]] = Counter()
+    for row in rows:
+        counts.update(row.statuses.items())
+    table: list[tuple[list[Value], dict[int, Look]]] = []
+    for rule, (group, title) in titles.items():
+        numbers: list[Value] = [counts[rule, status] for status in _SHOWN]
+        looks = {4: of_status(Status.GAP)} if counts[rule, Status.GAP] else {}
+        table.append(([GROUPS.get(group, group), title, *numbers], looks))
+    _fill(Sheet(book, "Theo tiêu chí"), _RULES, table, 2, "Tổng hợp kiểm tra theo tiêu chí")
+
+
+def _open(book: Workbook, rows: Sequence[BatchRow], folder: Path) -> None:
+    table: list[tuple[list[Value], dict[int, Look]]] = []
+    for row in rows:
+        for found in row.open:
+            values: list[Value] = [
+                len(table) + 1,
+                _name(row, folder),
+                GROUPS.get(found.group, found.group),
+                found.title,
+                SEVERITY_WORDS[Severity(found.severity)],
+                STATUS_WORDS[found.status],
+                found.message,
+                found.quote,
+                found.where,
+                found.suggestion,
+            ]
+            table.append((values, {6: of_status(found.status)}))
+    _fill(Sheet(book, "Cần sửa, cần xem"), _OPEN, table, 2, "Các phát hiện cần sửa, cần xem")
+
+
+def _fill(
+    sheet: Sheet,
+    columns: Sequence[Column],
+    table: Sequence[tuple[list[Value], dict[int, Look]]],
+    frozen: int,
+    title: str,
+) -> None:
+    """Write the rows of *table*: values, and the looks of some columns by number."""
+    sheet.head(columns, frozen=frozen)
+    widths = [column.width for column in columns]
+    last = 1
+    for last, (values, looks) in enumerate(table, 2):
+        for number, value in enumerate(values, 1):
+            plain = CENTRE if isinstance(value, int) else GRID
+            sheet.put(last, number, value, looks.get(number, plain))
+        sheet.heighten(last, [v if isinstance(v, str) else "" for v in values], widths)
+    sheet.filtered(len(columns), last)
+    sheet.print_on_a4(title)
+
+
+def _name(row: BatchRow, folder: Path) -> str:
+    return Path(row.path).relative_to(folder).as_posix()

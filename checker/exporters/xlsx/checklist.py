@@ -1,0 +1,194 @@
+"""The checklist as an Excel workbook: it goes to a reviewer, is filled in, and comes back."""
+
+import datetime as dt
+import io
+from collections.abc import Sequence
+
+from openpyxl.utils import get_column_letter
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from checker.exporters.memory import no_collection
+from checker.exporters.places import paragraph_at, quote, where
+from checker.exporters.xlsx.cells import safe
+from checker.exporters.xlsx.sheet import CENTRE, DATE, ENTRY, GRID, KEY, Sheet, Value, of_status
+from checker.exporters.xlsx.summary import summary_sheet
+from checker.library.rule import GROUPS, SEVERITY_WORDS
+from checker.report import STATUS_WORDS, Finding, Report, Result
+from checker.review import checklist as words
+from checker.review.checklist import COLUMNS, Column, Decision, row_key
+
+_QUOTES, _QUOTED = 3, 300
+"""So many quotes of one rule stand in its row, each up to so many characters."""
+
+_PARAGRAPH, _PAGE = Column("Đoạn", 8), Column("Trang", 8)
+_PLACE_COLUMNS = (
+    words.NUMBER,
+    words.GROUP,
+    words.TITLE,
+    words.STATUS,
+    words.FOUND,
+    Column("Dẫn chứng", 44),
+    Column("Mục", 12),
+    _PARAGRAPH,
+    _PAGE,
+    Column("Gợi ý viết", 40),
+)
+_CENTRED = {words.NUMBER, words.SEVERITY, _PARAGRAPH, _PAGE}
+_DATES = {words.DATE, words.UNTIL}
+
+
+def new_workbook(title: str, when: dt.datetime) -> Workbook:
+    """Return an empty workbook with its properties."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    properties = book.properties
+    properties.title = safe(title)
+    properties.creator = properties.lastModifiedBy = "Soát"
+    properties.created = properties.modified = when.astimezone(dt.UTC).replace(tzinfo=None)
+    return book
+
+
+def saved(book: Workbook) -> bytes:
+    """Return *book* as the bytes of a file."""
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def to_xlsx(report: Report, when: dt.datetime) -> bytes:
+    """Return the checklist of *report*, checked at *when*, as a workbook."""
+    subject = " ".join(report.plan.title.split()) or report.document.path.name
+    with no_collection():
+        book = new_workbook(f"Phiếu kiểm tra: {subject}", when)
+        summary_sheet(book, report, when)
+        _list_sheet(book, report)
+        _places_sheet(book, report)
+        _mark_sheet(book, report, when)
+        return saved(book)
+
+
+def _list_sheet(book: Workbook, report: Report) -> None:
+    sheet = Sheet(book, words.LIST_SHEET)
+    sheet.head(COLUMNS, frozen=3)
+    # The key is one long word and not for reading; it may be cut off.
+    widths = [column.width for column in COLUMNS[:-1]]
+    last = 1
+    for last, result in enumerate(report.results, 2):
+        values = _row(report, result, last - 1)
+        for number, (column, value) in enumerate(zip(COLUMNS, values, strict=True), 1):
+            if column is words.STATUS:
+                look = of_status(result.status)
+            elif column in _DATES:
+                look = DATE
+            elif column is words.KEY:
+                look = KEY
+            elif column.reviewer:
+                look = ENTRY
+            else:
+                look = CENTRE if column in _CENTRED else GRID
+            sheet.put(last, number, value, look)
+        texts = [value if isinstance(value, str) else "" for value in values[:-1]]
+        sheet.heighten(last, texts, widths)
+    _choices(sheet, last)
+    sheet.filtered(len(COLUMNS), last)
+    sheet.sheet.print_area = f"A1:{get_column_letter(len(COLUMNS) - 1)}{last}"
+    sheet.print_on_a4(f"Phiếu kiểm tra: {report.document.path.name}")
+
+
+def _row(report: Report, result: Result, number: int) -> list[Value]:
+    rule, findings, waiver = result.rule, result.findings, result.waiver
+    return [
+        number,
+        GROUPS.get(rule.group, rule.group),
+        rule.title,
+        SEVERITY_WORDS[rule.severity],
+        STATUS_WORDS[result.status],
+        result.message,
+        _quotes(report, findings),
+        where(report, *findings),
+        rule.basis,
+        "\n".join(dict.fromkeys(f.suggestion for f in findings if f.suggestion)),
+        str(Decision.WAIVED) if waiver else None,
+        waiver.reason if waiver else None,
+        waiver.by if waiver else None,
+        waiver.date if waiver else None,
+        waiver.until if waiver else None,
+        row_key(rule.id, result.key),
+    ]
+
+
+def _quotes(report: Report, findings: Sequence[Finding]) -> str:
+    quotes = [text for text in (quote(report, finding) for finding in findings) if text]
+    shown = [
+        f"“{text}”" if len(text) <= _QUOTED else f"“{text[:_QUOTED].rsplit(' ', 1)[0]} …”"
+        for text in quotes[:_QUOTES]
+    ]
+    if len(quotes) > _QUOTES:
+        shown.append(f"và {len(quotes) - _QUOTES} chỗ khác (xem {words.PLACES_SHEET})")
+    return "\n".join(shown)
+
+
+def _choices(sheet: Sheet, last: int) -> None:
+    """Let the reviewer choose the decision from a list."""
+    choice = DataValidation("list", formula1=f'"{",".join(Decision)}"', allow_blank=True)
+    choice.showErrorMessage = choice.showInputMessage = True
+    choice.errorTitle = choice.promptTitle = "Quyết định"
+    choice.error = "Hãy chọn một quyết định trong danh sách."
+    choice.prompt = "Miễn trừ cần ghi lý do ở cột bên phải."
+    letter = get_column_letter(COLUMNS.index(words.DECISION) + 1)
+    choice.add(f"{letter}2:{letter}{max(last, 2)}")
+    sheet.sheet.add_data_validation(choice)
+
+
+def _places_sheet(book: Workbook, report: Report) -> None:
+    sheet = Sheet(book, words.PLACES_SHEET)
+    sheet.head(_PLACE_COLUMNS, frozen=3)
+    widths = [column.width for column in _PLACE_COLUMNS]
+    row = 1
+    for result in report.results:
+        for finding in result.findings:
+            row += 1
+            values = _place(report, result, finding, row - 1)
+            for number, (column, value) in enumerate(zip(_PLACE_COLUMNS, values, strict=True), 1):
+                look = CENTRE if column in _CENTRED else GRID
+                if column is words.STATUS:
+                    look = of_status(result.status)
+                sheet.put(row, number, value, look)
+            sheet.heighten(row, [v if isinstance(v, str) else "" for v in values], widths)
+    sheet.filtered(len(_PLACE_COLUMNS), row)
+    sheet.print_on_a4(f"Vị trí phát hiện: {report.document.path.name}")
+
+
+def _place(report: Report, result: Result, finding: Finding, number: int) -> list[Value]:
+    offset = finding.span.start
+    paragraph = paragraph_at(report.document, offset)
+    page = report.document.blocks[paragraph - 1].source.page if paragraph else None
+    return [
+        number,
+        GROUPS.get(result.rule.group, result.rule.group),
+        result.rule.title,
+        STATUS_WORDS[result.status],
+        finding.message or result.message,
+        report.document.quote(finding.span) or "(chỗ cần bổ sung)",
+        report.heading_at(offset),
+        paragraph or None,
+        page,
+        finding.suggestion or "",
+    ]
+
+
+def _mark_sheet(book: Workbook, report: Report, when: dt.datetime) -> None:
+    """Write what tells this checklist from one of another draft."""
+    sheet = Sheet(book, words.MARK_SHEET)
+    values = {
+        "schema": words.SCHEMA,
+        "sha256": report.document.sha256,
+        "file": report.document.path.name,
+        "checked": when.isoformat(timespec="seconds"),
+        **{name: str(getattr(report.plan, name) or "") for name in words.PARTICULARS},
+    }
+    for row, (name, value) in enumerate(values.items(), 1):
+        sheet.put(row, 1, name)
+        sheet.put(row, 2, value)
+    sheet.sheet.sheet_state = "hidden"

@@ -1,0 +1,71 @@
+"""The first sheet: which draft, which verdict, what to know before trusting it."""
+
+import datetime as dt
+from dataclasses import replace
+
+from openpyxl.workbook import Workbook
+
+from checker.exporters.particulars import particulars, provenance
+from checker.exporters.places import coverage, verdict, worst
+from checker.exporters.xlsx.sheet import CENTRE, LABEL, SECTION, TITLE, Sheet, of_status
+from checker.report import STATUS_WORDS, Report
+from checker.review.checklist import LIST_SHEET, PLACES_SHEET, SUMMARY_SHEET, Decision
+
+_WIDTHS = (26.0, 14.0, 60.0)
+_ALL, _VALUE = (1, 3), (2, 3)
+_USE = (
+    f"Mỗi dòng ở {LIST_SHEET} là một tiêu chí; {PLACES_SHEET} nêu từng chỗ trong dự thảo.",
+    f"Người kiểm tra điền các cột vàng nhạt: quyết định ({', '.join(Decision)}), ý kiến, tên, ngày.",
+    "Miễn trừ phải có lý do ở cột Ý kiến, lý do; có thể ghi thêm ngày hết hạn.",
+    "Được sắp xếp, lọc, thêm cột; giữ nguyên cột Mã đối chiếu để phiếu nhập lại được vào Soát.",
+)
+
+
+def summary_sheet(book: Workbook, report: Report, when: dt.datetime) -> None:
+    """Add the sheet to *book*."""
+    sheet = Sheet(book, SUMMARY_SHEET)
+    for letter, width in zip("ABC", _WIDTHS, strict=True):
+        sheet.sheet.column_dimensions[letter].width = width
+    sheet.across(1, _ALL, "PHIẾU KIỂM TRA DỰ THẢO", TITLE)
+    sheet.sheet.row_dimensions[1].height = 28
+    shown = replace(of_status(worst(report)), middle=True, size=12)
+    for column in range(1, 4):
+        sheet.put(2, column, None, shown)
+    sheet.across(2, _ALL, verdict(report), shown)
+    sheet.sheet.row_dimensions[2].height = 24
+    row = 4
+    for label, value in (*particulars(report), *provenance(report, when)):
+        sheet.put(row, 1, label, LABEL)
+        sheet.across(row, _VALUE, value)
+        sheet.heighten(row, [value], [sum(_WIDTHS[1:])])
+        row += 1
+    row = _counts(sheet, row + 1, report)
+    row = _section(sheet, row + 1, "Cần biết trước", report.warnings)
+    _section(sheet, row, "Cách dùng phiếu", _USE)
+    sheet.sheet.sheet_view.showGridLines = False
+    sheet.print_on_a4(f"Phiếu kiểm tra: {report.document.path.name}", landscape=False)
+
+
+def _counts(sheet: Sheet, row: int, report: Report) -> int:
+    sheet.across(row, _ALL, "Kết quả", SECTION)
+    for status, count in report.summary().items():
+        row += 1
+        sheet.put(row, 1, STATUS_WORDS[status], of_status(status))
+        sheet.put(row, 2, count, CENTRE)
+    row += 1
+    text = coverage(report)
+    sheet.across(row, _ALL, text)
+    sheet.heighten(row, [text], [sum(_WIDTHS)])
+    return row + 1
+
+
+def _section(sheet: Sheet, row: int, heading: str, texts: tuple[str, ...]) -> int:
+    """Write *texts* one under another and return the row for what follows."""
+    if not texts:
+        return row
+    sheet.across(row, _ALL, heading, SECTION)
+    for text in texts:
+        row += 1
+        sheet.across(row, _ALL, f"• {text}")
+        sheet.heighten(row, [f"• {text}"], [sum(_WIDTHS)])
+    return row + 2

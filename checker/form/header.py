@@ -1,0 +1,77 @@
+"""The header's own number, place and date (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3 and II.4)."""
+
+import re
+from typing import NamedTuple
+
+from checker.kernel.document import Span
+
+_NUMBER_LINE = re.compile(
+    r"(?<!\w)số ?[:.]? ?(?P<number>[\d.…_ ]*) ?/ ?(?P<symbol>[^\s,;]+(?: ?[-–] ?[^\s,;]+)*)"
+)
+_DATE = re.compile(
+    r"(?<![^\W_])ngày ?(?:(?P<day>\d{1,2}|[.…_/ ]*) ?tháng ?(?P<month>\d{1,2}|[.…_/ ]*)"
+    r" ?năm ?(?P<year>\d{4}|\d{0,3}[.…_/]*)"
+    r"|(?P<short>(?P<sday>\d{1,2}) ?[/.-] ?(?P<smonth>\d{1,2}) ?[/.-] ?(?P<syear>\d{4})))"
+)
+# Number and place on one line: "Số: /KH-UBND Bát Tràng, ngày …"
+_BEFORE_PLACE = re.compile(r".*(?:/\S*|\bsố ?:?) ")
+
+
+class HeaderDate(NamedTuple):
+    """The line ``Bình Lư, ngày … tháng … năm …``; None where a part is blank.
+
+    ``short`` tells that the date is written in figures, 24/4/2026.
+    """
+
+    span: Span
+    place: Span
+    date_span: Span
+    day: int | None
+    month: int | None
+    year: int | None
+    short: bool = False
+
+
+class HeaderNumber(NamedTuple):
+    """The line ``Số: …/KH-UBND``; ``number`` is empty where it is left blank."""
+
+    span: Span
+    number: str
+    symbol: str
+
+
+def read_header_date(text: str, lined: str, header: Span) -> HeaderDate | None:
+    """Return place and date of the header; dates of cited documents are not in the header."""
+    matches = list(_DATE.finditer(lined, header.start, header.end))
+    if not matches:
+        return None
+    match = matches[-1]
+    start = lined.rfind("\n", header.start, match.start()) + 1 or header.start
+    before = _BEFORE_PLACE.match(lined, start, match.start())
+    start = before.end() if before else start
+    written = text[start : match.start()]
+    start += len(written) - len(written.lstrip(" *_|-"))
+    place = Span(start, max(start, start + len(written.strip(" *_|-,"))))
+    short = match["short"] is not None
+    day, month, year = (
+        _number(match[("s" if short else "") + n]) for n in ("day", "month", "year")
+    )
+    return HeaderDate(Span(start, match.end()), place, Span(*match.span()), day, month, year, short)
+
+
+def _number(written: str) -> int | None:
+    digits = written.strip()
+    return int(digits) if digits.isdigit() and len(digits) != 3 else None
+
+
+def read_header_number(text: str, lined: str, header: Span) -> HeaderNumber | None:
+    """Return the header's own number line, or None."""
+    match = _NUMBER_LINE.search(lined, header.start, header.end)
+    if match is None:
+        return None
+    number = re.sub(r"[^\d]", "", match["number"])
+    symbol = text[slice(*match.span("symbol"))].rstrip(".:)]|")
+    symbol = symbol.split("\n")[0]
+    return HeaderNumber(
+        Span(match.start(), match.start("symbol") + len(symbol)), number, re.sub(r" ", "", symbol)
+    )

@@ -1,0 +1,225 @@
+"""The outline: which blocks open a section, on which level, with which number."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
+
+from checker.form.marks import Mark, read_mark
+from checker.kernel.document import Block, Document, Span
+from checker.kernel.phrases import variants
+from checker.kernel.text import fold
+
+_LONG_TITLE = 60
+"""Words; a heading without a number is never longer than a few lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A numbered item or a heading, with everything that belongs to it.
+
+    ``span`` reaches from the mark to the end of the last block below it,
+    ``title`` covers the title alone (up to the colon or the full stop where
+    text follows on the same line), ``lead`` the whole opening block, ``block`` the last block of its heading. ``depth``
+    counts from 1. ``label`` is the path a reader would say, ``II.4.3``;
+    ``parent`` and ``index`` are places in the outline.
+    """
+
+    index: int
+    block: int
+    mark: Mark | None
+    depth: int
+    label: str
+    title: Span
+    lead: Span
+    span: Span
+    parent: int | None
+    is_heading: bool
+
+
+class _Open(NamedTuple):
+    section: int
+    rank: int
+    mark: Mark | None
+    label: str
+    bold: bool
+
+
+_TITLE_END = re.compile(r":(?= |$)|[.](?= [^\W\d_])")
+_APPENDIX = re.compile(r"phụ lục(?: (?:[ivx]+|\d+|số.*))?[.:]?(?: |$)")
+
+
+def is_caps(text: str) -> bool:
+    """Whether *text* has letters and all of them are capitals."""
+    return text.upper() == text and any(c.isalpha() for c in text)
+
+
+def read_outline(document: Document, folded: str, start: int, end: int) -> tuple[Section, ...]:
+    """Return the sections whose opening block starts in ``[start, end)``, in order.
+
+    Cells of tables are not sections; an appendix starts anew.
+    """
+    opened: list[_Open] = []
+    sections: list[Section] = []
+    blocks = document.blocks
+    for number, block in enumerate(blocks):
+        at = block.span.start
+        if block.cell is not None or not start <= at < end:
+            continue
+        own = folded[at : block.span.end]
+        text = document.text[at : block.span.end]
+        mark = read_mark(own, text)
+        if mark is not None and mark.style in {"dash", "plus"}:
+            continue
+        if mark is None and not _is_bare_heading(block, text, own):
+            continue
+        if mark is None and sections and _continues(sections[-1], number, text, document):
+            last = sections[-1]
+            sections[-1] = replace(last, title=Span(last.title.start, block.span.end), block=number)
+            continue
+        mark = _as_expected(mark, opened)
+        rank = _rank(mark, block, text, opened)
+        while opened and opened[-1].rank >= rank:
+            opened.pop()
+        parent = opened[-1] if opened else None
+        label = _label(mark, parent)
+        title = _title(block, text, mark.length if mark else 0)
+        is_heading = (
+            block.kind == "heading" or block.style.bold or _is_short(document, title, block)
+        )
+        section = Section(
+            len(sections), number, mark, len(opened) + 1, label, title, block.span, block.span,
+            parent.section if parent else None, is_heading,
+        )  # fmt: skip
+        sections.append(section)
+        opened.append(_Open(section.index, rank, mark, label, block.style.bold))
+    return _with_extents(sections, blocks, end)
+
+
+def _continues(section: Section, number: int, text: str, document: Document) -> bool:
+    """Whether block *number* is the second line of the heading right above it."""
+    if section.block != number - 1 or section.mark is None:
+        return False
+    title = document.text[section.title.start : section.title.end]
+    if not title:  # "Phần thứ nhất" with its title on the next line
+        return True
+    whole = section.title.end >= document.blocks[section.block].span.end
+    return whole and is_caps(title) and is_caps(text)
+
+
+def _is_bare_heading(block: Block, text: str, folded: str) -> bool:
+    """Whether a block without a number is a heading: capitals, bold, or marked so in the file."""
+    if len(text.split()) > _LONG_TITLE or text.endswith((";", ",", ".")):
+        return False
+    if block.kind == "heading" or _APPENDIX.match(folded):
+        return True
+    return (is_caps(text) or block.style.bold) and len(text) > 3 and not text.endswith("./")
+
+
+def _as_expected(mark: Mark | None, opened: Sequence[_Open]) -> Mark | None:
+    """Read ``C.``, ``D.``, ``I.`` as a letter where letters are being counted."""
+    if mark is None or mark.style not in {"roman", "upper"}:
+        return mark
+    letters = next((o.mark for o in opened if o.mark and o.mark.style == "upper"), None)
+    if mark.style == "roman" and letters and len(mark.text) == 1:
+        value = "ABCDĐEGHIKLMNOPQRSTUVXY".find(mark.text) + 1
+        roman_open = any(o.mark and o.mark.style == "roman" for o in opened)
+        if value == letters.numbers[0] + 1 and not roman_open:
+            return Mark("upper", (value,), mark.text, mark.length)
+    return mark
+
+
+def _rank(mark: Mark | None, block: Block, text: str, opened: Sequence[_Open]) -> int:
+    if mark is None:
+        title = text.split(":", maxsplit=1)[0]
+        if is_caps(title):
+            return 20
+        deepest = max((o.rank for o in opened if o.mark is not None), default=15)
+        return deepest + 5
+    if mark.style == "decimal" and len(mark.numbers) == 1 and opened:
+        top = opened[-1]
+        counted = next((o for o in opened if o.rank == mark.rank), None)
+        inside_letter = top.mark is not None and top.mark.style == "lower" and top is not counted
+        same_look = counted is not None and block.style.bold and counted.bold
+        if counted is not None and inside_letter and mark.numbers == (1,) and not same_look:
+            return top.rank + 1
+        inner = next((o for o in opened if o.rank == 61), None)
+        if inner and inner.mark and counted and counted.mark and not same_look:
+            # 2. after a) 1.: goes on inside unless the outer number expects it
+            fits_inner = mark.numbers[0] == inner.mark.numbers[0] + 1
+            if fits_inner and mark.numbers[0] != counted.mark.numbers[0] + 1:
+                return 61
+    return mark.rank
+
+
+def _label(mark: Mark | None, parent: _Open | None) -> str:
+    base = parent.label if parent else ""
+    if mark is None:
+        return base
+    if mark.style == "decimal" and len(mark.numbers) > 1:
+        outer = base.split(".")
+        own = mark.text.split(".")
+        # II + 4 + 4.1 is said II.4.1: the shared numbers are not repeated.
+        while own and outer and len(own) > 1 and outer[-1] == own[0]:
+            own = own[1:]
+        return ".".join([*filter(None, outer), *own])
+    return f"{base}.{mark.text}" if base else mark.text
+
+
+def _title(block: Block, text: str, offset: int) -> Span:
+    match = _TITLE_END.search(text, offset)
+    stop = match.start() if match else len(text.rstrip(" .:;"))
+    caps = _caps_run(text[offset:stop])
+    if caps:
+        stop = offset + caps
+    return Span(block.span.start + offset, block.span.start + max(stop, offset))
+
+
+def _caps_run(title: str) -> int:
+    """Return how long the capitals at the start are, where small letters follow: else 0."""
+    words = title.split(" ")
+    run = 0
+    count = 0
+    for word in words:
+        if any(c.isalpha() for c in word) and not is_caps(word):
+            break
+        run += len(word) + 1
+        count += any(c.isalpha() for c in word)
+    if count >= 2 and run < len(title):
+        return len(title[:run].rstrip(" -–,(.:"))
+    return 0
+
+
+def _is_short(document: Document, title: Span, block: Block) -> bool:
+    text = document.text[title.start : block.span.end]
+    return len(text.split()) <= 25 and not text.endswith((".", ";", ","))
+
+
+def _with_extents(
+    sections: list[Section], blocks: Sequence[Block], end: int
+) -> tuple[Section, ...]:
+    """Let each section reach up to the next one on its own or an outer level."""
+    last = max((b.span.end for b in blocks if b.span.start < end), default=0)
+    ends = [last] * len(sections)
+    pending: list[Section] = []
+    for section in sections:
+        while pending and pending[-1].depth >= section.depth:
+            closed = pending.pop()
+            ends[closed.index] = max(closed.lead.end, section.lead.start - 1)
+        pending.append(section)
+    return tuple(
+        replace(section, span=Span(section.lead.start, stop))
+        for section, stop in zip(sections, ends, strict=True)
+    )
+
+
+def heading_key(title: str) -> str:
+    """Return a section's title as it is compared with aliases: folded, single spaces, no marks."""
+    return " ".join(re.sub(r"[,;:.()\-/\"]+", " ", fold(title)).split())
+
+
+@lru_cache(maxsize=1024)
+def heading_names(phrase: str) -> tuple[str, ...]:
+    """Return the wordings of *phrase* as titles are compared."""
+    return tuple(dict.fromkeys(heading_key(wording) for wording in variants(phrase)))

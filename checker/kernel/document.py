@@ -1,0 +1,103 @@
+"""One text, one coordinate system: what every reader makes of a file."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+BlockKind = Literal["heading", "paragraph", "item", "cell"]
+"""``heading`` where the file itself says so (Word style or outline level,
+Markdown ``#``), ``item`` a list entry, ``cell`` a paragraph inside a table."""
+
+Align = Literal["left", "center", "right", "justify"]
+
+
+class Span(NamedTuple):
+    """Half-open range of characters (Unicode code points) in a document's text."""
+
+    start: int
+    end: int
+
+    def contains(self, other: "Span") -> bool:
+        """Whether *other* lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two spans share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+class Cell(NamedTuple):
+    """Where in a table a block stands; counted from 0, tables in document order."""
+
+    table: int
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a block came from, so that a remark can be put exactly there.
+
+    ``part`` names the part of the file (``document``, ``footnotes``,
+    ``page``); ``index`` counts the paragraphs of that part in document order
+    (lines for text files), from 0; ``page`` counts from 1 where pages are known.
+    """
+
+    part: str = "document"
+    index: int = 0
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a block looks, as far as the file says: hints, never demands."""
+
+    bold: bool = False
+    italic: bool = False
+    align: Align = "left"
+    level: int = 0
+    """Outline level from 1, where the file marks the block as a heading; else 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, list entry or table paragraph.
+
+    ``span`` covers the block's characters without the line end. A number that
+    the word processor draws by itself (automatic numbering) is part of the
+    text; ``drawn`` counts its characters at the start of the span, 0 where the
+    number was typed.
+    """
+
+    span: Span
+    kind: BlockKind = "paragraph"
+    source: Source = Source()
+    style: Style = Style()
+    cell: Cell | None = None
+    drawn: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    r"""A draft as the checker reads it.
+
+    ``text`` is NFC (see :func:`checker.kernel.text.clean`), the blocks joined by one
+    ``\n``; every position anywhere in the program counts characters of it.
+    ``format`` is the reader's name (``docx``, ``pdf``, ``txt``, ``md``),
+    ``sha256`` the hash of the file's bytes, ``warnings`` Vietnamese sentences
+    a person must know before trusting the verdicts. ``keeps_header`` tells
+    whether a missing header block is missing in the document itself (Word,
+    PDF) or may have been lost in conversion (text, Markdown).
+    """
+
+    path: Path
+    format: str
+    text: str
+    blocks: tuple[Block, ...]
+    sha256: str = ""
+    warnings: tuple[str, ...] = ()
+    keeps_header: bool = False
+
+    def quote(self, span: Span) -> str:
+        """Return the characters of *span*."""
+        return self.text[span.start : span.end]

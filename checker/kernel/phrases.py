@@ -1,0 +1,185 @@
+"""Phrases of rule files: a small, safe way to write one wording in its variants.
+
+A phrase is plain words. ``(a|b)`` chooses, ``(a)?`` may be absent, groups do
+not nest, and ``...`` stands for a few words within a sentence. Case, tone
+placement, dash kinds, line ends and the spaces around dashes and commas do
+not matter. There is no repetition, so no phrase can hang the program.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import pairwise, product
+from typing import NamedTuple
+
+from checker.kernel.document import Span
+from checker.kernel.text import fold, strip_marks
+
+_MAX_VARIANTS = 256
+_GROUP = re.compile(r"\(([^()]*)\)(\?)?")
+_WORDS_GAP = r"[^.;:\n]{0,90}?"
+_NOT_PLAIN = re.compile(r"[-,]|\.\.\.")
+
+
+class PhraseError(ValueError):
+    """A phrase is not well formed; the message is Vietnamese, for rule authors."""
+
+
+@lru_cache(maxsize=8192)
+def variants(phrase: str) -> tuple[str, ...]:
+    """Return every folded wording that *phrase* stands for, each a plain string.
+
+    Raises PhraseError where brackets do not match, a choice is empty or the
+    phrase stands for too many wordings.
+    """
+    folded = fold(phrase.replace("…", "..."))
+    parts: list[list[str]] = []
+    end = 0
+    for group in _GROUP.finditer(folded):
+        parts.append([folded[end : group.start()]])
+        choices = group[1].split("|")
+        if not all(choice.strip() for choice in choices):
+            raise PhraseError(f"cụm từ “{phrase}” có lựa chọn trống")
+        parts.append([*choices, ""] if group[2] else choices)
+        end = group.end()
+    parts.append([folded[end:]])
+    if any(mark in part for part_list in parts[::2] for part in part_list for mark in "()|?"):
+        raise PhraseError(f"cụm từ “{phrase}” có dấu ngoặc, dấu | hoặc dấu ? đặt sai chỗ")
+    count = 1
+    for choices in parts:
+        count *= len(choices)
+    if count > _MAX_VARIANTS:
+        raise PhraseError(f"cụm từ “{phrase}” có quá nhiều cách viết ({count})")
+    wordings = (" ".join("".join(choice).split()) for choice in product(*parts))
+    found = tuple(dict.fromkeys(w for w in wordings if w))
+    if not found:
+        raise PhraseError("cụm từ trống")
+    return found
+
+
+_WORD = re.compile(r"\w+")
+_PIECE = re.compile(r"\w*\0\w*")
+
+
+class Pairs(frozenset[tuple[str, str]]):
+    """All pairs of neighbouring words of a text: a phrase with another pair cannot stand in it."""
+
+    __slots__ = ()
+
+
+def read_pairs(folded: str) -> Pairs:
+    """Return the word pairs of *folded*, punctuation left out."""
+    words = folded
+    for sign in set(folded):
+        if not sign.isalnum():  # three times as quick as finding words by a pattern
+            words = words.replace(sign, " ")
+    return Pairs(pairwise(words.split()))
+
+
+def read_lookalikes(pairs: Pairs) -> dict[str, tuple[str, ...]]:
+    """Return the words of *pairs* by what they are without diacritics."""
+    words = sorted({word for pair in pairs for word in pair})
+    found: dict[str, tuple[str, ...]] = {}
+    # One call for all words; str.split() gives nothing for nothing.
+    for word, bare in zip(words, strip_marks(" ".join(words)).split(), strict=True):
+        found[bare] = (*found.get(bare, ()), word)
+    return found
+
+
+class _Wording(NamedTuple):
+    """One way to write a phrase, ready to be looked for.
+
+    ``head`` is what it begins with up to the first sign that may be spaced in
+    more than one way; ``rest`` is the pattern of the whole, None where the
+    head is all. ``pairs`` must all be among a text's pairs. ``gap`` tells that
+    it has one, which never reaches over a line end.
+    """
+
+    head: str
+    rest: str | None
+    pairs: Pairs
+    gap: bool
+
+
+@lru_cache(maxsize=8192)
+def _wordings(phrase: str) -> tuple[_Wording, ...]:
+    return tuple(_wording(words) for words in variants(phrase))
+
+
+def _wording(words: str) -> _Wording:
+    pairs = _pairs_of(words.split("..."))
+    sign = _NOT_PLAIN.search(words)
+    if sign is None:
+        return _Wording(words, None, pairs, gap=False)
+    escaped = re.escape(words).replace(r"\ ", " ").replace(r"\-", "-")
+    escaped = re.sub(r" ?([-,]) ?", r" ?\1 ?", escaped).replace(
+        r" \.\.\. ", rf" (?:{_WORDS_GAP} )?"
+    )
+    return _Wording(words[: sign.start()].rstrip(), escaped, pairs, gap="..." in words)
+
+
+def _pairs_of(parts: Iterable[str]) -> Pairs:
+    return Pairs(pair for part in parts for pair in pairwise(_WORD.findall(part)))
+
+
+@lru_cache(maxsize=8192)
+def _fixed_pairs(phrase: str) -> Pairs:
+    """Return the pairs that every wording of *phrase* has: those outside its groups."""
+    # A word that touches a group (LĐ(-)?TB) is only a piece of one: the mark keeps it out.
+    marked = _GROUP.sub("\0", fold(phrase.replace("…", "...")))
+    whole = _PIECE.sub("\0", marked)
+    return _pairs_of(piece for part in whole.split("\0") for piece in part.split("..."))
+
+
+@lru_cache(maxsize=2048)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _find(wording: _Wording, folded: str, start: int, end: int) -> Iterator[Span]:
+    at = folded.find(wording.head, start, end)
+    while at >= 0:
+        stop = at + len(wording.head)
+        if wording.rest is not None:
+            match = _compiled(wording.rest).match(folded, at, end)
+            stop = match.end() if match else -1
+        before = folded[at - 1] if at else " "
+        if stop > 0 and not before.isalnum() and not folded[stop : stop + 1].isalnum():
+            yield Span(at, stop)
+        at = folded.find(wording.head, at + 1, end)
+
+
+def find(
+    phrase: str,
+    folded: str,
+    start: int = 0,
+    end: int | None = None,
+    *,
+    pairs: Pairs | None = None,
+    lined: str | None = None,
+) -> tuple[Span, ...]:
+    """Return where *phrase* stands in *folded* text, the longest wording at each place.
+
+    Positions are those of the text, whole words only, in ascending order.
+    *pairs* of the whole text, where they are known, save most of the looking;
+    *lined* is the folded text with its line ends, which gaps do not cross.
+    """
+    stop = len(folded) if end is None else end
+    if pairs is not None and not _fixed_pairs(phrase) <= pairs:
+        return ()
+    spans = [
+        span
+        for wording in _wordings(phrase)
+        if pairs is None or wording.pairs <= pairs
+        for span in _find(wording, lined if lined and wording.gap else folded, start, stop)
+    ]
+    return without_overlaps(spans)
+
+
+def without_overlaps(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return *spans* in order, of overlapping ones the first and longest."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return tuple(kept)

@@ -1,0 +1,35 @@
+"""Sentences, as far as a checker needs them."""
+
+import re
+from bisect import bisect_left
+from typing import NamedTuple
+
+from checker.kernel.document import Span
+from checker.kernel.text import LOWER
+
+# A full stop after a word and before a capital, a semicolon, the end of a block. A block that ends
+# and goes on with a small letter is a broken line, not the end of a sentence.
+_END = re.compile(
+    rf"\.(?<=\w\w\.|[)\]”\"%]\s\.|\w[)\]”\"%]\.)(?=\s+[\"“(+-]?[^\W\d_{LOWER}]|\s*$)|;|\n(?![{LOWER}(])"
+)
+
+
+class Sentences(NamedTuple):
+    """Where sentences end; a semicolon ends one too."""
+
+    ends: tuple[int, ...]
+    text: str
+
+    def around(self, offset: int) -> Span:
+        """Return the sentence that *offset* stands in, without its end mark and spaces around."""
+        after = bisect_left(self.ends, offset)
+        start = self.ends[after - 1] + 1 if after else 0
+        stop = self.ends[after] if after < len(self.ends) else len(self.text)
+        while start < stop and self.text[start] in " \n":
+            start += 1
+        return Span(start, max(start, stop))
+
+
+def read_sentences(text: str) -> Sentences:
+    """Return the sentence ends of *text*."""
+    return Sentences(tuple(m.start() for m in _END.finditer(text)), text)

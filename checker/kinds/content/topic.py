@@ -1,0 +1,56 @@
+"""A subject the plan's tasks must treat, known by what is done about it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from checker.facts import Facts
+from checker.kernel.document import Span
+from checker.kernel.spans import span_set
+from checker.kinds import placing
+from checker.kinds.base import Kind
+from checker.kinds.reply import Reply
+from checker.library.registers import Phrase
+from checker.library.rule import Rule
+from checker.report import Verdict
+
+
+class Params(NamedTuple):
+    """``tasks`` are phrases for work on the topic, ``mentions`` words that only touch on it.
+
+    ``not_in`` are names (of programmes, of the action month) whose words do
+    not count as work.
+    """
+
+    tasks: tuple[Phrase, ...]
+    mentions: tuple[Phrase, ...] = ()
+    not_in: tuple[Phrase, ...] = ()
+
+
+OUTCOMES = {
+    "missing": "Kế hoạch chưa có nội dung {name}.",
+    "mentioned": "Nội dung {name} mới được nhắc tới ở {where}, chưa thấy nhiệm vụ cụ thể.",
+    "right": "Có nội dung {name} ở {where}.",
+}
+
+
+def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+    """Work on the topic in the body, outside names and outside titles of other documents."""
+    reply = Reply(rule, facts, OUTCOMES)
+    body = facts.parts.body
+    names = facts.find_any(params.not_in)
+    tasks = _outside(facts, facts.find_any(params.tasks, body), names)
+    if tasks:
+        return reply.passed("right", tasks[:5], where=facts.where(tasks[0].start))
+    mentions = [*facts.find_any(params.mentions, body), *facts.find_any(params.tasks, body)]
+    if mentions:
+        first = min(mentions)
+        return reply.review("mentioned", [first], where=facts.where(first.start))
+    return reply.gap("missing", [placing.end_of_tasks(facts)])
+
+
+def _outside(facts: Facts, spans: Sequence[Span], names: Sequence[Span]) -> list[Span]:
+    named = span_set(names)
+    return [s for s in spans if not named.contains(s) and not facts.is_cited(s)]
+
+
+KIND = Kind("topic", Params, check, OUTCOMES)

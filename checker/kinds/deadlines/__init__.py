@@ -1,0 +1,1 @@
+"""Kinds that judge reporting deadlines (Hạn báo cáo)."""

@@ -1,0 +1,48 @@
+"""The text says to whom the report goes."""
+
+from checker.facts import Facts
+from checker.facts.recipients import ReportRecipient
+from checker.kinds import placing
+from checker.kinds.base import Kind, NoParams
+from checker.kinds.reply import Reply
+from checker.library.rule import Rule
+from checker.report import Verdict
+
+OUTCOMES = {
+    "missing": "Chưa nêu báo cáo gửi về cơ quan nào.",
+    "elsewhere": "Chỗ nêu thời hạn báo cáo chưa ghi nơi nhận; {where} có nhắc “{found}”.",
+    "right": "Báo cáo gửi về {found}.",
+}
+
+
+def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
+    """A body in a sentence on reporting; best where the deadline stands."""
+    del params
+    reply = Reply(rule, facts, OUTCOMES)
+    recipients = facts.report_recipients
+    sending = [r for r in recipients if r.sends]
+    deadlines = facts.report_deadlines
+    if sending:
+        span = sending[0].span
+        return reply.passed("right", [span], found=facts.quote(span).strip())
+    near = [r for r in recipients if any(_together(facts, r, d.span.start) for d in deadlines)]
+    if near:
+        return reply.passed("right", [near[0].span], found=facts.quote(near[0].span).strip())
+    if recipients:
+        span = recipients[0].span
+        return reply.review(
+            "elsewhere", [span], where=facts.where(span.start), found=facts.quote(span).strip()
+        )
+    spot = placing.point(deadlines[0].span.end) if deadlines else placing.end_of_organisation(facts)
+    return reply.gap("missing", [spot])
+
+
+def _together(facts: Facts, recipient: ReportRecipient, offset: int) -> bool:
+    """Whether recipient and deadline stand in one sentence or one numbered item."""
+    if recipient.sentence.start <= offset <= recipient.sentence.end:
+        return True
+    section = facts.section_at(offset)
+    return section is not None and section.span.contains(recipient.span) and section.depth > 1
+
+
+KIND = Kind("deadline-recipient", NoParams, check, OUTCOMES)

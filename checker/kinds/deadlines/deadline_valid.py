@@ -1,0 +1,70 @@
+"""Reporting deadlines are days that exist, in the plan's year."""
+
+from calendar import monthrange
+from typing import NamedTuple
+
+from checker.facts import Facts
+from checker.facts.dates import DateMention, written
+from checker.facts.deadlines import Deadline
+from checker.kinds.base import Kind
+from checker.kinds.reply import Reply, combine
+from checker.library.rule import Rule
+from checker.report import Finding, Status, Verdict
+
+
+class Params(NamedTuple):
+    """``last_month`` is the last month of the next year in which a yearly report may be due."""
+
+    last_month: int = 3
+
+
+OUTCOMES = {
+    "missing": "Ngày {found} không có trong lịch.",
+    "other-year": "Thời hạn báo cáo {found} không thuộc năm {year} của kế hoạch.",
+    "none": "Kế hoạch chưa có thời hạn báo cáo ghi rõ ngày nên không xét tiêu chí này.",
+    "right": "Các thời hạn báo cáo đều là ngày có thật, thuộc năm của kế hoạch.",
+}
+
+
+def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+    """Judge each deadline as a value: day, month, and the year where it is given."""
+    reply = Reply(rule, facts, OUTCOMES)
+    given = facts.report_deadlines
+    if not given:
+        return reply.not_applicable("none")
+    faults: list[Finding] = []
+    for deadline in given:
+        found = facts.quote(deadline.span)
+        if not deadline.date.exists:
+            faults.append(
+                reply.finding(
+                    deadline.span, "missing", _last_day(deadline.date, facts.plan.year), found=found
+                )
+            )
+        elif not _fits_year(deadline, params, facts.plan.year):
+            faults.append(
+                reply.finding(
+                    deadline.span, "other-year", reply.suggestion(found=found), found=found
+                )
+            )
+    if faults:
+        return combine(Status.GAP, faults)
+    return reply.passed("right", [d.span for d in given])
+
+
+def _last_day(day: DateMention, plan_year: int | None) -> str | None:
+    """Return the last day of the month that was meant (31/11: 30/11), None where there is no such month."""
+    if not 1 <= day.month <= 12:
+        return None
+    year = day.year and (plan_year or day.year)
+    return written(monthrange(year or 2024, day.month)[1], day.month, year)
+
+
+def _fits_year(deadline: Deadline, params: Params, year: int | None) -> bool:
+    day = deadline.date
+    if year is None or day.year is None or day.year == year:
+        return True
+    return day.year == year + 1 and day.month <= params.last_month and not deadline.half_year
+
+
+KIND = Kind("deadline-valid", Params, check, OUTCOMES)

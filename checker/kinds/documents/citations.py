@@ -1,0 +1,205 @@
+"""One document is cited with one date throughout, and as the register has it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+
+from checker.facts import Facts
+from checker.facts.citations import SYMBOL_KINDS, Citation
+from checker.facts.dates import written_day
+from checker.kernel.text import fold
+from checker.kinds.base import Kind, NoParams
+from checker.kinds.documents.registered import grade, is_another
+from checker.kinds.reply import Reply, worst
+from checker.library.registers import KnownDocument
+from checker.library.rule import Rule
+from checker.report import Finding, Status, Verdict
+
+_LAW_DATE = re.compile(r" ?,? ?(?:số [^ ]{3,20} ?,? ?)?(?:ngày )?")
+
+OUTCOMES = {
+    "missing": "{document} ghi ngày {found}; ngày đúng là {expected}.",
+    "unverified": "{document} ghi ngày {found}; sổ văn bản có ngày {expected} (chưa đối chiếu), cần xem lại.",
+    "two-dates": "{document} được ghi hai ngày khác nhau: {found} và {other}.",
+    "kind": "{document} là {expected}, văn bản ghi là {found}.",
+    "issuer": "{document} do {expected} ban hành, văn bản ghi là {found}.",
+    "later": "{document} ghi ngày {found}, sau ngày của kế hoạch.",
+    "right": "Các văn bản được dẫn thống nhất về số và ngày.",
+}
+
+
+def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
+    """Dates as values, by document; two bodies may each have a plan number 45."""
+    del params
+    reply = Reply(rule, facts, OUTCOMES)
+    groups: dict[str, list[Citation]] = defaultdict(list)
+    for citation in facts.citations:
+        groups[citation.key].append(citation)
+    faults: list[tuple[Status, Finding]] = []
+    for key, cited in groups.items():
+        known = facts.known_documents.get(key)
+        group = [c for c in cited if known is None or not is_another(facts, c, known)]
+        against = [
+            f for c in group if known is not None for f in _against_register(facts, reply, c, known)
+        ]
+        faults.extend(against or _against_each_other(facts, reply, group))
+        faults.extend(f for c in group for f in _after_the_plan(facts, reply, c))
+    faults.extend(_laws(facts, reply))
+    verdict = worst(faults)
+    return verdict or reply.passed(
+        "right", [c.span for group in groups.values() for c in group[:1] if c.date]
+    )
+
+
+def _name(facts: Facts, citation: Citation) -> str:
+    kind = citation.kind.capitalize() or "Văn bản"
+    return f"{kind} số {' '.join(facts.quote(citation.number_span).split())}"
+
+
+def _against_register(
+    facts: Facts, reply: Reply, citation: Citation, known: KnownDocument
+) -> list[tuple[Status, Finding]]:
+    faults: list[tuple[Status, Finding]] = []
+    document = f"{known.kind} số {known.id}"
+    day = citation.date
+    if day is not None and known.date is not None and day.in_year(known.date.year) != known.date:
+        expected = written_day(known.date)
+        outcome, status = "missing" if known.verified else "unverified", grade(known)
+        fields = {"document": document, "found": day.text, "expected": expected}
+        fix = expected if known.verified else None
+        faults.append((status, reply.finding(day.span, outcome, expected, fix, **fields)))
+    if known.verified and citation.issuer and citation.kind not in {"luật", "bộ luật"}:
+        issuer = fold(citation.issuer)
+        if not _same_issuer(issuer, fold(known.issuer)):
+            fields = {"document": document, "found": citation.issuer, "expected": known.issuer}
+            faults.append((Status.REVIEW, reply.finding(citation.extent, "issuer", **fields)))
+    written = citation.kind
+    if (
+        written in set(SYMBOL_KINDS.values())
+        and written != fold(known.kind)
+        and facts.folded[citation.extent.start : citation.number_span.start].startswith(written)
+    ):
+        fields = {
+            "document": f"Văn bản số {known.id}",
+            "found": written,
+            "expected": known.kind.lower(),
+        }
+        faults.append((Status.REVIEW, reply.finding(citation.extent, "kind", **fields)))
+    return faults
+
+
+def _laws(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Finding]]:
+    """Yield laws cited by name with a date that is not theirs (a law needs no number)."""
+    titles: dict[str, list[KnownDocument]] = defaultdict(list)
+    for known in facts.registers.documents.values():
+        if fold(known.kind) in {"luật", "bộ luật"} and known.date is not None and known.title:
+            titles[known.title].append(known)
+    for title, laws in titles.items():
+        for name in facts.find(title):
+            day = facts.date_from(name.end)
+            if (
+                day is None
+                or day.span.start > name.end + 40
+                or not _LAW_DATE.fullmatch(facts.folded, name.end, day.span.start)
+            ):
+                continue
+            # A law may have replaced one of the same name: the later one is meant.
+            latest = max(laws, key=lambda law: str(law.date))
+            if all(law.date is None or day.in_year(law.date.year) != law.date for law in laws):
+                right = written_day(latest.date)
+                outcome = "missing" if latest.verified else "unverified"
+                fields = {"document": title, "found": day.text, "expected": right}
+                status = Status.GAP if latest.verified else Status.REVIEW
+                yield status, reply.finding(day.span, outcome, right, **fields)
+
+
+def _same_issuer(written: str, right: str) -> bool:
+    """Whether *written* is the issuer, cut short or abbreviated (TTCP, TTg)."""
+    initials = "".join(word[0] for word in right.split())
+    short = written.replace(".", "").replace(" ", "")
+    return (
+        written.startswith(right)
+        or right.startswith(written)
+        or short in {initials, "ttg", "ttgcp"}
+    )
+
+
+def _against_each_other(
+    facts: Facts, reply: Reply, group: list[Citation]
+) -> list[tuple[Status, Finding]]:
+    dated = [c for c in group if c.date is not None and c.date.year is not None]
+    if len(dated) < 2 or group[0].key.endswith("/"):
+        return []
+    days: dict[date | str, list[Citation]] = defaultdict(list)
+    for citation in dated:
+        if citation.date is not None:
+            days[citation.date.value or citation.date.text].append(citation)
+    if len(days) < 2:
+        return []
+    # The date written most often, then first, is taken for the right one.
+    ordered = sorted(days.values(), key=lambda cs: (-len(cs), cs[0].span.start))
+    first = ordered[0][0]
+    faults: list[tuple[Status, Finding]] = []
+    for other in (c for cs in ordered[1:] for c in cs):
+        if other.date is None or first.date is None or _different_documents(first, other):
+            continue
+        fields = {
+            "document": _name(facts, other),
+            "found": other.date.text,
+            "other": first.date.text,
+        }
+        faults.append((Status.GAP, reply.finding(other.date.span, "two-dates", **fields)))
+    return faults
+
+
+def _different_documents(first: Citation, second: Citation) -> bool:
+    """Whether issuer or title tell that two documents share a number.
+
+    Numbers start anew every year, and every body counts its own.
+    """
+    if _different_bodies(first, second):
+        return True
+    one, two = (_title_words(c.title) for c in (first, second))
+    same_year = first.year == second.year
+    return (
+        not same_year
+        and len(one) > 3
+        and len(two) > 3
+        and len(one & two) < 0.75 * min(len(one), len(two))
+    )
+
+
+def _title_words(title: str) -> set[str]:
+    return set(fold(title).replace(",", " ").split())
+
+
+def _different_bodies(first: Citation, second: Citation) -> bool:
+    """Whether both name an issuer and the names differ beyond abbreviation."""
+    if not first.issuer or not second.issuer:
+        return False
+    one, two = (_bare_issuer(c.issuer) for c in (first, second))
+    return not (one.startswith(two) or two.startswith(one))
+
+
+def _bare_issuer(issuer: str) -> str:
+    folded = fold(issuer)
+    for long in ("ủy ban nhân dân", "uỷ ban nhân dân"):
+        folded = folded.replace(long, "ubnd")
+    return folded
+
+
+def _after_the_plan(facts: Facts, reply: Reply, citation: Citation) -> list[tuple[Status, Finding]]:
+    signed, year = facts.plan.date, facts.plan.year
+    day = citation.date.value if citation.date is not None else None
+    if day is None or citation.date is None:
+        return []
+    fields = {"document": _name(facts, citation), "found": citation.date.text}
+    if year is not None and day.year > year + 1:
+        return [(Status.GAP, reply.finding(citation.date.span, "later", **fields))]
+    if signed is not None and day > signed:
+        return [(Status.REVIEW, reply.finding(citation.date.span, "later", **fields))]
+    return []
+
+
+KIND = Kind("citations", NoParams, check, OUTCOMES)

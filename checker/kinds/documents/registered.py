@@ -1,0 +1,31 @@
+"""Telling one document of the register from others that carry the same number."""
+
+from checker.facts import Facts
+from checker.facts.citations import Citation
+from checker.kernel.phrases import find
+from checker.kernel.text import fold
+from checker.library.registers import KnownDocument
+from checker.report import Status
+
+
+def grade(known: KnownDocument) -> Status:
+    """Return how much a contradiction to *known* weighs: an unverified fact never makes a gap."""
+    return Status.GAP if known.verified else Status.REVIEW
+
+
+def is_another(facts: Facts, citation: Citation, known: KnownDocument) -> bool:
+    """Whether *citation* is another year's document with the number of *known*.
+
+    Numbers begin anew each year. It is another one where the year differs, it
+    has a title of its own, and neither a name nor most words of the title of
+    *known* stand beside it.
+    """
+    if citation.year is None or known.date is None or citation.year == known.date.year:
+        return False
+    title = set(fold(citation.title).split())
+    if len(title) < 4:
+        return False
+    sentence = facts.sentence(citation.span.start)
+    if any(find(name, facts.folded, sentence.start, sentence.end) for name in known.names):
+        return False
+    return len(title & set(fold(known.title).split())) * 2 < len(title)

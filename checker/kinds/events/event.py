@@ -1,0 +1,58 @@
+"""An event the plan provides for, by its name."""
+
+from typing import NamedTuple
+
+from checker.facts import Facts
+from checker.kinds import placing
+from checker.kinds.base import Kind
+from checker.kinds.reply import Reply
+from checker.library.registers import Phrase
+from checker.library.rule import Rule
+from checker.report import Verdict
+
+
+class EventName(NamedTuple):
+    """The phrases that name an event (``names``) and those of other, similar events (``other``).
+
+    ``loose`` are words that only touch on it.
+    """
+
+    names: tuple[Phrase, ...]
+    other: tuple[Phrase, ...] = ()
+    loose: tuple[Phrase, ...] = ()
+
+
+class Params(NamedTuple):
+    """``event`` is what the plan must provide for."""
+
+    event: EventName
+
+
+OUTCOMES = {
+    "missing": "Kế hoạch chưa nêu {title}.",
+    "loose": "Có nhắc “{found}” ở {where} nhưng chưa nêu đúng tên {title}.",
+    "other": "Kế hoạch chỉ nêu “{found}”, không phải {title}.",
+    "right": "Có nêu {title} ở {where}.",
+}
+
+
+def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+    """The event's own name; another month of a similar name does not count."""
+    reply = Reply(rule, facts, OUTCOMES)
+    mentions = facts.events(params.event.names, params.event.other)
+    if mentions:
+        spans = [m.span for m in mentions]
+        return reply.passed("right", spans, where=facts.where(spans[0].start))
+    spot = placing.end_of_tasks(facts)
+    other = facts.find_any(params.event.other)
+    loose = [s for s in facts.find_any(params.event.loose) if not any(s.overlaps(o) for o in other)]
+    if loose:
+        return reply.review(
+            "loose", loose, found=facts.quote(loose[0]), where=facts.where(loose[0].start)
+        )
+    if other:
+        return reply.gap("other", [spot], found=facts.quote(other[0]))
+    return reply.gap("missing", [spot])
+
+
+KIND = Kind("event", Params, check, OUTCOMES)

@@ -1,0 +1,86 @@
+"""The time of an event: given, and the right days."""
+
+from typing import NamedTuple
+
+from checker.facts import Facts
+from checker.facts.dates import DateMention, DateRange, written
+from checker.kernel.document import Span
+from checker.kinds import placing
+from checker.kinds.base import Kind
+from checker.kinds.events.event import EventName
+from checker.kinds.reply import Reply
+from checker.library.rule import Rule
+from checker.report import Finding, Status, Verdict
+
+
+class Params(NamedTuple):
+    """``first`` and ``last`` are (day, month) of the event."""
+
+    event: EventName
+    first: tuple[int, int]
+    last: tuple[int, int]
+
+
+OUTCOMES = {
+    "missing": "Chưa nêu {name}. {near}",
+    "not-named": "Kế hoạch chưa nêu tên nên cũng chưa nêu {name}.",
+    "half": "Mới nêu một ngày ({found}); cần đủ từ ngày {first} đến ngày {last}.",
+    "wrong": "Thời gian ghi là {found}; đúng là từ ngày {first} đến ngày {last}.",
+    "right": "Thời gian đúng: {found}.",
+}
+
+
+def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+    """A range with the right first and last day, at the name or in a line on its time."""
+    reply = Reply(rule, facts, OUTCOMES)
+    mentions = facts.events(params.event.names, params.event.other)
+    fields = {"first": written(*params.first), "last": written(*params.last)}
+    timed = [m.time for m in mentions if m.time is not None]
+    right = [t for t in timed if _is_right(t, params)]
+    wrong = [t for t in timed if not _is_right(t, params)]
+    if wrong:
+        found = facts.quote(wrong[0].span)
+        message = reply.say("wrong", found=found, **fields)
+        suggestion = reply.suggestion(**fields)
+        return Verdict(
+            Status.GAP, message, tuple(Finding(t.span, message, suggestion) for t in wrong)
+        )
+    if right:
+        return reply.passed("right", [t.span for t in right], found=facts.quote(right[0].span))
+    free = [r for r in facts.ranges if _is_right(r, params) and facts.parts.body.contains(r.span)]
+    if mentions and free:
+        return reply.passed("right", [r.span for r in free], found=facts.quote(free[0].span))
+    if not mentions:
+        return reply.gap("not-named", [placing.end_of_tasks(facts)])
+    day = next((m.day for m in mentions if m.day is not None and _is_part(m.day, params)), None)
+    if day is not None:
+        return reply.gap("half", [day.span], found=facts.quote(day.span), **fields)
+    best = mentions[0].span
+    near = _near_miss(params, facts, best)
+    return reply.gap("missing", [placing.point(best.end)], near=near, **fields)
+
+
+def _is_right(time: DateRange, params: Params) -> bool:
+    return (time.start.day, time.start.month) == params.first and (
+        time.end.day,
+        time.end.month,
+    ) == params.last
+
+
+def _is_part(day: DateMention, params: Params) -> bool:
+    return (day.day, day.month) in {params.first, params.last}
+
+
+def _near_miss(params: Params, facts: Facts, name: Span) -> str:
+    """Say where a date of the event stands for something else, else where the name stands alone."""
+    for deadline in facts.deadlines:
+        if _is_part(deadline.date, params):
+            role = "hạn báo cáo" if deadline.role == "report" else "thời hạn của việc khác"
+            return (
+                f"Ngày {facts.quote(deadline.span)} ở {facts.where(deadline.span.start)} là {role}."
+            )
+    where = facts.where(name.start)
+    return f"{where[:1].upper()}{where[1:]} mới nêu tên, chưa nêu thời gian."
+
+
+KIND = Kind("event-dates", Params, check, OUTCOMES)

@@ -1,0 +1,75 @@
+"""The year given for an event is the plan's year."""
+
+import re
+from typing import NamedTuple
+
+from checker.facts import Facts
+from checker.kernel.document import Span
+from checker.kinds.base import Kind
+from checker.kinds.events.event import EventName
+from checker.kinds.reply import Reply
+from checker.library.rule import Rule
+from checker.report import Finding, Status, Verdict
+
+
+class Params(NamedTuple):
+    """``event`` is the one whose year is looked at."""
+
+    event: EventName
+
+
+OUTCOMES = {
+    "missing": "{title} ghi là {found}, trong khi kế hoạch là của năm {year}.",
+    "not-named": "Kế hoạch chưa nêu tên nên không xét {name}.",
+    "no-year": "Không ghi năm riêng; hiểu là năm của kế hoạch.",
+    "past": "Có nhắc năm {found}; cần xem đây là kết quả năm trước hay năm ghi nhầm.",
+    "right": "{title} đúng là năm {year}.",
+}
+
+
+def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+    """Every year at the name and in its dates; results of an earlier year are for a person."""
+    reply = Reply(rule, facts, OUTCOMES)
+    mentions = facts.events(params.event.names, params.event.other)
+    if not mentions:
+        return reply.not_applicable("not-named")
+    year = facts.plan.year
+    given: list[tuple[int, Span]] = []
+    for mention in mentions:
+        if mention.year is not None and mention.year_span is not None:
+            given.append((mention.year, mention.year_span))
+        if mention.time is not None:
+            days = (mention.time.start, mention.time.end)
+            given.extend(
+                (d.year, d.span) for d in days if d.year is not None and _writes_year(facts, d.span)
+            )
+    if not given or year is None:
+        return reply.passed("no-year", [mentions[0].span])
+    wrong = [(found, span) for found, span in given if found != year]
+    if not wrong:
+        return reply.passed("right", [span for _, span in given])
+    past = [pair for pair in wrong if facts.is_retrospect(pair[1])]
+    if len(past) == len(wrong) and len(wrong) < len(given):
+        return reply.passed("right", [span for found, span in given if found == year])
+    if len(past) == len(wrong):
+        return reply.review("past", [span for _, span in past], found=past[0][0])
+    findings = tuple(
+        Finding(
+            span, reply.say("missing", found=found), str(year), fix=_fixed(facts, span, found, year)
+        )
+        for found, span in wrong
+        if (found, span) not in past
+    )
+    return Verdict(Status.GAP, findings[0].message, findings)
+
+
+def _writes_year(facts: Facts, span: Span) -> bool:
+    """Whether the year stands in the text: a range gives its first date the year of its last."""
+    return len(re.findall(r"\d+", facts.quote(span))) > 2
+
+
+def _fixed(facts: Facts, span: Span, found: int, year: int) -> str:
+    return re.sub(rf"(?:{found}|{found % 100:02d})$", str(year), facts.quote(span))
+
+
+KIND = Kind("event-year", Params, check, OUTCOMES)

@@ -1,0 +1,1 @@
+"""Kinds that judge the outer form (Thể thức)."""

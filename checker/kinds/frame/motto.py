@@ -1,0 +1,93 @@
+"""Quốc hiệu and Tiêu ngữ (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.1)."""
+
+import re
+from typing import NamedTuple
+
+from checker.facts import Facts
+from checker.kernel.document import Span
+from checker.kernel.text import fold, strip_marks
+from checker.kinds.base import Kind
+from checker.kinds.placing import point
+from checker.kinds.reply import Reply
+from checker.library.rule import Rule
+from checker.report import Finding, Status, Verdict
+
+_GAP = r"[\s\-–_.,;]*"
+
+
+class Params(NamedTuple):
+    """``name`` is the Quốc hiệu, ``words`` the Tiêu ngữ, each exactly as it is written."""
+
+    name: str
+    words: str
+
+
+OUTCOMES = {
+    "missing": "Chưa có Quốc hiệu và Tiêu ngữ ở đầu văn bản.",
+    "unseen": "Tệp văn bản không có Quốc hiệu và Tiêu ngữ; phần này có thể mất khi chuyển đổi, cần xem trên bản Word.",
+    "half": "Phần đầu văn bản chưa có {part}.",
+    "misspelt": "{part} viết chưa đúng: “{found}”.",
+    "style": "{part} đủ chữ nhưng cách viết hoa hoặc dấu gạch nối chưa đúng: “{found}”.",
+    "right": "Có Quốc hiệu và Tiêu ngữ.",
+}
+
+
+def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+    """Both lines, correctly written; a text file that lacks them has probably lost them."""
+    reply = Reply(rule, facts, OUTCOMES)
+    name = _line(facts, params.name)
+    words = _line(facts, params.words)
+    top = point(0)
+    if name is None and words is None:
+        if facts.document.keeps_header:
+            return reply.gap("missing", [top])
+        return reply.review("unseen", [top])
+    for span, right, part in ((name, params.name, "Quốc hiệu"), (words, params.words, "Tiêu ngữ")):
+        if span is None:
+            where = words or name or top
+            tell = reply.gap if facts.document.keeps_header else reply.review
+            return tell(
+                "half", [point(where.start if part == "Quốc hiệu" else where.end)], part=part
+            )
+        found = facts.quote(span)
+        if _letters(fold(found)) != _letters(fold(right)):
+            message = reply.say("misspelt", part=part, found=found)
+            return Verdict(Status.GAP, message, (Finding(span, message, right, fix=right),))
+        if not _same_style(found, right):
+            message = reply.say("style", part=part, found=found)
+            return Verdict(Status.REVIEW, message, (Finding(span, message, right, fix=right),))
+    return reply.passed("right", [span for span in (name, words) if span])
+
+
+def _line(facts: Facts, words: str) -> Span | None:
+    """Return where *words* stand in the header, whatever their diacritics and dashes."""
+    parts = re.findall(r"[a-z]+", strip_marks(fold(words)))
+    pattern = _GAP.join(parts)
+    end = max(facts.parts.header.end, min(len(facts.text), 600))
+    top = strip_marks(facts.folded[:end])
+    match = re.search(pattern, top)
+    if match is None:
+        # One syllable wrong or lost is a slip in the line, not the line's absence.
+        for left_out in range(len(parts)):
+            some = [r"[a-z]*" if i == left_out else part for i, part in enumerate(parts)]
+            match = re.search(_GAP.join(some), top)
+            if match is not None:
+                break
+    return Span(*match.span()) if match else None
+
+
+def _letters(folded: str) -> str:
+    return re.sub(r"[\W_]", "", folded)
+
+
+def _same_style(found: str, right: str) -> bool:
+    """Compare capitals and hyphens; a line break or a longer dash is no fault."""
+    plain = re.sub(r"[–—−]", "-", found.replace("\n", " "))
+    return re.sub(r" *\n *", " ", plain) in {
+        right,
+        right.replace("HÒA", "HOÀ"),
+        right.replace("HÒA", "HÒA"),
+    }
+
+
+KIND = Kind("motto", Params, check, OUTCOMES)

@@ -1,0 +1,78 @@
+"""Place and date of issue (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4)."""
+
+from typing import NamedTuple
+
+from checker.facts import Facts
+from checker.facts.dates import DateMention
+from checker.kernel.document import Span
+from checker.kernel.text import fold
+from checker.kinds.base import Kind
+from checker.kinds.placing import point
+from checker.kinds.reply import Reply
+from checker.library.rule import Rule
+from checker.report import Verdict
+
+
+class Params(NamedTuple):
+    """``early_months``: months at the end of a year in which next year's plan may be signed."""
+
+    early_months: tuple[int, ...] = (10, 11, 12)
+
+
+OUTCOMES = {
+    "missing": "Chưa có dòng địa danh, ngày, tháng, năm ban hành.",
+    "unseen": "Tệp văn bản không có phần đầu nên không thấy địa danh, ngày tháng; cần xem trên bản Word.",
+    "no-place": "Dòng ngày, tháng chưa có địa danh.",
+    "blank": "Ngày, tháng còn để trống: đúng với dự thảo, được ghi khi ký.",
+    "impossible": "Ngày ban hành “{found}” không có trong lịch.",
+    "wrong-year": "Năm ban hành là {found}, trong khi kế hoạch là của năm {year}.",
+    "short": "Ngày ban hành cần ghi đủ chữ: ngày … tháng … năm ….",
+    "no-date": "Dòng “{found}” chưa có ngày, tháng, năm.",
+    "right": "Địa danh, ngày tháng: {found}.",
+}
+
+
+def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+    """``Bình Lư, ngày … tháng … năm …`` with the right year; blanks are right in a draft."""
+    reply = Reply(rule, facts, OUTCOMES)
+    line = facts.header_date
+    if line is None:
+        number = facts.header_number
+        alone = _place_alone(facts)
+        if alone is not None:
+            return reply.gap("no-date", [alone], found=facts.quote(alone))
+        lost = not facts.document.keeps_header and number is None
+        place = point(number.span.end if number else 0)
+        return reply.review("unseen", [place]) if lost else reply.gap("missing", [place])
+    found = " ".join(facts.quote(line.date_span).split())
+    if line.month is not None and not 1 <= line.month <= 12:
+        return reply.gap("impossible", [line.date_span], found=found)
+    if line.day is not None and line.month is not None:
+        mention = DateMention(line.date_span, line.day, line.month, line.year)
+        if not mention.exists:
+            return reply.gap("impossible", [line.date_span], found=found)
+    year = facts.plan.year
+    if line.year is not None and year is not None and line.year != year:
+        early = line.year == year - 1 and (line.month is None or line.month in params.early_months)
+        if not early:
+            return reply.gap("wrong-year", [line.date_span], found=line.year)
+    if line.place.start == line.place.end:
+        return reply.gap("no-place", [line.span])
+    if line.short:
+        return reply.review("short", [line.date_span])
+    if line.day is None or line.month is None or line.year is None:
+        return reply.review_as_is("blank", [line.span])
+    return reply.passed("right", [line.span], found=" ".join(facts.quote(line.span).split()))
+
+
+def _place_alone(facts: Facts) -> Span | None:
+    """Return the header's line that is nothing but the plan's place, where there is one."""
+    header, place = facts.parts.header, fold(facts.plan.place)
+    for block in facts.document.blocks:
+        line = facts.folded[block.span.start : block.span.end].strip(" ,.")
+        if header.contains(block.span) and place and line == place:
+            return block.span
+    return None
+
+
+KIND = Kind("place-date", Params, check, OUTCOMES)

@@ -1,0 +1,1 @@
+"""Kinds that judge names of administrative units and bodies."""

@@ -1,0 +1,1 @@
+"""Kinds that judge the sections and their numbers (Bố cục)."""

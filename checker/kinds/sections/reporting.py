@@ -1,0 +1,72 @@
+"""A reporting regime: who reports to whom (Chế độ thông tin, báo cáo)."""
+
+from typing import NamedTuple
+
+from checker.facts import Facts
+from checker.form.outline import heading_names
+from checker.kernel.document import Span
+from checker.kinds import placing
+from checker.kinds.base import Kind
+from checker.kinds.reply import Reply
+from checker.library.registers import Phrase
+from checker.library.rule import Rule
+from checker.report import Verdict
+
+
+class Params(NamedTuple):
+    """``headings`` name the regime; ``mentions`` are words that only touch on it."""
+
+    headings: tuple[Phrase, ...]
+    mentions: tuple[Phrase, ...]
+
+
+OUTCOMES = {
+    "missing": "Kế hoạch chưa có chế độ thông tin, báo cáo.",
+    "mention": "Có nhắc đến báo cáo ở {where} nhưng chưa quy định cơ quan nào báo cáo, gửi về đâu.",
+    "who": "{where} có nêu nơi nhận báo cáo nhưng chưa rõ cơ quan, đơn vị nào phải báo cáo định kỳ.",
+    "no-recipient": "Chế độ báo cáo ở {where} chưa nêu báo cáo gửi về cơ quan nào.",
+    "right": "Có chế độ báo cáo ở {where}.",
+}
+
+
+def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+    """A heading or a sentence on reporting that says to whom the report goes."""
+    reply = Reply(rule, facts, OUTCOMES)
+    heading = _heading(params, facts)
+    due = [d.span.start for d in facts.report_deadlines]
+    given = [
+        r
+        for r in facts.report_recipients
+        if r.sends or any(r.sentence.start <= at <= r.sentence.end for at in due)
+    ]
+    if given:
+        evidence = [given[0].sentence]
+        where = facts.where(given[0].span.start)
+        if heading is not None:
+            evidence.insert(0, heading)
+        return reply.passed("right", evidence, where=where)
+    if heading is not None:
+        return reply.review("no-recipient", [heading], where=facts.where(heading.start))
+    named = facts.report_recipients
+    if named:
+        where = facts.where(named[0].span.start)
+        return reply.review("who", [named[0].sentence], where=where)
+    weak = [d.span for d in facts.report_deadlines]
+    if not weak:
+        weak = list(facts.find_any(params.mentions, facts.parts.body))
+    if weak:
+        return reply.review("mention", weak[:1], where=facts.where(weak[0].start))
+    return reply.gap("missing", [placing.end_of_organisation(facts)])
+
+
+def _heading(params: Params, facts: Facts) -> Span | None:
+    for section in facts.sections:
+        title = facts.titles[section.index]
+        for phrase in params.headings:
+            for name in heading_names(phrase):
+                if title.startswith(name) or (name in title and len(title.split()) <= 14):
+                    return section.title
+    return None
+
+
+KIND = Kind("reporting", Params, check, OUTCOMES)

@@ -1,0 +1,1 @@
+"""Kinds that judge days, years and periods."""

@@ -1,0 +1,1 @@
+"""Kinds that judge wordings: demanded, unwanted, misspelt, left blank."""

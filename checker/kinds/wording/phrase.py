@@ -1,0 +1,55 @@
+"""A wording the plan must have, or must not have: the kind for an office's own rules."""
+
+from typing import NamedTuple
+
+from checker.facts import Facts
+from checker.kernel.document import Span
+from checker.kinds import placing
+from checker.kinds.base import Kind
+from checker.kinds.reply import Reply
+from checker.library.registers import Phrase
+from checker.library.rule import Rule
+from checker.report import Verdict
+
+
+class Params(NamedTuple):
+    """One of ``present`` must stand in the body, and none of ``absent``.
+
+    ``loose`` are words that only touch on what is wanted.
+    """
+
+    present: tuple[Phrase, ...] = ()
+    absent: tuple[Phrase, ...] = ()
+    loose: tuple[Phrase, ...] = ()
+
+
+OUTCOMES = {
+    "missing": "Kế hoạch chưa nêu {title}.",
+    "loose": "Có nhắc “{found}” ở {where}; cần xem đã đủ ý {title} chưa.",
+    "unwanted": "Không nên có “{found}” trong kế hoạch.",
+    "right": "Đạt yêu cầu: {title}.",
+}
+
+
+def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+    """Phrases in the whole text between title and signature."""
+    reply = Reply(rule, facts, OUTCOMES)
+    parts = facts.parts
+    within = Span(parts.subject.start, parts.closing.end)
+    unwanted = facts.find_any(params.absent, within)
+    if unwanted:
+        return reply.gap("unwanted", unwanted, found=facts.quote(unwanted[0]))
+    if not params.present:
+        return reply.passed("right")
+    found = facts.find_any(params.present, within)
+    if found:
+        return reply.passed("right", found[:5])
+    loose = facts.find_any(params.loose, within)
+    if loose:
+        return reply.review(
+            "loose", loose[:3], found=facts.quote(loose[0]), where=facts.where(loose[0].start)
+        )
+    return reply.gap("missing", [placing.end_of_tasks(facts)])
+
+
+KIND = Kind("phrase", Params, check, OUTCOMES)

@@ -1,0 +1,64 @@
+"""No blank is left to fill in beyond the number and the date of signing."""
+
+import re
+from typing import NamedTuple
+
+from checker.facts import Facts
+from checker.kernel.document import Span
+from checker.kernel.phrases import without_overlaps
+from checker.kinds.base import Kind
+from checker.kinds.reply import Reply, combine
+from checker.library.registers import Phrase
+from checker.library.rule import Rule
+from checker.report import Status, Verdict
+
+_ATTACHED = re.compile(r"kèm theo (?:kế hoạch|quyết định) [^\n]*(?:\n[^\n]{0,80}năm[^\n]*)?")
+
+
+class Params(NamedTuple):
+    """``not_blank`` are phrases that look like a blank and are not."""
+
+    not_blank: tuple[Phrase, ...] = ()
+
+
+OUTCOMES = {
+    "missing": "Còn chỗ trống chưa điền: “{found}” ở {where}.",
+    "form": "Phụ lục, biểu mẫu có chỗ để trống (“{found}”); cần xem có phải để đơn vị khác điền không.",
+    "right": "Không còn chỗ trống chưa điền.",
+}
+
+
+def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+    """Blanks anywhere but the draft's own number and date (Điều 15: given when it is signed)."""
+    reply = Reply(rule, facts, OUTCOMES)
+    header = facts.parts.header
+    allowed = [s.span for s in (facts.header_date, facts.header_number) if s is not None]
+    allowed += [header, *facts.find_any(params.not_blank)]
+    # "(Kèm theo Kế hoạch số …/KH-UBND ngày … tháng … năm 2026 …)" repeats the plan's own number and date.
+    allowed += [Span(*m.span()) for m in _ATTACHED.finditer(facts.lined)]
+    blanks = [
+        _trimmed(facts, span)
+        for span in (*facts.blanks, *facts.blank_numbers)
+        if not any(other.overlaps(span) for other in allowed)
+    ]
+    if not blanks:
+        return reply.passed("right")
+    own = [s for s in blanks if not facts.in_form(s)]
+    if not own:  # forms are blank by nature
+        return reply.review("form", without_overlaps(blanks), found=facts.quote(blanks[0]))
+    return combine(
+        Status.GAP,
+        [
+            reply.finding(s, "missing", found=facts.quote(s), where=facts.where(s.start))
+            for s in without_overlaps(own)
+        ],
+    )
+
+
+def _trimmed(facts: Facts, span: Span) -> Span:
+    text = facts.quote(span)
+    start = span.start + len(text) - len(text.lstrip())
+    return Span(start, start + len(text.strip()))
+
+
+KIND = Kind("placeholder", Params, check, OUTCOMES)

@@ -1,0 +1,102 @@
+"""No misspelt fixed phrase: bình dẳng giới, phân đấu hoàn thành."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from checker.facts import Facts
+from checker.kernel.document import Span
+from checker.kernel.phrases import find
+from checker.kernel.text import fold, strip_marks
+from checker.kinds.base import Kind
+from checker.kinds.reply import Reply, combine
+from checker.library.registers import Phrase
+from checker.library.rule import Rule
+from checker.report import Finding, Status, Verdict
+
+_WORD = re.compile(r"\w+")
+
+
+class Params(NamedTuple):
+    """``phrases`` are the fixed phrases in their right spelling; ``wrong`` maps slips to corrections.
+
+    A passage with the letters of a phrase and other diacritics is a slip;
+    ``accepted`` are such passages that are words of their own.
+    """
+
+    phrases: tuple[str, ...]
+    wrong: tuple[tuple[Phrase, str], ...] = ()
+    accepted: tuple[Phrase, ...] = ()
+
+
+OUTCOMES = {
+    "missing": "Có thể viết sai “{found}”; cụm từ đúng là “{expected}”.",
+    "right": "Không thấy lỗi chính tả ở các cụm từ cố định.",
+}
+
+
+def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+    """Letters right and diacritics wrong, or a slip the rule lists; always for a person to look at."""
+    reply = Reply(rule, facts, OUTCOMES)
+    accepted = facts.find_any(params.accepted)
+    slips: dict[Span, str] = {}
+    for phrase in params.phrases:
+        for spelling in _other_spellings(phrase, facts):
+            for span in find(spelling, facts.folded):
+                if not any(a.overlaps(span) for a in accepted):
+                    slips.setdefault(span, phrase)
+    for wrong, phrase in params.wrong:
+        for span in facts.find(wrong):
+            if not any(a.overlaps(span) for a in accepted):
+                slips.setdefault(span, phrase)
+    findings: list[Finding] = []
+    for span, phrase in sorted(slips.items()):
+        found = facts.quote(span)
+        if any(other != span and other.overlaps(span) and _longer(other, span) for other in slips):
+            continue
+        fixed = _in_case(phrase, found)
+        # Two syllables may be another word rightly written; of three or more that is not so.
+        sure = fixed if len(phrase.split()) > 2 else None
+        findings.append(
+            reply.finding(
+                span, "missing", fixed, sure, found=" ".join(found.split()), expected=phrase
+            )
+        )
+    return combine(Status.REVIEW, findings) if findings else reply.passed("right")
+
+
+def _other_spellings(phrase: str, facts: Facts) -> Iterator[str]:
+    """Yield *phrase*, folded, with other diacritics: all that pairs of words in the text allow.
+
+    There are nearly always none: much is saved by not reading the whole text without diacritics.
+    """
+    right, words, between = _parts(phrase)
+    spellings: list[tuple[str, ...]] = [(w,) for w in facts.lookalikes.get(words[0], ())]
+    for bare in words[1:]:
+        following = facts.lookalikes.get(bare, ())
+        pairs = ((spelling, word) for spelling in spellings for word in following)
+        spellings = [(*s, word) for s, word in pairs if (s[-1], word) in facts.pairs]
+    written = ("".join(map("".join, zip(between, (*s, ""), strict=True))) for s in spellings)
+    yield from (spelling for spelling in written if spelling != right)
+
+
+@lru_cache(maxsize=1024)
+def _parts(phrase: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """Return *phrase* folded, its words without diacritics, and what stands around them."""
+    right = fold(phrase)
+    return right, tuple(_WORD.findall(strip_marks(right))), tuple(_WORD.split(right))
+
+
+def _longer(other: Span, span: Span) -> bool:
+    """Whether *other* says more than *span*; of two alike the first one counts."""
+    return (other.end - other.start, span.start) > (span.end - span.start, other.start)
+
+
+def _in_case(phrase: str, found: str) -> str:
+    if found.isupper():
+        return phrase.upper()
+    return phrase[:1].upper() + phrase[1:] if found[:1].isupper() else phrase
+
+
+KIND = Kind("wording", Params, check, OUTCOMES)

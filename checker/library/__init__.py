@@ -1,0 +1,1 @@
+"""The rule library: types of rules and registers, the loader, layers and examples."""

@@ -1,0 +1,109 @@
+"""A rule's own examples, run: they are its documentation and its test."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from checker.facts import Overrides, read_facts
+from checker.judge import judge
+from checker.kernel.document import Block, Document, Source, Span
+from checker.kernel.text import clean
+from checker.library.rule import Example, Library, Rule
+from checker.report import Finding, Result
+
+YEAR = 2026
+LEVEL = "xa"
+"""The plan's year and level where an example does not give its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An example that does not hold: what it wants, and what the rule said."""
+
+    rule: Rule
+    example: Example
+    result: Result
+    misplaced: bool
+    """The verdict is right, but no finding lies on the marked passage."""
+
+    def __str__(self) -> str:
+        """Return one line: where, which rule, wanted and given."""
+        where = f"{self.rule.file}:{self.example.line or self.rule.line}: {self.rule.id}"
+        status = self.result.status.value
+        if self.misplaced:
+            return f"{where}: kết quả {status} đúng, nhưng không chỉ vào chỗ «{self._marked()}»"
+        return f"{where}: cần {self.example.status}, được {status}: {self.result.message}"
+
+    def _marked(self) -> str:
+        start, end = self.example.mark or (0, 0)
+        return self.example.text[start:end]
+
+
+def failures(library: Library) -> Iterator[Failure]:
+    """Run every example of *library* and yield those that do not hold."""
+    for rule in library.rules:
+        for example in rule.examples:
+            failure = run(rule, example, library)
+            if failure is not None:
+                yield failure
+
+
+def run(rule: Rule, example: Example, library: Library) -> Failure | None:
+    """Judge *example* by *rule* alone; return what does not hold, else None.
+
+    A piece of text cannot show the plan's subject: the rule is taken as one
+    for every subject.
+    """
+    document, mark = piece(example)
+    overrides = Overrides(
+        year=example.year or YEAR,
+        level=example.level or LEVEL,
+        place=example.place,
+        issuer=None,
+    )
+    facts = read_facts(document, library.registers, overrides)
+    alone = replace(library, rules=(replace(rule, subjects=()),))
+    result = next(iter(judge(facts, alone)))
+    if result.status.value not in example.status.split("|"):
+        return Failure(rule, example, result, misplaced=False)
+    if mark is not None and not any(_touches(finding, mark) for finding in result.findings):
+        return Failure(rule, example, result, misplaced=True)
+    return None
+
+
+def piece(example: Example) -> tuple[Document, Span | None]:
+    """Return *example* as a document, one block a line, and where its mark lies."""
+    text = example.text
+    if example.mark is not None:
+        start, end = example.mark
+        text = f"{text[:start]}«{text[start:end]}»{text[end:]}"
+    lines = [line.strip() for line in clean(text).split("\n")]
+    text = "\n".join(line for line in lines if line)
+    mark = None
+    if example.mark is not None:
+        start, end = text.index("«"), text.index("»") - 1
+        mark = Span(start, end)
+        text = text.replace("«", "").replace("»", "")
+    document = Document(
+        path=Path("vi-du"),
+        format=example.format,
+        text=text,
+        blocks=tuple(_blocks(text)),
+        keeps_header=example.format == "docx",
+    )
+    return document, mark
+
+
+def _blocks(text: str) -> Iterator[Block]:
+    start = 0
+    for index, line in enumerate(text.split("\n")):
+        yield Block(Span(start, start + len(line)), source=Source(index=index))
+        start += len(line) + 1
+
+
+def _touches(finding: Finding, mark: Span) -> bool:
+    """Whether *finding* lies on *mark*; where one is empty, whether they meet."""
+    span = finding.span
+    if span.start == span.end or mark.start == mark.end:
+        return span.start <= mark.end and mark.start <= span.end
+    return span.overlaps(mark)

@@ -1,0 +1,196 @@
+"""Layers of the library: the built-in one, and what an office adds to it.
+
+A later layer replaces rules by id, changes single keys of them (``[[set]]``),
+switches them off with a reason (``[[off]]``), and adds its own. What is wrong
+in a layer is left out and told; the rest stays in force.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from checker.kinds.base import Kind
+from checker.library.convert import Converter
+from checker.library.lines import line_numbers
+from checker.library.mistakes import Notes, Place
+from checker.library.register_tables import RegisterBuilder
+from checker.library.registers import Registers
+from checker.library.rule import GROUPS, Library, LibraryProblem, Pack, Rule, SwitchedOff
+from checker.library.rule_tables import RuleReader
+from checker.library.source import Source, read_source
+from checker.library.tables import FILE_KEYS, OffTable, PackTable
+
+_REGISTERS = ("document", "body", "place")
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """The files of one layer; ``name`` is used where no file has a ``[pack]``."""
+
+    name: str
+    sources: tuple[Source, ...]
+
+
+def read_layer(path: Path) -> Layer:
+    """Read a ``.toml`` file, or all of them in a folder and below it, by name."""
+    if not path.is_dir():
+        return Layer(path.stem, (read_source(path, path.name),))
+    files = sorted(path.rglob("*.toml"), key=lambda file: file.relative_to(path).parts)
+    sources = [read_source(file, file.relative_to(path).as_posix()) for file in files]
+    if not sources:
+        problem = LibraryProblem(str(path), 0, "", "", "thư mục không có tệp .toml nào")
+        sources = [Source(str(path), problem=problem)]
+    return Layer(path.name, tuple(sources))
+
+
+def merge(
+    layers: Sequence[Layer],
+    kinds: Mapping[str, Kind],
+    base: Library | None = None,
+    *,
+    with_lines: bool = False,
+) -> Library:
+    """Return the library that *layers* make together, over *base* where there is one.
+
+    Rules and examples know their lines only *with_lines*, which takes longer.
+    """
+    merger = _Merger(kinds, base or Library((), Registers({})), with_lines=with_lines)
+    files = [(layer, [_File(source) for source in layer.sources]) for layer in layers]
+    packs = [merger.pack(layer, sources) for layer, sources in files]
+    for _, sources in files:
+        merger.take_registers(sources)
+    for pack, (_, sources) in zip(packs, files, strict=True):
+        merger.take_rules(pack, sources)
+    problems = [problem for _, sources in files for file in sources for problem in file.problems()]
+    return merger.library(tuple(packs), tuple(problems))
+
+
+class _File:
+    """A source with the notes about it."""
+
+    def __init__(self, source: Source) -> None:
+        self.name = source.name
+        self.data = source.data
+        self.text = source.text
+        self.notes = Notes(source.name, source.data, source.text)
+        self._problem = source.problem
+        for key in source.data:
+            if key not in FILE_KEYS:
+                self.notes.unknown((key,), "khoá lạ", key, FILE_KEYS)
+
+    def tables(self, name: str) -> Iterator[tuple[Place, Any]]:
+        """Yield the ``[[name]]`` tables with their places."""
+        tables = self.data.get(name, [])
+        if isinstance(tables, list):
+            yield from (((name, index), table) for index, table in enumerate(tables))
+        else:
+            self.notes.add((name,), f"'{name}' phải viết trong hai ngoặc vuông: [[{name}]]")
+
+    def problems(self) -> tuple[LibraryProblem, ...]:
+        """Return what is wrong in this file."""
+        return (self._problem,) if self._problem else self.notes.problems()
+
+
+class _Merger:
+    """Takes one layer after another."""
+
+    def __init__(self, kinds: Mapping[str, Kind], base: Library, *, with_lines: bool) -> None:
+        self._kinds = kinds
+        self._base = base
+        self._with_lines = with_lines
+        self._rules = {rule.id: rule for rule in base.rules}
+        self._off = {off.id: off for off in base.switched_off}
+        self._register = RegisterBuilder(base.registers)
+        self._registers = base.registers
+
+    def pack(self, layer: Layer, files: Iterable[_File]) -> Pack:
+        """Return what the layer says of itself, or its file name where it says nothing."""
+        pack = Pack(layer.name, layer.name, "")
+        for file in files:
+            if "pack" in file.data:
+                notes = file.notes
+                said = Converter(notes).build(file.data["pack"], PackTable, ("pack",))
+                if said is not None:
+                    pack = Pack(said.id, said.title, said.version)
+        return pack
+
+    def take_registers(self, files: Iterable[_File]) -> None:
+        """Take the documents, bodies and places of a layer."""
+        for file in files:
+            convert = Converter(file.notes)
+            for name in _REGISTERS:
+                for at, table in file.tables(name):
+                    self._register.add(name, table, at, convert)
+        self._registers = self._register.registers()
+
+    def take_rules(self, pack: Pack, files: Sequence[_File]) -> None:
+        """Take the rules of a layer, then its changes, then what it switches off."""
+        readers = [(file, self._reader(file, pack)) for file in files]
+        own: set[str] = set()
+        for file, reader in readers:
+            for at, table in file.tables("rule"):
+                rule = reader.rule(table, at)
+                if rule is None:
+                    continue
+                if rule.id in own:
+                    file.notes.add((*at, "id"), "mã này đã dùng cho một tiêu chí ở trên")
+                    continue
+                own.add(rule.id)
+                self._rules[rule.id] = rule
+        for file, reader in readers:
+            for at, table in file.tables("set"):
+                self._change(file, reader, at, table)
+        for file in files:
+            for at, table in file.tables("off"):
+                self._switch_off(file, pack, at, table)
+
+    def library(self, packs: tuple[Pack, ...], problems: tuple[LibraryProblem, ...]) -> Library:
+        """Return the rules in force, by group, then as they came."""
+        order = {group: place for place, group in enumerate(GROUPS)}
+        rules = [rule for rule in self._rules.values() if rule.id not in self._off]
+        return Library(
+            rules=tuple(sorted(rules, key=lambda rule: order[rule.group])),
+            registers=self._registers,
+            packs=self._base.packs + packs,
+            switched_off=tuple(self._off.values()),
+            problems=self._base.problems + problems,
+        )
+
+    def _reader(self, file: _File, pack: Pack) -> RuleReader:
+        convert = Converter(file.notes, self._registers.documents)
+        group = file.data.get("group", "")
+        return RuleReader(
+            self._kinds,
+            convert,
+            file.notes,
+            group=group if isinstance(group, str) else "",
+            layer=pack.id,
+            file=file.name,
+            lines=line_numbers(file.text) if self._with_lines else {},
+        )
+
+    def _change(self, file: _File, reader: RuleReader, at: Place, table: Any) -> None:
+        rule = self._named(file, at, table)
+        if rule is not None:
+            changed = reader.patched(rule, table, at)
+            if changed is not None:
+                self._rules[rule.id] = changed
+
+    def _switch_off(self, file: _File, pack: Pack, at: Place, table: Any) -> None:
+        off = Converter(file.notes).build(table, OffTable, at)
+        if off is None or self._named(file, at, table) is None:
+            return
+        if not off.reason.strip():
+            file.notes.wrong((*at, "reason"), "đang để trống; hãy ghi lý do không áp dụng")
+            return
+        self._off[off.id] = SwitchedOff(off.id, pack.id, off.reason)
+
+    def _named(self, file: _File, at: Place, table: Any) -> Rule | None:
+        """Return the rule whose id *table* gives; note where there is none."""
+        name = table.get("id") if isinstance(table, dict) else None
+        if not isinstance(name, str):
+            file.notes.add(at, "thiếu khoá 'id'")
+        elif name not in self._rules:
+            file.notes.unknown((*at, "id"), "không có tiêu chí", name, self._rules)
+        return self._rules.get(name) if isinstance(name, str) else None

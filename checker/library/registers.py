@@ -1,0 +1,99 @@
+"""Registers: what is known about documents, bodies and places, with its dates.
+
+The values live in ``rules/registers/*.toml``; nothing that changes by year or
+province stands in code. ``verified`` says whether the entry was checked
+against the document itself or an official publication; an unverified fact
+never makes a gap on its own.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Annotated, Literal
+
+DocumentId = Annotated[str, "document"]
+"""The number and symbol of a document in the register: rule files that name another are refused."""
+
+Phrase = Annotated[str, "phrase"]
+"""A phrase (see :mod:`checker.kernel.phrases`): rule files with a malformed one are refused."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownDocument:
+    """A law, decision or programme that plans cite.
+
+    ``id`` is the number with its symbol as officially written
+    (``1790/QĐ-TTg``). ``names`` are phrases by which plans call it, the
+    official one first (plain words, to be shown). ``title`` is the official
+    subject line, empty where it was not read. ``period`` is its first and last
+    year, where it has one; ``replaced_by`` the id or name of what came after.
+    """
+
+    id: str
+    kind: str
+    issuer: str
+    title: str
+    date: dt.date | None = None
+    names: tuple[Phrase, ...] = ()
+    period: tuple[int, int] | None = None
+    replaced_by: str = ""
+    verified: bool = False
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownBody:
+    """A body, or a tier of government, that exists only between two days.
+
+    ``names`` are phrases, the first one plain; ``until`` is the first day on which it no longer
+    exists; ``successor`` what a plan should name instead, ``note``
+    what to say where nothing single took its place. ``place_kinds`` are kinds
+    of named units (huyện X) that ended with it.
+    """
+
+    names: tuple[Phrase, ...]
+    until: dt.date
+    successor: str = ""
+    basis: str = ""
+    excepted: tuple[Phrase, ...] = ()
+    place_kinds: tuple[str, ...] = ()
+    note: str = ""
+    verified: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse a body without a name."""
+        if not self.names:
+            raise ValueError("cần ít nhất một tên gọi trong 'names'")
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPlace:
+    """A province or centrally-run city between two days.
+
+    ``kind`` is ``tỉnh`` or ``thành phố``; ``since`` and ``until`` bound the
+    days on which this name with this kind was right (``until`` is the first
+    day on which it no longer was); ``successor`` is the name that followed.
+    """
+
+    name: str
+    kind: Literal["tỉnh", "thành phố"]
+    since: dt.date | None = None
+    until: dt.date | None = None
+    successor: str = ""
+    basis: str = ""
+    verified: bool = False
+
+
+@dataclass(frozen=True)
+class Registers:
+    """The three registers together."""
+
+    documents: Mapping[str, KnownDocument]
+    bodies: tuple[KnownBody, ...] = ()
+    places: tuple[KnownPlace, ...] = ()
+
+    @cached_property
+    def provinces(self) -> frozenset[str]:
+        """Return every province name, present and past."""
+        return frozenset(place.name for place in self.places)

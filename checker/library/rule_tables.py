@@ -1,0 +1,211 @@
+"""From a table of a rule file to a rule, or to what is wrong with it."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from checker.kinds.base import COMMON_FIELDS, Kind, placeholders
+from checker.kinds.reply import MISSING
+from checker.library.convert import Converter, field_names
+from checker.library.mistakes import Notes, Place, dotted
+from checker.library.rule import GROUPS, Example, Rule
+from checker.library.tables import ExampleTable, RuleTable
+from checker.report import Status
+
+_ID = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
+_PLAIN = ("title", "severity", "basis", "message", "suggestion", "levels", "subjects")
+"""Keys whose values a rule takes as they are."""
+_STATUSES = tuple(status.value for status in Status)
+
+
+class RuleReader:
+    """Reads the rule tables of one file; everything wrong goes to the notes."""
+
+    def __init__(
+        self,
+        kinds: Mapping[str, Kind],
+        convert: Converter,
+        notes: Notes,
+        *,
+        group: str,
+        layer: str,
+        file: str,
+        lines: Mapping[Place, int],
+    ) -> None:
+        self._kinds = kinds
+        self._convert = convert
+        self._notes = notes
+        self._group = group
+        self._layer = layer
+        self._file = file
+        self._lines = lines
+
+    def rule(self, table: Any, at: Place) -> Rule | None:
+        """Return the rule of a ``[[rule]]`` table, None where anything is mistaken."""
+        before = len(self._notes)
+        values = self._convert.table(table, RuleTable, at)
+        if not isinstance(table, dict):
+            return None
+        self._check_words(table, at)
+        kind = self._kind(table, at)
+        params = kind and self._convert.build(table.get("with", {}), kind.params, (*at, "with"))
+        if kind:
+            self._check_templates(table, kind, at)
+        if values is None or len(self._notes) > before or kind is None:
+            return None
+        examples = self._examples(values["example"], at)
+        if len(self._notes) > before:
+            return None
+        return Rule(
+            id=values["id"],
+            group=values.get("group", self._group),
+            kind=kind.name,
+            params=params,
+            examples=examples,
+            layer=self._layer,
+            file=self._file,
+            line=self._lines.get(at, 0),
+            **{key: values[key] for key in _PLAIN if key in values},
+            **_period(values),
+            **_sentences(values, {}),
+        )
+
+    def patched(self, rule: Rule, table: dict[str, Any], at: Place) -> Rule | None:
+        """Return *rule* with what a ``[[set]]`` table names, None where mistaken."""
+        before = len(self._notes)
+        kind = self._kinds[rule.kind]
+        if "kind" in table:
+            self._notes.add((*at, "kind"), "[[set]] không đổi được 'kind'; hãy viết cả [[rule]]")
+        values = self._convert.table(table, RuleTable, at, partial=True)
+        self._check_words(table, at)
+        self._check_templates(table, kind, at)
+        inner = (*at, "with")
+        given = self._convert.table(table.get("with", {}), kind.params, inner, partial=True)
+        if values is None or given is None or len(self._notes) > before:
+            return None
+        current = {name: getattr(rule.params, name) for name in field_names(kind.params)}
+        params = self._convert.construct(kind.params, current | given, inner)
+        examples = self._examples(values["example"], at) if "example" in values else rule.examples
+        if len(self._notes) > before:
+            return None
+        return replace(
+            rule,
+            group=values.get("group", rule.group),
+            params=params,
+            examples=examples,
+            layer=self._layer,
+            file=self._file,
+            line=self._lines.get(at, 0),
+            **{key: values[key] for key in _PLAIN if key in values},
+            **_period(values),
+            **_sentences(values, rule.say),
+        )
+
+    def _kind(self, table: dict[str, Any], at: Place) -> Kind | None:
+        name = table.get("kind")
+        if not isinstance(name, str):
+            return None  # noted already
+        if name not in self._kinds:
+            self._notes.unknown((*at, "kind"), "không có kiểu", name, self._kinds)
+        return self._kinds.get(name)
+
+    def _check_words(self, table: dict[str, Any], at: Place) -> None:
+        """Note an id, a group or a required text that cannot stand."""
+        name = table.get("id")
+        if isinstance(name, str) and not _ID.fullmatch(name):
+            self._notes.wrong(
+                (*at, "id"), "phải là chữ thường, số và gạch nối, có dấu chấm, dạng 'nhom.ten'"
+            )
+        for key in ("title", "basis"):
+            value = table.get(key)
+            if isinstance(value, str) and not value.strip():
+                self._notes.wrong((*at, key), "đang để trống")
+        group = table.get("group", self._group if at[0] == "rule" else None)
+        if group == "":
+            self._notes.add((*at, "group"), "thiếu khoá 'group'")
+        elif isinstance(group, str) and group not in GROUPS:
+            self._notes.unknown((*at, "group"), "không có nhóm", group, GROUPS)
+
+    def _check_templates(self, table: dict[str, Any], kind: Kind, at: Place) -> None:
+        """Note sentences for unknown outcomes and placeholders that nobody fills.
+
+        ``message`` is the sentence for the outcome ``missing``.
+        """
+        missing = kind.fields(MISSING) if MISSING in kind.outcomes else COMMON_FIELDS
+        anything = COMMON_FIELDS.union(*(kind.fields(outcome) for outcome in kind.outcomes))
+        self._check_template(table.get("message"), missing, (*at, "message"))
+        self._check_template(table.get("suggestion"), anything, (*at, "suggestion"))
+        say = table.get("say", {})
+        for outcome, sentence in say.items() if isinstance(say, dict) else ():
+            place = (*at, "say", outcome)
+            if outcome in kind.outcomes:
+                self._check_template(sentence, kind.fields(outcome), place)
+            else:
+                what = f"kiểu '{kind.name}' không có kết quả"
+                self._notes.unknown(place, what, outcome, kind.outcomes)
+
+    def _check_template(self, template: Any, allowed: frozenset[str], at: Place) -> None:
+        if not isinstance(template, str) or not ("{" in template or "}" in template):
+            return
+        try:
+            names = placeholders(template)
+        except ValueError:
+            self._notes.wrong(at, "có dấu { } không thành cặp")
+            return
+        for name in sorted(names - allowed):
+            what = f"'{dotted(at)}' không có chỗ điền"
+            self._notes.unknown(at, what, name, sorted(allowed))
+
+    def _examples(self, tables: Iterable[ExampleTable], at: Place) -> tuple[Example, ...]:
+        """Return the examples; note a rule without one that passes and one that does not."""
+        examples: list[Example] = []
+        passing: set[bool] = set()
+        for index, table in enumerate(tables):
+            place = (*at, "example", index)
+            statuses = table.status.split("|")
+            for status in statuses:
+                if status not in _STATUSES:
+                    self._notes.unknown((*place, "status"), "không có kết quả", status, _STATUSES)
+            passing.update(status == Status.PASS for status in statuses)
+            text, mark = self._marked(table.text, (*place, "text"))
+            examples.append(
+                Example(
+                    text=text,
+                    status=table.status,
+                    mark=mark,
+                    year=table.year,
+                    level=table.level,
+                    place=table.place,
+                    format=table.format,
+                    note=table.note,
+                    line=self._lines.get(place, 0),
+                )
+            )
+        if passing != {True, False}:
+            self._notes.add(
+                (*at, "example"),
+                'cần ít nhất một ví dụ đạt (status = "pass") và một ví dụ không đạt',
+            )
+        return tuple(examples)
+
+    def _marked(self, text: str, at: Place) -> tuple[str, tuple[int, int] | None]:
+        """Return *text* without its mark ``«…»``, and where the mark was."""
+        start, end = text.find("«"), text.find("»")
+        if start < 0 and end < 0:
+            return text, None
+        if text.count("«") != 1 or text.count("»") != 1 or end < start:
+            self._notes.wrong(at, "chỉ đánh dấu một chỗ, bằng một cặp «…»")
+        return text[:start] + text[start + 1 : end] + text[end + 1 :], (start, end - 1)
+
+
+def _period(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the rule's ``effective``, where *values* give it."""
+    if "effective" not in values:
+        return {}
+    return {"effective": (values["effective"].from_, values["effective"].until)}
+
+
+def _sentences(values: Mapping[str, Any], current: Mapping[str, str]) -> dict[str, Any]:
+    """Return the rule's ``say``, where *values* give any of it."""
+    return {"say": {**current, **values["say"]}} if "say" in values else {}

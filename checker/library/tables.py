@@ -1,0 +1,81 @@
+"""The tables that a rule file may hold, as the person writing one sees them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Literal
+
+from checker.library.rule import Severity
+
+Level = Literal["tinh", "xa", "so", "khac"]
+Subject = Literal["gender-equality", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class PackTable:
+    """``[pack]``: who this layer is."""
+
+    id: str
+    title: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Effective:
+    """``effective = {from = …, until = …}``: first and last day, inclusive."""
+
+    from_: date | None = None
+    until: date | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a period that ends before it begins."""
+        if self.from_ and self.until and self.until < self.from_:
+            raise ValueError("có ngày kết thúc trước ngày bắt đầu")
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleTable:
+    """``[[rule.example]]``: a piece of a plan and the verdict on it."""
+
+    text: str
+    status: str
+    year: int | None = None
+    level: Level | None = None
+    place: str | None = None
+    format: Literal["docx", "txt"] = "docx"
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleTable:
+    """``[[rule]]``, and with every key but ``id`` at will ``[[set]]``.
+
+    ``group`` may stand once at the top of the file instead.
+    """
+
+    id: str
+    title: str
+    severity: Severity
+    basis: str
+    kind: str
+    example: tuple[ExampleTable, ...]
+    group: str = ""
+    with_: Mapping[str, Any] = field(default_factory=dict)
+    message: str = ""
+    suggestion: str | None = None
+    say: Mapping[str, str] = field(default_factory=dict)
+    effective: Effective = Effective()
+    levels: tuple[Level, ...] = ()
+    subjects: tuple[Subject, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OffTable:
+    """``[[off]]``: a rule that this office does not apply, and why."""
+
+    id: str
+    reason: str
+
+
+FILE_KEYS = ("pack", "group", "rule", "set", "off", "document", "body", "place")
+"""What may stand at the top of a file."""

@@ -1,0 +1,87 @@
+"""The header and signature of a Word file laid out with tabs or spaces, taken apart.
+
+Some drafts set issuing body and motto, recipients and signature side by side
+in ordinary paragraphs. The left column is read first, then the right one, as
+where they stand in a table.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from checker.readers import phrases
+from checker.readers.columns import is_of_frame, is_recipients, is_title
+from checker.readers.docx.paragraph import Walked, part
+
+_GAP = re.compile(r"(?<=\S)(?: {4,}| *\t[ \t]*)(?=\S)")
+_MOVED = re.compile(r" {12,}|[ \t]*\t[ \t]*")
+_HEADER, _ENDING = 40, 60  # blocks that are looked at
+_TAB = 8  # as many spaces wide a tab is taken to be
+_WORDS = 3  # letters in a column; a bullet with a tab behind it is none
+
+
+def columns_apart(blocks: Iterable[Walked]) -> Iterator[Walked]:
+    """Yield *blocks* with the columns of header and signature one after the other."""
+    rest = iter(blocks)
+    head: list[Walked] = []
+    for block in islice(rest, _HEADER):
+        if is_title(block.raw):
+            yield from _apart(head, ending=False)
+            yield block
+            break
+        head.append(block)
+    else:
+        yield from head
+    for block in rest:
+        if is_recipients(block.raw[: phrases.HEAD]):
+            yield from _apart([block, *islice(rest, _ENDING)], ending=True)
+        else:
+            yield block
+
+
+def _apart(blocks: list[Walked], *, ending: bool) -> list[Walked]:
+    halves = [_halves(block) for block in blocks]
+    found = [k for k, half in enumerate(halves) if half is not None]
+    if not any(is_of_frame(side.raw.strip()) for half in halves for side in half or ()):
+        return blocks
+    start, stop = found[0], found[-1] + 1
+    while ending and stop < len(blocks) and _is_entry(blocks[stop]):
+        stop += 1
+    left: list[Walked] = []
+    right: list[Walked] = []
+    for block, half in zip(blocks[start:stop], halves[start:stop], strict=True):
+        if half is not None:
+            left.append(half[0])
+            right.append(half[1])
+        elif _MOVED.match(block.raw) or block.style.align == "right":
+            right.append(block)
+        else:
+            left.append(block)
+    return [*blocks[:start], *left, *right, *blocks[stop:]]
+
+
+def _halves(block: Walked) -> tuple[Walked, Walked] | None:
+    """Return what stands left and right of the widest gap, None where there is no such gap."""
+    raw = block.raw
+    if block.cell is not None or ("\t" not in raw and "    " not in raw):
+        return None
+    gaps = [
+        gap
+        for gap in _GAP.finditer(raw)
+        if not phrases.is_blank_to_fill(raw[: gap.start()], raw[gap.end() :])
+        and _says(raw[: gap.start()])
+        and _says(raw[gap.end() :])
+    ]
+    if not gaps:
+        return None
+    widest = max(gaps, key=lambda gap: len(gap[0].expandtabs(_TAB)))
+    return part(block, 0, widest.start()), part(block, widest.end(), len(raw))
+
+
+def _says(text: str) -> bool:
+    return sum(c.isalpha() for c in text) >= _WORDS
+
+
+def _is_entry(block: Walked) -> bool:
+    """Whether *block* is one more entry of the list of recipients."""
+    return block.cell is None and phrases.starts_item(phrases.head(block.raw.strip()))

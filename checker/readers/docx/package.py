@@ -1,0 +1,206 @@
+"""The parts of a Word file: found by their relations, parsed without entities."""
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from lxml import etree
+
+from checker.errors import ReadError
+from checker.readers import messages
+from checker.readers.archive import Archive
+from checker.readers.docx.names import (
+    CONTENT_TYPES,
+    PACKAGE_RELATIONS,
+    STRICT_NAMES,
+    WORD,
+)
+
+_CHUNK = 2**20
+_MAIN_TYPES = (
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+    "application/vnd.ms-word.document.macroEnabled.main+xml",
+    "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
+)
+_OTHER_OFFICE = {
+    "spreadsheetml": "bảng tính Excel",
+    "ms-excel": "bảng tính Excel",
+    "presentationml": "bài trình chiếu PowerPoint",
+    "ms-powerpoint": "bài trình chiếu PowerPoint",
+}
+
+
+class Parts(NamedTuple):
+    """The parts of a Word file that carry text or decide how it reads.
+
+    ``main`` is the main part's XML, not yet parsed; the others are the roots
+    of their trees, None where the file has no such part. ``names`` are the
+    parts' names in the zip.
+    """
+
+    main: bytes
+    names: Mapping[str, str]
+    styles: etree._Element | None = None
+    numbering: etree._Element | None = None
+    footnotes: etree._Element | None = None
+    endnotes: etree._Element | None = None
+
+
+def open_parts(data: bytes) -> Parts:
+    """Return the parts of the Word file *data*.
+
+    Raises :class:`~checker.errors.ReadError`: ``unsupported-format`` where the
+    zip is something else than a Word document, ``damaged``, ``encrypted``,
+    ``too-large``.
+    """
+    archive = Archive(data)
+    main = _main_part(archive)
+    if main not in archive:
+        raise ReadError("damaged", messages.DAMAGED_WORD)
+    folder, name = posixpath.split(main)
+    found: dict[str, etree._Element] = {}
+    names = {"document": main}
+    for kind, target in _relations(archive, posixpath.join(folder, "_rels", f"{name}.rels")):
+        part = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+        if kind in ("styles", "numbering", "footnotes", "endnotes") and part in archive:
+            data = archive.read(part)
+            found[kind] = parse_part(without_table_styles(data) if kind == "styles" else data)
+            names[kind] = part
+    return Parts(archive.read(main), names, **found)
+
+
+def parse_part(data: bytes) -> etree._Element:
+    """Return the root of one XML part; raises ReadError ``damaged``.
+
+    Entities are never expanded and nothing is fetched; a part with a document
+    type declaration, which Word never writes, is refused.
+    """
+    try:
+        parser = etree.XMLParser(
+            resolve_entities=False,
+            no_network=True,
+            huge_tree=False,
+            remove_comments=True,
+            remove_pis=True,
+        )
+        root = etree.fromstring(_usual_names(data), parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise ReadError("damaged", messages.DAMAGED_WORD) from error
+    _refuse_doctype(root)
+    return root
+
+
+class Batch(NamedTuple):
+    """Some children of the body that are complete: all before *stop* (None: all)."""
+
+    body: etree._Element
+    stop: etree._Element | None
+
+    def children(self) -> list[etree._Element]:
+        """Return the complete children."""
+        return list(self.body) if self.stop is None else list(self.body)[:-1]
+
+
+def body_batches(data: bytes) -> Iterator[Batch]:
+    """Yield the body of the main part *data* bit by bit; each batch is forgotten after use.
+
+    For very long documents, whose whole tree would take ten times the memory
+    of the text. Raises ReadError ``damaged`` as :func:`parse_part`.
+    """
+    parser = etree.XMLPullParser(
+        events=("start",),
+        tag=WORD + "body",
+        resolve_entities=False,
+        no_network=True,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    data = _usual_names(data)
+    body: etree._Element | None = None
+    try:
+        for at in range(0, len(data), _CHUNK):
+            parser.feed(data[at : at + _CHUNK])
+            for _, element in parser.read_events():
+                body = element if isinstance(element, etree._Element) else body  # noqa: SLF001
+            if body is not None and len(body) > 1:
+                _refuse_doctype(body)
+                yield Batch(body, body[-1])
+                for child in list(body)[:-1]:
+                    child.clear()  # a long table emptied first leaves in no time
+                del body[:-1]
+        parser.close()
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise ReadError("damaged", messages.DAMAGED_WORD) from error
+    if body is not None:
+        _refuse_doctype(body)
+        yield Batch(body, None)
+
+
+def without_table_styles(data: bytes) -> bytes:
+    """Return the styles part *data* without the styles of tables.
+
+    They say nothing about text, and templates carry hundreds of kilobytes of
+    them, more than the document itself.
+    """
+    first, *styles = data.split(b"<w:style ")
+    kept = [first]
+    for style in styles:
+        if b'"table"' in style[: style.find(b">")]:
+            kept.append(style.partition(b"</w:style>")[2])
+        else:
+            kept += b"<w:style ", style
+    return b"".join(kept)
+
+
+def _usual_names(data: bytes) -> bytes:
+    for strict, usual in STRICT_NAMES:
+        if strict in data:
+            data = data.replace(strict, usual)
+    return data
+
+
+def _refuse_doctype(element: etree._Element) -> None:
+    if element.getroottree().docinfo.internalDTD is not None:
+        raise ReadError("damaged", messages.DAMAGED_WORD)
+
+
+def _main_part(archive: Archive) -> str:
+    if "[Content_Types].xml" not in archive:
+        raise _not_word(archive)
+    types = {
+        override.get("PartName", "").lstrip("/"): override.get("ContentType", "")
+        for override in parse_part(archive.read("[Content_Types].xml")).iter(
+            CONTENT_TYPES + "Override"
+        )
+    }
+    main = next(
+        (
+            target.lstrip("/")
+            for kind, target in _relations(archive, "_rels/.rels")
+            if kind == "officeDocument"
+        ),
+        "word/document.xml",
+    )
+    if types.get(main, _MAIN_TYPES[0]) not in _MAIN_TYPES:
+        raise _not_word(archive, types[main])
+    return main
+
+
+def _relations(archive: Archive, name: str) -> list[tuple[str, str]]:
+    """Return (last word of the type, target) for each internal relation listed in *name*."""
+    if name not in archive:
+        return []
+    return [
+        (relation.get("Type", "").rpartition("/")[2], relation.get("Target", ""))
+        for relation in parse_part(archive.read(name)).iter(PACKAGE_RELATIONS + "Relationship")
+        if relation.get("TargetMode") != "External"
+    ]
+
+
+def _not_word(archive: Archive, content_type: str = "") -> ReadError:
+    what = next((words for key, words in _OTHER_OFFICE.items() if key in content_type), "tệp nén")
+    if "mimetype" in archive:
+        what = "tài liệu LibreOffice (OpenDocument)"
+    return ReadError("unsupported-format", messages.other_kind(what))

@@ -1,0 +1,180 @@
+"""Word styles: what a paragraph or run inherits from the style it names."""
+
+import re
+from typing import NamedTuple
+
+from lxml import etree
+
+from checker.kernel.document import Align
+from checker.readers.docx.names import PPR, RPR, TYPE, VAL, WORD, is_on
+
+ALIGN: dict[str, Align] = {
+    "center": "center", "right": "right", "end": "right", "left": "left", "start": "left",
+    "both": "justify", "distribute": "justify", "thaiDistribute": "justify",
+}  # fmt: skip
+_HEADING = re.compile(r"(?:heading|đề mục|tiêu đề) ([1-9])", re.IGNORECASE)
+_BASED_ON = WORD + "basedOn"
+_OUTLINE, _JC, _NUMPR, _ILVL, _NUMID, _PSTYLE = (
+    WORD + name for name in ("outlineLvl", "jc", "numPr", "ilvl", "numId", "pStyle")
+)
+_BOLD, _ITALIC, _VANISH, _RSTYLE = (WORD + name for name in ("b", "i", "vanish", "rStyle"))
+
+
+class RunLook(NamedTuple):
+    """Properties of characters; None where nothing is said."""
+
+    bold: bool | None = None
+    italic: bool | None = None
+    hidden: bool | None = None
+    style: str | None = None
+
+
+class ParagraphLook(NamedTuple):
+    """Properties of a paragraph; None where nothing is said.
+
+    ``level`` is the outline level from 1, 0 for body text; ``number`` the
+    list (numId) and ``depth`` the level in it from 0 (ilvl).
+    """
+
+    style: str | None = None
+    level: int | None = None
+    align: Align | None = None
+    number: str | None = None
+    depth: int | None = None
+
+
+def run_look(properties: etree._Element) -> RunLook:
+    """Return what a ``w:rPr`` element says itself."""
+    bold = italic = hidden = style = None
+    for child in properties:
+        tag = child.tag
+        if tag == _BOLD:
+            bold = is_on(child.get(VAL))
+        elif tag == _ITALIC:
+            italic = is_on(child.get(VAL))
+        elif tag == _VANISH:
+            hidden = is_on(child.get(VAL))
+        elif tag == _RSTYLE:
+            style = child.get(VAL)
+    return RunLook(bold, italic, hidden, style)
+
+
+def paragraph_look(properties: etree._Element) -> ParagraphLook:
+    """Return what a ``w:pPr`` element says itself."""
+    style = level = align = number = depth = None
+    for child in properties:
+        tag = child.tag
+        if tag == _JC:
+            align = ALIGN.get(child.get(VAL, ""))
+        elif tag == _PSTYLE:
+            style = child.get(VAL)
+        elif tag == _NUMPR:
+            for part in child:
+                if part.tag == _NUMID:
+                    number = part.get(VAL)
+                elif part.tag == _ILVL:
+                    depth = whole(part.get(VAL))
+        elif tag == _OUTLINE:
+            level = outline_level(child.get(VAL))
+    return ParagraphLook(style, level, align, number, depth)
+
+
+class Styles:
+    """The style sheet, each style resolved through its chain once, when first asked for.
+
+    ``root`` is the styles part or None; unknown style names give empty looks.
+    """
+
+    def __init__(self, root: etree._Element | None) -> None:
+        self._elements: dict[str, etree._Element] = {}
+        self._default: str | None = None
+        self._runs: dict[str | None, RunLook] = {}
+        self._paragraphs: dict[str | None, tuple[ParagraphLook, RunLook]] = {}
+        self._base = RunLook()
+        if root is None:
+            return
+        for element in root.iterchildren(WORD + "style"):
+            name = element.get(WORD + "styleId", "")
+            self._elements[name] = element
+            if element.get(TYPE) == "paragraph" and is_on(element.get(WORD + "default", "0")):
+                self._default = name
+        defaults = root.find(f"{WORD}docDefaults/{WORD}rPrDefault/{RPR}")
+        if defaults is not None:
+            self._base = run_look(defaults)
+
+    def run(self, name: str | None) -> RunLook:
+        """Return the look of the character style *name*."""
+        if name not in self._runs:
+            look = RunLook()
+            for element in self._chain(name):
+                look = _over(look, _run_of(element))
+            self._runs[name] = look
+        return self._runs[name]
+
+    def paragraph(self, name: str | None) -> tuple[ParagraphLook, RunLook]:
+        """Return the looks that the paragraph style *name* (None: the default) gives."""
+        if name not in self._paragraphs:
+            look, run = ParagraphLook(), RunLook()
+            for element in self._chain(name if name in self._elements else self._default):
+                properties = element.find(PPR)
+                own = ParagraphLook() if properties is None else paragraph_look(properties)
+                level = own.level if own.level is not None else _named_level(element)
+                look = ParagraphLook(
+                    name,
+                    look.level if look.level is not None else level,
+                    look.align or own.align,
+                    look.number if look.number is not None else own.number,
+                    look.depth if look.depth is not None else own.depth,
+                )
+                run = _over(run, _run_of(element))
+            self._paragraphs[name] = look, _over(run, self._base)
+        return self._paragraphs[name]
+
+    def numbering_of(self, name: str) -> str | None:
+        """Return the list (numId) that the numbering style *name* stands for."""
+        element = self._elements.get(name)
+        found = None if element is None else element.find(f"{PPR}/{_NUMPR}/{_NUMID}")
+        return None if found is None else found.get(VAL)
+
+    def _chain(self, name: str | None) -> list[etree._Element]:
+        """Return the style's element and those it is based on, nearest first."""
+        chain: list[etree._Element] = []
+        seen = set()
+        while name is not None and name in self._elements and name not in seen:
+            seen.add(name)
+            chain.append(self._elements[name])
+            based = chain[-1].find(_BASED_ON)
+            name = None if based is None else based.get(VAL)
+        return chain
+
+
+def _run_of(style: etree._Element) -> RunLook:
+    properties = style.find(RPR)
+    return RunLook() if properties is None else run_look(properties)
+
+
+def _over(upper: RunLook, lower: RunLook) -> RunLook:
+    """Return *upper* with what it leaves unsaid taken from *lower*."""
+    return RunLook(
+        lower.bold if upper.bold is None else upper.bold,
+        lower.italic if upper.italic is None else upper.italic,
+        lower.hidden if upper.hidden is None else upper.hidden,
+        upper.style,
+    )
+
+
+def _named_level(style: etree._Element) -> int | None:
+    name = style.find(WORD + "name")
+    found = None if name is None else _HEADING.fullmatch(name.get(VAL, ""))
+    return int(found[1]) if found else None
+
+
+def outline_level(value: str | None) -> int:
+    """Return the outline level (from 1) that ``w:outlineLvl`` gives; 0 for body text."""
+    level = whole(value)
+    return 0 if level is None or level > 8 else level + 1
+
+
+def whole(value: str | None) -> int | None:
+    """Return an attribute's whole number, None where it is none."""
+    return int(value) if value is not None and value.isdecimal() and len(value) < 10 else None

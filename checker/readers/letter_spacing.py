@@ -1,0 +1,63 @@
+"""Letters that a converter set apart (``NHÂN D Â N``), put together where that is safe.
+
+Safe means: what stands apart cannot be a word by itself, and what comes of it
+is a possible Vietnamese syllable.
+"""
+
+import re
+
+from checker.kernel.text import fold, strip_marks
+
+_SYLLABLE = re.compile(
+    r"(?:ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdghklmnprstvx])?"
+    r"(?:(?:a|e|i|ie|o|oa|oe|oo|u|ua|ue|uo|uy|uye|y|ye)(?:ng|[cmnpt])?|(?:o?a|u?e|i|u?y)(?:ch|nh)"
+    r"|ai|ao|au|ay|eo|eu|ia|ieu|iu|oai|oao|oay|oeo|oi|uay|ui|uoi|uou|uu|uya|uyu|ya|yeu)",
+    re.IGNORECASE,
+)
+_MOTTOES = ("cộng hoà xã hội chủ nghĩa việt nam", "độc lập - tự do - hạnh phúc")
+_CONSONANTS = re.compile(r"(?:ngh|ch|gh|kh|ng|nh|ph|th|tr|[bcdghklmnpqrstvx])", re.IGNORECASE)
+_ALONE = re.compile(r"(?:^| )[^\W\d_aeiouy]{1,3}(?: |$)", re.IGNORECASE)
+_LONGEST = 4
+
+
+def rejoined(text: str) -> str:
+    """Return *text* (clean) with the syllables that were torn into letters whole again.
+
+    In a line of capitals one lone consonant is enough to show that it was
+    torn; elsewhere, where list marks and abbreviations stand alone too, a
+    syllable must hold two such pieces.
+    """
+    if not _ALONE.search(strip_marks(text)):
+        return text
+    letters = fold(text).replace(" ", "")
+    for motto in _MOTTOES:
+        if motto.replace(" ", "") == letters:
+            own = iter(text.replace(" ", ""))
+            return "".join(c if c == " " else next(own) for c in motto)
+    least = 1 if text.isupper() else 2
+    words = text.split(" ")
+    whole: list[str] = []
+    at = 0
+    while at < len(words):
+        sizes = range(min(_LONGEST, len(words) - at), 1, -1)
+        size = next((n for n in sizes if _is_torn(words[at : at + n + 1], n, least)), 1)
+        whole.append("".join(words[at : at + size]))
+        at += size
+    return " ".join(whole)
+
+
+def _is_torn(words: list[str], size: int, least: int) -> bool:
+    """Whether the first *size* of *words* are one syllable, *least* of them at least no word."""
+    pieces = words[:size]
+    plain = [strip_marks(piece) for piece in pieces]
+    following = strip_marks("".join(words[size:]))
+    if _CONSONANTS.fullmatch(plain[-1]) and following[:1].lower() in set("aeiouy"):
+        return False  # it begins the next syllable
+    lone = sum(bool(_CONSONANTS.fullmatch(piece)) for piece in plain)
+    if lone < least or not all(piece.isalpha() for piece in pieces):
+        return False
+    if not _SYLLABLE.fullmatch("".join(plain)):
+        return False
+    # All in capitals, or all small but the first: not two words side by side.
+    rest = "".join(pieces[1:])
+    return "".join(pieces).isupper() or rest.islower()

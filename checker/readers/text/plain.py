@@ -1,0 +1,97 @@
+"""Plain text and Markdown files."""
+
+from collections.abc import Sequence
+
+from checker.errors import ReadError
+from checker.kernel.document import Cell
+from checker.kernel.text import clean, normalise
+from checker.readers import messages, reflow
+from checker.readers.cells import unfold
+from checker.readers.columns import separate
+from checker.readers.content import Content, compose
+from checker.readers.letter_spacing import rejoined
+from checker.readers.lines import PAGE_NUMBER, Line
+from checker.readers.phrases import look
+from checker.readers.text.decode import decode
+from checker.readers.text.markdown import RawLine, parse
+
+_PAGE_SHORT, _PAGE_LONG = 500, 6_000  # characters on a page
+_LONGEST = 20
+_MIDDLE = 6
+_NARROW = 40
+_MAX_LINES = 500_000
+
+
+def read_text(data: bytes) -> Content:
+    """Return the text and blocks of the text file *data*.
+
+    Raises :class:`~checker.errors.ReadError`: ``unsupported-format`` where it
+    is no text, ``too-large``, ``no-text``.
+    """
+    text = normalise(decode(data))
+    if text.count("\n") > _MAX_LINES:
+        raise ReadError("too-large", messages.TOO_MUCH_TEXT)
+    raw = _without_page_numbers(separate(unfold(parse(text))))
+    found = [line for line in map(_line, raw) if line is not None]
+    if not found:
+        raise ReadError("no-text", messages.NO_TEXT)
+    measured = reflow.measure(found)
+    if measured.full is not None and measured.full < _NARROW:
+        measured = reflow.Measure()  # short pieces of text, not broken lines
+    if measured.full is not None:
+        found = [_aligned(line, measured.full) for line in found]
+    return compose(reflow.pieces(found, measured))
+
+
+def _line(raw: RawLine) -> Line | None:
+    wide = raw.text.expandtabs(4)
+    text = rejoined(clean(raw.text).strip())
+    if not text:
+        return None
+    cell = None if raw.cell is None else Cell(raw.table, *raw.cell)
+    return Line(
+        look(text),
+        raw.at,
+        indent=len(wide) - len(wide.lstrip()),
+        end=len(wide.rstrip()),
+        first=text.find(" ") + 1 or len(text) + 1,
+        space=raw.blank,
+        bold=raw.bold,
+        italic=raw.italic,
+        level=raw.level,
+        cell=cell,
+    )
+
+
+def _aligned(line: Line, width: float) -> Line:
+    """Return *line* as centred where it stands in the middle of a page of this width."""
+    middle = line.indent >= _MIDDLE and abs(line.indent - (width - line.end)) <= _MIDDLE
+    return line._replace(align="center") if middle else line
+
+
+def _without_page_numbers(lines: Sequence[RawLine]) -> list[RawLine]:
+    """Return *lines* without those that are only the number of a page.
+
+    A page number stands alone, far from any other, after about as much text
+    as its pages hold; numbers that follow each other closely are a column of
+    a table.
+    """
+    places: list[tuple[int, int, int]] = []  # line, number, characters before it
+    length = 0
+    for k, line in enumerate(lines):
+        found = PAGE_NUMBER.fullmatch(line.text.strip()[:_LONGEST]) if line.cell is None else None
+        if found:
+            places.append((k, int(found[1]), length))
+        length += len(line.text)
+    ends = [-_PAGE_SHORT, *(place[2] for place in places), length + _PAGE_SHORT]
+    dropped = {
+        k
+        for (k, number, at), before, after in zip(places, ends, ends[2:], strict=False)
+        if min(at - before, after - at) >= _PAGE_SHORT
+        and _PAGE_SHORT * (number - 1) <= at <= _PAGE_LONG * number
+    }
+    return [
+        line._replace(blank=None) if k - 1 in dropped else line
+        for k, line in enumerate(lines)
+        if k not in dropped
+    ]

@@ -1,0 +1,1 @@
+"""What people decide on findings: waivers, the checklist that comes back, drafts compared."""

@@ -1,0 +1,164 @@
+"""What a checklist that came back means for a draft: waivers, or why not."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+from checker.kernel.text import fold
+from checker.report import Report, Result, Status
+from checker.review import checklist as words
+from checker.review.checklist import Decision, row_key
+from checker.review.checklist_read import Checklist, ReviewedRow
+from checker.review.waiver import Waiver
+from checker.review.waivers import WAIVABLE, waiver_of
+
+Relation = Literal["same", "edited", "other"]
+"""The checklist is of exactly this file; of another version of this draft; of another draft."""
+
+_SAME_TITLE = 0.6
+"""Titles of two versions of one plan are at least so alike; of two plans of one office less."""
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """What would be done; nothing is written yet.
+
+    ``blocked`` is the reason why nothing may be taken over, else empty.
+    ``waivers`` are to be added to the draft's; ``left`` says of each row that
+    asked for a waiver and gets none, why; ``decisions`` counts all decisions.
+    """
+
+    relation: Relation
+    waivers: tuple[Waiver, ...]
+    left: tuple[str, ...]
+    decisions: Mapping[Decision, int]
+    blocked: str = ""
+
+
+def plan_import(
+    checklist: Checklist, report: Report, today: dt.date, *, matching_only: bool = False
+) -> Import:
+    """Return what *checklist* means for the draft of *report*, which is its check of today.
+
+    A checklist of an edited draft is taken over as a whole or not at all,
+    unless *matching_only* asks for the rows that still fit.
+    """
+    relation = _relation(checklist, report)
+    decisions = Counter(row.decision for row in checklist.rows if row.decision)
+    if relation == "other":
+        name = checklist.marks.get("file") or "không rõ tên"
+        blocked = f"Phiếu này lập cho dự thảo khác (“{name}”) nên không nhập miễn trừ nào."
+        return Import(relation, (), (), decisions, blocked)
+    waivers, left, unmatched = _waivers(checklist, report, today)
+    blocked = ""
+    if unmatched and relation == "edited" and not matching_only:
+        blocked = (
+            f"Dự thảo đã thay đổi so với khi lập phiếu: {unmatched} dòng miễn trừ không còn khớp"
+            " nên chưa nhập miễn trừ nào."
+        )
+    return Import(relation, () if blocked else waivers, left, decisions, blocked)
+
+
+def _relation(checklist: Checklist, report: Report) -> Relation:
+    marks = checklist.marks
+    if marks.get("sha256") and marks["sha256"] == report.document.sha256:
+        return "same"
+    for name in words.PARTICULARS:
+        then, now = _plain(marks.get(name)), _plain(getattr(report.plan, name))
+        if name == "title":
+            if SequenceMatcher(None, then, now, autojunk=False).ratio() < _SAME_TITLE:
+                return "other"
+        elif then != now:
+            return "other"
+    return "edited"
+
+
+def _plain(value: object) -> str:
+    return " ".join(fold(str(value or "")).split())
+
+
+def _waivers(
+    checklist: Checklist, report: Report, today: dt.date
+) -> tuple[tuple[Waiver, ...], tuple[str, ...], int]:
+    """Return the waivers, what was left and why, and how many rows fit no more."""
+    by_key = {row_key(r.rule.id, r.key): r for r in report.results}
+    by_rule = {result.rule.id: result for result in report.results}
+    twice = _contradictory(checklist)
+    waivers: dict[str, Waiver] = {}
+    left: list[str] = []
+    unmatched = 0
+    for row in checklist.rows:
+        if row.decision is None:
+            left.append(f"{_name(row)}: không hiểu quyết định “{row.decided}”.")
+        if row.decision is not Decision.WAIVED:
+            continue
+        result = by_key.get(row.key)
+        why = _why_not(row, result, by_rule, today)
+        if not why and row.key in twice:
+            why = "có hai dòng cùng mã với quyết định khác nhau."
+        if why:
+            left.append(f"{_name(row)}: {why}")
+            unmatched += result is None and bool(row.note)
+        elif result is not None:
+            left += (
+                f"{_name(row)}: chưa hiểu ngày “{text}” nên ghi ngày hôm nay."
+                for _, text in row.unclear
+            )
+            waivers[row.key] = waiver_of(
+                report, result, reason=row.note, by=row.by, date=row.date or today, until=row.until
+            )
+    return tuple(waivers.values()), tuple(left), unmatched
+
+
+def _contradictory(checklist: Checklist) -> set[str]:
+    decided: dict[str, set[tuple[Decision | None, str]]] = {}
+    for row in checklist.rows:
+        decided.setdefault(row.key, set()).add((row.decision, row.note))
+    return {key for key, decisions in decided.items() if len(decisions) > 1}
+
+
+def _why_not(
+    row: ReviewedRow, result: Result | None, by_rule: Mapping[str, Result], today: dt.date
+) -> str:
+    """Return why the row's waiver cannot be taken over, or the empty string."""
+    if not row.note:
+        return "chọn Miễn trừ nhưng chưa ghi lý do."
+    rule, mark, key = row.key.partition("#")
+    if not mark or not key:
+        return "không còn mã đối chiếu."
+    if result is None:
+        if rule not in by_rule:
+            return "tiêu chí không có trong bộ tiêu chí đang dùng."
+        return "phát hiện của tiêu chí này đã thay đổi so với khi lập phiếu."
+    if result.status not in WAIVABLE and result.status is not Status.WAIVED:
+        return "tiêu chí này không có điều gì phải miễn trừ."
+    for column, text in row.unclear:
+        if column is words.UNTIL:
+            return f"chưa hiểu ngày hết hạn “{text}”."
+    if row.until and row.until < today:
+        return "ngày hết hạn miễn trừ đã qua."
+    return ""
+
+
+def _name(row: ReviewedRow) -> str:
+    return f"Dòng {row.row} ({row.title})" if row.title else f"Dòng {row.row}"
+
+
+def summary_lines(planned: Import) -> Iterator[str]:
+    """Yield what was read and what became of it, in Vietnamese sentences."""
+    if planned.relation == "edited":
+        yield "Phiếu lập cho một bản khác của dự thảo này; các dòng được đối chiếu theo mã."
+    counts = " · ".join(
+        f"{count} {decision.lower()}"
+        for decision in Decision
+        if (count := planned.decisions.get(decision, 0))
+    )
+    yield f"Quyết định trong phiếu: {counts or 'chưa có'}."
+    if planned.blocked:
+        yield planned.blocked
+    else:
+        yield f"Miễn trừ được nhập: {len(planned.waivers)}."
+    yield from planned.left

@@ -1,0 +1,1 @@
+"""The program's own plumbing: where its files lie, writing them whole, the log, the version."""

@@ -1,0 +1,43 @@
+"""The log file: what went wrong inside the program, for whoever mends it."""
+
+import sys
+from pathlib import Path
+
+from checker.system.folders import state_folder
+
+_LARGEST = 1_000_000
+"""Bytes after which the log is begun anew."""
+
+
+def log_file() -> Path:
+    """Return where the log lies; raises RuntimeError where the user has no home."""
+    return state_folder() / "soat.log"
+
+
+def record(doing: str, error: BaseException) -> Path | None:
+    """Append *error* with its traceback to the log; return the log's path.
+
+    Logging never fails: where the file cannot be written, return None.
+    """
+    # Nobody waits for these when all goes well.
+    import traceback  # noqa: PLC0415
+    from datetime import datetime  # noqa: PLC0415
+
+    moment = datetime.now().astimezone().isoformat(timespec="seconds")
+    system = f"Python {sys.version.split()[0]}, {sys.platform}"
+    entry = f"--- {moment} · {doing} · {system}\n{''.join(traceback.format_exception(error))}\n"
+    try:
+        path = log_file()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh = path.exists() and path.stat().st_size > _LARGEST
+        with path.open("w" if fresh else "a", encoding="utf-8", errors="backslashreplace") as file:
+            file.write(entry)
+    except (OSError, RuntimeError):  # RuntimeError: no home folder
+        return None
+    return path
+
+
+def told(doing: str, error: BaseException) -> str:
+    """Record *error* and return a sentence on where its details lie, to be put behind another."""
+    where = record(doing, error)
+    return f" Chi tiết ở tệp {where}." if where else ""

@@ -1,0 +1,188 @@
+"""``batch``: a whole folder, in this process or in several, with its summaries."""
+
+import io
+import json
+import os
+import pickle
+from pathlib import Path
+from shutil import copy
+
+import pytest
+from openpyxl import load_workbook
+
+from checker.commands import pool
+from checker.commands.parser import CallError
+from checker.errors import ReadError
+from checker.exporters.batch_row import BatchRow
+from checker.facts import Overrides
+from resources import SAMPLES
+from tests.shell import Shell
+
+
+@pytest.fixture
+def folder(draft: Path, tmp_path: Path) -> Path:
+    """Drafts on two levels among files that are none."""
+    folder = tmp_path / "Các kế hoạch"
+    inner = folder / "Xã An Phú"
+    inner.mkdir(parents=True)
+    text = draft.read_bytes()
+    (folder / "a.txt").write_bytes(text)
+    (inner / "b.MD").write_bytes(text)
+    (inner / "hỏng.docx").write_bytes(b"PK\x03\x04 broken")
+    (inner / "~$b.docx").write_bytes(b"lock")
+    (inner / ".ẩn.txt").write_bytes(text)
+    (inner / "ảnh.png").write_bytes(b"png")
+    (inner / "a.soat.toml").write_bytes(b"")
+    return folder
+
+
+def test_every_draft_below_the_folder_is_told_in_order(shell: Shell, folder: Path) -> None:
+    assert shell.run("batch", folder) == 2
+    lines = shell.lines()
+    names = ["a.txt", str(Path("Xã An Phú", "b.MD")), str(Path("Xã An Phú", "hỏng.docx"))]
+    assert [line.partition(": ")[0] for line in lines[:3]] == names
+    assert "không đọc được" in lines[2]
+    assert "Đã xem 3 tệp" in shell.out
+
+
+def test_json_is_what_check_gives_for_several_files(shell: Shell, folder: Path) -> None:
+    path = folder / "kết quả.json"
+    shell.run("batch", folder, "--json", path)
+    data = json.loads(path.read_text(encoding="utf-8"))
+    files = [folder / "a.txt", folder / "Xã An Phú" / "b.MD", folder / "Xã An Phú" / "hỏng.docx"]
+    shell.run("check", *files, "--format", "json")
+    assert data == json.loads(shell.out)
+
+
+def test_the_summary_workbook(shell: Shell, folder: Path) -> None:
+    path = folder / "tổng hợp.xlsx"
+    shell.run("batch", folder, "--xlsx", path)
+    book = load_workbook(io.BytesIO(path.read_bytes()))
+    heads, *files = book["Các dự thảo"].iter_rows(values_only=True)
+    table = [dict(zip(heads, row, strict=True)) for row in files]
+    assert [row["Tệp"] for row in table] == ["a.txt", "Xã An Phú/b.MD", "Xã An Phú/hỏng.docx"]
+    assert table[0]["Địa danh"] == "An Phú"
+    assert "Không đọc được" in table[2]["Ghi chú"]
+    shell.run("check", folder / "a.txt", "--format", "json")
+    summary = json.loads(shell.out)["summary"]
+    assert (table[0]["Đạt"], table[0]["Thiếu, sai"]) == (summary["pass"], summary["gap"])
+    heads, *rules = book["Theo tiêu chí"].iter_rows(values_only=True)
+    assert len(rules) == sum(summary.values())
+    assert all(sum(row[2:]) == 2 for row in rules)
+    _, *found = book["Cần sửa, cần xem"].iter_rows(values_only=True)
+    assert len(found) == 2 * (summary["gap"] + summary["review"] + summary["error"])
+
+
+def test_its_own_outputs_are_not_drafts(shell: Shell, folder: Path, draft: Path) -> None:
+    (folder / "Xã An Phú" / "hỏng.docx").unlink()
+    assert shell.run("batch", folder, "--json", folder / "kết quả.txt") == 1
+    assert shell.run("batch", folder, "--json", folder / "kết quả.txt") == 1
+    assert "Đã xem 2 tệp" in shell.out
+
+
+def test_documents_that_are_not_read_are_told(shell: Shell, folder: Path) -> None:
+    path = folder / "tổng hợp.xlsx"
+    (folder / "Xã An Phú" / "cũ.DOC").write_bytes(b"old")
+    (folder / "cũ.doc").write_bytes(b"old")
+    (folder / "~$cũ.doc").write_bytes(b"lock")
+    (folder / "mở.odt").write_bytes(b"open")
+    shell.run("batch", folder, "--xlsx", path)
+    assert "Đã xem 3 tệp" in shell.out
+    assert "Không xét 2 tệp .doc: hãy mở bằng Word và lưu thành .docx." in shell.out
+    assert "Không xét 1 tệp .odt" in shell.out
+    assert [line for line in shell.lines() if line.startswith("  ")] == [
+        "  cũ.doc",
+        f"  {Path('Xã An Phú', 'cũ.DOC')}",
+        "  mở.odt",
+    ]
+    sheet = load_workbook(io.BytesIO(path.read_bytes()))["Các dự thảo"]
+    notes = {row[1]: row[-1] for row in sheet.iter_rows(values_only=True)}
+    assert "lưu thành .docx" in notes["Xã An Phú/cũ.DOC"]
+
+
+def test_a_folder_of_unread_documents_only_says_what_to_do(shell: Shell, tmp_path: Path) -> None:
+    (tmp_path / "cũ.doc").write_bytes(b"old")
+    assert shell.run("batch", tmp_path) == 2
+    assert "Không xét 1 tệp .doc" in shell.err
+
+
+def test_the_total_counts_each_file_once(shell: Shell, tmp_path: Path) -> None:
+    """A complete plan, one with gaps, and a letter on something else."""
+    (tmp_path / "thư.txt").write_text("Kính gửi các bạn,\n\nMời họp lớp ngày mai.\n", "utf-8")
+    for name in ("ke-hoach-xa-day-du-2026", "ke-hoach-xa-con-thieu-2026"):
+        copy(SAMPLES / f"{name}.docx", tmp_path)
+    assert shell.run("batch", tmp_path) == 1
+    total = shell.out.partition("Đã xem 3 tệp: ")[2].splitlines()[0]
+    assert total == (
+        "1 không còn điều gì phải xem · 1 còn thiếu, sai · 1 không phải văn bản về bình đẳng giới."
+    )
+    assert "thư.txt: không phải văn bản về bình đẳng giới · " in shell.out
+
+
+@pytest.mark.parametrize("option", ["--xlsx", "--json"])
+def test_a_summary_is_never_written_over_a_draft(shell: Shell, folder: Path, option: str) -> None:
+    path = folder / "a.txt"
+    before = path.read_bytes()
+    with pytest.raises(CallError, match="không được ghi đè"):
+        shell.run("batch", folder, option, path)
+    assert path.read_bytes() == before
+
+
+def test_no_folder_or_an_empty_one_is_told(shell: Shell, tmp_path: Path, draft: Path) -> None:
+    for words in ((tmp_path / "không có",), (draft,), (tmp_path, "--jobs", "0")):
+        with pytest.raises(CallError):
+            shell.run("batch", *words)
+    empty = tmp_path / "rỗng"
+    empty.mkdir()
+    assert shell.run("batch", empty) == 2
+    assert "không có dự thảo nào" in shell.err
+
+
+def test_a_folder_that_cannot_be_opened_is_told(
+    shell: Shell, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "Xã An Phú" / "hỏng.docx").unlink()
+    assert shell.run("batch", folder) == 1
+    scan = os.scandir
+
+    def closed(path: str | Path) -> object:
+        if Path(path).name == "Xã An Phú":
+            raise PermissionError(13, "closed", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    assert shell.run("batch", folder) == 2
+    assert "Xã An Phú" in shell.err
+    assert "Đã xem 1 tệp" in shell.out
+
+
+def test_several_processes_say_what_one_says(shell: Shell, folder: Path) -> None:
+    for number in range(5):
+        (folder / f"c{number}.txt").write_bytes((folder / "a.txt").read_bytes())
+    shell.run("batch", folder, "--jobs", "1")
+    alone = shell.out
+    shell.run("batch", folder, "--jobs", "2")
+    assert shell.out == alone
+
+
+def dying(path: Path, task: pool.Task) -> BatchRow:
+    """Stand for a library that takes its process down on one file."""
+    if path.name == "hỏng.docx":
+        os._exit(1)
+    return BatchRow(str(path))
+
+
+def test_a_file_that_takes_its_process_down_costs_no_other(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pool, "check_one", dying)
+    paths = [folder / name for name in ("a.txt", "1", "2", "hỏng.docx", "3", "4", "5", "6")]
+    task = pool.Task((), Overrides(), with_data=False)
+    rows = list(pool.run_tasks(paths, task, 2))
+    assert [Path(row.path).name for row in rows] == [path.name for path in paths]
+    assert [row.path for row in rows if row.error] == [str(folder / "hỏng.docx")]
+
+
+def test_errors_travel_between_processes() -> None:
+    error = pickle.loads(pickle.dumps(ReadError("damaged", "Tệp hỏng.")))  # noqa: S301
+    assert (error.code, error.message, str(error)) == ("damaged", "Tệp hỏng.", "Tệp hỏng.")

@@ -1,0 +1,151 @@
+"""The parts of a document, wherever its forms put them."""
+
+from itertools import pairwise
+
+import pytest
+
+from checker.facts import Facts
+from tests.checker.facts.reading import facts_of
+
+HEADER = (
+    "ỦY BAN NHÂN DÂN",
+    "XÃ BÌNH LƯ",
+    "Số: /KH-UBND",
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "Độc lập - Tự do - Hạnh phúc",
+    "Bình Lư, ngày tháng 4 năm 2026",
+)
+SUBJECT = "Thực hiện công tác bình đẳng giới và vì sự tiến bộ của phụ nữ năm 2026"
+BASIS = (
+    "Căn cứ Luật Bình đẳng giới;",
+    "Căn cứ Kế hoạch số 100/KH-UBND ngày 25/5/2021 của UBND tỉnh;",
+    "Ủy ban nhân dân xã Bình Lư ban hành Kế hoạch như sau:",
+)
+BODY = (
+    "I. MỤC ĐÍCH, YÊU CẦU",
+    "Nâng cao nhận thức.",
+    "II. NỘI DUNG",
+    "Truyền thông.",
+    "Trên đây là Kế hoạch của xã Bình Lư, đề nghị các đơn vị thực hiện./.",
+)
+RECIPIENTS = ("Nơi nhận:", "- Sở Nội vụ (để b/c);", "- Lưu: VT.")
+SIGNATURE = ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Nguyễn Thị Nhàn")
+APPENDIX = ("Phụ lục", "CHỈ TIÊU NĂM 2026")
+PLAN = (*HEADER, "KẾ HOẠCH", SUBJECT, *BASIS, *BODY, *RECIPIENTS, *SIGNATURE)
+
+
+def part(facts: Facts, name: str) -> str:
+    return facts.quote(getattr(facts.parts, name)).strip("\n")
+
+
+def test_every_part_stands_where_it_is() -> None:
+    facts = facts_of(*PLAN, *APPENDIX)
+    assert facts.parts.kind == "ke-hoach"
+    assert part(facts, "header") == "\n".join(HEADER)
+    assert part(facts, "title") == "KẾ HOẠCH"
+    assert part(facts, "subject") == SUBJECT
+    assert part(facts, "preamble") == "\n".join(BASIS)
+    assert part(facts, "body") == "\n".join(BODY)
+    assert part(facts, "closing") == BODY[-1]
+    assert part(facts, "recipients") == "\n".join(RECIPIENTS)
+    assert part(facts, "signature") == "\n".join(SIGNATURE)
+    assert part(facts, "tail") == "\n".join(RECIPIENTS + SIGNATURE)
+    assert part(facts, "appendix") == "\n".join(APPENDIX)
+
+
+def test_missing_parts_are_empty() -> None:
+    facts = facts_of("KẾ HOẠCH", SUBJECT, *BODY)
+    for name in ("header", "preamble", "recipients", "signature", "tail", "appendix"):
+        assert part(facts, name) == "", name
+    assert part(facts, "body") == "\n".join(BODY)
+
+
+def test_an_empty_document_has_only_empty_parts() -> None:
+    facts = facts_of()
+    assert facts.parts.kind == "khac"
+    assert part(facts, "body") == part(facts, "header") == ""
+
+
+def test_a_title_over_two_lines_is_one_subject() -> None:
+    lines = ("THỰC HIỆN CÔNG TÁC BÌNH ĐẲNG GIỚI", "VÀ VÌ SỰ TIẾN BỘ CỦA PHỤ NỮ NĂM 2026")
+    facts = facts_of(*HEADER, "KẾ HOẠCH", *lines, *BASIS, *BODY)
+    assert part(facts, "subject") == "\n".join(lines)
+    assert part(facts, "preamble") == "\n".join(BASIS)
+
+
+def test_title_word_and_subject_on_one_line() -> None:
+    facts = facts_of("KẾ HOẠCH Công tác bình đẳng giới năm 2026", *BASIS, *BODY)
+    assert part(facts, "title") == "KẾ HOẠCH"
+    assert part(facts, "subject") == "Công tác bình đẳng giới năm 2026"
+
+
+def test_a_basis_in_running_text_is_no_subject() -> None:
+    basis = (
+        "Thực hiện Kế hoạch số 12/KH-UBND ngày 14/4/2026 của UBND tỉnh, UBND xã ban hành Kế hoạch:"
+    )
+    facts = facts_of("KẾ HOẠCH", SUBJECT, basis, *BODY)
+    assert part(facts, "subject") == SUBJECT
+    assert part(facts, "preamble") == basis
+
+
+def test_signature_before_recipients() -> None:
+    facts = facts_of("KẾ HOẠCH", SUBJECT, *BODY, *SIGNATURE, *RECIPIENTS)
+    assert part(facts, "signature") == "\n".join(SIGNATURE)
+    assert part(facts, "recipients") == "\n".join(RECIPIENTS)
+    assert part(facts, "closing") == BODY[-1]
+
+
+@pytest.mark.parametrize(
+    ("opening", "kind"),
+    [
+        (("KẾ HOẠCH", SUBJECT), "ke-hoach"),
+        (("K Ế H O Ạ C H", SUBJECT), "ke-hoach"),
+        (("BÁO CÁO", "Kết quả công tác bình đẳng giới năm 2026"), "bao-cao"),
+        (("QUYẾT ĐỊNH", "Kiện toàn Ban Vì sự tiến bộ của phụ nữ"), "quyet-dinh"),
+        (("V/v triển khai công tác bình đẳng giới", "Kính gửi: Các phòng, ban"), "cong-van"),
+        (("TỜ TRÌNH", "Đề nghị phê duyệt dự toán"), "khac"),
+        (("Nâng cao nhận thức về bình đẳng giới.",), "khac"),
+    ],
+)
+def test_the_title_says_the_kind_of_document(opening: tuple[str, ...], kind: str) -> None:
+    assert facts_of(*HEADER, *opening, "1. Nội dung", "Thực hiện.").parts.kind == kind
+
+
+def test_a_plan_attached_to_a_decision_is_the_title_and_the_decision_the_kind() -> None:
+    decision = ("QUYẾT ĐỊNH", "Về việc ban hành Kế hoạch công tác bình đẳng giới năm 2026",
+                "Căn cứ Luật Bình đẳng giới;", "QUYẾT ĐỊNH:", "Điều 1. Ban hành Kế hoạch kèm theo.")  # fmt: skip
+    facts = facts_of(*HEADER, *decision, *RECIPIENTS, *SIGNATURE, "KẾ HOẠCH", SUBJECT, *BODY)
+    assert facts.parts.kind == "quyet-dinh"
+    assert part(facts, "subject") == SUBJECT
+    assert part(facts, "body") == "\n".join(BODY)
+    assert part(facts, "recipients") == "\n".join(RECIPIENTS)
+    assert part(facts, "signature").startswith("\n".join(SIGNATURE))
+
+
+def test_the_parts_follow_each_other() -> None:
+    parts = facts_of(*PLAN, *APPENDIX).parts
+    order = [parts.header, parts.title, parts.subject, parts.preamble, parts.body, parts.tail,
+             parts.appendix]  # fmt: skip
+    assert all(a.end <= b.start for a, b in pairwise(order))
+    assert parts.body.contains(parts.closing)
+    assert parts.tail.contains(parts.recipients)
+    assert parts.tail.contains(parts.signature)
+
+
+def test_a_numbered_basis_is_still_the_basis() -> None:
+    basis = ("1. Căn cứ Luật Bình đẳng giới;", "2. Căn cứ Kế hoạch số 5/KH-UBND của UBND tỉnh;")
+    facts = facts_of("KẾ HOẠCH", SUBJECT, *basis, *BODY)
+    assert part(facts, "preamble") == "\n".join(basis)
+    assert part(facts, "body") == "\n".join(BODY)
+
+
+@pytest.mark.parametrize("line", ["----------", "(Kèm theo Phụ lục phân công)"])
+def test_a_rule_or_a_note_is_not_the_closing_sentence(line: str) -> None:
+    facts = facts_of("KẾ HOẠCH", SUBJECT, *BODY, line, *RECIPIENTS)
+    assert part(facts, "closing") == BODY[-1]
+
+
+def test_recipients_without_their_heading_are_known_by_the_archive() -> None:
+    facts = facts_of("KẾ HOẠCH", SUBJECT, *BODY, *RECIPIENTS[1:], *SIGNATURE)
+    assert part(facts, "recipients") == "\n".join(RECIPIENTS[1:])
+    assert part(facts, "closing") == BODY[-1]

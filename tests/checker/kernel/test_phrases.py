@@ -1,0 +1,119 @@
+"""Phrases of rule files: which wordings they stand for, and where those stand."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checker.kernel.document import Span
+from checker.kernel.phrases import (
+    PhraseError,
+    find,
+    read_lookalikes,
+    read_pairs,
+    variants,
+    without_overlaps,
+)
+from checker.kernel.text import fold
+from tests.checker.facts.reading import unmark
+
+SPANS = st.lists(
+    st.tuples(st.integers(0, 40), st.integers(1, 12)).map(lambda s: Span(s[0], s[0] + s[1]))
+)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "wordings"),
+    [
+        ("Trạm Y tế", {"trạm y tế"}),
+        ("(Trạm|Trung tâm) Y tế", {"trạm y tế", "trung tâm y tế"}),
+        ("vì sự tiến bộ (của)? phụ nữ", {"vì sự tiến bộ phụ nữ", "vì sự tiến bộ của phụ nữ"}),
+        ("(UBND|HĐND)? xã", {"xã", "ubnd xã", "hđnd xã"}),
+    ],
+)
+def test_a_phrase_stands_for_its_wordings(phrase: str, wordings: set[str]) -> None:
+    assert set(variants(phrase)) == wordings
+
+
+@pytest.mark.parametrize(
+    "phrase", ["", " ", "(a|)", "( )", "(a", "a)", "a|b", "có?", "(a(b))", "(của)?? xã"]
+)
+def test_a_malformed_phrase_is_refused(phrase: str) -> None:
+    with pytest.raises(PhraseError):
+        variants(phrase)
+
+
+def test_a_phrase_of_too_many_wordings_is_refused() -> None:
+    assert len(variants("(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)")) == 256
+    with pytest.raises(PhraseError, match="quá nhiều"):
+        variants("(a|b)" * 9)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "marked"),
+    [
+        ("trạm y tế", "Giao «Trạm Y tế» xã và «TRẠM Y TẾ» phường."),
+        ("văn hóa - xã hội", "Phòng «Văn hoá – Xã hội», phòng «văn hóa-xã hội»"),
+        ("mục đích, yêu cầu", "«Mục đích,yêu cầu» và «mục đích , yêu cầu»"),
+        ("bình đẳng giới", "«bình\nđẳng giới» bị ngắt dòng"),
+        ("hội", "«Hội» phụ nữ, thành «hội»."),
+        ("hội", "nhộihoa, hộinghị, 2hội"),
+        ("ban (chỉ đạo)?", "«Ban Chỉ đạo» và «ban» khác"),
+        ("lồng ghép ... giới", "«Lồng ghép vấn đề bình đẳng giới» vào chính sách"),
+        ("lồng ghép ... giới", "Lồng ghép chính sách. Bình đẳng giới."),
+        ("lồng ghép ... giới", "«Lồng ghép giới»"),
+    ],
+)
+def test_a_phrase_is_found_as_whole_words(phrase: str, marked: str) -> None:
+    text, spans = unmark(marked)
+    folded = fold(text)
+    assert find(phrase, folded) == spans
+    assert find(phrase, folded, pairs=read_pairs(folded)) == spans
+
+
+def test_a_gap_does_not_reach_over_a_line_end() -> None:
+    text = "lồng ghép nội dung\nvề bình đẳng giới"
+    lined = fold(text[:18]) + "\n" + fold(text[19:])
+    assert find("lồng ghép ... giới", fold(text), lined=lined) == ()
+
+
+def test_only_the_asked_range_is_searched() -> None:
+    folded = fold("xã này, xã kia, xã nọ")
+    assert find("xã", folded, 3, 12) == (Span(8, 10),)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.sampled_from(["xã", "trạm", "y tế", ",", "-", "và", "\n", "công an"])))
+def test_word_pairs_never_hide_a_phrase(words: list[str]) -> None:
+    folded = fold(" ".join(words))
+    for phrase in ("trạm y tế", "công an (và)? xã", "xã - trạm", "y tế ... xã", "(công an) xã"):
+        assert find(phrase, folded, pairs=read_pairs(folded)) == find(phrase, folded)
+
+
+@settings(deadline=None, max_examples=60)
+@given(SPANS)
+def test_of_overlapping_spans_the_first_and_longest_stay(spans: list[Span]) -> None:
+    kept = without_overlaps(spans)
+    assert set(kept) <= set(spans)
+    assert all(a.end <= b.start for a, b in pairwise(kept))
+    assert all(any(k.overlaps(s) and k.start <= s.start for k in kept) for s in spans)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.text())
+def test_any_phrase_is_refused_or_read(phrase: str) -> None:
+    try:
+        wordings = variants(phrase)
+    except PhraseError:
+        return
+    assert wordings
+    assert all(word == " ".join(fold(word).split()) for word in wordings)
+
+
+def test_words_are_known_by_what_they_are_without_diacritics() -> None:
+    found = read_lookalikes(read_pairs(fold("Bình đẳng giới, bình dẳng giời")))
+    assert set(found["dang"]) == {"đẳng", "dẳng"}
+    assert set(found["gioi"]) == {"giới", "giời"}
+    assert found["binh"] == ("bình",)
+    assert "bình" not in found

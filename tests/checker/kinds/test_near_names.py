@@ -1,0 +1,46 @@
+"""Near matches of long names."""
+
+import pytest
+
+from checker.kinds.documents.near_names import most_similar
+from tests.checker.facts.reading import facts_of, unmark
+
+NAME = "Chương trình truyền thông về bình đẳng giới đến năm"
+LEADERS = (
+    "Chương trình tăng cường sự tham gia bình đẳng của phụ nữ trong các vị trí lãnh đạo và quản lý"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "marked"),
+    [
+        (NAME, "Thực hiện «Chương trình truyền thông về bình dẳng giới đến năm» 2030."),
+        (NAME, "Thực hiện «chương trình truyền thông bình đẳng giới đến năm» 2030."),
+        (LEADERS, f"Triển khai «{LEADERS.replace('trong các vị trí', 'vào vị trí')}»."),
+    ],
+)
+def test_a_name_with_a_slip_is_found(name: str, marked: str) -> None:
+    text, (span,) = unmark(marked)
+    found = most_similar(facts_of(text), name)
+    assert found is not None
+    assert found.start == span.start
+    assert abs(found.end - span.end) <= len(" quản lý")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thực hiện Chương trình mục tiêu quốc gia giảm nghèo bền vững trên địa bàn xã.",
+        "Đẩy mạnh truyền thông về bình đẳng giới đến năm 2030.",
+        "Chương trình phòng ngừa và ứng phó với bạo lực trên cơ sở giới.",
+    ],
+)
+def test_another_name_is_none(text: str) -> None:
+    assert most_similar(facts_of(text), NAME) is None
+
+
+def test_other_years_are_never_alike() -> None:
+    text = "Chiến lược quốc gia về bình đẳng giới giai đoạn 2026-2030"
+    name = "Chiến lược quốc gia về bình đẳng giới giai đoạn 2021-2030"
+    found = most_similar(facts_of(text), name)
+    assert found is None or "2026" not in text[found.start : found.end]

@@ -1,0 +1,38 @@
+"""One document of the register, told from another with its number."""
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from checker.kinds.documents.registered import grade, is_another
+from checker.library.registers import KnownDocument
+from checker.report import Status
+from tests.checker.facts.reading import facts_of
+
+KNOWN = KnownDocument(
+    id="1790/QĐ-TTg", kind="quyết định", issuer="Thủ tướng Chính phủ", date=dt.date(2021, 10, 23),
+    title="phê duyệt Chương trình truyền thông về bình đẳng giới đến năm 2030",
+    names=("Chương trình truyền thông về bình đẳng giới",), verified=True,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "another"),
+    [
+        ("Quyết định số 1790/QĐ-TTg ngày 23/10/2021 phê duyệt Chương trình truyền thông", False),
+        (f"Quyết định số 1790/QĐ-TTg ngày 23/10/2022 {KNOWN.title}", False),
+        ("Quyết định số 1790/QĐ-TTg ngày 05/12/2016 về mức đóng bảo hiểm của học sinh", True),
+        ("Quyết định số 1790/QĐ-TTg ngày 05/12/2016", False),
+        ("Quyết định số 1790/QĐ-TTg về mức đóng bảo hiểm của học sinh, sinh viên", False),
+    ],
+)
+def test_another_year_and_another_title_are_another_document(text: str, *, another: bool) -> None:
+    facts = facts_of(text)
+    (citation,) = facts.citations
+    assert is_another(facts, citation, KNOWN) is another
+
+
+def test_an_unverified_fact_never_makes_a_gap() -> None:
+    assert grade(KNOWN) is Status.GAP
+    assert grade(replace(KNOWN, verified=False)) is Status.REVIEW

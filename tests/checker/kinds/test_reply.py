@@ -1,0 +1,113 @@
+"""How a kind speaks: the rule's own sentences, with the plan's own words in them."""
+
+from typing import Any
+
+import pytest
+
+from checker.kernel.document import Span
+from checker.kinds.reply import Reply, combine, worst
+from checker.particulars import Overrides
+from checker.report import Finding, Status
+from tests.checker.facts.reading import facts_of
+from tests.checker.kinds.judging import FRAME, rule_of
+
+OUTCOMES = {"missing": "Chưa nêu {title}.", "right": "Có {found}."}
+HEADER = ("ỦY BAN NHÂN DÂN", "XÃ BÌNH LƯ", "Bình Lư, ngày 14 tháng 4 năm 2026")
+
+
+def reply(**more: Any) -> Reply:
+    return Reply(rule_of("phrase", **more), facts_of(*HEADER, *FRAME, "I. NỘI DUNG"), OUTCOMES)
+
+
+def test_without_words_of_its_own_a_rule_speaks_the_kinds() -> None:
+    assert reply().say("missing") == "Chưa nêu Nội dung thử."
+    assert reply().say("right", found="đủ") == "Có đủ."
+
+
+def test_the_rules_message_is_for_what_is_missing() -> None:
+    own = reply(message="Kế hoạch thiếu {name}.")
+    assert own.say("missing") == "Kế hoạch thiếu nội dung thử."
+    assert own.say("right", found="đủ") == "Có đủ."
+
+
+def test_a_rule_can_say_each_outcome_its_own_way() -> None:
+    own = reply(message="Kế hoạch thiếu.", say={"right": "Đã có {found}.", "missing": "Không có."})
+    assert own.say("right", found="đủ") == "Đã có đủ."
+    assert own.say("missing") == "Không có."
+
+
+@pytest.mark.parametrize(
+    ("template", "said"),
+    [
+        ("{year}-{next_year}", "2026-2027"),
+        ("{place}", "Bình Lư"),
+        ("{issuer}", "ỦY BAN NHÂN DÂN XÃ BÌNH LƯ"),
+        ("{issuer_caps}", "ỦY BAN NHÂN DÂN\nXÃ BÌNH LƯ"),
+        ("{basis}", "Luật Bình đẳng giới"),
+        ("{field}", "bình đẳng giới và vì sự tiến bộ của phụ nữ"),
+    ],
+)
+def test_every_sentence_may_name_the_plans_particulars(template: str, said: str) -> None:
+    assert reply(suggestion=template).suggestion() == said
+
+
+def test_what_is_not_known_of_the_plan_is_left_open() -> None:
+    unknown = Reply(rule_of("phrase", suggestion="{year} {place}"), facts_of("Nội dung"), OUTCOMES)
+    assert unknown.suggestion() == "… …"
+
+
+def test_a_rule_without_a_suggestion_suggests_nothing() -> None:
+    assert reply().suggestion() is None
+
+
+@pytest.mark.parametrize(
+    ("method", "status", "suggestion"),
+    [
+        ("passed", Status.PASS, None),
+        ("gap", Status.GAP, "Viết thêm."),
+        ("review", Status.REVIEW, "Viết thêm."),
+        ("review_as_is", Status.REVIEW, None),
+    ],
+)
+def test_a_verdict_points_at_its_places(
+    method: str, status: Status, suggestion: str | None
+) -> None:
+    verdict = getattr(reply(suggestion="Viết thêm."), method)("missing", [Span(0, 3), Span(5, 9)])
+    assert (verdict.status, verdict.message) == (status, "Chưa nêu Nội dung thử.")
+    assert [f.span for f in verdict.findings] == [Span(0, 3), Span(5, 9)]
+    assert {f.suggestion for f in verdict.findings} == {suggestion}
+
+
+def test_what_is_not_concerned_points_nowhere() -> None:
+    verdict = reply(suggestion="Viết thêm.").not_applicable("missing")
+    assert (verdict.status, verdict.findings) == (Status.NOT_APPLICABLE, ())
+
+
+FIRST, SECOND = Finding(Span(9, 12), "Một."), Finding(Span(2, 4), "Hai.")
+
+
+def test_several_findings_say_the_first_and_how_many_more() -> None:
+    assert combine(Status.GAP, [FIRST]).message == "Một."
+    both = combine(Status.GAP, [FIRST, SECOND])
+    assert both.message.startswith("Một.")
+    assert "1" in both.message
+    assert both.findings == (FIRST, SECOND)
+
+
+def test_a_gap_goes_before_a_review() -> None:
+    verdict = worst([(Status.REVIEW, SECOND), (Status.GAP, FIRST)])
+    assert verdict is not None
+    assert (verdict.status, verdict.findings) == (Status.GAP, (FIRST, SECOND))
+
+
+def test_reviews_alone_are_a_review_and_nothing_is_none() -> None:
+    verdict = worst([(Status.REVIEW, FIRST), (Status.REVIEW, SECOND)])
+    assert verdict is not None
+    assert (verdict.status, verdict.findings) == (Status.REVIEW, (SECOND, FIRST))
+    assert worst([]) is None
+
+
+def test_a_person_can_give_the_year() -> None:
+    facts = facts_of(*FRAME, year=2027)
+    assert facts.overrides == Overrides(year=2027)
+    assert Reply(rule_of("phrase", suggestion="{year}"), facts, OUTCOMES).suggestion() == "2027"

@@ -1,0 +1,324 @@
+"""A checklist goes out, is filled in, sorted, widened, re-saved, and comes back as waivers."""
+
+import datetime as dt
+import io
+import random
+import time
+import tracemalloc
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from checker.exporters.xlsx.checklist import to_xlsx
+from checker.judge import check
+from checker.library.load import load_library
+from checker.readers import read
+from checker.report import Report, Result, Status
+from checker.review.checklist import LIST_SHEET, MARK_SHEET, Decision, decision_of
+from checker.review.checklist_import import Import, plan_import, summary_lines
+from checker.review.checklist_read import ChecklistError, parse_checklist, read_checklist
+from checker.review.waivers import apply
+from resources import SAMPLES
+from tests.checker.drafts import draft_of
+from tests.checker.exporters.hand import WHEN
+from tests.office import convert, needs_office
+
+TODAY = dt.date(2026, 11, 20)
+FIRST = SAMPLES / "ke-hoach-xa-con-thieu-2026.docx"
+SECOND = SAMPLES / "ke-hoach-xa-con-thieu-2026-sua-lan-2.docx"
+OTHER = SAMPLES / "ke-hoach-tinh-day-du-2026.docx"
+
+
+def checked(path: Path) -> Report:
+    return check(read(path), load_library())
+
+
+@pytest.fixture(scope="module")
+def report() -> Report:
+    return checked(FIRST)
+
+
+def gaps(report: Report) -> list[Result]:
+    return [result for result in report.results if result.status is Status.GAP]
+
+
+def workbook(report: Report) -> Workbook:
+    return load_workbook(io.BytesIO(to_xlsx(report, WHEN)))
+
+
+def saved(book: Workbook) -> bytes:
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def fill(book: Workbook, answers: Mapping[str, Mapping[str, Any]]) -> Workbook:
+    """Write into the reviewer's columns, by rule id."""
+    sheet = book[LIST_SHEET]
+    heads = {cell.value: cell.column for cell in sheet[1]}
+    for row in range(2, sheet.max_row + 1):
+        rule = str(sheet.cell(row, heads["Mã đối chiếu"]).value).partition("#")[0]
+        for heading, value in answers.get(rule, {}).items():
+            sheet.cell(row, heads[heading]).value = value
+    return book
+
+
+WAIVE = {
+    "Quyết định": "Miễn trừ",
+    "Ý kiến, lý do": "Đã thống nhất",
+    "Người kiểm tra": "Lò Thị Mây",
+    "Ngày": dt.datetime(2026, 11, 15),  # noqa: DTZ001 - as Excel has it
+}
+
+
+def planned(data: bytes, report: Report, **options: bool) -> Import:
+    return plan_import(parse_checklist(data), report, TODAY, **options)
+
+
+def waived_rules(found: Import) -> set[str]:
+    return {waiver.rule for waiver in found.waivers}
+
+
+def test_a_waiver_with_a_reason_comes_back(report: Report) -> None:
+    first, second, third = (result.rule.id for result in gaps(report)[:3])
+    answers = {
+        first: {**WAIVE, "Miễn trừ đến hết ngày": "31/12/2026"},
+        second: {"Quyết định": "Đồng ý"},
+        third: {"Quyết định": "Đã sửa", "Ý kiến, lý do": "xong"},
+    }
+    found = planned(saved(fill(workbook(report), answers)), report)
+    assert found.relation == "same"
+    assert (found.left, found.blocked) == ((), "")
+    (waiver,) = found.waivers
+    assert (waiver.rule, waiver.key) == (first, gaps(report)[0].key)
+    assert (waiver.reason, waiver.by) == ("Đã thống nhất", "Lò Thị Mây")
+    assert (waiver.date, waiver.until) == (dt.date(2026, 11, 15), dt.date(2026, 12, 31))
+    assert dict(found.decisions) == {
+        Decision.WAIVED: 1, Decision.AGREED: 1, Decision.MENDED: 1,
+    }  # fmt: skip
+    applied = apply(report, found.waivers, TODAY)
+    assert [r.rule.id for r in applied.results if r.status is Status.WAIVED] == [first]
+
+
+def mangled(book: Workbook) -> Workbook:
+    """Rows shuffled, a column added in front, a title put above, some cells edited by hand."""
+    old = book[LIST_SHEET]
+    heads, *values = [list(row) for row in old.iter_rows(values_only=True)]
+    random.Random(4).shuffle(values)  # noqa: S311 - an order, not a secret
+    at = book.sheetnames.index(LIST_SHEET)
+    del book[LIST_SHEET]
+    sheet = book.create_sheet("Phiếu của xã", at)
+    sheet.append(["PHIẾU ĐÃ XEM"])
+    sheet.append([])
+    sheet.append(["Ghi chú riêng", *heads])
+    for number, row in enumerate(values):
+        row[2] = f"{row[2]} (đã xem)"
+        sheet.append([f"x{number}", *row])
+    return book
+
+
+def test_sorting_added_columns_and_edits_do_not_matter(report: Report) -> None:
+    wanted = {result.rule.id for result in gaps(report)[::2]}
+    book = fill(workbook(report), dict.fromkeys(wanted, WAIVE))
+    found = planned(saved(mangled(book)), report)
+    assert waived_rules(found) == wanted
+    assert (found.left, found.blocked) == ((), "")
+
+
+@needs_office
+def test_it_survives_being_saved_again_by_libreoffice(report: Report, tmp_path: Path) -> None:
+    wanted = {result.rule.id for result in gaps(report)[1:5]}
+    path = tmp_path / "phiếu.xlsx"
+    path.write_bytes(saved(mangled(fill(workbook(report), dict.fromkeys(wanted, WAIVE)))))
+    again = convert(path, "xlsx", tmp_path / "out")
+    assert again.read_bytes() != path.read_bytes()
+    found = plan_import(read_checklist(again), report, TODAY)
+    assert waived_rules(found) == wanted
+    assert {waiver.date for waiver in found.waivers} == {dt.date(2026, 11, 15)}
+    assert found.left == ()
+
+
+def test_a_stray_cell_far_away_costs_neither_time_nor_memory(report: Report) -> None:
+    rule = gaps(report)[0].rule.id
+    book = fill(workbook(report), {rule: WAIVE})
+    for name in (LIST_SHEET, MARK_SHEET):
+        book[name]["XFD1048576"] = " "
+        book[name]["XFD1"] = " "
+    data = saved(book)
+    tracemalloc.start()
+    start = time.process_time()
+    found = parse_checklist(data)
+    spent, peak = time.process_time() - start, tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert [row.key.partition("#")[0] for row in found.rows] == [rule]
+    assert spent < 4  # tracing makes it slower
+    assert peak < 40 * 2**20
+
+
+def test_a_short_line_below_the_list_is_no_decision(report: Report) -> None:
+    book = fill(workbook(report), {gaps(report)[0].rule.id: WAIVE})
+    sheet = book[LIST_SHEET]
+    last = sheet.max_row + 3
+    sheet.cell(last, 1).value = "ghi thêm"
+    assert len(parse_checklist(saved(book)).rows) == 1
+
+
+def test_what_asks_for_no_waiver_gets_none(report: Report) -> None:
+    first, second, third = (result.rule.id for result in gaps(report)[:3])
+    passed = next(r.rule.id for r in report.results if r.status is Status.PASS)
+    answers = {
+        first: {**WAIVE, "Ý kiến, lý do": None},
+        passed: WAIVE,
+        second: {"Quyết định": "ừ thì được"},
+        third: {**WAIVE, "Miễn trừ đến hết ngày": "khi nào xong"},
+    }
+    found = planned(saved(fill(workbook(report), answers)), report)
+    assert found.waivers == ()
+    said = "\n".join(summary_lines(found))
+    for words in (
+        "chưa ghi lý do",
+        "không có điều gì phải miễn trừ",
+        "“ừ thì được”",
+        "khi nào xong",
+    ):
+        assert words in said
+    assert len(found.left) == 4
+
+
+@pytest.mark.parametrize("words", ["miễn trừ", " MIỄN  TRỪ ", "Mien tru", "Miễn trừ."])
+def test_a_decision_may_be_spelt_by_hand(words: str) -> None:
+    assert decision_of(words) is Decision.WAIVED
+    assert decision_of("Không đồng ý") is Decision.DISAGREED
+    assert decision_of("Miễn") is None
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [
+        ("15/11/2026", dt.date(2026, 11, 15)),
+        ("2026-11-15", dt.date(2026, 11, 15)),
+        ("5.1.26", dt.date(2026, 1, 5)),
+        (46341, dt.date(2026, 11, 15)),
+        (None, TODAY),
+        ("hôm kia", TODAY),
+        ("31/11/2026", TODAY),
+    ],
+)
+def test_dates_as_people_write_them(report: Report, cell: object, day: dt.date) -> None:
+    rule = gaps(report)[0].rule.id
+    found = planned(saved(fill(workbook(report), {rule: {**WAIVE, "Ngày": cell}})), report)
+    assert [waiver.date for waiver in found.waivers] == [day]
+
+
+def test_a_checklist_of_another_draft_is_refused(report: Report) -> None:
+    data = saved(fill(workbook(report), {gaps(report)[0].rule.id: WAIVE}))
+    found = planned(data, checked(OTHER), matching_only=True)
+    assert (found.relation, found.waivers) == ("other", ())
+    assert FIRST.name in found.blocked
+
+
+def test_a_plan_of_the_same_office_under_another_title_is_another_draft(report: Report) -> None:
+    data = saved(fill(workbook(report), {gaps(report)[0].rule.id: WAIVE}))
+    title = "Tổ chức Ngày hội gia đình"
+    other = replace(
+        report,
+        document=replace(report.document, sha256="1" * 64),
+        plan=replace(report.plan, title=title),
+    )
+    assert planned(data, other).relation == "other"
+
+
+def test_a_checklist_of_an_older_version_is_said_so_and_never_half_applied(report: Report) -> None:
+    newer = checked(SECOND)
+    now = {(result.rule.id, result.key) for result in gaps(newer)}
+    same = next(r.rule.id for r in gaps(report) if (r.rule.id, r.key) in now)
+    mended = next(r.rule.id for r in gaps(report) if (r.rule.id, r.key) not in now)
+    fits = saved(fill(workbook(report), {same: WAIVE}))
+    found = planned(fits, newer)
+    assert (found.relation, waived_rules(found), found.blocked) == ("edited", {same}, "")
+    assert "một bản khác của dự thảo này" in "\n".join(summary_lines(found))
+    mixed = saved(fill(workbook(report), {same: WAIVE, mended: WAIVE}))
+    found = planned(mixed, newer)
+    assert found.waivers == ()
+    assert "1 dòng miễn trừ không còn khớp" in found.blocked
+    assert waived_rules(planned(mixed, newer, matching_only=True)) == {same}
+
+
+def test_copied_rows_that_disagree_are_told(report: Report) -> None:
+    rule = gaps(report)[0].rule.id
+    book = fill(workbook(report), {rule: WAIVE})
+    sheet = book[LIST_SHEET]
+    heads = {cell.value: cell.column for cell in sheet[1]}
+    row = next(r for r in sheet.iter_rows(min_row=2) if r[10].value == "Miễn trừ")
+    copy = [cell.value for cell in row]
+    sheet.append(copy)
+    assert waived_rules(planned(saved(book), report)) == {rule}
+    sheet.cell(sheet.max_row, heads["Quyết định"]).value = "Không đồng ý"
+    found = planned(saved(book), report)
+    assert found.waivers == ()
+    assert "quyết định khác nhau" in found.left[0]
+
+
+def test_a_key_that_was_edited_is_told(report: Report) -> None:
+    rule = gaps(report)[0].rule.id
+    for key, words in (("", "mã đối chiếu"), (f"{rule}#0000", "đã thay đổi"), ("x#1", "không có")):
+        book = fill(workbook(report), {rule: {**WAIVE, "Mã đối chiếu": key}})
+        found = planned(saved(book), report)
+        assert found.waivers == ()
+        assert words in found.left[0]
+
+
+def test_importing_what_was_exported_with_its_waivers_changes_nothing(report: Report) -> None:
+    data = saved(fill(workbook(report), {gaps(report)[0].rule.id: WAIVE}))
+    first = planned(data, report)
+    waived = apply(report, first.waivers, TODAY)
+    again = planned(to_xlsx(waived, WHEN), waived)
+    assert again.waivers == first.waivers
+
+
+def without_mark(data: bytes) -> bytes:
+    book = load_workbook(io.BytesIO(data))
+    del book[MARK_SHEET]
+    return saved(book)
+
+
+def empty_workbook() -> bytes:
+    return saved(Workbook())
+
+
+@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"x" * 1000, empty_workbook()])
+def test_what_is_no_checklist_is_refused(data: bytes) -> None:
+    with pytest.raises(ChecklistError, match="không phải phiếu kiểm tra do Soát lập"):
+        parse_checklist(data)
+
+
+def test_a_workbook_without_its_marks_is_refused(report: Report) -> None:
+    with pytest.raises(ChecklistError):
+        parse_checklist(without_mark(to_xlsx(report, WHEN)))
+
+
+def test_a_word_file_or_none_is_no_checklist(tmp_path: Path) -> None:
+    with pytest.raises(ChecklistError):
+        read_checklist(FIRST)
+    with pytest.raises(ChecklistError, match="Không tìm thấy"):
+        read_checklist(tmp_path / "không có.xlsx")
+    with pytest.raises(ChecklistError):
+        read_checklist(tmp_path)
+
+
+def test_a_cut_off_workbook_is_refused(report: Report) -> None:
+    with pytest.raises(ChecklistError):
+        parse_checklist(to_xlsx(report, WHEN)[:-2000])
+
+
+def test_drafts_without_a_plan_are_told_apart_by_their_particulars() -> None:
+    one = check(draft_of(["KẾ HOẠCH", "Bình đẳng giới xã A năm 2026"]), load_library())
+    data = to_xlsx(one, WHEN)
+    two = check(draft_of(["KẾ HOẠCH", "Bình đẳng giới xã A năm 2025"]), load_library())
+    two = replace(two, document=replace(two.document, sha256="2" * 64))
+    assert planned(data, one).relation == "same"
+    assert planned(data, two).relation == "other"

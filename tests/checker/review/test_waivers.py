@@ -1,0 +1,284 @@
+"""Waivers: held, stale, kept beside the draft, and never able to hide anything."""
+
+import datetime as dt
+import tomllib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.judge import check
+from checker.kernel.document import Document
+from checker.library.load import load_library
+from checker.report import Report, Result, Status
+from checker.review.waiver import Waiver
+from checker.review.waiver_file import add_waivers, read_waivers, remove_waivers, waiver_path
+from checker.review.waivers import apply, honour, stale_waivers, waiver_of
+from checker.system.atomic import WriteError
+from tests.checker.drafts import draft_of
+
+DAY = dt.date(2026, 11, 15)
+LINES = (
+    "ỦY BAN NHÂN DÂN",
+    "XÃ AN PHÚ",
+    "KẾ HOẠCH",
+    "Công tác bình đẳng giới và vì sự tiến bộ của phụ nữ năm 2026",
+    "I. MỤC ĐÍCH, YÊU CẦU",
+    "Nâng cao nhận thức.",
+    "II. NỘI DUNG",
+    "Thực hiện các chỉ tiêu năm 2025 của xã.",
+    "Tuyên truyền Luật Bình đẳng giới.",
+)
+
+
+def judged(*lines: str) -> Report:
+    return check(draft_of(lines or LINES), load_library())
+
+
+def result_of(report: Report, rule: str) -> Result:
+    return next(result for result in report.results if result.rule.id == rule)
+
+
+def waiver(report: Report, rule: str, **more: object) -> Waiver:
+    reason, by = "Đã thống nhất miệng", "Lò Thị Mây"
+    made = waiver_of(report, result_of(report, rule), reason=reason, by=by, date=DAY)
+    return replace(made, **more)  # type: ignore[arg-type]
+
+
+def test_a_waived_gap_is_waived_with_its_reason_and_nothing_else_changes() -> None:
+    report = judged()
+    assert result_of(report, "programme.1790").status is Status.GAP
+    made = waiver(report, "programme.1790")
+    applied = apply(report, [made], DAY)
+    result = result_of(applied, "programme.1790")
+    assert result.status is Status.WAIVED
+    assert result.waiver == made
+    assert result.message.startswith(result_of(report, "programme.1790").message)
+    assert "Đã thống nhất miệng (Lò Thị Mây, 15/11/2026)" in result.message
+    others = [r for r in applied.results if r.rule.id != "programme.1790"]
+    assert others == [r for r in report.results if r.rule.id != "programme.1790"]
+    assert applied.warnings == report.warnings
+    assert applied.summary()[Status.GAP] == report.summary()[Status.GAP] - 1
+
+
+def test_it_survives_edits_elsewhere() -> None:
+    report = judged()
+    lines = list(LINES)
+    lines.insert(5, "Phát huy vai trò của các tổ chức.")
+    made = [waiver(report, "programme.1790"), waiver(report, "consistency.year")]
+    applied = apply(judged(*lines), made, DAY)
+    for rule in ("programme.1790", "consistency.year"):
+        assert result_of(applied, rule).status is Status.WAIVED
+
+
+def test_it_is_stale_when_the_waived_passage_changed() -> None:
+    report = judged()
+    made = waiver(report, "consistency.year")
+    changed = judged(*(line.replace("2025", "2024") for line in LINES))
+    applied = apply(changed, [made], DAY)
+    assert result_of(applied, "consistency.year").status is Status.GAP
+    assert [stale.why for stale in stale_waivers(changed, [made], DAY)] == ["changed"]
+    assert any("không còn khớp" in warning for warning in applied.warnings)
+
+
+def test_it_holds_through_its_last_day_and_not_longer() -> None:
+    report = judged()
+    made = waiver(report, "programme.1790", until=DAY)
+    assert result_of(apply(report, [made], DAY), "programme.1790").status is Status.WAIVED
+    after = apply(report, [made], DAY + dt.timedelta(days=1))
+    assert result_of(after, "programme.1790").status is Status.GAP
+    assert any("đã hết hạn ngày 15/11/2026" in warning for warning in after.warnings)
+
+
+def test_what_is_met_or_unknown_is_told() -> None:
+    report = judged()
+    made = waiver(report, "consistency.year")
+    mended = judged(*(line.replace("2025", "2026") for line in LINES))
+    assert [s.why for s in stale_waivers(mended, [made], DAY)] == ["met"]
+    unknown = replace(made, rule="unit.gone")
+    assert [s.why for s in stale_waivers(report, [unknown], DAY)] == ["unknown-rule"]
+
+
+def test_neither_a_pass_nor_a_failed_rule_can_be_waived() -> None:
+    report = judged()
+    for status in (Status.PASS, Status.ERROR, Status.NOT_APPLICABLE):
+        results = tuple(replace(r, status=status) for r in report.results)
+        changed = replace(report, results=results)
+        applied = apply(changed, [waiver(report, "programme.1790")], DAY)
+        assert applied.results == results
+
+
+def test_the_file_lies_beside_the_draft_and_can_be_read_by_people(tmp_path: Path) -> None:
+    draft = tmp_path / "Kế hoạch 2026.docx"
+    report = judged()
+    made = waiver(report, "consistency.year", until=dt.date(2026, 12, 31))
+    path = add_waivers(draft, [made])
+    assert path == tmp_path / "Kế hoạch 2026.soat.toml"
+    text = path.read_text(encoding="utf-8")
+    for words in ("Đã thống nhất miệng", "Lò Thị Mây", "2026-11-15", "2026-12-31", made.title):
+        assert words in text
+    assert read_waivers(draft).waivers == (made,)
+
+
+def test_adding_replaces_the_older_decision_on_the_same_rule(tmp_path: Path) -> None:
+    draft = tmp_path / "a.docx"
+    report = judged()
+    first, other = waiver(report, "programme.1790"), waiver(report, "consistency.year")
+    add_waivers(draft, [first, other])
+    second = replace(first, reason="Ý kiến mới", key="0" * 16)
+    add_waivers(draft, [second])
+    assert read_waivers(draft).waivers == (other, second)
+    remove_waivers(draft, [other])
+    assert read_waivers(draft).waivers == (second,)
+
+
+BY_HAND = """\
+# Của xã, đừng xoá.
+note = "giữ"
+
+# Về năm 2025:
+[[waiver]]  # đã bàn
+rule = "a.first"
+reason = "Lý do [[waiver]]"
+date = 2026-11-15  # hôm họp
+key = "k1"
+meeting = "số 12"
+# biên bản kèm theo
+
+# Về đơn vị:
+[[waiver]]
+rule = "a.second"
+reason = "Lý do hai"
+date = 2026-11-15
+key = "k2"
+
+[other]
+x = [1, 2]
+"""
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_what_a_person_wrote_stays_when_a_waiver_comes_or_goes(tmp_path: Path, ends: str) -> None:
+    draft = tmp_path / "a.docx"
+    path = waiver_path(draft)
+    path.write_bytes(BY_HAND.replace("\n", ends).encode())
+    third = Waiver("a.third", "k3", "Lý do ba", "", DAY)
+    add_waivers(draft, [third])
+    assert path.read_bytes().startswith(BY_HAND.replace("\n", ends).encode())
+    first, second, last = read_waivers(draft).waivers
+    assert last == third
+    remove_waivers(draft, [second, third])
+    assert read_waivers(draft).waivers == (first,)
+    text = path.read_bytes().decode().replace("\r\n", "\n")
+    start = BY_HAND.index('[[waiver]]\nrule = "a.second"')
+    assert text == BY_HAND[:start] + BY_HAND[BY_HAND.index("[other]") :]
+
+
+def test_a_waiver_decided_anew_keeps_what_a_person_wrote_into_it(tmp_path: Path) -> None:
+    draft = tmp_path / "a.docx"
+    waiver_path(draft).write_text(BY_HAND, encoding="utf-8")
+    newer = replace(read_waivers(draft).waivers[0], reason="Ý kiến mới")
+    add_waivers(draft, [newer])
+    text = waiver_path(draft).read_text(encoding="utf-8")
+    tables = tomllib.loads(text)["waiver"]
+    assert [(t["rule"], t.get("meeting")) for t in tables] == [
+        ("a.second", None), ("a.first", "số 12"),
+    ]  # fmt: skip
+    assert "# biên bản kèm theo" in text
+    assert read_waivers(draft).waivers[1] == newer
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        'waiver = [{rule = "a", key = "k", reason = "x", date = 2026-01-01}]\n',
+        '[[waiver]]\nrule = "a"\nkey = "k"\nreason = "x"\ndate = 2026-01-01\n[waiver.more]\ny = 1\n',
+        '[[waiver]]\nrule = "a"\nkey = "k"\nreason = """\n[[waiver]]\n"""\ndate = 2026-01-01\n',
+    ],
+)
+def test_what_would_be_lost_is_refused(tmp_path: Path, content: str) -> None:
+    draft = tmp_path / "a.txt"
+    waiver_path(draft).write_text(content, encoding="utf-8")
+    with pytest.raises(WriteError, match="viết tay"):
+        add_waivers(draft, [Waiver("a", "k", "y", "", DAY)])
+    assert waiver_path(draft).read_text(encoding="utf-8") == content
+
+
+def test_drafts_of_one_name_do_not_take_each_others_waivers(tmp_path: Path) -> None:
+    word, pdf = tmp_path / "z.docx", tmp_path / "z.pdf"
+    for draft in (word, pdf):
+        draft.write_bytes(b"")
+    of_word, of_pdf = (Waiver("a.b", key, "Lý do", "", DAY) for key in ("k1", "k2"))
+    add_waivers(word, [of_word])
+    add_waivers(pdf, [of_pdf])
+    assert read_waivers(word).waivers == (of_word, of_pdf)
+
+
+def test_honour_reads_the_file(tmp_path: Path) -> None:
+    report = judged()
+    report = replace(report, document=replace(report.document, path=tmp_path / "a.txt"))
+    assert honour(report, DAY) is report
+    add_waivers(tmp_path / "a.txt", [waiver(report, "programme.1790")])
+    assert result_of(honour(report, DAY), "programme.1790").status is Status.WAIVED
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b'[[waiver]]\nrule = "a\n',
+        b"\xff\xfe",
+        b"waiver = 3\n",
+        b'[[waiver]]\nrule = "programme.1790"\nkey = "k"\ndate = 2026-01-01\n',
+        b'[[waiver]]\nrule = "programme.1790"\nkey = "k"\nreason = "x"\n',
+        b'[[waiver]]\nrule = "programme.1790"\nkey = "k"\nreason = 7\ndate = 2026-01-01\n',
+        b'[[waiver]]\nrule = "r"\nkey = "k"\nreason = "x"\ndate = 2026-01-01\nuntil = "mai"\n',
+    ],
+)
+def test_a_broken_file_is_told_waives_nothing_and_is_never_overwritten(
+    tmp_path: Path, content: bytes
+) -> None:
+    draft = tmp_path / "a.txt"
+    waiver_path(draft).write_bytes(content)
+    report = judged()
+    report = replace(report, document=replace(report.document, path=draft))
+    honoured = honour(report, DAY)
+    assert honoured.results == report.results
+    assert any("a.soat.toml" in warning for warning in honoured.warnings)
+    with pytest.raises(WriteError, match=r"a\.soat\.toml"):
+        add_waivers(draft, [waiver(report, "programme.1790")])
+    assert waiver_path(draft).read_bytes() == content
+
+
+def test_a_file_edited_with_windows_notepad_is_read(tmp_path: Path) -> None:
+    draft = tmp_path / "a.txt"
+    report = judged()
+    made = waiver(report, "programme.1790")
+    path = add_waivers(draft, [made])
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    assert read_waivers(draft).waivers == (made,)
+
+
+DATES = st.dates(dt.date(2000, 1, 1), dt.date(2100, 1, 1))
+
+
+@given(reason=st.text(min_size=1), by=st.text(), date=DATES, until=st.none() | DATES)
+def test_any_words_come_back(
+    tmp_path_factory: pytest.TempPathFactory,
+    reason: str, by: str, date: dt.date, until: dt.date | None,
+) -> None:  # fmt: skip
+    draft = tmp_path_factory.mktemp("w") / "a.txt"
+    made = Waiver("a.b", "k", f"x{reason}", by, date, until, title=reason, quote=by)
+    path = add_waivers(draft, [made])
+    assert len(tomllib.loads(path.read_text(encoding="utf-8"))["waiver"]) == 1
+    assert read_waivers(draft).waivers == (made,)
+
+
+def test_half_a_character_is_replaced(tmp_path: Path) -> None:
+    add_waivers(tmp_path / "a.txt", [Waiver("a", "k", "x\udc80", "", DAY)])
+    assert read_waivers(tmp_path / "a.txt").waivers[0].reason == "x\N{REPLACEMENT CHARACTER}"
+
+
+def test_a_draft_without_a_name_has_no_waivers() -> None:
+    assert read_waivers(Document(Path(), "txt", "", ()).path).waivers == ()

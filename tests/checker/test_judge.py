@@ -1,0 +1,218 @@
+"""The engine: one result for every rule, whatever the text and whatever a rule does."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checker import judge as engine
+from checker.facts import Facts, read_facts
+from checker.judge import check, judge, judge_rule
+from checker.kernel.document import Document, Span
+from checker.kernel.text import clean
+from checker.kinds.base import Kind, NoParams
+from checker.library.load import load_library
+from checker.library.rule import GROUPS, LibraryProblem, Rule, Severity, SwitchedOff
+from checker.particulars import Overrides
+from checker.report import Finding, Result, Status, Verdict
+from tests.checker.drafts import draft_of
+
+PLAN = (
+    "ỦY BAN NHÂN DÂN", "XÃ BÌNH LƯ", "Số: /KH-UBND", "Bình Lư, ngày tháng 4 năm 2026", "KẾ HOẠCH",
+    "Công tác bình đẳng giới và vì sự tiến bộ của phụ nữ năm 2026", "I. MỤC ĐÍCH, YÊU CẦU",
+    "Nâng cao nhận thức về bình đẳng giới.", "II. NỘI DUNG", "Thực hiện chỉ tiêu năm 2023 của xã.",
+    "Trên đây là Kế hoạch năm 2026.", "Nơi nhận:", "- Lưu: VT.",
+)  # fmt: skip
+OTHER = (
+    "KẾ HOẠCH", "Phòng, chống thiên tai năm 2026", "Căn cứ Quyết định số 1790/QĐ-TTg ngày 23/10/2021",
+    "I. MỤC ĐÍCH, YÊU CẦU", "Báo cáo về UBND xã trước ngày 31/11/2026.", "III. TỔ CHỨC THỰC HIỆN",
+    "1. Công an xã: chủ trì", "Tháng hành động vì bình đẳng giới từ 15/10 đến 15/11", "Phụ lục",
+    "Bộ Lao động - Thương binh và Xã hội", "xx/xx/2026", "bình dẳng giới", "TM. ỦY BAN NHÂN DÂN",
+    "CHỦ TỊCH",
+)  # fmt: skip
+LINES = st.lists(
+    st.one_of(
+        st.sampled_from(PLAN + OTHER),
+        st.text(max_size=30).map(lambda t: " ".join(clean(t).split())),
+    ).filter(bool),
+    max_size=30,
+).filter(lambda lines: len(re.findall(r"\w+", " ".join(lines))) > 1)
+
+
+@settings(max_examples=40, deadline=None)
+@given(LINES, st.sampled_from(["docx", "txt"]))
+def test_any_text_has_one_result_for_each_rule(lines: list[str], form: str) -> None:
+    library = load_library()
+    draft = replace(draft_of(lines), format=form, keeps_header=form == "docx")
+    report = check(draft, library)
+    assert [result.rule for result in report.results] == list(library.rules)
+    for result in report.results:
+        assert result.status is not Status.ERROR, (result.rule.id, result.message)
+        assert result.message
+        assert "{" not in result.message
+        for finding in result.findings:
+            assert 0 <= finding.span.start <= finding.span.end <= len(draft.text)
+            assert finding.message
+    assert sum(report.summary().values()) == len(library.rules)
+
+
+def test_results_stand_in_the_order_of_the_groups() -> None:
+    groups = [result.rule.group for result in check(draft_of(PLAN), load_library()).results]
+    assert list(dict.fromkeys(groups)) == list(GROUPS)
+    assert groups == sorted(groups, key=list(GROUPS).index)
+
+
+def test_the_same_draft_has_the_same_report() -> None:
+    assert check(draft_of(PLAN), load_library()) == check(draft_of(PLAN), load_library())
+
+
+def test_results_come_one_by_one() -> None:
+    facts = read_facts(draft_of(PLAN), load_library().registers)
+    results = judge(facts, load_library())
+    assert next(results).rule == load_library().rules[0]
+
+
+def rule(**more: Any) -> Rule:
+    made = Rule(
+        id="content.thu", group="content", title="Thử", severity=Severity.REQUIRED,
+        basis="Luật Bình đẳng giới", kind="thu", params=NoParams(),
+    )  # fmt: skip
+    return replace(made, **more)
+
+
+def judged(
+    monkeypatch: pytest.MonkeyPatch,
+    verdict: Verdict | Exception,
+    lines: tuple[str, ...] = PLAN,
+    said: Overrides | None = None,
+    **more: Any,
+) -> Result:
+    def answer(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
+        if isinstance(verdict, Exception):
+            raise verdict
+        return verdict
+
+    kinds: Mapping[str, Kind] = {"thu": Kind("thu", NoParams, answer, {})}
+    monkeypatch.setattr(engine, "KINDS", kinds)
+    return judge_rule(rule(**more), read_facts(draft_of(lines), load_library().registers, said))
+
+
+PASSED = Verdict(Status.PASS, "Có.", (Finding(Span(0, 3), "đây"),))
+
+
+def test_a_verdict_becomes_the_result(monkeypatch: pytest.MonkeyPatch) -> None:
+    result = judged(monkeypatch, PASSED)
+    assert (result.status, result.message, result.findings) == (
+        Status.PASS, "Có.", PASSED.findings,
+    )  # fmt: skip
+
+
+def test_a_rule_that_fails_says_so_and_is_never_a_pass(monkeypatch: pytest.MonkeyPatch) -> None:
+    result = judged(monkeypatch, ZeroDivisionError("chia cho không"))
+    assert result.status is Status.ERROR
+    assert "content.thu" in result.message
+    assert result.findings == ()
+
+
+@pytest.mark.parametrize("span", [Span(-1, 2), Span(5, 3), Span(0, 100_000)])
+def test_a_finding_outside_the_text_is_a_failure(
+    monkeypatch: pytest.MonkeyPatch, span: Span
+) -> None:
+    result = judged(monkeypatch, Verdict(Status.GAP, "Sai.", (Finding(span, "đây"),)))
+    assert (result.status, result.findings) == (Status.ERROR, ())
+
+
+@pytest.mark.parametrize(
+    ("more", "status"),
+    [
+        ({"levels": ("xa",)}, Status.PASS),
+        ({"levels": ("tinh", "so")}, Status.NOT_APPLICABLE),
+        ({"subjects": ("gender-equality",)}, Status.PASS),
+        ({"subjects": ("other",)}, Status.NOT_APPLICABLE),
+        ({"effective": (date(2026, 1, 1), None)}, Status.PASS),
+        ({"effective": (date(2026, 12, 31), None)}, Status.PASS),
+        ({"effective": (date(2027, 1, 1), None)}, Status.NOT_APPLICABLE),
+        ({"effective": (None, date(2025, 12, 31))}, Status.NOT_APPLICABLE),
+        ({"effective": (None, date(2026, 1, 1))}, Status.PASS),
+        ({"effective": (date(2021, 1, 1), date(2030, 12, 31))}, Status.PASS),
+    ],
+)
+def test_a_rule_concerns_its_own_levels_subjects_and_years(
+    monkeypatch: pytest.MonkeyPatch, more: dict[str, Any], status: Status
+) -> None:
+    result = judged(monkeypatch, PASSED, **more)
+    assert result.status is status
+    assert result.message
+
+
+def test_the_year_a_person_gives_decides_which_rules_are_in_force(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from_2027 = {"effective": (date(2027, 1, 1), None)}
+    assert judged(monkeypatch, PASSED, said=Overrides(year=2027), **from_2027).status is Status.PASS
+
+
+def test_the_key_holds_when_the_same_finding_moves(monkeypatch: pytest.MonkeyPatch) -> None:
+    def key(lines: tuple[str, ...], words: str) -> str:
+        at = "\n".join(lines).index(words)
+        verdict = Verdict(Status.GAP, "Sai.", (Finding(Span(at, at + len(words)), "đây"),))
+        return judged(monkeypatch, verdict, lines).key
+
+    first = key(PLAN, "năm 2023")
+    assert key((*PLAN[:7], "Thêm một đoạn.", *PLAN[7:]), "năm 2023") == first
+    assert key(tuple(line.replace("2023", "2024") for line in PLAN), "năm 2024") != first
+
+
+def warnings(draft: Document) -> str:
+    return " ".join(check(draft, load_library()).warnings)
+
+
+def test_a_plan_as_it_should_be_needs_no_warning() -> None:
+    assert check(draft_of(PLAN), load_library()).warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("bình đẳng giới và vì sự tiến bộ của phụ nữ", "phòng, chống thiên tai", "không giống"),
+        ("KẾ HOẠCH", "BÁO CÁO", "không có hình thức của một kế hoạch"),
+        ("Công tác", "Hưởng ứng Tháng hành động về", "chuyên đề"),
+        ("phụ nữ năm 2026", "phụ nữ giai đoạn 2026-2030", "nhiều năm"),
+    ],
+)
+def test_a_reader_is_told_what_the_document_is(old: str, new: str, words: str) -> None:
+    lines = tuple(line.replace(old, new) if number in {4, 5} else line for number, line in
+                  enumerate(PLAN))  # fmt: skip
+    assert words in warnings(draft_of(lines))
+
+
+def test_a_text_file_without_its_header_is_told() -> None:
+    bare = draft_of(PLAN[4:])
+    assert "đầu" in warnings(replace(bare, format="txt", keeps_header=False))
+    assert "Tệp văn bản thuần" not in warnings(bare)
+
+
+def test_what_the_reader_and_the_library_warn_of_is_passed_on() -> None:
+    library = replace(
+        load_library(),
+        switched_off=(SwitchedOff("frame.ending", "don-vi", "Mẫu của đơn vị"),),
+        problems=(LibraryProblem("don-vi.toml", 3, "x", "id", "thiếu tên"),),
+    )
+    draft = replace(draft_of(PLAN), warnings=("Có thay đổi chưa chấp nhận.",))
+    assert check(draft, library).warnings == (
+        "Có thay đổi chưa chấp nhận.",
+        "Tiêu chí frame.ending không được xét, theo don-vi: Mẫu của đơn vị",
+        "don-vi.toml:3: x: thiếu tên",
+    )
+
+
+def test_an_appendix_that_the_plan_names_and_the_file_lacks_is_told() -> None:
+    named = (*PLAN[:10], "Nhiệm vụ tại Phụ lục ban hành kèm theo Kế hoạch này.", *PLAN[10:])
+    assert "không có Phụ lục" in warnings(draft_of(named))
+    there = (*named, "PHỤ LỤC", "(Kèm theo Kế hoạch này)", "1. Công an xã: nắm tình hình.")
+    assert "không có Phụ lục" not in warnings(draft_of(there))
