@@ -5,10 +5,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from checker.facts import Facts, Overrides, read_facts
+from checker.form.header import Header
+from checker.form.outline import Outline
+from checker.form.parts import Parts
 from checker.kernel.document import Document, Span
 from checker.kernel.text import fold
 from checker.kinds import KINDS
 from checker.library.rule import Library, Rule, SwitchedOff
+from checker.particulars import Plan
 from checker.report import Finding, Report, Result, Status, Verdict, result_key
 from checker.system import log
 
@@ -55,7 +59,7 @@ def report(facts: Facts, library: Library, results: tuple[Result, ...]) -> Repor
     """Return *results* as a report, with what a reader must know first."""
     return Report(
         document=facts.document,
-        plan=facts.plan,
+        plan=facts[Plan],
         packs=library.packs,
         results=results,
         warnings=(
@@ -74,13 +78,13 @@ def _off(off: SwitchedOff) -> str:
 
 def _headings(facts: Facts) -> tuple[tuple[int, str], ...]:
     """Return the sections' labels, and where the last of them ends."""
-    parts = facts.parts
+    parts = facts[Parts]
     after = [(parts.tail.start, "")] if parts.tail.end > parts.tail.start else []
     if parts.appendix.end > parts.appendix.start:
         after.append((parts.appendix.start, "Phụ lục"))
-    if facts.concludes:
+    if facts[Parts].concludes:
         after.append((parts.closing.start, ""))
-    return tuple(sorted([*((s.lead.start, s.label) for s in facts.sections), *after]))
+    return tuple(sorted([*((s.lead.start, s.label) for s in facts[Outline].sections), *after]))
 
 
 def _key(rule: Rule, status: Status, facts: Facts, findings: tuple[Finding, ...]) -> str:
@@ -99,7 +103,7 @@ def _checked(finding: Finding, facts: Facts) -> Finding:
 
 def _not_concerned(rule: Rule, facts: Facts) -> str:
     """Return why the rule does not concern this document, or the empty string."""
-    plan = facts.plan
+    plan = facts[Plan]
     if rule.subjects and plan.subject not in rule.subjects:
         return "Văn bản không phải kế hoạch về bình đẳng giới nên không xét tiêu chí này."
     if rule.levels and plan.level not in rule.levels:
@@ -117,7 +121,7 @@ def _not_concerned(rule: Rule, facts: Facts) -> str:
 
 
 def _warnings(facts: Facts) -> Iterator[str]:
-    plan, document = facts.plan, facts.document
+    plan, document = facts[Plan], facts.document
     if plan.subject != "gender-equality":
         yield (
             "Văn bản này không giống kế hoạch về bình đẳng giới và vì sự tiến bộ của phụ nữ; "
@@ -137,7 +141,7 @@ def _warnings(facts: Facts) -> Iterator[str]:
             "Đây là kế hoạch cho nhiều năm; các tiêu chí về năm, hạn báo cáo được xét theo năm "
             f"{plan.year}."
         )
-    start, end = facts.parts.appendix
+    start, end = facts[Parts].appendix
     if start == end and _OWN_APPENDIX.search(facts.folded):
         yield (
             "Kế hoạch dẫn Phụ lục kèm theo nhưng tệp này không có Phụ lục; nội dung, nhiệm vụ ghi "
@@ -150,7 +154,7 @@ def _warnings(facts: Facts) -> Iterator[str]:
         )
     if plan.year is None:
         yield "Không xác định được năm của kế hoạch; có thể chọn năm bằng tay rồi kiểm tra lại."
-    if not document.keeps_header and facts.header_number is None and facts.header_date is None:
+    if not document.keeps_header and facts[Header].number is None and facts[Header].date is None:
         yield (
             "Tệp văn bản thuần không có phần đầu (Quốc hiệu, cơ quan ban hành, số, ngày); "
             "phần này có thể đã mất khi chuyển đổi, nên kiểm tra trên tệp Word."

@@ -50,6 +50,8 @@ class LocalJudge:
         """Yield the progress and at last the result; raises ReadError."""
         # Imported here: the window is on the screen before they are needed.
         from checker.facts import read_facts  # noqa: PLC0415
+        from checker.form.outline import Outline  # noqa: PLC0415
+        from checker.form.parts import Parts  # noqa: PLC0415
         from checker.judge import judge, report  # noqa: PLC0415
         from checker.readers import read  # noqa: PLC0415
         from checker.review.waivers import honour  # noqa: PLC0415
@@ -70,8 +72,8 @@ class LocalJudge:
             report(facts, library, tuple(results)), dt.datetime.now().astimezone().date()
         )
         whole = _without_kinds(whole)
-        page = read_page(document, facts.parts, facts.sections)
-        items = read_items(whole, facts.sections)
+        page = read_page(document, facts[Parts], facts[Outline].sections)
+        items = read_items(whole, facts[Outline].sections)
         yield Checked(whole, items, page, read_marks(whole, page), request.overrides)
 
     def stop(self) -> None:

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from checker.facts.store import Facts
 from checker.form.marks import read_mark
-from checker.form.outline import Section
+from checker.form.outline import Outline, Section
+from checker.form.parts import Parts
 from checker.kernel.document import Document, Span
 from checker.kernel.spans import span_set
 
@@ -55,7 +57,27 @@ class Assignment(NamedTuple):
     in_organisation: bool
 
 
-def read_assignments(
+class Assignments(tuple[Assignment, ...]):
+    """The blocks that can give a unit its tasks, in order."""
+
+    __slots__ = ()
+
+
+def read_assignments(facts: Facts) -> Assignments:
+    """Return the blocks of the body that can give a unit its tasks, in order."""
+    outline = facts[Outline]
+    return Assignments(
+        assignments_in(
+            facts.document,
+            facts.folded,
+            outline.sections,
+            outline.organisation,
+            facts[Parts].body,
+        )
+    )
+
+
+def assignments_in(
     document: Document,
     folded: str,
     sections: Sequence[Section],

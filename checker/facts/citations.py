@@ -6,12 +6,17 @@ subject the first time, kind and number afterwards; a law without its number.
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from checker.facts.dates import DateMention
+from checker.facts.dates import DateMention, Dates
+from checker.facts.store import Facts
+from checker.form.header import Header
 from checker.kernel.document import Span
+from checker.kernel.spans import SpanSet, span_set
 from checker.kernel.text import LOWER, fold, matches, strip_marks
+from checker.library.registers import KnownDocument
 
 KINDS = (
     "nghị quyết", "quyết định", "nghị định", "thông tư liên tịch", "thông tư", "chỉ thị",
@@ -101,7 +106,48 @@ def citation_key(number: str) -> str:
     return f"{head.lstrip('0')}/{tail.replace('/', '')}"
 
 
-def read_citations(text: str, folded: str, dates: tuple[DateMention, ...]) -> tuple[Citation, ...]:
+class Citations(tuple[Citation, ...]):  # noqa: SLOT001 - keeps its extents
+    """Every document cited by number, in order; not the draft's own number."""
+
+    @cached_property
+    def extents(self) -> SpanSet:
+        """From the kind's name to the end of the title, for each."""
+        return span_set(citation.extent for citation in self)
+
+    def cover(self, span: Span) -> bool:
+        """Whether *span* starts inside a citation (number, issuer, title of another document)."""
+        return self.extents.covers(span.start)
+
+
+class BlankNumbers(tuple[Span, ...]):
+    """Numbers of documents left to fill in, the draft's own one included."""
+
+    __slots__ = ()
+
+
+class KnownDocuments(dict[str, KnownDocument]):
+    """The register of documents by citation key."""
+
+
+def read_known_documents(facts: Facts) -> KnownDocuments:
+    """Return the register of documents by citation key."""
+    known = facts.registers.documents
+    return KnownDocuments({citation_key(number): known[number] for number in known})
+
+
+def read_citations(facts: Facts) -> Citations:
+    """Return every document cited by number, in order."""
+    own = facts[Header].number
+    found = citations_in(facts.text, facts.folded, facts[Dates])
+    return Citations(c for c in found if own is None or not own.span.overlaps(c.number_span))
+
+
+def read_blank_numbers(facts: Facts) -> BlankNumbers:
+    """Return where a document's number was left to fill in."""
+    return BlankNumbers(blank_numbers_in(facts.text))
+
+
+def citations_in(text: str, folded: str, dates: Sequence[DateMention]) -> tuple[Citation, ...]:
     """Return every citation in the text, in order."""
     starts = [d.span.start for d in dates]
     numbers = [(m.start("number"), m.end(), m.group()) for m in _NUMBER.finditer(text)]
@@ -144,7 +190,7 @@ def read_citations(text: str, folded: str, dates: tuple[DateMention, ...]) -> tu
     return tuple(found)
 
 
-def read_blank_numbers(text: str) -> tuple[Span, ...]:
+def blank_numbers_in(text: str) -> tuple[Span, ...]:
     """Return where a document's number was left to fill in: ``số …/KH-UBND``."""
     return tuple(Span(m.start(), m.end()) for m in matches(_BLANK, text, ("số", "Số")))
 
@@ -167,7 +213,7 @@ def _kind_before(text: str, folded: str, start: int, floor: int, number: str) ->
 
 
 def _date_after(
-    folded: str, end: int, stop: int, dates: tuple[DateMention, ...], starts: list[int]
+    folded: str, end: int, stop: int, dates: Sequence[DateMention], starts: list[int]
 ) -> DateMention | None:
     index = bisect_left(starts, end)
     if index == len(dates):
@@ -180,7 +226,7 @@ def _date_after(
 
 
 def _date_before(
-    folded: str, kind_start: int, floor: int, dates: tuple[DateMention, ...], starts: list[int]
+    folded: str, kind_start: int, floor: int, dates: Sequence[DateMention], starts: list[int]
 ) -> DateMention | None:
     index = bisect_right(starts, kind_start) - 1
     if index < 0 or dates[index].span.start < floor or kind_start - dates[index].span.end > 90:

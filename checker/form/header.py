@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from checker.facts.store import Facts
+from checker.form.parts import Parts
 from checker.kernel.document import Span
 
 _NUMBER_LINE = re.compile(
@@ -38,6 +40,22 @@ class HeaderNumber(NamedTuple):
     span: Span
     number: str
     symbol: str
+
+
+class Header(NamedTuple):
+    """The header's own lines, each None where the header has it not."""
+
+    number: HeaderNumber | None
+    date: HeaderDate | None
+
+
+def read_header(facts: Facts) -> Header:
+    """Return the draft's own number line, and the line with place and date of signing."""
+    span = facts[Parts].header
+    return Header(
+        read_header_number(facts.text, facts.lined, span),
+        read_header_date(facts.text, facts.lined, span),
+    )
 
 
 def read_header_date(text: str, lined: str, header: Span) -> HeaderDate | None:

@@ -1,12 +1,17 @@
 """The outline: which blocks open a section, on which level, with which number."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from checker.facts.openings import ORGANISATION, SHORT_TITLE
+from checker.facts.store import Facts
+from checker.form.capitals import is_caps
 from checker.form.marks import Mark, read_mark
+from checker.form.parts import Parts
 from checker.kernel.document import Block, Document, Span
 from checker.kernel.phrases import variants
 from checker.kernel.text import fold
@@ -50,12 +55,56 @@ _TITLE_END = re.compile(r":(?= |$)|[.](?= [^\W\d_])")
 _APPENDIX = re.compile(r"phụ lục(?: (?:[ivx]+|\d+|số.*))?[.:]?(?: |$)")
 
 
-def is_caps(text: str) -> bool:
-    """Whether *text* has letters and all of them are capitals."""
-    return text.upper() == text and any(c.isalpha() for c in text)
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The sections of the body, in order, with their titles as they are compared.
+
+    ``organisation`` are the spans of Tổ chức thực hiện; empty where the plan has none.
+    """
+
+    sections: tuple[Section, ...]
+    titles: tuple[str, ...]
+    organisation: tuple[Span, ...]
+    folded: str
+
+    def section_at(self, offset: int) -> Section | None:
+        """Return the innermost section around *offset*."""
+        index = bisect_right(self.sections, offset, key=lambda s: s.lead.start) - 1
+        inner = self.sections[index] if index >= 0 else None
+        while inner is not None and offset > inner.span.end:
+            inner = self.sections[inner.parent] if inner.parent is not None else None
+        return inner
+
+    def label_at(self, offset: int) -> str:
+        """Return the path of the section around *offset* (``II.4.3``), or ``""``."""
+        section = self.section_at(offset)
+        return section.label if section else ""
+
+    def titles_around(self, offset: int) -> tuple[str, ...]:
+        """Return the folded titles of the sections around *offset*, innermost first."""
+        titles: list[str] = []
+        section = self.section_at(offset)
+        while section is not None:
+            titles.append(self.folded[section.title.start : section.title.end])
+            section = self.sections[section.parent] if section.parent is not None else None
+        return tuple(titles)
 
 
-def read_outline(document: Document, folded: str, start: int, end: int) -> tuple[Section, ...]:
+def read_outline(facts: Facts) -> Outline:
+    """Return the outline of the body."""
+    body = facts[Parts].body
+    sections = sections_in(facts.document, facts.folded, body.start, body.end)
+    titles = tuple(heading_key(facts.quote(section.title)) for section in sections)
+    organisation = tuple(
+        s.span
+        for s in sections
+        if titles[s.index].startswith(ORGANISATION)
+        and (s.depth == 1 or (s.depth == 2 and len(titles[s.index].split()) <= SHORT_TITLE))
+    )
+    return Outline(sections, titles, organisation, facts.folded)
+
+
+def sections_in(document: Document, folded: str, start: int, end: int) -> tuple[Section, ...]:
     """Return the sections whose opening block starts in ``[start, end)``, in order.
 
     Cells of tables are not sections; an appendix starts anew.

@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from checker.facts.openings import CONCLUDING
+from checker.facts.store import Facts
+from checker.form.capitals import is_caps
 from checker.form.marks import read_mark
-from checker.form.outline import is_caps
-from checker.kernel.document import Block, Document, Span
+from checker.kernel.document import Block, Span
 
 DOCUMENT_KINDS = {
     "kế hoạch": "ke-hoach", "quyết định": "quyet-dinh", "báo cáo": "bao-cao",
@@ -59,7 +61,8 @@ class Parts:
     ``preamble`` the basis; ``body`` everything from the first section to the
     closing sentence, ``closing`` its last block; ``tail`` recipients and
     signature, ``recipients`` and ``signature`` within it; ``appendix`` what
-    follows, up to the end of the document.
+    follows, up to the end of the document. ``concludes`` tells whether the
+    body ends with a closing sentence (Trên đây là Kế hoạch …).
     """
 
     kind: str
@@ -73,10 +76,12 @@ class Parts:
     recipients: Span
     signature: Span
     appendix: Span
+    concludes: bool
 
 
-def read_parts(document: Document, folded: str) -> Parts:
-    """Return the parts of *document*; every part has a span, if only an empty one."""
+def read_parts(facts: Facts) -> Parts:
+    """Return the parts of the document; every part has a span, if only an empty one."""
+    document, folded = facts.document, facts.folded
     blocks = [b for b in document.blocks if b.source.part not in {"footnotes", "endnotes"}]
     view = _View(document.text, folded, blocks)
     end = blocks[-1].span.end if blocks else 0
@@ -111,6 +116,7 @@ def read_parts(document: Document, folded: str) -> Parts:
         recipients=recipients,
         signature=signature,
         appendix=Span(view.start(appendix_index), end),
+        concludes=closing.end > closing.start and folded.startswith(CONCLUDING, closing.start),
     )
 
 

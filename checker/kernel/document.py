@@ -1,5 +1,6 @@
 """One text, one coordinate system: what every reader makes of a file."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -101,3 +102,9 @@ class Document:
     def quote(self, span: Span) -> str:
         """Return the characters of *span*."""
         return self.text[span.start : span.end]
+
+    def block_at(self, offset: int) -> Block | None:
+        """Return the block that *offset* lies in, or None."""
+        index = bisect_right(self.blocks, offset, key=lambda block: block.span.start) - 1
+        block = self.blocks[index] if index >= 0 else None
+        return block if block is not None and offset <= block.span.end else None

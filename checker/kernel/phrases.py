@@ -13,7 +13,7 @@ from itertools import pairwise, product
 from typing import NamedTuple
 
 from checker.kernel.document import Span
-from checker.kernel.text import fold, strip_marks
+from checker.kernel.text import fold
 
 _MAX_VARIANTS = 256
 _GROUP = re.compile(r"\(([^()]*)\)(\?)?")
@@ -74,16 +74,6 @@ def read_pairs(folded: str) -> Pairs:
         if not sign.isalnum():  # three times as quick as finding words by a pattern
             words = words.replace(sign, " ")
     return Pairs(pairwise(words.split()))
-
-
-def read_lookalikes(pairs: Pairs) -> dict[str, tuple[str, ...]]:
-    """Return the words of *pairs* by what they are without diacritics."""
-    words = sorted({word for pair in pairs for word in pair})
-    found: dict[str, tuple[str, ...]] = {}
-    # One call for all words; str.split() gives nothing for nothing.
-    for word, bare in zip(words, strip_marks(" ".join(words)).split(), strict=True):
-        found[bare] = (*found.get(bare, ()), word)
-    return found
 
 
 class _Wording(NamedTuple):

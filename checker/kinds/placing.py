@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from checker.facts import Facts
-from checker.form.outline import Section
+from checker.form.outline import Outline, Section
+from checker.form.parts import Parts
 from checker.kernel.document import Span
 
 PURPOSE = ("mục đích", "mục tiêu", "yêu cầu")
@@ -19,22 +20,22 @@ def point(offset: int) -> Span:
 
 def opening_with(facts: Facts, words: Sequence[str]) -> Section | None:
     """Return the first outer section whose title opens with one of *words*."""
-    for section in facts.sections:
-        if section.depth == 1 and facts.titles[section.index].startswith(tuple(words)):
+    for section in facts[Outline].sections:
+        if section.depth == 1 and facts[Outline].titles[section.index].startswith(tuple(words)):
             return section
     return None
 
 
 def end_of_tasks(facts: Facts) -> Span:
     """Return the end of the tasks; without that section, the place before what follows it."""
-    tasks = [s for s in facts.sections if s.depth == 1 and _opens(facts, s, TASKS)]
+    tasks = [s for s in facts[Outline].sections if s.depth == 1 and _opens(facts, s, TASKS)]
     return point(tasks[-1].span.end) if tasks else after_purpose(facts)
 
 
 def after_purpose(facts: Facts) -> Span:
     """Return the place after Mục đích, yêu cầu; without it the start of the body."""
     section = opening_with(facts, PURPOSE)
-    return point(section.span.end) if section else point(facts.parts.body.start)
+    return point(section.span.end) if section else point(facts[Parts].body.start)
 
 
 def before_organisation(facts: Facts) -> Span:
@@ -48,7 +49,7 @@ def before_organisation(facts: Facts) -> Span:
 def end_of_organisation(facts: Facts) -> Span:
     """Return the end of the last assignment; without that section the place before the closing."""
     section = opening_with(facts, ORGANISATION)
-    closing = facts.parts.closing
+    closing = facts[Parts].closing
     if section is None:
         return before_closing(facts)
     end = section.span.end
@@ -64,10 +65,10 @@ def after_last_unit(facts: Facts) -> Span:
         return before_closing(facts)
     units = [
         s
-        for s in facts.sections
-        if s.parent == section.index and "báo cáo" not in facts.titles[s.index]
+        for s in facts[Outline].sections
+        if s.parent == section.index and "báo cáo" not in facts[Outline].titles[s.index]
     ]
-    closing = facts.parts.closing
+    closing = facts[Parts].closing
     inner = [s for s in units if not s.span.contains(closing) or s.lead == closing]
     if inner and inner[-1] is units[-1]:
         return point(inner[-1].span.end)
@@ -76,9 +77,9 @@ def after_last_unit(facts: Facts) -> Span:
 
 def before_closing(facts: Facts) -> Span:
     """Return the place before the closing sentence."""
-    closing = facts.parts.closing
-    return point(closing.start if closing.end > closing.start else facts.parts.body.end)
+    closing = facts[Parts].closing
+    return point(closing.start if closing.end > closing.start else facts[Parts].body.end)
 
 
 def _opens(facts: Facts, section: Section, words: Sequence[str]) -> bool:
-    return facts.titles[section.index].startswith(tuple(words))
+    return facts[Outline].titles[section.index].startswith(tuple(words))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from checker.facts import Facts
+from checker.facts.own_unit import OwnUnit
 from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.library.rule import Rule
@@ -78,7 +79,7 @@ class Reply:
         return Verdict(status, message, findings)
 
     def _fill(self, template: str, fields: Mapping[str, object]) -> str:
-        plan = self.facts.plan
+        plan = self.facts[Plan]
         year = plan.year
         common: dict[str, object] = {
             "title": self.rule.title,
@@ -88,7 +89,7 @@ class Reply:
             "next_year": year + 1 if year is not None else "…",
             "place": plan.place or "…",
             "issuer": plan.issuer or "…",
-            "issuer_caps": _issuer_caps(plan, self.facts.own_kind),
+            "issuer_caps": _issuer_caps(plan, self.facts[OwnUnit].kind),
             "field": "bình đẳng giới và vì sự tiến bộ của phụ nữ",
         }
         return template.format_map(common | dict(self.known) | dict(fields)).strip()

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from checker.facts import read_facts
+from checker.form.outline import Outline
+from checker.form.parts import Parts
 from checker.kernel.document import Block, Document, Span
 from checker.report import Status
 from gui.checking import Checked
@@ -90,7 +92,7 @@ def one_mark(judge: LocalJudge, text: str, word: str, status: Status) -> tuple[o
     blocks = tuple(Block(Span(s, s + len(w))) for s, w in zip(starts, lines, strict=True))
     document = Document(Path("x.docx"), "docx", text, blocks)
     facts = read_facts(document, judge.library(()).registers)
-    page = read_page(document, facts.parts, facts.sections)
+    page = read_page(document, facts[Parts], facts[Outline].sections)
     at = text.index(word)
     mark = Mark(Span(at, at + len(word)), status, 0, 0, "x", "x")
     line = page.line_at(at)

@@ -5,6 +5,10 @@ from itertools import islice
 from typing import NamedTuple
 
 from checker.facts import Facts
+from checker.facts.citations import Citations
+from checker.facts.history import History
+from checker.facts.whereabouts import Whereabouts
+from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.text import matches
 from checker.kinds import placing
@@ -39,18 +43,20 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """A percentage, or a counted number with a bound (ít nhất 02 hội nghị), in the body."""
     reply = Reply(rule, facts, OUTCOMES)
-    body = facts.parts.body
+    body = facts[Parts].body
     spans = [Span(*m.span()) for m in _PERCENT.finditer(facts.folded, body.start, body.end)]
     openings = [*params.bounds, *"0123456789"]
     counted = matches(_counted(params), facts.folded, openings, body.start, body.end)
     spans += [Span(*m.span()) for m in counted]
-    own = (s for s in sorted(spans) if not facts.is_cited(s) and not facts.is_retrospect(s))
+    own = (
+        s for s in sorted(spans) if not facts[Citations].cover(s) and not facts[History].tells(s)
+    )
     shown = list(islice(own, 10))
     if shown:
         return reply.passed("right", shown, found=facts.quote(shown[0]))
     words = facts.find_any(params.words, body)
     if words:
-        return reply.review("words-only", words[:1], where=facts.where(words[0].start))
+        return reply.review("words-only", words[:1], where=facts[Whereabouts].of(words[0].start))
     return reply.gap("missing", [placing.after_purpose(facts)])
 
 

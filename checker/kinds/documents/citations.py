@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from checker.facts import Facts
-from checker.facts.citations import SYMBOL_KINDS, Citation
-from checker.facts.dates import written_day
+from checker.facts.citations import SYMBOL_KINDS, Citation, Citations, KnownDocuments
+from checker.facts.dates import Dates, written_day
 from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.documents.registered import grade, is_another
 from checker.kinds.reply import Reply, worst
 from checker.library.registers import KnownDocument
 from checker.library.rule import Rule
+from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict
 
 _LAW_DATE = re.compile(r" ?,? ?(?:số [^ ]{3,20} ?,? ?)?(?:ngày )?")
@@ -34,11 +35,11 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     del params
     reply = Reply(rule, facts, OUTCOMES)
     groups: dict[str, list[Citation]] = defaultdict(list)
-    for citation in facts.citations:
+    for citation in facts[Citations]:
         groups[citation.key].append(citation)
     faults: list[tuple[Status, Finding]] = []
     for key, cited in groups.items():
-        known = facts.known_documents.get(key)
+        known = facts[KnownDocuments].get(key)
         group = [c for c in cited if known is None or not is_another(facts, c, known)]
         against = [
             f for c in group if known is not None for f in _against_register(facts, reply, c, known)
@@ -97,7 +98,7 @@ def _laws(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Finding]]:
             titles[known.title].append(known)
     for title, laws in titles.items():
         for name in facts.find(title):
-            day = facts.date_from(name.end)
+            day = facts[Dates].first_from(name.end)
             if (
                 day is None
                 or day.span.start > name.end + 40
@@ -190,7 +191,7 @@ def _bare_issuer(issuer: str) -> str:
 
 
 def _after_the_plan(facts: Facts, reply: Reply, citation: Citation) -> list[tuple[Status, Finding]]:
-    signed, year = facts.plan.date, facts.plan.year
+    signed, year = facts[Plan].date, facts[Plan].year
     day = citation.date.value if citation.date is not None else None
     if day is None or citation.date is None:
         return []

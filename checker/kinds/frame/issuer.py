@@ -4,6 +4,8 @@ import re
 from typing import NamedTuple
 
 from checker.facts import Facts
+from checker.form.header import Header
+from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kinds.base import Kind
 from checker.kinds.placing import point
@@ -33,7 +35,7 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """A line of the header that opens with a body's name."""
     reply = Reply(rule, facts, OUTCOMES)
-    header = facts.parts.header
+    header = facts[Parts].header
     span = _issuer_line(params, facts, header)
     if span is not None:
         name = facts.folded[span.start : span.end].strip(" .*_-")
@@ -54,7 +56,7 @@ def _issuer_line(params: Params, facts: Facts, header: Span) -> Span | None:
     raw = "".join(
         "\n" if c == "\n" else f for c, f in zip(facts.text[: header.end], lines, strict=True)
     )
-    number = facts.header_number
+    number = facts[Header].number
     for match in pattern.finditer(raw):
         span = Span(*match.span("body"))
         if number is not None and span.start > number.span.start:

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from checker.facts import Facts
+from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.text import fold, strip_marks
 from checker.kinds.base import Kind
@@ -63,7 +64,7 @@ def _line(facts: Facts, words: str) -> Span | None:
     """Return where *words* stand in the header, whatever their diacritics and dashes."""
     parts = re.findall(r"[a-z]+", strip_marks(fold(words)))
     pattern = _GAP.join(parts)
-    end = max(facts.parts.header.end, min(len(facts.text), 600))
+    end = max(facts[Parts].header.end, min(len(facts.text), 600))
     top = strip_marks(facts.folded[:end])
     match = re.search(pattern, top)
     if match is None:

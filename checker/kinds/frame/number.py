@@ -5,12 +5,15 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from checker.facts import Facts
+from checker.form.header import Header
+from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.kinds.base import Kind
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply
 from checker.library.rule import Rule
+from checker.particulars import Plan
 from checker.report import Verdict
 
 _WITHOUT_SYMBOL = re.compile(r"(?<!\w)số ?:? ?\d+[^\n]{0,30}")
@@ -41,11 +44,11 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """``Số: 45/KH-UBND``; blank in a draft is right, and for a person to look at."""
     reply = Reply(rule, facts, OUTCOMES)
-    line = facts.header_number
-    abbreviation = params.abbreviations.get(facts.plan.kind, "")
-    expected = params.bodies.get(facts.plan.level, ())
+    line = facts[Header].number
+    abbreviation = params.abbreviations.get(facts[Plan].kind, "")
+    expected = params.bodies.get(facts[Plan].level, ())
     right = f"{abbreviation}-{expected[0] if expected else '…'}"
-    bare = _WITHOUT_SYMBOL.search(facts.lined, *facts.parts.header)
+    bare = _WITHOUT_SYMBOL.search(facts.lined, *facts[Parts].header)
     if line is None and bare is not None:
         return reply.gap("no-symbol", [Span(*bare.span())], found=bare.group(), symbol=right)
     if line is None:
@@ -59,7 +62,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     if abbreviation and not re.match(opening, symbol):
         fields = {"found": line.symbol, "abbreviation": abbreviation, "symbol": right}
         return reply.gap("wrong", [line.span], **fields)
-    own = fold(facts.plan.issuer)
+    own = fold(facts[Plan].issuer)
     collective = own.startswith(("ubnd", "ủy ban nhân dân", "uỷ ban nhân dân"))
     if (
         abbreviation
@@ -77,12 +80,12 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
 
 def _has_header(facts: Facts) -> bool:
     """Whether anything of a header stands above the title of this text file."""
-    header = facts.folded[: facts.parts.header.end]
-    return facts.header_date is not None or "cộng h" in header or "độc lập" in header
+    header = facts.folded[: facts[Parts].header.end]
+    return facts[Header].date is not None or "cộng h" in header or "độc lập" in header
 
 
 def _after_issuer(facts: Facts) -> int:
-    date = facts.header_date
+    date = facts[Header].date
     return date.span.start if date else 0
 
 

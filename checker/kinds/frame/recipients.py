@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from checker.facts import Facts
+from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kinds.base import Kind
 from checker.kinds.placing import point
@@ -35,10 +36,10 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """The heading, at least one recipient, and a last line ``- Lưu: VT, …``."""
     reply = Reply(rule, facts, OUTCOMES)
-    span = facts.parts.recipients
-    tail = facts.parts.tail
+    span = facts[Parts].recipients
+    tail = facts[Parts].tail
     if span.start == span.end:
-        return reply.gap("missing", [point(facts.parts.closing.end)])
+        return reply.gap("missing", [point(facts[Parts].closing.end)])
     inside = facts.folded[span.start : span.end]
     heading = facts.find(params.words)
     heading_here = [h for h in heading if span.start - 12 <= h.start < span.end]

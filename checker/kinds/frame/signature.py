@@ -4,14 +4,15 @@ import re
 from typing import NamedTuple
 
 from checker.facts import Facts
-from checker.form.outline import is_caps
-from checker.form.parts import POSTS
+from checker.form.capitals import is_caps
+from checker.form.parts import POSTS, Parts
 from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.kinds.base import Kind
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply
 from checker.library.rule import Rule
+from checker.particulars import Plan
 from checker.report import Verdict
 
 _AUTHORITY = re.compile(
@@ -49,10 +50,10 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """Post and name always; TM. where a collective body issues the plan."""
     reply = Reply(rule, facts, OUTCOMES)
-    span = facts.parts.signature
+    span = facts[Parts].signature
     if span.start == span.end or not _POST.search(facts.folded, span.start, span.end):
-        spot = point(facts.parts.tail.end)
-        if span.start == span.end and facts.parts.recipients.end > facts.parts.recipients.start:
+        spot = point(facts[Parts].tail.end)
+        if span.start == span.end and facts[Parts].recipients.end > facts[Parts].recipients.start:
             return reply.gap("missing", [spot])
         sign = _AUTHORITY.search(facts.folded, span.start, span.end)
         spot = point(_last_line_end(facts, span, Span(*sign.span()))) if sign else spot
@@ -77,9 +78,9 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
             f"{facts.text[own_posts[0].start : evidence.end]}"
         )
         return reply.review_with(words, "no-kt", [evidence])
-    issuer = fold(facts.plan.issuer)
+    issuer = fold(facts[Plan].issuer)
     collective = issuer.startswith(tuple(fold(word) for word in params.collective))
-    alone = facts.plan.kind == "quyet-dinh"  # a chairman decides in his own name
+    alone = facts[Plan].kind == "quyet-dinh"  # a chairman decides in his own name
     if collective and not alone and not signs & {"tm", "tl", "tuq"}:
         council = issuer.startswith(("hội đồng", "hđnd"))
         body = "HỘI ĐỒNG NHÂN DÂN" if council else "ỦY BAN NHÂN DÂN"

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from checker.facts import Facts
+from checker.form.parts import Parts
 from checker.kernel.phrases import find
 from checker.kernel.text import fold
 from checker.kinds.base import Kind
@@ -11,6 +12,7 @@ from checker.kinds.placing import point
 from checker.kinds.reply import Reply
 from checker.library.registers import Phrase
 from checker.library.rule import Rule
+from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
@@ -36,7 +38,7 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """The word KẾ HOẠCH and a subject that names the field and the plan's year."""
     reply = Reply(rule, facts, OUTCOMES)
-    parts = facts.parts
+    parts = facts[Parts]
     titled = fold(facts.quote(parts.title)).replace(" ", "") == fold(params.word).replace(" ", "")
     if not titled:
         return reply.gap("missing", [point(parts.subject.start)], word=params.word)
@@ -48,11 +50,11 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     years = [int(year) for year in _YEAR.findall(subject)]
     if not years:
         message = reply.say("no-year")
-        suggestion = f"{facts.plan.title} năm {facts.plan.year}" if facts.plan.year else None
+        suggestion = f"{facts[Plan].title} năm {facts[Plan].year}" if facts[Plan].year else None
         return Verdict(Status.GAP, message, (Finding(parts.subject, message, suggestion),))
-    if facts.plan.year not in years and not _spans(years, facts.plan.year):
+    if facts[Plan].year not in years and not _spans(years, facts[Plan].year):
         return reply.gap("other-year", [parts.subject], found=years[-1])
-    return reply.passed("right", [parts.title, parts.subject], found=facts.plan.title)
+    return reply.passed("right", [parts.title, parts.subject], found=facts[Plan].title)
 
 
 def _spans(years: list[int], year: int | None) -> bool:

@@ -4,8 +4,10 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from checker.facts import Facts
+from checker.facts.whereabouts import Whereabouts
 from checker.form.marks import read_mark
-from checker.form.outline import Section, heading_names
+from checker.form.outline import Outline, Section, heading_names
+from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.phrases import find
 from checker.kernel.text import fold
@@ -63,7 +65,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """An outer heading that opens with one of the names, and something below it."""
     reply = Reply(rule, facts, OUTCOMES)
     outer = outer_depth(facts)
-    named = [s for s in facts.sections if _is_named(params, facts, s)]
+    named = [s for s in facts[Outline].sections if _is_named(params, facts, s)]
     named = [s for s in named if s.depth <= outer or _is_brief(facts, s)]
     own = [s for s in named if s.depth <= outer]
     if own:
@@ -74,7 +76,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         return reply.passed("right", [section.title], found=found, where=where)
     if named:
         section = named[0]
-        parent = facts.sections[section.parent] if section.parent is not None else section
+        parent = facts[Outline].sections[section.parent] if section.parent is not None else section
         found = facts.quote(section.title)
         if params.inside and section.is_heading:
             return reply.passed("right", [section.title], found=found, where=section.label)
@@ -82,29 +84,31 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     line = _named_line(params, facts)
     if line is not None:
         return reply.review(
-            "mentioned", [line], found=facts.quote(line), where=facts.where(line.start)
+            "mentioned", [line], found=facts.quote(line), where=facts[Whereabouts].of(line.start)
         )
     return reply.gap("missing", [_spot(params.place, facts)])
 
 
 def outer_depth(facts: Facts) -> int:
     """Return the depth of the plan's outer sections: 2 where it is divided into parts first."""
-    first = [s for s in facts.sections if s.depth == 1]
+    first = [s for s in facts[Outline].sections if s.depth == 1]
     styles = {s.mark.style for s in first if s.mark is not None}
     if "part" in styles:
         return 2
     usual = (placing.PURPOSE, placing.TASKS, placing.FUNDING, placing.ORGANISATION)
-    named = sum(any(facts.titles[s.index].startswith(words) for s in first) for words in usual)
+    named = sum(
+        any(facts[Outline].titles[s.index].startswith(words) for s in first) for words in usual
+    )
     return 2 if "upper" in styles and named < 3 else 1
 
 
 def _is_brief(facts: Facts, section: Section) -> bool:
     """Whether a heading inside a section is a name, not a task that opens with the same words."""
-    return len(facts.titles[section.index].split()) <= _BRIEF
+    return len(facts[Outline].titles[section.index].split()) <= _BRIEF
 
 
 def _is_named(params: Params, facts: Facts, section: Section) -> bool:
-    title = facts.titles[section.index]
+    title = facts[Outline].titles[section.index]
     if _opens(title, params.not_headings):
         return False
     if _opens(title, params.headings):
@@ -138,15 +142,15 @@ def _without_fillers(title: str) -> str:
 
 def _is_empty(facts: Facts, section: Section) -> bool:
     rest = facts.text[section.title.end : section.span.end]
-    closing = facts.parts.closing
-    if facts.concludes and section.lead.end < closing.start <= section.span.end:
+    closing = facts[Parts].closing
+    if facts[Parts].concludes and section.lead.end < closing.start <= section.span.end:
         rest = facts.text[section.title.end : closing.start]
     return not any(c.isalnum() for c in rest)
 
 
 def _named_line(params: Params, facts: Facts) -> Span | None:
     """Return the opening words of a block of the body that begins with a name of the section."""
-    body = facts.parts.body
+    body = facts[Parts].body
     for block in facts.document.blocks:
         if not body.contains(block.span) or block.cell is not None:
             continue
@@ -165,7 +169,7 @@ def _named_line(params: Params, facts: Facts) -> Span | None:
 
 def _spot(place: Place, facts: Facts) -> Span:
     if place == "purpose":
-        return placing.point(facts.parts.body.start)
+        return placing.point(facts[Parts].body.start)
     if place == "tasks":
         return placing.after_purpose(facts)
     if place == "funding":

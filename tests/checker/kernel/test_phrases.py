@@ -10,7 +10,6 @@ from checker.kernel.document import Span
 from checker.kernel.phrases import (
     PhraseError,
     find,
-    read_lookalikes,
     read_pairs,
     variants,
     without_overlaps,
@@ -109,11 +108,3 @@ def test_any_phrase_is_refused_or_read(phrase: str) -> None:
         return
     assert wordings
     assert all(word == " ".join(fold(word).split()) for word in wordings)
-
-
-def test_words_are_known_by_what_they_are_without_diacritics() -> None:
-    found = read_lookalikes(read_pairs(fold("Bình đẳng giới, bình dẳng giời")))
-    assert set(found["dang"]) == {"đẳng", "dẳng"}
-    assert set(found["gioi"]) == {"giới", "giời"}
-    assert found["binh"] == ("bình",)
-    assert "bình" not in found
