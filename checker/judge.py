@@ -24,7 +24,7 @@ _SEVERAL_YEARS = re.compile(r"20\d\d ?[-–] ?20\d\d")
 
 def check(document: Document, library: Library, overrides: Overrides | None = None) -> Report:
     """Return the whole report on *document*."""
-    facts = read_facts(document, library.registers, overrides)
+    facts = read_facts(document, library, overrides)
     results = tuple(judge(facts, library))
     return report(facts, library, results)
 

@@ -61,7 +61,7 @@ class LocalJudge:
         library = self.library(request.rules)
         words = "Đang đối chiếu với bộ tiêu chí"
         yield Progress(words, _READ)
-        facts = read_facts(document, library.registers, request.overrides)
+        facts = read_facts(document, library, request.overrides)
         results: list[Result] = []
         for result in judge(facts, library):
             results.append(result)
