@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
 
 from checker.kernel.phrases import Phrase, variants, written_pattern
 from checker.lexicon.grammar import Grammar
@@ -35,21 +34,24 @@ class WordList:
         return found
 
 
-def _kept() -> Any:
-    """Return a field for what is made of the lists: no part of the value."""
-    return field(default_factory=dict, init=False, repr=False, compare=False)
-
-
-@dataclass(frozen=True)
 class Lexicon:
     """All lists by their ids. What is made of them is made once, when it is first asked for."""
 
-    lists: Mapping[str, WordList]
-    _wordings: dict[str, dict[str, str | int | None]] = _kept()
-    _words: dict[str, tuple[str, ...]] = _kept()
-    _alternatives: dict[str, str] = _kept()
-    _patterns: dict[str, re.Pattern[str]] = _kept()
-    _openings: dict[str, tuple[str, ...] | None] = _kept()
+    def __init__(self, lists: Mapping[str, WordList]) -> None:
+        self.lists = lists
+        self._wordings: dict[str, dict[str, str | int | None]] = {}
+        self._words: dict[str, tuple[str, ...]] = {}
+        self._alternatives: dict[str, str] = {}
+        self._patterns: dict[str, re.Pattern[str]] = {}
+        self._openings: dict[str, tuple[str, ...] | None] = {}
+
+    def __eq__(self, other: object) -> bool:
+        """Two lexicons are alike that have the same lists."""
+        return isinstance(other, Lexicon) and self.lists == other.lists
+
+    def __hash__(self) -> int:
+        """Return a hash that like lexicons share."""
+        return hash(tuple(self.lists))
 
     def __reduce__(self) -> tuple[type["Lexicon"], tuple[Mapping[str, WordList]]]:
         """Travel as the lists alone: patterns are made anew where they are needed."""
