@@ -69,7 +69,7 @@ def steps(
     document = _read(draft)
     words = "Đang đối chiếu với bộ tiêu chí"
     yield Step(words, _READ)
-    facts = read_facts(document, library.registers, overrides)
+    facts = read_facts(document, library, overrides)
     results: list[Result] = []
     for result in judge(facts, library):
         results.append(result)
@@ -92,7 +92,7 @@ def _read(draft: Path | Document) -> Document:
 
 def check(document: Document, library: Library, overrides: Overrides | None = None) -> Report:
     """Return the whole report on *document*; waivers beside its file play no part."""
-    facts = read_facts(document, library.registers, overrides)
+    facts = read_facts(document, library, overrides)
     results = tuple(judge(facts, library))
     return report(facts, library, results)
 

@@ -40,7 +40,7 @@ from checker.form.parts import Parts, read_parts
 from checker.kernel.document import Document
 from checker.kernel.phrases import Pairs, read_pairs
 from checker.kernel.sentences import Sentences, read_sentences
-from checker.library.registers import Registers
+from checker.library.rule import Library
 from checker.particulars import Overrides, Plan
 
 __all__ = ["READERS", "Facts", "Overrides", "read_facts"]
@@ -76,8 +76,9 @@ READERS: Readers = {
 """Every fact with the function that reads it."""
 
 
-def read_facts(
-    document: Document, registers: Registers, overrides: Overrides | None = None
-) -> Facts:
-    """Return the facts of *document*; nothing is read until it is asked for."""
-    return Facts(document, registers, overrides or Overrides(), READERS)
+def read_facts(document: Document, library: Library, overrides: Overrides | None = None) -> Facts:
+    """Return the facts of *document*, read with the words and registers of *library*.
+
+    Nothing is read until it is asked for.
+    """
+    return Facts(document, library, overrides or Overrides(), READERS)

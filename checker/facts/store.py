@@ -1,13 +1,17 @@
 """The facts of one document: each is read when it is first asked for, and kept."""
 
-from collections.abc import Callable, Mapping, Sequence
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
 from checker.kernel import phrases
 from checker.kernel.document import Document, Span
 from checker.kernel.text import fold
-from checker.library.registers import Registers
+from checker.lexicon.grammar import Grammar
+from checker.lexicon.scan import Hits
+from checker.library.rule import Library
 from checker.particulars import Overrides
 
 Fact = TypeVar("Fact")
@@ -22,10 +26,11 @@ class Facts:
     """
 
     def __init__(
-        self, document: Document, registers: Registers, overrides: Overrides, readers: Readers
+        self, document: Document, library: Library, overrides: Overrides, readers: Readers
     ) -> None:
         self.document = document
-        self.registers = registers
+        self.registers = library.registers
+        self.lexicon = library.lexicon
         self.overrides = overrides
         self.text = document.text
         self.folded = fold(document.text)
@@ -49,6 +54,32 @@ class Facts:
             lines.append(self.folded[start : start + len(line)])
             start += len(line) + 1
         return "\n".join(lines)
+
+    @cached_property
+    def _hits(self) -> Hits:
+        return self.lexicon.scanner.scan(self.folded)
+
+    def matches(
+        self, grammar: Grammar, within: Span | None = None, *, lined: bool = False
+    ) -> Iterator[re.Match[str]]:
+        """Yield the matches of *grammar* in the folded text, inside *within* if given.
+
+        Where grammar opens with words of the lexicon, only places where one of
+        them stands are tried. With *lined*, line ends are no spaces.
+        """
+        text = self.lined if lined else self.folded
+        start, stop = within or Span(0, len(text))
+        pattern = self.lexicon.pattern(grammar)
+        openings = self.lexicon.openings(grammar)
+        if openings is None:
+            yield from pattern.finditer(text, start, stop)
+            return
+        starts = self._hits.starts(openings)
+        for at in starts[bisect_left(starts, start) : bisect_left(starts, stop)]:
+            match = pattern.match(text, at, stop) if at >= start else None
+            if match is not None:
+                yield match
+                start = match.end()
 
     def quote(self, span: Span) -> str:
         """Return the characters of *span*."""

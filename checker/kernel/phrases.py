@@ -10,10 +10,13 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise, product
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from checker.kernel.document import Span
 from checker.kernel.text import fold
+
+Phrase = Annotated[str, "phrase"]
+"""A phrase: rule files with a malformed one are refused when they are read."""
 
 _MAX_VARIANTS = 256
 _GROUP = re.compile(r"\(([^()]*)\)(\?)?")
@@ -98,14 +101,22 @@ def _wordings(phrase: str) -> tuple[_Wording, ...]:
 
 def _wording(words: str) -> _Wording:
     pairs = _pairs_of(words.split("..."))
-    sign = _NOT_PLAIN.search(words)
-    if sign is None:
+    if _NOT_PLAIN.search(words) is None:
         return _Wording(words, None, pairs, gap=False)
+    return _Wording(literal_head(words), written_pattern(words), pairs, gap="..." in words)
+
+
+def literal_head(words: str) -> str:
+    """Return what the wording *words* begins with, up to a sign that may be spaced otherwise."""
+    sign = _NOT_PLAIN.search(words)
+    return words if sign is None else words[: sign.start()].rstrip()
+
+
+def written_pattern(words: str) -> str:
+    """Return the pattern of the wording *words*: its letters, however dashes, commas are spaced."""
     escaped = re.escape(words).replace(r"\ ", " ").replace(r"\-", "-")
-    escaped = re.sub(r" ?([-,]) ?", r" ?\1 ?", escaped).replace(
-        r" \.\.\. ", rf" (?:{_WORDS_GAP} )?"
-    )
-    return _Wording(words[: sign.start()].rstrip(), escaped, pairs, gap="..." in words)
+    escaped = re.sub(r" ?([-,]) ?", r" ?\1 ?", escaped)
+    return escaped.replace(r" \.\.\. ", rf" (?:{_WORDS_GAP} )?")
 
 
 def _pairs_of(parts: Iterable[str]) -> Pairs:

@@ -61,7 +61,7 @@ def run(rule: Rule, example: Example, library: Library) -> Failure | None:
         place=example.place,
         issuer=None,
     )
-    facts = read_facts(document, library.registers, overrides)
+    facts = read_facts(document, library, overrides)
     alone = replace(library, rules=(replace(rule, subjects=()),))
     result = next(iter(judge(facts, alone)))
     if result.status.value not in example.status.split("|"):

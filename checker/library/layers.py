@@ -12,6 +12,7 @@ from typing import Any
 
 from checker.kinds.base import Kind
 from checker.library.convert import Converter
+from checker.library.lexicon_tables import LexiconBuilder
 from checker.library.lines import line_numbers
 from checker.library.mistakes import Notes, Place
 from checker.library.register_tables import RegisterBuilder
@@ -59,6 +60,7 @@ def merge(
     files = [(layer, [_File(source) for source in layer.sources]) for layer in layers]
     packs = [merger.pack(layer, sources) for layer, sources in files]
     for _, sources in files:
+        merger.take_words(sources)
         merger.take_registers(sources)
     for pack, (_, sources) in zip(packs, files, strict=True):
         merger.take_rules(pack, sources)
@@ -103,6 +105,8 @@ class _Merger:
         self._off = {off.id: off for off in base.switched_off}
         self._register = RegisterBuilder(base.registers)
         self._registers = base.registers
+        self._words = LexiconBuilder(base.lexicon)
+        self._own = bool(base.lexicon.lists)
 
     def pack(self, layer: Layer, files: Iterable[_File]) -> Pack:
         """Return what the layer says of itself, or its file name where it says nothing."""
@@ -114,6 +118,13 @@ class _Merger:
                 if said is not None:
                     pack = Pack(said.id, said.title, said.version)
         return pack
+
+    def take_words(self, files: Iterable[_File]) -> None:
+        """Take the lists of words of a layer."""
+        for file in files:
+            convert = Converter(file.notes)
+            for at, table in file.tables("list"):
+                self._words.add(table, at, convert, file.notes, own=self._own)
 
     def take_registers(self, files: Iterable[_File]) -> None:
         """Take the documents, bodies and places of a layer."""
@@ -152,6 +163,7 @@ class _Merger:
         return Library(
             rules=tuple(sorted(rules, key=lambda rule: order[rule.group])),
             registers=self._registers,
+            lexicon=self._words.lexicon(),
             packs=self._base.packs + packs,
             switched_off=tuple(self._off.values()),
             problems=self._base.problems + problems,

@@ -34,6 +34,6 @@ def read_built_in(*, with_lines: bool = False) -> Library:
     """Return the built-in library as its files have it: ``library/``, ``registers/``."""
     from checker.library.layers import Layer, merge, read_layer  # noqa: PLC0415 - mostly the cache serves
 
-    library, registers = read_layer(FOLDER / "library"), read_layer(FOLDER / "registers")
-    layer = Layer("built-in", library.sources + registers.sources)
+    parts = [read_layer(FOLDER / part) for part in ("library", "lexicon", "registers")]
+    layer = Layer("built-in", tuple(source for part in parts for source in part.sources))
     return merge([layer], KINDS, with_lines=with_lines)

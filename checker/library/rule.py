@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from checker.lexicon.lexicon import Lexicon
 from checker.library.registers import Registers
 
 
@@ -121,10 +122,11 @@ class LibraryProblem:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The rules in force, in report order, with the registers they rest on."""
+    """The rules in force, in report order, with the words and registers they rest on."""
 
     rules: tuple[Rule, ...]
     registers: Registers
+    lexicon: Lexicon = field(default_factory=lambda: Lexicon({}))
     packs: tuple[Pack, ...] = ()
     switched_off: tuple[SwitchedOff, ...] = ()
     problems: tuple[LibraryProblem, ...] = ()

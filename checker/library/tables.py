@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
+from checker.kernel.phrases import Phrase
 from checker.library.rule import Severity
 
 Level = Literal["tinh", "xa", "so", "khac"]
@@ -70,6 +71,16 @@ class RuleTable:
 
 
 @dataclass(frozen=True, slots=True)
+class ListTable:
+    """``[[list]]``: words of the lexicon; in an office's own layer they come to the built-in ones."""
+
+    id: str
+    title: str = ""
+    words: tuple[Phrase, ...] = ()
+    values: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class OffTable:
     """``[[off]]``: a rule that this office does not apply, and why."""
 
@@ -77,5 +88,5 @@ class OffTable:
     reason: str
 
 
-FILE_KEYS = ("pack", "group", "rule", "set", "off", "document", "body", "place")
+FILE_KEYS = ("pack", "group", "rule", "set", "off", "list", "document", "body", "place")
 """What may stand at the top of a file."""

@@ -18,6 +18,7 @@ from checker.facts.history import History
 from checker.facts.periods import Periods
 from checker.facts.whereabouts import Whereabouts
 from checker.kernel.document import Span
+from checker.kernel.phrases import Phrase
 from checker.kernel.sentences import Sentences
 from checker.kernel.spans import span_set
 from checker.kinds import placing
@@ -25,7 +26,7 @@ from checker.kinds.base import Kind
 from checker.kinds.documents.near_names import most_similar
 from checker.kinds.documents.registered import grade, is_another
 from checker.kinds.reply import Reply, worst
-from checker.library.registers import DocumentId, KnownDocument, Phrase
+from checker.library.registers import DocumentId, KnownDocument
 from checker.library.rule import Rule
 from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict

@@ -5,10 +5,10 @@ from typing import NamedTuple
 from checker.facts import Facts
 from checker.facts.events import Events
 from checker.facts.whereabouts import Whereabouts
+from checker.kernel.phrases import Phrase
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply
-from checker.library.registers import Phrase
 from checker.library.rule import Rule
 from checker.report import Verdict
 

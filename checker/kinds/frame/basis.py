@@ -7,11 +7,11 @@ from checker.facts.citations import BlankNumbers, Citations
 from checker.form.outline import Outline
 from checker.form.parts import Parts
 from checker.kernel.document import Span
+from checker.kernel.phrases import Phrase
 from checker.kernel.sentences import Sentences
 from checker.kinds.base import Kind
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply
-from checker.library.registers import Phrase
 from checker.library.rule import Rule
 from checker.particulars import Plan
 from checker.report import Verdict

@@ -5,12 +5,11 @@ from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.form.parts import Parts
-from checker.kernel.phrases import find
+from checker.kernel.phrases import Phrase, find
 from checker.kernel.text import fold
 from checker.kinds.base import Kind
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply
-from checker.library.registers import Phrase
 from checker.library.rule import Rule
 from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict

@@ -9,12 +9,11 @@ from checker.form.marks import read_mark
 from checker.form.outline import Outline, Section, heading_names
 from checker.form.parts import Parts
 from checker.kernel.document import Span
-from checker.kernel.phrases import find
+from checker.kernel.phrases import Phrase, find
 from checker.kernel.text import fold
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply
-from checker.library.registers import Phrase
 from checker.library.rule import Rule
 from checker.report import Verdict
 

@@ -9,11 +9,11 @@ from checker.facts.history import History
 from checker.facts.periods import Periods
 from checker.form.parts import Parts
 from checker.kernel.document import Span
+from checker.kernel.phrases import Phrase
 from checker.kernel.sentences import Sentences
 from checker.kernel.text import matches
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply, worst
-from checker.library.registers import Phrase
 from checker.library.rule import Rule
 from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict

@@ -15,13 +15,12 @@ from checker.facts.whereabouts import Whereabouts
 from checker.facts.years import Years
 from checker.form.parts import Parts
 from checker.kernel.document import Span
-from checker.kernel.phrases import find
+from checker.kernel.phrases import Phrase, find
 from checker.kernel.sentences import Sentences
 from checker.kernel.spans import span_set
 from checker.kernel.text import matches
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply, worst
-from checker.library.registers import Phrase
 from checker.library.rule import Rule
 from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict

@@ -10,10 +10,9 @@ from checker.facts.whereabouts import Whereabouts
 from checker.form.header import Header
 from checker.form.parts import Parts
 from checker.kernel.document import Span
-from checker.kernel.phrases import without_overlaps
+from checker.kernel.phrases import Phrase, without_overlaps
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply, combine
-from checker.library.registers import Phrase
 from checker.library.rule import Rule
 from checker.report import Status, Verdict
 

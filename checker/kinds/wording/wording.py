@@ -8,11 +8,10 @@ from typing import NamedTuple
 from checker.facts import Facts
 from checker.facts.lookalikes import Lookalikes
 from checker.kernel.document import Span
-from checker.kernel.phrases import Pairs, find
+from checker.kernel.phrases import Pairs, Phrase, find
 from checker.kernel.text import fold, strip_marks
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply, combine
-from checker.library.registers import Phrase
 from checker.library.rule import Rule
 from checker.report import Finding, Status, Verdict
 

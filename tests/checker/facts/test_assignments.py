@@ -8,7 +8,7 @@ from checker.facts import Facts, read_facts
 from checker.facts.assignments import Assignments, says_more
 from checker.kernel.document import Cell, Document
 from checker.readers.content import Piece, compose
-from tests.checker.facts.reading import facts_of, registers
+from tests.checker.facts.reading import facts_of, library
 
 FRAME = ("KẾ HOẠCH", "Công tác bình đẳng giới năm 2026", "I. NỘI DUNG", "Truyền thông.")
 HEADING = "II. TỔ CHỨC THỰC HIỆN"
@@ -83,7 +83,7 @@ def test_a_column_on_who_does_it_assigns_the_row() -> None:
     pieces += [Piece(text, "cell", cell=Cell(0, row, column)) for text, row, column in cells]
     content = compose(pieces)
     document = Document(Path("bảng.docx"), "docx", content.text, content.blocks)
-    assert given(read_facts(document, registers()))[-1] == (
+    assert given(read_facts(document, library()))[-1] == (
         "Công an xã",
         "Tuyên truyền\nCông an xã",
     )
