@@ -1,7 +1,9 @@
 """Judging a draft for the window, in this process; the core is imported when first needed."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,34 +16,37 @@ from gui.page.marks import read_marks
 if TYPE_CHECKING:
     from checker.judge import Judged
     from checker.kernel.document import Document
+    from checker.library.libraries import Libraries
     from checker.library.rule import Library
 
 
 class LocalJudge:
-    """Judges drafts one after another; keeps the library it has loaded, and the last draft read."""
+    """Judges drafts one after another; keeps what it has loaded, and the last draft read."""
 
     def __init__(self) -> None:
-        self._rules: tuple[Path, ...] | None = None
-        self._library: Library | None = None
         self._last: Document | None = None
 
     def warm(self) -> None:
         """Import and load what every draft needs."""
         import checker.judge  # noqa: PLC0415
         import checker.readers.docx.reader  # noqa: F401, PLC0415
+        from checker.library.errors import LibraryError  # noqa: PLC0415
 
-        self.library(())
+        with suppress(LibraryError):  # told with the first draft
+            self.library(())
 
     def library(self, rules: tuple[Path, ...]) -> "Library":
-        """Return the built-in library with the layers *rules* over it."""
-        if self._library is None or self._rules != rules:
-            from checker.library.load import load_library  # noqa: PLC0415
+        """Return the library with the layers *rules*, as its files are now; raises LibraryError."""
+        return self._libraries.library(rules)
 
-            self._rules, self._library = rules, load_library(rules)
-        return self._library
+    @cached_property
+    def _libraries(self) -> "Libraries":
+        from checker.library.libraries import Libraries  # noqa: PLC0415
+
+        return Libraries()
 
     def run(self, request: Request) -> Iterator[Progress | Checked]:
-        """Yield the progress and at last the result; raises ReadError."""
+        """Yield the progress and at last the result; raises ReadError, LibraryError."""
         # Imported here: the window is on the screen before they are needed.
         from checker.judge import Step, steps  # noqa: PLC0415
         from checker.system.clock import today  # noqa: PLC0415
