@@ -91,7 +91,7 @@ def one_mark(judge: LocalJudge, text: str, word: str, status: Status) -> tuple[o
     starts = [sum(len(line) + 1 for line in lines[:n]) for n in range(len(lines))]
     blocks = tuple(Block(Span(s, s + len(w))) for s, w in zip(starts, lines, strict=True))
     document = Document(Path("x.docx"), "docx", text, blocks)
-    facts = read_facts(document, judge.library(()).registers)
+    facts = read_facts(document, judge.library(()))
     page = read_page(document, facts[Parts], facts[Outline].sections)
     at = text.index(word)
     mark = Mark(Span(at, at + len(word)), status, 0, 0, "x", "x")
