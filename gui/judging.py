@@ -82,7 +82,6 @@ def _without_kinds(report: Report) -> Report:
     return replace(
         report,
         results=tuple(
-            replace(r, rule=replace(r.rule, params=None, say={}, examples=()))
-            for r in report.results
+            replace(r, rule=replace(r.rule, params=(), say={}, examples=())) for r in report.results
         ),
     )
