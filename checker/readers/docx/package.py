@@ -133,9 +133,7 @@ def body_batches(data: bytes, tags: Sequence[str]) -> Iterator[Iterable[etree._E
         yield _elements(body, tags)
 
 
-def _elements(
-    children: Iterable[etree._Element], tags: Sequence[str]
-) -> Iterator[etree._Element]:
+def _elements(children: Iterable[etree._Element], tags: Sequence[str]) -> Iterator[etree._Element]:
     return chain.from_iterable(child.iter(*tags) for child in children)
 
 

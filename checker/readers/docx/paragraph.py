@@ -1,7 +1,7 @@
 """A Word paragraph with the elements its characters came from, and the blocks it makes."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from lxml import etree

@@ -7,7 +7,6 @@ text boxes are read after the paragraph they are anchored in.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Literal
 
 from lxml import etree
 
