@@ -7,10 +7,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from checker.report import Status
+from gui.look.tokens import LIGHT, Tokens
 from gui.page.geometry import Geometry
 from gui.page.marks import NO_MARKS, Mark, Marks
 from gui.page.positions import Positions
-from gui.tokens import LIGHT, Tokens
 
 _LINES = {
     Status.GAP: (Qt.PenStyle.SolidLine, 2.0),

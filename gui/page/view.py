@@ -14,12 +14,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from checker.kernel.document import Span
+from gui.look.tokens import GRID, Tokens
 from gui.page.geometry import Geometry, next_zoom
 from gui.page.layout import PageLayout
 from gui.page.lines import EMPTY, Page
 from gui.page.marks import NO_MARKS, Mark, Marks
 from gui.page.paint import PagePainter
-from gui.tokens import GRID, Tokens
 
 _FADE = 120
 

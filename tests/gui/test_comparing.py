@@ -19,7 +19,7 @@ def test_an_older_draft_tells_what_was_fixed(
     window = open_(NEW)
     before = window.session.checked
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(OLD), ""))
-    with qtbot.waitSignal(window.comparing.done, timeout=20_000) as done:
+    with qtbot.waitSignal(window.flows.comparing.done, timeout=20_000) as done:
         window.actions_["compare"].trigger()
     change = done.args[0]
     assert "section.funding" in {one.new.rule.id for one in change.fixed}
@@ -34,6 +34,6 @@ def test_what_is_no_draft_is_told(
     bad = tmp_path / "cũ.docx"
     bad.write_bytes(b"")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(bad), ""))
-    with qtbot.waitSignal(window.comparing.refused, timeout=20_000):
+    with qtbot.waitSignal(window.flows.comparing.refused, timeout=20_000):
         window.actions_["compare"].trigger()
     assert window.troubles.isVisible()

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from checker.facts import read_facts
 from checker.kernel.document import Block, Cell, Document, Span
 from checker.report import Status
-from gui.checking import Checked
-from gui.judging import LocalJudge
 from gui.page.geometry import ZOOMS, Geometry, next_zoom
 from gui.page.lines import Page, read_page
 from gui.page.positions import Positions
+from gui.work.checking import Checked
+from gui.work.judging import LocalJudge
 
 
 @given(st.text(alphabet=st.sampled_from("aế\n😀𝄞x")))
