@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
         session.reread_failed.connect(lambda error: self.troubles.show_passing(error.message))
         session.broken.connect(self._on_broken)
         opening.changing.connect(self.workspace.plan_bar.finish)
+        opening.changing.connect(self.flows.comparing.cancel)
         opening.left.connect(self._on_left)
         opening.recent_changed.connect(pages.start.show_recent)
         opening.unreadable.connect(pages.show_unreadable)
@@ -176,7 +177,6 @@ class MainWindow(QMainWindow):
 
     def _on_opened(self, checked: Checked) -> None:
         self._hide_strips()
-        self.flows.comparing.cancel()
         self.workspace.show_checked(checked, keep_place=False)
         self.pages.show_draft()
         self.workspace.view.setFocus()
@@ -187,7 +187,6 @@ class MainWindow(QMainWindow):
 
     def _on_left(self) -> None:
         self._hide_strips()
-        self.flows.comparing.cancel()
         self.pages.show_start()
 
     def _on_broken(self, error: LibraryError) -> None:

@@ -39,8 +39,8 @@ class CrashDialog(QDialog):
         layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
         layout.setSpacing(GRID)
         layout.addWidget(label("Chương trình gặp lỗi ngoài dự kiến", "title"))
-        words = "Dự thảo không bị thay đổi. Có thể làm tiếp, hoặc đóng chương trình rồi mở lại."
-        layout.addWidget(label(words, wrap=True))
+        advice = "Dự thảo không bị thay đổi. Có thể làm tiếp, hoặc đóng chương trình rồi mở lại."
+        layout.addWidget(label(advice, wrap=True))
         if where:
             layout.addWidget(label(f"Nhật ký: {where}", "quiet", wrap=True, copy=True))
         layout.addWidget(box, 1)

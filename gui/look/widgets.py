@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 
-def label(words: str = "", role: str = "", *, wrap: bool = False, copy: bool = False) -> QLabel:
+def label(text: str = "", role: str = "", *, wrap: bool = False, copy: bool = False) -> QLabel:
     """Return a label in one of the roles of the style sheet.
 
-    With *copy* its words can be marked and copied, with the mouse and the keyboard.
+    With *copy* its text can be marked and copied, with the mouse and the keyboard.
     """
-    made = QLabel(words)
+    made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
     if role:
@@ -26,9 +26,9 @@ def label(words: str = "", role: str = "", *, wrap: bool = False, copy: bool = F
     return made
 
 
-def button(words: str, done: Callable[[], object], role: str = "") -> QPushButton:
+def button(text: str, done: Callable[[], object], role: str = "") -> QPushButton:
     """Return a button that calls *done*."""
-    made = QPushButton(words)
+    made = QPushButton(text)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setAutoDefault(False)
     if role:

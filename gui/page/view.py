@@ -243,8 +243,8 @@ class DocumentView(QTextEdit):
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             marks = self.marks_at(event.pos())
-            words = "\n\n".join(dict.fromkeys(mark.message for mark in marks if mark.message))
-            QToolTip.showText(event.globalPos(), words, self.viewport())
+            messages = "\n\n".join(dict.fromkeys(mark.message for mark in marks if mark.message))
+            QToolTip.showText(event.globalPos(), messages, self.viewport())
             return True
         return bool(super().viewportEvent(event))
 

@@ -81,9 +81,11 @@ class DetailsPane(QScrollArea):
         column.addWidget(label("Căn cứ", "caption"))
         column.addWidget(label(result.rule.basis, wrap=True, copy=True))
         if result.status in {Status.GAP, Status.REVIEW}:
-            column.addLayout(_line(button("Miễn trừ…", partial(self.waive.emit, number))))
+            column.addLayout(_at_the_left(button("Miễn trừ…", partial(self.waive.emit, number))))
         elif result.status is Status.WAIVED:
-            column.addLayout(_line(button("Bỏ miễn trừ", partial(self.unwaive.emit, number))))
+            column.addLayout(
+                _at_the_left(button("Bỏ miễn trừ", partial(self.unwaive.emit, number)))
+            )
         column.addStretch()
         self.setWidget(body)
 
@@ -108,7 +110,7 @@ class DetailsPane(QScrollArea):
         result = report.results[number]
         if not result.findings:
             return
-        column.addWidget(label(_findings_words(result), "caption"))
+        column.addWidget(label(_findings_title(result), "caption"))
         for which in range(min(len(result.findings), _SHOWN)):
             column.addWidget(self._finding(report, number, which, chosen=which == chosen))
         hidden = len(result.findings) - _SHOWN
@@ -154,7 +156,7 @@ class DetailsPane(QScrollArea):
             column.addWidget(box)
             copy = button("Sao chép gợi ý", partial(self._copy, text))
             copy.clicked.connect(partial(copy.setText, "Đã sao chép"))
-            column.addLayout(_line(copy))
+            column.addLayout(_at_the_left(copy))
 
     def copy_suggestion(self) -> bool:
         """Copy the suggestion of what is shown; return whether there is one."""
@@ -183,7 +185,7 @@ def _body() -> tuple[QVBoxLayout, QWidget]:
     return column, body
 
 
-def _line(only: QWidget) -> QHBoxLayout:
+def _at_the_left(only: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
     row.addWidget(only)
     row.addStretch()
@@ -194,7 +196,7 @@ def _pair(name: str, value: str) -> QLabel:
     return label(f"{name}: “{value}”", wrap=True, copy=True)
 
 
-def _findings_words(result: Result) -> str:
+def _findings_title(result: Result) -> str:
     if result.status is Status.PASS:
         return "Dẫn chứng"
     empty = all(f.span.start == f.span.end for f in result.findings)

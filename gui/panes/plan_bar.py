@@ -31,8 +31,8 @@ class PlanBar(QWidget):
         self.year.setFixedWidth(64)
         self.year.setPlaceholderText("chưa rõ")
         self.level = QComboBox()
-        for name, words in LEVEL_WORDS.items():
-            self.level.addItem(words, name)
+        for name, title in LEVEL_WORDS.items():
+            self.level.addItem(title, name)
         self.place = QLineEdit()
         self.place.setPlaceholderText("chưa rõ")
         self.place.setFixedWidth(136)
@@ -44,15 +44,15 @@ class PlanBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
         layout.setSpacing(GRID)
-        for words, field in (
+        for title, field in (
             ("Năm", self.year),
             ("Cấp", self.level),
             ("Địa danh", self.place),
             ("Cơ quan ban hành", self.issuer),
         ):
-            caption = label(words, "quiet")
+            caption = label(title, "quiet")
             caption.setBuddy(field)
-            field.setAccessibleName(words)
+            field.setAccessibleName(title)
             layout.addWidget(caption)
             layout.addWidget(field, 1 if field is self.issuer else 0)
         layout.addWidget(self._reset)
@@ -114,8 +114,8 @@ class PlanBar(QWidget):
         self.corrected.emit(self._overrides)
 
 
-def _fill(field: QLineEdit, words: str) -> None:
-    """Let *field* show *words*, unless a person is typing in it."""
+def _fill(field: QLineEdit, text: str) -> None:
+    """Let *field* show *text*, unless a person is typing in it."""
     if not (field.hasFocus() and field.isModified()):
-        field.setText(words)
+        field.setText(text)
         field.setCursorPosition(0)

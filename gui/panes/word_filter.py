@@ -1,7 +1,7 @@
 """Words typed to find something: with or without diacritics, composed either way."""
 
 
-class Wanted:
+class WordFilter:
     """The words a person looks for; all of them must be there."""
 
     def __init__(self, words: str) -> None:
@@ -11,7 +11,7 @@ class Wanted:
 
             self._words = tuple(fold(normalise(words)).split())
 
-    def fits(self, text: str) -> bool:
+    def accepts(self, text: str) -> bool:
         """Whether *text* has all the words."""
         if not self._words:
             return True

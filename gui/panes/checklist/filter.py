@@ -5,7 +5,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFil
 from checker.library.rule import Severity
 from checker.report import Result, Status
 from gui.panes.checklist.model import Role
-from gui.panes.word_filter import Wanted
+from gui.panes.word_filter import WordFilter
 
 
 class ChecklistFilter(QSortFilterProxyModel):
@@ -15,7 +15,7 @@ class ChecklistFilter(QSortFilterProxyModel):
         super().__init__(parent)
         self._statuses = frozenset(Status)
         self._severity: Severity | None = None
-        self._wanted = Wanted("")
+        self._words = WordFilter("")
         self.setRecursiveFilteringEnabled(True)
 
     def set_statuses(self, statuses: frozenset[Status]) -> None:
@@ -33,7 +33,7 @@ class ChecklistFilter(QSortFilterProxyModel):
     def set_words(self, words: str) -> None:
         """Show only rows that have all of *words*, written with or without diacritics."""
         self.beginFilterChange()
-        self._wanted = Wanted(words)
+        self._words = WordFilter(words)
         self.endFilterChange()
 
     def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
@@ -46,4 +46,4 @@ class ChecklistFilter(QSortFilterProxyModel):
         if self._severity is not None and result.rule.severity is not self._severity:
             return False
         rule = result.rule
-        return self._wanted.fits(f"{rule.title} {result.message} {rule.basis} {rule.id}")
+        return self._words.accepts(f"{rule.title} {result.message} {rule.basis} {rule.id}")

@@ -13,7 +13,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class Role(IntEnum):
-    """What a row knows beyond its words."""
+    """What a row knows beyond its label."""
 
     RESULT = Qt.ItemDataRole.UserRole
     NUMBER = Qt.ItemDataRole.UserRole + 1
@@ -24,7 +24,7 @@ class Role(IntEnum):
 class _Node:
     """A group with its rows, or one row."""
 
-    words: str
+    label: str
     result: Result | None = None
     number: int = -1
     rows: tuple["_Node", ...] = ()
@@ -85,7 +85,7 @@ class ChecklistModel(QAbstractItemModel):
             return None
         node = self._node(index)
         if role == Qt.ItemDataRole.DisplayRole:
-            return node.words
+            return node.label
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return _spoken(node)
         if role == Role.RESULT:
@@ -141,6 +141,6 @@ def _spoken(node: _Node) -> str:
     """Return what a screen reader says of a row."""
     if node.result is None:
         counts = (f"{n} {STATUS_WORDS[s].lower()}" for s, n in node.counts.items() if n)
-        return f"{node.words}: {', '.join(counts)}"
+        return f"{node.label}: {', '.join(counts)}"
     status, severity = STATUS_WORDS[node.result.status], SEVERITY_WORDS[node.result.rule.severity]
-    return f"{status}: {node.words}. {severity}. {node.result.message}"
+    return f"{status}: {node.label}. {severity}. {node.result.message}"

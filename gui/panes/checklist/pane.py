@@ -67,8 +67,8 @@ class ChecklistPane(QWidget):
         self._severity = QComboBox()
         self._severity.setAccessibleName("Mức độ")
         self._severity.addItem("Mọi mức độ", None)
-        for severity, words in SEVERITY_WORDS.items():
-            self._severity.addItem(words, severity)
+        for severity, name in SEVERITY_WORDS.items():
+            self._severity.addItem(name, severity)
         self._severity.currentIndexChanged.connect(self._filter_severity)
         self._order = QComboBox()
         self._order.setAccessibleName("Thứ tự")

@@ -78,11 +78,11 @@ class ChecklistRows(QStyledItemDelegate):
             if not counts.get(status):
                 continue
             look = self.tokens.status(status)
-            words = f"{look.form} {counts[status]}"
-            width = metrics.horizontalAdvance(words)
+            text = f"{look.form} {counts[status]}"
+            width = metrics.horizontalAdvance(text)
             painter.setPen(QColor(look.ink))
             place = QRect(right - width, area.top(), width, area.height())
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, text)
             right -= width + GRID
         painter.setFont(_font(option, TEXT_BODY, bold=True))
         painter.setPen(QColor(self.tokens.ink))
@@ -122,8 +122,8 @@ def _font(option: QStyleOptionViewItem, size: int, *, bold: bool = False) -> QFo
     return font
 
 
-def _write(painter: QPainter, room: QRect, words: str) -> None:
+def _write(painter: QPainter, room: QRect, text: str) -> None:
     """Write one line, shortened where it does not fit."""
-    line = " ".join(words.split())
+    line = " ".join(text.split())
     fitting = painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, room.width())
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, fitting)

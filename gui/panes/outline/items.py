@@ -17,7 +17,7 @@ _WORST = (Status.ERROR, Status.GAP, Status.REVIEW)
 class OutlineItem(NamedTuple):
     """A section, or a missing one (``ghost``: the numbers of its result and finding)."""
 
-    words: str
+    title: str
     span: Span
     depth: int
     status: Status | None
@@ -44,7 +44,7 @@ def read_items(report: Report, sections: Sequence["Section"]) -> tuple[OutlineIt
         return None
 
     items = [
-        OutlineItem(_words(report, section), section.span, section.depth, worst(section.span))
+        OutlineItem(_title(report, section), section.span, section.depth, worst(section.span))
         for section in sections
         if section.depth <= _DEEPEST and (section.is_heading or section.depth == 1)
     ]
@@ -59,6 +59,6 @@ def read_items(report: Report, sections: Sequence["Section"]) -> tuple[OutlineIt
     return tuple(sorted(items, key=lambda item: (item.span.start, item.ghost is None)))
 
 
-def _words(report: Report, section: "Section") -> str:
+def _title(report: Report, section: "Section") -> str:
     title = " ".join(report.document.quote(section.title).split())
     return f"{section.mark.text}. {title}" if section.mark else title

@@ -14,7 +14,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class Role(IntEnum):
-    """What an entry knows beyond its words."""
+    """What an entry knows beyond its title."""
 
     SPAN = Qt.ItemDataRole.UserRole
     STATUS = Qt.ItemDataRole.UserRole + 1
@@ -92,10 +92,10 @@ class OutlineModel(QAbstractItemModel):
             return None
         entry = self._entry(index).item
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"+ Thiếu: {entry.words}" if entry.ghost else entry.words
+            return f"+ Thiếu: {entry.title}" if entry.ghost else entry.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             status = f", {STATUS_WORDS[entry.status]}" if entry.status else ""
-            return f"{'Thiếu mục ' if entry.ghost else ''}{entry.words}{status}"
+            return f"{'Thiếu mục ' if entry.ghost else ''}{entry.title}{status}"
         if role == Role.SPAN:
             return entry.span
         if role == Role.STATUS:

@@ -114,10 +114,10 @@ class _OutlineRows(QStyledItemDelegate):
         status = index.data(Role.STATUS)
         gap = QColor(self.tokens.status(Status.GAP).ink)
         painter.setPen(gap if ghost else QColor(self.tokens.ink))
-        words = painter.fontMetrics().elidedText(
+        title = painter.fontMetrics().elidedText(
             str(index.data()), Qt.TextElideMode.ElideRight, room.width() - 4
         )
-        painter.drawText(room.adjusted(4, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(room.adjusted(4, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, title)
         if ghost:
             pen = QPen(gap, 1, Qt.PenStyle.DashLine)
             painter.setPen(pen)

@@ -12,19 +12,19 @@ COLUMNS = ("Tiêu chí", "Nhóm", "Mức độ", "Nguồn")
 
 
 class Role(IntEnum):
-    """What a row knows beyond its words."""
+    """What a row knows beyond its cells."""
 
     RULE = Qt.ItemDataRole.UserRole
     SEARCH = Qt.ItemDataRole.UserRole + 1
 
 
-def layer_words(rule: Rule, library: Library) -> str:
+def layer_title(rule: Rule, library: Library) -> str:
     """Return the name of the layer that *rule* came from."""
     titles = {pack.id: pack.title for pack in library.packs}
     return "Có sẵn" if rule.layer == "built-in" else titles.get(rule.layer, rule.layer)
 
 
-def effective_words(rule: Rule) -> str:
+def effective_period(rule: Rule) -> str:
     """Return between which days the rule is in force."""
     first, last = rule.effective
     if first and last:
@@ -77,7 +77,7 @@ class RulesModel(QAbstractTableModel):
                 rule.title,
                 GROUPS.get(rule.group, rule.group),
                 SEVERITY_WORDS[rule.severity],
-                layer_words(rule, self._library),
+                layer_title(rule, self._library),
             )[index.column()]
         if role == Role.RULE:
             return rule

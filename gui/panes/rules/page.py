@@ -20,8 +20,8 @@ from checker.report import STATUS_WORDS, Status
 from checker.words import LEVEL_WORDS
 from gui.look.tokens import GRID
 from gui.look.widgets import button, label
-from gui.panes.rules.model import Role, RulesModel, effective_words, layer_words
-from gui.panes.word_filter import Wanted
+from gui.panes.rules.model import Role, RulesModel, effective_period, layer_title
+from gui.panes.word_filter import WordFilter
 
 
 class _Search(QSortFilterProxyModel):
@@ -29,15 +29,15 @@ class _Search(QSortFilterProxyModel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._wanted = Wanted("")
+        self._words = WordFilter("")
 
     def set_words(self, words: str) -> None:
         self.beginFilterChange()
-        self._wanted = Wanted(words)
+        self._words = WordFilter(words)
         self.endFilterChange()
 
     def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
-        return self._wanted.fits(str(self.sourceModel().index(row, 0, parent).data(Role.SEARCH)))
+        return self._words.accepts(str(self.sourceModel().index(row, 0, parent).data(Role.SEARCH)))
 
 
 class RulesPage(QWidget):
@@ -151,15 +151,15 @@ def _rule_body(rule: Rule, library: Library) -> QWidget:
     where = f" ({rule.file}{f', dòng {rule.line}' if rule.line else ''})" if rule.file else ""
     parts = [
         ("Căn cứ", rule.basis),
-        ("Hiệu lực", effective_words(rule)),
+        ("Hiệu lực", effective_period(rule)),
         ("Áp dụng cho", levels),
-        ("Nguồn", layer_words(rule, library) + where),
+        ("Nguồn", layer_title(rule, library) + where),
         ("Gợi ý viết", rule.suggestion or ""),
     ]
-    for caption, words in parts:
-        if words:
+    for caption, text in parts:
+        if text:
             column.addWidget(label(caption, "caption"))
-            column.addWidget(label(words, wrap=True, copy=True))
+            column.addWidget(label(text, wrap=True, copy=True))
     if rule.examples:
         column.addWidget(label("Ví dụ", "caption"))
         for example in rule.examples:
@@ -170,8 +170,8 @@ def _rule_body(rule: Rule, library: Library) -> QWidget:
 
 def _example(example: Example) -> QWidget:
     names = (Status(name) for name in example.status.split("|"))
-    words = " hoặc ".join(STATUS_WORDS[status] for status in names)
-    return label(f"{words}: {example.text}", "quote", wrap=True, copy=True)
+    verdict = " hoặc ".join(STATUS_WORDS[status] for status in names)
+    return label(f"{verdict}: {example.text}", "quote", wrap=True, copy=True)
 
 
 def _scrolled(inside: QWidget) -> QScrollArea:
