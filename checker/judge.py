@@ -69,6 +69,7 @@ def report(facts: Facts, library: Library, results: tuple[Result, ...]) -> Repor
             *map(str, library.problems),
         ),
         headings=_headings(facts),
+        lexicon=library.lexicon,
     )
 
 

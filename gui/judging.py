@@ -57,8 +57,8 @@ class LocalJudge:
         from checker.review.waivers import honour  # noqa: PLC0415
 
         yield Progress("Đang đọc dự thảo", 0.0)
-        document = read(request.path)
         library = self.library(request.rules)
+        document = read(request.path, library.lexicon)
         words = "Đang đối chiếu với bộ tiêu chí"
         yield Progress(words, _READ)
         facts = read_facts(document, library, request.overrides)

@@ -66,7 +66,7 @@ def examine(path: Path, library: Library, overrides: Overrides) -> Report | Read
     files are checked all the same.
     """
     try:
-        return honour(check(read(path), library, overrides), today())
+        return honour(check(read(path, library.lexicon), library, overrides), today())
     except ReadError as error:
         return error
     except Exception as error:  # noqa: BLE001 - one file never stops the others

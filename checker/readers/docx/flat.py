@@ -134,7 +134,7 @@ class FlatWalk:
             return []
         drawn = self._state.draw(look)
         paragraph = Paragraph(self._element, look, run, self._atoms, drawn=drawn)
-        return paragraph.blocks(self._state.source(), self._cell)
+        return paragraph.blocks(self._state.source(), self._cell, self._state.lexicon)
 
     def _looks(self) -> tuple[ParagraphLook, RunLook]:
         own = self._own

@@ -8,6 +8,7 @@ from lxml import etree
 
 from checker.kernel.document import BlockKind, Cell, Source, Style
 from checker.kernel.text import clean
+from checker.lexicon.lexicon import Lexicon
 from checker.readers.docx.styles import ParagraphLook, RunLook
 from checker.readers.text.bullets import BULLET
 
@@ -100,14 +101,14 @@ class Paragraph:
         self.drawn = first.drawn or self.drawn
         return self
 
-    def blocks(self, source: Source, cell: Cell | None) -> list[Walked]:
+    def blocks(self, source: Source, cell: Cell | None, lexicon: Lexicon) -> list[Walked]:
         """Return the blocks of the paragraph: usually one, none where nothing shows."""
         raw = "".join([atom.text for atom in self.atoms])
         if _LINE_ENDS.search(raw):
             raw = _LINE_ENDS.sub(" ", raw)
         found: list[Walked] = []
         drawn = self.drawn
-        for start, end in _ranges(raw):
+        for start, end in _ranges(raw, lexicon):
             words = raw[start:end].replace(LINE, " ").replace(PAGE, " ")
             if not words.strip() and drawn in ("", "- "):  # a bare bullet says nothing
                 continue
@@ -134,7 +135,7 @@ def _kind(words: str, drawn: str, level: int, cell: Cell | None) -> BlockKind:
     return "item" if drawn or BULLET.match(words.lstrip()) else "paragraph"
 
 
-def _ranges(raw: str) -> list[tuple[int, int]]:
+def _ranges(raw: str, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Return the ranges of *raw* that are blocks of their own.
 
     A line break inside a sentence or phrase does not divide; an empty line, a
@@ -150,7 +151,7 @@ def _ranges(raw: str) -> list[tuple[int, int]]:
         line = clean(part[1]).strip()
         if not line:
             divided = True
-        elif not divided and continues_line(before, line):
+        elif not divided and continues_line(before, line, lexicon):
             ranges[-1] = (ranges[-1][0], part.end(1))
             before = line
         else:

@@ -7,6 +7,7 @@ from lxml import etree
 from checker.errors import ReadError
 from checker.kernel.document import BlockKind, Cell, Source, Style
 from checker.kernel.text import clean
+from checker.lexicon.lexicon import Lexicon
 from checker.readers import messages
 from checker.readers.content import Content, Piece, compose
 from checker.readers.docx.columns import columns_apart
@@ -22,14 +23,14 @@ _LONG = 4 * 2**20
 """From this many bytes of XML on, the main part is read piece by piece."""
 
 
-def read_docx(data: bytes) -> Content:
+def read_docx(data: bytes, lexicon: Lexicon) -> Content:
     """Return the text and blocks of the Word file *data*.
 
     Raises :class:`~checker.errors.ReadError`: ``damaged``, ``encrypted``,
     ``too-large``, ``unsupported-format`` (another kind of zip), ``no-text``.
     """
     parts = open_parts(data)
-    reading = _Reading(parts)
+    reading = _Reading(parts, lexicon)
     blocks = reading.long() if len(parts.main) > _LONG else reading.short(parse_part(parts.main))
     raws: list[str] = []
     looks: list[tuple[str, BlockKind, Source, Style, Cell | None]] = []
@@ -47,7 +48,7 @@ def read_docx(data: bytes) -> Content:
     return compose(pieces, (messages.TRACKED,) if reading.tracked else ())
 
 
-def walk_blocks(parts: Parts, document: etree._Element) -> list[Walked]:
+def walk_blocks(parts: Parts, document: etree._Element, lexicon: Lexicon) -> list[Walked]:
     """Return the blocks of a Word file with the XML they came from.
 
     *document* is the root of the main part, parsed by the caller with
@@ -55,27 +56,27 @@ def walk_blocks(parts: Parts, document: etree._Element) -> list[Walked]:
     put into that very tree. There is one walked block for each of
     ``Document.blocks``, in that order and with the same text.
     """
-    return list(_Reading(parts).short(document))
+    return list(_Reading(parts, lexicon).short(document))
 
 
 class _Reading:
     """One way through a file; ``tracked`` tells afterwards of tracked changes."""
 
-    def __init__(self, parts: Parts) -> None:
+    def __init__(self, parts: Parts, lexicon: Lexicon) -> None:
         self.tracked = False
         self._parts = parts
-        self._state = State(parts.styles, parts.numbering)
+        self._state = State(parts.styles, parts.numbering, lexicon)
 
     def short(self, document: etree._Element) -> Iterator[Walked]:
         """Yield the blocks of the tree *document* and of the notes."""
         body = document.find(_BODY)
         if body is not None:
-            yield from columns_apart(self._tree(body))
+            yield from columns_apart(self._tree(body), self._state.lexicon)
         yield from self._notes()
 
     def long(self) -> Iterator[Walked]:
         """Yield the same blocks without holding the whole tree."""
-        yield from columns_apart(self._batches())
+        yield from columns_apart(self._batches(), self._state.lexicon)
         yield from self._notes()
 
     def _tree(self, body: etree._Element) -> Iterator[Walked]:

@@ -7,6 +7,7 @@ from lxml import etree
 
 from checker.kernel.document import Source
 from checker.kernel.text import clean
+from checker.lexicon.lexicon import Lexicon
 from checker.readers.docx.numbering import Counters, Numbering
 from checker.readers.docx.styles import ParagraphLook, RunLook, Styles
 
@@ -18,10 +19,13 @@ class State:
     paragraph, ``tables`` that of the last table, both from 0.
     """
 
-    def __init__(self, styles: etree._Element | None, numbering: etree._Element | None) -> None:
+    def __init__(
+        self, styles: etree._Element | None, numbering: etree._Element | None, lexicon: Lexicon
+    ) -> None:
         self.part = "document"
         self.index = -1
         self.tables = -1
+        self.lexicon = lexicon
         self.styles = Styles(styles)
         self._numbering = Numbering(numbering, self.styles)
         self._counters = Counters()

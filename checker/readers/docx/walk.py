@@ -179,7 +179,7 @@ class Walk:
         self._unshown = sum(self._fields)
 
     def _emit(self, paragraph: Paragraph, cell: Cell | None) -> Iterator[Walked]:
-        yield from paragraph.blocks(self._state.source(), cell)
+        yield from paragraph.blocks(self._state.source(), cell, self._state.lexicon)
         for box in paragraph.boxes:
             with self._state.apart():
                 yield from self._story(box, cell)

@@ -10,10 +10,16 @@ from typing import NamedTuple
 
 from checker.kernel.document import Align
 from checker.kernel.text import clean
-from checker.readers import phrases
+from checker.lexicon.lexicon import Lexicon
 from checker.readers.columns import cut_in_two
+from checker.readers.file_line import FileLine
+from checker.readers.frame_lines import is_drawn, is_title, opens_recipients
 from checker.readers.letter_spacing import rejoined
-from checker.readers.lines import PAGE_NUMBER, Line
+from checker.readers.line_edges import head, tail
+from checker.readers.line_pairs import is_ended
+from checker.readers.line_starts import starts_item
+from checker.readers.line_text import line_text
+from checker.readers.page_number import page_number
 from checker.readers.pdf.page import Segment
 from checker.readers.text.bullets import with_dash
 
@@ -32,19 +38,19 @@ class Strand(NamedTuple):
     column: bool = False
 
 
-def lines(pages: _Pages, widths: Sequence[float]) -> list[Line]:
+def lines(pages: _Pages, widths: Sequence[float], lexicon: Lexicon) -> list[FileLine]:
     """Return the lines of *pages* in reading order; *widths* are the pages' widths in points."""
-    strands = _in_order(_without_furniture(pages))
+    strands = _in_order(_without_furniture(pages, lexicon), lexicon)
     margins = _margins([s for strand in strands for s in strand.segments], widths)
-    found: list[Line] = []
+    found: list[FileLine] = []
     for strand in strands:
         runs = _columns_in(strand)
         for k, segment in enumerate(strand.segments):
-            text = rejoined(with_dash(clean(segment.text).strip()))
-            if text and not phrases.is_rule(text):
+            text = rejoined(with_dash(clean(segment.text).strip()), lexicon)
+            if text and not is_drawn(text):
                 edges = runs.get(k) or margins[widths[segment.page]]
                 above = strand.segments[k - 1] if k else None
-                line = _line(segment, text, edges, len(found))
+                line = _line(segment, text, edges, len(found), lexicon)
                 found.append(line._replace(space=_space(above, segment, column=strand.column)))
     return found
 
@@ -52,7 +58,7 @@ def lines(pages: _Pages, widths: Sequence[float]) -> list[Line]:
 # Running headers, footers and page numbers -----------------------------------------------------
 
 
-def _without_furniture(pages: _Pages) -> list[list[Segment]]:
+def _without_furniture(pages: _Pages, lexicon: Lexicon) -> list[list[Segment]]:
     """Return *pages* without page numbers and without what repeats at the edges."""
     edges = [{s for row in _edge_rows(page) for s in row} for page in pages]
     seen = Counter(key for edge in edges for key in {_place(segment) for segment in edge})
@@ -60,21 +66,21 @@ def _without_furniture(pages: _Pages) -> list[list[Segment]]:
     kept = []
     for page, edge in zip(pages, edges, strict=True):
         repeated = {
-            s for s in edge if seen[_place(s)] >= often and not PAGE_NUMBER.fullmatch(s.text)
+            s for s in edge if seen[_place(s)] >= often and page_number(s.text, lexicon) is None
         }
         kept.append([segment for segment in page if segment not in repeated])
-    numbers = _page_numbers([_edge_rows(page) for page in kept])
+    numbers = _page_numbers([_edge_rows(page) for page in kept], lexicon)
     return [[segment for segment in page if segment not in numbers] for page in kept]
 
 
-def _page_numbers(edges: Sequence[Sequence[Sequence[Segment]]]) -> set[Segment]:
+def _page_numbers(edges: Sequence[Sequence[Sequence[Segment]]], lexicon: Lexicon) -> set[Segment]:
     """Return the segments that count the pages: alone at an edge, in step with the pages."""
     found: dict[int, list[Segment]] = {}
     for page, rows in enumerate(edges, start=1):
         for row in rows:
-            number = PAGE_NUMBER.fullmatch(row[0].text) if len(row) == 1 else None
-            if number:
-                found.setdefault(int(number[1]) - page, []).append(row[0])
+            number = page_number(row[0].text, lexicon) if len(row) == 1 else None
+            if number is not None:
+                found.setdefault(number - page, []).append(row[0])
     if not found:
         return set()
     step = max(found, key=lambda shift: (len(found[shift]), shift == 0))
@@ -99,18 +105,18 @@ def _place(segment: Segment) -> tuple[str, int]:
 # Reading order ---------------------------------------------------------------------------------
 
 
-def _in_order(pages: _Pages) -> list[Strand]:
+def _in_order(pages: _Pages, lexicon: Lexicon) -> list[Strand]:
     strands: list[Strand] = []
     headed = ended = False
     for page in pages:
         ordered = _sorted(page)
         if not headed:
-            header, ordered = _header(ordered)
+            header, ordered = _header(ordered, lexicon)
             strands += header
             headed = bool(header)
         if ended:
             ordered = _overflow(strands, ordered)
-        parts = [] if ended else _ending(ordered)
+        parts = [] if ended else _ending(ordered, lexicon)
         ended = ended or bool(parts)
         strands += parts or [Strand(ordered)]
     return strands
@@ -123,8 +129,8 @@ def _overflow(strands: list[Strand], page: list[Segment]) -> list[Segment]:
         return page
     edge, centre = left.segments[0].left, right.segments[0].centre
     for k, segment in enumerate(page):
-        last = phrases.tail(left.segments[-1].text)
-        listed = phrases.starts_item(phrases.head(segment.text)) or not phrases.is_ended(last)
+        last = tail(left.segments[-1].text)
+        listed = starts_item(head(segment.text)) or not is_ended(last)
         if abs(segment.centre - centre) < _ASIDE:
             right.segments.append(segment)
         elif abs(segment.left - edge) < _NEAR and segment.right < centre and listed:
@@ -141,23 +147,26 @@ def _sorted(page: Sequence[Segment]) -> list[Segment]:
     return list(page) if beside else downward
 
 
-def _header(page: list[Segment]) -> tuple[list[Strand], list[Segment]]:
+def _header(page: list[Segment], lexicon: Lexicon) -> tuple[list[Strand], list[Segment]]:
     """Return the columns above the title, none where there is no title, and the rest."""
-    title = next((segment for segment in page if phrases.is_kind(segment.text)), None)
+    title = next((segment for segment in page if is_title(segment.text, lexicon)), None)
     if title is None:
         return [], page
-    above = [half for s in page if s.y > title.y + _NEAR for half in _halves(s, ending=False)]
+    above = [
+        half for s in page if s.y > title.y + _NEAR for half in _halves(s, lexicon, ending=False)
+    ]
     return _columns(above), [s for s in page if s.y <= title.y + _NEAR]
 
 
-def _ending(page: list[Segment]) -> list[Strand]:
+def _ending(page: list[Segment], lexicon: Lexicon) -> list[Strand]:
     """Return *page* with recipients and signature as strands of their own; none without them."""
-    start = next((s for s in page if phrases.head(s.text).startswith("nơi nhận")), None)
+    start = next((s for s in page if opens_recipients(s.text, lexicon)), None)
     if start is None:
         return []
-    halves = {s: _halves(s, ending=True) for s in page if s.y <= start.y + 1.5 * start.height}
+    below = (s for s in page if s.y <= start.y + 1.5 * start.height)
+    halves = {s: _halves(s, lexicon, ending=True) for s in below}
     parts = [part for both in halves.values() for part in both]
-    left = _recipients(parts)
+    left = _recipients(parts, lexicon)
     right = [s for s in parts if s.left > start.left + 40 and s not in left]
     right = _signature(right, left[-1].y - _NEAR)
     if not any(one.beside(two) for one in left for two in right):
@@ -174,19 +183,19 @@ def _ending(page: list[Segment]) -> list[Strand]:
     ]
 
 
-def _recipients(parts: list[Segment]) -> list[Segment]:
+def _recipients(parts: list[Segment], lexicon: Lexicon) -> list[Segment]:
     """Return the words Nơi nhận and the list below them, line by line."""
     found: list[Segment] = []
     for segment in sorted(parts, key=lambda s: -s.y):
-        first = phrases.head(segment.text)
         if not found:
-            found = [segment] if first.startswith("nơi nhận") else []
+            found = [segment] if opens_recipients(segment.text, lexicon) else []
             continue
         above = found[-1]
         if abs(segment.left - found[0].left) > 40 or segment.y >= above.y - _NEAR:
             continue
-        done = len(found) > 1 and phrases.is_ended(phrases.tail(above.text))
-        if above.y - segment.y > 2.5 * above.height or (done and not phrases.starts_item(first)):
+        done = len(found) > 1 and is_ended(tail(above.text))
+        listed = starts_item(head(segment.text))
+        if above.y - segment.y > 2.5 * above.height or (done and not listed):
             break
         found.append(segment)
     return found
@@ -216,9 +225,9 @@ def _columns(above: list[Segment]) -> list[Strand]:
     return [Strand(left, column=True), Strand(right, column=True)]
 
 
-def _halves(segment: Segment, *, ending: bool) -> list[Segment]:
+def _halves(segment: Segment, lexicon: Lexicon, *, ending: bool) -> list[Segment]:
     """Return *segment* in two where two columns are known by their words to stand in it."""
-    parts = cut_in_two(segment.text, ending=ending)
+    parts = cut_in_two(segment.text, lexicon, ending=ending)
     if parts is None:
         return [segment]
     left, right = parts
@@ -232,11 +241,13 @@ def _halves(segment: Segment, *, ending: bool) -> list[Segment]:
 # From segments to lines ------------------------------------------------------------------------
 
 
-def _line(segment: Segment, text: str, edges: tuple[float, float], at: int) -> Line:
+def _line(
+    segment: Segment, text: str, edges: tuple[float, float], at: int, lexicon: Lexicon
+) -> FileLine:
     """Return *segment* as a line measured by the *edges* of its column."""
     left, right = edges
-    return Line(
-        phrases.look(text),
+    return FileLine(
+        line_text(text, lexicon),
         at,
         page=segment.page + 1,
         indent=segment.left - left,

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from checker.readers.phrases import is_blank_to_fill
+from checker.lexicon.lexicon import Lexicon
+from checker.readers.frame_lines import is_room_to_fill
 
 _WORD = re.compile(r"\S+")
 # PDFium writes a hyphen at a line's end as one of these.
@@ -57,16 +58,16 @@ class Segment(NamedTuple):
         return level and (self.right <= other.left or other.right <= self.left)
 
 
-def segments(page: pdfium.FPDF_TEXTPAGE, number: int) -> list[Segment]:
+def segments(page: pdfium.FPDF_TEXTPAGE, number: int, lexicon: Lexicon) -> list[Segment]:
     """Return the segments of the loaded text *page*, in the order of the file."""
     found: list[Segment] = []
     line: list[Word] = []
     for word in _words(page):
         if line and not _same_line(line[-1], word):
-            found += _cut(page, line, number)
+            found += _cut(page, line, number, lexicon)
             line = []
         line.append(word)
-    return [*found, *_cut(page, line, number)] if line else found
+    return [*found, *_cut(page, line, number, lexicon)] if line else found
 
 
 def _words(page: pdfium.FPDF_TEXTPAGE) -> Iterator[Word]:
@@ -102,7 +103,9 @@ def _same_line(before: Word, after: Word) -> bool:
     return abs(before.y - after.y) < 0.5 * height and after.left > before.left
 
 
-def _cut(page: pdfium.FPDF_TEXTPAGE, line: list[Word], number: int) -> Iterator[Segment]:
+def _cut(
+    page: pdfium.FPDF_TEXTPAGE, line: list[Word], number: int, lexicon: Lexicon
+) -> Iterator[Segment]:
     """Yield a line's segments: it is cut at gaps much wider than its narrowest space.
 
     The space after a list mark is no such gap: word processors put a tab there.
@@ -114,7 +117,7 @@ def _cut(page: pdfium.FPDF_TEXTPAGE, line: list[Word], number: int) -> Iterator[
         height = line[k].height
         wide = gap > (0.7 if usual else _GAP) * height and gap > 2.5 * usual
         marked = k == start + 1 and _MARK.fullmatch(line[start].text)
-        if wide and not marked and not is_blank_to_fill(line[k - 1].text, line[k].text):
+        if wide and not marked and not is_room_to_fill(line[k - 1].text, line[k].text, lexicon):
             yield _segment(page, line[start:k], number)
             start = k
     yield _segment(page, line[start:], number)
@@ -122,9 +125,9 @@ def _cut(page: pdfium.FPDF_TEXTPAGE, line: list[Word], number: int) -> Iterator[
 
 def _segment(page: pdfium.FPDF_TEXTPAGE, words: list[Word], number: int) -> Segment:
     first, last = words[0], words[-1]
-    looks = [_look(page, word.at) for word in {first, last}]
-    if len(words) > 2 and all(bold for bold, _ in looks):
-        looks += [_look(page, word.at) for word in words[1:-1]]
+    styles = [_font_style(page, word.at) for word in {first, last}]
+    if len(words) > 2 and all(bold for bold, _ in styles):
+        styles += [_font_style(page, word.at) for word in words[1:-1]]
     space = words[1].left - first.right if len(words) > 1 else 0.25 * first.height
     return Segment(
         " ".join([word.text for word in words]),
@@ -134,12 +137,12 @@ def _segment(page: pdfium.FPDF_TEXTPAGE, words: list[Word], number: int) -> Segm
         first.height,
         first.right - first.left + space,
         number,
-        all(bold for bold, _ in looks),
-        all(italic for _, italic in looks),
+        all(bold for bold, _ in styles),
+        all(italic for _, italic in styles),
     )
 
 
-def _look(page: pdfium.FPDF_TEXTPAGE, at: int) -> tuple[bool, bool]:
+def _font_style(page: pdfium.FPDF_TEXTPAGE, at: int) -> tuple[bool, bool]:
     """Return whether the character *at* is bold, is italic, as far as its font's name says."""
     buffer = ctypes.create_string_buffer(_NAME_LENGTH)
     flags = ctypes.c_int()

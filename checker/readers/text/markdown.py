@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from checker.kernel.text import normalise
-from checker.readers.phrases import is_rule
+from checker.readers.frame_lines import is_drawn
 from checker.readers.text.bullets import with_dash
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?=[\s*\x01-\x04])")
@@ -94,7 +94,7 @@ def _line(part: str, state: list[bool], *, table: bool) -> RawLine | None:
     bold, italic = _emphasis(part, state)
     words = _MARKS.sub("", part).rstrip()
     bare = words.strip()
-    if not bare or is_rule(bare) or _FENCE.fullmatch(bare):
+    if not bare or is_drawn(bare) or _FENCE.fullmatch(bare):
         return None
     words = _STRAY.sub("", words)
     if not table:
