@@ -10,6 +10,7 @@ from checker.form.outline import Outline, Section
 from checker.form.parts import Parts
 from checker.kernel.document import Document, Span
 from checker.kernel.spans import span_set
+from checker.lexicon.lexicon import Lexicon
 
 _FILLERS = re.compile(
     r"(?:(?:đề nghị|giao(?: cho)?|yêu cầu|đối với|trách nhiệm của|nhiệm vụ của|phân công"
@@ -73,6 +74,7 @@ def read_assignments(facts: Facts) -> Assignments:
             outline.sections,
             outline.organisation,
             facts[Parts].body,
+            facts.lexicon,
         )
     )
 
@@ -83,6 +85,7 @@ def assignments_in(
     sections: Sequence[Section],
     organisation: Sequence[Span],
     body: Span,
+    lexicon: Lexicon,
 ) -> tuple[Assignment, ...]:
     """Return the blocks of the body that can give a unit its tasks.
 
@@ -108,7 +111,9 @@ def assignments_in(
         clauses = _clauses(folded, Span(min(opening, block.span.end), block.span.end), inside)
         for number, clause in enumerate(clauses):
             head = _head(
-                folded[clause.start : clause.end], document.text[clause.start : clause.end]
+                folded[clause.start : clause.end],
+                document.text[clause.start : clause.end],
+                lexicon,
             )
             if head is None:
                 continue
@@ -135,9 +140,9 @@ def says_more(rest: str) -> bool:
     return _TAKES_PART.fullmatch(rest.strip(" :.;,")) is None
 
 
-def _head(own: str, text: str) -> Span | None:
+def _head(own: str, text: str, lexicon: Lexicon) -> Span | None:
     """Return the words of a block before its first task, without number and fillers."""
-    mark = read_mark(own, text)
+    mark = read_mark(own, text, lexicon)
     start = mark.length if mark else 0
     filler = _FILLERS.match(own, start)
     start = filler.end() if filler else start

@@ -3,7 +3,6 @@
 import re
 from typing import NamedTuple
 
-from checker.facts.openings import EVALUATIONS
 from checker.facts.store import Facts
 from checker.form.outline import Outline
 from checker.kernel.document import Span
@@ -46,11 +45,7 @@ class History(NamedTuple):
 def read_history(facts: Facts) -> History:
     """Return what the document tells of the past."""
     outline = facts[Outline]
-    sections = tuple(
-        s.span
-        for s in outline.sections
-        if s.depth <= 2 and outline.titles[s.index].startswith(EVALUATIONS)
-    )
+    sections = tuple(section.span for section in outline.with_role("results", depth=2))
     return History(sections, facts.folded, facts[Sentences])
 
 

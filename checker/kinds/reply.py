@@ -7,11 +7,14 @@ from checker.facts import Facts
 from checker.facts.own_unit import OwnUnit
 from checker.kernel.document import Span
 from checker.kernel.text import fold
+from checker.lexicon.grammar import Grammar
+from checker.lexicon.lexicon import Lexicon
 from checker.library.rule import Rule
 from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict
 
-_COMMITTEES = ("ủy ban nhân dân", "uỷ ban nhân dân", "ubnd")
+_COMMITTEE = Grammar(r"{body.committee}")
+_UNIT = ("unit.province", "unit.commune")
 MISSING = "missing"
 """The outcome that a rule's ``message`` speaks for."""
 
@@ -89,21 +92,23 @@ class Reply:
             "next_year": year + 1 if year is not None else "…",
             "place": plan.place or "…",
             "issuer": plan.issuer or "…",
-            "issuer_caps": _issuer_caps(plan, self.facts[OwnUnit].kind),
+            "issuer_caps": _issuer_caps(plan, self.facts[OwnUnit].kind, self.facts.lexicon),
             "field": "bình đẳng giới và vì sự tiến bộ của phụ nữ",
         }
         return template.format_map(common | dict(self.known) | dict(fields)).strip()
 
 
-def _issuer_caps(plan: Plan, kind: str) -> str:
+def _issuer_caps(plan: Plan, kind: str, lexicon: Lexicon) -> str:
     """Return the issuing body as a header names it, with its unit where that is known."""
     place, issuer = plan.place, plan.issuer.strip()
-    if issuer and not fold(issuer).startswith(_COMMITTEES):
-        bare = issuer.split()[-1].lower() in {"tỉnh", "xã", "phường"} and place
+    committee = lexicon.pattern(_COMMITTEE).match(fold(issuer)) is not None
+    if issuer and not committee:
+        last = fold(issuer).split()[-1]
+        bare = place and any(lexicon.has(name, last) for name in _UNIT)
         return f"{issuer} {place}".upper() if bare else issuer.upper()
     if plan.level not in {"xa", "tinh"} or not place:
         return "(TÊN CƠ QUAN BAN HÀNH)"
-    return f"ỦY BAN NHÂN DÂN\n{kind} {place}".upper()
+    return f"{lexicon.written('body.committee')}\n{kind} {place}".upper()
 
 
 def combine(status: Status, findings: Iterable[Finding]) -> Verdict:

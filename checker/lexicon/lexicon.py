@@ -65,6 +65,10 @@ class Lexicon:
             self._words[name] = words
         return words
 
+    def written(self, name: str) -> str:
+        """Return the first word of the list *name* as it is written in the rule file."""
+        return next(iter((*self.lists[name].words, *self.lists[name].values)))
+
     def value(self, name: str, word: str) -> str | int | None:
         """Return what the folded *word* of the list *name* means; None for another word."""
         return self._folded(name).get(word)

@@ -23,6 +23,10 @@ _MARKS = frozenset("()|?")
 """Only a phrase with one of these can be malformed."""
 
 
+_SECTION = "section."
+"""Lists of the lexicon whose names begin so are names of sections."""
+
+
 class Converter:
     """Reads the tables of one file into declared types, noting every mistake.
 
@@ -32,9 +36,15 @@ class Converter:
     name with a trailing underscore stands for the key without it.
     """
 
-    def __init__(self, notes: Notes, documents: Collection[str] | None = None) -> None:
+    def __init__(
+        self,
+        notes: Notes,
+        documents: Collection[str] | None = None,
+        lists: Collection[str] = (),
+    ) -> None:
         self._notes = notes
         self._documents = documents
+        self._sections = [name[len(_SECTION) :] for name in lists if name.startswith(_SECTION)]
 
     def table(
         self, table: Any, shape: type, at: Place, *, partial: bool = False
@@ -143,6 +153,8 @@ class Converter:
             self._notes.wrong(at, _WORDS[str])
         elif what == "document" and self._documents is not None and value not in self._documents:
             self._notes.unknown(at, "sổ văn bản chưa có", value, self._documents)
+        elif what == "section" and value not in self._sections:
+            self._notes.unknown(at, "không có mục", value, self._sections)
         elif what == "phrase" and (_MARKS.intersection(value) or not value.strip()):
             try:
                 variants(value)

@@ -170,7 +170,7 @@ class _Merger:
         )
 
     def _reader(self, file: _File, pack: Pack) -> RuleReader:
-        convert = Converter(file.notes, self._registers.documents)
+        convert = Converter(file.notes, self._registers.documents, self._words.names)
         group = file.data.get("group", "")
         return RuleReader(
             self._kinds,

@@ -1,6 +1,6 @@
 """The lexicon, put together from all layers: an office's layer adds words to a list."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -39,6 +39,11 @@ class LexiconBuilder:
             notes.add(at, f"danh sách từ '{given.id}' đang trống")
         if len(notes) == before:
             self._lists[given.id] = _joined(known, given)
+
+    @property
+    def names(self) -> Collection[str]:
+        """The ids of the lists collected so far."""
+        return self._lists.keys()
 
     def lexicon(self) -> Lexicon:
         """Return what was collected."""

@@ -12,11 +12,12 @@ from checker.kernel.sentences import Sentences
 from checker.kinds.base import Kind
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply
+from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
 from checker.particulars import Plan
 from checker.report import Verdict
 
-_SECTIONS = ("căn cứ", "cơ sở pháp lý", "cơ sở xây dựng")
+_LAW = Grammar(r"(?<!\w){law}(?!\w)")
 
 
 class Params(NamedTuple):
@@ -37,14 +38,9 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """At least one document with number and date before the first section."""
     reply = Reply(rule, facts, OUTCOMES)
     preamble = facts[Parts].preamble
-    own = [
-        s.span
-        for s in facts[Outline].sections
-        if facts[Outline].titles[s.index].startswith(_SECTIONS)
-    ]
-    if (
-        facts[Plan].kind == "quyet-dinh"
-    ):  # the decision that the plan is attached to names the basis
+    outline = facts[Outline]
+    own = [section.span for section in outline.with_role("basis")]
+    if facts[Plan].kind == "quyet-dinh":  # the decision names the basis of its plan
         own.append(Span(facts[Parts].header.end, facts[Parts].title.start))
     cited = [
         c for c in facts[Citations] if any(s.contains(c.number_span) for s in (preamble, *own))
@@ -59,7 +55,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     words = facts.find_any(params.words, preamble)
     if blanks or words:
         at: list[Span] = blanks or [facts[Sentences].around(words[0].start)]
-        laws = not blanks and "luật" in facts.folded[preamble.start : preamble.end]
+        laws = not blanks and any(facts.matches(_LAW, preamble))
         return reply.gap("laws-only" if laws else "undated", at)
     return reply.gap("missing", [point(preamble.start)])
 

@@ -12,11 +12,14 @@ from checker.kernel.text import fold
 from checker.kinds.base import Kind
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply
+from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
 from checker.particulars import Plan
 from checker.report import Verdict
 
-_WITHOUT_SYMBOL = re.compile(r"(?<!\w)số ?:? ?\d+[^\n]{0,30}")
+_WITHOUT_SYMBOL = Grammar(r"(?<!\w){number-word} ?:? ?\d+[^\n]{0,30}")
+_COMMITTEE = Grammar(r"{body.committee}")
+_HEADER = Grammar(r"{header-beside}")
 
 
 class Params(NamedTuple):
@@ -48,7 +51,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     abbreviation = params.abbreviations.get(facts[Plan].kind, "")
     expected = params.bodies.get(facts[Plan].level, ())
     right = f"{abbreviation}-{expected[0] if expected else '…'}"
-    bare = _WITHOUT_SYMBOL.search(facts.lined, *facts[Parts].header)
+    bare = next(facts.matches(_WITHOUT_SYMBOL, facts[Parts].header, lined=True), None)
     if line is None and bare is not None:
         return reply.gap("no-symbol", [Span(*bare.span())], found=bare.group(), symbol=right)
     if line is None:
@@ -62,8 +65,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     if abbreviation and not re.match(opening, symbol):
         fields = {"found": line.symbol, "abbreviation": abbreviation, "symbol": right}
         return reply.gap("wrong", [line.span], **fields)
-    own = fold(facts[Plan].issuer)
-    collective = own.startswith(("ubnd", "ủy ban nhân dân", "uỷ ban nhân dân"))
+    collective = facts.lexicon.pattern(_COMMITTEE).match(fold(facts[Plan].issuer))
     if (
         abbreviation
         and expected
@@ -80,8 +82,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
 
 def _has_header(facts: Facts) -> bool:
     """Whether anything of a header stands above the title of this text file."""
-    header = facts.folded[: facts[Parts].header.end]
-    return facts[Header].date is not None or "cộng h" in header or "độc lập" in header
+    return facts[Header].date is not None or any(facts.matches(_HEADER, facts[Parts].header))
 
 
 def _after_issuer(facts: Facts) -> int:

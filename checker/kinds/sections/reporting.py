@@ -1,27 +1,23 @@
 """A reporting regime: who reports to whom (Chế độ thông tin, báo cáo)."""
 
-from typing import NamedTuple
-
 from checker.facts import Facts
 from checker.facts.deadlines import Deadlines
 from checker.facts.recipients import ReportRecipients
 from checker.facts.whereabouts import Whereabouts
-from checker.form.outline import Outline, heading_names
+from checker.form.outline import Outline
 from checker.form.parts import Parts
+from checker.form.sections import has_role, has_word
 from checker.kernel.document import Span
-from checker.kernel.phrases import Phrase
 from checker.kinds import placing
-from checker.kinds.base import Kind
+from checker.kinds.base import Kind, NoParams
 from checker.kinds.reply import Reply
+from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
 from checker.report import Verdict
 
-
-class Params(NamedTuple):
-    """``headings`` name the regime; ``mentions`` are words that only touch on it."""
-
-    headings: tuple[Phrase, ...]
-    mentions: tuple[Phrase, ...]
+_MOST_WORDS = 14
+"""Words of a heading that names the regime without opening with it."""
+_MENTION = Grammar(r"(?<!\w)(?:{report-word}|{reporting-regime})(?!\w)")
 
 
 OUTCOMES = {
@@ -33,10 +29,11 @@ OUTCOMES = {
 }
 
 
-def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     """A heading or a sentence on reporting that says to whom the report goes."""
+    del params
     reply = Reply(rule, facts, OUTCOMES)
-    heading = _heading(params, facts)
+    heading = _heading(facts)
     due = [d.span.start for d in facts[Deadlines].of_reports]
     given = [
         r
@@ -57,20 +54,23 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         return reply.review("who", [named[0].sentence], where=where)
     weak = [d.span for d in facts[Deadlines].of_reports]
     if not weak:
-        weak = list(facts.find_any(params.mentions, facts[Parts].body))
+        weak = [Span(*match.span()) for match in facts.matches(_MENTION, facts[Parts].body)]
     if weak:
         return reply.review("mention", weak[:1], where=facts[Whereabouts].of(weak[0].start))
     return reply.gap("missing", [placing.end_of_organisation(facts)])
 
 
-def _heading(params: Params, facts: Facts) -> Span | None:
-    for section in facts[Outline].sections:
-        title = facts[Outline].titles[section.index]
-        for phrase in params.headings:
-            for name in heading_names(phrase):
-                if title.startswith(name) or (name in title and len(title.split()) <= 14):
-                    return section.title
+def _heading(facts: Facts) -> Span | None:
+    """Return the title of the first section that names a reporting regime."""
+    outline = facts[Outline]
+    for section in outline.sections:
+        title = outline.titles[section.index]
+        brief = len(title.split()) <= _MOST_WORDS
+        if has_role(title, "reporting", facts.lexicon) or (
+            brief and has_word(title, "section.reporting", facts.lexicon)
+        ):
+            return section.title
     return None
 
 
-KIND = Kind("reporting", Params, check, OUTCOMES)
+KIND = Kind("reporting", NoParams, check, OUTCOMES)

@@ -7,18 +7,19 @@ import pytest
 from checker.facts import Facts
 from checker.facts.whereabouts import Whereabouts
 from checker.form.capitals import is_caps
-from checker.form.outline import Outline, heading_key, heading_names, sections_in
+from checker.form.outline import Outline, sections_in
+from checker.form.sections import heading_key, heading_names
 from checker.kernel.document import Cell, Document, Span
 from checker.kernel.text import fold
 from checker.readers.content import Piece, compose
 from tests.checker.drafts import draft_of
-from tests.checker.facts.reading import facts_of
+from tests.checker.facts.reading import facts_of, library
 
 
 def outline(*lines: str) -> list[tuple[int, str, str]]:
     """Return depth, label and title of each section of a text that is all body."""
     document = draft_of(lines)
-    sections = sections_in(document, fold(document.text), 0, len(document.text))
+    sections = sections_in(document, fold(document.text), 0, len(document.text), library().lexicon)
     return [(s.depth, s.label, document.quote(s.title)) for s in sections]
 
 
@@ -119,7 +120,9 @@ def test_capitals_without_a_number_are_a_heading() -> None:
 def test_a_heading_that_the_file_marks_is_a_section() -> None:
     content = compose([Piece("Mục đích, yêu cầu", "heading"), Piece("Nâng cao nhận thức.")])
     document = Document(Path("tệp.docx"), "docx", content.text, content.blocks)
-    (section,) = sections_in(document, fold(document.text), 0, len(document.text))
+    (section,) = sections_in(
+        document, fold(document.text), 0, len(document.text), library().lexicon
+    )
     assert (document.quote(section.title), section.is_heading) == ("Mục đích, yêu cầu", True)
     assert section.span == Span(0, len(document.text))
 
@@ -128,7 +131,9 @@ def test_cells_of_tables_are_no_sections() -> None:
     assert len(outline("1. Truyền thông")) == 1
     content = compose([Piece("1. Truyền thông", "cell", cell=Cell(0, 0, 0))])
     document = Document(Path("bảng.docx"), "docx", content.text, content.blocks)
-    assert sections_in(document, fold(document.text), 0, len(document.text)) == ()
+    assert (
+        sections_in(document, fold(document.text), 0, len(document.text), library().lexicon) == ()
+    )
 
 
 @pytest.mark.parametrize(
