@@ -24,8 +24,8 @@ _PLACE_AND_DATE = Grammar(
 _AUTHORITY = Grammar(r"{authority} ?\. ?[^\W\d_]|{authority.slashed} [^\W\d_]")
 _POST = Grammar(r"{post}(?!\w)")
 _ISSUER = Grammar(
-    r"(?!{issuer-line.not}(?!\w))(?:{issuer-line}|{body.committee}|{body.council}"
-    r"|{unit.commune}|{unit.district}|{unit.province})(?= |$)"
+    r"(?!{issuer-line.not}(?!\w))"
+    r"(?:{issuer}|{issuer-line}|{unit.commune}|{unit.district}|{unit.province})(?= |$)"
 )
 _BEFORE_ROOM = Grammar(r"(?:^|[\s,])(?:{number-word} ?:|{day}|{month}|{year})$")
 _AFTER_ROOM = Grammar(r"/[a-zđ]|(?:{month}|{year})(?!\w)")

@@ -14,7 +14,10 @@ _NUMBERED = re.compile(
     r"|[a-zđ] ?[.)/] "
 )
 _LETTERED = re.compile(r"[a-zđ] ?[.)/] ")
-_NAMED = Grammar(r"{line-start.numbered} (?:[ivxlc]+|\d+)\b|{line-start.numbered-in-words} ")
+_NAMED = Grammar(
+    r"(?:{part-word}|{article-word}|{appendix-heading}|{line-start.numbered}) (?:[ivxlc]+|\d+)\b"
+    r"|{part-word} {part-number}(?!\w)"
+)
 _OPENING = Grammar(
     r"{recipients-heading}|{letter-opening}|{basis-opening} |{closing-sentence} "
     r"|{line-start.table}(?= |$)|(?:{basis-word}|{basis-verb.plain}) {cited-kind}(?!\w)"
