@@ -30,7 +30,7 @@ def test_positions_agree_with_utf_16(text: str) -> None:
 
 def page_of(text: str, blocks: tuple[Block, ...], judge: LocalJudge) -> Page:
     document = Document(Path("x.docx"), "docx", text, blocks)
-    facts = read_facts(document, judge.library(()).registers)
+    facts = read_facts(document, judge.library(()))
     return read_page(document, facts[Parts], facts[Outline].sections)
 
 

@@ -9,7 +9,7 @@ from checker.errors import ReadError
 from checker.lexicon.lexicon import Lexicon
 from checker.readers import messages, reflow
 from checker.readers.content import Content, compose
-from checker.readers.pdf.layout import lines
+from checker.readers.pdf.layout import file_lines
 from checker.readers.pdf.page import Segment, segments
 
 _FEW = 50  # characters a page: fewer are stamps and page numbers on a scan
@@ -31,7 +31,7 @@ def read_pdf(data: bytes, lexicon: Lexicon) -> Content:
     characters = [sum(len(segment.text) for segment in page) for page in pages]
     if sum(characters) < _FEW * len(pages) and max(characters, default=0) < _ENOUGH:
         raise ReadError("no-text", messages.SCAN)
-    found = lines(pages, widths, lexicon)
+    found = file_lines(pages, widths, lexicon)
     empty = [k for k, count in enumerate(characters, start=1) if not count and pictured[k - 1]]
     blocks = reflow.pieces(found, reflow.measure(found, slack=_INDENT, page=True), part="page")
     return compose(blocks, [messages.empty_pages(empty)] if empty else [])

@@ -51,7 +51,8 @@ def report_on(document: Document, places: Sequence[Place], status: Status = Stat
         finding = Finding(span, place.message, place.suggestion, place.fix)
         name = f"content.r{number}"
         results.append(Result(rule_of(name), status, place.message, (finding,), f"{number:016x}"))
-    return Report(document, PLAN, (Pack("built-in", "Có sẵn", "1"),), tuple(results))
+    packs = (Pack("built-in", "Có sẵn", "1"),)
+    return Report(document, PLAN, packs, tuple(results), lexicon=LEXICON)
 
 
 def fixed_text(report: Report) -> str:
