@@ -8,6 +8,7 @@ from checker.facts.plan import Plan
 from checker.kernel.document import Document, Span
 from checker.library.rule import Pack, Rule, Severity
 from checker.report import Finding, Report, Result, Status
+from tests.reading import LEXICON
 
 WHEN = dt.datetime(2026, 11, 15, 8, 30, tzinfo=dt.timezone(dt.timedelta(hours=7)))
 PLAN = Plan(
