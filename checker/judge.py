@@ -13,6 +13,7 @@ from checker.form.parts import Parts
 from checker.kernel.document import Document, Span
 from checker.kernel.text import fold
 from checker.kinds import KINDS
+from checker.lexicon.lexicon import Lexicon
 from checker.library.rule import Library, Rule
 from checker.particulars import Plan
 from checker.readers import is_unchanged, read
@@ -66,7 +67,7 @@ def steps(
     before is read again only where its file has changed since.
     """
     yield Step("Đang đọc dự thảo", 0.0)
-    document = _read(draft)
+    document = _read(draft, library.lexicon)
     words = "Đang đối chiếu với bộ tiêu chí"
     yield Step(words, _READ)
     facts = read_facts(document, library, overrides)
@@ -84,10 +85,10 @@ def fault(path: Path, error: Exception) -> ReadError:
     return ReadError("unreadable", f"Chương trình gặp lỗi khi kiểm tra tệp này.{details}")
 
 
-def _read(draft: Path | Document) -> Document:
+def _read(draft: Path | Document, lexicon: Lexicon) -> Document:
     if isinstance(draft, Path):
-        return read(draft)
-    return draft if is_unchanged(draft) else read(draft.path)
+        return read(draft, lexicon)
+    return draft if is_unchanged(draft) else read(draft.path, lexicon)
 
 
 def check(document: Document, library: Library, overrides: Overrides | None = None) -> Report:
@@ -137,6 +138,7 @@ def report(facts: Facts, library: Library, results: tuple[Result, ...]) -> Repor
             *cautions(facts, library),
         ),
         headings=_headings(facts),
+        lexicon=library.lexicon,
     )
 
 
