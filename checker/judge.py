@@ -1,29 +1,97 @@
-"""Judging a document by a library: one result for every rule, in the library's order."""
+"""The one way to judge a draft: read, facts, one result for every rule, waivers, report."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
+from typing import NamedTuple
 
+from checker.cautions import cautions
+from checker.errors import ReadError
 from checker.facts import Facts, Overrides, read_facts
-from checker.form.header import Header
 from checker.form.outline import Outline
 from checker.form.parts import Parts
 from checker.kernel.document import Document, Span
 from checker.kernel.text import fold
 from checker.kinds import KINDS
-from checker.library.rule import Library, Rule, SwitchedOff
+from checker.library.rule import Library, Rule
 from checker.particulars import Plan
+from checker.readers import is_unchanged, read
 from checker.report import Finding, Report, Result, Status, Verdict, result_key
+from checker.review.waivers import honour
 from checker.system import log
 
-_OWN_APPENDIX = re.compile(
-    r"phụ lục(?: [ivx\d]+)?(?: (?:ban hành|đính))? kèm(?: theo)? (?:bản )?(?:kế hoạch|quyết định) này"
-)
-_SEVERAL_YEARS = re.compile(r"20\d\d ?[-–] ?20\d\d")
+_READ = 0.2
+"""The share of the work that reading takes; the rules take the rest."""
+_DONE = 0.95
+"""The share after the last rule: waivers and the report come after."""
+_BETWEEN = 8
+"""Rules between two steps: telling takes time, too."""
+
+
+class Step(NamedTuple):
+    """How far the judging of a draft has come: words for the person, a share from 0 to 1."""
+
+    words: str
+    share: float
+
+
+class Judged(NamedTuple):
+    """Where the way ends: the report, and the facts it rests on."""
+
+    report: Report
+    facts: Facts
+
+
+def examine(path: Path, library: Library, overrides: Overrides, today: date) -> Report | ReadError:
+    """Judge the draft in the file *path*, honouring its waivers as of *today*.
+
+    A file that cannot be read is its error, a fault of the program itself is
+    one, too: other files are judged all the same.
+    """
+    try:
+        way = steps(path, library, overrides, today)
+        return next(step for step in way if isinstance(step, Judged)).report
+    except ReadError as error:
+        return error
+    except Exception as error:  # noqa: BLE001 - one file never stops the others
+        return fault(path, error)
+
+
+def steps(
+    draft: Path | Document, library: Library, overrides: Overrides, today: date
+) -> Iterator[Step | Judged]:
+    """Yield how far the judging has come and at last its outcome; raises ReadError.
+
+    Whoever asks for no more values has given it up. A *draft* that was read
+    before is read again only where its file has changed since.
+    """
+    yield Step("Đang đọc dự thảo", 0.0)
+    document = _read(draft)
+    words = "Đang đối chiếu với bộ tiêu chí"
+    yield Step(words, _READ)
+    facts = read_facts(document, library, overrides)
+    results: list[Result] = []
+    for result in judge(facts, library):
+        results.append(result)
+        if len(results) % _BETWEEN == 0:
+            yield Step(words, _READ + (_DONE - _READ) * len(results) / len(library.rules))
+    yield Judged(honour(report(facts, library, tuple(results)), today), facts)
+
+
+def fault(path: Path, error: Exception) -> ReadError:
+    """Log a fault of the program in judging *path*; return what the person is told."""
+    details = log.told(f"check {path}", error)
+    return ReadError("unreadable", f"Chương trình gặp lỗi khi kiểm tra tệp này.{details}")
+
+
+def _read(draft: Path | Document) -> Document:
+    if isinstance(draft, Path):
+        return read(draft)
+    return draft if is_unchanged(draft) else read(draft.path)
 
 
 def check(document: Document, library: Library, overrides: Overrides | None = None) -> Report:
-    """Return the whole report on *document*."""
+    """Return the whole report on *document*; waivers beside its file play no part."""
     facts = read_facts(document, library, overrides)
     results = tuple(judge(facts, library))
     return report(facts, library, results)
@@ -64,16 +132,10 @@ def report(facts: Facts, library: Library, results: tuple[Result, ...]) -> Repor
         results=results,
         warnings=(
             *facts.document.warnings,
-            *_warnings(facts),
-            *(_off(off) for off in library.switched_off),
-            *map(str, library.problems),
+            *cautions(facts, library),
         ),
         headings=_headings(facts),
     )
-
-
-def _off(off: SwitchedOff) -> str:
-    return f"Tiêu chí {off.id} không được xét, theo {off.layer}: {off.reason}"
 
 
 def _headings(facts: Facts) -> tuple[tuple[int, str], ...]:
@@ -118,44 +180,3 @@ def _not_concerned(rule: Rule, facts: Facts) -> str:
         if (first and first > year_end) or (last and last < year_start):
             return f"Tiêu chí không áp dụng cho kế hoạch năm {plan.year or day.year}."
     return ""
-
-
-def _warnings(facts: Facts) -> Iterator[str]:
-    plan, document = facts[Plan], facts.document
-    if plan.subject != "gender-equality":
-        yield (
-            "Văn bản này không giống kế hoạch về bình đẳng giới và vì sự tiến bộ của phụ nữ; "
-            "nên các tiêu chí về nội dung không được xét."
-        )
-    elif plan.kind == "quyet-dinh":
-        yield "Kế hoạch ban hành kèm theo Quyết định: số, căn cứ, nơi nhận, chữ ký được đọc ở Quyết định."
-    elif plan.kind != "ke-hoach":
-        yield "Văn bản này không có hình thức của một kế hoạch; cần xem lại trước khi dùng kết quả."
-    if "tháng hành động" in fold(plan.title):
-        yield (
-            "Đây là kế hoạch chuyên đề về Tháng hành động, không phải kế hoạch công tác năm; "
-            "nhiều tiêu chí không dành cho loại kế hoạch này."
-        )
-    elif _SEVERAL_YEARS.search(plan.title):
-        yield (
-            "Đây là kế hoạch cho nhiều năm; các tiêu chí về năm, hạn báo cáo được xét theo năm "
-            f"{plan.year}."
-        )
-    start, end = facts[Parts].appendix
-    if start == end and _OWN_APPENDIX.search(facts.folded):
-        yield (
-            "Kế hoạch dẫn Phụ lục kèm theo nhưng tệp này không có Phụ lục; nội dung, nhiệm vụ ghi "
-            "trong Phụ lục chưa được xem."
-        )
-    if plan.level == "khac" and plan.subject == "gender-equality":
-        yield (
-            "Không xác định được cấp ban hành là tỉnh, sở hay xã; các tiêu chí theo cấp không được xét. "
-            "Có thể chọn cấp bằng tay rồi kiểm tra lại."
-        )
-    if plan.year is None:
-        yield "Không xác định được năm của kế hoạch; có thể chọn năm bằng tay rồi kiểm tra lại."
-    if not document.keeps_header and facts[Header].number is None and facts[Header].date is None:
-        yield (
-            "Tệp văn bản thuần không có phần đầu (Quốc hiệu, cơ quan ban hành, số, ngày); "
-            "phần này có thể đã mất khi chuyển đổi, nên kiểm tra trên tệp Word."
-        )

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from checker.exporters.json import SCHEMA
+from checker.exporters.places import where
 from checker.exporters.text import FORMS, counts
 from checker.library.rule import GROUPS
 from checker.report import STATUS_WORDS
-from checker.review.compare import Change, Comparison, place_of
+from checker.review.compare import Change, Comparison
 from checker.system.version import VERSION
 
 LISTS = {
@@ -98,7 +99,7 @@ def _told(comparison: Comparison, change: Change, name: str) -> Iterator[str]:
         yield f"    Trước: {change.old.message}"
         return
     yield f"    {result.message}"
-    place = place_of(comparison.new, result.findings)
+    place = "; ".join(where(comparison.new, *result.findings).split("\n"))
     if place and name != "set-aside":
         yield f"    {place}."
     if name == "open" and not change.same:

@@ -8,6 +8,7 @@ from checker.exporters.places import section_at
 from checker.library.rule import GROUPS, SEVERITY_WORDS
 from checker.particulars import Plan
 from checker.report import STATUS_WORDS, Finding, Report, Result, Status
+from checker.verdict import COUNTED, TOLD
 from checker.words import KIND_WORDS, LEVEL_WORDS
 
 WIDTH = 100
@@ -34,7 +35,6 @@ _COLOURS = {
 }
 _BOLD = "1"
 
-_AT_LENGTH = (Status.GAP, Status.ERROR, Status.REVIEW, Status.WAIVED)
 """Statuses told one by one, in this order; the others in one line a group."""
 
 
@@ -66,7 +66,7 @@ def counts(summary: dict[Status, int]) -> str:
     return " · ".join(
         f"{summary[status]} {words.lower()}"
         for status, words in STATUS_WORDS.items()
-        if summary[status] or status in {Status.PASS, Status.GAP, Status.REVIEW}
+        if summary[status] or status in COUNTED
     )
 
 
@@ -102,7 +102,7 @@ def _groups(report: Report, look: Look) -> Iterator[str]:
             continue
         yield ""
         yield look.paint(words, _BOLD)
-        for status in _AT_LENGTH:
+        for status in TOLD:
             for result in results:
                 if result.status is status:
                     yield from _at_length(report, result, look)

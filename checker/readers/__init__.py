@@ -18,7 +18,7 @@ from checker.readers.content import Content
 from checker.readers.sniff import is_markdown, is_pdf, is_text, is_zip, refuse_others
 from checker.readers.text.legacy import is_legacy
 
-__all__ = ["READERS", "SUPPORTED_SUFFIXES", "Reader", "read"]
+__all__ = ["READERS", "SUPPORTED_SUFFIXES", "Reader", "is_unchanged", "read"]
 
 _MAX_FILE = 100 * 2**20
 
@@ -95,6 +95,11 @@ def read(path: Path) -> Document:
         warnings=content.warnings,
         keeps_header=reader.keeps_header,
     )
+
+
+def is_unchanged(document: Document) -> bool:
+    """Whether its file holds the very bytes that were read; raises ReadError as :func:`read`."""
+    return hashlib.sha256(_bytes(document.path)).hexdigest() == document.sha256
 
 
 def _bytes(path: Path) -> bytes:

@@ -7,10 +7,11 @@ from html import escape
 from checker.exporters.characters import printable
 from checker.exporters.html.style import STYLE
 from checker.exporters.particulars import particulars, provenance
-from checker.exporters.places import coverage, quote, verdict, where, worst
+from checker.exporters.places import quote, where
 from checker.exporters.text import FORMS
 from checker.library.rule import GROUPS, SEVERITY_WORDS
 from checker.report import STATUS_WORDS, Report, Result, Status
+from checker.verdict import COUNTED, OPEN, coverage, verdict, worst
 
 AT_LENGTH = {
     Status.GAP: "Cần sửa",
@@ -57,7 +58,7 @@ def _head(report: Report, subject: str) -> Iterator[str]:
     yield f"<p class='verdict {worst(report)}'>{_text(verdict(report))}</p>"
     yield "<ul class='counts'>"
     for status, count in report.summary().items():
-        if count or status in {Status.PASS, Status.GAP, Status.REVIEW}:
+        if count or status in COUNTED:
             words = _text(STATUS_WORDS[status])
             yield f"<li class='{status}'><b>{count}</b> {_form(status)} {words}</li>"
     yield "</ul>"
@@ -78,7 +79,7 @@ def _facts(heading: str, facts: Iterable[tuple[str, str]]) -> str:
 
 def _brief(report: Report) -> Iterator[str]:
     """Yield what is to be done in one line each: the page for who has no time."""
-    for status in (Status.GAP, Status.REVIEW):
+    for status in OPEN:
         results = [result for result in report.results if result.status is status]
         if results:
             items = "".join(f"<li>{_text(result.message)}</li>" for result in results)

@@ -46,10 +46,11 @@ from checker.exporters.pdf.style import (
     numbered_canvas,
     register_fonts,
 )
-from checker.exporters.places import coverage, quote, verdict, where, worst
+from checker.exporters.places import quote, where
 from checker.exporters.text import counts
 from checker.library.rule import GROUPS, SEVERITY_WORDS
-from checker.report import STATUS_WORDS, Report, Result, Status
+from checker.report import STATUS_WORDS, Report, Result
+from checker.verdict import OPEN, coverage, verdict, worst
 
 _MARGINS = {
     "leftMargin": 20 * mm,
@@ -114,7 +115,7 @@ def _heading(text: str) -> Flowable:
 
 def _brief(report: Report) -> Iterator[Flowable]:
     """Yield what is to be done in one line each: the page for who has no time."""
-    for status in (Status.GAP, Status.REVIEW):
+    for status in OPEN:
         results = [result for result in report.results if result.status is status]
         if results:
             yield _heading(f"{AT_LENGTH[status]} (tóm tắt)")

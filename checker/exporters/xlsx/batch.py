@@ -13,6 +13,7 @@ from checker.exporters.xlsx.sheet import CENTRE, GRID, Look, Sheet, Value, of_st
 from checker.library.rule import GROUPS, SEVERITY_WORDS, Severity
 from checker.report import STATUS_WORDS, Status
 from checker.review.checklist import Column
+from checker.verdict import TO_DO
 from checker.words import KIND_WORDS, LEVEL_WORDS
 
 _SHOWN = (
@@ -62,7 +63,7 @@ def _files(book: Workbook, rows: Sequence[BatchRow], folder: Path) -> None:
         looks = {
             7 + k: of_status(status)
             for k, status in enumerate(_SHOWN)
-            if row.summary[status] and status in {Status.GAP, Status.REVIEW, Status.ERROR}
+            if row.summary[status] and status in TO_DO
         }
         level = LEVEL_WORDS.get(row.level, row.level)
         kind = KIND_WORDS.get(row.kind, row.kind)

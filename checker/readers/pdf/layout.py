@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -11,18 +11,24 @@ from typing import NamedTuple
 from checker.kernel.document import Align
 from checker.kernel.text import clean
 from checker.readers import phrases
-from checker.readers.columns import cut_in_two
+from checker.readers.columns import cut_in_two, is_of_frame
 from checker.readers.letter_spacing import rejoined
 from checker.readers.lines import PAGE_NUMBER, Line
 from checker.readers.pdf.page import Segment
 from checker.readers.text.bullets import with_dash
 
-_DIGITS = re.compile(r"\d+")
+_COUNT = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
 _EDGE_ROWS = 2
+_OFTEN = 0.4  # of all pages: left and right pages may differ, and the first has often none
+_APART = 1.2  # usual distances of two lines; Word sets a header a line and a half off at least
 _NEAR = 3.0  # points within which two edges are one
 _INDENT = 60.0  # points; the widest indent of a first line
+_HALF = 0.5  # of a column's width: a cell's own lines show less of it where they are few words
 _ASIDE = 20.0  # points within which two centred lines stand below each other
 _Pages = Sequence[Sequence[Segment]]
+_Edges = tuple[float, float]
+_Row = Sequence[Segment]
+_Key = tuple[str, int]
 
 
 class Strand(NamedTuple):
@@ -37,15 +43,19 @@ def lines(pages: _Pages, widths: Sequence[float]) -> list[Line]:
     strands = _in_order(_without_furniture(pages))
     margins = _margins([s for strand in strands for s in strand.segments], widths)
     found: list[Line] = []
+    above, around, aside = None, (0.0, 0.0), False
     for strand in strands:
         runs = _columns_in(strand)
         for k, segment in enumerate(strand.segments):
+            edges = runs.get(k) or margins[widths[segment.page]]
             text = rejoined(with_dash(clean(segment.text).strip()))
             if text and not phrases.is_rule(text):
-                edges = runs.get(k) or margins[widths[segment.page]]
-                above = strand.segments[k - 1] if k else None
+                begins = k == 0 and (aside or strand.column)
+                onward = strand.column or _is_one_column(around, edges)
+                space = math.inf if begins else _space(above, segment, onward=onward)
                 line = _line(segment, text, edges, len(found))
-                found.append(line._replace(space=_space(above, segment, column=strand.column)))
+                found.append(line._replace(space=space))
+            above, around, aside = segment, edges, strand.column
     return found
 
 
@@ -54,17 +64,60 @@ def lines(pages: _Pages, widths: Sequence[float]) -> list[Line]:
 
 def _without_furniture(pages: _Pages) -> list[list[Segment]]:
     """Return *pages* without page numbers and without what repeats at the edges."""
-    edges = [{s for row in _edge_rows(page) for s in row} for page in pages]
-    seen = Counter(key for edge in edges for key in {_place(segment) for segment in edge})
-    often = max(2, 0.4 * len(pages))
+    rows = [_rows(page) for page in pages]
+    seen = Counter(
+        key for page in rows for key in {k for row in _edge_rows(page) for k in _keys(row)}
+    )
+    pitches = [one[0].y - two[0].y for page in rows for one, two in pairwise(page)]
+    apart = _APART * median(pitches) if pitches else 0.0
     kept = []
-    for page, edge in zip(pages, edges, strict=True):
-        repeated = {
-            s for s in edge if seen[_place(s)] >= often and not PAGE_NUMBER.fullmatch(s.text)
-        }
+    for page, own in zip(pages, rows, strict=True):
+        repeated = {*_repeated(own, seen, apart, len(pages))}
+        repeated.update(_repeated(own[::-1], seen, apart, len(pages)))
         kept.append([segment for segment in page if segment not in repeated])
-    numbers = _page_numbers([_edge_rows(page) for page in kept])
+    numbers = _page_numbers([_edge_rows(_rows(page)) for page in kept])
     return [[segment for segment in page if segment not in numbers] for page in kept]
+
+
+def _repeated(
+    inward: Sequence[_Row], seen: Counter[_Key], apart: float, pages: int
+) -> list[Segment]:
+    """Return the outermost rows that other pages have as well, those of a table or list excepted.
+
+    *inward* are the rows of a page from one of its edges on. What belongs to
+    the page stands *apart* from the text, or on all pages but the first.
+    """
+    for count in range(min(_EDGE_ROWS, len(inward)), 0, -1):
+        outer, rest = inward[:count], inward[count:]
+        often = min(_times(row, seen) for row in outer)
+        is_apart = not rest or abs(outer[-1][0].y - rest[0][0].y) > apart
+        if often >= max(3, pages - 1) or (is_apart and often >= max(2, _OFTEN * pages)):
+            return [s for row in outer for s in row if not PAGE_NUMBER.fullmatch(s.text)]
+    return []
+
+
+def _times(row: _Row, seen: Counter[_Key]) -> float:
+    """Return on how many pages all of *row* stands; the header of a second document is text."""
+    words = [segment for segment in row if not _is_number_of(segment)]
+    if len(words) > 1 and any(is_of_frame(word.text) for word in words):
+        return 0
+    return min((max(seen[key] for key in _keys([word])) for word in words), default=math.inf)
+
+
+def _is_number_of(segment: Segment) -> bool:
+    """Whether *segment* is the number of the page it stands on, counted from the first."""
+    number = PAGE_NUMBER.fullmatch(segment.text)
+    return number is not None and int(number[1]) == segment.page + 1
+
+
+def _keys(row: _Row) -> Iterator[_Key]:
+    """Yield what is alike on other pages: text and place, with one number that counts the pages."""
+    for segment in row:
+        text, place = segment.text, round(segment.y / _NEAR)
+        yield text, place
+        for number in _COUNT.finditer(text):
+            step = int(number[0]) - segment.page
+            yield f"{text[: number.start()]}\0{step}\0{text[number.end() :]}", place
 
 
 def _page_numbers(edges: Sequence[Sequence[Sequence[Segment]]]) -> set[Segment]:
@@ -81,19 +134,20 @@ def _page_numbers(edges: Sequence[Sequence[Sequence[Segment]]]) -> set[Segment]:
     return set(found[step]) if step == 0 or len(found[step]) > 1 else set()
 
 
-def _edge_rows(page: Sequence[Segment]) -> list[list[Segment]]:
-    """Return the highest and lowest rows of a page, each with its segments."""
+def _rows(page: Sequence[Segment]) -> list[list[Segment]]:
+    """Return the rows of a page from top to bottom, each with its segments."""
     rows: list[list[Segment]] = []
     for segment in sorted(page, key=lambda s: -s.y):
         if rows and abs(rows[-1][0].y - segment.y) < _NEAR:
             rows[-1].append(segment)
         else:
             rows.append([segment])
+    return rows
+
+
+def _edge_rows(rows: list[list[Segment]]) -> list[list[Segment]]:
+    """Return the highest and lowest of *rows*."""
     return rows if len(rows) <= 2 * _EDGE_ROWS else rows[:_EDGE_ROWS] + rows[-_EDGE_ROWS:]
-
-
-def _place(segment: Segment) -> tuple[str, int]:
-    return _DIGITS.sub("0", segment.text), round(segment.y / _NEAR)
 
 
 # Reading order ---------------------------------------------------------------------------------
@@ -170,7 +224,7 @@ def _ending(page: list[Segment]) -> list[Strand]:
         Strand(rest[:at]),
         Strand(left, column=True),
         Strand(right, column=True),
-        Strand(rest[at:], column=True),
+        Strand(rest[at:]),
     ]
 
 
@@ -232,7 +286,7 @@ def _halves(segment: Segment, *, ending: bool) -> list[Segment]:
 # From segments to lines ------------------------------------------------------------------------
 
 
-def _line(segment: Segment, text: str, edges: tuple[float, float], at: int) -> Line:
+def _line(segment: Segment, text: str, edges: _Edges, at: int) -> Line:
     """Return *segment* as a line measured by the *edges* of its column."""
     left, right = edges
     return Line(
@@ -248,9 +302,7 @@ def _line(segment: Segment, text: str, edges: tuple[float, float], at: int) -> L
     )
 
 
-def _margins(
-    segments: Sequence[Segment], widths: Sequence[float]
-) -> dict[float, tuple[float, float]]:
+def _margins(segments: Sequence[Segment], widths: Sequence[float]) -> dict[float, _Edges]:
     """Return the left and right edge of the running text for each width of page."""
     edges = {}
     for width in set(widths):
@@ -262,10 +314,10 @@ def _margins(
     return edges
 
 
-def _columns_in(strand: Strand) -> dict[int, tuple[float, float]]:
+def _columns_in(strand: Strand) -> dict[int, _Edges]:
     """Return the edges of their column for segments that are lines of a narrow one."""
     segments = strand.segments
-    found: dict[int, tuple[float, float]] = {}
+    found: dict[int, _Edges] = {}
     start = 0
     for index in range(1, len(segments) + 1):
         if index < len(segments) and _below(segments[index - 1], segments[index]):
@@ -291,18 +343,25 @@ def _below(above: Segment, segment: Segment) -> bool:
     return 0.5 * segment.height < pitch < 4 * segment.height and (overlap > 0 or indented)
 
 
-def _space(above: Segment | None, segment: Segment, *, column: bool) -> float | None:
+def _space(above: Segment | None, segment: Segment, *, onward: bool) -> float | None:
     """Return the room above *segment* in lines: infinite where something else begins.
 
-    None, unknown, at the top of a page: running text may go on there.
+    None, unknown, at the top of a page if the text may go on there: *onward*.
     """
     if above is None:
-        return math.inf if column else None
-    if above.page != segment.page:
         return None
+    if above.page != segment.page:
+        return None if onward else math.inf
     if not _below(above, segment):
         return math.inf
     return (above.y - segment.y) / max(above.height, segment.height)
+
+
+def _is_one_column(above: _Edges, below: _Edges) -> bool:
+    """Whether the edges are those of one column on two pages, whose lines are not all as long."""
+    (left, right), (other_left, other_right) = above, below
+    narrow, wide = sorted((right - left, other_right - other_left))
+    return abs(left - other_left) < _NEAR and narrow > _HALF * wide
 
 
 def _align(segment: Segment, left: float, right: float) -> Align:
