@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from gui.main_window import MainWindow
+    from gui.window import MainWindow
 
 _SETTLE = 1500
 _SAVES = 10
@@ -62,7 +62,7 @@ def stall(path: str) -> tuple[float, float]:
         last, last_own = time.perf_counter(), time.thread_time()
         timer.start(0)
         _window().session.opened.connect(lambda _: QTimer.singleShot(_SETTLE, _window().close))
-        _window().open(Path(path))
+        _window().flows.opening.open(Path(path))
 
     def tick() -> None:
         nonlocal last, last_own
@@ -105,7 +105,7 @@ def resave(path: str) -> float:
         session = _window().session
         session.opened.connect(lambda _: QTimer.singleShot(500, save))
         session.rechecked.connect(lambda _: marked())
-        _window().open(draft)
+        _window().flows.opening.open(draft)
 
     app.main([], started=lambda: QTimer.singleShot(_SETTLE, begin))
     return min(times) * 1000
@@ -114,7 +114,7 @@ def resave(path: str) -> float:
 def _window() -> "MainWindow":
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
-    from gui.main_window import MainWindow  # noqa: PLC0415
+    from gui.window import MainWindow  # noqa: PLC0415
 
     windows = QApplication.topLevelWidgets()
     return next(window for window in windows if isinstance(window, MainWindow))

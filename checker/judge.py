@@ -111,7 +111,7 @@ def judge_rule(rule: Rule, facts: Facts) -> Result:
         if reason:
             key = _key(rule, Status.NOT_APPLICABLE, facts, ())
             return Result(rule, Status.NOT_APPLICABLE, reason, (), key)
-        verdict = KINDS[rule.kind].check(rule, rule.params, facts)
+        verdict = KINDS[rule.kind].judge(rule, facts)
         findings = tuple(_checked(finding, facts) for finding in verdict.findings)
     except Exception as error:  # noqa: BLE001 - one rule never stops the others
         log.record(f"rule {rule.id} on {facts.document.path}", error)

@@ -22,12 +22,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 import resources
 from benchmarks.window import long_draft
 from gui.application import make_application
-from gui.checking import Progress
-from gui.crash_dialog import CrashDialog
-from gui.judging import LocalJudge
-from gui.main_window import MainWindow
+from gui.dialogs.crash import CrashDialog
+from gui.dialogs.waive import WaiveDialog
 from gui.vietnamese import Vietnamese
-from gui.waive_dialog import WaiveDialog
+from gui.window import MainWindow
+from gui.work.checking import Progress
+from gui.work.judging import LocalJudge
 from tests.gui.making import make_window
 
 ROOT = Path(__file__).parent.parent
@@ -58,7 +58,7 @@ class Studio:
         window.resize(*size)
         window.show()
         if draft is not None:
-            window.open(draft)
+            window.flows.opening.open(draft)
             self.wait_until(lambda: not window.session.busy)
         self.wait()
         yield window
@@ -89,7 +89,7 @@ def states(studio: Studio) -> None:
     with studio.window() as window:
         studio.take(window, "start")
         for draft in (GAPS, PROVINCE):
-            window.open(draft)
+            window.flows.opening.open(draft)
             studio.wait_until(lambda: not window.session.busy)
         window.actions_["leave"].trigger()
         studio.take(window, "start-recent")

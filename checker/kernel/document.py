@@ -35,8 +35,7 @@ class Cell(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where a block came from, so that a remark can be put exactly there.
 
     ``part`` names the part of the file (``document``, ``footnotes``,
@@ -49,8 +48,7 @@ class Source:
     page: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How a block looks, as far as the file says: hints, never demands."""
 
     bold: bool = False
@@ -60,8 +58,7 @@ class Style:
     """Outline level from 1, where the file marks the block as a heading; else 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, heading, list entry or table paragraph.
 
     ``span`` covers the block's characters without the line end. A number that

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from checker.kinds.base import Kind
+from checker.kinds.base import AnyKind
 from checker.library.convert import Converter
 from checker.library.lexicon_tables import LexiconBuilder
 from checker.library.lines import line_numbers
@@ -47,7 +47,7 @@ def read_layer(path: Path) -> Layer:
 
 def merge(
     layers: Sequence[Layer],
-    kinds: Mapping[str, Kind],
+    kinds: Mapping[str, AnyKind],
     base: Library | None = None,
     *,
     with_lines: bool = False,
@@ -97,7 +97,7 @@ class _File:
 class _Merger:
     """Takes one layer after another."""
 
-    def __init__(self, kinds: Mapping[str, Kind], base: Library, *, with_lines: bool) -> None:
+    def __init__(self, kinds: Mapping[str, AnyKind], base: Library, *, with_lines: bool) -> None:
         self._kinds = kinds
         self._base = base
         self._with_lines = with_lines

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Any
 
 from checker.lexicon.lexicon import Lexicon
 from checker.library.registers import Registers
@@ -58,6 +57,10 @@ class Example:
     line: int = 0
 
 
+Params = tuple[object, ...]
+"""What a rule sets for its kind: a NamedTuple of the kind, typed there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One requirement, judged by its ``kind`` with the kind's ``params``.
@@ -73,7 +76,7 @@ class Rule:
     severity: Severity
     basis: str
     kind: str
-    params: Any
+    params: Params
     message: str = ""
     suggestion: str | None = None
     say: Mapping[str, str] = field(default_factory=dict)

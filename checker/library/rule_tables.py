@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from checker.kinds.base import COMMON_FIELDS, Kind, placeholders
+from checker.kinds.base import COMMON_FIELDS, AnyKind, placeholders
 from checker.kinds.reply import MISSING
 from checker.library.convert import Converter, field_names
 from checker.library.mistakes import Notes, Place, dotted
@@ -24,7 +24,7 @@ class RuleReader:
 
     def __init__(
         self,
-        kinds: Mapping[str, Kind],
+        kinds: Mapping[str, AnyKind],
         convert: Converter,
         notes: Notes,
         *,
@@ -49,10 +49,11 @@ class RuleReader:
             return None
         self._check_words(table, at)
         kind = self._kind(table, at)
-        params = kind and self._convert.build(table.get("with", {}), kind.params, (*at, "with"))
-        if kind:
-            self._check_templates(table, kind, at)
-        if values is None or len(self._notes) > before or kind is None:
+        if kind is None:
+            return None
+        params = self._convert.build(table.get("with", {}), kind.params, (*at, "with"))
+        self._check_templates(table, kind, at)
+        if values is None or params is None or len(self._notes) > before:
             return None
         examples = self._examples(values["example"], at)
         if len(self._notes) > before:
@@ -87,7 +88,7 @@ class RuleReader:
         current = {name: getattr(rule.params, name) for name in field_names(kind.params)}
         params = self._convert.construct(kind.params, current | given, inner)
         examples = self._examples(values["example"], at) if "example" in values else rule.examples
-        if len(self._notes) > before:
+        if params is None or len(self._notes) > before:
             return None
         return replace(
             rule,
@@ -102,7 +103,7 @@ class RuleReader:
             **_sentences(values, rule.say),
         )
 
-    def _kind(self, table: dict[str, Any], at: Place) -> Kind | None:
+    def _kind(self, table: dict[str, Any], at: Place) -> AnyKind | None:
         name = table.get("kind")
         if not isinstance(name, str):
             return None  # noted already
@@ -127,7 +128,7 @@ class RuleReader:
         elif isinstance(group, str) and group not in GROUPS:
             self._notes.unknown((*at, "group"), "không có nhóm", group, GROUPS)
 
-    def _check_templates(self, table: dict[str, Any], kind: Kind, at: Place) -> None:
+    def _check_templates(self, table: dict[str, Any], kind: AnyKind, at: Place) -> None:
         """Note sentences for unknown outcomes and placeholders that nobody fills.
 
         ``message`` is the sentence for the outcome ``missing``.

@@ -13,13 +13,13 @@ from checker.form.outline import Outline
 from checker.form.parts import Parts
 from checker.kernel.document import Block, Document, Span
 from checker.report import Status
-from gui.checking import Checked
-from gui.fonts import page_families
-from gui.judging import LocalJudge
+from gui.look.fonts import page_families
+from gui.look.tokens import LIGHT
 from gui.page.lines import read_page
 from gui.page.marks import Mark, Marks, Piece
 from gui.page.view import DocumentView
-from gui.tokens import LIGHT
+from gui.work.checking import Checked
+from gui.work.judging import LocalJudge
 
 
 def make_view(qtbot: QtBot, width: int = 900, height: int = 700) -> DocumentView:

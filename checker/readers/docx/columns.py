@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from checker.lexicon.lexicon import Lexicon
-from checker.readers.docx.paragraph import Walked, part
+from checker.readers.docx.paragraph import RawBlock, part
 from checker.readers.frame_lines import is_of_frame, is_room_to_fill, is_title, opens_recipients
 from checker.readers.line_edges import head
 from checker.readers.line_starts import starts_item
@@ -22,10 +22,10 @@ _TAB = 8  # as many spaces wide a tab is taken to be
 _WORDS = 3  # letters in a column; a bullet with a tab behind it is none
 
 
-def columns_apart(blocks: Iterable[Walked], lexicon: Lexicon) -> Iterator[Walked]:
+def columns_apart(blocks: Iterable[RawBlock], lexicon: Lexicon) -> Iterator[RawBlock]:
     """Yield *blocks* with the columns of header and signature one after the other."""
     rest = iter(blocks)
-    above: list[Walked] = []
+    above: list[RawBlock] = []
     for block in islice(rest, _HEADER):
         if is_title(block.raw.strip(), lexicon):
             yield from _apart(above, lexicon, ending=False)
@@ -41,7 +41,7 @@ def columns_apart(blocks: Iterable[Walked], lexicon: Lexicon) -> Iterator[Walked
             yield block
 
 
-def _apart(blocks: list[Walked], lexicon: Lexicon, *, ending: bool) -> list[Walked]:
+def _apart(blocks: list[RawBlock], lexicon: Lexicon, *, ending: bool) -> list[RawBlock]:
     halves = [_halves(block, lexicon) for block in blocks]
     found = [k for k, half in enumerate(halves) if half is not None]
     if not any(is_of_frame(side.raw.strip(), lexicon) for half in halves for side in half or ()):
@@ -49,8 +49,8 @@ def _apart(blocks: list[Walked], lexicon: Lexicon, *, ending: bool) -> list[Walk
     start, stop = found[0], found[-1] + 1
     while ending and stop < len(blocks) and _is_entry(blocks[stop]):
         stop += 1
-    left: list[Walked] = []
-    right: list[Walked] = []
+    left: list[RawBlock] = []
+    right: list[RawBlock] = []
     for block, half in zip(blocks[start:stop], halves[start:stop], strict=True):
         if half is not None:
             left.append(half[0])
@@ -62,10 +62,10 @@ def _apart(blocks: list[Walked], lexicon: Lexicon, *, ending: bool) -> list[Walk
     return [*blocks[:start], *left, *right, *blocks[stop:]]
 
 
-def _halves(block: Walked, lexicon: Lexicon) -> tuple[Walked, Walked] | None:
+def _halves(block: RawBlock, lexicon: Lexicon) -> tuple[RawBlock, RawBlock] | None:
     """Return what stands left and right of the widest gap, None where there is no such gap."""
     raw = block.raw
-    if block.cell is not None or ("\t" not in raw and "    " not in raw):
+    if block.paragraph.cell is not None or ("\t" not in raw and "    " not in raw):
         return None
     gaps = [
         gap
@@ -84,6 +84,6 @@ def _says(text: str) -> bool:
     return sum(c.isalpha() for c in text) >= _WORDS
 
 
-def _is_entry(block: Walked) -> bool:
+def _is_entry(block: RawBlock) -> bool:
     """Whether *block* is one more entry of the list of recipients."""
-    return block.cell is None and starts_item(head(block.raw.strip()))
+    return block.paragraph.cell is None and starts_item(head(block.raw.strip()))

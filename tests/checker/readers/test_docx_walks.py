@@ -5,14 +5,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from checker.readers.docx.flat import survey
+from checker.readers.docx.state import State
 
 from checker.kernel.text import clean
 from checker.readers.docx import reader as docx
-from checker.readers.docx.flat import survey
 from checker.readers.docx.origins import origins
 from checker.readers.docx.package import body_batches, open_parts, parse_part
 from checker.readers.docx.paragraph import Walked
-from checker.readers.docx.state import State
 from checker.readers.docx.walk import Walk
 from tests.builders import build_docx
 from tests.builders.word import save_docx
