@@ -16,6 +16,7 @@ from checker.facts.places import (
     Places,
     place_key,
 )
+from checker.facts.profile import sort_of
 from checker.facts.store import Facts
 from checker.form.capitals import is_caps
 from checker.form.header import Header, HeaderDate
@@ -23,11 +24,7 @@ from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.text import fold, matches
 from checker.particulars import Plan
-
-SUBJECT = re.compile(
-    r"bình đẳng (?:về )?giới|bđg|(?:vì )?sự tiến bộ (?:của )?phụ nữ|tiến bộ của phụ nữ|vstbc?pn"
-)
-"""Words (folded) that say a plan is about gender equality or the advancement of women."""
+from checker.plans.recognise import subject_of
 
 _YEAR = re.compile(r"(?<![\d/])năm (?P<year>20\d\d)(?![\d/]| ?- ?20)")
 _DEPARTMENT = re.compile(
@@ -61,11 +58,17 @@ def read_plan(facts: Facts) -> Plan:
     title = " ".join(facts.quote(subject).split())
     number, signed = facts[Header].number, facts[Header].date
     said = facts.overrides
+    kind = _kind(facts)
+    field = said.subject or _subject(facts, title)
+    year = said.year or _year(facts)
+    sort = sort_of(facts, kind, field, year)
+    if year and sort.horizon and not sort.horizon[0] <= year <= sort.horizon[1]:
+        year = sort.horizon[0]
     return Plan(
-        kind=_kind(facts),
-        subject=_subject(facts, title),
+        kind=kind,
+        subject=field,
         title=title,
-        year=said.year or _year(facts),
+        year=year,
         level=said.level or level,
         issuer=said.issuer or _issuer(facts, place, level),
         place=said.place or place,
@@ -73,6 +76,8 @@ def read_plan(facts: Facts) -> Plan:
         date=_date(signed),
         province=_province(facts, level, place),
         month=signed.month if signed else None,
+        profile=sort.profile,
+        horizon=sort.horizon,
     )
 
 
@@ -103,13 +108,9 @@ def _kind(facts: Facts) -> str:
 
 
 def _subject(facts: Facts, title: str) -> str:
-    if SUBJECT.search(fold(title)):
-        return "gender-equality"
     parts = facts[Parts]
     own = facts.lined[parts.preamble.start : parts.closing.end] or facts.lined
-    mentions = len(SUBJECT.findall(own))
-    # About one mention in 900 characters: the text is about it, whatever its title says.
-    return "gender-equality" if mentions >= 5 and mentions * 900 > len(own) else "other"
+    return subject_of(fold(title), own, facts.library.plans)
 
 
 def _year(facts: Facts) -> int | None:
