@@ -9,6 +9,7 @@ from checker.errors import ReadError
 from checker.lexicon.lexicon import Lexicon
 from checker.readers import messages, reflow
 from checker.readers.content import Content, compose
+from checker.readers.page_measure import measure
 from checker.readers.pdf.layout import file_lines
 from checker.readers.pdf.page import Segment, segments
 
@@ -33,7 +34,7 @@ def read_pdf(data: bytes, lexicon: Lexicon) -> Content:
         raise ReadError("no-text", messages.SCAN)
     found = file_lines(pages, widths, lexicon)
     empty = [k for k, count in enumerate(characters, start=1) if not count and pictured[k - 1]]
-    blocks = reflow.pieces(found, reflow.measure(found, slack=_INDENT, page=True), part="page")
+    blocks = reflow.pieces(found, measure(found, slack=_INDENT, page=True), part="page")
     return compose(blocks, [messages.empty_pages(empty)] if empty else [])
 
 

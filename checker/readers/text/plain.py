@@ -13,6 +13,7 @@ from checker.readers.content import Content, compose
 from checker.readers.file_line import FileLine
 from checker.readers.letter_spacing import rejoined
 from checker.readers.line_text import line_text
+from checker.readers.page_measure import Measure, measure
 from checker.readers.page_number import page_number
 from checker.readers.text.decode import decode
 from checker.readers.text.markdown import RawLine, parse
@@ -37,9 +38,9 @@ def read_text(data: bytes, lexicon: Lexicon) -> Content:
     found = [line for one in raw if (line := _line(one, lexicon)) is not None]
     if not found:
         raise ReadError("no-text", messages.NO_TEXT)
-    measured = reflow.measure(found)
+    measured = measure(found)
     if measured.full is not None and measured.full < _NARROW:
-        measured = reflow.Measure()  # short pieces of text, not broken lines
+        measured = Measure()  # short pieces of text, not broken lines
     if measured.full is not None:
         found = [_aligned(line, measured.full) for line in found]
     return compose(reflow.pieces(found, measured))
