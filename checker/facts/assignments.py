@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from checker.facts.store import Facts
 from checker.form.marks import read_mark
-from checker.form.outline import Section
+from checker.form.outline import Outline, Section
+from checker.form.parts import Parts
 from checker.kernel.document import Document, Span
 from checker.kernel.spans import span_set
+from checker.lexicon.lexicon import Lexicon
 
 _FILLERS = re.compile(
     r"(?:(?:đề nghị|giao(?: cho)?|yêu cầu|đối với|trách nhiệm của|nhiệm vụ của|phân công"
@@ -55,12 +58,34 @@ class Assignment(NamedTuple):
     in_organisation: bool
 
 
-def read_assignments(
+class Assignments(tuple[Assignment, ...]):
+    """The blocks that can give a unit its tasks, in order."""
+
+    __slots__ = ()
+
+
+def read_assignments(facts: Facts) -> Assignments:
+    """Return the blocks of the body that can give a unit its tasks, in order."""
+    outline = facts[Outline]
+    return Assignments(
+        assignments_in(
+            facts.document,
+            facts.folded,
+            outline.sections,
+            outline.organisation,
+            facts[Parts].body,
+            facts.lexicon,
+        )
+    )
+
+
+def assignments_in(
     document: Document,
     folded: str,
     sections: Sequence[Section],
     organisation: Sequence[Span],
     body: Span,
+    lexicon: Lexicon,
 ) -> tuple[Assignment, ...]:
     """Return the blocks of the body that can give a unit its tasks.
 
@@ -86,7 +111,9 @@ def read_assignments(
         clauses = _clauses(folded, Span(min(opening, block.span.end), block.span.end), inside)
         for number, clause in enumerate(clauses):
             head = _head(
-                folded[clause.start : clause.end], document.text[clause.start : clause.end]
+                folded[clause.start : clause.end],
+                document.text[clause.start : clause.end],
+                lexicon,
             )
             if head is None:
                 continue
@@ -113,9 +140,9 @@ def says_more(rest: str) -> bool:
     return _TAKES_PART.fullmatch(rest.strip(" :.;,")) is None
 
 
-def _head(own: str, text: str) -> Span | None:
+def _head(own: str, text: str, lexicon: Lexicon) -> Span | None:
     """Return the words of a block before its first task, without number and fillers."""
-    mark = read_mark(own, text)
+    mark = read_mark(own, text, lexicon)
     start = mark.length if mark else 0
     filler = _FILLERS.match(own, start)
     start = filler.end() if filler else start

@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from checker.form.outline import is_caps
+from checker.facts.store import Facts
+from checker.form.capitals import is_caps
 from checker.kernel.document import Span
 from checker.kernel.text import fold, matches, strip_marks
 
@@ -89,7 +90,32 @@ def place_key(name: str) -> str:
     return fold(name).replace("đăk", "đắk").replace("đak ", "đắk ").strip()
 
 
-def read_places(text: str, folded: str) -> tuple[PlaceMention, ...]:
+class Places(tuple[PlaceMention, ...]):
+    """Every named administrative unit of the document, in order."""
+
+    __slots__ = ()
+
+
+class PlaceNames(NamedTuple):
+    """Names of the register as they are compared: of all provinces, of the centrally-run cities."""
+
+    provinces: frozenset[str]
+    cities: frozenset[str]
+
+
+def read_place_names(facts: Facts) -> PlaceNames:
+    """Return the names of the register of places, as they are compared."""
+    cities = (p.name for p in facts.registers.places if p.kind == "thành phố")
+    provinces = facts.registers.provinces
+    return PlaceNames(frozenset(map(place_key, provinces)), frozenset(map(place_key, cities)))
+
+
+def read_places(facts: Facts) -> Places:
+    """Return every named unit of the document, in order."""
+    return Places(places_in(facts.text, facts.folded))
+
+
+def places_in(text: str, folded: str) -> tuple[PlaceMention, ...]:
     """Return every named unit in the text, in order."""
     found: list[PlaceMention] = []
     for match in matches(_UNIT, folded, _OPENS):

@@ -3,30 +3,30 @@
 import datetime as dt
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Mapping
 
-from checker.facts.dates import DateMention
-from checker.facts.places import COMMUNE_KINDS, PROVINCE_KINDS, PlaceMention, place_key
-from checker.form.header import HeaderDate, HeaderNumber
-from checker.form.outline import is_caps
+from checker.facts.citations import Citations
+from checker.facts.dates import DateMention, Dates
+from checker.facts.own_act import OwnAct
+from checker.facts.places import (
+    COMMUNE_KINDS,
+    PROVINCE_KINDS,
+    PlaceMention,
+    PlaceNames,
+    Places,
+    place_key,
+)
+from checker.facts.profile import sort_of
+from checker.facts.store import Facts
+from checker.form.capitals import is_caps
+from checker.form.header import Header, HeaderDate
 from checker.form.parts import Parts
 from checker.kernel.document import Span
-from checker.kernel.spans import SpanSet
 from checker.kernel.text import fold, matches
 from checker.particulars import Plan
-
-SUBJECT = re.compile(
-    r"bình đẳng (?:về )?giới|bđg|(?:vì )?sự tiến bộ (?:của )?phụ nữ|tiến bộ của phụ nữ|vstbc?pn"
-)
-"""Words (folded) that say a plan is about gender equality or the advancement of women."""
+from checker.plans.recognise import subject_of
 
 _YEAR = re.compile(r"(?<![\d/])năm (?P<year>20\d\d)(?![\d/]| ?- ?20)")
-_OWN_ACT = re.compile(
-    r"(?<!\w)(?<!ủy )(?<!uỷ )(?P<body>(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|ban vì sự tiến bộ (?:của )?phụ nữ"
-    r"|sở [^;.:\n]{3,60}?|ban [^;.:\n]{3,60}?)[^;.:\n]{0,60}?)"
-    r" (?:xây dựng|ban hành|triển khai|đề ra|lập) "
-)
 _DEPARTMENT = re.compile(
     r"(?:sở|chi cục|thanh tra|văn phòng ubnd tỉnh|ban dân tộc|hội liên hiệp phụ nữ|ban quản lý)(?= )"
 )
@@ -45,72 +45,51 @@ _BODY_LINE = re.compile(
 _DEPARTMENT_SYMBOL = re.compile(r"kh-(?:s|bdt|bql)")
 
 
-class Evidence(NamedTuple):
-    """What the particulars are read from.
+def read_plan(facts: Facts) -> Plan:
+    """Return the particulars, corrected by what the person said.
 
-    ``lined`` is the folded text with its line ends; ``cited`` the extents of
-    citations, whose years and places are other documents'; ``cities`` the
-    keys of the centrally-run cities.
+    Each is read by the weight of what all parts of the document say: one slip
+    (last year in the title, another commune in the closing sentence) does not
+    change them.
     """
-
-    text: str
-    lined: str
-    parts: Parts
-    places: Sequence[PlaceMention]
-    dates: Sequence[DateMention]
-    cited: SpanSet
-    cities: frozenset[str]
-    header_date: HeaderDate | None
-    header_number: HeaderNumber | None
-
-    def is_cited(self, span: Span) -> bool:
-        """Whether *span* starts inside a citation."""
-        return self.cited.covers(span.start)
-
-    def is_province(self, place: PlaceMention) -> bool:
-        """Whether *place* is a province or a centrally-run city."""
-        return place.kind == "tỉnh" or (place.kind == "thành phố" and place.key in self.cities)
-
-    def header_lines(self) -> list[str]:
-        """Return the lines of the header that are not empty."""
-        header = self.text[self.parts.header.start : self.parts.header.end]
-        return [line.strip() for line in header.split("\n") if line.strip()]
-
-    def own_act(self) -> Span | None:
-        """Return the body that says, at the end of the preamble, that it makes the plan."""
-        return read_own_act(self.lined, self.parts.preamble)
-
-
-def read_own_act(lined: str, preamble: Span) -> Span | None:
-    """Return the words of the body that says, at the end of *preamble*, that it makes the plan."""
-    found = [m.span("body") for m in _OWN_ACT.finditer(lined, *preamble)]
-    return Span(*found[-1]) if found else None
-
-
-def read_plan(evidence: Evidence) -> Plan:
-    """Return the particulars, each by the weight of what all parts of the document say.
-
-    One slip (last year in the title, another commune in the closing sentence)
-    does not change them.
-    """
-    level = _level(evidence)
-    place = _place(evidence, level)
-    subject = evidence.parts.subject
-    title = " ".join(evidence.text[subject.start : subject.end].split())
-    number, signed = evidence.header_number, evidence.header_date
+    level = _level(facts)
+    place = _place(facts, level)
+    subject = facts[Parts].subject
+    title = " ".join(facts.quote(subject).split())
+    number, signed = facts[Header].number, facts[Header].date
+    said = facts.overrides
+    kind = _kind(facts)
+    field = said.subject or _subject(facts, title)
+    year = said.year or _year(facts)
+    sort = sort_of(facts, kind, field, year)
+    if year and sort.horizon and not sort.horizon[0] <= year <= sort.horizon[1]:
+        year = sort.horizon[0]
     return Plan(
-        kind=_kind(evidence),
-        subject=_subject(evidence, title),
+        kind=kind,
+        subject=field,
         title=title,
-        year=_year(evidence),
-        level=level,
-        issuer=_issuer(evidence, place, level),
-        place=place,
+        year=year,
+        level=said.level or level,
+        issuer=said.issuer or _issuer(facts, place, level),
+        place=said.place or place,
         number=f"{number.number}/{number.symbol}" if number and number.number else None,
         date=_date(signed),
-        province=_province(evidence, level, place),
+        province=_province(facts, level, place),
         month=signed.month if signed else None,
+        profile=sort.profile,
+        horizon=sort.horizon,
     )
+
+
+def _is_province(facts: Facts, place: PlaceMention) -> bool:
+    """Whether *place* is a province or a centrally-run city."""
+    cities = facts[PlaceNames].cities
+    return place.kind == "tỉnh" or (place.kind == "thành phố" and place.key in cities)
+
+
+def _header_lines(facts: Facts) -> list[str]:
+    """Return the lines of the header that are not empty."""
+    return [line.strip() for line in facts.quote(facts[Parts].header).split("\n") if line.strip()]
 
 
 def _date(signed: HeaderDate | None) -> dt.date | None:
@@ -119,90 +98,87 @@ def _date(signed: HeaderDate | None) -> dt.date | None:
     return DateMention(signed.date_span, signed.day, signed.month, signed.year).value
 
 
-def _kind(evidence: Evidence) -> str:
-    parts, number = evidence.parts, evidence.header_number
+def _kind(facts: Facts) -> str:
+    parts, number = facts[Parts], facts[Header].number
     if parts.kind != "khac" or parts.title.end > parts.title.start:
         return parts.kind
     numbered = number is not None and fold(number.symbol).startswith("kh-")
-    concluded = evidence.lined.startswith("trên đây là kế hoạch", parts.closing.start)
+    concluded = facts.lined.startswith("trên đây là kế hoạch", parts.closing.start)
     return "ke-hoach" if numbered or concluded else parts.kind
 
 
-def _subject(evidence: Evidence, title: str) -> str:
-    if SUBJECT.search(fold(title)):
-        return "gender-equality"
-    parts = evidence.parts
-    own = evidence.lined[parts.preamble.start : parts.closing.end] or evidence.lined
-    mentions = len(SUBJECT.findall(own))
-    # About one mention in 900 characters: the text is about it, whatever its title says.
-    return "gender-equality" if mentions >= 5 and mentions * 900 > len(own) else "other"
+def _subject(facts: Facts, title: str) -> str:
+    parts = facts[Parts]
+    own = facts.lined[parts.preamble.start : parts.closing.end] or facts.lined
+    return subject_of(fold(title), own, facts.library.plans)
 
 
-def _year(evidence: Evidence) -> int | None:
-    parts, lined = evidence.parts, evidence.lined
+def _year(facts: Facts) -> int | None:
+    parts, lined = facts[Parts], facts.lined
     votes: dict[int, float] = defaultdict(float)
     body_votes: dict[int, float] = defaultdict(float)
-    if evidence.header_date and evidence.header_date.year:
-        votes[evidence.header_date.year] += 1.5
+    signed = facts[Header].date
+    if signed is not None and signed.year:
+        votes[signed.year] += 1.5
     for match in matches(_YEAR, lined, ["năm "]):
         span, year = Span(*match.span()), int(match["year"])
         limit = lined[max(0, span.start - 5) : span.start].endswith(("đến ", "từ "))
         if parts.subject.contains(span):
             votes[year] += 3
-        elif limit or evidence.is_cited(span):
+        elif limit or facts[Citations].cover(span):
             continue
         elif parts.closing.contains(span) or parts.preamble.contains(span):
             votes[year] += 1.5
         elif parts.body.contains(span):
             body_votes[year] += 0.25
-    for day in evidence.dates:
-        if day.year and parts.body.contains(day.span) and not evidence.is_cited(day.span):
+    for day in facts[Dates]:
+        if day.year and parts.body.contains(day.span) and not facts[Citations].cover(day.span):
             body_votes[day.year] += 0.4
     for year, weight in body_votes.items():
         votes[year] += min(weight, 2.0)
     return max(votes, key=lambda year: (votes[year], year)) if votes else None
 
 
-def _level_of(evidence: Evidence, place: PlaceMention) -> str:
+def _level_of(facts: Facts, place: PlaceMention) -> str:
     if place.kind in COMMUNE_KINDS:
         return "xa"
-    return "tinh" if evidence.is_province(place) else "khac"
+    return "tinh" if _is_province(facts, place) else "khac"
 
 
-def _level(evidence: Evidence) -> str:
+def _level(facts: Facts) -> str:
     votes: dict[str, float] = defaultdict(float)
-    if any(_DEPARTMENT.match(fold(line)) and is_caps(line) for line in evidence.header_lines()):
+    if any(_DEPARTMENT.match(fold(line)) and is_caps(line) for line in _header_lines(facts)):
         votes["so"] += 6
-    for place in evidence.places:
-        votes[_level_of(evidence, place)] += _level_weight(evidence, place)
-    own = matches(_OWN_LEVEL, evidence.lined, _OWN_LEVEL_OPENS)
+    for place in facts[Places]:
+        votes[_level_of(facts, place)] += _level_weight(facts, place)
+    own = matches(_OWN_LEVEL, facts.lined, _OWN_LEVEL_OPENS)
     for kind, count in Counter(m[1] for m in own).items():
         votes["xa" if kind in COMMUNE_KINDS else "tinh"] += min(count * 0.2, 1.5)
-    acting = _acting_level(evidence)
+    acting = _acting_level(facts)
     if acting:
         votes[acting] += 4 if acting == "so" else 3
-    number = evidence.header_number
+    number = facts[Header].number
     if number is not None and _DEPARTMENT_SYMBOL.match(fold(number.symbol)):
         votes["so"] += 4
     level = max(votes, key=lambda name: votes[name], default="khac")
     return level if votes[level] > 0 else "khac"
 
 
-def _level_weight(evidence: Evidence, place: PlaceMention) -> float:
-    parts = evidence.parts
+def _level_weight(facts: Facts, place: PlaceMention) -> float:
+    parts = facts[Parts]
     if parts.header.contains(place.span):
         return 2.5 if place.kind in PROVINCE_KINDS else 4
     if parts.subject.contains(place.span):
         return 3
-    if parts.closing.contains(place.span) and not evidence.is_cited(place.span):
+    if parts.closing.contains(place.span) and not facts[Citations].cover(place.span):
         return 1
     return 0
 
 
-def _acting_level(evidence: Evidence) -> str:
+def _acting_level(facts: Facts) -> str:
     """Return the level of the body that says it makes the plan, or the empty string."""
-    act = evidence.own_act()
-    body = evidence.lined[act.start : act.end] if act else ""
+    act = facts[OwnAct].body
+    body = facts.lined[act.start : act.end] if act else ""
     if body.startswith("sở "):
         return "so"
     if re.search(r"(?<!\w)(?:xã|phường|đặc khu|thị trấn)(?!\w)", body):
@@ -210,20 +186,20 @@ def _acting_level(evidence: Evidence) -> str:
     return "tinh" if "tỉnh" in body or "thành phố" in body else ""
 
 
-def _place(evidence: Evidence, level: str) -> str:
+def _place(facts: Facts, level: str) -> str:
     votes: dict[str, float] = defaultdict(float)
     names: dict[str, str] = {}
-    for place in evidence.places:
-        wanted = place.kind in COMMUNE_KINDS if level == "xa" else evidence.is_province(place)
+    for place in facts[Places]:
+        wanted = place.kind in COMMUNE_KINDS if level == "xa" else _is_province(facts, place)
         if not wanted:
             continue
-        votes[place.key] += _place_weight(evidence, place)
-        written = evidence.text[place.name_span.start : place.name_span.end]
+        votes[place.key] += _place_weight(facts, place)
+        written = facts.text[place.name_span.start : place.name_span.end]
         if place.key not in names or not is_caps(written):
             names[place.key] = place.name
-    signed = evidence.header_date
+    signed = facts[Header].date
     if signed is not None:
-        written = evidence.text[signed.place.start : signed.place.end].strip(" *_|-")
+        written = facts.text[signed.place.start : signed.place.end].strip(" *_|-")
         opening = _UNIT_OPENING.match(fold(written))
         written = written[opening.end() :] if opening else written
         key = place_key(written)
@@ -233,31 +209,31 @@ def _place(evidence: Evidence, level: str) -> str:
     return names[max(votes, key=lambda key: votes[key])] if votes else ""
 
 
-def _place_weight(evidence: Evidence, place: PlaceMention) -> float:
-    parts = evidence.parts
+def _place_weight(facts: Facts, place: PlaceMention) -> float:
+    parts = facts[Parts]
     if parts.header.contains(place.span) or parts.subject.contains(place.span):
         return 3.0
-    if evidence.is_cited(place.span):
+    if facts[Citations].cover(place.span):
         return 0.3
     if parts.preamble.contains(place.span):
         return 2.0
     return 1.0 if parts.closing.contains(place.span) else 0.5
 
 
-def _province(evidence: Evidence, level: str, place: str) -> str:
+def _province(facts: Facts, level: str, place: str) -> str:
     if level in {"tinh", "so"}:
         return place
     named: Mapping[str, list[PlaceMention]] = defaultdict(list)
-    for mention in evidence.places:
-        if evidence.is_province(mention):
+    for mention in facts[Places]:
+        if _is_province(facts, mention):
             named[mention.key].append(mention)
     return max(named.values(), key=len)[0].name if named else ""
 
 
-def _issuer(evidence: Evidence, place: str, level: str) -> str:
+def _issuer(facts: Facts, place: str, level: str) -> str:
     """Return the issuing body's name: the last body of the header, after its governing body."""
     issuer = ""
-    lines = evidence.header_lines()
+    lines = _header_lines(facts)
     for line, following in zip(lines, [*lines[1:], ""], strict=False):
         key = fold(line)
         if key.startswith("số"):
@@ -270,7 +246,7 @@ def _issuer(evidence: Evidence, place: str, level: str) -> str:
         )
     if issuer:
         return issuer
-    act = evidence.own_act()
+    act = facts[OwnAct].body
     if act is not None:
-        return " ".join(evidence.text[act.start : act.end].split())
+        return " ".join(facts.text[act.start : act.end].split())
     return f"Ủy ban nhân dân {place}" if place and level in {"xa", "tinh"} else ""

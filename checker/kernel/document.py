@@ -1,5 +1,6 @@
 """One text, one coordinate system: what every reader makes of a file."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -34,8 +35,7 @@ class Cell(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where a block came from, so that a remark can be put exactly there.
 
     ``part`` names the part of the file (``document``, ``footnotes``,
@@ -48,8 +48,7 @@ class Source:
     page: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How a block looks, as far as the file says: hints, never demands."""
 
     bold: bool = False
@@ -59,8 +58,7 @@ class Style:
     """Outline level from 1, where the file marks the block as a heading; else 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, heading, list entry or table paragraph.
 
     ``span`` covers the block's characters without the line end. A number that
@@ -101,3 +99,9 @@ class Document:
     def quote(self, span: Span) -> str:
         """Return the characters of *span*."""
         return self.text[span.start : span.end]
+
+    def block_at(self, offset: int) -> Block | None:
+        """Return the block that *offset* lies in, or None."""
+        index = bisect_right(self.blocks, offset, key=lambda block: block.span.start) - 1
+        block = self.blocks[index] if index >= 0 else None
+        return block if block is not None and offset <= block.span.end else None

@@ -12,11 +12,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, Literal
 
+from checker.kernel.phrases import Phrase
+
 DocumentId = Annotated[str, "document"]
 """The number and symbol of a document in the register: rule files that name another are refused."""
-
-Phrase = Annotated[str, "phrase"]
-"""A phrase (see :mod:`checker.kernel.phrases`): rule files with a malformed one are refused."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,8 +133,10 @@ class PagePainter:
         pen = QPen(ink, width, style)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
-        bottom = area.bottom() - 1
-        painter.drawLine(QPointF(rect.left(), bottom), QPointF(rect.right(), bottom))
+        # On whole pixels, wherever the words stand: else dots run into a grey haze.
+        left, right = round(rect.left()), round(rect.right())
+        bottom = round(area.bottom()) - width / 2
+        painter.drawLine(QPointF(left, bottom), QPointF(right, bottom))
         painter.restore()
 
     def cards(self, painter: QPainter, cards: Sequence[tuple[Mark, QRectF]], font: QFont) -> None:

@@ -1,81 +1,84 @@
 """Judging a draft for the window, in this process; the core is imported when first needed."""
 
-import datetime as dt
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker.report import Report, Result
+from checker.report import Report
 from gui.page.lines import read_page
 from gui.page.marks import read_marks
 from gui.panes.outline.items import read_items
 from gui.work.checking import Checked, Progress, Request
 
 if TYPE_CHECKING:
+    from checker.judge import Judged
+    from checker.kernel.document import Document
+    from checker.library.libraries import Libraries
     from checker.library.rule import Library
-
-_READ = 0.2
-"""The share of the work that reading takes; the rules take the rest."""
-
-
-_TOLD = 8
-"""Rules between two words about the progress."""
 
 
 class LocalJudge:
-    """Reads and judges drafts one after another; keeps the library it has loaded."""
+    """Judges drafts one after another; keeps what it has loaded, and the last draft read."""
 
     def __init__(self) -> None:
-        self._rules: tuple[Path, ...] | None = None
-        self._library: Library | None = None
+        self._last: Report | None = None
 
     def warm(self) -> None:
         """Import and load what every draft needs."""
         import checker.judge  # noqa: PLC0415
-        import checker.readers.docx.reader  # noqa: PLC0415
-        import checker.review.waivers  # noqa: F401, PLC0415
+        import checker.readers.docx.reader  # noqa: F401, PLC0415
+        from checker.library.errors import LibraryError  # noqa: PLC0415
 
-        self.library(())
+        with suppress(LibraryError):  # told with the first draft
+            self.library(())
 
     def library(self, rules: tuple[Path, ...]) -> "Library":
-        """Return the built-in library with the layers *rules* over it."""
-        if self._library is None or self._rules != rules:
-            from checker.library.load import load_library  # noqa: PLC0415
+        """Return the library with the layers *rules*, as its files are now; raises LibraryError."""
+        return self._libraries.library(rules)
 
-            self._rules, self._library = rules, load_library(rules)
-        return self._library
+    @cached_property
+    def _libraries(self) -> "Libraries":
+        from checker.library.libraries import Libraries  # noqa: PLC0415
+
+        return Libraries()
 
     def run(self, request: Request) -> Iterator[Progress | Checked]:
-        """Yield the progress and at last the result; raises ReadError."""
+        """Yield the progress and at last the result; raises ReadError, LibraryError."""
         # Imported here: the window is on the screen before they are needed.
-        from checker.facts import read_facts  # noqa: PLC0415
-        from checker.judge import judge, report  # noqa: PLC0415
-        from checker.readers import read  # noqa: PLC0415
-        from checker.review.waivers import honour  # noqa: PLC0415
+        from checker.judge import Step, steps  # noqa: PLC0415
+        from checker.system.clock import today  # noqa: PLC0415
 
-        yield Progress("Đang đọc dự thảo", 0.0)
-        document = read(request.path)
         library = self.library(request.rules)
-        words = "Đang đối chiếu với bộ tiêu chí"
-        yield Progress(words, _READ)
-        facts = read_facts(document, library.registers, request.overrides)
-        results: list[Result] = []
-        for result in judge(facts, library):
-            results.append(result)
-            # Not after every rule: telling takes time, too.
-            if len(results) % _TOLD == 0:
-                yield Progress(words, _READ + (0.95 - _READ) * len(results) / len(library.rules))
-        whole = honour(
-            report(facts, library, tuple(results)), dt.datetime.now().astimezone().date()
-        )
-        whole = _without_kinds(whole)
-        page = read_page(document, facts.parts, facts.sections)
-        items = read_items(whole, facts.sections)
-        yield Checked(whole, items, page, read_marks(whole, page), request.overrides)
+        for step in steps(self._draft(request.path, library), library, request.overrides, today()):
+            if isinstance(step, Step):
+                yield Progress(step.words, step.share)
+            else:
+                self._last = step.report
+                yield _checked(step, request)
+
+    def _draft(self, path: Path, library: "Library") -> "Path | Document":
+        """Return the draft as it was read last, where the same words would read it today."""
+        last = self._last
+        same = last and last.document.path == path and last.lexicon == library.lexicon
+        return last.document if last and same else path
 
     def stop(self) -> None:
         """Nothing to do: whoever runs the generator stops asking for values."""
+
+
+def _checked(judged: "Judged", request: Request) -> Checked:
+    """Return all that the window shows of a judged draft."""
+    from checker.form.outline import Outline  # noqa: PLC0415
+    from checker.form.parts import Parts  # noqa: PLC0415
+
+    report, facts = _without_kinds(judged.report), judged.facts
+    sections = facts[Outline].sections
+    page = read_page(report.document, facts[Parts], sections)
+    marks = read_marks(report, page)
+    return Checked(report, read_items(report, sections), page, marks, request.overrides)
 
 
 def _without_kinds(report: Report) -> Report:
@@ -83,7 +86,6 @@ def _without_kinds(report: Report) -> Report:
     return replace(
         report,
         results=tuple(
-            replace(r, rule=replace(r.rule, params=None, say={}, examples=()))
-            for r in report.results
+            replace(r, rule=replace(r.rule, params=(), say={}, examples=())) for r in report.results
         ),
     )

@@ -72,7 +72,7 @@ def test_the_same_draft_has_the_same_report() -> None:
 
 
 def test_results_come_one_by_one() -> None:
-    facts = read_facts(draft_of(PLAN), load_library().registers)
+    facts = read_facts(draft_of(PLAN), load_library())
     results = judge(facts, load_library())
     assert next(results).rule == load_library().rules[0]
 
@@ -99,7 +99,7 @@ def judged(
 
     kinds: Mapping[str, Kind] = {"thu": Kind("thu", NoParams, answer, {})}
     monkeypatch.setattr(engine, "KINDS", kinds)
-    return judge_rule(rule(**more), read_facts(draft_of(lines), load_library().registers, said))
+    return judge_rule(rule(**more), read_facts(draft_of(lines), load_library(), said))
 
 
 PASSED = Verdict(Status.PASS, "Có.", (Finding(Span(0, 3), "đây"),))

@@ -206,7 +206,7 @@ def test_damaged_rules_come_back_as_themselves(
     heard = Heard()
 
     def broken(_: Request) -> Iterator[Progress | Checked]:
-        raise LibraryError("Thiếu sổ văn bản.")
+        raise LibraryError("library-broken", "Thiếu sổ văn bản.")
         yield
 
     fake.answer = broken

@@ -29,7 +29,7 @@ class Installation:
     def run(self, request: Request) -> Iterator[Progress | Checked]:
         self.asked.append(request)
         if self.damaged:
-            raise LibraryError(SENTENCE)
+            raise LibraryError("library-broken", SENTENCE)
         yield from self._judge.run(request)
 
     def stop(self) -> None:
@@ -136,7 +136,7 @@ def test_rules_found_damaged_while_reading_them_are_the_same_page(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(*_: object, **__: object) -> None:
-        raise LibraryError(SENTENCE)
+        raise LibraryError("library-broken", SENTENCE)
 
     with monkeypatch.context() as patch:
         patch.setattr("checker.library.load.load_library", broken)

@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.facts import read_facts
+from checker.form.outline import Outline
+from checker.form.parts import Parts
 from checker.kernel.document import Block, Cell, Document, Span
 from checker.report import Status
 from gui.page.geometry import ZOOMS, Geometry, next_zoom
@@ -28,8 +30,8 @@ def test_positions_agree_with_utf_16(text: str) -> None:
 
 def page_of(text: str, blocks: tuple[Block, ...], judge: LocalJudge) -> Page:
     document = Document(Path("x.docx"), "docx", text, blocks)
-    facts = read_facts(document, judge.library(()).registers)
-    return read_page(document, facts.parts, facts.sections)
+    facts = read_facts(document, judge.library(()))
+    return read_page(document, facts[Parts], facts[Outline].sections)
 
 
 def test_page_has_exactly_the_lines_of_the_text(gaps: Checked) -> None:

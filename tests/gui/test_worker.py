@@ -126,7 +126,7 @@ from checker.library.errors import LibraryError
 from gui.work import judging, worker
 
 def broken(*_):
-    raise LibraryError("Thiếu tệp tiêu chí rules/library/1-frame.toml.")
+    raise LibraryError("library-broken", "Thiếu tệp tiêu chí rules/library/1-frame.toml.")
 
 judging.LocalJudge.warm = broken
 judging.LocalJudge.run = broken

@@ -9,7 +9,7 @@ from lxml import etree
 from checker.kernel.document import Block, Span
 from checker.readers.docx.names import RPR, SDT, TXBX, WORD, P, R, T
 from checker.readers.docx.origins import Origin, origins
-from checker.readers.docx.paragraph import Walked
+from checker.readers.docx.paragraph import RawBlock
 
 _CONTAINERS = frozenset(
     {P}
@@ -39,7 +39,7 @@ class Anchors:
     """
 
     def __init__(
-        self, root: etree._Element, walked: Sequence[Walked], blocks: Sequence[Block]
+        self, root: etree._Element, walked: Sequence[RawBlock], blocks: Sequence[Block]
     ) -> None:
         self._root = root
         self._walked = walked
@@ -76,7 +76,7 @@ class Anchors:
         after = self.runs(Span(offset, min(end, offset + 1)))
         if after:
             return after[0], False
-        return self._walked[index].paragraph, True
+        return self._walked[index].paragraph.element, True
 
     def block(self, offset: int) -> int:
         """Return the index of the block that *offset* lies in or ends."""
@@ -124,16 +124,16 @@ class Anchors:
 
     def _outside(self, index: int) -> etree._Element | None:
         """Return what stands in the main text for a block in a text box or note."""
-        walked = self._walked[index]
-        part = walked.source.part
+        paragraph = self._walked[index].paragraph
+        part, element = paragraph.source.part, paragraph.element
         if part in _NOTES:
-            outer = [walked.paragraph, *walked.paragraph.iterancestors()]
+            outer = [element, *element.iterancestors()]
             wanted = outer[-2].get(WORD + "id")  # the note is a child of its part's root
             for mark in self._root.iter(_NOTES[part]):
                 if mark.get(WORD + "id") == wanted:
                     return mark
             return next(self._root.iter(R), None)
-        boxes = [*walked.paragraph.iterancestors(TXBX)]
+        boxes = [*element.iterancestors(TXBX)]
         return boxes[-1] if boxes else None
 
     def _cut(self, element: etree._Element, start: int, stop: int) -> list[etree._Element]:

@@ -12,17 +12,23 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 
 from checker.facts import Facts
-from checker.facts.citations import Citation, citation_key
+from checker.facts.citations import Citation, Citations, KnownDocuments, citation_key
 from checker.facts.dates import written_day
+from checker.facts.history import History
+from checker.facts.periods import Periods
+from checker.facts.whereabouts import Whereabouts
 from checker.kernel.document import Span
+from checker.kernel.phrases import Phrase
+from checker.kernel.sentences import Sentences
 from checker.kernel.spans import span_set
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.documents.near_names import most_similar
 from checker.kinds.documents.registered import grade, is_another
 from checker.kinds.reply import Reply, worst
-from checker.library.registers import DocumentId, KnownDocument, Phrase
+from checker.library.registers import DocumentId, KnownDocument
 from checker.library.rule import Rule
+from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict
 
 _NEAR = 160
@@ -81,15 +87,15 @@ OUTCOMES = {
 
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """Number with the right date passes; the name alone is for a person to look at."""
-    year = facts.plan.year
+    year = facts[Plan].year
     reply = Reply(rule, facts, OUTCOMES, _fields(params, facts, year))
     if params.successor_from is not None and year is not None and year >= params.successor_from:
         return _check_successor(params, facts, reply)
     known = facts.registers.documents[params.document]
-    mine = [c for c in facts.citations if _is_it(c, known) and not is_another(facts, c, known)]
+    mine = [c for c in facts[Citations] if _is_it(c, known) and not is_another(facts, c, known)]
     called = facts.find_any(params.names)
     other_titles = span_set(
-        c.extent for c in facts.citations if _is_local(c) and not _is_it(c, known)
+        c.extent for c in facts[Citations] if _is_local(c) and not _is_it(c, known)
     )
     names = [s for s in called if not other_titles.contains(s)]
     if mine:
@@ -114,7 +120,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
             ),
         )
     if names:
-        return reply.review("no-number", names, where=facts.where(names[0].start))
+        return reply.review("no-number", names, where=facts[Whereabouts].of(names[0].start))
     return _check_similar(params, facts, reply)
 
 
@@ -180,7 +186,7 @@ def _check_successor(params: Params, facts: Facts, reply: Reply) -> Verdict:
     words = f"{period[0]} - {period[1]}" if period else ""
     if params.successor_document:
         known = facts.registers.documents.get(params.successor_document)
-        cited = [c for c in facts.citations if known is not None and _is_it(c, known)]
+        cited = [c for c in facts[Citations] if known is not None and _is_it(c, known)]
         if cited and known is not None:
             return _check_citations(params, facts, reply, known, cited, [c.span for c in cited])
     names = facts.find_any((*params.successor_names, *params.names))
@@ -188,14 +194,16 @@ def _check_successor(params: Params, facts: Facts, reply: Reply) -> Verdict:
     if with_period:
         return reply.passed("right", with_period)
     old = facts.registers.documents[params.document]
-    past = [c.span for c in facts.citations if _is_it(c, old) and not facts.is_retrospect(c.span)]
-    running = [span for span in names if not facts.is_retrospect(span)]
+    past = [c.span for c in facts[Citations] if _is_it(c, old) and not facts[History].tells(c.span)]
+    running = [span for span in names if not facts[History].tells(span)]
     old_names = [span for span in running if _period_near(facts, span, old.period)]
     if (old_names or past) and not [s for s in running if s not in old_names]:
         found = f"{old.period[0]} - {old.period[1]}" if old.period else old.id
         return reply.gap("past", [*old_names, *past], found=found, period=words)
     if running:
-        return reply.review("no-period", running, where=facts.where(running[0].start), period=words)
+        return reply.review(
+            "no-period", running, where=facts[Whereabouts].of(running[0].start), period=words
+        )
     return _check_similar(params, facts, reply)
 
 
@@ -204,7 +212,9 @@ def _check_similar(params: Params, facts: Facts, reply: Reply) -> Verdict:
     span = loose[0] if loose else most_similar(facts, params.similar) if params.similar else None
     if span is not None:
         found = facts.quote(span)
-        return reply.review("unclear-name", [span], where=facts.where(span.start), found=found)
+        return reply.review(
+            "unclear-name", [span], where=facts[Whereabouts].of(span.start), found=found
+        )
     return reply.gap("missing", [placing.end_of_tasks(facts)])
 
 
@@ -239,14 +249,14 @@ def _wrong_numbers(facts: Facts, known: KnownDocument, names: Iterable[Span]) ->
     digits, _, symbol = citation_key(known.id).partition("/")
     names = list(names)
     found: list[Citation] = []
-    for citation in facts.citations:
+    for citation in facts[Citations]:
         number, _, own_symbol = citation.key.partition("/")
         same_kind = own_symbol == symbol or (
             not own_symbol and citation.kind == known.kind.casefold()
         )
         dated = citation.date is not None and citation.date.year is not None
         same_date = dated and known.date is not None and _same_day(citation, known)
-        registered = citation.key in facts.known_documents
+        registered = citation.key in facts[KnownDocuments]
         beside = any(_beside(facts, name, citation, tied=registered) for name in names)
         related = same_kind or same_date or number == digits
         if (beside and related) or (same_kind and same_date and not registered):
@@ -290,7 +300,7 @@ def _titles_beside(facts: Facts, citation: Citation) -> Iterator[Span]:
     after = _TITLE_AFTER.match(facts.lined, citation.span.end, citation.extent.end)
     if after is not None:
         yield Span(*after.span("title"))
-    sentence = facts.sentence(citation.span.start)
+    sentence = facts[Sentences].around(citation.span.start)
     low = max(sentence.start, citation.extent.start - 200)
     before = _TITLE_BEFORE.search(facts.lined, low, citation.extent.start)
     if before is not None:
@@ -301,8 +311,8 @@ def _period_near(facts: Facts, name: Span, period: tuple[int, int] | None) -> bo
     """Whether *period* stands in the name or right behind it."""
     if period is None:
         return False
-    first = bisect_left(facts.periods, name.start, key=lambda p: p.span.start)
-    near = takewhile(lambda p: p.span.start <= name.end + 40, islice(facts.periods, first, None))
+    first = bisect_left(facts[Periods], name.start, key=lambda p: p.span.start)
+    near = takewhile(lambda p: p.span.start <= name.end + 40, islice(facts[Periods], first, None))
     return any(
         (p.first, p.last) == period
         and not any(mark in facts.text[name.end : p.span.start] for mark in ";.")

@@ -3,6 +3,7 @@
 from checker.facts import Facts
 from checker.facts.citations import Citation
 from checker.kernel.phrases import find
+from checker.kernel.sentences import Sentences
 from checker.kernel.text import fold
 from checker.library.registers import KnownDocument
 from checker.report import Status
@@ -25,7 +26,7 @@ def is_another(facts: Facts, citation: Citation, known: KnownDocument) -> bool:
     title = set(fold(citation.title).split())
     if len(title) < 4:
         return False
-    sentence = facts.sentence(citation.span.start)
+    sentence = facts[Sentences].around(citation.span.start)
     if any(find(name, facts.folded, sentence.start, sentence.end) for name in known.names):
         return False
     return len(title & set(fold(known.title).split())) * 2 < len(title)

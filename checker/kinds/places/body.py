@@ -4,13 +4,17 @@ import re
 from collections.abc import Iterable
 
 from checker.facts import Facts
+from checker.facts.citations import Citations
 from checker.facts.dates import written_day
+from checker.facts.history import History
+from checker.facts.places import PlaceNames, Places
 from checker.kernel.document import Span
 from checker.kernel.phrases import without_overlaps
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.reply import Reply, worst
 from checker.library.registers import KnownBody
 from checker.library.rule import Rule
+from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict
 
 _FORMER = re.compile(
@@ -38,7 +42,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     """Names of the register outside citations of older documents and outside history."""
     del params
     reply = Reply(rule, facts, OUTCOMES)
-    day = facts.reference_day
+    day = facts[Plan].reference_day
     if day is None:
         return reply.passed("right")
     faults: list[tuple[Status, Finding]] = []
@@ -69,13 +73,13 @@ def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
     excepted = facts.find_any(body.excepted)
     named = [
         p.span
-        for p in facts.places
+        for p in facts[Places]
         if p.kind in body.place_kinds
-        and not (p.kind == "thành phố" and p.key in facts.city_keys)
+        and not (p.kind == "thành phố" and p.key in facts[PlaceNames].cities)
         and not _SCHOOL.search(facts.folded, max(0, p.span.start - 50), p.span.start)
     ]
     for span in (*facts.find_any(body.names), *named):
-        if any(e.start <= span.start < e.end for e in facts.evaluations):
+        if any(e.start <= span.start < e.end for e in facts[History].sections):
             continue
         if any(e.overlaps(span) for e in excepted) or _in_old_citation(facts, span, body):
             continue
@@ -89,7 +93,7 @@ def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
 
 def _in_old_citation(facts: Facts, span: Span, body: KnownBody) -> bool:
     """Whether *span* is the issuer or in the title of a document from when the body existed."""
-    for citation in facts.citations:
+    for citation in facts[Citations]:
         if not citation.extent.start <= span.start < citation.extent.end:
             continue
         day = citation.date.value if citation.date is not None else None

@@ -5,15 +5,29 @@ from collections import Counter
 from collections.abc import Iterator
 
 from checker.facts import Facts
-from checker.facts.citations import citation_key
+from checker.facts.citations import Citations, citation_key
 from checker.facts.dates import written_day
-from checker.facts.places import COMMUNE_KINDS, PROVINCE_KINDS, PlaceMention, place_key
+from checker.facts.history import History
+from checker.facts.own_act import OwnAct
+from checker.facts.own_unit import OwnUnit
+from checker.facts.places import (
+    COMMUNE_KINDS,
+    PROVINCE_KINDS,
+    PlaceMention,
+    PlaceNames,
+    Places,
+    place_key,
+)
+from checker.form.header import Header
+from checker.form.parts import Parts
 from checker.kernel.document import Span
+from checker.kernel.sentences import Sentences
 from checker.kernel.text import matches
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.reply import Reply, worst
 from checker.library.registers import KnownPlace
 from checker.library.rule import Rule
+from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict
 
 # Words before another place's name that make it rightly another's.
@@ -61,7 +75,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     reply = Reply(rule, facts, OUTCOMES)
     faults: list[tuple[Status, Finding]] = []
     own_province = _own_province(facts)
-    for place in facts.places:
+    for place in facts[Places]:
         fault = _judge(facts, reply, place, own_province)
         if fault is not None:
             faults.append(fault)
@@ -75,14 +89,14 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
 
 def _place_of_signing(facts: Facts, reply: Reply) -> tuple[Status, Finding] | None:
     """Return the fault where a commune's plan is dated at another place than its own."""
-    line, plan = facts.header_date, facts.plan
+    line, plan = facts[Header].date, facts[Plan]
     if line is None or plan.level != "xa" or not plan.place:
         return None
     found = facts.quote(line.place)
     key = place_key(found)
-    if not key or f" {place_key(plan.place)} " in f" {key} " or key in facts.province_keys:
+    if not key or f" {place_key(plan.place)} " in f" {key} " or key in facts[PlaceNames].provinces:
         return None
-    own = f"{facts.own_kind} {plan.place}"
+    own = f"{facts[OwnUnit].kind} {plan.place}"
     return Status.GAP, reply.finding(
         line.place, "missing", plan.place, plan.place, found=found, own=own
     )
@@ -90,8 +104,8 @@ def _place_of_signing(facts: Facts, reply: Reply) -> tuple[Status, Finding] | No
 
 def _two_provinces(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Finding]]:
     """Yield both names where one citation names two provinces and nothing else tells the right one."""
-    for extent in facts.cited:
-        named = [p for p in facts.places if extent.contains(p.span) and _is_province(facts, p)]
+    for extent in facts[Citations].extents.spans:
+        named = [p for p in facts[Places] if extent.contains(p.span) and _is_province(facts, p)]
         if len({p.key for p in named}) == 2:
             fields = {"found": facts.quote(named[0].span), "own": facts.quote(named[-1].span)}
             for place in (named[0], named[-1]):
@@ -100,14 +114,14 @@ def _two_provinces(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Finding
 
 def _other_kinds(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Finding]]:
     """Yield the bare kinds that are not the plan's own (UBND phường in a commune's plan)."""
-    if facts.plan.level != "xa" or facts.own_kind not in COMMUNE_KINDS:
+    if facts[Plan].level != "xa" or facts[OwnUnit].kind not in COMMUNE_KINDS:
         return
-    named = {p.span.start for p in facts.places}
+    named = {p.span.start for p in facts[Places]}
     for match in matches(_OWN_BODY, facts.folded, _BODY_OPENS):
         span = Span(*match.span("kind"))
-        cited = facts.is_cited(span) or span.start in named
-        if match["kind"] != facts.own_kind and not cited:
-            fields = {"found": facts.quote(Span(*match.span())), "own": facts.own_kind}
+        cited = facts[Citations].cover(span) or span.start in named
+        if match["kind"] != facts[OwnUnit].kind and not cited:
+            fields = {"found": facts.quote(Span(*match.span())), "own": facts[OwnUnit].kind}
             yield Status.REVIEW, reply.finding(Span(*match.span()), "unsure-kind", **fields)
 
 
@@ -118,17 +132,17 @@ def _judge(
     former = _FORMER.match(facts.folded, place.span.end) is not None
     if former or _LIST.search(before) or _HISTORY.search(before):
         return None
-    if any(e.start <= place.span.start < e.end for e in facts.evaluations):
+    if any(e.start <= place.span.start < e.end for e in facts[History].sections):
         return None
     gone = _gone(facts, place)
     if gone is not None and not _dated_before(facts, place, gone):
         return _gone_fault(reply, facts, place, gone)
-    plan = facts.plan
+    plan = facts[Plan]
     found = facts.quote(place.span)
     if place.kind in COMMUNE_KINDS and plan.level == "xa" and plan.place:
         if _names(facts, place.name_span.start, place_key(plan.place)):
             return _other_kind(facts, reply, place)
-        own = f"{facts.own_kind} {plan.place}"
+        own = f"{facts[OwnUnit].kind} {plan.place}"
     elif place.kind in PROVINCE_KINDS and own_province and _is_province(facts, place):
         if place.key == own_province:
             return None
@@ -136,12 +150,12 @@ def _judge(
     else:
         return None
     slot = (
-        facts.own_act.contains(place.span)
+        facts[OwnAct].contains(place.span)
         or _OWN_SLOT.search(before) is not None
         or _in_title(facts, place.span)
     )
-    own_words = _is_own_number(facts, place.span) or facts.own_act.contains(place.span)
-    if facts.is_cited(place.span) and not own_words:
+    own_words = _is_own_number(facts, place.span) or facts[OwnAct].contains(place.span)
+    if facts[Citations].cover(place.span) and not own_words:
         # Another province's letter may be cited; the superior's plan for another province may not.
         return (
             None
@@ -162,35 +176,36 @@ def _judge(
 
 def _other_kind(facts: Facts, reply: Reply, place: PlaceMention) -> tuple[Status, Finding] | None:
     """Return the fault where the plan's own name stands with another kind (phường for xã)."""
-    kind = facts.own_kind
+    kind = facts[OwnUnit].kind
     if place.kind == kind:
         return None
-    found, own = facts.quote(place.span), f"{kind} {facts.plan.place}"
+    found, own = facts.quote(place.span), f"{kind} {facts[Plan].place}"
     return Status.REVIEW, reply.finding(place.span, "unsure-kind", own, found=found, own=own)
 
 
 def _is_own_number(facts: Facts, span: Span) -> bool:
     """Whether *span* stands in a note on the plan's own number (Kèm theo Kế hoạch số …)."""
-    own = citation_key(facts.plan.number) if facts.plan.number else ""
-    return any(c.key == own and c.extent.contains(span) for c in facts.citations)
+    own = citation_key(facts[Plan].number) if facts[Plan].number else ""
+    return any(c.key == own and c.extent.contains(span) for c in facts[Citations])
 
 
 def _cited_fault(
     facts: Facts, reply: Reply, place: PlaceMention, own_province: str
 ) -> tuple[Status, Finding] | None:
     """A cited plan on our subject issued for another province: probably last year's or a neighbour's file."""
-    sentence = facts.sentence(place.span.start)
-    if "bình đẳng giới" not in facts.folded[sentence.start : sentence.end]:
+    sentence = facts[Sentences].around(place.span.start)
+    kind = facts.library.plan_kind(facts[Plan].subject)
+    if kind is None or not facts.find_any(kind.names, sentence):
         return None
     own = _own_province_name(facts, own_province)
     found = facts.quote(place.span)
-    if facts.plan.level in {"tinh", "so"}:  # its own header says which province is meant
+    if facts[Plan].level in {"tinh", "so"}:  # its own header says which province is meant
         return Status.GAP, reply.finding(place.span, "missing", own, own, found=found, own=own)
     return Status.REVIEW, reply.finding(place.span, "unsure", found=found, own=own)
 
 
 def _in_title(facts: Facts, span: Span) -> bool:
-    parts = facts.parts
+    parts = facts[Parts]
     return (
         parts.header.contains(span) or parts.subject.contains(span) or parts.closing.contains(span)
     )
@@ -203,7 +218,7 @@ def _names(facts: Facts, start: int, key: str) -> bool:
 
 
 def _is_province(facts: Facts, place: PlaceMention) -> bool:
-    return place.kind == "tỉnh" or place.key in facts.province_keys
+    return place.kind == "tỉnh" or place.key in facts[PlaceNames].provinces
 
 
 def _own_province(facts: Facts) -> str:
@@ -211,13 +226,13 @@ def _own_province(facts: Facts) -> str:
 
     The superior body named in the basis weighs more than a chance mention.
     """
-    plan = facts.plan
+    plan = facts[Plan]
     if plan.level in {"tinh", "so"}:
         return place_key(plan.place)
     weights: Counter[str] = Counter()
-    for place in facts.places:
+    for place in facts[Places]:
         if place.kind in PROVINCE_KINDS and _is_province(facts, place):
-            weights[place.key] += 3 if facts.parts.preamble.contains(place.span) else 2
+            weights[place.key] += 3 if facts[Parts].preamble.contains(place.span) else 2
     best = weights.most_common(2)
     if not best or (len(best) == 2 and best[0][1] == best[1][1]):
         return ""
@@ -226,13 +241,13 @@ def _own_province(facts: Facts) -> str:
 
 def _own_province_name(facts: Facts, key: str) -> str:
     """Return the plan's province as the text itself names it, with its kind."""
-    named = Counter(f"{p.kind} {p.name}" for p in facts.places if p.key == key)
+    named = Counter(f"{p.kind} {p.name}" for p in facts[Places] if p.key == key)
     return named.most_common(1)[0][0] if named else f"tỉnh {key.title()}"
 
 
 def _gone(facts: Facts, place: PlaceMention) -> KnownPlace | None:
     """Return the register's entry where this name with this kind was no longer right on the plan's day."""
-    day = facts.reference_day
+    day = facts[Plan].reference_day
     if day is None or place.kind not in PROVINCE_KINDS:
         return None
     entries = [
@@ -259,7 +274,7 @@ def _dated_before(facts: Facts, place: PlaceMention, gone: KnownPlace) -> bool:
         and c.date.value is not None
         and gone.until is not None
         and c.date.value < gone.until
-        for c in facts.citations
+        for c in facts[Citations]
     )
 
 
@@ -280,7 +295,7 @@ def _gone_fault(
 
 def _now(facts: Facts, gone: KnownPlace) -> str:
     """Return the successor with its kind on the plan's day: thành phố Đồng Nai."""
-    day = facts.reference_day
+    day = facts[Plan].reference_day
     for entry in facts.registers.places:
         current = day is not None and (entry.until is None or day < entry.until)
         begun = entry.since is None or (day is not None and entry.since <= day)

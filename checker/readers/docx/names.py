@@ -25,13 +25,13 @@ STRICT_NAMES = (
 VAL = WORD + "val"
 TYPE = WORD + "type"
 
-P, PPR, R, RPR, T, TBL, TR, TC, SDT = (
-    WORD + name for name in ("p", "pPr", "r", "rPr", "t", "tbl", "tr", "tc", "sdt")
+P, PPR, R, RPR, T, TBL, TR, TRPR, TC, TCPR, SDT = (
+    WORD + name for name in ("p", "pPr", "r", "rPr", "t", "tbl", "tr", "trPr", "tc", "tcPr", "sdt")
 )
+INS, DEL, MOVE_TO, MOVE_FROM = (WORD + name for name in ("ins", "del", "moveTo", "moveFrom"))
+FIELD = WORD + "fldChar"
 TXBX = WORD + "txbxContent"
-CHOICE, FALLBACK, ALTERNATE = (
-    COMPATIBILITY + name for name in ("Choice", "Fallback", "AlternateContent")
-)
+CHOICE, FALLBACK = COMPATIBILITY + "Choice", COMPATIBILITY + "Fallback"
 
 
 def is_on(value: str | None) -> bool:

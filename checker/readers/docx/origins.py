@@ -7,7 +7,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from checker.kernel.text import clean_with_places
-from checker.readers.docx.paragraph import Walked
+from checker.readers.docx.paragraph import RawBlock
 
 
 class Origin(NamedTuple):
@@ -32,34 +32,35 @@ class Origin(NamedTuple):
     stop: int
 
 
-def origins(block: Walked) -> list[Origin]:
+def origins(block: RawBlock) -> list[Origin]:
     """Return where each character of *block*'s text came from, in order and without gaps."""
     found = [Origin(0, len(block.drawn), None, 0, len(block.drawn))] if block.drawn else []
     cleaned, places = clean_with_places(block.raw)
     leading = len(cleaned) - len(cleaned.lstrip(" "))
-    length = len(cleaned.strip(" "))
-    if not length:
+    shown = len(cleaned.strip(" "))
+    if not shown:
         text = block.text
         return [Origin(0, len(text), None, 0, len(text))] if text else []
-    # Where in the paragraph's raw characters each atom begins, counted from the block's first.
-    starts = list(accumulate((len(atom.text) for atom in block.atoms), initial=-block.skip))
+    runs = block.paragraph.runs
+    # Where each run of the paragraph begins, counted from the block's first raw character.
+    starts = list(accumulate((len(text) for text, _, _ in runs), initial=-block.start))
     shift = len(block.drawn) - leading
     simple = False  # whether the last origin can be lengthened
-    for at in range(leading, leading + length):
+    for at in range(leading, leading + shown):
         first, last = places[at]
         alone = last - first == 1
-        atom = bisect_right(starts, first) - 1
+        k = bisect_right(starts, first) - 1
         while first < last:
-            element, text = block.atoms[atom].element, block.atoms[atom].text
-            offset = first - starts[atom]
-            stop = min(last - starts[atom], len(text))
+            text, element, _ = runs[k]
+            offset = first - starts[k]
+            stop = min(last - starts[k], len(text))
             origin = Origin(at + shift, at + shift + 1, element, offset, stop)
             before = found[-1] if found else origin
             if simple and alone and before.element is element and before.stop == offset:
                 found[-1] = before._replace(end=origin.end, stop=stop)
             else:
                 found.append(origin)
-            first = starts[atom] + len(text)
-            atom += 1
+            first = starts[k] + len(text)
+            k += 1
         simple = alone
     return found

@@ -1,7 +1,8 @@
 """The parts of a Word file: found by their relations, parsed without entities."""
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from lxml import etree
@@ -17,6 +18,8 @@ from checker.readers.docx.names import (
 )
 
 _CHUNK = 2**20
+_STYLE, _STYLE_END, _TABLE_STYLE = b"<w:style ", b"</w:style>", b'w:type="table"'
+_LATENT_END = b"</w:latentStyles>"
 _MAIN_TYPES = (
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
@@ -65,7 +68,7 @@ def open_parts(data: bytes) -> Parts:
         part = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
         if kind in ("styles", "numbering", "footnotes", "endnotes") and part in archive:
             data = archive.read(part)
-            found[kind] = parse_part(without_table_styles(data) if kind == "styles" else data)
+            found[kind] = parse_part(styles_of_text(data) if kind == "styles" else data)
             names[kind] = part
     return Parts(archive.read(main), names, **found)
 
@@ -91,22 +94,13 @@ def parse_part(data: bytes) -> etree._Element:
     return root
 
 
-class Batch(NamedTuple):
-    """Some children of the body that are complete: all before *stop* (None: all)."""
+def body_batches(data: bytes, tags: Sequence[str]) -> Iterator[Iterable[etree._Element]]:
+    """Yield the elements with these *tags* in the body of the main part *data*, bit by bit.
 
-    body: etree._Element
-    stop: etree._Element | None
-
-    def children(self) -> list[etree._Element]:
-        """Return the complete children."""
-        return list(self.body) if self.stop is None else list(self.body)[:-1]
-
-
-def body_batches(data: bytes) -> Iterator[Batch]:
-    """Yield the body of the main part *data* bit by bit; each batch is forgotten after use.
-
-    For very long documents, whose whole tree would take ten times the memory
-    of the text. Raises ReadError ``damaged`` as :func:`parse_part`.
+    Each batch holds whole children of the body, in document order, and is
+    forgotten before the next: for very long documents, whose whole tree would
+    take ten times the memory of the text. Raises ReadError ``damaged`` as
+    :func:`parse_part`.
     """
     parser = etree.XMLPullParser(
         events=("start",),
@@ -126,8 +120,9 @@ def body_batches(data: bytes) -> Iterator[Batch]:
                 body = element if isinstance(element, etree._Element) else body  # noqa: SLF001
             if body is not None and len(body) > 1:
                 _refuse_doctype(body)
-                yield Batch(body, body[-1])
-                for child in list(body)[:-1]:
+                complete = list(body)[:-1]
+                yield _elements(complete, tags)
+                for child in complete:
                     child.clear()  # a long table emptied first leaves in no time
                 del body[:-1]
         parser.close()
@@ -135,23 +130,39 @@ def body_batches(data: bytes) -> Iterator[Batch]:
         raise ReadError("damaged", messages.DAMAGED_WORD) from error
     if body is not None:
         _refuse_doctype(body)
-        yield Batch(body, None)
+        yield _elements(body, tags)
 
 
-def without_table_styles(data: bytes) -> bytes:
-    """Return the styles part *data* without the styles of tables.
+def _elements(children: Iterable[etree._Element], tags: Sequence[str]) -> Iterator[etree._Element]:
+    return chain.from_iterable(child.iter(*tags) for child in children)
+
+
+def styles_of_text(data: bytes) -> bytes:
+    """Return the styles part *data* without the styles of tables and the list of Word's own.
 
     They say nothing about text, and templates carry hundreds of kilobytes of
     them, more than the document itself.
     """
-    first, *styles = data.split(b"<w:style ")
-    kept = [first]
-    for style in styles:
-        if b'"table"' in style[: style.find(b">")]:
-            kept.append(style.partition(b"</w:style>")[2])
-        else:
-            kept += b"<w:style ", style
-    return b"".join(kept)
+    kept: list[bytes] = []
+    start = 0
+    for begin, end in _table_styles(data):
+        kept.append(data[start:begin])
+        start = end
+    kept.append(data[start:])
+    data = b"".join(kept)
+    begin, end = data.find(b"<w:latentStyles"), data.find(_LATENT_END)
+    return data[:begin] + data[end + len(_LATENT_END) :] if 0 <= begin < end else data
+
+
+def _table_styles(data: bytes) -> Iterator[tuple[int, int]]:
+    """Yield where the styles of tables stand in *data*."""
+    at = data.find(_TABLE_STYLE)
+    while at >= 0:
+        begin = data.rfind(_STYLE, 0, at)
+        end = data.find(_STYLE_END, at) + len(_STYLE_END)
+        if begin >= 0 and end > at and b">" not in data[begin:at]:
+            yield begin, end
+        at = data.find(_TABLE_STYLE, max(at + 1, end))
 
 
 def _usual_names(data: bytes) -> bytes:

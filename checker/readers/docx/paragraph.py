@@ -1,176 +1,160 @@
-"""A Word paragraph's characters with the elements they came from, and the blocks they make."""
+"""A Word paragraph with the elements its characters came from, and the blocks it makes."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from lxml import etree
 
 from checker.kernel.document import BlockKind, Cell, Source, Style
 from checker.kernel.text import clean
+from checker.lexicon.lexicon import Lexicon
 from checker.readers.docx.styles import ParagraphLook, RunLook
 from checker.readers.text.bullets import BULLET
 
 LINE, PAGE = "\v", "\f"
 """Stand for a line break and for a page or column break; XML text cannot hold these two."""
 
-_PARTS = re.compile(f"([^{LINE}{PAGE}]*)([{LINE}{PAGE}]|$)")
+_PLAIN = ParagraphLook()
+_LINES = re.compile(f"([^{LINE}{PAGE}]*)([{LINE}{PAGE}]|$)")
 _LINE_ENDS = re.compile("[\n\r\u0085\u2028\u2029]")
 
 
-class Atom(NamedTuple):
-    """Raw characters with the element they came from: ``w:t``, ``w:tab``, ``w:br`` and others.
+Run = tuple[str, etree._Element, RunLook]
+"""Raw characters, how they look, and the element they came from.
 
-    An element other than ``w:t`` and ``m:t`` gives exactly one character.
-    """
-
-    element: etree._Element
-    text: str
-    bold: bool
-    italic: bool
-
-
-class Walked(NamedTuple):
-    """One block with the XML it came from.
-
-    ``raw`` are its characters before cleaning: those of ``atoms`` from the
-    ``skip``-th on (one paragraph may give several blocks), with a space for
-    each break. ``drawn`` is the automatic number before them. ``paragraph`` is
-    the ``w:p`` whose properties and ``source.index`` the block has.
-    """
-
-    raw: str
-    drawn: str
-    atoms: tuple[Atom, ...]
-    skip: int
-    paragraph: etree._Element
-    kind: BlockKind
-    source: Source
-    style: Style
-    cell: Cell | None
-
-    @property
-    def text(self) -> str:
-        """Return the block's text as it stands in the document."""
-        return with_number(self.drawn, clean(self.raw))
-
-
-def part(block: Walked, start: int, end: int) -> Walked:
-    """Return the characters *start* to *end* of *block*'s ``raw`` as a block of its own."""
-    atoms, skip = _slice([*block.atoms], block.skip + start, block.skip + end)
-    return block._replace(
-        raw=block.raw[start:end],
-        drawn="" if start else block.drawn,
-        atoms=atoms,
-        skip=skip,
-        kind="paragraph" if start else block.kind,
-    )
-
-
-def with_number(drawn: str, cleaned: str) -> str:
-    """Return a block's text: its automatic number and its cleaned characters."""
-    words = cleaned.strip(" ")
-    return drawn + words if words else drawn.rstrip(" ")
-
-
-def drawn_length(drawn: str, cleaned: str) -> int:
-    """Return how many characters of the block's text are its automatic number."""
-    return len(drawn) if cleaned.strip(" ") else len(drawn.rstrip(" "))
+An element other than ``w:t`` and ``m:t`` (``w:tab``, ``w:br`` and others)
+gives exactly one character.
+"""
 
 
 @dataclass(slots=True)
 class Paragraph:
-    """A paragraph while its runs are gathered.
+    """A paragraph (``w:p``) as the walk gathers it.
 
-    ``drawn`` is its automatic number with the space behind it; ``boxes`` are
-    the text boxes anchored in it.
+    ``drawn`` is its automatic number with the space behind it, ``boxes`` are
+    the text boxes anchored in it. ``removed`` and ``hidden`` speak of the mark
+    at its end, without which the next paragraph goes on with this one.
     """
 
     element: etree._Element
-    look: ParagraphLook
-    run: RunLook
-    atoms: list[Atom] = field(default_factory=list)
-    boxes: list[etree._Element] = field(default_factory=list)
+    source: Source
+    cell: Cell | None
+    runs: list[Run]
+    boxes: list[etree._Element]
+    look: ParagraphLook = _PLAIN
     drawn: str = ""
+    removed: bool = False
+    hidden: bool = False
 
     def after(self, first: "Paragraph") -> "Paragraph":
         """Return one paragraph of *first* and this one, whose mark and properties remain."""
-        self.atoms = first.atoms + self.atoms
+        self.runs = first.runs + self.runs
         self.boxes = first.boxes + self.boxes
         self.drawn = first.drawn or self.drawn
         return self
 
-    def blocks(self, source: Source, cell: Cell | None) -> list[Walked]:
-        """Return the blocks of the paragraph: usually one, none where nothing shows."""
-        raw = "".join([atom.text for atom in self.atoms])
-        if _LINE_ENDS.search(raw):
-            raw = _LINE_ENDS.sub(" ", raw)
-        found: list[Walked] = []
-        drawn = self.drawn
-        for start, end in _ranges(raw):
-            words = raw[start:end].replace(LINE, " ").replace(PAGE, " ")
-            if not words.strip() and drawn in ("", "- "):  # a bare bullet says nothing
-                continue
-            atoms, skip = _slice(self.atoms, start, end)
-            style = self._style(atoms)
-            kind = _kind(words, drawn, style.level, cell)
-            found.append(Walked(words, drawn, atoms, skip, self.element, kind, source, style, cell))
-            drawn = ""
-        return found
 
-    def _style(self, atoms: tuple[Atom, ...]) -> Style:
-        bold = italic = bool(atoms)
-        for atom in atoms:
-            if not (atom.bold and atom.italic) and not atom.text.isspace():
-                bold, italic = bold and atom.bold, italic and atom.italic
-        return Style(bold, italic, self.look.align or "left", self.look.level or 0)
+class RawBlock(NamedTuple):
+    """A paragraph, or one of several parts of it, before its text is cleaned and has a place.
+
+    ``raw`` are the paragraph's characters from the ``start``-th on, with a
+    space for each break; ``drawn`` is the automatic number before them.
+    """
+
+    raw: str
+    drawn: str
+    kind: BlockKind
+    style: Style
+    start: int
+    paragraph: Paragraph
+
+    @property
+    def text(self) -> str:
+        """Return the block's text as it stands in the document."""
+        return with_number(self.drawn, clean(self.raw))[0]
 
 
-def _kind(words: str, drawn: str, level: int, cell: Cell | None) -> BlockKind:
-    if cell is not None:
+def part(block: RawBlock, start: int, end: int) -> RawBlock:
+    """Return the characters *start* to *end* of *block*'s ``raw`` as a block of its own."""
+    return block._replace(
+        raw=block.raw[start:end],
+        drawn="" if start else block.drawn,
+        kind="paragraph" if start else block.kind,
+        start=block.start + start,
+    )
+
+
+def with_number(drawn: str, cleaned: str) -> tuple[str, int]:
+    """Return a block's text and how many characters of it, at its start, are *drawn*."""
+    words = cleaned.strip(" ")
+    if not words:
+        drawn = drawn.rstrip(" ")
+    return drawn + words, len(drawn)
+
+
+def blocks_of(paragraph: Paragraph, lexicon: Lexicon) -> list[RawBlock]:
+    """Return the blocks of *paragraph*: usually one, none where nothing shows."""
+    raw = "".join([text for text, _, _ in paragraph.runs])
+    drawn = paragraph.drawn
+    ranges = [(0, len(raw))]
+    if not raw.isprintable():  # a break or another control character
+        raw = _LINE_ENDS.sub(" ", raw)
+        if LINE in raw or PAGE in raw:
+            ranges = _ranges(raw, lexicon)
+            raw = raw.replace(LINE, " ").replace(PAGE, " ")
+    blocks: list[RawBlock] = []
+    for start, end in ranges:
+        words = raw[start:end]
+        if drawn in ("", "- ") and not words.strip():  # a bare bullet says nothing
+            continue
+        kind, style = _kind(paragraph, words, drawn), _style(paragraph, start, end)
+        blocks.append(RawBlock(words, drawn, kind, style, start, paragraph))
+        drawn = ""
+    return blocks
+
+
+def _kind(paragraph: Paragraph, raw: str, drawn: str) -> BlockKind:
+    if paragraph.cell is not None:
         return "cell"
-    if level:
+    if paragraph.look.level:
         return "heading"
-    return "item" if drawn or BULLET.match(words.lstrip()) else "paragraph"
+    return "item" if drawn or BULLET.match(raw.lstrip()) else "paragraph"
 
 
-def _ranges(raw: str) -> list[tuple[int, int]]:
-    """Return the ranges of *raw* that are blocks of their own.
+def _style(paragraph: Paragraph, start: int, end: int) -> Style:
+    """Return the style of the characters *start* to *end*: bold where all are, spaces aside."""
+    look = paragraph.look
+    bold = italic = start < end
+    at = 0
+    for text, _, run in paragraph.runs:
+        if not (bold or italic) or at >= end:
+            break
+        at += len(text)
+        if at > start and not (run.bold and run.italic) and not text.isspace():
+            bold, italic = bold and bool(run.bold), italic and bool(run.italic)
+    return Style(bold, italic, look.align or "left", look.level or 0)
+
+
+def _ranges(raw: str, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Return the ranges of *raw*, which holds breaks, that are blocks of their own.
 
     A line break inside a sentence or phrase does not divide; an empty line, a
     page break and a column break always do.
     """
-    if LINE not in raw and PAGE not in raw:
-        return [(0, len(raw))]
     from checker.readers.reflow import continues_line  # noqa: PLC0415 - few files need it
 
     ranges: list[tuple[int, int]] = []
     before, divided = "", True
-    for part in _PARTS.finditer(raw):
-        line = clean(part[1]).strip()
+    for found in _LINES.finditer(raw):
+        line = clean(found[1]).strip()
         if not line:
             divided = True
-        elif not divided and continues_line(before, line):
-            ranges[-1] = (ranges[-1][0], part.end(1))
+        elif not divided and continues_line(before, line, lexicon):
+            ranges[-1] = (ranges[-1][0], found.end(1))
             before = line
         else:
-            ranges.append((part.start(1), part.end(1)))
+            ranges.append((found.start(1), found.end(1)))
             before, divided = line, False
-        divided = divided or part[2] == PAGE
+        divided = divided or found[2] == PAGE
     return ranges or [(0, len(raw))]
-
-
-def _slice(atoms: list[Atom], start: int, end: int) -> tuple[tuple[Atom, ...], int]:
-    """Return the atoms that hold characters *start* to *end*, and how many to skip in the first."""
-    if not start and end == sum([len(atom.text) for atom in atoms]):
-        return tuple(atoms), 0
-    taken: list[Atom] = []
-    at = skip = 0
-    for atom in atoms:
-        following = at + len(atom.text)
-        if following > start and at < end:
-            if not taken:
-                skip = start - at
-            taken.append(atom)
-        at = following
-    return tuple(taken), skip

@@ -130,6 +130,27 @@ class Styles:
             self._paragraphs[name] = look, _over(run, self._base)
         return self._paragraphs[name]
 
+    def of_paragraph(self, own: ParagraphLook) -> tuple[ParagraphLook, RunLook]:
+        """Return a paragraph's properties with those of its style, and its runs' by the style."""
+        styled, run = self.paragraph(own.style)
+        look = ParagraphLook(
+            styled.style,
+            styled.level if own.level is None else own.level,
+            own.align or styled.align,
+            styled.number if own.number is None else own.number,
+            styled.depth if own.depth is None else own.depth,
+        )
+        return look, run
+
+    def of_run(self, name: str | None, base: RunLook) -> RunLook:
+        """Return the look of a run in the character style *name*, which toggles the paragraph's."""
+        styled = self.run(name)
+        return RunLook(
+            bool(styled.bold) != bool(base.bold),
+            bool(styled.italic) != bool(base.italic),
+            bool(styled.hidden) != bool(base.hidden),
+        )
+
     def numbering_of(self, name: str) -> str | None:
         """Return the list (numId) that the numbering style *name* stands for."""
         element = self._elements.get(name)

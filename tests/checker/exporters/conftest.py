@@ -21,7 +21,7 @@ def rule(rule_id: str, group: str, title: str, severity: Severity = Severity.REQ
         severity=severity,
         basis=f"Căn cứ của {title}",
         kind="phrase",
-        params=None,
+        params=(),
         layer="lai-chau" if rule_id == "content.own" else "built-in",
     )
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from checker.facts.places import place_key, read_places
+from checker.facts.places import Places, place_key
 from checker.kernel.text import fold
-from tests.checker.facts.reading import unmark
+from tests.checker.facts.reading import facts_of, unmark
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ from tests.checker.facts.reading import unmark
 )
 def test_a_unit_is_read_with_kind_and_name(marked: str, kind: str, name: str) -> None:
     text, (span,) = unmark(marked)
-    (found,) = read_places(text, fold(text))
+    (found,) = facts_of(text)[Places]
     assert (found.kind, found.name, found.span) == (kind, name, span)
     assert fold(text[found.name_span.start : found.name_span.end]) == fold(name)
 
@@ -51,12 +51,12 @@ def test_a_unit_is_read_with_kind_and_name(marked: str, kind: str, name: str) ->
     ],
 )
 def test_bodies_and_common_words_are_no_units(text: str) -> None:
-    assert read_places(text, fold(text)) == ()
+    assert facts_of(text)[Places] == ()
 
 
 def test_several_units_stand_in_order() -> None:
     text, spans = unmark("UBND «xã Bình Lư», «tỉnh Lai Châu» và «xã Tả Lèng»")
-    assert tuple(p.span for p in read_places(text, fold(text))) == spans
+    assert tuple(p.span for p in facts_of(text)[Places]) == spans
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.readers import read as read_file
-from checker.readers.docx.package import without_table_styles
+from checker.readers.docx.package import styles_of_text
 from tests.builders.word import save_docx
 from tests.checker.readers.word import (
     document,
@@ -19,6 +18,7 @@ from tests.checker.readers.word import (
     styles,
     table,
 )
+from tests.reading import read as read_file
 
 WHO = 'w:id="1" w:author="A" w:date="2026-01-01T00:00:00Z"'
 
@@ -310,8 +310,8 @@ def test_styles_of_tables_between_others_do_not_matter(tmp_path: Path) -> None:
     read = document(tmp_path, body, styles=sheet)
     assert [block.style.bold for block in read.blocks] == [True, True, False]
     data = sheet.encode()
-    assert without_table_styles(data).count(b"<w:style ") == 2
-    assert without_table_styles(data).endswith(b"</w:styles>")
+    assert styles_of_text(data).count(b"<w:style ") == 2
+    assert styles_of_text(data).endswith(b"</w:styles>")
 
 
 def test_old_properties_of_a_tracked_format_change_do_not_count(tmp_path: Path) -> None:
