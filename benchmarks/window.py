@@ -20,6 +20,7 @@ from pathlib import Path
 import docx
 
 import resources
+from checker.library.load import load_library
 from checker.readers import read
 
 _RUNS = 7
@@ -97,7 +98,7 @@ def main() -> None:
         os.environ["XDG_CONFIG_HOME"] = str(folder)
         ten, long = long_draft(10, folder), long_draft(300, folder)
         text = folder / "ten.txt"
-        text.write_text(read(ten).text, encoding="utf-8")
+        text.write_text(read(ten, load_library().lexicon).text, encoding="utf-8")
         bare, ours, stalls = [], [], []
         for _ in range(_RUNS):
             bare.append(run(BARE, text)[0])

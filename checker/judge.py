@@ -13,6 +13,7 @@ from checker.form.parts import Parts
 from checker.kernel.document import Document, Span
 from checker.kernel.text import fold
 from checker.kinds import KINDS
+from checker.lexicon.lexicon import Lexicon
 from checker.library.rule import Library, Rule
 from checker.particulars import Plan
 from checker.readers import is_unchanged, read
@@ -66,7 +67,7 @@ def steps(
     before is read again only where its file has changed since.
     """
     yield Step("Đang đọc dự thảo", 0.0)
-    document = _read(draft)
+    document = _read(draft, library.lexicon)
     words = "Đang đối chiếu với bộ tiêu chí"
     yield Step(words, _READ)
     facts = read_facts(document, library, overrides)
@@ -74,7 +75,7 @@ def steps(
     for result in judge(facts, library):
         results.append(result)
         if len(results) % _BETWEEN == 0:
-            yield Step(words, _READ + (_DONE - _READ) * len(results) / len(library.rules))
+            yield Step(words, _READ + (_DONE - _READ) * len(results) / max(1, len(library.rules)))
     yield Judged(honour(report(facts, library, tuple(results)), today), facts)
 
 
@@ -84,10 +85,10 @@ def fault(path: Path, error: Exception) -> ReadError:
     return ReadError("unreadable", f"Chương trình gặp lỗi khi kiểm tra tệp này.{details}")
 
 
-def _read(draft: Path | Document) -> Document:
+def _read(draft: Path | Document, lexicon: Lexicon) -> Document:
     if isinstance(draft, Path):
-        return read(draft)
-    return draft if is_unchanged(draft) else read(draft.path)
+        return read(draft, lexicon)
+    return draft if is_unchanged(draft) else read(draft.path, lexicon)
 
 
 def check(document: Document, library: Library, overrides: Overrides | None = None) -> Report:
@@ -99,7 +100,7 @@ def check(document: Document, library: Library, overrides: Overrides | None = No
 
 def judge(facts: Facts, library: Library) -> Iterator[Result]:
     """Yield one result after another, so that a caller can show progress or stop."""
-    for rule in library.rules:
+    for rule in library.rules_for(facts[Plan].subject):
         yield judge_rule(rule, facts)
 
 
@@ -111,6 +112,8 @@ def judge_rule(rule: Rule, facts: Facts) -> Result:
             key = _key(rule, Status.NOT_APPLICABLE, facts, ())
             return Result(rule, Status.NOT_APPLICABLE, reason, (), key)
         verdict = KINDS[rule.kind].judge(rule, facts)
+        if facts[Plan].profile in rule.optional and not _stands(verdict):
+            verdict = Verdict(Status.NOT_APPLICABLE, _not_asked(facts))
         findings = tuple(_checked(finding, facts) for finding in verdict.findings)
     except Exception as error:  # noqa: BLE001 - one rule never stops the others
         log.record(f"rule {rule.id} on {facts.document.path}", error)
@@ -125,9 +128,13 @@ def judge_rule(rule: Rule, facts: Facts) -> Result:
 
 def report(facts: Facts, library: Library, results: tuple[Result, ...]) -> Report:
     """Return *results* as a report, with what a reader must know first."""
+    plan = facts[Plan]
+    kind = library.plan_kind(plan.subject)
     return Report(
         document=facts.document,
-        plan=facts[Plan],
+        plan=plan,
+        subject_title=kind.title if kind else "",
+        profile_title=library.profile_title(plan.profile),
         packs=library.packs,
         results=results,
         warnings=(
@@ -135,6 +142,7 @@ def report(facts: Facts, library: Library, results: tuple[Result, ...]) -> Repor
             *cautions(facts, library),
         ),
         headings=_headings(facts),
+        lexicon=library.lexicon,
     )
 
 
@@ -163,11 +171,26 @@ def _checked(finding: Finding, facts: Facts) -> Finding:
     return Finding(Span(start, end), finding.message, finding.suggestion, finding.fix)
 
 
+def _stands(verdict: Verdict) -> bool:
+    """Whether *verdict* holds though the draft need not have the thing: it is there, right or wrong."""
+    if verdict.status is Status.GAP:
+        return any(finding.span.start < finding.span.end for finding in verdict.findings)
+    return verdict.status is Status.PASS
+
+
+def _not_asked(facts: Facts) -> str:
+    sort = facts.library.profile_title(facts[Plan].profile)
+    return f"{sort} không buộc phải có nội dung này."
+
+
 def _not_concerned(rule: Rule, facts: Facts) -> str:
     """Return why the rule does not concern this document, or the empty string."""
     plan = facts[Plan]
-    if rule.subjects and plan.subject not in rule.subjects:
-        return "Văn bản không phải kế hoạch về bình đẳng giới nên không xét tiêu chí này."
+    if rule.profiles and plan.profile is None:
+        return "Văn bản không phải là kế hoạch nên không xét tiêu chí này."
+    if rule.profiles and plan.profile not in rule.profiles:
+        sort = facts.library.profile_title(plan.profile).lower()
+        return f"Tiêu chí không dành cho {sort}."
     if rule.levels and plan.level not in rule.levels:
         return "Tiêu chí không áp dụng cho cấp ban hành của văn bản này."
     first, last = rule.effective

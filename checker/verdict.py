@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from checker.plans.kind import OTHER
 from checker.report import Report, Status
 
 OPEN = (Status.GAP, Status.REVIEW)
@@ -35,8 +36,8 @@ def to_do(report: Report) -> tuple[int, int]:
 
 
 def is_whole(report: Report) -> bool:
-    """Whether the draft is of the subject that the rules are made for, so that they say enough."""
-    return report.plan.subject == "gender-equality"
+    """Whether the draft is a plan of a kind that has rules of its own, so that they say enough."""
+    return report.plan.profile is not None and report.plan.subject != OTHER
 
 
 def worst(report: Report) -> Status:

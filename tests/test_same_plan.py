@@ -15,10 +15,10 @@ from checker.exporters.json import to_data
 from checker.judge import check
 from checker.kernel.text import fold
 from checker.library.load import load_library
-from checker.readers import read
 from checker.report import Report
 from tests.builders import build_docx, build_md, build_pdf, build_txt
 from tests.mutations.base import BASES, COMPLETE, Lines, base, lines_of
+from tests.reading import read
 
 Writer = Callable[[Path, Lines], Path]
 

@@ -54,7 +54,7 @@ def run(words: Sequence[str], console: Console) -> int:
         for line in _unread_lines(unread, asked.folder):
             console.complain(line)
         return FAILED
-    task = Task(library, overrides_of(asked), today(), with_data=asked.json is not None)
+    task = Task(library, overrides_of(asked, library), today(), with_data=asked.json is not None)
     rows: list[BatchRow] = []
     for row in run_tasks(paths, task, asked.jobs or os.cpu_count() or 1):
         rows.append(row)
@@ -129,7 +129,7 @@ def _total(rows: Sequence[BatchRow]) -> str:
         "không còn điều gì phải xem": len(plans) - gaps - open_,
         "không thiếu, sai nhưng còn điều cần xem lại": open_,
         "còn thiếu, sai": gaps,
-        "không phải văn bản về bình đẳng giới": len(read) - len(plans),
+        "ngoài các loại kế hoạch có bộ tiêu chí": len(read) - len(plans),
         "không đọc được": len(rows) - len(read),
     }
     parts = " · ".join(f"{count} {words}" for words, count in groups.items() if count)
@@ -158,7 +158,7 @@ def _line(row: BatchRow, folder: Path) -> str:
     name = Path(row.path).relative_to(folder)
     if isinstance(row.error, ReadError):
         return f"{name}: không đọc được. {row.error.message}"
-    other = "" if row.on_subject else "không phải văn bản về bình đẳng giới · "
+    other = "" if row.on_subject else "ngoài các loại kế hoạch có bộ tiêu chí · "
     return f"{name}: {other}{counts(row.summary)}"
 
 

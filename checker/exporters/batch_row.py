@@ -71,7 +71,7 @@ def row_of(path: Path, outcome: Report | ReadError, *, data: bool) -> BatchRow:
         title=" ".join(plan.title.split()),
         summary=outcome.summary(),
         statuses={result.rule.id: result.status for result in outcome.results},
-        titles={r.rule.id: (r.rule.group, r.rule.title) for r in outcome.results},
+        titles={r.rule.id: (r.rule.group.title, r.rule.title) for r in outcome.results},
         open=tuple(_open_rows(outcome)),
         warnings=outcome.warnings,
         data=to_data(outcome) if data else None,
@@ -82,7 +82,7 @@ def _open_rows(report: Report) -> list[OpenRow]:
     return [
         OpenRow(
             rule=result.rule.id,
-            group=result.rule.group,
+            group=result.rule.group.title,
             title=result.rule.title,
             severity=result.rule.severity.value,
             status=result.status,

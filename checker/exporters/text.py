@@ -2,10 +2,11 @@
 
 import textwrap
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from checker.exporters.places import section_at
-from checker.library.rule import GROUPS, SEVERITY_WORDS
+from checker.library.rule import SEVERITY_WORDS
 from checker.particulars import Plan
 from checker.report import STATUS_WORDS, Finding, Report, Result, Status
 from checker.verdict import COUNTED, TOLD
@@ -96,12 +97,10 @@ def _head(report: Report, look: Look) -> Iterator[str]:
 
 
 def _groups(report: Report, look: Look) -> Iterator[str]:
-    for group, words in GROUPS.items():
-        results = [result for result in report.results if result.rule.group == group]
-        if not results:
-            continue
+    for group, members in groupby(report.results, lambda result: result.rule.group):
+        results = list(members)
         yield ""
-        yield look.paint(words, _BOLD)
+        yield look.paint(group.title, _BOLD)
         for status in TOLD:
             for result in results:
                 if result.status is status:

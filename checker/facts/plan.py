@@ -1,24 +1,20 @@
 """The plan's particulars: kind, subject, year, level, place, issuer, number, date."""
 
 import datetime as dt
-import re
 
 from checker.facts.dates import DateMention
 from checker.facts.plan_issuer import issuer_of
 from checker.facts.plan_level import level_of
 from checker.facts.plan_place import place_of, province_of
 from checker.facts.plan_year import year_of
+from checker.facts.profile import sort_of
 from checker.facts.store import Facts
 from checker.form.header import Header, HeaderDate
 from checker.form.parts import Parts
 from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
 from checker.particulars import Plan
-
-SUBJECT = re.compile(
-    r"bình đẳng (?:về )?giới|bđg|(?:vì )?sự tiến bộ (?:của )?phụ nữ|tiến bộ của phụ nữ|vstbc?pn"
-)
-"""Words (folded) that say a plan is about gender equality or the advancement of women."""
+from checker.plans.recognise import subject_of
 
 _PLAN_SYMBOL = Grammar("{symbol-kind.plan}-")
 
@@ -36,11 +32,17 @@ def read_plan(facts: Facts) -> Plan:
     title = " ".join(facts.quote(subject).split())
     number, signed = facts[Header].number, facts[Header].date
     said = facts.overrides
+    kind = _kind(facts)
+    field = said.subject or _subject(facts, title)
+    year = said.year or year_of(facts)
+    sort = sort_of(facts, kind, field, year)
+    if year and sort.horizon and not sort.horizon[0] <= year <= sort.horizon[1]:
+        year = sort.horizon[0]
     return Plan(
-        kind=_kind(facts),
-        subject=_subject(facts, title),
+        kind=kind,
+        subject=field,
         title=title,
-        year=said.year or year_of(facts),
+        year=year,
         level=said.level or level,
         issuer=said.issuer or issuer_of(facts, place, level),
         place=said.place or place,
@@ -48,6 +50,8 @@ def read_plan(facts: Facts) -> Plan:
         date=_date(signed),
         province=province_of(facts, level, place),
         month=signed.month if signed else None,
+        profile=sort.profile,
+        horizon=sort.horizon,
     )
 
 
@@ -68,10 +72,6 @@ def _kind(facts: Facts) -> str:
 
 
 def _subject(facts: Facts, title: str) -> str:
-    if SUBJECT.search(fold(title)):
-        return "gender-equality"
     parts = facts[Parts]
     own = facts.lined[parts.preamble.start : parts.closing.end] or facts.lined
-    mentions = len(SUBJECT.findall(own))
-    # About one mention in 900 characters: the text is about it, whatever its title says.
-    return "gender-equality" if mentions >= 5 and mentions * 900 > len(own) else "other"
+    return subject_of(fold(title), own, facts.library.plans)

@@ -29,6 +29,7 @@ class Facts:
         self, document: Document, library: Library, overrides: Overrides, readers: Readers
     ) -> None:
         self.document = document
+        self.library = library
         self.registers = library.registers
         self.lexicon = library.lexicon
         self.overrides = overrides

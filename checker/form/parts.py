@@ -13,7 +13,7 @@ from checker.form.blocks import Blocks, blocks_of
 from checker.form.capitals import is_caps
 from checker.form.sections import opens_a_section
 from checker.form.tail import find_appendix, find_tail
-from checker.form.title import Title, find_title, kind_without_title, opens_basis
+from checker.form.title import Title, find_title, kind_without_title, letter_subject, opens_basis
 from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
 
@@ -87,7 +87,9 @@ def _no_title(blocks: Blocks) -> Title:
             after = index
             break
     spot = Span(blocks.start(after), blocks.start(after))
-    return Title(kind_without_title(blocks), spot, spot, after, after)
+    kind = kind_without_title(blocks)
+    subject = letter_subject(blocks) if kind == "cong-van" else None
+    return Title(kind, spot, subject or spot, after, after)
 
 
 def _body_start(blocks: Blocks, after: int) -> int:

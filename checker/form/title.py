@@ -14,6 +14,7 @@ from checker.lexicon.grammar import Grammar
 _KIND = Grammar(r"{document-kind}(?=$|[ :])")
 _PLAN = Grammar(r"{document-kind.plan}(?=$|[ :])")
 _LETTER = Grammar(r"{letter-opening}")
+_ABOUT = Grammar(r"(?:{letter-opening.about}|{letter-opening.re})[ :]*(?=\w)")
 _BASIS_WORD = Grammar(r"(?:- )?{basis-word}(?!\w)")
 _BASIS = Grammar(
     r"(?:[-+*] ?)?(?:(?:{basis-word}|{basis-opening})(?!\w)"
@@ -62,6 +63,16 @@ def find_title(blocks: Blocks) -> Title | None:
 def kind_without_title(blocks: Blocks) -> str:
     """Return the kind of a document that has no title: a letter, or something else."""
     return "cong-van" if any(_opens_letter(blocks, i) for i in range(len(blocks))) else "khac"
+
+
+def letter_subject(blocks: Blocks) -> Span | None:
+    """Return what a letter is about, behind *V/v* or *Về việc*; None where it does not say."""
+    for index in range(min(len(blocks), _LETTER_REGION)):
+        about = blocks.opens(index, _ABOUT)
+        if about is not None:
+            span = blocks.items[index].span
+            return Span(span.start + about.end(), span.end)
+    return None
 
 
 def opens_basis(blocks: Blocks, index: int) -> bool:

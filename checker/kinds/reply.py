@@ -93,9 +93,15 @@ class Reply:
             "place": plan.place or "…",
             "issuer": plan.issuer or "…",
             "issuer_caps": _issuer_caps(plan, self.facts[OwnUnit].kind, self.facts.lexicon),
-            "field": "bình đẳng giới và vì sự tiến bộ của phụ nữ",
+            "field": _field(self.facts),
         }
         return template.format_map(common | dict(self.known) | dict(fields)).strip()
+
+
+def _field(facts: Facts) -> str:
+    """Return what the plan's kind is about, as it stands within a sentence."""
+    kind = facts.library.plan_kind(facts[Plan].subject)
+    return kind.field if kind else "…"
 
 
 def _issuer_caps(plan: Plan, kind: str, lexicon: Lexicon) -> str:

@@ -1,7 +1,7 @@
 """Broken lines joined into paragraphs: which lines belong together.
 
 Two kinds of evidence. The words: how the upper line ends and the lower one
-begins (:mod:`checker.readers.phrases`). The page: whether the next word would
+begins (:mod:`checker.readers.line_pairs`). The page: whether the next word would
 still have fitted on the upper line, whether there is room or an indent
 between them. What counts as full, as room and as indent is learnt from the
 pairs of lines that belong together by their words alone.
@@ -13,10 +13,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from checker.kernel.document import BlockKind, Source, Style
-from checker.readers import phrases
+from checker.lexicon.lexicon import Lexicon
+from checker.readers import line_pairs, line_starts
 from checker.readers.content import Piece
-from checker.readers.lines import Line
-from checker.readers.phrases import Words
+from checker.readers.file_line import FileLine
+from checker.readers.line_text import LineText, line_text
 from checker.readers.text.bullets import BULLET
 
 _FEWEST_PAIRS = 4
@@ -48,7 +49,7 @@ class Measure(NamedTuple):
     slack: float = 1
 
 
-def measure(lines: Sequence[Line], slack: float = 1, *, page: bool = False) -> Measure:
+def measure(lines: Sequence[FileLine], slack: float = 1, *, page: bool = False) -> Measure:
     """Return what *lines* teach; *slack* is the smallest indent that means something.
 
     *page* tells that they are lines of a page, broken by width in any case,
@@ -76,7 +77,7 @@ def measure(lines: Sequence[Line], slack: float = 1, *, page: bool = False) -> M
     return found._replace(runs_on=_runs_on(lines, found))
 
 
-def _fullness(pairs: Sequence[tuple[Line, Line]]) -> tuple[float, float]:
+def _fullness(pairs: Sequence[tuple[FileLine, FileLine]]) -> tuple[float, float]:
     """Return the reach of surely full lines, and the least reach a full line may have."""
     reaches = sorted(one.end + two.first for one, two in pairs)
     # A few pairs are cut by hand or by a page; the rest are full lines.
@@ -97,9 +98,9 @@ def _edge(ends: list[float]) -> float | None:
     return middle if alike > 0.7 * len(ends) and ends[-1] - ends[0] > _EDGE else None
 
 
-def join(lines: Sequence[Line], measured: Measure) -> list[list[Line]]:
+def join(lines: Sequence[FileLine], measured: Measure) -> list[list[FileLine]]:
     """Return *lines* in groups, each one paragraph."""
-    groups: list[list[Line]] = []
+    groups: list[list[FileLine]] = []
     opened = 0
     for line in lines:
         if groups and continues(groups[-1], line, measured, opened=opened > 0):
@@ -112,7 +113,7 @@ def join(lines: Sequence[Line], measured: Measure) -> list[list[Line]]:
     return groups
 
 
-def pieces(lines: Sequence[Line], measured: Measure, part: str = "document") -> list[Piece]:
+def pieces(lines: Sequence[FileLine], measured: Measure, part: str = "document") -> list[Piece]:
     """Return the blocks that *lines* make; *part* names what their source indexes count in."""
     result = []
     for group in join(lines, measured):
@@ -129,7 +130,7 @@ def pieces(lines: Sequence[Line], measured: Measure, part: str = "document") -> 
     return result
 
 
-def _kind(line: Line) -> BlockKind:
+def _kind(line: FileLine) -> BlockKind:
     if line.cell is not None:
         return "cell"
     if line.level:
@@ -137,17 +138,17 @@ def _kind(line: Line) -> BlockKind:
     return "item" if BULLET.match(line.text) else "paragraph"
 
 
-def joined(group: Sequence[Line]) -> str:
+def joined(group: Sequence[FileLine]) -> str:
     """Return the text of one paragraph; a word cut in two is made whole."""
     pieces = [group[0].text]
     for before, after in pairwise(group):
-        cut = phrases.cuts_word(before.words.tail, after.words.head)
+        cut = line_pairs.cuts_word(before.line_text.tail, after.line_text.head)
         pieces += ("" if cut else " ", after.text)
     return "".join(pieces)
 
 
 def continues(
-    group: Sequence[Line], after: Line, measured: Measure, *, opened: bool = False
+    group: Sequence[FileLine], after: FileLine, measured: Measure, *, opened: bool = False
 ) -> bool:
     """Whether *after* goes on with the paragraph *group*.
 
@@ -156,56 +157,61 @@ def continues(
     before = group[-1]
     if before.cell is not None or after.cell is not None or after.space == math.inf:
         return False
-    certain = _by_words(before.words, after.words)
+    certain = _by_words(before.line_text, after.line_text)
     return _by_page(group, after, measured, opened=opened) if certain is None else certain
 
 
-def continues_line(before: str, after: str) -> bool:
+def continues_line(before: str, after: str, lexicon: Lexicon) -> bool:
     """Whether *after* goes on with *before*, for two lines that somebody divided by hand."""
-    return continues([Line(phrases.look(before))], Line(phrases.look(after)), Measure())
+    group = [FileLine(line_text(before, lexicon))]
+    return continues(group, FileLine(line_text(after, lexicon)), Measure())
 
 
-def _by_words(before: Words, after: Words) -> bool | None:
+def _by_words(before: LineText, after: LineText) -> bool | None:
     """Return the judgement where the words leave no doubt, else None."""
-    if phrases.completes_phrase(before, after) or phrases.cuts_word(before.tail, after.head):
+    if line_pairs.completes_phrase(before, after) or line_pairs.cuts_word(before.tail, after.head):
         return True
-    if phrases.is_mark(before.head):
-        return not phrases.starts_item(after.head)
+    if line_starts.is_mark(before.head):
+        return not line_starts.starts_item(after.head)
     if before.alone or after.alone:
         return False
-    if phrases.starts_block(after, before.tail):
-        dashed = phrases.goes_on_with_dash(before.tail, after.head)
-        return dashed and not phrases.is_ended(before.tail)
-    return False if phrases.names_issuer(before) and phrases.names_issuer(after) else None
+    if line_pairs.starts_block(after, before):
+        dashed = line_pairs.goes_on_with_dash(before, after)
+        return dashed and not line_pairs.is_ended(before.tail)
+    return False if before.issuer and after.issuer else None
 
 
-def _by_page(group: Sequence[Line], after: Line, measured: Measure, *, opened: bool) -> bool:
+def _by_page(
+    group: Sequence[FileLine], after: FileLine, measured: Measure, *, opened: bool
+) -> bool:
     """Judge by the lines' ends and their place on the page."""
-    before, last, first = group[-1], group[-1].words.tail, after.words.head
+    before, last = group[-1], group[-1].line_text.tail
     divided = _divided(group, after, measured)
     # A centred line would reach further if it began at the edge.
     reach = before.end + after.first - (before.indent if before.align == "center" else 0)
     full = None if measured.full is None else reach >= measured.full
-    capitals = before.words.capitals
+    capitals = before.line_text.capitals
     if (before.level > 0) != (after.level > 0) and (divided or full is not True):
         # A heading and what follows it; converters also lose the mark of a heading's second line.
         return before.level > 0 and not capitals and _cut_heading(before, after)
     noted = group[0].text.startswith("(") and last.endswith(")")
-    if noted or (phrases.is_ended(last) and not (opened and full)):
+    if noted or (line_pairs.is_ended(last) and not (opened and full)):
         return bool(full) and not divided and _same_paragraph(group, after, measured)
-    if phrases.continues_in_small(after.text) or phrases.is_dangling(last, first):
+    if line_starts.continues_in_small(after.text) or line_pairs.is_dangling(
+        before.line_text, after.line_text
+    ):
         return not (capitals and after.text[:1].islower() and len(before.text) > 3)
     if capitals or before.level:
-        onward = phrases.goes_on_in_capitals(first)
-        another = phrases.names_issuer(group[0].words) and phrases.names_issuer(after.words)
-        return capitals and after.words.capitals and not another and (not divided or onward)
-    if full is False and not phrases.may_be_heading(group[0].words.head):
+        onward = line_starts.goes_on_in_capitals(after.line_text)
+        another = group[0].line_text.issuer and after.line_text.issuer
+        return capitals and after.line_text.capitals and not another and (not divided or onward)
+    if full is False and not line_starts.may_be_heading(group[0].line_text):
         full = measured.nearly is not None and reach >= measured.nearly
     return _after_open_line(group, after, full=full, divided=divided)
 
 
 def _after_open_line(
-    group: Sequence[Line], after: Line, *, full: bool | None, divided: bool
+    group: Sequence[FileLine], after: FileLine, *, full: bool | None, divided: bool
 ) -> bool:
     """Judge a line that begins with a capital below one that ends nothing."""
     before = group[-1]
@@ -216,25 +222,27 @@ def _after_open_line(
     return (divided or after.space is None) and _long_and_open(group)
 
 
-def _same_paragraph(group: Sequence[Line], after: Line, measured: Measure) -> bool:
+def _same_paragraph(group: Sequence[FileLine], after: FileLine, measured: Measure) -> bool:
     """Judge a line below a full one that ends a sentence."""
-    if phrases.continues_in_small(after.text):
+    if line_starts.continues_in_small(after.text):
         return True
     before = group[-1]
     if measured.edge is not None:  # only inner lines are stretched to the very edge
         return abs(before.end - measured.edge) < _EDGE
     # The next entry of a list would have its mark.
-    listed = phrases.starts_item(group[0].words.head) and before.text.endswith(";")
+    listed = line_starts.starts_item(group[0].line_text.head) and before.text.endswith(";")
     return listed or measured.runs_on
 
 
-def _surely_continues(before: Line, after: Line) -> bool:
-    if _by_words(before.words, after.words) is not None or before.words.capitals:
+def _surely_continues(before: FileLine, after: FileLine) -> bool:
+    if _by_words(before.line_text, after.line_text) is not None or before.line_text.capitals:
         return False
-    return phrases.continues_in_small(after.text) and not phrases.is_ended(before.words.tail)
+    return line_starts.continues_in_small(after.text) and not line_pairs.is_ended(
+        before.line_text.tail
+    )
 
 
-def _divided(group: Sequence[Line], after: Line, measured: Measure) -> bool:
+def _divided(group: Sequence[FileLine], after: FileLine, measured: Measure) -> bool:
     """Whether more room or indent stands before *after* than inside a paragraph."""
     if after.space is not None and after.space > measured.space + 0.3:
         return True
@@ -244,20 +252,21 @@ def _divided(group: Sequence[Line], after: Line, measured: Measure) -> bool:
     return after.indent > max(hanging, measured.indent) + measured.slack
 
 
-def _cut_heading(before: Line, after: Line) -> bool:
-    last, first = before.words.tail, after.words.head
-    if phrases.is_ended(last):
+def _cut_heading(before: FileLine, after: FileLine) -> bool:
+    if line_pairs.is_ended(before.line_text.tail):
         return False
-    return after.text[:1].islower() and (len(before.text) > 60 or phrases.is_dangling(last, first))
+    return after.text[:1].islower() and (
+        len(before.text) > 60 or line_pairs.is_dangling(before.line_text, after.line_text)
+    )
 
 
-def _long_and_open(group: Sequence[Line]) -> bool:
+def _long_and_open(group: Sequence[FileLine]) -> bool:
     """Whether a page cut the paragraph: long running text that simply stops."""
     length = sum(len(line.text) for line in group[-_LONG:])
-    return length > _LONG and not phrases.is_numbered(group[0].words.head)
+    return length > _LONG and not line_starts.is_numbered(group[0].line_text)
 
 
-def _runs_on(lines: Sequence[Line], measured: Measure) -> bool:
+def _runs_on(lines: Sequence[FileLine], measured: Measure) -> bool:
     """Whether a line that is full and ends a sentence goes on with the next sentence.
 
     Where paragraphs are set apart on the page, what is not set apart goes on.
@@ -269,9 +278,9 @@ def _runs_on(lines: Sequence[Line], measured: Measure) -> bool:
     for before, after in pairwise(lines):
         if before.cell is not None or after.cell is not None or after.space == math.inf:
             continue
-        if not phrases.is_ended(before.words.tail) or after.text[0].islower():
+        if not line_pairs.is_ended(before.line_text.tail) or after.text[0].islower():
             continue
-        if phrases.starts_block(after.words, before.words.tail) or after.words.alone:
+        if line_pairs.starts_block(after.line_text, before.line_text) or after.line_text.alone:
             continue
         divided = _divided([before], after, measured)
         apart += divided

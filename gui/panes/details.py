@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from checker.exporters.places import section_at, to_do, verdict
-from checker.library.rule import GROUPS, SEVERITY_WORDS
+from checker.library.rule import SEVERITY_WORDS
 from checker.report import STATUS_WORDS, Finding, Report, Result, Status
 from gui.look.tokens import GRID, LIGHT, Tokens
 from gui.look.widgets import button, label
@@ -97,7 +97,7 @@ class DetailsPane(QScrollArea):
             f" padding: 2px {GRID}px; font-weight: 600;"
         )
         chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        group = GROUPS.get(result.rule.group, result.rule.group)
+        group = result.rule.group.title
         row = QHBoxLayout()
         row.setSpacing(GRID)
         row.addWidget(chip)

@@ -24,7 +24,7 @@ class LocalJudge:
     """Judges drafts one after another; keeps what it has loaded, and the last draft read."""
 
     def __init__(self) -> None:
-        self._last: Document | None = None
+        self._last: Report | None = None
 
     def warm(self) -> None:
         """Import and load what every draft needs."""
@@ -51,15 +51,19 @@ class LocalJudge:
         from checker.judge import Step, steps  # noqa: PLC0415
         from checker.system.clock import today  # noqa: PLC0415
 
-        last = self._last
-        draft = last if last and last.path == request.path else request.path
         library = self.library(request.rules)
-        for step in steps(draft, library, request.overrides, today()):
+        for step in steps(self._draft(request.path, library), library, request.overrides, today()):
             if isinstance(step, Step):
                 yield Progress(step.words, step.share)
             else:
-                self._last = step.report.document
+                self._last = step.report
                 yield _checked(step, request)
+
+    def _draft(self, path: Path, library: "Library") -> "Path | Document":
+        """Return the draft as it was read last, where the same words would read it today."""
+        last = self._last
+        same = last and last.document.path == path and last.lexicon == library.lexicon
+        return last.document if last and same else path
 
     def stop(self) -> None:
         """Nothing to do: whoever runs the generator stops asking for values."""

@@ -4,17 +4,17 @@ import shutil
 from pathlib import Path
 
 import pytest
+from gui.checking import Checked, Request
+from gui.judging import LocalJudge
 
 from checker import judge as way
 from checker.library import load
 from checker.library.errors import LibraryError
 from checker.library.load import FOLDER
 from checker.particulars import Overrides
-from checker.readers import read
 from checker.report import Status
-from gui.checking import Checked, Request
-from gui.judging import LocalJudge
 from tests.gui.conftest import GAPS
+from tests.reading import read
 
 
 def judged(judge: LocalJudge, request: Request) -> Checked:
@@ -38,7 +38,7 @@ def test_an_edit_of_the_office_s_rules_is_in_force_the_next_time(tmp_path: Path)
 
 def test_a_draft_is_not_read_again_for_new_particulars(monkeypatch: pytest.MonkeyPatch) -> None:
     paths: list[Path] = []
-    monkeypatch.setattr(way, "read", lambda path: (paths.append(path), read(path))[1])
+    monkeypatch.setattr(way, "read", lambda path, _: (paths.append(path), read(path))[1])
     judge = LocalJudge()
     first = judged(judge, Request(GAPS))
     second = judged(judge, Request(GAPS, (), Overrides(year=2027)))
@@ -57,3 +57,16 @@ def test_a_broken_installation_is_told_with_the_first_draft(
     judge.warm()
     with pytest.raises(LibraryError):
         judged(judge, Request(GAPS))
+
+
+def test_a_draft_is_read_again_with_new_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths: list[Path] = []
+    monkeypatch.setattr(way, "read", lambda path, _: (paths.append(path), read(path))[1])
+    own = tmp_path / "của xã.toml"
+    own.write_text('[[list]]\nid = "post"\nwords = ["trưởng buồng"]\n', encoding="utf-8")
+    judge = LocalJudge()
+    for rules in ((), (own,), (own,), ()):
+        judged(judge, Request(GAPS, rules))
+    assert len(paths) == 3

@@ -65,7 +65,7 @@ def to_docx(report: Report, when: dt.datetime) -> bytes:
     kept = remove_own(root, comments, [file.tree(name) for name in beside])
     stamp = _stamps(used_ids([root, comments]), when)
     with no_collection():
-        walked = walk_blocks(parts, root)
+        walked = walk_blocks(parts, root, report.lexicon)
     blocks = report.document.blocks
     if [len(found.text) for found in walked] != [
         len(report.document.quote(b.span)) for b in blocks

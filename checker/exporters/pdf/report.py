@@ -48,7 +48,7 @@ from checker.exporters.pdf.style import (
 )
 from checker.exporters.places import quote, where
 from checker.exporters.text import counts
-from checker.library.rule import GROUPS, SEVERITY_WORDS
+from checker.library.rule import SEVERITY_WORDS
 from checker.report import STATUS_WORDS, Report, Result
 from checker.verdict import OPEN, coverage, verdict, worst
 
@@ -163,7 +163,7 @@ def _entry(report: Report, result: Result, number: int, heading: list[Flowable])
 def _parts(report: Report, result: Result, number: int) -> Iterator[tuple[str, ParagraphStyle]]:
     """Yield the paragraphs about one rule: markup and style."""
     rule = result.rule
-    group = GROUPS.get(rule.group, rule.group)
+    group = rule.group.title
     yield f"{number}. {_text(rule.title)}", BOLD
     yield _text(f"{group} · {SEVERITY_WORDS[rule.severity]}"), QUIET
     yield _text(result.message), BODY
@@ -195,7 +195,7 @@ def _checklist(report: Report) -> Flowable:
     number = 0
     for group, results in groupby(report.results, lambda result: result.rule.group):
         row = len(rows)
-        rows.append([Words(_cell(GROUPS.get(group, group)), CELL_BOLD), *[""] * 5])
+        rows.append([Words(_cell(group.title), CELL_BOLD), *[""] * 5])
         style += [("SPAN", (0, row), (-1, row)), ("BACKGROUND", (0, row), (-1, row), SHADE)]
         style.append(("NOSPLIT", (0, row), (0, row + 1)))  # with the first rule of the group
         for result in results:

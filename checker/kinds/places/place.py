@@ -196,7 +196,8 @@ def _cited_fault(
 ) -> tuple[Status, Finding] | None:
     """A cited plan on our subject issued for another province: probably last year's or a neighbour's file."""
     sentence = facts[Sentences].around(place.span.start)
-    if "bình đẳng giới" not in facts.folded[sentence.start : sentence.end]:
+    kind = facts.library.plan_kind(facts[Plan].subject)
+    if kind is None or not facts.find_any(kind.names, sentence):
         return None
     own = _own_province_name(facts, own_province)
     found = facts.quote(place.span)

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from checker.readers.phrases import is_blank_to_fill
+from checker.lexicon.lexicon import Lexicon
+from checker.readers.frame_lines import is_room_to_fill
 
 _WORD = re.compile(r"\S+")
 # PDFium writes a hyphen at a line's end as one of these.
@@ -26,6 +27,8 @@ _ALONE = 3.7  # the only gap of a line: two words may be stretched far apart
 _WIDE = 1.5  # where the line's own narrowest space is much narrower
 _SHARED = 1.2  # where a column of another line begins at the same edge
 _MUCH = 2.5  # spaces: two typed by mistake are no gap
+NEAR = 3.0
+"""Points within which two edges, or the heights of two lines, are one."""
 _SAME_EDGE = 1.0  # points; the lines of a cell begin at one edge but for rounding
 
 
@@ -68,12 +71,12 @@ class Segment(NamedTuple):
         return level and (self.right <= other.left or other.right <= self.left)
 
 
-def segments(page: pdfium.FPDF_TEXTPAGE, number: int) -> list[Segment]:
+def segments(page: pdfium.FPDF_TEXTPAGE, number: int, lexicon: Lexicon) -> list[Segment]:
     """Return the segments of the loaded text *page*, in the order of the file."""
-    parts = [part for line in _lines(page) for part in _cut(line)]
+    parts = [part for line in _lines(page) for part in _cut(line, lexicon)]
     edges = _edges(parts)
     if edges:
-        parts = [half for part in parts for half in _cut(part, edges)]
+        parts = [half for part in parts for half in _cut(part, lexicon, edges)]
     return [_segment(page, part, number) for part in parts]
 
 
@@ -124,7 +127,7 @@ def _same_line(before: Word, after: Word) -> bool:
     return abs(before.y - after.y) < 0.5 * height and after.left > before.left
 
 
-def _cut(line: list[Word], edges: Sequence[float] = ()) -> Iterator[list[Word]]:
+def _cut(line: list[Word], lexicon: Lexicon, edges: Sequence[float] = ()) -> Iterator[list[Word]]:
     """Yield a line's columns: it is cut at gaps much wider than its narrowest space.
 
     Less is enough where the next word begins at one of the *edges* of other
@@ -140,7 +143,7 @@ def _cut(line: list[Word], edges: Sequence[float] = ()) -> Iterator[list[Word]]:
         shared = gap > _SHARED * letter and _is_at(line[k].left, edges)
         wide = (gap > least or shared) and gap > _MUCH * usual
         marked = k == start + 1 and _MARK.fullmatch(line[start].text)
-        if wide and not marked and not is_blank_to_fill(line[k - 1].text, line[k].text):
+        if wide and not marked and not is_room_to_fill(line[k - 1].text, line[k].text, lexicon):
             yield line[start:k]
             start = k
     yield line[start:]
@@ -162,9 +165,9 @@ def _is_at(left: float, edges: Sequence[float]) -> bool:
 
 def _segment(page: pdfium.FPDF_TEXTPAGE, words: list[Word], number: int) -> Segment:
     first, last = words[0], words[-1]
-    looks = [_look(page, word.at) for word in {first, last}]
-    if len(words) > 2 and all(bold for bold, _ in looks):
-        looks += [_look(page, word.at) for word in words[1:-1]]
+    styles = [_font_style(page, word.at) for word in {first, last}]
+    if len(words) > 2 and all(bold for bold, _ in styles):
+        styles += [_font_style(page, word.at) for word in words[1:-1]]
     space = words[1].left - first.right if len(words) > 1 else 0.25 * first.height
     return Segment(
         " ".join([word.text for word in words]),
@@ -174,12 +177,12 @@ def _segment(page: pdfium.FPDF_TEXTPAGE, words: list[Word], number: int) -> Segm
         first.height,
         first.right - first.left + space,
         number,
-        all(bold for bold, _ in looks),
-        all(italic for _, italic in looks),
+        all(bold for bold, _ in styles),
+        all(italic for _, italic in styles),
     )
 
 
-def _look(page: pdfium.FPDF_TEXTPAGE, at: int) -> tuple[bool, bool]:
+def _font_style(page: pdfium.FPDF_TEXTPAGE, at: int) -> tuple[bool, bool]:
     """Return whether the character *at* is bold, is italic, as far as its font's name says."""
     buffer = ctypes.create_string_buffer(_NAME_LENGTH)
     flags = ctypes.c_int()

@@ -5,6 +5,9 @@ import re
 import unicodedata
 
 from checker.errors import ReadError
+from checker.kernel.text import fold
+from checker.lexicon.grammar import Grammar
+from checker.lexicon.lexicon import Lexicon
 from checker.readers import messages
 
 _MAX_BYTES = 20 * 2**20
@@ -15,10 +18,10 @@ _MARKS = (
 )
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯẠ-ỹ]")
-_COMMON = re.compile(r"\b(?:và|của|các|được|trong|thực hiện|năm|ngày)\b")
+_COMMON = Grammar(r"(?<!\w){common-word}(?!\w)")
 
 
-def decode(data: bytes) -> str:
+def decode(data: bytes, lexicon: Lexicon) -> str:
     """Return the characters of *data*: UTF-8, UTF-16, or the old Windows code for Vietnamese.
 
     Raises :class:`~checker.errors.ReadError`: ``too-large`` beyond 20 MB,
@@ -32,7 +35,7 @@ def decode(data: bytes) -> str:
     try:
         text = data.decode(encoding or "utf-8")
     except UnicodeDecodeError as error:
-        text = "" if encoding else _mended(data) or _windows(data)
+        text = "" if encoding else _mended(data) or _windows(data, lexicon)
         if not text:
             raise ReadError("unsupported-format", messages.OLD_CODE) from error
     # A stray control character is an accident; many are a file of another kind.
@@ -53,7 +56,10 @@ def _mended(data: bytes) -> str:
     return text if sound > 20 * broken else ""
 
 
-def _windows(data: bytes) -> str:
+def _windows(data: bytes, lexicon: Lexicon) -> str:
     """Return *data* read in the old Windows code, ``""`` unless that is Vietnamese."""
     text = unicodedata.normalize("NFC", data.decode("cp1258", errors="replace"))
-    return text if "\ufffd" not in text and len(_COMMON.findall(text[:50_000])) > 2 else ""
+    if "\ufffd" in text:
+        return ""
+    common = lexicon.pattern(_COMMON).findall(fold(text[:50_000]))
+    return text if len(common) > 2 else ""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from checker.kernel.text import normalise
-from checker.readers.phrases import is_rule
+from checker.readers.frame_lines import is_drawn
 from checker.readers.text.bullets import with_dash
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?=[\s*\x01-\x04])")
@@ -94,7 +94,7 @@ def _line(part: str, state: list[bool], *, table: bool) -> RawLine | None:
     bold, italic = _emphasis(part, state)
     words = _MARKS.sub("", part).rstrip()
     bare = words.strip()
-    if not bare or is_rule(bare) or _FENCE.fullmatch(bare):
+    if not bare or is_drawn(bare) or _FENCE.fullmatch(bare):
         return None
     words = _STRAY.sub("", words)
     if not table:
@@ -165,9 +165,11 @@ def _emphasis(part: str, state: list[bool]) -> tuple[bool, bool]:
 
 
 def _inline(chunk: str) -> str:
-    """Return *chunk* with its inline marks replaced; VT stands for a forced line break."""
+    """Return *chunk*, as many lines, without inline marks; VT stands for a forced line break."""
     if "<" in chunk:
-        chunk = _TAG.sub("", _BREAK.sub("\v", chunk))
+        # A mark may reach over a line end; the lines stay as many as they were.
+        chunk = _BREAK.sub(lambda m: "\v" + "\n" * m[0].count("\n"), chunk)
+        chunk = _TAG.sub(lambda m: "\n" * m[0].count("\n"), chunk)
     if "](" in chunk:
         chunk = _LINK.sub(r"\1", _IMAGE.sub("", chunk))
     if "\\" in chunk:
@@ -185,7 +187,7 @@ def _inline(chunk: str) -> str:
     if "&" in chunk and _ENTITY.search(chunk):
         from html import unescape  # noqa: PLC0415 - a large table that few files need
 
-        chunk = _ENTITY.sub(lambda m: normalise(unescape(m[0])), chunk)
+        chunk = _ENTITY.sub(lambda m: normalise(unescape(m[0])).replace("\n", "\v"), chunk)
     return "\n".join(map(_unquoted, chunk.split("\n"))) if ">" in chunk else chunk
 
 

@@ -6,7 +6,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from checker.library.rule import GROUPS, SEVERITY_WORDS
+from checker.library.rule import SEVERITY_WORDS
 from checker.report import STATUS_WORDS, Report, Result, Status
 
 Index = QModelIndex | QPersistentModelIndex
@@ -120,14 +120,14 @@ class ChecklistModel(QAbstractItemModel):
 
 
 def _grouped(rows: Sequence[_Node]) -> tuple[_Node, ...]:
-    names = dict.fromkeys([*GROUPS, *(row.result.rule.group for row in rows if row.result)])
+    names = sorted({row.result.rule.group for row in rows if row.result})
     groups = []
     for name in names:
         members = tuple(r for r in rows if r.result is not None and r.result.rule.group == name)
         if members:
             found = [row.result.status for row in members if row.result]
             counts = {status: found.count(status) for status in Status}
-            groups.append(_Node(GROUPS.get(name, name), rows=members, counts=counts))
+            groups.append(_Node(name.title, rows=members, counts=counts))
     return tuple(groups)
 
 

@@ -51,7 +51,7 @@ def read_items(report: Report, sections: Sequence["Section"]) -> tuple[OutlineIt
     items += [
         OutlineItem(result.rule.title, finding.span, 1, Status.GAP, (number, which))
         for number, result in enumerate(report.results)
-        if result.rule.group == "sections" and result.status is Status.GAP
+        if result.rule.group.id == "sections" and result.status is Status.GAP
         for which, finding in enumerate(result.findings)
         if finding.span.start == finding.span.end
     ]

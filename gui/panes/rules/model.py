@@ -5,7 +5,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from checker.library.rule import GROUPS, SEVERITY_WORDS, Library, Rule
+from checker.library.rule import SEVERITY_WORDS, Library, Rule
 
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS = ("Tiêu chí", "Nhóm", "Mức độ", "Nguồn")
@@ -75,12 +75,12 @@ class RulesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return (
                 rule.title,
-                GROUPS.get(rule.group, rule.group),
+                rule.group.title,
                 SEVERITY_WORDS[rule.severity],
                 layer_title(rule, self._library),
             )[index.column()]
         if role == Role.RULE:
             return rule
         if role == Role.SEARCH:
-            return f"{rule.title} {rule.basis} {rule.id} {GROUPS.get(rule.group, '')}"
+            return f"{rule.title} {rule.basis} {rule.id} {rule.group.title}"
         return None

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from checker.library.rule import GROUPS, SEVERITY_WORDS, Example, Library, Rule
+from checker.library.rule import SEVERITY_WORDS, Example, Library, Rule
 from checker.report import STATUS_WORDS, Status
 from checker.words import LEVEL_WORDS
 from gui.look.tokens import GRID
@@ -144,7 +144,7 @@ def _rule_body(rule: Rule, library: Library) -> QWidget:
     column = QVBoxLayout(body)
     column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
     column.setSpacing(GRID)
-    group = GROUPS.get(rule.group, rule.group)
+    group = rule.group.title
     column.addWidget(label(f"{SEVERITY_WORDS[rule.severity]} · {group} · {rule.id}", "quiet"))
     column.addWidget(label(rule.title, "title", wrap=True, copy=True))
     levels = ", ".join(LEVEL_WORDS.get(name, name) for name in rule.levels) or "mọi cấp"

@@ -13,9 +13,10 @@ from checker.commands import check as command
 from checker.commands.parser import CallError
 from checker.judge import check, examine
 from checker.kernel.document import Document
+from checker.lexicon.lexicon import Lexicon
 from checker.library.load import load_library
-from checker.readers import read
 from checker.report import Report, Status
+from tests.reading import read
 from tests.shell import Shell
 
 
@@ -193,7 +194,7 @@ def test_a_fault_of_the_program_in_one_file_stops_no_other(
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "state"))
 
-    def faulty(path: Path) -> Document:
+    def faulty(path: Path, _: Lexicon) -> Document:
         if path == bad:
             raise ZeroDivisionError
         return read(path)

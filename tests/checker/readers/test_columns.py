@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.readers import read
+from tests.reading import read
 
 HEADER = [
     "ỦY BAN NHÂN DÂN", "XÃ AN HÒA", "Số: /KH-UBND",

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from checker.readers import read as read_file
 from checker.readers.docx.package import styles_of_text
 from tests.builders.word import save_docx
 from tests.checker.readers.word import (
@@ -19,6 +18,7 @@ from tests.checker.readers.word import (
     styles,
     table,
 )
+from tests.reading import read as read_file
 
 WHO = 'w:id="1" w:author="A" w:date="2026-01-01T00:00:00Z"'
 

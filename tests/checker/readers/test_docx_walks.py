@@ -9,7 +9,6 @@ from checker.readers.docx.flat import survey
 from checker.readers.docx.state import State
 
 from checker.kernel.text import clean
-from checker.readers import read
 from checker.readers.docx import reader as docx
 from checker.readers.docx.origins import origins
 from checker.readers.docx.package import body_batches, open_parts, parse_part
@@ -28,6 +27,7 @@ from tests.checker.readers.word import (
     styles,
     table,
 )
+from tests.reading import LEXICON, read
 
 SHEET = styles(
     style(
@@ -95,7 +95,7 @@ def full_walk(path: Path) -> list[Walked]:
     parts = open_parts(path.read_bytes())
     body = parse_part(parts.main)[0]
     assert survey(body).flat
-    return list(Walk(State(parts.styles, parts.numbering)).story(body))
+    return list(Walk(State(parts.styles, parts.numbering, LEXICON)).story(body))
 
 
 def shown(blocks: list[Walked]) -> list[tuple[object, ...]]:
@@ -120,7 +120,7 @@ def test_the_flat_pass_reads_as_the_full_walk(tmp_path: Path, seed: int) -> None
     body = "".join(written(dice) for _ in range(4)) + paragraph("cuối")
     path = save_docx(tmp_path / "a.docx", body, styles=SHEET, numbering=NUMBERS)
     parts = open_parts(path.read_bytes())
-    flat = docx.walk_blocks(parts, parse_part(parts.main))
+    flat = docx.walk_blocks(parts, parse_part(parts.main), LEXICON)
     assert len(flat) > 3
     assert shown(flat) == shown(full_walk(path))
 
@@ -168,7 +168,7 @@ def test_every_character_leads_back_to_the_xml(
     path = dress(tmp_path / "a.docx")
     document = read(path)
     parts = open_parts(path.read_bytes())
-    blocks = docx.walk_blocks(parts, parse_part(parts.main))
+    blocks = docx.walk_blocks(parts, parse_part(parts.main), LEXICON)
     assert [block.text for block in blocks] == [document.quote(b.span) for b in document.blocks]
     for block in blocks:
         check_origins(block)
@@ -196,7 +196,7 @@ def test_origins_of_letters_made_of_several_characters(tmp_path: Path) -> None:
     body = paragraph(run("ke\u0302") + run("\u0301  ") + run(" hoa") + run("\u0323ch"))
     path = save_docx(tmp_path / "a.docx", body)
     parts = open_parts(path.read_bytes())
-    (block,) = docx.walk_blocks(parts, parse_part(parts.main))
+    (block,) = docx.walk_blocks(parts, parse_part(parts.main), LEXICON)
     assert block.text == "kế hoạch"
     texts = [atom.element for atom in block.atoms]
     assert [(o.start, o.end, texts.index(o.element), o.offset, o.stop) for o in origins(block)] == [
@@ -216,7 +216,7 @@ def test_origins_of_drawn_numbers_breaks_and_later_blocks_of_a_paragraph(tmp_pat
     content = run("một") + "<w:r><w:tab/></w:r>" + run("hai") + "<w:r><w:br/></w:r>" + run("Ba bốn")
     path = save_docx(tmp_path / "a.docx", paragraph(content, listed(1)), numbering=NUMBERS)
     parts = open_parts(path.read_bytes())
-    first, second = docx.walk_blocks(parts, parse_part(parts.main))
+    first, second = docx.walk_blocks(parts, parse_part(parts.main), LEXICON)
     assert (first.text, second.text) == ("I. một hai", "Ba bốn")
     names = [
         (o.start, o.end, o.element if o.element is None else o.element.tag.rpartition("}")[2])

@@ -3,6 +3,7 @@
 import pytest
 
 from checker.readers.letter_spacing import rejoined
+from tests.reading import LEXICON
 
 
 @pytest.mark.parametrize(
@@ -18,7 +19,7 @@ from checker.readers.letter_spacing import rejoined
     ],
 )
 def test_torn_syllables(torn: str, whole: str) -> None:
-    assert rejoined(torn) == whole
+    assert rejoined(torn, LEXICON) == whole
 
 
 @pytest.mark.parametrize(
@@ -37,4 +38,4 @@ def test_torn_syllables(torn: str, whole: str) -> None:
     ],
 )
 def test_what_is_right_stays(text: str) -> None:
-    assert rejoined(text) == text
+    assert rejoined(text, LEXICON) == text

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from checker.kernel.document import Document
-from checker.readers import read
+from tests.reading import read
 
 LONG = "Tăng cường sự lãnh đạo, chỉ đạo của các cấp ủy Đảng, chính quyền đối với công tác"
 

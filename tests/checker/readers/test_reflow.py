@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from checker.readers import read
-from checker.readers.lines import Line
-from checker.readers.phrases import look
+from checker.readers.file_line import FileLine
+from checker.readers.line_text import line_text
 from checker.readers.reflow import Measure, continues, continues_line, measure
+from tests.reading import LEXICON, read
 
 
 def lines(folder: Path, text: str) -> list[str]:
@@ -47,7 +47,7 @@ def lines(folder: Path, text: str) -> list[str]:
     ],
 )  # fmt: skip
 def test_lines_that_go_on(before: str, after: str) -> None:
-    assert continues_line(before, after)
+    assert continues_line(before, after, LEXICON)
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_lines_that_go_on(before: str, after: str) -> None:
     ],
 )
 def test_lines_that_stand_apart(before: str, after: str) -> None:
-    assert not continues_line(before, after)
+    assert not continues_line(before, after, LEXICON)
 
 
 def test_a_word_cut_in_two_is_made_whole_and_a_spaced_dash_keeps_its_spaces(tmp_path: Path) -> None:
@@ -166,13 +166,13 @@ def test_a_long_name_of_the_issuing_body_is_rejoined(tmp_path: Path) -> None:
     header = "ỦY BAN NHÂN DÂN TỈNH LAM\nKHÊ\nSỞ NỘI VỤ\nSố: 12/KH-SNV\n"
     assert lines(tmp_path, header) == ["ỦY BAN NHÂN DÂN TỈNH LAM KHÊ", "SỞ NỘI VỤ", "Số: 12/KH-SNV"]
     assert continues_line(
-        "THỰC HIỆN CÔNG TÁC BÌNH ĐẲNG GIỚI TRÊN ĐỊA BÀN", "TỈNH LAI CHÂU NĂM 2024"
+        "THỰC HIỆN CÔNG TÁC BÌNH ĐẲNG GIỚI TRÊN ĐỊA BÀN", "TỈNH LAI CHÂU NĂM 2024", LEXICON
     )
 
 
 def test_what_a_file_teaches_about_its_width() -> None:
     wrapped = [
-        Line(look(part), end=len(part), first=len(part.split()[0]) + 1)
+        FileLine(line_text(part, LEXICON), end=len(part), first=len(part.split()[0]) + 1)
         for text in PARAGRAPHS
         for part in textwrap.wrap(text, 72)
     ]
@@ -180,12 +180,15 @@ def test_what_a_file_teaches_about_its_width() -> None:
     assert learnt.full == learnt.nearly
     assert learnt.full is not None
     assert 66 < learnt.full <= 72.5
-    unbroken = [Line(look(text), end=len(text), first=5) for text in PARAGRAPHS]
+    unbroken = [FileLine(line_text(text, LEXICON), end=len(text), first=5) for text in PARAGRAPHS]
     assert measure(unbroken).full is None
 
 
 def test_lines_in_cells_and_after_infinite_room_never_join() -> None:
-    before, after = Line(look("triển khai")), Line(look("trong trường học"))
+    before, after = (
+        FileLine(line_text("triển khai", LEXICON)),
+        FileLine(line_text("trong trường học", LEXICON)),
+    )
     assert continues([before], after, Measure())
     assert not continues([before], after._replace(space=float("inf")), Measure())
     assert not continues([before], after._replace(cell=(0, 0, 0)), Measure())

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from checker.kernel.text import fold
-from checker.readers import read
 from tests.builders import build_docx, build_md, build_pdf, build_txt
+from tests.reading import read
 
 PLAN = """\
 ỦY BAN NHÂN DÂN
