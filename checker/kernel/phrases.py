@@ -3,7 +3,7 @@
 A phrase is plain words. ``(a|b)`` chooses, ``(a)?`` may be absent, groups do
 not nest, and ``...`` stands for a few words within a sentence. Case, tone
 placement, dash kinds, line ends and the spaces around dashes and commas do
-not matter. There is no repetition, so no phrase can hang the program.
+not matter. There is no repetition and few gaps, so no phrase can hang the program.
 """
 
 import re
@@ -19,6 +19,8 @@ Phrase = Annotated[str, "phrase"]
 """A phrase: rule files with a malformed one are refused when they are read."""
 
 _MAX_VARIANTS = 256
+_MAX_GAPS = 2
+"""Gaps in one phrase: with each the time to look for it grows twentyfold on a text of one word."""
 _GROUP = re.compile(r"\(([^()]*)\)(\?)?")
 _WORDS_GAP = r"[^.;:\n]{0,90}?"
 _NOT_PLAIN = re.compile(r"[-,]|\.\.\.")
@@ -32,8 +34,8 @@ class PhraseError(ValueError):
 def variants(phrase: str) -> tuple[str, ...]:
     """Return every folded wording that *phrase* stands for, each a plain string.
 
-    Raises PhraseError where brackets do not match, a choice is empty or the
-    phrase stands for too many wordings.
+    Raises PhraseError where brackets do not match, a choice is empty, or the
+    phrase has too many gaps or stands for too many wordings.
     """
     folded = fold(phrase.replace("…", "..."))
     parts: list[list[str]] = []
@@ -57,6 +59,8 @@ def variants(phrase: str) -> tuple[str, ...]:
     found = tuple(dict.fromkeys(w for w in wordings if w))
     if not found:
         raise PhraseError("cụm từ trống")
+    if any(w.count("...") > _MAX_GAPS for w in found):
+        raise PhraseError(f"cụm từ “{phrase}” có quá {_MAX_GAPS} chỗ bỏ trống (...)")
     return found
 
 
@@ -116,6 +120,7 @@ def written_pattern(words: str) -> str:
     """Return the pattern of the wording *words*: its letters, however dashes, commas are spaced."""
     escaped = re.escape(words).replace(r"\ ", " ").replace(r"\-", "-")
     escaped = re.sub(r" ?([-,]) ?", r" ?\1 ?", escaped)
+    escaped = escaped.replace(" ? ?", " ?")  # between two signs: one way to read a space
     return escaped.replace(r" \.\.\. ", rf" (?:{_WORDS_GAP} )?")
 
 

@@ -9,7 +9,9 @@ from checker.readers.line_starts import is_mark, is_named, opens_by_words, start
 from checker.readers.line_text import LineText
 
 _ENDED = re.compile(r"[.;:!?…]['\")\]*]*$")
-_OPEN = Grammar(r"(?:,|[\s/]-|(?:^|[\s(])(?:{line-end.open}|{cited-kind} {number-word}))$")
+_OPEN = Grammar(
+    r"(?:,|[\s/]-|(?:^|[\s(])(?:{line-end.open}|(?:{cited-kind}|{document-kind}) {number-word}))$"
+)
 _CLOSED = Grammar(r"(?<!\w){line-end.closed}$")
 _COUNTING = Grammar(r"(?<!\w){line-end.counting}$")
 _CUT_AT_HYPHEN = re.compile(r"[^\W_][-–]$|\d/$")

@@ -20,7 +20,7 @@ _NAMED = Grammar(
 )
 _OPENING = Grammar(
     r"{recipients-heading}|{letter-opening}|{basis-opening} |{closing-sentence} "
-    r"|{line-start.table}(?= |$)|(?:{basis-word}|{basis-verb.plain}) {cited-kind}(?!\w)"
+    r"|{line-start.table}(?= |$)|(?:{basis-word}|{basis-verb.plain}) (?:{cited-kind}|{document-kind})(?!\w)"
 )
 _GOES_ON_IN_CAPITALS = Grammar(r"{line-start.in-capitals} ")
 _MARK_ALONE = re.compile(r"[-–—+•*▪●○◦]|(?:[ivxlc]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3})\.|[a-zđ]\)")

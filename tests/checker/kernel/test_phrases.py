@@ -49,6 +49,20 @@ def test_a_phrase_of_too_many_wordings_is_refused() -> None:
         variants("(a|b)" * 9)
 
 
+def test_a_phrase_of_too_many_gaps_is_refused() -> None:
+    assert find("hội ... phụ nữ ... xã", fold("Hội Liên hiệp Phụ nữ của xã"))
+    with pytest.raises(PhraseError, match="chỗ bỏ trống"):
+        variants("hội ... phụ nữ ... của ... xã")
+    with pytest.raises(PhraseError, match="chỗ bỏ trống"):
+        variants("hội … phụ … nữ … xã")
+
+
+def test_no_phrase_hangs_on_a_text_made_for_it() -> None:
+    signs, words = "- , " * 200, "và " * 3000
+    assert find(f"{signs.strip()} xong", signs * 3) == ()
+    assert find("và ... và ... xong", words) == ()
+
+
 @pytest.mark.parametrize(
     ("phrase", "marked"),
     [
