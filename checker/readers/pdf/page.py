@@ -20,7 +20,9 @@ _ITALIC = re.compile(rb"italic|oblique", re.IGNORECASE)
 _MARK = re.compile(
     r"[-–—+•*▪●○◦■□►➢✓·o\uf000-\uf0ff]|\(?(?:[IVXLC]{1,7}|\d{1,2}(?:\.\d{1,2}){0,3})[.)/]|[A-Za-zđĐ][.)/]"
 )
-_NAME_LENGTH = 128
+_NAME_LENGTH = 128  # bytes; names of fonts are shorter
+_ON_LINE = 0.5  # of a height: words set so little higher, as footnote marks are, are on the line
+_BESIDE = 0.6  # of a height: the columns of a header are not always set on one line
 # Gaps between columns, in widths of a letter. Word keeps two cells 10.8 points apart, nearly two
 # letters of the usual size; a space takes half a letter, and much more in a justified line.
 _ALONE = 3.7  # where nothing else tells: two words alone may be stretched far apart
@@ -67,7 +69,7 @@ class Segment(NamedTuple):
 
     def beside(self, other: "Segment") -> bool:
         """Whether the two stand on one line without overlapping."""
-        level = abs(self.y - other.y) < 0.6 * min(self.height, other.height)
+        level = abs(self.y - other.y) < _BESIDE * min(self.height, other.height)
         return level and (self.right <= other.left or other.right <= self.left)
 
 
@@ -142,7 +144,7 @@ def _text(page: pdfium.FPDF_TEXTPAGE, count: int) -> str:
 
 def _same_line(before: Word, after: Word) -> bool:
     height = min(before.height, after.height)
-    return abs(before.y - after.y) < 0.5 * height and after.left > before.left
+    return abs(before.y - after.y) < _ON_LINE * height and after.left > before.left
 
 
 def _cut(line: list[Word], lexicon: Lexicon, edges: Sequence[float] = ()) -> Iterator[list[Word]]:

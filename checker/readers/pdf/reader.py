@@ -14,9 +14,9 @@ from checker.readers.pdf.layout import file_lines
 from checker.readers.pdf.page import Segment, segments
 
 _FEW = 50  # characters a page: fewer are stamps and page numbers on a scan
-_ENOUGH = 400
+_ENOUGH = 400  # characters of one page: so much is text, though other pages are pictures
 _INDENT = 12.0  # points; smaller differences are justification
-_MAX_CHARACTERS = 20_000_000
+_MAX_CHARACTERS = 20_000_000  # as many as a text file may have
 # PDFium is not made for threads; a second file waits.
 _ONE_AT_A_TIME = threading.Lock()
 

@@ -18,10 +18,16 @@ from checker.readers.page_number import page_number
 from checker.readers.text.decode import decode
 from checker.readers.text.markdown import RawLine, parse
 
-_PAGE_SHORT, _PAGE_LONG = 500, 6_000  # characters on a page
+_PAGE_SHORT, _PAGE_LONG = 500, 6_000
+"""Characters on a page: half of one with a title, twice as many as any page holds."""
 _MIDDLE = 6
+"""Characters: a centred line is indented by as many, and its two margins may differ by them."""
 _NARROW = 40
+"""Characters: no page is so narrow; lines that are were divided by hand."""
+_TAB = 4
+"""Spaces to a tab at the beginning of a paragraph."""
 _MAX_LINES = 500_000
+"""More than in ten thousand pages; each costs memory, however short."""
 
 
 def read_text(data: bytes, lexicon: Lexicon) -> Content:
@@ -47,7 +53,7 @@ def read_text(data: bytes, lexicon: Lexicon) -> Content:
 
 
 def _line(raw: RawLine, lexicon: Lexicon) -> FileLine | None:
-    wide = raw.text.expandtabs(4)
+    wide = raw.text.expandtabs(_TAB)
     text = rejoined(clean(raw.text).strip(), lexicon)
     if not text:
         return None
