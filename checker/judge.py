@@ -128,9 +128,13 @@ def judge_rule(rule: Rule, facts: Facts) -> Result:
 
 def report(facts: Facts, library: Library, results: tuple[Result, ...]) -> Report:
     """Return *results* as a report, with what a reader must know first."""
+    plan = facts[Plan]
+    kind = library.plan_kind(plan.subject)
     return Report(
         document=facts.document,
-        plan=facts[Plan],
+        plan=plan,
+        subject_title=kind.title if kind else "",
+        profile_title=library.profile_title(plan.profile),
         packs=library.packs,
         results=results,
         warnings=(

@@ -79,6 +79,10 @@ class Report:
     packs: tuple[Pack, ...]
     results: tuple[Result, ...]
     warnings: tuple[str, ...] = ()
+    subject_title: str = ""
+    """What the plan is about in Vietnamese; empty where the library has no rules for its kind."""
+    profile_title: str = ""
+    """The sort of plan in Vietnamese; empty where the document is no plan."""
     headings: tuple[tuple[int, str], ...] = field(default=())
     """Start offsets of the headings with their path labels (``II.4.3``), ascending."""
     lexicon: Lexicon = field(default_factory=lambda: Lexicon({}), repr=False)

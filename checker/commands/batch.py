@@ -54,7 +54,7 @@ def run(words: Sequence[str], console: Console) -> int:
         for line in _unread_lines(unread, asked.folder):
             console.complain(line)
         return FAILED
-    task = Task(library, overrides_of(asked), today(), with_data=asked.json is not None)
+    task = Task(library, overrides_of(asked, library), today(), with_data=asked.json is not None)
     rows: list[BatchRow] = []
     for row in run_tasks(paths, task, asked.jobs or os.cpu_count() or 1):
         rows.append(row)

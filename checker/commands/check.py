@@ -20,6 +20,7 @@ from checker.facts import Overrides
 from checker.judge import examine
 from checker.library.load import load_library
 from checker.library.rule import Library
+from checker.plans.kind import OTHER
 from checker.report import Report
 from checker.system.atomic import WriteError, write_atomic
 from checker.system.clock import today
@@ -35,14 +36,18 @@ def run(words: Sequence[str], console: Console) -> int:
             raise CallError(refused)
     library = load_library(asked.rules)
     complain_of_library(library, console)
-    outcomes = _outcomes(paths, library, overrides_of(asked))
+    outcomes = _outcomes(paths, library, overrides_of(asked, library))
     write = _write_json if asked.format == "json" else _write_text
     return write(outcomes, asked, console)
 
 
-def overrides_of(asked: argparse.Namespace) -> Overrides:
-    """Return what the call says of the plan."""
-    return Overrides(year=asked.year, level=asked.level, place=None, issuer=None)
+def overrides_of(asked: argparse.Namespace, library: Library) -> Overrides:
+    """Return what the call says of the plan; raises CallError for a kind that *library* lacks."""
+    kind = asked.plan_kind
+    if kind is not None and kind != OTHER and kind not in library.plans:
+        known = ", ".join((*library.plans, OTHER))
+        raise CallError(f"Không có loại kế hoạch '{kind}'; chọn một trong: {known}.")
+    return Overrides(year=asked.year, level=asked.level, subject=kind, profile=asked.profile)
 
 
 def complain_of_library(library: Library, console: Console) -> None:

@@ -23,7 +23,7 @@ def run(words: Sequence[str], console: Console) -> int:
     complain_of_library(library, console)
     reports: list[Report] = []
     for path in (asked.old, asked.new):
-        outcome = examine(path, library, overrides_of(asked), today())
+        outcome = examine(path, library, overrides_of(asked, library), today())
         if isinstance(outcome, ReadError):
             console.complain(f"{path}: {outcome.message}")
         else:

@@ -26,7 +26,7 @@ def run(words: Sequence[str], console: Console) -> int:
     _refuse_wrong(asked.file, targets)
     library = load_library(asked.rules)
     complain_of_library(library, console)
-    outcome = examine(asked.file, library, overrides_of(asked), today())
+    outcome = examine(asked.file, library, overrides_of(asked, library), today())
     if isinstance(outcome, ReadError):
         console.complain(f"{asked.file}: {outcome.message}")
         return FAILED

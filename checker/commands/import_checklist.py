@@ -30,7 +30,7 @@ def run(words: Sequence[str], console: Console) -> int:
         return FAILED
     library = load_library(asked.rules)
     complain_of_library(library, console)
-    outcome = examine(asked.draft, library, overrides_of(asked), today())
+    outcome = examine(asked.draft, library, overrides_of(asked, library), today())
     if isinstance(outcome, ReadError):
         console.complain(f"{asked.draft}: {outcome.message}")
         return FAILED

@@ -8,7 +8,9 @@ from checker.report import STATUS_WORDS, Report, Result, Status, result_key
 from tests.checker.drafts import draft_of
 
 PLAN = Plan("ke-hoach", "gender-equality", "", 2026, "xa", "", "Bình Lư", None, None)
-RULE = Rule("content.thu", "content", "Thử", Severity.NOTE, "Luật", "phrase", None)
+from tests.groups import CONTENT
+
+RULE = Rule("content.thu", CONTENT, "Thử", Severity.NOTE, "Luật", "phrase", None)
 
 
 def report(*statuses: Status, headings: tuple[tuple[int, str], ...] = ()) -> Report:

@@ -213,4 +213,4 @@ def test_a_number_long_before_its_page_stays(tmp_path: Path) -> None:
 
 def test_source_counts_the_lines_of_the_file(tmp_path: Path) -> None:
     read_ = written(tmp_path, "\n\nMột\n\n---\nHai.\n")
-    assert [b.source.index for b in read_.blocks] == [2, 5]
+    assert [b.source.number for b in read_.blocks] == [2, 5]

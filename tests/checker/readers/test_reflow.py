@@ -7,7 +7,8 @@ import pytest
 
 from checker.readers.file_line import FileLine
 from checker.readers.line_text import line_text
-from checker.readers.reflow import Measure, continues, continues_line, measure
+from checker.readers.page_measure import Measure, measure
+from checker.readers.reflow import continues, continues_line
 from tests.reading import LEXICON, read
 
 
