@@ -1,16 +1,16 @@
 """The body that says, at the end of the preamble, that it makes the plan."""
 
-import re
 from typing import NamedTuple
 
 from checker.facts.store import Facts
 from checker.form.parts import Parts
 from checker.kernel.document import Span
+from checker.lexicon.grammar import Grammar
 
-_OWN_ACT = re.compile(
-    r"(?<!\w)(?<!ủy )(?<!uỷ )(?P<body>(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|ban vì sự tiến bộ (?:của )?phụ nữ"
-    r"|sở [^;.:\n]{3,60}?|ban [^;.:\n]{3,60}?)[^;.:\n]{0,60}?)"
-    r" (?:xây dựng|ban hành|triển khai|đề ra|lập) "
+_OWN_ACT = Grammar(
+    r"(?<!\w)(?:"
+    r"(?P<body>(?:{body.committee}|{acting-body} [^;.:\n]{3,60}?)[^;.:\n]{0,60}?) {makes-plan} "
+    r"|{body.other-committee}(?!\w))"
 )
 
 
@@ -26,5 +26,6 @@ class OwnAct(NamedTuple):
 
 def read_own_act(facts: Facts) -> OwnAct:
     """Return the words of the body that says that it makes the plan."""
-    found = [m.span("body") for m in _OWN_ACT.finditer(facts.lined, *facts[Parts].preamble)]
-    return OwnAct(Span(*found[-1]) if found else None)
+    acts = facts.matches(_OWN_ACT, facts[Parts].preamble, lined=True)
+    found = [Span(*act.span("body")) for act in acts if act["body"]]
+    return OwnAct(found[-1] if found else None)

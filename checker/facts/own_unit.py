@@ -17,7 +17,8 @@ class OwnUnit(NamedTuple):
 def read_own_unit(facts: Facts) -> OwnUnit:
     """Return the kind of unit that the plan's own name stands with."""
     plan = facts[Plan]
-    key = place_key(plan.place)
+    key = place_key(plan.place, facts.lexicon)
     kinds = Counter(place.kind for place in facts[Places] if place.key == key)
-    default = "xã" if plan.level == "xa" else "tỉnh"
-    return OwnUnit(kinds.most_common(1)[0][0] if kinds else default)
+    if kinds:
+        return OwnUnit(kinds.most_common(1)[0][0])
+    return OwnUnit(facts.lexicon.written("unit.commune" if plan.level == "xa" else "unit.province"))

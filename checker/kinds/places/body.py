@@ -75,7 +75,7 @@ def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
         p.span
         for p in facts[Places]
         if p.kind in body.place_kinds
-        and not (p.kind == "thành phố" and p.key in facts[PlaceNames].cities)
+        and not (p.tier == "city" and p.key in facts[PlaceNames].cities)
         and not _SCHOOL.search(facts.folded, max(0, p.span.start - 50), p.span.start)
     ]
     for span in (*facts.find_any(body.names), *named):

@@ -11,8 +11,6 @@ from checker.facts.history import History
 from checker.facts.own_act import OwnAct
 from checker.facts.own_unit import OwnUnit
 from checker.facts.places import (
-    COMMUNE_KINDS,
-    PROVINCE_KINDS,
     PlaceMention,
     PlaceNames,
     Places,
@@ -93,8 +91,12 @@ def _place_of_signing(facts: Facts, reply: Reply) -> tuple[Status, Finding] | No
     if line is None or plan.level != "xa" or not plan.place:
         return None
     found = facts.quote(line.place)
-    key = place_key(found)
-    if not key or f" {place_key(plan.place)} " in f" {key} " or key in facts[PlaceNames].provinces:
+    key = place_key(found, facts.lexicon)
+    if (
+        not key
+        or f" {place_key(plan.place, facts.lexicon)} " in f" {key} "
+        or key in facts[PlaceNames].provinces
+    ):
         return None
     own = f"{facts[OwnUnit].kind} {plan.place}"
     return Status.GAP, reply.finding(
@@ -114,7 +116,7 @@ def _two_provinces(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Finding
 
 def _other_kinds(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Finding]]:
     """Yield the bare kinds that are not the plan's own (UBND phường in a commune's plan)."""
-    if facts[Plan].level != "xa" or facts[OwnUnit].kind not in COMMUNE_KINDS:
+    if facts[Plan].level != "xa" or not facts.lexicon.has("unit.commune", facts[OwnUnit].kind):
         return
     named = {p.span.start for p in facts[Places]}
     for match in matches(_OWN_BODY, facts.folded, _BODY_OPENS):
@@ -139,11 +141,11 @@ def _judge(
         return _gone_fault(reply, facts, place, gone)
     plan = facts[Plan]
     found = facts.quote(place.span)
-    if place.kind in COMMUNE_KINDS and plan.level == "xa" and plan.place:
-        if _names(facts, place.name_span.start, place_key(plan.place)):
+    if place.tier == "commune" and plan.level == "xa" and plan.place:
+        if _names(facts, place.name_span.start, place_key(plan.place, facts.lexicon)):
             return _other_kind(facts, reply, place)
         own = f"{facts[OwnUnit].kind} {plan.place}"
-    elif place.kind in PROVINCE_KINDS and own_province and _is_province(facts, place):
+    elif place.tier in {"province", "city"} and own_province and _is_province(facts, place):
         if place.key == own_province:
             return None
         own = _own_province_name(facts, own_province)
@@ -159,7 +161,7 @@ def _judge(
         # Another province's letter may be cited; the superior's plan for another province may not.
         return (
             None
-            if place.kind in COMMUNE_KINDS or not slot
+            if place.tier == "commune" or not slot
             else _cited_fault(facts, reply, place, own_province)
         )
     if _VISITS.search(before):
@@ -167,7 +169,7 @@ def _judge(
     if _WITH_OTHERS.search(before) and not re.search(r"(?:trên địa bàn|ubnd|nhân dân) $", before):
         return None
     # "UBND thành phố Hồ Chí Minh tặng quà" in a province's plan: another kind of unit, not a slip.
-    slot = slot and (place.kind in COMMUNE_KINDS or own.startswith(place.kind))
+    slot = slot and (place.tier == "commune" or own.startswith(place.kind))
     status = Status.GAP if slot else Status.REVIEW
     fix = own if slot else None
     outcome = "missing" if slot else "unsure"
@@ -214,11 +216,14 @@ def _in_title(facts: Facts, span: Span) -> bool:
 def _names(facts: Facts, start: int, key: str) -> bool:
     """Whether the name at *start* is *key*, in whatever capitals and spelling (Đăk, Đắk)."""
     end = start + len(key)
-    return place_key(facts.folded[start:end]) == key and not facts.folded[end : end + 1].isalnum()
+    return (
+        place_key(facts.folded[start:end], facts.lexicon) == key
+        and not facts.folded[end : end + 1].isalnum()
+    )
 
 
 def _is_province(facts: Facts, place: PlaceMention) -> bool:
-    return place.kind == "tỉnh" or place.key in facts[PlaceNames].provinces
+    return place.tier == "province" or place.key in facts[PlaceNames].provinces
 
 
 def _own_province(facts: Facts) -> str:
@@ -228,10 +233,10 @@ def _own_province(facts: Facts) -> str:
     """
     plan = facts[Plan]
     if plan.level in {"tinh", "so"}:
-        return place_key(plan.place)
+        return place_key(plan.place, facts.lexicon)
     weights: Counter[str] = Counter()
     for place in facts[Places]:
-        if place.kind in PROVINCE_KINDS and _is_province(facts, place):
+        if place.tier in {"province", "city"} and _is_province(facts, place):
             weights[place.key] += 3 if facts[Parts].preamble.contains(place.span) else 2
     best = weights.most_common(2)
     if not best or (len(best) == 2 and best[0][1] == best[1][1]):
@@ -248,11 +253,10 @@ def _own_province_name(facts: Facts, key: str) -> str:
 def _gone(facts: Facts, place: PlaceMention) -> KnownPlace | None:
     """Return the register's entry where this name with this kind was no longer right on the plan's day."""
     day = facts[Plan].reference_day
-    if day is None or place.kind not in PROVINCE_KINDS:
+    if day is None or place.tier not in {"province", "city"}:
         return None
-    entries = [
-        p for p in facts.registers.places if place_key(p.name) == place.key and p.kind == place.kind
-    ]
+    known = facts[PlaceNames].provinces.get(place.key, ())
+    entries = [p for p in known if p.kind == place.kind]
     if not entries:
         return None
     if any(

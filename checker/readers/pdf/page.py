@@ -25,7 +25,7 @@ _ON_LINE = 0.5  # of a height: words set so little higher, as footnote marks are
 _BESIDE = 0.6  # of a height: the columns of a header are not always set on one line
 # Gaps between columns, in widths of a letter. Word keeps two cells 10.8 points apart, nearly two
 # letters of the usual size; a space takes half a letter, and much more in a justified line.
-_ALONE = 3.7  # the only gap of a line: two words may be stretched far apart
+_ALONE = 3.7  # where nothing else tells: two words alone may be stretched far apart
 _WIDE = 1.5  # where the line's own narrowest space is much narrower
 _SHARED = 1.2  # where a column of another line begins at the same edge
 _MUCH = 2.5  # spaces: two typed by mistake are no gap
@@ -101,8 +101,7 @@ def _words(page: pdfium.FPDF_TEXTPAGE) -> Iterator[Word]:
     box = pdfium.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
     scale = pdfium.FS_MATRIX()
-    for match in _WORD.finditer(text):
-        start, end = match.span()
+    for start, end in _spans(page, text):
         pdfium.FPDFText_GetCharOrigin(page, start, x, y)
         pdfium.FPDFText_GetLooseCharBox(page, start, box)
         left = box.left
@@ -110,7 +109,26 @@ def _words(page: pdfium.FPDF_TEXTPAGE) -> Iterator[Word]:
             pdfium.FPDFText_GetLooseCharBox(page, end - 1, box)
         pdfium.FPDFText_GetMatrix(page, start, scale)
         size = pdfium.FPDFText_GetFontSize(page, start) * math.hypot(scale.c, scale.d)
-        yield Word(match[0], left, box.right, y.value, max(size, 1.0), start)
+        yield Word(text[start:end], left, box.right, y.value, max(size, 1.0), start)
+
+
+def _spans(page: pdfium.FPDF_TEXTPAGE, text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the words of *text* begin and end.
+
+    PDFium writes as one word what a hyphen at a line's end divides: its
+    second part begins further left.
+    """
+    x, further, y = ctypes.c_double(), ctypes.c_double(), ctypes.c_double()
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        for k in range(start + 1, end):
+            if text[k - 1] == "-":
+                pdfium.FPDFText_GetCharOrigin(page, k - 1, x, y)
+                pdfium.FPDFText_GetCharOrigin(page, k, further, y)
+                if further.value < x.value:
+                    yield start, k
+                    start = k
+        yield start, end
 
 
 def _text(page: pdfium.FPDF_TEXTPAGE, count: int) -> str:
@@ -139,11 +157,10 @@ def _cut(line: list[Word], lexicon: Lexicon, edges: Sequence[float] = ()) -> Ite
     gaps = [two.left - one.right for one, two in pairwise(line)]
     usual = max(min(gaps), 0.0) if len(gaps) > 1 else 0.0
     letter = sum(word.right - word.left for word in line) / sum(len(word.text) for word in line)
-    least = (_WIDE if usual else _ALONE) * letter
     start = 0
     for k, gap in enumerate(gaps, start=1):
-        shared = gap > _SHARED * letter and _is_at(line[k].left, edges)
-        wide = (gap > least or shared) and gap > _MUCH * usual
+        least = _SHARED if _is_at(line[k].left, edges) else _WIDE if usual else _ALONE
+        wide = gap > min(max(least * letter, _MUCH * usual), _ALONE * letter)
         marked = k == start + 1 and _MARK.fullmatch(line[start].text)
         if wide and not marked and not is_room_to_fill(line[k - 1].text, line[k].text, lexicon):
             yield line[start:k]
