@@ -34,7 +34,8 @@ class Cell(NamedTuple):
     column: int
 
 
-class Source(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Source:
     """Where a block came from, so that a remark can be put exactly there.
 
     ``part`` names the part of the file (``document``, ``footnotes``,

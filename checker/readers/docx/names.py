@@ -26,8 +26,7 @@ VAL = WORD + "val"
 TYPE = WORD + "type"
 
 P, PPR, R, RPR, T, TBL, TR, TRPR, TC, TCPR, SDT = (
-    WORD + name
-    for name in ("p", "pPr", "r", "rPr", "t", "tbl", "tr", "trPr", "tc", "tcPr", "sdt")
+    WORD + name for name in ("p", "pPr", "r", "rPr", "t", "tbl", "tr", "trPr", "tc", "tcPr", "sdt")
 )
 INS, DEL, MOVE_TO, MOVE_FROM = (WORD + name for name in ("ins", "del", "moveTo", "moveFrom"))
 FIELD = WORD + "fldChar"

@@ -1,7 +1,7 @@
 """A Word paragraph with the elements its characters came from, and the blocks it makes."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from lxml import etree
@@ -19,7 +19,7 @@ _LINES = re.compile(f"([^{LINE}{PAGE}]*)([{LINE}{PAGE}]|$)")
 _LINE_ENDS = re.compile("[\n\r\u0085\u2028\u2029]")
 
 
-Run = tuple[str, etree._Element, RunLook]
+Run = tuple[str, etree._Element, RunLook]  # noqa: SLF001 - the type has no other name
 """Raw characters, how they look, and the element they came from.
 
 An element other than ``w:t`` and ``m:t`` (``w:tab``, ``w:br`` and others)
@@ -40,7 +40,7 @@ class Paragraph:
     source: Source
     cell: Cell | None
     runs: list[Run]
-    boxes: list[etree._Element]
+    boxes: tuple[etree._Element, ...] = ()
     look: ParagraphLook = _PLAIN
     drawn: str = ""
     removed: bool = False
