@@ -32,17 +32,9 @@ class Looks:
     def of_paragraph(self) -> tuple[ParagraphLook, RunLook]:
         """Return the paragraph's look, and the one its runs have where they say nothing."""
         if self._styled is None:
-            own = self._own
-            key = tuple(own.items())  # most paragraphs look like others
+            key = tuple(self._own.items())  # most paragraphs look like others
             if key not in self._known:
-                look = ParagraphLook(
-                    own.get("pStyle"),
-                    outline_level(own["outlineLvl"]) if "outlineLvl" in own else None,
-                    ALIGN.get(own.get("jc") or ""),
-                    own.get("numId"),
-                    whole(own.get("ilvl")),
-                )
-                self._known[key] = self._styles.of_paragraph(look)
+                self._known[key] = self._styles.of_paragraph(_own_look(self._own))
             self._styled = self._known[key]
         return self._styled
 
@@ -86,3 +78,13 @@ class Looks:
         if run is not self._run:
             self._run, self._look = run, self.of_paragraph()[1]
         return True
+
+
+def _own_look(own: dict[str, str | None]) -> ParagraphLook:
+    return ParagraphLook(
+        own.get("pStyle"),
+        outline_level(own["outlineLvl"]) if "outlineLvl" in own else None,
+        ALIGN.get(own.get("jc") or ""),
+        own.get("numId"),
+        whole(own.get("ilvl")),
+    )

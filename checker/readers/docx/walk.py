@@ -175,31 +175,32 @@ class Walk:
 
     def _on_text(self, element: etree._Element) -> None:
         text = element.text
-        if text:
-            self._add(element, text)
+        look = self._shown(element)
+        if text and look is not None and self._open is not None:
+            self._open.runs.append((text, element, look))
 
     def _on_tab(self, element: etree._Element) -> None:
         if parent_of(element).tag == R:  # else a tab stop of the paragraph
-            self._add(element, "\t", _AS_BESIDE)
+            self._add(element, "\t")
 
     def _on_break(self, element: etree._Element) -> None:
         kind = PAGE if element.get(TYPE) in ("page", "column") else LINE
-        self._add(element, kind, _AS_BESIDE)
+        self._add(element, kind)
 
     def _on_hyphen(self, element: etree._Element) -> None:
-        self._add(element, "-", _AS_BESIDE)
+        self._add(element, "-")
 
     def _on_formula(self, element: etree._Element) -> None:
         self._add(element, element.text or "", _PLAIN)
 
-    def _add(self, element: etree._Element, text: str, look: RunLook | None = None) -> None:
-        """Take the characters of *element*, if they show; their *look* may differ from its run's."""
-        own = self._looks.of_run(element)
-        if self._open is not None and not own.hidden and not self._fields.instructs:
-            self._open.runs.append((text, element, look or own))
+    def _add(self, element: etree._Element, text: str, look: RunLook = _AS_BESIDE) -> None:
+        if self._open is not None and self._shown(element) is not None:
+            self._open.runs.append((text, element, look))
 
-    def _shows(self, element: etree._Element) -> bool:
-        return not self._looks.of_run(element).hidden and not self._fields.instructs
+    def _shown(self, element: etree._Element) -> RunLook | None:
+        """Return the look of the run that holds *element*, None where it does not show."""
+        look = self._looks.of_run(element)
+        return None if look.hidden or self._fields.instructs else look
 
     def _on_hidden(self, element: etree._Element) -> None:
         if self._open is not None and _is_of_mark(element):
@@ -208,12 +209,12 @@ class Walk:
             self._looks.take_hidden(element)
 
     def _on_box(self, element: etree._Element) -> None:
-        if self._open is not None and self._shows(element):
+        if self._open is not None and self._shown(element) is not None:
             self._open.boxes += (element,)
         self._skip(element)
 
     def _on_ruby(self, element: etree._Element) -> None:
-        if not self._shows(element):
+        if self._shown(element) is None:
             self._skip(element)
 
     def _on_variant(self, element: etree._Element) -> None:
