@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from checker.commands.console import Console
-    from gui.worker import Worker
+    from gui.work.worker import Worker
 
 WRONG_CALL = 2
 INTERRUPTED = 130
@@ -58,7 +58,7 @@ def _serve() -> int:
     """Judge drafts for the window's process."""
     import importlib  # noqa: PLC0415
 
-    status: int = importlib.import_module("gui.worker").serve()
+    status: int = importlib.import_module("gui.work.worker").serve()
     return status
 
 
@@ -73,7 +73,7 @@ def _start_worker(words: list[str]) -> "Worker | None":
     import importlib  # noqa: PLC0415
 
     try:
-        worker: Worker = importlib.import_module("gui.worker").Worker()
+        worker: Worker = importlib.import_module("gui.work.worker").Worker()
         worker.start()
     except (ImportError, OSError):
         return None  # the window does without, or says why it cannot open

@@ -38,7 +38,8 @@ from pathlib import Path
 from checker.judge import check
 from checker.readers import read
 from checker.library.load import load_library
-check(read(Path(sys.argv[1])), load_library())
+library = load_library()
+check(read(Path(sys.argv[1]), library.lexicon), library)
 peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 print(peak / (2 ** 20 if sys.platform == "darwin" else 2 ** 10))
 """
@@ -76,11 +77,11 @@ def best(turns: int, *ways: Callable[[], Any]) -> list[float]:
 def warm(draft: Path) -> Iterator[str]:
     """Yield what reading and judging costs against two ways of merely reading."""
     library = load_library()
-    document = read(draft)
+    document = read(draft, library.lexicon)
     whole, reading, judging, opening, parsing = best(
         _TURNS[10],
-        lambda: check(read(draft), library),
-        lambda: read(draft),
+        lambda: check(read(draft, library.lexicon), library),
+        lambda: read(draft, library.lexicon),
         lambda: check(document, library),
         lambda: python_docx(draft),
         lambda: raw_parse(draft),
@@ -99,7 +100,9 @@ def long(drafts: dict[int, Path]) -> Iterator[str]:
     library = load_library()
     per_page = {}
     for pages, draft in drafts.items():
-        (whole,) = best(_TURNS[pages], lambda draft=draft: check(read(draft), library))
+        (whole,) = best(
+            _TURNS[pages], lambda draft=draft: check(read(draft, library.lexicon), library)
+        )
         per_page[pages] = whole / pages
         yield f"{pages} pages: {whole:.1f} ms, {per_page[pages]:.3f} ms a page"
     first, *_, last = per_page.values()

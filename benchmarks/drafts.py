@@ -13,6 +13,7 @@ from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
 import resources
+from checker.library.load import load_library
 from checker.readers import read
 
 _SAMPLE = resources.SAMPLES / "ke-hoach-xa-day-du-2026.docx"
@@ -26,7 +27,7 @@ _COLUMNS = ("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian", "Kết q
 def write_draft(path: Path, pages: int) -> Path:
     """Write a draft of about *pages* pages to *path* and return it."""
     random.seed(pages)
-    lines = read(_SAMPLE).text.split("\n")
+    lines = read(_SAMPLE, load_library().lexicon).text.split("\n")
     first = lines.index("I. MỤC ĐÍCH, YÊU CẦU")
     last = next(k for k, line in enumerate(lines) if line.startswith("Trên đây là"))
     left, right = lines[:2] + lines[4:5], lines[2:4] + lines[5:6]

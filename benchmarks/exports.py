@@ -32,11 +32,11 @@ _FINDINGS = 500
 def beside_the_check(draft: Path) -> Iterator[str]:
     """Yield what each export of *draft* costs against its check."""
     library = load_library()
-    report = check(read(draft), library)
+    report = check(read(draft, library.lexicon), library)
     exports = [lambda name=name: EXPORTERS[name].render(report) for name in FOR_PEOPLE]
     for export in exports:  # the libraries are imported
         export()
-    whole, *times = best(_TURNS, lambda: check(read(draft), library), *exports)
+    whole, *times = best(_TURNS, lambda: check(read(draft, library.lexicon), library), *exports)
     yield f"{len(report.document.text)} characters, check {whole:.1f} ms"
     for name, spent in zip(FOR_PEOPLE, times, strict=True):
         yield f"  {name:5} {spent:6.1f} ms = {spent / whole:4.2f} x the check (at most 2)"
@@ -44,7 +44,8 @@ def beside_the_check(draft: Path) -> Iterator[str]:
 
 def with_many_findings(draft: Path) -> Iterator[str]:
     """Yield how long each export of a long draft takes with hundreds of findings."""
-    report = crowded(check(read(draft), load_library()))
+    library = load_library()
+    report = crowded(check(read(draft, library.lexicon), library))
     yield f"{len(report.document.text)} characters, {_FINDINGS} findings"
     gc.collect()  # what the check leaves behind is not the exports' work
     for name in FOR_PEOPLE:

@@ -1,33 +1,106 @@
-"""Judging a document by a library: one result for every rule, in the library's order."""
+"""The one way to judge a draft: read, facts, one result for every rule, waivers, report."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
+from typing import NamedTuple
 
+from checker.cautions import cautions
+from checker.errors import ReadError
 from checker.facts import Facts, Overrides, read_facts
+from checker.form.outline import Outline
+from checker.form.parts import Parts
 from checker.kernel.document import Document, Span
 from checker.kernel.text import fold
 from checker.kinds import KINDS
-from checker.library.rule import Library, Rule, SwitchedOff
+from checker.lexicon.lexicon import Lexicon
+from checker.library.rule import Library, Rule
+from checker.particulars import Plan
+from checker.readers import is_unchanged, read
 from checker.report import Finding, Report, Result, Status, Verdict, result_key
+from checker.review.waivers import honour
 from checker.system import log
 
-_OWN_APPENDIX = re.compile(
-    r"phụ lục(?: [ivx\d]+)?(?: (?:ban hành|đính))? kèm(?: theo)? (?:bản )?(?:kế hoạch|quyết định) này"
-)
-_SEVERAL_YEARS = re.compile(r"20\d\d ?[-–] ?20\d\d")
+_READ = 0.2
+"""The share of the work that reading takes; the rules take the rest."""
+_DONE = 0.95
+"""The share after the last rule: waivers and the report come after."""
+_BETWEEN = 8
+"""Rules between two steps: telling takes time, too."""
+
+
+class Step(NamedTuple):
+    """How far the judging of a draft has come: words for the person, a share from 0 to 1."""
+
+    words: str
+    share: float
+
+
+class Judged(NamedTuple):
+    """Where the way ends: the report, and the facts it rests on."""
+
+    report: Report
+    facts: Facts
+
+
+def examine(path: Path, library: Library, overrides: Overrides, today: date) -> Report | ReadError:
+    """Judge the draft in the file *path*, honouring its waivers as of *today*.
+
+    A file that cannot be read is its error, a fault of the program itself is
+    one, too: other files are judged all the same.
+    """
+    try:
+        way = steps(path, library, overrides, today)
+        return next(step for step in way if isinstance(step, Judged)).report
+    except ReadError as error:
+        return error
+    except Exception as error:  # noqa: BLE001 - one file never stops the others
+        return fault(path, error)
+
+
+def steps(
+    draft: Path | Document, library: Library, overrides: Overrides, today: date
+) -> Iterator[Step | Judged]:
+    """Yield how far the judging has come and at last its outcome; raises ReadError.
+
+    Whoever asks for no more values has given it up. A *draft* that was read
+    before is read again only where its file has changed since.
+    """
+    yield Step("Đang đọc dự thảo", 0.0)
+    document = _read(draft, library.lexicon)
+    words = "Đang đối chiếu với bộ tiêu chí"
+    yield Step(words, _READ)
+    facts = read_facts(document, library, overrides)
+    results: list[Result] = []
+    for result in judge(facts, library):
+        results.append(result)
+        if len(results) % _BETWEEN == 0:
+            yield Step(words, _READ + (_DONE - _READ) * len(results) / max(1, len(library.rules)))
+    yield Judged(honour(report(facts, library, tuple(results)), today), facts)
+
+
+def fault(path: Path, error: Exception) -> ReadError:
+    """Log a fault of the program in judging *path*; return what the person is told."""
+    details = log.told(f"check {path}", error)
+    return ReadError("unreadable", f"Chương trình gặp lỗi khi kiểm tra tệp này.{details}")
+
+
+def _read(draft: Path | Document, lexicon: Lexicon) -> Document:
+    if isinstance(draft, Path):
+        return read(draft, lexicon)
+    return draft if is_unchanged(draft) else read(draft.path, lexicon)
 
 
 def check(document: Document, library: Library, overrides: Overrides | None = None) -> Report:
-    """Return the whole report on *document*."""
-    facts = read_facts(document, library.registers, overrides)
+    """Return the whole report on *document*; waivers beside its file play no part."""
+    facts = read_facts(document, library, overrides)
     results = tuple(judge(facts, library))
     return report(facts, library, results)
 
 
 def judge(facts: Facts, library: Library) -> Iterator[Result]:
     """Yield one result after another, so that a caller can show progress or stop."""
-    for rule in library.rules:
+    for rule in library.rules_for(facts[Plan].subject):
         yield judge_rule(rule, facts)
 
 
@@ -38,7 +111,9 @@ def judge_rule(rule: Rule, facts: Facts) -> Result:
         if reason:
             key = _key(rule, Status.NOT_APPLICABLE, facts, ())
             return Result(rule, Status.NOT_APPLICABLE, reason, (), key)
-        verdict = KINDS[rule.kind].check(rule, rule.params, facts)
+        verdict = KINDS[rule.kind].judge(rule, facts)
+        if facts[Plan].profile in rule.optional and not _stands(verdict):
+            verdict = Verdict(Status.NOT_APPLICABLE, _not_asked(facts))
         findings = tuple(_checked(finding, facts) for finding in verdict.findings)
     except Exception as error:  # noqa: BLE001 - one rule never stops the others
         log.record(f"rule {rule.id} on {facts.document.path}", error)
@@ -53,34 +128,33 @@ def judge_rule(rule: Rule, facts: Facts) -> Result:
 
 def report(facts: Facts, library: Library, results: tuple[Result, ...]) -> Report:
     """Return *results* as a report, with what a reader must know first."""
+    plan = facts[Plan]
+    kind = library.plan_kind(plan.subject)
     return Report(
         document=facts.document,
-        plan=facts.plan,
+        plan=plan,
+        subject_title=kind.title if kind else "",
+        profile_title=library.profile_title(plan.profile),
         packs=library.packs,
         results=results,
         warnings=(
             *facts.document.warnings,
-            *_warnings(facts),
-            *(_off(off) for off in library.switched_off),
-            *map(str, library.problems),
+            *cautions(facts, library),
         ),
         headings=_headings(facts),
+        lexicon=library.lexicon,
     )
-
-
-def _off(off: SwitchedOff) -> str:
-    return f"Tiêu chí {off.id} không được xét, theo {off.layer}: {off.reason}"
 
 
 def _headings(facts: Facts) -> tuple[tuple[int, str], ...]:
     """Return the sections' labels, and where the last of them ends."""
-    parts = facts.parts
+    parts = facts[Parts]
     after = [(parts.tail.start, "")] if parts.tail.end > parts.tail.start else []
     if parts.appendix.end > parts.appendix.start:
         after.append((parts.appendix.start, "Phụ lục"))
-    if facts.concludes:
+    if facts[Parts].concludes:
         after.append((parts.closing.start, ""))
-    return tuple(sorted([*((s.lead.start, s.label) for s in facts.sections), *after]))
+    return tuple(sorted([*((s.lead.start, s.label) for s in facts[Outline].sections), *after]))
 
 
 def _key(rule: Rule, status: Status, facts: Facts, findings: tuple[Finding, ...]) -> str:
@@ -97,11 +171,28 @@ def _checked(finding: Finding, facts: Facts) -> Finding:
     return Finding(Span(start, end), finding.message, finding.suggestion, finding.fix)
 
 
+def _stands(verdict: Verdict) -> bool:
+    """Whether *verdict* holds though the draft need not have the thing: it is there, right or wrong."""
+    if verdict.status is Status.GAP:
+        return any(finding.span.start < finding.span.end for finding in verdict.findings)
+    return verdict.status is Status.PASS
+
+
+def _not_asked(facts: Facts) -> str:
+    sort = facts.library.profile_title(facts[Plan].profile)
+    return f"{sort} không buộc phải có nội dung này."
+
+
 def _not_concerned(rule: Rule, facts: Facts) -> str:
     """Return why the rule does not concern this document, or the empty string."""
-    plan = facts.plan
+    plan = facts[Plan]
     if rule.subjects and plan.subject not in rule.subjects:
-        return "Văn bản không phải kế hoạch về bình đẳng giới nên không xét tiêu chí này."
+        return "Tiêu chí không dành cho loại kế hoạch này."
+    if rule.profiles and plan.profile is None:
+        return "Văn bản không phải là kế hoạch nên không xét tiêu chí này."
+    if rule.profiles and plan.profile not in rule.profiles:
+        sort = facts.library.profile_title(plan.profile).lower()
+        return f"Tiêu chí không dành cho {sort}."
     if rule.levels and plan.level not in rule.levels:
         return "Tiêu chí không áp dụng cho cấp ban hành của văn bản này."
     first, last = rule.effective
@@ -114,44 +205,3 @@ def _not_concerned(rule: Rule, facts: Facts) -> str:
         if (first and first > year_end) or (last and last < year_start):
             return f"Tiêu chí không áp dụng cho kế hoạch năm {plan.year or day.year}."
     return ""
-
-
-def _warnings(facts: Facts) -> Iterator[str]:
-    plan, document = facts.plan, facts.document
-    if plan.subject != "gender-equality":
-        yield (
-            "Văn bản này không giống kế hoạch về bình đẳng giới và vì sự tiến bộ của phụ nữ; "
-            "nên các tiêu chí về nội dung không được xét."
-        )
-    elif plan.kind == "quyet-dinh":
-        yield "Kế hoạch ban hành kèm theo Quyết định: số, căn cứ, nơi nhận, chữ ký được đọc ở Quyết định."
-    elif plan.kind != "ke-hoach":
-        yield "Văn bản này không có hình thức của một kế hoạch; cần xem lại trước khi dùng kết quả."
-    if "tháng hành động" in fold(plan.title):
-        yield (
-            "Đây là kế hoạch chuyên đề về Tháng hành động, không phải kế hoạch công tác năm; "
-            "nhiều tiêu chí không dành cho loại kế hoạch này."
-        )
-    elif _SEVERAL_YEARS.search(plan.title):
-        yield (
-            "Đây là kế hoạch cho nhiều năm; các tiêu chí về năm, hạn báo cáo được xét theo năm "
-            f"{plan.year}."
-        )
-    start, end = facts.parts.appendix
-    if start == end and _OWN_APPENDIX.search(facts.folded):
-        yield (
-            "Kế hoạch dẫn Phụ lục kèm theo nhưng tệp này không có Phụ lục; nội dung, nhiệm vụ ghi "
-            "trong Phụ lục chưa được xem."
-        )
-    if plan.level == "khac" and plan.subject == "gender-equality":
-        yield (
-            "Không xác định được cấp ban hành là tỉnh, sở hay xã; các tiêu chí theo cấp không được xét. "
-            "Có thể chọn cấp bằng tay rồi kiểm tra lại."
-        )
-    if plan.year is None:
-        yield "Không xác định được năm của kế hoạch; có thể chọn năm bằng tay rồi kiểm tra lại."
-    if not document.keeps_header and facts.header_number is None and facts.header_date is None:
-        yield (
-            "Tệp văn bản thuần không có phần đầu (Quốc hiệu, cơ quan ban hành, số, ngày); "
-            "phần này có thể đã mất khi chuyển đổi, nên kiểm tra trên tệp Word."
-        )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from checker.kernel.document import Document, Span
+from checker.lexicon.lexicon import Lexicon
 from checker.library.rule import Pack, Rule
 from checker.particulars import Plan
 from checker.review.waiver import Waiver
@@ -80,6 +81,12 @@ class Report:
     warnings: tuple[str, ...] = ()
     headings: tuple[tuple[int, str], ...] = field(default=())
     """Start offsets of the headings with their path labels (``II.4.3``), ascending."""
+    lexicon: Lexicon = field(default_factory=lambda: Lexicon({}), repr=False)
+    """The words the draft was read with: a copy of it with remarks is read in the same way."""
+    subject_title: str = ""
+    """What the plan is about in Vietnamese; empty where the library has no rules for its kind."""
+    profile_title: str = ""
+    """The sort of plan in Vietnamese; empty where the document is no plan."""
 
     def summary(self) -> dict[Status, int]:
         """Return how many results have each status; every status is present."""

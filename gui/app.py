@@ -6,12 +6,12 @@ import gc
 import sys
 from typing import TYPE_CHECKING
 
-from gui.worker import Worker
+from gui.work.worker import Worker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from gui.checking import Judge
+    from gui.work.checking import Judge
 
 _SWITCH = 0.001
 """Seconds a thread of ours may keep the interpreter while the window waits for it."""
@@ -39,29 +39,31 @@ def main(
 
     from gui import crash  # noqa: PLC0415
     from gui.application import fit_to_screen, make_application, settings_file  # noqa: PLC0415
-    from gui.session import Session  # noqa: PLC0415
-    from gui.settings import Store  # noqa: PLC0415
+    from gui.settings import Memory, Store  # noqa: PLC0415
     from gui.vietnamese import Vietnamese  # noqa: PLC0415
+    from gui.work.background import Background  # noqa: PLC0415
+    from gui.work.session import Session  # noqa: PLC0415
 
     app = make_application()
     crash.install()
     app.installTranslator(Vietnamese(app))
-    store = Store(settings_file())
-    settings = store.read()
-    session = Session(judge, tuple(map(Path, settings.rules)), app)
+    memory = Memory(Store(settings_file()))
+    settings = memory.settings
+    background = Background(judge, app)
+    session = Session(background, tuple(map(Path, settings.rules)), app)
     if words:
-        # What the session tells waits for the event loop: the window will be there by then.
+        # What the session emits waits for the event loop: the window will be there by then.
         path = Path(words[0]).absolute()
-        session.open(path, settings.said_of(path))
+        session.open(path, settings.overrides_of(path))
 
-    from gui.fonts import page_families  # noqa: PLC0415
-    from gui.main_window import MainWindow  # noqa: PLC0415
-    from gui.theme import Theme  # noqa: PLC0415
+    from gui.look.fonts import page_families  # noqa: PLC0415
+    from gui.look.theme import Theme  # noqa: PLC0415
+    from gui.window import MainWindow  # noqa: PLC0415
 
     theme = Theme(app, settings.theme, app)
-    window = MainWindow(store, settings, theme, session, page_families())
-    # Once, when all is there: every widget put into another is dressed anew.
-    theme.dress()
+    window = MainWindow(memory, theme, background, session, page_families())
+    # Once, when all is there: every widget put into another is coloured anew.
+    theme.apply()
     if not settings.geometry:
         fit_to_screen(window)
     window.show()
@@ -78,7 +80,7 @@ def _start_judge() -> Judge:
         worker.start()
     except OSError as error:
         from checker.system import log  # noqa: PLC0415 - hardly ever
-        from gui.judging import LocalJudge  # noqa: PLC0415
+        from gui.work.judging import LocalJudge  # noqa: PLC0415
 
         log.record("second process", error)
 

@@ -1,4 +1,4 @@
-"""A mistake of the program itself: logged, and told by a dialog instead of silence."""
+"""A mistake of the program itself: logged, and shown in a dialog instead of silence."""
 
 import sys
 from types import TracebackType
@@ -15,7 +15,7 @@ def install() -> None:
         from checker.system import log  # noqa: PLC0415 - hardly ever
 
         try:
-            from gui.crash_dialog import CrashDialog  # noqa: PLC0415
+            from gui.dialogs.crash import CrashDialog  # noqa: PLC0415
 
             dialog = CrashDialog(error)
             showing.append(dialog)

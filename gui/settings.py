@@ -19,11 +19,11 @@ Theme = str
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """One field a setting; the file has the same names.
+    """One field a setting; the file has the same names, but for those in ``_KEYS``.
 
     ``reviewer`` is the name last given with a waiver; ``recent`` are paths, the
     last one first; ``rules`` the office's own layers;
-    ``said`` what a person said of a draft (year, level, place, issuer) by its path.
+    ``overrides`` what a person corrected of a draft (year, level, place, issuer) by its path.
     """
 
     theme: Theme = "system"
@@ -39,7 +39,7 @@ class Settings:
     reviewer: str = ""
     recent: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
-    said: tuple[tuple[str, Overrides], ...] = ()
+    overrides: tuple[tuple[str, Overrides], ...] = ()
 
     def opened(self, path: Path) -> "Settings":
         """Return the settings after *path* was opened."""
@@ -50,16 +50,16 @@ class Settings:
         """Return the settings without *path* among the recent files."""
         return replace(self, recent=tuple(name for name in self.recent if name != str(path)))
 
-    def said_of(self, path: Path) -> Overrides:
-        """Return what a person said of the draft *path*."""
-        return dict(self.said).get(str(path), Overrides())
+    def overrides_of(self, path: Path) -> Overrides:
+        """Return what a person corrected of the draft *path*."""
+        return dict(self.overrides).get(str(path), Overrides())
 
-    def with_said(self, path: Path, overrides: Overrides) -> "Settings":
-        """Return the settings after a person said *overrides* of *path*."""
-        kept = tuple((name, said) for name, said in self.said if name != str(path))
+    def with_overrides(self, path: Path, overrides: Overrides) -> "Settings":
+        """Return the settings after a person gave *overrides* for *path*."""
+        kept = tuple((name, given) for name, given in self.overrides if name != str(path))
         if overrides != Overrides():
             kept = ((str(path), overrides), *kept)
-        return replace(self, said=kept[:_REMEMBERED])
+        return replace(self, overrides=kept[:_REMEMBERED])
 
 
 class Store:
@@ -74,7 +74,7 @@ class Store:
         self._file.sync()
         settings = Settings()
         for field in fields(Settings):
-            raw = self._file.value(field.name)
+            raw = self._file.value(_key(field.name))
             if raw is None:
                 continue
             try:
@@ -105,19 +105,43 @@ class Store:
             if before is not None and value == getattr(before, field.name):
                 continue
             if isinstance(value, bytes):
-                self._file.setValue(field.name, QByteArray(value))
+                self._file.setValue(_key(field.name), QByteArray(value))
             else:
-                self._file.setValue(field.name, json.dumps(_plain(value), ensure_ascii=False))
+                self._file.setValue(_key(field.name), json.dumps(_plain(value), ensure_ascii=False))
         self._file.sync()
 
 
-_SAID = ("year", "level", "place", "issuer")
+class Memory:
+    """What one window remembers: the settings as it sees them, written at every change."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.settings = store.read()
+
+    def note(self, change: Callable[[Settings], Settings]) -> None:
+        """Write *change* at once, into what other windows have written; the rules stay ours."""
+        self.settings = replace(self._store.change(change), rules=self.settings.rules)
+
+    def use_rules(self, rules: tuple[str, ...]) -> None:
+        """Keep *rules* as the office's own layers, in this window and for the next ones."""
+        self.settings = self._store.change(lambda kept: replace(kept, rules=rules))
+
+
+_CORRECTABLE = ("year", "level", "place", "issuer")
+"""The fields of Overrides in the order of the file."""
+
+_KEYS = {"overrides": "said"}
+"""Names in the file where they are not those of the fields: files of older versions are read on."""
+
+
+def _key(field: str) -> str:
+    return _KEYS.get(field, field)
 
 
 def _plain(value: object) -> object:
     if isinstance(value, tuple):
         return [
-            [item[0], [getattr(item[1], name) for name in _SAID]]
+            [item[0], [getattr(item[1], name) for name in _CORRECTABLE]]
             if isinstance(item, tuple)
             else item
             for item in value
@@ -129,9 +153,10 @@ def _read(name: str, raw: object, default: object) -> object:
     if isinstance(default, bytes):
         return bytes(raw.data()) if isinstance(raw, QByteArray) else b""
     value = json.loads(str(raw))
-    if name == "said":
+    if name == "overrides":
         return tuple(
-            (str(path), Overrides(**dict(zip(_SAID, said, strict=True)))) for path, said in value
+            (str(path), Overrides(**dict(zip(_CORRECTABLE, given, strict=True))))
+            for path, given in value
         )
     if isinstance(default, tuple):
         return tuple(str(item) for item in value)

@@ -21,13 +21,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 import resources
 from benchmarks.window import long_draft
+from checker.library.errors import LibraryError
 from gui.application import make_application
-from gui.checking import Progress
-from gui.crash_dialog import CrashDialog
-from gui.judging import LocalJudge
-from gui.main_window import MainWindow
+from gui.dialogs.crash import CrashDialog
+from gui.dialogs.waive import WaiveDialog
 from gui.vietnamese import Vietnamese
-from gui.waive_dialog import WaiveDialog
+from gui.window import MainWindow
+from gui.work.checking import Progress
+from gui.work.judging import LocalJudge
 from tests.gui.making import make_window
 
 ROOT = Path(__file__).parent.parent
@@ -58,7 +59,7 @@ class Studio:
         window.resize(*size)
         window.show()
         if draft is not None:
-            window.open(draft)
+            window.flows.opening.open(draft)
             self.wait_until(lambda: not window.session.busy)
         self.wait()
         yield window
@@ -89,7 +90,7 @@ def states(studio: Studio) -> None:
     with studio.window() as window:
         studio.take(window, "start")
         for draft in (GAPS, PROVINCE):
-            window.open(draft)
+            window.flows.opening.open(draft)
             studio.wait_until(lambda: not window.session.busy)
         window.actions_["leave"].trigger()
         studio.take(window, "start-recent")
@@ -155,6 +156,21 @@ def states(studio: Studio) -> None:
         for dialog in window.findChildren(QWidget):
             if dialog.isWindow() and dialog.isVisible() and dialog is not window:
                 studio.take(dialog, type(dialog).__name__.lower())
+    broken_rules(studio)
+
+
+def broken_rules(studio: Studio) -> None:
+    """Take the pictures of rules that cannot be read: an office's own, the program's own."""
+    with studio.window() as window:
+        window.flows.rules.use((str(studio.scratch / "bổ sung của xã.toml"),))
+        window.flows.opening.open(GAPS)
+        studio.wait_until(lambda: not window.session.busy)
+        studio.take(window, "layer-unread")
+        window.flows.rules.use_built_in()
+        studio.wait_until(lambda: not window.session.busy)
+        sentence = "Thiếu tệp tiêu chí “1-frame.toml” trong thư mục cài đặt của chương trình."
+        window.session.broken.emit(LibraryError(sentence))
+        studio.take(window, "broken")
 
 
 def main() -> None:

@@ -9,8 +9,8 @@ from checker.commands import COMMANDS
 from checker.judge import check
 from checker.library.examples import failures
 from checker.library.load import load_library
-from checker.readers import read
 from resources import SAMPLES
+from tests.reading import read
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -13,10 +13,10 @@ import pytest
 from checker.judge import check
 from checker.kernel.text import clean
 from checker.library.load import load_library
-from checker.readers import read
 from checker.report import Report
 from resources import SAMPLES
 from resources.samples import build
+from tests.reading import read
 
 EXPECTED: dict[str, dict[str, Any]] = tomllib.loads(
     Path(__file__).with_name("samples_expected.toml").read_text(encoding="utf-8")

@@ -42,12 +42,6 @@ def texts(*suffixes: str) -> dict[str, str]:
     }
 
 
-def test_no_module_is_longer_than_400_lines() -> None:
-    lengths = {name: text.count("\n") for name, text in texts(".py").items()}
-    assert lengths
-    assert not {name: lines for name, lines in lengths.items() if lines > 400}
-
-
 def test_every_module_says_what_it_is_for() -> None:
     modules = {name: ast.parse(text) for name, text in texts(".py").items()}
     silent = [name for name, tree in modules.items() if tree.body and not ast.get_docstring(tree)]

@@ -10,13 +10,23 @@ __all__ = ["COMMANDS", "Command"]
 
 
 class Command(NamedTuple):
-    """A command: its line in the help, and what it does with the words after it.
-
-    ``run`` returns the exit status.
-    """
+    """A command: its line in the help, and what it does with the words after it."""
 
     words: str
-    run: Callable[[Sequence[str], Console], int]
+    act: Callable[[Sequence[str], Console], int]
+
+    def run(self, words: Sequence[str], console: Console) -> int:
+        """Do what *words* ask and return the exit status; without a library that is FAILED."""
+        from checker.library.errors import LibraryError  # noqa: PLC0415 - with the command
+        from checker.verdict import FAILED  # noqa: PLC0415
+
+        try:
+            return self.act(words, console)
+        except LibraryError as error:
+            console.complain(error.message)
+            for detail in error.details:
+                console.complain(f"  {detail}")
+            return FAILED
 
 
 # A command's module is imported when the command is given.

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from checker.commands.check import FAILED, GAP, NO_GAP, complain_of_library, overrides_of
+from checker.commands.check import complain_of_library, overrides_of
 from checker.commands.console import Console
 from checker.commands.parser import CallError, Parser, add_plan_options, add_rules_option, jobs
 from checker.commands.pool import Task, run_tasks
@@ -15,6 +15,8 @@ from checker.exporters.text import counts
 from checker.library.load import load_library
 from checker.readers import SUPPORTED_SUFFIXES
 from checker.system.atomic import WriteError, write_atomic
+from checker.system.clock import today
+from checker.verdict import FAILED, exit_status
 
 _OWN = ("~$", ".")
 """Names that Word's lock files and hidden files begin with."""
@@ -52,12 +54,12 @@ def run(words: Sequence[str], console: Console) -> int:
         for line in _unread_lines(unread, asked.folder):
             console.complain(line)
         return FAILED
-    task = Task(tuple(asked.rules), overrides_of(asked), with_data=asked.json is not None)
+    task = Task(library, overrides_of(asked, library), today(), with_data=asked.json is not None)
     rows: list[BatchRow] = []
     for row in run_tasks(paths, task, asked.jobs or os.cpu_count() or 1):
         rows.append(row)
         console.say(_line(row, asked.folder))
-    statuses = [status_of_row(row) for row in rows]
+    statuses = [_status(row) for row in rows]
     console.say(f"\n{_total(rows)}")
     for line in _unread_lines(unread, asked.folder):
         console.say(line)
@@ -127,18 +129,16 @@ def _total(rows: Sequence[BatchRow]) -> str:
         "không còn điều gì phải xem": len(plans) - gaps - open_,
         "không thiếu, sai nhưng còn điều cần xem lại": open_,
         "còn thiếu, sai": gaps,
-        "không phải văn bản về bình đẳng giới": len(read) - len(plans),
+        "ngoài các loại kế hoạch có bộ tiêu chí": len(read) - len(plans),
         "không đọc được": len(rows) - len(read),
     }
     parts = " · ".join(f"{count} {words}" for words, count in groups.items() if count)
     return f"Đã xem {len(rows)} tệp: {parts}."
 
 
-def status_of_row(row: BatchRow) -> int:
+def _status(row: BatchRow) -> int:
     """Return the exit status that one file's outcome asks for."""
-    if row.error is not None:
-        return FAILED
-    return GAP if row.gaps else NO_GAP
+    return FAILED if row.error is not None else exit_status(row.summary)
 
 
 def _parser() -> Parser:
@@ -158,7 +158,7 @@ def _line(row: BatchRow, folder: Path) -> str:
     name = Path(row.path).relative_to(folder)
     if isinstance(row.error, ReadError):
         return f"{name}: không đọc được. {row.error.message}"
-    other = "" if row.on_subject else "không phải văn bản về bình đẳng giới · "
+    other = "" if row.on_subject else "ngoài các loại kế hoạch có bộ tiêu chí · "
     return f"{name}: {other}{counts(row.summary)}"
 
 

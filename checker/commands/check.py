@@ -1,7 +1,6 @@
 """``check``: drafts are read, judged and told about."""
 
 import argparse
-import datetime as dt
 import glob
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -18,17 +17,14 @@ from checker.errors import ReadError
 from checker.exporters.target import refusal
 from checker.exporters.text import PLAIN, to_text
 from checker.facts import Overrides
-from checker.judge import check
+from checker.judge import examine
 from checker.library.load import load_library
 from checker.library.rule import Library
-from checker.readers import read
-from checker.report import Report, Status
-from checker.review.waivers import honour
-from checker.system import log
+from checker.plans.kind import OTHER
+from checker.report import Report
 from checker.system.atomic import WriteError, write_atomic
-
-NO_GAP, GAP, FAILED = 0, 1, 2
-"""Exit statuses."""
+from checker.system.clock import today
+from checker.verdict import FAILED, NO_GAP, SOME_GAP, exit_status
 
 
 def run(words: Sequence[str], console: Console) -> int:
@@ -40,14 +36,18 @@ def run(words: Sequence[str], console: Console) -> int:
             raise CallError(refused)
     library = load_library(asked.rules)
     complain_of_library(library, console)
-    outcomes = _outcomes(paths, library, overrides_of(asked))
+    outcomes = _outcomes(paths, library, overrides_of(asked, library))
     write = _write_json if asked.format == "json" else _write_text
     return write(outcomes, asked, console)
 
 
-def overrides_of(asked: argparse.Namespace) -> Overrides:
-    """Return what the call says of the plan."""
-    return Overrides(year=asked.year, level=asked.level, place=None, issuer=None)
+def overrides_of(asked: argparse.Namespace, library: Library) -> Overrides:
+    """Return what the call says of the plan; raises CallError for a kind that *library* lacks."""
+    kind = asked.plan_kind
+    if kind is not None and kind != OTHER and kind not in library.plans:
+        known = ", ".join((*library.plans, OTHER))
+        raise CallError(f"Không có loại kế hoạch '{kind}'; chọn một trong: {known}.")
+    return Overrides(year=asked.year, level=asked.level, subject=kind, profile=asked.profile)
 
 
 def complain_of_library(library: Library, console: Console) -> None:
@@ -57,26 +57,6 @@ def complain_of_library(library: Library, console: Console) -> None:
         console.complain(f"Bộ tiêu chí có {count} chỗ chưa đúng; các tiêu chí khác vẫn được dùng:")
         for problem in library.problems:
             console.complain(f"  {problem}")
-
-
-def examine(path: Path, library: Library, overrides: Overrides) -> Report | ReadError:
-    """Read and judge one draft, honouring its waivers; a file that cannot be read is its error.
-
-    A fault of the program itself is logged and told as ``unreadable``: other
-    files are checked all the same.
-    """
-    try:
-        return honour(check(read(path), library, overrides), today())
-    except ReadError as error:
-        return error
-    except Exception as error:  # noqa: BLE001 - one file never stops the others
-        details = log.told(f"check {path}", error)
-        return ReadError("unreadable", f"Chương trình gặp lỗi khi kiểm tra tệp này.{details}")
-
-
-def today() -> dt.date:
-    """Return the date on this machine's clock and in its time zone."""
-    return dt.datetime.now().astimezone().date()
 
 
 _Outcome = tuple[Path, Report | ReadError]
@@ -107,7 +87,7 @@ def _expand(files: Sequence[str]) -> list[Path]:
 
 def _outcomes(paths: Sequence[Path], library: Library, overrides: Overrides) -> Iterator[_Outcome]:
     for path in paths:
-        yield path, examine(path, library, overrides)
+        yield path, examine(path, library, overrides, today())
 
 
 def _write_text(outcomes: Iterator[_Outcome], asked: argparse.Namespace, console: Console) -> int:
@@ -116,12 +96,13 @@ def _write_text(outcomes: Iterator[_Outcome], asked: argparse.Namespace, console
     statuses: list[int] = []
     pieces: list[str] = []
     for path, outcome in outcomes:
-        statuses.append(status_of(outcome))
         if isinstance(outcome, ReadError):
+            statuses.append(FAILED)
             complaint = f"{path}: {outcome.message}"
             console.complain(complaint)
             pieces.append(complaint + "\n")
             continue
+        statuses.append(exit_status(outcome.summary()))
         piece = to_text(outcome, look)
         pieces.append(piece)
         if not asked.output:
@@ -143,11 +124,12 @@ def _write_json(outcomes: Iterator[_Outcome], asked: argparse.Namespace, console
 
     data, statuses = [], []
     for path, outcome in outcomes:
-        statuses.append(status_of(outcome))
         if isinstance(outcome, ReadError):
+            statuses.append(FAILED)
             console.complain(f"{path}: {outcome.message}")
             data.append(error_data(str(path), outcome))
         else:
+            statuses.append(exit_status(outcome.summary()))
             data.append(to_data(outcome))
     text = dump(data[0] if len(data) == 1 else data)
     if not asked.output:
@@ -157,18 +139,11 @@ def _write_json(outcomes: Iterator[_Outcome], asked: argparse.Namespace, console
     return max(statuses)
 
 
-def status_of(outcome: Report | ReadError) -> int:
-    """Return the exit status that one file's outcome asks for."""
-    if isinstance(outcome, ReadError):
-        return FAILED
-    return GAP if any(result.status is Status.GAP for result in outcome.results) else NO_GAP
-
-
 def _total(statuses: Sequence[int]) -> str:
     """Return the last line after several files: how many, and how they fared."""
     return (
         f"Đã xem {len(statuses)} tệp: {statuses.count(NO_GAP)} không có tiêu chí thiếu, sai · "
-        f"{statuses.count(GAP)} còn thiếu, sai · {statuses.count(FAILED)} không đọc được."
+        f"{statuses.count(SOME_GAP)} còn thiếu, sai · {statuses.count(FAILED)} không đọc được."
     )
 
 

@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from checker.commands.check import FAILED, complain_of_library, examine, overrides_of, status_of
+from checker.commands.check import complain_of_library, overrides_of
 from checker.commands.console import Console
 from checker.commands.parser import Parser, add_format_option, add_plan_options, add_rules_option
 from checker.errors import ReadError
 from checker.exporters.comparison import comparison_data, comparison_text
+from checker.judge import examine
 from checker.library.load import load_library
 from checker.report import Report
 from checker.review.compare import compare
+from checker.system.clock import today
+from checker.verdict import FAILED, exit_status
 
 
 def run(words: Sequence[str], console: Console) -> int:
@@ -20,7 +23,7 @@ def run(words: Sequence[str], console: Console) -> int:
     complain_of_library(library, console)
     reports: list[Report] = []
     for path in (asked.old, asked.new):
-        outcome = examine(path, library, overrides_of(asked))
+        outcome = examine(path, library, overrides_of(asked, library), today())
         if isinstance(outcome, ReadError):
             console.complain(f"{path}: {outcome.message}")
         else:
@@ -34,7 +37,7 @@ def run(words: Sequence[str], console: Console) -> int:
         console.out.write(dump(comparison_data(comparison)))
     else:
         console.out.write(comparison_text(comparison))
-    return status_of(comparison.new)
+    return exit_status(comparison.new.summary())
 
 
 def _parser() -> Parser:

@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from checker.commands.check import FAILED, complain_of_library, examine, overrides_of, status_of
+from checker.commands.check import complain_of_library, overrides_of
 from checker.commands.console import Console
 from checker.commands.parser import CallError, Parser, add_plan_options, add_rules_option
 from checker.errors import ReadError
 from checker.exporters import EXPORTERS, FOR_PEOPLE, ExportError
 from checker.exporters.target import refusal, resolved, save
+from checker.judge import examine
 from checker.library.load import load_library
 from checker.report import Report
 from checker.system.atomic import WriteError
+from checker.system.clock import today
+from checker.verdict import FAILED, exit_status
 
 
 def run(words: Sequence[str], console: Console) -> int:
@@ -23,13 +26,13 @@ def run(words: Sequence[str], console: Console) -> int:
     _refuse_wrong(asked.file, targets)
     library = load_library(asked.rules)
     complain_of_library(library, console)
-    outcome = examine(asked.file, library, overrides_of(asked))
+    outcome = examine(asked.file, library, overrides_of(asked, library), today())
     if isinstance(outcome, ReadError):
         console.complain(f"{asked.file}: {outcome.message}")
         return FAILED
     # Every target is tried: one that is locked does not cost the others.
     written = [_export(outcome, name, path, console) for name, path in targets.items()]
-    return status_of(outcome) if all(written) else FAILED
+    return exit_status(outcome.summary()) if all(written) else FAILED
 
 
 def _parser() -> Parser:

@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from checker.commands.check import FAILED, complain_of_library, examine, overrides_of, today
+from checker.commands.check import complain_of_library, overrides_of
 from checker.commands.console import Console
 from checker.commands.parser import Parser, add_plan_options, add_rules_option
 from checker.errors import ReadError
+from checker.judge import examine
 from checker.library.load import load_library
 from checker.review.checklist_import import plan_import, summary_lines
 from checker.review.checklist_read import ChecklistError, read_checklist
 from checker.review.waiver_file import add_waivers
 from checker.system.atomic import WriteError
+from checker.system.clock import today
+from checker.verdict import FAILED
 
 DONE, SOMETHING_LEFT = 0, 1
 """Exit statuses, with FAILED: nothing was taken over."""
@@ -27,7 +30,7 @@ def run(words: Sequence[str], console: Console) -> int:
         return FAILED
     library = load_library(asked.rules)
     complain_of_library(library, console)
-    outcome = examine(asked.draft, library, overrides_of(asked))
+    outcome = examine(asked.draft, library, overrides_of(asked, library), today())
     if isinstance(outcome, ReadError):
         console.complain(f"{asked.draft}: {outcome.message}")
         return FAILED

@@ -4,9 +4,10 @@ import argparse
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, get_args
 
 from checker.kernel.text import strip_marks
+from checker.plans.kind import ProfileId
 from checker.words import LEVEL_WORDS
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
@@ -124,6 +125,15 @@ def add_plan_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--year", type=year, metavar="NĂM", help="năm của kế hoạch")
     parser.add_argument(
         "--level", type=level, metavar="CẤP", help="cấp ban hành: tinh, xa, so hoặc khac"
+    )
+    parser.add_argument(
+        "--profile",
+        choices=get_args(ProfileId),
+        metavar="DẠNG",
+        help=f"dạng kế hoạch: {', '.join(get_args(ProfileId))}",
+    )
+    parser.add_argument(
+        "--plan-kind", metavar="LOẠI", help="loại kế hoạch, như gender-equality; xem 'soat rules'"
     )
 
 

@@ -1,18 +1,18 @@
-"""Many drafts at once: worker processes that each load the library once."""
+"""Many drafts at once: worker processes that all judge by one library."""
 
-import functools
-from collections.abc import Iterator, Sequence
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextvars import ContextVar
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
-from checker.commands.check import examine
 from checker.errors import ReadError
 from checker.exporters.batch_row import BatchRow, row_of
 from checker.facts import Overrides
-from checker.library.load import load_library
+from checker.judge import examine
 from checker.library.rule import Library
 
 _FEW = 4
@@ -23,11 +23,20 @@ _AHEAD = 4
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What is asked of every file; it travels to the workers."""
+    """What is asked of every file, by which rules, on which day.
 
-    rules: tuple[Path, ...]
+    A worker gets it once, when it starts: no file of a folder is judged by
+    rules that someone has edited meanwhile.
+    """
+
+    library: Library
     overrides: Overrides
+    today: dt.date
     with_data: bool
+
+
+_TASK: ContextVar[Task] = ContextVar("task")
+"""In a worker process: what it was started for."""
 
 
 def run_tasks(paths: Sequence[Path], task: Task, workers: int) -> Iterator[BatchRow]:
@@ -56,13 +65,9 @@ def run_tasks(paths: Sequence[Path], task: Task, workers: int) -> Iterator[Batch
 
 
 def check_one(path: Path, task: Task) -> BatchRow:
-    """Check one file; the library stays loaded in this process."""
-    return row_of(path, examine(path, _library(task.rules), task.overrides), data=task.with_data)
-
-
-@functools.lru_cache(maxsize=1)
-def _library(rules: tuple[Path, ...]) -> Library:
-    return load_library(rules)
+    """Check one file."""
+    outcome = examine(path, task.library, task.overrides, task.today)
+    return row_of(path, outcome, data=task.with_data)
 
 
 def _pooled(paths: Sequence[Path], task: Task, workers: int) -> Iterator[BatchRow]:
@@ -70,13 +75,14 @@ def _pooled(paths: Sequence[Path], task: Task, workers: int) -> Iterator[BatchRo
     if not paths:
         return
     # The same way of starting everywhere; a forked copy of a threaded program may hang.
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+    context = get_context("spawn")
+    with ProcessPoolExecutor(workers, context, initializer=_begin, initargs=(task,)) as pool:
         waiting: list[Future[BatchRow]] = []
         rest = iter(paths)
         try:
             while True:
                 for path in rest:
-                    waiting.append(pool.submit(check_one, path, task))
+                    waiting.append(pool.submit(_in_worker, check_one, path))
                     if len(waiting) >= workers * _AHEAD:
                         break
                 if not waiting:
@@ -84,6 +90,14 @@ def _pooled(paths: Sequence[Path], task: Task, workers: int) -> Iterator[BatchRo
                 yield waiting.pop(0).result()
         except BrokenProcessPool:
             return
+
+
+def _begin(task: Task) -> None:
+    _TASK.set(task)
+
+
+def _in_worker(work: Callable[[Path, Task], BatchRow], path: Path) -> BatchRow:
+    return work(path, _TASK.get())
 
 
 def _broken(path: Path) -> BatchRow:

@@ -1,12 +1,13 @@
 """``rules``: the library in force, and whether its own examples hold."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from checker.commands.check import complain_of_library
 from checker.commands.console import Console
 from checker.commands.parser import Parser, add_format_option, add_rules_option
 from checker.library.load import load_library
-from checker.library.rule import GROUPS, SEVERITY_WORDS, Library, Rule
+from checker.library.rule import SEVERITY_WORDS, Library, Rule
 
 
 def run(words: Sequence[str], console: Console) -> int:
@@ -60,13 +61,15 @@ def _data(rule: Rule) -> dict[str, object]:
     first, last = rule.effective
     return {
         "id": rule.id,
-        "group": rule.group,
+        "group": rule.group.id,
         "severity": rule.severity.value,
         "kind": rule.kind,
         "title": rule.title,
         "basis": rule.basis,
         "layer": rule.layer,
         "levels": list(rule.levels),
+        "plans": list(rule.subjects),
+        "profiles": list(rule.profiles),
         "effective": {
             "from": first.isoformat() if first else None,
             "until": last.isoformat() if last else None,
@@ -77,15 +80,13 @@ def _data(rule: Rule) -> dict[str, object]:
 def _lines(library: Library) -> Iterator[str]:
     """Yield one row a rule under its group, then what is switched off."""
     width = max((len(rule.id) for rule in library.rules), default=0)
-    for group, words in GROUPS.items():
-        rules = [rule for rule in library.rules if rule.group == group]
-        if rules:
-            yield words
-            for rule in rules:
-                severity = SEVERITY_WORDS[rule.severity]
-                layer = "" if rule.layer == "built-in" else f" [{rule.layer}]"
-                yield f"  {rule.id:{width}}  {severity:8}  {rule.title}{layer}"
-            yield ""
+    for group, rules in groupby(library.rules, lambda rule: rule.group):
+        yield group.title
+        for rule in rules:
+            severity = SEVERITY_WORDS[rule.severity]
+            layer = "" if rule.layer == "built-in" else f" [{rule.layer}]"
+            yield f"  {rule.id:{width}}  {severity:8}  {rule.title}{layer}"
+        yield ""
     for off in library.switched_off:
         yield f"Không áp dụng: {off.id} (theo {off.layer}: {off.reason})"
     packs = " · ".join(f"{pack.title} {pack.version}".strip() for pack in library.packs)

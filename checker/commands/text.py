@@ -6,6 +6,7 @@ from pathlib import Path
 from checker.commands.console import Console
 from checker.commands.parser import Parser
 from checker.errors import ReadError
+from checker.library.load import load_library
 from checker.readers import read
 
 
@@ -15,7 +16,7 @@ def run(words: Sequence[str], console: Console) -> int:
     parser.add_argument("file", type=Path, metavar="TỆP", help="dự thảo: .docx, .pdf, .txt, .md")
     path: Path = parser.read(words).file
     try:
-        document = read(path)
+        document = read(path, load_library().lexicon)
     except ReadError as error:
         console.complain(f"{path}: {error.message}")
         return 2

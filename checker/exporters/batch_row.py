@@ -9,6 +9,7 @@ from checker.errors import ReadError
 from checker.exporters.json import to_data
 from checker.exporters.places import quote, where
 from checker.report import Report, Status
+from checker.verdict import TO_DO, is_whole
 
 
 class OpenRow(NamedTuple):
@@ -66,11 +67,11 @@ def row_of(path: Path, outcome: Report | ReadError, *, data: bool) -> BatchRow:
         year=plan.year,
         level=plan.level,
         kind=plan.kind,
-        on_subject=plan.subject == "gender-equality",
+        on_subject=is_whole(outcome),
         title=" ".join(plan.title.split()),
         summary=outcome.summary(),
         statuses={result.rule.id: result.status for result in outcome.results},
-        titles={r.rule.id: (r.rule.group, r.rule.title) for r in outcome.results},
+        titles={r.rule.id: (r.rule.group.title, r.rule.title) for r in outcome.results},
         open=tuple(_open_rows(outcome)),
         warnings=outcome.warnings,
         data=to_data(outcome) if data else None,
@@ -81,7 +82,7 @@ def _open_rows(report: Report) -> list[OpenRow]:
     return [
         OpenRow(
             rule=result.rule.id,
-            group=result.rule.group,
+            group=result.rule.group.title,
             title=result.rule.title,
             severity=result.rule.severity.value,
             status=result.status,
@@ -95,5 +96,5 @@ def _open_rows(report: Report) -> list[OpenRow]:
             ),
         )
         for result in report.results
-        if result.status in {Status.GAP, Status.REVIEW, Status.ERROR}
+        if result.status in TO_DO
     ]

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from checker.exporters.json import SCHEMA
+from checker.exporters.places import where
 from checker.exporters.text import FORMS, counts
-from checker.library.rule import GROUPS
 from checker.report import STATUS_WORDS
-from checker.review.compare import Change, Comparison, place_of
+from checker.review.compare import Change, Comparison
 from checker.system.version import VERSION
 
 LISTS = {
@@ -58,7 +58,7 @@ def _change(comparison: Comparison, change: Change) -> dict[str, Any]:
     old, new = comparison.old.document, comparison.new.document
     return {
         "rule": result.rule.id,
-        "group": result.rule.group,
+        "group": result.rule.group.id,
         "title": result.rule.title,
         "severity": result.rule.severity.value,
         "old_status": change.old.status.value if change.old else None,
@@ -92,13 +92,13 @@ def _lines(comparison: Comparison) -> Iterator[str]:
 
 def _told(comparison: Comparison, change: Change, name: str) -> Iterator[str]:
     result = change.new
-    group = GROUPS.get(result.rule.group, result.rule.group)
+    group = result.rule.group.title
     yield f"  {FORMS[result.status]} {group}: {result.rule.title} ({STATUS_WORDS[result.status]})"
     if name == "fixed" and change.old:
         yield f"    Trước: {change.old.message}"
         return
     yield f"    {result.message}"
-    place = place_of(comparison.new, result.findings)
+    place = "; ".join(where(comparison.new, *result.findings).split("\n"))
     if place and name != "set-aside":
         yield f"    {place}."
     if name == "open" and not change.same:

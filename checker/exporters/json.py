@@ -54,6 +54,8 @@ def _plan(plan: Plan) -> dict[str, Any]:
     return {
         "kind": plan.kind,
         "subject": plan.subject,
+        "profile": plan.profile,
+        "horizon": list(plan.horizon) if plan.horizon else None,
         "title": plan.title,
         "year": plan.year,
         "level": plan.level,
@@ -68,7 +70,7 @@ def _result(report: Report, result: Result) -> dict[str, Any]:
     rule = result.rule
     return {
         "rule": rule.id,
-        "group": rule.group,
+        "group": rule.group.id,
         "title": rule.title,
         "severity": rule.severity.value,
         "status": result.status.value,

@@ -17,6 +17,8 @@ def particulars(report: Report) -> tuple[tuple[str, str], ...]:
     return (
         ("Tệp dự thảo", f"{document.path.name} ({shown})"),
         ("Loại văn bản", KIND_WORDS.get(plan.kind, plan.kind)),
+        ("Lĩnh vực", report.subject_title or "chưa có bộ tiêu chí riêng"),
+        ("Dạng kế hoạch", report.profile_title or "không phải kế hoạch"),
         ("Trích yếu", " ".join(plan.title.split()) or "chưa rõ"),
         ("Cơ quan ban hành", plan.issuer or "chưa rõ"),
         ("Cấp ban hành", LEVEL_WORDS.get(plan.level, plan.level)),

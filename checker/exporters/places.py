@@ -1,12 +1,13 @@
-"""Where a finding lies, and how much was checked: the same words in every report."""
+"""Where a finding lies: the same words in every report."""
 
 from bisect import bisect_right
 
 from checker.kernel.document import Document
-from checker.report import Finding, Report, Status
+from checker.report import Finding, Report
+from checker.verdict import to_do, verdict
 
-JUDGED = frozenset({Status.PASS, Status.GAP, Status.WAIVED})
-"""Verdicts that stand without a person looking again."""
+__all__ = ["paragraph_at", "quote", "section_at", "to_do", "verdict", "where"]
+# to_do, verdict: the window asks for them here until its panes ask checker.verdict.
 
 
 def paragraph_at(document: Document, offset: int) -> int:
@@ -45,62 +46,3 @@ def where(report: Report, *findings: Finding) -> str:
 def quote(report: Report, finding: Finding) -> str:
     """Return the words that *finding* points at, on one line; empty where something is missing."""
     return " ".join(report.document.quote(finding.span).split())
-
-
-def coverage(report: Report) -> str:
-    """Return in one sentence how many rules were judged, and how many a person must look at."""
-    summary = report.summary()
-    judged = sum(summary[status] for status in JUDGED)
-    parts = [f"kết luận được {judged}"]
-    if summary[Status.REVIEW]:
-        parts.append(f"cần người xem {summary[Status.REVIEW]}")
-    if summary[Status.NOT_APPLICABLE]:
-        parts.append(f"không áp dụng {summary[Status.NOT_APPLICABLE]}")
-    if summary[Status.ERROR]:
-        parts.append(f"gặp lỗi {summary[Status.ERROR]}")
-    return (
-        f"Đã xét {len(report.results)} tiêu chí: {', '.join(parts)}. Kết quả chỉ nói về các tiêu chí"
-        " trong phiếu này, không thay cho ý kiến của người thẩm định."
-    )
-
-
-def is_whole(report: Report) -> bool:
-    """Whether the draft is of the subject that the rules are made for, so that they say enough."""
-    return report.plan.subject == "gender-equality"
-
-
-def verdict(report: Report) -> str:
-    """Return the outcome in one or two sentences; none hides what a person must still look at.
-
-    Every report and the window say it in these words, so that they never disagree.
-    """
-    gaps, unsure = to_do(report)
-    look = f"{unsure} tiêu chí cần người xem" if unsure else ""
-    told = []
-    if not is_whole(report):
-        judged = len(report.results) - report.summary()[Status.NOT_APPLICABLE]
-        told.append(f"Chỉ xét được {judged} tiêu chí chung.")
-    elif not gaps:
-        told.append("Không còn thiếu sót nào trong các tiêu chí đã kiểm tra.")
-    if gaps:
-        look = f"Còn {gaps} tiêu chí thiếu, sai" + (f"; {look}" if look else "")
-    if look:
-        told.append(f"{look}.")
-    return " ".join(told)
-
-
-def to_do(report: Report) -> tuple[int, int]:
-    """Return how many rules are gaps, and how many a person must look at."""
-    summary = report.summary()
-    return summary[Status.GAP], summary[Status.REVIEW] + summary[Status.ERROR]
-
-
-def worst(report: Report) -> Status:
-    """Return the status that the whole report is shown in: gap, review or pass.
-
-    A draft that only the general rules could judge is never shown as passed.
-    """
-    gaps, unsure = to_do(report)
-    if gaps:
-        return Status.GAP
-    return Status.PASS if is_whole(report) and not unsure else Status.REVIEW

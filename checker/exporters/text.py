@@ -2,12 +2,14 @@
 
 import textwrap
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from checker.exporters.places import section_at
-from checker.library.rule import GROUPS, SEVERITY_WORDS
+from checker.library.rule import SEVERITY_WORDS
 from checker.particulars import Plan
 from checker.report import STATUS_WORDS, Finding, Report, Result, Status
+from checker.verdict import COUNTED, TOLD
 from checker.words import KIND_WORDS, LEVEL_WORDS
 
 WIDTH = 100
@@ -34,7 +36,6 @@ _COLOURS = {
 }
 _BOLD = "1"
 
-_AT_LENGTH = (Status.GAP, Status.ERROR, Status.REVIEW, Status.WAIVED)
 """Statuses told one by one, in this order; the others in one line a group."""
 
 
@@ -66,7 +67,7 @@ def counts(summary: dict[Status, int]) -> str:
     return " · ".join(
         f"{summary[status]} {words.lower()}"
         for status, words in STATUS_WORDS.items()
-        if summary[status] or status in {Status.PASS, Status.GAP, Status.REVIEW}
+        if summary[status] or status in COUNTED
     )
 
 
@@ -96,13 +97,11 @@ def _head(report: Report, look: Look) -> Iterator[str]:
 
 
 def _groups(report: Report, look: Look) -> Iterator[str]:
-    for group, words in GROUPS.items():
-        results = [result for result in report.results if result.rule.group == group]
-        if not results:
-            continue
+    for group, members in groupby(report.results, lambda result: result.rule.group):
+        results = list(members)
         yield ""
-        yield look.paint(words, _BOLD)
-        for status in _AT_LENGTH:
+        yield look.paint(group.title, _BOLD)
+        for status in TOLD:
             for result in results:
                 if result.status is status:
                     yield from _at_length(report, result, look)

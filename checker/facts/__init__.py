@@ -1,6 +1,84 @@
-"""What a draft says, read once and shared by every rule."""
+"""What a draft says, read once and shared by every rule.
 
-from checker.facts.facts import Facts, read_facts
-from checker.particulars import Overrides
+Adding a fact: a module with its type and the function that reads it, and one
+line in :data:`READERS`.
+"""
 
-__all__ = ["Facts", "Overrides", "read_facts"]
+from checker.facts.assignments import Assignments, read_assignments
+from checker.facts.blanks import Blanks, read_blanks
+from checker.facts.citations import (
+    BlankNumbers,
+    Citations,
+    KnownDocuments,
+    read_blank_numbers,
+    read_citations,
+    read_known_documents,
+)
+from checker.facts.dates import Dates, read_dates
+from checker.facts.deadlines import (
+    Deadlines,
+    LooseDeadlines,
+    read_deadlines,
+    read_loose_deadlines,
+)
+from checker.facts.events import Events
+from checker.facts.history import History, read_history
+from checker.facts.lookalikes import Lookalikes, read_lookalikes
+from checker.facts.own_act import OwnAct, read_own_act
+from checker.facts.own_unit import OwnUnit, read_own_unit
+from checker.facts.periods import Periods, read_periods
+from checker.facts.places import PlaceNames, Places, read_place_names, read_places
+from checker.facts.plan import read_plan
+from checker.facts.ranges import Ranges, read_ranges
+from checker.facts.recipients import ReportRecipients, read_report_recipients
+from checker.facts.store import Facts, Readers
+from checker.facts.whereabouts import Whereabouts
+from checker.facts.years import Years, read_years
+from checker.form.header import Header, read_header
+from checker.form.outline import Outline, read_outline
+from checker.form.parts import Parts, read_parts
+from checker.kernel.document import Document
+from checker.kernel.phrases import Pairs, read_pairs
+from checker.kernel.sentences import Sentences, read_sentences
+from checker.library.rule import Library
+from checker.particulars import Overrides, Plan
+
+__all__ = ["READERS", "Facts", "Overrides", "read_facts"]
+
+READERS: Readers = {
+    Assignments: read_assignments,
+    BlankNumbers: read_blank_numbers,
+    Blanks: read_blanks,
+    Citations: read_citations,
+    Dates: read_dates,
+    Deadlines: read_deadlines,
+    Events: Events,
+    Header: read_header,
+    History: read_history,
+    KnownDocuments: read_known_documents,
+    Lookalikes: read_lookalikes,
+    LooseDeadlines: read_loose_deadlines,
+    Outline: read_outline,
+    OwnAct: read_own_act,
+    OwnUnit: read_own_unit,
+    Pairs: lambda facts: read_pairs(facts.folded),
+    Parts: read_parts,
+    Periods: read_periods,
+    PlaceNames: read_place_names,
+    Places: read_places,
+    Plan: read_plan,
+    Ranges: read_ranges,
+    ReportRecipients: read_report_recipients,
+    Sentences: lambda facts: read_sentences(facts.text),
+    Whereabouts: Whereabouts,
+    Years: read_years,
+}
+"""Every fact with the function that reads it."""
+
+
+def read_facts(document: Document, library: Library, overrides: Overrides | None = None) -> Facts:
+    """Return the facts of *document*, read with the words and registers of *library*.
+
+    Nothing is read until it is asked for.
+    """
+    return Facts(document, library, overrides or Overrides(), READERS)

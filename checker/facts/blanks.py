@@ -6,6 +6,7 @@ Dots that mean *et cetera* (y tế, giáo dục...) are no blanks.
 import re
 from collections.abc import Iterator
 
+from checker.facts.store import Facts
 from checker.kernel.document import Span
 from checker.kernel.phrases import without_overlaps
 
@@ -62,7 +63,18 @@ _OTHER = tuple(
 )
 
 
-def read_blanks(lined: str) -> tuple[Span, ...]:
+class Blanks(tuple[Span, ...]):
+    """Places left to fill in, those of the header included, in order."""
+
+    __slots__ = ()
+
+
+def read_blanks(facts: Facts) -> Blanks:
+    """Return every blank of the document, in order."""
+    return Blanks(blanks_in(facts.lined))
+
+
+def blanks_in(lined: str) -> tuple[Span, ...]:
     """Return every blank of *lined* (folded text with its line ends), in order."""
     spans = [*_dotted(lined)]
     for signs, pattern in _OTHER:

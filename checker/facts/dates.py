@@ -1,18 +1,18 @@
-"""Dates, date ranges, periods and years, in all their usual spellings.
+"""Dates, in all their usual spellings.
 
 Values are compared as numbers, never by similarity. A date that does not
 exist (31/11) is kept with ``exists`` false: it is evidence.
 """
 
 import re
+from bisect import bisect_left
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise
 from typing import NamedTuple
 
+from checker.facts.store import Facts
 from checker.kernel.document import Span
-from checker.kernel.text import matches
 
 # What may not stand before a number is looked for behind its first figure: patterns that open
 # with a figure skip all other characters at once.
@@ -36,23 +36,10 @@ _MONTH_WORDS = {
     "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12,
 }  # fmt: skip
 
-_RANGE_JOIN = re.compile(
+RANGE_JOIN = re.compile(
     r" ?,? ?(?:hằng năm|hàng năm)? ?(?:-|÷|đến hết|cho đến|đến|tới|(?:và )?kết thúc(?: vào)?)(?: hết)?(?: ngày)? ?",
     re.IGNORECASE,
 )
-_POINTED_RANGE = re.compile(
-    r"(?:từ|thời gian:?|\()(?: ngày)? ?(?P<day>\d{1,2}) ?[.-] ?(?P<month>\d{1,2}) ?(?:-|đến(?: ngày)?)"
-    r" ?(?P<day2>\d{1,2}) ?[.-] ?(?P<month2>\d{1,2})(?: ?[.-] ?(?P<year>20\d\d))?(?![\d.-]\d)"
-)
-_SAME_MONTH_RANGE = re.compile(
-    r"(?P<from>\d(?<![\d/.,]\d)\d?) ?(?:-|đến(?: ngày)?) ?(?=\d{1,2} ?(?:/|tháng))"
-)
-
-_PERIOD = re.compile(
-    r"(?P<from>(?:19|20)(?<![\d/]\d\d)\d\d) ?(?:-|đến) ?(?:năm )?(?P<to>(?:19|20)\d\d)(?![\d/])"
-)
-_YEAR = re.compile(r"(?<![\w/.])(?:năm|n\.) ?(?P<year>(?:19|20)\d\d)(?!\d|/)")
-_YEAR_OPENS = ("năm", "n.")
 
 
 def written(day: int, month: int, year: int | None = None) -> str:
@@ -101,29 +88,6 @@ class DateMention(NamedTuple):
         return written(self.day, self.month, self.year)
 
 
-class DateRange(NamedTuple):
-    """From one date to another, both included."""
-
-    span: Span
-    start: DateMention
-    end: DateMention
-
-
-class Period(NamedTuple):
-    """Years from ``first`` to ``last``: giai đoạn 2021-2030."""
-
-    span: Span
-    first: int
-    last: int
-
-
-class YearMention(NamedTuple):
-    """``năm 2026``; ``span`` covers both words."""
-
-    span: Span
-    year: int
-
-
 def _mention(match: re.Match[str]) -> DateMention:
     day = int(match["day"])
     if match["lmonth"]:
@@ -166,70 +130,31 @@ def _looks_like_date(mention: DateMention, folded: str, previous_end: int) -> bo
         return True
     if start - previous_end < 16 and _CONTINUED.fullmatch(folded, previous_end, start):
         return True
-    join = _RANGE_JOIN.match(folded, end)
+    join = RANGE_JOIN.match(folded, end)
     return join is not None and _DATE.match(folded, join.end()) is not None
 
 
-def read_dates(folded: str) -> tuple[DateMention, ...]:
-    """Return every date in *folded* text, in order."""
-    found: list[DateMention] = []
+class Dates(tuple[DateMention, ...]):
+    """Every date of the document, in order."""
+
+    __slots__ = ()
+
+    def first_from(self, offset: int) -> DateMention | None:
+        """Return the first date at or after *offset*, or None."""
+        index = bisect_left(self, offset, key=lambda day: day.span.start)
+        return self[index] if index < len(self) else None
+
+
+def read_dates(facts: Facts) -> Dates:
+    """Return every date in the text, in order."""
+    return Dates(dates_in(facts.folded))
+
+
+def dates_in(folded: str) -> Iterator[DateMention]:
+    """Yield every date in *folded* text, in order."""
+    previous_end = -100
     for match in _DATE.finditer(folded):
         mention = _mention(match)
-        previous_end = found[-1].span.end if found else -100
         if _looks_like_date(mention, folded, previous_end):
-            found.append(mention)
-    return tuple(found)
-
-
-def read_ranges(folded: str, dates: tuple[DateMention, ...]) -> tuple[DateRange, ...]:
-    """Return every date range: two dates joined by a dash or *đến*, ``15 - 20/11`` too."""
-    found: list[DateRange] = []
-    for first, second in pairwise(dates):
-        if second.span.start - first.span.end > 30:
-            continue
-        if _RANGE_JOIN.fullmatch(folded, first.span.end, second.span.start):
-            start = first
-            if first.year is None and second.year is not None:
-                year = second.year if _in_order(first, second) else second.year - 1
-                start = DateMention(first.span, first.day, first.month, year)
-            found.append(DateRange(Span(first.span.start, second.span.end), start, second))
-    taken = {r.end.span for r in found}
-    by_start = {d.span.start: d for d in dates}
-    for match in _SAME_MONTH_RANGE.finditer(folded):
-        end = by_start.get(match.end())
-        if end is not None and end.span not in taken:
-            start = DateMention(Span(*match.span("from")), int(match["from"]), end.month, end.year)
-            found.append(DateRange(Span(match.start(), end.span.end), start, end))
-    found.extend(_pointed_ranges(folded, found))
-    return tuple(sorted(found, key=lambda r: r.span))
-
-
-def _pointed_ranges(folded: str, found: list[DateRange]) -> Iterator[DateRange]:
-    """Yield ranges whose days are written 15-11 or 15.11, which alone might be anything."""
-    for match in matches(_POINTED_RANGE, folded, ["từ", "thời gian", "("]):
-        span = Span(match.start("day"), match.end())
-        if any(r.span.overlaps(span) for r in found):
-            continue
-        year = int(match["year"]) if match["year"] else None
-        first = Span(match.start("day"), match.end("month"))
-        second = Span(match.start("day2"), match.end())
-        start = DateMention(first, int(match["day"]), int(match["month"]), year)
-        end = DateMention(second, int(match["day2"]), int(match["month2"]), year)
-        yield DateRange(span, start, end)
-
-
-def _in_order(first: DateMention, second: DateMention) -> bool:
-    return (first.month, first.day) <= (second.month, second.day)
-
-
-def read_periods(folded: str) -> tuple[Period, ...]:
-    """Return every period of years, ``2021-2030`` or ``từ năm 2021 đến năm 2030``."""
-    return tuple(
-        Period(Span(*m.span()), int(m["from"]), int(m["to"])) for m in _PERIOD.finditer(folded)
-    )
-
-
-def read_years(folded: str) -> tuple[YearMention, ...]:
-    """Return every ``năm 2026`` that is not the end of a full date."""
-    found = matches(_YEAR, folded, _YEAR_OPENS)
-    return tuple(YearMention(Span(*m.span()), int(m["year"])) for m in found)
+            yield mention
+            previous_end = mention.span.end

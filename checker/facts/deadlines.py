@@ -4,10 +4,16 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
-from checker.facts.dates import DateMention, DateRange
+from checker.facts.citations import Citations
+from checker.facts.dates import DateMention, Dates
+from checker.facts.ranges import DateRange, Ranges
+from checker.facts.store import Facts
+from checker.form.header import Header
+from checker.form.outline import Outline
+from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
-from checker.kernel.spans import SpanSet
+from checker.kernel.spans import SpanSet, span_set
 from checker.kernel.text import matches
 
 Role = Literal["report", "other"]
@@ -74,7 +80,50 @@ class LooseDeadline(NamedTuple):
     monthly: bool
 
 
-def read_deadlines(
+class Deadlines(tuple[Deadline, ...]):
+    """Every deadline in the body, in order."""
+
+    __slots__ = ()
+
+    @property
+    def of_reports(self) -> tuple[Deadline, ...]:
+        """The deadlines of reports."""
+        return tuple(deadline for deadline in self if deadline.role == "report")
+
+
+class LooseDeadlines(tuple[LooseDeadline, ...]):
+    """Reporting times without a full date."""
+
+    __slots__ = ()
+
+
+def read_deadlines(facts: Facts) -> Deadlines:
+    """Return every deadline in the body, in order."""
+    excluded = [citation.span for citation in facts[Citations]]
+    signed = facts[Header].date
+    if signed is not None:
+        excluded.append(signed.span)
+    body = facts[Parts].body
+    own = [day for day in facts[Dates] if body.start <= day.span.start < body.end]
+    outline = facts[Outline]
+    return Deadlines(
+        deadlines_in(
+            facts.folded,
+            own,
+            facts[Ranges],
+            facts[Sentences],
+            span_set(excluded),
+            outline.titles_around,
+        )
+    )
+
+
+def read_loose_deadlines(facts: Facts) -> LooseDeadlines:
+    """Return the reporting times that name no full date."""
+    return LooseDeadlines(loose_deadlines_in(facts.lined, facts[Sentences]))
+
+
+def deadlines_in(
     folded: str,
     dates: Sequence[DateMention],
     ranges: Sequence[DateRange],
@@ -154,7 +203,7 @@ def _role(
     return "other"
 
 
-def read_loose_deadlines(folded: str, sentences: Sentences) -> tuple[LooseDeadline, ...]:
+def loose_deadlines_in(folded: str, sentences: Sentences) -> tuple[LooseDeadline, ...]:
     """Return the reporting times that name no full date."""
     found: list[LooseDeadline] = []
     for regex, monthly in ((_MONTHLY, True), (_MONTH_ONLY, False)):

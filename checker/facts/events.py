@@ -1,12 +1,13 @@
 """Events with a name and a time, such as the action month (Tháng hành động)."""
 
 import re
-from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from checker.facts.dates import DateMention, DateRange
-from checker.kernel.document import Document, Span
-from checker.kernel.phrases import without_overlaps
+from checker.facts.dates import DateMention, Dates
+from checker.facts.ranges import DateRange, Ranges
+from checker.facts.store import Facts
+from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
 
 _YEAR = re.compile(r"[^;.:\n]{0,110}?(?<!\w)năm (?P<year>20\d\d)(?!\d)")
@@ -18,22 +19,6 @@ _TIME_LINE = re.compile(
 )
 _REACH = 260
 """Characters after a name within which its time may stand."""
-
-
-class _Source(Protocol):
-    """What reading events needs of the facts."""
-
-    document: Document
-    text: str
-    folded: str
-
-    @property
-    def ranges(self) -> tuple[DateRange, ...]: ...
-    @property
-    def dates(self) -> tuple[DateMention, ...]: ...
-    @property
-    def sentences(self) -> Sentences: ...
-    def find_any(self, wanted: Sequence[str], within: Span | None = None) -> tuple[Span, ...]: ...
 
 
 class EventMention(NamedTuple):
@@ -50,43 +35,54 @@ class EventMention(NamedTuple):
     year_span: Span | None
 
 
-def read_events(
-    facts: _Source, names: Sequence[str], other: Sequence[str]
-) -> tuple[EventMention, ...]:
-    """Return the mentions of the event in order, each with what is said of its time."""
+class Events:
+    """The mentions of any event that a rule asks for."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+        self._found: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[EventMention, ...]] = {}
+
+    def called(self, names: tuple[str, ...], other: tuple[str, ...]) -> tuple[EventMention, ...]:
+        """Return every mention of the event called *names*, not of the ones called *other*."""
+        key = (names, other)
+        if key not in self._found:
+            self._found[key] = tuple(_mentions(self._facts, names, other))
+        return self._found[key]
+
+
+def _mentions(facts: Facts, names: Sequence[str], other: Sequence[str]) -> Iterator[EventMention]:
     wrong = facts.find_any(other)
-    spans = [
-        s for s in without_overlaps(facts.find_any(names)) if not any(s.overlaps(w) for w in wrong)
-    ]
-    return tuple(_mention(facts, span) for span in spans)
+    for span in facts.find_any(names):
+        if not any(span.overlaps(another) for another in wrong):
+            yield _mention(facts, span)
 
 
-def _mention(facts: _Source, span: Span) -> EventMention:
+def _mention(facts: Facts, span: Span) -> EventMention:
     limit = _limit(facts, span)
-    time = next((r for r in facts.ranges if span.end <= r.span.start < limit), None)
+    time = next((r for r in facts[Ranges] if span.end <= r.span.start < limit), None)
     if time is None:
-        before = [r for r in facts.ranges if r.span.end <= span.start]
-        sentence = facts.sentences.around(span.start)
+        before = [r for r in facts[Ranges] if r.span.end <= span.start]
+        sentence = facts[Sentences].around(span.start)
         # "Từ ngày 15/11 đến ngày 15/12/2026, tổ chức Tháng hành động …"
         if before and before[-1].span.start >= sentence.start and _leads(facts, before[-1], span):
             time = before[-1]
     day = None
     if time is None:
-        day = next((d for d in facts.dates if span.end <= d.span.start < limit), None)
+        day = next((d for d in facts[Dates] if span.end <= d.span.start < limit), None)
     end = time.span.start if time else limit
     year = _YEAR.match(facts.folded, span.end, min(end, span.end + 120))
     year_span = Span(year.start("year"), year.end()) if year else None
     return EventMention(span, time, day, int(year["year"]) if year else None, year_span)
 
 
-def _leads(facts: _Source, time: DateRange, span: Span) -> bool:
+def _leads(facts: Facts, time: DateRange, span: Span) -> bool:
     between = facts.folded[time.span.end : span.start]
     return len(between) < 90 and _OTHER_EVENT.search(between) is None
 
 
-def _limit(facts: _Source, span: Span) -> int:
+def _limit(facts: Facts, span: Span) -> int:
     """Return where the words about the event end: its sentence, and a line on its time below."""
-    sentence = facts.sentences.around(span.start)
+    sentence = facts[Sentences].around(span.start)
     limit = min(sentence.end, span.end + _REACH)
     following = _OTHER_EVENT.search(facts.folded, span.end, limit)
     if following is not None:

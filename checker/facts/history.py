@@ -1,7 +1,10 @@
 """Looking back: results and lessons of years and programmes that are over."""
 
 import re
+from typing import NamedTuple
 
+from checker.facts.store import Facts
+from checker.form.outline import Outline
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
 
@@ -18,6 +21,32 @@ _REACH = 170
 _FORWARD = re.compile(
     r"(?<!\w)(?:và|,|đồng thời|;) ?(?:tiếp tục |tổ chức )?(?:thực hiện|triển khai|xây dựng)(?!\w)"
 )
+
+
+class History(NamedTuple):
+    """What the document tells of the past.
+
+    ``sections`` are those on results, situation, lessons (Đánh giá tình hình …).
+    """
+
+    sections: tuple[Span, ...]
+    folded: str
+    sentences: Sentences
+
+    def tells(self, span: Span) -> bool:
+        """Whether *span* is spoken of as past: results, lessons, what was replaced."""
+        return self.in_section(span) or looks_back(self.folded, span, self.sentences)
+
+    def in_section(self, span: Span) -> bool:
+        """Whether *span* starts in a section on what has been done."""
+        return any(s.start <= span.start < s.end for s in self.sections)
+
+
+def read_history(facts: Facts) -> History:
+    """Return what the document tells of the past."""
+    outline = facts[Outline]
+    sections = tuple(section.span for section in outline.with_role("results", depth=2))
+    return History(sections, facts.folded, facts[Sentences])
 
 
 def looks_back(folded: str, span: Span, sentences: Sentences) -> bool:

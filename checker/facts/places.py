@@ -1,72 +1,37 @@
 """Named administrative units: xã Bình Lư, TỈNH LAI CHÂU, thành phố Huế."""
 
 import re
-from functools import lru_cache
-from typing import NamedTuple
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
 
-from checker.form.outline import is_caps
+from checker.facts.store import Facts
+from checker.form.capitals import is_caps
 from checker.kernel.document import Span
-from checker.kernel.text import fold, matches, strip_marks
+from checker.kernel.text import fold, strip_marks
+from checker.lexicon.grammar import Grammar
+from checker.lexicon.lexicon import Lexicon
+from checker.library.registers import KnownPlace
 
-COMMUNE_KINDS = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
-PROVINCE_KINDS = frozenset({"tỉnh", "thành phố"})
+Tier = Literal["commune", "district", "province", "city"]
+"""A city may be centrally run, or of a district's rank."""
 
-_UNIT = re.compile(
-    r"(?<!\w)(?P<kind>xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tp\.?|tỉnh) (?=[^\W_])"
-)
-_OPENS = (
-    "xã ", "phường ", "thị trấn ", "đặc khu ", "huyện ", "quận ", "thị xã ", "thành phố ", "tp",
-    "tỉnh ",
-)  # fmt: skip
+UNIT = "(?:{unit.commune}|{unit.district}|{unit.city}|{unit.province})"
+"""Grammar of a kind of unit."""
+OWN_BODY = "(?:{body.committee}|{body.council}|{body.of-unit}|{own-area})"
+"""Grammar of what stands before the kind of the plan's own unit: UBND xã, Đảng ủy xã."""
+
+_UNIT = Grammar(rf"(?<!\w)(?P<kind>{UNIT}) (?=[^\W_])")
+_NOT_A_NAME = Grammar(r"{not-a-place}(?!\w)")
+_SPELLING = Grammar(r"(?<!\w){place-spelling}(?!\w)")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-# Words after xã, tỉnh … that begin a body's name or the next part of the sentence, not a place.
-_NOT_NAMES = re.compile(
-    r"(?:hội(?: |$)(?:liên|lhpn|nông|phụ|cựu|ccb|người|chữ|khuyến|đồng|chủ|và|$)|hội$|đoàn (?:thanh|tncs|thể)|"
-    r"mặt trận|mttq|ban (?:chỉ|vì|công|thường|chấp|tổ|quản|đại|hành|dân)|[ủu][ỷy]? ?ban|ubnd|ubmttq|hđnd|"
-    r"đảng|phòng (?:văn|kinh|nội|vh|chống)|công an|công chức|trạm|trung tâm|văn phòng|văn hóa|văn hoá|chủ|phó|nhân dân|"
-    r"nông thôn|ntm|bộ |sở |cơ quan|trường|thôn|bản|tổ |khu |việt nam|vsttbpn|vstbpn)"
-)
-_STOPS = frozenset(
-    [
-        "năm",
-        "giai",
-        "đến",
-        "và",
-        "về",
-        "thực",
-        "triển",
-        "trên",
-        "khóa",
-        "khoá",
-        "nhiệm",
-        "lần",
-        "theo",
-        "do",
-        "từ",
-        "tại",
-        "trong",
-        "với",
-        "để",
-        "cho",
-        "của",
-        "các",
-        "có",
-        "đã",
-        "sẽ",
-        "được",
-        "nay",
-        "là",
-        "cũ",
-        "mới",
-        "tổ",
-        "ban",
-        "uỷ",
-        "ubnd",
-        "kế",
-    ]
-)
 _DOUBLE_NAME = re.compile(r" [-–] (?=[^\W\d_]+ [^\W\d_]+)")
 _MAX_WORDS = 5
+"""Words of a name at most; the longest of the register is Bà Rịa - Vũng Tàu."""
+_MAX_DIGITS = 2
+"""Digits of a number that is a name: Quận 12, not Phường 2025."""
+_SHORT_CAPITALS = 2
+"""Letters of a word in capitals that may be of a name: xã Ia O, but not xã Bình Lư UBND."""
 
 
 class PlaceMention(NamedTuple):
@@ -81,49 +46,99 @@ class PlaceMention(NamedTuple):
     kind: str
     name: str
     key: str
+    tier: Tier
 
 
-@lru_cache(maxsize=4096)
-def place_key(name: str) -> str:
+def place_key(name: str, lexicon: Lexicon) -> str:
     """Return *name* as it is compared: folded, Đăk and Đak as Đắk."""
-    return fold(name).replace("đăk", "đắk").replace("đak ", "đắk ").strip()
+    spelling = lexicon.pattern(_SPELLING)
+    same = spelling.sub(lambda word: str(lexicon.value("place-spelling", word[0])), fold(name))
+    return same.strip()
 
 
-def read_places(text: str, folded: str) -> tuple[PlaceMention, ...]:
-    """Return every named unit in the text, in order."""
+class Places(tuple[PlaceMention, ...]):
+    """Every named administrative unit of the document, in order."""
+
+    __slots__ = ()
+
+
+class PlaceNames(NamedTuple):
+    """The register of places by names as they are compared.
+
+    ``cities`` are the names of the centrally-run cities.
+    """
+
+    provinces: Mapping[str, tuple[KnownPlace, ...]]
+    cities: frozenset[str]
+
+    def is_province(self, place: PlaceMention) -> bool:
+        """Whether *place* is a province or a centrally-run city."""
+        return place.tier == "province" or (place.tier == "city" and place.key in self.cities)
+
+
+def read_place_names(facts: Facts) -> PlaceNames:
+    """Return the register of places by names as they are compared."""
+    known: dict[str, tuple[KnownPlace, ...]] = defaultdict(tuple)
+    for place in facts.registers.places:
+        known[place_key(place.name, facts.lexicon)] += (place,)
+    cities = (
+        key
+        for key, places in known.items()
+        if any(tier_of(place.kind, facts.lexicon) == "city" for place in places)
+    )
+    return PlaceNames(dict(known), frozenset(cities))
+
+
+def tier_of(kind: str, lexicon: Lexicon) -> Tier:
+    """Return the tier of units of *kind*, a folded word before a name."""
+    if lexicon.has("unit.commune", kind):
+        return "commune"
+    if lexicon.has("unit.district", kind):
+        return "district"
+    return "city" if lexicon.has("unit.city", kind) else "province"
+
+
+def read_places(facts: Facts) -> Places:
+    """Return every named unit of the document, in order."""
     found: list[PlaceMention] = []
-    for match in matches(_UNIT, folded, _OPENS):
-        if text[match.end() - 1] == "\n":
+    for match in facts.matches(_UNIT):
+        if facts.text[match.end() - 1] == "\n":
             continue
-        kind = "thành phố" if match["kind"].startswith("tp") else match["kind"]
-        span = _name_span(text, folded, match.start(), match.end())
+        tier = tier_of(match["kind"], facts.lexicon)
+        span = _name_span(facts, tier, match.start(), match.end())
         if span is None:
             continue
-        name = text[span.start : span.end]
-        key = place_key(name)
-        if is_caps(name) and len(name) > 2:
-            name = name.title()
-        found.append(PlaceMention(Span(match.start(), span.end), span, kind, name, key))
-    return tuple(found)
+        name = facts.quote(span)
+        found.append(
+            PlaceMention(
+                span=Span(match.start(), span.end),
+                name_span=span,
+                kind=str(facts.lexicon.value("unit.city", match["kind"]) or match["kind"]),
+                name=name.title() if is_caps(name) and len(name) > _SHORT_CAPITALS else name,
+                key=place_key(name, facts.lexicon),
+                tier=tier,
+            )
+        )
+    return Places(found)
 
 
-def _is_society(text: str, folded: str, kind_start: int, start: int, *, caps: bool) -> bool:
+def _is_society(facts: Facts, kind_start: int, start: int, *, caps: bool) -> bool:
     """Whether *xã* begins the word xã hội (VĂN HÓA - XÃ HỘI), misspelt or not, and no commune."""
-    if not (
-        folded.startswith("xã", kind_start) and strip_marks(folded[start : start + 3]) == "hoi"
+    if not any(
+        strip_marks(facts.folded[kind_start : kind_start + len(word)]) == strip_marks(word)
+        for word in facts.lexicon.words("society")
     ):
         return False
-    following = text[start + 4 : start + 5]
-    return (
-        caps
-        or folded[max(0, kind_start - 4) : kind_start].rstrip().endswith("-")
-        or not following.isupper()
-    )
+    following = facts.text[start + 4 : start + 5]
+    before = facts.folded[max(0, kind_start - 4) : kind_start]
+    return caps or before.rstrip().endswith("-") or not following.isupper()
 
 
-def _name_span(text: str, folded: str, kind_start: int, start: int) -> Span | None:
+def _name_span(facts: Facts, tier: Tier, kind_start: int, start: int) -> Span | None:
+    text, folded = facts.text, facts.folded
+    not_a_name = facts.lexicon.pattern(_NOT_A_NAME)
     caps = is_caps(text[kind_start : start - 1]) and is_caps(text[start : start + 2].rstrip())
-    if _NOT_NAMES.match(folded, start) or _is_society(text, folded, kind_start, start, caps=caps):
+    if not_a_name.match(folded, start) or _is_society(facts, kind_start, start, caps=caps):
         return None
     end = start
     at = start
@@ -134,18 +149,18 @@ def _name_span(text: str, folded: str, kind_start: int, start: int) -> Span | No
         written = word.group()
         if written.isdigit():
             # Quận 1, phường 12: a number is a name of its own
-            if count == 0 and len(written) <= 2:
+            if count == 0 and len(written) <= _MAX_DIGITS:
                 end = word.end()
             break
-        if not written[0].isupper() or (caps and fold(written) in _STOPS):
+        if not written[0].isupper() or (caps and facts.lexicon.has("place-stop", fold(written))):
             break
-        if count and not caps and is_caps(written) and len(written) > 2:
+        if count and not caps and is_caps(written) and len(written) > _SHORT_CAPITALS:
             break  # "xã Bình Lư UBND"
-        if count and _NOT_NAMES.match(folded, at):
+        if count and not_a_name.match(folded, at):
             break
         end = word.end()
         double = _DOUBLE_NAME.match(text, end)  # Bà Rịa - Vũng Tàu
-        if double is not None and not folded.startswith("xã", kind_start):
+        if double is not None and tier != "commune":
             at = double.end()
             continue
         if text[end : end + 1] not in {" ", "-"}:

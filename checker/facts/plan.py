@@ -1,115 +1,57 @@
 """The plan's particulars: kind, subject, year, level, place, issuer, number, date."""
 
 import datetime as dt
-import re
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from checker.facts.dates import DateMention
-from checker.facts.places import COMMUNE_KINDS, PROVINCE_KINDS, PlaceMention, place_key
-from checker.form.header import HeaderDate, HeaderNumber
-from checker.form.outline import is_caps
+from checker.facts.plan_issuer import issuer_of
+from checker.facts.plan_level import level_of
+from checker.facts.plan_place import place_of, province_of
+from checker.facts.plan_year import year_of
+from checker.facts.profile import sort_of
+from checker.facts.store import Facts
+from checker.form.header import Header, HeaderDate
 from checker.form.parts import Parts
-from checker.kernel.document import Span
-from checker.kernel.spans import SpanSet
-from checker.kernel.text import fold, matches
+from checker.kernel.text import fold
+from checker.lexicon.grammar import Grammar
 from checker.particulars import Plan
+from checker.plans.recognise import subject_of
 
-SUBJECT = re.compile(
-    r"bình đẳng (?:về )?giới|bđg|(?:vì )?sự tiến bộ (?:của )?phụ nữ|tiến bộ của phụ nữ|vstbc?pn"
-)
-"""Words (folded) that say a plan is about gender equality or the advancement of women."""
-
-_YEAR = re.compile(r"(?<![\d/])năm (?P<year>20\d\d)(?![\d/]| ?- ?20)")
-_OWN_ACT = re.compile(
-    r"(?<!\w)(?<!ủy )(?<!uỷ )(?P<body>(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|ban vì sự tiến bộ (?:của )?phụ nữ"
-    r"|sở [^;.:\n]{3,60}?|ban [^;.:\n]{3,60}?)[^;.:\n]{0,60}?)"
-    r" (?:xây dựng|ban hành|triển khai|đề ra|lập) "
-)
-_DEPARTMENT = re.compile(
-    r"(?:sở|chi cục|thanh tra|văn phòng ubnd tỉnh|ban dân tộc|hội liên hiệp phụ nữ|ban quản lý)(?= )"
-)
-_OWN_LEVEL = re.compile(
-    r"(?:ubnd|nhân dân|trên địa bàn|của|công an|trạm y tế|đảng uỷ)"
-    r" (xã|phường|đặc khu|tỉnh|thành phố)(?!\w)"
-)
-_OWN_LEVEL_OPENS = (
-    "ubnd ", "nhân dân ", "trên địa bàn ", "của ", "công an ", "trạm y tế ", "đảng ủy ",
-)  # fmt: skip
-_UNIT_OPENING = re.compile(r"(?:xã|phường|tỉnh|thành phố|đặc khu|thị trấn|huyện|quận|thị xã) ")
-_BODY_LINE = re.compile(
-    r"(?:[ủu][yỷ] ban nhân dân|uỷ ban nhân dân|ubnd|sở |ban (?:vì|vstb|chỉ đạo|quản lý|dân tộc)"
-    r"|chi cục|hội liên hiệp|phòng |văn phòng )"
-)
-_DEPARTMENT_SYMBOL = re.compile(r"kh-(?:s|bdt|bql)")
+_PLAN_SYMBOL = Grammar("{symbol-kind.plan}-")
 
 
-class Evidence(NamedTuple):
-    """What the particulars are read from.
+def read_plan(facts: Facts) -> Plan:
+    """Return the particulars, corrected by what the person said.
 
-    ``lined`` is the folded text with its line ends; ``cited`` the extents of
-    citations, whose years and places are other documents'; ``cities`` the
-    keys of the centrally-run cities.
+    Each is read by the weight of what all parts of the document say: one slip
+    (last year in the title, another commune in the closing sentence) does not
+    change them.
     """
-
-    text: str
-    lined: str
-    parts: Parts
-    places: Sequence[PlaceMention]
-    dates: Sequence[DateMention]
-    cited: SpanSet
-    cities: frozenset[str]
-    header_date: HeaderDate | None
-    header_number: HeaderNumber | None
-
-    def is_cited(self, span: Span) -> bool:
-        """Whether *span* starts inside a citation."""
-        return self.cited.covers(span.start)
-
-    def is_province(self, place: PlaceMention) -> bool:
-        """Whether *place* is a province or a centrally-run city."""
-        return place.kind == "tỉnh" or (place.kind == "thành phố" and place.key in self.cities)
-
-    def header_lines(self) -> list[str]:
-        """Return the lines of the header that are not empty."""
-        header = self.text[self.parts.header.start : self.parts.header.end]
-        return [line.strip() for line in header.split("\n") if line.strip()]
-
-    def own_act(self) -> Span | None:
-        """Return the body that says, at the end of the preamble, that it makes the plan."""
-        return read_own_act(self.lined, self.parts.preamble)
-
-
-def read_own_act(lined: str, preamble: Span) -> Span | None:
-    """Return the words of the body that says, at the end of *preamble*, that it makes the plan."""
-    found = [m.span("body") for m in _OWN_ACT.finditer(lined, *preamble)]
-    return Span(*found[-1]) if found else None
-
-
-def read_plan(evidence: Evidence) -> Plan:
-    """Return the particulars, each by the weight of what all parts of the document say.
-
-    One slip (last year in the title, another commune in the closing sentence)
-    does not change them.
-    """
-    level = _level(evidence)
-    place = _place(evidence, level)
-    subject = evidence.parts.subject
-    title = " ".join(evidence.text[subject.start : subject.end].split())
-    number, signed = evidence.header_number, evidence.header_date
+    level = level_of(facts)
+    place = place_of(facts, level)
+    subject = facts[Parts].subject
+    title = " ".join(facts.quote(subject).split())
+    number, signed = facts[Header].number, facts[Header].date
+    said = facts.overrides
+    kind = _kind(facts)
+    field = said.subject or _subject(facts, title)
+    year = said.year or year_of(facts)
+    sort = sort_of(facts, kind, field, year)
+    if year and sort.horizon and not sort.horizon[0] <= year <= sort.horizon[1]:
+        year = sort.horizon[0]
     return Plan(
-        kind=_kind(evidence),
-        subject=_subject(evidence, title),
+        kind=kind,
+        subject=field,
         title=title,
-        year=_year(evidence),
-        level=level,
-        issuer=_issuer(evidence, place, level),
-        place=place,
+        year=year,
+        level=said.level or level,
+        issuer=said.issuer or issuer_of(facts, place, level),
+        place=said.place or place,
         number=f"{number.number}/{number.symbol}" if number and number.number else None,
         date=_date(signed),
-        province=_province(evidence, level, place),
+        province=province_of(facts, level, place),
         month=signed.month if signed else None,
+        profile=sort.profile,
+        horizon=sort.horizon,
     )
 
 
@@ -119,158 +61,17 @@ def _date(signed: HeaderDate | None) -> dt.date | None:
     return DateMention(signed.date_span, signed.day, signed.month, signed.year).value
 
 
-def _kind(evidence: Evidence) -> str:
-    parts, number = evidence.parts, evidence.header_number
+def _kind(facts: Facts) -> str:
+    parts, number = facts[Parts], facts[Header].number
+    symbol = facts.lexicon.pattern(_PLAN_SYMBOL)
     if parts.kind != "khac" or parts.title.end > parts.title.start:
         return parts.kind
-    numbered = number is not None and fold(number.symbol).startswith("kh-")
-    concluded = evidence.lined.startswith("trên đây là kế hoạch", parts.closing.start)
+    numbered = number is not None and symbol.match(fold(number.symbol))
+    concluded = facts.lined.startswith(facts.lexicon.words("closing-of-plan"), parts.closing.start)
     return "ke-hoach" if numbered or concluded else parts.kind
 
 
-def _subject(evidence: Evidence, title: str) -> str:
-    if SUBJECT.search(fold(title)):
-        return "gender-equality"
-    parts = evidence.parts
-    own = evidence.lined[parts.preamble.start : parts.closing.end] or evidence.lined
-    mentions = len(SUBJECT.findall(own))
-    # About one mention in 900 characters: the text is about it, whatever its title says.
-    return "gender-equality" if mentions >= 5 and mentions * 900 > len(own) else "other"
-
-
-def _year(evidence: Evidence) -> int | None:
-    parts, lined = evidence.parts, evidence.lined
-    votes: dict[int, float] = defaultdict(float)
-    body_votes: dict[int, float] = defaultdict(float)
-    if evidence.header_date and evidence.header_date.year:
-        votes[evidence.header_date.year] += 1.5
-    for match in matches(_YEAR, lined, ["năm "]):
-        span, year = Span(*match.span()), int(match["year"])
-        limit = lined[max(0, span.start - 5) : span.start].endswith(("đến ", "từ "))
-        if parts.subject.contains(span):
-            votes[year] += 3
-        elif limit or evidence.is_cited(span):
-            continue
-        elif parts.closing.contains(span) or parts.preamble.contains(span):
-            votes[year] += 1.5
-        elif parts.body.contains(span):
-            body_votes[year] += 0.25
-    for day in evidence.dates:
-        if day.year and parts.body.contains(day.span) and not evidence.is_cited(day.span):
-            body_votes[day.year] += 0.4
-    for year, weight in body_votes.items():
-        votes[year] += min(weight, 2.0)
-    return max(votes, key=lambda year: (votes[year], year)) if votes else None
-
-
-def _level_of(evidence: Evidence, place: PlaceMention) -> str:
-    if place.kind in COMMUNE_KINDS:
-        return "xa"
-    return "tinh" if evidence.is_province(place) else "khac"
-
-
-def _level(evidence: Evidence) -> str:
-    votes: dict[str, float] = defaultdict(float)
-    if any(_DEPARTMENT.match(fold(line)) and is_caps(line) for line in evidence.header_lines()):
-        votes["so"] += 6
-    for place in evidence.places:
-        votes[_level_of(evidence, place)] += _level_weight(evidence, place)
-    own = matches(_OWN_LEVEL, evidence.lined, _OWN_LEVEL_OPENS)
-    for kind, count in Counter(m[1] for m in own).items():
-        votes["xa" if kind in COMMUNE_KINDS else "tinh"] += min(count * 0.2, 1.5)
-    acting = _acting_level(evidence)
-    if acting:
-        votes[acting] += 4 if acting == "so" else 3
-    number = evidence.header_number
-    if number is not None and _DEPARTMENT_SYMBOL.match(fold(number.symbol)):
-        votes["so"] += 4
-    level = max(votes, key=lambda name: votes[name], default="khac")
-    return level if votes[level] > 0 else "khac"
-
-
-def _level_weight(evidence: Evidence, place: PlaceMention) -> float:
-    parts = evidence.parts
-    if parts.header.contains(place.span):
-        return 2.5 if place.kind in PROVINCE_KINDS else 4
-    if parts.subject.contains(place.span):
-        return 3
-    if parts.closing.contains(place.span) and not evidence.is_cited(place.span):
-        return 1
-    return 0
-
-
-def _acting_level(evidence: Evidence) -> str:
-    """Return the level of the body that says it makes the plan, or the empty string."""
-    act = evidence.own_act()
-    body = evidence.lined[act.start : act.end] if act else ""
-    if body.startswith("sở "):
-        return "so"
-    if re.search(r"(?<!\w)(?:xã|phường|đặc khu|thị trấn)(?!\w)", body):
-        return "xa"
-    return "tinh" if "tỉnh" in body or "thành phố" in body else ""
-
-
-def _place(evidence: Evidence, level: str) -> str:
-    votes: dict[str, float] = defaultdict(float)
-    names: dict[str, str] = {}
-    for place in evidence.places:
-        wanted = place.kind in COMMUNE_KINDS if level == "xa" else evidence.is_province(place)
-        if not wanted:
-            continue
-        votes[place.key] += _place_weight(evidence, place)
-        written = evidence.text[place.name_span.start : place.name_span.end]
-        if place.key not in names or not is_caps(written):
-            names[place.key] = place.name
-    signed = evidence.header_date
-    if signed is not None:
-        written = evidence.text[signed.place.start : signed.place.end].strip(" *_|-")
-        opening = _UNIT_OPENING.match(fold(written))
-        written = written[opening.end() :] if opening else written
-        key = place_key(written)
-        if key and len(written.split()) <= 5:
-            votes[key] += 2.0 if level == "xa" else 0.8
-            names.setdefault(key, written)
-    return names[max(votes, key=lambda key: votes[key])] if votes else ""
-
-
-def _place_weight(evidence: Evidence, place: PlaceMention) -> float:
-    parts = evidence.parts
-    if parts.header.contains(place.span) or parts.subject.contains(place.span):
-        return 3.0
-    if evidence.is_cited(place.span):
-        return 0.3
-    if parts.preamble.contains(place.span):
-        return 2.0
-    return 1.0 if parts.closing.contains(place.span) else 0.5
-
-
-def _province(evidence: Evidence, level: str, place: str) -> str:
-    if level in {"tinh", "so"}:
-        return place
-    named: Mapping[str, list[PlaceMention]] = defaultdict(list)
-    for mention in evidence.places:
-        if evidence.is_province(mention):
-            named[mention.key].append(mention)
-    return max(named.values(), key=len)[0].name if named else ""
-
-
-def _issuer(evidence: Evidence, place: str, level: str) -> str:
-    """Return the issuing body's name: the last body of the header, after its governing body."""
-    issuer = ""
-    lines = evidence.header_lines()
-    for line, following in zip(lines, [*lines[1:], ""], strict=False):
-        key = fold(line)
-        if key.startswith("số"):
-            break
-        if not _BODY_LINE.match(key) or len(line) > 110:
-            continue
-        unfinished = key.endswith(("nhân dân", "phụ nữ", "ubnd"))
-        issuer = (
-            f"{line} {following}" if unfinished and _UNIT_OPENING.match(fold(following)) else line
-        )
-    if issuer:
-        return issuer
-    act = evidence.own_act()
-    if act is not None:
-        return " ".join(evidence.text[act.start : act.end].split())
-    return f"Ủy ban nhân dân {place}" if place and level in {"xa", "tinh"} else ""
+def _subject(facts: Facts, title: str) -> str:
+    parts = facts[Parts]
+    own = facts.lined[parts.preamble.start : parts.closing.end] or facts.lined
+    return subject_of(fold(title), own, facts.library.plans)

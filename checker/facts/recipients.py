@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from checker.facts.store import Facts
+from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
 from checker.kernel.text import matches
@@ -52,9 +54,18 @@ class ReportRecipient(NamedTuple):
     sends: bool
 
 
-def read_report_recipients(
-    lined: str, body: Span, sentences: Sentences
-) -> tuple[ReportRecipient, ...]:
+class ReportRecipients(tuple[ReportRecipient, ...]):
+    """To whom reports go, as the body says, in order."""
+
+    __slots__ = ()
+
+
+def read_report_recipients(facts: Facts) -> ReportRecipients:
+    """Return the recipients of reports that the body names, in order."""
+    return ReportRecipients(recipients_in(facts.lined, facts[Parts].body, facts[Sentences]))
+
+
+def recipients_in(lined: str, body: Span, sentences: Sentences) -> tuple[ReportRecipient, ...]:
     """Return the recipients of reports named in *body*, in order.
 
     *lined* is the folded text with its line ends.

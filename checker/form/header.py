@@ -3,18 +3,22 @@
 import re
 from typing import NamedTuple
 
+from checker.facts.store import Facts
+from checker.form.parts import Parts
 from checker.kernel.document import Span
+from checker.lexicon.grammar import Grammar
+from checker.lexicon.lexicon import Lexicon
 
-_NUMBER_LINE = re.compile(
-    r"(?<!\w)số ?[:.]? ?(?P<number>[\d.…_ ]*) ?/ ?(?P<symbol>[^\s,;]+(?: ?[-–] ?[^\s,;]+)*)"
+_NUMBER_LINE = Grammar(
+    r"(?<!\w){number-word} ?[:.]? ?(?P<number>[\d.…_ ]*) ?/ ?(?P<symbol>[^\s,;]+(?: ?[-–] ?[^\s,;]+)*)"
 )
-_DATE = re.compile(
-    r"(?<![^\W_])ngày ?(?:(?P<day>\d{1,2}|[.…_/ ]*) ?tháng ?(?P<month>\d{1,2}|[.…_/ ]*)"
-    r" ?năm ?(?P<year>\d{4}|\d{0,3}[.…_/]*)"
+_DATE = Grammar(
+    r"(?<![^\W_]){day} ?(?:(?P<day>\d{1,2}|[.…_/ ]*) ?{month} ?(?P<month>\d{1,2}|[.…_/ ]*)"
+    r" ?{year} ?(?P<year>\d{4}|\d{0,3}[.…_/]*)"
     r"|(?P<short>(?P<sday>\d{1,2}) ?[/.-] ?(?P<smonth>\d{1,2}) ?[/.-] ?(?P<syear>\d{4})))"
 )
 # Number and place on one line: "Số: /KH-UBND Bát Tràng, ngày …"
-_BEFORE_PLACE = re.compile(r".*(?:/\S*|\bsố ?:?) ")
+_BEFORE_PLACE = Grammar(r".*(?:/\S*|\b{number-word} ?:?) ")
 
 
 class HeaderDate(NamedTuple):
@@ -40,14 +44,30 @@ class HeaderNumber(NamedTuple):
     symbol: str
 
 
-def read_header_date(text: str, lined: str, header: Span) -> HeaderDate | None:
+class Header(NamedTuple):
+    """The header's own lines, each None where the header has it not."""
+
+    number: HeaderNumber | None
+    date: HeaderDate | None
+
+
+def read_header(facts: Facts) -> Header:
+    """Return the draft's own number line, and the line with place and date of signing."""
+    span = facts[Parts].header
+    return Header(
+        _number_line(facts.text, facts.lined, span, facts.lexicon),
+        _date_line(facts.text, facts.lined, span, facts.lexicon),
+    )
+
+
+def _date_line(text: str, lined: str, header: Span, lexicon: Lexicon) -> HeaderDate | None:
     """Return place and date of the header; dates of cited documents are not in the header."""
-    matches = list(_DATE.finditer(lined, header.start, header.end))
+    matches = list(lexicon.pattern(_DATE).finditer(lined, header.start, header.end))
     if not matches:
         return None
     match = matches[-1]
     start = lined.rfind("\n", header.start, match.start()) + 1 or header.start
-    before = _BEFORE_PLACE.match(lined, start, match.start())
+    before = lexicon.pattern(_BEFORE_PLACE).match(lined, start, match.start())
     start = before.end() if before else start
     written = text[start : match.start()]
     start += len(written) - len(written.lstrip(" *_|-"))
@@ -64,9 +84,9 @@ def _number(written: str) -> int | None:
     return int(digits) if digits.isdigit() and len(digits) != 3 else None
 
 
-def read_header_number(text: str, lined: str, header: Span) -> HeaderNumber | None:
+def _number_line(text: str, lined: str, header: Span, lexicon: Lexicon) -> HeaderNumber | None:
     """Return the header's own number line, or None."""
-    match = _NUMBER_LINE.search(lined, header.start, header.end)
+    match = lexicon.pattern(_NUMBER_LINE).search(lined, header.start, header.end)
     if match is None:
         return None
     number = re.sub(r"[^\d]", "", match["number"])

@@ -7,6 +7,9 @@ Nghị định 30/2020/NĐ-CP, Phụ lục I, mục V names phần, mục, kho�
 import re
 from typing import Literal, NamedTuple
 
+from checker.lexicon.grammar import Grammar
+from checker.lexicon.lexicon import Lexicon
+
 MarkStyle = Literal["part", "upper", "roman", "article", "decimal", "lower", "dash", "plus"]
 
 RANKS: dict[MarkStyle, int] = {
@@ -18,10 +21,10 @@ RANKS: dict[MarkStyle, int] = {
 VIETNAMESE_LETTERS = "abcdđeghiklmnopqrstuvxy"
 LATIN_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
-_MARK = re.compile(
-    r"(?P<part>phần (?:thứ )?(?P<partno>[ivx]+|\d{1,3}|nhất|hai|ba|tư|năm))(?![\w])[.:)]? ?"
-    r"|v/v(?P<about>)"
-    r"|điều (?P<article>\d{1,3})(?P<aend>[.:]) ?"
+_MARK = Grammar(
+    r"(?P<part>{part-word} (?P<partno>[ivx]+|\d{1,3}|{part-number}))(?![\w])[.:)]? ?"
+    r"|(?P<about>{letter-opening.about})"
+    r"|{article-word} (?P<article>\d{1,3})(?P<aend>[.:]) ?"
     r"|(?P<roman>[ivx]{1,6})(?:(?P<rsub>(?:\.\d{1,2})+)[.)]? ?| ?(?P<rend>[./):]|-(?= )) ?)(?=\D|$)"
     r"|(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,4})(?:[.)/:] ?| )(?=[^\W\d]|[\"'(])"
     r"|(?P<single>\d{1,2}) ?(?:[.)/:]) ?(?=\D|$)"
@@ -30,7 +33,6 @@ _MARK = re.compile(
     r"|(?P<plus>\+) ?(?=\S)"
 )
 _ROMAN = {"i": 1, "v": 5, "x": 10}
-_ORDINALS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5}
 
 
 class Mark(NamedTuple):
@@ -77,15 +79,15 @@ def letter_values(letter: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(place for place in places if place))
 
 
-def read_mark(folded: str, text: str) -> Mark | None:
+def read_mark(folded: str, text: str, lexicon: Lexicon) -> Mark | None:
     """Return the mark that a block opens with; *folded* and *text* are the block's own."""
-    match = _MARK.match(folded)
+    match = lexicon.pattern(_MARK).match(folded)
     if match is None or match["about"] is not None:  # "V/v": về việc
         return None
     length = match.end()
     if match["part"]:
         number = match["partno"]
-        value = int(number) if number.isdigit() else _ORDINALS.get(number) or roman_value(number)
+        value = _part_value(number, lexicon)
         label = number if number.isdigit() else to_roman(value)
         return Mark("part", (value,), label, length)
     if match["article"]:
@@ -98,6 +100,13 @@ def read_mark(folded: str, text: str) -> Mark | None:
     if match["letter"]:
         return _letter_mark(match["letter"], text[match.start("letter")], length)
     return Mark("dash" if match["dash"] else "plus", (), "", length)
+
+
+def _part_value(number: str, lexicon: Lexicon) -> int:
+    if number.isdigit():
+        return int(number)
+    ordinal = lexicon.value("part-number", number)
+    return ordinal if isinstance(ordinal, int) else roman_value(number)
 
 
 def _roman_mark(match: re.Match[str], text: str, length: int) -> Mark | None:

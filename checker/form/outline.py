@@ -1,18 +1,27 @@
 """The outline: which blocks open a section, on which level, with which number."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import NamedTuple
 
+from checker.facts.store import Facts
+from checker.form.capitals import is_caps
 from checker.form.marks import Mark, read_mark
+from checker.form.parts import Parts
+from checker.form.sections import has_role, heading_key, joins_role
 from checker.kernel.document import Block, Document, Span
-from checker.kernel.phrases import variants
-from checker.kernel.text import fold
+from checker.lexicon.grammar import Grammar
+from checker.lexicon.lexicon import Lexicon
 
 _LONG_TITLE = 60
 """Words; a heading without a number is never longer than a few lines."""
+INNER_DEPTH = 2
+"""Depth of the sections right inside the outer ones."""
+SHORT_TITLE = 6
+"""Words: "1. Tổ chức thực hiện Chương trình …" is a task, no section of that name."""
+ORGANISATION = "organisation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +56,76 @@ class _Open(NamedTuple):
 
 
 _TITLE_END = re.compile(r":(?= |$)|[.](?= [^\W\d_])")
-_APPENDIX = re.compile(r"phụ lục(?: (?:[ivx]+|\d+|số.*))?[.:]?(?: |$)")
+_APPENDIX = Grammar(r"{appendix-heading}(?: (?:[ivx]+|\d+|{number-word}.*))?[.:]?(?: |$)")
 
 
-def is_caps(text: str) -> bool:
-    """Whether *text* has letters and all of them are capitals."""
-    return text.upper() == text and any(c.isalpha() for c in text)
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The sections of the body, in order, with their titles as they are compared."""
+
+    sections: tuple[Section, ...]
+    titles: tuple[str, ...]
+    folded: str
+    lexicon: Lexicon
+
+    def with_role(self, role: str, *, depth: int | None = None) -> tuple[Section, ...]:
+        """Return the sections (down to *depth*) whose heading opens with a name of *role*."""
+        return tuple(
+            section
+            for section in self.sections
+            if (depth is None or section.depth <= depth)
+            and has_role(self.titles[section.index], role, self.lexicon)
+        )
+
+    @property
+    def organisation(self) -> tuple[Span, ...]:
+        """The sections Tổ chức thực hiện; inside another one only where the heading is short."""
+        return tuple(
+            section.span
+            for section in self.sections
+            if section.depth <= INNER_DEPTH and self._organises(section)
+        )
+
+    def _organises(self, section: Section) -> bool:
+        title = self.titles[section.index]
+        if has_role(title, ORGANISATION, self.lexicon):
+            return section.depth == 1 or len(title.split()) <= SHORT_TITLE
+        return section.depth == 1 and joins_role(title, ORGANISATION, self.lexicon)
+
+    def section_at(self, offset: int) -> Section | None:
+        """Return the innermost section around *offset*."""
+        index = bisect_right(self.sections, offset, key=lambda s: s.lead.start) - 1
+        inner = self.sections[index] if index >= 0 else None
+        while inner is not None and offset > inner.span.end:
+            inner = self.sections[inner.parent] if inner.parent is not None else None
+        return inner
+
+    def label_at(self, offset: int) -> str:
+        """Return the path of the section around *offset* (``II.4.3``), or ``""``."""
+        section = self.section_at(offset)
+        return section.label if section else ""
+
+    def titles_around(self, offset: int) -> tuple[str, ...]:
+        """Return the folded titles of the sections around *offset*, innermost first."""
+        titles: list[str] = []
+        section = self.section_at(offset)
+        while section is not None:
+            titles.append(self.folded[section.title.start : section.title.end])
+            section = self.sections[section.parent] if section.parent is not None else None
+        return tuple(titles)
 
 
-def read_outline(document: Document, folded: str, start: int, end: int) -> tuple[Section, ...]:
+def read_outline(facts: Facts) -> Outline:
+    """Return the outline of the body."""
+    body = facts[Parts].body
+    sections = sections_in(facts.document, facts.folded, body.start, body.end, facts.lexicon)
+    titles = tuple(heading_key(facts.quote(section.title)) for section in sections)
+    return Outline(sections, titles, facts.folded, facts.lexicon)
+
+
+def sections_in(
+    document: Document, folded: str, start: int, end: int, lexicon: Lexicon
+) -> tuple[Section, ...]:
     """Return the sections whose opening block starts in ``[start, end)``, in order.
 
     Cells of tables are not sections; an appendix starts anew.
@@ -69,10 +139,10 @@ def read_outline(document: Document, folded: str, start: int, end: int) -> tuple
             continue
         own = folded[at : block.span.end]
         text = document.text[at : block.span.end]
-        mark = read_mark(own, text)
+        mark = read_mark(own, text, lexicon)
         if mark is not None and mark.style in {"dash", "plus"}:
             continue
-        if mark is None and not _is_bare_heading(block, text, own):
+        if mark is None and not _is_bare_heading(block, text, own, lexicon):
             continue
         if mark is None and sections and _continues(sections[-1], number, text, document):
             last = sections[-1]
@@ -108,11 +178,11 @@ def _continues(section: Section, number: int, text: str, document: Document) -> 
     return whole and is_caps(title) and is_caps(text)
 
 
-def _is_bare_heading(block: Block, text: str, folded: str) -> bool:
+def _is_bare_heading(block: Block, text: str, folded: str, lexicon: Lexicon) -> bool:
     """Whether a block without a number is a heading: capitals, bold, or marked so in the file."""
     if len(text.split()) > _LONG_TITLE or text.endswith((";", ",", ".")):
         return False
-    if block.kind == "heading" or _APPENDIX.match(folded):
+    if block.kind == "heading" or lexicon.pattern(_APPENDIX).match(folded):
         return True
     return (is_caps(text) or block.style.bold) and len(text) > 3 and not text.endswith("./")
 
@@ -212,14 +282,3 @@ def _with_extents(
         replace(section, span=Span(section.lead.start, stop))
         for section, stop in zip(sections, ends, strict=True)
     )
-
-
-def heading_key(title: str) -> str:
-    """Return a section's title as it is compared with aliases: folded, single spaces, no marks."""
-    return " ".join(re.sub(r"[,;:.()\-/\"]+", " ", fold(title)).split())
-
-
-@lru_cache(maxsize=1024)
-def heading_names(phrase: str) -> tuple[str, ...]:
-    """Return the wordings of *phrase* as titles are compared."""
-    return tuple(dict.fromkeys(heading_key(wording) for wording in variants(phrase)))

@@ -1,5 +1,6 @@
 """One text, one coordinate system: what every reader makes of a file."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -34,17 +35,16 @@ class Cell(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where a block came from, so that a remark can be put exactly there.
 
     ``part`` names the part of the file (``document``, ``footnotes``,
-    ``page``); ``index`` counts the paragraphs of that part in document order
+    ``page``); ``number`` counts the paragraphs of that part in document order
     (lines for text files), from 0; ``page`` counts from 1 where pages are known.
     """
 
     part: str = "document"
-    index: int = 0
+    number: int = 0
     page: int | None = None
 
 
@@ -99,3 +99,9 @@ class Document:
     def quote(self, span: Span) -> str:
         """Return the characters of *span*."""
         return self.text[span.start : span.end]
+
+    def block_at(self, offset: int) -> Block | None:
+        """Return the block that *offset* lies in, or None."""
+        index = bisect_right(self.blocks, offset, key=lambda block: block.span.start) - 1
+        block = self.blocks[index] if index >= 0 else None
+        return block if block is not None and offset <= block.span.end else None

@@ -6,7 +6,7 @@ Adding one: a module here with a ``KIND``, and its line in the import below.
 from collections.abc import Mapping
 from types import ModuleType
 
-from checker.kinds.base import Kind
+from checker.kinds.base import AnyKind
 from checker.kinds.content import targets, topic, unit
 from checker.kinds.deadlines import (
     deadline_given,
@@ -32,7 +32,7 @@ from checker.kinds.sections import numbering, reporting, section
 from checker.kinds.times import date, period, year
 from checker.kinds.wording import phrase, placeholder, wording
 
-KINDS: Mapping[str, Kind] = {
+KINDS: Mapping[str, AnyKind] = {
     module.KIND.name: module.KIND
     for module in tuple(globals().values())
     if isinstance(module, ModuleType) and hasattr(module, "KIND")

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from checker.facts import Facts
-from checker.library.rule import Rule
+from checker.library.rule import Params, Rule
 from checker.report import Verdict
 
 COMMON_FIELDS = frozenset(
@@ -13,11 +13,11 @@ COMMON_FIELDS = frozenset(
 )
 """Placeholders that every sentence of every rule may use; ``name`` is the title in small letters."""
 
-Check = Callable[[Rule, Any, Facts], Verdict]
+P = TypeVar("P", bound=Params)
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Generic[P]):
     """A way of judging: the parameters a rule gives and the code that judges.
 
     ``params`` is a NamedTuple (a dataclass costs ten times as much at
@@ -28,8 +28,8 @@ class Kind:
     """
 
     name: str
-    params: type
-    check: Check
+    params: type[P]
+    check: Callable[[Rule, P, Facts], Verdict]
     outcomes: Mapping[str, str]
     known: frozenset[str] = frozenset()
     """Placeholders that the kind fills in every sentence and in the words to paste."""
@@ -37,6 +37,34 @@ class Kind:
     def fields(self, outcome: str) -> frozenset[str]:
         """Return the placeholders that a sentence for *outcome* may use."""
         return COMMON_FIELDS | self.known | placeholders(self.outcomes[outcome])
+
+    def judge(self, rule: Rule, facts: Facts) -> Verdict:
+        """Return the verdict of *rule*; raises TypeError where its parameters are not the kind's."""
+        if not isinstance(rule.params, self.params):
+            raise TypeError(f"{rule.id} has no parameters of the kind {self.name}")
+        return self.check(rule, rule.params, facts)
+
+
+class AnyKind(Protocol):
+    """A :class:`Kind` of whatever parameters, as the loader and the judge see it."""
+
+    @property
+    def name(self) -> str:
+        """The name under which rule files ask for it."""
+
+    @property
+    def params(self) -> type[Params]:
+        """The type of its parameters."""
+
+    @property
+    def outcomes(self) -> Mapping[str, str]:
+        """Its outcomes with their sentences."""
+
+    def fields(self, outcome: str) -> frozenset[str]:
+        """Return the placeholders that a sentence for *outcome* may use."""
+
+    def judge(self, rule: Rule, facts: Facts) -> Verdict:
+        """Return the verdict of *rule*, whose parameters are of this kind."""
 
 
 class NoParams(NamedTuple):

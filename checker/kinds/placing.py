@@ -1,15 +1,10 @@
 """Where a missing thing belongs: offsets at which it would be inserted."""
 
-from collections.abc import Sequence
-
 from checker.facts import Facts
-from checker.form.outline import Section
+from checker.form.outline import Outline, Section
+from checker.form.parts import Parts
+from checker.form.sections import has_word
 from checker.kernel.document import Span
-
-PURPOSE = ("mục đích", "mục tiêu", "yêu cầu")
-TASKS = ("nội dung", "nhiệm vụ", "giải pháp", "các nhiệm vụ", "các nội dung", "các hoạt động")
-FUNDING = ("kinh phí", "nguồn kinh phí", "nguồn lực", "dự toán")
-ORGANISATION = ("tổ chức thực hiện", "phân công", "trách nhiệm", "tổ chức triển khai")
 
 
 def point(offset: int) -> Span:
@@ -17,29 +12,26 @@ def point(offset: int) -> Span:
     return Span(offset, offset)
 
 
-def opening_with(facts: Facts, words: Sequence[str]) -> Section | None:
-    """Return the first outer section whose title opens with one of *words*."""
-    for section in facts.sections:
-        if section.depth == 1 and facts.titles[section.index].startswith(tuple(words)):
-            return section
-    return None
+def outer_section(facts: Facts, role: str) -> Section | None:
+    """Return the first outer section that plays *role* (``section.<role>`` of the lexicon)."""
+    return next(iter(facts[Outline].with_role(role, depth=1)), None)
 
 
 def end_of_tasks(facts: Facts) -> Span:
     """Return the end of the tasks; without that section, the place before what follows it."""
-    tasks = [s for s in facts.sections if s.depth == 1 and _opens(facts, s, TASKS)]
+    tasks = facts[Outline].with_role("tasks", depth=1)
     return point(tasks[-1].span.end) if tasks else after_purpose(facts)
 
 
 def after_purpose(facts: Facts) -> Span:
     """Return the place after Mục đích, yêu cầu; without it the start of the body."""
-    section = opening_with(facts, PURPOSE)
-    return point(section.span.end) if section else point(facts.parts.body.start)
+    section = outer_section(facts, "purpose")
+    return point(section.span.end) if section else point(facts[Parts].body.start)
 
 
 def before_organisation(facts: Facts) -> Span:
     """Return the place of the funding section: after the tasks, before Tổ chức thực hiện."""
-    section = opening_with(facts, ORGANISATION)
+    section = outer_section(facts, "organisation")
     if section is not None:
         return point(section.lead.start)
     return end_of_tasks(facts)
@@ -47,8 +39,8 @@ def before_organisation(facts: Facts) -> Span:
 
 def end_of_organisation(facts: Facts) -> Span:
     """Return the end of the last assignment; without that section the place before the closing."""
-    section = opening_with(facts, ORGANISATION)
-    closing = facts.parts.closing
+    section = outer_section(facts, "organisation")
+    closing = facts[Parts].closing
     if section is None:
         return before_closing(facts)
     end = section.span.end
@@ -59,15 +51,16 @@ def end_of_organisation(facts: Facts) -> Span:
 
 def after_last_unit(facts: Facts) -> Span:
     """Return the end of the last unit's tasks, before the reporting regime where it comes last."""
-    section = opening_with(facts, ORGANISATION)
+    section = outer_section(facts, "organisation")
     if section is None:
         return before_closing(facts)
     units = [
         s
-        for s in facts.sections
-        if s.parent == section.index and "báo cáo" not in facts.titles[s.index]
+        for s in facts[Outline].sections
+        if s.parent == section.index
+        and not has_word(facts[Outline].titles[s.index], "report-word", facts.lexicon)
     ]
-    closing = facts.parts.closing
+    closing = facts[Parts].closing
     inner = [s for s in units if not s.span.contains(closing) or s.lead == closing]
     if inner and inner[-1] is units[-1]:
         return point(inner[-1].span.end)
@@ -76,9 +69,5 @@ def after_last_unit(facts: Facts) -> Span:
 
 def before_closing(facts: Facts) -> Span:
     """Return the place before the closing sentence."""
-    closing = facts.parts.closing
-    return point(closing.start if closing.end > closing.start else facts.parts.body.end)
-
-
-def _opens(facts: Facts, section: Section, words: Sequence[str]) -> bool:
-    return facts.titles[section.index].startswith(tuple(words))
+    closing = facts[Parts].closing
+    return point(closing.start if closing.end > closing.start else facts[Parts].body.end)

@@ -4,13 +4,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from checker.facts import Facts
+from checker.facts.own_unit import OwnUnit
 from checker.kernel.document import Span
 from checker.kernel.text import fold
+from checker.lexicon.grammar import Grammar
+from checker.lexicon.lexicon import Lexicon
 from checker.library.rule import Rule
 from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict
 
-_COMMITTEES = ("ủy ban nhân dân", "uỷ ban nhân dân", "ubnd")
+_COMMITTEE = Grammar(r"{body.committee}")
+_UNIT = ("unit.province", "unit.commune")
 MISSING = "missing"
 """The outcome that a rule's ``message`` speaks for."""
 
@@ -78,7 +82,7 @@ class Reply:
         return Verdict(status, message, findings)
 
     def _fill(self, template: str, fields: Mapping[str, object]) -> str:
-        plan = self.facts.plan
+        plan = self.facts[Plan]
         year = plan.year
         common: dict[str, object] = {
             "title": self.rule.title,
@@ -88,21 +92,29 @@ class Reply:
             "next_year": year + 1 if year is not None else "…",
             "place": plan.place or "…",
             "issuer": plan.issuer or "…",
-            "issuer_caps": _issuer_caps(plan, self.facts.own_kind),
-            "field": "bình đẳng giới và vì sự tiến bộ của phụ nữ",
+            "issuer_caps": _issuer_caps(plan, self.facts[OwnUnit].kind, self.facts.lexicon),
+            "field": _field(self.facts),
         }
         return template.format_map(common | dict(self.known) | dict(fields)).strip()
 
 
-def _issuer_caps(plan: Plan, kind: str) -> str:
+def _field(facts: Facts) -> str:
+    """Return what the plan's kind is about, as it stands within a sentence."""
+    kind = facts.library.plan_kind(facts[Plan].subject)
+    return kind.field if kind else "…"
+
+
+def _issuer_caps(plan: Plan, kind: str, lexicon: Lexicon) -> str:
     """Return the issuing body as a header names it, with its unit where that is known."""
     place, issuer = plan.place, plan.issuer.strip()
-    if issuer and not fold(issuer).startswith(_COMMITTEES):
-        bare = issuer.split()[-1].lower() in {"tỉnh", "xã", "phường"} and place
+    committee = lexicon.pattern(_COMMITTEE).match(fold(issuer)) is not None
+    if issuer and not committee:
+        last = fold(issuer).split()[-1]
+        bare = place and any(lexicon.has(name, last) for name in _UNIT)
         return f"{issuer} {place}".upper() if bare else issuer.upper()
     if plan.level not in {"xa", "tinh"} or not place:
         return "(TÊN CƠ QUAN BAN HÀNH)"
-    return f"ỦY BAN NHÂN DÂN\n{kind} {place}".upper()
+    return f"{lexicon.written('body.committee')}\n{kind} {place}".upper()
 
 
 def combine(status: Status, findings: Iterable[Finding]) -> Verdict:

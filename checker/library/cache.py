@@ -9,22 +9,21 @@ import hashlib
 import os
 import pickle
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
+from checker.library.content import KEY_LENGTH, identities
 from checker.library.rule import Library
 from checker.system.atomic import WriteError, write_atomic
 from checker.system.folders import cache_folder
 from checker.system.version import VERSION
 
-_KEY_LENGTH = hashlib.sha256().digest_size
-
 
 def cached(folder: Path, code: Path, make: Callable[[], Library]) -> Library:
     """Return ``make()``, or what it returned when nothing below *folder* and *code* was different.
 
-    *folder* holds the rule files, *code* the program. A library with problems
-    is not kept.
+    *folder* holds the rule files, *code* the program. Where ``make()`` raises,
+    nothing is kept: what is kept has been found whole.
     """
     key = _key(folder, code)
     try:
@@ -35,38 +34,24 @@ def cached(folder: Path, code: Path, make: Callable[[], Library]) -> Library:
     if kept is not None:
         return kept
     library = make()
-    if not library.problems:
-        _write(path, key + pickle.dumps(library, pickle.HIGHEST_PROTOCOL))
+    _write(path, key + pickle.dumps(library, pickle.HIGHEST_PROTOCOL))
     return library
 
 
 def _key(folder: Path, code: Path) -> bytes:
     """Return a digest of the names, times and sizes of everything the library depends on."""
-    found = {*_files(str(folder), ".toml"), *_files(str(code), ".py")}
+    found = {*identities(folder, ".toml"), *identities(code, ".py")}
     about = f"{sys.version}\n{VERSION}\n{sorted(found)}"
     return hashlib.sha256(about.encode("utf-8", "surrogateescape")).digest()
-
-
-def _files(folder: str, suffix: str) -> Iterator[tuple[str, int, int]]:
-    """Yield path, time of change and size of the files below *folder*."""
-    if not os.path.isdir(folder):  # noqa: PTH112 - a frozen program has no sources of its own
-        return
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.name.endswith(suffix):
-                about = entry.stat()
-                yield entry.path, about.st_mtime_ns, about.st_size
-            elif "." not in entry.name and entry.name != "__pycache__" and entry.is_dir():
-                yield from _files(entry.path, suffix)
 
 
 def _read(path: Path, key: bytes) -> Library | None:
     try:
         data = path.read_bytes()
-        if data[:_KEY_LENGTH] != key:
+        if data[:KEY_LENGTH] != key:
             return None
         # Only this user writes there.
-        library = pickle.loads(data[_KEY_LENGTH:])  # noqa: S301
+        library = pickle.loads(data[KEY_LENGTH:])  # noqa: S301
     except Exception:  # noqa: BLE001 - whatever is wrong with it, it can be made again
         return None
     return library if isinstance(library, Library) else None

@@ -1,12 +1,22 @@
 """Values of rule files, turned into the types that the code declares."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from functools import lru_cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
+from typing import (
+    Annotated,
+    Any,
+    Literal,
+    NamedTuple,
+    TypeVar,
+    Union,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 from checker.kernel.phrases import PhraseError, variants
 from checker.library.mistakes import Notes, Place, dotted
@@ -19,8 +29,14 @@ _WORDS: Mapping[Any, str] = {
     date: "phải là ngày dạng 2026-11-15",
 }
 
-_MARKS = frozenset("()|?")
+T = TypeVar("T")
+
+_MARKS = frozenset("()|?.…")
 """Only a phrase with one of these can be malformed."""
+
+
+_SECTION = "section."
+"""Lists of the lexicon whose names begin so are names of sections."""
 
 
 class Converter:
@@ -32,9 +48,15 @@ class Converter:
     name with a trailing underscore stands for the key without it.
     """
 
-    def __init__(self, notes: Notes, documents: Collection[str] | None = None) -> None:
+    def __init__(
+        self,
+        notes: Notes,
+        documents: Collection[str] | None = None,
+        lists: Collection[str] = (),
+    ) -> None:
         self._notes = notes
         self._documents = documents
+        self._sections = [name[len(_SECTION) :] for name in lists if name.startswith(_SECTION)]
 
     def table(
         self, table: Any, shape: type, at: Place, *, partial: bool = False
@@ -61,15 +83,15 @@ class Converter:
                     self._notes.add((*at, key), f"thiếu khoá '{key}'")
         return values if len(self._notes) == before else None
 
-    def build(self, table: Any, shape: Callable[..., Any], at: Place) -> Any:
+    def build(self, table: Any, shape: type[T], at: Place) -> T | None:
         """Return *table* as an instance of the dataclass *shape*, None where mistaken.
 
         A ValueError of the dataclass itself is noted with its own words.
         """
-        values = self.table(table, shape, at)  # type: ignore[arg-type]
+        values = self.table(table, shape, at)
         return None if values is None else self.construct(shape, values, at)
 
-    def construct(self, shape: Callable[..., Any], values: Mapping[str, Any], at: Place) -> Any:
+    def construct(self, shape: type[T], values: Mapping[str, Any], at: Place) -> T | None:
         """Return ``shape(**values)``, None where the dataclass itself refuses them."""
         try:
             return shape(**values)
@@ -143,6 +165,8 @@ class Converter:
             self._notes.wrong(at, _WORDS[str])
         elif what == "document" and self._documents is not None and value not in self._documents:
             self._notes.unknown(at, "sổ văn bản chưa có", value, self._documents)
+        elif what == "section" and value not in self._sections:
+            self._notes.unknown(at, "không có mục", value, self._sections)
         elif what == "phrase" and (_MARKS.intersection(value) or not value.strip()):
             try:
                 variants(value)

@@ -51,18 +51,19 @@ def failures(library: Library) -> Iterator[Failure]:
 def run(rule: Rule, example: Example, library: Library) -> Failure | None:
     """Judge *example* by *rule* alone; return what does not hold, else None.
 
-    A piece of text cannot show the plan's subject: the rule is taken as one
-    for every subject.
+    A piece of text cannot show what plan it is of: it is taken for one of the
+    rule's own kind of plan, and for a yearly one where the example does not say.
     """
     document, mark = piece(example)
     overrides = Overrides(
         year=example.year or YEAR,
         level=example.level or LEVEL,
         place=example.place,
-        issuer=None,
+        subject=example.plan or next(iter(rule.subjects), None),
+        profile=example.profile,
     )
-    facts = read_facts(document, library.registers, overrides)
-    alone = replace(library, rules=(replace(rule, subjects=()),))
+    facts = read_facts(document, library, overrides)
+    alone = replace(library, rules=(replace(rule, subjects=()),), variants={})
     result = next(iter(judge(facts, alone)))
     if result.status.value not in example.status.split("|"):
         return Failure(rule, example, result, misplaced=False)
@@ -97,7 +98,7 @@ def piece(example: Example) -> tuple[Document, Span | None]:
 def _blocks(text: str) -> Iterator[Block]:
     start = 0
     for index, line in enumerate(text.split("\n")):
-        yield Block(Span(start, start + len(line)), source=Source(index=index))
+        yield Block(Span(start, start + len(line)), source=Source(number=index))
         start += len(line) + 1
 
 

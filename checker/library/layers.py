@@ -10,16 +10,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from checker.kinds.base import Kind
+from checker.kinds.base import AnyKind
 from checker.library.convert import Converter
+from checker.library.lexicon_tables import LexiconBuilder
 from checker.library.lines import line_numbers
 from checker.library.mistakes import Notes, Place
 from checker.library.register_tables import RegisterBuilder
 from checker.library.registers import Registers
-from checker.library.rule import GROUPS, Library, LibraryProblem, Pack, Rule, SwitchedOff
-from checker.library.rule_tables import RuleReader
+from checker.library.rule import Group, Library, LibraryProblem, Pack, Rule, SwitchedOff
+from checker.library.rule_tables import RuleReader, Surroundings
 from checker.library.source import Source, read_source
-from checker.library.tables import FILE_KEYS, OffTable, PackTable
+from checker.library.tables import FILE_DEFAULTS, FILE_KEYS, GroupTable, OffTable, PackTable
+from checker.plans.kind import PlanKind, Profile
 
 _REGISTERS = ("document", "body", "place")
 
@@ -46,7 +48,7 @@ def read_layer(path: Path) -> Layer:
 
 def merge(
     layers: Sequence[Layer],
-    kinds: Mapping[str, Kind],
+    kinds: Mapping[str, AnyKind],
     base: Library | None = None,
     *,
     with_lines: bool = False,
@@ -59,6 +61,8 @@ def merge(
     files = [(layer, [_File(source) for source in layer.sources]) for layer in layers]
     packs = [merger.pack(layer, sources) for layer, sources in files]
     for _, sources in files:
+        merger.take_shape(sources)
+        merger.take_words(sources)
         merger.take_registers(sources)
     for pack, (_, sources) in zip(packs, files, strict=True):
         merger.take_rules(pack, sources)
@@ -67,10 +71,12 @@ def merge(
 
 
 class _File:
-    """A source with the notes about it."""
+    """A source with the notes about it; ``plan`` is the kind of plan that its folder is of."""
 
     def __init__(self, source: Source) -> None:
         self.name = source.name
+        self.folder = source.name.rpartition("/")[0]
+        self.plan = ""
         self.data = source.data
         self.text = source.text
         self.notes = Notes(source.name, source.data, source.text)
@@ -95,7 +101,7 @@ class _File:
 class _Merger:
     """Takes one layer after another."""
 
-    def __init__(self, kinds: Mapping[str, Kind], base: Library, *, with_lines: bool) -> None:
+    def __init__(self, kinds: Mapping[str, AnyKind], base: Library, *, with_lines: bool) -> None:
         self._kinds = kinds
         self._base = base
         self._with_lines = with_lines
@@ -103,6 +109,12 @@ class _Merger:
         self._off = {off.id: off for off in base.switched_off}
         self._register = RegisterBuilder(base.registers)
         self._registers = base.registers
+        self._words = LexiconBuilder(base.lexicon)
+        self._groups = {group.id: group for group in base.groups}
+        self._plans = dict(base.plans)
+        self._profiles = {profile.id: profile for profile in base.profiles}
+        self._variants = {plan: dict(rules) for plan, rules in base.variants.items()}
+        self._own = bool(base.lexicon.lists)
 
     def pack(self, layer: Layer, files: Iterable[_File]) -> Pack:
         """Return what the layer says of itself, or its file name where it says nothing."""
@@ -114,6 +126,34 @@ class _Merger:
                 if said is not None:
                     pack = Pack(said.id, said.title, said.version)
         return pack
+
+    def take_shape(self, files: Sequence[_File]) -> None:
+        """Take the groups, the profiles and the kinds of plans; files know theirs by their folder."""
+        folders: dict[str, str] = {}
+        for file in files:
+            convert = Converter(file.notes)
+            for at, table in file.tables("groups"):
+                group: GroupTable | None = convert.build(table, GroupTable, at)
+                if group is not None:
+                    self._groups[group.id] = Group(group.order, group.id, group.title)
+            for at, table in file.tables("profile"):
+                profile: Profile | None = convert.build(table, Profile, at)
+                if profile is not None:
+                    self._profiles[profile.id] = profile
+            if "plan" in file.data:
+                plan: PlanKind | None = convert.build(file.data["plan"], PlanKind, ("plan",))
+                if plan is not None:
+                    self._plans[plan.id] = plan
+                    folders[file.folder] = plan.id
+        for file in files:
+            file.plan = folders.get(file.folder, "")
+
+    def take_words(self, files: Iterable[_File]) -> None:
+        """Take the lists of words of a layer."""
+        for file in files:
+            convert = Converter(file.notes)
+            for at, table in file.tables("list"):
+                self._words.add(table, at, convert, file.notes, own=self._own)
 
     def take_registers(self, files: Iterable[_File]) -> None:
         """Take the documents, bodies and places of a layer."""
@@ -147,35 +187,56 @@ class _Merger:
 
     def library(self, packs: tuple[Pack, ...], problems: tuple[LibraryProblem, ...]) -> Library:
         """Return the rules in force, by group, then as they came."""
-        order = {group: place for place, group in enumerate(GROUPS)}
         rules = [rule for rule in self._rules.values() if rule.id not in self._off]
         return Library(
-            rules=tuple(sorted(rules, key=lambda rule: order[rule.group])),
+            rules=tuple(sorted(rules, key=lambda rule: rule.group.order)),
             registers=self._registers,
+            groups=tuple(sorted(self._groups.values())),
+            plans=self._plans,
+            profiles=tuple(self._profiles.values()),
+            variants=self._variants,
+            lexicon=self._words.lexicon(),
             packs=self._base.packs + packs,
             switched_off=tuple(self._off.values()),
             problems=self._base.problems + problems,
         )
 
     def _reader(self, file: _File, pack: Pack) -> RuleReader:
-        convert = Converter(file.notes, self._registers.documents)
-        group = file.data.get("group", "")
+        convert = Converter(file.notes, self._registers.documents, self._words.names)
         return RuleReader(
             self._kinds,
             convert,
             file.notes,
-            group=group if isinstance(group, str) else "",
-            layer=pack.id,
-            file=file.name,
-            lines=line_numbers(file.text) if self._with_lines else {},
+            Surroundings(
+                groups=self._groups,
+                plans=self._plans.keys(),
+                plan=file.plan,
+                layer=pack.id,
+                file=file.name,
+                defaults={key: file.data[key] for key in FILE_DEFAULTS if key in file.data},
+                lines=line_numbers(file.text) if self._with_lines else {},
+            ),
         )
 
     def _change(self, file: _File, reader: RuleReader, at: Place, table: Any) -> None:
+        """Change a rule; from a plan's folder, a shared rule changes for that kind of plan only."""
         rule = self._named(file, at, table)
-        if rule is not None:
-            changed = reader.patched(rule, table, at)
+        if rule is None:
+            return
+        if file.plan and not rule.subjects:
+            own = self._variants.setdefault(file.plan, {})
+            changed = reader.patched(own.get(rule.id, rule), table, at)
             if changed is not None:
-                self._rules[rule.id] = changed
+                own[rule.id] = changed
+            return
+        changed = reader.patched(rule, table, at)
+        if changed is None:
+            return
+        self._rules[rule.id] = changed
+        for own in self._variants.values():
+            variant = reader.patched(own[rule.id], table, at) if rule.id in own else None
+            if variant is not None:
+                own[rule.id] = variant
 
     def _switch_off(self, file: _File, pack: Pack, at: Place, table: Any) -> None:
         off = Converter(file.notes).build(table, OffTable, at)

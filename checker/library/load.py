@@ -2,38 +2,82 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import checker
-import rules
 from checker.kinds import KINDS
 from checker.library.cache import cached
+from checker.library.content import content_key
+from checker.library.errors import LibraryError
 from checker.library.rule import Library
 
-FOLDER = Path(rules.__file__).parent
-"""Where the built-in data lies; a frozen build keeps it beside that package."""
+if TYPE_CHECKING:
+    from checker.library.layers import Layer
+
 _CODE = Path(checker.__file__).parent
+FOLDER = _CODE.parent / "rules"
+"""Where the built-in data lies: beside the program, also in a frozen build."""
 
 
 def load_library(own: Sequence[Path] = (), *, with_lines: bool = False) -> Library:
     """Return the rules in force: the built-in ones, then each layer of *own*.
 
-    A layer is a ``.toml`` file or a folder of them. Nothing is raised: what is
-    wrong in a layer is left out and stands in the library's ``problems``. Rules
-    and examples know their lines only *with_lines*, which takes longer.
+    A layer is a ``.toml`` file or a folder of them. What is mistaken in one is
+    left out and stands in the library's ``problems``; rules and examples know
+    their lines only *with_lines*, which takes longer. Raises LibraryError where
+    the built-in library is broken or a file of *own* cannot be read at all:
+    rules that are not there find nothing wrong.
     """
     library = read_built_in(with_lines=True) if with_lines else cached(FOLDER, _CODE, read_built_in)
     if own:
-        from checker.library.layers import merge, read_layer  # noqa: PLC0415 - TOML is read for own rules
+        from checker.library.layers import merge  # noqa: PLC0415 - TOML is read for own rules
 
-        layers = [read_layer(path) for path in own]
+        layers = [_own_layer(path) for path in own]
         library = merge(layers, KINDS, library, with_lines=with_lines)
     return library
 
 
-def read_built_in(*, with_lines: bool = False) -> Library:
-    """Return the built-in library as its files have it: ``library/``, ``registers/``."""
-    from checker.library.layers import Layer, merge, read_layer  # noqa: PLC0415 - mostly the cache serves
+def library_key(own: Sequence[Path] = ()) -> bytes:
+    """Return a key of what :func:`load_library` would read; it changes with any file's content."""
+    return content_key(FOLDER, own)
 
-    library, registers = read_layer(FOLDER / "library"), read_layer(FOLDER / "registers")
-    layer = Layer("built-in", library.sources + registers.sources)
-    return merge([layer], KINDS, with_lines=with_lines)
+
+def read_built_in(*, with_lines: bool = False) -> Library:
+    """Return the built-in library as its files have it; raises LibraryError where it is broken.
+
+    It is broken where anything is missing that the manifest names, or mistaken.
+    """
+    from checker.library.layers import merge  # noqa: PLC0415 - mostly the cache serves
+    from checker.library.manifest import broken, lacks, manifest_of, read_manifest  # noqa: PLC0415
+
+    layer = built_in_layer()
+    library = merge([layer], KINDS, with_lines=with_lines)
+    missing = lacks(read_manifest(FOLDER), manifest_of(layer.sources, library))
+    wrong = (*map(str, library.problems), *missing)
+    if wrong:
+        raise broken(*wrong)
+    return library
+
+
+def built_in_layer() -> "Layer":
+    """Return the built-in files, read; the manifest is about them and none of them."""
+    from checker.library.layers import Layer, read_layer  # noqa: PLC0415 - mostly the cache serves
+    from checker.library.manifest import NAME  # noqa: PLC0415
+
+    sources = read_layer(FOLDER).sources
+    return Layer("built-in", tuple(source for source in sources if source.name != NAME))
+
+
+def _own_layer(path: Path) -> "Layer":
+    from checker.library.layers import read_layer  # noqa: PLC0415 - TOML is read for own rules
+
+    layer = read_layer(path)
+    unread = tuple(str(source.problem) for source in layer.sources if source.problem)
+    if unread:
+        raise LibraryError(
+            "rules-unreadable",
+            f"Không đọc được tiêu chí bổ sung ở “{path}” nên chưa kiểm tra gì."
+            " Hãy sửa lại hoặc chọn đúng tệp.",
+            unread,
+        )
+    return layer

@@ -12,11 +12,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, Literal
 
+from checker.kernel.phrases import Phrase
+
 DocumentId = Annotated[str, "document"]
 """The number and symbol of a document in the register: rule files that name another are refused."""
-
-Phrase = Annotated[str, "phrase"]
-"""A phrase (see :mod:`checker.kernel.phrases`): rule files with a malformed one are refused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +82,11 @@ class KnownPlace:
     successor: str = ""
     basis: str = ""
     verified: bool = False
+
+    def stands_on(self, day: dt.date) -> bool:
+        """Whether this name with this kind was right on *day*."""
+        begun = self.since is None or self.since <= day
+        return begun and (self.until is None or day < self.until)
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Any
 
+from checker.lexicon.lexicon import Lexicon
 from checker.library.registers import Registers
+from checker.plans.kind import PlanKind, Plans, Profile, ProfileId
 
 
 class Severity(StrEnum):
@@ -23,17 +24,14 @@ SEVERITY_WORDS = {
     Severity.NOTE: "Lưu ý",
 }
 
-GROUPS = {
-    "frame": "Thể thức",
-    "sections": "Bố cục",
-    "programmes": "Chương trình, chiến lược",
-    "action-month": "Tháng hành động",
-    "deadlines": "Hạn báo cáo",
-    "organisation": "Tổ chức thực hiện",
-    "content": "Nội dung",
-    "consistency": "Nhất quán",
-}
-"""Group ids in the order of the report, with the words people see."""
+
+@dataclass(frozen=True, slots=True, order=True)
+class Group:
+    """A group of rules: ``order`` is its place in a report, ``title`` what people see."""
+
+    order: int
+    id: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +40,8 @@ class Example:
 
     ``text`` is without the marks; ``mark`` is the marked passage ``«…»`` that a
     finding must overlap, None where no place is claimed; ``status`` is a status
-    or several, joined by ``|``. ``year``, ``level`` and ``place`` stand for the
-    plan's own where the piece does not show them. ``note`` explains the example.
+    or several, joined by ``|``. ``year``, ``level``, ``place``, ``plan`` (its
+    kind) and ``profile`` stand for the plan's own where the piece does not show them. ``note`` explains the example.
     """
 
     text: str
@@ -52,9 +50,15 @@ class Example:
     year: int | None = None
     level: str | None = None
     place: str | None = None
+    plan: str | None = None
+    profile: ProfileId = "yearly"
     format: str = "docx"
     note: str = ""
     line: int = 0
+
+
+Params = tuple[object, ...]
+"""What a rule sets for its kind: a NamedTuple of the kind, typed there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,23 +66,26 @@ class Rule:
     """One requirement, judged by its ``kind`` with the kind's ``params``.
 
     ``effective`` is the first and last day (inclusive, None open) of the plans
-    it concerns, by the plan's year; ``levels`` the levels it concerns, empty
-    for all. ``say`` overrides sentences of the kind by outcome name.
+    it concerns, by the plan's year; ``levels``, ``subjects`` (kinds of plans)
+    and ``profiles`` those it concerns, empty for all. In a profile of
+    ``optional`` what it asks for may be absent. ``say`` overrides sentences of the kind by outcome name.
     """
 
     id: str
-    group: str
+    group: Group
     title: str
     severity: Severity
     basis: str
     kind: str
-    params: Any
+    params: Params
     message: str = ""
     suggestion: str | None = None
     say: Mapping[str, str] = field(default_factory=dict)
     effective: tuple[date | None, date | None] = (None, None)
     levels: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
+    profiles: tuple[ProfileId, ...] = ()
+    optional: tuple[ProfileId, ...] = ()
     examples: tuple[Example, ...] = ()
     layer: str = "built-in"
     file: str = ""
@@ -121,10 +128,35 @@ class LibraryProblem:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The rules in force, in report order, with the registers they rest on."""
+    """The rules in force, in report order, with the words and registers they rest on.
+
+    ``variants`` are rules that a kind of plan words otherwise, by kind and id.
+    """
 
     rules: tuple[Rule, ...]
     registers: Registers
+    groups: tuple[Group, ...] = ()
+    plans: Plans = field(default_factory=dict)
+    profiles: tuple[Profile, ...] = ()
+    variants: Mapping[str, Mapping[str, Rule]] = field(default_factory=dict)
+    lexicon: Lexicon = field(default_factory=lambda: Lexicon({}))
     packs: tuple[Pack, ...] = ()
     switched_off: tuple[SwitchedOff, ...] = ()
     problems: tuple[LibraryProblem, ...] = ()
+
+    def rules_for(self, subject: str) -> tuple[Rule, ...]:
+        """Return the rules that judge a plan of the kind *subject*: the shared ones and its own."""
+        own = self.variants.get(subject, {})
+        return tuple(
+            own.get(rule.id, rule)
+            for rule in self.rules
+            if not rule.subjects or subject in rule.subjects
+        )
+
+    def plan_kind(self, subject: str) -> PlanKind | None:
+        """Return the kind of plan *subject*, None for a kind that the library does not know."""
+        return self.plans.get(subject)
+
+    def profile_title(self, profile: ProfileId | None) -> str:
+        """Return the Vietnamese name of *profile*; the empty string for a document that is no plan."""
+        return next((known.title for known in self.profiles if known.id == profile), "")

@@ -1,22 +1,41 @@
 """From a table of a rule file to a rule, or to what is wrong with it."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
-from checker.kinds.base import COMMON_FIELDS, Kind, placeholders
+from checker.kinds.base import COMMON_FIELDS, AnyKind, placeholders
 from checker.kinds.reply import MISSING
 from checker.library.convert import Converter, field_names
 from checker.library.mistakes import Notes, Place, dotted
-from checker.library.rule import GROUPS, Example, Rule
+from checker.library.rule import Example, Group, Rule
 from checker.library.tables import ExampleTable, RuleTable
 from checker.report import Status
 
 _ID = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
-_PLAIN = ("title", "severity", "basis", "message", "suggestion", "levels", "subjects")
+_PLAIN = (
+    "title", "severity", "basis", "message", "suggestion", "levels", "subjects", "profiles",
+    "optional",
+)  # fmt: skip
 """Keys whose values a rule takes as they are."""
 _STATUSES = tuple(status.value for status in Status)
+
+
+class Surroundings(NamedTuple):
+    """What a rule table is read amid.
+
+    ``plan`` is the kind of plan that the file's folder is of, else empty;
+    ``defaults`` are the keys given once at the top of the file.
+    """
+
+    groups: Mapping[str, Group]
+    plans: Collection[str]
+    plan: str
+    layer: str
+    file: str
+    defaults: Mapping[str, Any]
+    lines: Mapping[Place, int]
 
 
 class RuleReader:
@@ -24,48 +43,45 @@ class RuleReader:
 
     def __init__(
         self,
-        kinds: Mapping[str, Kind],
+        kinds: Mapping[str, AnyKind],
         convert: Converter,
         notes: Notes,
-        *,
-        group: str,
-        layer: str,
-        file: str,
-        lines: Mapping[Place, int],
+        around: Surroundings,
     ) -> None:
         self._kinds = kinds
         self._convert = convert
         self._notes = notes
-        self._group = group
-        self._layer = layer
-        self._file = file
-        self._lines = lines
+        self._around = around
 
     def rule(self, table: Any, at: Place) -> Rule | None:
         """Return the rule of a ``[[rule]]`` table, None where anything is mistaken."""
         before = len(self._notes)
+        if isinstance(table, dict):
+            table = {**self._around.defaults, **table}
         values = self._convert.table(table, RuleTable, at)
         if not isinstance(table, dict):
             return None
         self._check_words(table, at)
         kind = self._kind(table, at)
-        params = kind and self._convert.build(table.get("with", {}), kind.params, (*at, "with"))
-        if kind:
-            self._check_templates(table, kind, at)
-        if values is None or len(self._notes) > before or kind is None:
+        if kind is None:
+            return None
+        params = self._convert.build(table.get("with", {}), kind.params, (*at, "with"))
+        self._check_templates(table, kind, at)
+        if values is None or params is None or len(self._notes) > before:
             return None
         examples = self._examples(values["example"], at)
         if len(self._notes) > before:
             return None
         return Rule(
             id=values["id"],
-            group=values.get("group", self._group),
+            group=self._around.groups[values["group"]],
             kind=kind.name,
             params=params,
             examples=examples,
-            layer=self._layer,
-            file=self._file,
-            line=self._lines.get(at, 0),
+            layer=self._around.layer,
+            file=self._around.file,
+            line=self._around.lines.get(at, 0),
+            **self._subjects(values),
             **{key: values[key] for key in _PLAIN if key in values},
             **_period(values),
             **_sentences(values, {}),
@@ -87,22 +103,22 @@ class RuleReader:
         current = {name: getattr(rule.params, name) for name in field_names(kind.params)}
         params = self._convert.construct(kind.params, current | given, inner)
         examples = self._examples(values["example"], at) if "example" in values else rule.examples
-        if len(self._notes) > before:
+        if params is None or len(self._notes) > before:
             return None
         return replace(
             rule,
-            group=values.get("group", rule.group),
+            group=self._around.groups[values["group"]] if "group" in values else rule.group,
             params=params,
             examples=examples,
-            layer=self._layer,
-            file=self._file,
-            line=self._lines.get(at, 0),
+            layer=self._around.layer,
+            file=self._around.file,
+            line=self._around.lines.get(at, 0),
             **{key: values[key] for key in _PLAIN if key in values},
             **_period(values),
             **_sentences(values, rule.say),
         )
 
-    def _kind(self, table: dict[str, Any], at: Place) -> Kind | None:
+    def _kind(self, table: dict[str, Any], at: Place) -> AnyKind | None:
         name = table.get("kind")
         if not isinstance(name, str):
             return None  # noted already
@@ -121,13 +137,23 @@ class RuleReader:
             value = table.get(key)
             if isinstance(value, str) and not value.strip():
                 self._notes.wrong((*at, key), "đang để trống")
-        group = table.get("group", self._group if at[0] == "rule" else None)
-        if group == "":
+        group = table.get("group")
+        if group is None and at[0] == "rule":
             self._notes.add((*at, "group"), "thiếu khoá 'group'")
-        elif isinstance(group, str) and group not in GROUPS:
-            self._notes.unknown((*at, "group"), "không có nhóm", group, GROUPS)
+        elif isinstance(group, str) and group not in self._around.groups:
+            self._notes.unknown((*at, "group"), "không có nhóm", group, self._around.groups)
+        subjects = table.get("subjects")
+        for index, subject in enumerate(subjects if isinstance(subjects, list) else ()):
+            if isinstance(subject, str) and subject not in self._around.plans:
+                place = (*at, "subjects", index)
+                self._notes.unknown(place, "không có loại kế hoạch", subject, self._around.plans)
 
-    def _check_templates(self, table: dict[str, Any], kind: Kind, at: Place) -> None:
+    def _subjects(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the kind of plan that a rule of a plan's folder is for, unless *values* say."""
+        plan = self._around.plan
+        return {} if "subjects" in values or not plan else {"subjects": (plan,)}
+
+    def _check_templates(self, table: dict[str, Any], kind: AnyKind, at: Place) -> None:
         """Note sentences for unknown outcomes and placeholders that nobody fills.
 
         ``message`` is the sentence for the outcome ``missing``.
@@ -177,9 +203,11 @@ class RuleReader:
                     year=table.year,
                     level=table.level,
                     place=table.place,
+                    plan=table.plan,
+                    profile=table.profile,
                     format=table.format,
                     note=table.note,
-                    line=self._lines.get(place, 0),
+                    line=self._around.lines.get(place, 0),
                 )
             )
         if passing != {True, False}:

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
+from checker.kernel.phrases import Phrase
 from checker.library.rule import Severity
+from checker.plans.kind import ProfileId
 
 Level = Literal["tinh", "xa", "so", "khac"]
-Subject = Literal["gender-equality", "other"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,15 @@ class PackTable:
     id: str
     title: str
     version: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupTable:
+    """``[[groups]]``: a group of rules and its place in a report."""
+
+    id: str
+    title: str
+    order: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +52,8 @@ class ExampleTable:
     year: int | None = None
     level: Level | None = None
     place: str | None = None
+    plan: str | None = None
+    profile: ProfileId = "yearly"
     format: Literal["docx", "txt"] = "docx"
     note: str = ""
 
@@ -50,7 +62,8 @@ class ExampleTable:
 class RuleTable:
     """``[[rule]]``, and with every key but ``id`` at will ``[[set]]``.
 
-    ``group`` may stand once at the top of the file instead.
+    ``group``, ``profiles`` and ``optional`` may stand once at the top of the
+    file instead.
     """
 
     id: str
@@ -66,7 +79,19 @@ class RuleTable:
     say: Mapping[str, str] = field(default_factory=dict)
     effective: Effective = Effective()
     levels: tuple[Level, ...] = ()
-    subjects: tuple[Subject, ...] = ()
+    subjects: tuple[str, ...] = ()
+    profiles: tuple[ProfileId, ...] = ()
+    optional: tuple[ProfileId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ListTable:
+    """``[[list]]``: words of the lexicon; in an office's own layer they come to the built-in ones."""
+
+    id: str
+    title: str = ""
+    words: tuple[Phrase, ...] = ()
+    values: Mapping[str, str | int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,5 +102,11 @@ class OffTable:
     reason: str
 
 
-FILE_KEYS = ("pack", "group", "rule", "set", "off", "document", "body", "place")
+FILE_KEYS = (
+    "pack", "plan", "groups", "group", "profiles", "optional", "profile", "rule", "set", "off", "list",
+    "document", "body", "place",
+)  # fmt: skip
 """What may stand at the top of a file."""
+
+FILE_DEFAULTS = ("group", "profiles", "optional")
+"""Keys of rules that may stand once at the top of a file, for all its rules."""

@@ -13,12 +13,13 @@ from types import MappingProxyType
 
 from checker.errors import ReadError
 from checker.kernel.document import Document
+from checker.lexicon.lexicon import Lexicon
 from checker.readers import messages
 from checker.readers.content import Content
 from checker.readers.sniff import is_markdown, is_pdf, is_text, is_zip, refuse_others
 from checker.readers.text.legacy import is_legacy
 
-__all__ = ["READERS", "SUPPORTED_SUFFIXES", "Reader", "read"]
+__all__ = ["READERS", "SUPPORTED_SUFFIXES", "Reader", "is_unchanged", "read"]
 
 _MAX_FILE = 100 * 2**20
 
@@ -34,28 +35,28 @@ class Reader:
 
     suffixes: tuple[str, ...]
     recognises: Callable[[bytes, str], bool]
-    read: Callable[[bytes], Content]
+    read: Callable[[bytes, Lexicon], Content]
     keeps_header: bool
 
 
 # Each reader's module is imported when its first file is read: a text file
 # needs neither lxml nor PDFium.
-def _docx(data: bytes) -> Content:
+def _docx(data: bytes, lexicon: Lexicon) -> Content:
     from checker.readers.docx.reader import read_docx  # noqa: PLC0415
 
-    return read_docx(data)
+    return read_docx(data, lexicon)
 
 
-def _pdf(data: bytes) -> Content:
+def _pdf(data: bytes, lexicon: Lexicon) -> Content:
     from checker.readers.pdf.reader import read_pdf  # noqa: PLC0415
 
-    return read_pdf(data)
+    return read_pdf(data, lexicon)
 
 
-def _text(data: bytes) -> Content:
+def _text(data: bytes, lexicon: Lexicon) -> Content:
     from checker.readers.text.plain import read_text  # noqa: PLC0415
 
-    return read_text(data)
+    return read_text(data, lexicon)
 
 
 READERS: Mapping[str, Reader] = MappingProxyType(
@@ -77,13 +78,17 @@ SUPPORTED_SUFFIXES: tuple[str, ...] = tuple(
 """Endings offered in dialogs and looked for in folders, lower case with the dot."""
 
 
-def read(path: Path) -> Document:
-    """Return the draft in the file *path*; raises :class:`~checker.errors.ReadError`."""
+def read(path: Path, lexicon: Lexicon) -> Document:
+    """Return the draft in the file *path*; raises :class:`~checker.errors.ReadError`.
+
+    The words of *lexicon* tell header, signature and broken lines of a file
+    that has no paragraphs of its own.
+    """
     data = _bytes(path)
     refuse_others(data)
     suffix = path.suffix.lower()
     name, reader = next(pair for pair in READERS.items() if pair[1].recognises(data, suffix))
-    content = reader.read(data)
+    content = reader.read(data, lexicon)
     if is_legacy(content.text):
         raise ReadError("unsupported-format", messages.OLD_FONT)
     return Document(
@@ -95,6 +100,11 @@ def read(path: Path) -> Document:
         warnings=content.warnings,
         keeps_header=reader.keeps_header,
     )
+
+
+def is_unchanged(document: Document) -> bool:
+    """Whether its file holds the very bytes that were read; raises ReadError as :func:`read`."""
+    return hashlib.sha256(_bytes(document.path)).hexdigest() == document.sha256
 
 
 def _bytes(path: Path) -> bytes:

@@ -9,42 +9,64 @@ import re
 from collections.abc import Sequence
 
 from checker.kernel.text import fold
-from checker.readers import phrases
+from checker.lexicon.grammar import Grammar
+from checker.lexicon.lexicon import Lexicon
+from checker.readers.frame_lines import (
+    is_of_frame,
+    is_place_and_date,
+    is_room_to_fill,
+    is_title,
+    opens_recipients,
+    stands_alone,
+)
+from checker.readers.line_edges import HEAD, head, tail
+from checker.readers.line_pairs import is_ended, together
+from checker.readers.line_starts import starts_item
 from checker.readers.text.markdown import RawLine
 
 _GAP = re.compile(r"(?<=\S)(?: {3,}|[ ]*\t[ \t]*)(?=\S)")
 _HEADER_LINES, _ENDING_LINES = 40, 60
+"""Lines looked at above the title and from Nơi nhận on: more than the longest there are, with
+empty ones and a line for each of two columns; far below, a gap is one of a table.
+"""
 _SIGNATURE_LINES = 4
-_FILE_COPY = re.compile(r"[-–+*] ?lưu\b")
-_MOTTO_PART = re.compile(r"(?<=\S)\s+(?=cộng hoà xã hội|độc lập ?- ?tự do)")
-_NUMBER_PART = re.compile(r"(số ?:.{0,25}/[^\s,]{2,25}(?: ?- ?[^\s,]{2,12})?)\s+(?=[^\W\d_])")
-_ENDING_PART = re.compile(r"(nơi nhận ?:?|-.*?[;.])\s+(?=\S)")
+"""Lines of a signature that a converter may write between two entries of the recipients."""
+_RIGHT_SHARE = 0.6
+"""Of the columns' edge: a line of the right column alone, centred there, begins before its edge."""
+_MARGIN = 3
+"""Spaces a line of the left column may be indented by."""
+_TAB = 8
+"""Spaces to a tab, as programs for plain text show it."""
+_FILE_COPY = Grammar(r"[-–+*] ?{archive}(?!\w)")
+_MOTTO_PART = Grammar(r"(?<=\S)\s+(?={motto.beginning})")
+_NUMBER_PART = Grammar(r"{number-word} ?:.{0,25}/[^\s,]{2,25}(?: ?- ?[^\s,]{2,12})?\s+(?=[^\W\d_])")
+_ENDING_PART = Grammar(r"(?:{recipients-heading} ?:?|-.*?[;.])\s+(?=\S)")
 
 _Halves = tuple[str, str, int]
 
 
-def separate(lines: Sequence[RawLine]) -> list[RawLine]:
+def separate(lines: Sequence[RawLine], lexicon: Lexicon) -> list[RawLine]:
     """Return *lines* with side-by-side columns one after the other."""
     result = list(lines)
-    title = next((k for k, line in enumerate(result) if is_title(line.text)), None)
+    title = next((k for k, line in enumerate(result) if is_title(line.text.strip(), lexicon)), None)
     if title is not None:
         start = max(0, title - _HEADER_LINES)
-        result[start:title] = _apart(result[start:title], ending=False)
-    end = next((k for k, line in enumerate(result) if is_recipients(line.text)), None)
+        result[start:title] = _apart(result[start:title], lexicon, ending=False)
+    end = next((k for k, line in enumerate(result) if opens_recipients(line.text, lexicon)), None)
     if end is not None:
         stop = min(len(result), end + _ENDING_LINES)
-        result[end:stop] = _apart(result[end:stop], ending=True)
+        result[end:stop] = _apart(result[end:stop], lexicon, ending=True)
     return result
 
 
-def _apart(lines: list[RawLine], *, ending: bool) -> list[RawLine]:
-    halves = [_halves(line.text, ending=ending) for line in lines]
+def _apart(lines: list[RawLine], lexicon: Lexicon, *, ending: bool) -> list[RawLine]:
+    halves = [_halves(line.text, lexicon, ending=ending) for line in lines]
     found = [half for half in halves if half is not None]
-    if not _is_frame(found):
-        listed, others = _recipients(lines) if ending else (lines, [])
+    if not _is_frame(found, lexicon):
+        listed, others = _recipients(lines, lexicon) if ending else (lines, [])
         return [*listed, *others]
     edge = min(half[2] for half in found)
-    start = 0 if ending else _start(lines, halves, edge)
+    start = 0 if ending else _start(lines, halves, edge, lexicon)
     left: list[RawLine] = []
     right: list[RawLine] = []
     for line, half in list(zip(lines, halves, strict=True))[start:]:
@@ -55,25 +77,25 @@ def _apart(lines: list[RawLine], *, ending: bool) -> list[RawLine]:
             right.append(_side(line, line.text))
         else:
             left.append(line if not right else _side(line, line.text))
-    listed, others = _recipients(left) if ending else (left, [])
+    listed, others = _recipients(left, lexicon) if ending else (left, [])
     return [*lines[:start], *listed, *right, *others]
 
 
-def _start(lines: list[RawLine], halves: list[_Halves | None], edge: int) -> int:
+def _start(lines: list[RawLine], halves: list[_Halves | None], edge: int, lexicon: Lexicon) -> int:
     """Return where the header begins: at its first two columns, or lines of either before."""
     start = next(k for k, half in enumerate(halves) if half is not None)
     while start and (
-        _is_right(lines[start - 1], edge) or is_of_frame(lines[start - 1].text.strip())
+        _is_right(lines[start - 1], edge) or is_of_frame(lines[start - 1].text.strip(), lexicon)
     ):
         start -= 1
     return start
 
 
 def _is_right(line: RawLine, edge: int) -> bool:
-    return line.cell is None and _indent(line.text) >= edge * 0.6 > 3
+    return line.cell is None and _indent(line.text) >= edge * _RIGHT_SHARE > _MARGIN
 
 
-def _recipients(lines: Sequence[RawLine]) -> tuple[list[RawLine], list[RawLine]]:
+def _recipients(lines: Sequence[RawLine], lexicon: Lexicon) -> tuple[list[RawLine], list[RawLine]]:
     """Return the list from the words Nơi nhận on, made whole, and the other *lines*.
 
     Some converters write the two columns alternately, line by line, and break
@@ -84,93 +106,83 @@ def _recipients(lines: Sequence[RawLine]) -> tuple[list[RawLine], list[RawLine]]
     closed, strange = False, 0  # lines since the last of the list
     for line in lines:
         text = line.text.strip()
-        if not left or (not closed and phrases.starts_item(phrases.head(text))):
+        if not left or (not closed and starts_item(head(text))):
             left.append(line)
             strange = 0
-        elif not closed and line.cell is None and _goes_on(left[-1].text, text):
-            whole = phrases.together(left[-1].text.rstrip(), text)
+        elif not closed and line.cell is None and _goes_on(left[-1].text, text, lexicon):
+            whole = together(left[-1].text.rstrip(), text)
             left[-1] = left[-1]._replace(text=whole)
         else:
             right.append(line)
             strange += 1
-        closed = closed or strange > _SIGNATURE_LINES or _is_file_copy(left[-1].text)
+        closed = closed or strange > _SIGNATURE_LINES or _is_file_copy(left[-1].text, lexicon)
     return left, right
 
 
-def _is_file_copy(text: str) -> bool:
+def _is_file_copy(text: str, lexicon: Lexicon) -> bool:
     """Whether *text* is the last entry of the list of recipients, ``- Lưu: VT.``."""
-    folded = phrases.head(text.strip())
-    return bool(_FILE_COPY.match(folded)) and phrases.is_ended(folded)
+    folded = head(text.strip())
+    return bool(lexicon.pattern(_FILE_COPY).match(folded)) and is_ended(folded)
 
 
-def _halves(text: str, *, ending: bool) -> _Halves | None:
+def _halves(text: str, lexicon: Lexicon, *, ending: bool) -> _Halves | None:
     """Return what stands left and right on one line, and where the right begins."""
-    wide = text.expandtabs(8)
+    wide = text.expandtabs(_TAB)
     gaps = [
         gap
         for gap in _GAP.finditer(wide)
-        if not phrases.is_blank_to_fill(wide[: gap.start()], wide[gap.end() :])
+        if not is_room_to_fill(wide[: gap.start()], wide[gap.end() :], lexicon)
     ]
     if gaps:
         widest = max(gaps, key=lambda gap: gap.end() - gap.start())
         return wide[: widest.start()], wide[widest.end() :], widest.end()
-    parts = cut_in_two(wide, ending=ending)
+    parts = cut_in_two(wide, lexicon, ending=ending)
     return None if parts is None else (*parts, len(wide) - len(parts[1]))
 
 
-def cut_in_two(text: str, *, ending: bool) -> tuple[str, str] | None:
+def cut_in_two(text: str, lexicon: Lexicon, *, ending: bool) -> tuple[str, str] | None:
     """Return the two columns' words of one line without a gap, where the words tell them apart.
 
     ``ending`` looks for recipients and signature, else for issuing body,
     number, motto and date.
     """
-    folded = fold(text[: 4 * phrases.HEAD])
-    found = _ENDING_PART.match(folded) if ending else _MOTTO_PART.search(folded)
-    if not ending and found is None:
-        found = _NUMBER_PART.match(folded)
-        if found and not phrases.PLACE_DATE.fullmatch(folded[found.end() :].strip()):
+    folded = fold(text[: 4 * HEAD])
+    if ending:
+        found = lexicon.pattern(_ENDING_PART).match(folded)
+        if found is None or not text[found.end() :].isupper():
             return None
-    if found is None or (ending and not text[found.end() :].isupper()):
-        return None
+    else:
+        found = lexicon.pattern(_MOTTO_PART).search(folded) or _number_part(folded, lexicon)
+        if found is None:
+            return None
     return text[: found.end()].rstrip(), text[found.end() :]
 
 
-def _is_frame(halves: list[_Halves]) -> bool:
+def _number_part(folded: str, lexicon: Lexicon) -> re.Match[str] | None:
+    """Return the document's number where place and date follow it on the same line."""
+    found = lexicon.pattern(_NUMBER_PART).match(folded)
+    dated = found and is_place_and_date(folded[found.end() :].strip(), lexicon)
+    return found if dated else None
+
+
+def _is_frame(halves: list[_Halves], lexicon: Lexicon) -> bool:
     """Whether the columns are those of a header or signature, not of a table."""
-    return any(is_of_frame(side.strip()) for half in halves for side in half[:2])
-
-
-def is_of_frame(text: str) -> bool:
-    """Whether *text* is a line of a header or signature."""
-    words = phrases.look(text)
-    return words.alone or phrases.names_issuer(words)
+    return any(is_of_frame(side.strip(), lexicon) for half in halves for side in half[:2])
 
 
 def _side(line: RawLine, text: str) -> RawLine:
     return line._replace(text=text.strip(), blank=0)
 
 
-def _goes_on(above: str, text: str) -> bool:
-    words = phrases.look(text.strip())
-    return (
-        above.lstrip().startswith("-")
-        and not phrases.is_ended(phrases.tail(above.rstrip()))
-        and not (_FILE_COPY.match(phrases.head(above.lstrip())) and text.isupper())
-        and not phrases.starts_item(words.head)
-        and not words.alone
-    )
-
-
-def is_title(text: str) -> bool:
-    """Whether *text* is the line that names the kind of document, KẾ HOẠCH."""
-    return phrases.is_kind(text.strip())
-
-
-def is_recipients(text: str) -> bool:
-    """Whether *text* begins the list of recipients, Nơi nhận."""
-    return phrases.head(text.strip()).startswith("nơi nhận")
+def _goes_on(above: str, text: str, lexicon: Lexicon) -> bool:
+    """Whether *text* goes on with *above*, an entry of the list of recipients."""
+    entry, first = above.strip(), head(text)
+    if not entry.startswith("-") or is_ended(tail(entry)) or starts_item(first):
+        return False
+    signature = text.isupper() and lexicon.pattern(_FILE_COPY).match(head(entry))
+    return not signature and not stands_alone(text, first, lexicon)
 
 
 def _indent(text: str) -> int:
-    wide = text.expandtabs(8)
+    wide = text.expandtabs(_TAB)
     return len(wide) - len(wide.lstrip())

@@ -7,6 +7,7 @@ is a possible Vietnamese syllable.
 import re
 
 from checker.kernel.text import fold, strip_marks
+from checker.lexicon.lexicon import Lexicon
 
 _SYLLABLE = re.compile(
     r"(?:ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdghklmnprstvx])?"
@@ -14,13 +15,13 @@ _SYLLABLE = re.compile(
     r"|ai|ao|au|ay|eo|eu|ia|ieu|iu|oai|oao|oay|oeo|oi|uay|ui|uoi|uou|uu|uya|uyu|ya|yeu)",
     re.IGNORECASE,
 )
-_MOTTOES = ("cộng hoà xã hội chủ nghĩa việt nam", "độc lập - tự do - hạnh phúc")
 _CONSONANTS = re.compile(r"(?:ngh|ch|gh|kh|ng|nh|ph|th|tr|[bcdghklmnpqrstvx])", re.IGNORECASE)
 _ALONE = re.compile(r"(?:^| )[^\W\d_aeiouy]{1,3}(?: |$)", re.IGNORECASE)
-_LONGEST = 4
+_LONGEST = 7
+"""Letters of the longest syllable, NGHIÊNG: each may stand apart."""
 
 
-def rejoined(text: str) -> str:
+def rejoined(text: str, lexicon: Lexicon) -> str:
     """Return *text* (clean) with the syllables that were torn into letters whole again.
 
     In a line of capitals one lone consonant is enough to show that it was
@@ -30,7 +31,7 @@ def rejoined(text: str) -> str:
     if not _ALONE.search(strip_marks(text)):
         return text
     letters = fold(text).replace(" ", "")
-    for motto in _MOTTOES:
+    for motto in (*lexicon.words("motto"), *lexicon.words("slogan")):
         if motto.replace(" ", "") == letters:
             own = iter(text.replace(" ", ""))
             return "".join(c if c == " " else next(own) for c in motto)

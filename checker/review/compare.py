@@ -4,12 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.exporters.places import where
 from checker.kernel.text import fold
 from checker.report import Finding, Report, Result, Status
-
-OPEN = frozenset({Status.GAP, Status.REVIEW})
-"""Verdicts that ask something of the person."""
+from checker.verdict import OPEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +98,3 @@ def _details(old: Report, new: Report, before: Result, after: Result) -> Change:
 
 def _words(report: Report, finding: Finding) -> str:
     return " ".join(fold(report.document.quote(finding.span)).split())
-
-
-def place_of(report: Report, findings: tuple[Finding, ...]) -> str:
-    """Return where *findings* lie, on one line."""
-    return "; ".join(where(report, *findings).split("\n"))

@@ -8,9 +8,7 @@ from typing import Literal
 from checker.report import Report, Result, Status
 from checker.review.waiver import Waiver, vietnamese_date
 from checker.review.waiver_file import read_waivers
-
-WAIVABLE = frozenset({Status.GAP, Status.REVIEW})
-"""What can be waived: a verdict that asks something of the person."""
+from checker.verdict import OPEN
 
 Staleness = Literal["changed", "expired", "met", "unknown-rule"]
 
@@ -97,7 +95,7 @@ def waiver_of(
 
 
 def _waived(result: Result, waiver: Waiver | None) -> Result:
-    if waiver is None or result.status not in WAIVABLE:
+    if waiver is None or result.status not in OPEN:
         return result
     message = f"{result.message} {waiver.words()}".lstrip()
     return replace(result, status=Status.WAIVED, message=message, waiver=waiver)
@@ -106,7 +104,7 @@ def _waived(result: Result, waiver: Waiver | None) -> Result:
 def _why_stale(result: Result | None, waiver: Waiver, today: dt.date) -> Staleness | None:
     if result is None:
         return "unknown-rule"
-    if result.status not in WAIVABLE and result.status is not Status.WAIVED:
+    if result.status not in (*OPEN, Status.WAIVED):
         return "met"
     if result.key != waiver.key:
         return "changed"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from gui.tokens import GRID
+from gui.look.tokens import GRID
 
 _PAPER = 794
 """Width of A4 in pixels at 96 to the inch."""

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 
 from gui.guard import guarded, nothing, nowhere
 from gui.page.geometry import Geometry
-from gui.page.lines import EMPTY, Column, Page, Row
+from gui.page.lines import EMPTY, Page, PageCell, Row
 from gui.page.marks import NO_MARKS, Mark, Marks
 from gui.page.paint import PagePainter
 from gui.page.type import CARD_GAP, Type
@@ -234,8 +234,8 @@ class PageLayout(QAbstractTextDocumentLayout):
         geometry = self._geometry
         above = self._marks.above.get(number, ())
         head = self._type.card_step * len(above) + (CARD_GAP if above else 0)
-        if row.columns:
-            body = self._lay_columns(row, head)
+        if row.cells:
+            body = self._lay_cells(row, head)
         else:
             body = self._lay_lines(row.first, row.last, geometry.left, geometry.text, head)
         below = self._marks.below.get(number, ())
@@ -247,26 +247,26 @@ class PageLayout(QAbstractTextDocumentLayout):
             self._add_up(number)
             self.documentSizeChanged.emit(self.documentSize())
 
-    def _lay_columns(self, row: Row, head: float) -> float:
+    def _lay_cells(self, row: Row, head: float) -> float:
         pad = _CELL if row.bordered else 0
         places = []
-        for column in row.columns:
-            left = self._geometry.left + self._geometry.text * column.left + pad
-            width = self._geometry.text * (column.right - column.left) - 2 * pad
-            places.append((column, left, max(width, 16.0)))
-        shrunk = min(self._shrink(column, width) for column, _, width in places)
+        for cell in row.cells:
+            left = self._geometry.left + self._geometry.text * cell.left + pad
+            width = self._geometry.text * (cell.right - cell.left) - 2 * pad
+            places.append((cell, left, max(width, 16.0)))
+        shrunk = min(self._shrink(cell, width) for cell, _, width in places)
         heights = [
-            self._lay_lines(column.first, column.last, left, width, head + pad, shrunk)
-            for column, left, width in places
+            self._lay_lines(cell.first, cell.last, left, width, head + pad, shrunk)
+            for cell, left, width in places
         ]
         return max(heights) + 2 * pad
 
-    def _shrink(self, column: Column, width: float) -> float:
+    def _shrink(self, cell: PageCell, width: float) -> float:
         """Return by how much the lines of a header must shrink so that none breaks."""
-        lines = self._page.lines[column.first : column.last]
+        lines = self._page.lines[cell.first : cell.last]
         return min(
-            self._type.shrink(line.look, self._page.text[line.start : line.end], width)
-            if line.look.unbroken
+            self._type.shrink(line.style, self._page.text[line.start : line.end], width)
+            if line.style.unbroken
             else 1.0
             for line in lines
         )
@@ -278,10 +278,10 @@ class PageLayout(QAbstractTextDocumentLayout):
         y = top
         block = self.document().findBlockByNumber(first)
         for number in range(first, last):
-            look = self._page.lines[number].look
-            y += look.before * self._type.em
+            style = self._page.lines[number].style
+            y += style.before * self._type.em
             self._line_at[number] = QPointF(left, y)
-            y += self._type.set_block(block, look, width, shrunk) + look.after * self._type.em
+            y += self._type.set_block(block, style, width, shrunk) + style.after * self._type.em
             block = block.next()
         return y - top
 
@@ -299,10 +299,10 @@ class PageLayout(QAbstractTextDocumentLayout):
         self._lay_row(number)
         row = self._page.rows[number]
         first, last = row.first, row.last
-        for column in row.columns:
-            edge = self._geometry.left + self._geometry.text * column.right
-            if point.x() < edge or column is row.columns[-1]:
-                first, last = column.first, column.last
+        for cell in row.cells:
+            edge = self._geometry.left + self._geometry.text * cell.right
+            if point.x() < edge or cell is row.cells[-1]:
+                first, last = cell.first, cell.last
                 break
         top = self._tops[number]
         for line in range(last - 1, first, -1):
@@ -314,12 +314,12 @@ class PageLayout(QAbstractTextDocumentLayout):
         geometry, row = self._geometry, self._page.rows[number]
         return [
             QRectF(
-                geometry.left + geometry.text * column.left,
+                geometry.left + geometry.text * cell.left,
                 self._tops[number],
-                geometry.text * (column.right - column.left),
+                geometry.text * (cell.right - cell.left),
                 self._heights[number],
             )
-            for column in row.columns
+            for cell in row.cells
         ]
 
     def _draw_line(

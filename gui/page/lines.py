@@ -20,7 +20,7 @@ _WIDEST, _NARROWEST = 32, 4
 """Characters between which the text of a column asks for room."""
 
 
-class Look(NamedTuple):
+class LineStyle(NamedTuple):
     """How a line is set; lengths are in widths of the letter n of the page's font.
 
     ``unbroken`` asks for smaller letters where it would not fit on one line.
@@ -36,15 +36,15 @@ class Look(NamedTuple):
     unbroken: bool = False
 
 
-class Line(NamedTuple):
+class PageLine(NamedTuple):
     """The characters between two line ends of the document's text (code points)."""
 
     start: int
     end: int
-    look: Look
+    style: LineStyle
 
 
-class Column(NamedTuple):
+class PageCell(NamedTuple):
     """A table cell: its lines ``first`` to ``last`` (exclusive), its place across, from 0 to 1."""
 
     first: int
@@ -58,7 +58,7 @@ class Row(NamedTuple):
 
     first: int
     last: int
-    columns: tuple[Column, ...] = ()
+    cells: tuple[PageCell, ...] = ()
     bordered: bool = False
 
 
@@ -66,7 +66,7 @@ class Page(NamedTuple):
     """A document's lines from top to bottom, gathered in rows."""
 
     text: str
-    lines: tuple[Line, ...]
+    lines: tuple[PageLine, ...]
     rows: tuple[Row, ...]
     starts: tuple[int, ...]
     row_starts: tuple[int, ...]
@@ -86,7 +86,7 @@ class Page(NamedTuple):
 def read_page(document: Document, parts: "Parts", sections: Sequence["Section"]) -> Page:
     """Return *document* as a page, headed and signed as the facts say."""
     setter = _Setter(document, parts, sections)
-    lines: list[Line] = []
+    lines: list[PageLine] = []
     rows: list[Row] = []
     for table, members in groupby(document.blocks, lambda b: b.cell.table if b.cell else None):
         blocks = list(members)
@@ -98,7 +98,7 @@ def read_page(document: Document, parts: "Parts", sections: Sequence["Section"])
         else:
             _add_table(blocks, setter, lines, rows)
     if not lines:
-        lines, rows = [Line(0, len(document.text), Look())], [Row(0, 1)]
+        lines, rows = [PageLine(0, len(document.text), LineStyle())], [Row(0, 1)]
     return Page(
         document.text,
         tuple(lines),
@@ -122,7 +122,7 @@ class _Setter:
         self._plain = document.format in {"txt", "md", "pdf"}
         self._headings = {s.lead.start: s for s in sections if s.is_heading}
 
-    def lines(self, block: Block) -> Iterator[Line]:
+    def lines(self, block: Block) -> Iterator[PageLine]:
         """Yield the lines of *block*: more than one where it has line ends inside."""
         look = self._look(block)
         start = block.span.start
@@ -133,7 +133,7 @@ class _Setter:
                 own = own._replace(first_indent=0.0, before=0.0)
             if number < len(pieces) - 1:
                 own = own._replace(after=0.0)
-            yield Line(start, start + len(piece), own)
+            yield PageLine(start, start + len(piece), own)
             start += len(piece) + 1
 
     def frames(self, block: Block) -> bool:
@@ -141,9 +141,9 @@ class _Setter:
         parts, at = self._anatomy, block.span.start
         return not (at < parts.header.end or parts.tail.start <= at < parts.tail.end)
 
-    def _look(self, block: Block) -> Look:
+    def _look(self, block: Block) -> LineStyle:
         style, at, parts = block.style, block.span.start, self._anatomy
-        look = Look(style.bold, style.italic, style.align)
+        look = LineStyle(style.bold, style.italic, style.align)
         if parts.recipients.start <= at < parts.recipients.end:
             return look._replace(scale=_SMALL, after=0.1)
         if block.cell is not None:
@@ -159,32 +159,34 @@ class _Setter:
         first = 0.0 if look.align == "right" else 2.2
         return look._replace(first_indent=first, before=0.4 if heading else 0.0, after=0.5)
 
-    def _by_meaning(self, block: Block, look: Look) -> Look:
+    def _by_meaning(self, block: Block, look: LineStyle) -> LineStyle:
         at, parts = block.span.start, self._anatomy
         in_title = parts.title.start <= at < parts.title.end
         in_subject = parts.subject.start <= at < parts.subject.end
         if in_title or in_subject:
             return look._replace(bold=True, align="center")
         if at < parts.header.end or parts.signature.start <= at < parts.signature.end:
-            words = self.document.quote(block.span)
-            return look._replace(bold=words == words.upper(), align="center")
+            text = self.document.quote(block.span)
+            return look._replace(bold=text == text.upper(), align="center")
         section = self._headings.get(at)
         short = section is not None and block.span.end - section.title.end <= 2
         return look._replace(bold=look.bold or short, align="justify")
 
 
-def _add_table(blocks: list[Block], setter: _Setter, lines: list[Line], rows: list[Row]) -> None:
+def _add_table(
+    blocks: list[Block], setter: _Setter, lines: list[PageLine], rows: list[Row]
+) -> None:
     bordered = setter.frames(blocks[0])
     edges = _edges(setter.document, blocks, bordered=bordered)
     for _, members in groupby(blocks, lambda b: b.cell.row if b.cell else 0):
         first = len(lines)
-        columns: list[Column] = []
+        cells: list[PageCell] = []
         for number, cell in groupby(members, lambda b: b.cell.column if b.cell else 0):
             begin = len(lines)
             for block in cell:
                 lines.extend(setter.lines(block))
-            columns.append(Column(begin, len(lines), edges[number], edges[number + 1]))
-        rows.append(Row(first, len(lines), tuple(columns), bordered))
+            cells.append(PageCell(begin, len(lines), edges[number], edges[number + 1]))
+        rows.append(Row(first, len(lines), tuple(cells), bordered))
 
 
 def _edges(document: Document, blocks: Sequence[Block], *, bordered: bool) -> list[float]:
@@ -218,7 +220,7 @@ def _left_share(document: Document, blocks: Sequence[Block]) -> float:
     return min(max(longest[0] / sum(longest), _LEAST_LEFT), _MOST_LEFT)
 
 
-def _length(row: Row, lines: Sequence[Line]) -> int:
-    if row.columns:
-        return max(lines[c.last - 1].end - lines[c.first].start for c in row.columns)
+def _length(row: Row, lines: Sequence[PageLine]) -> int:
+    if row.cells:
+        return max(lines[c.last - 1].end - lines[c.first].start for c in row.cells)
     return lines[row.last - 1].end - lines[row.first].start

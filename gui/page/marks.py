@@ -13,14 +13,14 @@ class Mark(NamedTuple):
     """A finding on the page, by the numbers of its result and of itself in it.
 
     An empty span is something missing: it is shown as a card at its place,
-    with ``words``.
+    with ``caption``.
     """
 
     span: Span
     status: Status
     result: int
     finding: int
-    words: str
+    caption: str
     message: str
 
     @property
@@ -67,8 +67,8 @@ def read_marks(report: Report, page: Page) -> Marks:
             empty = finding.span.start == finding.span.end
             if empty and not lead:
                 continue  # a pass without a place has nothing to show on the page
-            words = f"{lead}: {result.rule.title}" if lead else result.rule.title
-            found.append(Mark(finding.span, result.status, number, which, words, finding.message))
+            caption = f"{lead}: {result.rule.title}" if lead else result.rule.title
+            found.append(Mark(finding.span, result.status, number, which, caption, finding.message))
     found.sort(key=lambda mark: (mark.span.start, mark.result, mark.finding))
     pieces: defaultdict[int, list[Piece]] = defaultdict(list)
     above: defaultdict[int, list[Mark]] = defaultdict(list)

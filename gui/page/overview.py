@@ -5,10 +5,10 @@ from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from checker.report import Status
+from gui.look.tokens import GRID, LIGHT, Tokens
 from gui.page.layout import PageLayout
 from gui.page.lines import EMPTY, Page
 from gui.page.marks import NO_MARKS, Mark, Marks
-from gui.tokens import GRID, LIGHT, Tokens
 
 _SHOWN = {Status.GAP: 2, Status.ERROR: 2, Status.REVIEW: 1}
 """Statuses that get a tick, the heavier ones painted last."""

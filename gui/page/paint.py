@@ -7,12 +7,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from checker.report import Status
+from gui.look.tokens import LIGHT, Tokens
 from gui.page.geometry import Geometry
 from gui.page.marks import NO_MARKS, Mark, Marks
 from gui.page.positions import Positions
-from gui.tokens import LIGHT, Tokens
 
-_LINES = {
+_UNDERLINES = {
     Status.GAP: (Qt.PenStyle.SolidLine, 2.0),
     Status.REVIEW: (Qt.PenStyle.DotLine, 2.0),
     Status.PASS: (Qt.PenStyle.SolidLine, 1.0),
@@ -129,12 +129,14 @@ class PagePainter:
             edge.setAlphaF(self.strength)
             painter.setPen(QPen(edge, 1.2))
             painter.drawRoundedRect(area.adjusted(-1, -1, 1, 1), 4, 4)
-        style, width = _LINES.get(mark.status, (Qt.PenStyle.SolidLine, 1.0))
+        style, width = _UNDERLINES.get(mark.status, (Qt.PenStyle.SolidLine, 1.0))
         pen = QPen(ink, width, style)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
-        bottom = area.bottom() - 1
-        painter.drawLine(QPointF(rect.left(), bottom), QPointF(rect.right(), bottom))
+        # On whole pixels, wherever the words stand: else dots run into a grey haze.
+        left, right = round(rect.left()), round(rect.right())
+        bottom = round(area.bottom()) - width / 2
+        painter.drawLine(QPointF(left, bottom), QPointF(right, bottom))
         painter.restore()
 
     def cards(self, painter: QPainter, cards: Sequence[tuple[Mark, QRectF]], font: QFont) -> None:
@@ -156,13 +158,13 @@ class PagePainter:
             painter.setPen(ink)
             painter.setFont(font)
             sign = "+" if mark.status is not Status.WAIVED else look.form
-            words = QFontMetricsF(font).elidedText(
-                f"{sign} {mark.words}", Qt.TextElideMode.ElideRight, rect.width() - 2 * _CARD_LEFT
+            text = QFontMetricsF(font).elidedText(
+                f"{sign} {mark.caption}", Qt.TextElideMode.ElideRight, rect.width() - 2 * _CARD_LEFT
             )
             painter.drawText(
                 rect.adjusted(_CARD_LEFT, 0, -_CARD_LEFT, 0),
                 Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-                words,
+                text,
             )
             painter.restore()
 

@@ -14,12 +14,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from checker.kernel.document import Span
+from gui.look.tokens import GRID, Tokens
 from gui.page.geometry import Geometry, next_zoom
 from gui.page.layout import PageLayout
 from gui.page.lines import EMPTY, Page
 from gui.page.marks import NO_MARKS, Mark, Marks
 from gui.page.paint import PagePainter
-from gui.tokens import GRID, Tokens
 
 _FADE = 120
 
@@ -243,8 +243,8 @@ class DocumentView(QTextEdit):
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             marks = self.marks_at(event.pos())
-            words = "\n\n".join(dict.fromkeys(mark.message for mark in marks if mark.message))
-            QToolTip.showText(event.globalPos(), words, self.viewport())
+            messages = "\n\n".join(dict.fromkeys(mark.message for mark in marks if mark.message))
+            QToolTip.showText(event.globalPos(), messages, self.viewport())
             return True
         return bool(super().viewportEvent(event))
 

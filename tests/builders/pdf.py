@@ -17,9 +17,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication
 
+from tests.builders.fonts import LIBERATION, installed
 from tests.builders.plan import Line, Lines, columns, plan, side_by_side
 
 _MARGINS = QMarginsF(30, 20, 15, 20)  # millimetres, as Nghị định 30/2020/NĐ-CP asks
+_SIZE = 13  # points, likewise
 
 
 @functools.cache
@@ -29,17 +31,28 @@ def _application() -> QApplication:
 
 
 def build_pdf(
-    path: Path, lines: Lines, *, header_table: bool = True, running_header: str = ""
+    path: Path,
+    lines: Lines,
+    *,
+    header_table: bool = True,
+    running_header: str = "",
+    font: str = LIBERATION,
 ) -> Path:
     """Write a PDF file of A4 pages with page numbers from the second page on.
 
     ``running_header`` is repeated at the top of every page.
     """
     _application()
+    with installed(font):
+        _draw(path, _html(lines, header_table=header_table), running_header, font)
+    return path
+
+
+def _draw(path: Path, html: str, running_header: str, font: str) -> None:
     document = QTextDocument()
-    document.setDefaultFont(QFont("Liberation Serif", 13))
+    document.setDefaultFont(QFont(font, _SIZE))
     document.setDocumentMargin(0)
-    document.setHtml(_html(lines, header_table=header_table))
+    document.setHtml(html)
     writer = QPdfWriter(str(path))
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setPageMargins(_MARGINS, QPageLayout.Unit.Millimeter)
@@ -58,7 +71,6 @@ def build_pdf(
         for line, place in drawn:
             line.draw(painter, place)
     painter.end()
-    return path
 
 
 def _pages(document: QTextDocument, height: float) -> list[list[tuple[QTextLine, QPointF]]]:
@@ -86,17 +98,18 @@ def build_mixed_pdf(path: Path, pages: Sequence[str], *, pictured: bool = True) 
     writer = QPdfWriter(str(path))
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setPageMargins(_MARGINS, QPageLayout.Unit.Millimeter)
-    painter = QPainter(writer)
-    painter.setFont(QFont("Liberation Serif", 13))
-    for number, text in enumerate(pages):
-        if number:
-            writer.newPage()
-        wrapped = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignJustify
-        if text:
-            painter.drawText(painter.viewport(), wrapped, text)
-        elif pictured:
-            painter.fillRect(QRectF(500, 500, 3000, 3000), Qt.GlobalColor.gray)
-    painter.end()
+    with installed(LIBERATION):
+        painter = QPainter(writer)
+        painter.setFont(QFont(LIBERATION, _SIZE))
+        for number, text in enumerate(pages):
+            if number:
+                writer.newPage()
+            wrapped = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignJustify
+            if text:
+                painter.drawText(painter.viewport(), wrapped, text)
+            elif pictured:
+                painter.fillRect(QRectF(500, 500, 3000, 3000), Qt.GlobalColor.gray)
+        painter.end()
     return path
 
 

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 import resources
 from checker.report import Status
-from gui.checking import Checked, Request
-from gui.judging import LocalJudge
-from gui.main_window import MainWindow
+from gui.window import MainWindow
+from gui.work.checking import Checked, Request
+from gui.work.judging import LocalJudge
 from tests.gui.making import make_window
 
 GAPS = resources.SAMPLES / "ke-hoach-xa-con-thieu-2026.docx"
@@ -59,7 +59,7 @@ def open_(window: MainWindow, qtbot: QtBot) -> Open:
 
     def opening(path: Path) -> MainWindow:
         with qtbot.waitSignal(window.session.ended, timeout=20_000):
-            window.open(path)
+            window.flows.opening.open(path)
         return window
 
     return opening

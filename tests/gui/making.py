@@ -4,24 +4,25 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from gui.checking import Judge
-from gui.fonts import page_families
-from gui.main_window import MainWindow
-from gui.session import Session
-from gui.settings import Store
-from gui.theme import Theme
+from gui.look.fonts import page_families
+from gui.look.theme import Theme
+from gui.settings import Memory, Store
+from gui.window import MainWindow
+from gui.work.background import Background
+from gui.work.checking import Judge
+from gui.work.session import Session
 
 
 def make_window(
     app: QApplication, settings: Path, judge: Judge, theme: str = "light"
 ) -> MainWindow:
     """Return a window that remembers in *settings*."""
-    store = Store(settings)
-    kept = store.read()
-    session = Session(judge, tuple(map(Path, kept.rules)))
-    dress = Theme(app, theme if theme != "kept" else kept.theme)
-    window = MainWindow(store, kept, dress, session, page_families())
-    session.setParent(window)
-    dress.setParent(window)
-    dress.dress()
+    memory = Memory(Store(settings))
+    background = Background(judge)
+    session = Session(background, tuple(map(Path, memory.settings.rules)))
+    look = Theme(app, theme if theme != "kept" else memory.settings.theme)
+    window = MainWindow(memory, look, background, session, page_families())
+    for made in (background, session, look):
+        made.setParent(window)
+    look.apply()
     return window

@@ -1,16 +1,66 @@
 """The open draft is compared with an older one: fixed, still open, new."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 import resources
-from tests.gui.conftest import Open
+from gui.window import MainWindow
+from gui.work.checking import Checked, Progress, Request
+from gui.work.judging import LocalJudge
+from tests.gui.conftest import COMPLETE, Open
+from tests.gui.making import make_window
 
 OLD = resources.SAMPLES / "ke-hoach-xa-con-thieu-2026.docx"
 NEW = resources.SAMPLES / "ke-hoach-xa-con-thieu-2026-sua-lan-2.docx"
+
+
+class Recorder:
+    """A judge that keeps what it was asked and waits, if told to, before the older draft."""
+
+    def __init__(self, judge: LocalJudge) -> None:
+        self._judge = judge
+        self.asked: list[Request] = []
+        self.hold = False
+        self._stopped = Event()
+
+    def run(self, request: Request) -> Iterator[Progress | Checked]:
+        self.asked.append(request)
+        self._stopped.clear()
+        if self.hold and request.path == OLD:
+            yield Progress("Đang đọc dự thảo", 0.0)
+            assert self._stopped.wait(10)
+            raise RuntimeError("ended")
+        yield from self._judge.run(request)
+
+    def stop(self) -> None:
+        self._stopped.set()
+
+
+@pytest.fixture
+def recorder(judge: LocalJudge) -> Recorder:
+    return Recorder(judge)
+
+
+@pytest.fixture
+def window(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, recorder: Recorder
+) -> Iterator[MainWindow]:
+    made = make_window(qapp, tmp_path / "soat.ini", recorder)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made
+    made.close()
+
+
+def choose(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
 
 
 def test_an_older_draft_tells_what_was_fixed(
@@ -18,13 +68,15 @@ def test_an_older_draft_tells_what_was_fixed(
 ) -> None:
     window = open_(NEW)
     before = window.session.checked
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(OLD), ""))
-    with qtbot.waitSignal(window.comparing.done, timeout=20_000) as done:
+    choose(monkeypatch, OLD)
+    with qtbot.waitSignal(window.flows.comparing.done, timeout=20_000) as done:
         window.actions_["compare"].trigger()
     change = done.args[0]
     assert "section.funding" in {one.new.rule.id for one in change.fixed}
     assert window.workspace.changes.isVisible()
     assert window.session.checked is before
+    qtbot.waitUntil(lambda: not window.flows.comparing.busy)
+    assert not window.progress.isVisible()
 
 
 def test_what_is_no_draft_is_told(
@@ -33,7 +85,56 @@ def test_what_is_no_draft_is_told(
     window = open_(NEW)
     bad = tmp_path / "cũ.docx"
     bad.write_bytes(b"")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(bad), ""))
-    with qtbot.waitSignal(window.comparing.refused, timeout=20_000):
+    choose(monkeypatch, bad)
+    with qtbot.waitSignal(window.flows.comparing.refused, timeout=20_000):
         window.actions_["compare"].trigger()
     assert window.troubles.isVisible()
+
+
+def test_the_older_draft_is_judged_where_every_draft_is(
+    qtbot: QtBot, open_: Open, recorder: Recorder
+) -> None:
+    """Nothing is judged beside the judge that the window was given: the second process."""
+    window = open_(NEW)
+    with qtbot.waitSignal(window.flows.comparing.done, timeout=20_000):
+        window.flows.comparing.compare_with(OLD)
+    assert [request.path for request in recorder.asked] == [NEW, OLD]
+
+
+def test_a_comparison_shows_its_progress_and_can_be_cancelled(
+    qtbot: QtBot, open_: Open, recorder: Recorder
+) -> None:
+    window = open_(NEW)
+    before = window.session.checked
+    recorder.hold = True
+    window.flows.comparing.compare_with(OLD)
+    qtbot.waitUntil(window.progress.isVisible)
+    with qtbot.assertNotEmitted(window.flows.comparing.done, wait=100):
+        qtbot.mouseClick(window.progress.cancel, Qt.MouseButton.LeftButton)
+    assert not window.flows.comparing.busy
+    assert not window.progress.isVisible()
+    assert window.session.checked is before
+    assert window.workspace.isVisible()
+
+
+@pytest.mark.parametrize("way", ["another draft", "none"])
+def test_a_comparison_ends_with_the_draft_it_was_asked_for(
+    qtbot: QtBot, open_: Open, recorder: Recorder, way: str
+) -> None:
+    window = open_(NEW)
+    recorder.hold = True
+    window.flows.comparing.compare_with(OLD)
+    if way == "none":
+        window.actions_["leave"].trigger()
+    else:
+        window.flows.opening.open(COMPLETE)
+        qtbot.waitUntil(
+            lambda: (
+                window.session.checked is not None
+                and window.session.checked.document.path == COMPLETE
+            ),
+            # Less than the older draft holds the judge, if nobody ends it.
+            timeout=5_000,
+        )
+    assert not window.flows.comparing.busy
+    assert not window.workspace.changes.isVisible()

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from checker.exporters.places import verdict
-from gui.checking import Checked
-from gui.details_pane import DetailsPane
+from gui.panes.details import DetailsPane
+from gui.work.checking import Checked
 
 
 @pytest.mark.usefixtures("qapp")

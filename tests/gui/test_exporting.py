@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from checker.report import Report
-from gui import exporting
-from gui.main_window import MainWindow
+from gui.flows import exporting
+from gui.window import MainWindow
 from tests.gui.conftest import Open
 
 # The platform without a screen says so of every dialog.
@@ -24,7 +24,7 @@ class Person:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.places: list[Path] = []
         self.answer = No
-        self.told: list[str] = []
+        self.heard: list[str] = []
         monkeypatch.setattr(QFileDialog, "getSaveFileName", self._choose)
         monkeypatch.setattr(QMessageBox, "warning", self._hear)
         monkeypatch.setattr(QMessageBox, "question", self._hear)
@@ -33,7 +33,7 @@ class Person:
         return (str(self.places.pop(0)) if self.places else ""), ""
 
     def _hear(self, _parent: object, _title: str, words: str) -> QMessageBox.StandardButton:
-        self.told.append(words)
+        self.heard.append(words)
         return self.answer
 
 
@@ -54,9 +54,9 @@ def slow(monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:
     monkeypatch.setattr(exporting, "save", save)
 
 
-def all_told(qtbot: QtBot, window: MainWindow) -> str:
-    qtbot.waitUntil(lambda: not window.exporting._waiting, timeout=20_000)
-    return window.export_strip.words.text()
+def outcome(qtbot: QtBot, window: MainWindow) -> str:
+    qtbot.waitUntil(lambda: not window.flows.exporting.busy, timeout=20_000)
+    return window.export_strip.message.text()
 
 
 @pytest.mark.parametrize("typed", ["stem", "itself"])
@@ -67,10 +67,10 @@ def test_the_draft_is_never_written_over(
     window = open_(draft)
     person.answer = Yes
     person.places = [draft.with_suffix("") if typed == "stem" else draft]
-    window._export("docx")
-    assert len(person.told) == 1
-    assert "không được ghi đè lên chính dự thảo" in person.told[0]
-    assert not window.exporting._waiting
+    window.flows.exporting.export("docx")
+    assert len(person.heard) == 1
+    assert "không được ghi đè lên chính dự thảo" in person.heard[0]
+    assert not window.flows.exporting.busy
     assert draft.read_bytes() == before
 
 
@@ -79,8 +79,8 @@ def test_another_place_can_be_chosen_after_a_refusal(
 ) -> None:
     window = open_(draft)
     person.places = [draft, draft.with_name("góp ý.docx")]
-    window._export("docx")
-    assert all_told(qtbot, window) == "Đã lưu “góp ý.docx”."
+    window.flows.exporting.export("docx")
+    assert outcome(qtbot, window) == "Đã lưu “góp ý.docx”."
 
 
 @pytest.mark.parametrize("answer", [Yes, No])
@@ -98,9 +98,9 @@ def test_a_name_that_becomes_another_file_is_asked_about(
     old.write_text("old", encoding="utf-8")
     person.answer = answer
     person.places = [draft.with_name("phiếu 30.4")]
-    window._export("xlsx")
-    all_told(qtbot, window)
-    assert person.told == ["Đã có tệp “phiếu 30.4.xlsx”. Ghi đè lên tệp này?"]
+    window.flows.exporting.export("xlsx")
+    outcome(qtbot, window)
+    assert person.heard == ["Đã có tệp “phiếu 30.4.xlsx”. Ghi đè lên tệp này?"]
     assert old.read_text(encoding="utf-8") == ("xlsx" if answer == Yes else "old")
 
 
@@ -111,9 +111,9 @@ def test_a_full_name_was_asked_about_by_the_dialog(
     window = open_(draft)
     person.places = [draft.with_name("a.xlsx")]
     person.places[0].write_text("old", encoding="utf-8")
-    window._export("xlsx")
-    assert all_told(qtbot, window) == "Đã lưu “a.xlsx”."
-    assert not person.told
+    window.flows.exporting.export("xlsx")
+    assert outcome(qtbot, window) == "Đã lưu “a.xlsx”."
+    assert not person.heard
 
 
 @pytest.fixture
@@ -124,14 +124,14 @@ def three(open_: Open, draft: Path, person: Person, monkeypatch: pytest.MonkeyPa
     window = open_(draft)
     person.places = [draft.with_name(name) for name in ("một.xlsx", "hỏng.docx", "ba.html")]
     for name in ("xlsx", "docx", "html"):
-        window._export(name)
+        window.flows.exporting.export(name)
     return window
 
 
 def test_exports_in_a_row_are_all_made_and_told(
     qtbot: QtBot, three: MainWindow, draft: Path
 ) -> None:
-    told = all_told(qtbot, three)
+    told = outcome(qtbot, three)
     assert "Đã lưu “một.xlsx”, “ba.html”." in told
     assert "lỗi khi xuất “hỏng.docx”" in told
     assert three.export_strip.again.isVisible()
@@ -144,14 +144,14 @@ def test_a_closing_window_writes_what_was_asked_for_and_tells_the_rest(
     three.close()
     assert draft.with_name("một.xlsx").exists()
     assert draft.with_name("ba.html").exists()
-    assert person.told == ["Chưa ghi được “hỏng.docx”. Hãy mở lại dự thảo và xuất lần nữa."]
+    assert person.heard == ["Chưa ghi được “hỏng.docx”. Hãy mở lại dự thảo và xuất lần nữa."]
 
 
 def test_a_closing_window_does_not_wait_for_ever(
     three: MainWindow, person: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(exporting, "_PATIENCE", 10)
-    three.exporting.close()
-    three.exporting.close()
-    assert len(person.told) == 1
-    assert "“ba.html”" in person.told[0]
+    three.flows.exporting.close()
+    three.flows.exporting.close()
+    assert len(person.heard) == 1
+    assert "“ba.html”" in person.heard[0]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from checker.kernel.document import Span
-from gui.find_bar import find
+from gui.panes.find_bar import find
 from tests.gui.conftest import GAPS, Open
 
 TEXT = "Ủy ban nhân dân xã; UBND thực hiện bình đẳng giới, BÌNH ĐẲNG GIỚI, hoà giải."

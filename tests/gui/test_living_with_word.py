@@ -14,10 +14,10 @@ from checker.particulars import Overrides
 from checker.report import Status
 from checker.review.compare import compare
 from checker.review.waiver_file import waiver_path
-from gui.judging import LocalJudge
-from gui.main_window import MainWindow
+from gui.dialogs.waive import WaiveDialog
 from gui.settings import Settings, Store
-from gui.waive_dialog import WaiveDialog
+from gui.window import MainWindow
+from gui.work.judging import LocalJudge
 from tests.gui.conftest import GAPS, SECOND, Open
 from tests.gui.making import make_window
 
@@ -136,7 +136,7 @@ def test_a_corrected_year_is_judged_at_once_and_stays(
         qtbot.keyClick(bar.year, Qt.Key.Key_Return)
     assert window.session.checked is not None
     assert window.session.checked.report.plan.year == 2027
-    assert bar.year.property("said") == "true"
+    assert bar.year.property("corrected") == "true"
     assert not window.workspace.changes.isVisible()
     with qtbot.waitSignal(window.session.changed, timeout=20_000):
         save_in_place(SECOND, draft)
@@ -161,7 +161,7 @@ def test_a_corrected_level_changes_which_rules_apply(
         level.activated.emit(level.currentIndex())
     assert window.session.checked is not None
     assert window.session.checked.report.plan.level == "tinh"
-    units = [r for r in window.session.checked.report.results if r.rule.group == "organisation"]
+    units = [r for r in window.session.checked.report.results if r.rule.group.id == "organisation"]
     assert any(r.status is Status.NOT_APPLICABLE for r in units)
 
 
@@ -169,7 +169,7 @@ def test_settings_come_back(tmp_path: Path) -> None:
     settings = Settings(
         theme="dark", zoom=1.25, last_folder="D:/Kế hoạch/năm 2026", geometry=b"\x00\xff,;",
         show_outline=False, recent=("D:/Bình Lư.docx", "E:/x, y.docx"), by_document=True,
-    ).with_said(Path("D:/Bình Lư.docx"), Overrides(2027, None, "Bình Lư", None))  # fmt: skip
+    ).with_overrides(Path("D:/Bình Lư.docx"), Overrides(2027, None, "Bình Lư", None))  # fmt: skip
     path = tmp_path / "thư mục" / "soat.ini"
     Store(path).write(settings)
     assert Store(path).read() == settings
@@ -247,7 +247,7 @@ def test_a_waiver_is_written_honoured_and_taken_back(
     with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
         qtbot.mouseClick(dialog.waive_button, Qt.MouseButton.LeftButton)
     assert status() is Status.WAIVED
-    assert window.settings.reviewer == "Giàng A Páo"
+    assert window.memory.settings.reviewer == "Giàng A Páo"
     assert "Giàng A Páo" in waiver_path(draft).read_text(encoding="utf-8")
     with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
         pressed("Bỏ miễn trừ")

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QMessag
 from pytestqt.qtbot import QtBot
 
 from checker.report import Status
-from gui import style
-from gui.actions import DEEDS
-from gui.fonts import packaged_family, page_families
-from gui.icons import FOLDER, icon
-from gui.theme import Theme
-from gui.tokens import DARK, LIGHT, Tokens, contrast
+from gui.actions import ACTIONS
+from gui.look import style
+from gui.look.fonts import packaged_family, page_families
+from gui.look.icons import FOLDER, icon
+from gui.look.theme import Theme
+from gui.look.tokens import DARK, LIGHT, Tokens, contrast
 from gui.vietnamese import WORDS, Vietnamese
 from tests.gui.conftest import GAPS, Open
 
@@ -67,7 +67,7 @@ def test_style_sheet_uses_no_colour_of_its_own(tokens: Tokens) -> None:
 
 
 def test_every_icon_named_is_there_and_drawn_in_the_colour_asked(qapp: QApplication) -> None:
-    names = {deed.icon for deed in DEEDS if deed.icon}
+    names = {spec.icon for spec in ACTIONS if spec.icon}
     assert names
     for name in names:
         image = icon(name, "#ff0000").pixmap(40, 40).toImage()

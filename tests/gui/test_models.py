@@ -6,14 +6,14 @@ from pytestqt.modeltest import ModelTester
 from checker.kernel.document import Span
 from checker.library.rule import Severity
 from checker.report import Status
-from gui.checking import Checked
-from gui.checklist.filter import ChecklistFilter
-from gui.checklist.model import ChecklistModel, Role
-from gui.judging import LocalJudge
-from gui.outline_items import OutlineItem
-from gui.outline_model import OutlineModel
-from gui.outline_model import Role as OutlineRole
-from gui.rules_model import RulesModel
+from gui.panes.checklist.filter import ChecklistFilter
+from gui.panes.checklist.model import ChecklistModel, Role
+from gui.panes.outline.items import OutlineItem
+from gui.panes.outline.model import OutlineModel
+from gui.panes.outline.model import Role as OutlineRole
+from gui.panes.rules.model import RulesModel
+from gui.work.checking import Checked
+from gui.work.judging import LocalJudge
 
 
 def rows(model: QAbstractItemModel, parent: QModelIndex | None = None) -> list[QModelIndex]:

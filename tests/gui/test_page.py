@@ -8,13 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.facts import read_facts
+from checker.form.outline import Outline
+from checker.form.parts import Parts
 from checker.kernel.document import Block, Cell, Document, Span
 from checker.report import Status
-from gui.checking import Checked
-from gui.judging import LocalJudge
 from gui.page.geometry import ZOOMS, Geometry, next_zoom
 from gui.page.lines import Page, read_page
 from gui.page.positions import Positions
+from gui.work.checking import Checked
+from gui.work.judging import LocalJudge
 
 
 @given(st.text(alphabet=st.sampled_from("aế\n😀𝄞x")))
@@ -28,8 +30,8 @@ def test_positions_agree_with_utf_16(text: str) -> None:
 
 def page_of(text: str, blocks: tuple[Block, ...], judge: LocalJudge) -> Page:
     document = Document(Path("x.docx"), "docx", text, blocks)
-    facts = read_facts(document, judge.library(()).registers)
-    return read_page(document, facts.parts, facts.sections)
+    facts = read_facts(document, judge.library(()))
+    return read_page(document, facts[Parts], facts[Outline].sections)
 
 
 def test_page_has_exactly_the_lines_of_the_text(gaps: Checked) -> None:
@@ -41,7 +43,7 @@ def test_page_has_exactly_the_lines_of_the_text(gaps: Checked) -> None:
 
 def test_header_stands_side_by_side(gaps: Checked) -> None:
     row = gaps.page.rows[0]
-    left, right = row.columns
+    left, right = row.cells
     assert gaps.page.text[gaps.page.lines[left.first].start :].startswith("ỦY BAN NHÂN DÂN")
     assert gaps.page.text[gaps.page.lines[right.first].start :].startswith("CỘNG HÒA")
     assert left.right == right.left
@@ -62,8 +64,8 @@ def test_table_cells_share_the_width(judge: LocalJudge) -> None:
     cells = (None, Cell(0, 0, 0), Cell(0, 0, 1), Cell(0, 1, 0), Cell(0, 1, 1))
     blocks = tuple(Block(s, cell=c) for s, c in zip(spans, cells, strict=True))
     page = page_of(text, blocks, judge)
-    assert [len(row.columns) for row in page.rows] == [0, 2, 2]
-    narrow, wide = page.rows[1].columns
+    assert [len(row.cells) for row in page.rows] == [0, 2, 2]
+    narrow, wide = page.rows[1].cells
     assert 0 == narrow.left < narrow.right == wide.left < wide.right == pytest.approx(1)
     assert narrow.right < 0.5
 
@@ -96,7 +98,7 @@ def test_marks_lie_on_exactly_the_words(gaps: Checked) -> None:
 
 
 def test_missing_section_is_a_card_before_the_next_one(gaps: Checked) -> None:
-    cards = {m.words: row for row, ms in gaps.marks.above.items() for m in ms}
+    cards = {m.caption: row for row, ms in gaps.marks.above.items() for m in ms}
     row = cards["Thiếu: Kinh phí thực hiện"]
     line = gaps.page.lines[gaps.page.rows[row].first]
     assert gaps.page.text[line.start : line.end].startswith("III. TỔ CHỨC THỰC HIỆN")

@@ -12,12 +12,12 @@ from pytestqt.qtbot import QtBot
 from checker.exporters import EXPORTERS, FOR_PEOPLE
 from checker.report import Status
 from checker.review.checklist import DECISION, LIST_SHEET, NOTE, REVIEWER
-from gui import crash, main_window
-from gui.actions import DEEDS
-from gui.crash_dialog import CrashDialog
+from gui import crash
+from gui.actions import ACTIONS
+from gui.dialogs.crash import CrashDialog
 from gui.guard import guarded
-from gui.judging import LocalJudge
-from gui.main_window import MainWindow
+from gui.window import MainWindow
+from gui.work.judging import LocalJudge
 from tests.gui.conftest import GAPS, Open
 
 # The platform without a screen says so of every dialog.
@@ -25,7 +25,7 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 
 def show_rules(qtbot: QtBot, window: MainWindow) -> None:
-    with qtbot.waitSignal(window._library.loaded, timeout=20_000):
+    with qtbot.waitSignal(window.flows.library.loaded, timeout=20_000):
         qtbot.keyClick(window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
 
 
@@ -38,7 +38,7 @@ def test_library_lists_all_rules_with_what_they_rest_on(
     qtbot: QtBot, window: MainWindow, judge: LocalJudge
 ) -> None:
     show_rules(qtbot, window)
-    page = window._rules_page
+    page = window.pages.rules
     assert page is not None
     rules = judge.library(()).rules
     assert page.model.rowCount() == len(rules)
@@ -51,7 +51,7 @@ def test_library_lists_all_rules_with_what_they_rest_on(
     shown = [page.list.model().index(row, 0).data() for row in range(page.list.model().rowCount())]
     assert 0 < len(shown) < 5
     qtbot.keyClick(page.search, Qt.Key.Key_Escape)
-    assert window.start_page.isVisible()
+    assert window.pages.start.isVisible()
 
 
 def test_library_problems_are_shown_with_file_and_line(
@@ -69,7 +69,7 @@ def test_library_problems_are_shown_with_file_and_line(
         window.actions_["add_rules"].trigger()
     assert window.workspace.notices.isVisible()
     show_rules(qtbot, window)
-    page = window._rules_page
+    page = window.pages.rules
     assert page is not None
     assert "bổ sung.toml:" in page.problems.text()
     assert page.problems.parentWidget().isVisible()
@@ -80,7 +80,7 @@ def test_library_problems_are_shown_with_file_and_line(
 
 def test_export_menu_has_the_table_of_exporters(qtbot: QtBot, open_: Open) -> None:
     window = open_(GAPS)
-    menu = window._export_menu
+    menu = window.export_menu
     menu.aboutToShow.emit()
     menu.aboutToShow.emit()
     words = [action.text() for action in menu.actions()]
@@ -103,12 +103,12 @@ def test_an_export_is_written_and_told(
 ) -> None:
     window = open_(GAPS)
     proposed = save_to(monkeypatch, tmp_path / "Phiếu của xã")
-    window._export_menu.aboutToShow.emit()
-    window._export_menu.actions()[0].trigger()
+    window.export_menu.aboutToShow.emit()
+    window.export_menu.actions()[0].trigger()
     qtbot.waitUntil(window.export_strip.isVisible, timeout=20_000)
     assert (tmp_path / "Phiếu của xã.xlsx").stat().st_size > 1000
     assert Path(proposed[0]).name.startswith("Thung Mây 2026 – ")
-    assert "Phiếu của xã.xlsx" in window.export_strip.words.text()
+    assert "Phiếu của xã.xlsx" in window.export_strip.message.text()
     assert window.export_strip.folder_button.isVisible()
 
 
@@ -118,8 +118,8 @@ def test_an_export_that_fails_can_be_tried_again(
     window = open_(GAPS)
     folder = tmp_path / "chưa có"
     save_to(monkeypatch, folder / "x.xlsx")
-    window._export_menu.aboutToShow.emit()
-    window._export_menu.actions()[0].trigger()
+    window.export_menu.aboutToShow.emit()
+    window.export_menu.actions()[0].trigger()
     qtbot.waitUntil(window.export_strip.isVisible, timeout=20_000)
     assert window.export_strip.again.isVisible()
     assert not window.export_strip.folder_button.isVisible()
@@ -161,7 +161,7 @@ def test_what_is_no_checklist_is_told(
 ) -> None:
     window = open_(draft)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(draft), ""))
-    with qtbot.waitSignal(window.importing.done, timeout=20_000) as done:
+    with qtbot.waitSignal(window.flows.importing.done, timeout=20_000) as done:
         window.actions_["import"].trigger()
     assert not done.args[0].written
     assert window.troubles.isVisible()
@@ -175,19 +175,19 @@ def test_f1_lists_every_shortcut(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.keyClick(window, Qt.Key.Key_F1)
     dialog = dialogs()[0]
     words = words_in(dialog)
-    for deed in DEEDS:
-        if deed.keys:
-            assert deed.words in words
+    for spec in ACTIONS:
+        if spec.keys:
+            assert spec.label in words
     dialog.close()
 
 
 def test_shortcuts_are_not_given_twice() -> None:
-    keys = [key for deed in DEEDS for key in deed.keys]
+    keys = [key for spec in ACTIONS for key in spec.keys]
     assert len(keys) == len(set(keys))
 
 
 def test_about_tells_versions_and_data_dates(qtbot: QtBot, window: MainWindow) -> None:
-    with qtbot.waitSignal(window._library.loaded, timeout=20_000):
+    with qtbot.waitSignal(window.flows.library.loaded, timeout=20_000):
         window.actions_["about"].trigger()
     dialog = dialogs()[0]
     words = words_in(dialog)
@@ -227,8 +227,3 @@ def test_a_mistake_is_logged_and_told(
     assert len(again) == 1
     again[0].close()
     capsys.readouterr()
-
-
-def test_main_window_only_composes() -> None:
-    lines = Path(main_window.__file__).read_text(encoding="utf-8").count("\n")
-    assert lines < 400

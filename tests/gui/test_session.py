@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from checker.errors import ReadError
 from checker.particulars import Overrides
-from gui.judging import LocalJudge
-from gui.main_window import MainWindow
 from gui.settings import Store
+from gui.window import MainWindow
+from gui.work.judging import LocalJudge
 from tests.gui.conftest import COMPLETE, SECOND, Open
 from tests.gui.making import make_window
 from tests.gui.test_living_with_word import save_in_place
@@ -39,20 +39,20 @@ def test_a_correction_under_way_is_of_the_draft_it_was_typed_for(
 ) -> None:
     window = open_(draft)
     type_in(qtbot, window.workspace.plan_bar.place, "Sai")
-    window.open(COMPLETE)
+    window.flows.opening.open(COMPLETE)
     assert not window.workspace.plan_bar.isEnabled()
     window.workspace.plan_bar.corrected.emit(Overrides(place="Muộn"))
     qtbot.waitUntil(lambda: shown(window) == COMPLETE, timeout=20_000)
     assert window.workspace.plan_bar.isEnabled()
     assert window.session.checked is not None
     assert window.session.checked.overrides == Overrides()
-    assert window.settings.said_of(COMPLETE) == Overrides()
-    assert window.settings.said_of(draft) == Overrides(place="Sai")
+    assert window.memory.settings.overrides_of(COMPLETE) == Overrides()
+    assert window.memory.settings.overrides_of(draft) == Overrides(place="Sai")
 
 
 def test_strips_of_one_draft_are_gone_with_it(open_: Open, draft: Path) -> None:
     window = open_(draft)
-    window.troubles.say("Phiếu của dự thảo trước.")
+    window.troubles.show_message("Phiếu của dự thảo trước.")
     window.export_strip.show()
     open_(COMPLETE)
     assert not window.troubles.isVisible()
@@ -61,7 +61,7 @@ def test_strips_of_one_draft_are_gone_with_it(open_: Open, draft: Path) -> None:
 
 def test_cancelling_a_second_draft_keeps_the_first(qtbot: QtBot, open_: Open, draft: Path) -> None:
     window = open_(draft)
-    window.open(COMPLETE)
+    window.flows.opening.open(COMPLETE)
     window.progress.cancelled.emit()
     assert shown(window) == window.session.path == draft
     assert window.workspace.isVisible()
@@ -87,19 +87,19 @@ def test_a_cancelled_correction_is_taken_back(open_: Open, draft: Path) -> None:
     window.workspace.plan_bar.corrected.emit(Overrides(year=2030))
     window.progress.cancelled.emit()
     assert window.workspace.plan_bar.year.text() == "2026"
-    assert window.settings.said_of(draft) == Overrides()
+    assert window.memory.settings.overrides_of(draft) == Overrides()
 
 
-@pytest.mark.parametrize("deed", ["open", "leave", "cancel", "recheck"])
-def test_tries_belong_to_what_was_asked(qtbot: QtBot, open_: Open, draft: Path, deed: str) -> None:
+@pytest.mark.parametrize("way", ["open", "leave", "cancel", "recheck"])
+def test_tries_belong_to_what_was_asked(qtbot: QtBot, open_: Open, draft: Path, way: str) -> None:
     window = open_(draft)
     session = window.session
     session._on_failed(ReadError("damaged", "Tệp bị hỏng."))
     assert session._again.isActive()
-    if deed == "open":
+    if way == "open":
         session.open(COMPLETE)
     else:
-        getattr(session, deed)()
+        getattr(session, way)()
     assert not session._again.isActive()
     assert session._tries == 0
     qtbot.waitUntil(lambda: not session.busy, timeout=20_000)
@@ -114,7 +114,7 @@ def test_what_is_being_typed_outlives_a_save(qtbot: QtBot, open_: Open, draft: P
     assert bar.issuer.text() == "UBND x"
     with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
         qtbot.keyClick(bar.issuer, Qt.Key.Key_Return)
-    assert window.settings.said_of(draft) == Overrides(issuer="UBND x")
+    assert window.memory.settings.overrides_of(draft) == Overrides(issuer="UBND x")
 
 
 @pytest.mark.parametrize(("name", "words"), [("place", ""), ("year", ""), ("year", "20")])
@@ -139,11 +139,11 @@ def test_two_windows_keep_what_the_other_has_written(
     qtbot.addWidget(other)
     window = open_(draft)
     window.workspace.plan_bar.corrected.emit(Overrides(year=2030))
-    window._waived("Giàng A Páo")
-    window._use_rules(("D:/đơn vị.toml",))
+    window.flows.waiving.waived("Giàng A Páo")
+    window.flows.rules.use(("D:/đơn vị.toml",))
     other.close()
     kept = Store(file).read()
-    assert kept.said_of(draft) == Overrides(year=2030)
+    assert kept.overrides_of(draft) == Overrides(year=2030)
     assert kept.recent == (str(draft),)
     assert kept.reviewer == "Giàng A Páo"
     assert kept.rules == ("D:/đơn vị.toml",)

@@ -2,21 +2,24 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from checker.facts import read_facts
+from checker.form.outline import Outline
+from checker.form.parts import Parts
 from checker.kernel.document import Block, Document, Span
 from checker.report import Status
-from gui.checking import Checked
-from gui.fonts import page_families
-from gui.judging import LocalJudge
+from gui.look.fonts import page_families
+from gui.look.tokens import LIGHT
 from gui.page.lines import read_page
 from gui.page.marks import Mark, Marks, Piece
 from gui.page.view import DocumentView
-from gui.tokens import LIGHT
+from gui.work.checking import Checked
+from gui.work.judging import LocalJudge
 
 
 def make_view(qtbot: QtBot, width: int = 900, height: int = 700) -> DocumentView:
@@ -89,8 +92,8 @@ def one_mark(judge: LocalJudge, text: str, word: str, status: Status) -> tuple[o
     starts = [sum(len(line) + 1 for line in lines[:n]) for n in range(len(lines))]
     blocks = tuple(Block(Span(s, s + len(w))) for s, w in zip(starts, lines, strict=True))
     document = Document(Path("x.docx"), "docx", text, blocks)
-    facts = read_facts(document, judge.library(()).registers)
-    page = read_page(document, facts.parts, facts.sections)
+    facts = read_facts(document, judge.library(()))
+    page = read_page(document, facts[Parts], facts[Outline].sections)
     at = text.index(word)
     mark = Mark(Span(at, at + len(word)), status, 0, 0, "x", "x")
     line = page.line_at(at)
@@ -128,9 +131,13 @@ def test_mark_after_an_emoji_is_on_the_right_words(qtbot: QtBot, judge: LocalJud
     assert "😀😀" in document
 
 
-def test_statuses_differ_in_form_as_well_as_colour(qtbot: QtBot, judge: LocalJudge) -> None:
-    """Under a gap the line is solid, under a review it has holes."""
+@pytest.mark.parametrize("zoom", [0.9, 1.0, 1.1, 1.25, 1.5])
+def test_statuses_differ_in_form_as_well_as_colour(
+    qtbot: QtBot, judge: LocalJudge, zoom: float
+) -> None:
+    """Under a gap the line is solid, under a review it has holes, at whatever part of a pixel."""
     view = make_view(qtbot)
+    view.set_zoom(zoom)
     solid = {}
     for status in (Status.GAP, Status.REVIEW):
         page, marks = one_mark(judge, "một hai ba bốn năm sáu bảy", "hai ba bốn năm", status)

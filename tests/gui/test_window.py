@@ -19,8 +19,8 @@ from pytestqt.qtbot import QtBot
 import resources
 from checker.library.rule import Severity
 from checker.report import Status
-from gui.checklist.model import Role
-from gui.main_window import MainWindow
+from gui.panes.checklist.model import Role
+from gui.window import MainWindow
 from tests.gui.conftest import COMPLETE, GAPS, Open, rules_with
 
 NO_KEYS = Qt.KeyboardModifier.NoModifier
@@ -33,7 +33,7 @@ def wait_opened(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def test_start_page_offers_a_sample(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.mouseClick(window.start_page.sample_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.pages.start.sample_button, Qt.MouseButton.LeftButton)
     wait_opened(qtbot, window)
     assert window.workspace.isVisible()
     assert window.session.path is not None
@@ -55,17 +55,17 @@ def test_ctrl_o_opens_what_the_dialog_returns(
     assert "*.docx" in asked[0]
     assert "*.pdf" in asked[0]
     assert window.windowTitle() == f"{draft.name} – Soát"
-    assert window.settings.recent[0] == str(draft)
-    assert window.settings.last_folder == str(draft.parent)
+    assert window.memory.settings.recent[0] == str(draft)
+    assert window.memory.settings.last_folder == str(draft.parent)
 
 
 def test_a_cancelled_dialog_opens_nothing(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
-    qtbot.mouseClick(window.start_page.open_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.pages.start.open_button, Qt.MouseButton.LeftButton)
     assert not window.session.busy
-    assert window.start_page.isVisible()
+    assert window.pages.start.isVisible()
 
 
 def drop(window: MainWindow, *urls: QUrl) -> bool:
@@ -109,8 +109,8 @@ def test_a_second_draft_can_be_dropped_on_an_open_one(
 def test_recent_files_open_again(qtbot: QtBot, open_: Open, draft: Path) -> None:
     window = open_(draft)
     window.actions_["leave"].trigger()
-    assert window.start_page.isVisible()
-    entry = window.start_page._recent.itemAt(0).widget()
+    assert window.pages.start.isVisible()
+    entry = window.pages.start._recent.itemAt(0).widget()
     qtbot.mouseClick(entry, Qt.MouseButton.LeftButton)
     wait_opened(qtbot, window)
     assert window.session.path == draft
@@ -119,8 +119,8 @@ def test_recent_files_open_again(qtbot: QtBot, open_: Open, draft: Path) -> None
 def test_the_last_of_two_drafts_opened_at_once_is_shown(
     qtbot: QtBot, window: MainWindow, draft: Path
 ) -> None:
-    window.open(COMPLETE)
-    window.open(draft)
+    window.flows.opening.open(COMPLETE)
+    window.flows.opening.open(draft)
     wait_opened(qtbot, window)
     qtbot.wait(200)
     assert window.session.checked is not None
@@ -128,12 +128,12 @@ def test_the_last_of_two_drafts_opened_at_once_is_shown(
 
 
 def test_a_cancelled_check_leaves_the_start_page(qtbot: QtBot, window: MainWindow) -> None:
-    window.open(GAPS)
+    window.flows.opening.open(GAPS)
     window.progress.show()
     qtbot.mouseClick(window.progress.cancel, Qt.MouseButton.LeftButton)
     qtbot.wait(300)
     assert window.session.checked is None
-    assert window.start_page.isVisible()
+    assert window.pages.start.isVisible()
     assert not window.progress.isVisible()
 
 
@@ -151,9 +151,9 @@ def test_unreadable_files_get_a_page_in_the_window(
     path = tmp_path / name
     path.write_bytes(content)
     window = open_(path)
-    assert window.error_page.isVisible()
-    assert window.error_page._title.text() == title
-    assert window.error_page.message.text().endswith(".")
+    assert window.pages.error.isVisible()
+    assert window.pages.error.title.text() == title
+    assert window.pages.error.message.text().endswith(".")
     assert not window.actions_["recheck"].isEnabled()
     assert QApplication.activeModalWidget() is None
 
@@ -164,7 +164,7 @@ def test_an_unreadable_file_can_be_tried_again(qtbot: QtBot, open_: Open, tmp_pa
     window = open_(path)
     shutil.copy(COMPLETE, path)
     if window.session.checked is None:
-        qtbot.mouseClick(window.error_page.again, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(window.pages.error.again, Qt.MouseButton.LeftButton)
     wait_opened(qtbot, window)
     assert window.workspace.isVisible()
 
@@ -174,8 +174,8 @@ def test_a_file_that_is_gone_leaves_the_recent_ones(open_: Open, draft: Path) ->
     window.actions_["leave"].trigger()
     draft.unlink()
     open_(draft)
-    assert window.error_page.isVisible()
-    assert str(draft) not in window.settings.recent
+    assert window.pages.error.isVisible()
+    assert str(draft) not in window.memory.settings.recent
 
 
 def test_counts_are_those_of_the_report(open_: Open) -> None:

@@ -12,11 +12,11 @@ from pathlib import Path
 
 from checker.judge import check
 from checker.library.load import load_library
-from checker.readers import read
 from checker.report import Report
 from resources import SAMPLES
 from resources.samples import build
 from tests.builders import Hint, build_docx
+from tests.reading import read
 
 COMPLETE = {
     "xa": SAMPLES / "src" / "ke-hoach-xa-day-du-2026.txt",

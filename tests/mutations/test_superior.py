@@ -6,10 +6,10 @@ import pytest
 
 from checker.judge import check
 from checker.library.load import load_library
-from checker.readers import read
 from checker.report import Result
 from tests.builders import build_docx
 from tests.mutations.base import base, lines_of
+from tests.reading import read
 
 LAYER = """
 [pack]

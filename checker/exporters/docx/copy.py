@@ -32,10 +32,8 @@ from checker.library.rule import SEVERITY_WORDS
 from checker.readers.docx.names import WORD, R
 from checker.readers.docx.package import open_parts
 from checker.readers.docx.reader import walk_blocks
-from checker.report import STATUS_WORDS, Finding, Report, Result, Status
-
-_REMARKED = (Status.GAP, Status.REVIEW, Status.WAIVED, Status.ERROR)
-_FIXED = frozenset({Status.GAP, Status.REVIEW})
+from checker.report import STATUS_WORDS, Finding, Report, Result
+from checker.verdict import OPEN, TOLD
 
 _CHANGED = (
     "Dự thảo “{name}” đã thay đổi hoặc không còn ở chỗ cũ từ sau khi kiểm tra."
@@ -67,7 +65,7 @@ def to_docx(report: Report, when: dt.datetime) -> bytes:
     kept = remove_own(root, comments, [file.tree(name) for name in beside])
     stamp = _stamps(used_ids([root, comments]), when)
     with no_collection():
-        walked = walk_blocks(parts, root)
+        walked = walk_blocks(parts, root, report.lexicon)
     blocks = report.document.blocks
     if [len(found.text) for found in walked] != [
         len(report.document.quote(b.span)) for b in blocks
@@ -110,9 +108,9 @@ def _stamps(taken: set[str], when: dt.datetime) -> Stamp:
 def _remarks(report: Report) -> Iterator[_Remark]:
     """Yield a remark for each finding, and for each verdict that has none."""
     for result in report.results:
-        if result.status in _REMARKED:
+        if result.status in TOLD:
             for finding in result.findings or (Finding(Span(0, 0), result.message),):
-                fix = finding.fix if result.status in _FIXED else None
+                fix = finding.fix if result.status in OPEN else None
                 yield _Remark(finding.span, tuple(_lines(result, finding)), fix)
 
 

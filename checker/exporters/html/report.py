@@ -3,14 +3,16 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from html import escape
+from itertools import groupby
 
 from checker.exporters.characters import printable
 from checker.exporters.html.style import STYLE
 from checker.exporters.particulars import particulars, provenance
-from checker.exporters.places import coverage, quote, verdict, where, worst
+from checker.exporters.places import quote, where
 from checker.exporters.text import FORMS
-from checker.library.rule import GROUPS, SEVERITY_WORDS
+from checker.library.rule import SEVERITY_WORDS
 from checker.report import STATUS_WORDS, Report, Result, Status
+from checker.verdict import COUNTED, OPEN, coverage, verdict, worst
 
 AT_LENGTH = {
     Status.GAP: "Cần sửa",
@@ -57,7 +59,7 @@ def _head(report: Report, subject: str) -> Iterator[str]:
     yield f"<p class='verdict {worst(report)}'>{_text(verdict(report))}</p>"
     yield "<ul class='counts'>"
     for status, count in report.summary().items():
-        if count or status in {Status.PASS, Status.GAP, Status.REVIEW}:
+        if count or status in COUNTED:
             words = _text(STATUS_WORDS[status])
             yield f"<li class='{status}'><b>{count}</b> {_form(status)} {words}</li>"
     yield "</ul>"
@@ -78,7 +80,7 @@ def _facts(heading: str, facts: Iterable[tuple[str, str]]) -> str:
 
 def _brief(report: Report) -> Iterator[str]:
     """Yield what is to be done in one line each: the page for who has no time."""
-    for status in (Status.GAP, Status.REVIEW):
+    for status in OPEN:
         results = [result for result in report.results if result.status is status]
         if results:
             items = "".join(f"<li>{_text(result.message)}</li>" for result in results)
@@ -100,7 +102,7 @@ def _entry(report: Report, result: Result, number: int) -> Iterator[str]:
     rule = result.rule
     yield f"<article class='{result.status}'>"
     yield f"<h3><span class='mark'>{_form(result.status)}</span> {number}. {_text(rule.title)}</h3>"
-    group = GROUPS.get(rule.group, rule.group)
+    group = rule.group.title
     yield f"<p class='meta'>{_text(group)} · {_text(SEVERITY_WORDS[rule.severity])}</p>"
     yield f"<p class='message'>{_text(result.message)}</p>"
     for finding in result.findings:
@@ -121,23 +123,13 @@ def _checklist(report: Report) -> Iterator[str]:
         "<th>Nhận xét</th><th>Vị trí</th></tr></thead>"
     )
     number = 0
-    for group, words in _groups(report):
-        yield f"<tbody><tr class='group'><th colspan='6'>{_text(words)}</th></tr>"
-        for result in report.results:
-            if result.rule.group == group:
-                number += 1
-                yield _row(report, result, number)
+    for group, results in groupby(report.results, lambda result: result.rule.group):
+        yield f"<tbody><tr class='group'><th colspan='6'>{_text(group.title)}</th></tr>"
+        for result in results:
+            number += 1
+            yield _row(report, result, number)
         yield "</tbody>"
     yield "</table></section>"
-
-
-def _groups(report: Report) -> list[tuple[str, str]]:
-    """Return the groups that occur, in the report's order, those of an office's own last."""
-    own = {result.rule.group: result.rule.group for result in report.results}
-    present = [group for group in GROUPS if group in own]
-    return [
-        (group, GROUPS.get(group, group)) for group in (*present, *(own.keys() - GROUPS.keys()))
-    ]
 
 
 def _row(report: Report, result: Result, number: int) -> str:

@@ -46,10 +46,11 @@ from checker.exporters.pdf.style import (
     numbered_canvas,
     register_fonts,
 )
-from checker.exporters.places import coverage, quote, verdict, where, worst
+from checker.exporters.places import quote, where
 from checker.exporters.text import counts
-from checker.library.rule import GROUPS, SEVERITY_WORDS
-from checker.report import STATUS_WORDS, Report, Result, Status
+from checker.library.rule import SEVERITY_WORDS
+from checker.report import STATUS_WORDS, Report, Result
+from checker.verdict import OPEN, coverage, verdict, worst
 
 _MARGINS = {
     "leftMargin": 20 * mm,
@@ -114,7 +115,7 @@ def _heading(text: str) -> Flowable:
 
 def _brief(report: Report) -> Iterator[Flowable]:
     """Yield what is to be done in one line each: the page for who has no time."""
-    for status in (Status.GAP, Status.REVIEW):
+    for status in OPEN:
         results = [result for result in report.results if result.status is status]
         if results:
             yield _heading(f"{AT_LENGTH[status]} (tóm tắt)")
@@ -162,7 +163,7 @@ def _entry(report: Report, result: Result, number: int, heading: list[Flowable])
 def _parts(report: Report, result: Result, number: int) -> Iterator[tuple[str, ParagraphStyle]]:
     """Yield the paragraphs about one rule: markup and style."""
     rule = result.rule
-    group = GROUPS.get(rule.group, rule.group)
+    group = rule.group.title
     yield f"{number}. {_text(rule.title)}", BOLD
     yield _text(f"{group} · {SEVERITY_WORDS[rule.severity]}"), QUIET
     yield _text(result.message), BODY
@@ -194,7 +195,7 @@ def _checklist(report: Report) -> Flowable:
     number = 0
     for group, results in groupby(report.results, lambda result: result.rule.group):
         row = len(rows)
-        rows.append([Words(_cell(GROUPS.get(group, group)), CELL_BOLD), *[""] * 5])
+        rows.append([Words(_cell(group.title), CELL_BOLD), *[""] * 5])
         style += [("SPAN", (0, row), (-1, row)), ("BACKGROUND", (0, row), (-1, row), SHADE)]
         style.append(("NOSPLIT", (0, row), (0, row + 1)))  # with the first rule of the group
         for result in results:

@@ -10,9 +10,10 @@ from openpyxl.workbook import Workbook
 from checker.exporters.batch_row import BatchRow
 from checker.exporters.xlsx.checklist import new_workbook, saved
 from checker.exporters.xlsx.sheet import CENTRE, GRID, Look, Sheet, Value, of_status
-from checker.library.rule import GROUPS, SEVERITY_WORDS, Severity
+from checker.library.rule import SEVERITY_WORDS, Severity
 from checker.report import STATUS_WORDS, Status
 from checker.review.checklist import Column
+from checker.verdict import TO_DO
 from checker.words import KIND_WORDS, LEVEL_WORDS
 
 _SHOWN = (
@@ -62,7 +63,7 @@ def _files(book: Workbook, rows: Sequence[BatchRow], folder: Path) -> None:
         looks = {
             7 + k: of_status(status)
             for k, status in enumerate(_SHOWN)
-            if row.summary[status] and status in {Status.GAP, Status.REVIEW, Status.ERROR}
+            if row.summary[status] and status in TO_DO
         }
         level = LEVEL_WORDS.get(row.level, row.level)
         kind = KIND_WORDS.get(row.kind, row.kind)
@@ -80,7 +81,7 @@ def _rules(book: Workbook, rows: Sequence[BatchRow]) -> None:
     for rule, (group, title) in titles.items():
         numbers: list[Value] = [counts[rule, status] for status in _SHOWN]
         looks = {4: of_status(Status.GAP)} if counts[rule, Status.GAP] else {}
-        table.append(([GROUPS.get(group, group), title, *numbers], looks))
+        table.append(([group, title, *numbers], looks))
     _fill(Sheet(book, "Theo tiêu chí"), _RULES, table, 2, "Tổng hợp kiểm tra theo tiêu chí")
 
 
@@ -91,7 +92,7 @@ def _open(book: Workbook, rows: Sequence[BatchRow], folder: Path) -> None:
             values: list[Value] = [
                 len(table) + 1,
                 _name(row, folder),
-                GROUPS.get(found.group, found.group),
+                found.group,
                 found.title,
                 SEVERITY_WORDS[Severity(found.severity)],
                 STATUS_WORDS[found.status],

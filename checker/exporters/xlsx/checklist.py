@@ -13,7 +13,7 @@ from checker.exporters.places import paragraph_at, quote, where
 from checker.exporters.xlsx.cells import safe
 from checker.exporters.xlsx.sheet import CENTRE, DATE, ENTRY, GRID, KEY, Sheet, Value, of_status
 from checker.exporters.xlsx.summary import summary_sheet
-from checker.library.rule import GROUPS, SEVERITY_WORDS
+from checker.library.rule import SEVERITY_WORDS
 from checker.report import STATUS_WORDS, Finding, Report, Result
 from checker.review import checklist as words
 from checker.review.checklist import COLUMNS, Column, Decision, row_key
@@ -100,7 +100,7 @@ def _row(report: Report, result: Result, number: int) -> list[Value]:
     rule, findings, waiver = result.rule, result.findings, result.waiver
     return [
         number,
-        GROUPS.get(rule.group, rule.group),
+        rule.group.title,
         rule.title,
         SEVERITY_WORDS[rule.severity],
         STATUS_WORDS[result.status],
@@ -166,7 +166,7 @@ def _place(report: Report, result: Result, finding: Finding, number: int) -> lis
     page = report.document.blocks[paragraph - 1].source.page if paragraph else None
     return [
         number,
-        GROUPS.get(result.rule.group, result.rule.group),
+        result.rule.group.title,
         result.rule.title,
         STATUS_WORDS[result.status],
         finding.message or result.message,

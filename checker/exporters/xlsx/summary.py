@@ -6,10 +6,10 @@ from dataclasses import replace
 from openpyxl.workbook import Workbook
 
 from checker.exporters.particulars import particulars, provenance
-from checker.exporters.places import coverage, verdict, worst
 from checker.exporters.xlsx.sheet import CENTRE, LABEL, SECTION, TITLE, Sheet, of_status
 from checker.report import STATUS_WORDS, Report
 from checker.review.checklist import LIST_SHEET, PLACES_SHEET, SUMMARY_SHEET, Decision
+from checker.verdict import coverage, verdict, worst
 
 _WIDTHS = (26.0, 14.0, 60.0)
 _ALL, _VALUE = (1, 3), (2, 3)

@@ -1,20 +1,33 @@
 """Measurable targets: chỉ tiêu with figures."""
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
 from checker.facts import Facts
+from checker.facts.citations import Citations
+from checker.facts.history import History
+from checker.facts.whereabouts import Whereabouts
+from checker.form.parts import Parts
 from checker.kernel.document import Span
-from checker.kernel.text import matches
+from checker.kernel.phrases import Phrase, without_overlaps
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply
-from checker.library.registers import Phrase
+from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
 from checker.report import Verdict
 
-_PERCENT = re.compile(r"\d{1,6}(?:[.,]\d{1,3})? ?(?:%|phần trăm)")
+_SHOWN = 10
+"""Targets that are pointed at: enough to see that there are some."""
+_PERCENT = Grammar(r"\d{1,6}(?:[.,]\d{1,3})? ?(?:%|{percent})")
+_COUNTED = Grammar(r" (?:{is} )?\d+ (?!/)[^\W\d]+")
+_NUMBER = re.compile(r"(?<!\w)\d{1,9} $")
+_SHARE = re.compile(r"(?<!\w)\d{1,4}/\d{1,4} $")
+_LONGEST_NUMBER = 10
+"""Characters of a number or a share before a counted thing."""
+_EACH_TIME = Grammar(r"[^.;\n]{0,30}(?:/|{each} )(?:{year}|{quarter}|{month})")
 
 
 class Params(NamedTuple):
@@ -23,10 +36,10 @@ class Params(NamedTuple):
     ``wholes`` are things of which a share is counted (12/15 thôn).
     """
 
-    units: tuple[str, ...]
-    bounds: tuple[str, ...]
+    units: tuple[Phrase, ...]
+    bounds: tuple[Phrase, ...]
     words: tuple[Phrase, ...]
-    wholes: tuple[str, ...]
+    wholes: tuple[Phrase, ...]
 
 
 OUTCOMES = {
@@ -39,27 +52,45 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """A percentage, or a counted number with a bound (ít nhất 02 hội nghị), in the body."""
     reply = Reply(rule, facts, OUTCOMES)
-    body = facts.parts.body
-    spans = [Span(*m.span()) for m in _PERCENT.finditer(facts.folded, body.start, body.end)]
-    openings = [*params.bounds, *"0123456789"]
-    counted = matches(_counted(params), facts.folded, openings, body.start, body.end)
-    spans += [Span(*m.span()) for m in counted]
-    own = (s for s in sorted(spans) if not facts.is_cited(s) and not facts.is_retrospect(s))
-    shown = list(islice(own, 10))
+    body = facts[Parts].body
+    spans = without_overlaps([*_percentages(facts, body), *_counted(params, facts, body)])
+    own = (s for s in spans if not facts[Citations].cover(s) and not facts[History].tells(s))
+    shown = list(islice(own, _SHOWN))
     if shown:
         return reply.passed("right", shown, found=facts.quote(shown[0]))
     words = facts.find_any(params.words, body)
     if words:
-        return reply.review("words-only", words[:1], where=facts.where(words[0].start))
+        return reply.review("words-only", words[:1], where=facts[Whereabouts].of(words[0].start))
     return reply.gap("missing", [placing.after_purpose(facts)])
 
 
-def _counted(params: Params) -> re.Pattern[str]:
-    bounds, units = "|".join(params.bounds), "|".join(params.units)
-    at_least = rf"(?:{bounds}) (?:là )?\d+ (?!/)[^\W\d]+"
-    per_time = rf"\d+ (?:{units})(?!\w)[^.;\n]{{0,30}}(?:/|mỗi |trên )(?:năm|quý|tháng)"
-    of_all = rf"\d{{1,4}}/\d{{1,4}} (?:{'|'.join(params.wholes)})(?!\w)"
-    return re.compile(rf"(?<!\w)(?:{at_least}|{per_time}|{of_all})")
+def _percentages(facts: Facts, body: Span) -> Iterator[Span]:
+    for match in facts.matches(_PERCENT, body):
+        yield Span(*match.span())
+
+
+def _counted(params: Params, facts: Facts, body: Span) -> Iterator[Span]:
+    """Yield ít nhất 02 hội nghị, 02 cuộc mỗi quý, 12/15 thôn."""
+    after, each_time = map(facts.lexicon.pattern, (_COUNTED, _EACH_TIME))
+    for bound in facts.find_any(params.bounds, body):
+        match = after.match(facts.folded, bound.end, body.end)
+        if match is not None:
+            yield Span(bound.start, match.end())
+    for unit in facts.find_any(params.units, body):
+        number, match = _before(_NUMBER, facts, unit), each_time.match(facts.folded, unit.end)
+        if number is not None and match is not None:
+            yield Span(number, match.end())
+    for whole in facts.find_any(params.wholes, body):
+        share = _before(_SHARE, facts, whole)
+        if share is not None:
+            yield Span(share, whole.end)
+
+
+def _before(pattern: re.Pattern[str], facts: Facts, thing: Span) -> int | None:
+    """Return where the number right before *thing* begins, None where there is none."""
+    low = max(0, thing.start - _LONGEST_NUMBER)
+    match = pattern.search(facts.folded, low, thing.start)
+    return match.start() if match else None
 
 
 KIND = Kind("targets", Params, check, OUTCOMES)

@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from checker.facts import Facts
+from checker.facts.citations import Citations
+from checker.facts.whereabouts import Whereabouts
+from checker.form.parts import Parts
 from checker.kernel.document import Span
+from checker.kernel.phrases import Phrase
 from checker.kernel.spans import span_set
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply
-from checker.library.registers import Phrase
 from checker.library.rule import Rule
 from checker.report import Verdict
 
@@ -36,21 +39,21 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """Work on the topic in the body, outside names and outside titles of other documents."""
     reply = Reply(rule, facts, OUTCOMES)
-    body = facts.parts.body
+    body = facts[Parts].body
     names = facts.find_any(params.not_in)
     tasks = _outside(facts, facts.find_any(params.tasks, body), names)
     if tasks:
-        return reply.passed("right", tasks[:5], where=facts.where(tasks[0].start))
+        return reply.passed("right", tasks[:5], where=facts[Whereabouts].of(tasks[0].start))
     mentions = [*facts.find_any(params.mentions, body), *facts.find_any(params.tasks, body)]
     if mentions:
         first = min(mentions)
-        return reply.review("mentioned", [first], where=facts.where(first.start))
+        return reply.review("mentioned", [first], where=facts[Whereabouts].of(first.start))
     return reply.gap("missing", [placing.end_of_tasks(facts)])
 
 
 def _outside(facts: Facts, spans: Sequence[Span], names: Sequence[Span]) -> list[Span]:
     named = span_set(names)
-    return [s for s in spans if not named.contains(s) and not facts.is_cited(s)]
+    return [s for s in spans if not named.contains(s) and not facts[Citations].cover(s)]
 
 
 KIND = Kind("topic", Params, check, OUTCOMES)

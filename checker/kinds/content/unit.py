@@ -4,12 +4,14 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from checker.facts import Facts
-from checker.facts.assignments import says_more
+from checker.facts.assignments import Assignments, says_more
+from checker.facts.whereabouts import Whereabouts
+from checker.form.parts import Parts
 from checker.kernel.document import Span
+from checker.kernel.phrases import Phrase
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply
-from checker.library.registers import Phrase
 from checker.library.rule import Rule
 from checker.report import Verdict
 
@@ -32,22 +34,26 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """A numbered item, heading or line that opens with the unit and goes on with its tasks."""
     reply = Reply(rule, facts, OUTCOMES)
-    body = facts.parts.body
+    body = facts[Parts].body
     names = facts.find_any(params.names, body)
     own: list[Span] = []
     empty: list[Span] = []
-    for assignment in facts.assignments:
+    for assignment in facts[Assignments]:
         first = bisect_left(names, (assignment.head.start,))
         if first < len(names) and names[first].start < assignment.head.end:
-            told = says_more(facts.folded[assignment.tasks.start : assignment.tasks.end])
+            told = says_more(
+                facts.folded[assignment.tasks.start : assignment.tasks.end], facts.lexicon
+            )
             (own if told else empty).append(names[first])
     if own:
-        return reply.passed("right", own, where=facts.where(own[0].start))
+        return reply.passed("right", own, where=facts[Whereabouts].of(own[0].start))
     if empty:
-        return reply.review("empty", empty, where=facts.where(empty[0].start))
+        return reply.review("empty", empty, where=facts[Whereabouts].of(empty[0].start))
     mentioned = names or facts.find_any(params.loose, body)
     if mentioned:
-        return reply.review("mentioned", mentioned[:3], where=facts.where(mentioned[0].start))
+        return reply.review(
+            "mentioned", mentioned[:3], where=facts[Whereabouts].of(mentioned[0].start)
+        )
     return reply.gap("missing", [placing.after_last_unit(facts)])
 
 

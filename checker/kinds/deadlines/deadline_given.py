@@ -2,10 +2,14 @@
 
 from checker.facts import Facts
 from checker.facts.dates import DateMention
+from checker.facts.deadlines import Deadlines, LooseDeadlines
+from checker.facts.recipients import ReportRecipients
+from checker.facts.whereabouts import Whereabouts
 from checker.kinds import placing
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.reply import Reply
 from checker.library.rule import Rule
+from checker.particulars import Plan
 from checker.report import Status, Verdict
 
 _SURE_FROM = 4  # months
@@ -22,12 +26,12 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     """A deadline whose role is a report; a date without its year is for a person to look at."""
     del params
     reply = Reply(rule, facts, OUTCOMES)
-    given = facts.report_deadlines
+    given = facts[Deadlines].of_reports
     if given:
         spans = [d.span for d in given]
         found = ", ".join(dict.fromkeys(facts.quote(span) for span in spans))
         if all(d.date.year is None and not d.recurring for d in given):
-            where = facts.where(spans[0].start)
+            where = facts[Whereabouts].of(spans[0].start)
             findings = tuple(
                 reply.finding(
                     d.span, "no-year", _with_year(facts, d.date), found=found, where=where
@@ -36,27 +40,29 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
             )
             return Verdict(Status.REVIEW, findings[0].message, findings)
         return reply.passed("right", spans, found=found)
-    loose = facts.loose_deadlines
+    loose = facts[LooseDeadlines]
     monthly = [d.span for d in loose if d.monthly]
     if monthly:
         return reply.passed("right", monthly, found=facts.quote(monthly[0]))
     if loose:
         span = loose[0].span
-        return reply.review("loose", [span], found=facts.quote(span), where=facts.where(span.start))
-    recipients = facts.report_recipients
+        return reply.review(
+            "loose", [span], found=facts.quote(span), where=facts[Whereabouts].of(span.start)
+        )
+    recipients = facts[ReportRecipients]
     spot = (
         placing.point(recipients[-1].span.end) if recipients else placing.end_of_organisation(facts)
     )
-    other = next((d for d in facts.deadlines if d.role == "other"), None)
+    other = next((d for d in facts[Deadlines] if d.role == "other"), None)
     near = ""
     if other is not None:
-        near = f"Ngày {facts.quote(other.span)} ở {facts.where(other.span.start)} là thời hạn của việc khác."
+        near = f"Ngày {facts.quote(other.span)} ở {facts[Whereabouts].of(other.span.start)} là thời hạn của việc khác."
     return reply.gap("missing", [spot], near=near)
 
 
 def _with_year(facts: Facts, date: DateMention) -> str | None:
     """Return the draft's own date with the plan's year; early months may be the next year's."""
-    year = facts.plan.year
+    year = facts[Plan].year
     if year is None or date.month < _SURE_FROM:
         return None
     link = " năm " if "tháng" in facts.folded[date.span.start : date.span.end] else "/"

@@ -1,7 +1,10 @@
 """The text says to whom the report goes."""
 
 from checker.facts import Facts
-from checker.facts.recipients import ReportRecipient
+from checker.facts.deadlines import Deadlines
+from checker.facts.recipients import ReportRecipient, ReportRecipients
+from checker.facts.whereabouts import Whereabouts
+from checker.form.outline import Outline
 from checker.kinds import placing
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.reply import Reply
@@ -19,9 +22,9 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     """A body in a sentence on reporting; best where the deadline stands."""
     del params
     reply = Reply(rule, facts, OUTCOMES)
-    recipients = facts.report_recipients
+    recipients = facts[ReportRecipients]
     sending = [r for r in recipients if r.sends]
-    deadlines = facts.report_deadlines
+    deadlines = facts[Deadlines].of_reports
     if sending:
         span = sending[0].span
         return reply.passed("right", [span], found=facts.quote(span).strip())
@@ -31,7 +34,10 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     if recipients:
         span = recipients[0].span
         return reply.review(
-            "elsewhere", [span], where=facts.where(span.start), found=facts.quote(span).strip()
+            "elsewhere",
+            [span],
+            where=facts[Whereabouts].of(span.start),
+            found=facts.quote(span).strip(),
         )
     spot = placing.point(deadlines[0].span.end) if deadlines else placing.end_of_organisation(facts)
     return reply.gap("missing", [spot])
@@ -41,7 +47,7 @@ def _together(facts: Facts, recipient: ReportRecipient, offset: int) -> bool:
     """Whether recipient and deadline stand in one sentence or one numbered item."""
     if recipient.sentence.start <= offset <= recipient.sentence.end:
         return True
-    section = facts.section_at(offset)
+    section = facts[Outline].section_at(offset)
     return section is not None and section.span.contains(recipient.span) and section.depth > 1
 
 

@@ -5,9 +5,11 @@ from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.facts.dates import written_day
+from checker.facts.deadlines import Deadlines
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply, combine
 from checker.library.rule import Rule
+from checker.particulars import Plan
 from checker.report import Status, Verdict
 
 
@@ -32,10 +34,10 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     reply = Reply(rule, facts, OUTCOMES)
     if params.due is None:
         return reply.not_applicable("unknown")
-    year = facts.plan.year
+    year = facts[Plan].year
     if year is not None and params.due.year not in {year, year + 1}:
         return reply.not_applicable("other-year")
-    days = [(d, d.date.in_year(year or params.due.year)) for d in facts.report_deadlines]
+    days = [(d, d.date.in_year(year or params.due.year)) for d in facts[Deadlines].of_reports]
     dated = [(d, day) for d, day in days if day is not None]
     if not dated:
         return reply.not_applicable("none")

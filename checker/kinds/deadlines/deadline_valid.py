@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.facts.dates import DateMention, written
-from checker.facts.deadlines import Deadline
+from checker.facts.deadlines import Deadline, Deadlines
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply, combine
 from checker.library.rule import Rule
+from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict
 
 
@@ -29,7 +30,7 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """Judge each deadline as a value: day, month, and the year where it is given."""
     reply = Reply(rule, facts, OUTCOMES)
-    given = facts.report_deadlines
+    given = facts[Deadlines].of_reports
     if not given:
         return reply.not_applicable("none")
     faults: list[Finding] = []
@@ -38,10 +39,13 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         if not deadline.date.exists:
             faults.append(
                 reply.finding(
-                    deadline.span, "missing", _last_day(deadline.date, facts.plan.year), found=found
+                    deadline.span,
+                    "missing",
+                    _last_day(deadline.date, facts[Plan].year),
+                    found=found,
                 )
             )
-        elif not _fits_year(deadline, params, facts.plan.year):
+        elif not _fits_year(deadline, params, facts[Plan].year):
             faults.append(
                 reply.finding(
                     deadline.span, "other-year", reply.suggestion(found=found), found=found

@@ -1,22 +1,31 @@
 """One document is cited with one date throughout, and as the register has it."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
 from checker.facts import Facts
-from checker.facts.citations import SYMBOL_KINDS, Citation
-from checker.facts.dates import written_day
+from checker.facts.citations import Citation, Citations, KnownDocuments
+from checker.facts.dates import Dates, written_day
 from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.documents.registered import grade, is_another
 from checker.kinds.reply import Reply, worst
+from checker.lexicon.grammar import Grammar
+from checker.lexicon.lexicon import Lexicon
 from checker.library.registers import KnownDocument
 from checker.library.rule import Rule
+from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict
 
-_LAW_DATE = re.compile(r" ?,? ?(?:số [^ ]{3,20} ?,? ?)?(?:ngày )?")
+_LAW_DATE = Grammar(r" ?,? ?(?:{number-word} [^ ]{3,20} ?,? ?)?(?:{day} )?")
+_LAW_DATE_REACH = 40
+"""Characters between a law's name and its date: its number, with ``số`` and ``ngày``."""
+_COMMITTEE = Grammar("{body.committee}")
+_TOLD = 4
+"""Words of a title from which on it tells one document from another."""
+_SAME_TITLE = 0.75
+"""Share of the shorter title's words that two namings of one document have in common."""
 
 OUTCOMES = {
     "missing": "{document} ghi ngày {found}; ngày đúng là {expected}.",
@@ -34,11 +43,11 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     del params
     reply = Reply(rule, facts, OUTCOMES)
     groups: dict[str, list[Citation]] = defaultdict(list)
-    for citation in facts.citations:
+    for citation in facts[Citations]:
         groups[citation.key].append(citation)
     faults: list[tuple[Status, Finding]] = []
     for key, cited in groups.items():
-        known = facts.known_documents.get(key)
+        known = facts[KnownDocuments].get(key)
         group = [c for c in cited if known is None or not is_another(facts, c, known)]
         against = [
             f for c in group if known is not None for f in _against_register(facts, reply, c, known)
@@ -69,39 +78,49 @@ def _against_register(
         fields = {"document": document, "found": day.text, "expected": expected}
         fix = expected if known.verified else None
         faults.append((status, reply.finding(day.span, outcome, expected, fix, **fields)))
-    if known.verified and citation.issuer and citation.kind not in {"luật", "bộ luật"}:
-        issuer = fold(citation.issuer)
-        if not _same_issuer(issuer, fold(known.issuer)):
-            fields = {"document": document, "found": citation.issuer, "expected": known.issuer}
-            faults.append((Status.REVIEW, reply.finding(citation.extent, "issuer", **fields)))
-    written = citation.kind
-    if (
-        written in set(SYMBOL_KINDS.values())
-        and written != fold(known.kind)
-        and facts.folded[citation.extent.start : citation.number_span.start].startswith(written)
-    ):
+    if known.verified and _other_issuer_written(facts, citation, known):
+        fields = {"document": document, "found": citation.issuer, "expected": known.issuer}
+        faults.append((Status.REVIEW, reply.finding(citation.extent, "issuer", **fields)))
+    if _other_kind_written(facts, citation, known):
         fields = {
             "document": f"Văn bản số {known.id}",
-            "found": written,
+            "found": citation.kind,
             "expected": known.kind.lower(),
         }
         faults.append((Status.REVIEW, reply.finding(citation.extent, "kind", **fields)))
     return faults
 
 
+def _other_issuer_written(facts: Facts, citation: Citation, known: KnownDocument) -> bool:
+    """Whether an issuer is named and is not *known*'s; a law's (Quốc hội khóa …) needs no check."""
+    if not citation.issuer or facts.lexicon.has("law-kind", citation.kind):
+        return False
+    return not _same_issuer(fold(citation.issuer), fold(known.issuer), facts.lexicon)
+
+
+def _other_kind_written(facts: Facts, citation: Citation, known: KnownDocument) -> bool:
+    """Whether a kind stands before the number that has a symbol of its own, and is not *known*'s."""
+    if citation.extent.start == citation.number_span.start or citation.kind == fold(known.kind):
+        return False
+    symbols = facts.lexicon.lists["symbol-kind"].values.values()
+    return citation.kind in map(fold, map(str, symbols))
+
+
 def _laws(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Finding]]:
     """Yield laws cited by name with a date that is not theirs (a law needs no number)."""
     titles: dict[str, list[KnownDocument]] = defaultdict(list)
     for known in facts.registers.documents.values():
-        if fold(known.kind) in {"luật", "bộ luật"} and known.date is not None and known.title:
+        law = facts.lexicon.has("law-kind", fold(known.kind))
+        if law and known.date is not None and known.title:
             titles[known.title].append(known)
+    law_date = facts.lexicon.pattern(_LAW_DATE)
     for title, laws in titles.items():
         for name in facts.find(title):
-            day = facts.date_from(name.end)
+            day = facts[Dates].first_from(name.end)
             if (
                 day is None
-                or day.span.start > name.end + 40
-                or not _LAW_DATE.fullmatch(facts.folded, name.end, day.span.start)
+                or day.span.start > name.end + _LAW_DATE_REACH
+                or not law_date.fullmatch(facts.folded, name.end, day.span.start)
             ):
                 continue
             # A law may have replaced one of the same name: the later one is meant.
@@ -114,14 +133,16 @@ def _laws(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Finding]]:
                 yield status, reply.finding(day.span, outcome, right, **fields)
 
 
-def _same_issuer(written: str, right: str) -> bool:
+def _same_issuer(written: str, right: str, lexicon: Lexicon) -> bool:
     """Whether *written* is the issuer, cut short or abbreviated (TTCP, TTg)."""
     initials = "".join(word[0] for word in right.split())
     short = written.replace(".", "").replace(" ", "")
+    long = str(lexicon.value("issuer-abbreviation", short) or "")
     return (
         written.startswith(right)
         or right.startswith(written)
-        or short in {initials, "ttg", "ttgcp"}
+        or short == initials
+        or fold(long) == right
     )
 
 
@@ -142,7 +163,7 @@ def _against_each_other(
     first = ordered[0][0]
     faults: list[tuple[Status, Finding]] = []
     for other in (c for cs in ordered[1:] for c in cs):
-        if other.date is None or first.date is None or _different_documents(first, other):
+        if other.date is None or first.date is None or _different_documents(facts, first, other):
             continue
         fields = {
             "document": _name(facts, other),
@@ -153,20 +174,19 @@ def _against_each_other(
     return faults
 
 
-def _different_documents(first: Citation, second: Citation) -> bool:
+def _different_documents(facts: Facts, first: Citation, second: Citation) -> bool:
     """Whether issuer or title tell that two documents share a number.
 
     Numbers start anew every year, and every body counts its own.
     """
-    if _different_bodies(first, second):
+    if _different_bodies(first, second, facts.lexicon):
         return True
     one, two = (_title_words(c.title) for c in (first, second))
     same_year = first.year == second.year
     return (
         not same_year
-        and len(one) > 3
-        and len(two) > 3
-        and len(one & two) < 0.75 * min(len(one), len(two))
+        and min(len(one), len(two)) >= _TOLD
+        and len(one & two) < _SAME_TITLE * min(len(one), len(two))
     )
 
 
@@ -174,23 +194,17 @@ def _title_words(title: str) -> set[str]:
     return set(fold(title).replace(",", " ").split())
 
 
-def _different_bodies(first: Citation, second: Citation) -> bool:
+def _different_bodies(first: Citation, second: Citation, lexicon: Lexicon) -> bool:
     """Whether both name an issuer and the names differ beyond abbreviation."""
     if not first.issuer or not second.issuer:
         return False
-    one, two = (_bare_issuer(c.issuer) for c in (first, second))
+    committee = lexicon.pattern(_COMMITTEE)
+    one, two = (committee.sub("*", fold(c.issuer)) for c in (first, second))  # UBND or in full
     return not (one.startswith(two) or two.startswith(one))
 
 
-def _bare_issuer(issuer: str) -> str:
-    folded = fold(issuer)
-    for long in ("ủy ban nhân dân", "uỷ ban nhân dân"):
-        folded = folded.replace(long, "ubnd")
-    return folded
-
-
 def _after_the_plan(facts: Facts, reply: Reply, citation: Citation) -> list[tuple[Status, Finding]]:
-    signed, year = facts.plan.date, facts.plan.year
+    signed, year = facts[Plan].date, facts[Plan].year
     day = citation.date.value if citation.date is not None else None
     if day is None or citation.date is None:
         return []

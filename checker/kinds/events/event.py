@@ -3,10 +3,12 @@
 from typing import NamedTuple
 
 from checker.facts import Facts
+from checker.facts.events import Events
+from checker.facts.whereabouts import Whereabouts
+from checker.kernel.phrases import Phrase
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply
-from checker.library.registers import Phrase
 from checker.library.rule import Rule
 from checker.report import Verdict
 
@@ -39,16 +41,16 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """The event's own name; another month of a similar name does not count."""
     reply = Reply(rule, facts, OUTCOMES)
-    mentions = facts.events(params.event.names, params.event.other)
+    mentions = facts[Events].called(params.event.names, params.event.other)
     if mentions:
         spans = [m.span for m in mentions]
-        return reply.passed("right", spans, where=facts.where(spans[0].start))
+        return reply.passed("right", spans, where=facts[Whereabouts].of(spans[0].start))
     spot = placing.end_of_tasks(facts)
     other = facts.find_any(params.event.other)
     loose = [s for s in facts.find_any(params.event.loose) if not any(s.overlaps(o) for o in other)]
     if loose:
         return reply.review(
-            "loose", loose, found=facts.quote(loose[0]), where=facts.where(loose[0].start)
+            "loose", loose, found=facts.quote(loose[0]), where=facts[Whereabouts].of(loose[0].start)
         )
     if other:
         return reply.gap("other", [spot], found=facts.quote(other[0]))

@@ -3,7 +3,12 @@
 from typing import NamedTuple
 
 from checker.facts import Facts
-from checker.facts.dates import DateMention, DateRange, written
+from checker.facts.dates import DateMention, written
+from checker.facts.deadlines import Deadlines
+from checker.facts.events import Events
+from checker.facts.ranges import DateRange, Ranges
+from checker.facts.whereabouts import Whereabouts
+from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kinds import placing
 from checker.kinds.base import Kind
@@ -33,7 +38,7 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """A range with the right first and last day, at the name or in a line on its time."""
     reply = Reply(rule, facts, OUTCOMES)
-    mentions = facts.events(params.event.names, params.event.other)
+    mentions = facts[Events].called(params.event.names, params.event.other)
     fields = {"first": written(*params.first), "last": written(*params.last)}
     timed = [m.time for m in mentions if m.time is not None]
     right = [t for t in timed if _is_right(t, params)]
@@ -47,7 +52,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         )
     if right:
         return reply.passed("right", [t.span for t in right], found=facts.quote(right[0].span))
-    free = [r for r in facts.ranges if _is_right(r, params) and facts.parts.body.contains(r.span)]
+    free = [r for r in facts[Ranges] if _is_right(r, params) and facts[Parts].body.contains(r.span)]
     if mentions and free:
         return reply.passed("right", [r.span for r in free], found=facts.quote(free[0].span))
     if not mentions:
@@ -73,13 +78,11 @@ def _is_part(day: DateMention, params: Params) -> bool:
 
 def _near_miss(params: Params, facts: Facts, name: Span) -> str:
     """Say where a date of the event stands for something else, else where the name stands alone."""
-    for deadline in facts.deadlines:
+    for deadline in facts[Deadlines]:
         if _is_part(deadline.date, params):
             role = "hạn báo cáo" if deadline.role == "report" else "thời hạn của việc khác"
-            return (
-                f"Ngày {facts.quote(deadline.span)} ở {facts.where(deadline.span.start)} là {role}."
-            )
-    where = facts.where(name.start)
+            return f"Ngày {facts.quote(deadline.span)} ở {facts[Whereabouts].of(deadline.span.start)} là {role}."
+    where = facts[Whereabouts].of(name.start)
     return f"{where[:1].upper()}{where[1:]} mới nêu tên, chưa nêu thời gian."
 
 

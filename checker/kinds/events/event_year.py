@@ -4,11 +4,14 @@ import re
 from typing import NamedTuple
 
 from checker.facts import Facts
+from checker.facts.events import Events
+from checker.facts.history import History
 from checker.kernel.document import Span
 from checker.kinds.base import Kind
 from checker.kinds.events.event import EventName
 from checker.kinds.reply import Reply
 from checker.library.rule import Rule
+from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict
 
 
@@ -30,10 +33,10 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """Every year at the name and in its dates; results of an earlier year are for a person."""
     reply = Reply(rule, facts, OUTCOMES)
-    mentions = facts.events(params.event.names, params.event.other)
+    mentions = facts[Events].called(params.event.names, params.event.other)
     if not mentions:
         return reply.not_applicable("not-named")
-    year = facts.plan.year
+    year = facts[Plan].year
     given: list[tuple[int, Span]] = []
     for mention in mentions:
         if mention.year is not None and mention.year_span is not None:
@@ -48,7 +51,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     wrong = [(found, span) for found, span in given if found != year]
     if not wrong:
         return reply.passed("right", [span for _, span in given])
-    past = [pair for pair in wrong if facts.is_retrospect(pair[1])]
+    past = [pair for pair in wrong if facts[History].tells(pair[1])]
     if len(past) == len(wrong) and len(wrong) < len(given):
         return reply.passed("right", [span for found, span in given if found == year])
     if len(past) == len(wrong):

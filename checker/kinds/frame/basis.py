@@ -3,15 +3,21 @@
 from typing import NamedTuple
 
 from checker.facts import Facts
+from checker.facts.citations import BlankNumbers, Citations
+from checker.form.outline import Outline
+from checker.form.parts import Parts
 from checker.kernel.document import Span
+from checker.kernel.phrases import Phrase
+from checker.kernel.sentences import Sentences
 from checker.kinds.base import Kind
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply
-from checker.library.registers import Phrase
+from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
+from checker.particulars import Plan
 from checker.report import Verdict
 
-_SECTIONS = ("căn cứ", "cơ sở pháp lý", "cơ sở xây dựng")
+_LAW = Grammar(r"(?<!\w){law}(?!\w)")
 
 
 class Params(NamedTuple):
@@ -31,22 +37,25 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """At least one document with number and date before the first section."""
     reply = Reply(rule, facts, OUTCOMES)
-    preamble = facts.parts.preamble
-    own = [s.span for s in facts.sections if facts.titles[s.index].startswith(_SECTIONS)]
-    if facts.plan.kind == "quyet-dinh":  # the decision that the plan is attached to names the basis
-        own.append(Span(facts.parts.header.end, facts.parts.title.start))
-    cited = [c for c in facts.citations if any(s.contains(c.number_span) for s in (preamble, *own))]
+    preamble = facts[Parts].preamble
+    outline = facts[Outline]
+    own = [section.span for section in outline.with_role("basis")]
+    if facts[Plan].kind == "quyet-dinh":  # the decision names the basis of its plan
+        own.append(Span(facts[Parts].header.end, facts[Parts].title.start))
+    cited = [
+        c for c in facts[Citations] if any(s.contains(c.number_span) for s in (preamble, *own))
+    ]
     complete = [c for c in cited if c.date is not None]
     if complete:
         first = complete[0]
         return reply.passed("right", [c.span for c in complete], found=facts.quote(first.span))
     if cited:
         return reply.gap("undated", [c.span for c in cited])
-    blanks = [span for span in facts.blank_numbers if preamble.contains(span)]
+    blanks = [span for span in facts[BlankNumbers] if preamble.contains(span)]
     words = facts.find_any(params.words, preamble)
     if blanks or words:
-        at: list[Span] = blanks or [facts.sentence(words[0].start)]
-        laws = not blanks and "luật" in facts.folded[preamble.start : preamble.end]
+        at: list[Span] = blanks or [facts[Sentences].around(words[0].start)]
+        laws = not blanks and any(facts.matches(_LAW, preamble))
         return reply.gap("laws-only" if laws else "undated", at)
     return reply.gap("missing", [point(preamble.start)])
 

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from checker.facts import Facts
+from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kinds.base import Kind
 from checker.kinds.placing import point
@@ -30,7 +31,7 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """The last block of the body ends with ``./.``, spaces apart."""
     reply = Reply(rule, facts, OUTCOMES)
-    closing = facts.parts.closing
+    closing = facts[Parts].closing
     text = facts.quote(closing).rstrip(' "”*_')
     end = closing.start + len(text)
     if text.replace(" ", "").endswith(params.sign):

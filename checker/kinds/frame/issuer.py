@@ -1,25 +1,19 @@
 """The issuing body's name above the number (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.2)."""
 
-import re
-from typing import NamedTuple
-
 from checker.facts import Facts
+from checker.form.header import Header
+from checker.form.parts import Parts
 from checker.kernel.document import Span
-from checker.kinds.base import Kind
+from checker.kinds.base import Kind, NoParams
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply
+from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
 from checker.report import Verdict
 
-
-class Params(NamedTuple):
-    """``bodies`` are the words with which a body's name begins.
-
-    ``incomplete`` are those that say nothing without the unit's name.
-    """
-
-    bodies: tuple[str, ...]
-    incomplete: tuple[str, ...] = ()
+_LINE = Grammar(r"(?:^|(?<=\n))[^\w\n]*(?P<body>{issuer}(?!\w)[^\n]*)")
+_BESIDE = Grammar(r" ?(?:{number-word} ?:|{header-beside})")
+_UNIT_BELOW = Grammar(r"\n(?:{unit.commune}|{unit.district}|{unit.province}) [^\n]+")
 
 
 OUTCOMES = {
@@ -30,14 +24,13 @@ OUTCOMES = {
 }
 
 
-def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     """A line of the header that opens with a body's name."""
+    del params
     reply = Reply(rule, facts, OUTCOMES)
-    header = facts.parts.header
-    span = _issuer_line(params, facts, header)
+    span = _issuer_line(facts)
     if span is not None:
-        name = facts.folded[span.start : span.end].strip(" .*_-")
-        if name in params.incomplete:
+        if facts.lexicon.has("issuer.incomplete", facts.folded[slice(*span)].strip(" .*_-")):
             return reply.review("incomplete", [span], found=facts.quote(span))
         return reply.passed("right", [span], found=" ".join(facts.quote(span).split()))
     place = point(0)
@@ -46,26 +39,18 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     return reply.review("unseen", [place])
 
 
-def _issuer_line(params: Params, facts: Facts, header: Span) -> Span | None:
-    bodies = "|".join(re.escape(body).replace(r"\ ", " ") for body in params.bodies)
-    pattern = re.compile(rf"(?:^|(?<=\n))[^\w\n]*(?P<body>(?:{bodies})(?!\w)[^\n]*)")
-    lines = facts.folded[: header.end]
-    # Folding makes line ends spaces; the search needs them back.
-    raw = "".join(
-        "\n" if c == "\n" else f for c, f in zip(facts.text[: header.end], lines, strict=True)
-    )
-    number = facts.header_number
-    for match in pattern.finditer(raw):
+def _issuer_line(facts: Facts) -> Span | None:
+    """Return the issuing body's name above the number, with the unit's name on the next line."""
+    header, number = facts[Parts].header, facts[Header].number
+    for match in facts.matches(_LINE, header, lined=True):
         span = Span(*match.span("body"))
         if number is not None and span.start > number.span.start:
             break
-        stop = re.search(r" ?(?:số ?:|cộng h|độc lập)", raw[span.start : span.end])
-        end = span.start + stop.start() if stop else span.end
-        following = re.compile(
-            r"\n(?:xã|phường|tỉnh|thành phố|đặc khu|thị trấn|huyện) [^\n]+"
-        ).match(raw, end)
-        return Span(span.start, following.end() if following else end)
+        beside = facts.lexicon.pattern(_BESIDE).search(facts.lined, *span)
+        end = beside.start() if beside else span.end
+        below = facts.lexicon.pattern(_UNIT_BELOW).match(facts.lined, end, header.end)
+        return Span(span.start, below.end() if below else end)
     return None
 
 
-KIND = Kind("issuer", Params, check, OUTCOMES)
+KIND = Kind("issuer", NoParams, check, OUTCOMES)

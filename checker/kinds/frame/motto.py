@@ -1,12 +1,12 @@
 """Quốc hiệu and Tiêu ngữ (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.1)."""
 
 import re
-from typing import NamedTuple
 
 from checker.facts import Facts
+from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.text import fold, strip_marks
-from checker.kinds.base import Kind
+from checker.kinds.base import Kind, NoParams
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply
 from checker.library.rule import Rule
@@ -15,11 +15,8 @@ from checker.report import Finding, Status, Verdict
 _GAP = r"[\s\-–_.,;]*"
 
 
-class Params(NamedTuple):
-    """``name`` is the Quốc hiệu, ``words`` the Tiêu ngữ, each exactly as it is written."""
-
-    name: str
-    words: str
+_SLIP_REACH = 600
+"""Characters at the top of a document among which the motto stands, whatever the header's end."""
 
 
 OUTCOMES = {
@@ -32,17 +29,18 @@ OUTCOMES = {
 }
 
 
-def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     """Both lines, correctly written; a text file that lacks them has probably lost them."""
+    del params
     reply = Reply(rule, facts, OUTCOMES)
-    name = _line(facts, params.name)
-    words = _line(facts, params.words)
+    motto, slogan = (facts.lexicon.written(name) for name in ("motto", "slogan"))
+    name, words = _line(facts, motto), _line(facts, slogan)
     top = point(0)
     if name is None and words is None:
         if facts.document.keeps_header:
             return reply.gap("missing", [top])
         return reply.review("unseen", [top])
-    for span, right, part in ((name, params.name, "Quốc hiệu"), (words, params.words, "Tiêu ngữ")):
+    for span, right, part in ((name, motto, "Quốc hiệu"), (words, slogan, "Tiêu ngữ")):
         if span is None:
             where = words or name or top
             tell = reply.gap if facts.document.keeps_header else reply.review
@@ -63,7 +61,7 @@ def _line(facts: Facts, words: str) -> Span | None:
     """Return where *words* stand in the header, whatever their diacritics and dashes."""
     parts = re.findall(r"[a-z]+", strip_marks(fold(words)))
     pattern = _GAP.join(parts)
-    end = max(facts.parts.header.end, min(len(facts.text), 600))
+    end = max(facts[Parts].header.end, min(len(facts.text), _SLIP_REACH))
     top = strip_marks(facts.folded[:end])
     match = re.search(pattern, top)
     if match is None:
@@ -81,13 +79,11 @@ def _letters(folded: str) -> str:
 
 
 def _same_style(found: str, right: str) -> bool:
-    """Compare capitals and hyphens; a line break or a longer dash is no fault."""
-    plain = re.sub(r"[–—−]", "-", found.replace("\n", " "))
-    return re.sub(r" *\n *", " ", plain) in {
-        right,
-        right.replace("HÒA", "HOÀ"),
-        right.replace("HÒA", "HÒA"),
-    }
+    """Compare capitals and hyphens; a line break, a longer dash or hoà for hòa is no fault."""
+    plain = re.sub(r" *\n *", " ", re.sub(r"[–—−]", "-", found))
+    return fold(plain) == fold(right) and all(
+        a.isupper() == b.isupper() for a, b in zip(plain, right, strict=True)
+    )
 
 
-KIND = Kind("motto", Params, check, OUTCOMES)
+KIND = Kind("motto", NoParams, check, OUTCOMES)

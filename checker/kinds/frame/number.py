@@ -5,15 +5,21 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from checker.facts import Facts
+from checker.form.header import Header
+from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.kinds.base import Kind
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply
+from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
+from checker.particulars import Plan
 from checker.report import Verdict
 
-_WITHOUT_SYMBOL = re.compile(r"(?<!\w)số ?:? ?\d+[^\n]{0,30}")
+_WITHOUT_SYMBOL = Grammar(r"(?<!\w){number-word} ?:? ?\d+[^\n]{0,30}")
+_COMMITTEE = Grammar(r"{body.committee}")
+_HEADER = Grammar(r"{header-beside}")
 
 
 class Params(NamedTuple):
@@ -41,11 +47,11 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """``Số: 45/KH-UBND``; blank in a draft is right, and for a person to look at."""
     reply = Reply(rule, facts, OUTCOMES)
-    line = facts.header_number
-    abbreviation = params.abbreviations.get(facts.plan.kind, "")
-    expected = params.bodies.get(facts.plan.level, ())
+    line = facts[Header].number
+    abbreviation = params.abbreviations.get(facts[Plan].kind, "")
+    expected = params.bodies.get(facts[Plan].level, ())
     right = f"{abbreviation}-{expected[0] if expected else '…'}"
-    bare = _WITHOUT_SYMBOL.search(facts.lined, *facts.parts.header)
+    bare = next(facts.matches(_WITHOUT_SYMBOL, facts[Parts].header, lined=True), None)
     if line is None and bare is not None:
         return reply.gap("no-symbol", [Span(*bare.span())], found=bare.group(), symbol=right)
     if line is None:
@@ -59,8 +65,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     if abbreviation and not re.match(opening, symbol):
         fields = {"found": line.symbol, "abbreviation": abbreviation, "symbol": right}
         return reply.gap("wrong", [line.span], **fields)
-    own = fold(facts.plan.issuer)
-    collective = own.startswith(("ubnd", "ủy ban nhân dân", "uỷ ban nhân dân"))
+    collective = facts.lexicon.pattern(_COMMITTEE).match(fold(facts[Plan].issuer))
     if (
         abbreviation
         and expected
@@ -77,12 +82,11 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
 
 def _has_header(facts: Facts) -> bool:
     """Whether anything of a header stands above the title of this text file."""
-    header = facts.folded[: facts.parts.header.end]
-    return facts.header_date is not None or "cộng h" in header or "độc lập" in header
+    return facts[Header].date is not None or any(facts.matches(_HEADER, facts[Parts].header))
 
 
 def _after_issuer(facts: Facts) -> int:
-    date = facts.header_date
+    date = facts[Header].date
     return date.span.start if date else 0
 
 

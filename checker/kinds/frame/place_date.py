@@ -4,12 +4,15 @@ from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.facts.dates import DateMention
+from checker.form.header import Header
+from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.kinds.base import Kind
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply
 from checker.library.rule import Rule
+from checker.particulars import Plan
 from checker.report import Verdict
 
 
@@ -35,9 +38,9 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """``Bình Lư, ngày … tháng … năm …`` with the right year; blanks are right in a draft."""
     reply = Reply(rule, facts, OUTCOMES)
-    line = facts.header_date
+    line = facts[Header].date
     if line is None:
-        number = facts.header_number
+        number = facts[Header].number
         alone = _place_alone(facts)
         if alone is not None:
             return reply.gap("no-date", [alone], found=facts.quote(alone))
@@ -51,7 +54,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         mention = DateMention(line.date_span, line.day, line.month, line.year)
         if not mention.exists:
             return reply.gap("impossible", [line.date_span], found=found)
-    year = facts.plan.year
+    year = facts[Plan].year
     if line.year is not None and year is not None and line.year != year:
         early = line.year == year - 1 and (line.month is None or line.month in params.early_months)
         if not early:
@@ -67,7 +70,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
 
 def _place_alone(facts: Facts) -> Span | None:
     """Return the header's line that is nothing but the plan's place, where there is one."""
-    header, place = facts.parts.header, fold(facts.plan.place)
+    header, place = facts[Parts].header, fold(facts[Plan].place)
     for block in facts.document.blocks:
         line = facts.folded[block.span.start : block.span.end].strip(" ,.")
         if header.contains(block.span) and place and line == place:

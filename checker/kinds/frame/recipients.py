@@ -1,25 +1,23 @@
 """Nơi nhận, with its ``Lưu:`` line (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9)."""
 
-import re
-from typing import NamedTuple
-
 from checker.facts import Facts
+from checker.form.parts import Parts
 from checker.kernel.document import Span
-from checker.kinds.base import Kind
+from checker.kernel.text import fold
+from checker.kinds.base import Kind, NoParams
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply
+from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
 from checker.report import Finding, Status, Verdict
 
-_ARCHIVE = re.compile(
-    r"(?:[-+•] ?|; ?|(?<= ))lưu ?(?P<mark>[:;,.]?)(?= ?(?:vt|văn thư|hs|hồ sơ|[^\W\d]{1,6}\b))"
+_ARCHIVE = Grammar(
+    r"(?:[-+•] ?|; ?|(?<= )){archive} ?(?P<mark>[:;,.]?)(?= ?(?:{archive-place}|[^\W\d]{1,6}\b))"
 )
-
-
-class Params(NamedTuple):
-    """``words`` open the list."""
-
-    words: str = "Nơi nhận"
+_HEADING = Grammar(r"(?<!\w){recipients-heading}(?!\w)")
+_OPENING = Grammar(r"^(\W*{archive})\W*")
+_BEFORE_LIST = 12
+"""Characters that may stand between the heading and the list it heads."""
 
 
 OUTCOMES = {
@@ -32,28 +30,30 @@ OUTCOMES = {
 }
 
 
-def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     """The heading, at least one recipient, and a last line ``- Lưu: VT, …``."""
+    del params
     reply = Reply(rule, facts, OUTCOMES)
-    span = facts.parts.recipients
-    tail = facts.parts.tail
+    span = facts[Parts].recipients
+    tail = facts[Parts].tail
     if span.start == span.end:
-        return reply.gap("missing", [point(facts.parts.closing.end)])
+        return reply.gap("missing", [point(facts[Parts].closing.end)])
     inside = facts.folded[span.start : span.end]
-    heading = facts.find(params.words)
-    heading_here = [h for h in heading if span.start - 12 <= h.start < span.end]
-    archive = _ARCHIVE.search(inside) or _ARCHIVE.search(facts.folded, tail.start, tail.end)
-    offset = span.start if archive and archive.string is inside else 0
+    near = Span(max(0, span.start - _BEFORE_LIST), span.end)
+    heading_here = [Span(*match.span()) for match in facts.matches(_HEADING, near)]
+    pattern = facts.lexicon.pattern(_ARCHIVE)
+    archive = pattern.search(facts.folded, *span) or pattern.search(facts.folded, *tail)
     if not heading_here:
         return reply.review("no-heading", [point(span.start)])
     if archive is None:
         return reply.gap("no-archive", [point(span.end)])
-    at = Span(offset + archive.start(), offset + archive.end())
+    at = Span(*archive.span())
     if archive["mark"] != ":":
         line_end = facts.text.find("\n", at.end)
         whole = Span(at.start, line_end if line_end >= 0 else span.end)
         found = facts.quote(whole)
-        fixed = re.sub(r"^(\W*[Ll]ưu)\W*", r"\1: ", found)
+        opening = facts.lexicon.pattern(_OPENING).match(fold(found))
+        fixed = f"{found[: opening.end(1)]}: {found[opening.end() :]}" if opening else found
         message = reply.say("archive-mark", found=found)
         return Verdict(Status.REVIEW, message, (Finding(whole, message, fixed, fix=fixed),))
     lines = [line for line in facts.quote(span).split("\n")[1:] if line.strip()]
@@ -62,4 +62,4 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     return reply.passed("right", [heading_here[0], at])
 
 
-KIND = Kind("recipients", Params, check, OUTCOMES)
+KIND = Kind("recipients", NoParams, check, OUTCOMES)

@@ -1,37 +1,32 @@
 """Authority, post and full name of the signer (Nghị định 30/2020/NĐ-CP, Điều 13; Phụ lục I, mục II.7)."""
 
 import re
-from typing import NamedTuple
 
 from checker.facts import Facts
-from checker.form.outline import is_caps
-from checker.form.parts import POSTS
+from checker.form.capitals import is_caps
+from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.text import fold
-from checker.kinds.base import Kind
+from checker.kinds.base import Kind, NoParams
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply
+from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
+from checker.particulars import Plan
 from checker.report import Verdict
 
-_AUTHORITY = re.compile(
-    r"(?<!\w)(?:(?P<sign>tm|kt|tl|tuq|q) ?\.|(?P<slash>t/m|k/t|t/l) ?\.?) ?(?=\w)"
+_AUTHORITY = Grammar(
+    r"(?<!\w)(?:(?P<sign>{authority}) ?\.|(?P<slash>{authority.slashed}) ?\.?) ?(?=\w)"
 )
-_POST = re.compile(rf"(?<!\w)(?:{'|'.join(POSTS)})(?!\w)")
-_TITLES = re.compile(r"^(?:(?:ThS|TS|PGS|GS|BS|CN|KS|Ths|Ts)\. ?)+")
+_POST = Grammar(r"(?<!\w){post}(?!\w)")
+_DEPUTY = Grammar(r"{post.deputy} ")
+_COLLECTIVE = Grammar(r"{issuer.collective}(?!\w)")
+_COUNCIL = Grammar(r"{body.council}(?!\w)")
+_TITLES = Grammar(r"(?:{academic-title}\. ?)+")
 _NAME = re.compile(
     r"[^\W\d_]+(?:['’-] ?[^\W\d_]+)?(?: [^\W\d_]+(?:['’-] ?[^\W\d_]+)?){1,5}|[^\W\d_]['’] ?[^\W\d_]+"
 )
-_NOT_NAMES = re.compile(
-    r"(?:đã ký|ký tên|đóng dấu|nơi nhận|lưu|phụ lục|họ và tên|họ, tên|ủy ban|uỷ ban|ubnd|phòng"
-    r"|ban |sở |hội đồng|chữ ký)"
-)
-
-
-class Params(NamedTuple):
-    """``collective`` are the words with which a collective body's name begins: it needs TM."""
-
-    collective: tuple[str, ...]
+_NOT_NAMES = Grammar(r"{not-a-signer}(?!\w)")
 
 
 OUTCOMES = {
@@ -46,79 +41,96 @@ OUTCOMES = {
 }
 
 
-def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     """Post and name always; TM. where a collective body issues the plan."""
+    del params
     reply = Reply(rule, facts, OUTCOMES)
-    span = facts.parts.signature
-    if span.start == span.end or not _POST.search(facts.folded, span.start, span.end):
-        spot = point(facts.parts.tail.end)
-        if span.start == span.end and facts.parts.recipients.end > facts.parts.recipients.start:
-            return reply.gap("missing", [spot])
-        sign = _AUTHORITY.search(facts.folded, span.start, span.end)
-        spot = point(_last_line_end(facts, span, Span(*sign.span()))) if sign else spot
-        return reply.gap("no-post" if sign else "missing", [spot])
-    posts = [Span(*m.span()) for m in _POST.finditer(facts.folded, span.start, span.end)]
+    span = facts[Parts].signature
+    posts = [Span(*match.span()) for match in facts.matches(_POST, span)]
+    if not posts:
+        return _without_post(reply, facts, span)
     name = _name(facts, span, posts[0])
     if name is None:
-        return reply.gap("no-name", [point(_last_line_end(facts, span, posts[-1]))])
-    authority = list(_AUTHORITY.finditer(facts.folded, span.start, name.start))
-    signs = {(m["sign"] or m["slash"]).replace("/", "") for m in authority}
-    own_posts = [p for p in posts if p.start < name.start]
+        return reply.gap("no-name", [point(_line_end(facts, span, posts[-1]))])
+    before = Span(span.start, name.start)
+    authority = list(facts.lexicon.pattern(_AUTHORITY).finditer(facts.folded, *before))
+    signs = {facts.lexicon.value("authority", m["sign"] or m["slash"]) for m in authority}
+    own = [post for post in posts if post.start < name.start]
     evidence = Span(authority[0].start() if authority else posts[0].start, name.end)
-    if "kt" in signs and not any(
-        facts.folded[p.start : p.end].startswith("phó") or i > 0 for i, p in enumerate(own_posts)
-    ):
+    deputies = [_is_deputy(facts, post) for post in own]
+    if "kt" in signs and not (any(deputies) or len(own) > 1):
         return reply.review("no-deputy", [evidence])
-    first = facts.folded[own_posts[0].start : own_posts[0].end] if own_posts else ""
-    if first.startswith("phó") and "kt" not in signs:
-        chief = facts.text[own_posts[0].start : own_posts[0].end][len("phó ") :]
-        words = (
-            f"{facts.text[evidence.start : own_posts[0].start]}KT. {chief}\n"
-            f"{facts.text[own_posts[0].start : evidence.end]}"
-        )
+    if deputies[:1] == [True] and "kt" not in signs:
+        words = _with_chief(facts, evidence, own[0])
         return reply.review_with(words, "no-kt", [evidence])
-    issuer = fold(facts.plan.issuer)
-    collective = issuer.startswith(tuple(fold(word) for word in params.collective))
-    alone = facts.plan.kind == "quyet-dinh"  # a chairman decides in his own name
-    if collective and not alone and not signs & {"tm", "tl", "tuq"}:
-        council = issuer.startswith(("hội đồng", "hđnd"))
-        body = "HỘI ĐỒNG NHÂN DÂN" if council else "ỦY BAN NHÂN DÂN"
-        words = f"TM. {body}\n{facts.text[evidence.start : evidence.end]}"
+    alone = facts[Plan].kind == "quyet-dinh"  # a chairman decides in his own name
+    if _is_collective(facts) and not alone and not signs & {"tm", "tl", "tuq"}:
+        words = f"TM. {_collective_body(facts)}\n{facts.quote(evidence)}"
         return reply.review_with(words, "no-authority", [evidence])
     return reply.passed("right" if signs else "head", [evidence])
 
 
-def _last_line_end(facts: Facts, span: Span, post: Span) -> int:
-    end = facts.text.find("\n", post.end)
+def _without_post(reply: Reply, facts: Facts, span: Span) -> Verdict:
+    """Return the verdict on a signature in which no known post stands."""
+    parts = facts[Parts]
+    sign = facts.lexicon.pattern(_AUTHORITY).search(facts.folded, *span)
+    if sign is None or span.start == span.end:
+        return reply.gap("missing", [point(parts.tail.end)])
+    return reply.gap("no-post", [point(_line_end(facts, span, Span(*sign.span())))])
+
+
+def _is_deputy(facts: Facts, post: Span) -> bool:
+    return facts.lexicon.pattern(_DEPUTY).match(facts.folded, *post) is not None
+
+
+def _with_chief(facts: Facts, evidence: Span, post: Span) -> str:
+    """Return the signature with the line ``KT. <chief>`` above the deputy's post."""
+    deputy = facts.lexicon.pattern(_DEPUTY).match(facts.folded, *post)
+    chief = facts.text[deputy.end() if deputy else post.start : post.end]
+    above = facts.text[evidence.start : post.start]
+    return f"{above}KT. {chief}\n{facts.text[post.start : evidence.end]}"
+
+
+def _is_collective(facts: Facts) -> bool:
+    issuer = fold(facts[Plan].issuer)
+    return facts.lexicon.pattern(_COLLECTIVE).match(issuer) is not None
+
+
+def _collective_body(facts: Facts) -> str:
+    council = facts.lexicon.pattern(_COUNCIL).match(fold(facts[Plan].issuer))
+    return facts.lexicon.written("body.council" if council else "body.committee").upper()
+
+
+def _line_end(facts: Facts, span: Span, inside: Span) -> int:
+    end = facts.text.find("\n", inside.end)
     return end if 0 <= end <= span.end else span.end
 
 
 def _name(facts: Facts, span: Span, first_post: Span) -> Span | None:
     """Return the full name: two to six capitalised words on a line of their own or after the post."""
+    posts, titles = facts.lexicon.pattern(_POST), facts.lexicon.pattern(_TITLES)
+    unnamed = [facts.lexicon.pattern(grammar) for grammar in (_NOT_NAMES, _AUTHORITY)]
     start = first_post.start
     for line in re.finditer(r"[^\n]+", facts.text[start : span.end]):
         offset = start + line.start()
         text = line.group()
         folded = facts.folded[offset : offset + len(text)]
-        post = None
-        for post in _POST.finditer(folded):  # noqa: B007 - the last post of the line counts
-            pass
-        skip = post.end() if post else 0
+        ends = [post.end() for post in posts.finditer(folded)]
+        skip = ends[-1] if ends else 0
         while skip < len(text) and text[skip] in " .:,*_|-":
             skip += 1
-        title = _TITLES.match(text[skip:])
-        skip += title.end() if title else 0
+        title = titles.match(folded, skip)
+        skip = title.end() if title else skip
         name = _NAME.match(text, skip)
-        if name is None or _NOT_NAMES.match(folded, skip) or _AUTHORITY.match(folded, skip):
+        if name is None or any(pattern.match(folded, skip) for pattern in unnamed):
             continue
         words = name.group().split()
-        if not all(word[0].isupper() for word in words) or (post and is_caps(name.group())):
+        if not all(word[0].isupper() for word in words) or (ends and is_caps(name.group())):
             continue
-        rest = text[name.end() :].strip(" .*_|")
-        if rest and not post:
+        if text[name.end() :].strip(" .*_|") and not ends:
             continue
         return Span(offset + name.start(), offset + name.end())
     return None
 
 
-KIND = Kind("signature", Params, check, OUTCOMES)
+KIND = Kind("signature", NoParams, check, OUTCOMES)

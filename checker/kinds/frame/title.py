@@ -1,26 +1,19 @@
 """Kind of document and subject line (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.5)."""
 
 import re
-from typing import NamedTuple
 
 from checker.facts import Facts
+from checker.form.parts import Parts
 from checker.kernel.phrases import find
 from checker.kernel.text import fold
-from checker.kinds.base import Kind
+from checker.kinds.base import Kind, NoParams
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply
-from checker.library.registers import Phrase
 from checker.library.rule import Rule
+from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-
-
-class Params(NamedTuple):
-    """``word`` is the kind of document (KẾ HOẠCH); ``fields`` the phrases that name the field."""
-
-    word: str
-    fields: tuple[Phrase, ...]
 
 
 OUTCOMES = {
@@ -33,31 +26,33 @@ OUTCOMES = {
 }
 
 
-def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
-    """The word KẾ HOẠCH and a subject that names the field and the plan's year."""
+def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
+    """The word KẾ HOẠCH and a subject that names the field and the years planned for."""
+    del params
     reply = Reply(rule, facts, OUTCOMES)
-    parts = facts.parts
-    titled = fold(facts.quote(parts.title)).replace(" ", "") == fold(params.word).replace(" ", "")
-    if not titled:
-        return reply.gap("missing", [point(parts.subject.start)], word=params.word)
+    parts, plan = facts[Parts], facts[Plan]
+    word = facts.lexicon.written("document-kind.plan").upper()
+    if fold(facts.quote(parts.title)).replace(" ", "") != fold(word).replace(" ", ""):
+        return reply.gap("missing", [point(parts.subject.start)], word=word)
     if parts.subject.start == parts.subject.end:
-        return reply.gap("no-subject", [point(parts.title.end)], word=params.word)
+        return reply.gap("no-subject", [point(parts.title.end)], word=word)
     subject = facts.folded[parts.subject.start : parts.subject.end]
-    if not any(find(phrase, subject) for phrase in params.fields):
+    kind = facts.library.plan_kind(plan.subject)
+    if kind is not None and not any(find(phrase, subject) for phrase in kind.names):
         return reply.gap("no-field", [parts.subject])
     years = [int(year) for year in _YEAR.findall(subject)]
     if not years:
         message = reply.say("no-year")
-        suggestion = f"{facts.plan.title} năm {facts.plan.year}" if facts.plan.year else None
+        suggestion = f"{plan.title} năm {plan.year}" if plan.year else None
         return Verdict(Status.GAP, message, (Finding(parts.subject, message, suggestion),))
-    if facts.plan.year not in years and not _spans(years, facts.plan.year):
+    if not any(map(plan.covers, years)) and not _spans(years, plan.year):
         return reply.gap("other-year", [parts.subject], found=years[-1])
-    return reply.passed("right", [parts.title, parts.subject], found=facts.plan.title)
+    return reply.passed("right", [parts.title, parts.subject], found=plan.title)
 
 
 def _spans(years: list[int], year: int | None) -> bool:
-    """Whether a plan for several years (2026-2030) covers *year*."""
+    """Whether the years of a programme in the title (2021-2030) cover *year*."""
     return year is not None and len(years) > 1 and min(years) <= year <= max(years)
 
 
-KIND = Kind("title", Params, check, OUTCOMES)
+KIND = Kind("title", NoParams, check, OUTCOMES)

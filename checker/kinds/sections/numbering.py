@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.facts import Facts
 from checker.form.marks import LATIN_LETTERS, VIETNAMESE_LETTERS, roman_value, to_roman
-from checker.form.outline import Section
+from checker.form.outline import Outline, Section
 from checker.kernel.document import Span
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.reply import Reply, combine
@@ -28,7 +28,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     del params
     reply = Reply(rule, facts, OUTCOMES)
     siblings: dict[tuple[int | None, str, int], list[Section]] = {}
-    for section in facts.sections:
+    for section in facts[Outline].sections:
         if section.mark is not None:
             slot = (section.parent, section.mark.style, len(section.mark.numbers))
             siblings.setdefault(slot, []).append(section)
@@ -55,7 +55,9 @@ def _faults(facts: Facts, reply: Reply, row: Sequence[Section]) -> Iterator[Find
             allowed, expected = _first(section), _written(section, 1)
         unfit = len(mark.numbers) > 1 and not _fits_parent(facts, section)
         if unfit and (place == 0 or mark.text not in allowed):
-            parent = facts.sections[section.parent].label if section.parent is not None else "…"
+            parent = (
+                facts[Outline].sections[section.parent].label if section.parent is not None else "…"
+            )
             yield reply.finding(span, "parent", found=mark.text, parent=parent)
             allowed, expected = _after(section, mark.text), _next(section, mark.text)
         elif mark.text in allowed:
@@ -128,7 +130,7 @@ def _fits_parent(facts: Facts, section: Section) -> bool:
     if index is None:
         return True
     while index is not None:
-        outer = facts.sections[index]
+        outer = facts[Outline].sections[index]
         if outer.mark is not None and outer.mark.numbers[-len(wanted) :] == wanted:
             return True
         if outer.mark is not None and outer.mark.numbers == wanted[-1:]:

@@ -3,6 +3,7 @@
 import re
 
 from checker.facts import Facts
+from checker.facts.dates import Dates
 from checker.kernel.document import Span
 from checker.kernel.text import matches
 from checker.kinds.base import Kind, NoParams
@@ -26,7 +27,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     reply = Reply(rule, facts, OUTCOMES)
     faults: list[Finding] = [
         reply.finding(d.span, "missing", found=facts.quote(d.span))
-        for d in facts.dates
+        for d in facts[Dates]
         if not d.exists
     ]
     for match in matches(_MONTH, facts.folded, ["tháng "]):

@@ -5,14 +5,24 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.facts import Facts
+from checker.facts.citations import BlankNumbers, Citations
+from checker.facts.dates import Dates
+from checker.facts.deadlines import Deadlines
+from checker.facts.history import History
+from checker.facts.periods import Periods
+from checker.facts.ranges import Ranges
+from checker.facts.whereabouts import Whereabouts
+from checker.facts.years import Years
+from checker.form.parts import Parts
 from checker.kernel.document import Span
-from checker.kernel.phrases import find
+from checker.kernel.phrases import Phrase, find
+from checker.kernel.sentences import Sentences
 from checker.kernel.spans import span_set
 from checker.kernel.text import matches
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply, worst
-from checker.library.registers import Phrase
 from checker.library.rule import Rule
+from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict
 
 # A year to be reached, to be compared with or gone by is not the plan's own.
@@ -71,7 +81,7 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """Years beside the plan's own work; those of citations, periods and results are fine."""
     reply = Reply(rule, facts, OUTCOMES)
-    year = facts.plan.year
+    year = facts[Plan].year
     if year is None:
         return reply.review("unknown")
     faults: list[tuple[Status, Finding]] = []
@@ -82,14 +92,14 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         found = facts.quote(time.span)
         right = found.replace(str(time.year), str(year)) if status is Status.GAP else None
         outcome = "missing" if status is Status.GAP else "unsure"
-        fields = {"found": found, "where": facts.where(time.span.start)}
+        fields = {"found": found, "where": facts[Whereabouts].of(time.span.start)}
         faults.append((status, reply.finding(time.span, outcome, right, right, **fields)))
     return worst(faults) or reply.passed("right")
 
 
 def _bare_years(params: Params, facts: Facts) -> Iterator[_Time]:
     events = facts.find_any(params.event)
-    for mention in facts.years:
+    for mention in facts[Years]:
         span = mention.span
         before = facts.folded[max(0, span.start - 70) : span.start]
         after = facts.folded[span.end : span.end + 12]
@@ -103,7 +113,7 @@ def _bare_years(params: Params, facts: Facts) -> Iterator[_Time]:
 
 def _dated(facts: Facts) -> Iterator[_Time]:
     """Yield months, quarters and days with a year: the time of a task, not of a document."""
-    days = span_set(day.span for day in facts.dates)
+    days = span_set(day.span for day in facts[Dates])
     for match in matches(_TIME_OF_TASK, facts.folded, ["quý ", "tháng "]):
         span = Span(*match.span())
         if _SINCE.search(facts.folded, max(0, span.start - 40), span.start):
@@ -112,12 +122,12 @@ def _dated(facts: Facts) -> Iterator[_Time]:
             yield _Time(span, int(match["year"]), bare=False)
     apart = span_set(
         [
-            *(deadline.span for deadline in facts.report_deadlines),
-            *(dates.span for dates in facts.ranges),
-            *(Span(blank.start, blank.end + 20) for blank in facts.blank_numbers),
+            *(deadline.span for deadline in facts[Deadlines].of_reports),
+            *(dates.span for dates in facts[Ranges]),
+            *(Span(blank.start, blank.end + 20) for blank in facts[BlankNumbers]),
         ]
     )
-    for day in facts.dates:
+    for day in facts[Dates]:
         if day.year is None or apart.contains(day.span):
             continue
         before = facts.folded[max(0, day.span.start - 110) : day.span.start]
@@ -128,20 +138,20 @@ def _dated(facts: Facts) -> Iterator[_Time]:
 
 def _is_own(facts: Facts, span: Span) -> bool:
     """Whether *span* stands in the plan's own words: not cited, not a period, not looking back."""
-    parts = facts.parts
+    parts = facts[Parts]
     if not any(part.contains(span) for part in (parts.body, parts.preamble, parts.appendix)):
         return False
-    if facts.is_cited(span) or facts.in_period(span):
+    if facts[Citations].cover(span) or facts[Periods].overlap(span):
         return False
-    opens = span.start - facts.sentence(span.start).start < 12
+    opens = span.start - facts[Sentences].around(span.start).start < 12
     if opens and _DONE.match(facts.folded, span.end):
         return False
-    return not facts.is_retrospect(span) and _COMPARED.match(facts.folded, span.end) is None
+    return not facts[History].tells(span) and _COMPARED.match(facts.folded, span.end) is None
 
 
 def _heads_column(facts: Facts, span: Span) -> bool:
     """Whether the year heads a table's column, or stands alone on its line as one does."""
-    block = facts.block_at(span.start)
+    block = facts.document.block_at(span.start)
     if block is not None and block.cell is not None and block.cell.row == 0:
         return True
     if not facts.lined.startswith(("\n", ")\n"), span.end):
@@ -161,11 +171,11 @@ def _of_event(facts: Facts, span: Span, events: Sequence[Span]) -> bool:
 
 def _status(params: Params, facts: Facts, time: _Time, year: int) -> Status | None:
     """Return how sure it is that *time*, of another year, was left over or mistyped."""
-    parts = facts.parts
-    concluding = facts.concludes and parts.closing.contains(time.span)
+    parts = facts[Parts]
+    concluding = facts[Parts].concludes and parts.closing.contains(time.span)
     if time.bare and (concluding or parts.preamble.contains(time.span)):
         return Status.GAP
-    sentence = facts.sentence(time.span.start)
+    sentence = facts[Sentences].around(time.span.start)
     before = Span(max(sentence.start, time.span.start - 220), time.span.start)
     if time.year > year:
         ahead = _NEXT_PLAN.search(facts.folded, before.start, before.end)

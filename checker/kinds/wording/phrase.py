@@ -3,11 +3,13 @@
 from typing import NamedTuple
 
 from checker.facts import Facts
+from checker.facts.whereabouts import Whereabouts
+from checker.form.parts import Parts
 from checker.kernel.document import Span
+from checker.kernel.phrases import Phrase
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply
-from checker.library.registers import Phrase
 from checker.library.rule import Rule
 from checker.report import Verdict
 
@@ -34,7 +36,7 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """Phrases in the whole text between title and signature."""
     reply = Reply(rule, facts, OUTCOMES)
-    parts = facts.parts
+    parts = facts[Parts]
     within = Span(parts.subject.start, parts.closing.end)
     unwanted = facts.find_any(params.absent, within)
     if unwanted:
@@ -47,7 +49,10 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     loose = facts.find_any(params.loose, within)
     if loose:
         return reply.review(
-            "loose", loose[:3], found=facts.quote(loose[0]), where=facts.where(loose[0].start)
+            "loose",
+            loose[:3],
+            found=facts.quote(loose[0]),
+            where=facts[Whereabouts].of(loose[0].start),
         )
     return reply.gap("missing", [placing.end_of_tasks(facts)])
 

@@ -4,11 +4,15 @@ import re
 from typing import NamedTuple
 
 from checker.facts import Facts
+from checker.facts.blanks import Blanks
+from checker.facts.citations import BlankNumbers
+from checker.facts.whereabouts import Whereabouts
+from checker.form.header import Header
+from checker.form.parts import Parts
 from checker.kernel.document import Span
-from checker.kernel.phrases import without_overlaps
+from checker.kernel.phrases import Phrase, without_overlaps
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply, combine
-from checker.library.registers import Phrase
 from checker.library.rule import Rule
 from checker.report import Status, Verdict
 
@@ -31,28 +35,36 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """Blanks anywhere but the draft's own number and date (Điều 15: given when it is signed)."""
     reply = Reply(rule, facts, OUTCOMES)
-    header = facts.parts.header
-    allowed = [s.span for s in (facts.header_date, facts.header_number) if s is not None]
+    header = facts[Parts].header
+    allowed = [s.span for s in (facts[Header].date, facts[Header].number) if s is not None]
     allowed += [header, *facts.find_any(params.not_blank)]
     # "(Kèm theo Kế hoạch số …/KH-UBND ngày … tháng … năm 2026 …)" repeats the plan's own number and date.
     allowed += [Span(*m.span()) for m in _ATTACHED.finditer(facts.lined)]
     blanks = [
         _trimmed(facts, span)
-        for span in (*facts.blanks, *facts.blank_numbers)
+        for span in (*facts[Blanks], *facts[BlankNumbers])
         if not any(other.overlaps(span) for other in allowed)
     ]
     if not blanks:
         return reply.passed("right")
-    own = [s for s in blanks if not facts.in_form(s)]
+    own = [s for s in blanks if not _in_form(facts, s)]
     if not own:  # forms are blank by nature
         return reply.review("form", without_overlaps(blanks), found=facts.quote(blanks[0]))
     return combine(
         Status.GAP,
         [
-            reply.finding(s, "missing", found=facts.quote(s), where=facts.where(s.start))
+            reply.finding(s, "missing", found=facts.quote(s), where=facts[Whereabouts].of(s.start))
             for s in without_overlaps(own)
         ],
     )
+
+
+def _in_form(facts: Facts, span: Span) -> bool:
+    """Whether *span* stands in a form appended for others to fill in (biểu mẫu, đề cương)."""
+    appendix = facts[Parts].appendix
+    opening = facts.folded[appendix.start : min(appendix.start + 200, appendix.end)]
+    form = any(word in opening for word in ("biểu", "mẫu", "đề cương"))
+    return form and appendix.contains(span)
 
 
 def _trimmed(facts: Facts, span: Span) -> Span:

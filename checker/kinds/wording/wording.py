@@ -6,12 +6,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker.facts import Facts
+from checker.facts.lookalikes import Lookalikes
 from checker.kernel.document import Span
-from checker.kernel.phrases import find
+from checker.kernel.phrases import Pairs, Phrase, find
 from checker.kernel.text import fold, strip_marks
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply, combine
-from checker.library.registers import Phrase
 from checker.library.rule import Rule
 from checker.report import Finding, Status, Verdict
 
@@ -72,11 +72,11 @@ def _other_spellings(phrase: str, facts: Facts) -> Iterator[str]:
     There are nearly always none: much is saved by not reading the whole text without diacritics.
     """
     right, words, between = _parts(phrase)
-    spellings: list[tuple[str, ...]] = [(w,) for w in facts.lookalikes.get(words[0], ())]
+    spellings: list[tuple[str, ...]] = [(w,) for w in facts[Lookalikes].get(words[0], ())]
     for bare in words[1:]:
-        following = facts.lookalikes.get(bare, ())
+        following = facts[Lookalikes].get(bare, ())
         pairs = ((spelling, word) for spelling in spellings for word in following)
-        spellings = [(*s, word) for s, word in pairs if (s[-1], word) in facts.pairs]
+        spellings = [(*s, word) for s, word in pairs if (s[-1], word) in facts[Pairs]]
     written = ("".join(map("".join, zip(between, (*s, ""), strict=True))) for s in spellings)
     yield from (spelling for spelling in written if spelling != right)
 

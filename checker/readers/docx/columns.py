@@ -9,9 +9,11 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from checker.readers import phrases
-from checker.readers.columns import is_of_frame, is_recipients, is_title
+from checker.lexicon.lexicon import Lexicon
 from checker.readers.docx.paragraph import RawBlock, part
+from checker.readers.frame_lines import is_of_frame, is_room_to_fill, is_title, opens_recipients
+from checker.readers.line_edges import head
+from checker.readers.line_starts import starts_item
 
 _GAP = re.compile(r"(?<=\S)(?: {4,}| *\t[ \t]*)(?=\S)")
 _MOVED = re.compile(r" {12,}|[ \t]*\t[ \t]*")
@@ -20,29 +22,29 @@ _TAB = 8  # as many spaces wide a tab is taken to be
 _WORDS = 3  # letters in a column; a bullet with a tab behind it is none
 
 
-def columns_apart(blocks: Iterable[RawBlock]) -> Iterator[RawBlock]:
+def columns_apart(blocks: Iterable[RawBlock], lexicon: Lexicon) -> Iterator[RawBlock]:
     """Yield *blocks* with the columns of header and signature one after the other."""
     rest = iter(blocks)
-    head: list[RawBlock] = []
+    above: list[RawBlock] = []
     for block in islice(rest, _HEADER):
-        if is_title(block.raw):
-            yield from _apart(head, ending=False)
+        if is_title(block.raw.strip(), lexicon):
+            yield from _apart(above, lexicon, ending=False)
             yield block
             break
-        head.append(block)
+        above.append(block)
     else:
-        yield from head
+        yield from above
     for block in rest:
-        if _begins_recipients(block.raw):
-            yield from _apart([block, *islice(rest, _ENDING)], ending=True)
+        if opens_recipients(block.raw, lexicon):
+            yield from _apart([block, *islice(rest, _ENDING)], lexicon, ending=True)
         else:
             yield block
 
 
-def _apart(blocks: list[RawBlock], *, ending: bool) -> list[RawBlock]:
-    halves = [_halves(block) for block in blocks]
+def _apart(blocks: list[RawBlock], lexicon: Lexicon, *, ending: bool) -> list[RawBlock]:
+    halves = [_halves(block, lexicon) for block in blocks]
     found = [k for k, half in enumerate(halves) if half is not None]
-    if not any(is_of_frame(side.raw.strip()) for half in halves for side in half or ()):
+    if not any(is_of_frame(side.raw.strip(), lexicon) for half in halves for side in half or ()):
         return blocks
     start, stop = found[0], found[-1] + 1
     while ending and stop < len(blocks) and _is_entry(blocks[stop]):
@@ -60,7 +62,7 @@ def _apart(blocks: list[RawBlock], *, ending: bool) -> list[RawBlock]:
     return [*blocks[:start], *left, *right, *blocks[stop:]]
 
 
-def _halves(block: RawBlock) -> tuple[RawBlock, RawBlock] | None:
+def _halves(block: RawBlock, lexicon: Lexicon) -> tuple[RawBlock, RawBlock] | None:
     """Return what stands left and right of the widest gap, None where there is no such gap."""
     raw = block.raw
     if block.paragraph.cell is not None or ("\t" not in raw and "    " not in raw):
@@ -68,7 +70,7 @@ def _halves(block: RawBlock) -> tuple[RawBlock, RawBlock] | None:
     gaps = [
         gap
         for gap in _GAP.finditer(raw)
-        if not phrases.is_blank_to_fill(raw[: gap.start()], raw[gap.end() :])
+        if not is_room_to_fill(raw[: gap.start()], raw[gap.end() :], lexicon)
         and _says(raw[: gap.start()])
         and _says(raw[gap.end() :])
     ]
@@ -78,15 +80,10 @@ def _halves(block: RawBlock) -> tuple[RawBlock, RawBlock] | None:
     return part(block, 0, widest.start()), part(block, widest.end(), len(raw))
 
 
-def _begins_recipients(raw: str) -> bool:
-    # The first letter tells it of most paragraphs, at a tenth of the cost.
-    return raw.lstrip()[:1] in ("N", "n") and is_recipients(raw[: phrases.HEAD])
-
-
 def _says(text: str) -> bool:
     return sum(c.isalpha() for c in text) >= _WORDS
 
 
 def _is_entry(block: RawBlock) -> bool:
     """Whether *block* is one more entry of the list of recipients."""
-    return block.paragraph.cell is None and phrases.starts_item(phrases.head(block.raw.strip()))
+    return block.paragraph.cell is None and starts_item(head(block.raw.strip()))

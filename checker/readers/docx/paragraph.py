@@ -8,6 +8,7 @@ from lxml import etree
 
 from checker.kernel.document import BlockKind, Cell, Source, Style
 from checker.kernel.text import clean
+from checker.lexicon.lexicon import Lexicon
 from checker.readers.docx.styles import ParagraphLook, RunLook
 from checker.readers.text.bullets import BULLET
 
@@ -19,7 +20,7 @@ _LINES = re.compile(f"([^{LINE}{PAGE}]*)([{LINE}{PAGE}]|$)")
 _LINE_ENDS = re.compile("[\n\r\u0085\u2028\u2029]")
 
 
-Run = tuple[str, etree._Element, RunLook]  # noqa: SLF001 - the type has no other name
+Run = tuple[str, etree._Element, RunLook]  # noqa: SLF001 - the name lxml has for it
 """Raw characters, how they look, and the element they came from.
 
 An element other than ``w:t`` and ``m:t`` (``w:tab``, ``w:br`` and others)
@@ -92,7 +93,7 @@ def with_number(drawn: str, cleaned: str) -> tuple[str, int]:
     return drawn + words, len(drawn)
 
 
-def blocks_of(paragraph: Paragraph) -> list[RawBlock]:
+def blocks_of(paragraph: Paragraph, lexicon: Lexicon) -> list[RawBlock]:
     """Return the blocks of *paragraph*: usually one, none where nothing shows."""
     raw = "".join([text for text, _, _ in paragraph.runs])
     drawn = paragraph.drawn
@@ -100,7 +101,7 @@ def blocks_of(paragraph: Paragraph) -> list[RawBlock]:
     if not raw.isprintable():  # a break or another control character
         raw = _LINE_ENDS.sub(" ", raw)
         if LINE in raw or PAGE in raw:
-            ranges = _ranges(raw)
+            ranges = _ranges(raw, lexicon)
             raw = raw.replace(LINE, " ").replace(PAGE, " ")
     blocks: list[RawBlock] = []
     for start, end in ranges:
@@ -135,7 +136,7 @@ def _style(paragraph: Paragraph, start: int, end: int) -> Style:
     return Style(bold, italic, look.align or "left", look.level or 0)
 
 
-def _ranges(raw: str) -> list[tuple[int, int]]:
+def _ranges(raw: str, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Return the ranges of *raw*, which holds breaks, that are blocks of their own.
 
     A line break inside a sentence or phrase does not divide; an empty line, a
@@ -149,7 +150,7 @@ def _ranges(raw: str) -> list[tuple[int, int]]:
         line = clean(found[1]).strip()
         if not line:
             divided = True
-        elif not divided and continues_line(before, line):
+        elif not divided and continues_line(before, line, lexicon):
             ranges[-1] = (ranges[-1][0], found.end(1))
             before = line
         else:

@@ -7,6 +7,7 @@ from lxml import etree
 from checker.errors import ReadError
 from checker.kernel.document import Block, BlockKind, Cell, Source, Span, Style
 from checker.kernel.text import clean
+from checker.lexicon.lexicon import Lexicon
 from checker.readers import messages
 from checker.readers.content import Content
 from checker.readers.docx.columns import columns_apart
@@ -22,7 +23,7 @@ _LONG = 4 * 2**20
 """From this many bytes of XML on, the main part is parsed piece by piece."""
 
 
-def read_docx(data: bytes) -> Content:
+def read_docx(data: bytes, lexicon: Lexicon) -> Content:
     """Return the text and blocks of the Word file *data*.
 
     Raises :class:`~checker.errors.ReadError`: ``damaged``, ``encrypted``,
@@ -30,9 +31,10 @@ def read_docx(data: bytes) -> Content:
     """
     parts = open_parts(data)
     walk = _walk(parts)
+    main = _main(walk, parts)
     raws: list[str] = []
     looks: list[tuple[str, BlockKind, Source, Style, Cell | None]] = []
-    for raw, drawn, kind, style, _, paragraph in _blocks(walk, parts, _main(walk, parts)):
+    for raw, drawn, kind, style, _, paragraph in _blocks(walk, parts, main, lexicon):
         raws.append(raw)  # the paragraph, and with it the tree, is not kept
         looks.append((drawn, kind, paragraph.source, style, paragraph.cell))
     if not raws:
@@ -50,7 +52,7 @@ def read_docx(data: bytes) -> Content:
     return Content("\n".join(texts), tuple(blocks), (messages.TRACKED,) if walk.tracked else ())
 
 
-def walk_blocks(parts: Parts, document: etree._Element) -> list[RawBlock]:
+def walk_blocks(parts: Parts, document: etree._Element, lexicon: Lexicon) -> list[RawBlock]:
     """Return the blocks of a Word file with the XML they came from.
 
     *document* is the root of the main part, parsed by the caller with
@@ -59,7 +61,7 @@ def walk_blocks(parts: Parts, document: etree._Element) -> list[RawBlock]:
     ``Document.blocks``, in that order and with the same text.
     """
     walk = _walk(parts)
-    return list(_blocks(walk, parts, _whole(walk, document)))
+    return list(_blocks(walk, parts, _whole(walk, document), lexicon))
 
 
 def _walk(parts: Parts) -> Walk:
@@ -82,12 +84,15 @@ def _whole(walk: Walk, document: etree._Element) -> Iterator[Paragraph]:
     return iter(()) if body is None else walk.story(body)
 
 
-def _blocks(walk: Walk, parts: Parts, main: Iterable[Paragraph]) -> Iterator[RawBlock]:
+def _blocks(
+    walk: Walk, parts: Parts, main: Iterable[Paragraph], lexicon: Lexicon
+) -> Iterator[RawBlock]:
     """Yield the blocks of the main part's paragraphs and of the notes."""
-    yield from columns_apart(block for paragraph in main for block in blocks_of(paragraph))
+    blocks = (block for paragraph in main for block in blocks_of(paragraph, lexicon))
+    yield from columns_apart(blocks, lexicon)
     for part, root in (("footnotes", parts.footnotes), ("endnotes", parts.endnotes)):
         walk.begin(part)
         for note in () if root is None else root:
             if note.get(TYPE, "normal") == "normal":
                 for paragraph in walk.story(note):
-                    yield from blocks_of(paragraph)
+                    yield from blocks_of(paragraph, lexicon)

@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from checker.kernel.text import normalise
-from checker.readers.phrases import is_rule
+from checker.readers.frame_lines import is_drawn
 from checker.readers.text.bullets import with_dash
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?=[\s*\x01-\x04])")
 _FENCE = re.compile(r"(?:```|~~~)\w*")
 _QUOTED = re.compile(r"\s{0,3}(?:> ?)+")
+_FRONT_LINES = 80
+"""Lines of YAML front matter; a rule further below is one in the text."""
 _FRONT_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,40}:|\s+-?\s*\S|-\s|#")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~\"'/-])")
 _BREAK = re.compile(r"<(?:br|/p|/div|/li|/tr|/h[1-6])\s?/?>", re.IGNORECASE)
@@ -94,7 +96,7 @@ def _line(part: str, state: list[bool], *, table: bool) -> RawLine | None:
     bold, italic = _emphasis(part, state)
     words = _MARKS.sub("", part).rstrip()
     bare = words.strip()
-    if not bare or is_rule(bare) or _FENCE.fullmatch(bare):
+    if not bare or is_drawn(bare) or _FENCE.fullmatch(bare):
         return None
     words = _STRAY.sub("", words)
     if not table:
@@ -165,9 +167,11 @@ def _emphasis(part: str, state: list[bool]) -> tuple[bool, bool]:
 
 
 def _inline(chunk: str) -> str:
-    """Return *chunk* with its inline marks replaced; VT stands for a forced line break."""
+    """Return *chunk*, as many lines, without inline marks; VT stands for a forced line break."""
     if "<" in chunk:
-        chunk = _TAG.sub("", _BREAK.sub("\v", chunk))
+        # A mark may reach over a line end; the lines stay as many as they were.
+        chunk = _BREAK.sub(lambda m: "\v" + "\n" * m[0].count("\n"), chunk)
+        chunk = _TAG.sub(lambda m: "\n" * m[0].count("\n"), chunk)
     if "](" in chunk:
         chunk = _LINK.sub(r"\1", _IMAGE.sub("", chunk))
     if "\\" in chunk:
@@ -185,7 +189,7 @@ def _inline(chunk: str) -> str:
     if "&" in chunk and _ENTITY.search(chunk):
         from html import unescape  # noqa: PLC0415 - a large table that few files need
 
-        chunk = _ENTITY.sub(lambda m: normalise(unescape(m[0])), chunk)
+        chunk = _ENTITY.sub(lambda m: normalise(unescape(m[0])).replace("\n", "\v"), chunk)
     return "\n".join(map(_unquoted, chunk.split("\n"))) if ">" in chunk else chunk
 
 
@@ -244,10 +248,10 @@ def _chunks(text: str) -> Iterator[tuple[int, list[str], int]]:
 
 def _without_front(text: str) -> str:
     """Return *text* with YAML front matter blanked out, line ends kept."""
-    lines = text.lstrip("\ufeff").split("\n", 80)
+    lines = text.lstrip("\ufeff").split("\n", _FRONT_LINES)
     if lines[0].strip() != "---":
         return text
-    for at, line in enumerate(lines[1:80], start=1):
+    for at, line in enumerate(lines[1:_FRONT_LINES], start=1):
         if line.strip() in ("---", "..."):
             return "\n" * at + "\n".join(["", *lines[at + 1 :]])
         if line.strip() and not _FRONT_KEY.match(line):

@@ -5,52 +5,61 @@ from collections.abc import Sequence
 from checker.errors import ReadError
 from checker.kernel.document import Cell
 from checker.kernel.text import clean, normalise
+from checker.lexicon.lexicon import Lexicon
 from checker.readers import messages, reflow
 from checker.readers.cells import unfold
 from checker.readers.columns import separate
 from checker.readers.content import Content, compose
+from checker.readers.file_line import FileLine
 from checker.readers.letter_spacing import rejoined
-from checker.readers.lines import PAGE_NUMBER, Line
-from checker.readers.phrases import look
+from checker.readers.line_text import line_text
+from checker.readers.page_measure import Measure, measure
+from checker.readers.page_number import page_number
 from checker.readers.text.decode import decode
 from checker.readers.text.markdown import RawLine, parse
 
-_PAGE_SHORT, _PAGE_LONG = 500, 6_000  # characters on a page
-_LONGEST = 20
+_PAGE_SHORT, _PAGE_LONG = 500, 6_000
+"""Characters on a page: half of one with a title, twice as many as any page holds."""
 _MIDDLE = 6
+"""Characters: a centred line is indented by as many, and its two margins may differ by them."""
 _NARROW = 40
+"""Characters: no page is so narrow; lines that are were divided by hand."""
+_TAB = 4
+"""Spaces to a tab at the beginning of a paragraph."""
 _MAX_LINES = 500_000
+"""More than in ten thousand pages; each costs memory, however short."""
 
 
-def read_text(data: bytes) -> Content:
+def read_text(data: bytes, lexicon: Lexicon) -> Content:
     """Return the text and blocks of the text file *data*.
 
     Raises :class:`~checker.errors.ReadError`: ``unsupported-format`` where it
     is no text, ``too-large``, ``no-text``.
     """
-    text = normalise(decode(data))
+    text = normalise(decode(data, lexicon))
     if text.count("\n") > _MAX_LINES:
         raise ReadError("too-large", messages.TOO_MUCH_TEXT)
-    raw = _without_page_numbers(separate(unfold(parse(text))))
-    found = [line for line in map(_line, raw) if line is not None]
+    columns = separate(unfold(parse(text), lexicon), lexicon)
+    raw = _without_page_numbers(columns, lexicon)
+    found = [line for one in raw if (line := _line(one, lexicon)) is not None]
     if not found:
         raise ReadError("no-text", messages.NO_TEXT)
-    measured = reflow.measure(found)
+    measured = measure(found)
     if measured.full is not None and measured.full < _NARROW:
-        measured = reflow.Measure()  # short pieces of text, not broken lines
+        measured = Measure()  # short pieces of text, not broken lines
     if measured.full is not None:
         found = [_aligned(line, measured.full) for line in found]
     return compose(reflow.pieces(found, measured))
 
 
-def _line(raw: RawLine) -> Line | None:
-    wide = raw.text.expandtabs(4)
-    text = rejoined(clean(raw.text).strip())
+def _line(raw: RawLine, lexicon: Lexicon) -> FileLine | None:
+    wide = raw.text.expandtabs(_TAB)
+    text = rejoined(clean(raw.text).strip(), lexicon)
     if not text:
         return None
     cell = None if raw.cell is None else Cell(raw.table, *raw.cell)
-    return Line(
-        look(text),
+    return FileLine(
+        line_text(text, lexicon),
         raw.at,
         indent=len(wide) - len(wide.lstrip()),
         end=len(wide.rstrip()),
@@ -63,13 +72,13 @@ def _line(raw: RawLine) -> Line | None:
     )
 
 
-def _aligned(line: Line, width: float) -> Line:
+def _aligned(line: FileLine, width: float) -> FileLine:
     """Return *line* as centred where it stands in the middle of a page of this width."""
     middle = line.indent >= _MIDDLE and abs(line.indent - (width - line.end)) <= _MIDDLE
     return line._replace(align="center") if middle else line
 
 
-def _without_page_numbers(lines: Sequence[RawLine]) -> list[RawLine]:
+def _without_page_numbers(lines: Sequence[RawLine], lexicon: Lexicon) -> list[RawLine]:
     """Return *lines* without those that are only the number of a page.
 
     A page number stands alone, far from any other, after about as much text
@@ -79,9 +88,9 @@ def _without_page_numbers(lines: Sequence[RawLine]) -> list[RawLine]:
     places: list[tuple[int, int, int]] = []  # line, number, characters before it
     length = 0
     for k, line in enumerate(lines):
-        found = PAGE_NUMBER.fullmatch(line.text.strip()[:_LONGEST]) if line.cell is None else None
-        if found:
-            places.append((k, int(found[1]), length))
+        number = page_number(line.text, lexicon) if line.cell is None else None
+        if number is not None:
+            places.append((k, number, length))
         length += len(line.text)
     ends = [-_PAGE_SHORT, *(place[2] for place in places), length + _PAGE_SHORT]
     dropped = {

@@ -8,7 +8,7 @@ import pytest
 
 from checker.commands.parser import CallError
 from checker.exporters import FOR_PEOPLE
-from checker.readers import read
+from tests.reading import read
 from tests.shell import Shell
 
 BEGINS = {"xlsx": b"PK", "docx": b"PK", "html": b"<!DOCTYPE html>", "pdf": b"%PDF-"}

@@ -15,12 +15,12 @@ from openpyxl import load_workbook
 from checker.exporters import EXPORTERS, FOR_PEOPLE, suggested_name
 from checker.exporters.html.report import to_html
 from checker.exporters.pdf.report import to_pdf
-from checker.exporters.places import verdict, worst
 from checker.exporters.xlsx.checklist import to_xlsx
 from checker.kernel.document import Block, Document, Span
 from checker.report import STATUS_WORDS, Finding, Report, Result, Status
 from checker.review.checklist import SUMMARY_SHEET
 from checker.review.waiver import Waiver
+from checker.verdict import verdict, worst
 from tests.checker.exporters.hand import PLAN, WHEN, rule_of
 
 VOID = {"meta", "br", "link", "img", "input", "hr"}

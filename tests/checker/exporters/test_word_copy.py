@@ -17,7 +17,6 @@ from checker.exporters.docx.comments import remove_own
 from checker.exporters.docx.copy import to_docx
 from checker.judge import check
 from checker.library.load import load_library
-from checker.readers import read
 from checker.report import Status
 from resources import SAMPLES
 from tests.builders import build_docx, build_txt
@@ -34,6 +33,7 @@ from tests.builders.changes import (
 from tests.checker.exporters.copies import annotated, no_error
 from tests.checker.exporters.hand import WHEN, Place, fixed_text, report_on
 from tests.office import convert, needs_office
+from tests.reading import read
 
 SAMPLE_FILES = sorted(SAMPLES.glob("*.docx"))
 LINES = (

@@ -7,7 +7,6 @@ from pathlib import Path
 from lxml import etree
 
 from checker.exporters.docx.copy import to_docx
-from checker.readers import read
 from tests.builders import save_docx
 from tests.builders.changes import (
     W,
@@ -21,6 +20,7 @@ from tests.builders.changes import (
 )
 from tests.checker.exporters.copies import annotated
 from tests.checker.exporters.hand import WHEN, Place, fixed_text, report_on
+from tests.reading import read
 
 
 def run(text: str, look: str = "") -> str:

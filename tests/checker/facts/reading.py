@@ -6,7 +6,7 @@ from functools import cache
 from checker.facts import Facts, read_facts
 from checker.kernel.document import Span
 from checker.library.load import load_library
-from checker.library.registers import Registers
+from checker.library.rule import Library
 from checker.particulars import Overrides
 from tests.checker.drafts import draft_of
 
@@ -25,11 +25,11 @@ def unmark(marked: str) -> tuple[str, tuple[Span, ...]]:
 
 
 @cache
-def registers() -> Registers:
-    """Return the registers of the built-in library."""
-    return load_library().registers
+def library() -> Library:
+    """Return the built-in library, whose words and registers the facts are read with."""
+    return load_library()
 
 
 def facts_of(*lines: str, year: int | None = None) -> Facts:
     """Return the facts of a Word draft of these paragraphs."""
-    return read_facts(draft_of(lines), registers(), Overrides(year=year))
+    return read_facts(draft_of(lines), library(), Overrides(year=year))

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from checker.facts import Facts, read_facts
-from checker.facts.assignments import says_more
+from checker.facts.assignments import Assignments, says_more
 from checker.kernel.document import Cell, Document
 from checker.readers.content import Piece, compose
-from tests.checker.facts.reading import facts_of, registers
+from tests.checker.facts.reading import facts_of, library
 
 FRAME = ("KẾ HOẠCH", "Công tác bình đẳng giới năm 2026", "I. NỘI DUNG", "Truyền thông.")
 HEADING = "II. TỔ CHỨC THỰC HIỆN"
@@ -18,7 +18,7 @@ def given(facts: Facts) -> list[tuple[str, str]]:
     """Return head and tasks of each assignment in Tổ chức thực hiện."""
     return [
         (facts.quote(a.head).strip(), facts.quote(a.tasks).strip(" :\n"))
-        for a in facts.assignments
+        for a in facts[Assignments]
         if a.in_organisation
     ]
 
@@ -59,7 +59,7 @@ def test_each_clause_of_a_sentence_can_name_a_unit() -> None:
 
 def test_paragraphs_elsewhere_give_no_tasks() -> None:
     facts = facts_of(*FRAME, "Công an xã chủ trì.", HEADING, "1. Trạm Y tế: khám.")
-    heads = {facts.quote(a.head).strip() for a in facts.assignments}
+    heads = {facts.quote(a.head).strip() for a in facts[Assignments]}
     assert "Công an xã" not in heads
     assert "Trạm Y tế" in heads
 
@@ -83,7 +83,7 @@ def test_a_column_on_who_does_it_assigns_the_row() -> None:
     pieces += [Piece(text, "cell", cell=Cell(0, row, column)) for text, row, column in cells]
     content = compose(pieces)
     document = Document(Path("bảng.docx"), "docx", content.text, content.blocks)
-    assert given(read_facts(document, registers()))[-1] == (
+    assert given(read_facts(document, library()))[-1] == (
         "Công an xã",
         "Tuyên truyền\nCông an xã",
     )
@@ -91,12 +91,12 @@ def test_a_column_on_who_does_it_assigns_the_row() -> None:
 
 @pytest.mark.parametrize("rest", ["", ".", " phối hợp;", ": cùng phối hợp thực hiện."])
 def test_taking_part_is_no_task(rest: str) -> None:
-    assert not says_more(rest)
+    assert not says_more(rest, library().lexicon)
 
 
 @pytest.mark.parametrize("rest", [" chủ trì", ": phối hợp tuyên truyền", " tư vấn"])
 def test_a_task_is_told(rest: str) -> None:
-    assert says_more(rest)
+    assert says_more(rest, library().lexicon)
 
 
 def test_a_member_with_a_post_is_all_head() -> None:

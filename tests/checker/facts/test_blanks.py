@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.facts.blanks import read_blanks
+from checker.facts.blanks import Blanks
 from tests.checker.facts.reading import facts_of, unmark
 
 
@@ -25,7 +25,7 @@ from tests.checker.facts.reading import facts_of, unmark
 )
 def test_a_blank_is_found(marked: str) -> None:
     text, (span,) = unmark(marked)
-    blanks = facts_of(text).blanks
+    blanks = facts_of(text)[Blanks]
     assert len(blanks) == 1
     assert span.overlaps(blanks[0])
     assert blanks[0].end <= span.end
@@ -44,11 +44,11 @@ def test_a_blank_is_found(marked: str) -> None:
     ],
 )
 def test_a_full_text_has_no_blank(text: str) -> None:
-    assert facts_of(text).blanks == ()
+    assert facts_of(text)[Blanks] == ()
 
 
 def test_blanks_stand_in_order_and_apart() -> None:
     text, spans = unmark("giao «……………» chủ trì, trước ngày «xx/xx/2026», UBND «[tên xã]»")
-    found = read_blanks(text.lower())
+    found = facts_of(*text.split("\n"))[Blanks]
     assert len(found) == len(spans)
     assert all(blank.overlaps(span) for blank, span in zip(found, spans, strict=True))

@@ -2,20 +2,13 @@
 
 import pytest
 
-from checker.facts.citations import (
-    Citation,
-    citation_key,
-    read_blank_numbers,
-    read_citations,
-)
-from checker.facts.dates import read_dates
-from checker.kernel.text import clean, fold
-from tests.checker.facts.reading import unmark
+from checker.facts.citations import BlankNumbers, Citation, Citations, citation_key
+from checker.kernel.text import clean
+from tests.checker.facts.reading import facts_of, unmark
 
 
 def cited(text: str) -> tuple[Citation, ...]:
-    folded = fold(text)
-    return read_citations(text, folded, read_dates(folded))
+    return facts_of(text)[Citations]
 
 
 @pytest.mark.parametrize(
@@ -134,8 +127,8 @@ def test_a_number_without_its_symbol_has_a_key_that_says_so() -> None:
 )
 def test_a_number_left_blank_is_found(marked: str) -> None:
     text, spans = unmark(marked)
-    assert read_blank_numbers(text) == spans
+    assert facts_of(text)[BlankNumbers] == spans
 
 
 def test_a_number_that_is_there_is_no_blank() -> None:
-    assert read_blank_numbers("Số: 12/KH-UBND, Quyết định số 1790/QĐ-TTg") == ()
+    assert facts_of("Số: 12/KH-UBND, Quyết định số 1790/QĐ-TTg")[BlankNumbers] == ()

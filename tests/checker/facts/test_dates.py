@@ -7,18 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.facts.dates import (
-    DateMention,
-    read_dates,
-    read_periods,
-    read_ranges,
-    read_years,
-    written,
-    written_day,
-)
+from checker.facts.dates import DateMention, Dates, written, written_day
+from checker.facts.periods import Periods
+from checker.facts.ranges import Ranges
+from checker.facts.years import Years
 from checker.kernel.document import Span
-from checker.kernel.text import fold
-from tests.checker.facts.reading import unmark
+from tests.checker.facts.reading import facts_of, unmark
 
 Day = tuple[int, int, int | None]
 
@@ -49,7 +43,7 @@ def parts(mention: DateMention) -> Day:
 )  # fmt: skip
 def test_a_date_is_read_as_numbers(marked: str, expected: Day) -> None:
     text, (span,) = unmark(marked)
-    (found,) = read_dates(fold(text))
+    (found,) = facts_of(text)[Dates]
     assert (parts(found), found.span) == (expected, span)
 
 
@@ -72,12 +66,12 @@ def test_a_date_is_read_as_numbers(marked: str, expected: Day) -> None:
     ],
 )
 def test_other_figures_are_no_dates(text: str) -> None:
-    assert read_dates(fold(text)) == ()
+    assert facts_of(text)[Dates] == ()
 
 
 def test_a_list_of_dates_is_announced_once() -> None:
     text, spans = unmark("trước các ngày: ngày «20/3», «20/6» và «20/9»")
-    assert tuple(d.span for d in read_dates(fold(text))) == spans
+    assert tuple(d.span for d in facts_of(text)[Dates]) == spans
 
 
 @pytest.mark.parametrize(
@@ -133,7 +127,7 @@ def test_every_written_date_is_read_again(day: date, sign: str) -> None:
         f"{day.day}{sign}{day.month}{sign}{day.year}",
         f"{day.day} tháng {day.month} năm {day.year}",
     ):
-        (found,) = read_dates(fold(f"Ban hành ngày {text}."))
+        (found,) = facts_of(f"Ban hành ngày {text}.")[Dates]
         assert found.value == day
         assert found.span == Span(14, 14 + len(text))
 
@@ -164,8 +158,7 @@ def test_29_february_exists_in_leap_years(year: int) -> None:
 )
 def test_a_range_is_two_joined_dates(marked: str, start: Day, end: Day) -> None:
     text, (span,) = unmark(marked)
-    folded = fold(text)
-    (found,) = read_ranges(folded, read_dates(folded))
+    (found,) = facts_of(text)[Ranges]
     assert (parts(found.start), parts(found.end), found.span) == (start, end, span)
 
 
@@ -178,7 +171,7 @@ def test_a_range_is_two_joined_dates(marked: str, start: Day, end: Day) -> None:
     ],
 )
 def test_two_dates_side_by_side_are_no_range(text: str) -> None:
-    assert read_ranges(fold(text), read_dates(fold(text))) == ()
+    assert facts_of(text)[Ranges] == ()
 
 
 @pytest.mark.parametrize(
@@ -193,22 +186,22 @@ def test_two_dates_side_by_side_are_no_range(text: str) -> None:
 )
 def test_a_period_is_read(marked: str, years: tuple[int, int]) -> None:
     text, (span,) = unmark(marked)
-    (found,) = read_periods(fold(text))
+    (found,) = facts_of(text)[Periods]
     assert ((found.first, found.last), found.span) == (years, span)
 
 
 @pytest.mark.parametrize("text", ["số 2021-QĐ/TW", "từ ngày 15/11/2025 - 15/12/2025", "12026-2030"])
 def test_other_figures_are_no_periods(text: str) -> None:
-    assert read_periods(fold(text)) == ()
+    assert facts_of(text)[Periods] == ()
 
 
 @pytest.mark.parametrize("marked", ["Trong «năm 2026»", "«Năm 2026», xã"])
 def test_a_year_is_read_with_its_word(marked: str) -> None:
     text, (span,) = unmark(marked)
-    (found,) = read_years(fold(text))
+    (found,) = facts_of(text)[Years]
     assert (found.year, found.span) == (2026, span)
 
 
 @pytest.mark.parametrize("text", ["năm 20267", "năm 2026/QĐ", "tuổi năm 26", "ngày 15/11/2026"])
 def test_other_figures_are_no_years(text: str) -> None:
-    assert read_years(fold(text)) == ()
+    assert facts_of(text)[Years] == ()

@@ -2,19 +2,19 @@
 
 import pytest
 
-from checker.facts.deadlines import Deadline
+from checker.facts.deadlines import Deadline, Deadlines, LooseDeadlines
 from tests.checker.facts.reading import facts_of, unmark
 
 
 def deadlines(*lines: str) -> list[tuple[str, str]]:
     """Return date and role of each deadline of a plan's body."""
     facts = facts_of("KẾ HOẠCH", "Công tác bình đẳng giới năm 2026", "I. NỘI DUNG", *lines)
-    return [(facts.quote(d.span), d.role) for d in facts.deadlines]
+    return [(facts.quote(d.span), d.role) for d in facts[Deadlines]]
 
 
 def single(line: str) -> Deadline:
     facts = facts_of("KẾ HOẠCH", "Công tác bình đẳng giới năm 2026", "I. NỘI DUNG", line)
-    (found,) = facts.deadlines
+    (found,) = facts[Deadlines]
     return found
 
 
@@ -58,7 +58,7 @@ def test_half_year_and_year_reports_each_have_their_day() -> None:
     line = "Báo cáo 6 tháng trước ngày 5/6 và báo cáo năm trước ngày 5/12 gửi UBND xã."
     assert deadlines(line) == [("5/6", "report"), ("5/12", "report")]
     facts = facts_of("KẾ HOẠCH", "Công tác năm 2026", "I. NỘI DUNG", line)
-    assert [d.half_year for d in facts.deadlines] == [True, False]
+    assert [d.half_year for d in facts[Deadlines]] == [True, False]
 
 
 def test_joined_days_have_one_role() -> None:
@@ -85,7 +85,7 @@ def test_a_deadline_of_every_year_is_told(line: str, *, recurring: bool) -> None
 
 def test_the_date_of_signing_is_no_deadline() -> None:
     facts = facts_of("Số: 1/KH-UBND", "Bình Lư, ngày 14 tháng 4 năm 2026", "KẾ HOẠCH", "Năm 2026")
-    assert facts.deadlines == ()
+    assert facts[Deadlines] == ()
 
 
 @pytest.mark.parametrize(
@@ -99,10 +99,10 @@ def test_the_date_of_signing_is_no_deadline() -> None:
 def test_a_time_without_a_full_date_is_loose(marked: str, *, monthly: bool) -> None:
     line, (span,) = unmark(marked)
     facts = facts_of(line)
-    (found,) = facts.loose_deadlines
+    (found,) = facts[LooseDeadlines]
     assert (found.span, found.monthly) == (span, monthly)
-    assert facts.deadlines == ()
+    assert facts[Deadlines] == ()
 
 
 def test_a_month_in_which_something_else_is_done_is_no_reporting_time() -> None:
-    assert facts_of("Tổ chức tập huấn trong tháng 9/2026.").loose_deadlines == ()
+    assert facts_of("Tổ chức tập huấn trong tháng 9/2026.")[LooseDeadlines] == ()

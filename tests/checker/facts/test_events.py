@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.facts.events import EventMention
+from checker.facts.events import EventMention, Events
 from tests.checker.facts.reading import facts_of
 
 NAMES = ("Tháng hành động vì bình đẳng giới",)
@@ -13,7 +13,7 @@ Day = tuple[int, int, int | None]
 
 
 def mentions(*lines: str) -> tuple[EventMention, ...]:
-    return facts_of(*FRAME, *lines).events(NAMES, OTHER)
+    return facts_of(*FRAME, *lines)[Events].called(NAMES, OTHER)
 
 
 def time_of(mention: EventMention) -> tuple[Day, Day] | None:
@@ -61,7 +61,7 @@ def test_a_single_day_is_kept_as_one() -> None:
 
 def test_its_year_is_the_one_that_stands_with_it() -> None:
     facts = facts_of(*FRAME, "Tổ chức Tháng hành động vì bình đẳng giới năm 2025 trên địa bàn xã.")
-    (found,) = facts.events(NAMES, OTHER)
+    (found,) = facts[Events].called(NAMES, OTHER)
     assert found.year == 2025
     assert found.year_span is not None
     assert facts.quote(found.year_span) == "2025"
@@ -74,7 +74,7 @@ def test_no_year_is_none() -> None:
 
 def test_another_month_is_not_this_one() -> None:
     line = "Tháng hành động quốc gia về phòng, chống bạo lực gia đình (tháng 6)."
-    assert facts_of(*FRAME, line).events(("tháng hành động",), OTHER) == ()
+    assert facts_of(*FRAME, line)[Events].called(("tháng hành động",), OTHER) == ()
 
 
 def test_every_mention_counts() -> None:

@@ -8,8 +8,26 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.facts import Facts
+from checker.facts.assignments import Assignments
+from checker.facts.blanks import Blanks
+from checker.facts.citations import BlankNumbers, Citations
+from checker.facts.dates import Dates
+from checker.facts.deadlines import Deadlines, LooseDeadlines
+from checker.facts.events import Events
+from checker.facts.history import History
+from checker.facts.own_act import OwnAct
+from checker.facts.periods import Periods
+from checker.facts.places import Places
+from checker.facts.ranges import Ranges
+from checker.facts.recipients import ReportRecipients
+from checker.facts.whereabouts import Whereabouts
+from checker.facts.years import Years
+from checker.form.header import Header
+from checker.form.outline import Outline
+from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.text import clean
+from checker.particulars import Plan
 from tests.checker.facts.reading import facts_of
 
 PIECES = (
@@ -31,32 +49,39 @@ LINES = st.lists(
 
 def spans(facts: Facts) -> Iterator[Span]:
     """Read every fact; yield every place that they claim."""
-    for day in facts.dates:
+    for day in facts[Dates]:
         yield day.span
     for found in (
-        *facts.ranges, *facts.periods, *facts.years, *facts.places, *facts.deadlines,
-        *facts.loose_deadlines, *facts.report_recipients,
+        *facts[Ranges], *facts[Periods], *facts[Years], *facts[Places], *facts[Deadlines],
+        *facts[LooseDeadlines], *facts[ReportRecipients],
     ):  # fmt: skip
         yield found.span
-    for citation in facts.citations:
+    for citation in facts[Citations]:
         yield from (citation.span, citation.number_span, citation.extent)
-    for section in facts.sections:
+    for section in facts[Outline].sections:
         yield from (section.span, section.title, section.lead)
-    for given_task in facts.assignments:
+    for given_task in facts[Assignments]:
         yield from (given_task.head, given_task.tasks)
-    for mention in facts.events(("tháng hành động",), ()):
+    for mention in facts[Events].called(("tháng hành động",), ()):
         yield mention.span
-    parts = facts.parts
+    parts = facts[Parts]
     yield from (parts.header, parts.title, parts.subject, parts.preamble, parts.body)
     yield from (parts.closing, parts.tail, parts.recipients, parts.signature)
-    yield from (parts.appendix, facts.own_act)
-    yield from (*facts.blanks, *facts.blank_numbers, *facts.organisation, *facts.evaluations)
-    if facts.header_date is not None:
-        yield from (facts.header_date.span, facts.header_date.place, facts.header_date.date_span)
-    if facts.header_number is not None:
-        yield facts.header_number.span
-    assert facts.plan.kind in {"ke-hoach", "cong-van", "quyet-dinh", "bao-cao", "khac"}
-    assert facts.plan.level in {"tinh", "xa", "so", "khac"}
+    yield parts.appendix
+    if facts[OwnAct].body is not None:
+        yield facts[OwnAct].body
+    yield from (
+        *facts[Blanks],
+        *facts[BlankNumbers],
+        *facts[Outline].organisation,
+        *facts[History].sections,
+    )
+    if facts[Header].date is not None:
+        yield from (facts[Header].date.span, facts[Header].date.place, facts[Header].date.date_span)
+    if facts[Header].number is not None:
+        yield facts[Header].number.span
+    assert facts[Plan].kind in {"ke-hoach", "cong-van", "quyet-dinh", "bao-cao", "khac"}
+    assert facts[Plan].level in {"tinh", "xa", "so", "khac"}
 
 
 @settings(max_examples=60, deadline=None)
@@ -70,19 +95,19 @@ def test_every_place_lies_in_the_text(lines: list[str]) -> None:
 @given(LINES)
 def test_a_fact_stands_where_its_words_stand(lines: list[str]) -> None:
     facts = facts_of(*lines)
-    for day in facts.dates:
+    for day in facts[Dates]:
         written = facts.quote(day.span)
         assert str(day.day) in written
         assert day.year is None or str(day.year % 100).zfill(2) in written
-    for period in facts.periods:
+    for period in facts[Periods]:
         assert facts.quote(period.span).startswith(str(period.first))
         assert facts.quote(period.span).endswith(str(period.last))
-    for year in facts.years:
+    for year in facts[Years]:
         assert facts.quote(year.span).endswith(str(year.year))
-    for place in facts.places:
+    for place in facts[Places]:
         assert place.span.contains(place.name_span)
         assert facts.quote(place.name_span).lower() == place.name.lower()
-    for citation in facts.citations:
+    for citation in facts[Citations]:
         assert citation.span.contains(citation.number_span)
         assert citation.title in facts.quote(citation.extent)
         assert citation.issuer in facts.text
@@ -93,8 +118,8 @@ def test_a_fact_stands_where_its_words_stand(lines: list[str]) -> None:
 def test_every_place_has_words_for_a_reader(lines: list[str], data: st.DataObject) -> None:
     facts = facts_of(*lines)
     offset = data.draw(st.integers(0, len(facts.text)))
-    assert facts.where(offset)
-    block = facts.block_at(offset)
+    assert facts[Whereabouts].of(offset)
+    block = facts.document.block_at(offset)
     assert block is None or block.span.start <= offset <= block.span.end
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from checker.facts.history import History
 from tests.checker.facts.reading import facts_of, unmark
 
 FRAME = ("KẾ HOẠCH", "Công tác bình đẳng giới năm 2026")
@@ -22,7 +23,7 @@ def test_results_and_lessons_are_past(line: str) -> None:
     text, _ = unmark(line)
     facts = facts_of(*FRAME, "I. NỘI DUNG", text)
     (span,) = facts.find(line.split("«")[1].split("»", maxsplit=1)[0])
-    assert facts.is_retrospect(span)
+    assert facts[History].tells(span)
 
 
 @pytest.mark.parametrize(
@@ -39,7 +40,7 @@ def test_what_is_to_be_done_is_not(line: str) -> None:
     text, _ = unmark(line)
     facts = facts_of(*FRAME, "I. NỘI DUNG", text)
     (span,) = facts.find(line.split("«")[1].split("»", maxsplit=1)[0])
-    assert not facts.is_retrospect(span)
+    assert not facts[History].tells(span)
 
 
 def test_a_section_on_results_is_past_as_a_whole() -> None:
@@ -48,5 +49,5 @@ def test_a_section_on_results_is_past_as_a_whole() -> None:
     )
     (past,) = facts.find("năm 2024")
     (task,) = facts.find("năm 2023")
-    assert facts.is_retrospect(past)
-    assert not facts.is_retrospect(task)
+    assert facts[History].tells(past)
+    assert not facts[History].tells(task)

@@ -7,7 +7,7 @@ import pytest
 from checker.facts import read_facts
 from checker.particulars import Overrides, Plan
 from tests.checker.drafts import draft_of
-from tests.checker.facts.reading import facts_of, registers
+from tests.checker.facts.reading import facts_of, library
 
 HEADER = {
     "xa": ("ỦY BAN NHÂN DÂN", "XÃ BÌNH LƯ", "Số: 12/KH-UBND", "Bình Lư, ngày 14 tháng 4 năm 2026"),
@@ -31,7 +31,7 @@ BODY = (
 
 
 def plan(*header: str, subject: str = SUBJECT, body: tuple[str, ...] = BODY) -> Plan:
-    return facts_of(*header, "KẾ HOẠCH", subject, *body).plan
+    return facts_of(*header, "KẾ HOẠCH", subject, *body)[Plan]
 
 
 @pytest.mark.parametrize(
@@ -102,14 +102,14 @@ def test_years_of_cited_documents_are_not_the_plans() -> None:
 def test_what_a_person_says_goes_first() -> None:
     draft = draft_of((*HEADER["xa"], "KẾ HOẠCH", SUBJECT, *BODY))
     said = Overrides(year=2027, level="tinh", place="Lai Châu", issuer="UBND tỉnh")
-    found = read_facts(draft, registers(), said).plan
+    found = read_facts(draft, library(), said)[Plan]
     assert (found.year, found.level, found.place, found.issuer) == (
         2027, "tinh", "Lai Châu", "UBND tỉnh",
     )  # fmt: skip
 
 
 def test_an_empty_document_has_no_particulars() -> None:
-    found = facts_of().plan
+    found = facts_of()[Plan]
     assert (found.kind, found.subject, found.level) == ("khac", "other", "khac")
     assert (found.year, found.number, found.date, found.place) == (None, None, None, "")
     assert found.reference_day is None

@@ -2,6 +2,7 @@
 
 import pytest
 
+from checker.facts.recipients import ReportRecipients
 from tests.checker.facts.reading import facts_of, unmark
 
 FRAME = ("KẾ HOẠCH", "Công tác bình đẳng giới năm 2026", "I. TỔ CHỨC THỰC HIỆN")
@@ -9,7 +10,7 @@ FRAME = ("KẾ HOẠCH", "Công tác bình đẳng giới năm 2026", "I. TỔ C
 
 def recipients(line: str) -> list[tuple[str, bool]]:
     facts = facts_of(*FRAME, line)
-    return [(facts.quote(r.span), r.sends) for r in facts.report_recipients]
+    return [(facts.quote(r.span), r.sends) for r in facts[ReportRecipients]]
 
 
 @pytest.mark.parametrize(
@@ -52,4 +53,4 @@ def test_other_words_name_no_recipient(line: str) -> None:
 
 def test_recipients_outside_the_body_do_not_count() -> None:
     facts = facts_of(*FRAME, "Thực hiện./.", "Nơi nhận:", "- Báo cáo gửi UBND tỉnh;", "- Lưu: VT.")
-    assert facts.report_recipients == ()
+    assert facts[ReportRecipients] == ()

@@ -2,6 +2,8 @@
 
 import pytest
 
+from checker.facts.citations import Citations
+from checker.form.header import Header
 from tests.checker.facts.reading import facts_of
 
 BEFORE = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
@@ -27,7 +29,7 @@ AFTER = (
 )
 def test_the_number_line_is_read(line: str, number: str, symbol: str) -> None:
     facts = facts_of(*BEFORE, line, *AFTER)
-    found = facts.header_number
+    found = facts[Header].number
     assert found is not None
     assert (found.number, found.symbol, facts.quote(found.span)) == (number, symbol, line)
 
@@ -47,7 +49,7 @@ def test_place_and_date_of_signing_are_read(
     line: str, place: str, day: tuple[int | None, ...]
 ) -> None:
     facts = facts_of(*BEFORE, "Số: 12/KH-UBND", line, *AFTER)
-    found = facts.header_date
+    found = facts[Header].date
     assert found is not None
     assert facts.quote(found.place) == place
     assert (found.day, found.month, found.year) == day
@@ -57,18 +59,18 @@ def test_place_and_date_of_signing_are_read(
 
 def test_number_and_place_on_one_line_are_told_apart() -> None:
     facts = facts_of(*BEFORE, "Số: /KH-UBND Bát Tràng, ngày tháng năm 2026", *AFTER)
-    assert facts.header_number is not None
-    assert facts.header_number.symbol == "KH-UBND"
-    assert facts.header_date is not None
-    assert facts.quote(facts.header_date.place) == "Bát Tràng"
+    assert facts[Header].number is not None
+    assert facts[Header].number.symbol == "KH-UBND"
+    assert facts[Header].date is not None
+    assert facts.quote(facts[Header].date.place) == "Bát Tràng"
 
 
 def test_a_cited_document_is_never_taken_for_the_header() -> None:
     facts = facts_of(*AFTER)
-    assert facts.header_number is None
-    assert facts.header_date is None
+    assert facts[Header].number is None
+    assert facts[Header].date is None
 
 
 def test_the_own_number_is_no_citation() -> None:
     facts = facts_of(*BEFORE, "Số: 12/KH-UBND", "Bình Lư, ngày 14 tháng 4 năm 2026", *AFTER)
-    assert [c.key for c in facts.citations] == ["1790/qdttg"]
+    assert [c.key for c in facts[Citations]] == ["1790/qdttg"]

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from checker.form.marks import letter_values, read_mark, roman_value, to_roman
 from checker.kernel.text import fold
+from tests.checker.facts.reading import library
 
 
 @pytest.mark.parametrize(
@@ -33,7 +34,7 @@ from checker.kernel.text import fold
 def test_a_mark_is_read_with_its_numbers(
     text: str, style: str, numbers: tuple[int, ...], title: str
 ) -> None:
-    mark = read_mark(fold(text), text)
+    mark = read_mark(fold(text), text, library().lexicon)
     assert mark is not None
     assert (mark.style, mark.numbers, text[mark.length :]) == (style, numbers, title)
 
@@ -57,7 +58,7 @@ def test_a_mark_is_read_with_its_numbers(
     ],
 )
 def test_other_openings_are_no_marks(text: str) -> None:
-    assert read_mark(fold(text), text) is None
+    assert read_mark(fold(text), text, library().lexicon) is None
 
 
 def test_the_outer_mark_stands_before_the_inner_one() -> None:
@@ -72,7 +73,7 @@ def test_the_outer_mark_stands_before_the_inner_one() -> None:
         "- Bc",
         "+ Bc",
     ]
-    marks = [read_mark(fold(text), text) for text in texts]
+    marks = [read_mark(fold(text), text, library().lexicon) for text in texts]
     ranks = [mark.rank for mark in marks if mark is not None]
     assert len(ranks) == len(texts)
     assert ranks == sorted(set(ranks))
@@ -104,7 +105,7 @@ def test_letters_count_in_both_alphabets(letter: str, places: tuple[int, ...]) -
 @settings(deadline=None, max_examples=60)
 @given(st.text("IVXivx123abđ.)/-+ A", max_size=12))
 def test_any_opening_is_read_or_not(text: str) -> None:
-    mark = read_mark(fold(text), text)
+    mark = read_mark(fold(text), text, library().lexicon)
     if mark is not None:
         assert 0 < mark.length <= len(text)
         assert fold(mark.text) in fold(text[: mark.length])

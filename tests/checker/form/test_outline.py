@@ -5,18 +5,21 @@ from pathlib import Path
 import pytest
 
 from checker.facts import Facts
-from checker.form.outline import heading_key, heading_names, is_caps, read_outline
+from checker.facts.whereabouts import Whereabouts
+from checker.form.capitals import is_caps
+from checker.form.outline import Outline, sections_in
+from checker.form.sections import heading_key, heading_names
 from checker.kernel.document import Cell, Document, Span
 from checker.kernel.text import fold
 from checker.readers.content import Piece, compose
 from tests.checker.drafts import draft_of
-from tests.checker.facts.reading import facts_of
+from tests.checker.facts.reading import facts_of, library
 
 
 def outline(*lines: str) -> list[tuple[int, str, str]]:
     """Return depth, label and title of each section of a text that is all body."""
     document = draft_of(lines)
-    sections = read_outline(document, fold(document.text), 0, len(document.text))
+    sections = sections_in(document, fold(document.text), 0, len(document.text), library().lexicon)
     return [(s.depth, s.label, document.quote(s.title)) for s in sections]
 
 
@@ -51,7 +54,7 @@ def test_levels_follow_the_marks() -> None:
 
 def test_a_section_holds_all_that_stands_below_it() -> None:
     facts = facts_of(*PLAN)
-    by_label = {section.label: section for section in facts.sections}
+    by_label = {section.label: section for section in facts[Outline].sections}
     assert facts.quote(by_label["I"].span) == "\n".join(PLAN[2:7])
     assert facts.quote(by_label["I.1"].span) == "\n".join(PLAN[3:5])
     assert facts.quote(by_label["II.4.1"].lead) == PLAN[9]
@@ -117,7 +120,9 @@ def test_capitals_without_a_number_are_a_heading() -> None:
 def test_a_heading_that_the_file_marks_is_a_section() -> None:
     content = compose([Piece("Mục đích, yêu cầu", "heading"), Piece("Nâng cao nhận thức.")])
     document = Document(Path("tệp.docx"), "docx", content.text, content.blocks)
-    (section,) = read_outline(document, fold(document.text), 0, len(document.text))
+    (section,) = sections_in(
+        document, fold(document.text), 0, len(document.text), library().lexicon
+    )
     assert (document.quote(section.title), section.is_heading) == ("Mục đích, yêu cầu", True)
     assert section.span == Span(0, len(document.text))
 
@@ -126,7 +131,9 @@ def test_cells_of_tables_are_no_sections() -> None:
     assert len(outline("1. Truyền thông")) == 1
     content = compose([Piece("1. Truyền thông", "cell", cell=Cell(0, 0, 0))])
     document = Document(Path("bảng.docx"), "docx", content.text, content.blocks)
-    assert read_outline(document, fold(document.text), 0, len(document.text)) == ()
+    assert (
+        sections_in(document, fold(document.text), 0, len(document.text), library().lexicon) == ()
+    )
 
 
 @pytest.mark.parametrize(
@@ -157,10 +164,10 @@ def test_capitals_are_told() -> None:
 
 def test_places_are_said_as_a_reader_says_them() -> None:
     facts: Facts = facts_of(*PLAN)
-    assert facts.where(facts.text.index("truyền thanh")) == "mục II.4.1.a"
-    assert facts.where(facts.text.index("thiết thực")) == "mục I.2"
-    assert facts.where(facts.text.index("Trên đây là")) == "câu kết"
-    assert facts.where(facts.text.index("Công tác")) == "tên kế hoạch"
+    assert facts[Whereabouts].of(facts.text.index("truyền thanh")) == "mục II.4.1.a"
+    assert facts[Whereabouts].of(facts.text.index("thiết thực")) == "mục I.2"
+    assert facts[Whereabouts].of(facts.text.index("Trên đây là")) == "câu kết"
+    assert facts[Whereabouts].of(facts.text.index("Công tác")) == "tên kế hoạch"
 
 
 def test_i_is_a_letter_after_h() -> None:

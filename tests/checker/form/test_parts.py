@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 
 from checker.facts import Facts
+from checker.form.parts import Parts
 from tests.checker.facts.reading import facts_of
 
 HEADER = (
@@ -35,12 +36,12 @@ PLAN = (*HEADER, "KẾ HOẠCH", SUBJECT, *BASIS, *BODY, *RECIPIENTS, *SIGNATURE
 
 
 def part(facts: Facts, name: str) -> str:
-    return facts.quote(getattr(facts.parts, name)).strip("\n")
+    return facts.quote(getattr(facts[Parts], name)).strip("\n")
 
 
 def test_every_part_stands_where_it_is() -> None:
     facts = facts_of(*PLAN, *APPENDIX)
-    assert facts.parts.kind == "ke-hoach"
+    assert facts[Parts].kind == "ke-hoach"
     assert part(facts, "header") == "\n".join(HEADER)
     assert part(facts, "title") == "KẾ HOẠCH"
     assert part(facts, "subject") == SUBJECT
@@ -62,7 +63,7 @@ def test_missing_parts_are_empty() -> None:
 
 def test_an_empty_document_has_only_empty_parts() -> None:
     facts = facts_of()
-    assert facts.parts.kind == "khac"
+    assert facts[Parts].kind == "khac"
     assert part(facts, "body") == part(facts, "header") == ""
 
 
@@ -108,14 +109,14 @@ def test_signature_before_recipients() -> None:
     ],
 )
 def test_the_title_says_the_kind_of_document(opening: tuple[str, ...], kind: str) -> None:
-    assert facts_of(*HEADER, *opening, "1. Nội dung", "Thực hiện.").parts.kind == kind
+    assert facts_of(*HEADER, *opening, "1. Nội dung", "Thực hiện.")[Parts].kind == kind
 
 
 def test_a_plan_attached_to_a_decision_is_the_title_and_the_decision_the_kind() -> None:
     decision = ("QUYẾT ĐỊNH", "Về việc ban hành Kế hoạch công tác bình đẳng giới năm 2026",
                 "Căn cứ Luật Bình đẳng giới;", "QUYẾT ĐỊNH:", "Điều 1. Ban hành Kế hoạch kèm theo.")  # fmt: skip
     facts = facts_of(*HEADER, *decision, *RECIPIENTS, *SIGNATURE, "KẾ HOẠCH", SUBJECT, *BODY)
-    assert facts.parts.kind == "quyet-dinh"
+    assert facts[Parts].kind == "quyet-dinh"
     assert part(facts, "subject") == SUBJECT
     assert part(facts, "body") == "\n".join(BODY)
     assert part(facts, "recipients") == "\n".join(RECIPIENTS)
@@ -123,7 +124,7 @@ def test_a_plan_attached_to_a_decision_is_the_title_and_the_decision_the_kind() 
 
 
 def test_the_parts_follow_each_other() -> None:
-    parts = facts_of(*PLAN, *APPENDIX).parts
+    parts = facts_of(*PLAN, *APPENDIX)[Parts]
     order = [parts.header, parts.title, parts.subject, parts.preamble, parts.body, parts.tail,
              parts.appendix]  # fmt: skip
     assert all(a.end <= b.start for a, b in pairwise(order))

@@ -10,7 +10,6 @@ from checker.kernel.document import Span
 from checker.kernel.phrases import (
     PhraseError,
     find,
-    read_lookalikes,
     read_pairs,
     variants,
     without_overlaps,
@@ -48,6 +47,20 @@ def test_a_phrase_of_too_many_wordings_is_refused() -> None:
     assert len(variants("(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)")) == 256
     with pytest.raises(PhraseError, match="quá nhiều"):
         variants("(a|b)" * 9)
+
+
+def test_a_phrase_of_too_many_gaps_is_refused() -> None:
+    assert find("hội ... phụ nữ ... xã", fold("Hội Liên hiệp Phụ nữ của xã"))
+    with pytest.raises(PhraseError, match="chỗ bỏ trống"):
+        variants("hội ... phụ nữ ... của ... xã")
+    with pytest.raises(PhraseError, match="chỗ bỏ trống"):
+        variants("hội … phụ … nữ … xã")
+
+
+def test_no_phrase_hangs_on_a_text_made_for_it() -> None:
+    signs, words = "- , " * 200, "và " * 3000
+    assert find(f"{signs.strip()} xong", signs * 3) == ()
+    assert find("và ... và ... xong", words) == ()
 
 
 @pytest.mark.parametrize(
@@ -109,11 +122,3 @@ def test_any_phrase_is_refused_or_read(phrase: str) -> None:
         return
     assert wordings
     assert all(word == " ".join(fold(word).split()) for word in wordings)
-
-
-def test_words_are_known_by_what_they_are_without_diacritics() -> None:
-    found = read_lookalikes(read_pairs(fold("Bình đẳng giới, bình dẳng giời")))
-    assert set(found["dang"]) == {"đẳng", "dẳng"}
-    assert set(found["gioi"]) == {"giới", "giời"}
-    assert found["binh"] == ("bình",)
-    assert "bình" not in found

@@ -13,6 +13,8 @@ import checker.kinds
 from checker.kinds import KINDS
 from checker.kinds.base import COMMON_FIELDS, Kind, placeholders
 from checker.library.load import load_library
+from tests.checker.facts.reading import facts_of
+from tests.checker.kinds.judging import rule_of
 
 MODULES = {
     name.rpartition(".")[2]: importlib.import_module(name)
@@ -111,3 +113,9 @@ def test_placeholders_are_the_names_in_braces() -> None:
     assert placeholders("Đạt.") == set()
     with pytest.raises(ValueError, match="expected"):
         placeholders("Thiếu {found.")
+
+
+def test_a_kind_refuses_another_kinds_parameters() -> None:
+    rule = rule_of("phrase", params=("bình đẳng giới",))
+    with pytest.raises(TypeError, match=r"content\.thu"):
+        KINDS["phrase"].judge(rule, facts_of("KẾ HOẠCH"))

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from checker.facts.citations import Citations
 from checker.kinds.documents.registered import grade, is_another
 from checker.library.registers import KnownDocument
 from checker.report import Status
@@ -29,7 +30,7 @@ KNOWN = KnownDocument(
 )
 def test_another_year_and_another_title_are_another_document(text: str, *, another: bool) -> None:
     facts = facts_of(text)
-    (citation,) = facts.citations
+    (citation,) = facts[Citations]
     assert is_another(facts, citation, KNOWN) is another
 
 

@@ -2,15 +2,15 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from checker.library.cache import cached
+from checker.library.errors import LibraryError
 from checker.library.load import load_library, read_built_in
 from checker.library.registers import Registers
-from checker.library.rule import Library, LibraryProblem, Pack
+from checker.library.rule import Library, Pack
 
 FRESH = Library((), Registers({}), packs=(Pack("a", "b", "c"),))
 
@@ -103,11 +103,15 @@ def test_where_it_cannot_be_kept_it_is_made_each_time(load: Load, tree: Path) ->
     assert make.count == 2
 
 
-def test_one_with_problems_is_not_kept(load: Load) -> None:
-    problem = LibraryProblem("a.toml", 1, "", "", "sai")
-    make = Maker(replace(FRESH, problems=(problem,)))
-    assert load(make).problems == load(make).problems == (problem,)
-    assert make.count == 2
+def test_where_it_cannot_be_made_nothing_is_kept(load: Load) -> None:
+    def broken() -> Library:
+        raise LibraryError("library-broken", "Hỏng.")
+
+    with pytest.raises(LibraryError):
+        load(broken)  # type: ignore[arg-type]
+    make = Maker()
+    assert load(make) == FRESH
+    assert make.count == 1
 
 
 def test_the_built_in_library_is_the_same_kept_and_fresh(tree: Path) -> None:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.errors import ReadError
-from checker.readers import read
+from tests.reading import read
 
 PIECES = st.sampled_from(
     ["KẾ HOẠCH", "ỦY BAN NHÂN DÂN", "XÃ AN HÒA", "Số:      /KH-UBND", "An Hòa, ngày   tháng 3 năm 2026", "Nơi nhận:",

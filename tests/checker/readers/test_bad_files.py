@@ -12,10 +12,11 @@ import pytest
 
 from checker import readers
 from checker.errors import ReadError
-from checker.readers import messages, read
+from checker.readers import messages
 from tests.builders import build_docx, build_pdf, build_scan
 from tests.builders.word import W, save_docx
 from tests.checker.readers.word import paragraph
+from tests.reading import read
 
 PLAN = ["KẾ HOẠCH", "Thực hiện công tác bình đẳng giới năm 2026", "I. MỤC ĐÍCH"]
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

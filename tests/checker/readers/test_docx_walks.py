@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from checker.kernel.text import clean
-from checker.readers import read
 from checker.readers.docx import reader as docx
 from checker.readers.docx.origins import origins
 from checker.readers.docx.package import body_batches, open_parts, parse_part
@@ -26,6 +25,7 @@ from tests.checker.readers.word import (
     styles,
     table,
 )
+from tests.reading import LEXICON, read
 
 SHEET = styles(
     style(
@@ -92,7 +92,7 @@ def entry(dice: random.Random) -> str:
 def walked(path: Path) -> list[RawBlock]:
     """The blocks as the Word copy gets them, over a tree of its own."""
     parts = open_parts(path.read_bytes())
-    return docx.walk_blocks(parts, parse_part(parts.main))
+    return docx.walk_blocks(parts, parse_part(parts.main), LEXICON)
 
 
 def removed(text: str) -> str:

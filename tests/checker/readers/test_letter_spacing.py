@@ -3,6 +3,7 @@
 import pytest
 
 from checker.readers.letter_spacing import rejoined
+from tests.reading import LEXICON
 
 
 @pytest.mark.parametrize(
@@ -14,11 +15,14 @@ from checker.readers.letter_spacing import rejoined
         ("Đ ộc l ập - T ự do - H ạnh phúc", "Độc lập - Tự do - Hạnh phúc"),
         ("PH Ó CH Ủ T ỊCH", "PHÓ CHỦ TỊCH"),
         ("I. M ỤC ĐÍCH, Y ÊU CẦU", "I. MỤC ĐÍCH, Y ÊU CẦU"),
+        ("T R O N G NĂM 2026", "TRONG NĂM 2026"),
+        ("N G H I Ê N G VỀ", "NGHIÊNG VỀ"),
+        ("B A N H À N H", "BAN HÀNH"),
         ("ngân sách trung ươ n g thực hiện", "ngân sách trung ương thực hiện"),
     ],
 )
 def test_torn_syllables(torn: str, whole: str) -> None:
-    assert rejoined(torn) == whole
+    assert rejoined(torn, LEXICON) == whole
 
 
 @pytest.mark.parametrize(
@@ -37,4 +41,4 @@ def test_torn_syllables(torn: str, whole: str) -> None:
     ],
 )
 def test_what_is_right_stays(text: str) -> None:
-    assert rejoined(text) == text
+    assert rejoined(text, LEXICON) == text

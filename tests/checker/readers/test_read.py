@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from checker.readers import READERS, SUPPORTED_SUFFIXES, read
+from checker.readers import READERS, SUPPORTED_SUFFIXES
 from tests.builders import build_docx, build_pdf
+from tests.reading import read
 
 PLAN = ["KẾ HOẠCH", "Thực hiện công tác bình đẳng giới năm 2026", "I. MỤC ĐÍCH"]
 WRITERS: dict[str, Callable[[Path], object]] = {

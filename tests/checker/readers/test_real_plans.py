@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from checker.kernel.document import Document
-from checker.readers import read
+from tests.reading import read
 
 PLANS = Path(__file__).resolve().parents[4] / "shared" / "plans"
 pytestmark = pytest.mark.skipif(

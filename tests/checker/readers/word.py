@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from checker.kernel.document import Document
-from checker.readers import read
 from tests.builders.word import W, save_docx
+from tests.reading import read
 
 Parts = str | None
 

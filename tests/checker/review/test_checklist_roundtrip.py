@@ -16,7 +16,6 @@ from openpyxl import Workbook, load_workbook
 from checker.exporters.xlsx.checklist import to_xlsx
 from checker.judge import check
 from checker.library.load import load_library
-from checker.readers import read
 from checker.report import Report, Result, Status
 from checker.review.checklist import LIST_SHEET, MARK_SHEET, Decision, decision_of
 from checker.review.checklist_import import Import, plan_import, summary_lines
@@ -26,6 +25,7 @@ from resources import SAMPLES
 from tests.checker.drafts import draft_of
 from tests.checker.exporters.hand import WHEN
 from tests.office import convert, needs_office
+from tests.reading import read
 
 TODAY = dt.date(2026, 11, 20)
 FIRST = SAMPLES / "ke-hoach-xa-con-thieu-2026.docx"

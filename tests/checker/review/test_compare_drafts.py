@@ -7,11 +7,11 @@ from itertools import chain
 from checker.exporters.comparison import LISTS, comparison_data, comparison_text, lists_of
 from checker.judge import check
 from checker.library.load import load_library
-from checker.readers import read
 from checker.report import Report, Status
 from checker.review.compare import Comparison, compare
 from resources import SAMPLES
 from tests.checker.drafts import draft_of
+from tests.reading import read
 
 
 @cache

@@ -1,0 +1,63 @@
+"""The year that a plan is for, weighed over the whole document."""
+
+from collections import defaultdict
+
+from checker.facts.citations import Citations
+from checker.facts.dates import Dates
+from checker.facts.store import Facts
+from checker.form.header import Header
+from checker.form.parts import Parts
+from checker.kernel.document import Span
+from checker.lexicon.grammar import Grammar
+
+_YEAR = Grammar(r"(?<![\d/]){year} (?P<year>20\d\d)(?![\d/]| ?- ?20)")
+
+# One slip changes nothing: a year left in the title is outweighed by the frame and the body.
+_IN_TITLE = 3.0
+_SIGNED = 1.5
+"""The day of signing: a plan is often signed in the year before its own."""
+_IN_FRAME = 1.5
+"""A mention in preamble or closing: two weigh as much as the title."""
+_IN_BODY = 0.25
+_DAY_IN_BODY = 0.4
+"""A day to do something by is nearly always in the plan's year."""
+_BODY_AT_MOST = 2.0
+"""However long the body, it does not outweigh the title alone."""
+
+
+def year_of(facts: Facts) -> int | None:
+    """Return the year the document speaks of; of two that weigh the same the later one."""
+    votes: dict[int, float] = defaultdict(float)
+    signed = facts[Header].date
+    if signed is not None and signed.year:
+        votes[signed.year] += _SIGNED
+    body_votes = _body_days(facts)
+    parts = facts[Parts]
+    for match in facts.matches(_YEAR, lined=True):
+        span, year = Span(*match.span()), int(match["year"])
+        if parts.subject.contains(span):
+            votes[year] += _IN_TITLE
+        elif _is_bound(facts, span) or facts[Citations].cover(span):
+            continue
+        elif parts.closing.contains(span) or parts.preamble.contains(span):
+            votes[year] += _IN_FRAME
+        elif parts.body.contains(span):
+            body_votes[year] += _IN_BODY
+    for year, weight in body_votes.items():
+        votes[year] += min(weight, _BODY_AT_MOST)
+    return max(votes, key=lambda year: (votes[year], year)) if votes else None
+
+
+def _body_days(facts: Facts) -> dict[int, float]:
+    votes: dict[int, float] = defaultdict(float)
+    body = facts[Parts].body
+    for day in facts[Dates]:
+        if day.year and body.contains(day.span) and not facts[Citations].cover(day.span):
+            votes[day.year] += _DAY_IN_BODY
+    return votes
+
+
+def _is_bound(facts: Facts, span: Span) -> bool:
+    """Whether the year is the first or last one of a period (đến năm 2030)."""
+    words = tuple(f"{word} " for word in facts.lexicon.words("year-bound"))
+    return facts.lined.endswith(words, 0, span.start)

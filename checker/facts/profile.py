@@ -1,0 +1,97 @@
+"""What sort of plan the document is: for a year, for several years, on one theme, a letter."""
+
+from typing import NamedTuple
+
+from checker.facts.periods import Periods
+from checker.facts.store import Facts
+from checker.facts.years import Years
+from checker.form.outline import Outline
+from checker.form.parts import Parts
+from checker.kernel.document import Span
+from checker.kernel.phrases import find
+from checker.kernel.text import fold
+from checker.lexicon.grammar import Grammar
+from checker.plans.kind import OTHER, PlanKind, ProfileId
+
+_THEME = Grammar(r"(?<!\w){theme}(?!\w)")
+_NO_THEME = Grammar(r"(?<!\w){theme-not}(?!\w)")
+_ANNUAL = Grammar(r"(?<!\w){annual-work} $")
+_LETTER_SECTIONS = 2
+"""Sections with numbers from which on a letter gives tasks, and not merely passes something on."""
+
+
+class Sort(NamedTuple):
+    """``profile`` is None where the document is no plan; ``horizon`` its first and last year."""
+
+    profile: ProfileId | None
+    horizon: tuple[int, int] | None
+
+
+def sort_of(facts: Facts, document_kind: str, subject: str, year: int | None) -> Sort:
+    """Return the sort of a document of *document_kind* about *subject*, whose year is *year*.
+
+    What a person said of the profile goes before what the title says.
+    """
+    period = _period(facts)
+    horizon = period or ((year, year) if year else None)
+    said = facts.overrides.profile
+    if said is not None:
+        return Sort(said, horizon)
+    if not _is_plan(facts, document_kind, subject):
+        return Sort(None, None)
+    if document_kind == "cong-van":
+        return Sort("letter", horizon)
+    if _is_thematic(facts, facts.library.plan_kind(subject)):
+        return Sort("thematic", horizon)
+    return Sort("multi-year" if period else "yearly", horizon)
+
+
+def _period(facts: Facts) -> tuple[int, int] | None:
+    """Return the years that the subject line plans for, where it names several and no single one.
+
+    "… giai đoạn 2021 - 2030 năm 2026" is of a programme's period and plans for one year.
+    """
+    subject = facts[Parts].subject
+    periods = [period for period in facts[Periods] if subject.contains(period.span)]
+    single = [
+        year
+        for year in facts[Years]
+        if subject.contains(year.span) and not facts[Periods].overlap(year.span)
+    ]
+    return (periods[-1].first, periods[-1].last) if periods and not single else None
+
+
+def _is_plan(facts: Facts, document_kind: str, subject: str) -> bool:
+    parts = facts[Parts]
+    word = fold(facts.quote(parts.title)).strip(" :")
+    if document_kind == "cong-van":
+        numbered = [section for section in facts[Outline].sections if section.mark is not None]
+        return subject != OTHER and len(numbered) >= _LETTER_SECTIONS
+    if not word:  # no title: a plan by its number or its closing sentence, or by what it is about
+        return document_kind == "ke-hoach" or (document_kind == "khac" and subject != OTHER)
+    compact = word.replace(" ", "")
+    return any(
+        compact == name.replace(" ", "")
+        for plan in ("document-kind.plan", "document-kind.plan-like")
+        for name in facts.lexicon.words(plan)
+    )
+
+
+def _is_thematic(facts: Facts, kind: PlanKind | None) -> bool:
+    """Whether the subject line names one event or programme, not the year's work of its field."""
+    title = _without(facts[Parts].subject, facts, kind)
+    for name in kind.names if kind else ():
+        for span in find(name, title):
+            if facts.lexicon.pattern(_ANNUAL).search(title, 0, span.start):
+                return False
+    return facts.lexicon.pattern(_THEME).search(title) is not None
+
+
+def _without(subject: Span, facts: Facts, kind: PlanKind | None) -> str:
+    """Return the folded subject line with what looks like a theme and is none blanked out."""
+    title = facts.folded[subject.start : subject.end]
+    spans = [span for phrase in (kind.whole if kind else ()) for span in find(phrase, title)]
+    spans += [Span(*match.span()) for match in facts.lexicon.pattern(_NO_THEME).finditer(title)]
+    for span in spans:
+        title = f"{title[: span.start]}{' ' * (span.end - span.start)}{title[span.end :]}"
+    return title

@@ -1,0 +1,102 @@
+"""The facts of one document: each is read when it is first asked for, and kept."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Any, TypeVar
+
+from checker.kernel import phrases
+from checker.kernel.document import Document, Span
+from checker.kernel.text import fold
+from checker.lexicon.grammar import Grammar
+from checker.lexicon.scan import Hits
+from checker.library.rule import Library
+from checker.particulars import Overrides
+
+Fact = TypeVar("Fact")
+Readers = Mapping[type[Any], Callable[["Facts"], Any]]
+"""For each type of fact the function that reads it; it may ask for other facts."""
+
+
+class Facts:
+    """What one document says, asked by type: ``facts[Dates]``.
+
+    ``folded`` and ``lined`` have the positions of ``text``.
+    """
+
+    def __init__(
+        self, document: Document, library: Library, overrides: Overrides, readers: Readers
+    ) -> None:
+        self.document = document
+        self.library = library
+        self.registers = library.registers
+        self.lexicon = library.lexicon
+        self.overrides = overrides
+        self.text = document.text
+        self.folded = fold(document.text)
+        self._readers = readers
+        self._kept: dict[type[Any], Any] = {}
+        self._found: dict[str, tuple[Span, ...]] = {}
+
+    def __getitem__(self, fact: type[Fact]) -> Fact:
+        """Return the fact of this type."""
+        kept = self._kept.get(fact)
+        if kept is None:
+            kept = self._kept[fact] = self._readers[fact](self)
+        return kept  # type: ignore[no-any-return]
+
+    @cached_property
+    def lined(self) -> str:
+        """The folded text with its line ends kept, for patterns that must not cross blocks."""
+        lines: list[str] = []
+        start = 0
+        for line in self.text.split("\n"):
+            lines.append(self.folded[start : start + len(line)])
+            start += len(line) + 1
+        return "\n".join(lines)
+
+    @cached_property
+    def _hits(self) -> Hits:
+        return self.lexicon.scanner.scan(self.folded)
+
+    def matches(
+        self, grammar: Grammar, within: Span | None = None, *, lined: bool = False
+    ) -> Iterator[re.Match[str]]:
+        """Yield the matches of *grammar* in the folded text, inside *within* if given.
+
+        Where grammar opens with words of the lexicon, only places where one of
+        them stands are tried. With *lined*, line ends are no spaces.
+        """
+        text = self.lined if lined else self.folded
+        start, stop = within or Span(0, len(text))
+        pattern = self.lexicon.pattern(grammar)
+        openings = self.lexicon.openings(grammar)
+        if openings is None:
+            yield from pattern.finditer(text, start, stop)
+            return
+        starts = self._hits.starts(openings)
+        for at in starts[bisect_left(starts, start) : bisect_left(starts, stop)]:
+            match = pattern.match(text, at, stop) if at >= start else None
+            if match is not None:
+                yield match
+                start = match.end()
+
+    def quote(self, span: Span) -> str:
+        """Return the characters of *span*."""
+        return self.text[span.start : span.end]
+
+    def find(self, phrase: str) -> tuple[Span, ...]:
+        """Return every place of *phrase* in the document (kept for the next rule)."""
+        if phrase not in self._found:
+            self._found[phrase] = phrases.find(
+                phrase, self.folded, pairs=self[phrases.Pairs], lined=self.lined
+            )
+        return self._found[phrase]
+
+    def find_any(self, wanted: Sequence[str], within: Span | None = None) -> tuple[Span, ...]:
+        """Return every place of any of the phrases, in order, inside *within* if given."""
+        spans = [span for phrase in wanted for span in self.find(phrase)]
+        if within is not None:
+            spans = [span for span in spans if within.contains(span)]
+        return phrases.without_overlaps(spans)

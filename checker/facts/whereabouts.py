@@ -1,0 +1,37 @@
+"""Places of the document in words, for sentences that people read."""
+
+from checker.facts.store import Facts
+from checker.form.outline import Outline
+from checker.form.parts import Parts
+
+
+class Whereabouts:
+    """Says of an offset where it stands: ``mục II.4.3``, ``phần căn cứ``."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._parts = facts[Parts]
+        self._outline = facts[Outline]
+
+    def of(self, offset: int) -> str:
+        """Return the place of *offset* in words."""
+        parts = self._parts
+        closing = parts.closing
+        if closing.end == offset:
+            return "cuối phần nội dung"
+        if parts.concludes and closing.start <= offset < closing.end:
+            return "câu kết"
+        label = self._outline.label_at(offset) if offset <= parts.body.end else ""
+        if parts.body.start <= offset <= parts.body.end and label:
+            return f"mục {label}"
+        for span, words in (
+            (parts.header, "phần đầu văn bản"),
+            (parts.subject, "tên kế hoạch"),
+            (parts.preamble, "phần căn cứ"),
+            (parts.closing, "câu kết"),
+            (parts.recipients, "phần Nơi nhận"),
+            (parts.tail, "phần chữ ký"),
+            (parts.appendix, "phụ lục"),
+        ):
+            if span.start <= offset < max(span.end, span.start + 1):
+                return words
+        return "phần chữ ký" if offset == parts.tail.end else "nội dung"

@@ -1,0 +1,107 @@
+"""The usual sections of a plan, by the words with which their headings open.
+
+Each role (purpose, tasks, funding, organisation, reporting, results, basis) is
+the list ``section.<role>`` of the lexicon. ``section.<role>-alone`` are names
+that count only as the whole heading, ``section.<role>-not`` openings that are
+another section's.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Annotated, NamedTuple
+
+from checker.kernel.phrases import variants
+from checker.kernel.text import fold
+from checker.lexicon.lexicon import Lexicon
+
+SectionRole = Annotated[str, "section"]
+"""A role: rule files that name one without a list ``section.<role>`` are refused."""
+
+_PREFIX = "section."
+_SIGNS = re.compile(r"[,;:.()\-/\"]+")
+_MOST_WORDS = 14
+"""Words: a heading that names two sections in one (Kinh phí và tổ chức …) is never longer."""
+
+
+class _Names(NamedTuple):
+    """The names of one role: openings and exclusions with a space behind, so that words are whole."""
+
+    openings: tuple[str, ...]
+    alone: frozenset[str]
+    excluded: tuple[str, ...]
+
+
+def heading_key(title: str) -> str:
+    """Return a section's title as it is compared with names: folded, single spaces, no signs."""
+    return " ".join(_SIGNS.sub(" ", fold(title)).split())
+
+
+@lru_cache(maxsize=1024)
+def heading_names(phrase: str) -> tuple[str, ...]:
+    """Return the wordings of *phrase* as titles are compared."""
+    return tuple(dict.fromkeys(heading_key(wording) for wording in variants(phrase)))
+
+
+def has_role(title: str, role: str, lexicon: Lexicon) -> bool:
+    """Whether the *title*, as it is compared, opens with a name of *role*."""
+    names = _names(role, lexicon)
+    forms = (title, without_fillers(title, lexicon))
+    if any(f"{form} ".startswith(names.excluded) for form in forms):
+        return False
+    return any(form in names.alone or f"{form} ".startswith(names.openings) for form in forms)
+
+
+def joins_role(title: str, role: str, lexicon: Lexicon) -> bool:
+    """Whether a short *title* names *role* after another section: Kinh phí và tổ chức thực hiện."""
+    return any(has_role(tail, role, lexicon) for tail in joined_tails(title, lexicon))
+
+
+def joined_tails(title: str, lexicon: Lexicon) -> Iterator[str]:
+    """Yield what stands behind each *và* of a *title* that may name two sections."""
+    words = title.split()
+    if len(words) > _MOST_WORDS:
+        return
+    for at in range(1, len(words) - 1):
+        if lexicon.has("heading-and", words[at]):
+            yield " ".join(words[at + 1 :])
+
+
+def opens_with(title: str, phrases: Iterable[str], lexicon: Lexicon) -> bool:
+    """Whether the *title*, as it is compared, opens with one of *phrases*."""
+    names = tuple(f"{name} " for phrase in phrases for name in heading_names(phrase))
+    return f"{title} ".startswith(names) or f"{without_fillers(title, lexicon)} ".startswith(names)
+
+
+def has_word(title: str, name: str, lexicon: Lexicon) -> bool:
+    """Whether a word of the list *name* stands in the *title*, as it is compared."""
+    return any(f" {word} " in f" {title} " for word in map(heading_key, lexicon.words(name)))
+
+
+def opens_a_section(folded: str, lexicon: Lexicon) -> bool:
+    """Whether a line opens with the name of one of the sections that every plan has."""
+    title = heading_key(folded)
+    return any(
+        has_role(title, role, lexicon) for role in ("purpose", "tasks", "funding", "organisation")
+    )
+
+
+def without_fillers(title: str, lexicon: Lexicon) -> str:
+    """Return *title* without the fillers at its beginning: các, những, công tác."""
+    for filler in lexicon.words("heading-filler"):
+        if title.startswith(f"{filler} "):
+            return without_fillers(title[len(filler) + 1 :], lexicon)
+    return title
+
+
+@lru_cache(maxsize=64)
+def _names(role: str, lexicon: Lexicon) -> _Names:
+    def keys(suffix: str) -> tuple[str, ...]:
+        name = f"{_PREFIX}{role}{suffix}"
+        return tuple(map(heading_key, lexicon.words(name))) if name in lexicon.lists else ()
+
+    return _Names(
+        openings=tuple(f"{key} " for key in keys("")),
+        alone=frozenset(keys("-alone")),
+        excluded=tuple(f"{key} " for key in keys("-not")),
+    )

@@ -1,0 +1,142 @@
+"""The end of a document: Nơi nhận and the signature, and where an appendix begins.
+
+Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7 and II.9.
+"""
+
+import re
+from typing import NamedTuple
+
+from checker.form.blocks import Blocks
+from checker.form.capitals import is_caps
+from checker.kernel.document import Span
+from checker.lexicon.grammar import Grammar
+
+AUTHORITY = r"(?:{authority} ?[./]|{authority.slashed}(?= )) ?(?=\S)"
+"""The sign before a post: TM., KT., T/M; grammar of the lexicon."""
+
+_RECIPIENTS = Grammar(r"(?:[- ]*){recipients-heading}(?!\w)")
+_ARCHIVE = Grammar(r"[-+] ?{archive} ?[:;]")
+_SIGNER = Grammar(rf"{AUTHORITY}|{{post}}(?!\w)")
+_APPENDIX = Grammar(r"{appendix}(?!\w)")
+_CLOSING = Grammar(r"{closing-sentence}")
+_CLOSING_SIGN = re.compile(r"\.? ?/ ?\.?[ \"”]*$")
+_OPENING_WORDS = re.compile(r"[\W]*(?:[^\W\d_]|[. /])+")
+
+_SIGNER_LENGTH = 160
+"""Characters of a line with authority, post and name at most."""
+_SIGNATURE_LINES = 12
+"""Blocks of a signature at most: TM., KT., post, room for the seal, name."""
+_APPENDIX_LENGTH = 120
+"""Characters of an appendix's heading at most."""
+
+
+class Tail(NamedTuple):
+    """``first`` is the block with which the tail begins; empty spans where a part is missing."""
+
+    first: int
+    recipients: Span
+    signature: Span
+
+
+def find_tail(blocks: Blocks, low: int) -> Tail:
+    """Return the tail of the document whose body begins at block *low*.
+
+    The plan's own recipients and signature come first; a decision carries them
+    before the plan that is attached to it.
+    """
+    count = len(blocks)
+    lists = [i for i in range(count) if blocks.opens(i, _RECIPIENTS)]
+    own_lists = [i for i in lists if i >= low]
+    listed = next(iter(own_lists or lists), None)
+    signers = [i for i in range(count) if _is_signer(blocks, i)]
+    own_signers = [i for i in signers if i >= low]
+    archive = [i for i in range(low, count) if blocks.opens(i, _ARCHIVE)]
+    starts = own_lists[:1] + own_signers[:1]
+    if archive and not own_lists:
+        starts.append(_list_start(blocks, archive[-1], low))
+    first = min(starts) if starts else _after_closing(blocks, low)
+    empty = Span(blocks.start(first), blocks.start(first))
+    recipients = empty
+    if listed is not None:
+        recipients = blocks.span(listed, _list_end(blocks, listed))
+    elif archive:
+        recipients = blocks.span(_list_start(blocks, archive[-1], low), archive[-1] + 1)
+    signer = _signer(own_signers, signers, listed)
+    signature = empty
+    if signer is not None:
+        signature = blocks.span(signer, _signature_end(blocks, signer))
+    elif listed is not None and listed >= low:
+        last = _list_end(blocks, listed)
+        signature = blocks.span(last, find_appendix(blocks, last))
+    return Tail(first, recipients, signature)
+
+
+def find_appendix(blocks: Blocks, low: int) -> int:
+    """Return the block with which an appendix begins, from *low* on; the number of blocks if none."""
+    for index in range(low, len(blocks)):
+        short = len(blocks.folded_at(index)) < _APPENDIX_LENGTH
+        if short and blocks.items[index].cell is None and blocks.opens(index, _APPENDIX):
+            return index
+    return len(blocks)
+
+
+def _signer(own: list[int], signers: list[int], listed: int | None) -> int | None:
+    if own:
+        return own[0]
+    # "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ …" above a decision's basis signs nothing
+    later = [i for i in signers if listed is None or i > listed] or signers
+    return later[0] if later else None
+
+
+def _is_signer(blocks: Blocks, index: int) -> bool:
+    """Whether block *index* opens with an authority or a post in capitals."""
+    if blocks.opens(index, _SIGNER) is None:
+        return False
+    text = blocks.text_at(index)
+    opening = _OPENING_WORDS.match(text)
+    words = [word for word in (opening.group() if opening else "").split() if len(word) > 1]
+    return bool(words) and is_caps(" ".join(words[:2])) and len(text) <= _SIGNER_LENGTH
+
+
+def _list_start(blocks: Blocks, index: int, low: int) -> int:
+    while index > low and blocks.folded_at(index - 1).startswith(("-", "+")):
+        index -= 1
+    return index
+
+
+def _list_end(blocks: Blocks, index: int) -> int:
+    """Return the block after the last line of the list that begins at *index*."""
+    opening = blocks.items[index]
+    index += 1
+    while index < len(blocks):
+        if opening.cell is not None:
+            if blocks.items[index].cell != opening.cell:
+                break
+        elif _is_signer(blocks, index) or not (
+            blocks.folded_at(index).startswith(("-", "+", "•"))
+            or blocks.text_at(index).endswith((";", "."))
+        ):
+            break
+        index += 1
+    return index
+
+
+def _signature_end(blocks: Blocks, index: int) -> int:
+    opening = blocks.items[index]
+    stop = index + 1
+    while stop < len(blocks) and stop - index < _SIGNATURE_LINES:
+        cell = blocks.items[stop].cell
+        if opening.cell is not None and (cell is None or cell.table != opening.cell.table):
+            break
+        if blocks.opens(stop, _RECIPIENTS) or blocks.opens(stop, _APPENDIX):
+            break
+        stop += 1
+    return stop
+
+
+def _after_closing(blocks: Blocks, low: int) -> int:
+    """Return the block after the closing sentence, where neither recipients nor signer are found."""
+    for index in range(len(blocks) - 1, low - 1, -1):
+        if _CLOSING_SIGN.search(blocks.folded_at(index)) or blocks.opens(index, _CLOSING):
+            return index + 1
+    return len(blocks)

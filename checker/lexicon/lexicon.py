@@ -1,0 +1,107 @@
+"""The lexicon: lists of words, and the patterns that grammar makes of them."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from checker.kernel.phrases import Phrase, variants, written_pattern
+from checker.lexicon.grammar import Grammar
+from checker.lexicon.scan import Scanner
+
+
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """One list: ``words`` are phrases (see :mod:`checker.kernel.phrases`).
+
+    ``values`` gives words a meaning (``một`` is 1, ``kh`` a kế hoạch); they
+    are words of the list like the others. ``title`` says in Vietnamese what
+    the list is for.
+    """
+
+    id: str
+    title: str
+    words: tuple[Phrase, ...] = ()
+    values: Mapping[Phrase, str | int] = field(default_factory=dict)
+
+    def wordings(self) -> dict[str, str | int | None]:
+        """Return every folded wording with its value; None where it has none."""
+        found: dict[str, str | int | None] = {}
+        for phrase in self.words:
+            found.update(dict.fromkeys(variants(phrase)))
+        for phrase, value in self.values.items():
+            found.update(dict.fromkeys(variants(phrase), value))
+        return found
+
+
+class Lexicon:
+    """All lists by their ids. What is made of them is made once, when it is first asked for."""
+
+    def __init__(self, lists: Mapping[str, WordList]) -> None:
+        self.lists = lists
+        self._wordings: dict[str, dict[str, str | int | None]] = {}
+        self._words: dict[str, tuple[str, ...]] = {}
+        self._alternatives: dict[str, str] = {}
+        self._patterns: dict[str, re.Pattern[str]] = {}
+        self._openings: dict[str, tuple[str, ...] | None] = {}
+
+    def __eq__(self, other: object) -> bool:
+        """Two lexicons are alike that have the same lists."""
+        return isinstance(other, Lexicon) and self.lists == other.lists
+
+    def __hash__(self) -> int:
+        """Return a hash that like lexicons share."""
+        return hash(tuple(self.lists))
+
+    def __reduce__(self) -> tuple[type["Lexicon"], tuple[Mapping[str, WordList]]]:
+        """Travel as the lists alone: patterns are made anew where they are needed."""
+        return type(self), (self.lists,)
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """Return the folded wordings of the list *name*, the longest first; raises KeyError."""
+        words = self._words.get(name)
+        if words is None:
+            words = tuple(sorted(self._folded(name), key=lambda word: (-len(word), word)))
+            self._words[name] = words
+        return words
+
+    def written(self, name: str) -> str:
+        """Return the first word of the list *name* as it is written in the rule file."""
+        return next(iter((*self.lists[name].words, *self.lists[name].values)))
+
+    def value(self, name: str, word: str) -> str | int | None:
+        """Return what the folded *word* of the list *name* means; None for another word."""
+        return self._folded(name).get(word)
+
+    def has(self, name: str, word: str) -> bool:
+        """Whether the folded *word* is a wording of the list *name*."""
+        return word in self._folded(name)
+
+    def pattern(self, grammar: Grammar) -> re.Pattern[str]:
+        """Return *grammar* with its lists filled in; it is for folded text."""
+        pattern = self._patterns.get(grammar)
+        if pattern is None:
+            filled = grammar.filled({name: self._alternative(name) for name in grammar.lists})
+            pattern = self._patterns[grammar] = re.compile(filled)
+        return pattern
+
+    def openings(self, grammar: Grammar) -> tuple[str, ...] | None:
+        """Return the lists with one of whose words every match of *grammar* begins, or None."""
+        if grammar not in self._openings:
+            self._openings[grammar] = grammar.openings
+        return self._openings[grammar]
+
+    @cached_property
+    def scanner(self) -> Scanner:
+        """Finds every word of every list in one pass over a text."""
+        return Scanner({name: self.words(name) for name in self.lists})
+
+    def _folded(self, name: str) -> dict[str, str | int | None]:
+        if name not in self._wordings:
+            self._wordings[name] = self.lists[name].wordings()
+        return self._wordings[name]
+
+    def _alternative(self, name: str) -> str:
+        if name not in self._alternatives:
+            self._alternatives[name] = "|".join(map(written_pattern, self.words(name)))
+        return self._alternatives[name]

@@ -1,0 +1,57 @@
+"""What a library is made of, as a key: another key, another library."""
+
+import hashlib
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+KEY_LENGTH = hashlib.sha256().digest_size
+"""Bytes of a key."""
+_ENCODING = ("utf-8", "surrogateescape")
+"""Names of files may hold bytes that are no text."""
+
+
+def content_key(built_in: Path, own: Sequence[Path]) -> bytes:
+    """Return a key of the library that the folder *built_in* and the layers *own* make.
+
+    The program's own files are known by name, time and size; those of an
+    office by their very bytes: an editor may keep a file's time.
+    """
+    digest = hashlib.sha256(repr(sorted(identities(built_in, ".toml"))).encode(*_ENCODING))
+    for path in own:
+        for file in _layer_files(path):
+            data = _bytes(file)
+            digest.update(f"\n{file}\n{len(data)}\n".encode(*_ENCODING))
+            digest.update(data)
+    return digest.digest()
+
+
+def identities(folder: str | Path, suffix: str) -> Iterator[tuple[str, int, int]]:
+    """Yield path, time of change and size of the files below *folder* that end in *suffix*.
+
+    A folder that is not there or cannot be looked into has none: a frozen
+    program keeps no sources of its own.
+    """
+    try:
+        with os.scandir(folder) as entries:
+            found = list(entries)
+    except OSError:
+        return
+    for entry in found:
+        if entry.name.endswith(suffix):
+            about = entry.stat()
+            yield entry.path, about.st_mtime_ns, about.st_size
+        elif "." not in entry.name and entry.name != "__pycache__" and entry.is_dir():
+            yield from identities(entry.path, suffix)
+
+
+def _layer_files(path: Path) -> list[Path]:
+    return sorted(path.rglob("*.toml")) if path.is_dir() else [path]
+
+
+def _bytes(file: Path) -> bytes:
+    """Return what is in *file*; where it cannot be read, why."""
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        return type(error).__name__.encode()

@@ -1,0 +1,47 @@
+"""A kind of plan as data (``rules/plans/<id>/plan.toml``), and the profiles of plans."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from checker.kernel.phrases import Phrase
+
+ProfileId = Literal["yearly", "multi-year", "thematic", "letter"]
+"""A plan for a year, for several years, on one event or programme, a letter with a year's tasks."""
+
+OTHER = "other"
+"""The subject of a document that is of no kind in the library."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanKind:
+    """What a kind of plan is about.
+
+    ``title`` names the field for people, ``field`` as it stands within a
+    sentence. ``names`` are phrases by which plans call it. ``whole`` are
+    programmes as wide as the field: a plan that carries one out is no plan on
+    one theme.
+    """
+
+    id: str
+    title: str
+    field: str
+    names: tuple[Phrase, ...]
+    whole: tuple[Phrase, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse a kind that cannot be recognised."""
+        if not self.names:
+            raise ValueError("cần ít nhất một cách gọi trong 'names'")
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A sort of plan with its Vietnamese name: which rules speak depends on it."""
+
+    id: ProfileId
+    title: str
+
+
+Plans = Mapping[str, PlanKind]
+"""The kinds of plans by their ids."""

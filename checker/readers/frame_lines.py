@@ -1,0 +1,107 @@
+"""Lines of the frame of an administrative document: header, title and signature.
+
+The parts are those of Nghị định 30/2020/NĐ-CP, Phụ lục I: motto, issuing
+body, number, place and date, kind of document, recipients, authority and post
+of the signer.
+"""
+
+import re
+
+from checker.kernel.text import fold
+from checker.lexicon.grammar import Grammar
+from checker.lexicon.lexicon import Lexicon
+from checker.readers.line_edges import HEAD, TAIL, head, tail
+
+_KIND = Grammar(
+    r"(?:{draft-word} )?(?:{document-kind}|{appendix-heading}(?: (?:{number-word} )?[ivx\d]+)?)[:*]?"
+)
+_MOTTO = Grammar(r"{motto}|{slogan}")
+_NUMBER = Grammar(r"{number-word} ?:")
+_PLACE_AND_DATE = Grammar(
+    r"(?:{city-short}\. ?)?[^\W\d_][^,;:./\d]{1,40}, ?"
+    r"{day}[ .…\d_]*{month}[ .…\d_]*{year}[ .…\d_]*\*?"
+)
+_AUTHORITY = Grammar(r"{authority} ?\. ?[^\W\d_]|{authority.slashed} [^\W\d_]")
+_POST = Grammar(r"{post}(?!\w)")
+_ISSUER = Grammar(
+    r"(?!{issuer-line.not}(?!\w))"
+    r"(?:{issuer}|{issuer-line}|{unit.commune}|{unit.district}|{unit.province})(?= |$)"
+)
+_BEFORE_ROOM = Grammar(r"(?:^|[\s,])(?:{number-word} ?:|{day}|{month}|{year})$")
+_AFTER_ROOM = Grammar(r"/[a-zđ]|(?:{month}|{year})(?!\w)")
+_DRAWN = re.compile(r"(?:[-=_*~–—+]\s*){3,}")
+
+
+def stands_alone(text: str, first: str, lexicon: Lexicon) -> bool:
+    """Whether *text*, whose folded head is *first*, neither goes on nor continues another line.
+
+    Motto, number, place and date, kind of document, authority and post, the
+    words Nơi nhận do so.
+    """
+    if len(text) > HEAD:
+        return False
+    if lexicon.pattern(_NUMBER).match(first) or first.startswith(_recipients(lexicon)):
+        return True
+    if lexicon.pattern(_MOTTO).fullmatch(first) or is_place_and_date(first, lexicon):
+        return True
+    if text[:2].isupper() and lexicon.pattern(_AUTHORITY).match(first):
+        return True
+    return text.isupper() and bool(
+        lexicon.pattern(_KIND).fullmatch(first) or lexicon.pattern(_POST).match(first)
+    )
+
+
+def is_of_frame(text: str, lexicon: Lexicon) -> bool:
+    """Whether *text* is a line of a header or signature."""
+    first = head(text)
+    return stands_alone(text, first, lexicon) or names_issuer(text, first, lexicon)
+
+
+def is_title(text: str, lexicon: Lexicon) -> bool:
+    """Whether *text* is the kind of document on a line of its own: KẾ HOẠCH."""
+    return len(text) <= TAIL and text.isupper() and names_kind(fold(text), lexicon)
+
+
+def names_kind(folded: str, lexicon: Lexicon) -> bool:
+    """Whether *folded* is a kind of document and nothing else."""
+    return bool(lexicon.pattern(_KIND).fullmatch(folded))
+
+
+def names_issuer(text: str, first: str, lexicon: Lexicon) -> bool:
+    """Whether *text*, whose folded head is *first*, is a line, in capitals, of a body's name."""
+    return text.isupper() and bool(lexicon.pattern(_ISSUER).match(first))
+
+
+def is_place_and_date(folded: str, lexicon: Lexicon) -> bool:
+    """Whether *folded* is the place and date of signing: ``An Hòa, ngày … tháng … năm …``."""
+    return bool(lexicon.pattern(_PLACE_AND_DATE).fullmatch(folded))
+
+
+def begins_motto(folded: str, lexicon: Lexicon) -> bool:
+    """Whether *folded* is the motto of the state or of the republic, or the first part of one."""
+    return any(
+        motto.startswith(folded) for name in ("motto", "slogan") for motto in lexicon.words(name)
+    )
+
+
+def opens_recipients(text: str, lexicon: Lexicon) -> bool:
+    """Whether *text* begins the list of recipients, Nơi nhận."""
+    words = _recipients(lexicon)
+    return fold(text.lstrip()[: len(words[0])]).startswith(words)
+
+
+def is_room_to_fill(before: str, after: str, lexicon: Lexicon) -> bool:
+    """Whether the room between two words is left for a number or date: ``Số:    /KH-UBND``."""
+    return bool(
+        lexicon.pattern(_BEFORE_ROOM).search(tail(before))
+        and lexicon.pattern(_AFTER_ROOM).match(head(after))
+    )
+
+
+def is_drawn(text: str) -> bool:
+    """Whether *text* is a line drawn with characters, as under the motto."""
+    return bool(_DRAWN.fullmatch(text))
+
+
+def _recipients(lexicon: Lexicon) -> tuple[str, ...]:
+    return lexicon.words("recipients-heading")

@@ -1,0 +1,165 @@
+"""The segments of a PDF file in reading order: columns of header and signature one by one."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+from checker.lexicon.lexicon import Lexicon
+from checker.readers.columns import cut_in_two
+from checker.readers.frame_lines import is_title, opens_recipients
+from checker.readers.line_edges import head, tail
+from checker.readers.line_pairs import is_ended
+from checker.readers.line_starts import starts_item
+from checker.readers.pdf.page import NEAR, Segment
+
+_ASIDE = 20.0
+"""Points within which the middles of two centred lines are one: long and short ones differ."""
+_COLUMN = 40.0
+"""Points; an entry of the recipients is indented by less, the signature stands further right."""
+_BESIDE = 1.5
+"""Heights above the words Nơi nhận at which the signature may begin, set a little higher."""
+_NEXT_ENTRY = 2.5
+"""Heights from one entry of the recipients to the next; below more room another part begins."""
+_SEAL = 9
+"""Heights left free between the signer's post and name for signature and seal."""
+
+
+class Strand(NamedTuple):
+    """Segments that follow each other down a page; ``column`` where another stands beside."""
+
+    segments: list[Segment]
+    column: bool = False
+
+
+def in_order(pages: Sequence[Sequence[Segment]], lexicon: Lexicon) -> list[Strand]:
+    """Return *pages* as strands: header, text, recipients and signature each column by column."""
+    strands: list[Strand] = []
+    headed = ended = False
+    for page in pages:
+        ordered = _sorted(page)
+        if not headed:
+            header, ordered = _header(ordered, lexicon)
+            strands += header
+            headed = bool(header)
+        if ended:
+            ordered = _overflow(strands, ordered)
+        parts = [] if ended else _ending(ordered, lexicon)
+        ended = ended or bool(parts)
+        strands += parts or [Strand(ordered)]
+    return strands
+
+
+def _overflow(strands: list[Strand], page: list[Segment]) -> list[Segment]:
+    """Add to the recipients and signature what a page break cut off; return the rest of *page*."""
+    left, right, rest = strands[-3:] if len(strands) > 2 else [Strand([])] * 3
+    if not left.column or not right.segments or rest.segments:
+        return page
+    edge, centre = left.segments[0].left, right.segments[0].centre
+    for k, segment in enumerate(page):
+        last = tail(left.segments[-1].text)
+        listed = starts_item(head(segment.text)) or not is_ended(last)
+        if abs(segment.centre - centre) < _ASIDE:
+            right.segments.append(segment)
+        elif abs(segment.left - edge) < NEAR and segment.right < centre and listed:
+            left.segments.append(segment)
+        else:
+            return page[k:]
+    return []
+
+
+def _sorted(page: Sequence[Segment]) -> list[Segment]:
+    """Return *page* from top to bottom; where segments stand side by side, as the file has them."""
+    downward = sorted(page, key=lambda s: (-s.y, s.left))
+    beside = any(one.beside(two) for one, two in pairwise(downward))
+    return list(page) if beside else downward
+
+
+def _header(page: list[Segment], lexicon: Lexicon) -> tuple[list[Strand], list[Segment]]:
+    """Return the columns above the title, none where there is no title, and the rest."""
+    title = next((segment for segment in page if is_title(segment.text, lexicon)), None)
+    if title is None:
+        return [], page
+    above = [segment for segment in page if segment.y > title.y + NEAR]
+    halves = [half for segment in above for half in _halves(segment, lexicon, ending=False)]
+    return _columns(halves), [s for s in page if s.y <= title.y + NEAR]
+
+
+def _ending(page: list[Segment], lexicon: Lexicon) -> list[Strand]:
+    """Return *page* with recipients and signature as strands of their own; none without them."""
+    start = next((s for s in page if opens_recipients(s.text, lexicon)), None)
+    if start is None:
+        return []
+    below = (s for s in page if s.y <= start.y + _BESIDE * start.height)
+    halves = {s: _halves(s, lexicon, ending=True) for s in below}
+    parts = [part for both in halves.values() for part in both]
+    left = _recipients(parts, lexicon)
+    right = [s for s in parts if s.left > start.left + _COLUMN and s not in left]
+    right = _signature(right, left[-1].y - NEAR)
+    if not any(one.beside(two) for one in left for two in right):
+        return []
+    taken = {*left, *right}
+    moved = [s for s, both in halves.items() if taken.issuperset(both)]
+    at = min(page.index(s) for s in moved)
+    rest = [s for s in page if s not in moved]
+    return [
+        Strand(rest[:at]),
+        Strand(left, column=True),
+        Strand(right, column=True),
+        Strand(rest[at:]),
+    ]
+
+
+def _recipients(parts: list[Segment], lexicon: Lexicon) -> list[Segment]:
+    """Return the words Nơi nhận and the list below them, line by line."""
+    found: list[Segment] = []
+    for segment in sorted(parts, key=lambda s: -s.y):
+        if not found:
+            found = [segment] if opens_recipients(segment.text, lexicon) else []
+            continue
+        above = found[-1]
+        if abs(segment.left - found[0].left) > _COLUMN or segment.y >= above.y - NEAR:
+            continue
+        done = len(found) > 1 and is_ended(tail(above.text))
+        listed = starts_item(head(segment.text))
+        if above.y - segment.y > _NEXT_ENTRY * above.height or (done and not listed):
+            break
+        found.append(segment)
+    return found
+
+
+def _signature(parts: list[Segment], bottom: float) -> list[Segment]:
+    """Return the lines of the signature: beside the recipients, and the name below."""
+    found: list[Segment] = []
+    for segment in sorted(parts, key=lambda s: (-s.y, s.left)):
+        if segment.y < bottom:
+            near = found and found[-1].y - segment.y < _SEAL * segment.height
+            alike = found and abs(found[-1].centre - segment.centre) < _ASIDE
+            if not near or not alike:
+                break
+        found.append(segment)
+    return found
+
+
+def _columns(above: list[Segment]) -> list[Strand]:
+    downward = sorted(above, key=lambda s: (-s.y, s.left))
+    pairs = [(a, b) for a in above for b in above if a.left < b.left and a.beside(b)]
+    if not pairs:
+        return [Strand(downward, column=True)]
+    split = (median(a.right for a, _ in pairs) + median(b.left for _, b in pairs)) / 2
+    left = [s for s in downward if s.centre < split]
+    right = [s for s in downward if s.centre >= split]
+    return [Strand(left, column=True), Strand(right, column=True)]
+
+
+def _halves(segment: Segment, lexicon: Lexicon, *, ending: bool) -> list[Segment]:
+    """Return *segment* in two where two columns are known by their words to stand in it."""
+    parts = cut_in_two(segment.text, lexicon, ending=ending)
+    if parts is None:
+        return [segment]
+    left, right = parts
+    share = (segment.right - segment.left) / max(len(segment.text), 1)
+    return [
+        segment._replace(text=left, right=segment.left + share * len(left)),
+        segment._replace(text=right, left=segment.right - share * len(right)),
+    ]

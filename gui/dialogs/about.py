@@ -1,0 +1,54 @@
+"""What the program is made of, and how fresh its data is."""
+
+import sys
+
+from PySide6 import __version__ as qt_version
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from checker.library.rule import Library
+from checker.system import log
+from checker.system.version import VERSION
+from gui.dialogs.closing import add_close_button
+from gui.look.tokens import GRID
+from gui.look.widgets import label
+
+
+class AboutDialog(QDialog):
+    """Versions, and how fresh the data is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Giới thiệu")
+        self.resize(480, 360)
+        self.library = label("", wrap=True, copy=True)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+        column.setSpacing(GRID)
+        column.addWidget(label(f"Soát {VERSION}", "title"))
+        purpose = (
+            "Kiểm tra dự thảo kế hoạch bình đẳng giới trước khi ký. Làm việc ngay trên máy này."
+        )
+        column.addWidget(label(purpose, wrap=True))
+        parts = f"Python {sys.version.split()[0]} · Qt for Python {qt_version}"
+        for caption, value in (
+            ("Bộ tiêu chí", self.library),
+            ("Nền tảng", label(parts, copy=True)),
+            ("Nhật ký", label(str(log.log_file()), "quiet", wrap=True, copy=True)),
+        ):
+            column.addSpacing(GRID)
+            column.addWidget(label(caption, "caption"))
+            column.addWidget(value)
+        column.addStretch()
+        add_close_button(self, inside)
+
+    def show_library(self, library: Library) -> None:
+        """Show which layers are in force and how fresh their data is."""
+        lines = [f"{pack.title}, bản {pack.version}" for pack in library.packs]
+        known = len(library.registers.documents)
+        lines.append(f"{len(library.rules)} tiêu chí; sổ văn bản có {known} văn bản")
+        days = [d.date for d in library.registers.documents.values() if d.date]
+        if days:
+            newest = max(days)
+            lines.append(f"Văn bản mới nhất trong sổ: ngày {newest:%d/%m/%Y}")
+        self.library.setText("\n".join(lines))

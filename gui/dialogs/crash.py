@@ -1,0 +1,56 @@
+"""The dialog about a mistake of the program: what a person can do, and the details."""
+
+import platform
+import sys
+import traceback
+
+from PySide6 import __version__ as qt_version
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from checker.system import log
+from checker.system.version import VERSION
+from gui.look.tokens import GRID
+from gui.look.widgets import button, label
+
+
+def details(error: BaseException) -> str:
+    """Return what whoever mends the program must know."""
+    head = (
+        f"Soát {VERSION} · Python {sys.version.split()[0]} · PySide6 {qt_version}"
+        f" · {platform.platform()}\n\n"
+    )
+    return head + "".join(traceback.format_exception(error))
+
+
+class CrashDialog(QDialog):
+    """Says what happened, where the log lies, and copies the details."""
+
+    def __init__(self, error: BaseException, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Lỗi ngoài dự kiến")
+        self.setMinimumWidth(560)
+        where = log.record("window", error)
+        self._text = details(error)
+        box = QPlainTextEdit(self._text)
+        box.setReadOnly(True)
+        box.setAccessibleName("Chi tiết lỗi")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+        layout.setSpacing(GRID)
+        layout.addWidget(label("Chương trình gặp lỗi ngoài dự kiến", "title"))
+        advice = "Dự thảo không bị thay đổi. Có thể làm tiếp, hoặc đóng chương trình rồi mở lại."
+        layout.addWidget(label(advice, wrap=True))
+        if where:
+            layout.addWidget(label(f"Nhật ký: {where}", "quiet", wrap=True, copy=True))
+        layout.addWidget(box, 1)
+        row = QHBoxLayout()
+        self.copy_button = button("Sao chép chi tiết", self._copy)
+        row.addWidget(self.copy_button)
+        row.addStretch()
+        row.addWidget(button("Đóng", self.close, "primary"))
+        layout.addLayout(row)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._text)
+        self.copy_button.setText("Đã sao chép")

@@ -1,0 +1,28 @@
+"""Dialogs that ask for a file to open."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+def choose_draft(parent: QWidget, folder: str) -> Path | None:
+    """Ask for a draft; None where the person gives up."""
+    from checker.readers import SUPPORTED_SUFFIXES  # noqa: PLC0415 - not before someone asks
+
+    endings = " ".join(f"*{suffix}" for suffix in SUPPORTED_SUFFIXES)
+    return _choose(parent, "Mở dự thảo", folder, f"Dự thảo ({endings});;Mọi tệp (*)")
+
+
+def choose_layer(parent: QWidget, folder: str) -> Path | None:
+    """Ask for an office's own layer of rules; None where the person gives up."""
+    return _choose(parent, "Bổ sung của đơn vị", folder, "Tệp tiêu chí (*.toml)")
+
+
+def choose_checklist(parent: QWidget, folder: str) -> Path | None:
+    """Ask for a filled-in checklist; None where the person gives up."""
+    return _choose(parent, "Nhập phiếu kiểm tra", folder, "Phiếu kiểm tra Excel (*.xlsx)")
+
+
+def _choose(parent: QWidget, title: str, folder: str, kinds: str) -> Path | None:
+    name, _ = QFileDialog.getOpenFileName(parent, title, folder, kinds)
+    return Path(name) if name else None

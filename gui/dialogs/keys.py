@@ -1,0 +1,55 @@
+"""The list of shortcuts (F1)."""
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QWidget
+
+from gui.actions import ACTIONS, MENUS
+from gui.dialogs.closing import add_close_button
+from gui.look.tokens import GRID
+from gui.look.widgets import label
+
+_MORE_KEYS = (
+    ("Ctrl + cuộn chuột", "Phóng to, thu nhỏ trang"),
+    ("Enter", "Trong phiếu kiểm tra: đi tới vị trí"),
+    ("Esc", "Đóng ô tìm, đóng bộ tiêu chí"),
+)
+
+
+class KeysDialog(QDialog):
+    """All shortcuts, by menu."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Phím tắt")
+        self.resize(480, 640)
+        inside = QWidget()
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
+        grid.setHorizontalSpacing(3 * GRID)
+        grid.setVerticalSpacing(GRID // 2)
+        grid.setColumnStretch(1, 1)
+        row = 0
+        for menu in MENUS:
+            specs = [spec for spec in ACTIONS if spec.menu == menu and spec.keys]
+            if not specs:
+                continue
+            grid.setRowMinimumHeight(row, GRID if row else 0)
+            row += 1
+            grid.addWidget(label(menu, "caption"), row, 0, 1, 2)
+            row += 1
+            for spec in specs:
+                keys = QKeySequence(spec.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+                grid.addWidget(label(keys, "head"), row, 0)
+                grid.addWidget(label(spec.label), row, 1)
+                row += 1
+        grid.setRowMinimumHeight(row, GRID)
+        row += 1
+        grid.addWidget(label("Khác", "caption"), row, 0, 1, 2)
+        for keys, purpose in _MORE_KEYS:
+            row += 1
+            grid.addWidget(label(keys, "head"), row, 0)
+            grid.addWidget(label(purpose), row, 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        add_close_button(self, area)

@@ -1,0 +1,109 @@
+"""Waiving a finding (Miễn trừ…): a person answers for it with a reason and a name."""
+
+import datetime as dt
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDateEdit,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from checker.report import Report
+from checker.review.waiver_file import add_waivers
+from checker.review.waivers import waiver_of
+from checker.system.atomic import WriteError
+from gui.look.tokens import GRID
+from gui.look.widgets import button, label
+
+
+class WaiveDialog(QDialog):
+    """Asks why a finding is to stand, and writes it beside the draft."""
+
+    waived = Signal(str)
+    """It is written; carries the name given."""
+
+    def __init__(
+        self, report: Report, number: int, reviewer: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._report, self._result = report, report.results[number]
+        self.setWindowTitle("Miễn trừ tiêu chí")
+        self.setMinimumWidth(480)
+        self.reason = QPlainTextEdit()
+        self.reason.setAccessibleName("Lý do")
+        self.reason.setTabChangesFocus(True)
+        self.reason.setFixedHeight(10 * GRID)
+        self.reason.textChanged.connect(self._show_ready)
+        self.by = QLineEdit(reviewer)
+        self.by.setAccessibleName("Người quyết định")
+        self.by.textChanged.connect(self._show_ready)
+        self.limited = QCheckBox("Chỉ đến hết ngày")
+        self.until = QDateEdit(QDate.currentDate().addMonths(1))
+        self.until.setDisplayFormat("dd/MM/yyyy")
+        self.until.setAccessibleName("Ngày hết hạn")
+        self.until.setEnabled(False)
+        self.limited.toggled.connect(self.until.setEnabled)
+        self.trouble = label("", wrap=True, copy=True)
+        self.trouble.hide()
+        self.waive_button = button("Miễn trừ", self._write, "primary")
+        self._build()
+        self._show_ready()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+        column.setSpacing(GRID)
+        column.addWidget(label(self._result.rule.title, "title", wrap=True))
+        column.addWidget(label(self._result.message, "quiet", wrap=True))
+        column.addWidget(label("Lý do (bắt buộc)", "caption"))
+        column.addWidget(self.reason)
+        column.addWidget(label("Người quyết định (bắt buộc)", "caption"))
+        column.addWidget(self.by)
+        limit = QHBoxLayout()
+        limit.addWidget(self.limited)
+        limit.addWidget(self.until)
+        limit.addStretch()
+        column.addLayout(limit)
+        explanation = (
+            "Quyết định được ghi vào một tệp nhỏ đặt cạnh dự thảo và luôn hiện trong kết quả. "
+            "Khi đoạn này của dự thảo thay đổi, tiêu chí được xét lại."
+        )
+        column.addWidget(label(explanation, "small", wrap=True))
+        column.addWidget(self.trouble)
+        column.addStretch()
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(button("Huỷ", self.reject))
+        row.addWidget(self.waive_button)
+        column.addLayout(row)
+
+    def _show_ready(self) -> None:
+        """Nothing is waived without a reason and a name."""
+        given = self.reason.toPlainText().strip() and self.by.text().strip()
+        self.waive_button.setEnabled(bool(given))
+
+    def _write(self) -> None:
+        by = self.by.text().strip()
+        end = self.until.date()
+        waiver = waiver_of(
+            self._report,
+            self._result,
+            reason=self.reason.toPlainText(),
+            by=by,
+            date=dt.datetime.now().astimezone().date(),
+            until=dt.date(end.year(), end.month(), end.day()) if self.limited.isChecked() else None,
+        )
+        try:
+            add_waivers(self._report.document.path, [waiver])
+        except WriteError as error:
+            self.trouble.setText(error.message)
+            self.trouble.show()
+            return
+        self.accept()
+        self.waived.emit(by)

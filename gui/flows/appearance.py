@@ -1,0 +1,91 @@
+"""How the window looks: theme, zoom, which panes are shown; remembered to the next day."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+
+from gui.actions import Actions
+from gui.look.theme import Theme
+from gui.look.tokens import Tokens
+from gui.panes.workspace import Workspace
+from gui.settings import Memory
+
+_THEMES = ("system", "light", "dark")
+
+
+class Appearance(QObject):
+    """Lets the panes follow the actions of the view menu."""
+
+    def __init__(
+        self, theme: Theme, actions: Actions, workspace: Workspace, memory: Memory
+    ) -> None:
+        super().__init__(workspace)
+        self._theme, self._actions = theme, actions
+        self._workspace, self._memory = workspace, memory
+        theme.changed.connect(self._show_tokens)
+
+    def choose_theme(self, choice: str) -> None:
+        """Follow the system, or keep to one theme."""
+        self._theme.choose(choice)
+        self._check_theme()
+
+    def show_sides(self) -> None:
+        """Show the panes at the sides that are ticked in the menu."""
+        self._workspace.set_side(
+            outline=self._actions["outline"].isChecked(),
+            checklist=self._actions["checklist"].isChecked(),
+        )
+
+    def show_passes(self) -> None:
+        """Mark the evidence of passes, if that is ticked in the menu."""
+        self._workspace.view.set_show_passes(self._actions["passes"].isChecked())
+
+    def zoom(self, direction: int) -> None:
+        """Show the page one step larger or smaller; 0 for its natural size."""
+        if direction:
+            self._workspace.view.zoom_step(direction)
+        else:
+            self._workspace.view.set_zoom(1.0)
+
+    def restore(self) -> None:
+        """Take over what was remembered."""
+        settings, work = self._memory.settings, self._workspace
+        work.set_columns(settings.columns, settings.rows)
+        work.view.set_zoom(settings.zoom)
+        work.checklist.set_by_document(settings.by_document)
+        for name, on in (
+            ("outline", settings.show_outline),
+            ("checklist", settings.show_checklist),
+            ("passes", settings.show_passes),
+        ):
+            self._actions[name].setChecked(on)
+        self.show_sides()
+        self.show_passes()
+        self._check_theme()
+        self._show_tokens(self._theme.tokens)
+
+    def remember(self, geometry: bytes) -> None:
+        """Remember everything, with the window's *geometry* as Qt saves it."""
+        columns, rows = self._workspace.columns()
+        self._memory.note(
+            lambda kept: replace(
+                kept,
+                theme=self._theme.choice,
+                zoom=self._workspace.view.zoom,
+                geometry=geometry,
+                columns=columns,
+                rows=rows,
+                show_outline=self._actions["outline"].isChecked(),
+                show_checklist=self._actions["checklist"].isChecked(),
+                show_passes=self._actions["passes"].isChecked(),
+                by_document=self._workspace.checklist.by_document,
+            )
+        )
+
+    def _check_theme(self) -> None:
+        for name in _THEMES:
+            self._actions[name].setChecked(self._theme.choice == name)
+
+    def _show_tokens(self, tokens: Tokens) -> None:
+        self._workspace.set_tokens(tokens)
+        self._actions.set_tokens(tokens)

@@ -1,0 +1,118 @@
+"""Saving a report as a file: a sensible name, off the window's thread, a clear word after."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from checker.exporters import EXPORTERS, ExportError
+from checker.exporters.target import save
+from checker.report import Report
+from checker.system import log
+from checker.system.atomic import WriteError
+from gui.dialogs.save_report import choose_target
+from gui.look.quoting import quoted
+from gui.work.background import Background
+from gui.work.lane import Listener
+from gui.work.session import Session
+
+_PATIENCE = 10_000
+"""Milliseconds that a closing window waits for what is still to be written."""
+
+
+@dataclass(frozen=True, eq=False)
+class _Order:
+    """A report to write; two for the same file are still two."""
+
+    report: Report
+    name: str
+    path: Path
+
+
+class Exporting(QObject):
+    """Asks where to and writes one file after the other."""
+
+    ended = Signal(tuple, tuple)
+    """Carries the paths that are written, and of the others in Vietnamese why they are not."""
+    retried = Signal()
+    """The failures no longer hold: those files are tried again."""
+
+    def __init__(self, background: Background, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._background, self._session, self._parent = background, session, parent
+        self._waiting: list[_Order] = []
+        self._saved: list[Path] = []
+        self._failures: dict[_Order, str] = {}
+
+    @property
+    def busy(self) -> bool:
+        """Whether a file is still to be written."""
+        return bool(self._waiting)
+
+    def export(self, name: str) -> None:
+        """Ask for a place and write the open draft's report there in the format *name*."""
+        if checked := self._session.checked:
+            report = checked.report
+            path = choose_target(self._parent, report, EXPORTERS[name])
+            if path is not None:
+                self._add(_Order(report, name, path))
+
+    def try_again(self) -> None:
+        """Write once more what could not be written."""
+        failed = list(self._failures)
+        self.forget()
+        self.retried.emit()
+        for order in failed:
+            self._add(order)
+
+    def forget(self) -> None:
+        """What was shown so far has been read; the next files are shown by themselves."""
+        self._saved.clear()
+        self._failures.clear()
+
+    def close(self) -> None:
+        """Wait until what was asked for is written; say what is not."""
+        last = list(self._waiting)
+        self._background.finish(_PATIENCE)
+        lost = [order.path for order in last if order in self._waiting or order in self._failures]
+        self._waiting.clear()
+        if lost:
+            message = f"Chưa ghi được {quoted(lost)}. Hãy mở lại dự thảo và xuất lần nữa."
+            QMessageBox.warning(self._parent, "Xuất", message)
+
+    def _add(self, order: _Order) -> None:
+        if not self._waiting:
+            self._saved.clear()
+        self._waiting.append(order)
+        listener = Listener(
+            failed=partial(self._ended, order), finished=partial(self._ended, order, None)
+        )
+        self._background.run(partial(_write, order), listener, must_end=True)
+
+    def _ended(self, order: _Order, error: Exception | None) -> None:
+        if order not in self._waiting:  # the closing window has spoken of it
+            return
+        self._waiting.remove(order)
+        if error is None:
+            self._saved.append(order.path)
+        else:
+            self._failures[order] = _reason(order, error)
+        self.ended.emit(tuple(self._saved), tuple(self._failures.values()))
+
+
+def _write(order: _Order) -> Iterator[object]:
+    save(order.report, order.name, order.path)
+    return iter(())
+
+
+def _reason(order: _Order, error: Exception) -> str:
+    """Say in Vietnamese why the file of *order* was not written."""
+    if isinstance(error, WriteError):
+        return error.message
+    if isinstance(error, ExportError):
+        return f"Chưa ghi được “{order.path.name}”. {error.message}"
+    details = log.told("export", error)
+    return f"Chương trình gặp lỗi khi xuất “{order.path.name}”.{details}"

@@ -1,0 +1,33 @@
+"""All flows of one window, each given what it needs."""
+
+from PySide6.QtWidgets import QWidget
+
+from gui.flows.comparing import Comparing
+from gui.flows.correcting import Correcting
+from gui.flows.exporting import Exporting
+from gui.flows.help import Help
+from gui.flows.importing import Importing
+from gui.flows.opening import Opening
+from gui.flows.rules import Rules
+from gui.flows.waiving import Waiving
+from gui.settings import Memory
+from gui.work.background import Background
+from gui.work.library import LibraryLoader
+from gui.work.session import Session
+
+
+class Flows:
+    """The flows round the open draft of *session*; their dialogs appear over *parent*."""
+
+    def __init__(
+        self, background: Background, session: Session, memory: Memory, parent: QWidget
+    ) -> None:
+        self.library = LibraryLoader(background, parent)
+        self.opening = Opening(session, memory, parent)
+        self.correcting = Correcting(session, memory, parent)
+        self.waiving = Waiving(session, memory, parent)
+        self.comparing = Comparing(background, session, parent)
+        self.exporting = Exporting(background, session, parent)
+        self.importing = Importing(background, session, parent)
+        self.rules = Rules(self.library, session, memory, parent)
+        self.help = Help(self.library, memory, parent)

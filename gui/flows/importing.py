@@ -1,0 +1,75 @@
+"""A filled-in checklist comes back: its waivers go beside the open draft."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from checker.report import Report
+from checker.system import log
+from gui.dialogs.files import choose_checklist
+from gui.work.background import Background
+from gui.work.lane import Listener
+from gui.work.session import Session
+
+
+class Imported(NamedTuple):
+    """What was read and what became of it; ``written`` tells whether waivers were added."""
+
+    message: str
+    written: bool
+
+
+class Importing(QObject):
+    """Reads a checklist off the window's thread; nothing is half-applied."""
+
+    done = Signal(Imported)
+
+    def __init__(self, background: Background, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._background, self._session, self._parent = background, session, parent
+        self._listener = Listener(failed=self._on_failed, value=self._on_imported)
+
+    def ask(self) -> None:
+        """Ask for a checklist and read it for the open draft."""
+        if checked := self._session.checked:
+            checklist = choose_checklist(self._parent, str(checked.document.path.parent))
+            if checklist is not None:
+                report = checked.report
+                self._background.run(
+                    lambda: _apply(checklist, report), self._listener, must_end=True
+                )
+
+    def _on_imported(self, imported: Imported) -> None:
+        self.done.emit(imported)
+        if imported.written:
+            self._session.recheck()
+
+    def _on_failed(self, error: Exception) -> None:
+        from checker.review.checklist_read import ChecklistError  # noqa: PLC0415
+        from checker.system.atomic import WriteError  # noqa: PLC0415 - only when asked for
+
+        if isinstance(error, ChecklistError | WriteError):
+            message = error.message
+        else:
+            details = log.told("import checklist", error)
+            message = f"Chương trình gặp lỗi khi đọc phiếu.{details}"
+        self.done.emit(Imported(message, written=False))
+
+
+def _apply(path: Path, report: Report) -> Iterator[Imported]:
+    import datetime as dt  # noqa: PLC0415 - all of this only when asked for
+
+    from checker.review.checklist_import import plan_import, summary_lines  # noqa: PLC0415
+    from checker.review.checklist_read import read_checklist  # noqa: PLC0415
+    from checker.review.waiver_file import add_waivers  # noqa: PLC0415
+
+    planned = plan_import(read_checklist(path), report, dt.datetime.now().astimezone().date())
+    message = "\n".join(summary_lines(planned))
+    if planned.blocked or not planned.waivers:
+        yield Imported(message, written=False)
+        return
+    add_waivers(report.document.path, planned.waivers)
+    yield Imported(message, written=True)

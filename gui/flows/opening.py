@@ -1,0 +1,79 @@
+"""Opening a draft and closing it again, from wherever it is asked for."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+import resources
+from checker.errors import ReadError
+from gui.dialogs.files import choose_draft
+from gui.outside import open_outside
+from gui.settings import Memory
+from gui.work.checking import Checked
+from gui.work.session import Session
+
+SAMPLE = resources.SAMPLES / "ke-hoach-xa-con-thieu-2026.docx"
+
+
+class Opening(QObject):
+    """Opens drafts in the session and remembers which; dialogs appear over *parent*."""
+
+    changing = Signal()
+    """Another draft is wanted, or none: what is still being typed ends here."""
+    left = Signal()
+    recent_changed = Signal(tuple)
+    unreadable = Signal(Path, ReadError)
+    """The draft cannot be opened, and none is open."""
+    refused = Signal(str)
+    """Carries in Vietnamese what did not work; what is on the screen stands."""
+
+    def __init__(self, session: Session, memory: Memory, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session, self._memory, self._parent = session, memory, parent
+        session.opened.connect(self._remember)
+        session.failed.connect(self._failed)
+
+    def ask(self) -> None:
+        """Ask for a draft and open it."""
+        if path := choose_draft(self._parent, self._memory.settings.last_folder):
+            self.open(path)
+
+    def open(self, path: Path) -> None:
+        """Open the draft *path*, with what was corrected of it before."""
+        self.changing.emit()
+        self._session.open(path, self._memory.settings.overrides_of(path))
+
+    def open_sample(self) -> None:
+        """Open the sample that comes with the program."""
+        self.open(SAMPLE)
+
+    def leave(self) -> None:
+        """Close the draft."""
+        self.changing.emit()
+        self._session.leave()
+        self.left.emit()
+
+    def open_in_word(self) -> None:
+        """Let the system open the draft with the program for it."""
+        checked = self._session.checked
+        if checked is not None and not open_outside(checked.document.path):
+            self.refused.emit(
+                "Máy chưa có chương trình nào để mở tệp này. Hãy mở tệp từ thư mục chứa nó."
+            )
+
+    def _remember(self, checked: Checked) -> None:
+        self._memory.note(lambda kept: kept.opened(checked.document.path))
+        self._tell_recent()
+
+    def _failed(self, path: Path, error: ReadError) -> None:
+        if error.code == "not-found":
+            self._memory.note(lambda kept: kept.forgotten(path))
+            self._tell_recent()
+        if self._session.checked is not None:
+            self.refused.emit(f"Không mở được “{path.name}”. {error.message}")
+        else:
+            self.unreadable.emit(path, error)
+
+    def _tell_recent(self) -> None:
+        self.recent_changed.emit(self._memory.settings.recent)

@@ -1,0 +1,44 @@
+"""Small building blocks that several panes share."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+
+
+def label(text: str = "", role: str = "", *, wrap: bool = False, copy: bool = False) -> QLabel:
+    """Return a label in one of the roles of the style sheet.
+
+    With *copy* its text can be marked and copied, with the mouse and the keyboard.
+    """
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if role:
+        made.setProperty("role", role)
+    if copy:
+        made.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+    if wrap:
+        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    return made
+
+
+def button(text: str, done: Callable[[], object], role: str = "") -> QPushButton:
+    """Return a button that calls *done*."""
+    made = QPushButton(text)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.setAutoDefault(False)
+    if role:
+        made.setProperty("role", role)
+    # Without the button's own "checked" as an argument.
+    made.clicked.connect(lambda: done())  # noqa: PLW0108
+    return made
+
+
+def repolish(widget: QWidget) -> None:
+    """Let the style sheet look at the widget's properties again."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)

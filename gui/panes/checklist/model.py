@@ -1,0 +1,146 @@
+"""The checklist as a model: groups with their rules, or all rules in document order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from checker.library.rule import SEVERITY_WORDS
+from checker.report import STATUS_WORDS, Report, Result, Status
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Role(IntEnum):
+    """What a row knows beyond its label."""
+
+    RESULT = Qt.ItemDataRole.UserRole
+    NUMBER = Qt.ItemDataRole.UserRole + 1
+    COUNTS = Qt.ItemDataRole.UserRole + 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Node:
+    """A group with its rows, or one row."""
+
+    label: str
+    result: Result | None = None
+    number: int = -1
+    rows: tuple["_Node", ...] = ()
+    counts: dict[Status, int] = field(default_factory=dict)
+
+
+class ChecklistModel(QAbstractItemModel):
+    """Every rule of a report with its verdict."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._results: tuple[Result, ...] = ()
+        self._by_document = False
+        self._nodes: tuple[_Node, ...] = ()
+
+    def show_report(self, report: Report | None) -> None:
+        """Show the results of *report*."""
+        self._results = report.results if report else ()
+        self._build()
+
+    def set_by_document(self, by_document: bool) -> None:
+        """Order by where the findings stand, or by group."""
+        self._by_document = by_document
+        self._build()
+
+    def index_of(self, number: int) -> QModelIndex:
+        """Return the row of the result *number* of the report."""
+        for top, node in enumerate(self._nodes):
+            if node.number == number:
+                return self.index(top, 0)
+            for row, child in enumerate(node.rows):
+                if child.number == number:
+                    return self.index(row, 0, self.index(top, 0))
+        return QModelIndex()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        if not parent.isValid():
+            return len(self._nodes)
+        if parent.internalId() == 0 and parent.column() == 0:
+            return len(self._nodes[parent.row()].rows)
+        return 0
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        return 1
+
+    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
+
+    def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]
+        if not index.isValid() or index.internalId() == 0:
+            return QModelIndex()
+        return self.createIndex(index.internalId() - 1, 0, 0)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        node = self._node(index)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return node.label
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return _spoken(node)
+        if role == Role.RESULT:
+            return node.result
+        if role == Role.NUMBER:
+            return node.number
+        if role == Role.COUNTS:
+            return node.counts
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def _node(self, index: Index) -> _Node:
+        if index.internalId() == 0:
+            return self._nodes[index.row()]
+        return self._nodes[index.internalId() - 1].rows[index.row()]
+
+    def _build(self) -> None:
+        self.beginResetModel()
+        rows = [
+            _Node(result.rule.title, result, number) for number, result in enumerate(self._results)
+        ]
+        if self._by_document:
+            rows.sort(key=_place)
+            self._nodes = tuple(rows)
+        else:
+            self._nodes = _grouped(rows)
+        self.endResetModel()
+
+
+def _grouped(rows: Sequence[_Node]) -> tuple[_Node, ...]:
+    names = sorted({row.result.rule.group for row in rows if row.result})
+    groups = []
+    for name in names:
+        members = tuple(r for r in rows if r.result is not None and r.result.rule.group == name)
+        if members:
+            found = [row.result.status for row in members if row.result]
+            counts = {status: found.count(status) for status in Status}
+            groups.append(_Node(name.title, rows=members, counts=counts))
+    return tuple(groups)
+
+
+def _place(row: _Node) -> tuple[int, int]:
+    """Where in the document a row belongs; what has no place comes last."""
+    findings = row.result.findings if row.result else ()
+    return (findings[0].span.start if findings else 2**31, row.number)
+
+
+def _spoken(node: _Node) -> str:
+    """Return what a screen reader says of a row."""
+    if node.result is None:
+        counts = (f"{n} {STATUS_WORDS[s].lower()}" for s, n in node.counts.items() if n)
+        return f"{node.label}: {', '.join(counts)}"
+    status, severity = STATUS_WORDS[node.result.status], SEVERITY_WORDS[node.result.rule.severity]
+    return f"{status}: {node.label}. {severity}. {node.result.message}"

@@ -1,0 +1,233 @@
+"""The checklist (Phiếu kiểm tra): every rule with its verdict, filtered and searched."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QToolButton,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from checker.library.rule import SEVERITY_WORDS, Severity
+from checker.report import STATUS_WORDS, Report, Result, Status
+from gui.look.tokens import GRID, Tokens
+from gui.look.widgets import label
+from gui.panes.checklist.filter import ChecklistFilter
+from gui.panes.checklist.model import ChecklistModel, Role
+from gui.panes.checklist.rows import ChecklistRows
+
+_CHIPS = (Status.GAP, Status.REVIEW, Status.PASS, Status.NOT_APPLICABLE)
+_RARE = (Status.WAIVED, Status.ERROR)
+"""Statuses whose chip is shown only where they occur."""
+
+
+class ChecklistPane(QWidget):
+    """Shows the report rule by rule; speaks of rules by their number in the report."""
+
+    selected = Signal(int)
+    activated = Signal(int)
+    """Enter or a double click: go to the place."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._model = ChecklistModel(self)
+        self._filter = ChecklistFilter(self)
+        self._filter.setSourceModel(self._model)
+        self._rows = ChecklistRows(self)
+        self._tree = _Tree()
+        self._tree.setAccessibleName("Phiếu kiểm tra")
+        self._tree.setModel(self._filter)
+        self._tree.setItemDelegate(self._rows)
+        self._tree.setHeaderHidden(True)
+        self._tree.setIndentation(12)
+        self._tree.setUniformRowHeights(False)
+        self._tree.setMouseTracking(True)
+        self._tree.selectionModel().currentChanged.connect(self._on_current)
+        self._tree.entered_row.connect(self._on_activated)
+        self._tree.doubleClicked.connect(self._on_activated)
+        self._report: Report | None = None
+        self._silent = False
+        self._chips = {status: self._chip() for status in (*_CHIPS, *_RARE)}
+        self.search = QLineEdit()
+        self.search.setPlaceholderText("Tìm tiêu chí")
+        self.search.setAccessibleName("Tìm tiêu chí")
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._filter_words)
+        self._severity = QComboBox()
+        self._severity.setAccessibleName("Mức độ")
+        self._severity.addItem("Mọi mức độ", None)
+        for severity, name in SEVERITY_WORDS.items():
+            self._severity.addItem(name, severity)
+        self._severity.currentIndexChanged.connect(self._filter_severity)
+        self._order = QComboBox()
+        self._order.setAccessibleName("Thứ tự")
+        self._order.addItems(["Theo nhóm", "Theo vị trí"])
+        self._order.currentIndexChanged.connect(self._on_order)
+        self._empty = label("Không có tiêu chí nào khớp với bộ lọc.", "quiet", wrap=True)
+        self._empty.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        self._build()
+
+    def show_report(self, report: Report | None) -> None:
+        """Show *report*; the selected rule stays selected."""
+        kept = self.current_rule()
+        self._report = report
+        # The selection is put back, not made anew: nobody is told.
+        with self._silence():
+            self._model.show_report(report)
+        self._tree.expandAll()
+        summary = report.summary() if report else dict.fromkeys(Status, 0)
+        for status, chip in self._chips.items():
+            chip.setProperty("count", summary[status])
+            chip.setVisible(status in _CHIPS or summary[status] > 0)
+        self._colour_chips()
+        self._show_empty()
+        if kept is not None and report is not None:
+            numbers = [n for n, r in enumerate(report.results) if r.rule.id == kept]
+            self.select(numbers[0] if numbers else -1)
+
+    def select(self, number: int) -> None:
+        """Let the rule *number* of the report be the current row, without telling anyone."""
+        index = self._filter.mapFromSource(self._model.index_of(number))
+        with self._silence():
+            self._tree.setCurrentIndex(index)
+        if index.isValid():
+            self._tree.scrollTo(index)
+        self._tree.viewport().update()
+
+    def current_rule(self) -> str | None:
+        """Return the id of the current row's rule."""
+        result = self._tree.currentIndex().data(Role.RESULT)
+        return result.rule.id if isinstance(result, Result) else None
+
+    def set_by_document(self, by_document: bool) -> None:
+        """Order by where findings stand, or by group."""
+        self._order.setCurrentIndex(int(by_document))
+
+    @property
+    def by_document(self) -> bool:
+        """Whether rules are ordered by where their findings stand."""
+        return bool(self._order.currentIndex())
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Take the colours of a theme."""
+        self._rows.tokens = tokens
+        self._colour_chips()
+        self._tree.viewport().update()
+
+    def focus_list(self) -> None:
+        """Put the keyboard into the list."""
+        self._tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _build(self) -> None:
+        chips = QGridLayout()
+        chips.setSpacing(GRID // 2)
+        for place, chip in enumerate(self._chips.values()):
+            chips.addWidget(chip, place // 2, place % 2)
+        tools = QHBoxLayout()
+        tools.setSpacing(GRID)
+        tools.addWidget(self._severity, 1)
+        tools.addWidget(self._order, 1)
+        head = QVBoxLayout()
+        head.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        head.setSpacing(GRID)
+        head.addLayout(chips)
+        head.addWidget(self.search)
+        head.addLayout(tools)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addWidget(self._empty)
+        whole.addWidget(self._tree, 1)
+
+    def _chip(self) -> QToolButton:
+        chip = QToolButton()
+        chip.setCheckable(True)
+        chip.setProperty("role", "chip")
+        chip.setProperty("count", 0)
+        chip.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        chip.toggled.connect(self._filter_statuses)
+        return chip
+
+    def _colour_chips(self) -> None:
+        for status, chip in self._chips.items():
+            count = chip.property("count")
+            look = self._rows.tokens.status(status)
+            chip.setText(f"{look.form}  {count} {STATUS_WORDS[status].lower()}")
+            chip.setAccessibleName(f"{count} {STATUS_WORDS[status].lower()}")
+            chip.setStyleSheet(f"color: {look.ink};")
+
+    def _show_empty(self) -> None:
+        """Say so where nothing fits the filter."""
+        self._empty.setVisible(self._report is not None and self._filter.rowCount() == 0)
+
+    def _filter_statuses(self) -> None:
+        chosen = frozenset(s for s, chip in self._chips.items() if chip.isChecked())
+        self._filter.set_statuses(chosen or frozenset(Status))
+        self._after_filter()
+
+    def _filter_severity(self) -> None:
+        severity = self._severity.currentData()
+        self._filter.set_severity(Severity(severity) if severity else None)
+        self._after_filter()
+
+    def _filter_words(self, words: str) -> None:
+        self._filter.set_words(words)
+        self._after_filter()
+
+    def _after_filter(self) -> None:
+        self._tree.expandAll()
+        self._show_empty()
+
+    def _on_order(self, row: int) -> None:
+        kept = self._tree.currentIndex().data(Role.NUMBER)
+        with self._silence():
+            self._model.set_by_document(bool(row))
+        self._tree.expandAll()
+        if kept is not None:
+            self.select(kept)
+
+    @contextmanager
+    def _silence(self) -> Iterator[None]:
+        """Change the current row without telling anyone."""
+        self._silent = True
+        try:
+            yield
+        finally:
+            self._silent = False
+
+    def _on_current(self, current: QModelIndex) -> None:
+        if self._silent:
+            return
+        number = current.data(Role.NUMBER)
+        if number is not None and number >= 0:
+            self.selected.emit(number)
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        number = index.data(Role.NUMBER)
+        if number is not None and number >= 0:
+            self.activated.emit(number)
+
+
+class _Tree(QTreeView):
+    """Enter goes to the place on every system (some start editing by it)."""
+
+    entered_row = Signal(QModelIndex)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.entered_row.emit(self.currentIndex())
+            event.accept()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,129 @@
+"""How a row of the checklist is drawn: form and colour of the status, title, message."""
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from checker.report import Result, Status
+from gui.look.tokens import GRID, LIGHT, TEXT_BODY, TEXT_SMALL, Tokens
+from gui.panes.checklist.model import Role
+
+_FORM = 24
+"""Width of the column of forms."""
+_TWO_LINES = frozenset({Status.GAP, Status.REVIEW, Status.ERROR, Status.WAIVED})
+
+_COUNTED = (
+    Status.ERROR,
+    Status.GAP,
+    Status.REVIEW,
+    Status.PASS,
+    Status.WAIVED,
+    Status.NOT_APPLICABLE,
+)
+"""In which order a group's counts stand: what is to be done first."""
+
+
+class ChecklistRows(QStyledItemDelegate):
+    """Draws groups with their counts, and rules with what was found."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.tokens: Tokens = LIGHT
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        result = index.data(Role.RESULT)
+        body = QFontMetrics(_font(option, TEXT_BODY)).height()
+        height = body + 2 * GRID
+        if isinstance(result, Result) and result.status in _TWO_LINES:
+            height += QFontMetrics(_font(option, TEXT_SMALL)).height() + 2
+        return QSize(160, height)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        painter.save()
+        area = option.rect
+        state = option.state
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(area, QColor(self.tokens.selected))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(area, QColor(self.tokens.hover))
+        result = index.data(Role.RESULT)
+        if isinstance(result, Result):
+            self._rule(painter, option, area, result)
+        else:
+            self._group(painter, option, area, index)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(self.tokens.accent), 2))
+            painter.drawRect(area.adjusted(1, 1, -2, -2))
+        painter.restore()
+
+    def _group(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        area: QRect,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        counts: dict[Status, int] = index.data(Role.COUNTS) or {}
+        painter.setFont(_font(option, TEXT_SMALL))
+        metrics = painter.fontMetrics()
+        right = area.right() - GRID
+        for status in reversed(_COUNTED):
+            if not counts.get(status):
+                continue
+            look = self.tokens.status(status)
+            text = f"{look.form} {counts[status]}"
+            width = metrics.horizontalAdvance(text)
+            painter.setPen(QColor(look.ink))
+            place = QRect(right - width, area.top(), width, area.height())
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, text)
+            right -= width + GRID
+        painter.setFont(_font(option, TEXT_BODY, bold=True))
+        painter.setPen(QColor(self.tokens.ink))
+        room = QRect(area.left() + 2, area.top(), right - area.left() - 2, area.height())
+        _write(painter, room, str(index.data()))
+
+    def _rule(
+        self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, result: Result
+    ) -> None:
+        look = self.tokens.status(result.status)
+        painter.setFont(_font(option, TEXT_BODY, bold=True))
+        title = painter.fontMetrics().height()
+        top = area.top() + GRID
+        painter.setPen(QColor(look.ink))
+        form = QRect(area.left(), top, _FORM, title)
+        painter.drawText(form, Qt.AlignmentFlag.AlignCenter, look.form)
+        left = area.left() + _FORM + GRID // 2
+        room = QRect(left, top, area.right() - left - GRID, title)
+        loud = result.status in _TWO_LINES
+        font = _font(option, TEXT_BODY)
+        font.setStrikeOut(result.status is Status.WAIVED)
+        painter.setFont(font)
+        dim = result.status is Status.NOT_APPLICABLE
+        painter.setPen(QColor(self.tokens.quiet if dim else self.tokens.ink))
+        _write(painter, room, result.rule.title)
+        if loud:
+            painter.setFont(_font(option, TEXT_SMALL))
+            painter.setPen(QColor(self.tokens.quiet))
+            height = painter.fontMetrics().height()
+            _write(painter, QRect(left, top + title + 2, room.width(), height), result.message)
+
+
+def _font(option: QStyleOptionViewItem, size: int, *, bold: bool = False) -> QFont:
+    font = QFont(option.font)
+    font.setPixelSize(size)
+    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    return font
+
+
+def _write(painter: QPainter, room: QRect, text: str) -> None:
+    """Write one line, shortened where it does not fit."""
+    line = " ".join(text.split())
+    fitting = painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, fitting)

@@ -1,0 +1,210 @@
+"""The details of one rule: what it wants, what was found where, what to write instead."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from checker.exporters.places import section_at, to_do, verdict
+from checker.library.rule import SEVERITY_WORDS
+from checker.report import STATUS_WORDS, Finding, Report, Result, Status
+from gui.look.tokens import GRID, LIGHT, Tokens
+from gui.look.widgets import button, label
+
+_QUOTED = 240
+_SHOWN = 20
+"""Findings shown one by one; the rest are counted and lie on the page."""
+
+
+class DetailsPane(QScrollArea):
+    """Shows one result of a report, finding by finding."""
+
+    go_to = Signal(int, int)
+    waive = Signal(int)
+    unwaive = Signal(int)
+    first_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("Chi tiết tiêu chí")
+        self._tokens: Tokens = LIGHT
+        self._shown: tuple[Report, int, int] | None = None
+        self.show_summary(None)
+
+    def show_summary(self, report: Report | None) -> None:
+        """Show how the draft fares as a whole, where nothing is chosen."""
+        self._shown, self._report = None, report
+        column, body = _body()
+        if report is not None:
+            column.addWidget(label(verdict(report), "title", wrap=True, copy=True))
+            title = " ".join(report.plan.title.split())
+            column.addWidget(label(title, "quiet", wrap=True, copy=True))
+            if any(to_do(report)):
+                row = QHBoxLayout()
+                row.addWidget(button("Xem phát hiện đầu tiên", self.first_asked.emit))
+                row.addWidget(label("F8", "small"), 1)
+                column.addSpacing(GRID)
+                column.addLayout(row)
+        column.addStretch()
+        self.setWidget(body)
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Take the colours of a theme."""
+        self._tokens = tokens
+        if self._shown:
+            self.show_result(*self._shown)
+        else:
+            self.show_summary(self._report)
+
+    def show_result(self, report: Report, number: int, finding: int) -> None:
+        """Show the result *number* of *report*; *finding* is the one selected, -1 for none."""
+        self._shown = (report, number, finding)
+        result = report.results[number]
+        column, body = _body()
+        column.addLayout(self._head(result))
+        column.addWidget(label(result.rule.title, "title", wrap=True, copy=True))
+        column.addWidget(label(result.message, wrap=True, copy=True))
+        self._findings(column, report, number, finding)
+        self._suggestions(column, result)
+        column.addWidget(label("Căn cứ", "caption"))
+        column.addWidget(label(result.rule.basis, wrap=True, copy=True))
+        if result.status in {Status.GAP, Status.REVIEW}:
+            column.addLayout(_at_the_left(button("Miễn trừ…", partial(self.waive.emit, number))))
+        elif result.status is Status.WAIVED:
+            column.addLayout(
+                _at_the_left(button("Bỏ miễn trừ", partial(self.unwaive.emit, number)))
+            )
+        column.addStretch()
+        self.setWidget(body)
+
+    def _head(self, result: Result) -> QHBoxLayout:
+        look = self._tokens.status(result.status)
+        chip = label(f"{look.form} {STATUS_WORDS[result.status]}")
+        chip.setStyleSheet(
+            f"background: {look.wash}; color: {look.ink}; border-radius: 10px;"
+            f" padding: 2px {GRID}px; font-weight: 600;"
+        )
+        chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        group = result.rule.group.title
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(chip)
+        row.addWidget(
+            label(f"{SEVERITY_WORDS[result.rule.severity]} · {group}", "quiet", wrap=True), 1
+        )
+        return row
+
+    def _findings(self, column: QVBoxLayout, report: Report, number: int, chosen: int) -> None:
+        result = report.results[number]
+        if not result.findings:
+            return
+        column.addWidget(label(_findings_title(result), "caption"))
+        for which in range(min(len(result.findings), _SHOWN)):
+            column.addWidget(self._finding(report, number, which, chosen=which == chosen))
+        hidden = len(result.findings) - _SHOWN
+        if hidden > 0:
+            column.addWidget(label(f"Còn {hidden} chỗ khác, đã đánh dấu trên trang.", "quiet"))
+
+    def _finding(self, report: Report, number: int, which: int, *, chosen: bool) -> QWidget:
+        result = report.results[number]
+        finding = result.findings[which]
+        look = self._tokens.status(result.status)
+        card = QWidget()
+        card.setObjectName("finding")
+        edge = look.ink if chosen else self._tokens.line
+        ground = look.wash if chosen else self._tokens.hover
+        card.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        card.setStyleSheet(
+            f"QWidget#finding {{ background: {ground}; border-left: 3px solid {edge}; }}"
+        )
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(GRID + 4, GRID, GRID, GRID // 2)
+        inside.setSpacing(GRID // 2)
+        quote = _quote(report, finding)
+        if finding.message and finding.message != result.message:
+            inside.addWidget(label(finding.message, wrap=True, copy=True))
+        if finding.fix is not None and quote:
+            inside.addWidget(_pair("Đang ghi", quote))
+            inside.addWidget(_pair("Cần ghi", finding.fix))
+        elif quote:
+            inside.addWidget(label(f"“{quote}”", wrap=True, copy=True))
+        place = QHBoxLayout()
+        place.addWidget(label(section_at(report, finding.span.start), "small"), 1)
+        place.addWidget(button("Đi tới vị trí", partial(self.go_to.emit, number, which), "link"))
+        inside.addLayout(place)
+        return card
+
+    def _suggestions(self, column: QVBoxLayout, result: Result) -> None:
+        if result.status is Status.PASS:
+            return
+        texts = [f.suggestion for f in result.findings if f.suggestion]
+        for text in dict.fromkeys(texts):
+            column.addWidget(label("Gợi ý viết", "caption"))
+            box = label(text, "suggestion", wrap=True, copy=True)
+            column.addWidget(box)
+            copy = button("Sao chép gợi ý", partial(self._copy, text))
+            copy.clicked.connect(partial(copy.setText, "Đã sao chép"))
+            column.addLayout(_at_the_left(copy))
+
+    def copy_suggestion(self) -> bool:
+        """Copy the suggestion of what is shown; return whether there is one."""
+        if self._shown is None:
+            return False
+        report, number, which = self._shown
+        result = report.results[number]
+        ordered = [f for n, f in enumerate(result.findings) if n == which] + list(result.findings)
+        text = next((f.suggestion for f in ordered if f.suggestion), None)
+        if text is None or result.status is Status.PASS:
+            return False
+        self._copy(text)
+        return True
+
+    def _copy(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+
+
+def _body() -> tuple[QVBoxLayout, QWidget]:
+    body = QWidget()
+    body.setProperty("role", "pane")
+    body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    column = QVBoxLayout(body)
+    column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+    column.setSpacing(GRID)
+    return column, body
+
+
+def _at_the_left(only: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addWidget(only)
+    row.addStretch()
+    return row
+
+
+def _pair(name: str, value: str) -> QLabel:
+    return label(f"{name}: “{value}”", wrap=True, copy=True)
+
+
+def _findings_title(result: Result) -> str:
+    if result.status is Status.PASS:
+        return "Dẫn chứng"
+    empty = all(f.span.start == f.span.end for f in result.findings)
+    return "Chỗ cần bổ sung" if empty else "Phát hiện"
+
+
+def _quote(report: Report, finding: Finding) -> str:
+    quote = " ".join(report.document.quote(finding.span).split())
+    if len(quote) <= _QUOTED:
+        return quote
+    return f"{quote[: _QUOTED * 2 // 3].rstrip()} […] {quote[-_QUOTED // 3 :].lstrip()}"

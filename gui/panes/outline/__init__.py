@@ -1,0 +1,1 @@
+"""The outline (Bố cục): items, model, pane."""

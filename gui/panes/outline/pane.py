@@ -1,0 +1,135 @@
+"""The outline (Bố cục): the plan's sections; a click goes there."""
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import (
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from checker.kernel.document import Span
+from checker.report import Status
+from gui.look.tokens import GRID, LIGHT, TEXT_BODY, Tokens
+from gui.look.widgets import label
+from gui.panes.outline.model import OutlineModel, Role
+from gui.work.checking import Checked
+
+_EXPANDED = 100
+"""Sections up to which all are opened: more would not be looked through, and take time."""
+
+
+class OutlinePane(QWidget):
+    """Shows the sections with the worst status inside, and the missing ones at their place."""
+
+    chosen = Signal(Span)
+    ghost_chosen = Signal(int, int)
+    """A missing section, by the numbers of result and finding."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._model = OutlineModel(self)
+        self._rows = _OutlineRows(self)
+        self.tree = QTreeView()
+        self.tree.setAccessibleName("Bố cục của dự thảo")
+        self.tree.setModel(self._model)
+        self.tree.setItemDelegate(self._rows)
+        self.tree.setHeaderHidden(True)
+        self.tree.setIndentation(12)
+        self.tree.setUniformRowHeights(True)
+        self.tree.clicked.connect(self._choose)
+        self.tree.activated.connect(self._choose)
+        self._empty = label("Dự thảo chưa có mục nào được đánh số hoặc in đậm.", "quiet", wrap=True)
+        self._empty.setContentsMargins(2 * GRID, 0, GRID, 0)
+        head = label("Bố cục", "head")
+        head.setContentsMargins(2 * GRID, GRID, GRID, GRID)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, GRID // 2, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(head)
+        layout.addWidget(self._empty)
+        layout.addWidget(self.tree, 1)
+
+    def show_checked(self, checked: Checked) -> None:
+        """Show the sections of a judged draft."""
+        self._model.show_items(checked.outline)
+        self._empty.setVisible(self._model.rowCount() == 0)
+        if self._model.rowCount() <= _EXPANDED:
+            self.tree.expandToDepth(0)
+
+    def follow(self, offset: int) -> None:
+        """Mark the section around *offset*."""
+        self.tree.setCurrentIndex(self._model.index_at(offset))
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Take the colours of a theme."""
+        self._rows.tokens = tokens
+        self.tree.viewport().update()
+
+    def _choose(self, index: QModelIndex) -> None:
+        ghost = index.data(Role.GHOST)
+        if ghost is not None:
+            self.ghost_chosen.emit(*ghost)
+        else:
+            self.chosen.emit(index.data(Role.SPAN))
+
+
+class _OutlineRows(QStyledItemDelegate):
+    """Draws a section with the form of its status at the right, a ghost with a dashed line."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.tokens: Tokens = LIGHT
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(80, super().sizeHint(option, index).height() + 2)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        painter.save()
+        area: QRect = option.rect
+        state = option.state
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(area, QColor(self.tokens.selected))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(area, QColor(self.tokens.hover))
+        ghost = index.data(Role.GHOST) is not None
+        font = QFont(option.font)
+        font.setPixelSize(TEXT_BODY)
+        top = not index.parent().isValid()
+        font.setWeight(QFont.Weight.DemiBold if top and not ghost else QFont.Weight.Normal)
+        painter.setFont(font)
+        room = area.adjusted(2, 0, -3 * GRID, 0)
+        status = index.data(Role.STATUS)
+        gap = QColor(self.tokens.status(Status.GAP).ink)
+        painter.setPen(gap if ghost else QColor(self.tokens.ink))
+        title = painter.fontMetrics().elidedText(
+            str(index.data()), Qt.TextElideMode.ElideRight, room.width() - 4
+        )
+        painter.drawText(room.adjusted(4, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, title)
+        if ghost:
+            pen = QPen(gap, 1, Qt.PenStyle.DashLine)
+            painter.setPen(pen)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.drawRoundedRect(area.adjusted(1, 2, -GRID, -2), 4, 4)
+        elif status is not None:
+            look = self.tokens.status(status)
+            painter.setPen(QColor(look.ink))
+            place = QRect(area.right() - 3 * GRID, area.top(), 2 * GRID, area.height())
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, look.form)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(self.tokens.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(area.adjusted(1, 1, -2, -2))
+        painter.restore()

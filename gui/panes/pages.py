@@ -1,0 +1,91 @@
+"""The pages of the window, one of which is shown: start, draft, error, broken rules, rules."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from checker.errors import ReadError
+from checker.library.errors import LibraryError
+from checker.library.rule import Library
+from gui.panes.broken_page import BrokenPage
+from gui.panes.error_page import ErrorPage
+from gui.panes.start_page import StartPage
+from gui.panes.workspace import Workspace
+
+if TYPE_CHECKING:
+    from gui.panes.rules.page import RulesPage
+
+
+class Pages(QStackedWidget):
+    """Holds the pages and turns to one of them."""
+
+    turned = Signal()
+    rules_closed = Signal()
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.start = StartPage()
+        self.workspace = workspace
+        self.error = ErrorPage()
+        self.broken = BrokenPage()
+        self.rules: RulesPage | None = None
+        """Made when it is first asked for."""
+        for page in (self.start, self.workspace, self.error, self.broken):
+            self.addWidget(page)
+
+    @property
+    def shows_draft(self) -> bool:
+        """Whether the open draft is on the screen."""
+        return self.currentWidget() is self.workspace
+
+    @property
+    def shows_rules(self) -> bool:
+        """Whether the rule library is on the screen."""
+        return self.rules is not None and self.currentWidget() is self.rules
+
+    @property
+    def unreadable(self) -> Path | None:
+        """The file whose error is on the screen, if that is what is shown."""
+        return self.error.path if self.currentWidget() is self.error else None
+
+    def show_start(self) -> None:
+        """Turn to the start page."""
+        self._turn_to(self.start)
+
+    def show_draft(self) -> None:
+        """Turn to the open draft."""
+        self._turn_to(self.workspace)
+
+    def show_unreadable(self, path: Path, error: ReadError) -> None:
+        """Say why *path* cannot be read."""
+        self.error.show_error(path, error)
+        self._turn_to(self.error)
+        self.error.again.setFocus()
+
+    def show_broken(self, error: LibraryError) -> None:
+        """Say that the program's own rules are broken."""
+        self.broken.show_error(error)
+        self._turn_to(self.broken)
+        self.broken.again.setFocus()
+
+    def show_rules(self) -> None:
+        """Turn to the rule library."""
+        if self.rules is None:
+            from gui.panes.rules.page import RulesPage  # noqa: PLC0415 - hardly anyone asks
+
+            self.rules = RulesPage()
+            self.rules.closed.connect(self.rules_closed)
+            self.addWidget(self.rules)
+        self._turn_to(self.rules)
+        self.rules.search.setFocus()
+
+    def show_library(self, library: Library) -> None:
+        """Show *library* on its page, if that is there."""
+        if self.rules is not None:
+            self.rules.show_library(library)
+
+    def _turn_to(self, page: QWidget) -> None:
+        self.setCurrentWidget(page)
+        self.turned.emit()

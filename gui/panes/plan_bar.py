@@ -1,0 +1,121 @@
+"""The plan bar: year, level, place, issuer as understood, each correctable by hand."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+
+from checker.particulars import Overrides, Plan
+from checker.words import LEVEL_WORDS
+from gui.look.tokens import GRID
+from gui.look.widgets import button, label, repolish
+
+_FIRST, _LAST = 2000, 2100
+
+
+class PlanBar(QWidget):
+    """Shows the particulars; a correction is emitted at once as the person's overrides."""
+
+    corrected = Signal(Overrides)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._plan: Plan | None = None
+        self._overrides = Overrides()
+        self.year = QLineEdit()
+        # Half a year is let through too: with it refused, nobody would learn that typing ended.
+        self.year.setValidator(QRegularExpressionValidator("[0-9]{0,4}", self))
+        self.year.setFixedWidth(64)
+        self.year.setPlaceholderText("chưa rõ")
+        self.level = QComboBox()
+        for name, title in LEVEL_WORDS.items():
+            self.level.addItem(title, name)
+        self.place = QLineEdit()
+        self.place.setPlaceholderText("chưa rõ")
+        self.place.setFixedWidth(136)
+        self.issuer = QLineEdit()
+        self.issuer.setPlaceholderText("chưa rõ")
+        self.issuer.setMinimumWidth(120)
+        self._reset = button("Theo dự thảo", self._forget, "link")
+        self._reset.setToolTip("Bỏ các chỗ sửa tay, dùng lại thông tin đọc được từ dự thảo")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
+        layout.setSpacing(GRID)
+        for title, field in (
+            ("Năm", self.year),
+            ("Cấp", self.level),
+            ("Địa danh", self.place),
+            ("Cơ quan ban hành", self.issuer),
+        ):
+            caption = label(title, "quiet")
+            caption.setBuddy(field)
+            field.setAccessibleName(title)
+            layout.addWidget(caption)
+            layout.addWidget(field, 1 if field is self.issuer else 0)
+        layout.addWidget(self._reset)
+        self.year.editingFinished.connect(self._correct)
+        self.place.editingFinished.connect(self._correct)
+        self.issuer.editingFinished.connect(self._correct)
+        self.level.activated.connect(self._correct)
+
+    def finish(self) -> None:
+        """End what is being typed: it belongs to the draft on the screen, not to the next one."""
+        self.setEnabled(False)
+
+    def show_plan(self, plan: Plan, overrides: Overrides) -> None:
+        """Show *plan*; what the person has corrected stands out, what is being typed stays."""
+        self._plan, self._overrides = plan, overrides
+        self.setEnabled(True)
+        year = overrides.year or plan.year
+        _fill(self.year, str(year) if year else "")
+        self.level.setCurrentIndex(self.level.findData(overrides.level or plan.level))
+        _fill(self.place, overrides.place or plan.place)
+        _fill(self.issuer, overrides.issuer or plan.issuer)
+        self.issuer.setToolTip(plan.issuer)
+        for field, value in (
+            (self.year, overrides.year),
+            (self.level, overrides.level),
+            (self.place, overrides.place),
+            (self.issuer, overrides.issuer),
+        ):
+            field.setProperty("corrected", "true" if value is not None else "false")
+            repolish(field)
+        self._reset.setVisible(overrides != Overrides())
+
+    def _correct(self) -> None:
+        """Tell what differs from the plan as it is understood now."""
+        if self._plan is None:
+            return
+        for field in (self.year, self.place, self.issuer):
+            field.setModified(False)
+        overrides, plan = self._overrides, self._plan
+        year = int(self.year.text()) if self.year.text().isdigit() else None
+        if year != plan.year and (year is None or _FIRST <= year <= _LAST):
+            overrides = replace(overrides, year=year)
+        if self.level.currentData() != plan.level:
+            overrides = replace(overrides, level=self.level.currentData())
+        place, issuer = self.place.text().strip(), self.issuer.text().strip()
+        if place != plan.place:
+            overrides = replace(overrides, place=place or None)
+        if issuer != plan.issuer:
+            overrides = replace(overrides, issuer=issuer or None)
+        if overrides != self._overrides:
+            self._overrides = overrides
+            self.corrected.emit(overrides)
+        else:
+            # Emptied or half a year: the field goes back to what holds.
+            self.show_plan(plan, overrides)
+
+    def _forget(self) -> None:
+        self._overrides = Overrides()
+        self.corrected.emit(self._overrides)
+
+
+def _fill(field: QLineEdit, text: str) -> None:
+    """Let *field* show *text*, unless a person is typing in it."""
+    if not (field.hasFocus() and field.isModified()):
+        field.setText(text)
+        field.setCursorPosition(0)

@@ -1,0 +1,1 @@
+"""The rule library (Bộ tiêu chí) to read: model and page."""

@@ -1,0 +1,184 @@
+"""The rule library (Bộ tiêu chí): a list to read, with its problems and what each rule rests on."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QScrollArea,
+    QSplitter,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from checker.library.rule import SEVERITY_WORDS, Example, Library, Rule
+from checker.report import STATUS_WORDS, Status
+from checker.words import LEVEL_WORDS
+from gui.look.tokens import GRID
+from gui.look.widgets import button, label
+from gui.panes.rules.model import Role, RulesModel, effective_period, layer_title
+from gui.panes.word_filter import WordFilter
+
+
+class _Search(QSortFilterProxyModel):
+    """Shows the rules with all the words, written with or without diacritics."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = WordFilter("")
+
+    def set_words(self, words: str) -> None:
+        self.beginFilterChange()
+        self._words = WordFilter(words)
+        self.endFilterChange()
+
+    def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
+        return self._words.accepts(str(self.sourceModel().index(row, 0, parent).data(Role.SEARCH)))
+
+
+class RulesPage(QWidget):
+    """Every rule in force, read-only."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._library: Library | None = None
+        self.model = RulesModel(self)
+        self._proxy = _Search(self)
+        self._proxy.setSourceModel(self.model)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText("Tìm tiêu chí, căn cứ")
+        self.search.setAccessibleName("Tìm tiêu chí, căn cứ")
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._proxy.set_words)
+        self.list = QTreeView()
+        self.list.setAccessibleName("Bộ tiêu chí")
+        self.list.setModel(self._proxy)
+        self.list.setRootIsDecorated(False)
+        self.list.setUniformRowHeights(True)
+        self.list.setAllColumnsShowFocus(True)
+        self.list.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.list.selectionModel().currentChanged.connect(self._show_rule)
+        self._count = label("", "quiet")
+        self.problems = label("", wrap=True, copy=True)
+        self._problem_box = _scrolled(self.problems)
+        self._problem_box.setMaximumHeight(120)
+        self._details = QScrollArea()
+        self._details.setWidgetResizable(True)
+        self._details.setFrameShape(QFrame.Shape.NoFrame)
+        self._details.setAccessibleName("Chi tiết tiêu chí")
+        head = QHBoxLayout()
+        head.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        head.setSpacing(GRID)
+        head.addWidget(label("Bộ tiêu chí", "title"))
+        head.addWidget(self._count, 1)
+        head.addWidget(self.search, 1)
+        head.addWidget(button("Đóng", self.closed.emit))
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(self.list)
+        split.addWidget(self._details)
+        split.setSizes([680, 480])
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self._problem_box)
+        layout.addWidget(split, 1)
+
+    def show_library(self, library: Library) -> None:
+        """Show *library* with its problems; the rule that was selected stays so."""
+        kept = self._current_rule()
+        self._library = library
+        self.model.show_library(library)
+        packs = "; ".join(f"{pack.title}, bản {pack.version}" for pack in library.packs)
+        self._count.setText(f"{len(library.rules)} tiêu chí · {packs}")
+        lines = [str(problem) for problem in library.problems]
+        lines += [f"Không áp dụng {off.id}: {off.reason}" for off in library.switched_off]
+        if library.problems:
+            lines.insert(0, "Có chỗ chưa đúng trong tệp tiêu chí; các tiêu chí khác vẫn được dùng:")
+        self.problems.setText("\n".join(lines))
+        self._problem_box.setVisible(bool(lines))
+        header = self.list.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in (1, 2, 3):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        self._select(kept)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _current_rule(self) -> str:
+        rule = self.list.currentIndex().data(Role.RULE)
+        return rule.id if isinstance(rule, Rule) else ""
+
+    def _select(self, rule: str) -> None:
+        """Select the rule with this id, the first one where there is none such."""
+        ids = [found.id for found in self._library.rules] if self._library else []
+        row = self.model.index(ids.index(rule), 0) if rule in ids else QModelIndex()
+        shown = self._proxy.mapFromSource(row)
+        self.list.setCurrentIndex(shown if shown.isValid() else self._proxy.index(0, 0))
+
+    def _show_rule(self, current: QModelIndex) -> None:
+        rule = current.data(Role.RULE)
+        if isinstance(rule, Rule) and self._library is not None:
+            self._details.setWidget(_rule_body(rule, self._library))
+
+
+def _rule_body(rule: Rule, library: Library) -> QWidget:
+    body = QWidget()
+    body.setProperty("role", "pane")
+    body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    column = QVBoxLayout(body)
+    column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+    column.setSpacing(GRID)
+    group = rule.group.title
+    column.addWidget(label(f"{SEVERITY_WORDS[rule.severity]} · {group} · {rule.id}", "quiet"))
+    column.addWidget(label(rule.title, "title", wrap=True, copy=True))
+    levels = ", ".join(LEVEL_WORDS.get(name, name) for name in rule.levels) or "mọi cấp"
+    where = f" ({rule.file}{f', dòng {rule.line}' if rule.line else ''})" if rule.file else ""
+    parts = [
+        ("Căn cứ", rule.basis),
+        ("Hiệu lực", effective_period(rule)),
+        ("Áp dụng cho", levels),
+        ("Nguồn", layer_title(rule, library) + where),
+        ("Gợi ý viết", rule.suggestion or ""),
+    ]
+    for caption, text in parts:
+        if text:
+            column.addWidget(label(caption, "caption"))
+            column.addWidget(label(text, wrap=True, copy=True))
+    if rule.examples:
+        column.addWidget(label("Ví dụ", "caption"))
+        for example in rule.examples:
+            column.addWidget(_example(example))
+    column.addStretch()
+    return body
+
+
+def _example(example: Example) -> QWidget:
+    names = (Status(name) for name in example.status.split("|"))
+    verdict = " hoặc ".join(STATUS_WORDS[status] for status in names)
+    return label(f"{verdict}: {example.text}", "quote", wrap=True, copy=True)
+
+
+def _scrolled(inside: QWidget) -> QScrollArea:
+    inside.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(inside)
+    area.hide()
+    return area

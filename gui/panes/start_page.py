@@ -1,0 +1,96 @@
+"""What the window shows without a draft: one sentence, a place to drop, a sample, recent files."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.look.tokens import GRID
+from gui.look.widgets import button, label, repolish
+
+_SHOWN = 5
+
+
+class StartPage(QWidget):
+    """Offers ways to begin."""
+
+    open_asked = Signal()
+    sample_asked = Signal()
+    chosen = Signal(Path)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._drop = QWidget()
+        self._drop.setProperty("role", "drop")
+        self._drop.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        inside = QVBoxLayout(self._drop)
+        inside.setContentsMargins(5 * GRID, 5 * GRID, 5 * GRID, 5 * GRID)
+        inside.setSpacing(2 * GRID)
+        title = label("Soát dự thảo kế hoạch bình đẳng giới trước khi ký", "title", wrap=True)
+        title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        hint = label(
+            "Kéo tệp dự thảo vào đây. Chương trình chỉ ra chỗ còn thiếu, chỗ sai ngay trên văn bản "
+            "và gợi ý cách viết. Tệp không rời khỏi máy này.",
+            "quiet",
+            wrap=True,
+        )
+        hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.open_button = button("Mở dự thảo…", self.open_asked.emit, "primary")
+        self.sample_button = button("Mở bản mẫu", self.sample_asked.emit)
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addStretch()
+        row.addWidget(self.open_button)
+        row.addWidget(self.sample_button)
+        row.addStretch()
+        kinds = label("Word (.docx), PDF có lớp chữ, văn bản (.txt, .md)", "small")
+        kinds.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        for part in (title, hint):
+            inside.addWidget(part)
+        inside.addLayout(row)
+        inside.addWidget(kinds)
+        self._recent_head = label("Mở gần đây", "caption")
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(0)
+        column = QVBoxLayout()
+        column.setSpacing(GRID)
+        column.addStretch(2)
+        column.addWidget(self._drop)
+        column.addSpacing(2 * GRID)
+        column.addWidget(self._recent_head)
+        column.addLayout(self._recent)
+        column.addStretch(3)
+        middle = QWidget()
+        middle.setLayout(column)
+        middle.setMaximumWidth(640)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(4 * GRID, 2 * GRID, 4 * GRID, 2 * GRID)
+        whole.addStretch(1)
+        whole.addWidget(middle, 8)
+        whole.addStretch(1)
+        self.show_recent(())
+
+    def show_recent(self, paths: Sequence[str]) -> None:
+        """Offer the files opened before that are still there."""
+        while item := self._recent.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        for name in paths[:_SHOWN]:
+            path = Path(name)
+            entry = button(path.name, partial(self.chosen.emit, path), "link")
+            entry.setText(f"{path.name}   {_folder(path)}")
+            entry.setToolTip(name)
+            self._recent.addWidget(entry)
+        self._recent_head.setVisible(bool(paths))
+
+    def set_over(self, over: bool) -> None:
+        """Show that a file hangs over the window."""
+        self._drop.setProperty("over", "true" if over else "false")
+        repolish(self._drop)
+
+
+def _folder(path: Path) -> str:
+    """Return the last two folders of *path*: enough to tell two drafts of one name apart."""
+    return "/".join(path.parent.parts[-2:]).replace("//", "/")

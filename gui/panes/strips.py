@@ -1,0 +1,213 @@
+"""Slim strips above the page: what changed since the last save, what to know first, progress."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from gui.look.quoting import quoted
+from gui.look.tokens import GRID
+from gui.look.widgets import button, label
+from gui.outside import open_outside
+from gui.work.checking import Progress
+
+if TYPE_CHECKING:
+    from checker.review.compare import Comparison
+
+_PATIENCE = 300
+"""Milliseconds under which no progress is shown."""
+_TITLES = 3
+
+
+class Strip(QWidget):
+    """A line of text with what can be done about it; hidden until it has something to say."""
+
+    def __init__(self, role: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", role)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
+        self.row.setSpacing(GRID)
+        self.hide()
+
+
+class ChangeStrip(Strip):
+    """What became fixed, what remains, what is new since the draft was last read."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("strip", parent)
+        self._counts = label("", "head")
+        self._what = label("", "quiet", wrap=True)
+        self.row.addWidget(self._counts)
+        self.row.addWidget(self._what, 1)
+        self.row.addWidget(button("Đóng", self.hide, "link"))
+
+    def show_change(self, change: "Comparison") -> None:
+        """Say how the findings changed."""
+        fixed, still, new = change.fixed, change.still_open, change.newly_open
+        counts = f"Đã sửa {len(fixed)} · còn {len(still)} · mới {len(new)}"
+        if change.set_aside:
+            counts += f" · không xét nữa {len(change.set_aside)}"
+        self._counts.setText(counts)
+        parts = [
+            f"{kind}: {_named([one.new.rule.title for one in changes])}"
+            for kind, changes in (("Đã sửa", fixed), ("Mới", new))
+            if changes
+        ]
+        self._what.setText("   ".join(parts))
+        self.setAccessibleName(counts)
+        self.show()
+
+
+class NoticeStrip(Strip):
+    """What a reader must know before trusting the verdicts."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("notice", parent)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(GRID // 2)
+        self._labels: list[QLabel] = []
+        self.row.addLayout(self._column, 1)
+        self.row.addWidget(button("Đã hiểu", self.hide, "link"), 0, Qt.AlignmentFlag.AlignTop)
+        self._shown: tuple[str, ...] = ()
+
+    def show_notices(self, notices: Sequence[str]) -> None:
+        """Show *notices*; the same ones are not brought back once understood."""
+        if tuple(notices) == self._shown:
+            return
+        self._shown = tuple(notices)
+        for old in self._labels:
+            old.deleteLater()
+        self._labels = [label(notice, wrap=True, copy=True) for notice in self._shown]
+        for new in self._labels:
+            self._column.addWidget(new)
+        self.setVisible(bool(notices))
+
+
+class ErrorStrip(Strip):
+    """Something did not work, what is on the screen stands all the same."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("notice", parent)
+        self._passing = False
+        self.message = label("", wrap=True, copy=True)
+        self.row.addWidget(self.message, 1)
+        self.row.addWidget(button("Đóng", self.hide, "link"))
+
+    def show_message(self, message: str) -> None:
+        """Show *message* until it is closed or another draft is opened."""
+        self._show(message, passing=False)
+
+    def show_passing(self, message: str) -> None:
+        """Show *message*; it goes by itself once all is well again."""
+        self._show(message, passing=True)
+
+    def settle(self) -> None:
+        """All is well again."""
+        if self._passing:
+            self.hide()
+
+    def _show(self, message: str, *, passing: bool) -> None:
+        self._passing = passing
+        self.message.setText(message)
+        self.show()
+
+
+class LayerStrip(Strip):
+    """An office's own rules are not in force; nobody can click that away."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("notice", parent)
+        self.message = label("", wrap=True, copy=True)
+        self.row.addWidget(self.message, 1)
+
+    def show_unread(self, unread: Sequence[str]) -> None:
+        """Say which layers could not be read; hide where all were."""
+        self.message.setText(
+            f"Không đọc được bổ sung của đơn vị ({'; '.join(unread)}). Kết quả dưới đây không theo "
+            "bổ sung này. Hãy sửa hoặc chọn lại tệp rồi kiểm tra lại (F5)."
+        )
+        self.setVisible(bool(unread))
+
+
+class ExportStrip(Strip):
+    """How saving went, with what can be done next."""
+
+    dismissed = Signal()
+    """What it said has been read."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("strip", parent)
+        self._folder = Path()
+        self.message = label("", wrap=True, copy=True)
+        self.row.addWidget(self.message, 1)
+        self.folder_button = button("Mở thư mục", self._open_folder, "link")
+        self.row.addWidget(self.folder_button)
+        self.again = button("Thử lại", lambda: None, "link")
+        self.row.addWidget(self.again)
+        self.row.addWidget(button("Đóng", self.dismiss, "link"))
+
+    def show_outcome(self, saved: Sequence[Path], failures: Sequence[str]) -> None:
+        """Say what is written, and of the rest why it is not."""
+        lines = list(failures)
+        if saved:
+            self._folder = saved[-1].parent
+            lines.insert(0, f"Đã lưu {quoted(saved)}.")
+        self.message.setText("\n".join(lines))
+        self.folder_button.setVisible(bool(saved))
+        self.again.setVisible(bool(failures))
+        self.show()
+
+    def dismiss(self) -> None:
+        """Hide."""
+        self.hide()
+        self.dismissed.emit()
+
+    def _open_folder(self) -> None:
+        open_outside(self._folder)
+
+
+class ProgressStrip(Strip):
+    """How far the check has come, with a way to stop it; shown only when it takes a while."""
+
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("bar", parent)
+        self._message = label("", "quiet")
+        self._share = QProgressBar()
+        self._share.setTextVisible(False)
+        self._share.setRange(0, 1000)
+        self._share.setAccessibleName("Tiến độ kiểm tra")
+        self.row.addWidget(self._message)
+        self.row.addWidget(self._share, 1)
+        self.cancel = button("Huỷ", self.cancelled.emit)
+        self.row.addWidget(self.cancel)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PATIENCE)
+        self._timer.timeout.connect(self.show)
+
+    def begin(self) -> None:
+        """Something has begun."""
+        self._share.setValue(0)
+        self._timer.start()
+
+    def advance(self, progress: Progress) -> None:
+        """Show how far it is."""
+        self._message.setText(progress.message)
+        self._share.setValue(round(progress.share * 1000))
+
+    def end(self) -> None:
+        """It is over."""
+        self._timer.stop()
+        self.hide()
+
+
+def _named(titles: Sequence[str]) -> str:
+    more = len(titles) - _TITLES
+    names = ", ".join(titles[:_TITLES])
+    return f"{names} và {more} tiêu chí khác" if more > 0 else names

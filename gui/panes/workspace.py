@@ -1,0 +1,234 @@
+"""The open draft on the screen: outline, page, checklist and details, and what is selected."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from gui.look.tokens import Tokens
+from gui.page.marks import Mark
+from gui.page.overview import OverviewStrip
+from gui.page.view import DocumentView
+from gui.panes.checklist.pane import ChecklistPane
+from gui.panes.details import DetailsPane
+from gui.panes.find_bar import FindBar
+from gui.panes.outline.pane import OutlinePane
+from gui.panes.plan_bar import PlanBar
+from gui.panes.strips import ChangeStrip, LayerStrip, NoticeStrip
+from gui.work.checking import OPEN, Checked
+
+_OUTLINE, _PAGE, _CHECKLIST = 224, 680, 376
+_LIST, _DETAILS = 420, 320
+_LONG = 100_000
+"""Characters (some 50 pages) from which a draft is long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selected:
+    """The rule and the finding selected, by rule id and numbers; finding -1 for none."""
+
+    rule: str
+    result: int
+    finding: int
+
+
+class Workspace(QWidget):
+    """Lays out the panes and carries the selection between them."""
+
+    def __init__(self, families: list[str], ui_font: QFont, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.outline = OutlinePane()
+        self.view = DocumentView(families, ui_font)
+        self.overview = OverviewStrip(self.view.places)
+        self.checklist = ChecklistPane()
+        self.details = DetailsPane()
+        self.plan_bar = PlanBar()
+        self.changes = ChangeStrip()
+        self.layers = LayerStrip()
+        self.notices = NoticeStrip()
+        self.find_bar = FindBar()
+        self.checked: Checked | None = None
+        self.selected: Selected | None = None
+        self._build()
+        self._connect()
+
+    def show_checked(self, checked: Checked, *, keep_place: bool) -> None:
+        """Show a judged draft; with *keep_place* it is the one that is on the screen.
+
+        Of a long draft the panes follow the page one by one, so that no round
+        of the event loop takes long.
+        """
+        self.checked = checked
+        before = self.selected if keep_place else None
+        if not keep_place:
+            self.changes.hide()
+        steps = iter(
+            (
+                partial(self.view.show_page, checked.page, checked.marks, keep_place=keep_place),
+                partial(self.outline.show_checked, checked),
+                partial(self.checklist.show_report, checked.report),
+                partial(self._show_bars, checked),
+                partial(self._reselect, before),
+            )
+        )
+        if len(checked.document.text) > _LONG:
+            self._follow(checked, steps)
+        else:
+            for step in steps:
+                step()
+
+    def _follow(self, checked: Checked, steps: Iterator[Callable[[], None]]) -> None:
+        """Take one step now and the others in later rounds, unless another draft has come."""
+        step = next(steps, None)
+        if step is not None and self.checked is checked:
+            step()
+            QTimer.singleShot(0, self, lambda: self._follow(checked, steps))
+
+    def _show_bars(self, checked: Checked) -> None:
+        self.overview.show_marks(checked.page, checked.marks)
+        self.plan_bar.show_plan(checked.report.plan, checked.overrides)
+        self.layers.show_unread(checked.unread)
+        warnings = [one for one in checked.report.warnings if one not in checked.unread]
+        self.notices.show_notices(warnings)
+        self.find_bar.set_text(checked.document.text)
+
+    def select(self, result: int, finding: int, *, scroll: bool) -> None:
+        """Let one finding stand out in every pane."""
+        if self.checked is None or not 0 <= result < len(self.checked.report.results):
+            return
+        chosen = self.checked.report.results[result]
+        self.selected = Selected(chosen.rule.id, result, finding)
+        mark = (result, finding) if finding >= 0 else None
+        self.checklist.select(result)
+        self.details.show_result(self.checked.report, result, finding)
+        self.view.select_mark(mark)
+        self.overview.select_mark(mark)
+        if finding >= 0:
+            self.outline.follow(chosen.findings[finding].span.start)
+            if scroll:
+                self.view.go_to(chosen.findings[finding].span)
+
+    def step(self, by: int) -> None:
+        """Select the next open finding in document order, or the one before."""
+        marks = self._open_marks()
+        if not marks:
+            return
+        keys = [(mark.result, mark.finding) for mark in marks]
+        now = self._current()
+        before = keys.index(now) if now in keys else (-1 if by > 0 else 0)
+        at = (before + by) % len(keys)
+        self.select(*keys[at], scroll=True)
+
+    def go_to_selected(self) -> None:
+        """Bring the selected finding into sight."""
+        if self.selected and self.selected.finding >= 0:
+            self.select(self.selected.result, self.selected.finding, scroll=True)
+            self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def find_selected(self) -> None:
+        """Open the find bar, looking for what is marked on the page."""
+        self.find_bar.begin(self.view.textCursor().selectedText())
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Take the colours of a theme."""
+        for pane in (self.outline, self.view, self.overview, self.checklist, self.details):
+            pane.set_tokens(tokens)
+
+    def columns(self) -> tuple[bytes, bytes]:
+        """Return the widths and heights of the panes, to be kept."""
+        return bytes(self._columns.saveState().data()), bytes(self._right.saveState().data())
+
+    def set_columns(self, columns: bytes, rows: bytes) -> None:
+        """Give the panes the sizes of another day."""
+        if columns:
+            self._columns.restoreState(QByteArray(columns))
+        if rows:
+            self._right.restoreState(QByteArray(rows))
+
+    def set_side(self, *, outline: bool, checklist: bool) -> None:
+        """Show or hide the panes at the sides."""
+        self.outline.setVisible(outline)
+        self._right.setVisible(checklist)
+
+    def _build(self) -> None:
+        page = QHBoxLayout()
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self.view, 1)
+        page.addWidget(self.overview)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.find_bar)
+        column.addLayout(page, 1)
+        self._right = QSplitter(Qt.Orientation.Vertical)
+        self._right.addWidget(self.checklist)
+        self._right.addWidget(self.details)
+        self._right.setSizes([_LIST, _DETAILS])
+        self._columns = QSplitter(Qt.Orientation.Horizontal)
+        for pane in (self.outline, middle, self._right):
+            self._columns.addWidget(pane)
+        self._columns.setSizes([_OUTLINE, _PAGE, _CHECKLIST])
+        self._columns.setStretchFactor(1, 1)
+        for splitter in (self._right, self._columns):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+        self.outline.setMinimumWidth(152)
+        self._right.setMinimumWidth(320)
+        middle.setMinimumWidth(320)
+        self.checklist.setMinimumHeight(160)
+        self.details.setMinimumHeight(120)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        for part in (self.plan_bar, self.layers, self.notices, self.changes):
+            whole.addWidget(part)
+        whole.addWidget(self._columns, 1)
+
+    def _connect(self) -> None:
+        self.view.mark_clicked.connect(lambda r, f: self.select(r, f, scroll=False))
+        self.view.laid_out.connect(self.overview.update)
+        self.overview.chosen.connect(lambda r, f: self.select(r, f, scroll=True))
+        self.outline.chosen.connect(self.view.go_to)
+        self.outline.ghost_chosen.connect(lambda r, f: self.select(r, f, scroll=True))
+        self.checklist.selected.connect(self._select_rule)
+        self.checklist.activated.connect(self._activate_rule)
+        self.details.first_asked.connect(lambda: self.step(1))
+        self.details.go_to.connect(lambda r, f: self.select(r, f, scroll=True))
+        self.find_bar.found.connect(self.view.show_found)
+        self.find_bar.closed.connect(self.view.setFocus)
+
+    def _select_rule(self, result: int) -> None:
+        if self.checked is not None:
+            has_place = bool(self.checked.report.results[result].findings)
+            self.select(result, 0 if has_place else -1, scroll=True)
+
+    def _activate_rule(self, result: int) -> None:
+        self._select_rule(result)
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _open_marks(self) -> list[Mark]:
+        marks = self.checked.marks.all if self.checked else ()
+        return [mark for mark in marks if mark.status in OPEN]
+
+    def _current(self) -> tuple[int, int] | None:
+        return (self.selected.result, self.selected.finding) if self.selected else None
+
+    def _reselect(self, before: Selected | None) -> None:
+        """Select the same rule in the new report; nothing moves for it."""
+        self.selected = None
+        self.view.select_mark(None)
+        self.overview.select_mark(None)
+        if before is None or self.checked is None:
+            self.details.show_summary(self.checked.report if self.checked else None)
+            return
+        for number, result in enumerate(self.checked.report.results):
+            if result.rule.id == before.rule:
+                finding = min(before.finding, len(result.findings) - 1)
+                self.select(number, finding, scroll=False)
+                return
+        self.details.show_summary(self.checked.report)

@@ -1,0 +1,256 @@
+"""The window: composes panes and flows and connects them; what is done is done there."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+
+from checker.library.errors import LibraryError
+from gui.actions import Actions
+from gui.flows.appearance import Appearance
+from gui.flows.flows import Flows
+from gui.look.icons import program_icon
+from gui.look.theme import Theme
+from gui.outside import dropped_file
+from gui.panes.export_menu import ExportMenu
+from gui.panes.pages import Pages
+from gui.panes.strips import ErrorStrip, ExportStrip, ProgressStrip
+from gui.panes.workspace import Workspace
+from gui.settings import Memory
+from gui.work.background import Background
+from gui.work.checking import Checked
+from gui.work.session import Session
+
+_NAME = "Soát"
+
+
+class MainWindow(QMainWindow):
+    """Start page, draft, unreadable file, rule library: one of them is shown."""
+
+    def __init__(
+        self,
+        memory: Memory,
+        theme: Theme,
+        background: Background,
+        session: Session,
+        families: list[str],
+    ) -> None:
+        super().__init__()
+        self.memory, self.background, self.session = memory, background, session
+        self.workspace = Workspace(families, self.font())
+        self.pages = Pages(self.workspace)
+        self.progress = ProgressStrip()
+        self.troubles = ErrorStrip()
+        self.export_strip = ExportStrip()
+        self.export_menu = ExportMenu(self)
+        self.actions_ = Actions(self)
+        self.export_action = self.actions_.add_menu_button("Xuất", "export", self.export_menu)
+        self.flows = Flows(background, session, memory, self.pages)
+        self.appearance = Appearance(theme, self.actions_, self.workspace, memory)
+        self._build()
+        self.actions_.connect_all(self._handlers())
+        self._connect_opening()
+        self._connect_flows()
+        self._restore()
+
+    # Making
+
+    def _build(self) -> None:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for strip in (self.progress, self.troubles, self.export_strip):
+            column.addWidget(strip)
+        column.addWidget(self.pages, 1)
+        self.setCentralWidget(middle)
+        self.setWindowIcon(program_icon())
+        self.setAcceptDrops(True)
+        self.setMinimumSize(880, 560)
+        self.resize(1440, 900)
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        """Return what each action of the table calls."""
+        flows, work, look = self.flows, self.workspace, self.appearance
+        return {
+            "open": flows.opening.ask,
+            "sample": flows.opening.open_sample,
+            "recheck": flows.rules.recheck,
+            "word": flows.opening.open_in_word,
+            "import": flows.importing.ask,
+            "compare": flows.comparing.ask,
+            "leave": flows.opening.leave,
+            "quit": self.close,
+            "outline": look.show_sides,
+            "checklist": look.show_sides,
+            "passes": look.show_passes,
+            "larger": partial(look.zoom, 1),
+            "smaller": partial(look.zoom, -1),
+            "natural": partial(look.zoom, 0),
+            "system": partial(look.choose_theme, "system"),
+            "light": partial(look.choose_theme, "light"),
+            "dark": partial(look.choose_theme, "dark"),
+            "next": partial(work.step, 1),
+            "previous": partial(work.step, -1),
+            "place": work.go_to_selected,
+            "copy": work.details.copy_suggestion,
+            "find": work.find_selected,
+            "to_outline": work.outline.tree.setFocus,
+            "to_page": work.view.setFocus,
+            "to_checklist": work.checklist.focus_list,
+            "to_details": work.details.setFocus,
+            "rules": self.pages.show_rules,
+            "add_rules": flows.rules.ask_for_layer,
+            "only_built_in": flows.rules.use_built_in,
+            "keys": flows.help.show_keys,
+            "log": flows.help.open_log,
+            "about": flows.help.show_about,
+        }
+
+    def _connect_opening(self) -> None:
+        """From a file to its verdicts on the screen, or to why there are none."""
+        session, opening, pages = self.session, self.flows.opening, self.pages
+        session.began.connect(self.progress.begin)
+        session.progressed.connect(self.progress.advance)
+        session.ended.connect(self._on_ended)
+        session.opened.connect(self._on_opened)
+        session.rechecked.connect(self._on_rechecked)
+        session.changed.connect(self.workspace.changes.show_change)
+        session.reread_failed.connect(lambda error: self.troubles.show_passing(error.message))
+        session.broken.connect(self._on_broken)
+        opening.changing.connect(self.workspace.plan_bar.finish)
+        opening.changing.connect(self.flows.comparing.cancel)
+        opening.left.connect(self._on_left)
+        opening.recent_changed.connect(pages.start.show_recent)
+        opening.unreadable.connect(pages.show_unreadable)
+        opening.refused.connect(self.troubles.show_message)
+        pages.start.open_asked.connect(opening.ask)
+        pages.start.sample_asked.connect(opening.open_sample)
+        pages.start.chosen.connect(opening.open)
+        pages.error.open_asked.connect(opening.ask)
+        pages.error.again_asked.connect(opening.open)
+        pages.error.back_asked.connect(opening.leave)
+        pages.broken.again_asked.connect(self._try_again)
+        pages.broken.back_asked.connect(opening.leave)
+        pages.turned.connect(self._on_turned)
+
+    def _connect_flows(self) -> None:
+        """From the panes to what a person does about the verdicts, and back."""
+        flows, work = self.flows, self.workspace
+        self.progress.cancelled.connect(flows.correcting.cancel)
+        self.progress.cancelled.connect(flows.comparing.cancel)
+        work.plan_bar.corrected.connect(flows.correcting.correct)
+        flows.correcting.restored.connect(work.plan_bar.show_plan)
+        work.details.waive.connect(flows.waiving.waive)
+        work.details.unwaive.connect(flows.waiving.take_back)
+        flows.waiving.refused.connect(self.troubles.show_message)
+        flows.importing.done.connect(lambda done: self.troubles.show_message(done.message))
+        flows.comparing.began.connect(self.progress.begin)
+        flows.comparing.progressed.connect(self.progress.advance)
+        flows.comparing.ended.connect(self._on_ended)
+        flows.comparing.done.connect(work.changes.show_change)
+        flows.comparing.refused.connect(self.troubles.show_message)
+        flows.comparing.broken.connect(self._on_broken)
+        self.export_menu.asked.connect(flows.exporting.export)
+        self.export_strip.again.clicked.connect(flows.exporting.try_again)
+        self.export_strip.dismissed.connect(flows.exporting.forget)
+        flows.exporting.ended.connect(self.export_strip.show_outcome)
+        flows.exporting.retried.connect(self.export_strip.dismiss)
+        self.pages.rules_closed.connect(self._on_rules_closed)
+        flows.library.loaded.connect(self.pages.show_library)
+        flows.library.refused.connect(self.troubles.show_message)
+        flows.library.broken.connect(self._on_broken)
+
+    def _restore(self) -> None:
+        settings = self.memory.settings
+        if settings.geometry:
+            self.restoreGeometry(QByteArray(settings.geometry))
+        self.appearance.restore()
+        self.pages.start.show_recent(settings.recent)
+        self.pages.show_start()
+        if self.session.busy:
+            self.progress.begin()
+
+    # What several panes have to follow
+
+    def _on_opened(self, checked: Checked) -> None:
+        self._hide_strips()
+        self.workspace.show_checked(checked, keep_place=False)
+        self.pages.show_draft()
+        self.workspace.view.setFocus()
+
+    def _on_rechecked(self, checked: Checked) -> None:
+        self.troubles.settle()
+        self.workspace.show_checked(checked, keep_place=True)
+
+    def _on_left(self) -> None:
+        self._hide_strips()
+        self.pages.show_start()
+
+    def _on_broken(self, error: LibraryError) -> None:
+        """Nothing is judged by half a library: no verdict stays, none can be exported."""
+        self._hide_strips()
+        self.session.close_verdicts()
+        self.pages.show_broken(error)
+
+    def _on_ended(self) -> None:
+        if not (self.session.busy or self.flows.comparing.busy):
+            self.progress.end()
+        if self.session.checked is None and self.pages.shows_draft:
+            self.pages.show_start()
+
+    def _on_rules_closed(self) -> None:
+        if self.session.checked is None:
+            self.pages.show_start()
+        else:
+            self.pages.show_draft()
+
+    def _on_turned(self) -> None:
+        """The title and what can be done follow the page."""
+        draft = self.pages.shows_draft
+        self.actions_.set_draft(draft)
+        self.actions_["recheck"].setEnabled(draft or self.pages.shows_rules)
+        self.export_action.setEnabled(draft)
+        self.flows.rules.set_reading(self.pages.shows_rules)
+        checked = self.session.checked
+        path = self.pages.unreadable or (checked.document.path if checked else None)
+        self.setWindowTitle(f"{path.name} – {_NAME}" if path else _NAME)
+
+    def _try_again(self) -> None:
+        """Look whether the program's own rules are whole again."""
+        if self.session.path is None:
+            self.pages.show_rules()
+        else:
+            self.session.recheck()
+
+    def _hide_strips(self) -> None:
+        """What they say is of the draft before."""
+        self.troubles.hide()
+        self.export_strip.dismiss()
+
+    # Qt
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.appearance.remember(bytes(self.saveGeometry().data()))
+        self.session.close()
+        self.flows.exporting.close()
+        self.background.close()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_file(event) is not None:
+            self.pages.start.set_over(True)
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.pages.start.set_over(False)
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.pages.start.set_over(False)
+        path = dropped_file(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.flows.opening.open(path)

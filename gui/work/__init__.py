@@ -1,0 +1,1 @@
+"""Work beside the window: one pool of threads, one second process, and what they carry."""

@@ -1,0 +1,61 @@
+"""What the window asks of the checker and gets back: values without Qt and without patterns."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from checker.kernel.document import Document
+from checker.particulars import Overrides
+from checker.report import Report, Status
+from gui.page.lines import Page
+from gui.page.marks import Marks
+from gui.panes.outline.items import OutlineItem
+
+
+class Request(NamedTuple):
+    """A draft to judge, by the built-in library and the layers ``rules`` over it."""
+
+    path: Path
+    rules: tuple[Path, ...] = ()
+    overrides: Overrides = Overrides()
+
+
+class Progress(NamedTuple):
+    """How far a check has come: a message for the person, and a share from 0 to 1."""
+
+    message: str
+    share: float
+
+
+class Checked(NamedTuple):
+    """A judged draft with all the window shows of it.
+
+    ``unread`` says in Vietnamese which of the office's own layers could not be
+    read: the draft was judged without them.
+    """
+
+    report: Report
+    outline: tuple[OutlineItem, ...]
+    page: Page
+    marks: Marks
+    overrides: Overrides
+    unread: tuple[str, ...] = ()
+
+    @property
+    def document(self) -> Document:
+        """The draft."""
+        return self.report.document
+
+
+class Judge(Protocol):
+    """Judges drafts, on whatever thread or process."""
+
+    def run(self, request: Request) -> Iterator[Progress | Checked]:
+        """Yield the progress and at last the result; raises ReadError, LibraryError."""
+
+    def stop(self) -> None:
+        """Give up what is running, from another thread."""
+
+
+OPEN = frozenset({Status.GAP, Status.REVIEW, Status.ERROR})
+"""Statuses that a person still has to deal with."""

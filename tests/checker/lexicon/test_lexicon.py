@@ -1,0 +1,68 @@
+"""The lexicon: words folded and escaped once, patterns made of them, found in one pass."""
+
+import pickle
+
+import pytest
+
+from checker.kernel.document import Span
+from checker.kernel.text import fold
+from checker.lexicon.grammar import Grammar
+from checker.lexicon.lexicon import Lexicon, WordList
+
+
+def lexicon(**lists: tuple[str, ...]) -> Lexicon:
+    return Lexicon({name: WordList(name, "", words) for name, words in lists.items()})
+
+
+def test_words_are_folded_spelt_out_and_the_longest_comes_first() -> None:
+    words = lexicon(post=("Ủy viên", "(phó )?chủ tịch")).words("post")
+    assert words == ("phó chủ tịch", "chủ tịch", fold("uỷ viên"))
+
+
+@pytest.mark.parametrize("text", ["ỦY VIÊN", "UỶ VIÊN", "ủy viên", "uỷ  viên".replace("  ", " ")])
+def test_a_word_is_met_in_either_spelling_of_its_tone(text: str) -> None:
+    pattern = lexicon(post=("ủy viên",)).pattern(Grammar("{post}"))
+    assert pattern.fullmatch(fold(text))
+
+
+def test_signs_of_patterns_are_only_signs_in_words() -> None:
+    pattern = lexicon(sign=("v/v.", "a+b")).pattern(Grammar("{sign}"))
+    assert pattern.fullmatch("v/v.")
+    assert pattern.fullmatch("a+b")
+    assert not pattern.fullmatch("v/vx")
+    assert not pattern.fullmatch("aab")
+
+
+@pytest.mark.parametrize("text", ["văn hoá - xã hội", "văn hoá-xã hội", "văn hoá – xã hội"])
+def test_dashes_may_be_spaced_otherwise(text: str) -> None:
+    pattern = lexicon(unit=("văn hóa - xã hội",)).pattern(Grammar("{unit}"))
+    assert pattern.fullmatch(fold(text))
+
+
+def test_a_word_may_have_a_meaning() -> None:
+    words = Lexicon({"month": WordList("month", "", (), {"một": 1, "mười (một|1)": 11})})
+    assert words.value("month", "mười 1") == 11
+    assert words.value("month", "hai") is None
+    assert words.has("month", "một")
+
+
+def test_an_unknown_list_is_an_error_of_the_program() -> None:
+    with pytest.raises(KeyError):
+        lexicon().words("post")
+
+
+def test_it_travels_as_its_lists() -> None:
+    words = lexicon(post=("chủ tịch",))
+    assert words.pattern(Grammar("{post}")).search("chủ tịch")
+    again = pickle.loads(pickle.dumps(words))  # noqa: S301 - our own
+    assert again.words("post") == ("chủ tịch",)
+
+
+def test_one_pass_finds_where_words_of_a_list_begin() -> None:
+    words = lexicon(post=("chủ tịch", "phó chủ tịch"), unit=("văn hóa - xã hội",))
+    text = fold("Phó Chủ tịch; phòng văn hóa-xã hội; xchủ tịch")
+    hits = words.scanner.scan(text)
+    assert hits.starts(("post",)) == [0, 4]
+    assert hits.starts(("unit",)) == [text.index("văn")]
+    assert hits.starts(("post", "unit")) == [0, 4, text.index("văn")]
+    assert Span(0, 3)  # offsets count characters, diacritics or not

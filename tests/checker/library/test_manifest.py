@@ -1,0 +1,152 @@
+"""A built-in library in which anything is missing is never judged by."""
+
+import pickle
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from checker.library import load
+from checker.library.errors import LibraryError
+from checker.library.load import FOLDER, load_library
+from checker.library.manifest import NAME
+from tests.manifest import current
+
+
+@pytest.fixture
+def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the built-in files that the program takes for its own, loaded once and kept."""
+    for variable in ("XDG_CACHE_HOME", "LOCALAPPDATA", "HOME"):
+        monkeypatch.setenv(variable, str(tmp_path / "kho tạm"))
+    folder = tmp_path / "bộ tiêu chí"
+    shutil.copytree(FOLDER, folder)
+    monkeypatch.setattr(load, "FOLDER", folder)
+    load_library()
+    return folder
+
+
+def built_in_files() -> list[str]:
+    """Every file of the library, by its path from the folder of rules."""
+    return sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.toml"))
+
+
+def error() -> LibraryError:
+    """What loading raises, the same with lines and without."""
+    with pytest.raises(LibraryError) as plain:
+        load_library()
+    with pytest.raises(LibraryError) as lined:
+        load_library(with_lines=True)
+    assert str(plain.value) == str(lined.value)
+    assert plain.value.details == lined.value.details
+    assert plain.value.code == "library-broken"
+    assert "cài đặt lại" in plain.value.message
+    return plain.value
+
+
+def test_the_manifest_is_up_to_date() -> None:
+    there = (FOLDER / NAME).read_text(encoding="utf-8")
+    assert there == current(), "python -m tests.manifest makes it anew"
+
+
+@pytest.mark.parametrize("name", built_in_files())
+def test_no_file_may_be_missing_or_empty(house: Path, name: str) -> None:
+    whole = (house / name).read_bytes()
+    (house / name).unlink()
+    assert any(name in detail for detail in error().details)
+    (house / name).write_bytes(b"")
+    assert error().details
+    (house / name).write_bytes(whole)
+    assert load_library().rules
+
+
+@pytest.mark.parametrize("name", ["form", "plans", "registers", "lexicon", ""])
+def test_no_folder_may_be_missing(house: Path, name: str) -> None:
+    shutil.rmtree(house / name)
+    assert error().details
+
+
+def cut(text: str) -> str:
+    """The file without its last table, as after an edit gone wrong."""
+    return text[: text.rindex("\n[[")]
+
+
+def without_a_rule(text: str) -> str:
+    """The file with one rule under another name: as many as before, but one is missing."""
+    return text.replace('id = "programme.1790"', 'id = "programme.1970"')
+
+
+@pytest.mark.parametrize(
+    ("name", "damage", "words"),
+    [
+        ("registers/places.toml", cut, "registers/places.toml: chỉ còn "),
+        ("registers/documents.toml", cut, "registers/documents.toml: chỉ còn "),
+        (
+            "plans/gender-equality/1-programmes.toml",
+            without_a_rule,
+            "thiếu tiêu chí programme.1790",
+        ),
+        (
+            "form/1-frame.toml",
+            lambda text: text.replace("severity", "severty", 1),
+            "khoá lạ 'severty'",
+        ),
+        ("form/2-sections.toml", lambda text: text + "[[rule", "2-sections.toml"),
+        (NAME, lambda text: text.replace("[files]", "[file]"), "files"),
+    ],
+)
+def test_what_is_missing_or_mistaken_inside_a_file_is_told(
+    house: Path, name: str, damage: Callable[[str], str], words: str
+) -> None:
+    path = house / name
+    text = path.read_text(encoding="utf-8")
+    assert damage(text) != text
+    path.write_text(damage(text), encoding="utf-8", newline="\n")
+    assert any(words in detail for detail in error().details), error().details
+
+
+def test_more_than_the_manifest_names_is_no_fault(house: Path) -> None:
+    more = (house / "plans" / "gender-equality" / "1-programmes.toml").read_text(encoding="utf-8")
+    more = more.replace('id = "programme.', 'id = "programme.x')
+    (house / "library" / "9-more.toml").write_text(more, encoding="utf-8", newline="\n")
+    assert "programme.x1790" in {rule.id for rule in load_library().rules}
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("cua-xa.toml", None),
+        ("cua-xa.toml", b"[[rule]\n"),
+        ("cua-xa.toml", "title = 'Kế hoạch'".encode("utf-16")),
+        ("thư mục/đọc tôi.txt", b""),
+        ("thư mục/hỏng.toml", b"a = "),
+    ],
+)
+def test_own_rules_that_cannot_be_read_are_an_error(
+    tmp_path: Path, name: str, data: bytes | None
+) -> None:
+    path = tmp_path / name
+    if data is not None:
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(data)
+    own = path if path.parent == tmp_path else path.parent
+    for with_lines in (False, True):
+        with pytest.raises(LibraryError) as caught:
+            load_library([own], with_lines=with_lines)
+        assert caught.value.code == "rules-unreadable"
+        assert str(own) in caught.value.message
+        assert len(caught.value.details) == 1
+
+
+def test_own_rules_with_a_mistake_leave_the_others_in_force(tmp_path: Path) -> None:
+    own = tmp_path / "cua-xa.toml"
+    own.write_text('[[set]]\nid = "frame.titel"\ntitle = "x"\n', encoding="utf-8")
+    library = load_library([own])
+    assert library.rules == load_library().rules
+    assert len(library.problems) == 1
+
+
+def test_the_error_travels_between_processes() -> None:
+    sent = LibraryError("library-broken", "Hỏng.", ("thiếu tệp a.toml",))
+    come = pickle.loads(pickle.dumps(sent))  # noqa: S301 - our own
+    assert (come.code, come.message, come.details) == (sent.code, sent.message, sent.details)

@@ -1,0 +1,86 @@
+"""What a report comes to: what is open, the worst of it, the sentence, the exit status."""
+
+from dataclasses import replace
+
+import pytest
+
+from checker.report import Report, Status
+from checker.verdict import OPEN, TO_DO, TOLD, coverage, exit_status, to_do, verdict, worst
+from tests.checker.test_report import report
+
+GAP, REVIEW, ERROR, PASS = Status.GAP, Status.REVIEW, Status.ERROR, Status.PASS
+WAIVED, NOT_APPLICABLE = Status.WAIVED, Status.NOT_APPLICABLE
+
+
+def foreign(*statuses: Status) -> Report:
+    """A draft on another subject: only general rules can judge it."""
+    one = report(*statuses)
+    return replace(one, plan=replace(one.plan, subject="other"))
+
+
+def test_what_is_open_can_be_waived_and_a_failed_rule_cannot() -> None:
+    assert set(OPEN) == {GAP, REVIEW}
+    assert set(TO_DO) == {GAP, REVIEW, ERROR}
+    assert set(TOLD) == {GAP, REVIEW, ERROR, WAIVED}
+
+
+@pytest.mark.parametrize(
+    ("statuses", "gaps", "look"),
+    [
+        ((PASS, PASS), 0, 0),
+        ((PASS, GAP, GAP), 2, 0),
+        ((REVIEW, ERROR), 0, 2),
+        ((GAP, REVIEW, ERROR), 1, 2),
+        ((WAIVED, NOT_APPLICABLE), 0, 0),
+    ],
+)
+def test_a_failed_rule_is_a_person_s_to_look_at(
+    statuses: tuple[Status, ...], gaps: int, look: int
+) -> None:
+    assert to_do(report(*statuses)) == (gaps, look)
+
+
+@pytest.mark.parametrize(
+    ("statuses", "shown", "status"),
+    [
+        ((PASS, WAIVED, NOT_APPLICABLE), PASS, 0),
+        ((PASS, REVIEW), REVIEW, 0),
+        ((PASS, ERROR), REVIEW, 0),
+        ((REVIEW, ERROR, GAP), GAP, 1),
+        ((WAIVED,), PASS, 0),
+    ],
+)
+def test_one_gap_outweighs_everything_else(
+    statuses: tuple[Status, ...], shown: Status, status: int
+) -> None:
+    assert worst(report(*statuses)) is shown
+    assert exit_status(report(*statuses).summary()) == status
+
+
+@pytest.mark.parametrize(
+    ("one", "sentence"),
+    [
+        (report(PASS), "Không còn thiếu sót nào trong các tiêu chí đã kiểm tra."),
+        (
+            report(PASS, REVIEW, ERROR),
+            "Không còn thiếu sót nào trong các tiêu chí đã kiểm tra. 2 tiêu chí cần người xem.",
+        ),
+        (report(GAP, PASS), "Còn 1 tiêu chí thiếu, sai."),
+        (report(GAP, GAP, REVIEW), "Còn 2 tiêu chí thiếu, sai; 1 tiêu chí cần người xem."),
+        (foreign(PASS, NOT_APPLICABLE), "Chỉ xét được 1 tiêu chí chung."),
+        (foreign(PASS, GAP), "Chỉ xét được 2 tiêu chí chung. Còn 1 tiêu chí thiếu, sai."),
+    ],
+)
+def test_the_sentence_hides_nothing_that_a_person_must_look_at(one: Report, sentence: str) -> None:
+    assert verdict(one) == sentence
+
+
+def test_a_draft_that_only_general_rules_could_judge_is_never_shown_as_passed() -> None:
+    assert worst(foreign(PASS)) is REVIEW
+
+
+def test_coverage_counts_every_rule_once() -> None:
+    told = coverage(report(PASS, GAP, WAIVED, REVIEW, NOT_APPLICABLE, NOT_APPLICABLE, ERROR))
+    assert told.startswith(
+        "Đã xét 7 tiêu chí: kết luận được 3, cần người xem 1, không áp dụng 2, gặp lỗi 1."
+    )

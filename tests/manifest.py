@@ -1,0 +1,34 @@
+"""Makes the manifest of the built-in library anew, after rules or registers have changed.
+
+python -m tests.manifest
+"""
+
+from checker.kinds import KINDS
+from checker.library.layers import merge
+from checker.library.load import FOLDER, built_in_layer
+from checker.library.manifest import NAME, Manifest, manifest_of
+
+_HEAD = """\
+# What the built-in library must hold: nothing is judged where any of it is missing.
+# Made by: python -m tests.manifest
+"""
+
+
+def current() -> str:
+    """Return the manifest that the files deserve as they are now."""
+    layer = built_in_layer()
+    return to_toml(manifest_of(layer.sources, merge([layer], KINDS)))
+
+
+def to_toml(manifest: Manifest) -> str:
+    """Return *manifest* as its file has it."""
+    rules = "".join(f'    "{rule}",\n' for rule in manifest.rules)
+    files = "".join(
+        f'"{name}" = {{{", ".join(f"{sort} = {count}" for sort, count in tables.items())}}}\n'
+        for name, tables in manifest.files.items()
+    )
+    return f"{_HEAD}rules = [\n{rules}]\n\n[files]\n{files}"
+
+
+if __name__ == "__main__":
+    (FOLDER / NAME).write_text(current(), encoding="utf-8", newline="\n")

@@ -1,0 +1,159 @@
+"""One thing, one purpose: limits on what a class, a module and a function take on.
+
+Lines are not counted: they can be saved by writing tighter, which helps nobody. What is counted
+cannot be squeezed: how many things a class can do, how much of the project a module knows, how
+many things it offers, and whether a function is seen on one screen. Each limit lies a little
+above what the tree needs; what does not fit yet is listed with the reason, and the list may only
+get shorter.
+"""
+
+import ast
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+import pytest
+
+from tests.test_tree import ROOT, texts
+
+PACKAGES = ("checker", "gui", "rules", "resources")
+
+MEMBERS = 20
+"""Methods and properties of a class: more, and nobody knows what it is for."""
+QT_CALLS = {"data", "draw", "event", "flags", "index", "paint", "parent"}
+"""What Qt calls besides names with a capital inside: its own interface, not the class's."""
+TOO_MANY_MEMBERS = {
+    "checker/facts/facts.py:Facts": "to become a small store with one reader a fact",
+    "gui/page/layout.py:PageLayout": "Qt wants places, sizes, clicks and painting of one object",
+}
+
+IMPORTS = 15
+"""Modules of the project that one module knows; whoever composes needs the most."""
+TOO_MANY_IMPORTS = {
+    "checker/facts/facts.py": "to become a small store with one reader a fact",
+    "checker/kinds/__init__.py": "the table of kinds: one import each",
+}
+
+OFFERED = 12
+"""Public functions and classes of a module: more are several subjects."""
+TOO_MANY_OFFERED = {
+    "checker/readers/phrases.py": "word lists in code, to become data of a lexicon",
+}
+
+LENGTH = 60
+"""Lines of a function: what is seen at once on a screen."""
+TOO_LONG = {
+    "gui/look/style.py:sheet": "a style sheet is one text, in the order in which it applies",
+    "tests/screenshots.py:states": "a list of pictures, one after the other",
+}
+
+
+@cache
+def modules() -> Mapping[str, ast.Module]:
+    """The tree's modules by their path from the root."""
+    return {name: ast.parse(text) for name, text in texts(".py").items()}
+
+
+def definitions(tree: ast.AST, name: str) -> Iterator[tuple[str, ast.FunctionDef]]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef):
+            yield f"{name}:{node.name}", node
+
+
+def members(node: ast.ClassDef) -> list[str]:
+    """The methods and properties of a class that are its own, not those Python or Qt call."""
+    names = {m.name for m in node.body if isinstance(m, ast.FunctionDef | ast.AsyncFunctionDef)}
+    return [
+        name
+        for name in names - QT_CALLS
+        if (name == "__init__" or not name.startswith("__"))
+        and (name.startswith("_") or name == name.lower())
+    ]
+
+
+def imports(tree: ast.Module) -> set[str]:
+    """The project's modules that a module imports, wherever it does."""
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            folder = ROOT / node.module.replace(".", "/")
+            for alias in node.names:
+                inner = folder / alias.name
+                is_module = inner.with_suffix(".py").exists() or inner.is_dir()
+                found.add(f"{node.module}.{alias.name}" if is_module else node.module)
+    return {name for name in found if name.split(".")[0] in PACKAGES}
+
+
+def offered(tree: ast.Module) -> list[str]:
+    kinds = (ast.FunctionDef, ast.ClassDef)
+    return [n.name for n in tree.body if isinstance(n, kinds) and not n.name.startswith("_")]
+
+
+def test_a_class_is_one_thing() -> None:
+    counts = {
+        f"{name}:{node.name}": len(members(node))
+        for name, tree in modules().items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef)
+    }
+    over = {name: count for name, count in counts.items() if count > MEMBERS}
+    assert set(over) == set(TOO_MANY_MEMBERS), over
+
+
+def test_a_module_knows_few_others() -> None:
+    counts = {name: len(imports(tree)) for name, tree in modules().items()}
+    over = {name: count for name, count in counts.items() if count > IMPORTS}
+    assert set(over) == set(TOO_MANY_IMPORTS), over
+
+
+def test_a_module_has_one_subject() -> None:
+    counts = {
+        name: len(offered(tree))
+        for name, tree in modules().items()
+        if not name.startswith("tests/")  # a test file offers its tests
+    }
+    over = {name: count for name, count in counts.items() if count > OFFERED}
+    assert set(over) == set(TOO_MANY_OFFERED), over
+
+
+def test_a_function_is_seen_at_once() -> None:
+    lengths = {
+        where: (node.end_lineno or node.lineno) - node.lineno + 1
+        for name, tree in modules().items()
+        for where, node in definitions(tree, name)
+    }
+    over = {where: lines for where, lines in lengths.items() if lines > LENGTH}
+    assert set(over) == set(TOO_LONG), over
+
+
+CLASS = """
+class Pane(QWidget):
+    def __init__(self): ...
+    def __len__(self): ...
+    @property
+    def busy(self): ...
+    def show_it(self): ...
+    def _inside(self): ...
+    def paintEvent(self, event): ...
+    def event(self, event): ...
+"""
+
+
+def test_own_members_are_told_from_those_that_others_call() -> None:
+    (node,) = ast.parse(CLASS).body
+    assert isinstance(node, ast.ClassDef)
+    assert sorted(members(node)) == ["__init__", "_inside", "busy", "show_it"]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("from checker.kinds import placing", {"checker.kinds.placing"}),
+        ("from checker.report import Report, Status", {"checker.report"}),
+        ("import checker.judge", {"checker.judge"}),
+        ("import json", set()),
+    ],
+)
+def test_an_import_is_counted_by_module(line: str, found: set[str]) -> None:
+    assert imports(ast.parse(line)) == found
