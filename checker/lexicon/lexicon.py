@@ -43,6 +43,7 @@ class Lexicon:
     def __init__(self, lists: Mapping[str, WordList], phrases: tuple[Phrase, ...] = ()) -> None:
         self.lists = lists
         self.phrases = phrases
+        self._hash = hash(tuple(lists))
         self._wordings: dict[str, dict[str, str | int | None]] = {}
         self._words: dict[str, tuple[str, ...]] = {}
         self._alternatives: dict[str, str] = {}
@@ -57,7 +58,7 @@ class Lexicon:
 
     def __hash__(self) -> int:
         """Return a hash that like lexicons share."""
-        return hash(tuple(self.lists))
+        return self._hash
 
     def __reduce__(
         self,
