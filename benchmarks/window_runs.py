@@ -5,6 +5,7 @@ Nothing is imported here that the program does not import by itself.
 
 import sys
 import time
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
     from gui.window import MainWindow
 
 _SETTLE = 1500
-_SAVES = 10
 """Milliseconds in which the window has come to rest."""
+_SAVES = 10
 
 
 def show(path: str) -> None:
@@ -39,41 +40,82 @@ def show(path: str) -> None:
     main.main([path])
 
 
-def stall(path: str) -> tuple[float, float]:
-    """Return the longest round of the event loop in ms while *path* opened.
+def stall_opening(path: str) -> tuple[float, float]:
+    """Return the longest round of the event loop in ms while *path* opened."""
+
+    def begin(rounds: Rounds) -> None:
+        rounds.begin()
+        _window().session.opened.connect(lambda _: _close_soon())
+        _window().flows.opening.open(Path(path))
+
+    return _measure(begin)
+
+
+def stall_comparing(path: str) -> tuple[float, float]:
+    """Return the same while the open draft *path* was compared with an older one as long."""
+
+    def begin(rounds: Rounds) -> None:
+        from PySide6.QtCore import QTimer  # noqa: PLC0415
+
+        def compare() -> None:
+            rounds.begin()
+            comparing = _window().flows.comparing
+            comparing.done.connect(lambda _: _close_soon())
+            comparing.compare_with(Path(path))
+
+        opened = _window().session.opened
+        opened.connect(lambda _: QTimer.singleShot(_SETTLE, compare))
+        _window().flows.opening.open(Path(path))
+
+    return _measure(begin)
+
+
+class Rounds:
+    """Times each round of the event loop from when it is begun.
 
     First by the clock, then in processor time of the window's own thread: other
     work on the machine lengthens the first and not the second.
     """
+
+    def __init__(self) -> None:
+        self._clock: list[float] = []
+        self._own: list[float] = []
+
+    def begin(self) -> None:
+        """Time from now on."""
+        from PySide6.QtCore import QTimer  # noqa: PLC0415
+
+        self._timer = QTimer()
+        self._timer.timeout.connect(self._tick)
+        self._last, self._last_own = time.perf_counter(), time.thread_time()
+        self._timer.start(0)
+
+    def longest(self) -> tuple[float, float]:
+        """Return the longest round in ms, by the clock and of the window's own thread."""
+        return max(self._clock) * 1000, max(self._own) * 1000
+
+    def _tick(self) -> None:
+        now, now_own = time.perf_counter(), time.thread_time()
+        self._clock.append(now - self._last)
+        self._own.append(now_own - self._last_own)
+        self._last, self._last_own = now, now_own
+
+
+def _measure(begin: Callable[[Rounds], None]) -> tuple[float, float]:
     from PySide6.QtCore import QTimer  # noqa: PLC0415
 
     from gui import app  # noqa: PLC0415
 
-    rounds: list[float] = []
-    own: list[float] = []
-    timers: list[QTimer] = []
-    last, last_own = 0.0, 0.0
-
-    def begin() -> None:
-        nonlocal last, last_own
-        timer = QTimer()
-        timer.timeout.connect(tick)
-        timers.append(timer)
-        last, last_own = time.perf_counter(), time.thread_time()
-        timer.start(0)
-        _window().session.opened.connect(lambda _: QTimer.singleShot(_SETTLE, _window().close))
-        _window().flows.opening.open(Path(path))
-
-    def tick() -> None:
-        nonlocal last, last_own
-        now, now_own = time.perf_counter(), time.thread_time()
-        rounds.append(now - last)
-        own.append(now_own - last_own)
-        last, last_own = now, now_own
-
+    rounds = Rounds()
     # The window's own first showing is not what is measured.
-    app.main([], started=lambda: QTimer.singleShot(_SETTLE, begin))
-    return max(rounds) * 1000, max(own) * 1000
+    app.main([], started=lambda: QTimer.singleShot(_SETTLE, lambda: begin(rounds)))
+    return rounds.longest()
+
+
+def _close_soon() -> None:
+    from PySide6.QtCore import QTimer  # noqa: PLC0415
+
+    QTimer.singleShot(_SETTLE, _window().close)
 
 
 def resave(path: str) -> float:

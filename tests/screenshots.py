@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 import resources
 from benchmarks.window import long_draft
+from checker.library.errors import LibraryError
 from gui.application import make_application
 from gui.dialogs.crash import CrashDialog
 from gui.dialogs.waive import WaiveDialog
@@ -155,6 +156,21 @@ def states(studio: Studio) -> None:
         for dialog in window.findChildren(QWidget):
             if dialog.isWindow() and dialog.isVisible() and dialog is not window:
                 studio.take(dialog, type(dialog).__name__.lower())
+    broken_rules(studio)
+
+
+def broken_rules(studio: Studio) -> None:
+    """Take the pictures of rules that cannot be read: an office's own, the program's own."""
+    with studio.window() as window:
+        window.flows.rules.use((str(studio.scratch / "bổ sung của xã.toml"),))
+        window.flows.opening.open(GAPS)
+        studio.wait_until(lambda: not window.session.busy)
+        studio.take(window, "layer-unread")
+        window.flows.rules.use_built_in()
+        studio.wait_until(lambda: not window.session.busy)
+        sentence = "Thiếu tệp tiêu chí “1-frame.toml” trong thư mục cài đặt của chương trình."
+        window.session.broken.emit(LibraryError(sentence))
+        studio.take(window, "broken")
 
 
 def main() -> None:

@@ -17,6 +17,7 @@ from checker.kernel.text import fold
 from checker.library.load import load_library
 from checker.report import Report
 from tests.builders import build_docx, build_md, build_pdf, build_txt
+from tests.builders.fonts import DEJAVU, NOTO
 from tests.mutations.base import BASES, COMPLETE, Lines, base, lines_of
 from tests.reading import read
 
@@ -95,6 +96,12 @@ WRITERS: dict[str, Writer] = {
         content_controls=True,
     ),
     "pdf": lambda folder, lines: build_pdf(folder / "Kế hoạch.pdf", lines),
+    "pdf, wider letters": lambda folder, lines: build_pdf(
+        folder / "Kế hoạch.pdf", lines, font=NOTO
+    ),
+    "pdf, widest letters": lambda folder, lines: build_pdf(
+        folder / "Kế hoạch.pdf", lines, font=DEJAVU
+    ),
     "pdf, running header": lambda folder, lines: build_pdf(
         folder / "Kế hoạch.pdf", lines, running_header="Dự thảo lần 2"
     ),

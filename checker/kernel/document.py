@@ -39,12 +39,12 @@ class Source(NamedTuple):
     """Where a block came from, so that a remark can be put exactly there.
 
     ``part`` names the part of the file (``document``, ``footnotes``,
-    ``page``); ``index`` counts the paragraphs of that part in document order
+    ``page``); ``number`` counts the paragraphs of that part in document order
     (lines for text files), from 0; ``page`` counts from 1 where pages are known.
     """
 
     part: str = "document"
-    index: int = 0
+    number: int = 0
     page: int | None = None
 
 

@@ -98,7 +98,7 @@ def piece(example: Example) -> tuple[Document, Span | None]:
 def _blocks(text: str) -> Iterator[Block]:
     start = 0
     for index, line in enumerate(text.split("\n")):
-        yield Block(Span(start, start + len(line)), source=Source(index=index))
+        yield Block(Span(start, start + len(line)), source=Source(number=index))
         start += len(line) + 1
 
 

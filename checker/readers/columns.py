@@ -26,7 +26,17 @@ from checker.readers.text.markdown import RawLine
 
 _GAP = re.compile(r"(?<=\S)(?: {3,}|[ ]*\t[ \t]*)(?=\S)")
 _HEADER_LINES, _ENDING_LINES = 40, 60
+"""Lines looked at above the title and from Nơi nhận on: more than the longest there are, with
+empty ones and a line for each of two columns; far below, a gap is one of a table.
+"""
 _SIGNATURE_LINES = 4
+"""Lines of a signature that a converter may write between two entries of the recipients."""
+_RIGHT_SHARE = 0.6
+"""Of the columns' edge: a line of the right column alone, centred there, begins before its edge."""
+_MARGIN = 3
+"""Spaces a line of the left column may be indented by."""
+_TAB = 8
+"""Spaces to a tab, as programs for plain text show it."""
 _FILE_COPY = Grammar(r"[-–+*] ?{archive}(?!\w)")
 _MOTTO_PART = Grammar(r"(?<=\S)\s+(?={motto.beginning})")
 _NUMBER_PART = Grammar(r"{number-word} ?:.{0,25}/[^\s,]{2,25}(?: ?- ?[^\s,]{2,12})?\s+(?=[^\W\d_])")
@@ -82,7 +92,7 @@ def _start(lines: list[RawLine], halves: list[_Halves | None], edge: int, lexico
 
 
 def _is_right(line: RawLine, edge: int) -> bool:
-    return line.cell is None and _indent(line.text) >= edge * 0.6 > 3
+    return line.cell is None and _indent(line.text) >= edge * _RIGHT_SHARE > _MARGIN
 
 
 def _recipients(lines: Sequence[RawLine], lexicon: Lexicon) -> tuple[list[RawLine], list[RawLine]]:
@@ -117,7 +127,7 @@ def _is_file_copy(text: str, lexicon: Lexicon) -> bool:
 
 def _halves(text: str, lexicon: Lexicon, *, ending: bool) -> _Halves | None:
     """Return what stands left and right on one line, and where the right begins."""
-    wide = text.expandtabs(8)
+    wide = text.expandtabs(_TAB)
     gaps = [
         gap
         for gap in _GAP.finditer(wide)
@@ -174,5 +184,5 @@ def _goes_on(above: str, text: str, lexicon: Lexicon) -> bool:
 
 
 def _indent(text: str) -> int:
-    wide = text.expandtabs(8)
+    wide = text.expandtabs(_TAB)
     return len(wide) - len(wide.lstrip())

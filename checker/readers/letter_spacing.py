@@ -17,7 +17,8 @@ _SYLLABLE = re.compile(
 )
 _CONSONANTS = re.compile(r"(?:ngh|ch|gh|kh|ng|nh|ph|th|tr|[bcdghklmnpqrstvx])", re.IGNORECASE)
 _ALONE = re.compile(r"(?:^| )[^\W\d_aeiouy]{1,3}(?: |$)", re.IGNORECASE)
-_LONGEST = 4
+_LONGEST = 7
+"""Letters of the longest syllable, NGHIÊNG: each may stand apart."""
 
 
 def rejoined(text: str, lexicon: Lexicon) -> str:

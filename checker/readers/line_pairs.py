@@ -5,7 +5,7 @@ import re
 from checker.lexicon.grammar import Grammar
 from checker.readers.frame_lines import begins_motto, is_place_and_date, names_kind
 from checker.readers.line_edges import TAIL, head, tail
-from checker.readers.line_starts import is_named, opens_by_words, starts_item
+from checker.readers.line_starts import is_mark, is_named, opens_by_words, starts_item
 from checker.readers.line_text import LineText
 
 _ENDED = re.compile(r"[.;:!?…]['\")\]*]*$")
@@ -17,6 +17,20 @@ _COUNTING = Grammar(r"(?<!\w){line-end.counting}$")
 _CUT_AT_HYPHEN = re.compile(r"[^\W_][-–]$|\d/$")
 _PAIR_FIRST = Grammar(r"(?:\d|{dash-pair.first})$")
 _PAIR_SECOND = Grammar(r"- ?(?:\d|{dash-pair.second})")
+
+
+def belong_by_words(before: LineText, after: LineText) -> bool | None:
+    """Whether the two lines are of one paragraph; None where their words leave doubt."""
+    if completes_phrase(before, after) or cuts_word(before.tail, after.head):
+        return True
+    if is_mark(before.head):
+        return not starts_item(after.head)
+    if before.alone or after.alone:
+        return False
+    if starts_block(after, before):
+        dashed = goes_on_with_dash(before, after)
+        return dashed and not is_ended(before.tail)
+    return False if before.issuer and after.issuer else None
 
 
 def is_ended(last: str) -> bool:

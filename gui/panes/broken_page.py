@@ -8,6 +8,7 @@ from gui.look.widgets import button
 from gui.panes.message_page import MessagePage
 
 _TITLE = "Bộ tiêu chí của chương trình không đầy đủ"
+_SUBJECT = "Chưa xét được dự thảo nào"
 _NOTHING_JUDGED = (
     "Vì vậy chương trình không xét dự thảo: không có phiếu kiểm tra, không có kết luận và không "
     "xuất được báo cáo. Tệp dự thảo vẫn nguyên như cũ."
@@ -29,6 +30,7 @@ class BrokenPage(MessagePage):
         self.again = button("Thử lại", self.again_asked.emit, "primary")
         self.add_buttons(self.again, button("Về trang đầu", self.back_asked.emit, "link"))
         self.title.setText(_TITLE)
+        self.subject.setText(_SUBJECT)
 
     def show_error(self, error: LibraryError) -> None:
         """Tell what is the matter with the built-in library."""

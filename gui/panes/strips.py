@@ -127,7 +127,7 @@ class LayerStrip(Strip):
     def show_unread(self, unread: Sequence[str]) -> None:
         """Say which layers could not be read; hide where all were."""
         self.message.setText(
-            f"Không đọc được bổ sung của đơn vị {'; '.join(unread)}. Kết quả dưới đây không theo "
+            f"Không đọc được bổ sung của đơn vị ({'; '.join(unread)}). Kết quả dưới đây không theo "
             "bổ sung này. Hãy sửa hoặc chọn lại tệp rồi kiểm tra lại (F5)."
         )
         self.setVisible(bool(unread))

@@ -91,7 +91,8 @@ class Workspace(QWidget):
         self.overview.show_marks(checked.page, checked.marks)
         self.plan_bar.show_plan(checked.report.plan, checked.overrides)
         self.layers.show_unread(checked.unread)
-        self.notices.show_notices(checked.report.warnings)
+        warnings = [one for one in checked.report.warnings if one not in checked.unread]
+        self.notices.show_notices(warnings)
         self.find_bar.set_text(checked.document.text)
 
     def select(self, result: int, finding: int, *, scroll: bool) -> None:

@@ -14,17 +14,17 @@ def judged(judge: Judge, request: Request) -> Iterator[Progress | Checked]:
 
 
 def unread_layers(rules: tuple[Path, ...]) -> tuple[str, ...]:
-    """Return of each layer that is missing or no rule file what is the matter, in Vietnamese.
+    """Return for each file that is missing or no rule file what is the matter, in Vietnamese.
 
-    A layer with mistakes in single rules is read; its mistakes stand among the
-    report's warnings.
+    It is said as among the report's warnings, where mistakes in single rules
+    stand too: with those a file is read and in force for the rest.
     """
     if not rules:
         return ()
     from checker.library.layers import read_layer  # noqa: PLC0415 - few offices have their own
 
     return tuple(
-        f"“{path.name}”: {source.problem.message}"
+        str(source.problem)
         for path in rules
         for source in read_layer(path).sources
         if source.problem is not None

@@ -183,9 +183,10 @@ def test_an_office_s_rules_that_cannot_be_read_are_told_until_they_can(
     with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
         qtbot.keyClick(window, Qt.Key.Key_F5)
     assert strip.isVisible()
-    assert "“bổ sung của xã.toml”" in strip.message.text()
+    assert "(bổ sung của xã.toml" in strip.message.text()
     assert "không theo bổ sung này" in strip.message.text()
     assert not strip.findChildren(QPushButton)
+    assert not window.workspace.notices.isVisible()
     layer.write_text(OFFICE, encoding="utf-8")
     with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
         qtbot.keyClick(window, Qt.Key.Key_F5)

@@ -20,7 +20,7 @@ _LINES = re.compile(f"([^{LINE}{PAGE}]*)([{LINE}{PAGE}]|$)")
 _LINE_ENDS = re.compile("[\n\r\u0085\u2028\u2029]")
 
 
-Run = tuple[str, etree._Element, RunLook]
+Run = tuple[str, etree._Element, RunLook]  # noqa: SLF001 - the name lxml has for it
 """Raw characters, how they look, and the element they came from.
 
 An element other than ``w:t`` and ``m:t`` (``w:tab``, ``w:br`` and others)

@@ -31,9 +31,10 @@ def read_docx(data: bytes, lexicon: Lexicon) -> Content:
     """
     parts = open_parts(data)
     walk = _walk(parts)
+    main = _main(walk, parts)
     raws: list[str] = []
     looks: list[tuple[str, BlockKind, Source, Style, Cell | None]] = []
-    for raw, drawn, kind, style, _, paragraph in _blocks(walk, parts, _main(walk, parts), lexicon):
+    for raw, drawn, kind, style, _, paragraph in _blocks(walk, parts, main, lexicon):
         raws.append(raw)  # the paragraph, and with it the tree, is not kept
         looks.append((drawn, kind, paragraph.source, style, paragraph.cell))
     if not raws:
@@ -83,9 +84,8 @@ def _blocks(
     walk: Walk, parts: Parts, main: Iterable[Paragraph], lexicon: Lexicon
 ) -> Iterator[RawBlock]:
     """Yield the blocks of the main part's paragraphs and of the notes."""
-    yield from columns_apart(
-        (block for paragraph in main for block in blocks_of(paragraph, lexicon)), lexicon
-    )
+    blocks = (block for paragraph in main for block in blocks_of(paragraph, lexicon))
+    yield from columns_apart(blocks, lexicon)
     for part, root in (("footnotes", parts.footnotes), ("endnotes", parts.endnotes)):
         walk.begin(part)
         for note in () if root is None else root:

@@ -17,6 +17,13 @@ from checker.readers.pdf.page import NEAR, Segment
 from checker.readers.text.bullets import with_dash
 
 _INDENT = 60.0  # points; the widest indent of a first line
+_RUNNING = 0.55  # of the page's width: only running text is so wide, no column is
+_STICKS_OUT = 10  # one line of so many reaches beyond the right edge
+_NEIGHBOURS = 12  # segments before and behind a column's, among which others beside it stand
+_LEAST_PITCH, _MOST_PITCH = 0.5, 4.0  # heights from a line to the next of its column
+_CENTRED = 12.0  # points; each margin of a centred line, of which justified text has none
+_MARGINS = 16.0  # points by which the margins of a centred line may differ
+_RIGHT = 60.0  # points; the left margin of a line set to the right
 _HALF = 0.5  # of a column's width: a cell's own lines show less of it where they are few words
 _Edges = tuple[float, float]
 
@@ -65,10 +72,13 @@ def _margins(segments: Sequence[Segment], widths: Sequence[float]) -> dict[float
     edges = {}
     for width in set(widths):
         own = [s for s in segments if widths[s.page] == width]
-        wide = [s for s in own if s.right - s.left > 0.55 * width] or own
+        wide = [s for s in own if s.right - s.left > _RUNNING * width] or own
         if wide:
             rights = sorted(s.right for s in wide)  # few stick out, ragged lines end before it
-            edges[width] = median(s.left for s in wide), rights[len(rights) * 9 // 10]
+            edges[width] = (
+                median(s.left for s in wide),
+                rights[len(rights) * (_STICKS_OUT - 1) // _STICKS_OUT],
+            )
     return edges
 
 
@@ -81,7 +91,10 @@ def _columns_in(strand: Strand) -> dict[int, _Edges]:
         if index < len(segments) and _below(segments[index - 1], segments[index]):
             continue
         run = segments[start:index]
-        others = [*segments[max(0, start - 12) : start], *segments[index : index + 12]]
+        others = [
+            *segments[max(0, start - _NEIGHBOURS) : start],
+            *segments[index : index + _NEIGHBOURS],
+        ]
         beside = any(a.page == b.page and a.beside(b) for a in run for b in others)
         if run and (strand.column or beside):
             edges = min(s.left for s in run), max(s.right for s in run)
@@ -98,7 +111,8 @@ def _below(above: Segment, segment: Segment) -> bool:
     overlap = min(above.right, segment.right) - max(above.left, segment.left)
     # A short last line may end before the indented first one begins.
     indented = 0 < above.left - segment.left < _INDENT
-    return 0.5 * segment.height < pitch < 4 * segment.height and (overlap > 0 or indented)
+    near = _LEAST_PITCH * segment.height < pitch < _MOST_PITCH * segment.height
+    return near and (overlap > 0 or indented)
 
 
 def _space(above: Segment | None, segment: Segment, *, onward: bool) -> float | None:
@@ -124,6 +138,6 @@ def _is_one_column(above: _Edges, below: _Edges) -> bool:
 
 def _align(segment: Segment, left: float, right: float) -> Align:
     before, after = segment.left - left, right - segment.right
-    if min(before, after) > 12 and abs(before - after) < 16:
+    if min(before, after) > _CENTRED and abs(before - after) < _MARGINS:
         return "center"
-    return "right" if before > 60 and abs(after) < NEAR else "left"
+    return "right" if before > _RIGHT and abs(after) < NEAR else "left"

@@ -13,7 +13,16 @@ from checker.readers.line_pairs import is_ended
 from checker.readers.line_starts import starts_item
 from checker.readers.pdf.page import NEAR, Segment
 
-_ASIDE = 20.0  # points within which two centred lines stand below each other
+_ASIDE = 20.0
+"""Points within which the middles of two centred lines are one: long and short ones differ."""
+_COLUMN = 40.0
+"""Points; an entry of the recipients is indented by less, the signature stands further right."""
+_BESIDE = 1.5
+"""Heights above the words Nơi nhận at which the signature may begin, set a little higher."""
+_NEXT_ENTRY = 2.5
+"""Heights from one entry of the recipients to the next; below more room another part begins."""
+_SEAL = 9
+"""Heights left free between the signer's post and name for signature and seal."""
 
 
 class Strand(NamedTuple):
@@ -81,11 +90,11 @@ def _ending(page: list[Segment], lexicon: Lexicon) -> list[Strand]:
     start = next((s for s in page if opens_recipients(s.text, lexicon)), None)
     if start is None:
         return []
-    below = (s for s in page if s.y <= start.y + 1.5 * start.height)
+    below = (s for s in page if s.y <= start.y + _BESIDE * start.height)
     halves = {s: _halves(s, lexicon, ending=True) for s in below}
     parts = [part for both in halves.values() for part in both]
     left = _recipients(parts, lexicon)
-    right = [s for s in parts if s.left > start.left + 40 and s not in left]
+    right = [s for s in parts if s.left > start.left + _COLUMN and s not in left]
     right = _signature(right, left[-1].y - NEAR)
     if not any(one.beside(two) for one in left for two in right):
         return []
@@ -109,11 +118,11 @@ def _recipients(parts: list[Segment], lexicon: Lexicon) -> list[Segment]:
             found = [segment] if opens_recipients(segment.text, lexicon) else []
             continue
         above = found[-1]
-        if abs(segment.left - found[0].left) > 40 or segment.y >= above.y - NEAR:
+        if abs(segment.left - found[0].left) > _COLUMN or segment.y >= above.y - NEAR:
             continue
         done = len(found) > 1 and is_ended(tail(above.text))
         listed = starts_item(head(segment.text))
-        if above.y - segment.y > 2.5 * above.height or (done and not listed):
+        if above.y - segment.y > _NEXT_ENTRY * above.height or (done and not listed):
             break
         found.append(segment)
     return found
@@ -124,7 +133,7 @@ def _signature(parts: list[Segment], bottom: float) -> list[Segment]:
     found: list[Segment] = []
     for segment in sorted(parts, key=lambda s: (-s.y, s.left)):
         if segment.y < bottom:
-            near = found and found[-1].y - segment.y < 9 * segment.height
+            near = found and found[-1].y - segment.y < _SEAL * segment.height
             alike = found and abs(found[-1].centre - segment.centre) < _ASIDE
             if not near or not alike:
                 break

@@ -20,10 +20,12 @@ _ITALIC = re.compile(rb"italic|oblique", re.IGNORECASE)
 _MARK = re.compile(
     r"[-–—+•*▪●○◦■□►➢✓·o\uf000-\uf0ff]|\(?(?:[IVXLC]{1,7}|\d{1,2}(?:\.\d{1,2}){0,3})[.)/]|[A-Za-zđĐ][.)/]"
 )
-_NAME_LENGTH = 128
+_NAME_LENGTH = 128  # bytes; names of fonts are shorter
+_ON_LINE = 0.5  # of a height: words set so little higher, as footnote marks are, are on the line
+_BESIDE = 0.6  # of a height: the columns of a header are not always set on one line
 # Gaps between columns, in widths of a letter. Word keeps two cells 10.8 points apart, nearly two
 # letters of the usual size; a space takes half a letter, and much more in a justified line.
-_ALONE = 3.7  # the only gap of a line: two words may be stretched far apart
+_ALONE = 3.7  # where nothing else tells: two words alone may be stretched far apart
 _WIDE = 1.5  # where the line's own narrowest space is much narrower
 _SHARED = 1.2  # where a column of another line begins at the same edge
 _MUCH = 2.5  # spaces: two typed by mistake are no gap
@@ -67,7 +69,7 @@ class Segment(NamedTuple):
 
     def beside(self, other: "Segment") -> bool:
         """Whether the two stand on one line without overlapping."""
-        level = abs(self.y - other.y) < 0.6 * min(self.height, other.height)
+        level = abs(self.y - other.y) < _BESIDE * min(self.height, other.height)
         return level and (self.right <= other.left or other.right <= self.left)
 
 
@@ -99,8 +101,7 @@ def _words(page: pdfium.FPDF_TEXTPAGE) -> Iterator[Word]:
     box = pdfium.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
     scale = pdfium.FS_MATRIX()
-    for match in _WORD.finditer(text):
-        start, end = match.span()
+    for start, end in _spans(page, text):
         pdfium.FPDFText_GetCharOrigin(page, start, x, y)
         pdfium.FPDFText_GetLooseCharBox(page, start, box)
         left = box.left
@@ -108,7 +109,26 @@ def _words(page: pdfium.FPDF_TEXTPAGE) -> Iterator[Word]:
             pdfium.FPDFText_GetLooseCharBox(page, end - 1, box)
         pdfium.FPDFText_GetMatrix(page, start, scale)
         size = pdfium.FPDFText_GetFontSize(page, start) * math.hypot(scale.c, scale.d)
-        yield Word(match[0], left, box.right, y.value, max(size, 1.0), start)
+        yield Word(text[start:end], left, box.right, y.value, max(size, 1.0), start)
+
+
+def _spans(page: pdfium.FPDF_TEXTPAGE, text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the words of *text* begin and end.
+
+    PDFium writes as one word what a hyphen at a line's end divides: its
+    second part begins further left.
+    """
+    x, further, y = ctypes.c_double(), ctypes.c_double(), ctypes.c_double()
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        for k in range(start + 1, end):
+            if text[k - 1] == "-":
+                pdfium.FPDFText_GetCharOrigin(page, k - 1, x, y)
+                pdfium.FPDFText_GetCharOrigin(page, k, further, y)
+                if further.value < x.value:
+                    yield start, k
+                    start = k
+        yield start, end
 
 
 def _text(page: pdfium.FPDF_TEXTPAGE, count: int) -> str:
@@ -124,7 +144,7 @@ def _text(page: pdfium.FPDF_TEXTPAGE, count: int) -> str:
 
 def _same_line(before: Word, after: Word) -> bool:
     height = min(before.height, after.height)
-    return abs(before.y - after.y) < 0.5 * height and after.left > before.left
+    return abs(before.y - after.y) < _ON_LINE * height and after.left > before.left
 
 
 def _cut(line: list[Word], lexicon: Lexicon, edges: Sequence[float] = ()) -> Iterator[list[Word]]:
@@ -137,11 +157,10 @@ def _cut(line: list[Word], lexicon: Lexicon, edges: Sequence[float] = ()) -> Ite
     gaps = [two.left - one.right for one, two in pairwise(line)]
     usual = max(min(gaps), 0.0) if len(gaps) > 1 else 0.0
     letter = sum(word.right - word.left for word in line) / sum(len(word.text) for word in line)
-    least = (_WIDE if usual else _ALONE) * letter
     start = 0
     for k, gap in enumerate(gaps, start=1):
-        shared = gap > _SHARED * letter and _is_at(line[k].left, edges)
-        wide = (gap > least or shared) and gap > _MUCH * usual
+        least = _SHARED if _is_at(line[k].left, edges) else _WIDE if usual else _ALONE
+        wide = gap > min(max(least * letter, _MUCH * usual), _ALONE * letter)
         marked = k == start + 1 and _MARK.fullmatch(line[start].text)
         if wide and not marked and not is_room_to_fill(line[k - 1].text, line[k].text, lexicon):
             yield line[start:k]

@@ -9,13 +9,14 @@ from checker.errors import ReadError
 from checker.lexicon.lexicon import Lexicon
 from checker.readers import messages, reflow
 from checker.readers.content import Content, compose
+from checker.readers.page_measure import measure
 from checker.readers.pdf.layout import file_lines
 from checker.readers.pdf.page import Segment, segments
 
 _FEW = 50  # characters a page: fewer are stamps and page numbers on a scan
-_ENOUGH = 400
+_ENOUGH = 400  # characters of one page: so much is text, though other pages are pictures
 _INDENT = 12.0  # points; smaller differences are justification
-_MAX_CHARACTERS = 20_000_000
+_MAX_CHARACTERS = 20_000_000  # as many as a text file may have
 # PDFium is not made for threads; a second file waits.
 _ONE_AT_A_TIME = threading.Lock()
 
@@ -33,7 +34,7 @@ def read_pdf(data: bytes, lexicon: Lexicon) -> Content:
         raise ReadError("no-text", messages.SCAN)
     found = file_lines(pages, widths, lexicon)
     empty = [k for k, count in enumerate(characters, start=1) if not count and pictured[k - 1]]
-    blocks = reflow.pieces(found, reflow.measure(found, slack=_INDENT, page=True), part="page")
+    blocks = reflow.pieces(found, measure(found, slack=_INDENT, page=True), part="page")
     return compose(blocks, [messages.empty_pages(empty)] if empty else [])
 
 

@@ -11,12 +11,23 @@ from checker.lexicon.lexicon import Lexicon
 from checker.readers import messages
 
 _MAX_BYTES = 20 * 2**20
+"""A thousand times as long as a long plan; a larger file is a log or a table of data."""
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_FEW_CONTROLS, _CONTROL_EVERY = 2, 500
+"""Stray control characters in any text, and one more for so many characters."""
+_CONTROL_SAMPLE, _WORD_SAMPLE = 100_000, 50_000
+"""Characters that are looked at: forty pages are like the rest."""
+_ZEROS = 5
+"""One byte in so many is zero where each second one is, even of text full of marked letters."""
+_SOUND = 20
+"""Vietnamese letters to one broken character: a file cut in the middle has thousands."""
+_FEWEST_COMMON = 3
+"""Common words, without which text in the old code would not be Vietnamese."""
 _VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯẠ-ỹ]")
 _COMMON = Grammar(r"(?<!\w){common-word}(?!\w)")
 
@@ -39,21 +50,23 @@ def decode(data: bytes, lexicon: Lexicon) -> str:
         if not text:
             raise ReadError("unsupported-format", messages.OLD_CODE) from error
     # A stray control character is an accident; many are a file of another kind.
-    if len(_CONTROL.findall(text[:100_000])) > 2 + len(text[:100_000]) // 500:
+    sample = text[:_CONTROL_SAMPLE]
+    if len(_CONTROL.findall(sample)) > _FEW_CONTROLS + len(sample) // _CONTROL_EVERY:
         raise ReadError("unsupported-format", messages.other_kind("tệp không phải văn bản"))
     return text
 
 
 def _looks_like_utf16(data: bytes) -> bool:
     sample = data[:2000]
-    return len(data) % 2 == 0 and sample[1::2].count(0) > len(sample) // 5 > sample[::2].count(0)
+    zeros = len(sample) // _ZEROS
+    return len(data) % 2 == 0 and sample[1::2].count(0) > zeros > sample[::2].count(0)
 
 
 def _mended(data: bytes) -> str:
     """Return *data* as UTF-8 with its few broken characters replaced, ``""`` where many are."""
     text = data.decode("utf-8", errors="replace")
     broken, sound = text.count("\ufffd"), len(_VIETNAMESE.findall(text))
-    return text if sound > 20 * broken else ""
+    return text if sound > _SOUND * broken else ""
 
 
 def _windows(data: bytes, lexicon: Lexicon) -> str:
@@ -61,5 +74,5 @@ def _windows(data: bytes, lexicon: Lexicon) -> str:
     text = unicodedata.normalize("NFC", data.decode("cp1258", errors="replace"))
     if "\ufffd" in text:
         return ""
-    common = lexicon.pattern(_COMMON).findall(fold(text[:50_000]))
-    return text if len(common) > 2 else ""
+    common = lexicon.pattern(_COMMON).findall(fold(text[:_WORD_SAMPLE]))
+    return text if len(common) >= _FEWEST_COMMON else ""

@@ -17,6 +17,8 @@ from checker.readers.text.bullets import with_dash
 _HEADING = re.compile(r" {0,3}(#{1,6})(?=[\s*\x01-\x04])")
 _FENCE = re.compile(r"(?:```|~~~)\w*")
 _QUOTED = re.compile(r"\s{0,3}(?:> ?)+")
+_FRONT_LINES = 80
+"""Lines of YAML front matter; a rule further below is one in the text."""
 _FRONT_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,40}:|\s+-?\s*\S|-\s|#")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~\"'/-])")
 _BREAK = re.compile(r"<(?:br|/p|/div|/li|/tr|/h[1-6])\s?/?>", re.IGNORECASE)
@@ -246,10 +248,10 @@ def _chunks(text: str) -> Iterator[tuple[int, list[str], int]]:
 
 def _without_front(text: str) -> str:
     """Return *text* with YAML front matter blanked out, line ends kept."""
-    lines = text.lstrip("\ufeff").split("\n", 80)
+    lines = text.lstrip("\ufeff").split("\n", _FRONT_LINES)
     if lines[0].strip() != "---":
         return text
-    for at, line in enumerate(lines[1:80], start=1):
+    for at, line in enumerate(lines[1:_FRONT_LINES], start=1):
         if line.strip() in ("---", "..."):
             return "\n" * at + "\n".join(["", *lines[at + 1 :]])
         if line.strip() and not _FRONT_KEY.match(line):

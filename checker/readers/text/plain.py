@@ -13,14 +13,21 @@ from checker.readers.content import Content, compose
 from checker.readers.file_line import FileLine
 from checker.readers.letter_spacing import rejoined
 from checker.readers.line_text import line_text
+from checker.readers.page_measure import Measure, measure
 from checker.readers.page_number import page_number
 from checker.readers.text.decode import decode
 from checker.readers.text.markdown import RawLine, parse
 
-_PAGE_SHORT, _PAGE_LONG = 500, 6_000  # characters on a page
+_PAGE_SHORT, _PAGE_LONG = 500, 6_000
+"""Characters on a page: half of one with a title, twice as many as any page holds."""
 _MIDDLE = 6
+"""Characters: a centred line is indented by as many, and its two margins may differ by them."""
 _NARROW = 40
+"""Characters: no page is so narrow; lines that are were divided by hand."""
+_TAB = 4
+"""Spaces to a tab at the beginning of a paragraph."""
 _MAX_LINES = 500_000
+"""More than in ten thousand pages; each costs memory, however short."""
 
 
 def read_text(data: bytes, lexicon: Lexicon) -> Content:
@@ -37,16 +44,16 @@ def read_text(data: bytes, lexicon: Lexicon) -> Content:
     found = [line for one in raw if (line := _line(one, lexicon)) is not None]
     if not found:
         raise ReadError("no-text", messages.NO_TEXT)
-    measured = reflow.measure(found)
+    measured = measure(found)
     if measured.full is not None and measured.full < _NARROW:
-        measured = reflow.Measure()  # short pieces of text, not broken lines
+        measured = Measure()  # short pieces of text, not broken lines
     if measured.full is not None:
         found = [_aligned(line, measured.full) for line in found]
     return compose(reflow.pieces(found, measured))
 
 
 def _line(raw: RawLine, lexicon: Lexicon) -> FileLine | None:
-    wide = raw.text.expandtabs(4)
+    wide = raw.text.expandtabs(_TAB)
     text = rejoined(clean(raw.text).strip(), lexicon)
     if not text:
         return None

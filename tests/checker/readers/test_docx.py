@@ -61,7 +61,7 @@ def test_spans_cover_exactly_the_blocks(tmp_path: Path) -> None:
     read = document(tmp_path, body)
     assert read.text == "một hai\nba\nbốn"
     assert [read.quote(block.span) for block in read.blocks] == ["một hai", "ba", "bốn"]
-    assert [block.source.index for block in read.blocks] == [0, 3, 4]
+    assert [block.source.number for block in read.blocks] == [0, 3, 4]
 
 
 def test_tracked_changes_are_read_as_accepted(tmp_path: Path) -> None:
@@ -233,7 +233,7 @@ def test_a_line_break_divides_unless_the_phrase_goes_on(
     broken = f"<w:r>{element}</w:r>".join(run(text) if text else "" for text in texts)
     read = document(tmp_path, paragraph(broken))
     assert read.text.split("\n") == expected
-    assert {block.source.index for block in read.blocks} == {0}
+    assert {block.source.number for block in read.blocks} == {0}
 
 
 @pytest.mark.parametrize("kind", ["page", "column"])

@@ -3,14 +3,12 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from checker.kernel.document import Document
 from checker.readers.pdf.layout import file_lines
-from checker.readers.pdf.page import Segment
 from tests.builders import build_pdf
-from tests.builders.fonts import FAMILIES, installed
 from tests.builders.pdf import build_mixed_pdf
+from tests.checker.readers.drawn import segment
 from tests.reading import LEXICON, read
 
 LONG = (
@@ -32,16 +30,6 @@ ENDING = [
 
 def texts(document: Document) -> list[str]:
     return document.text.split("\n")
-
-
-@pytest.fixture(params=FAMILIES)
-def font(request: pytest.FixtureRequest, qapp: QApplication) -> str:
-    """Each of the fonts, of different width and height, that this machine has."""
-    family: str = request.param
-    with installed(family) as there:
-        if not there:
-            pytest.skip(f"{family} is not installed")
-    return family
 
 
 @pytest.mark.parametrize("header_table", [True, False])
@@ -98,14 +86,6 @@ def test_empty_pages_are_no_matter(tmp_path: Path) -> None:
 
 
 # What Word draws, as segments ------------------------------------------------------------------
-
-
-def segment(
-    text: str, left: float, y: float, *, page: int = 0, width: float | None = None
-) -> Segment:
-    reach = 6.0 * len(text) if width is None else width
-    first = 6.0 * (len(text.split(maxsplit=1)[0]) + 1)
-    return Segment(text, left, left + reach, y, 14.0, first, page, bold=False, italic=False)
 
 
 def test_columns_in_any_order_of_the_file() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from checker.kernel.text import fold
 from tests.builders import build_docx, build_md, build_pdf, build_txt
+from tests.builders.fonts import DEJAVU, NOTO
 from tests.reading import read
 
 PLAN = """\
@@ -89,6 +90,8 @@ WORD: dict[str, Writer] = {
 }
 OTHERS: dict[str, Writer] = {
     "pdf": lambda folder: build_pdf(folder / "a.pdf", PLAN),
+    "pdf, wider letters": lambda folder: build_pdf(folder / "a.pdf", PLAN, font=NOTO),
+    "pdf, widest letters": lambda folder: build_pdf(folder / "a.pdf", PLAN, font=DEJAVU),
     "pdf, running header": lambda folder: build_pdf(
         folder / "a.pdf", PLAN, running_header="UBND xã"
     ),
