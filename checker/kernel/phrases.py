@@ -22,7 +22,9 @@ _MAX_VARIANTS = 256
 _MAX_GAPS = 2
 """Gaps in one phrase: with each the time to look for it grows twentyfold on a text of one word."""
 _GROUP = re.compile(r"\(([^()]*)\)(\?)?")
-_WORDS_GAP = r"[^.;:\n]{0,90}?"
+_GAP = 90
+"""Characters that a gap can cover."""
+_WORDS_GAP = rf"[^.;:\n]{{0,{_GAP}}}?"
 _NOT_PLAIN = re.compile(r"[-,]|\.\.\.")
 
 
@@ -189,6 +191,43 @@ def find(
         for span in _find(wording, lined if lined and wording.gap else folded, start, stop)
     ]
     return without_overlaps(spans)
+
+
+def end_of_any(phrases: tuple[str, ...], folded: str, start: int, end: int) -> int | None:
+    """Return where the longest of *phrases* that begins at *start* ends, None where none does."""
+    match = _any_of(phrases).begins.match(folded, start, end)
+    return match.end() if match else None
+
+
+def start_of_any(phrases: tuple[str, ...], folded: str, start: int, end: int) -> int | None:
+    """Return where the longest of *phrases* that ends at *end* begins, None where none does."""
+    any_of = _any_of(phrases)
+    match = any_of.ends.search(folded, max(start, end - any_of.longest), end)
+    return match.start() if match else None
+
+
+class _AnyOf(NamedTuple):
+    """Patterns of any of some phrases, and how many characters one can cover."""
+
+    begins: re.Pattern[str]
+    ends: re.Pattern[str]
+    longest: int
+
+
+@lru_cache(maxsize=256)
+def _any_of(phrases: tuple[str, ...]) -> _AnyOf:
+    wordings = sorted({words for phrase in phrases for words in variants(phrase)}, key=len)
+    alternatives = "|".join(map(written_pattern, reversed(wordings))) or "(?!)"  # none at all
+    return _AnyOf(
+        begins=re.compile(rf"(?:{alternatives})(?!\w)"),
+        ends=re.compile(rf"(?<!\w)(?:{alternatives})$"),
+        longest=max(map(_reach, wordings), default=0),
+    )
+
+
+def _reach(words: str) -> int:
+    """Return how many characters *words* can cover: signs may be spaced, gaps filled."""
+    return len(words) + 2 * len(_NOT_PLAIN.findall(words)) + _GAP * words.count("...")
 
 
 def without_overlaps(spans: Iterable[Span]) -> tuple[Span, ...]:
