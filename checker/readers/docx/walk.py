@@ -12,6 +12,7 @@ from lxml import etree
 
 from checker.kernel.document import Source
 from checker.kernel.text import clean
+from checker.readers.docx.characters import Characters
 from checker.readers.docx.fields import Fields
 from checker.readers.docx.looks import Looks
 from checker.readers.docx.names import (
@@ -30,23 +31,18 @@ from checker.readers.docx.names import (
     TR,
     TRPR,
     TXBX,
-    TYPE,
     VAL,
     WORD,
     P,
-    R,
     T,
     is_on,
 )
 from checker.readers.docx.numbering import Counters, Numbering
-from checker.readers.docx.paragraph import LINE, PAGE, Paragraph
-from checker.readers.docx.styles import ParagraphLook, RunLook, Styles
+from checker.readers.docx.paragraph import Paragraph
+from checker.readers.docx.styles import ParagraphLook, Styles
 from checker.readers.docx.tables import Tables
 from checker.readers.docx.tree import parent_of
 
-_AS_BESIDE = RunLook(bold=True, italic=True)
-"""The look of a break or tab: it changes nothing in what stands beside it."""
-_PLAIN = RunLook()
 _PROPERTIES = ("pStyle", "jc", "outlineLvl", "numId", "ilvl")
 _SKIPPED = ("rt", "pPrChange", "rPrChange", "tcPrChange", "trPrChange")
 """Ruby's small letters, and properties as they were before a tracked change."""
@@ -62,19 +58,20 @@ class Walk:
         self._tables = tables = Tables()
         self._looks = looks = Looks(styles)
         self._fields = fields = Fields()
+        self._characters = characters = Characters(looks, fields)
         self._part = "document"
         self._index = -1  # of the last paragraph
         self._rest: Iterator[etree._Element] = iter(())  # the elements still to come
         self._open: Paragraph | None = None
         self._joining: Paragraph | None = None  # waits for the paragraph that goes on with it
         self._handlers: dict[str, Callable[[etree._Element], None]] = {
-            T: self._on_text,
-            MATH + "t": self._on_formula,
-            WORD + "tab": self._on_tab,
-            WORD + "ptab": self._on_tab,
-            WORD + "br": self._on_break,
-            WORD + "cr": self._on_break,
-            WORD + "noBreakHyphen": self._on_hyphen,
+            T: characters.take_text,
+            MATH + "t": characters.take_formula,
+            WORD + "tab": characters.take_tab,
+            WORD + "ptab": characters.take_tab,
+            WORD + "br": characters.take_break,
+            WORD + "cr": characters.take_break,
+            WORD + "noBreakHyphen": characters.take_hyphen,
             WORD + "ruby": self._on_ruby,
             TXBX: self._on_box,
             CHOICE: self._on_variant,
@@ -135,9 +132,10 @@ class Walk:
     def _begin(self, element: etree._Element) -> None:
         self._index += 1
         source = Source(self._part, self._index)
-        self._open = Paragraph(element, source, self._tables.cell_of(element), [])
         self._looks.begin()
         self._fields.begin()
+        runs = self._characters.begin()
+        self._open = Paragraph(element, source, self._tables.cell_of(element), runs)
 
     def _finish(self) -> list[Paragraph]:
         """Close the open paragraph; return what is complete with it."""
@@ -173,35 +171,6 @@ class Walk:
         drawn = self._numbering.draw(self._counters, look.number, look.depth, look.style)
         return clean(drawn).lstrip(" ") if drawn else ""
 
-    def _on_text(self, element: etree._Element) -> None:
-        text = element.text
-        look = self._shown(element)
-        if text and look is not None and self._open is not None:
-            self._open.runs.append((text, element, look))
-
-    def _on_tab(self, element: etree._Element) -> None:
-        if parent_of(element).tag == R:  # else a tab stop of the paragraph
-            self._add(element, "\t")
-
-    def _on_break(self, element: etree._Element) -> None:
-        kind = PAGE if element.get(TYPE) in ("page", "column") else LINE
-        self._add(element, kind)
-
-    def _on_hyphen(self, element: etree._Element) -> None:
-        self._add(element, "-")
-
-    def _on_formula(self, element: etree._Element) -> None:
-        self._add(element, element.text or "", _PLAIN)
-
-    def _add(self, element: etree._Element, text: str, look: RunLook = _AS_BESIDE) -> None:
-        if self._open is not None and self._shown(element) is not None:
-            self._open.runs.append((text, element, look))
-
-    def _shown(self, element: etree._Element) -> RunLook | None:
-        """Return the look of the run that holds *element*, None where it does not show."""
-        look = self._looks.of_run(element)
-        return None if look.hidden or self._fields.instructs else look
-
     def _on_hidden(self, element: etree._Element) -> None:
         if self._open is not None and _is_of_mark(element):
             self._open.hidden = is_on(element.get(VAL))
@@ -209,12 +178,12 @@ class Walk:
             self._looks.take_hidden(element)
 
     def _on_box(self, element: etree._Element) -> None:
-        if self._open is not None and self._shown(element) is not None:
+        if self._open is not None and self._characters.look(element) is not None:
             self._open.boxes += (element,)
         self._skip(element)
 
     def _on_ruby(self, element: etree._Element) -> None:
-        if self._shown(element) is None:
+        if self._characters.look(element) is None:
             self._skip(element)
 
     def _on_variant(self, element: etree._Element) -> None:
