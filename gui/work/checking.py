@@ -28,18 +28,13 @@ class Progress(NamedTuple):
 
 
 class Checked(NamedTuple):
-    """A judged draft with all the window shows of it.
-
-    ``unread`` says in Vietnamese which of the office's own layers could not be
-    read: the draft was judged without them.
-    """
+    """A judged draft with all the window shows of it."""
 
     report: Report
     outline: tuple[OutlineItem, ...]
     page: Page
     marks: Marks
     overrides: Overrides
-    unread: tuple[str, ...] = ()
 
     @property
     def document(self) -> Document:

@@ -4,8 +4,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-from gui.checking import Checked, Request
-from gui.judging import LocalJudge
 
 from checker import judge as way
 from checker.library import load
@@ -13,6 +11,8 @@ from checker.library.errors import LibraryError
 from checker.library.load import FOLDER
 from checker.particulars import Overrides
 from checker.report import Status
+from gui.work.checking import Checked, Request
+from gui.work.judging import LocalJudge
 from tests.gui.conftest import GAPS
 from tests.reading import read
 

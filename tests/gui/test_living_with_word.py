@@ -161,7 +161,7 @@ def test_a_corrected_level_changes_which_rules_apply(
         level.activated.emit(level.currentIndex())
     assert window.session.checked is not None
     assert window.session.checked.report.plan.level == "tinh"
-    units = [r for r in window.session.checked.report.results if r.rule.group == "organisation"]
+    units = [r for r in window.session.checked.report.results if r.rule.group.id == "organisation"]
     assert any(r.status is Status.NOT_APPLICABLE for r in units)
 
 

@@ -9,6 +9,7 @@ from checker.kernel.document import Block, Document, Span
 from checker.library.rule import Pack, Rule, Severity
 from checker.particulars import Plan
 from checker.report import Finding, Report, Result, Status
+from tests import groups
 
 TEXT = "KẾ HOẠCH\nI. MỤC ĐÍCH\nThực hiện năm 2025 🌸 tốt.\nII. NỘI DUNG\nNêu Tháng hành động."
 
@@ -16,7 +17,7 @@ TEXT = "KẾ HOẠCH\nI. MỤC ĐÍCH\nThực hiện năm 2025 🌸 tốt.\nII. 
 def rule(rule_id: str, group: str, title: str, severity: Severity = Severity.REQUIRED) -> Rule:
     return Rule(
         id=rule_id,
-        group=group,
+        group=groups.group(group),
         title=title,
         severity=severity,
         basis=f"Căn cứ của {title}",
@@ -72,6 +73,7 @@ def report() -> Report:
             place="Bình Lư",
             number=None,
             date=dt.date(2026, 4, 24),
+            profile="yearly",
         ),
         packs=(Pack("built-in", "Có sẵn", "2026.11"), Pack("lai-chau", "Lai Châu", "1")),
         results=results,

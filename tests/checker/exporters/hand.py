@@ -8,6 +8,7 @@ from checker.facts.plan import Plan
 from checker.kernel.document import Document, Span
 from checker.library.rule import Pack, Rule, Severity
 from checker.report import Finding, Report, Result, Status
+from tests.groups import CONTENT
 from tests.reading import LEXICON
 
 WHEN = dt.datetime(2026, 11, 15, 8, 30, tzinfo=dt.timezone(dt.timedelta(hours=7)))
@@ -21,6 +22,7 @@ PLAN = Plan(
     place="Bình Lư",
     number=None,
     date=None,
+    profile="yearly",
 )
 
 
@@ -36,7 +38,7 @@ class Place(NamedTuple):
 
 
 def rule_of(name: str, title: str = "Tiêu chí", basis: str = "Căn cứ") -> Rule:
-    return Rule(name, "content", title, Severity.REQUIRED, basis, "phrase", None)
+    return Rule(name, CONTENT, title, Severity.REQUIRED, basis, "phrase", None)
 
 
 def report_on(document: Document, places: Sequence[Place], status: Status = Status.GAP) -> Report:

@@ -16,7 +16,7 @@ from openpyxl.utils.escape import unescape  # as Excel reads _x0041_
 from checker.exporters.xlsx.cells import height, lines, safe
 from checker.exporters.xlsx.checklist import to_xlsx
 from checker.kernel.document import Block, Document, Span
-from checker.library.rule import GROUPS, SEVERITY_WORDS
+from checker.library.rule import SEVERITY_WORDS
 from checker.report import STATUS_WORDS, Finding, Report, Result, Status
 from checker.review import checklist as words
 from checker.review.checklist import COLUMNS, Decision
@@ -40,7 +40,7 @@ def test_one_row_for_every_rule_with_what_was_found(report: Report) -> None:
     for number, (row, result) in enumerate(zip(found, report.results, strict=True), 1):
         rule = result.rule
         assert row["STT"] == number
-        assert row["Nhóm"] == GROUPS[rule.group]
+        assert row["Nhóm"] == rule.group.title
         assert row["Tiêu chí"] == rule.title
         assert row["Mức độ"] == SEVERITY_WORDS[rule.severity]
         assert row["Kết luận"] == STATUS_WORDS[result.status]

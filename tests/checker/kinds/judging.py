@@ -7,6 +7,7 @@ from checker.kinds import KINDS
 from checker.library.rule import Rule, Severity
 from checker.report import Verdict
 from tests.checker.facts.reading import facts_of
+from tests.groups import CONTENT
 
 FRAME = ("KẾ HOẠCH", "Công tác bình đẳng giới và vì sự tiến bộ của phụ nữ năm 2026")
 
@@ -14,7 +15,7 @@ FRAME = ("KẾ HOẠCH", "Công tác bình đẳng giới và vì sự tiến b�
 def rule_of(kind: str, **more: Any) -> Rule:
     """Return a rule of *kind* that says nothing of its own, save *more*."""
     fields: dict[str, Any] = {
-        "id": "content.thu", "group": "content", "title": "Nội dung thử",
+        "id": "content.thu", "group": CONTENT, "title": "Nội dung thử",
         "severity": Severity.REQUIRED, "basis": "Luật Bình đẳng giới", "params": (),
     }  # fmt: skip
     return Rule(kind=kind, **{**fields, **more})

@@ -11,10 +11,11 @@ from checker.facts import Facts
 from checker.kernel.document import Span
 from checker.kinds.base import Kind
 from checker.library.layers import Layer, merge
-from checker.library.registers import DocumentId, Phrase
+from checker.library.registers import DocumentId, Phrase, Registers
 from checker.library.rule import Library, Rule
 from checker.library.source import parse_source
 from checker.report import Finding, Status, Verdict
+from tests.groups import GENDER, GROUPS, YEARLY
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,9 @@ issuer = "Thủ tướng Chính phủ"
 title = "Phê duyệt Chương trình Truyền thông"
 """
 
+WORLD = Library((), Registers({}), groups=GROUPS, plans={GENDER.id: GENDER}, profiles=(YEARLY,))
+"""What every layer finds: groups, a kind of plan, a profile."""
+
 Load = Callable[..., Library]
 
 
@@ -107,6 +111,7 @@ def load() -> Load:
             texts = files if isinstance(files, dict) else {f"{index}.toml": files}
             sources = tuple(parse_source(text, name) for name, text in texts.items())
             read.append(Layer(f"lop-{index}", sources))
+        options.setdefault("base", WORLD)
         return merge(read, KINDS, **options)
 
     return merged
