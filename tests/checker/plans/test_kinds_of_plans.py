@@ -85,7 +85,9 @@ def test_what_is_not_proven_is_not_demanded(kind: str) -> None:
         assert known.verified, rule.id
         assert not known.replaced_by, rule.id
         until = rule.effective[1]
-        assert known.period is None or (until is not None and until.year <= known.period[1]), rule.id
+        assert known.period is None or (until is not None and until.year <= known.period[1]), (
+            rule.id
+        )
 
 
 @pytest.mark.parametrize("number", ["45/QĐ-TTg", "1863/QĐ-TTg", "830/QĐ-TTg"])
