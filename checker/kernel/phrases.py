@@ -21,6 +21,8 @@ Phrase = Annotated[str, "phrase"]
 _MAX_VARIANTS = 256
 _MAX_GAPS = 2
 """Gaps in one phrase: with each the time to look for it grows twentyfold on a text of one word."""
+_MARKS = "()|?\\"
+"""Signs of the way phrases are written, and the one that patterns are known by: never in a text."""
 _GROUP = re.compile(r"\(([^()]*)\)(\?)?")
 _GAP = 90
 """Characters that a gap can cover."""
@@ -50,8 +52,8 @@ def variants(phrase: str) -> tuple[str, ...]:
         parts.append([*choices, ""] if group[2] else choices)
         end = group.end()
     parts.append([folded[end:]])
-    if any(mark in part for part_list in parts[::2] for part in part_list for mark in "()|?"):
-        raise PhraseError(f"cụm từ “{phrase}” có dấu ngoặc, dấu | hoặc dấu ? đặt sai chỗ")
+    if any(mark in piece for pieces in parts for piece in pieces for mark in _MARKS):
+        raise PhraseError(f"cụm từ “{phrase}” có dấu ngoặc, dấu |, ? hoặc \\ đặt sai chỗ")
     count = 1
     for choices in parts:
         count *= len(choices)

@@ -31,7 +31,7 @@ _WORDS: Mapping[Any, str] = {
 
 T = TypeVar("T")
 
-_MARKS = frozenset("()|?.…")
+_MARKS = frozenset("()|?\\.…")
 """Only a phrase with one of these can be malformed."""
 
 
