@@ -160,9 +160,11 @@ def test_long_files_read_the_same_piece_by_piece(
 ) -> None:
     dice = random.Random(seed)  # noqa: S311
     deleted = '<w:rPr><w:del w:id="1" w:author="A"/></w:rPr>'
+    box = f"<w:r><w:pict><w:txbxContent>{paragraph('khung')}</w:txbxContent></w:pict></w:r>"
     body = ""
     for _ in range(12):
-        body += written(dice) + dice.choice(["", paragraph("bỏ dấu", deleted)])
+        body += written(dice) + dice.choice(["", paragraph("bỏ dấu", deleted), paragraph(box)])
+    body = re.sub(r"</w:r>", lambda end: end[0] + dice.choice(["", "", *UNREAD]), body)
     note = notes("footnote", "chú thích")
     path = save_docx(tmp_path / "a.docx", body, styles=SHEET, numbering=NUMBERS, footnotes=note)
     whole = read(path)
@@ -170,6 +172,25 @@ def test_long_files_read_the_same_piece_by_piece(
     monkeypatch.setattr("checker.readers.docx.package._CHUNK", 700)
     assert len(list(body_batches(open_parts(path.read_bytes()).main, ()))) > 5
     assert read(path) == whole
+
+
+def test_only_what_is_longer_than_the_limit_is_read_piece_by_piece(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = save_docx(tmp_path / "a.docx", paragraph("một") + paragraph("hai"))
+    length = len(open_parts(path.read_bytes()).main)
+    pieces = 0
+
+    def counted(*arguments: object) -> object:
+        nonlocal pieces
+        pieces += 1
+        return body_batches(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(docx, "body_batches", counted)
+    for limit, expected in ((length, 0), (length - 1, 1)):
+        monkeypatch.setattr(docx, "_LONG", limit)
+        assert read(path).text == "một\nhai"
+        assert pieces == expected
 
 
 DRESSES: list[Callable[[Path], Path]] = [
