@@ -88,6 +88,7 @@ class Workspace(QWidget):
 
     def _show_bars(self, checked: Checked) -> None:
         self.overview.show_marks(checked.page, checked.marks)
+        self.plan_bar.offer(checked.sorts)
         self.plan_bar.show_plan(checked.report.plan, checked.overrides)
         self.notices.show_notices(checked.report.warnings)
         self.find_bar.set_text(checked.document.text)

@@ -27,6 +27,13 @@ class Progress(NamedTuple):
     share: float
 
 
+class Sorts(NamedTuple):
+    """What a plan may be: ids with their Vietnamese names, for a person to choose from."""
+
+    subjects: tuple[tuple[str, str], ...] = ()
+    profiles: tuple[tuple[str, str], ...] = ()
+
+
 class Checked(NamedTuple):
     """A judged draft with all the window shows of it."""
 
@@ -35,6 +42,7 @@ class Checked(NamedTuple):
     page: Page
     marks: Marks
     overrides: Overrides
+    sorts: Sorts = Sorts()
 
     @property
     def document(self) -> Document:
