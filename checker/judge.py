@@ -186,6 +186,8 @@ def _not_asked(facts: Facts) -> str:
 def _not_concerned(rule: Rule, facts: Facts) -> str:
     """Return why the rule does not concern this document, or the empty string."""
     plan = facts[Plan]
+    if rule.subjects and plan.subject not in rule.subjects:
+        return "Tiêu chí không dành cho loại kế hoạch này."
     if rule.profiles and plan.profile is None:
         return "Văn bản không phải là kế hoạch nên không xét tiêu chí này."
     if rule.profiles and plan.profile not in rule.profiles:

@@ -79,14 +79,14 @@ class Report:
     packs: tuple[Pack, ...]
     results: tuple[Result, ...]
     warnings: tuple[str, ...] = ()
-    subject_title: str = ""
-    """What the plan is about in Vietnamese; empty where the library has no rules for its kind."""
-    profile_title: str = ""
-    """The sort of plan in Vietnamese; empty where the document is no plan."""
     headings: tuple[tuple[int, str], ...] = field(default=())
     """Start offsets of the headings with their path labels (``II.4.3``), ascending."""
     lexicon: Lexicon = field(default_factory=lambda: Lexicon({}), repr=False)
     """The words the draft was read with: a copy of it with remarks is read in the same way."""
+    subject_title: str = ""
+    """What the plan is about in Vietnamese; empty where the library has no rules for its kind."""
+    profile_title: str = ""
+    """The sort of plan in Vietnamese; empty where the document is no plan."""
 
     def summary(self) -> dict[Status, int]:
         """Return how many results have each status; every status is present."""

@@ -9,7 +9,9 @@ GROUPS = (
     FRAME,
     Group(20, "sections", "Bố cục"),
     Group(30, "programmes", "Chương trình, chiến lược"),
+    Group(40, "action-month", "Tháng hành động"),
     Group(50, "deadlines", "Hạn báo cáo"),
+    Group(60, "organisation", "Tổ chức thực hiện"),
     CONTENT,
     Group(80, "consistency", "Nhất quán"),
 )

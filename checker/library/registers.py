@@ -83,6 +83,11 @@ class KnownPlace:
     basis: str = ""
     verified: bool = False
 
+    def stands_on(self, day: dt.date) -> bool:
+        """Whether this name with this kind was right on *day*."""
+        begun = self.since is None or self.since <= day
+        return begun and (self.until is None or day < self.until)
+
 
 @dataclass(frozen=True)
 class Registers:

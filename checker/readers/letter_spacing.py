@@ -17,8 +17,8 @@ _SYLLABLE = re.compile(
 )
 _CONSONANTS = re.compile(r"(?:ngh|ch|gh|kh|ng|nh|ph|th|tr|[bcdghklmnpqrstvx])", re.IGNORECASE)
 _ALONE = re.compile(r"(?:^| )[^\W\d_aeiouy]{1,3}(?: |$)", re.IGNORECASE)
-_LONGEST = 4
-"""Pieces of one syllable that are tried: its beginning, vowels and end, one of them in two."""
+_LONGEST = 7
+"""Letters of the longest syllable, NGHIÊNG: each may stand apart."""
 
 
 def rejoined(text: str, lexicon: Lexicon) -> str:

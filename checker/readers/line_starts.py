@@ -14,6 +14,7 @@ _NUMBERED = re.compile(
     r"|[a-zđ] ?[.)/] "
 )
 _LETTERED = re.compile(r"[a-zđ] ?[.)/] ")
+"""For text as it is written: I., V., A. are numbers of headings."""
 _NAMED = Grammar(
     r"(?:{part-word}|{article-word}|{appendix-heading}|{line-start.numbered}) (?:[ivxlc]+|\d+)\b"
     r"|{part-word} {part-number}(?!\w)"
@@ -49,8 +50,8 @@ def is_named(line: LineText) -> bool:
 
 
 def may_be_heading(line: LineText) -> bool:
-    """Whether *line* is numbered as headings are: I., 1., 1.1., Điều 1; not a)."""
-    return is_numbered(line) and not _LETTERED.match(line.head)
+    """Whether *line* is numbered as headings are: I., A., 1., 1.1., Điều 1; not a)."""
+    return is_numbered(line) and not _LETTERED.match(line.whole)
 
 
 def opens_by_words(line: LineText) -> bool:

@@ -43,7 +43,7 @@ def join(lines: Sequence[FileLine], measured: Measure) -> list[list[FileLine]]:
 
 
 def pieces(lines: Sequence[FileLine], measured: Measure, part: str = "document") -> list[Piece]:
-    """Return the blocks that *lines* make; *part* names what their source indexes count in."""
+    """Return the blocks that *lines* make; *part* names what the numbers of their sources count in."""
     result = []
     for group in join(lines, measured):
         first = group[0]

@@ -6,9 +6,10 @@ from checker.library.rule import Rule, Severity
 from checker.particulars import Plan
 from checker.report import STATUS_WORDS, Report, Result, Status, result_key
 from tests.checker.drafts import draft_of
+from tests.groups import CONTENT
 
 PLAN = Plan("ke-hoach", "gender-equality", "", 2026, "xa", "", "Bình Lư", None, None)
-from tests.groups import CONTENT
+
 
 RULE = Rule("content.thu", CONTENT, "Thử", Severity.NOTE, "Luật", "phrase", None)
 

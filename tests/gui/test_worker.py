@@ -126,7 +126,7 @@ from checker.library.errors import LibraryError
 from gui.work import judging, worker
 
 def broken(*_):
-    raise LibraryError("library-broken", "Thiếu tệp tiêu chí rules/library/1-frame.toml.")
+    raise LibraryError("library-broken", "Thiếu tệp tiêu chí rules/form/1-frame.toml.")
 
 judging.LocalJudge.warm = broken
 judging.LocalJudge.run = broken
@@ -144,7 +144,7 @@ def test_damaged_rules_are_told_and_do_not_end_the_second_process(
         for _ in range(2):
             with pytest.raises(LibraryError) as caught:
                 list(worker.run(Request(GAPS)))
-            assert caught.value.message == "Thiếu tệp tiêu chí rules/library/1-frame.toml."
+            assert caught.value.message == "Thiếu tệp tiêu chí rules/form/1-frame.toml."
         assert worker._process is not None
         assert worker._process.poll() is None
     finally:

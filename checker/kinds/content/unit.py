@@ -41,7 +41,9 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     for assignment in facts[Assignments]:
         first = bisect_left(names, (assignment.head.start,))
         if first < len(names) and names[first].start < assignment.head.end:
-            told = says_more(facts.folded[assignment.tasks.start : assignment.tasks.end])
+            told = says_more(
+                facts.folded[assignment.tasks.start : assignment.tasks.end], facts.lexicon
+            )
             (own if told else empty).append(names[first])
     if own:
         return reply.passed("right", own, where=facts[Whereabouts].of(own[0].start))

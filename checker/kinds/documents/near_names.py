@@ -6,10 +6,15 @@ from functools import lru_cache
 from checker.facts import Facts
 from checker.kernel.document import Span
 from checker.kernel.text import fold
+from checker.lexicon.grammar import Grammar
 
-_CANDIDATE = re.compile(r"(?<!\w)(?:chương trình|chiến lược|đề án|chương trình quốc gia)(?!\w)")
-_CUTOFF = 86.0
-_YEARS = re.compile(r"\d+")
+_CANDIDATE = Grammar(r"(?<!\w){programme-word}(?!\w)")
+_ALIKE = 86.0
+"""Likeness (0 to 100) from which on a passage is the name with a slip."""
+_WORDS_MORE = 2
+"""Words that a passage may have more or less than the name."""
+_FEWEST_WORDS = 3
+_DIGITS = re.compile(r"\d+")
 
 
 def most_similar(facts: Facts, name: str) -> Span | None:
@@ -21,22 +26,20 @@ def most_similar(facts: Facts, name: str) -> Span | None:
     wanted = _wanted(name)
     best: tuple[float, Span] | None = None
     text = facts.folded
-    candidates = list(_CANDIDATE.finditer(text))
+    candidates = list(facts.matches(_CANDIDATE))
     if not candidates:
         return None
     from rapidfuzz.fuzz import ratio  # noqa: PLC0415 - 40 ms, needed for few drafts
 
     words = wanted.split()
     for match in candidates:
-        window = re.compile(rf"\S+(?: \S+){{0,{len(words) + 2}}}").match(text, match.start())
-        if window is None:
-            continue
-        tokens = window.group().split(" ")
-        for size in range(max(3, len(words) - 2), min(len(tokens), len(words) + 2) + 1):
+        most = len(words) + _WORDS_MORE
+        tokens = text[match.start() :].split(" ", most)[:most]
+        for size in range(max(_FEWEST_WORDS, len(words) - _WORDS_MORE), len(tokens) + 1):
             piece = " ".join(tokens[:size]).rstrip(' ,;.()"')
-            if _YEARS.search(piece) or ";" in piece:
+            if _DIGITS.search(piece) or ";" in piece:
                 break
-            score = ratio(piece, wanted, score_cutoff=_CUTOFF)
+            score = ratio(piece, wanted, score_cutoff=_ALIKE)
             if score and (best is None or score > best[0]):
                 best = (score, Span(match.start(), match.start() + len(piece)))
     return best[1] if best else None

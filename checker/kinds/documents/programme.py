@@ -21,29 +21,37 @@ from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase
 from checker.kernel.sentences import Sentences
 from checker.kernel.spans import span_set
+from checker.kernel.text import fold
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.documents.near_names import most_similar
 from checker.kinds.documents.registered import grade, is_another
 from checker.kinds.reply import Reply, worst
+from checker.lexicon.grammar import Grammar
 from checker.library.registers import DocumentId, KnownDocument
 from checker.library.rule import Rule
 from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict
 
+_LINK = Grammar(
+    r"(?:[\s\"'(),:\d-]|(?:{programme-link}|{programme-link.levels}[^;.(]{0,40})(?!\w))*"
+)
+_TIE = Grammar(r"\(|(?<!\w){programme-tie}(?!\w)")
+_TITLE = r"[\"“]?(?P<title>{programme-word} [^\d;.()\n\"]{8,200})"
+_TITLE_AFTER = Grammar(
+    rf"[^;.\n]{{0,60}}?(?:{{puts-in-force}}|{{about}}(?: {{puts-in-force}})?) {_TITLE}"
+)
+_TITLE_BEFORE = Grammar(rf"{_TITLE}[\"”]? ?(?:\(|{{programme-tie}} )[^\d;.()\n]{{0,30}}$")
+_LOCAL_SYMBOL = Grammar(r"/ ?{symbol-kind.plan}(?:[ -]*{body.committee})?$")
+
 _NEAR = 160
-"""Characters between a name and the number that belongs to it, at most."""
-_LINK = re.compile(
-    r"(?:[\s\"'(),:\d-]|(?:giai đoạn|đến năm|từ năm|năm|được|phê duyệt|ban hành|kèm|theo|tại|của|số|là"
-    r"|các quyết định|ở các cấp[^;.(]{0,40})(?!\w))*"
-)
-_TIE = re.compile(r"\(|theo|tại|ban hành|phê duyệt")
-_APPROVES = re.compile(r"[^;]{0,90}?(?:phê duyệt|ban hành|về|thực hiện|triển khai)?[^;]{0,60}$")
-_TITLE = r"[\"“]?(?P<title>(?:chương trình|chiến lược|đề án) [^\d;.()\n\"]{8,200})"
-_TITLE_AFTER = re.compile(
-    rf"[^;.\n]{{0,60}}?(?:phê duyệt|ban hành|về(?: việc)?(?: phê duyệt| ban hành)?) {_TITLE}"
-)
-_TITLE_BEFORE = re.compile(rf"{_TITLE}[\"”]? ?(?:\(|theo |tại |ban hành )(?:[^\d;.()\n]{{0,30}})$")
+"""Characters between a name and the number that belongs to it, at most: an issuer and a date."""
+_PERIOD_REACH = 40
+"""Characters behind a name within which its period begins: “, giai đoạn từ năm 2026 đến …”."""
+_TITLE_REACH = 200
+"""Characters before a number within which the title that it belongs to begins."""
+_TITLE_WORDS = 5
+"""Words of a title from which on its likeness says anything."""
 _FAR = 72.0
 """Likeness (0 to 100) below which a title is another one."""
 
@@ -55,8 +63,8 @@ class Params(NamedTuple):
     ``loose`` are wordings that are too far from it.
     ``successor_names`` (with ``successor_from``) are the names of the
     programme that follows from that plan year on: then those are demanded,
-    without a number, and ``document`` is the past one; ``successor_number``
-    may hold the number once it is known.
+    without a number, and ``document`` is the past one; ``successor_document``
+    is its id once it is known and in the register.
     """
 
     document: DocumentId
@@ -66,7 +74,7 @@ class Params(NamedTuple):
     successor_from: int | None = None
     successor_names: tuple[Phrase, ...] = ()
     successor_period: tuple[int, int] | None = None
-    successor_document: str = ""
+    successor_document: DocumentId | None = None
 
 
 OUTCOMES = {
@@ -92,10 +100,12 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     if params.successor_from is not None and year is not None and year >= params.successor_from:
         return _check_successor(params, facts, reply)
     known = facts.registers.documents[params.document]
-    mine = [c for c in facts[Citations] if _is_it(c, known) and not is_another(facts, c, known)]
+    mine = [
+        c for c in facts[Citations] if _is_it(facts, c, known) and not is_another(facts, c, known)
+    ]
     called = facts.find_any(params.names)
     other_titles = span_set(
-        c.extent for c in facts[Citations] if _is_local(c) and not _is_it(c, known)
+        c.extent for c in facts[Citations] if _is_local(facts, c) and not _is_it(facts, c, known)
     )
     names = [s for s in called if not other_titles.contains(s)]
     if mine:
@@ -184,17 +194,21 @@ def _check_citations(
 def _check_successor(params: Params, facts: Facts, reply: Reply) -> Verdict:
     period = params.successor_period
     words = f"{period[0]} - {period[1]}" if period else ""
-    if params.successor_document:
-        known = facts.registers.documents.get(params.successor_document)
-        cited = [c for c in facts[Citations] if known is not None and _is_it(c, known)]
-        if cited and known is not None:
+    if params.successor_document is not None:
+        known = facts.registers.documents[params.successor_document]
+        cited = [c for c in facts[Citations] if _is_it(facts, c, known)]
+        if cited:
             return _check_citations(params, facts, reply, known, cited, [c.span for c in cited])
     names = facts.find_any((*params.successor_names, *params.names))
     with_period = [span for span in names if _period_near(facts, span, period)]
     if with_period:
         return reply.passed("right", with_period)
     old = facts.registers.documents[params.document]
-    past = [c.span for c in facts[Citations] if _is_it(c, old) and not facts[History].tells(c.span)]
+    past = [
+        c.span
+        for c in facts[Citations]
+        if _is_it(facts, c, old) and not facts[History].tells(c.span)
+    ]
     running = [span for span in names if not facts[History].tells(span)]
     old_names = [span for span in running if _period_near(facts, span, old.period)]
     if (old_names or past) and not [s for s in running if s not in old_names]:
@@ -204,6 +218,8 @@ def _check_successor(params: Params, facts: Facts, reply: Reply) -> Verdict:
         return reply.review(
             "no-period", running, where=facts[Whereabouts].of(running[0].start), period=words
         )
+    if names:  # told as past, in its right words
+        return reply.gap("missing", [placing.end_of_tasks(facts)])
     return _check_similar(params, facts, reply)
 
 
@@ -218,7 +234,7 @@ def _check_similar(params: Params, facts: Facts, reply: Reply) -> Verdict:
     return reply.gap("missing", [placing.end_of_tasks(facts)])
 
 
-def _is_it(citation: Citation, known: KnownDocument) -> bool:
+def _is_it(facts: Facts, citation: Citation, known: KnownDocument) -> bool:
     key = citation_key(known.id)
     if citation.key == key:
         return True
@@ -226,9 +242,14 @@ def _is_it(citation: Citation, known: KnownDocument) -> bool:
     number = key.split("/")[0] + "/"
     return (
         citation.key == number
-        and citation.kind in {known.kind.casefold(), "chương trình"}  # "Chương trình 1790" too
+        and _is_of_its_kind(facts, citation, known)
         and (citation.date is None or known.date is None or _same_day(citation, known))
     )
+
+
+def _is_of_its_kind(facts: Facts, citation: Citation, known: KnownDocument) -> bool:
+    """Whether a number without symbol is of a decision, or of the programme: "Chương trình 1790"."""
+    return citation.kind == fold(known.kind) or facts.lexicon.has("programme-word", citation.kind)
 
 
 def _same_day(citation: Citation, known: KnownDocument) -> bool:
@@ -251,9 +272,7 @@ def _wrong_numbers(facts: Facts, known: KnownDocument, names: Iterable[Span]) ->
     found: list[Citation] = []
     for citation in facts[Citations]:
         number, _, own_symbol = citation.key.partition("/")
-        same_kind = own_symbol == symbol or (
-            not own_symbol and citation.kind == known.kind.casefold()
-        )
+        same_kind = own_symbol == symbol or (not own_symbol and citation.kind == fold(known.kind))
         dated = citation.date is not None and citation.date.year is not None
         same_date = dated and known.date is not None and _same_day(citation, known)
         registered = citation.key in facts[KnownDocuments]
@@ -268,19 +287,20 @@ def _beside(facts: Facts, name: Span, citation: Citation, *, tied: bool) -> bool
     """Whether name and number belong together: nothing but linking words between them."""
     if name.end <= citation.extent.start <= name.end + _NEAR:
         between = facts.folded[name.end : citation.extent.start]
-        return _LINK.fullmatch(between) is not None and (
-            not tied or _TIE.search(between) is not None
-        )
+        link, tie = map(facts.lexicon.pattern, (_LINK, _TIE))
+        return link.fullmatch(between) is not None and (not tied or tie.search(between) is not None)
     if not tied and citation.span.end <= name.start <= citation.span.end + _NEAR:
-        between = facts.folded[citation.span.end : name.start]
-        return ";" not in between and _APPROVES.fullmatch(between) is not None
+        return ";" not in facts.folded[citation.span.end : name.start]
     return False
 
 
-def _is_local(citation: Citation) -> bool:
+def _is_local(facts: Facts, citation: Citation) -> bool:
     """Whether this is a superior's plan: a name in its title names no programme of ours."""
-    local = citation.kind in {"kế hoạch", "công văn", "báo cáo"}
-    return local and citation.key.endswith(("khubnd", "kh"))
+    number = fold(facts.quote(citation.number_span))
+    return (
+        facts.lexicon.has("local-kind", citation.kind)
+        and facts.lexicon.pattern(_LOCAL_SYMBOL).search(number) is not None
+    )
 
 
 def _garbled(params: Params, facts: Facts, mine: Iterable[Citation]) -> Span | None:
@@ -290,21 +310,27 @@ def _garbled(params: Params, facts: Facts, mine: Iterable[Citation]) -> Span | N
     for citation in mine:
         for span in _titles_beside(facts, citation):
             title = facts.folded[span.start : span.end]
-            if len(title.split()) > 4 and ratio(title, params.similar.casefold()) < _FAR:
+            if len(title.split()) >= _TITLE_WORDS and ratio(title, fold(params.similar)) < _FAR:
                 return span
     return None
 
 
 def _titles_beside(facts: Facts, citation: Citation) -> Iterator[Span]:
     """Yield the programme's name after the number (phê duyệt Chương trình …) or before it."""
-    after = _TITLE_AFTER.match(facts.lined, citation.span.end, citation.extent.end)
+    title_after, title_before = map(facts.lexicon.pattern, (_TITLE_AFTER, _TITLE_BEFORE))
+    after = title_after.match(facts.lined, citation.span.end, citation.extent.end)
     if after is not None:
-        yield Span(*after.span("title"))
+        yield _title(after)
     sentence = facts[Sentences].around(citation.span.start)
-    low = max(sentence.start, citation.extent.start - 200)
-    before = _TITLE_BEFORE.search(facts.lined, low, citation.extent.start)
+    low = max(sentence.start, citation.extent.start - _TITLE_REACH)
+    before = title_before.search(facts.lined, low, citation.extent.start)
     if before is not None:
-        yield Span(*before.span("title"))
+        yield _title(before)
+
+
+def _title(match: re.Match[str]) -> Span:
+    start = match.start("title")
+    return Span(start, start + len(match["title"].rstrip()))
 
 
 def _period_near(facts: Facts, name: Span, period: tuple[int, int] | None) -> bool:
@@ -312,7 +338,9 @@ def _period_near(facts: Facts, name: Span, period: tuple[int, int] | None) -> bo
     if period is None:
         return False
     first = bisect_left(facts[Periods], name.start, key=lambda p: p.span.start)
-    near = takewhile(lambda p: p.span.start <= name.end + 40, islice(facts[Periods], first, None))
+    near = takewhile(
+        lambda p: p.span.start <= name.end + _PERIOD_REACH, islice(facts[Periods], first, None)
+    )
     return any(
         (p.first, p.last) == period
         and not any(mark in facts.text[name.end : p.span.start] for mark in ";.")

@@ -8,6 +8,11 @@ from checker.kernel.text import fold
 from checker.library.registers import KnownDocument
 from checker.report import Status
 
+_OWN_TITLE = 4
+"""Words of a title from which on it tells one document from another."""
+_SHARED = 0.5
+"""Share of a citation's title that stands in the register's too, where it is the same document."""
+
 
 def grade(known: KnownDocument) -> Status:
     """Return how much a contradiction to *known* weighs: an unverified fact never makes a gap."""
@@ -24,9 +29,9 @@ def is_another(facts: Facts, citation: Citation, known: KnownDocument) -> bool:
     if citation.year is None or known.date is None or citation.year == known.date.year:
         return False
     title = set(fold(citation.title).split())
-    if len(title) < 4:
+    if len(title) < _OWN_TITLE:
         return False
     sentence = facts[Sentences].around(citation.span.start)
     if any(find(name, facts.folded, sentence.start, sentence.end) for name in known.names):
         return False
-    return len(title & set(fold(known.title).split())) * 2 < len(title)
+    return len(title & set(fold(known.title).split())) < _SHARED * len(title)

@@ -10,25 +10,27 @@ from checker.facts.history import History
 from checker.facts.places import PlaceNames, Places
 from checker.kernel.document import Span
 from checker.kernel.phrases import without_overlaps
+from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.reply import Reply, worst
+from checker.lexicon.grammar import Grammar
 from checker.library.registers import KnownBody
 from checker.library.rule import Rule
 from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict
 
-_FORMER = re.compile(
-    r" ?[^.;,\n]{0,24}?(?<!\w)cũ(?!\w)"
-    r"|(?: [^.;,\n]{0,24})? ?[(,]? ?(?<!\w)trước đây"
-    r"| ?[(,]? ?(?:trước sáp nhập|trước khi|nay là|nay thuộc)| ?\(trước ngày"
+_REACH = 90
+"""Characters before a body among which the words that govern it stand."""
+_FORMER = Grammar(
+    r"[^.;,\n]{0,24}? ?[(,]? ?(?<!\w){formerly.word}(?!\w)"
+    r"| ?[(,]? ?{formerly.after}(?!\w)| ?\({formerly.in-brackets}"
 )
-_FORMER_BEFORE = re.compile(
-    r"(?:nguyên|trước là|tiền thân là|tách ra từ|không còn|bỏ|trước đây|trước sáp nhập"
-    r"|trước khi sắp xếp|thay thế|thay cho|kế thừa|giải thể|kết thúc hoạt động)[^.;\n]{0,60}$"
+_FORMER_BEFORE = Grammar(
+    r"(?<!\w)(?:(?:{formerly.before}|{replaced})(?!\w)[^.;\n]{0,60}"
+    r"|{formerly.right-before}(?!\w)[^.;\n]{0,20})$"
 )
 # A school or hospital keeps the old unit in its own name.
-_SCHOOL = re.compile(r"(?:trường|bệnh viện|trung tâm gdnn)[^.;,\n]{0,40}$")
-_QUOTED = re.compile(r"[“\"][^”\"\n]{0,200}$")
+_KEEPS_NAME = Grammar(r"(?<!\w){keeps-old-name}(?!\w)[^.;,\n]{0,40}$")
 
 
 OUTCOMES = {
@@ -70,25 +72,37 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
 
 
 def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
+    patterns = (_KEEPS_NAME, _FORMER_BEFORE, _FORMER)
+    keeps_name, former_before, former = map(facts.lexicon.pattern, patterns)
     excepted = facts.find_any(body.excepted)
+    kinds = {fold(kind) for kind in body.place_kinds}
     named = [
         p.span
         for p in facts[Places]
-        if p.kind in body.place_kinds
-        and not (p.tier == "city" and p.key in facts[PlaceNames].cities)
-        and not _SCHOOL.search(facts.folded, max(0, p.span.start - 50), p.span.start)
+        if p.kind in kinds
+        and not (p.tier == "city" and facts[PlaceNames].is_province(p))
+        and not _follows(keeps_name, facts, p.span)
     ]
     for span in (*facts.find_any(body.names), *named):
-        if any(e.start <= span.start < e.end for e in facts[History].sections):
+        if facts[History].in_section(span):
             continue
         if any(e.overlaps(span) for e in excepted) or _in_old_citation(facts, span, body):
             continue
-        before = facts.folded[max(0, span.start - 90) : span.start]
-        if _FORMER.match(facts.folded, span.end) or _FORMER_BEFORE.search(before):
+        if former.match(facts.folded, span.end) or _follows(former_before, facts, span):
             continue
-        if _QUOTED.search(before):
-            continue
-        yield span
+        if not _is_quoted(facts, span):
+            yield span
+
+
+def _is_quoted(facts: Facts, span: Span) -> bool:
+    """Whether a quotation that opens before *span* on its line is not closed there."""
+    line = facts.text[facts.text.rfind("\n", 0, span.start) + 1 : span.start]
+    return line.rfind("“") > line.rfind("”") or line.count('"') % 2 == 1
+
+
+def _follows(words: re.Pattern[str], facts: Facts, span: Span) -> bool:
+    """Whether *words* stand before *span*, near enough to govern it."""
+    return words.search(facts.folded, max(0, span.start - _REACH), span.start) is not None
 
 
 def _in_old_citation(facts: Facts, span: Span, body: KnownBody) -> bool:

@@ -1,7 +1,5 @@
 """No other commune's or province's name where the issuing one's belongs."""
 
-import re
-from collections import Counter
 from collections.abc import Iterator
 
 from checker.facts import Facts
@@ -10,49 +8,34 @@ from checker.facts.dates import written_day
 from checker.facts.history import History
 from checker.facts.own_act import OwnAct
 from checker.facts.own_unit import OwnUnit
-from checker.facts.places import (
-    PlaceMention,
-    PlaceNames,
-    Places,
-    place_key,
-)
+from checker.facts.places import OWN_BODY, UNIT, PlaceMention, PlaceNames, Places, place_key
 from checker.form.header import Header
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
-from checker.kernel.text import matches
 from checker.kinds.base import Kind, NoParams
+from checker.kinds.places.gone import dated_before, gone, successor
+from checker.kinds.places.province import names_province, own_province, province_name
 from checker.kinds.reply import Reply, worst
+from checker.lexicon.grammar import Grammar
 from checker.library.registers import KnownPlace
 from checker.library.rule import Rule
 from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict
 
+_REACH = 90
+"""Characters before a name among which the words that govern it stand."""
 # Words before another place's name that make it rightly another's.
-_WITH_OTHERS = re.compile(
-    r"(?:phối hợp với|cùng với|giáp(?: ranh)?(?: với)?|giao lưu|học tập(?: kinh nghiệm)?"
-    r"(?: tại| ở| của)?|kinh nghiệm (?:tại|ở|của)|liên kết với|kết nghĩa|sáp nhập|hợp nhất"
-    r"|sắp xếp|thành lập|chia tách|nhập|trước đây|các|gồm|từ|và|,|đến|liên xã)[^.;\n]{0,25}$"
-)
-_VISITS = re.compile(
-    r"(?:học tập|tham quan|hội thảo|giao lưu|dự hội nghị|mô hình)[^.;\n]{0,80}(?:tại|ở|của|,|và) ?$"
-)
-_LIST = re.compile(r"(?:các|những|\d+) (?:xã|phường|tỉnh|huyện|thành phố|thôn)[^.;\n]{0,80}$")
-_OWN_BODY = re.compile(
-    r"(?<!\w)(?:ubnd|[ủu][yỷ] ban nhân dân|uỷ ban nhân dân|trên địa bàn|công an|trạm y tế)"
-    r" (?P<kind>xã|phường|đặc khu)(?! ?(?:,|và|-|hội)|\w)"
-)
-_BODY_OPENS = ("ubnd", "ủy ban", "uỷ ban", "ủỷ ban", "uy ban", "trên địa", "công an", "trạm y")
-_HISTORY = re.compile(
-    r"(?:trước đây|trước sáp nhập|trước khi|sáp nhập|hợp nhất|thay thế|thay cho|kế thừa)[^.;]{0,60}$"
-)
-_FORMER = re.compile(r" ?[(,]? ?(?:cũ|trước đây|trước sáp nhập|trước khi|nay là|nay thuộc)")
+_BESIDE_OTHERS = Grammar(r"(?:(?<!\w){beside-others}(?!\w)|,)[^.;\n]{0,25}$")
+_VISITS = Grammar(r"(?<!\w){visit}(?!\w)[^.;\n]{0,80}(?:{visited}|,) ?$")
+_LIST = Grammar(rf"(?<!\w)(?:{{plural}}|\d+) (?:{UNIT}|{{unit.village}})(?!\w)[^.;\n]{{0,80}}$")
+_HISTORY = Grammar(r"(?<!\w)(?:{formerly.before}|{replaced})(?!\w)[^.;]{0,60}$")
+_FORMER = Grammar(r" ?[(,]? ?(?:{formerly.word}|{formerly.after})(?!\w)")
 # Words before a place's name that make it the issuing one's.
-_OWN_SLOT = re.compile(
-    r"(?:ubnd|[ủu][yỷ]? ban nhân dân|uỷ ban nhân dân|nhân dân|hđnd|đảng ủy|đảng uỷ|trên địa bàn"
-    r"|địa bàn|toàn|tại|của|cho|công an|trạm y tế|nữ|phụ nữ|giới|mttq"
-    r"|mặt trận tổ quốc(?: việt nam)?|hội|đoàn|chủ tịch|văn phòng|hành|kế hoạch|xã hội"
-    r"|thực hiện|triển khai|vì)[ \n]*$"
+_OWN_SLOT = Grammar(rf"(?<!\w)(?:{OWN_BODY}|{{own-place-before}}) *$")
+_OWN_AREA = Grammar(r"(?<!\w)(?:{body.committee}|{own-area}) $")
+_OWN_BODY = Grammar(
+    rf"{OWN_BODY} (?!{{society}}(?!\w))(?P<kind>{{unit.commune}})(?! ?(?:,|-|{{joined-places}}(?!\w))|\w)"
 )
 
 
@@ -72,14 +55,14 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     del params
     reply = Reply(rule, facts, OUTCOMES)
     faults: list[tuple[Status, Finding]] = []
-    own_province = _own_province(facts)
+    province = own_province(facts)
     for place in facts[Places]:
-        fault = _judge(facts, reply, place, own_province)
+        fault = _judge(facts, reply, place, province)
         if fault is not None:
             faults.append(fault)
     signed = _place_of_signing(facts, reply)
     faults.extend([signed] if signed else [])
-    if not own_province:
+    if not province:
         faults.extend(_two_provinces(facts, reply))
     faults.extend(_other_kinds(facts, reply))
     return worst(faults) or reply.passed("right")
@@ -107,7 +90,7 @@ def _place_of_signing(facts: Facts, reply: Reply) -> tuple[Status, Finding] | No
 def _two_provinces(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Finding]]:
     """Yield both names where one citation names two provinces and nothing else tells the right one."""
     for extent in facts[Citations].extents.spans:
-        named = [p for p in facts[Places] if extent.contains(p.span) and _is_province(facts, p)]
+        named = [p for p in facts[Places] if extent.contains(p.span) and names_province(facts, p)]
         if len({p.key for p in named}) == 2:
             fields = {"found": facts.quote(named[0].span), "own": facts.quote(named[-1].span)}
             for place in (named[0], named[-1]):
@@ -119,41 +102,37 @@ def _other_kinds(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Finding]]
     if facts[Plan].level != "xa" or not facts.lexicon.has("unit.commune", facts[OwnUnit].kind):
         return
     named = {p.span.start for p in facts[Places]}
-    for match in matches(_OWN_BODY, facts.folded, _BODY_OPENS):
-        span = Span(*match.span("kind"))
-        cited = facts[Citations].cover(span) or span.start in named
+    for match in facts.matches(_OWN_BODY):
+        whole, kind = Span(*match.span()), Span(*match.span("kind"))
+        cited = facts[Citations].cover(kind) or kind.start in named
         if match["kind"] != facts[OwnUnit].kind and not cited:
-            fields = {"found": facts.quote(Span(*match.span())), "own": facts[OwnUnit].kind}
-            yield Status.REVIEW, reply.finding(Span(*match.span()), "unsure-kind", **fields)
+            fields = {"found": facts.quote(whole), "own": facts[OwnUnit].kind}
+            yield Status.REVIEW, reply.finding(whole, "unsure-kind", **fields)
 
 
 def _judge(
-    facts: Facts, reply: Reply, place: PlaceMention, own_province: str
+    facts: Facts, reply: Reply, place: PlaceMention, province: str
 ) -> tuple[Status, Finding] | None:
-    before = facts.folded[max(0, place.span.start - 90) : place.span.start]
-    former = _FORMER.match(facts.folded, place.span.end) is not None
-    if former or _LIST.search(before) or _HISTORY.search(before):
+    if _is_former(facts, place) or _follows(_LIST, facts, place):
         return None
-    if any(e.start <= place.span.start < e.end for e in facts[History].sections):
-        return None
-    gone = _gone(facts, place)
-    if gone is not None and not _dated_before(facts, place, gone):
-        return _gone_fault(reply, facts, place, gone)
+    ended = gone(facts, place)
+    if ended is not None and not dated_before(facts, place, ended):
+        return _gone_fault(reply, facts, place, ended)
     plan = facts[Plan]
     found = facts.quote(place.span)
     if place.tier == "commune" and plan.level == "xa" and plan.place:
         if _names(facts, place.name_span.start, place_key(plan.place, facts.lexicon)):
             return _other_kind(facts, reply, place)
         own = f"{facts[OwnUnit].kind} {plan.place}"
-    elif place.tier in {"province", "city"} and own_province and _is_province(facts, place):
-        if place.key == own_province:
+    elif province and names_province(facts, place):
+        if place.key == province:
             return None
-        own = _own_province_name(facts, own_province)
+        own = province_name(facts, province)
     else:
         return None
     slot = (
         facts[OwnAct].contains(place.span)
-        or _OWN_SLOT.search(before) is not None
+        or _follows(_OWN_SLOT, facts, place)
         or _in_title(facts, place.span)
     )
     own_words = _is_own_number(facts, place.span) or facts[OwnAct].contains(place.span)
@@ -162,11 +141,11 @@ def _judge(
         return (
             None
             if place.tier == "commune" or not slot
-            else _cited_fault(facts, reply, place, own_province)
+            else _cited_fault(facts, reply, place, province)
         )
-    if _VISITS.search(before):
+    if _follows(_VISITS, facts, place):
         return None
-    if _WITH_OTHERS.search(before) and not re.search(r"(?:trên địa bàn|ubnd|nhân dân) $", before):
+    if _follows(_BESIDE_OTHERS, facts, place) and not _follows(_OWN_AREA, facts, place):
         return None
     # "UBND thành phố Hồ Chí Minh tặng quà" in a province's plan: another kind of unit, not a slip.
     slot = slot and (place.tier == "commune" or own.startswith(place.kind))
@@ -174,6 +153,22 @@ def _judge(
     fix = own if slot else None
     outcome = "missing" if slot else "unsure"
     return status, reply.finding(place.span, outcome, fix, fix, found=found, own=own)
+
+
+def _follows(words: Grammar, facts: Facts, place: PlaceMention) -> bool:
+    """Whether *words* stand before *place*, near enough to govern it."""
+    low = max(0, place.span.start - _REACH)
+    return facts.lexicon.pattern(words).search(facts.folded, low, place.span.start) is not None
+
+
+def _is_former(facts: Facts, place: PlaceMention) -> bool:
+    """Whether *place* is spoken of as of what was."""
+    behind = facts.lexicon.pattern(_FORMER).match(facts.folded, place.span.end)
+    return (
+        behind is not None
+        or _follows(_HISTORY, facts, place)
+        or facts[History].in_section(place.span)
+    )
 
 
 def _other_kind(facts: Facts, reply: Reply, place: PlaceMention) -> tuple[Status, Finding] | None:
@@ -192,14 +187,14 @@ def _is_own_number(facts: Facts, span: Span) -> bool:
 
 
 def _cited_fault(
-    facts: Facts, reply: Reply, place: PlaceMention, own_province: str
+    facts: Facts, reply: Reply, place: PlaceMention, province: str
 ) -> tuple[Status, Finding] | None:
     """A cited plan on our subject issued for another province: probably last year's or a neighbour's file."""
     sentence = facts[Sentences].around(place.span.start)
     kind = facts.library.plan_kind(facts[Plan].subject)
     if kind is None or not facts.find_any(kind.names, sentence):
         return None
-    own = _own_province_name(facts, own_province)
+    own = province_name(facts, province)
     found = facts.quote(place.span)
     if facts[Plan].level in {"tinh", "so"}:  # its own header says which province is meant
         return Status.GAP, reply.finding(place.span, "missing", own, own, found=found, own=own)
@@ -222,90 +217,15 @@ def _names(facts: Facts, start: int, key: str) -> bool:
     )
 
 
-def _is_province(facts: Facts, place: PlaceMention) -> bool:
-    return place.tier == "province" or place.key in facts[PlaceNames].provinces
-
-
-def _own_province(facts: Facts) -> str:
-    """Return the key of the province the plan belongs to, where the text leaves no tie.
-
-    The superior body named in the basis weighs more than a chance mention.
-    """
-    plan = facts[Plan]
-    if plan.level in {"tinh", "so"}:
-        return place_key(plan.place, facts.lexicon)
-    weights: Counter[str] = Counter()
-    for place in facts[Places]:
-        if place.tier in {"province", "city"} and _is_province(facts, place):
-            weights[place.key] += 3 if facts[Parts].preamble.contains(place.span) else 2
-    best = weights.most_common(2)
-    if not best or (len(best) == 2 and best[0][1] == best[1][1]):
-        return ""
-    return best[0][0]
-
-
-def _own_province_name(facts: Facts, key: str) -> str:
-    """Return the plan's province as the text itself names it, with its kind."""
-    named = Counter(f"{p.kind} {p.name}" for p in facts[Places] if p.key == key)
-    return named.most_common(1)[0][0] if named else f"tỉnh {key.title()}"
-
-
-def _gone(facts: Facts, place: PlaceMention) -> KnownPlace | None:
-    """Return the register's entry where this name with this kind was no longer right on the plan's day."""
-    day = facts[Plan].reference_day
-    if day is None or place.tier not in {"province", "city"}:
-        return None
-    known = facts[PlaceNames].provinces.get(place.key, ())
-    entries = [p for p in known if p.kind == place.kind]
-    if not entries:
-        return None
-    if any(
-        (p.since is None or p.since <= day) and (p.until is None or day < p.until) for p in entries
-    ):
-        return None
-    return max(
-        (p for p in entries if p.until is not None and p.until <= day),
-        key=lambda p: str(p.until),
-        default=None,
-    )
-
-
-def _dated_before(facts: Facts, place: PlaceMention, gone: KnownPlace) -> bool:
-    """Whether the name stands in the citation of a document from when it was right."""
-    return any(
-        c.extent.start <= place.span.start < c.extent.end
-        and c.date is not None
-        and c.date.value is not None
-        and gone.until is not None
-        and c.date.value < gone.until
-        for c in facts[Citations]
-    )
-
-
 def _gone_fault(
-    reply: Reply, facts: Facts, place: PlaceMention, gone: KnownPlace
+    reply: Reply, facts: Facts, place: PlaceMention, ended: KnownPlace
 ) -> tuple[Status, Finding]:
     found = facts.quote(place.span)
-    if gone.until is None or not gone.verified or not gone.successor:
+    if not ended.verified or not ended.successor:
         return Status.REVIEW, reply.finding(place.span, "gone-unsure", found=found)
-    successor = _now(facts, gone)
-    fields = {
-        "found": found,
-        "since": written_day(gone.until),
-        "successor": successor,
-    }
-    return Status.GAP, reply.finding(place.span, "gone", successor, **fields)
-
-
-def _now(facts: Facts, gone: KnownPlace) -> str:
-    """Return the successor with its kind on the plan's day: thành phố Đồng Nai."""
-    day = facts[Plan].reference_day
-    for entry in facts.registers.places:
-        current = day is not None and (entry.until is None or day < entry.until)
-        begun = entry.since is None or (day is not None and entry.since <= day)
-        if entry.name == gone.successor and current and begun:
-            return f"{entry.kind} {entry.name}"
-    return gone.successor
+    now = successor(facts, ended)
+    fields = {"found": found, "since": written_day(ended.until), "successor": now}
+    return Status.GAP, reply.finding(place.span, "gone", now, **fields)
 
 
 KIND = Kind("place", NoParams, check, OUTCOMES)

@@ -46,14 +46,14 @@ def test_a_broken_installation_is_told_and_nothing_is_judged(
 ) -> None:  # fmt: skip
     folder = tmp_path_factory.mktemp("chương trình") / "rules"
     shutil.copytree(FOLDER, folder)
-    (folder / "library" / "3-programmes.toml").unlink()
+    (folder / "plans" / "gender-equality" / "1-programmes.toml").unlink()
     monkeypatch.setattr(load, "FOLDER", folder)
     assert shell.run(*words(call, draft, checklist)) == 2
     assert shell.out == ""
     assert shell.err == (
         "Bộ tiêu chí kèm theo chương trình bị thiếu hoặc hỏng nên chưa kiểm tra được gì."
         " Hãy cài đặt lại chương trình.\n"
-        "  thiếu tệp library/3-programmes.toml\n"
+        "  thiếu tệp plans/gender-equality/1-programmes.toml\n"
     )
     assert not (draft.parent / "ra.html").exists()
 

@@ -73,6 +73,7 @@ def report() -> Report:
             place="Bình Lư",
             number=None,
             date=dt.date(2026, 4, 24),
+            profile="yearly",
         ),
         packs=(Pack("built-in", "Có sẵn", "2026.11"), Pack("lai-chau", "Lai Châu", "1")),
         results=results,

@@ -22,6 +22,7 @@ PLAN = Plan(
     place="Bình Lư",
     number=None,
     date=None,
+    profile="yearly",
 )
 
 

@@ -42,6 +42,8 @@ def test_every_field_of_the_report(report: Report) -> None:
         "subject": "gender-equality",
         "title": "Công tác bình đẳng giới\nnăm 2026",
         "year": 2026,
+        "profile": "yearly",
+        "horizon": None,
         "level": "xa",
         "issuer": "UBND xã Bình Lư",
         "place": "Bình Lư",

@@ -91,12 +91,12 @@ def test_a_column_on_who_does_it_assigns_the_row() -> None:
 
 @pytest.mark.parametrize("rest", ["", ".", " phối hợp;", ": cùng phối hợp thực hiện."])
 def test_taking_part_is_no_task(rest: str) -> None:
-    assert not says_more(rest)
+    assert not says_more(rest, library().lexicon)
 
 
 @pytest.mark.parametrize("rest", [" chủ trì", ": phối hợp tuyên truyền", " tư vấn"])
 def test_a_task_is_told(rest: str) -> None:
-    assert says_more(rest)
+    assert says_more(rest, library().lexicon)
 
 
 def test_a_member_with_a_post_is_all_head() -> None:

@@ -85,7 +85,7 @@ def test_rules_stand_by_group_then_by_file_and_a_layer_adds_at_the_end_of_its_gr
 def test_the_group_may_stand_once_at_the_top(load: Load, rule_text: str) -> None:
     library = load('group = "deadlines"\n' + rule_text.replace('group = "content"\n', ""))
     assert library.problems == ()
-    assert library.rules[0].group == "deadlines"
+    assert library.rules[0].group.id == "deadlines"
 
 
 def test_set_changes_only_the_keys_it_names(load: Load, rule_text: str) -> None:

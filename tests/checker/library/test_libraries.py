@@ -70,6 +70,6 @@ def test_a_changed_built_in_file_is_seen(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(load, "FOLDER", folder)
     libraries = Libraries()
     libraries.library()
-    (folder / "library" / "3-programmes.toml").unlink()
+    (folder / "plans" / "gender-equality" / "1-programmes.toml").unlink()
     with pytest.raises(LibraryError):
         libraries.library()

@@ -60,7 +60,7 @@ def test_no_file_may_be_missing_or_empty(house: Path, name: str) -> None:
     assert load_library().rules
 
 
-@pytest.mark.parametrize("name", ["library", "registers", "lexicon", ""])
+@pytest.mark.parametrize("name", ["form", "plans", "registers", "lexicon", ""])
 def test_no_folder_may_be_missing(house: Path, name: str) -> None:
     shutil.rmtree(house / name)
     assert error().details
@@ -81,13 +81,17 @@ def without_a_rule(text: str) -> str:
     [
         ("registers/places.toml", cut, "registers/places.toml: chỉ còn "),
         ("registers/documents.toml", cut, "registers/documents.toml: chỉ còn "),
-        ("library/3-programmes.toml", without_a_rule, "thiếu tiêu chí programme.1790"),
         (
-            "library/1-frame.toml",
+            "plans/gender-equality/1-programmes.toml",
+            without_a_rule,
+            "thiếu tiêu chí programme.1790",
+        ),
+        (
+            "form/1-frame.toml",
             lambda text: text.replace("severity", "severty", 1),
             "khoá lạ 'severty'",
         ),
-        ("library/2-sections.toml", lambda text: text + "[[rule", "2-sections.toml"),
+        ("form/2-sections.toml", lambda text: text + "[[rule", "2-sections.toml"),
         (NAME, lambda text: text.replace("[files]", "[file]"), "files"),
     ],
 )
@@ -102,7 +106,7 @@ def test_what_is_missing_or_mistaken_inside_a_file_is_told(
 
 
 def test_more_than_the_manifest_names_is_no_fault(house: Path) -> None:
-    more = (house / "library" / "3-programmes.toml").read_text(encoding="utf-8")
+    more = (house / "plans" / "gender-equality" / "1-programmes.toml").read_text(encoding="utf-8")
     more = more.replace('id = "programme.', 'id = "programme.x')
     (house / "library" / "9-more.toml").write_text(more, encoding="utf-8", newline="\n")
     assert "programme.x1790" in {rule.id for rule in load_library().rules}

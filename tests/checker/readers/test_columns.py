@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.reading import read
+from checker.readers.columns import cut_in_two
+from tests.reading import LEXICON, read
 
 HEADER = [
     "ỦY BAN NHÂN DÂN", "XÃ AN HÒA", "Số: /KH-UBND",
@@ -93,3 +94,101 @@ def test_what_follows_the_signature_stays_behind_it(tmp_path: Path) -> None:
 def test_wide_spaces_in_the_body_are_no_columns(tmp_path: Path) -> None:
     text = TABBED + "Thực hiện    Kế hoạch   của tỉnh.\n"
     assert lines(tmp_path, text) == [*HEADER, "Thực hiện Kế hoạch của tỉnh."]
+
+
+BOTH = "XÃ AN HÒA\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+
+
+@pytest.mark.parametrize(("above", "apart"), [(40, True), (41, False)])
+def test_columns_are_looked_for_in_forty_lines_above_the_title(
+    tmp_path: Path, above: int, apart: bool
+) -> None:
+    text = f"{BOTH}\n" + "Ghi chú.\n" * (above - 1) + "KẾ HOẠCH\n"
+    assert ("XÃ AN HÒA" in lines(tmp_path, text)) is apart
+
+
+@pytest.mark.parametrize(("below", "apart"), [(59, True), (60, False)])
+def test_columns_are_looked_for_in_sixty_lines_from_the_recipients_on(
+    tmp_path: Path, below: int, apart: bool
+) -> None:
+    entries = "- Sở Nội vụ;\n" * (below - 1)
+    text = f"Nơi nhận:\tTM. ỦY BAN NHÂN DÂN\n{entries}- Lưu: VT.\tNguyễn Thị An\n"
+    assert ("Nguyễn Thị An" in lines(tmp_path, text)) is apart
+
+
+SIGNED = ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Nguyễn Thị An", "Trần Văn B"]
+
+
+@pytest.mark.parametrize(("signed", "listed"), [(4, True), (5, False)])
+def test_four_lines_of_a_signature_may_stand_between_two_entries(
+    tmp_path: Path, signed: int, listed: bool
+) -> None:
+    list_, rest = ["Nơi nhận:", "- Như trên;"], ["- Lưu: VT."]
+    between = SIGNED[:signed]
+    expected = [*list_, *rest, *between] if listed else [*list_, *between, *rest]
+    assert lines(tmp_path, "\n".join([*list_, *between, *rest])) == expected
+
+
+MOTTO = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"]
+
+
+@pytest.mark.parametrize(
+    ("left", "indent", "right"),
+    [
+        ("BAN CHỈ ĐẠO VÌ PHỤ NỮ XÃ" + " " * 6, 18, True),  # the right column begins at 30
+        ("BAN CHỈ ĐẠO VÌ PHỤ NỮ XÃ" + " " * 6, 17, False),
+        ("SỞ" + " " * 4, 4, True),
+        ("SỞ" + " " * 3, 4, False),  # so little is the indent of a left column
+    ],
+)
+def test_a_line_far_to_the_right_belongs_to_the_right_column(
+    tmp_path: Path, left: str, indent: int, right: bool
+) -> None:
+    text = f"{left}{MOTTO[0]}\n{' ' * indent}{MOTTO[1]}\nSố: 1/KH\n\nKẾ HOẠCH\n"
+    found = lines(tmp_path, text)
+    number, slogan = found.index("Số: 1/KH"), found.index(MOTTO[1])
+    assert (number < slogan) is right
+
+
+@pytest.mark.parametrize(("spaces", "apart"), [(2, False), (3, True)])
+def test_three_spaces_are_a_gap(tmp_path: Path, spaces: int, apart: bool) -> None:
+    text = f"ỦY BAN NHÂN DÂN{' ' * spaces}BAN CHỈ ĐẠO\n\nKẾ HOẠCH\n"
+    assert ("BAN CHỈ ĐẠO" in lines(tmp_path, text)) is apart
+
+
+def test_the_room_for_a_number_is_no_gap(tmp_path: Path) -> None:
+    text = f"Số:      /KH-UBND\tAn Hòa, ngày      tháng      năm 2026\n{MOTTO[0]}\n\nKẾ HOẠCH\n"
+    found = lines(tmp_path, text)
+    assert {"Số: /KH-UBND", "An Hòa, ngày tháng năm 2026"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Số: 12/KH-UBND An Hòa, ngày 5 tháng 3 năm 2026", 2),
+        ("Số: 12/KH-UBND Tp. Hà Giang, ngày 5 tháng 3 năm 2026", 2),
+        ("Số: 12/KH-UBND ngày 5 tháng 3 năm 2026", 1),  # no place: the date of a document named
+        ("SỞ NỘI VỤ Độc lập - Tự do - Hạnh phúc", 2),
+        ("SỞ NỘI VỤ CỘNG HÒA XÃ HỘI", 2),
+        ("SỞ NỘI VỤ CỘNG HÒA", 1),
+    ],
+)
+def test_words_that_tell_two_columns_of_a_header_apart(text: str, parts: int) -> None:
+    found = cut_in_two(text, LEXICON, ending=False)
+    assert (1 if found is None else 2) == parts
+    assert found is None or " ".join(found) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Nơi nhận: TM. ỦY BAN NHÂN DÂN", 2),
+        ("- Sở Nội vụ; KT. CHỦ TỊCH", 2),
+        ("- Sở Nội vụ; - Sở Y tế;", 1),  # two entries
+        ("- Sở Nội vụ (để báo cáo)", 1),
+    ],
+)
+def test_words_that_tell_recipients_and_signature_apart(text: str, parts: int) -> None:
+    found = cut_in_two(text, LEXICON, ending=True)
+    assert (1 if found is None else 2) == parts
+    assert found is None or " ".join(found) == text

@@ -15,6 +15,9 @@ from tests.reading import LEXICON
         ("Đ ộc l ập - T ự do - H ạnh phúc", "Độc lập - Tự do - Hạnh phúc"),
         ("PH Ó CH Ủ T ỊCH", "PHÓ CHỦ TỊCH"),
         ("I. M ỤC ĐÍCH, Y ÊU CẦU", "I. MỤC ĐÍCH, Y ÊU CẦU"),
+        ("T R O N G NĂM 2026", "TRONG NĂM 2026"),
+        ("N G H I Ê N G VỀ", "NGHIÊNG VỀ"),
+        ("B A N H À N H", "BAN HÀNH"),
         ("ngân sách trung ươ n g thực hiện", "ngân sách trung ương thực hiện"),
     ],
 )

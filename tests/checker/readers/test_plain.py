@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from checker.errors import ReadError
 from checker.kernel.document import Document
-from tests.reading import read
+from checker.readers.page_number import page_number
+from tests.reading import LEXICON, read
 
 LONG = "Tăng cường sự lãnh đạo, chỉ đạo của các cấp ủy Đảng, chính quyền đối với công tác"
 
@@ -214,3 +216,106 @@ def test_a_number_long_before_its_page_stays(tmp_path: Path) -> None:
 def test_source_counts_the_lines_of_the_file(tmp_path: Path) -> None:
     read_ = written(tmp_path, "\n\nMột\n\n---\nHai.\n")
     assert [b.source.number for b in read_.blocks] == [2, 5]
+
+
+@pytest.mark.parametrize(
+    ("before", "number", "dropped"),
+    [
+        (500, 2, True),  # half a page, the least that stands above a second page
+        (499, 2, False),
+        (1000, 3, True),
+        (999, 3, False),
+        (6000, 1, True),
+        (6001, 1, False),
+        (12000, 2, True),
+        (12001, 2, False),
+    ],
+)
+def test_a_page_number_stands_where_its_page_may_end(
+    tmp_path: Path, before: int, number: int, dropped: bool
+) -> None:
+    found = written(tmp_path, f"{'a' * (before - 1)}.\n\n{number}\n\nSau.").text.split()
+    assert (str(number) not in found) is dropped
+
+
+@pytest.mark.parametrize(("between", "dropped"), [(499, True), (498, False)])
+def test_page_numbers_stand_a_page_apart(tmp_path: Path, between: int, dropped: bool) -> None:
+    # The first number itself counts as well.
+    text = f"{'a' * 2000}\n\n2\n\n{'b' * between}\n\n3\n\nSau."
+    found = written(tmp_path, text).text.split()
+    assert ("2" not in found) is dropped
+    assert ("3" not in found) is dropped
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("7", 7), ("- 7 -", 7), ("Trang 7", 7), ("TRANG 7/12", 7), ("[12]", 12), ("  7  ", 7),
+        ("- Trang 999 / 999 -", 999), ("Trang", None), ("7.", None), ("2026 là", None),
+        ("12345", None), ("Quý 2", None), ("-   7    -", None), ("- Trang  999 / 999 -", 999),
+        ("- Trang 1000 / 1000 -", None),
+    ],
+)  # fmt: skip
+def test_what_is_the_number_of_a_page(text: str, number: int | None) -> None:
+    assert page_number(text, LEXICON) == number
+
+
+def of_width(width: int) -> str:
+    """Lines of this width; the last two belong together only if they are full."""
+    pair = "Xã tổ chức " + "a" * (width - 11) + "\nvề bình đẳng giới.\n"
+    return pair * 4 + "Văn phòng " + "a" * (width - 10) + "\nỦy ban nhân dân xã.\n"
+
+
+@pytest.mark.parametrize(("width", "broken"), [(40, True), (39, False)])
+def test_no_page_is_narrower_than_forty_letters(tmp_path: Path, width: int, broken: bool) -> None:
+    assert ("Ủy ban nhân dân xã." not in lines(tmp_path, of_width(width))) is broken
+
+
+@pytest.mark.parametrize(
+    ("indent", "end", "align"),
+    [(6, 59, "center"), (6, 58, "left"), (5, 65, "left"), (20, 56, "center"), (20, 57, "left"),
+     (27, 50, "left")],
+)  # fmt: skip
+def test_a_line_in_the_middle_is_centred(tmp_path: Path, indent: int, end: int, align: str) -> None:
+    heading = " " * indent + "I. MỤC TIÊU " + "A" * (end - indent - 12)
+    read_ = written(tmp_path, of_width(70) + heading + "\n")
+    assert read_.blocks[-1].style.align == align
+
+
+@pytest.mark.parametrize(("tabs", "align"), [(1, "left"), (2, "center")])
+def test_a_tab_is_four_letters_wide(tmp_path: Path, tabs: int, align: str) -> None:
+    heading = "\t" * tabs + "I. MỤC TIÊU " + "A" * 44
+    assert written(tmp_path, of_width(70) + heading + "\n").blocks[-1].style.align == align
+
+
+def test_too_many_lines_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("checker.readers.text.plain._MAX_LINES", 3)
+    assert lines(tmp_path, "A.\n\n\nB.") == ["A.", "B."]
+    with pytest.raises(ReadError) as caught:
+        lines(tmp_path, "A.\n\n\n\nB.")
+    assert caught.value.code == "too-large"
+
+
+@pytest.mark.parametrize(("above", "hidden"), [(78, True), (79, False)])
+def test_front_matter_is_short(tmp_path: Path, above: int, hidden: bool) -> None:
+    front = "---\n" + "khoa: x\n".replace("khoa", "key") * above + "---\nthân\n"
+    assert (lines(tmp_path, front) == ["thân"]) is hidden
+
+
+@pytest.mark.parametrize("end", ["&#10;", "&NewLine;", "<br>", "<br\n/>"])
+def test_a_line_end_inside_a_cell_leaves_the_rows_in_place(tmp_path: Path, end: str) -> None:
+    read_ = written(
+        tmp_path, "| TT | Nội dung |\n|---|---|\n" + f"| 1 | Tập huấn{end}nâng cao |\n\nsau\n"
+    )
+    assert [read_.quote(block.span) for block in read_.blocks][-1] == "sau"
+    assert "Tập huấn" in {read_.quote(block.span) for block in read_.blocks}
+
+
+def test_a_mark_over_a_line_end_leaves_the_lines_in_place(tmp_path: Path) -> None:
+    text = '<p\nclass="x">Một.</p>\n| TT | Nội dung |\n|---|---|\n| 1 | Tập huấn |\n'
+    read_ = written(tmp_path, text)
+    assert [(read_.quote(b.span), b.source.number, b.cell) for b in read_.blocks] == [
+        ("Một.", 1, None),
+        ("TT", 2, (0, 0, 0)), ("Nội dung", 2, (0, 0, 1)),
+        ("1", 4, (0, 1, 0)), ("Tập huấn", 4, (0, 1, 1)),
+    ]  # fmt: skip

@@ -9,6 +9,7 @@ from checker.readers.file_line import FileLine
 from checker.readers.line_text import line_text
 from checker.readers.page_measure import Measure, measure
 from checker.readers.reflow import continues, continues_line
+from tests.checker.readers.broken import line
 from tests.reading import LEXICON, read
 
 
@@ -206,3 +207,81 @@ def test_a_heading_cut_over_two_marked_lines(tmp_path: Path, heading: int) -> No
         "4.2. Chương trình phòng ngừa và ứng phó với bạo lực trên cơ sở giới giai đoạn 2026-2030",
         "- Tiếp tục nhân rộng các mô hình.",
     ]
+
+
+def said_on(length: int, opening: str = "Tuyên truyền ") -> str:
+    """A line of running text of this length that ends nothing."""
+    return opening + "a" * (length - len(opening))
+
+
+@pytest.mark.parametrize(("length", "long"), [(120, False), (121, True)])
+def test_a_page_cuts_long_running_text_only(length: int, long: bool) -> None:
+    below = line("Chỉ thị số 21-CT/TW.", space=1)
+    assert continues([line(said_on(length))], below, Measure()) is long
+    two = [line(said_on(60)), line(said_on(length - 60, "và "))]
+    assert continues(two, below, Measure()) is long
+    assert not continues([line(said_on(length, "1. "))], below, Measure())
+
+
+@pytest.mark.parametrize(("length", "cut"), [(60, False), (61, True)])
+def test_a_long_heading_goes_on_without_its_mark(length: int, cut: bool) -> None:
+    heading = line(said_on(length), level=2)
+    assert continues([heading], line("giai đoạn mới"), Measure()) is cut
+    assert not continues([heading], line("Giai đoạn mới"), Measure())
+
+
+@pytest.mark.parametrize(("capitals", "goes_on"), [("SNV", True), ("SLĐT", False)])
+def test_a_line_of_capitals_does_not_go_on_in_small_letters(capitals: str, goes_on: bool) -> None:
+    assert continues([line(capitals)], line("về việc"), Measure()) is goes_on
+
+
+WIDE = Measure(full=70.5, nearly=70.5)
+
+
+@pytest.mark.parametrize(("end", "full"), [(66, True), (65, False)])
+def test_a_capital_goes_on_below_a_full_line_only(end: float, full: bool) -> None:
+    below = line("Ủy ban nhân dân xã", first=5)
+    assert continues([line("Văn phòng tham mưu cho", end=end)], below, WIDE)  # open in any case
+    assert continues([line("Văn phòng tham mưu", end=end)], below, WIDE) is full
+
+
+def test_a_line_that_may_be_full_is_enough_outside_headings() -> None:
+    learnt = Measure(full=80, nearly=70)
+    below = line("Ủy ban nhân dân xã", first=5)
+    for text, end, goes_on in (
+        ("Văn phòng tham mưu", 65, True),
+        ("Văn phòng tham mưu", 64, False),
+        ("1. Văn phòng tham mưu", 65, False),
+        ("1. Văn phòng tham mưu", 75, True),
+        ("a) Văn phòng tham mưu", 65, True),
+    ):
+        assert continues([line(text, end=end)], below, learnt) is goes_on
+
+
+@pytest.mark.parametrize(
+    ("measured", "end", "same"),
+    [
+        (WIDE, 70, False),
+        (WIDE._replace(runs_on=True), 70, True),
+        (WIDE._replace(runs_on=True), 40, False),  # it had room for more
+        (WIDE._replace(edge=70, runs_on=True), 70, True),
+        (WIDE._replace(edge=80, runs_on=True), 70, False),  # the last line of its paragraph
+    ],
+)
+def test_a_sentence_below_a_full_line_that_ends_one(
+    measured: Measure, end: float, same: bool
+) -> None:
+    above = line("Xã đã tổ chức truyền thông.", end=end)
+    assert continues([above], line("Các thôn tham gia.", first=5), measured) is same
+
+
+def test_an_entry_of_a_list_goes_on_below_a_full_line() -> None:
+    entry = line("- Sở Nội vụ; Sở Y tế;", end=70)
+    assert continues([entry], line("Sở Tài chính.", first=5), WIDE)
+    assert not continues([entry], line("- Sở Tài chính.", first=5), WIDE)
+
+
+def test_bold_words_begin_something_new_where_the_width_tells_nothing() -> None:
+    above = line(said_on(121), bold=True)
+    assert continues([above], line("Ủy ban nhân dân", space=1, bold=True), Measure())
+    assert not continues([above], line("Ủy ban nhân dân", space=1), Measure())

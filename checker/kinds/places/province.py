@@ -1,0 +1,43 @@
+"""The province that a plan belongs to, as its text says."""
+
+from collections import Counter
+
+from checker.facts import Facts
+from checker.facts.places import PlaceMention, PlaceNames, Places, place_key
+from checker.form.parts import Parts
+from checker.particulars import Plan
+
+_IN_PREAMBLE = 3
+"""The superior body named in the basis weighs more than a chance mention …"""
+_ELSEWHERE = 2
+"""… but not as much as two."""
+
+
+def names_province(facts: Facts, place: PlaceMention) -> bool:
+    """Whether *place* is a province, or a city with the name of one."""
+    if place.tier == "province":
+        return True
+    return place.tier == "city" and place.key in facts[PlaceNames].provinces
+
+
+def own_province(facts: Facts) -> str:
+    """Return the key of the province the plan belongs to, empty where the text leaves a tie."""
+    plan = facts[Plan]
+    if plan.level in {"tinh", "so"}:
+        return place_key(plan.place, facts.lexicon)
+    weights: Counter[str] = Counter()
+    preamble = facts[Parts].preamble
+    for place in facts[Places]:
+        if names_province(facts, place):
+            weights[place.key] += _IN_PREAMBLE if preamble.contains(place.span) else _ELSEWHERE
+    best = weights.most_common(2)
+    if not best or (len(best) == 2 and best[0][1] == best[1][1]):
+        return ""
+    return best[0][0]
+
+
+def province_name(facts: Facts, key: str) -> str:
+    """Return the province *key* as the text itself names it, with its kind."""
+    named = Counter(f"{place.kind} {place.name}" for place in facts[Places] if place.key == key)
+    kind = facts.lexicon.written("unit.province")
+    return named.most_common(1)[0][0] if named else f"{kind} {key.title()}"
