@@ -23,7 +23,7 @@ from checker.library.source import Source, read_source
 from checker.library.tables import FILE_DEFAULTS, FILE_KEYS, GroupTable, OffTable, PackTable
 from checker.plans.kind import PlanKind, Profile
 
-_REGISTERS = ("document", "body", "place")
+_REGISTERS = ("document", "body", "place", "event")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +157,7 @@ class _Merger:
                 self._words.add(table, at, convert, file.notes, own=self._own)
 
     def take_registers(self, files: Iterable[_File]) -> None:
-        """Take the documents, bodies and places of a layer."""
+        """Take the documents, bodies, places and events of a layer."""
         for file in files:
             convert = Converter(file.notes, phrases=self._phrases)
             for name in _REGISTERS:
@@ -203,7 +203,7 @@ class _Merger:
         )
 
     def _reader(self, file: _File, pack: Pack) -> RuleReader:
-        convert = Converter(file.notes, self._registers.documents, self._words.names, self._phrases)
+        convert = Converter(file.notes, self._registers, self._words.names, self._phrases)
         return RuleReader(
             self._kinds,
             convert,
