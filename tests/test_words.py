@@ -1,7 +1,6 @@
 """What the program knows stands in rules/: no Vietnamese word in a pattern or a comparison."""
 
 import ast
-import re
 import re._parser as sre  # the standard reader of patterns: what is literal in one
 from collections.abc import Iterator
 from pathlib import Path

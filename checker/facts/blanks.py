@@ -9,57 +9,48 @@ from collections.abc import Iterator
 from checker.facts.store import Facts
 from checker.kernel.document import Span
 from checker.kernel.phrases import without_overlaps
+from checker.lexicon.grammar import Grammar
+from checker.lexicon.lexicon import Lexicon
 
 _DOTS = re.compile(r"(?:\.\.|…|\. (?=\.))(?:[.…]| (?=[.…]))*")
 _LONG = 6
 """Dots (an ellipsis counts three) that no writer uses for et cetera."""
-_SLOT = re.compile(
-    r"(?<!\w)(?:(?:số|ngày|tháng|năm) ?:?|(?:là|của|khoảng|xã|phường|tỉnh|thôn|bản|ông|bà|đồng chí"
-    r"|tiền|trước|từ|đến|có|đạt|tổng|phí|lần|giao|cho|thứ|gồm|nhất|tại|do)(?: :|:|(?= )))\s*$"
+_ELLIPSIS = 3
+_AROUND = 24
+"""Characters beside dots that are looked at: a date of dots on either side, “……/……/2026”."""
+_SLOT = Grammar(
+    r"(?<!\w)(?:(?P<dated>{number-word}|{day}|{month}|{year}) ?:?|{blank-after}(?: :|:|(?= )))\s*$"
 )
-_UNIT = re.compile(
-    r" ?(?:đồng|triệu|tỷ|nghìn|%|người|lớp|cuộc|buổi|hội nghị|mô hình|tháng|năm|hộ|lượt|ngày)(?!\w)"
-)
-_DATE_SLOT = re.compile(r"(?:số|ngày|tháng|năm)")
+_UNIT = Grammar(r" ?(?:%|{blank-before}(?!\w))")
 _ET_CETERA = re.compile(r"[,;] ?$")
-_DATE_BEFORE = re.compile(r"(?:ngày )?(?:\d{1,2}|[.…]+)? ?/ ?$|ngày $")
+_DATE_BEFORE = Grammar(r"(?:(?<!\w){day} )?(?:\d{1,2}|[.…]+)? ?/ ?$|(?<!\w){day} $")
 _DATE_AFTER = re.compile(r" ?/ ?(?:\d{1,4}|[.…]+)(?: ?/ ?(?:\d{4}|[.…]+))?")
 
-_FILL_IN = r"điền|ghi|tên|số|ngày|họ|đơn vị|cơ quan|nội dung|xã|năm|chức|bổ sung|địa điểm|thời gian|chèn|nhập"
 # Each with the signs of which one stands in every match: most texts have none of them.
-_OTHER = tuple(
-    (signs, re.compile(pattern))
-    for signs, pattern in (
-        # an instruction in brackets: [tên xã], <ghi số>
-        (
-            ("[", "<", "{"),
-            rf"[\[<{{] ?(?:{_FILL_IN})(?!\w)[^\]>}}\n:]{{0,60}}[\]>}}]",
-        ),
-        (("(",), r"\((?:ghi rõ|điền|bổ sung sau|chưa có)[^)\n]{0,60}\)"),
-        # letters in place of figures: xx/xx, dd/mm/yyyy, ngày xx, năm 20xx
-        (
-            ("x/", "d/"),
-            r"(?:xx?|dd?)/(?:xx?|mm?)(?:/(?:x{2,4}|y{2,4}|\d{4}))?(?!\w)",
-        ),
-        (
-            (" xx", " 20x", " 202x"),
-            r"(?:ngày|trước|số|năm) (?:x{2,}|20x{1,2}|202x)(?!\w)",
-        ),
-        (
-            ("xx", "x%", "x %"),
-            r"(?<!\d )xxx+(?!\w)|x+ ?%|xx (?=lớp|cuộc|buổi|hội nghị|người|thôn|mô hình|triệu|đồng)",
-        ),
-        (("??", "__"), r"\?\?+|__+"),
-        # a year begun and left: năm 20…, năm 202…
-        (("năm 20.", "năm 20…", "năm 202.", "năm 202…"), r"năm 202?(?:\.{2,}|…)"),
-        # ngày   tháng   năm 2026; ngày 15 tháng   năm 2026; ngày /11/2026
-        (
-            ("ngày",),
-            r"ngày ?(?:[.…]+ ?)*tháng ?(?:\d{1,2}|[.… ]+)? ?năm(?: ?(?:\d{4}|[.…]+))?(?!\w)",
-        ),
-        (("ngày",), r"ngày \d{1,2} tháng ?[.… ]*năm(?: ?\d{4})?(?!\w)"),
-        (("ngày",), r"ngày ?/ ?\d{1,2}(?:/\d{4})?(?!\d)"),
-    )
+_SIGNED = (
+    # an instruction in brackets: [tên xã], <ghi số>
+    (("[", "<", "{"), Grammar(r"[\[<{] ?{fill-in}(?!\w)[^\]>}\n:]{0,60}[\]>}]")),
+    (("(",), Grammar(r"\({fill-in.note}[^)\n]{0,60}\)")),
+    # letters in place of figures: xx/xx, dd/mm/yyyy, xxx, x%
+    (
+        ("x/", "d/"),
+        Grammar(r"(?:xx?|dd?)/(?:xx?|mm?)(?:/(?:x{2,4}|y{2,4}|\d{4}))?(?!\w)"),
+    ),
+    (
+        ("xx", "x%", "x %"),
+        Grammar(r"(?<!\d )xxx+(?!\w)|x+ ?%|xx (?={blank-before}(?!\w))"),
+    ),
+    (("??", "__"), Grammar(r"\?\?+|__+")),
+)
+_WORDED = (
+    # ngày xx, năm 20xx
+    Grammar(r"(?:{day}|{limit.before}|{number-word}|{year}) (?:x{2,}|20x{1,2}|202x)(?!\w)"),
+    # a year begun and left: năm 20…, năm 202…
+    Grammar(r"{year} 202?(?:\.{2,}|…)"),
+    # ngày   tháng   năm 2026; ngày 15 tháng   năm 2026; ngày /11/2026
+    Grammar(r"{day} ?(?:[.…]+ ?)*{month} ?(?:\d{1,2}|[.… ]+)? ?{year}(?: ?(?:\d{4}|[.…]+))?(?!\w)"),
+    Grammar(r"{day} \d{1,2} {month} ?[.… ]*{year}(?: ?\d{4})?(?!\w)"),
+    Grammar(r"{day} ?/ ?\d{1,2}(?:/\d{4})?(?!\d)"),
 )
 
 
@@ -71,40 +62,48 @@ class Blanks(tuple[Span, ...]):
 
 def read_blanks(facts: Facts) -> Blanks:
     """Return every blank of the document, in order."""
-    return Blanks(blanks_in(facts.lined))
+    spans = [*_dotted(facts.lined, facts.lexicon), *_signed(facts.lined, facts.lexicon)]
+    for grammar in _WORDED:
+        spans.extend(Span(*match.span()) for match in facts.matches(grammar, lined=True))
+    return Blanks(without_overlaps(spans))
 
 
-def blanks_in(lined: str) -> tuple[Span, ...]:
-    """Return every blank of *lined* (folded text with its line ends), in order."""
-    spans = [*_dotted(lined)]
-    for signs, pattern in _OTHER:
+def _signed(lined: str, lexicon: Lexicon) -> Iterator[Span]:
+    for signs, grammar in _SIGNED:
         if not any(sign in lined for sign in signs):
             continue
-        found = (Span(*match.span()) for match in pattern.finditer(lined))
-        spans.extend(s for s in found if not lined[s.start - 1 : s.start].isalnum())
-    return without_overlaps(spans)
+        for match in lexicon.pattern(grammar).finditer(lined):
+            span = Span(*match.span())
+            if not lined[: span.start][-1:].isalnum():
+                yield span
 
 
-def _dotted(lined: str) -> Iterator[Span]:
+def _dotted(lined: str, lexicon: Lexicon) -> Iterator[Span]:
+    """Yield dots that stand for a value, in *lined* (folded text with its line ends)."""
     for run in _DOTS.finditer(lined):
         start, end = run.span()
-        before, after = lined[max(0, start - 24) : start], lined[end : end + 24]
-        weight = sum(3 if c == "…" else c == "." for c in run.group())
+        before, after = lined[max(0, start - _AROUND) : start], lined[end : end + _AROUND]
         if before.endswith(("[", "(", "<")) and after.startswith(("]", ")", ">")):
             yield Span(start - 1, end + 1)
             continue
-        date_before, date_after = _DATE_BEFORE.search(before), _DATE_AFTER.match(after)
+        date_before = lexicon.pattern(_DATE_BEFORE).search(before)
+        date_after = _DATE_AFTER.match(after)
         if date_after or (date_before and before.endswith("/")):
             low = start - len(date_before.group()) if date_before else start
             yield Span(low, end + date_after.end() if date_after else end)
             continue
-        standing = before[-1:] in {" ", ":", "(", ")", "\n", ""}
-        if _ET_CETERA.search(before) and weight < _LONG:
+        long = _weight(run.group()) >= _LONG
+        if _ET_CETERA.search(before) and not long:
             continue
-        if standing and (weight >= _LONG or _UNIT.match(after)):
+        standing = before[-1:] in {" ", ":", "(", ")", "\n", ""}
+        if standing and (long or lexicon.pattern(_UNIT).match(after)):
             yield Span(start, end)
             continue
-        slot = _SLOT.search(before)
-        date_slot = slot is not None and _DATE_SLOT.match(slot.group()) is not None
-        if slot is not None and (date_slot or (after and not after.startswith("\n"))):
+        slot = lexicon.pattern(_SLOT).search(before)
+        if slot is not None and (slot["dated"] or (after and not after.startswith("\n"))):
             yield Span(start - len(slot.group()), end)
+
+
+def _weight(dots: str) -> int:
+    """Return how many dots *dots* are worth."""
+    return sum(_ELLIPSIS if sign == "…" else sign == "." for sign in dots)

@@ -13,33 +13,48 @@ from typing import NamedTuple
 
 from checker.facts.store import Facts
 from checker.kernel.document import Span
+from checker.lexicon.grammar import Grammar
+from checker.lexicon.lexicon import Lexicon
 
 # What may not stand before a number is looked for behind its first figure: patterns that open
 # with a figure skip all other characters at once.
 _SEPARATOR = r" ?[/.\-] ?"
 _DAY = r"(?P<day>\d(?<!\d\d)\d?)"
+_YEAR_AFTER = r"(?: ?,? ?{year} (?P<year_after>\d{4}))?"
+_NO_FIGURE = r"(?![\d/]|[.,]\d|-[^\W\d]|%)"
 # 15/11/2026, 15-11-2026, 15.11.2026, 15/11; not 1790/QĐ, 24/7/365, 3.1.2.
-_SHORT = (
+_FIGURES = (
     r"(?<![/.,]\d)(?<![/.,]\d\d)"
     rf"(?:{_SEPARATOR}(?P<month>\d{{1,2}}){_SEPARATOR}(?P<year>\d{{4}}|(?<=/)\d{{2}})"
-    r"| ?(?:/|(?:(?<=ngày \d)|(?<=ngày \d\d))[.-]) ?(?P<month2>\d{1,2})(?: ?,? ?năm (?P<year2>\d{4}))?)"
-    r"(?![\d/]|[.,]\d|-[^\W\d]|%)"
+    rf"| ?/ ?(?P<month_alone>\d{{1,2}}){_YEAR_AFTER}){_NO_FIGURE}"
 )
 # ngày 15 tháng 11 năm 2026; 15 tháng 11
-_LONG = (
-    r" tháng (?P<lmonth>\d{1,2}|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: một| hai)?)"
-    r"(?:(?: ?,)? ?(?:năm|/) ?(?P<lyear>\d{4}))?(?!\w)"
+_WORDS = (
+    r" {month} (?P<month_words>\d{1,2}|{month-name})"
+    r"(?:(?: ?,)? ?(?:{year}|/) ?(?P<year_words>\d{4}))?(?!\w)"
 )
-_DATE = re.compile(f"{_DAY}(?:{_SHORT}|{_LONG})")
-_MONTH_WORDS = {
-    "một": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8,
-    "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12,
-}  # fmt: skip
+_DATE = Grammar(f"{_DAY}(?:{_FIGURES}|{_WORDS})")
+# ngày 15-11, ngày 15.11: only the word before makes it a date. In "ngày 3-5 tháng 12" it is none.
+_POINTED = Grammar(
+    rf"{{day}} (?P<day>\d{{1,2}})[.-] ?(?P<month_alone>\d{{1,2}}){_YEAR_AFTER}{_NO_FIGURE}(?! ?{{month}})"
+)
 
-RANGE_JOIN = re.compile(
-    r" ?,? ?(?:hằng năm|hàng năm)? ?(?:-|÷|đến hết|cho đến|đến|tới|(?:và )?kết thúc(?: vào)?)(?: hết)?(?: ngày)? ?",
-    re.IGNORECASE,
-)
+RANGE_JOIN = Grammar(r" ?,? ?(?:{every} {year})? ?(?:-|÷|{until}|{until.ends})(?: {day})? ?")
+"""What stands between the first and the last day of a range."""
+
+_ANNOUNCED = Grammar(r"(?<!\w){date-announced}(?: {is})?[ :(]*$")
+_ANNOUNCEMENT = 24
+"""Characters: the longest such words, “phụ nữ việt nam” or “gia đình việt nam”, with “ là: (”."""
+_DAY_WORD = Grammar(r"(?<!\w){day} $")
+_NO_DATE = Grammar(r" {date-not}(?!\w)")
+_CONTINUED = Grammar(r"(?: |,|;|-|{and}|{or}|{day})*")
+
+_YEARS = range(1900, 2201)
+"""Years that a plan can speak of; another number is no year."""
+_CENTURY = 2000
+"""Of a year of two figures: 15/11/26. No plan is older."""
+_LEAP_YEAR = 2024
+"""Any leap year: without a year 29/2 exists."""
 
 
 def written(day: int, month: int, year: int | None = None) -> str:
@@ -58,19 +73,23 @@ def written_day(day: date | None) -> str:
 
 
 class DateMention(NamedTuple):
-    """A day and month, with or without a year, as written at ``span``."""
+    """A day and month, with or without a year, as written at ``span``.
+
+    ``in_words`` tells that it is written 15 tháng 11, not 15/11.
+    """
 
     span: Span
     day: int
     month: int
     year: int | None = None
+    in_words: bool = False
 
     @property
     def exists(self) -> bool:
         """Whether the calendar has this day (29/2 counts where no year is given)."""
         if not 1 <= self.month <= 12:
             return False
-        return 1 <= self.day <= monthrange(self.year or 2024, self.month)[1]
+        return 1 <= self.day <= monthrange(self.year or _LEAP_YEAR, self.month)[1]
 
     @property
     def value(self) -> date | None:
@@ -79,59 +98,12 @@ class DateMention(NamedTuple):
 
     def in_year(self, year: int) -> date | None:
         """Return the date, taken in *year* where it has none of its own, or None."""
-        full = DateMention(self.span, self.day, self.month, self.year or year)
-        return full.value
+        return self._replace(year=self.year or year).value
 
     @property
     def text(self) -> str:
         """Return the date in short form, ``15/11/2026`` or ``15/11``."""
         return written(self.day, self.month, self.year)
-
-
-def _mention(match: re.Match[str]) -> DateMention:
-    day = int(match["day"])
-    if match["lmonth"]:
-        month_text = match["lmonth"]
-        month = int(month_text) if month_text.isdigit() else _MONTH_WORDS[month_text]
-        year = int(match["lyear"]) if match["lyear"] else None
-        return DateMention(Span(*match.span()), day, month, year)
-    year_text = match["year"] or match["year2"]
-    year = int(year_text) if year_text and len(year_text) == 4 else None
-    if year_text and year is None:
-        year = 2000 + int(year_text)
-    month = int(match["month"] or match["month2"])
-    return DateMention(Span(*match.span()), day, month, year)
-
-
-_ANNOUNCED = re.compile(
-    r"(?:ngày|trước|từ|đến|tới|sau|hạn|vào|nhất|hết|quá|tối|sáng|chiều|lễ|kỷ niệm|mừng|dịp"
-    r"|ngày quốc tế phụ nữ|phụ nữ việt nam|gia đình việt nam)(?: là)?[ :(]*$"
-)
-_SHARE = re.compile(
-    r" (?:số|dân số|đại biểu|thôn|bản|ấp|xã|phường|tổ|hộ|người|đồng chí|chỉ tiêu|tiêu chí"
-    r"|trường|đơn vị|cơ quan|giờ|chi)(?!\w)"
-)
-_CONTINUED = re.compile(r"(?: |,|;|-|và|ngày|hoặc)*$")
-
-
-def _looks_like_date(mention: DateMention, folded: str, previous_end: int) -> bool:
-    """Tell 31/11 from 24/24 and 2/3: without a year, the words around must speak of a date.
-
-    ``previous_end`` is where the date before ended, since a list of dates is announced once.
-    """
-    start, end = mention.span
-    if mention.year is not None:
-        return 1900 <= mention.year <= 2200
-    if "tháng" in folded[start:end] or folded.endswith("ngày ", 0, start):
-        return True
-    if mention.month > 12 or mention.day > 31 or _SHARE.match(folded, end):
-        return False  # 40/45 thôn
-    if _ANNOUNCED.search(folded, max(0, start - 24), start):
-        return True
-    if start - previous_end < 16 and _CONTINUED.fullmatch(folded, previous_end, start):
-        return True
-    join = RANGE_JOIN.match(folded, end)
-    return join is not None and _DATE.match(folded, join.end()) is not None
 
 
 class Dates(tuple[DateMention, ...]):
@@ -147,14 +119,62 @@ class Dates(tuple[DateMention, ...]):
 
 def read_dates(facts: Facts) -> Dates:
     """Return every date in the text, in order."""
-    return Dates(dates_in(facts.folded))
+    return Dates(_dates(facts))
 
 
-def dates_in(folded: str) -> Iterator[DateMention]:
-    """Yield every date in *folded* text, in order."""
-    previous_end = -100
-    for match in _DATE.finditer(folded):
-        mention = _mention(match)
-        if _looks_like_date(mention, folded, previous_end):
+def _dates(facts: Facts) -> Iterator[DateMention]:
+    """Yield every date; a list of dates is announced once, before its first."""
+    previous: DateMention | None = None
+    for mention in _mentions(facts):
+        if _is_date(mention, facts.folded, previous, facts.lexicon):
             yield mention
-            previous_end = mention.span.end
+            previous = mention
+
+
+def _mentions(facts: Facts) -> Iterator[DateMention]:
+    """Yield what is written like a date, in order; of two at one place the one with more figures."""
+    found = {match.start("day"): match for match in facts.matches(_POINTED)}
+    found |= {
+        match.start("day"): match for match in facts.lexicon.pattern(_DATE).finditer(facts.folded)
+    }
+    for _, match in sorted(found.items()):
+        yield _mention(match, facts.lexicon)
+
+
+def _mention(match: re.Match[str], lexicon: Lexicon) -> DateMention:
+    """Return the date of *match*, whose groups are named month…, year… for each spelling."""
+    given = {name.partition("_")[0]: part for name, part in match.groupdict().items() if part}
+    month, year = given["month"], given.get("year")
+    number = int(month) if month.isdigit() else lexicon.value("month-name", month)
+    return DateMention(
+        Span(match.start("day"), match.end()),
+        int(given["day"]),
+        int(number or 0),
+        _full_year(year) if year else None,
+        in_words=bool(match.groupdict().get("month_words")),
+    )
+
+
+def _full_year(figures: str) -> int:
+    return int(figures) if len(figures) == 4 else _CENTURY + int(figures)
+
+
+def _is_date(
+    mention: DateMention, folded: str, previous: DateMention | None, lexicon: Lexicon
+) -> bool:
+    """Tell 31/11 from 24/24 and 2/3: without a year, the words around must speak of a date."""
+    start, end = mention.span
+    if mention.year is not None:
+        return mention.year in _YEARS
+    low = max(0, start - _ANNOUNCEMENT)
+    if mention.in_words or lexicon.pattern(_DAY_WORD).search(folded, low, start):
+        return True
+    if mention.month > 12 or mention.day > 31 or lexicon.pattern(_NO_DATE).match(folded, end):
+        return False  # 40/45 thôn
+    if lexicon.pattern(_ANNOUNCED).search(folded, low, start):
+        return True
+    continued = lexicon.pattern(_CONTINUED)
+    if previous is not None and continued.fullmatch(folded, previous.span.end, start):
+        return True
+    join = lexicon.pattern(RANGE_JOIN).match(folded, end)
+    return join is not None and lexicon.pattern(_DATE).match(folded, join.end()) is not None

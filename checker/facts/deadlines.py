@@ -1,12 +1,12 @@
 """Deadlines: by which day, for what, to whom."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from checker.facts.citations import Citations
 from checker.facts.dates import DateMention, Dates
-from checker.facts.ranges import DateRange, Ranges
+from checker.facts.ranges import Ranges
 from checker.facts.store import Facts
 from checker.form.header import Header
 from checker.form.outline import Outline
@@ -14,47 +14,46 @@ from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
 from checker.kernel.spans import SpanSet, span_set
-from checker.kernel.text import matches
+from checker.lexicon.grammar import Grammar
 
 Role = Literal["report", "other"]
-HeadingOf = Callable[[int], Sequence[str]]
 
 _REACH = 400
-"""Characters before a date in which the words that make it a deadline stand."""
-_LIMITS = (
-    "trước", "chậm nhất", "muộn nhất", "trễ nhất", "không quá", "quá hạn", "hạn chót", "hạn cuối",
-    "thời hạn", "kỳ hạn", "hạn", "đến hết", "tới hết", "xong", "hết",
-)  # fmt: skip
-_BETWEEN = (
-    " ", ":", "là", "vào", "đến", "trước", "hết", "ngày", "thời điểm", "gửi", "cuối", "nộp",
-    "báo cáo", "về", "cùng", "nhất", "năm", r"\d{1,2} ?(?:giờ|h)(?: ?\d{1,2})?(?: phút)?",
-)  # fmt: skip
-_TRIGGER = re.compile(rf"(?:{'|'.join(_LIMITS)})(?:{'|'.join(_BETWEEN)})*$")
-_ON_DAY = re.compile(r"(?:vào|ngày|là|:)(?: |:|là|ngày|vào)*$")
-_JOINED = re.compile(r"(?: |,|và|hoặc|ngày|trước|\()*$")
-_NO_DEADLINE = re.compile(
-    r"(?:tính đến|kể từ|từ|chốt(?: số liệu)?(?: đến)?|tại|dịp|nhân|kỷ niệm|mốc)(?: hết)?(?: ngày)? ?$"
-)
-_REPORT = re.compile(r"(?<!\w)(?:báo cáo(?! viên)|số liệu báo cáo)")
-_SENT = re.compile(r"(?<!\w)(?:gửi|nộp|về)(?!\w)")
+"""Characters before a date in which the words that say what is due stand.
+
+One sentence lists the units that report, what they report on, to whom, and only then the day."""
+_LEAD = 60
+"""Characters right before a date: “thời hạn gửi báo cáo về là trước 16 giờ 30 phút ngày ” has 52."""
+_RECURS_WITHIN = 30
+"""Characters right after a date: “ hằng năm”, “ của tháng cuối quý”."""
+
+_BY = "(?:{limit.before}|{limit.latest}|{limit})"
+_HOUR = r"\d{1,2} ?{hour}(?: ?\d{1,2})?(?: {minute})?"
+_TRIGGER = Grammar(rf"(?<!\w){_BY}(?: |:|{{limit-filler}}(?!\w)|{_HOUR})*$")
+_ON_DAY = Grammar(r"(?:(?<!\w)(?:{on-day}|{day}|{is})|:)(?: |:|{is}|{day}|{on-day})*$")
+_JOINED = Grammar(r"(?: |,|{and}|{or}|{day}|{limit.before}|\()*")
+_NO_DEADLINE = Grammar(r"(?<!\w)(?:{as-of}|{since}|{occasion})(?: {day})? ?$")
+REPORT = "(?<!\\w){report-word}(?! {reporter-rest})"
+"""Grammar of the word for a report; a báo cáo viên is a person."""
+_REPORT = Grammar(REPORT)
+_SENT = Grammar(r"(?<!\w)(?:{send}|{sent-home})(?!\w)")
 # Doing something else by that day: a plan to be made, a list to be sent in.
-_OTHER_TASK = re.compile(
-    r"(?<!\w)(?:xây dựng|ban hành|đăng ký|hoàn thành|thành lập|kiện toàn|tổ chức|bố trí|phân bổ|góp ý|gửi kế hoạch|"
-    r"lập dự toán|triển khai kế hoạch)(?!\w)"
+_OTHER_TASK = Grammar(r"(?<!\w){other-task}(?!\w)")
+_RECURRING = Grammar(
+    r" ?{every} (?:{year}|{quarter}|{month})|[^.;]{0,12} {possessive} (?:{month}|{quarter})"
 )
-_RECURRING = re.compile(r" ?(?:hằng|hàng|mỗi) (?:năm|quý|tháng)|[^.;]{0,12} của (?:tháng|quý)")
-_HALF_YEAR = re.compile(r"(?:6|06|sáu) tháng|quý|giữa năm|sơ kết")
+_HALF_YEAR = Grammar(r"(?<!\w){half-year}(?!\w)")
+_NEXT = Grammar(r"(?<!\w)(?:{limit.before} {day}|{limit.latest})")
 # "trước ngày 20 hằng tháng", "trước ngày 15 của tháng cuối quý"
-_MONTHLY = re.compile(
-    r"(?:trước|chậm nhất|muộn nhất|vào)(?: là| vào)?(?: ngày)? (?P<day>\d{1,2})(?: của)?"
-    r" ?(?:(?:hằng|hàng|mỗi) tháng|tháng cuối)"
+_MONTHLY = Grammar(
+    r"(?:{limit.before}|{limit.latest}|{on-day})(?: {is}| {on-day})?(?: {day})? \d{1,2}"
+    r"(?: {possessive})? ?(?:{every} {month}|{month} {part-of-time})"
 )
 # "trong tháng 11/2026", "trước tháng 12", "cuối tháng 11"
-_MONTH_ONLY = re.compile(
-    r"(?:trước|trong|chậm nhất|muộn nhất|cuối|đầu|giữa)(?: trong| vào| là)?"
-    r" tháng (?P<month>\d{1,2})(?:(?: năm|/) ?(?P<year>\d{4}))?(?!\d|/)"
+_MONTH_ONLY = Grammar(
+    r"(?:{limit.before}|{limit.latest}|{during}|{part-of-time})(?: {during}| {on-day}| {is})?"
+    r" {month} \d{1,2}(?:(?: {year}|/) ?\d{4})?(?!\d|/)"
 )
-_MONTH_OPENS = ("trước", "trong", "chậm nhất", "muộn nhất", "cuối", "đầu", "giữa", "vào")
 
 
 class Deadline(NamedTuple):
@@ -99,116 +98,103 @@ class LooseDeadlines(tuple[LooseDeadline, ...]):
 
 def read_deadlines(facts: Facts) -> Deadlines:
     """Return every deadline in the body, in order."""
-    excluded = [citation.span for citation in facts[Citations]]
-    signed = facts[Header].date
-    if signed is not None:
-        excluded.append(signed.span)
+    found: list[Deadline] = []
+    apart = _no_deadlines(facts)
     body = facts[Parts].body
-    own = [day for day in facts[Dates] if body.start <= day.span.start < body.end]
-    outline = facts[Outline]
-    return Deadlines(
-        deadlines_in(
-            facts.folded,
-            own,
-            facts[Ranges],
-            facts[Sentences],
-            span_set(excluded),
-            outline.titles_around,
-        )
-    )
+    for day in facts[Dates]:
+        if body.start <= day.span.start < body.end and not apart.contains(day.span):
+            deadline = _deadline(facts, day, found[-1] if found else None)
+            if deadline is not None:
+                found.append(deadline)
+    return Deadlines(found)
 
 
 def read_loose_deadlines(facts: Facts) -> LooseDeadlines:
     """Return the reporting times that name no full date."""
-    return LooseDeadlines(loose_deadlines_in(facts.lined, facts[Sentences]))
+    return LooseDeadlines(_loose(facts))
 
 
-def deadlines_in(
-    folded: str,
-    dates: Sequence[DateMention],
-    ranges: Sequence[DateRange],
-    sentences: Sentences,
-    excluded: SpanSet,
-    heading_of: HeadingOf,
-) -> tuple[Deadline, ...]:
-    """Return every deadline, in order.
-
-    *excluded* are spans whose dates are no deadlines (citations, the date of
-    signing); *heading_of* gives the folded titles of the sections around an
-    offset, innermost first.
-    """
-    in_range = {r.start.span for r in ranges} | {r.end.span for r in ranges}
-    found: list[Deadline] = []
-    for day in dates:
-        if day.span in in_range or excluded.contains(day.span):
-            continue
-        sentence = sentences.around(day.span.start)
-        previous = found[-1] if found and found[-1].span.start >= sentence.start else None
-        low = max(previous.span.end if previous else sentence.start, day.span.start - _REACH)
-        before = folded[low : day.span.start]
-        if _NO_DEADLINE.search(before[-40:]):
-            continue
-        joined = previous is not None and _JOINED.fullmatch(before) is not None
-        triggered = _TRIGGER.search(before[-60:]) is not None
-        clause = Span(low, _clause_end(folded, day.span.end, sentence.end))
-        role = _role(folded, clause, day, previous, joined, heading_of)
-        reporting = (
-            role == "report" and _SENT.search(folded, sentence.start, sentence.end) is not None
-        )
-        if not (triggered or joined or (reporting and _ON_DAY.search(before[-20:]))):
-            continue
-        after = folded[day.span.end : day.span.end + 30]
-        scope = before if not joined else folded[sentence.start : day.span.start]
-        found.append(
-            Deadline(
-                day.span,
-                day,
-                role,
-                clause,
-                recurring=_RECURRING.match(after) is not None,
-                half_year=_HALF_YEAR.search(scope) is not None,
-            )
-        )
-    return tuple(found)
+def _no_deadlines(facts: Facts) -> SpanSet:
+    """Return where dates are none: citations, the date of signing, ranges."""
+    spans = [citation.span for citation in facts[Citations]]
+    signed = facts[Header].date
+    if signed is not None:
+        spans.append(signed.span)
+    for days in facts[Ranges]:
+        spans += [days.start.span, days.end.span]
+    return span_set(spans)
 
 
-def _clause_end(folded: str, start: int, limit: int) -> int:
-    match = re.compile(r"trước ngày|chậm nhất|muộn nhất").search(folded, start, limit)
-    return match.start() if match else limit
+def _deadline(facts: Facts, day: DateMention, last: Deadline | None) -> Deadline | None:
+    """Return *day* as a deadline, None where it is none; *last* is the deadline before it."""
+    start, end = day.span
+    sentence = facts[Sentences].around(start)
+    previous = last if last and last.span.start >= sentence.start else None
+    low = max(previous.span.end if previous else sentence.start, start - _REACH)
+    lead = Span(max(low, start - _LEAD), start)
+    if _found(facts, _NO_DEADLINE, lead):
+        return None
+    joined = previous is not None and _joins(facts, Span(low, start))
+    clause = Span(low, _clause_end(facts, Span(end, sentence.end)))
+    role = _role(facts, clause, day, previous, joined=joined)
+    sent = role == "report" and _found(facts, _SENT, sentence)
+    if not (joined or _found(facts, _TRIGGER, lead) or (sent and _found(facts, _ON_DAY, lead))):
+        return None
+    recurring = facts.lexicon.pattern(_RECURRING).match(facts.folded, end, end + _RECURS_WITHIN)
+    scope = Span(sentence.start if joined else low, start)
+    return Deadline(
+        day.span,
+        day,
+        role,
+        clause,
+        recurring=recurring is not None,
+        half_year=_found(facts, _HALF_YEAR, scope),
+    )
+
+
+def _found(facts: Facts, grammar: Grammar, within: Span) -> bool:
+    return facts.lexicon.pattern(grammar).search(facts.folded, *within) is not None
+
+
+def _joins(facts: Facts, between: Span) -> bool:
+    """Whether only *và*, commas and the like stand between two days."""
+    return facts.lexicon.pattern(_JOINED).fullmatch(facts.folded, *between) is not None
+
+
+def _clause_end(facts: Facts, rest: Span) -> int:
+    """Return where the next deadline of the sentence is announced, or the sentence's end."""
+    following = facts.lexicon.pattern(_NEXT).search(facts.folded, *rest)
+    return following.start() if following else rest.end
 
 
 def _role(
-    folded: str,
-    clause: Span,
-    day: DateMention,
-    previous: Deadline | None,
-    joined: bool,
-    heading_of: HeadingOf,
+    facts: Facts, clause: Span, day: DateMention, previous: Deadline | None, *, joined: bool
 ) -> Role:
     if joined and previous is not None:
         return previous.role
-    before = folded[clause.start : day.span.start]
-    report = list(_REPORT.finditer(before))
-    task = list(_OTHER_TASK.finditer(before))
-    if report and (not task or report[-1].start() > task[0].start() or _SENT.search(before)):
+    before = Span(clause.start, day.span.start)
+    reports = _starts(facts, _REPORT, before)
+    tasks = _starts(facts, _OTHER_TASK, before)
+    if reports and (not tasks or reports[-1] > tasks[0] or _found(facts, _SENT, before)):
         return "report"
-    if task:
+    if tasks:
         return "other"
-    if _REPORT.search(folded, day.span.end, clause.end):
+    if _found(facts, _REPORT, Span(day.span.end, clause.end)):
         return "report"
-    if any(_REPORT.search(title) for title in heading_of(day.span.start)):
+    report = facts.lexicon.pattern(_REPORT)
+    if any(report.search(title) for title in facts[Outline].titles_around(day.span.start)):
         return "report"
-    if previous is not None and previous.role == "report":
-        return "report"
-    return "other"
+    return previous.role if previous is not None else "other"
 
 
-def loose_deadlines_in(folded: str, sentences: Sentences) -> tuple[LooseDeadline, ...]:
-    """Return the reporting times that name no full date."""
-    found: list[LooseDeadline] = []
-    for regex, monthly in ((_MONTHLY, True), (_MONTH_ONLY, False)):
-        for match in matches(regex, folded, _MONTH_OPENS):
-            sentence = sentences.around(match.start())
-            if _REPORT.search(folded, sentence.start, sentence.end):
-                found.append(LooseDeadline(Span(*match.span()), monthly))
-    return tuple(found)
+def _starts(facts: Facts, grammar: Grammar, within: Span) -> list[int]:
+    pattern: re.Pattern[str] = facts.lexicon.pattern(grammar)
+    return [match.start() for match in pattern.finditer(facts.folded, *within)]
+
+
+def _loose(facts: Facts) -> Iterator[LooseDeadline]:
+    for grammar, monthly in ((_MONTHLY, True), (_MONTH_ONLY, False)):
+        for match in facts.matches(grammar, lined=True):
+            sentence = facts[Sentences].around(match.start())
+            if facts.lexicon.pattern(_REPORT).search(facts.lined, *sentence):
+                yield LooseDeadline(Span(*match.span()), monthly)

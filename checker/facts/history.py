@@ -1,26 +1,22 @@
 """Looking back: results and lessons of years and programmes that are over."""
 
-import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.facts.store import Facts
 from checker.form.outline import Outline
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
+from checker.lexicon.grammar import Grammar
+from checker.lexicon.lexicon import Lexicon
 
-_WORDS = (
-    "tổng kết", "sơ kết", "đánh giá", "(?<!báo cáo )(?<!cáo tóm tắt )(?<!tổng hợp )kết quả",
-    "tồn tại", "hạn chế", "kế thừa", "so với", "bài học", "thành tựu", "đã đạt", "đạt được",
-    "kết thúc", "giai đoạn trước", "năm trước", "khắc phục", "trước đây", "trước sáp nhập",
-    "trước khi sắp xếp", "thay thế", "thay cho", "đã thực hiện", "đã triển khai", "tiếp nối",
-    "chuyển tiếp từ", "xảy ra", "được thành lập", "rút kinh nghiệm",
-)  # fmt: skip
-_LOOKING_BACK = re.compile(rf"(?<!\w)(?:{'|'.join(_WORDS)})(?!\w)")
+_WORD = Grammar(r"(?<!\w)(?:(?P<not>{looking-back.not})|{looking-back}|{replaced})(?!\w)")
 _REACH = 170
-"""Characters before the passage within which such a word still governs it."""
-_FORWARD = re.compile(
-    r"(?<!\w)(?:và|,|đồng thời|;) ?(?:tiếp tục |tổ chức )?(?:thực hiện|triển khai|xây dựng)(?!\w)"
-)
+"""Characters before a year in which such a word still governs it.
+
+A list of three or four results, each of a line, stands between *Đánh giá* and
+its year; what is farther away is another clause of a sentence without end."""
+_TURN = Grammar(r"(?:(?<!\w){turning-ahead}|,|;) ?{turning-ahead.verb}(?!\w)")
 
 
 class History(NamedTuple):
@@ -32,30 +28,34 @@ class History(NamedTuple):
     sections: tuple[Span, ...]
     folded: str
     sentences: Sentences
+    lexicon: Lexicon
 
     def tells(self, span: Span) -> bool:
         """Whether *span* is spoken of as past: results, lessons, what was replaced."""
-        return self.in_section(span) or looks_back(self.folded, span, self.sentences)
+        return self.in_section(span) or self._looks_back(span)
 
     def in_section(self, span: Span) -> bool:
         """Whether *span* starts in a section on what has been done."""
         return any(s.start <= span.start < s.end for s in self.sections)
+
+    def _looks_back(self, span: Span) -> bool:
+        """Whether the last such word before *span* in its sentence governs it."""
+        sentence = self.sentences.around(span.start)
+        low = max(sentence.start, span.start - _REACH)
+        last = max(self._words(low, span.start), default=None)
+        if last is None:
+            return False
+        return self.lexicon.pattern(_TURN).search(self.folded, last, span.start) is None
+
+    def _words(self, low: int, high: int) -> Iterator[int]:
+        """Yield where the words that look back end, between two offsets."""
+        for match in self.lexicon.pattern(_WORD).finditer(self.folded, low, high):
+            if match["not"] is None:
+                yield match.end()
 
 
 def read_history(facts: Facts) -> History:
     """Return what the document tells of the past."""
     outline = facts[Outline]
     sections = tuple(section.span for section in outline.with_role("results", depth=2))
-    return History(sections, facts.folded, facts[Sentences])
-
-
-def looks_back(folded: str, span: Span, sentences: Sentences) -> bool:
-    """Whether the words before *span* in its sentence speak of what is past."""
-    sentence = sentences.around(span.start)
-    low = max(sentence.start, span.start - _REACH)
-    last = None
-    for last in _LOOKING_BACK.finditer(folded, low, span.start):  # noqa: B007 - the last one governs
-        pass
-    if last is None:
-        return False
-    return _FORWARD.search(folded, last.end(), span.start) is None
+    return History(sections, facts.folded, facts[Sentences], facts.lexicon)

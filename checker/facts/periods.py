@@ -1,6 +1,5 @@
 """Periods of years: giai đoạn 2021-2030."""
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
@@ -8,10 +7,12 @@ from typing import NamedTuple
 from checker.facts.store import Facts
 from checker.kernel.document import Span
 from checker.kernel.spans import SpanSet, span_set
+from checker.lexicon.grammar import Grammar
 
-_PERIOD = re.compile(
-    r"(?P<from>(?:19|20)(?<![\d/]\d\d)\d\d) ?(?:-|đến) ?(?:năm )?(?P<to>(?:19|20)\d\d)(?![\d/])"
+_PERIOD = Grammar(
+    r"(?P<from>(?:19|20)(?<![\d/]\d\d)\d\d) ?(?:-|{until}) ?(?:{year} )?(?P<to>(?:19|20)\d\d)(?![\d/])"
 )
+"""``2021-2030``, ``từ năm 2021 đến năm 2030``."""
 
 
 class Period(NamedTuple):
@@ -37,10 +38,9 @@ class Periods(tuple[Period, ...]):  # noqa: SLOT001 - keeps its spans
 
 def read_periods(facts: Facts) -> Periods:
     """Return every period in the text, in order."""
-    return Periods(periods_in(facts.folded))
+    return Periods(_periods(facts))
 
 
-def periods_in(folded: str) -> Iterator[Period]:
-    """Yield every period of years in *folded* text: ``2021-2030``, ``từ năm 2021 đến năm 2030``."""
-    for match in _PERIOD.finditer(folded):
+def _periods(facts: Facts) -> Iterator[Period]:
+    for match in facts.lexicon.pattern(_PERIOD).finditer(facts.folded):
         yield Period(Span(*match.span()), int(match["from"]), int(match["to"]))

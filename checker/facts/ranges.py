@@ -1,21 +1,24 @@
 """Date ranges: two dates joined by a dash or *đến*."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Set
 from itertools import pairwise
 from typing import NamedTuple
 
 from checker.facts.dates import RANGE_JOIN, DateMention, Dates
 from checker.facts.store import Facts
 from checker.kernel.document import Span
-from checker.kernel.text import matches
+from checker.lexicon.grammar import Grammar
 
-_POINTED_RANGE = re.compile(
-    r"(?:từ|thời gian:?|\()(?: ngày)? ?(?P<day>\d{1,2}) ?[.-] ?(?P<month>\d{1,2}) ?(?:-|đến(?: ngày)?)"
+_JOIN = r"(?:-|{until}(?: {day})?)"
+_POINTED_RANGE = Grammar(
+    rf"(?P<day>\d(?<!\d\d)\d?) ?[.-] ?(?P<month>\d{{1,2}}) ?{_JOIN}"
     r" ?(?P<day2>\d{1,2}) ?[.-] ?(?P<month2>\d{1,2})(?: ?[.-] ?(?P<year>20\d\d))?(?![\d.-]\d)"
 )
-_SAME_MONTH_RANGE = re.compile(
-    r"(?P<from>\d(?<![\d/.,]\d)\d?) ?(?:-|đến(?: ngày)?) ?(?=\d{1,2} ?(?:/|tháng))"
+_OPENS_RANGE = Grammar(r"(?:(?<!\w)(?:{since}|{time-word}:?)|\()(?: {day})? ?$")
+_OPENING = 16
+"""Characters: “thời gian: ngày ”."""
+_SAME_MONTH_RANGE = Grammar(
+    rf"(?P<from>\d(?<![\d/.,]\d)\d?) ?{_JOIN} ?(?=\d{{1,2}} ?(?:/|{{month}}))"
 )
 
 
@@ -35,37 +38,41 @@ class Ranges(tuple[DateRange, ...]):
 
 def read_ranges(facts: Facts) -> Ranges:
     """Return every range of two dates in the text, in order."""
-    return Ranges(ranges_in(facts.folded, facts[Dates]))
+    found = [*_joined(facts)]
+    found.extend(_of_one_month(facts, frozenset(r.end.span for r in found)))
+    found.extend(_pointed(facts, tuple(r.span for r in found)))
+    return Ranges(sorted(found, key=lambda r: r.span))
 
 
-def ranges_in(folded: str, dates: Sequence[DateMention]) -> tuple[DateRange, ...]:
-    """Return every date range: two dates joined by a dash or *đến*, ``15 - 20/11`` too."""
-    found: list[DateRange] = []
-    for first, second in pairwise(dates):
-        if second.span.start - first.span.end > 30:
-            continue
-        if RANGE_JOIN.fullmatch(folded, first.span.end, second.span.start):
+def _joined(facts: Facts) -> Iterator[DateRange]:
+    """Yield two dates joined by a dash or *đến*; the first takes its year from the second."""
+    join = facts.lexicon.pattern(RANGE_JOIN)
+    for first, second in pairwise(facts[Dates]):
+        if join.fullmatch(facts.folded, first.span.end, second.span.start):
             start = first
             if first.year is None and second.year is not None:
                 year = second.year if _in_order(first, second) else second.year - 1
-                start = DateMention(first.span, first.day, first.month, year)
-            found.append(DateRange(Span(first.span.start, second.span.end), start, second))
-    taken = {r.end.span for r in found}
-    by_start = {d.span.start: d for d in dates}
-    for match in _SAME_MONTH_RANGE.finditer(folded):
+                start = first._replace(year=year)
+            yield DateRange(Span(first.span.start, second.span.end), start, second)
+
+
+def _of_one_month(facts: Facts, taken: Set[Span]) -> Iterator[DateRange]:
+    """Yield ``15 - 20/11``; dates that already end a range are *taken*."""
+    by_start = {day.span.start: day for day in facts[Dates]}
+    for match in facts.lexicon.pattern(_SAME_MONTH_RANGE).finditer(facts.folded):
         end = by_start.get(match.end())
         if end is not None and end.span not in taken:
             start = DateMention(Span(*match.span("from")), int(match["from"]), end.month, end.year)
-            found.append(DateRange(Span(match.start(), end.span.end), start, end))
-    found.extend(_pointed_ranges(folded, found))
-    return tuple(sorted(found, key=lambda r: r.span))
+            yield DateRange(Span(match.start(), end.span.end), start, end)
 
 
-def _pointed_ranges(folded: str, found: list[DateRange]) -> Iterator[DateRange]:
+def _pointed(facts: Facts, taken: Collection[Span]) -> Iterator[DateRange]:
     """Yield ranges whose days are written 15-11 or 15.11, which alone might be anything."""
-    for match in matches(_POINTED_RANGE, folded, ["từ", "thời gian", "("]):
-        span = Span(match.start("day"), match.end())
-        if any(r.span.overlaps(span) for r in found):
+    opens = facts.lexicon.pattern(_OPENS_RANGE)
+    for match in facts.lexicon.pattern(_POINTED_RANGE).finditer(facts.folded):
+        span = Span(*match.span())
+        low = max(0, span.start - _OPENING)
+        if not opens.search(facts.folded, low, span.start) or any(s.overlaps(span) for s in taken):
             continue
         year = int(match["year"]) if match["year"] else None
         first = Span(match.start("day"), match.end("month"))

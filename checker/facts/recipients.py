@@ -4,41 +4,53 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from checker.facts.deadlines import REPORT
 from checker.facts.store import Facts
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
-from checker.kernel.text import matches
+from checker.lexicon.grammar import Grammar
 
-_HEADS = r"(?:thường trực |lãnh đạo |chủ tịch |cơ quan thường trực |thành viên )*"
-_BODIES = (
-    "ubnd", "ủy ban", "uỷ ban", "hđnd", "hội đồng nhân dân", "đảng ủy", "đảng uỷ", "tỉnh ủy",
-    "tỉnh uỷ", "thành ủy", "thành uỷ", r"sở(?= \w)", r"bộ(?= \w)", r"phòng(?! ngừa|, chống| chống)",
-    "văn phòng", "ban vì", "ban chỉ đạo", "ban vstb", "ban dân", "cơ quan thường trực",
-    "cơ quan cấp trên", "cơ quan chủ trì", "chi cục", "vụ ", "chính phủ", "thủ tướng", "cấp trên",
-    "cấp có thẩm quyền", "trung tâm",
-)  # fmt: skip
-_BODY = rf"(?P<body>{_HEADS}(?:{'|'.join(_BODIES)})[^.;:,()\n]{{0,80}})"
-_TO = r"(?:về|gửi|cho|đến|tới|lên|trình)"
+_NAME = 80
+"""Characters of a body's name after its first word."""
+_SENT_WITHIN = 330
+"""Characters between “báo cáo” and “gửi về …”: what is reported may fill three lines."""
+_REPORT_WITHIN = 60
+"""Characters between “gửi” and “báo cáo”: gửi kết quả tổng kết …, báo cáo …"""
+_THEN_WITHIN = 120
+"""Characters between that “báo cáo” and “về …”."""
+_THROUGH_WITHIN = 200
+"""Characters between “báo cáo” and “(qua …)”."""
+_INCIDENT_WITHIN = 60
+"""Characters between the thing that may happen and the word for its suddenness."""
+
+_BODY = (
+    r"(?P<body>(?:{recipient-head} )*(?!{issuer-line.not}(?!\w))"
+    rf"(?:{{recipient}}|{{recipient.named}}(?= \w))[^.;:,()\n]{{0,{_NAME}}})"
+)
+_TO = r"(?:{sent-home}|{sent-to})"
 _SENDS = (
     # "báo cáo kết quả thực hiện … gửi về UBND xã"
-    re.compile(rf"báo cáo(?! viên)[^.;\n]{{0,330}}?(?<!\w){_TO}(?: {_TO}| báo cáo){{0,2}} {_BODY}"),
+    Grammar(
+        rf"{REPORT}[^.;\n]{{0,{_SENT_WITHIN}}}?(?<!\w){_TO}(?: {_TO}| {{report-word}}){{0,2}} {_BODY}"
+    ),
     # "gửi kết quả, báo cáo năm về Sở Nội vụ"
-    re.compile(rf"(?:gửi|nộp)[^.;\n]{{0,60}}báo cáo[^.;\n]{{0,120}}?(?<!\w){_TO} {_BODY}"),
+    Grammar(
+        rf"{{send}}[^.;\n]{{0,{_REPORT_WITHIN}}}{{report-word}}[^.;\n]{{0,{_THEN_WITHIN}}}?"
+        rf"(?<!\w){_TO} {_BODY}"
+    ),
     # through whom: "báo cáo … (qua Phòng Văn hóa - Xã hội)"
-    re.compile(rf"báo cáo(?! viên)[^.;\n]{{0,200}}\(? ?qua {_BODY}"),
+    Grammar(rf"{REPORT}[^.;\n]{{0,{_THROUGH_WITHIN}}}\(? ?{{through}} {_BODY}"),
 )
-# In a line on reports: "Thời hạn báo cáo: 10/11/2026; gửi Phòng …", "Nơi nhận báo cáo: Phòng …"
-_LINE = re.compile(rf"(?:(?:gửi|nộp)(?: {_TO})?|nơi nhận báo cáo ?:?) {_BODY}")
 # "tổng hợp, báo cáo Ủy ban nhân dân tỉnh": a body right after the word
-_DIRECT = (re.compile(rf"báo cáo(?: với| lên)? {_BODY}"),)
-_OPENS = ("báo cáo", "gửi", "nộp")
+_DIRECT = Grammar(rf"{{report-word}}(?: {{report-with}})? {_BODY}")
+# In a line on reports: "Thời hạn báo cáo: 10/11/2026; gửi Phòng …", "Nơi nhận báo cáo: Phòng …"
+_LINE = Grammar(rf"(?:{{send}}(?: {_TO})?|{{recipient-label}} ?:?) {_BODY}")
+_REPORT_WORD = Grammar("{report-word}")
 # What is no longer the body's name: by when, and for what.
-_BEYOND = re.compile(r" (?:trước|chậm nhất|muộn nhất|để|theo|khi|nếu|trong|hằng|định kỳ)(?= )")
+_BEYOND = Grammar(r" (?:{limit.before}|{limit.latest}|{after-recipient}|{every})(?= )")
 # Things that are reported about, not reports: incidents, difficulties.
-_ABOUT = re.compile(
-    r"(?:vấn đề|vụ việc|khó khăn, vướng mắc|trường hợp)[^.;]{0,60}(?:đột xuất|phát sinh)"
-)
+_INCIDENT = Grammar(rf"{{incident}}[^.;]{{0,{_INCIDENT_WITHIN}}}{{incident.sudden}}")
 
 
 class ReportRecipient(NamedTuple):
@@ -62,33 +74,33 @@ class ReportRecipients(tuple[ReportRecipient, ...]):
 
 def read_report_recipients(facts: Facts) -> ReportRecipients:
     """Return the recipients of reports that the body names, in order."""
-    return ReportRecipients(recipients_in(facts.lined, facts[Parts].body, facts[Sentences]))
-
-
-def recipients_in(lined: str, body: Span, sentences: Sentences) -> tuple[ReportRecipient, ...]:
-    """Return the recipients of reports named in *body*, in order.
-
-    *lined* is the folded text with its line ends.
-    """
     found: dict[int, ReportRecipient] = {}
-    for match, sends in _matches(lined, body):
-        start, end = match.span("body")
-        name = _BEYOND.split(lined[start:end], maxsplit=1)[0]
-        span = Span(start, start + len(name.rstrip()))
-        if _ABOUT.search(lined, match.start(), span.start):
+    for match, sends in _matches(facts):
+        span = _name(facts, match)
+        if facts.lexicon.pattern(_INCIDENT).search(facts.lined, match.start(), span.start):
             continue
-        recipient = ReportRecipient(span, sentences.around(match.start()), sends)
-        found.setdefault(span.start, recipient)
-    return tuple(found[start] for start in sorted(found))
+        sentence = facts[Sentences].around(match.start())
+        found.setdefault(span.start, ReportRecipient(span, sentence, sends))
+    return ReportRecipients(found[start] for start in sorted(found))
 
 
-def _matches(lined: str, body: Span) -> Iterator[tuple[re.Match[str], bool]]:
-    for patterns, sends in ((_SENDS, True), (_DIRECT, False)):
-        for pattern in patterns:
-            for match in matches(pattern, lined, _OPENS, body.start, body.end):
-                if not lined[match.start() - 1 : match.start()].isalnum():
-                    yield match, sends
-    for match in _LINE.finditer(lined, body.start, body.end):
-        line = lined.rfind("\n", body.start, match.start()) + 1
-        if "báo cáo" in lined[line : match.end("body")]:
+def _matches(facts: Facts) -> Iterator[tuple[re.Match[str], bool]]:
+    """Yield where a body is named, and whether it is where a report is sent."""
+    body = facts[Parts].body
+    for grammar in _SENDS:
+        for match in facts.matches(grammar, body, lined=True):
             yield match, True
+    for match in facts.matches(_DIRECT, body, lined=True):
+        yield match, False
+    for match in facts.matches(_LINE, body, lined=True):
+        line = facts.lined.rfind("\n", body.start, match.start()) + 1
+        if facts.lexicon.pattern(_REPORT_WORD).search(facts.lined, line, match.end("body")):
+            yield match, True
+
+
+def _name(facts: Facts, match: re.Match[str]) -> Span:
+    """Return the body's name without what follows it."""
+    start, end = match.span("body")
+    beyond = facts.lexicon.pattern(_BEYOND).search(facts.lined, start, end)
+    name = facts.lined[start : beyond.start() if beyond else end]
+    return Span(start, start + len(name.rstrip()))

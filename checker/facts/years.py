@@ -1,15 +1,13 @@
 """Years that are named: ``năm 2026``."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.facts.store import Facts
 from checker.kernel.document import Span
-from checker.kernel.text import matches
+from checker.lexicon.grammar import Grammar
 
-_YEAR = re.compile(r"(?<![\w/.])(?:năm|n\.) ?(?P<year>(?:19|20)\d\d)(?!\d|/)")
-_YEAR_OPENS = ("năm", "n.")
+_YEAR = Grammar(r"(?<![\w/.])(?:{year}|{year.short}) ?(?P<year>(?:19|20)\d\d)(?!\d|/)")
 
 
 class YearMention(NamedTuple):
@@ -27,10 +25,9 @@ class Years(tuple[YearMention, ...]):
 
 def read_years(facts: Facts) -> Years:
     """Return every ``năm 2026`` in the text that is not the end of a full date."""
-    return Years(years_in(facts.folded))
+    return Years(_years(facts))
 
 
-def years_in(folded: str) -> Iterator[YearMention]:
-    """Yield every ``năm 2026`` in *folded* text that is not the end of a full date."""
-    for match in matches(_YEAR, folded, _YEAR_OPENS):
+def _years(facts: Facts) -> Iterator[YearMention]:
+    for match in facts.matches(_YEAR):
         yield YearMention(Span(*match.span()), int(match["year"]))

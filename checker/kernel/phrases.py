@@ -87,7 +87,7 @@ def read_pairs(folded: str) -> Pairs:
     return Pairs(pairwise(words.split()))
 
 
-class _Wording(NamedTuple):
+class Wording(NamedTuple):
     """One way to write a phrase, ready to be looked for.
 
     ``head`` is what it begins with up to the first sign that may be spaced in
@@ -103,15 +103,16 @@ class _Wording(NamedTuple):
 
 
 @lru_cache(maxsize=8192)
-def _wordings(phrase: str) -> tuple[_Wording, ...]:
+def wordings(phrase: str) -> tuple[Wording, ...]:
+    """Return the ways to write *phrase*, ready to be looked for; raises PhraseError."""
     return tuple(_wording(words) for words in variants(phrase))
 
 
-def _wording(words: str) -> _Wording:
+def _wording(words: str) -> Wording:
     pairs = _pairs_of(words.split("..."))
     if _NOT_PLAIN.search(words) is None:
-        return _Wording(words, None, pairs, gap=False)
-    return _Wording(literal_head(words), written_pattern(words), pairs, gap="..." in words)
+        return Wording(words, None, pairs, gap=False)
+    return Wording(literal_head(words), written_pattern(words), pairs, gap="..." in words)
 
 
 def literal_head(words: str) -> str:
@@ -146,17 +147,25 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def _find(wording: _Wording, folded: str, start: int, end: int) -> Iterator[Span]:
+def _find(wording: Wording, folded: str, start: int, end: int) -> Iterator[Span]:
     at = folded.find(wording.head, start, end)
     while at >= 0:
-        stop = at + len(wording.head)
-        if wording.rest is not None:
-            match = _compiled(wording.rest).match(folded, at, end)
-            stop = match.end() if match else -1
         before = folded[at - 1] if at else " "
-        if stop > 0 and not before.isalnum() and not folded[stop : stop + 1].isalnum():
-            yield Span(at, stop)
+        found = None if before.isalnum() else wording_at(wording, folded, at, end)
+        if found is not None:
+            yield found
         at = folded.find(wording.head, at + 1, end)
+
+
+def wording_at(wording: Wording, folded: str, at: int, end: int) -> Span | None:
+    """Return *wording* where its head stands at *at* and all of it does, as whole words."""
+    stop = at + len(wording.head)
+    if wording.rest is not None:
+        match = _compiled(wording.rest).match(folded, at, end)
+        if match is None:
+            return None
+        stop = match.end()
+    return None if folded[stop : stop + 1].isalnum() else Span(at, stop)
 
 
 def find(
@@ -179,7 +188,7 @@ def find(
         return ()
     spans = [
         span
-        for wording in _wordings(phrase)
+        for wording in wordings(phrase)
         if pairs is None or wording.pairs <= pairs
         for span in _find(wording, lined if lined and wording.gap else folded, start, stop)
     ]

@@ -20,6 +20,7 @@ from typing import (
 
 from checker.kernel.phrases import PhraseError, variants
 from checker.library.mistakes import Notes, Place, dotted
+from checker.library.registers import Registers
 
 _WORDS: Mapping[Any, str] = {
     str: "phải là chữ trong dấu ngoặc kép",
@@ -43,19 +44,22 @@ class Converter:
     """Reads the tables of one file into declared types, noting every mistake.
 
     A type is a plain one (str, int, float, bool, date, an Enum, a Literal),
-    ``DocumentId`` (must stand in the register), ``Phrase``, Optional of one, ``tuple[X, ...]``
-    or ``tuple[X, Y]``, ``Mapping[str, X]``, or a dataclass of such. A field
-    name with a trailing underscore stands for the key without it.
+    ``DocumentId`` or ``EventId`` (must stand in the register), ``Phrase``,
+    Optional of one, ``tuple[X, ...]`` or ``tuple[X, Y]``, ``Mapping[str, X]``, or a dataclass of such. A field
+    name with a trailing underscore stands for the key without it. Every phrase
+    that was read is put into *phrases*.
     """
 
     def __init__(
         self,
         notes: Notes,
-        documents: Collection[str] | None = None,
+        registers: Registers | None = None,
         lists: Collection[str] = (),
+        phrases: set[str] | None = None,
     ) -> None:
         self._notes = notes
-        self._documents = documents
+        self._phrases = set() if phrases is None else phrases
+        self._registers = registers
         self._sections = [name[len(_SECTION) :] for name in lists if name.startswith(_SECTION)]
 
     def table(
@@ -160,19 +164,28 @@ class Converter:
         return None
 
     def _checked(self, value: Any, what: str, at: Place) -> Any:
-        """Return a string that must be more: a known document, or a well-formed phrase."""
+        """Return a string that must be more: a known document or event, a well-formed phrase."""
+        known = self._registers
         if not isinstance(value, str):
             self._notes.wrong(at, _WORDS[str])
-        elif what == "document" and self._documents is not None and value not in self._documents:
-            self._notes.unknown(at, "sổ văn bản chưa có", value, self._documents)
+        elif what == "document" and known is not None and value not in known.documents:
+            self._notes.unknown(at, "sổ văn bản chưa có", value, known.documents)
+        elif what == "event" and known is not None and value not in known.events:
+            self._notes.unknown(at, "chưa có sự kiện", value, known.events)
         elif what == "section" and value not in self._sections:
             self._notes.unknown(at, "không có mục", value, self._sections)
-        elif what == "phrase" and (_MARKS.intersection(value) or not value.strip()):
+        elif what == "phrase":
+            self._take_phrase(value, at)
+        return value
+
+    def _take_phrase(self, phrase: str, at: Place) -> None:
+        if _MARKS.intersection(phrase) or not phrase.strip():
             try:
-                variants(value)
+                variants(phrase)
             except PhraseError as error:
                 self._notes.wrong(at, f"viết chưa đúng: {error}")
-        return value
+                return
+        self._phrases.add(phrase)
 
 
 def _is(value: Any, hint: Any) -> bool:

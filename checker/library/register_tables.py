@@ -1,27 +1,28 @@
-"""The registers of documents, bodies and places, put together from all layers."""
+"""The registers of documents, bodies, places and events, put together from all layers."""
 
 from typing import Any
 
 from checker.kernel.text import fold
 from checker.library.convert import Converter
 from checker.library.mistakes import Place
-from checker.library.registers import KnownBody, KnownDocument, KnownPlace, Registers
+from checker.library.registers import KnownBody, KnownDocument, KnownEvent, KnownPlace, Registers
 
 
 class RegisterBuilder:
     """Collects register entries, layer after layer; a later entry replaces its like.
 
-    Documents are alike by number, bodies by their first name, places by name
-    and kind (a tỉnh and the thành phố it became are two entries).
+    Documents are alike by number, events by id, bodies by their first name, places
+    by name and kind (a tỉnh and the thành phố it became are two entries).
     """
 
     def __init__(self, base: Registers) -> None:
         self._documents = dict(base.documents)
         self._bodies = {_body_key(body): body for body in base.bodies}
         self._places = {_place_key(place): place for place in base.places}
+        self._events = dict(base.events)
 
     def add(self, name: str, table: Any, at: Place, convert: Converter) -> None:
-        """Add the entry of a ``[[document]]``, ``[[body]]`` or ``[[place]]`` table."""
+        """Add the entry of a ``[[document]]``, ``[[body]]``, ``[[place]]`` or ``[[event]]`` table."""
         if name == "document":
             document = convert.build(table, KnownDocument, at)
             if document is not None:
@@ -30,6 +31,10 @@ class RegisterBuilder:
             body = convert.build(table, KnownBody, at)
             if body is not None:
                 self._bodies[_body_key(body)] = body
+        elif name == "event":
+            event = convert.build(table, KnownEvent, at)
+            if event is not None:
+                self._events[event.id] = event
         else:
             place = convert.build(table, KnownPlace, at)
             if place is not None:
@@ -38,7 +43,10 @@ class RegisterBuilder:
     def registers(self) -> Registers:
         """Return what was collected."""
         return Registers(
-            self._documents, tuple(self._bodies.values()), tuple(self._places.values())
+            self._documents,
+            tuple(self._bodies.values()),
+            tuple(self._places.values()),
+            self._events,
         )
 
 

@@ -1,14 +1,14 @@
-"""Registers: what is known about documents, bodies and places, with its dates.
+"""Registers: what is known about documents, bodies, places and events, with its dates.
 
-The values live in ``rules/registers/*.toml``; nothing that changes by year or
-province stands in code. ``verified`` says whether the entry was checked
+The values live in ``rules/registers/*.toml``, events beside the rules of their
+kind of plan; nothing that changes by year or province stands in code. ``verified`` says whether the entry was checked
 against the document itself or an official publication; an unverified fact
 never makes a gap on its own.
 """
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated, Literal
 
@@ -16,6 +16,9 @@ from checker.kernel.phrases import Phrase
 
 DocumentId = Annotated[str, "document"]
 """The number and symbol of a document in the register: rule files that name another are refused."""
+
+EventId = Annotated[str, "event"]
+"""The id of an event in the register: rule files that name another are refused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +92,45 @@ class KnownPlace:
         return begun and (self.until is None or day < self.until)
 
 
+@dataclass(frozen=True, slots=True)
+class KnownEvent:
+    """An event with a name and days that are the same every year (Tháng hành động).
+
+    ``names`` are the phrases that name it, ``other`` those of similar events,
+    ``loose`` words that only touch on it. ``first`` and ``last`` are its days
+    as (day, month), both included.
+    """
+
+    id: str
+    names: tuple[Phrase, ...]
+    first: tuple[int, int]
+    last: tuple[int, int]
+    other: tuple[Phrase, ...] = ()
+    loose: tuple[Phrase, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse an event without a name, and a day that no calendar has."""
+        if not self.names:
+            raise ValueError("cần ít nhất một tên gọi trong 'names'")
+        for day, month in (self.first, self.last):
+            try:
+                dt.date(_LEAP_YEAR, month, day)
+            except ValueError:
+                raise ValueError(f"ngày {day}/{month} không có trong lịch") from None
+
+
+_LEAP_YEAR = 2024
+"""Any leap year: an event may be on 29 February."""
+
+
 @dataclass(frozen=True)
 class Registers:
-    """The three registers together."""
+    """The four registers together."""
 
     documents: Mapping[str, KnownDocument]
     bodies: tuple[KnownBody, ...] = ()
     places: tuple[KnownPlace, ...] = ()
+    events: Mapping[str, KnownEvent] = field(default_factory=dict)
 
     @cached_property
     def provinces(self) -> frozenset[str]:

@@ -12,7 +12,9 @@ from checker.library.rule import Rule
 from checker.particulars import Plan
 from checker.report import Status, Verdict
 
-_SURE_FROM = 4  # months
+_SURE_FROM = 4
+"""The month from which a report's day is surely in the plan's own year: yearly reports of the
+year before are due in the first three."""
 
 OUTCOMES = {
     "missing": "Chưa có thời hạn báo cáo ghi rõ ngày, tháng. {near}",
@@ -65,7 +67,7 @@ def _with_year(facts: Facts, date: DateMention) -> str | None:
     year = facts[Plan].year
     if year is None or date.month < _SURE_FROM:
         return None
-    link = " năm " if "tháng" in facts.folded[date.span.start : date.span.end] else "/"
+    link = " năm " if date.in_words else "/"
     return f"{facts.quote(date.span)}{link}{year}"
 
 

@@ -5,29 +5,18 @@ from typing import NamedTuple
 from checker.facts import Facts
 from checker.facts.events import Events
 from checker.facts.whereabouts import Whereabouts
-from checker.kernel.phrases import Phrase
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply
+from checker.library.registers import EventId
 from checker.library.rule import Rule
 from checker.report import Verdict
-
-
-class EventName(NamedTuple):
-    """The phrases that name an event (``names``) and those of other, similar events (``other``).
-
-    ``loose`` are words that only touch on it.
-    """
-
-    names: tuple[Phrase, ...]
-    other: tuple[Phrase, ...] = ()
-    loose: tuple[Phrase, ...] = ()
 
 
 class Params(NamedTuple):
     """``event`` is what the plan must provide for."""
 
-    event: EventName
+    event: EventId
 
 
 OUTCOMES = {
@@ -41,13 +30,14 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """The event's own name; another month of a similar name does not count."""
     reply = Reply(rule, facts, OUTCOMES)
-    mentions = facts[Events].called(params.event.names, params.event.other)
+    event = facts.registers.events[params.event]
+    mentions = facts[Events].of(event)
     if mentions:
         spans = [m.span for m in mentions]
         return reply.passed("right", spans, where=facts[Whereabouts].of(spans[0].start))
     spot = placing.end_of_tasks(facts)
-    other = facts.find_any(params.event.other)
-    loose = [s for s in facts.find_any(params.event.loose) if not any(s.overlaps(o) for o in other)]
+    other = facts.find_any(event.other)
+    loose = [s for s in facts.find_any(event.loose) if not any(s.overlaps(o) for o in other)]
     if loose:
         return reply.review(
             "loose", loose, found=facts.quote(loose[0]), where=facts[Whereabouts].of(loose[0].start)

@@ -12,18 +12,16 @@ from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kinds import placing
 from checker.kinds.base import Kind
-from checker.kinds.events.event import EventName
 from checker.kinds.reply import Reply
+from checker.library.registers import EventId, KnownEvent
 from checker.library.rule import Rule
 from checker.report import Finding, Status, Verdict
 
 
 class Params(NamedTuple):
-    """``first`` and ``last`` are (day, month) of the event."""
+    """``event`` is the one whose days are looked at."""
 
-    event: EventName
-    first: tuple[int, int]
-    last: tuple[int, int]
+    event: EventId
 
 
 OUTCOMES = {
@@ -38,11 +36,12 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """A range with the right first and last day, at the name or in a line on its time."""
     reply = Reply(rule, facts, OUTCOMES)
-    mentions = facts[Events].called(params.event.names, params.event.other)
-    fields = {"first": written(*params.first), "last": written(*params.last)}
+    event = facts.registers.events[params.event]
+    mentions = facts[Events].of(event)
+    fields = {"first": written(*event.first), "last": written(*event.last)}
     timed = [m.time for m in mentions if m.time is not None]
-    right = [t for t in timed if _is_right(t, params)]
-    wrong = [t for t in timed if not _is_right(t, params)]
+    right = [t for t in timed if _is_right(t, event)]
+    wrong = [t for t in timed if not _is_right(t, event)]
     if wrong:
         found = facts.quote(wrong[0].span)
         message = reply.say("wrong", found=found, **fields)
@@ -52,34 +51,32 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         )
     if right:
         return reply.passed("right", [t.span for t in right], found=facts.quote(right[0].span))
-    free = [r for r in facts[Ranges] if _is_right(r, params) and facts[Parts].body.contains(r.span)]
+    free = [r for r in facts[Ranges] if _is_right(r, event) and facts[Parts].body.contains(r.span)]
     if mentions and free:
         return reply.passed("right", [r.span for r in free], found=facts.quote(free[0].span))
     if not mentions:
         return reply.gap("not-named", [placing.end_of_tasks(facts)])
-    day = next((m.day for m in mentions if m.day is not None and _is_part(m.day, params)), None)
+    day = next((m.day for m in mentions if m.day is not None and _is_part(m.day, event)), None)
     if day is not None:
         return reply.gap("half", [day.span], found=facts.quote(day.span), **fields)
     best = mentions[0].span
-    near = _near_miss(params, facts, best)
+    near = _near_miss(event, facts, best)
     return reply.gap("missing", [placing.point(best.end)], near=near, **fields)
 
 
-def _is_right(time: DateRange, params: Params) -> bool:
-    return (time.start.day, time.start.month) == params.first and (
-        time.end.day,
-        time.end.month,
-    ) == params.last
+def _is_right(time: DateRange, event: KnownEvent) -> bool:
+    first, last = time.start, time.end
+    return (first.day, first.month) == event.first and (last.day, last.month) == event.last
 
 
-def _is_part(day: DateMention, params: Params) -> bool:
-    return (day.day, day.month) in {params.first, params.last}
+def _is_part(day: DateMention, event: KnownEvent) -> bool:
+    return (day.day, day.month) in {event.first, event.last}
 
 
-def _near_miss(params: Params, facts: Facts, name: Span) -> str:
+def _near_miss(event: KnownEvent, facts: Facts, name: Span) -> str:
     """Say where a date of the event stands for something else, else where the name stands alone."""
     for deadline in facts[Deadlines]:
-        if _is_part(deadline.date, params):
+        if _is_part(deadline.date, event):
             role = "hạn báo cáo" if deadline.role == "report" else "thời hạn của việc khác"
             return f"Ngày {facts.quote(deadline.span)} ở {facts[Whereabouts].of(deadline.span.start)} là {role}."
     where = facts[Whereabouts].of(name.start)

@@ -8,8 +8,8 @@ from checker.facts.events import Events
 from checker.facts.history import History
 from checker.kernel.document import Span
 from checker.kinds.base import Kind
-from checker.kinds.events.event import EventName
 from checker.kinds.reply import Reply
+from checker.library.registers import EventId
 from checker.library.rule import Rule
 from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict
@@ -18,7 +18,7 @@ from checker.report import Finding, Status, Verdict
 class Params(NamedTuple):
     """``event`` is the one whose year is looked at."""
 
-    event: EventName
+    event: EventId
 
 
 OUTCOMES = {
@@ -33,7 +33,7 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """Every year at the name and in its dates; results of an earlier year are for a person."""
     reply = Reply(rule, facts, OUTCOMES)
-    mentions = facts[Events].called(params.event.names, params.event.other)
+    mentions = facts[Events].of(facts.registers.events[params.event])
     if not mentions:
         return reply.not_applicable("not-named")
     year = facts[Plan].year

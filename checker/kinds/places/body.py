@@ -26,7 +26,8 @@ _FORMER = Grammar(
     r"| ?[(,]? ?{formerly.after}(?!\w)| ?\({formerly.in-brackets}"
 )
 _FORMER_BEFORE = Grammar(
-    r"(?<!\w)(?:{formerly.before}(?!\w)[^.;\n]{0,60}|{formerly.right-before}(?!\w)[^.;\n]{0,20})$"
+    r"(?<!\w)(?:(?:{formerly.before}|{replaced})(?!\w)[^.;\n]{0,60}"
+    r"|{formerly.right-before}(?!\w)[^.;\n]{0,20})$"
 )
 # A school or hospital keeps the old unit in its own name.
 _KEEPS_NAME = Grammar(r"(?<!\w){keeps-old-name}(?!\w)[^.;,\n]{0,40}$")

@@ -30,7 +30,7 @@ _BESIDE_OTHERS = Grammar(r"(?<!\w){beside-others}(?!\w)[^.;\n]{0,25}$")
 _AMONG_OTHERS = Grammar(r"(?:(?<!\w){among-others}(?!\w)|,)[^.;\n]{0,25}$")
 _VISITS = Grammar(r"(?<!\w){visit}(?!\w)[^.;\n]{0,80}(?:{visited}|,) ?$")
 _LIST = Grammar(rf"(?<!\w)(?:{{plural}}|\d+) (?:{UNIT}|{{unit.village}})(?!\w)[^.;\n]{{0,80}}$")
-_HISTORY = Grammar(r"(?<!\w){formerly.before}(?!\w)[^.;]{0,60}$")
+_HISTORY = Grammar(r"(?<!\w)(?:{formerly.before}|{replaced})(?!\w)[^.;]{0,60}$")
 _FORMER = Grammar(r" ?[(,]? ?(?:{formerly.word}|{formerly.after})(?!\w)")
 # Words before a place's name that make it the issuing one's.
 _OWN_SLOT = Grammar(rf"(?<!\w)(?:{OWN_BODY}|{{own-place-before}}) *$")

@@ -1,17 +1,15 @@
 """No date that does not exist (31/11, 30/2)."""
 
-import re
-
 from checker.facts import Facts
 from checker.facts.dates import Dates
 from checker.kernel.document import Span
-from checker.kernel.text import matches
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.reply import Reply, combine
+from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
 from checker.report import Finding, Status, Verdict
 
-_MONTH = re.compile(r"(?<!\w)tháng (?P<month>\d{1,2})(?!\d|[.,]\d|%)")
+_MONTH = Grammar(r"{month} (?P<month>\d{1,2})(?!\d|[.,]\d|%)")
 
 
 OUTCOMES = {
@@ -30,7 +28,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
         for d in facts[Dates]
         if not d.exists
     ]
-    for match in matches(_MONTH, facts.folded, ["tháng "]):
+    for match in facts.matches(_MONTH):
         span = Span(*match.span())
         if not 1 <= int(match["month"]) <= 12 and not any(f.span.overlaps(span) for f in faults):
             faults.append(reply.finding(span, "month", found=facts.quote(span)))

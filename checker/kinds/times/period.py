@@ -1,6 +1,5 @@
 """No programme period that had ended before the plan's year is presented as running."""
 
-import re
 from typing import NamedTuple
 
 from checker.facts import Facts
@@ -11,20 +10,22 @@ from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase
 from checker.kernel.sentences import Sentences
-from checker.kernel.text import matches
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply, worst
+from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
 from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict
 
-_UNTIL = re.compile(
-    r"(?<!\w)đến (?:hết )?năm (?P<year>20\d\d)(?!\d)(?! và những năm tiếp|,? (?:tầm nhìn|định hướng))"
-)
-_ENDED = re.compile(
-    r"[^.;]{0,80}?(?<!\w)(?:đã (?:được )?(?:tổng kết|kết thúc|hết hiệu lực)|kéo dài|chuyển tiếp|sang năm)"
-)
-_TERM = re.compile(r"(?:nhiệm kỳ|khóa|khoá|nhiệm kỳ \w+,?)[^.;,]{0,20}$")
+_UNTIL = Grammar(r"{until} {year} (?P<year>20\d\d)(?!\d)(?! {and-beyond}|,? {vision})")
+_ENDED_WITHIN = 80
+"""Characters after a period in which it may be said to have ended: its subject comes first."""
+_ENDED = Grammar(rf"[^.;]{{0,{_ENDED_WITHIN}}}?(?<!\w){{ended}}(?!\w)")
+_TERM_WITHIN = 60
+"""Characters before a period that may name a term of office: nhiệm kỳ Đại hội XIV, giai đoạn …"""
+_TERM = Grammar(r"(?<!\w){term}(?: \w+,?)?[^.;,]{0,20}$")
+_CARRIER_WITHIN = 260
+"""Characters between the word for a programme and its period: official names take three lines."""
 
 
 class Params(NamedTuple):
@@ -48,14 +49,14 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     if year is None:
         return reply.review("unknown")
     ended = [(p.span, facts.quote(p.span)) for p in facts[Periods] if p.last < year]
-    for match in matches(_UNTIL, facts.folded, ["đến "]):
+    for match in facts.matches(_UNTIL):
         span = Span(*match.span())
         if int(match["year"]) < year and not facts[Periods].overlap(span):
             ended.append((span, facts.quote(span)))
     faults: list[tuple[Status, Finding]] = []
     for span, found in ended:
         carrier = _carrier(params, facts, span)
-        if carrier is None or facts[History].tells(span) or _ENDED.match(facts.folded, span.end):
+        if carrier is None or facts[History].tells(span) or _is_ended(facts, span):
             continue
         if facts[Citations].cover(span) and not _names_programme(facts, span):
             if facts[Parts].preamble.contains(span):
@@ -74,16 +75,21 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     return worst(faults) or reply.passed("right")
 
 
+def _is_ended(facts: Facts, span: Span) -> bool:
+    """Whether the words after *span* say that the period is over."""
+    return facts.lexicon.pattern(_ENDED).match(facts.folded, span.end) is not None
+
+
 def _carrier(params: Params, facts: Facts, span: Span) -> Span | None:
     """Return the word for the programme that *span* is the period of, in the same clause."""
     parts = facts[Parts]
     if not (parts.body.contains(span) or parts.preamble.contains(span)):
         return None
-    before = facts.folded[max(0, span.start - 60) : span.start]
-    if _TERM.search(before):
+    low = max(0, span.start - _TERM_WITHIN)
+    if facts.lexicon.pattern(_TERM).search(facts.folded, low, span.start):
         return None
     sentence = facts[Sentences].around(span.start)
-    within = Span(max(sentence.start, span.start - 260), span.start)
+    within = Span(max(sentence.start, span.start - _CARRIER_WITHIN), span.start)
     found = facts.find_any(params.carriers, within)
     return found[-1] if found else None
 

@@ -1,6 +1,5 @@
 """No year of another year's plan is left in the plan's own tasks."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -18,48 +17,62 @@ from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase, find
 from checker.kernel.sentences import Sentences
 from checker.kernel.spans import span_set
-from checker.kernel.text import matches
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply, worst
+from checker.lexicon.grammar import Grammar
+from checker.library.registers import EventId
 from checker.library.rule import Rule
 from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict
 
+_BEFORE = 110
+"""Characters before a year in which the words that make it another's stand: a law's whole name."""
+_SINCE_WITHIN = 40
+"""Characters before a month or quarter: “ban hành trong ” and the like, right before it."""
+_EVENT_REACH = 120
+"""Characters after an event's name in which a year is the event's own; so :mod:`checker.facts.events`."""
+_WORK_REACH = 220
+"""Characters before a year in which the word for the plan's own work stands: a long object between."""
+_OPENING = 12
+"""A year within so many characters opens its sentence: “Trong năm 2025”, “- Năm 2025, …”."""
+_BLANK_DATE = 20
+"""Characters after a number left blank: the date that goes with it is to be filled in too."""
+_STALE = 3
+"""Years back that a plan may be copied from; an older one is told, not left over."""
+
 # A year to be reached, to be compared with or gone by is not the plan's own.
-_NOT_OWN = re.compile(
-    r"(?:đến|tới|từ|so với|trước|sau|cuối|đầu|hết|của|các|những|khoá|khóa|nhiệm kỳ|giai đoạn"
-    r"|tầm nhìn|mốc|qua|kể từ|ban hành|sửa đổi(?:, bổ sung)?|hiến pháp|bộ luật|luật [^.;,]{3,60}"
-    r"|nghị quyết|nghị định|quyết định|thông tư|chỉ thị)(?: cuối| hết| tháng \d{1,2})?,? ?$"
+_OTHER_YEAR = Grammar(
+    r"(?<!\w)(?:{other-year}|{law-kind} [^.;,]{3,60})(?: {other-year.part}| {month} \d{1,2})?,? ?$"
 )
-_NEXT_PLAN = re.compile(
-    r"(?:xây dựng|lập|dự toán|dự kiến|phương hướng|kế hoạch|nhiệm vụ|đề xuất|đăng ký|chuẩn bị|tết)"
+_LAW = Grammar(r"(?<!\w)(?:{law.at-large}|(?P<law>{law-kind}|{constitution}))(?!\w)")
+_LAW_NAME = Grammar(r" [^.;]{2,100}")
+_LISTED_BEFORE = Grammar(r"(?<!\w){year} 20\d\d ?(?:,|{and}) ?$")
+_LISTED_AFTER = Grammar(r" ?(?:-|,|{and}|{until}) ?(?:{year} )?20\d\d")
+_DAY_BEFORE = Grammar(
+    r"(?<!\w)(?:(?:{day}|{month}) ?[\d./…]* ?(?:{month} ?[\d…]* ?)?|{quarter} [ivx\d]+[ /]*)$"
+)
+_UNTIL = Grammar(r"(?<!\w)(?:{as-of}|{since}|{figures}|{until})(?: {day})? ?$")
+_SINCE = Grammar(r"(?<!\w)(?:{since}|{founded})(?: {during}| {on-day})? ?$")
+_TIME_OF_TASK = Grammar(
+    r"(?:{quarter} (?:i{1,3}|iv|[1-4])|{month} \d{1,2}) ?(?:/|{year}) ?(?P<year>20\d\d)(?!\d)"
 )
 # Compared with last year (năm 2025: 100%), or told as done (Năm 2025, xã đã tổ chức …).
-_COMPARED = re.compile(
-    r" ?(?::|là|đạt|có) ?\d|\) (?:lên|xuống|còn|tăng|giảm)| chuyển (?:sang|tiếp)"
-)
-_DONE = re.compile(r"[^.;\n]{0,60}(?<!\w)đã(?!\w)")
-_SINCE = re.compile(r"(?:từ|kể từ|thành lập|ra mắt|ban hành)(?: trong| vào)? ?$")
-_LAW_BEFORE = re.compile(r"(?:luật|hiến pháp|pháp lệnh) [^.;\n]{2,100}$")
-_LISTED_BEFORE = re.compile(r"năm 20\d\d ?(?:,|và) ?$")
-_LISTED_AFTER = re.compile(r" ?(?:-|,|và|đến) ?(?:năm )?20\d\d")
-_UNTIL = re.compile(r"(?:tính đến|kể từ|từ|số liệu|đến)(?: hết)?(?: ngày)? ?$")
-_TIME_OF_TASK = re.compile(
-    r"(?<!\w)(?:quý (?:i{1,3}|iv|[1-4])|tháng \d{1,2}) ?(?:/|năm) ?(?P<year>20\d\d)(?!\d)"
-)
+_COMPARED = Grammar(r" ?(?::|{is}|{measured}) ?\d|\) {changed}(?!\w)| {carried-over}(?!\w)")
+_DONE = Grammar(r"[^.;\n]{0,60}(?<!\w){already}(?!\w)")
+_AHEAD = Grammar(r"(?<!\w){next-year}(?!\w)")
 # The head of a column whose table the file form has lost: Ước thực hiện năm 2025.
-_COLUMN_HEAD = re.compile(r"\n(?:ước )?(?:thực hiện|kết quả|đạt được|đầu kỳ),? ?\(?$")
-_DAY_BEFORE = re.compile(r"(?:ngày|tháng) ?[\d./…]* ?(?:tháng ?[\d…]* ?)?$|quý [ivx\d]+[ /]*$")
+_COLUMN_HEAD = Grammar(r"\n(?:{past-column},? ?\(?)?$")
+_COLUMN_END = ("\n", ")\n")
 
 
 class Params(NamedTuple):
     """``work`` are phrases that, before a year in the same sentence, speak of the plan's own work.
 
-    ``event`` are names of events whose year another rule judges.
+    ``events`` are those whose year another rule judges.
     """
 
     work: tuple[Phrase, ...]
-    event: tuple[Phrase, ...] = ()
+    events: tuple[EventId, ...] = ()
 
 
 class _Time(NamedTuple):
@@ -85,7 +98,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     if year is None:
         return reply.review("unknown")
     faults: list[tuple[Status, Finding]] = []
-    for time in (*_bare_years(params, facts), *_dated(facts)):
+    for time in (*_bare_years(params, facts), *_months(facts), *_days(facts)):
         status = _status(params, facts, time, year) if time.year != year else None
         if status is None:
             continue
@@ -98,42 +111,64 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
 
 
 def _bare_years(params: Params, facts: Facts) -> Iterator[_Time]:
-    events = facts.find_any(params.event)
+    names = [name for event in params.events for name in facts.registers.events[event].names]
+    events = facts.find_any(names)
     for mention in facts[Years]:
         span = mention.span
-        before = facts.folded[max(0, span.start - 70) : span.start]
-        after = facts.folded[span.end : span.end + 12]
-        told = _NOT_OWN.search(before) or _DAY_BEFORE.search(before) or _LAW_BEFORE.search(before)
-        if _heads_column(facts, span):
+        told = any(_ends(facts, g, span) for g in (_OTHER_YEAR, _DAY_BEFORE, _LISTED_BEFORE))
+        if told or _follows(facts, _LISTED_AFTER, span) or _heads_column(facts, span):
             continue
-        listed = _LISTED_BEFORE.search(before) or _LISTED_AFTER.match(after)
-        if not (told or listed or _of_event(facts, span, events)) and _is_own(facts, span):
+        if not (_of_law(facts, span) or _of_event(facts, span, events)) and _is_own(facts, span):
             yield _Time(span, mention.year, bare=True)
 
 
-def _dated(facts: Facts) -> Iterator[_Time]:
-    """Yield months, quarters and days with a year: the time of a task, not of a document."""
+def _months(facts: Facts) -> Iterator[_Time]:
+    """Yield months and quarters with a year: the time of a task, not of a document."""
     days = span_set(day.span for day in facts[Dates])
-    for match in matches(_TIME_OF_TASK, facts.folded, ["quý ", "tháng "]):
+    for match in facts.matches(_TIME_OF_TASK):
         span = Span(*match.span())
-        if _SINCE.search(facts.folded, max(0, span.start - 40), span.start):
-            continue
-        if not days.overlaps(span) and _is_own(facts, span):
+        since = _ends(facts, _SINCE, span, _SINCE_WITHIN)
+        if not since and not days.overlaps(span) and _is_own(facts, span):
             yield _Time(span, int(match["year"]), bare=False)
+
+
+def _days(facts: Facts) -> Iterator[_Time]:
+    """Yield days with a year that no other rule judges: not reports' deadlines, not ranges."""
     apart = span_set(
         [
             *(deadline.span for deadline in facts[Deadlines].of_reports),
             *(dates.span for dates in facts[Ranges]),
-            *(Span(blank.start, blank.end + 20) for blank in facts[BlankNumbers]),
+            *(Span(blank.start, blank.end + _BLANK_DATE) for blank in facts[BlankNumbers]),
         ]
     )
     for day in facts[Dates]:
         if day.year is None or apart.contains(day.span):
             continue
-        before = facts.folded[max(0, day.span.start - 110) : day.span.start]
-        told = _UNTIL.search(before) or _LAW_BEFORE.search(before)
+        told = _ends(facts, _UNTIL, day.span) or _of_law(facts, day.span)
         if not told and _is_own(facts, day.span):
             yield _Time(day.span, day.year, bare=False)
+
+
+def _ends(facts: Facts, grammar: Grammar, span: Span, reach: int = _BEFORE) -> bool:
+    """Whether *grammar*, which ends in ``$``, stands right before *span*."""
+    low = max(0, span.start - reach)
+    return facts.lexicon.pattern(grammar).search(facts.folded, low, span.start) is not None
+
+
+def _follows(facts: Facts, grammar: Grammar, span: Span) -> bool:
+    """Whether *grammar* stands right after *span*."""
+    return facts.lexicon.pattern(grammar).match(facts.folded, span.end) is not None
+
+
+def _of_law(facts: Facts, span: Span) -> bool:
+    """Whether a law that is named before *span* in its clause has it for its year."""
+    low = max(facts[Sentences].around(span.start).start, span.start - _BEFORE)
+    name = facts.lexicon.pattern(_LAW_NAME)
+    return any(
+        name.fullmatch(facts.folded, match.end(), span.start) is not None
+        for match in facts.lexicon.pattern(_LAW).finditer(facts.folded, low, span.start)
+        if match["law"]
+    )
 
 
 def _is_own(facts: Facts, span: Span) -> bool:
@@ -143,10 +178,10 @@ def _is_own(facts: Facts, span: Span) -> bool:
         return False
     if facts[Citations].cover(span) or facts[Periods].overlap(span):
         return False
-    opens = span.start - facts[Sentences].around(span.start).start < 12
-    if opens and _DONE.match(facts.folded, span.end):
+    opens = span.start - facts[Sentences].around(span.start).start < _OPENING
+    if opens and _follows(facts, _DONE, span):
         return False
-    return not facts[History].tells(span) and _COMPARED.match(facts.folded, span.end) is None
+    return not facts[History].tells(span) and not _follows(facts, _COMPARED, span)
 
 
 def _heads_column(facts: Facts, span: Span) -> bool:
@@ -154,17 +189,18 @@ def _heads_column(facts: Facts, span: Span) -> bool:
     block = facts.document.block_at(span.start)
     if block is not None and block.cell is not None and block.cell.row == 0:
         return True
-    if not facts.lined.startswith(("\n", ")\n"), span.end):
+    if not facts.lined.startswith(_COLUMN_END, span.end):
         return False
-    before = facts.lined[max(0, span.start - 30) : span.start]
-    return before.endswith("\n") or _COLUMN_HEAD.search(before) is not None
+    line = facts.lined.rfind("\n", 0, span.start)
+    head = facts.lexicon.pattern(_COLUMN_HEAD)
+    return line >= 0 and head.fullmatch(facts.lined, line, span.start) is not None
 
 
 def _of_event(facts: Facts, span: Span, events: Sequence[Span]) -> bool:
-    """Whether the year belongs to the action month, whose own rule judges it."""
+    """Whether the year belongs to an event, whose own rule judges it."""
     return any(
-        e.end <= span.start <= e.end + 120
-        and not any(c in facts.text[e.end : span.start] for c in ";.\n")
+        e.end <= span.start <= e.end + _EVENT_REACH
+        and not any(sign in facts.text[e.end : span.start] for sign in ";.\n")
         for e in events
     )
 
@@ -172,19 +208,19 @@ def _of_event(facts: Facts, span: Span, events: Sequence[Span]) -> bool:
 def _status(params: Params, facts: Facts, time: _Time, year: int) -> Status | None:
     """Return how sure it is that *time*, of another year, was left over or mistyped."""
     parts = facts[Parts]
-    concluding = facts[Parts].concludes and parts.closing.contains(time.span)
+    concluding = parts.concludes and parts.closing.contains(time.span)
     if time.bare and (concluding or parts.preamble.contains(time.span)):
         return Status.GAP
     sentence = facts[Sentences].around(time.span.start)
-    before = Span(max(sentence.start, time.span.start - 220), time.span.start)
+    before = Span(max(sentence.start, time.span.start - _WORK_REACH), time.span.start)
     if time.year > year:
-        ahead = _NEXT_PLAN.search(facts.folded, before.start, before.end)
+        ahead = facts.lexicon.pattern(_AHEAD).search(facts.folded, *before)
         return Status.REVIEW if time.bare and time.year == year + 1 and not ahead else None
     if not time.bare:
         return Status.GAP
     if any(find(phrase, facts.folded, *before) for phrase in params.work):
         return Status.GAP
-    return Status.REVIEW if year - time.year <= 3 else None
+    return Status.REVIEW if year - time.year <= _STALE else None
 
 
 KIND = Kind("year", Params, check, OUTCOMES)

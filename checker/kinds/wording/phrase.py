@@ -13,6 +13,11 @@ from checker.kinds.reply import Reply
 from checker.library.rule import Rule
 from checker.report import Verdict
 
+_EVIDENCE = 5
+"""Places shown where the wording stands: enough to see that it does."""
+_LOOSE = 3
+"""Places shown where it is only touched on: a person looks at each."""
+
 
 class Params(NamedTuple):
     """One of ``present`` must stand in the body, and none of ``absent``.
@@ -45,12 +50,12 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         return reply.passed("right")
     found = facts.find_any(params.present, within)
     if found:
-        return reply.passed("right", found[:5])
+        return reply.passed("right", found[:_EVIDENCE])
     loose = facts.find_any(params.loose, within)
     if loose:
         return reply.review(
             "loose",
-            loose[:3],
+            loose[:_LOOSE],
             found=facts.quote(loose[0]),
             where=facts[Whereabouts].of(loose[0].start),
         )

@@ -1,6 +1,5 @@
 """No blank is left to fill in beyond the number and the date of signing."""
 
-import re
 from typing import NamedTuple
 
 from checker.facts import Facts
@@ -13,10 +12,17 @@ from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase, without_overlaps
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply, combine
+from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
 from checker.report import Status, Verdict
 
-_ATTACHED = re.compile(r"kèm theo (?:kế hoạch|quyết định) [^\n]*(?:\n[^\n]{0,80}năm[^\n]*)?")
+_ATTACHED = Grammar(
+    r"{attached} (?:{document-kind.plan}|{document-kind.decision}) [^\n]*"
+    r"(?:\n[^\n]{0,80}(?<!\w){year}(?!\w)[^\n]*)?"
+)
+_FORM = Grammar(r"(?<!\w){blank-form}(?!\w)")
+_OPENING = 200
+"""Characters of an appendix that hold its title: two or three lines."""
 
 
 class Params(NamedTuple):
@@ -39,7 +45,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     allowed = [s.span for s in (facts[Header].date, facts[Header].number) if s is not None]
     allowed += [header, *facts.find_any(params.not_blank)]
     # "(Kèm theo Kế hoạch số …/KH-UBND ngày … tháng … năm 2026 …)" repeats the plan's own number and date.
-    allowed += [Span(*m.span()) for m in _ATTACHED.finditer(facts.lined)]
+    allowed += [Span(*m.span()) for m in facts.matches(_ATTACHED, lined=True)]
     blanks = [
         _trimmed(facts, span)
         for span in (*facts[Blanks], *facts[BlankNumbers])
@@ -62,9 +68,10 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
 def _in_form(facts: Facts, span: Span) -> bool:
     """Whether *span* stands in a form appended for others to fill in (biểu mẫu, đề cương)."""
     appendix = facts[Parts].appendix
-    opening = facts.folded[appendix.start : min(appendix.start + 200, appendix.end)]
-    form = any(word in opening for word in ("biểu", "mẫu", "đề cương"))
-    return form and appendix.contains(span)
+    if not appendix.contains(span):
+        return False
+    stop = min(appendix.start + _OPENING, appendix.end)
+    return facts.lexicon.pattern(_FORM).search(facts.folded, appendix.start, stop) is not None
 
 
 def _trimmed(facts: Facts, span: Span) -> Span:

@@ -16,6 +16,8 @@ from checker.library.rule import Rule
 from checker.report import Finding, Status, Verdict
 
 _WORD = re.compile(r"\w+")
+_SURE_FROM = 3
+"""Words of a phrase from which another spelling cannot be another expression rightly written."""
 
 
 class Params(NamedTuple):
@@ -56,8 +58,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         if any(other != span and other.overlaps(span) and _longer(other, span) for other in slips):
             continue
         fixed = _in_case(phrase, found)
-        # Two syllables may be another word rightly written; of three or more that is not so.
-        sure = fixed if len(phrase.split()) > 2 else None
+        sure = fixed if len(phrase.split()) >= _SURE_FROM else None
         findings.append(
             reply.finding(
                 span, "missing", fixed, sure, found=" ".join(found.split()), expected=phrase

@@ -1,19 +1,27 @@
 """The action month: where it is named, and which time and year are its own."""
 
+from dataclasses import replace
+
 import pytest
 
 from checker.facts.events import EventMention, Events
+from checker.library.registers import KnownEvent
 from tests.checker.facts.reading import facts_of
 
-NAMES = ("Tháng hành động vì bình đẳng giới",)
-OTHER = ("Tháng hành động quốc gia về phòng, chống bạo lực gia đình",)
+EVENT = KnownEvent(
+    "thu.thang-hanh-dong",
+    names=("Tháng hành động vì bình đẳng giới",),
+    other=("Tháng hành động quốc gia về phòng, chống bạo lực gia đình",),
+    first=(15, 11),
+    last=(15, 12),
+)
 FRAME = ("KẾ HOẠCH", "Công tác bình đẳng giới năm 2026", "I. NỘI DUNG")
 
 Day = tuple[int, int, int | None]
 
 
 def mentions(*lines: str) -> tuple[EventMention, ...]:
-    return facts_of(*FRAME, *lines)[Events].called(NAMES, OTHER)
+    return facts_of(*FRAME, *lines)[Events].of(EVENT)
 
 
 def time_of(mention: EventMention) -> tuple[Day, Day] | None:
@@ -61,7 +69,7 @@ def test_a_single_day_is_kept_as_one() -> None:
 
 def test_its_year_is_the_one_that_stands_with_it() -> None:
     facts = facts_of(*FRAME, "Tổ chức Tháng hành động vì bình đẳng giới năm 2025 trên địa bàn xã.")
-    (found,) = facts[Events].called(NAMES, OTHER)
+    (found,) = facts[Events].of(EVENT)
     assert found.year == 2025
     assert found.year_span is not None
     assert facts.quote(found.year_span) == "2025"
@@ -74,7 +82,8 @@ def test_no_year_is_none() -> None:
 
 def test_another_month_is_not_this_one() -> None:
     line = "Tháng hành động quốc gia về phòng, chống bạo lực gia đình (tháng 6)."
-    assert facts_of(*FRAME, line)[Events].called(("tháng hành động",), OTHER) == ()
+    event = replace(EVENT, names=("tháng hành động",))
+    assert facts_of(*FRAME, line)[Events].of(event) == ()
 
 
 def test_every_mention_counts() -> None:
