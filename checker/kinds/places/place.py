@@ -37,7 +37,7 @@ _OWN_SLOT = Grammar(rf"(?<!\w)(?:{OWN_BODY}|{{own-place-before}}) *$")
 _COMMITTEE = Grammar(r"(?<!\w){body.committee} $")
 _OWN_AREA = Grammar(r"(?<!\w){own-area} $")
 _OWN_BODY = Grammar(
-    rf"{OWN_BODY} (?!{{society}}(?!\w))(?P<kind>{{unit.commune}})(?! ?(?:,|-|{{joined-places}}(?!\w))|\w)"
+    rf"{OWN_BODY} (?!{{society}}(?!\w))(?P<kind>{{unit.commune}})(?! ?(?:,|-|{{and}}(?!\w))|\w)"
 )
 
 
