@@ -15,10 +15,6 @@ _NAME = 80
 """Characters of a body's name after its first word."""
 _SENT_WITHIN = 330
 """Characters between “báo cáo” and “gửi về …”: what is reported may fill three lines."""
-_REPORT_WITHIN = 60
-"""Characters between “gửi” and “báo cáo”: gửi kết quả tổng kết …, báo cáo …"""
-_THEN_WITHIN = 120
-"""Characters between that “báo cáo” and “về …”."""
 _THROUGH_WITHIN = 200
 """Characters between “báo cáo” and “(qua …)”."""
 _INCIDENT_WITHIN = 60
@@ -30,14 +26,9 @@ _BODY = (
 )
 _TO = r"(?:{sent-home}|{sent-to})"
 _SENDS = (
-    # "báo cáo kết quả thực hiện … gửi về UBND xã"
+    # "báo cáo kết quả thực hiện … gửi về UBND xã", "gửi báo cáo về Sở Nội vụ"
     Grammar(
         rf"{REPORT}[^.;\n]{{0,{_SENT_WITHIN}}}?(?<!\w){_TO}(?: {_TO}| {{report-word}}){{0,2}} {_BODY}"
-    ),
-    # "gửi kết quả, báo cáo năm về Sở Nội vụ"
-    Grammar(
-        rf"{{send}}[^.;\n]{{0,{_REPORT_WITHIN}}}{{report-word}}[^.;\n]{{0,{_THEN_WITHIN}}}?"
-        rf"(?<!\w){_TO} {_BODY}"
     ),
     # through whom: "báo cáo … (qua Phòng Văn hóa - Xã hội)"
     Grammar(rf"{REPORT}[^.;\n]{{0,{_THROUGH_WITHIN}}}\(? ?{{through}} {_BODY}"),
