@@ -21,7 +21,7 @@ _INCIDENT_WITHIN = 60
 """Characters between the thing that may happen and the word for its suddenness."""
 
 _BODY = (
-    r"(?P<body>(?:{recipient-head} )*(?!{issuer-line.not}(?!\w))"
+    r"(?P<body>(?:{recipient-head} )*(?!(?:{issuer-line.not}|{recipient.not})(?!\w))"
     rf"(?:{{recipient}}|{{recipient.named}}(?= \w))[^.;:,()\n]{{0,{_NAME}}})"
 )
 _TO = r"(?:{sent-home}|{sent-to})"
