@@ -93,7 +93,7 @@ def test_what_happens_of_a_sudden_is_no_report(between: int, *, found: bool) -> 
         ("Báo cáo gửi về Sở Nội vụ.", [("Sở Nội vụ", True)]),
         ("Báo cáo trình Thường trực HĐND xã.", [("Thường trực HĐND xã", True)]),
         ("Báo cáo với lãnh đạo UBND xã.", [("lãnh đạo UBND xã", False)]),
-        ("- Nơi nhận báo cáo: Phòng Văn hóa.", [("Phòng Văn hóa", True)]),
+        ("Báo cáo năm; nơi nhận báo cáo: Phòng Văn hóa.", [("Phòng Văn hóa", True)]),
         ("Thời hạn báo cáo: 10/11/2026; nộp Phòng Văn hóa.", [("Phòng Văn hóa", True)]),
         ("Báo cáo vụ việc kịp thời.", []),
         ("Báo cáo bộ tiêu chí, bộ phận một cửa.", []),
