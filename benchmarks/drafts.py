@@ -1,10 +1,13 @@
 """Long drafts to measure with: a sample's own words, as many pages of them as wanted.
 
 Laid out as offices write them: the header in a table, each paragraph cut into
-runs of a few words, an appendix with a table of five columns.
+runs of a few words, an appendix with a table of five columns. A dense draft
+cites documents with number and date in nearly every sentence, as the bases of
+plans and the plans of provinces do: the most that judging ever has to do.
 """
 
 import random
+import re
 from itertools import cycle, islice
 from pathlib import Path
 
@@ -24,8 +27,28 @@ _APPENDIX = 0.2
 _COLUMNS = ("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian", "Kết quả")
 
 
-def write_draft(path: Path, pages: int) -> Path:
-    """Write a draft of about *pages* pages to *path* and return it."""
+_CITATIONS = (
+    "Luật Bình đẳng giới ngày 29 tháng 11 năm 2006",
+    "Luật Phòng, chống bạo lực gia đình ngày 14 tháng 11 năm 2022",
+    "Nghị định số 70/2008/NĐ-CP ngày 04 tháng 6 năm 2008 của Chính phủ",
+    "Nghị quyết số 28/NQ-CP ngày 03 tháng 3 năm 2021 của Chính phủ",
+    "Quyết định số 2232/QĐ-TTg ngày 28 tháng 12 năm 2020 của Thủ tướng Chính phủ",
+    "Kế hoạch số 49/KH-UBND ngày 12/02/2026 của Ủy ban nhân dân tỉnh",
+    "Công văn số 1187/SNV-XDCQ ngày 05/3/2026 của Sở Nội vụ",
+)
+_DENSE = 0.9
+"""The part of a dense draft's sentences that cite."""
+_AT_ONCE = (1, 2, 3)
+"""How many documents one sentence cites."""
+_SENTENCES = re.compile(r"(?<=[a-zà-ỹ][a-zà-ỹ][.;]) (?=[A-ZĐ])")
+"""The room between two sentences, not that behind the number of a heading."""
+
+
+def write_draft(path: Path, pages: int, *, dense: bool = False) -> Path:
+    """Write a draft of about *pages* pages to *path* and return it.
+
+    ``dense`` makes nearly every sentence of its body cite documents.
+    """
     random.seed(pages)
     lines = read(_SAMPLE, load_library().lexicon).text.split("\n")
     first = lines.index("I. MỤC ĐÍCH, YÊU CẦU")
@@ -36,13 +59,26 @@ def write_draft(path: Path, pages: int) -> Path:
 
     document = docx.Document()
     _beside(document, left, right)
-    for line in [*lines[6:first], *_filled(lines[first:last], rest), lines[last]]:
+    body = [_citing(line) if dense else line for line in lines[first:last]]
+    for line in [*lines[6:first], *_filled(body, rest), lines[last]]:
         _runs(document.add_paragraph(), line)
     _beside(document, lines[last + 1 : signed], lines[signed:])
     _runs(document.add_paragraph(), "PHỤ LỤC PHÂN CÔNG NHIỆM VỤ")
     _appendix(document, lines[first:last], pages * _PAGE * _APPENDIX)
     document.save(str(path))
     return path
+
+
+def _citing(line: str) -> str:
+    """Return *line* with documents cited in nearly each of its sentences; headings stay."""
+    return " ".join(_with_citations(sentence) for sentence in _SENTENCES.split(line))
+
+
+def _with_citations(sentence: str) -> str:
+    if sentence[-1:] not in (".", ";") or random.random() > _DENSE:  # noqa: S311 - no secret
+        return sentence
+    cited = random.sample(_CITATIONS, random.choice(_AT_ONCE))  # noqa: S311 - no secret
+    return f"{sentence[:-1]} theo {', '.join(cited)}{sentence[-1]}"
 
 
 def _filled(lines: list[str], length: float) -> list[str]:

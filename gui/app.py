@@ -67,6 +67,8 @@ def main(
     if not settings.geometry:
         fit_to_screen(window)
     window.show()
+    # All of it stays to the end: no search for garbage need look at it.
+    gc.freeze()
     gc.enable()
     if started is not None:
         QTimer.singleShot(0, app, started)

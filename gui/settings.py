@@ -127,8 +127,8 @@ class Memory:
         self.settings = self._store.change(lambda kept: replace(kept, rules=rules))
 
 
-_CORRECTABLE = ("year", "level", "place", "issuer")
-"""The fields of Overrides in the order of the file."""
+_CORRECTABLE = ("year", "level", "place", "issuer", "subject", "profile")
+"""The fields of Overrides in the order of the file; older files lack the last ones."""
 
 _KEYS = {"overrides": "said"}
 """Names in the file where they are not those of the fields: files of older versions are read on."""
@@ -155,7 +155,7 @@ def _read(name: str, raw: object, default: object) -> object:
     value = json.loads(str(raw))
     if name == "overrides":
         return tuple(
-            (str(path), Overrides(**dict(zip(_CORRECTABLE, given, strict=True))))
+            (str(path), Overrides(**dict(zip(_CORRECTABLE, given, strict=False))))
             for path, given in value
         )
     if isinstance(default, tuple):

@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
         pages.error.again_asked.connect(opening.open)
         pages.error.back_asked.connect(opening.leave)
         pages.broken.again_asked.connect(self._try_again)
+        pages.broken.built_in_asked.connect(self._use_built_in)
         pages.broken.back_asked.connect(opening.leave)
         pages.turned.connect(self._on_turned)
 
@@ -224,6 +225,12 @@ class MainWindow(QMainWindow):
             self.pages.show_rules()
         else:
             self.session.recheck()
+
+    def _use_built_in(self) -> None:
+        """Go on without the office's own rules."""
+        self.flows.rules.use_built_in()
+        if self.session.path is None:
+            self.pages.show_rules()
 
     def _hide_strips(self) -> None:
         """What they say is of the draft before."""

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 import resources
 from benchmarks.window import long_draft
-from checker.library.errors import LibraryError
+from checker.library.manifest import broken
 from gui.application import make_application
 from gui.dialogs.crash import CrashDialog
 from gui.dialogs.waive import WaiveDialog
@@ -166,10 +166,7 @@ def broken_rules(studio: Studio) -> None:
         window.flows.opening.open(GAPS)
         studio.wait_until(lambda: not window.session.busy)
         studio.take(window, "layer-unread")
-        window.flows.rules.use_built_in()
-        studio.wait_until(lambda: not window.session.busy)
-        sentence = "Thiếu tệp tiêu chí “1-frame.toml” trong thư mục cài đặt của chương trình."
-        window.session.broken.emit(LibraryError(sentence))
+        window.session.broken.emit(broken("form/frame.toml: thiếu tệp", "registers: trống"))
         studio.take(window, "broken")
 
 

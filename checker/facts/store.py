@@ -88,11 +88,22 @@ class Facts:
 
     def find(self, phrase: str) -> tuple[Span, ...]:
         """Return every place of *phrase* in the document (kept for the next rule)."""
-        if phrase not in self._found:
-            self._found[phrase] = phrases.find(
-                phrase, self.folded, pairs=self[phrases.Pairs], lined=self.lined
-            )
-        return self._found[phrase]
+        found = self._found.get(phrase)
+        if found is None:
+            found = self._found[phrase] = self._look_for(phrase)
+        return found
+
+    def _look_for(self, phrase: str) -> tuple[Span, ...]:
+        places = self._hits.places(phrase)
+        if places is None:  # one that no rule file holds
+            return phrases.find(phrase, self.folded, lined=self.lined)
+        end = len(self.folded)
+        spans = (
+            phrases.wording_at(wording, self.lined if wording.gap else self.folded, at, end)
+            for wording, starts in places
+            for at in starts
+        )
+        return phrases.without_overlaps(span for span in spans if span is not None)
 
     def find_any(self, wanted: Sequence[str], within: Span | None = None) -> tuple[Span, ...]:
         """Return every place of any of the phrases, in order, inside *within* if given."""

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from checker.facts.store import Facts
@@ -67,15 +67,18 @@ class Outline:
     titles: tuple[str, ...]
     folded: str
     lexicon: Lexicon
+    _roles: dict[str, tuple[Section, ...]] = field(default_factory=dict)
 
     def with_role(self, role: str, *, depth: int | None = None) -> tuple[Section, ...]:
         """Return the sections (down to *depth*) whose heading opens with a name of *role*."""
-        return tuple(
-            section
-            for section in self.sections
-            if (depth is None or section.depth <= depth)
-            and has_role(self.titles[section.index], role, self.lexicon)
-        )
+        found = self._roles.get(role)
+        if found is None:
+            found = self._roles[role] = tuple(
+                section
+                for section in self.sections
+                if has_role(self.titles[section.index], role, self.lexicon)
+            )
+        return found if depth is None else tuple(s for s in found if s.depth <= depth)
 
     @property
     def organisation(self) -> tuple[Span, ...]:

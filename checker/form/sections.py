@@ -86,6 +86,7 @@ def opens_a_section(folded: str, lexicon: Lexicon) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def without_fillers(title: str, lexicon: Lexicon) -> str:
     """Return *title* without the fillers at its beginning: các, những, công tác."""
     for filler in lexicon.words("heading-filler"):

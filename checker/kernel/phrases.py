@@ -21,8 +21,12 @@ Phrase = Annotated[str, "phrase"]
 _MAX_VARIANTS = 256
 _MAX_GAPS = 2
 """Gaps in one phrase: with each the time to look for it grows twentyfold on a text of one word."""
+_MARKS = "()|?\\"
+"""Signs of the way phrases are written, and the one that patterns are known by: never in a text."""
 _GROUP = re.compile(r"\(([^()]*)\)(\?)?")
-_WORDS_GAP = r"[^.;:\n]{0,90}?"
+_GAP = 90
+"""Characters that a gap can cover."""
+_WORDS_GAP = rf"[^.;:\n]{{0,{_GAP}}}?"
 _NOT_PLAIN = re.compile(r"[-,]|\.\.\.")
 
 
@@ -48,8 +52,8 @@ def variants(phrase: str) -> tuple[str, ...]:
         parts.append([*choices, ""] if group[2] else choices)
         end = group.end()
     parts.append([folded[end:]])
-    if any(mark in part for part_list in parts[::2] for part in part_list for mark in "()|?"):
-        raise PhraseError(f"cụm từ “{phrase}” có dấu ngoặc, dấu | hoặc dấu ? đặt sai chỗ")
+    if any(mark in piece for pieces in parts for piece in pieces for mark in _MARKS):
+        raise PhraseError(f"cụm từ “{phrase}” có dấu ngoặc, dấu |, ? hoặc \\ đặt sai chỗ")
     count = 1
     for choices in parts:
         count *= len(choices)
@@ -83,7 +87,7 @@ def read_pairs(folded: str) -> Pairs:
     return Pairs(pairwise(words.split()))
 
 
-class _Wording(NamedTuple):
+class Wording(NamedTuple):
     """One way to write a phrase, ready to be looked for.
 
     ``head`` is what it begins with up to the first sign that may be spaced in
@@ -99,15 +103,16 @@ class _Wording(NamedTuple):
 
 
 @lru_cache(maxsize=8192)
-def _wordings(phrase: str) -> tuple[_Wording, ...]:
+def wordings(phrase: str) -> tuple[Wording, ...]:
+    """Return the ways to write *phrase*, ready to be looked for; raises PhraseError."""
     return tuple(_wording(words) for words in variants(phrase))
 
 
-def _wording(words: str) -> _Wording:
+def _wording(words: str) -> Wording:
     pairs = _pairs_of(words.split("..."))
     if _NOT_PLAIN.search(words) is None:
-        return _Wording(words, None, pairs, gap=False)
-    return _Wording(literal_head(words), written_pattern(words), pairs, gap="..." in words)
+        return Wording(words, None, pairs, gap=False)
+    return Wording(literal_head(words), written_pattern(words), pairs, gap="..." in words)
 
 
 def literal_head(words: str) -> str:
@@ -142,17 +147,25 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def _find(wording: _Wording, folded: str, start: int, end: int) -> Iterator[Span]:
+def _find(wording: Wording, folded: str, start: int, end: int) -> Iterator[Span]:
     at = folded.find(wording.head, start, end)
     while at >= 0:
-        stop = at + len(wording.head)
-        if wording.rest is not None:
-            match = _compiled(wording.rest).match(folded, at, end)
-            stop = match.end() if match else -1
         before = folded[at - 1] if at else " "
-        if stop > 0 and not before.isalnum() and not folded[stop : stop + 1].isalnum():
-            yield Span(at, stop)
+        found = None if before.isalnum() else wording_at(wording, folded, at, end)
+        if found is not None:
+            yield found
         at = folded.find(wording.head, at + 1, end)
+
+
+def wording_at(wording: Wording, folded: str, at: int, end: int) -> Span | None:
+    """Return *wording* where its head stands at *at* and all of it does, as whole words."""
+    stop = at + len(wording.head)
+    if wording.rest is not None:
+        match = _compiled(wording.rest).match(folded, at, end)
+        if match is None:
+            return None
+        stop = match.end()
+    return None if folded[stop : stop + 1].isalnum() else Span(at, stop)
 
 
 def find(
@@ -175,11 +188,48 @@ def find(
         return ()
     spans = [
         span
-        for wording in _wordings(phrase)
+        for wording in wordings(phrase)
         if pairs is None or wording.pairs <= pairs
         for span in _find(wording, lined if lined and wording.gap else folded, start, stop)
     ]
     return without_overlaps(spans)
+
+
+def end_of_any(phrases: tuple[str, ...], folded: str, start: int, end: int) -> int | None:
+    """Return where the longest of *phrases* that begins at *start* ends, None where none does."""
+    match = _any_of(phrases).begins.match(folded, start, end)
+    return match.end() if match else None
+
+
+def start_of_any(phrases: tuple[str, ...], folded: str, start: int, end: int) -> int | None:
+    """Return where the longest of *phrases* that ends at *end* begins, None where none does."""
+    any_of = _any_of(phrases)
+    match = any_of.ends.search(folded, max(start, end - any_of.longest), end)
+    return match.start() if match else None
+
+
+class _AnyOf(NamedTuple):
+    """Patterns of any of some phrases, and how many characters one can cover."""
+
+    begins: re.Pattern[str]
+    ends: re.Pattern[str]
+    longest: int
+
+
+@lru_cache(maxsize=256)
+def _any_of(phrases: tuple[str, ...]) -> _AnyOf:
+    wordings = sorted({words for phrase in phrases for words in variants(phrase)}, key=len)
+    alternatives = "|".join(map(written_pattern, reversed(wordings))) or "(?!)"  # none at all
+    return _AnyOf(
+        begins=re.compile(rf"(?:{alternatives})(?!\w)"),
+        ends=re.compile(rf"(?<!\w)(?:{alternatives})$"),
+        longest=max(map(_reach, wordings), default=0),
+    )
+
+
+def _reach(words: str) -> int:
+    """Return how many characters *words* can cover: signs may be spaced, gaps filled."""
+    return len(words) + 2 * len(_NOT_PLAIN.findall(words)) + _GAP * words.count("...")
 
 
 def without_overlaps(spans: Iterable[Span]) -> tuple[Span, ...]:

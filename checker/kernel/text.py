@@ -24,13 +24,14 @@ _BULLETS = dict.fromkeys([0xF02D, 0xF0B7, 0xF0A7, 0xF0D8, 0xF076, 0x2022, 0x25AA
 # Icelandic eth stands for the Vietnamese letter in many typed documents.
 _LETTERS = {0x00D0: "Đ", 0x00F0: "đ", 0x0189: "Đ", 0x01A2: "Ư", 0x01A3: "ư"}
 _CLEAN = {**_DROPPED, **_CONTROL, **_BULLETS, **_LETTERS}
-_DIRTY = re.compile(f"[{''.join(re.escape(chr(code)) for code in _CLEAN)}]")
+_DIRT = "".join(re.escape(chr(code)) for code in _CLEAN)
+_DIRTY = re.compile(f"[{_DIRT}]")
 _WIDE = "\\t\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000"
 _SPACE = re.compile(f"[ {_WIDE}]")
-_WIDE_SPACE = re.compile(f"[{_WIDE}]")
 _SPACES = re.compile(f"(?:[{_WIDE}]| (?=[ {_WIDE}]))[ {_WIDE}]*")  # but not a single space
 _LINES = re.compile(r"\r\n|[\r\f\u0085\u2028\u2029]")
 _LINE_ENDS = "\r\f\u0085\u2028\u2029"
+_UNUSUAL = re.compile(f"[{_DIRT}{_WIDE}{_LINE_ENDS}]")
 # Letters of other scripts that compose with the one before though they are no marks.
 _JOINING = frozenset(
     "".join(map(chr, (*range(0x1161, 0x1176), *range(0x11A8, 0x11C3))))
@@ -59,8 +60,9 @@ def clean(raw: str) -> str:
     No-break spaces and tabs are spaces here. The length may change: only
     readers call this, before any position exists.
     """
-    text = normalise(raw)
-    return _SPACES.sub(" ", text) if "  " in text or _WIDE_SPACE.search(text) else text
+    usual = not _UNUSUAL.search(raw)
+    text = unicodedata.normalize("NFC", raw) if usual else normalise(raw)
+    return text if usual and "  " not in text else _SPACES.sub(" ", text)
 
 
 def clean_with_places(raw: str) -> tuple[str, list[tuple[int, int]]]:

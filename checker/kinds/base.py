@@ -9,9 +9,17 @@ from checker.library.rule import Params, Rule
 from checker.report import Verdict
 
 COMMON_FIELDS = frozenset(
-    {"title", "name", "basis", "year", "next_year", "place", "issuer", "issuer_caps", "field"}
+    {
+        *("title", "name", "basis", "field", "place", "issuer", "issuer_caps"),
+        *("year", "next_year", "first_year", "years", "in_year", "of_year"),
+    }
 )
-"""Placeholders that every sentence of every rule may use; ``name`` is the title in small letters."""
+"""Placeholders that every sentence of every rule may use; :mod:`checker.kinds.reply` fills them.
+
+``name`` is the title in small letters, ``years`` what the plan is for (năm
+2026, giai đoạn 2026 - 2030), ``in_year`` and ``of_year`` the year of what comes
+every year (năm 2026 and /2026, or hằng năm).
+"""
 
 P = TypeVar("P", bound=Params)
 

@@ -1,6 +1,6 @@
 """How a kind speaks: the sentences of its outcomes, with the rule's own words in them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from checker.facts import Facts
@@ -15,6 +15,8 @@ from checker.report import Finding, Status, Verdict
 
 _COMMITTEE = Grammar(r"{body.committee}")
 _UNIT = ("unit.province", "unit.commune")
+UNKNOWN = "…"
+"""Stands where the draft does not tell; a person fills it in."""
 MISSING = "missing"
 """The outcome that a rule's ``message`` speaks for."""
 
@@ -82,26 +84,101 @@ class Reply:
         return Verdict(status, message, findings)
 
     def _fill(self, template: str, fields: Mapping[str, object]) -> str:
-        plan = self.facts[Plan]
-        year = plan.year
-        common: dict[str, object] = {
-            "title": self.rule.title,
-            "name": self.rule.title[:1].lower() + self.rule.title[1:],
-            "basis": self.rule.basis,
-            "year": year if year is not None else "…",
-            "next_year": year + 1 if year is not None else "…",
-            "place": plan.place or "…",
-            "issuer": plan.issuer or "…",
-            "issuer_caps": _issuer_caps(plan, self.facts[OwnUnit].kind, self.facts.lexicon),
-            "field": _field(self.facts),
-        }
-        return template.format_map(common | dict(self.known) | dict(fields)).strip()
+        return template.format_map(_Fields(self, fields)).strip()
+
+
+class _Fields(dict[str, object]):
+    """What stands in the placeholders of a sentence; what all may name is found when it is named."""
+
+    def __init__(self, reply: Reply, fields: Mapping[str, object]) -> None:
+        super().__init__({**reply.known, **fields})
+        self._reply = reply
+
+    def __missing__(self, name: str) -> object:
+        return _COMMON[name](self._reply)
+
+
+def _title(reply: Reply) -> str:
+    return reply.rule.title
+
+
+def _name(reply: Reply) -> str:
+    return reply.rule.title[:1].lower() + reply.rule.title[1:]
+
+
+def _year(reply: Reply) -> object:
+    """Return the plan's year; of a plan for several years no single one is right."""
+    plan = reply.facts[Plan]
+    return UNKNOWN if plan.year is None or plan.is_for_years else plan.year
+
+
+def _next_year(reply: Reply) -> object:
+    year = _year(reply)
+    return year + 1 if isinstance(year, int) else UNKNOWN
+
+
+def _first_year(reply: Reply) -> object:
+    plan = reply.facts[Plan]
+    return plan.horizon[0] if plan.horizon else plan.year or UNKNOWN
+
+
+def _years(reply: Reply) -> str:
+    """Return what the plan is for, as a sentence says it: năm 2026, giai đoạn 2026 - 2030."""
+    plan = reply.facts[Plan]
+    if plan.horizon and plan.is_for_years:
+        return f"giai đoạn {plan.horizon[0]} - {plan.horizon[1]}"
+    return f"năm {_year(reply)}"
+
+
+def _in_year(reply: Reply) -> str:
+    """Return the year of what comes every year: năm 2026; hằng năm in a plan for several."""
+    return "hằng năm" if reply.facts[Plan].is_for_years else f"năm {_year(reply)}"
+
+
+def _of_year(reply: Reply) -> str:
+    """Return the year behind a day and month: 15/11/2026; 15/11 hằng năm in a plan for several."""
+    return " hằng năm" if reply.facts[Plan].is_for_years else f"/{_year(reply)}"
+
+
+def _place(reply: Reply) -> str:
+    return reply.facts[Plan].place or UNKNOWN
+
+
+def _issuer(reply: Reply) -> str:
+    return reply.facts[Plan].issuer or UNKNOWN
+
+
+def _issuer_in_capitals(reply: Reply) -> str:
+    facts = reply.facts
+    return _issuer_caps(facts[Plan], facts[OwnUnit].kind, facts.lexicon)
+
+
+def _field_of(reply: Reply) -> str:
+    return _field(reply.facts)
+
+
+_COMMON: Mapping[str, Callable[[Reply], object]] = {
+    "title": _title,
+    "name": _name,
+    "basis": lambda reply: reply.rule.basis,
+    "year": _year,
+    "next_year": _next_year,
+    "first_year": _first_year,
+    "years": _years,
+    "in_year": _in_year,
+    "of_year": _of_year,
+    "place": _place,
+    "issuer": _issuer,
+    "issuer_caps": _issuer_in_capitals,
+    "field": _field_of,
+}
+"""How each placeholder that every sentence may use is filled."""
 
 
 def _field(facts: Facts) -> str:
     """Return what the plan's kind is about, as it stands within a sentence."""
     kind = facts.library.plan_kind(facts[Plan].subject)
-    return kind.field if kind else "…"
+    return kind.field if kind else UNKNOWN
 
 
 def _issuer_caps(plan: Plan, kind: str, lexicon: Lexicon) -> str:

@@ -35,10 +35,15 @@ class WordList:
 
 
 class Lexicon:
-    """All lists by their ids. What is made of them is made once, when it is first asked for."""
+    """All lists by their ids, and the *phrases* that rules look for.
 
-    def __init__(self, lists: Mapping[str, WordList]) -> None:
+    What is made of them is made once, when it is first asked for.
+    """
+
+    def __init__(self, lists: Mapping[str, WordList], phrases: tuple[Phrase, ...] = ()) -> None:
         self.lists = lists
+        self.phrases = phrases
+        self._hash = hash(tuple(lists))
         self._wordings: dict[str, dict[str, str | int | None]] = {}
         self._words: dict[str, tuple[str, ...]] = {}
         self._alternatives: dict[str, str] = {}
@@ -46,16 +51,20 @@ class Lexicon:
         self._openings: dict[str, tuple[str, ...] | None] = {}
 
     def __eq__(self, other: object) -> bool:
-        """Two lexicons are alike that have the same lists."""
-        return isinstance(other, Lexicon) and self.lists == other.lists
+        """Two lexicons are alike that have the same lists and phrases."""
+        if not isinstance(other, Lexicon):
+            return NotImplemented
+        return self.lists == other.lists and self.phrases == other.phrases
 
     def __hash__(self) -> int:
         """Return a hash that like lexicons share."""
-        return hash(tuple(self.lists))
+        return self._hash
 
-    def __reduce__(self) -> tuple[type["Lexicon"], tuple[Mapping[str, WordList]]]:
-        """Travel as the lists alone: patterns are made anew where they are needed."""
-        return type(self), (self.lists,)
+    def __reduce__(
+        self,
+    ) -> tuple[type["Lexicon"], tuple[Mapping[str, WordList], tuple[Phrase, ...]]]:
+        """Travel as the words alone: patterns are made anew where they are needed."""
+        return type(self), (self.lists, self.phrases)
 
     def words(self, name: str) -> tuple[str, ...]:
         """Return the folded wordings of the list *name*, the longest first; raises KeyError."""
@@ -93,8 +102,8 @@ class Lexicon:
 
     @cached_property
     def scanner(self) -> Scanner:
-        """Finds every word of every list in one pass over a text."""
-        return Scanner({name: self.words(name) for name in self.lists})
+        """Finds every word of every list, and every phrase, in one pass over a text."""
+        return Scanner({name: self.words(name) for name in self.lists}, self.phrases)
 
     def _folded(self, name: str) -> dict[str, str | int | None]:
         if name not in self._wordings:

@@ -1,50 +1,73 @@
-"""One pass over a text that finds every word of every list (Aho-Corasick)."""
+"""One pass over a text that finds every word of every list and every phrase (Aho-Corasick)."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
-from checker.kernel.phrases import literal_head
+from checker.kernel.phrases import Wording, literal_head, wordings
 
 
 class Hits:
-    """Where words of the lists begin in one text."""
+    """Where the words of the lists and the wordings of phrases begin in one text.
+
+    Only the part of each before its first sign that may be spaced in several
+    ways was compared: the caller looks closer.
+    """
 
     def __init__(
-        self, by_word: Sequence[Sequence[int]], words: Mapping[str, Sequence[int]]
+        self,
+        found: Mapping[int, Sequence[int]],
+        lists: Mapping[str, Sequence[int]],
+        phrases: Mapping[str, Sequence[tuple[Wording, int]]],
     ) -> None:
-        self._by_word = by_word
-        self._words = words
+        self._found = found
+        self._lists = lists
+        self._phrases = phrases
         self._merged: dict[tuple[str, ...], list[int]] = {}
 
     def starts(self, lists: tuple[str, ...]) -> list[int]:
-        """Return the offsets at which a word of one of *lists* may begin, ascending.
+        """Return the offsets at which a word of one of *lists* may begin, ascending."""
+        merged = self._merged.get(lists)
+        if merged is None:
+            indices = {index for name in lists for index in self._lists[name]}
+            merged = sorted({at for index in indices for at in self._found.get(index, ())})
+            self._merged[lists] = merged
+        return merged
 
-        Only the part of a word before its first sign that may be spaced in
-        several ways was compared: the caller looks closer.
-        """
-        if lists not in self._merged:
-            indices = {index for name in lists for index in self._words[name]}
-            self._merged[lists] = sorted({at for i in indices for at in self._by_word[i]})
-        return self._merged[lists]
+    def places(self, phrase: str) -> Iterable[tuple[Wording, Sequence[int]]] | None:
+        """Return for each wording of *phrase* where it may begin; None for an unknown phrase."""
+        known = self._phrases.get(phrase)
+        if known is None:
+            return None
+        found = self._found
+        return [(wording, found[index]) for wording, index in known if index in found]
 
 
 class Scanner:
-    """Finds the words of all lists at once; built from their folded wordings by list."""
+    """Finds all words and phrases at once; built from the folded words by list."""
 
-    def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, words: Mapping[str, Sequence[str]], phrases: Iterable[str]) -> None:
         heads: dict[str, int] = {}
-        self._words = {
-            name: tuple({heads.setdefault(literal_head(word), len(heads)) for word in wordings})
-            for name, wordings in words.items()
+
+        def index_of(head: str) -> int:
+            return heads.setdefault(head, len(heads))
+
+        self._lists = {
+            name: tuple({index_of(literal_head(word)) for word in folded})
+            for name, folded in words.items()
         }
-        self._count = len(heads)
-        self._automaton = AhoCorasick(list(heads))
+        self._phrases = {
+            phrase: tuple((wording, index_of(wording.head)) for wording in wordings(phrase))
+            for phrase in phrases
+        }
+        # Ten times as quick to build as what the library would choose, and as quick to run.
+        self._automaton = AhoCorasick(list(heads), implementation=Implementation.ContiguousNFA)
 
     def scan(self, folded: str) -> Hits:
-        """Return where the words begin in *folded*, each at the start of a word of the text."""
-        by_word: list[list[int]] = [[] for _ in range(self._count)]
+        """Return where they begin in *folded*, each at the start of a word of the text."""
+        found: defaultdict[int, list[int]] = defaultdict(list)
         for index, start, _ in self._automaton.find_matches_as_indexes(folded, overlapping=True):
             if not (start and folded[start - 1].isalnum()):
-                by_word[index].append(start)
-        return Hits(by_word, self._words)
+                found[index].append(start)
+        return Hits(dict(found), self._lists, self._phrases)

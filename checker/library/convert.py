@@ -32,7 +32,7 @@ _WORDS: Mapping[Any, str] = {
 
 T = TypeVar("T")
 
-_MARKS = frozenset("()|?.…")
+_MARKS = frozenset("()|?\\.…")
 """Only a phrase with one of these can be malformed."""
 
 
@@ -44,9 +44,10 @@ class Converter:
     """Reads the tables of one file into declared types, noting every mistake.
 
     A type is a plain one (str, int, float, bool, date, an Enum, a Literal),
-    ``DocumentId`` or ``EventId`` (must stand in the register), ``Phrase``, Optional of one, ``tuple[X, ...]``
-    or ``tuple[X, Y]``, ``Mapping[str, X]``, or a dataclass of such. A field
-    name with a trailing underscore stands for the key without it.
+    ``DocumentId`` or ``EventId`` (must stand in the register), ``Phrase``,
+    Optional of one, ``tuple[X, ...]`` or ``tuple[X, Y]``, ``Mapping[str, X]``, or a dataclass of such. A field
+    name with a trailing underscore stands for the key without it. Every phrase
+    that was read is put into *phrases*.
     """
 
     def __init__(
@@ -54,8 +55,10 @@ class Converter:
         notes: Notes,
         registers: Registers | None = None,
         lists: Collection[str] = (),
+        phrases: set[str] | None = None,
     ) -> None:
         self._notes = notes
+        self._phrases = set() if phrases is None else phrases
         self._registers = registers
         self._sections = [name[len(_SECTION) :] for name in lists if name.startswith(_SECTION)]
 
@@ -171,12 +174,18 @@ class Converter:
             self._notes.unknown(at, "chưa có sự kiện", value, known.events)
         elif what == "section" and value not in self._sections:
             self._notes.unknown(at, "không có mục", value, self._sections)
-        elif what == "phrase" and (_MARKS.intersection(value) or not value.strip()):
+        elif what == "phrase":
+            self._take_phrase(value, at)
+        return value
+
+    def _take_phrase(self, phrase: str, at: Place) -> None:
+        if _MARKS.intersection(phrase) or not phrase.strip():
             try:
-                variants(value)
+                variants(phrase)
             except PhraseError as error:
                 self._notes.wrong(at, f"viết chưa đúng: {error}")
-        return value
+                return
+        self._phrases.add(phrase)
 
 
 def _is(value: Any, hint: Any) -> bool:

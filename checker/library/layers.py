@@ -115,6 +115,7 @@ class _Merger:
         self._profiles = {profile.id: profile for profile in base.profiles}
         self._variants = {plan: dict(rules) for plan, rules in base.variants.items()}
         self._own = bool(base.lexicon.lists)
+        self._phrases = set(base.lexicon.phrases)
 
     def pack(self, layer: Layer, files: Iterable[_File]) -> Pack:
         """Return what the layer says of itself, or its file name where it says nothing."""
@@ -131,7 +132,7 @@ class _Merger:
         """Take the groups, the profiles and the kinds of plans; files know theirs by their folder."""
         folders: dict[str, str] = {}
         for file in files:
-            convert = Converter(file.notes)
+            convert = Converter(file.notes, phrases=self._phrases)
             for at, table in file.tables("groups"):
                 group: GroupTable | None = convert.build(table, GroupTable, at)
                 if group is not None:
@@ -158,7 +159,7 @@ class _Merger:
     def take_registers(self, files: Iterable[_File]) -> None:
         """Take the documents, bodies, places and events of a layer."""
         for file in files:
-            convert = Converter(file.notes)
+            convert = Converter(file.notes, phrases=self._phrases)
             for name in _REGISTERS:
                 for at, table in file.tables(name):
                     self._register.add(name, table, at, convert)
@@ -195,14 +196,14 @@ class _Merger:
             plans=self._plans,
             profiles=tuple(self._profiles.values()),
             variants=self._variants,
-            lexicon=self._words.lexicon(),
+            lexicon=self._words.lexicon(self._phrases),
             packs=self._base.packs + packs,
             switched_off=tuple(self._off.values()),
             problems=self._base.problems + problems,
         )
 
     def _reader(self, file: _File, pack: Pack) -> RuleReader:
-        convert = Converter(file.notes, self._registers, self._words.names)
+        convert = Converter(file.notes, self._registers, self._words.names, self._phrases)
         return RuleReader(
             self._kinds,
             convert,

@@ -45,9 +45,9 @@ class LexiconBuilder:
         """The ids of the lists collected so far."""
         return self._lists.keys()
 
-    def lexicon(self) -> Lexicon:
-        """Return what was collected."""
-        return Lexicon(self._lists)
+    def lexicon(self, phrases: Iterable[str]) -> Lexicon:
+        """Return what was collected; *phrases* are what rules look for."""
+        return Lexicon(self._lists, tuple(sorted(phrases)))
 
 
 def _joined(known: WordList | None, given: ListTable) -> WordList:

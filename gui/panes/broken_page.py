@@ -1,4 +1,6 @@
-"""What the window shows when the program's own rules are broken: nothing was judged."""
+"""What the window shows when there are no rules to judge by, the program's own or an office's."""
+
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -7,31 +9,55 @@ from checker.library.errors import LibraryError
 from gui.look.widgets import button
 from gui.panes.message_page import MessagePage
 
-_TITLE = "Bộ tiêu chí của chương trình không đầy đủ"
-_SUBJECT = "Chưa xét được dự thảo nào"
+_SHOWN = 8
+"""Places shown one by one: whoever mends the file looks at it anyway."""
 _NOTHING_JUDGED = (
-    "Vì vậy chương trình không xét dự thảo: không có phiếu kiểm tra, không có kết luận và không "
-    "xuất được báo cáo. Tệp dự thảo vẫn nguyên như cũ."
+    "Không có phiếu kiểm tra, không có kết luận và không xuất được báo cáo. "
+    "Tệp dự thảo vẫn nguyên như cũ."
 )
-_WHAT_TO_DO = (
-    "Hãy cài lại chương trình rồi mở lại dự thảo. Nếu vẫn gặp trang này, hãy báo người phụ trách "
-    "phần mềm ở cơ quan, kèm câu đầu tiên ở trên."
+
+
+class _Text(NamedTuple):
+    """The page's title, and what can be done."""
+
+    title: str
+    advice: str
+
+
+_INSTALLATION = _Text(
+    "Bộ tiêu chí của chương trình không đầy đủ",
+    "Nếu đã cài đặt lại mà vẫn gặp trang này, hãy báo người phụ trách phần mềm ở cơ quan, "
+    "kèm nội dung ở trên.",
+)
+_OFFICE = _Text(
+    "Không đọc được bổ sung của đơn vị",
+    "Sửa xong thì bấm Thử lại. Cũng có thể bỏ bổ sung này và chỉ xét theo bộ tiêu chí có sẵn.",
 )
 
 
 class BrokenPage(MessagePage):
-    """Says what is missing, that there is no verdict, and what to do."""
+    """Says what is wrong with the rules, that there is no verdict, and what to do."""
 
     again_asked = Signal()
+    built_in_asked = Signal()
     back_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.again = button("Thử lại", self.again_asked.emit, "primary")
-        self.add_buttons(self.again, button("Về trang đầu", self.back_asked.emit, "link"))
-        self.title.setText(_TITLE)
-        self.subject.setText(_SUBJECT)
+        self.built_in = button("Chỉ dùng bộ tiêu chí có sẵn", self.built_in_asked.emit)
+        back = button("Về trang đầu", self.back_asked.emit, "link")
+        self.add_buttons(self.again, self.built_in, back)
+        self.subject.setText("Chưa xét được dự thảo nào")
 
     def show_error(self, error: LibraryError) -> None:
-        """Tell what is the matter with the built-in library."""
-        self.message.setText(f"{error.message}\n\n{_NOTHING_JUDGED}\n\n{_WHAT_TO_DO}")
+        """Tell what is the matter with the rules."""
+        own = error.code == "rules-unreadable"
+        text = _OFFICE if own else _INSTALLATION
+        places = [f"– {place}" for place in error.details[:_SHOWN]]
+        if more := len(error.details) - len(places):
+            places.append(f"– và {more} chỗ khác")
+        parts = (error.message, "\n".join(places), _NOTHING_JUDGED, text.advice)
+        self.title.setText(text.title)
+        self.message.setText("\n\n".join(filter(None, parts)))
+        self.built_in.setVisible(own)

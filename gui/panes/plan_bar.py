@@ -1,4 +1,7 @@
-"""The plan bar: year, level, place, issuer as understood, each correctable by hand."""
+"""The plan bar: what the plan is, as understood: kind, profile, year, level, place, issuer.
+
+Each can be corrected by hand.
+"""
 
 from dataclasses import replace
 
@@ -7,11 +10,17 @@ from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from checker.particulars import Overrides, Plan
+from checker.plans.kind import OTHER
 from checker.words import LEVEL_WORDS
 from gui.look.tokens import GRID
 from gui.look.widgets import button, label, repolish
+from gui.work.checking import Sorts
 
 _FIRST, _LAST = 2000, 2100
+_NO_PLAN = ""
+"""Stands in the list of profiles for a document that is no plan."""
+_CHOICE_WIDTH = 14
+"""Characters that a list shows when it is closed; open, it shows all."""
 
 
 class PlanBar(QWidget):
@@ -25,6 +34,7 @@ class PlanBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._plan: Plan | None = None
         self._overrides = Overrides()
+        self.subject, self.profile = QComboBox(), QComboBox()
         self.year = QLineEdit()
         # Half a year is let through too: with it refused, nobody would learn that typing ended.
         self.year.setValidator(QRegularExpressionValidator("[0-9]{0,4}", self))
@@ -45,6 +55,8 @@ class PlanBar(QWidget):
         layout.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
         layout.setSpacing(GRID)
         for title, field in (
+            ("Lĩnh vực", self.subject),
+            ("Dạng", self.profile),
             ("Năm", self.year),
             ("Cấp", self.level),
             ("Địa danh", self.place),
@@ -59,7 +71,13 @@ class PlanBar(QWidget):
         self.year.editingFinished.connect(self._correct)
         self.place.editingFinished.connect(self._correct)
         self.issuer.editingFinished.connect(self._correct)
-        self.level.activated.connect(self._correct)
+        for choice in (self.subject, self.profile, self.level):
+            choice.activated.connect(self._correct)
+
+    def offer(self, sorts: Sorts) -> None:
+        """Let a person choose among the kinds and profiles that the library in force knows."""
+        _offer(self.subject, (*sorts.subjects, (OTHER, "lĩnh vực khác")))
+        _offer(self.profile, (*sorts.profiles, (_NO_PLAN, "không phải kế hoạch")))
 
     def finish(self) -> None:
         """End what is being typed: it belongs to the draft on the screen, not to the next one."""
@@ -72,10 +90,14 @@ class PlanBar(QWidget):
         year = overrides.year or plan.year
         _fill(self.year, str(year) if year else "")
         self.level.setCurrentIndex(self.level.findData(overrides.level or plan.level))
+        self.subject.setCurrentIndex(self.subject.findData(plan.subject))
+        self.profile.setCurrentIndex(self.profile.findData(plan.profile or _NO_PLAN))
         _fill(self.place, overrides.place or plan.place)
         _fill(self.issuer, overrides.issuer or plan.issuer)
         self.issuer.setToolTip(plan.issuer)
         for field, value in (
+            (self.subject, overrides.subject),
+            (self.profile, overrides.profile),
             (self.year, overrides.year),
             (self.level, overrides.level),
             (self.place, overrides.place),
@@ -97,6 +119,11 @@ class PlanBar(QWidget):
             overrides = replace(overrides, year=year)
         if self.level.currentData() != plan.level:
             overrides = replace(overrides, level=self.level.currentData())
+        subject, profile = self.subject.currentData(), self.profile.currentData()
+        if subject not in {None, plan.subject}:
+            overrides = replace(overrides, subject=subject)
+        if profile not in {None, _NO_PLAN, plan.profile}:
+            overrides = replace(overrides, profile=profile)
         place, issuer = self.place.text().strip(), self.issuer.text().strip()
         if place != plan.place:
             overrides = replace(overrides, place=place or None)
@@ -112,6 +139,17 @@ class PlanBar(QWidget):
     def _forget(self) -> None:
         self._overrides = Overrides()
         self.corrected.emit(self._overrides)
+
+
+def _offer(choice: QComboBox, items: tuple[tuple[str, str], ...]) -> None:
+    """Let *choice* hold *items*, ids with their names; what is chosen stays."""
+    if [choice.itemData(index) for index in range(choice.count())] == [name for name, _ in items]:
+        return
+    choice.clear()
+    for name, title in items:
+        choice.addItem(title, name)
+    choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    choice.setMinimumContentsLength(_CHOICE_WIDTH)
 
 
 def _fill(field: QLineEdit, text: str) -> None:

@@ -116,23 +116,6 @@ class ErrorStrip(Strip):
         self.show()
 
 
-class LayerStrip(Strip):
-    """An office's own rules are not in force; nobody can click that away."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("notice", parent)
-        self.message = label("", wrap=True, copy=True)
-        self.row.addWidget(self.message, 1)
-
-    def show_unread(self, unread: Sequence[str]) -> None:
-        """Say which layers could not be read; hide where all were."""
-        self.message.setText(
-            f"Không đọc được bổ sung của đơn vị ({'; '.join(unread)}). Kết quả dưới đây không theo "
-            "bổ sung này. Hãy sửa hoặc chọn lại tệp rồi kiểm tra lại (F5)."
-        )
-        self.setVisible(bool(unread))
-
-
 class ExportStrip(Strip):
     """How saving went, with what can be done next."""
 

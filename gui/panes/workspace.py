@@ -17,7 +17,7 @@ from gui.panes.details import DetailsPane
 from gui.panes.find_bar import FindBar
 from gui.panes.outline.pane import OutlinePane
 from gui.panes.plan_bar import PlanBar
-from gui.panes.strips import ChangeStrip, LayerStrip, NoticeStrip
+from gui.panes.strips import ChangeStrip, NoticeStrip
 from gui.work.checking import OPEN, Checked
 
 _OUTLINE, _PAGE, _CHECKLIST = 224, 680, 376
@@ -47,7 +47,6 @@ class Workspace(QWidget):
         self.details = DetailsPane()
         self.plan_bar = PlanBar()
         self.changes = ChangeStrip()
-        self.layers = LayerStrip()
         self.notices = NoticeStrip()
         self.find_bar = FindBar()
         self.checked: Checked | None = None
@@ -89,10 +88,9 @@ class Workspace(QWidget):
 
     def _show_bars(self, checked: Checked) -> None:
         self.overview.show_marks(checked.page, checked.marks)
+        self.plan_bar.offer(checked.sorts)
         self.plan_bar.show_plan(checked.report.plan, checked.overrides)
-        self.layers.show_unread(checked.unread)
-        warnings = [one for one in checked.report.warnings if one not in checked.unread]
-        self.notices.show_notices(warnings)
+        self.notices.show_notices(checked.report.warnings)
         self.find_bar.set_text(checked.document.text)
 
     def select(self, result: int, finding: int, *, scroll: bool) -> None:
@@ -185,7 +183,7 @@ class Workspace(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        for part in (self.plan_bar, self.layers, self.notices, self.changes):
+        for part in (self.plan_bar, self.notices, self.changes):
             whole.addWidget(part)
         whole.addWidget(self._columns, 1)
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from gui.work.checking import Judge, Request
 from gui.work.lane import Job, Lane, Listener, What, Work
-from gui.work.layers import judged
 
 _THREADS = 2
 """One waits for the second process, one does everything else."""
@@ -37,7 +36,7 @@ class Background(QObject):
 
     def judge(self, request: Request, listener: Listener) -> Job:
         """Let the second process judge a draft; values are Progress, the last one Checked."""
-        return self._add(self._process, Job(lambda: judged(self._judge, request), listener))
+        return self._add(self._process, Job(lambda: self._judge.run(request), listener))
 
     def run(self, work: Work, listener: Listener, *, must_end: bool = False) -> Job:
         """Do *work* on another thread; with *must_end* also when the window closes."""

@@ -27,19 +27,22 @@ class Progress(NamedTuple):
     share: float
 
 
-class Checked(NamedTuple):
-    """A judged draft with all the window shows of it.
+class Sorts(NamedTuple):
+    """What a plan may be: ids with their Vietnamese names, for a person to choose from."""
 
-    ``unread`` says in Vietnamese which of the office's own layers could not be
-    read: the draft was judged without them.
-    """
+    subjects: tuple[tuple[str, str], ...] = ()
+    profiles: tuple[tuple[str, str], ...] = ()
+
+
+class Checked(NamedTuple):
+    """A judged draft with all the window shows of it."""
 
     report: Report
     outline: tuple[OutlineItem, ...]
     page: Page
     marks: Marks
     overrides: Overrides
-    unread: tuple[str, ...] = ()
+    sorts: Sorts = Sorts()
 
     @property
     def document(self) -> Document:

@@ -11,7 +11,7 @@ from checker.report import Report
 from gui.page.lines import read_page
 from gui.page.marks import read_marks
 from gui.panes.outline.items import read_items
-from gui.work.checking import Checked, Progress, Request
+from gui.work.checking import Checked, Progress, Request, Sorts
 
 if TYPE_CHECKING:
     from checker.judge import Judged
@@ -78,7 +78,14 @@ def _checked(judged: "Judged", request: Request) -> Checked:
     sections = facts[Outline].sections
     page = read_page(report.document, facts[Parts], sections)
     marks = read_marks(report, page)
-    return Checked(report, read_items(report, sections), page, marks, request.overrides)
+    items, sorts = read_items(report, sections), _sorts(facts.library)
+    return Checked(report, items, page, marks, request.overrides, sorts)
+
+
+def _sorts(library: "Library") -> Sorts:
+    """Return the kinds and profiles of plans that *library* knows."""
+    subjects = tuple((kind.id, kind.title) for kind in library.plans.values())
+    return Sorts(subjects, tuple((profile.id, profile.title) for profile in library.profiles))
 
 
 def _without_kinds(report: Report) -> Report:

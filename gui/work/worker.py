@@ -12,7 +12,7 @@ import pickle
 import subprocess
 import sys
 from contextlib import suppress
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 
 from checker.errors import ReadError
 from checker.library.errors import LibraryError
@@ -126,6 +126,8 @@ class _EndedError(Exception):
 def _asked(process: subprocess.Popen[bytes], request: Request) -> Iterator[Progress | Checked]:
     if process.stdin is None or process.stdout is None:
         raise _EndedError
+    # Little is looked through here: what earlier answers have brought is set aside.
+    gc.collect()
     try:
         pickle.dump(request, process.stdin)
         process.stdin.flush()
@@ -133,7 +135,7 @@ def _asked(process: subprocess.Popen[bytes], request: Request) -> Iterator[Progr
         raise _EndedError from error
     while True:
         try:
-            kind, value = pickle.load(process.stdout)  # noqa: S301 - from our own process
+            kind, value = _load(process.stdout)
         except (EOFError, ValueError, OSError, pickle.UnpicklingError) as error:
             raise _EndedError from error
         if kind == "value":
@@ -144,6 +146,23 @@ def _asked(process: subprocess.Popen[bytes], request: Request) -> Iterator[Progr
             raise value
         else:
             raise RuntimeError(value)
+
+
+def _load(pipe: IO[bytes]) -> tuple[str, Any]:
+    """Return the next answer, set aside from Python's search for garbage.
+
+    A long draft comes as some hundred thousand objects. To search through all
+    of them, while they come in and ever after, keeps the interpreter, and with
+    it the window, for longer than a person should notice. There are no circles
+    in them: they go when nobody needs them any more.
+    """
+    gc.disable()
+    try:
+        answer: tuple[str, Any] = pickle.load(pipe)  # noqa: S301 - from our own process
+        gc.freeze()
+    finally:
+        gc.enable()
+    return answer
 
 
 def _send(pipe: IO[bytes], answer: tuple[str, object]) -> None:

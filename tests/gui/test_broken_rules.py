@@ -1,4 +1,4 @@
-"""Rules that cannot be read: the program's own are a page, an office's own are a strip."""
+"""Rules that cannot be read, the program's own or an office's: a page, and no verdict."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,14 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from checker.library.errors import LibraryError
+from checker.library.manifest import broken
 from gui.window import MainWindow
 from gui.work.checking import Checked, Progress, Request
 from gui.work.judging import LocalJudge
 from tests.gui.conftest import GAPS, SECOND
 from tests.gui.making import make_window
 
-SENTENCE = "Thiếu tệp tiêu chí 1-frame.toml trong thư mục chương trình."
+PLACE = "thiếu tệp form/frame.toml"
 
 
 class Installation:
@@ -29,7 +29,7 @@ class Installation:
     def run(self, request: Request) -> Iterator[Progress | Checked]:
         self.asked.append(request)
         if self.damaged:
-            raise LibraryError("library-broken", SENTENCE)
+            raise broken(PLACE)
         yield from self._judge.run(request)
 
     def stop(self) -> None:
@@ -71,9 +71,9 @@ def test_damaged_rules_are_a_page_and_nothing_is_judged(
     open_in(qtbot, window, GAPS)
     assert window.pages.broken.isVisible()
     shown = words_of(window)
-    assert SENTENCE in shown
+    assert PLACE in shown
     assert "không có kết luận" in shown
-    assert "cài lại chương trình" in shown
+    assert "Hãy cài đặt lại chương trình." in shown
     assert not window.workspace.isVisible()
     assert window.session.checked is None
     assert not window.export_action.isEnabled()
@@ -135,15 +135,15 @@ def test_rules_found_damaged_while_comparing_end_the_verdicts_too(
 def test_rules_found_damaged_while_reading_them_are_the_same_page(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(*_: object, **__: object) -> None:
-        raise LibraryError("library-broken", SENTENCE)
+    def refuse(*_: object, **__: object) -> None:
+        raise broken(PLACE)
 
     with monkeypatch.context() as patch:
-        patch.setattr("checker.library.load.load_library", broken)
+        patch.setattr("checker.library.load.load_library", refuse)
         with qtbot.waitSignal(window.flows.library.broken, timeout=20_000):
             window.actions_["rules"].trigger()
     assert window.pages.broken.isVisible()
-    assert SENTENCE in words_of(window)
+    assert PLACE in words_of(window)
     with qtbot.waitSignal(window.flows.library.loaded, timeout=20_000):
         qtbot.mouseClick(window.pages.broken.again, Qt.MouseButton.LeftButton)
     assert window.pages.shows_rules
@@ -168,29 +168,70 @@ def layer(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("damage", ["gone", "no longer TOML"])
-def test_an_office_s_rules_that_cannot_be_read_are_told_until_they_can(
-    qtbot: QtBot, window: MainWindow, layer: Path, damage: str
-) -> None:
-    window.flows.rules.use((str(layer),))
-    open_in(qtbot, window, GAPS)
-    strip = window.workspace.layers
-    assert not strip.isVisible()
-    if damage == "gone":
+def damage(layer: Path, how: str) -> None:
+    if how == "gone":
         layer.unlink()
     else:
         layer.write_text("[pack\n", encoding="utf-8")
-    with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
+
+
+@pytest.mark.parametrize("how", ["gone", "no longer TOML"])
+def test_an_office_s_rules_that_cannot_be_read_leave_no_verdict(
+    qtbot: QtBot, window: MainWindow, layer: Path, how: str
+) -> None:
+    """Nothing is shown as if they were in force; mended, they are."""
+    window.flows.rules.use((str(layer),))
+    open_in(qtbot, window, GAPS)
+    assert window.workspace.isVisible()
+    damage(layer, how)
+    with qtbot.waitSignal(window.session.broken, timeout=20_000):
         qtbot.keyClick(window, Qt.Key.Key_F5)
-    assert strip.isVisible()
-    assert "(bổ sung của xã.toml" in strip.message.text()
-    assert "không theo bổ sung này" in strip.message.text()
-    assert not strip.findChildren(QPushButton)
-    assert not window.workspace.notices.isVisible()
+    assert window.pages.broken.isVisible()
+    assert window.pages.broken.title.text() == "Không đọc được bổ sung của đơn vị"
+    assert "bổ sung của xã.toml" in words_of(window)
+    assert "cài đặt lại" not in words_of(window)
+    assert window.session.checked is None
+    assert not window.export_action.isEnabled()
     layer.write_text(OFFICE, encoding="utf-8")
+    with qtbot.waitSignal(window.session.opened, timeout=20_000) as opened:
+        qtbot.mouseClick(window.pages.broken.again, Qt.MouseButton.LeftButton)
+    assert [pack.id for pack in opened.args[0].report.packs][1:] == ["x"]
+    assert window.workspace.isVisible()
+
+
+def test_an_office_s_rules_that_cannot_be_read_can_be_left_out(
+    qtbot: QtBot, window: MainWindow, layer: Path
+) -> None:
+    window.flows.rules.use((str(layer),))
+    damage(layer, "gone")
+    open_in(qtbot, window, GAPS)
+    assert window.pages.broken.isVisible()
+    with qtbot.waitSignal(window.session.opened, timeout=20_000) as opened:
+        qtbot.mouseClick(window.pages.broken.built_in, Qt.MouseButton.LeftButton)
+    assert len(opened.args[0].report.packs) == 1
+    assert window.memory.settings.rules == ()
+    assert window.workspace.isVisible()
+
+
+def test_the_program_s_own_rules_cannot_be_left_out(
+    qtbot: QtBot, window: MainWindow, installation: Installation
+) -> None:
+    installation.damaged = True
+    open_in(qtbot, window, GAPS)
+    assert not window.pages.broken.built_in.isVisible()
+
+
+def test_rules_edited_are_in_force_after_f5(qtbot: QtBot, window: MainWindow, layer: Path) -> None:
+    window.flows.rules.use((str(layer),))
+    open_in(qtbot, window, GAPS)
+    assert window.session.checked is not None
+    before = {r.rule.id for r in window.session.checked.report.results}
+    assert "frame.ending" not in before
+    layer.write_text(OFFICE.partition("[[off]]")[0], encoding="utf-8")
     with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
         qtbot.keyClick(window, Qt.Key.Key_F5)
-    assert not strip.isVisible()
+    after = {r.rule.id for r in window.session.checked.report.results}
+    assert after - before == {"frame.ending"}
 
 
 def test_f5_asks_again_by_the_rules_as_they_are_now(

@@ -159,3 +159,23 @@ def test_another_process_s_settings_are_merged(tmp_path: Path) -> None:
     after = store.change(lambda kept: replace(kept, zoom=1.25))
     assert (after.recent, after.zoom) == (("/x/dự thảo.docx",), 1.25)
     assert Store(ours).read() == after
+
+
+def test_the_bar_says_what_the_plan_is_and_lets_a_person_correct_it(
+    qtbot: QtBot, open_: Open, draft: Path
+) -> None:
+    window = open_(draft)
+    bar = window.workspace.plan_bar
+    assert bar.subject.currentData() == "gender-equality"
+    assert bar.profile.currentText() == "Kế hoạch năm"
+    names = [bar.subject.itemData(index) for index in range(bar.subject.count())]
+    assert names[-1] == "other"
+    assert len(names) > 2
+    with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
+        index = bar.profile.findData("thematic")
+        bar.profile.setCurrentIndex(index)
+        bar.profile.activated.emit(index)
+    assert window.session.checked is not None
+    assert window.session.checked.report.plan.profile == "thematic"
+    assert bar.profile.currentData() == "thematic"
+    assert window.memory.settings.overrides_of(draft) == Overrides(profile="thematic")

@@ -11,7 +11,7 @@ from checker.facts.history import History
 from checker.facts.whereabouts import Whereabouts
 from checker.form.parts import Parts
 from checker.kernel.document import Span
-from checker.kernel.phrases import Phrase, without_overlaps
+from checker.kernel.phrases import Phrase, end_of_any, start_of_any, without_overlaps
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply
@@ -22,11 +22,9 @@ from checker.report import Verdict
 _SHOWN = 10
 """Targets that are pointed at: enough to see that there are some."""
 _PERCENT = Grammar(r"\d{1,6}(?:[.,]\d{1,3})? ?(?:%|{percent})")
-_COUNTED = Grammar(r" (?:{is} )?\d+ (?!/)[^\W\d]+")
-_NUMBER = re.compile(r"(?<!\w)\d{1,9} $")
-_SHARE = re.compile(r"(?<!\w)\d{1,4}/\d{1,4} $")
-_LONGEST_NUMBER = 10
-"""Characters of a number or a share before a counted thing."""
+_BEFORE_NUMBER = Grammar(r"(?: {is})? $")
+_NUMBER = re.compile(r"(?<!\w)\d+ (?=(?P<thing>[^\W\d]+))")
+_SHARE = re.compile(r"(?<!\w)\d{1,4}/\d{1,4} ")
 _EACH_TIME = Grammar(r"[^.;\n]{0,30}(?:/|{each} )(?:{year}|{quarter}|{month})")
 
 
@@ -71,26 +69,30 @@ def _percentages(facts: Facts, body: Span) -> Iterator[Span]:
 
 def _counted(params: Params, facts: Facts, body: Span) -> Iterator[Span]:
     """Yield ít nhất 02 hội nghị, 02 cuộc mỗi quý, 12/15 thôn."""
-    after, each_time = map(facts.lexicon.pattern, (_COUNTED, _EACH_TIME))
-    for bound in facts.find_any(params.bounds, body):
-        match = after.match(facts.folded, bound.end, body.end)
-        if match is not None:
-            yield Span(bound.start, match.end())
-    for unit in facts.find_any(params.units, body):
-        number, match = _before(_NUMBER, facts, unit), each_time.match(facts.folded, unit.end)
-        if number is not None and match is not None:
-            yield Span(number, match.end())
-    for whole in facts.find_any(params.wholes, body):
-        share = _before(_SHARE, facts, whole)
-        if share is not None:
-            yield Span(share, whole.end)
+    folded, end = facts.folded, body.end
+    each_time = facts.lexicon.pattern(_EACH_TIME)
+    for number in _NUMBER.finditer(folded, body.start, end):
+        bound = _bound_before(params, facts, Span(body.start, number.start()))
+        if bound is not None:
+            yield Span(bound, number.end("thing"))
+            continue
+        unit = end_of_any(params.units, folded, number.end(), end)
+        time = each_time.match(folded, unit, end) if unit else None
+        if time is not None:
+            yield Span(number.start(), time.end())
+    for share in _SHARE.finditer(folded, body.start, end):
+        whole = end_of_any(params.wholes, folded, share.end(), end)
+        if whole is not None:
+            yield Span(share.start(), whole)
 
 
-def _before(pattern: re.Pattern[str], facts: Facts, thing: Span) -> int | None:
-    """Return where the number right before *thing* begins, None where there is none."""
-    low = max(0, thing.start - _LONGEST_NUMBER)
-    match = pattern.search(facts.folded, low, thing.start)
-    return match.start() if match else None
+def _bound_before(params: Params, facts: Facts, before: Span) -> int | None:
+    """Return where a bound begins that ends with *before*, save for là and a space."""
+    low = max(before.start, before.end - len(facts.lexicon.words("is")[0]) - 2)
+    space = facts.lexicon.pattern(_BEFORE_NUMBER).search(facts.folded, low, before.end)
+    if space is None:
+        return None
+    return start_of_any(params.bounds, facts.folded, before.start, space.start())
 
 
 KIND = Kind("targets", Params, check, OUTCOMES)

@@ -5,6 +5,7 @@ as values with the register of known documents, names by their phrases, and
 only what those miss by similarity.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import islice, takewhile
@@ -217,6 +218,8 @@ def _check_successor(params: Params, facts: Facts, reply: Reply) -> Verdict:
         return reply.review(
             "no-period", running, where=facts[Whereabouts].of(running[0].start), period=words
         )
+    if names:  # told as past, in its right words
+        return reply.gap("missing", [placing.end_of_tasks(facts)])
     return _check_similar(params, facts, reply)
 
 
@@ -317,12 +320,17 @@ def _titles_beside(facts: Facts, citation: Citation) -> Iterator[Span]:
     title_after, title_before = map(facts.lexicon.pattern, (_TITLE_AFTER, _TITLE_BEFORE))
     after = title_after.match(facts.lined, citation.span.end, citation.extent.end)
     if after is not None:
-        yield Span(*after.span("title"))
+        yield _title(after)
     sentence = facts[Sentences].around(citation.span.start)
     low = max(sentence.start, citation.extent.start - _TITLE_REACH)
     before = title_before.search(facts.lined, low, citation.extent.start)
     if before is not None:
-        yield Span(*before.span("title"))
+        yield _title(before)
+
+
+def _title(match: re.Match[str]) -> Span:
+    start = match.start("title")
+    return Span(start, start + len(match["title"].rstrip()))
 
 
 def _period_near(facts: Facts, name: Span, period: tuple[int, int] | None) -> bool:

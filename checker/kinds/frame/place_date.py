@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.facts.dates import DateMention
-from checker.form.header import Header
+from checker.form.header import Header, HeaderDate
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.text import fold
@@ -28,7 +28,7 @@ OUTCOMES = {
     "no-place": "Dòng ngày, tháng chưa có địa danh.",
     "blank": "Ngày, tháng còn để trống: đúng với dự thảo, được ghi khi ký.",
     "impossible": "Ngày ban hành “{found}” không có trong lịch.",
-    "wrong-year": "Năm ban hành là {found}, trong khi kế hoạch là của năm {year}.",
+    "wrong-year": "Năm ban hành là {found}, trong khi kế hoạch là của {years}.",
     "short": "Ngày ban hành cần ghi đủ chữ: ngày … tháng … năm ….",
     "no-date": "Dòng “{found}” chưa có ngày, tháng, năm.",
     "right": "Địa danh, ngày tháng: {found}.",
@@ -54,11 +54,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         mention = DateMention(line.date_span, line.day, line.month, line.year)
         if not mention.exists:
             return reply.gap("impossible", [line.date_span], found=found)
-    year = facts[Plan].year
-    if line.year is not None and year is not None and line.year != year:
-        early = line.year == year - 1 and (line.month is None or line.month in params.early_months)
-        if not early:
-            return reply.gap("wrong-year", [line.date_span], found=line.year)
+    if line.year is not None and not _fits(params, facts[Plan], line):
+        return reply.gap("wrong-year", [line.date_span], found=line.year)
     if line.place.start == line.place.end:
         return reply.gap("no-place", [line.span])
     if line.short:
@@ -66,6 +63,14 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     if line.day is None or line.month is None or line.year is None:
         return reply.review_as_is("blank", [line.span])
     return reply.passed("right", [line.span], found=" ".join(facts.quote(line.span).split()))
+
+
+def _fits(params: Params, plan: Plan, line: HeaderDate) -> bool:
+    """Whether the plan may be signed in the line's year: one it is for, or late in the year before."""
+    first = plan.horizon[0] if plan.horizon else plan.year
+    if first is None or line.year is None or plan.covers(line.year):
+        return True
+    return line.year == first - 1 and (line.month is None or line.month in params.early_months)
 
 
 def _place_alone(facts: Facts) -> Span | None:

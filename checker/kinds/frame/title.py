@@ -21,7 +21,7 @@ OUTCOMES = {
     "no-subject": "Dưới chữ “{word}” chưa có trích yếu nội dung.",
     "no-field": "Tên kế hoạch chưa nêu lĩnh vực {field}.",
     "no-year": "Tên kế hoạch chưa nêu năm thực hiện.",
-    "other-year": "Tên kế hoạch ghi năm {found}, các phần khác của văn bản là năm {year}.",
+    "other-year": "Tên kế hoạch ghi năm {found}, các phần khác của văn bản là {years}.",
     "right": "Tên kế hoạch: {found}.",
 }
 

@@ -41,7 +41,7 @@ class Paragraph:
     source: Source
     cell: Cell | None
     runs: list[Run]
-    boxes: list[etree._Element]
+    boxes: tuple[etree._Element, ...] = ()
     look: ParagraphLook = _PLAIN
     drawn: str = ""
     removed: bool = False

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from checker.errors import ReadError
-from checker.kernel.document import BlockKind, Cell, Source, Style
+from checker.kernel.document import Block, BlockKind, Cell, Source, Span, Style
 from checker.kernel.text import clean
 from checker.lexicon.lexicon import Lexicon
 from checker.readers import messages
-from checker.readers.content import Content, Piece, compose
+from checker.readers.content import Content
 from checker.readers.docx.columns import columns_apart
 from checker.readers.docx.names import TYPE, WORD
 from checker.readers.docx.numbering import Numbering
@@ -41,11 +41,15 @@ def read_docx(data: bytes, lexicon: Lexicon) -> Content:
         raise ReadError("no-text", messages.NO_TEXT)
     # One call for the whole text: cleaning costs little per character and much per call.
     cleaned = clean("\n".join(raws)).split("\n")
-    pieces: list[Piece] = []
-    for text, (drawn, kind, source, style, cell) in zip(cleaned, looks, strict=True):
-        shown, length = with_number(drawn, text)
-        pieces.append(Piece(shown, kind, source, style, cell, length))
-    return compose(pieces, (messages.TRACKED,) if walk.tracked else ())
+    texts: list[str] = []
+    blocks: list[Block] = []
+    at = 0
+    for words, (drawn, kind, source, style, cell) in zip(cleaned, looks, strict=True):
+        text, length = with_number(drawn, words)
+        texts.append(text)
+        blocks.append(Block(Span(at, at + len(text)), kind, source, style, cell, length))
+        at += len(text) + 1
+    return Content("\n".join(texts), tuple(blocks), (messages.TRACKED,) if walk.tracked else ())
 
 
 def walk_blocks(parts: Parts, document: etree._Element, lexicon: Lexicon) -> list[RawBlock]:

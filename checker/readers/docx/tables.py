@@ -5,6 +5,7 @@ from lxml import etree
 from checker.kernel.document import Cell
 from checker.readers.docx.names import TBL, TR, VAL
 from checker.readers.docx.styles import whole
+from checker.readers.docx.tree import nearest
 
 
 class _Table:
@@ -38,7 +39,7 @@ class Tables:
 
     def begin_row(self, element: etree._Element) -> None:
         """Go into a ``w:tr``."""
-        table = self._tables.get(_outer(element, TBL))
+        table = self._tables.get(nearest(element, TBL))
         if table is not None:
             table.row += 1
             self._rows[element] = _Row(table)
@@ -50,20 +51,20 @@ class Tables:
 
     def begin_cell(self, element: etree._Element) -> None:
         """Go into a ``w:tc``."""
-        row = self._rows.get(_outer(element, TR))
+        row = self._rows.get(nearest(element, TR))
         if row is not None:
             self._cells[element] = Cell(row.table.number, row.table.row, row.column)
             row.column += 1
 
     def leave_out(self, element: etree._Element) -> None:
         """Count the columns that a row leaves free at its beginning (``w:gridBefore``)."""
-        row = self._rows.get(_outer(element, TR))
+        row = self._rows.get(nearest(element, TR))
         if row is not None:
             row.column = whole(element.get(VAL)) or 0
 
     def widen(self, element: etree._Element) -> None:
         """Count the columns that the cell of a ``w:gridSpan`` covers beyond its first."""
-        row = self._rows.get(_outer(element, TR))
+        row = self._rows.get(nearest(element, TR))
         if row is not None:
             row.column += (whole(element.get(VAL)) or 1) - 1
 
@@ -78,11 +79,3 @@ class Tables:
             return self._cells[outer]
         self._tables, self._rows, self._cells = {}, {}, {}  # below the last table again
         return None
-
-
-def _outer(element: etree._Element, tag: str) -> etree._Element:
-    """Return the nearest ancestor of this kind, in a broken file *element* itself."""
-    parent = element.getparent()
-    while parent is not None and parent.tag != tag:
-        parent = parent.getparent()
-    return element if parent is None else parent

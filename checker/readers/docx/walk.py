@@ -6,12 +6,15 @@ going down and up the tree would cost several times as much. What is no text
 text boxes are read after the paragraph they are anchored in.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from lxml import etree
 
 from checker.kernel.document import Source
 from checker.kernel.text import clean
+from checker.readers.docx.characters import Characters
+from checker.readers.docx.fields import Fields
+from checker.readers.docx.looks import Looks
 from checker.readers.docx.names import (
     CHOICE,
     DEL,
@@ -28,29 +31,21 @@ from checker.readers.docx.names import (
     TR,
     TRPR,
     TXBX,
-    TYPE,
     VAL,
     WORD,
     P,
-    R,
     T,
     is_on,
 )
 from checker.readers.docx.numbering import Counters, Numbering
-from checker.readers.docx.paragraph import LINE, PAGE, Paragraph
-from checker.readers.docx.styles import (
-    ALIGN,
-    ParagraphLook,
-    RunLook,
-    Styles,
-    outline_level,
-    whole,
-)
+from checker.readers.docx.paragraph import Paragraph
+from checker.readers.docx.styles import ParagraphLook, Styles
 from checker.readers.docx.tables import Tables
+from checker.readers.docx.tree import parent_of
 
-_AS_BESIDE = RunLook(bold=True, italic=True)
-"""The look of a break or tab: it changes nothing in what stands beside it."""
-_PLAIN = RunLook()
+_PROPERTIES = ("pStyle", "jc", "outlineLvl", "numId", "ilvl")
+_SKIPPED = ("rt", "pPrChange", "rPrChange", "tcPrChange", "trPrChange")
+"""Ruby's small letters, and properties as they were before a tracked change."""
 
 
 class Walk:
@@ -58,56 +53,45 @@ class Walk:
 
     def __init__(self, styles: Styles, numbering: Numbering) -> None:
         self.tracked = False
-        self._styles = styles
         self._numbering = numbering
         self._counters = Counters()
-        self._tables = Tables()
+        self._tables = tables = Tables()
+        self._looks = looks = Looks(styles)
+        self._fields = fields = Fields()
+        self._characters = characters = Characters(looks, fields)
         self._part = "document"
         self._index = -1  # of the last paragraph
         self._rest: Iterator[etree._Element] = iter(())  # the elements still to come
         self._open: Paragraph | None = None
         self._joining: Paragraph | None = None  # waits for the paragraph that goes on with it
-        self._own: dict[str, str | None] = {}  # the open paragraph's properties as they come
-        self._base: RunLook | None = None  # its runs' look by its style, from the first run on
-        self._run = _PLAIN
-        self._fields: list[bool] = []  # open fields: is it the instruction that is being read?
-        self._instructs = False  # whether one of them is
-        self._resolved: dict[tuple[tuple[str, str | None], ...], tuple[ParagraphLook, RunLook]] = {}
-        self._handlers = {
-            R: self._on_run,
-            T: self._on_text,
-            MATH + "t": self._on_formula,
-            TR: self._tables.begin_row,
-            TC: self._tables.begin_cell,
-            WORD + "gridBefore": self._tables.leave_out,
-            WORD + "gridSpan": self._tables.widen,
-            WORD + "tab": self._on_tab,
-            WORD + "ptab": self._on_tab,
-            WORD + "br": self._on_break,
-            WORD + "cr": self._on_break,
-            WORD + "noBreakHyphen": self._on_hyphen,
-            WORD + "b": self._on_bold,
-            WORD + "i": self._on_italic,
-            WORD + "vanish": self._on_hidden,
-            WORD + "rStyle": self._on_style,
-            FIELD: self._on_field,
+        self._handlers: dict[str, Callable[[etree._Element], None]] = {
+            T: characters.take_text,
+            MATH + "t": characters.take_formula,
+            WORD + "tab": characters.take_tab,
+            WORD + "ptab": characters.take_tab,
+            WORD + "br": characters.take_break,
+            WORD + "cr": characters.take_break,
+            WORD + "noBreakHyphen": characters.take_hyphen,
+            WORD + "ruby": self._on_ruby,
             TXBX: self._on_box,
+            CHOICE: self._on_variant,
+            FALLBACK: self._on_variant,
             INS: self._on_inserted,
             MOVE_TO: self._on_inserted,
             DEL: self._on_removed,
             MOVE_FROM: self._on_removed,
             WORD + "cellDel": self._on_removed_cell,
-            WORD + "ruby": self._on_ruby,
-            CHOICE: self._on_variant,
-            FALLBACK: self._on_variant,
-            **{
-                WORD + name: self._on_property
-                for name in ("pStyle", "jc", "outlineLvl", "numId", "ilvl")
-            },
-            **{
-                WORD + name: self._skip
-                for name in ("rt", "pPrChange", "rPrChange", "tcPrChange", "trPrChange")
-            },
+            FIELD: fields.follow,
+            TR: tables.begin_row,
+            TC: tables.begin_cell,
+            WORD + "gridBefore": tables.leave_out,
+            WORD + "gridSpan": tables.widen,
+            WORD + "b": looks.take_bold,
+            WORD + "i": looks.take_italic,
+            WORD + "vanish": self._on_hidden,
+            WORD + "rStyle": looks.take_style,
+            **{WORD + name: looks.take for name in _PROPERTIES},
+            **{WORD + name: self._skip for name in _SKIPPED},
         }
         self.seen = (P, TBL, *self._handlers)
         """The elements that the walk wants to see, for lxml's ``iter``."""
@@ -148,27 +132,27 @@ class Walk:
     def _begin(self, element: etree._Element) -> None:
         self._index += 1
         source = Source(self._part, self._index)
-        self._open = Paragraph(element, source, self._tables.cell_of(element), [], [])
-        self._own, self._base, self._run = {}, None, _PLAIN
-        self._fields, self._instructs = [], False
+        self._looks.begin()
+        self._fields.begin()
+        runs = self._characters.begin()
+        self._open = Paragraph(element, source, self._tables.cell_of(element), runs)
 
     def _finish(self) -> list[Paragraph]:
         """Close the open paragraph; return what is complete with it."""
         paragraph, self._open = self._open, None
         if paragraph is None:
             return []
-        paragraph.look, run = self._looks()
+        paragraph.look, run = self._looks.of_paragraph()
         if (paragraph.hidden or run.hidden) and not paragraph.runs and not paragraph.boxes:
             return []
         if paragraph.look.number is not None and not paragraph.removed:
             paragraph.drawn = self._drawn(paragraph.look)
+        waiting, self._joining = self._joining, None
         complete: list[Paragraph] = []
-        if self._joining is not None:
-            if self._joining.cell == paragraph.cell:
-                paragraph = paragraph.after(self._joining)
-                self._joining = None
-            else:
-                complete = self.end()
+        if waiting is not None and waiting.cell == paragraph.cell:
+            paragraph = paragraph.after(waiting)
+        elif waiting is not None:
+            complete = self._with_boxes(waiting)
         if paragraph.removed or paragraph.hidden:
             self._joining = paragraph
             return complete
@@ -182,98 +166,29 @@ class Walk:
             self._counters = counters
         return found
 
-    def _looks(self) -> tuple[ParagraphLook, RunLook]:
-        own = self._own
-        key = tuple(own.items())  # most paragraphs look like others
-        if key not in self._resolved:
-            look = ParagraphLook(
-                own.get("pStyle"),
-                outline_level(own["outlineLvl"]) if "outlineLvl" in own else None,
-                ALIGN.get(own.get("jc") or ""),
-                own.get("numId"),
-                whole(own.get("ilvl")),
-            )
-            self._resolved[key] = self._styles.of_paragraph(look)
-        return self._resolved[key]
-
     def _drawn(self, look: ParagraphLook) -> str:
         """Count the automatic number of a paragraph of this *look* and return it."""
         drawn = self._numbering.draw(self._counters, look.number, look.depth, look.style)
         return clean(drawn).lstrip(" ") if drawn else ""
 
-    def _on_run(self, _: etree._Element) -> None:
-        if self._base is None:
-            self._base = self._looks()[1]
-        self._run = self._base
-
-    def _on_text(self, element: etree._Element) -> None:
-        paragraph, look, text = self._open, self._run, element.text
-        if text and paragraph is not None and not look.hidden and not self._instructs:
-            paragraph.runs.append((text, element, look))
-
-    def _on_tab(self, element: etree._Element) -> None:
-        if _parent(element).tag == R:  # else a tab stop of the paragraph
-            self._add(element, "\t", _AS_BESIDE)
-
-    def _on_break(self, element: etree._Element) -> None:
-        self._add(element, PAGE if element.get(TYPE) in ("page", "column") else LINE, _AS_BESIDE)
-
-    def _on_hyphen(self, element: etree._Element) -> None:
-        self._add(element, "-", _AS_BESIDE)
-
-    def _on_formula(self, element: etree._Element) -> None:
-        self._run = _PLAIN
-        self._on_text(element)
-
-    def _add(self, element: etree._Element, text: str, look: RunLook) -> None:
-        paragraph = self._open
-        if paragraph is not None and not self._run.hidden and not self._instructs:
-            paragraph.runs.append((text, element, look))
-
-    def _on_property(self, element: etree._Element) -> None:
-        name = element.tag[len(WORD) :]
-        if name != "jc" or _parent(element).tag == PPR:  # tables and rows have an alignment too
-            self._own[name] = element.get(VAL)
-
-    def _on_bold(self, element: etree._Element) -> None:
-        self._run = self._run._replace(bold=is_on(element.get(VAL)))
-
-    def _on_italic(self, element: etree._Element) -> None:
-        self._run = self._run._replace(italic=is_on(element.get(VAL)))
-
     def _on_hidden(self, element: etree._Element) -> None:
-        hidden = is_on(element.get(VAL))
         if self._open is not None and _is_of_mark(element):
-            self._open.hidden = hidden
-        self._run = self._run._replace(hidden=hidden)
-
-    def _on_style(self, element: etree._Element) -> None:
-        if self._base is not None:  # comes first among a run's properties
-            self._run = self._styles.of_run(element.get(VAL), self._base)
-
-    def _on_field(self, element: etree._Element) -> None:
-        """Follow a complex field, instruction, result, end; a broken one ends with its paragraph."""
-        kind = element.get(WORD + "fldCharType")
-        if kind == "begin":
-            self._fields.append(True)
-        elif kind == "separate" and self._fields:
-            self._fields[-1] = False
-        elif kind == "end" and self._fields:
-            self._fields.pop()
-        self._instructs = any(self._fields)
+            self._open.hidden = is_on(element.get(VAL))
+        else:
+            self._looks.take_hidden(element)
 
     def _on_box(self, element: etree._Element) -> None:
-        if self._open is not None and not self._run.hidden and not self._instructs:
-            self._open.boxes.append(element)
+        if self._open is not None and self._characters.look(element) is not None:
+            self._open.boxes += (element,)
         self._skip(element)
 
     def _on_ruby(self, element: etree._Element) -> None:
-        if self._run.hidden or self._instructs:
+        if self._characters.look(element) is None:
             self._skip(element)
 
     def _on_variant(self, element: etree._Element) -> None:
         """Read one variant of several: the modern one, where there is one."""
-        variants = _parent(element)
+        variants = parent_of(element)
         first = variants.find(CHOICE)
         if element is not (variants.find(FALLBACK) if first is None else first):
             self._skip(element)
@@ -283,20 +198,20 @@ class Walk:
 
     def _on_removed(self, element: etree._Element) -> None:
         self.tracked = True
-        parent = _parent(element)
+        parent = parent_of(element)
         if self._open is not None and _is_of_mark(element):
             self._open.removed = True
         elif parent.tag == TRPR:
-            row = _parent(parent)
+            row = parent_of(parent)
             self._tables.drop_row(row)
             self._skip(row, element)
         elif parent.tag != RPR:
             for mark in element.iter(FIELD):  # a field may begin or end in deleted text
-                self._on_field(mark)
+                self._fields.follow(mark)
             self._skip(element)
 
     def _on_removed_cell(self, element: etree._Element) -> None:
-        self._skip(_parent(_parent(element)), element)
+        self._skip(parent_of(parent_of(element)), element)
 
     def _skip(self, outer: etree._Element, seen: etree._Element | None = None) -> None:
         """Go on behind *outer*, of whose elements *seen* (None: itself) is the last that came."""
@@ -308,13 +223,7 @@ class Walk:
             next(self._rest)
 
 
-def _parent(element: etree._Element) -> etree._Element:
-    """Return the element round *element*, at the top *element* itself."""
-    parent = element.getparent()
-    return element if parent is None else parent
-
-
 def _is_of_mark(element: etree._Element) -> bool:
     """Whether a property of characters is that of a paragraph's mark."""
-    outer = _parent(element)
-    return outer.tag == RPR and _parent(outer).tag == PPR
+    outer = parent_of(element)
+    return outer.tag == RPR and parent_of(outer).tag == PPR

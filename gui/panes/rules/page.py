@@ -111,7 +111,8 @@ class RulesPage(QWidget):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in (1, 2, 3):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+            # Once: a header that always fits itself asks every row again at each layout.
+            self.list.resizeColumnToContents(column)
         self._select(kept)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

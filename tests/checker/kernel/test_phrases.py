@@ -36,7 +36,21 @@ def test_a_phrase_stands_for_its_wordings(phrase: str, wordings: set[str]) -> No
 
 
 @pytest.mark.parametrize(
-    "phrase", ["", " ", "(a|)", "( )", "(a", "a)", "a|b", "có?", "(a(b))", "(của)?? xã"]
+    "phrase",
+    [
+        "",
+        " ",
+        "(a|)",
+        "( )",
+        "(a",
+        "a)",
+        "a|b",
+        "có?",
+        "(a(b))",
+        "(của)?? xã",
+        "(xã ?)+",
+        "\\w+ xã",
+    ],
 )
 def test_a_malformed_phrase_is_refused(phrase: str) -> None:
     with pytest.raises(PhraseError):

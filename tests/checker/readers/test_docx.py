@@ -161,6 +161,29 @@ def test_text_boxes_are_read_once_after_their_paragraph(tmp_path: Path) -> None:
     assert lines(tmp_path, body) == ["trước sau", "khung", "khung ô", "chữ", "đời cũ", "đời cũ ô"]
 
 
+def test_a_text_box_stands_in_the_cell_of_its_paragraph_and_its_own_tables_in_theirs(
+    tmp_path: Path,
+) -> None:
+    inner = f"<w:txbxContent>{paragraph('khung')}{table(('ô trong',))}</w:txbxContent>"
+    boxed = paragraph(run("ô") + f"<w:r><w:pict><v:textbox>{inner}</v:textbox></w:pict></w:r>")
+    read = document(tmp_path, table(("đầu", boxed), ("dưới", "cuối")) + paragraph("sau"))
+    assert [(read.quote(block.span), block.cell) for block in read.blocks] == [
+        ("đầu", (0, 0, 0)), ("ô", (0, 0, 1)), ("khung", (0, 0, 1)), ("ô trong", (1, 0, 0)),
+        ("dưới", (0, 1, 0)), ("cuối", (0, 1, 1)), ("sau", None),
+    ]  # fmt: skip
+
+
+def test_a_deleted_row_goes_with_the_table_inside_it(tmp_path: Path) -> None:
+    deleted = f"<w:trPr><w:gridBefore w:val='1'/><w:del {WHO}/></w:trPr>"
+    inner = table(("bỏ", "bỏ"))
+    gone = f"<w:tr>{deleted}<w:tc><w:tcPr/>{inner}{paragraph('bỏ')}</w:tc></w:tr>"
+    kept = f"<w:tr><w:tc><w:tcPr/>{paragraph('giữ')}</w:tc></w:tr>"
+    read = document(tmp_path, f"<w:tbl>{kept}{gone}{kept}</w:tbl>" + table(("bảng sau",)))
+    assert [(read.quote(block.span), block.cell) for block in read.blocks] == [
+        ("giữ", (0, 0, 0)), ("giữ", (0, 1, 0)), ("bảng sau", (1, 0, 0)),
+    ]  # fmt: skip
+
+
 def test_drawn_lines_change_nothing(tmp_path: Path) -> None:
     line = (
         '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:wsp/></w:drawing>'
@@ -312,6 +335,19 @@ def test_styles_of_tables_between_others_do_not_matter(tmp_path: Path) -> None:
     data = sheet.encode()
     assert styles_of_text(data).count(b"<w:style ") == 2
     assert styles_of_text(data).endswith(b"</w:styles>")
+
+
+def test_the_list_of_words_own_styles_does_not_matter(tmp_path: Path) -> None:
+    sheet = styles(style("Muc", "<w:rPr><w:b/></w:rPr>")).replace(
+        "<w:style ",
+        '<w:latentStyles w:count="1"><w:lsdException w:name="Normal"/></w:latentStyles><w:style ',
+        1,
+    )
+    read = document(tmp_path, paragraph("x", '<w:pStyle w:val="Muc"/>'), styles=sheet)
+    assert read.blocks[0].style.bold
+    assert b"latent" not in styles_of_text(sheet.encode())
+    empty = b'<w:styles><w:latentStyles w:count="1"/><w:style w:styleId="a"/></w:styles>'
+    assert styles_of_text(empty) == empty
 
 
 def test_old_properties_of_a_tracked_format_change_do_not_count(tmp_path: Path) -> None:

@@ -1,19 +1,17 @@
-"""The flat pass, the full walk and the piecewise reading of long files give the same blocks."""
+"""One walk feeds the reader and the Word copy alike, whole and piece by piece; text leads back to the XML."""
 
 import random
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from checker.readers.docx.flat import survey
-from checker.readers.docx.state import State
 
 from checker.kernel.text import clean
 from checker.readers.docx import reader as docx
 from checker.readers.docx.origins import origins
 from checker.readers.docx.package import body_batches, open_parts, parse_part
-from checker.readers.docx.paragraph import Walked
-from checker.readers.docx.walk import Walk
+from checker.readers.docx.paragraph import RawBlock
 from tests.builders import build_docx
 from tests.builders.word import save_docx
 from tests.checker.readers.word import (
@@ -59,7 +57,7 @@ WORDS = [
 
 
 def written(dice: random.Random, depth: int = 0) -> str:
-    """A body of random paragraphs and nested tables, without what only the full walk reads."""
+    """A body of random paragraphs and nested tables."""
     out = ""
     for _ in range(dice.randint(1, 6)):
         if depth < 2 and dice.random() < 0.2:
@@ -91,38 +89,69 @@ def entry(dice: random.Random) -> str:
     return f"<w:p><w:pPr>{dice.choice(properties)}</w:pPr>{pieces}</w:p>"
 
 
-def full_walk(path: Path) -> list[Walked]:
+def walked(path: Path) -> list[RawBlock]:
+    """The blocks as the Word copy gets them, over a tree of its own."""
     parts = open_parts(path.read_bytes())
-    body = parse_part(parts.main)[0]
-    assert survey(body).flat
-    return list(Walk(State(parts.styles, parts.numbering, LEXICON)).story(body))
+    return docx.walk_blocks(parts, parse_part(parts.main), LEXICON)
 
 
-def shown(blocks: list[Walked]) -> list[tuple[object, ...]]:
-    return [
-        (
-            b.text,
-            b.drawn,
-            b.kind,
-            b.source,
-            b.style,
-            b.cell,
-            [atom.text for atom in b.atoms],
-            b.skip,
-        )
-        for b in blocks
+def removed(text: str) -> str:
+    return f'<w:del w:id="1" w:author="A"><w:r><w:delText>{text}</w:delText></w:r></w:del>'
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_the_reader_and_the_word_copy_get_the_same_blocks(tmp_path: Path, seed: int) -> None:
+    dice = random.Random(seed)  # noqa: S311
+    body = "".join(written(dice) for _ in range(4)) + paragraph("cuối")
+    note = notes("footnote", "chú thích")
+    path = save_docx(tmp_path / "a.docx", body, styles=SHEET, numbering=NUMBERS, footnotes=note)
+    document = read(path)
+    assert len(document.blocks) > 3
+    assert [
+        (document.quote(b.span), b.kind, b.source, b.style, b.cell) for b in document.blocks
+    ] == [
+        (raw.text, raw.kind, raw.paragraph.source, raw.style, raw.paragraph.cell)
+        for raw in walked(path)
     ]
 
 
 @pytest.mark.parametrize("seed", range(40))
-def test_the_flat_pass_reads_as_the_full_walk(tmp_path: Path, seed: int) -> None:
+def test_what_is_stepped_over_changes_nothing_beside_it(tmp_path: Path, seed: int) -> None:
+    """Deleted text, hidden text, field instructions and text boxes between runs are no text."""
     dice = random.Random(seed)  # noqa: S311
-    body = "".join(written(dice) for _ in range(4)) + paragraph("cuối")
-    path = save_docx(tmp_path / "a.docx", body, styles=SHEET, numbering=NUMBERS)
-    parts = open_parts(path.read_bytes())
-    flat = docx.walk_blocks(parts, parse_part(parts.main), LEXICON)
-    assert len(flat) > 3
-    assert shown(flat) == shown(full_walk(path))
+    body = "".join(written(dice) for _ in range(3)) + paragraph("cuối")
+    plain = save_docx(tmp_path / "a.docx", body, styles=SHEET, numbering=NUMBERS)
+    strewn = re.sub(r"</w:r>", lambda end: end[0] + dice.choice(["", *UNREAD]), body)
+    path = save_docx(tmp_path / "b.docx", strewn, styles=SHEET, numbering=NUMBERS)
+    one, two = read(plain), read(path)
+    assert two.text == one.text
+    assert two.blocks == one.blocks
+
+
+def instructed(text: str) -> str:
+    begun = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>IF</w:instrText></w:r>'
+    return f'{begun}{run(text)}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+
+def hidden_box(text: str) -> str:
+    box = f"<w:txbxContent>{paragraph(text)}</w:txbxContent>"
+    return f"<w:r><w:rPr><w:vanish/></w:rPr><w:pict><v:textbox>{box}</v:textbox></w:pict></w:r>"
+
+
+def older_variant(text: str) -> str:
+    variants = f'<mc:Choice Requires="w16"/><mc:Fallback>{run(text)}</mc:Fallback>'
+    return f"<mc:AlternateContent>{variants}</mc:AlternateContent>"
+
+
+UNREAD = [
+    removed("bỏ"),
+    f"<w:moveFrom>{run('đã chuyển')}</w:moveFrom>",
+    run("ẩn", "<w:vanish/>"),
+    instructed("ẩn trong lệnh"),
+    hidden_box("khung ẩn"),
+    f"<w:r><w:ruby><w:rt>{run('chú âm')}</w:rt></w:ruby></w:r>",
+    older_variant("cách viết cũ"),
+]
 
 
 @pytest.mark.parametrize("seed", range(15))
@@ -131,16 +160,37 @@ def test_long_files_read_the_same_piece_by_piece(
 ) -> None:
     dice = random.Random(seed)  # noqa: S311
     deleted = '<w:rPr><w:del w:id="1" w:author="A"/></w:rPr>'
+    box = f"<w:r><w:pict><w:txbxContent>{paragraph('khung')}</w:txbxContent></w:pict></w:r>"
     body = ""
     for _ in range(12):
-        body += written(dice) + dice.choice(["", paragraph("bỏ dấu", deleted)])
+        body += written(dice) + dice.choice(["", paragraph("bỏ dấu", deleted), paragraph(box)])
+    body = re.sub(r"</w:r>", lambda end: end[0] + dice.choice(["", "", *UNREAD]), body)
     note = notes("footnote", "chú thích")
     path = save_docx(tmp_path / "a.docx", body, styles=SHEET, numbering=NUMBERS, footnotes=note)
     whole = read(path)
     monkeypatch.setattr(docx, "_LONG", 0)
     monkeypatch.setattr("checker.readers.docx.package._CHUNK", 700)
-    assert len(list(body_batches(open_parts(path.read_bytes()).main))) > 5
+    assert len(list(body_batches(open_parts(path.read_bytes()).main, ()))) > 5
     assert read(path) == whole
+
+
+def test_only_what_is_longer_than_the_limit_is_read_piece_by_piece(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = save_docx(tmp_path / "a.docx", paragraph("một") + paragraph("hai"))
+    length = len(open_parts(path.read_bytes()).main)
+    pieces = 0
+
+    def counted(*arguments: object) -> object:
+        nonlocal pieces
+        pieces += 1
+        return body_batches(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(docx, "body_batches", counted)
+    for limit, expected in ((length, 0), (length - 1, 1)):
+        monkeypatch.setattr(docx, "_LONG", limit)
+        assert read(path).text == "một\nhai"
+        assert pieces == expected
 
 
 DRESSES: list[Callable[[Path], Path]] = [
@@ -167,14 +217,13 @@ def test_every_character_leads_back_to_the_xml(
 ) -> None:
     path = dress(tmp_path / "a.docx")
     document = read(path)
-    parts = open_parts(path.read_bytes())
-    blocks = docx.walk_blocks(parts, parse_part(parts.main), LEXICON)
+    blocks = walked(path)
     assert [block.text for block in blocks] == [document.quote(b.span) for b in document.blocks]
     for block in blocks:
         check_origins(block)
 
 
-def check_origins(block: Walked) -> None:
+def check_origins(block: RawBlock) -> None:
     """Each origin holds the characters it says, and together they are the whole text."""
     text, at = block.text, 0
     for origin in origins(block):
@@ -195,10 +244,9 @@ def check_origins(block: Walked) -> None:
 def test_origins_of_letters_made_of_several_characters(tmp_path: Path) -> None:
     body = paragraph(run("ke\u0302") + run("\u0301  ") + run(" hoa") + run("\u0323ch"))
     path = save_docx(tmp_path / "a.docx", body)
-    parts = open_parts(path.read_bytes())
-    (block,) = docx.walk_blocks(parts, parse_part(parts.main), LEXICON)
+    (block,) = walked(path)
     assert block.text == "kế hoạch"
-    texts = [atom.element for atom in block.atoms]
+    texts = [element for _, element, _ in block.paragraph.runs]
     assert [(o.start, o.end, texts.index(o.element), o.offset, o.stop) for o in origins(block)] == [
         (0, 1, 0, 0, 1),  # k
         (1, 2, 0, 1, 3),  # e and circumflex
@@ -215,8 +263,7 @@ def test_origins_of_letters_made_of_several_characters(tmp_path: Path) -> None:
 def test_origins_of_drawn_numbers_breaks_and_later_blocks_of_a_paragraph(tmp_path: Path) -> None:
     content = run("một") + "<w:r><w:tab/></w:r>" + run("hai") + "<w:r><w:br/></w:r>" + run("Ba bốn")
     path = save_docx(tmp_path / "a.docx", paragraph(content, listed(1)), numbering=NUMBERS)
-    parts = open_parts(path.read_bytes())
-    first, second = docx.walk_blocks(parts, parse_part(parts.main), LEXICON)
+    first, second = walked(path)
     assert (first.text, second.text) == ("I. một hai", "Ba bốn")
     names = [
         (o.start, o.end, o.element if o.element is None else o.element.tag.rpartition("}")[2])

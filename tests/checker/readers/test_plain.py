@@ -252,7 +252,8 @@ def test_page_numbers_stand_a_page_apart(tmp_path: Path, between: int, dropped: 
     [
         ("7", 7), ("- 7 -", 7), ("Trang 7", 7), ("TRANG 7/12", 7), ("[12]", 12), ("  7  ", 7),
         ("- Trang 999 / 999 -", 999), ("Trang", None), ("7.", None), ("2026 là", None),
-        ("12345", None), ("Quý 2", None), ("-   7    -", None), ("- Trang  9999 / 9999 -", None),
+        ("12345", None), ("Quý 2", None), ("-   7    -", None), ("- Trang  999 / 999 -", 999),
+        ("- Trang 1000 / 1000 -", None),
     ],
 )  # fmt: skip
 def test_what_is_the_number_of_a_page(text: str, number: int | None) -> None:
@@ -279,6 +280,12 @@ def test_a_line_in_the_middle_is_centred(tmp_path: Path, indent: int, end: int, 
     heading = " " * indent + "I. MỤC TIÊU " + "A" * (end - indent - 12)
     read_ = written(tmp_path, of_width(70) + heading + "\n")
     assert read_.blocks[-1].style.align == align
+
+
+@pytest.mark.parametrize(("tabs", "align"), [(1, "left"), (2, "center")])
+def test_a_tab_is_four_letters_wide(tmp_path: Path, tabs: int, align: str) -> None:
+    heading = "\t" * tabs + "I. MỤC TIÊU " + "A" * 44
+    assert written(tmp_path, of_width(70) + heading + "\n").blocks[-1].style.align == align
 
 
 def test_too_many_lines_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

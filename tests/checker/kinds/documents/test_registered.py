@@ -26,6 +26,12 @@ KNOWN = KnownDocument(
         ("Quyết định số 1790/QĐ-TTg ngày 05/12/2016 về mức đóng bảo hiểm của học sinh", True),
         ("Quyết định số 1790/QĐ-TTg ngày 05/12/2016", False),
         ("Quyết định số 1790/QĐ-TTg về mức đóng bảo hiểm của học sinh, sinh viên", False),
+        # four words of its own tell, three do not
+        ("Quyết định số 1790/QĐ-TTg ngày 05/12/2016 về mức đóng mới", True),
+        ("Quyết định số 1790/QĐ-TTg ngày 05/12/2016 về mức đóng", False),
+        # half of the words stand in the register's title, one less does not do
+        ("Quyết định số 1790/QĐ-TTg ngày 05/12/2016 về bình mức đóng", False),
+        ("Quyết định số 1790/QĐ-TTg ngày 05/12/2016 về bình mức đóng mới", True),
     ],
 )
 def test_another_year_and_another_title_are_another_document(text: str, *, another: bool) -> None:

@@ -44,3 +44,11 @@ def test_other_years_are_never_alike() -> None:
     name = "Chiến lược quốc gia về bình đẳng giới giai đoạn 2021-2030"
     found = most_similar(facts_of(text), name)
     assert found is None or "2026" not in text[found.start : found.end]
+
+
+@pytest.mark.parametrize(("slips", "alike"), [(5, True), (6, False)])
+def test_eighty_six_of_a_hundred_letters_make_a_near_name(slips: int, *, alike: bool) -> None:
+    """Of 40 characters 5 changed are 87.5, 6 are 85."""
+    name = f"đề án {'m' * 34}"
+    found = most_similar(facts_of(f"Thực hiện đề án {'m' * (34 - slips)}{'k' * slips} ."), name)
+    assert (found is not None) is alike

@@ -1,0 +1,61 @@
+"""What of a paragraph's runs is text: characters, breaks, tabs, formulas, where they show."""
+
+from lxml import etree
+
+from checker.readers.docx.fields import Fields
+from checker.readers.docx.looks import Looks
+from checker.readers.docx.names import TYPE, R
+from checker.readers.docx.paragraph import LINE, PAGE, Run
+from checker.readers.docx.styles import RunLook
+from checker.readers.docx.tree import parent_of
+
+_AS_BESIDE = RunLook(bold=True, italic=True)
+"""The look of a break or tab: it changes nothing in what stands beside it."""
+_PLAIN = RunLook()
+
+
+class Characters:
+    """The characters of the paragraph that is being read; most methods are told one element."""
+
+    def __init__(self, looks: Looks, fields: Fields) -> None:
+        self._looks = looks
+        self._fields = fields
+        self._runs: list[Run] = []
+
+    def begin(self) -> list[Run]:
+        """Go to the next paragraph; return the list that its characters come into."""
+        self._runs = []
+        return self._runs
+
+    def look(self, element: etree._Element) -> RunLook | None:
+        """Return the look of the run that holds *element*, None where it does not show."""
+        look = self._looks.of_run(element)
+        return None if look.hidden or self._fields.instructs else look
+
+    def take_text(self, element: etree._Element) -> None:
+        """Take a ``w:t``."""
+        text, look = element.text, self.look(element)
+        if text and look is not None:
+            self._runs.append((text, element, look))
+
+    def take_tab(self, element: etree._Element) -> None:
+        """Take a ``w:tab`` of a run; a tab stop of the paragraph has the same name."""
+        if parent_of(element).tag == R:
+            self._take(element, "\t", _AS_BESIDE)
+
+    def take_break(self, element: etree._Element) -> None:
+        """Take a ``w:br`` or ``w:cr``."""
+        ends_page = element.get(TYPE) in ("page", "column")
+        self._take(element, PAGE if ends_page else LINE, _AS_BESIDE)
+
+    def take_hyphen(self, element: etree._Element) -> None:
+        """Take a ``w:noBreakHyphen``."""
+        self._take(element, "-", _AS_BESIDE)
+
+    def take_formula(self, element: etree._Element) -> None:
+        """Take an ``m:t``."""
+        self._take(element, element.text or "", _PLAIN)
+
+    def _take(self, element: etree._Element, text: str, look: RunLook) -> None:
+        if self.look(element) is not None:
+            self._runs.append((text, element, look))

@@ -1,0 +1,66 @@
+"""A unit has tasks of its own in Tổ chức thực hiện."""
+
+import pytest
+
+from checker.kinds.content.unit import Params
+from checker.report import Status
+from tests.checker.kinds.judging import places, verdict_of
+
+PARAMS = Params(names=("công an( xã)?",), loose=("an ninh",))
+HEADINGS = ("I. NỘI DUNG", "Truyền thông.", "II. TỔ CHỨC THỰC HIỆN")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. Công an xã: Tuần tra.",
+        "- Đề nghị Công an xã tuần tra, chủ trì xử lý.",
+        "Trạm Y tế khám bệnh; Công an xã chủ trì tuần tra.",
+    ],
+)
+def test_a_unit_with_a_task_passes(line: str) -> None:
+    verdict, facts = verdict_of("unit", PARAMS, *HEADINGS, line)
+    assert verdict.status is Status.PASS
+    assert places(verdict, facts) == ["Công an xã"]
+    assert "được giao nhiệm vụ ở mục II" in verdict.message
+
+
+def test_a_unit_that_only_takes_part_is_to_be_looked_at() -> None:
+    verdict, facts = verdict_of("unit", PARAMS, *HEADINGS, "1. Công an xã: phối hợp thực hiện.")
+    assert (verdict.status, places(verdict, facts)) == (Status.REVIEW, ["Công an xã"])
+    assert verdict.message.startswith("Có nêu Nội dung thử ở mục II.1")
+
+
+@pytest.mark.parametrize(
+    ("line", "where"),
+    [
+        ("1. Trạm Y tế phối hợp với Công an xã khám.", ["Công an xã"]),
+        ("1. Trạm Y tế giữ gìn an ninh.", ["an ninh"]),
+    ],
+)
+def test_a_unit_that_is_only_named_is_to_be_looked_at(line: str, where: list[str]) -> None:
+    verdict, facts = verdict_of("unit", PARAMS, *HEADINGS, line)
+    assert (verdict.status, places(verdict, facts)) == (Status.REVIEW, where)
+    assert "chỉ được nhắc tới ở mục II.1" in verdict.message
+
+
+def test_three_mentions_are_shown_at_most() -> None:
+    lines = [f"{n}. Trạm Y tế phối hợp với Công an xã khám." for n in range(1, 5)]
+    verdict, facts = verdict_of("unit", PARAMS, *HEADINGS, *lines)
+    assert places(verdict, facts) == ["Công an xã"] * 3
+
+
+def test_a_unit_that_is_not_named_is_a_gap_after_the_last_unit() -> None:
+    closing = "Trên đây là Kế hoạch./."
+    verdict, facts = verdict_of("unit", PARAMS, *HEADINGS, "1. Trạm Y tế: Khám.", closing)
+    assert verdict.status is Status.GAP
+    (finding,) = verdict.findings
+    assert facts.text[: finding.span.start].endswith("1. Trạm Y tế: Khám.")
+
+
+def test_a_task_outweighs_an_empty_naming() -> None:
+    lines = ("1. Công an xã: phối hợp.", "2. Công an xã: Tuần tra.")
+    verdict, facts = verdict_of("unit", PARAMS, *HEADINGS, *lines)
+    (finding,) = verdict.findings
+    assert verdict.status is Status.PASS
+    assert finding.span.start == facts.text.rindex("Công an")

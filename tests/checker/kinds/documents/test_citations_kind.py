@@ -1,0 +1,175 @@
+"""One document with one date, kind and issuer throughout, and as the register has it."""
+
+import pytest
+
+from checker.kinds.base import NoParams
+from checker.report import Status
+from tests.checker.kinds.judging import places, verdict_of
+
+HEADING = "I. NỘI DUNG"
+RIGHT = "Thực hiện Quyết định số 1790/QĐ-TTg ngày 23/10/2021 của Thủ tướng Chính phủ."
+
+
+def judged(*lines: str) -> tuple[Status, list[str], str, list[str | None]]:
+    verdict, facts = verdict_of("citations", NoParams(), HEADING, *lines)
+    fixes = [finding.fix for finding in verdict.findings]
+    return verdict.status, places(verdict, facts), verdict.message, fixes
+
+
+def test_what_agrees_passes_with_each_document_once() -> None:
+    status, where, message, _ = judged(RIGHT, RIGHT, "Theo Chỉ thị số 21-CT/TW ngày 20/01/2018.")
+    assert (status, where) == (
+        Status.PASS, ["1790/QĐ-TTg ngày 23/10/2021", "21-CT/TW ngày 20/01/2018"],
+    )  # fmt: skip
+    assert message == "Các văn bản được dẫn thống nhất về số và ngày."
+
+
+def test_a_date_against_the_register_is_a_gap_with_the_right_one_to_paste() -> None:
+    status, where, message, fixes = judged(RIGHT.replace("23/10", "13/10"))
+    assert (status, where, fixes) == (Status.GAP, ["13/10/2021"], ["23/10/2021"])
+    assert message == "Quyết định số 1790/QĐ-TTg ghi ngày 13/10/2021; ngày đúng là 23/10/2021."
+
+
+def test_a_date_against_an_unverified_entry_is_to_be_looked_at() -> None:
+    status, where, message, fixes = judged(
+        "Căn cứ Nghị định số 125/2021/NĐ-CP ngày 27/12/2021 của Chính phủ."
+    )
+    assert (status, where, fixes) == (Status.REVIEW, ["27/12/2021"], [None])
+    assert "(chưa đối chiếu)" in message
+
+
+@pytest.mark.parametrize(
+    ("issuer", "status"),
+    [
+        ("Thủ tướng Chính phủ", Status.PASS),
+        ("Thủ tướng", Status.PASS),
+        ("TTCP", Status.PASS),
+        ("TTg", Status.PASS),
+        ("TTgCP", Status.PASS),
+        ("Bộ Nội vụ", Status.REVIEW),
+    ],
+)
+def test_the_issuer_may_be_cut_short_or_abbreviated(issuer: str, status: Status) -> None:
+    found, where, message, _ = judged(RIGHT.replace("Thủ tướng Chính phủ", issuer))
+    assert found is status
+    if status is Status.REVIEW:
+        assert where == ["Quyết định số 1790/QĐ-TTg ngày 23/10/2021 của Bộ Nội vụ"]
+        assert message == (
+            "Quyết định số 1790/QĐ-TTg do Thủ tướng Chính phủ ban hành, văn bản ghi là Bộ Nội vụ."
+        )
+
+
+def test_an_abbreviation_is_of_its_own_body_only() -> None:
+    line = "Căn cứ Thông tư số 191/2009/TT-BTC ngày 01/10/2009 của {}."
+    assert judged(line.format("Bộ Tài chính"))[0] is Status.PASS
+    assert judged(line.format("BTC"))[0] is Status.PASS
+    assert judged(line.format("TTg"))[0] is Status.REVIEW
+
+
+def test_a_law_may_name_its_assembly_by_term() -> None:
+    line = "Căn cứ Luật Bình đẳng giới số 73/2006/QH11 ngày 29/11/2006 của Quốc hội khóa XI;"
+    assert judged(line)[0] is Status.PASS
+
+
+def test_another_kind_than_the_documents_own_is_to_be_looked_at() -> None:
+    status, where, message, _ = judged(RIGHT.replace("Quyết định", "Kế hoạch"))
+    assert status is Status.REVIEW
+    assert where == ["Kế hoạch số 1790/QĐ-TTg ngày 23/10/2021 của Thủ tướng Chính phủ"]
+    assert message == "Văn bản số 1790/QĐ-TTg là quyết định, văn bản ghi là kế hoạch."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Thực hiện văn bản số 1790/QĐ-TTg ngày 23/10/2021.",
+        "Thực hiện Chương trình (1790/QĐ-TTg ngày 23/10/2021).",
+    ],
+)
+def test_a_word_that_is_no_kind_of_its_own_is_no_other_kind(line: str) -> None:
+    assert judged(line)[0] is Status.PASS
+
+
+LAW = "Căn cứ Luật Phòng, chống bạo lực gia đình{} 14/11/2022;"
+
+
+@pytest.mark.parametrize(
+    "between", [" ngày", ", ngày", " số 13/2022/QH15 ngày", " số 13/2022/QH15, ngày"]
+)
+def test_a_law_named_with_its_date_passes(between: str) -> None:
+    assert judged(LAW.format(between))[0] is Status.PASS
+
+
+def test_a_law_named_with_another_date_is_a_gap() -> None:
+    status, where, message, _ = judged(LAW.format(" ngày").replace("14/11", "15/11"))
+    assert (status, where) == (Status.GAP, ["15/11/2022"])
+    assert message.endswith("ghi ngày 15/11/2022; ngày đúng là 14/11/2022.")
+
+
+def test_a_law_of_the_same_name_that_was_replaced_may_be_meant() -> None:
+    assert judged(LAW.format(" ngày").replace("14/11/2022", "21/11/2007"))[0] is Status.PASS
+
+
+def test_a_date_of_something_else_is_not_the_laws() -> None:
+    assert (
+        judged("Phổ biến Luật Bình đẳng giới trong tháng, xong ngày 15/11/2022.")[0] is Status.PASS
+    )
+
+
+PLAN = "Thực hiện Kế hoạch số 45/KH-UBND ngày {} của {} về {}."
+TITLE = "công tác bình đẳng giới năm 2026"
+
+
+def test_two_dates_of_one_document_are_a_gap_at_the_rarer_one() -> None:
+    right, other = (PLAN.format(day, "UBND tỉnh", TITLE) for day in ("02/02/2026", "12/02/2026"))
+    status, where, message, _ = judged(other, right, right)
+    assert (status, where) == (Status.GAP, ["12/02/2026"])
+    assert message == (
+        "Kế hoạch số 45/KH-UBND được ghi hai ngày khác nhau: 12/02/2026 và 02/02/2026."
+    )
+
+
+@pytest.mark.parametrize("issuer", ["UBND tỉnh", "Ủy ban nhân dân tỉnh", "Uỷ ban nhân dân tỉnh"])
+def test_one_body_is_the_same_in_full_and_abbreviated(issuer: str) -> None:
+    one = PLAN.format("02/02/2026", "UBND tỉnh", TITLE)
+    assert judged(one, PLAN.format("12/02/2026", issuer, TITLE))[0] is Status.GAP
+
+
+def test_two_bodies_may_have_one_number() -> None:
+    one = PLAN.format("02/02/2026", "UBND tỉnh", TITLE)
+    assert judged(one, PLAN.format("12/02/2026", "UBND xã", TITLE))[0] is Status.PASS
+
+
+@pytest.mark.parametrize(
+    ("title", "status"),
+    [
+        ("công tác bình đẳng giới năm 2025", Status.GAP),
+        ("phòng, chống bạo lực gia đình", Status.PASS),
+        ("nhà trường mới", Status.PASS),
+        ("nhà trường", Status.GAP),  # with "về" three words, that tell nothing
+    ],
+)
+def test_the_title_tells_another_years_document(title: str, status: Status) -> None:
+    one = PLAN.format("02/02/2026", "UBND tỉnh", TITLE)
+    assert judged(one, PLAN.format("12/02/2025", "UBND tỉnh", title))[0] is status
+
+
+@pytest.mark.parametrize(
+    ("title", "status"), [("công tác nữ", Status.GAP), ("công việc nữ", Status.PASS)]
+)
+def test_three_words_of_four_make_the_same_title(title: str, status: Status) -> None:
+    one = PLAN.format("02/02/2026", "UBND tỉnh", "công tác giới")
+    assert judged(one, PLAN.format("12/02/2025", "UBND tỉnh", title))[0] is status
+
+
+def test_in_one_year_the_title_excuses_nothing() -> None:
+    one = PLAN.format("02/02/2026", "UBND tỉnh", TITLE)
+    other = PLAN.format("12/02/2026", "UBND tỉnh", "phòng, chống bạo lực gia đình")
+    assert judged(one, other)[0] is Status.GAP
+
+
+def test_a_document_two_years_after_the_plan_is_a_gap() -> None:
+    assert judged(PLAN.format("02/02/2028", "UBND tỉnh", TITLE))[0] is Status.GAP
+    status, where, message, _ = judged(PLAN.format("02/02/2029", "UBND tỉnh", TITLE))
+    assert (status, where) == (Status.GAP, ["02/02/2029"])
+    assert message == "Kế hoạch số 45/KH-UBND ghi ngày 02/02/2029, sau ngày của kế hoạch."
+    assert judged(PLAN.format("02/02/2027", "UBND tỉnh", TITLE))[0] is Status.PASS

@@ -1,0 +1,130 @@
+"""No body that no longer exists is presented as an actor."""
+
+import pytest
+
+from checker.kinds import KINDS
+from checker.kinds.base import NoParams
+from checker.report import Status, Verdict
+from tests.checker.facts.reading import facts_of
+from tests.checker.kinds.judging import rule_of
+
+LABOUR = "Sở Lao động - Thương binh và Xã hội"
+
+
+def judged(line: str, day: str = "14 tháng 4 năm 2026") -> tuple[Verdict, list[str]]:
+    facts = facts_of(
+        "ỦY BAN NHÂN DÂN", "XÃ BÌNH LƯ", "Số: 12/KH-UBND", f"Bình Lư, ngày {day}",
+        "KẾ HOẠCH", "Công tác bình đẳng giới năm 2026", "I. NỘI DUNG", line,
+    )  # fmt: skip
+    verdict = KINDS["body"].judge(rule_of("body", params=NoParams()), facts)
+    return verdict, [facts.quote(finding.span) for finding in verdict.findings]
+
+
+def test_an_ended_body_is_a_gap_with_its_successor() -> None:
+    verdict, found = judged(f"Báo cáo {LABOUR}.")
+    assert (verdict.status, found) == (Status.GAP, [LABOUR])
+    (finding,) = verdict.findings
+    assert finding.suggestion == "Sở Nội vụ"
+    assert verdict.message == (
+        f"{LABOUR} không còn từ ngày 01/4/2025. "
+        "Lĩnh vực bình đẳng giới nay thường do Sở Nội vụ phụ trách."
+    )
+
+
+def test_the_successor_is_named_where_there_is_no_note() -> None:
+    verdict, _ = judged("Báo cáo Bộ Lao động - Thương binh và Xã hội.")
+    assert verdict.message.endswith("không còn từ ngày 01/3/2025. Nay là Bộ Nội vụ.")
+
+
+def test_the_name_opens_the_sentence_with_a_capital() -> None:
+    verdict, found = judged("Giao uỷ ban cấp huyện chủ trì.")
+    assert found == ["cấp huyện"]
+    assert verdict.message.startswith("Cấp huyện không còn từ ngày 01/7/2025.")
+
+
+def test_it_is_judged_by_the_day_of_signing() -> None:
+    assert judged(f"Báo cáo {LABOUR}.", "31 tháng 3 năm 2025")[0].status is Status.PASS
+    assert judged(f"Báo cáo {LABOUR}.", "01 tháng 4 năm 2025")[0].status is Status.GAP
+
+
+def test_an_unverified_end_is_to_be_looked_at() -> None:
+    verdict, found = judged("Báo cáo Sở Kế hoạch và Đầu tư.")
+    assert (verdict.status, found) == (Status.REVIEW, ["Sở Kế hoạch và Đầu tư"])
+    assert "có thể đã sắp xếp lại" in verdict.message
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Báo cáo Sở Nội vụ.",
+        # what was
+        f"{LABOUR} cũ đã làm.",
+        f"{LABOUR} tỉnh Lai Châu cũ đã làm.",
+        f"{LABOUR} (trước đây) đã làm.",
+        f"{LABOUR} tỉnh Lai Châu trước đây đã làm.",
+        f"{LABOUR}, nay là Sở Nội vụ.",
+        f"{LABOUR} (trước ngày 01/4/2025) đã làm.",
+        f"Kế thừa kết quả của {LABOUR}.",
+        f"Nguyên Giám đốc {LABOUR}.",
+        f"Sau khi sáp nhập {LABOUR}.",
+        "Sau khi bỏ cấp huyện.",
+        # another's words
+        f"Phát động theo chủ đề “Cùng {LABOUR} vì bình đẳng giới”.",
+        f'Phát động theo chủ đề "Cùng {LABOUR} vì bình đẳng giới".',
+        # a document of its time
+        f"Theo Công văn số 5/SLĐTBXH ngày 31/3/2025 của {LABOUR} về báo cáo.",
+        f"Theo Công văn số 5/SLĐTBXH của {LABOUR} về báo cáo.",
+        # names that keep the old unit
+        "Trường Trung học phổ thông huyện Tam Đường lồng ghép.",
+        "Bệnh viện đa khoa huyện Tam Đường khám.",
+        "UBND thành phố Hà Nội hỗ trợ.",
+    ],
+)
+def test_what_does_not_act_passes(line: str) -> None:
+    verdict, _ = judged(line)
+    assert verdict.status is Status.PASS
+    assert verdict.message == "Không thấy cơ quan đã kết thúc hoạt động."
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        (f"Theo Công văn số 5/SLĐTBXH ngày 01/4/2025 của {LABOUR} về báo cáo.", LABOUR),
+        (f"Theo “Kế hoạch 5” và {LABOUR}.", LABOUR),
+        (f'Theo "Kế hoạch 5" và {LABOUR}.', LABOUR),
+        (f"Báo cáo {LABOUR} trước ngày 15/11/2026.", LABOUR),
+        ("UBND huyện Tam Đường chỉ đạo.", "UBND huyện"),
+        ("Triển khai tại huyện Tam Đường.", "huyện Tam Đường"),
+        ("Triển khai tại thị trấn Tam Đường.", "thị trấn Tam Đường"),
+        (f"Xử lý nguyên nhân và báo cáo ngay về {LABOUR}.", LABOUR),
+    ],
+)
+def test_what_acts_is_a_gap(line: str, found: str) -> None:
+    verdict, where = judged(line)
+    assert (verdict.status, where) == (Status.GAP, [found])
+
+
+@pytest.mark.parametrize(("far", "status"), [(60, Status.PASS), (61, Status.GAP)])
+def test_a_word_for_the_past_governs_60_characters(far: int, status: Status) -> None:
+    assert judged(f"Kế thừa {'x' * (far - 2)} {LABOUR}.")[0].status is status
+
+
+@pytest.mark.parametrize(("far", "status"), [(20, Status.PASS), (21, Status.GAP)])
+def test_nguyen_governs_20_characters(far: int, status: Status) -> None:
+    assert judged(f"Nguyên {'x' * (far - 2)} {LABOUR}.")[0].status is status
+
+
+@pytest.mark.parametrize(("far", "status"), [(24, Status.PASS), (25, Status.GAP)])
+def test_a_units_name_of_24_characters_may_stand_before_cu(far: int, status: Status) -> None:
+    assert judged(f"{LABOUR} {'x' * (far - 1)} cũ.")[0].status is status
+
+
+@pytest.mark.parametrize(("far", "status"), [(40, Status.PASS), (41, Status.GAP)])
+def test_a_schools_name_is_of_40_characters(far: int, status: Status) -> None:
+    assert judged(f"Trường {'x' * (far - 2)} huyện Tam Đường.")[0].status is status
+
+
+def test_two_entries_for_one_place_make_one_finding() -> None:
+    verdict, found = judged("Giao Phòng Nội vụ cấp huyện chủ trì.")
+    assert len(found) == len(set(found))
+    assert verdict.status is Status.GAP

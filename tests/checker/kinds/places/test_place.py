@@ -1,0 +1,227 @@
+"""No other commune's or province's name where the issuing one's belongs."""
+
+import pytest
+
+from checker.kinds import KINDS
+from checker.kinds.base import NoParams
+from checker.report import Finding, Status, Verdict
+from tests.checker.facts.reading import facts_of
+from tests.checker.kinds.judging import rule_of
+
+COMMUNE = (
+    "ỦY BAN NHÂN DÂN", "XÃ BÌNH LƯ", "Số: 12/KH-UBND", "Bình Lư, ngày 14 tháng 4 năm 2026",
+    "KẾ HOẠCH", "Công tác bình đẳng giới năm 2026",
+)  # fmt: skip
+PROVINCE = (
+    "ỦY BAN NHÂN DÂN", "TỈNH LAI CHÂU", "Số: 8/KH-UBND", "Lai Châu, ngày 02 tháng 10 năm 2026",
+    "KẾ HOẠCH", "Công tác bình đẳng giới năm 2026",
+)  # fmt: skip
+BASIS = "Căn cứ Kế hoạch số 5/KH-UBND ngày 12/01/2026 của UBND tỉnh Lai Châu;"
+
+
+def judged(*lines: str, header: tuple[str, ...] = COMMUNE) -> tuple[Verdict, list[str]]:
+    closing = () if lines[-1].startswith("Trên đây") else ("Trên đây là Kế hoạch./.",)
+    facts = facts_of(*header, BASIS, "I. NỘI DUNG", *lines, *closing)
+    verdict = KINDS["place"].judge(rule_of("place", params=NoParams()), facts)
+    return verdict, [facts.quote(finding.span) for finding in verdict.findings]
+
+
+def only(verdict: Verdict) -> Finding:
+    (finding,) = verdict.findings
+    return finding
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tuyên truyền tại xã Bình Lư.",
+        "UBND XÃ BÌNH LƯ triển khai.",
+        "Theo chỉ đạo của UBND tỉnh Lai Châu.",
+        # rightly of others
+        "Phối hợp với xã Tả Lèng, xã Bản Bo.",
+        "Học tập kinh nghiệm tại xã Tả Lèng.",
+        "Tham quan mô hình điểm của xã Tả Lèng.",
+        "Giáp ranh với xã Tả Lèng.",
+        "Các xã Tả Lèng, Bình Lư cùng thực hiện.",
+        "Triển khai ở 03 xã là xã Tả Lèng.",
+        "Triển khai ở những phường lân cận là xã Tả Lèng.",
+        # what was
+        "Trên cơ sở sáp nhập xã Tả Lèng.",
+        "Địa bàn xã Tả Lèng cũ.",
+        "UBND xã Tả Lèng (trước đây) đã làm.",
+        "UBND xã Tả Lèng nay là xã Bình Lư.",
+        # another's document
+        "Theo Công văn số 5/UBND-VX ngày 12/01/2026 của UBND xã Tả Lèng về phối hợp.",
+        "Theo Công văn số 5/UBND-VX ngày 12/01/2026 của UBND tỉnh Sơn La về phối hợp.",
+    ],
+)
+def test_names_that_are_in_place_pass(line: str) -> None:
+    verdict, _ = judged(line)
+    assert verdict.status is Status.PASS
+    assert verdict.message == "Tên đơn vị hành chính thống nhất với cơ quan ban hành."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tuyên truyền trên địa bàn xã Tả Lèng.",
+        "Đảng ủy xã Tả Lèng chỉ đạo.",
+        "UBND xã Tả Lèng chủ trì.",
+        "Hội Liên hiệp Phụ nữ xã Tả Lèng vận động.",
+        "Mặt trận Tổ quốc Việt Nam xã Tả Lèng giám sát.",
+        "Trên đây là Kế hoạch của xã Tả Lèng./.",
+        "Phối hợp với UBND xã Tả Lèng.",
+    ],
+)
+def test_another_communes_name_in_the_own_ones_place_is_a_gap(line: str) -> None:
+    verdict, found = judged(line)
+    assert (verdict.status, found) == (Status.GAP, ["xã Tả Lèng"])
+    assert verdict.message == "Ghi xã Tả Lèng, trong khi kế hoạch là của xã Bình Lư."
+    assert (only(verdict).suggestion, only(verdict).fix) == ("xã Bình Lư", "xã Bình Lư")
+
+
+def test_another_name_elsewhere_is_to_be_looked_at() -> None:
+    verdict, found = judged("Biểu dương xã Tả Lèng làm tốt.")
+    assert (verdict.status, found) == (Status.REVIEW, ["xã Tả Lèng"])
+    assert verdict.message.startswith("Có nhắc xã Tả Lèng; cần xem")
+    assert (only(verdict).suggestion, only(verdict).fix) == (None, None)
+
+
+@pytest.mark.parametrize(("far", "status"), [(25, Status.PASS), (26, Status.REVIEW)])
+def test_a_word_for_others_governs_25_characters(far: int, status: Status) -> None:
+    assert judged(f"Kết nghĩa{'x'.rjust(far - 1).ljust(far)}xã Tả Lèng.")[0].status is status
+
+
+@pytest.mark.parametrize(("far", "status"), [(60, Status.PASS), (61, Status.REVIEW)])
+def test_a_word_for_the_past_governs_60_characters(far: int, status: Status) -> None:
+    assert (
+        judged(f"Kế thừa{'x'.rjust(far - 1, 'x').replace('x', ' ', 1)} xã Tả Lèng.")[0].status
+        is status
+    )
+
+
+@pytest.mark.parametrize(("far", "status"), [(80, Status.PASS), (81, Status.REVIEW)])
+def test_a_list_reaches_80_characters(far: int, status: Status) -> None:
+    assert judged(f"Các thôn{' ' + 'x' * (far - 2)} xã Tả Lèng.")[0].status is status
+
+
+def test_the_own_name_with_another_kind_is_to_be_looked_at() -> None:
+    verdict, found = judged("Tuyên truyền tại phường Bình Lư.", "Giao xã Bình Lư.")
+    assert (verdict.status, found) == (Status.REVIEW, ["phường Bình Lư"])
+    assert only(verdict).suggestion == "xã Bình Lư"
+    assert verdict.message == (
+        "Ghi “phường Bình Lư”, trong khi đơn vị ban hành là xã Bình Lư; cần xem lại."
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("UBND phường chủ trì.", "UBND phường"),
+        ("Uỷ ban nhân dân phường chủ trì.", "Uỷ ban nhân dân phường"),
+        ("Đảng ủy phường lãnh đạo.", "Đảng ủy phường"),
+        ("HĐND phường giám sát.", "HĐND phường"),
+        ("Tuyên truyền trên địa bàn phường.", "trên địa bàn phường"),
+    ],
+)
+def test_the_bare_kind_of_another_unit_is_to_be_looked_at(line: str, found: str) -> None:
+    verdict, where = judged(line)
+    assert (verdict.status, where) == (Status.REVIEW, [found])
+    assert verdict.message == (f"Ghi “{found}”, trong khi đơn vị ban hành là xã; cần xem lại.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "UBND xã chủ trì.",
+        "UBND phường, xã trong tỉnh.",
+        "UBND phường và xã trong tỉnh.",
+        "UBND xã hội.",
+        "Theo Công văn số 5/UBND-VX ngày 12/01/2026 của UBND phường.",
+    ],
+)
+def test_a_bare_kind_that_may_be_meant_passes(line: str) -> None:
+    assert judged(line)[0].status is Status.PASS
+
+
+def test_a_plan_is_dated_at_its_own_place() -> None:
+    other = (*COMMUNE[:3], "Tả Lèng, ngày 14 tháng 4 năm 2026", *COMMUNE[4:])
+    verdict, found = judged("UBND xã Bình Lư chủ trì.", header=other)
+    assert (verdict.status, found) == (Status.GAP, ["Tả Lèng"])
+    assert only(verdict).fix == "Bình Lư"
+    province = (*COMMUNE[:3], "Lai Châu, ngày 14 tháng 4 năm 2026", *COMMUNE[4:])
+    assert judged("UBND xã Bình Lư chủ trì.", header=province)[0].status is Status.PASS
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Triển khai trên địa bàn tỉnh Sơn La.", Status.GAP),
+        ("UBND thành phố Hải Phòng tặng quà.", Status.REVIEW),
+        ("Biểu dương tỉnh Sơn La.", Status.REVIEW),
+        ("Học tập kinh nghiệm của tỉnh Sơn La.", Status.PASS),
+        ("Tuyên truyền tại xã Tả Lèng.", Status.PASS),
+    ],
+)
+def test_another_province_in_a_provinces_plan(line: str, status: Status) -> None:
+    assert judged(line, header=PROVINCE)[0].status is status
+
+
+def test_a_superiors_plan_for_another_province_is_a_slip() -> None:
+    line = "Thực hiện Kế hoạch số 9/KH-UBND ngày 02/02/2026 của UBND tỉnh Sơn La về bình đẳng giới."
+    verdict, found = judged(line, header=PROVINCE)
+    assert (verdict.status, found) == (Status.GAP, ["tỉnh Sơn La"])
+    assert only(verdict).fix == "tỉnh Lai Châu"
+    verdict, found = judged("Giao UBND tỉnh Lai Châu.", line)
+    assert (verdict.status, found) == (Status.REVIEW, ["tỉnh Sơn La"])
+    assert only(verdict).fix is None
+
+
+def test_one_citation_with_two_provinces_is_a_gap_where_nothing_else_tells() -> None:
+    facts = facts_of(
+        *COMMUNE,
+        "Căn cứ Kế hoạch số 5/KH-UBND ngày 12/01/2026 của UBND tỉnh Sơn La về bình đẳng giới trên"
+        " địa bàn tỉnh Lai Châu;",
+        "I. NỘI DUNG", "Tuyên truyền.",
+    )  # fmt: skip
+    verdict = KINDS["place"].judge(rule_of("place", params=NoParams()), facts)
+    assert verdict.status is Status.GAP
+    found = [facts.quote(finding.span) for finding in verdict.findings]
+    assert found == ["tỉnh Sơn La", "tỉnh Lai Châu"]
+    assert verdict.message.startswith(
+        "Văn bản được dẫn của tỉnh Sơn La lại nêu địa bàn tỉnh Lai Châu"
+    )
+
+
+def test_a_province_that_is_no_more_is_a_gap_with_its_successor() -> None:
+    verdict, found = judged("Giao lưu với tỉnh Yên Bái.")
+    assert (verdict.status, found) == (Status.GAP, ["tỉnh Yên Bái"])
+    assert verdict.message == "Từ ngày 01/7/2025, tỉnh Yên Bái là tỉnh Lào Cai."
+    assert only(verdict).suggestion == "tỉnh Lào Cai"
+
+
+def test_an_ended_kind_of_a_province_is_told_from_the_day_it_ends() -> None:
+    verdict, _ = judged("Giao lưu với tỉnh Quảng Ninh.", header=PROVINCE)
+    assert verdict.message == "Từ ngày 01/9/2026, tỉnh Quảng Ninh là thành phố Quảng Ninh."
+    before = (*PROVINCE[:3], "Lai Châu, ngày 31 tháng 8 năm 2026", *PROVINCE[4:])
+    on = (*PROVINCE[:3], "Lai Châu, ngày 01 tháng 9 năm 2026", *PROVINCE[4:])
+    line = "Giao lưu với tỉnh Quảng Ninh."
+    assert judged(line, header=before)[0].status is Status.PASS
+    assert judged(line, header=on)[0].status is Status.GAP
+
+
+def test_an_unverified_change_is_to_be_looked_at() -> None:
+    verdict, found = judged("Giao lưu với tỉnh Thừa Thiên Huế.")
+    assert (verdict.status, found) == (Status.REVIEW, ["tỉnh Thừa Thiên Huế"])
+    assert "có thể đã thay đổi" in verdict.message
+
+
+def test_an_old_name_in_a_document_of_its_time_passes() -> None:
+    line = "Theo Kế hoạch số 9/KH-UBND ngày {} của UBND tỉnh Yên Bái về phối hợp."
+    assert judged(line.format("30/6/2025"))[0].status is Status.PASS
+    assert judged(line.format("01/7/2025"))[0].status is Status.GAP
+
+
+def test_what_is_told_of_the_past_passes() -> None:
+    lines = ("Truyền thông.", "II. ĐÁNH GIÁ KẾT QUẢ NĂM 2025", "Biểu dương xã Tả Lèng.")
+    assert judged(*lines)[0].status is Status.PASS

@@ -1,0 +1,182 @@
+"""What sort of plan a document is, and which rules therefore speak."""
+
+import pytest
+
+from checker.judge import check, judge_rule
+from checker.library.load import load_library
+from checker.particulars import Overrides, Plan
+from checker.report import Report, Status
+from tests.checker.drafts import draft_of
+from tests.checker.facts.reading import facts_of
+
+HEADER = (
+    "ỦY BAN NHÂN DÂN",
+    "XÃ SUỐI NGÀN",
+    "Số: 45/KH-UBND",
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "Độc lập - Tự do - Hạnh phúc",
+    "Suối Ngàn, ngày 15 tháng 01 năm 2026",
+)
+BODY = (
+    "Căn cứ Kế hoạch số 10/KH-UBND ngày 05/01/2026 của Ủy ban nhân dân tỉnh Lam Khê;",
+    "I. MỤC ĐÍCH, YÊU CẦU",
+    "Nâng cao nhận thức.",
+    "II. NỘI DUNG",
+    "Tổ chức truyền thông.",
+    "III. TỔ CHỨC THỰC HIỆN",
+    "1. Công an xã: Giữ gìn trật tự.",
+)
+
+
+def plan_of(subject: str, *, first: str = "KẾ HOẠCH") -> Plan:
+    return facts_of(*HEADER, first, subject, *BODY)[Plan]
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Thực hiện công tác bình đẳng giới và vì sự tiến bộ của phụ nữ năm 2026",
+        "Triển khai công tác bình đẳng giới và Tháng hành động vì bình đẳng giới năm 2026",
+        "Hoạt động bình đẳng giới năm 2026",
+        "Thực hiện Chiến lược quốc gia về bình đẳng giới trên địa bàn xã năm 2026",
+        "Chương trình hành động về bình đẳng giới năm 2026",
+    ],
+)
+def test_a_plan_for_the_year_s_work_is_yearly(subject: str) -> None:
+    plan = plan_of(subject)
+    assert (plan.profile, plan.horizon) == ("yearly", (2026, 2026))
+
+
+@pytest.mark.parametrize(
+    ("subject", "horizon"),
+    [
+        ("Triển khai Tháng hành động vì bình đẳng giới năm 2026", (2026, 2026)),
+        ("Triển khai Chương trình Truyền thông về bình đẳng giới năm 2026", (2026, 2026)),
+        ("Thực hiện Đề án hỗ trợ phụ nữ về bình đẳng giới giai đoạn 2026 - 2030", (2026, 2030)),
+        ("Tổ chức Hội thi tìm hiểu Luật Bình đẳng giới năm 2026", (2026, 2026)),
+        ("Triển khai Chương trình Truyền thông về bình đẳng giới giai đoạn 2021-2030 năm 2026",
+         (2026, 2026)),
+    ],
+)  # fmt: skip
+def test_a_plan_on_one_event_or_programme_is_thematic(
+    subject: str, horizon: tuple[int, int]
+) -> None:
+    plan = plan_of(subject)
+    assert (plan.profile, plan.horizon) == ("thematic", horizon)
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Thực hiện công tác bình đẳng giới giai đoạn 2026 - 2030",
+        "Thực hiện Chiến lược quốc gia về bình đẳng giới giai đoạn 2026 - 2030",
+        "Công tác bình đẳng giới từ năm 2026 đến năm 2030",
+    ],
+)
+def test_a_plan_for_several_years_knows_them(subject: str) -> None:
+    plan = plan_of(subject)
+    assert (plan.profile, plan.horizon, plan.year) == ("multi-year", (2026, 2030), 2026)
+
+
+def test_a_plan_under_a_decision_is_of_the_same_sort() -> None:
+    title = ("KẾ HOẠCH", "Triển khai Tháng hành động vì bình đẳng giới năm 2026")
+    plan = facts_of(*HEADER, "QUYẾT ĐỊNH", "Ban hành Kế hoạch", *title, *BODY)[Plan]
+    assert (plan.kind, plan.profile) == ("quyet-dinh", "thematic")
+
+
+LETTER = (
+    *HEADER[:2],
+    "Số: 45/UBND-VHXH",
+    "V/v thực hiện công tác bình đẳng giới năm 2026",
+    *HEADER[3:],
+    "Kính gửi: Các cơ quan, đơn vị; các thôn.",
+    (
+        "Thực hiện Kế hoạch số 10/KH-UBND ngày 05/01/2026 của Ủy ban nhân dân tỉnh Lam Khê, Ủy ban "
+        "nhân dân xã đề nghị các đơn vị thực hiện một số nội dung sau:"
+    ),
+)
+
+
+def test_a_letter_that_gives_the_year_s_tasks_is_one_sort() -> None:
+    tasks = ("1. Tổ chức truyền thông.", "2. Báo cáo kết quả về UBND xã trước ngày 15/11/2026.")
+    plan = facts_of(*LETTER, *tasks)[Plan]
+    assert (plan.kind, plan.profile, plan.year) == ("cong-van", "letter", 2026)
+    assert plan.title == "thực hiện công tác bình đẳng giới năm 2026"
+
+
+def test_a_letter_that_passes_something_on_is_no_plan() -> None:
+    assert facts_of(*LETTER, "1. Gửi kèm theo tài liệu.")[Plan].profile is None
+
+
+@pytest.mark.parametrize("first", ["BÁO CÁO", "TỜ TRÌNH", "THÔNG BÁO"])
+def test_a_document_of_another_kind_is_no_plan(first: str) -> None:
+    plan = plan_of("Công tác bình đẳng giới năm 2026", first=first)
+    assert (plan.profile, plan.horizon) == (None, None)
+
+
+def test_what_a_person_says_goes_before_what_is_read() -> None:
+    said = Overrides(profile="thematic", subject="children")
+    draft = draft_of((*HEADER, "KẾ HOẠCH", "Công tác bình đẳng giới năm 2026", *BODY))
+    plan = check(draft, load_library(), said).plan
+    assert (plan.profile, plan.subject) == ("thematic", "children")
+
+
+# Which rules speak -----------------------------------------------------------------------------
+
+
+def statuses(*lines: str) -> dict[str, Status]:
+    report: Report = check(draft_of(lines), load_library())
+    return {result.rule.id: result.status for result in report.results}
+
+
+def test_a_thematic_plan_is_not_blamed_for_what_its_theme_is_not() -> None:
+    title = ("KẾ HOẠCH", "Triển khai Chương trình 1790 về bình đẳng giới năm 2026")
+    said = statuses(*HEADER, *title, *BODY)
+    for rule in ("programme.2282", "action-month.named", "content.women-leaders", "unit.schools"):
+        assert said[rule] is Status.NOT_APPLICABLE, rule
+    assert said["section.funding"] is Status.GAP
+
+
+def test_what_a_thematic_plan_does_name_must_be_right() -> None:
+    title = ("KẾ HOẠCH", "Triển khai Tháng hành động vì bình đẳng giới năm 2026")
+    task = "Triển khai Quyết định số 2282/QĐ-TTg ngày 30/12/2020 của Thủ tướng Chính phủ."
+    said = statuses(*HEADER, *title, *BODY[:5], task, *BODY[5:])
+    assert said["programme.2282"] is Status.GAP
+
+
+def test_a_letter_needs_neither_title_nor_sections() -> None:
+    said = statuses(*LETTER, "1. Tổ chức truyền thông.", "2. Tập huấn cho cán bộ.")
+    for rule in ("frame.title", "frame.basis", "section.purpose", "section.tasks"):
+        assert said[rule] is Status.NOT_APPLICABLE, rule
+    assert said["deadline.given"] is Status.GAP
+
+
+def test_nothing_to_paste_into_a_plan_for_several_years_names_one_of_them() -> None:
+    draft = draft_of((*HEADER, "KẾ HOẠCH", "Công tác bình đẳng giới giai đoạn 2026 - 2030", *BODY))
+    report = check(draft, load_library())
+    pasted = {
+        finding.suggestion
+        for result in report.results
+        if not result.rule.id.startswith("programme.")  # whose own period and date are named
+        for finding in result.findings
+        if finding.suggestion
+    }
+    assert any("hằng năm" in words for words in pasted)
+    assert not [words for words in pasted if "/2026" in words or "năm 2026" in words]
+
+
+def test_a_plan_of_an_unknown_kind_is_judged_by_the_form_alone() -> None:
+    said = statuses(*HEADER, "KẾ HOẠCH", "Thực hiện công tác cải cách hành chính năm 2026", *BODY)
+    assert said["frame.title"] is Status.PASS
+    assert said["section.funding"] is Status.GAP
+    assert not [rule for rule in said if rule.startswith(("programme.", "content.", "unit."))]
+
+
+def test_a_shared_rule_may_be_worded_otherwise_for_a_kind() -> None:
+    library = load_library()
+    shared = next(rule for rule in library.rules if rule.id == "section.funding")
+    own = next(r for r in library.rules_for("gender-equality") if r.id == "section.funding")
+    assert "191/2009/TT-BTC" in own.basis
+    assert "191/2009/TT-BTC" not in shared.basis
+    facts = facts_of(*HEADER, "KẾ HOẠCH", "Công tác bình đẳng giới năm 2026", *BODY)
+    assert judge_rule(own, facts).status is judge_rule(shared, facts).status is Status.GAP

@@ -1,0 +1,129 @@
+"""What the program knows stands in rules/: no Vietnamese word in a pattern or a comparison."""
+
+import ast
+import re._parser as sre  # the standard reader of patterns: what is literal in one
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from checker.kernel.text import strip_marks
+from checker.lexicon.grammar import Grammar
+from checker.library.load import load_library
+
+ROOT = Path(__file__).resolve().parent.parent
+FILES = sorted((ROOT / "checker").rglob("*.py"))
+PATTERNS = {"compile", "match", "search", "fullmatch", "finditer", "findall", "sub", "split"}
+COMPARING = {"startswith", "endswith", "find", "rfind", "index", "count", "replace", "removeprefix",
+             "removesuffix", "partition", "rpartition"}  # fmt: skip
+HOLE = "\u0001"
+"""Stands for what an f-string or a list of the lexicon puts in: no letter."""
+
+
+def _literal(node: ast.expr) -> str | None:
+    """The words of a string constant or an f-string, holes marked; None for anything else."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    if isinstance(node, ast.JoinedStr):
+        return "".join(_literal(part) or HOLE for part in node.values)
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+        left, right = _literal(node.left), _literal(node.right)
+        return None if left is None and right is None else (left or HOLE) + (right or HOLE)
+    return None
+
+
+def _patterns(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """Yield every pattern of a module with its line: for ``re``, and grammar of the lexicon."""
+    for call in ast.walk(tree):
+        if not isinstance(call, ast.Call) or not call.args:
+            continue
+        name = call.func
+        of_re = isinstance(name, ast.Attribute) and isinstance(name.value, ast.Name) and (
+            name.value.id == "re" and name.attr in PATTERNS
+        )  # fmt: skip
+        grammar = isinstance(name, ast.Name) and name.id == "Grammar"
+        text = _literal(call.args[0]) if of_re or grammar else None
+        if text is not None:
+            yield call.lineno, text
+
+
+def _runs(parsed: sre.SubPattern) -> Iterator[str]:
+    """Yield the runs of letters that stand literally in a pattern, wherever they are nested."""
+    run = ""
+    for operator, value in parsed:
+        if str(operator) == "LITERAL" and chr(value).isalpha():
+            run += chr(value)
+            continue
+        yield run
+        run = ""
+        for inner in _inner(value):
+            yield from _runs(inner)
+    yield run
+
+
+def _inner(value: object) -> Iterator[sre.SubPattern]:
+    if isinstance(value, sre.SubPattern):
+        yield value
+    elif isinstance(value, tuple | list):
+        for part in value:
+            yield from _inner(part)
+
+
+def words_in(pattern: str) -> list[str]:
+    """The words (two letters and more) that *pattern* holds literally."""
+    bare = Grammar(pattern).filled(dict.fromkeys(Grammar(pattern).lists, HOLE))
+    return [run for run in _runs(sre.parse(bare)) if len(run) > 1]
+
+
+def _comparisons(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """Yield the strings that text is compared with: in methods, with ``in`` and ``==``."""
+    for node in ast.walk(tree):
+        given: list[ast.expr] = []
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            given = node.args if node.func.attr in COMPARING else []
+        elif isinstance(node, ast.Compare):
+            given = [node.left, *node.comparators]
+        for expression in given:
+            for part in ast.walk(expression):
+                if isinstance(part, ast.Constant) and isinstance(part.value, str):
+                    yield part.lineno, part.value
+
+
+def is_vietnamese(text: str) -> bool:
+    """Whether *text* has a letter that only Vietnamese words have."""
+    return strip_marks(text) != text
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_no_word_stands_in_a_pattern_or_a_comparison(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    found = [(line, words) for line, text in _patterns(tree) if (words := words_in(text))]
+    found += [(line, [text]) for line, text in _comparisons(tree) if is_vietnamese(text)]
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        (r"(?:ngày|tháng) \d{1,2}", ["ngày", "tháng"]),
+        (r"(?P<day>\d+)(?= ubnd\b)", ["ubnd"]),
+        (r"[a-zđ]\) {post}(?!\w)[.…]{2,3}", []),
+        (r"x{2,4}/(?:i|v)+", []),
+    ],
+)
+def test_a_word_in_a_pattern_is_seen(pattern: str, words: list[str]) -> None:
+    assert words_in(pattern) == words
+
+
+def test_every_list_that_grammar_names_is_there_and_every_list_is_asked_for() -> None:
+    texts = {path: path.read_text(encoding="utf-8") for path in FILES}
+    named = {
+        name for text in texts.values() for _, found in _patterns(ast.parse(text))
+        for name in Grammar(found).lists
+    }  # fmt: skip
+    lists = set(load_library().lexicon.lists)
+    assert named <= lists
+    code = "\n".join(texts.values())
+    unasked = {name for name in lists - named if f'"{name}"' not in code}
+    # Roles of sections are put together from their names, and rule files name them.
+    assert {name for name in unasked if not name.startswith("section.")} == set()
