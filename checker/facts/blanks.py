@@ -36,11 +36,11 @@ _SIGNED = (
     # letters in place of figures: xx/xx, dd/mm/yyyy, xxx, x%
     (
         ("x/", "d/"),
-        Grammar(r"(?:xx?|dd?)/(?:xx?|mm?)(?:/(?:x{2,4}|y{2,4}|\d{4}))?(?!\w)"),
+        Grammar(r"(?:x{1,2}|d{1,2})/(?:x{1,2}|m{1,2})(?:/(?:x{2,4}|y{2,4}|\d{4}))?(?!\w)"),
     ),
     (
         ("xx", "x%", "x %"),
-        Grammar(r"(?<!\d )xxx+(?!\w)|x+ ?%|xx (?={blank-before}(?!\w))"),
+        Grammar(r"(?<!\d )x{3,}(?!\w)|x+ ?%|x{2} (?={blank-before}(?!\w))"),
     ),
     (("??", "__"), Grammar(r"\?\?+|__+")),
 )

@@ -27,13 +27,13 @@ _LEAD = 60
 _RECURS_WITHIN = 12
 """Characters between a date and *của quý*: the word for which month, “ tháng cuối”."""
 
-_BY = "(?:{limit.before}|{limit.latest}|{limit})"
-_HOUR = r"\d{1,2} ?{hour}(?: ?\d{1,2})?(?: {minute})?"
+_BY = Grammar("(?:{limit.before}|{limit.latest}|{limit})")
+_HOUR = Grammar(r"\d{1,2} ?{hour}(?: ?\d{1,2})?(?: {minute})?")
 _TRIGGER = Grammar(rf"(?<!\w){_BY}(?: |:|{{limit-filler}}(?!\w)|{_HOUR})*$")
 _ON_DAY = Grammar(r"(?:(?<!\w)(?:{on-day}|{day}|{is})|:)(?: |:|{is}|{day}|{on-day})*$")
 _JOINED = Grammar(r"(?: |,|{and}|{or}|{day}|{limit.before}|\()*")
 _NO_DEADLINE = Grammar(r"(?<!\w)(?:{as-of}|{since}|{occasion})(?: {day})? ?$")
-REPORT = "(?<!\\w){report-word}(?! {reporter-rest})"
+REPORT = Grammar("(?<!\\w){report-word}(?! {reporter-rest})")
 """Grammar of the word for a report; a báo cáo viên is a person."""
 _REPORT = Grammar(REPORT)
 _SENT = Grammar(r"(?<!\w)(?:{send}|{sent-home})(?!\w)")

@@ -20,11 +20,11 @@ _THROUGH_WITHIN = 200
 _INCIDENT_WITHIN = 60
 """Characters between the thing that may happen and the word for its suddenness."""
 
-_BODY = (
+_BODY = Grammar(
     r"(?P<body>(?:{recipient-head} )*(?!(?:{issuer-line.not}|{recipient.not})(?!\w))"
     rf"(?:{{recipient}}|{{recipient.named}}(?= \w))[^.;:,()\n]{{0,{_NAME}}})"
 )
-_TO = r"(?:{sent-home}|{sent-to})"
+_TO = Grammar(r"(?:{sent-home}|{sent-to})")
 _SENDS = (
     # "báo cáo kết quả thực hiện … gửi về UBND xã", "gửi báo cáo về Sở Nội vụ"
     Grammar(

@@ -54,7 +54,7 @@ _DAY_BEFORE = Grammar(
 _UNTIL = Grammar(r"(?<!\w)(?:{as-of}|{since}|{figures}|{until})(?: {day})? ?$")
 _SINCE = Grammar(r"(?<!\w)(?:{since}|{founded})(?: {during}| {on-day})? ?$")
 _TIME_OF_TASK = Grammar(
-    r"(?:{quarter} (?:i{1,3}|iv|[1-4])|{month} \d{1,2}) ?(?:/|{year}) ?(?P<year>20\d\d)(?!\d)"
+    r"(?:{quarter} (?:[iv]{1,3}|[1-4])|{month} \d{1,2}) ?(?:/|{year}) ?(?P<year>20\d\d)(?!\d)"
 )
 # Compared with last year (năm 2025: 100%), or told as done (Năm 2025, xã đã tổ chức …).
 _COMPARED = Grammar(r" ?(?::|{is}|{measured}) ?\d|\) {changed}(?!\w)| {carried-over}(?!\w)")
