@@ -17,7 +17,7 @@ from checker.lexicon.lexicon import Lexicon
 from checker.library.rule import Library, Rule
 from checker.particulars import Plan
 from checker.readers import is_unchanged, read
-from checker.report import Finding, Report, Result, Status, Verdict, result_key
+from checker.report import APPENDIX, Finding, Report, Result, Status, Verdict, result_key
 from checker.review.waivers import honour
 from checker.system import log
 
@@ -151,7 +151,7 @@ def _headings(facts: Facts) -> tuple[tuple[int, str], ...]:
     parts = facts[Parts]
     after = [(parts.tail.start, "")] if parts.tail.end > parts.tail.start else []
     if parts.appendix.end > parts.appendix.start:
-        after.append((parts.appendix.start, "Phụ lục"))
+        after.append((parts.appendix.start, APPENDIX))
     if facts[Parts].concludes:
         after.append((parts.closing.start, ""))
     return tuple(sorted([*((s.lead.start, s.label) for s in facts[Outline].sections), *after]))

@@ -70,6 +70,10 @@ class Result:
     """The decision behind a ``waived`` status."""
 
 
+APPENDIX = "Phụ lục"
+"""The label of the heading under which an appendix stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """All results for one document, in the library's order."""

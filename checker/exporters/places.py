@@ -3,7 +3,7 @@
 from bisect import bisect_right
 
 from checker.kernel.document import Document
-from checker.report import Finding, Report
+from checker.report import APPENDIX, Finding, Report
 from checker.verdict import to_do, verdict
 
 __all__ = ["paragraph_at", "quote", "section_at", "to_do", "verdict", "where"]
@@ -19,7 +19,7 @@ def section_at(report: Report, offset: int) -> str:
     """Return the section that *offset* stands in: ``Mục II.4.1``, or one end of the document."""
     label = report.heading_at(offset)
     if label:
-        return label if label.startswith("Phụ lục") else f"Mục {label}"
+        return label if label.startswith(APPENDIX) else f"Mục {label}"
     after = report.headings and offset >= report.headings[0][0]
     return "Phần cuối văn bản" if after else "Phần đầu văn bản"
 

@@ -12,6 +12,7 @@ from checker.kinds.reply import Reply
 from checker.library.rule import Rule
 from checker.report import Finding, Status, Verdict
 
+_NAME, _WORDS = "Quốc hiệu", "Tiêu ngữ"
 _GAP = r"[\s\-–_.,;]*"
 
 
@@ -40,13 +41,14 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
         if facts.document.keeps_header:
             return reply.gap("missing", [top])
         return reply.review("unseen", [top])
-    for span, right, part in ((name, motto, "Quốc hiệu"), (words, slogan, "Tiêu ngữ")):
+    tell = reply.gap if facts.document.keeps_header else reply.review
+    if name is None and words is not None:
+        return tell("half", [point(words.start)], part=_NAME)
+    if words is None and name is not None:
+        return tell("half", [point(name.end)], part=_WORDS)
+    for span, right, part in ((name, motto, _NAME), (words, slogan, _WORDS)):
         if span is None:
-            where = words or name or top
-            tell = reply.gap if facts.document.keeps_header else reply.review
-            return tell(
-                "half", [point(where.start if part == "Quốc hiệu" else where.end)], part=part
-            )
+            continue
         found = facts.quote(span)
         if _letters(fold(found)) != _letters(fold(right)):
             message = reply.say("misspelt", part=part, found=found)
