@@ -98,8 +98,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     if year is None:
         return reply.review("unknown")
     faults: list[tuple[Status, Finding]] = []
-    for time in (*_bare_years(params, facts), *_months(facts), *_days(facts)):
-        status = _status(params, facts, time, year) if time.year != year else None
+    for time in (*_bare_years(params, facts, year), *_months(facts, year), *_days(facts, year)):
+        status = _status(params, facts, time, year)
         if status is None:
             continue
         found = facts.quote(time.span)
@@ -110,10 +110,13 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     return worst(faults) or reply.passed("right")
 
 
-def _bare_years(params: Params, facts: Facts) -> Iterator[_Time]:
+def _bare_years(params: Params, facts: Facts, own: int) -> Iterator[_Time]:
+    """Yield years other than the plan's *own* that are its own work's: năm 2025."""
     names = [name for event in params.events for name in facts.registers.events[event].names]
     events = facts.find_any(names)
     for mention in facts[Years]:
+        if mention.year == own:
+            continue
         span = mention.span
         told = any(_ends(facts, g, span) for g in (_OTHER_YEAR, _DAY_BEFORE, _LISTED_BEFORE))
         if told or _follows(facts, _LISTED_AFTER, span) or _heads_column(facts, span):
@@ -122,17 +125,19 @@ def _bare_years(params: Params, facts: Facts) -> Iterator[_Time]:
             yield _Time(span, mention.year, bare=True)
 
 
-def _months(facts: Facts) -> Iterator[_Time]:
+def _months(facts: Facts, own: int) -> Iterator[_Time]:
     """Yield months and quarters with a year: the time of a task, not of a document."""
     days = span_set(day.span for day in facts[Dates])
     for match in facts.matches(_TIME_OF_TASK):
+        if int(match["year"]) == own:
+            continue
         span = Span(*match.span())
         since = _ends(facts, _SINCE, span)
         if not since and not days.overlaps(span) and _is_own(facts, span):
             yield _Time(span, int(match["year"]), bare=False)
 
 
-def _days(facts: Facts) -> Iterator[_Time]:
+def _days(facts: Facts, own: int) -> Iterator[_Time]:
     """Yield days with a year that no other rule judges: not reports' deadlines, not ranges."""
     apart = span_set(
         [
@@ -142,7 +147,7 @@ def _days(facts: Facts) -> Iterator[_Time]:
         ]
     )
     for day in facts[Dates]:
-        if day.year is None or apart.contains(day.span):
+        if day.year is None or day.year == own or apart.contains(day.span):
             continue
         told = _ends(facts, _UNTIL, day.span) or _of_law(facts, day.span)
         if not told and _is_own(facts, day.span):
