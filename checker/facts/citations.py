@@ -40,7 +40,7 @@ _BARE = Grammar(
     r"\d(?<=[ :]\d)\d{0,4}"
     r"(?= {day}| ?,? ?(?:{issued-by}|\(|{about}|{puts-in-force})|[.;,)]|$)"
 )
-_BARE_KIND = Grammar(rf"(?<!\w){_KIND} (?:{{number-word}} )?:? ?$")
+_BARE_KIND = Grammar(rf"(?<!\w){_KIND}(?: {{number-word}})? ?:? ?$")
 _KIND_NAME = Grammar(rf"(?<!\w){_KIND}(?!\w)")
 _TO_NUMBER = Grammar(r" ?{number-word}? ?:? ?")
 _LAW_NAME = Grammar(r"[^.;:()\d]{2,60}{number-word}:? ?")

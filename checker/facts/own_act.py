@@ -7,9 +7,11 @@ from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
 
+# "Theo đề nghị của Sở Nội vụ, UBND xã ban hành": the committee makes it.
 _OWN_ACT = Grammar(
     r"(?<!\w)(?:"
-    r"(?P<body>(?:{body.committee}|{acting-body} [^;.:\n]{3,60}?)[^;.:\n]{0,60}?) {makes-plan} "
+    r"(?P<body>{body.committee}[^;.:\n]{0,60}?"
+    r"|{acting-body} (?:(?!{body.committee}(?!\w))[^;.:\n]){3,120}?) {makes-plan} "
     r"|{body.other-committee}(?!\w))"
 )
 

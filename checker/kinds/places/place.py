@@ -26,16 +26,18 @@ from checker.report import Finding, Status, Verdict
 _REACH = 90
 """Characters before a name among which the words that govern it stand."""
 # Words before another place's name that make it rightly another's.
-_BESIDE_OTHERS = Grammar(r"(?:(?<!\w){beside-others}(?!\w)|,)[^.;\n]{0,25}$")
+_BESIDE_OTHERS = Grammar(r"(?<!\w){beside-others}(?!\w)[^.;\n]{0,25}$")
+_AMONG_OTHERS = Grammar(r"(?:(?<!\w){among-others}(?!\w)|,)[^.;\n]{0,25}$")
 _VISITS = Grammar(r"(?<!\w){visit}(?!\w)[^.;\n]{0,80}(?:{visited}|,) ?$")
 _LIST = Grammar(rf"(?<!\w)(?:{{plural}}|\d+) (?:{UNIT}|{{unit.village}})(?!\w)[^.;\n]{{0,80}}$")
 _HISTORY = Grammar(r"(?<!\w)(?:{formerly.before}|{replaced})(?!\w)[^.;]{0,60}$")
 _FORMER = Grammar(r" ?[(,]? ?(?:{formerly.word}|{formerly.after})(?!\w)")
 # Words before a place's name that make it the issuing one's.
 _OWN_SLOT = Grammar(rf"(?<!\w)(?:{OWN_BODY}|{{own-place-before}}) *$")
-_OWN_AREA = Grammar(r"(?<!\w)(?:{body.committee}|{own-area}) $")
+_COMMITTEE = Grammar(r"(?<!\w){body.committee} $")
+_OWN_AREA = Grammar(r"(?<!\w){own-area} $")
 _OWN_BODY = Grammar(
-    rf"{OWN_BODY} (?!{{society}}(?!\w))(?P<kind>{{unit.commune}})(?! ?(?:,|-|{{joined-places}}(?!\w))|\w)"
+    rf"{OWN_BODY} (?!{{society}}(?!\w))(?P<kind>{{unit.commune}})(?! ?(?:,|-|{{and}}(?!\w))|\w)"
 )
 
 
@@ -143,9 +145,7 @@ def _judge(
             if place.tier == "commune" or not slot
             else _cited_fault(facts, reply, place, province)
         )
-    if _follows(_VISITS, facts, place):
-        return None
-    if _follows(_BESIDE_OTHERS, facts, place) and not _follows(_OWN_AREA, facts, place):
+    if _follows(_VISITS, facts, place) or _is_beside_others(facts, place):
         return None
     # "UBND thành phố Hồ Chí Minh tặng quà" in a province's plan: another kind of unit, not a slip.
     slot = slot and (place.tier == "commune" or own.startswith(place.kind))
@@ -159,6 +159,15 @@ def _follows(words: Grammar, facts: Facts, place: PlaceMention) -> bool:
     """Whether *words* stand before *place*, near enough to govern it."""
     low = max(0, place.span.start - _REACH)
     return facts.lexicon.pattern(words).search(facts.folded, low, place.span.start) is not None
+
+
+def _is_beside_others(facts: Facts, place: PlaceMention) -> bool:
+    """Whether *place* is named as another's: phối hợp với UBND xã X, not các hộ trên địa bàn xã X."""
+    committee = _follows(_COMMITTEE, facts, place)
+    own_area = not committee and _follows(_OWN_AREA, facts, place)
+    if _follows(_BESIDE_OTHERS, facts, place):
+        return not own_area
+    return _follows(_AMONG_OTHERS, facts, place) and not committee and not own_area
 
 
 def _is_former(facts: Facts, place: PlaceMention) -> bool:

@@ -35,8 +35,8 @@ class Params(NamedTuple):
 
 
 OUTCOMES = {
-    "missing": "{carrier} ghi giai đoạn {found} đã kết thúc trước năm {year}.",
-    "local": "Văn bản được dẫn có giai đoạn {found} đã kết thúc trước năm {year}; cần xem còn áp dụng không.",
+    "missing": "{carrier} ghi giai đoạn {found} đã kết thúc trước năm {first_year}.",
+    "local": "Văn bản được dẫn có giai đoạn {found} đã kết thúc trước năm {first_year}; cần xem còn áp dụng không.",
     "unknown": "Chưa xác định được năm của kế hoạch nên chưa xét được.",
     "right": "Không thấy giai đoạn đã kết thúc được nêu như đang thực hiện.",
 }
@@ -45,7 +45,8 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """A period beside the name of a programme, in words that do not look back."""
     reply = Reply(rule, facts, OUTCOMES)
-    year = facts[Plan].year
+    plan = facts[Plan]
+    year = plan.horizon[0] if plan.horizon else plan.year
     if year is None:
         return reply.review("unknown")
     ended = [(p.span, facts.quote(p.span)) for p in facts[Periods] if p.last < year]

@@ -84,7 +84,7 @@ class _Time(NamedTuple):
 
 
 OUTCOMES = {
-    "missing": "Ghi “{found}” trong kế hoạch của năm {year}.",
+    "missing": "Ghi “{found}” trong kế hoạch của {years}.",
     "unsure": "Có “{found}” ở {where}; cần xem có phải năm ghi nhầm không.",
     "unknown": "Chưa xác định được năm của kế hoạch nên chưa xét được.",
     "right": "Không thấy năm của kế hoạch khác trong các nhiệm vụ.",
@@ -94,28 +94,29 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """Years beside the plan's own work; those of citations, periods and results are fine."""
     reply = Reply(rule, facts, OUTCOMES)
-    year = facts[Plan].year
-    if year is None:
+    plan = facts[Plan]
+    if plan.year is None:
         return reply.review("unknown")
     faults: list[tuple[Status, Finding]] = []
-    for time in (*_bare_years(params, facts, year), *_months(facts, year), *_days(facts, year)):
-        status = _status(params, facts, time, year)
+    for time in (*_bare_years(params, facts), *_months(facts), *_days(facts)):
+        status = _status(params, facts, time)
         if status is None:
             continue
         found = facts.quote(time.span)
-        right = found.replace(str(time.year), str(year)) if status is Status.GAP else None
+        sure = status is Status.GAP and not plan.is_for_years  # else no single year is right
+        right = found.replace(str(time.year), str(plan.year)) if sure else None
         outcome = "missing" if status is Status.GAP else "unsure"
         fields = {"found": found, "where": facts[Whereabouts].of(time.span.start)}
         faults.append((status, reply.finding(time.span, outcome, right, right, **fields)))
     return worst(faults) or reply.passed("right")
 
 
-def _bare_years(params: Params, facts: Facts, own: int) -> Iterator[_Time]:
-    """Yield years other than the plan's *own* that are its own work's: năm 2025."""
+def _bare_years(params: Params, facts: Facts) -> Iterator[_Time]:
+    """Yield years that the plan is not for, beside its own work: năm 2025."""
     names = [name for event in params.events for name in facts.registers.events[event].names]
     events = facts.find_any(names)
     for mention in facts[Years]:
-        if mention.year == own:
+        if facts[Plan].covers(mention.year):
             continue
         span = mention.span
         told = any(_ends(facts, g, span) for g in (_OTHER_YEAR, _DAY_BEFORE, _LISTED_BEFORE))
@@ -125,11 +126,11 @@ def _bare_years(params: Params, facts: Facts, own: int) -> Iterator[_Time]:
             yield _Time(span, mention.year, bare=True)
 
 
-def _months(facts: Facts, own: int) -> Iterator[_Time]:
+def _months(facts: Facts) -> Iterator[_Time]:
     """Yield months and quarters with a year: the time of a task, not of a document."""
     days = span_set(day.span for day in facts[Dates])
     for match in facts.matches(_TIME_OF_TASK):
-        if int(match["year"]) == own:
+        if facts[Plan].covers(int(match["year"])):
             continue
         span = Span(*match.span())
         since = _ends(facts, _SINCE, span)
@@ -137,7 +138,7 @@ def _months(facts: Facts, own: int) -> Iterator[_Time]:
             yield _Time(span, int(match["year"]), bare=False)
 
 
-def _days(facts: Facts, own: int) -> Iterator[_Time]:
+def _days(facts: Facts) -> Iterator[_Time]:
     """Yield days with a year that no other rule judges: not reports' deadlines, not ranges."""
     apart = span_set(
         [
@@ -147,7 +148,7 @@ def _days(facts: Facts, own: int) -> Iterator[_Time]:
         ]
     )
     for day in facts[Dates]:
-        if day.year is None or day.year == own or apart.contains(day.span):
+        if day.year is None or facts[Plan].covers(day.year) or apart.contains(day.span):
             continue
         told = _ends(facts, _UNTIL, day.span) or _of_law(facts, day.span)
         if not told and _is_own(facts, day.span):
@@ -210,22 +211,23 @@ def _of_event(facts: Facts, span: Span, events: Sequence[Span]) -> bool:
     )
 
 
-def _status(params: Params, facts: Facts, time: _Time, year: int) -> Status | None:
+def _status(params: Params, facts: Facts, time: _Time) -> Status | None:
     """Return how sure it is that *time*, of another year, was left over or mistyped."""
-    parts = facts[Parts]
+    parts, plan = facts[Parts], facts[Plan]
+    first, last = plan.horizon or (plan.year or time.year, plan.year or time.year)
     concluding = parts.concludes and parts.closing.contains(time.span)
     if time.bare and (concluding or parts.preamble.contains(time.span)):
         return Status.GAP
     sentence = facts[Sentences].around(time.span.start)
     before = Span(max(sentence.start, time.span.start - _WORK_REACH), time.span.start)
-    if time.year > year:
+    if time.year > last:
         ahead = facts.lexicon.pattern(_AHEAD).search(facts.folded, *before)
-        return Status.REVIEW if time.bare and time.year == year + 1 and not ahead else None
+        return Status.REVIEW if time.bare and time.year == last + 1 and not ahead else None
     if not time.bare:
         return Status.GAP
     if any(find(phrase, facts.folded, *before) for phrase in params.work):
         return Status.GAP
-    return Status.REVIEW if year - time.year <= _STALE else None
+    return Status.REVIEW if first - time.year <= _STALE else None
 
 
 KIND = Kind("year", Params, check, OUTCOMES)

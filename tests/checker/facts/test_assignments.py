@@ -107,3 +107,73 @@ def test_a_member_with_a_post_is_all_head() -> None:
 def test_a_unit_can_stand_on_the_line_of_the_heading() -> None:
     facts = facts_of(*FRAME, f"{HEADING}: Công an xã chủ trì phòng ngừa.")
     assert dict(given(facts))["Công an xã"] == "chủ trì phòng ngừa."
+
+
+def heads(*lines: str) -> list[str]:
+    return [head for head, _ in given(facts_of(*FRAME, HEADING, *lines))]
+
+
+@pytest.mark.parametrize(
+    ("line", "head"),
+    [
+        ("1. Giao cho Công an xã tuần tra, chủ trì", "Công an xã tuần tra,"),
+        ("1. UBND xã giao Công an xã chủ trì", "Công an xã"),
+        ("1. Ủy ban nhân dân xã yêu cầu: Công an xã chủ trì", "Công an xã"),
+        ("1. Nhiệm vụ của Công an xã: tuần tra", "Công an xã"),
+        ("1. Các tổ chức đoàn thể vận động", "Các tổ chức đoàn thể"),
+        ("1. Trạm Y tế tổ chức khám", "Trạm Y tế"),
+        ("1. UBND xã chủ trì", "xã"),
+    ],
+)
+def test_fillers_and_verbs_are_no_part_of_a_unit(line: str, head: str) -> None:
+    assert heads(line)[-1] == head
+
+
+@pytest.mark.parametrize(("words", "whole"), [(16, True), (17, False)])
+def test_a_heading_of_16_words_is_all_unit(words: int, *, whole: bool) -> None:
+    line = " ".join(["Xyz"] * words)
+    assert (heads(f"1. {line}")[-1] == line) is whole
+    assert heads(f"1. {' '.join(['Xyz'] * 17)}")[-1] == " ".join(["Xyz"] * 10)
+
+
+@pytest.mark.parametrize(("words", "named"), [(10, 10), (11, 10)])
+def test_of_a_sentence_the_first_ten_words_can_be_a_unit(words: int, named: int) -> None:
+    line = " ".join(["Xyz"] * words)
+    head = heads(f"1. {line}.")[-1].rstrip(".")
+    assert len(head.split()) == named
+
+
+@pytest.mark.parametrize(("length", "told"), [(260, True), (261, False)])
+def test_a_task_begins_within_260_characters(length: int, *, told: bool) -> None:
+    unit = "Công an " + "x" * (length - 8 - len(" chủ trì")) + " chủ trì"
+    tasks = [
+        task for head, task in given(facts_of(*FRAME, HEADING, f"1. {unit}")) if "Công" in head
+    ]
+    assert ("chủ trì" in tasks) is told
+
+
+@pytest.mark.parametrize(
+    ("title", "gives"),
+    [
+        ("Báo cáo", False), ("Chế độ thông tin, báo cáo", False), ("Công tác thống kê, báo cáo", False),
+        ("Về thực hiện báo cáo", False), ("Thời hạn gửi báo cáo", False),
+        ("Thông tin, tuyên truyền", True), ("Kinh phí báo cáo", True),
+    ],
+)  # fmt: skip
+def test_a_heading_on_reporting_is_known_by_its_first_words(title: str, *, gives: bool) -> None:
+    lines = (f"1. {title}", "Công an xã chủ trì.", "2. Trạm Y tế: khám")
+    assert ("Công an xã" in heads(*lines)) is gives
+
+
+@pytest.mark.parametrize(
+    ("column", "counts"),
+    [("Đơn vị chủ trì", True), ("Người thực hiện", True), ("Cơ quan", True), ("Thời gian", False)],
+)
+def test_a_column_is_known_by_its_heading(column: str, *, counts: bool) -> None:
+    cells = [("Nhiệm vụ", 0, 0), (column, 0, 1), ("Tuyên truyền", 1, 0), ("Công an xã", 1, 1)]
+    pieces = [Piece(line) for line in (*FRAME, HEADING)]
+    pieces += [Piece(text, "cell", cell=Cell(0, row, place)) for text, row, place in cells]
+    content = compose(pieces)
+    document = Document(Path("bảng.docx"), "docx", content.text, content.blocks)
+    found = [head for head, _ in given(read_facts(document, library()))]
+    assert ("Công an xã" in found) is counts

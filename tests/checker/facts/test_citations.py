@@ -3,7 +3,7 @@
 import pytest
 
 from checker.facts.citations import BlankNumbers, Citation, Citations, citation_key
-from checker.kernel.text import clean
+from checker.kernel.text import clean, fold
 from tests.checker.facts.reading import facts_of, unmark
 
 
@@ -132,3 +132,114 @@ def test_a_number_left_blank_is_found(marked: str) -> None:
 
 def test_a_number_that_is_there_is_no_blank() -> None:
     assert facts_of("Số: 12/KH-UBND, Quyết định số 1790/QĐ-TTg")[BlankNumbers] == ()
+
+
+@pytest.mark.parametrize(
+    ("number", "kind"),
+    [
+        ("12/KH-UBND", "kế hoạch"), ("12/CV-UBND", "công văn"), ("12/TTLT-BNV", "thông tư liên tịch"),
+        ("12/kh-ubnd", "kế hoạch"), ("73/2006/QH11", "luật"), ("12/XYZ-UBND", ""), ("1790 QĐ-TTg", "quyết định"),
+        ("11-NQ/TW", "nghị quyết"),
+    ],
+)  # fmt: skip
+def test_the_symbol_says_the_kind_where_no_word_does(number: str, kind: str) -> None:
+    (found,) = cited(f"Theo văn kiện {number} của tỉnh")
+    assert (found.kind, found.extent.start) == (kind, found.number_span.start)
+
+
+@pytest.mark.parametrize(
+    "kind", ["Chương trình hành động", "Quy chế phối hợp", "Phương án", "Bộ luật", "Văn bản"]
+)
+def test_a_kind_is_the_longest_that_stands_there(kind: str) -> None:
+    (found,) = cited(f"thực hiện {kind} số 12/ABC-XYZ của tỉnh")
+    assert (found.kind, found.extent.start) == (fold(kind), len("thực hiện "))
+
+
+@pytest.mark.parametrize(
+    "between",
+    [" ngày ", " của UBND tỉnh ngày ", ", ngày ", " ký ngày ", " do UBND tỉnh ban hành ngày ",
+     " (ngày ", " của UBND tỉnh đã ký ngày "],
+)  # fmt: skip
+def test_the_day_behind_the_number_is_the_documents(between: str) -> None:
+    (found,) = cited(f"Kế hoạch số 12/KH-UBND{between}02/02/2026 về giới")
+    assert found.date is not None
+    assert found.date.text == "02/02/2026"
+
+
+@pytest.mark.parametrize(("length", "dated"), [(90, True), (91, False)])
+def test_a_bodys_name_has_90_characters_at_most(length: int, *, dated: bool) -> None:
+    body = "Ban " + "x" * (length - 4)
+    (found,) = cited(f"Kế hoạch số 12/KH-BCĐ của {body} ngày 02/02/2026")
+    assert (found.date is not None) is dated
+
+
+@pytest.mark.parametrize(("far", "dated"), [(110, True), (111, False)])
+def test_a_date_stands_within_110_characters_of_its_number(far: int, *, dated: bool) -> None:
+    """Fillers that may stand there: the issuer's name (90 characters at most) and brackets."""
+    issuer = " của " + "x" * 80
+    between = issuer + " " * (far - len(issuer))
+    (found,) = cited(f"Kế hoạch số 12/KH-BCĐ{between}02/02/2026")
+    assert (found.date is not None) is dated
+
+
+@pytest.mark.parametrize(("far", "dated"), [(110, True), (111, False)])
+def test_a_date_stands_within_110_characters_before_its_kind(far: int, *, dated: bool) -> None:
+    words = ", " + "x" * 75 + " ban hành "
+    between = words + "y" * (far - len(words) - 1) + " "
+    (found,) = cited(f"Ngày 02/02/2026{between}Kế hoạch số 12/KH-BCĐ")
+    assert (found.date is not None) is dated
+
+
+@pytest.mark.parametrize("verb", ["ký", "ban hành", "có", "ra", "đã ban hành"])
+def test_who_issues_on_a_day_is_told_by_a_verb(verb: str) -> None:
+    (found,) = cited(f"Ngày 02/02/2026, UBND tỉnh {verb} Kế hoạch số 12/KH-UBND")
+    assert found.date is not None
+    (other,) = cited("Ngày 02/02/2026, UBND tỉnh họp về Kế hoạch số 12/KH-UBND")
+    assert other.date is None
+
+
+@pytest.mark.parametrize(
+    ("tail", "year"),
+    [
+        (" năm 2020", 2020), (" của UBND tỉnh năm 2020", 2020), (", năm 2020", 2020),
+        (" của UBND tỉnh đến năm 2030", None), (" của UBND tỉnh tới năm 2030", None),
+        (" của UBND tỉnh từ năm 2020", None), (" đến năm 2030", None), (" về năm 2020", None),
+    ],
+)  # fmt: skip
+def test_a_year_that_bounds_a_period_is_not_the_documents(tail: str, year: int | None) -> None:
+    (found,) = cited(f"Kế hoạch số 12/KH-UBND{tail}")
+    assert found.year == year
+
+
+@pytest.mark.parametrize(
+    ("tail", "issuer"),
+    [
+        (" của Quốc hội khoá XI", "Quốc hội"), (" do Bộ Nội vụ ban hành", "Bộ Nội vụ"),
+        (" của UBND tỉnh thông qua", "UBND tỉnh"), (" của UBND tỉnh.", "UBND tỉnh"), (" về việc", ""),
+        (" ngày 02/02/2026 của UBND tỉnh về giới", "UBND tỉnh"),
+    ],
+)  # fmt: skip
+def test_an_issuer_ends_before_what_was_done(tail: str, issuer: str) -> None:
+    (found,) = cited(f"Luật số 73/2006/QH11{tail}")
+    assert found.issuer == issuer
+
+
+@pytest.mark.parametrize(("length", "whole"), [(400, True), (401, False)])
+def test_a_title_ends_within_400_characters(length: int, *, whole: bool) -> None:
+    text = f"Kế hoạch số 12/KH-UBND {'x' * (length - 1)}"
+    (found,) = cited(text)
+    assert (found.extent.end == len(text)) is whole
+
+
+@pytest.mark.parametrize(("far", "kind"), [(60, "luật"), (61, "")])
+def test_a_laws_name_has_60_characters_at_most(far: int, kind: str) -> None:
+    (found,) = cited(f"Theo Luật {'x' * (far - 2)} số 73/2006/BB11")
+    assert found.kind == kind
+
+
+def test_a_number_alone_needs_its_kind_before_it() -> None:
+    assert [c.key for c in cited("theo Quyết định số 1790 của Thủ tướng")] == ["1790/"]
+    assert [c.key for c in cited("theo Quyết định số: 1790 về việc")] == ["1790/"]
+    assert [c.key for c in cited("theo Quyết định 1790 (về việc")] == ["1790/"]
+    assert cited("theo Quyết định đã nêu 1790 của Thủ tướng") == ()
+    assert cited("theo Quyết định số 1790 lượt") == ()

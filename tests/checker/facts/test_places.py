@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.facts.places import Places, place_key
+from checker.facts.places import PlaceNames, Places, place_key
 from checker.kernel.text import fold
 from tests.checker.facts.reading import facts_of, library, unmark
 
@@ -24,6 +24,20 @@ from tests.checker.facts.reading import facts_of, library, unmark
         ("trên địa bàn «xã Đắk R'Lấp» năm", "xã", "Đắk R'Lấp"),
         ("«thị xã Sa Pa» và", "thị xã", "Sa Pa"),
         ("KẾ HOẠCH CỦA «XÃ BÌNH LƯ» NĂM 2026", "xã", "Bình Lư"),
+        ("«thành phố Bà Rịa - Vũng Tàu» và", "thành phố", "Bà Rịa - Vũng Tàu"),
+        ("«TP Huế» và", "thành phố", "Huế"),
+        # names that begin like bodies
+        ("UBND «xã Bản Bo» ban hành", "xã", "Bản Bo"),
+        ("UBND «đặc khu Trường Sa» ban hành", "đặc khu", "Trường Sa"),
+        ("UBND «xã Trạm Tấu» ban hành", "xã", "Trạm Tấu"),
+        ("UBND «phường Trung Tâm» ban hành", "phường", "Trung Tâm"),
+        ("UBND «phường Hội An» ban hành", "phường", "Hội An"),
+        # where a name ends
+        ("UBND «xã Bình Lư» UBND tỉnh", "xã", "Bình Lư"),
+        ("UBND «xã Ia O» ban hành", "xã", "Ia O"),
+        ("Giao «xã Bình Lư» Hội Nông dân", "xã", "Bình Lư"),
+        ("xong ở «xã Một Hai Ba Bốn Năm» Sáu", "xã", "Một Hai Ba Bốn Năm"),
+        ("xã - «xã Bình Lư» - Xã Hội", "xã", "Bình Lư"),
     ],
 )
 def test_a_unit_is_read_with_kind_and_name(marked: str, kind: str, name: str) -> None:
@@ -44,6 +58,15 @@ def test_a_unit_is_read_with_kind_and_name(marked: str, kind: str, name: str) ->
         "UBND xã Mặt trận Tổ quốc",
         "đề nghị xã Đoàn thanh niên phối hợp",
         "kinh tế - xã hội của tỉnh",
+        "văn hóa - xã Hội",
+        "vấn đề xã Hôi khác",
+        "phường 2026",
+        "Trường Tiểu học xã, Trường Mầm non xã",
+        "xã Trường Tiểu học Bình Lư",
+        "xã Trạm Y tế",
+        "xã Trung tâm Y tế",
+        "xã Ủy ban Mặt trận",
+        "xã\nBình Lư",
         "UBND xã ban hành",
         "Công an xã, Trạm Y tế xã",
         "tỉnh Đảng bộ",
@@ -52,6 +75,31 @@ def test_a_unit_is_read_with_kind_and_name(marked: str, kind: str, name: str) ->
 )
 def test_bodies_and_common_words_are_no_units(text: str) -> None:
     assert facts_of(text)[Places] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "tier"),
+    [
+        ("đặc khu Phú Quốc", "commune"),
+        ("thị xã Sa Pa", "district"),
+        ("tỉnh Lai Châu", "province"),
+        ("TP. Huế", "city"),
+    ],
+)
+def test_a_unit_is_of_a_tier(text: str, tier: str) -> None:
+    (found,) = facts_of(text)[Places]
+    assert found.tier == tier
+
+
+@pytest.mark.parametrize(
+    ("text", "province"),
+    [("tỉnh Lai Châu", True), ("thành phố Huế", True), ("thành phố Lai Châu", False),
+     ("xã Huế", False), ("tỉnh Không Có", True)],
+)  # fmt: skip
+def test_a_centrally_run_city_is_a_province(text: str, *, province: bool) -> None:
+    facts = facts_of(text)
+    (found,) = facts[Places]
+    assert facts[PlaceNames].is_province(found) is province
 
 
 def test_several_units_stand_in_order() -> None:

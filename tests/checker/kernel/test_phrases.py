@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from checker.kernel.document import Span
 from checker.kernel.phrases import (
     PhraseError,
+    end_of_any,
     find,
     read_pairs,
+    start_of_any,
     variants,
     without_overlaps,
 )
@@ -136,3 +138,31 @@ def test_any_phrase_is_refused_or_read(phrase: str) -> None:
         return
     assert wordings
     assert all(word == " ".join(fold(word).split()) for word in wordings)
+
+
+THINGS = ("hội nghị", "hội", "lớp( học)?", "kinh tế - xã hội")
+
+
+@pytest.mark.parametrize(
+    ("marked"),
+    ["02 «hội nghị» và", "02 «hội» viên", "02 «lớp học»", "02 «kinh tế-xã hội», 3 «hội»."],
+)
+def test_the_longest_of_several_phrases_is_told_by_its_ends(marked: str) -> None:
+    text, spans = unmark(marked)
+    folded = fold(text)
+    for span in spans:
+        assert end_of_any(THINGS, folded, span.start, len(text)) == span.end
+        assert start_of_any(THINGS, folded, 0, span.end) == span.start
+
+
+def test_no_part_of_a_word_and_none_beyond_the_bounds_is_one() -> None:
+    assert end_of_any(THINGS, "hộinghị", 0, 7) is None
+    assert end_of_any(THINGS, "lớp học", 0, 3) == 3
+    assert start_of_any(THINGS, "nhộihội", 0, 7) is None
+    assert start_of_any(THINGS, "hội nghị", 4, 8) is None
+    assert end_of_any((), "hội", 0, 3) is start_of_any((), "hội", 0, 3) is None
+
+
+def test_a_phrase_with_a_gap_is_told_by_its_end() -> None:
+    folded = "từ " + "x" * 90 + " đến"
+    assert start_of_any(("từ ... đến",), folded, 0, len(folded)) == 0

@@ -39,6 +39,8 @@ def only(verdict: Verdict) -> Finding:
         "Theo chỉ đạo của UBND tỉnh Lai Châu.",
         # rightly of others
         "Phối hợp với xã Tả Lèng, xã Bản Bo.",
+        "Phối hợp với Ủy ban nhân dân xã Tả Lèng, xã Bản Bo.",
+        "Phối hợp với UBND xã Tả Lèng.",
         "Học tập kinh nghiệm tại xã Tả Lèng.",
         "Tham quan mô hình điểm của xã Tả Lèng.",
         "Giáp ranh với xã Tả Lèng.",
@@ -70,7 +72,9 @@ def test_names_that_are_in_place_pass(line: str) -> None:
         "Hội Liên hiệp Phụ nữ xã Tả Lèng vận động.",
         "Mặt trận Tổ quốc Việt Nam xã Tả Lèng giám sát.",
         "Trên đây là Kế hoạch của xã Tả Lèng./.",
-        "Phối hợp với UBND xã Tả Lèng.",
+        "Giao các hộ trên địa bàn xã Tả Lèng.",
+        "Phối hợp với các hộ trên địa bàn xã Tả Lèng.",
+        "Đoàn thể và UBND xã Tả Lèng chủ trì.",
     ],
 )
 def test_another_communes_name_in_the_own_ones_place_is_a_gap(line: str) -> None:

@@ -1,0 +1,232 @@
+"""What outweighs what where parts of one plan contradict each other."""
+
+import pytest
+
+from checker.particulars import Plan
+from tests.checker.facts.reading import facts_of
+
+NUMBER = "Số: 12/KH-UBND"
+CLOSING = "Trên đây là Kế hoạch./."
+
+
+def plan(
+    header: tuple[str, ...] = (), title: str = "Công tác bình đẳng giới", *body: str,
+    closing: str = CLOSING, preamble: tuple[str, ...] = (),
+) -> Plan:  # fmt: skip
+    lines = (*header, "KẾ HOẠCH", title, *preamble, "I. NỘI DUNG", *body, closing)
+    return facts_of(*lines)[Plan]
+
+
+def signed(year: int) -> tuple[str, ...]:
+    return (NUMBER, f"Bình Lư, ngày 14 tháng 4 năm {year}")
+
+
+BASIS = "Căn cứ Luật Bình đẳng giới; để thực hiện năm {};"
+TITLED = "Công tác bình đẳng giới năm {}"
+ENDS = "Trên đây là Kế hoạch năm {}./."
+
+
+# The year
+
+
+def test_the_title_outweighs_the_day_of_signing() -> None:
+    assert plan(signed(2027), TITLED.format(2026)).year == 2026
+
+
+def test_the_title_outweighs_one_mention_in_the_frame() -> None:
+    assert plan((), TITLED.format(2026), closing=ENDS.format(2027)).year == 2026
+    assert plan((), TITLED.format(2026), preamble=(BASIS.format(2027),)).year == 2026
+
+
+def test_two_parts_of_the_frame_weigh_as_much_as_the_title_and_the_later_year_goes_first() -> None:
+    frame = {"closing": ENDS.format(2027), "preamble": (BASIS.format(2027),)}
+    assert plan((), TITLED.format(2026), **frame).year == 2027  # type: ignore[arg-type]
+    frame = {"closing": ENDS.format(2026), "preamble": (BASIS.format(2026),)}
+    assert plan((), TITLED.format(2027), **frame).year == 2027  # type: ignore[arg-type]
+
+
+def test_the_frame_and_a_word_of_the_body_outweigh_the_title() -> None:
+    frame = {"closing": ENDS.format(2025), "preamble": (BASIS.format(2025),)}
+    assert plan((), TITLED.format(2026), "Xong trong năm 2025.", **frame).year == 2025  # type: ignore[arg-type]
+
+
+def test_the_body_alone_never_outweighs_the_title() -> None:
+    days = [f"Xong trước ngày {day:02d}/11/2027." for day in range(1, 20)]
+    assert plan((), TITLED.format(2026), *days).year == 2026
+
+
+@pytest.mark.parametrize(("days", "year"), [(3, 2027), (4, 2026)])
+def test_four_days_in_the_body_outweigh_the_day_of_signing(days: int, year: int) -> None:
+    lines = [f"Xong trước ngày 0{day}/11/2026." for day in range(1, days + 1)]
+    assert plan(signed(2027), "Công tác bình đẳng giới", *lines).year == year
+
+
+@pytest.mark.parametrize(("times", "year"), [(5, 2027), (7, 2026)])
+def test_seven_mentions_in_the_body_outweigh_the_day_of_signing(times: int, year: int) -> None:
+    lines = ["Xong trong năm 2026."] * times
+    assert plan(signed(2027), "Công tác bình đẳng giới", *lines).year == year
+
+
+@pytest.mark.parametrize("line", ["Đến năm 2030 đạt.", "Từ năm 2030 đạt.", "Tới năm 2030 đạt.",
+                                  "Theo Kế hoạch số 5/KH-UBND năm 2030 của tỉnh."])  # fmt: skip
+def test_years_of_periods_and_documents_are_not_the_plans(line: str) -> None:
+    assert plan((), "Công tác bình đẳng giới", line).year is None
+    assert plan((), "Công tác bình đẳng giới", "Năm 2030 đạt.").year == 2030
+
+
+# The level
+
+XA = ("ỦY BAN NHÂN DÂN", "XÃ BÌNH LƯ", NUMBER)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ("ĐẢNG BỘ TỈNH LAI CHÂU", "ĐẢNG ỦY XÃ BÌNH LƯ"),
+        ("UBND TỈNH LAI CHÂU", "UBND XÃ BÌNH LƯ"),
+        ("UBND TỈNH LAI CHÂU", "ỦY BAN NHÂN DÂN", "PHƯỜNG BÌNH LƯ"),
+    ],
+)
+def test_a_commune_in_the_header_outweighs_its_province_there(header: tuple[str, ...]) -> None:
+    found = plan((*header, NUMBER))
+    assert (found.level, found.place) == ("xa", "Bình Lư")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Đảng ủy xã lãnh đạo.", "Đảng uỷ xã lãnh đạo.", "UBND xã chủ trì.", "HĐND xã giám sát.",
+        "Ủy ban nhân dân xã chủ trì.", "Công an xã tuần tra.", "Trạm Y tế xã khám.",
+        "Trên địa bàn xã có 5 thôn.", "Nhân dân xã đồng tình.", "Cán bộ của xã tham gia.",
+    ],
+)  # fmt: skip
+def test_the_plans_own_bodies_say_its_level(line: str) -> None:
+    assert plan((), "Công tác bình đẳng giới", line).level == "xa"
+    assert plan((), "Công tác bình đẳng giới", line.replace("xã", "tỉnh")).level == "tinh"
+
+
+def test_a_word_that_is_no_own_body_says_nothing() -> None:
+    assert plan((), "Công tác bình đẳng giới", "Các xã lân cận; hội xã.").level == "khac"
+
+
+def test_the_level_of_a_plan_without_header_is_that_of_most_own_bodies() -> None:
+    lines = ["Đảng ủy xã lãnh đạo."] * 3
+    assert plan((), "Công tác bình đẳng giới", *lines, "Báo cáo UBND tỉnh.").level == "xa"
+
+
+@pytest.mark.parametrize(
+    "department", ["SỞ NỘI VỤ", "THANH TRA TỈNH", "BAN DÂN TỘC TỈNH", "CHI CỤC DÂN SỐ"]
+)
+def test_a_department_in_the_header_outweighs_its_province(department: str) -> None:
+    assert plan(("UBND TỈNH LAI CHÂU", department, "Số: 1/KH-ABC")).level == "so"
+    assert plan(("UBND TỈNH LAI CHÂU", department.capitalize(), "Số: 1/KH-ABC")).level == "tinh"
+
+
+def test_a_departments_number_says_its_level() -> None:
+    province = ("UBND TỈNH LAI CHÂU", "{}")
+    assert plan(("UBND TỈNH LAI CHÂU", "Số: 1/KH-SNV")).level == "so"
+    assert plan(("UBND TỈNH LAI CHÂU", "Số: 1/KH-BDT")).level == "so"
+    assert plan(("UBND TỈNH LAI CHÂU", "Số: 1/KH-UBND")).level == "tinh", province
+
+
+@pytest.mark.parametrize(
+    ("body", "level"),
+    [("UBND xã", "xa"), ("UBND thị trấn", "xa"), ("UBND tỉnh", "tinh"), ("UBND thành phố", "tinh"),
+     ("Sở Nội vụ", "so"), ("Ban Dân tộc tỉnh", "so"), ("UBND", "khac")],
+)  # fmt: skip
+def test_who_makes_the_plan_says_the_level(body: str, level: str) -> None:
+    preamble = ("Căn cứ Luật Bình đẳng giới;", f"{body} ban hành Kế hoạch như sau:")
+    assert plan((), "Công tác bình đẳng giới", "Truyền thông.", preamble=preamble).level == level
+
+
+def test_own_bodies_do_not_outweigh_the_header() -> None:
+    lines = ["Báo cáo UBND tỉnh."] * 30
+    assert plan(XA, "Công tác bình đẳng giới", *lines).level == "xa"
+
+
+# Place, province, issuer
+
+
+def test_header_and_title_outweigh_the_preamble() -> None:
+    preamble = ("Căn cứ Luật Bình đẳng giới; thực hiện tại xã Tả Lèng;",)
+    assert plan(XA, "Công tác bình đẳng giới", "A.", preamble=preamble).place == "Bình Lư"
+
+
+def test_the_place_of_signing_makes_up_for_a_slip_in_the_header() -> None:
+    header = ("ỦY BAN NHÂN DÂN", "XÃ TẢ LÈNG", "Bình Lư, ngày 14 tháng 4 năm 2026")
+    assert plan(header).place == "Tả Lèng"
+    preamble = ("Căn cứ Luật Bình đẳng giới; tình hình xã Bình Lư;",)
+    assert plan(header, preamble=preamble).place == "Bình Lư"
+
+
+def test_a_province_is_not_where_it_signs() -> None:
+    header = ("ỦY BAN NHÂN DÂN", "TỈNH LÂM ĐỒNG", "Đà Lạt, ngày 14 tháng 4 năm 2026")
+    assert plan(header).place == "Lâm Đồng"
+
+
+@pytest.mark.parametrize(
+    ("written", "place"),
+    [("Bình Lư", "Bình Lư"), ("Xã Bình Lư", "Bình Lư"), ("Một Hai Ba Bốn Năm", "Một Hai Ba Bốn Năm"),
+     ("Một Hai Ba Bốn Năm Sáu", "")],
+)  # fmt: skip
+def test_the_name_before_the_date_has_five_words_at_most(written: str, place: str) -> None:
+    header = ("UBND XÃ", "Số: 1/KH-UBND", f"{written}, ngày 14 tháng 4 năm 2026")
+    assert plan(header, "Công tác bình đẳng giới", "UBND xã chủ trì.").place == place
+
+
+def test_names_in_citations_weigh_least() -> None:
+    cited = "Theo Kế hoạch số 5/KH-UBND ngày 12/01/2026 của UBND xã Tả Lèng;"
+    lines = ("UBND xã chủ trì.", "Tuyên truyền tại xã Bình Lư.", cited)
+    assert plan((), "Công tác bình đẳng giới", *lines).place == "Bình Lư"
+
+
+@pytest.mark.parametrize(
+    ("header", "issuer"),
+    [
+        (("ỦY BAN NHÂN DÂN", "XÃ BÌNH LƯ", NUMBER), "ỦY BAN NHÂN DÂN XÃ BÌNH LƯ"),
+        (("UBND TỈNH LAI CHÂU", "SỞ NỘI VỤ", NUMBER), "SỞ NỘI VỤ"),
+        (("ĐẢNG BỘ TỈNH LAI CHÂU", "ĐẢNG ỦY", "XÃ BÌNH LƯ", NUMBER), "ĐẢNG ỦY XÃ BÌNH LƯ"),
+        (
+            ("UBND XÃ BÌNH LƯ", "BAN VÌ SỰ TIẾN BỘ CỦA PHỤ NỮ", NUMBER),
+            "BAN VÌ SỰ TIẾN BỘ CỦA PHỤ NỮ",
+        ),
+        (("HĐND", "TỈNH LAI CHÂU", NUMBER), "HĐND TỈNH LAI CHÂU"),
+        (("TRƯỜNG", "Nội dung", NUMBER), ""),
+    ],
+)
+def test_the_issuer_is_the_last_body_of_the_header(header: tuple[str, ...], issuer: str) -> None:
+    assert plan(header).issuer == issuer
+
+
+@pytest.mark.parametrize(("length", "there"), [(110, True), (111, False)])
+def test_a_bodys_name_has_110_characters_at_most(length: int, *, there: bool) -> None:
+    line = "SỞ " + "X" * (length - 3)
+    assert (plan((line, NUMBER)).issuer == line) is there
+
+
+def test_without_a_header_the_issuer_is_who_makes_the_plan() -> None:
+    preamble = ("Căn cứ Luật Bình đẳng giới;", "UBND xã Bình Lư ban hành Kế hoạch như sau:")
+    assert plan(preamble=preamble).issuer == "UBND xã Bình Lư"
+    assert plan((), "Công tác", "UBND xã chủ trì.", closing="Trên đây là Kế hoạch của xã Bình Lư./."
+                ).issuer == "Ủy ban nhân dân Bình Lư"  # fmt: skip
+
+
+def test_a_communes_province_is_the_one_it_names_most() -> None:
+    lines = ("Báo cáo UBND tỉnh Lai Châu.", "Báo cáo UBND tỉnh Lai Châu.", "Theo tỉnh Sơn La.")
+    assert plan(XA, "Công tác bình đẳng giới", *lines).province == "Lai Châu"
+    assert plan(XA).province == ""
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind"),
+    [
+        (("Số: 12/KH-UBND", "Bình Lư, ngày 14 tháng 4 năm 2026", "Căn cứ Luật;", "Truyền thông."),
+         "ke-hoach"),
+        (("Truyền thông.", "Trên đây là Kế hoạch năm 2026./."), "ke-hoach"),
+        (("Truyền thông.", "Trên đây là nội dung năm 2026./."), "khac"),
+    ],
+)  # fmt: skip
+def test_a_plan_without_its_title_is_known_by_number_or_closing(
+    lines: tuple[str, ...], kind: str
+) -> None:
+    assert facts_of(*lines)[Plan].kind == kind
