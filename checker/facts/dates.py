@@ -143,7 +143,8 @@ def _mentions(facts: Facts) -> Iterator[DateMention]:
 
 def _mention(match: re.Match[str], lexicon: Lexicon) -> DateMention:
     """Return the date of *match*, whose groups are named month…, year… for each spelling."""
-    given = {name.partition("_")[0]: part for name, part in match.groupdict().items() if part}
+    groups = match.groupdict()
+    given = {name.partition("_")[0]: part for name, part in groups.items() if part}
     month, year = given["month"], given.get("year")
     number = int(month) if month.isdigit() else lexicon.value("month-name", month)
     return DateMention(
@@ -151,7 +152,7 @@ def _mention(match: re.Match[str], lexicon: Lexicon) -> DateMention:
         int(given["day"]),
         int(number or 0),
         _full_year(year) if year else None,
-        in_words=bool(match.groupdict().get("month_words")),
+        in_words=bool(groups.get("month_words")),
     )
 
 

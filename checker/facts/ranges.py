@@ -10,13 +10,15 @@ from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
 
 _JOIN = Grammar(r"(?:-|{until}(?: {day})?)")
-_POINTED_RANGE = Grammar(
-    rf"(?P<day>\d(?<!\d\d)\d?) ?[.-] ?(?P<month>\d{{1,2}}) ?{_JOIN}"
+_POINTED_DAYS = Grammar(
+    rf"(?: {{day}})? ?(?P<day>\d{{1,2}}) ?[.-] ?(?P<month>\d{{1,2}}) ?{_JOIN}"
     r" ?(?P<day2>\d{1,2}) ?[.-] ?(?P<month2>\d{1,2})(?: ?[.-] ?(?P<year>20\d\d))?(?![\d.-]\d)"
 )
-_OPENS_RANGE = Grammar(r"(?:(?<!\w)(?:{since}|{time-word}:?)|\()(?: {day})? ?$")
-_OPENING = 16
-"""Characters: “thời gian: ngày ”."""
+# từ 15-11 đến 15-12, Thời gian: 15.11 - 15.12, (15.11 - 15.12)
+_POINTED_RANGES = (
+    Grammar(rf"(?:{{since}}|{{time-word}}:?){_POINTED_DAYS}"),
+    Grammar(rf"\({_POINTED_DAYS}"),
+)
 _SAME_MONTH_RANGE = Grammar(
     rf"(?P<from>\d(?<![\d/.,]\d)\d?) ?{_JOIN} ?(?=\d{{1,2}} ?(?:/|{{month}}))"
 )
@@ -68,11 +70,9 @@ def _of_one_month(facts: Facts, taken: Set[Span]) -> Iterator[DateRange]:
 
 def _pointed(facts: Facts, taken: Collection[Span]) -> Iterator[DateRange]:
     """Yield ranges whose days are written 15-11 or 15.11, which alone might be anything."""
-    opens = facts.lexicon.pattern(_OPENS_RANGE)
-    for match in facts.lexicon.pattern(_POINTED_RANGE).finditer(facts.folded):
-        span = Span(*match.span())
-        low = max(0, span.start - _OPENING)
-        if not opens.search(facts.folded, low, span.start) or any(s.overlaps(span) for s in taken):
+    for match in (match for grammar in _POINTED_RANGES for match in facts.matches(grammar)):
+        span = Span(match.start("day"), match.end())
+        if any(other.overlaps(span) for other in taken):
             continue
         year = int(match["year"]) if match["year"] else None
         first = Span(match.start("day"), match.end("month"))

@@ -8,7 +8,7 @@ text is the same position in the document.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 _DROPPED = dict.fromkeys(
     [
@@ -153,32 +153,3 @@ def strip_marks(text: str) -> str:
     What matches here and not in :func:`fold` is probably misspelt.
     """
     return text.translate(_STRIP)
-
-
-def matches(
-    pattern: re.Pattern[str],
-    text: str,
-    openings: Iterable[str],
-    start: int = 0,
-    end: int | None = None,
-) -> Iterator[re.Match[str]]:
-    """Yield the matches of *pattern*, each of which begins with one of *openings*.
-
-    The same as ``pattern.finditer(text, start, end)``, and many times as quick:
-    plain words are found at once, a pattern is tried at every character.
-    """
-    stop = len(text) if end is None else end
-    free = start
-    for place in sorted(place for word in openings for place in places(text, word, start, stop)):
-        match = pattern.match(text, place, stop) if place >= free else None
-        if match is not None:
-            yield match
-            free = match.end()
-
-
-def places(text: str, word: str, start: int, end: int) -> Iterator[int]:
-    """Yield where *word* stands in ``text[start:end]``, also within other words."""
-    place = text.find(word, start, end)
-    while place >= 0:
-        yield place
-        place = text.find(word, place + 1, end)

@@ -1,6 +1,5 @@
 """Text as readers make it and rules compare it."""
 
-import re
 import unicodedata
 
 import pytest
@@ -11,9 +10,7 @@ from checker.kernel.text import (
     clean,
     clean_with_places,
     fold,
-    matches,
     normalise,
-    places,
     strip_marks,
 )
 
@@ -114,16 +111,3 @@ def test_stripping() -> None:
 def test_stripping_leaves_the_letters_that_remain_without_marks(text: str) -> None:
     apart = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
     assert strip_marks(text) == "".join(c for c in apart if not unicodedata.combining(c))
-
-
-@given(st.text("năm 2026."), st.integers(0, 8), st.integers(0, 30))
-def test_matches_finds_what_a_pattern_finds(text: str, start: int, end: int) -> None:
-    pattern = re.compile(r"(?:năm|m) ?\d*")
-    stop = min(end, len(text))
-    found = [m.span() for m in matches(pattern, text, ("năm", "m"), start, stop)]
-    assert found == [m.span() for m in pattern.finditer(text, start, stop)]
-
-
-def test_places_of_a_word_overlap() -> None:
-    assert list(places("xã xã xã", "xã xã", 0, 8)) == [0, 3]
-    assert list(places("xã xã xã", "xã", 1, 7)) == [3]

@@ -2,9 +2,11 @@
 
 import pytest
 
+from checker.kinds import KINDS
 from checker.kinds.base import NoParams
 from checker.report import Status
-from tests.checker.kinds.judging import places, verdict_of
+from tests.checker.facts.reading import facts_of
+from tests.checker.kinds.judging import places, rule_of, verdict_of
 
 HEAD = "I. TỔ CHỨC THỰC HIỆN"
 
@@ -84,3 +86,12 @@ def test_a_day_for_something_else_is_told() -> None:
     line = "Lập dự toán trước ngày 30/4/2026."
     verdict, _ = verdict_of("deadline-given", NoParams(), HEAD, line)
     assert verdict.message.endswith("Ngày 30/4/2026 ở mục I là thời hạn của việc khác.")
+
+
+@pytest.mark.parametrize("title", ["Công tác bình đẳng giới", "Bình đẳng giới giai đoạn 2026-2030"])
+def test_without_one_year_of_the_plan_none_is_offered(title: str) -> None:
+    line = "Báo cáo về UBND xã trước ngày 15/11."
+    facts = facts_of("KẾ HOẠCH", title, HEAD, line)
+    rule = rule_of("deadline-given", params=NoParams())
+    (finding,) = KINDS["deadline-given"].judge(rule, facts).findings
+    assert finding.suggestion is None

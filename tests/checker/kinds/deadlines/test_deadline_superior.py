@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 
+from checker.kinds import KINDS
 from checker.kinds.deadlines.deadline_superior import Params
 from checker.report import Status
-from tests.checker.kinds.judging import places, verdict_of
+from tests.checker.facts.reading import facts_of
+from tests.checker.kinds.judging import places, rule_of, verdict_of
 
 DUE = Params(date(2026, 11, 15), "Sở Nội vụ")
 
@@ -78,3 +80,14 @@ def test_the_superior_may_be_due_in_the_next_year() -> None:
     verdict, _ = verdict_of("deadline-superior", Params(date(2027, 1, 10)), *lines("31/12/2026"))
     assert verdict.status is Status.PASS
     assert "của cấp trên (10/01/2027)" in verdict.message
+
+
+def test_without_the_plans_year_the_superiors_is_taken() -> None:
+    facts = facts_of("KẾ HOẠCH", "Công tác bình đẳng giới", *lines("16/11"))
+    verdict = KINDS["deadline-superior"].judge(rule_of("deadline-superior", params=DUE), facts)
+    assert verdict.status is Status.GAP
+
+
+def test_a_day_without_year_is_taken_in_the_plans() -> None:
+    early = Params(date(2027, 1, 10))
+    assert verdict_of("deadline-superior", early, *lines("15/11"))[0].status is Status.PASS

@@ -49,8 +49,10 @@ def test_a_half_year_report_is_not_due_in_the_next_year() -> None:
         ("30/02/2026", "28/02/2026"),
         ("30/02", "29/02"),
         ("31/6", "30/6"),
+        ("32/01/2026", "31/01/2026"),
         ("31/11/2025", "30/11/2026"),
         ("15/13/2026", None),
+        ("15/00/2026", None),
     ],
 )
 def test_an_impossible_deadline_suggests_the_last_day_of_its_month(

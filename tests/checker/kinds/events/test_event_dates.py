@@ -85,3 +85,14 @@ def test_wrong_days_are_to_be_replaced() -> None:
     line = f"{NAME} từ ngày 15/10 - 15/12."
     (finding,) = verdict_of("event-dates", PARAMS, "I. NỘI DUNG", line, **words)[0].findings
     assert finding.suggestion == "từ ngày 15/11 đến ngày 15/12/2026"
+
+
+def test_days_outside_the_body_are_not_the_plans() -> None:
+    lines = (f"Tổ chức {NAME}.", "Nơi nhận:", "- Lưu: VT.", "PHỤ LỤC", "Mít tinh từ 15/11 - 15/12.")
+    verdict, facts = verdict_of("event-dates", PARAMS, "I. NỘI DUNG", *lines)
+    assert (verdict.status, places(verdict, facts)) == (Status.GAP, [""])
+
+
+def test_days_of_something_else_do_not_stand_in() -> None:
+    lines = (f"Tổ chức {NAME}.", "Mít tinh từ 01/6 - 30/6.")
+    assert verdict_of("event-dates", PARAMS, "I. NỘI DUNG", *lines)[0].status is Status.GAP

@@ -69,3 +69,12 @@ def test_without_the_plans_year_none_is_wrong() -> None:
     assert (
         KINDS["event-year"].judge(rule_of("event-year", params=PARAMS), facts).status is Status.PASS
     )
+
+
+def test_in_a_plan_for_several_years_no_single_year_is_offered() -> None:
+    title = "Bình đẳng giới giai đoạn 2026-2030"
+    facts = facts_of("KẾ HOẠCH", title, "I. NỘI DUNG", f"{NAME} năm 2025.")
+    verdict = KINDS["event-year"].judge(rule_of("event-year", params=PARAMS), facts)
+    (finding,) = verdict.findings
+    assert verdict.status is Status.GAP
+    assert (finding.suggestion, finding.fix) == (None, None)

@@ -113,3 +113,23 @@ def test_without_the_plans_year_nothing_is_known() -> None:
     verdict = KINDS["period"].judge(rule_of("period", params=CARRIERS), facts)
     assert verdict.status is Status.REVIEW
     assert verdict.message == "Chưa xác định được năm của kế hoạch nên chưa xét được."
+
+
+def test_a_programme_until_the_plans_own_year_still_runs() -> None:
+    assert judged("Thực hiện Đề án truyền thông đến năm 2026.") == (Status.PASS, [])
+
+
+def test_the_states_own_programme_is_a_gap_though_it_is_cited() -> None:
+    line = (
+        "Thực hiện Quyết định số 1898/QĐ-TTg ngày 28/11/2017 của Thủ tướng Chính phủ"
+        " phê duyệt Đề án giai đoạn 2018-2025."
+    )
+    verdict, facts = verdict_of("period", CARRIERS, "I. NỘI DUNG", line)
+    assert verdict.status is Status.GAP
+    assert places(verdict, facts) == ["2018-2025"]
+
+
+def test_a_preamble_may_carry_on_what_had_ended() -> None:
+    line = "Để thực hiện Chương trình giảm nghèo giai đoạn 2021-2025, UBND xã ban hành Kế hoạch:"
+    verdict, facts = verdict_of("period", CARRIERS, line, "I. NỘI DUNG", "Tập huấn.")
+    assert (verdict.status, places(verdict, facts)) == (Status.GAP, ["2021-2025"])

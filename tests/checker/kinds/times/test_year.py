@@ -200,3 +200,21 @@ def test_without_the_plans_year_nothing_is_known() -> None:
     verdict = KINDS["year"].judge(rule_of("year", params=PARAMS), facts)
     assert verdict.status is Status.REVIEW
     assert verdict.message == "Chưa xác định được năm của kế hoạch nên chưa xét được."
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Thực hiện chỉ tiêu năm 2025.", Status.GAP),
+        ("Thực hiện chỉ tiêu năm 2026.", Status.PASS),
+        ("Thực hiện chỉ tiêu năm 2030.", Status.PASS),
+        ("Thực hiện chỉ tiêu năm 2031.", Status.REVIEW),
+        ("Mở 02 lớp năm 2023.", Status.REVIEW),
+        ("Mở 02 lớp năm 2022.", Status.PASS),
+    ],
+)
+def test_a_plan_for_several_years_has_all_of_them(line: str, status: Status) -> None:
+    facts = facts_of("KẾ HOẠCH", "Bình đẳng giới giai đoạn 2026-2030", "I. NỘI DUNG", line)
+    verdict = KINDS["year"].judge(rule_of("year", params=PARAMS), facts)
+    assert verdict.status is status
+    assert all(finding.suggestion is None for finding in verdict.findings)

@@ -1,0 +1,171 @@
+"""Years in the plan's own words that it is not for: left over, mistyped, or looking ahead."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from checker.facts import Facts
+from checker.facts.citations import BlankNumbers, Citations
+from checker.facts.dates import Dates
+from checker.facts.deadlines import Deadlines
+from checker.facts.history import History
+from checker.facts.periods import Periods
+from checker.facts.ranges import Ranges
+from checker.facts.years import Years
+from checker.form.parts import Parts
+from checker.kernel.document import Span
+from checker.kernel.sentences import Sentences
+from checker.kernel.spans import span_set
+from checker.lexicon.grammar import Grammar
+from checker.library.registers import KnownEvent
+from checker.particulars import Plan
+
+_LAW_WITHIN = 100
+"""Characters between *Luật* and its year: the name of one law, or of one that changes several."""
+_BEFORE = 110
+"""Characters before a year in which the words that make it another's stand, *Pháp lệnh* included."""
+_EVENT_REACH = 120
+"""Characters after an event's name in which a year is the event's own; so :mod:`checker.facts.events`."""
+_DONE_WITHIN = 60
+"""Characters between a year that opens a sentence and *đã*: who has done it."""
+_OPENING = 12
+"""A year within so many characters opens its sentence: “Trong năm 2025”, “- Năm 2025, …”."""
+_BLANK_DATE = 20
+"""Characters after a number left blank: the date that goes with it is to be filled in too."""
+
+# A year to be reached, to be compared with or gone by is not the plan's own.
+_OTHER_YEAR = Grammar(r"(?<!\w){other-year}(?: {other-year.part}| {month} \d{1,2})?,? ?$")
+_LAW = Grammar(r"(?<!\w)(?:{law.at-large}|(?P<law>{law-kind}|{constitution}))(?!\w)")
+_LAW_NAME = Grammar(rf" [^.;]{{2,{_LAW_WITHIN}}}")
+_LISTED_BEFORE = Grammar(r"(?<!\w){year} 20\d\d ?(?:,|{and}) ?$")
+_LISTED_AFTER = Grammar(r" ?(?:-|,|{and}|{until}) ?(?:{year} )?20\d\d")
+_DAY_BEFORE = Grammar(
+    r"(?<!\w)(?:(?:{day}|{month}) ?[\d./…]* ?(?:{month} ?[\d…]* ?)?|{quarter} [ivx\d]+[ /]*)$"
+)
+_UNTIL = Grammar(r"(?<!\w)(?:{as-of}|{since}|{figures}|{until})(?: {day})? ?$")
+_SINCE = Grammar(r"(?<!\w)(?:{since}|{founded})(?: {during}| {on-day})? ?$")
+_TIME_OF_TASK = Grammar(
+    r"(?:{quarter} (?:[iv]{1,3}|[1-4])|{month} \d{1,2}) ?(?:/|{year}) ?(?P<year>20\d\d)(?!\d)"
+)
+# Compared with last year (năm 2025: 100%), or told as done (Năm 2025, xã đã tổ chức …).
+_COMPARED = Grammar(r" ?(?::|{is}|{measured}) ?\d|\) {changed}(?!\w)| {carried-over}(?!\w)")
+_DONE = Grammar(rf"[^.;\n]{{0,{_DONE_WITHIN}}}(?<!\w){{already}}(?!\w)")
+# The head of a column whose table the file form has lost: Ước thực hiện năm 2025.
+_COLUMN_HEAD = Grammar(r"\n(?:{past-column},? ?\(?)?$")
+_COLUMN_END = ("\n", ")\n")
+
+
+class OtherTime(NamedTuple):
+    """A year in the plan's own words: bare (năm 2025), or of a day, month or quarter."""
+
+    span: Span
+    year: int
+    bare: bool
+
+
+def other_times(facts: Facts, events: Sequence[KnownEvent]) -> Iterator[OtherTime]:
+    """Yield the years that the plan is not for; those of citations, periods, results are fine.
+
+    *events* are those whose year another rule judges.
+    """
+    yield from _bare_years(facts, events)
+    yield from _months(facts)
+    yield from _days(facts)
+
+
+def _bare_years(facts: Facts, events: Sequence[KnownEvent]) -> Iterator[OtherTime]:
+    """Yield years that the plan is not for, beside its own work: năm 2025."""
+    named = facts.find_any([name for event in events for name in event.names])
+    for mention in facts[Years]:
+        if facts[Plan].covers(mention.year):
+            continue
+        span = mention.span
+        told = any(_ends(facts, g, span) for g in (_OTHER_YEAR, _DAY_BEFORE, _LISTED_BEFORE))
+        if told or _follows(facts, _LISTED_AFTER, span) or _heads_column(facts, span):
+            continue
+        if not (_of_law(facts, span) or _of_event(facts, span, named)) and _is_own(facts, span):
+            yield OtherTime(span, mention.year, bare=True)
+
+
+def _months(facts: Facts) -> Iterator[OtherTime]:
+    """Yield months and quarters with a year: the time of a task, not of a document."""
+    days = span_set(day.span for day in facts[Dates])
+    for match in facts.matches(_TIME_OF_TASK):
+        if facts[Plan].covers(int(match["year"])):
+            continue
+        span = Span(*match.span())
+        since = _ends(facts, _SINCE, span)
+        if not since and not days.overlaps(span) and _is_own(facts, span):
+            yield OtherTime(span, int(match["year"]), bare=False)
+
+
+def _days(facts: Facts) -> Iterator[OtherTime]:
+    """Yield days with a year that no other rule judges: not reports' deadlines, not ranges."""
+    apart = span_set(
+        [
+            *(deadline.span for deadline in facts[Deadlines].of_reports),
+            *(dates.span for dates in facts[Ranges]),
+            *(Span(blank.start, blank.end + _BLANK_DATE) for blank in facts[BlankNumbers]),
+        ]
+    )
+    for day in facts[Dates]:
+        if day.year is None or facts[Plan].covers(day.year) or apart.contains(day.span):
+            continue
+        told = _ends(facts, _UNTIL, day.span) or _of_law(facts, day.span)
+        if not told and _is_own(facts, day.span):
+            yield OtherTime(day.span, day.year, bare=False)
+
+
+def _ends(facts: Facts, grammar: Grammar, span: Span) -> bool:
+    """Whether *grammar*, which ends in ``$``, stands right before *span*."""
+    low = max(0, span.start - _BEFORE)
+    return facts.lexicon.pattern(grammar).search(facts.folded, low, span.start) is not None
+
+
+def _follows(facts: Facts, grammar: Grammar, span: Span) -> bool:
+    """Whether *grammar* stands right after *span*."""
+    return facts.lexicon.pattern(grammar).match(facts.folded, span.end) is not None
+
+
+def _of_law(facts: Facts, span: Span) -> bool:
+    """Whether a law that is named before *span* in its clause has it for its year."""
+    low = max(facts[Sentences].around(span.start).start, span.start - _BEFORE)
+    name = facts.lexicon.pattern(_LAW_NAME)
+    return any(
+        name.fullmatch(facts.folded, match.end(), span.start) is not None
+        for match in facts.lexicon.pattern(_LAW).finditer(facts.folded, low, span.start)
+        if match["law"]
+    )
+
+
+def _is_own(facts: Facts, span: Span) -> bool:
+    """Whether *span* stands in the plan's own words: not cited, not a period, not looking back."""
+    parts = facts[Parts]
+    if not any(part.contains(span) for part in (parts.body, parts.preamble, parts.appendix)):
+        return False
+    if facts[Citations].cover(span) or facts[Periods].overlap(span):
+        return False
+    opens = span.start - facts[Sentences].around(span.start).start < _OPENING
+    if opens and _follows(facts, _DONE, span):
+        return False
+    return not facts[History].tells(span) and not _follows(facts, _COMPARED, span)
+
+
+def _heads_column(facts: Facts, span: Span) -> bool:
+    """Whether the year heads a table's column, or stands alone on its line as one does."""
+    block = facts.document.block_at(span.start)
+    if block is not None and block.cell is not None and block.cell.row == 0:
+        return True
+    if not facts.lined.startswith(_COLUMN_END, span.end):
+        return False
+    line = facts.lined.rfind("\n", 0, span.start)
+    head = facts.lexicon.pattern(_COLUMN_HEAD)
+    return line >= 0 and head.fullmatch(facts.lined, line, span.start) is not None
+
+
+def _of_event(facts: Facts, span: Span, named: Sequence[Span]) -> bool:
+    """Whether the year belongs to an event, whose own rule judges it."""
+    return any(
+        e.end <= span.start <= e.end + _EVENT_REACH
+        and not any(sign in facts.text[e.end : span.start] for sign in ";.\n")
+        for e in named
+    )
