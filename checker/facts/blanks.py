@@ -16,6 +16,8 @@ _DOTS = re.compile(r"(?:\.\.|…|\. (?=\.))(?:[.…]| (?=[.…]))*")
 _LONG = 6
 """Dots (an ellipsis counts three) that no writer uses for et cetera."""
 _ELLIPSIS = 3
+_NOTE = "{0,60}"
+"""Characters of an instruction after its first word; a longer text in brackets is one of its own."""
 _AROUND = 24
 """Characters beside dots that are looked at: a date of dots on either side, “……/……/2026”."""
 _SLOT = Grammar(
@@ -29,16 +31,16 @@ _DATE_AFTER = re.compile(r" ?/ ?(?:\d{1,4}|[.…]+)(?: ?/ ?(?:\d{4}|[.…]+))?")
 # Each with the signs of which one stands in every match: most texts have none of them.
 _SIGNED = (
     # an instruction in brackets: [tên xã], <ghi số>
-    (("[", "<", "{"), Grammar(r"[\[<{] ?{fill-in}(?!\w)[^\]>}\n:]{0,60}[\]>}]")),
-    (("(",), Grammar(r"\({fill-in.note}[^)\n]{0,60}\)")),
+    (("[", "<", "{"), Grammar(rf"[\[<{{] ?{{fill-in}}(?!\w)[^\]>}}\n:]{_NOTE}[\]>}}]")),
+    (("(",), Grammar(rf"\({{fill-in.note}}[^)\n]{_NOTE}\)")),
     # letters in place of figures: xx/xx, dd/mm/yyyy, xxx, x%
     (
         ("x/", "d/"),
-        Grammar(r"(?:xx?|dd?)/(?:xx?|mm?)(?:/(?:x{2,4}|y{2,4}|\d{4}))?(?!\w)"),
+        Grammar(r"(?:x{1,2}|d{1,2})/(?:x{1,2}|m{1,2})(?:/(?:x{2,4}|y{2,4}|\d{4}))?(?!\w)"),
     ),
     (
         ("xx", "x%", "x %"),
-        Grammar(r"(?<!\d )xxx+(?!\w)|x+ ?%|xx (?={blank-before}(?!\w))"),
+        Grammar(r"(?<!\d )x{3,}(?!\w)|x+ ?%|x{2} (?={blank-before}(?!\w))"),
     ),
     (("??", "__"), Grammar(r"\?\?+|__+")),
 )

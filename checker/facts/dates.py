@@ -20,16 +20,16 @@ from checker.lexicon.lexicon import Lexicon
 # with a figure skip all other characters at once.
 _SEPARATOR = r" ?[/.\-] ?"
 _DAY = r"(?P<day>\d(?<!\d\d)\d?)"
-_YEAR_AFTER = r"(?: ?,? ?{year} (?P<year_after>\d{4}))?"
+_YEAR_AFTER = Grammar(r"(?: ?,? ?{year} (?P<year_after>\d{4}))?")
 _NO_FIGURE = r"(?![\d/]|[.,]\d|-[^\W\d]|%)"
 # 15/11/2026, 15-11-2026, 15.11.2026, 15/11; not 1790/QĐ, 24/7/365, 3.1.2.
-_FIGURES = (
+_FIGURES = Grammar(
     r"(?<![/.,]\d)(?<![/.,]\d\d)"
     rf"(?:{_SEPARATOR}(?P<month>\d{{1,2}}){_SEPARATOR}(?P<year>\d{{4}}|(?<=/)\d{{2}})"
     rf"| ?/ ?(?P<month_alone>\d{{1,2}}){_YEAR_AFTER}){_NO_FIGURE}"
 )
 # ngày 15 tháng 11 năm 2026; 15 tháng 11
-_WORDS = (
+_WORDS = Grammar(
     r" {month} (?P<month_words>\d{1,2}|{month-name})"
     r"(?:(?: ?,)? ?(?:{year}|/) ?(?P<year_words>\d{4}))?(?!\w)"
 )

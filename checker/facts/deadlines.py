@@ -24,23 +24,24 @@ _REACH = 400
 One sentence lists the units that report, what they report on, to whom, and only then the day."""
 _LEAD = 60
 """Characters right before a date: “thời hạn gửi báo cáo về là trước 16 giờ 30 phút ngày ” has 52."""
-_RECURS_WITHIN = 30
-"""Characters right after a date: “ hằng năm”, “ của tháng cuối quý”."""
+_RECURS_WITHIN = 12
+"""Characters between a date and *của quý*: the word for which month, “ tháng cuối”."""
 
-_BY = "(?:{limit.before}|{limit.latest}|{limit})"
-_HOUR = r"\d{1,2} ?{hour}(?: ?\d{1,2})?(?: {minute})?"
+_BY = Grammar("(?:{limit.before}|{limit.latest}|{limit})")
+_HOUR = Grammar(r"\d{1,2} ?{hour}(?: ?\d{1,2})?(?: {minute})?")
 _TRIGGER = Grammar(rf"(?<!\w){_BY}(?: |:|{{limit-filler}}(?!\w)|{_HOUR})*$")
 _ON_DAY = Grammar(r"(?:(?<!\w)(?:{on-day}|{day}|{is})|:)(?: |:|{is}|{day}|{on-day})*$")
 _JOINED = Grammar(r"(?: |,|{and}|{or}|{day}|{limit.before}|\()*")
 _NO_DEADLINE = Grammar(r"(?<!\w)(?:{as-of}|{since}|{occasion})(?: {day})? ?$")
-REPORT = "(?<!\\w){report-word}(?! {reporter-rest})"
+REPORT = Grammar("(?<!\\w){report-word}(?! {reporter-rest})")
 """Grammar of the word for a report; a báo cáo viên is a person."""
 _REPORT = Grammar(REPORT)
 _SENT = Grammar(r"(?<!\w)(?:{send}|{sent-home})(?!\w)")
 # Doing something else by that day: a plan to be made, a list to be sent in.
 _OTHER_TASK = Grammar(r"(?<!\w){other-task}(?!\w)")
 _RECURRING = Grammar(
-    r" ?{every} (?:{year}|{quarter}|{month})|[^.;]{0,12} {possessive} (?:{month}|{quarter})"
+    r" ?{every} (?:{year}|{quarter}|{month})"
+    rf"|[^.;]{{0,{_RECURS_WITHIN}}} {{possessive}} (?:{{month}}|{{quarter}})"
 )
 _HALF_YEAR = Grammar(r"(?<!\w){half-year}(?!\w)")
 _NEXT = Grammar(r"(?<!\w)(?:{limit.before} {day}|{limit.latest})")
@@ -140,7 +141,7 @@ def _deadline(facts: Facts, day: DateMention, last: Deadline | None) -> Deadline
     sent = role == "report" and _found(facts, _SENT, sentence)
     if not (joined or _found(facts, _TRIGGER, lead) or (sent and _found(facts, _ON_DAY, lead))):
         return None
-    recurring = facts.lexicon.pattern(_RECURRING).match(facts.folded, end, end + _RECURS_WITHIN)
+    recurring = facts.lexicon.pattern(_RECURRING).match(facts.folded, end)
     scope = Span(sentence.start if joined else low, start)
     return Deadline(
         day.span,

@@ -9,7 +9,7 @@ from checker.facts.store import Facts
 from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
 
-_JOIN = r"(?:-|{until}(?: {day})?)"
+_JOIN = Grammar(r"(?:-|{until}(?: {day})?)")
 _POINTED_RANGE = Grammar(
     rf"(?P<day>\d(?<!\d\d)\d?) ?[.-] ?(?P<month>\d{{1,2}}) ?{_JOIN}"
     r" ?(?P<day2>\d{1,2}) ?[.-] ?(?P<month2>\d{1,2})(?: ?[.-] ?(?P<year>20\d\d))?(?![\d.-]\d)"

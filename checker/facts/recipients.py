@@ -15,29 +15,20 @@ _NAME = 80
 """Characters of a body's name after its first word."""
 _SENT_WITHIN = 330
 """Characters between “báo cáo” and “gửi về …”: what is reported may fill three lines."""
-_REPORT_WITHIN = 60
-"""Characters between “gửi” and “báo cáo”: gửi kết quả tổng kết …, báo cáo …"""
-_THEN_WITHIN = 120
-"""Characters between that “báo cáo” and “về …”."""
 _THROUGH_WITHIN = 200
 """Characters between “báo cáo” and “(qua …)”."""
 _INCIDENT_WITHIN = 60
 """Characters between the thing that may happen and the word for its suddenness."""
 
-_BODY = (
-    r"(?P<body>(?:{recipient-head} )*(?!{issuer-line.not}(?!\w))"
+_BODY = Grammar(
+    r"(?P<body>(?:{recipient-head} )*(?!(?:{issuer-line.not}|{recipient.not})(?!\w))"
     rf"(?:{{recipient}}|{{recipient.named}}(?= \w))[^.;:,()\n]{{0,{_NAME}}})"
 )
-_TO = r"(?:{sent-home}|{sent-to})"
+_TO = Grammar(r"(?:{sent-home}|{sent-to})")
 _SENDS = (
-    # "báo cáo kết quả thực hiện … gửi về UBND xã"
+    # "báo cáo kết quả thực hiện … gửi về UBND xã", "gửi báo cáo về Sở Nội vụ"
     Grammar(
         rf"{REPORT}[^.;\n]{{0,{_SENT_WITHIN}}}?(?<!\w){_TO}(?: {_TO}| {{report-word}}){{0,2}} {_BODY}"
-    ),
-    # "gửi kết quả, báo cáo năm về Sở Nội vụ"
-    Grammar(
-        rf"{{send}}[^.;\n]{{0,{_REPORT_WITHIN}}}{{report-word}}[^.;\n]{{0,{_THEN_WITHIN}}}?"
-        rf"(?<!\w){_TO} {_BODY}"
     ),
     # through whom: "báo cáo … (qua Phòng Văn hóa - Xã hội)"
     Grammar(rf"{REPORT}[^.;\n]{{0,{_THROUGH_WITHIN}}}\(? ?{{through}} {_BODY}"),

@@ -65,7 +65,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
 def _with_year(facts: Facts, date: DateMention) -> str | None:
     """Return the draft's own date with the plan's year; early months may be the next year's."""
     year = facts[Plan].year
-    if year is None or date.month < _SURE_FROM:
+    if year is None or facts[Plan].is_for_years or date.month < _SURE_FROM:
         return None
     link = " năm " if date.in_words else "/"
     return f"{facts.quote(date.span)}{link}{year}"

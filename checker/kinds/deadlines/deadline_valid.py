@@ -21,7 +21,7 @@ class Params(NamedTuple):
 
 OUTCOMES = {
     "missing": "Ngày {found} không có trong lịch.",
-    "other-year": "Thời hạn báo cáo {found} không thuộc năm {year} của kế hoạch.",
+    "other-year": "Thời hạn báo cáo {found} không thuộc {years} của kế hoạch.",
     "none": "Kế hoạch chưa có thời hạn báo cáo ghi rõ ngày nên không xét tiêu chí này.",
     "right": "Các thời hạn báo cáo đều là ngày có thật, thuộc năm của kế hoạch.",
 }
@@ -41,11 +41,11 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
                 reply.finding(
                     deadline.span,
                     "missing",
-                    _last_day(deadline.date, facts[Plan].year),
+                    _last_day(deadline.date, facts[Plan]),
                     found=found,
                 )
             )
-        elif not _fits_year(deadline, params, facts[Plan].year):
+        elif not _fits_year(deadline, params, facts[Plan]):
             faults.append(
                 reply.finding(
                     deadline.span, "other-year", reply.suggestion(found=found), found=found
@@ -56,19 +56,22 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     return reply.passed("right", [d.span for d in given])
 
 
-def _last_day(day: DateMention, plan_year: int | None) -> str | None:
+def _last_day(day: DateMention, plan: Plan) -> str | None:
     """Return the last day of the month that was meant (31/11: 30/11), None where there is no such month."""
     if not 1 <= day.month <= 12:
         return None
-    year = day.year and (plan_year or day.year)
+    right = None if plan.is_for_years else plan.year
+    year = day.year and (right or day.year)
     return written(monthrange(year or 2024, day.month)[1], day.month, year)
 
 
-def _fits_year(deadline: Deadline, params: Params, year: int | None) -> bool:
+def _fits_year(deadline: Deadline, params: Params, plan: Plan) -> bool:
+    """Whether the deadline is in a year the plan is for, or of its last yearly report."""
     day = deadline.date
-    if year is None or day.year is None or day.year == year:
+    last = plan.horizon[1] if plan.horizon else plan.year
+    if last is None or day.year is None or plan.covers(day.year):
         return True
-    return day.year == year + 1 and day.month <= params.last_month and not deadline.half_year
+    return day.year == last + 1 and day.month <= params.last_month and not deadline.half_year
 
 
 KIND = Kind("deadline-valid", Params, check, OUTCOMES)

@@ -22,11 +22,11 @@ class Params(NamedTuple):
 
 
 OUTCOMES = {
-    "missing": "{title} ghi là {found}, trong khi kế hoạch là của năm {year}.",
+    "missing": "{title} ghi là {found}, trong khi kế hoạch là của {years}.",
     "not-named": "Kế hoạch chưa nêu tên nên không xét {name}.",
     "no-year": "Không ghi năm riêng; hiểu là năm của kế hoạch.",
     "past": "Có nhắc năm {found}; cần xem đây là kết quả năm trước hay năm ghi nhầm.",
-    "right": "{title} đúng là năm {year}.",
+    "right": "{title} đúng là {years}.",
 }
 
 
@@ -36,7 +36,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     mentions = facts[Events].of(facts.registers.events[params.event])
     if not mentions:
         return reply.not_applicable("not-named")
-    year = facts[Plan].year
+    plan = facts[Plan]
     given: list[tuple[int, Span]] = []
     for mention in mentions:
         if mention.year is not None and mention.year_span is not None:
@@ -46,24 +46,28 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
             given.extend(
                 (d.year, d.span) for d in days if d.year is not None and _writes_year(facts, d.span)
             )
-    if not given or year is None:
+    if not given or plan.year is None:
         return reply.passed("no-year", [mentions[0].span])
-    wrong = [(found, span) for found, span in given if found != year]
+    wrong = [(found, span) for found, span in given if not plan.covers(found)]
     if not wrong:
         return reply.passed("right", [span for _, span in given])
     past = [pair for pair in wrong if facts[History].tells(pair[1])]
     if len(past) == len(wrong) and len(wrong) < len(given):
-        return reply.passed("right", [span for found, span in given if found == year])
+        return reply.passed("right", [span for found, span in given if plan.covers(found)])
     if len(past) == len(wrong):
         return reply.review("past", [span for _, span in past], found=past[0][0])
     findings = tuple(
-        Finding(
-            span, reply.say("missing", found=found), str(year), fix=_fixed(facts, span, found, year)
-        )
-        for found, span in wrong
-        if (found, span) not in past
+        _finding(reply, span, found) for found, span in wrong if (found, span) not in past
     )
     return Verdict(Status.GAP, findings[0].message, findings)
+
+
+def _finding(reply: Reply, span: Span, found: int) -> Finding:
+    """Return the finding on a wrong year; in a plan for several years none is surely right."""
+    plan, message = reply.facts[Plan], reply.say("missing", found=found)
+    if plan.is_for_years or plan.year is None:
+        return Finding(span, message)
+    return Finding(span, message, str(plan.year), _fixed(reply.facts, span, found, plan.year))
 
 
 def _writes_year(facts: Facts, span: Span) -> bool:

@@ -21,9 +21,9 @@ _UNTIL = Grammar(r"{until} {year} (?P<year>20\d\d)(?!\d)(?! {and-beyond}|,? {vis
 _ENDED_WITHIN = 80
 """Characters after a period in which it may be said to have ended: its subject comes first."""
 _ENDED = Grammar(rf"[^.;]{{0,{_ENDED_WITHIN}}}?(?<!\w){{ended}}(?!\w)")
-_TERM_WITHIN = 60
-"""Characters before a period that may name a term of office: nhiệm kỳ Đại hội XIV, giai đoạn …"""
-_TERM = Grammar(r"(?<!\w){term}(?: \w+,?)?[^.;,]{0,20}$")
+_TERM_NAME = 20
+"""Characters between a term of office with its number and its years: khóa XII, nhiệm kỳ …"""
+_TERM = Grammar(rf"(?<!\w){{term}}(?: \w+,?)?[^.;,]{{0,{_TERM_NAME}}}$")
 _CARRIER_WITHIN = 260
 """Characters between the word for a programme and its period: official names take three lines."""
 
@@ -35,8 +35,8 @@ class Params(NamedTuple):
 
 
 OUTCOMES = {
-    "missing": "{carrier} ghi giai đoạn {found} đã kết thúc trước năm {year}.",
-    "local": "Văn bản được dẫn có giai đoạn {found} đã kết thúc trước năm {year}; cần xem còn áp dụng không.",
+    "missing": "{carrier} ghi giai đoạn {found} đã kết thúc trước năm {first_year}.",
+    "local": "Văn bản được dẫn có giai đoạn {found} đã kết thúc trước năm {first_year}; cần xem còn áp dụng không.",
     "unknown": "Chưa xác định được năm của kế hoạch nên chưa xét được.",
     "right": "Không thấy giai đoạn đã kết thúc được nêu như đang thực hiện.",
 }
@@ -45,7 +45,8 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """A period beside the name of a programme, in words that do not look back."""
     reply = Reply(rule, facts, OUTCOMES)
-    year = facts[Plan].year
+    plan = facts[Plan]
+    year = plan.horizon[0] if plan.horizon else plan.year
     if year is None:
         return reply.review("unknown")
     ended = [(p.span, facts.quote(p.span)) for p in facts[Periods] if p.last < year]
@@ -85,10 +86,9 @@ def _carrier(params: Params, facts: Facts, span: Span) -> Span | None:
     parts = facts[Parts]
     if not (parts.body.contains(span) or parts.preamble.contains(span)):
         return None
-    low = max(0, span.start - _TERM_WITHIN)
-    if facts.lexicon.pattern(_TERM).search(facts.folded, low, span.start):
-        return None
     sentence = facts[Sentences].around(span.start)
+    if facts.lexicon.pattern(_TERM).search(facts.folded, sentence.start, span.start):
+        return None
     within = Span(max(sentence.start, span.start - _CARRIER_WITHIN), span.start)
     found = facts.find_any(params.carriers, within)
     return found[-1] if found else None

@@ -25,14 +25,16 @@ from checker.library.rule import Rule
 from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict
 
+_LAW_WITHIN = 100
+"""Characters between *Luật* and its year: the name of one law, or of one that changes several."""
 _BEFORE = 110
-"""Characters before a year in which the words that make it another's stand: a law's whole name."""
-_SINCE_WITHIN = 40
-"""Characters before a month or quarter: “ban hành trong ” and the like, right before it."""
+"""Characters before a year in which the words that make it another's stand, *Pháp lệnh* included."""
 _EVENT_REACH = 120
 """Characters after an event's name in which a year is the event's own; so :mod:`checker.facts.events`."""
 _WORK_REACH = 220
 """Characters before a year in which the word for the plan's own work stands: a long object between."""
+_DONE_WITHIN = 60
+"""Characters between a year that opens a sentence and *đã*: who has done it."""
 _OPENING = 12
 """A year within so many characters opens its sentence: “Trong năm 2025”, “- Năm 2025, …”."""
 _BLANK_DATE = 20
@@ -41,11 +43,9 @@ _STALE = 3
 """Years back that a plan may be copied from; an older one is told, not left over."""
 
 # A year to be reached, to be compared with or gone by is not the plan's own.
-_OTHER_YEAR = Grammar(
-    r"(?<!\w)(?:{other-year}|{law-kind} [^.;,]{3,60})(?: {other-year.part}| {month} \d{1,2})?,? ?$"
-)
+_OTHER_YEAR = Grammar(r"(?<!\w){other-year}(?: {other-year.part}| {month} \d{1,2})?,? ?$")
 _LAW = Grammar(r"(?<!\w)(?:{law.at-large}|(?P<law>{law-kind}|{constitution}))(?!\w)")
-_LAW_NAME = Grammar(r" [^.;]{2,100}")
+_LAW_NAME = Grammar(rf" [^.;]{{2,{_LAW_WITHIN}}}")
 _LISTED_BEFORE = Grammar(r"(?<!\w){year} 20\d\d ?(?:,|{and}) ?$")
 _LISTED_AFTER = Grammar(r" ?(?:-|,|{and}|{until}) ?(?:{year} )?20\d\d")
 _DAY_BEFORE = Grammar(
@@ -54,11 +54,11 @@ _DAY_BEFORE = Grammar(
 _UNTIL = Grammar(r"(?<!\w)(?:{as-of}|{since}|{figures}|{until})(?: {day})? ?$")
 _SINCE = Grammar(r"(?<!\w)(?:{since}|{founded})(?: {during}| {on-day})? ?$")
 _TIME_OF_TASK = Grammar(
-    r"(?:{quarter} (?:i{1,3}|iv|[1-4])|{month} \d{1,2}) ?(?:/|{year}) ?(?P<year>20\d\d)(?!\d)"
+    r"(?:{quarter} (?:[iv]{1,3}|[1-4])|{month} \d{1,2}) ?(?:/|{year}) ?(?P<year>20\d\d)(?!\d)"
 )
 # Compared with last year (năm 2025: 100%), or told as done (Năm 2025, xã đã tổ chức …).
 _COMPARED = Grammar(r" ?(?::|{is}|{measured}) ?\d|\) {changed}(?!\w)| {carried-over}(?!\w)")
-_DONE = Grammar(r"[^.;\n]{0,60}(?<!\w){already}(?!\w)")
+_DONE = Grammar(rf"[^.;\n]{{0,{_DONE_WITHIN}}}(?<!\w){{already}}(?!\w)")
 _AHEAD = Grammar(r"(?<!\w){next-year}(?!\w)")
 # The head of a column whose table the file form has lost: Ước thực hiện năm 2025.
 _COLUMN_HEAD = Grammar(r"\n(?:{past-column},? ?\(?)?$")
@@ -84,7 +84,7 @@ class _Time(NamedTuple):
 
 
 OUTCOMES = {
-    "missing": "Ghi “{found}” trong kế hoạch của năm {year}.",
+    "missing": "Ghi “{found}” trong kế hoạch của {years}.",
     "unsure": "Có “{found}” ở {where}; cần xem có phải năm ghi nhầm không.",
     "unknown": "Chưa xác định được năm của kế hoạch nên chưa xét được.",
     "right": "Không thấy năm của kế hoạch khác trong các nhiệm vụ.",
@@ -94,16 +94,17 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """Years beside the plan's own work; those of citations, periods and results are fine."""
     reply = Reply(rule, facts, OUTCOMES)
-    year = facts[Plan].year
-    if year is None:
+    plan = facts[Plan]
+    if plan.year is None:
         return reply.review("unknown")
     faults: list[tuple[Status, Finding]] = []
     for time in (*_bare_years(params, facts), *_months(facts), *_days(facts)):
-        status = _status(params, facts, time, year) if time.year != year else None
+        status = None if plan.covers(time.year) else _status(params, facts, time)
         if status is None:
             continue
         found = facts.quote(time.span)
-        right = found.replace(str(time.year), str(year)) if status is Status.GAP else None
+        sure = status is Status.GAP and not plan.is_for_years  # else no single year is right
+        right = found.replace(str(time.year), str(plan.year)) if sure else None
         outcome = "missing" if status is Status.GAP else "unsure"
         fields = {"found": found, "where": facts[Whereabouts].of(time.span.start)}
         faults.append((status, reply.finding(time.span, outcome, right, right, **fields)))
@@ -127,7 +128,7 @@ def _months(facts: Facts) -> Iterator[_Time]:
     days = span_set(day.span for day in facts[Dates])
     for match in facts.matches(_TIME_OF_TASK):
         span = Span(*match.span())
-        since = _ends(facts, _SINCE, span, _SINCE_WITHIN)
+        since = _ends(facts, _SINCE, span)
         if not since and not days.overlaps(span) and _is_own(facts, span):
             yield _Time(span, int(match["year"]), bare=False)
 
@@ -149,9 +150,9 @@ def _days(facts: Facts) -> Iterator[_Time]:
             yield _Time(day.span, day.year, bare=False)
 
 
-def _ends(facts: Facts, grammar: Grammar, span: Span, reach: int = _BEFORE) -> bool:
+def _ends(facts: Facts, grammar: Grammar, span: Span) -> bool:
     """Whether *grammar*, which ends in ``$``, stands right before *span*."""
-    low = max(0, span.start - reach)
+    low = max(0, span.start - _BEFORE)
     return facts.lexicon.pattern(grammar).search(facts.folded, low, span.start) is not None
 
 
@@ -205,22 +206,23 @@ def _of_event(facts: Facts, span: Span, events: Sequence[Span]) -> bool:
     )
 
 
-def _status(params: Params, facts: Facts, time: _Time, year: int) -> Status | None:
+def _status(params: Params, facts: Facts, time: _Time) -> Status | None:
     """Return how sure it is that *time*, of another year, was left over or mistyped."""
-    parts = facts[Parts]
+    parts, plan = facts[Parts], facts[Plan]
+    first, last = plan.horizon or (plan.year or time.year, plan.year or time.year)
     concluding = parts.concludes and parts.closing.contains(time.span)
     if time.bare and (concluding or parts.preamble.contains(time.span)):
         return Status.GAP
     sentence = facts[Sentences].around(time.span.start)
     before = Span(max(sentence.start, time.span.start - _WORK_REACH), time.span.start)
-    if time.year > year:
+    if time.year > last:
         ahead = facts.lexicon.pattern(_AHEAD).search(facts.folded, *before)
-        return Status.REVIEW if time.bare and time.year == year + 1 and not ahead else None
+        return Status.REVIEW if time.bare and time.year == last + 1 and not ahead else None
     if not time.bare:
         return Status.GAP
     if any(find(phrase, facts.folded, *before) for phrase in params.work):
         return Status.GAP
-    return Status.REVIEW if year - time.year <= _STALE else None
+    return Status.REVIEW if first - time.year <= _STALE else None
 
 
 KIND = Kind("year", Params, check, OUTCOMES)

@@ -16,9 +16,11 @@ from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
 from checker.report import Status, Verdict
 
+_FIRST_LINE = 80
+"""Characters before *năm* in a second line of the note “Kèm theo …”: ngày … tháng … and a place."""
 _ATTACHED = Grammar(
     r"{attached} (?:{document-kind.plan}|{document-kind.decision}) [^\n]*"
-    r"(?:\n[^\n]{0,80}(?<!\w){year}(?!\w)[^\n]*)?"
+    rf"(?:\n[^\n]{{0,{_FIRST_LINE}}}(?<!\w){{year}}(?!\w)[^\n]*)?"
 )
 _FORM = Grammar(r"(?<!\w){blank-form}(?!\w)")
 _OPENING = 200

@@ -4,6 +4,7 @@ import pytest
 
 from checker.facts.blanks import Blanks
 from tests.checker.facts.reading import facts_of, unmark
+from tests.checker.stretch import stretch
 
 
 @pytest.mark.parametrize(
@@ -52,3 +53,69 @@ def test_blanks_stand_in_order_and_apart() -> None:
     found = facts_of(*text.split("\n"))[Blanks]
     assert len(found) == len(spans)
     assert all(blank.overlaps(span) for blank, span in zip(found, spans, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("hội viên ..... tham gia", False),
+        ("hội viên ...... tham gia", True),
+        ("hội viên …. tham gia", False),
+        ("hội viên …… tham gia", True),
+        ("hội viên,..... tham gia", False),
+        ("hội viên,...... tham gia", False),
+        ("hội viên, ...... tham gia", True),
+        ("hội viên... tham gia", False),
+        ("hội viên ... người tham gia", True),
+        ("hội viên ...% tham gia", True),
+        ("giao ... chủ trì", True),
+        ("giao ...", False),
+        ("bàn giao...", False),
+        ("số: ...", True),
+        ("trước ngày …/11/2026 gửi", True),
+        ("trước ngày ……/……/2026 gửi", True),
+        ("trước ngày /11/2026 gửi", True),
+        ("ngày xx gửi", True),
+        ("năm 20xx", True),
+        ("năm 202x", True),
+        ("trong năm 202…", True),
+        ("trong năm 20..", True),
+        ("trong năm 2026.", False),
+        ("xx lớp tập huấn", True),
+        ("xx hội viên", False),
+        ("x% hội viên", True),
+        ("xxx hội viên", True),
+        ("Điều 5 XXX", False),
+        ("mở ?? lớp", True),
+        ("mở lớp?", False),
+        ("(ghi rõ tên đơn vị) chủ trì", True),
+        ("(nêu rõ tên đơn vị) chủ trì", False),
+        ("<nhập số liệu>", True),
+        ("axx/xx", False),
+    ],
+)
+def test_what_is_left_to_fill_in(text: str, *, found: bool) -> None:
+    assert bool(facts_of(text)[Blanks]) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("trước «ngày …/11/2026» gửi", None),
+        ("kinh phí là «……» đồng", None),
+        ("giao «...» lớp", None),
+        ("đơn vị «[…]» gửi", None),
+    ],
+)
+def test_a_blank_covers_what_is_to_be_filled_in(text: str, span: None) -> None:
+    del span
+    plain, (marked,) = unmark(text)
+    (blank,) = facts_of(plain)[Blanks]
+    assert blank == marked
+
+
+@pytest.mark.parametrize(("length", "found"), [(60, True), (61, False)])
+def test_an_instruction_in_brackets_is_short(length: int, *, found: bool) -> None:
+    words = stretch(length - 1)
+    assert bool(facts_of(f"UBND [tên {words}]")[Blanks]) is found
+    assert bool(facts_of(f"UBND (ghi rõ {words})")[Blanks]) is found

@@ -205,3 +205,116 @@ def test_a_year_is_read_with_its_word(marked: str) -> None:
 @pytest.mark.parametrize("text", ["năm 20267", "năm 2026/QĐ", "tuổi năm 26", "ngày 15/11/2026"])
 def test_other_figures_are_no_years(text: str) -> None:
     assert facts_of(text)[Years] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("kỷ niệm" + ":" * 17 + "15/11", True),
+        ("kỷ niệm" + ":" * 18 + "15/11", False),
+        ("Ngày Gia đình Việt Nam là: (28/6)", True),
+        ("Phụ nữ Việt Nam 20/10", True),
+        ("Việt Nam 20/10", False),
+        ("chết 20/10", False),
+    ],
+)
+def test_a_date_without_year_is_announced_right_before_it(text: str, *, found: bool) -> None:
+    assert bool(facts_of(text)[Dates]) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ban hành 15/11/1899", False),
+        ("Ban hành 15/11/1900", True),
+        ("Ban hành 15/11/2200", True),
+        ("Ban hành 15/11/2201", False),
+    ],
+)
+def test_a_year_that_no_plan_speaks_of_is_none(text: str, *, found: bool) -> None:
+    assert bool(facts_of(text)[Dates]) is found
+
+
+def test_a_year_of_two_figures_is_of_this_century() -> None:
+    (found,) = facts_of("trước ngày 15/11/26")[Dates]
+    assert parts(found) == (15, 11, 2026)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("ngày «15-11»", (15, 11, None)),
+        ("ngày «5.6»;", (5, 6, None)),
+        ("ngày «15-11 năm 2026»", (15, 11, 2026)),
+        ("ngày «15/11, năm 2026»", (15, 11, 2026)),
+        ("ngày «15-11-2026»", (15, 11, 2026)),
+        ("ngày 3-«5 tháng 12»", (5, 12, None)),
+    ],
+)
+def test_a_date_with_dash_or_dot_follows_its_word(marked: str, expected: Day) -> None:
+    text, (span,) = unmark(marked)
+    (found,) = facts_of(text)[Dates]
+    assert (parts(found), found.span) == (expected, span)
+
+
+@pytest.mark.parametrize(
+    "text", ["mục 15-11", "khoản 5.6", "ngày 15.11.2", "ngày 15-11%", "trước 13/40"]
+)
+def test_dashes_and_dots_elsewhere_are_no_dates(text: str) -> None:
+    assert facts_of(text)[Dates] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "in_words"), [("ngày 15 tháng 11", True), ("ngày 15/11", False), ("ngày 15-11", False)]
+)
+def test_a_date_knows_whether_it_is_written_in_words(text: str, *, in_words: bool) -> None:
+    (found,) = facts_of(text)[Dates]
+    assert found.in_words is in_words
+
+
+@pytest.mark.parametrize(
+    ("name", "month"),
+    [("một", 1), ("tư", 4), ("chín", 9), ("mười", 10), ("mười một", 11), ("mười hai", 12)],
+)
+def test_a_month_is_read_by_its_name(name: str, month: int) -> None:
+    (found,) = facts_of(f"ngày 15 tháng {name} năm 2026")[Dates]
+    assert parts(found) == (15, month, 2026)
+
+
+@pytest.mark.parametrize(
+    ("marked", "start", "end"),
+    [
+        ("Thời gian: ngày «15-11 đến 15-12»", (15, 11, None), (15, 12, None)),
+        ("(«15.11 - 15.12»)", (15, 11, None), (15, 12, None)),
+        ("bắt đầu từ ngày «15/11 và kết thúc vào ngày 15/12»", (15, 11, None), (15, 12, None)),
+        ("«15/11 hằng năm đến 15/12»", (15, 11, None), (15, 12, None)),
+        ("từ ngày «15/11, tới hết ngày 15/12»", (15, 11, None), (15, 12, None)),
+        ("từ ngày «03 đến 5 tháng 12»", (3, 12, None), (5, 12, None)),
+        ("từ «10 tới 20/11/2026»", (10, 11, 2026), (20, 11, 2026)),
+        ("từ ngày «15/11 đến ngày 15/11/2026»", (15, 11, 2026), (15, 11, 2026)),
+    ],
+)
+def test_words_that_join_the_days_of_a_range(marked: str, start: Day, end: Day) -> None:
+    text, (span,) = unmark(marked)
+    (found,) = facts_of(text)[Ranges]
+    assert (parts(found.start), parts(found.end), found.span) == (start, end, span)
+
+
+@pytest.mark.parametrize("text", ["mục 15-11 đến 15-12", "điểm 1.2 - 1.4", "từ 15-11 qua 15-12"])
+def test_numbers_with_dashes_elsewhere_are_no_range(text: str) -> None:
+    assert facts_of(text)[Ranges] == ()
+
+
+@pytest.mark.parametrize(
+    ("marked", "years"),
+    [("từ «2021 tới năm 2030»", (2021, 2030)), ("«2021 đến hết năm 2025»", (2021, 2025))],
+)
+def test_a_period_may_be_joined_by_words(marked: str, years: tuple[int, int]) -> None:
+    text, (span,) = unmark(marked)
+    (found,) = facts_of(text)[Periods]
+    assert ((found.first, found.last), found.span) == (years, span)
+
+
+def test_a_year_may_be_shortened() -> None:
+    (found,) = facts_of("kế hoạch n.2026")[Years]
+    assert found.year == 2026

@@ -4,6 +4,7 @@ import pytest
 
 from checker.facts.deadlines import Deadline, Deadlines, LooseDeadlines
 from tests.checker.facts.reading import facts_of, unmark
+from tests.checker.stretch import stretch
 
 
 def deadlines(*lines: str) -> list[tuple[str, str]]:
@@ -106,3 +107,95 @@ def test_a_time_without_a_full_date_is_loose(marked: str, *, monthly: bool) -> N
 
 def test_a_month_in_which_something_else_is_done_is_no_reporting_time() -> None:
     assert facts_of("Tổ chức tập huấn trong tháng 9/2026.")[LooseDeadlines] == ()
+
+
+@pytest.mark.parametrize(("between", "role"), [(380, "report"), (381, "other")])
+def test_what_is_due_stands_within_reach_of_its_day(between: int, role: str) -> None:
+    line = f"Báo cáo {stretch(between)} trước ngày 15/11/2026."
+    assert line.index("15/11") == between + 20
+    assert deadlines(line) == [("15/11/2026", role)]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"), [("ngày " * 9 + "là là là ", True), ("ngày " * 11, False)]
+)
+def test_the_word_for_a_limit_stands_near_its_day(words: str, *, found: bool) -> None:
+    line = f"Tập huấn trước {words}15/11/2026."
+    assert line.index("15/11") - line.index("trước") == (60 if found else 61)
+    assert bool(deadlines(line)) is found
+
+
+@pytest.mark.parametrize(("between", "recurring"), [(11, True), (12, False)])
+def test_of_which_month_is_told_right_after_the_day(between: int, *, recurring: bool) -> None:
+    line = f"Báo cáo UBND xã trước ngày 15/11 {stretch(between)} của quý."
+    assert single(line).recurring is recurring
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Báo cáo gửi về UBND xã trễ nhất ngày 15/11.", [("15/11", "report")]),
+        ("Báo cáo gửi UBND xã, hạn cuối: 17 giờ 00 phút ngày 15/11.", [("15/11", "report")]),
+        ("Báo cáo gửi UBND xã trước 16h30 ngày 15/11.", [("15/11", "report")]),
+        ("Nộp báo cáo chốt số liệu đến hết ngày 15/11.", []),
+        ("Gửi báo cáo nhân dịp ngày 20/10.", []),
+        ("Báo cáo viên trình bày trước ngày 15/11.", [("15/11", "other")]),
+        ("Kiện toàn Ban, báo cáo UBND xã trước ngày 15/11.", [("15/11", "report")]),
+        ("Báo cáo UBND xã để thành lập tổ trước ngày 15/11.", [("15/11", "other")]),
+        ("Gửi báo cáo để thành lập tổ trước ngày 15/11.", [("15/11", "report")]),
+        ("Mít tinh ngày 15/11, báo cáo theo quy định.", []),
+        ("Gửi báo cáo: 15/11/2026.", [("15/11/2026", "report")]),
+    ],
+)  # fmt: skip
+def test_words_that_make_a_day_a_deadline(line: str, found: list[tuple[str, str]]) -> None:
+    assert deadlines(line) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "half_year"),
+    [
+        ("Báo cáo sơ kết gửi UBND xã trước ngày 15/6.", True),
+        ("Báo cáo giữa năm gửi UBND xã trước ngày 15/6.", True),
+        ("Báo cáo sáu tháng gửi UBND xã trước ngày 15/6.", True),
+        ("Báo cáo Quý II gửi UBND xã trước ngày 15/6.", True),
+        ("Báo cáo 16 tháng gửi UBND xã trước ngày 15/6.", False),
+        ("Báo cáo năm gửi UBND xã trước ngày 15/12.", False),
+    ],
+)
+def test_a_report_of_half_a_year_is_told(line: str, *, half_year: bool) -> None:
+    assert single(line).half_year is half_year
+
+
+@pytest.mark.parametrize(
+    ("line", "recurring"),
+    [
+        ("Báo cáo UBND xã trước ngày 15/11 mỗi năm.", True),
+        ("Báo cáo UBND xã trước ngày 15/6 hằng quý.", True),
+        ("Báo cáo UBND xã trước ngày 15/11 của năm.", False),
+    ],
+)
+def test_a_deadline_that_comes_back(line: str, *, recurring: bool) -> None:
+    assert single(line).recurring is recurring
+
+
+@pytest.mark.parametrize(
+    ("marked", "monthly"),
+    [
+        ("Báo cáo UBND xã «chậm nhất là ngày 15 của tháng cuối» quý.", True),
+        ("Báo cáo UBND xã «vào ngày 25 mỗi tháng».", True),
+        ("Gửi báo cáo «cuối tháng 11» về UBND xã.", False),
+        ("Gửi báo cáo «chậm nhất trong tháng 11 năm 2026» về UBND xã.", False),
+    ],
+)
+def test_other_words_for_a_loose_time(marked: str, *, monthly: bool) -> None:
+    line, (span,) = unmark(marked)
+    (found,) = facts_of(line)[LooseDeadlines]
+    assert (found.span, found.monthly) == (span, monthly)
+
+
+def test_a_clause_ends_where_the_next_day_is_announced() -> None:
+    line = "Lập dự toán trước ngày 15/11, trước ngày 20/11 gửi báo cáo."
+    facts = facts_of("KẾ HOẠCH", "Công tác bình đẳng giới năm 2026", "I. NỘI DUNG", line)
+    first, second = facts[Deadlines]
+    assert facts.quote(first.clause) == "Lập dự toán trước ngày 15/11, "
+    assert facts.quote(second.clause) == ", trước ngày 20/11 gửi báo cáo"

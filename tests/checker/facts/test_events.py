@@ -7,6 +7,7 @@ import pytest
 from checker.facts.events import EventMention, Events
 from checker.library.registers import KnownEvent
 from tests.checker.facts.reading import facts_of
+from tests.checker.stretch import stretch
 
 EVENT = KnownEvent(
     "thu.thang-hanh-dong",
@@ -89,3 +90,56 @@ def test_another_month_is_not_this_one() -> None:
 def test_every_mention_counts() -> None:
     line = "Tổ chức Tháng hành động vì bình đẳng giới"
     assert len(mentions(line, f"{line} từ ngày 15/11 - 15/12.")) == 2
+
+
+NAME = "Tháng hành động vì bình đẳng giới"
+
+
+@pytest.mark.parametrize(("between", "found"), [(254, True), (255, False)])
+def test_its_time_stands_within_reach(between: int, *, found: bool) -> None:
+    (mention,) = mentions(f"{NAME} {stretch(between)} từ 15/11 - 15/12.")
+    assert (mention.time is not None) is found
+
+
+@pytest.mark.parametrize(("between", "found"), [(110, True), (111, False)])
+def test_its_year_stands_nearer(between: int, *, found: bool) -> None:
+    (mention,) = mentions(f"{NAME} {stretch(between)} năm 2026.")
+    assert (mention.year is not None) is found
+
+
+@pytest.mark.parametrize(("between", "found"), [(87, True), (88, False)])
+def test_a_time_may_lead_its_name(between: int, *, found: bool) -> None:
+    (mention,) = mentions(f"Từ ngày 15/11 - 15/12 {stretch(between)} {NAME}.")
+    assert (mention.time is not None) is found
+
+
+@pytest.mark.parametrize(("lines", "found"), [(2, True), (3, False)])
+def test_a_line_on_its_time_stands_close_below(lines: int, *, found: bool) -> None:
+    between = [f"- Nội dung {number}." for number in range(lines)]
+    (mention,) = mentions(f"{NAME}:", *between, "- Thời gian: 15/11 - 15/12.")
+    assert (mention.time is not None) is found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("a) Thời gian: 15/11 - 15/12.", True),
+        ("+ Từ ngày 15/11 - 15/12.", True),
+        ("(từ 15/11 - 15/12)", True),
+        ("1. Diễn ra 15/11 - 15/12.", True),
+        ("Bắt đầu 15/11 - 15/12.", True),
+        ("Tập huấn từ 15/11 - 15/12.", False),
+    ],
+)
+def test_how_a_line_on_its_time_begins(line: str, *, found: bool) -> None:
+    (mention,) = mentions(f"{NAME}.", line)
+    assert (mention.time is not None) is found
+
+
+@pytest.mark.parametrize(
+    "other", ["Ngày Quốc tế Phụ nữ", "Ngày Gia đình Việt Nam", "Tuần lễ vàng", "chiến dịch hè"]
+)
+def test_the_time_of_another_event_is_not_its_own(other: str) -> None:
+    (after,) = mentions(f"Tổ chức {NAME} và {other} từ 15/11 - 15/12.")
+    (before,) = mentions(f"Từ 15/11 - 15/12 tổ chức {other} và {NAME}.")
+    assert (after.time, before.time) == (None, None)

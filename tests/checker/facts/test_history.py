@@ -4,6 +4,7 @@ import pytest
 
 from checker.facts.history import History
 from tests.checker.facts.reading import facts_of, unmark
+from tests.checker.stretch import stretch
 
 FRAME = ("KẾ HOẠCH", "Công tác bình đẳng giới năm 2026")
 
@@ -51,3 +52,36 @@ def test_a_section_on_results_is_past_as_a_whole() -> None:
     (task,) = facts.find("năm 2023")
     assert facts[History].tells(past)
     assert not facts[History].tells(task)
+
+
+@pytest.mark.parametrize(("between", "past"), [(160, True), (161, False)])
+def test_a_word_that_looks_back_governs_what_is_near(between: int, *, past: bool) -> None:
+    facts = facts_of(*FRAME, "I. NỘI DUNG", f"Tổng kết {stretch(between)} năm 2025.")
+    (span,) = facts.find("năm 2025")
+    assert span.start - facts.find("tổng kết")[0].start == len("Tổng kết  ") + between
+    assert facts[History].tells(span) is past
+
+
+@pytest.mark.parametrize(
+    ("line", "past"),
+    [
+        ("Báo cáo tóm tắt kết quả năm 2025.", False),
+        ("Báo cáo kết quả, hạn chế năm 2025.", True),
+        ("Kết quả năm 2025.", True),
+        ("Trước khi sắp xếp, năm 2025.", True),
+        ("Thay cho Kế hoạch năm 2025.", True),
+        ("Đánh giá và tiếp tục thực hiện kế hoạch năm 2025.", False),
+        ("Đánh giá, triển khai kế hoạch năm 2025.", False),
+        ("Triển khai, đánh giá kế hoạch năm 2025.", True),
+        ("Đánh giá đề án, hội viên triển khai từ năm 2025.", True),
+        ("Sáp nhập các tổ trong năm 2025.", False),
+    ],
+)
+def test_the_last_word_that_looks_back_governs(line: str, *, past: bool) -> None:
+    facts = facts_of(*FRAME, "I. NỘI DUNG", line)
+    assert facts[History].tells(facts.find("năm 2025")[0]) is past
+
+
+def test_the_sentence_before_does_not_govern() -> None:
+    facts = facts_of(*FRAME, "I. NỘI DUNG", "Tổng kết công tác; thực hiện chỉ tiêu năm 2025.")
+    assert not facts[History].tells(facts.find("năm 2025")[0])

@@ -4,6 +4,7 @@ import pytest
 
 from checker.facts.recipients import ReportRecipients
 from tests.checker.facts.reading import facts_of, unmark
+from tests.checker.stretch import stretch
 
 FRAME = ("KẾ HOẠCH", "Công tác bình đẳng giới năm 2026", "I. TỔ CHỨC THỰC HIỆN")
 
@@ -54,3 +55,57 @@ def test_other_words_name_no_recipient(line: str) -> None:
 def test_recipients_outside_the_body_do_not_count() -> None:
     facts = facts_of(*FRAME, "Thực hiện./.", "Nơi nhận:", "- Báo cáo gửi UBND tỉnh;", "- Lưu: VT.")
     assert facts[ReportRecipients] == ()
+
+
+@pytest.mark.parametrize(("between", "found"), [(328, True), (329, False)])
+def test_what_is_reported_may_fill_three_lines(between: int, *, found: bool) -> None:
+    assert bool(recipients(f"Báo cáo {stretch(between)} về UBND xã.")) is found
+
+
+@pytest.mark.parametrize(("between", "found"), [(198, True), (199, False)])
+def test_through_whom_is_told_nearer(between: int, *, found: bool) -> None:
+    assert bool(recipients(f"Báo cáo {stretch(between)}, qua Phòng Văn hóa.")) is found
+
+
+@pytest.mark.parametrize("length", [79, 80, 81])
+def test_a_name_is_cut_where_it_is_longer_than_any(length: int) -> None:
+    ((name, _),) = recipients(f"Báo cáo kết quả gửi về UBND {stretch(length - 1)}.")
+    assert len(name) == len("UBND") + min(length, 80)
+
+
+@pytest.mark.parametrize(("between", "found"), [(58, False), (59, True)])
+def test_what_happens_of_a_sudden_is_no_report(between: int, *, found: bool) -> None:
+    line = f"Báo cáo vụ việc {stretch(between)} phát sinh về UBND xã."
+    assert bool(recipients(line)) is found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Gửi báo cáo về Phòng Văn hóa để tổng hợp.", [("Phòng Văn hóa", True)]),
+        ("Gửi báo cáo về Phòng Văn hóa trước ngày 15/11.", [("Phòng Văn hóa", True)]),
+        ("Gửi báo cáo về Phòng Văn hóa hằng quý.", [("Phòng Văn hóa", True)]),
+        ("Gửi báo cáo về Phòng Văn hóa định kỳ năm.", [("Phòng Văn hóa", True)]),
+        ("Báo cáo gửi về phòng ngừa bạo lực.", []),
+        ("Báo cáo gửi về phòng, chống bạo lực.", []),
+        ("Báo cáo viên gửi bài về UBND xã.", []),
+        ("Báo cáo gửi về Sở.", []),
+        ("Báo cáo gửi về Sở Nội vụ.", [("Sở Nội vụ", True)]),
+        ("Báo cáo trình Thường trực HĐND xã.", [("Thường trực HĐND xã", True)]),
+        ("Báo cáo với lãnh đạo UBND xã.", [("lãnh đạo UBND xã", False)]),
+        ("Báo cáo năm; nơi nhận báo cáo: Phòng Văn hóa.", [("Phòng Văn hóa", True)]),
+        ("Thời hạn báo cáo: 10/11/2026; nộp Phòng Văn hóa.", [("Phòng Văn hóa", True)]),
+        ("Báo cáo vụ việc kịp thời.", []),
+        ("Báo cáo bộ tiêu chí, bộ phận một cửa.", []),
+        ("Danh sách; nộp Phòng Văn hóa.", []),
+    ],
+)
+def test_bodies_that_reports_go_to(line: str, found: list[tuple[str, bool]]) -> None:
+    assert recipients(line) == found
+
+
+def test_recipients_stand_in_order_with_their_sentences() -> None:
+    facts = facts_of(*FRAME, "Tổng hợp, báo cáo UBND tỉnh; các thôn gửi báo cáo về UBND xã.")
+    first, second = facts[ReportRecipients]
+    assert [facts.quote(r.span) for r in (first, second)] == ["UBND tỉnh", "UBND xã"]
+    assert facts.quote(second.sentence) == "các thôn gửi báo cáo về UBND xã"

@@ -21,10 +21,13 @@ def rule_of(kind: str, **more: Any) -> Rule:
     return Rule(kind=kind, **{**fields, **more})
 
 
-def verdict_of(kind: str, params: Any, *lines: str) -> tuple[Verdict, Facts]:
-    """Return what *kind* answers on a plan with these lines below its title, and the facts."""
+def verdict_of(kind: str, params: Any, *lines: str, **rule: Any) -> tuple[Verdict, Facts]:
+    """Return what *kind* answers on a plan with these lines below its title, and the facts.
+
+    *rule* are fields of the rule, such as ``suggestion``.
+    """
     facts = facts_of(*FRAME, *lines)
-    return KINDS[kind].judge(rule_of(kind, params=params), facts), facts
+    return KINDS[kind].judge(rule_of(kind, params=params, **rule), facts), facts
 
 
 def places(verdict: Verdict, facts: Facts) -> list[str]:

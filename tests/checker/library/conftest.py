@@ -11,7 +11,7 @@ from checker.facts import Facts
 from checker.kernel.document import Span
 from checker.kinds.base import Kind
 from checker.library.layers import Layer, merge
-from checker.library.registers import DocumentId, Phrase, Registers
+from checker.library.registers import DocumentId, EventId, Phrase, Registers
 from checker.library.rule import Library, Rule
 from checker.library.source import parse_source
 from checker.report import Finding, Status, Verdict
@@ -30,6 +30,7 @@ class Wanted:
 
     words: tuple[Phrase, ...]
     document: DocumentId | None = None
+    event: EventId | None = None
     day: date | None = None
     count: int = 1
     share: float = 0.5

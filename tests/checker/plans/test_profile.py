@@ -180,3 +180,43 @@ def test_a_shared_rule_may_be_worded_otherwise_for_a_kind() -> None:
     assert "191/2009/TT-BTC" not in shared.basis
     facts = facts_of(*HEADER, "KẾ HOẠCH", "Công tác bình đẳng giới năm 2026", *BODY)
     assert judge_rule(own, facts).status is judge_rule(shared, facts).status is Status.GAP
+
+
+def test_a_plan_for_several_years_is_judged_by_its_years() -> None:
+    title = ("KẾ HOẠCH", "Công tác bình đẳng giới giai đoạn 2026 - 2030")
+    right = (
+        "Tổ chức tập huấn trong năm 2028; báo cáo kết quả về UBND xã trước ngày 30/11/2028.",
+        "Gửi báo cáo tổng kết giai đoạn về UBND xã trước ngày 15/01/2031.",
+        "Tháng hành động vì bình đẳng giới năm 2027 (từ ngày 15/11 đến ngày 15/12/2027).",
+    )
+    said = statuses(*HEADER, *title, *BODY, *right)
+    for rule in ("deadline.valid", "consistency.year", "action-month.year", "frame.place-date"):
+        assert said[rule] is Status.PASS, rule
+
+
+@pytest.mark.parametrize(
+    ("line", "rule", "status"),
+    [
+        ("Báo cáo kết quả về UBND xã trước ngày 30/11/2031.", "deadline.valid", Status.GAP),
+        ("Báo cáo kết quả về UBND xã trước ngày 30/11/2025.", "deadline.valid", Status.GAP),
+        ("Tổ chức thực hiện nhiệm vụ năm 2025.", "consistency.year", Status.GAP),
+        ("Tổ chức tập huấn năm 2031.", "consistency.year", Status.REVIEW),
+        ("Tháng hành động vì bình đẳng giới năm 2025.", "action-month.year", Status.GAP),
+        ("Triển khai Chương trình giảm nghèo giai đoạn 2021 - 2025.", "consistency.period",
+         Status.GAP),
+        ("Triển khai Chương trình nông thôn mới giai đoạn 2021 - 2026.", "consistency.period",
+         Status.PASS),
+    ],
+)  # fmt: skip
+def test_a_year_outside_those_of_the_plan_is_told(line: str, rule: str, status: Status) -> None:
+    title = ("KẾ HOẠCH", "Công tác bình đẳng giới giai đoạn 2026 - 2030")
+    assert statuses(*HEADER, *title, *BODY, line)[rule] is status
+
+
+def test_no_single_year_is_offered_as_the_right_one() -> None:
+    title = ("KẾ HOẠCH", "Công tác bình đẳng giới giai đoạn 2026 - 2030")
+    line = "Tổ chức thực hiện nhiệm vụ năm 2025."
+    report = check(draft_of((*HEADER, *title, *BODY, line)), load_library())
+    (finding,) = next(r for r in report.results if r.rule.id == "consistency.year").findings
+    assert (finding.fix, finding.suggestion) == (None, None)
+    assert "giai đoạn 2026 - 2030" in finding.message

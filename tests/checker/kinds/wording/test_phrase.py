@@ -36,3 +36,38 @@ def test_a_loose_word_is_told_with_its_place() -> None:
     verdict, _ = verdict_of("phrase", Params(present=("tổng đài",), loose=("đường dây",)), *LINES)
     assert "“đường dây”" in verdict.message
     assert "mục I" in verdict.message
+
+
+def test_places_are_shown_only_so_far_as_they_help() -> None:
+    lines = ("I. NỘI DUNG", *["Đường dây nóng 111."] * 7)
+    found, facts = verdict_of("phrase", Params(present=("đường dây nóng",)), *lines)
+    assert places(found, facts) == ["Đường dây nóng"] * 5
+    loose, facts = verdict_of("phrase", Params(present=("tổng đài",), loose=("111",)), *lines)
+    assert places(loose, facts) == ["111"] * 3
+    unwanted, facts = verdict_of("phrase", Params(absent=("111",)), *lines)
+    assert places(unwanted, facts) == ["111"] * 7
+
+
+def test_only_what_stands_between_title_and_signature_counts() -> None:
+    lines = (*LINES, "Nơi nhận:", "- Tổng đài 1022;", "- Lưu: VT.")
+    assert verdict_of("phrase", Params(present=("tổng đài",)), *lines)[0].status is Status.GAP
+    assert verdict_of("phrase", Params(absent=("tổng đài",)), *lines)[0].status is Status.PASS
+    assert verdict_of("phrase", Params(present=("trên đây là",)), *lines)[0].status is Status.PASS
+    assert verdict_of("phrase", Params(present=("tiến bộ của",)), *lines)[0].status is Status.PASS
+
+
+@pytest.mark.parametrize(
+    ("params", "message"),
+    [
+        (Params(present=("tổng đài",)), "Kế hoạch chưa nêu Nội dung thử."),
+        (
+            Params(present=("tổng đài",), loose=("111",)),
+            "Có nhắc “111” ở mục I; cần xem đã đủ ý Nội dung thử chưa.",
+        ),
+        (Params(absent=("111",)), "Không nên có “111” trong kế hoạch."),
+        (Params(present=("111",)), "Đạt yêu cầu: Nội dung thử."),
+        (Params(absent=("112",)), "Đạt yêu cầu: Nội dung thử."),
+    ],
+)
+def test_each_outcome_has_its_sentence(params: Params, message: str) -> None:
+    assert verdict_of("phrase", params, *LINES)[0].message == message

@@ -1,0 +1,86 @@
+"""Whether a report has its day: with a year, without, only a month, or none at all."""
+
+import pytest
+
+from checker.kinds.base import NoParams
+from checker.report import Status
+from tests.checker.kinds.judging import places, verdict_of
+
+HEAD = "I. TỔ CHỨC THỰC HIỆN"
+
+
+@pytest.mark.parametrize(
+    ("line", "status", "where"),
+    [
+        ("Báo cáo về UBND xã trước ngày 15/11/2026.", Status.PASS, ["15/11/2026"]),
+        ("Báo cáo về UBND xã trước ngày 15/11 hằng năm.", Status.PASS, ["15/11"]),
+        ("Báo cáo về UBND xã trước ngày 15/6 và 15/11/2026.", Status.PASS, ["15/6", "15/11/2026"]),
+        ("Báo cáo về UBND xã trước ngày 15/11.", Status.REVIEW, ["15/11"]),
+        ("Báo cáo về UBND xã trước ngày 20 hằng tháng.", Status.PASS, ["trước ngày 20 hằng tháng"]),
+        ("Báo cáo về UBND xã trong tháng 11.", Status.REVIEW, ["trong tháng 11"]),
+        ("Báo cáo về UBND xã theo quy định.", Status.GAP, [""]),
+        ("Tập huấn trước ngày 15/11/2026.", Status.GAP, [""]),
+    ],
+)
+def test_a_report_has_its_day(line: str, status: Status, where: list[str]) -> None:
+    verdict, facts = verdict_of("deadline-given", NoParams(), HEAD, line)
+    assert (verdict.status, places(verdict, facts)) == (status, where)
+
+
+def test_days_that_are_given_are_told_once() -> None:
+    line = "Báo cáo về UBND xã trước ngày 15/6/2026; báo cáo về UBND xã trước ngày 15/6/2026."
+    verdict, _ = verdict_of("deadline-given", NoParams(), HEAD, line)
+    assert verdict.message == "Có thời hạn báo cáo: 15/6/2026."
+    assert len(verdict.findings) == 2
+
+
+@pytest.mark.parametrize(
+    ("day", "right"),
+    [
+        ("15/4", "15/4/2026"),
+        ("15/3", None),
+        ("15 tháng 11", "15 tháng 11 năm 2026"),
+        ("15 tháng 3", None),
+    ],
+)
+def test_a_day_without_year_gets_the_plans_where_that_is_sure(day: str, right: str | None) -> None:
+    line = f"Báo cáo về UBND xã trước ngày {day}."
+    verdict, _ = verdict_of("deadline-given", NoParams(), HEAD, line)
+    (finding,) = verdict.findings
+    assert finding.suggestion == right
+    assert finding.message == f"Thời hạn báo cáo {day} ở mục I chưa ghi năm."
+    assert verdict.message == finding.message
+
+
+def test_a_month_alone_is_no_day() -> None:
+    line = "Báo cáo về UBND xã trong tháng 11."
+    verdict, _ = verdict_of("deadline-given", NoParams(), HEAD, line, suggestion="trước ngày")
+    assert verdict.message == "Thời hạn báo cáo “trong tháng 11” ở mục I chưa ghi rõ ngày."
+    assert verdict.findings[0].suggestion == "trước ngày"
+
+
+def test_what_every_month_is_due_is_told() -> None:
+    line = "Báo cáo về UBND xã trong tháng 11; báo cáo về UBND xã trước ngày 20 hằng tháng."
+    verdict, _ = verdict_of("deadline-given", NoParams(), HEAD, line)
+    assert verdict.message == "Có thời hạn báo cáo: trước ngày 20 hằng tháng."
+
+
+def test_a_missing_day_belongs_after_the_recipient() -> None:
+    line = "Báo cáo kết quả về UBND xã theo quy định."
+    verdict, facts = verdict_of("deadline-given", NoParams(), HEAD, line)
+    (finding,) = verdict.findings
+    assert facts.text[: finding.span.start].endswith("về UBND xã")
+    assert verdict.message == "Chưa có thời hạn báo cáo ghi rõ ngày, tháng."
+
+
+def test_without_a_recipient_it_belongs_at_the_end_of_the_organisation() -> None:
+    verdict, facts = verdict_of(
+        "deadline-given", NoParams(), HEAD, "Thôn tập huấn.", "Trên đây là Kế hoạch./."
+    )
+    assert facts.text[: verdict.findings[0].span.start].endswith("Thôn tập huấn.")
+
+
+def test_a_day_for_something_else_is_told() -> None:
+    line = "Lập dự toán trước ngày 30/4/2026."
+    verdict, _ = verdict_of("deadline-given", NoParams(), HEAD, line)
+    assert verdict.message.endswith("Ngày 30/4/2026 ở mục I là thời hạn của việc khác.")

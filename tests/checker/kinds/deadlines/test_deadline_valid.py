@@ -1,0 +1,86 @@
+"""Days by which reports are due: of the calendar, and of the plan's year."""
+
+import pytest
+
+from checker.kinds.deadlines.deadline_valid import Params
+from checker.report import Status
+from tests.checker.kinds.judging import places, verdict_of
+
+
+def lines(day: str) -> tuple[str, str]:
+    return "I. NỘI DUNG", f"Báo cáo kết quả năm về UBND xã trước ngày {day}."
+
+
+@pytest.mark.parametrize(
+    ("day", "status"),
+    [
+        ("15/11/2026", Status.PASS),
+        ("15/11", Status.PASS),
+        ("15/01/2027", Status.PASS),
+        ("31/3/2027", Status.PASS),
+        ("01/4/2027", Status.GAP),
+        ("15/11/2025", Status.GAP),
+        ("15/01/2025", Status.GAP),
+        ("15/01/2028", Status.GAP),
+        ("31/11/2026", Status.GAP),
+        ("31/11/2025", Status.GAP),
+        ("15/13/2026", Status.GAP),
+    ],
+)
+def test_a_report_is_due_in_the_plans_year_or_early_in_the_next(day: str, status: Status) -> None:
+    verdict, facts = verdict_of("deadline-valid", Params(), *lines(day))
+    assert (verdict.status, places(verdict, facts)) == (status, [day])
+
+
+def test_an_office_may_allow_more_or_fewer_months() -> None:
+    for last, status in ((1, Status.PASS), (0, Status.GAP)):
+        assert verdict_of("deadline-valid", Params(last), *lines("15/01/2027"))[0].status is status
+
+
+def test_a_half_year_report_is_not_due_in_the_next_year() -> None:
+    line = "Báo cáo 6 tháng gửi UBND xã trước ngày 15/01/2027."
+    assert verdict_of("deadline-valid", Params(), "I. NỘI DUNG", line)[0].status is Status.GAP
+
+
+@pytest.mark.parametrize(
+    ("day", "right"),
+    [
+        ("31/11/2026", "30/11/2026"),
+        ("30/02/2026", "28/02/2026"),
+        ("30/02", "29/02"),
+        ("31/6", "30/6"),
+        ("31/11/2025", "30/11/2026"),
+        ("15/13/2026", None),
+    ],
+)
+def test_an_impossible_deadline_suggests_the_last_day_of_its_month(
+    day: str, right: str | None
+) -> None:
+    (finding,) = verdict_of("deadline-valid", Params(), *lines(day))[0].findings
+    assert finding.suggestion == right
+    assert finding.message == f"Ngày {day} không có trong lịch."
+
+
+def test_another_year_is_told_with_the_plans_own() -> None:
+    verdict, _ = verdict_of(
+        "deadline-valid",
+        Params(),
+        *lines("15/11/2025"),
+        suggestion="năm {year}, không phải {found}",
+    )
+    (finding,) = verdict.findings
+    assert finding.message == ("Thời hạn báo cáo 15/11/2025 không thuộc năm 2026 của kế hoạch.")
+    assert finding.suggestion == "năm 2026, không phải 15/11/2025"
+
+
+def test_faults_are_told_and_the_rest_left_alone() -> None:
+    line = "Báo cáo về UBND xã trước ngày 31/6, báo cáo về UBND xã trước ngày 15/11/2026."
+    verdict, facts = verdict_of("deadline-valid", Params(), "I. NỘI DUNG", line)
+    assert (verdict.status, places(verdict, facts)) == (Status.GAP, ["31/6"])
+
+
+def test_without_a_deadline_there_is_nothing_to_judge() -> None:
+    line = "Hoàn thành tập huấn trước ngày 31/11/2026."
+    verdict, _ = verdict_of("deadline-valid", Params(), "I. NỘI DUNG", line)
+    assert (verdict.status, verdict.findings) == (Status.NOT_APPLICABLE, ())
+    assert verdict.message.startswith("Kế hoạch chưa có thời hạn báo cáo ghi rõ ngày")

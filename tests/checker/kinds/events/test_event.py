@@ -1,0 +1,60 @@
+"""Whether a plan provides for an event by its name."""
+
+import pytest
+
+from checker.kinds.events.event import Params
+from checker.report import Status
+from tests.checker.kinds.judging import places, verdict_of
+
+PARAMS = Params("gender-equality.action-month")
+NAME = "Tháng hành động vì bình đẳng giới"
+OTHER = "Tháng hành động quốc gia phòng, chống bạo lực gia đình"
+TITLE = {"title": "Tháng hành động"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "status", "where"),
+    [
+        ((f"Tổ chức {NAME}.",), Status.PASS, [NAME]),
+        ((f"Tổ chức {NAME}.", f"Kinh phí {NAME}."), Status.PASS, [NAME, NAME]),
+        ((f"Tổ chức {NAME}.", f"Tổ chức {OTHER}."), Status.PASS, [NAME]),
+        (("Hưởng ứng Tháng hành động.",), Status.REVIEW, ["Tháng hành động"]),
+        (
+            ("Hưởng ứng Tháng hành động.", f"Tổ chức {OTHER}."),
+            Status.REVIEW,
+            ["Tháng hành động"],
+        ),
+        ((f"Tổ chức {OTHER}.",), Status.GAP, [""]),
+        (("Tổ chức tập huấn.",), Status.GAP, [""]),
+    ],
+)
+def test_an_event_is_provided_for_by_its_own_name(
+    lines: tuple[str, ...], status: Status, where: list[str]
+) -> None:
+    verdict, facts = verdict_of("event", PARAMS, "I. NỘI DUNG", *lines)
+    assert (verdict.status, places(verdict, facts)) == (status, where)
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        (f"Tổ chức {NAME}.", "Có nêu Tháng hành động ở mục I."),
+        (
+            "Hưởng ứng Tháng hành động.",
+            "Có nhắc “Tháng hành động” ở mục I nhưng chưa nêu đúng tên Tháng hành động.",
+        ),
+        (f"Tổ chức {OTHER}.", f"Kế hoạch chỉ nêu “{OTHER}”, không phải Tháng hành động."),
+        ("Tổ chức tập huấn.", "Kế hoạch chưa nêu Tháng hành động."),
+    ],
+)
+def test_each_outcome_has_its_sentence(line: str, message: str) -> None:
+    verdict, _ = verdict_of("event", PARAMS, "I. NỘI DUNG", line, **TITLE)
+    assert verdict.message == message
+
+
+def test_a_missing_event_belongs_at_the_end_of_the_tasks() -> None:
+    lines = ("I. NỘI DUNG", "Tập huấn.", "II. KINH PHÍ", "Ngân sách.")
+    verdict, facts = verdict_of("event", PARAMS, *lines, suggestion="Tổ chức năm {year}.")
+    (finding,) = verdict.findings
+    assert facts.text[: finding.span.start].endswith("Tập huấn.")
+    assert finding.suggestion == "Tổ chức năm 2026."

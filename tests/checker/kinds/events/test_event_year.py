@@ -1,0 +1,71 @@
+"""The year of an event: the plan's, another, a past one, none."""
+
+import pytest
+
+from checker.kinds import KINDS
+from checker.kinds.events.event_year import Params
+from checker.report import Status
+from tests.checker.facts.reading import facts_of
+from tests.checker.kinds.judging import places, rule_of, verdict_of
+
+PARAMS = Params("gender-equality.action-month")
+NAME = "Tháng hành động vì bình đẳng giới"
+TITLE = {"title": "Năm của Tháng"}
+
+
+@pytest.mark.parametrize(
+    ("line", "status", "where"),
+    [
+        (f"{NAME} năm 2026.", Status.PASS, ["2026"]),
+        (f"{NAME} (15/11 - 15/12/2026).", Status.PASS, ["15/12/2026"]),
+        (f"{NAME} (15/11/2026 - 15/12/2026).", Status.PASS, ["15/11/2026", "15/12/2026"]),
+        (f"{NAME} trên địa bàn.", Status.PASS, [NAME]),
+        (f"{NAME} năm 2025.", Status.GAP, ["2025"]),
+        (f"{NAME} (15/11 - 15/12/2025).", Status.GAP, ["15/12/2025"]),
+        (f"{NAME} năm 2026 (15/11/2026 - 15/12/2025).", Status.GAP, ["15/12/2025"]),
+        (f"Kết quả {NAME} năm 2025.", Status.REVIEW, ["2025"]),
+        (f"Kết quả {NAME} năm 2025. {NAME} năm 2026.", Status.PASS, ["2026"]),
+        (f"Kết quả {NAME} năm 2025. {NAME} năm 2024.", Status.GAP, ["2024"]),
+        ("Tập huấn năm 2025.", Status.NOT_APPLICABLE, []),
+    ],
+)
+def test_an_event_is_of_the_plans_year(line: str, status: Status, where: list[str]) -> None:
+    verdict, facts = verdict_of("event-year", PARAMS, "I. NỘI DUNG", line)
+    assert (verdict.status, places(verdict, facts)) == (status, where)
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        (f"{NAME} năm 2026.", "Năm của Tháng đúng là năm 2026."),
+        (f"{NAME}.", "Không ghi năm riêng; hiểu là năm của kế hoạch."),
+        (f"{NAME} năm 2025.", "Năm của Tháng ghi là 2025, trong khi kế hoạch là của năm 2026."),
+        (
+            f"Kết quả {NAME} năm 2025.",
+            "Có nhắc năm 2025; cần xem đây là kết quả năm trước hay năm ghi nhầm.",
+        ),
+        ("Tập huấn.", "Kế hoạch chưa nêu tên nên không xét năm của Tháng."),
+    ],
+)
+def test_each_outcome_has_its_sentence(line: str, message: str) -> None:
+    assert verdict_of("event-year", PARAMS, "I. NỘI DUNG", line, **TITLE)[0].message == message
+
+
+@pytest.mark.parametrize(
+    ("line", "fix"),
+    [
+        (f"{NAME} năm 2025.", "2026"),
+        (f"{NAME} (15/11 - 15/12/2025).", "15/12/2026"),
+        (f"{NAME} (15/11 - 15/12/25).", "15/12/2026"),
+    ],
+)
+def test_another_year_is_corrected_where_it_stands(line: str, fix: str) -> None:
+    (finding,) = verdict_of("event-year", PARAMS, "I. NỘI DUNG", line)[0].findings
+    assert (finding.suggestion, finding.fix) == ("2026", fix)
+
+
+def test_without_the_plans_year_none_is_wrong() -> None:
+    facts = facts_of("KẾ HOẠCH", "Công tác bình đẳng giới", "I. NỘI DUNG", f"{NAME}.")
+    assert (
+        KINDS["event-year"].judge(rule_of("event-year", params=PARAMS), facts).status is Status.PASS
+    )

@@ -1,0 +1,55 @@
+"""Days and months that the calendar lacks."""
+
+import pytest
+
+from checker.kinds.base import NoParams
+from checker.report import Status
+from tests.checker.kinds.judging import places, verdict_of
+
+
+@pytest.mark.parametrize(
+    ("line", "wrong"),
+    [
+        ("Gửi trước ngày 31/11/2026.", ["31/11/2026"]),
+        ("Gửi trước ngày 30/2.", ["30/2"]),
+        ("Gửi trước ngày 29 tháng 2 năm 2026.", ["29 tháng 2 năm 2026"]),
+        ("Quyết định số 1790/QĐ-TTg ngày 33/10/2021.", ["33/10/2021"]),
+        ("Tập huấn trong tháng 13.", ["tháng 13"]),
+        ("Tập huấn trong tháng 0.", ["tháng 0"]),
+        ("Gửi trước ngày 15/13/2026.", ["15/13/2026"]),
+        ("Gửi trước ngày 15 tháng 13.", ["15 tháng 13"]),
+        ("Từ ngày 31/9 đến ngày 31/11.", ["31/9", "31/11"]),
+        ("Trong tháng 13 và trước ngày 31/11.", ["31/11", "tháng 13"]),
+    ],
+)
+def test_a_day_that_the_calendar_lacks_is_a_gap(line: str, wrong: list[str]) -> None:
+    verdict, facts = verdict_of("date", NoParams(), "I. NỘI DUNG", line)
+    assert (verdict.status, places(verdict, facts)) == (Status.GAP, wrong)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Gửi trước ngày 30/11/2026.",
+        "Gửi trước ngày 29/2.",
+        "Quyết định ngày 29/02/2024.",
+        "Trong tháng 12, trong 13 tháng.",
+        "Từ tháng 1 đến tháng 12.",
+        "Tháng hành động từ 15/11 - 15/12.",
+        "Trực 24/24 giờ, hỗ trợ 24/7.",
+        "Mỗi tháng 15% hội viên, mỗi tháng 13,5 triệu đồng.",
+        "Thu nhập 6 tháng 150 triệu đồng.",
+    ],
+)
+def test_days_of_the_calendar_pass(line: str) -> None:
+    verdict, _ = verdict_of("date", NoParams(), "I. NỘI DUNG", line)
+    assert (verdict.status, verdict.findings) == (Status.PASS, ())
+    assert verdict.message == "Mọi ngày, tháng nêu trong văn bản đều có trong lịch."
+
+
+def test_a_finding_says_which_day() -> None:
+    verdict, _ = verdict_of("date", NoParams(), "I. NỘI DUNG", "Trước ngày 31/11, trong tháng 13.")
+    day, month = verdict.findings
+    assert day.message == "Ngày 31/11 không có trong lịch."
+    assert month.message == "“tháng 13” không có trong lịch."
+    assert verdict.message == "Ngày 31/11 không có trong lịch. Còn 1 chỗ khác."

@@ -1,0 +1,115 @@
+"""Periods that had ended before the plan's year: carried on, told as past, or somebody else's."""
+
+import pytest
+
+from checker.kinds import KINDS
+from checker.kinds.times.period import Params
+from checker.report import Status, Verdict
+from tests.checker.facts.reading import facts_of
+from tests.checker.kinds.judging import places, rule_of, verdict_of
+from tests.checker.stretch import stretch
+
+CARRIERS = Params(("chương trình", "kế hoạch", "đề án"))
+
+
+def judged(*lines: str) -> tuple[Status, list[str]]:
+    verdict, facts = verdict_of("period", CARRIERS, "I. NỘI DUNG", *lines)
+    return verdict.status, places(verdict, facts)
+
+
+def only(line: str) -> Verdict:
+    return verdict_of("period", CARRIERS, "I. NỘI DUNG", line)[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Thực hiện Chương trình giảm nghèo giai đoạn 2021-2025.", "2021-2025"),
+        ("Thực hiện Chương trình giảm nghèo giai đoạn 2021 đến 2025.", "2021 đến 2025"),
+        ("Thực hiện Đề án truyền thông đến năm 2025.", "đến năm 2025"),
+        ("Thực hiện Đề án truyền thông đến hết năm 2025.", "đến hết năm 2025"),
+        ("Tiếp tục Chương trình giai đoạn 2016-2020, tầm nhìn 2030.", "2016-2020"),
+    ],
+)
+def test_a_programme_that_had_ended_is_a_gap(line: str, found: str) -> None:
+    assert judged(line) == (Status.GAP, [found])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Thực hiện Chương trình giảm nghèo giai đoạn 2021-2026.",
+        "Thực hiện Đề án truyền thông đến năm 2030.",
+        "Thực hiện Đề án truyền thông đến năm 2025 và những năm tiếp theo.",
+        "Thực hiện Đề án truyền thông đến năm 2025, tầm nhìn đến năm 2035.",
+        "Thực hiện Đề án truyền thông đến năm 2025, định hướng 2035.",
+        "Tổng kết Chương trình giảm nghèo giai đoạn 2021-2025.",
+        "Chương trình giai đoạn 2021-2025 đã kết thúc.",
+        "Chương trình giai đoạn 2021-2025 đã được tổng kết.",
+        "Chương trình giai đoạn 2021-2025 kéo dài.",
+        "Chương trình giai đoạn 2021-2025 chuyển tiếp.",
+        "Vốn Chương trình giai đoạn 2021-2025 sang năm sau.",
+        "Chương trình của nhiệm kỳ 2021-2025.",
+        "Chương trình của Hội khóa XII, giai đoạn 2021-2025.",
+        "Hội viên giai đoạn 2021-2025.",
+        "Thực hiện Chương trình. Hội viên giai đoạn 2021-2025.",
+    ],
+)
+def test_what_runs_on_or_is_told_as_past_passes(line: str) -> None:
+    assert judged(line) == (Status.PASS, [])
+
+
+def test_a_gap_names_the_programme_and_its_period() -> None:
+    verdict = only("Thực hiện chương trình giảm nghèo giai đoạn 2021-2025.")
+    assert verdict.message == ("Chương trình ghi giai đoạn 2021-2025 đã kết thúc trước năm 2026.")
+    assert only("Thực hiện.").message == (
+        "Không thấy giai đoạn đã kết thúc được nêu như đang thực hiện."
+    )
+
+
+def test_the_nearest_programme_has_the_period() -> None:
+    line = "Đề án của xã thuộc chương trình giảm nghèo giai đoạn 2021-2025."
+    assert only(line).message.startswith("Chương trình ghi")
+
+
+@pytest.mark.parametrize(("between", "status"), [(243, Status.GAP), (244, Status.PASS)])
+def test_a_programmes_name_is_at_most_three_lines(between: int, status: Status) -> None:
+    line = f"Đề án {stretch(between)} giai đoạn 2021-2025."
+    assert judged(line)[0] is status
+
+
+@pytest.mark.parametrize(("between", "status"), [(78, Status.PASS), (79, Status.GAP)])
+def test_its_end_is_told_near_by(between: int, status: Status) -> None:
+    line = f"Chương trình giai đoạn 2021-2025 {stretch(between)} đã kết thúc."
+    assert judged(line)[0] is status
+
+
+@pytest.mark.parametrize(("between", "status"), [(18, Status.PASS), (19, Status.GAP)])
+def test_a_term_of_office_is_named_right_before(between: int, status: Status) -> None:
+    assert judged(f"Chương trình khóa XII {stretch(between)} 2021-2025.")[0] is status
+
+
+def test_the_period_of_a_local_plan_that_is_cited_is_looked_at() -> None:
+    line = (
+        "Thực hiện Kế hoạch số 12/KH-UBND ngày 10/4/2021 của UBND tỉnh"
+        " về giảm nghèo giai đoạn 2021-2025."
+    )
+    verdict, facts = verdict_of("period", CARRIERS, "I. NỘI DUNG", line)
+    assert (verdict.status, places(verdict, facts)) == (Status.REVIEW, ["2021-2025"])
+    assert "2021-2025 đã kết thúc trước năm 2026; cần xem" in verdict.message
+
+
+def test_what_a_basis_is_called_is_not_carried_on() -> None:
+    basis = (
+        "Căn cứ Kế hoạch số 12/KH-UBND ngày 10/4/2021 của UBND tỉnh"
+        " về giảm nghèo giai đoạn 2021-2025;"
+    )
+    verdict, _ = verdict_of("period", CARRIERS, basis, "I. NỘI DUNG", "Tập huấn.")
+    assert verdict.status is Status.PASS
+
+
+def test_without_the_plans_year_nothing_is_known() -> None:
+    facts = facts_of("KẾ HOẠCH", "Công tác bình đẳng giới", "I. NỘI DUNG", "Tập huấn.")
+    verdict = KINDS["period"].judge(rule_of("period", params=CARRIERS), facts)
+    assert verdict.status is Status.REVIEW
+    assert verdict.message == "Chưa xác định được năm của kế hoạch nên chưa xét được."

@@ -1,0 +1,202 @@
+"""Years of another plan, left over in this one's tasks; and years that rightly are not its own."""
+
+from dataclasses import replace
+
+import pytest
+
+from checker.facts import read_facts
+from checker.kernel.document import Cell
+from checker.kinds import KINDS
+from checker.kinds.times.year import Params
+from checker.report import Status, Verdict
+from tests.checker.drafts import draft_of
+from tests.checker.facts.reading import facts_of, library
+from tests.checker.kinds.judging import FRAME, places, rule_of, verdict_of
+from tests.checker.stretch import stretch
+
+PARAMS = Params(("thực hiện", "kế hoạch", "công tác"), ("gender-equality.action-month",))
+MONTH = "Tháng hành động vì bình đẳng giới"
+
+
+def judged(*lines: str) -> tuple[Status, list[str]]:
+    verdict, facts = verdict_of("year", PARAMS, "I. NỘI DUNG", *lines)
+    return verdict.status, places(verdict, facts)
+
+
+def only(line: str) -> Verdict:
+    return verdict_of("year", PARAMS, "I. NỘI DUNG", line)[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Các đơn vị thực hiện chỉ tiêu năm 2025.", "năm 2025"),
+        ("Thực hiện kế hoạch năm 2010.", "năm 2010"),
+        ("Tập huấn trong quý II/2025.", "quý II/2025"),
+        ("Tập huấn trong quý 3 năm 2025.", "quý 3 năm 2025"),
+        ("Tập huấn trong tháng 9/2025.", "tháng 9/2025"),
+        ("Tập huấn ngày 15/9/2025.", "15/9/2025"),
+        ("Tổ chức tuyên truyền pháp luật về thực hiện bình đẳng giới năm 2025.", "năm 2025"),
+    ],
+)
+def test_another_year_beside_the_plans_own_work_is_a_gap(line: str, found: str) -> None:
+    assert judged(line) == (Status.GAP, [found])
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Mở 02 lớp năm 2025.", "năm 2025"),
+        ("Mở 02 lớp năm 2023.", "năm 2023"),
+        ("Mở 02 lớp năm 2027.", "năm 2027"),
+        ("Thực hiện chỉ tiêu năm 2027.", "năm 2027"),
+    ],
+)
+def test_another_year_elsewhere_is_for_a_person(line: str, found: str) -> None:
+    assert judged(line) == (Status.REVIEW, [found])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        # the plan's own, and years too far off to be left over
+        "Thực hiện chỉ tiêu năm 2026.",
+        "Tập huấn trong tháng 9/2026, ngày 15/9/2026.",
+        "Mở 02 lớp năm 2022.",
+        "Mở 02 lớp năm 2028.",
+        "Tập huấn trong quý I/2027, ngày 15/9/2027.",
+        "Lập dự toán năm 2027.",
+        "Phục vụ Tết năm 2027.",
+        # to be reached, to be compared with, gone by
+        "Thực hiện mục tiêu đến năm 2030.",
+        "Thực hiện mục tiêu đến cuối năm 2025.",
+        "Thực hiện kế hoạch, tăng so với năm 2025.",
+        "Thực hiện Đề án từ tháng 6 năm 2025.",
+        "Thực hiện Hiến pháp năm 2013.",
+        "Thực hiện Luật Bình đẳng giới năm 2006.",
+        "Phổ biến pháp luật, thực hiện Luật Trẻ em năm 2016.",
+        "Thực hiện công tác của các năm 2024.",
+        "Thực hiện công tác năm 2024, năm 2025.",
+        "Thực hiện công tác năm 2024 và 2025.",
+        "Thực hiện công tác giai đoạn 2021 - 2025.",
+        "Thực hiện công tác; năm 2025: 35%.",
+        "Thực hiện công tác (năm 2025) tăng 3%.",
+        "Thực hiện công tác; năm 2025 đạt 35%.",
+        "Thực hiện kinh phí năm 2025 chuyển sang.",
+        "Năm 2025, xã đã thực hiện 3 mô hình.",
+        "Đánh giá việc thực hiện kế hoạch năm 2025.",
+        "Thực hiện Kế hoạch số 12/KH-UBND ngày 10/4/2025 của UBND tỉnh.",
+        "Thực hiện số liệu tính đến ngày 31/12/2025.",
+        "Thực hiện số liệu ngày 31/12/2025.",
+        "Câu lạc bộ ra mắt tháng 6/2024.",
+        "Câu lạc bộ thành lập trong quý I/2024.",
+        # judged by other rules
+        f"Thực hiện {MONTH} năm 2025.",
+        "Báo cáo kết quả về UBND xã trước ngày 15/11/2025.",
+        "Tập huấn từ ngày 15/9/2025 đến ngày 20/9/2025.",
+    ],
+)
+def test_years_that_are_rightly_not_the_plans_own(line: str) -> None:
+    assert judged(line) == (Status.PASS, [])
+
+
+def test_a_gap_offers_the_plans_year() -> None:
+    verdict = only("Tập huấn trong quý II/2025, thực hiện chỉ tiêu năm 2025.")
+    year, quarter = sorted(verdict.findings, key=lambda finding: -finding.span.start)
+    assert (year.suggestion, year.fix) == ("năm 2026", "năm 2026")
+    assert (quarter.suggestion, quarter.fix) == ("quý II/2026", "quý II/2026")
+    assert quarter.message == "Ghi “quý II/2025” trong kế hoạch của năm 2026."
+
+
+def test_what_a_person_looks_at_is_not_corrected() -> None:
+    (finding,) = only("Mở 02 lớp năm 2025.").findings
+    assert (finding.suggestion, finding.fix) == (None, None)
+    assert finding.message == ("Có “năm 2025” ở mục I; cần xem có phải năm ghi nhầm không.")
+
+
+def test_a_gap_comes_before_a_review() -> None:
+    status, found = judged("Mở 02 lớp năm 2025.", "Thực hiện chỉ tiêu năm 2025.")
+    assert (status, found) == (Status.GAP, ["năm 2025", "năm 2025"])
+    assert judged("Thực hiện chỉ tiêu.") == (Status.PASS, [])
+    assert only("Thực hiện chỉ tiêu.").message == (
+        "Không thấy năm của kế hoạch khác trong các nhiệm vụ."
+    )
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("I. NỘI DUNG", "Tập huấn.", "Trên đây là Kế hoạch của xã năm 2025./."),
+        ("Để kịp thời, UBND xã ban hành bản này năm 2025 như sau:", "I. NỘI DUNG", "Tập huấn."),
+    ],
+)
+def test_the_frames_year_is_the_plans(lines: tuple[str, ...]) -> None:
+    verdict, facts = verdict_of("year", PARAMS, *lines)
+    assert (verdict.status, places(verdict, facts)) == (Status.GAP, ["năm 2025"])
+
+
+@pytest.mark.parametrize(("between", "status"), [(209, Status.GAP), (210, Status.REVIEW)])
+def test_the_word_for_work_stands_within_reach(between: int, status: Status) -> None:
+    line = f"Thực hiện {stretch(between)} năm 2025."
+    assert line.index("năm 2025") == between + 11
+    assert judged(line)[0] is status
+
+
+@pytest.mark.parametrize(("between", "status"), [(99, Status.PASS), (100, Status.GAP)])
+def test_a_law_has_its_year_after_its_name(between: int, status: Status) -> None:
+    assert judged(f"Thực hiện Luật {stretch(between)} năm 2025.")[0] is status
+
+
+@pytest.mark.parametrize(("between", "status"), [(118, Status.PASS), (119, Status.GAP)])
+def test_an_event_has_its_year_after_its_name(between: int, status: Status) -> None:
+    assert judged(f"Thực hiện {MONTH} {stretch(between)} năm 2025.")[0] is status
+
+
+def test_an_events_year_stands_in_its_clause() -> None:
+    assert judged(f"Thực hiện {MONTH}; thực hiện chỉ tiêu năm 2025.")[0] is Status.GAP
+
+
+@pytest.mark.parametrize(("before", "status"), [(10, Status.PASS), (11, Status.REVIEW)])
+def test_a_year_that_opens_its_sentence_may_be_told(before: int, status: Status) -> None:
+    assert judged(f"{stretch(before).capitalize()} năm 2025 xã đã mở lớp.")[0] is status
+
+
+@pytest.mark.parametrize(("between", "status"), [(58, Status.PASS), (59, Status.REVIEW)])
+def test_who_has_done_it_is_named_in_few_words(between: int, status: Status) -> None:
+    assert judged(f"Năm 2025 {stretch(between)} đã mở lớp.")[0] is status
+
+
+@pytest.mark.parametrize(("between", "status"), [(4, Status.PASS), (5, Status.GAP)])
+def test_a_number_left_blank_has_a_date_to_be_filled_in(between: int, status: Status) -> None:
+    line = f"Thực hiện Công văn số …/UBND-VX {stretch(between)} ngày 15/3/2025."
+    assert judged(line)[0] is status
+
+
+@pytest.mark.parametrize(
+    ("head", "status"),
+    [
+        ("Năm 2025", Status.PASS),
+        ("Ước thực hiện năm 2025", Status.PASS),
+        ("Kết quả (năm 2025)", Status.PASS),
+        ("Thực hiện, năm 2025", Status.PASS),
+        ("Kế hoạch năm 2025", Status.GAP),
+        ("Thực hiện năm 2025 và", Status.GAP),
+    ],
+)
+def test_a_year_alone_on_its_line_heads_a_column(head: str, status: Status) -> None:
+    assert judged("Chỉ tiêu", head, "Ghi chú")[0] is status
+
+
+@pytest.mark.parametrize(("row", "status"), [(0, Status.PASS), (1, Status.GAP)])
+def test_the_first_row_of_a_table_holds_heads(row: int, status: Status) -> None:
+    draft = draft_of((*FRAME, "I. NỘI DUNG", "Thực hiện kế hoạch năm 2025 của xã"))
+    cell = draft.blocks[-1]._replace(cell=Cell(0, row, 0))
+    facts = read_facts(replace(draft, blocks=(*draft.blocks[:-1], cell)), library())
+    assert KINDS["year"].judge(rule_of("year", params=PARAMS), facts).status is status
+
+
+def test_without_the_plans_year_nothing_is_known() -> None:
+    facts = facts_of("KẾ HOẠCH", "Công tác bình đẳng giới", "I. NỘI DUNG", "Tập huấn.")
+    verdict = KINDS["year"].judge(rule_of("year", params=PARAMS), facts)
+    assert verdict.status is Status.REVIEW
+    assert verdict.message == "Chưa xác định được năm của kế hoạch nên chưa xét được."
