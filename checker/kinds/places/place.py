@@ -35,6 +35,9 @@ _FORMER = Grammar(r" ?[(,]? ?(?:{formerly.word}|{formerly.after})(?!\w)")
 # Words before a place's name that make it the issuing one's.
 _OWN_SLOT = Grammar(rf"(?<!\w)(?:{OWN_BODY}|{{own-place-before}}) *$")
 _COMMITTEE = Grammar(r"(?<!\w){body.committee} $")
+_POST = Grammar(r"(?<!\w){post} (?:{body.committee}|{body.council}) $")
+_PERSON_WORDS = 3
+"""Words of a name from which on it may be a person's: Phó Chủ tịch UBND xã Lê Văn Hùng."""
 _OWN_AREA = Grammar(r"(?<!\w){own-area} $")
 _OWN_BODY = Grammar(
     rf"{OWN_BODY} (?!{{society}}(?!\w))(?P<kind>{{unit.commune}})(?! ?(?:,|-|{{and}}(?!\w))|\w)"
@@ -147,6 +150,10 @@ def _judge(
         )
     if _follows(_VISITS, facts, place) or _is_beside_others(facts, place):
         return None
+    if _may_be_person(facts, place):
+        if place.tier != "commune":  # every province is in the register
+            return None
+        slot = False
     # "UBND thành phố Hồ Chí Minh tặng quà" in a province's plan: another kind of unit, not a slip.
     slot = slot and (place.tier == "commune" or own.startswith(place.kind))
     status = Status.GAP if slot else Status.REVIEW
@@ -159,6 +166,15 @@ def _follows(words: Grammar, facts: Facts, place: PlaceMention) -> bool:
     """Whether *words* stand before *place*, near enough to govern it."""
     low = max(0, place.span.start - _REACH)
     return facts.lexicon.pattern(words).search(facts.folded, low, place.span.start) is not None
+
+
+def _may_be_person(facts: Facts, place: PlaceMention) -> bool:
+    """Whether the name, of no known province, may be of who holds the post before it."""
+    return (
+        place.key not in facts[PlaceNames].provinces
+        and len(place.name.split()) >= _PERSON_WORDS
+        and _follows(_POST, facts, place)
+    )
 
 
 def _is_beside_others(facts: Facts, place: PlaceMention) -> bool:

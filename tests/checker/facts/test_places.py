@@ -28,6 +28,7 @@ from tests.checker.facts.reading import facts_of, library, unmark
         ("«TP Huế» và", "thành phố", "Huế"),
         # names that begin like bodies
         ("UBND «xã Bản Bo» ban hành", "xã", "Bản Bo"),
+        ("UBND «xã Quyết Tiến» ban hành", "xã", "Quyết Tiến"),
         ("UBND «đặc khu Trường Sa» ban hành", "đặc khu", "Trường Sa"),
         ("UBND «xã Trạm Tấu» ban hành", "xã", "Trạm Tấu"),
         ("UBND «phường Trung Tâm» ban hành", "phường", "Trung Tâm"),
@@ -64,6 +65,9 @@ def test_a_unit_is_read_with_kind_and_name(marked: str, kind: str, name: str) ->
         "Trường Tiểu học xã, Trường Mầm non xã",
         "xã Trường Tiểu học Bình Lư",
         "xã Trạm Y tế",
+        "trình UBND xã Quyết định",
+        "HĐND xã Khóa II",
+        "Ủy ban nhân dân xã Thời gian ký",
         "xã Trung tâm Y tế",
         "xã Ủy ban Mặt trận",
         "xã\nBình Lư",

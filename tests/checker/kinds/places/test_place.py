@@ -91,6 +91,18 @@ def test_another_name_elsewhere_is_to_be_looked_at() -> None:
     assert (only(verdict).suggestion, only(verdict).fix) == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("name", "status"), [("Lê Văn Hùng", Status.REVIEW), ("Lê Hùng", Status.GAP)]
+)
+def test_who_holds_a_post_is_no_slip(name: str, status: Status) -> None:
+    verdict, _ = judged(f"Đồng chí Phó Chủ tịch UBND xã {name} chỉ đạo.")
+    assert verdict.status is status
+    assert judged(f"Giao UBND xã {name} chỉ đạo.")[0].status is Status.GAP
+    line = "Đồng chí Phó Chủ tịch UBND tỉnh {} chỉ đạo."
+    assert judged(line.format("Trần Văn Nam"), header=PROVINCE)[0].status is Status.PASS
+    assert judged(line.format("Sơn La"), header=PROVINCE)[0].status is Status.GAP
+
+
 @pytest.mark.parametrize(("far", "status"), [(25, Status.PASS), (26, Status.REVIEW)])
 def test_a_word_for_others_governs_25_characters(far: int, status: Status) -> None:
     assert judged(f"Kết nghĩa{'x'.rjust(far - 1).ljust(far)}xã Tả Lèng.")[0].status is status
