@@ -104,8 +104,7 @@ def test_every_sentence_is_for_something(module: ModuleType) -> None:
 
 
 def test_every_kind_serves_a_built_in_rule() -> None:
-    """``phrase`` is for an office's own rules."""
-    assert {rule.kind for rule in load_library().rules} == set(KINDS) - {"phrase"}
+    assert {rule.kind for rule in load_library().rules} == set(KINDS)
 
 
 def test_placeholders_are_the_names_in_braces() -> None:
