@@ -108,7 +108,9 @@ def test_what_is_missing_or_mistaken_inside_a_file_is_told(
 def test_more_than_the_manifest_names_is_no_fault(house: Path) -> None:
     more = (house / "plans" / "gender-equality" / "1-programmes.toml").read_text(encoding="utf-8")
     more = more.replace('id = "programme.', 'id = "programme.x')
-    (house / "library" / "9-more.toml").write_text(more, encoding="utf-8", newline="\n")
+    (house / "plans" / "gender-equality" / "9-more.toml").write_text(
+        more, encoding="utf-8", newline="\n"
+    )
     assert "programme.x1790" in {rule.id for rule in load_library().rules}
 
 
