@@ -22,7 +22,6 @@ MEMBERS = 20
 QT_CALLS = {"data", "draw", "event", "flags", "index", "paint", "parent"}
 """What Qt calls besides names with a capital inside: its own interface, not the class's."""
 TOO_MANY_MEMBERS = {
-    "checker/readers/docx/walk.py:Walk": "one short method for each element of Word's XML",
     "gui/page/layout.py:PageLayout": "Qt wants places, sizes, clicks and painting of one object",
 }
 

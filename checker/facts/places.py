@@ -16,9 +16,9 @@ from checker.library.registers import KnownPlace
 Tier = Literal["commune", "district", "province", "city"]
 """A city may be centrally run, or of a district's rank."""
 
-UNIT = "(?:{unit.commune}|{unit.district}|{unit.city}|{unit.province})"
+UNIT = Grammar("(?:{unit.commune}|{unit.district}|{unit.city}|{unit.province})")
 """Grammar of a kind of unit."""
-OWN_BODY = "(?:{body.committee}|{body.council}|{body.of-unit}|{own-area})"
+OWN_BODY = Grammar("(?:{body.committee}|{body.council}|{body.of-unit}|{own-area})")
 """Grammar of what stands before the kind of the plan's own unit: UBND xã, Đảng ủy xã."""
 
 _UNIT = Grammar(rf"(?<!\w)(?P<kind>{UNIT}) (?=[^\W_])")

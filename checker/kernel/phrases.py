@@ -195,39 +195,7 @@ def find(
     return without_overlaps(spans)
 
 
-def end_of_any(phrases: tuple[str, ...], folded: str, start: int, end: int) -> int | None:
-    """Return where the longest of *phrases* that begins at *start* ends, None where none does."""
-    match = _any_of(phrases).begins.match(folded, start, end)
-    return match.end() if match else None
-
-
-def start_of_any(phrases: tuple[str, ...], folded: str, start: int, end: int) -> int | None:
-    """Return where the longest of *phrases* that ends at *end* begins, None where none does."""
-    any_of = _any_of(phrases)
-    match = any_of.ends.search(folded, max(start, end - any_of.longest), end)
-    return match.start() if match else None
-
-
-class _AnyOf(NamedTuple):
-    """Patterns of any of some phrases, and how many characters one can cover."""
-
-    begins: re.Pattern[str]
-    ends: re.Pattern[str]
-    longest: int
-
-
-@lru_cache(maxsize=256)
-def _any_of(phrases: tuple[str, ...]) -> _AnyOf:
-    wordings = sorted({words for phrase in phrases for words in variants(phrase)}, key=len)
-    alternatives = "|".join(map(written_pattern, reversed(wordings))) or "(?!)"  # none at all
-    return _AnyOf(
-        begins=re.compile(rf"(?:{alternatives})(?!\w)"),
-        ends=re.compile(rf"(?<!\w)(?:{alternatives})$"),
-        longest=max(map(_reach, wordings), default=0),
-    )
-
-
-def _reach(words: str) -> int:
+def reach(words: str) -> int:
     """Return how many characters *words* can cover: signs may be spaced, gaps filled."""
     return len(words) + 2 * len(_NOT_PLAIN.findall(words)) + _GAP * words.count("...")
 

@@ -8,7 +8,9 @@ from checker.report import STATUS_WORDS, Report, Result, Status, result_key
 from tests.checker.drafts import draft_of
 from tests.groups import CONTENT
 
-PLAN = Plan("ke-hoach", "gender-equality", "", 2026, "xa", "", "Bình Lư", None, None)
+PLAN = Plan(
+    "ke-hoach", "gender-equality", "", 2026, "xa", "", "Bình Lư", None, None, profile="annual"
+)
 
 
 RULE = Rule("content.thu", CONTENT, "Thử", Severity.NOTE, "Luật", "phrase", None)

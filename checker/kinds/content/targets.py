@@ -11,7 +11,8 @@ from checker.facts.history import History
 from checker.facts.whereabouts import Whereabouts
 from checker.form.parts import Parts
 from checker.kernel.document import Span
-from checker.kernel.phrases import Phrase, end_of_any, start_of_any, without_overlaps
+from checker.kernel.phrase_ends import end_of_any, start_of_any
+from checker.kernel.phrases import Phrase, without_overlaps
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply

@@ -5,55 +5,33 @@ as values with the register of known documents, names by their phrases, and
 only what those miss by similarity.
 """
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
 from itertools import islice, takewhile
 from typing import NamedTuple
 
 from checker.facts import Facts
-from checker.facts.citations import Citation, Citations, KnownDocuments, citation_key
+from checker.facts.citations import Citation, Citations
 from checker.facts.dates import written_day
 from checker.facts.history import History
 from checker.facts.periods import Periods
 from checker.facts.whereabouts import Whereabouts
 from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase
-from checker.kernel.sentences import Sentences
 from checker.kernel.spans import span_set
-from checker.kernel.text import fold
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.documents.near_names import most_similar
+from checker.kinds.documents.programme_numbers import is_cited, is_local, same_day, wrong_numbers
+from checker.kinds.documents.programme_titles import garbled_title
 from checker.kinds.documents.registered import grade, is_another
 from checker.kinds.reply import Reply, worst
-from checker.lexicon.grammar import Grammar
 from checker.library.registers import DocumentId, KnownDocument
 from checker.library.rule import Rule
 from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict
 
-_LINK = Grammar(
-    r"(?:[\s\"'(),:\d-]|(?:{programme-link}|{programme-link.levels}[^;.(]{0,40})(?!\w))*"
-)
-_TIE = Grammar(r"\(|(?<!\w){programme-tie}(?!\w)")
-_TITLE = r"[\"“]?(?P<title>{programme-word} [^\d;.()\n\"]{8,200})"
-_TITLE_AFTER = Grammar(
-    rf"[^;.\n]{{0,60}}?(?:{{puts-in-force}}|{{about}}(?: {{puts-in-force}})?) {_TITLE}"
-)
-_TITLE_BEFORE = Grammar(rf"{_TITLE}[\"”]? ?(?:\(|{{programme-tie}} )[^\d;.()\n]{{0,30}}$")
-_LOCAL_SYMBOL = Grammar(r"/ ?{symbol-kind.plan}(?:[ -]*{body.committee})?$")
-
-_NEAR = 160
-"""Characters between a name and the number that belongs to it, at most: an issuer and a date."""
 _PERIOD_REACH = 40
 """Characters behind a name within which its period begins: “, giai đoạn từ năm 2026 đến …”."""
-_TITLE_REACH = 200
-"""Characters before a number within which the title that it belongs to begins."""
-_TITLE_WORDS = 5
-"""Words of a title from which on its likeness says anything."""
-_FAR = 72.0
-"""Likeness (0 to 100) below which a title is another one."""
 
 
 class Params(NamedTuple):
@@ -101,16 +79,16 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         return _check_successor(params, facts, reply)
     known = facts.registers.documents[params.document]
     mine = [
-        c for c in facts[Citations] if _is_it(facts, c, known) and not is_another(facts, c, known)
+        c for c in facts[Citations] if is_cited(facts, c, known) and not is_another(facts, c, known)
     ]
     called = facts.find_any(params.names)
     other_titles = span_set(
-        c.extent for c in facts[Citations] if _is_local(facts, c) and not _is_it(facts, c, known)
+        c.extent for c in facts[Citations] if is_local(facts, c) and not is_cited(facts, c, known)
     )
     names = [s for s in called if not other_titles.contains(s)]
     if mine:
         return _check_citations(params, facts, reply, known, mine, list(called))
-    wrong = _wrong_numbers(facts, known, names)
+    wrong = wrong_numbers(facts, known, names)
     if wrong:
         expected = known.id
         fix = expected if known.verified else None
@@ -156,7 +134,7 @@ def _check_citations(
 ) -> Verdict:
     faults: list[tuple[Status, Finding]] = []
     for citation in mine:
-        if citation.date is not None and known.date is not None and not _same_day(citation, known):
+        if citation.date is not None and known.date is not None and not same_day(citation, known):
             expected = written_day(known.date)
             fields = {"document": known.id, "found": citation.date.text, "expected": expected}
             status = grade(known)
@@ -183,7 +161,7 @@ def _check_citations(
     if verdict is not None:
         return verdict
     if not names:
-        garbled = _garbled(params, facts, mine)
+        garbled = garbled_title(facts, params.similar, mine)
         if garbled is not None:
             found = facts.quote(garbled)
             return reply.review("garbled", [garbled], document=known.id, found=found)
@@ -196,7 +174,7 @@ def _check_successor(params: Params, facts: Facts, reply: Reply) -> Verdict:
     words = f"{period[0]} - {period[1]}" if period else ""
     if params.successor_document is not None:
         known = facts.registers.documents[params.successor_document]
-        cited = [c for c in facts[Citations] if _is_it(facts, c, known)]
+        cited = [c for c in facts[Citations] if is_cited(facts, c, known)]
         if cited:
             return _check_citations(params, facts, reply, known, cited, [c.span for c in cited])
     names = facts.find_any((*params.successor_names, *params.names))
@@ -207,7 +185,7 @@ def _check_successor(params: Params, facts: Facts, reply: Reply) -> Verdict:
     past = [
         c.span
         for c in facts[Citations]
-        if _is_it(facts, c, old) and not facts[History].tells(c.span)
+        if is_cited(facts, c, old) and not facts[History].tells(c.span)
     ]
     running = [span for span in names if not facts[History].tells(span)]
     old_names = [span for span in running if _period_near(facts, span, old.period)]
@@ -232,105 +210,6 @@ def _check_similar(params: Params, facts: Facts, reply: Reply) -> Verdict:
             "unclear-name", [span], where=facts[Whereabouts].of(span.start), found=found
         )
     return reply.gap("missing", [placing.end_of_tasks(facts)])
-
-
-def _is_it(facts: Facts, citation: Citation, known: KnownDocument) -> bool:
-    key = citation_key(known.id)
-    if citation.key == key:
-        return True
-    # "Quyết định số 1790 ngày 23/10/2021": the symbol is not written, kind and date must agree.
-    number = key.split("/")[0] + "/"
-    return (
-        citation.key == number
-        and _is_of_its_kind(facts, citation, known)
-        and (citation.date is None or known.date is None or _same_day(citation, known))
-    )
-
-
-def _is_of_its_kind(facts: Facts, citation: Citation, known: KnownDocument) -> bool:
-    """Whether a number without symbol is of a decision, or of the programme: "Chương trình 1790"."""
-    return citation.kind == fold(known.kind) or facts.lexicon.has("programme-word", citation.kind)
-
-
-def _same_day(citation: Citation, known: KnownDocument) -> bool:
-    day, right = citation.date, known.date
-    if day is None or right is None:
-        return True
-    return (day.day, day.month) == (right.day, right.month) and day.year in {None, right.year}
-
-
-def _wrong_numbers(facts: Facts, known: KnownDocument, names: Iterable[Span]) -> list[Citation]:
-    """Return citations that mean this document and carry another number or symbol.
-
-    The number stands beside the name and is of the same kind, or shares the
-    digits or the date; or, away from the name, it is unknown and has this
-    document's kind and date. Another known document's number must be tied to
-    the name by a word or a bracket, not merely come next in a list.
-    """
-    digits, _, symbol = citation_key(known.id).partition("/")
-    names = list(names)
-    found: list[Citation] = []
-    for citation in facts[Citations]:
-        number, _, own_symbol = citation.key.partition("/")
-        same_kind = own_symbol == symbol or (not own_symbol and citation.kind == fold(known.kind))
-        dated = citation.date is not None and citation.date.year is not None
-        same_date = dated and known.date is not None and _same_day(citation, known)
-        registered = citation.key in facts[KnownDocuments]
-        beside = any(_beside(facts, name, citation, tied=registered) for name in names)
-        related = same_kind or same_date or number == digits
-        if (beside and related) or (same_kind and same_date and not registered):
-            found.append(citation)
-    return found
-
-
-def _beside(facts: Facts, name: Span, citation: Citation, *, tied: bool) -> bool:
-    """Whether name and number belong together: nothing but linking words between them."""
-    if name.end <= citation.extent.start <= name.end + _NEAR:
-        between = facts.folded[name.end : citation.extent.start]
-        link, tie = map(facts.lexicon.pattern, (_LINK, _TIE))
-        return link.fullmatch(between) is not None and (not tied or tie.search(between) is not None)
-    if not tied and citation.span.end <= name.start <= citation.span.end + _NEAR:
-        return ";" not in facts.folded[citation.span.end : name.start]
-    return False
-
-
-def _is_local(facts: Facts, citation: Citation) -> bool:
-    """Whether this is a superior's plan: a name in its title names no programme of ours."""
-    number = fold(facts.quote(citation.number_span))
-    return (
-        facts.lexicon.has("local-kind", citation.kind)
-        and facts.lexicon.pattern(_LOCAL_SYMBOL).search(number) is not None
-    )
-
-
-def _garbled(params: Params, facts: Facts, mine: Iterable[Citation]) -> Span | None:
-    """Return the title beside the number, where there is one far from the official one."""
-    from rapidfuzz.fuzz import ratio  # noqa: PLC0415 - 40 ms, needed for few drafts
-
-    for citation in mine:
-        for span in _titles_beside(facts, citation):
-            title = facts.folded[span.start : span.end]
-            if len(title.split()) >= _TITLE_WORDS and ratio(title, fold(params.similar)) < _FAR:
-                return span
-    return None
-
-
-def _titles_beside(facts: Facts, citation: Citation) -> Iterator[Span]:
-    """Yield the programme's name after the number (phê duyệt Chương trình …) or before it."""
-    title_after, title_before = map(facts.lexicon.pattern, (_TITLE_AFTER, _TITLE_BEFORE))
-    after = title_after.match(facts.lined, citation.span.end, citation.extent.end)
-    if after is not None:
-        yield _title(after)
-    sentence = facts[Sentences].around(citation.span.start)
-    low = max(sentence.start, citation.extent.start - _TITLE_REACH)
-    before = title_before.search(facts.lined, low, citation.extent.start)
-    if before is not None:
-        yield _title(before)
-
-
-def _title(match: re.Match[str]) -> Span:
-    start = match.start("title")
-    return Span(start, start + len(match["title"].rstrip()))
 
 
 def _period_near(facts: Facts, name: Span, period: tuple[int, int] | None) -> bool:

@@ -30,7 +30,7 @@ def read_docx(data: bytes, lexicon: Lexicon) -> Content:
     ``too-large``, ``unsupported-format`` (another kind of zip), ``no-text``.
     """
     parts = open_parts(data)
-    walk = _walk(parts)
+    walk = _walk(parts, lexicon)
     main = _main(walk, parts)
     raws: list[str] = []
     looks: list[tuple[str, BlockKind, Source, Style, Cell | None]] = []
@@ -60,12 +60,12 @@ def walk_blocks(parts: Parts, document: etree._Element, lexicon: Lexicon) -> lis
     put into that very tree. There is one raw block for each of
     ``Document.blocks``, in that order and with the same text.
     """
-    walk = _walk(parts)
+    walk = _walk(parts, lexicon)
     return list(_blocks(walk, parts, _whole(walk, document), lexicon))
 
 
-def _walk(parts: Parts) -> Walk:
-    styles = Styles(parts.styles)
+def _walk(parts: Parts, lexicon: Lexicon) -> Walk:
+    styles = Styles(parts.styles, lexicon)
     return Walk(styles, Numbering(parts.numbering, styles))
 
 

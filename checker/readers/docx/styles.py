@@ -1,18 +1,20 @@
 """Word styles: what a paragraph or run inherits from the style it names."""
 
-import re
 from typing import NamedTuple
 
 from lxml import etree
 
 from checker.kernel.document import Align
+from checker.kernel.text import fold
+from checker.lexicon.grammar import Grammar
+from checker.lexicon.lexicon import Lexicon
 from checker.readers.docx.names import PPR, RPR, TYPE, VAL, WORD, is_on
 
 ALIGN: dict[str, Align] = {
     "center": "center", "right": "right", "end": "right", "left": "left", "start": "left",
     "both": "justify", "distribute": "justify", "thaiDistribute": "justify",
 }  # fmt: skip
-_HEADING = re.compile(r"(?:heading|đề mục|tiêu đề) ([1-9])", re.IGNORECASE)
+_HEADING = Grammar(r"{heading-style} ([1-9])")
 _BASED_ON = WORD + "basedOn"
 _OUTLINE, _JC, _NUMPR, _ILVL, _NUMID, _PSTYLE = (
     WORD + name for name in ("outlineLvl", "jc", "numPr", "ilvl", "numId", "pStyle")
@@ -85,7 +87,8 @@ class Styles:
     ``root`` is the styles part or None; unknown style names give empty looks.
     """
 
-    def __init__(self, root: etree._Element | None) -> None:
+    def __init__(self, root: etree._Element | None, lexicon: Lexicon) -> None:
+        self._heading = lexicon.pattern(_HEADING)
         self._elements: dict[str, etree._Element] = {}
         self._default: str | None = None
         self._runs: dict[str | None, RunLook] = {}
@@ -118,7 +121,7 @@ class Styles:
             for element in self._chain(name if name in self._elements else self._default):
                 properties = element.find(PPR)
                 own = ParagraphLook() if properties is None else paragraph_look(properties)
-                level = own.level if own.level is not None else _named_level(element)
+                level = own.level if own.level is not None else self._named_level(element)
                 look = ParagraphLook(
                     name,
                     look.level if look.level is not None else level,
@@ -157,6 +160,12 @@ class Styles:
         found = None if element is None else element.find(f"{PPR}/{_NUMPR}/{_NUMID}")
         return None if found is None else found.get(VAL)
 
+    def _named_level(self, style: etree._Element) -> int | None:
+        """Return the outline level that the name of *style* says: Heading 1, Đề mục 1."""
+        name = style.find(WORD + "name")
+        found = None if name is None else self._heading.fullmatch(fold(name.get(VAL, "")))
+        return int(found[1]) if found else None
+
     def _chain(self, name: str | None) -> list[etree._Element]:
         """Return the style's element and those it is based on, nearest first."""
         chain: list[etree._Element] = []
@@ -182,12 +191,6 @@ def _over(upper: RunLook, lower: RunLook) -> RunLook:
         lower.hidden if upper.hidden is None else upper.hidden,
         upper.style,
     )
-
-
-def _named_level(style: etree._Element) -> int | None:
-    name = style.find(WORD + "name")
-    found = None if name is None else _HEADING.fullmatch(name.get(VAL, ""))
-    return int(found[1]) if found else None
 
 
 def outline_level(value: str | None) -> int:

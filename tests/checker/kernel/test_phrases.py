@@ -7,12 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.kernel.document import Span
+from checker.kernel.phrase_ends import end_of_any, start_of_any
 from checker.kernel.phrases import (
     PhraseError,
-    end_of_any,
     find,
     read_pairs,
-    start_of_any,
     variants,
     without_overlaps,
 )
