@@ -13,12 +13,14 @@ from typing import Annotated, NamedTuple
 
 from checker.kernel.phrases import variants
 from checker.kernel.text import fold
+from checker.lexicon.grammar import Grammar
 from checker.lexicon.lexicon import Lexicon
 
 SectionRole = Annotated[str, "section"]
 """A role: rule files that name one without a list ``section.<role>`` are refused."""
 
 _PREFIX = "section."
+_FILLERS = Grammar(r"(?:{heading-filler} )+")
 _SIGNS = re.compile(r"[,;:.()\-/\"]+")
 _MOST_WORDS = 14
 """Words: a heading that names two sections in one (Kinh phí và tổ chức …) is never longer."""
@@ -45,7 +47,7 @@ def heading_names(phrase: str) -> tuple[str, ...]:
 
 def has_role(title: str, role: str, lexicon: Lexicon) -> bool:
     """Whether the *title*, as it is compared, opens with a name of *role*."""
-    names = _names(role, lexicon)
+    names = lexicon.made(_names, role)
     forms = (title, without_fillers(title, lexicon))
     if any(f"{form} ".startswith(names.excluded) for form in forms):
         return False
@@ -86,17 +88,13 @@ def opens_a_section(folded: str, lexicon: Lexicon) -> bool:
     )
 
 
-@lru_cache(maxsize=4096)
 def without_fillers(title: str, lexicon: Lexicon) -> str:
     """Return *title* without the fillers at its beginning: các, những, công tác."""
-    for filler in lexicon.words("heading-filler"):
-        if title.startswith(f"{filler} "):
-            return without_fillers(title[len(filler) + 1 :], lexicon)
-    return title
+    fillers = lexicon.pattern(_FILLERS).match(title)
+    return title[fillers.end() :] if fillers else title
 
 
-@lru_cache(maxsize=64)
-def _names(role: str, lexicon: Lexicon) -> _Names:
+def _names(lexicon: Lexicon, role: str) -> _Names:
     def keys(suffix: str) -> tuple[str, ...]:
         name = f"{_PREFIX}{role}{suffix}"
         return tuple(map(heading_key, lexicon.words(name))) if name in lexicon.lists else ()

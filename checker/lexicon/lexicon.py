@@ -1,13 +1,16 @@
 """The lexicon: lists of words, and the patterns that grammar makes of them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar
 
 from checker.kernel.phrases import Phrase, variants, written_pattern
 from checker.lexicon.grammar import Grammar
 from checker.lexicon.scan import Scanner
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ class Lexicon:
         self._alternatives: dict[str, str] = {}
         self._patterns: dict[str, re.Pattern[str]] = {}
         self._openings: dict[str, tuple[str, ...] | None] = {}
+        self._made: dict[tuple[Callable[..., Any], str], Any] = {}
 
     def __eq__(self, other: object) -> bool:
         """Two lexicons are alike that have the same lists and phrases."""
@@ -99,6 +103,18 @@ class Lexicon:
         if grammar not in self._openings:
             self._openings[grammar] = grammar.openings
         return self._openings[grammar]
+
+    def made(self, make: Callable[["Lexicon", str], Made], name: str) -> Made:
+        """Return ``make(self, name)``, made once.
+
+        Kept here and not in a cache of the module: there a second lexicon, of the same words,
+        would be compared with the first word by word at each question.
+        """
+        key = make, name
+        if key not in self._made:
+            self._made[key] = make(self, name)
+        found: Made = self._made[key]
+        return found
 
     @cached_property
     def scanner(self) -> Scanner:

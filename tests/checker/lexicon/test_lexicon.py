@@ -4,10 +4,14 @@ import pickle
 
 import pytest
 
+from checker.judge import check
 from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
 from checker.lexicon.lexicon import Lexicon, WordList
+from checker.library.load import load_library
+from checker.report import Status
+from tests.checker.drafts import draft_of
 
 
 def lexicon(**lists: tuple[str, ...]) -> Lexicon:
@@ -66,3 +70,20 @@ def test_one_pass_finds_where_words_of_a_list_begin() -> None:
     assert hits.starts(("unit",)) == [text.index("văn")]
     assert hits.starts(("post", "unit")) == [0, 4, text.index("văn")]
     assert Span(0, 3)  # offsets count characters, diacritics or not
+
+
+def test_a_library_loaded_again_is_not_compared_with_the_first(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # An office's rule file saved while the window is open: judging by the new library took three
+    # times as long, each question about a heading comparing all words with those of the old one.
+    document = draft_of(["KẾ HOẠCH", "I. MỤC ĐÍCH, YÊU CẦU", "II. NHIỆM VỤ", "1. Tuyên truyền"])
+    check(document, load_library())
+    again = load_library()
+
+    def compared(one: Lexicon, other: object) -> bool:
+        raise AssertionError("two lexicons compared while judging")
+
+    monkeypatch.setattr(Lexicon, "__eq__", compared)
+    assert check(document, again).results
+    assert not [r for r in check(document, again).results if r.status is Status.ERROR]
