@@ -185,6 +185,10 @@ class _Merger:
         for file in files:
             for at, table in file.tables("off"):
                 self._switch_off(file, pack, at, table)
+        for file in files:
+            for name in ("rule", "set"):
+                for at, table in file.tables(name):
+                    self._check_others(file, at, table)
 
     def library(self, packs: tuple[Pack, ...], problems: tuple[LibraryProblem, ...]) -> Library:
         """Return the rules in force, by group, then as they came."""
@@ -238,6 +242,15 @@ class _Merger:
             variant = reader.patched(own[rule.id], table, at) if rule.id in own else None
             if variant is not None:
                 own[rule.id] = variant
+
+    def _check_others(self, file: _File, at: Place, table: Any) -> None:
+        """Note what a rule gives way to and is neither a group nor a rule."""
+        others = table.get("gives_way_to", ()) if isinstance(table, dict) else ()
+        known = {*self._groups, *self._rules}
+        for index, other in enumerate(others if isinstance(others, list) else ()):
+            if isinstance(other, str) and other not in known:
+                place = (*at, "gives_way_to", index)
+                file.notes.unknown(place, "không có nhóm, tiêu chí", other, known)
 
     def _switch_off(self, file: _File, pack: Pack, at: Place, table: Any) -> None:
         off = Converter(file.notes).build(table, OffTable, at)

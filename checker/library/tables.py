@@ -82,6 +82,7 @@ class RuleTable:
     subjects: tuple[str, ...] = ()
     profiles: tuple[ProfileId, ...] = ()
     optional: tuple[ProfileId, ...] = ()
+    gives_way_to: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -191,7 +191,8 @@ def _check_successor(params: Params, facts: Facts, reply: Reply) -> Verdict:
     old_names = [span for span in running if _period_near(facts, span, old.period)]
     if (old_names or past) and not [s for s in running if s not in old_names]:
         found = f"{old.period[0]} - {old.period[1]}" if old.period else old.id
-        return reply.gap("past", [*old_names, *past], found=found, period=words)
+        whole = [_with_period(facts, span, old.period) for span in old_names]
+        return reply.gap("past", [*whole, *past], found=found, period=words)
     if running:
         return reply.review(
             "no-period", running, where=facts[Whereabouts].of(running[0].start), period=words
@@ -214,17 +215,29 @@ def _check_similar(params: Params, facts: Facts, reply: Reply) -> Verdict:
 
 def _period_near(facts: Facts, name: Span, period: tuple[int, int] | None) -> bool:
     """Whether *period* stands in the name or right behind it."""
+    return _period_at(facts, name, period) is not None
+
+
+def _with_period(facts: Facts, name: Span, period: tuple[int, int] | None) -> Span:
+    """Return the name up to its period: another rule sees that the period has ended."""
+    found = _period_at(facts, name, period)
+    return Span(name.start, max(name.end, found.end)) if found else name
+
+
+def _period_at(facts: Facts, name: Span, period: tuple[int, int] | None) -> Span | None:
+    """Return where *period* stands in the name or right behind it."""
     if period is None:
-        return False
+        return None
     first = bisect_left(facts[Periods], name.start, key=lambda p: p.span.start)
     near = takewhile(
         lambda p: p.span.start <= name.end + _PERIOD_REACH, islice(facts[Periods], first, None)
     )
-    return any(
-        (p.first, p.last) == period
-        and not any(mark in facts.text[name.end : p.span.start] for mark in ";.")
-        for p in near
-    )
+    for p in near:
+        if any(mark in facts.text[name.end : p.span.start] for mark in ";."):
+            break
+        if (p.first, p.last) == period:
+            return p.span
+    return None
 
 
 KIND = Kind("programme", Params, check, OUTCOMES, frozenset({"period", "cited"}))

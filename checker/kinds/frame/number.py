@@ -76,7 +76,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         fields = {"found": line.symbol, "expected": wanted, "symbol": right}
         return reply.review("other-body", [line.span], **fields)
     if not line.number:
-        return reply.review_as_is("blank", [line.span])
+        return reply.at_signing("blank", [line.span])
     return reply.passed("right", [line.span], found=found)
 
 
