@@ -156,18 +156,23 @@ def _speaks(specific: Rule, general: Rule) -> bool:
 
 
 def _teller(told: Mapping[Place, Place], at: Place) -> Place:
-    """Return the finding that speaks at last: what speaks for *at* may be spoken for itself."""
-    seen = {at}
-    while at in told and told[at] not in seen:
+    """Return the finding that speaks at last: what speaks for *at* may be spoken for itself.
+
+    Of rules that give way to each other, the first in the library speaks.
+    """
+    seen = [at]
+    while at in told:
         at = told[at]
-        seen.add(at)
+        if at in seen:
+            return min(seen[seen.index(at) :])
+        seen.append(at)
     return at
 
 
 def _silent(results: Sequence["Result"], told: Mapping[Place, Place]) -> dict[int, int]:
     silent: dict[int, int] = {}
     for number, result in enumerate(results):
-        places = [(number, which) for which in range(len(result.findings))]
-        if places and result.is_told and all(place in told for place in places):
-            silent[number] = _teller(told, places[0])[0]
+        tellers = [_teller(told, (number, which))[0] for which in range(len(result.findings))]
+        if tellers and result.is_told and number not in tellers:
+            silent[number] = tellers[0]
     return silent

@@ -42,7 +42,10 @@ _CHANGED = (
 
 
 class _Remark(NamedTuple):
-    """One comment: where it stands, its paragraphs, and the certain correction if there is one."""
+    """One comment: where it stands, its paragraphs, and the certain correction if there is one.
+
+    Without paragraphs it is a correction alone: another comment tells the mistake.
+    """
 
     span: Span
     lines: tuple[Line, ...]
@@ -109,11 +112,14 @@ def _remarks(report: Report) -> Iterator[_Remark]:
     """Yield a remark for each finding, and for each verdict that has none."""
     for number, how in enumerate(shown(report)):
         result = report.results[number]
+        own = dict(own_findings(report, number))
         if how in AT_LENGTH:
-            own = [finding for _, finding in own_findings(report, number)]
-            for finding in own or (Finding(Span(0, 0), result.message),):
+            for finding in own.values() if result.findings else (Finding(Span(0, 0), ""),):
                 fix = finding.fix if result.is_open else None
                 yield _Remark(finding.span, tuple(_lines(result, how, finding)), fix)
+        for which, finding in enumerate(result.findings):
+            if which not in own and finding.fix is not None and result.is_open:
+                yield _Remark(finding.span, (), finding.fix)
 
 
 def _lines(result: Result, how: Shown, finding: Finding) -> Iterator[Line]:
@@ -144,6 +150,8 @@ def _annotate(
 ) -> None:
     """Put all comments first, then the changes: these take the runs out of their places."""
     for remark in remarks:
+        if not remark.lines:
+            continue
         number = add_comment(comments, remark.lines, stamp)
         runs = anchors.runs(remark.span) if remark.span.start < remark.span.end else []
         if runs:

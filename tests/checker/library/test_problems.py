@@ -40,6 +40,7 @@ SWAPS = [
     Swap(
         'kind = "phrase"', 'kind = "phrases"', "kind", "không có kiểu 'phrases', có phải 'phrase'?"
     ),
+    Swap(MESSAGE, 'gives_way_to = ["contents"]', "gives_way_to", "có phải 'content'?"),
     Swap('id = "content.one"', 'id = "Content.One"', "id", "'id' phải là chữ thường"),
     Swap('id = "content.one"', 'id = "content"', "id", "'id' phải là chữ thường"),
     Swap(
@@ -206,3 +207,11 @@ def test_a_layer_that_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
         (source,) = read_layer(path).sources
         assert source.problem is not None
         assert source.data == {}
+
+
+def test_a_rule_gives_way_only_to_what_there_is(load: Load, rule_text: str) -> None:
+    told = 'gives_way_to = ["content", "contents"]'
+    library = load({"don-vi.toml": rule_text.replace(MESSAGE, told, 1)})
+    (problem,) = library.problems
+    assert "không có nhóm, tiêu chí 'contents', có phải 'content'?" in problem.message
+    assert problem.line == line_of(rule_text.replace(MESSAGE, told, 1), told)
