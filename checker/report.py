@@ -35,6 +35,10 @@ STATUS_WORDS = {
 }
 
 
+OPEN = (Status.GAP, Status.REVIEW)
+"""The rule asks something of the draft: it can be mended or waived. The worst first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A place in the document and what is to be said about it.
@@ -76,7 +80,7 @@ class Result:
     @property
     def is_open(self) -> bool:
         """Whether the rule asks something of the draft."""
-        return self.status in {Status.GAP, Status.REVIEW}
+        return self.status in OPEN
 
     @property
     def is_told(self) -> bool:

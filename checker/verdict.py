@@ -6,9 +6,6 @@ from checker.plans.kind import OTHER
 from checker.report import Report, Status
 from checker.shown import Shown, shown, tally
 
-OPEN = (Status.GAP, Status.REVIEW)
-"""The rule asks something of the draft: it can be mended or waived. The worst first."""
-
 _JUDGED = (Status.PASS, Status.GAP, Status.WAIVED)
 """Verdicts that stand without a person looking again."""
 

@@ -9,7 +9,6 @@ from checker.report import Report, Result, Status
 from checker.review.waiver import Waiver, vietnamese_date
 from checker.review.waiver_file import read_waivers
 from checker.shown import teller
-from checker.verdict import OPEN
 
 Staleness = Literal["changed", "expired", "met", "unknown-rule"]
 
@@ -107,7 +106,7 @@ def _of_teller(
 
 
 def _waived(result: Result, waiver: Waiver | None) -> Result:
-    if waiver is None or result.status not in OPEN:
+    if waiver is None or not result.is_open:
         return result
     message = f"{result.message} {waiver.words()}".lstrip()
     return replace(result, status=Status.WAIVED, message=message, waiver=waiver)
@@ -116,7 +115,7 @@ def _waived(result: Result, waiver: Waiver | None) -> Result:
 def _why_stale(result: Result | None, waiver: Waiver, today: dt.date) -> Staleness | None:
     if result is None:
         return "unknown-rule"
-    if result.status not in (*OPEN, Status.WAIVED):
+    if not result.is_told:
         return "met"
     if result.key != waiver.key:
         return "changed"

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from checker.report import Report, Status
+from checker.report import OPEN, Report, Status
 from checker.shown import Shown
-from checker.verdict import OPEN, coverage, exit_status, verdict, worst
+from checker.verdict import coverage, exit_status, verdict, worst
 from tests.checker.test_report import report
 
 GAP, REVIEW, ERROR, PASS = Status.GAP, Status.REVIEW, Status.ERROR, Status.PASS

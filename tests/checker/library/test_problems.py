@@ -40,7 +40,6 @@ SWAPS = [
     Swap(
         'kind = "phrase"', 'kind = "phrases"', "kind", "không có kiểu 'phrases', có phải 'phrase'?"
     ),
-    Swap(MESSAGE, 'gives_way_to = ["contents"]', "gives_way_to", "có phải 'content'?"),
     Swap('id = "content.one"', 'id = "Content.One"', "id", "'id' phải là chữ thường"),
     Swap('id = "content.one"', 'id = "content"', "id", "'id' phải là chữ thường"),
     Swap(
