@@ -23,7 +23,6 @@ from checker.facts.deadlines import (
 )
 from checker.facts.events import Events
 from checker.facts.history import History, read_history
-from checker.facts.lookalikes import Lookalikes, read_lookalikes
 from checker.facts.own_act import OwnAct, read_own_act
 from checker.facts.own_unit import OwnUnit, read_own_unit
 from checker.facts.periods import Periods, read_periods
@@ -32,14 +31,15 @@ from checker.facts.plan import read_plan
 from checker.facts.ranges import Ranges, read_ranges
 from checker.facts.recipients import ReportRecipients, read_report_recipients
 from checker.facts.store import Facts, Readers
+from checker.facts.unmarked import Unmarked
 from checker.facts.whereabouts import Whereabouts
 from checker.facts.years import Years, read_years
 from checker.form.header import Header, read_header
 from checker.form.outline import Outline, read_outline
 from checker.form.parts import Parts, read_parts
 from checker.kernel.document import Document
-from checker.kernel.phrases import Pairs, read_pairs
 from checker.kernel.sentences import Sentences, read_sentences
+from checker.kernel.text import strip_marks
 from checker.library.rule import Library
 from checker.particulars import Overrides, Plan
 
@@ -56,12 +56,10 @@ READERS: Readers = {
     Header: read_header,
     History: read_history,
     KnownDocuments: read_known_documents,
-    Lookalikes: read_lookalikes,
     LooseDeadlines: read_loose_deadlines,
     Outline: read_outline,
     OwnAct: read_own_act,
     OwnUnit: read_own_unit,
-    Pairs: lambda facts: read_pairs(facts.folded),
     Parts: read_parts,
     Periods: read_periods,
     PlaceNames: read_place_names,
@@ -70,6 +68,7 @@ READERS: Readers = {
     Ranges: read_ranges,
     ReportRecipients: read_report_recipients,
     Sentences: lambda facts: read_sentences(facts.text),
+    Unmarked: lambda facts: Unmarked(strip_marks(facts.folded)),
     Whereabouts: Whereabouts,
     Years: read_years,
 }

@@ -40,12 +40,13 @@ _UNIT_WORDS = 10
 class Assignment(NamedTuple):
     """A block that opens with a unit: ``head`` covers the unit's words, ``tasks`` what follows.
 
-    ``tasks`` is empty where nothing is said that the unit must do.
+    ``gives`` tells whether something is said there that the unit must do.
     ``in_organisation`` tells that it stands in the section Tổ chức thực hiện.
     """
 
     head: Span
     tasks: Span
+    gives: bool
     in_organisation: bool
 
 
@@ -87,9 +88,10 @@ def read_assignments(facts: Facts) -> Assignments:
                 continue
             stop = clause.start + head.end
             rest = Span(stop, clause.end)
-            told = number or says_more(folded[stop : clause.end], lexicon)
+            told = number > 0 or _says_more(facts, rest)
             tasks = rest if told else below
-            found.append(Assignment(Span(clause.start + head.start, stop), tasks, inside))
+            gives = _says_more(facts, tasks)
+            found.append(Assignment(Span(clause.start + head.start, stop), tasks, gives, inside))
     return Assignments(sorted(found))
 
 
@@ -104,9 +106,10 @@ def _clauses(folded: str, span: Span, inside: bool) -> Iterator[Span]:
     yield Span(start, span.end)
 
 
-def says_more(rest: str, lexicon: Lexicon) -> bool:
-    """Whether there is a task in folded *rest*, not merely that the unit takes part."""
-    return lexicon.pattern(_TAKES_PART).fullmatch(rest.strip(" :.;,")) is None
+def _says_more(facts: Facts, rest: Span) -> bool:
+    """Whether there is a task in *rest*, not merely that the unit takes part."""
+    words = facts.folded[rest.start : rest.end].strip(" :.;,")
+    return facts.lexicon.pattern(_TAKES_PART).fullmatch(words) is None
 
 
 def _head(own: str, text: str, lexicon: Lexicon) -> Span | None:
@@ -150,4 +153,5 @@ def _rows(facts: Facts) -> Iterator[Assignment]:
     for block in cells:
         cell = block.cell
         if cell is not None and cell.row > 0 and (cell.table, cell.column) in columns:
-            yield Assignment(block.span, rows[cell[:2]], in_organisation=True)
+            row = rows[cell[:2]]
+            yield Assignment(block.span, row, _says_more(facts, row), in_organisation=True)

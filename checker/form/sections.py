@@ -7,7 +7,7 @@ another section's.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Annotated, NamedTuple
 
@@ -69,9 +69,8 @@ def joined_tails(title: str, lexicon: Lexicon) -> Iterator[str]:
             yield " ".join(words[at + 1 :])
 
 
-def opens_with(title: str, phrases: Iterable[str], lexicon: Lexicon) -> bool:
-    """Whether the *title*, as it is compared, opens with one of *phrases*."""
-    names = tuple(f"{name} " for phrase in phrases for name in heading_names(phrase))
+def opens_with(title: str, names: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Whether the *title*, as it is compared, opens with one of *names*, each with a space behind."""
     return f"{title} ".startswith(names) or f"{without_fillers(title, lexicon)} ".startswith(names)
 
 

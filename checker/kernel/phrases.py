@@ -9,7 +9,7 @@ not matter. There is no repetition and few gaps, so no phrase can hang the progr
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import pairwise, product
+from itertools import product
 from typing import Annotated, NamedTuple
 
 from checker.kernel.document import Span
@@ -68,37 +68,16 @@ def variants(phrase: str) -> tuple[str, ...]:
     return found
 
 
-_WORD = re.compile(r"\w+")
-_PIECE = re.compile(r"\w*\0\w*")
-
-
-class Pairs(frozenset[tuple[str, str]]):
-    """All pairs of neighbouring words of a text: a phrase with another pair cannot stand in it."""
-
-    __slots__ = ()
-
-
-def read_pairs(folded: str) -> Pairs:
-    """Return the word pairs of *folded*, punctuation left out."""
-    words = folded
-    for sign in set(folded):
-        if not sign.isalnum():  # three times as quick as finding words by a pattern
-            words = words.replace(sign, " ")
-    return Pairs(pairwise(words.split()))
-
-
 class Wording(NamedTuple):
     """One way to write a phrase, ready to be looked for.
 
     ``head`` is what it begins with up to the first sign that may be spaced in
     more than one way; ``rest`` is the pattern of the whole, None where the
-    head is all. ``pairs`` must all be among a text's pairs. ``gap`` tells that
-    it has one, which never reaches over a line end.
+    head is all. ``gap`` tells that it has a gap, which never reaches over a line end.
     """
 
     head: str
     rest: str | None
-    pairs: Pairs
     gap: bool
 
 
@@ -109,10 +88,9 @@ def wordings(phrase: str) -> tuple[Wording, ...]:
 
 
 def _wording(words: str) -> Wording:
-    pairs = _pairs_of(words.split("..."))
     if _NOT_PLAIN.search(words) is None:
-        return Wording(words, None, pairs, gap=False)
-    return Wording(literal_head(words), written_pattern(words), pairs, gap="..." in words)
+        return Wording(words, None, gap=False)
+    return Wording(literal_head(words), written_pattern(words), gap="..." in words)
 
 
 def literal_head(words: str) -> str:
@@ -127,19 +105,6 @@ def written_pattern(words: str) -> str:
     escaped = re.sub(r" ?([-,]) ?", r" ?\1 ?", escaped)
     escaped = escaped.replace(" ? ?", " ?")  # between two signs: one way to read a space
     return escaped.replace(r" \.\.\. ", rf" (?:{_WORDS_GAP} )?")
-
-
-def _pairs_of(parts: Iterable[str]) -> Pairs:
-    return Pairs(pair for part in parts for pair in pairwise(_WORD.findall(part)))
-
-
-@lru_cache(maxsize=8192)
-def _fixed_pairs(phrase: str) -> Pairs:
-    """Return the pairs that every wording of *phrase* has: those outside its groups."""
-    # A word that touches a group (LĐ(-)?TB) is only a piece of one: the mark keeps it out.
-    marked = _GROUP.sub("\0", fold(phrase.replace("…", "...")))
-    whole = _PIECE.sub("\0", marked)
-    return _pairs_of(piece for part in whole.split("\0") for piece in part.split("..."))
 
 
 @lru_cache(maxsize=2048)
@@ -174,22 +139,17 @@ def find(
     start: int = 0,
     end: int | None = None,
     *,
-    pairs: Pairs | None = None,
     lined: str | None = None,
 ) -> tuple[Span, ...]:
     """Return where *phrase* stands in *folded* text, the longest wording at each place.
 
     Positions are those of the text, whole words only, in ascending order.
-    *pairs* of the whole text, where they are known, save most of the looking;
     *lined* is the folded text with its line ends, which gaps do not cross.
     """
     stop = len(folded) if end is None else end
-    if pairs is not None and not _fixed_pairs(phrase) <= pairs:
-        return ()
     spans = [
         span
         for wording in wordings(phrase)
-        if pairs is None or wording.pairs <= pairs
         for span in _find(wording, lined if lined and wording.gap else folded, start, stop)
     ]
     return without_overlaps(spans)

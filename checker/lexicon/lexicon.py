@@ -99,9 +99,14 @@ class Lexicon:
         return pattern
 
     def openings(self, grammar: Grammar) -> tuple[str, ...] | None:
-        """Return the lists with one of whose words every match of *grammar* begins, or None."""
+        """Return the lists with one of whose words every match of *grammar* begins.
+
+        None where there are none, or where one of them is not looked for.
+        """
         if grammar not in self._openings:
-            self._openings[grammar] = grammar.openings
+            names = grammar.openings
+            known = names is not None and all(map(self.scanner.knows, names))
+            self._openings[grammar] = names if known else None
         return self._openings[grammar]
 
     def made(self, make: Callable[["Lexicon", str], Made], name: str) -> Made:

@@ -7,6 +7,11 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from checker.kernel.phrases import Wording, literal_head, wordings
 
+_PIECE = 1 << 16
+"""Characters looked through at once: what is found in a long text takes ten times its memory."""
+_SHORTEST = 2
+"""Letters of a word that is looked for: a single one (*8h*) begins in every line."""
+
 
 class Hits:
     """Where the words of the lists and the wordings of phrases begin in one text.
@@ -54,8 +59,9 @@ class Scanner:
             return heads.setdefault(head, len(heads))
 
         self._lists = {
-            name: tuple({index_of(literal_head(word)) for word in folded})
+            name: tuple({index_of(head) for head in map(literal_head, folded)})
             for name, folded in words.items()
+            if all(len(literal_head(word)) >= _SHORTEST for word in folded)
         }
         self._phrases = {
             phrase: tuple((wording, index_of(wording.head)) for wording in wordings(phrase))
@@ -63,11 +69,19 @@ class Scanner:
         }
         # Ten times as quick to build as what the library would choose, and as quick to run.
         self._automaton = AhoCorasick(list(heads), implementation=Implementation.ContiguousNFA)
+        self._longest = max(map(len, heads), default=0)
+
+    def knows(self, name: str) -> bool:
+        """Whether the list *name* is looked for."""
+        return name in self._lists
 
     def scan(self, folded: str) -> Hits:
         """Return where they begin in *folded*, each at the start of a word of the text."""
         found: defaultdict[int, list[int]] = defaultdict(list)
-        for index, start, _ in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            if not (start and folded[start - 1].isalnum()):
-                found[index].append(start)
+        for first in range(0, len(folded), _PIECE):
+            piece = folded[first : first + _PIECE + self._longest]
+            for index, at, _ in self._automaton.find_matches_as_indexes(piece, overlapping=True):
+                start = first + at
+                if at < _PIECE and not (start and folded[start - 1].isalnum()):
+                    found[index].append(start)
         return Hits(dict(found), self._lists, self._phrases)

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from checker.facts import Facts
-from checker.facts.assignments import Assignments, says_more
+from checker.facts.assignments import Assignments
 from checker.facts.whereabouts import Whereabouts
 from checker.form.parts import Parts
 from checker.kernel.document import Span
@@ -41,10 +41,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     for assignment in facts[Assignments]:
         first = bisect_left(names, (assignment.head.start,))
         if first < len(names) and names[first].start < assignment.head.end:
-            told = says_more(
-                facts.folded[assignment.tasks.start : assignment.tasks.end], facts.lexicon
-            )
-            (own if told else empty).append(names[first])
+            (own if assignment.gives else empty).append(names[first])
     if own:
         return reply.passed("right", own, where=facts[Whereabouts].of(own[0].start))
     if empty:

@@ -7,7 +7,7 @@ from checker.facts.whereabouts import Whereabouts
 from checker.form.marks import read_mark
 from checker.form.outline import Outline, Section
 from checker.form.parts import Parts
-from checker.form.sections import SectionRole, has_role, joined_tails, opens_with
+from checker.form.sections import SectionRole, heading_names, joined_tails, joins_role, opens_with
 from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase, find
 from checker.kinds import placing
@@ -59,8 +59,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """An outer heading that opens with one of the names, and something below it."""
     reply = Reply(rule, facts, OUTCOMES)
     outer = outer_depth(facts)
-    named = [s for s in facts[Outline].sections if _is_named(params, facts, s)]
-    named = [s for s in named if s.depth <= outer or _is_brief(facts, s)]
+    named = [s for s in _named(params, facts) if s.depth <= outer or _is_brief(facts, s)]
     own = [s for s in named if s.depth <= outer]
     if own:
         section = own[0]
@@ -99,19 +98,28 @@ def _is_brief(facts: Facts, section: Section) -> bool:
     return len(facts[Outline].titles[section.index].split()) <= _BRIEF
 
 
-def _is_named(params: Params, facts: Facts, section: Section) -> bool:
-    title = facts[Outline].titles[section.index]
-    if _opens(params, title, facts):
-        return True
-    # "V. KINH PHÍ VÀ TỔ CHỨC THỰC HIỆN" is both.
-    inner = section.depth <= _INNER_DEPTH
-    return inner and any(_opens(params, tail, facts) for tail in joined_tails(title, facts.lexicon))
+def _named(params: Params, facts: Facts) -> list[Section]:
+    """Return the sections whose heading opens with one of the names, or names it second."""
+    outline = facts[Outline]
+    of_role = {s.index for s in outline.with_role(params.section)} if params.section else set()
+    names = tuple(f"{name} " for phrase in params.headings for name in heading_names(phrase))
+    return [
+        section
+        for section in outline.sections
+        if section.index in of_role
+        or (names and opens_with(outline.titles[section.index], names, facts.lexicon))
+        or (section.depth <= _INNER_DEPTH and _is_second(params, names, facts, section))
+    ]
 
 
-def _opens(params: Params, title: str, facts: Facts) -> bool:
-    if params.section and has_role(title, params.section, facts.lexicon):
+def _is_second(params: Params, names: tuple[str, ...], facts: Facts, section: Section) -> bool:
+    """Whether the heading names the section after another: V. KINH PHÍ VÀ TỔ CHỨC THỰC HIỆN."""
+    title, lexicon = facts[Outline].titles[section.index], facts.lexicon
+    if params.section and joins_role(title, params.section, lexicon):
         return True
-    return bool(params.headings) and opens_with(title, params.headings, facts.lexicon)
+    return bool(names) and any(
+        opens_with(tail, names, lexicon) for tail in joined_tails(title, lexicon)
+    )
 
 
 def _is_empty(facts: Facts, section: Section) -> bool:

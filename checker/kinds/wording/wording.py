@@ -6,10 +6,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker.facts import Facts
-from checker.facts.lookalikes import Lookalikes
+from checker.facts.unmarked import Unmarked
 from checker.kernel.document import Span
-from checker.kernel.phrases import Pairs, Phrase, find
-from checker.kernel.text import fold, strip_marks
+from checker.kernel.phrases import Phrase, find, variants
+from checker.kernel.text import strip_marks
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply, combine
 from checker.library.rule import Rule
@@ -44,10 +44,9 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     accepted = facts.find_any(params.accepted)
     slips: dict[Span, str] = {}
     for phrase in params.phrases:
-        for spelling in _other_spellings(phrase, facts):
-            for span in find(spelling, facts.folded):
-                if not any(a.overlaps(span) for a in accepted):
-                    slips.setdefault(span, phrase)
+        for span in _misspelt(phrase, facts):
+            if not any(a.overlaps(span) for a in accepted):
+                slips.setdefault(span, phrase)
     for wrong, phrase in params.wrong:
         for span in facts.find(wrong):
             if not any(a.overlaps(span) for a in accepted):
@@ -67,26 +66,18 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     return combine(Status.REVIEW, findings) if findings else reply.passed("right")
 
 
-def _other_spellings(phrase: str, facts: Facts) -> Iterator[str]:
-    """Yield *phrase*, folded, with other diacritics: all that pairs of words in the text allow.
-
-    There are nearly always none: much is saved by not reading the whole text without diacritics.
-    """
-    right, words, between = _parts(phrase)
-    spellings: list[tuple[str, ...]] = [(w,) for w in facts[Lookalikes].get(words[0], ())]
-    for bare in words[1:]:
-        following = facts[Lookalikes].get(bare, ())
-        pairs = ((spelling, word) for spelling in spellings for word in following)
-        spellings = [(*s, word) for s, word in pairs if (s[-1], word) in facts[Pairs]]
-    written = ("".join(map("".join, zip(between, (*s, ""), strict=True))) for s in spellings)
-    yield from (spelling for spelling in written if spelling != right)
+def _misspelt(phrase: str, facts: Facts) -> Iterator[Span]:
+    """Yield where the letters of *phrase* stand with other diacritics."""
+    right = _spellings(phrase)
+    for span in find(strip_marks(phrase), facts[Unmarked]):
+        if tuple(_WORD.findall(facts.folded, *span)) not in right:
+            yield span
 
 
 @lru_cache(maxsize=1024)
-def _parts(phrase: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
-    """Return *phrase* folded, its words without diacritics, and what stands around them."""
-    right = fold(phrase)
-    return right, tuple(_WORD.findall(strip_marks(right))), tuple(_WORD.split(right))
+def _spellings(phrase: str) -> frozenset[tuple[str, ...]]:
+    """Return the words of each wording of *phrase*."""
+    return frozenset(tuple(_WORD.findall(wording)) for wording in variants(phrase))
 
 
 def _longer(other: Span, span: Span) -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from checker.facts import Facts, read_facts
-from checker.facts.assignments import Assignments, says_more
+from checker.facts.assignments import Assignments
 from checker.kernel.document import Cell, Document
 from checker.readers.content import Piece, compose
 from tests.checker.facts.reading import facts_of, library
@@ -89,14 +89,21 @@ def test_a_column_on_who_does_it_assigns_the_row() -> None:
     )
 
 
-@pytest.mark.parametrize("rest", ["", ".", " phối hợp;", ": cùng phối hợp thực hiện."])
-def test_taking_part_is_no_task(rest: str) -> None:
-    assert not says_more(rest, library().lexicon)
-
-
-@pytest.mark.parametrize("rest", [" chủ trì", ": phối hợp tuyên truyền", " tư vấn"])
-def test_a_task_is_told(rest: str) -> None:
-    assert says_more(rest, library().lexicon)
+@pytest.mark.parametrize(
+    ("rest", "gives"),
+    [
+        ("", False),
+        (".", False),
+        (" phối hợp;", False),
+        (": cùng phối hợp thực hiện.", False),
+        (" chủ trì", True),
+        (": phối hợp tuyên truyền", True),
+        (" tư vấn", True),
+    ],
+)
+def test_taking_part_is_no_task(rest: str, gives: bool) -> None:
+    facts = facts_of(*FRAME, HEADING, f"1. Công an xã{rest}")
+    assert facts[Assignments][-1].gives is gives
 
 
 def test_a_member_with_a_post_is_all_head() -> None:
