@@ -1,4 +1,4 @@
-"""Soát: checks draft plans on gender equality before they are signed.
+"""Soát: checks draft plans of Vietnamese local government before they are signed.
 
 The one entry. Without a command the window opens; the commands work without
 Qt being imported.
@@ -170,7 +170,7 @@ def _help() -> str:
     width = max(map(len, calls))
     lines = (f"  soat {call:{width}}  {words}\n" for call, words in calls.items())
     return (
-        "Soát: kiểm tra dự thảo kế hoạch bình đẳng giới trước khi ký.\n\n"
+        "Soát: kiểm tra dự thảo kế hoạch của tỉnh, xã, phường trước khi ký.\n\n"
         + "".join(lines)
         + "\nHướng dẫn của một lệnh: soat check --help\n"
     )

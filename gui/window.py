@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
         opening.changing.connect(self.workspace.plan_bar.finish)
         opening.changing.connect(self.flows.comparing.cancel)
         opening.left.connect(self._on_left)
+        self.flows.kinds.read.connect(pages.start.show_kinds)
         opening.recent_changed.connect(pages.start.show_recent)
         opening.unreadable.connect(pages.show_unreadable)
         opening.refused.connect(self.troubles.show_message)
@@ -215,6 +216,8 @@ class MainWindow(QMainWindow):
         self.actions_["recheck"].setEnabled(draft or self.pages.shows_rules)
         self.export_action.setEnabled(draft)
         self.flows.rules.set_reading(self.pages.shows_rules)
+        if self.pages.shows_start and not self.session.busy:
+            self.flows.kinds.ask()
         checked = self.session.checked
         path = self.pages.unreadable or (checked.document.path if checked else None)
         self.setWindowTitle(f"{path.name} – {_NAME}" if path else _NAME)

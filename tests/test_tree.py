@@ -106,3 +106,16 @@ def test_every_data_file_is_installed_with_the_program() -> None:
     assert any(path.suffix == ".toml" for path in data)
     left = [p for p in data if p.suffix != ".py" and not any(map(p.match, patterns))]
     assert not left
+
+
+def test_which_verdicts_are_open_is_said_once() -> None:
+    """Sets of statuses stand in checker/verdict.py: written again, they soon differ."""
+    again = [
+        f"{name}:{node.lineno}"
+        for name, text in texts(".py").items()
+        if name.startswith(("checker/", "gui/")) and name != "checker/verdict.py"
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.Tuple | ast.Set | ast.List)
+        and {"Status.GAP", "Status.REVIEW"} <= {ast.unparse(part) for part in node.elts}
+    ]
+    assert not again

@@ -23,6 +23,7 @@ from checker.facts.deadlines import (
 )
 from checker.facts.events import Events
 from checker.facts.history import History, read_history
+from checker.facts.months import Months, read_months
 from checker.facts.own_act import OwnAct, read_own_act
 from checker.facts.own_unit import OwnUnit, read_own_unit
 from checker.facts.periods import Periods, read_periods
@@ -57,6 +58,7 @@ READERS: Readers = {
     History: read_history,
     KnownDocuments: read_known_documents,
     LooseDeadlines: read_loose_deadlines,
+    Months: read_months,
     Outline: read_outline,
     OwnAct: read_own_act,
     OwnUnit: read_own_unit,

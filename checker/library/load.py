@@ -10,13 +10,13 @@ from checker.library.cache import cached
 from checker.library.content import content_key
 from checker.library.errors import LibraryError
 from checker.library.rule import Library
+from checker.system.folders import RULES
 
 if TYPE_CHECKING:
     from checker.library.layers import Layer
 
 _CODE = Path(checker.__file__).parent
-FOLDER = _CODE.parent / "rules"
-"""Where the built-in data lies: beside the program, also in a frozen build."""
+FOLDER = RULES
 
 
 def load_library(own: Sequence[Path] = (), *, with_lines: bool = False) -> Library:

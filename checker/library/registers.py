@@ -7,6 +7,7 @@ never makes a gap on its own.
 """
 
 import datetime as dt
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -117,6 +118,13 @@ class KnownEvent:
                 dt.date(_LEAP_YEAR, month, day)
             except ValueError:
                 raise ValueError(f"ngày {day}/{month} không có trong lịch") from None
+
+    @property
+    def month(self) -> int | None:
+        """The calendar month that the event's days fill, None where they fill no single one."""
+        (first, month), (last, end) = self.first, self.last
+        whole = {monthrange(year, month)[1] for year in (_LEAP_YEAR, _LEAP_YEAR + 1)}
+        return month if first == 1 and month == end and last in whole else None
 
 
 _LEAP_YEAR = 2024

@@ -1,8 +1,11 @@
-"""Where the program keeps its own files, by the custom of the system."""
+"""Where the program's own files lie: its rules, and by the custom of the system what it keeps."""
 
 import os
 import sys
 from pathlib import Path
+
+RULES = Path(__file__).resolve().parents[2] / "rules"
+"""Where the built-in data lies: beside the program, also in a frozen build."""
 
 
 def state_folder() -> Path:

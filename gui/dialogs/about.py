@@ -21,18 +21,18 @@ class AboutDialog(QDialog):
         self.setWindowTitle("Giới thiệu")
         self.resize(480, 360)
         self.library = label("", wrap=True, copy=True)
+        self.kinds = label("", wrap=True, copy=True)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(GRID)
         column.addWidget(label(f"Soát {VERSION}", "title"))
-        purpose = (
-            "Kiểm tra dự thảo kế hoạch bình đẳng giới trước khi ký. Làm việc ngay trên máy này."
-        )
+        purpose = "Kiểm tra dự thảo kế hoạch của tỉnh, xã, phường trước khi ký. Làm việc ngay trên máy này."
         column.addWidget(label(purpose, wrap=True))
         parts = f"Python {sys.version.split()[0]} · Qt for Python {qt_version}"
         for caption, value in (
             ("Bộ tiêu chí", self.library),
+            ("Lĩnh vực được xét cả về nội dung", self.kinds),
             ("Nền tảng", label(parts, copy=True)),
             ("Nhật ký", label(str(log.log_file()), "quiet", wrap=True, copy=True)),
         ):
@@ -52,3 +52,4 @@ class AboutDialog(QDialog):
             newest = max(days)
             lines.append(f"Văn bản mới nhất trong sổ: ngày {newest:%d/%m/%Y}")
         self.library.setText("\n".join(lines))
+        self.kinds.setText("\n".join(kind.title for kind in library.plans.values()))

@@ -7,6 +7,7 @@ from gui.flows.correcting import Correcting
 from gui.flows.exporting import Exporting
 from gui.flows.help import Help
 from gui.flows.importing import Importing
+from gui.flows.kinds import Kinds
 from gui.flows.opening import Opening
 from gui.flows.rules import Rules
 from gui.flows.waiving import Waiving
@@ -23,6 +24,7 @@ class Flows:
         self, background: Background, session: Session, memory: Memory, parent: QWidget
     ) -> None:
         self.library = LibraryLoader(background, parent)
+        self.kinds = Kinds(background, memory, parent)
         self.opening = Opening(session, memory, parent)
         self.correcting = Correcting(session, memory, parent)
         self.waiving = Waiving(session, memory, parent)

@@ -5,13 +5,12 @@ from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from checker.report import Status
+from checker.verdict import TO_DO
 from gui.look.tokens import GRID, LIGHT, Tokens
 from gui.page.layout import PageLayout
 from gui.page.lines import EMPTY, Page
 from gui.page.marks import NO_MARKS, Mark, Marks
 
-_SHOWN = {Status.GAP: 2, Status.ERROR: 2, Status.REVIEW: 1}
-"""Statuses that get a tick, the heavier ones painted last."""
 _NEAR = 5
 
 
@@ -46,6 +45,10 @@ class OverviewStrip(QWidget):
         self._tokens = tokens
         self.update()
 
+    def _height(self, mark: Mark) -> tuple[bool, int]:
+        """Return how high a tick lies over the others: the selected one, then the worst."""
+        return self._is_selected(mark), -TO_DO.index(mark.status)
+
     def sizeHint(self) -> QSize:
         return QSize(2 * GRID, 100)
 
@@ -61,7 +64,7 @@ class OverviewStrip(QWidget):
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        for mark in sorted(self._ticks(), key=lambda m: (self._is_selected(m), _SHOWN[m.status])):
+        for mark in sorted(self._ticks(), key=self._height):
             y = self.y_of(mark)
             painter.setBrush(QColor(self._tokens.status(mark.status).ink))
             # A review is narrower than a gap: the form differs as well as the colour.
@@ -86,7 +89,7 @@ class OverviewStrip(QWidget):
         return bool(super().event(event))
 
     def _ticks(self) -> list[Mark]:
-        return [mark for mark in self._marks.all if mark.status in _SHOWN]
+        return [mark for mark in self._marks.all if mark.status in TO_DO]
 
     def _is_selected(self, mark: Mark) -> bool:
         return self._selected == (mark.result, mark.finding)

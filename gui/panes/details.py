@@ -14,9 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from checker.exporters.places import section_at, to_do, verdict
+from checker.exporters.places import section_at
 from checker.library.rule import SEVERITY_WORDS
 from checker.report import STATUS_WORDS, Finding, Report, Result, Status
+from checker.verdict import OPEN, to_do, verdict
 from gui.look.tokens import GRID, LIGHT, Tokens
 from gui.look.widgets import button, label
 
@@ -80,7 +81,7 @@ class DetailsPane(QScrollArea):
         self._suggestions(column, result)
         column.addWidget(label("Căn cứ", "caption"))
         column.addWidget(label(result.rule.basis, wrap=True, copy=True))
-        if result.status in {Status.GAP, Status.REVIEW}:
+        if result.status in OPEN:
             column.addLayout(_at_the_left(button("Miễn trừ…", partial(self.waive.emit, number))))
         elif result.status is Status.WAIVED:
             column.addLayout(

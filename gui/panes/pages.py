@@ -36,6 +36,11 @@ class Pages(QStackedWidget):
             self.addWidget(page)
 
     @property
+    def shows_start(self) -> bool:
+        """Whether the start page is on the screen."""
+        return self.currentWidget() is self.start
+
+    @property
     def shows_draft(self) -> bool:
         """Whether the open draft is on the screen."""
         return self.currentWidget() is self.workspace

@@ -11,6 +11,10 @@ from gui.look.tokens import GRID
 from gui.look.widgets import button, label, repolish
 
 _SHOWN = 5
+_SCOPE = "Kế hoạch nào cũng được xét về thể thức, bố cục, hạn báo cáo và tính nhất quán."
+_CONTENT = "Lĩnh vực được xét cả về nội dung:"
+_ROOM = "\n\n"
+"""The lines that the names of fields will fill: nothing on the page moves when they come."""
 
 
 class StartPage(QWidget):
@@ -28,7 +32,7 @@ class StartPage(QWidget):
         inside = QVBoxLayout(self._drop)
         inside.setContentsMargins(5 * GRID, 5 * GRID, 5 * GRID, 5 * GRID)
         inside.setSpacing(2 * GRID)
-        title = label("Soát dự thảo kế hoạch bình đẳng giới trước khi ký", "title", wrap=True)
+        title = label("Soát dự thảo kế hoạch trước khi ký", "title", wrap=True)
         title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         hint = label(
             "Kéo tệp dự thảo vào đây. Chương trình chỉ ra chỗ còn thiếu, chỗ sai ngay trên văn bản "
@@ -51,6 +55,9 @@ class StartPage(QWidget):
             inside.addWidget(part)
         inside.addLayout(row)
         inside.addWidget(kinds)
+        self.scope = label("", "quiet", wrap=True)
+        self.scope.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.show_kinds(())
         self._recent_head = label("Mở gần đây", "caption")
         self._recent = QVBoxLayout()
         self._recent.setSpacing(0)
@@ -58,6 +65,8 @@ class StartPage(QWidget):
         column.setSpacing(GRID)
         column.addStretch(2)
         column.addWidget(self._drop)
+        column.addSpacing(GRID)
+        column.addWidget(self.scope)
         column.addSpacing(2 * GRID)
         column.addWidget(self._recent_head)
         column.addLayout(self._recent)
@@ -71,6 +80,11 @@ class StartPage(QWidget):
         whole.addWidget(middle, 8)
         whole.addStretch(1)
         self.show_recent(())
+
+    def show_kinds(self, titles: Sequence[str]) -> None:
+        """Name the fields of plans whose content is judged too."""
+        kinds = "\N{NO-BREAK SPACE}· ".join(titles)
+        self.scope.setText(_SCOPE + (f"\n{_CONTENT} {kinds}." if kinds else _ROOM))
 
     def show_recent(self, paths: Sequence[str]) -> None:
         """Offer the files opened before that are still there."""

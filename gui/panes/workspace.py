@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from checker.verdict import TO_DO
 from gui.look.tokens import Tokens
 from gui.page.marks import Mark
 from gui.page.overview import OverviewStrip
@@ -18,7 +19,7 @@ from gui.panes.find_bar import FindBar
 from gui.panes.outline.pane import OutlinePane
 from gui.panes.plan_bar import PlanBar
 from gui.panes.strips import ChangeStrip, NoticeStrip
-from gui.work.checking import OPEN, Checked
+from gui.work.checking import Checked
 
 _OUTLINE, _PAGE, _CHECKLIST = 224, 680, 376
 _LIST, _DETAILS = 420, 320
@@ -110,8 +111,8 @@ class Workspace(QWidget):
                 self.view.go_to(chosen.findings[finding].span)
 
     def step(self, by: int) -> None:
-        """Select the next open finding in document order, or the one before."""
-        marks = self._open_marks()
+        """Select the next finding to be dealt with, in document order, or the one before."""
+        marks = self._marks_to_do()
         if not marks:
             return
         keys = [(mark.result, mark.finding) for mark in marks]
@@ -209,9 +210,9 @@ class Workspace(QWidget):
         self._select_rule(result)
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _open_marks(self) -> list[Mark]:
+    def _marks_to_do(self) -> list[Mark]:
         marks = self.checked.marks.all if self.checked else ()
-        return [mark for mark in marks if mark.status in OPEN]
+        return [mark for mark in marks if mark.status in TO_DO]
 
     def _current(self) -> tuple[int, int] | None:
         return (self.selected.result, self.selected.finding) if self.selected else None

@@ -6,7 +6,7 @@ from typing import NamedTuple, Protocol
 
 from checker.kernel.document import Document
 from checker.particulars import Overrides
-from checker.report import Report, Status
+from checker.report import Report
 from gui.page.lines import Page
 from gui.page.marks import Marks
 from gui.panes.outline.items import OutlineItem
@@ -58,7 +58,3 @@ class Judge(Protocol):
 
     def stop(self) -> None:
         """Give up what is running, from another thread."""
-
-
-OPEN = frozenset({Status.GAP, Status.REVIEW, Status.ERROR})
-"""Statuses that a person still has to deal with."""

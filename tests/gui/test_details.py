@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from checker.exporters.places import verdict
+from checker.verdict import verdict
 from gui.panes.details import DetailsPane
 from gui.work.checking import Checked
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from checker.exporters import EXPORTERS, FOR_PEOPLE
+from checker.library.plan_titles import plan_titles
 from checker.report import Status
 from checker.review.checklist import DECISION, LIST_SHEET, NOTE, REVIEWER
 from gui import crash
@@ -193,6 +194,7 @@ def test_about_tells_versions_and_data_dates(qtbot: QtBot, window: MainWindow) -
     words = words_in(dialog)
     assert "tiêu chí" in words
     assert sys.version.split()[0] in words
+    assert all(title in words for title in plan_titles())
     assert "ngày" in words
     dialog.close()
 

@@ -16,23 +16,15 @@ from checker.review.checklist import Column
 from checker.verdict import TO_DO
 from checker.words import KIND_WORDS, LEVEL_WORDS
 
-_SHOWN = (
-    Status.PASS,
-    Status.GAP,
-    Status.REVIEW,
-    Status.NOT_APPLICABLE,
-    Status.WAIVED,
-    Status.ERROR,
-)
 _FILES = (
     Column("STT", 6), Column("Tệp", 44), Column("Địa danh", 18), Column("Năm", 8),
     Column("Cấp", 18), Column("Loại văn bản", 14),
-    *(Column(STATUS_WORDS[status], 10) for status in _SHOWN),
+    *(Column(STATUS_WORDS[status], 10) for status in Status),
     Column("Ghi chú", 50),
 )  # fmt: skip
 _RULES = (
     Column("Nhóm", 22), Column("Tiêu chí", 60),
-    *(Column(STATUS_WORDS[status], 12) for status in _SHOWN),
+    *(Column(STATUS_WORDS[status], 12) for status in Status),
 )  # fmt: skip
 _OPEN = (
     Column("STT", 6), Column("Tệp", 32), Column("Nhóm", 14), Column("Tiêu chí", 28),
@@ -59,10 +51,10 @@ def _files(book: Workbook, rows: Sequence[BatchRow], folder: Path) -> None:
             note = f"Không đọc được: {row.error.message}"
             table.append(([number, name, *[None] * 10, note], {}))
             continue
-        counts: list[Value] = [row.summary[status] for status in _SHOWN]
+        counts: list[Value] = [row.summary[status] for status in Status]
         looks = {
             7 + k: of_status(status)
-            for k, status in enumerate(_SHOWN)
+            for k, status in enumerate(Status)
             if row.summary[status] and status in TO_DO
         }
         level = LEVEL_WORDS.get(row.level, row.level)
@@ -79,7 +71,7 @@ def _rules(book: Workbook, rows: Sequence[BatchRow]) -> None:
         counts.update(row.statuses.items())
     table: list[tuple[list[Value], dict[int, Look]]] = []
     for rule, (group, title) in titles.items():
-        numbers: list[Value] = [counts[rule, status] for status in _SHOWN]
+        numbers: list[Value] = [counts[rule, status] for status in Status]
         looks = {4: of_status(Status.GAP)} if counts[rule, Status.GAP] else {}
         table.append(([group, title, *numbers], looks))
     _fill(Sheet(book, "Theo tiêu chí"), _RULES, table, 2, "Tổng hợp kiểm tra theo tiêu chí")

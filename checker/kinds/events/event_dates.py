@@ -1,11 +1,12 @@
 """The time of an event: given, and the right days."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.facts.dates import DateMention, written
 from checker.facts.deadlines import Deadlines
-from checker.facts.events import Events
+from checker.facts.events import EventMention, Events
 from checker.facts.ranges import DateRange, Ranges
 from checker.facts.whereabouts import Whereabouts
 from checker.form.parts import Parts
@@ -34,23 +35,24 @@ OUTCOMES = {
 
 
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
-    """A range with the right first and last day, at the name or in a line on its time."""
+    """A range with the right first and last day, at the name or in a line on its time.
+
+    Of an event that fills a calendar month, the month's name is as good.
+    """
     reply = Reply(rule, facts, OUTCOMES)
     event = facts.registers.events[params.event]
     mentions = facts[Events].of(event)
     fields = {"first": written(*event.first), "last": written(*event.last)}
-    timed = [m.time for m in mentions if m.time is not None]
-    right = [t for t in timed if _is_right(t, event)]
-    wrong = [t for t in timed if not _is_right(t, event)]
+    right, wrong = _times(mentions, event)
     if wrong:
-        found = facts.quote(wrong[0].span)
+        found = facts.quote(wrong[0])
         message = reply.say("wrong", found=found, **fields)
         suggestion = reply.suggestion(**fields)
         return Verdict(
-            Status.GAP, message, tuple(Finding(t.span, message, suggestion) for t in wrong)
+            Status.GAP, message, tuple(Finding(span, message, suggestion) for span in wrong)
         )
     if right:
-        return reply.passed("right", [t.span for t in right], found=facts.quote(right[0].span))
+        return reply.passed("right", right, found=facts.quote(right[0]))
     free = [r for r in facts[Ranges] if _is_right(r, event) and facts[Parts].body.contains(r.span)]
     if mentions and free:
         return reply.passed("right", [r.span for r in free], found=facts.quote(free[0].span))
@@ -62,6 +64,19 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     best = mentions[0].span
     near = _near_miss(event, facts, best)
     return reply.gap("missing", [placing.point(best.end)], near=near, **fields)
+
+
+def _times(mentions: Sequence[EventMention], event: KnownEvent) -> tuple[list[Span], list[Span]]:
+    """Return where the right times of the event stand with its name, and where wrong ones."""
+    right: list[Span] = []
+    wrong: list[Span] = []
+    for mention in mentions:
+        if mention.time is not None:
+            (right if _is_right(mention.time, event) else wrong).append(mention.time.span)
+        elif mention.month is not None:
+            is_its_own = mention.month.month == event.month
+            (right if is_its_own else wrong).append(mention.month.span)
+    return right, wrong
 
 
 def _is_right(time: DateRange, event: KnownEvent) -> bool:

@@ -1,10 +1,11 @@
 """The year given for an event is the plan's year."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.facts import Facts
-from checker.facts.events import Events
+from checker.facts.events import EventMention, Events
 from checker.facts.history import History
 from checker.kernel.document import Span
 from checker.kinds.base import Kind
@@ -37,15 +38,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     if not mentions:
         return reply.not_applicable("not-named")
     plan = facts[Plan]
-    given: list[tuple[int, Span]] = []
-    for mention in mentions:
-        if mention.year is not None and mention.year_span is not None:
-            given.append((mention.year, mention.year_span))
-        if mention.time is not None:
-            days = (mention.time.start, mention.time.end)
-            given.extend(
-                (d.year, d.span) for d in days if d.year is not None and _writes_year(facts, d.span)
-            )
+    given = [pair for mention in mentions for pair in _years(mention, facts)]
     if not given or plan.year is None:
         return reply.passed("no-year", [mentions[0].span])
     wrong = [(found, span) for found, span in given if not plan.covers(found)]
@@ -60,6 +53,19 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         _finding(reply, span, found) for found, span in wrong if (found, span) not in past
     )
     return Verdict(Status.GAP, findings[0].message, findings)
+
+
+def _years(mention: EventMention, facts: Facts) -> Iterator[tuple[int, Span]]:
+    """Yield each year that is written for the event, with its place."""
+    if mention.year is not None and mention.year_span is not None:
+        yield mention.year, mention.year_span
+    given = mention.month.year if mention.month else None
+    if given is not None and given[1] != mention.year_span:
+        yield given
+    if mention.time is not None:
+        for day in (mention.time.start, mention.time.end):
+            if day.year is not None and _writes_year(facts, day.span):
+                yield day.year, day.span
 
 
 def _finding(reply: Reply, span: Span, found: int) -> Finding:

@@ -19,13 +19,14 @@ from PySide6.QtWidgets import (
 
 from checker.library.rule import SEVERITY_WORDS, Severity
 from checker.report import STATUS_WORDS, Report, Result, Status
+from checker.verdict import OPEN
 from gui.look.tokens import GRID, Tokens
 from gui.look.widgets import label
 from gui.panes.checklist.filter import ChecklistFilter
 from gui.panes.checklist.model import ChecklistModel, Role
 from gui.panes.checklist.rows import ChecklistRows
 
-_CHIPS = (Status.GAP, Status.REVIEW, Status.PASS, Status.NOT_APPLICABLE)
+_CHIPS = (*OPEN, Status.PASS, Status.NOT_APPLICABLE)
 _RARE = (Status.WAIVED, Status.ERROR)
 """Statuses whose chip is shown only where they occur."""
 

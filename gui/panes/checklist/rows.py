@@ -5,21 +5,13 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from checker.report import Result, Status
+from checker.verdict import TO_DO, TOLD
 from gui.look.tokens import GRID, LIGHT, TEXT_BODY, TEXT_SMALL, Tokens
 from gui.panes.checklist.model import Role
 
 _FORM = 24
 """Width of the column of forms."""
-_TWO_LINES = frozenset({Status.GAP, Status.REVIEW, Status.ERROR, Status.WAIVED})
-
-_COUNTED = (
-    Status.ERROR,
-    Status.GAP,
-    Status.REVIEW,
-    Status.PASS,
-    Status.WAIVED,
-    Status.NOT_APPLICABLE,
-)
+_COUNTED = (*TO_DO, Status.PASS, Status.WAIVED, Status.NOT_APPLICABLE)
 """In which order a group's counts stand: what is to be done first."""
 
 
@@ -36,7 +28,7 @@ class ChecklistRows(QStyledItemDelegate):
         result = index.data(Role.RESULT)
         body = QFontMetrics(_font(option, TEXT_BODY)).height()
         height = body + 2 * GRID
-        if isinstance(result, Result) and result.status in _TWO_LINES:
+        if isinstance(result, Result) and result.status in TOLD:
             height += QFontMetrics(_font(option, TEXT_SMALL)).height() + 2
         return QSize(160, height)
 
@@ -101,7 +93,7 @@ class ChecklistRows(QStyledItemDelegate):
         painter.drawText(form, Qt.AlignmentFlag.AlignCenter, look.form)
         left = area.left() + _FORM + GRID // 2
         room = QRect(left, top, area.right() - left - GRID, title)
-        loud = result.status in _TWO_LINES
+        loud = result.status in TOLD
         font = _font(option, TEXT_BODY)
         font.setStrikeOut(result.status is Status.WAIVED)
         painter.setFont(font)

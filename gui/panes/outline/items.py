@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.kernel.document import Span
 from checker.report import Report, Status
+from checker.verdict import TO_DO
 
 if TYPE_CHECKING:
     from checker.form.outline import Section
 
 _DEEPEST = 3
-_WORST = (Status.ERROR, Status.GAP, Status.REVIEW)
 
 
 class OutlineItem(NamedTuple):
@@ -33,11 +33,11 @@ def read_items(report: Report, sections: Sequence["Section"]) -> tuple[OutlineIt
             if result.status is status
             for finding in result.findings
         )
-        for status in _WORST
+        for status in TO_DO
     }
 
     def worst(span: Span) -> Status | None:
-        for status in _WORST:
+        for status in TO_DO:
             at = bisect_left(places[status], span.start)
             if at < len(places[status]) and places[status][at] <= span.end:
                 return status

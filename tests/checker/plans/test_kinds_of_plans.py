@@ -102,10 +102,34 @@ def test_no_rule_asks_for_a_programme_that_ended_in_2025(number: str) -> None:
 
 
 @pytest.mark.parametrize("kind", NEW)
-def test_the_days_of_the_month_are_custom_and_the_month_itself_is_law(kind: str) -> None:
+def test_the_action_month_and_its_time_are_law(kind: str) -> None:
     weights = {rule.id: rule.severity for rule in own_rules(kind)}
     assert weights[f"{kind}.month.named"] is Severity.REQUIRED
-    assert weights[f"{kind}.month.dates"] is Severity.RECOMMENDED
+    assert weights[f"{kind}.month.dates"] is Severity.REQUIRED
+
+
+@pytest.mark.parametrize("kind", NEW)
+def test_the_month_s_name_is_as_good_as_its_days(kind: str) -> None:
+    name = {
+        "family-violence": "Tháng hành động quốc gia về phòng, chống bạo lực gia đình",
+        "children": "Tháng hành động vì trẻ em",
+    }[kind]
+    for time, days, year in (
+        ("(tháng 6/2026)", "pass", "pass"),
+        ("trong tháng 6 năm 2026", "pass", "pass"),
+        ("(tháng 6 hằng năm)", "pass", "pass"),
+        ("(tháng 6/2025)", "pass", "gap"),
+        ("(tháng 11/2026)", "gap", "pass"),
+        ("năm 2026", "gap", "pass"),
+    ):
+        line = f"Tổ chức {name} {time}."
+        assert result(f"{kind}.month.dates", YEARLY[kind], line).status == days, time
+        assert result(f"{kind}.month.year", YEARLY[kind], line).status == year, time
+
+
+def test_a_month_that_covers_two_is_not_enough_for_the_gender_month() -> None:
+    line = "Tổ chức Tháng hành động vì bình đẳng giới (tháng 11/2026)."
+    assert result("action-month.dates", YEARLY["gender-equality"], line).status == "gap"
 
 
 @pytest.mark.parametrize("kind", NEW)

@@ -1,10 +1,17 @@
 """The days of an event: right, wrong, one of the two, none."""
 
+from dataclasses import replace
+
 import pytest
 
+from checker.facts import read_facts
+from checker.kernel.document import Cell
+from checker.kinds import KINDS
 from checker.kinds.events.event_dates import Params
+from checker.library.load import load_library
 from checker.report import Status
-from tests.checker.kinds.judging import places, verdict_of
+from tests.checker.drafts import draft_of
+from tests.checker.kinds.judging import FRAME, places, rule_of, verdict_of
 
 PARAMS = Params("gender-equality.action-month")
 NAME = "Tháng hành động vì bình đẳng giới"
@@ -96,3 +103,84 @@ def test_days_outside_the_body_are_not_the_plans() -> None:
 def test_days_of_something_else_do_not_stand_in() -> None:
     lines = (f"Tổ chức {NAME}.", "Mít tinh từ 01/6 - 30/6.")
     assert verdict_of("event-dates", PARAMS, "I. NỘI DUNG", *lines)[0].status is Status.GAP
+
+
+# An event that fills one calendar month -----------------------------------------------------------
+
+JUNE = Params("children.action-month")
+CHILDREN = "Tháng hành động vì trẻ em"
+FAMILY = "Tháng hành động quốc gia về phòng, chống bạo lực gia đình"
+
+
+def judged(*lines: str) -> tuple[Status, list[str]]:
+    verdict, facts = verdict_of("event-dates", JUNE, "I. NỘI DUNG", *lines)
+    return verdict.status, places(verdict, facts)
+
+
+@pytest.mark.parametrize(
+    ("lines", "where"),
+    [
+        ((f"Tổ chức {CHILDREN} (tháng 6/2026).",), "tháng 6/2026"),
+        ((f"Tổ chức {CHILDREN} trong tháng 6 năm 2026.",), "tháng 6 năm 2026"),
+        ((f"{CHILDREN} năm 2026 trên địa bàn xã, trong tháng 6.",), "tháng 6"),
+        ((f"Hưởng ứng {CHILDREN} (tháng sáu hằng năm).",), "tháng sáu"),
+        ((f"Trong tháng 6/2026, tổ chức {CHILDREN}.",), "tháng 6/2026"),
+        ((f"{CHILDREN}:", "- Nội dung: phát động.", "- Thời gian: Tháng 6/2026."), "Tháng 6/2026"),
+        ((f"{CHILDREN}: xây dựng kế hoạch tháng 5, tổ chức tháng 6.",), "tháng 6"),
+        ((f"{CHILDREN} (từ ngày 01/6 - 30/6).",), "01/6 - 30/6"),
+    ],
+)
+def test_its_month_is_as_good_as_its_days(lines: tuple[str, ...], where: str) -> None:
+    assert judged(*lines) == (Status.PASS, [where])
+
+
+@pytest.mark.parametrize(
+    ("lines", "where"),
+    [
+        ((f"Tổ chức {CHILDREN} (tháng 5/2026).",), "tháng 5/2026"),
+        ((f"Tổ chức {CHILDREN} năm 2026 trong tháng 7.",), "tháng 7"),
+        ((f"{CHILDREN} (tháng 6).", f"Tổng kết {CHILDREN} (tháng 7)."), "tháng 7"),
+        ((f"{CHILDREN} từ ngày 01/5 - 31/5, đón Tết thiếu nhi tháng 6.",), "01/5 - 31/5"),
+        ((f"{CHILDREN} từ tháng 5 đến tháng 7/2026.",), ""),
+        ((f"Hoàn thành kế hoạch {CHILDREN} trước tháng 6/2026.",), ""),
+        ((f"Tổ chức {CHILDREN} và gửi báo cáo trong tháng 6/2026.",), ""),
+        ((f"Tổ chức {CHILDREN}; tập huấn trong tháng 6/2026.",), ""),
+        ((f"Tổ chức {CHILDREN}.", f"Tổ chức {FAMILY} (tháng 6/2026)."), ""),
+        ((f"Tổ chức {CHILDREN} và {FAMILY} (tháng 6/2026).",), ""),
+        ((f"{FAMILY} (tháng 6/2026), {CHILDREN}.",), ""),
+        (("Tập huấn trong tháng 6/2026.",), ""),
+    ],
+)
+def test_another_month_or_the_month_of_something_else_is_not(
+    lines: tuple[str, ...], where: str
+) -> None:
+    assert judged(*lines) == (Status.GAP, [where])
+
+
+def row(*cells: str) -> tuple[Status, list[str]]:
+    """Judge a table of two rows; the second one is on something else."""
+    lines = ("I. NỘI DUNG", *cells, "2", "Tập huấn", "Tháng 6/2026")
+    draft = draft_of((*FRAME, *lines))
+    first = len(FRAME) + 1
+    blocks = list(draft.blocks)
+    for number in range(first, len(blocks)):
+        place = Cell(0, int(number >= first + len(cells)), number)
+        blocks[number] = blocks[number]._replace(kind="cell", cell=place)
+    facts = read_facts(replace(draft, blocks=tuple(blocks)), load_library())
+    verdict = KINDS["event-dates"].judge(rule_of("event-dates", params=JUNE), facts)
+    return verdict.status, places(verdict, facts)
+
+
+def test_a_table_has_a_column_on_time() -> None:
+    assert row("1", f"Tổ chức {CHILDREN}", "Trong tháng 6") == (Status.PASS, ["tháng 6"])
+    assert row("Tháng 6/2026", f"Tổ chức {CHILDREN}", "Phòng") == (Status.PASS, ["Tháng 6/2026"])
+
+
+def test_the_month_of_another_row_or_in_other_words_of_the_row_is_not_its_own() -> None:
+    assert row("1", f"Tổ chức {CHILDREN}", "Phòng") == (Status.GAP, [""])
+    assert row("1", f"Tổ chức {CHILDREN}", "Tập huấn tháng 6") == (Status.GAP, [""])
+
+
+def test_an_event_that_fills_no_month_is_not_timed_by_one() -> None:
+    verdict, _ = verdict_of("event-dates", PARAMS, "I. NỘI DUNG", f"{NAME} (tháng 11/2026).")
+    assert verdict.message.startswith("Chưa nêu")

@@ -1,0 +1,70 @@
+"""The month that is named for an event: behind its name, before it, in its row of a table."""
+
+from collections.abc import Iterator
+
+from checker.facts.event_reach import OTHER_EVENT, leads
+from checker.facts.months import MonthMention, Months
+from checker.facts.store import Facts
+from checker.kernel.document import Span
+from checker.kernel.sentences import Sentences
+from checker.lexicon.grammar import Grammar
+from checker.library.registers import KnownEvent
+
+_AT_ONCE = Grammar(r"[\"”’]?(?: {year} 20\d\d)?[ ,:(-]*(?:(?:{time-word}|{month-within}):? )*")
+_REPORTED = Grammar(r"(?<!\w){report-word}(?!\w)")
+_CELL_ON_TIME = Grammar(
+    r"(?:{month-within} )?{month} (?:\d{1,2}|{month-name})(?: ?(?:{year}|[/.-]) ?20\d\d| {every} {year})?[.;]?"
+)
+
+
+def month_of(facts: Facts, span: Span, limit: int, event: KnownEvent) -> MonthMention | None:
+    """Return the month that is named for the event at *span*, its own one before any other."""
+    if event.month is None:
+        return None
+    behind = [m for m in facts[Months] if span.end <= m.span.start < limit]
+    for month in behind:
+        between = Span(span.end, month.span.start)
+        if month.month == event.month and not _is_reported(facts, between):
+            return month
+    leading = _leading(facts, span)
+    for month in (*leading, *_of_row(facts, span)):
+        if month.month == event.month:
+            return month
+    follows = facts.lexicon.pattern(_AT_ONCE)
+    return next(
+        (m for m in behind if follows.fullmatch(facts.folded, span.end, m.span.start)), None
+    )
+
+
+def _leading(facts: Facts, span: Span) -> list[MonthMention]:
+    """Return the month that leads the name at *span*: "Trong tháng 6/2026, tổ chức …".
+
+    Behind the name of another event in the sentence it is that one's.
+    """
+    sentence = facts[Sentences].around(span.start)
+    before = [m for m in facts[Months] if sentence.start <= m.span.start < span.start][-1:]
+    another = facts.lexicon.pattern(OTHER_EVENT)
+    return [
+        month
+        for month in before
+        if leads(facts, month.span, span)
+        and another.search(facts.folded, sentence.start, month.span.start) is None
+    ]
+
+
+def _is_reported(facts: Facts, between: Span) -> bool:
+    """Whether a report is spoken of *between* a name and a month, which then is the report's."""
+    return facts.lexicon.pattern(_REPORTED).search(facts.folded, *between) is not None
+
+
+def _of_row(facts: Facts, span: Span) -> Iterator[MonthMention]:
+    """Yield the months that are all that another cell of the row says: the column on time."""
+    own = facts.document.block_at(span.start)
+    if own is None or own.cell is None:
+        return
+    for month in facts[Months]:
+        block = facts.document.block_at(month.span.start)
+        if block is None or block.cell is None or block.cell[:2] != own.cell[:2]:
+            continue
+        if facts.lexicon.pattern(_CELL_ON_TIME).fullmatch(facts.folded, *block.span):
+            yield month

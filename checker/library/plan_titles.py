@@ -1,0 +1,31 @@
+"""The names of the kinds of plans that the library has rules for, read without the rules."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from checker.library.source import Source, read_source
+from checker.system.folders import RULES
+
+
+def plan_titles(own: Sequence[Path] = ()) -> tuple[str, ...]:
+    """Return the titles of the built-in kinds, then of those that the layers *own* add.
+
+    It is for a window that wants no more: a file that cannot be read adds
+    none, and is told where drafts are judged by it.
+    """
+    titles: dict[str, str] = {}
+    for source in _sources(own):
+        plan = source.data.get("plan")
+        said = (plan.get("id"), plan.get("title")) if isinstance(plan, dict) else ()
+        match said:
+            case (str(name), str(title)):
+                titles[name] = title
+    return tuple(titles.values())
+
+
+def _sources(own: Sequence[Path]) -> Iterator[Source]:
+    for path in sorted((RULES / "plans").glob("*/plan.toml")):
+        yield read_source(path, path.name)
+    for layer in own:
+        for path in sorted(layer.rglob("*.toml")) if layer.is_dir() else [layer]:
+            yield read_source(path, path.name)
