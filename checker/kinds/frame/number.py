@@ -53,7 +53,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     right = f"{abbreviation}-{expected[0] if expected else '…'}"
     bare = next(facts.matches(_WITHOUT_SYMBOL, facts[Parts].header, lined=True), None)
     if line is None and bare is not None:
-        return reply.gap("no-symbol", [Span(*bare.span())], found=bare.group(), symbol=right)
+        at = Span(*bare.span())
+        return reply.gap("no-symbol", [at], found=facts.quote(at), symbol=right)
     if line is None:
         lost = not facts.document.keeps_header and not _has_header(facts)
         place = point(_after_issuer(facts))
