@@ -2,6 +2,7 @@
 
 import pytest
 
+from checker.kinds.base import NoParams
 from checker.report import Status
 from tests.checker.kinds.judging import verdict_on
 
@@ -10,7 +11,7 @@ BODY = ("I. NỘI DUNG", "Tuyên truyền Luật Bình đẳng giới./.", "Nơi
 
 
 def status_of(*signature: str) -> Status:
-    return verdict_on("signature", (), *HEAD, *BODY, *signature)[0].status
+    return verdict_on("signature", NoParams(), *HEAD, *BODY, *signature)[0].status
 
 
 @pytest.mark.parametrize(
