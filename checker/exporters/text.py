@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
+from checker.exporters.particulars import sort
 from checker.exporters.places import section_at
 from checker.library.rule import SEVERITY_WORDS
 from checker.particulars import Plan
@@ -88,6 +89,7 @@ def _head(report: Report, look: Look) -> Iterator[str]:
     yield from _wrap(particulars(report.plan), look)
     if report.plan.title:
         yield from _wrap(_one_line(report.plan.title), look)
+    yield from _wrap(" · ".join(f"{label}: {value}" for label, value in sort(report)), look)
     yield from _wrap(counts(tally(report)), look)
     if report.warnings:
         yield ""

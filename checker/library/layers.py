@@ -156,13 +156,20 @@ class _Merger:
             for at, table in file.tables("list"):
                 self._words.add(table, at, convert, file.notes, own=self._own)
 
-    def take_registers(self, files: Iterable[_File]) -> None:
-        """Take the documents, bodies, places and events of a layer."""
+    def take_registers(self, files: Sequence[_File]) -> None:
+        """Take the documents, bodies with their successors, places and events of a layer."""
         for file in files:
             convert = Converter(file.notes, phrases=self._phrases)
             for name in _REGISTERS:
                 for at, table in file.tables(name):
                     self._register.add(name, table, at, convert)
+        self._registers = self._register.registers()
+        for file in files:  # they name bodies, which may stand in any file
+            convert = Converter(file.notes, self._registers)
+            for at, table in file.tables("successor"):
+                self._register.add_successor(
+                    table, at, convert, file.notes, plan=file.plan, plans=self._plans.keys()
+                )
         self._registers = self._register.registers()
 
     def take_rules(self, pack: Pack, files: Sequence[_File]) -> None:

@@ -18,6 +18,9 @@ from checker.kernel.phrases import Phrase
 DocumentId = Annotated[str, "document"]
 """The number and symbol of a document in the register: rule files that name another are refused."""
 
+BodyName = Annotated[str, "body"]
+"""The first name of a body in the register: rule files that name another are refused."""
+
 EventId = Annotated[str, "event"]
 """The id of an event in the register: rule files that name another are refused."""
 
@@ -68,6 +71,22 @@ class KnownBody:
         """Refuse a body without a name."""
         if not self.names:
             raise ValueError("cần ít nhất một tên gọi trong 'names'")
+
+
+@dataclass(frozen=True, slots=True)
+class KnownSuccessor:
+    """To which body the work of one kind of plan went when the body ``of`` ended.
+
+    ``name`` is what a plan should name instead, ``note`` what to say of it. ``plan`` is the kind of plan;
+    in the folder of a kind it is that one.
+    """
+
+    of: BodyName
+    name: str
+    plan: str = ""
+    note: str = ""
+    basis: str = ""
+    verified: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +152,27 @@ _LEAP_YEAR = 2024
 
 @dataclass(frozen=True)
 class Registers:
-    """The four registers together."""
+    """The registers together."""
 
     documents: Mapping[str, KnownDocument]
     bodies: tuple[KnownBody, ...] = ()
     places: tuple[KnownPlace, ...] = ()
     events: Mapping[str, KnownEvent] = field(default_factory=dict)
+    successors: tuple[KnownSuccessor, ...] = ()
+
+    def successor(self, body: KnownBody, plan: str) -> KnownSuccessor:
+        """Return what followed *body* in a plan of the kind *plan*; its name is empty where no single body did."""
+        for known in self.successors:
+            if known.plan == plan and known.of == body.names[0]:
+                return known
+        return KnownSuccessor(
+            body.names[0], body.successor, plan, body.note, body.basis, body.verified
+        )
+
+    @cached_property
+    def body_names(self) -> tuple[str, ...]:
+        """Return the first name of every body."""
+        return tuple(body.names[0] for body in self.bodies)
 
     @cached_property
     def provinces(self) -> frozenset[str]:
