@@ -21,6 +21,7 @@ from checker.kernel.spans import span_set
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.documents.near_names import most_similar
+from checker.kinds.documents.other_period import other_period
 from checker.kinds.documents.programme_numbers import is_cited, is_local, same_day, wrong_numbers
 from checker.kinds.documents.programme_titles import garbled_title
 from checker.kinds.documents.registered import grade, is_another
@@ -66,6 +67,7 @@ OUTCOMES = {
     "unclear-name": "Tên ghi ở {where} là “{found}”, gần giống nhưng không đúng tên chính thức.",
     "past": "Kế hoạch nêu chương trình giai đoạn {found} đã kết thúc; "
     "năm {year} cần nêu chương trình giai đoạn {period}.",
+    "other-period": "{document} áp dụng cho giai đoạn {expected}, văn bản ghi {found}; cần xem lại.",
     "right": "Có nêu {title}.",
     "number-only": "Có dẫn {document}.",
 }
@@ -160,6 +162,12 @@ def _check_citations(
     verdict = worst(faults)
     if verdict is not None:
         return verdict
+    for citation in mine:
+        span = other_period(facts, citation, known)
+        if span is not None and known.period is not None:
+            first, last = known.period
+            fields = {"expected": f"{first} - {last}", "found": facts.quote(span)}
+            return reply.review_as_is("other-period", [span], document=known.id, **fields)
     if not names:
         garbled = garbled_title(facts, params.similar, mine)
         if garbled is not None:
