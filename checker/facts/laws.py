@@ -58,7 +58,7 @@ def read_laws(facts: Facts) -> Laws:
     for versions in _versions(facts):
         for phrase in dict.fromkeys(name for version in versions for name in version.names):
             found.update(dict.fromkeys(facts.find(phrase), versions))
-    names = (span for span in without_overlaps(found) if not at_large.overlaps(span))
+    names = (span for span in without_overlaps(found) if not at_large.covers(span.start))
     return Laws(_mentions(facts, ((name, found[name]) for name in names)))
 
 

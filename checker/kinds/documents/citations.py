@@ -7,6 +7,7 @@ from datetime import date
 from checker.facts import Facts
 from checker.facts.citations import Citation, Citations, KnownDocuments
 from checker.facts.dates import written_day
+from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.documents.ended import OUTCOMES as ENDED
@@ -85,8 +86,8 @@ def _out_of_time(
     if may_be_another(facts, citation, known):
         return
     sure = is_certain(facts, citation, known)
-    name = _name(facts, citation)
-    fault = ended_fault(facts, reply, known, citation.span, name, sure=sure)
+    named = Span(citation.extent.start, citation.span.end)
+    fault = ended_fault(facts, reply, known, named, _name(facts, citation), sure=sure)
     if fault is not None:
         yield fault
 

@@ -1,5 +1,7 @@
 """Documents that were no longer to be followed on the plan's day: replaced, or their period over."""
 
+from datetime import date
+
 from checker.facts import Facts
 from checker.facts.citations import Citation, Citations
 from checker.facts.dates import written_day
@@ -29,6 +31,7 @@ OUTCOMES = {
     "replaced": "{document} đã được thay thế từ ngày {until}; nay là {successor}.",
     "replaced-look": "{document} đã được thay thế từ ngày {until} (nay là {successor});"
     " cần xem kế hoạch phải dẫn văn bản nào.",
+    "replaced-unverified": "Theo sổ văn bản (chưa đối chiếu), {document} hết hiệu lực từ ngày {until}; cần xem lại.",
     "followed": "{document} áp dụng cho giai đoạn {period}, đã kết thúc; nay là {successor}.",
     "lapsed": "{document} hết hiệu lực từ ngày {until}; cần xem lại.",
     "over": "{document} áp dụng cho giai đoạn {period}, đã kết thúc trước năm {first_year};"
@@ -40,7 +43,7 @@ OUTCOMES = {
 def ended_fault(
     facts: Facts, reply: Reply, known: KnownDocument, span: Span, name: str, *, sure: bool = True
 ) -> tuple[Status, Finding] | None:
-    """Return what is wrong with *known*, called *name* at *span*, as a basis; None where nothing is.
+    """Return that *known*, called *name* at *span*, is cited after its end; None where it is not.
 
     At most a review where the register is not verified, the naming is not
     *sure* to mean *known*, no successor is known, or the change falls in the plan's own year.
@@ -48,23 +51,29 @@ def ended_fault(
     if not has_ended(facts, known) or is_told(facts, span, known):
         return None
     after = successor(facts, known)
-    right = _as_cited(after) if isinstance(after, KnownDocument) else after
-    first_year = _first_year(facts)
-    past = known.until is None or first_year is None or known.until.year < first_year
+    right = _as_cited(facts, after) if isinstance(after, KnownDocument) else after
+    past = known.until is None or known.until <= date(_first_year(facts) or date.max.year, 1, 1)
     certain = bool(known.verified and sure and past and right)
-    if known.until is not None:
-        outcome = "lapsed" if not right else "replaced" if certain else "replaced-look"
-    else:
-        outcome = "followed" if right else "over"
-    period = f"{known.period[0]} - {known.period[1]}" if known.period else ""
+    outcome = _outcome(known, bool(right), certain)
+    first, last = known.period or ("", "")
     fields = {
         "document": name,
         "until": written_day(known.until),
         "successor": right,
-        "period": period,
+        "period": f"{first} - {last}",
     }
     status = Status.GAP if certain else Status.REVIEW
     return status, reply.finding(span, outcome, right or None, **fields)
+
+
+def _outcome(known: KnownDocument, followed: bool, certain: bool) -> str:
+    if known.until is None:
+        return "followed" if followed else "over"
+    if not known.verified:
+        return "replaced-unverified"
+    if not followed:
+        return "lapsed"
+    return "replaced" if certain else "replaced-look"
 
 
 def has_ended(facts: Facts, known: KnownDocument) -> bool:
@@ -140,16 +149,15 @@ def _is_in_title(facts: Facts, span: Span, known: KnownDocument) -> bool:
     return False
 
 
-def _as_cited(known: KnownDocument) -> str:
+def _as_cited(facts: Facts, known: KnownDocument) -> str:
     """Return *known* as a plan cites it: a law by name and date, others by number too."""
-    if known.names and fold(known.title) == fold(known.names[0]):
-        day = known.date
-        return (
-            f"{known.title} ngày {day.day:02d} tháng {day.month} năm {day.year}"
-            if day
-            else known.title
-        )
-    dated = f" ngày {written_day(known.date)}" if known.date else ""
+    day = known.date
+    if facts.lexicon.has("law-kind", fold(known.kind)):
+        dated = f" ngày {day.day:02d} tháng {day.month:02d} năm {day.year}" if day else ""
+        if day and day.month > 2:  # Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4
+            dated = f" ngày {day.day:02d} tháng {day.month} năm {day.year}"
+        return f"{known.title}{dated}"
+    dated = f" ngày {written_day(day)}" if day else ""
     return f"{known.kind} số {known.id}{dated} của {known.issuer}"
 
 
