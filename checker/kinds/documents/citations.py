@@ -14,14 +14,14 @@ from checker.kinds.documents.ended import OUTCOMES as ENDED
 from checker.kinds.documents.ended import ended_fault, has_its_period
 from checker.kinds.documents.later import later_fault
 from checker.kinds.documents.laws import law_faults
-from checker.kinds.documents.other_period import other_period
+from checker.kinds.documents.other_period import OUTCOMES as PERIOD
+from checker.kinds.documents.other_period import other_period, period_finding
 from checker.kinds.documents.registered import grade, is_another, is_certain, may_be_another
 from checker.kinds.reply import Reply, worst
 from checker.lexicon.grammar import Grammar
 from checker.lexicon.lexicon import Lexicon
 from checker.library.registers import KnownDocument
 from checker.library.rule import Rule
-from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict
 
 _COMMITTEE = Grammar("{body.committee}")
@@ -38,7 +38,7 @@ OUTCOMES = {
     "issuer": "{document} do {expected} ban hành, văn bản ghi là {found}.",
     "later": "{document} ghi ngày {found}, sau ngày của kế hoạch.",
     "other-law": "Sổ văn bản không có {document} ngày {found}; có ngày {expected}. Cần xem lại.",
-    "other-period": "{document} áp dụng cho giai đoạn {expected}, văn bản ghi {found}; cần xem lại.",
+    **PERIOD,
     **ENDED,
     "right": "Các văn bản được dẫn thống nhất về số và ngày.",
 }
@@ -74,16 +74,9 @@ def _out_of_time(
 ) -> Iterator[tuple[Status, Finding]]:
     """Yield that the document was no longer to be followed, or has another period beside it."""
     period = other_period(facts, citation, known)
-    if period is not None and known.period is not None:
-        first, last = known.period
-        fields = {"found": facts.quote(period), "expected": f"{first} - {last}"}
-        yield (
-            Status.REVIEW,
-            reply.finding(period, "other-period", document=_name(facts, citation), **fields),
-        )
-    if facts[Plan].profile is None or has_its_period(facts, citation, known):
-        return
-    if may_be_another(facts, citation, known):
+    if period is not None:
+        yield Status.REVIEW, period_finding(facts, reply, period, known, _name(facts, citation))
+    if has_its_period(facts, citation, known) or may_be_another(facts, citation, known):
         return
     sure = is_certain(facts, citation, known)
     named = Span(citation.extent.start, citation.span.end)

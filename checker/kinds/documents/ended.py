@@ -48,6 +48,8 @@ def ended_fault(
     At most a review where the register is not verified, the naming is not
     *sure* to mean *known*, no successor is known, or the change falls in the plan's own year.
     """
+    if facts[Plan].profile is None:  # a report tells what was done by the documents of its time
+        return None
     if not has_ended(facts, known) or is_told(facts, span, known):
         return None
     after = successor(facts, known)

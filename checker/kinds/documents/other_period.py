@@ -8,14 +8,21 @@ from checker.facts.periods import Period, Periods
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
+from checker.kinds.reply import Reply
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import KnownDocument
+from checker.report import Finding
 
 # The commune's own plan for some years carries out the state's programme for ten.
 _LOCAL = Grammar(r"(?<!\w){local-period}(?!\w)")
 _LOCAL_AFTER = Grammar(r"[\"”)]? ?,? ?{local-period}(?!\w)")
 _TIED = Grammar(r"[\"”]? ?,? ?(?:\(|{programme-tie} )[^;.()\d]{0,40}$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+
+OUTCOMES = {
+    "other-period": "{document} áp dụng cho giai đoạn {expected}, văn bản ghi {found}; cần xem lại.",
+}
+"""What is said of it; the kind that asks has this among its own."""
 
 
 def other_period(facts: Facts, citation: Citation, known: KnownDocument) -> Span | None:
@@ -31,6 +38,15 @@ def other_period(facts: Facts, citation: Citation, known: KnownDocument) -> Span
     if local.search(facts.folded, *around) or local_after.match(facts.folded, found.span.end):
         return None
     return found.span
+
+
+def period_finding(
+    facts: Facts, reply: Reply, period: Span, known: KnownDocument, name: str
+) -> Finding:
+    """Return that *known*, called *name*, has another period than that written at *period*."""
+    first, last = known.period or ("", "")
+    fields = {"document": name, "expected": f"{first} - {last}", "found": facts.quote(period)}
+    return reply.finding(period, "other-period", **fields)
 
 
 def _period_after(facts: Facts, citation: Citation) -> Period | None:
