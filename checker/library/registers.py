@@ -31,9 +31,11 @@ class KnownDocument:
 
     ``id`` is the number with its symbol as officially written
     (``1790/QĐ-TTg``). ``names`` are phrases by which plans call it, the
-    official one first (plain words, to be shown). ``title`` is the official
-    subject line, empty where it was not read. ``period`` is its first and last
-    year, where it has one; ``replaced_by`` the id or name of what came after.
+    official one first (plain words, to be shown); versions of one law share it. ``title`` is the
+    official subject line, empty where it was not read. ``since`` is the day from which it is in
+    force, ``until`` the first day on which it no longer is; ``period`` its first and last
+    year, where it has one; ``replaced_by`` the id or name of what came after;
+    ``amends`` the ids of the documents that it changes.
     """
 
     id: str
@@ -41,9 +43,12 @@ class KnownDocument:
     issuer: str
     title: str
     date: dt.date | None = None
+    since: dt.date | None = None
+    until: dt.date | None = None
     names: tuple[Phrase, ...] = ()
     period: tuple[int, int] | None = None
     replaced_by: str = ""
+    amends: tuple[str, ...] = ()
     verified: bool = False
     source: str = ""
 
@@ -173,6 +178,12 @@ class Registers:
     def body_names(self) -> tuple[str, ...]:
         """Return the first name of every body."""
         return tuple(body.names[0] for body in self.bodies)
+
+    @cached_property
+    def reach(self) -> dt.date:
+        """The day of the latest document: what was made later may be missing here."""
+        dates = (document.date for document in self.documents.values())
+        return max((day for day in dates if day is not None), default=dt.date.min)
 
     @cached_property
     def provinces(self) -> frozenset[str]:
