@@ -8,7 +8,7 @@ from typing import NamedTuple
 from checker.facts import Facts
 from checker.facts.unmarked import Unmarked
 from checker.kernel.document import Span
-from checker.kernel.phrases import Phrase, find, variants
+from checker.kernel.phrases import Phrase, PlainWords, find, variants
 from checker.kernel.spans import span_set
 from checker.kernel.text import strip_marks
 from checker.kinds.base import Kind
@@ -28,8 +28,8 @@ class Params(NamedTuple):
     ``accepted`` are such passages that are words of their own.
     """
 
-    phrases: tuple[str, ...]
-    wrong: tuple[tuple[Phrase, str], ...] = ()
+    phrases: tuple[PlainWords, ...]
+    wrong: tuple[tuple[Phrase, PlainWords], ...] = ()
     accepted: tuple[Phrase, ...] = ()
 
 
