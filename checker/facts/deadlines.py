@@ -19,7 +19,7 @@ from checker.lexicon.grammar import Grammar
 Role = Literal["report", "other"]
 
 _REACH = 400
-"""Characters before a date in which the words that say what is due stand.
+"""Characters before and behind a date in which the words that say what is due stand.
 
 One sentence lists the units that report, what they report on, to whom, and only then the day."""
 _LEAD = 60
@@ -133,15 +133,16 @@ def _deadline(facts: Facts, day: DateMention, last: Deadline | None) -> Deadline
     """Return *day* as a deadline, None where it is none; *last* is the deadline before it."""
     start, end = day.span
     sentence = facts[Sentences].around(start)
+    near = Span(max(sentence.start, start - _REACH), min(sentence.end, end + _REACH))
     previous = last if last and last.span.start >= sentence.start else None
-    low = max(previous.span.end if previous else sentence.start, start - _REACH)
+    low = max(previous.span.end if previous else near.start, near.start)
     lead = Span(max(low, start - _LEAD), start)
     if _found(facts, _NO_DEADLINE, lead):
         return None
     joined = previous is not None and _joins(facts, Span(low, start))
-    task = _task(facts, Span(low, start), Span(end, sentence.end), previous)
+    task = _task(facts, Span(low, start), Span(end, near.end), previous)
     role = previous.role if joined and previous else _role(facts, day, task, previous)
-    sent = role == "report" and _found(facts, _SENT, sentence)
+    sent = role == "report" and _found(facts, _SENT, near)
     if not (joined or _found(facts, _TRIGGER, lead) or (sent and _found(facts, _ON_DAY, lead))):
         return None
     recurring = facts.lexicon.pattern(_RECURRING).match(facts.folded, end)
@@ -227,7 +228,7 @@ def _joins(facts: Facts, between: Span) -> bool:
 
 
 def _clause_end(facts: Facts, rest: Span) -> int:
-    """Return where the next deadline of the sentence is announced, or the sentence's end."""
+    """Return where the next deadline is announced in the *rest* of a sentence, or its end."""
     following = facts.lexicon.pattern(_NEXT).search(facts.folded, *rest)
     return following.start() if following else rest.end
 

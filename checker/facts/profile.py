@@ -11,6 +11,7 @@ from checker.kernel.document import Span
 from checker.kernel.phrases import find
 from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
+from checker.particulars import Overrides
 from checker.plans.kind import OTHER, PlanKind, ProfileId
 
 _THEME = Grammar(r"(?<!\w){theme}(?!\w)")
@@ -35,9 +36,11 @@ def sort_of(facts: Facts, document_kind: str, subject: str, year: int | None) ->
 
     What a person said of the profile goes before what the title says.
     """
-    period = _period(facts)
-    horizon = period or ((year, year) if year else None)
     said = facts.overrides.profile
+    period = _period(facts)
+    if period and not _may_span(period, facts.overrides):
+        period = None
+    horizon = period or ((year, year) if year else None)
     if said is not None:
         return Sort(said, horizon)
     if not _is_plan(facts, document_kind, subject):
@@ -47,6 +50,12 @@ def sort_of(facts: Facts, document_kind: str, subject: str, year: int | None) ->
     if _is_thematic(facts, facts.library.plan_kind(subject)):
         return Sort("thematic", horizon)
     return Sort("multi-year" if period else "yearly", horizon)
+
+
+def _may_span(period: tuple[int, int], said: Overrides) -> bool:
+    """Whether what a person *said* of the plan lets *period* be the years that it plans for."""
+    outside = said.year is not None and not period[0] <= said.year <= period[1]
+    return said.profile != "yearly" and not outside
 
 
 def _period(facts: Facts) -> tuple[int, int] | None:

@@ -18,7 +18,7 @@ from typing import (
     get_type_hints,
 )
 
-from checker.kernel.phrases import PhraseError, variants
+from checker.kernel.phrases import SIGNS, PhraseError, variants
 from checker.library.mistakes import Notes, Place, dotted
 from checker.library.registers import Registers
 
@@ -32,7 +32,7 @@ _WORDS: Mapping[Any, str] = {
 
 T = TypeVar("T")
 
-_MARKS = frozenset("()|?\\.…")
+_DOUBTFUL = SIGNS | frozenset(".…")
 """Only a phrase with one of these can be malformed."""
 
 
@@ -164,7 +164,7 @@ class Converter:
         return None
 
     def _checked(self, value: Any, what: str, at: Place) -> Any:
-        """Return a string that must be more: a known document, body or event, a well-formed phrase."""
+        """Return a string that must be more: a known document, body or event, a phrase, plain words."""
         known = self._registers
         if not isinstance(value, str):
             self._notes.wrong(at, _WORDS[str])
@@ -178,10 +178,14 @@ class Converter:
             self._notes.unknown(at, "không có mục", value, self._sections)
         elif what == "phrase":
             self._take_phrase(value, at)
+        elif what == "plain words" and (SIGNS.intersection(value) or not value.strip()):
+            self._notes.wrong(
+                at, f"là chữ để dán vào văn bản, không nhận dấu ngoặc, | hay ?: “{value}”"
+            )
         return value
 
     def _take_phrase(self, phrase: str, at: Place) -> None:
-        if _MARKS.intersection(phrase) or not phrase.strip():
+        if _DOUBTFUL.intersection(phrase) or not phrase.strip():
             try:
                 variants(phrase)
             except PhraseError as error:

@@ -98,6 +98,19 @@ class _File:
         return (self._problem,) if self._problem else self.notes.problems()
 
 
+def _plan(file: _File, folders: Mapping[str, str], convert: Converter) -> PlanKind | None:
+    """Return the kind of plan that *file* tells of; *folders* have those that were told before."""
+    at: Place = ("plan",)
+    if file.folder in folders:
+        file.notes.wrong(at, f"đã có ở thư mục này: '{folders[file.folder]}'; mỗi loại một thư mục")
+        return None
+    plan: PlanKind | None = convert.build(file.data["plan"], PlanKind, at)
+    if plan is not None and plan.id in folders.values():
+        file.notes.wrong((*at, "id"), "đã dùng cho loại kế hoạch ở thư mục khác")
+        return None
+    return plan
+
+
 class _Merger:
     """Takes one layer after another."""
 
@@ -106,7 +119,7 @@ class _Merger:
         self._base = base
         self._with_lines = with_lines
         self._rules = {rule.id: rule for rule in base.rules}
-        self._off = {off.id: off for off in base.switched_off}
+        self._off = {(off.plan, off.id): off for off in base.switched_off}
         self._register = RegisterBuilder(base.registers)
         self._registers = base.registers
         self._words = LexiconBuilder(base.lexicon)
@@ -141,11 +154,10 @@ class _Merger:
                 profile: Profile | None = convert.build(table, Profile, at)
                 if profile is not None:
                     self._profiles[profile.id] = profile
-            if "plan" in file.data:
-                plan: PlanKind | None = convert.build(file.data["plan"], PlanKind, ("plan",))
-                if plan is not None:
-                    self._plans[plan.id] = plan
-                    folders[file.folder] = plan.id
+            plan = _plan(file, folders, convert) if "plan" in file.data else None
+            if plan is not None:
+                self._plans[plan.id] = plan
+                folders[file.folder] = plan.id
         for file in files:
             file.plan = folders.get(file.folder, "")
 
@@ -199,7 +211,7 @@ class _Merger:
 
     def library(self, packs: tuple[Pack, ...], problems: tuple[LibraryProblem, ...]) -> Library:
         """Return the rules in force, by group, then as they came."""
-        rules = [rule for rule in self._rules.values() if rule.id not in self._off]
+        rules = [rule for rule in self._rules.values() if ("", rule.id) not in self._off]
         return Library(
             rules=tuple(sorted(rules, key=lambda rule: rule.group.order)),
             registers=self._registers,
@@ -260,13 +272,14 @@ class _Merger:
                 file.notes.unknown(place, "không có nhóm, tiêu chí", other, known)
 
     def _switch_off(self, file: _File, pack: Pack, at: Place, table: Any) -> None:
+        """Switch a rule off; from a plan's folder, for that kind of plan only."""
         off = Converter(file.notes).build(table, OffTable, at)
         if off is None or self._named(file, at, table) is None:
             return
         if not off.reason.strip():
             file.notes.wrong((*at, "reason"), "đang để trống; hãy ghi lý do không áp dụng")
             return
-        self._off[off.id] = SwitchedOff(off.id, pack.id, off.reason)
+        self._off[file.plan, off.id] = SwitchedOff(off.id, pack.id, off.reason, file.plan)
 
     def _named(self, file: _File, at: Place, table: Any) -> Rule | None:
         """Return the rule whose id *table* gives; note where there is none."""

@@ -115,9 +115,10 @@ def _fields(params: Params, facts: Facts, year: int | None) -> dict[str, object]
     follows = params.successor_from is not None and (year is None or year >= params.successor_from)
     period = params.successor_period if follows else known.period
     dated = f" ngày {written_day(known.date)}" if known.date else ""
+    cited = f" ({known.kind} số {known.id}{dated} của {known.issuer})"
     return {
         "period": f"{period[0]} - {period[1]}" if period else "",
-        "cited": "" if follows else f" (Quyết định số {known.id}{dated} của Thủ tướng Chính phủ)",
+        "cited": "" if follows else cited,
     }
 
 

@@ -19,10 +19,10 @@ _AUTHORITY = Grammar(
     r"(?<!\w)(?:(?P<sign>{authority}) ?\.|(?P<slash>{authority.slashed}) ?\.?) ?(?=\w)"
 )
 _POST = Grammar(r"(?<!\w){post}(?!\w)")
-_DEPUTY = Grammar(r"{post.deputy} ")
+_DEPUTY = Grammar(r"(?!{post.for-all}(?!\w)){post.deputy} ")
 _COLLECTIVE = Grammar(r"{issuer.collective}(?!\w)")
 _COUNCIL = Grammar(r"{body.council}(?!\w)")
-_TITLES = Grammar(r"(?:{academic-title}\. ?)+")
+_TITLES = Grammar(r"(?:{academic-title}\. ?|{rank}(?= ) ?)+")
 _NAME = re.compile(
     r"[^\W\d_]+(?:['’-] ?[^\W\d_]+)?(?: [^\W\d_]+(?:['’-] ?[^\W\d_]+)?){1,5}|[^\W\d_]['’] ?[^\W\d_]+"
 )

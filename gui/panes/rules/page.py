@@ -100,7 +100,9 @@ class RulesPage(QWidget):
         packs = "; ".join(f"{pack.title}, bản {pack.version}" for pack in library.packs)
         self._count.setText(f"{len(library.rules)} tiêu chí · {packs}")
         lines = [str(problem) for problem in library.problems]
-        lines += [f"Không áp dụng {off.id}: {off.reason}" for off in library.switched_off]
+        lines += [
+            f"Không áp dụng {off.id}{off.scope}: {off.reason}" for off in library.switched_off
+        ]
         if library.problems:
             lines.insert(0, "Có chỗ chưa đúng trong tệp tiêu chí; các tiêu chí khác vẫn được dùng:")
         self.problems.setText("\n".join(lines))
