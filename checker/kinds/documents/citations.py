@@ -16,6 +16,7 @@ from checker.kinds.documents.later import later_fault
 from checker.kinds.documents.laws import law_faults
 from checker.kinds.documents.other_period import OUTCOMES as PERIOD
 from checker.kinds.documents.other_period import other_period, period_finding
+from checker.kinds.documents.programme_numbers import same_day
 from checker.kinds.documents.registered import grade, is_another, is_certain, may_be_another
 from checker.kinds.reply import Reply, worst
 from checker.lexicon.grammar import Grammar
@@ -54,19 +55,28 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     faults: list[tuple[Status, Finding]] = []
     for key, cited in groups.items():
         known = facts[KnownDocuments].get(key)
-        group = [c for c in cited if known is None or not is_another(facts, c, known)]
-        against = [
-            f for c in group if known is not None for f in _against_register(facts, reply, c, known)
-        ]
-        faults.extend(against or _against_each_other(facts, reply, group))
-        faults.extend(f for c in group for f in _after_the_plan(facts, reply, c))
-        if known is not None:
-            faults.extend(f for c in group for f in _out_of_time(facts, reply, c, known))
+        if known is None:
+            faults.extend(_against_each_other(facts, reply, cited))
+        else:
+            faults.extend(_known_document(facts, reply, cited, known))
+        faults.extend(f for c in cited for f in _after_the_plan(facts, reply, c))
     faults.extend(law_faults(facts, reply))
     verdict = worst(faults)
     return verdict or reply.passed(
         "right", [c.span for group in groups.values() for c in group[:1] if c.date]
     )
+
+
+def _known_document(
+    facts: Facts, reply: Reply, cited: list[Citation], known: KnownDocument
+) -> Iterator[tuple[Status, Finding]]:
+    """Yield what is wrong with the citations of one document of the register."""
+    group = [c for c in cited if not is_another(facts, c, known)]
+    against = [fault for c in group for fault in _against_register(facts, reply, c, known)]
+    yield from against or _against_each_other(facts, reply, group)
+    for citation in group:
+        if same_day(citation, known):  # else it may be another document: that comes first
+            yield from _out_of_time(facts, reply, citation, known)
 
 
 def _out_of_time(

@@ -32,9 +32,9 @@ OUTCOMES = {
     "replaced-look": "{document} đã được thay thế từ ngày {until} (nay là {successor});"
     " cần xem kế hoạch phải dẫn văn bản nào.",
     "replaced-unverified": "Theo sổ văn bản (chưa đối chiếu), {document} hết hiệu lực từ ngày {until}; cần xem lại.",
-    "followed": "{document} áp dụng cho giai đoạn {period}, đã kết thúc; nay là {successor}.",
+    "followed": "{document} áp dụng cho {period}, đã kết thúc; nay là {successor}.",
     "lapsed": "{document} hết hiệu lực từ ngày {until}; cần xem lại.",
-    "over": "{document} áp dụng cho giai đoạn {period}, đã kết thúc trước năm {first_year};"
+    "over": "{document} áp dụng cho {period}, đã kết thúc trước năm {first_year};"
     " cần xem còn căn cứ được không.",
 }
 """What is said of them; the kind that asks has these among its own."""
@@ -57,12 +57,11 @@ def ended_fault(
     past = known.until is None or known.until <= date(_first_year(facts) or date.max.year, 1, 1)
     certain = bool(known.verified and sure and past and right)
     outcome = _outcome(known, bool(right), certain)
-    first, last = known.period or ("", "")
     fields = {
         "document": name,
         "until": written_day(known.until),
         "successor": right,
-        "period": f"{first} - {last}",
+        "period": _years(known),
     }
     status = Status.GAP if certain else Status.REVIEW
     return status, reply.finding(span, outcome, right or None, **fields)
@@ -161,6 +160,13 @@ def _as_cited(facts: Facts, known: KnownDocument) -> str:
         return f"{known.title}{dated}"
     dated = f" ngày {written_day(day)}" if day else ""
     return f"{known.kind} số {known.id}{dated} của {known.issuer}"
+
+
+def _years(known: KnownDocument) -> str:
+    if known.period is None:
+        return ""
+    first, last = known.period
+    return f"năm {first}" if first == last else f"giai đoạn {first} - {last}"
 
 
 def _first_year(facts: Facts) -> int | None:

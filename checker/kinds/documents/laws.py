@@ -30,7 +30,7 @@ def law_faults(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Finding]]:
                 yield later
             yield from _replaced(facts, reply, law, fitting)
         elif not _is_of_amendment(facts, law, law.date):
-            yield _misdated(facts, reply, law, law.date)
+            yield from _misdated(facts, reply, law, law.date)
 
 
 def _of_year(law: LawMention) -> list[KnownDocument]:
@@ -66,19 +66,22 @@ def _is_of_amendment(facts: Facts, law: LawMention, day: DateMention) -> bool:
 
 def _misdated(
     facts: Facts, reply: Reply, law: LawMention, day: DateMention
-) -> tuple[Status, Finding]:
-    """Return that no version is of *day*: a slip where it is near one's date, or none can be meant."""
+) -> Iterator[tuple[Status, Finding]]:
+    """Yield that no version is of *day*: a slip where it is near one's date, or none can be meant."""
     dated = [v for v in law.versions if v.date is not None]
-    current = next((v for v in reversed(dated) if not has_ended(facts, v)), dated[-1])
     likely = [v for v in dated if _is_near(v, day)]
+    if not dated or (not likely and _amends(facts, law)):
+        return  # of laws that amend others the register has only those that plans cite
+    current = next((v for v in reversed(dated) if not has_ended(facts, v)), dated[-1])
     meant = current if current in likely or not likely else likely[-1]
     right = written_day(meant.date)
     fields = {"document": meant.title, "found": day.text, "expected": right}
     if grade(meant) is Status.REVIEW:
-        return Status.REVIEW, reply.finding(day.span, "unverified", **fields)
-    if likely or _is_complete(facts, law, day):
-        return Status.GAP, reply.finding(day.span, "missing", right, **fields)
-    return Status.REVIEW, reply.finding(day.span, "other-law", **fields)
+        yield Status.REVIEW, reply.finding(day.span, "unverified", **fields)
+    elif likely or _is_complete(facts, law, day):
+        yield Status.GAP, reply.finding(day.span, "missing", right, **fields)
+    else:
+        yield Status.REVIEW, reply.finding(day.span, "other-law", **fields)
 
 
 def _is_near(version: KnownDocument, day: DateMention) -> bool:
@@ -89,16 +92,19 @@ def _is_near(version: KnownDocument, day: DateMention) -> bool:
     return day.year in {None, right.year} or (day.day, day.month) == (right.day, right.month)
 
 
+def _amends(facts: Facts, law: LawMention) -> bool:
+    """Whether it is a law that amends others."""
+    title = fold(law.versions[0].title)
+    return facts.lexicon.pattern(_AMENDING).search(title) is not None
+
+
 def _is_complete(facts: Facts, law: LawMention, day: DateMention) -> bool:
     """Whether the register knows every law of this name that was made about that *day*.
 
-    It does not reach back behind its oldest version, nor ahead of its latest
-    document, and of laws that amend others it has only those that plans cite.
+    It does not reach back behind its oldest version, nor ahead of its latest document.
     """
-    days = [version.date for version in law.versions]
-    title = fold(law.versions[0].title)
-    if None in days or facts.lexicon.pattern(_AMENDING).search(title):
-        return False
+    days = [version.date for version in law.versions if version.date is not None]
     written = day.value
-    oldest = min(known for known in days if known is not None)
-    return written is not None and oldest < written <= facts.registers.reach
+    if written is None or len(days) < len(law.versions):
+        return False
+    return min(days) < written <= facts.registers.reach

@@ -11,6 +11,7 @@ from checker.kernel.sentences import Sentences
 from checker.kinds.reply import Reply
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import KnownDocument
+from checker.particulars import Plan
 from checker.report import Finding
 
 # The commune's own plan for some years carries out the state's programme for ten.
@@ -31,6 +32,8 @@ def other_period(facts: Facts, citation: Citation, known: KnownDocument) -> Span
         return None
     found = _period_after(facts, citation) or _period_before(facts, citation)
     if found is None or _is_own(known, found):
+        return None
+    if (found.first, found.last) == facts[Plan].horizon:
         return None
     sentence = facts[Sentences].around(citation.number_span.start)
     around = Span(min(sentence.start, found.span.start), max(found.span.start, citation.span.end))

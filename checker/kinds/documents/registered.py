@@ -26,20 +26,28 @@ def grade(known: KnownDocument) -> Status:
 def is_another(facts: Facts, citation: Citation, known: KnownDocument) -> bool:
     """Whether *citation* is another document with the number of *known*.
 
-    Numbers begin anew each year, and laws and resolutions of one term may be
-    counted apart. It is another one where the year differs, it has a title of
-    its own, and neither a name nor most words of the title of *known* stand beside it.
+    Numbers without a year begin anew each year, and laws and resolutions of
+    one term may be counted apart. It is another one where the year differs and
+    neither a name nor most words of the title of *known* stand beside it; where
+    it has hardly a title, day and month differ as well.
     """
     if _is_of_other_series(facts, citation, known):
         return True
     if citation.year is None or known.date is None or citation.year == known.date.year:
         return False
-    return _is_called_otherwise(facts, citation, known)
+    if _YEARLY.search(known.id) or _has_name(facts, citation, known):
+        return False
+    if _has_own_title(citation):
+        return not _shares_title(citation, known)
+    day = citation.date
+    return day is not None and (day.day, day.month) != (known.date.day, known.date.month)
 
 
 def may_be_another(facts: Facts, citation: Citation, known: KnownDocument) -> bool:
     """Whether nothing but the number speaks for *known*, and its title for another document."""
-    return not is_certain(facts, citation, known) and _is_called_otherwise(facts, citation, known)
+    if is_certain(facts, citation, known) or not _has_own_title(citation):
+        return False
+    return not _shares_title(citation, known)
 
 
 def is_certain(facts: Facts, citation: Citation, known: KnownDocument) -> bool:
@@ -49,12 +57,18 @@ def is_certain(facts: Facts, citation: Citation, known: KnownDocument) -> bool:
     return dated or _YEARLY.search(known.id) is not None or _has_name(facts, citation, known)
 
 
-def _is_called_otherwise(facts: Facts, citation: Citation, known: KnownDocument) -> bool:
-    """Whether *citation* has a title of its own that is not that of *known*."""
-    title = set(fold(citation.title).split())
-    if len(title) < _OWN_TITLE or _has_name(facts, citation, known):
-        return False
-    return len(title & set(fold(known.title).split())) < _SHARED * len(title)
+def _has_own_title(citation: Citation) -> bool:
+    return len(_words(citation.title)) >= _OWN_TITLE
+
+
+def _shares_title(citation: Citation, known: KnownDocument) -> bool:
+    """Whether most words of the citation's title are those of *known*."""
+    title = _words(citation.title)
+    return len(title & _words(known.title)) >= _SHARED * len(title)
+
+
+def _words(title: str) -> set[str]:
+    return set(fold(title).split())
 
 
 def _has_name(facts: Facts, citation: Citation, known: KnownDocument) -> bool:

@@ -2,9 +2,16 @@
 
 import pytest
 
+from checker.facts import read_facts
+from checker.kinds import KINDS
+from checker.kinds.base import NoParams
+from checker.particulars import Overrides
 from checker.report import Status
+from tests.checker.drafts import draft_of
+from tests.checker.facts.reading import library
 from tests.checker.kinds.documents.plans import citations_in
-from tests.checker.kinds.judging import places
+from tests.checker.kinds.judging import places, rule_of
+from tests.checker.stretch import stretch
 
 STRATEGY = "Nghị quyết số 28/NQ-CP ngày 03/3/2021 của Chính phủ"
 
@@ -39,6 +46,27 @@ def test_another_period_is_to_be_looked_at(line: str) -> None:
 )
 def test_the_programme_s_own_and_a_local_period_pass(line: str) -> None:
     assert citations_in(line)[0].status is Status.PASS
+
+
+@pytest.mark.parametrize(("between", "status"), [(39, Status.REVIEW), (40, Status.PASS)])
+def test_a_name_is_tied_to_the_number_within_a_few_words(between: int, status: Status) -> None:
+    line = f"Chương trình truyền thông giai đoạn 2026 - 2030 theo {stretch(between)} Quyết định số 1790/QĐ-TTg."
+    assert citations_in(line)[0].status is status
+
+
+def test_a_plan_for_several_years_has_its_own_period() -> None:
+    line = "Thực hiện Quyết định số 468/QĐ-TTg ngày 23/3/2016 của Thủ tướng Chính phủ giai đoạn {}."
+    facts = read_facts(
+        draft_of([
+            "KẾ HOẠCH", "Kiểm soát mất cân bằng giới tính khi sinh giai đoạn 2022 - 2025", "I. NỘI DUNG",
+            line.format("2022 - 2025"),
+        ]), library(), Overrides(),
+    )  # fmt: skip
+    verdict = KINDS["citations"].judge(rule_of("citations", params=NoParams()), facts)
+    assert verdict.status is Status.PASS
+    assert citations_in(line.format("2022 - 2025"), signed="12/5/2024", year=2024)[0].status is (
+        Status.REVIEW
+    )
 
 
 def test_a_stage_that_the_title_names_is_the_programme_s() -> None:

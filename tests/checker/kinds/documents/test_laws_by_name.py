@@ -60,6 +60,7 @@ def test_a_law_that_was_in_force_on_the_day_of_an_older_plan_passes(signed: str,
         "Tuyên truyền Luật An ninh mạng ngày 12/6/2018; Luật Tiếp cận thông tin ngày 06/4/2016.",
         "Phổ biến Luật Hòa giải ở cơ sở ngày 20/6/2013; Luật Phổ biến, giáo dục pháp luật ngày 20/6/2012.",
         "Thực hiện Pháp lệnh Dân số.",
+        "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Giáo dục ngày 29/6/2023;",  # one not known
     ],
 )
 def test_a_law_in_force_in_2026_passes(line: str) -> None:
@@ -167,7 +168,6 @@ def test_a_date_that_no_version_has_is_wrong(
         "Căn cứ Luật Hôn nhân và gia đình ngày 29/12/1986;",  # older than what the register knows
         "Căn cứ Luật Bình đẳng giới ngày 20/12/2026;",  # later than what it knows
         "Phổ biến Luật Hòa giải ở cơ sở ngày 20/8/2026.",  # a version whose date is not known
-        "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Giáo dục ngày 29/6/2023;",
     ],
 )
 def test_a_date_that_an_unknown_version_may_have_is_to_be_looked_at(line: str) -> None:
