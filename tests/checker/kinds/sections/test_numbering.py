@@ -16,6 +16,33 @@ RIGHT = [
     ("1. Nội dung", "a) Nội dung", "b) Nội dung", "c) Nội dung", "d) Nội dung", "e) Nội dung",
      "f) Nội dung"),
     ("Phần I. Chung", "Phần II. Riêng"),
+    # a figure behind the number
+    ("1. Chỉ tiêu", "1.1. 95% phụ nữ được tư vấn", "1.2. 02 lớp tập huấn", "1.3. Có mô hình"),
+    ("2.1 Về y tế", "2.2 60% xã có lãnh đạo nữ", "2.3 12/15 thôn đạt chuẩn", "2.4 Về lao động"),
+    ("1. 100% cán bộ được tập huấn", "2. 03 hội nghị", "3. Truyền thông"),
+    # letters inside Roman numbers, in either alphabet
+    ("I. MỤC ĐÍCH", "II. NỘI DUNG", "A. Chỉ tiêu", "1. Y tế", "B. Nhiệm vụ", "1. Loa", "III. KINH PHÍ"),
+    ("I. NỘI DUNG", *(f"{x}. Việc {x}" for x in "ABCDE"), "II. KINH PHÍ"),
+    ("I. NỘI DUNG", *(f"{x}. Việc {x}" for x in "ABCDĐE"), "II. KINH PHÍ"),
+    ("A. MỤC TIÊU", "B. NỘI DUNG", "C. MÔ HÌNH", "D. KINH PHÍ", "E. TỔ CHỨC"),
+    # other signs are other rows
+    ("1. Loa", "1) Bản tin", "2) Phát thanh", "2. Tập huấn", "1) Cán bộ", "2) Hội viên", "3. Kiểm tra"),
+    ("1. Loa", "2) Tập huấn", "3. Kiểm tra"),
+    ("1/ Loa", "2/ 02 lớp tập huấn", "3/ Kiểm tra"),
+    ("1./ Loa", "2./ Tập huấn"),
+    ("a. Loa", "a) Bản tin", "b) Phát thanh", "b. Tập huấn"),
+    # articles are counted through the chapters
+    ("Chương I", "CHUNG", "Điều 1. A b", "Điều 2. C d", "Chương II", "RIÊNG", "Điều 3. E g"),
+    ("Chương I", "CHUNG", "Mục 1. ĐẦU", "Điều 1. A b", "Mục 2. SAU", "Điều 2. C d"),
+    ("PHẦN I", "CHUNG", "I. A b", "II. C d", "PHẦN II", "RIÊNG", "III. E g"),
+    # headings without a number: what is below them begins anew or goes on
+    ("TRUYỀN THÔNG", "1. Loa", "2. Pa nô", "TẬP HUẤN", "1. Cán bộ", "2. Hội viên"),
+    ("TRUYỀN THÔNG", "1. Loa", "2. Pa nô", "TẬP HUẤN", "3. Cán bộ", "4. Hội viên"),
+    ("I. NỘI DUNG", "Chung.", "TRUYỀN THÔNG", "1. Loa", "TẬP HUẤN", "1. Cán bộ", "II. KINH PHÍ"),
+    # a plan that counts through all its sections
+    ("I. A b", "1. C d", "2. E g", "II. H i", "3. K l", "III. M n", "4. O p", "5. Q r"),
+    # groups of a table's rows, read as lines
+    ("I. MỤC ĐÍCH", "II. NỘI DUNG", "I. LOA", "1. Tin", "II. LỚP", "1. Mở", "III. KINH PHÍ", "IV. X y"),
     ("Tuyên truyền.", "- Mỗi thôn một buổi."),
 ]  # fmt: skip
 
@@ -36,6 +63,18 @@ def test_numbers_in_order_pass(lines: tuple[str, ...]) -> None:
         (("II. A b", "III. C d"), ["II. A b"], "“I”"),
         (("1. A b", "a) Nội dung", "c) Nội dung"), ["c) Nội dung"], "“b”"),
         (("1. A b", "2. C d", "2.1. Nội dung", "2.3. Nội dung"), ["2.3. Nội dung"], "“2.2”"),
+        (("1. A b", "1.1. 95% hộ", "1.3. 02 lớp"), ["1.3. 02 lớp"], "“1.2”"),
+        (("2.1 A b", "2.2 60% xã", "2.2 70% hộ", "2.3 C d"), ["2.2 70% hộ"], "“2.3”"),
+        (("I. A b", "A. C d", "C. E g", "II. H i"), ["C. E g"], "“B”"),
+        (("A. MỤC TIÊU", "B. NỘI DUNG", "D. KINH PHÍ"), ["D. KINH PHÍ"], "“C”"),
+        (("1. A b", "1) C d", "2) E g", "4) H i", "2. K l"), ["4) H i"], "“3”"),
+        (("1. A b", "1) C d", "2) E g", "3. H i"), ["3. H i"], "“2”"),
+        (("1/ A b", "2/ C d", "4/ E g"), ["4/ E g"], "“3”"),
+        (("Chương I", "X", "Điều 1. A b", "Chương II", "Y", "Điều 3. C d"), ["Điều 3. C d"], "“2”"),
+        (("Chương I. X", "Chương III. Y"), ["Chương III. Y"], "“II”"),
+        (("X Y Z", "1. Loa", "2. Pa nô", "T H", "4. Lớp"), ["4. Lớp"], "“3”"),
+        (("I. A b", "1. C d", "2. E g", "II. H i", "3. K l"), ["3. K l"], "“1”"),
+        (("I. A b", "II. C d", "I. E g", "IV. H i"), ["I. E g"], "“III”"),
     ],
 )
 def test_a_slip_is_one_finding_that_says_the_right_number(
