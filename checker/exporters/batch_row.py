@@ -31,7 +31,7 @@ class BatchRow:
     """One file's outcome: ``error`` where it could not be read, else the rest.
 
     ``statuses`` are the verdicts by rule id, ``titles`` the rules' titles;
-    ``on_subject`` is whether the document is about gender equality at all;
+    ``has_own_rules`` is whether the document is a plan of a kind that has rules of its own;
     ``data`` is the whole report as plain values, where it was asked for.
     """
 
@@ -41,7 +41,7 @@ class BatchRow:
     year: int | None = None
     level: str = ""
     kind: str = ""
-    on_subject: bool = True
+    has_own_rules: bool = True
     title: str = ""
     summary: dict[Status, int] = field(default_factory=dict)
     statuses: Mapping[str, Status] = field(default_factory=dict)
@@ -67,7 +67,7 @@ def row_of(path: Path, outcome: Report | ReadError, *, data: bool) -> BatchRow:
         year=plan.year,
         level=plan.level,
         kind=plan.kind,
-        on_subject=is_whole(outcome),
+        has_own_rules=is_whole(outcome),
         title=" ".join(plan.title.split()),
         summary=outcome.summary(),
         statuses={result.rule.id: result.status for result in outcome.results},

@@ -36,8 +36,6 @@ _COLOURS = {
 }
 _BOLD = "1"
 
-"""Statuses told one by one, in this order; the others in one line a group."""
-
 
 class Look(NamedTuple):
     """How wide the lines are, in characters, and whether they are coloured."""

@@ -22,9 +22,6 @@ AT_LENGTH = {
 }
 """Statuses told one by one, in this order, with the headings of their parts."""
 
-# Control characters mean nothing on a page, halves of characters cannot be written.
-
-
 _POLICY = (
     '<meta http-equiv="Content-Security-Policy"'
     " content=\"default-src 'none'; style-src 'unsafe-inline'\">"
