@@ -15,7 +15,7 @@ from checker.lexicon.grammar import Grammar
 from checker.library.registers import KnownEvent
 
 _YEAR = Grammar(r"[^;.:]*?(?<!\w){year} (?P<year>20\d\d)(?!\d)")
-_YEAR_REACH = 120
+YEAR_REACH = 120
 """Characters after a name within which its year stands: the rest of the name, and a few words."""
 
 
@@ -74,7 +74,7 @@ def _mention(facts: Facts, span: Span, event: KnownEvent) -> EventMention:
     if time is None:
         day = next((d for d in facts[Dates] if span.end <= d.span.start < limit), None)
     end = time.span.start if time else limit
-    near = min(end, span.end + _YEAR_REACH)
+    near = min(end, span.end + YEAR_REACH)
     year = facts.lexicon.pattern(_YEAR).match(facts.folded, span.end, near)
     year_span = Span(year.start("year"), year.end()) if year else None
     month = month_of(facts, span, limit, event) if time is None else None

@@ -34,9 +34,6 @@ PARTS = {
 }
 """What is told one by one, in this order, with the headings of its parts."""
 
-# Control characters mean nothing on a page, halves of characters cannot be written.
-
-
 _POLICY = (
     '<meta http-equiv="Content-Security-Policy"'
     " content=\"default-src 'none'; style-src 'unsafe-inline'\">"

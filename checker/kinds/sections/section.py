@@ -6,7 +6,7 @@ from checker.facts import Facts
 from checker.facts.whereabouts import Whereabouts
 from checker.form.capitals import is_caps
 from checker.form.marks import read_mark
-from checker.form.outline import Outline, Section
+from checker.form.outline import INNER_DEPTH, Outline, Section
 from checker.form.parts import Parts
 from checker.form.sections import SectionRole, heading_names, joined_tails, joins_role, opens_with
 from checker.kernel.document import Span
@@ -18,12 +18,11 @@ from checker.kinds.reply import Reply, combine
 from checker.library.rule import Rule
 from checker.report import Status, Verdict
 
-Place = Literal["purpose", "tasks", "funding", "organisation"]
+Usual = Literal["purpose", "tasks", "funding", "organisation"]
+"""The roles of the sections that every plan has."""
 
 _BRIEF = 7
 """Words: a longer heading inside a section is a task that opens with the same words."""
-_INNER_DEPTH = 2
-"""Depth down to which a heading may name two sections in one."""
 _LINE_OPENING = 12
 """Characters before a section's name in a line that opens with it, at most."""
 _LINE_REACH = 80
@@ -44,7 +43,7 @@ class Params(NamedTuple):
 
     section: SectionRole = ""
     headings: tuple[Phrase, ...] = ()
-    place: Place | None = None
+    place: Usual | None = None
     inside: bool = False
 
 
@@ -111,7 +110,7 @@ def outer_depth(facts: Facts) -> int:
     styles = {s.mark.style for s in first if s.mark is not None}
     if "part" in styles:
         return 2
-    named = sum(bool(outline.with_role(role, depth=1)) for role in get_args(Place))
+    named = sum(bool(outline.with_role(role, depth=1)) for role in get_args(Usual))
     return 2 if "upper" in styles and named < _PARTED_ROLES else 1
 
 
@@ -130,7 +129,7 @@ def _named(params: Params, facts: Facts) -> list[Section]:
         for section in outline.sections
         if section.index in of_role
         or (names and opens_with(outline.titles[section.index], names, facts.lexicon))
-        or (section.depth <= _INNER_DEPTH and _is_second(params, names, facts, section))
+        or (section.depth <= INNER_DEPTH and _is_second(params, names, facts, section))
     ]
 
 
