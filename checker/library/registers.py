@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated, Literal
 
-from checker.kernel.phrases import Phrase
+from checker.kernel.phrases import Phrase, has_gap
 
 DocumentId = Annotated[str, "document"]
 """The number and symbol of a document in the register: rule files that name another are refused."""
@@ -121,8 +121,7 @@ class KnownPlace:
 class KnownEvent:
     """An event with a name and days that are the same every year (Tháng hành động).
 
-    ``names`` are the phrases that name it, ``other`` those of similar events,
-    ``loose`` words that only touch on it. ``first`` and ``last`` are its days
+    ``names`` are the phrases that name it, ``loose`` words that only touch on it. ``first`` and ``last`` are its days
     as (day, month), both included.
     """
 
@@ -130,7 +129,6 @@ class KnownEvent:
     names: tuple[Phrase, ...]
     first: tuple[int, int]
     last: tuple[int, int]
-    other: tuple[Phrase, ...] = ()
     loose: tuple[Phrase, ...] = ()
 
     def __post_init__(self) -> None:
@@ -172,6 +170,16 @@ class Registers:
                 return known
         return KnownSuccessor(
             body.names[0], body.successor, plan, body.note, body.basis, body.verified
+        )
+
+    def other_events(self, event: KnownEvent) -> tuple[Phrase, ...]:
+        """Return the names of every event but *event*, but those with a gap: they fit what is between as well."""
+        return tuple(
+            name
+            for other in self.events.values()
+            if other.id != event.id
+            for name in other.names
+            if not has_gap(name)
         )
 
     @cached_property
