@@ -26,6 +26,7 @@ _TITLES = Grammar(r"(?:{academic-title}\. ?)+")
 _NAME = re.compile(
     r"[^\W\d_]+(?:['’-] ?[^\W\d_]+)?(?: [^\W\d_]+(?:['’-] ?[^\W\d_]+)?){1,5}|[^\W\d_]['’] ?[^\W\d_]+"
 )
+_REMARK = re.compile(r"\([^()]*\)")
 _NOT_NAMES = Grammar(r"{not-a-signer}(?!\w)")
 
 
@@ -127,7 +128,7 @@ def _name(facts: Facts, span: Span, first_post: Span) -> Span | None:
         words = name.group().split()
         if not all(word[0].isupper() for word in words) or (ends and is_caps(name.group())):
             continue
-        if text[name.end() :].strip(" .*_|") and not ends:
+        if _REMARK.sub("", text[name.end() :]).strip(" .*_|") and not ends:
             continue
         return Span(offset + name.start(), offset + name.end())
     return None

@@ -8,7 +8,12 @@ from tests.checker.kinds.judging import FRAME, places, verdict_on
 
 HEADER = ("UBND XÃ BÌNH LƯ", "Số: 12/KH-UBND")
 REST = (*FRAME, "I. NỘI DUNG", "Truyền thông.")
-YEARS = ("KẾ HOẠCH", "Công tác bình đẳng giới giai đoạn 2026 - 2030", "I. NỘI DUNG", "Truyền thông.")
+YEARS = (
+    "KẾ HOẠCH",
+    "Công tác bình đẳng giới giai đoạn 2026 - 2030",
+    "I. NỘI DUNG",
+    "Truyền thông.",
+)
 
 
 @pytest.mark.parametrize(
@@ -94,9 +99,7 @@ def test_a_date_in_figures_is_to_be_written_out() -> None:
 
 
 def test_a_date_without_its_place_is_a_gap() -> None:
-    verdict, facts = verdict_on(
-        "place-date", Params(), *HEADER, "ngày 14 tháng 4 năm 2026", *REST
-    )
+    verdict, facts = verdict_on("place-date", Params(), *HEADER, "ngày 14 tháng 4 năm 2026", *REST)
     assert (verdict.status, places(verdict, facts)) == (Status.GAP, ["ngày 14 tháng 4 năm 2026"])
     assert verdict.message == "Dòng ngày, tháng chưa có địa danh."
 
