@@ -15,13 +15,13 @@ from checker.library.rule import Rule
 from checker.report import Finding, Status, Verdict
 
 _ARCHIVE = Grammar(
-    r"(?:[-+•] ?|(?<=[;\s])){archive} ?(?P<mark>[:;,.]?)"
-    r"(?= ?(?:(?P<place>{archive-place})|(?P<office>[^\W\d]{1,6})\b))"
+    r"(?:[-+•] ?|(?<!\w)){archive} ?(?P<mark>[:;,.]?)"
+    r"(?= ?(?:(?P<place>{archive-place})|(?P<office>[^\W\d]+)))"
 )
 _HEADING = Grammar(r"(?<!\w){recipients-heading}(?!\w)")
 _OPENING = Grammar(r"^(\W*{archive})\W*")
 _BEFORE_LIST = 12
-"""Characters that may stand between the heading and the list it heads."""
+"""Characters before a list in which the heading above it begins."""
 
 
 OUTCOMES = {

@@ -28,6 +28,8 @@ def judged(*lines: str) -> tuple[Verdict, Facts]:
         (("Nơi nhận: Sở Nội vụ;Lưu: VT.",), "Lưu:"),
         (("Nơi nhận:", "- Lưu: VT;", "- Sở Nội vụ."), "- Lưu:"),
         (("Nơi nhận:", "- Sở Nội vụ;", "- Lưu: hồ sơ."), "- Lưu:"),
+        (("Nơi nhận:", "- Sở Nội vụ;", "- Lưu: vp."), "- Lưu:"),
+        (("Nơi nhận:", "- Như nơi nhận của Kế hoạch tỉnh;", "- Lưu: VT."), "- Lưu:"),
     ],
 )
 def test_a_list_with_its_archive_passes(lines: tuple[str, ...], archive: str) -> None:
@@ -101,6 +103,27 @@ def test_a_list_without_its_heading_is_to_be_looked_at_where_it_begins() -> None
     assert verdict.message == "Có danh sách nơi nhận nhưng thiếu dòng “Nơi nhận:”."
     at = facts.text.index("- Sở Nội vụ;")
     assert [f.span for f in verdict.findings] == [(at, at)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "status"), [("(1) Nơi nhận :.", Status.PASS), ("(1) Nơi nhận ...", Status.REVIEW)]
+)
+def test_a_heading_right_above_the_list_is_the_lists(heading: str, status: Status) -> None:
+    assert judged(heading, "- Sở Nội vụ;", "- Lưu: VT.")[0].status is status
+
+
+def test_a_heading_elsewhere_in_the_text_is_not_the_lists() -> None:
+    lines = (*ISSUER, *FRAME, "I. NỘI DUNG", "Gửi báo cáo theo nơi nhận dưới đây.", CLOSING)
+    verdict, _ = verdict_on("recipients", NoParams(), *lines, "- Sở Nội vụ;", "- Lưu: VT.", *SIGNED)
+    assert verdict.message == "Có danh sách nơi nhận nhưng thiếu dòng “Nơi nhận:”."
+
+
+def test_a_decision_lists_them_before_the_plan_it_carries() -> None:
+    decision = ("QUYẾT ĐỊNH", "Về việc ban hành Kế hoạch năm 2026", "Điều 1. Ban hành Kế hoạch.")
+    listed = ("Nơi nhận:", "- Như Điều 1;", "- Lưu: VT.", "CHỦ TỊCH", "Lò Văn Phương")
+    plan = (*FRAME, "I. NỘI DUNG", "Truyền thông.", CLOSING)
+    verdict, facts = verdict_on("recipients", NoParams(), *ISSUER, *decision, *listed, *plan)
+    assert (verdict.status, places(verdict, facts)) == (Status.PASS, ["Nơi nhận", "- Lưu:"])
 
 
 def test_no_list_at_all_is_a_gap_below_the_closing_sentence() -> None:

@@ -79,6 +79,16 @@ def test_a_deputy_signs_for_the_chief_but_not_in_the_bodys_name_alone() -> None:
     [
         (COMMITTEE, (FOR, "PHÓ CHỦ TỊCH", NAME), (FOR, "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", NAME)),
         (DEPARTMENT, ("PHÓ GIÁM ĐỐC", NAME), ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", NAME)),
+        (
+            COMMITTEE,
+            (FOR, "PHÓ CHỦ TỊCH", "kiêm TRƯỞNG BAN CHỈ ĐẠO", NAME),
+            (FOR, "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "kiêm TRƯỞNG BAN CHỈ ĐẠO", NAME),
+        ),
+        (
+            COMMITTEE,
+            (FOR, f"PHÓ CHỦ TỊCH: {NAME}"),
+            (FOR, "KT. CHỦ TỊCH", f"PHÓ CHỦ TỊCH: {NAME}"),
+        ),
     ],
 )
 def test_a_deputy_without_the_chief_gets_the_chiefs_line(
@@ -145,10 +155,37 @@ def test_post_and_name_may_share_a_line() -> None:
     )
 
 
+@pytest.mark.parametrize("below", ["Bí thư Đảng ủy", "ỦY VIÊN BAN THƯỜNG VỤ"])
+def test_a_post_below_the_name_is_not_what_he_signs_as(below: str) -> None:
+    verdict, facts = judged(FOR, "CHỦ TỊCH", NAME, below)
+    assert (verdict.status, places(verdict, facts)) == (Status.PASS, [f"{FOR}\nCHỦ TỊCH\n{NAME}"])
+
+
+def test_an_authority_that_is_left_open_is_none() -> None:
+    verdict, _ = judged("TM. ……………", "CHỦ TỊCH", NAME)
+    assert verdict.status is Status.REVIEW
+    assert "“TM. …”" in verdict.message
+
+
+def test_what_follows_a_name_behind_its_post_does_not_hide_it() -> None:
+    verdict, facts = judged(FOR, f"CHỦ TỊCH: {NAME} - đã ký")
+    assert (verdict.status, places(verdict, facts)) == (
+        Status.PASS,
+        [f"{FOR}\nCHỦ TỊCH: {NAME}"],
+    )
+
+
+def test_a_missing_name_belongs_behind_the_last_post() -> None:
+    verdict, facts = judged(FOR, "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
+    (finding,) = verdict.findings
+    assert facts.text[: finding.span.start].endswith("\nPHÓ CHỦ TỊCH")
+
+
 @pytest.mark.parametrize(
     "lines",
     [
         (),
+        ("Văn Thư: Lò Thị Phương",),
         ("(Đã ký)",),
         ("Đã Ký Tên",),
         ("Phương",),
