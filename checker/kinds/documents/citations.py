@@ -19,8 +19,7 @@ from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict
 
 _LAW_DATE = Grammar(r" ?,? ?(?:{number-word} [^ ]{3,20} ?,? ?)?(?:{day} )?")
-_LAW_DATE_REACH = 40
-"""Characters between a law's name and its date: its number, with ``số`` and ``ngày``."""
+"""What may stand between a law's name and its date: its number."""
 _COMMITTEE = Grammar("{body.committee}")
 _TOLD = 4
 """Words of a title from which on it tells one document from another."""
@@ -117,11 +116,7 @@ def _laws(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Finding]]:
     for title, laws in titles.items():
         for name in facts.find(title):
             day = facts[Dates].first_from(name.end)
-            if (
-                day is None
-                or day.span.start > name.end + _LAW_DATE_REACH
-                or not law_date.fullmatch(facts.folded, name.end, day.span.start)
-            ):
+            if day is None or not law_date.fullmatch(facts.folded, name.end, day.span.start):
                 continue
             # A law may have replaced one of the same name: the later one is meant.
             latest = max(laws, key=lambda law: str(law.date))

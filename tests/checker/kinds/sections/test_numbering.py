@@ -56,6 +56,8 @@ def test_a_slip_is_one_finding_that_says_the_right_number(
         ("I. A b", "1. C d", "1.1. Nội dung", "1.2. Nội dung"),
         tuple(f"{n}. Nội dung" for n in range(1, 12)),
         ("Phần I. Chung", "I. A b", "II. C d", "Phần II. Riêng", "I. E g"),
+        ("2.3. Nội dung", "2.4. Nội dung"),  # what is above may have been left out
+        ("I. A b", "II. C d", "1. E g", "2. H i", "II.2.1. Nội dung"),
         ("Phần 1. Chung", "Phần 2. Riêng", "Phần 3. Khác"),
         ("1. A b", *(f"{letter}) Nội dung" for letter in "abcdđeghiklm")),
         ("1. A b", *(f"{letter}) Nội dung" for letter in "abcdefghijkl")),
@@ -94,6 +96,7 @@ def test_each_row_is_counted_on_its_own(lines: tuple[str, ...]) -> None:
         (("2.1. Nội dung", "2.3. Nội dung"), "sau “2.1” phải là “2.2”."),
         (("1. A b", "2. C d", "3.1. Nội dung"), "Số thứ tự “3.1” không khớp với mục 2 chứa nó."),
         (("I. A b", "II. C d", "1.1. Nội dung"), "Số thứ tự “1.1” không khớp với mục II chứa nó."),
+        (("1. A b", "1.1. C d", "1.2. E g", "1.3.1. Nội dung"), "“1.3.1” không khớp với mục 1.2 "),
         (("I. A b", "1. C d", "1.1. Nội dung", "2.2. Nội dung"), "“2.2” không khớp với mục I.1 "),
     ],
 )

@@ -44,6 +44,7 @@ def test_a_heading_without_a_number_is_a_section() -> None:
         (*TASKS, "II. KINH PHÍ: Từ ngân sách xã.", *ORGANISATION),
         (*TASKS, "II. KINH PHÍ", "1. Ngân sách tỉnh.", "2. Ngân sách xã.", *ORGANISATION),
         (*TASKS, "II. KINH PHÍ", "Từ ngân sách xã./."),
+        (*TASKS, "II. KINH PHÍ THỰC HIỆN CÁC NHIỆM VỤ CỦA KẾ HOẠCH", "Từ ngân sách xã."),
         (*TASKS, "II. KINH PHÍ THỰC HIỆN Từ ngân sách xã.", CLOSING),
     ],
 )
@@ -55,6 +56,7 @@ def test_a_section_has_something_below_its_heading(lines: tuple[str, ...]) -> No
     ("section", "lines", "title"),
     [
         ("funding", (*TASKS, "II. KINH PHÍ", "III. TỔ CHỨC THỰC HIỆN", "Giao xã."), "KINH PHÍ"),
+        ("funding", (*TASKS, "II. KINH PHÍ", *ORGANISATION, CLOSING), "KINH PHÍ"),
         ("funding", (*TASKS, "II. KINH PHÍ", "…………", *ORGANISATION), "KINH PHÍ"),
         ("organisation", (*TASKS, "II. TỔ CHỨC THỰC HIỆN", CLOSING), "TỔ CHỨC THỰC HIỆN"),
     ],
@@ -96,7 +98,7 @@ def test_where_it_may_stand_inside_a_heading_will_do(heading: str, status: Statu
 @pytest.mark.parametrize(
     "task",
     [
-        "2. Kinh phí thực hiện các nhiệm vụ của xã",
+        "2. Kinh phí thực hiện các nhiệm vụ trên",
         "2. Tài chính cho phụ nữ khởi nghiệp ở các thôn, bản",
     ],
 )
@@ -153,6 +155,8 @@ def test_a_rule_gives_names_of_its_own() -> None:
         ("Kinh phí: Từ ngân sách xã.", "Kinh phí"),
         ("- Kinh phí: Từ ngân sách xã.", "Kinh phí"),
         ("Về nguồn kinh phí: Từ ngân sách xã.", "kinh phí"),
+        ("Bảo đảm các kinh phí: Từ ngân sách xã.", "kinh phí"),  # twelve characters before it
+        ("Kinh phí:Từ ngân sách xã.", "Kinh phí"),
         ("Kinh phí. Từ ngân sách xã.", "Kinh phí"),
         ("Kinh phí : Từ ngân sách xã.", "Kinh phí"),
     ],
@@ -169,6 +173,7 @@ def test_a_line_that_opens_with_the_name_mentions_it(line: str, found: str) -> N
     "line",
     [
         "Các đơn vị tự bố trí kinh phí: từ ngân sách được giao.",  # not at its beginning
+        "Bảo đảm đúng kinh phí: từ ngân sách xã.",  # thirteen characters before it
         "Kinh phí được bố trí từ ngân sách xã.",  # a sentence
         "Kinh phíxã: từ ngân sách.",
     ],
@@ -226,6 +231,13 @@ def test_in_a_plan_of_parts_the_sections_stand_inside_them(parts: tuple[str, ...
     inner = ("I. GIẢI PHÁP", "Mở lớp.", "II. KINH PHÍ", "Từ ngân sách xã.")
     verdict, _ = verdict_of("section", Params("funding"), *parts, *inner)
     assert verdict.status is Status.PASS
+
+
+@pytest.mark.parametrize("parts", PARTED)
+def test_but_not_deeper_inside(parts: tuple[str, ...]) -> None:
+    inner = ("I. GIẢI PHÁP", "1. Tập huấn", "Mở lớp.", "2. Kinh phí", "Từ ngân sách xã.")
+    verdict, _ = verdict_of("section", Params("funding"), *parts, *inner)
+    assert verdict.status is Status.REVIEW
 
 
 @pytest.mark.parametrize(
