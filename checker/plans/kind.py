@@ -30,9 +30,13 @@ class PlanKind:
     whole: tuple[Phrase, ...] = ()
 
     def __post_init__(self) -> None:
-        """Refuse a kind that cannot be recognised."""
+        """Refuse a kind that cannot be recognised, or told from what is of no kind."""
         if not self.names:
             raise ValueError("cần ít nhất một cách gọi trong 'names'")
+        if self.id == OTHER:
+            raise ValueError(
+                f"không dùng được mã '{OTHER}': mã của văn bản ngoài mọi loại kế hoạch"
+            )
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,15 +39,15 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
 
     Of an event that fills a calendar month, the month's name is as good.
     """
-    reply = Reply(rule, facts, OUTCOMES)
     event = facts.registers.events[params.event]
+    days = {"first": written(*event.first), "last": written(*event.last)}
+    reply = Reply(rule, facts, OUTCOMES, days)
     mentions = facts[Events].of(event)
-    fields = {"first": written(*event.first), "last": written(*event.last)}
     right, wrong = _times(mentions, event)
     if wrong:
         found = facts.quote(wrong[0])
-        message = reply.say("wrong", found=found, **fields)
-        suggestion = reply.suggestion(**fields)
+        message = reply.say("wrong", found=found)
+        suggestion = reply.suggestion()
         return Verdict(
             Status.GAP, message, tuple(Finding(span, message, suggestion) for span in wrong)
         )
@@ -60,10 +60,10 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         return reply.gap("not-named", [placing.end_of_tasks(facts)])
     day = next((m.day for m in mentions if m.day is not None and _is_part(m.day, event)), None)
     if day is not None:
-        return reply.gap("half", [day.span], found=facts.quote(day.span), **fields)
+        return reply.gap("half", [day.span], found=facts.quote(day.span))
     best = mentions[0].span
     near = _near_miss(event, facts, best)
-    return reply.gap("missing", [placing.point(best.end)], near=near, **fields)
+    return reply.gap("missing", [placing.point(best.end)], near=near)
 
 
 def _times(mentions: Sequence[EventMention], event: KnownEvent) -> tuple[list[Span], list[Span]]:
@@ -98,4 +98,4 @@ def _near_miss(event: KnownEvent, facts: Facts, name: Span) -> str:
     return f"{where[:1].upper()}{where[1:]} mới nêu tên, chưa nêu thời gian."
 
 
-KIND = Kind("event-dates", Params, check, OUTCOMES)
+KIND = Kind("event-dates", Params, check, OUTCOMES, frozenset({"first", "last"}))

@@ -48,26 +48,25 @@ OUTCOMES = {
 
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """``Số: 45/KH-UBND``; blank in a draft is right, and for a person to look at."""
-    reply = Reply(rule, facts, OUTCOMES)
     line = facts[Header].number
     abbreviation = params.abbreviations.get(facts[Plan].kind, "")
     expected = params.bodies.get(facts[Plan].level, ())
     right = f"{abbreviation}-{expected[0] if expected else '…'}"
+    reply = Reply(rule, facts, OUTCOMES, {"symbol": right})
     bare = next(facts.matches(_WITHOUT_SYMBOL, facts[Parts].header, lined=True), None)
     if line is None and bare is not None:
         at = Span(*bare.span())
-        return reply.gap("no-symbol", [at], found=facts.quote(at), symbol=right)
+        return reply.gap("no-symbol", [at], found=facts.quote(at))
     if line is None:
         lost = not facts.document.keeps_header and not _has_header(facts)
         place = point(_after_issuer(facts))
         tell = reply.review if lost else reply.gap
-        return tell("unseen" if lost else "missing", [place], symbol=right)
+        return tell("unseen" if lost else "missing", [place])
     symbol = fold(line.symbol).replace("–", "-")
     found = facts.quote(line.span)
     opening = rf"(?:\d{{4}}/)?{re.escape(fold(abbreviation))}-\w"
     if abbreviation and not re.match(opening, symbol):
-        fields = {"found": line.symbol, "abbreviation": abbreviation, "symbol": right}
-        return reply.gap("wrong", [line.span], **fields)
+        return reply.gap("wrong", [line.span], found=line.symbol, abbreviation=abbreviation)
     collective = facts.lexicon.pattern(_COMMITTEE).match(fold(facts[Plan].issuer))
     if (
         abbreviation
@@ -76,10 +75,9 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         and not any(symbol.endswith(fold(f"-{body}")) for body in expected)
     ):
         wanted = " hoặc ".join(f"{abbreviation}-{body}" for body in expected)
-        fields = {"found": line.symbol, "expected": wanted, "symbol": right}
-        return reply.review("other-body", [line.span], **fields)
+        return reply.review("other-body", [line.span], found=line.symbol, expected=wanted)
     if not line.number:
-        return reply.review_as_is("blank", [line.span])
+        return reply.at_signing("blank", [line.span])
     return reply.passed("right", [line.span], found=found)
 
 
@@ -93,4 +91,4 @@ def _after_issuer(facts: Facts) -> int:
     return date.span.start if date else 0
 
 
-KIND = Kind("number", Params, check, OUTCOMES)
+KIND = Kind("number", Params, check, OUTCOMES, frozenset({"symbol"}))

@@ -254,7 +254,7 @@ def test_another_document_is_not_the_one_that_has_ended() -> None:
         (SUCCESSOR._replace(successor_from=2027), "năm 2026",
          "2021 - 2025 (Quyết định số 2232/QĐ-TTg ngày 28/12/2020 của Thủ tướng Chính phủ)"),
         (SUCCESSOR._replace(document="55/2009/NĐ-CP", successor_from=None), "năm 2026",
-         "(Quyết định số 55/2009/NĐ-CP của Thủ tướng Chính phủ)"),
+         "(Nghị định số 55/2009/NĐ-CP ngày 10/6/2009 của Chính phủ)"),
     ],
 )  # fmt: skip
 def test_what_is_pasted_names_the_period_and_document_of_the_plans_year(
