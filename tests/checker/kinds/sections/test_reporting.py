@@ -97,3 +97,39 @@ def test_a_heading_of_more_than_fourteen_words_is_a_task(more: str, status: str)
     verdict, _ = verdict_of("reporting", NoParams(), *TASKS, f"1. {words}{more}", CLOSING)
     begins = "Chế độ báo cáo" if status == "no-recipient" else "Có nhắc đến báo cáo"
     assert (verdict.status, verdict.message.startswith(begins)) == (Status.REVIEW, True)
+
+
+REGIME = (
+    "1. Chế độ báo cáo kết quả thực hiện của các cơ quan, đơn vị, các thôn, bản trên địa bàn xã"
+)
+
+
+def test_a_heading_that_opens_with_the_regime_may_be_long() -> None:
+    verdict, facts = verdict_of("reporting", NoParams(), *TASKS, REGIME, SENT, CLOSING)
+    assert (verdict.status, places(verdict, facts)[0]) == (
+        Status.PASS,
+        REGIME.removeprefix("1. "),
+    )
+
+
+def test_of_several_recipients_the_first_is_shown() -> None:
+    other = "Các bản báo cáo kết quả thực hiện gửi về Phòng Văn hóa - Xã hội."
+    lines = ("1. Chế độ báo cáo", SENT, "2. Các bản", other, CLOSING)
+    verdict, facts = verdict_of("reporting", NoParams(), *TASKS, *lines)
+    assert verdict.message == "Có chế độ báo cáo ở mục II.1."
+    assert places(verdict, facts) == ["Chế độ báo cáo", SENT[:-1]]
+
+
+def test_of_several_units_that_report_to_a_superior_the_first_is_shown() -> None:
+    line = "{} tham mưu, báo cáo Ủy ban nhân dân xã xem xét."
+    lines = ("1. Văn hóa", line.format("Phòng"), "2. Công an", line.format("Công an xã"), "3. Khác")
+    verdict, facts = verdict_of("reporting", NoParams(), *TASKS, *lines, CLOSING)
+    assert verdict.message.startswith("Ở mục II.1 có nêu nơi nhận báo cáo")
+    assert places(verdict, facts) == [line.format("Phòng")]
+
+
+def test_of_several_mentions_the_first_is_shown() -> None:
+    lines = ("1. Thôn", "Các thôn báo cáo đầy đủ.", "2. Bản", "Các bản báo cáo đầy đủ.")
+    verdict, facts = verdict_of("reporting", NoParams(), *TASKS, *lines, CLOSING)
+    assert verdict.message.startswith("Có nhắc đến báo cáo ở mục II.1 ")
+    assert places(verdict, facts) == ["báo cáo"]
