@@ -117,7 +117,7 @@ def test_of_several_recipients_the_first_is_shown() -> None:
     lines = ("1. Chế độ báo cáo", SENT, "2. Các bản", other, CLOSING)
     verdict, facts = verdict_of("reporting", NoParams(), *TASKS, *lines)
     assert verdict.message == "Có chế độ báo cáo ở mục II.1."
-    assert places(verdict, facts) == ["Chế độ báo cáo", SENT[:-1]]
+    assert places(verdict, facts) == ["Chế độ báo cáo", SENT]
 
 
 def test_of_several_units_that_report_to_a_superior_the_first_is_shown() -> None:
