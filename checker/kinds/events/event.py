@@ -43,8 +43,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
             "loose", loose, found=facts.quote(loose[0]), where=facts[Whereabouts].of(loose[0].start)
         )
     if other:
-        return reply.gap("other", [spot], found=facts.quote(other[0]))
-    return reply.gap("missing", [spot])
+        return reply.lacking(spot, "other", found=facts.quote(other[0]))
+    return reply.lacking(spot)
 
 
 KIND = Kind("event", Params, check, OUTCOMES)

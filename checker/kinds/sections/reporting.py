@@ -57,7 +57,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
         weak = [Span(*match.span()) for match in facts.matches(_MENTION, facts[Parts].body)]
     if weak:
         return reply.review("mention", weak[:1], where=facts[Whereabouts].of(weak[0].start))
-    return reply.gap("missing", [placing.end_of_organisation(facts)])
+    return reply.lacking(placing.end_of_organisation(facts))
 
 
 def _heading(facts: Facts) -> Span | None:
