@@ -57,6 +57,11 @@ def paragraph(report: Report, offset: int) -> str:
     return f"{'dòng' if block.cell else 'đoạn'} {opening(report.document, number)}{page}"
 
 
+def sections_of(report: Report, *findings: Finding) -> str:
+    """Return the sections that *findings* stand in, a line for each: for a list of all rules."""
+    return "\n".join(dict.fromkeys(section_at(report, f.span.start) for f in findings))
+
+
 def where(report: Report, *findings: Finding) -> str:
     """Return the places of *findings*, a line for each section.
 
