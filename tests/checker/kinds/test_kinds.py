@@ -3,6 +3,7 @@
 import ast
 import importlib
 import pkgutil
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -95,10 +96,25 @@ def test_a_sentence_is_given_all_that_it_names(module: ModuleType) -> None:
             assert placeholders(outcomes[outcome]) <= COMMON_FIELDS | given, outcome
 
 
+def own_modules(module: ModuleType) -> set[Path]:
+    """The module of a kind and those of its folder that it is made of."""
+    first = Path(str(module.__file__))
+    found, pending = {first}, [first]
+    while pending:
+        imported = re.findall(
+            rf"from checker\.kinds\.{first.parent.name}\.(\w+) import",
+            pending.pop().read_text(encoding="utf-8"),
+        )
+        new = {first.parent / f"{name}.py" for name in imported} - found
+        found |= new
+        pending.extend(new)
+    return found
+
+
 @pytest.mark.parametrize("module", OF_KINDS.values(), ids=OF_KINDS)
 def test_every_sentence_is_for_something(module: ModuleType) -> None:
     """Each outcome is named somewhere in the code beside its own declaration."""
-    source = Path(str(module.__file__)).read_text(encoding="utf-8")
+    source = "".join(path.read_text(encoding="utf-8") for path in own_modules(module))
     for outcome in module.KIND.outcomes:
         assert source.count(f'"{outcome}"') > 1, outcome
 
