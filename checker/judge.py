@@ -1,6 +1,7 @@
 """The one way to judge a draft: read, facts, one result for every rule, waivers, report."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -169,7 +170,7 @@ def _checked(finding: Finding, facts: Facts) -> Finding:
     start, end = finding.span
     if not 0 <= start <= end <= len(facts.text):
         raise ValueError(f"finding outside the text: {start}-{end}")
-    return Finding(Span(start, end), finding.message, finding.suggestion, finding.fix)
+    return replace(finding, span=Span(start, end))
 
 
 def _stands(verdict: Verdict) -> bool:

@@ -13,6 +13,7 @@ import pytest
 from checker.judge import check
 from checker.kernel.text import clean
 from checker.library.load import load_library
+from checker.library.rule import Severity
 from checker.report import Report
 from resources import SAMPLES
 from resources.samples import build
@@ -121,3 +122,24 @@ def test_parse_keeps_the_blank_of_an_unsigned_draft() -> None:
     assert source.head["issuer"] == ("A", "B")
     assert source.body == ("~ Căn cứ;", "x")
     assert source.appendix == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "mistakes"),
+    [("ke-hoach-xa-con-thieu-2026", 12), ("ke-hoach-xa-day-du-2026", 0)],
+)
+def test_one_mistake_is_counted_once(name: str, mistakes: int) -> None:
+    """Fifteen rules have a gap on the faulty plan: three of them see what another tells."""
+    counts = report(name).matters.counts()
+    assert counts["must"] + counts["should"] == mistakes
+
+
+def test_what_rests_on_custom_alone_is_never_demanded() -> None:
+    demanded = [
+        rule.id
+        for rule in load_library().rules
+        if rule.severity is Severity.REQUIRED
+        and rule.basis.startswith("Thông lệ")
+        and "cấp trên" not in rule.basis
+    ]
+    assert demanded == []

@@ -11,9 +11,9 @@ from checker.commands.parser import CallError, Parser, add_plan_options, add_rul
 from checker.commands.pool import Task, run_tasks
 from checker.errors import ReadError
 from checker.exporters.batch_row import BatchRow
-from checker.exporters.text import counts
 from checker.library.load import load_library
 from checker.readers import SUPPORTED_SUFFIXES
+from checker.shown import counts
 from checker.system.atomic import WriteError, write_atomic
 from checker.system.clock import today
 from checker.verdict import FAILED, exit_status
@@ -159,7 +159,7 @@ def _line(row: BatchRow, folder: Path) -> str:
     if isinstance(row.error, ReadError):
         return f"{name}: không đọc được. {row.error.message}"
     other = "" if row.has_own_rules else "ngoài các loại kế hoạch có bộ tiêu chí · "
-    return f"{name}: {other}{counts(row.summary)}"
+    return f"{name}: {other}{counts(row.tally)}"
 
 
 def _write(name: str, path: Path, rows: Sequence[BatchRow], folder: Path, console: Console) -> bool:

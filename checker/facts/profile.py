@@ -17,6 +17,9 @@ from checker.plans.kind import OTHER, PlanKind, ProfileId
 _THEME = Grammar(r"(?<!\w){theme}(?!\w)")
 _NO_THEME = Grammar(r"(?<!\w){theme-not}(?!\w)")
 _ANNUAL = Grammar(r"(?<!\w){annual-work} $")
+_IS_ANNUAL = Grammar(r"{annual-work}(?!\w)")
+# "Kiểm tra, giám sát công tác …", "Hội nghị tổng kết công tác …"; "Tháng hành động … và công tác …" is of both.
+_ON_A_THEME = Grammar(r"(?<!\w){theme}(?!\w)(?:(?! {and} )[^,;])*$")
 _LETTER_SECTIONS = 2
 """Sections with numbers from which on a letter gives tasks, and not merely passes something on."""
 
@@ -89,11 +92,22 @@ def _is_plan(facts: Facts, document_kind: str, subject: str) -> bool:
 def _is_thematic(facts: Facts, kind: PlanKind | None) -> bool:
     """Whether the subject line names one event or programme, not the year's work of its field."""
     title = _without(facts[Parts].subject, facts, kind)
-    for name in kind.names if kind else ():
-        for span in find(name, title):
-            if facts.lexicon.pattern(_ANNUAL).search(title, 0, span.start):
-                return False
-    return facts.lexicon.pattern(_THEME).search(title) is not None
+    if facts.lexicon.pattern(_THEME).search(title) is None:
+        return False
+    named = [span for name in (kind.names if kind else ()) for span in find(name, title)]
+    return not any(_is_years_work(facts, title, span) for span in named)
+
+
+def _is_years_work(facts: Facts, title: str, field: Span) -> bool:
+    """Whether *title* names the year's work at *field*: with the words before it, or as its own first words.
+
+    What an event or an inspection is about is not planned for itself.
+    """
+    before = facts.lexicon.pattern(_ANNUAL).search(title, 0, field.start)
+    if before is None and not facts.lexicon.pattern(_IS_ANNUAL).match(title, *field):
+        return False
+    start = before.start() if before else field.start
+    return facts.lexicon.pattern(_ON_A_THEME).search(title, 0, start) is None
 
 
 def _without(subject: Span, facts: Facts, kind: PlanKind | None) -> str:

@@ -1,7 +1,7 @@
 """How a kind speaks: the sentences of its outcomes, with the rule's own words in them."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from checker.facts import Facts
 from checker.facts.own_unit import OwnUnit
@@ -10,6 +10,7 @@ from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
 from checker.lexicon.lexicon import Lexicon
 from checker.library.rule import Rule
+from checker.matters import When
 from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict
 
@@ -53,6 +54,12 @@ class Reply:
     def review_as_is(self, outcome: str, spans: Iterable[Span], **fields: object) -> Verdict:
         """Return a review of what may well be right: nothing to paste."""
         return self._verdict(Status.REVIEW, outcome, spans, None, fields)
+
+    def at_signing(self, outcome: str, spans: Iterable[Span], **fields: object) -> Verdict:
+        """Return a review of what is rightly open until the plan is signed."""
+        answer = self.review_as_is(outcome, spans, **fields)
+        later = tuple(replace(finding, when=When.SIGNING) for finding in answer.findings)
+        return replace(answer, findings=later)
 
     def review_with(
         self, suggestion: str, outcome: str, spans: Iterable[Span], **fields: object

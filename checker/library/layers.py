@@ -168,13 +168,20 @@ class _Merger:
             for at, table in file.tables("list"):
                 self._words.add(table, at, convert, file.notes, own=self._own)
 
-    def take_registers(self, files: Iterable[_File]) -> None:
-        """Take the documents, bodies, places and events of a layer."""
+    def take_registers(self, files: Sequence[_File]) -> None:
+        """Take the documents, bodies with their successors, places and events of a layer."""
         for file in files:
             convert = Converter(file.notes, phrases=self._phrases)
             for name in _REGISTERS:
                 for at, table in file.tables(name):
                     self._register.add(name, table, at, convert)
+        self._registers = self._register.registers()
+        for file in files:  # they name bodies, which may stand in any file
+            convert = Converter(file.notes, self._registers)
+            for at, table in file.tables("successor"):
+                self._register.add_successor(
+                    table, at, convert, file.notes, plan=file.plan, plans=self._plans.keys()
+                )
         self._registers = self._register.registers()
 
     def take_rules(self, pack: Pack, files: Sequence[_File]) -> None:
@@ -197,6 +204,10 @@ class _Merger:
         for file in files:
             for at, table in file.tables("off"):
                 self._switch_off(file, pack, at, table)
+        for file in files:
+            for name in ("rule", "set"):
+                for at, table in file.tables(name):
+                    self._check_others(file, at, table)
 
     def library(self, packs: tuple[Pack, ...], problems: tuple[LibraryProblem, ...]) -> Library:
         """Return the rules in force, by group, then as they came."""
@@ -250,6 +261,15 @@ class _Merger:
             variant = reader.patched(own[rule.id], table, at) if rule.id in own else None
             if variant is not None:
                 own[rule.id] = variant
+
+    def _check_others(self, file: _File, at: Place, table: Any) -> None:
+        """Note what a rule gives way to and is neither a group nor a rule."""
+        others = table.get("gives_way_to", ()) if isinstance(table, dict) else ()
+        known = {*self._groups, *self._rules}
+        for index, other in enumerate(others if isinstance(others, list) else ()):
+            if isinstance(other, str) and other not in known:
+                place = (*at, "gives_way_to", index)
+                file.notes.unknown(place, "không có nhóm, tiêu chí", other, known)
 
     def _switch_off(self, file: _File, pack: Pack, at: Place, table: Any) -> None:
         """Switch a rule off; from a plan's folder, for that kind of plan only."""

@@ -69,6 +69,8 @@ class Rule:
     it concerns, by the plan's year; ``levels``, ``subjects`` (kinds of plans)
     and ``profiles`` those it concerns, empty for all. In a profile of
     ``optional`` what it asks for may be absent. ``say`` overrides sentences of the kind by outcome name.
+    ``gives_way_to`` are groups and rules that speak for it where they see the
+    same words: people are told one mistake once.
     """
 
     id: str
@@ -86,6 +88,7 @@ class Rule:
     subjects: tuple[str, ...] = ()
     profiles: tuple[ProfileId, ...] = ()
     optional: tuple[ProfileId, ...] = ()
+    gives_way_to: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
     layer: str = "built-in"
     file: str = ""

@@ -53,7 +53,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     reply = Reply(rule, facts, OUTCOMES, {"symbol": right})
     bare = next(facts.matches(_WITHOUT_SYMBOL, facts[Parts].header, lined=True), None)
     if line is None and bare is not None:
-        return reply.gap("no-symbol", [Span(*bare.span())], found=bare.group())
+        at = Span(*bare.span())
+        return reply.gap("no-symbol", [at], found=facts.quote(at))
     if line is None:
         lost = not facts.document.keeps_header and not _has_header(facts)
         place = point(_after_issuer(facts))
@@ -74,7 +75,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         wanted = " hoặc ".join(f"{abbreviation}-{body}" for body in expected)
         return reply.review("other-body", [line.span], found=line.symbol, expected=wanted)
     if not line.number:
-        return reply.review_as_is("blank", [line.span])
+        return reply.at_signing("blank", [line.span])
     return reply.passed("right", [line.span], found=found)
 
 

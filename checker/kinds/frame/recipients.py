@@ -1,5 +1,7 @@
 """Nơi nhận, with its ``Lưu:`` line (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9)."""
 
+import re
+
 from checker.facts import Facts
 from checker.form.parts import Parts
 from checker.kernel.document import Span
@@ -16,6 +18,7 @@ _ARCHIVE = Grammar(
 )
 _HEADING = Grammar(r"(?<!\w){recipients-heading}(?!\w)")
 _OPENING = Grammar(r"^(\W*{archive})\W*")
+_BETWEEN = re.compile(r"[;\s]*")
 _BEFORE_LIST = 12
 """Characters that may stand between the heading and the list it heads."""
 
@@ -49,17 +52,25 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
         return reply.gap("no-archive", [point(span.end)])
     at = Span(*archive.span())
     if archive["mark"] != ":":
-        line_end = facts.text.find("\n", at.end)
-        whole = Span(at.start, line_end if line_end >= 0 else span.end)
+        whole = _line_from(facts, at)
         found = facts.quote(whole)
         opening = facts.lexicon.pattern(_OPENING).match(fold(found))
         fixed = f"{found[: opening.end(1)]}: {found[opening.end() :]}" if opening else found
         message = reply.say("archive-mark", found=found)
         return Verdict(Status.REVIEW, message, (Finding(whole, message, fixed, fix=fixed),))
     lines = [line for line in facts.quote(span).split("\n")[1:] if line.strip()]
-    if len(lines) < 2 and inside.count("-") < 2:
+    others = int(span.contains(at))  # a page break can part the last line from the list
+    if len(lines) <= others and inside.count("-") <= others:
         return reply.review("empty", [span])
     return reply.passed("right", [heading_here[0], at])
+
+
+def _line_from(facts: Facts, archive: Span) -> Span:
+    """Return the line on the archive, without the sign that ends the recipient before it."""
+    between = _BETWEEN.match(facts.text, *archive)
+    start = between.end() if between else archive.start
+    end = facts.text.find("\n", archive.end)
+    return Span(start, end if end >= 0 else len(facts.text))
 
 
 KIND = Kind("recipients", NoParams, check, OUTCOMES)

@@ -98,8 +98,9 @@ def test_a_sentence_is_given_all_that_it_names(module: ModuleType) -> None:
 
 @pytest.mark.parametrize("module", OF_KINDS.values(), ids=OF_KINDS)
 def test_every_sentence_is_for_something(module: ModuleType) -> None:
-    """Each outcome is named somewhere in the code beside its own declaration."""
-    source = Path(str(module.__file__)).read_text(encoding="utf-8")
+    """Each outcome is named somewhere in the group's code beside its own declaration."""
+    group = Path(str(module.__file__)).parent
+    source = "".join(path.read_text(encoding="utf-8") for path in sorted(group.glob("*.py")))
     for outcome in module.KIND.outcomes:
         assert source.count(f'"{outcome}"') > 1, outcome
 

@@ -80,7 +80,7 @@ def without_a_rule(text: str) -> str:
     ("name", "damage", "words"),
     [
         ("registers/places.toml", cut, "registers/places.toml: chỉ còn "),
-        ("registers/documents.toml", cut, "registers/documents.toml: chỉ còn "),
+        ("registers/laws.toml", cut, "registers/laws.toml: chỉ còn "),
         (
             "plans/gender-equality/1-programmes.toml",
             without_a_rule,

@@ -212,6 +212,14 @@ def test_a_layer_that_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
         assert source.data == {}
 
 
+def test_a_rule_gives_way_only_to_what_there_is(load: Load, rule_text: str) -> None:
+    told = 'gives_way_to = ["content", "contents"]'
+    library = load({"don-vi.toml": rule_text.replace(MESSAGE, told, 1)})
+    (problem,) = library.problems
+    assert "không có nhóm, tiêu chí 'contents', có phải 'content'?" in problem.message
+    assert problem.line == line_of(rule_text.replace(MESSAGE, told, 1), told)
+
+
 def test_an_example_names_a_kind_of_plan_that_is_there(load: Load, rule_text: str) -> None:
     text = rule_text.replace('status = "pass"', 'status = "pass"\nplan = "gender-equalty"')
     library = load(text)

@@ -29,6 +29,10 @@ def only(line: str) -> Verdict:
         ("Thực hiện Đề án truyền thông đến năm 2025.", "đến năm 2025"),
         ("Thực hiện Đề án truyền thông đến hết năm 2025.", "đến hết năm 2025"),
         ("Tiếp tục Chương trình giai đoạn 2016-2020, tầm nhìn 2030.", "2016-2020"),
+        ("Rà soát, tiếp tục duy trì Đề án truyền thông giai đoạn 2021-2025.", "2021-2025"),
+        ("Đánh giá tình hình, tiếp tục thực hiện Đề án giai đoạn 2021-2025.", "2021-2025"),
+        ("2. Đánh giá tình hình, tiếp tục thực hiện Đề án giai đoạn 2021-2025", "2021-2025"),
+        ("Sơ kết để tiếp tục nhân rộng mô hình của Đề án giai đoạn 2021-2025.", "2021-2025"),
     ],
 )
 def test_a_programme_that_had_ended_is_a_gap(line: str, found: str) -> None:
@@ -44,6 +48,8 @@ def test_a_programme_that_had_ended_is_a_gap(line: str, found: str) -> None:
         "Thực hiện Đề án truyền thông đến năm 2025, tầm nhìn đến năm 2035.",
         "Thực hiện Đề án truyền thông đến năm 2025, định hướng 2035.",
         "Tổng kết Chương trình giảm nghèo giai đoạn 2021-2025.",
+        "Rà soát, đánh giá kết quả Chương trình giảm nghèo giai đoạn 2021-2025.",
+        "Tổng kết, đánh giá việc tiếp tục thực hiện Chương trình giai đoạn 2021-2025.",
         "Chương trình giai đoạn 2021-2025 đã kết thúc.",
         "Chương trình giai đoạn 2021-2025 đã được tổng kết.",
         "Chương trình giai đoạn 2021-2025 kéo dài.",
