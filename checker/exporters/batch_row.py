@@ -32,8 +32,8 @@ class BatchRow:
     """One file's outcome: ``error`` where it could not be read, else the rest.
 
     ``shown`` are the verdicts by rule id, ``titles`` the rules' titles;
-    ``tally`` counts the matters;
-    ``has_own_rules`` is whether the document is a plan of a kind that has rules of its own;
+    ``tally`` counts the matters; ``has_own_rules`` is whether the document is
+    a plan of a kind that has rules of its own;
     ``data`` is the whole report as plain values, where it was asked for.
     """
 
