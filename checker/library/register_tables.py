@@ -20,6 +20,7 @@ class RegisterBuilder:
         self._bodies = {_body_key(body): body for body in base.bodies}
         self._places = {_place_key(place): place for place in base.places}
         self._events = dict(base.events)
+        self._units = base.units
 
     def add(self, name: str, table: Any, at: Place, convert: Converter) -> None:
         """Add the entry of a ``[[document]]``, ``[[body]]``, ``[[place]]`` or ``[[event]]`` table."""
@@ -47,6 +48,7 @@ class RegisterBuilder:
             tuple(self._bodies.values()),
             tuple(self._places.values()),
             self._events,
+            self._units,
         )
 
 

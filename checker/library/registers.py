@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import Annotated, Literal
 
 from checker.kernel.phrases import Phrase
+from checker.library.units import Units
 
 DocumentId = Annotated[str, "document"]
 """The number and symbol of a document in the register: rule files that name another are refused."""
@@ -133,12 +134,13 @@ _LEAP_YEAR = 2024
 
 @dataclass(frozen=True)
 class Registers:
-    """The four registers together."""
+    """The registers together; ``units`` tells communes and districts by name."""
 
     documents: Mapping[str, KnownDocument]
     bodies: tuple[KnownBody, ...] = ()
     places: tuple[KnownPlace, ...] = ()
     events: Mapping[str, KnownEvent] = field(default_factory=dict)
+    units: Units = field(default_factory=Units)
 
     @cached_property
     def provinces(self) -> frozenset[str]:

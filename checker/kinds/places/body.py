@@ -7,7 +7,8 @@ from checker.facts import Facts
 from checker.facts.citations import Citations
 from checker.facts.dates import written_day
 from checker.facts.history import History
-from checker.facts.places import PlaceNames, Places
+from checker.facts.place_names import PlaceNames
+from checker.facts.places import Places
 from checker.kernel.document import Span
 from checker.kernel.phrases import without_overlaps
 from checker.kernel.text import fold

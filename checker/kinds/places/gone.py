@@ -2,7 +2,7 @@
 
 from checker.facts import Facts
 from checker.facts.citations import Citations
-from checker.facts.places import PlaceMention, PlaceNames
+from checker.facts.place_names import PlaceMention, PlaceNames
 from checker.library.registers import KnownPlace
 from checker.particulars import Plan
 

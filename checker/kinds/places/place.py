@@ -8,7 +8,9 @@ from checker.facts.dates import written_day
 from checker.facts.history import History
 from checker.facts.own_act import OwnAct
 from checker.facts.own_unit import OwnUnit
-from checker.facts.places import OWN_BODY, UNIT, PlaceMention, PlaceNames, Places, place_key
+from checker.facts.place_names import PlaceMention, PlaceNames, place_key
+from checker.facts.places import OWN_BODY, UNIT, Places
+from checker.facts.signed_at import signed_at
 from checker.form.header import Header
 from checker.form.parts import Parts
 from checker.kernel.document import Span
@@ -35,9 +37,6 @@ _FORMER = Grammar(r" ?[(,]? ?(?:{formerly.word}|{formerly.after})(?!\w)")
 # Words before a place's name that make it the issuing one's.
 _OWN_SLOT = Grammar(rf"(?<!\w)(?:{OWN_BODY}|{{own-place-before}}) *$")
 _COMMITTEE = Grammar(r"(?<!\w){body.committee} $")
-_POST = Grammar(r"(?<!\w){post} (?:{body.committee}|{body.council}) $")
-_PERSON_WORDS = 3
-"""Words of a name from which on it may be a person's: Phó Chủ tịch UBND xã Lê Văn Hùng."""
 _OWN_AREA = Grammar(r"(?<!\w){own-area} $")
 _OWN_BODY = Grammar(
     rf"{OWN_BODY} (?!{{society}}(?!\w))(?P<kind>{{unit.commune}})(?! ?(?:,|-|{{and}}(?!\w))|\w)"
@@ -126,7 +125,7 @@ def _judge(
     plan = facts[Plan]
     found = facts.quote(place.span)
     if place.tier == "commune" and plan.level == "xa" and plan.place:
-        if _names(facts, place.name_span.start, place_key(plan.place, facts.lexicon)):
+        if _is_own(facts, place):
             return _other_kind(facts, reply, place)
         own = f"{facts[OwnUnit].kind} {plan.place}"
     elif province and names_province(facts, place):
@@ -150,12 +149,9 @@ def _judge(
         )
     if _follows(_VISITS, facts, place) or _is_beside_others(facts, place):
         return None
-    if _may_be_person(facts, place):
-        if place.tier != "commune":  # every province is in the register
-            return None
-        slot = False
     # "UBND thành phố Hồ Chí Minh tặng quà" in a province's plan: another kind of unit, not a slip.
     slot = slot and (place.tier == "commune" or own.startswith(place.kind))
+    slot = slot and place.certainty != "doubtful"
     status = Status.GAP if slot else Status.REVIEW
     fix = own if slot else None
     outcome = "missing" if slot else "unsure"
@@ -166,15 +162,6 @@ def _follows(words: Grammar, facts: Facts, place: PlaceMention) -> bool:
     """Whether *words* stand before *place*, near enough to govern it."""
     low = max(0, place.span.start - _REACH)
     return facts.lexicon.pattern(words).search(facts.folded, low, place.span.start) is not None
-
-
-def _may_be_person(facts: Facts, place: PlaceMention) -> bool:
-    """Whether the name, of no known province, may be of who holds the post before it."""
-    return (
-        place.key not in facts[PlaceNames].provinces
-        and len(place.name.split()) >= _PERSON_WORDS
-        and _follows(_POST, facts, place)
-    )
 
 
 def _is_beside_others(facts: Facts, place: PlaceMention) -> bool:
@@ -233,13 +220,11 @@ def _in_title(facts: Facts, span: Span) -> bool:
     )
 
 
-def _names(facts: Facts, start: int, key: str) -> bool:
-    """Whether the name at *start* is *key*, in whatever capitals and spelling (Đăk, Đắk)."""
-    end = start + len(key)
-    return (
-        place_key(facts.folded[start:end], facts.lexicon) == key
-        and not facts.folded[end : end + 1].isalnum()
-    )
+def _is_own(facts: Facts, place: PlaceMention) -> bool:
+    """Whether *place* has the plan's own name; words of the sentence may have been read with it."""
+    own = place_key(facts[Plan].place, facts.lexicon)
+    longer = place.certainty != "known" and place.key.startswith(f"{own} ")
+    return place.key == own or longer
 
 
 def _gone_fault(
