@@ -16,7 +16,7 @@ _OWN_APPENDIX = Grammar(r"{appendix-announced}")
 def cautions(facts: Facts, library: Library) -> Iterator[str]:
     """Yield a Vietnamese sentence for each thing about the draft, then about the rules in force."""
     yield from _of_draft(facts)
-    for off in library.switched_off:
+    for off in library.off_for(facts[Plan].subject):
         yield f"Tiêu chí {off.id} không được xét, theo {off.layer}: {off.reason}"
     yield from map(str, library.problems)
 

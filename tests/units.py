@@ -14,9 +14,9 @@ from collections import defaultdict
 from pathlib import Path
 
 from checker.facts.place_names import place_key
+from checker.lexicon.lexicon import Lexicon
 from checker.library.load import FOLDER, load_library
 from checker.library.units import NAME
-from checker.lexicon.lexicon import Lexicon
 
 _HEAD = """\
 # Sổ đơn vị hành chính cấp xã và (đến hết tháng 6/2025) cấp huyện: mỗi dòng một thời kỳ, một loại, một tỉnh.

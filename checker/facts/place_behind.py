@@ -1,7 +1,7 @@
 """What stands behind *xã*, *phường*, *tỉnh*: a place's name, a person's, or the next words of the sentence."""
 
+import itertools
 import re
-from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -13,7 +13,11 @@ from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
 
 _NOT_A_NAME = Grammar(r"{not-a-place}(?!\w)")
-_POST = Grammar(r"(?<!\w){post}(?!\w)[^.;:,\n]{0,40}$")
+# Phó Chủ tịch UBND xã …, Chủ tịch Hội Nông dân xã …; not Chủ tịch UBND giao UBND xã …
+_POST = Grammar(
+    r"(?<!\w){post}(?!\w)(?:(?!{body.committee}|{body.council})[^.;:,\n]){0,40}"
+    r"(?:(?:{body.committee}|{body.council}) \w+(?: \w+)? )?$"
+)
 _REACH = 70
 """Characters before a name among which the post of a person stands."""
 _WORD = re.compile(r"(?:[^\W\d_]['’‘`´] ?)?[^\W_]+(?:['’‘`´][^\W_]+)*")
@@ -26,7 +30,7 @@ _MAX_WORDS = 6
 _MAX_UNKNOWN = 5
 """Words of a name that no register has."""
 _PERSON_WORDS = 3
-"""Words of a name from which on it may be a person's without a post before it: Lê Văn Hùng."""
+"""Words of a person's full name at least: Lê Văn Hùng."""
 _SHORT_CAPITALS = 2
 """Letters of a word in capitals that may be of a name: xã Ia O, but not xã Bình Lư UBND."""
 
@@ -68,7 +72,8 @@ class Behind:
         at_line_end = self._after(unknown)[:1] in {"", "\n"}
         if at_line_end and (len(words) == 1 or any(n.startswith(f"{key} ") for n in self._framed)):
             return None
-        clear = len(words) > 1 and not at_line_end and not self._caps
+        plain = len(words) > 1 and not at_line_end and not self._caps
+        clear = plain and not self._may_be_person(unknown)
         return Reading(unknown, key, "clear" if clear else "doubtful")
 
     def read_header(self) -> Reading | None:
@@ -174,18 +179,27 @@ class Behind:
             ordinary.append(follows[1])
         return any(
             re.search(rf"(?<!\w){re.escape(one)} {re.escape(two)}(?!\w)", self._facts.text)
-            for one, two in zip(ordinary, ordinary[1:], strict=False)
+            for one, two in itertools.pairwise(ordinary)
         )
 
     def _is_person(self, span: Span) -> bool:
         """Whether the name is of who holds a post: *Phó Chủ tịch UBND xã Lê Văn Hùng*."""
+        words = self._words(span)
+        if len(words) < _PERSON_WORDS:
+            return False
         has = self._facts.lexicon.has
-        words = [fold(word) for word in self._facts.quote(span).split()]
-        surname = has("surname", words[0])
-        if len(words) >= _PERSON_WORDS:
-            return surname or has("middle-name", words[1])
-        return surname and len(words) > 1 and self._follows_a_post()
+        return has("middle-name", words[1]) or (has("surname", words[0]) and self._follows_a_post)
 
+    def _may_be_person(self, span: Span) -> bool:
+        """Whether the name might be a person's too, surname and given name."""
+        words = self._words(span)
+        surname = self._facts.lexicon.has("surname", words[0])
+        return surname and (len(words) >= _PERSON_WORDS or self._follows_a_post)
+
+    def _words(self, span: Span) -> list[str]:
+        return [fold(word) for word in self._facts.quote(span).split()]
+
+    @property
     def _follows_a_post(self) -> bool:
         post = self._facts.lexicon.pattern(_POST)
         low = max(0, self._start - _REACH)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.facts.place_behind import Behind, Reading
-from checker.facts.place_names import PlaceMention, PlaceNames, Tier, place_key, tier_of
+from checker.facts.place_names import PlaceMention, Tier, place_key, tier_of
 from checker.facts.signed_at import signed_at
 from checker.facts.store import Facts
 from checker.form.capitals import is_caps

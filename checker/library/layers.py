@@ -98,6 +98,19 @@ class _File:
         return (self._problem,) if self._problem else self.notes.problems()
 
 
+def _plan(file: _File, folders: Mapping[str, str], convert: Converter) -> PlanKind | None:
+    """Return the kind of plan that *file* tells of; *folders* have those that were told before."""
+    at: Place = ("plan",)
+    if file.folder in folders:
+        file.notes.wrong(at, f"đã có ở thư mục này: '{folders[file.folder]}'; mỗi loại một thư mục")
+        return None
+    plan: PlanKind | None = convert.build(file.data["plan"], PlanKind, at)
+    if plan is not None and plan.id in folders.values():
+        file.notes.wrong((*at, "id"), "đã dùng cho loại kế hoạch ở thư mục khác")
+        return None
+    return plan
+
+
 class _Merger:
     """Takes one layer after another."""
 
@@ -106,7 +119,7 @@ class _Merger:
         self._base = base
         self._with_lines = with_lines
         self._rules = {rule.id: rule for rule in base.rules}
-        self._off = {off.id: off for off in base.switched_off}
+        self._off = {(off.plan, off.id): off for off in base.switched_off}
         self._register = RegisterBuilder(base.registers)
         self._registers = base.registers
         self._words = LexiconBuilder(base.lexicon)
@@ -141,11 +154,10 @@ class _Merger:
                 profile: Profile | None = convert.build(table, Profile, at)
                 if profile is not None:
                     self._profiles[profile.id] = profile
-            if "plan" in file.data:
-                plan: PlanKind | None = convert.build(file.data["plan"], PlanKind, ("plan",))
-                if plan is not None:
-                    self._plans[plan.id] = plan
-                    folders[file.folder] = plan.id
+            plan = _plan(file, folders, convert) if "plan" in file.data else None
+            if plan is not None:
+                self._plans[plan.id] = plan
+                folders[file.folder] = plan.id
         for file in files:
             file.plan = folders.get(file.folder, "")
 
@@ -156,13 +168,20 @@ class _Merger:
             for at, table in file.tables("list"):
                 self._words.add(table, at, convert, file.notes, own=self._own)
 
-    def take_registers(self, files: Iterable[_File]) -> None:
-        """Take the documents, bodies, places and events of a layer."""
+    def take_registers(self, files: Sequence[_File]) -> None:
+        """Take the documents, bodies with their successors, places and events of a layer."""
         for file in files:
             convert = Converter(file.notes, phrases=self._phrases)
             for name in _REGISTERS:
                 for at, table in file.tables(name):
                     self._register.add(name, table, at, convert)
+        self._registers = self._register.registers()
+        for file in files:  # they name bodies, which may stand in any file
+            convert = Converter(file.notes, self._registers)
+            for at, table in file.tables("successor"):
+                self._register.add_successor(
+                    table, at, convert, file.notes, plan=file.plan, plans=self._plans.keys()
+                )
         self._registers = self._register.registers()
 
     def take_rules(self, pack: Pack, files: Sequence[_File]) -> None:
@@ -185,10 +204,14 @@ class _Merger:
         for file in files:
             for at, table in file.tables("off"):
                 self._switch_off(file, pack, at, table)
+        for file in files:
+            for name in ("rule", "set"):
+                for at, table in file.tables(name):
+                    self._check_others(file, at, table)
 
     def library(self, packs: tuple[Pack, ...], problems: tuple[LibraryProblem, ...]) -> Library:
         """Return the rules in force, by group, then as they came."""
-        rules = [rule for rule in self._rules.values() if rule.id not in self._off]
+        rules = [rule for rule in self._rules.values() if ("", rule.id) not in self._off]
         return Library(
             rules=tuple(sorted(rules, key=lambda rule: rule.group.order)),
             registers=self._registers,
@@ -239,14 +262,24 @@ class _Merger:
             if variant is not None:
                 own[rule.id] = variant
 
+    def _check_others(self, file: _File, at: Place, table: Any) -> None:
+        """Note what a rule gives way to and is neither a group nor a rule."""
+        others = table.get("gives_way_to", ()) if isinstance(table, dict) else ()
+        known = {*self._groups, *self._rules}
+        for index, other in enumerate(others if isinstance(others, list) else ()):
+            if isinstance(other, str) and other not in known:
+                place = (*at, "gives_way_to", index)
+                file.notes.unknown(place, "không có nhóm, tiêu chí", other, known)
+
     def _switch_off(self, file: _File, pack: Pack, at: Place, table: Any) -> None:
+        """Switch a rule off; from a plan's folder, for that kind of plan only."""
         off = Converter(file.notes).build(table, OffTable, at)
         if off is None or self._named(file, at, table) is None:
             return
         if not off.reason.strip():
             file.notes.wrong((*at, "reason"), "đang để trống; hãy ghi lý do không áp dụng")
             return
-        self._off[off.id] = SwitchedOff(off.id, pack.id, off.reason)
+        self._off[file.plan, off.id] = SwitchedOff(off.id, pack.id, off.reason, file.plan)
 
     def _named(self, file: _File, at: Place, table: Any) -> Rule | None:
         """Return the rule whose id *table* gives; note where there is none."""

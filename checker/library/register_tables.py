@@ -1,11 +1,20 @@
 """The registers of documents, bodies, places and events, put together from all layers."""
 
+from collections.abc import Collection
+from dataclasses import replace
 from typing import Any
 
 from checker.kernel.text import fold
 from checker.library.convert import Converter
-from checker.library.mistakes import Place
-from checker.library.registers import KnownBody, KnownDocument, KnownEvent, KnownPlace, Registers
+from checker.library.mistakes import Notes, Place
+from checker.library.registers import (
+    KnownBody,
+    KnownDocument,
+    KnownEvent,
+    KnownPlace,
+    KnownSuccessor,
+    Registers,
+)
 
 
 class RegisterBuilder:
@@ -20,6 +29,7 @@ class RegisterBuilder:
         self._bodies = {_body_key(body): body for body in base.bodies}
         self._places = {_place_key(place): place for place in base.places}
         self._events = dict(base.events)
+        self._successors = {(known.plan, known.of): known for known in base.successors}
         self._units = base.units
 
     def add(self, name: str, table: Any, at: Place, convert: Converter) -> None:
@@ -31,7 +41,7 @@ class RegisterBuilder:
         elif name == "body":
             body = convert.build(table, KnownBody, at)
             if body is not None:
-                self._bodies[_body_key(body)] = body
+                self._replace_body(body)
         elif name == "event":
             event = convert.build(table, KnownEvent, at)
             if event is not None:
@@ -41,6 +51,31 @@ class RegisterBuilder:
             if place is not None:
                 self._places[_place_key(place)] = place
 
+    def _replace_body(self, body: KnownBody) -> None:
+        """Take *body*; where it replaces one, what followed that one is no longer known."""
+        replaced = self._bodies.get(_body_key(body))
+        if replaced is not None:
+            old = replaced.names[0]
+            kept = {key: known for key, known in self._successors.items() if known.of != old}
+            self._successors = kept
+        self._bodies[_body_key(body)] = body
+
+    def add_successor(
+        self, table: Any, at: Place, convert: Converter, notes: Notes, *,
+        plan: str, plans: Collection[str],
+    ) -> None:  # fmt: skip
+        """Add a ``[[successor]]`` table; *plan* is the kind of plan that its file is of."""
+        known = convert.build(table, KnownSuccessor, at)
+        if known is None:
+            return
+        known = replace(known, plan=known.plan or plan)
+        if not known.plan:
+            notes.add((*at, "plan"), "thiếu khoá 'plan': mã của loại kế hoạch")
+        elif known.plan not in plans:
+            notes.unknown((*at, "plan"), "không có loại kế hoạch", known.plan, plans)
+        else:
+            self._successors[known.plan, known.of] = known
+
     def registers(self) -> Registers:
         """Return what was collected."""
         return Registers(
@@ -48,6 +83,7 @@ class RegisterBuilder:
             tuple(self._bodies.values()),
             tuple(self._places.values()),
             self._events,
+            tuple(self._successors.values()),
             self._units,
         )
 

@@ -69,6 +69,8 @@ class Rule:
     it concerns, by the plan's year; ``levels``, ``subjects`` (kinds of plans)
     and ``profiles`` those it concerns, empty for all. In a profile of
     ``optional`` what it asks for may be absent. ``say`` overrides sentences of the kind by outcome name.
+    ``gives_way_to`` are groups and rules that speak for it where they see the
+    same words: people are told one mistake once.
     """
 
     id: str
@@ -86,6 +88,7 @@ class Rule:
     subjects: tuple[str, ...] = ()
     profiles: tuple[ProfileId, ...] = ()
     optional: tuple[ProfileId, ...] = ()
+    gives_way_to: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
     layer: str = "built-in"
     file: str = ""
@@ -103,11 +106,17 @@ class Pack:
 
 @dataclass(frozen=True, slots=True)
 class SwitchedOff:
-    """A built-in rule that an office's own layer does not apply, with the reason."""
+    """A rule that a layer does not apply, with the reason; ``plan`` is the only kind it is off for, if any."""
 
     id: str
     layer: str
     reason: str
+    plan: str = ""
+
+    @property
+    def scope(self) -> str:
+        """Return for which plans, in words that go on a sentence; empty where for all."""
+        return f" ở loại kế hoạch {self.plan}" if self.plan else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,11 +156,16 @@ class Library:
     def rules_for(self, subject: str) -> tuple[Rule, ...]:
         """Return the rules that judge a plan of the kind *subject*: the shared ones and its own."""
         own = self.variants.get(subject, {})
+        off = {off.id for off in self.off_for(subject)}
         return tuple(
             own.get(rule.id, rule)
             for rule in self.rules
-            if not rule.subjects or subject in rule.subjects
+            if rule.id not in off and (not rule.subjects or subject in rule.subjects)
         )
+
+    def off_for(self, subject: str) -> tuple[SwitchedOff, ...]:
+        """Return what is switched off for every plan, or for those of the kind *subject*."""
+        return tuple(off for off in self.switched_off if off.plan in {"", subject})
 
     def plan_kind(self, subject: str) -> PlanKind | None:
         """Return the kind of plan *subject*, None for a kind that the library does not know."""

@@ -82,6 +82,7 @@ class RuleTable:
     subjects: tuple[str, ...] = ()
     profiles: tuple[ProfileId, ...] = ()
     optional: tuple[ProfileId, ...] = ()
+    gives_way_to: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ class OffTable:
 
 FILE_KEYS = (
     "pack", "plan", "groups", "group", "profiles", "optional", "profile", "rule", "set", "off", "list",
-    "document", "body", "place", "event",
+    "document", "body", "successor", "place", "event",
 )  # fmt: skip
 """What may stand at the top of a file."""
 

@@ -8,15 +8,15 @@ from checker.facts.dates import written_day
 from checker.facts.history import History
 from checker.facts.own_act import OwnAct
 from checker.facts.own_unit import OwnUnit
-from checker.facts.place_names import PlaceMention, PlaceNames, place_key
+from checker.facts.place_names import PlaceMention, place_key
 from checker.facts.places import OWN_BODY, UNIT, Places
-from checker.facts.signed_at import signed_at
-from checker.form.header import Header
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
 from checker.kinds.base import Kind, NoParams
-from checker.kinds.places.gone import dated_before, gone, successor
+from checker.kinds.places import dated_at
+from checker.kinds.places.dated_at import dated_elsewhere
+from checker.kinds.places.gone import dated_before, gone, has_surely_ended, successor
 from checker.kinds.places.province import names_province, own_province, province_name
 from checker.kinds.reply import Reply, worst
 from checker.lexicon.grammar import Grammar
@@ -44,6 +44,7 @@ _OWN_BODY = Grammar(
 
 
 OUTCOMES = {
+    **dated_at.OUTCOMES,
     "missing": "Ghi {found}, trong khi kế hoạch là của {own}.",
     "unsure": "Có nhắc {found}; cần xem có phải tên để lại từ văn bản khác không.",
     "unsure-kind": "Ghi “{found}”, trong khi đơn vị ban hành là {own}; cần xem lại.",
@@ -64,31 +65,12 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
         fault = _judge(facts, reply, place, province)
         if fault is not None:
             faults.append(fault)
-    signed = _place_of_signing(facts, reply)
+    signed = dated_elsewhere(facts, reply)
     faults.extend([signed] if signed else [])
     if not province:
         faults.extend(_two_provinces(facts, reply))
     faults.extend(_other_kinds(facts, reply))
     return worst(faults) or reply.passed("right")
-
-
-def _place_of_signing(facts: Facts, reply: Reply) -> tuple[Status, Finding] | None:
-    """Return the fault where a commune's plan is dated at another place than its own."""
-    line, plan = facts[Header].date, facts[Plan]
-    if line is None or plan.level != "xa" or not plan.place:
-        return None
-    found = facts.quote(line.place)
-    key = place_key(found, facts.lexicon)
-    if (
-        not key
-        or f" {place_key(plan.place, facts.lexicon)} " in f" {key} "
-        or key in facts[PlaceNames].provinces
-    ):
-        return None
-    own = f"{facts[OwnUnit].kind} {plan.place}"
-    return Status.GAP, reply.finding(
-        line.place, "missing", plan.place, plan.place, found=found, own=own
-    )
 
 
 def _two_provinces(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Finding]]:
@@ -231,7 +213,7 @@ def _gone_fault(
     reply: Reply, facts: Facts, place: PlaceMention, ended: KnownPlace
 ) -> tuple[Status, Finding]:
     found = facts.quote(place.span)
-    if not ended.verified or not ended.successor:
+    if not (ended.verified and ended.successor and has_surely_ended(facts, ended)):
         return Status.REVIEW, reply.finding(place.span, "gone-unsure", found=found)
     now = successor(facts, ended)
     fields = {"found": found, "since": written_day(ended.until), "successor": now}

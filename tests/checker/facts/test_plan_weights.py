@@ -166,7 +166,7 @@ def test_a_province_is_not_where_it_signs() -> None:
 
 @pytest.mark.parametrize(
     ("written", "place"),
-    [("Bình Lư", "Bình Lư"), ("Xã Bình Lư", "Bình Lư"), 
+    [("Bình Lư", "Bình Lư"), ("Xã Bình Lư", "Bình Lư"),
      ("Văn Miếu - Quốc Tử Giám", "Văn Miếu - Quốc Tử Giám"),
      ("Một Hai Ba Bốn Năm Sáu", "Một Hai Ba Bốn Năm Sáu"),
      ("Một Hai Ba Bốn Năm Sáu Bảy", "")],

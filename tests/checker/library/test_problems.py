@@ -52,6 +52,10 @@ SWAPS = [
     Swap(MESSAGE, 'message = "{title"', "message", "không thành cặp"),
     Swap(MESSAGE, 'suggestion = "{x1y}"', "suggestion", "'x1y'"),
     Swap(MESSAGE, 'message = "{words}"', "message", "'message' không có chỗ điền 'words'"),
+    Swap(MESSAGE, 'message = "{year:%Y}"', "message", "'year:%Y', có phải 'year'?"),
+    # Filled for one outcome only: with another nothing could stand there.
+    Swap(MESSAGE, 'suggestion = "{words}"', "suggestion", "không có chỗ điền 'words'"),
+    Swap(MESSAGE, 'with.right = "(một|hai)"', "with.right", "không nhận dấu ngoặc"),
     Swap(MESSAGE, 'say.missng = ""', "say.missng", "có phải 'missing'?"),
     Swap(MESSAGE, 'say.found = "{count}"', "say.found", "'say.found' không có chỗ điền 'count'"),
     Swap(MESSAGE, 'with.day = "15/11"', "with.day", "phải là ngày dạng 2026-11-15"),
@@ -206,3 +210,20 @@ def test_a_layer_that_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
         (source,) = read_layer(path).sources
         assert source.problem is not None
         assert source.data == {}
+
+
+def test_a_rule_gives_way_only_to_what_there_is(load: Load, rule_text: str) -> None:
+    told = 'gives_way_to = ["content", "contents"]'
+    library = load({"don-vi.toml": rule_text.replace(MESSAGE, told, 1)})
+    (problem,) = library.problems
+    assert "không có nhóm, tiêu chí 'contents', có phải 'content'?" in problem.message
+    assert problem.line == line_of(rule_text.replace(MESSAGE, told, 1), told)
+
+
+def test_an_example_names_a_kind_of_plan_that_is_there(load: Load, rule_text: str) -> None:
+    text = rule_text.replace('status = "pass"', 'status = "pass"\nplan = "gender-equalty"')
+    library = load(text)
+    assert library.rules == ()
+    (problem,) = library.problems
+    assert "có phải 'gender-equality'?" in problem.message
+    assert problem.line == line_of(text, 'plan = "gender-equalty"')
