@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from checker.kinds import KINDS
 from checker.library.layers import merge
-from checker.library.load import FOLDER, built_in_layer
+from checker.library.load import FOLDER, built_in_layer, foundation
 from checker.library.manifest import NAME, Manifest, manifest_of
 
 _HEAD = """\
@@ -19,7 +19,7 @@ _HEAD = """\
 def current() -> str:
     """Return the manifest that the files deserve as they are now."""
     layer = built_in_layer()
-    return to_toml(manifest_of(layer.sources, merge([layer], KINDS)))
+    return to_toml(manifest_of(layer.sources, merge([layer], KINDS, foundation())))
 
 
 def to_toml(manifest: Manifest) -> str:

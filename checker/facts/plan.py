@@ -51,6 +51,7 @@ def read_plan(facts: Facts) -> Plan:
         date=_date(signed),
         province=province_of(facts, level, place),
         month=signed.month if signed else None,
+        signed_year=signed.year if signed else None,
         profile=sort.profile,
         horizon=sort.horizon,
     )

@@ -14,6 +14,7 @@ from checker.library.errors import LibraryError
 from checker.library.mistakes import Notes
 from checker.library.rule import Library
 from checker.library.source import Source, read_source
+from checker.library.units import NAME as UNITS
 
 NAME = "manifest.toml"
 
@@ -42,6 +43,7 @@ def read_manifest(folder: Path) -> Manifest:
 def manifest_of(sources: Iterable[Source], library: Library) -> Manifest:
     """Return what *sources* and the *library* made of them do hold."""
     files = {source.name: _tables(source) for source in sources}
+    files[UNITS] = {"unit": library.registers.units.count()}
     return Manifest(files, tuple(rule.id for rule in library.rules), tuple(library.lexicon.lists))
 
 

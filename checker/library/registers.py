@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import Annotated, Literal
 
 from checker.kernel.phrases import Phrase, has_gap
+from checker.library.units import Units
 
 DocumentId = Annotated[str, "document"]
 """The number and symbol of a document in the register: rule files that name another are refused."""
@@ -155,13 +156,14 @@ _LEAP_YEAR = 2024
 
 @dataclass(frozen=True)
 class Registers:
-    """The registers together."""
+    """The registers together; ``units`` tells communes and districts by name."""
 
     documents: Mapping[str, KnownDocument]
     bodies: tuple[KnownBody, ...] = ()
     places: tuple[KnownPlace, ...] = ()
     events: Mapping[str, KnownEvent] = field(default_factory=dict)
     successors: tuple[KnownSuccessor, ...] = ()
+    units: Units = field(default_factory=Units)
 
     def successor(self, body: KnownBody, plan: str) -> KnownSuccessor:
         """Return what followed *body* in a plan of the kind *plan*; its name is empty where no single body did."""

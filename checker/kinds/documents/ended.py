@@ -79,9 +79,9 @@ def _outcome(known: KnownDocument, followed: bool, certain: bool) -> str:
 
 def has_ended(facts: Facts, known: KnownDocument) -> bool:
     """Whether *known* was no longer in force on the plan's day, or its period over before its year."""
-    day, year = facts[Plan].reference_day, _first_year(facts)
+    days, year = facts[Plan].days, _first_year(facts)
     if known.until is not None:
-        return day is not None and known.until <= day
+        return days is not None and known.until <= days.last
     return known.period is not None and year is not None and known.period[1] < year
 
 

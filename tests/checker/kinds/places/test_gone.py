@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from checker.facts import Facts, read_facts
-from checker.facts.places import PlaceMention, Places
+from checker.facts.place_names import PlaceMention
+from checker.facts.places import Places
 from checker.kinds.places.gone import dated_before, gone, successor
 from checker.library.registers import KnownPlace
 from checker.particulars import Overrides
