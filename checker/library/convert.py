@@ -36,8 +36,8 @@ _DOUBTFUL = SIGNS | frozenset(".…")
 """Only a phrase with one of these can be malformed."""
 
 
-_SECTION = "section."
-"""Lists of the lexicon whose names begin so are names of sections."""
+_LISTED = {"section": ("section.", "không có mục"), "unit": ("task-unit.", "không có đơn vị")}
+"""What the lexicon has lists for: how their names begin, and what is said of one that is missing."""
 
 
 class Converter:
@@ -61,7 +61,10 @@ class Converter:
         self._notes = notes
         self._phrases = set() if phrases is None else phrases
         self._registers = registers
-        self._sections = [name[len(_SECTION) :] for name in lists if name.startswith(_SECTION)]
+        self._listed = {
+            what: [name.removeprefix(prefix) for name in lists if name.startswith(prefix)]
+            for what, (prefix, _) in _LISTED.items()
+        }
 
     def table(
         self, table: Any, shape: type, at: Place, *, partial: bool = False
@@ -175,8 +178,8 @@ class Converter:
             self._notes.unknown(at, "sổ cơ quan chưa có", value, known.body_names)
         elif what == "event" and known is not None and value not in known.events:
             self._notes.unknown(at, "chưa có sự kiện", value, known.events)
-        elif what == "section" and value not in self._sections:
-            self._notes.unknown(at, "không có mục", value, self._sections)
+        elif what in _LISTED and value not in self._listed[what]:
+            self._notes.unknown(at, _LISTED[what][1], value, self._listed[what])
         elif what == "phrase":
             self._take_phrase(value, at)
         elif what == "plain words" and (SIGNS.intersection(value) or not value.strip()):
