@@ -102,7 +102,7 @@ def add_rules_option(parser: argparse.ArgumentParser) -> None:
     """Let the command take an office's own layers of rules."""
     parser.add_argument(
         "--rules",
-        type=Path,
+        type=rules,
         action="append",
         default=[],
         metavar="ĐƯỜNG_DẪN",
@@ -135,6 +135,14 @@ def add_plan_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--plan-kind", metavar="LOẠI", help="loại kế hoạch, như gender-equality; xem 'soat rules'"
     )
+
+
+def rules(word: str) -> Path:
+    """Return the path that *word* names; an empty one would mean the folder one is in."""
+    if word.strip():
+        return Path(word)
+    message = "cần tên của một tệp hoặc thư mục tiêu chí, không được để trống."
+    raise argparse.ArgumentTypeError(message)
 
 
 def year(word: str) -> int:

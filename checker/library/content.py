@@ -5,6 +5,8 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from checker.library.layer_files import layer_files
+
 KEY_LENGTH = hashlib.sha256().digest_size
 """Bytes of a key."""
 _ENCODING = ("utf-8", "surrogateescape")
@@ -19,7 +21,7 @@ def content_key(built_in: Path, own: Sequence[Path]) -> bytes:
     """
     digest = hashlib.sha256(repr(sorted(identities(built_in, ".toml"))).encode(*_ENCODING))
     for path in own:
-        for file in _layer_files(path):
+        for file, _ in layer_files(path):
             data = _bytes(file)
             digest.update(f"\n{file}\n{len(data)}\n".encode(*_ENCODING))
             digest.update(data)
@@ -43,10 +45,6 @@ def identities(folder: str | Path, suffix: str) -> Iterator[tuple[str, int, int]
             yield entry.path, about.st_mtime_ns, about.st_size
         elif "." not in entry.name and entry.name != "__pycache__" and entry.is_dir():
             yield from identities(entry.path, suffix)
-
-
-def _layer_files(path: Path) -> list[Path]:
-    return sorted(path.rglob("*.toml")) if path.is_dir() else [path]
 
 
 def _bytes(file: Path) -> bytes:

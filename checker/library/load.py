@@ -8,7 +8,6 @@ import checker
 from checker.kinds import KINDS
 from checker.library.cache import cached
 from checker.library.content import content_key
-from checker.library.errors import LibraryError
 from checker.library.rule import Library
 from checker.system.folders import RULES
 
@@ -31,8 +30,9 @@ def load_library(own: Sequence[Path] = (), *, with_lines: bool = False) -> Libra
     library = read_built_in(with_lines=True) if with_lines else cached(FOLDER, _CODE, read_built_in)
     if own:
         from checker.library.layers import merge  # noqa: PLC0415 - TOML is read for own rules
+        from checker.library.own_layer import read_own_layer  # noqa: PLC0415 - as above
 
-        layers = [_own_layer(path) for path in own]
+        layers = [read_own_layer(path) for path in own]
         library = merge(layers, KINDS, library, with_lines=with_lines)
     return library
 
@@ -66,18 +66,3 @@ def built_in_layer() -> "Layer":
 
     sources = read_layer(FOLDER).sources
     return Layer("built-in", tuple(source for source in sources if source.name != NAME))
-
-
-def _own_layer(path: Path) -> "Layer":
-    from checker.library.layers import read_layer  # noqa: PLC0415 - TOML is read for own rules
-
-    layer = read_layer(path)
-    unread = tuple(str(source.problem) for source in layer.sources if source.problem)
-    if unread:
-        raise LibraryError(
-            "rules-unreadable",
-            f"Không đọc được tiêu chí bổ sung ở “{path}” nên chưa kiểm tra gì."
-            " Hãy sửa lại hoặc chọn đúng tệp.",
-            unread,
-        )
-    return layer

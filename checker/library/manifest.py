@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from checker.library.convert import Converter
+from checker.library.convert import Converter, field_names
 from checker.library.errors import LibraryError
 from checker.library.mistakes import Notes
 from checker.library.rule import Library
@@ -42,6 +42,11 @@ def manifest_of(sources: Iterable[Source], library: Library) -> Manifest:
     """Return what *sources* and the *library* made of them do hold."""
     files = {source.name: _tables(source) for source in sources}
     return Manifest(files, tuple(rule.id for rule in library.rules))
+
+
+def is_manifest(data: Mapping[str, object]) -> bool:
+    """Whether *data* is a manifest: only the program's own rules have one."""
+    return set(data) == set(field_names(Manifest))
 
 
 def lacks(needed: Manifest, found: Manifest) -> Iterator[str]:

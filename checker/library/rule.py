@@ -106,11 +106,24 @@ class Pack:
 
 @dataclass(frozen=True, slots=True)
 class SwitchedOff:
-    """A built-in rule that an office's own layer does not apply, with the reason."""
+    """A rule that an office's own layer does not apply, with the reason.
+
+    ``plan`` is the kind of plans to which it is not applied, empty for all.
+    """
 
     id: str
     layer: str
     reason: str
+    plan: str = ""
+
+    def concerns(self, subject: str) -> bool:
+        """Whether plans of the kind *subject* are judged without the rule."""
+        return self.plan in {"", subject}
+
+    @property
+    def where(self) -> str:
+        """The kind of plans, as a sentence goes on with it; empty for all."""
+        return f" ở kế hoạch {self.plan}" if self.plan else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +147,9 @@ class Library:
     """The rules in force, in report order, with the words and registers they rest on.
 
     ``variants`` are rules that a kind of plan words otherwise, by kind and id.
+    ``problems`` are mistakes in rule files, ``hints`` what is right and hardly
+    meant; ``left_out`` are the rules that are not judged for a mistake,
+    ``unchanged`` those that were to be changed or switched off and are not.
     """
 
     rules: tuple[Rule, ...]
@@ -146,14 +162,18 @@ class Library:
     packs: tuple[Pack, ...] = ()
     switched_off: tuple[SwitchedOff, ...] = ()
     problems: tuple[LibraryProblem, ...] = ()
+    hints: tuple[LibraryProblem, ...] = ()
+    left_out: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
 
     def rules_for(self, subject: str) -> tuple[Rule, ...]:
         """Return the rules that judge a plan of the kind *subject*: the shared ones and its own."""
         own = self.variants.get(subject, {})
+        off = {off.id for off in self.switched_off if off.concerns(subject)}
         return tuple(
             own.get(rule.id, rule)
             for rule in self.rules
-            if not rule.subjects or subject in rule.subjects
+            if (not rule.subjects or subject in rule.subjects) and rule.id not in off
         )
 
     def plan_kind(self, subject: str) -> PlanKind | None:
