@@ -29,6 +29,8 @@ def run(words: Sequence[str], console: Console) -> int:
     testing = asked.action == "test"
     library = load_library(asked.rules, with_lines=testing)
     complain_of_library(library, console)
+    for hint in library.hints:
+        console.complain(f"Nên xem lại: {hint}")
     if testing:
         return _test(library, console)
     if asked.format == "json":

@@ -21,7 +21,7 @@ def loss(library: Library) -> str:
     costs = f", nên {' và '.join(lost)}" if lost else ""
     return (
         f"Tệp tiêu chí của đơn vị có {len(library.problems)} chỗ chưa đúng{costs};"
-        " các tiêu chí khác vẫn được dùng."
+        " phần còn lại vẫn được dùng."
     )
 
 
