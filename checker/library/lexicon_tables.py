@@ -56,6 +56,11 @@ class LexiconBuilder:
         """The ids of the lists collected so far."""
         return self._lists.keys()
 
+    def wordings(self, *names: str) -> Collection[str]:
+        """Return every folded wording of the lists *names*, as far as there are such."""
+        found = (self._lists[name].wordings() for name in names if name in self._lists)
+        return {wording for wordings in found for wording in wordings}
+
     def lexicon(self, phrases: Iterable[str]) -> Lexicon:
         """Return what was collected; *phrases* are what rules look for."""
         return Lexicon(self._lists, tuple(sorted(phrases)))

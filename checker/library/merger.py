@@ -18,6 +18,8 @@ from checker.library.tables import FILE_DEFAULTS, GroupTable, PackTable
 from checker.plans.kind import Profile
 
 _REGISTERS = ("document", "body", "place", "event")
+_DOCUMENT_KINDS = ("document-kind", "cited-kind")
+"""Lists of the lexicon with the kinds of documents that drafts cite."""
 _BUILT_IN = "built-in"
 
 
@@ -78,11 +80,12 @@ class Merger:
 
     def _take_registers(self, files: Iterable[RuleFile]) -> None:
         """Take the documents, bodies, places and events of a layer."""
+        kinds = self._words.wordings(*_DOCUMENT_KINDS)
         for file in files:
             convert = Converter(file.notes, phrases=self._phrases)
             for name in _REGISTERS:
                 for at, table in file.tables(name):
-                    self._register.add(name, table, at, convert)
+                    self._register.add(name, table, at, convert, file.notes, kinds)
         self._registers = self._register.registers()
 
     def _take_rules(self, pack: Pack, files: Sequence[RuleFile]) -> None:

@@ -36,6 +36,9 @@ class Notes:
 
     def wrong(self, at: Place, what: str) -> None:
         """Note that the value at *at* is not as it should be: ``'title' phải là …``."""
+        if not dotted(at):  # the whole table
+            self.add(at, what)
+            return
         element = f" (mục {at[-1] + 1})" if isinstance(at[-1], int) and len(at) > 2 else ""
         self.add(at, f"'{dotted(at)}'{element} {what}")
 

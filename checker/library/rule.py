@@ -42,6 +42,7 @@ class Example:
     finding must overlap, None where no place is claimed; ``status`` is a status
     or several, joined by ``|``. ``year``, ``level``, ``place``, ``plan`` (its
     kind) and ``profile`` stand for the plan's own where the piece does not show them. ``note`` explains the example.
+    ``layer`` and ``file`` are where it is written: a rule that is changed keeps the examples it had.
     """
 
     text: str
@@ -54,6 +55,8 @@ class Example:
     profile: ProfileId = "yearly"
     format: str = "docx"
     note: str = ""
+    layer: str = "built-in"
+    file: str = ""
     line: int = 0
 
 

@@ -67,6 +67,7 @@ class RuleReader:
             return None
         params = self._convert.build(table.get("with", {}), kind.params, (*at, "with"))
         self._check_lists(table, kind, at)
+        self._check_profiles(table, table.get("profiles"), at)
         self._check_templates(table, kind, at)
         if values is None or params is None or len(self._notes) > before:
             return None
@@ -97,6 +98,7 @@ class RuleReader:
         values = self._convert.table(table, RuleTable, at, partial=True)
         self._check_words(table, at)
         self._check_lists(table, kind, at)
+        self._check_profiles(table, table.get("profiles", rule.profiles), at)
         self._check_templates(table, kind, at)
         inner = (*at, "with")
         given = self._convert.table(table.get("with", {}), kind.params, inner, partial=True)
@@ -162,6 +164,21 @@ class RuleReader:
             if value == [] and (at[0] == "rule" or is_compulsory(kind.params, key)):
                 self._notes.wrong((*at, "with", key), "là danh sách trống")
 
+    def _check_profiles(self, table: dict[str, Any], profiles: Any, at: Place) -> None:
+        """Note a profile that need not have what a rule asks for, and that it never judges.
+
+        What the file says for all its rules may be more than one of them needs.
+        """
+        optional = table.get("optional")
+        if not profiles or not isinstance(optional, list) or not isinstance(profiles, list | tuple):
+            return
+        if optional == self._around.defaults.get("optional"):
+            return
+        for index, profile in enumerate(optional):
+            if profile not in profiles:
+                what = f"có '{profile}' mà 'profiles' của tiêu chí không có"
+                self._notes.wrong((*at, "optional", index), what)
+
     def _subjects(self, values: Mapping[str, Any]) -> dict[str, Any]:
         """Return the kind of plan that a rule of a plan's folder is for, unless *values* say."""
         plan = self._around.plan
@@ -221,6 +238,8 @@ class RuleReader:
                     profile=table.profile,
                     format=table.format,
                     note=table.note,
+                    layer=self._around.layer,
+                    file=self._around.file,
                     line=self._around.lines.get(place, 0),
                 )
             )
