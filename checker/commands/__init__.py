@@ -26,6 +26,8 @@ class Command(NamedTuple):
             console.complain(error.message)
             for detail in error.details:
                 console.complain(f"  {detail}")
+            if error.advice:
+                console.complain(error.advice)
             return FAILED
 
 

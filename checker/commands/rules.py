@@ -6,7 +6,7 @@ from itertools import groupby
 from checker.commands.check import complain_of_library
 from checker.commands.console import Console
 from checker.commands.parser import Parser, add_format_option, add_rules_option
-from checker.library.load import load_library
+from checker.library.load import load_library, not_in_manifest
 from checker.library.rule import SEVERITY_WORDS, Library, Rule
 
 
@@ -62,7 +62,12 @@ def _test(library: Library, console: Console) -> int:
         f"{len(library.rules)} tiêu chí · {examples} ví dụ · {len(wrong)} ví dụ không đúng"
         f" · {len(library.problems)} chỗ chưa đúng trong tệp tiêu chí"
     )
-    return 1 if wrong or library.problems else 0
+    forgotten = not_in_manifest()
+    for one in forgotten:
+        console.complain(f"Bộ tiêu chí kèm theo chương trình: {one}.")
+    if forgotten:
+        console.complain("Hãy chạy: python -m tests.manifest")
+    return 1 if wrong or library.problems or forgotten else 0
 
 
 def _data(rule: Rule) -> dict[str, object]:

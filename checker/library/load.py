@@ -59,6 +59,14 @@ def read_built_in(*, with_lines: bool = False) -> Library:
     return library
 
 
+def not_in_manifest() -> tuple[str, ...]:
+    """Return in Vietnamese what the built-in files have and the manifest does not name."""
+    from checker.library.manifest import manifest_of, read_manifest, unlisted  # noqa: PLC0415
+
+    found = manifest_of(built_in_layer().sources, load_library())
+    return tuple(unlisted(read_manifest(FOLDER), found))
+
+
 def built_in_layer() -> "Layer":
     """Return the built-in files, read; the manifest is about them and none of them."""
     from checker.library.layers import Layer, read_layer  # noqa: PLC0415 - mostly the cache serves

@@ -68,13 +68,30 @@ def lacks(needed: Manifest, found: Manifest) -> Iterator[str]:
                 yield f"thiếu tiêu chí {rule}"
 
 
+def unlisted(listed: Manifest, found: Manifest) -> Iterator[str]:
+    """Yield in Vietnamese what is *found* and not *listed*: its loss would not be noticed."""
+    whole = True
+    for name, tables in found.files.items():
+        known = listed.files.get(name)
+        if known is None:
+            whole = False
+            yield f"tệp {name} chưa có trong danh mục"
+        elif any(count > known.get(sort, 0) for sort, count in tables.items()):
+            whole = False
+            yield f"tệp {name} có mục chưa có trong danh mục"
+    if whole:  # else the files have told why
+        for rule in found.rules:
+            if rule not in listed.rules:
+                yield f"tiêu chí {rule} chưa có trong danh mục"
+
+
 def broken(*details: str) -> LibraryError:
     """Return the error of a built-in library in which *details* are wrong."""
     return LibraryError(
         "library-broken",
-        "Bộ tiêu chí kèm theo chương trình bị thiếu hoặc hỏng nên chưa kiểm tra được gì."
-        " Hãy cài đặt lại chương trình.",
+        "Bộ tiêu chí kèm theo chương trình bị thiếu hoặc có chỗ hỏng nên chưa kiểm tra được gì:",
         details,
+        "Nếu vừa sửa bộ tiêu chí, hãy xem lại những chỗ trên. Nếu không, hãy cài đặt lại chương trình.",
     )
 
 

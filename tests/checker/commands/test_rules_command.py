@@ -1,8 +1,12 @@
 """``rules`` and ``rules test``."""
 
 import json
+import shutil
 from pathlib import Path
 
+import pytest
+
+from checker.library import load
 from checker.library.load import FOLDER, load_library
 from tests.shell import Shell
 
@@ -100,3 +104,21 @@ def test_an_example_of_a_change_for_one_kind_of_plans_is_run(shell: Shell, tmp_p
     wrong = [line for line in shell.lines() if line.startswith("plans/children/a.toml:")]
     assert [line.split(":")[1] for line in wrong] == ["3"]
     assert "frame.ending" in wrong[0]
+
+
+def test_a_manifest_that_was_forgotten_is_told(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "rules"
+    shutil.copytree(FOLDER, folder)
+    kind = folder / "plans" / "elderly"
+    kind.mkdir()
+    (kind / "plan.toml").write_text(
+        '[plan]\nid = "elderly"\ntitle = "Người cao tuổi"\nfield = "người cao tuổi"\n'
+        'names = ["công tác người cao tuổi"]\n',
+        encoding="utf-8",
+    )
+    monkeypatch.setattr(load, "FOLDER", folder)
+    assert shell.run("rules", "test") == 1
+    assert "tệp plans/elderly/plan.toml chưa có trong danh mục" in shell.err
+    assert "python -m tests.manifest" in shell.err
