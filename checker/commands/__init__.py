@@ -82,6 +82,9 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "compare": Command("so sánh hai bản của một dự thảo", _compare),
         "batch": Command("kiểm tra mọi dự thảo trong một thư mục", _batch),
         "text": Command("in văn bản như chương trình đọc được", _text),
-        "rules": Command("liệt kê các tiêu chí; 'rules test' thử các ví dụ của tiêu chí", _rules),
+        "rules": Command(
+            "liệt kê các tiêu chí; thử ví dụ (test), xem các kiểu (kinds), loại kế hoạch (plans)",
+            _rules,
+        ),
     }
 )

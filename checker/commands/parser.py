@@ -130,10 +130,12 @@ def add_plan_options(parser: argparse.ArgumentParser) -> None:
         "--profile",
         choices=get_args(ProfileId),
         metavar="DẠNG",
-        help=f"dạng kế hoạch: {', '.join(get_args(ProfileId))}",
+        help=f"dạng kế hoạch: {', '.join(get_args(ProfileId))}; xem 'soat rules plans'",
     )
     parser.add_argument(
-        "--plan-kind", metavar="LOẠI", help="loại kế hoạch, như gender-equality; xem 'soat rules'"
+        "--plan-kind",
+        metavar="LOẠI",
+        help="loại kế hoạch, như gender-equality; xem 'soat rules plans'",
     )
 
 

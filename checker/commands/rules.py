@@ -5,7 +5,8 @@ from itertools import groupby
 
 from checker.commands.check import complain_of_library
 from checker.commands.console import Console
-from checker.commands.parser import Parser, add_format_option, add_rules_option
+from checker.commands.parser import CallError, Parser, add_format_option, add_rules_option
+from checker.commands.rule_kinds import kinds_data, kinds_lines, plans_data, plans_lines
 from checker.library.load import load_library, not_in_manifest
 from checker.library.rule import SEVERITY_WORDS, Library, Rule
 
@@ -13,19 +14,27 @@ from checker.library.rule import SEVERITY_WORDS, Library, Rule
 def run(words: Sequence[str], console: Console) -> int:
     """List the rules, or run their examples, as *words* ask; return the exit status."""
     parser = Parser(
-        "soat rules [test] [tuỳ chọn]",
-        "Liệt kê các tiêu chí đang dùng, hoặc thử các ví dụ của chúng.",
+        "soat rules [test | kinds [KIỂU] | plans] [tuỳ chọn]",
+        "Liệt kê các tiêu chí đang dùng; thử các ví dụ của chúng; nói những gì một tiêu chí có thể ghi.",
     )
     parser.add_argument(
         "action",
         nargs="?",
-        choices=("test",),
-        metavar="test",
-        help="thử mọi ví dụ ghi trong các tệp tiêu chí",
+        choices=("test", "kinds", "plans"),
+        metavar="VIỆC",
+        help="test: thử mọi ví dụ ghi trong các tệp tiêu chí; kinds: các kiểu tiêu chí, tham số và câu"
+        " của chúng; plans: các loại và dạng kế hoạch",
     )
+    parser.add_argument("kind", nargs="?", metavar="KIỂU", help="kinds: chỉ xem kiểu này")
     add_format_option(parser)
     add_rules_option(parser)
     asked = parser.read(words)
+    if asked.kind is not None and asked.action != "kinds":
+        raise CallError(f"Không hiểu: {asked.kind}.")
+    if asked.action == "kinds":
+        return _say(
+            kinds_data(asked.kind) if asked.format == "json" else kinds_lines(asked.kind), console
+        )
     testing = asked.action == "test"
     library = load_library(asked.rules, with_lines=testing)
     complain_of_library(library, console)
@@ -33,13 +42,23 @@ def run(words: Sequence[str], console: Console) -> int:
         console.complain(f"Nên xem lại: {hint}")
     if testing:
         return _test(library, console)
-    if asked.format == "json":
+    if asked.action == "plans":
+        return _say(
+            plans_data(library) if asked.format == "json" else plans_lines(library), console
+        )
+    data = [_data(rule) for rule in library.rules]
+    return _say(data if asked.format == "json" else _lines(library), console)
+
+
+def _say(answer: object, console: Console) -> int:
+    """Print lines for people as they come, anything else as JSON."""
+    if isinstance(answer, Iterator):
+        for line in answer:
+            console.say(line)
+    else:
         from checker.exporters.json import dump  # noqa: PLC0415
 
-        console.out.write(dump([_data(rule) for rule in library.rules]))
-    else:
-        for line in _lines(library):
-            console.say(line)
+        console.out.write(dump(answer))
     return 0
 
 

@@ -30,9 +30,11 @@ def layer_files(path: Path) -> list[LayerFile]:
 
     Of a folder these are the files in it and below it. A file alone that lies
     in the folder of a kind of plan brings the ``plan.toml`` beside it: without
-    it nobody knows which plans it is for.
+    it nobody knows which plans it is for. That file itself stands for its folder.
     """
     path = located(path)
+    if path.name == PLAN and _is_of_a_kind(path.parent) and path.is_file():
+        path = path.parent
     if path.is_dir():
         return _below(path)
     plan = path.with_name(PLAN)

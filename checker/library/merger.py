@@ -14,7 +14,7 @@ from checker.library.register_tables import RegisterBuilder
 from checker.library.rule import Group, Library, LibraryProblem, Pack
 from checker.library.rule_file import RuleFile
 from checker.library.rule_tables import RuleReader, Surroundings
-from checker.library.tables import FILE_DEFAULTS, GroupTable, PackTable
+from checker.library.tables import FILE_DEFAULTS, WORDS_OF_CODE, GroupTable, PackTable
 from checker.plans.kind import Profile
 
 _REGISTERS = ("document", "body", "place", "event")
@@ -61,6 +61,9 @@ class Merger:
     def _take_shape(self, files: Sequence[RuleFile]) -> None:
         """Take the groups and the profiles of a layer; those that there are stay as they are."""
         for file in files:
+            for key in WORDS_OF_CODE if self._own else ():
+                if key in file.data:
+                    file.notes.add((key,), f"tệp của đơn vị không thêm được '{key}'")
             convert = Converter(file.notes)
             for at, table in file.tables("groups"):
                 group: GroupTable | None = convert.build(table, GroupTable, at)

@@ -60,8 +60,8 @@ class PlanFolders:
         kind: PlanKind | None = Converter(file.notes, phrases=self._phrases).build(
             file.data["plan"], PlanKind, ("plan",)
         )
-        if kind is None:
-            return None
+        if kind is None or kind == self.kinds.get(kind.id):
+            return kind  # two files of one folder, given one by one, each bring their plan.toml
         name = PurePosixPath(file.folder).name
         if not _ID.fullmatch(kind.id) or kind.id == OTHER:
             what = f"phải là chữ thường, số và gạch nối, khác '{OTHER}'"

@@ -6,7 +6,7 @@ from typing import Any
 from checker.library.mistakes import Notes, Place
 from checker.library.rule import LibraryProblem
 from checker.library.source import Source
-from checker.library.tables import FILE_KEYS
+from checker.library.tables import FILE_KEYS, WORDS_OF_CODE
 
 
 class RuleFile:
@@ -26,7 +26,7 @@ class RuleFile:
         self.notes = Notes(source.name, source.data, source.text)
         self._problem = source.problem
         for key in source.data:
-            if key not in FILE_KEYS:
+            if key not in (*FILE_KEYS, *WORDS_OF_CODE):
                 self.notes.unknown((key,), "khoá lạ", key, FILE_KEYS)
         if not source.data and not source.problem:
             self.notes.hint((), "tệp chưa có gì ngoài dòng trống, ghi chú")

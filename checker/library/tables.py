@@ -110,6 +110,8 @@ FILE_KEYS = (
     "document", "body", "place", "event",
 )  # fmt: skip
 """What may stand at the top of a file."""
+WORDS_OF_CODE = ("kind", "blank")
+"""Tables that say what the program's code can do: an office's file cannot add to that."""
 
 FILE_DEFAULTS = ("group", "profiles", "optional")
 """Keys of rules that may stand once at the top of a file, for all its rules."""

@@ -117,7 +117,11 @@ def test_a_folder_below_a_kind_s_is_of_the_kind(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "given", ["plans", "plans/elderly", "plans/elderly/1-content.toml", "plans/../plans/elderly"]
+    "given",
+    [
+        *("plans", "plans/elderly", "plans/../plans/elderly"),
+        *("plans/elderly/1-content.toml", "plans/elderly/plan.toml"),
+    ],
 )
 def test_a_part_of_the_folder_is_enough(folder: Path, given: str) -> None:
     """The kind's folder itself; one of its files brings the plan.toml beside it."""
@@ -126,6 +130,16 @@ def test_a_part_of_the_folder_is_enough(folder: Path, given: str) -> None:
     (rule,) = [rule for rule in library.rules if rule.id == "elderly.feast"]
     assert (rule.subjects, rule.file) == (("elderly",), "plans/elderly/1-content.toml")
     assert statuses(folder / given, "trẻ em") == without("trẻ em")
+
+
+def test_the_files_of_a_kind_may_be_given_one_by_one(folder: Path) -> None:
+    kind = folder / "plans" / "elderly"
+    more = RULES.partition("[[set]]")[0].replace("elderly.feast", "elderly.club")
+    (kind / "2-more.toml").write_text(more, encoding="utf-8")
+    library = load_library([kind / "1-content.toml", kind / "2-more.toml"])
+    assert library.problems == ()
+    own = {rule.id: rule.subjects for rule in library.rules if rule.id.startswith("elderly.")}
+    assert own == {"elderly.feast": ("elderly",), "elderly.club": ("elderly",)}
 
 
 def test_a_file_of_a_kind_s_folder_without_plan_file_is_not_judged(folder: Path) -> None:
