@@ -8,7 +8,9 @@ from checker.commands.console import Console
 from checker.commands.parser import CallError, Parser, add_format_option, add_rules_option
 from checker.commands.rule_kinds import kinds_data, kinds_lines, plans_data, plans_lines
 from checker.library.load import load_library, not_in_manifest
-from checker.library.rule import SEVERITY_WORDS, Library, Rule
+from checker.library.rule import BUILT_IN, SEVERITY_WORDS, Library, Rule
+
+_SPOILT = " (ví dụ có sẵn; từ ngữ hoặc sổ văn bản của đơn vị làm nó không còn đúng)"
 
 
 def run(words: Sequence[str], console: Console) -> int:
@@ -68,8 +70,10 @@ def _test(library: Library, console: Console) -> int:
 
     found = list(failures(library))
     wrong = [failure for failure in found if not failure.inherited]
+    own = len(library.packs) > 1
     for failure in wrong:
-        console.say(str(failure))
+        shared = own and failure.example.layer == BUILT_IN
+        console.say(f"{failure}{_SPOILT if shared else ''}")
     for failure in found:
         if failure.inherited:
             console.say(
@@ -116,7 +120,7 @@ def _lines(library: Library) -> Iterator[str]:
         yield group.title
         for rule in rules:
             severity = SEVERITY_WORDS[rule.severity]
-            layer = "" if rule.layer == "built-in" else f" [{rule.layer}]"
+            layer = "" if rule.layer == BUILT_IN else f" [{rule.layer}]"
             yield f"  {rule.id:{width}}  {severity:8}  {rule.title}{layer}"
         yield ""
     for off in library.switched_off:

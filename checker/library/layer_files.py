@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 SUFFIX = ".toml"
+_ANY_CASE = "*.[tT][oO][mM][lL]"
+"""On every system, not only on those that know no difference."""
 WAIVERS = ".soat.toml"
 """What the program itself writes beside a draft: the waivers of people, no rules."""
 PLANS = "plans"
@@ -47,11 +49,11 @@ def layer_files(path: Path) -> list[LayerFile]:
 def _below(folder: Path) -> list[LayerFile]:
     """Return what lies in *folder* and below it, save for waivers and hidden files."""
     base = _base(folder)
-    files = [_named(path, base) for path in folder.rglob(f"*{SUFFIX}") if path.is_file()]
+    files = [_named(path, base) for path in folder.rglob(_ANY_CASE) if path.is_file()]
     kept = [
         file
         for file in files
-        if not file.name.endswith(WAIVERS)
+        if not file.name.lower().endswith(WAIVERS)
         and not any(part.startswith(".") for part in file.path.relative_to(folder).parts)
     ]
     return sorted(kept, key=lambda file: file.path.relative_to(folder).parts)

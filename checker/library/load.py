@@ -8,7 +8,7 @@ import checker
 from checker.kinds import KINDS
 from checker.library.cache import cached
 from checker.library.content import content_key
-from checker.library.rule import Library
+from checker.library.rule import BUILT_IN, Library
 from checker.system.folders import RULES
 
 if TYPE_CHECKING:
@@ -73,4 +73,4 @@ def built_in_layer() -> "Layer":
     from checker.library.manifest import NAME  # noqa: PLC0415
 
     sources = read_layer(FOLDER).sources
-    return Layer("built-in", tuple(source for source in sources if source.name != NAME))
+    return Layer(BUILT_IN, tuple(source for source in sources if source.name != NAME))

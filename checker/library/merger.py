@@ -11,7 +11,7 @@ from checker.library.lines import line_numbers
 from checker.library.mistakes import Place
 from checker.library.plan_folders import PlanFolders
 from checker.library.register_tables import RegisterBuilder
-from checker.library.rule import Group, Library, LibraryProblem, Pack
+from checker.library.rule import BUILT_IN, Group, Library, LibraryProblem, Pack
 from checker.library.rule_file import RuleFile
 from checker.library.rule_tables import RuleReader, Surroundings
 from checker.library.tables import FILE_DEFAULTS, WORDS_OF_CODE, GroupTable, PackTable
@@ -20,7 +20,6 @@ from checker.plans.kind import Profile
 _REGISTERS = ("document", "body", "place", "event")
 _DOCUMENT_KINDS = ("document-kind", "cited-kind")
 """Lists of the lexicon with the kinds of documents that drafts cite."""
-_BUILT_IN = "built-in"
 
 
 class Merger:
@@ -120,7 +119,7 @@ class Merger:
         if rule.id in own:
             what = "mã này đã dùng cho một tiêu chí ở trên"
         else:
-            whose = "kèm theo chương trình" if known.layer == _BUILT_IN else f"ở lớp {known.layer}"
+            whose = "kèm theo chương trình" if known.layer == BUILT_IN else f"ở lớp {known.layer}"
             what = (
                 f"mã này là của tiêu chí {whose}, tiêu chí ấy giữ nguyên;"
                 " dùng [[set]] để sửa, [[off]] để bỏ, hoặc đặt mã khác"

@@ -9,6 +9,9 @@ from checker.lexicon.lexicon import Lexicon
 from checker.library.registers import Registers
 from checker.plans.kind import PlanKind, Plans, Profile, ProfileId
 
+BUILT_IN = "built-in"
+"""The layer that comes with the program."""
+
 
 class Severity(StrEnum):
     """How much a rule weighs: Bắt buộc, Nên có, Lưu ý."""
@@ -55,7 +58,7 @@ class Example:
     profile: ProfileId = "yearly"
     format: str = "docx"
     note: str = ""
-    layer: str = "built-in"
+    layer: str = BUILT_IN
     file: str = ""
     line: int = 0
 
@@ -93,7 +96,7 @@ class Rule:
     optional: tuple[ProfileId, ...] = ()
     gives_way_to: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
-    layer: str = "built-in"
+    layer: str = BUILT_IN
     file: str = ""
     line: int = 0
 

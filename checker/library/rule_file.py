@@ -42,7 +42,10 @@ class RuleFile:
     def called(self, at: Place, table: Any) -> str:
         """Return how people may find *table*: by its id, else by its place in the file."""
         name = table.get("id") if isinstance(table, dict) else None
-        return name if isinstance(name, str) and name else f"{self.name} [[{at[0]}]] {at[1:]}"
+        if isinstance(name, str) and name:
+            return name
+        number = f" thứ {at[-1] + 1}" if isinstance(at[-1], int) else ""
+        return f"[[{at[0]}]]{number} ở {self.name}"
 
     def problems(self) -> tuple[LibraryProblem, ...]:
         """Return what is wrong in this file."""

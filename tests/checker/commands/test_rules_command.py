@@ -122,3 +122,12 @@ def test_a_manifest_that_was_forgotten_is_told(
     assert shell.run("rules", "test") == 1
     assert "tệp plans/elderly/plan.toml chưa có trong danh mục" in shell.err
     assert "python -m tests.manifest" in shell.err
+
+
+def test_words_that_spoil_a_built_in_example_are_named_as_the_cause(
+    shell: Shell, own_rules: Path
+) -> None:
+    own_rules.write_text('[[list]]\nid = "section.tasks"\nwords = ["kinh phí"]\n', encoding="utf-8")
+    assert shell.run("rules", "test", "--rules", own_rules) == 1
+    (wrong,) = [line for line in shell.lines() if line.startswith("form/2-sections.toml:")]
+    assert "từ ngữ hoặc sổ văn bản của đơn vị" in wrong

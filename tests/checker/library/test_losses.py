@@ -21,7 +21,10 @@ def test_a_library_without_mistakes_has_lost_nothing(load: Load, rule_text: str)
     ("own", "words"),
     [
         ("[[rule]]\nid = 'a.b'\n", "1 tiêu chí không được xét (a.b)"),
-        ("[[rule]]\nid = 'a.b'\n[[rule]]\ntitle = 'x'\n", "2 tiêu chí không được xét (a.b, "),
+        (
+            "[[rule]]\nid = 'a.b'\n[[rule]]\ntitle = 'x'\n",
+            "2 tiêu chí không được xét (a.b, [[rule]] thứ 2 ở 1.toml)",
+        ),
         ("[[set]]\nid = 'content.one'\ntitel = 1\n", "1 thay đổi không được áp dụng (content.one)"),
         (
             "[[off]]\nid = 'content.on'\nreason = 'x'\n",

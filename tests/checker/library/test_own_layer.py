@@ -95,3 +95,9 @@ def test_hidden_files_are_left_alone(tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(b"\x00\x05")
     (tmp_path / "cua-xa.toml").write_text(SET, encoding="utf-8")
     assert load_library([tmp_path]).problems == ()
+
+
+def test_an_ending_in_capitals_is_the_same(tmp_path: Path) -> None:
+    """Some systems know no difference; what is read there is read everywhere."""
+    (tmp_path / "CUA XA.TOML").write_text(SET, encoding="utf-8")
+    assert [file.name for file in layer_files(tmp_path)] == ["CUA XA.TOML"]
