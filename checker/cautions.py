@@ -17,10 +17,8 @@ _OWN_APPENDIX = Grammar(r"{appendix-announced}")
 def cautions(facts: Facts, library: Library) -> Iterator[str]:
     """Yield a Vietnamese sentence for each thing about the draft, then about the rules in force."""
     yield from _of_draft(facts)
-    subject = facts[Plan].subject
-    for off in library.switched_off:
-        if off.concerns(subject):
-            yield f"Tiêu chí {off.id} không được xét, theo {off.layer}: {off.reason}"
+    for off in library.off_for(facts[Plan].subject):
+        yield f"Tiêu chí {off.id} không được xét, theo {off.layer}: {off.reason}"
     if library.problems:
         yield loss(library)
     yield from map(str, library.problems)

@@ -72,11 +72,12 @@ def steps(
     words = "Đang đối chiếu với bộ tiêu chí"
     yield Step(words, _READ)
     facts = read_facts(document, library, overrides)
+    rules = len(library.rules_for(facts[Plan].subject))
     results: list[Result] = []
     for result in judge(facts, library):
         results.append(result)
         if len(results) % _BETWEEN == 0:
-            yield Step(words, _READ + (_DONE - _READ) * len(results) / max(1, len(library.rules)))
+            yield Step(words, _READ + (_DONE - _READ) * len(results) / rules)
     yield Judged(honour(report(facts, library, tuple(results)), today), facts)
 
 

@@ -55,6 +55,10 @@ class Plan:
         return dt.date(self.year, month, 1)
 
 
+FIRST_YEAR, LAST_YEAR = 1990, 2100
+"""Between these are the years that a person may name as a plan's own; another is a slip."""
+
+
 @dataclass(frozen=True, slots=True)
 class Overrides:
     """What a person says of the plan; it goes before what the program reads."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from checker.form.labels import told_apart
 from checker.kernel.document import Document, Span
 from checker.lexicon.lexicon import Lexicon
 from checker.library.rule import Pack, Rule
@@ -114,6 +115,11 @@ class Report:
     def matters(self) -> Matters:
         """What people count: one matter for one mistake, however many rules see it."""
         return matters_of(self.results)
+
+    @cached_property
+    def sections(self) -> tuple[str, ...]:
+        """The labels of the headings as people are told them, no two the same."""
+        return tuple(told_apart([label for _, label in self.headings]))
 
     def summary(self) -> dict[Status, int]:
         """Return how many results have each status; every status is present."""

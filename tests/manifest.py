@@ -3,6 +3,8 @@
 python -m tests.manifest
 """
 
+from collections.abc import Iterable
+
 from checker.kinds import KINDS
 from checker.library.layers import merge
 from checker.library.load import FOLDER, built_in_layer
@@ -22,12 +24,16 @@ def current() -> str:
 
 def to_toml(manifest: Manifest) -> str:
     """Return *manifest* as its file has it."""
-    rules = "".join(f'    "{rule}",\n' for rule in manifest.rules)
+    rules, lists = map(_listed, (manifest.rules, manifest.lists))
     files = "".join(
         f'"{name}" = {{{", ".join(f"{sort} = {count}" for sort, count in tables.items())}}}\n'
         for name, tables in manifest.files.items()
     )
-    return f"{_HEAD}rules = [\n{rules}]\n\n[files]\n{files}"
+    return f"{_HEAD}rules = [\n{rules}]\nlists = [\n{lists}]\n\n[files]\n{files}"
+
+
+def _listed(ids: Iterable[str]) -> str:
+    return "".join(f'    "{name}",\n' for name in ids)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from checker.commands.parser import CallError
 from checker.kinds import KINDS
-from checker.kinds.base import COMMON_FIELDS, AnyKind
+from checker.kinds.base import AnyKind
+from checker.kinds.reply import COMMON_FIELDS
 from checker.library.kind_words import Words, kind_words
 from checker.library.mistakes import did_you_mean
 from checker.library.rule import Library

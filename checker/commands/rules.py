@@ -124,6 +124,6 @@ def _lines(library: Library) -> Iterator[str]:
             yield f"  {rule.id:{width}}  {severity:8}  {rule.title}{layer}"
         yield ""
     for off in library.switched_off:
-        yield f"Không áp dụng: {off.id}{off.where} (theo {off.layer}: {off.reason})"
+        yield f"Không áp dụng{off.scope}: {off.id} (theo {off.layer}: {off.reason})"
     packs = " · ".join(f"{pack.title} {pack.version}".strip() for pack in library.packs)
     yield f"{len(library.rules)} tiêu chí · {packs}"

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from checker.exporters.places import section_at
+from checker.exporters.particulars import sort
+from checker.exporters.places import section_at, spot_at
 from checker.library.rule import SEVERITY_WORDS
 from checker.particulars import Plan
 from checker.report import Finding, Report, Result
@@ -88,6 +89,7 @@ def _head(report: Report, look: Look) -> Iterator[str]:
     yield from _wrap(particulars(report.plan), look)
     if report.plan.title:
         yield from _wrap(_one_line(report.plan.title), look)
+    yield from _wrap(" · ".join(f"{label}: {value}" for label, value in sort(report)), look)
     yield from _wrap(counts(tally(report)), look)
     if report.warnings:
         yield ""
@@ -158,7 +160,8 @@ def place(report: Report, finding: Finding) -> str:
         return f"{where}: “{quote}”."
     if not report.document.text:
         return ""
-    return f"Chỗ cần bổ sung: {where[0].lower()}{where[1:]}."
+    spot = spot_at(report, finding.span.start)
+    return f"Chỗ cần bổ sung: {spot[0].lower()}{spot[1:]}."
 
 
 def _in_short(how: Shown, rows: Iterable[_Row], look: Look) -> Iterator[str]:

@@ -23,6 +23,7 @@ from checker.facts.deadlines import (
 )
 from checker.facts.events import Events
 from checker.facts.history import History, read_history
+from checker.facts.laws import Laws, read_laws
 from checker.facts.months import Months, read_months
 from checker.facts.own_act import OwnAct, read_own_act
 from checker.facts.own_unit import OwnUnit, read_own_unit
@@ -57,6 +58,7 @@ READERS: Readers = {
     Header: read_header,
     History: read_history,
     KnownDocuments: read_known_documents,
+    Laws: read_laws,
     LooseDeadlines: read_loose_deadlines,
     Months: read_months,
     Outline: read_outline,

@@ -9,6 +9,7 @@ from checker.facts.plan_place import place_of, province_of
 from checker.facts.plan_year import year_of
 from checker.facts.profile import sort_of
 from checker.facts.store import Facts
+from checker.facts.title_field import names_a_field
 from checker.form.header import Header, HeaderDate
 from checker.form.parts import Parts
 from checker.kernel.text import fold
@@ -74,4 +75,5 @@ def _kind(facts: Facts) -> str:
 def _subject(facts: Facts, title: str) -> str:
     parts = facts[Parts]
     own = facts.lined[parts.preamble.start : parts.closing.end] or facts.lined
-    return subject_of(fold(title), own, facts.library.plans)
+    folded = fold(title)
+    return subject_of(folded, own, facts.library.plans, field=names_a_field(facts, folded))

@@ -17,16 +17,16 @@ from checker.kernel.text import fold
 
 Phrase = Annotated[str, "phrase"]
 """A phrase: rule files with a malformed one are refused when they are read."""
+PlainWords = Annotated[str, "plain words"]
+"""Plain words, written as they are to be pasted: rule files that choose in them are refused."""
 
 _MAX_VARIANTS = 256
 _MAX_GAPS = 2
 """Gaps in one phrase: with each the time to look for it grows twentyfold on a text of one word."""
-_MARKS = "()|?"
-"""Signs of the way phrases are written: never in a text."""
-_FOREIGN = "\\*+^$[]{}<>="
-"""Signs of other ways to write patterns: no word has them, and here they mean nothing."""
-SIGNS = frozenset(_MARKS + _FOREIGN + ".…")
-"""Only a phrase with one of these can be malformed."""
+SIGNS = frozenset("()|?\\")
+"""Signs of the way phrases are written, and the one that patterns are known by: never in a text."""
+FOREIGN = frozenset("*+^$[]{}<>=\\")
+"""Signs of other ways to write patterns: no word has them, and in a phrase they mean nothing."""
 _GROUP = re.compile(r"\(([^()]*)\)(\?)?")
 _GAP = 90
 """Characters that a gap can cover."""
@@ -46,7 +46,7 @@ def variants(phrase: str) -> tuple[str, ...]:
     is a sign that no word has, nothing need be left of the phrase, or it has
     too many gaps or stands for too many wordings.
     """
-    foreign = next((sign for sign in phrase if sign in _FOREIGN), None)
+    foreign = next((sign for sign in phrase if sign in FOREIGN), None)
     if foreign:
         raise PhraseError(
             f"cụm từ “{phrase}” có dấu {foreign}; chỉ dùng (a|b), (a)? và … (vài chữ bất kỳ)"
@@ -62,7 +62,7 @@ def variants(phrase: str) -> tuple[str, ...]:
         parts.append([*choices, ""] if group[2] else choices)
         end = group.end()
     parts.append([folded[end:]])
-    if any(mark in piece for pieces in parts for piece in pieces for mark in _MARKS):
+    if any(mark in piece for pieces in parts for piece in pieces for mark in SIGNS):
         raise PhraseError(f"cụm từ “{phrase}” có dấu ngoặc, dấu | hoặc ? đặt sai chỗ")
     count = 1
     for choices in parts:
@@ -77,6 +77,11 @@ def variants(phrase: str) -> tuple[str, ...]:
     if any(w.count("...") > _MAX_GAPS for w in found):
         raise PhraseError(f"cụm từ “{phrase}” có quá {_MAX_GAPS} chỗ bỏ trống (...)")
     return found
+
+
+def has_gap(phrase: str) -> bool:
+    """Whether *phrase* fits other words than its own: any wording of it has a gap."""
+    return any(wording.gap for wording in wordings(phrase))
 
 
 class Wording(NamedTuple):

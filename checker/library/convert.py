@@ -18,7 +18,7 @@ from typing import (
     get_type_hints,
 )
 
-from checker.kernel.phrases import SIGNS, PhraseError, variants
+from checker.kernel.phrases import FOREIGN, SIGNS, PhraseError, variants
 from checker.library.mistakes import Notes, Place, dotted
 from checker.library.registers import Registers
 
@@ -32,6 +32,10 @@ _WORDS: Mapping[Any, str] = {
 
 T = TypeVar("T")
 
+_DOUBTFUL = SIGNS | FOREIGN | frozenset(".…")
+"""Only a phrase with one of these can be malformed."""
+
+
 _SECTION = "section."
 """Lists of the lexicon whose names begin so are names of sections."""
 
@@ -40,7 +44,8 @@ class Converter:
     """Reads the tables of one file into declared types, noting every mistake.
 
     A type is a plain one (str, int, float, bool, date, an Enum, a Literal),
-    ``DocumentId`` or ``EventId`` (must stand in the register), ``Phrase``,
+    ``DocumentId``, ``BodyName`` or ``EventId`` (must stand in the register),
+    ``SectionRole``, ``Phrase``, ``PlainWords``,
     Optional of one, ``tuple[X, ...]`` or ``tuple[X, Y]``, ``Mapping[str, X]``, or a dataclass of such. A field
     name with a trailing underscore stands for the key without it. Every phrase
     that was read is put into *phrases*.
@@ -160,22 +165,28 @@ class Converter:
         return None
 
     def _checked(self, value: Any, what: str, at: Place) -> Any:
-        """Return a string that must be more: a known document or event, a well-formed phrase."""
+        """Return a string that must be more: a known document, body or event, a phrase, plain words."""
         known = self._registers
         if not isinstance(value, str):
             self._notes.wrong(at, _WORDS[str])
         elif what == "document" and known is not None and value not in known.documents:
             self._notes.unknown(at, "sổ văn bản chưa có", value, known.documents)
+        elif what == "body" and known is not None and value not in known.body_names:
+            self._notes.unknown(at, "sổ cơ quan chưa có", value, known.body_names)
         elif what == "event" and known is not None and value not in known.events:
             self._notes.unknown(at, "chưa có sự kiện", value, known.events)
         elif what == "section" and value not in self._sections:
             self._notes.unknown(at, "không có mục", value, self._sections)
         elif what == "phrase":
             self._take_phrase(value, at)
+        elif what == "plain words" and (SIGNS.intersection(value) or not value.strip()):
+            self._notes.wrong(
+                at, f"là chữ để dán vào văn bản, không nhận dấu ngoặc, | hay ?: “{value}”"
+            )
         return value
 
     def _take_phrase(self, phrase: str, at: Place) -> None:
-        if SIGNS.intersection(phrase) or not phrase.strip():
+        if _DOUBTFUL.intersection(phrase) or not phrase.strip():
             try:
                 variants(phrase)
             except PhraseError as error:

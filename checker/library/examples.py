@@ -83,7 +83,7 @@ def run(rule: Rule, example: Example, library: Library) -> Failure | None:
         profile=example.profile,
     )
     facts = read_facts(document, library, overrides)
-    alone = replace(library, rules=(replace(rule, subjects=()),), variants={})
+    alone = replace(library, rules=(replace(rule, subjects=()),), variants={}, switched_off=())
     result = next(iter(judge(facts, alone)))
     if result.status.value not in example.status.split("|"):
         return Failure(rule, example, result, misplaced=False)

@@ -20,10 +20,11 @@ NAME = "manifest.toml"
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """``files``: by path, how many tables of each sort (``[[rule]]``, ``[pack]``); ``rules``: ids."""
+    """``files``: by path, how many tables of each sort (``[[rule]]``, ``[pack]``); ``rules``, ``lists``: ids."""
 
     files: Mapping[str, Mapping[str, int]]
     rules: tuple[str, ...]
+    lists: tuple[str, ...]
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -41,7 +42,7 @@ def read_manifest(folder: Path) -> Manifest:
 def manifest_of(sources: Iterable[Source], library: Library) -> Manifest:
     """Return what *sources* and the *library* made of them do hold."""
     files = {source.name: _tables(source) for source in sources}
-    return Manifest(files, tuple(rule.id for rule in library.rules))
+    return Manifest(files, tuple(rule.id for rule in library.rules), tuple(library.lexicon.lists))
 
 
 def is_manifest(data: Mapping[str, object]) -> bool:
@@ -63,9 +64,11 @@ def lacks(needed: Manifest, found: Manifest) -> Iterator[str]:
                 whole = False
                 yield f"{name}: chỉ còn {there} trong {count} mục '{sort}'"
     if whole:  # else the files have told why
-        for rule in needed.rules:
-            if rule not in found.rules:
-                yield f"thiếu tiêu chí {rule}"
+        for what, ids, held in (
+            ("tiêu chí", needed.rules, found.rules),
+            ("danh sách từ", needed.lists, found.lists),
+        ):
+            yield from (f"thiếu {what} {name}" for name in ids if name not in held)
 
 
 def unlisted(listed: Manifest, found: Manifest) -> Iterator[str]:
@@ -80,9 +83,13 @@ def unlisted(listed: Manifest, found: Manifest) -> Iterator[str]:
             whole = False
             yield f"tệp {name} có mục chưa có trong danh mục"
     if whole:  # else the files have told why
-        for rule in found.rules:
-            if rule not in listed.rules:
-                yield f"tiêu chí {rule} chưa có trong danh mục"
+        for what, ids, known_ids in (
+            ("tiêu chí", found.rules, listed.rules),
+            ("danh sách từ", found.lists, listed.lists),
+        ):
+            yield from (
+                f"{what} {one} chưa có trong danh mục" for one in ids if one not in known_ids
+            )
 
 
 def broken(*details: str) -> LibraryError:

@@ -80,14 +80,22 @@ class Merger:
             for at, table in file.tables("list"):
                 self._words.add(table, at, convert, file.notes, own=self._own)
 
-    def _take_registers(self, files: Iterable[RuleFile]) -> None:
-        """Take the documents, bodies, places and events of a layer."""
+    def _take_registers(self, files: Sequence[RuleFile]) -> None:
+        """Take the documents, bodies with their successors, places and events of a layer."""
         kinds = self._words.wordings(*_DOCUMENT_KINDS)
         for file in files:
             convert = Converter(file.notes, phrases=self._phrases)
             for name in _REGISTERS:
                 for at, table in file.tables(name):
                     self._register.add(name, table, at, convert, file.notes, kinds)
+        self._registers = self._register.registers()
+        plans = self._plans.kinds.keys()
+        for file in files:  # they name bodies, which may stand in any file
+            convert = Converter(file.notes, self._registers)
+            for at, table in file.tables("successor") if not file.idle else ():
+                self._register.add_successor(
+                    table, at, convert, file.notes, plan=file.plan, plans=plans
+                )
         self._registers = self._register.registers()
 
     def _take_rules(self, pack: Pack, files: Sequence[RuleFile]) -> None:

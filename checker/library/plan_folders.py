@@ -13,7 +13,7 @@ from checker.library.convert import Converter
 from checker.library.layer_files import PLAN, PLANS
 from checker.library.rule import LibraryProblem
 from checker.library.rule_file import RuleFile
-from checker.plans.kind import OTHER, PlanKind
+from checker.plans.kind import PlanKind
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _JUDGING = ("rule", "set", "off")
@@ -32,7 +32,7 @@ class PlanFolders:
         """Take the kinds of a layer and tell its *files* theirs; yield a problem a folder without."""
         folders = {folder: "" for file in files for folder in _kinds_folders(file)}
         for file in files:
-            kind = self._kind(file) if "plan" in file.data else None
+            kind = self._kind(file, folders) if "plan" in file.data else None
             if kind is not None:
                 self.kinds[kind.id] = kind
                 folders[file.folder] = kind.id
@@ -54,18 +54,27 @@ class PlanFolders:
             else:
                 _teller(within).notes.add(("plan",), _UNKNOWN)
 
-    def _kind(self, file: RuleFile) -> PlanKind | None:
-        """Return the kind that *file* tells of, None where it is mistaken or there already."""
+    def _kind(self, file: RuleFile, told: Mapping[str, str]) -> PlanKind | None:
+        """Return the kind that *file* tells of, None where it is mistaken or there already.
+
+        *told* are the kinds of folders that files of the same layer have told.
+        """
+        if told.get(file.folder):
+            what = f"đã có ở thư mục này: '{told[file.folder]}'; mỗi loại một thư mục"
+            file.notes.wrong(("plan",), what)
+            return None
         before = len(file.notes)
         kind: PlanKind | None = Converter(file.notes, phrases=self._phrases).build(
             file.data["plan"], PlanKind, ("plan",)
         )
+        if kind is not None and kind.id in told.values():
+            file.notes.wrong(("plan", "id"), "đã dùng cho loại kế hoạch ở thư mục khác")
+            return None
         if kind is None or kind == self.kinds.get(kind.id):
             return kind  # two files of one folder, given one by one, each bring their plan.toml
         name = PurePosixPath(file.folder).name
-        if not _ID.fullmatch(kind.id) or kind.id == OTHER:
-            what = f"phải là chữ thường, số và gạch nối, khác '{OTHER}'"
-            file.notes.wrong(("plan", "id"), what)
+        if not _ID.fullmatch(kind.id):
+            file.notes.wrong(("plan", "id"), "phải là chữ thường, số và gạch nối")
         elif kind.id in self.kinds:
             file.notes.wrong(
                 ("plan", "id"), f"trùng loại kế hoạch đã có '{kind.id}'; loại ấy giữ nguyên"

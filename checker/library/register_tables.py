@@ -1,12 +1,20 @@
 """The registers of documents, bodies, places and events, put together from all layers."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from checker.kernel.text import fold
 from checker.library.convert import Converter
 from checker.library.mistakes import Notes, Place
-from checker.library.registers import KnownBody, KnownDocument, KnownEvent, KnownPlace, Registers
+from checker.library.registers import (
+    KnownBody,
+    KnownDocument,
+    KnownEvent,
+    KnownPlace,
+    KnownSuccessor,
+    Registers,
+)
 
 _Key = TypeVar("_Key")
 _Entry = TypeVar("_Entry")
@@ -24,6 +32,7 @@ class RegisterBuilder:
         self._bodies = {_body_key(body): body for body in base.bodies}
         self._places = {_place_key(place): place for place in base.places}
         self._events = dict(base.events)
+        self._successors = {(known.plan, known.of): known for known in base.successors}
 
     def add(
         self,
@@ -48,7 +57,7 @@ class RegisterBuilder:
         elif name == "body":
             body = convert.build(table, KnownBody, at)
             if body is not None:
-                _put(self._bodies, _body_key(body), body, at, notes)
+                self._take_body(body, at, notes)
         elif name == "event":
             event = convert.build(table, KnownEvent, at)
             if event is not None:
@@ -58,6 +67,31 @@ class RegisterBuilder:
             if place is not None:
                 _put(self._places, _place_key(place), place, at, notes)
 
+    def _take_body(self, body: KnownBody, at: Place, notes: Notes) -> None:
+        """Take *body*; where it replaces one, what followed that one is no longer known."""
+        replaced = self._bodies.get(_body_key(body))
+        _put(self._bodies, _body_key(body), body, at, notes)
+        if replaced is not None and self._bodies[_body_key(body)] is body:
+            old = replaced.names[0]
+            kept = {key: known for key, known in self._successors.items() if known.of != old}
+            self._successors = kept
+
+    def add_successor(
+        self, table: Any, at: Place, convert: Converter, notes: Notes, *,
+        plan: str, plans: Collection[str],
+    ) -> None:  # fmt: skip
+        """Add a ``[[successor]]`` table; *plan* is the kind of plan that its file is of."""
+        known = convert.build(table, KnownSuccessor, at)
+        if known is None:
+            return
+        known = replace(known, plan=known.plan or plan)
+        if not known.plan:
+            notes.add((*at, "plan"), "thiếu khoá 'plan': mã của loại kế hoạch")
+        elif known.plan not in plans:
+            notes.unknown((*at, "plan"), "không có loại kế hoạch", known.plan, plans)
+        else:
+            self._successors[known.plan, known.of] = known
+
     def registers(self) -> Registers:
         """Return what was collected."""
         return Registers(
@@ -65,6 +99,7 @@ class RegisterBuilder:
             tuple(self._bodies.values()),
             tuple(self._places.values()),
             self._events,
+            tuple(self._successors.values()),
         )
 
 

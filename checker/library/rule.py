@@ -112,24 +112,17 @@ class Pack:
 
 @dataclass(frozen=True, slots=True)
 class SwitchedOff:
-    """A rule that an office's own layer does not apply, with the reason.
-
-    ``plan`` is the kind of plans to which it is not applied, empty for all.
-    """
+    """A rule that a layer does not apply, with the reason; ``plan`` is the only kind it is off for, if any."""
 
     id: str
     layer: str
     reason: str
     plan: str = ""
 
-    def concerns(self, subject: str) -> bool:
-        """Whether plans of the kind *subject* are judged without the rule."""
-        return self.plan in {"", subject}
-
     @property
-    def where(self) -> str:
-        """The kind of plans, as a sentence goes on with it; empty for all."""
-        return f" ở kế hoạch {self.plan}" if self.plan else ""
+    def scope(self) -> str:
+        """Return for which plans, in words that go on a sentence; empty where for all."""
+        return f" ở loại kế hoạch {self.plan}" if self.plan else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,12 +168,16 @@ class Library:
     def rules_for(self, subject: str) -> tuple[Rule, ...]:
         """Return the rules that judge a plan of the kind *subject*: the shared ones and its own."""
         own = self.variants.get(subject, {})
-        off = {off.id for off in self.switched_off if off.concerns(subject)}
+        off = {off.id for off in self.off_for(subject)}
         return tuple(
             own.get(rule.id, rule)
             for rule in self.rules
-            if (not rule.subjects or subject in rule.subjects) and rule.id not in off
+            if rule.id not in off and (not rule.subjects or subject in rule.subjects)
         )
+
+    def off_for(self, subject: str) -> tuple[SwitchedOff, ...]:
+        """Return what is switched off for every plan, or for those of the kind *subject*."""
+        return tuple(off for off in self.switched_off if off.plan in {"", subject})
 
     def plan_kind(self, subject: str) -> PlanKind | None:
         """Return the kind of plan *subject*, None for a kind that the library does not know."""

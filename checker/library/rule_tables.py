@@ -1,12 +1,12 @@
 """From a table of a rule file to a rule, or to what is wrong with it."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from checker.kinds.base import COMMON_FIELDS, AnyKind, placeholders
-from checker.kinds.reply import MISSING
+from checker.kinds.base import AnyKind, placeholders
+from checker.kinds.reply import COMMON_FIELDS, MISSING
 from checker.library.convert import Converter, field_names, is_compulsory
 from checker.library.mistakes import Notes, Place, dotted
 from checker.library.rule import Example, Group, Params, Rule
@@ -149,10 +149,14 @@ class RuleReader:
         elif isinstance(group, str) and group not in self._around.groups:
             self._notes.unknown((*at, "group"), "không có nhóm", group, self._around.groups)
         subjects = table.get("subjects")
-        for index, subject in enumerate(subjects if isinstance(subjects, list) else ()):
-            if isinstance(subject, str) and subject not in self._around.plans:
-                place = (*at, "subjects", index)
-                self._notes.unknown(place, "không có loại kế hoạch", subject, self._around.plans)
+        self._check_plans(subjects if isinstance(subjects, list) else (), (*at, "subjects"))
+
+    def _check_plans(self, names: Sequence[Any], at: Place) -> None:
+        """Note what is no kind of plan; what is no string at all has been noted."""
+        known = self._around.plans
+        for index, name in enumerate(names):
+            if isinstance(name, str) and name not in known:
+                self._notes.unknown((*at, index), "không có loại kế hoạch", name, known)
 
     def _check_lists(self, table: dict[str, Any], kind: AnyKind, at: Place) -> None:
         """Note an empty list: a rule that looks for nothing finds nothing wrong in any draft.
@@ -190,9 +194,8 @@ class RuleReader:
         ``message`` is the sentence for the outcome ``missing``.
         """
         missing = kind.fields(MISSING) if MISSING in kind.outcomes else COMMON_FIELDS
-        anything = COMMON_FIELDS.union(*(kind.fields(outcome) for outcome in kind.outcomes))
         self._check_template(table.get("message"), missing, (*at, "message"))
-        self._check_template(table.get("suggestion"), anything, (*at, "suggestion"))
+        self._check_template(table.get("suggestion"), kind.fields_to_paste, (*at, "suggestion"))
         say = table.get("say", {})
         for outcome, sentence in say.items() if isinstance(say, dict) else ():
             place = (*at, "say", outcome)
@@ -225,6 +228,7 @@ class RuleReader:
                 if status not in _STATUSES:
                     self._notes.unknown((*place, "status"), "không có kết quả", status, _STATUSES)
             passing.update(status == Status.PASS for status in statuses)
+            self._check_plans((table.plan,) if table.plan else (), (*place, "plan"))
             text, mark = self._marked(table.text, (*place, "text"))
             examples.append(
                 Example(

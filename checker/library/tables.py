@@ -107,7 +107,7 @@ class OffTable:
 
 FILE_KEYS = (
     "pack", "plan", "groups", "group", "profiles", "optional", "profile", "rule", "set", "off", "list",
-    "document", "body", "place", "event",
+    "document", "body", "successor", "place", "event",
 )  # fmt: skip
 """What may stand at the top of a file."""
 WORDS_OF_CODE = ("kind", "blank")

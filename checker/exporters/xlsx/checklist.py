@@ -9,7 +9,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from checker.exporters.memory import no_collection
-from checker.exporters.places import paragraph_at, quote, where
+from checker.exporters.places import opening, paragraph_at, quote, section_at, where
 from checker.exporters.xlsx.cells import safe
 from checker.exporters.xlsx.sheet import CENTRE, DATE, ENTRY, GRID, KEY, Sheet, Value, look_of
 from checker.exporters.xlsx.summary import summary_sheet
@@ -22,7 +22,7 @@ from checker.shown import SHOWN_WORDS, Shown, shown, told_elsewhere
 _QUOTES, _QUOTED = 3, 300
 """So many quotes of one rule stand in its row, each up to so many characters."""
 
-_PARAGRAPH, _PAGE = Column("Đoạn", 8), Column("Trang", 8)
+_PARAGRAPH, _PAGE = Column("Đoạn bắt đầu bằng", 28), Column("Trang", 8)
 _PLACE_COLUMNS = (
     words.NUMBER,
     words.GROUP,
@@ -30,12 +30,12 @@ _PLACE_COLUMNS = (
     words.STATUS,
     words.FOUND,
     Column("Dẫn chứng", 44),
-    Column("Mục", 12),
+    Column("Mục", 18),
     _PARAGRAPH,
     _PAGE,
     Column("Gợi ý viết", 40),
 )
-_CENTRED = {words.NUMBER, words.SEVERITY, _PARAGRAPH, _PAGE}
+_CENTRED = {words.NUMBER, words.SEVERITY, _PAGE}
 _DATES = {words.DATE, words.UNTIL}
 
 
@@ -167,8 +167,8 @@ def _places_sheet(book: Workbook, report: Report) -> None:
 
 def _place(report: Report, number: int, how: Shown, finding: Finding, row: int) -> list[Value]:
     result, offset = report.results[number], finding.span.start
-    paragraph = paragraph_at(report.document, offset)
-    page = report.document.blocks[paragraph - 1].source.page if paragraph else None
+    block = paragraph_at(report.document, offset)
+    page = report.document.blocks[block - 1].source.page if block else None
     return [
         row,
         result.rule.group.title,
@@ -176,8 +176,8 @@ def _place(report: Report, number: int, how: Shown, finding: Finding, row: int) 
         SHOWN_WORDS[how],
         finding.message or result.message,
         report.document.quote(finding.span) or "(chỗ cần bổ sung)",
-        report.heading_at(offset),
-        paragraph or None,
+        section_at(report, offset),
+        opening(report.document, block).strip("“”") if block else None,
         page,
         finding.suggestion or "",
     ]

@@ -9,12 +9,16 @@ from checker.facts.whereabouts import Whereabouts
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase
+from checker.kernel.sentences import Sentences
 from checker.kernel.spans import span_set
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply
+from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
 from checker.report import Verdict
+
+_CLOSING = Grammar(r"(?<!\w){closing-sentence}(?!\w)")
 
 
 class Params(NamedTuple):
@@ -39,16 +43,27 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """Work on the topic in the body, outside names and outside titles of other documents."""
     reply = Reply(rule, facts, OUTCOMES)
-    body = facts[Parts].body
     names = facts.find_any(params.not_in)
-    tasks = _outside(facts, facts.find_any(params.tasks, body), names)
+    tasks = _outside(facts, _in_content(facts, params.tasks), names)
     if tasks:
         return reply.passed("right", tasks[:5], where=facts[Whereabouts].of(tasks[0].start))
-    mentions = [*facts.find_any(params.mentions, body), *facts.find_any(params.tasks, body)]
+    mentions = [*_in_content(facts, params.mentions), *_in_content(facts, params.tasks)]
     if mentions:
         first = min(mentions)
         return reply.review("mentioned", [first], where=facts[Whereabouts].of(first.start))
-    return reply.gap("missing", [placing.end_of_tasks(facts)])
+    return reply.lacking(placing.end_of_tasks(facts))
+
+
+def _in_content(facts: Facts, wanted: Sequence[Phrase]) -> list[Span]:
+    """Return the places in the body; the sentence that closes the plan names it and plans nothing."""
+    body = facts[Parts].body
+    sentences = facts[Sentences]
+    closing = span_set(
+        sentences.around(match.start())
+        for match in facts.matches(_CLOSING, body)
+        if sentences.around(match.start()).start == match.start()
+    )
+    return [span for span in facts.find_any(wanted, body) if not closing.contains(span)]
 
 
 def _outside(facts: Facts, spans: Sequence[Span], names: Sequence[Span]) -> list[Span]:

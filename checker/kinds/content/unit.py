@@ -51,7 +51,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         return reply.review(
             "mentioned", mentioned[:3], where=facts[Whereabouts].of(mentioned[0].start)
         )
-    return reply.gap("missing", [placing.after_last_unit(facts)])
+    return reply.lacking(placing.after_last_unit(facts))
 
 
 KIND = Kind("unit", Params, check, OUTCOMES)

@@ -14,7 +14,7 @@ from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.reply import Reply, worst
 from checker.lexicon.grammar import Grammar
-from checker.library.registers import KnownBody
+from checker.library.registers import KnownBody, KnownSuccessor
 from checker.library.rule import Rule
 from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict
@@ -55,20 +55,27 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
             found = facts.quote(span)
             found = found[:1].upper() + found[1:]
             until = written_day(body.until)
-            after = body.note or (f"Nay là {body.successor}." if body.successor else "")
+            after = facts.registers.successor(body, facts[Plan].subject)
             if body.verified:
                 fault = reply.finding(
                     span,
                     "missing",
-                    body.successor or None,
+                    (after.verified and after.name) or None,
                     found=found,
                     until=until,
-                    after=after,
+                    after=_told(after),
                 )
                 faults.append((Status.GAP, fault))
             else:
                 faults.append((Status.REVIEW, reply.finding(span, "unsure", found=found)))
     return worst(_merged(faults)) or reply.passed("right")
+
+
+def _told(after: KnownSuccessor) -> str:
+    """Return a sentence on what followed; what is not verified is told as such, and not proposed."""
+    if not after.name or after.verified:
+        return after.note or (f"Nay là {after.name}." if after.name else "")
+    return f"{after.note} Cơ quan kế tiếp có thể là {after.name}; cần đối chiếu.".strip()
 
 
 def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:

@@ -12,6 +12,10 @@ from checker.library.rule import Rule
 from checker.report import Finding, Status, Verdict
 
 _CAPITALS = VIETNAMESE_LETTERS.upper()
+_NAMED = frozenset({"part", "chapter"})
+"""Styles whose number stands behind a word and may be Roman or not: Phần I, Chương 2."""
+_ROWS_THROUGH = 2
+"""Rows that go on from the one before, from which on a plan counts through its sections."""
 
 
 OUTCOMES = {
@@ -32,14 +36,66 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
         if section.mark is not None:
             slot = (section.parent, section.mark.style, len(section.mark.numbers))
             siblings.setdefault(slot, []).append(section)
-    faults = [fault for row in siblings.values() for fault in _faults(facts, reply, row)]
+    rows = list(siblings.values())
+    through = _run_through(facts, rows)
+    faults = [
+        fault
+        for number, row in enumerate(rows)
+        for fault in _faults(facts, reply, row, rows[through[number]] if number in through else ())
+    ]
     if not faults:
         return reply.passed("right")
     return combine(Status.GAP, sorted(faults, key=lambda fault: fault.span))
 
 
-def _faults(facts: Facts, reply: Reply, row: Sequence[Section]) -> Iterator[Finding]:
-    """Yield what is wrong in one row of siblings.
+def _run_through(facts: Facts, rows: Sequence[Sequence[Section]]) -> dict[int, int]:
+    """Return for each row that may go on from an earlier one the number of that one.
+
+    Articles are counted through the chapters. So may be what stands under headings without a
+    number, and Roman numbers through the parts. Other rows do where all of them do.
+    """
+    last: dict[tuple[str, int], int] = {}
+    before: dict[int, int] = {}
+    free: set[int] = set()
+    for number, row in enumerate(rows):
+        mark = row[0].mark
+        if mark is None or len(mark.numbers) > 1:
+            continue
+        key = (mark.style, row[0].depth)
+        if key in last:
+            before[number] = last[key]
+            if mark.style == "article" or _is_parted(facts, row[0]):
+                free.add(number)
+        last[key] = number
+    counted: dict[str, list[int]] = {}
+    for number in before:
+        mark = rows[number][0].mark
+        counted.setdefault(mark.style if mark else "", []).append(number)
+    for numbers in counted.values():
+        if len(numbers) >= _ROWS_THROUGH and all(
+            _goes_on(rows[before[n]], rows[n]) for n in numbers
+        ):
+            free.update(numbers)
+    return {number: earlier for number, earlier in before.items() if number in free}
+
+
+def _is_parted(facts: Facts, section: Section) -> bool:
+    """Whether a section stands under a part, a chapter, or a heading without a number."""
+    if section.parent is None:
+        return False
+    mark = facts[Outline].sections[section.parent].mark
+    return mark is None or mark.style in _NAMED
+
+
+def _goes_on(earlier: Sequence[Section], row: Sequence[Section]) -> bool:
+    last, first = earlier[-1].mark, row[0].mark
+    return last is not None and first is not None and first.text in _after(earlier[-1], last.text)
+
+
+def _faults(
+    facts: Facts, reply: Reply, row: Sequence[Section], earlier: Sequence[Section]
+) -> Iterator[Finding]:
+    """Yield what is wrong in one row of siblings, which may go on from an *earlier* one.
 
     After a wrong number the next one may go on from it or from the number that
     belonged there: one slip (I, I, III) is one finding.
@@ -53,6 +109,11 @@ def _faults(facts: Facts, reply: Reply, row: Sequence[Section]) -> Iterator[Find
         span = Span(section.lead.start, section.title.end)
         if place == 0:
             allowed, expected = _first(section), _written(section, 1)
+            if earlier and earlier[-1].mark is not None:
+                previous = earlier[-1].mark.text
+                allowed |= _after(earlier[-1], previous)
+                if mark.numbers != (1,):
+                    expected = _next(section, previous)
         unfit = len(mark.numbers) > 1 and not _fits_parent(facts, section)
         if unfit and (place == 0 or mark.text not in allowed):
             parent = (
@@ -63,7 +124,7 @@ def _faults(facts: Facts, reply: Reply, row: Sequence[Section]) -> Iterator[Find
         elif mark.text in allowed:
             allowed, expected = _after(section, mark.text), _next(section, mark.text)
         else:
-            outcome = "first" if place == 0 else "repeated" if mark.text == previous else "missing"
+            outcome = "repeated" if mark.text == previous else "missing" if previous else "first"
             fields = {"found": mark.text, "previous": previous, "expected": expected}
             yield reply.finding(span, outcome, **fields)
             allowed = _after(section, mark.text) | _after(section, expected)
@@ -82,10 +143,12 @@ def _first(section: Section) -> set[str]:
 def _after(section: Section, number: str) -> set[str]:
     """Return the numbers that may follow *number*; letters follow in either alphabet."""
     mark = section.mark
-    if mark is not None and mark.style == "lower":
+    if mark is not None and mark.style in {"lower", "upper"}:
+        upper = mark.style == "upper"
+        alphabets = (VIETNAMESE_LETTERS, LATIN_LETTERS)
         return {
             alphabet[alphabet.index(number) + 1]
-            for alphabet in (VIETNAMESE_LETTERS, LATIN_LETTERS)
+            for alphabet in (map(str.upper, alphabets) if upper else alphabets)
             if number in alphabet[:-1]
         }
     return {_next(section, number)}
@@ -99,7 +162,7 @@ def _next(section: Section, number: str) -> str:
         return VIETNAMESE_LETTERS[VIETNAMESE_LETTERS.find(number) + 1 :][:1] or "…"
     if mark.style == "upper":
         return _CAPITALS[_CAPITALS.find(number) + 1 :][:1] or "…"
-    if mark.style == "roman" or (mark.style == "part" and not number.isdigit()):
+    if mark.style == "roman" or (mark.style in _NAMED and not number.isdigit()):
         return to_roman(roman_value(number.lower()) + 1)
     head, _, last = number.rpartition(".")
     return f"{head}.{int(last) + 1}" if head else str(int(last) + 1)
@@ -115,9 +178,10 @@ def _written(section: Section, number: int) -> str:
         return _CAPITALS[number - 1 : number] or "…"
     if mark.style == "lower":
         return VIETNAMESE_LETTERS[number - 1 : number] or "…"
-    if mark.style == "part":
+    if mark.style in _NAMED:
         return to_roman(number) if not mark.text.isdigit() else str(number)
-    return ".".join(map(str, (*mark.numbers[:-1], number)))
+    head, _, _ = mark.text.rpartition(".")
+    return f"{head}.{number}" if head else str(number)
 
 
 def _fits_parent(facts: Facts, section: Section) -> bool:

@@ -11,6 +11,7 @@ from checker.form.header import Header
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase, without_overlaps
+from checker.kernel.spans import span_set
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply, combine
 from checker.lexicon.grammar import Grammar
@@ -59,10 +60,11 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     allowed += [header, *facts.find_any(params.not_blank)]
     # "(Kèm theo Kế hoạch số …/KH-UBND ngày … tháng … năm 2026 …)" repeats the plan's own number and date.
     allowed += [Span(*m.span()) for m in facts.matches(_ATTACHED, lined=True)]
+    apart = span_set(allowed)
     blanks = [
         _trimmed(facts, span)
         for span in (*facts[Blanks], *facts[BlankNumbers])
-        if not any(other.overlaps(span) for other in allowed)
+        if not apart.overlaps(span)
     ]
     own = [s for s in blanks if not _in_form(facts, s)]
     later = [s for s in own if _is_submitted(facts, s)]

@@ -7,7 +7,7 @@ import pytest
 
 from checker.commands.parser import CallError
 from checker.kinds import KINDS
-from checker.kinds.base import COMMON_FIELDS
+from checker.kinds.reply import COMMON_FIELDS
 from checker.library.kind_words import kind_words
 from checker.library.load import load_library
 from checker.library.type_words import parameters

@@ -52,7 +52,9 @@ def test_one_row_for_every_rule_with_what_was_found(report: Report) -> None:
         assert [row[column.heading] for column in COLUMNS if column.reviewer] == [None] * 5
     gap = found[3]
     assert gap["Dẫn chứng"] == "“Tháng hành động”"
-    assert gap["Vị trí"] == "Mục II, đoạn 5"
+    assert gap["Vị trí"] == (
+        "Mục II, trong đoạn “Nêu Tháng hành động.”\nMục II, đoạn “Nêu Tháng hành động.”"
+    )
     assert gap["Gợi ý viết"] == "từ ngày 15/11 đến ngày 15/12/2026"
 
 
@@ -70,7 +72,8 @@ def test_one_row_for_every_finding(report: Report) -> None:
         assert row["Dẫn chứng"] == report.document.quote(finding.span) or "(chỗ cần bổ sung)"
         assert row["Gợi ý viết"] == (finding.suggestion or None)
     assert found[3]["Dẫn chứng"] == "năm 2025"
-    assert (found[3]["Mục"], found[3]["Đoạn"]) == ("I", 3)
+    assert found[3]["Mục"] == "Mục I"
+    assert found[3]["Đoạn bắt đầu bằng"] == "Thực hiện năm 2025 🌸 tốt."
     assert found[1]["Dẫn chứng"] == "(chỗ cần bổ sung)"
 
 

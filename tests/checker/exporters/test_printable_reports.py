@@ -74,7 +74,7 @@ SAID = (
     "từ ngày 15/11 đến ngày 15/12/2026",
     "Căn cứ: Căn cứ của Thời gian của Tháng hành động",
     "“năm 2025”",
-    "Mục I, đoạn 3",
+    "Mục I, đoạn “Thực hiện năm 2025",
     "08:30 ngày 15/11/2026",
     "Toàn bộ tiêu chí",
     SHOWN_WORDS[Shown.ERROR],

@@ -25,12 +25,22 @@ def test_the_head_tells_file_plan_counts_and_warnings(report: Report, text: str)
     assert lines[0] == str(Path("Dự thảo/kế hoạch.txt"))
     assert lines[1] == "Kế hoạch · năm 2026 · cấp: xã, phường, đặc khu · UBND xã Bình Lư · Bình Lư"
     assert lines[2] == "Công tác bình đẳng giới năm 2026"
-    assert lines[3] == (
+    assert lines[3] == "Lĩnh vực: chưa có bộ tiêu chí riêng · Dạng kế hoạch: không phải kế hoạch"
+    assert lines[4] == (
         "2 phải sửa · 1 quy tắc gặp lỗi · 1 nên sửa · 1 cần xem lại · 1 miễn trừ · 1 đạt"
         " · 1 không áp dụng"
     )
     assert "  ! Tệp văn bản thuần không có phần đầu." in lines
     assert "%" not in text
+
+
+def test_the_head_tells_the_kind_of_plan_and_its_profile(report: Report) -> None:
+    known = replace(report, subject_title="Công tác trẻ em", profile_title="Kế hoạch chuyên đề")
+    line = "Lĩnh vực: Công tác trẻ em · Dạng kế hoạch: Kế hoạch chuyên đề"
+    assert line in to_text(known).split("\n")
+    plan = replace(report, profile_title="Kế hoạch năm")
+    line = "Lĩnh vực: chưa có bộ tiêu chí riêng · Dạng kế hoạch: Kế hoạch năm"
+    assert line in to_text(plan).split("\n")
 
 
 def test_counts_name_gaps_and_reviews_even_where_there_are_none() -> None:
@@ -56,7 +66,7 @@ def test_a_gap_says_what_where_how_and_why(text: str) -> None:
     assert text[start : text.index("\n\n", start)].split("\n") == [
         "  ● Thời gian của Tháng hành động (Phải sửa · bắt buộc)",
         "    Chưa nêu thời gian của Tháng hành động.",
-        "    - Chỗ cần bổ sung: mục II.",
+        "    - Chỗ cần bổ sung: mục II, trong đoạn “Nêu Tháng hành động.”.",
         "    - Mục II: “Tháng hành động”. Mục này chỉ nêu tên.",
         "    Gợi ý viết: từ ngày 15/11 đến ngày 15/12/2026",
         "    Căn cứ: Căn cứ của Thời gian của Tháng hành động",

@@ -21,6 +21,10 @@ HEADER = {
     "so": ("UBND TỈNH LAI CHÂU", "SỞ NỘI VỤ", "Số: 15/KH-SNV", "Lai Châu, ngày 02 tháng 3 năm 2026"),
     "ban": ("UBND TỈNH LAI CHÂU", "BAN VÌ SỰ TIẾN BỘ CỦA PHỤ NỮ", "Số: 01/KH-BVSTBPN",
             "Lai Châu, ngày 02 tháng 3 năm 2026"),
+    "hoi-xa": ("HỘI LIÊN HIỆP PHỤ NỮ TỈNH LAI CHÂU", "HỘI LIÊN HIỆP PHỤ NỮ XÃ BÌNH LƯ", "Số: 4/KH-BTV",
+               "Bình Lư, ngày 02 tháng 3 năm 2026"),
+    "hoi-tinh": ("HỘI LIÊN HIỆP PHỤ NỮ VIỆT NAM", "HỘI LIÊN HIỆP PHỤ NỮ TỈNH LAI CHÂU",
+                 "Số: 4/KH-BTV", "Lai Châu, ngày 02 tháng 3 năm 2026"),
 }  # fmt: skip
 SUBJECT = "Thực hiện công tác bình đẳng giới và vì sự tiến bộ của phụ nữ năm 2026"
 BODY = (
@@ -44,6 +48,8 @@ def plan(*header: str, subject: str = SUBJECT, body: tuple[str, ...] = BODY) -> 
         ("thanh-pho", "tinh", "Hải Phòng"),
         ("so", "so", "Lai Châu"),
         ("ban", "tinh", "Lai Châu"),
+        ("hoi-xa", "xa", "Bình Lư"),
+        ("hoi-tinh", "so", "Lai Châu"),
     ],
 )
 def test_the_header_says_level_and_place(header: str, level: str, place: str) -> None:

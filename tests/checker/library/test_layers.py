@@ -261,3 +261,44 @@ def test_decomposed_letters_are_composed(load: Load, rule_text: str) -> None:
     (rule,) = load(unicodedata.normalize("NFD", rule_text)).rules
     assert rule.params.words == ("một",)
     assert rule.examples[0].mark == (4, 7)
+
+
+PLAN = '[plan]\nid = "{id}"\ntitle = "{id}"\nfield = "{id}"\nnames = ["{id}"]\n'
+
+
+def test_off_in_a_plans_folder_is_for_that_kind_only(load: Load, rule_text: str) -> None:
+    off = '[[off]]\nid = "content.one"\nreason = "Lĩnh vực này không dùng."\n'
+    files = {
+        "plans/digital/plan.toml": PLAN.replace("{id}", "digital"),
+        "plans/digital/1.toml": off,
+    }
+    library = load(rule_text, files)
+    assert [rule.id for rule in library.rules_for("gender-equality")] == ["content.one"]
+    assert library.rules_for("digital") == ()
+    assert library.off_for("gender-equality") == ()
+    (told,) = library.off_for("digital")
+    assert (told.id, told.scope) == ("content.one", " ở loại kế hoạch digital")
+
+
+@pytest.mark.parametrize(
+    ("second", "words"),
+    [
+        ("plans/one/zwei.toml", "đã có ở thư mục này: 'one'"),
+        ("plans/b/plan.toml", "đã dùng cho loại kế hoạch ở thư mục khác"),
+    ],
+)
+def test_a_kind_of_plan_is_one_folder(load: Load, second: str, words: str) -> None:
+    id_ = "two" if second.startswith("plans/one/") else "one"
+    files = {"plans/one/plan.toml": PLAN.replace("{id}", "one"), second: PLAN.replace("{id}", id_)}
+    library = load(files)
+    (problem,) = library.problems
+    assert words in problem.message
+    assert problem.file == second
+    assert "one" in library.plans
+    assert "two" not in library.plans
+
+
+def test_no_kind_of_plan_is_called_as_what_is_of_no_kind(load: Load) -> None:
+    library = load({"plans/other/plan.toml": PLAN.replace("{id}", "other")})
+    assert "other" not in library.plans
+    assert "'other'" in library.problems[0].message

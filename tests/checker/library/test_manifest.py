@@ -80,7 +80,7 @@ def without_a_rule(text: str) -> str:
     ("name", "damage", "words"),
     [
         ("registers/places.toml", cut, "registers/places.toml: chỉ còn "),
-        ("registers/documents.toml", cut, "registers/documents.toml: chỉ còn "),
+        ("registers/laws.toml", cut, "registers/laws.toml: chỉ còn "),
         (
             "plans/gender-equality/1-programmes.toml",
             without_a_rule,
@@ -160,3 +160,10 @@ def test_the_error_travels_between_processes() -> None:
     sent = LibraryError("library-broken", "Hỏng.", ("thiếu tệp a.toml",), "Cài lại.")
     come = pickle.loads(pickle.dumps(sent))  # noqa: S301 - our own
     assert vars(come) == vars(sent)
+
+
+def test_no_list_of_words_may_be_called_otherwise(house: Path) -> None:
+    path = house / "lexicon" / "posts.toml"
+    text = path.read_text(encoding="utf-8").replace('id = "post"', 'id = "posts"')
+    path.write_text(text, encoding="utf-8")
+    assert error().details == ("thiếu danh sách từ post",)

