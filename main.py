@@ -186,8 +186,7 @@ def _apologise(words: Sequence[str], error: Exception, console: "Console") -> in
     """Log a fault of the program and say so in one sentence."""
     from checker.system import log  # noqa: PLC0415
 
-    where = log.record(" ".join(words), error)
-    details = f" Chi tiết ở tệp {where}." if where else ""
+    details = log.told(" ".join(words), error)
     console.complain(f"Chương trình gặp lỗi ngoài dự kiến.{details}")
     return WRONG_CALL
 

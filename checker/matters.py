@@ -1,6 +1,6 @@
 """What people count and mend: one matter for one mistake, however many rules see it."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
@@ -131,7 +131,6 @@ def _told(results: Sequence["Result"]) -> dict[Place, Place]:
         for number, result in enumerate(results)
         if result.is_told
         for which, finding in enumerate(result.findings)
-        if finding.span.start < finding.span.end
     )
     starts = [start for start, _, _ in marked]
     longest = max((end - start for start, end, _ in marked), default=0)
@@ -140,8 +139,14 @@ def _told(results: Sequence["Result"]) -> dict[Place, Place]:
         rule = results[at[0]].rule
         if not rule.gives_way_to:
             continue
-        near = marked[bisect_left(starts, start - longest) : bisect_left(starts, end)]
-        others = (p for _, stop, p in near if stop > start and _speaks(results[p[0]].rule, rule))
+        near = marked[bisect_left(starts, start - longest) : bisect_right(starts, end)]
+        others = (
+            place
+            for first, last, place in near
+            if (first < end and start < last and _speaks(results[place[0]].rule, rule))
+            # Of two things missing at one place, one is the other only where the rule itself says so.
+            or (first == last == start == end and results[place[0]].rule.id in rule.gives_way_to)
+        )
         other = min(others, default=None)
         if other is not None:
             told[at] = other

@@ -1,4 +1,4 @@
-"""The commands of the command line: one module each, one line in :data:`COMMANDS`."""
+"""The commands of the command line: a module each, a function here that imports it, a line in :data:`COMMANDS`."""
 
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType

@@ -122,7 +122,7 @@ def _unread_row(path: Path) -> BatchRow:
 def _total(rows: Sequence[BatchRow]) -> str:
     """Return how the files fared; every file is counted once, in the first group it fits."""
     read = [row for row in rows if row.error is None]
-    plans = [row for row in read if row.on_subject]
+    plans = [row for row in read if row.has_own_rules]
     gaps = sum(1 for row in plans if row.gaps)
     open_ = sum(1 for row in plans if not row.gaps and row.open)
     groups = {
@@ -158,7 +158,7 @@ def _line(row: BatchRow, folder: Path) -> str:
     name = Path(row.path).relative_to(folder)
     if isinstance(row.error, ReadError):
         return f"{name}: không đọc được. {row.error.message}"
-    other = "" if row.on_subject else "ngoài các loại kế hoạch có bộ tiêu chí · "
+    other = "" if row.has_own_rules else "ngoài các loại kế hoạch có bộ tiêu chí · "
     return f"{name}: {other}{counts(row.tally)}"
 
 

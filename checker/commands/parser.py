@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import NoReturn, get_args
 
 from checker.kernel.text import strip_marks
+from checker.particulars import FIRST_YEAR, LAST_YEAR
 from checker.plans.kind import ProfileId
 from checker.words import LEVEL_WORDS
-
-FIRST_YEAR, LAST_YEAR = 1990, 2100
 
 # What the standard parser says (Python 3.11 to 3.14), and what we say instead.
 _SENTENCES = (

@@ -32,8 +32,8 @@ class BatchRow:
     """One file's outcome: ``error`` where it could not be read, else the rest.
 
     ``shown`` are the verdicts by rule id, ``titles`` the rules' titles;
-    ``tally`` counts the matters;
-    ``on_subject`` is whether the document is about gender equality at all;
+    ``tally`` counts the matters; ``has_own_rules`` is whether the document is
+    a plan of a kind that has rules of its own;
     ``data`` is the whole report as plain values, where it was asked for.
     """
 
@@ -43,7 +43,7 @@ class BatchRow:
     year: int | None = None
     level: str = ""
     kind: str = ""
-    on_subject: bool = True
+    has_own_rules: bool = True
     title: str = ""
     summary: Mapping[Status, int] = field(default_factory=dict)
     tally: Mapping[Shown, int] = field(default_factory=dict)
@@ -70,7 +70,7 @@ def row_of(path: Path, outcome: Report | ReadError, *, data: bool) -> BatchRow:
         year=plan.year,
         level=plan.level,
         kind=plan.kind,
-        on_subject=is_whole(outcome),
+        has_own_rules=is_whole(outcome),
         title=" ".join(plan.title.split()),
         summary=outcome.summary(),
         tally=tally(outcome),

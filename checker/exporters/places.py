@@ -50,11 +50,31 @@ def paragraph(report: Report, offset: int) -> str:
     if not number:
         return ""
     block = report.document.blocks[number - 1]
-    page = f" (trang {block.source.page})" if block.source.page else ""
     at = _heading_at(report, block.span.start)
-    if not page and at >= 0 and report.headings[at][0] == block.span.start:
+    if not block.source.page and at >= 0 and report.headings[at][0] == block.span.start:
         return ""
-    return f"{'dòng' if block.cell else 'đoạn'} {opening(report.document, number)}{page}"
+    return _named(report, number)
+
+
+def spot_at(report: Report, offset: int) -> str:
+    """Return where something missing would be written: ``Trước mục III``, ``Mục II.1, sau đoạn “…”``."""
+    number = paragraph_at(report.document, offset)
+    section = section_at(report, offset)
+    if not number:
+        return section
+    block = report.document.blocks[number - 1]
+    at = _heading_at(report, offset)
+    if at >= 0 and report.headings[at] == (offset, report.headings[at][1]) and report.sections[at]:
+        return f"Trước {section[0].lower()}{section[1:]}"
+    words = (
+        "trước" if block.span.start == offset else "sau" if offset >= block.span.end else "trong"
+    )
+    return f"{section}, {words} {_named(report, number)}"
+
+
+def sections_of(report: Report, *findings: Finding) -> str:
+    """Return the sections that *findings* stand in, a line for each: for a list of all rules."""
+    return "\n".join(dict.fromkeys(section_at(report, f.span.start) for f in findings))
 
 
 def where(report: Report, *findings: Finding) -> str:
@@ -65,6 +85,9 @@ def where(report: Report, *findings: Finding) -> str:
     sections: dict[str, dict[str, None]] = {}
     for finding in findings:
         offset = finding.span.start
+        if offset == finding.span.end:
+            sections.setdefault(spot_at(report, offset), {})
+            continue
         words = sections.setdefault(section_at(report, offset), {})
         words.setdefault(paragraph(report, offset))
     return "\n".join(
@@ -75,6 +98,12 @@ def where(report: Report, *findings: Finding) -> str:
 def quote(report: Report, finding: Finding) -> str:
     """Return the words that *finding* points at, on one line; empty where something is missing."""
     return " ".join(report.document.quote(finding.span).split())
+
+
+def _named(report: Report, number: int) -> str:
+    block = report.document.blocks[number - 1]
+    page = f" (trang {block.source.page})" if block.source.page else ""
+    return f"{'dòng' if block.cell else 'đoạn'} {opening(report.document, number)}{page}"
 
 
 def _heading_at(report: Report, offset: int) -> int:

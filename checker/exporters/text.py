@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from checker.exporters.particulars import sort
-from checker.exporters.places import section_at
+from checker.exporters.places import section_at, spot_at
 from checker.library.rule import SEVERITY_WORDS
 from checker.particulars import Plan
 from checker.report import Finding, Report, Result
@@ -160,7 +160,8 @@ def place(report: Report, finding: Finding) -> str:
         return f"{where}: “{quote}”."
     if not report.document.text:
         return ""
-    return f"Chỗ cần bổ sung: {where[0].lower()}{where[1:]}."
+    spot = spot_at(report, finding.span.start)
+    return f"Chỗ cần bổ sung: {spot[0].lower()}{spot[1:]}."
 
 
 def _in_short(how: Shown, rows: Iterable[_Row], look: Look) -> Iterator[str]:

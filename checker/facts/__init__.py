@@ -28,7 +28,8 @@ from checker.facts.months import Months, read_months
 from checker.facts.own_act import OwnAct, read_own_act
 from checker.facts.own_unit import OwnUnit, read_own_unit
 from checker.facts.periods import Periods, read_periods
-from checker.facts.places import PlaceNames, Places, read_place_names, read_places
+from checker.facts.place_names import PlaceNames, read_place_names
+from checker.facts.places import Places, read_places
 from checker.facts.plan import read_plan
 from checker.facts.ranges import Ranges, read_ranges
 from checker.facts.recipients import ReportRecipients, read_report_recipients

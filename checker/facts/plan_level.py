@@ -4,7 +4,8 @@ from collections import Counter, defaultdict
 
 from checker.facts.citations import Citations
 from checker.facts.own_act import OwnAct
-from checker.facts.places import OWN_BODY, PlaceMention, PlaceNames, Places, tier_of
+from checker.facts.place_names import PlaceMention, PlaceNames, tier_of
+from checker.facts.places import OWN_BODY, Places
 from checker.facts.store import Facts
 from checker.form.capitals import is_caps
 from checker.form.header import Header

@@ -164,3 +164,27 @@ def _letter_mark(letter: str, written: str, length: int, sign: str) -> Mark | No
     if not values:
         return None
     return Mark("upper" if written.isupper() else "lower", values[:1], written, length, sign)
+
+
+def following(mark: Mark, written: str) -> str:
+    """Return the mark of the next item, written like *written*: ``IV. `` after ``III. ``.
+
+    Dashes stay as they are; empty where nothing can follow (after the last letter).
+    """
+    if not mark.numbers:
+        return written
+    number = mark.numbers[-1] + 1
+    if mark.style in {"upper", "lower"}:
+        if number > len(VIETNAMESE_LETTERS):
+            return ""
+        letter = VIETNAMESE_LETTERS[number - 1]
+        label = letter.upper() if mark.style == "upper" else letter
+    elif mark.style == "roman" or (mark.style == "part" and not mark.text.isdigit()):
+        label = to_roman(number)
+    else:
+        label = f"{mark.text[: mark.text.rfind('.') + 1]}{number}"
+    at = written.rfind(mark.text)
+    if at < 0:
+        return ""
+    rest = written[at + len(mark.text) :]
+    return f"{written[:at]}{label}{rest.rstrip()} "

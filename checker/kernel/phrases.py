@@ -70,6 +70,11 @@ def variants(phrase: str) -> tuple[str, ...]:
     return found
 
 
+def has_gap(phrase: str) -> bool:
+    """Whether *phrase* fits other words than its own: any wording of it has a gap."""
+    return any(wording.gap for wording in wordings(phrase))
+
+
 class Wording(NamedTuple):
     """One way to write a phrase, ready to be looked for.
 

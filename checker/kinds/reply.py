@@ -7,6 +7,7 @@ from checker.facts import Facts
 from checker.facts.own_unit import OwnUnit
 from checker.kernel.document import Span
 from checker.kernel.text import fold
+from checker.kinds.placing import Spot
 from checker.lexicon.grammar import Grammar
 from checker.lexicon.lexicon import Lexicon
 from checker.library.rule import Rule
@@ -70,6 +71,12 @@ class Reply:
     def gap(self, outcome: str, spans: Iterable[Span] = (), **fields: object) -> Verdict:
         """Return a gap that points at *spans*, with the rule's suggestion."""
         return self._verdict(Status.GAP, outcome, spans, self.suggestion(), fields)
+
+    def lacking(self, spot: Spot, outcome: str = MISSING, **fields: object) -> Verdict:
+        """Return a gap where something is missing, with the suggestion as the item it would be there."""
+        words = self.suggestion()
+        item = f"{spot.mark}{words}" if words else None
+        return self._verdict(Status.GAP, outcome, [spot.span], item, fields)
 
     def not_applicable(self, outcome: str, **fields: object) -> Verdict:
         """Return that the rule does not concern this document."""

@@ -44,7 +44,8 @@ class Converter:
     """Reads the tables of one file into declared types, noting every mistake.
 
     A type is a plain one (str, int, float, bool, date, an Enum, a Literal),
-    ``DocumentId``, ``BodyName`` or ``EventId`` (must stand in the register), ``Phrase``,
+    ``DocumentId``, ``BodyName`` or ``EventId`` (must stand in the register),
+    ``SectionRole``, ``Phrase``, ``PlainWords``,
     Optional of one, ``tuple[X, ...]`` or ``tuple[X, Y]``, ``Mapping[str, X]``, or a dataclass of such. A field
     name with a trailing underscore stands for the key without it. Every phrase
     that was read is put into *phrases*.

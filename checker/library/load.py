@@ -9,7 +9,10 @@ from checker.kinds import KINDS
 from checker.library.cache import cached
 from checker.library.content import content_key
 from checker.library.errors import LibraryError
+from checker.library.registers import Registers
 from checker.library.rule import Library
+from checker.library.units import NAME as UNITS
+from checker.library.units import Units
 from checker.system.folders import RULES
 
 if TYPE_CHECKING:
@@ -51,12 +54,17 @@ def read_built_in(*, with_lines: bool = False) -> Library:
     from checker.library.manifest import broken, lacks, manifest_of, read_manifest  # noqa: PLC0415
 
     layer = built_in_layer()
-    library = merge([layer], KINDS, with_lines=with_lines)
+    library = merge([layer], KINDS, foundation(), with_lines=with_lines)
     missing = lacks(read_manifest(FOLDER), manifest_of(layer.sources, library))
     wrong = (*map(str, library.problems), *missing)
     if wrong:
         raise broken(*wrong)
     return library
+
+
+def foundation() -> Library:
+    """Return what the built-in files are laid upon: no rule, and the register of units unread."""
+    return Library((), Registers({}, units=Units(FOLDER / UNITS)))
 
 
 def built_in_layer() -> "Layer":

@@ -14,16 +14,18 @@ from checker.library.errors import LibraryError
 from checker.library.mistakes import Notes
 from checker.library.rule import Library
 from checker.library.source import Source, read_source
+from checker.library.units import NAME as UNITS
 
 NAME = "manifest.toml"
 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """``files``: by path, how many tables of each sort (``[[rule]]``, ``[pack]``); ``rules``: ids."""
+    """``files``: by path, how many tables of each sort (``[[rule]]``, ``[pack]``); ``rules``, ``lists``: ids."""
 
     files: Mapping[str, Mapping[str, int]]
     rules: tuple[str, ...]
+    lists: tuple[str, ...]
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -41,7 +43,8 @@ def read_manifest(folder: Path) -> Manifest:
 def manifest_of(sources: Iterable[Source], library: Library) -> Manifest:
     """Return what *sources* and the *library* made of them do hold."""
     files = {source.name: _tables(source) for source in sources}
-    return Manifest(files, tuple(rule.id for rule in library.rules))
+    files[UNITS] = {"unit": library.registers.units.count()}
+    return Manifest(files, tuple(rule.id for rule in library.rules), tuple(library.lexicon.lists))
 
 
 def lacks(needed: Manifest, found: Manifest) -> Iterator[str]:
@@ -58,9 +61,11 @@ def lacks(needed: Manifest, found: Manifest) -> Iterator[str]:
                 whole = False
                 yield f"{name}: chỉ còn {there} trong {count} mục '{sort}'"
     if whole:  # else the files have told why
-        for rule in needed.rules:
-            if rule not in found.rules:
-                yield f"thiếu tiêu chí {rule}"
+        for what, ids, held in (
+            ("tiêu chí", needed.rules, found.rules),
+            ("danh sách từ", needed.lists, found.lists),
+        ):
+            yield from (f"thiếu {what} {name}" for name in ids if name not in held)
 
 
 def broken(*details: str) -> LibraryError:

@@ -30,6 +30,7 @@ class RegisterBuilder:
         self._places = {_place_key(place): place for place in base.places}
         self._events = dict(base.events)
         self._successors = {(known.plan, known.of): known for known in base.successors}
+        self._units = base.units
 
     def add(self, name: str, table: Any, at: Place, convert: Converter) -> None:
         """Add the entry of a ``[[document]]``, ``[[body]]``, ``[[place]]`` or ``[[event]]`` table."""
@@ -83,6 +84,7 @@ class RegisterBuilder:
             tuple(self._places.values()),
             self._events,
             tuple(self._successors.values()),
+            self._units,
         )
 
 

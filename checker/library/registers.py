@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated, Literal
 
-from checker.kernel.phrases import Phrase
+from checker.kernel.phrases import Phrase, has_gap
+from checker.library.units import Units
 
 DocumentId = Annotated[str, "document"]
 """The number and symbol of a document in the register: rule files that name another are refused."""
@@ -121,8 +122,7 @@ class KnownPlace:
 class KnownEvent:
     """An event with a name and days that are the same every year (Tháng hành động).
 
-    ``names`` are the phrases that name it, ``other`` those of similar events,
-    ``loose`` words that only touch on it. ``first`` and ``last`` are its days
+    ``names`` are the phrases that name it, ``loose`` words that only touch on it. ``first`` and ``last`` are its days
     as (day, month), both included.
     """
 
@@ -130,7 +130,6 @@ class KnownEvent:
     names: tuple[Phrase, ...]
     first: tuple[int, int]
     last: tuple[int, int]
-    other: tuple[Phrase, ...] = ()
     loose: tuple[Phrase, ...] = ()
 
     def __post_init__(self) -> None:
@@ -157,13 +156,14 @@ _LEAP_YEAR = 2024
 
 @dataclass(frozen=True)
 class Registers:
-    """The registers together."""
+    """The registers together; ``units`` tells communes and districts by name."""
 
     documents: Mapping[str, KnownDocument]
     bodies: tuple[KnownBody, ...] = ()
     places: tuple[KnownPlace, ...] = ()
     events: Mapping[str, KnownEvent] = field(default_factory=dict)
     successors: tuple[KnownSuccessor, ...] = ()
+    units: Units = field(default_factory=Units)
 
     def successor(self, body: KnownBody, plan: str) -> KnownSuccessor:
         """Return what followed *body* in a plan of the kind *plan*; its name is empty where no single body did."""
@@ -172,6 +172,16 @@ class Registers:
                 return known
         return KnownSuccessor(
             body.names[0], body.successor, plan, body.note, body.basis, body.verified
+        )
+
+    def other_events(self, event: KnownEvent) -> tuple[Phrase, ...]:
+        """Return the names of every event but *event*, but those with a gap: they fit what is between as well."""
+        return tuple(
+            name
+            for other in self.events.values()
+            if other.id != event.id
+            for name in other.names
+            if not has_gap(name)
         )
 
     @cached_property

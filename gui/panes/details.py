@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from checker.exporters.places import section_at
+from checker.exporters.places import section_at, spot_at
 from checker.library.rule import SEVERITY_WORDS
 from checker.report import Finding, Report, Result, Status
 from checker.shown import SHOWN_WORDS, TO_DO, Shown, own_findings, shown, tally, told_elsewhere
@@ -155,7 +155,7 @@ class DetailsPane(QScrollArea):
         elif quote:
             inside.addWidget(label(f"“{quote}”", wrap=True, copy=True))
         place = QHBoxLayout()
-        place.addWidget(label(section_at(report, finding.span.start), "small"), 1)
+        place.addWidget(label(_place(report, finding), "small", wrap=True), 1)
         place.addWidget(button("Đi tới vị trí", partial(self.go_to.emit, number, which), "link"))
         inside.addLayout(place)
         return card
@@ -208,6 +208,11 @@ def _at_the_left(only: QWidget) -> QHBoxLayout:
 
 def _pair(name: str, value: str) -> QLabel:
     return label(f"{name}: “{value}”", wrap=True, copy=True)
+
+
+def _place(report: Report, finding: Finding) -> str:
+    at = finding.span.start
+    return section_at(report, at) if at < finding.span.end else spot_at(report, at)
 
 
 def _findings_title(result: Result) -> str:

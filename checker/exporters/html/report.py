@@ -8,7 +8,7 @@ from itertools import groupby
 from checker.exporters.characters import printable
 from checker.exporters.html.style import STYLE
 from checker.exporters.particulars import particulars, provenance
-from checker.exporters.places import quote, where
+from checker.exporters.places import quote, sections_of, where
 from checker.library.rule import SEVERITY_WORDS
 from checker.report import Report
 from checker.shown import (
@@ -33,9 +33,6 @@ PARTS = {
     Shown.WAIVED: "Đã miễn trừ",
 }
 """What is told one by one, in this order, with the headings of its parts."""
-
-# Control characters mean nothing on a page, halves of characters cannot be written.
-
 
 _POLICY = (
     '<meta http-equiv="Content-Security-Policy"'
@@ -153,7 +150,7 @@ def _row(report: Report, number: int, how: Shown) -> str:
         _text(SEVERITY_WORDS[result.rule.severity]),
         f"<span class='{how}'>{_form(how)} {_text(SHOWN_WORDS[how])}</span>",
         _text(told_elsewhere(report, number) or result.message),
-        _text(where(report, *result.findings)),
+        _text(sections_of(report, *result.findings)),
     )
     return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
 

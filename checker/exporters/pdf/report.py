@@ -46,7 +46,7 @@ from checker.exporters.pdf.style import (
     numbered_canvas,
     register_fonts,
 )
-from checker.exporters.places import quote, where
+from checker.exporters.places import quote, sections_of, where
 from checker.library.rule import SEVERITY_WORDS
 from checker.report import Report
 from checker.shown import (
@@ -232,7 +232,7 @@ def _row(report: Report, number: int, how: Shown) -> list[Words | str]:
         SEVERITY_WORDS[result.rule.severity],
         _fitted(SHOWN_WORDS[how], 3, CELLS[how]),
         _fitted(told_elsewhere(report, number) or result.message, 4),
-        _fitted(where(report, *result.findings), 5),
+        _fitted(sections_of(report, *result.findings), 5),
     ]
 
 

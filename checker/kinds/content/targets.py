@@ -22,7 +22,7 @@ from checker.report import Verdict
 
 _SHOWN = 10
 """Targets that are pointed at: enough to see that there are some."""
-_PERCENT = Grammar(r"\d{1,6}(?:[.,]\d{1,3})? ?(?:%|{percent})")
+_PERCENT = Grammar(r"\d(?<!\d\d)\d*(?:[.,]\d+)? ?(?:%|{percent})")
 _BEFORE_NUMBER = Grammar(r"(?: {is})? $")
 _NUMBER = re.compile(r"(?<!\w)\d+ (?=(?P<thing>[^\W\d]+))")
 _SHARE = re.compile(r"(?<!\w)\d{1,4}/\d{1,4} ")

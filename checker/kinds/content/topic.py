@@ -51,7 +51,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     if mentions:
         first = min(mentions)
         return reply.review("mentioned", [first], where=facts[Whereabouts].of(first.start))
-    return reply.gap("missing", [placing.end_of_tasks(facts)])
+    return reply.lacking(placing.end_of_tasks(facts))
 
 
 def _in_content(facts: Facts, wanted: Sequence[Phrase]) -> list[Span]:

@@ -63,7 +63,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         return reply.review(
             "mentioned", mentioned[:3], where=facts[Whereabouts].of(mentioned[0].start)
         )
-    return reply.gap("missing", [placing.after_last_unit(facts)])
+    return reply.lacking(placing.after_last_unit(facts))
 
 
 def _names(params: Params, facts: Facts, body: Span) -> tuple[Span, ...]:

@@ -79,9 +79,9 @@ def _outcome(known: KnownDocument, followed: bool, certain: bool) -> str:
 
 def has_ended(facts: Facts, known: KnownDocument) -> bool:
     """Whether *known* was no longer in force on the plan's day, or its period over before its year."""
-    day, year = facts[Plan].reference_day, _first_year(facts)
+    days, year = facts[Plan].days, _first_year(facts)
     if known.until is not None:
-        return day is not None and known.until <= day
+        return days is not None and known.until <= days.last
     return known.period is not None and year is not None and known.period[1] < year
 
 
@@ -154,12 +154,15 @@ def _as_cited(facts: Facts, known: KnownDocument) -> str:
     """Return *known* as a plan cites it: a law by name and date, others by number too."""
     day = known.date
     if facts.lexicon.has("law-kind", fold(known.kind)):
-        dated = f" ngày {day.day:02d} tháng {day.month:02d} năm {day.year}" if day else ""
-        if day and day.month > 2:  # Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4
-            dated = f" ngày {day.day:02d} tháng {day.month} năm {day.year}"
-        return f"{known.title}{dated}"
+        return f"{known.title} {_in_words(day)}" if day else known.title
     dated = f" ngày {written_day(day)}" if day else ""
     return f"{known.kind} số {known.id}{dated} của {known.issuer}"
+
+
+def _in_words(day: date) -> str:
+    """Return *day* in words, with the leading zeros of Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4."""
+    month = f"{day.month:02d}" if day.month < 3 else str(day.month)
+    return f"ngày {day.day:02d} tháng {month} năm {day.year}"
 
 
 def _years(known: KnownDocument) -> str:

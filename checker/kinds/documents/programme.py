@@ -153,7 +153,7 @@ def _check_successor(params: Params, facts: Facts, reply: Reply) -> Verdict:
             "no-period", running, where=facts[Whereabouts].of(running[0].start), period=words
         )
     if names:  # told as past, in its right words
-        return reply.gap("missing", [placing.end_of_tasks(facts)])
+        return reply.lacking(placing.beside_programmes(facts))
     return _check_similar(params, facts, reply)
 
 
@@ -165,7 +165,7 @@ def _check_similar(params: Params, facts: Facts, reply: Reply) -> Verdict:
         return reply.review(
             "unclear-name", [span], where=facts[Whereabouts].of(span.start), found=found
         )
-    return reply.gap("missing", [placing.end_of_tasks(facts)])
+    return reply.lacking(placing.beside_programmes(facts))
 
 
 def _period_near(facts: Facts, name: Span, period: tuple[int, int] | None) -> bool:

@@ -14,6 +14,7 @@ from checker.kernel.document import Span
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply
+from checker.lexicon.grammar import Grammar
 from checker.library.registers import EventId, KnownEvent
 from checker.library.rule import Rule
 from checker.report import Finding, Status, Verdict
@@ -24,6 +25,8 @@ class Params(NamedTuple):
 
     event: EventId
 
+
+_YEAR_BEHIND = Grammar(r" {year} 20\d\d(?!\d)")
 
 OUTCOMES = {
     "missing": "Chưa nêu {name}. {near}",
@@ -57,13 +60,15 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     if mentions and free:
         return reply.passed("right", [r.span for r in free], found=facts.quote(free[0].span))
     if not mentions:
-        return reply.gap("not-named", [placing.end_of_tasks(facts)])
+        return reply.gap("not-named", [placing.end_of_tasks(facts).span])
     day = next((m.day for m in mentions if m.day is not None and _is_part(m.day, event)), None)
     if day is not None:
         return reply.gap("half", [day.span], found=facts.quote(day.span))
     best = mentions[0].span
     near = _near_miss(event, facts, best)
-    return reply.gap("missing", [placing.point(best.end)], near=near)
+    year = facts.lexicon.pattern(_YEAR_BEHIND).match(facts.folded, best.end)
+    end = year.end() if year else best.end
+    return reply.gap("missing", [placing.point(end)], near=near)
 
 
 def _times(mentions: Sequence[EventMention], event: KnownEvent) -> tuple[list[Span], list[Span]]:

@@ -17,7 +17,9 @@ from checker.library.rule import Rule
 from checker.particulars import Plan
 from checker.report import Verdict
 
-_WITHOUT_SYMBOL = Grammar(r"(?<!\w){number-word} ?:? ?\d+[^\n]{0,30}")
+_SYMBOL_REACH = 30
+"""Characters behind a number without its symbol that are shown with it."""
+_WITHOUT_SYMBOL = Grammar(rf"(?<!\w){{number-word}} ?:? ?\d+[^\n]{{0,{_SYMBOL_REACH}}}")
 _COMMITTEE = Grammar(r"{body.committee}")
 _HEADER = Grammar(r"{header-beside}")
 

@@ -26,6 +26,7 @@ _TITLES = Grammar(r"(?:{academic-title}\. ?|{rank}(?= ) ?)+")
 _NAME = re.compile(
     r"[^\W\d_]+(?:['’-] ?[^\W\d_]+)?(?: [^\W\d_]+(?:['’-] ?[^\W\d_]+)?){1,5}|[^\W\d_]['’] ?[^\W\d_]+"
 )
+_REMARK = re.compile(r"\([^()]*\)")
 _NOT_NAMES = Grammar(
     r"(?:{not-a-signer}|{unit.province}|{unit.commune}|{unit.district}|{unit.village})(?!\w)"
 )
@@ -155,7 +156,7 @@ def _name(facts: Facts, span: Span, first_post: Span, *, known: bool = True) -> 
             continue
         if is_caps(name.group()) and (ends or (known and not surname.match(folded, skip))):
             continue  # the post goes on: CHÁNH VĂN PHÒNG / HĐND VÀ UBND
-        if text[name.end() :].strip(" .*_|") and not ends:
+        if _REMARK.sub("", text[name.end() :]).strip(" .*_|") and not ends:
             continue
         return Span(offset + name.start(), offset + name.end())
     return None

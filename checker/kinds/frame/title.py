@@ -16,6 +16,8 @@ from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_OWN_YEAR = re.compile(r"(?<![\d/])(20\d\d)(?![\d/])")
+"""A year that is not of a document's number or date: 12/2025/NQ-HĐND."""
 
 
 OUTCOMES = {
@@ -42,14 +44,14 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     kind = facts.library.plan_kind(plan.subject)
     if kind is not None and not any(find(phrase, subject) for phrase in kind.names):
         return reply.gap("no-field", [parts.subject])
-    years = [int(year) for year in _YEAR.findall(subject)]
-    if not years:
+    if any(plan.covers(int(year)) for year in _YEAR.findall(subject)):
+        return reply.passed("right", [parts.title, parts.subject], found=plan.title)
+    found = _single(facts) or next(iter(_OWN_YEAR.findall(subject)), None)
+    if found is None:
         message = reply.say("no-year")
         suggestion = f"{plan.title} năm {plan.year}" if plan.year else None
         return Verdict(Status.GAP, message, (Finding(parts.subject, message, suggestion),))
-    if not any(map(plan.covers, years)):
-        return reply.gap("other-year", [parts.subject], found=_single(facts) or years[-1])
-    return reply.passed("right", [parts.title, parts.subject], found=plan.title)
+    return reply.gap("other-year", [parts.subject], found=found)
 
 
 def _single(facts: Facts) -> int | None:

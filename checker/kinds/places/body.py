@@ -7,7 +7,8 @@ from checker.facts import Facts
 from checker.facts.citations import Citations
 from checker.facts.dates import written_day
 from checker.facts.history import History
-from checker.facts.places import PlaceNames, Places
+from checker.facts.place_names import PlaceNames
+from checker.facts.places import Places
 from checker.kernel.document import Span
 from checker.kernel.phrases import without_overlaps
 from checker.kernel.text import fold
@@ -44,19 +45,19 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     """Names of the register outside citations of older documents and outside history."""
     del params
     reply = Reply(rule, facts, OUTCOMES)
-    day = facts[Plan].reference_day
-    if day is None:
+    days = facts[Plan].days
+    if days is None:
         return reply.passed("right")
     faults: list[tuple[Status, Finding]] = []
     for body in facts.registers.bodies:
-        if body.until > day:
+        if body.until > days.last:
             continue
         for span in _actors(facts, body):
             found = facts.quote(span)
             found = found[:1].upper() + found[1:]
             until = written_day(body.until)
             after = facts.registers.successor(body, facts[Plan].subject)
-            if body.verified:
+            if body.verified and body.until <= days.first:
                 fault = reply.finding(
                     span,
                     "missing",

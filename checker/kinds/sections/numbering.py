@@ -200,7 +200,8 @@ def _written(section: Section, number: int) -> str:
         return VIETNAMESE_LETTERS[number - 1 : number] or "…"
     if mark.style in _NAMED:
         return to_roman(number) if not mark.text.isdigit() else str(number)
-    return ".".join(map(str, (*mark.numbers[:-1], number)))
+    head, _, _ = mark.text.rpartition(".")
+    return f"{head}.{number}" if head else str(number)
 
 
 def _fits_parent(sections: Sequence[Section], section: Section) -> bool:

@@ -52,7 +52,9 @@ def test_one_row_for_every_rule_with_what_was_found(report: Report) -> None:
         assert [row[column.heading] for column in COLUMNS if column.reviewer] == [None] * 5
     gap = found[3]
     assert gap["Dẫn chứng"] == "“Tháng hành động”"
-    assert gap["Vị trí"] == "Mục II, đoạn “Nêu Tháng hành động.”"
+    assert gap["Vị trí"] == (
+        "Mục II, trong đoạn “Nêu Tháng hành động.”\nMục II, đoạn “Nêu Tháng hành động.”"
+    )
     assert gap["Gợi ý viết"] == "từ ngày 15/11 đến ngày 15/12/2026"
 
 

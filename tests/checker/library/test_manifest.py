@@ -152,3 +152,10 @@ def test_the_error_travels_between_processes() -> None:
     sent = LibraryError("library-broken", "Hỏng.", ("thiếu tệp a.toml",))
     come = pickle.loads(pickle.dumps(sent))  # noqa: S301 - our own
     assert (come.code, come.message, come.details) == (sent.code, sent.message, sent.details)
+
+
+def test_no_list_of_words_may_be_called_otherwise(house: Path) -> None:
+    path = house / "lexicon" / "posts.toml"
+    text = path.read_text(encoding="utf-8").replace('id = "post"', 'id = "posts"')
+    path.write_text(text, encoding="utf-8")
+    assert error().details == ("thiếu danh sách từ post",)

@@ -52,3 +52,18 @@ def test_a_number_that_holds_its_year_is_of_one_document() -> None:
 def test_an_unverified_fact_never_makes_a_gap() -> None:
     assert grade(KNOWN) is Status.GAP
     assert grade(replace(KNOWN, verified=False)) is Status.REVIEW
+
+
+def test_of_a_document_without_a_date_no_year_is_another() -> None:
+    facts = facts_of("Quyết định số 1790/QĐ-TTg ngày 05/12/2016 về mức đóng bảo hiểm của học sinh")
+    (citation,) = facts[Citations]
+    assert not is_another(facts, citation, replace(KNOWN, date=None))
+
+
+@pytest.mark.parametrize("name", ["Chương trình truyền thông", "Đề án nâng cao nhận thức"])
+def test_any_of_its_names_beside_it_makes_it_the_same(name: str) -> None:
+    known = replace(KNOWN, names=("chương trình truyền thông", "đề án nâng cao nhận thức"))
+    text = f"Thực hiện {name} (Quyết định số 1790/QĐ-TTg ngày 23/10/2022 về mức đóng bảo hiểm y tế)"
+    facts = facts_of(text)
+    (citation,) = facts[Citations]
+    assert not is_another(facts, citation, known)

@@ -53,6 +53,13 @@ def test_laws_alone_do_not_tell_which_plan_is_carried_out() -> None:
     assert places(verdict, facts) == [LAW.rstrip(";")]
 
 
+def test_a_number_left_blank_tells_of_a_basis_without_its_usual_words() -> None:
+    line = "Triển khai Kế hoạch số …/KH-UBND ngày …/…/2026 của UBND tỉnh Lam Khê;"
+    verdict, facts = verdict_of("basis", PARAMS, line, *BODY)
+    assert (verdict.status, verdict.message) == (Status.GAP, UNDATED)
+    assert [place.strip() for place in places(verdict, facts)] == ["số …/KH-UBND"]
+
+
 def test_beside_a_law_the_number_left_blank_is_what_is_missing() -> None:
     blank = "Căn cứ Kế hoạch số …/KH-UBND ngày …/…/2026 của UBND tỉnh Lam Khê;"
     verdict, facts = verdict_of("basis", PARAMS, LAW, blank, *BODY)

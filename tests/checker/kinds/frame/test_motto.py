@@ -5,6 +5,7 @@ import pytest
 from checker.kinds.base import NoParams
 from checker.report import Status
 from tests.checker.kinds.judging import FRAME, places, verdict_on
+from tests.checker.stretch import stretch
 
 NAME, WORDS = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
 REST = ("Số: 12/KH-UBND", *FRAME, "I. NỘI DUNG", "Truyền thông.")
@@ -49,6 +50,7 @@ def test_a_wrong_or_lost_letter_is_mended_in_its_own_line(
         (NAME, "Độc Lập - Tự Do - Hạnh Phúc", "Tiêu ngữ"),
         (NAME, "Độc lập, Tự do, Hạnh phúc", "Tiêu ngữ"),
         (NAME, "Độc lập Tự do Hạnh phúc", "Tiêu ngữ"),
+        (NAME, "Độc lập . Tự do . Hạnh phúc", "Tiêu ngữ"),
         ("Cộng hòa xã hội chủ nghĩa Việt Nam", WORDS, "Quốc hiệu"),
     ],
 )
@@ -94,6 +96,16 @@ def test_a_long_header_is_read_to_its_end() -> None:
     bodies = [f"BAN CHỈ ĐẠO CÔNG TÁC GIA ĐÌNH VÀ TRẺ EM, NHÓM {n}" for n in range(10, 24)]
     verdict, facts = verdict_on("motto", NoParams(), *bodies, NAME, WORDS, *REST)
     assert (verdict.status, places(verdict, facts)) == (Status.PASS, [NAME, WORDS])
+
+
+@pytest.mark.parametrize(("room", "status"), [(0, Status.PASS), (1, Status.GAP)])
+def test_the_motto_stands_within_six_hundred_characters(room: int, status: Status) -> None:
+    """Where the title stands on top, the end of the header does not tell how far to look."""
+    above = "\n".join(FRAME)
+    middle = stretch(600 - len(f"{above}\n\n{NAME}\n{WORDS}") + room)
+    verdict, facts = verdict_on("motto", NoParams(), *FRAME, middle, NAME, WORDS, "I. NỘI DUNG")
+    assert facts.text.index(WORDS) + len(WORDS) == 600 + room
+    assert verdict.status is status
 
 
 def test_the_motto_quoted_far_below_in_the_text_is_not_the_headers() -> None:

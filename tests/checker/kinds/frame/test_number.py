@@ -5,6 +5,7 @@ import pytest
 from checker.kinds.frame.number import Params
 from checker.report import Status
 from tests.checker.kinds.judging import FRAME, places, verdict_on
+from tests.checker.stretch import stretch
 
 PARAMS = Params(abbreviations={"ke-hoach": "KH"}, bodies={"xa": ("UBND",), "tinh": ("UBND", "VP")})
 ISSUER = ("ỦY BAN NHÂN DÂN", "XÃ BÌNH LƯ")
@@ -60,6 +61,7 @@ def test_any_of_the_bodies_of_a_level_will_do(symbol: str) -> None:
     [
         (("SỞ NỘI VỤ",), "so", "KH-SNV"),  # a level that is not named
         (("BAN CHỈ ĐẠO XÃ BÌNH LƯ",), "xa", "KH-BCĐ"),  # another body than the committee
+        (ISSUER, "so", "KH-VHXH"),  # a committee at a level that is not named
     ],
 )
 def test_a_body_of_its_own_may_have_any_symbol(
@@ -77,7 +79,14 @@ def test_a_kind_of_document_that_is_not_named_may_have_any_symbol() -> None:
 
 @pytest.mark.parametrize(
     ("line", "found"),
-    [("Số: 12", "Số: 12"), ("Số 45", "Số 45"), ("Số: 12 KH-UBND", "Số: 12 KH-UBND")],
+    [
+        ("Số: 12", "Số: 12"),
+        ("Số 45", "Số 45"),
+        ("Số: 5", "Số: 5"),
+        ("Số: 12 KH-UBND", "Số: 12 KH-UBND"),
+        # of a long line, as much as a symbol may be
+        (f"Số: 12 {stretch(60)}", f"Số: 12 {stretch(60)}"[: len("Số: 12") + 30]),
+    ],
 )
 def test_a_number_without_its_symbol_is_a_gap(line: str, found: str) -> None:
     verdict, facts = verdict_on(
@@ -102,6 +111,12 @@ def test_without_a_date_it_belongs_at_the_top() -> None:
     verdict, _ = verdict_on("number", PARAMS, *REST, level="xa")
     assert verdict.status is Status.GAP
     assert [f.span for f in verdict.findings] == [(0, 0)]
+
+
+def test_of_several_bodies_the_first_is_named_where_the_number_is_missing() -> None:
+    lines = ("ỦY BAN NHÂN DÂN", "TỈNH LAI CHÂU", *REST)
+    verdict, _ = verdict_on("number", PARAMS, *lines, level="tinh")
+    assert verdict.message == "Chưa có dòng số, ký hiệu văn bản (Số: …/KH-UBND)."
 
 
 def test_what_the_symbol_must_be_is_not_known_for_every_body() -> None:

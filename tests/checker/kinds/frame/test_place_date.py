@@ -73,7 +73,7 @@ def test_without_a_year_of_its_own_a_plan_may_be_signed_in_any() -> None:
 @pytest.mark.parametrize(
     "when",
     ["31 tháng 4 năm 2026", "29 tháng 02 năm 2026", "14 tháng 13 năm 2026", "14 tháng 0 năm 2026",
-     "… tháng 13 năm 2026"],
+     "… tháng 13 năm 2026", "… tháng 0 năm 2026"],
 )  # fmt: skip
 def test_a_day_that_is_not_in_the_calendar_is_a_gap(when: str) -> None:
     verdict, facts = verdict_on("place-date", Params(), *HEADER, f"Bình Lư, ngày {when}", *REST)
@@ -118,6 +118,12 @@ def test_the_place_somewhere_in_the_text_is_not_the_headers(place: str | None) -
     assert verdict.status is Status.GAP
     assert verdict.message == "Chưa có dòng địa danh, ngày, tháng, năm ban hành."
     assert [f.span for f in verdict.findings] == [(0, 0)]
+
+
+def test_a_drawn_line_in_the_header_is_no_place() -> None:
+    title = ("KẾ HOẠCH", "Công tác bình đẳng giới năm 2026")
+    verdict, _ = verdict_on("place-date", Params(), ". . . . .", *title, *REST[2:])
+    assert verdict.message == "Chưa có dòng địa danh, ngày, tháng, năm ban hành."
 
 
 def test_a_missing_line_belongs_behind_the_number() -> None:

@@ -43,6 +43,40 @@ def test_a_year_left_over_beside_a_programmes_period_is_a_gap(title: str) -> Non
     assert verdict.message == "Tên kế hoạch ghi năm 2025, các phần khác của văn bản là năm 2026."
 
 
+DATED = "Bình Lư, ngày 14 tháng 4 năm 2026"
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        (f"Thực hiện công tác {FIELD} năm 2025", 2025),
+        ("Thực hiện Chiến lược về bình đẳng giới từ năm 2021 đến năm 2030, năm 2025", 2025),
+        (f"Sơ kết công tác {FIELD} (2025)", 2025),
+    ],
+)
+def test_the_year_that_is_wrong_is_the_titles_own(title: str, found: int) -> None:
+    verdict, _ = verdict_on("title", NoParams(), DATED, "KẾ HOẠCH", title, *BODY, year=2026)
+    assert verdict.status is Status.GAP
+    assert verdict.message.startswith(f"Tên kế hoạch ghi năm {found},")
+
+
+@pytest.mark.parametrize("number", ["số 12/2025/NQ-HĐND", "số 45/KH-UBND ngày 02/12/2025"])
+def test_the_year_of_a_documents_number_or_date_is_not_the_plans(number: str) -> None:
+    subject = f"Thực hiện Nghị quyết {number} về {FIELD}"
+    verdict, _ = verdict_on("title", NoParams(), DATED, "KẾ HOẠCH", subject, *BODY, year=2026)
+    assert (verdict.status, verdict.message) == (
+        Status.GAP,
+        "Tên kế hoạch chưa nêu năm thực hiện.",
+    )
+    assert [f.suggestion for f in verdict.findings] == [f"{subject} năm 2026"]
+
+
+def test_a_document_of_the_plans_own_year_tells_the_year() -> None:
+    subject = f"Thực hiện Kế hoạch số 45/KH-UBND ngày 02/3/2026 về {FIELD}"
+    verdict, _ = verdict_on("title", NoParams(), DATED, "KẾ HOẠCH", subject, *BODY, year=2026)
+    assert verdict.status is Status.PASS
+
+
 def test_the_last_year_of_a_programme_is_not_the_plans() -> None:
     title = "Thực hiện Chương trình truyền thông về bình đẳng giới đến năm 2030"
     verdict, _ = verdict_on("title", NoParams(), "KẾ HOẠCH", title, *BODY, year=2026)
@@ -76,10 +110,10 @@ def test_where_the_draft_shows_no_year_none_is_suggested() -> None:
     assert [f.suggestion for f in verdict.findings] == [None]
 
 
-@pytest.mark.parametrize("number", ["12025", "20261", "120260"])
+@pytest.mark.parametrize("number", ["12026", "20261", "120260"])
 def test_the_digits_of_a_longer_number_are_no_year(number: str) -> None:
     subject = f"Tuyên truyền về bình đẳng giới cho {number} lượt người"
-    verdict, _ = verdict_on("title", NoParams(), "KẾ HOẠCH", subject, *BODY)
+    verdict, _ = verdict_on("title", NoParams(), "KẾ HOẠCH", subject, *BODY, year=2026)
     assert verdict.message == "Tên kế hoạch chưa nêu năm thực hiện."
 
 

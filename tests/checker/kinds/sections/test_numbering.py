@@ -84,3 +84,90 @@ def test_a_slip_is_one_finding_that_says_the_right_number(
     assert verdict.status is Status.GAP
     assert places(verdict, facts) == wrong
     assert expected in verdict.message
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("I. A b", "1. Nội dung", "1.1. Nội dung", "1.1.1. Nội dung", "1.1.2. Nội dung"),
+        ("1. Nội dung", "a) Nội dung", "b) Nội dung", "2. Nội dung", "a) Nội dung"),
+        ("I. A b", "1. Nội dung", "II. C d", "2.1. Nội dung", "2.2. Nội dung"),
+        ("I. A b", "1. C d", "1.1. Nội dung", "1.2. Nội dung"),
+        tuple(f"{n}. Nội dung" for n in range(1, 12)),
+        ("Phần I. Chung", "I. A b", "II. C d", "Phần II. Riêng", "I. E g"),
+        ("2.3. Nội dung", "2.4. Nội dung"),  # what is above may have been left out
+        ("I. A b", "II. C d", "1. E g", "2. H i", "II.2.1. Nội dung"),
+        ("Phần 1. Chung", "Phần 2. Riêng", "Phần 3. Khác"),
+        ("1. A b", *(f"{letter}) Nội dung" for letter in "abcdđeghiklm")),
+        ("1. A b", *(f"{letter}) Nội dung" for letter in "abcdefghijkl")),
+        ("A. MỘT", "B. HAI", "C. BA", "D. BỐN", "Đ. NĂM", "E. SÁU", "G. BẢY"),
+    ],
+)
+def test_each_row_is_counted_on_its_own(lines: tuple[str, ...]) -> None:
+    verdict, _ = verdict_of("numbering", NoParams(), *lines)
+    assert (verdict.status, verdict.findings) == (Status.PASS, ())
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (("I. A b", "I. C d"), "Số thứ tự “I” bị lặp; ở đây phải là “II”."),
+        (("I. A b", "II. C d", "V. E g"), "“V” chưa liên tục: sau “II” phải là “III”."),
+        (("II. A b",), "Mục đầu tiên đánh số “II”, trong khi phải bắt đầu từ “I”."),
+        (("3. A b",), "Mục đầu tiên đánh số “3”, trong khi phải bắt đầu từ “1”."),
+        (("1. A b", "b) Nội dung"), "Mục đầu tiên đánh số “b”, trong khi phải bắt đầu từ “a”."),
+        (
+            ("B. MỤC TIÊU", "C. NỘI DUNG"),
+            "Mục đầu tiên đánh số “B”, trong khi phải bắt đầu từ “A”.",
+        ),
+        (("Phần II. Chung",), "Mục đầu tiên đánh số “II”, trong khi phải bắt đầu từ “I”."),
+        (("Phần 2. Chung",), "Mục đầu tiên đánh số “2”, trong khi phải bắt đầu từ “1”."),
+        (("Phần I. Chung", "Phần III. Riêng"), "sau “I” phải là “II”."),
+        (("Phần 1. Chung", "Phần 3. Riêng"), "sau “1” phải là “2”."),
+        (("A. MỘT", "B. HAI", "E. BA"), "“E” chưa liên tục: sau “B” phải là “C”."),
+        (("1. A b", "a) Nội dung", "b) Nội dung", "d) Nội dung"), "sau “b” phải là “c”."),
+        (("1. A b", "a) Nội dung", "a) Nội dung"), "“a” bị lặp; ở đây phải là “b”."),
+        (
+            ("1. A b", "1.2. Nội dung"),
+            "Mục đầu tiên đánh số “1.2”, trong khi phải bắt đầu từ “1.1”.",
+        ),
+        (("1. A b", "1.1. Nội dung", "1.1.2. Nội dung"), "phải bắt đầu từ “1.1.1”."),
+        (("2.1. Nội dung", "2.3. Nội dung"), "sau “2.1” phải là “2.2”."),
+        (("1. A b", "2. C d", "3.1. Nội dung"), "Số thứ tự “3.1” không khớp với mục 2 chứa nó."),
+        (("I. A b", "II. C d", "1.1. Nội dung"), "Số thứ tự “1.1” không khớp với mục II chứa nó."),
+        (("1. A b", "1.1. C d", "1.2. E g", "1.3.1. Nội dung"), "“1.3.1” không khớp với mục 1.2 "),
+        (("I. A b", "1. C d", "1.1. Nội dung", "2.2. Nội dung"), "“2.2” không khớp với mục I.1 "),
+    ],
+)
+def test_what_is_wrong_is_said_with_the_number_that_belongs_there(
+    lines: tuple[str, ...], said: str
+) -> None:
+    verdict, _ = verdict_of("numbering", NoParams(), *lines)
+    assert verdict.status is Status.GAP
+    (finding,) = verdict.findings
+    assert said in finding.message
+
+
+@pytest.mark.parametrize(
+    ("lines", "wrong"),
+    [
+        # after a slip a row may go on from the wrong number or from the right one
+        (("1. A b", "1. C d", "2. E g", "3. H i"), ["1. C d"]),
+        (("1. A b", "1. C d", "3. E g"), ["1. C d"]),
+        (("1. A b", "4. C d", "3. E g"), ["4. C d"]),
+        (("2. A b", "2. C d", "3. E g"), ["2. A b"]),
+        (("2. A b", "3. C d", "4. E g"), ["2. A b"]),
+        (("1. A b", "2. C d", "3.1. Nội dung", "3.2. Nội dung"), ["3.1. Nội dung"]),
+        (("1. A b", "2. C d", "2.1. Nội dung", "3.2. Nội dung", "2.3. Nội dung"),
+         ["3.2. Nội dung", "2.3. Nội dung"]),
+        (("1. A b", "3. C d", "7. E g"), ["3. C d", "7. E g"]),
+        (("I. A b", "2. C d", "III. E g"), ["2. C d", "III. E g"]),
+    ],
+)  # fmt: skip
+def test_one_slip_is_told_once_and_two_are_told_in_order(
+    lines: tuple[str, ...], wrong: list[str]
+) -> None:
+    verdict, facts = verdict_of("numbering", NoParams(), *lines)
+    assert places(verdict, facts) == wrong
+    more = " Còn 1 chỗ khác." if len(wrong) > 1 else ""
+    assert verdict.message == verdict.findings[0].message + more
