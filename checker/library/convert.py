@@ -18,7 +18,7 @@ from typing import (
     get_type_hints,
 )
 
-from checker.kernel.phrases import SIGNS, PhraseError, variants
+from checker.kernel.phrases import FOREIGN, SIGNS, PhraseError, variants
 from checker.library.mistakes import Notes, Place, dotted
 from checker.library.registers import Registers
 
@@ -32,7 +32,7 @@ _WORDS: Mapping[Any, str] = {
 
 T = TypeVar("T")
 
-_DOUBTFUL = SIGNS | frozenset(".…")
+_DOUBTFUL = SIGNS | FOREIGN | frozenset(".…")
 """Only a phrase with one of these can be malformed."""
 
 
@@ -142,7 +142,7 @@ class Converter:
     def _tuple(self, value: Any, hints: tuple[Any, ...], at: Place) -> Any:
         many = hints[-1] is Ellipsis
         if not isinstance(value, list):
-            example = '["…", "…"]' if hints[0] is str else "[…, …]"
+            example = '["…", "…"]' if hints[0] in {str, Any} else "[…, …]"
             self._notes.wrong(at, f"phải là danh sách trong ngoặc vuông, dạng {example}")
             return None
         if not many and len(value) != len(hints):
@@ -218,6 +218,11 @@ class _Declared(NamedTuple):
 def field_names(shape: type) -> tuple[str, ...]:
     """Return the names of the fields of *shape*, in order."""
     return tuple(item.name for item in _declared(shape).values())
+
+
+def is_compulsory(shape: type, key: str) -> bool:
+    """Whether a table of *shape* must have *key*."""
+    return key in _declared(shape) and _declared(shape)[key].compulsory
 
 
 @lru_cache
