@@ -70,19 +70,18 @@ class Behind:
             return self._reading(known, "doubtful" if figure else "known")
         if unknown is None or self._is_ordinary(unknown) or self._is_person(unknown):
             return None
+        if self._is_half(unknown):
+            return None
         like_a_place = self._is_like_a_place(unknown)
-        at_line_end = self._facts.text[unknown.end : unknown.end + 1] in {"", "\n"}
-        if at_line_end and any(name.startswith(f"{self._key(unknown)} ") for name in self._framed):
-            return None  # half of the own name
         if self._caps:
             return self._reading(unknown, "doubtful") if like_a_place else None
-        clear = like_a_place and not at_line_end and not self._may_be_person(unknown)
+        clear = like_a_place and not self._may_go_on(unknown) and not self._may_be_person(unknown)
         return self._reading(unknown, "clear" if clear else "doubtful")
 
     def read_header(self) -> Reading | None:
         """Return the name in the draft's header, where it ends its line: *XÃ SUỐI NGÀN 1*."""
         line = None if self._known() else self._line()
-        return self._reading(line, "known") if line else self.read()
+        return self._reading(line, "clear") if line else self.read()
 
     def _reading(self, span: Span, certainty: Certainty) -> Reading:
         return Reading(span, self._key(span), certainty)
@@ -198,6 +197,18 @@ class Behind:
             re.search(rf"(?<!\w){re.escape(one)} {re.escape(two)}(?!\w)", self._facts.text)
             for one, two in pairwise(words)
         )
+
+    def _is_half(self, span: Span) -> bool:
+        """Whether the line ends within the draft's own name."""
+        if self._facts.text[span.end : span.end + 1] not in {"", "\n"}:
+            return False
+        half = f"{self._key(span)} "
+        return any(name.startswith(half) for name in self._framed)
+
+    def _may_go_on(self, span: Span) -> bool:
+        """Whether the name may be half of one that goes on in the next line, with a capital."""
+        follows = self._facts.text[span.end : span.end + 2]
+        return follows[:1] == "\n" and follows[1:].isupper()
 
     def _is_like_a_place(self, span: Span) -> bool:
         """Whether the name is made of syllables that places are named with."""

@@ -103,7 +103,9 @@ def test_every_unit_of_the_registers_is_read_whole(frame: str) -> None:
         ("UBND «xã Suối Trảng» chủ trì", "clear"),
         ("trên địa bàn «phường Khe Vàng», các", "clear"),
         ("UBND «tỉnh Hoàng Gia».", "clear"),
-        ("UBND «xã Suối Trảng»\n2. Công an", "doubtful"),  # the line may end within the name
+        ("UBND «xã Suối Trảng»\n2. Công an", "clear"),
+        ("UBND «xã Suối Trảng»\n- Công an", "clear"),
+        ("UBND «xã Suối Trảng»\nCông an", "doubtful"),  # the line may end within the name
         ("UBND «XÃ SUỐI TRẢNG» CHỦ TRÌ", "doubtful"),  # nothing tells names from words in capitals
         ("UBND «xã Lê Minh Ngàn» chủ trì", "doubtful"),
         ("Chủ tịch UBND «xã Lê Ngàn» chủ trì", "doubtful"),
@@ -165,6 +167,9 @@ def test_a_numbered_name_is_told_from_its_sister() -> None:
         "Công an xã, Trạm Y tế xã",
         "tỉnh Đảng bộ",
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "CỘNG HÒA XÃ HÔI CHỦ NGHĨA VIỆT NAM\nKẾ HOẠCH\nHọp",
+        "BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI\nKẾ HOẠCH\nHọp",
+        "UBND xã XXX họp",
         # ordinary words
         "Công an xã Tiếp nhận tin báo",
         "Trạm Y tế xã Khám, tư vấn",

@@ -66,10 +66,11 @@ def test_what_names_no_other_place_passes(line: str) -> None:
         # in no register, but unmistakable
         ("Giao UBND xã Khe Trảng chủ trì.", "xã Khe Trảng"),
         ("Tuyên truyền trên địa bàn xã Khe Trảng.", "xã Khe Trảng"),
+        ("1. Hội Liên hiệp Phụ nữ xã Khe Trảng\n- Vận động hội viên.", "xã Khe Trảng"),
     ],
 )
 def test_another_place_is_told_by_its_whole_name(line: str, found: str) -> None:
-    verdict, where = judged(OWN, line, header=INVENTED)
+    verdict, where = judged(OWN, *line.split("\n"), header=INVENTED)
     assert (verdict.status, where) == (Status.GAP, [found])
     assert only(verdict).fix == "xã Suối Ngàn"
 
@@ -80,7 +81,7 @@ def test_another_place_is_told_by_its_whole_name(line: str, found: str) -> None:
         ("Giao UBND xã Kiểm Kê chủ trì.", "xã Kiểm Kê"),
         ("Giao UBND xã Lê Minh Ngàn chủ trì.", "xã Lê Minh Ngàn"),
         ("GIAO UBND XÃ KHE TRẢNG CHỦ TRÌ", "XÃ KHE TRẢNG"),
-        ("Trên địa bàn xã Khe Trảng\n2. Truyền thông.", "xã Khe Trảng"),
+        ("Trên địa bàn xã Khe Trảng\nTruyền thông.", "xã Khe Trảng"),
         ("Công an phường 12 phối hợp.", "phường 12"),
     ],
 )
