@@ -5,6 +5,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
+from checker.facts.person_names import is_person, may_be_person
 from checker.facts.place_names import Certainty, PlaceNames, Tier, place_key
 from checker.facts.store import Facts
 from checker.form.capitals import is_caps
@@ -13,13 +14,6 @@ from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
 
 _NOT_A_NAME = Grammar(r"{not-a-place}(?!\w)")
-# Phó Chủ tịch UBND xã …, Chủ tịch Hội Nông dân xã …; not Chủ tịch UBND giao UBND xã …
-_POST = Grammar(
-    r"(?<!\w){post}(?!\w)(?:(?!{body.committee}|{body.council})[^.;:,\n]){0,40}"
-    r"(?:(?:{body.committee}|{body.council}) \w+(?: \w+)? )?$"
-)
-_REACH = 70
-"""Characters before a name among which the post of a person stands."""
 _WORD = re.compile(r"(?:[^\W\d_]['’‘`´] ?)?[^\W_]+(?:['’‘`´][^\W_]+)*")
 _JOINT = re.compile(r"[ \n]?[-–] ?(?=\w)|[ \n]")
 _DOUBLE_NAME = re.compile(r" [-–] (?=[^\W\d_]+ [^\W\d_]+)")
@@ -30,8 +24,6 @@ _MAX_WORDS = 6
 """Words of a name at most: Văn Miếu - Quốc Tử Giám."""
 _MAX_UNKNOWN = 5
 """Words of a name that no register has."""
-_PERSON_WORDS = 3
-"""Words of a person's full name at least: Lê Văn Hùng."""
 _LONGEST_WORD = 12
 """Characters that a syllable has at most, and more."""
 _SHORT_CAPITALS = 2
@@ -64,18 +56,22 @@ class Behind:
         """Return the name; None where what follows is an ordinary word, a person or half a name."""
         known, unknown = self._known(), self._unknown()
         if known is not None:
-            if unknown is not None and unknown.end > known.end and self._is_person(unknown):
+            if unknown is not None and unknown.end > known.end and is_person(self._facts, unknown):
                 return None
             figure = self._facts.quote(known).isdigit() and self._runs_on(known)
             return self._reading(known, "doubtful" if figure else "known")
-        if unknown is None or self._is_ordinary(unknown) or self._is_person(unknown):
+        if unknown is None or self._is_ordinary(unknown) or is_person(self._facts, unknown):
             return None
         if self._is_half(unknown):
             return None
         like_a_place = self._is_like_a_place(unknown)
         if self._caps:
             return self._reading(unknown, "doubtful") if like_a_place else None
-        clear = like_a_place and not self._may_go_on(unknown) and not self._may_be_person(unknown)
+        clear = (
+            like_a_place
+            and not self._may_go_on(unknown)
+            and not may_be_person(self._facts, unknown)
+        )
         return self._reading(unknown, "clear" if clear else "doubtful")
 
     def read_header(self) -> Reading | None:
@@ -111,16 +107,24 @@ class Behind:
         return ends
 
     def _known(self) -> Span | None:
-        """Return the longest name that the registers or the frame have."""
+        """Return the longest name that the registers or the frame have.
+
+        One that the registers have may end with the line: over its end only where it does not.
+        """
         text, names = self._facts.text, self._facts[PlaceNames]
+        over_line_end: Span | None = None
         for end in reversed(self._ends):
             span = Span(self._start, end)
             if text[end - 1].isdigit() and _FIGURES_GO_ON.match(text, end):
                 continue
             key = self._key(span)
-            if key in self._framed or names.knows(key, self._tier, self._kind):
+            if key in self._framed:
                 return span
-        return None
+            if names.knows(key, self._tier, self._kind):
+                if "\n" not in self._facts.quote(span):
+                    return span
+                over_line_end = over_line_end or span
+        return over_line_end
 
     def _line(self) -> Span | None:
         """Return the rest of the line where it looks like one name, numbers and hyphens included."""
@@ -169,7 +173,7 @@ class Behind:
             return end
         stem = self._key(Span(self._start, end))
         numbered = any(
-            name.rpartition(" ")[0] == stem and name[-1].isdigit() for name in self._framed
+            name.rpartition(" ")[0] == stem and name[-1:].isdigit() for name in self._framed
         )
         return number.end() if numbered else end
 
@@ -215,25 +219,5 @@ class Behind:
         syllables = self._facts[PlaceNames].units.syllables
         return syllables.issuperset(self._words(span))
 
-    def _is_person(self, span: Span) -> bool:
-        """Whether the name is of who holds a post: *Phó Chủ tịch UBND xã Lê Văn Hùng*."""
-        words = self._words(span)
-        if len(words) < _PERSON_WORDS:
-            return False
-        has = self._facts.lexicon.has
-        return has("middle-name", words[1]) or (has("surname", words[0]) and self._follows_a_post)
-
-    def _may_be_person(self, span: Span) -> bool:
-        """Whether the name might be a person's too, surname and given name."""
-        words = self._words(span)
-        surname = self._facts.lexicon.has("surname", words[0])
-        return surname and (len(words) >= _PERSON_WORDS or self._follows_a_post)
-
     def _words(self, span: Span) -> list[str]:
         return [fold(word) for word in self._facts.quote(span).split()]
-
-    @property
-    def _follows_a_post(self) -> bool:
-        post = self._facts.lexicon.pattern(_POST)
-        low = max(0, self._start - _REACH)
-        return post.search(self._facts.lined, low, self._start) is not None

@@ -59,6 +59,7 @@ from tests.checker.facts.reading import facts_of, library, unmark
         ("UBND «tỉnh Lai\nChâu») về việc", "tỉnh", "Lai Châu"),
         ("UBND «xã Phúc\nThọ Lâm Hà» về việc", "xã", "Phúc Thọ Lâm Hà"),
         ("UBND «xã Tả Lèng»\nBình Lư", "xã", "Tả Lèng"),
+        ("UBND «xã An Phú»\nĐông Anh", "xã", "An Phú"),  # there is An Phú Đông too
         # where a name ends
         ("UBND «xã Bình Lư» UBND tỉnh", "xã", "Bình Lư"),
         ("UBND «xã Ia O» ban hành", "xã", "Ia O"),
