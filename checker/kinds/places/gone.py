@@ -55,9 +55,9 @@ def successor(facts: Facts, entry: KnownPlace) -> str:
 
 
 def gone_fault(
-    reply: Reply, facts: Facts, place: PlaceMention, ended: KnownPlace
+    facts: Facts, reply: Reply, place: PlaceMention, ended: KnownPlace
 ) -> tuple[Status, Finding]:
-    """Return what is said of *place*, which *ended*: a gap where all of it is known for certain."""
+    """Return that *place* is no more what it is called; to be looked at where that is not certain."""
     found = facts.quote(place.span)
     if not (ended.verified and ended.successor and has_surely_ended(facts, ended)):
         return Status.REVIEW, reply.finding(place.span, "gone-unsure", found=found)

@@ -74,7 +74,13 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
 def _two_provinces(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Finding]]:
     """Yield both names where one citation names two provinces and nothing else tells the right one."""
     for extent in facts[Citations].extents.spans:
-        named = [p for p in facts[Places] if extent.contains(p.span) and names_province(facts, p)]
+        named = [
+            place
+            for place in facts[Places]
+            if extent.contains(place.span)
+            and names_province(facts, place)
+            and place.certainty != "doubtful"
+        ]
         if len({p.key for p in named}) == 2:
             fields = {"found": facts.quote(named[0].span), "own": facts.quote(named[-1].span)}
             for place in (named[0], named[-1]):
@@ -101,9 +107,9 @@ def _judge(
         return None
     ended = gone(facts, place)
     if ended is not None and not dated_before(facts, place, ended):
-        return gone_fault(reply, facts, place, ended)
+        return gone_fault(facts, reply, place, ended)
     plan = facts[Plan]
-    found = facts.quote(place.span)
+    found = " ".join(facts.quote(place.span).split())
     if place.tier == "commune" and plan.level == "xa" and plan.place:
         if _is_own(facts, place):
             return _other_kind(facts, reply, place)
@@ -133,7 +139,8 @@ def _judge(
     slot = slot and (place.tier == "commune" or own.startswith(place.kind))
     slot = slot and place.certainty != "doubtful"
     status = Status.GAP if slot else Status.REVIEW
-    fix = own if slot else None
+    whole = "\n" not in facts.quote(place.span)  # else no wording of two lines can be put in
+    fix = own if slot and whole else None
     outcome = "missing" if slot else "unsure"
     return status, reply.finding(place.span, outcome, fix, fix, found=found, own=own)
 
@@ -188,7 +195,8 @@ def _cited_fault(
         return None
     own = province_name(facts, province)
     found = facts.quote(place.span)
-    if facts[Plan].level in {"tinh", "so"}:  # its own header says which province is meant
+    sure = place.certainty != "doubtful"
+    if sure and facts[Plan].level in {"tinh", "so"}:  # its own header says which province is meant
         return Status.GAP, reply.finding(place.span, "missing", own, own, found=found, own=own)
     return Status.REVIEW, reply.finding(place.span, "unsure", found=found, own=own)
 

@@ -28,7 +28,8 @@ def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def built_in_files() -> list[str]:
     """Every file of the library, by its path from the folder of rules."""
-    return sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.toml"))
+    files = (*FOLDER.rglob("*.toml"), *FOLDER.rglob("*.txt"))
+    return sorted(path.relative_to(FOLDER).as_posix() for path in files)
 
 
 def error() -> LibraryError:
