@@ -22,7 +22,7 @@ _LABEL = Grammar(r"{who-label}(?: {who-column})*:")
 _REPORTING = Grammar(
     r"(?:{reporting-opening} )*(?:{reporting-word}(?!\w)[^.:]{0,40})?{report-word}(?!\w)"
 )
-_UNIT = Grammar(r"{unit-opening}(?!\w)")
+_UNIT = Grammar(r"(?:{unit-filler} )*(?!{unit-opening.not}(?!\w)){unit-opening}(?!\w)")
 _CLAUSE_END = re.compile(rf";|(?<=[{LOWER}]{{2}})\.(?= +[^\W\d_{LOWER}])")
 _HEADING = re.compile(r"[\w)\]:]$")
 _LINE_WORDS = 16
@@ -89,7 +89,7 @@ def _lines(facts: Facts, organised: SpanSet, reporting: SpanSet) -> Iterator[Ass
         if (section is None and not inside) or reporting.covers(start):
             continue
         below = Span(end, max(end, section.span.end)) if section else _below(facts, number)
-        named = section is not None and start in organised.starts
+        named = section is not None and start in organised.starts and not _opens(facts, block.span)
         opening = section.title.end + 1 if section is not None and named else start
         for place, clause in enumerate(_clauses(facts, Span(min(opening, end), end), inside)):
             yield Assignment(_opened(facts, clause), Span(end, end) if place else below, inside)
@@ -108,9 +108,14 @@ def _clauses(facts: Facts, span: Span, inside: bool) -> Iterator[Span]:
 
 def _opened(facts: Facts, clause: Span) -> Span:
     """Return the *clause* without number and fillers."""
+    return Span(_opens(facts, clause) or _after_mark(facts, clause), clause.end)
+
+
+def _opens(facts: Facts, clause: Span) -> int:
+    """Return where the fillers end before a unit (Giao, Trách nhiệm của); 0 without them."""
     start = _after_mark(facts, clause)
     opening = facts.lexicon.pattern(_OPENING).match(facts.folded, start, clause.end)
-    return Span(opening.end() if opening else start, clause.end)
+    return opening.end() if opening else 0
 
 
 def _after_mark(facts: Facts, span: Span) -> int:
@@ -146,10 +151,14 @@ def _below(facts: Facts, number: int) -> Span:
 
 
 def _is_sibling(facts: Facts, block: Block, style: str) -> bool:
-    """Whether *block* stands beside a line with a mark of this *style*, not below it."""
-    if style:
-        return _style(facts, block) == style
-    return _is_own_line(facts, block)
+    """Whether *block* stands beside a line with a mark of this *style*, not below it.
+
+    Below it are lines with another mark; with the same one those that name no unit.
+    """
+    if style and _style(facts, block) != style:
+        return False
+    words = _opened(facts, block.span)
+    return facts.lexicon.pattern(_UNIT).match(facts.folded, *words) is not None
 
 
 def _is_own_line(facts: Facts, block: Block) -> bool:
@@ -164,4 +173,6 @@ def _is_own_line(facts: Facts, block: Block) -> bool:
 def _style(facts: Facts, block: Block) -> str:
     own = facts.folded[block.span.start : block.span.end]
     mark = read_mark(own, facts.quote(block.span), facts.lexicon)
-    return mark.style if mark else ""
+    if mark is None:
+        return ""
+    return mark.style if mark.numbers else own[:1]  # a star above dashes is another mark

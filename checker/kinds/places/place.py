@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from checker.facts import Facts
 from checker.facts.citations import Citations, citation_key
-from checker.facts.dates import written_day
 from checker.facts.history import History
 from checker.facts.own_act import OwnAct
 from checker.facts.own_unit import OwnUnit
@@ -14,13 +13,12 @@ from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
 from checker.kinds.base import Kind, NoParams
-from checker.kinds.places import dated_at
+from checker.kinds.places.dated_at import OUTCOMES as DATED_AT
 from checker.kinds.places.dated_at import dated_elsewhere
-from checker.kinds.places.gone import dated_before, gone, has_surely_ended, successor
+from checker.kinds.places.gone import dated_before, gone, gone_fault
 from checker.kinds.places.province import names_province, own_province, province_name
 from checker.kinds.reply import Reply, worst
 from checker.lexicon.grammar import Grammar
-from checker.library.registers import KnownPlace
 from checker.library.rule import Rule
 from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict
@@ -44,7 +42,7 @@ _OWN_BODY = Grammar(
 
 
 OUTCOMES = {
-    **dated_at.OUTCOMES,
+    **DATED_AT,
     "missing": "Ghi {found}, trong khi kế hoạch là của {own}.",
     "unsure": "Có nhắc {found}; cần xem có phải tên để lại từ văn bản khác không.",
     "unsure-kind": "Ghi “{found}”, trong khi đơn vị ban hành là {own}; cần xem lại.",
@@ -103,7 +101,7 @@ def _judge(
         return None
     ended = gone(facts, place)
     if ended is not None and not dated_before(facts, place, ended):
-        return _gone_fault(reply, facts, place, ended)
+        return gone_fault(reply, facts, place, ended)
     plan = facts[Plan]
     found = facts.quote(place.span)
     if place.tier == "commune" and plan.level == "xa" and plan.place:
@@ -207,17 +205,6 @@ def _is_own(facts: Facts, place: PlaceMention) -> bool:
     own = place_key(facts[Plan].place, facts.lexicon)
     longer = place.certainty != "known" and place.key.startswith(f"{own} ")
     return place.key == own or longer
-
-
-def _gone_fault(
-    reply: Reply, facts: Facts, place: PlaceMention, ended: KnownPlace
-) -> tuple[Status, Finding]:
-    found = facts.quote(place.span)
-    if not (ended.verified and ended.successor and has_surely_ended(facts, ended)):
-        return Status.REVIEW, reply.finding(place.span, "gone-unsure", found=found)
-    now = successor(facts, ended)
-    fields = {"found": found, "since": written_day(ended.until), "successor": now}
-    return Status.GAP, reply.finding(place.span, "gone", now, **fields)
 
 
 KIND = Kind("place", NoParams, check, OUTCOMES)
