@@ -1,13 +1,18 @@
 """Assignments: which unit has which tasks (Tổ chức thực hiện)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
+from checker.facts.annexes import Annexes
+from checker.facts.provisions import Provisions
 from checker.facts.store import Facts
+from checker.facts.tables import Tables
 from checker.form.marks import read_mark
-from checker.form.outline import Outline
+from checker.form.outline import Outline, Section
 from checker.form.parts import Parts
+from checker.form.table_rows import Row, Table
 from checker.kernel.document import Span
 from checker.kernel.spans import span_set
 from checker.lexicon.grammar import Grammar
@@ -27,6 +32,7 @@ _REPORTING = Grammar(
     r"(?:{reporting-opening} )*(?:{reporting-word}(?!\w)[^.:]{0,40})?{report-word}(?!\w)"
 )
 _WHO = Grammar(r"(?<!\w){who-column}(?!\w)")
+_NOT_WHO = Grammar(r"(?<!\w){who-column.not}(?!\w)")
 _WORDS = re.compile(r"\S+")
 
 _LONGEST_HEAD = 260
@@ -56,23 +62,45 @@ class Assignments(tuple[Assignment, ...]):
     __slots__ = ()
 
 
+class _Area(NamedTuple):
+    """A stretch of text with its outline; in ``organised`` spans every paragraph may name a unit."""
+
+    span: Span
+    sections: Sequence[Section]
+    organised: Sequence[Span]
+
+
 def read_assignments(facts: Facts) -> Assignments:
-    """Return the blocks of the body that can give a unit its tasks, in order.
+    """Return the blocks of body and annexes that can give a unit its tasks, in order.
 
     Whether the head names a unit is for the rule to say. Outside Tổ chức thực
     hiện only numbered items, headings and rows of tables count; what stands
-    under a heading on reporting never does.
+    under a heading on reporting never does. An annex that says who does what
+    is as good as that section.
     """
-    folded, lexicon, body = facts.folded, facts.lexicon, facts[Parts].body
-    sections = facts[Outline].sections
-    by_block = {section.lead.start: section for section in sections}
-    organised = span_set(facts[Outline].organisation)
+    outline = facts[Outline]
+    areas = [_Area(facts[Parts].body, outline.sections, outline.organisation)]
+    provided = facts[Provisions]
+    for annex in facts[Annexes]:
+        if annex.span in provided:
+            own = (annex.own,) if annex.assigns else ()
+            areas.append(_Area(annex.own, annex.sections, own))
+    found = [*_rows(facts)]
+    for area in areas:
+        found.extend(_paragraphs(facts, area))
+    return Assignments(sorted(found))
+
+
+def _paragraphs(facts: Facts, area: _Area) -> Iterator[Assignment]:
+    """Yield the paragraphs of *area* that open with a unit."""
+    folded, lexicon = facts.folded, facts.lexicon
+    by_block = {section.lead.start: section for section in area.sections}
+    organised = span_set(area.organised)
     reports = lexicon.pattern(_REPORTING)
-    reporting = span_set(s.span for s in sections if reports.match(folded, *s.title))
-    found: list[Assignment] = [*_rows(facts)]
+    reporting = span_set(s.span for s in area.sections if reports.match(folded, *s.title))
     for block in facts.document.blocks:
         start = block.span.start
-        if block.cell is not None or not body.start <= start < body.end:
+        if block.cell is not None or not area.span.start <= start < area.span.end:
             continue
         section = by_block.get(start)
         inside = organised.covers(start)
@@ -91,8 +119,7 @@ def read_assignments(facts: Facts) -> Assignments:
             told = number > 0 or _says_more(facts, rest)
             tasks = rest if told else below
             gives = _says_more(facts, tasks)
-            found.append(Assignment(Span(clause.start + head.start, stop), tasks, gives, inside))
-    return Assignments(sorted(found))
+            yield Assignment(Span(clause.start + head.start, stop), tasks, gives, inside)
 
 
 def _clauses(folded: str, span: Span, inside: bool) -> Iterator[Span]:
@@ -138,20 +165,38 @@ def _no_verb(own: str, start: int, limit: int) -> int:
 
 
 def _rows(facts: Facts) -> Iterator[Assignment]:
-    """Yield the cells of tables that stand in a column for who does the task in the row."""
-    columns: set[tuple[int, int]] = set()
-    rows: dict[tuple[int, int], Span] = {}
-    start, who = facts[Parts].body.start, facts.lexicon.pattern(_WHO)
-    cells = [b for b in facts.document.blocks if b.cell is not None and b.span.start >= start]
-    for block in cells:
-        if block.cell is None:
-            continue
-        row = rows.get(block.cell[:2], block.span)
-        rows[block.cell[:2]] = Span(row.start, block.span.end)
-        if block.cell.row == 0 and who.search(facts.folded, *block.span):
-            columns.add((block.cell.table, block.cell.column))
-    for block in cells:
-        cell = block.cell
-        if cell is not None and cell.row > 0 and (cell.table, cell.column) in columns:
-            row = rows[cell[:2]]
-            yield Assignment(block.span, row, _says_more(facts, row), in_organisation=True)
+    """Yield the cells of tables that say who does the task in the row, or in the rows below."""
+    provided = facts[Provisions]
+    for table in facts[Tables]:
+        if provided.cover(table.span.start):
+            yield from _doers(facts, table)
+            yield from _groups(facts, table)
+
+
+def _doers(facts: Facts, table: Table) -> Iterator[Assignment]:
+    """Yield the cells in a column for who does it; where columns are lost, every cell may be one."""
+    who, not_who = map(facts.lexicon.pattern, (_WHO, _NOT_WHO))
+    heads = {column: table.head(column, facts.folded) for column in table.heads}
+    columns = {c for c, head in heads.items() if who.search(head) and not not_who.search(head)}
+    for row in table.rows if columns else ():
+        for cell in row.told:
+            if cell.column is None or cell.column in columns:
+                yield Assignment(
+                    cell.span, row.span, _says_more(facts, row.span), in_organisation=True
+                )
+
+
+def _groups(facts: Facts, table: Table) -> Iterator[Assignment]:
+    """Yield the rows that name a unit alone, with the rows below them as its tasks."""
+    for row, following in pairwise(table.rows):
+        if row.is_group and not following.is_group:
+            end = _group_end(table, row)
+            yield Assignment(
+                row.told[0].span, Span(row.span.end, end), gives=True, in_organisation=True
+            )
+
+
+def _group_end(table: Table, group: Row) -> int:
+    """Return where the rows below *group* end: before the next such row, or with the table."""
+    later = (r.span.start - 1 for r in table.rows if r.is_group and r.span.start > group.span.end)
+    return min(later, default=table.span.end)

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.facts.citations import Citations
+from checker.facts.provisions import Provisions
 from checker.facts.whereabouts import Whereabouts
-from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase
 from checker.kernel.spans import span_set
@@ -39,12 +39,13 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """Work on the topic in the body, outside names and outside titles of other documents."""
     reply = Reply(rule, facts, OUTCOMES)
-    body = facts[Parts].body
+    provided = facts[Provisions]
     names = facts.find_any(params.not_in)
-    tasks = _outside(facts, facts.find_any(params.tasks, body), names)
+    touched = list(provided.of(facts.find_any(params.tasks)))
+    tasks = _outside(facts, touched, names)
     if tasks:
         return reply.passed("right", tasks[:5], where=facts[Whereabouts].of(tasks[0].start))
-    mentions = [*facts.find_any(params.mentions, body), *facts.find_any(params.tasks, body)]
+    mentions = [*provided.of(facts.find_any(params.mentions)), *touched]
     if mentions:
         first = min(mentions)
         return reply.review("mentioned", [first], where=facts[Whereabouts].of(first.start))

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.facts.assignments import Assignments
+from checker.facts.provisions import Provisions
 from checker.facts.whereabouts import Whereabouts
-from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase
 from checker.kinds import placing
@@ -34,8 +34,8 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """A numbered item, heading or line that opens with the unit and goes on with its tasks."""
     reply = Reply(rule, facts, OUTCOMES)
-    body = facts[Parts].body
-    names = facts.find_any(params.names, body)
+    provided = facts[Provisions]
+    names = tuple(provided.of(facts.find_any(params.names)))
     own: list[Span] = []
     empty: list[Span] = []
     for assignment in facts[Assignments]:
@@ -46,7 +46,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         return reply.passed("right", own, where=facts[Whereabouts].of(own[0].start))
     if empty:
         return reply.review("empty", empty, where=facts[Whereabouts].of(empty[0].start))
-    mentioned = names or facts.find_any(params.loose, body)
+    mentioned = names or tuple(provided.of(facts.find_any(params.loose)))
     if mentioned:
         return reply.review(
             "mentioned", mentioned[:3], where=facts[Whereabouts].of(mentioned[0].start)

@@ -6,7 +6,7 @@ numbers are the document's own words and stay.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -33,6 +33,8 @@ _LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\((?:https?:|mailto:|#|\.{0,2}/)[^()\
 _STARS = re.compile(r"\*+")
 _UNDERSCORED = re.compile(r"(?<![\w_])(_{1,2})(?=[^\W_])([^_\n]*)(?<=[^\s_])\1(?![\w_])")
 _STRAY = re.compile(r"^\*\*+(?=\S)|(?<=\S)\*\*+$")
+_TABBED = 2
+"""Tabs in a row at least: with one alone, two columns may be a header or a signature."""
 _DASH_RUN = re.compile(r"(?:-{5,}|_{5,}|={5,}|—{3,})")
 
 BOLD_ON, BOLD_OFF, ITALIC_ON, ITALIC_OFF = "\x01", "\x02", "\x03", "\x04"
@@ -72,9 +74,16 @@ def parse(text: str) -> list[RawLine]:
     for start, chunk, blank in _chunks(_without_comments(_without_front(text))):
         state = [False, False]
         first = len(lines)
+        tabbed = _tabbed(chunk)
         for offset, line in enumerate(_inline("\n".join(chunk)).split("\n")):
             below = chunk[offset + 1] if offset + 1 < len(chunk) else ""
-            cells = table.cells(chunk[offset], line, below) if "|" in chunk[offset] else None
+            cells = None
+            if offset in tabbed:
+                if tabbed[offset]:
+                    table.close()
+                cells = table.row(line.split("\t"))
+            elif "|" in chunk[offset]:
+                cells = table.cells(chunk[offset], line, below)
             if cells is None:
                 table.close()
             parts = [(part, None) for part in line.split("\v")] if cells is None else cells
@@ -135,15 +144,39 @@ class _Tables:
         barred = stripped[0] == "|" and stripped.count("|") > 1
         if not barred and self._row < 0 and not _is_table_rule(below):
             return None
+        return self.row(line.strip().removeprefix("|").removesuffix("|").split("|"))
+
+    def row(self, cells: Sequence[str]) -> list[tuple[str, _Place]]:
+        """Return the parts of the next row of the table with their places."""
         if self._row < 0:
             self.number += 1
         self._row += 1
-        inner = line.strip().removeprefix("|").removesuffix("|")
         return [
             (part, (self._row, column))
-            for column, cell in enumerate(inner.split("|"))
+            for column, cell in enumerate(cells)
             for part in _DASH_RUN.sub("\v", cell).split("\v")
         ]
+
+
+def _tabbed(chunk: Sequence[str]) -> dict[int, bool]:
+    """Return which lines are rows with tabs between their cells, and whether each is the first.
+
+    So a table comes out of a word processor as text. Its head has a word in
+    every column, of which there are three at least.
+    """
+    rows: dict[int, bool] = {}
+    for at, line in enumerate(chunk):
+        count = line.count("\t")
+        goes_on = at - 1 in rows and chunk[at - 1].count("\t") == count
+        begins = (
+            count >= _TABBED
+            and all(cell.strip() for cell in line.split("\t"))
+            and at + 1 < len(chunk)
+            and chunk[at + 1].count("\t") == count
+        )
+        if goes_on or begins:
+            rows[at] = not goes_on
+    return rows
 
 
 def _is_table_rule(line: str) -> bool:
