@@ -83,7 +83,7 @@ def read_assignments(facts: Facts) -> Assignments:
     provided = facts[Provisions]
     for annex in facts[Annexes]:
         if annex.span in provided:
-            own = (annex.own,) if annex.assigns else ()
+            own = (annex.span,) if annex.assigns else ()
             areas.append(_Area(annex.own, annex.sections, own))
     found = [*_rows(facts)]
     for area in areas:

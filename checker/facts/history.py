@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from checker.facts.annexes import Annexes
+from checker.facts.past_chapters import past_chapters
 from checker.facts.store import Facts
 from checker.form.outline import Outline
 from checker.kernel.document import Span
@@ -57,5 +59,7 @@ class History(NamedTuple):
 def read_history(facts: Facts) -> History:
     """Return what the document tells of the past."""
     outline = facts[Outline]
-    sections = tuple(section.span for section in outline.with_role("results", depth=2))
-    return History(sections, facts.folded, facts[Sentences], facts.lexicon)
+    spans = [section.span for section in outline.with_role("results", depth=2)]
+    spans += [annex.span for annex in facts[Annexes] if annex.is_past]
+    spans += past_chapters(facts)
+    return History(tuple(spans), facts.folded, facts[Sentences], facts.lexicon)

@@ -9,6 +9,8 @@ from checker.facts.citations import Citation, Citations, KnownDocuments
 from checker.facts.dates import Dates, written_day
 from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
+from checker.kinds.documents.annex_note import OUTCOMES as ANNEX_OUTCOMES
+from checker.kinds.documents.annex_note import annex_notes
 from checker.kinds.documents.registered import grade, is_another
 from checker.kinds.reply import Reply, worst
 from checker.lexicon.grammar import Grammar
@@ -35,6 +37,7 @@ OUTCOMES = {
     "issuer": "{document} do {expected} ban hành, văn bản ghi là {found}.",
     "later": "{document} ghi ngày {found}, sau ngày của kế hoạch.",
     "right": "Các văn bản được dẫn thống nhất về số và ngày.",
+    **ANNEX_OUTCOMES,
 }
 
 
@@ -55,6 +58,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
         faults.extend(against or _against_each_other(facts, reply, group))
         faults.extend(f for c in group for f in _after_the_plan(facts, reply, c))
     faults.extend(_laws(facts, reply))
+    faults.extend(annex_notes(facts, reply))
     verdict = worst(faults)
     return verdict or reply.passed(
         "right", [c.span for group in groups.values() for c in group[:1] if c.date]

@@ -8,6 +8,7 @@ from checker.form.outline import Outline, Section
 from checker.kernel.document import Span
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.reply import Reply, combine
+from checker.kinds.sections.row_numbers import row_slips
 from checker.library.rule import Rule
 from checker.report import Finding, Status, Verdict
 
@@ -33,6 +34,10 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
             slot = (section.parent, section.mark.style, len(section.mark.numbers))
             siblings.setdefault(slot, []).append(section)
     faults = [fault for row in siblings.values() for fault in _faults(facts, reply, row)]
+    for slip in row_slips(facts):
+        outcome = "repeated" if slip.found == slip.previous else "missing"
+        fields = {"found": slip.found, "previous": slip.previous, "expected": slip.expected}
+        faults.append(reply.finding(slip.span, outcome, **fields))
     if not faults:
         return reply.passed("right")
     return combine(Status.GAP, sorted(faults, key=lambda fault: fault.span))

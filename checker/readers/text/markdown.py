@@ -165,17 +165,15 @@ def _tabbed(chunk: Sequence[str]) -> dict[int, bool]:
     every column, of which there are three at least.
     """
     rows: dict[int, bool] = {}
-    for at, line in enumerate(chunk):
-        count = line.count("\t")
-        goes_on = at - 1 in rows and chunk[at - 1].count("\t") == count
-        begins = (
-            count >= _TABBED
-            and all(cell.strip() for cell in line.split("\t"))
-            and at + 1 < len(chunk)
-            and chunk[at + 1].count("\t") == count
-        )
+    width = 0
+    counts = [line.count("\t") for line in chunk]
+    for at, (line, count, below) in enumerate(zip(chunk, counts, [*counts[1:], 0], strict=True)):
+        inside = at - 1 in rows
+        goes_on = inside and (count == width or (count and below == width))  # cells may be merged
+        begins = count >= _TABBED and below and all(cell.strip() for cell in line.split("\t"))
         if goes_on or begins:
             rows[at] = not goes_on
+            width = width if goes_on else count
     return rows
 
 
