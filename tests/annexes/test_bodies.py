@@ -27,6 +27,7 @@ def _with(line: str) -> str:
         "Trước thời điểm sáp nhập, Huyện ủy đã ban hành 02 chỉ thị về công tác cán bộ nữ.",
         "Tiếp nhận hồ sơ từ Phòng Nội vụ huyện Mường Đà chuyển về.",
         "Rà soát danh sách cộng tác viên do Ủy ban nhân dân huyện Mường Đà (cũ) lập.",
+        "Duy trì mô hình “Cùng Ủy ban nhân dân huyện xây dựng gia đình văn hóa” tại các thôn.",
         "Vận hành Trường THCS và THPT huyện Mường Đà theo kế hoạch năm học.",
     ],
 )
@@ -38,6 +39,8 @@ def test_what_a_body_did_before_it_ended_is_right(line: str, tmp_path: Path) -> 
     "line",
     [
         "Nhân rộng mô hình “Nhà tạm lánh” do Bộ Lao động - Thương binh và Xã hội hướng dẫn.",
+        'Nhân rộng mô hình "Nhà tạm lánh” do Sở Lao động - Thương binh và Xã hội chủ trì.',
+        'Mô hình “Nhà tạm lánh" do Bộ Lao động - Thương binh và Xã hội hỗ trợ tiếp tục được duy trì.',
         'Tham gia hội thi "Gia đình hạnh phúc" của Ủy ban nhân dân huyện Mường Đà.',
         "Xây dựng “Trường học an toàn” theo hướng dẫn của Phòng Giáo dục huyện Mường Đà.",
         "Duy trì “Ngôi nhà bình yên” tại địa bàn các huyện.",

@@ -242,9 +242,7 @@ def _compares(facts: Facts, table: Table, span: Span) -> bool:
     years = {y.year for y in facts[Years] if table.span.start <= y.span.start < table.body.start}
     line = facts.lined.rfind("\n", 0, span.start)
     head = facts.lexicon.pattern(_COLUMN_HEAD)
-    return len(years) > 1 or (
-        span.start - line > 1 and head.fullmatch(facts.lined, line, span.start) is not None
-    )
+    return len(years) > 1 or head.fullmatch(facts.lined, max(line, 0), span.start) is not None
 
 
 def _of_event(facts: Facts, span: Span, named: Sequence[Span]) -> bool:
