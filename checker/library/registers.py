@@ -98,8 +98,9 @@ class KnownEvent:
     """An event with a name and days that are the same every year (Tháng hành động).
 
     ``names`` are the phrases that name it, ``other`` those of similar events,
-    ``loose`` words that only touch on it. ``first`` and ``last`` are its days
-    as (day, month), both included.
+    ``loose`` words that only touch on it. ``mixed`` are words of another
+    event that do not belong behind its name, ``former`` names it had before the year ``renamed``.
+    ``first`` and ``last`` are its days as (day, month), both included.
     """
 
     id: str
@@ -108,6 +109,9 @@ class KnownEvent:
     last: tuple[int, int]
     other: tuple[Phrase, ...] = ()
     loose: tuple[Phrase, ...] = ()
+    mixed: tuple[Phrase, ...] = ()
+    former: tuple[Phrase, ...] = ()
+    renamed: int | None = None
 
     def __post_init__(self) -> None:
         """Refuse an event without a name, and a day that no calendar has."""

@@ -37,7 +37,7 @@ def only(line: str) -> Verdict:
         ("Tập huấn trong tháng 9/2025.", "tháng 9/2025"),
         ("Tập huấn ngày 15/9/2025.", "15/9/2025"),
         ("Tập huấn từ ngày 15/9/2025 đến ngày 20/9/2025.", "15/9/2025 đến ngày 20/9/2025"),
-        ("Tập huấn trong 6 tháng cuối năm 2025.", "tháng cuối năm 2025"),
+        ("Tập huấn trong 6 tháng cuối năm 2025.", "6 tháng cuối năm 2025"),
         ("Tổ chức tuyên truyền pháp luật về thực hiện bình đẳng giới năm 2025.", "năm 2025"),
     ],
 )
