@@ -170,7 +170,7 @@ def _rows(facts: Facts) -> Iterator[Assignment]:
     for table in facts[Tables]:
         if provided.cover(table.span.start):
             yield from _doers(facts, table)
-            yield from _groups(facts, table)
+            yield from _groups(table)
 
 
 def _doers(facts: Facts, table: Table) -> Iterator[Assignment]:
@@ -186,7 +186,7 @@ def _doers(facts: Facts, table: Table) -> Iterator[Assignment]:
                 )
 
 
-def _groups(facts: Facts, table: Table) -> Iterator[Assignment]:
+def _groups(table: Table) -> Iterator[Assignment]:
     """Yield the rows that name a unit alone, with the rows below them as its tasks."""
     for row, following in pairwise(table.rows):
         if row.is_group and not following.is_group:

@@ -61,11 +61,17 @@ class _Reading(NamedTuple):
             return None
         heads = {k: (self.blocks[start + k].span,) for k in range(width)}
         made = tuple(self._row(row, width) for row in rows)
-        return _Found(Table(Span(self.blocks[start].span.start, made[-1].span.end), heads, made), stop)
+        return _Found(
+            Table(Span(self.blocks[start].span.start, made[-1].span.end), heads, made), stop
+        )
 
     def _names_column(self, index: int, start: int) -> bool:
         inside = index < len(self.lines) and index - start < _MOST_COLUMNS
-        return inside and 0 < len(self.lines[index]) <= _LONGEST_HEAD and not is_counted(self.lines[index])
+        return (
+            inside
+            and 0 < len(self.lines[index]) <= _LONGEST_HEAD
+            and not is_counted(self.lines[index])
+        )
 
     def _rows(self, at: int, heads: Sequence[str]) -> tuple[list[list[int]], int]:
         """Return the blocks of each row, and the block after the last."""

@@ -10,9 +10,11 @@ from checker.facts.store import Facts
 from checker.form.parts import Parts
 from checker.form.table_rows import Row, Table, TableCell, is_counted
 from checker.kernel.document import Block, Span
+from checker.lexicon.grammar import Grammar
 
 _MOST_HEADS = 3
 """Rows of a table's head: a title over all columns, the names of columns, those of their halves."""
+_DATED = Grammar(r"(?<!\w)(?:{day}|{month}|{quarter}) ?\d|\d ?/ ?\d")
 _COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?")
 
 
@@ -70,7 +72,12 @@ def _row(facts: Facts, blocks: Sequence[Block]) -> Row:
 
 
 def _heads(facts: Facts, rows: Sequence[Row]) -> int:
-    """Return how many rows stand above the first that is counted; one where none is."""
+    """Return how many rows stand above the first that is counted; one where none is.
+
+    A row that tells a day or a month is none of them.
+    """
+    if facts.lexicon.pattern(_DATED).search(facts.folded, *rows[0].span):
+        return 0
     for index, row in enumerate(rows[: _MOST_HEADS + 1]):
         if row.number and not _numbers_columns(facts, row):
             return index

@@ -11,11 +11,11 @@ from pathlib import Path
 from checker.judge import check
 from checker.library.load import load_library
 from checker.report import Report
+from resources.samples import build
 from tests.builders import build_docx, build_md, build_pdf, build_txt
 from tests.builders.plan import Lines, plan
 from tests.mutations.base import lines_of
 from tests.reading import read
-from resources.samples import build
 
 HERE = Path(__file__).parent
 Edit = tuple[str, str]
@@ -26,6 +26,11 @@ MOTTO = "motto: " + " / ".join(build.MOTTO) + "\n"
 def base(name: str) -> str:
     """Return the text of the plan *name* beside this module, with the motto in its head."""
     return MOTTO + (HERE / f"{name}.txt").read_text(encoding="utf-8")
+
+
+def annex(name: str) -> str:
+    """Return the lines of the annex *name* beside this module."""
+    return (HERE / f"{name}.txt").read_text(encoding="utf-8")
 
 
 def changed(text: str, edits: Iterable[Edit]) -> str:

@@ -44,6 +44,8 @@ def test_what_a_body_did_before_it_ended_is_right(line: str, tmp_path: Path) -> 
         'Tham gia hội thi "Gia đình hạnh phúc" của Ủy ban nhân dân huyện Mường Đà.',
         "Xây dựng “Trường học an toàn” theo hướng dẫn của Phòng Giáo dục huyện Mường Đà.",
         "Duy trì “Ngôi nhà bình yên” tại địa bàn các huyện.",
+        "Xây dựng “Trường học hạnh phúc” do Phòng Giáo dục và Đào tạo huyện Mường Đà phát động.",
+        "Các trường phối hợp với Ban Chỉ huy Quân sự huyện Mường Đà giáo dục kỹ năng.",
         "Ủy ban nhân dân xã, phường, thị trấn bố trí kinh phí.",
         "UBND các xã, thị trấn triển khai thực hiện.",
         "Kiện toàn Ban Vì sự tiến bộ của phụ nữ cấp tỉnh, huyện, xã.",

@@ -15,6 +15,9 @@ from checker.kinds.reply import Reply
 from checker.library.rule import Rule
 from checker.report import Verdict
 
+_SHOWN = 10
+"""Places that are pointed at: a unit may stand in every row of a long table."""
+
 
 class Params(NamedTuple):
     """``names`` are phrases for the unit; ``loose`` words that only may mean it."""
@@ -43,7 +46,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         if first < len(names) and names[first].start < assignment.head.end:
             (own if assignment.gives else empty).append(names[first])
     if own:
-        return reply.passed("right", own, where=facts[Whereabouts].of(own[0].start))
+        return reply.passed("right", own[:_SHOWN], where=facts[Whereabouts].of(own[0].start))
     if empty:
         return reply.review("empty", empty, where=facts[Whereabouts].of(empty[0].start))
     mentioned = names or tuple(provided.of(facts.find_any(params.loose)))

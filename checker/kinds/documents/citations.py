@@ -9,8 +9,7 @@ from checker.facts.citations import Citation, Citations, KnownDocuments
 from checker.facts.dates import Dates, written_day
 from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
-from checker.kinds.documents.annex_note import OUTCOMES as ANNEX_OUTCOMES
-from checker.kinds.documents.annex_note import annex_notes
+from checker.kinds.documents.annex_note import note_slips
 from checker.kinds.documents.registered import grade, is_another
 from checker.kinds.reply import Reply, worst
 from checker.lexicon.grammar import Grammar
@@ -37,8 +36,18 @@ OUTCOMES = {
     "issuer": "{document} do {expected} ban hành, văn bản ghi là {found}.",
     "later": "{document} ghi ngày {found}, sau ngày của kế hoạch.",
     "right": "Các văn bản được dẫn thống nhất về số và ngày.",
-    **ANNEX_OUTCOMES,
+    "annex-number": "Phụ lục ghi kèm theo văn bản số {found}, trong khi số của văn bản này là {expected}.",
+    "annex-open": "Phụ lục ghi kèm theo văn bản số {found}, trong khi số của văn bản này còn để trống; cần xem lại.",
+    "annex-date": "Phụ lục ghi kèm theo văn bản ngày {found}, trong khi văn bản này ngày {expected}.",
+    "annex-year": "Phụ lục ghi kèm theo văn bản năm {found}, trong khi văn bản này của năm {expected}.",
 }
+_OF_ANNEX = {
+    "number": "annex-number",
+    "open": "annex-open",
+    "date": "annex-date",
+    "year": "annex-year",
+}
+"""The outcome for each thing that the note under an annex's title may say otherwise."""
 
 
 def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
@@ -58,11 +67,21 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
         faults.extend(against or _against_each_other(facts, reply, group))
         faults.extend(f for c in group for f in _after_the_plan(facts, reply, c))
     faults.extend(_laws(facts, reply))
-    faults.extend(annex_notes(facts, reply))
+    notes = [*_annex_notes(facts, reply)]
+    told = {finding.span for _, finding in notes}
+    faults = [*(fault for fault in faults if fault[1].span not in told), *notes]
     verdict = worst(faults)
     return verdict or reply.passed(
         "right", [c.span for group in groups.values() for c in group[:1] if c.date]
     )
+
+
+def _annex_notes(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Finding]]:
+    for slip in note_slips(facts):
+        status = Status.REVIEW if slip.what == "open" else Status.GAP
+        fields = {"found": slip.found, "expected": slip.expected}
+        outcome = _OF_ANNEX[slip.what]
+        yield status, reply.finding(slip.span, outcome, slip.right, slip.right, **fields)
 
 
 def _name(facts: Facts, citation: Citation) -> str:

@@ -17,7 +17,6 @@ from checker.library.registers import EventId, KnownEvent
 from checker.library.rule import Rule
 from checker.report import Verdict
 
-
 _JOIN = Grammar(r" ?(?:,|{and}) ?(?:{event-aim} )?")
 
 
@@ -60,9 +59,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     return reply.gap("missing", [spot])
 
 
-def _mixed(
-    facts: Facts, mentions: Iterable[EventMention], event: KnownEvent
-) -> Iterator[Span]:
+def _mixed(facts: Facts, mentions: Iterable[EventMention], event: KnownEvent) -> Iterator[Span]:
     """Yield the names that go on with the words of another event."""
     join = facts.lexicon.pattern(_JOIN)
     for mention in mentions:

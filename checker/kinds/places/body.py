@@ -31,7 +31,10 @@ _FORMER_BEFORE = Grammar(
     r"|{formerly.right-before}(?!\w)[^.;\n]{0,20})$"
 )
 # A school or hospital keeps the old unit in its own name.
-_KEEPS_NAME = Grammar(r"(?<!\w){keeps-old-name}(?!\w)[^.;,\n]{0,40}$")
+_KEEPS_NAME = Grammar(
+    r"(?<!\w){keeps-old-name}(?!\w)"
+    r"(?:(?!(?<!\w)(?:{task-verb}|{by-whom}|{possessive})(?!\w))[^.;,\n“”\"]){0,40}$"
+)
 
 _LISTED_KIND = f"(?:{UNIT}|{{unit.village}})"
 # xã, phường, thị trấn; cấp tỉnh, huyện và xã

@@ -95,7 +95,12 @@ def _bare_years(facts: Facts, events: Sequence[KnownEvent]) -> Iterator[OtherTim
             continue
         span = mention.span
         other = any(_ends(facts, g, span) for g in (_OTHER_YEAR, _DAY_BEFORE, _LISTED_BEFORE))
-        if other or told.overlaps(span) or _follows(facts, _LISTED_AFTER, span) or _heads_column(facts, span):
+        if (
+            other
+            or told.overlaps(span)
+            or _follows(facts, _LISTED_AFTER, span)
+            or _heads_column(facts, span)
+        ):
             continue
         if not (_of_law(facts, span) or _of_event(facts, span, named)) and _is_own(facts, span):
             yield OtherTime(span, mention.year, bare=True)
