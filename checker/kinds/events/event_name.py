@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from checker.facts import Facts
-from checker.facts.events import Events
 from checker.facts.history import History
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply
@@ -21,7 +20,6 @@ class Params(NamedTuple):
 
 OUTCOMES = {
     "missing": "“{found}” là tên gọi trước năm {renamed}.",
-    "not-named": "Kế hoạch chưa nêu tên nên không xét {name}.",
     "right": "Không dùng tên gọi cũ.",
 }
 
@@ -30,8 +28,6 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """A former name is pointed at, with the present one; results of the past may keep it."""
     reply = Reply(rule, facts, OUTCOMES)
     event, year = facts.registers.events[params.event], facts[Plan].year
-    if not facts[Events].of(event):
-        return reply.not_applicable("not-named")
     former = [span for span in facts.find_any(event.former) if not facts[History].tells(span)]
     if not former or year is None or event.renamed is None or year < event.renamed:
         return reply.passed("right")
