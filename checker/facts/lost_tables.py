@@ -150,4 +150,4 @@ def _value(line: str) -> int | None:
     bare = line.strip(" .)")
     if bare.isdigit():
         return int(bare) if len(bare) <= 3 else None
-    return roman_value(bare) or None
+    return (roman_value(bare) or None) if bare else None

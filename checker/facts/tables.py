@@ -43,6 +43,7 @@ def read_tables(facts: Facts) -> Tables:
 def _drawn(facts: Facts, blocks: Sequence[Block]) -> Iterable[Table]:
     """Yield the tables that the file itself knows."""
     inside = [block for block in blocks if block.cell is not None]
+    above: Table | None = None
     for _, group in groupby(inside, key=lambda block: block.cell and block.cell.table):
         rows = [
             _row(facts, list(row))
@@ -55,7 +56,16 @@ def _drawn(facts: Facts, blocks: Sequence[Block]) -> Iterable[Table]:
                 if cell.column is not None:
                     names[cell.column] = (*names.get(cell.column, ()), cell.span)
         body = tuple(row for row in rows[heads:] if not _numbers_columns(facts, row))
-        yield Table(Span(rows[0].span.start, rows[-1].span.end), names, body)
+        if not heads and above is not None and _goes_on(above, rows):
+            names = dict(above.heads)
+        above = Table(Span(rows[0].span.start, rows[-1].span.end), names, body)
+        yield above
+
+
+def _goes_on(above: Table, rows: Sequence[Row]) -> bool:
+    """Whether *rows*, which have no head, count on from the table *above*."""
+    last = next((r.number for r in reversed(above.rows) if r.number.isdigit()), "")
+    return bool(last) and rows[0].number == str(int(last) + 1)
 
 
 def _row(facts: Facts, blocks: Sequence[Block]) -> Row:

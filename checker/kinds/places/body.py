@@ -101,7 +101,7 @@ def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
             continue
         if any(e.overlaps(span) for e in excepted) or _in_old_citation(facts, span, body):
             continue
-        if former.match(facts.folded, span.end) or _follows(former_before, facts, span):
+        if former.match(facts.lined, span.end) or _follows(former_before, facts, span):
             continue
         if not _is_quoted(facts, span) and not is_past_deed(facts, span):
             yield span
@@ -129,7 +129,7 @@ def _listed(facts: Facts, kinds: Set[str]) -> Iterator[Span]:
 
 def _follows(words: re.Pattern[str], facts: Facts, span: Span) -> bool:
     """Whether *words* stand before *span*, near enough to govern it."""
-    return words.search(facts.folded, max(0, span.start - _REACH), span.start) is not None
+    return words.search(facts.lined, max(0, span.start - _REACH), span.start) is not None
 
 
 def _in_old_citation(facts: Facts, span: Span, body: KnownBody) -> bool:

@@ -76,7 +76,7 @@ def _counted(number: str) -> tuple[str, int]:
     outer, _, inner = number.rpartition(".")
     if outer and inner.isdigit():
         return f"{outer}.", int(inner)
-    value = roman_value(number)
+    value = roman_value(number) if number else 0
     return (_ROMAN, value) if value else ("", 0)
 
 
