@@ -1,6 +1,7 @@
 """The one way to judge a draft: read, facts, one result for every rule, waivers, report."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -71,11 +72,12 @@ def steps(
     words = "Đang đối chiếu với bộ tiêu chí"
     yield Step(words, _READ)
     facts = read_facts(document, library, overrides)
+    rules = len(library.rules_for(facts[Plan].subject))
     results: list[Result] = []
     for result in judge(facts, library):
         results.append(result)
         if len(results) % _BETWEEN == 0:
-            yield Step(words, _READ + (_DONE - _READ) * len(results) / max(1, len(library.rules)))
+            yield Step(words, _READ + (_DONE - _READ) * len(results) / rules)
     yield Judged(honour(report(facts, library, tuple(results)), today), facts)
 
 
@@ -168,7 +170,7 @@ def _checked(finding: Finding, facts: Facts) -> Finding:
     start, end = finding.span
     if not 0 <= start <= end <= len(facts.text):
         raise ValueError(f"finding outside the text: {start}-{end}")
-    return Finding(Span(start, end), finding.message, finding.suggestion, finding.fix)
+    return replace(finding, span=Span(start, end))
 
 
 def _stands(verdict: Verdict) -> bool:

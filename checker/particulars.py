@@ -4,9 +4,20 @@ Reports and windows need these without the patterns by which they are read.
 """
 
 import datetime as dt
+from calendar import monthrange
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.plans.kind import ProfileId
+
+_SECOND_HALF, _LAST_MONTH = 7, 12
+
+
+class Days(NamedTuple):
+    """The days among which the day of signing is, both included."""
+
+    first: dt.date
+    last: dt.date
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +28,7 @@ class Plan:
     the id of a kind of plan in the library, or other; ``level`` tinh, xa, so or khac; ``place`` the
     bare name. ``profile`` is the sort of plan, None for what is no plan;
     ``horizon`` the first and last year it plans for. ``province`` is the province a commune's plan names as its own,
-    ``month`` the month of signing where it is written.
+    ``month`` and ``signed_year`` the month and the year of signing where they are written.
     """
 
     kind: str
@@ -31,6 +42,7 @@ class Plan:
     date: dt.date | None
     province: str = ""
     month: int | None = None
+    signed_year: int | None = None
     profile: ProfileId | None = None
     horizon: tuple[int, int] | None = None
 
@@ -45,14 +57,26 @@ class Plan:
         return self.horizon is not None and self.horizon[0] < self.horizon[1]
 
     @property
-    def reference_day(self) -> dt.date | None:
-        """The day by which bodies and places are judged: of signing, or in the plan's year."""
+    def days(self) -> Days | None:
+        """The days by which bodies, places and laws are judged: of signing, as far as the draft shows it.
+
+        A blank day with its month may be any of that month, with the year alone any of that year;
+        but a plan for the next year is not made in the first half of this one.
+        """
         if self.date is not None:
-            return self.date
-        if self.year is None:
+            return Days(self.date, self.date)
+        year = self.signed_year or self.year
+        if year is None:
             return None
-        month = self.month if self.month and self.month <= 12 else 7
-        return dt.date(self.year, month, 1)
+        if self.month is not None and 1 <= self.month <= _LAST_MONTH:
+            last = monthrange(year, self.month)[1]
+            return Days(dt.date(year, self.month, 1), dt.date(year, self.month, last))
+        early = self.year is not None and year < self.year
+        return Days(dt.date(year, _SECOND_HALF if early else 1, 1), dt.date(year, _LAST_MONTH, 31))
+
+
+FIRST_YEAR, LAST_YEAR = 1990, 2100
+"""Between these are the years that a person may name as a plan's own; another is a slip."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,13 @@ import hashlib
 from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
+from checker.form.labels import told_apart
 from checker.kernel.document import Document, Span
 from checker.lexicon.lexicon import Lexicon
 from checker.library.rule import Pack, Rule
+from checker.matters import Matters, When, matters_of
 from checker.particulars import Plan
 from checker.review.waiver import Waiver
 
@@ -33,18 +36,24 @@ STATUS_WORDS = {
 }
 
 
+OPEN = (Status.GAP, Status.REVIEW)
+"""The rule asks something of the draft: it can be mended or waived. The worst first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A place in the document and what is to be said about it.
 
     An empty span stands where a missing thing belongs. ``fix`` is given only
     where the correction is certain: the exact replacement of the span's text.
+    ``when`` tells what is rightly open until the plan is signed.
     """
 
     span: Span
     message: str
     suggestion: str | None = None
     fix: str | None = None
+    when: When = When.NOW
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +78,22 @@ class Result:
     waiver: Waiver | None = None
     """The decision behind a ``waived`` status."""
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the rule asks something of the draft."""
+        return self.status in OPEN
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the rule has found fault, be it settled by a waiver."""
+        return self.is_open or self.status is Status.WAIVED
+
 
 APPENDIX = "Phụ lục"
 """The label of the heading under which an appendix stands."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Report:
     """All results for one document, in the library's order."""
 
@@ -91,6 +110,16 @@ class Report:
     """What the plan is about in Vietnamese; empty where the library has no rules for its kind."""
     profile_title: str = ""
     """The sort of plan in Vietnamese; empty where the document is no plan."""
+
+    @cached_property
+    def matters(self) -> Matters:
+        """What people count: one matter for one mistake, however many rules see it."""
+        return matters_of(self.results)
+
+    @cached_property
+    def sections(self) -> tuple[str, ...]:
+        """The labels of the headings as people are told them, no two the same."""
+        return tuple(told_apart([label for _, label in self.headings]))
 
     def summary(self) -> dict[Status, int]:
         """Return how many results have each status; every status is present."""

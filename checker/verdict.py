@@ -4,18 +4,7 @@ from collections.abc import Mapping
 
 from checker.plans.kind import OTHER
 from checker.report import Report, Status
-
-OPEN = (Status.GAP, Status.REVIEW)
-"""The rule asks something of the draft: it can be mended or waived. The worst first."""
-
-TO_DO = (Status.GAP, Status.ERROR, Status.REVIEW)
-"""A person still has to deal with it; a rule that failed has judged nothing. The worst first."""
-
-TOLD = (*TO_DO, Status.WAIVED)
-"""What a report tells at length; the rest it names."""
-
-COUNTED = (Status.PASS, Status.GAP, Status.REVIEW)
-"""What is counted for people even where there is none of it."""
+from checker.shown import Shown, shown, tally
 
 _JUDGED = (Status.PASS, Status.GAP, Status.WAIVED)
 """Verdicts that stand without a person looking again."""
@@ -29,54 +18,57 @@ def exit_status(summary: Mapping[Status, int]) -> int:
     return SOME_GAP if summary[Status.GAP] else NO_GAP
 
 
-def to_do(report: Report) -> tuple[int, int]:
-    """Return how many rules are gaps, and how many a person must look at."""
-    summary = report.summary()
-    return summary[Status.GAP], summary[Status.REVIEW] + summary[Status.ERROR]
-
-
 def is_whole(report: Report) -> bool:
     """Whether the draft is a plan of a kind that has rules of its own, so that they say enough."""
     return report.plan.profile is not None and report.plan.subject != OTHER
 
 
-def worst(report: Report) -> Status:
-    """Return the status that the whole report is shown in: gap, review or pass.
+def worst(report: Report) -> Shown:
+    """Return how the whole report is shown: must, should, look or pass.
 
     A draft that only the general rules could judge is never shown as passed.
     """
-    gaps, unsure = to_do(report)
-    if gaps:
-        return Status.GAP
-    return Status.PASS if is_whole(report) and not unsure else Status.REVIEW
+    found = tally(report)
+    for how in (Shown.MUST, Shown.SHOULD):
+        if found[how]:
+            return how
+    unsure = found[Shown.LOOK] or found[Shown.ERROR] or not is_whole(report)
+    return Shown.LOOK if unsure else Shown.PASS
 
 
 def verdict(report: Report) -> str:
-    """Return the outcome in one or two sentences; none hides what a person must still look at.
+    """Return the outcome in a few sentences; none hides what a person must still look at.
 
     Every report and the window say it in these words, so that they never disagree.
     """
-    gaps, unsure = to_do(report)
-    look = f"{unsure} tiêu chí cần người xem" if unsure else ""
+    found = tally(report)
+    must, should = found[Shown.MUST], found[Shown.SHOULD]
+    look = found[Shown.LOOK] + found[Shown.ERROR]
     told = []
     if not is_whole(report):
-        judged = len(report.results) - report.summary()[Status.NOT_APPLICABLE]
+        judged = len(report.results) - found[Shown.NOT_APPLICABLE]
         told.append(f"Chỉ xét được {judged} tiêu chí chung.")
-    elif not gaps:
+    elif not must and not should:
         told.append("Không còn thiếu sót nào trong các tiêu chí đã kiểm tra.")
-    if gaps:
-        look = f"Còn {gaps} tiêu chí thiếu, sai" + (f"; {look}" if look else "")
-    if look:
-        told.append(f"{look}.")
+    open_ = [f"{must} điểm phải sửa"] * bool(must) + [f"{should} điểm nên sửa"] * bool(should)
+    left = f"Còn {', '.join(open_)}" if open_ else ""
+    unsure = f"{look} điểm cần người xem" if look else ""
+    if left or unsure:
+        told.append("; ".join(part for part in (left, unsure) if part) + ".")
+    if found[Shown.SIGNING]:
+        told.append(f"{found[Shown.SIGNING]} chỗ điền khi ban hành.")
     return " ".join(told)
 
 
 def coverage(report: Report) -> str:
     """Return in one sentence how many rules were judged, and how many a person must look at."""
     summary = report.summary()
+    signing = sum(how is Shown.SIGNING for how in shown(report))
     parts = [f"kết luận được {sum(summary[status] for status in _JUDGED)}"]
-    if summary[Status.REVIEW]:
-        parts.append(f"cần người xem {summary[Status.REVIEW]}")
+    if summary[Status.REVIEW] - signing:
+        parts.append(f"cần người xem {summary[Status.REVIEW] - signing}")
+    if signing:
+        parts.append(f"điền khi ban hành {signing}")
     if summary[Status.NOT_APPLICABLE]:
         parts.append(f"không áp dụng {summary[Status.NOT_APPLICABLE]}")
     if summary[Status.ERROR]:

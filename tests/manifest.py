@@ -3,9 +3,11 @@
 python -m tests.manifest
 """
 
+from collections.abc import Iterable
+
 from checker.kinds import KINDS
 from checker.library.layers import merge
-from checker.library.load import FOLDER, built_in_layer
+from checker.library.load import FOLDER, built_in_layer, foundation
 from checker.library.manifest import NAME, Manifest, manifest_of
 
 _HEAD = """\
@@ -17,17 +19,21 @@ _HEAD = """\
 def current() -> str:
     """Return the manifest that the files deserve as they are now."""
     layer = built_in_layer()
-    return to_toml(manifest_of(layer.sources, merge([layer], KINDS)))
+    return to_toml(manifest_of(layer.sources, merge([layer], KINDS, foundation())))
 
 
 def to_toml(manifest: Manifest) -> str:
     """Return *manifest* as its file has it."""
-    rules = "".join(f'    "{rule}",\n' for rule in manifest.rules)
+    rules, lists = map(_listed, (manifest.rules, manifest.lists))
     files = "".join(
         f'"{name}" = {{{", ".join(f"{sort} = {count}" for sort, count in tables.items())}}}\n'
         for name, tables in manifest.files.items()
     )
-    return f"{_HEAD}rules = [\n{rules}]\n\n[files]\n{files}"
+    return f"{_HEAD}rules = [\n{rules}]\nlists = [\n{lists}]\n\n[files]\n{files}"
+
+
+def _listed(ids: Iterable[str]) -> str:
+    return "".join(f'    "{name}",\n' for name in ids)
 
 
 if __name__ == "__main__":

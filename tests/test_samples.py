@@ -11,8 +11,10 @@ import docx_integrity
 import pytest
 
 from checker.judge import check
+from checker.kernel.document import Span
 from checker.kernel.text import clean
 from checker.library.load import load_library
+from checker.library.rule import Severity
 from checker.report import Report
 from resources import SAMPLES
 from resources.samples import build
@@ -79,7 +81,7 @@ def test_the_plan_is_recognised(name: str) -> None:
 
 @pytest.mark.parametrize("name", PAIRS)
 def test_the_verdicts_are_those_of_a_reader(name: str) -> None:
-    expected = EXPECTED[name]["status"]
+    expected = EXPECTED[name].get("status", {})
     results = {result.rule.id: result for result in report(name).results}
     assert set(expected) <= set(results)
     wrong = {
@@ -90,17 +92,24 @@ def test_the_verdicts_are_those_of_a_reader(name: str) -> None:
     assert wrong == {}
 
 
+def _touches(span: Span, start: int, end: int) -> bool:
+    """Whether *span* lies on these words; what is missing stands in them or right behind them."""
+    if span.start == span.end:
+        return start <= span.start <= end
+    return span.start < end and start < span.end
+
+
 @pytest.mark.parametrize("name", PAIRS)
 def test_the_findings_lie_on_the_words_in_question(name: str) -> None:
     whole = report(name)
     text = whole.document.text
     results = {result.rule.id: result for result in whole.results}
     missed = {}
-    for rule, words in EXPECTED[name]["quotes"].items():
+    for rule, words in EXPECTED[name].get("quotes", {}).items():
         starts = [i for i in range(len(text)) if text.startswith(words, i)]
         assert starts, f"{words!r} is not in the sample"
         spans = [finding.span for finding in results[rule].findings]
-        if not any(s.start < at + len(words) and at < s.end for s in spans for at in starts):
+        if not any(_touches(span, at, at + len(words)) for span in spans for at in starts):
             missed[rule] = [whole.document.quote(span) for span in spans]
     assert missed == {}
 
@@ -109,7 +118,7 @@ def test_a_rule_passes_for_its_own_reason_in_the_complete_plans() -> None:
     """Not-applicable is written down, so that a rule that judges nothing is noticed."""
     for name in (name for name in PAIRS if "day-du" in name):
         idle = {r.rule.id for r in report(name).results if r.status.value == "not-applicable"}
-        unnamed = {rule for rule in idle if rule not in EXPECTED[name]["status"]}
+        unnamed = {rule for rule in idle if rule not in EXPECTED[name].get("status", {})}
         assert {rule for rule in unnamed if not rule.startswith("unit.")} == set()
 
 
@@ -121,3 +130,24 @@ def test_parse_keeps_the_blank_of_an_unsigned_draft() -> None:
     assert source.head["issuer"] == ("A", "B")
     assert source.body == ("~ Căn cứ;", "x")
     assert source.appendix == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "mistakes"),
+    [("ke-hoach-xa-con-thieu-2026", 12), ("ke-hoach-xa-day-du-2026", 0)],
+)
+def test_one_mistake_is_counted_once(name: str, mistakes: int) -> None:
+    """Fifteen rules have a gap on the faulty plan: three of them see what another tells."""
+    counts = report(name).matters.counts()
+    assert counts["must"] + counts["should"] == mistakes
+
+
+def test_what_rests_on_custom_alone_is_never_demanded() -> None:
+    demanded = [
+        rule.id
+        for rule in load_library().rules
+        if rule.severity is Severity.REQUIRED
+        and rule.basis.startswith("Thông lệ")
+        and "cấp trên" not in rule.basis
+    ]
+    assert demanded == []

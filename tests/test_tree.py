@@ -109,11 +109,11 @@ def test_every_data_file_is_installed_with_the_program() -> None:
 
 
 def test_which_verdicts_are_open_is_said_once() -> None:
-    """Sets of statuses stand in checker/verdict.py: written again, they soon differ."""
+    """Sets of statuses stand in checker/report.py: written again, they soon differ."""
     again = [
         f"{name}:{node.lineno}"
         for name, text in texts(".py").items()
-        if name.startswith(("checker/", "gui/")) and name != "checker/verdict.py"
+        if name.startswith(("checker/", "gui/")) and name != "checker/report.py"
         for node in ast.walk(ast.parse(text))
         if isinstance(node, ast.Tuple | ast.Set | ast.List)
         and {"Status.GAP", "Status.REVIEW"} <= {ast.unparse(part) for part in node.elts}

@@ -11,9 +11,9 @@ from checker.commands.parser import CallError, Parser, add_plan_options, add_rul
 from checker.commands.pool import Task, run_tasks
 from checker.errors import ReadError
 from checker.exporters.batch_row import BatchRow
-from checker.exporters.text import counts
 from checker.library.load import load_library
 from checker.readers import SUPPORTED_SUFFIXES
+from checker.shown import counts
 from checker.system.atomic import WriteError, write_atomic
 from checker.system.clock import today
 from checker.verdict import FAILED, exit_status
@@ -122,7 +122,7 @@ def _unread_row(path: Path) -> BatchRow:
 def _total(rows: Sequence[BatchRow]) -> str:
     """Return how the files fared; every file is counted once, in the first group it fits."""
     read = [row for row in rows if row.error is None]
-    plans = [row for row in read if row.on_subject]
+    plans = [row for row in read if row.has_own_rules]
     gaps = sum(1 for row in plans if row.gaps)
     open_ = sum(1 for row in plans if not row.gaps and row.open)
     groups = {
@@ -158,8 +158,8 @@ def _line(row: BatchRow, folder: Path) -> str:
     name = Path(row.path).relative_to(folder)
     if isinstance(row.error, ReadError):
         return f"{name}: không đọc được. {row.error.message}"
-    other = "" if row.on_subject else "ngoài các loại kế hoạch có bộ tiêu chí · "
-    return f"{name}: {other}{counts(row.summary)}"
+    other = "" if row.has_own_rules else "ngoài các loại kế hoạch có bộ tiêu chí · "
+    return f"{name}: {other}{counts(row.tally)}"
 
 
 def _write(name: str, path: Path, rows: Sequence[BatchRow], folder: Path, console: Console) -> bool:

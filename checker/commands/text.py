@@ -8,6 +8,7 @@ from checker.commands.parser import Parser
 from checker.errors import ReadError
 from checker.library.load import load_library
 from checker.readers import read
+from checker.verdict import FAILED
 
 
 def run(words: Sequence[str], console: Console) -> int:
@@ -19,7 +20,7 @@ def run(words: Sequence[str], console: Console) -> int:
         document = read(path, load_library().lexicon)
     except ReadError as error:
         console.complain(f"{path}: {error.message}")
-        return 2
+        return FAILED
     console.out.write(document.text)
     if console.out.isatty():
         console.out.write("\n")

@@ -1,6 +1,6 @@
 """Exporters: a report becomes a file that people or programs read.
 
-An exporter is one module and one line in :data:`EXPORTERS`.
+An exporter is one module, the function here that imports it, and one line in :data:`EXPORTERS`.
 """
 
 import datetime as dt
@@ -26,13 +26,13 @@ class Exporter(NamedTuple):
     """A format: its words in dialogs, its file ending, and how a report becomes it.
 
     ``render`` may raise ExportError. ``called`` is what the file is called
-    after the plan's own name.
+    after the plan's own name; only what is sent on to people has such a name.
     """
 
     words: str
     suffix: str
     render: Callable[[Report], bytes]
-    called: str = "kết quả kiểm tra"
+    called: str = ""
 
 
 # Each module is imported when it is first asked for: a check needs no openpyxl.
@@ -88,7 +88,7 @@ EXPORTERS: Mapping[str, Exporter] = MappingProxyType(
 )
 """All formats by name."""
 
-FOR_PEOPLE = ("xlsx", "docx", "html", "pdf")
+FOR_PEOPLE = tuple(name for name, exporter in EXPORTERS.items() if exporter.called)
 """The formats that are sent on, in the order in which they are offered."""
 
 
@@ -98,4 +98,4 @@ def suggested_name(report: Report, exporter: Exporter) -> str:
     subject = f"{plan.place} {plan.year}" if plan.place and plan.year else report.document.path.stem
     # What Windows refuses in names, and a full stop or space at the end.
     subject = re.sub(r'[<>:"/\\|?*\x00-\x1f]+', " ", subject).strip(" .")[:120]
-    return f"{subject or 'Dự thảo'} – {exporter.called}{exporter.suffix}"
+    return f"{subject or 'Dự thảo'} – {exporter.called or 'kết quả kiểm tra'}{exporter.suffix}"

@@ -1,6 +1,6 @@
 """What is kept of one file's check when a whole folder is checked: small, and able to travel."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -9,7 +9,8 @@ from checker.errors import ReadError
 from checker.exporters.json import to_data
 from checker.exporters.places import quote, where
 from checker.report import Report, Status
-from checker.verdict import TO_DO, is_whole
+from checker.shown import TO_DO, Shown, own_findings, shown, tally
+from checker.verdict import is_whole
 
 
 class OpenRow(NamedTuple):
@@ -19,7 +20,7 @@ class OpenRow(NamedTuple):
     group: str
     title: str
     severity: str
-    status: Status
+    how: Shown
     message: str
     quote: str
     where: str
@@ -30,8 +31,9 @@ class OpenRow(NamedTuple):
 class BatchRow:
     """One file's outcome: ``error`` where it could not be read, else the rest.
 
-    ``statuses`` are the verdicts by rule id, ``titles`` the rules' titles;
-    ``on_subject`` is whether the document is about gender equality at all;
+    ``shown`` are the verdicts by rule id, ``titles`` the rules' titles;
+    ``tally`` counts the matters; ``has_own_rules`` is whether the document is
+    a plan of a kind that has rules of its own;
     ``data`` is the whole report as plain values, where it was asked for.
     """
 
@@ -41,10 +43,11 @@ class BatchRow:
     year: int | None = None
     level: str = ""
     kind: str = ""
-    on_subject: bool = True
+    has_own_rules: bool = True
     title: str = ""
-    summary: dict[Status, int] = field(default_factory=dict)
-    statuses: Mapping[str, Status] = field(default_factory=dict)
+    summary: Mapping[Status, int] = field(default_factory=dict)
+    tally: Mapping[Shown, int] = field(default_factory=dict)
+    shown: Mapping[str, Shown] = field(default_factory=dict)
     titles: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     open: tuple[OpenRow, ...] = ()
     warnings: tuple[str, ...] = ()
@@ -52,8 +55,8 @@ class BatchRow:
 
     @property
     def gaps(self) -> int:
-        """How many rules found something missing or wrong."""
-        return self.summary.get(Status.GAP, 0)
+        """How many mistakes there are: what must and what should be mended."""
+        return sum(self.tally.get(how, 0) for how in (Shown.MUST, Shown.SHOULD))
 
 
 def row_of(path: Path, outcome: Report | ReadError, *, data: bool) -> BatchRow:
@@ -67,10 +70,11 @@ def row_of(path: Path, outcome: Report | ReadError, *, data: bool) -> BatchRow:
         year=plan.year,
         level=plan.level,
         kind=plan.kind,
-        on_subject=is_whole(outcome),
+        has_own_rules=is_whole(outcome),
         title=" ".join(plan.title.split()),
         summary=outcome.summary(),
-        statuses={result.rule.id: result.status for result in outcome.results},
+        tally=tally(outcome),
+        shown={r.rule.id: how for r, how in zip(outcome.results, shown(outcome), strict=True)},
         titles={r.rule.id: (r.rule.group.title, r.rule.title) for r in outcome.results},
         open=tuple(_open_rows(outcome)),
         warnings=outcome.warnings,
@@ -78,23 +82,22 @@ def row_of(path: Path, outcome: Report | ReadError, *, data: bool) -> BatchRow:
     )
 
 
-def _open_rows(report: Report) -> list[OpenRow]:
-    return [
-        OpenRow(
+def _open_rows(report: Report) -> Iterator[OpenRow]:
+    for number, how in enumerate(shown(report)):
+        if how not in TO_DO:
+            continue
+        result = report.results[number]
+        findings = [finding for _, finding in own_findings(report, number)]
+        quotes = filter(None, (quote(report, finding) for finding in findings))
+        suggestions = (finding.suggestion for finding in findings if finding.suggestion)
+        yield OpenRow(
             rule=result.rule.id,
             group=result.rule.group.title,
             title=result.rule.title,
             severity=result.rule.severity.value,
-            status=result.status,
+            how=how,
             message=result.message,
-            quote="; ".join(
-                dict.fromkeys(filter(None, (quote(report, f) for f in result.findings)))
-            ),
-            where=where(report, *result.findings),
-            suggestion="\n".join(
-                dict.fromkeys(f.suggestion for f in result.findings if f.suggestion)
-            ),
+            quote="; ".join(dict.fromkeys(quotes)),
+            where=where(report, *findings),
+            suggestion="\n".join(dict.fromkeys(suggestions)),
         )
-        for result in report.results
-        if result.status in TO_DO
-    ]

@@ -5,9 +5,8 @@ from typing import Any
 
 from checker.exporters.json import SCHEMA
 from checker.exporters.places import where
-from checker.exporters.text import FORMS, counts
-from checker.report import STATUS_WORDS
 from checker.review.compare import Change, Comparison
+from checker.shown import FORMS, SHOWN_WORDS, counts, shown, tally
 from checker.system.version import VERSION
 
 LISTS = {
@@ -79,7 +78,7 @@ def comparison_text(comparison: Comparison) -> str:
 def _lines(comparison: Comparison) -> Iterator[str]:
     for label, report in (("Bản cũ", comparison.old), ("Bản mới", comparison.new)):
         yield f"{label}: {report.document.path}"
-        yield f"  {counts(report.summary())}"
+        yield f"  {counts(tally(report))}"
     for warning in comparison.warnings():
         yield f"  ! {warning}"
     for name, changes in lists_of(comparison).items():
@@ -93,7 +92,8 @@ def _lines(comparison: Comparison) -> Iterator[str]:
 def _told(comparison: Comparison, change: Change, name: str) -> Iterator[str]:
     result = change.new
     group = result.rule.group.title
-    yield f"  {FORMS[result.status]} {group}: {result.rule.title} ({STATUS_WORDS[result.status]})"
+    how = shown(comparison.new)[comparison.new.results.index(result)]
+    yield f"  {FORMS[how]} {group}: {result.rule.title} ({SHOWN_WORDS[how]})"
     if name == "fixed" and change.old:
         yield f"    Trước: {change.old.message}"
         return

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from checker.errors import ReadError
+from checker.matters import Matter
 from checker.particulars import Plan
 from checker.report import Finding, Report, Result
 from checker.review.waiver import Waiver
@@ -40,8 +41,14 @@ def to_data(report: Report) -> dict[str, Any]:
         },
         "plan": _plan(report.plan),
         "warnings": list(report.warnings),
-        "results": [_result(report, result) for result in report.results],
-        "summary": {status.value: count for status, count in report.summary().items()},
+        "results": [
+            _result(report, number, result) for number, result in enumerate(report.results)
+        ],
+        "matters": [_matter(matter) for matter in report.matters.all],
+        "summary": {
+            **{status.value: count for status, count in report.summary().items()},
+            "matters": report.matters.counts(),
+        },
     }
 
 
@@ -66,7 +73,20 @@ def _plan(plan: Plan) -> dict[str, Any]:
     }
 
 
-def _result(report: Report, result: Result) -> dict[str, Any]:
+def _matter(matter: Matter) -> dict[str, Any]:
+    return {
+        "id": matter.id,
+        "rule": matter.rule,
+        "also": list(matter.also),
+        "status": matter.status.value,
+        "weight": matter.weight.value,
+        "when": matter.when.value,
+        "start": matter.span.start if matter.span else None,
+        "end": matter.span.end if matter.span else None,
+    }
+
+
+def _result(report: Report, number: int, result: Result) -> dict[str, Any]:
     rule = result.rule
     return {
         "rule": rule.id,
@@ -79,7 +99,10 @@ def _result(report: Report, result: Result) -> dict[str, Any]:
         "layer": rule.layer,
         "key": result.key,
         "waiver": _waiver(result.waiver),
-        "findings": [_finding(report, finding) for finding in result.findings],
+        "findings": [
+            {**_finding(report, finding), "matter": _matter_id(report, number, which)}
+            for which, finding in enumerate(result.findings)
+        ],
     }
 
 
@@ -103,4 +126,11 @@ def _finding(report: Report, finding: Finding) -> dict[str, Any]:
         "heading": report.heading_at(finding.span.start),
         "suggestion": finding.suggestion,
         "fix": finding.fix,
+        "when": finding.when.value,
     }
+
+
+def _matter_id(report: Report, number: int, which: int) -> str | None:
+    """Return the matter that a finding is of; a pass and what was waived are of none."""
+    matter = report.matters.of.get((number, which))
+    return matter.id if matter else None

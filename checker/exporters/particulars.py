@@ -17,8 +17,7 @@ def particulars(report: Report) -> tuple[tuple[str, str], ...]:
     return (
         ("Tệp dự thảo", f"{document.path.name} ({shown})"),
         ("Loại văn bản", KIND_WORDS.get(plan.kind, plan.kind)),
-        ("Lĩnh vực", report.subject_title or "chưa có bộ tiêu chí riêng"),
-        ("Dạng kế hoạch", report.profile_title or "không phải kế hoạch"),
+        *sort(report),
         ("Trích yếu", " ".join(plan.title.split()) or "chưa rõ"),
         ("Cơ quan ban hành", plan.issuer or "chưa rõ"),
         ("Cấp ban hành", LEVEL_WORDS.get(plan.level, plan.level)),
@@ -26,6 +25,14 @@ def particulars(report: Report) -> tuple[tuple[str, str], ...]:
         ("Năm của kế hoạch", str(plan.year or "chưa rõ")),
         ("Số, ký hiệu", plan.number or "để trống"),
         ("Ngày ban hành", vietnamese_date(plan.date) if plan.date else "để trống"),
+    )
+
+
+def sort(report: Report) -> tuple[tuple[str, str], ...]:
+    """Return the kind of plan and its profile: they decide which rules spoke."""
+    return (
+        ("Lĩnh vực", report.subject_title or "chưa có bộ tiêu chí riêng"),
+        ("Dạng kế hoạch", report.profile_title or "không phải kế hoạch"),
     )
 
 

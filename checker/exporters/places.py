@@ -1,9 +1,13 @@
-"""Where a finding lies: the same words in every report."""
+"""Where a finding lies: the same words in every report, to be found again in Word."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 
-from checker.kernel.document import Document
+from checker.kernel.document import Block, Document
 from checker.report import APPENDIX, Finding, Report
+
+_OPENING = 7
+"""Words of a paragraph by which people find it."""
 
 
 def paragraph_at(document: Document, offset: int) -> int:
@@ -12,33 +16,111 @@ def paragraph_at(document: Document, offset: int) -> int:
 
 
 def section_at(report: Report, offset: int) -> str:
-    """Return the section that *offset* stands in: ``Mục II.4.1``, or one end of the document."""
-    label = report.heading_at(offset)
-    if label:
-        return label if label.startswith(APPENDIX) else f"Mục {label}"
-    after = report.headings and offset >= report.headings[0][0]
-    return "Phần cuối văn bản" if after else "Phần đầu văn bản"
+    """Return the section that *offset* stands in: ``Mục II.4.1``, or one end of the document.
+
+    Of sections with one number it is told which, with its heading.
+    """
+    at = _heading_at(report, offset)
+    label = report.headings[at][1] if at >= 0 else ""
+    if not label:
+        return "Phần cuối văn bản" if at >= 0 else "Phần đầu văn bản"
+    if label.startswith(APPENDIX):
+        return label
+    told = report.sections[at]
+    number = paragraph_at(report.document, report.headings[at][0])
+    heading = f" ({opening(report.document, number)})" if told != label and number else ""
+    return f"Mục {told}{heading}"
+
+
+def opening(document: Document, number: int) -> str:
+    """Return the first words of the paragraph *number*, of a table those of its row: ``“Xây dựng …”``."""
+    block = document.blocks[number - 1]
+    row = _row(document, number - 1) if block.cell else (block,)
+    words = " ".join(document.quote(part.span) for part in row).split()
+    shown = " ".join(words[:_OPENING]).rstrip(",;:.")
+    return f"“{shown} …”" if len(words) > _OPENING else f"“{' '.join(words)}”"
+
+
+def paragraph(report: Report, offset: int) -> str:
+    """Return how people find the paragraph at *offset*: by its first words, in a PDF its page.
+
+    Empty where the section says it all: the paragraph is its heading.
+    """
+    number = paragraph_at(report.document, offset)
+    if not number:
+        return ""
+    block = report.document.blocks[number - 1]
+    at = _heading_at(report, block.span.start)
+    if not block.source.page and at >= 0 and report.headings[at][0] == block.span.start:
+        return ""
+    return _named(report, number)
+
+
+def spot_at(report: Report, offset: int) -> str:
+    """Return where something missing would be written: ``Trước mục III``, ``Mục II.1, sau đoạn “…”``."""
+    number = paragraph_at(report.document, offset)
+    section = section_at(report, offset)
+    if not number:
+        return section
+    block = report.document.blocks[number - 1]
+    at = _heading_at(report, offset)
+    if at >= 0 and report.headings[at] == (offset, report.headings[at][1]) and report.sections[at]:
+        return f"Trước {section[0].lower()}{section[1:]}"
+    words = (
+        "trước" if block.span.start == offset else "sau" if offset >= block.span.end else "trong"
+    )
+    return f"{section}, {words} {_named(report, number)}"
+
+
+def sections_of(report: Report, *findings: Finding) -> str:
+    """Return the sections that *findings* stand in, a line for each: for a list of all rules."""
+    return "\n".join(dict.fromkeys(section_at(report, f.span.start) for f in findings))
 
 
 def where(report: Report, *findings: Finding) -> str:
-    """Return the places of *findings*, a line for each section: ``Mục II.4.1, đoạn 35, 37``.
+    """Return the places of *findings*, a line for each section.
 
-    In PDF files each paragraph has its page.
+    ``Mục II.4.1, đoạn “Xây dựng chuyên mục tuyên truyền …”``
     """
-    paragraphs: dict[str, list[str]] = {}
+    sections: dict[str, dict[str, None]] = {}
     for finding in findings:
         offset = finding.span.start
-        number = paragraph_at(report.document, offset)
-        words = paragraphs.setdefault(section_at(report, offset), [])
-        if number:
-            page = report.document.blocks[number - 1].source.page
-            words.append(f"{number} (trang {page})" if page else str(number))
+        if offset == finding.span.end:
+            sections.setdefault(spot_at(report, offset), {})
+            continue
+        words = sections.setdefault(section_at(report, offset), {})
+        words.setdefault(paragraph(report, offset))
     return "\n".join(
-        f"{section}, đoạn {', '.join(dict.fromkeys(words))}" if words else section
-        for section, words in paragraphs.items()
+        ", ".join((section, *filter(None, words))) for section, words in sections.items()
     )
 
 
 def quote(report: Report, finding: Finding) -> str:
     """Return the words that *finding* points at, on one line; empty where something is missing."""
     return " ".join(report.document.quote(finding.span).split())
+
+
+def _named(report: Report, number: int) -> str:
+    block = report.document.blocks[number - 1]
+    page = f" (trang {block.source.page})" if block.source.page else ""
+    return f"{'dòng' if block.cell else 'đoạn'} {opening(report.document, number)}{page}"
+
+
+def _heading_at(report: Report, offset: int) -> int:
+    return bisect_right(report.headings, offset, key=lambda heading: heading[0]) - 1
+
+
+def _row(document: Document, at: int) -> Iterator[Block]:
+    """Yield the cells of the row of a table that the block *at* stands in."""
+    cell = document.blocks[at].cell
+    first = at
+    while first and _same_row(document.blocks[first - 1], document.blocks[at]):
+        first -= 1
+    for block in document.blocks[first:]:
+        if block.cell is None or cell is None or block.cell[:2] != cell[:2]:
+            return
+        yield block
+
+
+def _same_row(one: Block, two: Block) -> bool:
+    return one.cell is not None and two.cell is not None and one.cell[:2] == two.cell[:2]

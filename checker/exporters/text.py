@@ -5,38 +5,42 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from checker.exporters.places import section_at
+from checker.exporters.particulars import sort
+from checker.exporters.places import section_at, spot_at
 from checker.library.rule import SEVERITY_WORDS
 from checker.particulars import Plan
-from checker.report import STATUS_WORDS, Finding, Report, Result, Status
-from checker.verdict import COUNTED, TOLD
+from checker.report import Finding, Report, Result
+from checker.shown import (
+    AT_LENGTH,
+    FORMS,
+    SHOWN_WORDS,
+    Shown,
+    counts,
+    own_findings,
+    shown,
+    tally,
+    told_elsewhere,
+)
 from checker.words import KIND_WORDS, LEVEL_WORDS
 
 WIDTH = 100
 _QUOTED = 180
 _FINDINGS = 6
 
-FORMS = {
-    Status.PASS: "✓",
-    Status.GAP: "●",
-    Status.REVIEW: "◐",
-    Status.NOT_APPLICABLE: "–",
-    Status.WAIVED: "⦸",
-    Status.ERROR: "▲",
-}
-"""Every status has a form as well as a colour: colour alone tells nothing in print."""
-
 _COLOURS = {
-    Status.PASS: "32",
-    Status.GAP: "31",
-    Status.REVIEW: "33",
-    Status.NOT_APPLICABLE: "90",
-    Status.WAIVED: "34",
-    Status.ERROR: "35",
+    Shown.MUST: "31",
+    Shown.ERROR: "35",
+    Shown.SHOULD: "91",
+    Shown.LOOK: "33",
+    Shown.SIGNING: "36",
+    Shown.TOLD: "90",
+    Shown.WAIVED: "34",
+    Shown.PASS: "32",
+    Shown.NOT_APPLICABLE: "90",
 }
 _BOLD = "1"
-
-"""Statuses told one by one, in this order; the others in one line a group."""
+_IN_SHORT = tuple(how for how in Shown if how not in AT_LENGTH)
+"""Told in one line a group."""
 
 
 class Look(NamedTuple):
@@ -53,22 +57,19 @@ class Look(NamedTuple):
 PLAIN = Look()
 
 
+class _Row(NamedTuple):
+    """A result, how it is shown, what it tells itself, and what tells the rest where anything does."""
+
+    result: Result
+    how: Shown
+    findings: tuple[Finding, ...]
+    elsewhere: str
+
+
 def to_text(report: Report, look: Look = PLAIN) -> str:
     """Return *report* as lines of plain text, with a line end."""
     lines = [*_head(report, look), *_groups(report, look)]
     return "\n".join(lines) + "\n"
-
-
-def counts(summary: dict[Status, int]) -> str:
-    """Return the counts in words; none hides another, those of zero but the first are left out.
-
-    ``38 đạt · 6 thiếu, sai · 4 cần xem lại · 3 không áp dụng``
-    """
-    return " · ".join(
-        f"{summary[status]} {words.lower()}"
-        for status, words in STATUS_WORDS.items()
-        if summary[status] or status in COUNTED
-    )
 
 
 def particulars(plan: Plan) -> str:
@@ -88,7 +89,8 @@ def _head(report: Report, look: Look) -> Iterator[str]:
     yield from _wrap(particulars(report.plan), look)
     if report.plan.title:
         yield from _wrap(_one_line(report.plan.title), look)
-    yield from _wrap(counts(report.summary()), look)
+    yield from _wrap(" · ".join(f"{label}: {value}" for label, value in sort(report)), look)
+    yield from _wrap(counts(tally(report)), look)
     if report.warnings:
         yield ""
         yield look.paint("Cần biết trước", _BOLD)
@@ -97,42 +99,52 @@ def _head(report: Report, look: Look) -> Iterator[str]:
 
 
 def _groups(report: Report, look: Look) -> Iterator[str]:
-    for group, members in groupby(report.results, lambda result: result.rule.group):
-        results = list(members)
+    rows = [
+        _Row(
+            report.results[number],
+            how,
+            tuple(finding for _, finding in own_findings(report, number)),
+            told_elsewhere(report, number),
+        )
+        for number, how in enumerate(shown(report))
+    ]
+    for group, members in groupby(rows, lambda row: row.result.rule.group):
+        own = list(members)
         yield ""
         yield look.paint(group.title, _BOLD)
-        for status in TOLD:
-            for result in results:
-                if result.status is status:
-                    yield from _at_length(report, result, look)
-        for status in (Status.PASS, Status.NOT_APPLICABLE):
-            yield from _in_short(status, results, look)
+        for how in AT_LENGTH:
+            for row in own:
+                if row.how is how:
+                    yield from _at_length(report, row, look)
+        for how in _IN_SHORT:
+            yield from _in_short(how, own, look)
 
 
-def _at_length(report: Report, result: Result, look: Look) -> Iterator[str]:
+def _at_length(report: Report, row: _Row, look: Look) -> Iterator[str]:
     """Yield everything there is to say about one rule."""
-    mark = look.paint(FORMS[result.status], _COLOURS[result.status])
-    words = f"{STATUS_WORDS[result.status]}, {SEVERITY_WORDS[result.rule.severity].lower()}"
+    result = row.result
+    mark = look.paint(FORMS[row.how], _COLOURS[row.how])
+    words = f"{SHOWN_WORDS[row.how]} · {SEVERITY_WORDS[result.rule.severity].lower()}"
     first, *more = _wrap(f"{result.rule.title} ({words})", look, "    ", "    ")
     yield f"  {mark} {look.paint(first.lstrip(), _BOLD)}"
     yield from (look.paint(line, _BOLD) for line in more)
     yield from _wrap(result.message, look, "    ", "    ")
-    yield from _places(report, result, look)
-    for suggestion in _distinct(finding.suggestion for finding in result.findings):
+    yield from _places(report, row, look)
+    for suggestion in _distinct(finding.suggestion for finding in row.findings):
         yield from _wrap(f"Gợi ý viết: {suggestion}", look, "    ", "      ")
     yield from _wrap(f"Căn cứ: {result.rule.basis}", look, "    ", "      ")
 
 
-def _places(report: Report, result: Result, look: Look) -> Iterator[str]:
+def _places(report: Report, row: _Row, look: Look) -> Iterator[str]:
     """Yield where the findings lie, with their own words where they add any."""
-    for finding in result.findings[:_FINDINGS]:
+    for finding in row.findings[:_FINDINGS]:
         parts = [place(report, finding)]
-        if finding.message and finding.message != result.message:
+        if finding.message and finding.message != row.result.message:
             parts.append(_one_line(finding.message))
         line = " ".join(part for part in parts if part)
         if line:
             yield from _wrap(line, look, "    - ", "      ")
-    hidden = len(result.findings) - _FINDINGS
+    hidden = len(row.findings) - _FINDINGS
     if hidden > 0:
         yield f"    - và {hidden} chỗ khác"
 
@@ -148,16 +160,23 @@ def place(report: Report, finding: Finding) -> str:
         return f"{where}: “{quote}”."
     if not report.document.text:
         return ""
-    return f"Chỗ cần bổ sung: {where[0].lower()}{where[1:]}."
+    spot = spot_at(report, finding.span.start)
+    return f"Chỗ cần bổ sung: {spot[0].lower()}{spot[1:]}."
 
 
-def _in_short(status: Status, results: Iterable[Result], look: Look) -> Iterator[str]:
-    """Yield one wrapped line with the titles of the rules that have *status*."""
-    titles = [result.rule.title for result in results if result.status is status]
-    if titles:
-        line = f"{STATUS_WORDS[status]} ({len(titles)}): {'; '.join(titles)}"
+def _in_short(how: Shown, rows: Iterable[_Row], look: Look) -> Iterator[str]:
+    """Yield one wrapped line with the titles of the rules that are shown in this way."""
+    own = [row for row in rows if row.how is how]
+    if own:
+        titles = (
+            f"{row.result.rule.title} ({row.elsewhere[0].lower()}{row.elsewhere[1:-1]})"
+            if how is Shown.TOLD
+            else row.result.rule.title
+            for row in own
+        )
+        line = f"{SHOWN_WORDS[how]} ({len(own)}): {'; '.join(titles)}"
         first, *more = _wrap(line, look, "    ", "    ")
-        yield f"  {look.paint(FORMS[status], _COLOURS[status])} {first.lstrip()}"
+        yield f"  {look.paint(FORMS[how], _COLOURS[how])} {first.lstrip()}"
         yield from more
 
 

@@ -24,11 +24,13 @@ from checker.facts.deadlines import (
 )
 from checker.facts.events import Events
 from checker.facts.history import History, read_history
+from checker.facts.laws import Laws, read_laws
 from checker.facts.months import Months, read_months
 from checker.facts.own_act import OwnAct, read_own_act
 from checker.facts.own_unit import OwnUnit, read_own_unit
 from checker.facts.periods import Periods, read_periods
-from checker.facts.places import PlaceNames, Places, read_place_names, read_places
+from checker.facts.place_names import PlaceNames, read_place_names
+from checker.facts.places import Places, read_places
 from checker.facts.plan import read_plan
 from checker.facts.provisions import Provisions, read_provisions
 from checker.facts.ranges import Ranges, read_ranges
@@ -61,6 +63,7 @@ READERS: Readers = {
     Header: read_header,
     History: read_history,
     KnownDocuments: read_known_documents,
+    Laws: read_laws,
     LooseDeadlines: read_loose_deadlines,
     Months: read_months,
     Outline: read_outline,

@@ -19,7 +19,7 @@ from checker.lexicon.grammar import Grammar
 Role = Literal["report", "other"]
 
 _REACH = 400
-"""Characters before a date in which the words that say what is due stand.
+"""Characters before and behind a date in which the words that say what is due stand.
 
 One sentence lists the units that report, what they report on, to whom, and only then the day."""
 _LEAD = 60
@@ -32,6 +32,7 @@ _HOUR = Grammar(r"\d{1,2} ?{hour}(?: ?\d{1,2})?(?: {minute})?")
 _TRIGGER = Grammar(rf"(?<!\w){_BY}(?: |:|{{limit-filler}}(?!\w)|{_HOUR})*$")
 _ON_DAY = Grammar(r"(?:(?<!\w)(?:{on-day}|{day}|{is})|:)(?: |:|{is}|{day}|{on-day})*$")
 _JOINED = Grammar(r"(?: |,|{and}|{or}|{day}|{limit.before}|\()*")
+_APART = Grammar(r",| {and} ")
 _NO_DEADLINE = Grammar(r"(?<!\w)(?:{as-of}|{since}|{occasion})(?: {day})? ?$")
 REPORT = Grammar("(?<!\\w){report-word}(?! {reporter-rest})")
 """Grammar of the word for a report; a báo cáo viên is a person."""
@@ -62,7 +63,8 @@ class Deadline(NamedTuple):
 
     ``span`` covers the date, ``clause`` the words that say what is due.
     ``recurring`` tells that it holds every year (hằng năm); ``half_year`` that
-    it is for a report of six months or a quarter.
+    it is for a report of six months or a quarter; ``leads`` that what is due
+    stands behind it (trước ngày 15/11 gửi báo cáo), up to the next deadline.
     """
 
     span: Span
@@ -71,6 +73,7 @@ class Deadline(NamedTuple):
     clause: Span
     recurring: bool = False
     half_year: bool = False
+    leads: bool = False
 
 
 class LooseDeadline(NamedTuple):
@@ -131,28 +134,90 @@ def _deadline(facts: Facts, day: DateMention, last: Deadline | None) -> Deadline
     start, end = day.span
     sentence = statement_around(facts, start)
     timed = time_cell_at(facts, start)
+    near = Span(max(sentence.start, start - _REACH), min(sentence.end, end + _REACH))
     previous = last if last and last.span.start >= sentence.start else None
-    low = max(previous.span.end if previous else sentence.start, start - _REACH)
+    low = max(previous.span.end if previous else near.start, near.start)
     lead = Span(max(low, start - _LEAD, timed[1].span.start if timed else 0), start)
     if _found(facts, _NO_DEADLINE, lead):
         return None
     joined = previous is not None and _joins(facts, Span(low, start))
-    clause = Span(low, _clause_end(facts, Span(end, sentence.end)))
-    role = _role(facts, clause, day, previous, joined=joined)
-    sent = role == "report" and _found(facts, _SENT, sentence)
+    task = _task(facts, Span(low, start), Span(end, near.end), previous)
+    role = previous.role if joined and previous else _role(facts, day, task, previous)
+    sent = role == "report" and _found(facts, _SENT, near)
     triggered = _found(facts, _TRIGGER, lead) or (sent and _found(facts, _ON_DAY, lead))
     if not (joined or triggered or timed is not None):
         return None
     recurring = facts.lexicon.pattern(_RECURRING).match(facts.folded, end)
-    scope = Span(sentence.start if joined else low, start)
+    said = task.clause if task.leads else Span(task.clause.start, start)
+    half_year = previous.half_year if joined and previous else _found(facts, _HALF_YEAR, said)
     return Deadline(
         day.span,
         day,
         role,
-        clause,
+        task.clause,
         recurring=recurring is not None,
-        half_year=_found(facts, _HALF_YEAR, scope),
+        half_year=half_year,
+        leads=previous.leads if joined and previous else task.leads,
     )
+
+
+class _Task(NamedTuple):
+    """The words that say what is due by a day: ``span`` of them, ``clause`` with the day.
+
+    ``leads`` tells that they stand behind the day.
+    """
+
+    span: Span
+    clause: Span
+    leads: bool
+
+
+def _task(facts: Facts, before: Span, rest: Span, previous: Deadline | None) -> _Task:
+    """Return what is due by the day between *before* and the *rest* of its sentence.
+
+    It stands before the day, else behind it. Behind a *previous* day that leads stands
+    that one's task first: "Trước ngày 15/11 lập dự toán, trước ngày 20/11 gửi báo cáo".
+    """
+    behind = Span(rest.start, _task_end(facts, rest))
+    spots = [before, behind]
+    if previous is not None and previous.leads:
+        spots = [_last_piece(facts, before), behind, Span(_first_task(facts, before), before.end)]
+        before = spots[0]
+    span = next((s for s in spots if _names_a_task(facts, s)), before)
+    return _Task(span, Span(min(span.start, before.start), behind.end), span == behind)
+
+
+def _task_end(facts: Facts, rest: Span) -> int:
+    """Return where the words end that a day before *rest* may lead: at the next deadline.
+
+    Where that one's own task stands before it, they end with the first task.
+    """
+    following = facts.lexicon.pattern(_NEXT).search(facts.folded, *rest)
+    if following is None:
+        return rest.end
+    between = Span(rest.start, following.start())
+    beyond = Span(following.end(), _clause_end(facts, Span(following.end(), rest.end)))
+    if _names_a_task(facts, _last_piece(facts, between)) or not _names_a_task(facts, beyond):
+        return _first_task(facts, between)
+    return between.end
+
+
+def _last_piece(facts: Facts, within: Span) -> Span:
+    """Return what follows the last comma or *và*; nothing where there is none."""
+    cuts = [match.end() for match in facts.lexicon.pattern(_APART).finditer(facts.folded, *within)]
+    return Span(cuts[-1] if cuts else within.end, within.end)
+
+
+def _first_task(facts: Facts, within: Span) -> int:
+    """Return where the first piece ends, between commas or *và*, that names a task."""
+    for match in facts.lexicon.pattern(_APART).finditer(facts.folded, *within):
+        if _names_a_task(facts, Span(within.start, match.start())):
+            return match.start()
+    return within.end
+
+
+def _names_a_task(facts: Facts, within: Span) -> bool:
+    return _found(facts, _REPORT, within) or _found(facts, _OTHER_TASK, within)
 
 
 def _found(facts: Facts, grammar: Grammar, within: Span) -> bool:
@@ -165,25 +230,20 @@ def _joins(facts: Facts, between: Span) -> bool:
 
 
 def _clause_end(facts: Facts, rest: Span) -> int:
-    """Return where the next deadline of the sentence is announced, or the sentence's end."""
+    """Return where the next deadline is announced in the *rest* of a sentence, or its end."""
     following = facts.lexicon.pattern(_NEXT).search(facts.folded, *rest)
     return following.start() if following else rest.end
 
 
-def _role(
-    facts: Facts, clause: Span, day: DateMention, previous: Deadline | None, *, joined: bool
-) -> Role:
-    if joined and previous is not None:
-        return previous.role
-    before = Span(clause.start, day.span.start)
-    reports = _starts(facts, _REPORT, before)
-    tasks = _starts(facts, _OTHER_TASK, before)
-    if reports and (not tasks or reports[-1] > tasks[0] or _found(facts, _SENT, before)):
+def _role(facts: Facts, day: DateMention, task: _Task, previous: Deadline | None) -> Role:
+    reports = _starts(facts, _REPORT, task.span)
+    tasks = _starts(facts, _OTHER_TASK, task.span)
+    sent = task.leads or _found(facts, _SENT, task.span)
+    if reports and (not tasks or reports[-1] > tasks[0] or sent):
         return "report"
-    if tasks:
+    # Behind the only day of its sentence a heading on reports says more: "hoàn thành việc gửi …".
+    if tasks and (previous is not None or not task.leads):
         return "other"
-    if _found(facts, _REPORT, Span(day.span.end, clause.end)):
-        return "report"
     report = facts.lexicon.pattern(_REPORT)
     if any(report.search(title) for title in facts[Outline].titles_around(day.span.start)):
         return "report"

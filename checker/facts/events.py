@@ -14,13 +14,14 @@ from checker.facts.store import Facts
 from checker.facts.tables import Tables
 from checker.form.table_rows import TableCell
 from checker.kernel.document import Span
+from checker.kernel.phrases import has_gap, without_overlaps
 from checker.kernel.sentences import Sentences
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import KnownEvent
 
 _YEAR = Grammar(r"[^;.:]*?(?<!\w){year} (?P<year>20\d\d)(?!\d)")
 _ANY_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
-_YEAR_REACH = 120
+YEAR_REACH = 120
 """Characters after a name within which its year stands: the rest of the name, and a few words."""
 
 
@@ -49,17 +50,25 @@ class Events:
         self._found: dict[KnownEvent, tuple[EventMention, ...]] = {}
 
     def of(self, event: KnownEvent) -> tuple[EventMention, ...]:
-        """Return every mention of *event*, not of the similar ones it names as other."""
+        """Return every mention of *event*, not of another event whose name holds its own."""
         if event not in self._found:
             self._found[event] = tuple(_mentions(self._facts, event))
         return self._found[event]
 
 
 def _mentions(facts: Facts, event: KnownEvent) -> Iterator[EventMention]:
-    wrong = facts.find_any(event.other)
-    for span in facts.find_any(event.names):
-        if not any(span.overlaps(another) for another in wrong):
-            yield _mention(facts, span, event)
+    others = facts.find_any(facts.registers.other_events(event))
+    exact = [name for name in event.names if not has_gap(name)]
+    loose = [name for name in event.names if has_gap(name)]
+    spans = [s for s in facts.find_any(exact) if not any(_is_within(s, o) for o in others)]
+    spans += [s for s in facts.find_any(loose) if not any(s.overlaps(o) for o in others)]
+    for span in without_overlaps(spans):
+        yield _mention(facts, span, event)
+
+
+def _is_within(span: Span, other: Span) -> bool:
+    """Whether *span* is only part of the longer name of the *other* event."""
+    return other != span and other.contains(span)
 
 
 def _mention(facts: Facts, span: Span, event: KnownEvent) -> EventMention:
@@ -83,7 +92,7 @@ def _mention(facts: Facts, span: Span, event: KnownEvent) -> EventMention:
     if time is None:
         day = next((d for d in facts[Dates] if span.end <= d.span.start < limit), None)
     end = time.span.start if time else limit
-    near = min(end, span.end + _YEAR_REACH)
+    near = min(end, span.end + YEAR_REACH)
     year = facts.lexicon.pattern(_YEAR).match(facts.folded, span.end, near)
     year_span = Span(year.start("year"), year.end()) if year else None
     if time is None and day is None and own is not None:

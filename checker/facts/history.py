@@ -18,7 +18,12 @@ _REACH = 170
 
 A list of three or four results, each of a line, stands between *Đánh giá* and
 its year; what is farther away is another clause of a sentence without end."""
-_TURN = Grammar(r"(?:(?<!\w){turning-ahead}|,|;) ?{turning-ahead.verb}(?!\w)")
+_TURN = Grammar(
+    r"(?:(?<!\w){turning-ahead}|,|;) ?{turning-ahead.verb}(?!\w)"
+    r"|(?:(?<!\w)(?:{turning-ahead}|{going-on.link})|,|;) ?{going-on}(?!\w)"
+)
+_GOES_ON = Grammar(r"(?:(?<!\w)(?:{turning-ahead}|{going-on.link})|,|;) ?{going-on}(?!\w)")
+"""In a heading only this: "Kết quả triển khai, thực hiện …" is all past."""
 
 
 class History(NamedTuple):
@@ -59,7 +64,12 @@ class History(NamedTuple):
 def read_history(facts: Facts) -> History:
     """Return what the document tells of the past."""
     outline = facts[Outline]
-    spans = [section.span for section in outline.with_role("results", depth=2)]
+    goes_on = facts.lexicon.pattern(_GOES_ON)
+    spans = [
+        section.span
+        for section in outline.with_role("results", depth=2)
+        if goes_on.search(facts.folded, *section.title) is None
+    ]
     spans += [annex.span for annex in facts[Annexes] if annex.is_past]
     spans += past_chapters(facts)
     return History(tuple(spans), facts.folded, facts[Sentences], facts.lexicon)

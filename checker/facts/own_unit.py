@@ -3,7 +3,8 @@
 from collections import Counter
 from typing import NamedTuple
 
-from checker.facts.places import Places, place_key
+from checker.facts.place_names import place_key
+from checker.facts.places import Places
 from checker.facts.store import Facts
 from checker.particulars import Plan
 

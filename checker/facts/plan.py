@@ -9,6 +9,7 @@ from checker.facts.plan_place import place_of, province_of
 from checker.facts.plan_year import year_of
 from checker.facts.profile import sort_of
 from checker.facts.store import Facts
+from checker.facts.title_field import names_a_field
 from checker.form.header import Header, HeaderDate
 from checker.form.parts import Parts
 from checker.kernel.text import fold
@@ -50,6 +51,7 @@ def read_plan(facts: Facts) -> Plan:
         date=_date(signed),
         province=province_of(facts, level, place),
         month=signed.month if signed else None,
+        signed_year=signed.year if signed else None,
         profile=sort.profile,
         horizon=sort.horizon,
     )
@@ -74,4 +76,5 @@ def _kind(facts: Facts) -> str:
 def _subject(facts: Facts, title: str) -> str:
     parts = facts[Parts]
     own = facts.lined[parts.preamble.start : parts.closing.end] or facts.lined
-    return subject_of(fold(title), own, facts.library.plans)
+    folded = fold(title)
+    return subject_of(folded, own, facts.library.plans, field=names_a_field(facts, folded))

@@ -25,7 +25,10 @@ def issuer_of(facts: Facts, place: str, level: str) -> str:
     act = facts[OwnAct].body
     if act is not None:
         return " ".join(facts.quote(act).split())
-    return f"Ủy ban nhân dân {place}" if place and level in {"xa", "tinh"} else ""
+    if not place or level not in {"xa", "tinh"}:
+        return ""
+    committee = facts.lexicon.written("body.committee")
+    return f"{committee[:1].upper()}{committee[1:]} {place}"
 
 
 def _in_header(facts: Facts) -> str:

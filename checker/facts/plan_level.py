@@ -4,11 +4,14 @@ from collections import Counter, defaultdict
 
 from checker.facts.citations import Citations
 from checker.facts.own_act import OwnAct
-from checker.facts.places import OWN_BODY, PlaceMention, PlaceNames, Places, tier_of
+from checker.facts.place_names import PlaceMention, PlaceNames, tier_of
+from checker.facts.places import OWN_BODY, Places
 from checker.facts.store import Facts
 from checker.form.capitals import is_caps
 from checker.form.header import Header
 from checker.form.parts import Parts
+from checker.kernel.document import Span
+from checker.kernel.spans import span_set
 from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
 
@@ -41,9 +44,7 @@ _OWN_WORDS_AT_MOST = 1.5
 def level_of(facts: Facts) -> str:
     """Return tinh, so, xa or, where nothing tells, khac."""
     votes: dict[str, float] = defaultdict(float)
-    department = facts.lexicon.pattern(_DEPARTMENT)
-    header = facts.quote(facts[Parts].header).split("\n")
-    if any(department.match(fold(line.strip())) and is_caps(line) for line in header):
+    if _is_departments(facts):
         votes["so"] += _DEPARTMENT_IN_HEADER
     for place in facts[Places]:
         votes[_level_named(facts, place)] += _weight(facts, place)
@@ -59,6 +60,20 @@ def level_of(facts: Facts) -> str:
         votes["so"] += _DEPARTMENT_NUMBER
     level = max(votes, key=lambda name: votes[name], default="khac")
     return level if votes[level] > 0 else "khac"
+
+
+def _is_departments(facts: Facts) -> bool:
+    """Whether a department stands in the header, and no commune: its women's union has the province's above it."""
+    header, department = facts[Parts].header, facts.lexicon.pattern(_DEPARTMENT)
+    communes = span_set(place.span for place in facts[Places] if place.tier == "commune")
+    found, start = False, header.start
+    for line in facts.quote(header).split("\n"):
+        if is_caps(line):
+            if communes.overlaps(Span(start, start + len(line))):
+                return False
+            found = found or department.match(fold(line.strip())) is not None
+        start += len(line) + 1
+    return found
 
 
 def _level_named(facts: Facts, place: PlaceMention) -> str:

@@ -3,15 +3,12 @@
 from collections import defaultdict
 
 from checker.facts.citations import Citations
-from checker.facts.places import UNIT, PlaceMention, PlaceNames, Places, place_key
+from checker.facts.place_names import PlaceMention, PlaceNames, place_key
+from checker.facts.places import Places
+from checker.facts.signed_at import signed_at
 from checker.facts.store import Facts
 from checker.form.capitals import is_caps
-from checker.form.header import Header
 from checker.form.parts import Parts
-from checker.kernel.text import fold
-from checker.lexicon.grammar import Grammar
-
-_KIND = Grammar(rf"{UNIT} ")
 
 _IN_FRAME = 3.0
 """In header or title; a slip in one is outweighed by the other and the preamble."""
@@ -25,8 +22,6 @@ _SIGNED_AT = 2.0
 """The place of signing is the commune's own name (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4) …"""
 _PROVINCE_SIGNED_AT = 0.8
 """… while a province or a department signs in the city where it sits."""
-_LONGEST_NAME = 5
-"""Words; what is longer before a date is no place."""
 
 
 def place_of(facts: Facts, level: str) -> str:
@@ -40,8 +35,9 @@ def place_of(facts: Facts, level: str) -> str:
         votes[place.key] += _weight(facts, place)
         if place.key not in names or not is_caps(facts.quote(place.name_span)):
             names[place.key] = place.name
-    signed = _signed_at(facts)
-    if signed:
+    where = signed_at(facts)
+    if where is not None:
+        signed = facts.quote(where)
         key = place_key(signed, facts.lexicon)
         votes[key] += _SIGNED_AT if level == "xa" else _PROVINCE_SIGNED_AT
         names.setdefault(key, signed)
@@ -57,17 +53,6 @@ def province_of(facts: Facts, level: str, place: str) -> str:
         if facts[PlaceNames].is_province(mention):
             named[mention.key].append(mention)
     return max(named.values(), key=len)[0].name if named else ""
-
-
-def _signed_at(facts: Facts) -> str:
-    """Return the bare name before the date of signing, the empty string where there is none."""
-    signed = facts[Header].date
-    if signed is None:
-        return ""
-    written = facts.quote(signed.place).strip(" *_|-")
-    kind = facts.lexicon.pattern(_KIND).match(fold(written))
-    name = written[kind.end() :] if kind else written
-    return name if len(name.split()) <= _LONGEST_NAME else ""
 
 
 def _weight(facts: Facts, place: PlaceMention) -> float:

@@ -11,11 +11,15 @@ from checker.kernel.document import Span
 from checker.kernel.phrases import find
 from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
+from checker.particulars import Overrides
 from checker.plans.kind import OTHER, PlanKind, ProfileId
 
 _THEME = Grammar(r"(?<!\w){theme}(?!\w)")
 _NO_THEME = Grammar(r"(?<!\w){theme-not}(?!\w)")
 _ANNUAL = Grammar(r"(?<!\w){annual-work} $")
+_IS_ANNUAL = Grammar(r"{annual-work}(?!\w)")
+# "Kiểm tra, giám sát công tác …", "Hội nghị tổng kết công tác …"; "Tháng hành động … và công tác …" is of both.
+_ON_A_THEME = Grammar(r"(?<!\w){theme}(?!\w)(?:(?! {and} )[^,;])*$")
 _LETTER_SECTIONS = 2
 """Sections with numbers from which on a letter gives tasks, and not merely passes something on."""
 
@@ -32,9 +36,11 @@ def sort_of(facts: Facts, document_kind: str, subject: str, year: int | None) ->
 
     What a person said of the profile goes before what the title says.
     """
-    period = _period(facts)
-    horizon = period or ((year, year) if year else None)
     said = facts.overrides.profile
+    period = _period(facts)
+    if period and not _may_span(period, facts.overrides):
+        period = None
+    horizon = period or ((year, year) if year else None)
     if said is not None:
         return Sort(said, horizon)
     if not _is_plan(facts, document_kind, subject):
@@ -44,6 +50,12 @@ def sort_of(facts: Facts, document_kind: str, subject: str, year: int | None) ->
     if _is_thematic(facts, facts.library.plan_kind(subject)):
         return Sort("thematic", horizon)
     return Sort("multi-year" if period else "yearly", horizon)
+
+
+def _may_span(period: tuple[int, int], said: Overrides) -> bool:
+    """Whether what a person *said* of the plan lets *period* be the years that it plans for."""
+    outside = said.year is not None and not period[0] <= said.year <= period[1]
+    return said.profile != "yearly" and not outside
 
 
 def _period(facts: Facts) -> tuple[int, int] | None:
@@ -80,11 +92,22 @@ def _is_plan(facts: Facts, document_kind: str, subject: str) -> bool:
 def _is_thematic(facts: Facts, kind: PlanKind | None) -> bool:
     """Whether the subject line names one event or programme, not the year's work of its field."""
     title = _without(facts[Parts].subject, facts, kind)
-    for name in kind.names if kind else ():
-        for span in find(name, title):
-            if facts.lexicon.pattern(_ANNUAL).search(title, 0, span.start):
-                return False
-    return facts.lexicon.pattern(_THEME).search(title) is not None
+    if facts.lexicon.pattern(_THEME).search(title) is None:
+        return False
+    named = [span for name in (kind.names if kind else ()) for span in find(name, title)]
+    return not any(_is_years_work(facts, title, span) for span in named)
+
+
+def _is_years_work(facts: Facts, title: str, field: Span) -> bool:
+    """Whether *title* names the year's work at *field*: with the words before it, or as its own first words.
+
+    What an event or an inspection is about is not planned for itself.
+    """
+    before = facts.lexicon.pattern(_ANNUAL).search(title, 0, field.start)
+    if before is None and not facts.lexicon.pattern(_IS_ANNUAL).match(title, *field):
+        return False
+    start = before.start() if before else field.start
+    return facts.lexicon.pattern(_ON_A_THEME).search(title, 0, start) is None
 
 
 def _without(subject: Span, facts: Facts, kind: PlanKind | None) -> str:

@@ -107,7 +107,13 @@ class Facts:
 
     def find_any(self, wanted: Sequence[str], within: Span | None = None) -> tuple[Span, ...]:
         """Return every place of any of the phrases, in order, inside *within* if given."""
-        spans = [span for phrase in wanted for span in self.find(phrase)]
-        if within is not None:
-            spans = [span for span in spans if within.contains(span)]
-        return phrases.without_overlaps(spans)
+        places = map(self.find, wanted)
+        found = places if within is None else (_inside(spans, within) for spans in places)
+        return phrases.without_overlaps(span for spans in found for span in spans)
+
+
+def _inside(spans: Sequence[Span], within: Span) -> list[Span]:
+    """Return those of *spans*, which are in order, that lie wholly inside *within*."""
+    first = bisect_left(spans, within.start, key=lambda span: span.start)
+    last = bisect_left(spans, within.end, first, key=lambda span: span.start)
+    return [span for span in spans[first:last] if span.end <= within.end]

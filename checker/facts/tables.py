@@ -58,7 +58,7 @@ def _drawn(facts: Facts, blocks: Sequence[Block]) -> Iterable[Table]:
         body = tuple(row for row in rows[heads:] if not _numbers_columns(facts, row))
         if not heads and above is not None and _goes_on(above, rows):
             names = dict(above.heads)
-        above = Table(Span(rows[0].span.start, rows[-1].span.end), names, body)
+        above = Table(Span(rows[0].span.start, rows[-1].span.end), names, body, tuple(rows[:heads]))
         yield above
 
 

@@ -1,6 +1,7 @@
 """Places of the document in words, for sentences that people read."""
 
 from checker.facts.store import Facts
+from checker.form.labels import told_apart
 from checker.form.outline import Outline
 from checker.form.parts import Parts
 
@@ -11,6 +12,7 @@ class Whereabouts:
     def __init__(self, facts: Facts) -> None:
         self._parts = facts[Parts]
         self._outline = facts[Outline]
+        self._labels = tuple(told_apart([section.label for section in self._outline.sections]))
 
     def of(self, offset: int) -> str:
         """Return the place of *offset* in words."""
@@ -20,7 +22,8 @@ class Whereabouts:
             return "cuối phần nội dung"
         if parts.concludes and closing.start <= offset < closing.end:
             return "câu kết"
-        label = self._outline.label_at(offset) if offset <= parts.body.end else ""
+        section = self._outline.section_at(offset) if offset <= parts.body.end else None
+        label = self._labels[section.index] if section else ""
         if parts.body.start <= offset <= parts.body.end and label:
             return f"mục {label}"
         for span, words in (

@@ -7,28 +7,38 @@ Nghị định 30/2020/NĐ-CP, Phụ lục I, mục V names phần, mục, kho�
 import re
 from typing import Literal, NamedTuple
 
+from checker.form.capitals import is_caps
 from checker.lexicon.grammar import Grammar
 from checker.lexicon.lexicon import Lexicon
 
-MarkStyle = Literal["part", "upper", "roman", "article", "decimal", "lower", "dash", "plus"]
+MarkStyle = Literal[
+    "part", "chapter", "upper", "roman", "article", "decimal", "lower", "dash", "plus"
+]
 
 RANKS: dict[MarkStyle, int] = {
-    "part": 0, "upper": 10, "roman": 20, "article": 30, "decimal": 40, "lower": 60, "dash": 70,
-    "plus": 80,
+    "part": 0, "chapter": 5, "upper": 10, "roman": 20, "article": 30, "decimal": 40, "lower": 60,
+    "dash": 70, "plus": 80,
 }  # fmt: skip
 """Usual order from the outermost to the innermost; decimals add their depth."""
 
 VIETNAMESE_LETTERS = "abcdđeghiklmnopqrstuvxy"
 LATIN_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
+_SIGN = r"[.)/:](?:[./)]|-(?= ))?"
+"""What ends a number: a full stop, a bracket, a slash, or two of them (1./, 2/-, a.)."""
+_FIGURE = r"(?=\d{1,3}(?:[.,/]\d+)*(?: ?%| [^\W\d]))"
+"""A number of things at the beginning of a title: 100% tổ dân phố, 02 lớp, 12/15 thôn; no year."""
+_TITLE = rf"(?=[^\W\d]|[\"'(<>≤≥~]|(?<= ){_FIGURE})"
+"""What a title begins with behind 1.2: a letter, a bracket, a sign of comparison, such a number."""
 _MARK = Grammar(
     r"(?P<part>{part-word} (?P<partno>[ivx]+|\d{1,3}|{part-number}))(?![\w])[.:)]? ?"
+    r"|(?P<chapter>(?P<chapterword>{chapter-word}) (?P<chapterno>[ivx]+|\d{1,3}))(?![\w])(?P<chapterend>[.:)]?) ?"
     r"|(?P<about>{letter-opening.about})"
-    r"|{article-word} (?P<article>\d{1,3})(?P<aend>[.:]) ?"
-    r"|(?P<roman>[ivx]{1,6})(?:(?P<rsub>(?:\.\d{1,2})+)[.)]? ?| ?(?P<rend>[./):]|-(?= )) ?)(?=\D|$)"
-    r"|(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,4})(?:[.)/:] ?| )(?=[^\W\d]|[\"'(])"
-    r"|(?P<single>\d{1,2}) ?(?:[.)/:]) ?(?=\D|$)"
-    r"|(?P<letter>[a-zđ]) ?(?P<lend>[.)/]) ?(?=[^\d/]|$)"
+    r"|{article-word} (?P<article>\d{1,3})(?:[.:] ?|$)"
+    rf"|(?P<roman>[ivx]{{1,6}})(?:(?P<rsub>(?:\.\d{{1,2}})+)[.)]? ?| ?(?P<rend>{_SIGN}|-(?= )) ?)(?=\D|$)"
+    rf"|(?P<decimal>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})(?:(?P<dend>{_SIGN}) ?| ){_TITLE}"
+    rf"|(?P<single>\d{{1,2}}) ?(?P<send>{_SIGN}) ?(?=\D|$)"
+    rf"|(?P<letter>[a-zđ]) ?(?P<lend>{_SIGN}) ?(?=[^\d/]|$)"
     r"|(?P<dash>[-*•]) ?(?=\S)"
     r"|(?P<plus>\+) ?(?=\S)"
 )
@@ -40,13 +50,16 @@ class Mark(NamedTuple):
 
     ``numbers`` is ``(4, 1)`` for ``4.1``; letters count from 1; empty for
     dashes. ``text`` is the mark without its full stop or bracket; ``length``
-    counts the characters up to the first of the title.
+    counts the characters up to the first of the title. ``sign`` is what ends
+    the number (``.``, ``)``, ``/``), or the word before it (chương, mục): "1)"
+    under "1." is counted apart.
     """
 
     style: MarkStyle
     numbers: tuple[int, ...]
     text: str
     length: int
+    sign: str = ""
 
     @property
     def rank(self) -> int:
@@ -90,16 +103,35 @@ def read_mark(folded: str, text: str, lexicon: Lexicon) -> Mark | None:
         value = _part_value(number, lexicon)
         label = number if number.isdigit() else to_roman(value)
         return Mark("part", (value,), label, length)
+    if match["chapter"]:
+        return _chapter_mark(match, text, length)
     if match["article"]:
         return Mark("article", (int(match["article"]),), match["article"], length)
     if match["roman"]:
         return _roman_mark(match, text, length)
     if match["decimal"] or match["single"]:
         label = match["decimal"] or match["single"]
-        return Mark("decimal", tuple(map(int, label.split("."))), label, length)
+        sign = _sign(match["dend"] or match["send"])
+        return Mark("decimal", tuple(map(int, label.split("."))), label, length, sign)
     if match["letter"]:
-        return _letter_mark(match["letter"], text[match.start("letter")], length)
+        written = text[match.start("letter")]
+        return _letter_mark(match["letter"], written, length, _sign(match["lend"]))
     return Mark("dash" if match["dash"] else "plus", (), "", length)
+
+
+def _sign(ending: str | None) -> str:
+    """Return the first sign behind a number; none is the full stop's other form (1.2 Nội dung)."""
+    return ending[0] if ending else "."
+
+
+def _chapter_mark(match: re.Match[str], text: str, length: int) -> Mark | None:
+    """Return the mark of a Chương or Mục; a sentence about one ("Chương II Luật …") opens none."""
+    number, rest = match["chapterno"], text[length:]
+    if rest and not match["chapterend"] and not is_caps(rest):
+        return None
+    value = int(number) if number.isdigit() else roman_value(number)
+    label = number if number.isdigit() else to_roman(value)
+    return Mark("chapter", (value,), label, length, match["chapterword"]) if value else None
 
 
 def _part_value(number: str, lexicon: Lexicon) -> int:
@@ -120,14 +152,39 @@ def _roman_mark(match: re.Match[str], text: str, length: int) -> Mark | None:
         return Mark("decimal", numbers, written + match["rsub"], length)
     if written.islower():
         # A small letter i, v or x is a letter of the alphabet unless it is more than one.
-        return _letter_mark(label, written, length) if len(label) == 1 else None
+        sign = _sign(match["rend"])
+        return _letter_mark(label, written, length, sign) if len(label) == 1 else None
     if not value:
         return None
-    return Mark("roman", (value,), written, length)
+    return Mark("roman", (value,), written, length, _sign(match["rend"]))
 
 
-def _letter_mark(letter: str, written: str, length: int) -> Mark | None:
+def _letter_mark(letter: str, written: str, length: int, sign: str) -> Mark | None:
     values = letter_values(letter)
     if not values:
         return None
-    return Mark("upper" if written.isupper() else "lower", values[:1], written, length)
+    return Mark("upper" if written.isupper() else "lower", values[:1], written, length, sign)
+
+
+def following(mark: Mark, written: str) -> str:
+    """Return the mark of the next item, written like *written*: ``IV. `` after ``III. ``.
+
+    Dashes stay as they are; empty where nothing can follow (after the last letter).
+    """
+    if not mark.numbers:
+        return written
+    number = mark.numbers[-1] + 1
+    if mark.style in {"upper", "lower"}:
+        if number > len(VIETNAMESE_LETTERS):
+            return ""
+        letter = VIETNAMESE_LETTERS[number - 1]
+        label = letter.upper() if mark.style == "upper" else letter
+    elif mark.style == "roman" or (mark.style == "part" and not mark.text.isdigit()):
+        label = to_roman(number)
+    else:
+        label = f"{mark.text[: mark.text.rfind('.') + 1]}{number}"
+    at = written.rfind(mark.text)
+    if at < 0:
+        return ""
+    rest = written[at + len(mark.text) :]
+    return f"{written[:at]}{label}{rest.rstrip()} "

@@ -2,15 +2,22 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from checker.facts.store import Facts
 from checker.form.capitals import is_caps
+from checker.form.levels import Levels, Look
 from checker.form.marks import Mark, read_mark
 from checker.form.parts import Parts
-from checker.form.sections import has_role, heading_key, joins_role
+from checker.form.sections import (
+    UsualRole,
+    has_role,
+    heading_key,
+    is_section_name,
+    joins_role,
+)
 from checker.kernel.document import Block, Document, Span
 from checker.lexicon.grammar import Grammar
 from checker.lexicon.lexicon import Lexicon
@@ -47,16 +54,10 @@ class Section:
     is_heading: bool
 
 
-class _Open(NamedTuple):
-    section: int
-    rank: int
-    mark: Mark | None
-    label: str
-    bold: bool
-
-
 _TITLE_END = re.compile(r":(?= |$)|[.](?= [^\W\d_])")
 _APPENDIX = Grammar(r"{appendix-heading}(?: (?:[ivx]+|\d+|{number-word}.*))?[.:]?(?: |$)")
+_FEW_NAMED = 2
+"""Usual sections named by headings: with fewer a plan says its sections in plain lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,54 +121,94 @@ class Outline:
 
 def read_outline(facts: Facts) -> Outline:
     """Return the outline of the body."""
+    outline = _outline(facts, plain=False)
+    named = sum(
+        any(has_role(title, role, facts.lexicon) for title in outline.titles)
+        for role in get_args(UsualRole)
+    )
+    return outline if named >= _FEW_NAMED else _outline(facts, plain=True)
+
+
+def _outline(facts: Facts, *, plain: bool) -> Outline:
     body = facts[Parts].body
-    sections = sections_in(facts.document, facts.folded, body.start, body.end, facts.lexicon)
+    sections = sections_in(
+        facts.document, facts.folded, body.start, body.end, facts.lexicon, plain=plain
+    )
     titles = tuple(heading_key(facts.quote(section.title)) for section in sections)
     return Outline(sections, titles, facts.folded, facts.lexicon)
 
 
+class _Opening(NamedTuple):
+    """A block that opens a section: its place among the blocks, its mark as read alone, its look."""
+
+    number: int
+    mark: Mark | None
+    look: Look
+
+
 def sections_in(
-    document: Document, folded: str, start: int, end: int, lexicon: Lexicon
+    document: Document, folded: str, start: int, end: int, lexicon: Lexicon, *, plain: bool = False
 ) -> tuple[Section, ...]:
     """Return the sections whose opening block starts in ``[start, end)``, in order.
 
-    Cells of tables are not sections; an appendix starts anew.
+    Cells of tables are not sections; an appendix starts anew. With *plain*, a line that is the
+    name of a usual section and nothing else is a heading whatever it looks like.
     """
-    opened: list[_Open] = []
+    openings = list(_openings(document, folded, Span(start, end), lexicon, plain=plain))
+    levels = Levels([opening.mark for opening in openings])
     sections: list[Section] = []
-    blocks = document.blocks
-    for number, block in enumerate(blocks):
-        at = block.span.start
-        if block.cell is not None or not start <= at < end:
-            continue
-        own = folded[at : block.span.end]
-        text = document.text[at : block.span.end]
-        mark = read_mark(own, text, lexicon)
-        if mark is not None and mark.style in {"dash", "plus"}:
-            continue
-        if mark is None and not _is_bare_heading(block, text, own, lexicon):
-            continue
-        if mark is None and sections and _continues(sections[-1], number, text, document):
+    for place, (number, unread, look) in enumerate(openings):
+        block = document.blocks[number]
+        text = document.quote(block.span)
+        if unread is None and sections and _continues(sections[-1], number, text, document):
             last = sections[-1]
             sections[-1] = replace(last, title=Span(last.title.start, block.span.end), block=number)
             continue
-        mark = _as_expected(mark, opened)
-        rank = _rank(mark, block, text, opened)
-        while opened and opened[-1].rank >= rank:
-            opened.pop()
-        parent = opened[-1] if opened else None
-        label = _label(mark, parent)
+        opened = levels.open(place, len(sections), look)
+        mark = opened.mark
+        parent = sections[opened.parent] if opened.parent is not None else None
         title = _title(block, text, mark.length if mark else 0)
         is_heading = (
             block.kind == "heading" or block.style.bold or _is_short(document, title, block)
         )
         section = Section(
-            len(sections), number, mark, len(opened) + 1, label, title, block.span, block.span,
-            parent.section if parent else None, is_heading,
+            len(sections), number, mark, opened.depth, _label(mark, parent), title, block.span,
+            block.span, opened.parent, is_heading,
         )  # fmt: skip
         sections.append(section)
-        opened.append(_Open(section.index, rank, mark, label, block.style.bold))
-    return _with_extents(sections, blocks, end)
+    return _with_extents(sections, document.blocks, end)
+
+
+def _openings(
+    document: Document, folded: str, within: Span, lexicon: Lexicon, *, plain: bool
+) -> Iterator[_Opening]:
+    """Yield the blocks of the part *within* that open a section."""
+    for number, block in enumerate(document.blocks):
+        at = block.span.start
+        if block.cell is not None or not within.start <= at < within.end:
+            continue
+        own = folded[at : block.span.end]
+        text = document.quote(block.span)
+        mark = read_mark(own, text, lexicon)
+        if mark is not None and mark.style in {"dash", "plus"}:
+            continue
+        if (
+            mark is not None
+            or _is_bare_heading(block, text, own, lexicon)
+            or (plain and is_section_name(text, own, lexicon))
+        ):
+            yield _Opening(number, mark, _look(block, text, own, lexicon))
+
+
+def _look(block: Block, text: str, folded: str, lexicon: Lexicon) -> Look:
+    title = text.split(":", maxsplit=1)[0]
+    return Look(
+        bold=block.style.bold,
+        caps=is_caps(title),
+        heading=block.kind == "heading",
+        usual=is_section_name(title, folded, lexicon),
+        appendix=lexicon.pattern(_APPENDIX).match(folded) is not None,
+    )
 
 
 def _continues(section: Section, number: int, text: str, document: Document) -> bool:
@@ -190,43 +231,7 @@ def _is_bare_heading(block: Block, text: str, folded: str, lexicon: Lexicon) -> 
     return (is_caps(text) or block.style.bold) and len(text) > 3 and not text.endswith("./")
 
 
-def _as_expected(mark: Mark | None, opened: Sequence[_Open]) -> Mark | None:
-    """Read ``C.``, ``D.``, ``I.`` as a letter where letters are being counted."""
-    if mark is None or mark.style not in {"roman", "upper"}:
-        return mark
-    letters = next((o.mark for o in opened if o.mark and o.mark.style == "upper"), None)
-    if mark.style == "roman" and letters and len(mark.text) == 1:
-        value = "ABCDĐEGHIKLMNOPQRSTUVXY".find(mark.text) + 1
-        roman_open = any(o.mark and o.mark.style == "roman" for o in opened)
-        if value == letters.numbers[0] + 1 and not roman_open:
-            return Mark("upper", (value,), mark.text, mark.length)
-    return mark
-
-
-def _rank(mark: Mark | None, block: Block, text: str, opened: Sequence[_Open]) -> int:
-    if mark is None:
-        title = text.split(":", maxsplit=1)[0]
-        if is_caps(title):
-            return 20
-        deepest = max((o.rank for o in opened if o.mark is not None), default=15)
-        return deepest + 5
-    if mark.style == "decimal" and len(mark.numbers) == 1 and opened:
-        top = opened[-1]
-        counted = next((o for o in opened if o.rank == mark.rank), None)
-        inside_letter = top.mark is not None and top.mark.style == "lower" and top is not counted
-        same_look = counted is not None and block.style.bold and counted.bold
-        if counted is not None and inside_letter and mark.numbers == (1,) and not same_look:
-            return top.rank + 1
-        inner = next((o for o in opened if o.rank == 61), None)
-        if inner and inner.mark and counted and counted.mark and not same_look:
-            # 2. after a) 1.: goes on inside unless the outer number expects it
-            fits_inner = mark.numbers[0] == inner.mark.numbers[0] + 1
-            if fits_inner and mark.numbers[0] != counted.mark.numbers[0] + 1:
-                return 61
-    return mark.rank
-
-
-def _label(mark: Mark | None, parent: _Open | None) -> str:
+def _label(mark: Mark | None, parent: Section | None) -> str:
     base = parent.label if parent else ""
     if mark is None:
         return base

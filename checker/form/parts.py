@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from checker.facts.store import Facts
 from checker.form.blocks import Blocks, blocks_of
 from checker.form.capitals import is_caps
-from checker.form.sections import opens_a_section
+from checker.form.sections import is_section_name, opens_a_section
 from checker.form.tail import find_appendix, find_tail
 from checker.form.title import Title, find_title, kind_without_title, letter_subject, opens_basis
 from checker.kernel.document import Span
@@ -32,6 +32,7 @@ class Parts:
 
     ``kind`` is the report's document kind. ``header`` ends where the title
     begins; ``title`` is the word KẾ HOẠCH, ``subject`` the trích yếu;
+    ``decision`` is what a decision says above the plan that is attached to it;
     ``preamble`` the basis; ``body`` everything from the first section to the
     closing sentence, ``closing`` its last block; ``tail`` recipients and
     signature, ``recipients`` and ``signature`` within it; ``appendix`` what
@@ -41,6 +42,7 @@ class Parts:
 
     kind: str
     header: Span
+    decision: Span
     title: Span
     subject: Span
     preamble: Span
@@ -58,14 +60,16 @@ def read_parts(facts: Facts) -> Parts:
     blocks = blocks_of(facts.document, facts.folded, facts.lexicon)
     title = find_title(blocks) or _no_title(blocks)
     body = _body_start(blocks, title.after)
-    tail = find_tail(blocks, max(body, title.after))
+    tail = find_tail(blocks, max(body, title.after), title.word.start)
     appendix = find_appendix(blocks, tail.first)
     closing = _closing(blocks, title.after, tail.first)
     start = blocks.start(body)
     ends = facts.lexicon.pattern(_CONCLUDING).match(facts.folded, *closing)
+    header = blocks.start(title.first) if title.first else 0
     return Parts(
         kind=title.kind,
-        header=Span(0, blocks.start(title.first) if title.first else 0),
+        header=Span(0, header),
+        decision=Span(header, max(header, title.word.start)),
         title=title.word,
         subject=title.subject,
         preamble=Span(blocks.start(title.after), start),
@@ -101,10 +105,9 @@ def _body_start(blocks: Blocks, after: int) -> int:
             return index
         heading = blocks.items[index].kind == "heading"
         standing = heading or (is_caps(text) and len(text.split()) > 1)
-        if (
-            standing
-            and not opens_basis(blocks, index)
-            and opens_a_section(blocks.folded_at(index), blocks.lexicon)
+        folded, lexicon = blocks.folded_at(index), blocks.lexicon
+        if is_section_name(text, folded, lexicon) or (
+            standing and not opens_basis(blocks, index) and opens_a_section(folded, lexicon)
         ):
             return index
     return after

@@ -9,7 +9,7 @@ another section's.
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Annotated, NamedTuple
+from typing import Annotated, Literal, NamedTuple, get_args
 
 from checker.kernel.phrases import variants
 from checker.kernel.text import fold
@@ -19,11 +19,17 @@ from checker.lexicon.lexicon import Lexicon
 SectionRole = Annotated[str, "section"]
 """A role: rule files that name one without a list ``section.<role>`` are refused."""
 
+UsualRole = Literal["purpose", "tasks", "funding", "organisation"]
+"""The sections that every plan has."""
+
 _PREFIX = "section."
 _FILLERS = Grammar(r"(?:{heading-filler} )+")
 _SIGNS = re.compile(r"[,;:.()\-/\"]+")
 _MOST_WORDS = 14
 """Words: a heading that names two sections in one (Kinh phí và tổ chức …) is never longer."""
+
+_NAME_WORDS = 8
+"""Words of a line that is a section's name and nothing else, at most."""
 
 
 class _Names(NamedTuple):
@@ -82,9 +88,13 @@ def has_word(title: str, name: str, lexicon: Lexicon) -> bool:
 def opens_a_section(folded: str, lexicon: Lexicon) -> bool:
     """Whether a line opens with the name of one of the sections that every plan has."""
     title = heading_key(folded)
-    return any(
-        has_role(title, role, lexicon) for role in ("purpose", "tasks", "funding", "organisation")
-    )
+    return any(has_role(title, role, lexicon) for role in get_args(UsualRole))
+
+
+def is_section_name(text: str, folded: str, lexicon: Lexicon) -> bool:
+    """Whether a line, whatever it looks like, is the name of such a section: Mục đích, yêu cầu."""
+    short = len(text.split()) <= _NAME_WORDS and text[-1:].isalpha() and text[:1].isupper()
+    return short and opens_a_section(folded, lexicon)
 
 
 def without_fillers(title: str, lexicon: Lexicon) -> str:

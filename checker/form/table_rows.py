@@ -44,11 +44,15 @@ class Row(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A table; ``heads`` are the words above each column, from the top down."""
+    """A table; ``heads`` are the words above each column, from the top down.
+
+    ``tops`` are the rows that they stand in, for a table that has no head after all.
+    """
 
     span: Span
     heads: Mapping[int, tuple[Span, ...]]
     rows: tuple[Row, ...]
+    tops: tuple[Row, ...] = ()
 
     def head(self, column: int | None, folded: str) -> str:
         """Return the folded words above *column*, one line for each row of the head."""

@@ -1,7 +1,7 @@
 """Many spans, to ask of one place which of them are there, without going through them all."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from checker.kernel.document import Span
@@ -25,8 +25,15 @@ class SpanSet(NamedTuple):
 
     def overlaps(self, span: Span) -> bool:
         """Whether a span shares a character with *span*."""
+        return next(self.overlapping(span), None) is not None
+
+    def overlapping(self, span: Span) -> Iterator[Span]:
+        """Yield the spans that share a character with *span*, the last one first."""
         index = bisect_left(self.starts, span.end) - 1
-        return index >= 0 and self.reach[index] > span.start
+        while index >= 0 and self.reach[index] > span.start:
+            if self.spans[index].end > span.start:
+                yield self.spans[index]
+            index -= 1
 
     def contains(self, span: Span) -> bool:
         """Whether *span*, which is not empty, lies wholly inside one of the spans."""

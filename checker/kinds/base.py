@@ -5,21 +5,9 @@ from dataclasses import dataclass
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from checker.facts import Facts
+from checker.kinds.reply import COMMON_FIELDS
 from checker.library.rule import Params, Rule
 from checker.report import Verdict
-
-COMMON_FIELDS = frozenset(
-    {
-        *("title", "name", "basis", "field", "place", "issuer", "issuer_caps"),
-        *("year", "next_year", "first_year", "years", "in_year", "of_year"),
-    }
-)
-"""Placeholders that every sentence of every rule may use; :mod:`checker.kinds.reply` fills them.
-
-``name`` is the title in small letters, ``years`` what the plan is for (năm
-2026, giai đoạn 2026 - 2030), ``in_year`` and ``of_year`` the year of what comes
-every year (năm 2026 and /2026, or hằng năm).
-"""
 
 P = TypeVar("P", bound=Params)
 
@@ -44,7 +32,12 @@ class Kind(Generic[P]):
 
     def fields(self, outcome: str) -> frozenset[str]:
         """Return the placeholders that a sentence for *outcome* may use."""
-        return COMMON_FIELDS | self.known | placeholders(self.outcomes[outcome])
+        return self.fields_to_paste | placeholders(self.outcomes[outcome])
+
+    @property
+    def fields_to_paste(self) -> frozenset[str]:
+        """The placeholders that the words to paste may use: those filled whatever the outcome."""
+        return COMMON_FIELDS | self.known
 
     def judge(self, rule: Rule, facts: Facts) -> Verdict:
         """Return the verdict of *rule*; raises TypeError where its parameters are not the kind's."""
@@ -71,6 +64,10 @@ class AnyKind(Protocol):
     def fields(self, outcome: str) -> frozenset[str]:
         """Return the placeholders that a sentence for *outcome* may use."""
 
+    @property
+    def fields_to_paste(self) -> frozenset[str]:
+        """The placeholders that the words to paste may use."""
+
     def judge(self, rule: Rule, facts: Facts) -> Verdict:
         """Return the verdict of *rule*, whose parameters are of this kind."""
 
@@ -80,7 +77,15 @@ class NoParams(NamedTuple):
 
 
 def placeholders(template: str) -> frozenset[str]:
-    """Return the names in braces in *template*; raises ValueError where it is malformed."""
+    """Return the names in braces in *template*; raises ValueError where it is malformed.
+
+    How a value is to be written (``{year:%Y}``) is part of the name: nobody fills such a one.
+    """
     from string import Formatter  # noqa: PLC0415 - only the loader's checks need it
 
-    return frozenset(name for _, name, _, _ in Formatter().parse(template) if name is not None)
+    parts = Formatter().parse(template)
+    return frozenset(
+        name + (f"!{conversion}" if conversion else "") + (f":{form}" if form else "")
+        for _, name, form, conversion in parts
+        if name is not None
+    )

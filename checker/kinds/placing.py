@@ -1,10 +1,27 @@
-"""Where a missing thing belongs: offsets at which it would be inserted."""
+"""Where a missing thing belongs, as an official would write it: beside its like, in their numbering."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from checker.facts import Facts
+from checker.facts.citations import Citations, KnownDocuments
+from checker.facts.history import History
+from checker.form.marks import following, read_mark
 from checker.form.outline import Outline, Section
 from checker.form.parts import Parts
 from checker.form.sections import has_word
 from checker.kernel.document import Span
+
+_AFTER_TASKS = ("funding", "organisation", "reporting")
+"""Roles of the sections that close a plan: the tasks stand before them."""
+_NO_TASKS = ("purpose", "basis", "results", *_AFTER_TASKS)
+
+
+class Spot(NamedTuple):
+    """An empty ``span``, and the ``mark`` of an item that is written there: ``8. ``, ``c) ``, ``- ``."""
+
+    span: Span
+    mark: str = ""
 
 
 def point(offset: int) -> Span:
@@ -17,10 +34,30 @@ def outer_section(facts: Facts, role: str) -> Section | None:
     return next(iter(facts[Outline].with_role(role, depth=1)), None)
 
 
-def end_of_tasks(facts: Facts) -> Span:
-    """Return the end of the tasks; without that section, the place before what follows it."""
-    tasks = facts[Outline].with_role("tasks", depth=1)
-    return point(tasks[-1].span.end) if tasks else after_purpose(facts)
+def beside_programmes(facts: Facts) -> Spot:
+    """Return the place behind the last programme that the plan's tasks name, else after the tasks."""
+    tasks = _tasks(facts)
+    within = tasks.span if tasks else facts[Parts].body
+    named = [span for span in _programmes(facts) if within.contains(span)]
+    for span in sorted(named, reverse=True):
+        section = facts[Outline].section_at(span.start)
+        if section is not None and section.mark is not None and section.parent is not None:
+            return Spot(point(section.span.end), _next(facts, section))
+        block = facts.document.block_at(span.start)
+        if block is not None:
+            return Spot(point(block.span.end))
+    return end_of_tasks(facts)
+
+
+def end_of_tasks(facts: Facts) -> Spot:
+    """Return the end of the tasks, as their next item; without them, the place after the purpose."""
+    tasks = _tasks(facts)
+    if tasks is None:
+        return Spot(after_purpose(facts))
+    children = [s for s in facts[Outline].sections if s.parent == tasks.index]
+    marked = [s for s in children if s.mark is not None]
+    last = marked[-1] if marked and marked[-1] is children[-1] else None
+    return Spot(point(tasks.span.end), _next(facts, last) if last else _dash(facts, tasks.span.end))
 
 
 def after_purpose(facts: Facts) -> Span:
@@ -32,38 +69,46 @@ def after_purpose(facts: Facts) -> Span:
 def before_organisation(facts: Facts) -> Span:
     """Return the place of the funding section: after the tasks, before Tổ chức thực hiện."""
     section = outer_section(facts, "organisation")
-    if section is not None:
-        return point(section.lead.start)
-    return end_of_tasks(facts)
+    return point(section.lead.start) if section else end_of_tasks(facts).span
 
 
-def end_of_organisation(facts: Facts) -> Span:
-    """Return the end of the last assignment; without that section the place before the closing."""
+def end_of_organisation(facts: Facts) -> Spot:
+    """Return the end of Tổ chức thực hiện, as its next item; without it the place before the closing."""
     section = outer_section(facts, "organisation")
-    closing = facts[Parts].closing
     if section is None:
-        return before_closing(facts)
-    end = section.span.end
+        return Spot(before_closing(facts))
+    closing, end = facts[Parts].closing, section.span.end
     if closing.start > section.lead.start and closing.end <= end:
         end = max(section.lead.end, closing.start - 1)
-    return point(end)
+    marked = [s for s in _units(facts, section) if s.mark is not None]
+    return Spot(point(end), _next(facts, marked[-1]) if marked else _dash(facts, end))
 
 
-def after_last_unit(facts: Facts) -> Span:
+def of_reporting(facts: Facts) -> Spot:
+    """Return the end of what is said about reports, else the end of Tổ chức thực hiện as an item."""
+    sections = facts[Outline].with_role("reporting")
+    if sections:
+        end = sections[-1].span.end
+        closing = facts[Parts].closing
+        return Spot(point(min(end, closing.start - 1) if end >= closing.end > 0 else end))
+    return end_of_organisation(facts)
+
+
+def after_last_unit(facts: Facts) -> Spot:
     """Return the end of the last unit's tasks, before the reporting regime where it comes last."""
     section = outer_section(facts, "organisation")
     if section is None:
-        return before_closing(facts)
+        return Spot(before_closing(facts))
+    items = list(_units(facts, section))
     units = [
         s
-        for s in facts[Outline].sections
-        if s.parent == section.index
-        and not has_word(facts[Outline].titles[s.index], "report-word", facts.lexicon)
+        for s in items
+        if not has_word(facts[Outline].titles[s.index], "report-word", facts.lexicon)
     ]
     closing = facts[Parts].closing
     inner = [s for s in units if not s.span.contains(closing) or s.lead == closing]
     if inner and inner[-1] is units[-1]:
-        return point(inner[-1].span.end)
+        return Spot(point(inner[-1].span.end), _next(facts, inner[-1]))
     return end_of_organisation(facts)
 
 
@@ -71,3 +116,55 @@ def before_closing(facts: Facts) -> Span:
     """Return the place before the closing sentence."""
     closing = facts[Parts].closing
     return point(closing.start if closing.end > closing.start else facts[Parts].body.end)
+
+
+def numbered(facts: Facts, section: Section) -> str:
+    """Return the mark that a section right behind *section* carries."""
+    return _next(facts, section)
+
+
+def _tasks(facts: Facts) -> Section | None:
+    """Return the section of the tasks, else the last one that stands where the tasks do."""
+    outline = facts[Outline]
+    after = [s.index for role in _AFTER_TASKS for s in outline.with_role(role, depth=1)]
+    tasks = outline.with_role("tasks", depth=1)
+    own = [s for s in tasks if not after or s.index < max(after)]
+    if own or tasks:
+        return (own or tasks)[-1]
+    others = {s.index for role in _NO_TASKS for s in outline.with_role(role, depth=1)}
+    free = [s for s in outline.sections if s.depth == 1 and s.index not in others and s.mark]
+    before = [s for s in free if not after or s.index < min(after)]
+    return before[-1] if before else None
+
+
+def _units(facts: Facts, organisation: Section) -> Iterator[Section]:
+    return (s for s in facts[Outline].sections if s.parent == organisation.index)
+
+
+def _programmes(facts: Facts) -> Iterable[Span]:
+    """Return where the text names a programme that has a period, save what it looks back on."""
+    known = facts[KnownDocuments]
+    running = {key for key, document in known.items() if document.period is not None}
+    spans = [citation.span for citation in facts[Citations] if citation.key in running]
+    for key in running:
+        spans += facts.find_any(known[key].names)
+    return [span for span in spans if not facts[History].tells(span)]
+
+
+def _dash(facts: Facts, end: int) -> str:
+    """Return the dash of the item that ends at *end*, empty where that has none."""
+    block = facts.document.block_at(max(0, end - 1))
+    if block is None:
+        return ""
+    start, stop = block.span
+    mark = read_mark(facts.folded[start:stop], facts.text[start:stop], facts.lexicon)
+    return facts.text[start : start + mark.length] if mark and not mark.numbers else ""
+
+
+def _next(facts: Facts, section: Section) -> str:
+    """Return the mark that follows the section's, as it is written: ``b) `` after ``a) ``."""
+    mark = section.mark
+    if mark is None:
+        return ""
+    start = section.lead.start
+    return following(mark, facts.text[start : start + mark.length])

@@ -1,15 +1,17 @@
 """How a kind speaks: the sentences of its outcomes, with the rule's own words in them."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from checker.facts import Facts
 from checker.facts.own_unit import OwnUnit
 from checker.kernel.document import Span
 from checker.kernel.text import fold
+from checker.kinds.placing import Spot
 from checker.lexicon.grammar import Grammar
 from checker.lexicon.lexicon import Lexicon
 from checker.library.rule import Rule
+from checker.matters import When
 from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict
 
@@ -29,7 +31,7 @@ class Reply:
     facts: Facts
     outcomes: Mapping[str, str]
     known: Mapping[str, object] = field(default_factory=dict)
-    """Fields that the kind knows for every sentence of this rule."""
+    """Fields that the kind knows for every sentence of this rule and for its words to paste."""
 
     def say(self, outcome: str, **fields: object) -> str:
         """Return the sentence for *outcome*: the rule's own, else the kind's."""
@@ -38,9 +40,9 @@ class Reply:
             template = self.rule.message
         return self._fill(template, fields)
 
-    def suggestion(self, **fields: object) -> str | None:
+    def suggestion(self) -> str | None:
         """Return the rule's words to paste, or None."""
-        return self._fill(self.rule.suggestion, fields) if self.rule.suggestion else None
+        return self._fill(self.rule.suggestion, {}) if self.rule.suggestion else None
 
     def passed(self, outcome: str, spans: Iterable[Span] = (), **fields: object) -> Verdict:
         """Return a pass with *spans* as its evidence."""
@@ -48,11 +50,17 @@ class Reply:
 
     def review(self, outcome: str, spans: Iterable[Span] = (), **fields: object) -> Verdict:
         """Return a review that points at *spans*, with the rule's suggestion."""
-        return self._verdict(Status.REVIEW, outcome, spans, self.suggestion(**fields), fields)
+        return self._verdict(Status.REVIEW, outcome, spans, self.suggestion(), fields)
 
     def review_as_is(self, outcome: str, spans: Iterable[Span], **fields: object) -> Verdict:
         """Return a review of what may well be right: nothing to paste."""
         return self._verdict(Status.REVIEW, outcome, spans, None, fields)
+
+    def at_signing(self, outcome: str, spans: Iterable[Span], **fields: object) -> Verdict:
+        """Return a review of what is rightly open until the plan is signed."""
+        answer = self.review_as_is(outcome, spans, **fields)
+        later = tuple(replace(finding, when=When.SIGNING) for finding in answer.findings)
+        return replace(answer, findings=later)
 
     def review_with(
         self, suggestion: str, outcome: str, spans: Iterable[Span], **fields: object
@@ -62,7 +70,13 @@ class Reply:
 
     def gap(self, outcome: str, spans: Iterable[Span] = (), **fields: object) -> Verdict:
         """Return a gap that points at *spans*, with the rule's suggestion."""
-        return self._verdict(Status.GAP, outcome, spans, self.suggestion(**fields), fields)
+        return self._verdict(Status.GAP, outcome, spans, self.suggestion(), fields)
+
+    def lacking(self, spot: Spot, outcome: str = MISSING, **fields: object) -> Verdict:
+        """Return a gap where something is missing, with the suggestion as the item it would be there."""
+        words = self.suggestion()
+        item = f"{spot.mark}{words}" if words else None
+        return self._verdict(Status.GAP, outcome, [spot.span], item, fields)
 
     def not_applicable(self, outcome: str, **fields: object) -> Verdict:
         """Return that the rule does not concern this document."""
@@ -172,7 +186,14 @@ _COMMON: Mapping[str, Callable[[Reply], object]] = {
     "issuer_caps": _issuer_in_capitals,
     "field": _field_of,
 }
-"""How each placeholder that every sentence may use is filled."""
+"""How each placeholder that every sentence may use is filled.
+
+``name`` is the title in small letters, ``years`` what the plan is for (năm
+2026, giai đoạn 2026 - 2030), ``in_year`` and ``of_year`` the year of what comes
+every year (năm 2026 and /2026, or hằng năm).
+"""
+COMMON_FIELDS = frozenset(_COMMON)
+"""Placeholders that every sentence of every rule may use."""
 
 
 def _field(facts: Facts) -> str:

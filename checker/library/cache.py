@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from checker.library.content import KEY_LENGTH, identities
+from checker.library.content import DATA, KEY_LENGTH, identities
 from checker.library.rule import Library
 from checker.system.atomic import WriteError, write_atomic
 from checker.system.folders import cache_folder
@@ -40,7 +40,7 @@ def cached(folder: Path, code: Path, make: Callable[[], Library]) -> Library:
 
 def _key(folder: Path, code: Path) -> bytes:
     """Return a digest of the names, times and sizes of everything the library depends on."""
-    found = {*identities(folder, ".toml"), *identities(code, ".py")}
+    found = {*identities(folder, *DATA), *identities(code, ".py")}
     about = f"{sys.version}\n{VERSION}\n{sorted(found)}"
     return hashlib.sha256(about.encode("utf-8", "surrogateescape")).digest()
 

@@ -18,7 +18,7 @@ from typing import (
     get_type_hints,
 )
 
-from checker.kernel.phrases import PhraseError, variants
+from checker.kernel.phrases import FOREIGN, SIGNS, PhraseError, variants
 from checker.library.mistakes import Notes, Place, dotted
 from checker.library.registers import Registers
 
@@ -32,19 +32,20 @@ _WORDS: Mapping[Any, str] = {
 
 T = TypeVar("T")
 
-_MARKS = frozenset("()|?\\.…")
+_DOUBTFUL = SIGNS | FOREIGN | frozenset(".…")
 """Only a phrase with one of these can be malformed."""
 
 
-_SECTION = "section."
-"""Lists of the lexicon whose names begin so are names of sections."""
+_LISTED = {"section": ("section.", "không có mục"), "unit": ("task-unit.", "không có đơn vị")}
+"""What the lexicon has lists for: how their names begin, and what is said of one that is missing."""
 
 
 class Converter:
     """Reads the tables of one file into declared types, noting every mistake.
 
     A type is a plain one (str, int, float, bool, date, an Enum, a Literal),
-    ``DocumentId`` or ``EventId`` (must stand in the register), ``Phrase``,
+    ``DocumentId``, ``BodyName`` or ``EventId`` (must stand in the register),
+    ``SectionRole``, ``Phrase``, ``PlainWords``,
     Optional of one, ``tuple[X, ...]`` or ``tuple[X, Y]``, ``Mapping[str, X]``, or a dataclass of such. A field
     name with a trailing underscore stands for the key without it. Every phrase
     that was read is put into *phrases*.
@@ -60,7 +61,10 @@ class Converter:
         self._notes = notes
         self._phrases = set() if phrases is None else phrases
         self._registers = registers
-        self._sections = [name[len(_SECTION) :] for name in lists if name.startswith(_SECTION)]
+        self._listed = {
+            what: [name.removeprefix(prefix) for name in lists if name.startswith(prefix)]
+            for what, (prefix, _) in _LISTED.items()
+        }
 
     def table(
         self, table: Any, shape: type, at: Place, *, partial: bool = False
@@ -138,7 +142,7 @@ class Converter:
     def _tuple(self, value: Any, hints: tuple[Any, ...], at: Place) -> Any:
         many = hints[-1] is Ellipsis
         if not isinstance(value, list):
-            example = '["…", "…"]' if hints[0] is str else "[…, …]"
+            example = '["…", "…"]' if hints[0] in {str, Any} else "[…, …]"
             self._notes.wrong(at, f"phải là danh sách trong ngoặc vuông, dạng {example}")
             return None
         if not many and len(value) != len(hints):
@@ -164,22 +168,28 @@ class Converter:
         return None
 
     def _checked(self, value: Any, what: str, at: Place) -> Any:
-        """Return a string that must be more: a known document or event, a well-formed phrase."""
+        """Return a string that must be more: a known document, body or event, a phrase, plain words."""
         known = self._registers
         if not isinstance(value, str):
             self._notes.wrong(at, _WORDS[str])
         elif what == "document" and known is not None and value not in known.documents:
             self._notes.unknown(at, "sổ văn bản chưa có", value, known.documents)
+        elif what == "body" and known is not None and value not in known.body_names:
+            self._notes.unknown(at, "sổ cơ quan chưa có", value, known.body_names)
         elif what == "event" and known is not None and value not in known.events:
             self._notes.unknown(at, "chưa có sự kiện", value, known.events)
-        elif what == "section" and value not in self._sections:
-            self._notes.unknown(at, "không có mục", value, self._sections)
+        elif what in _LISTED and value not in self._listed[what]:
+            self._notes.unknown(at, _LISTED[what][1], value, self._listed[what])
         elif what == "phrase":
             self._take_phrase(value, at)
+        elif what == "plain words" and (SIGNS.intersection(value) or not value.strip()):
+            self._notes.wrong(
+                at, f"là chữ để dán vào văn bản, không nhận dấu ngoặc, | hay ?: “{value}”"
+            )
         return value
 
     def _take_phrase(self, phrase: str, at: Place) -> None:
-        if _MARKS.intersection(phrase) or not phrase.strip():
+        if _DOUBTFUL.intersection(phrase) or not phrase.strip():
             try:
                 variants(phrase)
             except PhraseError as error:
@@ -208,6 +218,11 @@ class _Declared(NamedTuple):
 def field_names(shape: type) -> tuple[str, ...]:
     """Return the names of the fields of *shape*, in order."""
     return tuple(item.name for item in _declared(shape).values())
+
+
+def is_compulsory(shape: type, key: str) -> bool:
+    """Whether a table of *shape* must have *key*."""
+    return key in _declared(shape) and _declared(shape)[key].compulsory
 
 
 @lru_cache

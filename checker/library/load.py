@@ -8,8 +8,10 @@ import checker
 from checker.kinds import KINDS
 from checker.library.cache import cached
 from checker.library.content import content_key
-from checker.library.errors import LibraryError
-from checker.library.rule import Library
+from checker.library.registers import Registers
+from checker.library.rule import BUILT_IN, Library
+from checker.library.units import NAME as UNITS
+from checker.library.units import Units
 from checker.system.folders import RULES
 
 if TYPE_CHECKING:
@@ -31,8 +33,9 @@ def load_library(own: Sequence[Path] = (), *, with_lines: bool = False) -> Libra
     library = read_built_in(with_lines=True) if with_lines else cached(FOLDER, _CODE, read_built_in)
     if own:
         from checker.library.layers import merge  # noqa: PLC0415 - TOML is read for own rules
+        from checker.library.own_layer import read_own_layer  # noqa: PLC0415 - as above
 
-        layers = [_own_layer(path) for path in own]
+        layers = [read_own_layer(path) for path in own]
         library = merge(layers, KINDS, library, with_lines=with_lines)
     return library
 
@@ -51,12 +54,25 @@ def read_built_in(*, with_lines: bool = False) -> Library:
     from checker.library.manifest import broken, lacks, manifest_of, read_manifest  # noqa: PLC0415
 
     layer = built_in_layer()
-    library = merge([layer], KINDS, with_lines=with_lines)
+    library = merge([layer], KINDS, foundation(), with_lines=with_lines)
     missing = lacks(read_manifest(FOLDER), manifest_of(layer.sources, library))
     wrong = (*map(str, library.problems), *missing)
     if wrong:
         raise broken(*wrong)
     return library
+
+
+def foundation() -> Library:
+    """Return what the built-in files are laid upon: no rule, and the register of units unread."""
+    return Library((), Registers({}, units=Units(FOLDER / UNITS)))
+
+
+def not_in_manifest() -> tuple[str, ...]:
+    """Return in Vietnamese what the built-in files have and the manifest does not name."""
+    from checker.library.manifest import manifest_of, read_manifest, unlisted  # noqa: PLC0415
+
+    found = manifest_of(built_in_layer().sources, load_library())
+    return tuple(unlisted(read_manifest(FOLDER), found))
 
 
 def built_in_layer() -> "Layer":
@@ -65,19 +81,4 @@ def built_in_layer() -> "Layer":
     from checker.library.manifest import NAME  # noqa: PLC0415
 
     sources = read_layer(FOLDER).sources
-    return Layer("built-in", tuple(source for source in sources if source.name != NAME))
-
-
-def _own_layer(path: Path) -> "Layer":
-    from checker.library.layers import read_layer  # noqa: PLC0415 - TOML is read for own rules
-
-    layer = read_layer(path)
-    unread = tuple(str(source.problem) for source in layer.sources if source.problem)
-    if unread:
-        raise LibraryError(
-            "rules-unreadable",
-            f"Không đọc được tiêu chí bổ sung ở “{path}” nên chưa kiểm tra gì."
-            " Hãy sửa lại hoặc chọn đúng tệp.",
-            unread,
-        )
-    return layer
+    return Layer(BUILT_IN, tuple(source for source in sources if source.name != NAME))

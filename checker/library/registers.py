@@ -13,10 +13,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated, Literal
 
-from checker.kernel.phrases import Phrase
+from checker.kernel.phrases import Phrase, has_gap
+from checker.library.units import Units
 
 DocumentId = Annotated[str, "document"]
 """The number and symbol of a document in the register: rule files that name another are refused."""
+
+BodyName = Annotated[str, "body"]
+"""The first name of a body in the register: rule files that name another are refused."""
 
 EventId = Annotated[str, "event"]
 """The id of an event in the register: rule files that name another are refused."""
@@ -28,9 +32,11 @@ class KnownDocument:
 
     ``id`` is the number with its symbol as officially written
     (``1790/QĐ-TTg``). ``names`` are phrases by which plans call it, the
-    official one first (plain words, to be shown). ``title`` is the official
-    subject line, empty where it was not read. ``period`` is its first and last
-    year, where it has one; ``replaced_by`` the id or name of what came after.
+    official one first (plain words, to be shown); versions of one law share it. ``title`` is the
+    official subject line, empty where it was not read. ``since`` is the day from which it is in
+    force, ``until`` the first day on which it no longer is; ``period`` its first and last
+    year, where it has one; ``replaced_by`` the id or name of what came after;
+    ``amends`` the ids of the documents that it changes.
     """
 
     id: str
@@ -38,11 +44,19 @@ class KnownDocument:
     issuer: str
     title: str
     date: dt.date | None = None
+    since: dt.date | None = None
+    until: dt.date | None = None
     names: tuple[Phrase, ...] = ()
     period: tuple[int, int] | None = None
     replaced_by: str = ""
+    amends: tuple[str, ...] = ()
     verified: bool = False
     source: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse a programme that ends before it begins."""
+        if self.period and self.period[1] < self.period[0]:
+            raise ValueError("năm cuối trong 'period' đứng trước năm đầu")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +82,22 @@ class KnownBody:
         """Refuse a body without a name."""
         if not self.names:
             raise ValueError("cần ít nhất một tên gọi trong 'names'")
+
+
+@dataclass(frozen=True, slots=True)
+class KnownSuccessor:
+    """To which body the work of one kind of plan went when the body ``of`` ended.
+
+    ``name`` is what a plan should name instead, ``note`` what to say of it. ``plan`` is the kind of plan;
+    in the folder of a kind it is that one.
+    """
+
+    of: BodyName
+    name: str
+    plan: str = ""
+    note: str = ""
+    basis: str = ""
+    verified: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +127,9 @@ class KnownPlace:
 class KnownEvent:
     """An event with a name and days that are the same every year (Tháng hành động).
 
-    ``names`` are the phrases that name it, ``other`` those of similar events,
-    ``loose`` words that only touch on it. ``mixed`` are words of another
-    event that do not belong behind its name, ``former`` names it had before the year ``renamed``.
+    ``names`` are the phrases that name it, ``loose`` words that only touch on it.
+    ``mixed`` are words of another event that do not belong behind its name,
+    ``former`` names it had before the year ``renamed``.
     ``first`` and ``last`` are its days as (day, month), both included.
     """
 
@@ -107,7 +137,6 @@ class KnownEvent:
     names: tuple[Phrase, ...]
     first: tuple[int, int]
     last: tuple[int, int]
-    other: tuple[Phrase, ...] = ()
     loose: tuple[Phrase, ...] = ()
     mixed: tuple[Phrase, ...] = ()
     former: tuple[Phrase, ...] = ()
@@ -137,12 +166,44 @@ _LEAP_YEAR = 2024
 
 @dataclass(frozen=True)
 class Registers:
-    """The four registers together."""
+    """The registers together; ``units`` tells communes and districts by name."""
 
     documents: Mapping[str, KnownDocument]
     bodies: tuple[KnownBody, ...] = ()
     places: tuple[KnownPlace, ...] = ()
     events: Mapping[str, KnownEvent] = field(default_factory=dict)
+    successors: tuple[KnownSuccessor, ...] = ()
+    units: Units = field(default_factory=Units)
+
+    def successor(self, body: KnownBody, plan: str) -> KnownSuccessor:
+        """Return what followed *body* in a plan of the kind *plan*; its name is empty where no single body did."""
+        for known in self.successors:
+            if known.plan == plan and known.of == body.names[0]:
+                return known
+        return KnownSuccessor(
+            body.names[0], body.successor, plan, body.note, body.basis, body.verified
+        )
+
+    def other_events(self, event: KnownEvent) -> tuple[Phrase, ...]:
+        """Return the names of every event but *event*, but those with a gap: they fit what is between as well."""
+        return tuple(
+            name
+            for other in self.events.values()
+            if other.id != event.id
+            for name in other.names
+            if not has_gap(name)
+        )
+
+    @cached_property
+    def body_names(self) -> tuple[str, ...]:
+        """Return the first name of every body."""
+        return tuple(body.names[0] for body in self.bodies)
+
+    @cached_property
+    def reach(self) -> dt.date:
+        """The day of the latest document: what was made later may be missing here."""
+        dates = (document.date for document in self.documents.values())
+        return max((day for day in dates if day is not None), default=dt.date.min)
 
     @cached_property
     def provinces(self) -> frozenset[str]:

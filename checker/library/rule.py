@@ -9,6 +9,9 @@ from checker.lexicon.lexicon import Lexicon
 from checker.library.registers import Registers
 from checker.plans.kind import PlanKind, Plans, Profile, ProfileId
 
+BUILT_IN = "built-in"
+"""The layer that comes with the program."""
+
 
 class Severity(StrEnum):
     """How much a rule weighs: Bắt buộc, Nên có, Lưu ý."""
@@ -42,6 +45,7 @@ class Example:
     finding must overlap, None where no place is claimed; ``status`` is a status
     or several, joined by ``|``. ``year``, ``level``, ``place``, ``plan`` (its
     kind) and ``profile`` stand for the plan's own where the piece does not show them. ``note`` explains the example.
+    ``layer`` and ``file`` are where it is written: a rule that is changed keeps the examples it had.
     """
 
     text: str
@@ -54,6 +58,8 @@ class Example:
     profile: ProfileId = "yearly"
     format: str = "docx"
     note: str = ""
+    layer: str = BUILT_IN
+    file: str = ""
     line: int = 0
 
 
@@ -69,6 +75,8 @@ class Rule:
     it concerns, by the plan's year; ``levels``, ``subjects`` (kinds of plans)
     and ``profiles`` those it concerns, empty for all. In a profile of
     ``optional`` what it asks for may be absent. ``say`` overrides sentences of the kind by outcome name.
+    ``gives_way_to`` are groups and rules that speak for it where they see the
+    same words: people are told one mistake once.
     """
 
     id: str
@@ -86,8 +94,9 @@ class Rule:
     subjects: tuple[str, ...] = ()
     profiles: tuple[ProfileId, ...] = ()
     optional: tuple[ProfileId, ...] = ()
+    gives_way_to: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
-    layer: str = "built-in"
+    layer: str = BUILT_IN
     file: str = ""
     line: int = 0
 
@@ -103,11 +112,17 @@ class Pack:
 
 @dataclass(frozen=True, slots=True)
 class SwitchedOff:
-    """A built-in rule that an office's own layer does not apply, with the reason."""
+    """A rule that a layer does not apply, with the reason; ``plan`` is the only kind it is off for, if any."""
 
     id: str
     layer: str
     reason: str
+    plan: str = ""
+
+    @property
+    def scope(self) -> str:
+        """Return for which plans, in words that go on a sentence; empty where for all."""
+        return f" ở loại kế hoạch {self.plan}" if self.plan else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +146,9 @@ class Library:
     """The rules in force, in report order, with the words and registers they rest on.
 
     ``variants`` are rules that a kind of plan words otherwise, by kind and id.
+    ``problems`` are mistakes in rule files, ``hints`` what is right and hardly
+    meant; ``left_out`` are the rules that are not judged for a mistake,
+    ``unchanged`` those that were to be changed or switched off and are not.
     """
 
     rules: tuple[Rule, ...]
@@ -143,15 +161,23 @@ class Library:
     packs: tuple[Pack, ...] = ()
     switched_off: tuple[SwitchedOff, ...] = ()
     problems: tuple[LibraryProblem, ...] = ()
+    hints: tuple[LibraryProblem, ...] = ()
+    left_out: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
 
     def rules_for(self, subject: str) -> tuple[Rule, ...]:
         """Return the rules that judge a plan of the kind *subject*: the shared ones and its own."""
         own = self.variants.get(subject, {})
+        off = {off.id for off in self.off_for(subject)}
         return tuple(
             own.get(rule.id, rule)
             for rule in self.rules
-            if not rule.subjects or subject in rule.subjects
+            if rule.id not in off and (not rule.subjects or subject in rule.subjects)
         )
+
+    def off_for(self, subject: str) -> tuple[SwitchedOff, ...]:
+        """Return what is switched off for every plan, or for those of the kind *subject*."""
+        return tuple(off for off in self.switched_off if off.plan in {"", subject})
 
     def plan_kind(self, subject: str) -> PlanKind | None:
         """Return the kind of plan *subject*, None for a kind that the library does not know."""

@@ -1,22 +1,22 @@
 """From a table of a rule file to a rule, or to what is wrong with it."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from checker.kinds.base import COMMON_FIELDS, AnyKind, placeholders
-from checker.kinds.reply import MISSING
-from checker.library.convert import Converter, field_names
+from checker.kinds.base import AnyKind, placeholders
+from checker.kinds.reply import COMMON_FIELDS, MISSING
+from checker.library.convert import Converter, field_names, is_compulsory
 from checker.library.mistakes import Notes, Place, dotted
-from checker.library.rule import Example, Group, Rule
+from checker.library.rule import Example, Group, Params, Rule
 from checker.library.tables import ExampleTable, RuleTable
 from checker.report import Status
 
 _ID = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
 _PLAIN = (
     "title", "severity", "basis", "message", "suggestion", "levels", "subjects", "profiles",
-    "optional",
+    "optional", "gives_way_to",
 )  # fmt: skip
 """Keys whose values a rule takes as they are."""
 _STATUSES = tuple(status.value for status in Status)
@@ -66,6 +66,8 @@ class RuleReader:
         if kind is None:
             return None
         params = self._convert.build(table.get("with", {}), kind.params, (*at, "with"))
+        self._check_lists(table, kind, at)
+        self._check_profiles(table, table.get("profiles"), at)
         self._check_templates(table, kind, at)
         if values is None or params is None or len(self._notes) > before:
             return None
@@ -95,6 +97,8 @@ class RuleReader:
             self._notes.add((*at, "kind"), "[[set]] không đổi được 'kind'; hãy viết cả [[rule]]")
         values = self._convert.table(table, RuleTable, at, partial=True)
         self._check_words(table, at)
+        self._check_lists(table, kind, at)
+        self._check_profiles(table, table.get("profiles", rule.profiles), at)
         self._check_templates(table, kind, at)
         inner = (*at, "with")
         given = self._convert.table(table.get("with", {}), kind.params, inner, partial=True)
@@ -103,6 +107,8 @@ class RuleReader:
         current = {name: getattr(rule.params, name) for name in field_names(kind.params)}
         params = self._convert.construct(kind.params, current | given, inner)
         examples = self._examples(values["example"], at) if "example" in values else rule.examples
+        if params is not None and _has_words(rule.params) and not _has_words(params):
+            self._notes.wrong(inner, "không còn từ nào để tìm")
         if params is None or len(self._notes) > before:
             return None
         return replace(
@@ -143,10 +149,39 @@ class RuleReader:
         elif isinstance(group, str) and group not in self._around.groups:
             self._notes.unknown((*at, "group"), "không có nhóm", group, self._around.groups)
         subjects = table.get("subjects")
-        for index, subject in enumerate(subjects if isinstance(subjects, list) else ()):
-            if isinstance(subject, str) and subject not in self._around.plans:
-                place = (*at, "subjects", index)
-                self._notes.unknown(place, "không có loại kế hoạch", subject, self._around.plans)
+        self._check_plans(subjects if isinstance(subjects, list) else (), (*at, "subjects"))
+
+    def _check_plans(self, names: Sequence[Any], at: Place) -> None:
+        """Note what is no kind of plan; what is no string at all has been noted."""
+        known = self._around.plans
+        for index, name in enumerate(names):
+            if isinstance(name, str) and name not in known:
+                self._notes.unknown((*at, index), "không có loại kế hoạch", name, known)
+
+    def _check_lists(self, table: dict[str, Any], kind: AnyKind, at: Place) -> None:
+        """Note an empty list: a rule that looks for nothing finds nothing wrong in any draft.
+
+        ``[[set]]`` may empty a list that a rule need not have.
+        """
+        given = table.get("with", {})
+        for key, value in given.items() if isinstance(given, dict) else ():
+            if value == [] and (at[0] == "rule" or is_compulsory(kind.params, key)):
+                self._notes.wrong((*at, "with", key), "là danh sách trống")
+
+    def _check_profiles(self, table: dict[str, Any], profiles: Any, at: Place) -> None:
+        """Note a profile that need not have what a rule asks for, and that it never judges.
+
+        What the file says for all its rules may be more than one of them needs.
+        """
+        optional = table.get("optional")
+        if not profiles or not isinstance(optional, list) or not isinstance(profiles, list | tuple):
+            return
+        if optional == self._around.defaults.get("optional"):
+            return
+        for index, profile in enumerate(optional):
+            if profile not in profiles:
+                what = f"có '{profile}' mà 'profiles' của tiêu chí không có"
+                self._notes.wrong((*at, "optional", index), what)
 
     def _subjects(self, values: Mapping[str, Any]) -> dict[str, Any]:
         """Return the kind of plan that a rule of a plan's folder is for, unless *values* say."""
@@ -159,9 +194,8 @@ class RuleReader:
         ``message`` is the sentence for the outcome ``missing``.
         """
         missing = kind.fields(MISSING) if MISSING in kind.outcomes else COMMON_FIELDS
-        anything = COMMON_FIELDS.union(*(kind.fields(outcome) for outcome in kind.outcomes))
         self._check_template(table.get("message"), missing, (*at, "message"))
-        self._check_template(table.get("suggestion"), anything, (*at, "suggestion"))
+        self._check_template(table.get("suggestion"), kind.fields_to_paste, (*at, "suggestion"))
         say = table.get("say", {})
         for outcome, sentence in say.items() if isinstance(say, dict) else ():
             place = (*at, "say", outcome)
@@ -194,6 +228,7 @@ class RuleReader:
                 if status not in _STATUSES:
                     self._notes.unknown((*place, "status"), "không có kết quả", status, _STATUSES)
             passing.update(status == Status.PASS for status in statuses)
+            self._check_plans((table.plan,) if table.plan else (), (*place, "plan"))
             text, mark = self._marked(table.text, (*place, "text"))
             examples.append(
                 Example(
@@ -207,6 +242,8 @@ class RuleReader:
                     profile=table.profile,
                     format=table.format,
                     note=table.note,
+                    layer=self._around.layer,
+                    file=self._around.file,
                     line=self._around.lines.get(place, 0),
                 )
             )
@@ -225,6 +262,12 @@ class RuleReader:
         if text.count("«") != 1 or text.count("»") != 1 or end < start:
             self._notes.wrong(at, "chỉ đánh dấu một chỗ, bằng một cặp «…»")
         return text[:start] + text[start + 1 : end] + text[end + 1 :], (start, end - 1)
+
+
+def _has_words(params: Params) -> bool:
+    """Whether any list among *params* has something in it."""
+    values = (getattr(params, name) for name in field_names(type(params)))
+    return any(isinstance(value, tuple) and value for value in values)
 
 
 def _period(values: Mapping[str, Any]) -> dict[str, Any]:

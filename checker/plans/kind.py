@@ -20,7 +20,8 @@ class PlanKind:
     ``title`` names the field for people, ``field`` as it stands within a
     sentence. ``names`` are phrases by which plans call it. ``whole`` are
     programmes as wide as the field: a plan that carries one out is no plan on
-    one theme.
+    one theme. ``near`` are words of a title that may well be of the field: what
+    the text speaks of then decides.
     """
 
     id: str
@@ -28,11 +29,16 @@ class PlanKind:
     field: str
     names: tuple[Phrase, ...]
     whole: tuple[Phrase, ...] = ()
+    near: tuple[Phrase, ...] = ()
 
     def __post_init__(self) -> None:
-        """Refuse a kind that cannot be recognised."""
+        """Refuse a kind that cannot be recognised, or told from what is of no kind."""
         if not self.names:
             raise ValueError("cần ít nhất một cách gọi trong 'names'")
+        if self.id == OTHER:
+            raise ValueError(
+                f"không dùng được mã '{OTHER}': mã của văn bản ngoài mọi loại kế hoạch"
+            )
 
 
 @dataclass(frozen=True, slots=True)

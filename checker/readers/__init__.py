@@ -1,7 +1,7 @@
 """Readers: a file becomes one :class:`~checker.kernel.document.Document`.
 
-A reader is one module and one line in :data:`READERS`; it is chosen by what
-the file holds, never by the ending of its name.
+A reader is one module, the function here that imports it, and one line in
+:data:`READERS`; it is chosen by what the file holds, never by the ending of its name.
 """
 
 import hashlib

@@ -8,13 +8,12 @@ from difflib import SequenceMatcher
 from typing import Literal
 
 from checker.kernel.text import fold
-from checker.report import Report, Result, Status
+from checker.report import Report, Result
 from checker.review import checklist as words
 from checker.review.checklist import Decision, row_key
 from checker.review.checklist_read import Checklist, ReviewedRow
 from checker.review.waiver import Waiver
 from checker.review.waivers import waiver_of
-from checker.verdict import OPEN
 
 Relation = Literal["same", "edited", "other"]
 """The checklist is of exactly this file; of another version of this draft; of another draft."""
@@ -134,7 +133,7 @@ def _why_not(
         if rule not in by_rule:
             return "tiêu chí không có trong bộ tiêu chí đang dùng."
         return "phát hiện của tiêu chí này đã thay đổi so với khi lập phiếu."
-    if result.status not in (*OPEN, Status.WAIVED):
+    if not result.is_told:
         return "tiêu chí này không có điều gì phải miễn trừ."
     for column, text in row.unclear:
         if column is words.UNTIL:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from checker.kernel.text import fold
 from checker.report import Finding, Report, Result, Status
-from checker.verdict import OPEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +63,8 @@ def compare(old: Report, new: Report) -> Comparison:
     aside: list[Change] = []
     for result in new.results:
         earlier = before.get(result.rule.id)
-        was_open = earlier is not None and earlier.status in OPEN
-        if result.status in OPEN:
+        was_open = earlier is not None and earlier.is_open
+        if result.is_open:
             if earlier is not None and was_open:
                 still.append(_details(old, new, earlier, result))
             else:

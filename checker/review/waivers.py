@@ -1,14 +1,14 @@
 """Waivers laid over a report: outside the rules, after every rule has judged."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from checker.report import Report, Result, Status
 from checker.review.waiver import Waiver, vietnamese_date
 from checker.review.waiver_file import read_waivers
-from checker.verdict import OPEN
+from checker.shown import teller
 
 Staleness = Literal["changed", "expired", "met", "unknown-rule"]
 
@@ -57,7 +57,10 @@ def apply(report: Report, waivers: Sequence[Waiver], today: dt.date) -> Report:
     if not waivers:
         return report
     holding = {(w.rule, w.key): w for w in waivers if w.holds_on(today)}
-    results = tuple(_waived(r, holding.get((r.rule.id, r.key))) for r in report.results)
+    results = tuple(
+        _waived(result, holding.get((result.rule.id, result.key)) or _of_teller(report, n, holding))
+        for n, result in enumerate(report.results)
+    )
     words = (stale.words() for stale in stale_waivers(report, waivers, today))
     return replace(report, results=results, warnings=(*report.warnings, *words))
 
@@ -94,8 +97,16 @@ def waiver_of(
     )
 
 
+def _of_teller(
+    report: Report, number: int, holding: Mapping[tuple[str, str], Waiver]
+) -> Waiver | None:
+    """Return the waiver of the rule that speaks for the result *number*: one mistake, one decision."""
+    other = teller(report, number)
+    return holding.get((other.rule.id, other.key)) if other else None
+
+
 def _waived(result: Result, waiver: Waiver | None) -> Result:
-    if waiver is None or result.status not in OPEN:
+    if waiver is None or not result.is_open:
         return result
     message = f"{result.message} {waiver.words()}".lstrip()
     return replace(result, status=Status.WAIVED, message=message, waiver=waiver)
@@ -104,7 +115,7 @@ def _waived(result: Result, waiver: Waiver | None) -> Result:
 def _why_stale(result: Result | None, waiver: Waiver, today: dt.date) -> Staleness | None:
     if result is None:
         return "unknown-rule"
-    if result.status not in (*OPEN, Status.WAIVED):
+    if not result.is_told:
         return "met"
     if result.key != waiver.key:
         return "changed"

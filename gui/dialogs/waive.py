@@ -18,6 +18,7 @@ from checker.report import Report
 from checker.review.waiver_file import add_waivers
 from checker.review.waivers import waiver_of
 from checker.system.atomic import WriteError
+from checker.system.clock import today
 from gui.look.tokens import GRID
 from gui.look.widgets import button, label
 
@@ -96,7 +97,7 @@ class WaiveDialog(QDialog):
             self._result,
             reason=self.reason.toPlainText(),
             by=by,
-            date=dt.datetime.now().astimezone().date(),
+            date=today(),
             until=dt.date(end.year(), end.month(), end.day()) if self.limited.isChecked() else None,
         )
         try:

@@ -53,7 +53,8 @@ class Comparing(QObject):
             self._background.give_up(self._job)
             self._draft = checked.document.path
             self.began.emit()
-            request = Request(older, self._session.rules)
+            # Two drafts of one plan: what a person says of it holds of both.
+            request = Request(older, self._session.rules, checked.overrides)
             self._job = self._background.judge(request, self._listener)
 
     def cancel(self) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QColor, QPalette
 
-from checker.report import Status
+from checker.shown import Shown
 from gui.look.icons import FOLDER
 from gui.look.tokens import GRID, TEXT_BODY, TEXT_LARGE, TEXT_SMALL, Tokens
 
@@ -132,12 +132,12 @@ QLabel[role="small"] {{ color: {t.quiet}; font-size: {TEXT_SMALL}px; }}
 QLabel[role="caption"] {{ color: {t.quiet}; font-size: {TEXT_SMALL}px; font-weight: 600; }}
 QLabel[role="quote"] {{ background: {t.hover}; border-left: 3px solid {t.line};
   padding: 6px {GRID}px; }}
-QLabel[role="suggestion"] {{ background: {t.status(Status.PASS).wash}; border-radius: 6px;
+QLabel[role="suggestion"] {{ background: {t.of(Shown.PASS).wash}; border-radius: 6px;
   padding: {GRID}px; }}
 QWidget[role="pane"] {{ background: {t.surface}; }}
 QWidget[role="bar"] {{ background: {t.window}; border-bottom: 1px solid {t.line}; }}
 QWidget[role="strip"] {{ background: {t.selected}; border-bottom: 1px solid {t.line}; }}
-QWidget[role="notice"] {{ background: {t.status(Status.REVIEW).wash};
+QWidget[role="notice"] {{ background: {t.of(Shown.LOOK).wash};
   border-bottom: 1px solid {t.line}; }}
 QWidget[role="canvas"] {{ background: {t.canvas}; }}
 QWidget[role="drop"] {{ background: {t.surface}; border: 2px dashed {t.line};

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from checker.report import Status
+from checker.shown import FORMS, Shown
 
 GRID = 8
 """Pixels; every distance is a multiple, half of it at the least."""
@@ -12,8 +12,8 @@ TEXT_SMALL, TEXT_BODY, TEXT_LARGE = 12, 13, 18
 
 
 @dataclass(frozen=True, slots=True)
-class StatusLook:
-    """A status in one theme: its form as a letter, its colour, its pastel on the page."""
+class VerdictLook:
+    """A verdict in one theme: its form as a letter, its colour, its pastel on the page."""
 
     form: str
     ink: str
@@ -46,11 +46,11 @@ class Tokens:
     field: str
     find: str
     find_current: str
-    statuses: dict[Status, StatusLook]
+    verdicts: dict[Shown, VerdictLook]
 
-    def status(self, status: Status) -> StatusLook:
-        """Return how *status* looks."""
-        return self.statuses[status]
+    def of(self, how: Shown) -> VerdictLook:
+        """Return how a verdict looks."""
+        return self.verdicts[how]
 
 
 LIGHT = Tokens(
@@ -71,13 +71,16 @@ LIGHT = Tokens(
     field="#ffffff",
     find="#fff2a8",
     find_current="#ffc14d",
-    statuses={
-        Status.PASS: StatusLook("✓", "#23703a", "#e3f4e6"),
-        Status.GAP: StatusLook("●", "#b3261e", "#fde6e3"),
-        Status.REVIEW: StatusLook("◐", "#8a5300", "#fdf0d5"),
-        Status.NOT_APPLICABLE: StatusLook("–", "#5f6670", "#eeeeec"),
-        Status.WAIVED: StatusLook("⦸", "#47617a", "#e6edf3"),
-        Status.ERROR: StatusLook("▲", "#7a3a9a", "#f3e6fa"),
+    verdicts={
+        Shown.MUST: VerdictLook(FORMS[Shown.MUST], "#b3261e", "#fde6e3"),
+        Shown.ERROR: VerdictLook(FORMS[Shown.ERROR], "#7a3a9a", "#f3e6fa"),
+        Shown.SHOULD: VerdictLook(FORMS[Shown.SHOULD], "#9c4510", "#fdeadd"),
+        Shown.LOOK: VerdictLook(FORMS[Shown.LOOK], "#8a5300", "#fdf0d5"),
+        Shown.SIGNING: VerdictLook(FORMS[Shown.SIGNING], "#1f5d6b", "#e0eff2"),
+        Shown.TOLD: VerdictLook(FORMS[Shown.TOLD], "#5f6670", "#eeeeec"),
+        Shown.WAIVED: VerdictLook(FORMS[Shown.WAIVED], "#47617a", "#e6edf3"),
+        Shown.PASS: VerdictLook(FORMS[Shown.PASS], "#23703a", "#e3f4e6"),
+        Shown.NOT_APPLICABLE: VerdictLook(FORMS[Shown.NOT_APPLICABLE], "#5f6670", "#eeeeec"),
     },
 )
 
@@ -99,13 +102,16 @@ DARK = Tokens(
     field="#1b1d20",
     find="#5c5016",
     find_current="#755609",
-    statuses={
-        Status.PASS: StatusLook("✓", "#7ccf90", "#24402c"),
-        Status.GAP: StatusLook("●", "#ff9a8f", "#542a27"),
-        Status.REVIEW: StatusLook("◐", "#f0b95c", "#4a3a1a"),
-        Status.NOT_APPLICABLE: StatusLook("–", "#a6adb5", "#34383d"),
-        Status.WAIVED: StatusLook("⦸", "#a5c0d9", "#2b3a48"),
-        Status.ERROR: StatusLook("▲", "#d9a6f2", "#432d50"),
+    verdicts={
+        Shown.MUST: VerdictLook(FORMS[Shown.MUST], "#ff9a8f", "#542a27"),
+        Shown.ERROR: VerdictLook(FORMS[Shown.ERROR], "#d9a6f2", "#432d50"),
+        Shown.SHOULD: VerdictLook(FORMS[Shown.SHOULD], "#ffb27d", "#50321f"),
+        Shown.LOOK: VerdictLook(FORMS[Shown.LOOK], "#f0b95c", "#4a3a1a"),
+        Shown.SIGNING: VerdictLook(FORMS[Shown.SIGNING], "#86cfdd", "#213d44"),
+        Shown.TOLD: VerdictLook(FORMS[Shown.TOLD], "#a6adb5", "#34383d"),
+        Shown.WAIVED: VerdictLook(FORMS[Shown.WAIVED], "#a5c0d9", "#2b3a48"),
+        Shown.PASS: VerdictLook(FORMS[Shown.PASS], "#7ccf90", "#24402c"),
+        Shown.NOT_APPLICABLE: VerdictLook(FORMS[Shown.NOT_APPLICABLE], "#a6adb5", "#34383d"),
     },
 )
 

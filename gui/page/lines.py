@@ -117,7 +117,7 @@ class _Setter:
 
     def __init__(self, document: Document, parts: "Parts", sections: Sequence["Section"]) -> None:
         self.document = document
-        self._anatomy = parts
+        self._parts = parts
         # A text file carries no look: it is set by what the outline says of it.
         self._plain = document.format in {"txt", "md", "pdf"}
         self._headings = {s.lead.start: s for s in sections if s.is_heading}
@@ -138,11 +138,11 @@ class _Setter:
 
     def frames(self, block: Block) -> bool:
         """Whether a table that begins with *block* is drawn with lines."""
-        parts, at = self._anatomy, block.span.start
+        parts, at = self._parts, block.span.start
         return not (at < parts.header.end or parts.tail.start <= at < parts.tail.end)
 
     def _look(self, block: Block) -> LineStyle:
-        style, at, parts = block.style, block.span.start, self._anatomy
+        style, at, parts = block.style, block.span.start, self._parts
         look = LineStyle(style.bold, style.italic, style.align)
         if parts.recipients.start <= at < parts.recipients.end:
             return look._replace(scale=_SMALL, after=0.1)
@@ -160,7 +160,7 @@ class _Setter:
         return look._replace(first_indent=first, before=0.4 if heading else 0.0, after=0.5)
 
     def _by_meaning(self, block: Block, look: LineStyle) -> LineStyle:
-        at, parts = block.span.start, self._anatomy
+        at, parts = block.span.start, self._parts
         in_title = parts.title.start <= at < parts.title.end
         in_subject = parts.subject.start <= at < parts.subject.end
         if in_title or in_subject:

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from typing import NamedTuple, TypeVar
 
 from checker.kernel.document import Span
-from checker.report import Report, Status
+from checker.report import Report
+from checker.shown import Shown, own_findings, shown
 from gui.page.lines import Page
 
 
@@ -17,7 +18,7 @@ class Mark(NamedTuple):
     """
 
     span: Span
-    status: Status
+    how: Shown
     result: int
     finding: int
     caption: str
@@ -52,23 +53,30 @@ class Marks(NamedTuple):
 _T = TypeVar("_T")
 
 NO_MARKS = Marks((), {}, {}, {})
-_SILENT = frozenset({Status.NOT_APPLICABLE})
-_CARD_WORDS = {Status.GAP: "Thiếu", Status.REVIEW: "Cần xem", Status.WAIVED: "Miễn trừ"}
+_SILENT = frozenset({Shown.NOT_APPLICABLE, Shown.TOLD})
+_CARD_WORDS = {
+    Shown.MUST: "Thiếu",
+    Shown.SHOULD: "Nên có",
+    Shown.LOOK: "Cần xem",
+    Shown.SIGNING: "Điền khi ban hành",
+    Shown.WAIVED: "Miễn trừ",
+}
 
 
 def read_marks(report: Report, page: Page) -> Marks:
     """Return the marks of *report* on *page*."""
     found: list[Mark] = []
-    for number, result in enumerate(report.results):
-        if result.status in _SILENT:
+    for number, how in enumerate(shown(report)):
+        if how in _SILENT:
             continue
-        for which, finding in enumerate(result.findings):
-            lead = _CARD_WORDS.get(result.status, "")
+        title = report.results[number].rule.title
+        lead = _CARD_WORDS.get(how, "")
+        for which, finding in own_findings(report, number):
             empty = finding.span.start == finding.span.end
             if empty and not lead:
                 continue  # a pass without a place has nothing to show on the page
-            caption = f"{lead}: {result.rule.title}" if lead else result.rule.title
-            found.append(Mark(finding.span, result.status, number, which, caption, finding.message))
+            caption = f"{lead}: {title}" if lead else title
+            found.append(Mark(finding.span, how, number, which, caption, finding.message))
     found.sort(key=lambda mark: (mark.span.start, mark.result, mark.finding))
     pieces: defaultdict[int, list[Piece]] = defaultdict(list)
     above: defaultdict[int, list[Mark]] = defaultdict(list)

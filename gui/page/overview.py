@@ -4,8 +4,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from checker.report import Status
-from checker.verdict import TO_DO
+from checker.shown import TO_DO, Shown
 from gui.look.tokens import GRID, LIGHT, Tokens
 from gui.page.layout import PageLayout
 from gui.page.lines import EMPTY, Page
@@ -47,7 +46,7 @@ class OverviewStrip(QWidget):
 
     def _height(self, mark: Mark) -> tuple[bool, int]:
         """Return how high a tick lies over the others: the selected one, then the worst."""
-        return self._is_selected(mark), -TO_DO.index(mark.status)
+        return self._is_selected(mark), -TO_DO.index(mark.how)
 
     def sizeHint(self) -> QSize:
         return QSize(2 * GRID, 100)
@@ -66,9 +65,9 @@ class OverviewStrip(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         for mark in sorted(self._ticks(), key=self._height):
             y = self.y_of(mark)
-            painter.setBrush(QColor(self._tokens.status(mark.status).ink))
+            painter.setBrush(QColor(self._tokens.of(mark.how).ink))
             # A review is narrower than a gap: the form differs as well as the colour.
-            inset = 3 if mark.status is not Status.REVIEW else 5
+            inset = 3 if mark.how is not Shown.LOOK else 5
             height = 5 if self._is_selected(mark) else 3
             if self._is_selected(mark):
                 inset = 1
@@ -89,7 +88,7 @@ class OverviewStrip(QWidget):
         return bool(super().event(event))
 
     def _ticks(self) -> list[Mark]:
-        return [mark for mark in self._marks.all if mark.status in TO_DO]
+        return [mark for mark in self._marks.all if mark.how in TO_DO]
 
     def _is_selected(self, mark: Mark) -> bool:
         return self._selected == (mark.result, mark.finding)

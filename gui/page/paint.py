@@ -6,20 +6,22 @@ from typing import Protocol
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from checker.report import Status
+from checker.shown import Shown
 from gui.look.tokens import LIGHT, Tokens
 from gui.page.geometry import Geometry
 from gui.page.marks import NO_MARKS, Mark, Marks
 from gui.page.positions import Positions
 
 _UNDERLINES = {
-    Status.GAP: (Qt.PenStyle.SolidLine, 2.0),
-    Status.REVIEW: (Qt.PenStyle.DotLine, 2.0),
-    Status.PASS: (Qt.PenStyle.SolidLine, 1.0),
-    Status.WAIVED: (Qt.PenStyle.DashLine, 1.0),
-    Status.ERROR: (Qt.PenStyle.DashDotLine, 2.0),
+    Shown.MUST: (Qt.PenStyle.SolidLine, 2.0),
+    Shown.SHOULD: (Qt.PenStyle.DashLine, 2.0),
+    Shown.LOOK: (Qt.PenStyle.DotLine, 2.0),
+    Shown.SIGNING: (Qt.PenStyle.DotLine, 1.0),
+    Shown.PASS: (Qt.PenStyle.SolidLine, 1.0),
+    Shown.WAIVED: (Qt.PenStyle.DashLine, 1.0),
+    Shown.ERROR: (Qt.PenStyle.DashDotLine, 2.0),
 }
-"""The form of each status below the words: what is seen without colours."""
+"""The form of each verdict below the words: what is seen without colours."""
 _CARD_LEFT = 10
 
 
@@ -92,7 +94,7 @@ class PagePainter:
 
     def visible(self, mark: Mark) -> bool:
         """Whether *mark* is shown: evidence of a pass only when asked for."""
-        if mark.status is not Status.PASS:
+        if mark.how is not Shown.PASS:
             return True
         return self.show_passes or self._is_selected(mark)
 
@@ -112,7 +114,7 @@ class PagePainter:
                 self._mark(painter, rect, piece.mark)
 
     def _mark(self, painter: QPainter, rect: QRectF, mark: Mark) -> None:
-        look = self.tokens.status(mark.status)
+        look = self.tokens.of(mark.how)
         wash = QColor(look.wash)
         ink = QColor(look.ink)
         area = rect.adjusted(-1, 0, 1, 2)
@@ -129,7 +131,7 @@ class PagePainter:
             edge.setAlphaF(self.strength)
             painter.setPen(QPen(edge, 1.2))
             painter.drawRoundedRect(area.adjusted(-1, -1, 1, 1), 4, 4)
-        style, width = _UNDERLINES.get(mark.status, (Qt.PenStyle.SolidLine, 1.0))
+        style, width = _UNDERLINES.get(mark.how, (Qt.PenStyle.SolidLine, 1.0))
         pen = QPen(ink, width, style)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
@@ -142,7 +144,7 @@ class PagePainter:
     def cards(self, painter: QPainter, cards: Sequence[tuple[Mark, QRectF]], font: QFont) -> None:
         """Paint slim dashed cards where something is missing."""
         for mark, rect in cards:
-            look = self.tokens.status(mark.status)
+            look = self.tokens.of(mark.how)
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             chosen = self._is_selected(mark)
@@ -157,7 +159,7 @@ class PagePainter:
             painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
             painter.setPen(ink)
             painter.setFont(font)
-            sign = "+" if mark.status is not Status.WAIVED else look.form
+            sign = "+" if mark.how is not Shown.WAIVED else look.form
             text = QFontMetricsF(font).elidedText(
                 f"{sign} {mark.caption}", Qt.TextElideMode.ElideRight, rect.width() - 2 * _CARD_LEFT
             )

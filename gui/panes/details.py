@@ -14,10 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from checker.exporters.places import section_at
+from checker.exporters.places import section_at, spot_at
 from checker.library.rule import SEVERITY_WORDS
-from checker.report import STATUS_WORDS, Finding, Report, Result, Status
-from checker.verdict import OPEN, to_do, verdict
+from checker.report import Finding, Report, Result, Status
+from checker.shown import SHOWN_WORDS, TO_DO, Shown, own_findings, shown, tally, told_elsewhere
+from checker.verdict import verdict
 from gui.look.tokens import GRID, LIGHT, Tokens
 from gui.look.widgets import button, label
 
@@ -52,7 +53,7 @@ class DetailsPane(QScrollArea):
             column.addWidget(label(verdict(report), "title", wrap=True, copy=True))
             title = " ".join(report.plan.title.split())
             column.addWidget(label(title, "quiet", wrap=True, copy=True))
-            if any(to_do(report)):
+            if any(tally(report)[how] for how in TO_DO):
                 row = QHBoxLayout()
                 row.addWidget(button("Xem phát hiện đầu tiên", self.first_asked.emit))
                 row.addWidget(label("F8", "small"), 1)
@@ -74,14 +75,18 @@ class DetailsPane(QScrollArea):
         self._shown = (report, number, finding)
         result = report.results[number]
         column, body = _body()
-        column.addLayout(self._head(result))
+        how = shown(report)[number]
+        column.addLayout(self._head(result, how))
         column.addWidget(label(result.rule.title, "title", wrap=True, copy=True))
         column.addWidget(label(result.message, wrap=True, copy=True))
+        if how is Shown.TOLD:
+            self._elsewhere(column, report, number)
         self._findings(column, report, number, finding)
-        self._suggestions(column, result)
+        if how is not Shown.TOLD:
+            self._suggestions(column, result)
         column.addWidget(label("Căn cứ", "caption"))
         column.addWidget(label(result.rule.basis, wrap=True, copy=True))
-        if result.status in OPEN:
+        if result.is_open:
             column.addLayout(_at_the_left(button("Miễn trừ…", partial(self.waive.emit, number))))
         elif result.status is Status.WAIVED:
             column.addLayout(
@@ -90,9 +95,16 @@ class DetailsPane(QScrollArea):
         column.addStretch()
         self.setWidget(body)
 
-    def _head(self, result: Result) -> QHBoxLayout:
-        look = self._tokens.status(result.status)
-        chip = label(f"{look.form} {STATUS_WORDS[result.status]}")
+    def _elsewhere(self, column: QVBoxLayout, report: Report, number: int) -> None:
+        """Show which rule tells the mistake, and lead there."""
+        column.addWidget(label(told_elsewhere(report, number), "quiet", wrap=True))
+        other = report.matters.told[number]
+        go = button("Xem tiêu chí đó", partial(self.go_to.emit, other, 0))
+        column.addLayout(_at_the_left(go))
+
+    def _head(self, result: Result, how: Shown) -> QHBoxLayout:
+        look = self._tokens.of(how)
+        chip = label(f"{look.form} {SHOWN_WORDS[how]}")
         chip.setStyleSheet(
             f"background: {look.wash}; color: {look.ink}; border-radius: 10px;"
             f" padding: 2px {GRID}px; font-weight: 600;"
@@ -112,16 +124,17 @@ class DetailsPane(QScrollArea):
         if not result.findings:
             return
         column.addWidget(label(_findings_title(result), "caption"))
-        for which in range(min(len(result.findings), _SHOWN)):
+        own = own_findings(report, number) or tuple(enumerate(result.findings))
+        for which, _ in own[:_SHOWN]:
             column.addWidget(self._finding(report, number, which, chosen=which == chosen))
-        hidden = len(result.findings) - _SHOWN
+        hidden = len(own) - _SHOWN
         if hidden > 0:
             column.addWidget(label(f"Còn {hidden} chỗ khác, đã đánh dấu trên trang.", "quiet"))
 
     def _finding(self, report: Report, number: int, which: int, *, chosen: bool) -> QWidget:
         result = report.results[number]
         finding = result.findings[which]
-        look = self._tokens.status(result.status)
+        look = self._tokens.of(shown(report)[number])
         card = QWidget()
         card.setObjectName("finding")
         edge = look.ink if chosen else self._tokens.line
@@ -142,7 +155,7 @@ class DetailsPane(QScrollArea):
         elif quote:
             inside.addWidget(label(f"“{quote}”", wrap=True, copy=True))
         place = QHBoxLayout()
-        place.addWidget(label(section_at(report, finding.span.start), "small"), 1)
+        place.addWidget(label(_place(report, finding), "small", wrap=True), 1)
         place.addWidget(button("Đi tới vị trí", partial(self.go_to.emit, number, which), "link"))
         inside.addLayout(place)
         return card
@@ -195,6 +208,11 @@ def _at_the_left(only: QWidget) -> QHBoxLayout:
 
 def _pair(name: str, value: str) -> QLabel:
     return label(f"{name}: “{value}”", wrap=True, copy=True)
+
+
+def _place(report: Report, finding: Finding) -> str:
+    at = finding.span.start
+    return section_at(report, at) if at < finding.span.end else spot_at(report, at)
 
 
 def _findings_title(result: Result) -> str:

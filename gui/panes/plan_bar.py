@@ -9,14 +9,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
-from checker.particulars import Overrides, Plan
+from checker.particulars import FIRST_YEAR, LAST_YEAR, Overrides, Plan
 from checker.plans.kind import OTHER
 from checker.words import LEVEL_WORDS
 from gui.look.tokens import GRID
 from gui.look.widgets import button, label, repolish
 from gui.work.checking import Sorts
 
-_FIRST, _LAST = 2000, 2100
 _NO_PLAN = ""
 """Stands in the list of profiles for a document that is no plan."""
 _CHOICE_WIDTH = 14
@@ -115,7 +114,7 @@ class PlanBar(QWidget):
             field.setModified(False)
         overrides, plan = self._overrides, self._plan
         year = int(self.year.text()) if self.year.text().isdigit() else None
-        if year != plan.year and (year is None or _FIRST <= year <= _LAST):
+        if year != plan.year and (year is None or FIRST_YEAR <= year <= LAST_YEAR):
             overrides = replace(overrides, year=year)
         if self.level.currentData() != plan.level:
             overrides = replace(overrides, level=self.level.currentData())

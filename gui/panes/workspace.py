@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from checker.verdict import TO_DO
+from checker.shown import TO_DO
 from gui.look.tokens import Tokens
 from gui.page.marks import Mark
 from gui.page.overview import OverviewStrip
@@ -212,7 +212,7 @@ class Workspace(QWidget):
 
     def _marks_to_do(self) -> list[Mark]:
         marks = self.checked.marks.all if self.checked else ()
-        return [mark for mark in marks if mark.status in TO_DO]
+        return [mark for mark in marks if mark.how in TO_DO]
 
     def _current(self) -> tuple[int, int] | None:
         return (self.selected.result, self.selected.finding) if self.selected else None

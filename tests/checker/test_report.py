@@ -13,7 +13,7 @@ PLAN = Plan(
 )
 
 
-RULE = Rule("content.thu", CONTENT, "Thử", Severity.NOTE, "Luật", "phrase", None)
+RULE = Rule("content.thu", CONTENT, "Thử", Severity.REQUIRED, "Luật", "phrase", None)
 
 
 def report(*statuses: Status, headings: tuple[tuple[int, str], ...] = ()) -> Report:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import resources
-from checker.report import Status
+from checker.shown import Shown, shown_as
 from gui.window import MainWindow
 from gui.work.checking import Checked, Request
 from gui.work.judging import LocalJudge
@@ -71,6 +71,6 @@ def draft(tmp_path: Path) -> Path:
     return Path(shutil.copy(GAPS, tmp_path / "Kế hoạch xã Thung Mây.docx"))
 
 
-def rules_with(checked: Checked, status: Status) -> list[str]:
-    """The ids of the rules with *status*."""
-    return [r.rule.id for r in checked.report.results if r.status is status]
+def rules_shown(checked: Checked, how: Shown) -> list[str]:
+    """The ids of the rules that are shown in this way."""
+    return [checked.report.results[number].rule.id for number in shown_as(checked.report, how)]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 import resources
+from checker.particulars import Overrides
 from gui.window import MainWindow
 from gui.work.checking import Checked, Progress, Request
 from gui.work.judging import LocalJudge
@@ -99,6 +100,17 @@ def test_the_older_draft_is_judged_where_every_draft_is(
     with qtbot.waitSignal(window.flows.comparing.done, timeout=20_000):
         window.flows.comparing.compare_with(OLD)
     assert [request.path for request in recorder.asked] == [NEW, OLD]
+
+
+def test_what_a_person_says_of_the_plan_holds_of_both_drafts(
+    qtbot: QtBot, open_: Open, recorder: Recorder
+) -> None:
+    window, said = open_(NEW), Overrides(profile="thematic")
+    with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
+        window.session.correct(said)
+    with qtbot.waitSignal(window.flows.comparing.done, timeout=20_000):
+        window.flows.comparing.compare_with(OLD)
+    assert recorder.asked[-1].overrides == said
 
 
 def test_a_comparison_shows_its_progress_and_can_be_cancelled(

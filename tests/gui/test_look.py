@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from checker.report import Status
+from checker.shown import Shown
 from gui.actions import ACTIONS
 from gui.look import style
 from gui.look.fonts import packaged_family, page_families
@@ -44,9 +44,9 @@ def test_text_reaches_aa_on_every_ground(tokens: Tokens) -> None:
 
 
 @BOTH
-@pytest.mark.parametrize("status", list(Status))
-def test_statuses_reach_aa(tokens: Tokens, status: Status) -> None:
-    look = tokens.status(status)
+@pytest.mark.parametrize("how", list(Shown))
+def test_verdicts_reach_aa(tokens: Tokens, how: Shown) -> None:
+    look = tokens.of(how)
     for ground in (tokens.surface, tokens.window, tokens.field, tokens.selected, look.wash):
         assert contrast(look.ink, ground) >= AA, ground
     assert contrast(tokens.paper_ink, look.wash) >= AA
@@ -55,14 +55,14 @@ def test_statuses_reach_aa(tokens: Tokens, status: Status) -> None:
 
 
 @BOTH
-def test_every_status_has_its_own_form(tokens: Tokens) -> None:
-    assert len({tokens.status(status).form for status in Status}) == len(Status)
+def test_every_verdict_has_its_own_form(tokens: Tokens) -> None:
+    assert len({tokens.of(how).form for how in Shown}) == len(Shown)
 
 
 @BOTH
 def test_style_sheet_uses_no_colour_of_its_own(tokens: Tokens) -> None:
-    values = {getattr(tokens, name) for name in tokens.__slots__ if name != "statuses"}
-    values |= {tokens.status(s).wash for s in Status} | {style._bar(tokens)}
+    values = {getattr(tokens, name) for name in tokens.__slots__ if name != "verdicts"}
+    values |= {tokens.of(how).wash for how in Shown} | {style._bar(tokens)}
     assert set(re.findall(r"#[0-9a-f]{6}\b", style.sheet(tokens))) <= values
 
 

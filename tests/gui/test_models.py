@@ -5,7 +5,7 @@ from pytestqt.modeltest import ModelTester
 
 from checker.kernel.document import Span
 from checker.library.rule import Severity
-from checker.report import Status
+from checker.shown import Shown
 from gui.panes.checklist.filter import ChecklistFilter
 from gui.panes.checklist.model import ChecklistModel, Role
 from gui.panes.outline.items import OutlineItem
@@ -43,7 +43,7 @@ def test_checklist_filter_keeps_the_contract_of_models(
     shown.setSourceModel(model)
     model.show_report(gaps.report)
     qtmodeltester.check(shown)
-    shown.set_statuses(frozenset({Status.GAP}))
+    shown.set_ways(frozenset({Shown.MUST}))
     shown.set_words("kinh phi")
     shown.set_words("")
 
@@ -57,7 +57,7 @@ def test_every_rule_has_one_row_under_its_group(gaps: Checked) -> None:
         result = index.data(Role.RESULT)
         if result:
             group = index.parent().data(Role.COUNTS)
-            assert group[result.status] >= 1
+            assert group[index.data(Role.HOW)] >= 1
 
 
 def test_rows_are_found_by_their_number_in_both_orders(gaps: Checked) -> None:
@@ -84,7 +84,7 @@ def test_screen_readers_hear_the_verdict(gaps: Checked) -> None:
     model = ChecklistModel()
     model.show_report(gaps.report)
     spoken = [str(i.data(Qt.ItemDataRole.AccessibleTextRole)) for i in rows(model)]
-    assert any(words.startswith("Thiếu, sai: Kinh phí thực hiện. Bắt buộc.") for words in spoken)
+    assert any(words.startswith("Nên sửa: Kinh phí thực hiện. Nên có.") for words in spoken)
 
 
 def shown_rules(model: ChecklistFilter) -> set[str]:
@@ -92,23 +92,23 @@ def shown_rules(model: ChecklistFilter) -> set[str]:
     return {result.rule.id for result in results if result}
 
 
-def test_filter_by_status_severity_and_words(gaps: Checked) -> None:
+def test_filter_by_verdict_severity_and_words(gaps: Checked) -> None:
     model, shown = ChecklistModel(), ChecklistFilter()
     shown.setSourceModel(model)
     model.show_report(gaps.report)
     everything = {r.rule.id for r in gaps.report.results}
     assert shown_rules(shown) == everything
-    shown.set_statuses(frozenset({Status.GAP}))
-    wrong = {r.rule.id for r in gaps.report.results if r.status is Status.GAP}
-    assert shown_rules(shown) == wrong
-    shown.set_severity(Severity.NOTE)
-    assert shown_rules(shown) == {
-        r.rule.id
-        for r in gaps.report.results
-        if r.status is Status.GAP and r.rule.severity is Severity.NOTE
-    }
+    shown.set_ways(frozenset({Shown.MUST}))
+    must = {r.rule.id for r in gaps.report.results if r.rule.severity is Severity.REQUIRED}
+    assert "programme.2282" in shown_rules(shown) <= must
+    assert "consistency.citation" not in shown_rules(shown)  # told by the programme's own rule
+    shown.set_ways(frozenset({Shown.SHOULD}))
+    shown.set_severity(Severity.RECOMMENDED)
+    assert "section.funding" in shown_rules(shown)
+    shown.set_severity(Severity.REQUIRED)
+    assert shown_rules(shown) == set()
     shown.set_severity(None)
-    shown.set_statuses(frozenset(Status))
+    shown.set_ways(frozenset(Shown))
     shown.set_words("kinh phi thuc hien")
     assert "section.funding" in shown_rules(shown)
     assert len(shown_rules(shown)) < 10
@@ -138,8 +138,8 @@ def test_innermost_section_is_found() -> None:
     model.show_items(
         (
             OutlineItem("I.", Span(0, 100), 1, None),
-            OutlineItem("1.", Span(10, 50), 2, Status.GAP),
-            OutlineItem("Kinh phí", Span(100, 100), 1, Status.GAP, (3, 0)),
+            OutlineItem("1.", Span(10, 50), 2, Shown.MUST),
+            OutlineItem("Kinh phí", Span(100, 100), 1, Shown.MUST, (3, 0)),
             OutlineItem("II.", Span(101, 200), 1, None),
         )
     )
@@ -147,7 +147,7 @@ def test_innermost_section_is_found() -> None:
     assert model.index_at(60).data() == "I."
     assert model.index_at(150).data() == "II."
     assert model.index_at(20).parent().data() == "I."
-    assert model.index_at(20).data(OutlineRole.STATUS) == Status.GAP
+    assert model.index_at(20).data(OutlineRole.HOW) == Shown.MUST
     assert not model.index_at(900).isValid()
 
 

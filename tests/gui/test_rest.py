@@ -5,8 +5,15 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel
+from PySide6.QtCore import QModelIndex, QSize, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 from pytestqt.qtbot import QtBot
 
 from checker.exporters import EXPORTERS, FOR_PEOPLE
@@ -17,6 +24,7 @@ from gui import crash
 from gui.actions import ACTIONS
 from gui.dialogs.crash import CrashDialog
 from gui.guard import guarded
+from gui.panes.rules.page import RulesPage
 from gui.window import MainWindow
 from gui.work.judging import LocalJudge
 from tests.gui.conftest import GAPS, Open
@@ -43,8 +51,8 @@ def test_library_lists_all_rules_with_what_they_rest_on(
     assert page is not None
     rules = judge.library(()).rules
     assert page.model.rowCount() == len(rules)
+    qtbot.waitUntil(lambda: rules[0].examples[-1].text in words_in(page._details))
     first = words_in(page._details)
-    assert rules[0].title in first
     assert rules[0].basis in first
     assert rules[0].examples[0].text in first
     assert "dòng" in first
@@ -53,6 +61,40 @@ def test_library_lists_all_rules_with_what_they_rest_on(
     assert 0 < len(shown) < 5
     qtbot.keyClick(page.search, Qt.Key.Key_Escape)
     assert window.pages.start.isVisible()
+
+
+def test_the_list_of_rules_does_not_wait_for_the_details(
+    qtbot: QtBot, window: MainWindow, judge: LocalJudge
+) -> None:
+    show_rules(qtbot, window)
+    page = window.pages.rules
+    assert page is not None
+    library = judge.library(())
+    qtbot.waitUntil(lambda: library.rules[0].title in words_in(page._details))
+    made: list[str] = []
+    for row in (1, 2, 3):
+        page.list.setCurrentIndex(page.list.model().index(row, 0))
+        made.append(words_in(page._details))
+    assert all(library.rules[0].title in words for words in made)
+    qtbot.waitUntil(lambda: library.rules[3].title in words_in(page._details))
+
+
+def test_no_column_of_the_rules_is_cut_and_few_cells_are_laid_out_for_it(
+    qtbot: QtBot, judge: LocalJudge
+) -> None:
+    page, laid_out = RulesPage(), []
+    qtbot.addWidget(page)
+
+    class Counting(QStyledItemDelegate):
+        def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # noqa: N802
+            laid_out.append(index.row())
+            return super().sizeHint(option, index)
+
+    page.list.setItemDelegate(Counting(page))
+    page.show_library(judge.library(()))
+    assert len(laid_out) < page.model.rowCount()
+    for column in (1, 2, 3):
+        assert page.list.columnWidth(column) >= page.list.sizeHintForColumn(column)
 
 
 def test_library_problems_are_shown_with_file_and_line(

@@ -12,7 +12,7 @@ from checker.facts import read_facts
 from checker.form.outline import Outline
 from checker.form.parts import Parts
 from checker.kernel.document import Block, Document, Span
-from checker.report import Status
+from checker.shown import Shown
 from gui.look.fonts import page_families
 from gui.look.tokens import LIGHT
 from gui.page.lines import read_page
@@ -38,8 +38,8 @@ def shown(qtbot: QtBot, checked: Checked) -> DocumentView:
     return view
 
 
-def first(checked: Checked, status: Status, *, card: bool) -> Mark:
-    return next(m for m in checked.marks.all if m.status is status and m.is_card is card)
+def first(checked: Checked, how: Shown, *, card: bool) -> Mark:
+    return next(m for m in checked.marks.all if m.how is how and m.is_card is card)
 
 
 def click(qtbot: QtBot, view: DocumentView, mark: Mark) -> None:
@@ -50,7 +50,7 @@ def click(qtbot: QtBot, view: DocumentView, mark: Mark) -> None:
 
 def test_clicking_marked_words_selects_their_finding(qtbot: QtBot, gaps: Checked) -> None:
     view = shown(qtbot, gaps)
-    mark = first(gaps, Status.GAP, card=False)
+    mark = first(gaps, Shown.MUST, card=False)
     with qtbot.waitSignal(view.mark_clicked) as clicked:
         click(qtbot, view, mark)
     assert clicked.args == [mark.result, mark.finding]
@@ -58,19 +58,22 @@ def test_clicking_marked_words_selects_their_finding(qtbot: QtBot, gaps: Checked
 
 def test_clicking_a_card_selects_what_is_missing(qtbot: QtBot, gaps: Checked) -> None:
     view = shown(qtbot, gaps)
-    mark = first(gaps, Status.GAP, card=True)
+    mark = first(gaps, Shown.MUST, card=True)
     with qtbot.waitSignal(view.mark_clicked) as clicked:
         click(qtbot, view, mark)
     assert clicked.args == [mark.result, mark.finding]
 
 
 def test_clicking_the_same_words_again_goes_to_the_next_finding_there(
-    qtbot: QtBot, gaps: Checked
+    qtbot: QtBot, judge: LocalJudge
 ) -> None:
-    view = shown(qtbot, gaps)
-    spans = [m.span for m in gaps.marks.all if not m.is_card and m.status is not Status.PASS]
-    doubled = next(span for span in spans if spans.count(span) > 1)
-    mark = next(m for m in gaps.marks.all if m.span == doubled and m.status is not Status.PASS)
+    page, marks = one_mark(judge, "một hai ba bốn", "hai ba", Shown.MUST)
+    (mark,) = marks.all
+    other = mark._replace(result=1, how=Shown.LOOK)
+    ((line, (piece,)),) = marks.pieces.items()
+    both = Marks((mark, other), {line: (piece, piece._replace(mark=other))}, {}, {})
+    view = make_view(qtbot)
+    view.show_page(page, both, keep_place=False)  # type: ignore[arg-type]
     told: list[tuple[int, int]] = []
     view.mark_clicked.connect(lambda r, f: (told.append((r, f)), view.select_mark((r, f))))
     click(qtbot, view, mark)
@@ -87,7 +90,7 @@ def test_clicking_plain_words_selects_nothing(qtbot: QtBot, gaps: Checked) -> No
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=rect.center().toPoint())
 
 
-def one_mark(judge: LocalJudge, text: str, word: str, status: Status) -> tuple[object, Marks]:
+def one_mark(judge: LocalJudge, text: str, word: str, how: Shown) -> tuple[object, Marks]:
     lines = text.split("\n")
     starts = [sum(len(line) + 1 for line in lines[:n]) for n in range(len(lines))]
     blocks = tuple(Block(Span(s, s + len(w))) for s, w in zip(starts, lines, strict=True))
@@ -95,7 +98,7 @@ def one_mark(judge: LocalJudge, text: str, word: str, status: Status) -> tuple[o
     facts = read_facts(document, judge.library(()))
     page = read_page(document, facts[Parts], facts[Outline].sections)
     at = text.index(word)
-    mark = Mark(Span(at, at + len(word)), status, 0, 0, "x", "x")
+    mark = Mark(Span(at, at + len(word)), how, 0, 0, "x", "x")
     line = page.line_at(at)
     start = page.lines[line].start
     piece = Piece(at - start, at - start + len(word), mark)
@@ -119,7 +122,7 @@ def has_colour(image: QImage, colour: str, left: int, top: int, right: int, bott
 def test_mark_after_an_emoji_is_on_the_right_words(qtbot: QtBot, judge: LocalJudge) -> None:
     """Qt counts an emoji as two: a mark that forgets it is one letter off."""
     view = make_view(qtbot)
-    page, marks = one_mark(judge, "đầu\n😀😀 và dấu ở đây\ncuối", "dấu", Status.GAP)
+    page, marks = one_mark(judge, "đầu\n😀😀 và dấu ở đây\ncuối", "dấu", Shown.MUST)
     view.show_page(page, marks, keep_place=False)  # type: ignore[arg-type]
     cursor = view.textCursor()
     document = view.document().toPlainText()
@@ -132,19 +135,19 @@ def test_mark_after_an_emoji_is_on_the_right_words(qtbot: QtBot, judge: LocalJud
 
 
 @pytest.mark.parametrize("zoom", [0.9, 1.0, 1.1, 1.25, 1.5])
-def test_statuses_differ_in_form_as_well_as_colour(
+def test_verdicts_differ_in_form_as_well_as_colour(
     qtbot: QtBot, judge: LocalJudge, zoom: float
 ) -> None:
     """Under a gap the line is solid, under a review it has holes, at whatever part of a pixel."""
     view = make_view(qtbot)
     view.set_zoom(zoom)
     solid = {}
-    for status in (Status.GAP, Status.REVIEW):
-        page, marks = one_mark(judge, "một hai ba bốn năm sáu bảy", "hai ba bốn năm", status)
+    for how in (Shown.MUST, Shown.LOOK):
+        page, marks = one_mark(judge, "một hai ba bốn năm sáu bảy", "hai ba bốn năm", how)
         view.show_page(page, marks, keep_place=False)  # type: ignore[arg-type]
         image = pictured(view)
         rect = view.rect_of(marks.all[0])
-        ink = QColor(LIGHT.status(status).ink)
+        ink = QColor(LIGHT.of(how).ink)
         y = int(rect.bottom() + 1)
         span = range(int(rect.left()) + 3, int(rect.right()) - 3)
         drawn = [
@@ -155,9 +158,9 @@ def test_statuses_differ_in_form_as_well_as_colour(
             )
             for x in span
         ]
-        solid[status] = sum(drawn) / len(drawn)
-    assert solid[Status.GAP] > 0.98
-    assert 0.2 < solid[Status.REVIEW] < 0.9
+        solid[how] = sum(drawn) / len(drawn)
+    assert solid[Shown.MUST] > 0.98
+    assert 0.2 < solid[Shown.LOOK] < 0.9
 
 
 def test_wheel_with_ctrl_zooms_and_keeps_the_place(qtbot: QtBot, gaps: Checked) -> None:
@@ -213,7 +216,7 @@ def test_text_can_be_marked_with_the_mouse(qtbot: QtBot, gaps: Checked) -> None:
 def test_only_what_is_seen_is_laid_out(qtbot: QtBot, judge: LocalJudge) -> None:
     """What makes 300 pages open like one."""
     text = "\n".join(f"Dòng {n} của một dự thảo dài nói về bình đẳng giới" for n in range(5000))
-    page, marks = one_mark(judge, text, "Dòng 4999", Status.GAP)
+    page, marks = one_mark(judge, text, "Dòng 4999", Shown.MUST)
     view = make_view(qtbot)
     view.show_page(page, marks, keep_place=False)  # type: ignore[arg-type]
     pictured(view)

@@ -18,10 +18,12 @@ from pytestqt.qtbot import QtBot
 
 import resources
 from checker.library.rule import Severity
+from checker.matters import When
 from checker.report import Status
+from checker.shown import Shown
 from gui.panes.checklist.model import Role
 from gui.window import MainWindow
-from tests.gui.conftest import COMPLETE, GAPS, Open, rules_with
+from tests.gui.conftest import COMPLETE, GAPS, Open, rules_shown
 
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 
@@ -183,8 +185,15 @@ def test_counts_are_those_of_the_report(open_: Open) -> None:
     assert window.session.checked is not None
     report = window.session.checked.report
     chips = window.workspace.checklist._chips
-    for status in (Status.GAP, Status.REVIEW, Status.PASS, Status.NOT_APPLICABLE):
-        assert str(report.summary()[status]) in chips[status].text().split()
+    found = report.matters.counts()
+    counts = {
+        Shown.MUST: found["must"], Shown.SHOULD: found["should"] + found["note"],
+        Shown.LOOK: found["look"], Shown.SIGNING: found["signing"],
+        Shown.PASS: report.summary()[Status.PASS],
+    }  # fmt: skip
+    assert all(counts.values())
+    for how, count in counts.items():
+        assert str(count) in chips[how].text().split()
 
 
 def current_rule(window: MainWindow) -> str | None:
@@ -212,7 +221,8 @@ def test_f8_goes_through_all_open_findings_in_document_order(qtbot: QtBot, open_
         (number, which)
         for number, result in enumerate(work.checked.report.results)
         if result.status in {Status.GAP, Status.REVIEW}
-        for which in range(len(result.findings))
+        for which, finding in enumerate(result.findings)
+        if finding.when is When.NOW and number not in work.checked.report.matters.told
     }
     assert set(seen) == wanted
     qtbot.keyClick(window, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
@@ -240,7 +250,7 @@ def test_clicking_a_mark_selects_it_without_moving_the_page(qtbot: QtBot, open_:
     window = open_(GAPS)
     work = window.workspace
     assert work.checked is not None
-    mark = next(m for m in work.checked.marks.all if m.status is Status.REVIEW)
+    mark = next(m for m in work.checked.marks.all if m.how is Shown.LOOK)
     before = work.view.verticalScrollBar().value()
     middle = work.view.rect_of(mark).center().toPoint()
     qtbot.mouseClick(work.view.viewport(), Qt.MouseButton.LeftButton, pos=middle)
@@ -254,7 +264,7 @@ def test_clicking_the_overview_jumps(qtbot: QtBot, open_: Open) -> None:
     window = open_(GAPS)
     work = window.workspace
     assert work.checked is not None
-    last = [m for m in work.checked.marks.all if m.status is Status.GAP][-1]
+    last = [m for m in work.checked.marks.all if m.how is Shown.MUST][-1]
     y = round(work.overview.y_of(last))
     qtbot.mouseClick(work.overview, Qt.MouseButton.LeftButton, pos=QPoint(8, y))
     assert work.selected is not None
@@ -311,15 +321,16 @@ def visible_rules(window: MainWindow) -> set[str]:
     return found
 
 
-def test_chips_filter_by_status(qtbot: QtBot, open_: Open) -> None:
+def test_chips_filter_by_what_is_shown(qtbot: QtBot, open_: Open) -> None:
     window = open_(GAPS)
     assert window.session.checked is not None
     chips = window.workspace.checklist._chips
-    qtbot.mouseClick(chips[Status.GAP], Qt.MouseButton.LeftButton)
-    wrong = set(rules_with(window.session.checked, Status.GAP))
+    qtbot.mouseClick(chips[Shown.MUST], Qt.MouseButton.LeftButton)
+    wrong = set(rules_shown(window.session.checked, Shown.MUST))
     assert visible_rules(window) == wrong
-    qtbot.mouseClick(chips[Status.REVIEW], Qt.MouseButton.LeftButton)
-    unsure = set(rules_with(window.session.checked, Status.REVIEW))
+    assert "consistency.citation" not in wrong  # told by the programme's own rule
+    qtbot.mouseClick(chips[Shown.LOOK], Qt.MouseButton.LeftButton)
+    unsure = set(rules_shown(window.session.checked, Shown.LOOK))
     assert visible_rules(window) == wrong | unsure
 
 

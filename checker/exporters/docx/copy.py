@@ -32,8 +32,8 @@ from checker.library.rule import SEVERITY_WORDS
 from checker.readers.docx.names import WORD, R
 from checker.readers.docx.package import open_parts
 from checker.readers.docx.reader import walk_blocks
-from checker.report import STATUS_WORDS, Finding, Report, Result
-from checker.verdict import OPEN, TOLD
+from checker.report import Finding, Report, Result
+from checker.shown import AT_LENGTH, SHOWN_WORDS, Shown, own_findings, shown
 
 _CHANGED = (
     "Dự thảo “{name}” đã thay đổi hoặc không còn ở chỗ cũ từ sau khi kiểm tra."
@@ -42,7 +42,10 @@ _CHANGED = (
 
 
 class _Remark(NamedTuple):
-    """One comment: where it stands, its paragraphs, and the certain correction if there is one."""
+    """One comment: where it stands, its paragraphs, and the certain correction if there is one.
+
+    Without paragraphs it is a correction alone: another comment tells the mistake.
+    """
 
     span: Span
     lines: tuple[Line, ...]
@@ -107,16 +110,21 @@ def _stamps(taken: set[str], when: dt.datetime) -> Stamp:
 
 def _remarks(report: Report) -> Iterator[_Remark]:
     """Yield a remark for each finding, and for each verdict that has none."""
-    for result in report.results:
-        if result.status in TOLD:
-            for finding in result.findings or (Finding(Span(0, 0), result.message),):
-                fix = finding.fix if result.status in OPEN else None
-                yield _Remark(finding.span, tuple(_lines(result, finding)), fix)
+    for number, how in enumerate(shown(report)):
+        result = report.results[number]
+        own = dict(own_findings(report, number))
+        if how in AT_LENGTH:
+            for finding in own.values() if result.findings else (Finding(Span(0, 0), ""),):
+                fix = finding.fix if result.is_open else None
+                yield _Remark(finding.span, tuple(_lines(result, how, finding)), fix)
+        for which, finding in enumerate(result.findings):
+            if which not in own and finding.fix is not None and result.is_open:
+                yield _Remark(finding.span, (), finding.fix)
 
 
-def _lines(result: Result, finding: Finding) -> Iterator[Line]:
+def _lines(result: Result, how: Shown, finding: Finding) -> Iterator[Line]:
     rule = result.rule
-    words = f"{STATUS_WORDS[result.status]} · {SEVERITY_WORDS[rule.severity]}"
+    words = f"{SHOWN_WORDS[how]} · {SEVERITY_WORDS[rule.severity]}"
     yield Line(in_xml(f"{words}: {rule.title}"), bold=True)
     yield Line(in_xml(finding.message or result.message))
     if result.waiver:
@@ -142,6 +150,8 @@ def _annotate(
 ) -> None:
     """Put all comments first, then the changes: these take the runs out of their places."""
     for remark in remarks:
+        if not remark.lines:
+            continue
         number = add_comment(comments, remark.lines, stamp)
         runs = anchors.runs(remark.span) if remark.span.start < remark.span.end else []
         if runs:

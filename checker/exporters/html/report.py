@@ -8,22 +8,31 @@ from itertools import groupby
 from checker.exporters.characters import printable
 from checker.exporters.html.style import STYLE
 from checker.exporters.particulars import particulars, provenance
-from checker.exporters.places import quote, where
-from checker.exporters.text import FORMS
+from checker.exporters.places import quote, sections_of, where
 from checker.library.rule import SEVERITY_WORDS
-from checker.report import STATUS_WORDS, Report, Result, Status
-from checker.verdict import COUNTED, OPEN, coverage, verdict, worst
+from checker.report import Report
+from checker.shown import (
+    COUNTED,
+    FORMS,
+    SHOWN_WORDS,
+    TO_DO,
+    Shown,
+    own_findings,
+    shown,
+    shown_as,
+    tally,
+    told_elsewhere,
+)
+from checker.verdict import coverage, verdict, worst
 
-AT_LENGTH = {
-    Status.GAP: "Cần sửa",
-    Status.REVIEW: "Cần người xem",
-    Status.ERROR: STATUS_WORDS[Status.ERROR],
-    Status.WAIVED: "Đã miễn trừ",
+PARTS = {
+    Shown.MUST: "Phải sửa",
+    Shown.ERROR: SHOWN_WORDS[Shown.ERROR],
+    Shown.SHOULD: "Nên sửa",
+    Shown.LOOK: "Cần người xem",
+    Shown.WAIVED: "Đã miễn trừ",
 }
-"""Statuses told one by one, in this order, with the headings of their parts."""
-
-# Control characters mean nothing on a page, halves of characters cannot be written.
-
+"""What is told one by one, in this order, with the headings of its parts."""
 
 _POLICY = (
     '<meta http-equiv="Content-Security-Policy"'
@@ -58,10 +67,10 @@ def _head(report: Report, subject: str) -> Iterator[str]:
     yield f"<h1>{_text(subject)}</h1>"
     yield f"<p class='verdict {worst(report)}'>{_text(verdict(report))}</p>"
     yield "<ul class='counts'>"
-    for status, count in report.summary().items():
-        if count or status in COUNTED:
-            words = _text(STATUS_WORDS[status])
-            yield f"<li class='{status}'><b>{count}</b> {_form(status)} {words}</li>"
+    for how, count in tally(report).items():
+        if (count or how in COUNTED) and how is not Shown.TOLD:
+            words = _text(SHOWN_WORDS[how])
+            yield f"<li class='{how}'><b>{count}</b> {_form(how)} {words}</li>"
     yield "</ul>"
     yield f"<p class='coverage'>{_text(coverage(report))}</p>"
     if report.warnings:
@@ -80,38 +89,40 @@ def _facts(heading: str, facts: Iterable[tuple[str, str]]) -> str:
 
 def _brief(report: Report) -> Iterator[str]:
     """Yield what is to be done in one line each: the page for who has no time."""
-    for status in OPEN:
-        results = [result for result in report.results if result.status is status]
-        if results:
-            items = "".join(f"<li>{_text(result.message)}</li>" for result in results)
-            yield f"<section class='brief'><h2>{_text(AT_LENGTH[status])} (tóm tắt)</h2>"
+    for how in TO_DO:
+        numbers = shown_as(report, how)
+        if numbers:
+            items = "".join(f"<li>{_text(report.results[n].message)}</li>" for n in numbers)
+            yield f"<section class='brief'><h2>{_text(PARTS[how])} (tóm tắt)</h2>"
             yield f"<ol>{items}</ol></section>"
 
 
 def _at_length(report: Report) -> Iterator[str]:
-    for status, heading in AT_LENGTH.items():
-        results = [result for result in report.results if result.status is status]
-        if results:
-            yield f"<section class='part'><h2>{_text(heading)} ({len(results)})</h2>"
-            for number, result in enumerate(results, 1):
-                yield from _entry(report, result, number)
+    for how, heading in PARTS.items():
+        numbers = shown_as(report, how)
+        if numbers:
+            yield f"<section class='part'><h2>{_text(heading)} ({len(numbers)})</h2>"
+            for place, number in enumerate(numbers, 1):
+                yield from _entry(report, number, how, place)
             yield "</section>"
 
 
-def _entry(report: Report, result: Result, number: int) -> Iterator[str]:
+def _entry(report: Report, number: int, how: Shown, place: int) -> Iterator[str]:
+    result = report.results[number]
     rule = result.rule
-    yield f"<article class='{result.status}'>"
-    yield f"<h3><span class='mark'>{_form(result.status)}</span> {number}. {_text(rule.title)}</h3>"
+    findings = [finding for _, finding in own_findings(report, number)]
+    yield f"<article class='{how}'>"
+    yield f"<h3><span class='mark'>{_form(how)}</span> {place}. {_text(rule.title)}</h3>"
     group = rule.group.title
     yield f"<p class='meta'>{_text(group)} · {_text(SEVERITY_WORDS[rule.severity])}</p>"
     yield f"<p class='message'>{_text(result.message)}</p>"
-    for finding in result.findings:
+    for finding in findings:
         quoted = quote(report, finding)
         own = finding.message if finding.message not in {"", result.message} else ""
-        place = _text(where(report, finding))
+        section = _text(where(report, finding))
         words = f": <q>{_text(quoted)}</q>" if quoted else " (chỗ cần bổ sung)"
-        yield f"<p class='place'><b>{place}</b>{words}{' ' if own else ''}{_text(own)}</p>"
-    for suggestion in dict.fromkeys(f.suggestion for f in result.findings if f.suggestion):
+        yield f"<p class='place'><b>{section}</b>{words}{' ' if own else ''}{_text(own)}</p>"
+    for suggestion in dict.fromkeys(f.suggestion for f in findings if f.suggestion):
         yield f"<p class='suggestion'><b>Gợi ý viết:</b> {_text(suggestion)}</p>"
     yield f"<p class='basis'>Căn cứ: {_text(rule.basis)}</p></article>"
 
@@ -122,31 +133,30 @@ def _checklist(report: Report) -> Iterator[str]:
         "<thead><tr><th>STT</th><th>Tiêu chí</th><th>Mức độ</th><th>Kết luận</th>"
         "<th>Nhận xét</th><th>Vị trí</th></tr></thead>"
     )
-    number = 0
-    for group, results in groupby(report.results, lambda result: result.rule.group):
+    rows = enumerate(zip(report.results, shown(report), strict=True))
+    for group, members in groupby(rows, lambda row: row[1][0].rule.group):
         yield f"<tbody><tr class='group'><th colspan='6'>{_text(group.title)}</th></tr>"
-        for result in results:
-            number += 1
-            yield _row(report, result, number)
+        for number, (_, how) in members:
+            yield _row(report, number, how)
         yield "</tbody>"
     yield "</table></section>"
 
 
-def _row(report: Report, result: Result, number: int) -> str:
-    status = result.status
+def _row(report: Report, number: int, how: Shown) -> str:
+    result = report.results[number]
     cells = (
-        str(number),
+        str(number + 1),
         _text(result.rule.title),
         _text(SEVERITY_WORDS[result.rule.severity]),
-        f"<span class='{status}'>{_form(status)} {_text(STATUS_WORDS[status])}</span>",
-        _text(result.message),
-        _text(where(report, *result.findings)),
+        f"<span class='{how}'>{_form(how)} {_text(SHOWN_WORDS[how])}</span>",
+        _text(told_elsewhere(report, number) or result.message),
+        _text(sections_of(report, *result.findings)),
     )
     return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
 
 
-def _form(status: Status) -> str:
-    return f"<span aria-hidden='true'>{FORMS[status]}</span>"
+def _form(how: Shown) -> str:
+    return f"<span aria-hidden='true'>{FORMS[how]}</span>"
 
 
 def _text(text: str) -> str:

@@ -13,8 +13,9 @@ h3 { font-size: 17px; margin: 0; }
 p { margin: 4px 0; }
 .kind { text-transform: uppercase; letter-spacing: .06em; font-size: 13px; color: var(--quiet); }
 .verdict { font-size: 19px; font-weight: bold; padding: 12px 16px; margin: 16px 0; }
-.verdict.gap { background: #fbe3e1; color: #8f1710; }
-.verdict.review { background: #fdf0d5; color: #6b4800; }
+.verdict.must { background: #fbe3e1; color: #8f1710; }
+.verdict.should { background: #fdeadd; color: #8a3c08; }
+.verdict.look { background: #fdf0d5; color: #6b4800; }
 .verdict.pass { background: #e3f1e4; color: #1a5c28; }
 .counts { list-style: none; display: flex; flex-wrap: wrap; gap: 4px 24px; padding: 0; margin: 0 0 8px; }
 .counts b { font-size: 19px; }
@@ -27,9 +28,11 @@ th, td { text-align: left; vertical-align: top; padding: 4px 8px; }
 .facts th { font-weight: normal; color: var(--quiet); width: 34%; padding-left: 0; }
 .facts td, .facts th { border-bottom: 1px solid #eceff3; }
 article { margin: 16px 0; padding: 4px 0 4px 16px; border-left: 4px solid var(--line); }
-article.gap { border-color: #c0392b; } article.review { border-color: #d39e00; }
+article.must { border-color: #c0392b; } article.should { border-color: #d9722e; }
+article.look { border-color: #d39e00; }
 article.waived { border-color: #5b7697; } article.error { border-color: #8e44ad; }
-article.gap .mark { color: #a61b12; } article.review .mark { color: #7a5200; }
+article.must .mark { color: #a61b12; } article.should .mark { color: #9c4510; }
+article.look .mark { color: #7a5200; }
 .place { padding-left: 16px; }
 .suggestion { background: #f1f5fa; padding: 8px 12px; margin: 8px 0; }
 .suggestion b { color: var(--accent); }
@@ -41,8 +44,9 @@ article.gap .mark { color: #a61b12; } article.review .mark { color: #7a5200; }
 .all td:nth-child(1) { text-align: center; width: 5%; } .all td:nth-child(2) { width: 25%; }
 .all td:nth-child(3) { width: 10%; } .all td:nth-child(4) { width: 13%; }
 .all td:nth-child(6) { width: 15%; }
-span.pass { color: #1e6b2e; } span.gap { color: #a61b12; font-weight: bold; }
-span.review { color: #7a5200; font-weight: bold; } span.waived { color: #3c5472; }
+span.pass { color: #1e6b2e; } span.must { color: #a61b12; font-weight: bold; }
+span.should { color: #9c4510; font-weight: bold; } span.signing { color: #1f5d6b; }
+span.look { color: #7a5200; font-weight: bold; } span.told { color: var(--quiet); } span.waived { color: #3c5472; }
 span.error { color: #6a2480; font-weight: bold; } span.not-applicable { color: var(--quiet); }
 @media (max-width: 700px) { main { padding: 16px; margin: 0; } }
 @page { size: A4; margin: 18mm 15mm 18mm 20mm; }

@@ -21,7 +21,7 @@ from reportlab.platypus import (
 )
 
 from checker.exporters.characters import printable
-from checker.exporters.html.report import AT_LENGTH
+from checker.exporters.html.report import PARTS
 from checker.exporters.particulars import particulars, provenance
 from checker.exporters.pdf.style import (
     BODY,
@@ -29,6 +29,7 @@ from checker.exporters.pdf.style import (
     CELL,
     CELL_BOLD,
     CELL_HEAD,
+    CELLS,
     COLOURS,
     HEADING,
     KIND,
@@ -36,7 +37,6 @@ from checker.exporters.pdf.style import (
     PLACE,
     QUIET,
     SHADE,
-    STATUS_CELLS,
     SUGGESTION,
     TITLE,
     VERDICT,
@@ -46,11 +46,21 @@ from checker.exporters.pdf.style import (
     numbered_canvas,
     register_fonts,
 )
-from checker.exporters.places import quote, where
-from checker.exporters.text import counts
+from checker.exporters.places import quote, sections_of, where
 from checker.library.rule import SEVERITY_WORDS
-from checker.report import STATUS_WORDS, Report, Result
-from checker.verdict import OPEN, coverage, verdict, worst
+from checker.report import Report
+from checker.shown import (
+    SHOWN_WORDS,
+    TO_DO,
+    Shown,
+    counts,
+    own_findings,
+    shown,
+    shown_as,
+    tally,
+    told_elsewhere,
+)
+from checker.verdict import coverage, verdict, worst
 
 _MARGINS = {
     "leftMargin": 20 * mm,
@@ -88,7 +98,7 @@ def _story(report: Report, subject: str, when: dt.datetime) -> Iterator[Flowable
     yield Words(_text(subject), TITLE)
     yield _shaded(Words(_text(verdict(report)), VERDICT), COLOURS[worst(report)])
     yield Spacer(0, 6)
-    yield Words(_text(counts(report.summary())), BOLD)
+    yield Words(_text(counts(tally(report))), BOLD)
     yield Words(_text(coverage(report)), QUIET)
     if report.warnings:
         yield _heading("Cần biết trước")
@@ -96,12 +106,13 @@ def _story(report: Report, subject: str, when: dt.datetime) -> Iterator[Flowable
     yield _heading("Dự thảo")
     yield _facts(particulars(report))
     yield from _brief(report)
-    for status, heading in AT_LENGTH.items():
-        results = [result for result in report.results if result.status is status]
-        if results:
-            first = [_heading(f"{heading} ({len(results)})")]
-            for number, result in enumerate(results, 1):
-                yield from _entry(report, result, number, first if number == 1 else [])
+    for how, heading in PARTS.items():
+        numbers = shown_as(report, how)
+        if numbers:
+            first = [_heading(f"{heading} ({len(numbers)})")]
+            for place, number in enumerate(numbers, 1):
+                before = first if place == 1 else []
+                yield from _entry(list(_parts(report, number, place)), how, before)
                 yield Spacer(0, 8)
     yield _heading("Toàn bộ tiêu chí")
     yield _checklist(report)
@@ -115,12 +126,12 @@ def _heading(text: str) -> Flowable:
 
 def _brief(report: Report) -> Iterator[Flowable]:
     """Yield what is to be done in one line each: the page for who has no time."""
-    for status in OPEN:
-        results = [result for result in report.results if result.status is status]
-        if results:
-            yield _heading(f"{AT_LENGTH[status]} (tóm tắt)")
-            for number, result in enumerate(results, 1):
-                yield Words(f"{number}. {_text(result.message)}", PLACE)
+    for how in TO_DO:
+        numbers = shown_as(report, how)
+        if numbers:
+            yield _heading(f"{PARTS[how]} (tóm tắt)")
+            for place, number in enumerate(numbers, 1):
+                yield Words(f"{place}. {_text(report.results[number].message)}", PLACE)
 
 
 def _facts(facts: Iterable[tuple[str, str]]) -> Flowable:
@@ -147,33 +158,36 @@ def _shaded(inner: Flowable, colours: tuple[str, str]) -> Flowable:
     )
 
 
-def _entry(report: Report, result: Result, number: int, heading: list[Flowable]) -> list[Flowable]:
-    """Return all there is to say about one rule, with a bar in its status's colour.
+def _entry(
+    parts: list[tuple[str, ParagraphStyle]], how: Shown, heading: list[Flowable]
+) -> list[Flowable]:
+    """Return the *parts* about one rule with a bar in the colour it is shown in.
 
     A *heading* before it never stays behind on the page before.
     """
-    parts = list(_parts(report, result, number))
     short = len(parts) <= _KEPT and sum(len(text) for text, _ in parts) <= _KEPT_LENGTH
-    barred = [BarWords(text, barred_style(style, result.status)) for text, style in parts]
+    barred = [BarWords(text, barred_style(style, how)) for text, style in parts]
     if short:
         return [KeepTogether([*heading, *barred])]
     return [CondPageBreak(_START), *heading, *barred]
 
 
-def _parts(report: Report, result: Result, number: int) -> Iterator[tuple[str, ParagraphStyle]]:
+def _parts(report: Report, number: int, place: int) -> Iterator[tuple[str, ParagraphStyle]]:
     """Yield the paragraphs about one rule: markup and style."""
+    result = report.results[number]
     rule = result.rule
     group = rule.group.title
-    yield f"{number}. {_text(rule.title)}", BOLD
+    findings = [finding for _, finding in own_findings(report, number)]
+    yield f"{place}. {_text(rule.title)}", BOLD
     yield _text(f"{group} · {SEVERITY_WORDS[rule.severity]}"), QUIET
     yield _text(result.message), BODY
-    for finding in result.findings:
+    for finding in findings:
         quoted = quote(report, finding)
         own = finding.message if finding.message not in {"", result.message} else ""
         words = f": “{_text(quoted)}”" if quoted else " (chỗ cần bổ sung)"
-        place = f"<b>{_text(where(report, finding))}</b>"
-        yield f"{place}{words} {_text(own)}".rstrip(), PLACE
-    for suggestion in dict.fromkeys(f.suggestion for f in result.findings if f.suggestion):
+        section = f"<b>{_text(where(report, finding))}</b>"
+        yield f"{section}{words} {_text(own)}".rstrip(), PLACE
+    for suggestion in dict.fromkeys(f.suggestion for f in findings if f.suggestion):
         yield f"<b>Gợi ý viết:</b> {_text(suggestion)}", SUGGESTION
     yield _text(f"Căn cứ: {rule.basis}"), QUIET
 
@@ -192,33 +206,33 @@ def _checklist(report: Report) -> Flowable:
         ("LEFTPADDING", (0, 0), (-1, -1), _PADDING),
         ("RIGHTPADDING", (0, 0), (-1, -1), _PADDING),
     ]
-    number = 0
-    for group, results in groupby(report.results, lambda result: result.rule.group):
+    judged = enumerate(zip(report.results, shown(report), strict=True))
+    for group, members in groupby(judged, lambda row: row[1][0].rule.group):
         row = len(rows)
         rows.append([Words(_cell(group.title), CELL_BOLD), *[""] * 5])
         style += [("SPAN", (0, row), (-1, row)), ("BACKGROUND", (0, row), (-1, row), SHADE)]
         style.append(("NOSPLIT", (0, row), (0, row + 1)))  # with the first rule of the group
-        for result in results:
-            number += 1
-            cell, shown = (3, len(rows)), STATUS_CELLS[result.status]
+        for number, (_, how) in members:
+            cell, look = (3, len(rows)), CELLS[how]
             style += [
-                ("BACKGROUND", cell, cell, HexColor(COLOURS[result.status][0])),
-                ("FONTNAME", cell, cell, shown.fontName),
-                ("TEXTCOLOR", cell, cell, shown.textColor),
+                ("BACKGROUND", cell, cell, HexColor(COLOURS[how][0])),
+                ("FONTNAME", cell, cell, look.fontName),
+                ("TEXTCOLOR", cell, cell, look.textColor),
             ]
-            rows.append(_row(report, result, number))
+            rows.append(_row(report, number, how))
     widths = [_WIDTH * share for share in _SHARES]
     return Table(rows, colWidths=widths, repeatRows=1, style=style)
 
 
-def _row(report: Report, result: Result, number: int) -> list[Words | str]:
+def _row(report: Report, number: int, how: Shown) -> list[Words | str]:
+    result = report.results[number]
     return [
-        str(number),
+        str(number + 1),
         _fitted(result.rule.title, 1),
         SEVERITY_WORDS[result.rule.severity],
-        _fitted(STATUS_WORDS[result.status], 3, STATUS_CELLS[result.status]),
-        _fitted(result.message, 4),
-        _fitted(where(report, *result.findings), 5),
+        _fitted(SHOWN_WORDS[how], 3, CELLS[how]),
+        _fitted(told_elsewhere(report, number) or result.message, 4),
+        _fitted(sections_of(report, *result.findings), 5),
     ]
 
 

@@ -12,7 +12,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
 
-from checker.report import Status
+from checker.shown import Shown
 from resources import FONTS
 
 _FAMILY = "LiberationSerif"
@@ -25,20 +25,24 @@ INK, _QUIET = HexColor("#1d2530"), HexColor("#5c6672")
 LINE, SHADE = HexColor("#d5dae1"), HexColor("#f1f5fa")
 
 COLOURS = {
-    Status.PASS: ("#e3f1e4", "#1e6b2e"),
-    Status.GAP: ("#fbe3e1", "#a61b12"),
-    Status.REVIEW: ("#fdf0d5", "#7a5200"),
-    Status.NOT_APPLICABLE: ("#f0f0f0", "#5c5c5c"),
-    Status.WAIVED: ("#e4eaf2", "#3c5472"),
-    Status.ERROR: ("#efe2f3", "#6a2480"),
+    Shown.MUST: ("#fbe3e1", "#a61b12"),
+    Shown.ERROR: ("#efe2f3", "#6a2480"),
+    Shown.SHOULD: ("#fdeadd", "#9c4510"),
+    Shown.LOOK: ("#fdf0d5", "#7a5200"),
+    Shown.SIGNING: ("#e0eff2", "#1f5d6b"),
+    Shown.TOLD: ("#f0f0f0", "#5c5c5c"),
+    Shown.WAIVED: ("#e4eaf2", "#3c5472"),
+    Shown.PASS: ("#e3f1e4", "#1e6b2e"),
+    Shown.NOT_APPLICABLE: ("#f0f0f0", "#5c5c5c"),
 }
-"""Background and letters of each status: pastel, so that print stays readable."""
+"""Background and letters of what is shown: pastel, so that print stays readable."""
 
 _BARS = {
-    Status.GAP: HexColor("#c0392b"),
-    Status.REVIEW: HexColor("#d39e00"),
-    Status.WAIVED: HexColor("#5b7697"),
-    Status.ERROR: HexColor("#8e44ad"),
+    Shown.MUST: HexColor("#c0392b"),
+    Shown.ERROR: HexColor("#8e44ad"),
+    Shown.SHOULD: HexColor("#d9722e"),
+    Shown.LOOK: HexColor("#d39e00"),
+    Shown.WAIVED: HexColor("#5b7697"),
 }
 """The bar beside what is told at length."""
 
@@ -69,11 +73,11 @@ CELL_BOLD = ParagraphStyle(
 CELL_HEAD = ParagraphStyle("cell-head", CELL_BOLD, textColor=HexColor("#ffffff"))
 
 
-STATUS_CELLS = {
-    status: ParagraphStyle(
-        f"cell-{status}", CELL, fontName=f"{_FAMILY}-Bold", textColor=HexColor(letters)
+CELLS = {
+    how: ParagraphStyle(
+        f"cell-{how}", CELL, fontName=f"{_FAMILY}-Bold", textColor=HexColor(letters)
     )
-    for status, (_, letters) in COLOURS.items()
+    for how, (_, letters) in COLOURS.items()
 }
 
 
@@ -104,14 +108,14 @@ class BarWords(Words):
         super().draw()
 
 
-def barred_style(style: ParagraphStyle, status: Status) -> ParagraphStyle:
-    """Return *style* moved to the right of a bar in the colour of *status*."""
+def barred_style(style: ParagraphStyle, how: Shown) -> ParagraphStyle:
+    """Return *style* moved to the right of a bar in the colour of what is shown."""
     return ParagraphStyle(
-        f"{style.name}-{status}",
+        f"{style.name}-{how}",
         style,
         leftIndent=style.leftIndent + 10,
         spaceAfter=2,
-        bar=_BARS[status],
+        bar=_BARS[how],
     )
 
 

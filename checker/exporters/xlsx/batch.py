@@ -9,22 +9,23 @@ from openpyxl.workbook import Workbook
 
 from checker.exporters.batch_row import BatchRow
 from checker.exporters.xlsx.checklist import new_workbook, saved
-from checker.exporters.xlsx.sheet import CENTRE, GRID, Look, Sheet, Value, of_status
+from checker.exporters.xlsx.sheet import CENTRE, GRID, Look, Sheet, Value, look_of
 from checker.library.rule import SEVERITY_WORDS, Severity
-from checker.report import STATUS_WORDS, Status
 from checker.review.checklist import Column
-from checker.verdict import TO_DO
+from checker.shown import SHOWN_WORDS, TO_DO, Shown
 from checker.words import KIND_WORDS, LEVEL_WORDS
 
+_COUNTED = tuple(how for how in Shown if how is not Shown.TOLD)
+"""What is counted of a draft; what another rule tells is counted there."""
 _FILES = (
     Column("STT", 6), Column("Tệp", 44), Column("Địa danh", 18), Column("Năm", 8),
     Column("Cấp", 18), Column("Loại văn bản", 14),
-    *(Column(STATUS_WORDS[status], 10) for status in Status),
+    *(Column(SHOWN_WORDS[how], 10) for how in _COUNTED),
     Column("Ghi chú", 50),
 )  # fmt: skip
 _RULES = (
     Column("Nhóm", 22), Column("Tiêu chí", 60),
-    *(Column(STATUS_WORDS[status], 12) for status in Status),
+    *(Column(words, 12) for words in SHOWN_WORDS.values()),
 )  # fmt: skip
 _OPEN = (
     Column("STT", 6), Column("Tệp", 32), Column("Nhóm", 14), Column("Tiêu chí", 28),
@@ -49,13 +50,11 @@ def _files(book: Workbook, rows: Sequence[BatchRow], folder: Path) -> None:
         name = _name(row, folder)
         if row.error is not None:
             note = f"Không đọc được: {row.error.message}"
-            table.append(([number, name, *[None] * 10, note], {}))
+            table.append(([number, name, *[None] * (4 + len(_COUNTED)), note], {}))
             continue
-        counts: list[Value] = [row.summary[status] for status in Status]
+        counts: list[Value] = [row.tally[how] for how in _COUNTED]
         looks = {
-            7 + k: of_status(status)
-            for k, status in enumerate(Status)
-            if row.summary[status] and status in TO_DO
+            7 + k: look_of(how) for k, how in enumerate(_COUNTED) if row.tally[how] and how in TO_DO
         }
         level = LEVEL_WORDS.get(row.level, row.level)
         kind = KIND_WORDS.get(row.kind, row.kind)
@@ -66,13 +65,15 @@ def _files(book: Workbook, rows: Sequence[BatchRow], folder: Path) -> None:
 
 def _rules(book: Workbook, rows: Sequence[BatchRow]) -> None:
     titles = {rule: title for row in rows for rule, title in row.titles.items()}
-    counts: Counter[tuple[str, Status]] = Counter()
+    counts: Counter[tuple[str, Shown]] = Counter()
     for row in rows:
-        counts.update(row.statuses.items())
+        counts.update(row.shown.items())
     table: list[tuple[list[Value], dict[int, Look]]] = []
     for rule, (group, title) in titles.items():
-        numbers: list[Value] = [counts[rule, status] for status in Status]
-        looks = {4: of_status(Status.GAP)} if counts[rule, Status.GAP] else {}
+        numbers: list[Value] = [counts[rule, how] for how in Shown]
+        looks = {
+            3 + k: look_of(how) for k, how in enumerate(Shown) if counts[rule, how] and how in TO_DO
+        }
         table.append(([group, title, *numbers], looks))
     _fill(Sheet(book, "Theo tiêu chí"), _RULES, table, 2, "Tổng hợp kiểm tra theo tiêu chí")
 
@@ -87,13 +88,13 @@ def _open(book: Workbook, rows: Sequence[BatchRow], folder: Path) -> None:
                 found.group,
                 found.title,
                 SEVERITY_WORDS[Severity(found.severity)],
-                STATUS_WORDS[found.status],
+                SHOWN_WORDS[found.how],
                 found.message,
                 found.quote,
                 found.where,
                 found.suggestion,
             ]
-            table.append((values, {6: of_status(found.status)}))
+            table.append((values, {6: look_of(found.how)}))
     _fill(Sheet(book, "Cần sửa, cần xem"), _OPEN, table, 2, "Các phát hiện cần sửa, cần xem")
 
 

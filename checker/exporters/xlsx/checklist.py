@@ -9,19 +9,20 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from checker.exporters.memory import no_collection
-from checker.exporters.places import paragraph_at, quote, where
+from checker.exporters.places import opening, paragraph_at, quote, section_at, where
 from checker.exporters.xlsx.cells import safe
-from checker.exporters.xlsx.sheet import CENTRE, DATE, ENTRY, GRID, KEY, Sheet, Value, of_status
+from checker.exporters.xlsx.sheet import CENTRE, DATE, ENTRY, GRID, KEY, Sheet, Value, look_of
 from checker.exporters.xlsx.summary import summary_sheet
 from checker.library.rule import SEVERITY_WORDS
-from checker.report import STATUS_WORDS, Finding, Report, Result
+from checker.report import Finding, Report
 from checker.review import checklist as words
 from checker.review.checklist import COLUMNS, Column, Decision, row_key
+from checker.shown import SHOWN_WORDS, Shown, shown, told_elsewhere
 
 _QUOTES, _QUOTED = 3, 300
 """So many quotes of one rule stand in its row, each up to so many characters."""
 
-_PARAGRAPH, _PAGE = Column("Đoạn", 8), Column("Trang", 8)
+_PARAGRAPH, _PAGE = Column("Đoạn bắt đầu bằng", 28), Column("Trang", 8)
 _PLACE_COLUMNS = (
     words.NUMBER,
     words.GROUP,
@@ -29,12 +30,12 @@ _PLACE_COLUMNS = (
     words.STATUS,
     words.FOUND,
     Column("Dẫn chứng", 44),
-    Column("Mục", 12),
+    Column("Mục", 18),
     _PARAGRAPH,
     _PAGE,
     Column("Gợi ý viết", 40),
 )
-_CENTRED = {words.NUMBER, words.SEVERITY, _PARAGRAPH, _PAGE}
+_CENTRED = {words.NUMBER, words.SEVERITY, _PAGE}
 _DATES = {words.DATE, words.UNTIL}
 
 
@@ -74,11 +75,11 @@ def _list_sheet(book: Workbook, report: Report) -> None:
     # The key is one long word and not for reading; it may be cut off.
     widths = [column.width for column in COLUMNS[:-1]]
     last = 1
-    for last, result in enumerate(report.results, 2):
-        values = _row(report, result, last - 1)
+    for last, how in enumerate(shown(report), 2):
+        values = _row(report, last - 2, how)
         for number, (column, value) in enumerate(zip(COLUMNS, values, strict=True), 1):
             if column is words.STATUS:
-                look = of_status(result.status)
+                look = look_of(how)
             elif column in _DATES:
                 look = DATE
             elif column is words.KEY:
@@ -96,19 +97,22 @@ def _list_sheet(book: Workbook, report: Report) -> None:
     sheet.print_on_a4(f"Phiếu kiểm tra: {report.document.path.name}")
 
 
-def _row(report: Report, result: Result, number: int) -> list[Value]:
+def _row(report: Report, number: int, how: Shown) -> list[Value]:
+    result = report.results[number]
     rule, findings, waiver = result.rule, result.findings, result.waiver
+    elsewhere = told_elsewhere(report, number)
+    suggestions = () if elsewhere else dict.fromkeys(f.suggestion for f in findings if f.suggestion)
     return [
-        number,
+        number + 1,
         rule.group.title,
         rule.title,
         SEVERITY_WORDS[rule.severity],
-        STATUS_WORDS[result.status],
-        result.message,
+        SHOWN_WORDS[how],
+        elsewhere or result.message,
         _quotes(report, findings),
         where(report, *findings),
         rule.basis,
-        "\n".join(dict.fromkeys(f.suggestion for f in findings if f.suggestion)),
+        "\n".join(suggestions),
         str(Decision.WAIVED) if waiver else None,
         waiver.reason if waiver else None,
         waiver.by if waiver else None,
@@ -146,33 +150,34 @@ def _places_sheet(book: Workbook, report: Report) -> None:
     sheet.head(_PLACE_COLUMNS, frozen=3)
     widths = [column.width for column in _PLACE_COLUMNS]
     row = 1
-    for result in report.results:
-        for finding in result.findings:
+    for number, how in enumerate(shown(report)):
+        findings = () if how is Shown.TOLD else report.results[number].findings
+        for finding in findings:
             row += 1
-            values = _place(report, result, finding, row - 1)
-            for number, (column, value) in enumerate(zip(_PLACE_COLUMNS, values, strict=True), 1):
+            values = _place(report, number, how, finding, row - 1)
+            for place, (column, value) in enumerate(zip(_PLACE_COLUMNS, values, strict=True), 1):
                 look = CENTRE if column in _CENTRED else GRID
                 if column is words.STATUS:
-                    look = of_status(result.status)
-                sheet.put(row, number, value, look)
+                    look = look_of(how)
+                sheet.put(row, place, value, look)
             sheet.heighten(row, [v if isinstance(v, str) else "" for v in values], widths)
     sheet.filtered(len(_PLACE_COLUMNS), row)
     sheet.print_on_a4(f"Vị trí phát hiện: {report.document.path.name}")
 
 
-def _place(report: Report, result: Result, finding: Finding, number: int) -> list[Value]:
-    offset = finding.span.start
-    paragraph = paragraph_at(report.document, offset)
-    page = report.document.blocks[paragraph - 1].source.page if paragraph else None
+def _place(report: Report, number: int, how: Shown, finding: Finding, row: int) -> list[Value]:
+    result, offset = report.results[number], finding.span.start
+    block = paragraph_at(report.document, offset)
+    page = report.document.blocks[block - 1].source.page if block else None
     return [
-        number,
+        row,
         result.rule.group.title,
         result.rule.title,
-        STATUS_WORDS[result.status],
+        SHOWN_WORDS[how],
         finding.message or result.message,
         report.document.quote(finding.span) or "(chỗ cần bổ sung)",
-        report.heading_at(offset),
-        paragraph or None,
+        section_at(report, offset),
+        opening(report.document, block).strip("“”") if block else None,
         page,
         finding.suggestion or "",
     ]

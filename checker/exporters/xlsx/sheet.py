@@ -13,8 +13,8 @@ from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.worksheet import Worksheet
 
 from checker.exporters.xlsx.cells import height, safe
-from checker.report import Status
 from checker.review.checklist import Column
+from checker.shown import Shown
 
 _FONT = "Times New Roman"
 _THIN = Side(style="thin", color="FFBFBFBF")
@@ -69,25 +69,28 @@ SECTION = Look(size=12, bold=True, colour="FF1F3A5F")
 TITLE = Look(size=16, bold=True)
 
 _COLOURS = {
-    Status.PASS: ("FFE3F1E4", "FF1E6B2E"),
-    Status.GAP: ("FFFBE3E1", "FFA61B12"),
-    Status.REVIEW: ("FFFDF0D5", "FF7A5200"),
-    Status.NOT_APPLICABLE: ("FFF0F0F0", "FF5C5C5C"),
-    Status.WAIVED: ("FFE4EAF2", "FF3C5472"),
-    Status.ERROR: ("FFEFE2F3", "FF6A2480"),
+    Shown.MUST: ("FFFBE3E1", "FFA61B12"),
+    Shown.ERROR: ("FFEFE2F3", "FF6A2480"),
+    Shown.SHOULD: ("FFFDEADD", "FF9C4510"),
+    Shown.LOOK: ("FFFDF0D5", "FF7A5200"),
+    Shown.SIGNING: ("FFE0EFF2", "FF1F5D6B"),
+    Shown.TOLD: ("FFF0F0F0", "FF5C5C5C"),
+    Shown.WAIVED: ("FFE4EAF2", "FF3C5472"),
+    Shown.PASS: ("FFE3F1E4", "FF1E6B2E"),
+    Shown.NOT_APPLICABLE: ("FFF0F0F0", "FF5C5C5C"),
 }
-"""Background and letters of each status: pastel, so that print stays readable."""
+"""Background and letters of what is shown: pastel, so that print stays readable."""
 
 
-_STATUS_LOOKS = {
-    status: replace(CENTRE, bold=True, colour=letters, fill=fill)
-    for status, (fill, letters) in _COLOURS.items()
+_LOOKS = {
+    how: replace(CENTRE, bold=True, colour=letters, fill=fill)
+    for how, (fill, letters) in _COLOURS.items()
 }
 
 
-def of_status(status: Status) -> Look:
-    """Return the look of a cell that shows *status*."""
-    return _STATUS_LOOKS[status]
+def look_of(how: Shown) -> Look:
+    """Return the look of a cell that shows a verdict."""
+    return _LOOKS[how]
 
 
 class Sheet:

@@ -6,9 +6,10 @@ from dataclasses import replace
 from openpyxl.workbook import Workbook
 
 from checker.exporters.particulars import particulars, provenance
-from checker.exporters.xlsx.sheet import CENTRE, LABEL, SECTION, TITLE, Sheet, of_status
-from checker.report import STATUS_WORDS, Report
+from checker.exporters.xlsx.sheet import CENTRE, LABEL, SECTION, TITLE, Sheet, look_of
+from checker.report import Report
 from checker.review.checklist import LIST_SHEET, PLACES_SHEET, SUMMARY_SHEET, Decision
+from checker.shown import SHOWN_WORDS, Shown, tally
 from checker.verdict import coverage, verdict, worst
 
 _WIDTHS = (26.0, 14.0, 60.0)
@@ -28,7 +29,7 @@ def summary_sheet(book: Workbook, report: Report, when: dt.datetime) -> None:
         sheet.sheet.column_dimensions[letter].width = width
     sheet.across(1, _ALL, "PHIẾU KIỂM TRA DỰ THẢO", TITLE)
     sheet.sheet.row_dimensions[1].height = 28
-    shown = replace(of_status(worst(report)), middle=True, size=12)
+    shown = replace(look_of(worst(report)), middle=True, size=12)
     for column in range(1, 4):
         sheet.put(2, column, None, shown)
     sheet.across(2, _ALL, verdict(report), shown)
@@ -48,9 +49,11 @@ def summary_sheet(book: Workbook, report: Report, when: dt.datetime) -> None:
 
 def _counts(sheet: Sheet, row: int, report: Report) -> int:
     sheet.across(row, _ALL, "Kết quả", SECTION)
-    for status, count in report.summary().items():
+    for how, count in tally(report).items():
+        if how is Shown.TOLD:
+            continue  # counted where it is told
         row += 1
-        sheet.put(row, 1, STATUS_WORDS[status], of_status(status))
+        sheet.put(row, 1, SHOWN_WORDS[how], look_of(how))
         sheet.put(row, 2, count, CENTRE)
     row += 1
     text = coverage(report)

@@ -23,7 +23,7 @@ from checker.report import Verdict
 
 _SHOWN = 10
 """Targets that are pointed at: enough to see that there are some."""
-_PERCENT = Grammar(r"\d{1,6}(?:[.,]\d{1,3})? ?(?:%|{percent})")
+_PERCENT = Grammar(r"\d(?<!\d\d)\d*(?:[.,]\d+)? ?(?:%|{percent})")
 _PERCENT_SIGN = Grammar(r"\W*(?:%|{percent})\W*")
 _FIGURE = Grammar(r"(?:(?:{target-sign}|[≥≤>]) ?)*\d{1,6}(?:[.,]\d{1,3})? ?%?")
 _BEFORE_NUMBER = Grammar(r"(?: {is})? $")

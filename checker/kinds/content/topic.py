@@ -7,14 +7,19 @@ from checker.facts import Facts
 from checker.facts.citations import Citations
 from checker.facts.provisions import Provisions
 from checker.facts.whereabouts import Whereabouts
+from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase
+from checker.kernel.sentences import Sentences
 from checker.kernel.spans import span_set
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply
+from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
 from checker.report import Verdict
+
+_CLOSING = Grammar(r"(?<!\w){closing-sentence}(?!\w)")
 
 
 class Params(NamedTuple):
@@ -39,17 +44,28 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """Work on the topic in the body, outside names and outside titles of other documents."""
     reply = Reply(rule, facts, OUTCOMES)
-    provided = facts[Provisions]
     names = facts.find_any(params.not_in)
-    touched = list(provided.of(facts.find_any(params.tasks)))
+    touched = _in_content(facts, params.tasks)
     tasks = _outside(facts, touched, names)
     if tasks:
         return reply.passed("right", tasks[:5], where=facts[Whereabouts].of(tasks[0].start))
-    mentions = [*provided.of(facts.find_any(params.mentions)), *touched]
+    mentions = [*_in_content(facts, params.mentions), *touched]
     if mentions:
         first = min(mentions)
         return reply.review("mentioned", [first], where=facts[Whereabouts].of(first.start))
-    return reply.gap("missing", [placing.end_of_tasks(facts)])
+    return reply.lacking(placing.end_of_tasks(facts))
+
+
+def _in_content(facts: Facts, wanted: Sequence[Phrase]) -> list[Span]:
+    """Return the places in body and annexes; the sentence that closes the plan plans nothing."""
+    sentences = facts[Sentences]
+    closing = span_set(
+        sentences.around(match.start())
+        for match in facts.matches(_CLOSING, facts[Parts].body)
+        if sentences.around(match.start()).start == match.start()
+    )
+    provided = facts[Provisions].of(facts.find_any(wanted))
+    return [span for span in provided if not closing.contains(span)]
 
 
 def _outside(facts: Facts, spans: Sequence[Span], names: Sequence[Span]) -> list[Span]:

@@ -52,9 +52,8 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
             "loose", [span], found=facts.quote(span), where=facts[Whereabouts].of(span.start)
         )
     recipients = facts[ReportRecipients]
-    spot = (
-        placing.point(recipients[-1].span.end) if recipients else placing.end_of_organisation(facts)
-    )
+    told = placing.point(recipients[-1].span.end) if recipients else None
+    spot = told or placing.of_reporting(facts).span
     other = next((d for d in facts[Deadlines] if d.role == "other"), None)
     near = ""
     if other is not None:

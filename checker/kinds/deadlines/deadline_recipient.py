@@ -39,8 +39,8 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
             where=facts[Whereabouts].of(span.start),
             found=facts.quote(span).strip(),
         )
-    spot = placing.point(deadlines[0].span.end) if deadlines else placing.end_of_organisation(facts)
-    return reply.gap("missing", [spot])
+    own = placing.point(deadlines[0].span.end) if deadlines else placing.of_reporting(facts).span
+    return reply.gap("missing", [own])
 
 
 def _together(facts: Facts, recipient: ReportRecipient, offset: int) -> bool:

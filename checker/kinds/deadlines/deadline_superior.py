@@ -31,7 +31,8 @@ OUTCOMES = {
 
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """Compare each reporting deadline, taken in the plan's year, with the one given."""
-    reply = Reply(rule, facts, OUTCOMES)
+    known = {"body": params.body, "limit": written_day(params.due)}
+    reply = Reply(rule, facts, OUTCOMES, known)
     if params.due is None:
         return reply.not_applicable("unknown")
     year = facts[Plan].year
@@ -41,24 +42,16 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     dated = [(d, day) for d, day in days if day is not None]
     if not dated:
         return reply.not_applicable("none")
-    limit = written_day(params.due)
-    fields = {"body": params.body, "limit": limit}
     late = [d for d, day in dated if day > params.due]
     if late:
         return combine(
             Status.GAP,
             [
-                reply.finding(
-                    d.span,
-                    "missing",
-                    reply.suggestion(found="", **fields),
-                    found=facts.quote(d.span),
-                    **fields,
-                )
+                reply.finding(d.span, "missing", reply.suggestion(), found=facts.quote(d.span))
                 for d in late
             ],
         )
-    return reply.passed("right", [d.span for d, _ in dated], **fields)
+    return reply.passed("right", [d.span for d, _ in dated])
 
 
-KIND = Kind("deadline-superior", Params, check, OUTCOMES)
+KIND = Kind("deadline-superior", Params, check, OUTCOMES, frozenset({"body", "limit"}))

@@ -47,9 +47,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
             )
         elif not _fits_year(deadline, params, facts[Plan]):
             faults.append(
-                reply.finding(
-                    deadline.span, "other-year", reply.suggestion(found=found), found=found
-                )
+                reply.finding(deadline.span, "other-year", reply.suggestion(), found=found)
             )
     if faults:
         return combine(Status.GAP, faults)

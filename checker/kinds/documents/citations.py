@@ -1,4 +1,4 @@
-"""One document is cited with one date throughout, and as the register has it."""
+"""One document is cited with one date throughout, as the register has it, and in force."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -6,22 +6,26 @@ from datetime import date
 
 from checker.facts import Facts
 from checker.facts.citations import Citation, Citations, KnownDocuments
-from checker.facts.dates import Dates, written_day
+from checker.facts.dates import written_day
+from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.documents.annex_note import note_slips
-from checker.kinds.documents.registered import grade, is_another
+from checker.kinds.documents.ended import OUTCOMES as ENDED
+from checker.kinds.documents.ended import ended_fault, has_its_period
+from checker.kinds.documents.later import later_fault
+from checker.kinds.documents.laws import law_faults
+from checker.kinds.documents.other_period import OUTCOMES as PERIOD
+from checker.kinds.documents.other_period import other_period, period_finding
+from checker.kinds.documents.programme_numbers import same_day
+from checker.kinds.documents.registered import grade, is_another, is_certain, may_be_another
 from checker.kinds.reply import Reply, worst
 from checker.lexicon.grammar import Grammar
 from checker.lexicon.lexicon import Lexicon
 from checker.library.registers import KnownDocument
 from checker.library.rule import Rule
-from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict
 
-_LAW_DATE = Grammar(r" ?,? ?(?:{number-word} [^ ]{3,20} ?,? ?)?(?:{day} )?")
-_LAW_DATE_REACH = 40
-"""Characters between a law's name and its date: its number, with ``số`` and ``ngày``."""
 _COMMITTEE = Grammar("{body.committee}")
 _TOLD = 4
 """Words of a title from which on it tells one document from another."""
@@ -35,6 +39,9 @@ OUTCOMES = {
     "kind": "{document} là {expected}, văn bản ghi là {found}.",
     "issuer": "{document} do {expected} ban hành, văn bản ghi là {found}.",
     "later": "{document} ghi ngày {found}, sau ngày của kế hoạch.",
+    "other-law": "Sổ văn bản không có {document} ngày {found}; có ngày {expected}. Cần xem lại.",
+    **PERIOD,
+    **ENDED,
     "right": "Các văn bản được dẫn thống nhất về số và ngày.",
     "annex-number": "Phụ lục ghi kèm theo văn bản số {found}, trong khi số của văn bản này là {expected}.",
     "annex-open": "Phụ lục ghi kèm theo văn bản số {found}, trong khi số của văn bản này còn để trống; cần xem lại.",
@@ -60,13 +67,12 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     faults: list[tuple[Status, Finding]] = []
     for key, cited in groups.items():
         known = facts[KnownDocuments].get(key)
-        group = [c for c in cited if known is None or not is_another(facts, c, known)]
-        against = [
-            f for c in group if known is not None for f in _against_register(facts, reply, c, known)
-        ]
-        faults.extend(against or _against_each_other(facts, reply, group))
-        faults.extend(f for c in group for f in _after_the_plan(facts, reply, c))
-    faults.extend(_laws(facts, reply))
+        if known is None:
+            faults.extend(_against_each_other(facts, reply, cited))
+        else:
+            faults.extend(_known_document(facts, reply, cited, known))
+        faults.extend(f for c in cited for f in _after_the_plan(facts, reply, c))
+    faults.extend(law_faults(facts, reply))
     notes = [*_annex_notes(facts, reply)]
     told = {finding.span for _, finding in notes}
     faults = [*(fault for fault in faults if fault[1].span not in told), *notes]
@@ -82,6 +88,44 @@ def _annex_notes(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Finding]]
         fields = {"found": slip.found, "expected": slip.expected}
         outcome = _OF_ANNEX[slip.what]
         yield status, reply.finding(slip.span, outcome, slip.right, slip.right, **fields)
+
+
+def _known_document(
+    facts: Facts, reply: Reply, cited: list[Citation], known: KnownDocument
+) -> Iterator[tuple[Status, Finding]]:
+    """Yield what is wrong with the citations of one document of the register."""
+    group = [c for c in cited if not is_another(facts, c, known)]
+    against = [fault for c in group for fault in _against_register(facts, reply, c, known)]
+    yield from against or _against_each_other(facts, reply, group)
+    for citation in group:
+        if same_day(citation, known):  # else it may be another document: that comes first
+            yield from _out_of_time(facts, reply, citation, known)
+
+
+def _out_of_time(
+    facts: Facts, reply: Reply, citation: Citation, known: KnownDocument
+) -> Iterator[tuple[Status, Finding]]:
+    """Yield that the document was no longer to be followed, or has another period beside it."""
+    period = other_period(facts, citation, known)
+    if period is not None:
+        yield Status.REVIEW, period_finding(facts, reply, period, known, _name(facts, citation))
+    if has_its_period(facts, citation, known) or may_be_another(facts, citation, known):
+        return
+    sure = is_certain(facts, citation, known)
+    named = Span(citation.extent.start, citation.span.end)
+    fault = ended_fault(facts, reply, known, named, _name(facts, citation), sure=sure)
+    if fault is not None:
+        yield fault
+
+
+def _after_the_plan(
+    facts: Facts, reply: Reply, citation: Citation
+) -> Iterator[tuple[Status, Finding]]:
+    """Yield that the document is dated after the plan."""
+    if citation.date is not None:
+        fault = later_fault(facts, reply, citation.date, _name(facts, citation))
+        if fault is not None:
+            yield fault
 
 
 def _name(facts: Facts, citation: Citation) -> str:
@@ -127,33 +171,6 @@ def _other_kind_written(facts: Facts, citation: Citation, known: KnownDocument) 
         return False
     symbols = facts.lexicon.lists["symbol-kind"].values.values()
     return citation.kind in map(fold, map(str, symbols))
-
-
-def _laws(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Finding]]:
-    """Yield laws cited by name with a date that is not theirs (a law needs no number)."""
-    titles: dict[str, list[KnownDocument]] = defaultdict(list)
-    for known in facts.registers.documents.values():
-        law = facts.lexicon.has("law-kind", fold(known.kind))
-        if law and known.date is not None and known.title:
-            titles[known.title].append(known)
-    law_date = facts.lexicon.pattern(_LAW_DATE)
-    for title, laws in titles.items():
-        for name in facts.find(title):
-            day = facts[Dates].first_from(name.end)
-            if (
-                day is None
-                or day.span.start > name.end + _LAW_DATE_REACH
-                or not law_date.fullmatch(facts.folded, name.end, day.span.start)
-            ):
-                continue
-            # A law may have replaced one of the same name: the later one is meant.
-            latest = max(laws, key=lambda law: str(law.date))
-            if all(law.date is None or day.in_year(law.date.year) != law.date for law in laws):
-                right = written_day(latest.date)
-                outcome = "missing" if latest.verified else "unverified"
-                fields = {"document": title, "found": day.text, "expected": right}
-                status = Status.GAP if latest.verified else Status.REVIEW
-                yield status, reply.finding(day.span, outcome, right, **fields)
 
 
 def _same_issuer(written: str, right: str, lexicon: Lexicon) -> bool:
@@ -224,19 +241,6 @@ def _different_bodies(first: Citation, second: Citation, lexicon: Lexicon) -> bo
     committee = lexicon.pattern(_COMMITTEE)
     one, two = (committee.sub("*", fold(c.issuer)) for c in (first, second))  # UBND or in full
     return not (one.startswith(two) or two.startswith(one))
-
-
-def _after_the_plan(facts: Facts, reply: Reply, citation: Citation) -> list[tuple[Status, Finding]]:
-    signed, year = facts[Plan].date, facts[Plan].year
-    day = citation.date.value if citation.date is not None else None
-    if day is None or citation.date is None:
-        return []
-    fields = {"document": _name(facts, citation), "found": citation.date.text}
-    if year is not None and day.year > year + 1:
-        return [(Status.GAP, reply.finding(citation.date.span, "later", **fields))]
-    if signed is not None and day > signed:
-        return [(Status.REVIEW, reply.finding(citation.date.span, "later", **fields))]
-    return []
 
 
 KIND = Kind("citations", NoParams, check, OUTCOMES)

@@ -13,6 +13,8 @@ _ALIKE = 86.0
 """Likeness (0 to 100) from which on a passage is the name with a slip."""
 _WORDS_MORE = 2
 """Words that a passage may have more or less than the name."""
+_LONGER = 2
+"""Times the name's length: a passage so long is not like it, whatever its words."""
 _FEWEST_WORDS = 3
 _DIGITS = re.compile(r"\d+")
 
@@ -34,7 +36,8 @@ def most_similar(facts: Facts, name: str) -> Span | None:
     words = wanted.split()
     for match in candidates:
         most = len(words) + _WORDS_MORE
-        tokens = text[match.start() :].split(" ", most)[:most]
+        passage = text[match.start() : match.start() + _LONGER * len(wanted)]
+        tokens = passage.split(" ", most)[:most]
         for size in range(max(_FEWEST_WORDS, len(words) - _WORDS_MORE), len(tokens) + 1):
             piece = " ".join(tokens[:size]).rstrip(' ,;.()"')
             if _DIGITS.search(piece) or ";" in piece:

@@ -10,7 +10,7 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 
 from checker.facts import Facts
-from checker.facts.citations import Citation, Citations
+from checker.facts.citations import Citations
 from checker.facts.dates import written_day
 from checker.facts.history import History
 from checker.facts.periods import Periods
@@ -21,14 +21,15 @@ from checker.kernel.spans import span_set
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.documents.near_names import most_similar
-from checker.kinds.documents.programme_numbers import is_cited, is_local, same_day, wrong_numbers
-from checker.kinds.documents.programme_titles import garbled_title
+from checker.kinds.documents.programme_citations import OUTCOMES as CITED
+from checker.kinds.documents.programme_citations import judge_citations
+from checker.kinds.documents.programme_numbers import is_cited, is_local, wrong_numbers
 from checker.kinds.documents.registered import grade, is_another
-from checker.kinds.reply import Reply, worst
-from checker.library.registers import DocumentId, KnownDocument
+from checker.kinds.reply import Reply
+from checker.library.registers import DocumentId
 from checker.library.rule import Rule
 from checker.particulars import Plan
-from checker.report import Finding, Status, Verdict
+from checker.report import Verdict
 
 _PERIOD_REACH = 40
 """Characters behind a name within which its period begins: “, giai đoạn từ năm 2026 đến …”."""
@@ -59,15 +60,11 @@ OUTCOMES = {
     "missing": "Kế hoạch chưa nêu {title}.",
     "no-number": "Có nêu {title} ở {where} nhưng chưa ghi số, ngày văn bản.",
     "no-period": "Có nêu tên chương trình ở {where} nhưng chưa ghi giai đoạn {period}.",
-    "wrong-date": "{document} ghi ngày {found}; ngày đúng là {expected}.",
-    "wrong-year": "{document} ghi năm {found}; đúng là ngày {expected}.",
     "wrong-number": "Số văn bản ghi là {found}; số đúng của {title} là {expected}.",
-    "garbled": "{document} có tên ghi là “{found}”, khác xa tên chính thức.",
     "unclear-name": "Tên ghi ở {where} là “{found}”, gần giống nhưng không đúng tên chính thức.",
     "past": "Kế hoạch nêu chương trình giai đoạn {found} đã kết thúc; "
     "năm {year} cần nêu chương trình giai đoạn {period}.",
-    "right": "Có nêu {title}.",
-    "number-only": "Có dẫn {document}.",
+    **CITED,
 }
 
 
@@ -87,7 +84,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     )
     names = [s for s in called if not other_titles.contains(s)]
     if mine:
-        return _check_citations(params, facts, reply, known, mine, list(called))
+        return judge_citations(params.similar, facts, reply, known, mine, list(called))
     wrong = wrong_numbers(facts, known, names)
     if wrong:
         expected = known.id
@@ -118,55 +115,11 @@ def _fields(params: Params, facts: Facts, year: int | None) -> dict[str, object]
     follows = params.successor_from is not None and (year is None or year >= params.successor_from)
     period = params.successor_period if follows else known.period
     dated = f" ngày {written_day(known.date)}" if known.date else ""
+    cited = f" ({known.kind} số {known.id}{dated} của {known.issuer})"
     return {
         "period": f"{period[0]} - {period[1]}" if period else "",
-        "cited": "" if follows else f" (Quyết định số {known.id}{dated} của Thủ tướng Chính phủ)",
+        "cited": "" if follows else cited,
     }
-
-
-def _check_citations(
-    params: Params,
-    facts: Facts,
-    reply: Reply,
-    known: KnownDocument,
-    mine: list[Citation],
-    names: list[Span],
-) -> Verdict:
-    faults: list[tuple[Status, Finding]] = []
-    for citation in mine:
-        if citation.date is not None and known.date is not None and not same_day(citation, known):
-            expected = written_day(known.date)
-            fields = {"document": known.id, "found": citation.date.text, "expected": expected}
-            status = grade(known)
-            fix = expected if known.verified else None
-            faults.append(
-                (
-                    status,
-                    reply.finding(citation.date.span, "wrong-date", expected, fix=fix, **fields),
-                )
-            )
-        elif (
-            citation.date is None
-            and citation.year
-            and known.date
-            and citation.year != known.date.year
-        ):
-            fields = {
-                "document": known.id,
-                "found": str(citation.year),
-                "expected": written_day(known.date),
-            }
-            faults.append((grade(known), reply.finding(citation.span, "wrong-year", **fields)))
-    verdict = worst(faults)
-    if verdict is not None:
-        return verdict
-    if not names:
-        garbled = garbled_title(facts, params.similar, mine)
-        if garbled is not None:
-            found = facts.quote(garbled)
-            return reply.review("garbled", [garbled], document=known.id, found=found)
-        return reply.passed("number-only", [c.span for c in mine], document=known.id)
-    return reply.passed("right", [c.span for c in mine])
 
 
 def _check_successor(params: Params, facts: Facts, reply: Reply) -> Verdict:
@@ -176,7 +129,9 @@ def _check_successor(params: Params, facts: Facts, reply: Reply) -> Verdict:
         known = facts.registers.documents[params.successor_document]
         cited = [c for c in facts[Citations] if is_cited(facts, c, known)]
         if cited:
-            return _check_citations(params, facts, reply, known, cited, [c.span for c in cited])
+            return judge_citations(
+                params.similar, facts, reply, known, cited, [c.span for c in cited]
+            )
     names = facts.find_any((*params.successor_names, *params.names))
     with_period = [span for span in names if _period_near(facts, span, period)]
     if with_period:
@@ -191,13 +146,14 @@ def _check_successor(params: Params, facts: Facts, reply: Reply) -> Verdict:
     old_names = [span for span in running if _period_near(facts, span, old.period)]
     if (old_names or past) and not [s for s in running if s not in old_names]:
         found = f"{old.period[0]} - {old.period[1]}" if old.period else old.id
-        return reply.gap("past", [*old_names, *past], found=found, period=words)
+        whole = [_with_period(facts, span, old.period) for span in old_names]
+        return reply.gap("past", [*whole, *past], found=found, period=words)
     if running:
         return reply.review(
             "no-period", running, where=facts[Whereabouts].of(running[0].start), period=words
         )
     if names:  # told as past, in its right words
-        return reply.gap("missing", [placing.end_of_tasks(facts)])
+        return reply.lacking(placing.beside_programmes(facts))
     return _check_similar(params, facts, reply)
 
 
@@ -209,22 +165,34 @@ def _check_similar(params: Params, facts: Facts, reply: Reply) -> Verdict:
         return reply.review(
             "unclear-name", [span], where=facts[Whereabouts].of(span.start), found=found
         )
-    return reply.gap("missing", [placing.end_of_tasks(facts)])
+    return reply.lacking(placing.beside_programmes(facts))
 
 
 def _period_near(facts: Facts, name: Span, period: tuple[int, int] | None) -> bool:
     """Whether *period* stands in the name or right behind it."""
+    return _period_at(facts, name, period) is not None
+
+
+def _with_period(facts: Facts, name: Span, period: tuple[int, int] | None) -> Span:
+    """Return the name up to its period: another rule sees that the period has ended."""
+    found = _period_at(facts, name, period)
+    return Span(name.start, max(name.end, found.end)) if found else name
+
+
+def _period_at(facts: Facts, name: Span, period: tuple[int, int] | None) -> Span | None:
+    """Return where *period* stands in the name or right behind it."""
     if period is None:
-        return False
+        return None
     first = bisect_left(facts[Periods], name.start, key=lambda p: p.span.start)
     near = takewhile(
         lambda p: p.span.start <= name.end + _PERIOD_REACH, islice(facts[Periods], first, None)
     )
-    return any(
-        (p.first, p.last) == period
-        and not any(mark in facts.text[name.end : p.span.start] for mark in ";.")
-        for p in near
-    )
+    for p in near:
+        if any(mark in facts.text[name.end : p.span.start] for mark in ";."):
+            break
+        if (p.first, p.last) == period:
+            return p.span
+    return None
 
 
 KIND = Kind("programme", Params, check, OUTCOMES, frozenset({"period", "cited"}))

@@ -1,6 +1,7 @@
 """Which numbers of a draft mean a document of the register, rightly or wrongly written."""
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 
 from checker.facts import Facts
 from checker.facts.citations import Citation, Citations, KnownDocuments, citation_key
@@ -54,7 +55,7 @@ def wrong_numbers(facts: Facts, known: KnownDocument, names: Iterable[Span]) -> 
     the name by a word or a bracket, not merely come next in a list.
     """
     digits, _, symbol = citation_key(known.id).partition("/")
-    names = list(names)
+    names = sorted(names)
     found: list[Citation] = []
     for citation in facts[Citations]:
         number, _, own_symbol = citation.key.partition("/")
@@ -62,11 +63,19 @@ def wrong_numbers(facts: Facts, known: KnownDocument, names: Iterable[Span]) -> 
         dated = citation.date is not None and citation.date.year is not None
         same_date = dated and known.date is not None and same_day(citation, known)
         registered = citation.key in facts[KnownDocuments]
-        beside = any(_beside(facts, name, citation, tied=registered) for name in names)
+        near = _near(names, citation)
+        beside = any(_beside(facts, name, citation, tied=registered) for name in near)
         related = same_kind or same_date or number == digits
         if (beside and related) or (same_kind and same_date and not registered):
             found.append(citation)
     return found
+
+
+def _near(names: Sequence[Span], citation: Citation) -> Sequence[Span]:
+    """Return those of *names*, in order and apart from each other, that lie near *citation*."""
+    first = bisect_left(names, citation.extent.start - _NEAR, key=lambda name: name.end)
+    last = bisect_right(names, citation.span.end + _NEAR, key=lambda name: name.start)
+    return names[first:last]
 
 
 def _beside(facts: Facts, name: Span, citation: Citation, *, tied: bool) -> bool:

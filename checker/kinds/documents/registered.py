@@ -1,5 +1,7 @@
 """Telling one document of the register from others that carry the same number."""
 
+import re
+
 from checker.facts import Facts
 from checker.facts.citations import Citation
 from checker.kernel.phrases import find
@@ -12,6 +14,8 @@ _OWN_TITLE = 4
 """Words of a title from which on it tells one document from another."""
 _SHARED = 0.5
 """Share of a citation's title that stands in the register's too, where it is the same document."""
+_YEARLY = re.compile(r"/(?:19|20)\d\d/")
+"""The year inside a number: then no other document carries it."""
 
 
 def grade(known: KnownDocument) -> Status:
@@ -20,18 +24,62 @@ def grade(known: KnownDocument) -> Status:
 
 
 def is_another(facts: Facts, citation: Citation, known: KnownDocument) -> bool:
-    """Whether *citation* is another year's document with the number of *known*.
+    """Whether *citation* is another document with the number of *known*.
 
-    Numbers begin anew each year. It is another one where the year differs, it
-    has a title of its own, and neither a name nor most words of the title of
-    *known* stand beside it.
+    Numbers without a year begin anew each year, and laws and resolutions of
+    one term may be counted apart. It is another one where the year differs and
+    neither a name nor most words of the title of *known* stand beside it; where
+    it has hardly a title, day and month differ as well.
     """
+    if _is_of_other_series(facts, citation, known):
+        return True
     if citation.year is None or known.date is None or citation.year == known.date.year:
         return False
-    title = set(fold(citation.title).split())
-    if len(title) < _OWN_TITLE:
+    if _YEARLY.search(known.id) or _has_name(facts, citation, known):
         return False
+    if _has_own_title(citation):
+        return not _shares_title(citation, known)
+    day = citation.date
+    return day is not None and (day.day, day.month) != (known.date.day, known.date.month)
+
+
+def may_be_another(facts: Facts, citation: Citation, known: KnownDocument) -> bool:
+    """Whether nothing but the number speaks for *known*, and its title for another document."""
+    if is_certain(facts, citation, known) or not _has_own_title(citation):
+        return False
+    return not _shares_title(citation, known)
+
+
+def is_certain(facts: Facts, citation: Citation, known: KnownDocument) -> bool:
+    """Whether date, name or a number that holds its year tell that *citation* is of *known*."""
+    day = citation.date.value if citation.date is not None else None
+    dated = day is not None and day == known.date
+    return dated or _YEARLY.search(known.id) is not None or _has_name(facts, citation, known)
+
+
+def _has_own_title(citation: Citation) -> bool:
+    return len(_words(citation.title)) >= _OWN_TITLE
+
+
+def _shares_title(citation: Citation, known: KnownDocument) -> bool:
+    """Whether most words of the citation's title are those of *known*."""
+    title = _words(citation.title)
+    return len(title & _words(known.title)) >= _SHARED * len(title)
+
+
+def _words(title: str) -> set[str]:
+    return set(fold(title).split())
+
+
+def _has_name(facts: Facts, citation: Citation, known: KnownDocument) -> bool:
     sentence = facts[Sentences].around(citation.span.start)
-    if any(find(name, facts.folded, sentence.start, sentence.end) for name in known.names):
+    return any(find(name, facts.folded, sentence.start, sentence.end) for name in known.names)
+
+
+def _is_of_other_series(facts: Facts, citation: Citation, known: KnownDocument) -> bool:
+    """Whether laws and resolutions are counted apart, and one of the two is a law."""
+    if not facts.lexicon.has("series-by-kind", fold(known.id.rpartition("/")[2])):
         return False
-    return len(title & set(fold(known.title).split())) < _SHARED * len(title)
+    kinds = (citation.kind, fold(known.kind))
+    written, own = (facts.lexicon.has("law-kind", kind) for kind in kinds)
+    return written is not own

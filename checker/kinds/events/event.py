@@ -48,15 +48,15 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         spans = [m.span for m in mentions]
         return reply.passed("right", spans, where=facts[Whereabouts].of(spans[0].start))
     spot = placing.end_of_tasks(facts)
-    other = facts.find_any(event.other)
+    other = facts.find_any(facts.registers.other_events(event))
     loose = [s for s in facts.find_any(event.loose) if not any(s.overlaps(o) for o in other)]
     if loose:
         return reply.review(
             "loose", loose, found=facts.quote(loose[0]), where=facts[Whereabouts].of(loose[0].start)
         )
     if other:
-        return reply.gap("other", [spot], found=facts.quote(other[0]))
-    return reply.gap("missing", [spot])
+        return reply.lacking(spot, "other", found=facts.quote(other[0]))
+    return reply.lacking(spot)
 
 
 def _mixed(facts: Facts, mentions: Iterable[EventMention], event: KnownEvent) -> Iterator[Span]:

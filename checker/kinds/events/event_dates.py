@@ -15,6 +15,7 @@ from checker.kernel.document import Span
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply
+from checker.lexicon.grammar import Grammar
 from checker.library.registers import EventId, KnownEvent
 from checker.library.rule import Rule
 from checker.report import Finding, Status, Verdict
@@ -25,6 +26,8 @@ class Params(NamedTuple):
 
     event: EventId
 
+
+_YEAR_BEHIND = Grammar(r" {year} 20\d\d(?!\d)")
 
 OUTCOMES = {
     "missing": "Chưa nêu {name}. {near}",
@@ -40,16 +43,16 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
 
     Of an event that fills a calendar month, the month's name is as good.
     """
-    reply = Reply(rule, facts, OUTCOMES)
     event = facts.registers.events[params.event]
+    days = {"first": written(*event.first), "last": written(*event.last)}
+    reply = Reply(rule, facts, OUTCOMES, days)
     mentions = facts[Events].of(event)
-    fields = {"first": written(*event.first), "last": written(*event.last)}
     own = [m for m in mentions if not facts[History].in_section(m.span)]
     right, wrong = _times(own or mentions, event)
     if wrong:
         found = facts.quote(wrong[0])
-        message = reply.say("wrong", found=found, **fields)
-        suggestion = reply.suggestion(**fields)
+        message = reply.say("wrong", found=found)
+        suggestion = reply.suggestion()
         return Verdict(
             Status.GAP, message, tuple(Finding(span, message, suggestion) for span in wrong)
         )
@@ -60,13 +63,15 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     if mentions and free:
         return reply.passed("right", [r.span for r in free], found=facts.quote(free[0].span))
     if not mentions:
-        return reply.gap("not-named", [placing.end_of_tasks(facts)])
+        return reply.gap("not-named", [placing.end_of_tasks(facts).span])
     day = next((m.day for m in mentions if m.day is not None and _is_part(m.day, event)), None)
     if day is not None:
-        return reply.gap("half", [day.span], found=facts.quote(day.span), **fields)
+        return reply.gap("half", [day.span], found=facts.quote(day.span))
     best = mentions[0].span
     near = _near_miss(event, facts, best)
-    return reply.gap("missing", [placing.point(best.end)], near=near, **fields)
+    year = facts.lexicon.pattern(_YEAR_BEHIND).match(facts.folded, best.end)
+    end = year.end() if year else best.end
+    return reply.gap("missing", [placing.point(end)], near=near)
 
 
 def _times(mentions: Sequence[EventMention], event: KnownEvent) -> tuple[list[Span], list[Span]]:
@@ -101,4 +106,4 @@ def _near_miss(event: KnownEvent, facts: Facts, name: Span) -> str:
     return f"{where[:1].upper()}{where[1:]} mới nêu tên, chưa nêu thời gian."
 
 
-KIND = Kind("event-dates", Params, check, OUTCOMES)
+KIND = Kind("event-dates", Params, check, OUTCOMES, frozenset({"first", "last"}))

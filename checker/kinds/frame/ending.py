@@ -35,9 +35,9 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     text = facts.quote(closing).rstrip(' "”*_')
     end = closing.start + len(text)
     if text.replace(" ", "").endswith(params.sign):
-        start = text.rindex("/") - 1
-        while start > 0 and text[start] != ".":
-            start -= 1
+        start = len(text)
+        for char in reversed(params.sign):
+            start = text.rindex(char, 0, start)
         return reply.passed("right", [Span(closing.start + start, end)], sign=params.sign)
     near = _NEAR.search(text)
     if near is not None:

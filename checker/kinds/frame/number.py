@@ -17,7 +17,9 @@ from checker.library.rule import Rule
 from checker.particulars import Plan
 from checker.report import Verdict
 
-_WITHOUT_SYMBOL = Grammar(r"(?<!\w){number-word} ?:? ?\d+[^\n]{0,30}")
+_SYMBOL_REACH = 30
+"""Characters behind a number without its symbol that are shown with it."""
+_WITHOUT_SYMBOL = Grammar(rf"(?<!\w){{number-word}} ?:? ?\d+[^\n]{{0,{_SYMBOL_REACH}}}")
 _COMMITTEE = Grammar(r"{body.committee}")
 _HEADER = Grammar(r"{header-beside}")
 
@@ -46,25 +48,25 @@ OUTCOMES = {
 
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """``Số: 45/KH-UBND``; blank in a draft is right, and for a person to look at."""
-    reply = Reply(rule, facts, OUTCOMES)
     line = facts[Header].number
     abbreviation = params.abbreviations.get(facts[Plan].kind, "")
     expected = params.bodies.get(facts[Plan].level, ())
     right = f"{abbreviation}-{expected[0] if expected else '…'}"
+    reply = Reply(rule, facts, OUTCOMES, {"symbol": right})
     bare = next(facts.matches(_WITHOUT_SYMBOL, facts[Parts].header, lined=True), None)
     if line is None and bare is not None:
-        return reply.gap("no-symbol", [Span(*bare.span())], found=bare.group(), symbol=right)
+        at = Span(*bare.span())
+        return reply.gap("no-symbol", [at], found=facts.quote(at))
     if line is None:
         lost = not facts.document.keeps_header and not _has_header(facts)
         place = point(_after_issuer(facts))
         tell = reply.review if lost else reply.gap
-        return tell("unseen" if lost else "missing", [place], symbol=right)
+        return tell("unseen" if lost else "missing", [place])
     symbol = fold(line.symbol).replace("–", "-")
     found = facts.quote(line.span)
     opening = rf"(?:\d{{4}}/)?{re.escape(fold(abbreviation))}-\w"
     if abbreviation and not re.match(opening, symbol):
-        fields = {"found": line.symbol, "abbreviation": abbreviation, "symbol": right}
-        return reply.gap("wrong", [line.span], **fields)
+        return reply.gap("wrong", [line.span], found=line.symbol, abbreviation=abbreviation)
     collective = facts.lexicon.pattern(_COMMITTEE).match(fold(facts[Plan].issuer))
     if (
         abbreviation
@@ -73,10 +75,9 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         and not any(symbol.endswith(fold(f"-{body}")) for body in expected)
     ):
         wanted = " hoặc ".join(f"{abbreviation}-{body}" for body in expected)
-        fields = {"found": line.symbol, "expected": wanted, "symbol": right}
-        return reply.review("other-body", [line.span], **fields)
+        return reply.review("other-body", [line.span], found=line.symbol, expected=wanted)
     if not line.number:
-        return reply.review_as_is("blank", [line.span])
+        return reply.at_signing("blank", [line.span])
     return reply.passed("right", [line.span], found=found)
 
 
@@ -90,4 +91,4 @@ def _after_issuer(facts: Facts) -> int:
     return date.span.start if date else 0
 
 
-KIND = Kind("number", Params, check, OUTCOMES)
+KIND = Kind("number", Params, check, OUTCOMES, frozenset({"symbol"}))

@@ -61,7 +61,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     if line.short:
         return reply.review("short", [line.date_span])
     if line.day is None or line.month is None or line.year is None:
-        return reply.review_as_is("blank", [line.span])
+        return reply.at_signing("blank", [line.span])
     return reply.passed("right", [line.span], found=" ".join(facts.quote(line.span).split()))
 
 

@@ -1,6 +1,9 @@
 """Nơi nhận, with its ``Lưu:`` line (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9)."""
 
+import re
+
 from checker.facts import Facts
+from checker.form.capitals import is_caps
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.text import fold
@@ -12,12 +15,13 @@ from checker.library.rule import Rule
 from checker.report import Finding, Status, Verdict
 
 _ARCHIVE = Grammar(
-    r"(?:[-+•] ?|; ?|(?<= )){archive} ?(?P<mark>[:;,.]?)(?= ?(?:{archive-place}|[^\W\d]{1,6}\b))"
+    r"(?:[-+•] ?|(?<!\w)){archive} ?(?P<mark>[:;,.]?)"
+    r"(?= ?(?:(?P<place>{archive-place})|(?P<office>[^\W\d]+)))"
 )
 _HEADING = Grammar(r"(?<!\w){recipients-heading}(?!\w)")
 _OPENING = Grammar(r"^(\W*{archive})\W*")
 _BEFORE_LIST = 12
-"""Characters that may stand between the heading and the list it heads."""
+"""Characters before a list in which the heading above it begins."""
 
 
 OUTCOMES = {
@@ -38,28 +42,37 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     tail = facts[Parts].tail
     if span.start == span.end:
         return reply.gap("missing", [point(facts[Parts].closing.end)])
-    inside = facts.folded[span.start : span.end]
     near = Span(max(0, span.start - _BEFORE_LIST), span.end)
     heading_here = [Span(*match.span()) for match in facts.matches(_HEADING, near)]
-    pattern = facts.lexicon.pattern(_ARCHIVE)
-    archive = pattern.search(facts.folded, *span) or pattern.search(facts.folded, *tail)
+    archive = _archive(facts, span) or _archive(facts, tail)
     if not heading_here:
         return reply.review("no-heading", [point(span.start)])
     if archive is None:
         return reply.gap("no-archive", [point(span.end)])
     at = Span(*archive.span())
+    line_end = facts.text.find("\n", at.end)
+    whole = Span(at.start, line_end if line_end >= 0 else len(facts.text))
     if archive["mark"] != ":":
-        line_end = facts.text.find("\n", at.end)
-        whole = Span(at.start, line_end if line_end >= 0 else span.end)
         found = facts.quote(whole)
         opening = facts.lexicon.pattern(_OPENING).match(fold(found))
         fixed = f"{found[: opening.end(1)]}: {found[opening.end() :]}" if opening else found
         message = reply.say("archive-mark", found=found)
         return Verdict(Status.REVIEW, message, (Finding(whole, message, fixed, fix=fixed),))
-    lines = [line for line in facts.quote(span).split("\n")[1:] if line.strip()]
-    if len(lines) < 2 and inside.count("-") < 2:
+    above = facts.text[heading_here[0].end : min(at.start, span.end)]
+    others = above + facts.text[whole.end : span.end]
+    if not any(c.isalnum() for c in others):
         return reply.review("empty", [span])
     return reply.passed("right", [heading_here[0], at])
+
+
+def _archive(facts: Facts, span: Span) -> re.Match[str] | None:
+    """Return the last opening of the line Lưu: VT, …; “Trung tâm Lưu trữ” is a recipient."""
+    found = None
+    for match in facts.lexicon.pattern(_ARCHIVE).finditer(facts.lined, *span):
+        office = facts.text[slice(*match.span("office"))] if match["office"] else ""
+        if match["mark"] == ":" or match["place"] or is_caps(office):
+            found = match
+    return found
 
 
 KIND = Kind("recipients", NoParams, check, OUTCOMES)

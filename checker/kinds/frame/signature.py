@@ -19,20 +19,25 @@ _AUTHORITY = Grammar(
     r"(?<!\w)(?:(?P<sign>{authority}) ?\.|(?P<slash>{authority.slashed}) ?\.?) ?(?=\w)"
 )
 _POST = Grammar(r"(?<!\w){post}(?!\w)")
-_DEPUTY = Grammar(r"{post.deputy} ")
+_DEPUTY = Grammar(r"(?!{post.for-all}(?!\w)){post.deputy} ")
 _COLLECTIVE = Grammar(r"{issuer.collective}(?!\w)")
 _COUNCIL = Grammar(r"{body.council}(?!\w)")
-_TITLES = Grammar(r"(?:{academic-title}\. ?)+")
+_TITLES = Grammar(r"(?:{academic-title}\. ?|{rank}(?= ) ?)+")
 _NAME = re.compile(
     r"[^\W\d_]+(?:['’-] ?[^\W\d_]+)?(?: [^\W\d_]+(?:['’-] ?[^\W\d_]+)?){1,5}|[^\W\d_]['’] ?[^\W\d_]+"
 )
-_NOT_NAMES = Grammar(r"{not-a-signer}(?!\w)")
+_REMARK = re.compile(r"\([^()]*\)")
+_NOT_NAMES = Grammar(
+    r"(?:{not-a-signer}|{unit.province}|{unit.commune}|{unit.district}|{unit.village})(?!\w)"
+)
+_SURNAME = Grammar(r"{surname}(?!\w)")
 
 
 OUTCOMES = {
     "missing": "Chưa có phần chữ ký: quyền hạn, chức vụ và họ tên người ký.",
     "no-post": "Phần chữ ký chưa ghi chức vụ của người ký.",
     "no-name": "Phần chữ ký chưa ghi họ tên người ký.",
+    "unclear-name": "Chưa rõ “{found}” là họ tên người ký hay phần tiếp của chức vụ.",
     "no-authority": "Phần chữ ký chưa ghi quyền hạn “TM. …” của tập thể trước chức vụ.",
     "no-kt": "Người ký là cấp phó nhưng chưa ghi “KT.” (ký thay) và chức vụ cấp trưởng.",
     "no-deputy": "Có “KT.” nhưng chưa ghi chức vụ cấp phó của người ký.",
@@ -51,6 +56,9 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
         return _without_post(reply, facts, span)
     name = _name(facts, span, posts[0])
     if name is None:
+        unclear = _name(facts, span, posts[0], known=False)
+        if unclear is not None:
+            return reply.review_as_is("unclear-name", [unclear], found=facts.quote(unclear))
         return reply.gap("no-name", [point(_line_end(facts, span, posts[-1]))])
     before = Span(span.start, name.start)
     authority = list(facts.lexicon.pattern(_AUTHORITY).finditer(facts.folded, *before))
@@ -63,7 +71,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     if deputies[:1] == [True] and "kt" not in signs:
         words = _with_chief(facts, evidence, own[0])
         return reply.review_with(words, "no-kt", [evidence])
-    alone = facts[Plan].kind == "quyet-dinh"  # a chairman decides in his own name
+    alone = facts[Plan].kind == "quyet-dinh" and not _decides_together(facts)
     if _is_collective(facts) and not alone and not signs & {"tm", "tl", "tuq"}:
         words = f"TM. {_collective_body(facts)}\n{facts.quote(evidence)}"
         return reply.review_with(words, "no-authority", [evidence])
@@ -96,6 +104,21 @@ def _is_collective(facts: Facts) -> bool:
     return facts.lexicon.pattern(_COLLECTIVE).match(issuer) is not None
 
 
+def _decides_together(facts: Facts) -> bool:
+    """Whether a decision's own line says that the collective decides: ỦY BAN NHÂN DÂN XÃ ….
+
+    A chairman decides in his own name (CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ …).
+    """
+    parts = facts[Parts]
+    above = parts.decision if parts.decision.end > parts.decision.start else parts.preamble
+    collective = facts.lexicon.pattern(_COLLECTIVE)
+    return any(
+        collective.match(facts.folded, *block.span) and is_caps(facts.quote(block.span))
+        for block in facts.document.blocks
+        if above.contains(block.span)
+    )
+
+
 def _collective_body(facts: Facts) -> str:
     council = facts.lexicon.pattern(_COUNCIL).match(fold(facts[Plan].issuer))
     return facts.lexicon.written("body.council" if council else "body.committee").upper()
@@ -106,9 +129,13 @@ def _line_end(facts: Facts, span: Span, inside: Span) -> int:
     return end if 0 <= end <= span.end else span.end
 
 
-def _name(facts: Facts, span: Span, first_post: Span) -> Span | None:
-    """Return the full name: two to six capitalised words on a line of their own or after the post."""
+def _name(facts: Facts, span: Span, first_post: Span, *, known: bool = True) -> Span | None:
+    """Return the full name: two to six capitalised words on a line of their own or after the post.
+
+    All in capitals they are a name where they begin with a *known* family name.
+    """
     posts, titles = facts.lexicon.pattern(_POST), facts.lexicon.pattern(_TITLES)
+    surname = facts.lexicon.pattern(_SURNAME)
     unnamed = [facts.lexicon.pattern(grammar) for grammar in (_NOT_NAMES, _AUTHORITY)]
     start = first_post.start
     for line in re.finditer(r"[^\n]+", facts.text[start : span.end]):
@@ -125,9 +152,11 @@ def _name(facts: Facts, span: Span, first_post: Span) -> Span | None:
         if name is None or any(pattern.match(folded, skip) for pattern in unnamed):
             continue
         words = name.group().split()
-        if not all(word[0].isupper() for word in words) or (ends and is_caps(name.group())):
+        if not all(word[0].isupper() for word in words):
             continue
-        if text[name.end() :].strip(" .*_|") and not ends:
+        if is_caps(name.group()) and (ends or (known and not surname.match(folded, skip))):
+            continue  # the post goes on: CHÁNH VĂN PHÒNG / HĐND VÀ UBND
+        if _REMARK.sub("", text[name.end() :]).strip(" .*_|") and not ends:
             continue
         return Span(offset + name.start(), offset + name.end())
     return None

@@ -3,6 +3,8 @@
 import re
 
 from checker.facts import Facts
+from checker.facts.periods import Periods
+from checker.facts.years import Years
 from checker.form.parts import Parts
 from checker.kernel.phrases import find
 from checker.kernel.text import fold
@@ -14,6 +16,8 @@ from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_OWN_YEAR = re.compile(r"(?<![\d/])(20\d\d)(?![\d/])")
+"""A year that is not of a document's number or date: 12/2025/NQ-HĐND."""
 
 
 OUTCOMES = {
@@ -40,19 +44,21 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     kind = facts.library.plan_kind(plan.subject)
     if kind is not None and not any(find(phrase, subject) for phrase in kind.names):
         return reply.gap("no-field", [parts.subject])
-    years = [int(year) for year in _YEAR.findall(subject)]
-    if not years:
+    if any(plan.covers(int(year)) for year in _YEAR.findall(subject)):
+        return reply.passed("right", [parts.title, parts.subject], found=plan.title)
+    found = _single(facts) or next(iter(_OWN_YEAR.findall(subject)), None)
+    if found is None:
         message = reply.say("no-year")
         suggestion = f"{plan.title} năm {plan.year}" if plan.year else None
         return Verdict(Status.GAP, message, (Finding(parts.subject, message, suggestion),))
-    if not any(map(plan.covers, years)) and not _spans(years, plan.year):
-        return reply.gap("other-year", [parts.subject], found=years[-1])
-    return reply.passed("right", [parts.title, parts.subject], found=plan.title)
+    return reply.gap("other-year", [parts.subject], found=found)
 
 
-def _spans(years: list[int], year: int | None) -> bool:
-    """Whether the years of a programme in the title (2021-2030) cover *year*."""
-    return year is not None and len(years) > 1 and min(years) <= year <= max(years)
+def _single(facts: Facts) -> int | None:
+    """Return the subject line's year that is not of a programme's period (giai đoạn 2021 - 2030)."""
+    subject, periods = facts[Parts].subject, facts[Periods]
+    own = (y for y in facts[Years] if subject.contains(y.span) and not periods.overlap(y.span))
+    return next((year.year for year in own), None)
 
 
 KIND = Kind("title", NoParams, check, OUTCOMES)

@@ -7,7 +7,8 @@ from checker.facts import Facts
 from checker.facts.citations import Citations
 from checker.facts.dates import written_day
 from checker.facts.history import History
-from checker.facts.places import UNIT, PlaceNames, Places
+from checker.facts.place_names import PlaceNames
+from checker.facts.places import UNIT, Places
 from checker.kernel.document import Span
 from checker.kernel.phrases import without_overlaps
 from checker.kernel.text import fold
@@ -15,7 +16,7 @@ from checker.kinds.base import Kind, NoParams
 from checker.kinds.places.past_deeds import is_past_deed
 from checker.kinds.reply import Reply, worst
 from checker.lexicon.grammar import Grammar
-from checker.library.registers import KnownBody
+from checker.library.registers import KnownBody, KnownSuccessor
 from checker.library.rule import Rule
 from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict
@@ -54,31 +55,38 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     """Names of the register outside citations of older documents and outside history."""
     del params
     reply = Reply(rule, facts, OUTCOMES)
-    day = facts[Plan].reference_day
-    if day is None:
+    days = facts[Plan].days
+    if days is None:
         return reply.passed("right")
     faults: list[tuple[Status, Finding]] = []
     for body in facts.registers.bodies:
-        if body.until > day:
+        if body.until > days.last:
             continue
         for span in _actors(facts, body):
             found = facts.quote(span)
             found = found[:1].upper() + found[1:]
             until = written_day(body.until)
-            after = body.note or (f"Nay là {body.successor}." if body.successor else "")
-            if body.verified:
+            after = facts.registers.successor(body, facts[Plan].subject)
+            if body.verified and body.until <= days.first:
                 fault = reply.finding(
                     span,
                     "missing",
-                    body.successor or None,
+                    (after.verified and after.name) or None,
                     found=found,
                     until=until,
-                    after=after,
+                    after=_told(after),
                 )
                 faults.append((Status.GAP, fault))
             else:
                 faults.append((Status.REVIEW, reply.finding(span, "unsure", found=found)))
     return worst(_merged(faults)) or reply.passed("right")
+
+
+def _told(after: KnownSuccessor) -> str:
+    """Return a sentence on what followed; what is not verified is told as such, and not proposed."""
+    if not after.name or after.verified:
+        return after.note or (f"Nay là {after.name}." if after.name else "")
+    return f"{after.note} Cơ quan kế tiếp có thể là {after.name}; cần đối chiếu.".strip()
 
 
 def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:

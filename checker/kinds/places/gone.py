@@ -2,22 +2,32 @@
 
 from checker.facts import Facts
 from checker.facts.citations import Citations
-from checker.facts.places import PlaceMention, PlaceNames
+from checker.facts.place_names import PlaceMention, PlaceNames
 from checker.library.registers import KnownPlace
 from checker.particulars import Plan
 
 
 def gone(facts: Facts, place: PlaceMention) -> KnownPlace | None:
-    """Return the register's last entry of *place* that had ended on the plan's day, else None."""
-    day = facts[Plan].reference_day
-    if day is None:
+    """Return the register's last entry of *place* that had ended when the plan is signed, else None.
+
+    Where the draft leaves open on which day that is, on the last one that it may be.
+    """
+    days = facts[Plan].days
+    if days is None:
         return None
+    day = days.last
     known = facts[PlaceNames].provinces.get(place.key, ())
     entries = [entry for entry in known if entry.kind == place.kind]
     if any(entry.stands_on(day) for entry in entries):
         return None
     ended = [entry for entry in entries if entry.until is not None and entry.until <= day]
     return max(ended, key=lambda entry: str(entry.until), default=None)
+
+
+def has_surely_ended(facts: Facts, entry: KnownPlace) -> bool:
+    """Whether *entry* had ended on whichever day the plan is signed."""
+    days = facts[Plan].days
+    return days is not None and entry.until is not None and entry.until <= days.first
 
 
 def dated_before(facts: Facts, place: PlaceMention, entry: KnownPlace) -> bool:
@@ -34,8 +44,8 @@ def dated_before(facts: Facts, place: PlaceMention, entry: KnownPlace) -> bool:
 
 def successor(facts: Facts, entry: KnownPlace) -> str:
     """Return what followed *entry*, with its kind on the plan's day: thành phố Đồng Nai."""
-    day = facts[Plan].reference_day
+    days = facts[Plan].days
     for place in facts.registers.places:
-        if place.name == entry.successor and day is not None and place.stands_on(day):
+        if place.name == entry.successor and days is not None and place.stands_on(days.last):
             return f"{place.kind} {place.name}"
     return entry.successor

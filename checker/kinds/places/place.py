@@ -8,13 +8,15 @@ from checker.facts.dates import written_day
 from checker.facts.history import History
 from checker.facts.own_act import OwnAct
 from checker.facts.own_unit import OwnUnit
-from checker.facts.places import OWN_BODY, UNIT, PlaceMention, PlaceNames, Places, place_key
-from checker.form.header import Header
+from checker.facts.place_names import PlaceMention, place_key
+from checker.facts.places import OWN_BODY, UNIT, Places
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
 from checker.kinds.base import Kind, NoParams
-from checker.kinds.places.gone import dated_before, gone, successor
+from checker.kinds.places import dated_at
+from checker.kinds.places.dated_at import dated_elsewhere
+from checker.kinds.places.gone import dated_before, gone, has_surely_ended, successor
 from checker.kinds.places.province import names_province, own_province, province_name
 from checker.kinds.reply import Reply, worst
 from checker.lexicon.grammar import Grammar
@@ -35,9 +37,6 @@ _FORMER = Grammar(r" ?[(,]? ?(?:{formerly.word}|{formerly.after})(?!\w)")
 # Words before a place's name that make it the issuing one's.
 _OWN_SLOT = Grammar(rf"(?<!\w)(?:{OWN_BODY}|{{own-place-before}}) *$")
 _COMMITTEE = Grammar(r"(?<!\w){body.committee} $")
-_POST = Grammar(r"(?<!\w){post} (?:{body.committee}|{body.council}) $")
-_PERSON_WORDS = 3
-"""Words of a name from which on it may be a person's: Phó Chủ tịch UBND xã Lê Văn Hùng."""
 _OWN_AREA = Grammar(r"(?<!\w){own-area} $")
 _OWN_BODY = Grammar(
     rf"{OWN_BODY} (?!{{society}}(?!\w))(?P<kind>{{unit.commune}})(?! ?(?:,|-|{{and}}(?!\w))|\w)"
@@ -45,6 +44,7 @@ _OWN_BODY = Grammar(
 
 
 OUTCOMES = {
+    **dated_at.OUTCOMES,
     "missing": "Ghi {found}, trong khi kế hoạch là của {own}.",
     "unsure": "Có nhắc {found}; cần xem có phải tên để lại từ văn bản khác không.",
     "unsure-kind": "Ghi “{found}”, trong khi đơn vị ban hành là {own}; cần xem lại.",
@@ -65,31 +65,12 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
         fault = _judge(facts, reply, place, province)
         if fault is not None:
             faults.append(fault)
-    signed = _place_of_signing(facts, reply)
+    signed = dated_elsewhere(facts, reply)
     faults.extend([signed] if signed else [])
     if not province:
         faults.extend(_two_provinces(facts, reply))
     faults.extend(_other_kinds(facts, reply))
     return worst(faults) or reply.passed("right")
-
-
-def _place_of_signing(facts: Facts, reply: Reply) -> tuple[Status, Finding] | None:
-    """Return the fault where a commune's plan is dated at another place than its own."""
-    line, plan = facts[Header].date, facts[Plan]
-    if line is None or plan.level != "xa" or not plan.place:
-        return None
-    found = facts.quote(line.place)
-    key = place_key(found, facts.lexicon)
-    if (
-        not key
-        or f" {place_key(plan.place, facts.lexicon)} " in f" {key} "
-        or key in facts[PlaceNames].provinces
-    ):
-        return None
-    own = f"{facts[OwnUnit].kind} {plan.place}"
-    return Status.GAP, reply.finding(
-        line.place, "missing", plan.place, plan.place, found=found, own=own
-    )
 
 
 def _two_provinces(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Finding]]:
@@ -126,7 +107,7 @@ def _judge(
     plan = facts[Plan]
     found = facts.quote(place.span)
     if place.tier == "commune" and plan.level == "xa" and plan.place:
-        if _names(facts, place.name_span.start, place_key(plan.place, facts.lexicon)):
+        if _is_own(facts, place):
             return _other_kind(facts, reply, place)
         own = f"{facts[OwnUnit].kind} {plan.place}"
     elif province and names_province(facts, place):
@@ -150,12 +131,9 @@ def _judge(
         )
     if _follows(_VISITS, facts, place) or _is_beside_others(facts, place):
         return None
-    if _may_be_person(facts, place):
-        if place.tier != "commune":  # every province is in the register
-            return None
-        slot = False
     # "UBND thành phố Hồ Chí Minh tặng quà" in a province's plan: another kind of unit, not a slip.
     slot = slot and (place.tier == "commune" or own.startswith(place.kind))
+    slot = slot and place.certainty != "doubtful"
     status = Status.GAP if slot else Status.REVIEW
     fix = own if slot else None
     outcome = "missing" if slot else "unsure"
@@ -166,15 +144,6 @@ def _follows(words: Grammar, facts: Facts, place: PlaceMention) -> bool:
     """Whether *words* stand before *place*, near enough to govern it."""
     low = max(0, place.span.start - _REACH)
     return facts.lexicon.pattern(words).search(facts.folded, low, place.span.start) is not None
-
-
-def _may_be_person(facts: Facts, place: PlaceMention) -> bool:
-    """Whether the name, of no known province, may be of who holds the post before it."""
-    return (
-        place.key not in facts[PlaceNames].provinces
-        and len(place.name.split()) >= _PERSON_WORDS
-        and _follows(_POST, facts, place)
-    )
 
 
 def _is_beside_others(facts: Facts, place: PlaceMention) -> bool:
@@ -233,20 +202,18 @@ def _in_title(facts: Facts, span: Span) -> bool:
     )
 
 
-def _names(facts: Facts, start: int, key: str) -> bool:
-    """Whether the name at *start* is *key*, in whatever capitals and spelling (Đăk, Đắk)."""
-    end = start + len(key)
-    return (
-        place_key(facts.folded[start:end], facts.lexicon) == key
-        and not facts.folded[end : end + 1].isalnum()
-    )
+def _is_own(facts: Facts, place: PlaceMention) -> bool:
+    """Whether *place* has the plan's own name; words of the sentence may have been read with it."""
+    own = place_key(facts[Plan].place, facts.lexicon)
+    longer = place.certainty != "known" and place.key.startswith(f"{own} ")
+    return place.key == own or longer
 
 
 def _gone_fault(
     reply: Reply, facts: Facts, place: PlaceMention, ended: KnownPlace
 ) -> tuple[Status, Finding]:
     found = facts.quote(place.span)
-    if not ended.verified or not ended.successor:
+    if not (ended.verified and ended.successor and has_surely_ended(facts, ended)):
         return Status.REVIEW, reply.finding(place.span, "gone-unsure", found=found)
     now = successor(facts, ended)
     fields = {"found": found, "since": written_day(ended.until), "successor": now}

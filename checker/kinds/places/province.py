@@ -3,7 +3,8 @@
 from collections import Counter
 
 from checker.facts import Facts
-from checker.facts.places import PlaceMention, PlaceNames, Places, place_key
+from checker.facts.place_names import PlaceMention, PlaceNames, place_key
+from checker.facts.places import Places
 from checker.form.parts import Parts
 from checker.particulars import Plan
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from checker.facts import Facts
+from checker.form.appendix import appendix_headings
 from checker.form.marks import LATIN_LETTERS, VIETNAMESE_LETTERS, roman_value, to_roman
-from checker.form.outline import Outline, Section
+from checker.form.outline import Outline, Section, sections_in
+from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.reply import Reply, combine
@@ -13,6 +15,10 @@ from checker.library.rule import Rule
 from checker.report import Finding, Status, Verdict
 
 _CAPITALS = VIETNAMESE_LETTERS.upper()
+_NAMED = frozenset({"part", "chapter"})
+"""Styles whose number stands behind a word and may be Roman or not: Phần I, Chương 2."""
+_ROWS_THROUGH = 2
+"""Rows that go on from the one before, from which on a plan counts through its sections."""
 
 
 OUTCOMES = {
@@ -28,23 +34,100 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     """Compare each numbered section with the one before it under the same parent."""
     del params
     reply = Reply(rule, facts, OUTCOMES)
-    siblings: dict[tuple[int | None, str, int], list[Section]] = {}
-    for section in facts[Outline].sections:
-        if section.mark is not None:
-            slot = (section.parent, section.mark.style, len(section.mark.numbers))
-            siblings.setdefault(slot, []).append(section)
-    faults = [fault for row in siblings.values() for fault in _faults(facts, reply, row)]
-    for slip in row_slips(facts):
-        outcome = "repeated" if slip.found == slip.previous else "missing"
-        fields = {"found": slip.found, "previous": slip.previous, "expected": slip.expected}
-        faults.append(reply.finding(slip.span, outcome, **fields))
+    decision = sections_in(facts.document, facts.folded, *facts[Parts].decision, facts.lexicon)
+    faults = [
+        *_section_faults(reply, facts[Outline].sections),
+        *_section_faults(reply, [s for s in decision if s.mark and s.mark.style == "article"]),
+        *_row_faults(facts, reply),
+        *_appendix_faults(facts, reply),
+    ]
     if not faults:
         return reply.passed("right")
     return combine(Status.GAP, sorted(faults, key=lambda fault: fault.span))
 
 
-def _faults(facts: Facts, reply: Reply, row: Sequence[Section]) -> Iterator[Finding]:
-    """Yield what is wrong in one row of siblings.
+def _section_faults(reply: Reply, sections: Sequence[Section]) -> Iterator[Finding]:
+    siblings: dict[tuple[int | None, str, int], list[Section]] = {}
+    for section in sections:
+        if section.mark is not None:
+            slot = (section.parent, section.mark.style, len(section.mark.numbers))
+            siblings.setdefault(slot, []).append(section)
+    rows = list(siblings.values())
+    through = _run_through(sections, rows)
+    for number, row in enumerate(rows):
+        yield from _faults(sections, reply, row, rows[through[number]] if number in through else ())
+
+
+def _row_faults(facts: Facts, reply: Reply) -> Iterator[Finding]:
+    """Yield the rows of tables whose number is not the next one."""
+    for slip in row_slips(facts):
+        outcome = "repeated" if slip.found == slip.previous else "missing"
+        fields = {"found": slip.found, "previous": slip.previous, "expected": slip.expected}
+        yield reply.finding(slip.span, outcome, **fields)
+
+
+def _appendix_faults(facts: Facts, reply: Reply) -> Iterator[Finding]:
+    """Yield the annexes whose number is not the next one: Phụ lục I, Phụ lục I."""
+    last, previous = 0, ""
+    for heading in appendix_headings(facts):
+        expected = last + 1
+        if heading.value not in {None, expected}:
+            words = str(expected) if heading.number.isdigit() else to_roman(expected)
+            outcome = "repeated" if heading.value == last else "missing" if previous else "first"
+            fields = {"found": heading.number, "previous": previous, "expected": words}
+            yield reply.finding(heading.span, outcome, **fields)
+        if heading.value is not None:
+            last, previous = heading.value, heading.number
+
+
+def _run_through(sections: Sequence[Section], rows: Sequence[Sequence[Section]]) -> dict[int, int]:
+    """Return for each row that may go on from an earlier one the number of that one.
+
+    Articles are counted through the chapters. So may be what stands under headings without a
+    number, and Roman numbers through the parts. Other rows do where all of them do.
+    """
+    last: dict[tuple[str, int], int] = {}
+    before: dict[int, int] = {}
+    free: set[int] = set()
+    for number, row in enumerate(rows):
+        mark = row[0].mark
+        if mark is None or len(mark.numbers) > 1:
+            continue
+        key = (mark.style, row[0].depth)
+        if key in last:
+            before[number] = last[key]
+            if mark.style == "article" or _is_parted(sections, row[0]):
+                free.add(number)
+        last[key] = number
+    counted: dict[str, list[int]] = {}
+    for number in before:
+        mark = rows[number][0].mark
+        counted.setdefault(mark.style if mark else "", []).append(number)
+    for numbers in counted.values():
+        if len(numbers) >= _ROWS_THROUGH and all(
+            _goes_on(rows[before[n]], rows[n]) for n in numbers
+        ):
+            free.update(numbers)
+    return {number: earlier for number, earlier in before.items() if number in free}
+
+
+def _is_parted(sections: Sequence[Section], section: Section) -> bool:
+    """Whether a section stands under a part, a chapter, or a heading without a number."""
+    if section.parent is None:
+        return False
+    mark = sections[section.parent].mark
+    return mark is None or mark.style in _NAMED
+
+
+def _goes_on(earlier: Sequence[Section], row: Sequence[Section]) -> bool:
+    last, first = earlier[-1].mark, row[0].mark
+    return last is not None and first is not None and first.text in _after(earlier[-1], last.text)
+
+
+def _faults(
+    sections: Sequence[Section], reply: Reply, row: Sequence[Section], earlier: Sequence[Section]
+) -> Iterator[Finding]:
+    """Yield what is wrong in one row of siblings, which may go on from an *earlier* one.
 
     After a wrong number the next one may go on from it or from the number that
     belonged there: one slip (I, I, III) is one finding.
@@ -58,17 +141,20 @@ def _faults(facts: Facts, reply: Reply, row: Sequence[Section]) -> Iterator[Find
         span = Span(section.lead.start, section.title.end)
         if place == 0:
             allowed, expected = _first(section), _written(section, 1)
-        unfit = len(mark.numbers) > 1 and not _fits_parent(facts, section)
+            if earlier and earlier[-1].mark is not None:
+                previous = earlier[-1].mark.text
+                allowed |= _after(earlier[-1], previous)
+                if mark.numbers != (1,):
+                    expected = _next(section, previous)
+        unfit = len(mark.numbers) > 1 and not _fits_parent(sections, section)
         if unfit and (place == 0 or mark.text not in allowed):
-            parent = (
-                facts[Outline].sections[section.parent].label if section.parent is not None else "…"
-            )
+            parent = sections[section.parent].label if section.parent is not None else "…"
             yield reply.finding(span, "parent", found=mark.text, parent=parent)
             allowed, expected = _after(section, mark.text), _next(section, mark.text)
         elif mark.text in allowed:
             allowed, expected = _after(section, mark.text), _next(section, mark.text)
         else:
-            outcome = "first" if place == 0 else "repeated" if mark.text == previous else "missing"
+            outcome = "repeated" if mark.text == previous else "missing" if previous else "first"
             fields = {"found": mark.text, "previous": previous, "expected": expected}
             yield reply.finding(span, outcome, **fields)
             allowed = _after(section, mark.text) | _after(section, expected)
@@ -87,10 +173,12 @@ def _first(section: Section) -> set[str]:
 def _after(section: Section, number: str) -> set[str]:
     """Return the numbers that may follow *number*; letters follow in either alphabet."""
     mark = section.mark
-    if mark is not None and mark.style == "lower":
+    if mark is not None and mark.style in {"lower", "upper"}:
+        upper = mark.style == "upper"
+        alphabets = (VIETNAMESE_LETTERS, LATIN_LETTERS)
         return {
             alphabet[alphabet.index(number) + 1]
-            for alphabet in (VIETNAMESE_LETTERS, LATIN_LETTERS)
+            for alphabet in (map(str.upper, alphabets) if upper else alphabets)
             if number in alphabet[:-1]
         }
     return {_next(section, number)}
@@ -104,7 +192,7 @@ def _next(section: Section, number: str) -> str:
         return VIETNAMESE_LETTERS[VIETNAMESE_LETTERS.find(number) + 1 :][:1] or "…"
     if mark.style == "upper":
         return _CAPITALS[_CAPITALS.find(number) + 1 :][:1] or "…"
-    if mark.style == "roman" or (mark.style == "part" and not number.isdigit()):
+    if mark.style == "roman" or (mark.style in _NAMED and not number.isdigit()):
         return to_roman(roman_value(number.lower()) + 1)
     head, _, last = number.rpartition(".")
     return f"{head}.{int(last) + 1}" if head else str(int(last) + 1)
@@ -120,12 +208,13 @@ def _written(section: Section, number: int) -> str:
         return _CAPITALS[number - 1 : number] or "…"
     if mark.style == "lower":
         return VIETNAMESE_LETTERS[number - 1 : number] or "…"
-    if mark.style == "part":
+    if mark.style in _NAMED:
         return to_roman(number) if not mark.text.isdigit() else str(number)
-    return ".".join(map(str, (*mark.numbers[:-1], number)))
+    head, _, _ = mark.text.rpartition(".")
+    return f"{head}.{number}" if head else str(number)
 
 
-def _fits_parent(facts: Facts, section: Section) -> bool:
+def _fits_parent(sections: Sequence[Section], section: Section) -> bool:
     """Whether 4.1 stands under a section whose number is 4, on whatever level."""
     mark = section.mark
     if mark is None:
@@ -135,7 +224,7 @@ def _fits_parent(facts: Facts, section: Section) -> bool:
     if index is None:
         return True
     while index is not None:
-        outer = facts[Outline].sections[index]
+        outer = sections[index]
         if outer.mark is not None and outer.mark.numbers[-len(wanted) :] == wanted:
             return True
         if outer.mark is not None and outer.mark.numbers == wanted[-1:]:

@@ -23,7 +23,7 @@ _MENTION = Grammar(r"(?<!\w)(?:{report-word}|{reporting-regime})(?!\w)")
 OUTCOMES = {
     "missing": "Kế hoạch chưa có chế độ thông tin, báo cáo.",
     "mention": "Có nhắc đến báo cáo ở {where} nhưng chưa quy định cơ quan nào báo cáo, gửi về đâu.",
-    "who": "{where} có nêu nơi nhận báo cáo nhưng chưa rõ cơ quan, đơn vị nào phải báo cáo định kỳ.",
+    "who": "Ở {where} có nêu nơi nhận báo cáo nhưng chưa rõ cơ quan, đơn vị nào phải báo cáo định kỳ.",
     "no-recipient": "Chế độ báo cáo ở {where} chưa nêu báo cáo gửi về cơ quan nào.",
     "right": "Có chế độ báo cáo ở {where}.",
 }
@@ -57,7 +57,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
         weak = [Span(*match.span()) for match in facts.matches(_MENTION, facts[Parts].body)]
     if weak:
         return reply.review("mention", weak[:1], where=facts[Whereabouts].of(weak[0].start))
-    return reply.gap("missing", [placing.end_of_organisation(facts)])
+    return reply.lacking(placing.end_of_organisation(facts))
 
 
 def _heading(facts: Facts) -> Span | None:

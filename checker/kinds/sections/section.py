@@ -4,24 +4,25 @@ from typing import Literal, NamedTuple, get_args
 
 from checker.facts import Facts
 from checker.facts.whereabouts import Whereabouts
+from checker.form.capitals import is_caps
 from checker.form.marks import read_mark
-from checker.form.outline import Outline, Section
+from checker.form.outline import INNER_DEPTH, Outline, Section
 from checker.form.parts import Parts
 from checker.form.sections import SectionRole, heading_names, joined_tails, joins_role, opens_with
 from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase, find
+from checker.kernel.text import fold
 from checker.kinds import placing
 from checker.kinds.base import Kind
-from checker.kinds.reply import Reply
+from checker.kinds.reply import Reply, combine
 from checker.library.rule import Rule
-from checker.report import Verdict
+from checker.report import Status, Verdict
 
-Place = Literal["purpose", "tasks", "funding", "organisation"]
+Usual = Literal["purpose", "tasks", "funding", "organisation"]
+"""The roles of the sections that every plan has."""
 
 _BRIEF = 7
 """Words: a longer heading inside a section is a task that opens with the same words."""
-_INNER_DEPTH = 2
-"""Depth down to which a heading may name two sections in one."""
 _LINE_OPENING = 12
 """Characters before a section's name in a line that opens with it, at most."""
 _LINE_REACH = 80
@@ -42,7 +43,7 @@ class Params(NamedTuple):
 
     section: SectionRole = ""
     headings: tuple[Phrase, ...] = ()
-    place: Place | None = None
+    place: Usual | None = None
     inside: bool = False
 
 
@@ -79,7 +80,27 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         return reply.review(
             "mentioned", [line], found=facts.quote(line), where=facts[Whereabouts].of(line.start)
         )
-    return reply.gap("missing", [_spot(params, facts)])
+    spot = _spot(params, facts)
+    words = reply.suggestion()
+    findings = [reply.finding(spot, "missing", _in_style(facts, spot, words) if words else None)]
+    return combine(Status.GAP, findings)
+
+
+def _in_style(facts: Facts, spot: Span, words: str) -> str:
+    """Return *words*, a section with its heading, numbered and in capitals as the draft has its own."""
+    heading, line_end, rest = words.partition("\n")
+    own = read_mark(fold(heading), heading, facts.lexicon)
+    title = heading[own.length :] if own else heading
+    depth = outer_depth(facts)
+    outer = [s for s in facts[Outline].sections if s.depth == depth and s.mark is not None]
+    if not outer:
+        return words
+    before = [s for s in outer if s.span.end <= spot.start or s.lead.start < spot.start]
+    first = Span(outer[0].lead.start, outer[0].title.start)
+    mark = placing.numbered(facts, before[-1]) if before else facts.quote(first)
+    if not any(is_caps(facts.quote(s.title)) for s in outer):
+        title = f"{title[:1]}{title[1:].lower()}"
+    return f"{mark}{title}{line_end}{rest}"
 
 
 def outer_depth(facts: Facts) -> int:
@@ -89,7 +110,7 @@ def outer_depth(facts: Facts) -> int:
     styles = {s.mark.style for s in first if s.mark is not None}
     if "part" in styles:
         return 2
-    named = sum(bool(outline.with_role(role, depth=1)) for role in get_args(Place))
+    named = sum(bool(outline.with_role(role, depth=1)) for role in get_args(Usual))
     return 2 if "upper" in styles and named < _PARTED_ROLES else 1
 
 
@@ -108,7 +129,7 @@ def _named(params: Params, facts: Facts) -> list[Section]:
         for section in outline.sections
         if section.index in of_role
         or (names and opens_with(outline.titles[section.index], names, facts.lexicon))
-        or (section.depth <= _INNER_DEPTH and _is_second(params, names, facts, section))
+        or (section.depth <= INNER_DEPTH and _is_second(params, names, facts, section))
     ]
 
 

@@ -8,7 +8,7 @@ from checker.facts import Facts
 from checker.facts.citations import BlankNumbers, Citations
 from checker.facts.dates import Dates
 from checker.facts.deadlines import Deadlines
-from checker.facts.events import Events
+from checker.facts.events import YEAR_REACH, Events
 from checker.facts.history import History
 from checker.facts.periods import Periods
 from checker.facts.ranges import Ranges
@@ -28,8 +28,6 @@ _LAW_WITHIN = 100
 """Characters between *Luật* and its year: the name of one law, or of one that changes several."""
 _BEFORE = 110
 """Characters before a year in which the words that make it another's stand, *Pháp lệnh* included."""
-_EVENT_REACH = 120
-"""Characters after an event's name in which a year is the event's own; so :mod:`checker.facts.events`."""
 _DONE_WITHIN = 60
 """Characters between a year that opens a sentence and *đã*: who has done it."""
 _OPENING = 12
@@ -253,7 +251,7 @@ def _compares(facts: Facts, table: Table, span: Span) -> bool:
 def _of_event(facts: Facts, span: Span, named: Sequence[Span]) -> bool:
     """Whether the year belongs to an event, whose own rule judges it."""
     return any(
-        e.end <= span.start <= e.end + _EVENT_REACH
+        e.end <= span.start <= e.end + YEAR_REACH
         and not any(sign in facts.text[e.end : span.start] for sign in ";.\n")
         for e in named
     )

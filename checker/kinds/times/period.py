@@ -87,9 +87,9 @@ def _carrier(params: Params, facts: Facts, span: Span) -> Span | None:
     if not (facts[Provisions].cover(span.start) or facts[Parts].preamble.contains(span)):
         return None
     sentence = facts[Sentences].around(span.start)
-    if facts.lexicon.pattern(_TERM).search(facts.folded, sentence.start, span.start):
-        return None
     within = Span(max(sentence.start, span.start - _CARRIER_WITHIN), span.start)
+    if facts.lexicon.pattern(_TERM).search(facts.folded, *within):
+        return None
     found = facts.find_any(params.carriers, within)
     return found[-1] if found else None
 

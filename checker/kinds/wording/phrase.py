@@ -59,7 +59,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
             found=facts.quote(loose[0]),
             where=facts[Whereabouts].of(loose[0].start),
         )
-    return reply.gap("missing", [placing.end_of_tasks(facts)])
+    return reply.lacking(placing.end_of_tasks(facts))
 
 
 KIND = Kind("phrase", Params, check, OUTCOMES)

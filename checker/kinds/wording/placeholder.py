@@ -1,5 +1,6 @@
 """No blank is left to fill in beyond the number and the date of signing."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from checker.facts import Facts
@@ -10,10 +11,12 @@ from checker.form.header import Header
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase, without_overlaps
+from checker.kernel.spans import span_set
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply, combine
 from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
+from checker.matters import When
 from checker.report import Status, Verdict
 
 _FIRST_LINE = 80
@@ -22,6 +25,14 @@ _ATTACHED = Grammar(
     r"{attached} (?:{document-kind.plan}|{document-kind.decision}) [^\n]*"
     rf"(?:\n[^\n]{{0,{_FIRST_LINE}}}(?<!\w){{year}}(?!\w)[^\n]*)?"
 )
+# theo đề nghị của … tại Tờ trình số     /TTr-SNV ngày    tháng 01 năm 2026
+_SYMBOL = 30
+"""Characters of a number with its symbol, before the date behind it."""
+_SUBMITTED_NUMBER = Grammar(r"(?<!\w){submitted-with} $")
+_SUBMITTED_DAY = Grammar(rf"(?<!\w){{submitted-with}} {{number-word}}[^\n;]{{0,{_SYMBOL}}}$")
+_DAY = Grammar(r"{day}(?!\w)")
+_LEAD = 60
+"""Characters before a blank in which the document stands that it is the number or the day of."""
 _FORM = Grammar(r"(?<!\w){blank-form}(?!\w)")
 _OPENING = 200
 """Characters of an appendix that hold its title: two or three lines."""
@@ -36,6 +47,7 @@ class Params(NamedTuple):
 OUTCOMES = {
     "missing": "Còn chỗ trống chưa điền: “{found}” ở {where}.",
     "form": "Phụ lục, biểu mẫu có chỗ để trống (“{found}”); cần xem có phải để đơn vị khác điền không.",
+    "signing": "“{found}” của văn bản trình kèm: được ghi khi ban hành.",
     "right": "Không còn chỗ trống chưa điền.",
 }
 
@@ -48,23 +60,37 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     allowed += [header, *facts.find_any(params.not_blank)]
     # "(Kèm theo Kế hoạch số …/KH-UBND ngày … tháng … năm 2026 …)" repeats the plan's own number and date.
     allowed += [Span(*m.span()) for m in facts.matches(_ATTACHED, lined=True)]
+    apart = span_set(allowed)
     blanks = [
         _trimmed(facts, span)
         for span in (*facts[Blanks], *facts[BlankNumbers])
-        if not any(other.overlaps(span) for other in allowed)
+        if not apart.overlaps(span)
     ]
-    if not blanks:
-        return reply.passed("right")
     own = [s for s in blanks if not _in_form(facts, s)]
-    if not own:  # forms are blank by nature
-        return reply.review("form", without_overlaps(blanks), found=facts.quote(blanks[0]))
-    return combine(
-        Status.GAP,
-        [
+    later = [s for s in own if _is_submitted(facts, s)]
+    found = [
+        *(
             reply.finding(s, "missing", found=facts.quote(s), where=facts[Whereabouts].of(s.start))
-            for s in without_overlaps(own)
-        ],
-    )
+            for s in without_overlaps(s for s in own if s not in later)
+        ),
+        *(
+            replace(reply.finding(s, "signing", found=facts.quote(s)), when=When.SIGNING)
+            for s in without_overlaps(later)
+        ),
+    ]
+    if found:
+        return combine(Status.GAP if len(later) < len(own) else Status.REVIEW, found)
+    if blanks:  # forms are blank by nature
+        return reply.review("form", without_overlaps(blanks), found=facts.quote(blanks[0]))
+    return reply.passed("right")
+
+
+def _is_submitted(facts: Facts, span: Span) -> bool:
+    """Whether *span* is the number or the day of what is submitted with the draft (Tờ trình)."""
+    dated = facts.lexicon.pattern(_DAY).match(facts.folded, span.start)
+    before = facts.lexicon.pattern(_SUBMITTED_DAY if dated else _SUBMITTED_NUMBER)
+    lead = facts.folded[max(0, span.start - _LEAD) : span.start]
+    return before.search(lead) is not None
 
 
 def _in_form(facts: Facts, span: Span) -> bool:

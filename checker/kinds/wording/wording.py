@@ -8,7 +8,8 @@ from typing import NamedTuple
 from checker.facts import Facts
 from checker.facts.unmarked import Unmarked
 from checker.kernel.document import Span
-from checker.kernel.phrases import Phrase, find, variants
+from checker.kernel.phrases import Phrase, PlainWords, find, variants
+from checker.kernel.spans import span_set
 from checker.kernel.text import strip_marks
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply, combine
@@ -27,8 +28,8 @@ class Params(NamedTuple):
     ``accepted`` are such passages that are words of their own.
     """
 
-    phrases: tuple[str, ...]
-    wrong: tuple[tuple[Phrase, str], ...] = ()
+    phrases: tuple[PlainWords, ...]
+    wrong: tuple[tuple[Phrase, PlainWords], ...] = ()
     accepted: tuple[Phrase, ...] = ()
 
 
@@ -41,20 +42,16 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """Letters right and diacritics wrong, or a slip the rule lists; always for a person to look at."""
     reply = Reply(rule, facts, OUTCOMES)
-    accepted = facts.find_any(params.accepted)
+    accepted = span_set(facts.find_any(params.accepted))
     slips: dict[Span, str] = {}
-    for phrase in params.phrases:
-        for span in _misspelt(phrase, facts):
-            if not any(a.overlaps(span) for a in accepted):
-                slips.setdefault(span, phrase)
-    for wrong, phrase in params.wrong:
-        for span in facts.find(wrong):
-            if not any(a.overlaps(span) for a in accepted):
-                slips.setdefault(span, phrase)
+    for span, phrase in _slips(params, facts):
+        if not accepted.overlaps(span):
+            slips.setdefault(span, phrase)
+    others = span_set(slips)
     findings: list[Finding] = []
     for span, phrase in sorted(slips.items()):
         found = facts.quote(span)
-        if any(other != span and other.overlaps(span) and _longer(other, span) for other in slips):
+        if any(other != span and _longer(other, span) for other in others.overlapping(span)):
             continue
         fixed = _in_case(phrase, found)
         sure = fixed if len(phrase.split()) >= _SURE_FROM else None
@@ -64,6 +61,14 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
             )
         )
     return combine(Status.REVIEW, findings) if findings else reply.passed("right")
+
+
+def _slips(params: Params, facts: Facts) -> Iterator[tuple[Span, str]]:
+    """Yield every slip with the phrase that was meant."""
+    for phrase in params.phrases:
+        yield from ((span, phrase) for span in _misspelt(phrase, facts))
+    for wrong, phrase in params.wrong:
+        yield from ((span, phrase) for span in facts.find(wrong))
 
 
 def _misspelt(phrase: str, facts: Facts) -> Iterator[Span]:

@@ -1,9 +1,10 @@
-"""Which rows of the checklist are shown: by status, by severity, by words."""
+"""Which rows of the checklist are shown: by verdict, by severity, by words."""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel
 
 from checker.library.rule import Severity
-from checker.report import Result, Status
+from checker.report import Result
+from checker.shown import Shown
 from gui.panes.checklist.model import Role
 from gui.panes.word_filter import WordFilter
 
@@ -13,15 +14,15 @@ class ChecklistFilter(QSortFilterProxyModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._statuses = frozenset(Status)
+        self._ways = frozenset(Shown)
         self._severity: Severity | None = None
         self._words = WordFilter("")
         self.setRecursiveFilteringEnabled(True)
 
-    def set_statuses(self, statuses: frozenset[Status]) -> None:
-        """Show only rows with one of *statuses*."""
+    def set_ways(self, ways: frozenset[Shown]) -> None:
+        """Show only rows that are shown in one of *ways*."""
         self.beginFilterChange()
-        self._statuses = statuses
+        self._ways = ways
         self.endFilterChange()
 
     def set_severity(self, severity: Severity | None) -> None:
@@ -37,13 +38,16 @@ class ChecklistFilter(QSortFilterProxyModel):
         self.endFilterChange()
 
     def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
-        result = self.sourceModel().index(row, 0, parent).data(Role.RESULT)
-        return isinstance(result, Result) and self._fits(result)
+        index = self.sourceModel().index(row, 0, parent)
+        result = index.data(Role.RESULT)
+        return (
+            isinstance(result, Result)
+            and index.data(Role.HOW) in self._ways
+            and self._fits(result, str(index.data(Role.SAYS)))
+        )
 
-    def _fits(self, result: Result) -> bool:
-        if result.status not in self._statuses:
-            return False
+    def _fits(self, result: Result, says: str) -> bool:
         if self._severity is not None and result.rule.severity is not self._severity:
             return False
         rule = result.rule
-        return self._words.accepts(f"{rule.title} {result.message} {rule.basis} {rule.id}")
+        return self._words.accepts(f"{rule.title} {says} {rule.basis} {rule.id}")

@@ -1,13 +1,14 @@
 """The checklist as a model: groups with their rules, or all rules in document order."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from checker.library.rule import SEVERITY_WORDS
-from checker.report import STATUS_WORDS, Report, Result, Status
+from checker.report import Report, Result
+from checker.shown import SHOWN_WORDS, Shown, added, shown, tallies, told_elsewhere
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -18,17 +19,21 @@ class Role(IntEnum):
     RESULT = Qt.ItemDataRole.UserRole
     NUMBER = Qt.ItemDataRole.UserRole + 1
     COUNTS = Qt.ItemDataRole.UserRole + 2
+    HOW = Qt.ItemDataRole.UserRole + 3
+    SAYS = Qt.ItemDataRole.UserRole + 4
 
 
 @dataclass(frozen=True, slots=True)
 class _Node:
-    """A group with its rows, or one row."""
+    """A group with its rows, or one row: how it is shown, and the sentence it says."""
 
     label: str
     result: Result | None = None
     number: int = -1
+    how: Shown | None = None
+    says: str = ""
     rows: tuple["_Node", ...] = ()
-    counts: dict[Status, int] = field(default_factory=dict)
+    counts: Mapping[Shown, int] = field(default_factory=dict)
 
 
 class ChecklistModel(QAbstractItemModel):
@@ -36,13 +41,13 @@ class ChecklistModel(QAbstractItemModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._results: tuple[Result, ...] = ()
+        self._rows: tuple[_Node, ...] = ()
         self._by_document = False
         self._nodes: tuple[_Node, ...] = ()
 
     def show_report(self, report: Report | None) -> None:
         """Show the results of *report*."""
-        self._results = report.results if report else ()
+        self._rows = _rows(report) if report else ()
         self._build()
 
     def set_by_document(self, by_document: bool) -> None:
@@ -94,6 +99,10 @@ class ChecklistModel(QAbstractItemModel):
             return node.number
         if role == Role.COUNTS:
             return node.counts
+        if role == Role.HOW:
+            return node.how
+        if role == Role.SAYS:
+            return node.says
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -108,15 +117,26 @@ class ChecklistModel(QAbstractItemModel):
 
     def _build(self) -> None:
         self.beginResetModel()
-        rows = [
-            _Node(result.rule.title, result, number) for number, result in enumerate(self._results)
-        ]
         if self._by_document:
-            rows.sort(key=_place)
-            self._nodes = tuple(rows)
+            self._nodes = tuple(sorted(self._rows, key=_place))
         else:
-            self._nodes = _grouped(rows)
+            self._nodes = _grouped(self._rows)
         self.endResetModel()
+
+
+def _rows(report: Report) -> tuple[_Node, ...]:
+    ways, counts = shown(report), tallies(report)
+    return tuple(
+        _Node(
+            label=result.rule.title,
+            result=result,
+            number=number,
+            how=ways[number],
+            says=told_elsewhere(report, number) or result.message,
+            counts=counts[number],
+        )
+        for number, result in enumerate(report.results)
+    )
 
 
 def _grouped(rows: Sequence[_Node]) -> tuple[_Node, ...]:
@@ -125,8 +145,7 @@ def _grouped(rows: Sequence[_Node]) -> tuple[_Node, ...]:
     for name in names:
         members = tuple(r for r in rows if r.result is not None and r.result.rule.group == name)
         if members:
-            found = [row.result.status for row in members if row.result]
-            counts = {status: found.count(status) for status in Status}
+            counts = added(row.counts for row in members)
             groups.append(_Node(name.title, rows=members, counts=counts))
     return tuple(groups)
 
@@ -139,8 +158,8 @@ def _place(row: _Node) -> tuple[int, int]:
 
 def _spoken(node: _Node) -> str:
     """Return what a screen reader says of a row."""
-    if node.result is None:
-        counts = (f"{n} {STATUS_WORDS[s].lower()}" for s, n in node.counts.items() if n)
+    if node.result is None or node.how is None:
+        counts = (f"{n} {SHOWN_WORDS[how].lower()}" for how, n in node.counts.items() if n)
         return f"{node.label}: {', '.join(counts)}"
-    status, severity = STATUS_WORDS[node.result.status], SEVERITY_WORDS[node.result.rule.severity]
-    return f"{status}: {node.label}. {severity}. {node.result.message}"
+    severity = SEVERITY_WORDS[node.result.rule.severity]
+    return f"{SHOWN_WORDS[node.how]}: {node.label}. {severity}. {node.says}"

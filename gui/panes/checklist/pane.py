@@ -18,17 +18,19 @@ from PySide6.QtWidgets import (
 )
 
 from checker.library.rule import SEVERITY_WORDS, Severity
-from checker.report import STATUS_WORDS, Report, Result, Status
-from checker.verdict import OPEN
+from checker.report import Report, Result
+from checker.shown import SHOWN_WORDS, Shown, tally
 from gui.look.tokens import GRID, Tokens
 from gui.look.widgets import label
 from gui.panes.checklist.filter import ChecklistFilter
 from gui.panes.checklist.model import ChecklistModel, Role
 from gui.panes.checklist.rows import ChecklistRows
 
-_CHIPS = (*OPEN, Status.PASS, Status.NOT_APPLICABLE)
-_RARE = (Status.WAIVED, Status.ERROR)
-"""Statuses whose chip is shown only where they occur."""
+_CHIPS = (
+    Shown.MUST, Shown.SHOULD, Shown.LOOK, Shown.SIGNING, Shown.PASS, Shown.NOT_APPLICABLE,
+)  # fmt: skip
+_RARE = (Shown.WAIVED, Shown.ERROR)
+"""Those whose chip is shown only where they occur."""
 
 
 class ChecklistPane(QWidget):
@@ -59,7 +61,7 @@ class ChecklistPane(QWidget):
         self._tree.doubleClicked.connect(self._on_activated)
         self._report: Report | None = None
         self._silent = False
-        self._chips = {status: self._chip() for status in (*_CHIPS, *_RARE)}
+        self._chips = {how: self._chip() for how in (*_CHIPS, *_RARE)}
         self.search = QLineEdit()
         self.search.setPlaceholderText("Tìm tiêu chí")
         self.search.setAccessibleName("Tìm tiêu chí")
@@ -87,10 +89,10 @@ class ChecklistPane(QWidget):
         with self._silence():
             self._model.show_report(report)
         self._tree.expandAll()
-        summary = report.summary() if report else dict.fromkeys(Status, 0)
-        for status, chip in self._chips.items():
-            chip.setProperty("count", summary[status])
-            chip.setVisible(status in _CHIPS or summary[status] > 0)
+        found = tally(report) if report else dict.fromkeys(Shown, 0)
+        for how, chip in self._chips.items():
+            chip.setProperty("count", found[how])
+            chip.setVisible(how in _CHIPS or found[how] > 0)
         self._colour_chips()
         self._show_empty()
         if kept is not None and report is not None:
@@ -158,24 +160,24 @@ class ChecklistPane(QWidget):
         chip.setProperty("role", "chip")
         chip.setProperty("count", 0)
         chip.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        chip.toggled.connect(self._filter_statuses)
+        chip.toggled.connect(self._filter_ways)
         return chip
 
     def _colour_chips(self) -> None:
-        for status, chip in self._chips.items():
+        for how, chip in self._chips.items():
             count = chip.property("count")
-            look = self._rows.tokens.status(status)
-            chip.setText(f"{look.form}  {count} {STATUS_WORDS[status].lower()}")
-            chip.setAccessibleName(f"{count} {STATUS_WORDS[status].lower()}")
+            look = self._rows.tokens.of(how)
+            chip.setText(f"{look.form}  {count} {SHOWN_WORDS[how].lower()}")
+            chip.setAccessibleName(f"{count} {SHOWN_WORDS[how].lower()}")
             chip.setStyleSheet(f"color: {look.ink};")
 
     def _show_empty(self) -> None:
         """Say so where nothing fits the filter."""
         self._empty.setVisible(self._report is not None and self._filter.rowCount() == 0)
 
-    def _filter_statuses(self) -> None:
-        chosen = frozenset(s for s, chip in self._chips.items() if chip.isChecked())
-        self._filter.set_statuses(chosen or frozenset(Status))
+    def _filter_ways(self) -> None:
+        chosen = frozenset(how for how, chip in self._chips.items() if chip.isChecked())
+        self._filter.set_ways(chosen or frozenset(Shown))
         self._after_filter()
 
     def _filter_severity(self) -> None:

@@ -1,18 +1,21 @@
-"""How a row of the checklist is drawn: form and colour of the status, title, message."""
+"""How a row of the checklist is drawn: form and colour of the verdict, title, message."""
+
+from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from checker.report import Result, Status
-from checker.verdict import TO_DO, TOLD
+from checker.shown import AT_LENGTH, Shown
 from gui.look.tokens import GRID, LIGHT, TEXT_BODY, TEXT_SMALL, Tokens
 from gui.panes.checklist.model import Role
 
+_LOUD = (*AT_LENGTH, Shown.SIGNING, Shown.TOLD)
+"""Their rows say a sentence, too."""
 _FORM = 24
 """Width of the column of forms."""
-_COUNTED = (*TO_DO, Status.PASS, Status.WAIVED, Status.NOT_APPLICABLE)
-"""In which order a group's counts stand: what is to be done first."""
+_COUNTED = tuple(how for how in Shown if how is not Shown.TOLD)
+"""What a group's counts tell: what is to be done first."""
 
 
 class ChecklistRows(QStyledItemDelegate):
@@ -25,10 +28,9 @@ class ChecklistRows(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        result = index.data(Role.RESULT)
         body = QFontMetrics(_font(option, TEXT_BODY)).height()
         height = body + 2 * GRID
-        if isinstance(result, Result) and result.status in TOLD:
+        if index.data(Role.HOW) in _LOUD:
             height += QFontMetrics(_font(option, TEXT_SMALL)).height() + 2
         return QSize(160, height)
 
@@ -45,9 +47,8 @@ class ChecklistRows(QStyledItemDelegate):
             painter.fillRect(area, QColor(self.tokens.selected))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, QColor(self.tokens.hover))
-        result = index.data(Role.RESULT)
-        if isinstance(result, Result):
-            self._rule(painter, option, area, result)
+        if index.data(Role.HOW) is not None:
+            self._rule(painter, option, area, index)
         else:
             self._group(painter, option, area, index)
         if state & QStyle.StateFlag.State_HasFocus:
@@ -62,15 +63,15 @@ class ChecklistRows(QStyledItemDelegate):
         area: QRect,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        counts: dict[Status, int] = index.data(Role.COUNTS) or {}
+        counts: Mapping[Shown, int] = index.data(Role.COUNTS) or {}
         painter.setFont(_font(option, TEXT_SMALL))
         metrics = painter.fontMetrics()
         right = area.right() - GRID
-        for status in reversed(_COUNTED):
-            if not counts.get(status):
+        for how in reversed(_COUNTED):
+            if not counts.get(how):
                 continue
-            look = self.tokens.status(status)
-            text = f"{look.form} {counts[status]}"
+            look = self.tokens.of(how)
+            text = f"{look.form} {counts[how]}"
             width = metrics.horizontalAdvance(text)
             painter.setPen(QColor(look.ink))
             place = QRect(right - width, area.top(), width, area.height())
@@ -82,9 +83,14 @@ class ChecklistRows(QStyledItemDelegate):
         _write(painter, room, str(index.data()))
 
     def _rule(
-        self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, result: Result
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        area: QRect,
+        index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        look = self.tokens.status(result.status)
+        how = index.data(Role.HOW)
+        look = self.tokens.of(how)
         painter.setFont(_font(option, TEXT_BODY, bold=True))
         title = painter.fontMetrics().height()
         top = area.top() + GRID
@@ -93,18 +99,21 @@ class ChecklistRows(QStyledItemDelegate):
         painter.drawText(form, Qt.AlignmentFlag.AlignCenter, look.form)
         left = area.left() + _FORM + GRID // 2
         room = QRect(left, top, area.right() - left - GRID, title)
-        loud = result.status in TOLD
         font = _font(option, TEXT_BODY)
-        font.setStrikeOut(result.status is Status.WAIVED)
+        font.setStrikeOut(how is Shown.WAIVED)
         painter.setFont(font)
-        dim = result.status is Status.NOT_APPLICABLE
+        dim = how in {Shown.NOT_APPLICABLE, Shown.TOLD}
         painter.setPen(QColor(self.tokens.quiet if dim else self.tokens.ink))
-        _write(painter, room, result.rule.title)
-        if loud:
+        _write(painter, room, str(index.data()))
+        if how in _LOUD:
             painter.setFont(_font(option, TEXT_SMALL))
             painter.setPen(QColor(self.tokens.quiet))
             height = painter.fontMetrics().height()
-            _write(painter, QRect(left, top + title + 2, room.width(), height), result.message)
+            _write(
+                painter,
+                QRect(left, top + title + 2, room.width(), height),
+                str(index.data(Role.SAYS)),
+            )
 
 
 def _font(option: QStyleOptionViewItem, size: int, *, bold: bool = False) -> QFont:

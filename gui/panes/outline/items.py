@@ -1,4 +1,4 @@
-"""The outline without Qt: sections with the worst status inside, missing ones at their place."""
+"""The outline without Qt: sections with the worst verdict inside, missing ones at their place."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.kernel.document import Span
 from checker.report import Report, Status
-from checker.verdict import TO_DO
+from checker.shown import TO_DO, Shown, own_findings, shown
 
 if TYPE_CHECKING:
     from checker.form.outline import Section
@@ -20,27 +20,28 @@ class OutlineItem(NamedTuple):
     title: str
     span: Span
     depth: int
-    status: Status | None
+    how: Shown | None
     ghost: tuple[int, int] | None = None
 
 
 def read_items(report: Report, sections: Sequence["Section"]) -> tuple[OutlineItem, ...]:
     """Return the outline of a judged draft, in order; depths count from 1."""
+    ways = shown(report)
     places = {
-        status: sorted(
+        how: sorted(
             finding.span.start
-            for result in report.results
-            if result.status is status
-            for finding in result.findings
+            for number, own in enumerate(ways)
+            if own is how
+            for _, finding in own_findings(report, number)
         )
-        for status in TO_DO
+        for how in TO_DO
     }
 
-    def worst(span: Span) -> Status | None:
-        for status in TO_DO:
-            at = bisect_left(places[status], span.start)
-            if at < len(places[status]) and places[status][at] <= span.end:
-                return status
+    def worst(span: Span) -> Shown | None:
+        for how in TO_DO:
+            at = bisect_left(places[how], span.start)
+            if at < len(places[how]) and places[how][at] <= span.end:
+                return how
         return None
 
     items = [
@@ -49,7 +50,7 @@ def read_items(report: Report, sections: Sequence["Section"]) -> tuple[OutlineIt
         if section.depth <= _DEEPEST and (section.is_heading or section.depth == 1)
     ]
     items += [
-        OutlineItem(result.rule.title, finding.span, 1, Status.GAP, (number, which))
+        OutlineItem(result.rule.title, finding.span, 1, ways[number], (number, which))
         for number, result in enumerate(report.results)
         if result.rule.group.id == "sections" and result.status is Status.GAP
         for which, finding in enumerate(result.findings)

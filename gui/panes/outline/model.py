@@ -7,7 +7,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from checker.kernel.document import Span
-from checker.report import STATUS_WORDS
+from checker.shown import SHOWN_WORDS
 from gui.panes.outline.items import OutlineItem
 
 Index = QModelIndex | QPersistentModelIndex
@@ -17,7 +17,7 @@ class Role(IntEnum):
     """What an entry knows beyond its title."""
 
     SPAN = Qt.ItemDataRole.UserRole
-    STATUS = Qt.ItemDataRole.UserRole + 1
+    HOW = Qt.ItemDataRole.UserRole + 1
     GHOST = Qt.ItemDataRole.UserRole + 2
 
 
@@ -94,12 +94,12 @@ class OutlineModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return f"+ Thiếu: {entry.title}" if entry.ghost else entry.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            status = f", {STATUS_WORDS[entry.status]}" if entry.status else ""
-            return f"{'Thiếu mục ' if entry.ghost else ''}{entry.title}{status}"
+            verdict = f", {SHOWN_WORDS[entry.how]}" if entry.how else ""
+            return f"{'Thiếu mục ' if entry.ghost else ''}{entry.title}{verdict}"
         if role == Role.SPAN:
             return entry.span
-        if role == Role.STATUS:
-            return entry.status
+        if role == Role.HOW:
+            return entry.how
         if role == Role.GHOST:
             return entry.ghost
         return None

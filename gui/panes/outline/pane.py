@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from checker.kernel.document import Span
-from checker.report import Status
+from checker.shown import Shown
 from gui.look.tokens import GRID, LIGHT, TEXT_BODY, Tokens
 from gui.look.widgets import label
 from gui.panes.outline.model import OutlineModel, Role
@@ -23,7 +23,7 @@ _EXPANDED = 100
 
 
 class OutlinePane(QWidget):
-    """Shows the sections with the worst status inside, and the missing ones at their place."""
+    """Shows the sections with the worst verdict inside, and the missing ones at their place."""
 
     chosen = Signal(Span)
     ghost_chosen = Signal(int, int)
@@ -80,7 +80,7 @@ class OutlinePane(QWidget):
 
 
 class _OutlineRows(QStyledItemDelegate):
-    """Draws a section with the form of its status at the right, a ghost with a dashed line."""
+    """Draws a section with the form of its verdict at the right, a ghost with a dashed line."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -111,8 +111,8 @@ class _OutlineRows(QStyledItemDelegate):
         font.setWeight(QFont.Weight.DemiBold if top and not ghost else QFont.Weight.Normal)
         painter.setFont(font)
         room = area.adjusted(2, 0, -3 * GRID, 0)
-        status = index.data(Role.STATUS)
-        gap = QColor(self.tokens.status(Status.GAP).ink)
+        how = index.data(Role.HOW)
+        gap = QColor(self.tokens.of(how or Shown.MUST).ink)
         painter.setPen(gap if ghost else QColor(self.tokens.ink))
         title = painter.fontMetrics().elidedText(
             str(index.data()), Qt.TextElideMode.ElideRight, room.width() - 4
@@ -123,8 +123,8 @@ class _OutlineRows(QStyledItemDelegate):
             painter.setPen(pen)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.drawRoundedRect(area.adjusted(1, 2, -GRID, -2), 4, 4)
-        elif status is not None:
-            look = self.tokens.status(status)
+        elif how is not None:
+            look = self.tokens.of(how)
             painter.setPen(QColor(look.ink))
             place = QRect(area.right() - 3 * GRID, area.top(), 2 * GRID, area.height())
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, look.form)

@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from checker.library.rule import SEVERITY_WORDS, Example, Library, Rule
-from checker.report import STATUS_WORDS, Status
-from checker.words import LEVEL_WORDS
+from checker.library.losses import loss
+from checker.library.rule import Library, Rule
 from gui.look.tokens import GRID
 from gui.look.widgets import button, label
-from gui.panes.rules.model import Role, RulesModel, effective_period, layer_title
+from gui.panes.rules.details import RuleDetails
+from gui.panes.rules.model import Role, RulesModel
 from gui.panes.word_filter import WordFilter
 
 
@@ -63,6 +63,8 @@ class RulesPage(QWidget):
         self.list.setModel(self._proxy)
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
+        self.list.header().setStretchLastSection(False)
+        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.list.setAllColumnsShowFocus(True)
         self.list.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.list.selectionModel().currentChanged.connect(self._show_rule)
@@ -70,10 +72,7 @@ class RulesPage(QWidget):
         self.problems = label("", wrap=True, copy=True)
         self._problem_box = _scrolled(self.problems)
         self._problem_box.setMaximumHeight(120)
-        self._details = QScrollArea()
-        self._details.setWidgetResizable(True)
-        self._details.setFrameShape(QFrame.Shape.NoFrame)
-        self._details.setAccessibleName("Chi tiết tiêu chí")
+        self._details = RuleDetails()
         head = QHBoxLayout()
         head.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         head.setSpacing(GRID)
@@ -101,18 +100,16 @@ class RulesPage(QWidget):
         self.model.show_library(library)
         packs = "; ".join(f"{pack.title}, bản {pack.version}" for pack in library.packs)
         self._count.setText(f"{len(library.rules)} tiêu chí · {packs}")
-        lines = [str(problem) for problem in library.problems]
-        lines += [f"Không áp dụng {off.id}: {off.reason}" for off in library.switched_off]
-        if library.problems:
-            lines.insert(0, "Có chỗ chưa đúng trong tệp tiêu chí; các tiêu chí khác vẫn được dùng:")
+        lines = [loss(library)] if library.problems else []
+        lines += [str(problem) for problem in library.problems]
+        lines += [f"Nên xem lại: {hint}" for hint in library.hints]
+        lines += [
+            f"Không áp dụng {off.id}{off.scope}: {off.reason}" for off in library.switched_off
+        ]
         self.problems.setText("\n".join(lines))
         self._problem_box.setVisible(bool(lines))
-        header = self.list.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in (1, 2, 3):
-            # Once: a header that always fits itself asks every row again at each layout.
-            self.list.resizeColumnToContents(column)
+            self._fit(column)
         self._select(kept)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -120,6 +117,16 @@ class RulesPage(QWidget):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+    def _fit(self, column: int) -> None:
+        """Make *column* as wide as its widest cell: only that one is laid out, not one a row."""
+        cells = [self._proxy.index(row, column) for row in range(self._proxy.rowCount())]
+        different = {str(cell.data()): cell for cell in cells}
+        self.list.ensurePolished()
+        metrics = self.list.fontMetrics()
+        widest = max(different, key=metrics.horizontalAdvance, default=None)
+        hint = self.list.sizeHintForIndex(different[widest]).width() if widest is not None else 0
+        self.list.setColumnWidth(column, max(hint, self.list.header().sectionSizeHint(column)))
 
     def _current_rule(self) -> str:
         rule = self.list.currentIndex().data(Role.RULE)
@@ -135,44 +142,7 @@ class RulesPage(QWidget):
     def _show_rule(self, current: QModelIndex) -> None:
         rule = current.data(Role.RULE)
         if isinstance(rule, Rule) and self._library is not None:
-            self._details.setWidget(_rule_body(rule, self._library))
-
-
-def _rule_body(rule: Rule, library: Library) -> QWidget:
-    body = QWidget()
-    body.setProperty("role", "pane")
-    body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    column = QVBoxLayout(body)
-    column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-    column.setSpacing(GRID)
-    group = rule.group.title
-    column.addWidget(label(f"{SEVERITY_WORDS[rule.severity]} · {group} · {rule.id}", "quiet"))
-    column.addWidget(label(rule.title, "title", wrap=True, copy=True))
-    levels = ", ".join(LEVEL_WORDS.get(name, name) for name in rule.levels) or "mọi cấp"
-    where = f" ({rule.file}{f', dòng {rule.line}' if rule.line else ''})" if rule.file else ""
-    parts = [
-        ("Căn cứ", rule.basis),
-        ("Hiệu lực", effective_period(rule)),
-        ("Áp dụng cho", levels),
-        ("Nguồn", layer_title(rule, library) + where),
-        ("Gợi ý viết", rule.suggestion or ""),
-    ]
-    for caption, text in parts:
-        if text:
-            column.addWidget(label(caption, "caption"))
-            column.addWidget(label(text, wrap=True, copy=True))
-    if rule.examples:
-        column.addWidget(label("Ví dụ", "caption"))
-        for example in rule.examples:
-            column.addWidget(_example(example))
-    column.addStretch()
-    return body
-
-
-def _example(example: Example) -> QWidget:
-    names = (Status(name) for name in example.status.split("|"))
-    verdict = " hoặc ".join(STATUS_WORDS[status] for status in names)
-    return label(f"{verdict}: {example.text}", "quote", wrap=True, copy=True)
+            self._details.show_rule(rule, self._library)
 
 
 def _scrolled(inside: QWidget) -> QScrollArea:

@@ -69,7 +69,9 @@ def test_the_summary_workbook(shell: Shell, folder: Path) -> None:
     assert "Không đọc được" in table[2]["Ghi chú"]
     shell.run("check", folder / "a.txt", "--format", "json")
     summary = json.loads(shell.out)["summary"]
-    assert (table[0]["Đạt"], table[0]["Thiếu, sai"]) == (summary["pass"], summary["gap"])
+    matters = summary.pop("matters")
+    assert (table[0]["Đạt"], table[0]["Phải sửa"]) == (summary["pass"], matters["must"])
+    assert table[0]["Nên sửa"] == matters["should"] + matters["note"]
     heads, *rules = book["Theo tiêu chí"].iter_rows(values_only=True)
     assert len(rules) == sum(summary.values())
     assert all(sum(row[2:]) == 2 for row in rules)

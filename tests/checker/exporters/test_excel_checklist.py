@@ -17,10 +17,11 @@ from checker.exporters.xlsx.cells import height, lines, safe
 from checker.exporters.xlsx.checklist import to_xlsx
 from checker.kernel.document import Block, Document, Span
 from checker.library.rule import SEVERITY_WORDS
-from checker.report import STATUS_WORDS, Finding, Report, Result, Status
+from checker.report import Finding, Report, Result, Status
 from checker.review import checklist as words
 from checker.review.checklist import COLUMNS, Decision
 from checker.review.waiver import Waiver
+from checker.shown import SHOWN_WORDS, shown
 from tests.checker.exporters.hand import PLAN, WHEN, Place, report_on, rule_of
 from tests.office import convert, needs_office
 
@@ -37,35 +38,42 @@ def rows(book: Workbook, sheet: str) -> list[dict[str, object]]:
 def test_one_row_for_every_rule_with_what_was_found(report: Report) -> None:
     found = rows(opened(report), words.LIST_SHEET)
     assert len(found) == len(report.results)
-    for number, (row, result) in enumerate(zip(found, report.results, strict=True), 1):
+    ways = shown(report)
+    for number, (row, result, how) in enumerate(zip(found, report.results, ways, strict=True), 1):
         rule = result.rule
         assert row["STT"] == number
         assert row["Nhóm"] == rule.group.title
         assert row["Tiêu chí"] == rule.title
         assert row["Mức độ"] == SEVERITY_WORDS[rule.severity]
-        assert row["Kết luận"] == STATUS_WORDS[result.status]
+        assert row["Kết luận"] == SHOWN_WORDS[how]
         assert row["Phát hiện"] == result.message
         assert row["Căn cứ"] == rule.basis
         assert row["Mã đối chiếu"] == f"{rule.id}#{result.key}"
         assert [row[column.heading] for column in COLUMNS if column.reviewer] == [None] * 5
     gap = found[3]
     assert gap["Dẫn chứng"] == "“Tháng hành động”"
-    assert gap["Vị trí"] == "Mục II, đoạn 5"
+    assert gap["Vị trí"] == (
+        "Mục II, trong đoạn “Nêu Tháng hành động.”\nMục II, đoạn “Nêu Tháng hành động.”"
+    )
     assert gap["Gợi ý viết"] == "từ ngày 15/11 đến ngày 15/12/2026"
 
 
 def test_one_row_for_every_finding(report: Report) -> None:
     found = rows(opened(report), words.PLACES_SHEET)
-    findings = [(r, f) for r in report.results for f in r.findings]
+    ways = shown(report)
+    findings = [
+        (r, how, f) for r, how in zip(report.results, ways, strict=True) for f in r.findings
+    ]
     assert len(found) == len(findings)
-    for row, (result, finding) in zip(found, findings, strict=True):
+    for row, (result, how, finding) in zip(found, findings, strict=True):
         assert row["Tiêu chí"] == result.rule.title
-        assert row["Kết luận"] == STATUS_WORDS[result.status]
+        assert row["Kết luận"] == SHOWN_WORDS[how]
         assert row["Phát hiện"] == finding.message
         assert row["Dẫn chứng"] == report.document.quote(finding.span) or "(chỗ cần bổ sung)"
         assert row["Gợi ý viết"] == (finding.suggestion or None)
     assert found[3]["Dẫn chứng"] == "năm 2025"
-    assert (found[3]["Mục"], found[3]["Đoạn"]) == ("I", 3)
+    assert found[3]["Mục"] == "Mục I"
+    assert found[3]["Đoạn bắt đầu bằng"] == "Thực hiện năm 2025 🌸 tốt."
     assert found[1]["Dẫn chứng"] == "(chỗ cần bổ sung)"
 
 
@@ -78,11 +86,12 @@ def test_the_summary_tells_which_draft_the_counts_and_the_warnings(report: Repor
     assert pairs["Năm của kế hoạch"] == "2026"
     assert pairs["Thời điểm kiểm tra"] == "08:30 ngày 15/11/2026"
     assert pairs["Bộ tiêu chí"] == "Có sẵn 2026.11; Lai Châu 1 (7 tiêu chí)"
-    assert {words: pairs[words] for words in STATUS_WORDS.values()} == {
-        "Đạt": 1, "Thiếu, sai": 2, "Cần xem lại": 1, "Không áp dụng": 1, "Miễn trừ": 1,
-        STATUS_WORDS[Status.ERROR]: 1,
+    expected = {
+        "Đạt": 1, "Phải sửa": 2, "Nên sửa": 1, "Cần xem lại": 1, "Không áp dụng": 1, "Miễn trừ": 1,
+        "Quy tắc gặp lỗi": 1, "Điền khi ban hành": 0,
     }  # fmt: skip
-    assert "Còn 2 tiêu chí thiếu, sai; 2 tiêu chí cần người xem." in texts
+    assert {words: pairs[words] for words in expected} == expected
+    assert "Còn 2 điểm phải sửa, 1 điểm nên sửa; 2 điểm cần người xem." in texts
     assert "• Tệp văn bản thuần không có phần đầu." in texts
     assert any("kết luận được 4, cần người xem 1, không áp dụng 1" in str(t) for t in texts)
 
@@ -107,7 +116,7 @@ def test_it_is_set_up_for_work_and_for_print(report: Report) -> None:
     assert "Công tác bình đẳng giới năm 2026" in book.properties.title
     assert all(sheet.row_dimensions[row].height for row in range(1, 9))
     fills = {sheet.cell(row, 5).fill.fgColor.rgb for row in range(2, 9)}
-    assert len(fills) == len({result.status for result in report.results})
+    assert len(fills) == len(set(shown(report)))
     assert book[words.MARK_SHEET].sheet_state == "hidden"
 
 

@@ -23,6 +23,7 @@ def test_every_field_of_the_report(report: Report) -> None:
         "plan",
         "warnings",
         "results",
+        "matters",
         "summary",
     ]
     assert data["schema"] == 1
@@ -58,6 +59,7 @@ def test_every_field_of_the_report(report: Report) -> None:
         "not-applicable": 1,
         "waived": 1,
         "error": 1,
+        "matters": {"must": 2, "should": 1, "note": 0, "look": 1, "signing": 0},
     }
 
 
@@ -79,6 +81,20 @@ def test_results_keep_their_order_and_say_all(report: Report) -> None:
     assert (named["quote"], named["message"]) == ("Tháng hành động", "Mục này chỉ nêu tên.")
     assert named["suggestion"] is None
     assert results[0]["findings"][0]["heading"] == ""
+
+
+def test_matters_are_what_people_count(report: Report) -> None:
+    data = to_data(report)
+    year = report.document.text.index("năm 2025")
+    assert data["matters"][-1] == {
+        "id": "m4", "rule": "consistency.year", "also": [], "status": "gap", "weight": "should",
+        "when": "now", "start": year, "end": year + 8,
+    }  # fmt: skip
+    assert data["results"][-1]["findings"][0]["matter"] == "m4"
+    assert data["results"][-1]["findings"][0]["when"] == "now"
+    assert data["results"][0]["findings"][0]["matter"] is None  # a pass
+    bare = data["matters"][0]
+    assert (bare["rule"], bare["start"], bare["end"]) == ("frame.motto", None, None)
 
 
 def test_quotes_are_the_text_at_their_place(report: Report) -> None:

@@ -17,9 +17,10 @@ from checker.exporters.html.report import to_html
 from checker.exporters.pdf.report import to_pdf
 from checker.exporters.xlsx.checklist import to_xlsx
 from checker.kernel.document import Block, Document, Span
-from checker.report import STATUS_WORDS, Finding, Report, Result, Status
+from checker.report import Finding, Report, Result, Status
 from checker.review.checklist import SUMMARY_SHEET
 from checker.review.waiver import Waiver
+from checker.shown import SHOWN_WORDS, Shown
 from checker.verdict import verdict, worst
 from tests.checker.exporters.hand import PLAN, WHEN, rule_of
 
@@ -66,17 +67,17 @@ def pdf_text(data: bytes) -> list[str]:
 
 SAID = (
     "Công tác bình đẳng giới năm 2026",
-    "Còn 2 tiêu chí thiếu, sai; 2 tiêu chí cần người xem.",
+    "Còn 2 điểm phải sửa, 1 điểm nên sửa; 2 điểm cần người xem.",
     "UBND xã Bình Lư",
     "Tệp văn bản thuần không có phần đầu.",
     "Chưa nêu thời gian của Tháng hành động.",
     "từ ngày 15/11 đến ngày 15/12/2026",
     "Căn cứ: Căn cứ của Thời gian của Tháng hành động",
     "“năm 2025”",
-    "Mục I, đoạn 3",
+    "Mục I, đoạn “Thực hiện năm 2025",
     "08:30 ngày 15/11/2026",
     "Toàn bộ tiêu chí",
-    STATUS_WORDS[Status.ERROR],
+    SHOWN_WORDS[Shown.ERROR],
 )
 
 
@@ -87,7 +88,7 @@ def test_html_says_everything(report: Report) -> None:
     for result in report.results:
         assert result.rule.title in text
         assert result.message in text
-    assert text.index("Còn 2 tiêu chí") < text.index("Tệp dự thảo") < text.index("Toàn bộ tiêu chí")
+    assert text.index("Còn 2 điểm") < text.index("Tệp dự thảo") < text.index("Toàn bộ tiêu chí")
 
 
 def test_html_loads_nothing_and_does_nothing(report: Report) -> None:
@@ -200,11 +201,11 @@ def test_no_report_calls_a_draft_flawless_that_only_the_general_rules_could_judg
     foreign = Report(Document(Path("a.txt"), "txt", "", ()), other, (), results)
     words = "Chỉ xét được 2 tiêu chí chung."
     assert verdict(foreign) == words
-    assert worst(foreign) is Status.REVIEW
+    assert worst(foreign) is Shown.LOOK
     page = to_html(foreign, WHEN)
     printed = " ".join(pdf_text(to_pdf(foreign, WHEN)))
     sheet = load_workbook(io.BytesIO(to_xlsx(foreign, WHEN)))[SUMMARY_SHEET]
-    assert "class='verdict review'" in page
+    assert "class='verdict look'" in page
     for told in (Page(page).text, printed, str(sheet["A2"].value)):
         assert words in told
         assert "Không còn thiếu sót" not in told

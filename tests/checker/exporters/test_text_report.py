@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from checker.exporters import EXPORTERS
-from checker.exporters.text import FORMS, Look, counts, to_text
+from checker.exporters.text import Look, to_text
 from checker.kernel.document import Span
-from checker.report import STATUS_WORDS, Finding, Report, Status
+from checker.report import Finding, Report
+from checker.shown import FORMS, Shown, counts
 
 ANSI = re.compile(r"\x1b\[\d*m")
 
@@ -24,18 +25,29 @@ def test_the_head_tells_file_plan_counts_and_warnings(report: Report, text: str)
     assert lines[0] == str(Path("Dự thảo/kế hoạch.txt"))
     assert lines[1] == "Kế hoạch · năm 2026 · cấp: xã, phường, đặc khu · UBND xã Bình Lư · Bình Lư"
     assert lines[2] == "Công tác bình đẳng giới năm 2026"
-    assert lines[3] == (
-        "1 đạt · 2 thiếu, sai · 1 cần xem lại · 1 không áp dụng · 1 miễn trừ · 1 quy tắc gặp lỗi"
+    assert lines[3] == "Lĩnh vực: chưa có bộ tiêu chí riêng · Dạng kế hoạch: không phải kế hoạch"
+    assert lines[4] == (
+        "2 phải sửa · 1 quy tắc gặp lỗi · 1 nên sửa · 1 cần xem lại · 1 miễn trừ · 1 đạt"
+        " · 1 không áp dụng"
     )
     assert "  ! Tệp văn bản thuần không có phần đầu." in lines
     assert "%" not in text
 
 
+def test_the_head_tells_the_kind_of_plan_and_its_profile(report: Report) -> None:
+    known = replace(report, subject_title="Công tác trẻ em", profile_title="Kế hoạch chuyên đề")
+    line = "Lĩnh vực: Công tác trẻ em · Dạng kế hoạch: Kế hoạch chuyên đề"
+    assert line in to_text(known).split("\n")
+    plan = replace(report, profile_title="Kế hoạch năm")
+    line = "Lĩnh vực: chưa có bộ tiêu chí riêng · Dạng kế hoạch: Kế hoạch năm"
+    assert line in to_text(plan).split("\n")
+
+
 def test_counts_name_gaps_and_reviews_even_where_there_are_none() -> None:
-    none = dict.fromkeys(Status, 0)
-    assert counts(none | {Status.PASS: 38}) == "38 đạt · 0 thiếu, sai · 0 cần xem lại"
-    some = none | {Status.PASS: 38, Status.GAP: 6, Status.REVIEW: 4, Status.NOT_APPLICABLE: 3}
-    assert counts(some) == "38 đạt · 6 thiếu, sai · 4 cần xem lại · 3 không áp dụng"
+    none = dict.fromkeys(Shown, 0)
+    assert counts(none | {Shown.PASS: 38}) == "0 phải sửa · 0 cần xem lại · 38 đạt"
+    some = none | {Shown.PASS: 38, Shown.MUST: 6, Shown.LOOK: 4, Shown.SIGNING: 2, Shown.TOLD: 3}
+    assert counts(some) == "6 phải sửa · 4 cần xem lại · 2 điền khi ban hành · 38 đạt"
 
 
 def test_groups_come_in_order_and_only_where_they_have_rules(text: str) -> None:
@@ -45,16 +57,16 @@ def test_groups_come_in_order_and_only_where_they_have_rules(text: str) -> None:
 
 
 def test_within_a_group_gaps_then_failed_rules_then_reviews_then_the_rest(text: str) -> None:
-    marks = re.findall(r"^  ([●▲◐⦸✓–]) ", text, re.MULTILINE)
-    assert marks == ["◐", "✓", "–", "●", "⦸", "●", "▲"]
+    marks = re.findall(r"^  ([●▲○◐⦸✓–]) ", text, re.MULTILINE)
+    assert marks == ["◐", "✓", "–", "●", "⦸", "▲", "○"]
 
 
 def test_a_gap_says_what_where_how_and_why(text: str) -> None:
     start = text.index("  ● Thời gian")
     assert text[start : text.index("\n\n", start)].split("\n") == [
-        "  ● Thời gian của Tháng hành động (Thiếu, sai, bắt buộc)",
+        "  ● Thời gian của Tháng hành động (Phải sửa · bắt buộc)",
         "    Chưa nêu thời gian của Tháng hành động.",
-        "    - Chỗ cần bổ sung: mục II.",
+        "    - Chỗ cần bổ sung: mục II, trong đoạn “Nêu Tháng hành động.”.",
         "    - Mục II: “Tháng hành động”. Mục này chỉ nêu tên.",
         "    Gợi ý viết: từ ngày 15/11 đến ngày 15/12/2026",
         "    Căn cứ: Căn cứ của Thời gian của Tháng hành động",
@@ -88,7 +100,7 @@ def test_colours_only_where_wanted_and_never_alone(report: Report, text: str) ->
     assert not ANSI.search(text)
     assert ANSI.sub("", coloured) == text
     assert "\x1b[31m●\x1b[0m" in coloured
-    assert len(set(FORMS.values())) == len(STATUS_WORDS)
+    assert len(set(FORMS.values())) == len(Shown)
 
 
 def test_nothing_in_a_file_steers_the_terminal(report: Report) -> None:

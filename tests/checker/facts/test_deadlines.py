@@ -193,6 +193,63 @@ def test_other_words_for_a_loose_time(marked: str, *, monthly: bool) -> None:
     assert (found.span, found.monthly) == (span, monthly)
 
 
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Trước ngày 15/11 lập dự toán, trước ngày 20/11 gửi báo cáo.",
+         [("15/11", "other"), ("20/11", "report")]),
+        ("Trước ngày 15/11 gửi báo cáo, trước ngày 20/11 lập dự toán.",
+         [("15/11", "report"), ("20/11", "other")]),
+        ("Các đơn vị trước ngày 15/11 lập dự toán và chậm nhất ngày 20/11 gửi báo cáo.",
+         [("15/11", "other"), ("20/11", "report")]),
+        ("Trước ngày 15/3 xây dựng kế hoạch, trước ngày 05/6 báo cáo sơ kết, trước ngày 05/12 báo cáo năm.",
+         [("15/3", "other"), ("05/6", "report"), ("05/12", "report")]),
+        # the second day's task stands before it, though the first one's stood behind
+        ("Trước ngày 15/11 lập dự toán, các thôn gửi báo cáo trước ngày 20/11.",
+         [("15/11", "other"), ("20/11", "report")]),
+        ("Trước ngày 15/11 gửi báo cáo, các thôn lập dự toán trước ngày 20/11.",
+         [("15/11", "report"), ("20/11", "other")]),
+        ("Trước ngày 15/11 lập dự toán, gửi báo cáo kết quả, số liệu về UBND xã trước ngày 20/11.",
+         [("15/11", "other"), ("20/11", "report")]),
+        ("Trước ngày 15/11, lập dự toán; trước ngày 20/11, gửi báo cáo.",
+         [("15/11", "other"), ("20/11", "report")]),
+        ("Trước ngày 15/11, lập dự toán, trước ngày 20/11, gửi báo cáo.",
+         [("15/11", "other"), ("20/11", "report")]),
+        ("Trước ngày 15/11, lập dự toán, các thôn gửi báo cáo trước ngày 20/11.",
+         [("15/11", "other"), ("20/11", "report")]),
+        # both before their days
+        ("Lập dự toán trước ngày 15/11, gửi báo cáo trước ngày 20/11.",
+         [("15/11", "other"), ("20/11", "report")]),
+        ("Gửi báo cáo trước ngày 15/11, lập dự toán trước ngày 20/11.",
+         [("15/11", "report"), ("20/11", "other")]),
+        # several days for one task behind them
+        ("Trước các ngày 20/3, 20/6 và 20/9 gửi báo cáo quý.",
+         [("20/3", "report"), ("20/6", "report"), ("20/9", "report")]),
+    ],
+)  # fmt: skip
+def test_each_day_has_its_own_task(line: str, found: list[tuple[str, str]]) -> None:
+    assert deadlines(line) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "half_years"),
+    [
+        ("Trước ngày 5/6 gửi báo cáo 6 tháng, trước ngày 5/12 gửi báo cáo năm.", [True, False]),
+        ("Trước ngày 5/12 gửi báo cáo năm, trước ngày 5/6 gửi báo cáo 6 tháng.", [False, True]),
+        ("Trước các ngày 20/3, 20/6 gửi báo cáo quý.", [True, True]),
+        ("Gửi báo cáo năm trước ngày 5/12, báo cáo quý trước ngày 20/6.", [False, True]),
+    ],
+)
+def test_each_report_is_of_its_own_time(line: str, half_years: list[bool]) -> None:
+    facts = facts_of("KẾ HOẠCH", "Công tác năm 2026", "I. NỘI DUNG", line)
+    assert [d.half_year for d in facts[Deadlines]] == half_years
+
+
+def test_under_a_heading_on_reports_a_day_that_leads_is_a_reports() -> None:
+    lines = ("1. Chế độ báo cáo", "Trước ngày 15/11 hoàn thành và gửi về UBND xã.")
+    assert deadlines(*lines) == [("15/11", "report")]
+
+
 def test_a_clause_ends_where_the_next_day_is_announced() -> None:
     line = "Lập dự toán trước ngày 15/11, trước ngày 20/11 gửi báo cáo."
     facts = facts_of("KẾ HOẠCH", "Công tác bình đẳng giới năm 2026", "I. NỘI DUNG", line)

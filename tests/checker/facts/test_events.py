@@ -12,7 +12,6 @@ from tests.checker.stretch import stretch
 EVENT = KnownEvent(
     "thu.thang-hanh-dong",
     names=("Tháng hành động vì bình đẳng giới",),
-    other=("Tháng hành động quốc gia về phòng, chống bạo lực gia đình",),
     first=(15, 11),
     last=(15, 12),
 )
@@ -85,6 +84,54 @@ def test_another_month_is_not_this_one() -> None:
     line = "Tháng hành động quốc gia về phòng, chống bạo lực gia đình (tháng 6)."
     event = replace(EVENT, names=("tháng hành động",))
     assert facts_of(*FRAME, line)[Events].of(event) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Tháng hành động vì trẻ em (tháng 6).", "children"),
+        ("Tháng hành động quốc gia về phòng, chống bạo lực gia đình (tháng 6).", "family-violence"),
+        # the month of family violence, though a name with a gap fits the whole line
+        (
+            "Tháng hành động phòng, chống bạo lực gia đình và bạo lực trên cơ sở giới.",
+            "family-violence",
+        ),
+        ("Tháng hành động và phòng, chống bạo lực trên cơ sở giới.", "gender-equality"),
+        ("Tháng hành động phòng, chống ma túy (tháng 6).", "drugs"),
+    ],
+)
+def test_a_name_is_of_one_event_only(line: str, kind: str) -> None:
+    facts = facts_of(*FRAME, line)
+    named = {e.id for e in facts.registers.events.values() if facts[Events].of(e)}
+    assert named == {f"{kind}.action-month"}
+
+
+def test_two_events_of_one_line_are_both_named() -> None:
+    line = (
+        "Tháng hành động vì bình đẳng giới, Tháng hành động phòng, chống bạo lực gia đình,"
+        " bạo lực trên cơ sở giới."
+    )
+    facts = facts_of(*FRAME, line)
+    events = facts.registers.events
+    assert facts[Events].of(events["gender-equality.action-month"])
+    assert facts[Events].of(events["family-violence.action-month"])
+
+
+def test_a_longer_name_of_an_office_s_event_is_not_the_shorter_one() -> None:
+    girls = replace(EVENT, id="thu.em-gai", names=("tháng hành động vì trẻ em gái",))
+    facts = facts_of(*FRAME, "Tổ chức Tháng hành động vì trẻ em gái.")
+    children = facts.registers.events["children.action-month"]
+    facts.registers = replace(facts.registers, events={**facts.registers.events, girls.id: girls})
+    assert facts[Events].of(children) == ()
+    assert len(facts[Events].of(girls)) == 1
+
+
+def test_an_event_that_an_office_names_anew_is_still_found() -> None:
+    facts = facts_of(*FRAME, f"Tổ chức {NAME}.")
+    again = replace(EVENT, id="cua-xa.thang")
+    facts.registers = replace(facts.registers, events={**facts.registers.events, again.id: again})
+    assert len(facts[Events].of(again)) == 1
+    assert len(facts[Events].of(facts.registers.events["gender-equality.action-month"])) == 1
 
 
 def test_every_mention_counts() -> None:

@@ -54,6 +54,23 @@ def test_a_section_on_results_is_past_as_a_whole() -> None:
     assert not facts[History].tells(task)
 
 
+@pytest.mark.parametrize(
+    ("heading", "past"),
+    [
+        ("2. Đánh giá tình hình", True),
+        ("2. Kết quả triển khai, thực hiện", True),
+        ("2. Đánh giá tình hình, tiếp tục thực hiện mô hình", False),
+        ("2. Đánh giá kết quả và tiếp tục duy trì mô hình", False),
+    ],
+)
+def test_a_task_that_goes_on_is_no_section_on_results(heading: str, *, past: bool) -> None:
+    facts = facts_of(
+        *FRAME, "I. NỘI DUNG", "1. Tuyên truyền", "Qua loa.", heading, "Các xã năm 2025."
+    )
+    (span,) = facts.find("năm 2025")
+    assert facts[History].tells(span) is past
+
+
 @pytest.mark.parametrize(("between", "past"), [(160, True), (161, False)])
 def test_a_word_that_looks_back_governs_what_is_near(between: int, *, past: bool) -> None:
     facts = facts_of(*FRAME, "I. NỘI DUNG", f"Tổng kết {stretch(between)} năm 2025.")
@@ -75,6 +92,13 @@ def test_a_word_that_looks_back_governs_what_is_near(between: int, *, past: bool
         ("Triển khai, đánh giá kế hoạch năm 2025.", True),
         ("Đánh giá đề án, hội viên triển khai từ năm 2025.", True),
         ("Sáp nhập các tổ trong năm 2025.", False),
+        ("Rà soát, đánh giá, tiếp tục duy trì mô hình năm 2025.", False),
+        ("Đánh giá kết quả, đẩy mạnh thực hiện Đề án năm 2025.", False),
+        ("Sơ kết, rút kinh nghiệm để tiếp tục nhân rộng mô hình năm 2025.", False),
+        ("Phát huy kết quả đạt được, từ đó tiếp tục thực hiện chỉ tiêu năm 2025.", False),
+        ("Đánh giá nguồn lực huy động để thực hiện Đề án năm 2025.", True),
+        ("Tổng kết công tác tuyên truyền, nâng cao nhận thức năm 2025.", True),
+        ("Tổng kết việc tiếp tục thực hiện Đề án năm 2025.", True),
     ],
 )
 def test_the_last_word_that_looks_back_governs(line: str, *, past: bool) -> None:

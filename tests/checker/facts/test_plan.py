@@ -21,6 +21,10 @@ HEADER = {
     "so": ("UBND TỈNH LAI CHÂU", "SỞ NỘI VỤ", "Số: 15/KH-SNV", "Lai Châu, ngày 02 tháng 3 năm 2026"),
     "ban": ("UBND TỈNH LAI CHÂU", "BAN VÌ SỰ TIẾN BỘ CỦA PHỤ NỮ", "Số: 01/KH-BVSTBPN",
             "Lai Châu, ngày 02 tháng 3 năm 2026"),
+    "hoi-xa": ("HỘI LIÊN HIỆP PHỤ NỮ TỈNH LAI CHÂU", "HỘI LIÊN HIỆP PHỤ NỮ XÃ BÌNH LƯ", "Số: 4/KH-BTV",
+               "Bình Lư, ngày 02 tháng 3 năm 2026"),
+    "hoi-tinh": ("HỘI LIÊN HIỆP PHỤ NỮ VIỆT NAM", "HỘI LIÊN HIỆP PHỤ NỮ TỈNH LAI CHÂU",
+                 "Số: 4/KH-BTV", "Lai Châu, ngày 02 tháng 3 năm 2026"),
 }  # fmt: skip
 SUBJECT = "Thực hiện công tác bình đẳng giới và vì sự tiến bộ của phụ nữ năm 2026"
 BODY = (
@@ -44,6 +48,8 @@ def plan(*header: str, subject: str = SUBJECT, body: tuple[str, ...] = BODY) -> 
         ("thanh-pho", "tinh", "Hải Phòng"),
         ("so", "so", "Lai Châu"),
         ("ban", "tinh", "Lai Châu"),
+        ("hoi-xa", "xa", "Bình Lư"),
+        ("hoi-tinh", "so", "Lai Châu"),
     ],
 )
 def test_the_header_says_level_and_place(header: str, level: str, place: str) -> None:
@@ -112,14 +118,29 @@ def test_an_empty_document_has_no_particulars() -> None:
     found = facts_of()[Plan]
     assert (found.kind, found.subject, found.level) == ("khac", "other", "khac")
     assert (found.year, found.number, found.date, found.place) == (None, None, None, "")
-    assert found.reference_day is None
+    assert found.days is None
 
 
 @pytest.mark.parametrize(
-    ("header", "day"), [("xa", dt.date(2026, 4, 14)), ("phuong", dt.date(2026, 5, 1))]
+    ("signed", "year", "first", "last"),
+    [
+        ("ngày 14 tháng 4 năm 2026", 2026, (2026, 4, 14), (2026, 4, 14)),
+        ("ngày     tháng 4 năm 2026", 2026, (2026, 4, 1), (2026, 4, 30)),
+        ("ngày … tháng 02 năm 2024", 2024, (2024, 2, 1), (2024, 2, 29)),
+        ("ngày    tháng 12 năm 2025", 2026, (2025, 12, 1), (2025, 12, 31)),
+        ("ngày     tháng     năm 2025", 2025, (2025, 1, 1), (2025, 12, 31)),
+        ("ngày     tháng     năm 2025", 2026, (2025, 7, 1), (2025, 12, 31)),
+        ("ngày 31 tháng 4 năm 2026", 2026, (2026, 4, 1), (2026, 4, 30)),
+        ("ngày     tháng 13 năm 2026", 2026, (2026, 1, 1), (2026, 12, 31)),
+        ("ngày     tháng     năm     ", 2026, (2026, 1, 1), (2026, 12, 31)),
+    ],
 )
-def test_bodies_are_judged_by_the_day_of_signing_as_far_as_known(header: str, day: dt.date) -> None:
-    assert plan(*HEADER[header]).reference_day == day
+def test_bodies_are_judged_by_the_day_of_signing_as_far_as_the_draft_shows_it(
+    signed: str, year: int, first: tuple[int, int, int], last: tuple[int, int, int]
+) -> None:
+    title = ("KẾ HOẠCH", f"Công tác bình đẳng giới của xã Bình Lư năm {year}")
+    found = facts_of("UBND XÃ BÌNH LƯ", f"Bình Lư, {signed}", *title, "I. NỘI DUNG", "Họp.")[Plan]
+    assert found.days == (dt.date(*first), dt.date(*last))
 
 
 def test_a_commune_names_its_province() -> None:

@@ -166,10 +166,12 @@ def test_a_province_is_not_where_it_signs() -> None:
 
 @pytest.mark.parametrize(
     ("written", "place"),
-    [("Bình Lư", "Bình Lư"), ("Xã Bình Lư", "Bình Lư"), ("Một Hai Ba Bốn Năm", "Một Hai Ba Bốn Năm"),
-     ("Một Hai Ba Bốn Năm Sáu", "")],
+    [("Bình Lư", "Bình Lư"), ("Xã Bình Lư", "Bình Lư"),
+     ("Văn Miếu - Quốc Tử Giám", "Văn Miếu - Quốc Tử Giám"),
+     ("Một Hai Ba Bốn Năm Sáu", "Một Hai Ba Bốn Năm Sáu"),
+     ("Một Hai Ba Bốn Năm Sáu Bảy", "")],
 )  # fmt: skip
-def test_the_name_before_the_date_has_five_words_at_most(written: str, place: str) -> None:
+def test_the_name_before_the_date_has_six_words_at_most(written: str, place: str) -> None:
     header = ("UBND XÃ", "Số: 1/KH-UBND", f"{written}, ngày 14 tháng 4 năm 2026")
     assert plan(header, "Công tác bình đẳng giới", "UBND xã chủ trì.").place == place
 

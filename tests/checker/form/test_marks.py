@@ -29,6 +29,15 @@ from tests.checker.facts.reading import library
         ("Phần I. Mục tiêu", "part", (1,), "Mục tiêu"),
         ("Phần thứ hai", "part", (2,), ""),
         ("Điều 3. Hiệu lực", "article", (3,), "Hiệu lực"),
+        ("Điều 3", "article", (3,), ""),
+        ("1.2.2. 100% tổ dân phố", "decimal", (1, 2, 2), "100% tổ dân phố"),
+        ("2.2 02 lớp", "decimal", (2, 2), "02 lớp"),
+        ("1.3. ≥ 60% cơ quan", "decimal", (1, 3), "≥ 60% cơ quan"),
+        ("1./ Mục đích", "decimal", (1,), "Mục đích"),
+        ("2/- Yêu cầu", "decimal", (2,), "Yêu cầu"),
+        ("I./ MỤC ĐÍCH", "roman", (1,), "MỤC ĐÍCH"),
+        ("Chương II", "chapter", (2,), ""),
+        ("Mục 1. QUY ĐỊNH CHUNG", "chapter", (1,), "QUY ĐỊNH CHUNG"),
     ],
 )
 def test_a_mark_is_read_with_its_numbers(
@@ -55,6 +64,10 @@ def test_a_mark_is_read_with_its_numbers(
         "Phần lớn phụ nữ",
         "IIII. NỘI DUNG",
         "1,5 triệu đồng",
+        "15.11 2026",
+        "Chương II Luật Bình đẳng giới",
+        "Mục 3 của Kế hoạch này",
+        "Chương trình truyền thông",
     ],
 )
 def test_other_openings_are_no_marks(text: str) -> None:

@@ -13,7 +13,9 @@ SPANS = st.tuples(st.integers(0, 30), st.integers(1, 12)).map(lambda s: Span(s[0
 @given(st.lists(SPANS, max_size=8), SPANS)
 def test_a_cover_answers_as_its_spans_do(spans: list[Span], asked: Span) -> None:
     covered = span_set(spans)
-    assert covered.overlaps(asked) == any(span.overlaps(asked) for span in spans)
+    overlapping = sorted(span for span in spans if span.overlaps(asked))
+    assert [*covered.overlapping(asked)] == overlapping[::-1]
+    assert covered.overlaps(asked) == bool(overlapping)
     assert covered.contains(asked) == any(span.contains(asked) for span in spans)
     offset = asked.start
     assert covered.covers(offset) == any(span.start <= offset < span.end for span in spans)

@@ -11,7 +11,8 @@ import pytest
 
 import checker.kinds
 from checker.kinds import KINDS
-from checker.kinds.base import COMMON_FIELDS, Kind, placeholders
+from checker.kinds.base import Kind, placeholders
+from checker.kinds.reply import COMMON_FIELDS
 from checker.library.load import load_library
 from tests.checker.facts.reading import facts_of
 from tests.checker.kinds.judging import rule_of
@@ -88,17 +89,18 @@ def spoken(module: ModuleType) -> Iterator[tuple[str, set[str], bool]]:
 @pytest.mark.parametrize("module", OF_KINDS.values(), ids=OF_KINDS)
 def test_a_sentence_is_given_all_that_it_names(module: ModuleType) -> None:
     said = list(spoken(module))
-    outcomes = module.KIND.outcomes
+    outcomes, always = module.KIND.outcomes, module.KIND.fields_to_paste
     assert {outcome for outcome, _, _ in said} <= set(outcomes)
     for outcome, given, complete in said:
         if complete:
-            assert placeholders(outcomes[outcome]) <= COMMON_FIELDS | given, outcome
+            assert placeholders(outcomes[outcome]) <= always | given, outcome
 
 
 @pytest.mark.parametrize("module", OF_KINDS.values(), ids=OF_KINDS)
 def test_every_sentence_is_for_something(module: ModuleType) -> None:
-    """Each outcome is named somewhere in the code beside its own declaration."""
-    source = Path(str(module.__file__)).read_text(encoding="utf-8")
+    """Each outcome is named somewhere in the group's code beside its own declaration."""
+    group = Path(str(module.__file__)).parent
+    source = "".join(path.read_text(encoding="utf-8") for path in sorted(group.glob("*.py")))
     for outcome in module.KIND.outcomes:
         assert source.count(f'"{outcome}"') > 1, outcome
 
@@ -110,6 +112,7 @@ def test_every_kind_serves_a_built_in_rule() -> None:
 def test_placeholders_are_the_names_in_braces() -> None:
     assert placeholders("Ghi “{found}” ở {where}; {found}.") == {"found", "where"}
     assert placeholders("Đạt.") == set()
+    assert placeholders("Năm {year:%Y} {year!r}") == {"year:%Y", "year!r"}
     with pytest.raises(ValueError, match="expected"):
         placeholders("Thiếu {found.")
 

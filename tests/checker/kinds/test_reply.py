@@ -4,11 +4,13 @@ from typing import Any
 
 import pytest
 
+from checker.facts import read_facts
 from checker.kernel.document import Span
 from checker.kinds.reply import Reply, combine, worst
 from checker.particulars import Overrides
 from checker.report import Finding, Status
-from tests.checker.facts.reading import facts_of
+from tests.checker.drafts import draft_of
+from tests.checker.facts.reading import facts_of, library
 from tests.checker.kinds.judging import FRAME, rule_of
 
 OUTCOMES = {"missing": "Chưa nêu {title}.", "right": "Có {found}."}
@@ -111,3 +113,54 @@ def test_a_person_can_give_the_year() -> None:
     facts = facts_of(*FRAME, year=2027)
     assert facts.overrides == Overrides(year=2027)
     assert Reply(rule_of("phrase", suggestion="{year}"), facts, OUTCOMES).suggestion() == "2027"
+
+
+YEARLY = "Công tác bình đẳng giới năm 2026"
+FOR_YEARS = "Công tác bình đẳng giới giai đoạn 2026 - 2030"
+UNDATED = "Công tác bình đẳng giới"
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        (YEARLY, "2026 2027 2026 | năm 2026 | năm 2026 | 15/11/2026"),
+        (FOR_YEARS, "… … 2026 | giai đoạn 2026 - 2030 | hằng năm | 15/11 hằng năm"),
+        (UNDATED, "… … … | năm … | năm … | 15/11/…"),
+    ],
+)
+def test_years_are_said_as_the_plan_is_for_one_or_several(title: str, said: str) -> None:
+    facts = facts_of("KẾ HOẠCH", title, "I. NỘI DUNG")
+    template = "{year} {next_year} {first_year} | {years} | {in_year} | 15/11{of_year}"
+    assert Reply(rule_of("phrase", suggestion=template), facts, OUTCOMES).suggestion() == said
+
+
+OPEN = "(TÊN CƠ QUAN BAN HÀNH)"
+
+
+@pytest.mark.parametrize(
+    ("issuer", "known", "said"),
+    [
+        ("ĐẢNG ỦY XÃ BÌNH LƯ", {}, "ĐẢNG ỦY XÃ BÌNH LƯ"),
+        ("BAN CHỈ ĐẠO XÃ", {"place": "Bình Lư"}, "BAN CHỈ ĐẠO XÃ BÌNH LƯ"),
+        ("BAN CHỈ ĐẠO TỈNH", {"place": "Lai Châu"}, "BAN CHỈ ĐẠO TỈNH LAI CHÂU"),
+        ("BAN CHỈ ĐẠO XÃ", {}, "BAN CHỈ ĐẠO XÃ"),
+        ("SỞ NỘI VỤ", {"place": "Lai Châu"}, "SỞ NỘI VỤ"),
+        ("UBND PHƯỜNG ĐOÀN KẾT", {}, "ỦY BAN NHÂN DÂN\nPHƯỜNG ĐOÀN KẾT"),
+        ("", {"level": "xa", "place": "Bình Lư"}, "ỦY BAN NHÂN DÂN\nXÃ BÌNH LƯ"),
+        ("", {"level": "tinh", "place": "Lai Châu"}, "ỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU"),
+        ("", {"level": "so", "place": "Lai Châu"}, OPEN),
+        ("", {"level": "xa"}, OPEN),
+        ("ỦY BAN NHÂN DÂN", {}, OPEN),
+    ],
+)
+def test_the_issuer_is_written_as_a_header_names_it(
+    issuer: str, known: dict[str, Any], said: str
+) -> None:
+    draft = draft_of([*filter(None, [issuer]), *FRAME, "I. NỘI DUNG"])
+    facts = read_facts(draft, library(), Overrides(**known))
+    assert Reply(rule_of("phrase", suggestion="{issuer_caps}"), facts, {}).suggestion() == said
+
+
+def test_an_issuer_that_is_not_known_is_left_open() -> None:
+    facts = facts_of(*FRAME, "I. NỘI DUNG")
+    assert Reply(rule_of("phrase", suggestion="{issuer}"), facts, {}).suggestion() == "…"

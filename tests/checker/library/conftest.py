@@ -9,6 +9,7 @@ import pytest
 
 from checker.facts import Facts
 from checker.kernel.document import Span
+from checker.kernel.phrases import PlainWords
 from checker.kinds.base import Kind
 from checker.library.layers import Layer, merge
 from checker.library.registers import DocumentId, EventId, Phrase, Registers
@@ -38,6 +39,7 @@ class Wanted:
     period: tuple[int, int] | None = None
     lists: Mapping[str, tuple[str, ...]] | None = None
     corners: tuple[Corner, ...] = ()
+    right: PlainWords = "một"
 
     def __post_init__(self) -> None:
         if self.count < 0:

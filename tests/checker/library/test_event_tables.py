@@ -14,7 +14,6 @@ EVENT = """
 [[event]]
 id = "thu.thang-hanh-dong"
 names = ["tháng hành động (vì|về) bình đẳng giới"]
-other = ["tháng hành động vì trẻ em"]
 loose = ["tháng hành động"]
 first = [15, 11]
 last = [15, 12]
@@ -37,7 +36,6 @@ def test_an_event_is_read_whole_and_may_stand_in_any_file(load: Load, rule_text:
             names=("tháng hành động (vì|về) bình đẳng giới",),
             first=(15, 11),
             last=(15, 12),
-            other=("tháng hành động vì trẻ em",),
             loose=("tháng hành động",),
         )
     }

@@ -9,8 +9,9 @@ import pytest
 from checker.kernel.phrases import find, variants
 from checker.kernel.text import fold
 from checker.library.layers import merge, read_layer
-from checker.library.load import FOLDER
+from checker.library.load import FOLDER, load_library
 from checker.library.registers import KnownBody, KnownPlace, Registers
+from checker.library.rule import Library
 
 LEGAL = Path(__file__).resolve().parents[3] / "shared" / "domain" / "legal.md"
 BEFORE, MERGED, NOW = date(2024, 6, 1), date(2025, 7, 1), date(2026, 10, 1)
@@ -72,9 +73,11 @@ def test_what_is_only_remembered_is_not_verified(registers: Registers) -> None:
         return {place.name for place in places if not place.verified}
 
     assert unverified(registers.places) == {"Huế", "Thừa Thiên Huế"}
-    for number in ("125/2021/NĐ-CP", "45/2019/QH14", "939/QĐ-TTg", "11-NQ/TW"):
+    for number in ("17/2008/QH12", "53/2024/QH15", "939/QĐ-TTg", "08/2009/NĐ-CP"):
         assert not registers.documents[number].verified
-    for number in ("1790/QĐ-TTg", "28/NQ-CP", "2232/QĐ-TTg", "30/2020/NĐ-CP", "73/2006/QH11"):
+    for number in (
+        "1790/QĐ-TTg", "28/NQ-CP", "2232/QĐ-TTg", "30/2020/NĐ-CP", "73/2006/QH11", "125/2021/NĐ-CP",
+    ):  # fmt: skip
         assert registers.documents[number].verified
 
 
@@ -83,6 +86,52 @@ def test_successors_of_documents_are_known_or_named(registers: Registers) -> Non
         after = document.replaced_by
         if re.match(r"\d", after):
             assert after in registers.documents
+
+
+def test_what_a_document_amends_is_known(registers: Registers) -> None:
+    for document in registers.documents.values():
+        assert set(document.amends) <= registers.documents.keys(), document.id
+
+
+def test_a_document_is_made_before_it_is_in_force_and_in_force_before_it_ends(
+    registers: Registers,
+) -> None:
+    for document in registers.documents.values():
+        days = [d for d in (document.date, document.since, document.until) if d is not None]
+        assert days == sorted(days), document.id
+
+
+def test_one_version_of_a_law_is_in_force_at_a_time(registers: Registers) -> None:
+    """The next version begins on the day on which the one before ends."""
+    for document in registers.documents.values():
+        after = registers.documents.get(document.replaced_by)
+        same_law = after is not None and document.names[:1] == after.names[:1]
+        if same_law and document.until and after is not None and after.since:
+            assert document.until == after.since, document.id
+
+
+@pytest.mark.parametrize(
+    ("day", "number"),
+    [
+        (date(2015, 12, 31), "11/2003/QH11"),
+        (date(2016, 1, 1), "77/2015/QH13"),
+        (date(2025, 2, 28), "77/2015/QH13"),
+        (date(2025, 3, 1), "65/2025/QH15"),
+        (date(2025, 6, 16), "72/2025/QH15"),
+        (date(2026, 11, 1), "72/2025/QH15"),
+    ],
+)
+def test_the_law_on_local_government_that_was_in_force(
+    registers: Registers, day: date, number: str
+) -> None:
+    numbers = ("11/2003/QH11", "77/2015/QH13", "65/2025/QH15", "72/2025/QH15")
+    laws = [registers.documents[known] for known in numbers]
+    in_force = [
+        law.id
+        for law in laws
+        if (law.since is None or law.since <= day) and (law.until is None or day < law.until)
+    ]
+    assert in_force == [number]
 
 
 def test_first_names_are_plain_words(registers: Registers) -> None:
@@ -167,3 +216,45 @@ def test_what_exists_is_not_taken_for_what_ended(registers: Registers, text: str
     folded = fold(text)
     names = [phrase for entry in registers.bodies for phrase in entry.names]
     assert not [phrase for phrase in names if find(phrase, folded)]
+
+
+OWN = '[[document]]\nid = "{}"\nkind = "{}"\nissuer = "x"\ntitle = "x"\n'
+
+
+def own(tmp_path: Path, text: str) -> Library:
+    path = tmp_path / "của xã.toml"
+    path.write_text(text, encoding="utf-8")
+    return load_library([path])
+
+
+@pytest.mark.parametrize("kind", ["Quyết đinh", "Quyêt định", "QĐ"])
+def test_a_document_of_no_kind_is_told(tmp_path: Path, kind: str) -> None:
+    """A citation could never be of it."""
+    library = own(tmp_path, OWN.format("9/QĐ-UBND", kind))
+    (problem,) = library.problems
+    assert (problem.line, problem.key) == (3, "kind")
+    assert "9/QĐ-UBND" not in library.registers.documents
+
+
+@pytest.mark.parametrize(
+    "kind", ["Quyết định", "Bộ luật", "Thông tư liên tịch", "Kết luận", "Đề án"]
+)
+def test_a_document_of_a_kind_that_there_is_comes_in(tmp_path: Path, kind: str) -> None:
+    library = own(tmp_path, OWN.format("9/X-UBND", kind))
+    assert (library.problems, library.hints) == ((), ())
+    assert library.registers.documents["9/X-UBND"].kind == kind
+
+
+def test_what_was_checked_gives_way_only_to_what_was_checked(tmp_path: Path) -> None:
+    """Else a second entry, copied without its source, would silence what the first one shows."""
+    known = load_library().registers.documents["1790/QĐ-TTg"]
+    assert known.verified
+    library = own(tmp_path, OWN.format(known.id, known.kind))
+    assert library.registers.documents[known.id] == known
+    (problem,) = library.problems
+    assert problem.line == 1
+    library = own(tmp_path, OWN.format(known.id, known.kind) + "verified = true\n")
+    assert library.problems == ()
+    assert library.registers.documents[known.id].issuer == "x"
+    (hint,) = library.hints
+    assert "dùng thay" in hint.message

@@ -40,6 +40,8 @@ def plan_of(subject: str, *, first: str = "KẾ HOẠCH") -> Plan:
         "Hoạt động bình đẳng giới năm 2026",
         "Thực hiện Chiến lược quốc gia về bình đẳng giới trên địa bàn xã năm 2026",
         "Chương trình hành động về bình đẳng giới năm 2026",
+        "Bình đẳng giới năm 2026 (Kèm theo Quyết định số 12/QĐ-UBND ngày 05/01/2026 của UBND xã)",
+        "Tổ chức Tháng hành động vì bình đẳng giới và công tác bình đẳng giới năm 2026",
     ],
 )
 def test_a_plan_for_the_year_s_work_is_yearly(subject: str) -> None:
@@ -54,6 +56,8 @@ def test_a_plan_for_the_year_s_work_is_yearly(subject: str) -> None:
         ("Triển khai Chương trình Truyền thông về bình đẳng giới năm 2026", (2026, 2026)),
         ("Thực hiện Đề án hỗ trợ phụ nữ về bình đẳng giới giai đoạn 2026 - 2030", (2026, 2030)),
         ("Tổ chức Hội thi tìm hiểu Luật Bình đẳng giới năm 2026", (2026, 2026)),
+        ("Kiểm tra công tác bình đẳng giới năm 2026", (2026, 2026)),
+        ("Thực hiện Quyết định số 12/QĐ-UBND về hỗ trợ bình đẳng giới năm 2026", (2026, 2026)),
         ("Triển khai Chương trình Truyền thông về bình đẳng giới giai đoạn 2021-2030 năm 2026",
          (2026, 2026)),
     ],

@@ -112,6 +112,68 @@ def test_a_long_plan_of_another_field_with_a_section_on_a_known_one_stays_other(
     assert found.subject == OTHER
 
 
+@pytest.mark.parametrize("kind", SENTENCES)
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Phòng, chống thiên tai và tìm kiếm cứu nạn năm 2026",
+        "Thực hiện công tác dân vận năm 2026",
+        "Chuyển đổi số năm 2026",
+        "Trồng cây năm 2026",
+        "Tuyên truyền phòng cháy năm 2026",
+        "Phát triển kinh tế - xã hội năm 2026",
+        "Thực hiện Chương trình mục tiêu quốc gia xây dựng nông thôn mới năm 2026",
+        "Triển khai Luật Đất đai trên địa bàn xã Suối Ngàn năm 2026",
+    ],
+)
+def test_a_title_of_another_field_outweighs_what_the_text_speaks_of(title: str, kind: str) -> None:
+    assert plan(title, PLAIN, *[SENTENCES[kind]] * 12).subject == OTHER
+
+
+@pytest.mark.parametrize("kind", SENTENCES)
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Công tác năm 2026",
+        "Số 12",
+        "Nhiệm vụ trọng tâm năm 2026 của xã Suối Ngàn",
+        "THỰC HIỆN NHIỆM VỤ CÔNG TÁC NĂM 2026 XÃ SUỐI NGÀN",
+        "Triển khai nhiệm vụ công tác trên địa bàn xã Suối Ngàn năm 2026",
+        "Triển khai thực hiện Kế hoạch số 2723/KH-UBND ngày 14/4/2026 của UBND tỉnh Lam Khê",
+        "Tuyên truyền, tập huấn năm 2026",
+        "Một số nhiệm vụ, giải pháp 6 tháng cuối năm 2026",
+        "Thực hiện Chỉ thị số 21-CT/TW (giai đoạn 2026 - 2030)",
+    ],
+)
+def test_a_title_that_says_nothing_of_a_field_leaves_it_to_the_text(title: str, kind: str) -> None:
+    assert plan(title, PLAIN, *[SENTENCES[kind]] * 12).subject == kind
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Thực hiện công tác phụ nữ năm 2026", GENDER),
+        ("Thực hiện công tác bình đảng giới năm 2026", GENDER),
+        ("Thực hiện công tác gia đinh năm 2026", FAMILY),
+        ("Chăm lo cho trẻ em năm 2026", CHILDREN),
+        ("Phòng, chống đuối nước năm 2026", CHILDREN),
+        ("Nhân rộng mô hình “Địa chỉ tin cậy - Nhà tạm lánh” năm 2026", GENDER),
+        ("Nhân rộng mô hình “Địa chỉ tin cậy - Nhà tạm lánh” năm 2026", FAMILY),
+        ("Tổ chức Ngày Quốc tế Hạnh phúc năm 2026", FAMILY),
+        ("Giải quyết những vấn đề cấp thiết đối với phụ nữ và trẻ em", CHILDREN),
+        ("Giải quyết những vấn đề cấp thiết đối với phụ nữ và trẻ em", GENDER),
+    ],
+)
+def test_a_title_near_a_field_leaves_it_to_the_text(title: str, kind: str) -> None:
+    assert plan(title, PLAIN, *[SENTENCES[kind]] * 12).subject == kind
+
+
+def test_a_title_near_one_field_is_not_made_another_s_by_the_text() -> None:
+    title = "Xây dựng gia đình văn hóa năm 2026"
+    assert plan(title, PLAIN, *[SENTENCES[GENDER]] * 12).subject == OTHER
+    assert plan(title, PLAIN, *[SENTENCES[FAMILY]] * 12).subject == FAMILY
+
+
 @pytest.mark.parametrize(
     ("about", "kind"),
     [
@@ -164,6 +226,16 @@ def test_a_plan_that_a_decision_issues_is_of_the_kind_that_both_name(about: str,
         ("Tổ chức Tháng hành động quốc gia về phòng, chống bạo lực gia đình năm 2026", "thematic"),
         ("Thực hiện công tác trẻ em năm 2026", "yearly"),
         ("Triển khai Tháng hành động vì trẻ em năm 2026", "thematic"),
+        ("Thực hiện công tác trẻ em và Tháng hành động vì trẻ em năm 2026", "yearly"),
+        ("Tổ chức Tháng hành động vì trẻ em và công tác trẻ em năm 2026", "yearly"),
+        (
+            "Công tác gia đình và Tháng hành động quốc gia về phòng, chống bạo lực gia đình năm 2026",
+            "yearly",
+        ),
+        ("Triển khai Tháng hành động vì trẻ em, công tác bảo vệ trẻ em năm 2026", "yearly"),
+        ("Kiểm tra, giám sát công tác trẻ em năm 2026", "thematic"),
+        ("Tổ chức Hội nghị tổng kết công tác gia đình năm 2026", "thematic"),
+        ("Tổ chức Diễn đàn trẻ em về quyền trẻ em năm 2026", "thematic"),
         ("Thực hiện Chương trình hành động quốc gia vì trẻ em giai đoạn 2026 - 2030", "multi-year"),
     ],
 )

@@ -282,3 +282,15 @@ def test_half_a_character_is_replaced(tmp_path: Path) -> None:
 
 def test_a_draft_without_a_name_has_no_waivers() -> None:
     assert read_waivers(Document(Path(), "txt", "", ()).path).waivers == ()
+
+
+def test_one_decision_settles_a_mistake_for_every_rule_that_sees_it() -> None:
+    """The programme's rule and the general one see the same wrong date."""
+    wrong = "Thực hiện Quyết định số 1790/QĐ-TTg ngày 22/10/2021 của Thủ tướng Chính phủ."
+    report = judged(*LINES, wrong)
+    assert result_of(report, "consistency.citation").status is Status.GAP
+    applied = apply(report, [waiver(report, "programme.1790")], DAY)
+    assert result_of(applied, "consistency.citation").status is Status.WAIVED
+    assert not [m for m in applied.matters.all if "1790" in m.rule or "citation" in m.rule]
+    own = apply(report, [waiver(report, "consistency.citation")], DAY)
+    assert result_of(own, "programme.1790").status is Status.GAP

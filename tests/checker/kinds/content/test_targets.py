@@ -20,6 +20,10 @@ PARAMS = Params(
     [
         ("100% thôn, bản được tuyên truyền.", "100%"),
         ("Trên 97,5 % cán bộ nữ được tập huấn.", "97,5 %"),
+        ("Tăng 5% số cán bộ nữ.", "5%"),
+        ("Đạt 99,125% hộ.", "99,125%"),
+        ("Có 3/5 thôn đạt chuẩn.", "3/5 thôn"),
+        ("Mở ít nhất 02 lớp/năm.", "ít nhất 02 lớp"),
         ("90 phần trăm hội viên được tư vấn.", "90 phần trăm"),
         ("Mở ít nhất 02 lớp tập huấn.", "ít nhất 02 lớp"),
         ("Phấn đấu là 03 mô hình điểm.", "Phấn đấu là 03 mô"),
@@ -50,6 +54,9 @@ def test_a_number_that_is_to_be_reached_is_a_target(line: str, found: str) -> No
         "Có 12/15 thôngtin.",
         "Có 12345/15 thôn.",
         "Đợt 1/15 xã.",
+        "Có …/15 thôn đạt chuẩn.",
+        "Có 12/ thôn đạt chuẩn.",
+        "Tổ chức ở 02 điểm.",
         "Thực hiện Kế hoạch số 12/KH-UBND đạt 100% ở xã.",
         "Năm trước đạt 100% thôn.",
     ],
@@ -78,6 +85,19 @@ def test_ten_targets_are_shown_at_most() -> None:
     line = " ".join(f"{n}% thôn." for n in range(10, 21))
     verdict, facts = verdict_of("targets", PARAMS, "I. NỘI DUNG", line)
     assert places(verdict, facts) == [f"{n}%" for n in range(10, 20)]
+    assert verdict.message == "Có chỉ tiêu bằng con số: 10%."
+
+
+def test_after_a_bounded_number_others_still_count() -> None:
+    line = "Mở ít nhất 02 lớp. Họp 01 hội nghị mỗi quý."
+    verdict, facts = verdict_of("targets", PARAMS, "I. NỘI DUNG", line)
+    assert places(verdict, facts) == ["ít nhất 02 lớp", "01 hội nghị mỗi quý"]
+
+
+def test_of_several_words_for_targets_the_first_is_told() -> None:
+    lines = ("I. NỘI DUNG", "Đạt các chỉ tiêu.", "II. TỔ CHỨC", "Theo dõi chỉ tiêu.")
+    verdict, _ = verdict_of("targets", PARAMS, *lines)
+    assert verdict.message == "Có nhắc tới chỉ tiêu ở mục I nhưng chưa có con số cụ thể."
 
 
 def test_a_target_in_the_numbering_of_other_parts_is_none() -> None:

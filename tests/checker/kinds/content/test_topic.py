@@ -57,6 +57,34 @@ def test_nothing_on_it_is_a_gap_at_the_end_of_the_tasks() -> None:
     assert verdict.message == "Kế hoạch chưa có nội dung nội dung thử."
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Trên đây là Kế hoạch tuyên truyền, nâng cao nhận thức năm 2026 của xã./.",
+        "Trên đây là Kế hoạch tuyên truyền của xã; đề nghị các đơn vị thực hiện./.",
+        "Bố trí kinh phí. Trên đây là Kế hoạch tuyên truyền của xã./.",
+    ],
+)
+def test_the_sentence_that_names_the_plan_at_its_end_is_no_content(line: str) -> None:
+    for last in ((), ("Đề nghị các đơn vị nghiêm túc thực hiện./.",)):
+        verdict, _ = verdict_of("topic", PARAMS, *HEADINGS, "Bố trí kinh phí.", line, *last)
+        assert verdict.status is Status.GAP
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Trên đây là Kế hoạch của xã. Các đơn vị tổ chức tuyên truyền luật./.",
+        "Trên đây là Kế hoạch của xã; yêu cầu các đơn vị tổ chức tuyên truyền luật./.",
+        "Yêu cầu các đơn vị tổ chức tuyên truyền luật./.",
+        "Các đơn vị trên đây là đầu mối tuyên truyền luật./.",
+    ],
+)
+def test_what_else_the_last_lines_say_is_content(line: str) -> None:
+    verdict, _ = verdict_of("topic", PARAMS, *HEADINGS, "Bố trí kinh phí.", line)
+    assert verdict.status is Status.PASS
+
+
 def test_what_stands_outside_the_body_does_not_count() -> None:
     verdict, _ = verdict_of(
         "topic", PARAMS, *HEADINGS, "Bố trí kinh phí.", "Trên đây là Kế hoạch./.",

@@ -64,3 +64,13 @@ def test_a_task_outweighs_an_empty_naming() -> None:
     (finding,) = verdict.findings
     assert verdict.status is Status.PASS
     assert finding.span.start == facts.text.rindex("Công an")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["{}. Công an xã: Tuần tra.", "{}. Công an xã: phối hợp.", "{}. Y tế phối hợp với Công an xã."],
+)
+def test_of_several_places_the_first_is_told(line: str) -> None:
+    verdict, _ = verdict_of("unit", PARAMS, *HEADINGS, line.format(1), line.format(2))
+    assert len(verdict.findings) == 2
+    assert "mục II.1" in verdict.message

@@ -38,7 +38,7 @@ def test_what_is_late_is_told_with_the_limit() -> None:
         "deadline-superior",
         DUE,
         *lines("16/11/2026"),
-        suggestion="trước ngày {limit}, {body}{found}",
+        suggestion="trước ngày {limit}, {body}",
     )
     (finding,) = verdict.findings
     assert finding.message == "Thời hạn 16/11/2026 muộn hơn hạn của Sở Nội vụ (15/11/2026)."

@@ -52,3 +52,50 @@ def test_eighty_six_of_a_hundred_letters_make_a_near_name(slips: int, *, alike: 
     name = f"đề án {'m' * 34}"
     found = most_similar(facts_of(f"Thực hiện đề án {'m' * (34 - slips)}{'k' * slips} ."), name)
     assert (found is not None) is alike
+
+
+def test_86_of_a_hundred_will_do() -> None:
+    """Of 50 characters 7 changed are 86."""
+    name = f"đề án {'m' * 44}"
+    text = f"Thực hiện đề án {'m' * 37}{'k' * 7} ."
+    assert most_similar(facts_of(text), name) is not None
+
+
+BEST = "Chương trình truyền thông về bình dẳng giới đến năm"
+WORSE = "Chương trình truyền thông về bình dẵng gới đến năn"
+
+
+@pytest.mark.parametrize(
+    ("lines", "at"),
+    [
+        ((f"Thực hiện {WORSE}.", f"Thực hiện {BEST}."), BEST),
+        ((f"Thực hiện {BEST}.", f"Thực hiện {WORSE}."), BEST),
+        ((f"Thực hiện {WORSE}.", f"Thực hiện {BEST}.", f"Thực hiện {WORSE}."), BEST),
+        ((f"Thực hiện {WORSE}, một.", f"Thực hiện {WORSE}, hai."), WORSE),
+    ],
+)
+def test_the_nearest_is_taken_and_of_two_alike_the_first(lines: tuple[str, ...], at: str) -> None:
+    facts = facts_of(*lines)
+    found = most_similar(facts, NAME)
+    assert found is not None
+    assert found.start == facts.text.index(at)
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "Chương trình truyền thông rộng khắp về bình đẳng giới đến năm",  # two words more
+        "Chương trình truyền thông bình đẳng đến năm",  # two words less
+    ],
+)
+@pytest.mark.parametrize("after", ["", " sau cùng"])
+def test_a_name_may_have_two_words_more_or_less(passage: str, after: str) -> None:
+    facts = facts_of(f"Thực hiện {passage}{after}")
+    found = most_similar(facts, NAME)
+    assert found is not None
+    assert facts.quote(found) == passage
+
+
+def test_a_name_does_not_go_on_behind_a_semicolon() -> None:
+    text = "Thực hiện Chương trình truyền thông; bình đẳng giới đến năm sau."
+    assert most_similar(facts_of(text), NAME) is None

@@ -3,9 +3,11 @@
 import pytest
 
 from checker.facts import Facts
+from checker.kinds import KINDS
 from checker.kinds.documents.programme import Params
 from checker.report import Status, Verdict
-from tests.checker.kinds.judging import places, verdict_of
+from tests.checker.facts.reading import facts_of
+from tests.checker.kinds.judging import places, rule_of, verdict_of
 
 NAME = "Chương trình truyền thông về bình đẳng giới"
 PARAMS = Params(
@@ -203,3 +205,62 @@ def test_the_successors_document_counts_once_it_is_known() -> None:
     known = SUCCESSOR._replace(successor_document="1790/QĐ-TTg")
     assert judged(f"Thực hiện {DATED}.", known)[0] is Status.PASS
     assert judged(f"Thực hiện {DATED.replace('23/', '13/')}.", known)[0] is Status.GAP
+
+
+def test_another_years_document_of_its_number_is_not_the_programme() -> None:
+    other = "Quyết định số 1790/QĐ-TTg ngày 05/12/2016 về mức đóng bảo hiểm của học sinh"
+    status, _, message = judged(f"Thực hiện {other}.")
+    assert (status, message) == (Status.GAP, "Kế hoạch chưa nêu Nội dung thử.")
+
+
+def test_of_several_passages_the_first_is_told() -> None:
+    verdict, facts = verdict_of(
+        "programme", PARAMS, "I. NỘI DUNG", f"Thực hiện {NAME}.", "II. TỔ CHỨC",
+        f"Giao Văn phòng theo dõi {NAME}.",
+    )  # fmt: skip
+    assert places(verdict, facts) == [NAME, NAME]
+    assert verdict.message.startswith("Có nêu Nội dung thử ở mục I nhưng")
+    verdict, _ = verdict_of(
+        "programme", SUCCESSOR, "I. NỘI DUNG", f"Thực hiện {GBV}.", "II. TỔ CHỨC",
+        f"Giao Văn phòng theo dõi {GBV}.",
+    )  # fmt: skip
+    assert verdict.message.startswith("Có nêu tên chương trình ở mục I nhưng")
+    loose = "chương trình truyền thông giới"
+    verdict, _ = verdict_of(
+        "programme", PARAMS, "I. NỘI DUNG", f"Thực hiện {loose}.", "II. TỔ CHỨC", f"Giao {loose}."
+    )
+    assert verdict.message.startswith("Tên ghi ở mục I là")
+    assert len(verdict.findings) == 1
+
+
+def test_of_several_wrong_numbers_the_first_is_told_and_all_are_shown() -> None:
+    line = f"{NAME} (Quyết định số 1791/QĐ-TTg); {NAME} (Quyết định số 1792/QĐ-TTg)."
+    status, where, message = judged(line)
+    assert (status, where) == (Status.GAP, ["1791/QĐ-TTg", "1792/QĐ-TTg"])
+    assert message.startswith("Số văn bản ghi là 1791/QĐ-TTg;")
+
+
+def test_another_document_is_not_the_one_that_has_ended() -> None:
+    status, _, message = judged(f"Thực hiện {DATED}.", SUCCESSOR)
+    assert (status, message) == (Status.GAP, "Kế hoạch chưa nêu Nội dung thử.")
+
+
+@pytest.mark.parametrize(
+    ("params", "title", "pasted"),
+    [
+        (PARAMS, "năm 2026", f"2021 - 2030 ({DATED})"),
+        (SUCCESSOR, "năm 2026", "2026 - 2030"),
+        (SUCCESSOR, "", "2026 - 2030"),
+        (SUCCESSOR._replace(successor_from=2027), "năm 2026",
+         "2021 - 2025 (Quyết định số 2232/QĐ-TTg ngày 28/12/2020 của Thủ tướng Chính phủ)"),
+        (SUCCESSOR._replace(document="55/2009/NĐ-CP", successor_from=None), "năm 2026",
+         "(Nghị định số 55/2009/NĐ-CP ngày 10/6/2009 của Chính phủ)"),
+    ],
+)  # fmt: skip
+def test_what_is_pasted_names_the_period_and_document_of_the_plans_year(
+    params: Params, title: str, pasted: str
+) -> None:
+    facts = facts_of("KẾ HOẠCH", f"Công tác bình đẳng giới {title}".strip(), "I. NỘI DUNG", "Họp.")
+    rule = rule_of("programme", params=params, suggestion="{period}{cited}")
+    (finding,) = KINDS["programme"].judge(rule, facts).findings
+    assert finding.suggestion == pasted

@@ -58,3 +58,17 @@ def test_a_missing_event_belongs_at_the_end_of_the_tasks() -> None:
     (finding,) = verdict.findings
     assert facts.text[: finding.span.start].endswith("Tập huấn.")
     assert finding.suggestion == "Tổ chức năm 2026."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "message"),
+    [
+        (NAME, NAME, "Có nêu Tháng hành động ở mục I."),
+        ("Tháng hành động", "tháng hành động",
+         "Có nhắc “Tháng hành động” ở mục I nhưng chưa nêu đúng tên Tháng hành động."),
+        (OTHER, OTHER.lower(), f"Kế hoạch chỉ nêu “{OTHER}”, không phải Tháng hành động."),
+    ],
+)  # fmt: skip
+def test_of_several_passages_the_first_is_told(first: str, second: str, message: str) -> None:
+    lines = ("I. NỘI DUNG", f"Tổ chức {first}.", "II. KINH PHÍ", f"Kinh phí {second}.")
+    assert verdict_of("event", PARAMS, *lines, **TITLE)[0].message == message

@@ -1,20 +1,27 @@
 """No body that no longer exists is presented as an actor."""
 
+from pathlib import Path
+
 import pytest
 
+from checker.judge import check
 from checker.kinds import KINDS
 from checker.kinds.base import NoParams
+from checker.library.load import load_library
 from checker.report import Status, Verdict
+from tests.checker.drafts import draft_of
 from tests.checker.facts.reading import facts_of
 from tests.checker.kinds.judging import rule_of
 
 LABOUR = "Sở Lao động - Thương binh và Xã hội"
 
 
-def judged(line: str, day: str = "14 tháng 4 năm 2026") -> tuple[Verdict, list[str]]:
+def judged(
+    line: str, day: str = "14 tháng 4 năm 2026", title: str = "Công tác bình đẳng giới năm 2026"
+) -> tuple[Verdict, list[str]]:
     facts = facts_of(
         "ỦY BAN NHÂN DÂN", "XÃ BÌNH LƯ", "Số: 12/KH-UBND", f"Bình Lư, ngày {day}",
-        "KẾ HOẠCH", "Công tác bình đẳng giới năm 2026", "I. NỘI DUNG", line,
+        "KẾ HOẠCH", title, "I. NỘI DUNG", *line.split("\n"),
     )  # fmt: skip
     verdict = KINDS["body"].judge(rule_of("body", params=NoParams()), facts)
     return verdict, [facts.quote(finding.span) for finding in verdict.findings]
@@ -34,6 +41,43 @@ def test_an_ended_body_is_a_gap_with_its_successor() -> None:
 def test_the_successor_is_named_where_there_is_no_note() -> None:
     verdict, _ = judged("Báo cáo Bộ Lao động - Thương binh và Xã hội.")
     assert verdict.message.endswith("không còn từ ngày 01/3/2025. Nay là Bộ Nội vụ.")
+
+
+@pytest.mark.parametrize(
+    ("title", "ministry", "department"),
+    [
+        ("Công tác bình đẳng giới năm 2026", "Bộ Nội vụ", "Sở Nội vụ"),
+        ("Công tác trẻ em năm 2026", "Bộ Y tế", "Sở Y tế"),
+        ("Công tác gia đình năm 2026", None, None),
+        ("Công tác cải cách hành chính năm 2026", None, None),
+    ],
+)
+def test_the_work_of_a_kind_of_plan_went_where_that_kind_says(
+    title: str, ministry: str | None, department: str | None
+) -> None:
+    for body, after in (("Bộ", ministry), ("Sở", department)):
+        verdict, _ = judged(
+            f"Báo cáo {body} Lao động - Thương binh và Xã hội.", "14 tháng 4 năm 2026", title
+        )
+        assert verdict.status is Status.GAP
+        (finding,) = verdict.findings
+        assert finding.suggestion == after
+        assert (after or "Nhiệm vụ chia cho nhiều") in finding.message
+
+
+def test_what_followed_is_not_proposed_where_no_source_proves_it(tmp_path: Path) -> None:
+    own = tmp_path / "cua-tinh.toml"
+    own.write_text(
+        '[[successor]]\nplan = "family-violence"\nof = "Sở Lao động - Thương binh và Xã hội"\n'
+        'name = "Sở Văn hóa và Thể thao"\n',
+        encoding="utf-8",
+    )
+    title = ("KẾ HOẠCH", "Công tác gia đình năm 2026", "I. NỘI DUNG")
+    draft = draft_of(("Bình Lư, ngày 14 tháng 4 năm 2026", *title, f"Báo cáo {LABOUR}."))
+    results = check(draft, load_library([own])).results
+    (finding,) = next(r for r in results if r.rule.id == "consistency.body").findings
+    assert finding.suggestion is None
+    assert finding.message.endswith("có thể là Sở Văn hóa và Thể thao; cần đối chiếu.")
 
 
 def test_the_name_opens_the_sentence_with_a_capital() -> None:
@@ -128,3 +172,26 @@ def test_two_entries_for_one_place_make_one_finding() -> None:
     verdict, found = judged("Giao Phòng Nội vụ cấp huyện chủ trì.")
     assert len(found) == len(set(found))
     assert verdict.status is Status.GAP
+
+
+@pytest.mark.parametrize(
+    ("lines", "count"),
+    [
+        ((f"{LABOUR} cũ đã làm. Báo cáo {LABOUR}.",), 1),
+        ((f"Theo Công văn số 5/SLĐTBXH của {LABOUR} về báo cáo; gửi {LABOUR}.",), 1),
+        (("Truyền thông.", "II. ĐÁNH GIÁ KẾT QUẢ NĂM 2025", f"{LABOUR} đã làm."), 0),
+        (("Họp.", "II. ĐÁNH GIÁ KẾT QUẢ NĂM 2025", f"{LABOUR} đã làm.", "III. NHIỆM VỤ",
+          f"Báo cáo {LABOUR}."), 1),
+        # another line's quotation, one that opens the line, and the third mark on it
+        (("Chủ đề “Vì bình đẳng giới", f"Báo cáo {LABOUR}."), 1),
+        (('Chủ đề "Vì bình đẳng giới"', f"{LABOUR} chủ trì."), 1),
+        ((f'"Cùng {LABOUR} hành động" là chủ đề.',), 0),
+        ((f'Theo "Năm gia đình", "Cùng {LABOUR} hành động".',), 0),
+        # cũ is a word of its own
+        ((f"{LABOUR} cũng tham gia.",), 1),
+        (("Triển khai tại thành phố Việt Trì.",), 1),
+    ],
+)  # fmt: skip
+def test_one_name_excuses_no_other(lines: tuple[str, ...], count: int) -> None:
+    verdict, found = judged("\n".join(lines))
+    assert (verdict.status is Status.PASS, len(found)) == (not count, count)

@@ -29,6 +29,10 @@ def only(line: str) -> Verdict:
         ("Thực hiện Đề án truyền thông đến năm 2025.", "đến năm 2025"),
         ("Thực hiện Đề án truyền thông đến hết năm 2025.", "đến hết năm 2025"),
         ("Tiếp tục Chương trình giai đoạn 2016-2020, tầm nhìn 2030.", "2016-2020"),
+        ("Rà soát, tiếp tục duy trì Đề án truyền thông giai đoạn 2021-2025.", "2021-2025"),
+        ("Đánh giá tình hình, tiếp tục thực hiện Đề án giai đoạn 2021-2025.", "2021-2025"),
+        ("2. Đánh giá tình hình, tiếp tục thực hiện Đề án giai đoạn 2021-2025", "2021-2025"),
+        ("Sơ kết để tiếp tục nhân rộng mô hình của Đề án giai đoạn 2021-2025.", "2021-2025"),
     ],
 )
 def test_a_programme_that_had_ended_is_a_gap(line: str, found: str) -> None:
@@ -44,6 +48,8 @@ def test_a_programme_that_had_ended_is_a_gap(line: str, found: str) -> None:
         "Thực hiện Đề án truyền thông đến năm 2025, tầm nhìn đến năm 2035.",
         "Thực hiện Đề án truyền thông đến năm 2025, định hướng 2035.",
         "Tổng kết Chương trình giảm nghèo giai đoạn 2021-2025.",
+        "Rà soát, đánh giá kết quả Chương trình giảm nghèo giai đoạn 2021-2025.",
+        "Tổng kết, đánh giá việc tiếp tục thực hiện Chương trình giai đoạn 2021-2025.",
         "Chương trình giai đoạn 2021-2025 đã kết thúc.",
         "Chương trình giai đoạn 2021-2025 đã được tổng kết.",
         "Chương trình giai đoạn 2021-2025 kéo dài.",
@@ -133,3 +139,46 @@ def test_a_preamble_may_carry_on_what_had_ended() -> None:
     line = "Để thực hiện Chương trình giảm nghèo giai đoạn 2021-2025, UBND xã ban hành Kế hoạch:"
     verdict, facts = verdict_of("period", CARRIERS, line, "I. NỘI DUNG", "Tập huấn.")
     assert (verdict.status, places(verdict, facts)) == (Status.GAP, ["2021-2025"])
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (("Thực hiện Chương trình giảm nghèo từ năm 2021 đến năm 2025.",), "2021 đến năm 2025"),
+        # one that is excused does not end the search
+        (("Hội viên giai đoạn 2021-2025.", "Thực hiện Đề án giai đoạn 2016-2020."), "2016-2020"),
+    ],
+)
+def test_each_period_is_told_once(lines: tuple[str, ...], found: str) -> None:
+    assert judged(*lines) == (Status.GAP, [found])
+
+
+LOCAL = "Kế hoạch số 5/KH-UBND ngày 12/01/2022 của UBND tỉnh về Chương trình giảm nghèo 2021-2025"
+NATIONAL = "Quyết định số 2232/QĐ-TTg ngày 28/12/2020 phê duyệt Chương trình phòng ngừa 2021-2025"
+
+
+@pytest.mark.parametrize(
+    ("basis", "lines", "expected"),
+    [
+        ((f"Căn cứ {LOCAL};",), ("Họp.",), (Status.PASS, 0)),
+        ((f"Căn cứ {LOCAL};",), ("Thực hiện Đề án giai đoạn 2016-2020.",), (Status.GAP, 1)),
+        ((), (f"Thực hiện {LOCAL}.",), (Status.REVIEW, 1)),
+        ((), (f"Thực hiện {LOCAL}.", "Theo Quyết định số 2232/QĐ-TTg."), (Status.REVIEW, 1)),
+        ((), (f"Thực hiện {NATIONAL}.", "Theo Kế hoạch số 9/KH-UBND."), (Status.GAP, 1)),
+    ],
+)
+def test_a_cited_plans_own_period_is_told_from_the_states(
+    basis: tuple[str, ...], lines: tuple[str, ...], expected: tuple[Status, int]
+) -> None:
+    verdict, _ = verdict_of("period", CARRIERS, *basis, "I. NỘI DUNG", *lines)
+    assert (verdict.status, len(verdict.findings)) == expected
+
+
+@pytest.mark.parametrize(("last", "status"), [(2025, Status.GAP), (2026, Status.PASS)])
+def test_of_a_plan_for_years_the_first_year_counts(last: int, status: Status) -> None:
+    facts = facts_of(
+        "KẾ HOẠCH", "Công tác bình đẳng giới giai đoạn 2026 - 2030", "I. NỘI DUNG",
+        f"Thực hiện Chương trình giảm nghèo giai đoạn 2021-{last}.",
+    )  # fmt: skip
+    rule = rule_of("period", params=CARRIERS)
+    assert KINDS["period"].judge(rule, facts).status is status

@@ -38,6 +38,14 @@ def only(line: str) -> Verdict:
         ("Tập huấn ngày 15/9/2025.", "15/9/2025"),
         ("Tập huấn từ ngày 15/9/2025 đến ngày 20/9/2025.", "15/9/2025 đến ngày 20/9/2025"),
         ("Tập huấn trong 6 tháng cuối năm 2025.", "6 tháng cuối năm 2025"),
+        ("Tập huấn ngày 15 tháng 9 năm 2025.", "15 tháng 9 năm 2025"),
+        ("Tập huấn trong quý I/2025.", "quý I/2025"),
+        # words that excuse a time stand right before it
+        ("Từ đầu năm, tập huấn ngày 15/3/2025.", "15/3/2025"),
+        ("Từ đầu năm, tập huấn trong tháng 3/2025.", "tháng 3/2025"),
+        # what is right does not end the search
+        ("Tập huấn tháng 3/2026 và tháng 4/2025.", "tháng 4/2025"),
+        ("Lập dự toán năm 2027, thực hiện chỉ tiêu năm 2025.", "năm 2025"),
         ("Tổ chức tuyên truyền pháp luật về thực hiện bình đẳng giới năm 2025.", "năm 2025"),
     ],
 )
@@ -75,6 +83,12 @@ def test_another_year_elsewhere_is_for_a_person(line: str, found: str) -> None:
         "Thực hiện kế hoạch, tăng so với năm 2025.",
         "Thực hiện Đề án từ tháng 6 năm 2025.",
         "Thực hiện Hiến pháp năm 2013.",
+        "Thực hiện Luật Bình đẳng giới ngày 29/11/2006.",
+        "Tập huấn ngày 15/3.",
+        "Phấn đấu tăng 5% so với tháng 6 năm 2025.",
+        "Phấn đấu tăng 5% so với tháng 12/2025.",
+        "Phấn đấu tăng 5% so với quý I/2025.",
+        "Phấn đấu tăng 5% so với ngày 31/12/2025.",
         "Thực hiện Luật Bình đẳng giới năm 2006.",
         "Phổ biến pháp luật, thực hiện Luật Trẻ em năm 2016.",
         "Thực hiện công tác của các năm 2024.",
@@ -100,6 +114,20 @@ def test_another_year_elsewhere_is_for_a_person(line: str, found: str) -> None:
 )
 def test_years_that_are_rightly_not_the_plans_own(line: str) -> None:
     assert judged(line) == (Status.PASS, [])
+
+
+@pytest.mark.parametrize(
+    ("lines", "status"),
+    [
+        # a closing sentence makes no other sentence the frame's
+        (("I. NỘI DUNG", "Mở 02 lớp năm 2025.", "Trên đây là Kế hoạch năm 2026./."), Status.REVIEW),
+        (("Để chuẩn bị cho quý I/2027, xã ban hành:", "I. NỘI DUNG", "Tập huấn."), Status.PASS),
+        (("I. NỘI DUNG", "Họp.", "II. ĐÁNH GIÁ KẾT QUẢ NĂM 2025", "Tháng 3/2025, tập huấn."),
+         Status.PASS),
+    ],
+)  # fmt: skip
+def test_where_a_time_stands_tells_whose_it_is(lines: tuple[str, ...], status: Status) -> None:
+    assert verdict_of("year", PARAMS, *lines)[0].status is status
 
 
 def test_a_gap_offers_the_plans_year() -> None:
@@ -129,6 +157,7 @@ def test_a_gap_comes_before_a_review() -> None:
     "lines",
     [
         ("I. NỘI DUNG", "Tập huấn.", "Trên đây là Kế hoạch của xã năm 2025./."),
+        ("I. NỘI DUNG", "Tập huấn.", "Trên đây là các nhiệm vụ của xã năm 2025./."),
         ("Để kịp thời, UBND xã ban hành bản này năm 2025 như sau:", "I. NỘI DUNG", "Tập huấn."),
     ],
 )

@@ -33,3 +33,20 @@ def test_a_wrong_sign_is_replaced_and_a_missing_one_belongs_after_the_last_word(
     assert near.fix == "./."
     verdict, facts = verdict_of("ending", Params(), "I. NỘI DUNG", BODY, *AFTER)
     assert facts.text[: verdict.findings[0].span.start].endswith("đơn vị thực hiện")
+
+
+@pytest.mark.parametrize("end", [" năm 2026 và/hoặc năm 2027", " theo Kế hoạch số 12/KH-UBND"])
+def test_a_stroke_within_the_sentence_is_no_sign(end: str) -> None:
+    verdict, _ = verdict_of("ending", Params(), "I. NỘI DUNG", BODY + end, *AFTER)
+    assert verdict.status is Status.GAP
+
+
+@pytest.mark.parametrize(
+    ("sign", "end", "found"),
+    [("/.", ". Hết /.", "/."), ("-----", ".-----", "-----"), ("Hết.", ". Hết.", "Hết.")],
+)
+def test_an_office_may_have_a_sign_of_its_own(sign: str, end: str, found: str) -> None:
+    verdict, facts = verdict_of("ending", Params(sign), "I. NỘI DUNG", BODY + end, *AFTER)
+    assert (verdict.status, places(verdict, facts)) == (Status.PASS, [found])
+    assert verdict.message == f"Có dấu kết thúc “{sign}”."
+    assert verdict_of("ending", Params(sign), "I. NỘI DUNG", BODY, *AFTER)[0].status is Status.GAP

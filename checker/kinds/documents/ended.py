@@ -1,0 +1,177 @@
+"""Documents that were no longer to be followed on the plan's day: replaced, or their period over."""
+
+from datetime import date
+
+from checker.facts import Facts
+from checker.facts.citations import Citation, Citations
+from checker.facts.dates import written_day
+from checker.facts.history import History
+from checker.facts.periods import Periods
+from checker.form.parts import Parts
+from checker.kernel.document import Span
+from checker.kernel.sentences import Sentences
+from checker.kernel.text import fold
+from checker.kinds.reply import Reply
+from checker.lexicon.grammar import Grammar
+from checker.library.registers import KnownDocument
+from checker.particulars import Plan
+from checker.report import Finding, Status
+
+_REACH = 110
+"""Characters beside a document in which its clause says that it is over, or what was done by it."""
+_ENDED = Grammar(rf"[^.;]{{0,{_REACH}}}?(?<!\w){{ended}}(?!\w)")
+# Thực hiện Quyết định số …, xã đã tổ chức …; xã đã ban hành kế hoạch triển khai Quyết định số …
+_DONE_AFTER = Grammar(rf"[^.;,\n]*,[^.;\n]{{0,{_REACH}}}?(?<!\w){{already}}(?!\w)")
+_DONE_BEFORE = Grammar(r"(?<!\w){already}(?!\w)[^.;,\n]*(?<!\w)(?P<last>\w+) $")
+_TITLE_OBJECT = Grammar(r"(?<!\w){title-object} $")
+_TIE = Grammar(r"{programme-tie}")
+_PROGRAMME = Grammar(r"(?<!\w){programme-word}(?!\w)")
+
+OUTCOMES = {
+    "replaced": "{document} đã được thay thế từ ngày {until}; nay là {successor}.",
+    "replaced-look": "{document} đã được thay thế từ ngày {until} (nay là {successor});"
+    " cần xem kế hoạch phải dẫn văn bản nào.",
+    "replaced-unverified": "Theo sổ văn bản (chưa đối chiếu), {document} hết hiệu lực từ ngày {until}; cần xem lại.",
+    "followed": "{document} áp dụng cho {period}, đã kết thúc; nay là {successor}.",
+    "lapsed": "{document} hết hiệu lực từ ngày {until}; cần xem lại.",
+    "over": "{document} áp dụng cho {period}, đã kết thúc trước năm {first_year};"
+    " cần xem còn căn cứ được không.",
+}
+"""What is said of them; the kind that asks has these among its own."""
+
+
+def ended_fault(
+    facts: Facts, reply: Reply, known: KnownDocument, span: Span, name: str, *, sure: bool = True
+) -> tuple[Status, Finding] | None:
+    """Return that *known*, called *name* at *span*, is cited after its end; None where it is not.
+
+    At most a review where the register is not verified, the naming is not
+    *sure* to mean *known*, no successor is known, or the change falls in the plan's own year.
+    """
+    if facts[Plan].profile is None:  # a report tells what was done by the documents of its time
+        return None
+    if not has_ended(facts, known) or is_told(facts, span, known):
+        return None
+    after = successor(facts, known)
+    right = _as_cited(facts, after) if isinstance(after, KnownDocument) else after
+    past = known.until is None or known.until <= date(_first_year(facts) or date.max.year, 1, 1)
+    certain = bool(known.verified and sure and past and right)
+    outcome = _outcome(known, bool(right), certain)
+    fields = {
+        "document": name,
+        "until": written_day(known.until),
+        "successor": right,
+        "period": _years(known),
+    }
+    status = Status.GAP if certain else Status.REVIEW
+    return status, reply.finding(span, outcome, right or None, **fields)
+
+
+def _outcome(known: KnownDocument, followed: bool, certain: bool) -> str:
+    if known.until is None:
+        return "followed" if followed else "over"
+    if not known.verified:
+        return "replaced-unverified"
+    if not followed:
+        return "lapsed"
+    return "replaced" if certain else "replaced-look"
+
+
+def has_ended(facts: Facts, known: KnownDocument) -> bool:
+    """Whether *known* was no longer in force on the plan's day, or its period over before its year."""
+    days, year = facts[Plan].days, _first_year(facts)
+    if known.until is not None:
+        return days is not None and known.until <= days.last
+    return known.period is not None and year is not None and known.period[1] < year
+
+
+def successor(facts: Facts, known: KnownDocument) -> KnownDocument | str:
+    """Return what took the place of *known* and is itself in force; its name where it is not known."""
+    seen = {known.id}
+    while known.replaced_by:
+        after = facts.registers.documents.get(known.replaced_by)
+        if after is None:
+            return known.replaced_by
+        if after.id in seen or not has_ended(facts, after) or not after.replaced_by:
+            return after
+        seen.add(after.id)
+        known = after
+    return ""
+
+
+def is_told(facts: Facts, span: Span, known: KnownDocument) -> bool:
+    """Whether the document at *span* is named as history, or only in the title of another one."""
+    if facts[History].tells(span):
+        return True
+    if facts.lexicon.pattern(_ENDED).match(facts.folded, span.end):
+        return True
+    return _is_done(facts, span) or _is_in_title(facts, span, known)
+
+
+def has_its_period(facts: Facts, citation: Citation, known: KnownDocument) -> bool:
+    """Whether the end of the programme's period is written beside it: the rule on periods judges that."""
+    if known.period is None:
+        return False
+    sentence = facts[Sentences].around(citation.number_span.start)
+    within = Span(sentence.start, max(sentence.end, citation.extent.end))
+    named = next(facts.matches(_PROGRAMME, within), None)
+    if named is None:
+        return False
+    behind = Span(named.end(), within.end)
+    if any(p.last == known.period[1] for p in facts[Periods] if behind.contains(p.span)):
+        return True
+    until = Grammar(rf"{{until}} {{year}} {known.period[1]}(?!\d)")
+    return facts.lexicon.pattern(until).search(facts.folded, *behind) is not None
+
+
+def _is_done(facts: Facts, span: Span) -> bool:
+    """Whether the sentence tells what has been done by the document."""
+    if facts[Parts].preamble.contains(span):
+        return False
+    if facts.lexicon.pattern(_DONE_AFTER).match(facts.folded, span.end):
+        return True
+    low = max(facts[Sentences].around(span.start).start, span.start - _REACH)
+    before = facts.lexicon.pattern(_DONE_BEFORE).search(facts.folded, low, span.start)
+    # … nội dung đã được phê duyệt tại Quyết định số …: still to be followed.
+    return before is not None and not facts.lexicon.has("programme-tie", before["last"])
+
+
+def _is_in_title(facts: Facts, span: Span, known: KnownDocument) -> bool:
+    """Whether *span* is what a document from before the end carries out or changes."""
+    low = max(0, span.start - _REACH)
+    if facts.lexicon.pattern(_TITLE_OBJECT).search(facts.folded, low, span.start) is None:
+        return False
+    for citation in facts[Citations]:
+        if not citation.span.end <= span.start <= citation.extent.end:
+            continue
+        day = citation.date.value if citation.date is not None else None
+        if day is None or known.until is None or day < known.until:
+            return True
+    return False
+
+
+def _as_cited(facts: Facts, known: KnownDocument) -> str:
+    """Return *known* as a plan cites it: a law by name and date, others by number too."""
+    day = known.date
+    if facts.lexicon.has("law-kind", fold(known.kind)):
+        return f"{known.title} {_in_words(day)}" if day else known.title
+    dated = f" ngày {written_day(day)}" if day else ""
+    return f"{known.kind} số {known.id}{dated} của {known.issuer}"
+
+
+def _in_words(day: date) -> str:
+    """Return *day* in words, with the leading zeros of Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4."""
+    month = f"{day.month:02d}" if day.month < 3 else str(day.month)
+    return f"ngày {day.day:02d} tháng {month} năm {day.year}"
+
+
+def _years(known: KnownDocument) -> str:
+    if known.period is None:
+        return ""
+    first, last = known.period
+    return f"năm {first}" if first == last else f"giai đoạn {first} - {last}"
+
+
+def _first_year(facts: Facts) -> int | None:
+    plan = facts[Plan]
+    return plan.horizon[0] if plan.horizon else plan.year

@@ -1,0 +1,77 @@
+"""A period beside the number of a programme that is not the programme's."""
+
+import re
+
+from checker.facts import Facts
+from checker.facts.citations import Citation
+from checker.facts.periods import Period, Periods
+from checker.form.parts import Parts
+from checker.kernel.document import Span
+from checker.kernel.sentences import Sentences
+from checker.kinds.reply import Reply
+from checker.lexicon.grammar import Grammar
+from checker.library.registers import KnownDocument
+from checker.particulars import Plan
+from checker.report import Finding
+
+# The commune's own plan for some years carries out the state's programme for ten.
+_LOCAL = Grammar(r"(?<!\w){local-period}(?!\w)")
+_LOCAL_AFTER = Grammar(r"[\"”)]? ?,? ?{local-period}(?!\w)")
+_TIED = Grammar(r"[\"”]? ?,? ?(?:\(|{programme-tie} )[^;.()\d]{0,40}$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+OUTCOMES = {
+    "other-period": "{document} áp dụng cho giai đoạn {expected}, văn bản ghi {found}; cần xem lại.",
+}
+"""What is said of it; the kind that asks has this among its own."""
+
+
+def other_period(facts: Facts, citation: Citation, known: KnownDocument) -> Span | None:
+    """Return the period written beside *citation* where it is not that of *known*, else None."""
+    if known.period is None or facts[Parts].subject.contains(citation.number_span):
+        return None
+    found = _period_after(facts, citation) or _period_before(facts, citation)
+    if found is None or _is_own(known, found):
+        return None
+    if (found.first, found.last) == facts[Plan].horizon:
+        return None
+    sentence = facts[Sentences].around(citation.number_span.start)
+    around = Span(min(sentence.start, found.span.start), max(found.span.start, citation.span.end))
+    local, local_after = map(facts.lexicon.pattern, (_LOCAL, _LOCAL_AFTER))
+    if local.search(facts.folded, *around) or local_after.match(facts.folded, found.span.end):
+        return None
+    return found.span
+
+
+def period_finding(
+    facts: Facts, reply: Reply, period: Span, known: KnownDocument, name: str
+) -> Finding:
+    """Return that *known*, called *name*, has another period than that written at *period*."""
+    first, last = known.period or ("", "")
+    fields = {"document": name, "expected": f"{first} - {last}", "found": facts.quote(period)}
+    return reply.finding(period, "other-period", **fields)
+
+
+def _period_after(facts: Facts, citation: Citation) -> Period | None:
+    """Return the first period in the title behind the number."""
+    title = Span(citation.span.end, citation.extent.end)
+    return next((p for p in facts[Periods] if title.contains(p.span)), None)
+
+
+def _period_before(facts: Facts, citation: Citation) -> Period | None:
+    """Return the period of a name that the number is tied to: Chương trình … (Quyết định số …)."""
+    sentence = facts[Sentences].around(citation.number_span.start)
+    before = Span(sentence.start, citation.extent.start)
+    last = next((p for p in reversed(facts[Periods]) if before.contains(p.span)), None)
+    tied = facts.lexicon.pattern(_TIED)
+    if last is None or not tied.match(facts.folded, last.span.end, citation.extent.start):
+        return None
+    return last
+
+
+def _is_own(known: KnownDocument, period: Period) -> bool:
+    """Whether the years are those of the programme, or of a stage that its title names."""
+    years = set(known.period or ())
+    for words in (known.title, *known.names):
+        years.update(map(int, _YEAR.findall(words)))
+    return {period.first, period.last} <= years

@@ -1,0 +1,75 @@
+"""The place before the date of signing (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4).
+
+A commune's plan has its own name there, a province's or a department's the province's.
+"""
+
+from checker.facts import Facts
+from checker.facts.own_unit import OwnUnit
+from checker.facts.place_names import PlaceNames, place_key
+from checker.facts.signed_at import signed_at
+from checker.kinds.places.province import own_province, province_name
+from checker.kinds.reply import Reply
+from checker.particulars import Plan
+from checker.report import Finding, Status
+
+OUTCOMES = {
+    "dated-elsewhere": "Ghi {found} trước ngày ban hành; văn bản cấp tỉnh ghi tên tỉnh, thành phố"
+    " ({own}); cần xem lại.",
+}
+"""What is said besides; the kind that asks has these among its own."""
+
+
+def dated_elsewhere(facts: Facts, reply: Reply) -> tuple[Status, Finding] | None:
+    """Return the fault where the plan is dated at another place than its own."""
+    span, plan = signed_at(facts), facts[Plan]
+    if span is None or not plan.place or plan.level not in {"xa", "tinh", "so"}:
+        return None
+    found = facts.quote(span)
+    key, own = place_key(found, facts.lexicon), place_key(plan.place, facts.lexicon)
+    if f" {own} " in f" {key} " and not _is_another(facts, key, own):
+        return None
+    name = plan.place
+    if plan.level == "xa":
+        if key in facts[PlaceNames].provinces and not _is_of_another_province(facts, key, own):
+            return None
+        unit = f"{facts[OwnUnit].kind} {name}"
+        return Status.GAP, reply.finding(span, "missing", name, name, found=found, own=unit)
+    if _is_short_for(key, own):
+        return None
+    unit = province_name(facts, own)
+    if _may_be_its_seat(facts, key, own):
+        return Status.REVIEW, reply.finding(span, "dated-elsewhere", name, found=found, own=unit)
+    return Status.GAP, reply.finding(span, "missing", name, name, found=found, own=unit)
+
+
+def _is_another(facts: Facts, key: str, own: str) -> bool:
+    """Whether *key*, which holds the name *own*, is a known place of another name: A Lưới 1, A Lưới."""
+    names = facts[PlaceNames]
+    return key != own and (names.knows(key, "commune", "") or names.knows(key, "province", ""))
+
+
+def _is_of_another_province(facts: Facts, key: str, own: str) -> bool:
+    """Whether the province *key* is not the one of the commune *own*: as its text says, or as is known."""
+    told = own_province(facts)
+    provinces = {told} if told else facts[PlaceNames].units.provinces_of(own)
+    return bool(provinces) and key not in provinces
+
+
+def _is_short_for(key: str, own: str) -> bool:
+    """Whether *key* is made of the first letters of *own*: TP.HCM for Hồ Chí Minh."""
+    return key.rpartition(".")[2].strip() == "".join(word[0] for word in own.split())
+
+
+def _may_be_its_seat(facts: Facts, key: str, own: str) -> bool:
+    """Whether the body may sit at *key*: a town of the province, as it is or was, or none that is known."""
+    names = facts[PlaceNames]
+    if key in names.provinces:
+        return False
+    provinces = names.units.provinces_of(key)
+    return not provinces or any(own in _became(facts, province) for province in provinces)
+
+
+def _became(facts: Facts, province: str) -> set[str]:
+    """Return the keys of *province* and of what it has been made part of."""
+    entries = facts[PlaceNames].provinces.get(province, ())
+    return {province, *(place_key(entry.successor, facts.lexicon) for entry in entries)}

@@ -1,0 +1,157 @@
+"""How the verdict on a rule is shown to people, everywhere in the same words and order."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+
+from checker.matters import Matter, Weight, When
+from checker.report import Finding, Report, Result, Status
+
+
+class Shown(StrEnum):
+    """What people are told of a rule: must from should, now from later, each mistake once."""
+
+    MUST = "must"
+    ERROR = "error"
+    SHOULD = "should"
+    LOOK = "look"
+    SIGNING = "signing"
+    TOLD = "told"
+    WAIVED = "waived"
+    PASS = "pass"
+    NOT_APPLICABLE = "not-applicable"
+
+
+SHOWN_WORDS = {
+    Shown.MUST: "Phải sửa",
+    Shown.ERROR: "Quy tắc gặp lỗi",
+    Shown.SHOULD: "Nên sửa",
+    Shown.LOOK: "Cần xem lại",
+    Shown.SIGNING: "Điền khi ban hành",
+    Shown.TOLD: "Đã nêu ở tiêu chí khác",
+    Shown.WAIVED: "Miễn trừ",
+    Shown.PASS: "Đạt",
+    Shown.NOT_APPLICABLE: "Không áp dụng",
+}
+
+FORMS = {
+    Shown.MUST: "●",
+    Shown.ERROR: "▲",
+    Shown.SHOULD: "○",
+    Shown.LOOK: "◐",
+    Shown.SIGNING: "✎",
+    Shown.TOLD: "↪",
+    Shown.WAIVED: "⦸",
+    Shown.PASS: "✓",
+    Shown.NOT_APPLICABLE: "–",
+}
+"""Each has a form as well as a colour: colour alone tells nothing in print."""
+
+TO_DO = (Shown.MUST, Shown.ERROR, Shown.SHOULD, Shown.LOOK)
+"""A person has to deal with it before the plan is signed; the worst first."""
+
+AT_LENGTH = (*TO_DO, Shown.WAIVED)
+"""What a report tells one by one, in this order; the rest it names."""
+
+COUNTED = (Shown.MUST, Shown.LOOK, Shown.PASS)
+"""What is counted for people even where there is none of it."""
+
+_AS_IS = {
+    Status.PASS: Shown.PASS,
+    Status.NOT_APPLICABLE: Shown.NOT_APPLICABLE,
+    Status.WAIVED: Shown.WAIVED,
+    Status.ERROR: Shown.ERROR,
+}
+
+
+def shown(report: Report) -> tuple[Shown, ...]:
+    """Return how each result of *report* is shown."""
+    return tuple(_shown(report, number, result) for number, result in enumerate(report.results))
+
+
+def shown_as(report: Report, how: Shown) -> list[int]:
+    """Return the numbers of the results that are shown in one way."""
+    return [number for number, own in enumerate(shown(report)) if own is how]
+
+
+def teller(report: Report, number: int) -> Result | None:
+    """Return the result that speaks for the result *number*, where another does."""
+    other = report.matters.told.get(number)
+    return None if other is None else report.results[other]
+
+
+def told_elsewhere(report: Report, number: int) -> str:
+    """Return the sentence that stands in place of what another rule tells; empty otherwise."""
+    other = teller(report, number)
+    return f"Đã nêu ở tiêu chí “{other.rule.title}”." if other else ""
+
+
+def own_findings(report: Report, number: int) -> tuple[tuple[int, Finding], ...]:
+    """Return the findings that the result *number* tells itself, with their own numbers."""
+    result = report.results[number]
+    of = report.matters.of
+    return tuple(
+        (which, finding)
+        for which, finding in enumerate(result.findings)
+        if (number, which) not in of or of[number, which].rule == result.rule.id
+    )
+
+
+def tallies(report: Report) -> tuple[Mapping[Shown, int], ...]:
+    """Return what each result counts for: its own matters, or itself once."""
+    return tuple(_matters(report, number) or {how: 1} for number, how in enumerate(shown(report)))
+
+
+def tally(report: Report) -> Mapping[Shown, int]:
+    """Return how many matters and rules are shown each way, in the order of :class:`Shown`."""
+    return added(tallies(report))
+
+
+def added(counts: Iterable[Mapping[Shown, int]]) -> Mapping[Shown, int]:
+    """Return the sums of *counts*, every way of showing present."""
+    total: Counter[Shown] = Counter()
+    for count in counts:
+        total.update(count)
+    return {how: total[how] for how in Shown}
+
+
+def counts(tallied: Mapping[Shown, int]) -> str:
+    """Return the counts in words: ``10 phải sửa · 3 cần xem lại · 28 đạt · 1 không áp dụng``.
+
+    What only repeats another is not counted; of the others none hides another.
+    """
+    return " · ".join(
+        f"{tallied[how]} {words.lower()}"
+        for how, words in SHOWN_WORDS.items()
+        if (tallied[how] or how in COUNTED) and how is not Shown.TOLD
+    )
+
+
+def of_matter(matter: Matter) -> Shown:
+    """Return how *matter* is shown."""
+    if matter.when is When.SIGNING:
+        return Shown.SIGNING
+    if matter.status is Status.REVIEW:
+        return Shown.LOOK
+    return Shown.MUST if matter.weight is Weight.MUST else Shown.SHOULD
+
+
+def _shown(report: Report, number: int, result: Result) -> Shown:
+    if number in report.matters.told and result.is_open:
+        return Shown.TOLD
+    if result.status in _AS_IS:
+        return _AS_IS[result.status]
+    ways = _matters(report, number)
+    return min(ways, key=list(Shown).index)
+
+
+def _matters(report: Report, number: int) -> Mapping[Shown, int]:
+    """Return the matters that the result *number* speaks for, by how they are shown."""
+    result = report.results[number]
+    places = range(len(result.findings)) or (-1,)
+    own = {
+        matter.id: of_matter(matter)
+        for which in places
+        if (matter := report.matters.of.get((number, which))) and matter.rule == result.rule.id
+    }
+    return Counter(own.values())

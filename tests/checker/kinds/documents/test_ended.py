@@ -1,0 +1,100 @@
+"""Documents cited by number after their end: found, unless told as history."""
+
+import pytest
+
+from checker.report import Status
+from tests.checker.kinds.documents.plans import citations_in
+from tests.checker.kinds.judging import places
+from tests.checker.stretch import stretch
+
+STRATEGY = "Quyết định số 2351/QĐ-TTg ngày 24/12/2010"
+VIOLENCE = "Quyết định số 2232/QĐ-TTg ngày 28/12/2020"
+
+
+@pytest.mark.parametrize(
+    ("line", "now"),
+    [
+        (
+            "Xử phạt theo Nghị định số 55/2009/NĐ-CP của Chính phủ.",
+            "125/2021/NĐ-CP ngày 28/12/2021",
+        ),
+        ("Xử lý theo Nghị định 144/2021/NĐ-CP ngày 31/12/2021.", "282/2025/NĐ-CP ngày 30/10/2025"),
+        ("Phổ biến Luật số 02/2007/QH12.", "ngày 14 tháng 11 năm 2022"),
+        ("Căn cứ Luật Tổ chức chính quyền địa phương số 77/2015/QH13 ngày 19/6/2015;", "năm 2025"),
+        ("Căn cứ Luật số 65/2025/QH15 ngày 19/02/2025;", "ngày 16 tháng 6 năm 2025"),
+        (f"Căn cứ {STRATEGY} của Thủ tướng Chính phủ;", "28/NQ-CP ngày 03/3/2021"),
+        (f"Căn cứ {VIOLENCE} của Thủ tướng Chính phủ;", "giai đoạn 2026 - 2030"),
+        ("Thực hiện nhiệm vụ theo Quyết định số 1719/QĐ-TTg ngày 14/10/2021.", "257/2025/QH15"),
+        (f"Thực hiện nội dung đã được phê duyệt tại {STRATEGY}.", "28/NQ-CP"),
+        (f"Rà soát, tiếp tục thực hiện {STRATEGY}.", "28/NQ-CP"),
+        (f"Đánh giá tình hình, tiếp tục triển khai {VIOLENCE}.", "giai đoạn 2026 - 2030"),
+    ],
+)
+def test_a_document_with_a_known_successor_is_a_gap(line: str, now: str) -> None:
+    verdict, facts = citations_in(line)
+    assert verdict.status is Status.GAP
+    assert len(places(verdict, facts)) == 1
+    assert now in str(verdict.findings[0].suggestion)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Triển khai Quyết định số 45/QĐ-TTg ngày 13/01/2022 của Thủ tướng Chính phủ.",  # no successor known
+        "Triển khai Quyết định số 468/QĐ-TTg ngày 23/3/2016.",
+        "Triển khai Quyết định số 939/QĐ-TTg của Thủ tướng Chính phủ.",  # not verified
+        "Triển khai Quyết định số 45/QĐ-TTg.",  # there is one such number every year
+        "Triển khai Quyết định số 2232/QĐ-TTg.",
+        "Quán triệt Chỉ thị số 45-CT/TW ngày 14/4/2025 của Bộ Chính trị.",
+        "Căn cứ Nghị định số 08/2009/NĐ-CP;",
+    ],
+)
+def test_where_less_is_known_a_person_looks(line: str) -> None:
+    verdict, facts = citations_in(line)
+    assert (verdict.status, len(places(verdict, facts))) == (Status.REVIEW, 1)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"Tổng kết 05 năm thực hiện {VIOLENCE} của Thủ tướng Chính phủ.",
+        f"{VIOLENCE} đã kết thúc.",
+        f"Kế thừa kết quả thực hiện {STRATEGY} của Thủ tướng Chính phủ.",
+        f"Thực hiện {STRATEGY} của Thủ tướng Chính phủ, các cấp đã tổ chức nhiều hoạt động.",
+        "Những năm qua, xã đã ban hành kế hoạch triển khai Quyết định số 2351/QĐ-TTg.",
+        "Đánh giá kết quả thực hiện Quyết định số 1719/QĐ-TTg.",
+        "Căn cứ Nghị định số 282/2025/NĐ-CP ngày 30/10/2025 (thay thế Nghị định số 144/2021/NĐ-CP);",
+        "Nghị định số 55/2009/NĐ-CP đã được thay thế bằng Nghị định số 125/2021/NĐ-CP.",
+        "Căn cứ Kế hoạch số 12/KH-UBND ngày 05/02/2021 của UBND tỉnh thực hiện Quyết định số 2232/QĐ-TTg;",
+        "Nghị định số 76/2023/NĐ-CP quy định chi tiết Luật Phòng, chống bạo lực gia đình.",
+        "Căn cứ Nghị định số 150/2025/NĐ-CP được sửa đổi bởi Nghị định số 370/2025/NĐ-CP;",
+        "Căn cứ Công văn số 739/BNV-CTTN&BĐG ngày 28/3/2025 của Bộ Nội vụ;",  # last year's letter still guides
+        # another year's document with that number
+        "Triển khai Quyết định số 45/QĐ-TTg về phát triển thương mại điện tử nông thôn.",
+        "Triển khai Quyết định số 45/QĐ-TTg ngày 09/01/2026 về phát triển thương mại điện tử nông thôn.",
+    ],
+)
+def test_what_is_told_or_named_in_a_title_passes(line: str) -> None:
+    assert citations_in(line)[0].status is Status.PASS
+
+
+@pytest.mark.parametrize(("between", "status"), [(108, Status.PASS), (109, Status.GAP)])
+def test_the_end_is_told_within_a_line_or_two(between: int, status: Status) -> None:
+    assert citations_in(f"{VIOLENCE} {stretch(between)} đã kết thúc.")[0].status is status
+
+
+def test_the_same_documents_were_right_in_their_time() -> None:
+    lines = (
+        f"Triển khai {VIOLENCE}; Quyết định số 1719/QĐ-TTg ngày 14/10/2021; Quyết định số 939/QĐ-TTg.",
+        "Xử lý theo Nghị định số 144/2021/NĐ-CP ngày 31/12/2021.",
+    )
+    for line in lines:
+        assert citations_in(line, signed="12/5/2024", year=2024)[0].status is Status.PASS
+    changed = citations_in(lines[1], signed="20/12/2025", year=2025)[0]
+    assert changed.status is Status.REVIEW
+
+
+def test_the_rule_on_periods_speaks_for_a_period_that_is_written() -> None:
+    """One mistake, one remark: the period beside the name is judged there."""
+    line = f"Triển khai {VIOLENCE} phê duyệt Chương trình phòng ngừa bạo lực giai đoạn 2021 - 2025."
+    assert citations_in(line)[0].status is Status.PASS

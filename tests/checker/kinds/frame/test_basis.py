@@ -1,0 +1,97 @@
+"""The documents that a plan rests on."""
+
+import pytest
+
+from checker.kinds.frame.basis import Params
+from checker.report import Status
+from tests.checker.kinds.judging import FRAME, places, verdict_of, verdict_on
+
+PARAMS = Params(words=("căn cứ", "thực hiện (kế hoạch|chỉ thị)", "theo đề nghị"))
+BODY = ("I. MỤC ĐÍCH, YÊU CẦU", "Nâng cao nhận thức.")
+PLAN = "Căn cứ Kế hoạch số 1862/KH-UBND ngày 10/4/2026 của UBND tỉnh Lam Khê;"
+DECREE = "Căn cứ Nghị định số 39/2015/NĐ-CP ngày 27/4/2015 của Chính phủ;"
+LAW = "Căn cứ Luật Bình đẳng giới;"
+UNDATED = "Phần căn cứ có nêu văn bản nhưng chưa có văn bản nào ghi đủ số và ngày."
+
+
+def test_a_document_with_number_and_date_is_a_basis() -> None:
+    verdict, facts = verdict_of("basis", PARAMS, LAW, PLAN, DECREE, *BODY)
+    assert verdict.status is Status.PASS
+    assert places(verdict, facts) == [
+        "1862/KH-UBND ngày 10/4/2026", "39/2015/NĐ-CP ngày 27/4/2015",
+    ]  # fmt: skip
+    assert verdict.message == "Căn cứ: 1862/KH-UBND ngày 10/4/2026."
+
+
+def test_one_without_its_date_does_not_hide_one_that_has_it() -> None:
+    half = "Căn cứ Kế hoạch số 22/KH-UBND của UBND tỉnh Lam Khê;"
+    verdict, _ = verdict_of("basis", PARAMS, half, PLAN, *BODY)
+    assert verdict.status is Status.PASS
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Căn cứ Kế hoạch số 22/KH-UBND của UBND tỉnh;", ["22/KH-UBND"]),
+        ("Căn cứ Kế hoạch số …/KH-UBND ngày …/…/2026 của UBND tỉnh;", ["số …/KH-UBND"]),
+        ("Căn cứ tình hình thực tế của xã, Ủy ban nhân dân xã ban hành Kế hoạch như sau:",
+         ["Căn cứ tình hình thực tế của xã, Ủy ban nhân dân xã ban hành Kế hoạch như sau:"]),
+    ],
+)  # fmt: skip
+def test_a_basis_without_number_and_date_is_not_enough(line: str, found: list[str]) -> None:
+    verdict, facts = verdict_of("basis", PARAMS, line, *BODY)
+    assert (verdict.status, verdict.message) == (Status.GAP, UNDATED)
+    assert [place.strip() for place in places(verdict, facts)] == found
+
+
+def test_laws_alone_do_not_tell_which_plan_is_carried_out() -> None:
+    verdict, facts = verdict_of(
+        "basis", PARAMS, LAW, "Căn cứ Luật Phòng, chống bạo lực gia đình;", *BODY
+    )
+    assert verdict.status is Status.GAP
+    assert verdict.message.startswith("Phần căn cứ mới nêu luật;")
+    assert places(verdict, facts) == [LAW.rstrip(";")]
+
+
+def test_a_number_left_blank_tells_of_a_basis_without_its_usual_words() -> None:
+    line = "Triển khai Kế hoạch số …/KH-UBND ngày …/…/2026 của UBND tỉnh Lam Khê;"
+    verdict, facts = verdict_of("basis", PARAMS, line, *BODY)
+    assert (verdict.status, verdict.message) == (Status.GAP, UNDATED)
+    assert [place.strip() for place in places(verdict, facts)] == ["số …/KH-UBND"]
+
+
+def test_beside_a_law_the_number_left_blank_is_what_is_missing() -> None:
+    blank = "Căn cứ Kế hoạch số …/KH-UBND ngày …/…/2026 của UBND tỉnh Lam Khê;"
+    verdict, facts = verdict_of("basis", PARAMS, LAW, blank, *BODY)
+    assert (verdict.status, verdict.message) == (Status.GAP, UNDATED)
+    assert [place.strip() for place in places(verdict, facts)] == ["số …/KH-UBND"]
+
+
+@pytest.mark.parametrize("lines", [BODY, (*BODY, PLAN)])
+def test_without_a_basis_before_the_first_section_it_is_missing(lines: tuple[str, ...]) -> None:
+    verdict, facts = verdict_of("basis", PARAMS, *lines)
+    assert verdict.status is Status.GAP
+    assert verdict.message == "Phần mở đầu chưa nêu văn bản nào làm căn cứ."
+    (finding,) = verdict.findings
+    assert facts.text[finding.span.start :].startswith("I. MỤC ĐÍCH")
+
+
+def test_a_section_on_the_basis_holds_it_as_well() -> None:
+    verdict, facts = verdict_of("basis", PARAMS, "I. CĂN CỨ", PLAN, "II. NỘI DUNG", "Truyền thông.")
+    assert verdict.status is Status.PASS
+    assert places(verdict, facts) == ["1862/KH-UBND ngày 10/4/2026"]
+
+
+DECISION = ("QUYẾT ĐỊNH", "Về việc ban hành Kế hoạch công tác bình đẳng giới năm 2026", PLAN,
+            "QUYẾT ĐỊNH:", "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch năm 2026.")  # fmt: skip
+
+
+def test_a_plan_attached_to_a_decision_rests_on_the_decisions_basis() -> None:
+    verdict, _ = verdict_on("basis", PARAMS, *DECISION, *FRAME, *BODY)
+    assert verdict.status is Status.PASS
+
+
+def test_what_stands_above_the_title_of_a_plan_by_itself_is_no_basis() -> None:
+    letter = ("THÔNG BÁO", "Về việc gửi Kế hoạch năm 2026", PLAN)
+    verdict, _ = verdict_on("basis", PARAMS, *letter, *FRAME, *BODY)
+    assert verdict.status is Status.GAP

@@ -1,0 +1,229 @@
+"""Authority, post and name of the signer (Nghị định 30/2020/NĐ-CP, Điều 13)."""
+
+import pytest
+
+from checker.facts import Facts
+from checker.kinds.base import NoParams
+from checker.report import Status, Verdict
+from tests.checker.kinds.judging import FRAME, places, verdict_on
+
+COMMITTEE = ("ỦY BAN NHÂN DÂN", "XÃ BÌNH LƯ")
+COUNCIL = ("HỘI ĐỒNG NHÂN DÂN", "XÃ BÌNH LƯ")
+DEPARTMENT = ("SỞ NỘI VỤ", "TỈNH LAI CHÂU")
+FOR = "TM. ỦY BAN NHÂN DÂN"
+NAME = "Lò Thị Phương"
+
+
+def judged(*signed: str, issuer: tuple[str, ...] = COMMITTEE) -> tuple[Verdict, Facts]:
+    return verdict_on(
+        "signature", NoParams(), *issuer, "Số: 12/KH-UBND", *FRAME, "I. NỘI DUNG", "Truyền thông.",
+        "Trên đây là Kế hoạch công tác bình đẳng giới năm 2026./.",
+        "Nơi nhận:", "- Sở Nội vụ;", "- Lưu: VT.", *signed,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("issuer", "signed"),
+    [
+        (COMMITTEE, (FOR, "CHỦ TỊCH", NAME)),
+        (COMMITTEE, (FOR, "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", NAME)),
+        (COMMITTEE, (FOR, "Q. CHỦ TỊCH", NAME)),
+        (COMMITTEE, ("T/M ỦY BAN NHÂN DÂN", "CHỦ TỊCH", NAME)),
+        (COMMITTEE, ("T.M. ỦY BAN NHÂN DÂN", "K.T. CHỦ TỊCH", "PHÓ CHỦ TỊCH", NAME)),
+        (COMMITTEE, ("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG", NAME)),
+        (COMMITTEE, ("TUQ. CHỦ TỊCH", "TRƯỞNG PHÒNG VĂN HÓA - XÃ HỘI", NAME)),
+        (COUNCIL, ("TM. HỘI ĐỒNG NHÂN DÂN", "CHỦ TỊCH", NAME)),
+        (DEPARTMENT, ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", NAME)),
+        # a deputy's post that is no deputy's by its words, and a deputy of another body
+        (DEPARTMENT, ("KT. BỘ TRƯỞNG", "THỨ TRƯỞNG", NAME)),
+        (("BAN CHỈ ĐẠO", "XÃ BÌNH LƯ"), ("TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN", "PHÓ CHỦ TỊCH", NAME)),
+    ],
+)
+def test_a_full_signature_passes(issuer: tuple[str, ...], signed: tuple[str, ...]) -> None:
+    verdict, facts = judged(*signed, issuer=issuer)
+    assert (verdict.status, places(verdict, facts)) == (Status.PASS, ["\n".join(signed)])
+    assert verdict.message == "Có quyền hạn, chức vụ và họ tên người ký."
+
+
+def test_a_head_signs_without_an_authority() -> None:
+    verdict, facts = judged("GIÁM ĐỐC", NAME, issuer=DEPARTMENT)
+    assert (verdict.status, places(verdict, facts)) == (Status.PASS, [f"GIÁM ĐỐC\n{NAME}"])
+    assert verdict.message == "Có chức vụ và họ tên người ký."
+
+
+@pytest.mark.parametrize(
+    ("issuer", "body"),
+    [
+        (COMMITTEE, "ỦY BAN NHÂN DÂN"),
+        (("UBND XÃ BÌNH LƯ",), "ỦY BAN NHÂN DÂN"),
+        (COUNCIL, "HỘI ĐỒNG NHÂN DÂN"),
+    ],
+)
+def test_for_a_collective_body_its_head_signs_in_its_name(
+    issuer: tuple[str, ...], body: str
+) -> None:
+    verdict, facts = judged("CHỦ TỊCH", NAME, issuer=issuer)
+    assert (verdict.status, places(verdict, facts)) == (Status.REVIEW, [f"CHỦ TỊCH\n{NAME}"])
+    assert [f.suggestion for f in verdict.findings] == [f"TM. {body}\nCHỦ TỊCH\n{NAME}"]
+    assert "“TM. …”" in verdict.message
+
+
+def test_a_deputy_signs_for_the_chief_but_not_in_the_bodys_name_alone() -> None:
+    verdict, _ = judged("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", NAME)
+    assert verdict.status is Status.REVIEW
+    assert "“TM. …”" in verdict.message
+
+
+@pytest.mark.parametrize(
+    ("issuer", "signed", "mended"),
+    [
+        (COMMITTEE, (FOR, "PHÓ CHỦ TỊCH", NAME), (FOR, "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", NAME)),
+        (DEPARTMENT, ("PHÓ GIÁM ĐỐC", NAME), ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", NAME)),
+        (
+            COMMITTEE,
+            (FOR, "PHÓ CHỦ TỊCH", "kiêm TRƯỞNG BAN CHỈ ĐẠO", NAME),
+            (FOR, "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "kiêm TRƯỞNG BAN CHỈ ĐẠO", NAME),
+        ),
+        (
+            COMMITTEE,
+            (FOR, f"PHÓ CHỦ TỊCH: {NAME}"),
+            (FOR, "KT. CHỦ TỊCH", f"PHÓ CHỦ TỊCH: {NAME}"),
+        ),
+    ],
+)
+def test_a_deputy_without_the_chief_gets_the_chiefs_line(
+    issuer: tuple[str, ...], signed: tuple[str, ...], mended: tuple[str, ...]
+) -> None:
+    verdict, facts = judged(*signed, issuer=issuer)
+    assert (verdict.status, places(verdict, facts)) == (Status.REVIEW, ["\n".join(signed)])
+    assert [f.suggestion for f in verdict.findings] == ["\n".join(mended)]
+    assert "“KT.”" in verdict.message
+
+
+def test_signing_for_the_chief_names_the_deputys_own_post() -> None:
+    verdict, facts = judged(FOR, "KT. CHỦ TỊCH", NAME)
+    assert verdict.status is Status.REVIEW
+    assert places(verdict, facts) == [f"{FOR}\nKT. CHỦ TỊCH\n{NAME}"]
+    assert verdict.message == "Có “KT.” nhưng chưa ghi chức vụ cấp phó của người ký."
+
+
+def test_a_chairmans_decision_is_signed_in_his_own_name() -> None:
+    verdict, _ = verdict_on(
+        "signature", NoParams(), *COMMITTEE, "Số: 12/QĐ-UBND", "QUYẾT ĐỊNH",
+        "Ban hành Kế hoạch công tác bình đẳng giới năm 2026", "Điều 1. Ban hành Kế hoạch.",
+        "Điều 2. Quyết định này có hiệu lực từ ngày ký./.", "Nơi nhận:", "- Sở Nội vụ;",
+        "- Lưu: VT.", "CHỦ TỊCH", NAME,
+    )  # fmt: skip
+    assert (verdict.status, verdict.message) == (Status.PASS, "Có chức vụ và họ tên người ký.")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Giàng A Páo",
+        "Sùng A",
+        "H'Hen Niê",
+        "K’ Tới",
+        "Y Ngông Niê-Kđăm",
+        "Tòng Thị Ngọc Ánh Tuyết Mai",
+        "LÒ THỊ PHƯƠNG",
+    ],
+)
+@pytest.mark.parametrize("around", ["{}", "ThS. {}", "PGS.TS. {}", "*{}*", "{}.", "{} (đã ký)"])
+def test_a_name_is_two_to_six_words_or_has_an_apostrophe(name: str, around: str) -> None:
+    verdict, facts = judged(FOR, "CHỦ TỊCH", around.format(name))
+    (found,) = places(verdict, facts)
+    assert verdict.status is Status.PASS
+    assert found.endswith(name)
+
+
+@pytest.mark.parametrize(
+    "above", [("(Đã ký)",), ("Đã ký",), ("(Ký tên, đóng dấu)",), ("[Chữ ký]", "Đã ký và đóng dấu")]
+)
+def test_a_name_is_found_below_what_is_left_for_the_seal(above: tuple[str, ...]) -> None:
+    verdict, facts = judged(FOR, "CHỦ TỊCH", *above, NAME)
+    (found,) = places(verdict, facts)
+    assert verdict.status is Status.PASS
+    assert found.endswith(f"\n{NAME}")
+
+
+def test_post_and_name_may_share_a_line() -> None:
+    verdict, facts = judged(FOR, f"CHỦ TỊCH: {NAME}")
+    assert (verdict.status, places(verdict, facts)) == (
+        Status.PASS,
+        [f"{FOR}\nCHỦ TỊCH: {NAME}"],
+    )
+
+
+@pytest.mark.parametrize("below", ["Bí thư Đảng ủy", "ỦY VIÊN BAN THƯỜNG VỤ"])
+def test_a_post_below_the_name_is_not_what_he_signs_as(below: str) -> None:
+    verdict, facts = judged(FOR, "CHỦ TỊCH", NAME, below)
+    assert (verdict.status, places(verdict, facts)) == (Status.PASS, [f"{FOR}\nCHỦ TỊCH\n{NAME}"])
+
+
+def test_an_authority_that_is_left_open_is_none() -> None:
+    verdict, _ = judged("TM. ……………", "CHỦ TỊCH", NAME)
+    assert verdict.status is Status.REVIEW
+    assert "“TM. …”" in verdict.message
+
+
+def test_what_follows_a_name_behind_its_post_does_not_hide_it() -> None:
+    verdict, facts = judged(FOR, f"CHỦ TỊCH: {NAME} - đã ký")
+    assert (verdict.status, places(verdict, facts)) == (
+        Status.PASS,
+        [f"{FOR}\nCHỦ TỊCH: {NAME}"],
+    )
+
+
+def test_a_missing_name_belongs_behind_the_last_post() -> None:
+    verdict, facts = judged(FOR, "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
+    (finding,) = verdict.findings
+    assert facts.text[: finding.span.start].endswith("\nPHÓ CHỦ TỊCH")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (),
+        ("Văn Thư: Lò Thị Phương",),
+        ("(Đã ký)",),
+        ("Đã Ký Tên",),
+        ("Phương",),
+        ("lò thị phương",),
+        ("Lò thị Phương",),
+        ("Phòng Văn Hóa Xã Hội",),
+        ("Nơi Nhận Như Trên",),
+        ("Lò Thị Phương trình bày ý kiến",),
+    ],
+)
+def test_what_is_no_name_leaves_a_gap_behind_the_post(lines: tuple[str, ...]) -> None:
+    verdict, facts = judged(FOR, "CHỦ TỊCH", *lines)
+    assert (verdict.status, verdict.message) == (
+        Status.GAP,
+        "Phần chữ ký chưa ghi họ tên người ký.",
+    )
+    (finding,) = verdict.findings
+    assert facts.text[: finding.span.start].endswith("\nCHỦ TỊCH")
+
+
+def test_the_name_of_the_body_behind_the_post_is_no_name() -> None:
+    verdict, facts = judged(FOR, "CHỦ TỊCH XÃ BÌNH LƯ")
+    assert verdict.status is Status.GAP
+    (finding,) = verdict.findings
+    assert facts.text[: finding.span.start].endswith("CHỦ TỊCH XÃ BÌNH LƯ")
+
+
+def test_an_authority_without_a_post_leaves_a_gap_behind_its_line() -> None:
+    verdict, facts = judged(FOR, NAME)
+    assert verdict.status is Status.GAP
+    assert verdict.message == "Phần chữ ký chưa ghi chức vụ của người ký."
+    (finding,) = verdict.findings
+    assert facts.text[: finding.span.start].endswith(f"\n{FOR}")
+
+
+def test_no_signature_at_all_is_a_gap_at_the_end() -> None:
+    verdict, facts = judged()
+    assert verdict.status is Status.GAP
+    assert verdict.message.startswith("Chưa có phần chữ ký")
+    (finding,) = verdict.findings
+    assert facts.text[: finding.span.start].endswith("- Lưu: VT.")

@@ -1,0 +1,173 @@
+"""Skipped and repeated numbers on every level."""
+
+import pytest
+
+from checker.kinds.base import NoParams
+from checker.report import Status
+from tests.checker.kinds.judging import places, verdict_of
+
+RIGHT = [
+    ("I. A b", "II. C d", "III. E g"),
+    ("I. A b", "1. Nội dung", "2. Nội dung", "II. C d", "1. Nội dung"),
+    ("A. MỤC TIÊU", "B. NỘI DUNG", "C. KINH PHÍ", "D. TỔ CHỨC"),
+    ("1. Nội dung", "1.1. Nội dung", "1.2. Nội dung", "2. Nội dung", "2.1. Nội dung"),
+    ("1. Nội dung", "a) Nội dung", "b) Nội dung", "c) Nội dung", "d) Nội dung", "đ) Nội dung",
+     "e) Nội dung", "g) Nội dung"),
+    ("1. Nội dung", "a) Nội dung", "b) Nội dung", "c) Nội dung", "d) Nội dung", "e) Nội dung",
+     "f) Nội dung"),
+    ("Phần I. Chung", "Phần II. Riêng"),
+    # a figure behind the number
+    ("1. Chỉ tiêu", "1.1. 95% phụ nữ được tư vấn", "1.2. 02 lớp tập huấn", "1.3. Có mô hình"),
+    ("2.1 Về y tế", "2.2 60% xã có lãnh đạo nữ", "2.3 12/15 thôn đạt chuẩn", "2.4 Về lao động"),
+    ("1. 100% cán bộ được tập huấn", "2. 03 hội nghị", "3. Truyền thông"),
+    # letters inside Roman numbers, in either alphabet
+    ("I. MỤC ĐÍCH", "II. NỘI DUNG", "A. Chỉ tiêu", "1. Y tế", "B. Nhiệm vụ", "1. Loa", "III. KINH PHÍ"),
+    ("I. NỘI DUNG", *(f"{x}. Việc {x}" for x in "ABCDE"), "II. KINH PHÍ"),
+    ("I. NỘI DUNG", *(f"{x}. Việc {x}" for x in "ABCDĐE"), "II. KINH PHÍ"),
+    ("A. MỤC TIÊU", "B. NỘI DUNG", "C. MÔ HÌNH", "D. KINH PHÍ", "E. TỔ CHỨC"),
+    # other signs are other rows
+    ("1. Loa", "1) Bản tin", "2) Phát thanh", "2. Tập huấn", "1) Cán bộ", "2) Hội viên", "3. Kiểm tra"),
+    ("1. Loa", "2) Tập huấn", "3. Kiểm tra"),
+    ("1/ Loa", "2/ 02 lớp tập huấn", "3/ Kiểm tra"),
+    ("1./ Loa", "2./ Tập huấn"),
+    ("a. Loa", "a) Bản tin", "b) Phát thanh", "b. Tập huấn"),
+    # articles are counted through the chapters
+    ("Chương I", "CHUNG", "Điều 1. A b", "Điều 2. C d", "Chương II", "RIÊNG", "Điều 3. E g"),
+    ("Chương I", "CHUNG", "Mục 1. ĐẦU", "Điều 1. A b", "Mục 2. SAU", "Điều 2. C d"),
+    ("PHẦN I", "CHUNG", "I. A b", "II. C d", "PHẦN II", "RIÊNG", "III. E g"),
+    # headings without a number: what is below them begins anew or goes on
+    ("TRUYỀN THÔNG", "1. Loa", "2. Pa nô", "TẬP HUẤN", "1. Cán bộ", "2. Hội viên"),
+    ("TRUYỀN THÔNG", "1. Loa", "2. Pa nô", "TẬP HUẤN", "3. Cán bộ", "4. Hội viên"),
+    ("I. NỘI DUNG", "Chung.", "TRUYỀN THÔNG", "1. Loa", "TẬP HUẤN", "1. Cán bộ", "II. KINH PHÍ"),
+    # a plan that counts through all its sections
+    ("I. A b", "1. C d", "2. E g", "II. H i", "3. K l", "III. M n", "4. O p", "5. Q r"),
+    # groups of a table's rows, read as lines
+    ("I. MỤC ĐÍCH", "II. NỘI DUNG", "I. LOA", "1. Tin", "II. LỚP", "1. Mở", "III. KINH PHÍ", "IV. X y"),
+    ("Tuyên truyền.", "- Mỗi thôn một buổi."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("lines", RIGHT)
+def test_numbers_in_order_pass(lines: tuple[str, ...]) -> None:
+    verdict, _ = verdict_of("numbering", NoParams(), *lines)
+    assert (verdict.status, verdict.findings) == (Status.PASS, ())
+
+
+@pytest.mark.parametrize(
+    ("lines", "wrong", "expected"),
+    [
+        (("I. A b", "I. C d", "III. E g", "IV. H i"), ["I. C d"], "“II”"),
+        (("I. A b", "III. E g"), ["III. E g"], "“II”"),
+        (("1. A b", "2. C d", "3. E g", "5. H i"), ["5. H i"], "“4”"),
+        (("1. A b", "3. C d", "4. E g"), ["3. C d"], "“2”"),
+        (("II. A b", "III. C d"), ["II. A b"], "“I”"),
+        (("1. A b", "a) Nội dung", "c) Nội dung"), ["c) Nội dung"], "“b”"),
+        (("1. A b", "2. C d", "2.1. Nội dung", "2.3. Nội dung"), ["2.3. Nội dung"], "“2.2”"),
+        (("1. A b", "1.1. 95% hộ", "1.3. 02 lớp"), ["1.3. 02 lớp"], "“1.2”"),
+        (("2.1 A b", "2.2 60% xã", "2.2 70% hộ", "2.3 C d"), ["2.2 70% hộ"], "“2.3”"),
+        (("I. A b", "A. C d", "C. E g", "II. H i"), ["C. E g"], "“B”"),
+        (("A. MỤC TIÊU", "B. NỘI DUNG", "D. KINH PHÍ"), ["D. KINH PHÍ"], "“C”"),
+        (("1. A b", "1) C d", "2) E g", "4) H i", "2. K l"), ["4) H i"], "“3”"),
+        (("1. A b", "1) C d", "2) E g", "3. H i"), ["3. H i"], "“2”"),
+        (("1/ A b", "2/ C d", "4/ E g"), ["4/ E g"], "“3”"),
+        (("Chương I", "X", "Điều 1. A b", "Chương II", "Y", "Điều 3. C d"), ["Điều 3. C d"], "“2”"),
+        (("Chương I. X", "Chương III. Y"), ["Chương III. Y"], "“II”"),
+        (("X Y Z", "1. Loa", "2. Pa nô", "T H", "4. Lớp"), ["4. Lớp"], "“3”"),
+        (("I. A b", "1. C d", "2. E g", "II. H i", "3. K l"), ["3. K l"], "“1”"),
+        (("I. A b", "II. C d", "I. E g", "IV. H i"), ["I. E g"], "“III”"),
+    ],
+)
+def test_a_slip_is_one_finding_that_says_the_right_number(
+    lines: tuple[str, ...], wrong: list[str], expected: str
+) -> None:
+    verdict, facts = verdict_of("numbering", NoParams(), *lines)
+    assert verdict.status is Status.GAP
+    assert places(verdict, facts) == wrong
+    assert expected in verdict.message
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("I. A b", "1. Nội dung", "1.1. Nội dung", "1.1.1. Nội dung", "1.1.2. Nội dung"),
+        ("1. Nội dung", "a) Nội dung", "b) Nội dung", "2. Nội dung", "a) Nội dung"),
+        ("I. A b", "1. Nội dung", "II. C d", "2.1. Nội dung", "2.2. Nội dung"),
+        ("I. A b", "1. C d", "1.1. Nội dung", "1.2. Nội dung"),
+        tuple(f"{n}. Nội dung" for n in range(1, 12)),
+        ("Phần I. Chung", "I. A b", "II. C d", "Phần II. Riêng", "I. E g"),
+        ("2.3. Nội dung", "2.4. Nội dung"),  # what is above may have been left out
+        ("I. A b", "II. C d", "1. E g", "2. H i", "II.2.1. Nội dung"),
+        ("Phần 1. Chung", "Phần 2. Riêng", "Phần 3. Khác"),
+        ("1. A b", *(f"{letter}) Nội dung" for letter in "abcdđeghiklm")),
+        ("1. A b", *(f"{letter}) Nội dung" for letter in "abcdefghijkl")),
+        ("A. MỘT", "B. HAI", "C. BA", "D. BỐN", "Đ. NĂM", "E. SÁU", "G. BẢY"),
+    ],
+)
+def test_each_row_is_counted_on_its_own(lines: tuple[str, ...]) -> None:
+    verdict, _ = verdict_of("numbering", NoParams(), *lines)
+    assert (verdict.status, verdict.findings) == (Status.PASS, ())
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (("I. A b", "I. C d"), "Số thứ tự “I” bị lặp; ở đây phải là “II”."),
+        (("I. A b", "II. C d", "V. E g"), "“V” chưa liên tục: sau “II” phải là “III”."),
+        (("II. A b",), "Mục đầu tiên đánh số “II”, trong khi phải bắt đầu từ “I”."),
+        (("3. A b",), "Mục đầu tiên đánh số “3”, trong khi phải bắt đầu từ “1”."),
+        (("1. A b", "b) Nội dung"), "Mục đầu tiên đánh số “b”, trong khi phải bắt đầu từ “a”."),
+        (
+            ("B. MỤC TIÊU", "C. NỘI DUNG"),
+            "Mục đầu tiên đánh số “B”, trong khi phải bắt đầu từ “A”.",
+        ),
+        (("Phần II. Chung",), "Mục đầu tiên đánh số “II”, trong khi phải bắt đầu từ “I”."),
+        (("Phần 2. Chung",), "Mục đầu tiên đánh số “2”, trong khi phải bắt đầu từ “1”."),
+        (("Phần I. Chung", "Phần III. Riêng"), "sau “I” phải là “II”."),
+        (("Phần 1. Chung", "Phần 3. Riêng"), "sau “1” phải là “2”."),
+        (("A. MỘT", "B. HAI", "E. BA"), "“E” chưa liên tục: sau “B” phải là “C”."),
+        (("1. A b", "a) Nội dung", "b) Nội dung", "d) Nội dung"), "sau “b” phải là “c”."),
+        (("1. A b", "a) Nội dung", "a) Nội dung"), "“a” bị lặp; ở đây phải là “b”."),
+        (
+            ("1. A b", "1.2. Nội dung"),
+            "Mục đầu tiên đánh số “1.2”, trong khi phải bắt đầu từ “1.1”.",
+        ),
+        (("1. A b", "1.1. Nội dung", "1.1.2. Nội dung"), "phải bắt đầu từ “1.1.1”."),
+        (("2.1. Nội dung", "2.3. Nội dung"), "sau “2.1” phải là “2.2”."),
+        (("1. A b", "2. C d", "3.1. Nội dung"), "Số thứ tự “3.1” không khớp với mục 2 chứa nó."),
+        (("I. A b", "II. C d", "1.1. Nội dung"), "Số thứ tự “1.1” không khớp với mục II chứa nó."),
+        (("1. A b", "1.1. C d", "1.2. E g", "1.3.1. Nội dung"), "“1.3.1” không khớp với mục 1.2 "),
+        (("I. A b", "1. C d", "1.1. Nội dung", "2.2. Nội dung"), "“2.2” không khớp với mục I.1 "),
+    ],
+)
+def test_what_is_wrong_is_said_with_the_number_that_belongs_there(
+    lines: tuple[str, ...], said: str
+) -> None:
+    verdict, _ = verdict_of("numbering", NoParams(), *lines)
+    assert verdict.status is Status.GAP
+    (finding,) = verdict.findings
+    assert said in finding.message
+
+
+@pytest.mark.parametrize(
+    ("lines", "wrong"),
+    [
+        # after a slip a row may go on from the wrong number or from the right one
+        (("1. A b", "1. C d", "2. E g", "3. H i"), ["1. C d"]),
+        (("1. A b", "1. C d", "3. E g"), ["1. C d"]),
+        (("1. A b", "4. C d", "3. E g"), ["4. C d"]),
+        (("2. A b", "2. C d", "3. E g"), ["2. A b"]),
+        (("2. A b", "3. C d", "4. E g"), ["2. A b"]),
+        (("1. A b", "2. C d", "3.1. Nội dung", "3.2. Nội dung"), ["3.1. Nội dung"]),
+        (("1. A b", "2. C d", "2.1. Nội dung", "3.2. Nội dung", "2.3. Nội dung"),
+         ["3.2. Nội dung", "2.3. Nội dung"]),
+        (("1. A b", "3. C d", "7. E g"), ["3. C d", "7. E g"]),
+        (("I. A b", "2. C d", "III. E g"), ["2. C d", "III. E g"]),
+    ],
+)  # fmt: skip
+def test_one_slip_is_told_once_and_two_are_told_in_order(
+    lines: tuple[str, ...], wrong: list[str]
+) -> None:
+    verdict, facts = verdict_of("numbering", NoParams(), *lines)
+    assert places(verdict, facts) == wrong
+    more = " Còn 1 chỗ khác." if len(wrong) > 1 else ""
+    assert verdict.message == verdict.findings[0].message + more

@@ -1,0 +1,136 @@
+"""A reporting regime: who reports, to whom."""
+
+import pytest
+
+from checker.kinds.base import NoParams
+from checker.report import Status
+from tests.checker.kinds.judging import places, verdict_of
+
+TASKS = ("I. NỘI DUNG", "Tổ chức tập huấn cho cán bộ thôn, bản.", "II. TỔ CHỨC THỰC HIỆN")
+CLOSING = "Trên đây là Kế hoạch công tác bình đẳng giới năm 2026 của xã./."
+SENT = "Các thôn báo cáo kết quả thực hiện gửi về Ủy ban nhân dân xã trước ngày 15/11/2026."
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "1. Chế độ thông tin, báo cáo",
+        "1. Công tác thống kê, báo cáo",
+        # the regime is named further on in a short heading
+        "1. Theo dõi và thực hiện chế độ báo cáo của các thôn",
+    ],
+)
+def test_a_heading_and_whom_the_reports_go_to_pass(heading: str) -> None:
+    verdict, facts = verdict_of("reporting", NoParams(), *TASKS, heading, SENT, CLOSING)
+    assert (verdict.status, verdict.message) == (Status.PASS, "Có chế độ báo cáo ở mục II.1.")
+    assert places(verdict, facts) == [heading.removeprefix("1. "), SENT[:-1]]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        SENT,
+        "Định kỳ hằng năm, các thôn báo cáo kết quả về Phòng Văn hóa - Xã hội để tổng hợp.",
+        # whom a unit reports to, and by when
+        "Phòng Văn hóa - Xã hội tổng hợp, báo cáo Ủy ban nhân dân tỉnh trước ngày 15/11/2026.",
+        "Trước ngày 15/11/2026, Phòng Văn hóa - Xã hội báo cáo Ủy ban nhân dân tỉnh.",
+    ],
+)
+def test_without_a_heading_a_sentence_will_do(line: str) -> None:
+    verdict, facts = verdict_of("reporting", NoParams(), *TASKS, "1. Các thôn", line, CLOSING)
+    assert (verdict.status, places(verdict, facts)) == (Status.PASS, [line[:-1]])
+    assert verdict.message == "Có chế độ báo cáo ở mục II.1."
+
+
+def test_a_heading_without_a_recipient_is_to_be_looked_at() -> None:
+    lines = ("1. Chế độ báo cáo", "Các thôn báo cáo định kỳ, đột xuất.", CLOSING)
+    verdict, facts = verdict_of("reporting", NoParams(), *TASKS, *lines)
+    assert (verdict.status, places(verdict, facts)) == (Status.REVIEW, ["Chế độ báo cáo"])
+    assert verdict.message == ("Chế độ báo cáo ở mục II.1 chưa nêu báo cáo gửi về cơ quan nào.")
+
+
+def test_whom_a_unit_reports_to_among_its_tasks_is_no_regime() -> None:
+    line = "Phòng Văn hóa - Xã hội tham mưu, báo cáo Ủy ban nhân dân xã xem xét."
+    other = "Các thôn hoàn thành việc rà soát trước ngày 15/11/2026."
+    verdict, facts = verdict_of(
+        "reporting", NoParams(), *TASKS, "1. Văn hóa", line, "2. Thôn", other, CLOSING
+    )
+    assert (verdict.status, places(verdict, facts)) == (Status.REVIEW, [line])
+    assert verdict.message.startswith("Ở mục II.1 có nêu nơi nhận báo cáo")
+
+
+@pytest.mark.parametrize("line", ["Các thôn báo cáo đầy đủ.", "Thực hiện chế độ thông tin."])
+def test_a_mere_mention_is_to_be_looked_at(line: str) -> None:
+    verdict, facts = verdict_of("reporting", NoParams(), *TASKS, "1. Thôn", line, line, CLOSING)
+    assert verdict.status is Status.REVIEW
+    (found,) = places(verdict, facts)
+    assert found in {"báo cáo", "chế độ thông tin"}
+    assert verdict.message.startswith("Có nhắc đến báo cáo ở mục II.1 ")
+
+
+def test_of_mentions_the_day_by_which_is_shown_first() -> None:
+    lines = ("1. Thôn", "Các thôn báo cáo đầy đủ.", "2. Bản")
+    due = "Các bản báo cáo kết quả trước ngày 15/11/2026."
+    verdict, facts = verdict_of("reporting", NoParams(), *TASKS, *lines, due, CLOSING)
+    assert (verdict.status, places(verdict, facts)) == (Status.REVIEW, ["15/11/2026"])
+    assert verdict.message.startswith("Có nhắc đến báo cáo ở mục II.2 ")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Các thôn rà soát số liệu.",
+        "Bồi dưỡng đội ngũ tuyên truyền viên của xã.",
+    ],
+)
+def test_nothing_on_reports_is_a_gap_at_the_end_of_the_organisation(line: str) -> None:
+    verdict, facts = verdict_of("reporting", NoParams(), *TASKS, "1. Thôn", line, CLOSING)
+    assert verdict.status is Status.GAP
+    assert verdict.message == "Kế hoạch chưa có chế độ thông tin, báo cáo."
+    (finding,) = verdict.findings
+    assert facts.text[: finding.span.start].endswith(line)
+
+
+@pytest.mark.parametrize(("more", "status"), [("", "no-recipient"), (" chung", "mention")])
+def test_a_heading_of_more_than_fourteen_words_is_a_task(more: str, status: str) -> None:
+    words = "Văn phòng theo dõi, đôn đốc, tổng hợp, thực hiện chế độ báo cáo"
+    assert len(words.replace(",", "").split()) == 14
+    verdict, _ = verdict_of("reporting", NoParams(), *TASKS, f"1. {words}{more}", CLOSING)
+    begins = "Chế độ báo cáo" if status == "no-recipient" else "Có nhắc đến báo cáo"
+    assert (verdict.status, verdict.message.startswith(begins)) == (Status.REVIEW, True)
+
+
+REGIME = (
+    "1. Chế độ báo cáo kết quả thực hiện của các cơ quan, đơn vị, các thôn, bản trên địa bàn xã"
+)
+
+
+def test_a_heading_that_opens_with_the_regime_may_be_long() -> None:
+    verdict, facts = verdict_of("reporting", NoParams(), *TASKS, REGIME, SENT, CLOSING)
+    assert (verdict.status, places(verdict, facts)[0]) == (
+        Status.PASS,
+        REGIME.removeprefix("1. "),
+    )
+
+
+def test_of_several_recipients_the_first_is_shown() -> None:
+    other = "Các bản báo cáo kết quả thực hiện gửi về Phòng Văn hóa - Xã hội."
+    lines = ("1. Chế độ báo cáo", SENT, "2. Các bản", other, CLOSING)
+    verdict, facts = verdict_of("reporting", NoParams(), *TASKS, *lines)
+    assert verdict.message == "Có chế độ báo cáo ở mục II.1."
+    assert places(verdict, facts) == ["Chế độ báo cáo", SENT]
+
+
+def test_of_several_units_that_report_to_a_superior_the_first_is_shown() -> None:
+    line = "{} tham mưu, báo cáo Ủy ban nhân dân xã xem xét."
+    lines = ("1. Văn hóa", line.format("Phòng"), "2. Công an", line.format("Công an xã"), "3. Khác")
+    verdict, facts = verdict_of("reporting", NoParams(), *TASKS, *lines, CLOSING)
+    assert verdict.message.startswith("Ở mục II.1 có nêu nơi nhận báo cáo")
+    assert places(verdict, facts) == [line.format("Phòng")]
+
+
+def test_of_several_mentions_the_first_is_shown() -> None:
+    lines = ("1. Thôn", "Các thôn báo cáo đầy đủ.", "2. Bản", "Các bản báo cáo đầy đủ.")
+    verdict, facts = verdict_of("reporting", NoParams(), *TASKS, *lines, CLOSING)
+    assert verdict.message.startswith("Có nhắc đến báo cáo ở mục II.1 ")
+    assert places(verdict, facts) == ["báo cáo"]

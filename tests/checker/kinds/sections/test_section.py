@@ -1,0 +1,254 @@
+"""The sections a plan must have: outer ones, inner ones, mentions, and where a missing one belongs."""
+
+import pytest
+
+from checker.kinds.sections.section import Params
+from checker.report import Status
+from tests.checker.kinds.judging import places, verdict_of
+
+PURPOSE = ("I. MỤC ĐÍCH, YÊU CẦU", "Nâng cao nhận thức của cán bộ và Nhân dân.")
+TASKS = ("II. NỘI DUNG", "Tổ chức tập huấn cho cán bộ thôn, bản.")
+FUNDING = ("III. KINH PHÍ THỰC HIỆN", "Từ ngân sách xã.")
+ORGANISATION = ("IV. TỔ CHỨC THỰC HIỆN", "Giao Phòng Văn hóa - Xã hội theo dõi.")
+CLOSING = "Trên đây là Kế hoạch công tác bình đẳng giới năm 2026 của xã./."
+WITHOUT_FUNDING = (*PURPOSE, *TASKS, "III. TỔ CHỨC THỰC HIỆN", "Giao Văn phòng theo dõi.", CLOSING)
+
+
+@pytest.mark.parametrize(
+    ("section", "where", "title"),
+    [
+        ("purpose", "I", "MỤC ĐÍCH, YÊU CẦU"),
+        ("tasks", "II", "NỘI DUNG"),
+        ("funding", "III", "KINH PHÍ THỰC HIỆN"),
+        ("organisation", "IV", "TỔ CHỨC THỰC HIỆN"),
+    ],
+)
+def test_an_outer_section_passes(section: str, where: str, title: str) -> None:
+    verdict, facts = verdict_of(
+        "section", Params(section), *PURPOSE, *TASKS, *FUNDING, *ORGANISATION, CLOSING
+    )
+    assert (verdict.status, places(verdict, facts)) == (Status.PASS, [title])
+    assert verdict.message == f"Có mục {where} “{title}”."
+
+
+def test_a_heading_without_a_number_is_a_section() -> None:
+    verdict, _ = verdict_of(
+        "section", Params("funding"), "NỘI DUNG", "Tập huấn.", "KINH PHÍ", "Từ ngân sách xã."
+    )
+    assert verdict.message == "Có mục riêng “KINH PHÍ”."
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (*TASKS, "II. KINH PHÍ: Từ ngân sách xã.", *ORGANISATION),
+        (*TASKS, "II. KINH PHÍ", "1. Ngân sách tỉnh.", "2. Ngân sách xã.", *ORGANISATION),
+        (*TASKS, "II. KINH PHÍ", "Từ ngân sách xã./."),
+        (*TASKS, "II. KINH PHÍ THỰC HIỆN CÁC NHIỆM VỤ CỦA KẾ HOẠCH", "Từ ngân sách xã."),
+        (*TASKS, "II. KINH PHÍ THỰC HIỆN Từ ngân sách xã.", CLOSING),
+    ],
+)
+def test_a_section_has_something_below_its_heading(lines: tuple[str, ...]) -> None:
+    assert verdict_of("section", Params("funding"), *lines)[0].status is Status.PASS
+
+
+@pytest.mark.parametrize(
+    ("section", "lines", "title"),
+    [
+        ("funding", (*TASKS, "II. KINH PHÍ", "III. TỔ CHỨC THỰC HIỆN", "Giao xã."), "KINH PHÍ"),
+        ("funding", (*TASKS, "II. KINH PHÍ", *ORGANISATION, CLOSING), "KINH PHÍ"),
+        ("funding", (*TASKS, "II. KINH PHÍ", "…………", *ORGANISATION), "KINH PHÍ"),
+        ("organisation", (*TASKS, "II. TỔ CHỨC THỰC HIỆN", CLOSING), "TỔ CHỨC THỰC HIỆN"),
+    ],
+)
+def test_a_heading_alone_is_to_be_looked_at(
+    section: str, lines: tuple[str, ...], title: str
+) -> None:
+    verdict, facts = verdict_of("section", Params(section), *lines)
+    assert (verdict.status, places(verdict, facts)) == (Status.REVIEW, [title])
+    assert verdict.message == f"Mục II “{title}” chỉ có tiêu đề, chưa có nội dung."
+
+
+@pytest.mark.parametrize(
+    "heading", ["2. Kinh phí", "2. Kinh phí thực hiện các nhiệm vụ", "2. Nguồn kinh phí thực hiện"]
+)
+def test_a_section_inside_another_is_to_be_looked_at(heading: str) -> None:
+    lines = (*PURPOSE, "II. NỘI DUNG", "1. Tập huấn", "Mở lớp.", heading, "Từ ngân sách xã.")
+    verdict, facts = verdict_of("section", Params("funding"), *lines)
+    title = heading.removeprefix("2. ")
+    assert (verdict.status, places(verdict, facts)) == (Status.REVIEW, [title])
+    assert verdict.message == "Nội dung thử chỉ là một nội dung trong mục II, chưa thành mục riêng."
+
+
+@pytest.mark.parametrize(
+    ("heading", "status"),
+    [
+        ("2. Kinh phí thực hiện", Status.PASS),
+        ("2. Kinh phí lấy từ ngân sách xã.", Status.REVIEW),  # a sentence, no heading
+    ],
+)
+def test_where_it_may_stand_inside_a_heading_will_do(heading: str, status: Status) -> None:
+    lines = (*PURPOSE, "II. NỘI DUNG", "1. Tập huấn", "Mở lớp.", heading, "Từ ngân sách xã.")
+    verdict, _ = verdict_of("section", Params("funding", inside=True), *lines)
+    assert verdict.status is status
+    if status is Status.PASS:
+        assert verdict.message == "Có mục II.2 “Kinh phí thực hiện”."
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "2. Kinh phí thực hiện các nhiệm vụ trên",
+        "2. Tài chính cho phụ nữ khởi nghiệp ở các thôn, bản",
+    ],
+)
+def test_a_task_that_opens_with_the_same_words_is_no_section(task: str) -> None:
+    lines = (*PURPOSE, "II. NỘI DUNG", "1. Tập huấn", "Mở lớp.", task, "Hỗ trợ vay vốn.")
+    assert verdict_of("section", Params("funding"), *lines)[0].status is Status.GAP
+
+
+@pytest.mark.parametrize(
+    ("params", "status"),
+    [
+        (Params("funding"), Status.PASS),
+        (Params("organisation"), Status.PASS),
+        (Params(headings=("tổ chức thực hiện",)), Status.PASS),
+        (Params(headings=("kinh phí",)), Status.PASS),
+        (Params("reporting"), Status.GAP),
+        (Params(headings=("chế độ báo cáo",)), Status.GAP),
+    ],
+)
+def test_a_heading_may_name_two_sections(params: Params, status: Status) -> None:
+    lines = (*PURPOSE, *TASKS, "III. KINH PHÍ VÀ TỔ CHỨC THỰC HIỆN", "Từ ngân sách xã.")
+    assert verdict_of("section", params, *lines)[0].status is status
+
+
+@pytest.mark.parametrize(
+    "params", [Params("organisation"), Params(headings=("tổ chức thực hiện",))]
+)
+@pytest.mark.parametrize(
+    ("lines", "status"),
+    [
+        (("1. Kinh phí và tổ chức thực hiện", "Từ ngân sách."), Status.REVIEW),
+        (("1. Tập huấn", "a) Kinh phí và tổ chức thực hiện", "Từ ngân sách."), Status.GAP),
+    ],
+)
+def test_deeper_inside_only_the_first_name_counts(
+    params: Params, lines: tuple[str, ...], status: Status
+) -> None:
+    verdict, _ = verdict_of("section", params, *PURPOSE, "II. NỘI DUNG", *lines)
+    assert verdict.status is status
+
+
+def test_a_rule_gives_names_of_its_own() -> None:
+    params = Params(headings=("chỉ tiêu( cụ thể)?",), place="tasks")
+    lines = (*PURPOSE, "II. CHỈ TIÊU CỤ THỂ", "80 % cán bộ được tập huấn.")
+    assert verdict_of("section", params, *lines)[0].message == "Có mục II “CHỈ TIÊU CỤ THỂ”."
+    assert verdict_of("section", params, *PURPOSE, *TASKS)[0].status is Status.GAP
+    other = ("II. CHỈ TIÊUDÙNG", "Không phải mục chỉ tiêu.")
+    assert verdict_of("section", params, *PURPOSE, *other)[0].status is Status.GAP
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Kinh phí: Từ ngân sách xã.", "Kinh phí"),
+        ("- Kinh phí: Từ ngân sách xã.", "Kinh phí"),
+        ("Về nguồn kinh phí: Từ ngân sách xã.", "kinh phí"),
+        ("Bảo đảm các kinh phí: Từ ngân sách xã.", "kinh phí"),  # twelve characters before it
+        ("Kinh phí:Từ ngân sách xã.", "Kinh phí"),
+        ("Kinh phí. Từ ngân sách xã.", "Kinh phí"),
+        ("Kinh phí : Từ ngân sách xã.", "Kinh phí"),
+    ],
+)
+def test_a_line_that_opens_with_the_name_mentions_it(line: str, found: str) -> None:
+    verdict, facts = verdict_of(
+        "section", Params("funding"), *PURPOSE, "II. NỘI DUNG", "Tập huấn.", line, "Hết."
+    )
+    assert (verdict.status, places(verdict, facts)) == (Status.REVIEW, [found])
+    assert verdict.message == f"Có nhắc đến “{found}” ở mục II nhưng chưa thành mục riêng."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Các đơn vị tự bố trí kinh phí: từ ngân sách được giao.",  # not at its beginning
+        "Bảo đảm đúng kinh phí: từ ngân sách xã.",  # thirteen characters before it
+        "Kinh phí được bố trí từ ngân sách xã.",  # a sentence
+        "Kinh phíxã: từ ngân sách.",
+    ],
+)
+def test_the_name_within_a_sentence_is_no_mention(line: str) -> None:
+    verdict, _ = verdict_of("section", Params("funding"), *PURPOSE, "II. NỘI DUNG", line, "Hết.")
+    assert verdict.status is Status.GAP
+
+
+def test_a_name_outside_the_body_is_no_mention() -> None:
+    after = ("Nơi nhận:", "- Sở Tài chính;", "Kinh phí: Từ ngân sách xã.", "- Lưu: VT.")
+    lines = (*WITHOUT_FUNDING, *after, "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lò Văn Phương")
+    assert verdict_of("section", Params("funding"), *lines)[0].status is Status.GAP
+
+
+@pytest.mark.parametrize(
+    ("params", "before", "after"),
+    [
+        (Params("purpose"), "", "I. MỤC LỤC"),
+        (Params("reporting", place="purpose"), "", "I. MỤC LỤC"),
+        (Params("tasks"), "Lời nói.", "II. ĐIỀU KHOẢN"),
+        (Params("funding"), "Điều khoản.", "III. PHÂN CÔNG"),
+        (Params(headings=("phụ lục",), place="funding"), "Điều khoản.", "III. PHÂN CÔNG"),
+        (Params("reporting"), "Giao xã.", CLOSING),
+        (Params("reporting", place="organisation"), "Giao xã.", CLOSING),
+    ],
+)
+def test_a_missing_section_belongs_beside_its_neighbour(
+    params: Params, before: str, after: str
+) -> None:
+    lines = (
+        *("I. MỤC LỤC", "Lời nói.", "II. ĐIỀU KHOẢN", "Điều khoản."),
+        *("III. PHÂN CÔNG", "Giao xã.", CLOSING),
+    )
+    if params.section == "tasks":
+        lines = ("I. MỤC TIÊU", *lines[1:])
+    verdict, facts = verdict_of("section", params, *lines)
+    assert (verdict.status, verdict.message) == (Status.GAP, "Chưa có mục Nội dung thử.")
+    (finding,) = verdict.findings
+    at = finding.span.start
+    assert finding.span.end == at
+    assert facts.text[:at].rstrip().endswith(before)
+    assert facts.text[at:].lstrip().startswith(after)
+
+
+PARTED = [
+    ("Phần I. KẾT QUẢ NĂM 2025", "Đã tập huấn.", "Phần II. KẾ HOẠCH NĂM 2026"),
+    ("A. ĐÁNH GIÁ TÌNH HÌNH", "Đã tập huấn.", "B. KẾ HOẠCH NĂM 2026"),
+    ("A. MỤC TIÊU", "Nâng cao nhận thức.", "B. NỘI DUNG"),
+]
+
+
+@pytest.mark.parametrize("parts", PARTED)
+def test_in_a_plan_of_parts_the_sections_stand_inside_them(parts: tuple[str, ...]) -> None:
+    inner = ("I. GIẢI PHÁP", "Mở lớp.", "II. KINH PHÍ", "Từ ngân sách xã.")
+    verdict, _ = verdict_of("section", Params("funding"), *parts, *inner)
+    assert verdict.status is Status.PASS
+
+
+@pytest.mark.parametrize("parts", PARTED)
+def test_but_not_deeper_inside(parts: tuple[str, ...]) -> None:
+    inner = ("I. GIẢI PHÁP", "1. Tập huấn", "Mở lớp.", "2. Kinh phí", "Từ ngân sách xã.")
+    verdict, _ = verdict_of("section", Params("funding"), *parts, *inner)
+    assert verdict.status is Status.REVIEW
+
+
+@pytest.mark.parametrize(
+    "outer",
+    [
+        ("A. MỤC TIÊU", "Nâng cao.", "B. TỔ CHỨC THỰC HIỆN", "Giao xã.", "C. NỘI DUNG"),
+        ("I. MỤC TIÊU", "Nâng cao.", "II. NỘI DUNG"),
+        ("NỘI DUNG",),
+    ],
+)
+def test_else_a_section_inside_another_is_none_of_its_own(outer: tuple[str, ...]) -> None:
+    inner = ("1. Giải pháp", "Mở lớp.", "2. Kinh phí", "Từ ngân sách xã.")
+    verdict, _ = verdict_of("section", Params("funding"), *outer, *inner)
+    assert verdict.status is Status.REVIEW

@@ -1,0 +1,155 @@
+"""Missing things stand where an official would write them: beside their like, in their numbering."""
+
+import pytest
+
+from checker.form.marks import following, read_mark
+from checker.judge import check
+from checker.kernel.text import fold
+from checker.library.load import load_library
+from checker.report import Finding, Report
+from tests.checker.drafts import draft_of
+from tests.reading import LEXICON
+
+HEAD = (
+    "ỦY BAN NHÂN DÂN",
+    "XÃ SUỐI NGÀN",
+    "KẾ HOẠCH",
+    "Công tác bình đẳng giới và vì sự tiến bộ của phụ nữ năm 2026",
+)
+PURPOSE = ("I. MỤC ĐÍCH, YÊU CẦU", "Nâng cao nhận thức.")
+TASKS = (
+    "II. NHIỆM VỤ, GIẢI PHÁP",
+    "1. Truyền thông",
+    "a) Tuyên truyền Luật Bình đẳng giới.",
+    "b) Triển khai Chương trình Truyền thông về bình đẳng giới (1790/QĐ-TTg ngày 23/10/2021).",
+    "2. Tập huấn cho cán bộ.",
+)
+FUNDING = ("III. KINH PHÍ THỰC HIỆN", "Ngân sách xã bảo đảm.")
+UNITS = (
+    "1. Phòng Văn hóa - Xã hội: chủ trì tham mưu thực hiện Kế hoạch.",
+    "2. Các trường học: lồng ghép giáo dục giới.",
+)
+REPORTS = "3. Chế độ báo cáo: các đơn vị báo cáo kết quả về UBND xã."
+CLOSING = ("Trên đây là Kế hoạch công tác bình đẳng giới năm 2026./.",)
+
+
+def judged(*lines: str) -> Report:
+    return check(draft_of(lines), load_library())
+
+
+def only(report: Report, rule: str) -> Finding:
+    (finding,) = next(r.findings for r in report.results if r.rule.id == rule)
+    return finding
+
+
+def around(report: Report, rule: str) -> tuple[str, str, str]:
+    """The line before the place, the line after it, and the first words to paste."""
+    finding = only(report, rule)
+    text, at = report.document.text, finding.span.start
+    before = text[:at].rstrip("\n").rpartition("\n")[2]
+    after = text[at:].lstrip("\n").partition("\n")[0]
+    return before, after, (finding.suggestion or "")[:24]
+
+
+def test_a_programme_stands_beside_the_others_as_their_next_item() -> None:
+    report = judged(*HEAD, *PURPOSE, *TASKS, *FUNDING, "IV. TỔ CHỨC THỰC HIỆN", *UNITS, *CLOSING)
+    before, after, words = around(report, "programme.2282")
+    assert before.startswith("b) Triển khai Chương trình Truyền thông")
+    assert after.startswith("2. Tập huấn")
+    assert words.startswith("c) Triển khai Chương")
+
+
+def test_a_programme_of_last_year_s_results_is_no_company() -> None:
+    results = (
+        "II. KẾT QUẢ NĂM 2025",
+        "1. Đã triển khai Quyết định số 1790/QĐ-TTg ngày 23/10/2021 của Thủ tướng Chính phủ.",
+    )
+    tasks = ("III. NHIỆM VỤ NĂM 2026", "1. Tuyên truyền.", "2. Tập huấn.")
+    report = judged(*HEAD, *PURPOSE, *results, *tasks, "IV. KINH PHÍ", "Ngân sách xã.", *CLOSING)
+    before, after, words = around(report, "programme.2282")
+    assert (before, after) == ("2. Tập huấn.", "IV. KINH PHÍ")
+    assert words.startswith("3. Triển khai")
+
+
+def test_without_a_section_of_that_name_nothing_goes_into_the_funding() -> None:
+    tasks = ("II. CÁC HOẠT ĐỘNG TRỌNG TÂM CỦA NĂM", "Tuyên truyền trên loa truyền thanh.")
+    report = judged(*HEAD, *PURPOSE, *tasks, *FUNDING, "IV. TỔ CHỨC THỰC HIỆN", *UNITS, *CLOSING)
+    for rule in ("programme.1790", "programme.2282", "action-month.named", "content.inspection"):
+        before, after, _ = around(report, rule)
+        assert (before, after) == (tasks[1], FUNDING[0]), rule
+
+
+@pytest.mark.parametrize(
+    ("units", "mark"), [(UNITS, "3. "), ((UNITS[0].replace("1. ", "- "),), "- ")]
+)
+def test_a_unit_is_the_next_of_the_units(units: tuple[str, ...], mark: str) -> None:
+    report = judged(*HEAD, *PURPOSE, *TASKS, *FUNDING, "IV. TỔ CHỨC THỰC HIỆN", *units, *CLOSING)
+    before, after, words = around(report, "unit.police")
+    assert (before, after) == (units[-1], CLOSING[0])
+    assert words.startswith(f"{mark}Công an: Chủ động")
+
+
+def test_a_unit_stands_before_the_reports() -> None:
+    lines = (*HEAD, *PURPOSE, *TASKS, *FUNDING, "IV. TỔ CHỨC THỰC HIỆN", *UNITS, REPORTS, *CLOSING)
+    before, after, words = around(judged(*lines), "unit.police")
+    assert (before, after) == (UNITS[-1], REPORTS)
+    assert words.startswith("3. Công an")
+
+
+def test_a_deadline_goes_to_the_reports_not_to_the_last_unit() -> None:
+    lines = (*HEAD, *PURPOSE, *TASKS, *FUNDING, "IV. TỔ CHỨC THỰC HIỆN", *UNITS, REPORTS, *CLOSING)
+    report = judged(*lines)
+    finding = only(report, "deadline.given")
+    assert report.document.text[: finding.span.start].endswith("về UBND xã")
+    assert finding.suggestion == "trước ngày …/…/2026 (theo thời hạn cấp trên quy định)"
+
+
+def test_without_any_word_on_reports_one_matter_asks_for_all_of_it() -> None:
+    report = judged(*HEAD, *PURPOSE, *TASKS, *FUNDING, "IV. TỔ CHỨC THỰC HIỆN", *UNITS, *CLOSING)
+    (matter,) = [m for m in report.matters.all if m.rule == "section.reporting"]
+    assert set(matter.also) == {"deadline.given", "deadline.recipient"}
+    assert around(report, "section.reporting")[2].startswith("3. Chế độ báo cáo")
+
+
+@pytest.mark.parametrize(
+    ("outer", "heading"),
+    [
+        (("I. MỤC ĐÍCH", "II. NHIỆM VỤ", "III. TỔ CHỨC THỰC HIỆN"), "III. KINH PHÍ THỰC HIỆN"),
+        (("1. Mục đích", "2. Nhiệm vụ", "3. Tổ chức thực hiện"), "3. Kinh phí thực hiện"),
+        (("A. MỤC ĐÍCH", "B. NHIỆM VỤ", "C. TỔ CHỨC THỰC HIỆN"), "C. KINH PHÍ THỰC HIỆN"),
+    ],
+)
+def test_a_section_has_the_draft_s_own_numbering_and_capitals(
+    outer: tuple[str, str, str], heading: str
+) -> None:
+    report = judged(
+        *HEAD, outer[0], "Nâng cao nhận thức.", outer[1], "Tuyên truyền.", outer[2],
+        "Phòng Văn hóa - Xã hội chủ trì thực hiện.", *CLOSING,
+    )  # fmt: skip
+    _, after, _ = around(report, "section.funding")
+    assert after == outer[2]
+    assert (only(report, "section.funding").suggestion or "").partition("\n")[0] == heading
+
+
+def test_the_month_s_days_stand_behind_its_year() -> None:
+    month = (
+        "3. Tổ chức Tháng hành động vì bình đẳng giới và phòng ngừa, ứng phó với bạo lực trên cơ sở"
+        " giới năm 2026 bằng các hoạt động thiết thực."
+    )
+    report = judged(*HEAD, *PURPOSE, *TASKS, month, *FUNDING, *CLOSING)
+    finding = only(report, "action-month.dates")
+    assert report.document.text[: finding.span.start].endswith("giới năm 2026")
+
+
+@pytest.mark.parametrize(
+    ("item", "mark"),
+    [
+        ("III. Kinh phí", "IV. "), ("a) Một", "b) "), ("d) Bốn", "đ) "), ("2.9. Chín", "2.10. "),
+        ("7) Bảy", "8) "), ("- Gạch", "- "), ("Điều 3. Kinh phí", "Điều 4. "), ("y) Cuối", ""),
+        ("B. Hai", "C. "), ("9/ Chín", "10/ "),
+    ],
+)  # fmt: skip
+def test_the_next_mark_is_written_like_the_one_before(item: str, mark: str) -> None:
+    read = read_mark(fold(item), item, LEXICON)
+    assert read is not None
+    assert following(read, item[: read.length]) == mark

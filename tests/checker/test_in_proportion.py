@@ -1,0 +1,38 @@
+"""Ten times the text takes about ten times as long, whatever is repeated in it."""
+
+from time import process_time
+
+import pytest
+
+from checker.judge import check
+from checker.kernel.document import Document
+from checker.library.load import load_library
+from tests.checker.drafts import draft_of
+
+HEAD = ("KẾ HOẠCH", "Thực hiện công tác bình đẳng giới năm 2026", "I. NỘI DUNG")
+TIMES = 250
+"""Enough that what is done for every pair of them would take most of the time."""
+MORE, IN_PROPORTION = 10, 22
+"""Times the text, and times as long at most: room for a busy machine, far from the square."""
+
+
+def seconds(draft: Document) -> float:
+    started = process_time()
+    check(draft, load_library())
+    return process_time() - started
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("15/11/2026 ", id="days without the end of a sentence"),
+        pytest.param("Luật Bình đẳng giới ngày 01/01/2020, ", id="laws with a date"),
+        pytest.param("Chương trình giai đoạn 2016 - 2020, ", id="programmes that have ended"),
+        pytest.param("bình dẳng giới, phân đấu, cùng cố, ", id="slips"),
+    ],
+)
+def test_the_time_grows_with_the_text(words: str) -> None:
+    seconds(draft_of(HEAD))  # patterns are made
+    short = min(seconds(draft_of((*HEAD, words * TIMES))) for _ in range(2))
+    long = min(seconds(draft_of((*HEAD, words * TIMES * MORE))) for _ in range(2))
+    assert long < IN_PROPORTION * short
