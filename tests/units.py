@@ -42,7 +42,7 @@ def to_text(rows: list[dict[str, str]], lexicon: Lexicon) -> str:
 
 def _written(name: str, lexicon: Lexicon) -> str:
     """Return *name* in its usual spelling: Đắk for Đăk, each word with a capital."""
-    key = place_key(name, lexicon)
+    key = place_key(name, lexicon).replace("n.t ", "nông trường ")
     return _FIRST_LETTER.sub(lambda letter: letter[0].upper(), key)
 
 

@@ -16,9 +16,12 @@ _BLOCKED = Grammar(
 _JOINS = Grammar(r"(?:^|[,&/(-]|(?<!\w)(?:{and}|{is}|{of-unit-person}|{unit-filler}))[ .]*$")
 _PERSON = Grammar(r"(?:{unit-filler} )*{of-unit-person}(?!\w)[^:;.]{0,40}(?<!\w){of-unit} $")
 _FILLERS = Grammar(r"(?:{unit-filler} )+")
-_UNIT = Grammar(r"(?:{unit-filler} )*(?:{unit-opening}|{of-unit-person})(?!\w)")
+_UNIT = Grammar(
+    r"(?:{unit-filler} )*(?!{unit-opening.not}(?!\w))(?:{unit-opening}|{of-unit-person})(?!\w)"
+)
 _MORE_UNITS = Grammar(
-    r"(?: ?[,&/]| ?-| {and})(?: {and})? ?(?:{unit-filler} )*(?:{unit-opening}|{of-unit-person})(?!\w)"
+    r"(?: ?[,&/]| ?-| {and})(?: {and})? ?(?:{unit-filler} )*(?!{unit-opening.not}(?!\w))"
+    r"(?:{unit-opening}|{of-unit-person})(?!\w)"
 )
 _TAIL = Grammar(r" ?\([^()]{0,120}\)|,? ?{unit-tail}(?!\w)")
 _TAKES_PART = Grammar(r"{takes-part}?")

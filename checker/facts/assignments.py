@@ -120,7 +120,7 @@ def _lines(facts: Facts, area: _Area) -> Iterator[Assignment]:
             if section
             else _below(facts, number, area.stop, by_block)
         )
-        named = section is not None and start in organised.starts
+        named = section is not None and start in organised.starts and not _opens(facts, block.span)
         opening = section.title.end + 1 if section is not None and named else start
         for place, clause in enumerate(_clauses(facts, Span(min(opening, end), end), inside)):
             yield Assignment(_opened(facts, clause), Span(end, end) if place else below, inside)

@@ -1,10 +1,11 @@
 """What stands behind *xã*, *phường*, *tỉnh*: a place's name, a person's, or the next words of the sentence."""
 
-import itertools
 import re
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
+from checker.facts.person_names import is_person, may_be_person
 from checker.facts.place_names import Certainty, PlaceNames, Tier, place_key
 from checker.facts.store import Facts
 from checker.form.capitals import is_caps
@@ -13,24 +14,18 @@ from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
 
 _NOT_A_NAME = Grammar(r"{not-a-place}(?!\w)")
-# Phó Chủ tịch UBND xã …, Chủ tịch Hội Nông dân xã …; not Chủ tịch UBND giao UBND xã …
-_POST = Grammar(
-    r"(?<!\w){post}(?!\w)(?:(?!{body.committee}|{body.council})[^.;:,\n]){0,40}"
-    r"(?:(?:{body.committee}|{body.council}) \w+(?: \w+)? )?$"
-)
-_REACH = 70
-"""Characters before a name among which the post of a person stands."""
 _WORD = re.compile(r"(?:[^\W\d_]['’‘`´] ?)?[^\W_]+(?:['’‘`´][^\W_]+)*")
-_JOINT = re.compile(r" ?[-–] ?(?=\w)|[ \n]")
+_JOINT = re.compile(r"[ \n]?[-–] ?(?=\w)|[ \n]")
 _DOUBLE_NAME = re.compile(r" [-–] (?=[^\W\d_]+ [^\W\d_]+)")
 _FIGURES_GO_ON = re.compile(r"[/.,-]\d|%")
+_NUMBER = re.compile(r" \d(?![\d/.,%-])")
 _ROMAN = re.compile(r"[IVX]+")
 _MAX_WORDS = 6
 """Words of a name at most: Văn Miếu - Quốc Tử Giám."""
 _MAX_UNKNOWN = 5
 """Words of a name that no register has."""
-_PERSON_WORDS = 3
-"""Words of a person's full name at least: Lê Văn Hùng."""
+_LONGEST_WORD = 12
+"""Characters that a syllable has at most, and more."""
 _SHORT_CAPITALS = 2
 """Letters of a word in capitals that may be of a name: xã Ia O, but not xã Bình Lư UBND."""
 
@@ -59,27 +54,30 @@ class Behind:
 
     def read(self) -> Reading | None:
         """Return the name; None where what follows is an ordinary word, a person or half a name."""
-        known = self._known()
-        unknown = self._unknown()
+        known, unknown = self._known(), self._unknown()
         if known is not None:
-            if unknown is not None and unknown.end > known.end and self._is_person(unknown):
+            if unknown is not None and unknown.end > known.end and is_person(self._facts, unknown):
                 return None
-            return self._reading(known, "known")
-        if unknown is None or self._is_ordinary(unknown) or self._is_person(unknown):
+            figure = self._facts.quote(known).isdigit() and self._runs_on(known)
+            return self._reading(known, "doubtful" if figure else "known")
+        if unknown is None or self._is_ordinary(unknown) or is_person(self._facts, unknown):
             return None
-        key = self._key(unknown)
-        words = self._facts.quote(unknown).split()
-        at_line_end = self._after(unknown)[:1] in {"", "\n"}
-        if at_line_end and (len(words) == 1 or any(n.startswith(f"{key} ") for n in self._framed)):
+        if self._is_half(unknown):
             return None
-        plain = len(words) > 1 and not at_line_end and not self._caps
-        clear = plain and not self._may_be_person(unknown)
-        return Reading(unknown, key, "clear" if clear else "doubtful")
+        like_a_place = self._is_like_a_place(unknown)
+        if self._caps:
+            return self._reading(unknown, "doubtful") if like_a_place else None
+        clear = (
+            like_a_place
+            and not self._may_go_on(unknown)
+            and not may_be_person(self._facts, unknown)
+        )
+        return self._reading(unknown, "clear" if clear else "doubtful")
 
     def read_header(self) -> Reading | None:
         """Return the name in the draft's header, where it ends its line: *XÃ SUỐI NGÀN 1*."""
         line = None if self._known() else self._line()
-        return self._reading(line, "known") if line else self.read()
+        return self._reading(line, "clear") if line else self.read()
 
     def _reading(self, span: Span, certainty: Certainty) -> Reading:
         return Reading(span, self._key(span), certainty)
@@ -87,8 +85,10 @@ class Behind:
     def _key(self, span: Span) -> str:
         return place_key(self._facts.quote(span), self._facts.lexicon)
 
-    def _after(self, span: Span) -> str:
-        return self._facts.text[span.end : span.end + 3]
+    def _runs_on(self, span: Span) -> str:
+        """Return the word in small letters that follows, the empty string where there is none."""
+        follows = re.match(r" ([^\W\d_]+)", self._facts.text[span.end : span.end + _LONGEST_WORD])
+        return follows[1] if follows is not None and follows[1].islower() else ""
 
     @cached_property
     def _ends(self) -> list[int]:
@@ -100,23 +100,31 @@ class Behind:
                 break
             ends.append(word.end())
             joint = _JOINT.match(text, word.end())
-            if joint is None or (crossed and joint[0] == "\n"):
+            if joint is None or (crossed and "\n" in joint[0]):
                 break
-            crossed = crossed or joint[0] == "\n"
+            crossed = crossed or "\n" in joint[0]
             at = joint.end()
         return ends
 
     def _known(self) -> Span | None:
-        """Return the longest name that the registers or the frame have."""
+        """Return the longest name that the registers or the frame have.
+
+        One that the registers have may end with the line: over its end only where it does not.
+        """
         text, names = self._facts.text, self._facts[PlaceNames]
+        over_line_end: Span | None = None
         for end in reversed(self._ends):
             span = Span(self._start, end)
             if text[end - 1].isdigit() and _FIGURES_GO_ON.match(text, end):
                 continue
             key = self._key(span)
-            if key in self._framed or names.knows(key, self._tier, self._kind):
+            if key in self._framed:
                 return span
-        return None
+            if names.knows(key, self._tier, self._kind):
+                if "\n" not in self._facts.quote(span):
+                    return span
+                over_line_end = over_line_end or span
+        return over_line_end
 
     def _line(self) -> Span | None:
         """Return the rest of the line where it looks like one name, numbers and hyphens included."""
@@ -126,7 +134,8 @@ class Behind:
         for end in self._ends:
             if text[end : end + 1] in {"", "\n"}:
                 span = Span(self._start, end)
-                stops = any(map(self._stops, self._facts.quote(span).split()))
+                words = _WORD.findall(self._facts.quote(span))
+                stops = any(self._stops(word) for word in words if not word.isdigit())
                 return None if stops else span
         return None
 
@@ -155,7 +164,18 @@ class Behind:
             if text[end : end + 1] not in {" ", "-"}:
                 break
             at = end + 1
-        return Span(self._start, end) if end > self._start else None
+        return Span(self._start, self._with_number(end)) if end > self._start else None
+
+    def _with_number(self, end: int) -> int:
+        """Return where the name ends with its number, where the own one has one: Suối Ngàn 1, Suối Ngàn 2."""
+        number = _NUMBER.match(self._facts.text, end)
+        if number is None:
+            return end
+        stem = self._key(Span(self._start, end))
+        numbered = any(
+            name.rpartition(" ")[0] == stem and name[-1:].isdigit() for name in self._framed
+        )
+        return number.end() if numbered else end
 
     def _not_a_name(self, at: int) -> bool:
         pattern = self._facts.lexicon.pattern(_NOT_A_NAME)
@@ -168,39 +188,36 @@ class Behind:
         return not is_caps(written) or self._facts.lexicon.has("place-stop", fold(written))
 
     def _is_ordinary(self, span: Span) -> bool:
-        """Whether the words are of the sentence: *xã Tiếp nhận*, *xã Khóa II*, *XÃ PHỐI HỢP*."""
+        """Whether the words are of the sentence: *xã Tiếp nhận*, *xã Khóa II*, *XÃ PHỐI HỢP*.
+
+        Then two of them stand side by side, in small letters, elsewhere in the draft. A single
+        word is no name, or half of one: those of one syllable are all in the registers.
+        """
         words = self._facts.quote(span).split()
-        follows = re.match(r" ([^\W\d_]+)", self._facts.text[span.end : span.end + 12])
-        runs_on = follows is not None and follows[1].islower()
-        if any(map(_ROMAN.fullmatch, words)) or (runs_on and len(words) == 1):
+        if len(words) == 1 or any(map(_ROMAN.fullmatch, words)):
             return True
-        ordinary = [word.lower() for word in words]
-        if runs_on and follows is not None:
-            ordinary.append(follows[1])
+        words = [word.lower() for word in (*words, self._runs_on(span)) if word.isalpha()]
         return any(
             re.search(rf"(?<!\w){re.escape(one)} {re.escape(two)}(?!\w)", self._facts.text)
-            for one, two in itertools.pairwise(ordinary)
+            for one, two in pairwise(words)
         )
 
-    def _is_person(self, span: Span) -> bool:
-        """Whether the name is of who holds a post: *Phó Chủ tịch UBND xã Lê Văn Hùng*."""
-        words = self._words(span)
-        if len(words) < _PERSON_WORDS:
+    def _is_half(self, span: Span) -> bool:
+        """Whether the line ends within the draft's own name."""
+        if self._facts.text[span.end : span.end + 1] not in {"", "\n"}:
             return False
-        has = self._facts.lexicon.has
-        return has("middle-name", words[1]) or (has("surname", words[0]) and self._follows_a_post)
+        half = f"{self._key(span)} "
+        return any(name.startswith(half) for name in self._framed)
 
-    def _may_be_person(self, span: Span) -> bool:
-        """Whether the name might be a person's too, surname and given name."""
-        words = self._words(span)
-        surname = self._facts.lexicon.has("surname", words[0])
-        return surname and (len(words) >= _PERSON_WORDS or self._follows_a_post)
+    def _may_go_on(self, span: Span) -> bool:
+        """Whether the name may be half of one that goes on in the next line, with a capital."""
+        follows = self._facts.text[span.end : span.end + 2]
+        return follows[:1] == "\n" and follows[1:].isupper()
+
+    def _is_like_a_place(self, span: Span) -> bool:
+        """Whether the name is made of syllables that places are named with."""
+        syllables = self._facts[PlaceNames].units.syllables
+        return syllables.issuperset(self._words(span))
 
     def _words(self, span: Span) -> list[str]:
         return [fold(word) for word in self._facts.quote(span).split()]
-
-    @property
-    def _follows_a_post(self) -> bool:
-        post = self._facts.lexicon.pattern(_POST)
-        low = max(0, self._start - _REACH)
-        return post.search(self._facts.lined, low, self._start) is not None

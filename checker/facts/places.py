@@ -71,12 +71,14 @@ def _framed(facts: Facts, spots: list[_Spot]) -> frozenset[str]:
     parts = facts[Parts]
     found = {place_key(facts.overrides.place, facts.lexicon)} if facts.overrides.place else set()
     signed = signed_at(facts)
-    for part in (parts.header, parts.subject, parts.closing):
+    closing = parts.closing if parts.concludes else Span(0, 0)
+    for part in (parts.header, parts.subject, closing):
         for spot in spots:
             if part.start <= spot.start < part.end:
                 behind = Behind(facts, spot.name_start, spot.tier, spot.kind, frozenset(found))
                 reading = behind.read_header() if part is parts.header else behind.read()
-                found.update([reading.key] if reading else [])
+                if reading is not None and not _is_society(facts, spot, reading):
+                    found.add(reading.key)
     if signed is not None:
         found.add(place_key(facts.quote(signed), facts.lexicon))
     return frozenset(found)

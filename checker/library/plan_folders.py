@@ -16,8 +16,8 @@ from checker.library.rule_file import RuleFile
 from checker.plans.kind import PlanKind
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_JUDGING = ("rule", "set", "off")
-"""Tables that would concern every plan, were their folder's kind forgotten."""
+_JUDGING = ("rule", "set", "off", "successor")
+"""Tables for the plans of one kind: where their folder's kind is not known, they are lost."""
 _UNKNOWN = f"chưa có {PLAN} dùng được nên các tiêu chí trong thư mục không được xét"
 
 

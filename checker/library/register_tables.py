@@ -91,7 +91,7 @@ class RegisterBuilder:
         elif known.plan not in plans:
             notes.unknown((*at, "plan"), "không có loại kế hoạch", known.plan, plans)
         else:
-            self._successors[known.plan, known.of] = known
+            _put(self._successors, (known.plan, known.of), known, at, notes)
 
     def registers(self) -> Registers:
         """Return what was collected."""

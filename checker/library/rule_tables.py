@@ -265,9 +265,9 @@ class RuleReader:
 
 
 def _has_words(params: Params) -> bool:
-    """Whether any list among *params* has something in it."""
+    """Whether any list among *params* has something in it, or one of the lexicon is named."""
     values = (getattr(params, name) for name in field_names(type(params)))
-    return any(isinstance(value, tuple) and value for value in values)
+    return any(isinstance(value, tuple | str) and value for value in values)
 
 
 def _period(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -19,6 +19,7 @@ _CHECKED = {
     "document": "số, ký hiệu văn bản trong sổ",
     "event": "mã sự kiện",
     "section": "mã mục",
+    "unit": "mã đơn vị",
 }
 
 

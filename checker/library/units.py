@@ -48,23 +48,30 @@ class Units:
         *Thanh* begin too many common words, and no draft of today needs them.
         """
         found: dict[str, set[str]] = defaultdict(set)
-        for line in self._lines():
+        for line in self.lines():
             kept = line.names
             if line.ended:
                 kept = tuple(name for name in kept if " " in name or name.isdigit())
             found[line.kind].update(kept)
         return {kind: frozenset(names) for kind, names in found.items()}
 
+    @cached_property
+    def syllables(self) -> frozenset[str]:
+        """The syllables that units are named with."""
+        names = (name for names in self.by_kind.values() for name in names)
+        return frozenset(syllable for name in names for syllable in name.split())
+
     def provinces_of(self, key: str) -> frozenset[str]:
         """Return the folded names of all provinces that have, or had, a unit named *key*."""
-        return frozenset(line.province for line in self._lines() if key in line.names)
+        return frozenset(line.province for line in self.lines() if key in line.names)
 
     def count(self) -> int:
         """Return how many names the file holds."""
-        return sum(len(line.names) for line in self._lines())
+        return sum(len(line.names) for line in self.lines())
 
-    def _lines(self) -> Iterator[UnitLine]:
-        for line in fold_lines(self._text()):
+    def lines(self) -> Iterator[UnitLine]:
+        """Yield the lines of the file, folded."""
+        for line in _folded(self._text()):
             fields = line.split(" | ")
             if len(fields) == _FIELDS and not line.startswith("#"):
                 period, kind, province, names = fields
@@ -78,6 +85,6 @@ class Units:
             return ""
 
 
-def fold_lines(text: str) -> list[str]:
+def _folded(text: str) -> list[str]:
     """Return the lines of *text*, folded all at once."""
     return fold(text.replace("\n", "\r")).split("\r")

@@ -2,9 +2,12 @@
 
 from checker.facts import Facts
 from checker.facts.citations import Citations
+from checker.facts.dates import written_day
 from checker.facts.place_names import PlaceMention, PlaceNames
+from checker.kinds.reply import Reply
 from checker.library.registers import KnownPlace
 from checker.particulars import Plan
+from checker.report import Finding, Status
 
 
 def gone(facts: Facts, place: PlaceMention) -> KnownPlace | None:
@@ -49,3 +52,15 @@ def successor(facts: Facts, entry: KnownPlace) -> str:
         if place.name == entry.successor and days is not None and place.stands_on(days.last):
             return f"{place.kind} {place.name}"
     return entry.successor
+
+
+def gone_fault(
+    facts: Facts, reply: Reply, place: PlaceMention, ended: KnownPlace
+) -> tuple[Status, Finding]:
+    """Return that *place* is no more what it is called; to be looked at where that is not certain."""
+    found = facts.quote(place.span)
+    if not (ended.verified and ended.successor and has_surely_ended(facts, ended)):
+        return Status.REVIEW, reply.finding(place.span, "gone-unsure", found=found)
+    now = successor(facts, ended)
+    fields = {"found": found, "since": written_day(ended.until), "successor": now}
+    return Status.GAP, reply.finding(place.span, "gone", now, **fields)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from checker.facts import Facts
 from checker.facts.citations import Citations, citation_key
-from checker.facts.dates import written_day
 from checker.facts.history import History
 from checker.facts.own_act import OwnAct
 from checker.facts.own_unit import OwnUnit
@@ -14,13 +13,12 @@ from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
 from checker.kinds.base import Kind, NoParams
-from checker.kinds.places import dated_at
+from checker.kinds.places.dated_at import OUTCOMES as DATED_AT
 from checker.kinds.places.dated_at import dated_elsewhere
-from checker.kinds.places.gone import dated_before, gone, has_surely_ended, successor
+from checker.kinds.places.gone import dated_before, gone, gone_fault
 from checker.kinds.places.province import names_province, own_province, province_name
 from checker.kinds.reply import Reply, worst
 from checker.lexicon.grammar import Grammar
-from checker.library.registers import KnownPlace
 from checker.library.rule import Rule
 from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict
@@ -44,7 +42,7 @@ _OWN_BODY = Grammar(
 
 
 OUTCOMES = {
-    **dated_at.OUTCOMES,
+    **DATED_AT,
     "missing": "Ghi {found}, trong khi kế hoạch là của {own}.",
     "unsure": "Có nhắc {found}; cần xem có phải tên để lại từ văn bản khác không.",
     "unsure-kind": "Ghi “{found}”, trong khi đơn vị ban hành là {own}; cần xem lại.",
@@ -76,7 +74,13 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
 def _two_provinces(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Finding]]:
     """Yield both names where one citation names two provinces and nothing else tells the right one."""
     for extent in facts[Citations].extents.spans:
-        named = [p for p in facts[Places] if extent.contains(p.span) and names_province(facts, p)]
+        named = [
+            place
+            for place in facts[Places]
+            if extent.contains(place.span)
+            and names_province(facts, place)
+            and place.certainty != "doubtful"
+        ]
         if len({p.key for p in named}) == 2:
             fields = {"found": facts.quote(named[0].span), "own": facts.quote(named[-1].span)}
             for place in (named[0], named[-1]):
@@ -103,9 +107,9 @@ def _judge(
         return None
     ended = gone(facts, place)
     if ended is not None and not dated_before(facts, place, ended):
-        return _gone_fault(reply, facts, place, ended)
+        return gone_fault(facts, reply, place, ended)
     plan = facts[Plan]
-    found = facts.quote(place.span)
+    found = " ".join(facts.quote(place.span).split())
     if place.tier == "commune" and plan.level == "xa" and plan.place:
         if _is_own(facts, place):
             return _other_kind(facts, reply, place)
@@ -135,7 +139,8 @@ def _judge(
     slot = slot and (place.tier == "commune" or own.startswith(place.kind))
     slot = slot and place.certainty != "doubtful"
     status = Status.GAP if slot else Status.REVIEW
-    fix = own if slot else None
+    whole = "\n" not in facts.quote(place.span)  # else no wording of two lines can be put in
+    fix = own if slot and whole else None
     outcome = "missing" if slot else "unsure"
     return status, reply.finding(place.span, outcome, fix, fix, found=found, own=own)
 
@@ -190,7 +195,8 @@ def _cited_fault(
         return None
     own = province_name(facts, province)
     found = facts.quote(place.span)
-    if facts[Plan].level in {"tinh", "so"}:  # its own header says which province is meant
+    sure = place.certainty != "doubtful"
+    if sure and facts[Plan].level in {"tinh", "so"}:  # its own header says which province is meant
         return Status.GAP, reply.finding(place.span, "missing", own, own, found=found, own=own)
     return Status.REVIEW, reply.finding(place.span, "unsure", found=found, own=own)
 
@@ -207,17 +213,6 @@ def _is_own(facts: Facts, place: PlaceMention) -> bool:
     own = place_key(facts[Plan].place, facts.lexicon)
     longer = place.certainty != "known" and place.key.startswith(f"{own} ")
     return place.key == own or longer
-
-
-def _gone_fault(
-    reply: Reply, facts: Facts, place: PlaceMention, ended: KnownPlace
-) -> tuple[Status, Finding]:
-    found = facts.quote(place.span)
-    if not (ended.verified and ended.successor and has_surely_ended(facts, ended)):
-        return Status.REVIEW, reply.finding(place.span, "gone-unsure", found=found)
-    now = successor(facts, ended)
-    fields = {"found": found, "since": written_day(ended.until), "successor": now}
-    return Status.GAP, reply.finding(place.span, "gone", now, **fields)
 
 
 KIND = Kind("place", NoParams, check, OUTCOMES)

@@ -28,6 +28,13 @@ def test_every_parameter_of_a_kind_is_described(name: str) -> None:
     assert all(said.with_.values())
 
 
+@pytest.mark.parametrize("name", KINDS)
+def test_every_kind_can_be_asked_for(shell: Shell, name: str) -> None:
+    """A type of parameter that has no words would break the call."""
+    assert shell.run("rules", "kinds", name) == 0
+    assert shell.out.startswith(f"{name}: ")
+
+
 def test_all_kinds_stand_in_a_list(shell: Shell) -> None:
     assert shell.run("rules", "kinds") == 0
     assert {line.split()[0] for line in shell.lines() if line.startswith("  ")} == set(KINDS)

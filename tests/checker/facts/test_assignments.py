@@ -107,6 +107,9 @@ def test_a_name_with_nothing_to_do_is_no_assignment(rest: str, *, gives: bool) -
         ("1. Công an xã, Trạm Y tế", "- Niêm yết số điện thoại."),
         ("Trạm Y tế", "Sơ cứu, chăm sóc nạn nhân.", "Công an xã:", "Giữ trật tự."),
         ("- Trạm Y tế:", "+ Sơ cứu nạn nhân.", "- Công an xã:", "+ Giữ trật tự."),
+        ("* Trạm Y tế", "- Sơ cứu nạn nhân.", "* Công an xã", "- Giữ trật tự."),
+        ("- Trạm Y tế", "- Ban hành quy chế trực.", "- Công an xã", "- Giữ trật tự."),
+        ("1. Trách nhiệm của Trạm Y tế", "Sơ cứu nạn nhân.", "2. Công an xã", "Giữ trật tự."),
     ],
 )
 def test_tasks_stand_below_a_heading_or_a_line_of_its_own(lines: tuple[str, ...]) -> None:

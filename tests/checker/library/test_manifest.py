@@ -28,7 +28,8 @@ def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def built_in_files() -> list[str]:
     """Every file of the library, by its path from the folder of rules."""
-    return sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.toml"))
+    files = (*FOLDER.rglob("*.toml"), *FOLDER.rglob("*.txt"))
+    return sorted(path.relative_to(FOLDER).as_posix() for path in files)
 
 
 def error() -> LibraryError:
@@ -117,9 +118,9 @@ def test_more_than_the_manifest_names_is_no_fault(house: Path) -> None:
 
 def test_an_entry_that_the_manifest_does_not_count_is_told(house: Path) -> None:
     assert not_in_manifest() == ()
-    with (house / "registers" / "documents.toml").open("a", encoding="utf-8") as file:
+    with (house / "registers" / "laws.toml").open("a", encoding="utf-8") as file:
         file.write('\n[[document]]\nid = "9/QĐ"\nkind = "Quyết định"\nissuer = "x"\ntitle = "x"\n')
-    assert not_in_manifest() == ("tệp registers/documents.toml có mục chưa có trong danh mục",)
+    assert not_in_manifest() == ("tệp registers/laws.toml có mục chưa có trong danh mục",)
 
 
 @pytest.mark.parametrize(

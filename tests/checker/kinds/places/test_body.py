@@ -195,3 +195,21 @@ def test_two_entries_for_one_place_make_one_finding() -> None:
 def test_one_name_excuses_no_other(lines: tuple[str, ...], count: int) -> None:
     verdict, found = judged("\n".join(lines))
     assert (verdict.status is Status.PASS, len(found)) == (not count, count)
+
+
+@pytest.mark.parametrize(
+    ("day", "year", "status"),
+    [
+        ("    tháng 3 năm 2025", 2025, Status.PASS),
+        ("    tháng 4 năm 2025", 2025, Status.GAP),
+        ("    tháng     năm 2025", 2025, Status.REVIEW),  # it ended within the year
+        ("    tháng     năm 2025", 2026, Status.GAP),  # next year's plan is of its second half
+        ("    tháng     năm 2024", 2024, Status.PASS),
+        ("    tháng     năm 2026", 2026, Status.GAP),
+    ],
+)
+def test_a_body_is_judged_by_the_days_that_the_draft_leaves_open(
+    day: str, year: int, status: Status
+) -> None:
+    title = f"Công tác bình đẳng giới năm {year}"
+    assert judged(f"Báo cáo {LABOUR}.", day, title)[0].status is status
