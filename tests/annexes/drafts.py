@@ -5,7 +5,7 @@ is a pair of words, the second in the place of the first, which occur once.
 """
 
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from checker.judge import check
@@ -41,9 +41,9 @@ def changed(text: str, edits: Iterable[Edit]) -> str:
     return text
 
 
-def _tabbed(path: Path, lines: Lines) -> Path:
-    """Write a text file in which a row is a line, tabs between its cells, as copied from Word."""
-    text = "\n".join(line.text.replace(" | ", "\t") for line in plan(lines))
+def _row_a_line(path: Path, lines: Lines, mark: str) -> Path:
+    """Write a text file in which a row is a line, *mark* between its cells, as copied from Word."""
+    text = "\n".join(line.text.replace(" | ", mark) for line in plan(lines))
     path.write_text(text + "\n", encoding="utf-8", newline="\n")
     return path
 
@@ -52,7 +52,8 @@ FORMS: dict[str, tuple[str, Callable[[Path, Lines], Path]]] = {
     "Word": ("docx", build_docx),
     "Markdown": ("md", build_md),
     "a cell a line": ("txt", build_txt),
-    "tabs": ("txt", _tabbed),
+    "tabs": ("txt", partial(_row_a_line, mark="\t")),
+    "bars": ("txt", partial(_row_a_line, mark=" | ")),
     "PDF": ("pdf", build_pdf),
 }
 """For each form of a file its ending and who writes it."""

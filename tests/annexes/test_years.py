@@ -26,6 +26,8 @@ def _with(line: str) -> str:
         "Khảo sát tại các thôn trong quý II, III năm 2025.",
         "Sinh hoạt chuyên đề tháng 3 - tháng 4/2025.",
         "Kiểm tra vào quý cuối năm 2025.",
+        "Phát động phong trào thi đua từ tháng 3 đến tháng 5/2025.",
+        "Tập huấn trong thời gian 05 - 09/5/2025.",
     ],
 )
 def test_a_time_of_another_plan_is_left_over(line: str, tmp_path: Path) -> None:

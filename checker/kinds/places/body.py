@@ -111,7 +111,7 @@ def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
             continue
         if former.match(facts.lined, span.end) or _follows(former_before, facts, span):
             continue
-        if not _is_quoted(facts, span) and not is_past_deed(facts, span):
+        if not _is_quoted(facts, span) and not is_past_deed(facts, span, body.until):
             yield span
 
 

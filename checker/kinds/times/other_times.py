@@ -51,8 +51,8 @@ _BARE_YEAR = re.compile(r"20\d\d")
 _SINCE = Grammar(r"(?<!\w)(?:{since}|{founded})(?: {during}| {on-day})? ?$")
 _AND = r" ?(?:,|-|{and}|{until}) ?"
 _TIME_OF_TASK = Grammar(
-    rf"(?:{{quarter}} (?:[iv]{{1,3}}|[1-4])(?:{_AND}(?:{{quarter}} )?(?:[iv]{{1,3}}|[1-4])(?!\w))*"
-    rf"|{{month}} \d{{1,2}}(?:{_AND}(?:{{month}} )?\d{{1,2}}(?!\d))*"
+    rf"(?:{{quarter}} (?:[iv]{{1,3}}|[1-4])(?P<quarters>{_AND}(?:{{quarter}} )?(?:[iv]{{1,3}}|[1-4])(?!\w))*"
+    rf"|{{month}} \d{{1,2}}(?P<months>{_AND}(?:{{month}} )?\d{{1,2}}(?!\d))*"
     # 6 tháng cuối năm 2025, những tháng đầu năm 2025
     r"|(?:\d{1,2} )?(?:{month}|{quarter}) {part-of-time}(?= {year})) ?(?:/|{year}) ?(?P<year>20\d\d)(?!\d)"
 )
@@ -121,7 +121,8 @@ def _months(facts: Facts, events: Sequence[KnownEvent]) -> Iterator[OtherTime]:
         if facts[Plan].covers(int(match["year"])):
             continue
         span = Span(*match.span())
-        since = _ends(facts, _SINCE, span)
+        several = match["quarters"] or match["months"]  # from March to May: both are told
+        since = not several and _ends(facts, _SINCE, span)
         if since or days.overlaps(span) or told.overlaps(span):
             continue
         if _is_own(facts, span):
