@@ -4,6 +4,7 @@ Adding a fact: a module with its type and the function that reads it, and one
 line in :data:`READERS`.
 """
 
+from checker.facts.annexes import Annexes, read_annexes
 from checker.facts.assignments import Assignments, read_assignments
 from checker.facts.blanks import Blanks, read_blanks
 from checker.facts.citations import (
@@ -32,9 +33,11 @@ from checker.facts.periods import Periods, read_periods
 from checker.facts.place_names import PlaceNames, read_place_names
 from checker.facts.places import Places, read_places
 from checker.facts.plan import read_plan
+from checker.facts.provisions import Provisions, read_provisions
 from checker.facts.ranges import Ranges, read_ranges
 from checker.facts.recipients import ReportRecipients, read_report_recipients
 from checker.facts.store import Facts, Readers
+from checker.facts.tables import Tables, read_tables
 from checker.facts.unmarked import Unmarked
 from checker.facts.whereabouts import Whereabouts
 from checker.facts.years import Years, read_years
@@ -50,6 +53,7 @@ from checker.particulars import Overrides, Plan
 __all__ = ["READERS", "Facts", "Overrides", "read_facts"]
 
 READERS: Readers = {
+    Annexes: read_annexes,
     Assignments: read_assignments,
     BlankNumbers: read_blank_numbers,
     Blanks: read_blanks,
@@ -72,9 +76,11 @@ READERS: Readers = {
     PlaceNames: read_place_names,
     Places: read_places,
     Plan: read_plan,
+    Provisions: read_provisions,
     Ranges: read_ranges,
     ReportRecipients: read_report_recipients,
     Sentences: lambda facts: read_sentences(facts.text),
+    Tables: read_tables,
     Unmarked: lambda facts: Unmarked(strip_marks(facts.folded)),
     Whereabouts: Whereabouts,
     Years: read_years,

@@ -2,13 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
+from checker.facts.annexes import Annexes
 from checker.facts.history import History
+from checker.facts.provisions import Provisions
 from checker.facts.store import Facts
+from checker.facts.tables import Tables
 from checker.form.outline import Outline
-from checker.form.parts import Parts
-from checker.kernel.document import Block, Cell, Span
+from checker.form.table_rows import Row, Table, TableCell
+from checker.kernel.document import Span
 from checker.kernel.spans import span_set
 from checker.lexicon.grammar import Grammar
 
@@ -22,83 +26,104 @@ _SEVERAL_WORDS = 4
 """The same where no heading says which column has units, which has tasks."""
 
 
-class Row(NamedTuple):
-    """A cell that can name a unit, and the cells beside it that have its tasks.
+class Duty(NamedTuple):
+    """A cell that can name a unit, and the cells beside or below it that have its tasks.
 
     ``is_who`` tells that its column is for who does the task: all units there have it.
+    ``is_open`` tells that nothing says what its column is for, or that it is the name of a
+    group of rows: the unit stands first in it.
     """
 
     cell: Span
     tasks: Span
-    is_who: bool
+    is_who: bool = False
+    is_open: bool = False
 
 
-class _Table(NamedTuple):
-    """The cells of a table by row, and which of its columns have units, tasks, neither."""
+class _Columns(NamedTuple):
+    """Which columns of a table have units, tasks, neither."""
 
-    rows: dict[int, list[tuple[int, Block]]]
     who: frozenset[int]
     tasks: frozenset[int]
     other: frozenset[int]
 
     @property
-    def is_headed(self) -> bool:
+    def are_named(self) -> bool:
         """Whether headings say what the columns are for."""
         return bool(self.who or self.tasks or self.other)
 
+    @property
+    def tell_tasks(self) -> bool:
+        """Whether headings say that the table is on tasks."""
+        return bool(self.who or self.tasks)
 
-def read_rows(facts: Facts) -> Iterator[Row]:
-    """Yield the cells that can name a unit and have a task in their row.
+
+def read_rows(facts: Facts) -> Iterator[Duty]:
+    """Yield the cells that can name a unit and have a task in their row, or in the rows below.
 
     Tables of figures, of past results and of Nơi nhận give no tasks; without headings only
-    those in Tổ chức thực hiện do.
+    those do that stand where tasks are given: in Tổ chức thực hiện, in an annex on it.
     """
-    organised = span_set(facts[Outline].organisation)
-    for table in _tables(facts):
-        for number, cells in table.rows.items():
-            inside = organised.covers(cells[0][1].span.start)
-            if (number == 0 and table.is_headed) or not (table.who or table.tasks or inside):
-                continue
-            for column, block in cells:
-                tasks = [b for c, b in cells if c != column and _is_task(facts, table, c, b)]
-                if tasks and (column in table.who or not (table.who or column in table.tasks)):
-                    beside = Span(tasks[0].span.start, tasks[-1].span.end)
-                    yield Row(block.span, beside, column in table.who)
-
-
-def _tables(facts: Facts) -> Iterator[_Table]:
-    parts = facts[Parts]
-    tables: dict[int, list[tuple[Cell, Block]]] = {}
-    for block in facts.document.blocks:
-        at = block.span.start
-        if block.cell is None or at < parts.body.start or parts.tail.start <= at < parts.tail.end:
+    assigning = [annex.span for annex in facts[Annexes] if annex.assigns]
+    organised = span_set([*facts[Outline].organisation, *assigning])
+    for table in facts[Tables]:
+        start = table.span.start
+        if not facts[Provisions].cover(start) or facts[History].in_section(table.span):
             continue
-        if not facts[History].in_section(block.span):
-            tables.setdefault(block.cell.table, []).append((block.cell, block))
-    for cells in tables.values():
-        rows: dict[int, list[tuple[int, Block]]] = {}
-        for cell, block in cells:
-            rows.setdefault(cell.row, []).append((cell.column, block))
-        heads = rows.get(0, [])
-        tasks = _columns(facts, heads, _TASK, opening=True)
-        other = _columns(facts, heads, _NO_TASK)
-        who = _columns(facts, heads, _WHO) - tasks - other
-        yield _Table(rows, who, tasks, other - tasks)
+        columns = _columns(facts, table)
+        if columns.tell_tasks or organised.covers(start):
+            rows = table.rows if columns.are_named else (*table.tops, *table.rows)
+            for row in rows:
+                yield from _in_row(facts, columns, row)
+            yield from _groups(table)
 
 
-def _columns(
-    facts: Facts, heads: list[tuple[int, Block]], grammar: Grammar, *, opening: bool = False
-) -> frozenset[int]:
-    """Return the columns whose headings have the words, or with *opening* begin with them."""
-    pattern = facts.lexicon.pattern(grammar)
-    look = pattern.match if opening else pattern.search
-    return frozenset(column for column, block in heads if look(facts.folded, *block.span))
+def _in_row(facts: Facts, columns: _Columns, row: Row) -> Iterator[Duty]:
+    for cell in row.told:
+        tasks = [c for c in row.told if c != cell and _is_task(facts, columns, c)]
+        if not tasks:
+            continue
+        beside = Span(tasks[0].span.start, tasks[-1].span.end)
+        if cell.column is None:
+            yield Duty(cell.span, beside, is_open=True)
+        elif cell.column in columns.who or not (columns.who or cell.column in columns.tasks):
+            yield Duty(cell.span, beside, is_who=cell.column in columns.who)
 
 
-def _is_task(facts: Facts, table: _Table, column: int, block: Block) -> bool:
-    if column in table.who or column in table.other:
+def _groups(table: Table) -> Iterator[Duty]:
+    """Yield the rows that can name a unit alone, with the rows below them as its tasks."""
+    for row, following in pairwise(table.rows):
+        if row.is_group and not following.is_group:
+            tasks = Span(row.span.end, _group_end(table, row))
+            yield Duty(row.told[0].span, tasks, is_open=True)
+
+
+def _group_end(table: Table, group: Row) -> int:
+    """Return where the rows below *group* end: before the next such row, or with the table."""
+    later = (r.span.start - 1 for r in table.rows if r.is_group and r.span.start > group.span.end)
+    return min(later, default=table.span.end)
+
+
+def _columns(facts: Facts, table: Table) -> _Columns:
+    def under(grammar: Grammar, *, opening: bool = False) -> frozenset[int]:
+        pattern = facts.lexicon.pattern(grammar)
+        look = pattern.match if opening else pattern.search
+        return frozenset(
+            column
+            for column, heads in table.heads.items()
+            if any(look(facts.folded, *head) for head in heads)
+        )
+
+    tasks, other = under(_TASK, opening=True), under(_NO_TASK)
+    return _Columns(under(_WHO) - tasks - other, tasks, other - tasks)
+
+
+def _is_task(facts: Facts, columns: _Columns, cell: TableCell) -> bool:
+    words = len(_WORD.findall(facts.folded, *cell.span))
+    if cell.column is None:
+        return words >= _FEW_WORDS
+    if cell.column in columns.who or cell.column in columns.other:
         return False
-    words = len(_WORD.findall(facts.folded, *block.span))
-    if table.tasks:
-        return column in table.tasks and words > 0
-    return words >= (_FEW_WORDS if table.who else _SEVERAL_WORDS)
+    if columns.tasks:
+        return cell.column in columns.tasks and words > 0
+    return words >= (_FEW_WORDS if columns.who else _SEVERAL_WORDS)

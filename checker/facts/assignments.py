@@ -1,16 +1,18 @@
 """Assignments: where a draft can give a unit its tasks (Tổ chức thực hiện, headings, tables)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from checker.facts.assignment_rows import read_rows
+from checker.facts.annexes import Annexes
+from checker.facts.assignment_rows import Duty, read_rows
+from checker.facts.provisions import Provisions
 from checker.facts.store import Facts
 from checker.form.marks import read_mark
-from checker.form.outline import Outline
+from checker.form.outline import Outline, Section
 from checker.form.parts import Parts
 from checker.kernel.document import Block, Span
-from checker.kernel.spans import SpanSet, span_set
+from checker.kernel.spans import span_set
 from checker.kernel.text import LOWER
 from checker.lexicon.grammar import Grammar
 
@@ -54,32 +56,57 @@ class Assignments(tuple[Assignment, ...]):
     __slots__ = ()
 
 
+class _Area(NamedTuple):
+    """A stretch of text with its outline; in ``organised`` spans every paragraph may name a unit.
+
+    ``stop`` is where its last lines, which close it, begin.
+    """
+
+    span: Span
+    stop: int
+    sections: Sequence[Section]
+    organised: Sequence[Span]
+
+
 def read_assignments(facts: Facts) -> Assignments:
-    """Return the places of the body that can give a unit its tasks, in order.
+    """Return the places of body and annexes that can give a unit its tasks, in order.
 
     Which unit is named there is for the rule to say. Outside Tổ chức thực hiện
     only numbered items, headings, labels and rows of tables count; what stands
-    under a heading on reporting never does.
+    under a heading on reporting never does. An annex that says who does what is
+    as good as that section.
     """
-    folded, lexicon = facts.folded, facts.lexicon
-    organised = span_set(facts[Outline].organisation)
-    reports = lexicon.pattern(_REPORTING)
-    sections = facts[Outline].sections
-    reporting = span_set(s.span for s in sections if reports.match(folded, *s.title))
-    found = [
-        Assignment(row.cell, row.tasks, in_organisation=True, sort="who" if row.is_who else "cell")
-        for row in read_rows(facts)
-    ]
-    found += _lines(facts, organised, reporting)
+    found = [_of_row(facts, duty) for duty in read_rows(facts)]
+    for area in _areas(facts):
+        found += _lines(facts, area)
     return Assignments(sorted(found))
 
 
-def _lines(facts: Facts, organised: SpanSet, reporting: SpanSet) -> Iterator[Assignment]:
-    body, blocks = facts[Parts].body, facts.document.blocks
-    by_block = {section.lead.start: section for section in facts[Outline].sections}
+def _of_row(facts: Facts, duty: Duty) -> Assignment:
+    if duty.is_open:
+        return Assignment(_opened(facts, duty.cell), duty.tasks, in_organisation=True)
+    sort: Sort = "who" if duty.is_who else "cell"
+    return Assignment(duty.cell, duty.tasks, in_organisation=True, sort=sort)
+
+
+def _areas(facts: Facts) -> Iterator[_Area]:
+    outline, parts = facts[Outline], facts[Parts]
+    yield _Area(parts.body, parts.closing.start, outline.sections, outline.organisation)
+    for annex in facts[Annexes]:
+        if annex.span in facts[Provisions]:
+            organised = (annex.span,) if annex.assigns else ()
+            yield _Area(annex.own, annex.own.end, annex.sections, organised)
+
+
+def _lines(facts: Facts, area: _Area) -> Iterator[Assignment]:
+    blocks = facts.document.blocks
+    by_block = {section.lead.start: section for section in area.sections}
+    organised = span_set(area.organised)
+    reports = facts.lexicon.pattern(_REPORTING)
+    reporting = span_set(s.span for s in area.sections if reports.match(facts.folded, *s.title))
     for number, block in enumerate(blocks):
         start, end = block.span
-        if block.cell is not None or not body.start <= start < body.end:
+        if block.cell is not None or not area.span.start <= start < area.span.end:
             continue
         section = by_block.get(start)
         inside = organised.covers(start)
@@ -88,7 +115,11 @@ def _lines(facts: Facts, organised: SpanSet, reporting: SpanSet) -> Iterator[Ass
             yield Assignment(label, label, inside, "label")
         if (section is None and not inside) or reporting.covers(start):
             continue
-        below = Span(end, max(end, section.span.end)) if section else _below(facts, number)
+        below = (
+            Span(end, max(end, section.span.end))
+            if section
+            else _below(facts, number, area.stop, by_block)
+        )
         named = section is not None and start in organised.starts and not _opens(facts, block.span)
         opening = section.title.end + 1 if section is not None and named else start
         for place, clause in enumerate(_clauses(facts, Span(min(opening, end), end), inside)):
@@ -131,7 +162,7 @@ def _label(facts: Facts, block: Block) -> Span | None:
     return Span(match.end(), block.span.end) if match else None
 
 
-def _below(facts: Facts, number: int) -> Span:
+def _below(facts: Facts, number: int, closing: int, headings: Collection[int]) -> Span:
     """Return the lines under block *number* where it is a line of its own that names units."""
     blocks = facts.document.blocks
     line = blocks[number]
@@ -140,8 +171,6 @@ def _below(facts: Facts, number: int) -> Span:
     if not _is_own_line(facts, line):
         return Span(end, end)
     style = _style(facts, line)
-    headings = {section.lead.start for section in facts[Outline].sections}
-    closing = facts[Parts].closing.start
     while stop < len(blocks) and blocks[stop].cell is None:
         at = blocks[stop].span.start
         if at in headings or at >= closing or _is_sibling(facts, blocks[stop], style):

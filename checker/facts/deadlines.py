@@ -6,14 +6,14 @@ from typing import Literal, NamedTuple
 
 from checker.facts.citations import Citations
 from checker.facts.dates import DateMention, Dates
+from checker.facts.provisions import Provisions
 from checker.facts.ranges import Ranges
 from checker.facts.report_times import ReportTime, label_behind, times_in, times_of_label
+from checker.facts.row_times import statement_around, time_cell_at
 from checker.facts.store import Facts
 from checker.form.header import Header
 from checker.form.outline import Outline
-from checker.form.parts import Parts
 from checker.kernel.document import Span
-from checker.kernel.sentences import Sentences
 from checker.kernel.spans import SpanSet, span_set
 from checker.lexicon.grammar import Grammar
 
@@ -93,7 +93,7 @@ class LooseDeadline(NamedTuple):
 
 
 class Deadlines(tuple[Deadline, ...]):
-    """Every deadline in the body, in order."""
+    """Every deadline that the plan sets, in order."""
 
     __slots__ = ()
 
@@ -110,12 +110,12 @@ class LooseDeadlines(tuple[LooseDeadline, ...]):
 
 
 def read_deadlines(facts: Facts) -> Deadlines:
-    """Return every deadline in the body, in order."""
+    """Return every deadline in the body and in the annexes, in order."""
     found: list[Deadline] = []
     apart = _no_deadlines(facts)
-    body = facts[Parts].body
+    provided = facts[Provisions]
     for day in facts[Dates]:
-        if body.start <= day.span.start < body.end and not apart.contains(day.span):
+        if provided.cover(day.span.start) and not apart.contains(day.span):
             deadline = _deadline(facts, day, found[-1] if found else None)
             if deadline is not None:
                 found.append(deadline)
@@ -141,18 +141,20 @@ def _no_deadlines(facts: Facts) -> SpanSet:
 def _deadline(facts: Facts, day: DateMention, last: Deadline | None) -> Deadline | None:
     """Return *day* as a deadline, None where it is none; *last* is the deadline before it."""
     start, end = day.span
-    sentence = facts[Sentences].around(start)
+    sentence = statement_around(facts, start)
+    timed = time_cell_at(facts, start)
     near = Span(max(sentence.start, start - _REACH), min(sentence.end, end + _REACH))
     previous = last if last and last.span.start >= sentence.start else None
     low = max(_end(facts, previous) if previous else near.start, near.start)
-    lead = Span(max(low, start - _LEAD), start)
+    lead = Span(max(low, start - _LEAD, timed[1].span.start if timed else 0), start)
     if _found(facts, _NO_DEADLINE, lead):
         return None
     joined = previous is not None and _joins(facts, Span(low, start))
     task = _task(facts, Span(low, start), Span(end, near.end), previous)
     role = previous.role if joined and previous else _role(facts, day, task, previous)
     sent = role == "report" and _found(facts, _SENT, near)
-    if not (joined or _found(facts, _TRIGGER, lead) or (sent and _found(facts, _ON_DAY, lead))):
+    triggered = _found(facts, _TRIGGER, lead) or (sent and _found(facts, _ON_DAY, lead))
+    if not (joined or triggered or timed is not None):
         return None
     recurring = facts.lexicon.pattern(_RECURRING).match(facts.folded, end)
     chain = previous if joined and previous else None
@@ -285,6 +287,6 @@ def _starts(facts: Facts, grammar: Grammar, within: Span) -> list[int]:
 def _loose(facts: Facts) -> Iterator[LooseDeadline]:
     for grammar, monthly in ((_MONTHLY, True), (_MONTH_ONLY, False)):
         for match in facts.matches(grammar, lined=True):
-            sentence = facts[Sentences].around(match.start())
+            sentence = statement_around(facts, match.start())
             if facts.lexicon.pattern(_REPORT).search(facts.lined, *sentence):
                 yield LooseDeadline(Span(*match.span()), monthly)

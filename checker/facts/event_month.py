@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from checker.facts.event_reach import OTHER_EVENT, leads
 from checker.facts.months import MonthMention, Months
 from checker.facts.store import Facts
+from checker.facts.tables import Tables
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
 from checker.lexicon.grammar import Grammar
@@ -59,12 +60,10 @@ def _is_reported(facts: Facts, between: Span) -> bool:
 
 def _of_row(facts: Facts, span: Span) -> Iterator[MonthMention]:
     """Yield the months that are all that another cell of the row says: the column on time."""
-    own = facts.document.block_at(span.start)
-    if own is None or own.cell is None:
+    placed = facts[Tables].around(span.start)
+    if placed is None:
         return
-    for month in facts[Months]:
-        block = facts.document.block_at(month.span.start)
-        if block is None or block.cell is None or block.cell[:2] != own.cell[:2]:
-            continue
-        if facts.lexicon.pattern(_CELL_ON_TIME).fullmatch(facts.folded, *block.span):
-            yield month
+    on_time = facts.lexicon.pattern(_CELL_ON_TIME)
+    for cell in placed[1].cells:
+        if on_time.fullmatch(facts.folded, *cell.span):
+            yield from (m for m in facts[Months] if cell.span.contains(m.span))

@@ -1,6 +1,7 @@
 """Events with a name and a time, such as the action month (Tháng hành động)."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.facts.dates import DateMention, Dates
@@ -8,7 +9,10 @@ from checker.facts.event_month import month_of
 from checker.facts.event_reach import leads, limit_of
 from checker.facts.months import MonthMention
 from checker.facts.ranges import DateRange, Ranges
+from checker.facts.row_times import time_cells
 from checker.facts.store import Facts
+from checker.facts.tables import Tables
+from checker.form.table_rows import TableCell
 from checker.kernel.document import Span
 from checker.kernel.phrases import has_gap, without_overlaps
 from checker.kernel.sentences import Sentences
@@ -16,6 +20,7 @@ from checker.lexicon.grammar import Grammar
 from checker.library.registers import KnownEvent
 
 _YEAR = Grammar(r"[^;.:]*?(?<!\w){year} (?P<year>20\d\d)(?!\d)")
+_ANY_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 YEAR_REACH = 120
 """Characters after a name within which its year stands: the rest of the name, and a few words."""
 
@@ -68,6 +73,10 @@ def _is_within(span: Span, other: Span) -> bool:
 
 def _mention(facts: Facts, span: Span, event: KnownEvent) -> EventMention:
     limit = limit_of(facts, span)
+    placed = facts[Tables].around(span.start)
+    own = placed[1].cell_at(span.start) if placed else None
+    if own is not None:
+        limit = min(limit, own.span.end)
     time = next((r for r in facts[Ranges] if span.end <= r.span.start < limit), None)
     if time is None:
         before = [r for r in facts[Ranges] if r.span.end <= span.start]
@@ -86,6 +95,35 @@ def _mention(facts: Facts, span: Span, event: KnownEvent) -> EventMention:
     near = min(end, span.end + YEAR_REACH)
     year = facts.lexicon.pattern(_YEAR).match(facts.folded, span.end, near)
     year_span = Span(year.start("year"), year.end()) if year else None
+    if time is None and day is None and own is not None:
+        cells = [cell.span for cell in _other_times(facts, span, own)]
+        time = _range_in(facts, cells, event)
+        if time is None:
+            day = next((d for d in facts[Dates] if any(c.contains(d.span) for c in cells)), None)
+            year_span = year_span or _year_in(facts, cells)
     month = month_of(facts, span, limit, event) if time is None else None
-    number = int(year["year"]) if year else None
+    number = int(facts.quote(year_span)) if year_span else None
     return EventMention(span, time, day, number, year_span, month)
+
+
+def _other_times(facts: Facts, span: Span, own: TableCell) -> Iterator[TableCell]:
+    """Yield the cells on time in the row of the name at *span*, which stands in the cell *own*."""
+    placed = facts[Tables].around(span.start)
+    cells = time_cells(facts, *placed) if placed else iter(())
+    return (cell for cell in cells if cell != own)
+
+
+def _range_in(facts: Facts, cells: Sequence[Span], event: KnownEvent) -> DateRange | None:
+    """Return the range that *cells* give for the event; of several its own days before others."""
+    found = [r for r in facts[Ranges] if any(cell.contains(r.span) for cell in cells)]
+    its_own = (r for r in found if (r.start.day, r.start.month) == event.first)
+    return next(its_own, found[0] if found else None)
+
+
+def _year_in(facts: Facts, cells: Sequence[Span]) -> Span | None:
+    """Return the year that *cells* give, where they give one."""
+    for cell in cells:
+        found = _ANY_YEAR.search(facts.folded, *cell)
+        if found is not None:
+            return Span(*found.span())
+    return None

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from checker.facts.annexes import Annexes
+from checker.facts.past_chapters import past_chapters
 from checker.facts.store import Facts
 from checker.form.outline import Outline
 from checker.kernel.document import Span
@@ -63,9 +65,11 @@ def read_history(facts: Facts) -> History:
     """Return what the document tells of the past."""
     outline = facts[Outline]
     goes_on = facts.lexicon.pattern(_GOES_ON)
-    sections = tuple(
+    spans = [
         section.span
         for section in outline.with_role("results", depth=2)
         if goes_on.search(facts.folded, *section.title) is None
-    )
-    return History(sections, facts.folded, facts[Sentences], facts.lexicon)
+    ]
+    spans += [annex.span for annex in facts[Annexes] if annex.is_past]
+    spans += past_chapters(facts)
+    return History(tuple(spans), facts.folded, facts[Sentences], facts.lexicon)

@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from checker.facts.citations import Citations
 from checker.facts.dates import Dates
+from checker.facts.history import History
 from checker.facts.store import Facts
 from checker.form.header import Header
 from checker.form.parts import Parts
@@ -37,7 +38,11 @@ def year_of(facts: Facts) -> int | None:
         span, year = Span(*match.span()), int(match["year"])
         if parts.subject.contains(span):
             votes[year] += _IN_TITLE
-        elif _is_bound(facts, span) or facts[Citations].cover(span):
+        elif (
+            _is_bound(facts, span)
+            or facts[Citations].cover(span)
+            or facts[History].in_section(span)
+        ):
             continue
         elif parts.closing.contains(span) or parts.preamble.contains(span):
             votes[year] += _IN_FRAME
@@ -52,7 +57,8 @@ def _body_days(facts: Facts) -> dict[int, float]:
     votes: dict[int, float] = defaultdict(float)
     body = facts[Parts].body
     for day in facts[Dates]:
-        if day.year and body.contains(day.span) and not facts[Citations].cover(day.span):
+        apart = facts[Citations].cover(day.span) or facts[History].in_section(day.span)
+        if day.year and body.contains(day.span) and not apart:
             votes[day.year] += _DAY_IN_BODY
     return votes
 

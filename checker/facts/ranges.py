@@ -1,11 +1,14 @@
 """Date ranges: two dates joined by a dash or *đến*."""
 
+import re
 from collections.abc import Collection, Iterator, Set
 from itertools import pairwise
 from typing import NamedTuple
 
 from checker.facts.dates import RANGE_JOIN, DateMention, Dates
+from checker.facts.row_times import time_cells
 from checker.facts.store import Facts
+from checker.facts.tables import Tables
 from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
 
@@ -19,6 +22,7 @@ _POINTED_RANGES = (
     Grammar(rf"(?:{{since}}|{{time-word}}:?){_POINTED_DAYS}"),
     Grammar(rf"\({_POINTED_DAYS}"),
 )
+_POINTED_CELL = Grammar(_POINTED_DAYS)
 _SAME_MONTH_RANGE = Grammar(
     rf"(?P<from>\d(?<![\d/.,]\d)\d?) ?{_JOIN} ?(?=\d{{1,2}} ?(?:/|{{month}}))"
 )
@@ -70,7 +74,8 @@ def _of_one_month(facts: Facts, taken: Set[Span]) -> Iterator[DateRange]:
 
 def _pointed(facts: Facts, taken: Collection[Span]) -> Iterator[DateRange]:
     """Yield ranges whose days are written 15-11 or 15.11, which alone might be anything."""
-    for match in (match for grammar in _POINTED_RANGES for match in facts.matches(grammar)):
+    in_text = (match for grammar in _POINTED_RANGES for match in facts.matches(grammar))
+    for match in (*in_text, *_in_cells(facts)):
         span = Span(match.start("day"), match.end())
         if any(other.overlaps(span) for other in taken):
             continue
@@ -80,6 +85,16 @@ def _pointed(facts: Facts, taken: Collection[Span]) -> Iterator[DateRange]:
         start = DateMention(first, int(match["day"]), int(match["month"]), year)
         end = DateMention(second, int(match["day2"]), int(match["month2"]), year)
         yield DateRange(span, start, end)
+
+
+def _in_cells(facts: Facts) -> Iterator[re.Match[str]]:
+    """Yield such ranges that open a cell of a table's column on time, where they are nothing else."""
+    pointed = facts.lexicon.pattern(_POINTED_CELL)
+    for table in facts[Tables]:
+        for cell in (c for row in table.rows for c in time_cells(facts, table, row)):
+            match = pointed.match(facts.folded, *cell.span)
+            if match is not None:
+                yield match
 
 
 def _in_order(first: DateMention, second: DateMention) -> bool:

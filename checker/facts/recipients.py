@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.facts.deadlines import REPORT
+from checker.facts.provisions import Provisions
 from checker.facts.store import Facts
-from checker.form.parts import Parts
+from checker.facts.tables import Tables
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
 from checker.lexicon.grammar import Grammar
@@ -44,6 +45,8 @@ _TOGETHER = Grammar(r"(?<!\w){joint-work}$")
 # In a line on reports: "Thời hạn báo cáo: 10/11/2026; gửi Phòng …", "Nơi nhận báo cáo: Phòng …"
 _LINE = Grammar(rf"(?:{{send}}(?: {_TO})?|{{recipient-label}} ?:?) {_BODY}")
 _REPORT_WORD = Grammar("{report-word}")
+_COLUMN = Grammar(r"(?<!\w){recipient-column}(?!\w)")
+_CELL = Grammar(_BODY)
 # What is no longer the body's name: by when, and for what.
 _BEYOND = Grammar(r" (?:{limit.before}|{limit.latest}|{after-recipient}|{every})(?= )")
 # Things that are reported about, not reports: incidents, difficulties.
@@ -76,27 +79,48 @@ def read_report_recipients(facts: Facts) -> ReportRecipients:
         span = _name(facts, match)
         if facts.lexicon.pattern(_INCIDENT).search(facts.lined, match.start(), span.start):
             continue
-        sentence = facts[Sentences].around(match.start())
+        placed = facts[Tables].around(match.start())
+        sentence = placed[1].span if placed else facts[Sentences].around(match.start())
         found.setdefault(span.start, ReportRecipient(span, sentence, sends))
     return ReportRecipients(found[start] for start in sorted(found))
 
 
 def _matches(facts: Facts) -> Iterator[tuple[re.Match[str], bool]]:
     """Yield where a body is named, and whether it is where a report is sent."""
-    body = facts[Parts].body
+    for own in facts[Provisions]:
+        yield from _in_words(facts, own)
+    yield from ((match, True) for match in _in_columns(facts))
+
+
+def _in_words(facts: Facts, own: Span) -> Iterator[tuple[re.Match[str], bool]]:
+    """Yield where the sentences and lines of *own* name a body."""
     for grammar in _SENDS:
-        for match in facts.matches(grammar, body, lined=True):
+        for match in facts.matches(grammar, own, lined=True):
             yield match, True
-    for match in facts.matches(_DIRECT, body, lined=True):
+    for match in facts.matches(_DIRECT, own, lined=True):
         yield match, False
     together = facts.lexicon.pattern(_TOGETHER)
-    for match in facts.matches(_BEFORE, body, lined=True):
+    for match in facts.matches(_BEFORE, own, lined=True):
         if together.search(facts.lined, *match.span("what")) is None:
             yield match, False
-    for match in facts.matches(_LINE, body, lined=True):
-        line = facts.lined.rfind("\n", body.start, match.start()) + 1
+    for match in facts.matches(_LINE, own, lined=True):
+        line = facts.lined.rfind("\n", own.start, match.start()) + 1
         if facts.lexicon.pattern(_REPORT_WORD).search(facts.lined, line, match.end("body")):
             yield match, True
+
+
+def _in_columns(facts: Facts) -> Iterator[re.Match[str]]:
+    """Yield the bodies in a table's column for who receives, where the row is on a report."""
+    head, body, report = map(facts.lexicon.pattern, (_COLUMN, _CELL, _REPORT_WORD))
+    for table in facts[Tables]:
+        if not facts[Provisions].cover(table.span.start):
+            continue
+        columns = {c for c in table.heads if head.search(table.head(c, facts.folded))}
+        for row in table.rows if columns else ():
+            if not report.search(facts.folded, *row.span):
+                continue
+            cells = (cell for cell in row.told if cell.column in columns)
+            yield from filter(None, (body.match(facts.lined, *cell.span) for cell in cells))
 
 
 def _name(facts: Facts, match: re.Match[str]) -> Span:

@@ -18,6 +18,8 @@ _RECIPIENTS = Grammar(r"(?:[- ]*){recipients-heading}(?!\w)")
 _ARCHIVE = Grammar(r"[-+] ?{archive} ?[:;]")
 _SIGNER = Grammar(rf"{AUTHORITY}|{{post}}(?!\w)")
 _APPENDIX = Grammar(r"{appendix}(?!\w)")
+_APPENDIX_TABLE = Grammar(r"{appendix.table}(?!\w)")
+_APPENDIX_ALONE = Grammar(r"{appendix}(?: (?:{number-word} )?(?:[ivx]+|\d{1,2}))?[.:]?$")
 _CLOSING = Grammar(r"{closing-sentence}")
 _CLOSING_SIGN = re.compile(r"\.? ?/ ?\.?[ \"”]*$")
 _OPENING_WORDS = re.compile(r"[\W]*(?:[^\W\d_]|[. /])+")
@@ -28,6 +30,8 @@ _SIGNATURE_LINES = 12
 """Blocks of a signature at most: TM., KT., post, room for the seal, name."""
 _APPENDIX_LENGTH = 120
 """Characters of an appendix's heading at most."""
+_TABLE_ROWS, _TABLE_COLUMNS = 3, 3
+"""A table with fewer rows or columns behind the signature may still be one of the signature."""
 
 
 class Tail(NamedTuple):
@@ -72,12 +76,54 @@ def find_tail(blocks: Blocks, low: int, title: int) -> Tail:
 
 
 def find_appendix(blocks: Blocks, low: int) -> int:
-    """Return the block with which an appendix begins, from *low* on; the number of blocks if none."""
+    """Return the block with which an appendix begins, from *low* on; the number of blocks if none.
+
+    An appendix without a heading of its own is known by its table.
+    """
     for index in range(low, len(blocks)):
-        short = len(blocks.folded_at(index)) < _APPENDIX_LENGTH
-        if short and blocks.items[index].cell is None and blocks.opens(index, _APPENDIX):
+        if _opens_appendix(blocks, index):
             return index
+        if _opens_table(blocks, index):
+            return _above(blocks, index, low)
     return len(blocks)
+
+
+def is_appendix_heading(blocks: Blocks, index: int) -> bool:
+    """Whether block *index*, behind the signature, is the heading of one of several annexes."""
+    if not _opens_appendix(blocks, index):
+        return False
+    return blocks.stands_out(index) or blocks.opens(index, _APPENDIX_ALONE) is not None
+
+
+def _opens_appendix(blocks: Blocks, index: int) -> bool:
+    """Whether an appendix can begin with block *index*, behind the signature."""
+    if len(blocks.folded_at(index)) >= _APPENDIX_LENGTH or blocks.items[index].cell is not None:
+        return False
+    if blocks.opens(index, _APPENDIX) is not None:
+        return True
+    return blocks.stands_out(index) and blocks.opens(index, _APPENDIX_TABLE) is not None
+
+
+def _opens_table(blocks: Blocks, index: int) -> bool:
+    """Whether a table too large for a signature begins with block *index*."""
+    cell = blocks.items[index].cell
+    if cell is None or cell.row or cell.column:
+        return False
+    cells = [b.cell for b in blocks.items[index:] if b.cell and b.cell.table == cell.table]
+    rows, columns = ({c[k] for c in cells} for k in (1, 2))
+    return len(rows) >= _TABLE_ROWS and len(columns) >= _TABLE_COLUMNS
+
+
+def _above(blocks: Blocks, index: int, low: int) -> int:
+    """Return the first block of the heading right above the table that begins with *index*."""
+    while (
+        index > low
+        and blocks.items[index - 1].cell is None
+        and blocks.stands_out(index - 1)
+        and not _is_signer(blocks, index - 1)
+    ):
+        index -= 1
+    return index
 
 
 def _signer(own: list[int], signers: list[int], listed: int | None) -> int | None:

@@ -15,7 +15,7 @@ from checker.kinds.deadlines import (
     deadline_valid,
 )
 from checker.kinds.documents import citations, programme
-from checker.kinds.events import event, event_dates, event_year
+from checker.kinds.events import event, event_dates, event_name, event_year
 from checker.kinds.frame import (
     basis,
     ending,

@@ -127,8 +127,10 @@ class KnownPlace:
 class KnownEvent:
     """An event with a name and days that are the same every year (Tháng hành động).
 
-    ``names`` are the phrases that name it, ``loose`` words that only touch on it. ``first`` and ``last`` are its days
-    as (day, month), both included.
+    ``names`` are the phrases that name it, ``loose`` words that only touch on it.
+    ``mixed`` are words of another event that do not belong behind its name,
+    ``former`` names it had before the year ``renamed``.
+    ``first`` and ``last`` are its days as (day, month), both included.
     """
 
     id: str
@@ -136,6 +138,9 @@ class KnownEvent:
     first: tuple[int, int]
     last: tuple[int, int]
     loose: tuple[Phrase, ...] = ()
+    mixed: tuple[Phrase, ...] = ()
+    former: tuple[Phrase, ...] = ()
+    renamed: int | None = None
 
     def __post_init__(self) -> None:
         """Refuse an event without a name, and a day that no calendar has."""

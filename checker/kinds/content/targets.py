@@ -8,8 +8,9 @@ from typing import NamedTuple
 from checker.facts import Facts
 from checker.facts.citations import Citations
 from checker.facts.history import History
+from checker.facts.provisions import Provisions
+from checker.facts.tables import Tables
 from checker.facts.whereabouts import Whereabouts
-from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.phrase_ends import end_of_any, start_of_any
 from checker.kernel.phrases import Phrase, without_overlaps
@@ -23,6 +24,8 @@ from checker.report import Verdict
 _SHOWN = 10
 """Targets that are pointed at: enough to see that there are some."""
 _PERCENT = Grammar(r"\d(?<!\d\d)\d*(?:[.,]\d+)? ?(?:%|{percent})")
+_PERCENT_SIGN = Grammar(r"\W*(?:%|{percent})\W*")
+_FIGURE = Grammar(r"(?:(?:{target-sign}|[≥≤>]) ?)*\d{1,6}(?:[.,]\d{1,3})? ?%?")
 _BEFORE_NUMBER = Grammar(r"(?: {is})? $")
 _NUMBER = re.compile(r"(?<!\w)\d+ (?=(?P<thing>[^\W\d]+))")
 _SHARE = re.compile(r"(?<!\w)\d{1,4}/\d{1,4} ")
@@ -51,13 +54,16 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """A percentage, or a counted number with a bound (ít nhất 02 hội nghị), in the body."""
     reply = Reply(rule, facts, OUTCOMES)
-    body = facts[Parts].body
-    spans = without_overlaps([*_percentages(facts, body), *_counted(params, facts, body)])
+    provided = facts[Provisions]
+    found = [*_in_rows(params, facts)]
+    for part in provided:
+        found += [*_percentages(facts, part), *_counted(params, facts, part)]
+    spans = without_overlaps(found)
     own = (s for s in spans if not facts[Citations].cover(s) and not facts[History].tells(s))
     shown = list(islice(own, _SHOWN))
     if shown:
         return reply.passed("right", shown, found=facts.quote(shown[0]))
-    words = facts.find_any(params.words, body)
+    words = tuple(provided.of(facts.find_any(params.words)))
     if words:
         return reply.review("words-only", words[:1], where=facts[Whereabouts].of(words[0].start))
     return reply.gap("missing", [placing.after_purpose(facts)])
@@ -85,6 +91,24 @@ def _counted(params: Params, facts: Facts, body: Span) -> Iterator[Span]:
         whole = end_of_any(params.wholes, folded, share.end(), end)
         if whole is not None:
             yield Span(share.start(), whole)
+
+
+def _in_rows(params: Params, facts: Facts) -> Iterator[Span]:
+    """Yield the figures of rows whose unit stands in a cell of its own: Tỷ lệ … | % | 80."""
+    figure, percent = map(facts.lexicon.pattern, (_FIGURE, _PERCENT_SIGN))
+    for table in facts[Tables]:
+        if not facts[Provisions].cover(table.span.start):
+            continue
+        for row in table.rows:
+            units = [
+                cell
+                for cell in row.told
+                if percent.fullmatch(facts.folded, *cell.span)
+                or end_of_any(params.units, facts.folded, *cell.span) == cell.span.end
+            ]
+            for cell in row.told if units else ():
+                if figure.fullmatch(facts.folded, *cell.span):
+                    yield cell.span
 
 
 def _bound_before(params: Params, facts: Facts, before: Span) -> int | None:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.facts.citations import Citations
+from checker.facts.provisions import Provisions
 from checker.facts.whereabouts import Whereabouts
 from checker.form.parts import Parts
 from checker.kernel.document import Span
@@ -44,10 +45,11 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """Work on the topic in the body, outside names and outside titles of other documents."""
     reply = Reply(rule, facts, OUTCOMES)
     names = facts.find_any(params.not_in)
-    tasks = _outside(facts, _in_content(facts, params.tasks), names)
+    touched = _in_content(facts, params.tasks)
+    tasks = _outside(facts, touched, names)
     if tasks:
         return reply.passed("right", tasks[:5], where=facts[Whereabouts].of(tasks[0].start))
-    mentions = [*_in_content(facts, params.mentions), *_in_content(facts, params.tasks)]
+    mentions = [*_in_content(facts, params.mentions), *touched]
     if mentions:
         first = min(mentions)
         return reply.review("mentioned", [first], where=facts[Whereabouts].of(first.start))
@@ -55,15 +57,15 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
 
 
 def _in_content(facts: Facts, wanted: Sequence[Phrase]) -> list[Span]:
-    """Return the places in the body; the sentence that closes the plan names it and plans nothing."""
-    body = facts[Parts].body
+    """Return the places in body and annexes; the sentence that closes the plan plans nothing."""
     sentences = facts[Sentences]
     closing = span_set(
         sentences.around(match.start())
-        for match in facts.matches(_CLOSING, body)
+        for match in facts.matches(_CLOSING, facts[Parts].body)
         if sentences.around(match.start()).start == match.start()
     )
-    return [span for span in facts.find_any(wanted, body) if not closing.contains(span)]
+    provided = facts[Provisions].of(facts.find_any(wanted))
+    return [span for span in provided if not closing.contains(span)]
 
 
 def _outside(facts: Facts, spans: Sequence[Span], names: Sequence[Span]) -> list[Span]:

@@ -7,8 +7,8 @@ from typing import Annotated, NamedTuple
 from checker.facts import Facts
 from checker.facts.assigned import assigned
 from checker.facts.assignments import Assignments
+from checker.facts.provisions import Provisions
 from checker.facts.whereabouts import Whereabouts
-from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase, without_overlaps
 from checker.kinds import placing
@@ -20,6 +20,9 @@ from checker.report import Verdict
 
 UnitName = Annotated[str, "unit"]
 """A unit: rule files that name one without a list ``task-unit.<name>`` are refused."""
+
+_SHOWN = 10
+"""Places that are pointed at: a unit may stand in every row of a long table."""
 
 
 class Params(NamedTuple):
@@ -44,8 +47,8 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """A numbered item, heading or line that opens with the unit and goes on with its tasks."""
     reply = Reply(rule, facts, OUTCOMES)
-    body = facts[Parts].body
-    names = _names(params, facts, body)
+    provided = facts[Provisions]
+    names = _names(params, facts)
     own: list[Span] = []
     empty: list[Span] = []
     for place in facts[Assignments]:
@@ -55,10 +58,10 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
                 (own if gives else empty).append(name)
                 break
     if own:
-        return reply.passed("right", own, where=facts[Whereabouts].of(own[0].start))
+        return reply.passed("right", own[:_SHOWN], where=facts[Whereabouts].of(own[0].start))
     if empty:
         return reply.review("empty", empty, where=facts[Whereabouts].of(empty[0].start))
-    mentioned = names or facts.find_any(params.loose, body)
+    mentioned = names or tuple(provided.of(facts.find_any(params.loose)))
     if mentioned:
         return reply.review(
             "mentioned", mentioned[:3], where=facts[Whereabouts].of(mentioned[0].start)
@@ -66,13 +69,13 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     return reply.lacking(placing.after_last_unit(facts))
 
 
-def _names(params: Params, facts: Facts, body: Span) -> tuple[Span, ...]:
+def _names(params: Params, facts: Facts) -> tuple[Span, ...]:
     """Return where the unit is named, in order."""
-    found = list(facts.find_any(params.names, body))
+    found = list(facts.find_any(params.names))
     if params.unit:
         grammar = Grammar(f"{{task-unit.{params.unit}}}(?!\\w)")
-        found += [Span(*match.span()) for match in facts.matches(grammar, body)]
-    return without_overlaps(found)
+        found += [Span(*match.span()) for match in facts.matches(grammar)]
+    return without_overlaps(facts[Provisions].of(found))
 
 
 def _in(names: Sequence[Span], words: Span) -> Sequence[Span]:

@@ -10,6 +10,7 @@ from checker.facts.dates import written_day
 from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
+from checker.kinds.documents.annex_note import note_slips
 from checker.kinds.documents.ended import OUTCOMES as ENDED
 from checker.kinds.documents.ended import ended_fault, has_its_period
 from checker.kinds.documents.later import later_fault
@@ -42,7 +43,18 @@ OUTCOMES = {
     **PERIOD,
     **ENDED,
     "right": "Các văn bản được dẫn thống nhất về số và ngày.",
+    "annex-number": "Phụ lục ghi kèm theo văn bản số {found}, trong khi số của văn bản này là {expected}.",
+    "annex-open": "Phụ lục ghi kèm theo văn bản số {found}, trong khi số của văn bản này còn để trống; cần xem lại.",
+    "annex-date": "Phụ lục ghi kèm theo văn bản ngày {found}, trong khi văn bản này ngày {expected}.",
+    "annex-year": "Phụ lục ghi kèm theo văn bản năm {found}, trong khi văn bản này của năm {expected}.",
 }
+_OF_ANNEX = {
+    "number": "annex-number",
+    "open": "annex-open",
+    "date": "annex-date",
+    "year": "annex-year",
+}
+"""The outcome for each thing that the note under an annex's title may say otherwise."""
 
 
 def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
@@ -61,10 +73,21 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
             faults.extend(_known_document(facts, reply, cited, known))
         faults.extend(f for c in cited for f in _after_the_plan(facts, reply, c))
     faults.extend(law_faults(facts, reply))
+    notes = [*_annex_notes(facts, reply)]
+    told = {finding.span for _, finding in notes}
+    faults = [*(fault for fault in faults if fault[1].span not in told), *notes]
     verdict = worst(faults)
     return verdict or reply.passed(
         "right", [c.span for group in groups.values() for c in group[:1] if c.date]
     )
+
+
+def _annex_notes(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Finding]]:
+    for slip in note_slips(facts):
+        status = Status.REVIEW if slip.what == "open" else Status.GAP
+        fields = {"found": slip.found, "expected": slip.expected}
+        outcome = _OF_ANNEX[slip.what]
+        yield status, reply.finding(slip.span, outcome, slip.right, slip.right, **fields)
 
 
 def _known_document(

@@ -1,16 +1,23 @@
 """An event the plan provides for, by its name."""
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from checker.facts import Facts
-from checker.facts.events import Events
+from checker.facts.events import EventMention, Events
+from checker.facts.history import History
 from checker.facts.whereabouts import Whereabouts
+from checker.kernel.document import Span
+from checker.kernel.phrase_ends import end_of_any
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply
-from checker.library.registers import EventId
+from checker.lexicon.grammar import Grammar
+from checker.library.registers import EventId, KnownEvent
 from checker.library.rule import Rule
 from checker.report import Verdict
+
+_JOIN = Grammar(r" ?(?:,|{and}) ?(?:{event-aim} )?")
 
 
 class Params(NamedTuple):
@@ -23,6 +30,7 @@ OUTCOMES = {
     "missing": "Kế hoạch chưa nêu {title}.",
     "loose": "Có nhắc “{found}” ở {where} nhưng chưa nêu đúng tên {title}.",
     "other": "Kế hoạch chỉ nêu “{found}”, không phải {title}.",
+    "mixed": "Tên “{found}” ở {where} ghép tên của hai sự kiện khác nhau; tên đúng là {title}.",
     "right": "Có nêu {title} ở {where}.",
 }
 
@@ -32,6 +40,10 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     reply = Reply(rule, facts, OUTCOMES)
     event = facts.registers.events[params.event]
     mentions = facts[Events].of(event)
+    mixed = list(_mixed(facts, mentions, event))
+    if mixed:
+        where = facts[Whereabouts].of(mixed[0].start)
+        return reply.review("mixed", mixed, found=facts.quote(mixed[0]), where=where)
     if mentions:
         spans = [m.span for m in mentions]
         return reply.passed("right", spans, where=facts[Whereabouts].of(spans[0].start))
@@ -45,6 +57,19 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     if other:
         return reply.lacking(spot, "other", found=facts.quote(other[0]))
     return reply.lacking(spot)
+
+
+def _mixed(facts: Facts, mentions: Iterable[EventMention], event: KnownEvent) -> Iterator[Span]:
+    """Yield the names that go on with the words of another event."""
+    join = facts.lexicon.pattern(_JOIN)
+    for mention in mentions:
+        if facts[History].in_section(mention.span):
+            continue
+        joined = join.match(facts.lined, mention.span.end)
+        start = joined.end() if joined else mention.span.end
+        end = end_of_any(event.mixed, facts.lined, start, len(facts.lined))
+        if joined is not None and end is not None:
+            yield Span(mention.span.start, end)
 
 
 KIND = Kind("event", Params, check, OUTCOMES)

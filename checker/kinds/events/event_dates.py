@@ -7,9 +7,10 @@ from checker.facts import Facts
 from checker.facts.dates import DateMention, written
 from checker.facts.deadlines import Deadlines
 from checker.facts.events import EventMention, Events
+from checker.facts.history import History
+from checker.facts.provisions import Provisions
 from checker.facts.ranges import DateRange, Ranges
 from checker.facts.whereabouts import Whereabouts
-from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kinds import placing
 from checker.kinds.base import Kind
@@ -46,7 +47,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     days = {"first": written(*event.first), "last": written(*event.last)}
     reply = Reply(rule, facts, OUTCOMES, days)
     mentions = facts[Events].of(event)
-    right, wrong = _times(mentions, event)
+    own = [m for m in mentions if not facts[History].in_section(m.span)]
+    right, wrong = _times(own or mentions, event)
     if wrong:
         found = facts.quote(wrong[0])
         message = reply.say("wrong", found=found)
@@ -56,7 +58,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         )
     if right:
         return reply.passed("right", right, found=facts.quote(right[0]))
-    free = [r for r in facts[Ranges] if _is_right(r, event) and facts[Parts].body.contains(r.span)]
+    provided = facts[Provisions]
+    free = [r for r in facts[Ranges] if _is_right(r, event) and provided.cover(r.span.start)]
     if mentions and free:
         return reply.passed("right", [r.span for r in free], found=facts.quote(free[0].span))
     if not mentions:

@@ -1,18 +1,19 @@
 """No body that no longer exists at the plan's date is presented as an actor."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Set
 
 from checker.facts import Facts
 from checker.facts.citations import Citations
 from checker.facts.dates import written_day
 from checker.facts.history import History
 from checker.facts.place_names import PlaceNames
-from checker.facts.places import Places
+from checker.facts.places import UNIT, Places
 from checker.kernel.document import Span
 from checker.kernel.phrases import without_overlaps
 from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
+from checker.kinds.places.past_deeds import is_past_deed
 from checker.kinds.reply import Reply, worst
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import KnownBody, KnownSuccessor
@@ -31,8 +32,17 @@ _FORMER_BEFORE = Grammar(
     r"|{formerly.right-before}(?!\w)[^.;\n]{0,20})$"
 )
 # A school or hospital keeps the old unit in its own name.
-_KEEPS_NAME = Grammar(r"(?<!\w){keeps-old-name}(?!\w)[^.;,\n]{0,40}$")
+_KEEPS_NAME = Grammar(
+    r"(?<!\w){keeps-old-name}(?!\w)"
+    r"(?:(?!(?<!\w)(?:{task-verb}|{by-whom}|{possessive})(?!\w))[^.;,\n“”\"]){0,40}$"
+)
 
+_LISTED_KIND = f"(?:{UNIT}|{{unit.village}})"
+# xã, phường, thị trấn; cấp tỉnh, huyện và xã
+_KINDS = Grammar(rf"(?<!\w){_LISTED_KIND}(?:(?:,| -|/| {{and}}) ?{_LISTED_KIND}(?!\w))+")
+_KIND = Grammar(rf"(?<!\w)(?P<kind>{UNIT})(?!\w)")
+_COUNTED = Grammar(rf"(?<![\w/.,])\d{{1,3}} (?P<kind>{UNIT})(?!\w)")
+_QUOTES = re.compile(r"[“”\"„«»]")
 
 OUTCOMES = {
     "missing": "{found} không còn từ ngày {until}. {after}",
@@ -91,26 +101,43 @@ def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
         and not (p.tier == "city" and facts[PlaceNames].is_province(p))
         and not _follows(keeps_name, facts, p.span)
     ]
+    # a city in a list may be centrally run
+    listed = {kind for kind in kinds if not facts.lexicon.has("unit.city", kind)}
+    named.extend(_listed(facts, listed) if listed else ())
     for span in (*facts.find_any(body.names), *named):
         if facts[History].in_section(span):
             continue
         if any(e.overlaps(span) for e in excepted) or _in_old_citation(facts, span, body):
             continue
-        if former.match(facts.folded, span.end) or _follows(former_before, facts, span):
+        if former.match(facts.lined, span.end) or _follows(former_before, facts, span):
             continue
-        if not _is_quoted(facts, span):
+        if not _is_quoted(facts, span) and not is_past_deed(facts, span, body.until):
             yield span
 
 
 def _is_quoted(facts: Facts, span: Span) -> bool:
-    """Whether a quotation that opens before *span* on its line is not closed there."""
-    line = facts.text[facts.text.rfind("\n", 0, span.start) + 1 : span.start]
-    return line.rfind("“") > line.rfind("”") or line.count('"') % 2 == 1
+    """Whether *span* stands inside a quotation of its line; people mix the marks."""
+    start = facts.text.rfind("\n", 0, span.start) + 1
+    before = len(_QUOTES.findall(facts.text, start, span.start))
+    rest = facts.text[span.end :].partition("\n")[0]
+    return before % 2 == 1 and _QUOTES.search(rest) is not None
+
+
+def _listed(facts: Facts, kinds: Set[str]) -> Iterator[Span]:
+    """Yield kinds of units that ended, in a list of kinds or counted: xã, phường, thị trấn; 10 huyện."""
+    for match in facts.matches(_KINDS):
+        for kind in facts.lexicon.pattern(_KIND).finditer(facts.folded, *match.span()):
+            if kind["kind"] in kinds:
+                yield Span(*kind.span("kind"))
+    for match in facts.lexicon.pattern(_COUNTED).finditer(facts.folded):
+        span = Span(*match.span("kind"))
+        if match["kind"] in kinds and not facts.text[span.end + 1 : span.end + 2].isupper():
+            yield span
 
 
 def _follows(words: re.Pattern[str], facts: Facts, span: Span) -> bool:
     """Whether *words* stand before *span*, near enough to govern it."""
-    return words.search(facts.folded, max(0, span.start - _REACH), span.start) is not None
+    return words.search(facts.lined, max(0, span.start - _REACH), span.start) is not None
 
 
 def _in_old_citation(facts: Facts, span: Span, body: KnownBody) -> bool:

@@ -10,6 +10,7 @@ from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.reply import Reply, combine
+from checker.kinds.sections.row_numbers import row_slips
 from checker.library.rule import Rule
 from checker.report import Finding, Status, Verdict
 
@@ -37,6 +38,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     faults = [
         *_section_faults(reply, facts[Outline].sections),
         *_section_faults(reply, [s for s in decision if s.mark and s.mark.style == "article"]),
+        *_row_faults(facts, reply),
         *_appendix_faults(facts, reply),
     ]
     if not faults:
@@ -54,6 +56,14 @@ def _section_faults(reply: Reply, sections: Sequence[Section]) -> Iterator[Findi
     through = _run_through(sections, rows)
     for number, row in enumerate(rows):
         yield from _faults(sections, reply, row, rows[through[number]] if number in through else ())
+
+
+def _row_faults(facts: Facts, reply: Reply) -> Iterator[Finding]:
+    """Yield the rows of tables whose number is not the next one."""
+    for slip in row_slips(facts):
+        outcome = "repeated" if slip.found == slip.previous else "missing"
+        fields = {"found": slip.found, "previous": slip.previous, "expected": slip.expected}
+        yield reply.finding(slip.span, outcome, **fields)
 
 
 def _appendix_faults(facts: Facts, reply: Reply) -> Iterator[Finding]:

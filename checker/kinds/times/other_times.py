@@ -1,5 +1,6 @@
 """Years in the plan's own words that it is not for: left over, mistyped, or looking ahead."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -7,15 +8,18 @@ from checker.facts import Facts
 from checker.facts.citations import BlankNumbers, Citations
 from checker.facts.dates import Dates
 from checker.facts.deadlines import Deadlines
-from checker.facts.events import YEAR_REACH
+from checker.facts.events import YEAR_REACH, Events
 from checker.facts.history import History
 from checker.facts.periods import Periods
 from checker.facts.ranges import Ranges
+from checker.facts.row_times import time_cells
+from checker.facts.tables import Tables
 from checker.facts.years import Years
 from checker.form.parts import Parts
+from checker.form.table_rows import Table
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
-from checker.kernel.spans import span_set
+from checker.kernel.spans import SpanSet, span_set
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import KnownEvent
 from checker.particulars import Plan
@@ -41,9 +45,16 @@ _DAY_BEFORE = Grammar(
     r"(?<!\w)(?:(?:{day}|{month}) ?[\d./…]* ?(?:{month} ?[\d…]* ?)?|{quarter} [ivx\d]+[ /]*)$"
 )
 _UNTIL = Grammar(r"(?<!\w)(?:{as-of}|{since}|{figures}|{until})(?: {day})? ?$")
+_RANGE_OPENING = Grammar(r"(?<!\w){since}(?: {day})? ?$")
+_FIGURES = Grammar(r"(?<!\w){figures}(?!\w)[^.;\n]{0,40}$")
+_BARE_YEAR = re.compile(r"20\d\d")
 _SINCE = Grammar(r"(?<!\w)(?:{since}|{founded})(?: {during}| {on-day})? ?$")
+_AND = r" ?(?:,|-|{and}|{until}) ?"
 _TIME_OF_TASK = Grammar(
-    r"(?:{quarter} (?:[iv]{1,3}|[1-4])|{month} \d{1,2}) ?(?:/|{year}) ?(?P<year>20\d\d)(?!\d)"
+    rf"(?:{{quarter}} (?:[iv]{{1,3}}|[1-4])(?P<quarters>{_AND}(?:{{quarter}} )?(?:[iv]{{1,3}}|[1-4])(?!\w))*"
+    rf"|{{month}} \d{{1,2}}(?P<months>{_AND}(?:{{month}} )?\d{{1,2}}(?!\d))*"
+    # 6 tháng cuối năm 2025, những tháng đầu năm 2025
+    r"|(?:\d{1,2} )?(?:{month}|{quarter}) {part-of-time}(?= {year})) ?(?:/|{year}) ?(?P<year>20\d\d)(?!\d)"
 )
 # Compared with last year (năm 2025: 100%), or told as done (Năm 2025, xã đã tổ chức …).
 _COMPARED = Grammar(r" ?(?::|{is}|{measured}) ?\d|\) {changed}(?!\w)| {carried-over}(?!\w)")
@@ -67,33 +78,54 @@ def other_times(facts: Facts, events: Sequence[KnownEvent]) -> Iterator[OtherTim
     *events* are those whose year another rule judges.
     """
     yield from _bare_years(facts, events)
-    yield from _months(facts)
+    yield from _months(facts, events)
     yield from _days(facts)
+    yield from _ranges(facts, events)
+    yield from _cells(facts, events)
 
 
 def _bare_years(facts: Facts, events: Sequence[KnownEvent]) -> Iterator[OtherTime]:
     """Yield years that the plan is not for, beside its own work: năm 2025."""
     named = facts.find_any([name for event in events for name in event.names])
+    told = _event_times(facts, events)
     for mention in facts[Years]:
         if facts[Plan].covers(mention.year):
             continue
         span = mention.span
-        told = any(_ends(facts, g, span) for g in (_OTHER_YEAR, _DAY_BEFORE, _LISTED_BEFORE))
-        if told or _follows(facts, _LISTED_AFTER, span) or _heads_column(facts, span):
+        other = any(_ends(facts, g, span) for g in (_OTHER_YEAR, _DAY_BEFORE, _LISTED_BEFORE))
+        if (
+            other
+            or told.overlaps(span)
+            or _follows(facts, _LISTED_AFTER, span)
+            or _heads_column(facts, span)
+        ):
             continue
         if not (_of_law(facts, span) or _of_event(facts, span, named)) and _is_own(facts, span):
             yield OtherTime(span, mention.year, bare=True)
 
 
-def _months(facts: Facts) -> Iterator[OtherTime]:
+def _event_times(facts: Facts, events: Sequence[KnownEvent]) -> SpanSet:
+    """Return where the times and years of *events* stand, which another rule judges."""
+    spans: list[Span] = []
+    for mention in (m for event in events for m in facts[Events].of(event)):
+        spans += [m.span for m in (mention.time, mention.month) if m is not None]
+        spans += [mention.year_span] if mention.year_span else []
+    return span_set(spans)
+
+
+def _months(facts: Facts, events: Sequence[KnownEvent]) -> Iterator[OtherTime]:
     """Yield months and quarters with a year: the time of a task, not of a document."""
+    told = _event_times(facts, events)
     days = span_set(day.span for day in facts[Dates])
     for match in facts.matches(_TIME_OF_TASK):
         if facts[Plan].covers(int(match["year"])):
             continue
         span = Span(*match.span())
-        since = _ends(facts, _SINCE, span)
-        if not since and not days.overlaps(span) and _is_own(facts, span):
+        several = match["quarters"] or match["months"]  # from March to May: both are told
+        since = not several and _ends(facts, _SINCE, span)
+        if since or days.overlaps(span) or told.overlaps(span):
+            continue
+        if _is_own(facts, span):
             yield OtherTime(span, int(match["year"]), bare=False)
 
 
@@ -112,6 +144,32 @@ def _days(facts: Facts) -> Iterator[OtherTime]:
         told = _ends(facts, _UNTIL, day.span) or _of_law(facts, day.span)
         if not told and _is_own(facts, day.span):
             yield OtherTime(day.span, day.year, bare=False)
+
+
+def _ranges(facts: Facts, events: Sequence[KnownEvent]) -> Iterator[OtherTime]:
+    """Yield ranges of days that lie in other years as a whole; figures may be of such."""
+    told = _event_times(facts, events)
+    for days in facts[Ranges]:
+        year = days.end.year
+        if year is None or told.overlaps(days.span):
+            continue
+        if any(facts[Plan].covers(day.year) for day in (days.start, days.end) if day.year):
+            continue
+        counted = _ends(facts, _UNTIL, days.span) and not _ends(facts, _RANGE_OPENING, days.span)
+        if not counted and not _ends(facts, _FIGURES, days.span) and _is_own(facts, days.span):
+            yield OtherTime(days.span, year, bare=False)
+
+
+def _cells(facts: Facts, events: Sequence[KnownEvent]) -> Iterator[OtherTime]:
+    """Yield the cells in a column on time that only give a year: 2025."""
+    told = _event_times(facts, events)
+    for table in facts[Tables]:
+        for cell in (c for row in table.rows for c in time_cells(facts, table, row)):
+            found = _BARE_YEAR.fullmatch(facts.folded, *cell.span)
+            if found is None or facts[Plan].covers(int(found[0])) or told.overlaps(cell.span):
+                continue
+            if _is_own(facts, cell.span):
+                yield OtherTime(cell.span, int(found[0]), bare=False)
 
 
 def _ends(facts: Facts, grammar: Grammar, span: Span) -> bool:
@@ -141,7 +199,7 @@ def _is_own(facts: Facts, span: Span) -> bool:
     parts = facts[Parts]
     if not any(part.contains(span) for part in (parts.body, parts.preamble, parts.appendix)):
         return False
-    if facts[Citations].cover(span) or facts[Periods].overlap(span):
+    if facts[Citations].cover(span) or facts[Periods].overlap(span) or _in_past_column(facts, span):
         return False
     opens = span.start - facts[Sentences].around(span.start).start < _OPENING
     if opens and _follows(facts, _DONE, span):
@@ -149,8 +207,30 @@ def _is_own(facts: Facts, span: Span) -> bool:
     return not facts[History].tells(span) and not _follows(facts, _COMPARED, span)
 
 
+def _in_past_column(facts: Facts, span: Span) -> bool:
+    """Whether *span* stands below a column's head that is of another year than the plan's."""
+    placed = facts[Tables].around(span.start)
+    cell = placed[1].cell_at(span.start) if placed else None
+    if placed is None or cell is None or cell.column is None:
+        return False
+    years = [
+        year.year
+        for year in facts[Years]
+        if any(head.contains(year.span) for head in placed[0].heads.get(cell.column or 0, ()))
+    ]
+    return bool(years) and not any(map(facts[Plan].covers, years))
+
+
 def _heads_column(facts: Facts, span: Span) -> bool:
-    """Whether the year heads a table's column, or stands alone on its line as one does."""
+    """Whether the year rightly heads a table's column: of results, or one of several years.
+
+    Where the file form has lost the table, a year alone on its line is one.
+    """
+    table = next((t for t in facts[Tables] if t.span.start <= span.start < t.body.start), None)
+    if table is not None:
+        return _compares(facts, table, span)
+    if facts[Tables].around(span.start) is not None:
+        return False
     block = facts.document.block_at(span.start)
     if block is not None and block.cell is not None and block.cell.row == 0:
         return True
@@ -159,6 +239,14 @@ def _heads_column(facts: Facts, span: Span) -> bool:
     line = facts.lined.rfind("\n", 0, span.start)
     head = facts.lexicon.pattern(_COLUMN_HEAD)
     return line >= 0 and head.fullmatch(facts.lined, line, span.start) is not None
+
+
+def _compares(facts: Facts, table: Table, span: Span) -> bool:
+    """Whether the head of *table* sets years side by side, or tells at *span* what was done."""
+    years = {y.year for y in facts[Years] if table.span.start <= y.span.start < table.body.start}
+    line = facts.lined.rfind("\n", 0, span.start)
+    head = facts.lexicon.pattern(_COLUMN_HEAD)
+    return len(years) > 1 or head.fullmatch(facts.lined, max(line, 0), span.start) is not None
 
 
 def _of_event(facts: Facts, span: Span, named: Sequence[Span]) -> bool:

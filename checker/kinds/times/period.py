@@ -6,6 +6,7 @@ from checker.facts import Facts
 from checker.facts.citations import Citations, KnownDocuments
 from checker.facts.history import History
 from checker.facts.periods import Periods
+from checker.facts.provisions import Provisions
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase
@@ -83,8 +84,7 @@ def _is_ended(facts: Facts, span: Span) -> bool:
 
 def _carrier(params: Params, facts: Facts, span: Span) -> Span | None:
     """Return the word for the programme that *span* is the period of, in the same clause."""
-    parts = facts[Parts]
-    if not (parts.body.contains(span) or parts.preamble.contains(span)):
+    if not (facts[Provisions].cover(span.start) or facts[Parts].preamble.contains(span)):
         return None
     sentence = facts[Sentences].around(span.start)
     within = Span(max(sentence.start, span.start - _CARRIER_WITHIN), span.start)

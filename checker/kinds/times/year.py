@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from checker.facts import Facts
+from checker.facts.row_times import time_cell_at
 from checker.facts.whereabouts import Whereabouts
 from checker.form.parts import Parts
 from checker.kernel.document import Span
@@ -77,7 +78,8 @@ def _status(params: Params, facts: Facts, time: OtherTime) -> Status | None:
         return Status.REVIEW if time.bare and time.year == last + 1 and not ahead else None
     if not time.bare:
         return Status.GAP
-    if any(find(phrase, facts.folded, *before) for phrase in params.work):
+    dated = time_cell_at(facts, time.span.start) is not None
+    if dated or any(find(phrase, facts.folded, *before) for phrase in params.work):
         return Status.GAP
     return Status.REVIEW if first - time.year <= _STALE else None
 

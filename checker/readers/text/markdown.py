@@ -6,8 +6,9 @@ numbers are the document's own words and stay.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from checker.kernel.text import normalise
@@ -33,6 +34,8 @@ _LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\((?:https?:|mailto:|#|\.{0,2}/)[^()\
 _STARS = re.compile(r"\*+")
 _UNDERSCORED = re.compile(r"(?<![\w_])(_{1,2})(?=[^\W_])([^_\n]*)(?<=[^\s_])\1(?![\w_])")
 _STRAY = re.compile(r"^\*\*+(?=\S)|(?<=\S)\*\*+$")
+_MARKS_IN_ROW = 2
+"""Tabs or bars in a row at least: with one alone, two columns may be a header or a signature."""
 _DASH_RUN = re.compile(r"(?:-{5,}|_{5,}|={5,}|—{3,})")
 
 BOLD_ON, BOLD_OFF, ITALIC_ON, ITALIC_OFF = "\x01", "\x02", "\x03", "\x04"
@@ -72,9 +75,17 @@ def parse(text: str) -> list[RawLine]:
     for start, chunk, blank in _chunks(_without_comments(_without_front(text))):
         state = [False, False]
         first = len(lines)
+        divided = {} if any(map(_is_table_rule, chunk)) else _divided_by(chunk)
         for offset, line in enumerate(_inline("\n".join(chunk)).split("\n")):
             below = chunk[offset + 1] if offset + 1 < len(chunk) else ""
-            cells = table.cells(chunk[offset], line, below) if "|" in chunk[offset] else None
+            cells = None
+            if offset in divided:
+                mark, begins = divided[offset]
+                if begins:
+                    table.close()
+                cells = table.row(line.split(mark))
+            elif "|" in chunk[offset]:
+                cells = table.cells(chunk[offset], line, below)
             if cells is None:
                 table.close()
             parts = [(part, None) for part in line.split("\v")] if cells is None else cells
@@ -135,15 +146,38 @@ class _Tables:
         barred = stripped[0] == "|" and stripped.count("|") > 1
         if not barred and self._row < 0 and not _is_table_rule(below):
             return None
+        return self.row(line.strip().removeprefix("|").removesuffix("|").split("|"))
+
+    def row(self, cells: Sequence[str]) -> list[tuple[str, _Place]]:
+        """Return the parts of the next row of the table with their places."""
         if self._row < 0:
             self.number += 1
         self._row += 1
-        inner = line.strip().removeprefix("|").removesuffix("|")
         return [
             (part, (self._row, column))
-            for column, cell in enumerate(inner.split("|"))
+            for column, cell in enumerate(cells)
             for part in _DASH_RUN.sub("\v", cell).split("\v")
         ]
+
+
+def _divided_by(chunk: Sequence[str]) -> dict[int, tuple[str, bool]]:
+    """Return for lines that are rows of a table the mark between cells, and whether it is the first.
+
+    So a table comes out of a word processor as text. Its head has a word in
+    every column, of which there are three at least.
+    """
+    rows: dict[int, tuple[str, bool]] = {}
+    for mark in "\t|":
+        width = 0
+        counts = [0 if line.lstrip().startswith("|") else line.count(mark) for line in chunk]
+        for at, (count, below) in enumerate(pairwise([*counts, 0])):
+            inside = count > 0 and rows.get(at - 1, ("",))[0] == mark
+            goes_on = inside and width in {count, below}  # a row of merged cells has fewer
+            whole = count >= _MARKS_IN_ROW and all(c.strip() for c in chunk[at].split(mark))
+            if goes_on or (whole and below):
+                rows[at] = (mark, not goes_on)
+                width = width if goes_on else count
+    return rows
 
 
 def _is_table_rule(line: str) -> bool:

@@ -94,10 +94,21 @@ def test_wrong_days_are_to_be_replaced() -> None:
     assert finding.suggestion == "từ ngày 15/11 đến ngày 15/12/2026"
 
 
-def test_days_outside_the_body_are_not_the_plans() -> None:
-    lines = (f"Tổ chức {NAME}.", "Nơi nhận:", "- Lưu: VT.", "PHỤ LỤC", "Mít tinh từ 15/11 - 15/12.")
-    verdict, facts = verdict_of("event-dates", PARAMS, "I. NỘI DUNG", *lines)
-    assert (verdict.status, places(verdict, facts)) == (Status.GAP, [""])
+@pytest.mark.parametrize(
+    ("annex", "status", "where"),
+    [
+        ("PHÂN CÔNG NHIỆM VỤ", Status.PASS, "15/11 - 15/12"),
+        ("MẪU BÁO CÁO", Status.GAP, ""),
+        ("KẾT QUẢ NĂM 2025", Status.GAP, ""),
+    ],
+)
+def test_days_in_an_annex_are_the_plans_unless_it_is_a_form_or_on_results(
+    annex: str, status: Status, where: str
+) -> None:
+    lines = (f"Tổ chức {NAME}.", "Nơi nhận:", "- Lưu: VT.", "PHỤ LỤC", annex)
+    more = (*lines, "Mít tinh từ 15/11 - 15/12.")
+    verdict, facts = verdict_of("event-dates", PARAMS, "I. NỘI DUNG", *more)
+    assert (verdict.status, places(verdict, facts)) == (status, [where])
 
 
 def test_days_of_something_else_do_not_stand_in() -> None:

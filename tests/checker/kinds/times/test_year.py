@@ -36,6 +36,8 @@ def only(line: str) -> Verdict:
         ("Tập huấn trong quý 3 năm 2025.", "quý 3 năm 2025"),
         ("Tập huấn trong tháng 9/2025.", "tháng 9/2025"),
         ("Tập huấn ngày 15/9/2025.", "15/9/2025"),
+        ("Tập huấn từ ngày 15/9/2025 đến ngày 20/9/2025.", "15/9/2025 đến ngày 20/9/2025"),
+        ("Tập huấn trong 6 tháng cuối năm 2025.", "6 tháng cuối năm 2025"),
         ("Tập huấn ngày 15 tháng 9 năm 2025.", "15 tháng 9 năm 2025"),
         ("Tập huấn trong quý I/2025.", "quý I/2025"),
         # words that excuse a time stand right before it
@@ -107,7 +109,7 @@ def test_another_year_elsewhere_is_for_a_person(line: str, found: str) -> None:
         # judged by other rules
         f"Thực hiện {MONTH} năm 2025.",
         "Báo cáo kết quả về UBND xã trước ngày 15/11/2025.",
-        "Tập huấn từ ngày 15/9/2025 đến ngày 20/9/2025.",
+        "Tập huấn từ ngày 15/12/2025 đến ngày 20/01/2026.",
     ],
 )
 def test_years_that_are_rightly_not_the_plans_own(line: str) -> None:
@@ -216,11 +218,28 @@ def test_a_year_alone_on_its_line_heads_a_column(head: str, status: Status) -> N
     assert judged("Chỉ tiêu", head, "Ghi chú")[0] is status
 
 
-@pytest.mark.parametrize(("row", "status"), [(0, Status.PASS), (1, Status.GAP)])
-def test_the_first_row_of_a_table_holds_heads(row: int, status: Status) -> None:
-    draft = draft_of((*FRAME, "I. NỘI DUNG", "Thực hiện kế hoạch năm 2025 của xã"))
-    cell = draft.blocks[-1]._replace(cell=Cell(0, row, 0))
-    facts = read_facts(replace(draft, blocks=(*draft.blocks[:-1], cell)), library())
+@pytest.mark.parametrize(
+    ("heads", "status"),
+    [
+        (("Chỉ tiêu", "Năm 2025"), Status.PASS),
+        (("Chỉ tiêu", "Ước thực hiện năm 2025"), Status.PASS),
+        (("Chỉ tiêu", "Kế hoạch năm 2025", "Kế hoạch năm 2026"), Status.PASS),
+        (("Chỉ tiêu", "Kế hoạch năm 2025"), Status.GAP),
+        (("Nội dung", "Thời gian thực hiện năm 2025"), Status.GAP),
+    ],
+)
+def test_the_head_of_a_table_sets_years_side_by_side(
+    heads: tuple[str, ...], status: Status
+) -> None:
+    row = ("Tập huấn", *("2" for _ in heads[1:]))
+    draft = draft_of((*FRAME, "I. NỘI DUNG", *heads, *row))
+    places = [Cell(0, k, column) for k in (0, 1) for column in range(len(heads))]
+    cells = [
+        block._replace(kind="cell", cell=place)
+        for block, place in zip(draft.blocks[-len(places) :], places, strict=True)
+    ]
+    blocks = (*draft.blocks[: -len(cells)], *cells)
+    facts = read_facts(replace(draft, blocks=blocks), library())
     assert KINDS["year"].judge(rule_of("year", params=PARAMS), facts).status is status
 
 

@@ -1,0 +1,100 @@
+"""Chapters that tell what was done, whatever their heading says.
+
+Beside the heading two things tell them: only past years stand there, and what
+is said is said as done.
+"""
+
+from collections.abc import Iterator
+
+from checker.facts.citations import Citations
+from checker.facts.dates import Dates
+from checker.facts.periods import Periods
+from checker.facts.store import Facts
+from checker.form.header import Header
+from checker.form.outline import INNER_DEPTH, Outline, Section
+from checker.form.parts import Parts
+from checker.form.sections import has_role, has_word
+from checker.kernel.document import Span
+from checker.lexicon.grammar import Grammar
+
+_DONE = Grammar(r"(?<!\w)(?:{already}|{done})(?!\w)")
+_TO_DO = Grammar(r"(?<!\w)(?:{to-do})(?!\w)")
+_YEAR = Grammar(r"(?<![\d/]){year} (?P<year>20\d\d)(?![\d/])")
+_BOUND = Grammar(r"(?<!\w)(?:{until}|{year-bound}) ?$")
+_BOUND_REACH = 12
+"""Characters before a year in which the word stands that makes it the end of a period: *đến hết*."""
+_ROLES = ("purpose", "tasks", "funding", "organisation", "reporting", "basis")
+"""Sections of what is to be done."""
+_SHARE = 3
+"""One of so many paragraphs says that something was done, where the heading tells nothing."""
+
+
+def past_chapters(facts: Facts) -> Iterator[Span]:
+    """Yield the outer sections that tell what was done."""
+    present = _latest_year(facts)
+    for section in facts[Outline].sections:
+        if section.depth > 1 and not _of_part(facts, section):
+            continue
+        if not any(_has_role(facts, section, role) for role in _ROLES) and _is_past(
+            facts, section, present
+        ):
+            yield section.span
+
+
+def _of_part(facts: Facts, section: Section) -> bool:
+    """Whether *section* stands right inside a part (Phần thứ nhất), as outer sections do elsewhere."""
+    outer = facts[Outline].sections[section.parent] if section.parent is not None else None
+    return (
+        section.depth == INNER_DEPTH
+        and outer is not None
+        and outer.mark is not None
+        and outer.mark.style in {"part", "upper"}
+    )
+
+
+def _has_role(facts: Facts, section: Section, role: str) -> bool:
+    return has_role(facts[Outline].titles[section.index], role, facts.lexicon)
+
+
+def _is_past(facts: Facts, section: Section, present: int | None) -> bool:
+    years = set(_years(facts, section.span))
+    if not years or present is None or max(years) >= present:
+        return False
+    if facts.lexicon.pattern(_TO_DO).search(facts.folded, *section.span):
+        return False
+    title = facts[Outline].titles[section.index]
+    if has_word(title, "section.review", facts.lexicon):
+        return True
+    blocks = [
+        block.span
+        for block in facts.document.blocks
+        if section.lead.end < block.span.start < section.span.end
+    ]
+    done = facts.lexicon.pattern(_DONE)
+    told = sum(done.search(facts.folded, *span) is not None for span in blocks)
+    return told * _SHARE >= max(len(blocks), 1)
+
+
+def _latest_year(facts: Facts) -> int | None:
+    """Return the latest year that title, preamble, closing and day of signing name."""
+    parts, signed = facts[Parts], facts[Header].date
+    frame = (parts.subject, parts.preamble, parts.closing)
+    years = [year for span in frame for year in _years(facts, span)]
+    if signed is not None and signed.year:
+        years.append(signed.year)
+    return max(years, default=None)
+
+
+def _years(facts: Facts, span: Span) -> Iterator[int]:
+    """Yield the years in *span* that are neither of a citation nor the end of a period."""
+    bound = facts.lexicon.pattern(_BOUND)
+    for match in facts.lexicon.pattern(_YEAR).finditer(facts.folded, *span):
+        own = Span(*match.span())
+        low = max(0, own.start - _BOUND_REACH)
+        if facts[Citations].cover(own) or facts[Periods].overlap(own):
+            continue
+        if bound.search(facts.folded, low, own.start) is None:
+            yield int(match["year"])
+    for day in facts[Dates]:
+        if day.year and span.contains(day.span) and not facts[Citations].cover(day.span):
+            yield day.year
