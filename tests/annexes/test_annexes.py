@@ -72,7 +72,8 @@ WHOLE: dict[str, list[Edit]] = {
         ("| 15/11 - 15/12/2026", "|  | 15/11 - 15/12/2026"), ("| Trước ngày 10/11/2026", "|  | Trước ngày 10/11/2026")],
     "the deadline under its heading": [("| Thời gian thực hiện\n", "| Thời hạn\n"),
         ("Trước ngày 10/11/2026", "10/11/2026")],
-    "results of last year in an annex": [("@PHỤ LỤC\n", "@PHỤ LỤC I\n"), (LAST_ROW, LAST_ROW + annex("phu-luc-ket-qua"))],
+    "results of last year in an annex": [("@PHỤ LỤC\n", "@PHỤ LỤC I\n"),
+        (LAST_ROW, LAST_ROW + annex("phu-luc-ket-qua"))],
     "a remark below the table": [(LAST_ROW, LAST_ROW + "Ghi chú: thời gian có thể điều chỉnh theo thực tế.\n")],
 }  # fmt: skip
 
