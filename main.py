@@ -146,6 +146,11 @@ def _check_call(words: list[str]) -> None:
         hint = did_you_mean(words[0], COMMANDS)
         end = "" if hint.endswith("?") else "."
         raise CallError(f"Không có {kind} '{words[0]}'{hint}{end}")
+    if len(words) > 1 and any(word.startswith("-") for word in words[1:]):
+        raise CallError(
+            "Cửa sổ không nhận tuỳ chọn. Tiêu chí của đơn vị thì thêm trong cửa sổ: Bộ tiêu chí ›"
+            f" Thêm bổ sung của đơn vị…; hoặc dùng lệnh: soat check {' '.join(words)}"
+        )
     if len(words) > 1:
         raise CallError("Cửa sổ mở một tệp mỗi lần; để kiểm tra nhiều tệp, dùng lệnh check.")
 

@@ -6,6 +6,7 @@ from checker.facts import Facts
 from checker.form.header import Header
 from checker.form.parts import Parts
 from checker.lexicon.grammar import Grammar
+from checker.library.losses import loss
 from checker.library.rule import Library
 from checker.particulars import Plan
 from checker.plans.kind import OTHER
@@ -18,6 +19,8 @@ def cautions(facts: Facts, library: Library) -> Iterator[str]:
     yield from _of_draft(facts)
     for off in library.off_for(facts[Plan].subject):
         yield f"Tiêu chí {off.id} không được xét, theo {off.layer}: {off.reason}"
+    if library.problems:
+        yield loss(library)
     yield from map(str, library.problems)
 
 

@@ -81,7 +81,7 @@ def test_the_plan_is_recognised(name: str) -> None:
 
 @pytest.mark.parametrize("name", PAIRS)
 def test_the_verdicts_are_those_of_a_reader(name: str) -> None:
-    expected = EXPECTED[name]["status"]
+    expected = EXPECTED[name].get("status", {})
     results = {result.rule.id: result for result in report(name).results}
     assert set(expected) <= set(results)
     wrong = {
@@ -105,7 +105,7 @@ def test_the_findings_lie_on_the_words_in_question(name: str) -> None:
     text = whole.document.text
     results = {result.rule.id: result for result in whole.results}
     missed = {}
-    for rule, words in EXPECTED[name]["quotes"].items():
+    for rule, words in EXPECTED[name].get("quotes", {}).items():
         starts = [i for i in range(len(text)) if text.startswith(words, i)]
         assert starts, f"{words!r} is not in the sample"
         spans = [finding.span for finding in results[rule].findings]
@@ -118,7 +118,7 @@ def test_a_rule_passes_for_its_own_reason_in_the_complete_plans() -> None:
     """Not-applicable is written down, so that a rule that judges nothing is noticed."""
     for name in (name for name in PAIRS if "day-du" in name):
         idle = {r.rule.id for r in report(name).results if r.status.value == "not-applicable"}
-        unnamed = {rule for rule in idle if rule not in EXPECTED[name]["status"]}
+        unnamed = {rule for rule in idle if rule not in EXPECTED[name].get("status", {})}
         assert {rule for rule in unnamed if not rule.startswith("unit.")} == set()
 
 

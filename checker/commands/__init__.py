@@ -26,6 +26,8 @@ class Command(NamedTuple):
             console.complain(error.message)
             for detail in error.details:
                 console.complain(f"  {detail}")
+            if error.advice:
+                console.complain(error.advice)
             return FAILED
 
 
@@ -80,6 +82,9 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "compare": Command("so sánh hai bản của một dự thảo", _compare),
         "batch": Command("kiểm tra mọi dự thảo trong một thư mục", _batch),
         "text": Command("in văn bản như chương trình đọc được", _text),
-        "rules": Command("liệt kê các tiêu chí; 'rules test' thử các ví dụ của tiêu chí", _rules),
+        "rules": Command(
+            "liệt kê các tiêu chí; thử ví dụ (test), xem các kiểu (kinds), loại kế hoạch (plans)",
+            _rules,
+        ),
     }
 )

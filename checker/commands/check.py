@@ -19,6 +19,7 @@ from checker.exporters.text import PLAIN, to_text
 from checker.facts import Overrides
 from checker.judge import examine
 from checker.library.load import load_library
+from checker.library.losses import loss
 from checker.library.rule import Library
 from checker.plans.kind import OTHER
 from checker.report import Report
@@ -53,8 +54,7 @@ def overrides_of(asked: argparse.Namespace, library: Library) -> Overrides:
 def complain_of_library(library: Library, console: Console) -> None:
     """Tell what is wrong in the rule files; the other rules are in force all the same."""
     if library.problems:
-        count = len(library.problems)
-        console.complain(f"Bộ tiêu chí có {count} chỗ chưa đúng; các tiêu chí khác vẫn được dùng:")
+        console.complain(loss(library))
         for problem in library.problems:
             console.complain(f"  {problem}")
 

@@ -101,7 +101,7 @@ def add_rules_option(parser: argparse.ArgumentParser) -> None:
     """Let the command take an office's own layers of rules."""
     parser.add_argument(
         "--rules",
-        type=Path,
+        type=rules,
         action="append",
         default=[],
         metavar="ĐƯỜNG_DẪN",
@@ -129,11 +129,21 @@ def add_plan_options(parser: argparse.ArgumentParser) -> None:
         "--profile",
         choices=get_args(ProfileId),
         metavar="DẠNG",
-        help=f"dạng kế hoạch: {', '.join(get_args(ProfileId))}",
+        help=f"dạng kế hoạch: {', '.join(get_args(ProfileId))}; xem 'soat rules plans'",
     )
     parser.add_argument(
-        "--plan-kind", metavar="LOẠI", help="loại kế hoạch, như gender-equality; xem 'soat rules'"
+        "--plan-kind",
+        metavar="LOẠI",
+        help="loại kế hoạch, như gender-equality; xem 'soat rules plans'",
     )
+
+
+def rules(word: str) -> Path:
+    """Return the path that *word* names; an empty one would mean the folder one is in."""
+    if word.strip():
+        return Path(word)
+    message = "cần tên của một tệp hoặc thư mục tiêu chí, không được để trống."
+    raise argparse.ArgumentTypeError(message)
 
 
 def year(word: str) -> int:

@@ -5,56 +5,92 @@ from itertools import groupby
 
 from checker.commands.check import complain_of_library
 from checker.commands.console import Console
-from checker.commands.parser import Parser, add_format_option, add_rules_option
-from checker.library.load import load_library
-from checker.library.rule import SEVERITY_WORDS, Library, Rule
+from checker.commands.parser import CallError, Parser, add_format_option, add_rules_option
+from checker.commands.rule_kinds import kinds_data, kinds_lines, plans_data, plans_lines
+from checker.library.load import load_library, not_in_manifest
+from checker.library.rule import BUILT_IN, SEVERITY_WORDS, Library, Rule
+
+_SPOILT = " (ví dụ có sẵn; từ ngữ hoặc sổ văn bản của đơn vị làm nó không còn đúng)"
 
 
 def run(words: Sequence[str], console: Console) -> int:
     """List the rules, or run their examples, as *words* ask; return the exit status."""
     parser = Parser(
-        "soat rules [test] [tuỳ chọn]",
-        "Liệt kê các tiêu chí đang dùng, hoặc thử các ví dụ của chúng.",
+        "soat rules [test | kinds [KIỂU] | plans] [tuỳ chọn]",
+        "Liệt kê các tiêu chí đang dùng; thử các ví dụ của chúng; nói những gì một tiêu chí có thể ghi.",
     )
     parser.add_argument(
         "action",
         nargs="?",
-        choices=("test",),
-        metavar="test",
-        help="thử mọi ví dụ ghi trong các tệp tiêu chí",
+        choices=("test", "kinds", "plans"),
+        metavar="VIỆC",
+        help="test: thử mọi ví dụ ghi trong các tệp tiêu chí; kinds: các kiểu tiêu chí, tham số và câu"
+        " của chúng; plans: các loại và dạng kế hoạch",
     )
+    parser.add_argument("kind", nargs="?", metavar="KIỂU", help="kinds: chỉ xem kiểu này")
     add_format_option(parser)
     add_rules_option(parser)
     asked = parser.read(words)
+    if asked.kind is not None and asked.action != "kinds":
+        raise CallError(f"Không hiểu: {asked.kind}.")
+    if asked.action == "kinds":
+        return _say(
+            kinds_data(asked.kind) if asked.format == "json" else kinds_lines(asked.kind), console
+        )
     testing = asked.action == "test"
     library = load_library(asked.rules, with_lines=testing)
     complain_of_library(library, console)
+    for hint in library.hints:
+        console.complain(f"Nên xem lại: {hint}")
     if testing:
         return _test(library, console)
-    if asked.format == "json":
+    if asked.action == "plans":
+        return _say(
+            plans_data(library) if asked.format == "json" else plans_lines(library), console
+        )
+    data = [_data(rule) for rule in library.rules]
+    return _say(data if asked.format == "json" else _lines(library), console)
+
+
+def _say(answer: object, console: Console) -> int:
+    """Print lines for people as they come, anything else as JSON."""
+    if isinstance(answer, Iterator):
+        for line in answer:
+            console.say(line)
+    else:
         from checker.exporters.json import dump  # noqa: PLC0415
 
-        console.out.write(dump([_data(rule) for rule in library.rules]))
-    else:
-        for line in _lines(library):
-            console.say(line)
+        console.out.write(dump(answer))
     return 0
 
 
 def _test(library: Library, console: Console) -> int:
     """Run every example; a library with problems does not hold either."""
-    from checker.library.examples import failures  # noqa: PLC0415
+    from checker.library.examples import failures, shown  # noqa: PLC0415
 
-    failed = 0
-    for failure in failures(library):
-        failed += 1
-        console.say(str(failure))
-    examples = sum(len(rule.examples) for rule in library.rules)
+    found = list(failures(library))
+    wrong = [failure for failure in found if not failure.inherited]
+    own = len(library.packs) > 1
+    for failure in wrong:
+        shared = own and failure.example.layer == BUILT_IN
+        console.say(f"{failure}{_SPOILT if shared else ''}")
+    for failure in found:
+        if failure.inherited:
+            console.say(
+                f"Lưu ý: {failure.where}: ví dụ có sẵn của {failure.rule.id} không còn đúng, vì"
+                f" {failure.rule.file}:{failure.rule.line} đã đổi tiêu chí; nếu đúng ý thì không phải làm gì."
+            )
+    examples = sum(len(examples) for _, examples in shown(library))
     console.say(
-        f"{len(library.rules)} tiêu chí · {examples} ví dụ · {failed} ví dụ không đúng"
+        f"{len(library.rules)} tiêu chí · {examples} ví dụ · {len(wrong)} ví dụ không đúng"
         f" · {len(library.problems)} chỗ chưa đúng trong tệp tiêu chí"
     )
-    return 1 if failed or library.problems else 0
+    forgotten = not_in_manifest()
+    for one in forgotten:
+        console.complain(f"Bộ tiêu chí kèm theo chương trình: {one}.")
+    if forgotten:
+        console.complain("Hãy chạy: python -m tests.manifest")
+    return 1 if wrong or library.problems or forgotten else 0
 
 
 def _data(rule: Rule) -> dict[str, object]:
@@ -84,7 +120,7 @@ def _lines(library: Library) -> Iterator[str]:
         yield group.title
         for rule in rules:
             severity = SEVERITY_WORDS[rule.severity]
-            layer = "" if rule.layer == "built-in" else f" [{rule.layer}]"
+            layer = "" if rule.layer == BUILT_IN else f" [{rule.layer}]"
             yield f"  {rule.id:{width}}  {severity:8}  {rule.title}{layer}"
         yield ""
     for off in library.switched_off:

@@ -27,6 +27,7 @@ from checker.facts.laws import Laws, read_laws
 from checker.facts.months import Months, read_months
 from checker.facts.own_act import OwnAct, read_own_act
 from checker.facts.own_unit import OwnUnit, read_own_unit
+from checker.facts.percentages import Percentages, read_percentages
 from checker.facts.periods import Periods, read_periods
 from checker.facts.place_names import PlaceNames, read_place_names
 from checker.facts.places import Places, read_places
@@ -66,6 +67,7 @@ READERS: Readers = {
     OwnAct: read_own_act,
     OwnUnit: read_own_unit,
     Parts: read_parts,
+    Percentages: read_percentages,
     Periods: read_periods,
     PlaceNames: read_place_names,
     Places: read_places,

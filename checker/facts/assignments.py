@@ -1,157 +1,178 @@
-"""Assignments: which unit has which tasks (Tổ chức thực hiện)."""
+"""Assignments: where a draft can give a unit its tasks (Tổ chức thực hiện, headings, tables)."""
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+from checker.facts.assignment_rows import read_rows
 from checker.facts.store import Facts
 from checker.form.marks import read_mark
 from checker.form.outline import Outline
 from checker.form.parts import Parts
-from checker.kernel.document import Span
-from checker.kernel.spans import span_set
+from checker.kernel.document import Block, Span
+from checker.kernel.spans import SpanSet, span_set
+from checker.kernel.text import LOWER
 from checker.lexicon.grammar import Grammar
-from checker.lexicon.lexicon import Lexicon
 
 _OPENING = Grammar(
     r"(?:(?:{assignment-opening}|{body.committee}"
     r"|(?:{unit.commune}|{unit.province})(?= {assigns}))[ :]+)+"
 )
-# The first word of a task: before it stands the unit, after it what the unit does.
-# "các tổ chức chính trị - xã hội" is a unit, "tổ chức tuyên truyền" a task.
-_VERB = Grammar(
-    r":|(?<!\w)(?:{task-verb}|(?P<is>{is})|{task-verb.organise}(?! {organisation-of}))(?!\w)"
-)
-_TAKES_PART = Grammar(r"{takes-part}?")
+_LABEL = Grammar(r"{who-label}(?: {who-column})*:")
 _REPORTING = Grammar(
     r"(?:{reporting-opening} )*(?:{reporting-word}(?!\w)[^.:]{0,40})?{report-word}(?!\w)"
 )
-_WHO = Grammar(r"(?<!\w){who-column}(?!\w)")
-_WORDS = re.compile(r"\S+")
+_UNIT = Grammar(r"(?:{unit-filler} )*(?!{unit-opening.not}(?!\w)){unit-opening}(?!\w)")
+_CLAUSE_END = re.compile(rf";|(?<=[{LOWER}]{{2}})\.(?= +[^\W\d_{LOWER}])")
+_HEADING = re.compile(r"[\w)\]:]$")
+_LINE_WORDS = 16
+"""Words of a line that names units alone; what is longer is a sentence."""
 
-_LONGEST_HEAD = 260
-"""Characters: several units with their fillers; no task begins later than that."""
-_LONGEST_HEADING = 16
-"""Words of a heading that is all unit; what is longer is a sentence."""
-_UNIT_WORDS = 10
-"""Words at the start of a sentence without a known verb within which a unit can be named."""
+Sort = Literal["line", "label", "who", "cell"]
+"""``label`` and ``who`` (a column for who does it): all units named there have the task."""
 
 
 class Assignment(NamedTuple):
-    """A block that opens with a unit: ``head`` covers the unit's words, ``tasks`` what follows.
+    """A place that can give tasks to the units it names.
 
-    ``gives`` tells whether something is said there that the unit must do.
-    ``in_organisation`` tells that it stands in the section Tổ chức thực hiện.
+    ``words`` are those among which the unit stands: a clause without its number
+    and without *Giao*, *Đề nghị*; what is behind a label (Đơn vị thực hiện: …);
+    a cell of a table. ``below`` is what belongs to it: the lines under it, the
+    other cells of its row. ``in_organisation`` tells that it stands in the
+    section Tổ chức thực hiện.
     """
 
-    head: Span
-    tasks: Span
-    gives: bool
+    words: Span
+    below: Span
     in_organisation: bool
+    sort: Sort = "line"
 
 
 class Assignments(tuple[Assignment, ...]):
-    """The blocks that can give a unit its tasks, in order."""
+    """The places that can give a unit its tasks, in order."""
 
     __slots__ = ()
 
 
 def read_assignments(facts: Facts) -> Assignments:
-    """Return the blocks of the body that can give a unit its tasks, in order.
+    """Return the places of the body that can give a unit its tasks, in order.
 
-    Whether the head names a unit is for the rule to say. Outside Tổ chức thực
-    hiện only numbered items, headings and rows of tables count; what stands
+    Which unit is named there is for the rule to say. Outside Tổ chức thực hiện
+    only numbered items, headings, labels and rows of tables count; what stands
     under a heading on reporting never does.
     """
-    folded, lexicon, body = facts.folded, facts.lexicon, facts[Parts].body
-    sections = facts[Outline].sections
-    by_block = {section.lead.start: section for section in sections}
+    folded, lexicon = facts.folded, facts.lexicon
     organised = span_set(facts[Outline].organisation)
     reports = lexicon.pattern(_REPORTING)
+    sections = facts[Outline].sections
     reporting = span_set(s.span for s in sections if reports.match(folded, *s.title))
-    found: list[Assignment] = [*_rows(facts)]
-    for block in facts.document.blocks:
-        start = block.span.start
+    found = [
+        Assignment(row.cell, row.tasks, in_organisation=True, sort="who" if row.is_who else "cell")
+        for row in read_rows(facts)
+    ]
+    found += _lines(facts, organised, reporting)
+    return Assignments(sorted(found))
+
+
+def _lines(facts: Facts, organised: SpanSet, reporting: SpanSet) -> Iterator[Assignment]:
+    body, blocks = facts[Parts].body, facts.document.blocks
+    by_block = {section.lead.start: section for section in facts[Outline].sections}
+    for number, block in enumerate(blocks):
+        start, end = block.span
         if block.cell is not None or not body.start <= start < body.end:
             continue
         section = by_block.get(start)
         inside = organised.covers(start)
+        label = _label(facts, block)
+        if label is not None:
+            yield Assignment(label, label, inside, "label")
         if (section is None and not inside) or reporting.covers(start):
             continue
-        below = Span(block.span.end, max(block.span.end, section.span.end if section else 0))
-        named = section is not None and start in organised.starts
+        below = Span(end, max(end, section.span.end)) if section else _below(facts, number)
+        named = section is not None and start in organised.starts and not _opens(facts, block.span)
         opening = section.title.end + 1 if section is not None and named else start
-        clauses = _clauses(folded, Span(min(opening, block.span.end), block.span.end), inside)
-        for number, clause in enumerate(clauses):
-            head = _head(folded[clause.start : clause.end], facts.quote(clause), lexicon)
-            if head is None:
-                continue
-            stop = clause.start + head.end
-            rest = Span(stop, clause.end)
-            told = number > 0 or _says_more(facts, rest)
-            tasks = rest if told else below
-            gives = _says_more(facts, tasks)
-            found.append(Assignment(Span(clause.start + head.start, stop), tasks, gives, inside))
-    return Assignments(sorted(found))
+        for place, clause in enumerate(_clauses(facts, Span(min(opening, end), end), inside)):
+            yield Assignment(_opened(facts, clause), Span(end, end) if place else below, inside)
 
 
-def _clauses(folded: str, span: Span, inside: bool) -> Iterator[Span]:
+def _clauses(facts: Facts, span: Span, inside: bool) -> Iterator[Span]:
     """Yield the clauses of a block; only the first outside Tổ chức thực hiện."""
     start = span.start
-    while inside and (end := folded.find(";", start, span.end)) >= 0:
-        yield Span(start, end)
-        start = end + 1
-        while start < span.end and folded[start] == " ":
+    for match in _CLAUSE_END.finditer(facts.text, *span) if inside else ():
+        yield Span(start, match.end())
+        start = match.end()
+        while start < span.end and facts.text[start] == " ":
             start += 1
     yield Span(start, span.end)
 
 
-def _says_more(facts: Facts, rest: Span) -> bool:
-    """Whether there is a task in *rest*, not merely that the unit takes part."""
-    words = facts.folded[rest.start : rest.end].strip(" :.;,")
-    return facts.lexicon.pattern(_TAKES_PART).fullmatch(words) is None
+def _opened(facts: Facts, clause: Span) -> Span:
+    """Return the *clause* without number and fillers."""
+    return Span(_opens(facts, clause) or _after_mark(facts, clause), clause.end)
 
 
-def _head(own: str, text: str, lexicon: Lexicon) -> Span | None:
-    """Return the words of a block before its first task, without number and fillers."""
-    mark = read_mark(own, text, lexicon)
-    start = mark.length if mark else 0
-    opening = lexicon.pattern(_OPENING).match(own, start)
-    start = opening.end() if opening else start
-    limit = min(len(own), start + _LONGEST_HEAD)
-    verb = lexicon.pattern(_VERB).search(own, start, limit)
-    stop = verb.start() if verb else _no_verb(own, start, limit)
-    colon = own.find(":", start, limit)
-    if colon > stop > start and verb is not None and verb["is"]:
-        stop = colon  # "Thành viên là lãnh đạo Công an phường: phụ trách …"
-    return Span(start, stop) if stop > start else None
+def _opens(facts: Facts, clause: Span) -> int:
+    """Return where the fillers end before a unit (Giao, Trách nhiệm của); 0 without them."""
+    start = _after_mark(facts, clause)
+    opening = facts.lexicon.pattern(_OPENING).match(facts.folded, start, clause.end)
+    return opening.end() if opening else 0
 
 
-def _no_verb(own: str, start: int, limit: int) -> int:
-    """Return where the unit's words end at the latest, where no known verb follows them.
+def _after_mark(facts: Facts, span: Span) -> int:
+    own = facts.folded[span.start : span.end]
+    mark = read_mark(own, facts.quote(span), facts.lexicon)
+    return span.start + mark.length if mark else span.start
 
-    A heading is all unit; of a sentence the first words are.
+
+def _label(facts: Facts, block: Block) -> Span | None:
+    """Return what stands behind a label: Đơn vị thực hiện: Trạm Y tế; the task is above it."""
+    start = _after_mark(facts, block.span)
+    match = facts.lexicon.pattern(_LABEL).match(facts.folded, start, block.span.end)
+    return Span(match.end(), block.span.end) if match else None
+
+
+def _below(facts: Facts, number: int) -> Span:
+    """Return the lines under block *number* where it is a line of its own that names units."""
+    blocks = facts.document.blocks
+    line = blocks[number]
+    end = line.span.end
+    stop = number + 1
+    if not _is_own_line(facts, line):
+        return Span(end, end)
+    style = _style(facts, line)
+    headings = {section.lead.start for section in facts[Outline].sections}
+    closing = facts[Parts].closing.start
+    while stop < len(blocks) and blocks[stop].cell is None:
+        at = blocks[stop].span.start
+        if at in headings or at >= closing or _is_sibling(facts, blocks[stop], style):
+            break
+        stop += 1
+    return Span(end, blocks[stop - 1].span.end)
+
+
+def _is_sibling(facts: Facts, block: Block, style: str) -> bool:
+    """Whether *block* stands beside a line with a mark of this *style*, not below it.
+
+    Below it are lines with another mark; with the same one those that name no unit.
     """
-    words = list(_WORDS.finditer(own, start, limit))
-    sentence = own.rstrip().endswith((".", ";")) or len(words) > _LONGEST_HEADING
-    return words[_UNIT_WORDS - 1].end() if sentence and len(words) > _UNIT_WORDS else limit
+    if style and _style(facts, block) != style:
+        return False
+    words = _opened(facts, block.span)
+    return facts.lexicon.pattern(_UNIT).match(facts.folded, *words) is not None
 
 
-def _rows(facts: Facts) -> Iterator[Assignment]:
-    """Yield the cells of tables that stand in a column for who does the task in the row."""
-    columns: set[tuple[int, int]] = set()
-    rows: dict[tuple[int, int], Span] = {}
-    start, who = facts[Parts].body.start, facts.lexicon.pattern(_WHO)
-    cells = [b for b in facts.document.blocks if b.cell is not None and b.span.start >= start]
-    for block in cells:
-        if block.cell is None:
-            continue
-        row = rows.get(block.cell[:2], block.span)
-        rows[block.cell[:2]] = Span(row.start, block.span.end)
-        if block.cell.row == 0 and who.search(facts.folded, *block.span):
-            columns.add((block.cell.table, block.cell.column))
-    for block in cells:
-        cell = block.cell
-        if cell is not None and cell.row > 0 and (cell.table, cell.column) in columns:
-            row = rows[cell[:2]]
-            yield Assignment(block.span, row, _says_more(facts, row), in_organisation=True)
+def _is_own_line(facts: Facts, block: Block) -> bool:
+    """Whether a line opens with a unit, is short, and ends like a heading."""
+    text = facts.quote(block.span)
+    if _HEADING.search(text) is None or len(text.split()) > _LINE_WORDS:
+        return False
+    words = _opened(facts, block.span)
+    return facts.lexicon.pattern(_UNIT).match(facts.folded, *words) is not None
+
+
+def _style(facts: Facts, block: Block) -> str:
+    own = facts.folded[block.span.start : block.span.end]
+    mark = read_mark(own, facts.quote(block.span), facts.lexicon)
+    if mark is None:
+        return ""
+    return mark.style if mark.numbers else own[:1]  # a star above dashes is another mark

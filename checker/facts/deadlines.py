@@ -1,12 +1,13 @@
 """Deadlines: by which day, for what, to whom."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from checker.facts.citations import Citations
 from checker.facts.dates import DateMention, Dates
 from checker.facts.ranges import Ranges
+from checker.facts.report_times import ReportTime, label_behind, times_in, times_of_label
 from checker.facts.store import Facts
 from checker.form.header import Header
 from checker.form.outline import Outline
@@ -31,7 +32,7 @@ _BY = Grammar("(?:{limit.before}|{limit.latest}|{limit})")
 _HOUR = Grammar(r"\d{1,2} ?{hour}(?: ?\d{1,2})?(?: {minute})?")
 _TRIGGER = Grammar(rf"(?<!\w){_BY}(?: |:|{{limit-filler}}(?!\w)|{_HOUR})*$")
 _ON_DAY = Grammar(r"(?:(?<!\w)(?:{on-day}|{day}|{is})|:)(?: |:|{is}|{day}|{on-day})*$")
-_JOINED = Grammar(r"(?: |,|{and}|{or}|{day}|{limit.before}|\()*")
+_JOINED = Grammar(r"(?: |,|{and}|{or}|{day}|{limit.before}|[()])*")
 _APART = Grammar(r",| {and} ")
 _NO_DEADLINE = Grammar(r"(?<!\w)(?:{as-of}|{since}|{occasion})(?: {day})? ?$")
 REPORT = Grammar("(?<!\\w){report-word}(?! {reporter-rest})")
@@ -44,7 +45,6 @@ _RECURRING = Grammar(
     r" ?{every} (?:{year}|{quarter}|{month})"
     rf"|[^.;]{{0,{_RECURS_WITHIN}}} {{possessive}} (?:{{month}}|{{quarter}})"
 )
-_HALF_YEAR = Grammar(r"(?<!\w){half-year}(?!\w)")
 _NEXT = Grammar(r"(?<!\w)(?:{limit.before} {day}|{limit.latest})")
 # "trước ngày 20 hằng tháng", "trước ngày 15 của tháng cuối quý"
 _MONTHLY = Grammar(
@@ -62,9 +62,11 @@ class Deadline(NamedTuple):
     """A day by which something is due.
 
     ``span`` covers the date, ``clause`` the words that say what is due.
-    ``recurring`` tells that it holds every year (hằng năm); ``half_year`` that
-    it is for a report of six months or a quarter; ``leads`` that what is due
-    stands behind it (trước ngày 15/11 gửi báo cáo), up to the next deadline.
+    ``recurring`` tells that it holds every year (hằng năm); ``time`` what time
+    the report is on; ``leads`` that what is due stands behind it (trước ngày
+    15/11 gửi báo cáo), up to the next deadline. Of days that share their words
+    (… 6 tháng và năm trước ngày 10/6 và 10/12), ``times`` are those of the
+    reports there, ``place`` counts the days from 0.
     """
 
     span: Span
@@ -72,8 +74,15 @@ class Deadline(NamedTuple):
     role: Role
     clause: Span
     recurring: bool = False
-    half_year: bool = False
+    time: ReportTime = ""
     leads: bool = False
+    times: tuple[ReportTime, ...] = ()
+    place: int = 0
+
+    @property
+    def half_year(self) -> bool:
+        """Whether it is for a report of six months or a quarter."""
+        return self.time in {"half-year", "quarter"}
 
 
 class LooseDeadline(NamedTuple):
@@ -135,7 +144,7 @@ def _deadline(facts: Facts, day: DateMention, last: Deadline | None) -> Deadline
     sentence = facts[Sentences].around(start)
     near = Span(max(sentence.start, start - _REACH), min(sentence.end, end + _REACH))
     previous = last if last and last.span.start >= sentence.start else None
-    low = max(previous.span.end if previous else near.start, near.start)
+    low = max(_end(facts, previous) if previous else near.start, near.start)
     lead = Span(max(low, start - _LEAD), start)
     if _found(facts, _NO_DEADLINE, lead):
         return None
@@ -146,17 +155,37 @@ def _deadline(facts: Facts, day: DateMention, last: Deadline | None) -> Deadline
     if not (joined or _found(facts, _TRIGGER, lead) or (sent and _found(facts, _ON_DAY, lead))):
         return None
     recurring = facts.lexicon.pattern(_RECURRING).match(facts.folded, end)
+    chain = previous if joined and previous else None
     said = task.clause if task.leads else Span(task.clause.start, start)
-    half_year = previous.half_year if joined and previous else _found(facts, _HALF_YEAR, said)
+    label = label_behind(facts, Span(end, near.end))
+    times = chain.times if chain else times_in(facts, said)
+    place = chain.place + 1 if chain else 0
     return Deadline(
         day.span,
         day,
-        role,
+        "report" if label and role == "other" and not chain else role,
         task.clause,
         recurring=recurring is not None,
-        half_year=half_year,
+        time=_time(facts, label, times, place),
         leads=previous.leads if joined and previous else task.leads,
+        times=times,
+        place=place,
     )
+
+
+def _end(facts: Facts, deadline: Deadline) -> int:
+    """Return where the *deadline* ends, with the label behind it."""
+    label = label_behind(facts, Span(deadline.span.end, len(facts.folded)))
+    return label.end if label else deadline.span.end
+
+
+def _time(facts: Facts, label: Span | None, times: Sequence[ReportTime], place: int) -> ReportTime:
+    """Return what time the report is on, by its label, else by its place among those *times*."""
+    if label is not None:
+        return next(iter(times_of_label(facts, label)), "")
+    if len(times) > 1:
+        return times[place] if 0 < place < len(times) else ""
+    return next(iter(times), "")
 
 
 class _Task(NamedTuple):

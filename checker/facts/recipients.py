@@ -20,6 +20,9 @@ _THROUGH_WITHIN = 200
 _INCIDENT_WITHIN = 60
 """Characters between the thing that may happen and the word for its suddenness."""
 
+_TOLD_WITHIN = 100
+"""Characters between “báo cáo” and “với …”: what is told."""
+
 _BODY = Grammar(
     r"(?P<body>(?:{recipient-head} )*(?!(?:{issuer-line.not}|{recipient.not})(?!\w))"
     rf"(?:{{recipient}}|{{recipient.named}}(?= \w))[^.;:,()\n]{{0,{_NAME}}})"
@@ -35,6 +38,9 @@ _SENDS = (
 )
 # "tổng hợp, báo cáo Ủy ban nhân dân tỉnh": a body right after the word
 _DIRECT = Grammar(rf"{{report-word}}(?: {{report-with}})? {_BODY}")
+# "báo cáo kết quả thực hiện với UBND phường"; in "phối hợp với" the body works on it too
+_BEFORE = Grammar(rf"{REPORT}(?P<what>[^.;,:\n]{{0,{_TOLD_WITHIN}}}?) {{report-with}} {_BODY}")
+_TOGETHER = Grammar(r"(?<!\w){joint-work}$")
 # In a line on reports: "Thời hạn báo cáo: 10/11/2026; gửi Phòng …", "Nơi nhận báo cáo: Phòng …"
 _LINE = Grammar(rf"(?:{{send}}(?: {_TO})?|{{recipient-label}} ?:?) {_BODY}")
 _REPORT_WORD = Grammar("{report-word}")
@@ -83,6 +89,10 @@ def _matches(facts: Facts) -> Iterator[tuple[re.Match[str], bool]]:
             yield match, True
     for match in facts.matches(_DIRECT, body, lined=True):
         yield match, False
+    together = facts.lexicon.pattern(_TOGETHER)
+    for match in facts.matches(_BEFORE, body, lined=True):
+        if together.search(facts.lined, *match.span("what")) is None:
+            yield match, False
     for match in facts.matches(_LINE, body, lined=True):
         line = facts.lined.rfind("\n", body.start, match.start()) + 1
         if facts.lexicon.pattern(_REPORT_WORD).search(facts.lined, line, match.end("body")):

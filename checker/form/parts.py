@@ -32,6 +32,7 @@ class Parts:
 
     ``kind`` is the report's document kind. ``header`` ends where the title
     begins; ``title`` is the word KẾ HOẠCH, ``subject`` the trích yếu;
+    ``decision`` is what a decision says above the plan that is attached to it;
     ``preamble`` the basis; ``body`` everything from the first section to the
     closing sentence, ``closing`` its last block; ``tail`` recipients and
     signature, ``recipients`` and ``signature`` within it; ``appendix`` what
@@ -41,6 +42,7 @@ class Parts:
 
     kind: str
     header: Span
+    decision: Span
     title: Span
     subject: Span
     preamble: Span
@@ -58,14 +60,16 @@ def read_parts(facts: Facts) -> Parts:
     blocks = blocks_of(facts.document, facts.folded, facts.lexicon)
     title = find_title(blocks) or _no_title(blocks)
     body = _body_start(blocks, title.after)
-    tail = find_tail(blocks, max(body, title.after))
+    tail = find_tail(blocks, max(body, title.after), title.word.start)
     appendix = find_appendix(blocks, tail.first)
     closing = _closing(blocks, title.after, tail.first)
     start = blocks.start(body)
     ends = facts.lexicon.pattern(_CONCLUDING).match(facts.folded, *closing)
+    header = blocks.start(title.first) if title.first else 0
     return Parts(
         kind=title.kind,
-        header=Span(0, blocks.start(title.first) if title.first else 0),
+        header=Span(0, header),
+        decision=Span(header, max(header, title.word.start)),
         title=title.word,
         subject=title.subject,
         preamble=Span(blocks.start(title.after), start),

@@ -38,8 +38,8 @@ class Tail(NamedTuple):
     signature: Span
 
 
-def find_tail(blocks: Blocks, low: int) -> Tail:
-    """Return the tail of the document whose body begins at block *low*.
+def find_tail(blocks: Blocks, low: int, title: int) -> Tail:
+    """Return the tail of the document whose body begins at block *low*, its *title* at that offset.
 
     The plan's own recipients and signature come first; a decision carries them
     before the plan that is attached to it.
@@ -64,7 +64,7 @@ def find_tail(blocks: Blocks, low: int) -> Tail:
     signer = _signer(own_signers, signers, listed)
     signature = empty
     if signer is not None:
-        signature = blocks.span(signer, _signature_end(blocks, signer))
+        signature = blocks.span(signer, _signature_end(blocks, signer, title))
     elif listed is not None and listed >= low:
         last = _list_end(blocks, listed)
         signature = blocks.span(last, find_appendix(blocks, last))
@@ -121,10 +121,11 @@ def _list_end(blocks: Blocks, index: int) -> int:
     return index
 
 
-def _signature_end(blocks: Blocks, index: int) -> int:
+def _signature_end(blocks: Blocks, index: int, title: int) -> int:
+    """Return the block after the signature, which ends where the attached plan has its *title*."""
     opening = blocks.items[index]
     stop = index + 1
-    while stop < len(blocks) and stop - index < _SIGNATURE_LINES:
+    while stop < len(blocks) and stop - index < _SIGNATURE_LINES and blocks.start(stop) != title:
         cell = blocks.items[stop].cell
         if opening.cell is not None and (cell is None or cell.table != opening.cell.table):
             break

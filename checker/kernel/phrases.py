@@ -25,6 +25,8 @@ _MAX_GAPS = 2
 """Gaps in one phrase: with each the time to look for it grows twentyfold on a text of one word."""
 SIGNS = frozenset("()|?\\")
 """Signs of the way phrases are written, and the one that patterns are known by: never in a text."""
+FOREIGN = frozenset("*+^$[]{}<>=\\")
+"""Signs of other ways to write patterns: no word has them, and in a phrase they mean nothing."""
 _GROUP = re.compile(r"\(([^()]*)\)(\?)?")
 _GAP = 90
 """Characters that a gap can cover."""
@@ -40,9 +42,15 @@ class PhraseError(ValueError):
 def variants(phrase: str) -> tuple[str, ...]:
     """Return every folded wording that *phrase* stands for, each a plain string.
 
-    Raises PhraseError where brackets do not match, a choice is empty, or the
-    phrase has too many gaps or stands for too many wordings.
+    Raises PhraseError where brackets do not match, a choice is empty, there
+    is a sign that no word has, nothing need be left of the phrase, or it has
+    too many gaps or stands for too many wordings.
     """
+    foreign = next((sign for sign in phrase if sign in FOREIGN), None)
+    if foreign:
+        raise PhraseError(
+            f"cụm từ “{phrase}” có dấu {foreign}; chỉ dùng (a|b), (a)? và … (vài chữ bất kỳ)"
+        )
     folded = fold(phrase.replace("…", "..."))
     parts: list[list[str]] = []
     end = 0
@@ -55,16 +63,17 @@ def variants(phrase: str) -> tuple[str, ...]:
         end = group.end()
     parts.append([folded[end:]])
     if any(mark in piece for pieces in parts for piece in pieces for mark in SIGNS):
-        raise PhraseError(f"cụm từ “{phrase}” có dấu ngoặc, dấu |, ? hoặc \\ đặt sai chỗ")
+        raise PhraseError(f"cụm từ “{phrase}” có dấu ngoặc, dấu | hoặc ? đặt sai chỗ")
     count = 1
     for choices in parts:
         count *= len(choices)
     if count > _MAX_VARIANTS:
         raise PhraseError(f"cụm từ “{phrase}” có quá nhiều cách viết ({count})")
-    wordings = (" ".join("".join(choice).split()) for choice in product(*parts))
-    found = tuple(dict.fromkeys(w for w in wordings if w))
-    if not found:
+    found = tuple(dict.fromkeys(" ".join("".join(choice).split()) for choice in product(*parts)))
+    if found == ("",):
         raise PhraseError("cụm từ trống")
+    if "" in found:
+        raise PhraseError(f"cụm từ “{phrase}” có thể không còn chữ nào")
     if any(w.count("...") > _MAX_GAPS for w in found):
         raise PhraseError(f"cụm từ “{phrase}” có quá {_MAX_GAPS} chỗ bỏ trống (...)")
     return found

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from types import ModuleType
 
 from checker.kinds.base import AnyKind
-from checker.kinds.content import targets, topic, unit
+from checker.kinds.content import same_target, targets, topic, unit
 from checker.kinds.deadlines import (
     deadline_given,
     deadline_recipient,

@@ -5,6 +5,8 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from checker.library.layer_files import layer_files
+
 DATA = (".toml", ".txt")
 """Endings of the built-in library's own files."""
 KEY_LENGTH = hashlib.sha256().digest_size
@@ -21,7 +23,7 @@ def content_key(built_in: Path, own: Sequence[Path]) -> bytes:
     """
     digest = hashlib.sha256(repr(sorted(identities(built_in, *DATA))).encode(*_ENCODING))
     for path in own:
-        for file in _layer_files(path):
+        for file, _ in layer_files(path):
             data = _bytes(file)
             digest.update(f"\n{file}\n{len(data)}\n".encode(*_ENCODING))
             digest.update(data)
@@ -45,10 +47,6 @@ def identities(folder: str | Path, *endings: str) -> Iterator[tuple[str, int, in
             yield entry.path, about.st_mtime_ns, about.st_size
         elif "." not in entry.name and entry.name != "__pycache__" and entry.is_dir():
             yield from identities(entry.path, *endings)
-
-
-def _layer_files(path: Path) -> list[Path]:
-    return sorted(path.rglob("*.toml")) if path.is_dir() else [path]
 
 
 def _bytes(file: Path) -> bytes:

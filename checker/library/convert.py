@@ -18,7 +18,7 @@ from typing import (
     get_type_hints,
 )
 
-from checker.kernel.phrases import SIGNS, PhraseError, variants
+from checker.kernel.phrases import FOREIGN, SIGNS, PhraseError, variants
 from checker.library.mistakes import Notes, Place, dotted
 from checker.library.registers import Registers
 
@@ -32,12 +32,12 @@ _WORDS: Mapping[Any, str] = {
 
 T = TypeVar("T")
 
-_DOUBTFUL = SIGNS | frozenset(".…")
+_DOUBTFUL = SIGNS | FOREIGN | frozenset(".…")
 """Only a phrase with one of these can be malformed."""
 
 
-_SECTION = "section."
-"""Lists of the lexicon whose names begin so are names of sections."""
+_LISTED = {"section": ("section.", "không có mục"), "unit": ("task-unit.", "không có đơn vị")}
+"""What the lexicon has lists for: how their names begin, and what is said of one that is missing."""
 
 
 class Converter:
@@ -61,7 +61,10 @@ class Converter:
         self._notes = notes
         self._phrases = set() if phrases is None else phrases
         self._registers = registers
-        self._sections = [name[len(_SECTION) :] for name in lists if name.startswith(_SECTION)]
+        self._listed = {
+            what: [name.removeprefix(prefix) for name in lists if name.startswith(prefix)]
+            for what, (prefix, _) in _LISTED.items()
+        }
 
     def table(
         self, table: Any, shape: type, at: Place, *, partial: bool = False
@@ -139,7 +142,7 @@ class Converter:
     def _tuple(self, value: Any, hints: tuple[Any, ...], at: Place) -> Any:
         many = hints[-1] is Ellipsis
         if not isinstance(value, list):
-            example = '["…", "…"]' if hints[0] is str else "[…, …]"
+            example = '["…", "…"]' if hints[0] in {str, Any} else "[…, …]"
             self._notes.wrong(at, f"phải là danh sách trong ngoặc vuông, dạng {example}")
             return None
         if not many and len(value) != len(hints):
@@ -175,8 +178,8 @@ class Converter:
             self._notes.unknown(at, "sổ cơ quan chưa có", value, known.body_names)
         elif what == "event" and known is not None and value not in known.events:
             self._notes.unknown(at, "chưa có sự kiện", value, known.events)
-        elif what == "section" and value not in self._sections:
-            self._notes.unknown(at, "không có mục", value, self._sections)
+        elif what in _LISTED and value not in self._listed[what]:
+            self._notes.unknown(at, _LISTED[what][1], value, self._listed[what])
         elif what == "phrase":
             self._take_phrase(value, at)
         elif what == "plain words" and (SIGNS.intersection(value) or not value.strip()):
@@ -215,6 +218,11 @@ class _Declared(NamedTuple):
 def field_names(shape: type) -> tuple[str, ...]:
     """Return the names of the fields of *shape*, in order."""
     return tuple(item.name for item in _declared(shape).values())
+
+
+def is_compulsory(shape: type, key: str) -> bool:
+    """Whether a table of *shape* must have *key*."""
+    return key in _declared(shape) and _declared(shape)[key].compulsory
 
 
 @lru_cache

@@ -10,18 +10,25 @@ class LibraryError(Exception):
 
     ``code`` is ``library-broken`` where something of the built-in library is
     missing, ``rules-unreadable`` where an office's own rules cannot be read.
-    ``message`` tells in Vietnamese what happened and what to do, ``details``
-    each place that is wrong.
+    ``message`` tells in Vietnamese what happened, ``details`` each place that
+    is wrong, ``advice`` what to do then.
     """
 
-    def __init__(self, code: LibraryErrorCode, message: str, details: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        code: LibraryErrorCode,
+        message: str,
+        details: tuple[str, ...] = (),
+        advice: str = "",
+    ) -> None:
         super().__init__(message)
         self.code: LibraryErrorCode = code
         self.message = message
         self.details = details
+        self.advice = advice
 
     def __reduce__(
         self,
-    ) -> tuple[type["LibraryError"], tuple[LibraryErrorCode, str, tuple[str, ...]]]:
+    ) -> tuple[type["LibraryError"], tuple[LibraryErrorCode, str, tuple[str, ...], str]]:
         """Let the error travel between processes with all its parts."""
-        return type(self), (self.code, self.message, self.details)
+        return type(self), (self.code, self.message, self.details, self.advice)

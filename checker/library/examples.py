@@ -26,9 +26,19 @@ class Failure:
     misplaced: bool
     """The verdict is right, but no finding lies on the marked passage."""
 
+    @property
+    def inherited(self) -> bool:
+        """Whether a later layer changed the rule and not the example: nobody need be wrong."""
+        return self.rule.layer != self.example.layer
+
+    @property
+    def where(self) -> str:
+        """The file and line of the example."""
+        return f"{self.example.file or self.rule.file}:{self.example.line or self.rule.line}"
+
     def __str__(self) -> str:
         """Return one line: where, which rule, wanted and given."""
-        where = f"{self.rule.file}:{self.example.line or self.rule.line}: {self.rule.id}"
+        where = f"{self.where}: {self.rule.id}"
         status = self.result.status.value
         if self.misplaced:
             return f"{where}: kết quả {status} đúng, nhưng không chỉ vào chỗ «{self._marked()}»"
@@ -41,11 +51,21 @@ class Failure:
 
 def failures(library: Library) -> Iterator[Failure]:
     """Run every example of *library* and yield those that do not hold."""
-    for rule in library.rules:
-        for example in rule.examples:
+    for rule, examples in shown(library):
+        for example in examples:
             failure = run(rule, example, library)
             if failure is not None:
                 yield failure
+
+
+def shown(library: Library) -> Iterator[tuple[Rule, tuple[Example, ...]]]:
+    """Yield every rule with its examples; of one that a kind of plan words otherwise, its own."""
+    for rule in library.rules:
+        yield rule, rule.examples
+    for plan, variants in library.variants.items():
+        for rule in variants.values():
+            own = tuple(e for e in rule.examples if (e.layer, e.file) == (rule.layer, rule.file))
+            yield replace(rule, subjects=(plan,)), own
 
 
 def run(rule: Rule, example: Example, library: Library) -> Failure | None:

@@ -8,9 +8,8 @@ import checker
 from checker.kinds import KINDS
 from checker.library.cache import cached
 from checker.library.content import content_key
-from checker.library.errors import LibraryError
 from checker.library.registers import Registers
-from checker.library.rule import Library
+from checker.library.rule import BUILT_IN, Library
 from checker.library.units import NAME as UNITS
 from checker.library.units import Units
 from checker.system.folders import RULES
@@ -34,8 +33,9 @@ def load_library(own: Sequence[Path] = (), *, with_lines: bool = False) -> Libra
     library = read_built_in(with_lines=True) if with_lines else cached(FOLDER, _CODE, read_built_in)
     if own:
         from checker.library.layers import merge  # noqa: PLC0415 - TOML is read for own rules
+        from checker.library.own_layer import read_own_layer  # noqa: PLC0415 - as above
 
-        layers = [_own_layer(path) for path in own]
+        layers = [read_own_layer(path) for path in own]
         library = merge(layers, KINDS, library, with_lines=with_lines)
     return library
 
@@ -67,25 +67,18 @@ def foundation() -> Library:
     return Library((), Registers({}, units=Units(FOLDER / UNITS)))
 
 
+def not_in_manifest() -> tuple[str, ...]:
+    """Return in Vietnamese what the built-in files have and the manifest does not name."""
+    from checker.library.manifest import manifest_of, read_manifest, unlisted  # noqa: PLC0415
+
+    found = manifest_of(built_in_layer().sources, load_library())
+    return tuple(unlisted(read_manifest(FOLDER), found))
+
+
 def built_in_layer() -> "Layer":
     """Return the built-in files, read; the manifest is about them and none of them."""
     from checker.library.layers import Layer, read_layer  # noqa: PLC0415 - mostly the cache serves
     from checker.library.manifest import NAME  # noqa: PLC0415
 
     sources = read_layer(FOLDER).sources
-    return Layer("built-in", tuple(source for source in sources if source.name != NAME))
-
-
-def _own_layer(path: Path) -> "Layer":
-    from checker.library.layers import read_layer  # noqa: PLC0415 - TOML is read for own rules
-
-    layer = read_layer(path)
-    unread = tuple(str(source.problem) for source in layer.sources if source.problem)
-    if unread:
-        raise LibraryError(
-            "rules-unreadable",
-            f"Không đọc được tiêu chí bổ sung ở “{path}” nên chưa kiểm tra gì."
-            " Hãy sửa lại hoặc chọn đúng tệp.",
-            unread,
-        )
-    return layer
+    return Layer(BUILT_IN, tuple(source for source in sources if source.name != NAME))

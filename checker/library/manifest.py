@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from checker.library.convert import Converter
+from checker.library.convert import Converter, field_names
 from checker.library.errors import LibraryError
 from checker.library.mistakes import Notes
 from checker.library.rule import Library
@@ -47,6 +47,11 @@ def manifest_of(sources: Iterable[Source], library: Library) -> Manifest:
     return Manifest(files, tuple(rule.id for rule in library.rules), tuple(library.lexicon.lists))
 
 
+def is_manifest(data: Mapping[str, object]) -> bool:
+    """Whether *data* is a manifest: only the program's own rules have one."""
+    return set(data) == set(field_names(Manifest))
+
+
 def lacks(needed: Manifest, found: Manifest) -> Iterator[str]:
     """Yield in Vietnamese what is *needed* and not *found*; more than is needed is no fault."""
     whole = True
@@ -68,13 +73,34 @@ def lacks(needed: Manifest, found: Manifest) -> Iterator[str]:
             yield from (f"thiếu {what} {name}" for name in ids if name not in held)
 
 
+def unlisted(listed: Manifest, found: Manifest) -> Iterator[str]:
+    """Yield in Vietnamese what is *found* and not *listed*: its loss would not be noticed."""
+    whole = True
+    for name, tables in found.files.items():
+        known = listed.files.get(name)
+        if known is None:
+            whole = False
+            yield f"tệp {name} chưa có trong danh mục"
+        elif any(count > known.get(sort, 0) for sort, count in tables.items()):
+            whole = False
+            yield f"tệp {name} có mục chưa có trong danh mục"
+    if whole:  # else the files have told why
+        for what, ids, known_ids in (
+            ("tiêu chí", found.rules, listed.rules),
+            ("danh sách từ", found.lists, listed.lists),
+        ):
+            yield from (
+                f"{what} {one} chưa có trong danh mục" for one in ids if one not in known_ids
+            )
+
+
 def broken(*details: str) -> LibraryError:
     """Return the error of a built-in library in which *details* are wrong."""
     return LibraryError(
         "library-broken",
-        "Bộ tiêu chí kèm theo chương trình bị thiếu hoặc hỏng nên chưa kiểm tra được gì."
-        " Hãy cài đặt lại chương trình.",
+        "Bộ tiêu chí kèm theo chương trình bị thiếu hoặc có chỗ hỏng nên chưa kiểm tra được gì:",
         details,
+        "Nếu vừa sửa bộ tiêu chí, hãy xem lại những chỗ trên. Nếu không, hãy cài đặt lại chương trình.",
     )
 
 

@@ -20,6 +20,7 @@ class Notes:
         self._data = data
         self._text = text
         self._found: list[tuple[Place, str]] = []
+        self._hints: list[tuple[Place, str]] = []
 
     def __len__(self) -> int:
         """Return how many mistakes were noted."""
@@ -29,8 +30,15 @@ class Notes:
         """Note a mistake at *at*, in a whole Vietnamese sentence or clause."""
         self._found.append((at, message))
 
+    def hint(self, at: Place, message: str) -> None:
+        """Note what is no mistake and yet hardly meant; nothing is left out for it."""
+        self._hints.append((at, message))
+
     def wrong(self, at: Place, what: str) -> None:
         """Note that the value at *at* is not as it should be: ``'title' phải là …``."""
+        if not dotted(at):  # the whole table
+            self.add(at, what)
+            return
         element = f" (mục {at[-1] + 1})" if isinstance(at[-1], int) and len(at) > 2 else ""
         self.add(at, f"'{dotted(at)}'{element} {what}")
 
@@ -40,14 +48,21 @@ class Notes:
 
     def problems(self) -> tuple[LibraryProblem, ...]:
         """Return the mistakes in the order of the file."""
-        if not self._found:
+        return self._told(self._found)
+
+    def hints(self) -> tuple[LibraryProblem, ...]:
+        """Return the hints in the order of the file."""
+        return self._told(self._hints)
+
+    def _told(self, noted: list[tuple[Place, str]]) -> tuple[LibraryProblem, ...]:
+        if not noted:
             return ()
         from checker.library.lines import line_numbers  # noqa: PLC0415 - only files with mistakes need it
 
         lines = line_numbers(self._text)
         found = [
             LibraryProblem(self._name, _line(lines, at), self._rule(at), dotted(at), message)
-            for at, message in self._found
+            for at, message in noted
         ]
         return tuple(sorted(found, key=lambda problem: problem.line))
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from checker.library.layer_files import layer_files
 from checker.library.source import Source, read_source
 from checker.system.folders import RULES
 
@@ -19,7 +20,7 @@ def plan_titles(own: Sequence[Path] = ()) -> tuple[str, ...]:
         said = (plan.get("id"), plan.get("title")) if isinstance(plan, dict) else ()
         match said:
             case (str(name), str(title)):
-                titles[name] = title
+                titles.setdefault(name, title)
     return tuple(titles.values())
 
 
@@ -27,5 +28,5 @@ def _sources(own: Sequence[Path]) -> Iterator[Source]:
     for path in sorted((RULES / "plans").glob("*/plan.toml")):
         yield read_source(path, path.name)
     for layer in own:
-        for path in sorted(layer.rglob("*.toml")) if layer.is_dir() else [layer]:
-            yield read_source(path, path.name)
+        for path, name in layer_files(layer):
+            yield read_source(path, name)

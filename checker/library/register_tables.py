@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from checker.kernel.text import fold
 from checker.library.convert import Converter
@@ -16,9 +16,12 @@ from checker.library.registers import (
     Registers,
 )
 
+_Key = TypeVar("_Key")
+_Entry = TypeVar("_Entry")
+
 
 class RegisterBuilder:
-    """Collects register entries, layer after layer; a later entry replaces its like.
+    """Collects register entries, layer after layer; a later entry replaces its like, and that is told.
 
     Documents are alike by number, events by id, bodies by their first name, places
     by name and kind (a tỉnh and the thành phố it became are two entries).
@@ -32,33 +35,47 @@ class RegisterBuilder:
         self._successors = {(known.plan, known.of): known for known in base.successors}
         self._units = base.units
 
-    def add(self, name: str, table: Any, at: Place, convert: Converter) -> None:
-        """Add the entry of a ``[[document]]``, ``[[body]]``, ``[[place]]`` or ``[[event]]`` table."""
+    def add(
+        self,
+        name: str,
+        table: Any,
+        at: Place,
+        convert: Converter,
+        notes: Notes,
+        kinds: Collection[str] = (),
+    ) -> None:
+        """Add the entry of a ``[[document]]``, ``[[body]]``, ``[[place]]`` or ``[[event]]`` table.
+
+        A document's kind must be one of *kinds* (folded), where there are any:
+        no citation could be of another.
+        """
         if name == "document":
             document = convert.build(table, KnownDocument, at)
-            if document is not None:
-                self._documents[document.id] = document
+            if document is not None and kinds and fold(document.kind) not in kinds:
+                notes.unknown((*at, "kind"), "không có loại văn bản", document.kind, kinds)
+            elif document is not None:
+                _put(self._documents, document.id, document, at, notes)
         elif name == "body":
             body = convert.build(table, KnownBody, at)
             if body is not None:
-                self._replace_body(body)
+                self._take_body(body, at, notes)
         elif name == "event":
             event = convert.build(table, KnownEvent, at)
             if event is not None:
-                self._events[event.id] = event
+                _put(self._events, event.id, event, at, notes)
         else:
             place = convert.build(table, KnownPlace, at)
             if place is not None:
-                self._places[_place_key(place)] = place
+                _put(self._places, _place_key(place), place, at, notes)
 
-    def _replace_body(self, body: KnownBody) -> None:
+    def _take_body(self, body: KnownBody, at: Place, notes: Notes) -> None:
         """Take *body*; where it replaces one, what followed that one is no longer known."""
         replaced = self._bodies.get(_body_key(body))
-        if replaced is not None:
+        _put(self._bodies, _body_key(body), body, at, notes)
+        if replaced is not None and self._bodies[_body_key(body)] is body:
             old = replaced.names[0]
             kept = {key: known for key, known in self._successors.items() if known.of != old}
             self._successors = kept
-        self._bodies[_body_key(body)] = body
 
     def add_successor(
         self, table: Any, at: Place, convert: Converter, notes: Notes, *,
@@ -74,7 +91,7 @@ class RegisterBuilder:
         elif known.plan not in plans:
             notes.unknown((*at, "plan"), "không có loại kế hoạch", known.plan, plans)
         else:
-            self._successors[known.plan, known.of] = known
+            _put(self._successors, (known.plan, known.of), known, at, notes)
 
     def registers(self) -> Registers:
         """Return what was collected."""
@@ -86,6 +103,26 @@ class RegisterBuilder:
             tuple(self._successors.values()),
             self._units,
         )
+
+
+def _put(
+    register: dict[_Key, _Entry], key: _Key, entry: _Entry, at: Place, notes: Notes
+) -> None:  # fmt: skip
+    """Put *entry* into *register*; what was checked gives way only to what was checked, too."""
+    there = register.get(key)
+    if _is_checked(there) and not _is_checked(entry):
+        notes.add(
+            at,
+            "mục này đã có trong sổ và đã được đối chiếu; chỉ thay bằng mục đã đối chiếu (verified = true)",
+        )
+        return
+    if there is not None:
+        notes.hint(at, "mục này đã có trong sổ; mục ở đây được dùng thay cho mục đó")
+    register[key] = entry
+
+
+def _is_checked(entry: object) -> bool:
+    return bool(getattr(entry, "verified", False))
 
 
 def _body_key(body: KnownBody) -> str:

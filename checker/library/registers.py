@@ -53,6 +53,11 @@ class KnownDocument:
     verified: bool = False
     source: str = ""
 
+    def __post_init__(self) -> None:
+        """Refuse a programme that ends before it begins."""
+        if self.period and self.period[1] < self.period[0]:
+            raise ValueError("năm cuối trong 'period' đứng trước năm đầu")
+
 
 @dataclass(frozen=True, slots=True)
 class KnownBody:

@@ -9,6 +9,9 @@ from checker.lexicon.lexicon import Lexicon
 from checker.library.registers import Registers
 from checker.plans.kind import PlanKind, Plans, Profile, ProfileId
 
+BUILT_IN = "built-in"
+"""The layer that comes with the program."""
+
 
 class Severity(StrEnum):
     """How much a rule weighs: Bắt buộc, Nên có, Lưu ý."""
@@ -42,6 +45,7 @@ class Example:
     finding must overlap, None where no place is claimed; ``status`` is a status
     or several, joined by ``|``. ``year``, ``level``, ``place``, ``plan`` (its
     kind) and ``profile`` stand for the plan's own where the piece does not show them. ``note`` explains the example.
+    ``layer`` and ``file`` are where it is written: a rule that is changed keeps the examples it had.
     """
 
     text: str
@@ -54,6 +58,8 @@ class Example:
     profile: ProfileId = "yearly"
     format: str = "docx"
     note: str = ""
+    layer: str = BUILT_IN
+    file: str = ""
     line: int = 0
 
 
@@ -90,7 +96,7 @@ class Rule:
     optional: tuple[ProfileId, ...] = ()
     gives_way_to: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
-    layer: str = "built-in"
+    layer: str = BUILT_IN
     file: str = ""
     line: int = 0
 
@@ -140,6 +146,9 @@ class Library:
     """The rules in force, in report order, with the words and registers they rest on.
 
     ``variants`` are rules that a kind of plan words otherwise, by kind and id.
+    ``problems`` are mistakes in rule files, ``hints`` what is right and hardly
+    meant; ``left_out`` are the rules that are not judged for a mistake,
+    ``unchanged`` those that were to be changed or switched off and are not.
     """
 
     rules: tuple[Rule, ...]
@@ -152,6 +161,9 @@ class Library:
     packs: tuple[Pack, ...] = ()
     switched_off: tuple[SwitchedOff, ...] = ()
     problems: tuple[LibraryProblem, ...] = ()
+    hints: tuple[LibraryProblem, ...] = ()
+    left_out: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
 
     def rules_for(self, subject: str) -> tuple[Rule, ...]:
         """Return the rules that judge a plan of the kind *subject*: the shared ones and its own."""

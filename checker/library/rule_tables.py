@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 
 from checker.kinds.base import AnyKind, placeholders
 from checker.kinds.reply import COMMON_FIELDS, MISSING
-from checker.library.convert import Converter, field_names
+from checker.library.convert import Converter, field_names, is_compulsory
 from checker.library.mistakes import Notes, Place, dotted
-from checker.library.rule import Example, Group, Rule
+from checker.library.rule import Example, Group, Params, Rule
 from checker.library.tables import ExampleTable, RuleTable
 from checker.report import Status
 
@@ -66,6 +66,8 @@ class RuleReader:
         if kind is None:
             return None
         params = self._convert.build(table.get("with", {}), kind.params, (*at, "with"))
+        self._check_lists(table, kind, at)
+        self._check_profiles(table, table.get("profiles"), at)
         self._check_templates(table, kind, at)
         if values is None or params is None or len(self._notes) > before:
             return None
@@ -95,6 +97,8 @@ class RuleReader:
             self._notes.add((*at, "kind"), "[[set]] không đổi được 'kind'; hãy viết cả [[rule]]")
         values = self._convert.table(table, RuleTable, at, partial=True)
         self._check_words(table, at)
+        self._check_lists(table, kind, at)
+        self._check_profiles(table, table.get("profiles", rule.profiles), at)
         self._check_templates(table, kind, at)
         inner = (*at, "with")
         given = self._convert.table(table.get("with", {}), kind.params, inner, partial=True)
@@ -103,6 +107,8 @@ class RuleReader:
         current = {name: getattr(rule.params, name) for name in field_names(kind.params)}
         params = self._convert.construct(kind.params, current | given, inner)
         examples = self._examples(values["example"], at) if "example" in values else rule.examples
+        if params is not None and _has_words(rule.params) and not _has_words(params):
+            self._notes.wrong(inner, "không còn từ nào để tìm")
         if params is None or len(self._notes) > before:
             return None
         return replace(
@@ -151,6 +157,31 @@ class RuleReader:
         for index, name in enumerate(names):
             if isinstance(name, str) and name not in known:
                 self._notes.unknown((*at, index), "không có loại kế hoạch", name, known)
+
+    def _check_lists(self, table: dict[str, Any], kind: AnyKind, at: Place) -> None:
+        """Note an empty list: a rule that looks for nothing finds nothing wrong in any draft.
+
+        ``[[set]]`` may empty a list that a rule need not have.
+        """
+        given = table.get("with", {})
+        for key, value in given.items() if isinstance(given, dict) else ():
+            if value == [] and (at[0] == "rule" or is_compulsory(kind.params, key)):
+                self._notes.wrong((*at, "with", key), "là danh sách trống")
+
+    def _check_profiles(self, table: dict[str, Any], profiles: Any, at: Place) -> None:
+        """Note a profile that need not have what a rule asks for, and that it never judges.
+
+        What the file says for all its rules may be more than one of them needs.
+        """
+        optional = table.get("optional")
+        if not profiles or not isinstance(optional, list) or not isinstance(profiles, list | tuple):
+            return
+        if optional == self._around.defaults.get("optional"):
+            return
+        for index, profile in enumerate(optional):
+            if profile not in profiles:
+                what = f"có '{profile}' mà 'profiles' của tiêu chí không có"
+                self._notes.wrong((*at, "optional", index), what)
 
     def _subjects(self, values: Mapping[str, Any]) -> dict[str, Any]:
         """Return the kind of plan that a rule of a plan's folder is for, unless *values* say."""
@@ -211,6 +242,8 @@ class RuleReader:
                     profile=table.profile,
                     format=table.format,
                     note=table.note,
+                    layer=self._around.layer,
+                    file=self._around.file,
                     line=self._around.lines.get(place, 0),
                 )
             )
@@ -229,6 +262,12 @@ class RuleReader:
         if text.count("«") != 1 or text.count("»") != 1 or end < start:
             self._notes.wrong(at, "chỉ đánh dấu một chỗ, bằng một cặp «…»")
         return text[:start] + text[start + 1 : end] + text[end + 1 :], (start, end - 1)
+
+
+def _has_words(params: Params) -> bool:
+    """Whether any list among *params* has something in it, or one of the lexicon is named."""
+    values = (getattr(params, name) for name in field_names(type(params)))
+    return any(isinstance(value, tuple | str) and value for value in values)
 
 
 def _period(values: Mapping[str, Any]) -> dict[str, Any]:

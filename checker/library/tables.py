@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
-from checker.kernel.phrases import Phrase
 from checker.library.rule import Severity
 from checker.plans.kind import ProfileId
 
@@ -87,12 +86,15 @@ class RuleTable:
 
 @dataclass(frozen=True, slots=True)
 class ListTable:
-    """``[[list]]``: words of the lexicon; in an office's own layer they come to the built-in ones."""
+    """``[[list]]``: words of the lexicon; in an office's own layer they come to the built-in ones.
+
+    Words are looked at one by one: a mistaken one does not take the others with it.
+    """
 
     id: str
     title: str = ""
-    words: tuple[Phrase, ...] = ()
-    values: Mapping[str, str | int] = field(default_factory=dict)
+    words: tuple[Any, ...] = ()
+    values: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,8 @@ FILE_KEYS = (
     "document", "body", "successor", "place", "event",
 )  # fmt: skip
 """What may stand at the top of a file."""
+WORDS_OF_CODE = ("kind", "blank")
+"""Tables that say what the program's code can do: an office's file cannot add to that."""
 
 FILE_DEFAULTS = ("group", "profiles", "optional")
 """Keys of rules that may stand once at the top of a file, for all its rules."""

@@ -57,7 +57,7 @@ class BrokenPage(MessagePage):
         places = [f"– {place}" for place in error.details[:_SHOWN]]
         if more := len(error.details) - len(places):
             places.append(f"– và {more} chỗ khác")
-        parts = (error.message, "\n".join(places), _NOTHING_JUDGED, text.advice)
+        parts = (error.message, "\n".join(places), error.advice, _NOTHING_JUDGED, text.advice)
         self.title.setText(text.title)
         self.message.setText("\n\n".join(filter(None, parts)))
         self.built_in.setVisible(own)

@@ -73,7 +73,7 @@ def test_damaged_rules_are_a_page_and_nothing_is_judged(
     shown = words_of(window)
     assert PLACE in shown
     assert "không có kết luận" in shown
-    assert "Hãy cài đặt lại chương trình." in shown
+    assert "hãy cài đặt lại chương trình." in shown
     assert not window.workspace.isVisible()
     assert window.session.checked is None
     assert not window.export_action.isEnabled()

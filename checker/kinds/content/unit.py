@@ -1,25 +1,35 @@
 """A unit has tasks of its own in Tổ chức thực hiện."""
 
 from bisect import bisect_left
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Annotated, NamedTuple
 
 from checker.facts import Facts
+from checker.facts.assigned import assigned
 from checker.facts.assignments import Assignments
 from checker.facts.whereabouts import Whereabouts
 from checker.form.parts import Parts
 from checker.kernel.document import Span
-from checker.kernel.phrases import Phrase
+from checker.kernel.phrases import Phrase, without_overlaps
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply
+from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
 from checker.report import Verdict
 
+UnitName = Annotated[str, "unit"]
+"""A unit: rule files that name one without a list ``task-unit.<name>`` are refused."""
+
 
 class Params(NamedTuple):
-    """``names`` are phrases for the unit; ``loose`` words that only may mean it."""
+    """``unit`` is the list ``task-unit.<unit>`` of the lexicon, which has its names.
 
-    names: tuple[Phrase, ...]
+    ``names`` are further phrases for it; ``loose`` words that only may mean it.
+    """
+
+    unit: UnitName = ""
+    names: tuple[Phrase, ...] = ()
     loose: tuple[Phrase, ...] = ()
 
 
@@ -35,13 +45,15 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """A numbered item, heading or line that opens with the unit and goes on with its tasks."""
     reply = Reply(rule, facts, OUTCOMES)
     body = facts[Parts].body
-    names = facts.find_any(params.names, body)
+    names = _names(params, facts, body)
     own: list[Span] = []
     empty: list[Span] = []
-    for assignment in facts[Assignments]:
-        first = bisect_left(names, (assignment.head.start,))
-        if first < len(names) and names[first].start < assignment.head.end:
-            (own if assignment.gives else empty).append(names[first])
+    for place in facts[Assignments]:
+        for name in _in(names, place.words):
+            gives = assigned(facts, place, name)
+            if gives is not None:
+                (own if gives else empty).append(name)
+                break
     if own:
         return reply.passed("right", own, where=facts[Whereabouts].of(own[0].start))
     if empty:
@@ -52,6 +64,20 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
             "mentioned", mentioned[:3], where=facts[Whereabouts].of(mentioned[0].start)
         )
     return reply.lacking(placing.after_last_unit(facts))
+
+
+def _names(params: Params, facts: Facts, body: Span) -> tuple[Span, ...]:
+    """Return where the unit is named, in order."""
+    found = list(facts.find_any(params.names, body))
+    if params.unit:
+        grammar = Grammar(f"{{task-unit.{params.unit}}}(?!\\w)")
+        found += [Span(*match.span()) for match in facts.matches(grammar, body)]
+    return without_overlaps(found)
+
+
+def _in(names: Sequence[Span], words: Span) -> Sequence[Span]:
+    """Return those of *names*, which are in order, that begin in *words*."""
+    return names[bisect_left(names, (words.start,)) : bisect_left(names, (words.end,))]
 
 
 KIND = Kind("unit", Params, check, OUTCOMES)

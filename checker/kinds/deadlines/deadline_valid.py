@@ -1,6 +1,7 @@
 """Reporting deadlines are days that exist, in the plan's year."""
 
 from calendar import monthrange
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.facts import Facts
@@ -22,6 +23,7 @@ class Params(NamedTuple):
 OUTCOMES = {
     "missing": "Ngày {found} không có trong lịch.",
     "other-year": "Thời hạn báo cáo {found} không thuộc {years} của kế hoạch.",
+    "order": "Báo cáo năm ({found}) đến hạn trước báo cáo 6 tháng ({other}); cần xem lại hai ngày này.",
     "none": "Kế hoạch chưa có thời hạn báo cáo ghi rõ ngày nên không xét tiêu chí này.",
     "right": "Các thời hạn báo cáo đều là ngày có thật, thuộc năm của kế hoạch.",
 }
@@ -51,7 +53,24 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
             )
     if faults:
         return combine(Status.GAP, faults)
+    turned = list(_turned(reply, facts, given))
+    if turned:
+        return combine(Status.REVIEW, turned)
     return reply.passed("right", [d.span for d in given])
+
+
+def _turned(reply: Reply, facts: Facts, given: Sequence[Deadline]) -> Iterator[Finding]:
+    """Yield the yearly reports that are due before the one on the first six months."""
+    year = facts[Plan].year
+    if year is None or facts[Plan].is_for_years:
+        return
+    dated = [(deadline, deadline.date.in_year(year)) for deadline in given]
+    halves = [(d, day) for d, day in dated if d.time == "half-year" and day]
+    for deadline, day in dated:
+        later = next((half for half, limit in halves if day and day < limit), None)
+        if deadline.time == "year" and later is not None:
+            found, other = facts.quote(deadline.span), facts.quote(later.span)
+            yield reply.finding(deadline.span, "order", found=found, other=other)
 
 
 def _last_day(day: DateMention, plan: Plan) -> str | None:

@@ -71,7 +71,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     if deputies[:1] == [True] and "kt" not in signs:
         words = _with_chief(facts, evidence, own[0])
         return reply.review_with(words, "no-kt", [evidence])
-    alone = facts[Plan].kind == "quyet-dinh"  # a chairman decides in his own name
+    alone = facts[Plan].kind == "quyet-dinh" and not _decides_together(facts)
     if _is_collective(facts) and not alone and not signs & {"tm", "tl", "tuq"}:
         words = f"TM. {_collective_body(facts)}\n{facts.quote(evidence)}"
         return reply.review_with(words, "no-authority", [evidence])
@@ -102,6 +102,21 @@ def _with_chief(facts: Facts, evidence: Span, post: Span) -> str:
 def _is_collective(facts: Facts) -> bool:
     issuer = fold(facts[Plan].issuer)
     return facts.lexicon.pattern(_COLLECTIVE).match(issuer) is not None
+
+
+def _decides_together(facts: Facts) -> bool:
+    """Whether a decision's own line says that the collective decides: ỦY BAN NHÂN DÂN XÃ ….
+
+    A chairman decides in his own name (CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ …).
+    """
+    parts = facts[Parts]
+    above = parts.decision if parts.decision.end > parts.decision.start else parts.preamble
+    collective = facts.lexicon.pattern(_COLLECTIVE)
+    return any(
+        collective.match(facts.folded, *block.span) and is_caps(facts.quote(block.span))
+        for block in facts.document.blocks
+        if above.contains(block.span)
+    )
 
 
 def _collective_body(facts: Facts) -> str:

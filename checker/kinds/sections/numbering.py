@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from checker.facts import Facts
+from checker.form.appendix import appendix_headings
 from checker.form.marks import LATIN_LETTERS, VIETNAMESE_LETTERS, roman_value, to_roman
-from checker.form.outline import Outline, Section
+from checker.form.outline import Outline, Section, sections_in
+from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.reply import Reply, combine
@@ -31,24 +33,44 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     """Compare each numbered section with the one before it under the same parent."""
     del params
     reply = Reply(rule, facts, OUTCOMES)
-    siblings: dict[tuple[int | None, str, int], list[Section]] = {}
-    for section in facts[Outline].sections:
-        if section.mark is not None:
-            slot = (section.parent, section.mark.style, len(section.mark.numbers))
-            siblings.setdefault(slot, []).append(section)
-    rows = list(siblings.values())
-    through = _run_through(facts, rows)
+    decision = sections_in(facts.document, facts.folded, *facts[Parts].decision, facts.lexicon)
     faults = [
-        fault
-        for number, row in enumerate(rows)
-        for fault in _faults(facts, reply, row, rows[through[number]] if number in through else ())
+        *_section_faults(reply, facts[Outline].sections),
+        *_section_faults(reply, [s for s in decision if s.mark and s.mark.style == "article"]),
+        *_appendix_faults(facts, reply),
     ]
     if not faults:
         return reply.passed("right")
     return combine(Status.GAP, sorted(faults, key=lambda fault: fault.span))
 
 
-def _run_through(facts: Facts, rows: Sequence[Sequence[Section]]) -> dict[int, int]:
+def _section_faults(reply: Reply, sections: Sequence[Section]) -> Iterator[Finding]:
+    siblings: dict[tuple[int | None, str, int], list[Section]] = {}
+    for section in sections:
+        if section.mark is not None:
+            slot = (section.parent, section.mark.style, len(section.mark.numbers))
+            siblings.setdefault(slot, []).append(section)
+    rows = list(siblings.values())
+    through = _run_through(sections, rows)
+    for number, row in enumerate(rows):
+        yield from _faults(sections, reply, row, rows[through[number]] if number in through else ())
+
+
+def _appendix_faults(facts: Facts, reply: Reply) -> Iterator[Finding]:
+    """Yield the annexes whose number is not the next one: Phụ lục I, Phụ lục I."""
+    last, previous = 0, ""
+    for heading in appendix_headings(facts):
+        expected = last + 1
+        if heading.value not in {None, expected}:
+            words = str(expected) if heading.number.isdigit() else to_roman(expected)
+            outcome = "repeated" if heading.value == last else "missing" if previous else "first"
+            fields = {"found": heading.number, "previous": previous, "expected": words}
+            yield reply.finding(heading.span, outcome, **fields)
+        if heading.value is not None:
+            last, previous = heading.value, heading.number
+
+
+def _run_through(sections: Sequence[Section], rows: Sequence[Sequence[Section]]) -> dict[int, int]:
     """Return for each row that may go on from an earlier one the number of that one.
 
     Articles are counted through the chapters. So may be what stands under headings without a
@@ -64,7 +86,7 @@ def _run_through(facts: Facts, rows: Sequence[Sequence[Section]]) -> dict[int, i
         key = (mark.style, row[0].depth)
         if key in last:
             before[number] = last[key]
-            if mark.style == "article" or _is_parted(facts, row[0]):
+            if mark.style == "article" or _is_parted(sections, row[0]):
                 free.add(number)
         last[key] = number
     counted: dict[str, list[int]] = {}
@@ -79,11 +101,11 @@ def _run_through(facts: Facts, rows: Sequence[Sequence[Section]]) -> dict[int, i
     return {number: earlier for number, earlier in before.items() if number in free}
 
 
-def _is_parted(facts: Facts, section: Section) -> bool:
+def _is_parted(sections: Sequence[Section], section: Section) -> bool:
     """Whether a section stands under a part, a chapter, or a heading without a number."""
     if section.parent is None:
         return False
-    mark = facts[Outline].sections[section.parent].mark
+    mark = sections[section.parent].mark
     return mark is None or mark.style in _NAMED
 
 
@@ -93,7 +115,7 @@ def _goes_on(earlier: Sequence[Section], row: Sequence[Section]) -> bool:
 
 
 def _faults(
-    facts: Facts, reply: Reply, row: Sequence[Section], earlier: Sequence[Section]
+    sections: Sequence[Section], reply: Reply, row: Sequence[Section], earlier: Sequence[Section]
 ) -> Iterator[Finding]:
     """Yield what is wrong in one row of siblings, which may go on from an *earlier* one.
 
@@ -114,11 +136,9 @@ def _faults(
                 allowed |= _after(earlier[-1], previous)
                 if mark.numbers != (1,):
                     expected = _next(section, previous)
-        unfit = len(mark.numbers) > 1 and not _fits_parent(facts, section)
+        unfit = len(mark.numbers) > 1 and not _fits_parent(sections, section)
         if unfit and (place == 0 or mark.text not in allowed):
-            parent = (
-                facts[Outline].sections[section.parent].label if section.parent is not None else "…"
-            )
+            parent = sections[section.parent].label if section.parent is not None else "…"
             yield reply.finding(span, "parent", found=mark.text, parent=parent)
             allowed, expected = _after(section, mark.text), _next(section, mark.text)
         elif mark.text in allowed:
@@ -184,7 +204,7 @@ def _written(section: Section, number: int) -> str:
     return f"{head}.{number}" if head else str(number)
 
 
-def _fits_parent(facts: Facts, section: Section) -> bool:
+def _fits_parent(sections: Sequence[Section], section: Section) -> bool:
     """Whether 4.1 stands under a section whose number is 4, on whatever level."""
     mark = section.mark
     if mark is None:
@@ -194,7 +214,7 @@ def _fits_parent(facts: Facts, section: Section) -> bool:
     if index is None:
         return True
     while index is not None:
-        outer = facts[Outline].sections[index]
+        outer = sections[index]
         if outer.mark is not None and outer.mark.numbers[-len(wanted) :] == wanted:
             return True
         if outer.mark is not None and outer.mark.numbers == wanted[-1:]:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from checker.library.losses import loss
 from checker.library.rule import Library, Rule
 from gui.look.tokens import GRID
 from gui.look.widgets import button, label
@@ -99,12 +100,12 @@ class RulesPage(QWidget):
         self.model.show_library(library)
         packs = "; ".join(f"{pack.title}, bản {pack.version}" for pack in library.packs)
         self._count.setText(f"{len(library.rules)} tiêu chí · {packs}")
-        lines = [str(problem) for problem in library.problems]
+        lines = [loss(library)] if library.problems else []
+        lines += [str(problem) for problem in library.problems]
+        lines += [f"Nên xem lại: {hint}" for hint in library.hints]
         lines += [
             f"Không áp dụng {off.id}{off.scope}: {off.reason}" for off in library.switched_off
         ]
-        if library.problems:
-            lines.insert(0, "Có chỗ chưa đúng trong tệp tiêu chí; các tiêu chí khác vẫn được dùng:")
         self.problems.setText("\n".join(lines))
         self._problem_box.setVisible(bool(lines))
         for column in (1, 2, 3):

@@ -116,3 +116,12 @@ def test_two_of_a_kind_are_named(parser: Parser) -> None:
         parser.read(["a", "--xlsx", "1", "--docx", "2"])
     with pytest.raises(CallError, match=r"^Cần một trong: --xlsx --docx\.$"):
         parser.read(["a"])
+
+
+@pytest.mark.parametrize("word", ["", " "])
+def test_rules_need_a_name(word: str) -> None:
+    """An empty word would be the folder one happens to be in."""
+    parser = Parser("soat check", "")
+    add_rules_option(parser)
+    with pytest.raises(CallError, match="--rules: cần tên của một tệp hoặc thư mục"):
+        parser.read(["--rules", word])

@@ -1,9 +1,13 @@
 """``rules`` and ``rules test``."""
 
 import json
+import shutil
 from pathlib import Path
 
-from checker.library.load import load_library
+import pytest
+
+from checker.library import load
+from checker.library.load import FOLDER, load_library
 from tests.shell import Shell
 
 
@@ -65,3 +69,65 @@ def test_problems_of_an_own_layer_fail_the_test(shell: Shell, own_rules: Path) -
     own_rules.write_text("[[rule]]\n", encoding="utf-8")
     assert shell.run("rules", "test", "--rules", own_rules) == 1
     assert "bổ sung.toml:1" in shell.err
+
+
+def test_an_example_of_a_rule_that_an_office_changed_is_not_held_against_it(
+    shell: Shell, own_rules: Path
+) -> None:
+    """The built-in example has a deadline on 15/11: later than this office's own."""
+    own_rules.write_text(
+        '[[set]]\nid = "deadline.superior"\nwith.due = 2026-11-05\nwith.body = "Sở Nội vụ"\n',
+        encoding="utf-8",
+    )
+    assert shell.run("rules", "test", "--rules", own_rules) == 0
+    (told,) = [line for line in shell.lines() if line.startswith("Lưu ý")]
+    place = told.split()[2].rstrip(":")
+    name, line = place.split(":")
+    assert name == "form/3-deadlines.toml"
+    text = (FOLDER / name).read_text(encoding="utf-8").split("\n")
+    assert text[int(line) - 1] == "[[rule.example]]"
+    assert "15/11" in text[int(line)]
+    assert "bổ sung.toml:1" in told
+    assert "0 ví dụ không đúng" in shell.out
+
+
+def test_an_example_of_a_change_for_one_kind_of_plans_is_run(shell: Shell, tmp_path: Path) -> None:
+    kind = tmp_path / "plans" / "children"
+    kind.mkdir(parents=True)
+    examples = "".join(
+        f'[[set.example]]\ntext = "{text}"\nstatus = "{status}"\n'
+        for text, status in [("I. KINH PHÍ\\nTừ ngân sách xã.", "pass"), ("I. KINH PHÍ", "gap")]
+    )
+    path = kind / "a.toml"
+    path.write_text(f'[[set]]\nid = "frame.ending"\n{examples}', encoding="utf-8")
+    assert shell.run("rules", "test", "--rules", tmp_path) == 1
+    wrong = [line for line in shell.lines() if line.startswith("plans/children/a.toml:")]
+    assert [line.split(":")[1] for line in wrong] == ["3"]
+    assert "frame.ending" in wrong[0]
+
+
+def test_a_manifest_that_was_forgotten_is_told(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "rules"
+    shutil.copytree(FOLDER, folder)
+    kind = folder / "plans" / "elderly"
+    kind.mkdir()
+    (kind / "plan.toml").write_text(
+        '[plan]\nid = "elderly"\ntitle = "Người cao tuổi"\nfield = "người cao tuổi"\n'
+        'names = ["công tác người cao tuổi"]\n',
+        encoding="utf-8",
+    )
+    monkeypatch.setattr(load, "FOLDER", folder)
+    assert shell.run("rules", "test") == 1
+    assert "tệp plans/elderly/plan.toml chưa có trong danh mục" in shell.err
+    assert "python -m tests.manifest" in shell.err
+
+
+def test_words_that_spoil_a_built_in_example_are_named_as_the_cause(
+    shell: Shell, own_rules: Path
+) -> None:
+    own_rules.write_text('[[list]]\nid = "section.tasks"\nwords = ["kinh phí"]\n', encoding="utf-8")
+    assert shell.run("rules", "test", "--rules", own_rules) == 1
+    (wrong,) = [line for line in shell.lines() if line.startswith("form/2-sections.toml:")]
+    assert "từ ngữ hoặc sổ văn bản của đơn vị" in wrong

@@ -51,9 +51,9 @@ def test_a_broken_installation_is_told_and_nothing_is_judged(
     assert shell.run(*words(call, draft, checklist)) == 2
     assert shell.out == ""
     assert shell.err == (
-        "Bộ tiêu chí kèm theo chương trình bị thiếu hoặc hỏng nên chưa kiểm tra được gì."
-        " Hãy cài đặt lại chương trình.\n"
+        "Bộ tiêu chí kèm theo chương trình bị thiếu hoặc có chỗ hỏng nên chưa kiểm tra được gì:\n"
         "  thiếu tệp plans/gender-equality/1-programmes.toml\n"
+        "Nếu vừa sửa bộ tiêu chí, hãy xem lại những chỗ trên. Nếu không, hãy cài đặt lại chương trình.\n"
     )
     assert not (draft.parent / "ra.html").exists()
 

@@ -256,3 +256,33 @@ def test_a_clause_ends_where_the_next_day_is_announced() -> None:
     first, second = facts[Deadlines]
     assert facts.quote(first.clause) == "Lập dự toán trước ngày 15/11, "
     assert facts.quote(second.clause) == ", trước ngày 20/11 gửi báo cáo"
+
+
+@pytest.mark.parametrize(
+    ("line", "times"),
+    [
+        # a label in brackets, or behind "đối với", belongs to the day before it
+        ("Gửi báo cáo trước ngày 10/6 (báo cáo 6 tháng) và trước ngày 10/12 (báo cáo năm).",
+         ["half-year", "year"]),
+        ("Gửi báo cáo trước ngày 10/12 (báo cáo năm), trước ngày 10/6 (báo cáo 6 tháng).",
+         ["year", "half-year"]),
+        ("Gửi báo cáo trước ngày 10/6 (6 tháng) và ngày 10/12 (năm).", ["half-year", "year"]),
+        ("Gửi báo cáo trước ngày 10/6 đối với báo cáo 6 tháng, trước ngày 10/12 đối với báo cáo năm.",
+         ["half-year", "year"]),
+        ("Gửi báo cáo trước ngày 10/12 hằng năm (báo cáo tổng kết).", ["year"]),
+        ("Gửi báo cáo trước ngày 10/6 (thứ Tư) về UBND xã.", [""]),
+        # days that share their words
+        ("Báo cáo 6 tháng và báo cáo năm gửi trước ngày 10/6 và ngày 10/12.", ["", "year"]),
+        # what a report is on
+        ("Báo cáo quý gửi trước ngày 20/3.", ["quarter"]),
+        ("Báo cáo kết quả Tháng hành động gửi trước ngày 18/12.", ["event"]),
+        ("Báo cáo năm và báo cáo Tháng hành động gửi trước ngày 18/12.", [""]),
+        ("Báo cáo 6 tháng cuối năm gửi trước ngày 18/12.", [""]),
+        ("Báo cáo sáu tháng đầu năm gửi trước ngày 18/6.", ["half-year"]),
+        ("Báo cáo kết quả thực hiện gửi trước ngày 18/11.", [""]),
+    ],
+)  # fmt: skip
+def test_each_report_says_what_time_it_is_on(line: str, times: list[str]) -> None:
+    facts = facts_of("KẾ HOẠCH", "Công tác năm 2026", "I. NỘI DUNG", line)
+    assert [d.time for d in facts[Deadlines]] == times
+    assert all(d.role == "report" for d in facts[Deadlines])

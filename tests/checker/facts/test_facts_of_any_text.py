@@ -63,7 +63,7 @@ def spans(facts: Facts) -> Iterator[Span]:
     for section in facts[Outline].sections:
         yield from (section.span, section.title, section.lead)
     for given_task in facts[Assignments]:
-        yield from (given_task.head, given_task.tasks)
+        yield from (given_task.words, given_task.below)
     for mention in facts[Events].of(ANY_MONTH):
         yield mention.span
     parts = facts[Parts]

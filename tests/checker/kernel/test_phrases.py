@@ -50,6 +50,13 @@ def test_a_phrase_stands_for_its_wordings(phrase: str, wordings: set[str]) -> No
         "(của)?? xã",
         "(xã ?)+",
         "\\w+ xã",
+        "hạt trưởng.*",
+        "[a-z]+ trưởng",
+        "hạt *trưởng",
+        "^hạt trưởng$",
+        "hạt trưởng{1,2}",
+        "(hạt trưởng)?",
+        "(hạt)? (trưởng)?",
     ],
 )
 def test_a_malformed_phrase_is_refused(phrase: str) -> None:

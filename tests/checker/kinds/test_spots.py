@@ -41,6 +41,8 @@ NO_ORGANISATION = (*PURPOSE, *TASKS, "1. Tổ chức thực hiện", "Giao xã."
         (placing.after_last_unit, ALL, "Khám.", CLOSING),
         (placing.after_last_unit, (*ALL[:-1], *REPORTS, CLOSING), "Khám.", "3. Chế độ"),
         (placing.after_last_unit, (*ALL[:-1], *AFTER, CLOSING), "Khám.", "IV. KHEN"),
+        (placing.after_last_unit, (*ALL[:-1], "3. Trường học", "Dạy.", *AFTER, CLOSING), "Dạy.",
+         "IV. KHEN"),
         (placing.after_last_unit, (*PURPOSE, *TASKS, CLOSING), "Mở lớp.", CLOSING),
         (placing.after_last_unit, (*TASKS, "II. TỔ CHỨC THỰC HIỆN", "Giao xã.", CLOSING),
          "Giao xã.", CLOSING),

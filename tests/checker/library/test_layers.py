@@ -65,7 +65,6 @@ def test_rules_stand_by_group_then_by_file_and_a_layer_adds_at_the_end_of_its_gr
             "c.toml": variant(rule_text, "content.c"),
         },
         variant(rule_text, "frame.own", **{'"content"': '"frame"'})
-        + variant(rule_text, "content.a", **{'"Một"': '"Của đơn vị"'})
         + variant(rule_text, "content.own"),
     )
     assert library.problems == ()
@@ -77,9 +76,57 @@ def test_rules_stand_by_group_then_by_file_and_a_layer_adds_at_the_end_of_its_gr
         "content.c",
         "content.own",
     ]
-    replaced = library.rules[2]
-    assert (replaced.title, replaced.layer) == ("Của đơn vị", "lop-1")
-    assert library.rules[3].layer == "lop-0"
+    assert [rule.layer for rule in library.rules] == [
+        *("lop-0", "lop-1"),
+        *("lop-0", "lop-0", "lop-0", "lop-1"),
+    ]
+
+
+def test_a_rule_that_there_is_stays_as_it_is(load: Load, rule_text: str) -> None:
+    text = variant(rule_text, "content.one", **{'"Một"': '"Của đơn vị"'})
+    library = load(rule_text, {"own.toml": text})
+    assert library.rules == load(rule_text).rules
+    (problem,) = library.problems
+    assert (problem.file, problem.line, problem.key) == ("own.toml", 3, "id")
+    assert "[[set]]" in problem.message
+    assert library.left_out == ("content.one",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[[groups]]\nid = "content"\ntitle = "Khác"\norder = 1\n',
+        '[[profile]]\nid = "yearly"\ntitle = "Khác"\n',
+    ],
+)
+def test_a_group_and_a_profile_that_there_are_stay_as_they_are(load: Load, text: str) -> None:
+    library = load({"own.toml": text})
+    assert (library.groups, library.profiles) == (load("").groups, load("").profiles)
+    (problem,) = library.problems
+    assert (problem.file, problem.line) == ("own.toml", 2)
+    assert "giữ nguyên" in problem.message
+
+
+@pytest.mark.parametrize(("table", "tail"), [("set", 'title = "{}"'), ("off", 'reason = "{}"')])
+def test_a_layer_changes_a_rule_once(load: Load, rule_text: str, table: str, tail: str) -> None:
+    one, two = (f'[[{table}]]\nid = "content.one"\n{tail.format(word)}\n' for word in ("A", "B"))
+    library = load(rule_text, {"a.toml": one, "b.toml": two})
+    assert (library.rules, library.switched_off) == (
+        load(rule_text, {"a.toml": one}).rules,
+        load(rule_text, {"a.toml": one}).switched_off,
+    )
+    (problem,) = library.problems
+    assert (problem.file, problem.line) == ("b.toml", 2)
+    assert library.unchanged == ("content.one",)
+    assert load(rule_text, one, two).problems == (), "another layer may"
+
+
+def test_a_set_that_sets_nothing_is_told(load: Load, rule_text: str) -> None:
+    library = load(rule_text, {"own.toml": '[[set]]\nid = "content.one"\n'})
+    assert library.problems == ()
+    (hint,) = library.hints
+    assert (hint.file, hint.line) == ("own.toml", 1)
+    assert "không đổi gì" in hint.message
 
 
 def test_the_group_may_stand_once_at_the_top(load: Load, rule_text: str) -> None:
@@ -221,7 +268,10 @@ PLAN = '[plan]\nid = "{id}"\ntitle = "{id}"\nfield = "{id}"\nnames = ["{id}"]\n'
 
 def test_off_in_a_plans_folder_is_for_that_kind_only(load: Load, rule_text: str) -> None:
     off = '[[off]]\nid = "content.one"\nreason = "Lĩnh vực này không dùng."\n'
-    files = {"plans/số/plan.toml": PLAN.replace("{id}", "digital"), "plans/số/1.toml": off}
+    files = {
+        "plans/digital/plan.toml": PLAN.replace("{id}", "digital"),
+        "plans/digital/1.toml": off,
+    }
     library = load(rule_text, files)
     assert [rule.id for rule in library.rules_for("gender-equality")] == ["content.one"]
     assert library.rules_for("digital") == ()
@@ -233,13 +283,13 @@ def test_off_in_a_plans_folder_is_for_that_kind_only(load: Load, rule_text: str)
 @pytest.mark.parametrize(
     ("second", "words"),
     [
-        ("plans/a/zwei.toml", "đã có ở thư mục này: 'one'"),
+        ("plans/one/zwei.toml", "đã có ở thư mục này: 'one'"),
         ("plans/b/plan.toml", "đã dùng cho loại kế hoạch ở thư mục khác"),
     ],
 )
 def test_a_kind_of_plan_is_one_folder(load: Load, second: str, words: str) -> None:
-    id_ = "two" if second.startswith("plans/a/") else "one"
-    files = {"plans/a/plan.toml": PLAN.replace("{id}", "one"), second: PLAN.replace("{id}", id_)}
+    id_ = "two" if second.startswith("plans/one/") else "one"
+    files = {"plans/one/plan.toml": PLAN.replace("{id}", "one"), second: PLAN.replace("{id}", id_)}
     library = load(files)
     (problem,) = library.problems
     assert words in problem.message
@@ -249,6 +299,6 @@ def test_a_kind_of_plan_is_one_folder(load: Load, second: str, words: str) -> No
 
 
 def test_no_kind_of_plan_is_called_as_what_is_of_no_kind(load: Load) -> None:
-    library = load({"plans/o/plan.toml": PLAN.replace("{id}", "other")})
+    library = load({"plans/other/plan.toml": PLAN.replace("{id}", "other")})
     assert "other" not in library.plans
     assert "'other'" in library.problems[0].message

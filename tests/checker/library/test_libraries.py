@@ -47,10 +47,10 @@ def test_a_file_that_comes_into_a_folder_or_goes_is_seen(own: Path) -> None:
     libraries, folder = Libraries(), own.parent
     libraries.library((folder,))
     later = folder / "xếp sau.toml"
-    later.write_text(OWN.format("ba"), encoding="utf-8")
-    assert title(libraries.library((folder,))) == "Tên ba"
+    later.write_text('[[off]]\nid = "frame.ending"\nreason = "Theo mẫu."\n', encoding="utf-8")
+    assert [off.id for off in libraries.library((folder,)).switched_off] == ["frame.ending"]
     later.unlink()
-    assert title(libraries.library((folder,))) == "Tên một"
+    assert libraries.library((folder,)).switched_off == ()
 
 
 def test_a_layer_is_read_as_soon_as_it_can_be(own: Path) -> None:

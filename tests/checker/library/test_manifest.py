@@ -9,7 +9,7 @@ import pytest
 
 from checker.library import load
 from checker.library.errors import LibraryError
-from checker.library.load import FOLDER, load_library
+from checker.library.load import FOLDER, load_library, not_in_manifest
 from checker.library.manifest import NAME
 from tests.manifest import current
 
@@ -41,7 +41,7 @@ def error() -> LibraryError:
     assert str(plain.value) == str(lined.value)
     assert plain.value.details == lined.value.details
     assert plain.value.code == "library-broken"
-    assert "cài đặt lại" in plain.value.message
+    assert "cài đặt lại" in plain.value.advice
     return plain.value
 
 
@@ -113,6 +113,14 @@ def test_more_than_the_manifest_names_is_no_fault(house: Path) -> None:
         more, encoding="utf-8", newline="\n"
     )
     assert "programme.x1790" in {rule.id for rule in load_library().rules}
+    assert not_in_manifest() == ("tệp plans/gender-equality/9-more.toml chưa có trong danh mục",)
+
+
+def test_an_entry_that_the_manifest_does_not_count_is_told(house: Path) -> None:
+    assert not_in_manifest() == ()
+    with (house / "registers" / "laws.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[[document]]\nid = "9/QĐ"\nkind = "Quyết định"\nissuer = "x"\ntitle = "x"\n')
+    assert not_in_manifest() == ("tệp registers/laws.toml có mục chưa có trong danh mục",)
 
 
 @pytest.mark.parametrize(
@@ -150,9 +158,9 @@ def test_own_rules_with_a_mistake_leave_the_others_in_force(tmp_path: Path) -> N
 
 
 def test_the_error_travels_between_processes() -> None:
-    sent = LibraryError("library-broken", "Hỏng.", ("thiếu tệp a.toml",))
+    sent = LibraryError("library-broken", "Hỏng.", ("thiếu tệp a.toml",), "Cài lại.")
     come = pickle.loads(pickle.dumps(sent))  # noqa: S301 - our own
-    assert (come.code, come.message, come.details) == (sent.code, sent.message, sent.details)
+    assert vars(come) == vars(sent)
 
 
 def test_no_list_of_words_may_be_called_otherwise(house: Path) -> None:

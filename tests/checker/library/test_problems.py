@@ -47,6 +47,10 @@ SWAPS = [
     ),
     Swap('with.words = ["một"]', 'with.words = ["a", 2]', "with.words", "(mục 2) phải là chữ"),
     Swap('with.words = ["một"]', 'with.words = ["(a|"]', "with.words", "“(a|”"),
+    Swap('with.words = ["một"]', "with.words = []", "with.words", "là danh sách trống"),
+    Swap('with.words = ["một"]', 'with.words = ["một.*"]', "with.words", "có dấu *"),
+    Swap('with.words = ["một"]', 'with.words = ["(một)?"]', "with.words", "không còn chữ nào"),
+    Swap(MESSAGE, "with.corners = []", "with.corners", "là danh sách trống"),
     Swap('with.words = ["một"]', 'with.word = ["một"]', "with.word", "có phải 'words'?"),
     Swap(MESSAGE, 'message = "{titel}"', "message", "có phải 'title'?"),
     Swap(MESSAGE, 'message = "{title"', "message", "không thành cặp"),
@@ -70,6 +74,9 @@ SWAPS = [
     Swap(MESSAGE, "with.corners = [{}]", "with.corners.name", "thiếu khoá 'name'"),
     Swap(MESSAGE, 'with.document = "1970/QĐ-TTg"', "with.document", "có phải '1790/QĐ-TTg'?"),
     Swap(MESSAGE, 'levels = ["xã"]', "levels", "tinh, xa, so, khac"),
+    Swap(
+        MESSAGE, 'optional = ["yearly", "letter"]\nprofiles = ["yearly"]', "optional", "có 'letter'"
+    ),
     Swap(MESSAGE, 'subjects = ["gender-equalty"]', "subjects", "có phải 'gender-equality'?"),
     Swap(MESSAGE, "effective = {from = 2026}", "effective.from", "phải là ngày"),
     Swap(MESSAGE, "effective = {form = 2026-01-01}", "effective.form", "có phải 'from'?"),
@@ -99,7 +106,7 @@ def test_a_mistake_is_told_where_it_stands(
     assert words in problem.message
     assert problem.file == "don-vi.toml"
     if key != "with":
-        assert problem.line == line_of(text, new)
+        assert problem.line == line_of(text, new.partition("\n")[0])
     assert problem.rule == (new.split('"')[1] if key == "id" else "content.one")
     assert str(problem) == f"don-vi.toml:{problem.line}: {problem.rule}: {problem.message}"
 
@@ -155,10 +162,16 @@ def test_all_mistakes_of_all_files_are_told_at_once_in_their_order(
         ('[[set]]\nid = "content.one"\nkind = "phrase"\n', "không đổi được 'kind'"),
         ('[[set]]\nid = "content.one"\nwith.cuont = 1\n', "có phải 'count'?"),
         ('[[set]]\nid = "content.one"\nwith.count = -1\n', "không được âm"),
+        ('[[set]]\nid = "content.one"\nwith.words = []\n', "là danh sách trống"),
         ('[[set]]\nid = "content.one"\nbasis = ""\n', "'basis' đang để trống"),
         ('[[set]]\nid = "content.one"\nmessage = "{nam}"\n', "'nam'"),
         ('[pack]\nid = "x"\n', "thiếu khoá 'title'"),
         ('[[document]]\nid = "1/QĐ"\nkind = "x"\nissuer = "x"\ndat = 1\n', "có phải 'date'?"),
+        (
+            '[[document]]\nid = "1/QĐ"\nkind = "x"\nissuer = "x"\ntitle = "x"\nperiod = [2030, 2021]\n',
+            "năm cuối",
+        ),
+        ('[[set]]\nid = "content.one"\noptional = ["letter"]\nprofiles = ["yearly"]\n', "'letter'"),
         ('[[place]]\nname = "X"\nkind = "huyện"\n', "tỉnh, thành phố"),
         ('[[body]]\nnames = ["a|b"]\nuntil = 2025-01-01\n', "viết chưa đúng"),
         ("[[body]]\nnames = []\nuntil = 2025-01-01\n", "cần ít nhất một tên"),
@@ -218,6 +231,13 @@ def test_a_rule_gives_way_only_to_what_there_is(load: Load, rule_text: str) -> N
     (problem,) = library.problems
     assert "không có nhóm, tiêu chí 'contents', có phải 'content'?" in problem.message
     assert problem.line == line_of(rule_text.replace(MESSAGE, told, 1), told)
+
+
+def test_what_a_file_says_for_all_its_rules_may_be_more_than_one_needs(
+    load: Load, rule_text: str
+) -> None:
+    text = 'optional = ["letter"]\n' + rule_text.replace(MESSAGE, 'profiles = ["yearly"]', 1)
+    assert load(text).problems == ()
 
 
 def test_an_example_names_a_kind_of_plan_that_is_there(load: Load, rule_text: str) -> None:

@@ -9,8 +9,9 @@ import pytest
 from checker.kernel.phrases import find, variants
 from checker.kernel.text import fold
 from checker.library.layers import merge, read_layer
-from checker.library.load import FOLDER
+from checker.library.load import FOLDER, load_library
 from checker.library.registers import KnownBody, KnownPlace, Registers
+from checker.library.rule import Library
 
 LEGAL = Path(__file__).resolve().parents[3] / "shared" / "domain" / "legal.md"
 BEFORE, MERGED, NOW = date(2024, 6, 1), date(2025, 7, 1), date(2026, 10, 1)
@@ -215,3 +216,45 @@ def test_what_exists_is_not_taken_for_what_ended(registers: Registers, text: str
     folded = fold(text)
     names = [phrase for entry in registers.bodies for phrase in entry.names]
     assert not [phrase for phrase in names if find(phrase, folded)]
+
+
+OWN = '[[document]]\nid = "{}"\nkind = "{}"\nissuer = "x"\ntitle = "x"\n'
+
+
+def own(tmp_path: Path, text: str) -> Library:
+    path = tmp_path / "của xã.toml"
+    path.write_text(text, encoding="utf-8")
+    return load_library([path])
+
+
+@pytest.mark.parametrize("kind", ["Quyết đinh", "Quyêt định", "QĐ"])
+def test_a_document_of_no_kind_is_told(tmp_path: Path, kind: str) -> None:
+    """A citation could never be of it."""
+    library = own(tmp_path, OWN.format("9/QĐ-UBND", kind))
+    (problem,) = library.problems
+    assert (problem.line, problem.key) == (3, "kind")
+    assert "9/QĐ-UBND" not in library.registers.documents
+
+
+@pytest.mark.parametrize(
+    "kind", ["Quyết định", "Bộ luật", "Thông tư liên tịch", "Kết luận", "Đề án"]
+)
+def test_a_document_of_a_kind_that_there_is_comes_in(tmp_path: Path, kind: str) -> None:
+    library = own(tmp_path, OWN.format("9/X-UBND", kind))
+    assert (library.problems, library.hints) == ((), ())
+    assert library.registers.documents["9/X-UBND"].kind == kind
+
+
+def test_what_was_checked_gives_way_only_to_what_was_checked(tmp_path: Path) -> None:
+    """Else a second entry, copied without its source, would silence what the first one shows."""
+    known = load_library().registers.documents["1790/QĐ-TTg"]
+    assert known.verified
+    library = own(tmp_path, OWN.format(known.id, known.kind))
+    assert library.registers.documents[known.id] == known
+    (problem,) = library.problems
+    assert problem.line == 1
+    library = own(tmp_path, OWN.format(known.id, known.kind) + "verified = true\n")
+    assert library.problems == ()
+    assert library.registers.documents[known.id].issuer == "x"
+    (hint,) = library.hints
+    assert "dùng thay" in hint.message

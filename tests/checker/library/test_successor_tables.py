@@ -62,6 +62,28 @@ def test_a_later_one_replaces_it_and_so_does_the_body_itself(load: Load) -> None
     assert after(load(BODY + SUCCESSOR, body), GENDER.id).name == "Sở Công Thương"
 
 
+def test_what_was_checked_gives_way_only_to_what_was_and_that_is_told(load: Load) -> None:
+    checked = BODY + SUCCESSOR + "verified = true\n"
+    later = SUCCESSOR.replace("Sở Y tế", "Sở Văn hóa")
+    library = load(checked, later)
+    (problem,) = library.problems
+    assert "đã được đối chiếu" in problem.message
+    assert after(library, GENDER.id).name == "Sở Y tế"
+    library = load(checked, later + "verified = true\n")
+    assert library.problems == ()
+    (hint,) = library.hints
+    assert "được dùng thay" in hint.message
+    assert after(library, GENDER.id).name == "Sở Văn hóa"
+
+
+def test_one_in_a_folder_of_no_known_kind_is_told(load: Load) -> None:
+    alone = SUCCESSOR.replace('plan = "gender-equality"', "")
+    library = load({"b.toml": BODY, "plans/elderly/1-bodies.toml": alone})
+    (problem,) = library.problems
+    assert problem.file == "plans/elderly"
+    assert library.registers.successors == ()
+
+
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [

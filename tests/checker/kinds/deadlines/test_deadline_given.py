@@ -95,3 +95,17 @@ def test_without_one_year_of_the_plan_none_is_offered(title: str) -> None:
     rule = rule_of("deadline-given", params=NoParams())
     (finding,) = KINDS["deadline-given"].judge(rule, facts).findings
     assert finding.suggestion is None
+
+
+def test_of_several_places_the_first_is_told() -> None:
+    lines = (
+        HEAD,
+        "Báo cáo về xã trước ngày 15/6.",
+        "II. BÁO CÁO",
+        "Báo cáo về xã trước ngày 15/11.",
+    )
+    verdict, _ = verdict_of("deadline-given", NoParams(), *lines)
+    assert verdict.message == "Thời hạn báo cáo 15/6, 15/11 ở mục I chưa ghi năm."
+    line = "Báo cáo về UBND xã trong tháng 6; báo cáo về UBND xã trong tháng 11."
+    verdict, _ = verdict_of("deadline-given", NoParams(), HEAD, line)
+    assert verdict.message == "Thời hạn báo cáo “trong tháng 6” ở mục I chưa ghi rõ ngày."

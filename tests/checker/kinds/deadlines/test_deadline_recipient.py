@@ -72,3 +72,13 @@ def test_without_a_deadline_it_belongs_at_the_end_of_the_organisation() -> None:
     lines = (HEAD, "Thôn tập huấn.", "Trên đây là Kế hoạch./.")
     verdict, facts = verdict_of("deadline-recipient", NoParams(), *lines)
     assert facts.text[: verdict.findings[0].span.start].endswith("Thôn tập huấn.")
+
+
+def test_of_several_bodies_the_first_is_shown() -> None:
+    sent = ("Thôn gửi báo cáo về UBND xã.", "Trạm gửi báo cáo về Sở Y tế.")
+    verdict, facts = verdict_of("deadline-recipient", NoParams(), HEAD, *sent)
+    assert (verdict.status, places(verdict, facts)) == (Status.PASS, ["UBND xã"])
+    assert verdict.message == "Báo cáo gửi về UBND xã."
+    named = ("Báo cáo UBND xã kịp thời.", "Báo cáo Đảng ủy kịp thời.")
+    verdict, facts = verdict_of("deadline-recipient", NoParams(), HEAD, *named)
+    assert (verdict.status, places(verdict, facts)) == (Status.REVIEW, ["UBND xã kịp thời"])

@@ -91,3 +91,25 @@ def test_without_the_plans_year_the_superiors_is_taken() -> None:
 def test_a_day_without_year_is_taken_in_the_plans() -> None:
     early = Params(date(2027, 1, 10))
     assert verdict_of("deadline-superior", early, *lines("15/11"))[0].status is Status.PASS
+
+
+EACH = Params(
+    date(2026, 11, 20), "Sở Nội vụ", due_half_year=date(2026, 6, 15), due_event=date(2026, 12, 20)
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Báo cáo kết quả Tháng hành động về UBND xã trước ngày 18/12.", Status.PASS),
+        ("Báo cáo kết quả Tháng hành động về UBND xã trước ngày 22/12.", Status.GAP),
+        ("Báo cáo 6 tháng về UBND xã trước ngày 10/6.", Status.PASS),
+        ("Báo cáo 6 tháng về UBND xã trước ngày 20/6.", Status.GAP),
+        ("Báo cáo năm về UBND xã trước ngày 20/11.", Status.PASS),
+        ("Báo cáo năm về UBND xã trước ngày 18/12.", Status.GAP),
+        ("Báo cáo quý về UBND xã trước ngày 20/12.", Status.NOT_APPLICABLE),
+    ],
+)
+def test_each_sort_of_report_has_its_own_day(line: str, status: Status) -> None:
+    verdict, _ = verdict_of("deadline-superior", EACH, "I. NỘI DUNG", line)
+    assert verdict.status is status

@@ -86,3 +86,29 @@ def test_without_a_deadline_there_is_nothing_to_judge() -> None:
     verdict, _ = verdict_of("deadline-valid", Params(), "I. NỘI DUNG", line)
     assert (verdict.status, verdict.findings) == (Status.NOT_APPLICABLE, ())
     assert verdict.message.startswith("Kế hoạch chưa có thời hạn báo cáo ghi rõ ngày")
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        (
+            "Gửi báo cáo trước ngày 10/6 (báo cáo 6 tháng), ngày 10/01/2027 (báo cáo năm).",
+            Status.PASS,
+        ),
+        ("Gửi báo cáo trước ngày 10/01/2027 (báo cáo 6 tháng).", Status.GAP),
+        (
+            "Gửi báo cáo trước ngày 10/6 (báo cáo 6 tháng), ngày 10/5/2027 (báo cáo năm).",
+            Status.GAP,
+        ),
+        ("Báo cáo 6 tháng trước ngày 10/6; báo cáo năm trước ngày 10/12.", Status.PASS),
+        ("Báo cáo năm trước ngày 10/12; báo cáo 6 tháng trước ngày 10/6.", Status.PASS),
+        ("Báo cáo năm trước ngày 10/01/2027; báo cáo 6 tháng trước ngày 10/6.", Status.PASS),
+        ("Báo cáo Tháng hành động trước ngày 20/5; báo cáo 6 tháng trước ngày 10/6.", Status.PASS),
+        ("Báo cáo 6 tháng trước ngày 10/12; báo cáo năm trước ngày 10/6.", Status.REVIEW),
+        ("Báo cáo năm trước ngày 10/5/2026; báo cáo 6 tháng trước ngày 10/6/2026.", Status.REVIEW),
+        ("Gửi báo cáo trước ngày 10/12 (báo cáo 6 tháng), ngày 10/6 (báo cáo năm).", Status.REVIEW),
+    ],
+)
+def test_the_years_report_is_due_after_the_half_years(line: str, status: Status) -> None:
+    verdict, _ = verdict_of("deadline-valid", Params(), "I. NỘI DUNG", line)
+    assert verdict.status is status

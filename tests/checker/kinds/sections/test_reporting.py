@@ -33,6 +33,7 @@ def test_a_heading_and_whom_the_reports_go_to_pass(heading: str) -> None:
         "Định kỳ hằng năm, các thôn báo cáo kết quả về Phòng Văn hóa - Xã hội để tổng hợp.",
         # whom a unit reports to, and by when
         "Phòng Văn hóa - Xã hội tổng hợp, báo cáo Ủy ban nhân dân tỉnh trước ngày 15/11/2026.",
+        "Trước ngày 15/11/2026, Phòng Văn hóa - Xã hội báo cáo Ủy ban nhân dân tỉnh.",
     ],
 )
 def test_without_a_heading_a_sentence_will_do(line: str) -> None:

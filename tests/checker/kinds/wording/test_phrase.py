@@ -71,3 +71,12 @@ def test_only_what_stands_between_title_and_signature_counts() -> None:
 )
 def test_each_outcome_has_its_sentence(params: Params, message: str) -> None:
     assert verdict_of("phrase", params, *LINES)[0].message == message
+
+
+def test_of_several_words_the_first_is_told() -> None:
+    lines = ("I. NỘI DUNG", "Gọi số 111.", "II. KINH PHÍ", "Lập đường dây nóng.")
+    both = ("111", "đường dây nóng")
+    verdict, _ = verdict_of("phrase", Params(absent=both), *lines)
+    assert verdict.message == "Không nên có “111” trong kế hoạch."
+    verdict, _ = verdict_of("phrase", Params(present=("tổng đài",), loose=both), *lines)
+    assert verdict.message == "Có nhắc “111” ở mục I; cần xem đã đủ ý Nội dung thử chưa."

@@ -100,6 +100,10 @@ def test_a_form_is_told_so() -> None:
     lines = ("I. NỘI DUNG", "Tập huấn.", *FORM, "PHỤ LỤC", "MẪU BÁO CÁO", "Số người: ……")
     verdict, _ = verdict_of("placeholder", Params(), *lines)
     assert verdict.message.startswith("Phụ lục, biểu mẫu có chỗ để trống (“")
+    verdict, facts = verdict_of("placeholder", Params(), *lines, "Số hộ: [số hộ]")
+    assert len(verdict.findings) == 2
+    first = facts.quote(verdict.findings[0].span)
+    assert verdict.message.startswith(f"Phụ lục, biểu mẫu có chỗ để trống (“{first}")
 
 
 def test_a_blank_of_the_plans_own_goes_before_a_form() -> None:

@@ -1,0 +1,121 @@
+"""Targets in percent: how much, of what, for which years."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.facts.citations import Citations
+from checker.facts.history import History
+from checker.facts.store import Facts
+from checker.form.outline import Outline
+from checker.form.parts import Parts
+from checker.kernel.document import Block, Cell, Span
+from checker.lexicon.grammar import Grammar
+
+_PERCENT = Grammar(r"(?<![\d.,-])(?P<number>\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|{percent})")
+_RANGE = re.compile(r"\d ?%? ?- ?$")
+_CLAUSE_END = re.compile(r"[.;:\n]|, (?=\d)")
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_WORD = re.compile(r"[^\W_]+")
+_FILLER = Grammar(r"(?<!\w)(?:(?:{during} )?{year} 20\d\d|{target-filler})(?!\w)")
+_BOUND = Grammar(r"(?:(?<!\w){target-bound}[ :]*)+$")
+_FEWEST_WORDS = 4
+"""Words that say of what the share is: fewer do not tell one target from another."""
+
+
+class Percentage(NamedTuple):
+    """A share that is to be reached.
+
+    ``span`` covers the number with its sign, ``thing`` is what it is of, as it
+    is compared: without fillers. ``years`` are those named beside it, in its
+    column and in the headings around it.
+    """
+
+    span: Span
+    value: float
+    thing: tuple[str, ...]
+    years: frozenset[int]
+
+
+class Percentages(tuple[Percentage, ...]):
+    """The targets in percent of the body and the annexes, in order."""
+
+    __slots__ = ()
+
+
+def read_percentages(facts: Facts) -> Percentages:
+    """Return the targets in percent; shares of cited documents and of the past are none."""
+    return Percentages(_percentages(facts))
+
+
+def _percentages(facts: Facts) -> Iterator[Percentage]:
+    parts = facts[Parts]
+    heads = _column_heads(facts)
+    rows = _rows(facts)
+    for block in facts.document.blocks:
+        if not (parts.body.contains(block.span) or parts.appendix.contains(block.span)):
+            continue
+        found = list(facts.lexicon.pattern(_PERCENT).finditer(facts.folded, *block.span))
+        for match in found:
+            span = Span(*match.span())
+            if facts[Citations].cover(span) or facts[History].tells(span):
+                continue
+            if _RANGE.search(facts.folded, block.span.start, span.start):
+                continue
+            if block.cell is not None:
+                thing = _of_row(facts, rows[block.cell[:2]], block)
+                said = heads.get((block.cell.table, block.cell.column), "")
+            else:
+                thing = _of_clause(facts, span, _clause(facts, span, block.span))
+                said = facts.quote(block.span)
+            if len(thing) < _FEWEST_WORDS:
+                continue
+            around = " ".join((said, *facts[Outline].titles_around(span.start)))
+            years = frozenset(int(year) for year in _YEAR.findall(around))
+            yield Percentage(span, float(match["number"].replace(",", ".")), thing, years)
+
+
+def _clause(facts: Facts, span: Span, block: Span) -> Span:
+    """Return the words around a number up to the signs that end its clause."""
+    ends = [m.end() for m in _CLAUSE_END.finditer(facts.folded, block.start, span.start)]
+    after = _CLAUSE_END.search(facts.folded, span.end, block.end)
+    return Span(ends[-1] if ends else block.start, after.start() if after else block.end)
+
+
+def _of_clause(facts: Facts, span: Span, clause: Span) -> tuple[str, ...]:
+    """Return what the number is of: behind it (65% cơ quan …), else before it (tỷ lệ … đạt 65%)."""
+    behind = _thing(facts, facts.folded[span.end : clause.end])
+    if len(behind) >= _FEWEST_WORDS:
+        return behind
+    return _thing(facts, facts.folded[clause.start : span.start])
+
+
+def _of_row(facts: Facts, row: list[Block], cell: Block) -> tuple[str, ...]:
+    """Return the words of the row's first cell that says something, if it is not the number's own."""
+    if any(b is not cell and "%" in facts.quote(b.span) for b in row):
+        return ()  # last year's beside this year's, by columns: a person compares those
+    for block in row:
+        if block is not cell:
+            thing = _thing(facts, facts.folded[block.span.start : block.span.end])
+            if len(thing) >= _FEWEST_WORDS:
+                return thing
+    return _of_clause(facts, cell.span, cell.span)
+
+
+def _thing(facts: Facts, words: str) -> tuple[str, ...]:
+    told = facts.lexicon.pattern(_BOUND).sub(" ", words.rstrip(" :("))
+    return tuple(_WORD.findall(facts.lexicon.pattern(_FILLER).sub(" ", told)))
+
+
+def _rows(facts: Facts) -> dict[tuple[int, int], list[Block]]:
+    rows: dict[tuple[int, int], list[Block]] = {}
+    for block in facts.document.blocks:
+        if block.cell is not None:
+            rows.setdefault(block.cell[:2], []).append(block)
+    return rows
+
+
+def _column_heads(facts: Facts) -> dict[tuple[int, int], str]:
+    """Return the words of the first row by table and column."""
+    cells: list[tuple[Cell, Block]] = [(b.cell, b) for b in facts.document.blocks if b.cell]
+    return {(c.table, c.column): facts.quote(b.span) for c, b in cells if c.row == 0}

@@ -1,0 +1,74 @@
+"""Which files a layer is made of, and what they are called in what is said about them."""
+
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+SUFFIX = ".toml"
+_ANY_CASE = "*.[tT][oO][mM][lL]"
+"""On every system, not only on those that know no difference."""
+WAIVERS = ".soat.toml"
+"""What the program itself writes beside a draft: the waivers of people, no rules."""
+PLANS = "plans"
+"""The folder that has a folder for each kind of plan."""
+PLAN = "plan.toml"
+"""The file that says what kind of plan its folder is of."""
+
+
+class LayerFile(NamedTuple):
+    """One file of a layer; ``name`` is its path as people see it."""
+
+    path: Path
+    name: str
+
+
+def located(path: Path) -> Path:
+    """Return *path* from the root, links as they are spelt."""
+    return Path(os.path.abspath(path))  # noqa: PTH100 - '..' goes, links stay
+
+
+def layer_files(path: Path) -> list[LayerFile]:
+    """Return the rule files that *path* names, in the order in which they are read.
+
+    Of a folder these are the files in it and below it. A file alone that lies
+    in the folder of a kind of plan brings the ``plan.toml`` beside it: without
+    it nobody knows which plans it is for. That file itself stands for its folder.
+    """
+    path = located(path)
+    if path.name == PLAN and _is_of_a_kind(path.parent) and path.is_file():
+        path = path.parent
+    if path.is_dir():
+        return _below(path)
+    plan = path.with_name(PLAN)
+    if path.name != PLAN and (_is_of_a_kind(path.parent) or plan.is_file()):
+        base = _base(path.parent)
+        return [_named(file, base) for file in (plan, path) if file == path or file.is_file()]
+    return [LayerFile(path, path.name)]
+
+
+def _below(folder: Path) -> list[LayerFile]:
+    """Return what lies in *folder* and below it, save for waivers and hidden files."""
+    base = _base(folder)
+    files = [_named(path, base) for path in folder.rglob(_ANY_CASE) if path.is_file()]
+    kept = [
+        file
+        for file in files
+        if not file.name.lower().endswith(WAIVERS)
+        and not any(part.startswith(".") for part in file.path.relative_to(folder).parts)
+    ]
+    return sorted(kept, key=lambda file: file.path.relative_to(folder).parts)
+
+
+def _is_of_a_kind(folder: Path) -> bool:
+    return folder.parent.name == PLANS
+
+
+def _base(folder: Path) -> Path:
+    """Return the folder from which names are told: ``plans/…`` is always seen."""
+    if folder.name == PLANS:
+        return folder.parent
+    return folder.parent.parent if _is_of_a_kind(folder) else folder
+
+
+def _named(path: Path, base: Path) -> LayerFile:
+    return LayerFile(path, path.relative_to(base).as_posix())
