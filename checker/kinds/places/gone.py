@@ -4,6 +4,7 @@ from checker.facts import Facts
 from checker.facts.citations import Citations
 from checker.facts.dates import written_day
 from checker.facts.place_names import PlaceMention, PlaceNames
+from checker.facts.places import Places
 from checker.kinds.reply import Reply
 from checker.library.registers import KnownPlace
 from checker.particulars import Plan
@@ -56,10 +57,13 @@ def successor(facts: Facts, entry: KnownPlace) -> str:
 
 def gone_fault(
     facts: Facts, reply: Reply, place: PlaceMention, ended: KnownPlace
-) -> tuple[Status, Finding]:
-    """Return that *place* is no more what it is called; to be looked at where that is not certain."""
+) -> tuple[Status, Finding] | None:
+    """Return that *place* is no more what it is called; to be looked at once where that is not certain."""
     found = facts.quote(place.span)
     if not (ended.verified and ended.successor and has_surely_ended(facts, ended)):
+        first = next(p for p in facts[Places] if (p.key, p.kind) == (place.key, place.kind))
+        if place != first:
+            return None
         return Status.REVIEW, reply.finding(place.span, "gone-unsure", found=found)
     now = successor(facts, ended)
     fields = {"found": found, "since": written_day(ended.until), "successor": now}

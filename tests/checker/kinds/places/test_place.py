@@ -234,6 +234,18 @@ def test_an_unverified_change_is_to_be_looked_at() -> None:
     assert "có thể đã thay đổi" in verdict.message
 
 
+def test_what_is_not_certain_of_a_name_is_told_once() -> None:
+    header = (
+        "ỦY BAN NHÂN DÂN", "TỈNH BÌNH THUẬN", "Số:     /KH-UBND",
+        "Bình Thuận, ngày     tháng     năm 2025", "KẾ HOẠCH", "Công tác bình đẳng giới năm 2025",
+    )  # fmt: skip
+    facts = facts_of(*header, "UBND tỉnh Bình Thuận ban hành:", "I. NỘI DUNG", "Họp.")
+    verdict = KINDS["place"].judge(rule_of("place", params=NoParams()), facts)
+    assert verdict.status is Status.REVIEW
+    assert facts.quote(only(verdict).span) == "TỈNH BÌNH THUẬN"
+    assert only(verdict).suggestion is None
+
+
 def test_an_old_name_in_a_document_of_its_time_passes() -> None:
     line = "Theo Kế hoạch số 9/KH-UBND ngày {} của UBND tỉnh Yên Bái về phối hợp."
     assert judged(line.format("30/6/2025"))[0].status is Status.PASS
