@@ -39,7 +39,9 @@ _POINTED = Grammar(
     rf"{{day}} (?P<day>\d{{1,2}})[.-] ?(?P<month_alone>\d{{1,2}}){_YEAR_AFTER}{_NO_FIGURE}(?! ?{{month}})"
 )
 
-RANGE_JOIN = Grammar(r" ?,? ?(?:{every} {year})? ?(?:-|÷|{until}|{until.ends})(?: {day})? ?")
+RANGE_JOIN = Grammar(
+    r" ?,? ?(?:{every} {year})? ?(?:-|÷|{until}|{until.ends})(?: {until.all})?(?: {day})? ?"
+)
 """What stands between the first and the last day of a range."""
 
 _ANNOUNCED = Grammar(r"(?<!\w){date-announced}(?: {is})?[ :(]*$")

@@ -74,6 +74,11 @@ WHOLE: dict[str, list[Edit]] = {
         ("Trước ngày 10/11/2026", "10/11/2026")],
     "results of last year in an annex": [("@PHỤ LỤC\n", "@PHỤ LỤC I\n"),
         (LAST_ROW, LAST_ROW + annex("phu-luc-ket-qua"))],
+    "a form behind it": [("@PHỤ LỤC\n", "@PHỤ LỤC I\n"),
+        (LAST_ROW, LAST_ROW + annex("phu-luc-bieu-mau"))],
+    "hết behind a dash": [(MONTH, "Từ ngày 15/11 - hết ngày 15/12/2026")],
+    "days in the cell of the name": [("trên cơ sở giới | Phòng", f"trên cơ sở giới ({MONTH}) | Phòng"),
+        (f"| {MONTH}", "| Theo đợt")],
     "a remark below the table": [(LAST_ROW, LAST_ROW + "Ghi chú: thời gian có thể điều chỉnh theo thực tế.\n")],
 }  # fmt: skip
 

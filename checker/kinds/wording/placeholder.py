@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from checker.facts import Facts
+from checker.facts.annexes import Annexes
 from checker.facts.blanks import Blanks
 from checker.facts.citations import BlankNumbers
 from checker.facts.whereabouts import Whereabouts
@@ -34,6 +35,7 @@ _DAY = Grammar(r"{day}(?!\w)")
 _LEAD = 60
 """Characters before a blank in which the document stands that it is the number or the day of."""
 _FORM = Grammar(r"(?<!\w){blank-form}(?!\w)")
+
 _OPENING = 200
 """Characters of an appendix that hold its title: two or three lines."""
 
@@ -95,11 +97,11 @@ def _is_submitted(facts: Facts, span: Span) -> bool:
 
 def _in_form(facts: Facts, span: Span) -> bool:
     """Whether *span* stands in a form appended for others to fill in (biểu mẫu, đề cương)."""
-    appendix = facts[Parts].appendix
-    if not appendix.contains(span):
+    annex = next((a.span for a in facts[Annexes] if a.span.contains(span)), None)
+    if annex is None:
         return False
-    stop = min(appendix.start + _OPENING, appendix.end)
-    return facts.lexicon.pattern(_FORM).search(facts.folded, appendix.start, stop) is not None
+    stop = min(annex.start + _OPENING, annex.end)
+    return facts.lexicon.pattern(_FORM).search(facts.folded, annex.start, stop) is not None
 
 
 def _trimmed(facts: Facts, span: Span) -> Span:
