@@ -72,8 +72,10 @@ WHOLE: dict[str, list[Edit]] = {
         ("| 15/11 - 15/12/2026", "|  | 15/11 - 15/12/2026"), ("| Trước ngày 10/11/2026", "|  | Trước ngày 10/11/2026")],
     "the deadline under its heading": [("| Thời gian thực hiện\n", "| Thời hạn\n"),
         ("Trước ngày 10/11/2026", "10/11/2026")],
-    "results of last year in an annex": [(LAST_ROW, LAST_ROW + annex("phu-luc-ket-qua"))],
-    "a form behind it": [(LAST_ROW, LAST_ROW + annex("phu-luc-bieu-mau"))],
+    "results of last year in an annex": [("@PHỤ LỤC\n", "@PHỤ LỤC I\n"),
+        (LAST_ROW, LAST_ROW + annex("phu-luc-ket-qua"))],
+    "a form behind it": [("@PHỤ LỤC\n", "@PHỤ LỤC I\n"),
+        (LAST_ROW, LAST_ROW + annex("phu-luc-bieu-mau"))],
     "hết behind a dash": [(MONTH, "Từ ngày 15/11 - hết ngày 15/12/2026")],
     "days in the cell of the name": [("trên cơ sở giới | Phòng", f"trên cơ sở giới ({MONTH}) | Phòng"),
         (f"| {MONTH}", "| Theo đợt")],
@@ -163,6 +165,6 @@ def test_a_figure_with_its_unit_in_another_column_is_a_target(tmp_path: Path) ->
         (", ít nhất 04 tin, bài mỗi quý", ""),
         ("cho 100% học sinh", "cho học sinh"),
     ]
-    text = changed(PLAN, without)
+    text = changed(PLAN, [*without, ("@PHỤ LỤC\n", "@PHỤ LỤC 1\n")])
     assert open_statuses(judged(text, tmp_path)) == {"content.targets": "gap"}
     assert open_statuses(judged(text + "@PHỤ LỤC 2\n@CHỈ TIÊU\n" + TARGETS, tmp_path)) == {}
