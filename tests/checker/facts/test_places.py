@@ -60,6 +60,8 @@ from tests.checker.facts.reading import facts_of, library, unmark
         ("UBND «xã Phúc\nThọ Lâm Hà» về việc", "xã", "Phúc Thọ Lâm Hà"),
         ("UBND «xã Tả Lèng»\nBình Lư", "xã", "Tả Lèng"),
         ("UBND «xã An Phú»\nĐông Anh", "xã", "An Phú"),  # there is An Phú Đông too
+        ("UBND «XÃ THỐNG NHẤT»", "xã", "Thống Nhất"),
+        ("thống nhất\nUBND «XÃ THỐNG NHẤT»\nKẾ HOẠCH\nHọp", "xã", "Thống Nhất"),  # its own name
         # where a name ends
         ("UBND «xã Bình Lư» UBND tỉnh", "xã", "Bình Lư"),
         ("UBND «xã Ia O» ban hành", "xã", "Ia O"),
