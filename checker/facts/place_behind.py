@@ -58,6 +58,9 @@ class Behind:
         if known is not None:
             if unknown is not None and unknown.end > known.end and is_person(self._facts, unknown):
                 return None
+            framed = self._key(known) in self._framed
+            if self._caps and not framed and self._is_in_small_letters(known):
+                return None  # XÃ CHỈ ĐẠO, XÃ THỐNG NHẤT: there are such communes
             figure = self._facts.quote(known).isdigit() and self._runs_on(known)
             return self._reading(known, "doubtful" if figure else "known")
         if unknown is None or self._is_ordinary(unknown) or is_person(self._facts, unknown):
@@ -76,7 +79,10 @@ class Behind:
 
     def read_header(self) -> Reading | None:
         """Return the name in the draft's header, where it ends its line: *XÃ SUỐI NGÀN 1*."""
-        line = None if self._known() else self._line()
+        known = self._known()
+        if known is not None:
+            return self._reading(known, "known")
+        line = self._line()
         return self._reading(line, "clear") if line else self.read()
 
     def _reading(self, span: Span, certainty: Certainty) -> Reading:
@@ -190,13 +196,17 @@ class Behind:
     def _is_ordinary(self, span: Span) -> bool:
         """Whether the words are of the sentence: *xã Tiếp nhận*, *xã Khóa II*, *XÃ PHỐI HỢP*.
 
-        Then two of them stand side by side, in small letters, elsewhere in the draft. A single
-        word is no name, or half of one: those of one syllable are all in the registers.
+        A single word is no name, or half of one: those of one syllable are all in the registers.
         """
         words = self._facts.quote(span).split()
         if len(words) == 1 or any(map(_ROMAN.fullmatch, words)):
             return True
-        words = [word.lower() for word in (*words, self._runs_on(span)) if word.isalpha()]
+        return self._is_in_small_letters(span)
+
+    def _is_in_small_letters(self, span: Span) -> bool:
+        """Whether two of the words, or the last and the next one, stand in small letters elsewhere."""
+        words = (*self._facts.quote(span).split(), self._runs_on(span))
+        words = tuple(word.lower() for word in words if word.isalpha())
         return any(
             re.search(rf"(?<!\w){re.escape(one)} {re.escape(two)}(?!\w)", self._facts.text)
             for one, two in pairwise(words)

@@ -60,6 +60,7 @@ from tests.checker.facts.reading import facts_of, library, unmark
         ("UBND «xã Phúc\nThọ Lâm Hà» về việc", "xã", "Phúc Thọ Lâm Hà"),
         ("UBND «xã Tả Lèng»\nBình Lư", "xã", "Tả Lèng"),
         ("UBND «xã An Phú»\nĐông Anh", "xã", "An Phú"),  # there is An Phú Đông too
+        ("UBND «XÃ THỐNG NHẤT»", "xã", "Thống Nhất"),
         # where a name ends
         ("UBND «xã Bình Lư» UBND tỉnh", "xã", "Bình Lư"),
         ("UBND «xã Ia O» ban hành", "xã", "Ia O"),
@@ -131,6 +132,12 @@ def test_the_drafts_own_name_is_known_though_no_register_has_it(name: str) -> No
     assert {place.key for place in found} == {fold(name)}
     assert len(found) == (5 if rest else 4)
     assert {place.certainty for place in found} == {"known"}
+
+
+def test_the_drafts_own_name_may_be_an_ordinary_word() -> None:
+    header = ("UBND", "XÃ THỐNG NHẤT", "KẾ HOẠCH", "Công tác", "Các đơn vị thống nhất thực hiện.")
+    first, second = facts_of(*header, "TRÁCH NHIỆM CỦA UBND XÃ THỐNG NHẤT")[Places]
+    assert (first.name, second.name) == ("Thống Nhất", "Thống Nhất")
 
 
 def test_a_numbered_name_is_told_from_its_sister() -> None:

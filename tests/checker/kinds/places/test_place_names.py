@@ -34,6 +34,7 @@ OWN = "UBND xã Suối Ngàn chủ trì."
         "Hỗ trợ Hợp tác xã Nông nghiệp Tả Lèng của phụ nữ.",
         "NHIỆM VỤ CỦA CÔNG AN XÃ PHỐI HỢP, THỰC HIỆN",
         "TỈNH CỘNG HÒA XÃ",
+        "UBND xã chỉ đạo thống nhất.\nUBND XÃ CHỈ ĐẠO, ĐIỀU HÀNH\nUBND XÃ THỐNG NHẤT NỘI DUNG",
         # the own name, with words behind it, in capitals, over a line's end
         "Giao UBND xã Suối Ngàn Tổ chức 02 lớp tập huấn.",
         "KẾ HOẠCH CỦA UBND XÃ SUỐI NGÀN THỰC HIỆN",
