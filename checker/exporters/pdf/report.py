@@ -21,6 +21,7 @@ from reportlab.platypus import (
 )
 
 from checker.exporters.characters import printable
+from checker.exporters.colours import PRINTED
 from checker.exporters.html.report import PARTS
 from checker.exporters.particulars import particulars, provenance
 from checker.exporters.pdf.style import (
@@ -30,7 +31,6 @@ from checker.exporters.pdf.style import (
     CELL_BOLD,
     CELL_HEAD,
     CELLS,
-    COLOURS,
     HEADING,
     KIND,
     LINE,
@@ -96,7 +96,7 @@ def to_pdf(report: Report, when: dt.datetime) -> bytes:
 def _story(report: Report, subject: str, when: dt.datetime) -> Iterator[Flowable]:
     yield Words("BÁO CÁO KIỂM TRA DỰ THẢO", KIND)
     yield Words(_text(subject), TITLE)
-    yield _shaded(Words(_text(verdict(report)), VERDICT), COLOURS[worst(report)])
+    yield _shaded(Words(_text(verdict(report)), VERDICT), PRINTED[worst(report)])
     yield Spacer(0, 6)
     yield Words(_text(counts(tally(report))), BOLD)
     yield Words(_text(coverage(report)), QUIET)
@@ -215,7 +215,7 @@ def _checklist(report: Report) -> Flowable:
         for number, (_, how) in members:
             cell, look = (3, len(rows)), CELLS[how]
             style += [
-                ("BACKGROUND", cell, cell, HexColor(COLOURS[how][0])),
+                ("BACKGROUND", cell, cell, HexColor(PRINTED[how][0])),
                 ("FONTNAME", cell, cell, look.fontName),
                 ("TEXTCOLOR", cell, cell, look.textColor),
             ]

@@ -12,6 +12,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
 
+from checker.exporters.colours import PRINTED
 from checker.shown import Shown
 from resources import FONTS
 
@@ -23,19 +24,6 @@ _FACES = {
 }
 INK, _QUIET = HexColor("#1d2530"), HexColor("#5c6672")
 LINE, SHADE = HexColor("#d5dae1"), HexColor("#f1f5fa")
-
-COLOURS = {
-    Shown.MUST: ("#fbe3e1", "#a61b12"),
-    Shown.ERROR: ("#efe2f3", "#6a2480"),
-    Shown.SHOULD: ("#fdeadd", "#9c4510"),
-    Shown.LOOK: ("#fdf0d5", "#7a5200"),
-    Shown.SIGNING: ("#e0eff2", "#1f5d6b"),
-    Shown.TOLD: ("#f0f0f0", "#5c5c5c"),
-    Shown.WAIVED: ("#e4eaf2", "#3c5472"),
-    Shown.PASS: ("#e3f1e4", "#1e6b2e"),
-    Shown.NOT_APPLICABLE: ("#f0f0f0", "#5c5c5c"),
-}
-"""Background and letters of what is shown: pastel, so that print stays readable."""
 
 _BARS = {
     Shown.MUST: HexColor("#c0392b"),
@@ -77,7 +65,7 @@ CELLS = {
     how: ParagraphStyle(
         f"cell-{how}", CELL, fontName=f"{_FAMILY}-Bold", textColor=HexColor(letters)
     )
-    for how, (_, letters) in COLOURS.items()
+    for how, (_, letters) in PRINTED.items()
 }
 
 

@@ -12,6 +12,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.worksheet import Worksheet
 
+from checker.exporters.colours import PRINTED
 from checker.exporters.xlsx.cells import height, safe
 from checker.review.checklist import Column
 from checker.shown import Shown
@@ -68,23 +69,15 @@ LABEL = Look(colour="FF5C5C5C")
 SECTION = Look(size=12, bold=True, colour="FF1F3A5F")
 TITLE = Look(size=16, bold=True)
 
-_COLOURS = {
-    Shown.MUST: ("FFFBE3E1", "FFA61B12"),
-    Shown.ERROR: ("FFEFE2F3", "FF6A2480"),
-    Shown.SHOULD: ("FFFDEADD", "FF9C4510"),
-    Shown.LOOK: ("FFFDF0D5", "FF7A5200"),
-    Shown.SIGNING: ("FFE0EFF2", "FF1F5D6B"),
-    Shown.TOLD: ("FFF0F0F0", "FF5C5C5C"),
-    Shown.WAIVED: ("FFE4EAF2", "FF3C5472"),
-    Shown.PASS: ("FFE3F1E4", "FF1E6B2E"),
-    Shown.NOT_APPLICABLE: ("FFF0F0F0", "FF5C5C5C"),
-}
-"""Background and letters of what is shown: pastel, so that print stays readable."""
+
+def _opaque(colour: str) -> str:
+    """Return ``#rrggbb`` as Excel writes it, opaque: ``FFRRGGBB``."""
+    return f"FF{colour[1:].upper()}"
 
 
 _LOOKS = {
-    how: replace(CENTRE, bold=True, colour=letters, fill=fill)
-    for how, (fill, letters) in _COLOURS.items()
+    how: replace(CENTRE, bold=True, colour=_opaque(letters), fill=_opaque(ground))
+    for how, (ground, letters) in PRINTED.items()
 }
 
 
