@@ -23,11 +23,19 @@ def fitted(facts: Facts, finding: Finding) -> Finding:
     start, end = finding.span
     before = facts.text[facts.text.rfind("\n", 0, start) + 1 : start]
     after = facts.text[end:].partition("\n")[0]
+    words = _below(facts, words, start) if not before.strip() else words
     if start == end and not (before.strip() and after.strip()):
-        return finding  # a line of its own, or the end of one
+        return replace(finding, suggestion=words)  # a line of its own, or the end of one
     if start < end:
         words = _within(facts, words, before, facts.quote(finding.span))
     return replace(finding, suggestion=_without_end(_without_beginning(words, before), after))
+
+
+def _below(facts: Facts, words: str, start: int) -> str:
+    """Return *words* without a first line that stands right above them already: KẾ HOẠCH."""
+    above = facts.text[:start].rstrip("\n").rpartition("\n")[2]
+    first, _, rest = words.partition("\n")
+    return rest if rest and fold(first) == fold(above) else words
 
 
 def _within(facts: Facts, words: str, before: str, found: str) -> str:

@@ -1,6 +1,7 @@
 """Words to paste read on from what stands around them, whatever the rule."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.kinds.fitting import fitted
 from checker.library.load import load_library
+from checker.particulars import Overrides
 from checker.report import Finding, Report, Status
 from tests.checker.drafts import draft_of
 from tests.checker.facts.reading import facts_of, unmark
@@ -103,8 +105,18 @@ _TWICE = re.compile(r"(?<!\w)(\w+(?:[ ,]+\w+){0,9}?)[ ,;.]+\1(?!\w)")
 
 def _doubled(text: str) -> set[str]:
     """The words that stand twice in one line of *text*, one right behind the other; figures may."""
-    found = {match[1] for line in fold(text).split("\n") for match in _TWICE.finditer(line)}
+    lines = [line.strip() for line in fold(text).split("\n")]
+    found = {match[1] for line in lines for match in _TWICE.finditer(line)}
+    found |= {line for line, following in pairwise(lines) if line == following}
     return {words for words in found if any(c.isalpha() for c in words)}
+
+
+LAST_YEAR = (
+    "KẾ HOẠCH", "Công tác bình đẳng giới và vì sự tiến bộ của phụ nữ năm 2025",
+    "Căn cứ Kế hoạch số 45/KH-UBND của UBND tỉnh và Nghị quyết số 28/NQ-CP của Chính phủ;",
+    "I. MỤC ĐÍCH", "Thực hiện nhiệm vụ năm 2026.", "II. NHIỆM VỤ NĂM 2026", "Mở lớp trước ngày 15/6/2026.",
+)  # fmt: skip
+NO_FIELD = ("KẾ HOẠCH", "Triển khai nhiệm vụ năm 2026", "Căn cứ Luật Bình đẳng giới;", *FAULTS[3:])
 
 
 def _drafts() -> list[tuple[str, Report]]:
@@ -114,8 +126,10 @@ def _drafts() -> list[tuple[str, Report]]:
         for name, lines in TURNED.items()
         for years in ("năm 2026", "giai đoạn 2026 - 2030")
     ]
+    made += [(lines[1], draft_of((*HEAD, *lines))) for lines in (LAST_YEAR, NO_FIELD)]
+    said = {LAST_YEAR[1]: Overrides(year=2026)}
     files = [(path.name, read(path)) for path in sorted(SAMPLES.glob("*.docx"))]
-    return [(name, check(draft, library)) for name, draft in (*made, *files)]
+    return [(name, check(draft, library, said.get(name))) for name, draft in (*made, *files)]
 
 
 @pytest.fixture(scope="module")
@@ -164,3 +178,34 @@ def test_an_ended_programme_gives_way_with_its_number(reports: list[tuple[str, R
         "2. Tiếp tục thực hiện Chương trình phòng ngừa và ứng phó với bạo lực trên cơ sở giới"
         " giai đoạn 2026 - 2030 tại các thôn."
     )
+
+
+def proposals(reports: list[tuple[str, Report]], name: str, rule: str) -> list[str]:
+    """What is proposed, with the line of the draft that it stands in, once it is put in."""
+    report = dict(reports)[name]
+    text = report.document.text
+    (result,) = (r for r in report.results if r.rule.id == rule)
+    mended = []
+    for finding in result.findings:
+        start, end = finding.span
+        before, after = text[:start].rpartition("\n")[2], text[end:].partition("\n")[0]
+        mended.append(f"{before}{finding.suggestion}{after}")
+    return mended
+
+
+def test_a_title_keeps_its_words_and_the_basis_its_documents(
+    reports: list[tuple[str, Report]],
+) -> None:
+    assert proposals(reports, LAST_YEAR[1], "frame.title") == [
+        "Công tác bình đẳng giới và vì sự tiến bộ của phụ nữ năm 2026"
+    ]
+    basis = (
+        "Căn cứ Kế hoạch số 45/KH-UBND{} của UBND tỉnh và Nghị quyết số 28/NQ-CP{} của Chính phủ;"
+    )
+    assert proposals(reports, LAST_YEAR[1], "frame.basis") == [
+        basis.format(" ngày …/…/…", ""),
+        basis.format("", " ngày 03/3/2021"),
+    ]
+    (laws,) = proposals(reports, NO_FIELD[1], "frame.basis")
+    assert laws.startswith("Căn cứ Luật Bình đẳng giới;\nCăn cứ Kế hoạch số …/KH-UBND")
+    assert laws.endswith("năm 2026;")
