@@ -1,16 +1,20 @@
 """The issuing body's name, as the plan writes it."""
 
-from itertools import pairwise
+import re
+from itertools import pairwise, takewhile
 
 from checker.facts.own_act import OwnAct
 from checker.facts.places import UNIT
 from checker.facts.store import Facts
+from checker.form.capitals import is_caps
 from checker.form.parts import Parts
 from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
 
 # A body that needs its unit may have it on the next line; of others the word alone is no name.
-_BODY = Grammar(r"{issuer} \w|(?:{issuer.incomplete}|{issuer-unfinished})(?!\w)")
+_OPENS = Grammar(r"{issuer}(?!\w)")
+_BODY = Grammar(r"{issuer} \w|(?:{issuer.incomplete}|{issuer-unfinished}|{issuer.cut})(?!\w)")
+_BESIDE = Grammar(r"{header-beside}")
 _KIND = Grammar(rf"{UNIT} ")
 _NUMBER = Grammar("{number-word}")
 _LONGEST_NAME = 110
@@ -31,17 +35,41 @@ def issuer_of(facts: Facts, place: str, level: str) -> str:
     return f"{committee[:1].upper()}{committee[1:]} {place}"
 
 
+def issuer_in_header(facts: Facts) -> str:
+    """Return the last body above the header's number with all lines of its name, or ``""``."""
+    lines = _lines(facts)
+    body = facts.lexicon.pattern(_OPENS)
+    start = max((at for at, line in enumerate(lines) if _is_body(line, body)), default=None)
+    if start is None:
+        return ""
+    rest = takewhile(is_caps, lines[start + 1 :])
+    return " ".join([lines[start], *rest])
+
+
 def _in_header(facts: Facts) -> str:
     issuer = ""
+    body, kind = map(facts.lexicon.pattern, (_BODY, _KIND))
+    for line, following in pairwise([*_lines(facts), ""]):
+        if not _is_body(line, body):
+            continue
+        key = fold(line)
+        of_unit = key.endswith(facts.lexicon.words("issuer-unfinished"))
+        unfinished = (
+            kind.match(fold(following)) if of_unit else facts.lexicon.has("issuer.cut", key)
+        )
+        goes_on = unfinished and is_caps(following) and not body.match(fold(following))
+        issuer = f"{line} {following}" if goes_on else line
+    return issuer
+
+
+def _is_body(line: str, body: re.Pattern[str]) -> bool:
+    return len(line) <= _LONGEST_NAME and body.match(fold(line)) is not None
+
+
+def _lines(facts: Facts) -> list[str]:
+    """Return the header's lines above its number, without the motto."""
+    number, beside = map(facts.lexicon.pattern, (_NUMBER, _BESIDE))
     header = facts.quote(facts[Parts].header).split("\n")
     lines = [line.strip() for line in header if line.strip()]
-    number, body, kind = map(facts.lexicon.pattern, (_NUMBER, _BODY, _KIND))
-    for line, following in pairwise([*lines, ""]):
-        key = fold(line)
-        if number.match(key):
-            break
-        if not body.match(key) or len(line) > _LONGEST_NAME:
-            continue
-        unfinished = key.endswith(facts.lexicon.words("issuer-unfinished"))
-        issuer = f"{line} {following}" if unfinished and kind.match(fold(following)) else line
-    return issuer
+    above = takewhile(lambda line: number.match(fold(line)) is None, lines)
+    return [line for line in above if beside.match(fold(line)) is None]
