@@ -41,6 +41,9 @@ _REPORT = Grammar(REPORT)
 _SENT = Grammar(r"(?<!\w)(?:{send}|{sent-home})(?!\w)")
 # Doing something else by that day: a plan to be made, a list to be sent in.
 _OTHER_TASK = Grammar(r"(?<!\w){other-task}(?!\w)")
+_FORMER = Grammar(
+    r"(?<!\w)(?:{unit.district}|{formerly.word}|{formerly.before}|{replaced})(?!\w)[^.;\n]{0,40}$"
+)
 _RECURRING = Grammar(
     r" ?{every} (?:{year}|{quarter}|{month})"
     rf"|[^.;]{{0,{_RECURS_WITHIN}}} {{possessive}} (?:{{month}}|{{quarter}})"
@@ -147,7 +150,7 @@ def _deadline(facts: Facts, day: DateMention, last: Deadline | None) -> Deadline
     previous = last if last and last.span.start >= sentence.start else None
     low = max(_end(facts, previous) if previous else near.start, near.start)
     lead = Span(max(low, start - _LEAD, timed[1].span.start if timed else 0), start)
-    if _found(facts, _NO_DEADLINE, lead):
+    if _found(facts, _NO_DEADLINE, lead) or is_of_reorganisation(facts, day):
         return None
     joined = previous is not None and _joins(facts, Span(low, start))
     task = _task(facts, Span(low, start), Span(end, near.end), previous)
@@ -173,6 +176,13 @@ def _deadline(facts: Facts, day: DateMention, last: Deadline | None) -> Deadline
         times=times,
         place=place,
     )
+
+
+def is_of_reorganisation(facts: Facts, day: DateMention) -> bool:
+    """Whether *day* tells until when bodies were there: "đơn vị cấp huyện cũ trước ngày 01/7/2025"."""
+    ends = {body.until for body in facts.registers.bodies}
+    lead = Span(max(0, day.span.start - _LEAD), day.span.start)
+    return day.value in ends and _found(facts, _FORMER, lead)
 
 
 def _end(facts: Facts, deadline: Deadline) -> int:

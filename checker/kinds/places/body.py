@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Set
 
 from checker.facts import Facts
 from checker.facts.citations import Citations
-from checker.facts.dates import written_day
+from checker.facts.dates import Dates, written_day
 from checker.facts.history import History
 from checker.facts.place_names import PlaceNames
 from checker.facts.places import UNIT, Places
@@ -26,11 +26,14 @@ _REACH = 90
 _FORMER = Grammar(
     r"[^.;,\n]{0,24}? ?[(,]? ?(?<!\w){formerly.word}(?!\w)"
     r"| ?[(,]? ?{formerly.after}(?!\w)| ?\({formerly.in-brackets}"
+    r"|[^.;,\n]{0,40}(?<!\w){since} {replaced}(?!\w)"
 )
 _FORMER_BEFORE = Grammar(
     r"(?<!\w)(?:(?:{formerly.before}|{replaced})(?!\w)[^.;\n]{0,60}"
     r"|{formerly.right-before}(?!\w)[^.;\n]{0,20})$"
 )
+_BEFORE_DAY = Grammar(r"(?<!\w){formerly.in-brackets} $")
+_CLAUSE = re.compile(r"[^.;\n()]{0,60}")
 # A school or hospital keeps the old unit in its own name.
 _KEEPS_NAME = Grammar(
     r"(?<!\w){keeps-old-name}(?!\w)"
@@ -111,8 +114,23 @@ def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
             continue
         if former.match(facts.lined, span.end) or _follows(former_before, facts, span):
             continue
+        if _is_of_time_before(facts, span, body):
+            continue
         if not _is_quoted(facts, span) and not is_past_deed(facts, span, body.until):
             yield span
+
+
+def _is_of_time_before(facts: Facts, span: Span, body: KnownBody) -> bool:
+    """Whether *span* is told of the time before the body ended: "trước ngày 01/7/2025 thuộc …"."""
+    before_day = facts.lexicon.pattern(_BEFORE_DAY)
+    return any(
+        day.value is not None
+        and day.value <= body.until
+        and _CLAUSE.fullmatch(facts.lined, day.span.end, span.start) is not None
+        and before_day.search(facts.lined, max(0, day.span.start - _REACH), day.span.start)
+        for day in facts[Dates]
+        if span.start - _REACH <= day.span.end <= span.start
+    )
 
 
 def _is_quoted(facts: Facts, span: Span) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from checker.facts import Facts
 from checker.facts.citations import BlankNumbers, Citations
 from checker.facts.dates import Dates
-from checker.facts.deadlines import Deadlines
+from checker.facts.deadlines import Deadlines, is_of_reorganisation
 from checker.facts.events import YEAR_REACH, Events
 from checker.facts.history import History
 from checker.facts.periods import Periods
@@ -141,7 +141,11 @@ def _days(facts: Facts) -> Iterator[OtherTime]:
     for day in facts[Dates]:
         if day.year is None or facts[Plan].covers(day.year) or apart.contains(day.span):
             continue
-        told = _ends(facts, _UNTIL, day.span) or _of_law(facts, day.span)
+        told = (
+            _ends(facts, _UNTIL, day.span)
+            or _of_law(facts, day.span)
+            or is_of_reorganisation(facts, day)
+        )
         if not told and _is_own(facts, day.span):
             yield OtherTime(day.span, day.year, bare=False)
 
