@@ -54,7 +54,8 @@ _TIME_OF_TASK = Grammar(
     rf"(?:{{quarter}} (?:[iv]{{1,3}}|[1-4])(?P<quarters>{_AND}(?:{{quarter}} )?(?:[iv]{{1,3}}|[1-4])(?!\w))*"
     rf"|{{month}} \d{{1,2}}(?P<months>{_AND}(?:{{month}} )?\d{{1,2}}(?!\d))*"
     # 6 tháng cuối năm 2025, những tháng đầu năm 2025
-    r"|(?:\d{1,2} )?(?:{month}|{quarter}) {part-of-time}(?= {year})) ?(?:/|{year}) ?(?P<year>20\d\d)(?!\d)"
+    r"|(?:\d{1,2} )?(?:{month}|{quarter}) {part-of-time}(?= {year})"
+    r"|(?<!\w){year-part}(?= {year})) ?(?:/|{year}) ?(?P<year>20\d\d)(?!\d)"
 )
 # Compared with last year (năm 2025: 100%), or told as done (Năm 2025, xã đã tổ chức …).
 _COMPARED = Grammar(r" ?(?::|{is}|{measured}) ?\d|\) {changed}(?!\w)| {carried-over}(?!\w)")
