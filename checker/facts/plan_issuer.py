@@ -52,12 +52,10 @@ def _in_header(facts: Facts) -> str:
     for line, following in pairwise([*_lines(facts), ""]):
         if not _is_body(line, body):
             continue
-        key = fold(line)
+        key, below = fold(line), fold(following)
         of_unit = key.endswith(facts.lexicon.words("issuer-unfinished"))
-        unfinished = (
-            kind.match(fold(following)) if of_unit else facts.lexicon.has("issuer.cut", key)
-        )
-        goes_on = unfinished and is_caps(following) and not body.match(fold(following))
+        is_cut = facts.lexicon.has("issuer.cut", key) and is_caps(following)
+        goes_on = kind.match(below) if of_unit else is_cut and not body.match(below)
         issuer = f"{line} {following}" if goes_on else line
     return issuer
 

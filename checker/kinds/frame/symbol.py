@@ -8,6 +8,7 @@ from checker.lexicon.grammar import Grammar
 from checker.lexicon.lexicon import Lexicon
 
 _WORD = re.compile(r"[^\W_]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _VOWEL = re.compile(r"[aeiouy]")
 _SILENT = Grammar(r"(?<!\w){symbol-silent}(?!\w)")
 _UNIT = Grammar(r"(?<!\w)(?:{unit.province}|{unit.commune}|{unit.district}|{unit.city})(?!\w).*")
@@ -16,9 +17,10 @@ _UNIT = Grammar(r"(?<!\w)(?:{unit.province}|{unit.commune}|{unit.district}|{unit
 def spells(symbol: str, name: str) -> bool:
     """Whether *symbol* is made of the beginnings of words of *name*, in their order.
 
-    Some words may be left out, and one word may give several letters: ``TrMN``.
+    Some words may be left out, and one word may give several letters: ``TrMN``; figures in the
+    symbol are of what the body was set up for (BCĐ1237).
     """
-    letters = "".join(_WORD.findall(_bare(symbol)))
+    letters = "".join(_LETTERS.findall(_bare(symbol)))
     ends = {0}
     for word in _words(name):
         ends |= {at + length for at in ends for length in _lengths(letters[at:], word)}

@@ -70,6 +70,15 @@ def test_the_issuer_is_the_last_body_of_the_header() -> None:
     assert plan(*HEADER["so"]).issuer == "SỞ NỘI VỤ"
 
 
+def test_an_issuers_name_may_be_cut_in_two_lines() -> None:
+    committee = ("Ủy ban nhân dân", "xã Suối Ngàn", "Số: 1/KH-UBND")
+    assert plan(*committee).issuer == "Ủy ban nhân dân xã Suối Ngàn"
+    board = ("UBND XÃ SUỐI NGÀN", "BAN VÌ SỰ TIẾN BỘ", "CỦA PHỤ NỮ", "Số: 1/KH-BVSTBPN")
+    assert plan(*board).issuer == "BAN VÌ SỰ TIẾN BỘ CỦA PHỤ NỮ"
+    whole = ("UBND TỈNH LAM KHÊ", "SỞ NỘI VỤ", "DỰ THẢO", "Số: 1/KH-SNV")
+    assert plan(*whole).issuer == "SỞ NỘI VỤ"
+
+
 def test_title_is_the_subject_on_one_line() -> None:
     assert plan(*HEADER["xa"]).title == SUBJECT
 

@@ -158,6 +158,7 @@ OWN = [
     (("UBND XÃ SUỐI NGÀN", "TRƯỜNG TIỂU HỌC SUỐI NGÀN"), "KH-TH"),
     (("UBND XÃ SUỐI NGÀN", "TRƯỜNG MẦM NON HOA BAN"), "KH-TrMN"),
     (("UBND XÃ SUỐI NGÀN", "BAN CHỈ ĐẠO CÔNG TÁC GIA ĐÌNH"), "KH-BCĐ"),
+    (("BAN CHỈ ĐẠO QUỐC GIA VỀ TRẺ EM",), "KH-BCĐQG1023"),
     (("HỘI ĐỒNG NHÂN DÂN", "XÃ SUỐI NGÀN"), "KH-HĐND"),
     (("UBND XÃ SUỐI NGÀN", "PHÒNG VĂN HÓA - XÃ HỘI"), "KH-VHXH"),
 ]
