@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator, Set
 
 from checker.facts import Facts
-from checker.facts.citations import Citations
 from checker.facts.dates import Dates, written_day
 from checker.facts.history import History
 from checker.facts.place_names import PlaceNames
@@ -13,6 +12,7 @@ from checker.kernel.document import Span
 from checker.kernel.phrases import without_overlaps
 from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
+from checker.kinds.places.cited_age import cited_age
 from checker.kinds.places.past_deeds import is_past_deed
 from checker.kinds.reply import Reply, worst
 from checker.lexicon.grammar import Grammar
@@ -110,7 +110,7 @@ def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
     for span in (*facts.find_any(body.names), *named):
         if facts[History].in_section(span):
             continue
-        if any(e.overlaps(span) for e in excepted) or _in_old_citation(facts, span, body):
+        if any(e.overlaps(span) for e in excepted) or cited_age(facts, span, body.until):
             continue
         if former.match(facts.lined, span.end) or _follows(former_before, facts, span):
             continue
@@ -156,17 +156,6 @@ def _listed(facts: Facts, kinds: Set[str]) -> Iterator[Span]:
 def _follows(words: re.Pattern[str], facts: Facts, span: Span) -> bool:
     """Whether *words* stand before *span*, near enough to govern it."""
     return words.search(facts.lined, max(0, span.start - _REACH), span.start) is not None
-
-
-def _in_old_citation(facts: Facts, span: Span, body: KnownBody) -> bool:
-    """Whether *span* is the issuer or in the title of a document from when the body existed."""
-    for citation in facts[Citations]:
-        if not citation.extent.start <= span.start < citation.extent.end:
-            continue
-        day = citation.date.value if citation.date is not None else None
-        if day is None or day < body.until:
-            return True
-    return False
 
 
 def _merged(faults: list[tuple[Status, Finding]]) -> list[tuple[Status, Finding]]:

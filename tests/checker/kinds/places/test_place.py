@@ -342,3 +342,19 @@ def test_a_neighbours_plan_on_a_subject_that_is_not_known_passes() -> None:
 )
 def test_who_works_for_the_commune_is_no_place(line: str, status: Status) -> None:
     assert judged(line)[0].status is status
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Theo Kế hoạch số 76/KH-UBND của UBND tỉnh Yên Bái.", Status.REVIEW),
+        ("Theo Kế hoạch số 76/KH-UBND ngày 12/3/2024 của UBND tỉnh Yên Bái.", Status.PASS),
+        ("Theo Kế hoạch số 76/KH-UBND ngày 12/3/2026 của UBND tỉnh Yên Bái.", Status.GAP),
+    ],
+)
+def test_a_document_without_its_date_may_be_of_when_the_unit_was_there(
+    line: str, status: Status
+) -> None:
+    verdict, _ = judged(line)
+    assert verdict.status is status
+    assert status is Status.GAP or all(found.fix is None for found in verdict.findings)
