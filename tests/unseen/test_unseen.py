@@ -1,0 +1,78 @@
+"""Every planted fault is found where it stands, and nothing else is said."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from checker.judge import check
+from checker.kernel.document import Document
+from checker.library.load import load_library
+from checker.report import Report, Result, Status, When
+from tests.reading import read
+from tests.unseen.plans import UnseenPlan, unseen_plans
+
+_PLANS = unseen_plans()
+_KNOWN: dict[str, dict[str, str]] = tomllib.loads(
+    (Path(__file__).parent / "known.toml").read_text(encoding="utf-8")
+)
+"""What is still said wrongly: the reason by plan and rule."""
+
+
+@pytest.fixture(scope="module", params=_PLANS, ids=lambda plan: plan.name)
+def judged(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[UnseenPlan, Document, Report]:
+    plan: UnseenPlan = request.param
+    document = read(plan.write(tmp_path_factory.mktemp(plan.name)))
+    return plan, document, check(document, load_library())
+
+
+def test_the_plan_is_known(judged: tuple[UnseenPlan, Document, Report]) -> None:
+    plan, _, report = judged
+    for name, expected in plan.expected["plan"].items():
+        said = getattr(report.plan, name)
+        assert (list(said) if isinstance(expected, list) else said) == expected, name
+
+
+def test_every_fault_is_found_and_nothing_else(
+    judged: tuple[UnseenPlan, Document, Report],
+) -> None:
+    plan, document, report = judged
+    wrong = {rule: said for rule, said in _wrong(plan.expected, document, report)}
+    known = _KNOWN.get(plan.name, {})
+    assert wrong.keys() == known.keys(), wrong
+
+
+def _wrong(expected: dict[str, Any], document: Document, report: Report) -> list[tuple[str, str]]:
+    """Return the rules that say something else than is expected, with what they say."""
+    faults = {fault["rule"]: fault for fault in expected["gaps"]}
+    wrong = []
+    for result in report.results:
+        if result.rule.group.id == "form":
+            continue
+        rule = result.rule.id
+        fault = faults.get(rule)
+        if fault is not None:
+            statuses = fault.get("status", "gap").split("|")
+            if result.status.value not in statuses:
+                wrong.append((rule, f"{result.status}: {result.message}"))
+            elif fault.get("quote", "") not in _quoted(result, document):
+                wrong.append((rule, f"not at {fault['quote']}: {_quoted(result, document)}"))
+        elif _is_heard(result) and rule not in expected.get("also", ()):
+            if result.status is not Status.REVIEW or rule not in expected.get("doubt", ()):
+                quoted = _quoted(result, document)
+                wrong.append((rule, f"{result.status}: {result.message} [{quoted}]"))
+    return wrong
+
+
+def _quoted(result: Result, document: Document) -> str:
+    return " | ".join(" ".join(document.quote(f.span).split()) for f in result.findings)
+
+
+def _is_heard(result: Result) -> bool:
+    """Whether the result asks the official to do something now."""
+    if result.status not in {Status.GAP, Status.REVIEW, Status.ERROR}:
+        return False
+    return any(finding.when is not When.SIGNING for finding in result.findings)
