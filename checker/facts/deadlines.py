@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from checker.facts.citations import Citations
 from checker.facts.dates import DateMention, Dates
+from checker.facts.history import History
 from checker.facts.provisions import Provisions
 from checker.facts.ranges import Ranges
 from checker.facts.report_times import ReportTime, label_behind, times_in, times_of_label
@@ -16,6 +17,7 @@ from checker.form.outline import Outline
 from checker.kernel.document import Span
 from checker.kernel.spans import SpanSet, span_set
 from checker.lexicon.grammar import Grammar
+from checker.particulars import Plan
 
 Role = Literal["report", "other"]
 
@@ -118,11 +120,22 @@ def read_deadlines(facts: Facts) -> Deadlines:
     apart = _no_deadlines(facts)
     provided = facts[Provisions]
     for day in facts[Dates]:
-        if provided.cover(day.span.start) and not apart.contains(day.span):
+        if (
+            provided.cover(day.span.start)
+            and not apart.contains(day.span)
+            and not _is_over(facts, day)
+        ):
             deadline = _deadline(facts, day, found[-1] if found else None)
             if deadline is not None:
                 found.append(deadline)
     return Deadlines(found)
+
+
+def _is_over(facts: Facts, day: DateMention) -> bool:
+    """Whether *day* is one of last year's deadlines, in a chapter on what was done."""
+    year = facts[Plan].year
+    past = day.year is not None and year is not None and day.year < year
+    return past and facts[History].in_section(day.span)
 
 
 def read_loose_deadlines(facts: Facts) -> LooseDeadlines:

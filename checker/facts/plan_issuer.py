@@ -16,6 +16,8 @@ _OPENS = Grammar(r"{issuer}(?!\w)")
 _BODY = Grammar(r"{issuer} \w|(?:{issuer.incomplete}|{issuer-unfinished}|{issuer.cut})(?!\w)")
 _BESIDE = Grammar(r"{header-beside}")
 _KIND = Grammar(rf"{UNIT} ")
+_INWARD = Grammar(r"(?:{issuer.inward}|{issuer.institution})(?!\w)")
+_INSTITUTION = Grammar(r"{issuer.institution}(?!\w)")
 _NUMBER = Grammar("{number-word}")
 _LONGEST_NAME = 110
 """Characters of a body's name on one line; what is longer is a sentence."""
@@ -44,6 +46,20 @@ def issuer_in_header(facts: Facts) -> str:
         return ""
     rest = takewhile(is_caps, lines[start + 1 :])
     return " ".join([lines[start], *rest])
+
+
+def works_inward(facts: Facts) -> bool:
+    """Whether the issuing body gives tasks to its own people only: a school, the police, a union."""
+    return _is_issued_by(facts, _INWARD)
+
+
+def is_institution(facts: Facts) -> bool:
+    """Whether the issuing body is of no level of government: a school, a hospital."""
+    return _is_issued_by(facts, _INSTITUTION)
+
+
+def _is_issued_by(facts: Facts, bodies: Grammar) -> bool:
+    return facts.lexicon.pattern(bodies).match(fold(issuer_in_header(facts))) is not None
 
 
 def _in_header(facts: Facts) -> str:

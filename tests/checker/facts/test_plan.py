@@ -25,6 +25,8 @@ HEADER = {
                "Bình Lư, ngày 02 tháng 3 năm 2026"),
     "hoi-tinh": ("HỘI LIÊN HIỆP PHỤ NỮ VIỆT NAM", "HỘI LIÊN HIỆP PHỤ NỮ TỈNH LAI CHÂU",
                  "Số: 4/KH-BTV", "Lai Châu, ngày 02 tháng 3 năm 2026"),
+    "truong": ("ỦY BAN NHÂN DÂN XÃ BÌNH LƯ", "TRƯỜNG THCS BÌNH LƯ", "Số: 4/KH-THCS",
+               "Bình Lư, ngày 02 tháng 3 năm 2026"),
 }  # fmt: skip
 SUBJECT = "Thực hiện công tác bình đẳng giới và vì sự tiến bộ của phụ nữ năm 2026"
 BODY = (
@@ -50,6 +52,7 @@ def plan(*header: str, subject: str = SUBJECT, body: tuple[str, ...] = BODY) -> 
         ("ban", "tinh", "Lai Châu"),
         ("hoi-xa", "xa", "Bình Lư"),
         ("hoi-tinh", "so", "Lai Châu"),
+        ("truong", "khac", "Bình Lư"),
     ],
 )
 def test_the_header_says_level_and_place(header: str, level: str, place: str) -> None:

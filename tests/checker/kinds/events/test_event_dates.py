@@ -11,7 +11,7 @@ from checker.kinds.events.event_dates import Params
 from checker.library.load import load_library
 from checker.report import Status
 from tests.checker.drafts import draft_of
-from tests.checker.kinds.judging import FRAME, places, rule_of, verdict_of
+from tests.checker.kinds.judging import FRAME, places, rule_of, verdict_of, verdict_on
 
 PARAMS = Params("gender-equality.action-month")
 NAME = "Tháng hành động vì bình đẳng giới"
@@ -227,3 +227,19 @@ def test_in_a_plan_for_the_year_days_without_the_name_are_another_tasks() -> Non
     lines = (f"1. {NAME}.", *tasks, "5. Thời gian: từ ngày 15/10 đến ngày 17/10/2026.")
     verdict, _ = verdict_of("event-dates", PARAMS, "I. NỘI DUNG", *lines)
     assert verdict.message.startswith("Chưa nêu")
+
+
+@pytest.mark.parametrize(
+    ("subject", "essential"),
+    [
+        (f"Tổ chức các hoạt động hưởng ứng {NAME} năm 2026", True),
+        (f"Triển khai {NAME} năm 2026", True),
+        (f"Tổ chức Lễ phát động {NAME} năm 2026", False),
+        (f"Tổ chức hội thi hưởng ứng {NAME} năm 2026", False),
+        ("Công tác bình đẳng giới năm 2026", False),
+    ],
+)
+def test_a_plan_for_the_event_itself_must_give_its_days(subject: str, essential: bool) -> None:
+    lines = ("KẾ HOẠCH", subject, "I. NỘI DUNG", f"Lễ phát động {NAME}: ngày 16/11/2026.")
+    verdict, _ = verdict_on("event-dates", PARAMS, *lines)
+    assert (verdict.status, verdict.essential) == (Status.GAP, essential)

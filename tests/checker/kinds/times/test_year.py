@@ -271,3 +271,19 @@ def test_a_plan_for_several_years_has_all_of_them(line: str, status: Status) -> 
     verdict = KINDS["year"].judge(rule_of("year", params=PARAMS), facts)
     assert verdict.status is status
     assert all(finding.suggestion is None for finding in verdict.findings)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Việc nào chưa hoàn thành năm 2025 thì chuyển sang năm 2026.",
+        "Các nhiệm vụ đã hoàn thành trong năm 2025 tiếp tục duy trì.",
+        "Hoàn thiện các mô hình còn dở dang của năm 2025.",
+    ],
+)
+def test_what_was_left_undone_last_year_is_carried_over(line: str) -> None:
+    assert judged(line)[0] is Status.PASS
+
+
+def test_a_task_to_be_done_is_of_the_plans_year() -> None:
+    assert judged("Hoàn thành các nhiệm vụ năm 2025.") == (Status.REVIEW, ["năm 2025"])
