@@ -12,7 +12,7 @@ from checker.form.parts import Parts
 from checker.kernel.document import Block, Cell, Span
 from checker.lexicon.grammar import Grammar
 
-_PERCENT = Grammar(r"(?<![\d.,-])(?P<number>\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|{percent})")
+_PERCENT = Grammar(r"(?P<number>\d(?<![\d.,-]\d)\d{0,2}(?:[.,]\d{1,2})?) ?(?:%|{percent})")
 _RANGE = re.compile(r"\d ?%? ?- ?$")
 _CLAUSE_END = re.compile(r"[.;:\n]|, (?=\d)")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
@@ -52,27 +52,26 @@ def _percentages(facts: Facts) -> Iterator[Percentage]:
     parts = facts[Parts]
     heads = _column_heads(facts)
     rows = _rows(facts)
-    for block in facts.document.blocks:
-        if not (parts.body.contains(block.span) or parts.appendix.contains(block.span)):
+    for match in facts.matches(_PERCENT, lined=True):
+        span = Span(*match.span())
+        block = facts.document.block_at(span.start)
+        if block is None or not (parts.body.contains(span) or parts.appendix.contains(span)):
             continue
-        found = list(facts.lexicon.pattern(_PERCENT).finditer(facts.folded, *block.span))
-        for match in found:
-            span = Span(*match.span())
-            if facts[Citations].cover(span) or facts[History].tells(span):
-                continue
-            if _RANGE.search(facts.folded, block.span.start, span.start):
-                continue
-            if block.cell is not None:
-                thing = _of_row(facts, rows[block.cell[:2]], block)
-                said = heads.get((block.cell.table, block.cell.column), "")
-            else:
-                thing = _of_clause(facts, span, _clause(facts, span, block.span))
-                said = facts.quote(block.span)
-            if len(thing) < _FEWEST_WORDS:
-                continue
-            around = " ".join((said, *facts[Outline].titles_around(span.start)))
-            years = frozenset(int(year) for year in _YEAR.findall(around))
-            yield Percentage(span, float(match["number"].replace(",", ".")), thing, years)
+        if facts[Citations].cover(span) or facts[History].tells(span):
+            continue
+        if _RANGE.search(facts.folded, block.span.start, span.start):
+            continue
+        if block.cell is not None:
+            thing = _of_row(facts, rows[block.cell[:2]], block)
+            said = heads.get((block.cell.table, block.cell.column), "")
+        else:
+            thing = _of_clause(facts, span, _clause(facts, span, block.span))
+            said = facts.quote(block.span)
+        if len(thing) < _FEWEST_WORDS:
+            continue
+        around = " ".join((said, *facts[Outline].titles_around(span.start)))
+        years = frozenset(int(year) for year in _YEAR.findall(around))
+        yield Percentage(span, float(match["number"].replace(",", ".")), thing, years)
 
 
 def _clause(facts: Facts, span: Span, block: Span) -> Span:

@@ -57,9 +57,10 @@ def read_places(facts: Facts) -> Places:
 def _spots(facts: Facts) -> Iterator[_Spot]:
     compounds = facts.lexicon.words("not-a-unit")
     for match in facts.matches(_UNIT):
-        if facts.text[match.end() - 1] == "\n" or facts.folded.endswith(
-            compounds, 0, match.end("kind")
-        ):
+        first = facts.text[match.end() : match.end() + 1]
+        if not (first.isupper() or first.isdigit()) or facts.text[match.end() - 1] == "\n":
+            continue
+        if facts.folded.endswith(compounds, 0, match.end("kind")):
             continue
         tier = tier_of(match["kind"], facts.lexicon)
         kind = str(facts.lexicon.value("unit.city", match["kind"]) or match["kind"])

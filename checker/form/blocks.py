@@ -50,6 +50,11 @@ class Blocks(NamedTuple):
         """Return the match of *grammar* at the beginning of block *index*, or None."""
         return self.lexicon.pattern(grammar).match(self.folded_at(index))
 
+    def opened_by(self, grammar: Grammar) -> list[int]:
+        """Return the blocks at whose beginning *grammar* matches."""
+        pattern = self.lexicon.pattern(grammar)
+        return [i for i, b in enumerate(self.items) if pattern.match(self.folded, *b.span)]
+
     def is_rule(self, index: int) -> bool:
         """Whether block *index* is a line drawn with characters."""
         return _RULE.fullmatch(self.folded_at(index)) is not None

@@ -9,7 +9,7 @@ another section's.
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Annotated, Literal, NamedTuple, get_args
+from typing import Annotated, Literal, get_args
 
 from checker.kernel.phrases import variants
 from checker.kernel.text import fold
@@ -25,7 +25,10 @@ _JOINING = (*get_args(UsualRole), "results", "basis", "reporting")
 """Roles of which one heading may name two."""
 
 _PREFIX = "section."
-_FILLERS = Grammar(r"(?:{heading-filler} )+")
+_FILLER = "heading-filler"
+_FILLERS = Grammar(rf"(?:{{{_FILLER}}} )+")
+_NOTHING = "(?!)"
+"""Matches nowhere."""
 _SIGNS = re.compile(r"[,;:.()\-/\"]+")
 _JOINT = re.compile(r"[,;/&+]|(?<= )[-–](?= )")
 """What joins two names in a heading, besides *và*."""
@@ -34,14 +37,6 @@ _MOST_WORDS = 14
 
 _NAME_WORDS = 8
 """Words of a line that is a section's name and nothing else, at most."""
-
-
-class _Names(NamedTuple):
-    """The names of one role: openings and exclusions with a space behind, so that words are whole."""
-
-    openings: tuple[str, ...]
-    alone: frozenset[str]
-    excluded: tuple[str, ...]
 
 
 def heading_key(title: str) -> str:
@@ -57,11 +52,7 @@ def heading_names(phrase: str) -> tuple[str, ...]:
 
 def has_role(title: str, role: str, lexicon: Lexicon) -> bool:
     """Whether the *title*, as it is compared, opens with a name of *role*."""
-    names = lexicon.made(_names, role)
-    forms = (title, without_fillers(title, lexicon))
-    if any(f"{form} ".startswith(names.excluded) for form in forms):
-        return False
-    return any(form in names.alone or f"{form} ".startswith(names.openings) for form in forms)
+    return lexicon.made(_role_pattern, role).match(f"{title} ") is not None
 
 
 def joins_role(written: str, role: str, lexicon: Lexicon) -> bool:
@@ -122,13 +113,16 @@ def without_fillers(title: str, lexicon: Lexicon) -> str:
     return title[fillers.end() :] if fillers else title
 
 
-def _names(lexicon: Lexicon, role: str) -> _Names:
-    def keys(suffix: str) -> tuple[str, ...]:
-        name = f"{_PREFIX}{role}{suffix}"
-        return tuple(map(heading_key, lexicon.words(name))) if name in lexicon.lists else ()
+def _role_pattern(lexicon: Lexicon, role: str) -> re.Pattern[str]:
+    """Return the pattern of titles, as they are compared and with a space behind, of *role*."""
 
-    return _Names(
-        openings=tuple(f"{key} " for key in keys("")),
-        alone=frozenset(keys("-alone")),
-        excluded=tuple(f"{key} " for key in keys("-not")),
+    def any_of(name: str) -> str:
+        words = map(heading_key, lexicon.words(name)) if name in lexicon.lists else ()
+        return "|".join(map(re.escape, words)) or _NOTHING
+
+    name = f"{_PREFIX}{role}"
+    fillers = f"(?:(?:{any_of(_FILLER)}) )*"
+    return re.compile(
+        f"(?!{fillers}(?:{any_of(f'{name}-not')}) )"
+        f"{fillers}(?:(?:{any_of(name)}) |(?:{any_of(f'{name}-alone')}) $)"
     )

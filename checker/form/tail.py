@@ -48,13 +48,12 @@ def find_tail(blocks: Blocks, low: int, title: int) -> Tail:
     The plan's own recipients and signature come first; a decision carries them
     before the plan that is attached to it.
     """
-    count = len(blocks)
-    lists = [i for i in range(count) if blocks.opens(i, _RECIPIENTS)]
+    lists = blocks.opened_by(_RECIPIENTS)
     own_lists = [i for i in lists if i >= low]
     listed = next(iter(own_lists or lists), None)
-    signers = [i for i in range(count) if _is_signer(blocks, i)]
+    signers = [i for i in blocks.opened_by(_SIGNER) if _is_signers_line(blocks, i)]
     own_signers = [i for i in signers if i >= low]
-    archive = [i for i in range(low, count) if blocks.opens(i, _ARCHIVE)]
+    archive = [i for i in blocks.opened_by(_ARCHIVE) if i >= low]
     starts = own_lists[:1] + own_signers[:1]
     if archive and not own_lists:
         starts.append(_list_start(blocks, archive[-1], low))
@@ -136,8 +135,11 @@ def _signer(own: list[int], signers: list[int], listed: int | None) -> int | Non
 
 def _is_signer(blocks: Blocks, index: int) -> bool:
     """Whether block *index* opens with an authority or a post in capitals."""
-    if blocks.opens(index, _SIGNER) is None:
-        return False
+    return blocks.opens(index, _SIGNER) is not None and _is_signers_line(blocks, index)
+
+
+def _is_signers_line(blocks: Blocks, index: int) -> bool:
+    """Whether block *index*, which opens with a signer's words, has them in capitals and is short."""
     text = blocks.text_at(index)
     opening = _OPENING_WORDS.match(text)
     words = [word for word in (opening.group() if opening else "").split() if len(word) > 1]

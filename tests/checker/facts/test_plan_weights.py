@@ -159,6 +159,33 @@ def test_the_place_of_signing_makes_up_for_a_slip_in_the_header() -> None:
     assert plan(header, preamble=preamble).place == "Bình Lư"
 
 
+OTHER = "Tuyên truyền tại xã Tả Lèng."
+
+
+@pytest.mark.parametrize(("times", "place"), [(5, "Bình Lư"), (7, "Tả Lèng")])
+def test_seven_mentions_in_the_body_outweigh_a_title(times: int, place: str) -> None:
+    assert plan((), "Công tác bình đẳng giới xã Bình Lư", *[OTHER] * times).place == place
+
+
+@pytest.mark.parametrize(("times", "place"), [(3, "Bình Lư"), (5, "Tả Lèng")])
+def test_five_mentions_in_the_body_outweigh_the_preamble(times: int, place: str) -> None:
+    preamble = ("Căn cứ Luật Bình đẳng giới; tình hình xã Bình Lư;",)
+    lines = ("UBND xã chủ trì.", *[OTHER] * times)
+    assert plan((), "Công tác bình đẳng giới", *lines, preamble=preamble).place == place
+
+
+@pytest.mark.parametrize(("times", "place"), [(1, "Bình Lư"), (3, "Tả Lèng")])
+def test_three_mentions_in_the_body_outweigh_the_closing(times: int, place: str) -> None:
+    closing = "Trên đây là Kế hoạch của xã Bình Lư./."
+    assert plan((), "Công tác bình đẳng giới", *[OTHER] * times, closing=closing).place == place
+
+
+@pytest.mark.parametrize(("times", "place"), [(3, "Bình Lư"), (5, "Tả Lèng")])
+def test_five_mentions_in_the_body_outweigh_the_place_of_signing(times: int, place: str) -> None:
+    lines = ("UBND xã chủ trì.", *[OTHER] * times)
+    assert plan(signed(2026), "Công tác bình đẳng giới", *lines).place == place
+
+
 def test_a_province_is_not_where_it_signs() -> None:
     header = ("ỦY BAN NHÂN DÂN", "TỈNH LÂM ĐỒNG", "Đà Lạt, ngày 14 tháng 4 năm 2026")
     assert plan(header).place == "Lâm Đồng"
