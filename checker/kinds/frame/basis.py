@@ -64,11 +64,18 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
             return combine(Status.GAP, [reply.finding(span, "undated") for span in blanks])
         laws = any(facts.matches(_LAW, preamble))
         named = facts[Sentences].around(words[0].start)
-        more = reply.suggestion()
-        added = f"{facts.quote(named).rstrip(' ;.,')};\n{more}" if more else None
         outcome = "laws-only" if laws else "undated"
-        return combine(Status.GAP, [reply.finding(named, outcome, added)])
+        return combine(Status.GAP, [reply.finding(named, outcome, _with_more(reply, named))])
     return reply.gap("missing", [point(preamble.start)])
+
+
+def _with_more(reply: Reply, named: Span) -> str | None:
+    """Return the basis at *named* with one more line: behind it, before what announces the plan."""
+    more, own = reply.suggestion(), reply.facts.quote(named).rstrip(" ;")
+    if not more:
+        return None
+    is_line = reply.facts.text[named.start : named.end + 1].rstrip().endswith(";")
+    return f"{own};\n{more}" if is_line else f"{more}\n{own}"
 
 
 def _dated(facts: Facts, citation: Citation) -> str:

@@ -118,6 +118,11 @@ LAST_YEAR = (
 )  # fmt: skip
 NO_FIELD = ("KẾ HOẠCH", "Triển khai nhiệm vụ năm 2026", "Căn cứ Luật Bình đẳng giới;", *FAULTS[3:])
 
+OPENING = (
+    "KẾ HOẠCH", "Công tác bình đẳng giới xã Suối Ngàn năm 2026",
+    "Căn cứ Luật Bình đẳng giới, Ủy ban nhân dân xã xây dựng kế hoạch như sau:", *FAULTS[3:],
+)  # fmt: skip
+
 
 def _drafts() -> list[tuple[str, Report]]:
     library = load_library()
@@ -126,7 +131,7 @@ def _drafts() -> list[tuple[str, Report]]:
         for name, lines in TURNED.items()
         for years in ("năm 2026", "giai đoạn 2026 - 2030")
     ]
-    made += [(lines[1], draft_of((*HEAD, *lines))) for lines in (LAST_YEAR, NO_FIELD)]
+    made += [(lines[1], draft_of((*HEAD, *lines))) for lines in (LAST_YEAR, NO_FIELD, OPENING)]
     said = {LAST_YEAR[1]: Overrides(year=2026)}
     files = [(path.name, read(path)) for path in sorted(SAMPLES.glob("*.docx"))]
     return [(name, check(draft, library, said.get(name))) for name, draft in (*made, *files)]
@@ -209,3 +214,6 @@ def test_a_title_keeps_its_words_and_the_basis_its_documents(
     (laws,) = proposals(reports, NO_FIELD[1], "frame.basis")
     assert laws.startswith("Căn cứ Luật Bình đẳng giới;\nCăn cứ Kế hoạch số …/KH-UBND")
     assert laws.endswith("năm 2026;")
+    (opening,) = proposals(reports, OPENING[1], "frame.basis")
+    assert opening.startswith("Căn cứ Kế hoạch số …/KH-UBND")
+    assert opening.endswith(f"năm 2026;\n{OPENING[2]}")
