@@ -243,3 +243,32 @@ def test_a_number_alone_needs_its_kind_before_it() -> None:
     assert [c.key for c in cited("theo Quyết định 1790 (về việc")] == ["1790/"]
     assert cited("theo Quyết định đã nêu 1790 của Thủ tướng") == ()
     assert cited("theo Quyết định số 1790 lượt") == ()
+
+
+@pytest.mark.parametrize(
+    "number", ["5/KH-UBND", "12345/BNV-TCBC", "11-NQ/TW", "05-QĐ/TW", "12-KHPH/ĐU"]
+)
+def test_a_number_is_read_whole(number: str) -> None:
+    (found,) = cited(f"theo văn bản số {number} của tỉnh")
+    assert found.number_span.end - found.number_span.start == len(number)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["nhà số 12-B/45 đường Trần Phú", "đạt 05/Tổng số 07 chỉ tiêu", "123456/KH-UBND"],
+)
+def test_addresses_shares_and_codes_are_no_citations(text: str) -> None:
+    assert cited(text) == ()
+
+
+@pytest.mark.parametrize(("length", "law"), [(60, True), (61, False)])
+def test_a_laws_name_of_60_characters_stands_before_its_number(length: int, *, law: bool) -> None:
+    name = " " + "x" * (length - 2) + " "
+    (found,) = cited(f"Căn cứ Luật{name}số 73/2006/QH11")
+    assert (found.extent.start == len("Căn cứ ")) is law
+
+
+def test_the_longest_kind_is_read_before_a_number_without_symbol() -> None:
+    for kind in ("Chương trình hành động", "Thông tư liên tịch", "Quy chế phối hợp"):
+        (found,) = cited(f"thực hiện {kind} số: 12 ngày 02/02/2026")
+        assert found.kind == fold(kind)
