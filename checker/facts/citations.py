@@ -96,11 +96,9 @@ def citation_key(number: str) -> str:
     Case, diacritics, spaces, dashes and a leading zero do not matter.
     """
     compact = re.sub(r"[^\w/]", "", strip_marks(fold(number)))
-    if "/" not in compact:  # 11-NQ TW
-        compact = re.sub(r"^(\d+)", r"\1/", compact)
     head, _, tail = compact.partition("/")
     digits = re.match(r"\d+", head)
-    if digits and digits.end() < len(head):  # 11nq/tw: party documents write the dash first
+    if digits and digits.end() < len(head):  # 11-NQ/TW, 11-NQ TW: the dash first
         tail, head = head[digits.end() :] + tail, digits.group()
     return f"{head.lstrip('0')}/{tail.replace('/', '')}"
 
