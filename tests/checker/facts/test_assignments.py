@@ -240,9 +240,15 @@ def test_a_place_a_head_or_a_unit_beside_no_task_is_not_assigned(
     assert table(*rows) is None
 
 
-@pytest.mark.parametrize(("task", "gives"), [("Khám sàng lọc", True), ("02", None)])
-def test_a_table_that_lost_its_lines_assigns_too(task: str, *, gives: bool | None) -> None:
-    lines = ("TT", "Đơn vị", "Nhiệm vụ", "1", "Trạm Y tế", task, "2", "Công an xã", "Tuần tra")
-    assert answers(facts_of(*FRAME, "II. CÁC HOẠT ĐỘNG CỤ THỂ", *lines)) == (
-        {True} if gives else set()
-    )
+@pytest.mark.parametrize(
+    ("task", "gives"),
+    [
+        (("Khám sàng lọc",), {True}),
+        (("Khám sàng lọc", "tại các thôn"), {True}),
+        (("02",), set()),
+        (("02", "03"), set()),
+    ],
+)
+def test_a_table_that_lost_its_lines_assigns_too(task: tuple[str, ...], gives: set[bool]) -> None:
+    lines = ("TT", "Đơn vị", "Nhiệm vụ", "1", "Trạm Y tế", *task, "2", "Công an xã", "Tuần tra")
+    assert answers(facts_of(*FRAME, "II. CÁC HOẠT ĐỘNG CỤ THỂ", *lines)) == gives
