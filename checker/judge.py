@@ -114,7 +114,8 @@ def judge_rule(rule: Rule, facts: Facts) -> Result:
             key = _key(rule, Status.NOT_APPLICABLE, facts, ())
             return Result(rule, Status.NOT_APPLICABLE, reason, (), key)
         verdict = KINDS[rule.kind].judge(rule, facts)
-        if facts[Plan].profile in rule.optional and not _stands(verdict):
+        optional = facts[Plan].profile in rule.optional and not verdict.essential
+        if optional and not _stands(verdict):
             verdict = Verdict(Status.NOT_APPLICABLE, _not_asked(facts))
         findings = tuple(_checked(finding, facts) for finding in verdict.findings)
     except Exception as error:  # noqa: BLE001 - one rule never stops the others

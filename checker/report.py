@@ -58,11 +58,15 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a rule kind answers: a status, one sentence, and the evidence."""
+    """What a rule kind answers: a status, one sentence, and the evidence.
+
+    ``essential`` tells that the plan is about the very thing: it is asked for in every profile.
+    """
 
     status: Status
     message: str
     findings: tuple[Finding, ...] = ()
+    essential: bool = False
 
 
 @dataclass(frozen=True, slots=True)

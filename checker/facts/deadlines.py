@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from checker.facts.citations import Citations
 from checker.facts.dates import DateMention, Dates
+from checker.facts.history import History
 from checker.facts.provisions import Provisions
 from checker.facts.ranges import Ranges
 from checker.facts.report_times import ReportTime, label_behind, times_in, times_of_label
@@ -16,6 +17,7 @@ from checker.form.outline import Outline
 from checker.kernel.document import Span
 from checker.kernel.spans import SpanSet, span_set
 from checker.lexicon.grammar import Grammar
+from checker.particulars import Plan
 
 Role = Literal["report", "other"]
 
@@ -41,6 +43,9 @@ _REPORT = Grammar(REPORT)
 _SENT = Grammar(r"(?<!\w)(?:{send}|{sent-home})(?!\w)")
 # Doing something else by that day: a plan to be made, a list to be sent in.
 _OTHER_TASK = Grammar(r"(?<!\w){other-task}(?!\w)")
+_FORMER = Grammar(
+    r"(?<!\w)(?:{unit.district}|{formerly.word}|{formerly.before}|{replaced})(?!\w)[^.;\n]{0,40}$"
+)
 _RECURRING = Grammar(
     r" ?{every} (?:{year}|{quarter}|{month})"
     rf"|[^.;]{{0,{_RECURS_WITHIN}}} {{possessive}} (?:{{month}}|{{quarter}})"
@@ -115,11 +120,22 @@ def read_deadlines(facts: Facts) -> Deadlines:
     apart = _no_deadlines(facts)
     provided = facts[Provisions]
     for day in facts[Dates]:
-        if provided.cover(day.span.start) and not apart.contains(day.span):
+        if (
+            provided.cover(day.span.start)
+            and not apart.contains(day.span)
+            and not _is_over(facts, day)
+        ):
             deadline = _deadline(facts, day, found[-1] if found else None)
             if deadline is not None:
                 found.append(deadline)
     return Deadlines(found)
+
+
+def _is_over(facts: Facts, day: DateMention) -> bool:
+    """Whether *day* is one of last year's deadlines, in a chapter on what was done."""
+    year = facts[Plan].year
+    past = day.year is not None and year is not None and day.year < year
+    return past and facts[History].in_section(day.span)
 
 
 def read_loose_deadlines(facts: Facts) -> LooseDeadlines:
@@ -147,7 +163,7 @@ def _deadline(facts: Facts, day: DateMention, last: Deadline | None) -> Deadline
     previous = last if last and last.span.start >= sentence.start else None
     low = max(_end(facts, previous) if previous else near.start, near.start)
     lead = Span(max(low, start - _LEAD, timed[1].span.start if timed else 0), start)
-    if _found(facts, _NO_DEADLINE, lead):
+    if _found(facts, _NO_DEADLINE, lead) or is_of_reorganisation(facts, day):
         return None
     joined = previous is not None and _joins(facts, Span(low, start))
     task = _task(facts, Span(low, start), Span(end, near.end), previous)
@@ -173,6 +189,13 @@ def _deadline(facts: Facts, day: DateMention, last: Deadline | None) -> Deadline
         times=times,
         place=place,
     )
+
+
+def is_of_reorganisation(facts: Facts, day: DateMention) -> bool:
+    """Whether *day* tells until when bodies were there: "đơn vị cấp huyện cũ trước ngày 01/7/2025"."""
+    ends = {body.until for body in facts.registers.bodies}
+    lead = Span(max(0, day.span.start - _LEAD), day.span.start)
+    return day.value in ends and _found(facts, _FORMER, lead)
 
 
 def _end(facts: Facts, deadline: Deadline) -> int:

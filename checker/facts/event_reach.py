@@ -1,5 +1,7 @@
 """How far the words about an event reach, behind its name and before it."""
 
+from checker.facts.provisions import Provisions
+from checker.facts.ranges import DateRange, Ranges
 from checker.facts.store import Facts
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
@@ -10,6 +12,12 @@ OTHER_EVENT = Grammar(r"(?<!\w){event-word}(?!\w)")
 _TIME_LINE = Grammar(
     r"(?:[-+*] |[a-zđ]\) |\d{1,2}\. )?(?:\(?{time-word}|{since} {day}|\({since}|{takes-place})"
 )
+# "1. Thời gian: từ ngày …", "III. THỜI GIAN" with the days below it: of the whole plan, no item of a task
+_OWN_TIME = Grammar(
+    r"(?:^|\n)(?:\d{1,2}\.|[ivx]{1,4}\.) {time-word}(?: {takes-place})? ?[:.]?\s(?:[-+] )?(?:{since} )?(?:{day} )?$"
+)
+_OWN_TIME_REACH = 60
+"""Characters before a range in which its line's mark and words stand."""
 _REACH = 260
 """Characters after a name within which its time may stand.
 
@@ -45,3 +53,14 @@ def leads(facts: Facts, time: Span, name: Span) -> bool:
     between = Span(time.end, name.start)
     other = facts.lexicon.pattern(OTHER_EVENT).search(facts.folded, *between)
     return between.end - between.start < _LEAD and other is None
+
+
+def time_of_plan(facts: Facts) -> DateRange | None:
+    """Return the days that the plan gives as its own, where its title names the event."""
+    own = facts.lexicon.pattern(_OWN_TIME)
+    provided = facts[Provisions]
+    for days in facts[Ranges]:
+        low = max(0, days.span.start - _OWN_TIME_REACH)
+        if provided.cover(days.span.start) and own.search(facts.lined, low, days.span.start):
+            return days
+    return None

@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from checker.facts.dates import DateMention, Dates
 from checker.facts.event_month import month_of
-from checker.facts.event_reach import leads, limit_of
+from checker.facts.event_reach import leads, limit_of, time_of_plan
 from checker.facts.months import MonthMention
 from checker.facts.ranges import DateRange, Ranges
 from checker.facts.row_times import time_cells
 from checker.facts.store import Facts
 from checker.facts.tables import Tables
+from checker.form.parts import Parts
 from checker.form.table_rows import TableCell
 from checker.kernel.document import Span
 from checker.kernel.phrases import has_gap, without_overlaps
@@ -88,10 +89,12 @@ def _mention(facts: Facts, span: Span, event: KnownEvent) -> EventMention:
             and leads(facts, before[-1].span, span)
         ):
             time = before[-1]
+    if time is None and facts[Parts].subject.contains(span):
+        time = time_of_plan(facts)
     day = None
     if time is None:
         day = next((d for d in facts[Dates] if span.end <= d.span.start < limit), None)
-    end = time.span.start if time else limit
+    end = min(time.span.start, limit) if time else limit
     near = min(end, span.end + YEAR_REACH)
     year = facts.lexicon.pattern(_YEAR).match(facts.folded, span.end, near)
     year_span = Span(year.start("year"), year.end()) if year else None

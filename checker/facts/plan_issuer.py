@@ -1,17 +1,23 @@
 """The issuing body's name, as the plan writes it."""
 
-from itertools import pairwise
+import re
+from itertools import pairwise, takewhile
 
 from checker.facts.own_act import OwnAct
 from checker.facts.places import UNIT
 from checker.facts.store import Facts
+from checker.form.capitals import is_caps
 from checker.form.parts import Parts
 from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
 
 # A body that needs its unit may have it on the next line; of others the word alone is no name.
-_BODY = Grammar(r"{issuer} \w|(?:{issuer.incomplete}|{issuer-unfinished})(?!\w)")
+_OPENS = Grammar(r"{issuer}(?!\w)")
+_BODY = Grammar(r"{issuer} \w|(?:{issuer.incomplete}|{issuer-unfinished}|{issuer.cut})(?!\w)")
+_BESIDE = Grammar(r"{header-beside}")
 _KIND = Grammar(rf"{UNIT} ")
+_INWARD = Grammar(r"(?:{issuer.inward}|{issuer.institution})(?!\w)")
+_INSTITUTION = Grammar(r"{issuer.institution}(?!\w)")
 _NUMBER = Grammar("{number-word}")
 _LONGEST_NAME = 110
 """Characters of a body's name on one line; what is longer is a sentence."""
@@ -31,17 +37,53 @@ def issuer_of(facts: Facts, place: str, level: str) -> str:
     return f"{committee[:1].upper()}{committee[1:]} {place}"
 
 
+def issuer_in_header(facts: Facts) -> str:
+    """Return the last body above the header's number with all lines of its name, or ``""``."""
+    lines = _lines(facts)
+    body = facts.lexicon.pattern(_OPENS)
+    start = max((at for at, line in enumerate(lines) if _is_body(line, body)), default=None)
+    if start is None:
+        return ""
+    rest = takewhile(is_caps, lines[start + 1 :])
+    return " ".join([lines[start], *rest])
+
+
+def works_inward(facts: Facts) -> bool:
+    """Whether the issuing body gives tasks to its own people only: a school, the police, a union."""
+    return _is_issued_by(facts, _INWARD)
+
+
+def is_institution(facts: Facts) -> bool:
+    """Whether the issuing body is of no level of government: a school, a hospital."""
+    return _is_issued_by(facts, _INSTITUTION)
+
+
+def _is_issued_by(facts: Facts, bodies: Grammar) -> bool:
+    return facts.lexicon.pattern(bodies).match(fold(issuer_in_header(facts))) is not None
+
+
 def _in_header(facts: Facts) -> str:
     issuer = ""
+    body, kind = map(facts.lexicon.pattern, (_BODY, _KIND))
+    for line, following in pairwise([*_lines(facts), ""]):
+        if not _is_body(line, body):
+            continue
+        key, below = fold(line), fold(following)
+        of_unit = key.endswith(facts.lexicon.words("issuer-unfinished"))
+        is_cut = facts.lexicon.has("issuer.cut", key) and is_caps(following)
+        goes_on = kind.match(below) if of_unit else is_cut and not body.match(below)
+        issuer = f"{line} {following}" if goes_on else line
+    return issuer
+
+
+def _is_body(line: str, body: re.Pattern[str]) -> bool:
+    return len(line) <= _LONGEST_NAME and body.match(fold(line)) is not None
+
+
+def _lines(facts: Facts) -> list[str]:
+    """Return the header's lines above its number, without the motto."""
+    number, beside = map(facts.lexicon.pattern, (_NUMBER, _BESIDE))
     header = facts.quote(facts[Parts].header).split("\n")
     lines = [line.strip() for line in header if line.strip()]
-    number, body, kind = map(facts.lexicon.pattern, (_NUMBER, _BODY, _KIND))
-    for line, following in pairwise([*lines, ""]):
-        key = fold(line)
-        if number.match(key):
-            break
-        if not body.match(key) or len(line) > _LONGEST_NAME:
-            continue
-        unfinished = key.endswith(facts.lexicon.words("issuer-unfinished"))
-        issuer = f"{line} {following}" if unfinished and kind.match(fold(following)) else line
-    return issuer
+    above = takewhile(lambda line: number.match(fold(line)) is None, lines)
+    return [line for line in above if beside.match(fold(line)) is None]

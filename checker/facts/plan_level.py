@@ -6,6 +6,7 @@ from checker.facts.citations import Citations
 from checker.facts.own_act import OwnAct
 from checker.facts.place_names import PlaceMention, PlaceNames, tier_of
 from checker.facts.places import OWN_BODY, Places
+from checker.facts.plan_issuer import is_institution
 from checker.facts.store import Facts
 from checker.form.capitals import is_caps
 from checker.form.header import Header
@@ -42,7 +43,9 @@ _OWN_WORDS_AT_MOST = 1.5
 
 
 def level_of(facts: Facts) -> str:
-    """Return tinh, so, xa or, where nothing tells, khac."""
+    """Return tinh, so, xa or, where nothing tells or a school or the like issues it, khac."""
+    if is_institution(facts):
+        return "khac"
     votes: dict[str, float] = defaultdict(float)
     if _is_departments(facts):
         votes["so"] += _DEPARTMENT_IN_HEADER

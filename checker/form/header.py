@@ -9,8 +9,10 @@ from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
 from checker.lexicon.lexicon import Lexicon
 
+# "12-KH/ĐU": the Party's own form
 _NUMBER_LINE = Grammar(
-    r"(?<!\w){number-word} ?[:.]? ?(?P<number>[\d.…_ ]*) ?/ ?(?P<symbol>[^\s,;]+(?: ?[-–] ?[^\s,;]+)*)"
+    r"(?<!\w){number-word} ?[:.]? ?(?P<number>[\d.…_ ]*) ?(?:/|[-–](?= ?{symbol-kind.plan} ?/)) ?"
+    r"(?P<symbol>[^\s,;]+(?: ?[-–] ?[^\s,;]+)*)"
 )
 _DATE = Grammar(
     r"(?<![^\W_]){day} ?(?:(?P<day>\d{1,2}|[.…_/ ]*) ?{month} ?(?P<month>\d{1,2}|[.…_/ ]*)"

@@ -1,7 +1,7 @@
-"""Header and signature cells whose lines a converter put on one line, taken apart again."""
+"""Header and signature tables of text files: their columns one after the other, each line its own."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from checker.kernel.text import fold
@@ -13,14 +13,19 @@ from checker.readers.text.markdown import RawLine
 # The room at which a cell is cut is the group of its name.
 _ENTRY = Grammar(r"(?:[;.:)]|{recipients-heading})(?P<room>\s+)(?=[-–+] )")
 _MOTTO = Grammar(r"{motto}(?P<room>\s+)(?={slogan})")
+_FIRST_MOTTO = Grammar(r"{motto}")
+_SECOND_MOTTO = Grammar(r"{slogan}")
 _POST = Grammar(r"(?P<room>\s+)(?=(?:{authority}\. ?|{post.deputy} )[^\W\d_])")
+_HEADER_CELLS = 30
+"""Lines in the cells of a header's table at most; a table with more holds the draft itself."""
 _NAME = re.compile(r"\s+(?=(?:[^\W\d_]+\s+){1,4}[^\W\d_]+$)")
 
 
 def unfold(lines: Sequence[RawLine], lexicon: Lexicon) -> list[RawLine]:
     """Return *lines* with the cells of header and signature rows as several lines each."""
     result: list[RawLine] = []
-    for row, cells in groupby(lines, key=lambda line: (line.table, line.cell and line.cell[0])):
+    read = _header_by_columns(lines, lexicon)
+    for row, cells in groupby(read, key=lambda line: (line.table, line.cell and line.cell[0])):
         found = list(cells)
         if row[0] < 0:
             result += found
@@ -30,6 +35,29 @@ def unfold(lines: Sequence[RawLine], lexicon: Lexicon) -> list[RawLine]:
             parts = _parts(line.text.strip(), lexicon, signed=ending)
             result += (line._replace(text=part) for part in parts)
     return result
+
+
+def _header_by_columns(lines: Sequence[RawLine], lexicon: Lexicon) -> Iterator[RawLine]:
+    """Yield *lines*, those of a header's table with a row to each line column by column.
+
+    The motto stands there beside the body, and row by row it would part the body from its unit.
+    """
+    mottoes = [lexicon.pattern(_FIRST_MOTTO), lexicon.pattern(_SECOND_MOTTO)]
+    for table, group in groupby(lines, key=lambda line: line.table):
+        cells = list(group)
+        at = [_row_of(motto, cells) for motto in mottoes] if table >= 0 else []
+        by_lines = len(cells) <= _HEADER_CELLS and None not in at and len(set(at)) > 1
+        yield from sorted(cells, key=_column) if by_lines else cells
+
+
+def _row_of(words: re.Pattern[str], cells: Sequence[RawLine]) -> int | None:
+    """Return the row in which a cell is just *words*."""
+    found = (line.cell for line in cells if words.fullmatch(fold(line.text.strip())))
+    return next((cell[0] for cell in found if cell), None)
+
+
+def _column(line: RawLine) -> int:
+    return line.cell[1] if line.cell else 0
 
 
 def _parts(text: str, lexicon: Lexicon, *, signed: bool) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Annotated, NamedTuple
 from checker.facts import Facts
 from checker.facts.assigned import assigned
 from checker.facts.assignments import Assignments
+from checker.facts.plan_issuer import works_inward
 from checker.facts.provisions import Provisions
 from checker.facts.whereabouts import Whereabouts
 from checker.kernel.document import Span
@@ -40,12 +41,16 @@ OUTCOMES = {
     "missing": "Tổ chức thực hiện chưa giao nhiệm vụ cho {title}.",
     "mentioned": "{title} chỉ được nhắc tới ở {where}, chưa được giao nhiệm vụ riêng trong Tổ chức thực hiện.",
     "empty": "Có nêu {title} ở {where} nhưng chưa ghi nhiệm vụ.",
+    "other-house": "Cơ quan ban hành giao việc trong nội bộ, không giao cho {title}.",
     "right": "{title} được giao nhiệm vụ ở {where}.",
 }
 
 
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
-    """A numbered item, heading or line that opens with the unit and goes on with its tasks."""
+    """A numbered item, heading or line that opens with the unit and goes on with its tasks.
+
+    A school, the police, a union give tasks to their own people: nothing is missing there.
+    """
     reply = Reply(rule, facts, OUTCOMES)
     provided = facts[Provisions]
     names = _names(params, facts)
@@ -59,6 +64,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
                 break
     if own:
         return reply.passed("right", own[:_SHOWN], where=facts[Whereabouts].of(own[0].start))
+    if works_inward(facts):
+        return reply.not_applicable("other-house")
     if empty:
         return reply.review("empty", empty, where=facts[Whereabouts].of(empty[0].start))
     mentioned = names or tuple(provided.of(facts.find_any(params.loose)))

@@ -1,6 +1,7 @@
 """The time of an event: given, and the right days."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from checker.facts import Facts
@@ -11,6 +12,7 @@ from checker.facts.history import History
 from checker.facts.provisions import Provisions
 from checker.facts.ranges import DateRange, Ranges
 from checker.facts.whereabouts import Whereabouts
+from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kinds import placing
 from checker.kinds.base import Kind
@@ -27,6 +29,7 @@ class Params(NamedTuple):
     event: EventId
 
 
+_PART = Grammar(r"(?<!\w){event-part}(?!\w)")
 _YEAR_BEHIND = Grammar(r" {year} 20\d\d(?!\d)")
 
 OUTCOMES = {
@@ -71,7 +74,19 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     near = _near_miss(event, facts, best)
     year = facts.lexicon.pattern(_YEAR_BEHIND).match(facts.folded, best.end)
     end = year.end() if year else best.end
-    return reply.gap("missing", [placing.point(end)], near=near)
+    missing = reply.gap("missing", [placing.point(end)], near=near)
+    return replace(missing, essential=_is_the_theme(facts, mentions))
+
+
+def _is_the_theme(facts: Facts, mentions: Sequence[EventMention]) -> bool:
+    """Whether the subject line names the event itself, not a ceremony or a contest of it."""
+    subject = facts[Parts].subject
+    part = facts.lexicon.pattern(_PART)
+    return any(
+        subject.contains(mention.span)
+        and part.search(facts.folded, subject.start, mention.span.start) is None
+        for mention in mentions
+    )
 
 
 def _times(mentions: Sequence[EventMention], event: KnownEvent) -> tuple[list[Span], list[Span]]:

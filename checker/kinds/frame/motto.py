@@ -9,10 +9,12 @@ from checker.kernel.text import fold, strip_marks
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply
+from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
 from checker.report import Finding, Status, Verdict
 
 _NAME, _WORDS = "Quốc hiệu", "Tiêu ngữ"
+_PARTY = Grammar(r"(?<!\w){party-title}(?= ?(?:\n|$))")
 _GAP = r"[\s\-–_.,;]*"
 
 
@@ -23,6 +25,7 @@ _SLIP_REACH = 600
 OUTCOMES = {
     "missing": "Chưa có Quốc hiệu và Tiêu ngữ ở đầu văn bản.",
     "unseen": "Tệp văn bản không có Quốc hiệu và Tiêu ngữ; phần này có thể mất khi chuyển đổi, cần xem trên bản Word.",
+    "party": "Văn bản của Đảng, của Đoàn có tiêu đề riêng, không ghi Quốc hiệu và Tiêu ngữ.",
     "half": "Phần đầu văn bản chưa có {part}.",
     "misspelt": "{part} viết chưa đúng: “{found}”.",
     "style": "{part} đủ chữ nhưng cách viết hoa hoặc dấu gạch nối chưa đúng: “{found}”.",
@@ -37,6 +40,12 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     motto, slogan = (facts.lexicon.written(name) for name in ("motto", "slogan"))
     name, words = _line(facts, motto), _line(facts, slogan)
     top = point(0)
+    if (
+        name is None
+        and words is None
+        and any(facts.matches(_PARTY, facts[Parts].header, lined=True))
+    ):
+        return reply.not_applicable("party")
     if name is None and words is None:
         if facts.document.keeps_header:
             return reply.gap("missing", [top])

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Set
 
 from checker.facts import Facts
-from checker.facts.citations import Citations
-from checker.facts.dates import written_day
+from checker.facts.dates import Dates, written_day
 from checker.facts.history import History
 from checker.facts.place_names import PlaceNames
 from checker.facts.places import UNIT, Places
@@ -13,6 +12,7 @@ from checker.kernel.document import Span
 from checker.kernel.phrases import without_overlaps
 from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
+from checker.kinds.places.cited_age import cited_age
 from checker.kinds.places.past_deeds import is_past_deed
 from checker.kinds.reply import Reply, worst
 from checker.lexicon.grammar import Grammar
@@ -26,11 +26,14 @@ _REACH = 90
 _FORMER = Grammar(
     r"[^.;,\n]{0,24}? ?[(,]? ?(?<!\w){formerly.word}(?!\w)"
     r"| ?[(,]? ?{formerly.after}(?!\w)| ?\({formerly.in-brackets}"
+    r"|[^.;,\n]{0,40}(?<!\w){since} {replaced}(?!\w)"
 )
 _FORMER_BEFORE = Grammar(
     r"(?<!\w)(?:(?:{formerly.before}|{replaced})(?!\w)[^.;\n]{0,60}"
     r"|{formerly.right-before}(?!\w)[^.;\n]{0,20})$"
 )
+_BEFORE_DAY = Grammar(r"(?<!\w){formerly.in-brackets} $")
+_CLAUSE = re.compile(r"[^.;\n()]{0,60}")
 # A school or hospital keeps the old unit in its own name.
 _KEEPS_NAME = Grammar(
     r"(?<!\w){keeps-old-name}(?!\w)"
@@ -107,12 +110,27 @@ def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
     for span in (*facts.find_any(body.names), *named):
         if facts[History].in_section(span):
             continue
-        if any(e.overlaps(span) for e in excepted) or _in_old_citation(facts, span, body):
+        if any(e.overlaps(span) for e in excepted) or cited_age(facts, span, body.until):
             continue
         if former.match(facts.lined, span.end) or _follows(former_before, facts, span):
             continue
+        if _is_of_time_before(facts, span, body):
+            continue
         if not _is_quoted(facts, span) and not is_past_deed(facts, span, body.until):
             yield span
+
+
+def _is_of_time_before(facts: Facts, span: Span, body: KnownBody) -> bool:
+    """Whether *span* is told of the time before the body ended: "trước ngày 01/7/2025 thuộc …"."""
+    before_day = facts.lexicon.pattern(_BEFORE_DAY)
+    return any(
+        day.value is not None
+        and day.value <= body.until
+        and _CLAUSE.fullmatch(facts.lined, day.span.end, span.start) is not None
+        and before_day.search(facts.lined, max(0, day.span.start - _REACH), day.span.start)
+        for day in facts[Dates]
+        if span.start - _REACH <= day.span.end <= span.start
+    )
 
 
 def _is_quoted(facts: Facts, span: Span) -> bool:
@@ -138,17 +156,6 @@ def _listed(facts: Facts, kinds: Set[str]) -> Iterator[Span]:
 def _follows(words: re.Pattern[str], facts: Facts, span: Span) -> bool:
     """Whether *words* stand before *span*, near enough to govern it."""
     return words.search(facts.lined, max(0, span.start - _REACH), span.start) is not None
-
-
-def _in_old_citation(facts: Facts, span: Span, body: KnownBody) -> bool:
-    """Whether *span* is the issuer or in the title of a document from when the body existed."""
-    for citation in facts[Citations]:
-        if not citation.extent.start <= span.start < citation.extent.end:
-            continue
-        day = citation.date.value if citation.date is not None else None
-        if day is None or day < body.until:
-            return True
-    return False
 
 
 def _merged(faults: list[tuple[Status, Finding]]) -> list[tuple[Status, Finding]]:

@@ -15,6 +15,8 @@ from checker.report import Finding, Status
 OUTCOMES = {
     "dated-elsewhere": "Ghi {found} trước ngày ban hành; văn bản cấp tỉnh ghi tên tỉnh, thành phố"
     " ({own}); cần xem lại.",
+    "dated-at-province": "Ghi {found} trước ngày ban hành; văn bản cấp xã ghi tên của xã, phường"
+    " ({own}); cần xem lại.",
 }
 """What is said besides; the kind that asks has these among its own."""
 
@@ -30,9 +32,10 @@ def dated_elsewhere(facts: Facts, reply: Reply) -> tuple[Status, Finding] | None
         return None
     name = plan.place
     if plan.level == "xa":
-        if key in facts[PlaceNames].provinces and not _is_of_another_province(facts, key, own):
-            return None
         unit = f"{facts[OwnUnit].kind} {name}"
+        if key in facts[PlaceNames].provinces and not _is_of_another_province(facts, key, own):
+            fields = {"found": found, "own": unit}
+            return Status.REVIEW, reply.finding(span, "dated-at-province", name, **fields)
         return Status.GAP, reply.finding(span, "missing", name, name, found=found, own=unit)
     if _is_short_for(key, own):
         return None

@@ -1,10 +1,10 @@
 """Provinces and cities whose name with its kind was no longer right on the plan's day."""
 
 from checker.facts import Facts
-from checker.facts.citations import Citations
 from checker.facts.dates import written_day
 from checker.facts.place_names import PlaceMention, PlaceNames
 from checker.facts.places import Places
+from checker.kinds.places.cited_age import cited_age
 from checker.kinds.reply import Reply
 from checker.library.registers import KnownPlace
 from checker.particulars import Plan
@@ -36,14 +36,7 @@ def has_surely_ended(facts: Facts, entry: KnownPlace) -> bool:
 
 def dated_before(facts: Facts, place: PlaceMention, entry: KnownPlace) -> bool:
     """Whether *place* stands in the citation of a document from before *entry* ended."""
-    return any(
-        citation.extent.start <= place.span.start < citation.extent.end
-        and citation.date is not None
-        and citation.date.value is not None
-        and entry.until is not None
-        and citation.date.value < entry.until
-        for citation in facts[Citations]
-    )
+    return entry.until is not None and cited_age(facts, place.span, entry.until) == "old"
 
 
 def successor(facts: Facts, entry: KnownPlace) -> str:
@@ -60,6 +53,9 @@ def gone_fault(
 ) -> tuple[Status, Finding] | None:
     """Return that *place* is no more what it is called; to be looked at once where that is not certain."""
     found = facts.quote(place.span)
+    is_open = ended.until is not None and cited_age(facts, place.span, ended.until) == "open"
+    if is_open:
+        return Status.REVIEW, reply.finding(place.span, "gone-unsure", found=found)
     if not (ended.verified and ended.successor and has_surely_ended(facts, ended)):
         first = next(p for p in facts[Places] if (p.key, p.kind) == (place.key, place.kind))
         if place != first:

@@ -6,6 +6,7 @@ from checker.facts import Facts
 from checker.facts.place_names import PlaceMention, PlaceNames, place_key
 from checker.facts.places import Places
 from checker.form.parts import Parts
+from checker.kinds.places.gone import gone
 from checker.particulars import Plan
 
 _IN_PREAMBLE = 3
@@ -29,7 +30,7 @@ def own_province(facts: Facts) -> str:
     weights: Counter[str] = Counter()
     preamble = facts[Parts].preamble
     for place in facts[Places]:
-        if names_province(facts, place):
+        if names_province(facts, place) and gone(facts, place) is None:
             weights[place.key] += _IN_PREAMBLE if preamble.contains(place.span) else _ELSEWHERE
     best = weights.most_common(2)
     if not best or (len(best) == 2 and best[0][1] == best[1][1]):

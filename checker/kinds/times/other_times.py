@@ -7,7 +7,7 @@ from typing import NamedTuple
 from checker.facts import Facts
 from checker.facts.citations import BlankNumbers, Citations
 from checker.facts.dates import Dates
-from checker.facts.deadlines import Deadlines
+from checker.facts.deadlines import Deadlines, is_of_reorganisation
 from checker.facts.events import YEAR_REACH, Events
 from checker.facts.history import History
 from checker.facts.periods import Periods
@@ -54,7 +54,8 @@ _TIME_OF_TASK = Grammar(
     rf"(?:{{quarter}} (?:[iv]{{1,3}}|[1-4])(?P<quarters>{_AND}(?:{{quarter}} )?(?:[iv]{{1,3}}|[1-4])(?!\w))*"
     rf"|{{month}} \d{{1,2}}(?P<months>{_AND}(?:{{month}} )?\d{{1,2}}(?!\d))*"
     # 6 tháng cuối năm 2025, những tháng đầu năm 2025
-    r"|(?:\d{1,2} )?(?:{month}|{quarter}) {part-of-time}(?= {year})) ?(?:/|{year}) ?(?P<year>20\d\d)(?!\d)"
+    r"|(?:\d{1,2} )?(?:{month}|{quarter}) {part-of-time}(?= {year})"
+    r"|(?<!\w){year-part}(?= {year})) ?(?:/|{year}) ?(?P<year>20\d\d)(?!\d)"
 )
 # Compared with last year (năm 2025: 100%), or told as done (Năm 2025, xã đã tổ chức …).
 _COMPARED = Grammar(r" ?(?::|{is}|{measured}) ?\d|\) {changed}(?!\w)| {carried-over}(?!\w)")
@@ -141,7 +142,11 @@ def _days(facts: Facts) -> Iterator[OtherTime]:
     for day in facts[Dates]:
         if day.year is None or facts[Plan].covers(day.year) or apart.contains(day.span):
             continue
-        told = _ends(facts, _UNTIL, day.span) or _of_law(facts, day.span)
+        told = (
+            _ends(facts, _UNTIL, day.span)
+            or _of_law(facts, day.span)
+            or is_of_reorganisation(facts, day)
+        )
         if not told and _is_own(facts, day.span):
             yield OtherTime(day.span, day.year, bare=False)
 

@@ -286,3 +286,17 @@ def test_each_report_says_what_time_it_is_on(line: str, times: list[str]) -> Non
     facts = facts_of("KẾ HOẠCH", "Công tác năm 2026", "I. NỘI DUNG", line)
     assert [d.time for d in facts[Deadlines]] == times
     assert all(d.role == "report" for d in facts[Deadlines])
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("Báo cáo: số liệu của huyện cũ trước ngày 01/7/2025 do xã cung cấp.", 0),
+        ("Báo cáo số liệu trước khi sắp xếp (trước ngày 01/7/2025) của các phòng.", 0),
+        ("Báo cáo 6 tháng gửi về UBND xã trước ngày 01/7/2025.", 1),
+        ("Báo cáo số liệu của huyện cũ trước ngày 10/6/2026.", 1),
+    ],
+)
+def test_the_day_of_a_reorganisation_is_no_deadline(line: str, count: int) -> None:
+    facts = facts_of("KẾ HOẠCH", "Công tác năm 2026", "I. NỘI DUNG", line)
+    assert len(facts[Deadlines].of_reports) == count

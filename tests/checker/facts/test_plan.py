@@ -25,6 +25,8 @@ HEADER = {
                "Bình Lư, ngày 02 tháng 3 năm 2026"),
     "hoi-tinh": ("HỘI LIÊN HIỆP PHỤ NỮ VIỆT NAM", "HỘI LIÊN HIỆP PHỤ NỮ TỈNH LAI CHÂU",
                  "Số: 4/KH-BTV", "Lai Châu, ngày 02 tháng 3 năm 2026"),
+    "truong": ("ỦY BAN NHÂN DÂN XÃ BÌNH LƯ", "TRƯỜNG THCS BÌNH LƯ", "Số: 4/KH-THCS",
+               "Bình Lư, ngày 02 tháng 3 năm 2026"),
 }  # fmt: skip
 SUBJECT = "Thực hiện công tác bình đẳng giới và vì sự tiến bộ của phụ nữ năm 2026"
 BODY = (
@@ -50,6 +52,7 @@ def plan(*header: str, subject: str = SUBJECT, body: tuple[str, ...] = BODY) -> 
         ("ban", "tinh", "Lai Châu"),
         ("hoi-xa", "xa", "Bình Lư"),
         ("hoi-tinh", "so", "Lai Châu"),
+        ("truong", "khac", "Bình Lư"),
     ],
 )
 def test_the_header_says_level_and_place(header: str, level: str, place: str) -> None:
@@ -68,6 +71,15 @@ def test_number_and_date_are_those_of_the_header() -> None:
 def test_the_issuer_is_the_last_body_of_the_header() -> None:
     assert plan(*HEADER["xa"]).issuer == "ỦY BAN NHÂN DÂN XÃ BÌNH LƯ"
     assert plan(*HEADER["so"]).issuer == "SỞ NỘI VỤ"
+
+
+def test_an_issuers_name_may_be_cut_in_two_lines() -> None:
+    committee = ("Ủy ban nhân dân", "xã Suối Ngàn", "Số: 1/KH-UBND")
+    assert plan(*committee).issuer == "Ủy ban nhân dân xã Suối Ngàn"
+    board = ("UBND XÃ SUỐI NGÀN", "BAN VÌ SỰ TIẾN BỘ", "CỦA PHỤ NỮ", "Số: 1/KH-BVSTBPN")
+    assert plan(*board).issuer == "BAN VÌ SỰ TIẾN BỘ CỦA PHỤ NỮ"
+    whole = ("UBND TỈNH LAM KHÊ", "SỞ NỘI VỤ", "DỰ THẢO", "Số: 1/KH-SNV")
+    assert plan(*whole).issuer == "SỞ NỘI VỤ"
 
 
 def test_title_is_the_subject_on_one_line() -> None:

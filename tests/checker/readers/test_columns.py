@@ -50,10 +50,37 @@ Số: /KH-UBND             An Hòa, ngày tháng 3 năm 2026
 KẾ HOẠCH
 Thực hiện công tác bình đẳng giới
 """
+BARS = """\
+**ỦY BAN NHÂN DÂN** | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**
+--- | ---
+**XÃ AN HÒA** | **Độc lập - Tự do - Hạnh phúc**
+Số:     /KH-UBND | *An Hòa, ngày    tháng 3 năm 2026*
+
+## KẾ HOẠCH
+
+Thực hiện công tác bình đẳng giới
+"""
+RULED = """\
+ỦY BAN NHÂN DÂN
+---
+XÃ AN HÒA
+---
+Số:     /KH-UBND
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+***
+An Hòa, ngày    tháng 3 năm 2026
+
+KẾ HOẠCH
+Thực hiện công tác bình đẳng giới
+"""
 
 
 @pytest.mark.parametrize(
-    "text", [WIDE, TABBED, ONE_SPACE, APART], ids=["wide", "tab", "one", "apart"]
+    "text",
+    [WIDE, TABBED, ONE_SPACE, APART, BARS, RULED],
+    ids=["wide", "tab", "one", "apart", "bars", "ruled"],
 )
 def test_headers(tmp_path: Path, text: str) -> None:
     assert lines(tmp_path, text) == HEADER
@@ -192,3 +219,10 @@ def test_words_that_tell_recipients_and_signature_apart(text: str, parts: int) -
     found = cut_in_two(text, LEXICON, ending=True)
     assert (1 if found is None else 2) == parts
     assert found is None or " ".join(found) == text
+
+
+def test_a_table_of_work_is_read_row_by_row(tmp_path: Path) -> None:
+    table = "TT | Nhiệm vụ | Đơn vị\n--- | --- | ---\n1 | Truyền thông | Trạm Y tế\n"
+    assert lines(tmp_path, f"KẾ HOẠCH\n\n{table}")[1:] == [
+        "TT", "Nhiệm vụ", "Đơn vị", "1", "Truyền thông", "Trạm Y tế",
+    ]  # fmt: skip

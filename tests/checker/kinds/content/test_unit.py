@@ -4,7 +4,7 @@ import pytest
 
 from checker.kinds.content.unit import Params
 from checker.report import Status
-from tests.checker.kinds.judging import places, verdict_of
+from tests.checker.kinds.judging import FRAME, places, verdict_of, verdict_on
 
 PARAMS = Params(names=("công an( xã)?",), loose=("an ninh",))
 HEADINGS = ("I. NỘI DUNG", "Truyền thông.", "II. TỔ CHỨC THỰC HIỆN")
@@ -74,3 +74,30 @@ def test_of_several_places_the_first_is_told(line: str) -> None:
     verdict, _ = verdict_of("unit", PARAMS, *HEADINGS, line.format(1), line.format(2))
     assert len(verdict.findings) == 2
     assert "mục II.1" in verdict.message
+
+
+@pytest.mark.parametrize(
+    ("above", "issuer"),
+    [
+        ("CÔNG AN TỈNH LAI CHÂU", "CÔNG AN XÃ BÌNH LƯ"),
+        ("ĐẢNG BỘ TỈNH LAI CHÂU", "ĐẢNG ỦY XÃ BÌNH LƯ"),
+        ("ỦY BAN NHÂN DÂN XÃ BÌNH LƯ", "TRƯỜNG THCS BÌNH LƯ"),
+        ("ỦY BAN MTTQ VIỆT NAM XÃ BÌNH LƯ", "BAN THƯỜNG VỤ HỘI LHPN"),
+        ("SỞ Y TẾ LAI CHÂU", "TRẠM Y TẾ XÃ BÌNH LƯ"),
+    ],
+)
+def test_who_works_with_its_own_people_need_not_give_it_tasks(above: str, issuer: str) -> None:
+    lines = (above, issuer, "Số: 12/KH", *FRAME, *HEADINGS, "1. Các tổ công tác: Tuần tra.")
+    assert verdict_on("unit", PARAMS, *lines)[0].status is Status.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(
+    ("above", "issuer"),
+    [
+        ("TỈNH LAI CHÂU", "ỦY BAN NHÂN DÂN XÃ BÌNH LƯ"),
+        ("ỦY BAN NHÂN DÂN XÃ BÌNH LƯ", "BAN VÌ SỰ TIẾN BỘ CỦA PHỤ NỮ"),
+    ],
+)
+def test_the_commune_and_its_committees_do(above: str, issuer: str) -> None:
+    lines = (above, issuer, "Số: 12/KH", *FRAME, *HEADINGS, "1. Trạm Y tế: Khám bệnh.")
+    assert verdict_on("unit", PARAMS, *lines)[0].status is Status.GAP

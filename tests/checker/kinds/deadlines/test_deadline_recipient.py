@@ -82,3 +82,27 @@ def test_of_several_bodies_the_first_is_shown() -> None:
     named = ("Báo cáo UBND xã kịp thời.", "Báo cáo Đảng ủy kịp thời.")
     verdict, facts = verdict_of("deadline-recipient", NoParams(), HEAD, *named)
     assert (verdict.status, places(verdict, facts)) == (Status.REVIEW, ["UBND xã kịp thời"])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ban Thường vụ Đảng ủy",
+        "Ban Chấp hành Hội",
+        "Huyện ủy",
+        "Công an tỉnh",
+        "Hiệu trưởng",
+        "Ban Giám hiệu",
+    ],
+)
+def test_reports_of_party_police_and_schools_go_to_their_own_heads(body: str) -> None:
+    line = f"1. Các tổ: báo cáo kết quả về {body} trước ngày 25/11/2026."
+    verdict, facts = verdict_of("deadline-recipient", NoParams(), HEAD, line)
+    assert verdict.status is Status.PASS, places(verdict, facts)
+
+
+@pytest.mark.parametrize(
+    "line", ["Báo cáo về công tác tổ chức.", "Báo cáo kết quả về tình hình thực hiện."]
+)
+def test_what_is_reported_about_receives_nothing(line: str) -> None:
+    assert verdict_of("deadline-recipient", NoParams(), HEAD, line)[0].status is Status.GAP

@@ -112,3 +112,20 @@ def test_without_a_deadline_there_is_nothing_to_judge() -> None:
 def test_the_years_report_is_due_after_the_half_years(line: str, status: Status) -> None:
     verdict, _ = verdict_of("deadline-valid", Params(), "I. NỘI DUNG", line)
     assert verdict.status is status
+
+
+PAST = ("I. KẾT QUẢ NĂM 2025", "Báo cáo của một số thôn gửi chậm so với hạn ngày 25/11/2025.")
+
+
+def test_last_years_deadline_in_the_chapter_on_its_results_is_not_the_plans() -> None:
+    verdict, facts = verdict_of(
+        "deadline-valid", Params(), *PAST, "II. BÁO CÁO", lines("15/11/2026")[1]
+    )
+    assert (verdict.status, places(verdict, facts)) == (Status.PASS, ["15/11/2026"])
+
+
+def test_left_in_the_tasks_it_is() -> None:
+    verdict, facts = verdict_of(
+        "deadline-valid", Params(), *PAST, "II. BÁO CÁO", lines("25/11/2025")[1]
+    )
+    assert (verdict.status, places(verdict, facts)) == (Status.GAP, ["25/11/2025"])

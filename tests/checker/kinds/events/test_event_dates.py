@@ -11,7 +11,7 @@ from checker.kinds.events.event_dates import Params
 from checker.library.load import load_library
 from checker.report import Status
 from tests.checker.drafts import draft_of
-from tests.checker.kinds.judging import FRAME, places, rule_of, verdict_of
+from tests.checker.kinds.judging import FRAME, places, rule_of, verdict_of, verdict_on
 
 PARAMS = Params("gender-equality.action-month")
 NAME = "Tháng hành động vì bình đẳng giới"
@@ -195,3 +195,51 @@ def test_the_month_of_another_row_or_in_other_words_of_the_row_is_not_its_own() 
 def test_an_event_that_fills_no_month_is_not_timed_by_one() -> None:
     verdict, _ = verdict_of("event-dates", PARAMS, "I. NỘI DUNG", f"{NAME} (tháng 11/2026).")
     assert verdict.message.startswith("Chưa nêu")
+
+
+@pytest.mark.parametrize(
+    ("lines", "status"),
+    [
+        (("1. Thời gian: từ ngày 15/10 đến ngày 15/12/2026.",), Status.GAP),
+        (("1. Thời gian: từ ngày 15/11 đến ngày 15/12/2026.",), Status.PASS),
+        (("1. Thời gian", "Từ ngày 15/10/2026 đến ngày 15/12/2026."), Status.GAP),
+        # of one task, not of the plan
+        (("1. Tập huấn", "- Thời gian: từ ngày 15/10 đến ngày 17/10/2026."), None),
+        (("1. Báo cáo số liệu từ ngày 01/01 đến ngày 30/11/2026.",), None),
+        (("1. Thời gian: lễ phát động ngày 16/11/2026.",), None),
+    ],
+)
+def test_a_plan_for_the_event_alone_gives_its_time_without_its_name(
+    lines: tuple[str, ...], status: Status | None
+) -> None:
+    purpose = ("I. MỤC ĐÍCH", "Nâng cao nhận thức.", "Huy động mọi người.", "II. NỘI DUNG")
+    draft = ("KẾ HOẠCH", f"Tổ chức {NAME} năm 2026", *purpose, *lines)
+    facts = read_facts(draft_of(draft), load_library())
+    verdict = KINDS["event-dates"].judge(rule_of("event-dates", params=PARAMS), facts)
+    if status is None:
+        assert verdict.message.startswith("Chưa nêu")
+    else:
+        assert verdict.status is status
+
+
+def test_in_a_plan_for_the_year_days_without_the_name_are_another_tasks() -> None:
+    tasks = ("2. Kiểm tra.", "3. Tập huấn.", "4. Tổng kết.")
+    lines = (f"1. {NAME}.", *tasks, "5. Thời gian: từ ngày 15/10 đến ngày 17/10/2026.")
+    verdict, _ = verdict_of("event-dates", PARAMS, "I. NỘI DUNG", *lines)
+    assert verdict.message.startswith("Chưa nêu")
+
+
+@pytest.mark.parametrize(
+    ("subject", "essential"),
+    [
+        (f"Tổ chức các hoạt động hưởng ứng {NAME} năm 2026", True),
+        (f"Triển khai {NAME} năm 2026", True),
+        (f"Tổ chức Lễ phát động {NAME} năm 2026", False),
+        (f"Tổ chức hội thi hưởng ứng {NAME} năm 2026", False),
+        ("Công tác bình đẳng giới năm 2026", False),
+    ],
+)
+def test_a_plan_for_the_event_itself_must_give_its_days(subject: str, essential: bool) -> None:
+    lines = ("KẾ HOẠCH", subject, "I. NỘI DUNG", f"Lễ phát động {NAME}: ngày 16/11/2026.")
+    verdict, _ = verdict_on("event-dates", PARAMS, *lines)
+    assert (verdict.status, verdict.essential) == (Status.GAP, essential)

@@ -112,3 +112,14 @@ def test_the_motto_quoted_far_below_in_the_text_is_not_the_headers() -> None:
     far = ["Truyền thông về bình đẳng giới tại các thôn, bản, khu dân cư."] * 10
     verdict, _ = verdict_on("motto", NoParams(), *REST, *far, f"Treo biển “{NAME}”, “{WORDS}”.")
     assert verdict.status is Status.GAP
+
+
+@pytest.mark.parametrize("title", ["ĐẢNG CỘNG SẢN VIỆT NAM", "ĐOÀN TNCS HỒ CHÍ MINH"])
+def test_the_party_and_its_youth_have_a_title_of_their_own(title: str) -> None:
+    verdict, _ = verdict_on("motto", NoParams(), "ĐẢNG ỦY XÃ BÌNH LƯ", title, *REST)
+    assert verdict.status is Status.NOT_APPLICABLE
+
+
+def test_the_partys_name_in_another_line_is_no_title() -> None:
+    line = "ĐẢNG CỘNG SẢN VIỆT NAM QUANG VINH"
+    assert verdict_on("motto", NoParams(), line, *REST)[0].status is Status.GAP

@@ -2,9 +2,13 @@
 
 import pytest
 
+from checker.facts import Overrides, read_facts
+from checker.kinds import KINDS
 from checker.kinds.frame.number import Params
 from checker.report import Status
-from tests.checker.kinds.judging import FRAME, places, verdict_on
+from tests.checker.drafts import draft_of
+from tests.checker.facts.reading import library
+from tests.checker.kinds.judging import FRAME, places, rule_of, verdict_on
 from tests.checker.stretch import stretch
 
 PARAMS = Params(abbreviations={"ke-hoach": "KH"}, bodies={"xa": ("UBND",), "tinh": ("UBND", "VP")})
@@ -120,7 +124,7 @@ def test_of_several_bodies_the_first_is_named_where_the_number_is_missing() -> N
 
 
 def test_what_the_symbol_must_be_is_not_known_for_every_body() -> None:
-    verdict, _ = verdict_on("number", PARAMS, "SỞ NỘI VỤ", DATED, *REST, level="so")
+    verdict, _ = verdict_on("number", PARAMS, DATED, *REST, level="so")
     assert verdict.message == "Chưa có dòng số, ký hiệu văn bản (Số: …/KH-…)."
 
 
@@ -139,3 +143,72 @@ def test_a_text_file_has_lost_the_number_where_it_has_no_header(
     verdict, _ = verdict_on("number", PARAMS, *above, *REST, text=True, level="xa")
     assert verdict.status is status
     assert verdict.message.startswith("Tệp văn bản" if status is Status.REVIEW else "Chưa có dòng")
+
+
+OWN = [
+    (("SỞ NỘI VỤ",), "KH-SNV"),
+    (("UBND TỈNH LAM KHÊ", "SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH"), "KH-SVHTTDL"),
+    (("UBND TỈNH LAM KHÊ", "SỞ GIÁO DỤC VÀ ĐÀO TẠO"), "KH-SGD&ĐT"),
+    (("UBND XÃ SUỐI NGÀN", "BAN VÌ SỰ TIẾN BỘ", "CỦA PHỤ NỮ"), "KH-BVSTBPN"),
+    (("UBND XÃ SUỐI NGÀN", "BAN VSTBPN"), "KH-BVSTBPN"),
+    (("HỘI LHPN XÃ SUỐI NGÀN",), "KH-HLHPN"),
+    (("HỘI LIÊN HIỆP PHỤ NỮ XÃ SUỐI NGÀN", "BAN THƯỜNG VỤ"), "KH-BTV"),
+    (("ĐẢNG ỦY XÃ SUỐI NGÀN",), "KH-ĐU"),
+    (("CÔNG AN TỈNH LAM KHÊ", "CÔNG AN XÃ SUỐI NGÀN"), "KH-CAX"),
+    (("UBND XÃ SUỐI NGÀN", "TRƯỜNG TIỂU HỌC SUỐI NGÀN"), "KH-TH"),
+    (("UBND XÃ SUỐI NGÀN", "TRƯỜNG MẦM NON HOA BAN"), "KH-TrMN"),
+    (("UBND XÃ SUỐI NGÀN", "BAN CHỈ ĐẠO CÔNG TÁC GIA ĐÌNH"), "KH-BCĐ"),
+    (("BAN CHỈ ĐẠO QUỐC GIA VỀ TRẺ EM",), "KH-BCĐQG1023"),
+    (("HỘI ĐỒNG NHÂN DÂN", "XÃ SUỐI NGÀN"), "KH-HĐND"),
+    (("UBND XÃ SUỐI NGÀN", "PHÒNG VĂN HÓA - XÃ HỘI"), "KH-VHXH"),
+]
+"""A body as its header names it, and the symbol it writes."""
+
+
+@pytest.mark.parametrize(("issuer", "symbol"), OWN)
+def test_each_body_writes_its_own_name_in_the_symbol(issuer: tuple[str, ...], symbol: str) -> None:
+    verdict, _ = verdict_on("number", PARAMS, *issuer, f"Số: 02/{symbol}", *REST)
+    assert verdict.status is Status.PASS
+
+
+@pytest.mark.parametrize(
+    ("issuer", "symbol", "right"),
+    [
+        (("UBND TỈNH LAM KHÊ", "SỞ NỘI VỤ"), "KH-UBND", "KH-SNV"),
+        (("UBND TỈNH LAM KHÊ", "SỞ Y TẾ"), "KH-SNV", "KH-SYT"),
+        (("HỘI LIÊN HIỆP PHỤ NỮ XÃ SUỐI NGÀN",), "KH-UBND", "KH-HLHPN"),
+        (ISSUER, "KH-HĐND", "KH-UBND"),
+        (ISSUER, "KH-SNV", "KH-UBND"),
+        (("ĐẢNG ỦY XÃ SUỐI NGÀN",), "KH-UBND", "KH-ĐU"),
+    ],
+)
+def test_the_well_known_symbol_of_another_body_is_a_gap(
+    issuer: tuple[str, ...], symbol: str, right: str
+) -> None:
+    verdict, _ = verdict_on("number", PARAMS, *issuer, f"Số: 02/{symbol}", *REST)
+    assert verdict.status is Status.GAP
+    assert verdict.message.endswith(f"cần ghi {right}.")
+
+
+def test_who_uses_the_committees_seal_may_use_its_symbol() -> None:
+    lines = ("UBND XÃ SUỐI NGÀN", "BAN CHỈ ĐẠO CÔNG TÁC GIA ĐÌNH", "Số: 02/KH-UBND")
+    assert verdict_on("number", PARAMS, *lines, *REST)[0].status is Status.REVIEW
+
+
+@pytest.mark.parametrize(
+    ("issuer", "status"), [(("ĐẢNG ỦY XÃ SUỐI NGÀN",), Status.PASS), (ISSUER, Status.GAP)]
+)
+def test_the_partys_own_form_of_a_number(issuer: tuple[str, ...], status: Status) -> None:
+    short = "ĐU" if status is Status.PASS else "UBND"
+    verdict, _ = verdict_on("number", PARAMS, *issuer, f"Số: 12-KH/{short}", *REST)
+    assert verdict.status is status
+
+
+@pytest.mark.parametrize(
+    ("number", "kept"), [("02", "Số: 02/KH-SNV"), ("    ", "Số:      /KH-SNV")]
+)
+def test_what_is_suggested_keeps_the_number_that_is_given(number: str, kept: str) -> None:
+    lines = ("UBND TỈNH LAM KHÊ", "SỞ NỘI VỤ", f"Số: {number}/KH-UBND")
+    facts = read_facts(draft_of((*lines, *REST)), library(), Overrides())
+    rule = rule_of("number", params=PARAMS, suggestion="Số: {number}/{symbol}")
+    assert [f.suggestion for f in KINDS["number"].judge(rule, facts).findings] == [kept]

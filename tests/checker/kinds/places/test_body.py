@@ -213,3 +213,29 @@ def test_a_body_is_judged_by_the_days_that_the_draft_leaves_open(
 ) -> None:
     title = f"Công tác bình đẳng giới năm {year}"
     assert judged(f"Báo cáo {LABOUR}.", day, title)[0].status is status
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Xã (trước ngày 01/7/2025 thuộc huyện Mường Đà) có 12 bản.", Status.PASS),
+        ("Trước ngày 01/7/2025, xã do UBND huyện quản lý.", Status.PASS),
+        ("Mô hình do UBND huyện lập từ trước khi sắp xếp.", Status.PASS),
+        ("Xã (trước đây là một phần huyện Mường Đà) có 12 bản.", Status.PASS),
+        ("Các bản thuộc huyện Mường Đà cũ.", Status.PASS),
+        # a deadline is no history
+        ("Báo cáo trước ngày 15/11/2026 về UBND huyện.", Status.GAP),
+        ("Xã thuộc huyện Mường Đà tổ chức tuyên truyền.", Status.GAP),
+        ("Từ ngày 01/7/2025 UBND huyện chủ trì.", Status.GAP),
+        # a department of a level that is gone; the department alone may be another's
+        ("Báo cáo gửi về Phòng Nội vụ huyện.", Status.GAP),
+        ("Báo cáo gửi về Phòng LĐ-TB&XH huyện.", Status.GAP),
+        ("Phòng Tư pháp quận chủ trì.", Status.GAP),
+        ("Báo cáo gửi về Phòng Nội vụ.", Status.REVIEW),
+        ("Báo cáo gửi về Phòng Văn hóa - Xã hội xã.", Status.PASS),
+    ],
+)
+def test_what_was_before_the_reorganisation_is_told_from_what_is_to_be_done(
+    line: str, status: Status
+) -> None:
+    assert judged(line)[0].status is status

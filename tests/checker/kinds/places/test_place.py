@@ -165,7 +165,9 @@ def test_a_plan_is_dated_at_its_own_place() -> None:
     assert (verdict.status, found) == (Status.GAP, ["Tả Lèng"])
     assert only(verdict).fix == "Bình Lư"
     province = (*COMMUNE[:3], "Lai Châu, ngày 14 tháng 4 năm 2026", *COMMUNE[4:])
-    assert judged("UBND xã Bình Lư chủ trì.", header=province)[0].status is Status.PASS
+    verdict, found = judged("UBND xã Bình Lư chủ trì.", header=province)
+    assert (verdict.status, found) == (Status.REVIEW, ["Lai Châu"])  # its own province
+    assert (only(verdict).suggestion, only(verdict).fix) == ("Bình Lư", None)
     province = (*COMMUNE[:3], "Lào Cai, ngày 14 tháng 4 năm 2026", *COMMUNE[4:])
     verdict, found = judged("UBND xã Bình Lư chủ trì.", header=province)
     assert (verdict.status, found, only(verdict).fix) == (Status.GAP, ["Lào Cai"], "Bình Lư")
@@ -328,3 +330,31 @@ def test_a_neighbours_plan_on_a_subject_that_is_not_known_passes() -> None:
     header = (*PROVINCE[:5], "Công tác cải cách hành chính năm 2026")
     line = "Tham khảo Kế hoạch số 9/KH-UBND ngày 02/02/2026 của UBND tỉnh Sơn La về đường làng."
     assert judged(line, header=header)[0].status is Status.PASS
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Công chức xã Trần Ngọc Hà làm đầu mối.", Status.PASS),
+        ("Bố trí cán bộ xã Lê Quỳnh Mai theo dõi.", Status.PASS),
+        ("Công chức xã Tả Lèng làm đầu mối.", Status.REVIEW),
+    ],
+)
+def test_who_works_for_the_commune_is_no_place(line: str, status: Status) -> None:
+    assert judged(line)[0].status is status
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Theo Kế hoạch số 76/KH-UBND của UBND tỉnh Yên Bái.", Status.REVIEW),
+        ("Theo Kế hoạch số 76/KH-UBND ngày 12/3/2024 của UBND tỉnh Yên Bái.", Status.PASS),
+        ("Theo Kế hoạch số 76/KH-UBND ngày 12/3/2026 của UBND tỉnh Yên Bái.", Status.GAP),
+    ],
+)
+def test_a_document_without_its_date_may_be_of_when_the_unit_was_there(
+    line: str, status: Status
+) -> None:
+    verdict, _ = judged(line)
+    assert verdict.status is status
+    assert status is Status.GAP or all(found.fix is None for found in verdict.findings)

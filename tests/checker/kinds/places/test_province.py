@@ -68,3 +68,13 @@ def test_it_is_called_as_the_text_calls_it_most() -> None:
     facts = plan("Giao thành phố Lai Châu.", "Tỉnh Lai Châu giao.")
     assert province_name(facts, "lai châu") == "tỉnh Lai Châu"
     assert province_name(facts, "sơn la") == "tỉnh Sơn La"
+
+
+def test_a_province_that_is_no_more_is_not_the_plans_own() -> None:
+    history = ["Xã trước đây thuộc tỉnh Yên Bái.", "Trước sắp xếp, Sở Y tế tỉnh Yên Bái hỗ trợ."]
+    assert own_province(plan(*history, "Báo cáo tỉnh Lào Cai.", basis=())) == "lào cai"
+
+
+def test_one_that_still_is_outweighs_by_its_mentions() -> None:
+    lines = ["Đoàn tỉnh Sơn La.", "Thăm tỉnh Sơn La.", "Báo cáo tỉnh Lào Cai."]
+    assert own_province(plan(*lines, basis=())) == "sơn la"

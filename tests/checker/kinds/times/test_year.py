@@ -38,6 +38,8 @@ def only(line: str) -> Verdict:
         ("Tập huấn ngày 15/9/2025.", "15/9/2025"),
         ("Tập huấn từ ngày 15/9/2025 đến ngày 20/9/2025.", "15/9/2025 đến ngày 20/9/2025"),
         ("Tập huấn trong 6 tháng cuối năm 2025.", "6 tháng cuối năm 2025"),
+        ("Tập huấn cho cán bộ vào cuối năm 2025.", "vào cuối năm 2025"),
+        ("Rà soát trong đầu năm 2025.", "trong đầu năm 2025"),
         ("Tập huấn ngày 15 tháng 9 năm 2025.", "15 tháng 9 năm 2025"),
         ("Tập huấn trong quý I/2025.", "quý I/2025"),
         # words that excuse a time stand right before it
@@ -69,6 +71,9 @@ def test_another_year_elsewhere_is_for_a_person(line: str, found: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "Giảm số vụ so với cuối năm 2025.",
+        "Giảm 10% số vụ tính từ đầu năm 2025.",
+        "Tập huấn vào cuối năm 2026.",
         # the plan's own, and years too far off to be left over
         "Thực hiện chỉ tiêu năm 2026.",
         "Tập huấn trong tháng 9/2026, ngày 15/9/2026.",
@@ -266,3 +271,19 @@ def test_a_plan_for_several_years_has_all_of_them(line: str, status: Status) -> 
     verdict = KINDS["year"].judge(rule_of("year", params=PARAMS), facts)
     assert verdict.status is status
     assert all(finding.suggestion is None for finding in verdict.findings)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Việc nào chưa hoàn thành năm 2025 thì chuyển sang năm 2026.",
+        "Các nhiệm vụ đã hoàn thành trong năm 2025 tiếp tục duy trì.",
+        "Hoàn thiện các mô hình còn dở dang của năm 2025.",
+    ],
+)
+def test_what_was_left_undone_last_year_is_carried_over(line: str) -> None:
+    assert judged(line)[0] is Status.PASS
+
+
+def test_a_task_to_be_done_is_of_the_plans_year() -> None:
+    assert judged("Hoàn thành các nhiệm vụ năm 2025.") == (Status.REVIEW, ["năm 2025"])
