@@ -39,7 +39,7 @@ def heads(facts: Facts, table: int) -> dict[int, list[str]]:
 def test_a_table_that_counts_on_has_the_heads_of_the_one_above(mark: str) -> None:
     facts = drawn((HEAD, FIRST), ((mark, "Trạm Y tế", "Khám bệnh"),))
     named = {column: [name] for column, name in enumerate(HEAD)}
-    assert (heads(facts, 1) == named) is (mark != "02")
+    assert heads(facts, 1) == named
 
 
 @pytest.mark.parametrize("mark", ["1", "3", "5"])
