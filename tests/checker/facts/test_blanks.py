@@ -119,3 +119,11 @@ def test_an_instruction_in_brackets_is_short(length: int, *, found: bool) -> Non
     words = stretch(length - 1)
     assert bool(facts_of(f"UBND [tên {words}]")[Blanks]) is found
     assert bool(facts_of(f"UBND (ghi rõ {words})")[Blanks]) is found
+
+
+@pytest.mark.parametrize(
+    "words", ["Error! Reference source not found.", "Lỗi! Không tìm thấy nguồn tham chiếu."]
+)
+def test_a_reference_that_leads_nowhere_is_a_blank(words: str) -> None:
+    facts = facts_of(f"(xem mục {words}) và các lỗi khác.")
+    assert [facts.quote(span) for span in facts[Blanks]] == [words]

@@ -243,3 +243,15 @@ def test_a_number_alone_needs_its_kind_before_it() -> None:
     assert [c.key for c in cited("theo Quyết định 1790 (về việc")] == ["1790/"]
     assert cited("theo Quyết định đã nêu 1790 của Thủ tướng") == ()
     assert cited("theo Quyết định số 1790 lượt") == ()
+
+
+@pytest.mark.parametrize("number", ["1790/QĐ-TTg1", "28/NQ-CP3", "2282/QĐ-TTg12"])
+def test_a_notes_mark_set_down_on_the_line_is_no_part_of_a_known_number(number: str) -> None:
+    (found,) = cited(f"Quyết định số {number} ngày 23/10/2021 của Thủ tướng Chính phủ.")
+    assert found.key == citation_key(number.rstrip("0123456789"))
+
+
+@pytest.mark.parametrize("number", ["102/2016/QH13", "44/KH-PX01", "1234/QĐ-XYZ1"])
+def test_figures_that_belong_to_a_symbol_stay(number: str) -> None:
+    (found,) = cited(f"Văn bản số {number} ngày 05/4/2016 của Quốc hội.")
+    assert found.key == citation_key(number)
