@@ -56,6 +56,8 @@ _WORDED = (
     Grammar(r"{day} ?(?:[.…]+ ?)*{month} ?(?:\d{1,2}|[.… ]+)? ?{year}(?: ?(?:\d{4}|[.…]+))?(?!\w)"),
     Grammar(r"{day} \d{1,2} {month} ?[.… ]*{year}(?: ?\d{4})?(?!\w)"),
     Grammar(r"{day} ?/ ?\d{1,2}(?:/\d{4})?(?!\d)"),
+    # what Word writes where a cross reference leads nowhere
+    Grammar(r"{broken-reference}\.?"),
 )
 
 

@@ -136,7 +136,22 @@ def read_citations(facts: Facts) -> Citations:
     """Return every document cited by number, in order."""
     own = facts[Header].number
     found = citations_in(facts.text, facts.folded, facts[Dates], facts.lexicon)
-    return Citations(c for c in found if own is None or not own.span.overlaps(c.number_span))
+    known = facts[KnownDocuments]
+    return Citations(
+        _without_note_mark(citation, known)
+        for citation in found
+        if own is None or not own.span.overlaps(citation.number_span)
+    )
+
+
+def _without_note_mark(citation: Citation, known: KnownDocuments) -> Citation:
+    """Return *citation* without a note's mark that a converter set down on the line: 28/NQ-CP3."""
+    key = citation.key.rstrip("0123456789")
+    if citation.key in known or key not in known:
+        return citation
+    start, end = citation.number_span
+    number = Span(start, end - (len(citation.key) - len(key)))
+    return citation._replace(key=key, number_span=number)
 
 
 def read_blank_numbers(facts: Facts) -> BlankNumbers:

@@ -142,3 +142,11 @@ def test_a_date_left_blank_is_read_to_its_end(marked: str) -> None:
 def test_et_cetera_at_the_end_of_a_bracket_or_of_a_line_is_no_blank() -> None:
     assert facts_of("các lĩnh vực (y tế, giáo dục...) trên địa bàn")[Blanks] == ()
     assert facts_of("Các việc được giao ...", "Công an xã tuần tra.")[Blanks] == ()
+
+
+@pytest.mark.parametrize(
+    "words", ["Error! Reference source not found.", "Lỗi! Không tìm thấy nguồn tham chiếu."]
+)
+def test_a_reference_that_leads_nowhere_is_a_blank(words: str) -> None:
+    facts = facts_of(f"(xem mục {words}) và các lỗi khác.")
+    assert [facts.quote(span) for span in facts[Blanks]] == [words]

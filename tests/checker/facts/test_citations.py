@@ -272,3 +272,15 @@ def test_the_longest_kind_is_read_before_a_number_without_symbol() -> None:
     for kind in ("Chương trình hành động", "Thông tư liên tịch", "Quy chế phối hợp"):
         (found,) = cited(f"thực hiện {kind} số: 12 ngày 02/02/2026")
         assert found.kind == fold(kind)
+
+
+@pytest.mark.parametrize("number", ["1790/QĐ-TTg1", "28/NQ-CP3", "2282/QĐ-TTg12"])
+def test_a_notes_mark_set_down_on_the_line_is_no_part_of_a_known_number(number: str) -> None:
+    (found,) = cited(f"Quyết định số {number} ngày 23/10/2021 của Thủ tướng Chính phủ.")
+    assert found.key == citation_key(number.rstrip("0123456789"))
+
+
+@pytest.mark.parametrize("number", ["102/2016/QH13", "44/KH-PX01", "1234/QĐ-XYZ1"])
+def test_figures_that_belong_to_a_symbol_stay(number: str) -> None:
+    (found,) = cited(f"Văn bản số {number} ngày 05/4/2016 của Quốc hội.")
+    assert found.key == citation_key(number)
