@@ -45,14 +45,19 @@ _SIGNED = (
     (("??", "__"), Grammar(r"\?\?+|__+")),
 )
 _WORDED = (
-    # ngày xx, năm 20xx
-    Grammar(r"(?:{day}|{limit.before}|{number-word}|{year}) (?:x{2,}|20x{1,2}|202x)(?!\w)"),
+    # ngày xx, ngày xx/11/2026, năm 20xx
+    Grammar(
+        r"(?:{day}|{limit.before}|{number-word}|{year}) (?:x{2,}|20x{1,2}|202x)"
+        r"(?:/(?:x{1,2}|\d{1,2})(?:/(?:x{2,4}|\d{4}))?)?(?!\w)"
+    ),
     # a year begun and left: năm 20…, năm 202…
     Grammar(r"{year} 202?(?:\.{2,}|…)"),
     # ngày   tháng   năm 2026; ngày 15 tháng   năm 2026; ngày /11/2026
     Grammar(r"{day} ?(?:[.…]+ ?)*{month} ?(?:\d{1,2}|[.… ]+)? ?{year}(?: ?(?:\d{4}|[.…]+))?(?!\w)"),
     Grammar(r"{day} \d{1,2} {month} ?[.… ]*{year}(?: ?\d{4})?(?!\w)"),
     Grammar(r"{day} ?/ ?\d{1,2}(?:/\d{4})?(?!\d)"),
+    # what Word writes where a cross reference leads nowhere
+    Grammar(r"{broken-reference}\.?"),
 )
 
 

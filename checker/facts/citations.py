@@ -96,11 +96,9 @@ def citation_key(number: str) -> str:
     Case, diacritics, spaces, dashes and a leading zero do not matter.
     """
     compact = re.sub(r"[^\w/]", "", strip_marks(fold(number)))
-    if "/" not in compact:  # 11-NQ TW
-        compact = re.sub(r"^(\d+)", r"\1/", compact)
     head, _, tail = compact.partition("/")
     digits = re.match(r"\d+", head)
-    if digits and digits.end() < len(head):  # 11nq/tw: party documents write the dash first
+    if digits and digits.end() < len(head):  # 11-NQ/TW, 11-NQ TW: the dash first
         tail, head = head[digits.end() :] + tail, digits.group()
     return f"{head.lstrip('0')}/{tail.replace('/', '')}"
 
@@ -138,7 +136,22 @@ def read_citations(facts: Facts) -> Citations:
     """Return every document cited by number, in order."""
     own = facts[Header].number
     found = citations_in(facts.text, facts.folded, facts[Dates], facts.lexicon)
-    return Citations(c for c in found if own is None or not own.span.overlaps(c.number_span))
+    known = facts[KnownDocuments]
+    return Citations(
+        _without_note_mark(citation, known)
+        for citation in found
+        if own is None or not own.span.overlaps(citation.number_span)
+    )
+
+
+def _without_note_mark(citation: Citation, known: KnownDocuments) -> Citation:
+    """Return *citation* without a note's mark that a converter set down on the line: 28/NQ-CP3."""
+    key = citation.key.rstrip("0123456789")
+    if citation.key in known or key not in known:
+        return citation
+    start, end = citation.number_span
+    number = Span(start, end - (len(citation.key) - len(key)))
+    return citation._replace(key=key, number_span=number)
 
 
 def read_blank_numbers(facts: Facts) -> BlankNumbers:

@@ -65,7 +65,7 @@ def _drawn(facts: Facts, blocks: Sequence[Block]) -> Iterable[Table]:
 def _goes_on(above: Table, rows: Sequence[Row]) -> bool:
     """Whether *rows*, which have no head, count on from the table *above*."""
     last = next((r.number for r in reversed(above.rows) if r.number.isdigit()), "")
-    return bool(last) and rows[0].number == str(int(last) + 1)
+    return bool(last) and rows[0].number.lstrip("0") == str(int(last) + 1)
 
 
 def _row(facts: Facts, blocks: Sequence[Block]) -> Row:

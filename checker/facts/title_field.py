@@ -8,7 +8,7 @@ from checker.lexicon.grammar import Grammar
 _NUMBERED = re.compile(r"\([^()]*\)|\S*\d\S*")
 """Notes in brackets, numbers, days, the symbols of documents."""
 _WHOSE = Grammar(
-    r"(?<!\w)(?:{title-whose}|{unit.commune}|{unit.district}|{unit.province})(?!\w)"
+    r"(?<!\w)(?!{society}(?!\w))(?:{title-whose}|{unit.commune}|{unit.district}|{unit.province})(?!\w)"
     r".*?(?=(?<!\w){year}(?!\w)|[,;]|$)"
 )
 _COMMON = Grammar(r"(?<!\w)(?:{title-common}|{theme}|{document-kind}|{cited-kind})(?!\w)")

@@ -14,8 +14,11 @@ _NUMBER_LINE = Grammar(
     r"(?<!\w){number-word} ?[:.]? ?(?P<number>[\d.…_ ]*) ?(?:/|[-–](?= ?{symbol-kind.plan} ?/)) ?"
     r"(?P<symbol>[^\s,;]+(?: ?[-–] ?[^\s,;]+)*)"
 )
+# "Bình Lư, ……………": all of it is left open
+_OPEN_DATE = r"(?<=[^\W\d_], )[.…_]{4,}(?=[ .]*(?:\n|$))"
 _DATE = Grammar(
-    r"(?<![^\W_]){day} ?(?:(?P<day>\d{1,2}|[.…_/ ]*) ?{month} ?(?P<month>\d{1,2}|[.…_/ ]*)"
+    rf"{_OPEN_DATE}|(?<![^\W_]){{day}} ?"
+    r"(?:(?P<day>\d{1,2}|[.…_/ ]*) ?{month} ?(?P<month>\d{1,2}|[.…_/ ]*)"
     r" ?{year} ?(?P<year>\d{4}|\d{0,3}[.…_/]*)"
     r"|(?P<short>(?P<sday>\d{1,2}) ?[/.-] ?(?P<smonth>\d{1,2}) ?[/.-] ?(?P<syear>\d{4})))"
 )
@@ -76,7 +79,7 @@ def _date_line(text: str, lined: str, header: Span, lexicon: Lexicon) -> HeaderD
     place = Span(start, max(start, start + len(written.strip(" *_|-,"))))
     short = match["short"] is not None
     day, month, year = (
-        _number(match[("s" if short else "") + n]) for n in ("day", "month", "year")
+        _number(match[("s" if short else "") + n] or "") for n in ("day", "month", "year")
     )
     return HeaderDate(Span(start, match.end()), place, Span(*match.span()), day, month, year, short)
 

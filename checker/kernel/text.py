@@ -23,7 +23,9 @@ _CONTROL = dict.fromkeys(
 _BULLETS = dict.fromkeys([0xF02D, 0xF0B7, 0xF0A7, 0xF0D8, 0xF076, 0x2022, 0x25AA, 0x25CF], "-")
 # Icelandic eth stands for the Vietnamese letter in many typed documents.
 _LETTERS = {0x00D0: "Đ", 0x00F0: "đ", 0x0189: "Đ", 0x01A2: "Ư", 0x01A3: "ư"}
-_CLEAN = {**_DROPPED, **_CONTROL, **_BULLETS, **_LETTERS}
+# Fraction, division and wide slashes, which look like the one of a number: 1790∕QĐ-TTg.
+_SLASHES = dict.fromkeys([0x2044, 0x2215, 0xFF0F], "/")
+_CLEAN = {**_DROPPED, **_CONTROL, **_BULLETS, **_LETTERS, **_SLASHES}
 _DIRT = "".join(re.escape(chr(code)) for code in _CLEAN)
 _DIRTY = re.compile(f"[{_DIRT}]")
 _WIDE = "\\t\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000"
@@ -44,7 +46,8 @@ def normalise(raw: str) -> str:
     """Return *raw* in NFC with one kind of line end and without invisible characters.
 
     Zero-width characters and soft hyphens are dropped, control characters
-    become spaces, and the Icelandic eth becomes đ; spaces and tabs stay.
+    become spaces, the Icelandic eth becomes đ and every slash the usual one;
+    spaces and tabs stay.
     """
     # Most drafts need none of the steps; looking is many times cheaper than replacing.
     text = raw.translate(_CLEAN) if _DIRTY.search(raw) else raw

@@ -4,14 +4,18 @@ from lxml import etree
 
 from checker.readers.docx.fields import Fields
 from checker.readers.docx.looks import Looks
-from checker.readers.docx.names import TYPE, R
+from checker.readers.docx.names import SDT, TYPE, WORD, R
 from checker.readers.docx.paragraph import LINE, PAGE, Run
 from checker.readers.docx.styles import RunLook
-from checker.readers.docx.tree import parent_of
+from checker.readers.docx.symbols import symbol
+from checker.readers.docx.tree import nearest, parent_of
 
 _AS_BESIDE = RunLook(bold=True, italic=True)
 """The look of a break or tab: it changes nothing in what stands beside it."""
 _PLAIN = RunLook()
+_BLANK = "…"
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+"""A raised figure is a note's mark or a power, never part of the number before it."""
 
 
 class Characters:
@@ -21,6 +25,8 @@ class Characters:
         self._looks = looks
         self._fields = fields
         self._runs: list[Run] = []
+        self._prompt: etree._Element | None = None
+        self.struck = False
 
     def begin(self) -> list[Run]:
         """Go to the next paragraph; return the list that its characters come into."""
@@ -30,13 +36,35 @@ class Characters:
     def look(self, element: etree._Element) -> RunLook | None:
         """Return the look of the run that holds *element*, None where it does not show."""
         look = self._looks.of_run(element)
-        return None if look.hidden or self._fields.instructs else look
+        if look.struck and not look.hidden:
+            self.struck = True
+        return None if look.hidden or look.struck or self._fields.instructs else look
+
+    def take_as_blank(self, control: etree._Element) -> None:
+        """Read what stands in *control*, a ``w:sdt`` still to come, as a blank: it is a prompt."""
+        self._prompt = control
 
     def take_text(self, element: etree._Element) -> None:
-        """Take a ``w:t``."""
+        """Take a ``w:t``, as Word shows it."""
         text, look = element.text, self.look(element)
         if text and look is not None:
+            if look.caps or look.raised or self._prompt is not None:
+                text = self._shown(text, element, look)
             self._runs.append((text, element, look))
+
+    def _shown(self, text: str, element: etree._Element, look: RunLook) -> str:
+        """Return the characters that Word shows for *text*, one for each."""
+        if self._prompt is not None and nearest(element, SDT) is self._prompt:
+            words = text.strip()
+            return text.replace(words, _BLANK * len(words)) if words else text
+        if look.raised:
+            text = text.translate(_RAISED)
+        return "".join(c.upper() if len(c.upper()) == 1 else c for c in text) if look.caps else text
+
+    def take_symbol(self, element: etree._Element) -> None:
+        """Take a ``w:sym``: a character by its place in a font of symbols."""
+        font, code = element.get(WORD + "font", ""), element.get(WORD + "char", "")
+        self._take(element, symbol(font, code), _AS_BESIDE)
 
     def take_tab(self, element: etree._Element) -> None:
         """Take a ``w:tab`` of a run; a tab stop of the paragraph has the same name."""

@@ -2,14 +2,16 @@
 
 from lxml import etree
 
-from checker.readers.docx.names import PPR, VAL, WORD, R, is_on
+from checker.readers.docx.names import PPR, VAL, WORD, R
 from checker.readers.docx.styles import (
     ALIGN,
+    RAISED,
     ParagraphLook,
     RunLook,
     Styles,
     outline_level,
     whole,
+    with_toggle,
 )
 from checker.readers.docx.tree import nearest, parent_of
 
@@ -50,20 +52,15 @@ class Looks:
         if name != "jc" or parent_of(element).tag == PPR:  # tables and rows are aligned too
             self._own[name] = element.get(VAL)
 
-    def take_bold(self, element: etree._Element) -> None:
-        """Take a run's ``w:b``."""
+    def take_toggle(self, element: etree._Element) -> None:
+        """Take a run's ``w:b``, ``w:i``, ``w:vanish``, ``w:caps``, ``w:strike`` or their like."""
         if self._is_of_run(element):
-            self._look = self._look._replace(bold=is_on(element.get(VAL)))
+            self._look = with_toggle(self._look, element)
 
-    def take_italic(self, element: etree._Element) -> None:
-        """Take a run's ``w:i``."""
+    def take_raised(self, element: etree._Element) -> None:
+        """Take a run's ``w:vertAlign``."""
         if self._is_of_run(element):
-            self._look = self._look._replace(italic=is_on(element.get(VAL)))
-
-    def take_hidden(self, element: etree._Element) -> None:
-        """Take a run's ``w:vanish``."""
-        if self._is_of_run(element):
-            self._look = self._look._replace(hidden=is_on(element.get(VAL)))
+            self._look = self._look._replace(raised=element.get(VAL) == RAISED)
 
     def take_style(self, element: etree._Element) -> None:
         """Take a run's ``w:rStyle``, which comes before its other properties."""

@@ -49,7 +49,14 @@ def read_docx(data: bytes, lexicon: Lexicon) -> Content:
         texts.append(text)
         blocks.append(Block(Span(at, at + len(text)), kind, source, style, cell, length))
         at += len(text) + 1
-    return Content("\n".join(texts), tuple(blocks), (messages.TRACKED,) if walk.tracked else ())
+    return Content("\n".join(texts), tuple(blocks), tuple(_warnings(walk)))
+
+
+def _warnings(walk: Walk) -> Iterator[str]:
+    if walk.tracked:
+        yield messages.TRACKED
+    if walk.struck:
+        yield messages.STRUCK
 
 
 def walk_blocks(parts: Parts, document: etree._Element, lexicon: Lexicon) -> list[RawBlock]:

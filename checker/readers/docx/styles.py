@@ -19,15 +19,33 @@ _BASED_ON = WORD + "basedOn"
 _OUTLINE, _JC, _NUMPR, _ILVL, _NUMID, _PSTYLE = (
     WORD + name for name in ("outlineLvl", "jc", "numPr", "ilvl", "numId", "pStyle")
 )
-_BOLD, _ITALIC, _VANISH, _RSTYLE = (WORD + name for name in ("b", "i", "vanish", "rStyle"))
+_RSTYLE, _RAISED = WORD + "rStyle", WORD + "vertAlign"
+TOGGLES = {
+    WORD + "b": "bold",
+    WORD + "i": "italic",
+    WORD + "vanish": "hidden",
+    WORD + "caps": "caps",
+    WORD + "smallCaps": "caps",
+    WORD + "strike": "struck",
+    WORD + "dstrike": "struck",
+}
+"""Properties of characters that are on or off, and which look they give."""
+_SECOND = (WORD + "smallCaps", WORD + "dstrike")
+RAISED = "superscript"
 
 
 class RunLook(NamedTuple):
-    """Properties of characters; None where nothing is said."""
+    """Properties of characters; None where nothing is said.
+
+    ``caps`` show small letters as capitals, full or small ones; ``raised`` are superscript.
+    """
 
     bold: bool | None = None
     italic: bool | None = None
     hidden: bool | None = None
+    caps: bool | None = None
+    struck: bool | None = None
+    raised: bool | None = None
     style: str | None = None
 
 
@@ -47,18 +65,24 @@ class ParagraphLook(NamedTuple):
 
 def run_look(properties: etree._Element) -> RunLook:
     """Return what a ``w:rPr`` element says itself."""
-    bold = italic = hidden = style = None
+    look = RunLook()
     for child in properties:
         tag = child.tag
-        if tag == _BOLD:
-            bold = is_on(child.get(VAL))
-        elif tag == _ITALIC:
-            italic = is_on(child.get(VAL))
-        elif tag == _VANISH:
-            hidden = is_on(child.get(VAL))
+        if tag in TOGGLES:
+            look = with_toggle(look, child)
+        elif tag == _RAISED:
+            look = look._replace(raised=child.get(VAL) == RAISED)
         elif tag == _RSTYLE:
-            style = child.get(VAL)
-    return RunLook(bold, italic, hidden, style)
+            look = look._replace(style=child.get(VAL))
+    return look
+
+
+def with_toggle(look: RunLook, element: etree._Element) -> RunLook:
+    """Return *look* with what *element*, one of :data:`TOGGLES`, says."""
+    name, on = TOGGLES[element.tag], is_on(element.get(VAL))
+    if not on and element.tag in _SECOND and getattr(look, name):
+        return look  # "caps" before it is on: both say the same
+    return RunLook(**{**look._asdict(), name: on})
 
 
 def paragraph_look(properties: etree._Element) -> ParagraphLook:
@@ -152,6 +176,9 @@ class Styles:
             bool(styled.bold) != bool(base.bold),
             bool(styled.italic) != bool(base.italic),
             bool(styled.hidden) != bool(base.hidden),
+            bool(styled.caps) != bool(base.caps),
+            bool(styled.struck) != bool(base.struck),
+            base.raised if styled.raised is None else styled.raised,
         )
 
     def numbering_of(self, name: str) -> str | None:
@@ -185,12 +212,8 @@ def _run_of(style: etree._Element) -> RunLook:
 
 def _over(upper: RunLook, lower: RunLook) -> RunLook:
     """Return *upper* with what it leaves unsaid taken from *lower*."""
-    return RunLook(
-        lower.bold if upper.bold is None else upper.bold,
-        lower.italic if upper.italic is None else upper.italic,
-        lower.hidden if upper.hidden is None else upper.hidden,
-        upper.style,
-    )
+    own = {name: value for name, value in upper._asdict().items() if value is not None}
+    return RunLook(**{**lower._asdict(), "style": None, **own})
 
 
 def outline_level(value: str | None) -> int:

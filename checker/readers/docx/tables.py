@@ -56,6 +56,11 @@ class Tables:
             self._cells[element] = Cell(row.table.number, row.table.row, row.column)
             row.column += 1
 
+    def in_first_row(self, element: etree._Element) -> bool:
+        """Whether the ``w:tc`` *element* stands in the first row of its table."""
+        cell = self._cells.get(element)
+        return cell is None or cell.row == 0
+
     def leave_out(self, element: etree._Element) -> None:
         """Count the columns that a row leaves free at its beginning (``w:gridBefore``)."""
         row = self._rows.get(nearest(element, TR))

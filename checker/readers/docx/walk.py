@@ -39,7 +39,7 @@ from checker.readers.docx.names import (
 )
 from checker.readers.docx.numbering import Counters, Numbering
 from checker.readers.docx.paragraph import Paragraph
-from checker.readers.docx.styles import ParagraphLook, Styles
+from checker.readers.docx.styles import TOGGLES, ParagraphLook, Styles
 from checker.readers.docx.tables import Tables
 from checker.readers.docx.tree import parent_of
 
@@ -72,6 +72,9 @@ class Walk:
             WORD + "br": characters.take_break,
             WORD + "cr": characters.take_break,
             WORD + "noBreakHyphen": characters.take_hyphen,
+            WORD + "sym": characters.take_symbol,
+            WORD + "vMerge": self._on_merged,
+            WORD + "showingPlcHdr": self._on_prompt,
             WORD + "ruby": self._on_ruby,
             TXBX: self._on_box,
             CHOICE: self._on_variant,
@@ -86,15 +89,20 @@ class Walk:
             TC: tables.begin_cell,
             WORD + "gridBefore": tables.leave_out,
             WORD + "gridSpan": tables.widen,
-            WORD + "b": looks.take_bold,
-            WORD + "i": looks.take_italic,
+            **dict.fromkeys(TOGGLES, looks.take_toggle),
             WORD + "vanish": self._on_hidden,
+            WORD + "vertAlign": looks.take_raised,
             WORD + "rStyle": looks.take_style,
             **{WORD + name: looks.take for name in _PROPERTIES},
             **{WORD + name: self._skip for name in _SKIPPED},
         }
         self.seen = (P, TBL, *self._handlers)
         """The elements that the walk wants to see, for lxml's ``iter``."""
+
+    @property
+    def struck(self) -> bool:
+        """Whether words were left out so far because they are struck through."""
+        return self._characters.struck
 
     def begin(self, part: str) -> None:
         """Go to another part of the file, where paragraphs and lists count anew."""
@@ -175,7 +183,7 @@ class Walk:
         if self._open is not None and _is_of_mark(element):
             self._open.hidden = is_on(element.get(VAL))
         else:
-            self._looks.take_hidden(element)
+            self._looks.take_toggle(element)
 
     def _on_box(self, element: etree._Element) -> None:
         if self._open is not None and self._characters.look(element) is not None:
@@ -212,6 +220,18 @@ class Walk:
 
     def _on_removed_cell(self, element: etree._Element) -> None:
         self._skip(parent_of(parent_of(element)), element)
+
+    def _on_merged(self, element: etree._Element) -> None:
+        """Leave out what a cell holds that goes on the one above it: Word does not show it."""
+        cell = parent_of(parent_of(element))
+        goes_on = element.get(VAL, "continue") == "continue"
+        if cell.tag == TC and goes_on and not self._tables.in_first_row(cell):
+            self._skip(cell, element)
+
+    def _on_prompt(self, element: etree._Element) -> None:
+        """Read the prompt of a content control that nothing was chosen in as a blank."""
+        control = parent_of(parent_of(element))
+        self._characters.take_as_blank(control)
 
     def _skip(self, outer: etree._Element, seen: etree._Element | None = None) -> None:
         """Go on behind *outer*, of whose elements *seen* (None: itself) is the last that came."""

@@ -209,3 +209,46 @@ def test_a_row_of_figures_assigns_nobody(rows: tuple[tuple[str, ...], ...]) -> N
 def test_a_table_of_past_results_assigns_nobody() -> None:
     rows = (("Đơn vị", "Nội dung"), ("Trạm Y tế", "Tư vấn cho phụ nữ"))
     assert table(*rows, heading="II. KẾT QUẢ NĂM 2025") is None
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (("Nhiệm vụ", "Cơ quan chủ trì"), ("Khám bệnh", "Công an xã, Phòng Kinh tế và Trạm Y tế")),
+        (("Tên đơn vị", "Cụ thể"), ("Trạm Y tế", "Khám sàng lọc cho phụ nữ")),
+        (("Tên", "Nội dung"), ("Trạm Y tế", "Khám sàng lọc cho phụ nữ")),
+    ],
+)
+def test_a_column_of_units_or_one_of_tasks_is_enough_wherever_the_table_stands(
+    rows: tuple[tuple[str, ...], ...],
+) -> None:
+    assert table(*rows, heading="II. CÁC HOẠT ĐỘNG CỤ THỂ") is True
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (("Nhiệm vụ", "Cơ quan chủ trì", "Địa điểm"), ("Khám bệnh", "Công an xã", "Trạm Y tế")),
+        (("Trạm Y tế", "Khám sức khỏe cho phụ nữ", "Ghi chú"), ("3", "120", "Quý một")),
+        (("Đơn vị", "Nhiệm vụ"), ("Trạm Y tế", "02")),
+        (("Đơn vị", "Nhiệm vụ", "Mức độ"), ("Trạm Y tế", "", "Rất cần thiết")),
+    ],
+)
+def test_a_place_a_head_or_a_unit_beside_no_task_is_not_assigned(
+    rows: tuple[tuple[str, ...], ...],
+) -> None:
+    assert table(*rows) is None
+
+
+@pytest.mark.parametrize(
+    ("task", "gives"),
+    [
+        (("Khám sàng lọc",), {True}),
+        (("Khám sàng lọc", "tại các thôn"), {True}),
+        (("02",), set()),
+        (("02", "03"), set()),
+    ],
+)
+def test_a_table_that_lost_its_lines_assigns_too(task: tuple[str, ...], gives: set[bool]) -> None:
+    lines = ("TT", "Đơn vị", "Nhiệm vụ", "1", "Trạm Y tế", *task, "2", "Công an xã", "Tuần tra")
+    assert answers(facts_of(*FRAME, "II. CÁC HOẠT ĐỘNG CỤ THỂ", *lines)) == gives

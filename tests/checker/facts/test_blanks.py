@@ -119,3 +119,34 @@ def test_an_instruction_in_brackets_is_short(length: int, *, found: bool) -> Non
     words = stretch(length - 1)
     assert bool(facts_of(f"UBND [tên {words}]")[Blanks]) is found
     assert bool(facts_of(f"UBND (ghi rõ {words})")[Blanks]) is found
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "trước ngày «xx/xx/xxxx» gửi",
+        "trước ngày «dd/mm/yyyy» gửi",
+        "trước ngày «xx/xx/2026» gửi",
+        "trước ngày «xx/11/2026» gửi",
+        "hạn cuối «xx/xx/xxxx» gửi",
+        "hạn cuối «xx/xx/2026» gửi",
+        "Bình Lư, «ngày 5 tháng … năm 2026»",
+        "Bình Lư, «ngày 15 tháng … năm 2026»",
+    ],
+)
+def test_a_date_left_blank_is_read_to_its_end(marked: str) -> None:
+    text, (span,) = unmark(marked)
+    assert facts_of(text)[Blanks][0].end == span.end
+
+
+def test_et_cetera_at_the_end_of_a_bracket_or_of_a_line_is_no_blank() -> None:
+    assert facts_of("các lĩnh vực (y tế, giáo dục...) trên địa bàn")[Blanks] == ()
+    assert facts_of("Các việc được giao ...", "Công an xã tuần tra.")[Blanks] == ()
+
+
+@pytest.mark.parametrize(
+    "words", ["Error! Reference source not found.", "Lỗi! Không tìm thấy nguồn tham chiếu."]
+)
+def test_a_reference_that_leads_nowhere_is_a_blank(words: str) -> None:
+    facts = facts_of(f"(xem mục {words}) và các lỗi khác.")
+    assert [facts.quote(span) for span in facts[Blanks]] == [words]

@@ -263,3 +263,44 @@ def test_a_title_ends_with_the_bracket_its_document_stands_in(
     facts = facts_of("KẾ HOẠCH", "Công tác bình đẳng giới năm 2026", "I. NHIỆM VỤ", line)
     (citation,) = facts[Citations]
     assert (facts.quote(citation.extent), citation.title) == (extent, title)
+
+
+@pytest.mark.parametrize(
+    "number", ["5/KH-UBND", "12345/BNV-TCBC", "11-NQ/TW", "05-QĐ/TW", "12-KHPH/ĐU"]
+)
+def test_a_number_is_read_whole(number: str) -> None:
+    (found,) = cited(f"theo văn bản số {number} của tỉnh")
+    assert found.number_span.end - found.number_span.start == len(number)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["nhà số 12-B/45 đường Trần Phú", "đạt 05/Tổng số 07 chỉ tiêu", "123456/KH-UBND"],
+)
+def test_addresses_shares_and_codes_are_no_citations(text: str) -> None:
+    assert cited(text) == ()
+
+
+@pytest.mark.parametrize(("length", "law"), [(60, True), (61, False)])
+def test_a_laws_name_of_60_characters_stands_before_its_number(length: int, *, law: bool) -> None:
+    name = " " + "x" * (length - 2) + " "
+    (found,) = cited(f"Căn cứ Luật{name}số 73/2006/QH11")
+    assert (found.extent.start == len("Căn cứ ")) is law
+
+
+def test_the_longest_kind_is_read_before_a_number_without_symbol() -> None:
+    for kind in ("Chương trình hành động", "Thông tư liên tịch", "Quy chế phối hợp"):
+        (found,) = cited(f"thực hiện {kind} số: 12 ngày 02/02/2026")
+        assert found.kind == fold(kind)
+
+
+@pytest.mark.parametrize("number", ["1790/QĐ-TTg1", "28/NQ-CP3", "2282/QĐ-TTg12"])
+def test_a_notes_mark_set_down_on_the_line_is_no_part_of_a_known_number(number: str) -> None:
+    (found,) = cited(f"Quyết định số {number} ngày 23/10/2021 của Thủ tướng Chính phủ.")
+    assert found.key == citation_key(number.rstrip("0123456789"))
+
+
+@pytest.mark.parametrize("number", ["102/2016/QH13", "44/KH-PX01", "1234/QĐ-XYZ1"])
+def test_figures_that_belong_to_a_symbol_stay(number: str) -> None:
+    (found,) = cited(f"Văn bản số {number} ngày 05/4/2016 của Quốc hội.")
+    assert found.key == citation_key(number)

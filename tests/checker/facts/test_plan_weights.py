@@ -259,3 +259,20 @@ def test_a_plan_without_its_title_is_known_by_number_or_closing(
     lines: tuple[str, ...], kind: str
 ) -> None:
     assert facts_of(*lines)[Plan].kind == kind
+
+
+def test_a_department_that_makes_the_plan_outweighs_a_place_in_the_title() -> None:
+    preamble = ("Căn cứ Luật Bình đẳng giới;", "Sở Nội vụ ban hành Kế hoạch như sau:")
+    found = plan((), "Công tác bình đẳng giới tại xã Bình Lư", "Truyền thông.", preamble=preamble)
+    assert found.level == "so"
+
+
+def test_a_departments_number_outweighs_who_makes_the_plan_but_not_the_header() -> None:
+    preamble = ("Căn cứ Luật Bình đẳng giới;", "UBND xã ban hành Kế hoạch như sau:")
+    number = "Số: 1/KH-SNV"
+    assert plan((number,), preamble=preamble).level == "so"
+    assert plan(("ỦY BAN NHÂN DÂN", "XÃ BÌNH LƯ", number)).level == "xa"
+
+
+def test_a_place_where_something_is_done_says_no_level() -> None:
+    assert plan((), "Công tác bình đẳng giới", "Tuyên truyền tại xã Tả Lèng.").level == "khac"

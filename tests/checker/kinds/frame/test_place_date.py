@@ -3,7 +3,7 @@
 import pytest
 
 from checker.kinds.frame.place_date import Params
-from checker.report import Status
+from checker.report import Status, When
 from tests.checker.kinds.judging import FRAME, places, verdict_on
 
 HEADER = ("UBND XÃ BÌNH LƯ", "Số: 12/KH-UBND")
@@ -138,3 +138,15 @@ def test_a_text_file_has_lost_it_where_it_has_no_number_either(
     above: tuple[str, ...], status: Status
 ) -> None:
     assert verdict_on("place-date", Params(), *above, *REST, text=True)[0].status is status
+
+
+@pytest.mark.parametrize("line", ["Bình Lư, ……………………", "Bình Lư, .................."])
+def test_a_day_left_open_as_a_whole_is_given_at_signing(line: str) -> None:
+    verdict, facts = verdict_on("place-date", Params(), *HEADER, line, *REST)
+    assert (verdict.status, places(verdict, facts)) == (Status.REVIEW, [line])
+    assert verdict.findings[0].when is When.SIGNING
+
+
+def test_a_few_dots_behind_a_comma_are_no_day() -> None:
+    verdict, _ = verdict_on("place-date", Params(), *HEADER, "Bình Lư, ...", *REST)
+    assert verdict.status is Status.GAP

@@ -1,0 +1,57 @@
+"""Chapters that tell what was done although their heading does not say so."""
+
+import pytest
+
+from checker.facts.history import History
+from tests.checker.facts.reading import facts_of
+
+FRAME = ("KẾ HOẠCH", "Công tác bình đẳng giới năm 2026")
+HEADING = "I. MỘT SỐ NÉT CHUNG"
+DONE = "Trong năm 2025, xã đã mở 02 lớp tập huấn."
+NEUTRAL = "Toàn xã có 12 thôn."
+
+
+def past(*lines: str, heading: str = HEADING) -> bool:
+    """Return whether the chapter with these paragraphs is past."""
+    facts = facts_of(*FRAME, heading, *lines, "II. NHIỆM VỤ", "Truyền thông.")
+    return facts[History].in_section(facts.find("năm 2025")[0])
+
+
+@pytest.mark.parametrize(("neutral", "told"), [(0, True), (2, True), (3, False)])
+def test_one_paragraph_of_three_says_that_it_was_done(neutral: int, *, told: bool) -> None:
+    assert past(DONE, *[NEUTRAL] * neutral) is told
+
+
+def test_a_chapter_with_nothing_but_its_heading_tells_nothing() -> None:
+    assert not past(heading="I. MỘT SỐ NÉT NĂM 2025")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tầm nhìn đến năm 2030 đã rõ.",
+        "Đã có mục tiêu từ năm 2026.",
+        "Đã có chương trình giai đoạn từ năm 2021 đến năm 2030.",
+        "Đã nhận Quyết định số 5/QĐ-UBND của UBND tỉnh về công tác trẻ em năm 2026.",
+    ],
+)
+def test_the_end_of_a_period_and_the_year_of_a_document_are_not_when_it_was_done(line: str) -> None:
+    assert past(DONE, line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Năm 2026 đã mở 01 lớp.",
+        "Đã hẹn xong trước ngày 15/11/2026.",
+        "Thời gian tới, các thôn đã có lịch họp.",
+        "UBND xã sẽ mở thêm 02 lớp như đã định.",
+    ],
+)
+def test_a_chapter_that_names_this_year_or_what_is_to_come_is_not_past(line: str) -> None:
+    assert not past(DONE, line)
+
+
+@pytest.mark.parametrize("heading", ["I. MỤC ĐÍCH, YÊU CẦU", "I. NHIỆM VỤ, GIẢI PHÁP"])
+def test_a_chapter_on_what_is_to_be_done_is_never_past(heading: str) -> None:
+    assert not past(DONE, heading=heading)
