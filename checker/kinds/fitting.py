@@ -13,6 +13,8 @@ from checker.report import Finding
 
 _OPENING = Grammar(r"(?:{pasted-opening} )+")
 _ENDS = " .;"
+_REACH = 400
+"""Characters on each side among which words are said twice: more than any rule proposes in a sentence."""
 
 
 def fitted(facts: Facts, finding: Finding) -> Finding:
@@ -21,8 +23,8 @@ def fitted(facts: Facts, finding: Finding) -> Finding:
     if not words or finding.fix is not None:
         return finding
     start, end = finding.span
-    before = facts.text[facts.text.rfind("\n", 0, start) + 1 : start]
-    after = facts.text[end:].partition("\n")[0]
+    before = facts.text[max(0, start - _REACH) : start].rpartition("\n")[2]
+    after = facts.text[end : end + _REACH].partition("\n")[0]
     words = _below(facts, words, start) if not before.strip() else words
     if start == end and not (before.strip() and after.strip()):
         return replace(finding, suggestion=words)  # a line of its own, or the end of one
@@ -33,7 +35,7 @@ def fitted(facts: Facts, finding: Finding) -> Finding:
 
 def _below(facts: Facts, words: str, start: int) -> str:
     """Return *words* without a first line that stands right above them already: KẾ HOẠCH."""
-    above = facts.text[:start].rstrip("\n").rpartition("\n")[2]
+    above = facts.text[max(0, start - _REACH) : start].rstrip("\n").rpartition("\n")[2]
     first, _, rest = words.partition("\n")
     return rest if rest and fold(first) == fold(above) else words
 

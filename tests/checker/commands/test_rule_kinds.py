@@ -74,7 +74,7 @@ def test_a_kind_tells_its_sentences_and_blanks(shell: Shell) -> None:
 def test_programs_are_told_the_same(shell: Shell) -> None:
     assert shell.run("rules", "kinds", "topic", "--format", "json") == 0
     (kind,) = json.loads(shell.out)
-    assert [one["name"] for one in kind["with"]] == ["tasks", "mentions", "not_in"]
+    assert [one["name"] for one in kind["with"]] == ["tasks", "mentions", "not_in", "by_name"]
     assert set(kind["say"]) == set(KINDS["topic"].outcomes)
 
 
