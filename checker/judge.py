@@ -14,6 +14,7 @@ from checker.form.parts import Parts
 from checker.kernel.document import Document, Span
 from checker.kernel.text import fold
 from checker.kinds import KINDS
+from checker.kinds.fitting import fitted
 from checker.lexicon.lexicon import Lexicon
 from checker.library.rule import Library, Rule
 from checker.particulars import Plan
@@ -171,7 +172,7 @@ def _checked(finding: Finding, facts: Facts) -> Finding:
     start, end = finding.span
     if not 0 <= start <= end <= len(facts.text):
         raise ValueError(f"finding outside the text: {start}-{end}")
-    return replace(finding, span=Span(start, end))
+    return fitted(facts, replace(finding, span=Span(start, end)))
 
 
 def _stands(verdict: Verdict) -> bool:

@@ -121,7 +121,7 @@ def _same(results: Sequence["Result"], at: Place) -> tuple[object, ...]:
     if which < 0:
         return (number,)
     finding = results[number].findings[which]
-    return (number, finding.message, finding.suggestion, finding.when)
+    return (number, finding.message, finding.when)
 
 
 def _told(results: Sequence["Result"]) -> dict[Place, Place]:

@@ -57,7 +57,7 @@ _ISSUER = Grammar(
     rf"[ ,)]*{{issued-by}} (?P<issuer>{_BODY})(?= {{after-issuer}}(?!\w)|[,.;:()\"]|$)"
 )
 # A line that goes on with a small letter or a number is a broken line, not a new sentence.
-_SENTENCE_END = re.compile(rf";|\n(?![{LOWER}\d(])|\.(?= |$)|\)(?=[ ,;.]|$)")
+_SENTENCE_END = re.compile(rf";|\n(?![{LOWER}\d(])|\.(?= |$)|\)(?=[ ,:;.]|$)")
 
 _BARE_REACH = 32
 """Characters before a number without symbol within which its kind begins."""

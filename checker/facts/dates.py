@@ -74,6 +74,12 @@ def written_day(day: date | None) -> str:
     return written(day.day, day.month, day.year) if day else ""
 
 
+def day_in_words(day: date) -> str:
+    """Return *day* in words, 05 tháng 4 năm 2016, with the leading zeros of the short form."""
+    month = f"{day.month:02d}" if day.month < 3 else str(day.month)
+    return f"{day.day:02d} tháng {month} năm {day.year}"
+
+
 class DateMention(NamedTuple):
     """A day and month, with or without a year, as written at ``span``.
 
@@ -106,6 +112,20 @@ class DateMention(NamedTuple):
     def text(self) -> str:
         """Return the date in short form, ``15/11/2026`` or ``15/11``."""
         return written(self.day, self.month, self.year)
+
+    def like(self, day: date | None) -> str:
+        """Return *day* written as this date is, in words or in figures."""
+        return day_in_words(day) if day and self.in_words else written_day(day)
+
+    def as_last_day(self, written_here: str) -> str | None:
+        """Return *written_here*, the date as it stands, with the last day of its month: 31/11 is 30/11.
+
+        None where there is no such month.
+        """
+        if not 1 <= self.month <= 12 or not self.day:
+            return None
+        last = monthrange(self.year or _LEAP_YEAR, self.month)[1]
+        return re.sub(r"\d+", str(last), written_here, count=1)
 
 
 class Dates(tuple[DateMention, ...]):

@@ -20,19 +20,31 @@ _UNDER_ROMAN = 25.0
 class Look(NamedTuple):
     """What a heading shows besides its number.
 
-    ``usual`` tells that it names a section that every plan has, ``appendix`` that it opens one.
+    ``level`` is that of a heading which the file marks as one, else 0. ``usual`` is the role of a
+    section that every plan has, where it names one; ``appendix`` tells that it opens an appendix.
     """
 
     bold: bool
     caps: bool
     heading: bool
-    usual: bool
+    level: int
+    usual: str
     appendix: bool
 
     @property
-    def style(self) -> tuple[bool, bool, bool]:
+    def style(self) -> tuple[bool, bool, bool, int]:
         """Return what headings on one level have in common."""
-        return self.bold, self.caps, self.heading
+        return self.bold, self.caps, self.heading, self.level
+
+    def is_under(self, outer: "Look") -> bool:
+        """Whether a heading without a number stands inside the *outer* one, which has none either.
+
+        So says the file, or it is in small letters below capitals: Mục đích below MỤC ĐÍCH, YÊU CẦU;
+        one that names another usual section stands beside it.
+        """
+        if self.level and outer.level and self.level != outer.level:
+            return outer.level < self.level
+        return outer.caps and not self.caps and self.usual in {"", outer.usual}
 
 
 class Opened(NamedTuple):
@@ -134,6 +146,7 @@ class Levels:
         )
         if alike is not None and (
             anew is not None
+            or look.level
             or self._open[-1].mark is None
             or (look.usual and alike is self._open[0])
         ):
@@ -142,8 +155,11 @@ class Levels:
         return inside if anew is None else min(inside, anew.rank - _JUST_UNDER)
 
     def _rank_inside(self, look: Look) -> float:
-        """Return the rank of a heading without a number inside what is numbered above it."""
+        """Return the rank of a heading without a number inside what is open above it."""
         marks = [o for o in self._open if o.mark is not None]
+        outer = [o for o in self._open if o.mark is None and look.is_under(o.look)]
+        if outer and (look.level or not marks):
+            return outer[-1].rank + _UNDER
         if not look.caps:
             return max((o.rank for o in marks), default=_BARE - _UNDER) + _UNDER
         if look.usual or not marks or self._open[0].mark is None:

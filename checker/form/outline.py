@@ -15,8 +15,8 @@ from checker.form.sections import (
     UsualRole,
     has_role,
     heading_key,
-    is_section_name,
     joins_role,
+    usual_role,
 )
 from checker.kernel.document import Block, Document, Span
 from checker.lexicon.grammar import Grammar
@@ -94,7 +94,19 @@ class Outline:
         title = self.titles[section.index]
         if has_role(title, ORGANISATION, self.lexicon):
             return section.depth == 1 or len(title.split()) <= SHORT_TITLE
-        return section.depth == 1 and joins_role(title, ORGANISATION, self.lexicon)
+        return self._is_outer(section) and self.joins(section, ORGANISATION)
+
+    def joins(self, section: Section, role: str) -> bool:
+        """Whether the heading of *section* names *role* after another one: Kinh phí và tổ chức …."""
+        written = self.folded[section.title.start : section.title.end]
+        return joins_role(written, role, self.lexicon)
+
+    def _is_outer(self, section: Section) -> bool:
+        """Whether a section stands on the outermost level, or right inside a part."""
+        if section.parent is None:
+            return True
+        mark = self.sections[section.parent].mark
+        return section.depth == INNER_DEPTH and mark is not None and mark.style == "part"
 
     def section_at(self, offset: int) -> Section | None:
         """Return the innermost section around *offset*."""
@@ -195,7 +207,7 @@ def _openings(
         if (
             mark is not None
             or _is_bare_heading(block, text, own, lexicon)
-            or (plain and is_section_name(text, own, lexicon))
+            or (plain and usual_role(text, own, lexicon))
         ):
             yield _Opening(number, mark, _look(block, text, own, lexicon))
 
@@ -206,7 +218,8 @@ def _look(block: Block, text: str, folded: str, lexicon: Lexicon) -> Look:
         bold=block.style.bold,
         caps=is_caps(title),
         heading=block.kind == "heading",
-        usual=is_section_name(title, folded, lexicon),
+        level=block.style.level,
+        usual=usual_role(title, folded, lexicon),
         appendix=lexicon.pattern(_APPENDIX).match(folded) is not None,
     )
 
@@ -239,9 +252,8 @@ def _label(mark: Mark | None, parent: Section | None) -> str:
         outer = base.split(".")
         own = mark.text.split(".")
         # II + 4 + 4.1 is said II.4.1: the shared numbers are not repeated.
-        while own and outer and len(own) > 1 and outer[-1] == own[0]:
-            own = own[1:]
-        return ".".join([*filter(None, outer), *own])
+        shared = next((n for n in range(len(own) - 1, 0, -1) if outer[-n:] == own[:n]), 0)
+        return ".".join([*filter(None, outer), *own[shared:]])
     return f"{base}.{mark.text}" if base else mark.text
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from checker.facts.store import Facts
 from checker.form.blocks import Blocks, blocks_of
 from checker.form.capitals import is_caps
-from checker.form.sections import is_section_name, opens_a_section
+from checker.form.sections import opens_a_section, usual_role
 from checker.form.tail import find_appendix, find_tail
 from checker.form.title import Title, find_title, kind_without_title, letter_subject, opens_basis
 from checker.kernel.document import Span
@@ -106,7 +106,7 @@ def _body_start(blocks: Blocks, after: int) -> int:
         heading = blocks.items[index].kind == "heading"
         standing = heading or (is_caps(text) and len(text.split()) > 1)
         folded, lexicon = blocks.folded_at(index), blocks.lexicon
-        if is_section_name(text, folded, lexicon) or (
+        if usual_role(text, folded, lexicon) or (
             standing and not opens_basis(blocks, index) and opens_a_section(folded, lexicon)
         ):
             return index

@@ -21,6 +21,8 @@ SectionRole = Annotated[str, "section"]
 
 UsualRole = Literal["purpose", "tasks", "funding", "organisation"]
 """The sections that every plan has."""
+_JOINING = (*get_args(UsualRole), "results", "basis", "reporting")
+"""Roles of which one heading may name two."""
 
 _PREFIX = "section."
 _FILLER = "heading-filler"
@@ -28,6 +30,8 @@ _FILLERS = Grammar(rf"(?:{{{_FILLER}}} )+")
 _NOTHING = "(?!)"
 """Matches nowhere."""
 _SIGNS = re.compile(r"[,;:.()\-/\"]+")
+_JOINT = re.compile(r"[,;/&+]|(?<= )[-–](?= )")
+"""What joins two names in a heading, besides *và*."""
 _MOST_WORDS = 14
 """Words: a heading that names two sections in one (Kinh phí và tổ chức …) is never longer."""
 
@@ -51,19 +55,31 @@ def has_role(title: str, role: str, lexicon: Lexicon) -> bool:
     return lexicon.made(_role_pattern, role).match(f"{title} ") is not None
 
 
-def joins_role(title: str, role: str, lexicon: Lexicon) -> bool:
-    """Whether a short *title* names *role* after another section: Kinh phí và tổ chức thực hiện."""
-    return any(has_role(tail, role, lexicon) for tail in joined_tails(title, lexicon))
+def joins_role(written: str, role: str, lexicon: Lexicon) -> bool:
+    """Whether a short title, as it is *written*, names *role* after another section.
+
+    So do KINH PHÍ VÀ TỔ CHỨC THỰC HIỆN and NHIỆM VỤ, TỔ CHỨC THỰC HIỆN.
+    """
+    return any(has_role(tail, role, lexicon) for tail in joined_tails(written, lexicon))
 
 
-def joined_tails(title: str, lexicon: Lexicon) -> Iterator[str]:
-    """Yield what stands behind each *và* of a *title* that may name two sections."""
+def joined_tails(written: str, lexicon: Lexicon) -> Iterator[str]:
+    """Yield what stands behind each *và* of a title that may name two sections, as it is compared.
+
+    A comma joins two names only where the title opens with a section's name: in "Nâng cao
+    nhận thức, trách nhiệm" it joins two things.
+    """
+    title = heading_key(written)
     words = title.split()
     if len(words) > _MOST_WORDS:
         return
     for at in range(1, len(words) - 1):
         if lexicon.has("heading-and", words[at]):
             yield " ".join(words[at + 1 :])
+    if any(has_role(title, role, lexicon) for role in _JOINING):
+        folded = fold(written)
+        for sign in _JOINT.finditer(folded):
+            yield heading_key(folded[sign.end() :])
 
 
 def opens_with(title: str, names: tuple[str, ...], lexicon: Lexicon) -> bool:
@@ -82,10 +98,13 @@ def opens_a_section(folded: str, lexicon: Lexicon) -> bool:
     return any(has_role(title, role, lexicon) for role in get_args(UsualRole))
 
 
-def is_section_name(text: str, folded: str, lexicon: Lexicon) -> bool:
-    """Whether a line, whatever it looks like, is the name of such a section: Mục đích, yêu cầu."""
+def usual_role(text: str, folded: str, lexicon: Lexicon) -> str:
+    """Return the role of a line that is, whatever it looks like, the name of such a section, else ``""``."""
     short = len(text.split()) <= _NAME_WORDS and text[-1:].isalpha() and text[:1].isupper()
-    return short and opens_a_section(folded, lexicon)
+    if not short:
+        return ""
+    title = heading_key(folded)
+    return next((role for role in get_args(UsualRole) if has_role(title, role, lexicon)), "")
 
 
 def without_fillers(title: str, lexicon: Lexicon) -> str:

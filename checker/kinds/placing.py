@@ -30,8 +30,13 @@ def point(offset: int) -> Span:
 
 
 def outer_section(facts: Facts, role: str) -> Section | None:
-    """Return the first outer section that plays *role* (``section.<role>`` of the lexicon)."""
-    return next(iter(facts[Outline].with_role(role, depth=1)), None)
+    """Return the first outer section that plays *role* (``section.<role>`` of the lexicon).
+
+    Else one that plays it beside another: NHIỆM VỤ, TỔ CHỨC THỰC HIỆN.
+    """
+    outline = facts[Outline]
+    joined = (s for s in outline.sections if s.depth == 1 and outline.joins(s, role))
+    return next(iter(outline.with_role(role, depth=1)), None) or next(joined, None)
 
 
 def beside_programmes(facts: Facts) -> Spot:
@@ -69,7 +74,10 @@ def after_purpose(facts: Facts) -> Span:
 def before_organisation(facts: Facts) -> Span:
     """Return the place of the funding section: after the tasks, before Tổ chức thực hiện."""
     section = outer_section(facts, "organisation")
-    return point(section.lead.start) if section else end_of_tasks(facts).span
+    if section is None:
+        return end_of_tasks(facts).span
+    joined = section in facts[Outline].with_role("tasks", depth=1)
+    return point(_end(facts, section) if joined else section.lead.start)
 
 
 def end_of_organisation(facts: Facts) -> Spot:
@@ -77,9 +85,7 @@ def end_of_organisation(facts: Facts) -> Spot:
     section = outer_section(facts, "organisation")
     if section is None:
         return Spot(before_closing(facts))
-    closing, end = facts[Parts].closing, section.span.end
-    if closing.start > section.lead.start and closing.end <= end:
-        end = max(section.lead.end, closing.start - 1)
+    end = _end(facts, section)
     marked = [s for s in _units(facts, section) if s.mark is not None]
     return Spot(point(end), _next(facts, marked[-1]) if marked else _dash(facts, end))
 
@@ -135,6 +141,14 @@ def _tasks(facts: Facts) -> Section | None:
     free = [s for s in outline.sections if s.depth == 1 and s.index not in others and s.mark]
     before = [s for s in free if not after or s.index < min(after)]
     return before[-1] if before else None
+
+
+def _end(facts: Facts, section: Section) -> int:
+    """Return where a section ends, before the sentence that closes the plan."""
+    closing, end = facts[Parts].closing, section.span.end
+    if closing.start > section.lead.start and closing.end <= end:
+        return max(section.lead.end, closing.start - 1)
+    return end
 
 
 def _units(facts: Facts, organisation: Section) -> Iterator[Section]:

@@ -17,21 +17,26 @@ from checker.kinds.base import Kind
 from checker.kinds.reply import Reply
 from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
+from checker.particulars import Plan
+from checker.plans.kind import ProfileId
 from checker.report import Verdict
 
 _CLOSING = Grammar(r"(?<!\w){closing-sentence}(?!\w)")
+_CARRIED_OUT = Grammar(r"(?<!\w){carries-out}(?!\w)")
 
 
 class Params(NamedTuple):
     """``tasks`` are phrases for work on the topic, ``mentions`` words that only touch on it.
 
     ``not_in`` are names (of programmes, of the action month) whose words do
-    not count as work.
+    not count as work. ``by_name`` are the profiles of documents that hand tasks
+    on: there, to carry out what bears such a name is work.
     """
 
     tasks: tuple[Phrase, ...]
     mentions: tuple[Phrase, ...] = ()
     not_in: tuple[Phrase, ...] = ()
+    by_name: tuple[ProfileId, ...] = ()
 
 
 OUTCOMES = {
@@ -47,6 +52,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     names = facts.find_any(params.not_in)
     touched = _in_content(facts, params.tasks)
     tasks = _outside(facts, touched, names)
+    if not tasks and facts[Plan].profile in params.by_name:
+        tasks = [span for span in touched if _is_carried_out(facts, span)]
     if tasks:
         return reply.passed("right", tasks[:5], where=facts[Whereabouts].of(tasks[0].start))
     mentions = [*_in_content(facts, params.mentions), *touched]
@@ -71,6 +78,12 @@ def _in_content(facts: Facts, wanted: Sequence[Phrase]) -> list[Span]:
 def _outside(facts: Facts, spans: Sequence[Span], names: Sequence[Span]) -> list[Span]:
     named = span_set(names)
     return [s for s in spans if not named.contains(s) and not facts[Citations].cover(s)]
+
+
+def _is_carried_out(facts: Facts, named: Span) -> bool:
+    """Whether the words that carry something out stand before its name in the sentence."""
+    start = facts[Sentences].around(named.start).start
+    return facts.lexicon.pattern(_CARRIED_OUT).search(facts.folded, start, named.start) is not None
 
 
 KIND = Kind("topic", Params, check, OUTCOMES)

@@ -1,11 +1,11 @@
 """Reporting deadlines are days that exist, in the plan's year."""
 
-from calendar import monthrange
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.facts import Facts
-from checker.facts.dates import DateMention, written
+from checker.facts.dates import DateMention
 from checker.facts.deadlines import Deadline, Deadlines
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply, combine
@@ -43,13 +43,18 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
                 reply.finding(
                     deadline.span,
                     "missing",
-                    _last_day(deadline.date, facts[Plan]),
+                    _last_day(deadline.date, facts),
                     found=found,
                 )
             )
         elif not _fits_year(deadline, params, facts[Plan]):
             faults.append(
-                reply.finding(deadline.span, "other-year", reply.suggestion(), found=found)
+                reply.finding(
+                    deadline.span,
+                    "other-year",
+                    reply.suggestion() or _this_year(deadline.date, facts),
+                    found=found,
+                )
             )
     if faults:
         return combine(Status.GAP, faults)
@@ -73,13 +78,25 @@ def _turned(reply: Reply, facts: Facts, given: Sequence[Deadline]) -> Iterator[F
             yield reply.finding(deadline.span, "order", found=found, other=other)
 
 
-def _last_day(day: DateMention, plan: Plan) -> str | None:
-    """Return the last day of the month that was meant (31/11: 30/11), None where there is no such month."""
-    if not 1 <= day.month <= 12:
+def _last_day(day: DateMention, facts: Facts) -> str | None:
+    """Return the date with the last day of its month (31/11: 30/11), and in the plan's year."""
+    plan = facts[Plan]
+    right = day.as_last_day(facts.quote(day.span))
+    if right is None or day.year is None or plan.is_for_years or plan.year is None:
+        return right
+    return _in_year(right, day.year, plan.year)
+
+
+def _this_year(day: DateMention, facts: Facts) -> str | None:
+    """Return a date of an earlier year as that of the plan's: what was left from the plan before."""
+    plan = facts[Plan]
+    if plan.is_for_years or plan.year is None or day.year is None or day.year > plan.year:
         return None
-    right = None if plan.is_for_years else plan.year
-    year = day.year and (right or day.year)
-    return written(monthrange(year or 2024, day.month)[1], day.month, year)
+    return _in_year(facts.quote(day.span), day.year, plan.year)
+
+
+def _in_year(words: str, year: int, right: int) -> str:
+    return re.sub(rf"(?:{year}|{year % 100:02d})$", str(right), words)
 
 
 def _fits_year(deadline: Deadline, params: Params, plan: Plan) -> bool:

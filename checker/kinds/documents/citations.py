@@ -143,8 +143,9 @@ def _against_register(
         expected = written_day(known.date)
         outcome, status = "missing" if known.verified else "unverified", grade(known)
         fields = {"document": document, "found": day.text, "expected": expected}
-        fix = expected if known.verified else None
-        faults.append((status, reply.finding(day.span, outcome, expected, fix, **fields)))
+        right = day.like(known.date)
+        fix = right if known.verified else None
+        faults.append((status, reply.finding(day.span, outcome, right, fix, **fields)))
     if known.verified and _other_issuer_written(facts, citation, known):
         fields = {"document": document, "found": citation.issuer, "expected": known.issuer}
         faults.append((Status.REVIEW, reply.finding(citation.extent, "issuer", **fields)))

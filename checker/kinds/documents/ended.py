@@ -4,7 +4,7 @@ from datetime import date
 
 from checker.facts import Facts
 from checker.facts.citations import Citation, Citations
-from checker.facts.dates import written_day
+from checker.facts.dates import day_in_words, written_day
 from checker.facts.history import History
 from checker.facts.periods import Periods
 from checker.form.parts import Parts
@@ -154,15 +154,9 @@ def _as_cited(facts: Facts, known: KnownDocument) -> str:
     """Return *known* as a plan cites it: a law by name and date, others by number too."""
     day = known.date
     if facts.lexicon.has("law-kind", fold(known.kind)):
-        return f"{known.title} {_in_words(day)}" if day else known.title
+        return f"{known.title} ngày {day_in_words(day)}" if day else known.title
     dated = f" ngày {written_day(day)}" if day else ""
     return f"{known.kind} số {known.id}{dated} của {known.issuer}"
-
-
-def _in_words(day: date) -> str:
-    """Return *day* in words, with the leading zeros of Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4."""
-    month = f"{day.month:02d}" if day.month < 3 else str(day.month)
-    return f"ngày {day.day:02d} tháng {month} năm {day.year}"
 
 
 def _years(known: KnownDocument) -> str:

@@ -79,7 +79,7 @@ def _misdated(
     if grade(meant) is Status.REVIEW:
         yield Status.REVIEW, reply.finding(day.span, "unverified", **fields)
     elif likely or _is_complete(facts, law, day):
-        yield Status.GAP, reply.finding(day.span, "missing", right, **fields)
+        yield Status.GAP, reply.finding(day.span, "missing", day.like(meant.date), **fields)
     else:
         yield Status.REVIEW, reply.finding(day.span, "other-law", **fields)
 

@@ -6,6 +6,8 @@ only what those miss by similarity.
 """
 
 from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice, takewhile
 from typing import NamedTuple
 
@@ -23,13 +25,13 @@ from checker.kinds.base import Kind
 from checker.kinds.documents.near_names import most_similar
 from checker.kinds.documents.programme_citations import OUTCOMES as CITED
 from checker.kinds.documents.programme_citations import judge_citations
-from checker.kinds.documents.programme_numbers import is_cited, is_local, wrong_numbers
+from checker.kinds.documents.programme_numbers import is_cited, is_local, with_number, wrong_numbers
 from checker.kinds.documents.registered import grade, is_another
 from checker.kinds.reply import Reply
 from checker.library.registers import DocumentId
 from checker.library.rule import Rule
 from checker.particulars import Plan
-from checker.report import Verdict
+from checker.report import Status, Verdict
 
 _PERIOD_REACH = 40
 """Characters behind a name within which its period begins: “, giai đoạn từ năm 2026 đến …”."""
@@ -63,7 +65,7 @@ OUTCOMES = {
     "wrong-number": "Số văn bản ghi là {found}; số đúng của {title} là {expected}.",
     "unclear-name": "Tên ghi ở {where} là “{found}”, gần giống nhưng không đúng tên chính thức.",
     "past": "Kế hoạch nêu chương trình giai đoạn {found} đã kết thúc; "
-    "năm {year} cần nêu chương trình giai đoạn {period}.",
+    "kế hoạch {years} cần nêu chương trình giai đoạn {period}.",
     **CITED,
 }
 
@@ -105,8 +107,18 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
             ),
         )
     if names:
-        return reply.review("no-number", names, where=facts[Whereabouts].of(names[0].start))
+        return _unfinished(reply, "no-number", names, str(reply.known["cited"]))
     return _check_similar(params, facts, reply)
+
+
+def _unfinished(reply: Reply, outcome: str, names: Sequence[Span], lacking: str) -> Verdict:
+    """Return a review of *names*, each of which keeps its words and gains what is *lacking*."""
+    facts = reply.facts
+    where = facts[Whereabouts].of(names[0].start)
+    findings = tuple(
+        reply.finding(span, outcome, f"{facts.quote(span)}{lacking}", where=where) for span in names
+    )
+    return Verdict(Status.REVIEW, findings[0].message, findings)
 
 
 def _fields(params: Params, facts: Facts, year: int | None) -> dict[str, object]:
@@ -138,20 +150,25 @@ def _check_successor(params: Params, facts: Facts, reply: Reply) -> Verdict:
         return reply.passed("right", with_period)
     old = facts.registers.documents[params.document]
     past = [
-        c.span
-        for c in facts[Citations]
-        if is_cited(facts, c, old) and not facts[History].tells(c.span)
+        c for c in facts[Citations] if is_cited(facts, c, old) and not facts[History].tells(c.span)
     ]
     running = [span for span in names if not facts[History].tells(span)]
     old_names = [span for span in running if _period_near(facts, span, old.period)]
     if (old_names or past) and not [s for s in running if s not in old_names]:
         found = f"{old.period[0]} - {old.period[1]}" if old.period else old.id
-        whole = [_with_period(facts, span, old.period) for span in old_names]
-        return reply.gap("past", [*whole, *past], found=found, period=words)
+        whole = [
+            with_number(facts, _with_period(facts, span, old.period), past) for span in old_names
+        ]
+        alone = [c.span for c in past if not any(span.contains(c.span) for span in whole)]
+        gap = reply.gap("past", [*whole, *alone], found=found, period=words)
+        # The number of an ended programme is not replaced by a name: its whole passage is.
+        findings = [
+            replace(f, suggestion=None) if f.span in alone and whole else f for f in gap.findings
+        ]
+        return replace(gap, findings=tuple(findings))
     if running:
-        return reply.review(
-            "no-period", running, where=facts[Whereabouts].of(running[0].start), period=words
-        )
+        lacking = f" giai đoạn {words}"
+        return _unfinished(reply, "no-period", running, lacking)
     if names:  # told as past, in its right words
         return reply.lacking(placing.beside_programmes(facts))
     return _check_similar(params, facts, reply)

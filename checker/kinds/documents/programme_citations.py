@@ -57,8 +57,9 @@ def _faults(
     day, right = citation.date, written_day(known.date)
     fields = {"document": known.id, "expected": right}
     if day is not None and known.date is not None and not same_day(citation, known):
-        fix = right if known.verified else None
-        fault = reply.finding(day.span, "wrong-date", right, fix=fix, found=day.text, **fields)
+        words = day.like(known.date)
+        fix = words if known.verified else None
+        fault = reply.finding(day.span, "wrong-date", words, fix=fix, found=day.text, **fields)
         yield grade(known), fault
     elif day is None and citation.year and known.date and citation.year != known.date.year:
         year = str(citation.year)

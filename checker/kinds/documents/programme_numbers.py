@@ -15,6 +15,7 @@ _LINK = Grammar(
 )
 _TIE = Grammar(r"\(|(?<!\w){programme-tie}(?!\w)")
 _LOCAL_SYMBOL = Grammar(r"/ ?{symbol-kind.plan}(?:[ -]*{body.committee})?$")
+_ISSUER_LINK = Grammar(r" {possessive} ")
 _NEAR = 160
 """Characters between a name and the number that belongs to it, at most: an issuer and a date."""
 
@@ -87,6 +88,26 @@ def _beside(facts: Facts, name: Span, citation: Citation, *, tied: bool) -> bool
     if not tied and citation.span.end <= name.start <= citation.span.end + _NEAR:
         return ";" not in facts.folded[citation.span.end : name.start]
     return False
+
+
+def with_number(facts: Facts, name: Span, cited: Iterable[Citation]) -> Span:
+    """Return *name* with the citation that belongs to it right behind, its issuer and bracket too."""
+    for citation in cited:
+        if name.end <= citation.extent.start and _beside(facts, name, citation, tied=False):
+            end = _issued(facts, citation)
+            opened = "(" in facts.text[name.end : citation.extent.start]
+            return Span(name.start, end + (opened and facts.text[end : end + 1] == ")"))
+    return name
+
+
+def _issued(facts: Facts, citation: Citation) -> int:
+    """Return where a citation ends with its issuer: … ngày 28/12/2020 của Thủ tướng Chính phủ."""
+    end = citation.span.end
+    link = facts.lexicon.pattern(_ISSUER_LINK).match(facts.folded, end)
+    issuer = fold(citation.issuer)
+    if link is None or not issuer or not facts.folded.startswith(issuer, link.end()):
+        return end
+    return link.end() + len(issuer)
 
 
 def is_local(facts: Facts, citation: Citation) -> bool:

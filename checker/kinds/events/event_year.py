@@ -73,7 +73,8 @@ def _finding(reply: Reply, span: Span, found: int) -> Finding:
     plan, message = reply.facts[Plan], reply.say("missing", found=found)
     if plan.is_for_years or plan.year is None:
         return Finding(span, message)
-    return Finding(span, message, str(plan.year), _fixed(reply.facts, span, found, plan.year))
+    right = _fixed(reply.facts, span, found, plan.year)
+    return Finding(span, message, right, right)
 
 
 def _writes_year(facts: Facts, span: Span) -> bool:

@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from checker.facts import Facts
-from checker.facts.citations import BlankNumbers, Citations
+from checker.facts.citations import BlankNumbers, Citation, Citations, KnownDocuments
+from checker.facts.dates import written_day
 from checker.form.outline import Outline
 from checker.form.parts import Parts
 from checker.kernel.document import Span
@@ -11,13 +12,16 @@ from checker.kernel.phrases import Phrase
 from checker.kernel.sentences import Sentences
 from checker.kinds.base import Kind
 from checker.kinds.placing import point
-from checker.kinds.reply import Reply
+from checker.kinds.reply import Reply, combine
 from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
 from checker.particulars import Plan
-from checker.report import Verdict
+from checker.report import Status, Verdict
 
 _LAW = Grammar(r"(?<!\w){law}(?!\w)")
+
+
+_OPEN_DAY = "…/…/…"
 
 
 class Params(NamedTuple):
@@ -50,14 +54,35 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         first = complete[0]
         return reply.passed("right", [c.span for c in complete], found=facts.quote(first.span))
     if cited:
-        return reply.gap("undated", [c.span for c in cited])
+        return combine(
+            Status.GAP, [reply.finding(c.span, "undated", _dated(facts, c)) for c in cited]
+        )
     blanks = [span for span in facts[BlankNumbers] if preamble.contains(span)]
     words = facts.find_any(params.words, preamble)
     if blanks or words:
-        at: list[Span] = blanks or [facts[Sentences].around(words[0].start)]
-        laws = not blanks and any(facts.matches(_LAW, preamble))
-        return reply.gap("laws-only" if laws else "undated", at)
+        if blanks:
+            return combine(Status.GAP, [reply.finding(span, "undated") for span in blanks])
+        laws = any(facts.matches(_LAW, preamble))
+        named = facts[Sentences].around(words[0].start)
+        outcome = "laws-only" if laws else "undated"
+        return combine(Status.GAP, [reply.finding(named, outcome, _with_more(reply, named))])
     return reply.gap("missing", [point(preamble.start)])
+
+
+def _with_more(reply: Reply, named: Span) -> str | None:
+    """Return the basis at *named* with one more line: behind it, before what announces the plan."""
+    more, own = reply.suggestion(), reply.facts.quote(named).rstrip(" ;")
+    if not more:
+        return None
+    is_line = reply.facts.text[named.start : named.end + 1].rstrip().endswith(";")
+    return f"{own};\n{more}" if is_line else f"{more}\n{own}"
+
+
+def _dated(facts: Facts, citation: Citation) -> str:
+    """Return the number with its date, which is left open where the register does not know it."""
+    known = facts[KnownDocuments].get(citation.key)
+    day = written_day(known.date) if known and known.verified else ""
+    return f"{facts.quote(citation.number_span)} ngày {day or _OPEN_DAY}"
 
 
 KIND = Kind("basis", Params, check, OUTCOMES)

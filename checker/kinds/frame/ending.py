@@ -8,7 +8,7 @@ from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kinds.base import Kind
 from checker.kinds.placing import point
-from checker.kinds.reply import Reply
+from checker.kinds.reply import Reply, combine
 from checker.library.rule import Rule
 from checker.report import Finding, Status, Verdict
 
@@ -29,16 +29,14 @@ OUTCOMES = {
 
 
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
-    """The last block of the body ends with ``./.``, spaces apart."""
+    """The last block of the body ends with ``./.``, spaces apart; so may the decision above the plan."""
     reply = Reply(rule, facts, OUTCOMES)
     closing = facts[Parts].closing
-    text = facts.quote(closing).rstrip(' "”*_')
+    sign = _sign(facts, closing, params.sign) or _decision_sign(facts, params.sign)
+    if sign is not None:
+        return reply.passed("right", [sign], sign=params.sign)
+    text = _written(facts, closing)
     end = closing.start + len(text)
-    if text.replace(" ", "").endswith(params.sign):
-        start = len(text)
-        for char in reversed(params.sign):
-            start = text.rindex(char, 0, start)
-        return reply.passed("right", [Span(closing.start + start, end)], sign=params.sign)
     near = _NEAR.search(text)
     if near is not None:
         span = Span(closing.start + near.start(), end)
@@ -46,7 +44,32 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         return Verdict(
             Status.REVIEW, message, (Finding(span, message, params.sign, fix=params.sign),)
         )
-    return reply.gap("missing", [point(end)], sign=params.sign)
+    # A full stop that is there already is the first of the sign's own.
+    stopped = text.endswith(".") and params.sign.startswith(".")
+    lacking = params.sign[1:] if stopped else params.sign
+    return combine(Status.GAP, [reply.finding(point(end), "missing", lacking, sign=params.sign)])
+
+
+def _written(facts: Facts, block: Span) -> str:
+    return facts.quote(block).rstrip(' "”*_')
+
+
+def _sign(facts: Facts, block: Span, sign: str) -> Span | None:
+    """Return where *sign* stands at the end of a block."""
+    text = _written(facts, block)
+    if not text.replace(" ", "").endswith(sign):
+        return None
+    start = len(text)
+    for char in reversed(sign):
+        start = text.rindex(char, 0, start)
+    return Span(block.start + start, block.start + len(text))
+
+
+def _decision_sign(facts: Facts, sign: str) -> Span | None:
+    """Return where *sign* closes the articles of the decision that the plan is attached to."""
+    decision = facts[Parts].decision
+    blocks = [block.span for block in facts.document.blocks if decision.contains(block.span)]
+    return next((found for block in blocks if (found := _sign(facts, block, sign))), None)
 
 
 KIND = Kind("ending", Params, check, OUTCOMES)

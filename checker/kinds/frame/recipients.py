@@ -9,7 +9,7 @@ from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.placing import point
-from checker.kinds.reply import Reply
+from checker.kinds.reply import Reply, combine
 from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
 from checker.report import Finding, Status, Verdict
@@ -46,9 +46,11 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     heading_here = [Span(*match.span()) for match in facts.matches(_HEADING, near)]
     archive = _archive(facts, span) or _archive(facts, tail)
     if not heading_here:
-        return reply.review("no-heading", [point(span.start)])
+        line = (reply.suggestion() or "").partition("\n")[0] or None
+        return combine(Status.REVIEW, [reply.finding(point(span.start), "no-heading", line)])
     if archive is None:
-        return reply.gap("no-archive", [point(span.end)])
+        line = (reply.suggestion() or "").rpartition("\n")[2] or None
+        return combine(Status.GAP, [reply.finding(point(span.end), "no-archive", line)])
     at = Span(*archive.span())
     line_end = facts.text.find("\n", at.end)
     whole = Span(at.start, line_end if line_end >= 0 else len(facts.text))

@@ -10,7 +10,7 @@ from checker.kernel.phrases import find
 from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.placing import point
-from checker.kinds.reply import Reply
+from checker.kinds.reply import Reply, combine
 from checker.library.rule import Rule
 from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict
@@ -51,7 +51,10 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
         message = reply.say("no-year")
         suggestion = f"{plan.title} năm {plan.year}" if plan.year else None
         return Verdict(Status.GAP, message, (Finding(parts.subject, message, suggestion),))
-    return reply.gap("other-year", [parts.subject], found=found)
+    right = None
+    if plan.year is not None and not plan.is_for_years:
+        right = facts.quote(parts.subject).replace(str(found), str(plan.year))
+    return combine(Status.GAP, [reply.finding(parts.subject, "other-year", right, found=found)])
 
 
 def _single(facts: Facts) -> int | None:

@@ -148,7 +148,7 @@ def _faults(
                     expected = _next(section, previous)
         unfit = len(mark.numbers) > 1 and not _fits_parent(sections, section)
         if unfit and (place == 0 or mark.text not in allowed):
-            parent = sections[section.parent].label if section.parent is not None else "…"
+            parent = _name(reply, sections, section)
             yield reply.finding(span, "parent", found=mark.text, parent=parent)
             allowed, expected = _after(section, mark.text), _next(section, mark.text)
         elif mark.text in allowed:
@@ -217,20 +217,48 @@ def _written(section: Section, number: int) -> str:
 def _fits_parent(sections: Sequence[Section], section: Section) -> bool:
     """Whether 4.1 stands under a section whose number is 4, on whatever level."""
     mark = section.mark
-    if mark is None:
+    if mark is None or section.parent is None:
         return True
     wanted = mark.numbers[:-1]
-    index = section.parent
-    if index is None:
+    numbers = [outer.mark for outer in _around(sections, section) if outer.mark is not None]
+    if any(m.numbers[-len(wanted) :] == wanted or m.numbers == wanted[-1:] for m in numbers):
         return True
+    counted = any(m.style == "decimal" for m in numbers)
+    return not counted and _counts_alone(sections, section, wanted)
+
+
+def _counts_alone(sections: Sequence[Section], section: Section, wanted: tuple[int, ...]) -> bool:
+    """Whether a number fits where nothing around it is counted so: 1.1 under III or under a heading.
+
+    Under headings without a number, the first figure counts these: 2.1 under the second one.
+    """
+    if set(wanted) == {1}:
+        return True
+    if section.parent is None or sections[section.parent].mark is not None:
+        return False
+    heading = sections[section.parent]
+    beside = [s for s in sections[: heading.index + 1] if s.parent == heading.parent and not s.mark]
+    if wanted == (len(beside),):
+        return True
+    rows = [s.mark for s in sections[: section.index] if s.mark is not None]
+    before = next((m for m in reversed(rows) if len(m.numbers) == len(wanted) + 1), None)
+    return before is not None and wanted == (*wanted[:-1], before.numbers[-2] + 1)
+
+
+def _around(sections: Sequence[Section], section: Section) -> Iterator[Section]:
+    """Yield the sections around *section*, innermost first."""
+    index = section.parent
     while index is not None:
-        outer = sections[index]
-        if outer.mark is not None and outer.mark.numbers[-len(wanted) :] == wanted:
-            return True
-        if outer.mark is not None and outer.mark.numbers == wanted[-1:]:
-            return True
-        index = outer.parent
-    return False
+        yield sections[index]
+        index = sections[index].parent
+
+
+def _name(reply: Reply, sections: Sequence[Section], section: Section) -> str:
+    """Return what the section around *section* is called: its number, else its title."""
+    if section.parent is None:
+        return "…"
+    parent = sections[section.parent]
+    return parent.label if parent.mark is not None else f"“{reply.facts.quote(parent.title)}”"
 
 
 KIND = Kind("numbering", NoParams, check, OUTCOMES)

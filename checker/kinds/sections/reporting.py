@@ -1,19 +1,19 @@
 """A reporting regime: who reports to whom (Chế độ thông tin, báo cáo)."""
 
 from checker.facts import Facts
-from checker.facts.deadlines import Deadlines
+from checker.facts.deadlines import Deadlines, LooseDeadlines
 from checker.facts.recipients import ReportRecipients
 from checker.facts.whereabouts import Whereabouts
 from checker.form.outline import Outline
 from checker.form.parts import Parts
-from checker.form.sections import has_role, has_word
+from checker.form.sections import has_role, has_word, heading_key
 from checker.kernel.document import Span
 from checker.kinds import placing
 from checker.kinds.base import Kind, NoParams
-from checker.kinds.reply import Reply
+from checker.kinds.reply import Reply, combine
 from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
-from checker.report import Verdict
+from checker.report import Status, Verdict
 
 _MOST_WORDS = 14
 """Words of a heading that names the regime without opening with it."""
@@ -46,18 +46,46 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
         if heading is not None:
             evidence.insert(0, heading)
         return reply.passed("right", evidence, where=where)
-    if heading is not None:
-        return reply.review("no-recipient", [heading], where=facts[Whereabouts].of(heading.start))
     named = facts[ReportRecipients]
+    dated = [
+        *(d.span for d in facts[Deadlines].of_reports),
+        *(d.span for d in facts[LooseDeadlines]),
+    ]
+    if heading is not None:
+        where = facts[Whereabouts].of(heading.start)
+        if named or dated:
+            return reply.review("no-recipient", [heading], where=where)
+        spot, words = placing.of_reporting(facts).span, _without_label(reply)
+        return combine(Status.GAP, [reply.finding(spot, "no-recipient", words, where=where)])
     if named:
         where = facts[Whereabouts].of(named[0].span.start)
         return reply.review("who", [named[0].sentence], where=where)
-    weak = [d.span for d in facts[Deadlines].of_reports]
-    if not weak:
-        weak = [Span(*match.span()) for match in facts.matches(_MENTION, facts[Parts].body)]
-    if weak:
-        return reply.review("mention", weak[:1], where=facts[Whereabouts].of(weak[0].start))
+    if dated:
+        return reply.review("mention", dated[:1], where=facts[Whereabouts].of(dated[0].start))
+    mention = _mention(facts)
+    if mention is not None:
+        where = facts[Whereabouts].of(mention.start)
+        return reply.lacking(placing.end_of_organisation(facts), "mention", where=where)
     return reply.lacking(placing.end_of_organisation(facts))
+
+
+def _without_label(reply: Reply) -> str | None:
+    """Return the words to paste below a heading that has their label already: Chế độ báo cáo."""
+    words = reply.suggestion() or ""
+    label, _, rest = words.partition(": ")
+    named = has_role(heading_key(label), "reporting", reply.facts.lexicon)
+    return (rest if named and rest else words) or None
+
+
+def _mention(facts: Facts) -> Span | None:
+    """Return the first word on reports, which may be a document that a table's row brings forth."""
+    found = [Span(*match.span()) for match in facts.matches(_MENTION, facts[Parts].body)]
+    return next((span for span in found if not _opens_cell(facts, span)), next(iter(found), None))
+
+
+def _opens_cell(facts: Facts, span: Span) -> bool:
+    block = facts.document.block_at(span.start)
+    return block is not None and block.cell is not None and block.span.start == span.start
 
 
 def _heading(facts: Facts) -> Span | None:

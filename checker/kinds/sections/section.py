@@ -1,5 +1,6 @@
 """A section the plan must have, known by the words its heading may open with."""
 
+from dataclasses import replace
 from typing import Literal, NamedTuple, get_args
 
 from checker.facts import Facts
@@ -8,7 +9,7 @@ from checker.form.capitals import is_caps
 from checker.form.marks import read_mark
 from checker.form.outline import INNER_DEPTH, Outline, Section
 from checker.form.parts import Parts
-from checker.form.sections import SectionRole, heading_names, joined_tails, joins_role, opens_with
+from checker.form.sections import SectionRole, has_role, heading_names, joined_tails, opens_with
 from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase, find
 from checker.kernel.text import fold
@@ -66,7 +67,11 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         section = own[0]
         found, where = facts.quote(section.title), section.label or "riêng"
         if _is_empty(facts, section):
-            return reply.review("empty", [section.title], found=found, where=where)
+            below = (reply.suggestion() or "").partition("\n")[2]
+            finding = reply.finding(section.title, "empty", None, found=found, where=where)
+            if below:
+                finding = replace(finding, suggestion=f"{found}\n{_as_numbered(facts, below)}")
+            return combine(Status.REVIEW, [finding])
         return reply.passed("right", [section.title], found=found, where=where)
     if named:
         section = named[0]
@@ -74,10 +79,11 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         found = facts.quote(section.title)
         if params.inside and section.is_heading:
             return reply.passed("right", [section.title], found=found, where=section.label)
-        return reply.review("inside", [section.title], where=parent.label or section.label)
+        where = parent.label or section.label or f"“{facts.quote(parent.title)}”"
+        return reply.review_as_is("inside", [section.title], where=where)
     line = _named_line(params, facts)
     if line is not None:
-        return reply.review(
+        return reply.review_as_is(
             "mentioned", [line], found=facts.quote(line), where=facts[Whereabouts].of(line.start)
         )
     spot = _spot(params, facts)
@@ -89,18 +95,30 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
 def _in_style(facts: Facts, spot: Span, words: str) -> str:
     """Return *words*, a section with its heading, numbered and in capitals as the draft has its own."""
     heading, line_end, rest = words.partition("\n")
-    own = read_mark(fold(heading), heading, facts.lexicon)
-    title = heading[own.length :] if own else heading
+    title = _without_mark(facts, heading)
     depth = outer_depth(facts)
-    outer = [s for s in facts[Outline].sections if s.depth == depth and s.mark is not None]
-    if not outer:
-        return words
-    before = [s for s in outer if s.span.end <= spot.start or s.lead.start < spot.start]
-    first = Span(outer[0].lead.start, outer[0].title.start)
-    mark = placing.numbered(facts, before[-1]) if before else facts.quote(first)
-    if not any(is_caps(facts.quote(s.title)) for s in outer):
+    outer = [s for s in facts[Outline].sections if s.depth == depth]
+    marked = [s for s in outer if s.mark is not None]
+    mark = ""
+    if marked:
+        before = [s for s in marked if s.span.end <= spot.start or s.lead.start < spot.start]
+        first = Span(marked[0].lead.start, marked[0].title.start)
+        mark = placing.numbered(facts, before[-1]) if before else facts.quote(first)
+    if outer and not any(is_caps(facts.quote(s.title)) for s in marked or outer):
         title = f"{title[:1]}{title[1:].lower()}"
-    return f"{mark}{title}{line_end}{rest}"
+    return f"{mark}{title}{line_end}{_as_numbered(facts, rest)}"
+
+
+def _as_numbered(facts: Facts, lines: str) -> str:
+    """Return the *lines* below a heading, without numbers in a draft whose headings carry none."""
+    if any(section.mark is not None for section in facts[Outline].sections):
+        return lines
+    return "\n".join(_without_mark(facts, line) for line in lines.split("\n"))
+
+
+def _without_mark(facts: Facts, line: str) -> str:
+    mark = read_mark(fold(line), line, facts.lexicon)
+    return line[mark.length :] if mark else line
 
 
 def outer_depth(facts: Facts) -> int:
@@ -135,20 +153,36 @@ def _named(params: Params, facts: Facts) -> list[Section]:
 
 def _is_second(params: Params, names: tuple[str, ...], facts: Facts, section: Section) -> bool:
     """Whether the heading names the section after another: V. KINH PHÍ VÀ TỔ CHỨC THỰC HIỆN."""
-    title, lexicon = facts[Outline].titles[section.index], facts.lexicon
-    if params.section and joins_role(title, params.section, lexicon):
+    if params.section and facts[Outline].joins(section, params.section):
         return True
     return bool(names) and any(
-        opens_with(tail, names, lexicon) for tail in joined_tails(title, lexicon)
+        opens_with(tail, names, facts.lexicon)
+        for tail in joined_tails(facts.quote(section.title), facts.lexicon)
     )
 
 
 def _is_empty(facts: Facts, section: Section) -> bool:
-    rest = facts.text[section.title.end : section.span.end]
+    rest = facts.text[section.title.end : _end(facts, section)]
     closing = facts[Parts].closing
     if facts[Parts].concludes and section.lead.end < closing.start <= section.span.end:
         rest = facts.text[section.title.end : closing.start]
     return not any(c.isalnum() for c in rest)
+
+
+def _end(facts: Facts, section: Section) -> int:
+    """Return where a section ends; what follows a heading without a number may belong to it.
+
+    So do headings like it down to the next one that has a number or names a usual section.
+    """
+    outline = facts[Outline]
+    if section.mark is not None:
+        return section.span.end
+    for later in outline.sections[section.index + 1 :]:
+        title = outline.titles[later.index]
+        named = any(has_role(title, role, facts.lexicon) for role in get_args(Usual))
+        if later.depth <= section.depth and (later.mark is not None or named):
+            return later.lead.start - 1
+    return facts[Parts].body.end
 
 
 def _named_line(params: Params, facts: Facts) -> Span | None:

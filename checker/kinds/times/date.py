@@ -1,7 +1,8 @@
 """No date that does not exist (31/11, 30/2)."""
 
 from checker.facts import Facts
-from checker.facts.dates import Dates
+from checker.facts.citations import Citations
+from checker.facts.dates import DateMention, Dates
 from checker.kernel.document import Span
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.reply import Reply, combine
@@ -9,6 +10,8 @@ from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
 from checker.report import Finding, Status, Verdict
 
+_LONGEST_MONTH = 31
+"""Days; of a higher number another figure may be the slip."""
 _MONTH = Grammar(r"{month} (?P<month>\d{1,2})(?!\d|[.,]\d|%)")
 
 
@@ -24,7 +27,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     del params
     reply = Reply(rule, facts, OUTCOMES)
     faults: list[Finding] = [
-        reply.finding(d.span, "missing", found=facts.quote(d.span))
+        reply.finding(d.span, "missing", _last_day(facts, d), found=facts.quote(d.span))
         for d in facts[Dates]
         if not d.exists
     ]
@@ -33,6 +36,13 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
         if not 1 <= int(match["month"]) <= 12 and not any(f.span.overlaps(span) for f in faults):
             faults.append(reply.finding(span, "month", found=facts.quote(span)))
     return combine(Status.GAP, faults) if faults else reply.passed("right")
+
+
+def _last_day(facts: Facts, day: DateMention) -> str | None:
+    """Return what 31/11 surely means; the date of a cited document is as it was, and unknown here."""
+    if day.day > _LONGEST_MONTH or facts[Citations].cover(day.span):
+        return None
+    return day.as_last_day(facts.quote(day.span))
 
 
 KIND = Kind("date", NoParams, check, OUTCOMES)

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from checker.facts import Facts
+from checker.facts.laws import Laws
 from checker.facts.whereabouts import Whereabouts
 from checker.form.parts import Parts
 from checker.kernel.document import Span
@@ -45,7 +46,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     within = Span(parts.subject.start, parts.closing.end)
     unwanted = facts.find_any(params.absent, within)
     if unwanted:
-        return reply.gap("unwanted", unwanted, found=facts.quote(unwanted[0]))
+        whole = [_whole(facts, span) for span in unwanted]
+        return reply.gap("unwanted", whole, found=facts.quote(unwanted[0]))
     if not params.present:
         return reply.passed("right")
     found = facts.find_any(params.present, within)
@@ -60,6 +62,12 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
             where=facts[Whereabouts].of(loose[0].start),
         )
     return reply.lacking(placing.end_of_tasks(facts))
+
+
+def _whole(facts: Facts, span: Span) -> Span:
+    """Return the law that *span* names with its date: both give way to what is written instead."""
+    named = next((law.span for law in facts[Laws] if law.span.start == span.start), span)
+    return Span(span.start, max(span.end, named.end))
 
 
 KIND = Kind("phrase", Params, check, OUTCOMES)

@@ -246,6 +246,26 @@ def test_a_number_alone_needs_its_kind_before_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "extent", "title"),
+    [
+        # what stands behind the bracket is the plan's own
+        ("Chiến lược (Nghị quyết số 28/NQ-CP ngày 03/3/2021 của Chính phủ): lồng ghép giới.",
+         "Nghị quyết số 28/NQ-CP ngày 03/3/2021 của Chính phủ", ""),
+        ("Đề án (Quyết định số 45/QĐ-TTg về y tế), mở lớp.", "Quyết định số 45/QĐ-TTg về y tế", "về y tế"),
+        # a colon within the title ends nothing
+        ("Theo Quyết định số 45/QĐ-TTg về Đề án: y tế ở xã.",
+         "Quyết định số 45/QĐ-TTg về Đề án: y tế ở xã", "về Đề án: y tế ở xã"),
+    ],
+)  # fmt: skip
+def test_a_title_ends_with_the_bracket_its_document_stands_in(
+    line: str, extent: str, title: str
+) -> None:
+    facts = facts_of("KẾ HOẠCH", "Công tác bình đẳng giới năm 2026", "I. NHIỆM VỤ", line)
+    (citation,) = facts[Citations]
+    assert (facts.quote(citation.extent), citation.title) == (extent, title)
+
+
+@pytest.mark.parametrize(
     "number", ["5/KH-UBND", "12345/BNV-TCBC", "11-NQ/TW", "05-QĐ/TW", "12-KHPH/ĐU"]
 )
 def test_a_number_is_read_whole(number: str) -> None:

@@ -9,7 +9,7 @@ from checker.facts.whereabouts import Whereabouts
 from checker.form.capitals import is_caps
 from checker.form.outline import Outline, sections_in
 from checker.form.sections import heading_key, heading_names
-from checker.kernel.document import Cell, Document, Span
+from checker.kernel.document import Cell, Document, Span, Style
 from checker.kernel.text import fold
 from checker.readers.content import Piece, compose
 from tests.checker.drafts import draft_of
@@ -125,6 +125,53 @@ def test_a_heading_that_the_file_marks_is_a_section() -> None:
     )
     assert (document.quote(section.title), section.is_heading) == ("Mục đích, yêu cầu", True)
     assert section.span == Span(0, len(document.text))
+
+
+def levels(*pieces: Piece) -> list[int]:
+    content = compose(pieces)
+    document = Document(Path("tệp.docx"), "docx", content.text, content.blocks)
+    sections = sections_in(document, fold(document.text), 0, len(document.text), library().lexicon)
+    return [section.depth for section in sections]
+
+
+def bold(text: str) -> Piece:
+    return Piece(text, style=Style(bold=True))
+
+
+def heading(text: str, level: int) -> Piece:
+    return Piece(text, "heading", style=Style(bold=True, level=level))
+
+
+def test_bold_small_letters_stand_inside_capitals() -> None:
+    found = levels(
+        bold("MỤC ĐÍCH, YÊU CẦU"), bold("Mục đích"), Piece("Ổn định."), bold("Yêu cầu"),
+        bold("NHIỆM VỤ"), bold("Tập huấn"), Piece("1. Cán bộ"), Piece("2. Hội viên"),
+        bold("KINH PHÍ"), Piece("Xã."), bold("Tổ chức thực hiện"), Piece("Giao xã."),
+    )  # fmt: skip
+    assert found == [1, 2, 2, 1, 2, 3, 3, 1, 1]
+
+
+def test_headings_stand_on_the_level_that_the_file_says() -> None:
+    found = levels(
+        heading("MỤC TIÊU", 1), heading("NHIỆM VỤ", 1), heading("TẬP HUẤN", 2), Piece("1. Cán bộ"),
+        heading("Nội dung lớp", 3), Piece("Luật."), heading("TRUYỀN THÔNG", 2), Piece("1. Loa"),
+        heading("TỔ CHỨC THỰC HIỆN", 1), heading("Công an", 2), heading("Trạm Y tế", 2),
+    )  # fmt: skip
+    assert found == [1, 1, 2, 3, 3, 2, 3, 1, 2, 2]
+
+
+@pytest.mark.parametrize(
+    ("lines", "labels"),
+    [
+        (("III. MỤC TIÊU", "1.2. Y tế", "1.2.1. Khám"), ["III", "III.1.2", "III.1.2.1"]),
+        (("II. MỤC TIÊU", "1. Y tế", "1.1. Khám", "1.1.2. Nữ"), ["II", "II.1", "II.1.1", "II.1.1.2"]),
+        (("1. MỤC TIÊU", "1.1. Y tế", "1.1.1. Nữ"), ["1", "1.1", "1.1.1"]),
+    ],
+)  # fmt: skip
+def test_numbers_that_a_heading_shares_are_said_once(
+    lines: tuple[str, ...], labels: list[str]
+) -> None:
+    assert [label for _, label, _ in outline(*lines)] == labels
 
 
 def test_cells_of_tables_are_no_sections() -> None:

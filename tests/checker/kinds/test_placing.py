@@ -104,11 +104,23 @@ def test_a_deadline_goes_to_the_reports_not_to_the_last_unit() -> None:
     assert finding.suggestion == "trước ngày …/…/2026 (theo thời hạn cấp trên quy định)"
 
 
-def test_without_any_word_on_reports_one_matter_asks_for_all_of_it() -> None:
-    report = judged(*HEAD, *PURPOSE, *TASKS, *FUNDING, "IV. TỔ CHỨC THỰC HIỆN", *UNITS, *CLOSING)
+@pytest.mark.parametrize("said", ["", "Sơ kết và báo cáo theo quy định."])
+def test_without_a_regime_of_reports_one_matter_asks_for_all_of_it(said: str) -> None:
+    tasks = (*TASKS, said) if said else TASKS
+    report = judged(*HEAD, *PURPOSE, *tasks, *FUNDING, "IV. TỔ CHỨC THỰC HIỆN", *UNITS, *CLOSING)
     (matter,) = [m for m in report.matters.all if m.rule == "section.reporting"]
     assert set(matter.also) == {"deadline.given", "deadline.recipient"}
     assert around(report, "section.reporting")[2].startswith("3. Chế độ báo cáo")
+
+
+def test_a_heading_on_reports_with_nothing_below_is_one_matter() -> None:
+    heading = ("3. Chế độ báo cáo", "Các đơn vị báo cáo định kỳ, đột xuất theo quy định.")
+    lines = (*PURPOSE, *TASKS, *FUNDING, "IV. TỔ CHỨC THỰC HIỆN", *UNITS, *heading, *CLOSING)
+    report = judged(*HEAD, *lines)
+    (matter,) = [m for m in report.matters.all if m.rule == "section.reporting"]
+    assert (matter.status, set(matter.also)) == ("gap", {"deadline.given", "deadline.recipient"})
+    before, _, words = around(report, "section.reporting")
+    assert (before, words) == (heading[1], "Các cơ quan, đơn vị báo ")
 
 
 @pytest.mark.parametrize(

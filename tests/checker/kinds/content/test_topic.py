@@ -4,7 +4,7 @@ import pytest
 
 from checker.kinds.content.topic import Params
 from checker.report import Status
-from tests.checker.kinds.judging import places, verdict_of
+from tests.checker.kinds.judging import places, verdict_of, verdict_on
 
 PARAMS = Params(
     tasks=("tuyên truyền", "tập huấn"), mentions=("nhận thức",), not_in=("chương trình tập huấn",)
@@ -91,3 +91,26 @@ def test_what_stands_outside_the_body_does_not_count() -> None:
         "Nơi nhận:", "- Ban tuyên truyền;",
     )  # fmt: skip
     assert verdict.status is Status.GAP
+
+
+LETTER = (
+    "UBND XÃ A",
+    "Số: 12/UBND-VX",
+    "V/v tập huấn năm 2026",
+    "Kính gửi: Các thôn.",
+    "1. Nhiệm vụ",
+)
+
+
+@pytest.mark.parametrize(
+    ("profile", "line", "status"),
+    [
+        ("letter", "Các thôn triển khai Chương trình tập huấn của tỉnh.", Status.PASS),
+        ("letter", "Đề nghị xem Chương trình tập huấn của tỉnh.", Status.REVIEW),
+        ("yearly", "Các thôn triển khai Chương trình tập huấn của tỉnh.", Status.REVIEW),
+    ],
+)
+def test_a_letter_hands_a_programme_on_by_its_name(profile: str, line: str, status: Status) -> None:
+    params = PARAMS._replace(by_name=("letter",))
+    verdict, _ = verdict_on("topic", params, *LETTER, line, profile=profile)
+    assert verdict.status is status

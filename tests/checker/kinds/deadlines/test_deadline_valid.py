@@ -75,6 +75,15 @@ def test_another_year_is_told_with_the_plans_own() -> None:
     assert finding.suggestion == "năm 2026"
 
 
+@pytest.mark.parametrize(
+    ("day", "right"),
+    [("15/11/2025", "15/11/2026"), ("15/11/2024", "15/11/2026"), ("15/11/2027", None)],
+)
+def test_a_day_of_an_earlier_year_is_proposed_in_the_plans_own(day: str, right: str | None) -> None:
+    (finding,) = verdict_of("deadline-valid", Params(), *lines(day))[0].findings
+    assert finding.suggestion == right
+
+
 def test_faults_are_told_and_the_rest_left_alone() -> None:
     line = "Báo cáo về UBND xã trước ngày 31/6, báo cáo về UBND xã trước ngày 15/11/2026."
     verdict, facts = verdict_of("deadline-valid", Params(), "I. NỘI DUNG", line)

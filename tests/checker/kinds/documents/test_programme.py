@@ -173,7 +173,7 @@ def test_nothing_on_it_is_a_gap() -> None:
         (f"Thực hiện {GBV}.", Status.REVIEW, "chưa ghi giai đoạn 2026 - 2030"),
         (f"Thực hiện {GBV}; giai đoạn 2026 - 2030.", Status.REVIEW, "chưa ghi giai đoạn"),
         (f"Thực hiện {GBV} giai đoạn 2021 - 2025.", Status.GAP,
-         "giai đoạn 2021 - 2025 đã kết thúc; năm 2026 cần nêu chương trình giai đoạn 2026 - 2030"),
+         "giai đoạn 2021 - 2025 đã kết thúc; kế hoạch năm 2026 cần nêu chương trình giai đoạn 2026 - 2030"),
         ("Thực hiện Quyết định số 2232/QĐ-TTg ngày 28/12/2020.", Status.GAP, "đã kết thúc"),
         (f"Tổng kết {GBV} giai đoạn 2021 - 2025.", Status.GAP, "chưa nêu"),
         (f"Tiếp nối {GBV} giai đoạn 2021 - 2025 và thực hiện {GBV} của tỉnh.", Status.REVIEW,

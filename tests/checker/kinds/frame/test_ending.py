@@ -4,7 +4,7 @@ import pytest
 
 from checker.kinds.frame.ending import Params
 from checker.report import Status
-from tests.checker.kinds.judging import places, verdict_of
+from tests.checker.kinds.judging import places, verdict_of, verdict_on
 
 BODY = "Trên đây là Kế hoạch, đề nghị các đơn vị thực hiện"
 AFTER = ("Nơi nhận:", "- Lưu: VT.")
@@ -33,6 +33,38 @@ def test_a_wrong_sign_is_replaced_and_a_missing_one_belongs_after_the_last_word(
     assert near.fix == "./."
     verdict, facts = verdict_of("ending", Params(), "I. NỘI DUNG", BODY, *AFTER)
     assert facts.text[: verdict.findings[0].span.start].endswith("đơn vị thực hiện")
+
+
+@pytest.mark.parametrize("end", ["", "."])
+def test_a_missing_sign_keeps_the_full_stop_that_is_there(end: str) -> None:
+    verdict, facts = verdict_of("ending", Params(), "I. NỘI DUNG", BODY + end, *AFTER)
+    (finding,) = verdict.findings
+    mended = facts.text[: finding.span.start] + (finding.suggestion or "")
+    assert mended.endswith("đơn vị thực hiện./.")
+
+
+@pytest.mark.parametrize(
+    ("article", "last", "status"),
+    [
+        ("Điều 2. Các đơn vị thi hành./.", "Các bản thực hiện.", Status.PASS),
+        ("Điều 2. Các đơn vị thi hành.", "Các bản thực hiện./.", Status.PASS),
+        ("Điều 2. Các đơn vị thi hành.", "Các bản thực hiện.", Status.GAP),
+    ],
+)
+def test_the_sign_of_a_decision_closes_its_plan_too(
+    article: str, last: str, status: Status
+) -> None:
+    above = (
+        "ỦY BAN NHÂN DÂN",
+        "XÃ SUỐI NGÀN",
+        "Số: 12/QĐ-UBND",
+        "QUYẾT ĐỊNH",
+        "Về việc ban hành Kế hoạch",
+    )
+    articles = ("Căn cứ Luật Bình đẳng giới;", "QUYẾT ĐỊNH:", "Điều 1. Ban hành Kế hoạch.", article)
+    plan = ("KẾ HOẠCH", "Công tác bình đẳng giới năm 2026", "I. NỘI DUNG", last)
+    verdict, _ = verdict_on("ending", Params(), *above, *articles, *AFTER, *plan)
+    assert verdict.status is status
 
 
 @pytest.mark.parametrize("end", [" năm 2026 và/hoặc năm 2027", " theo Kế hoạch số 12/KH-UBND"])

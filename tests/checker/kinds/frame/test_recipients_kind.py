@@ -6,7 +6,7 @@ from checker.kinds import KINDS
 from checker.kinds.base import NoParams
 from checker.report import Status, Verdict
 from tests.checker.facts.reading import facts_of
-from tests.checker.kinds.judging import rule_of
+from tests.checker.kinds.judging import rule_of, verdict_of
 
 SIGNED = ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lò Văn Minh")
 
@@ -53,6 +53,18 @@ def test_an_archive_without_its_colon_is_shown_whole(
     verdict, where = judged(*tail)
     assert (verdict.status, where) == (Status.REVIEW, [found])
     assert [finding.fix for finding in verdict.findings] == [fix]
+
+
+def test_only_the_line_that_is_missing_is_proposed() -> None:
+    words = "Nơi nhận:\n- Cấp trên;\n- Lưu: VT."
+    head = ("I. NỘI DUNG", "Truyền thông./.")
+    lines = (*head, "Nơi nhận:", "- Sở Nội vụ;", "- Các thôn;", *SIGNED)
+    verdict, facts = verdict_of("recipients", NoParams(), *lines, suggestion=words)
+    (finding,) = verdict.findings
+    assert finding.suggestion == "- Lưu: VT."
+    assert facts.text[: finding.span.start].rstrip().endswith("- Các thôn;")
+    verdict, _ = verdict_of("recipients", NoParams(), *head, *SIGNED, suggestion=words)
+    assert [finding.suggestion for finding in verdict.findings] == [words]
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,11 @@ RIGHT = [
     ("TRUYỀN THÔNG", "1. Loa", "2. Pa nô", "TẬP HUẤN", "1. Cán bộ", "2. Hội viên"),
     ("TRUYỀN THÔNG", "1. Loa", "2. Pa nô", "TẬP HUẤN", "3. Cán bộ", "4. Hội viên"),
     ("I. NỘI DUNG", "Chung.", "TRUYỀN THÔNG", "1. Loa", "TẬP HUẤN", "1. Cán bộ", "II. KINH PHÍ"),
+    # 1.1 where nothing around it is counted so
+    ("I. YÊU CẦU", "1. Thiết thực", "II. MỤC TIÊU", "1.1. Về lao động", "1.1.1. 60% nữ có việc", "1.2. Về y tế"),
+    ("YÊU CẦU", "MỤC TIÊU", "1.1. Về lao động", "1.1.1. 60% nữ có việc", "1.2. Về y tế", "1.2.1. 03 lớp"),
+    ("YÊU CẦU", "MỤC TIÊU", "2.1. Về lao động", "2.2. Về y tế", "GIẢI PHÁP", "3.1. Loa", "3.2. Tập huấn"),
+    ("A. MỤC TIÊU", "1.1. Về lao động", "1.2. Về y tế", "B. GIẢI PHÁP", "1.1. Loa", "1.2. Tập huấn"),
     # a plan that counts through all its sections
     ("I. A b", "1. C d", "2. E g", "II. H i", "3. K l", "III. M n", "4. O p", "5. Q r"),
     # groups of a table's rows, read as lines
@@ -75,6 +80,9 @@ def test_numbers_in_order_pass(lines: tuple[str, ...]) -> None:
         (("X Y Z", "1. Loa", "2. Pa nô", "T H", "4. Lớp"), ["4. Lớp"], "“3”"),
         (("I. A b", "1. C d", "2. E g", "II. H i", "3. K l"), ["3. K l"], "“1”"),
         (("I. A b", "II. C d", "I. E g", "IV. H i"), ["I. E g"], "“III”"),
+        (("I. A b", "1.1. C d", "1.3. E g"), ["1.3. E g"], "“1.2”"),
+        (("MỤC TIÊU", "1.1. C d", "1.2. E g", "1.2. H i"), ["1.2. H i"], "“1.3”"),
+        (("I. A b", "1.1. C d", "1.2. E g", "2. H i"), ["2. H i"], "“1”"),
     ],
 )
 def test_a_slip_is_one_finding_that_says_the_right_number(
@@ -134,7 +142,9 @@ def test_each_row_is_counted_on_its_own(lines: tuple[str, ...]) -> None:
         (("1. A b", "1.1. Nội dung", "1.1.2. Nội dung"), "phải bắt đầu từ “1.1.1”."),
         (("2.1. Nội dung", "2.3. Nội dung"), "sau “2.1” phải là “2.2”."),
         (("1. A b", "2. C d", "3.1. Nội dung"), "Số thứ tự “3.1” không khớp với mục 2 chứa nó."),
-        (("I. A b", "II. C d", "1.1. Nội dung"), "Số thứ tự “1.1” không khớp với mục II chứa nó."),
+        (("I. A b", "II. C d", "3.1. Nội dung"), "Số thứ tự “3.1” không khớp với mục II chứa nó."),
+        (("MỤC TIÊU", "NHIỆM VỤ", "4.1. Nội dung"), "“4.1” không khớp với mục “NHIỆM VỤ” chứa nó."),
+        (("I. A b", "II. C d", "1. E g", "2. H i", "1.1. K l"), "“1.1” không khớp với mục II.2 "),
         (("1. A b", "1.1. C d", "1.2. E g", "1.3.1. Nội dung"), "“1.3.1” không khớp với mục 1.2 "),
         (("I. A b", "1. C d", "1.1. Nội dung", "2.2. Nội dung"), "“2.2” không khớp với mục I.1 "),
     ],

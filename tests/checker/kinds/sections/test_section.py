@@ -252,3 +252,92 @@ def test_else_a_section_inside_another_is_none_of_its_own(outer: tuple[str, ...]
     inner = ("1. Giải pháp", "Mở lớp.", "2. Kinh phí", "Từ ngân sách xã.")
     verdict, _ = verdict_of("section", Params("funding"), *outer, *inner)
     assert verdict.status is Status.REVIEW
+
+
+@pytest.mark.parametrize(
+    ("heading", "roles"),
+    [
+        ("NHIỆM VỤ, TỔ CHỨC THỰC HIỆN", {"tasks", "organisation"}),
+        ("NỘI DUNG VÀ TỔ CHỨC THỰC HIỆN", {"tasks", "organisation"}),
+        ("Giải pháp - Phân công nhiệm vụ", {"tasks", "organisation"}),
+        ("NỘI DUNG, KINH PHÍ, TỔ CHỨC TRIỂN KHAI", {"tasks", "funding", "organisation"}),
+        ("TỔ CHỨC THỰC HIỆN; KINH PHÍ", {"organisation", "funding"}),
+        ("YÊU CẦU, MỤC ĐÍCH", {"purpose"}),
+        ("YÊU CẦU VÀ MỤC ĐÍCH", {"purpose"}),
+        ("Ý NGHĨA, MỤC ĐÍCH", {"purpose"}),
+        ("MỤC ĐÍCH, YÊU CẦU, NỘI DUNG", {"purpose", "tasks"}),
+        ("CHỈ TIÊU VÀ GIẢI PHÁP", {"tasks"}),
+        # two things, not two sections
+        ("NÂNG CAO NHẬN THỨC, TRÁCH NHIỆM", set()),
+        ("TUYÊN TRUYỀN, NỘI DUNG LUẬT", set()),
+        ("NHIỆM VỤ TRỌNG TÂM", {"tasks"}),
+    ],
+)
+@pytest.mark.parametrize("mark", ["II. ", "Phần II. ", ""])
+def test_one_heading_counts_for_every_section_it_names(
+    heading: str, roles: set[str], mark: str
+) -> None:
+    above = {"II. ": "I. TÌNH HÌNH", "Phần II. ": "Phần I. TÌNH HÌNH", "": "TÌNH HÌNH CHUNG"}[mark]
+    written = f"{mark}{heading if mark else heading.upper()}"
+    found = {
+        role
+        for role in ("purpose", "tasks", "funding", "organisation")
+        if verdict_of("section", Params(role), above, "Đã ổn định.", written, "Làm theo bảng sau.")[
+            0
+        ].status
+        is Status.PASS
+    }
+    assert found == roles
+
+
+BARE = ("NHIỆM VỤ", "TRUYỀN THÔNG", "Phát thanh.", "TẬP HUẤN", "Mở lớp.")
+
+
+@pytest.mark.parametrize("role", ["tasks", "organisation"])
+def test_what_stands_under_headings_without_a_number_is_content(role: str) -> None:
+    lines = (*BARE, "TỔ CHỨC THỰC HIỆN", "CÔNG AN XÃ", "Tuần tra.")
+    assert verdict_of("section", Params(role), *lines)[0].status is Status.PASS
+
+
+@pytest.mark.parametrize("after", [("TỔ CHỨC THỰC HIỆN", "Giao xã."), ("I. KINH PHÍ", "Xã.")])
+def test_a_heading_without_a_number_and_nothing_below_is_empty(after: tuple[str, ...]) -> None:
+    verdict, facts = verdict_of("section", Params("tasks"), "NHIỆM VỤ", *after)
+    assert (verdict.status, places(verdict, facts)) == (Status.REVIEW, ["NHIỆM VỤ"])
+    assert verdict.message == "Mục riêng “NHIỆM VỤ” chỉ có tiêu đề, chưa có nội dung."
+
+
+WORDS = "III. KINH PHÍ\n1. Ngân sách xã.\n2. Nguồn khác."
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("MỤC ĐÍCH", "Thiết thực.", *BARE), "KINH PHÍ\nNgân sách xã.\nNguồn khác."),
+        (("MỤC ĐÍCH", "Thiết thực.", "NHIỆM VỤ", "1. Loa", "2. Lớp"),
+         "KINH PHÍ\n1. Ngân sách xã.\n2. Nguồn khác."),
+        (("I. MỤC ĐÍCH", "Thiết thực.", "II. NHIỆM VỤ", "Mở lớp."), WORDS),
+        (("1. Mục đích", "Thiết thực.", "2. Nhiệm vụ", "Mở lớp."), WORDS.replace("III. KINH PHÍ", "3. Kinh phí")),
+    ],
+)  # fmt: skip
+def test_a_missing_section_carries_a_number_only_where_the_others_do(
+    lines: tuple[str, ...], expected: str
+) -> None:
+    verdict, _ = verdict_of("section", Params("funding"), *lines, suggestion=WORDS)
+    assert [finding.suggestion for finding in verdict.findings] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"), [("II. KINH PHÍ", None), ("II. KINH PHÍ\nXã.", "NGÂN SÁCH\nXã.")]
+)
+def test_an_empty_section_keeps_its_own_heading(words: str, expected: str | None) -> None:
+    lines = (*TASKS, "III. NGÂN SÁCH", *ORGANISATION)
+    verdict, _ = verdict_of("section", Params("funding"), *lines, suggestion=words)
+    assert [finding.suggestion for finding in verdict.findings] == [expected]
+
+
+def test_a_missing_section_stands_behind_one_that_holds_two() -> None:
+    lines = (*PURPOSE, "II. NHIỆM VỤ, TỔ CHỨC THỰC HIỆN", "Làm theo bảng sau.", CLOSING)
+    verdict, facts = verdict_of("section", Params("funding"), *lines, suggestion=WORDS)
+    (finding,) = verdict.findings
+    assert facts.text[: finding.span.start].rstrip().endswith("bảng sau.")
+    assert (finding.suggestion or "").startswith("III. KINH PHÍ")

@@ -28,6 +28,25 @@ def test_a_day_that_the_calendar_lacks_is_a_gap(line: str, wrong: list[str]) -> 
 
 
 @pytest.mark.parametrize(
+    ("line", "right"),
+    [
+        ("Bế mạc ngày 31/11/2026.", "30/11/2026"),
+        ("Bế mạc ngày 31 tháng 9 năm 2026.", "30 tháng 9 năm 2026"),
+        ("Bế mạc ngày 29/02/2026.", "28/02/2026"),
+        ("Bế mạc ngày 31/4.", "30/4"),
+        ("Bế mạc ngày 33/10/2026.", None),  # 23/10, 30/10?
+        ("Bế mạc ngày 15/13/2026.", None),
+        ("Quyết định số 45/QĐ-UBND ngày 31/11/2025 của UBND tỉnh.", None),
+    ],
+)
+def test_the_last_day_of_the_month_is_proposed_where_it_is_plain(
+    line: str, right: str | None
+) -> None:
+    (finding,) = verdict_of("date", NoParams(), "I. NỘI DUNG", line)[0].findings
+    assert finding.suggestion == right
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Gửi trước ngày 30/11/2026.",

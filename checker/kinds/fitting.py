@@ -1,0 +1,67 @@
+"""Words to paste, cut so that they read on from what stands before them and behind.
+
+A rule has one wording for what it asks. Put in the place of some words of a sentence it must not
+say again what stands there already: "Căn cứ Căn cứ Luật …", "… của Chính phủ của Chính phủ".
+"""
+
+from dataclasses import replace
+
+from checker.facts import Facts
+from checker.kernel.text import fold
+from checker.lexicon.grammar import Grammar
+from checker.report import Finding
+
+_OPENING = Grammar(r"(?:{pasted-opening} )+")
+_ENDS = " .;"
+
+
+def fitted(facts: Facts, finding: Finding) -> Finding:
+    """Return *finding* with its words to paste cut to fit its span; what is certain fits already."""
+    words = finding.suggestion
+    if not words or finding.fix is not None:
+        return finding
+    start, end = finding.span
+    before = facts.text[facts.text.rfind("\n", 0, start) + 1 : start]
+    after = facts.text[end:].partition("\n")[0]
+    words = _below(facts, words, start) if not before.strip() else words
+    if start == end and not (before.strip() and after.strip()):
+        return replace(finding, suggestion=words)  # a line of its own, or the end of one
+    if start < end:
+        words = _within(facts, words, before, facts.quote(finding.span))
+    return replace(finding, suggestion=_without_end(_without_beginning(words, before), after))
+
+
+def _below(facts: Facts, words: str, start: int) -> str:
+    """Return *words* without a first line that stands right above them already: KẾ HOẠCH."""
+    above = facts.text[:start].rstrip("\n").rpartition("\n")[2]
+    first, _, rest = words.partition("\n")
+    return rest if rest and fold(first) == fold(above) else words
+
+
+def _within(facts: Facts, words: str, before: str, found: str) -> str:
+    """Return *words*, a line of its own, as they stand within a sentence."""
+    opening = facts.lexicon.pattern(_OPENING).match(fold(words))
+    own = facts.lexicon.pattern(_OPENING).match(fold(found))
+    if opening is None or own is not None or not any(c.isalpha() for c in before):
+        return words
+    return words[opening.end() :].rstrip(_ENDS)
+
+
+def _without_beginning(words: str, before: str) -> str:
+    """Return *words* without those at their beginning with which *before* ends."""
+    parts, said = words.split(" "), fold(before).rstrip()
+    for count in range(len(parts) - 1, 0, -1):
+        beginning = fold(" ".join(parts[:count]))
+        if said.endswith(beginning) and not said[: -len(beginning)][-1:].isalnum():
+            return " ".join(parts[count:])
+    return words
+
+
+def _without_end(words: str, after: str) -> str:
+    """Return *words* without those at their end with which *after* begins."""
+    parts, said = words.split(" "), fold(after).lstrip()
+    for count in range(len(parts) - 1, 0, -1):
+        end = fold(" ".join(parts[-count:]))
+        if said.startswith(end) and not said[len(end) : len(end) + 1].isalnum():
+            return " ".join(parts[:-count])
+    return words[:-1] if words[-1:] in {".", ";"} and words[-1:] == said[:1] else words
