@@ -40,6 +40,8 @@ def year_of(facts: Facts) -> int | None:
             continue
         if parts.subject.contains(span):
             votes[year] += _IN_TITLE
+        elif facts[Citations].cover(span):
+            continue
         elif parts.closing.contains(span) or parts.preamble.contains(span):
             votes[year] += _IN_FRAME
         elif parts.body.contains(span):
@@ -60,8 +62,8 @@ def _body_days(facts: Facts) -> dict[int, float]:
 
 
 def is_anothers(facts: Facts, span: Span) -> bool:
-    """Whether a year is no plan's own: the end of a period (đến năm 2030) or a cited document's."""
-    return is_bound(facts, span) or facts[Citations].cover(span)
+    """Whether a year is no plan's own: the end of a period (đến năm 2030), of a cited document's date."""
+    return is_bound(facts, span) or any(c.span.contains(span) for c in facts[Citations])
 
 
 def is_bound(facts: Facts, span: Span) -> bool:
