@@ -23,6 +23,7 @@ _AROUND = 24
 _SLOT = Grammar(
     r"(?<!\w)(?:(?P<dated>{number-word}|{day}|{month}|{year}) ?:?|{blank-after}(?: :|:|(?= )))\s*$"
 )
+_DIGITAL = Grammar(r"(?<!\w){digital-word} $")
 _UNIT = Grammar(r" ?(?:%|{blank-before}(?!\w))")
 _ET_CETERA = re.compile(r"[,;] ?$")
 _DATE_BEFORE = Grammar(r"(?:(?<!\w){day} )?(?:\d{1,2}|[.…]+)? ?/ ?$|(?<!\w){day} $")
@@ -107,6 +108,8 @@ def _dotted(lined: str, lexicon: Lexicon) -> Iterator[Span]:
             yield Span(start, end)
             continue
         slot = lexicon.pattern(_SLOT).search(before)
+        if slot is not None and lexicon.pattern(_DIGITAL).search(before, 0, slot.start()):
+            continue  # chuyển đổi số…: et cetera
         if slot is not None and (slot["dated"] or (after and not after.startswith("\n"))):
             yield Span(start - len(slot.group()), end)
 

@@ -228,8 +228,12 @@ def _key(written: str) -> str:
 
 
 def _sentence_end(text: str, start: int, limit: int) -> int:
-    match = _SENTENCE_END.search(text, start, limit)
-    return match.start() if match else limit
+    """Return where the sentence ends, or the bracket around the number; not one opened behind it."""
+    for match in _SENTENCE_END.finditer(text, start, limit):
+        at = match.start()
+        if text[at] != ")" or text.count("(", start, at) <= text.count(")", start, at):
+            return at
+    return limit
 
 
 def _kind_before(

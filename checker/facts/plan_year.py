@@ -36,13 +36,11 @@ def year_of(facts: Facts) -> int | None:
     parts = facts[Parts]
     for match in facts.matches(_YEAR, lined=True):
         span, year = Span(*match.span()), int(match["year"])
+        if is_anothers(facts, span) or facts[History].in_section(span):
+            continue
         if parts.subject.contains(span):
             votes[year] += _IN_TITLE
-        elif (
-            _is_bound(facts, span)
-            or facts[Citations].cover(span)
-            or facts[History].in_section(span)
-        ):
+        elif facts[Citations].cover(span):
             continue
         elif parts.closing.contains(span) or parts.preamble.contains(span):
             votes[year] += _IN_FRAME
@@ -63,7 +61,12 @@ def _body_days(facts: Facts) -> dict[int, float]:
     return votes
 
 
-def _is_bound(facts: Facts, span: Span) -> bool:
+def is_anothers(facts: Facts, span: Span) -> bool:
+    """Whether a year is no plan's own: the end of a period (đến năm 2030), of a cited document's date."""
+    return is_bound(facts, span) or any(c.span.contains(span) for c in facts[Citations])
+
+
+def is_bound(facts: Facts, span: Span) -> bool:
     """Whether the year is the first or last one of a period (đến năm 2030)."""
     words = tuple(f"{word} " for word in facts.lexicon.words("year-bound"))
     return facts.lined.endswith(words, 0, span.start)

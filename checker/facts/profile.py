@@ -3,8 +3,10 @@
 from typing import NamedTuple
 
 from checker.facts.periods import Periods
+from checker.facts.plan_year import is_anothers, is_bound
 from checker.facts.store import Facts
 from checker.facts.years import Years
+from checker.form.header import Header
 from checker.form.outline import Outline
 from checker.form.parts import Parts
 from checker.kernel.document import Span
@@ -65,12 +67,23 @@ def _period(facts: Facts) -> tuple[int, int] | None:
     """
     subject = facts[Parts].subject
     periods = [period for period in facts[Periods] if subject.contains(period.span)]
-    single = [
+    named = [
         year
         for year in facts[Years]
         if subject.contains(year.span) and not facts[Periods].overlap(year.span)
     ]
-    return (periods[-1].first, periods[-1].last) if periods and not single else None
+    if any(not is_anothers(facts, year.span) for year in named):
+        return None
+    if periods:
+        return periods[-1].first, periods[-1].last
+    return _up_to([year.year for year in named if is_bound(facts, year.span)], facts)
+
+
+def _up_to(years: list[int], facts: Facts) -> tuple[int, int] | None:
+    """Return the years from the day of signing to the first of *years*: … đến năm 2030, tầm nhìn đến năm 2045."""
+    signed = facts[Header].date
+    first = signed.year if signed is not None else None
+    return (first, years[0]) if first and years and first < years[0] else None
 
 
 def _is_plan(facts: Facts, document_kind: str, subject: str) -> bool:

@@ -14,6 +14,8 @@ _NUMBER_LINE = Grammar(
     r"(?<!\w){number-word} ?[:.]? ?(?P<number>[\d.…_ ]*) ?(?:/|[-–](?= ?{symbol-kind.plan} ?/)) ?"
     r"(?P<symbol>[^\s,;]+(?: ?[-–] ?[^\s,;]+)*)"
 )
+_CITES = Grammar(r"(?<!\w)(?:{cited-kind}|{document-kind}) $")
+"""Before a number in a line of the basis, which a text without a header has in its place."""
 # "Bình Lư, ……………": all of it is left open
 _OPEN_DATE = r"(?<=[^\W\d_], )[.…_]{4,}(?=[ .]*(?:\n|$))"
 _DATE = Grammar(
@@ -91,7 +93,9 @@ def _number(written: str) -> int | None:
 
 def _number_line(text: str, lined: str, header: Span, lexicon: Lexicon) -> HeaderNumber | None:
     """Return the header's own number line, or None."""
-    match = lexicon.pattern(_NUMBER_LINE).search(lined, header.start, header.end)
+    cites = lexicon.pattern(_CITES)
+    numbers = lexicon.pattern(_NUMBER_LINE).finditer(lined, header.start, header.end)
+    match = next((m for m in numbers if not cites.search(lined, header.start, m.start())), None)
     if match is None:
         return None
     number = re.sub(r"[^\d]", "", match["number"])

@@ -4,8 +4,10 @@ import re
 
 from checker.facts import Facts
 from checker.facts.periods import Periods
+from checker.facts.plan_year import is_anothers
 from checker.facts.years import Years
 from checker.form.parts import Parts
+from checker.kernel.document import Span
 from checker.kernel.phrases import find
 from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
@@ -46,7 +48,11 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
         return reply.gap("no-field", [parts.subject])
     if any(plan.covers(int(year)) for year in _YEAR.findall(subject)):
         return reply.passed("right", [parts.title, parts.subject], found=plan.title)
-    found = _single(facts) or next(iter(_OWN_YEAR.findall(subject)), None)
+    found = _single(facts)
+    if (
+        found is None and kind is None
+    ):  # the decree asks for no year; a plan of a known field is yearly
+        return reply.passed("right", [parts.title, parts.subject], found=plan.title)
     if found is None:
         message = reply.say("no-year")
         suggestion = f"{plan.title} năm {plan.year}" if plan.year else None
@@ -58,10 +64,14 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
 
 
 def _single(facts: Facts) -> int | None:
-    """Return the subject line's year that is not of a programme's period (giai đoạn 2021 - 2030)."""
-    subject, periods = facts[Parts].subject, facts[Periods]
-    own = (y for y in facts[Years] if subject.contains(y.span) and not periods.overlap(y.span))
-    return next((year.year for year in own), None)
+    """Return the subject line's year that is of no programme's period and of no cited document."""
+    subject = facts[Parts].subject
+    for match in _OWN_YEAR.finditer(facts.text, *subject):
+        span = Span(*match.span())
+        named = next((year.span for year in facts[Years] if year.span.contains(span)), span)
+        if not (facts[Periods].overlap(span) or is_anothers(facts, named)):
+            return int(match[1])
+    return None
 
 
 KIND = Kind("title", NoParams, check, OUTCOMES)

@@ -20,6 +20,7 @@ from checker.form.table_rows import Table
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
 from checker.kernel.spans import SpanSet, span_set
+from checker.kinds.times.to_come import is_to_come, last_month
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import KnownEvent
 from checker.particulars import Plan
@@ -51,7 +52,8 @@ _BARE_YEAR = re.compile(r"20\d\d")
 _SINCE = Grammar(r"(?<!\w)(?:{since}|{founded})(?: {during}| {on-day})? ?$")
 _AND = r" ?(?:,|-|{and}|{until}) ?"
 _TIME_OF_TASK = Grammar(
-    rf"(?:{{quarter}} (?:[iv]{{1,3}}|[1-4])(?P<quarters>{_AND}(?:{{quarter}} )?(?:[iv]{{1,3}}|[1-4])(?!\w))*"
+    rf"(?:(?P<quarter>{{quarter}})"
+    rf" (?:[iv]{{1,3}}|[1-4])(?P<quarters>{_AND}(?:{{quarter}} )?(?:[iv]{{1,3}}|[1-4])(?!\w))*"
     rf"|{{month}} \d{{1,2}}(?P<months>{_AND}(?:{{month}} )?\d{{1,2}}(?!\d))*"
     # 6 tháng cuối năm 2025, những tháng đầu năm 2025
     r"|(?:\d{1,2} )?(?:{month}|{quarter}) {part-of-time}(?= {year})"
@@ -124,10 +126,12 @@ def _months(facts: Facts, events: Sequence[KnownEvent]) -> Iterator[OtherTime]:
         span = Span(*match.span())
         several = match["quarters"] or match["months"]  # from March to May: both are told
         since = not several and _ends(facts, _SINCE, span)
-        if since or days.overlaps(span) or told.overlaps(span):
+        year = int(match["year"])
+        to_come = is_to_come(facts, year, last_month(match))
+        if since or to_come or days.overlaps(span) or told.overlaps(span):
             continue
         if _is_own(facts, span):
-            yield OtherTime(span, int(match["year"]), bare=False)
+            yield OtherTime(span, year, bare=False)
 
 
 def _days(facts: Facts) -> Iterator[OtherTime]:
@@ -146,6 +150,7 @@ def _days(facts: Facts) -> Iterator[OtherTime]:
             _ends(facts, _UNTIL, day.span)
             or _of_law(facts, day.span)
             or is_of_reorganisation(facts, day)
+            or is_to_come(facts, day.year, day.month)
         )
         if not told and _is_own(facts, day.span):
             yield OtherTime(day.span, day.year, bare=False)

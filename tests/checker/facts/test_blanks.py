@@ -150,3 +150,15 @@ def test_et_cetera_at_the_end_of_a_bracket_or_of_a_line_is_no_blank() -> None:
 def test_a_reference_that_leads_nowhere_is_a_blank(words: str) -> None:
     facts = facts_of(f"(xem mục {words}) và các lỗi khác.")
     assert [facts.quote(span) for span in facts[Blanks]] == [words]
+
+
+@pytest.mark.parametrize(
+    "text", ["phát triển kinh tế số…; xã hội số", "về chuyển đổi số... trên địa bàn xã"]
+)
+def test_digital_things_and_the_like_are_no_number_left_open(text: str) -> None:
+    assert facts_of(text)[Blanks] == ()
+
+
+def test_a_documents_number_left_open_is() -> None:
+    facts = facts_of("theo Quyết định số… của tỉnh")
+    assert [facts.quote(span) for span in facts[Blanks]] == ["số…"]

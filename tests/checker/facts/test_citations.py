@@ -304,3 +304,15 @@ def test_a_notes_mark_set_down_on_the_line_is_no_part_of_a_known_number(number: 
 def test_figures_that_belong_to_a_symbol_stay(number: str) -> None:
     (found,) = cited(f"Văn bản số {number} ngày 05/4/2016 của Quốc hội.")
     assert found.key == citation_key(number)
+
+
+def test_a_title_goes_on_behind_a_remark_in_brackets() -> None:
+    text = "Quyết định số 50/2025/QĐ-UBND của UBND tỉnh Phú Yên (trước đây) quy định trên địa bàn tỉnh Phú Yên; các xã"
+    (found,) = cited(text)
+    assert text[found.extent.start : found.extent.end].endswith("địa bàn tỉnh Phú Yên")
+
+
+def test_the_bracket_around_a_citation_ends_it() -> None:
+    text = "Chương trình Truyền thông (Quyết định số 1790/QĐ-TTg ngày 23/10/2021) tại xã Bình Lư"
+    (found,) = cited(text)
+    assert text[found.extent.start : found.extent.end].endswith("23/10/2021")

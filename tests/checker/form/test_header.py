@@ -74,3 +74,10 @@ def test_a_cited_document_is_never_taken_for_the_header() -> None:
 def test_the_own_number_is_no_citation() -> None:
     facts = facts_of(*BEFORE, "Số: 12/KH-UBND", "Bình Lư, ngày 14 tháng 4 năm 2026", *AFTER)
     assert [c.key for c in facts[Citations]] == ["1790/qdttg"]
+
+
+def test_the_number_of_a_document_that_is_cited_is_not_the_drafts_own() -> None:
+    basis = "Căn cứ Nghị quyết số 28/NQ-CP ngày 03/3/2021 của Chính phủ;"
+    assert facts_of(basis, *AFTER)[Header].number is None
+    found = facts_of(basis, "Số: 12/KH-UBND", *AFTER)[Header].number
+    assert found is not None and found.number == "12"

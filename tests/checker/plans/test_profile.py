@@ -224,3 +224,20 @@ def test_no_single_year_is_offered_as_the_right_one() -> None:
     (finding,) = next(r for r in report.results if r.rule.id == "consistency.year").findings
     assert (finding.fix, finding.suggestion) == (None, None)
     assert "giai đoạn 2026 - 2030" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("subject", "horizon"),
+    [
+        ("Công tác bình đẳng giới đến năm 2030", (2026, 2030)),
+        ("Công tác bình đẳng giới đến năm 2030, tầm nhìn đến năm 2045", (2026, 2030)),
+        ("Công tác bình đẳng giới giai đoạn 2026 - 2030, tầm nhìn đến năm 2045", (2026, 2030)),
+        ("Truyền thông về bình đẳng giới đến năm 2030 năm 2026", (2026, 2026)),
+        ("Thực hiện Chỉ thị số 27/CT-TTg ngày 15 tháng 8 năm 2024 về bình đẳng giới", (2026, 2026)),
+    ],
+)
+def test_the_end_of_a_period_or_a_cited_year_is_not_the_plans_year(
+    subject: str, horizon: tuple[int, int]
+) -> None:
+    plan = plan_of(subject)
+    assert (plan.year, plan.horizon) == (2026, horizon)

@@ -145,3 +145,22 @@ def test_without_the_word_it_is_missing(first: str) -> None:
     verdict, _ = verdict_on("title", NoParams(), first, *BODY)
     assert verdict.status is Status.GAP
     assert verdict.message == "Chưa có tên loại văn bản “KẾ HOẠCH” trên dòng riêng."
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Thực hiện công tác cải cách hành chính",
+        "Thực hiện Chỉ thị số 27/CT-TTg ngày 15 tháng 8 năm 2024 về công tác dân số",
+        "Phát triển hạ tầng số đến năm 2020",
+    ],
+)
+def test_a_plan_of_another_field_need_not_name_a_year(subject: str) -> None:
+    verdict, _ = verdict_on("title", NoParams(), "KẾ HOẠCH", subject, *BODY, subject="other")
+    assert verdict.status is Status.PASS
+
+
+def test_of_a_known_field_a_cited_year_is_not_the_plans() -> None:
+    subject = "Thực hiện Chỉ thị số 27/CT-TTg ngày 15 tháng 8 năm 2024 về bình đẳng giới"
+    verdict, _ = verdict_on("title", NoParams(), "KẾ HOẠCH", subject, *BODY)
+    assert verdict.message == "Tên kế hoạch chưa nêu năm thực hiện."

@@ -287,3 +287,24 @@ def test_what_was_left_undone_last_year_is_carried_over(line: str) -> None:
 
 def test_a_task_to_be_done_is_of_the_plans_year() -> None:
     assert judged("Hoàn thành các nhiệm vụ năm 2025.") == (Status.REVIEW, ["năm 2025"])
+
+
+@pytest.mark.parametrize(
+    ("signed", "line", "status"),
+    [
+        ("20 tháng 11 năm 2025", "Chuẩn bị kinh phí trong tháng 12/2025.", Status.PASS),
+        ("20 tháng 11 năm 2025", "Thành lập tổ giúp việc trước ngày 15/12/2025.", Status.PASS),
+        ("20 tháng 11 năm 2025", "Khảo sát trong Quý IV/2025.", Status.PASS),
+        ("20 tháng 11 năm 2025", "Khảo sát trong Quý II/2025.", Status.GAP),
+        ("20 tháng 11 năm 2025", "Chuẩn bị kinh phí trong tháng 10/2025.", Status.GAP),
+        ("20 tháng 11 năm 2025", "Khảo sát 6 tháng cuối năm 2025.", Status.GAP),
+        ("20 tháng 11 năm 2025", "Khảo sát trong tháng 12/2024.", Status.GAP),
+        ("14 tháng 4 năm 2026", "Chuẩn bị kinh phí trong tháng 12/2025.", Status.GAP),
+    ],
+)
+def test_what_is_prepared_between_signing_and_the_plans_year(
+    signed: str, line: str, status: Status
+) -> None:
+    lines = ("UBND XÃ BÌNH LƯ", f"Bình Lư, ngày {signed}", *FRAME, "I. NỘI DUNG", line)
+    facts = read_facts(draft_of(lines), library())
+    assert KINDS["year"].judge(rule_of("year", params=PARAMS), facts).status is status
