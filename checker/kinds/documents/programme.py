@@ -159,11 +159,11 @@ def _check_successor(params: Params, facts: Facts, reply: Reply) -> Verdict:
         whole = [
             with_number(facts, _with_period(facts, span, old.period), past) for span in old_names
         ]
-        cited = [c.span for c in past]
-        gap = reply.gap("past", [*whole, *cited], found=found, period=words)
+        numbers = [c.span for c in past]
+        gap = reply.gap("past", [*whole, *numbers], found=found, period=words)
         # The number of an ended programme is not replaced by a name: its whole passage is.
         findings = [
-            replace(f, suggestion=None) if f.span in cited and whole else f for f in gap.findings
+            replace(f, suggestion=None) if f.span in numbers and whole else f for f in gap.findings
         ]
         return replace(gap, findings=tuple(findings))
     if running:
