@@ -62,7 +62,9 @@ OLD_CODE = (
     "Hãy lưu lại tệp với bảng mã UTF-8 rồi kiểm tra lại."
 )
 TRACKED = "Dự thảo còn thay đổi được theo dõi (Track Changes); chương trình đọc như đã chấp nhận."
-STRUCK = "Dự thảo có chữ bị gạch ngang; chương trình đọc như đã xóa. Hãy xóa hẳn trước khi trình ký."
+STRUCK = (
+    "Dự thảo có chữ bị gạch ngang; chương trình đọc như đã xóa. Hãy xóa hẳn trước khi trình ký."
+)
 _OTHER_KIND = (
     "Tệp là {what}, chương trình không đọc được. "
     "Hãy mở dự thảo bằng Word, lưu thành tệp .docx rồi kiểm tra lại."
