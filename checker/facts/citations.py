@@ -115,6 +115,14 @@ class Citations(tuple[Citation, ...]):  # noqa: SLOT001 - keeps its extents
         """Whether *span* starts inside a citation (number, issuer, title of another document)."""
         return self.extents.covers(span.start)
 
+    def around(self, offset: int) -> tuple[Citation, ...]:
+        """Return the citations whose extent holds the character at *offset*, in order.
+
+        There are two at most: the kind of one is the end of the one before.
+        """
+        last = bisect_right(self, offset, key=lambda citation: citation.extent.start)
+        return tuple(c for c in self[max(0, last - 2) : last] if offset < c.extent.end)
+
 
 class BlankNumbers(tuple[Span, ...]):
     """Numbers of documents left to fill in, the draft's own one included."""

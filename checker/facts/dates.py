@@ -75,7 +75,7 @@ def written_day(day: date | None) -> str:
 
 
 def day_in_words(day: date) -> str:
-    """Return *day* in words, 05 tháng 4 năm 2016, with the leading zeros of the short form."""
+    """Return *day* in words, 05 tháng 4 năm 2016 (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4)."""
     month = f"{day.month:02d}" if day.month < 3 else str(day.month)
     return f"{day.day:02d} tháng {month} năm {day.year}"
 

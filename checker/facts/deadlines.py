@@ -43,8 +43,11 @@ _REPORT = Grammar(REPORT)
 _SENT = Grammar(r"(?<!\w)(?:{send}|{sent-home})(?!\w)")
 # Doing something else by that day: a plan to be made, a list to be sent in.
 _OTHER_TASK = Grammar(r"(?<!\w){other-task}(?!\w)")
+_FORMER_WITHIN = 40
+"""Characters between a word for what was there before and the day until which it was."""
 _FORMER = Grammar(
-    r"(?<!\w)(?:{unit.district}|{formerly.word}|{formerly.before}|{replaced})(?!\w)[^.;\n]{0,40}$"
+    r"(?<!\w)(?:{unit.district}|{formerly.word}|{formerly.before}|{replaced})(?!\w)"
+    rf"[^.;\n]{{0,{_FORMER_WITHIN}}}$"
 )
 _RECURRING = Grammar(
     r" ?{every} (?:{year}|{quarter}|{month})"
@@ -193,9 +196,8 @@ def _deadline(facts: Facts, day: DateMention, last: Deadline | None) -> Deadline
 
 def is_of_reorganisation(facts: Facts, day: DateMention) -> bool:
     """Whether *day* tells until when bodies were there: "đơn vị cấp huyện cũ trước ngày 01/7/2025"."""
-    ends = {body.until for body in facts.registers.bodies}
     lead = Span(max(0, day.span.start - _LEAD), day.span.start)
-    return day.value in ends and _found(facts, _FORMER, lead)
+    return day.value in facts.registers.body_ends and _found(facts, _FORMER, lead)
 
 
 def _end(facts: Facts, deadline: Deadline) -> int:

@@ -63,7 +63,8 @@ def _body_days(facts: Facts) -> dict[int, float]:
 
 def is_anothers(facts: Facts, span: Span) -> bool:
     """Whether a year is no plan's own: the end of a period (đến năm 2030), of a cited document's date."""
-    return is_bound(facts, span) or any(c.span.contains(span) for c in facts[Citations])
+    cited = facts[Citations].around(span.start)
+    return is_bound(facts, span) or any(c.span.contains(span) for c in cited)
 
 
 def is_bound(facts: Facts, span: Span) -> bool:

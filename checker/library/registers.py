@@ -200,6 +200,11 @@ class Registers:
         return tuple(body.names[0] for body in self.bodies)
 
     @cached_property
+    def body_ends(self) -> frozenset[dt.date]:
+        """Return the days from which bodies were no more."""
+        return frozenset(body.until for body in self.bodies)
+
+    @cached_property
     def reach(self) -> dt.date:
         """The day of the latest document: what was made later may be missing here."""
         dates = (document.date for document in self.documents.values())

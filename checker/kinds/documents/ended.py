@@ -141,8 +141,8 @@ def _is_in_title(facts: Facts, span: Span, known: KnownDocument) -> bool:
     low = max(0, span.start - _REACH)
     if facts.lexicon.pattern(_TITLE_OBJECT).search(facts.folded, low, span.start) is None:
         return False
-    for citation in facts[Citations]:
-        if not citation.span.end <= span.start <= citation.extent.end:
+    for citation in facts[Citations].around(span.start):
+        if span.start < citation.span.end:
             continue
         day = citation.date.value if citation.date is not None else None
         if day is None or known.until is None or day < known.until:

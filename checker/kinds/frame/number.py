@@ -130,10 +130,11 @@ def _other_body(reply: Reply, line: HeaderNumber, parts: list[str], body: _Body)
         if lexicon.pattern(_SEAL_OF_OTHERS).match(name):
             return reply.review("other-body", [line.span], **said)
         return reply.gap("alien", [line.span], owner=owner, **said)
-    fits = any(lexicon.has("symbol-organ", part) or spells(part, name) for part in parts)
-    if bool(body.allowed) if body.is_committee else bool(name) and not fits:
-        return reply.review("other-body", [line.span], **said)
-    return None
+    if body.is_committee:
+        fits = not body.allowed
+    else:
+        fits = not name or any(lexicon.has("symbol-organ", p) or spells(p, name) for p in parts)
+    return None if fits else reply.review("other-body", [line.span], **said)
 
 
 def _expected(reply: Reply, body: _Body) -> str:

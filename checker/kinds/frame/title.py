@@ -49,9 +49,8 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     if any(plan.covers(int(year)) for year in _YEAR.findall(subject)):
         return reply.passed("right", [parts.title, parts.subject], found=plan.title)
     found = _single(facts)
-    if (
-        found is None and kind is None
-    ):  # the decree asks for no year; a plan of a known field is yearly
+    # The decree asks for no year: only plans of a known field are made for one.
+    if found is None and kind is None:
         return reply.passed("right", [parts.title, parts.subject], found=plan.title)
     if found is None:
         message = reply.say("no-year")

@@ -13,11 +13,7 @@ Age = Literal["old", "open", ""]
 
 def cited_age(facts: Facts, span: Span, until: dt.date) -> Age:
     """Return how old the document is in whose citation *span* stands; *until* is the end of what it names."""
-    ages = {
-        _age(citation, until)
-        for citation in facts[Citations]
-        if citation.extent.start <= span.start < citation.extent.end
-    }
+    ages = {_age(citation, until) for citation in facts[Citations].around(span.start)}
     return "old" if "old" in ages else "open" if "open" in ages else ""
 
 

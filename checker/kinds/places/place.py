@@ -73,14 +73,13 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
 
 def _two_provinces(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Finding]]:
     """Yield both names where one citation names two provinces and nothing else tells the right one."""
-    for extent in facts[Citations].extents.spans:
-        named = [
-            place
-            for place in facts[Places]
-            if extent.contains(place.span)
-            and names_province(facts, place)
-            and place.certainty != "doubtful"
-        ]
+    provinces = [
+        place
+        for place in facts[Places]
+        if place.certainty != "doubtful" and names_province(facts, place)
+    ]
+    for extent in facts[Citations].extents.spans if provinces else ():
+        named = [place for place in provinces if extent.contains(place.span)]
         if len({p.key for p in named}) == 2:
             fields = {"found": facts.quote(named[0].span), "own": facts.quote(named[-1].span)}
             for place in (named[0], named[-1]):
@@ -182,7 +181,8 @@ def _other_kind(facts: Facts, reply: Reply, place: PlaceMention) -> tuple[Status
 def _is_own_number(facts: Facts, span: Span) -> bool:
     """Whether *span* stands in a note on the plan's own number (Kèm theo Kế hoạch số …)."""
     own = citation_key(facts[Plan].number) if facts[Plan].number else ""
-    return any(c.key == own and c.extent.contains(span) for c in facts[Citations])
+    cited = facts[Citations].around(span.start)
+    return any(c.key == own and c.extent.contains(span) for c in cited)
 
 
 def _cited_fault(

@@ -96,10 +96,8 @@ def _carrier(params: Params, facts: Facts, span: Span) -> Span | None:
 
 def _names_programme(facts: Facts, span: Span) -> bool:
     """Whether the citation around *span* is of the state's own programme, not of a local plan."""
-    return any(
-        c.extent.start <= span.start < c.extent.end and c.key in _programme_keys(facts)
-        for c in facts[Citations]
-    )
+    cited = facts[Citations].around(span.start)
+    return any(citation.key in _programme_keys(facts) for citation in cited)
 
 
 def _programme_keys(facts: Facts) -> frozenset[str]:

@@ -24,29 +24,37 @@ TOGGLES = {
     WORD + "b": "bold",
     WORD + "i": "italic",
     WORD + "vanish": "hidden",
-    WORD + "caps": "caps",
-    WORD + "smallCaps": "caps",
-    WORD + "strike": "struck",
-    WORD + "dstrike": "struck",
+    WORD + "caps": "all_caps",
+    WORD + "smallCaps": "small_caps",
+    WORD + "strike": "struck_once",
+    WORD + "dstrike": "struck_twice",
 }
 """Properties of characters that are on or off, and which look they give."""
-_SECOND = (WORD + "smallCaps", WORD + "dstrike")
 RAISED = "superscript"
 
 
 class RunLook(NamedTuple):
-    """Properties of characters; None where nothing is said.
-
-    ``caps`` show small letters as capitals, full or small ones; ``raised`` are superscript.
-    """
+    """Properties of characters; None where nothing is said. ``raised`` are superscript."""
 
     bold: bool | None = None
     italic: bool | None = None
     hidden: bool | None = None
-    caps: bool | None = None
-    struck: bool | None = None
+    all_caps: bool | None = None
+    small_caps: bool | None = None
+    struck_once: bool | None = None
+    struck_twice: bool | None = None
     raised: bool | None = None
     style: str | None = None
+
+    @property
+    def caps(self) -> bool:
+        """Whether small letters show as capitals, full or small ones."""
+        return bool(self.all_caps or self.small_caps)
+
+    @property
+    def struck(self) -> bool:
+        """Whether a line, or two, goes through the characters."""
+        return bool(self.struck_once or self.struck_twice)
 
 
 class ParagraphLook(NamedTuple):
@@ -79,10 +87,7 @@ def run_look(properties: etree._Element) -> RunLook:
 
 def with_toggle(look: RunLook, element: etree._Element) -> RunLook:
     """Return *look* with what *element*, one of :data:`TOGGLES`, says."""
-    name, on = TOGGLES[element.tag], is_on(element.get(VAL))
-    if not on and element.tag in _SECOND and getattr(look, name):
-        return look  # "caps" before it is on: both say the same
-    return RunLook(**{**look._asdict(), name: on})
+    return RunLook(**{**look._asdict(), TOGGLES[element.tag]: is_on(element.get(VAL))})
 
 
 def paragraph_look(properties: etree._Element) -> ParagraphLook:
@@ -172,14 +177,12 @@ class Styles:
     def of_run(self, name: str | None, base: RunLook) -> RunLook:
         """Return the look of a run in the character style *name*, which toggles the paragraph's."""
         styled = self.run(name)
-        return RunLook(
-            bool(styled.bold) != bool(base.bold),
-            bool(styled.italic) != bool(base.italic),
-            bool(styled.hidden) != bool(base.hidden),
-            bool(styled.caps) != bool(base.caps),
-            bool(styled.struck) != bool(base.struck),
-            base.raised if styled.raised is None else styled.raised,
-        )
+        look = base._asdict()
+        for toggle in TOGGLES.values():
+            look[toggle] = bool(getattr(styled, toggle)) != bool(getattr(base, toggle))
+        if styled.raised is not None:
+            look["raised"] = styled.raised
+        return RunLook(**look)
 
     def numbering_of(self, name: str) -> str | None:
         """Return the list (numId) that the numbering style *name* stands for."""

@@ -316,3 +316,14 @@ def test_the_bracket_around_a_citation_ends_it() -> None:
     text = "Chương trình Truyền thông (Quyết định số 1790/QĐ-TTg ngày 23/10/2021) tại xã Bình Lư"
     (found,) = cited(text)
     assert text[found.extent.start : found.extent.end].endswith("23/10/2021")
+
+
+def test_a_citation_is_found_by_a_place_in_it() -> None:
+    facts = facts_of(
+        "Căn cứ Luật số 73/2006/QH11; Nghị quyết số 28/NQ-CP ngày 03/3/2021; xã Bình Lư."
+    )
+    text, cited_there = facts.text, facts[Citations]
+    assert [c.key for c in cited_there.around(text.index("73"))] == [citation_key("73/2006/QH11")]
+    assert [c.key for c in cited_there.around(text.index("03/3"))] == [citation_key("28/NQ-CP")]
+    assert cited_there.around(text.index("Bình Lư")) == ()
+    assert cited_there.around(0) == ()

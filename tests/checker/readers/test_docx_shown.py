@@ -113,3 +113,16 @@ def test_slashes_of_other_kinds_are_the_usual_one(tmp_path: Path) -> None:
         "1790/QĐ-TTg, 28/NQ-CP, 5/6"
     ]
     assert lines(tmp_path, table(("một", "hai"))) == ["một", "hai"]
+
+
+def test_small_capitals_and_a_double_line_of_a_style_may_be_taken_back(tmp_path: Path) -> None:
+    sheet = styles(
+        style("Nho", "<w:rPr><w:smallCaps/></w:rPr>"), style("Gach", "<w:rPr><w:dstrike/></w:rPr>")
+    )
+    small = paragraph(
+        run("xã ") + run("Ea Wer", '<w:smallCaps w:val="0"/>'), '<w:pStyle w:val="Nho"/>'
+    )
+    struck = paragraph(
+        run("cũ ") + run("mới", '<w:dstrike w:val="0"/>'), '<w:pStyle w:val="Gach"/>'
+    )
+    assert lines(tmp_path, small + struck, styles=sheet) == ["XÃ Ea Wer", "mới"]
