@@ -4,7 +4,8 @@ Beside the heading two things tell them: only past years stand there, and what
 is said is said as done.
 """
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 from checker.facts.citations import Citations
 from checker.facts.dates import Dates
@@ -14,7 +15,7 @@ from checker.form.header import Header
 from checker.form.outline import INNER_DEPTH, Outline, Section
 from checker.form.parts import Parts
 from checker.form.sections import has_role, has_word
-from checker.kernel.document import Span
+from checker.kernel.document import Block, Span
 from checker.lexicon.grammar import Grammar
 
 _DONE = Grammar(r"(?<!\w)(?:{already}|{done})(?!\w)")
@@ -65,14 +66,18 @@ def _is_past(facts: Facts, section: Section, present: int | None) -> bool:
     title = facts[Outline].titles[section.index]
     if has_word(title, "section.review", facts.lexicon):
         return True
-    blocks = [
-        block.span
-        for block in facts.document.blocks
-        if section.lead.end < block.span.start < section.span.end
-    ]
+    blocks = [block.span for block in _below(facts, section)]
     done = facts.lexicon.pattern(_DONE)
     told = sum(done.search(facts.folded, *span) is not None for span in blocks)
     return told * _SHARE >= max(len(blocks), 1)
+
+
+def _below(facts: Facts, section: Section) -> Sequence[Block]:
+    """Return the blocks of *section* below its heading."""
+    blocks = facts.document.blocks
+    first = bisect_right(blocks, section.lead.end, key=lambda block: block.span.start)
+    last = bisect_left(blocks, section.span.end, first, key=lambda block: block.span.start)
+    return blocks[first:last]
 
 
 def _latest_year(facts: Facts) -> int | None:

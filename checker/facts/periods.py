@@ -1,6 +1,7 @@
 """Periods of years: giai đoạn 2021-2030."""
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -34,6 +35,12 @@ class Periods(tuple[Period, ...]):  # noqa: SLOT001 - keeps its spans
     def overlap(self, span: Span) -> bool:
         """Whether *span* stands in a period of years."""
         return self.spans.overlaps(span)
+
+    def inside(self, span: Span) -> Sequence[Period]:
+        """Return those that stand wholly in *span*, in order."""
+        first = bisect_left(self, span.start, key=lambda period: period.span.start)
+        last = bisect_right(self, span.end, first, key=lambda period: period.span.end)
+        return self[first:last]
 
 
 def read_periods(facts: Facts) -> Periods:

@@ -1,5 +1,6 @@
 """On which level a heading stands: by its number, by what is open above it, by its look."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -63,6 +64,7 @@ class Levels:
 
     def __init__(self, marks: Sequence[Mark | None]) -> None:
         self._marks = marks
+        self._romans = [at for at, mark in enumerate(marks) if mark and mark.style == "roman"]
         self._open: list[Opened] = []
 
     def open(self, place: int, section: int, look: Look) -> Opened:
@@ -131,7 +133,8 @@ class Levels:
         if outer.mark is None:
             return False
         following = outer.mark.numbers[0] + 1
-        later = [m.numbers[0] for m in self._marks[place + 1 :] if m and _counts_like(m, mark)]
+        romans = map(self._marks.__getitem__, self._romans[bisect_right(self._romans, place) :])
+        later = [m.numbers[0] for m in romans if m and _counts_like(m, mark)]
         if mark.numbers[0] == 1:
             return following > 2 and later[:1] == [2] and following in later[1:]
         begun = len([o for o in self._open if o.mark and _counts_like(o.mark, mark)]) > 1
@@ -169,7 +172,7 @@ class Levels:
 
     def _starts_anew(self, place: int) -> Opened | None:
         """Return the open section whose row begins again with 1 right under the heading at *place*."""
-        following = next(iter(self._marks[place + 1 :]), None)
+        following = self._marks[place + 1] if place + 1 < len(self._marks) else None
         if following is None or not following.numbers or following.numbers[-1] != 1:
             return None
         return next((o for o in self._open if o.mark and _counts_like(o.mark, following)), None)

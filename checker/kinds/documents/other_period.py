@@ -55,14 +55,14 @@ def period_finding(
 def _period_after(facts: Facts, citation: Citation) -> Period | None:
     """Return the first period in the title behind the number."""
     title = Span(citation.span.end, citation.extent.end)
-    return next((p for p in facts[Periods] if title.contains(p.span)), None)
+    return next(iter(facts[Periods].inside(title)), None)
 
 
 def _period_before(facts: Facts, citation: Citation) -> Period | None:
     """Return the period of a name that the number is tied to: Chương trình … (Quyết định số …)."""
     sentence = facts[Sentences].around(citation.number_span.start)
     before = Span(sentence.start, citation.extent.start)
-    last = next((p for p in reversed(facts[Periods]) if before.contains(p.span)), None)
+    last = next(reversed(facts[Periods].inside(before)), None)
     tied = facts.lexicon.pattern(_TIED)
     if last is None or not tied.match(facts.folded, last.span.end, citation.extent.start):
         return None
