@@ -4,6 +4,8 @@ import os
 import tempfile
 from pathlib import Path
 
+from hypothesis import settings
+
 # Before Qt is imported: without a screen it would end the whole test run.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # For programs that tests start: output must be readable on any machine.
@@ -12,3 +14,9 @@ os.environ.setdefault("PYTHONUTF8", "1")
 # What the program keeps for its user (a log, caches) stays out of the developer's own home.
 for _variable in ("XDG_CACHE_HOME", "XDG_STATE_HOME", "LOCALAPPDATA"):
     os.environ[_variable] = str(Path(tempfile.gettempdir()) / "soat-tests")
+
+# The command that guards the main line tries the same texts every time: what it says of a change is
+# about the change. `HYPOTHESIS_PROFILE=new` looks for texts that nobody has tried yet.
+settings.register_profile("same", derandomize=True, database=None)
+settings.register_profile("new", print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
