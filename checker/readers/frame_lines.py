@@ -98,6 +98,11 @@ def is_room_to_fill(before: str, after: str, lexicon: Lexicon) -> bool:
     )
 
 
+def opens_room(before: str, lexicon: Lexicon) -> bool:
+    """Whether a number or date is written behind *before*: ``Số:``, ``ngày``."""
+    return bool(lexicon.pattern(_BEFORE_ROOM).search(tail(before)))
+
+
 def is_drawn(text: str) -> bool:
     """Whether *text* is a line drawn with characters, as under the motto."""
     return bool(_DRAWN.fullmatch(text))

@@ -84,7 +84,7 @@ def continues(
     *opened* tells that a bracket or quotation is still open in the group.
     """
     before = group[-1]
-    if before.cell is not None or after.cell is not None or after.space == math.inf:
+    if before.cell != after.cell or after.space == math.inf:
         return False
     certain = line_pairs.belong_by_words(before.line_text, after.line_text)
     return _by_page(group, after, measured, opened=opened) if certain is None else certain

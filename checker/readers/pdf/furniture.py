@@ -1,4 +1,8 @@
-"""What belongs to the pages of a PDF file and not to the draft: running headers, page numbers."""
+"""What belongs to the pages of a PDF file and not to the draft: running headers, page numbers.
+
+A row of the page's own stands outside the frame that the text of all pages
+fills, and clear of it. In doubt a row is text.
+"""
 
 import math
 import re
@@ -10,7 +14,7 @@ from statistics import median
 from checker.lexicon.lexicon import Lexicon
 from checker.readers.frame_lines import is_of_frame
 from checker.readers.page_number import page_number
-from checker.readers.pdf.page import NEAR, Segment
+from checker.readers.pdf.segment import NEAR, Segment
 
 _COUNT = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
 _EDGE_ROWS = 2

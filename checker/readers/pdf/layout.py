@@ -13,7 +13,9 @@ from checker.readers.letter_spacing import rejoined
 from checker.readers.line_text import LineText, line_text
 from checker.readers.pdf.furniture import without_furniture
 from checker.readers.pdf.order import Strand, in_order
-from checker.readers.pdf.page import NEAR, Segment
+from checker.readers.pdf.over_pages import with_whole_tables
+from checker.readers.pdf.page import Page
+from checker.readers.pdf.segment import NEAR, Segment
 from checker.readers.text.bullets import with_dash
 
 _INDENT = 60.0  # points; the widest indent of a first line
@@ -28,21 +30,22 @@ _HALF = 0.5  # of a column's width: a cell's own lines show less of it where the
 _Edges = tuple[float, float]
 
 
-def file_lines(
-    pages: Sequence[Sequence[Segment]], widths: Sequence[float], lexicon: Lexicon
-) -> list[FileLine]:
-    """Return the lines of *pages* in reading order; *widths* are the pages' widths in points."""
-    strands = in_order(without_furniture(pages, lexicon), lexicon)
+def file_lines(pages: Sequence[Page], lexicon: Lexicon) -> list[FileLine]:
+    """Return the lines of *pages* in reading order."""
+    own = without_furniture([page.segments for page in pages], lexicon)
+    strands = in_order(with_whole_tables(own, [page.tables for page in pages]), lexicon)
+    widths = [page.width for page in pages]
     margins = _margins([s for strand in strands for s in strand.segments], widths)
     found: list[FileLine] = []
     above, around, aside = None, (0.0, 0.0), False
     for strand in strands:
         runs = _columns_in(strand)
         for k, segment in enumerate(strand.segments):
-            edges = runs.get(k) or margins[widths[segment.page]]
+            edges = segment.edges or runs.get(k) or margins[widths[segment.page]]
             text = rejoined(with_dash(clean(segment.text).strip()), lexicon)
             if text and not is_drawn(text):
                 begins = k == 0 and (aside or strand.column)
+                begins = begins or (above is not None and above.cell != segment.cell)
                 onward = strand.column or _is_one_column(around, edges)
                 space = math.inf if begins else _space(above, segment, onward=onward)
                 line = _line(segment, line_text(text, lexicon), edges, len(found))
@@ -64,6 +67,7 @@ def _line(segment: Segment, text: LineText, edges: _Edges, at: int) -> FileLine:
         bold=segment.bold,
         italic=segment.italic,
         align=_align(segment, left, right),
+        cell=segment.cell,
     )
 
 
@@ -71,7 +75,7 @@ def _margins(segments: Sequence[Segment], widths: Sequence[float]) -> dict[float
     """Return the left and right edge of the running text for each width of page."""
     edges = {}
     for width in set(widths):
-        own = [s for s in segments if widths[s.page] == width]
+        own = [s for s in segments if widths[s.page] == width and s.cell is None]
         wide = [s for s in own if s.right - s.left > _RUNNING * width] or own
         if wide:
             rights = sorted(s.right for s in wide)  # few stick out, ragged lines end before it
@@ -90,7 +94,7 @@ def _columns_in(strand: Strand) -> dict[int, _Edges]:
     for index in range(1, len(segments) + 1):
         if index < len(segments) and _below(segments[index - 1], segments[index]):
             continue
-        run = segments[start:index]
+        run = [s for s in segments[start:index] if s.cell is None]
         others = [
             *segments[max(0, start - _NEIGHBOURS) : start],
             *segments[index : index + _NEIGHBOURS],

@@ -1,7 +1,7 @@
 """The segments of a PDF file in reading order: columns of header and signature one by one."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from checker.readers.frame_lines import is_title, opens_recipients
 from checker.readers.line_edges import head, tail
 from checker.readers.line_pairs import is_ended
 from checker.readers.line_starts import starts_item
-from checker.readers.pdf.page import NEAR, Segment
+from checker.readers.pdf.segment import NEAR, Segment
 
 _ASIDE = 20.0
 """Points within which the middles of two centred lines are one: long and short ones differ."""
@@ -42,6 +42,7 @@ def in_order(pages: Sequence[Sequence[Segment]], lexicon: Lexicon) -> list[Stran
             header, ordered = _header(ordered, lexicon)
             strands += header
             headed = bool(header)
+            ordered = _sorted(ordered) if headed else ordered
         if ended:
             ordered = _overflow(strands, ordered)
         parts = [] if ended else _ending(ordered, lexicon)
@@ -69,10 +70,20 @@ def _overflow(strands: list[Strand], page: list[Segment]) -> list[Segment]:
 
 
 def _sorted(page: Sequence[Segment]) -> list[Segment]:
-    """Return *page* from top to bottom; where segments stand side by side, as the file has them."""
-    downward = sorted(page, key=lambda s: (-s.y, s.left))
-    beside = any(one.beside(two) for one, two in pairwise(downward))
-    return list(page) if beside else downward
+    """Return *page* from top to bottom; where segments stand side by side, as the file has them.
+
+    A table stands where its first line does, its cells as they are.
+    """
+    units = [list(unit) for _, unit in groupby(page, key=_unit)]
+    downward = sorted(units, key=lambda unit: (-unit[0].y, unit[0].left))
+    free = [unit[0] for unit in downward if unit[0].cell is None]
+    if any(one.beside(two) for one, two in pairwise(free)):
+        return list(page)
+    return [segment for unit in downward for segment in unit]
+
+
+def _unit(segment: Segment) -> object:
+    return segment if segment.cell is None else segment.cell.table
 
 
 def _header(page: list[Segment], lexicon: Lexicon) -> tuple[list[Strand], list[Segment]]:
@@ -87,10 +98,11 @@ def _header(page: list[Segment], lexicon: Lexicon) -> tuple[list[Strand], list[S
 
 def _ending(page: list[Segment], lexicon: Lexicon) -> list[Strand]:
     """Return *page* with recipients and signature as strands of their own; none without them."""
-    start = next((s for s in page if opens_recipients(s.text, lexicon)), None)
+    free = [s for s in page if s.cell is None]
+    start = next((s for s in free if opens_recipients(s.text, lexicon)), None)
     if start is None:
         return []
-    below = (s for s in page if s.y <= start.y + _BESIDE * start.height)
+    below = (s for s in free if s.y <= start.y + _BESIDE * start.height)
     halves = {s: _halves(s, lexicon, ending=True) for s in below}
     parts = [part for both in halves.values() for part in both]
     left = _recipients(parts, lexicon)
