@@ -68,8 +68,13 @@ def names_kind(folded: str, lexicon: Lexicon) -> bool:
 
 
 def names_issuer(text: str, first: str, lexicon: Lexicon) -> bool:
-    """Whether *text*, whose folded head is *first*, is a line, in capitals, of a body's name."""
-    return text.isupper() and bool(lexicon.pattern(_ISSUER).match(first))
+    """Whether *text*, whose folded head is *first*, is a line, in capitals, of a body's name.
+
+    One word alone is the rest of a name (MÔI | TRƯỜNG), but for UBND.
+    """
+    if not text.isupper() or not lexicon.pattern(_ISSUER).match(first):
+        return False
+    return " " in first or first in lexicon.words("issuer.incomplete")
 
 
 def is_place_and_date(folded: str, lexicon: Lexicon) -> bool:

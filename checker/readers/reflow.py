@@ -112,13 +112,16 @@ def _by_page(
     noted = group[0].text.startswith("(") and last.endswith(")")
     if noted or (line_pairs.is_ended(last) and not (opened and full)):
         return bool(full) and not divided and _same_paragraph(group, after, measured)
+    if capitals and group[0].line_text.issuer and after.line_text.issuer:
+        return False  # the body above and its unit, though a place's name may be an open word
+    if capitals and after.line_text.capitals and before.bold != after.bold:
+        return False
     dangling = line_pairs.is_dangling(before.line_text, after.line_text)
     if dangling or line_starts.continues_in_small(after.text):
         return not (capitals and after.text[:1].islower() and len(before.text) > _INITIALS)
     if capitals or before.level:
         onward = line_starts.goes_on_in_capitals(after.line_text)
-        another = group[0].line_text.issuer and after.line_text.issuer
-        return capitals and after.line_text.capitals and not another and (not divided or onward)
+        return capitals and after.line_text.capitals and (not divided or onward)
     if full is False and not line_starts.may_be_heading(group[0].line_text):
         full = measured.nearly is not None and reach >= measured.nearly
     return _after_open_line(group, after, full=full, divided=divided)

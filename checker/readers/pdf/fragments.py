@@ -11,10 +11,14 @@ from checker.readers.pdf.words import Word
 
 _PIECE = 5
 """Words of a piece at most; what is longer is a line of its own."""
+_LITTLE = 0.85
+"""Of a height: a stamp is set so little above or below its line."""
 _TOUCH = 0.12
 """Of a height: words further apart have a space between them."""
 _NEAR = 1.5
 """Heights: a number stands so near behind the word that opens its room."""
+_SPACE = 0.25
+"""Of a height, between two words."""
 _LEVEL = 0.1
 """Of a height: letters of one word stand on one line."""
 _DOTS = re.compile(r"[.…_]{2,}")
@@ -23,7 +27,7 @@ _DOTS = re.compile(r"[.…_]{2,}")
 def joined(found: Sequence[Line], lexicon: Lexicon) -> list[Line]:
     """Return the lines, pieces put into the line they belong to."""
     whole: list[Line] = [*found]
-    for one, two in neighbours(found):
+    for one, two in neighbours(found, _LITTLE):
         line, piece = whole[one], whole[two]
         if not line or not piece:
             continue
@@ -45,7 +49,8 @@ def _filled(line: Line, piece: Line, lexicon: Lexicon) -> Line | None:
             return None
         before, after = at
         kept = _emptied(left[before + 1 : after], word)
-        left[before + 1 : after] = sorted([*kept, word], key=lambda w: w.left)
+        written = _spread(word, left[before], left[after] if after < len(left) else None)
+        left[before + 1 : after] = sorted([*kept, word if kept else written], key=lambda w: w.left)
     return left
 
 
@@ -63,6 +68,15 @@ def _blank(line: Line, word: Word, lexicon: Lexicon) -> tuple[int, int] | None:
         if word.left - before.right < _NEAR * word.height and opens_room(before.text, lexicon):
             return one, two
     return None
+
+
+def _spread(word: Word, before: Word, after: Word | None) -> Word:
+    """Return *word* as if it filled its blank: what room is left of it parts no columns."""
+    space = _SPACE * before.height
+    left = min(word.left, before.right + space)
+    return word._replace(
+        left=left, right=word.right if after is None else max(left, after.left - space)
+    )
 
 
 def _emptied(dotted: Iterable[Word], word: Word) -> list[Word]:

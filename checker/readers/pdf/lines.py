@@ -49,16 +49,16 @@ def _is_mark(word: Word, before: Word) -> bool:
     return word.y - before.y < before.height and -near < word.left - before.right < near
 
 
-def level(one: Line, two: Line) -> bool:
-    """Whether the two lines stand as high but for a little."""
-    return abs(one[0].y - two[0].y) < ON_LINE * max(one[0].height, two[0].height)
+def neighbours(found: Sequence[Line], near: float = ON_LINE) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of lines that are hardly higher or lower, each two once.
 
-
-def neighbours(found: Sequence[Line]) -> Iterator[tuple[int, int]]:
-    """Yield the numbers of lines that stand as high but for a little, each two once."""
+    *near* is how much they may be, in heights.
+    """
     downward = sorted(range(len(found)), key=lambda k: -found[k][0].y)
     for place, one in enumerate(downward):
+        high = found[one][0]
         for two in downward[place + 1 :]:
-            if not level(found[one], found[two]):
+            low = found[two][0]
+            if high.y - low.y >= near * max(high.height, low.height):
                 break
             yield (one, two) if one < two else (two, one)

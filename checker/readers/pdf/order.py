@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from checker.lexicon.lexicon import Lexicon
 from checker.readers.columns import cut_in_two
-from checker.readers.frame_lines import is_title, opens_recipients
+from checker.readers.frame_lines import is_of_frame, is_title, opens_recipients
 from checker.readers.line_edges import head, tail
 from checker.readers.line_pairs import is_ended
 from checker.readers.line_starts import starts_item
@@ -21,6 +21,8 @@ _BESIDE = 1.5
 """Heights above the words Nơi nhận at which the signature may begin, set a little higher."""
 _NEXT_ENTRY = 2.5
 """Heights from one entry of the recipients to the next; below more room another part begins."""
+_FRAME_LINES = 2
+"""Lines of a header that show it: the body, the motto."""
 _SEAL = 9
 """Heights left free between the signer's post and name for signature and seal."""
 
@@ -33,40 +35,67 @@ class Strand(NamedTuple):
 
 
 def in_order(pages: Sequence[Sequence[Segment]], lexicon: Lexicon) -> list[Strand]:
-    """Return *pages* as strands: header, text, recipients and signature each column by column."""
+    """Return *pages* as strands: header, text, recipients and signature each column by column.
+
+    A file may hold several documents, a decision and its plan.
+    """
     strands: list[Strand] = []
-    headed = ended = False
+    headed = is_open = False
     for page in pages:
-        ordered = _sorted(page)
-        if not headed:
-            header, ordered = _header(ordered, lexicon)
+        rest = _sorted(page)
+        if is_open:
+            rest = _overflow(strands, rest, lexicon)
+            is_open = not rest
+        if not headed or _begins_document(rest, lexicon):
+            header, rest = _header(rest, lexicon)
             strands += header
-            headed = bool(header)
-            ordered = _sorted(ordered) if headed else ordered
-        if ended:
-            ordered = _overflow(strands, ordered)
-        parts = [] if ended else _ending(ordered, lexicon)
-        ended = ended or bool(parts)
-        strands += parts or [Strand(ordered)]
-    return strands
+            headed = headed or bool(header)
+            rest = _sorted(rest) if header else rest
+        while parts := _ending(rest, lexicon):
+            *parts, below = parts
+            _raise_signature(strands, parts)
+            strands += parts
+            rest = below.segments
+            is_open = not rest
+        strands.append(Strand(rest))
+    return [strand for strand in strands if strand.segments]
 
 
-def _overflow(strands: list[Strand], page: list[Segment]) -> list[Segment]:
+def _begins_document(page: Sequence[Segment], lexicon: Lexicon) -> bool:
+    """Whether a header, motto or body side by side with others, stands at the top of *page*."""
+    title = next((k for k, s in enumerate(page) if is_title(s.text, lexicon)), 0)
+    return sum(is_of_frame(segment.text, lexicon) for segment in page[:title]) >= _FRAME_LINES
+
+
+def _overflow(strands: list[Strand], page: list[Segment], lexicon: Lexicon) -> list[Segment]:
     """Add to the recipients and signature what a page break cut off; return the rest of *page*."""
-    left, right, rest = strands[-3:] if len(strands) > 2 else [Strand([])] * 3
-    if not left.column or not right.segments or rest.segments:
-        return page
-    edge, centre = left.segments[0].left, right.segments[0].centre
+    left, right = strands[-3], strands[-2]
+    edge = left.segments[0].left
+    centre = right.segments[0].centre if right.segments else None
     for k, segment in enumerate(page):
-        last = tail(left.segments[-1].text)
-        listed = starts_item(head(segment.text)) or not is_ended(last)
-        if abs(segment.centre - centre) < _ASIDE:
+        listed = starts_item(head(segment.text)) or not is_ended(tail(left.segments[-1].text))
+        signs = centre is None and is_of_frame(segment.text, lexicon)
+        if (centre is not None and abs(segment.centre - centre) < _ASIDE) or (
+            signs and segment.left > edge + _COLUMN
+        ):
             right.segments.append(segment)
-        elif abs(segment.left - edge) < NEAR and segment.right < centre and listed:
+            centre = right.segments[0].centre
+        elif abs(segment.left - edge) < NEAR and listed and (centre or segment.right) >= segment.right:
             left.segments.append(segment)
         else:
             return page[k:]
     return []
+
+
+def _raise_signature(strands: list[Strand], ending: Sequence[Strand]) -> None:
+    """Put what a page break left of the signature on the page before to the rest of it."""
+    before, _, right = ending
+    above = next((strand for strand in reversed(strands) if strand.segments), None)
+    if before.segments or above is None or above.column or not right.segments:
+        return
+    centre = right.segments[0].centre
+    while above.segments and abs(above.segments[-1].centre - centre) < _ASIDE:
+        right.segments.insert(0, above.segments.pop())
 
 
 def _sorted(page: Sequence[Segment]) -> list[Segment]:
@@ -91,9 +120,10 @@ def _header(page: list[Segment], lexicon: Lexicon) -> tuple[list[Strand], list[S
     title = next((segment for segment in page if is_title(segment.text, lexicon)), None)
     if title is None:
         return [], page
-    above = [segment for segment in page if segment.y > title.y + NEAR]
+    above = [s for s in page if s.cell is None and s.page == title.page and s.y > title.y + NEAR]
     halves = [half for segment in above for half in _halves(segment, lexicon, ending=False)]
-    return _columns(halves), [s for s in page if s.y <= title.y + NEAR]
+    taken = {*above}
+    return _columns(halves), [s for s in page if s not in taken]
 
 
 def _ending(page: list[Segment], lexicon: Lexicon) -> list[Strand]:
@@ -108,7 +138,8 @@ def _ending(page: list[Segment], lexicon: Lexicon) -> list[Strand]:
     left = _recipients(parts, lexicon)
     right = [s for s in parts if s.left > start.left + _COLUMN and s not in left]
     right = _signature(right, left[-1].y - NEAR)
-    if not any(one.beside(two) for one in left for two in right):
+    cut = left[-1].y <= min(s.y for s in free) + NEAR  # the signature is on the next page
+    if not cut and not any(two.y >= left[-1].y - NEAR for two in right):
         return []
     taken = {*left, *right}
     moved = [s for s, both in halves.items() if taken.issuperset(both)]
