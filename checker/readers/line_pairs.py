@@ -15,9 +15,7 @@ _OPEN = Grammar(
 _CLOSED = Grammar(r"(?<!\w){line-end.closed}$")
 _COUNTING = Grammar(r"(?<!\w){line-end.counting}$")
 _CUT_AT_HYPHEN = re.compile(r"[^\W_][-–/]$")
-_NAME = Grammar(
-    r"(?<!\w)(?:{issuer}|{unit.commune}|{unit.district}|{unit.province})(?!\w)"
-)
+_NAME = Grammar(r"(?<!\w)(?:{issuer}|{unit.commune}|{unit.district}|{unit.province})(?!\w)")
 _PAIR_FIRST = Grammar(r"(?:\d|{dash-pair.first})$")
 _PAIR_SECOND = Grammar(r"- ?(?:\d|{dash-pair.second})")
 

@@ -87,6 +87,8 @@ def continues(
     if before.cell != after.cell or after.space == math.inf:
         return False
     certain = line_pairs.belong_by_words(before.line_text, after.line_text)
+    if opened and certain is False and line_starts.closes_bracket(after.line_text.head):
+        certain = None
     return _by_page(group, after, measured, opened=opened) if certain is None else certain
 
 

@@ -36,9 +36,7 @@ def _beside(line: Line, front: Line, *, any_text: bool) -> Line:
     return [
         word
         for word in line
-        if not any(
-            _over(word, other) and (any_text or word.text == other.text) for other in front
-        )
+        if not any(_over(word, other) and (any_text or word.text == other.text) for other in front)
     ]
 
 
@@ -68,8 +66,8 @@ def _without_huge(found: list[Line]) -> list[Line]:
         first = line[0]
         if first.height < max(_LEAST_HUGE, _HUGE * usual):
             return False
-        return any(first.y <= other[0].y <= first.y + first.height for other in found if other is not line)
+        return any(
+            first.y <= other[0].y <= first.y + first.height for other in found if other is not line
+        )
 
     return [line for line in found if not is_watermark(line)]
-
-

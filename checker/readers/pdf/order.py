@@ -21,6 +21,8 @@ _BESIDE = 1.5
 """Heights above the words Nơi nhận at which the signature may begin, set a little higher."""
 _NEXT_ENTRY = 2.5
 """Heights from one entry of the recipients to the next; below more room another part begins."""
+_SMALL = 11.0
+"""Points; entries set smaller stand as far apart as if they were not."""
 _FRAME_LINES = 2
 """Lines of a header that show it: the body, the motto."""
 _SEAL = 9
@@ -80,7 +82,11 @@ def _overflow(strands: list[Strand], page: list[Segment], lexicon: Lexicon) -> l
         ):
             right.segments.append(segment)
             centre = right.segments[0].centre
-        elif abs(segment.left - edge) < NEAR and listed and (centre or segment.right) >= segment.right:
+        elif (
+            abs(segment.left - edge) < NEAR
+            and listed
+            and (centre or segment.right) >= segment.right
+        ):
             left.segments.append(segment)
         else:
             return page[k:]
@@ -165,7 +171,8 @@ def _recipients(parts: list[Segment], lexicon: Lexicon) -> list[Segment]:
             continue
         done = len(found) > 1 and is_ended(tail(above.text))
         listed = starts_item(head(segment.text))
-        if above.y - segment.y > _NEXT_ENTRY * above.height or (done and not listed):
+        room = _NEXT_ENTRY * max(above.height, _SMALL)
+        if above.y - segment.y > room or (done and not listed):
             break
         found.append(segment)
     return found

@@ -5,6 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -56,14 +57,10 @@ def read_page(loaded: Loaded, stamps: Stamps, lexicon: Lexicon) -> Page:
     whole = joined(once([*lines(main.words)], loaded.text), lexicon)
     whole = stamps.left_out(whole, main.angle)
     parts = parted(whole, lexicon)
-    found: list[Segment] = []
     tables: list[Grid] = []
     if len(parts) > len(whole):  # where nothing stands side by side there is no table
         tables = grids(drawn_rules(loaded.page, main.angle))
-    if tables:
-        found = _with_tables(loaded, whole, tables, lexicon)
-    else:
-        found = [_segment(loaded, part) for part in parts]
+    found = _segments(loaded, whole, tables, lexicon) if tables else _plain(loaded, parts)
     for frame in turned:
         aside = parted(once([*lines(frame.words)], loaded.text), lexicon)
         angle = frame.angle - main.angle
@@ -84,7 +81,11 @@ def _width(page: pdfium.FPDF_PAGE, angle: float) -> float:
     return float(round(size))
 
 
-def _with_tables(
+def _plain(loaded: Loaded, parts: Sequence[Line]) -> list[Segment]:
+    return [_segment(loaded, part) for part in parts]
+
+
+def _segments(
     loaded: Loaded, whole: Sequence[Line], tables: Sequence[Grid], lexicon: Lexicon
 ) -> list[Segment]:
     """Return the segments of a page with *tables*, each where the file has its first word."""
@@ -103,7 +104,9 @@ def _with_tables(
         start = min(part[0].at for own in cells.values() for part in own)
         segments = [s for slot in sorted(cells) for s in _cell(loaded, number, slot, cells[slot])]
         placed.append((start, segments))
-    return [segment for _, segments in sorted(placed, key=lambda two: two[0]) for segment in segments]
+    return [
+        segment for _, segments in sorted(placed, key=lambda two: two[0]) for segment in segments
+    ]
 
 
 def _place(word: Word, tables: Sequence[Grid]) -> tuple[int, Slot] | None:

@@ -2,6 +2,7 @@
 
 import ctypes
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -17,10 +18,10 @@ _Point = tuple[float, float]
 class Rule(NamedTuple):
     """A line across or down a page at ``place``, from ``start`` to ``end``, in points."""
 
-    across: bool
     place: float
     start: float
     end: float
+    across: bool
 
 
 def drawn_rules(page: pdfium.FPDF_PAGE, angle: float) -> list[Rule]:
@@ -41,9 +42,9 @@ def drawn_rules(page: pdfium.FPDF_PAGE, angle: float) -> list[Rule]:
 def _rule(one: _Point, two: _Point) -> Rule | None:
     (left, right), (low, high) = sorted((one[0], two[0])), sorted((one[1], two[1]))
     if high - low <= _THIN and right - left > _SHORT:
-        return Rule(True, (low + high) / 2, left, right)
+        return Rule((low + high) / 2, left, right, across=True)
     if right - left <= _THIN and high - low > _SHORT:
-        return Rule(False, (left + right) / 2, low, high)
+        return Rule((left + right) / 2, low, high, across=False)
     return None
 
 
@@ -81,7 +82,7 @@ def _outlines(
                 if min(max(xs) - min(xs), max(ys) - min(ys)) <= _THIN:
                     yield (min(xs), min(ys)), (max(xs), max(ys))
             else:
-                yield from zip(outline, outline[1:], strict=False)
+                yield from pairwise(outline)
         if kind == pdfium.FPDF_SEGMENT_MOVETO:
             outline = []
         if segment is None or kind == pdfium.FPDF_SEGMENT_BEZIERTO:

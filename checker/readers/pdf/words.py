@@ -84,12 +84,13 @@ class Characters:
             if end - start > 1:
                 pdfium.FPDFText_GetLooseCharBox(page, end - 1, box)
                 if abs(box.bottom - bottom) > _LEVEL or box.left < left:
-                    found += self.divided(start, end)
-                    continue
+                    first = y.value
+                    pdfium.FPDFText_GetCharOrigin(page, end - 1, x, y)
+                    if abs(y.value - first) > _LEVEL or box.left < left:
+                        found += self.divided(start, end)
+                        continue
             size = pdfium.FPDFText_GetFontSize(page, start) * math.hypot(scale.c, scale.d)
-            found.append(
-                Word(match[0], left, box.right, y.value, size if size > 1 else 1.0, start)
-            )
+            found.append(Word(match[0], left, box.right, y.value, size if size > 1 else 1.0, start))
         return found
 
     def spans(self) -> Iterator[tuple[int, int]]:

@@ -5,14 +5,14 @@ import pytest
 from checker.errors import ReadError
 from checker.readers.file_line import FileLine
 from checker.readers.pdf import reader
-from checker.readers.pdf.layout import file_lines
-from checker.readers.pdf.page import Segment
-from tests.checker.readers.drawn import segment
+from checker.readers.pdf.page import Page
+from checker.readers.pdf.segment import Segment
+from tests.checker.readers.drawn import lines_of, segment
 from tests.reading import LEXICON
 
 
 def read(*segments: Segment) -> list[FileLine]:
-    return file_lines([segments], [595.0], LEXICON)
+    return lines_of([segments])
 
 
 def texts(*segments: Segment) -> list[str]:
@@ -126,7 +126,7 @@ def test_a_scan_has_few_letters(
         [segment("a" * length, 85, 700, page=page)] if length else []
         for page, length in enumerate(lengths)
     ]
-    drawn = pages, [595.0] * len(pages), [True] * len(pages)
+    drawn = [Page(page, 595.0, pictured=True) for page in pages]
     monkeypatch.setattr(reader, "_pages", lambda *_: drawn)
     found = None
     try:

@@ -7,8 +7,9 @@ import pytest
 
 from checker.readers.file_line import FileLine
 from checker.readers.pdf.layout import _is_one_column, file_lines
-from checker.readers.pdf.page import Segment
-from tests.checker.readers.drawn import segment
+from checker.readers.pdf.page import Page
+from checker.readers.pdf.segment import Segment
+from tests.checker.readers.drawn import lines_of, segment
 from tests.reading import LEXICON
 
 WIDTH = 595.0
@@ -26,7 +27,7 @@ def body(page: int, count: int = 30) -> list[Segment]:
 
 
 def read(*pages: list[Segment]) -> list[FileLine]:
-    return file_lines(pages, [WIDTH] * len(pages), LEXICON)
+    return lines_of(pages, WIDTH)
 
 
 def texts(*pages: list[Segment]) -> list[str]:
@@ -69,7 +70,7 @@ def test_a_cell_may_go_on_in_its_own_column() -> None:
 
 def test_nothing_goes_on_from_an_upright_to_a_wide_page() -> None:
     wide = [s._replace(left=57.0, right=780.0) for s in body(1)]
-    found = file_lines([body(0), wide], [WIDTH, 842.0], LEXICON)
+    found = file_lines([Page(body(0), WIDTH), Page(wide, 842.0)], LEXICON)
     assert next(line.space for line in found if line.page == 2) == math.inf
 
 
