@@ -107,7 +107,7 @@ def _by_page(
     # A centred line would reach further if it began at the edge.
     reach = before.end + after.first - (before.indent if before.align == "center" else 0)
     full = None if measured.full is None else reach >= measured.full
-    capitals = before.line_text.capitals
+    capitals = before.line_text.capitals and group[0].line_text.capitals
     if (before.level > 0) != (after.level > 0) and (divided or full is not True):
         # A heading and what follows it; converters also lose the mark of a heading's second line.
         return before.level > 0 and not capitals and _cut_heading(before, after)

@@ -2,9 +2,10 @@
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
-from checker.kernel.document import Align
+from checker.kernel.document import Align, Cell
 from checker.kernel.text import clean
 from checker.lexicon.lexicon import Lexicon
 from checker.readers.file_line import FileLine
@@ -26,6 +27,7 @@ _LEAST_PITCH, _MOST_PITCH = 0.5, 4.0  # heights from a line to the next of its c
 _CENTRED = 12.0  # points; each margin of a centred line, of which justified text has none
 _MARGINS = 16.0  # points by which the margins of a centred line may differ
 _RIGHT = 60.0  # points; the left margin of a line set to the right
+_MORE = 1.25  # of the least distance of lines in a cell: paragraphs set apart
 _HALF = 0.5  # of a column's width: a cell's own lines show less of it where they are few words
 _Edges = tuple[float, float]
 
@@ -36,6 +38,7 @@ def file_lines(pages: Sequence[Page], lexicon: Lexicon) -> list[FileLine]:
     strands = in_order(with_whole_tables(own, [page.tables for page in pages]), lexicon)
     widths = [page.width for page in pages]
     margins = _margins([s for strand in strands for s in strand.segments], widths)
+    pitches = _pitches(strands)
     found: list[FileLine] = []
     above, around, aside = None, (0.0, 0.0), False
     for strand in strands:
@@ -48,6 +51,8 @@ def file_lines(pages: Sequence[Page], lexicon: Lexicon) -> list[FileLine]:
                 begins = begins or (above is not None and above.cell != segment.cell)
                 onward = strand.column or _is_one_column(around, edges)
                 space = math.inf if begins else _space(above, segment, onward=onward)
+                if segment.cell is not None and above is not None and not begins:
+                    space = _space_in_cell(above, segment, pitches.get(segment.cell, math.inf))
                 line = _line(segment, line_text(text, lexicon), edges, len(found))
                 found.append(line._replace(space=space))
             above, around, aside = segment, edges, strand.column
@@ -131,6 +136,21 @@ def _space(above: Segment | None, segment: Segment, *, onward: bool) -> float | 
     if not _below(above, segment):
         return math.inf
     return (above.y - segment.y) / max(above.height, segment.height)
+
+
+def _pitches(strands: Sequence[Strand]) -> dict[Cell, float]:
+    """Return the least distance of two lines in each cell of several."""
+    found: dict[Cell, float] = {}
+    for strand in strands:
+        for one, two in pairwise(strand.segments):
+            if one.cell is not None and one.cell == two.cell and one.y - two.y > NEAR:
+                found[one.cell] = min(one.y - two.y, found.get(one.cell, math.inf))
+    return found
+
+
+def _space_in_cell(above: Segment, segment: Segment, pitch: float) -> float | None:
+    """Return the room above a line of a cell: unknown unless it is more than between others."""
+    return math.inf if above.y - segment.y > _MORE * pitch else None
 
 
 def _is_one_column(above: _Edges, below: _Edges) -> bool:

@@ -5,7 +5,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from operator import itemgetter
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -17,7 +16,7 @@ from checker.readers.pdf.font import style_of
 from checker.readers.pdf.fragments import joined
 from checker.readers.pdf.gaps import parted
 from checker.readers.pdf.grid import Grid, Slot, grids
-from checker.readers.pdf.lines import Line, lines
+from checker.readers.pdf.lines import Line, lines, neighbours
 from checker.readers.pdf.rules import drawn_rules
 from checker.readers.pdf.segment import Segment
 from checker.readers.pdf.stamps import Stamps
@@ -26,15 +25,20 @@ from checker.readers.pdf.words import Characters, Word
 
 _ABOVE = 0.3  # of a height: the middle of small letters above the line they stand on
 _PADDING = 2.0  # points at least between a cell's border and its words
+_ROUNDING = 1.0  # points by which words may end before the room that their cell has
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b]")
 
 
 class Loaded(NamedTuple):
-    """A page and its text, as PDFium has loaded them; ``number`` counts from 0."""
+    """A page and its text, as PDFium has loaded them; ``number`` counts from 0.
+
+    ``after_table`` tells whether the page before holds a table, which may go on here.
+    """
 
     page: pdfium.FPDF_PAGE
     text: pdfium.FPDF_TEXTPAGE
     number: int
+    after_table: bool = False
 
 
 class Page(NamedTuple):
@@ -58,7 +62,8 @@ def read_page(loaded: Loaded, stamps: Stamps, lexicon: Lexicon) -> Page:
     whole = stamps.left_out(whole, main.angle)
     parts = parted(whole, lexicon)
     tables: list[Grid] = []
-    if len(parts) > len(whole):  # where nothing stands side by side there is no table
+    beside = len(parts) > len(whole) or next(neighbours(whole), None) is not None
+    if beside or loaded.after_table:  # where nothing stands side by side there is no table
         tables = grids(drawn_rules(loaded.page, main.angle))
     found = _segments(loaded, whole, tables, lexicon) if tables else _plain(loaded, parts)
     for frame in turned:
@@ -124,7 +129,8 @@ def _cell(loaded: Loaded, table: int, slot: Slot, own: list[Line]) -> Iterator[S
     downward = sorted(own, key=lambda part: (-round(part[0].y), part[0].left))
     left = min(part[0].left for part in own)
     right = max(word.right for part in own for word in part)
-    inner = max(right, slot.right - max(_PADDING, left - slot.left))
+    room = slot.right - max(_PADDING, left - slot.left) - _ROUNDING
+    inner = max(right, room)
     cell = Cell(table, slot.row, slot.column)
     for part in downward:
         yield _segment(loaded, part)._replace(cell=cell, edges=(left, inner))

@@ -57,7 +57,9 @@ def _pages(data: bytes, lexicon: Lexicon) -> list[Page]:
         for number in range(len(document)):
             page, stamps = show_stamps(document, number)
             text = page.get_textpage()
-            read = read_page(Loaded(page.raw, text.raw, number), stamps, lexicon)
+            after_table = bool(pages) and bool(pages[-1].tables)
+            loaded = Loaded(page.raw, text.raw, number, after_table)
+            read = read_page(loaded, stamps, lexicon)
             pages.append(read._replace(segments=without_signing(read.segments, lexicon)))
             total += sum(len(segment.text) for segment in pages[-1].segments)
             text.close()
