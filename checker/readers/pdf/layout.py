@@ -34,7 +34,7 @@ _Edges = tuple[float, float]
 
 def file_lines(pages: Sequence[Page], lexicon: Lexicon) -> list[FileLine]:
     """Return the lines of *pages* in reading order."""
-    own = without_furniture([page.segments for page in pages], lexicon)
+    own = without_furniture(pages, lexicon)
     strands = in_order(with_whole_tables(own, [page.tables for page in pages]), lexicon)
     widths = [page.width for page in pages]
     margins = _margins([s for strand in strands for s in strand.segments], widths)
