@@ -1,9 +1,9 @@
 """The lines of a PDF file in reading order, measured by the columns they stand in."""
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median
 
 from checker.kernel.document import Align, Cell
 from checker.kernel.text import clean
@@ -21,11 +21,12 @@ from checker.readers.text.bullets import with_dash
 
 _INDENT = 60.0  # points; the widest indent of a first line
 _RUNNING = 0.55  # of the page's width: only running text is so wide, no column is
-_STICKS_OUT = 10  # one line of so many reaches beyond the right edge
+_STICKS_OUT = 10  # one line of so many reaches beyond the edge on either side
 _NEIGHBOURS = 12  # segments before and behind a column's, among which others beside it stand
 _LEAST_PITCH, _MOST_PITCH = 0.5, 4.0  # heights from a line to the next of its column
 _CENTRED = 12.0  # points; each margin of a centred line, of which justified text has none
 _MARGINS = 16.0  # points by which the margins of a centred line may differ
+_USUAL = 5  # lines: so many begin at one edge by an indent, centred ones do not
 _RIGHT = 60.0  # points; the left margin of a line set to the right
 _MORE = 1.25  # of the least distance of lines in a cell: paragraphs set apart
 _HALF = 0.5  # of a column's width: a cell's own lines show less of it where they are few words
@@ -38,6 +39,7 @@ def file_lines(pages: Sequence[Page], lexicon: Lexicon) -> list[FileLine]:
     strands = in_order(with_whole_tables(own, [page.tables for page in pages]), lexicon)
     widths = [page.width for page in pages]
     margins = _margins([s for strand in strands for s in strand.segments], widths)
+    starts = Counter(round(s.left) for strand in strands for s in strand.segments)
     pitches = _pitches(strands)
     found: list[FileLine] = []
     above, around, aside = None, (0.0, 0.0), False
@@ -54,6 +56,8 @@ def file_lines(pages: Sequence[Page], lexicon: Lexicon) -> list[FileLine]:
                 if segment.cell is not None and above is not None and not begins:
                     space = _space_in_cell(above, segment, pitches.get(segment.cell, math.inf))
                 line = _line(segment, line_text(text, lexicon), edges, len(found))
+                if line.align == "center" and starts[round(segment.left)] >= _USUAL:
+                    line = line._replace(align="left")  # a paragraph's first line, ragged
                 found.append(line._replace(space=space))
             above, around, aside = segment, edges, strand.column
     return found
@@ -83,9 +87,10 @@ def _margins(segments: Sequence[Segment], widths: Sequence[float]) -> dict[float
         own = [s for s in segments if widths[s.page] == width and s.cell is None]
         wide = [s for s in own if s.right - s.left > _RUNNING * width] or own
         if wide:
+            lefts = sorted(s.left for s in wide)
             rights = sorted(s.right for s in wide)  # few stick out, ragged lines end before it
             edges[width] = (
-                median(s.left for s in wide),
+                lefts[len(lefts) // _STICKS_OUT],
                 rights[len(rights) * (_STICKS_OUT - 1) // _STICKS_OUT],
             )
     return edges

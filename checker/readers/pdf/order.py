@@ -71,26 +71,32 @@ def _begins_document(page: Sequence[Segment], lexicon: Lexicon) -> bool:
 
 def _overflow(strands: list[Strand], page: list[Segment], lexicon: Lexicon) -> list[Segment]:
     """Add to the recipients and signature what a page break cut off; return the rest of *page*."""
-    left, right = strands[-3], strands[-2]
-    edge = left.segments[0].left
-    centre = right.segments[0].centre if right.segments else None
+    left, right = strands[-3].segments, strands[-2].segments
     for k, segment in enumerate(page):
-        listed = starts_item(head(segment.text)) or not is_ended(tail(left.segments[-1].text))
-        signs = centre is None and is_of_frame(segment.text, lexicon)
-        if (centre is not None and abs(segment.centre - centre) < _ASIDE) or (
-            signs and segment.left > edge + _COLUMN
-        ):
-            right.segments.append(segment)
-            centre = right.segments[0].centre
-        elif (
-            abs(segment.left - edge) < NEAR
-            and listed
-            and (centre or segment.right) >= segment.right
-        ):
-            left.segments.append(segment)
+        if _goes_on_signing(segment, left, right, lexicon):
+            right.append(segment)
+        elif _goes_on_listing(segment, left, right):
+            left.append(segment)
         else:
             return page[k:]
     return []
+
+
+def _goes_on_signing(
+    segment: Segment, left: Sequence[Segment], right: Sequence[Segment], lexicon: Lexicon
+) -> bool:
+    """Whether *segment*, on the next page, belongs to the signature, which has no name yet."""
+    if not right:
+        return segment.left > left[0].left + _COLUMN and is_of_frame(segment.text, lexicon)
+    named = not right[-1].text.isupper()
+    return not named and abs(segment.centre - right[0].centre) < _ASIDE
+
+
+def _goes_on_listing(segment: Segment, left: Sequence[Segment], right: Sequence[Segment]) -> bool:
+    """Whether *segment*, on the next page, belongs to the list of recipients."""
+    if abs(segment.left - left[0].left) >= NEAR or (right and segment.right > right[0].centre):
+        return False
+    return starts_item(head(segment.text)) or not is_ended(tail(left[-1].text))
 
 
 def _raise_signature(strands: list[Strand], ending: Sequence[Strand]) -> None:

@@ -102,8 +102,8 @@ def test_where_a_line_stands_between_the_edges(left: float, right: float, align:
 
 @pytest.mark.parametrize(("wide", "edge"), [(328, True), (327, False)])
 def test_running_text_takes_more_than_half_of_the_page(wide: float, edge: bool) -> None:
-    body = [segment("a b", 85, 700 - 15 * k, width=wide) for k in range(5)]
-    narrow = [segment("a b", 285, 500 - 15 * k, width=100) for k in range(9)]
+    body = [segment("a b", 85, 700 - 15 * k, width=wide) for k in range(1)]
+    narrow = [segment("a b", 285, 500 - 15 * k, width=100) for k in range(12)]
     # Where nothing is wide, all lines tell the edge; most of them are narrow here.
     assert (read(*body, *narrow)[0].indent == 0) is edge
 
