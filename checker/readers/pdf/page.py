@@ -69,7 +69,9 @@ def read_page(loaded: Loaded, stamps: Stamps, lexicon: Lexicon) -> Page:
     for frame in turned:
         aside = parted(once([*lines(frame.words)], loaded.text), lexicon)
         angle = frame.angle - main.angle
-        found += [_turned(_segment(loaded, part), angle) for part in aside]
+        found += [_turned(_segment(loaded, part), angle, tables) for part in aside]
+    if turned and tables:
+        found = _by_cells(found)
     return Page(
         found,
         _width(loaded.page, main.angle),
@@ -114,6 +116,21 @@ def _segments(
     ]
 
 
+def _by_cells(found: Sequence[Segment]) -> list[Segment]:
+    """Return the segments with those of a table together, cell by cell."""
+    inside: dict[int, list[Segment]] = defaultdict(list)
+    for segment in found:
+        if segment.cell is not None:
+            inside[segment.cell.table].append(segment)
+    result: list[Segment] = []
+    for segment in found:
+        if segment.cell is None:
+            result.append(segment)
+        else:
+            result += sorted(inside.pop(segment.cell.table, []), key=lambda s: s.cell or ())
+    return result
+
+
 def _place(word: Word, tables: Sequence[Grid]) -> tuple[int, Slot] | None:
     """Return the table and the cell that *word* stands in."""
     x, y = (word.left + word.right) / 2, word.y + _ABOVE * word.height
@@ -155,12 +172,19 @@ def _segment(loaded: Loaded, words: Line) -> Segment:
     )
 
 
-def _turned(segment: Segment, angle: float) -> Segment:
+def _turned(segment: Segment, angle: float, tables: Sequence[Grid]) -> Segment:
     """Return *segment*, written at an *angle*, where it stands among the upright ones."""
     low = turn(segment.left, segment.y, -angle)
     high = turn(segment.right, segment.y + segment.height, -angle)
     left, right = sorted((low[0], high[0]))
-    return segment._replace(left=left, right=right, y=(low[1] + high[1]) / 2)
+    y = (low[1] + high[1]) / 2
+    turned = segment._replace(left=left, right=right, y=y)
+    for number, grid in enumerate(tables):
+        slot = grid.slot((left + right) / 2, y)
+        if slot is not None:
+            cell = Cell(number, slot.row, slot.column)
+            return turned._replace(cell=cell, edges=(slot.left, slot.right))
+    return turned
 
 
 def _unread(loaded: Loaded, words: Line) -> int:

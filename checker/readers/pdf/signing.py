@@ -9,7 +9,7 @@ from checker.readers.line_edges import head
 from checker.readers.pdf.segment import Segment
 
 _SIGNER = Grammar(r"{signing.signer}(?!\w)")
-_ANY = Grammar(r"(?:^|\n){signing.signer}(?!\w)")
+_ANY = Grammar(r"(?:^|\|){signing.signer}(?!\w)")
 _MORE = Grammar(r"{signing.more}(?!\w)")
 _LINES = 8
 """Lines of such a block at most, those that a long name takes included."""
@@ -21,7 +21,7 @@ _EDGE = 6.0
 
 def without_signing(page: Sequence[Segment], lexicon: Lexicon) -> list[Segment]:
     """Return *page* without the blocks that tell who signed when: two such lines at one edge."""
-    if not lexicon.pattern(_ANY).search(fold("\n".join([segment.text for segment in page]))):
+    if not lexicon.pattern(_ANY).search(fold("|".join([segment.text for segment in page]))):
         return [*page]
     signer, more = lexicon.pattern(_SIGNER), lexicon.pattern(_MORE)
     left_out: set[Segment] = set()
