@@ -1,5 +1,6 @@
 """One PDF page: its words as segments, those of a drawn table in their cells."""
 
+import ctypes
 import math
 import re
 from collections import defaultdict
@@ -26,6 +27,9 @@ from checker.readers.pdf.words import Characters, Word
 _ABOVE = 0.3  # of a height: the middle of small letters above the line they stand on
 _PADDING = 2.0  # points at least between a cell's border and its words
 _ROUNDING = 1.0  # points by which words may end before the room that their cell has
+_MOST = 0.5  # of a page: a picture that covers so much is the page
+FEW = 50
+"""Characters of a page: fewer are stamps and page numbers on a scan."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b]")
 
 
@@ -44,8 +48,8 @@ class Loaded(NamedTuple):
 class Page(NamedTuple):
     """What a page holds: segments in the order of the file, those of a table by its cells.
 
-    ``width`` is in points, as the text stands upright; ``pictured`` tells whether anything is
-    drawn. ``unread`` counts the characters of which the file does not tell what they are.
+    ``width`` is in points, as the text stands upright; ``pictured`` tells whether something is
+    drawn instead of text, hardly any. ``unread`` counts the characters of which the file does not tell what they are.
     """
 
     segments: list[Segment]
@@ -76,9 +80,31 @@ def read_page(loaded: Loaded, stamps: Stamps, lexicon: Lexicon) -> Page:
         found,
         _width(loaded.page, main.angle),
         tables,
-        pictured=pdfium.FPDFPage_CountObjects(loaded.page) > 0,
+        pictured=_is_pictured(loaded.page, sum(len(segment.text) for segment in found)),
         unread=sum(_unread(loaded, part) for part in parts),
     )
+
+
+def _is_pictured(page: pdfium.FPDF_PAGE, characters: int) -> bool:
+    """Whether *page* shows anything but its few *characters*: a picture over most of it."""
+    if characters >= FEW:
+        return False
+    count = pdfium.FPDFPage_CountObjects(page)
+    if not characters:
+        return bool(count)
+    whole = pdfium.FPDF_GetPageWidthF(page) * pdfium.FPDF_GetPageHeightF(page)
+    return any(_area(page, number) > _MOST * whole for number in range(count))
+
+
+def _area(page: pdfium.FPDF_PAGE, number: int) -> float:
+    """Return how much of *page* the picture with this number covers; 0 for what is none."""
+    drawn = pdfium.FPDFPage_GetObject(page, number)
+    if pdfium.FPDFPageObj_GetType(drawn) != pdfium.FPDF_PAGEOBJ_IMAGE:
+        return 0.0
+    bounds = [ctypes.c_float() for _ in range(4)]
+    pdfium.FPDFPageObj_GetBounds(drawn, *bounds)
+    left, bottom, right, top = (bound.value for bound in bounds)
+    return (right - left) * (top - bottom)
 
 
 def _width(page: pdfium.FPDF_PAGE, angle: float) -> float:
@@ -188,8 +214,9 @@ def _turned(segment: Segment, angle: float, tables: Sequence[Grid]) -> Segment:
 
 
 def _unread(loaded: Loaded, words: Line) -> int:
-    """Return the characters of a line whose last has no meaning by its font."""
-    text = words[-1].text
-    at = words[-1].at + len(text) - 1
-    lost = pdfium.FPDFText_HasUnicodeMapError(loaded.text, at) == 1 or _CONTROL.search(text)
-    return sum(len(word.text) for word in words) if lost else 0
+    """Return the characters of a line of which the font does not tell what they are."""
+    last = words[-1].at + len(words[-1].text) - 1
+    lost = pdfium.FPDFText_HasUnicodeMapError(loaded.text, last) == 1
+    if lost or any(_CONTROL.search(word.text) for word in words):
+        return sum(len(word.text) for word in words)
+    return 0

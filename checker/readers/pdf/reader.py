@@ -11,11 +11,10 @@ from checker.readers import messages, reflow
 from checker.readers.content import Content, compose
 from checker.readers.page_measure import measure
 from checker.readers.pdf.layout import file_lines
-from checker.readers.pdf.page import Loaded, Page, read_page
+from checker.readers.pdf.page import FEW, Loaded, Page, read_page
 from checker.readers.pdf.signing import without_signing
 from checker.readers.pdf.stamps import show_stamps
 
-_FEW = 50  # characters a page: fewer are stamps and page numbers on a scan
 _ENOUGH = 400  # characters of one page: so much is text, though other pages are pictures
 _INDENT = 12.0  # points; smaller differences are justification
 _MAX_CHARACTERS = 20_000_000  # as many as a text file may have
@@ -35,13 +34,13 @@ def read_pdf(data: bytes, lexicon: Lexicon) -> Content:
         pages = _pages(data, lexicon)
     characters = [sum(len(segment.text) for segment in page.segments) for page in pages]
     total = sum(characters)
-    if total < _FEW * len(pages) and max(characters, default=0) < _ENOUGH:
+    if total < FEW * len(pages) and max(characters, default=0) < _ENOUGH:
         raise ReadError("no-text", messages.SCAN)
     unread = sum(page.unread for page in pages)
     if unread > _UNREAD * total:
         raise ReadError("no-text", messages.NO_UNICODE)
     found = file_lines(pages, lexicon)
-    empty = [k for k, page in enumerate(pages, start=1) if not page.segments and page.pictured]
+    empty = [k for k, page in enumerate(pages, start=1) if page.pictured]
     warnings = [messages.empty_pages(empty)] if empty else []
     if unread > _FEW_UNREAD * total:
         warnings.append(messages.PARTLY_NO_UNICODE)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
+from PIL import Image
 
 from checker.errors import ReadError
 from tests.checker.readers.sheet import BOLD, HIDDEN, Sheet, stamped
@@ -220,3 +221,33 @@ def test_a_stamp_of_its_own_is_no_text(tmp_path: Path) -> None:
     sheet = written(Sheet(tmp_path / "a.pdf"))
     path = stamped(sheet.save(), [(400, 500, "1250")], pdfium.FPDF_ANNOT_STAMP)
     assert texts(path) == [TEXT, NEXT]
+
+
+# Letters that nobody can know --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("mapped", [True, False])
+def test_letters_without_a_map_are_not_judged(mapped: bool, tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    sheet.canvas.setPageCompression(0)
+    path = written(sheet).save()
+    if mapped:
+        assert texts(path) == [TEXT, NEXT]
+        return
+    path.write_bytes(path.read_bytes().replace(b"/ToUnicode", b"/NoUnicode"))
+    with pytest.raises(ReadError) as caught:
+        read(path)
+    assert caught.value.code == "no-text"
+
+
+def test_a_scanned_page_among_others_is_named(tmp_path: Path) -> None:
+    sheet = written(Sheet(tmp_path / "a.pdf"))
+    picture = tmp_path / "scan.png"
+    Image.new("L", (60, 80), 200).save(picture)
+    for covered in ((0, 0, 595, 842), (200, 300, 100, 100)):
+        sheet.page()
+        sheet.canvas.drawImage(str(picture), *covered)
+        sheet.text(300, 800, "2")
+        sheet.text(300, 30, "Biên bản họp thôn")
+    warnings = read(sheet.save()).warnings
+    assert [warning.split(" không")[0] for warning in warnings] == ["Trang 2"]
