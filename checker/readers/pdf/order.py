@@ -149,9 +149,11 @@ def _ending(page: list[Segment], lexicon: Lexicon) -> list[Strand]:
     parts = [part for both in halves.values() for part in both]
     left = _recipients(parts, lexicon)
     right = [s for s in parts if s.left > start.left + _COLUMN and s not in left]
-    right = _signature(right, left[-1].y - NEAR)
-    cut = left[-1].y <= min(s.y for s in free) + NEAR  # the signature is on the next page
-    if not cut and not any(two.y >= left[-1].y - NEAR for two in right):
+    bottom = left[-1].y - NEAR
+    # At the end of a page the list may go on with the next one, beside the signature.
+    cut = all(s.left > start.left + _COLUMN for s in free if s.y < bottom)
+    right = _signature(right, bottom, lexicon)
+    if not cut and not any(two.y >= bottom for two in right):
         return []
     taken = {*left, *right}
     moved = [s for s, both in halves.items() if taken.issuperset(both)]
@@ -184,14 +186,15 @@ def _recipients(parts: list[Segment], lexicon: Lexicon) -> list[Segment]:
     return found
 
 
-def _signature(parts: list[Segment], bottom: float) -> list[Segment]:
+def _signature(parts: list[Segment], bottom: float, lexicon: Lexicon) -> list[Segment]:
     """Return the lines of the signature: beside the recipients, and the name below."""
     found: list[Segment] = []
     for segment in sorted(parts, key=lambda s: (-s.y, s.left)):
-        if segment.y < bottom:
-            near = found and found[-1].y - segment.y < _SEAL * segment.height
-            alike = found and abs(found[-1].centre - segment.centre) < _ASIDE
-            if not near or not alike:
+        if segment.y < bottom and not found and not is_of_frame(segment.text, lexicon):
+            break
+        if segment.y < bottom and found:
+            near = found[-1].y - segment.y < _SEAL * segment.height
+            if not near or abs(found[-1].centre - segment.centre) >= _ASIDE:
                 break
         found.append(segment)
     return found
