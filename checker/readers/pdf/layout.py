@@ -13,6 +13,7 @@ from checker.readers.frame_lines import is_drawn
 from checker.readers.letter_spacing import rejoined
 from checker.readers.line_text import LineText, line_text
 from checker.readers.pdf.furniture import without_furniture
+from checker.readers.pdf.notes import apart_from_notes
 from checker.readers.pdf.order import Strand, in_order
 from checker.readers.pdf.over_pages import with_whole_tables
 from checker.readers.pdf.page import Page
@@ -35,8 +36,10 @@ _Edges = tuple[float, float]
 
 def file_lines(pages: Sequence[Page], lexicon: Lexicon) -> list[FileLine]:
     """Return the lines of *pages* in reading order."""
-    own = without_furniture(pages, lexicon)
-    strands = in_order(with_whole_tables(own, [page.tables for page in pages]), lexicon)
+    noted = [apart_from_notes(own) for own in without_furniture(pages, lexicon)]
+    own = with_whole_tables([text for text, _ in noted], [page.tables for page in pages])
+    strands = in_order(own, lexicon)
+    strands += [Strand(notes, column=True) for _, notes in noted if notes]
     widths = [page.width for page in pages]
     margins = _margins([s for strand in strands for s in strand.segments], widths)
     starts = Counter(round(s.left) for strand in strands for s in strand.segments)
