@@ -55,7 +55,7 @@ _RECURRING = Grammar(
 )
 _RECURS_REACH = 120
 """Characters between *định kỳ hằng năm* and its day: who reports to whom on what."""
-# "định kỳ hằng năm, các trường gửi báo cáo trước ngày 15/12", "hằng năm (trước ngày 15/12)"
+# Định kỳ hằng năm, các trường gửi báo cáo trước ngày 15/12; hằng năm (trước ngày 15/12).
 _RECURRING_BEFORE = Grammar(
     rf"(?<!\w)(?:(?:{{report-word}}|{{periodic}}) ?{{every}} {{year}}[^.;\d]{{0,{_RECURS_REACH}}}"
     rf"|{{every}} {{year}}(?: {{once}})?[ ,:(]*(?:{_BY}|{{on-day}}|{{limit-filler}}|{{day}}|[ :])*)$"
