@@ -14,6 +14,7 @@ from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.places.cited_age import cited_age
 from checker.kinds.places.former import is_listed_as_former, is_made_into
+from checker.kinds.places.home import is_home
 from checker.kinds.places.past_deeds import is_past_deed
 from checker.kinds.reply import Reply, worst
 from checker.lexicon.grammar import Grammar
@@ -115,7 +116,7 @@ def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
             continue
         if former.match(facts.lined, span.end) or _follows(former_before, facts, span):
             continue
-        if is_listed_as_former(facts, span) or is_made_into(facts, span):
+        if is_home(facts, span) or is_listed_as_former(facts, span) or is_made_into(facts, span):
             continue
         if _is_of_time_before(facts, span, body):
             continue

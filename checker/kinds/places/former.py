@@ -1,6 +1,7 @@
 """Bodies and places told of as what was, by words behind a whole list of them, or by what was made of them."""
 
 from checker.facts import Facts
+from checker.facts.history import History
 from checker.facts.places import UNIT
 from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
@@ -22,6 +23,24 @@ _MADE_INTO = Grammar(
     rf"(?P<rest>{_NAME}{{0,{_LONGEST}}}?) ?(?<!\w){{rearranged}}"
     rf"(?: {{into}} (?:{{plural}} |\w+ )?(?:{UNIT}|{{administrative-unit}})(?!\w)|(?= ?[.;,:\n]))"
 )
+
+_GOVERNED_WITHIN = 90
+"""Characters before a name among which the words that govern it stand."""
+_HISTORY = Grammar(r"(?<!\w)(?:{formerly.before}|{replaced}|{before-merger})(?!\w)[^.;]{0,60}$")
+_FORMER = Grammar(r" ?[(,]? ?(?:{formerly.word}|{formerly.after}|{before-merger})(?!\w)")
+
+
+def is_former(facts: Facts, span: Span) -> bool:
+    """Whether the place at *span* is spoken of as of what was."""
+    behind, before = map(facts.lexicon.pattern, (_FORMER, _HISTORY))
+    low = max(0, span.start - _GOVERNED_WITHIN)
+    return (
+        behind.match(facts.folded, span.end) is not None
+        or before.search(facts.folded, low, span.start) is not None
+        or is_listed_as_former(facts, span)
+        or is_made_into(facts, span)
+        or facts[History].in_section(span)
+    )
 
 
 def is_listed_as_former(facts: Facts, span: Span) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from checker.facts import Facts
 from checker.facts.citations import Citations, citation_key
-from checker.facts.history import History
 from checker.facts.own_act import OwnAct
 from checker.facts.own_unit import OwnUnit
 from checker.facts.place_names import PlaceMention, place_key
@@ -15,8 +14,9 @@ from checker.kernel.sentences import Sentences
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.places.dated_at import OUTCOMES as DATED_AT
 from checker.kinds.places.dated_at import dated_elsewhere
-from checker.kinds.places.former import is_listed_as_former, is_made_into
+from checker.kinds.places.former import is_former
 from checker.kinds.places.gone import dated_before, gone, gone_fault
+from checker.kinds.places.home import is_home
 from checker.kinds.places.province import names_province, own_province, province_name
 from checker.kinds.reply import Reply, worst
 from checker.lexicon.grammar import Grammar
@@ -34,8 +34,6 @@ _NEIGHBOUR = Grammar(r"[^.;\n]{0,60}?(?<!\w){neighbour}(?!\w)")
 _AMONG_OTHERS = Grammar(r"(?:(?<!\w){among-others}(?!\w)|,)[^.;\n]{0,25}$")
 _VISITS = Grammar(r"(?<!\w){visit}(?!\w)[^.;\n]{0,80}(?:{visited}|,) ?$")
 _LIST = Grammar(rf"(?<!\w)(?:{{plural}}|\d+) (?:{UNIT}|{{unit.village}})(?!\w)[^.;\n]{{0,80}}$")
-_HISTORY = Grammar(r"(?<!\w)(?:{formerly.before}|{replaced}|{before-merger})(?!\w)[^.;]{0,60}$")
-_FORMER = Grammar(r" ?[(,]? ?(?:{formerly.word}|{formerly.after}|{before-merger})(?!\w)")
 # Words before a place's name that make it the issuing one's.
 _OWN_SLOT = Grammar(rf"(?<!\w)(?:{OWN_BODY}|{{own-place-before}}) *$")
 _COMMITTEE = Grammar(r"(?<!\w){body.committee} $")
@@ -106,7 +104,7 @@ def _other_kinds(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Finding]]
 def _judge(
     facts: Facts, reply: Reply, place: PlaceMention, province: str
 ) -> tuple[Status, Finding] | None:
-    if _is_former(facts, place) or _follows(_LIST, facts, place):
+    if is_home(facts, place.span) or is_former(facts, place.span) or _follows(_LIST, facts, place):
         return None
     ended = gone(facts, place)
     if ended is not None and not dated_before(facts, place, ended):
@@ -169,18 +167,6 @@ def _is_neighbour(facts: Facts, place: PlaceMention) -> bool:
     """Whether words behind *place* say that it lies beside: xã X (xã liền kề)."""
     behind = facts.lexicon.pattern(_NEIGHBOUR).match(facts.folded, place.span.end)
     return behind is not None
-
-
-def _is_former(facts: Facts, place: PlaceMention) -> bool:
-    """Whether *place* is spoken of as of what was."""
-    behind = facts.lexicon.pattern(_FORMER).match(facts.folded, place.span.end)
-    return (
-        behind is not None
-        or _follows(_HISTORY, facts, place)
-        or is_listed_as_former(facts, place.span)
-        or is_made_into(facts, place.span)
-        or facts[History].in_section(place.span)
-    )
 
 
 def _other_kind(facts: Facts, reply: Reply, place: PlaceMention) -> tuple[Status, Finding] | None:

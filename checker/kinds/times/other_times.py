@@ -46,6 +46,7 @@ _DAY_BEFORE = Grammar(
     r"(?<!\w)(?:(?:{day}|{month}) ?[\d./…]* ?(?:{month} ?[\d…]* ?)?|{quarter} [ivx\d]+[ /]*)$"
 )
 _UNTIL = Grammar(r"(?<!\w)(?:{as-of}|{since}|{figures}|{until})(?: {day})? ?$")
+_BORN = Grammar(r"(?<!\w){born} ?:?(?: {day})? ?$")
 _RANGE_OPENING = Grammar(r"(?<!\w){since}(?: {day})? ?$")
 _FIGURES = Grammar(r"(?<!\w){figures}(?!\w)[^.;\n]{0,40}$")
 _BARE_YEAR = re.compile(r"20\d\d")
@@ -140,11 +141,14 @@ def _days(facts: Facts) -> Iterator[OtherTime]:
             *(Span(blank.start, blank.end + _BLANK_DATE) for blank in facts[BlankNumbers]),
         ]
     )
+    born = facts.lexicon.pattern(_BORN)
     for day in facts[Dates]:
         if day.year is None or facts[Plan].covers(day.year) or apart.contains(day.span):
             continue
         told = (
             _ends(facts, _UNTIL, day.span)
+            or _ends(facts, _BORN, day.span)
+            or born.search(facts[Tables].head_above(day.span.start, facts.folded))
             or _of_law(facts, day.span)
             or is_of_reorganisation(facts, day)
             or is_to_come(facts, day.year, day.month)

@@ -52,13 +52,11 @@ def test_a_citation_is_read(marked: str, kind: str, day: str | None) -> None:
         ("Quyết định số 45/QĐ-TTg của Thủ tướng và Kế hoạch ngày 12/01/2026 của tỉnh", [None]),
         # the date behind the one before
         (
-            "Nghị quyết số 163/NQ-CP ngày 21/12/2022 của Chính phủ ban hành Chương trình,"
-            " Nghị quyết số 50/NQ-CP",
+            "Nghị quyết số 163/NQ-CP ngày 21/12/2022 của Chính phủ ban hành Nghị quyết số 50/NQ-CP",
             ["21/12/2022", None],
         ),
         (
-            "ngày 21/12/2022, Chính phủ ban hành Nghị quyết số 163/NQ-CP, ngày 20/4/2021 ban hành"
-            " Nghị quyết số 50/NQ-CP",
+            "ngày 21/12/2022 ban hành Nghị quyết số 163/NQ-CP, ngày 20/4/2021 ra Nghị quyết số 50/NQ-CP",
             ["21/12/2022", "20/4/2021"],
         ),
         # a body's name with commas and và has the date behind it

@@ -304,6 +304,18 @@ def test_next_years_money_is_asked_for_in_time(line: str) -> None:
     assert judged(line)[0] is Status.PASS
 
 
+@pytest.mark.parametrize("line", ["Bà Lò Thị Mai, sinh ngày 12/3/1980.", "Ngày sinh: 12/3/1980."])
+def test_a_birthday_is_no_day_of_another_plan(line: str) -> None:
+    assert judged(line)[0] is Status.PASS
+
+
+def test_birthdays_stand_in_their_column() -> None:
+    names = ("Họ và tên", "Ngày sinh"), ("Lò Thị Mai", "12/3/1980")
+    assert in_table(*names) is Status.PASS
+    times = ("Nội dung", "Ngày tổ chức"), ("Tập huấn", "12/3/2025")
+    assert in_table(*times) is Status.GAP
+
+
 def test_without_the_plans_year_nothing_is_known() -> None:
     facts = facts_of("KẾ HOẠCH", "Công tác bình đẳng giới", "I. NỘI DUNG", "Tập huấn.")
     verdict = KINDS["year"].judge(rule_of("year", params=PARAMS), facts)
