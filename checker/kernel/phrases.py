@@ -90,23 +90,34 @@ class Wording(NamedTuple):
     ``head`` is what it begins with up to the first sign that may be spaced in
     more than one way; ``rest`` is the pattern of the whole, None where the
     head is all. ``gap`` tells that it has a gap, which never reaches over a line end.
+    ``end`` is what it ends with, behind the last such sign or gap, ``reach`` how many
+    characters it can cover: where the end is not that near, the pattern need not be tried.
     """
 
     head: str
     rest: str | None
     gap: bool
+    end: str
+    reach: int
 
 
 @lru_cache(maxsize=8192)
 def wordings(phrase: str) -> tuple[Wording, ...]:
     """Return the ways to write *phrase*, ready to be looked for; raises PhraseError."""
-    return tuple(_wording(words) for words in variants(phrase))
+    return tuple(map(wording_of, variants(phrase)))
 
 
-def _wording(words: str) -> Wording:
+def wording_of(words: str) -> Wording:
+    """Return the folded, plain *words* ready to be looked for."""
     if _NOT_PLAIN.search(words) is None:
-        return Wording(words, None, gap=False)
-    return Wording(literal_head(words), written_pattern(words), gap="..." in words)
+        return Wording(words, None, gap=False, end=words, reach=len(words))
+    return Wording(
+        literal_head(words),
+        written_pattern(words),
+        gap="..." in words,
+        end=_NOT_PLAIN.split(words)[-1].strip(),
+        reach=reach(words),
+    )
 
 
 def literal_head(words: str) -> str:
@@ -142,6 +153,8 @@ def wording_at(wording: Wording, folded: str, at: int, end: int) -> Span | None:
     """Return *wording* where its head stands at *at* and all of it does, as whole words."""
     stop = at + len(wording.head)
     if wording.rest is not None:
+        if folded.find(wording.end, stop, at + wording.reach) < 0:
+            return None
         match = _compiled(wording.rest).match(folded, at, end)
         if match is None:
             return None

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from checker.kernel.phrases import Wording, literal_head, wordings
+from checker.kernel.phrases import Wording, literal_head, wording_of, wordings
 
 _PIECE = 1 << 16
 """Characters looked through at once: what is found in a long text takes ten times its memory."""
@@ -22,9 +22,9 @@ class Hits:
 
     def __init__(
         self,
-        found: Mapping[int, Sequence[int]],
-        lists: Mapping[str, Sequence[int]],
-        phrases: Mapping[str, Sequence[tuple[Wording, int]]],
+        found: Mapping[str, Sequence[int]],
+        lists: Mapping[str, Mapping[str, str]],
+        phrases: Mapping[str, Sequence[Wording]],
     ) -> None:
         self._found = found
         self._lists = lists
@@ -35,8 +35,8 @@ class Hits:
         """Return the offsets at which a word of one of *lists* may begin, ascending."""
         merged = self._merged.get(lists)
         if merged is None:
-            indices = {index for name in lists for index in self._lists[name]}
-            merged = sorted({at for index in indices for at in self._found.get(index, ())})
+            heads = {head for name in lists for head in self._lists[name].values()}
+            merged = sorted({at for head in heads for at in self._found.get(head, ())})
             self._merged[lists] = merged
         return merged
 
@@ -46,29 +46,33 @@ class Hits:
         if known is None:
             return None
         found = self._found
-        return [(wording, found[index]) for wording, index in known if index in found]
+        return [(wording, found[wording.head]) for wording in known if wording.head in found]
+
+    def words(self, name: str) -> Iterable[tuple[Wording, Sequence[int]]] | None:
+        """Return for each word of the list *name* where it may begin; None for an unknown list."""
+        known = self._lists.get(name)
+        if known is None:
+            return None
+        found = self._found
+        return [(wording_of(word), found[head]) for word, head in known.items() if head in found]
 
 
 class Scanner:
     """Finds all words and phrases at once; built from the folded words by list."""
 
     def __init__(self, words: Mapping[str, Sequence[str]], phrases: Iterable[str]) -> None:
-        heads: dict[str, int] = {}
-
-        def index_of(head: str) -> int:
-            return heads.setdefault(head, len(heads))
-
+        lists = {name: {word: literal_head(word) for word in words[name]} for name in words}
         self._lists = {
-            name: tuple({index_of(head) for head in map(literal_head, folded)})
-            for name, folded in words.items()
-            if all(len(literal_head(word)) >= _SHORTEST for word in folded)
+            name: heads
+            for name, heads in lists.items()
+            if all(len(head) >= _SHORTEST for head in heads.values())
         }
-        self._phrases = {
-            phrase: tuple((wording, index_of(wording.head)) for wording in wordings(phrase))
-            for phrase in phrases
-        }
+        self._phrases = {phrase: wordings(phrase) for phrase in phrases}
+        heads = {head for heads in self._lists.values() for head in heads.values()}
+        heads.update(wording.head for found in self._phrases.values() for wording in found)
+        self._heads = sorted(heads)
         # Ten times as quick to build as what the library would choose, and as quick to run.
-        self._automaton = AhoCorasick(list(heads), implementation=Implementation.ContiguousNFA)
+        self._automaton = AhoCorasick(self._heads, implementation=Implementation.ContiguousNFA)
         self._longest = max(map(len, heads), default=0)
 
     def knows(self, name: str) -> bool:
@@ -77,11 +81,12 @@ class Scanner:
 
     def scan(self, folded: str) -> Hits:
         """Return where they begin in *folded*, each at the start of a word of the text."""
-        found: defaultdict[int, list[int]] = defaultdict(list)
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        heads = self._heads
         for first in range(0, len(folded), _PIECE):
             piece = folded[first : first + _PIECE + self._longest]
             for index, at, _ in self._automaton.find_matches_as_indexes(piece, overlapping=True):
                 start = first + at
                 if at < _PIECE and not (start and folded[start - 1].isalnum()):
-                    found[index].append(start)
+                    found[heads[index]].append(start)
         return Hits(dict(found), self._lists, self._phrases)
