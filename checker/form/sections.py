@@ -55,19 +55,12 @@ def has_role(title: str, role: str, lexicon: Lexicon) -> bool:
     return lexicon.made(_role_pattern, role).match(f"{title} ") is not None
 
 
-def joins_role(written: str, role: str, lexicon: Lexicon) -> bool:
-    """Whether a short title, as it is *written*, names *role* after another section.
-
-    So do KINH PHÍ VÀ TỔ CHỨC THỰC HIỆN and NHIỆM VỤ, TỔ CHỨC THỰC HIỆN.
-    """
-    return any(has_role(tail, role, lexicon) for tail in joined_tails(written, lexicon))
-
-
 def joined_tails(written: str, lexicon: Lexicon) -> Iterator[str]:
     """Yield what stands behind each *và* of a title that may name two sections, as it is compared.
 
-    A comma joins two names only where the title opens with a section's name: in "Nâng cao
-    nhận thức, trách nhiệm" it joins two things.
+    So of KINH PHÍ VÀ TỔ CHỨC THỰC HIỆN, of NHIỆM VỤ, TỔ CHỨC THỰC HIỆN. A comma joins two names
+    only where the title opens with a section's name: in "Nâng cao nhận thức, trách nhiệm" it
+    joins two things.
     """
     title = heading_key(written)
     words = title.split()

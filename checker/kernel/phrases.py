@@ -162,6 +162,11 @@ def wording_at(wording: Wording, folded: str, at: int, end: int) -> Span | None:
     return None if folded[stop : stop + 1].isalnum() else Span(at, stop)
 
 
+def has_words(text: str, words: str) -> bool:
+    """Whether plain *words* stand in *text* just so, as whole words."""
+    return next(_find(wording_of(words), text, 0, len(text)), None) is not None
+
+
 def find(
     phrase: str,
     folded: str,

@@ -56,9 +56,10 @@ _TIME_OF_TASK = Grammar(
     rf" (?:[iv]{{1,3}}|[1-4])(?P<quarters>{_AND}(?:{{quarter}} )?(?:[iv]{{1,3}}|[1-4])(?!\w))*"
     rf"|{{month}} \d{{1,2}}(?P<months>{_AND}(?:{{month}} )?\d{{1,2}}(?!\d))*"
     # 6 tháng cuối năm 2025, những tháng đầu năm 2025
-    r"|(?:\d{1,2} )?(?:{month}|{quarter}) {part-of-time}(?= {year})"
+    r"|(?P<part>(?:{month}|{quarter}) {part-of-time})(?= {year})"
     r"|(?<!\w){year-part}(?= {year})) ?(?:/|{year}) ?(?P<year>20\d\d)(?!\d)"
 )
+_HOW_MANY = re.compile(r"\d{1,2} $")
 # Compared with last year (năm 2025: 100%), or told as done (Năm 2025, xã đã tổ chức …).
 _COMPARED = Grammar(r" ?(?::|{is}|{measured}) ?\d|\) {changed}(?!\w)| {carried-over}(?!\w)")
 _DONE = Grammar(rf"[^.;\n]{{0,{_DONE_WITHIN}}}(?<!\w){{already}}(?!\w)")
@@ -123,7 +124,7 @@ def _months(facts: Facts, events: Sequence[KnownEvent]) -> Iterator[OtherTime]:
     for match in facts.matches(_TIME_OF_TASK):
         if facts[Plan].covers(int(match["year"])):
             continue
-        span = Span(*match.span())
+        span = _with_number(facts, match)
         several = match["quarters"] or match["months"]  # from March to May: both are told
         since = not several and _ends(facts, _SINCE, span)
         year = int(match["year"])
@@ -132,6 +133,13 @@ def _months(facts: Facts, events: Sequence[KnownEvent]) -> Iterator[OtherTime]:
             continue
         if _is_own(facts, span):
             yield OtherTime(span, year, bare=False)
+
+
+def _with_number(facts: Facts, match: re.Match[str]) -> Span:
+    """Return where a time of a task stands; a number before it is of it: 6 tháng cuối năm 2025."""
+    start, end = match.span()
+    number = _HOW_MANY.search(facts.folded, max(0, start - 3), start) if match["part"] else None
+    return Span(number.start() if number else start, end)
 
 
 def _days(facts: Facts) -> Iterator[OtherTime]:
