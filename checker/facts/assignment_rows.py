@@ -79,8 +79,9 @@ def read_rows(facts: Facts) -> Iterator[Duty]:
 
 
 def _in_row(facts: Facts, columns: _Columns, row: Row) -> Iterator[Duty]:
+    told = [cell for cell in row.told if _is_task(facts, columns, cell)]
     for cell in row.told:
-        tasks = [c for c in row.told if c != cell and _is_task(facts, columns, c)]
+        tasks = [task for task in told if task != cell]
         if not tasks:
             continue
         beside = Span(tasks[0].span.start, tasks[-1].span.end)

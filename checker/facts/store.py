@@ -114,10 +114,7 @@ class Facts:
         end = len(self.folded)
         for wording, starts in places:
             text = self.lined if wording.gap else self.folded
-            for at in starts:
-                span = phrases.wording_at(wording, text, at, end)
-                if span is not None:
-                    yield span
+            yield from phrases.standing(wording, starts, text, end)
 
     def find_any(self, wanted: Sequence[str], within: Span | None = None) -> tuple[Span, ...]:
         """Return every place of any of the phrases, in order, inside *within* if given."""

@@ -82,7 +82,7 @@ def opens_with(title: str, names: tuple[str, ...], lexicon: Lexicon) -> bool:
 
 def has_word(title: str, name: str, lexicon: Lexicon) -> bool:
     """Whether a word of the list *name* stands in the *title*, as it is compared."""
-    return any(f" {word} " in f" {title} " for word in map(heading_key, lexicon.words(name)))
+    return any(f" {word} " in f" {title} " for word in lexicon.made(_compared, name))
 
 
 def opens_a_section(folded: str, lexicon: Lexicon) -> bool:
@@ -106,12 +106,16 @@ def without_fillers(title: str, lexicon: Lexicon) -> str:
     return title[fillers.end() :] if fillers else title
 
 
+def _compared(lexicon: Lexicon, name: str) -> tuple[str, ...]:
+    """Return the words of the list *name* as titles are compared; none where there is no list."""
+    return tuple(map(heading_key, lexicon.words(name))) if name in lexicon.lists else ()
+
+
 def _role_pattern(lexicon: Lexicon, role: str) -> re.Pattern[str]:
     """Return the pattern of titles, as they are compared and with a space behind, of *role*."""
 
     def any_of(name: str) -> str:
-        words = map(heading_key, lexicon.words(name)) if name in lexicon.lists else ()
-        return "|".join(map(re.escape, words)) or _NOTHING
+        return "|".join(map(re.escape, lexicon.made(_compared, name))) or _NOTHING
 
     name = f"{_PREFIX}{role}"
     fillers = f"(?:(?:{any_of(_FILLER)}) )*"

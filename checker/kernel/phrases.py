@@ -115,7 +115,7 @@ def wording_of(words: str) -> Wording:
         literal_head(words),
         written_pattern(words),
         gap="..." in words,
-        end=_NOT_PLAIN.split(words)[-1].strip(),
+        end=_NOT_PLAIN.split(words.rstrip(" .,-"))[-1].strip(),
         reach=reach(words),
     )
 
@@ -140,26 +140,31 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def _find(wording: Wording, folded: str, start: int, end: int) -> Iterator[Span]:
-    at = folded.find(wording.head, start, end)
+    return standing(wording, _heads(wording.head, folded, start, end), folded, end)
+
+
+def _heads(head: str, folded: str, start: int, end: int) -> Iterator[int]:
+    """Yield where *head* stands, at the beginning of a word."""
+    at = folded.find(head, start, end)
     while at >= 0:
-        before = folded[at - 1] if at else " "
-        found = None if before.isalnum() else wording_at(wording, folded, at, end)
-        if found is not None:
-            yield found
-        at = folded.find(wording.head, at + 1, end)
+        if not (at and folded[at - 1].isalnum()):
+            yield at
+        at = folded.find(head, at + 1, end)
 
 
-def wording_at(wording: Wording, folded: str, at: int, end: int) -> Span | None:
-    """Return *wording* where its head stands at *at* and all of it does, as whole words."""
-    stop = at + len(wording.head)
-    if wording.rest is not None:
-        if folded.find(wording.end, stop, at + wording.reach) < 0:
-            return None
-        match = _compiled(wording.rest).match(folded, at, end)
-        if match is None:
-            return None
-        stop = match.end()
-    return None if folded[stop : stop + 1].isalnum() else Span(at, stop)
+def standing(wording: Wording, heads: Iterable[int], folded: str, end: int) -> Iterator[Span]:
+    """Yield *wording* where all of it stands, as whole words, of the places where its head does."""
+    for at in heads:
+        stop = at + len(wording.head)
+        if wording.rest is not None:
+            if folded.find(wording.end, at, at + wording.reach) < 0:
+                continue
+            match = _compiled(wording.rest).match(folded, at, end)
+            if match is None:
+                continue
+            stop = match.end()
+        if not folded[stop : stop + 1].isalnum():
+            yield Span(at, stop)
 
 
 def has_words(text: str, words: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -17,7 +18,8 @@ class Hits:
     """Where the words of the lists and the wordings of phrases begin in one text.
 
     Only the part of each before its first sign that may be spaced in several
-    ways was compared: the caller looks closer.
+    ways was compared, and of a wording the part behind the last one is somewhere
+    in the text: the caller looks closer.
     """
 
     def __init__(
@@ -46,7 +48,7 @@ class Hits:
         if known is None:
             return None
         found = self._found
-        return [(wording, found[wording.head]) for wording in known if wording.head in found]
+        return [(w, found[w.head]) for w in known if w.head in found and w.end in found]
 
     def words(self, name: str) -> Iterable[tuple[Wording, Sequence[int]]] | None:
         """Return for each word of the list *name* where it may begin; None for an unknown list."""
@@ -69,7 +71,8 @@ class Scanner:
         }
         self._phrases = {phrase: wordings(phrase) for phrase in phrases}
         heads = {head for heads in self._lists.values() for head in heads.values()}
-        heads.update(wording.head for found in self._phrases.values() for wording in found)
+        for wording in chain.from_iterable(self._phrases.values()):
+            heads |= {wording.head, wording.end}
         self._heads = sorted(heads)
         # Ten times as quick to build as what the library would choose, and as quick to run.
         self._automaton = AhoCorasick(self._heads, implementation=Implementation.ContiguousNFA)

@@ -12,7 +12,7 @@ from checker.facts.events import YEAR_REACH, Events
 from checker.facts.history import History
 from checker.facts.periods import Periods
 from checker.facts.ranges import Ranges
-from checker.facts.row_times import time_cells
+from checker.facts.row_times import TimeCells
 from checker.facts.tables import Tables
 from checker.facts.years import Years
 from checker.form.parts import Parts
@@ -181,13 +181,12 @@ def _ranges(facts: Facts, events: Sequence[KnownEvent]) -> Iterator[OtherTime]:
 def _cells(facts: Facts, events: Sequence[KnownEvent]) -> Iterator[OtherTime]:
     """Yield the cells in a column on time that only give a year: 2025."""
     told = _event_times(facts, events)
-    for table in facts[Tables]:
-        for cell in (c for row in table.rows for c in time_cells(facts, table, row)):
-            found = _BARE_YEAR.fullmatch(facts.folded, *cell.span)
-            if found is None or facts[Plan].covers(int(found[0])) or told.overlaps(cell.span):
-                continue
-            if _is_own(facts, cell.span):
-                yield OtherTime(cell.span, int(found[0]), bare=False)
+    for cell in facts[TimeCells].all:
+        found = _BARE_YEAR.fullmatch(facts.folded, *cell.span)
+        if found is None or facts[Plan].covers(int(found[0])) or told.overlaps(cell.span):
+            continue
+        if _is_own(facts, cell.span):
+            yield OtherTime(cell.span, int(found[0]), bare=False)
 
 
 def _ends(facts: Facts, grammar: Grammar, span: Span) -> bool:
