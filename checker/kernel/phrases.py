@@ -88,17 +88,17 @@ class Wording(NamedTuple):
     """One way to write a phrase, ready to be looked for.
 
     ``head`` is what it begins with up to the first sign that may be spaced in
-    more than one way; ``rest`` is the pattern of the whole, None where the
-    head is all. ``gap`` tells that it has a gap, which never reaches over a line end.
-    ``end`` is what it ends with, behind the last such sign or gap, ``reach`` how many
-    characters it can cover: where the end is not that near, the pattern need not be tried.
+    more than one way, ``end`` what it ends with, behind the last one: all of its
+    ``words`` where it has none. ``reach`` is how many characters it can cover:
+    where the end is not that near, the rest need not be looked at. ``gap`` tells
+    that it has a gap, which never reaches over a line end.
     """
 
+    words: str
     head: str
-    rest: str | None
-    gap: bool
     end: str
     reach: int
+    gap: bool
 
 
 @lru_cache(maxsize=8192)
@@ -110,14 +110,9 @@ def wordings(phrase: str) -> tuple[Wording, ...]:
 def wording_of(words: str) -> Wording:
     """Return the folded, plain *words* ready to be looked for."""
     if _NOT_PLAIN.search(words) is None:
-        return Wording(words, None, gap=False, end=words, reach=len(words))
-    return Wording(
-        literal_head(words),
-        written_pattern(words),
-        gap="..." in words,
-        end=_NOT_PLAIN.split(words.rstrip(" .,-"))[-1].strip(),
-        reach=reach(words),
-    )
+        return Wording(words, words, words, len(words), gap=False)
+    end = _NOT_PLAIN.split(words.rstrip(" .,-"))[-1].strip()
+    return Wording(words, literal_head(words), end, reach(words), gap="..." in words)
 
 
 def literal_head(words: str) -> str:
@@ -135,8 +130,8 @@ def written_pattern(words: str) -> str:
 
 
 @lru_cache(maxsize=2048)
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(written_pattern(words))
 
 
 def _find(wording: Wording, folded: str, start: int, end: int) -> Iterator[Span]:
@@ -156,10 +151,10 @@ def standing(wording: Wording, heads: Iterable[int], folded: str, end: int) -> I
     """Yield *wording* where all of it stands, as whole words, of the places where its head does."""
     for at in heads:
         stop = at + len(wording.head)
-        if wording.rest is not None:
+        if wording.head != wording.words:
             if folded.find(wording.end, at, at + wording.reach) < 0:
                 continue
-            match = _compiled(wording.rest).match(folded, at, end)
+            match = _pattern(wording.words).match(folded, at, end)
             if match is None:
                 continue
             stop = match.end()
