@@ -154,7 +154,7 @@ def _outline(facts: Facts, *, plain: bool) -> Outline:
     sections = sections_in(
         facts.document, facts.folded, body.start, body.end, facts.lexicon, plain=plain
     )
-    titles = tuple(heading_key(facts.quote(section.title)) for section in sections)
+    titles = tuple(heading_key(facts.folded[slice(*section.title)]) for section in sections)
     return Outline(sections, titles, facts.folded, facts.lexicon)
 
 

@@ -12,7 +12,6 @@ from functools import lru_cache
 from typing import Annotated, Literal, get_args
 
 from checker.kernel.phrases import variants
-from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
 from checker.lexicon.lexicon import Lexicon
 
@@ -39,9 +38,9 @@ _NAME_WORDS = 8
 """Words of a line that is a section's name and nothing else, at most."""
 
 
-def heading_key(title: str) -> str:
-    """Return a section's title as it is compared with names: folded, single spaces, no signs."""
-    return " ".join(_SIGNS.sub(" ", fold(title)).split())
+def heading_key(folded: str) -> str:
+    """Return a section's folded title as it is compared with names: single spaces, no signs."""
+    return " ".join(_SIGNS.sub(" ", folded).split())
 
 
 @lru_cache(maxsize=1024)
@@ -55,14 +54,14 @@ def has_role(title: str, role: str, lexicon: Lexicon) -> bool:
     return lexicon.made(_role_pattern, role).match(f"{title} ") is not None
 
 
-def joined_tails(written: str, lexicon: Lexicon) -> Iterator[str]:
-    """Yield what stands behind each *và* of a title that may name two sections, as it is compared.
+def joined_tails(folded: str, lexicon: Lexicon) -> Iterator[str]:
+    """Yield what stands behind each *và* of a folded title that may name two sections, as it is compared.
 
     So of KINH PHÍ VÀ TỔ CHỨC THỰC HIỆN, of NHIỆM VỤ, TỔ CHỨC THỰC HIỆN. A comma joins two names
     only where the title opens with a section's name: in "Nâng cao nhận thức, trách nhiệm" it
     joins two things.
     """
-    title = heading_key(written)
+    title = heading_key(folded)
     words = title.split()
     if len(words) > _MOST_WORDS:
         return
@@ -70,7 +69,6 @@ def joined_tails(written: str, lexicon: Lexicon) -> Iterator[str]:
         if lexicon.has("heading-and", words[at]):
             yield " ".join(words[at + 1 :])
     if any(has_role(title, role, lexicon) for role in _JOINING):
-        folded = fold(written)
         for sign in _JOINT.finditer(folded):
             yield heading_key(folded[sign.end() :])
 
