@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -10,7 +10,7 @@ from checker.kernel import phrases
 from checker.kernel.document import Document, Span
 from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
-from checker.lexicon.scan import Hits
+from checker.lexicon.scan import Hits, Places
 from checker.library.rule import Library
 from checker.particulars import Overrides
 
@@ -109,7 +109,7 @@ class Facts:
             return self.find_any(self.lexicon.words(name))
         return phrases.without_overlaps(self._standing(places))
 
-    def _standing(self, places: Iterable[tuple[phrases.Wording, Sequence[int]]]) -> Iterator[Span]:
+    def _standing(self, places: Places) -> Iterator[Span]:
         """Yield those of *places*, where wordings may begin, at which they stand."""
         end = len(self.folded)
         for wording, starts in places:
