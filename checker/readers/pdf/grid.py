@@ -8,7 +8,7 @@ from checker.readers.pdf.rules import Rule
 
 _SAME = 3.0  # points within which borders are one
 _COVERED = 0.6  # of a side: so much of it is drawn where it is a border
-_MOST_SLOTS = 40_000  # cells of one table: more are squared paper
+_MOST_SLOTS = 10_000  # cells of one table: more are squared paper
 _LEAST_SIDES = 2  # columns and rows of a table at least; a frame round a note has one of each
 
 

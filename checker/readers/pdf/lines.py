@@ -7,6 +7,8 @@ from checker.readers.raised import raised
 
 ON_LINE = 0.5
 """Of a height: words set so little higher are on the line."""
+_MOST = 50
+"""Lines of one height that are compared with each other: more are no page of text."""
 _MARK = 3
 """Figures of a note's mark at most."""
 
@@ -57,7 +59,7 @@ def neighbours(found: Sequence[Line], near: float = ON_LINE) -> Iterator[tuple[i
     downward = sorted(range(len(found)), key=lambda k: -found[k][0].y)
     for place, one in enumerate(downward):
         high = found[one][0]
-        for two in downward[place + 1 :]:
+        for two in downward[place + 1 : place + 1 + _MOST]:
             low = found[two][0]
             if high.y - low.y >= near * max(high.height, low.height):
                 break

@@ -11,7 +11,7 @@ from checker.readers.pdf.turned import turn
 
 _THIN = 3.0  # points: what is drawn no thicker is a line
 _SHORT = 4.0  # points: shorter ones are dots, dashes and corners
-_MOST = 20_000  # lines of one page: more are a picture
+_MOST = 4_000  # lines of one page: more are a picture
 _Point = tuple[float, float]
 
 

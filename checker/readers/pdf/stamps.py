@@ -15,7 +15,8 @@ from checker.readers.pdf.lines import Line
 from checker.readers.pdf.turned import turn
 
 _SHOWN = {pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_STAMP, pdfium.FPDF_ANNOT_FREETEXT}
-_TYPED = {pdfium.FPDF_ANNOT_FREETEXT}
+_FIELD, _SIGNATURE = b"FT", "Sig"
+_NAME = 8  # characters; the names of kinds of fields are shorter
 _Box = tuple[float, float, float, float]
 
 
@@ -44,27 +45,46 @@ def show_stamps(document: pypdfium2.PdfDocument, number: int) -> tuple[pypdfium2
     """Return the page *number* (from 0) with all that is shown on it as its content."""
     page = document[number]
     count = pdfium.FPDFPage_GetAnnotCount(page.raw)
-    kinds = [_annotation(page, k) for k in range(count)]
-    if not any(kind in _SHOWN for kind, _ in kinds):
+    found = [_annotation(page, k) for k in range(count)]
+    if not any(found):
         return page, Stamps()
     text = page.get_textpage()
     own = text.count_chars()
     text.close()
-    boxes = tuple(box for kind, box in kinds if kind in _SHOWN - _TYPED)
+    boxes = tuple(shown.box for shown in found if shown and shown.foreign)
     pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY)
     page.close()
     return document[number], Stamps(boxes, own)
 
 
-def _annotation(page: pypdfium2.PdfPage, number: int) -> tuple[int, _Box]:
-    """Return an annotation's kind and box."""
+class _Shown(NamedTuple):
+    box: _Box
+    foreign: bool
+
+
+def _annotation(page: pypdfium2.PdfPage, number: int) -> _Shown | None:
+    """Return where an annotation shows something, and whether that is no text of the draft.
+
+    A stamp and a signature are none; what was typed on the page, and into the
+    fields of a form, is.
+    """
     annotation = pdfium.FPDFPage_GetAnnot(page.raw, number)
     kind = pdfium.FPDFAnnot_GetSubtype(annotation)
     box = pdfium.FS_RECTF()
     pdfium.FPDFAnnot_GetRect(annotation, ctypes.byref(box))
+    signed = kind == pdfium.FPDF_ANNOT_WIDGET and _is_signature(annotation)
     pdfium.FPDFPage_CloseAnnot(annotation)
+    if kind not in _SHOWN:
+        return None
     low, high = sorted((box.bottom, box.top))
-    return kind, (box.left, low, box.right, high)
+    stamped = kind == pdfium.FPDF_ANNOT_STAMP
+    return _Shown((box.left, low, box.right, high), foreign=signed or stamped)
+
+
+def _is_signature(field: pdfium.FPDF_ANNOTATION) -> bool:
+    name = (ctypes.c_ushort * _NAME)()
+    pdfium.FPDFAnnot_GetStringValue(field, _FIELD, name, ctypes.sizeof(name))
+    return bytes(name).decode("utf-16-le", "replace").split("\0")[0] == _SIGNATURE
 
 
 def _turned(box: _Box, angle: float) -> _Box:

@@ -217,6 +217,12 @@ def test_a_number_and_day_are_read_into_their_blanks(
     assert "An Hòa, ngày 24 tháng 4 năm 2026" in found
 
 
+def test_what_is_filled_into_a_form_is_text(tmp_path: Path) -> None:
+    sheet = written(Sheet(tmp_path / "a.pdf"))
+    sheet.canvas.acroForm.textfield(name="a", value="Noi dung", x=100, y=500, width=200, height=20)
+    assert texts(sheet.save()) == [TEXT, NEXT, "Noi dung"]
+
+
 def test_a_stamp_of_its_own_is_no_text(tmp_path: Path) -> None:
     sheet = written(Sheet(tmp_path / "a.pdf"))
     path = stamped(sheet.save(), [(400, 500, "1250")], pdfium.FPDF_ANNOT_STAMP)
