@@ -66,6 +66,7 @@ _OF_FIGURES = Grammar(r"(?<!\w){figures} $")
 _COMPARED = Grammar(r" ?(?::|{is}|{measured}) ?\d|\) {changed}(?!\w)| {carried-over}(?!\w)")
 # (năm 2025 lần lượt là 100% và 52%): a figure beside the plan's own, but no work
 _OPENS_BRACKETS = Grammar(r"\( ?$")
+_DONE = Grammar(rf"[^.;\n]{{0,{_DONE_WITHIN}}}(?<!\w){{already}}(?!\w)")
 _FIGURE_IN_BRACKETS = Grammar(r"(?: ?(?:{figure-lead}(?= )|:))* ?\d[^()\n]*\)")
 
 
