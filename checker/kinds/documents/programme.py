@@ -207,7 +207,7 @@ def _period_at(facts: Facts, name: Span, period: tuple[int, int] | None) -> Span
     for p in near:
         if any(mark in facts.text[name.end : p.span.start] for mark in ";."):
             break
-        if (p.first, p.last) == period:
+        if (p.first, p.last) == period and not p.of_term:
             return p.span
     return None
 
