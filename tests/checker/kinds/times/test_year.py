@@ -1,15 +1,12 @@
 """Years of another plan, left over in this one's tasks; and years that rightly are not its own."""
 
-from dataclasses import replace
-
 import pytest
 
 from checker.facts import read_facts
-from checker.kernel.document import Cell
 from checker.kinds import KINDS
 from checker.kinds.times.year import Params
 from checker.report import Status, Verdict
-from tests.checker.drafts import draft_of
+from tests.checker.drafts import draft_of, draft_with_table
 from tests.checker.facts.reading import facts_of, library
 from tests.checker.kinds.judging import FRAME, places, rule_of, verdict_of
 from tests.checker.stretch import stretch
@@ -237,14 +234,7 @@ def test_the_head_of_a_table_sets_years_side_by_side(
     heads: tuple[str, ...], status: Status
 ) -> None:
     row = ("Tập huấn", *("2" for _ in heads[1:]))
-    draft = draft_of((*FRAME, "I. NỘI DUNG", *heads, *row))
-    places = [Cell(0, k, column) for k in (0, 1) for column in range(len(heads))]
-    cells = [
-        block._replace(kind="cell", cell=place)
-        for block, place in zip(draft.blocks[-len(places) :], places, strict=True)
-    ]
-    blocks = (*draft.blocks[: -len(cells)], *cells)
-    facts = read_facts(replace(draft, blocks=blocks), library())
+    facts = read_facts(draft_with_table((*FRAME, "I. NỘI DUNG"), (heads, row)), library())
     assert KINDS["year"].judge(rule_of("year", params=PARAMS), facts).status is status
 
 
@@ -284,14 +274,7 @@ def test_the_end_of_the_year_of_signing_is_still_to_come(signed: str, status: St
 
 
 def in_table(*rows: tuple[str, ...]) -> Status:
-    texts = [text for row in rows for text in row]
-    draft = draft_of((*FRAME, "I. NỘI DUNG", *texts))
-    places = [Cell(0, k, column) for k, row in enumerate(rows) for column in range(len(row))]
-    cells = [
-        block._replace(kind="cell", cell=place)
-        for block, place in zip(draft.blocks[-len(places) :], places, strict=True)
-    ]
-    facts = read_facts(replace(draft, blocks=(*draft.blocks[: -len(cells)], *cells)), library())
+    facts = read_facts(draft_with_table((*FRAME, "I. NỘI DUNG"), rows), library())
     return KINDS["year"].judge(rule_of("year", params=PARAMS), facts).status
 
 
