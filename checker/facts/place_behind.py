@@ -10,6 +10,7 @@ from checker.facts.place_names import Certainty, PlaceNames, Tier, place_key
 from checker.facts.store import Facts
 from checker.form.capitals import is_caps
 from checker.kernel.document import Span
+from checker.kernel.phrases import has_words
 from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
 
@@ -207,10 +208,7 @@ class Behind:
         """Whether two of the words, or the last and the next one, stand in small letters elsewhere."""
         words = (*self._facts.quote(span).split(), self._runs_on(span))
         words = tuple(word.lower() for word in words if word.isalpha())
-        return any(
-            re.search(rf"(?<!\w){re.escape(one)} {re.escape(two)}(?!\w)", self._facts.text)
-            for one, two in pairwise(words)
-        )
+        return any(has_words(self._facts.text, f"{one} {two}") for one, two in pairwise(words))
 
     def _is_half(self, span: Span) -> bool:
         """Whether the line ends within the draft's own name."""

@@ -111,12 +111,15 @@ def _in_words(facts: Facts, own: Span) -> Iterator[tuple[re.Match[str], bool]]:
 
 def _in_columns(facts: Facts) -> Iterator[re.Match[str]]:
     """Yield the bodies in a table's column for who receives, where the row is on a report."""
-    head, body, report = map(facts.lexicon.pattern, (_COLUMN, _CELL, _REPORT_WORD))
+    head = facts.lexicon.pattern(_COLUMN)
     for table in facts[Tables]:
         if not facts[Provisions].cover(table.span.start):
             continue
         columns = {c for c in table.heads if head.search(table.head(c, facts.folded))}
-        for row in table.rows if columns else ():
+        if not columns:
+            continue
+        body, report = map(facts.lexicon.pattern, (_CELL, _REPORT_WORD))
+        for row in table.rows:
             if not report.search(facts.folded, *row.span):
                 continue
             cells = (cell for cell in row.told if cell.column in columns)

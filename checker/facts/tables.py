@@ -40,8 +40,8 @@ class Tables(tuple[Table, ...]):  # noqa: SLOT001 - a tuple with methods
 def read_tables(facts: Facts) -> Tables:
     """Return the tables of the body and of what is appended; header and signature are none."""
     parts = facts[Parts]
-    spans = (Span(parts.body.start, parts.tail.start), parts.appendix)
-    blocks = [b for b in facts.document.blocks if any(s.contains(b.span) for s in spans)]
+    own, appended = Span(parts.body.start, parts.tail.start), parts.appendix
+    blocks = [b for b in facts.document.blocks if own.contains(b.span) or appended.contains(b.span)]
     found = [*_drawn(facts, blocks), *lost_tables(blocks, facts.folded, facts.lexicon)]
     return Tables(sorted(found, key=lambda table: table.span))
 

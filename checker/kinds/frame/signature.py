@@ -148,7 +148,6 @@ def _name(facts: Facts, span: Span, first_post: Span, *, known: bool = True) -> 
     All in capitals they are a name where they begin with a *known* family name.
     """
     posts, titles = facts.lexicon.pattern(_POST), facts.lexicon.pattern(_TITLES)
-    surname = facts.lexicon.pattern(_SURNAME)
     unnamed = [facts.lexicon.pattern(grammar) for grammar in (_NOT_NAMES, _AUTHORITY)]
     start = first_post.start
     for line in re.finditer(r"[^\n]+", facts.text[start : span.end]):
@@ -167,7 +166,9 @@ def _name(facts: Facts, span: Span, first_post: Span, *, known: bool = True) -> 
         words = name.group().split()
         if not all(word[0].isupper() for word in words):
             continue
-        if is_caps(name.group()) and (ends or (known and not surname.match(folded, skip))):
+        if is_caps(name.group()) and (
+            ends or (known and not facts.lexicon.pattern(_SURNAME).match(folded, skip))
+        ):
             continue  # the post goes on: CHÁNH VĂN PHÒNG / HĐND VÀ UBND
         if _REMARK.sub("", text[name.end() :]).strip(" .*_|") and not ends:
             continue

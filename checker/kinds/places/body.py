@@ -46,7 +46,7 @@ _LISTED_KIND = f"(?:{UNIT}|{{unit.village}})"
 # xã, phường, thị trấn; cấp tỉnh, huyện và xã
 _KINDS = Grammar(rf"(?<!\w){_LISTED_KIND}(?:(?:,| -|/| {{and}}) ?{_LISTED_KIND}(?!\w))+")
 _KIND = Grammar(rf"(?<!\w)(?P<kind>{UNIT})(?!\w)")
-_COUNTED = Grammar(rf"(?<![\w/.,])\d{{1,3}} (?P<kind>{UNIT})(?!\w)")
+_COUNTED = Grammar(rf"\d(?<![\w/.,]\d)\d{{0,2}} (?P<kind>{UNIT})(?!\w)")
 _QUOTES = re.compile(r"[“”\"„«»]")
 
 OUTCOMES = {
@@ -95,8 +95,6 @@ def _told(after: KnownSuccessor) -> str:
 
 
 def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
-    patterns = (_KEEPS_NAME, _FORMER_BEFORE, _FORMER)
-    keeps_name, former_before, former = map(facts.lexicon.pattern, patterns)
     excepted = facts.find_any(body.excepted)
     kinds = {fold(kind) for kind in body.place_kinds}
     named = [
@@ -104,7 +102,7 @@ def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
         for p in facts[Places]
         if p.kind in kinds
         and not (p.tier == "city" and facts[PlaceNames].is_province(p))
-        and not _follows(keeps_name, facts, p.span)
+        and not _follows(_KEEPS_NAME, facts, p.span)
     ]
     # a city in a list may be centrally run
     listed = {kind for kind in kinds if not facts.lexicon.has("unit.city", kind)}
@@ -114,7 +112,8 @@ def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
             continue
         if any(e.overlaps(span) for e in excepted) or cited_age(facts, span, body.until):
             continue
-        if former.match(facts.lined, span.end) or _follows(former_before, facts, span):
+        former = facts.lexicon.pattern(_FORMER).match(facts.lined, span.end)
+        if former or _follows(_FORMER_BEFORE, facts, span):
             continue
         if is_home(facts, span) or is_listed_as_former(facts, span) or is_made_into(facts, span):
             continue
@@ -157,9 +156,10 @@ def _listed(facts: Facts, kinds: Set[str]) -> Iterator[Span]:
             yield span
 
 
-def _follows(words: re.Pattern[str], facts: Facts, span: Span) -> bool:
+def _follows(words: Grammar, facts: Facts, span: Span) -> bool:
     """Whether *words* stand before *span*, near enough to govern it."""
-    return words.search(facts.lined, max(0, span.start - _REACH), span.start) is not None
+    low = max(0, span.start - _REACH)
+    return facts.lexicon.pattern(words).search(facts.lined, low, span.start) is not None
 
 
 def _merged(faults: list[tuple[Status, Finding]]) -> list[tuple[Status, Finding]]:

@@ -9,7 +9,7 @@ from checker.form.capitals import is_caps
 from checker.form.marks import read_mark
 from checker.form.outline import INNER_DEPTH, Outline, Section
 from checker.form.parts import Parts
-from checker.form.sections import SectionRole, has_role, heading_names, joined_tails, opens_with
+from checker.form.sections import SectionRole, has_role, heading_names, opens_with
 from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase, find
 from checker.kernel.sentences import Sentences
@@ -157,8 +157,7 @@ def _is_second(params: Params, names: tuple[str, ...], facts: Facts, section: Se
     if params.section and facts[Outline].joins(section, params.section):
         return True
     return bool(names) and any(
-        opens_with(tail, names, facts.lexicon)
-        for tail in joined_tails(facts.quote(section.title), facts.lexicon)
+        opens_with(tail, names, facts.lexicon) for tail in facts[Outline].tails(section)
     )
 
 

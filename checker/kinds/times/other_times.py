@@ -12,7 +12,7 @@ from checker.facts.events import YEAR_REACH, Events
 from checker.facts.history import History
 from checker.facts.periods import Periods
 from checker.facts.ranges import Ranges
-from checker.facts.row_times import time_cells
+from checker.facts.row_times import TimeCells
 from checker.facts.tables import Tables
 from checker.facts.years import YearMention, Years
 from checker.form.parts import Parts
@@ -64,9 +64,10 @@ _TIME_OF_TASK = Grammar(
     rf" (?:[iv]{{1,3}}|[1-4])(?P<quarters>{_AND}(?:{{quarter}} )?(?:[iv]{{1,3}}|[1-4])(?!\w))*"
     rf"|{{month}} \d{{1,2}}(?P<months>{_AND}(?:{{month}} )?\d{{1,2}}(?!\d))*"
     # 6 tháng cuối năm 2025, những tháng đầu năm 2025
-    r"|(?:\d{1,2} )?(?:{month}|{quarter}) {part-of-time}(?= {year})"
+    r"|(?P<part>(?:{month}|{quarter}) {part-of-time})(?= {year})"
     r"|(?<!\w){year-part}(?= {year})) ?(?:/|{year}) ?(?P<year>20\d\d)(?!\d)"
 )
+_HOW_MANY = re.compile(r"\d{1,2} $")
 # Compared with last year (năm 2025: 100%), or told as done (Năm 2025, xã đã tổ chức …).
 _COMPARED = Grammar(r" ?(?::|{is}|{measured}) ?\d|\) {changed}(?!\w)| {carried-over}(?!\w)")
 _CHANGED = Grammar(r" {changed} ?\d")
@@ -146,7 +147,7 @@ def _months(facts: Facts, events: Sequence[KnownEvent]) -> Iterator[OtherTime]:
     for match in facts.matches(_TIME_OF_TASK):
         if facts[Plan].covers(int(match["year"])):
             continue
-        span = Span(*match.span())
+        span = _with_number(facts, match)
         several = match["quarters"] or match["months"]  # from March to May: both are told
         since = not several and _ends(facts, _SINCE, span)
         year = int(match["year"])
@@ -155,6 +156,13 @@ def _months(facts: Facts, events: Sequence[KnownEvent]) -> Iterator[OtherTime]:
             continue
         if _is_own(facts, span):
             yield OtherTime(span, year, bare=False)
+
+
+def _with_number(facts: Facts, match: re.Match[str]) -> Span:
+    """Return where a time of a task stands; a number before it is of it: 6 tháng cuối năm 2025."""
+    start, end = match.span()
+    number = _HOW_MANY.search(facts.folded, max(0, start - 3), start) if match["part"] else None
+    return Span(number.start() if number else start, end)
 
 
 def _days(facts: Facts) -> Iterator[OtherTime]:
@@ -199,13 +207,12 @@ def _ranges(facts: Facts, events: Sequence[KnownEvent]) -> Iterator[OtherTime]:
 def _cells(facts: Facts, events: Sequence[KnownEvent]) -> Iterator[OtherTime]:
     """Yield the cells in a column on time that only give a year: 2025."""
     told = _event_times(facts, events)
-    for table in facts[Tables]:
-        for cell in (c for row in table.rows for c in time_cells(facts, table, row)):
-            found = _BARE_YEAR.fullmatch(facts.folded, *cell.span)
-            if found is None or facts[Plan].covers(int(found[0])) or told.overlaps(cell.span):
-                continue
-            if _is_own(facts, cell.span):
-                yield OtherTime(cell.span, int(found[0]), bare=False)
+    for cell in facts[TimeCells].all:
+        found = _BARE_YEAR.fullmatch(facts.folded, *cell.span)
+        if found is None or facts[Plan].covers(int(found[0])) or told.overlaps(cell.span):
+            continue
+        if _is_own(facts, cell.span):
+            yield OtherTime(cell.span, int(found[0]), bare=False)
 
 
 def _ends(facts: Facts, grammar: Grammar, span: Span) -> bool:
