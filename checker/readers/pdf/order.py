@@ -42,12 +42,13 @@ def in_order(pages: Sequence[Sequence[Segment]], lexicon: Lexicon) -> list[Stran
     A file may hold several documents, a decision and its plan.
     """
     strands: list[Strand] = []
-    headed = is_open = False
+    headed = False
+    signed: Sequence[Strand] = ()  # an ending that the next page may go on with
     for page in pages:
         rest = _sorted(page)
-        if is_open:
-            rest = _overflow(strands, rest, lexicon)
-            is_open = not rest
+        if signed:
+            rest = _overflow(signed, rest, lexicon)
+            signed = () if rest else signed
         if not headed or _begins_document(rest, lexicon):
             header, rest = _header(rest, lexicon)
             strands += header
@@ -58,7 +59,7 @@ def in_order(pages: Sequence[Sequence[Segment]], lexicon: Lexicon) -> list[Stran
             _raise_signature(strands, parts)
             strands += parts
             rest = below.segments
-            is_open = not rest
+            signed = () if rest else parts
         strands.append(Strand(rest))
     return [strand for strand in strands if strand.segments]
 
@@ -69,9 +70,9 @@ def _begins_document(page: Sequence[Segment], lexicon: Lexicon) -> bool:
     return sum(is_of_frame(segment.text, lexicon) for segment in page[:title]) >= _FRAME_LINES
 
 
-def _overflow(strands: list[Strand], page: list[Segment], lexicon: Lexicon) -> list[Segment]:
+def _overflow(signed: Sequence[Strand], page: list[Segment], lexicon: Lexicon) -> list[Segment]:
     """Add to the recipients and signature what a page break cut off; return the rest of *page*."""
-    left, right = strands[-3].segments, strands[-2].segments
+    _, left, right = (strand.segments for strand in signed)
     for k, segment in enumerate(page):
         if _goes_on_signing(segment, left, right, lexicon):
             right.append(segment)
@@ -157,6 +158,8 @@ def _ending(page: list[Segment], lexicon: Lexicon) -> list[Strand]:
         return []
     taken = {*left, *right}
     moved = [s for s, both in halves.items() if taken.issuperset(both)]
+    if start not in moved:
+        return []
     at = min(page.index(s) for s in moved)
     rest = [s for s in page if s not in moved]
     return [

@@ -48,8 +48,9 @@ class Loaded(NamedTuple):
 class Page(NamedTuple):
     """What a page holds: segments in the order of the file, those of a table by its cells.
 
-    ``width`` is in points, as the text stands upright; ``pictured`` tells whether something is
-    drawn instead of text, hardly any. ``unread`` counts the characters of which the file does not tell what they are.
+    ``width`` is in points, as the text stands upright; ``pictured`` tells whether there is hardly
+    any text but something else. ``unread`` counts the characters of which the file does not tell
+    what they are.
     """
 
     segments: list[Segment]

@@ -70,3 +70,19 @@ def test_an_annex_below_the_signers_name_is_no_part_of_the_signature() -> None:
     found = lines_of([*pages, annex])
     assert [line.text for line in found] == [*expected, "Phụ lục", "PHÂN CÔNG NHIỆM VỤ"]
     assert next(line for line in found if line.text == "Phụ lục").space == float("inf")
+
+
+def test_an_ending_over_three_pages() -> None:
+    left = [segment("Nơi nhận:", 85, 80), segment("- Sở Nội vụ;", 85, 65)]
+    right = segment("CHỦ TỊCH", 380, 80)
+    second = [segment("- Công an xã;", 85, 770, page=1)]
+    third = [segment("- Lưu: VT.", 85, 770, page=2), segment("Lò Văn Một", 373, 770, page=2)]
+    found = [line.text for line in lines_of([[*left, right], second, third])]
+    assert found == [
+        "Nơi nhận:", "- Sở Nội vụ;", "- Công an xã;", "- Lưu: VT.", "CHỦ TỊCH", "Lò Văn Một",
+    ]  # fmt: skip
+
+
+def test_words_beside_the_heading_that_sign_nothing() -> None:
+    drawn = [segment("Nơi nhận: CÁC PHÒNG, BAN", 85, 500), segment("- Sở Nội vụ;", 85, 300)]
+    assert "- Sở Nội vụ;" in [line.text for line in lines_of([drawn])]
