@@ -19,7 +19,7 @@ from checker.lexicon.lexicon import Lexicon
 # What may not stand before a number is looked for behind its first figure: patterns that open
 # with a figure skip all other characters at once.
 _SEPARATOR = r" ?[/.\-] ?"
-_DAY = r"(?P<day>\d(?<!\d\d)\d?)"
+_DAY = r"(?P<day>[0-9](?<!\d\d)\d?)"
 _YEAR_AFTER = Grammar(r"(?: ?,? ?{year} (?P<year_after>\d{4}))?")
 _NO_FIGURE = r"(?![\d/]|[.,]\d|-[^\W\d]|%)"
 # 15/11/2026, 15-11-2026, 15.11.2026, 15/11; not 1790/QĐ, 24/7/365, 3.1.2.

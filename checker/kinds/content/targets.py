@@ -23,12 +23,12 @@ from checker.report import Verdict
 
 _SHOWN = 10
 """Targets that are pointed at: enough to see that there are some."""
-_PERCENT = Grammar(r"\d(?<!\d\d)\d*(?:[.,]\d+)? ?(?:%|{percent})")
+_PERCENT = Grammar(r"[0-9](?<!\d\d)\d*(?:[.,]\d+)? ?(?:%|{percent})")
 _PERCENT_SIGN = Grammar(r"\W*(?:%|{percent})\W*")
 _FIGURE = Grammar(r"(?:(?:{target-sign}|[≥≤>]) ?)*\d{1,6}(?:[.,]\d{1,3})? ?%?")
 _BEFORE_NUMBER = Grammar(r"(?: {is})? $")
-_NUMBER = re.compile(r"\d(?<!\w\d)\d* (?=(?P<thing>[^\W\d]+))")
-_SHARE = re.compile(r"\d(?<!\w\d)\d{0,3}/\d{1,4} ")
+_NUMBER = re.compile(r"[0-9](?<!\w\d)\d* (?=(?P<thing>[^\W\d]+))")
+_SHARE = re.compile(r"[0-9](?<!\w\d)\d{0,3}/\d{1,4} ")
 _EACH_TIME = Grammar(r"[^.;\n]{0,30}(?:/|{each} )(?:{year}|{quarter}|{month})")
 
 
