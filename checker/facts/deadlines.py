@@ -46,12 +46,19 @@ _OTHER_TASK = Grammar(r"(?<!\w){other-task}(?!\w)")
 _FORMER_WITHIN = 40
 """Characters between a word for what was there before and the day until which it was."""
 _FORMER = Grammar(
-    r"(?<!\w)(?:{unit.district}|{formerly.word}|{formerly.before}|{replaced})(?!\w)"
+    r"(?<!\w)(?:{unit.district}|{formerly.word}|{formerly.before}|{replaced}|{before-merger})(?!\w)"
     rf"[^.;\n]{{0,{_FORMER_WITHIN}}}$"
 )
 _RECURRING = Grammar(
     r" ?{every} (?:{year}|{quarter}|{month})"
     rf"|[^.;]{{0,{_RECURS_WITHIN}}} {{possessive}} (?:{{month}}|{{quarter}})"
+)
+_RECURS_REACH = 120
+"""Characters between *định kỳ hằng năm* and its day: who reports to whom on what."""
+# Định kỳ hằng năm, các trường gửi báo cáo trước ngày 15/12; hằng năm (trước ngày 15/12).
+_RECURRING_BEFORE = Grammar(
+    rf"(?<!\w)(?:(?:{{report-word}}|{{periodic}}) ?{{every}} {{year}}[^.;\d]{{0,{_RECURS_REACH}}}"
+    rf"|{{every}} {{year}}(?: {{once}})?[ ,:(]*(?:{_BY}|{{on-day}}|{{limit-filler}}|{{day}}|[ :])*)$"
 )
 _NEXT = Grammar(r"(?<!\w)(?:{limit.before} {day}|{limit.latest})")
 # "trước ngày 20 hằng tháng", "trước ngày 15 của tháng cuối quý"
@@ -175,7 +182,8 @@ def _deadline(facts: Facts, day: DateMention, last: Deadline | None) -> Deadline
     triggered = _found(facts, _TRIGGER, lead) or (sent and _found(facts, _ON_DAY, lead))
     if not (joined or triggered or timed is not None):
         return None
-    recurring = facts.lexicon.pattern(_RECURRING).match(facts.folded, end)
+    recurring = facts.lexicon.pattern(_RECURRING).match(facts.folded, end) is not None
+    recurring = recurring or _found(facts, _RECURRING_BEFORE, Span(low, start))
     chain = previous if joined and previous else None
     said = task.clause if task.leads else Span(task.clause.start, start)
     label = label_behind(facts, Span(end, near.end))
@@ -186,7 +194,7 @@ def _deadline(facts: Facts, day: DateMention, last: Deadline | None) -> Deadline
         day,
         "report" if label and role == "other" and not chain else role,
         task.clause,
-        recurring=recurring is not None,
+        recurring=recurring,
         time=_time(facts, label, times, place),
         leads=previous.leads if joined and previous else task.leads,
         times=times,

@@ -12,7 +12,9 @@ from checker.kernel.sentences import Sentences
 from checker.lexicon.grammar import Grammar
 from checker.lexicon.lexicon import Lexicon
 
-_WORD = Grammar(r"(?<!\w)(?:(?P<not>{looking-back.not})|{looking-back}|{replaced})(?!\w)")
+_WORD = Grammar(
+    r"(?<!\w)(?:(?P<not>{looking-back.not})|{looking-back}|{replaced}|{before-merger})(?!\w)"
+)
 _REACH = 170
 """Characters before a year in which such a word still governs it.
 

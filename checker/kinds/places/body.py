@@ -13,6 +13,8 @@ from checker.kernel.phrases import without_overlaps
 from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.places.cited_age import cited_age
+from checker.kinds.places.former import is_listed_as_former, is_made_into
+from checker.kinds.places.home import is_home
 from checker.kinds.places.past_deeds import is_past_deed
 from checker.kinds.reply import Reply, worst
 from checker.lexicon.grammar import Grammar
@@ -25,11 +27,11 @@ _REACH = 90
 """Characters before a body among which the words that govern it stand."""
 _FORMER = Grammar(
     r"[^.;,\n]{0,24}? ?[(,]? ?(?<!\w){formerly.word}(?!\w)"
-    r"| ?[(,]? ?{formerly.after}(?!\w)| ?\({formerly.in-brackets}"
-    r"|[^.;,\n]{0,40}(?<!\w){since} {replaced}(?!\w)"
+    r"| ?[(,]? ?(?:{formerly.after}|{before-merger})(?!\w)| ?\({formerly.in-brackets}"
+    r"|[^.;,\n]{0,40}(?<!\w){since} (?:{replaced}|{before-merger})(?!\w)"
 )
 _FORMER_BEFORE = Grammar(
-    r"(?<!\w)(?:(?:{formerly.before}|{replaced})(?!\w)[^.;\n]{0,60}"
+    r"(?<!\w)(?:(?:{formerly.before}|{replaced}|{before-merger})(?!\w)[^.;\n]{0,60}"
     r"|{formerly.right-before}(?!\w)[^.;\n]{0,20})$"
 )
 _BEFORE_DAY = Grammar(r"(?<!\w){formerly.in-brackets} $")
@@ -112,6 +114,8 @@ def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
             continue
         former = facts.lexicon.pattern(_FORMER).match(facts.lined, span.end)
         if former or _follows(_FORMER_BEFORE, facts, span):
+            continue
+        if is_home(facts, span) or is_listed_as_former(facts, span) or is_made_into(facts, span):
             continue
         if _is_of_time_before(facts, span, body):
             continue

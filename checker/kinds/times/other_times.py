@@ -16,10 +16,10 @@ from checker.facts.row_times import TimeCells
 from checker.facts.tables import Tables
 from checker.facts.years import Years
 from checker.form.parts import Parts
-from checker.form.table_rows import Table
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
 from checker.kernel.spans import SpanSet, span_set
+from checker.kinds.times.table_years import heads_column, in_past_column, is_of_figures
 from checker.kinds.times.to_come import is_to_come, last_month
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import KnownEvent
@@ -46,6 +46,7 @@ _DAY_BEFORE = Grammar(
     r"(?<!\w)(?:(?:{day}|{month}) ?[\d./…]* ?(?:{month} ?[\d…]* ?)?|{quarter} [ivx\d]+[ /]*)$"
 )
 _UNTIL = Grammar(r"(?<!\w)(?:{as-of}|{since}|{figures}|{until})(?: {day})? ?$")
+_BORN = Grammar(r"(?<!\w){born} ?:?(?: {day})? ?$")
 _RANGE_OPENING = Grammar(r"(?<!\w){since}(?: {day})? ?$")
 _FIGURES = Grammar(r"(?<!\w){figures}(?!\w)[^.;\n]{0,40}$")
 _BARE_YEAR = re.compile(r"20\d\d")
@@ -63,9 +64,6 @@ _HOW_MANY = re.compile(r"\d{1,2} $")
 # Compared with last year (năm 2025: 100%), or told as done (Năm 2025, xã đã tổ chức …).
 _COMPARED = Grammar(r" ?(?::|{is}|{measured}) ?\d|\) {changed}(?!\w)| {carried-over}(?!\w)")
 _DONE = Grammar(rf"[^.;\n]{{0,{_DONE_WITHIN}}}(?<!\w){{already}}(?!\w)")
-# The head of a column whose table the file form has lost: Ước thực hiện năm 2025.
-_COLUMN_HEAD = Grammar(r"\n(?:{past-column},? ?\(?)?$")
-_COLUMN_END = ("\n", ")\n")
 
 
 class OtherTime(NamedTuple):
@@ -101,7 +99,7 @@ def _bare_years(facts: Facts, events: Sequence[KnownEvent]) -> Iterator[OtherTim
             other
             or told.overlaps(span)
             or _follows(facts, _LISTED_AFTER, span)
-            or _heads_column(facts, span)
+            or heads_column(facts, span)
         ):
             continue
         if not (_of_law(facts, span) or _of_event(facts, span, named)) and _is_own(facts, span):
@@ -151,11 +149,14 @@ def _days(facts: Facts) -> Iterator[OtherTime]:
             *(Span(blank.start, blank.end + _BLANK_DATE) for blank in facts[BlankNumbers]),
         ]
     )
+    born = facts.lexicon.pattern(_BORN)
     for day in facts[Dates]:
         if day.year is None or facts[Plan].covers(day.year) or apart.contains(day.span):
             continue
         told = (
             _ends(facts, _UNTIL, day.span)
+            or _ends(facts, _BORN, day.span)
+            or born.search(facts[Tables].head_above(day.span.start, facts.folded))
             or _of_law(facts, day.span)
             or is_of_reorganisation(facts, day)
             or is_to_come(facts, day.year, day.month)
@@ -216,54 +217,14 @@ def _is_own(facts: Facts, span: Span) -> bool:
     parts = facts[Parts]
     if not any(part.contains(span) for part in (parts.body, parts.preamble, parts.appendix)):
         return False
-    if facts[Citations].cover(span) or facts[Periods].overlap(span) or _in_past_column(facts, span):
+    if facts[Citations].cover(span) or facts[Periods].overlap(span):
+        return False
+    if in_past_column(facts, span) or is_of_figures(facts, span):
         return False
     opens = span.start - facts[Sentences].around(span.start).start < _OPENING
     if opens and _follows(facts, _DONE, span):
         return False
     return not facts[History].tells(span) and not _follows(facts, _COMPARED, span)
-
-
-def _in_past_column(facts: Facts, span: Span) -> bool:
-    """Whether *span* stands below a column's head that is of another year than the plan's."""
-    placed = facts[Tables].around(span.start)
-    cell = placed[1].cell_at(span.start) if placed else None
-    if placed is None or cell is None or cell.column is None:
-        return False
-    years = [
-        year.year
-        for year in facts[Years]
-        if any(head.contains(year.span) for head in placed[0].heads.get(cell.column or 0, ()))
-    ]
-    return bool(years) and not any(map(facts[Plan].covers, years))
-
-
-def _heads_column(facts: Facts, span: Span) -> bool:
-    """Whether the year rightly heads a table's column: of results, or one of several years.
-
-    Where the file form has lost the table, a year alone on its line is one.
-    """
-    table = next((t for t in facts[Tables] if t.span.start <= span.start < t.body.start), None)
-    if table is not None:
-        return _compares(facts, table, span)
-    if facts[Tables].around(span.start) is not None:
-        return False
-    block = facts.document.block_at(span.start)
-    if block is not None and block.cell is not None and block.cell.row == 0:
-        return True
-    if not facts.lined.startswith(_COLUMN_END, span.end):
-        return False
-    line = facts.lined.rfind("\n", 0, span.start)
-    head = facts.lexicon.pattern(_COLUMN_HEAD)
-    return line >= 0 and head.fullmatch(facts.lined, line, span.start) is not None
-
-
-def _compares(facts: Facts, table: Table, span: Span) -> bool:
-    """Whether the head of *table* sets years side by side, or tells at *span* what was done."""
-    years = {y.year for y in facts[Years] if table.span.start <= y.span.start < table.body.start}
-    line = facts.lined.rfind("\n", 0, span.start)
-    head = facts.lexicon.pattern(_COLUMN_HEAD)
-    return len(years) > 1 or head.fullmatch(facts.lined, max(line, 0), span.start) is not None
 
 
 def _of_event(facts: Facts, span: Span, named: Sequence[Span]) -> bool:
