@@ -25,7 +25,7 @@ _REPORTING = Grammar(
     r"(?:{reporting-opening} )*(?:{reporting-word}(?!\w)[^.:]{0,40})?{report-word}(?!\w)"
 )
 _UNIT = Grammar(r"(?:{unit-filler} )*(?!{unit-opening.not}(?!\w)){unit-opening}(?!\w)")
-_CLAUSE_END = re.compile(rf";|(?<=[{LOWER}]{{2}})\.(?= +[^\W\d_{LOWER}])")
+_CLAUSE_END = re.compile(rf";|\.(?<=[{LOWER}]{{2}}\.)(?= +[^\W\d_{LOWER}])")
 _HEADING = re.compile(r"[\w)\]:]$")
 _LINE_WORDS = 16
 """Words of a line that names units alone; what is longer is a sentence."""
