@@ -29,6 +29,7 @@ _DONE = 0.95
 """The share after the last rule: waivers and the report come after."""
 _BETWEEN = 8
 """Rules between two steps: telling takes time, too."""
+_MAY_STAND = " Có thể nằm trong phần chương trình chưa đọc được; cần xem trực tiếp."
 
 
 class Step(NamedTuple):
@@ -115,6 +116,12 @@ def judge_rule(rule: Rule, facts: Facts) -> Result:
             key = _key(rule, Status.NOT_APPLICABLE, facts, ())
             return Result(rule, Status.NOT_APPLICABLE, reason, (), key)
         verdict = KINDS[rule.kind].judge(rule, facts)
+        if (
+            facts.document.unread == "part"
+            and verdict.status is Status.GAP
+            and not _stands(verdict)
+        ):
+            verdict = replace(verdict, status=Status.REVIEW, message=verdict.message + _MAY_STAND)
         optional = facts[Plan].profile in rule.optional and not verdict.essential
         if optional and not _stands(verdict):
             verdict = Verdict(Status.NOT_APPLICABLE, _not_asked(facts))

@@ -98,7 +98,8 @@ def read(path: Path, lexicon: Lexicon) -> Document:
         blocks=content.blocks,
         sha256=hashlib.sha256(data).hexdigest(),
         warnings=content.warnings,
-        keeps_header=reader.keeps_header,
+        keeps_header=reader.keeps_header and content.unread != "header",
+        unread=content.unread,
     )
 
 

@@ -65,6 +65,10 @@ TRACKED = "Dự thảo còn thay đổi được theo dõi (Track Changes); chư
 STRUCK = (
     "Dự thảo có chữ bị gạch ngang; chương trình đọc như đã xóa. Hãy xóa hẳn trước khi trình ký."
 )
+PICTURED_HEADER = (
+    "Đầu trang thứ nhất là hình ảnh, chương trình không đọc được; "
+    "hãy xem Quốc hiệu, cơ quan ban hành, số và ngày trực tiếp trên dự thảo."
+)
 _OTHER_KIND = (
     "Tệp là {what}, chương trình không đọc được. "
     "Hãy mở dự thảo bằng Word, lưu thành tệp .docx rồi kiểm tra lại."

@@ -30,6 +30,7 @@ _WHOLE = tuple(
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _NOTES = {"footnotes": WORD + "footnoteReference", "endnotes": WORD + "endnoteReference"}
+_MAIN = "document"
 
 
 class Anchors:
@@ -132,6 +133,8 @@ class Anchors:
             for mark in self._root.iter(_NOTES[part]):
                 if mark.get(WORD + "id") == wanted:
                     return mark
+            return next(self._root.iter(R), None)
+        if part != _MAIN:  # remarks cannot stand in a page's header
             return next(self._root.iter(R), None)
         boxes = [*element.iterancestors(TXBX)]
         return boxes[-1] if boxes else None

@@ -61,6 +61,19 @@ class Characters:
             text = text.translate(_RAISED)
         return "".join(c.upper() if len(c.upper()) == 1 else c for c in text) if look.caps else text
 
+    def end_field(self, mark: etree._Element) -> str:
+        """Go over a ``w:fldChar``; return the instruction of the field that ends with it.
+
+        The entry chosen in a drop-down list is text, though it stands nowhere as such.
+        """
+        ended = self._fields.follow(mark, len(self._runs))
+        if ended is None:
+            return ""
+        if ended.chosen and len(self._runs) == ended.shown_before:
+            for letter in ended.chosen:  # the mark stands for each: nothing in it can be cut
+                self._take(mark, letter, _AS_BESIDE)
+        return ended.instruction
+
     def take_symbol(self, element: etree._Element) -> None:
         """Take a ``w:sym``: a character by its place in a font of symbols."""
         font, code = element.get(WORD + "font", ""), element.get(WORD + "char", "")

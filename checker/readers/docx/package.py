@@ -1,6 +1,7 @@
 """The parts of a Word file: found by their relations, parsed without entities."""
 
 import posixpath
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -19,6 +20,10 @@ from checker.readers.docx.names import (
 _CHUNK = 2**17
 """Bytes parsed at a time: their tree, ten times as large, stays in the processor's cache."""
 _STYLE, _STYLE_END, _TABLE_STYLE = b"<w:style ", b"</w:style>", b'w:type="table"'
+_READ = ("styles", "numbering", "footnotes", "endnotes")
+_TITLE_PAGE = re.compile(rb'<w:titlePg\b(?:[^>]*w:val="(\w+)")?')
+_HEADER = re.compile(rb"<w:headerReference\b([^>]*)>")
+_ATTRIBUTE = re.compile(rb'\w+:(type|id)="([^"]*)"')
 _LATENT_END = b"</w:latentStyles>"
 _MAIN_TYPES = (
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
@@ -48,6 +53,7 @@ class Parts(NamedTuple):
     numbering: etree._Element | None = None
     footnotes: etree._Element | None = None
     endnotes: etree._Element | None = None
+    header: etree._Element | None = None
 
 
 def open_parts(data: bytes) -> Parts:
@@ -64,13 +70,30 @@ def open_parts(data: bytes) -> Parts:
     folder, name = posixpath.split(main)
     found: dict[str, etree._Element] = {}
     names = {"document": main}
-    for kind, target in _relations(archive, posixpath.join(folder, "_rels", f"{name}.rels")):
+    text = _usual_names(archive.read(main))
+    header = _first_header(text)
+    for kind, target, key in _relations(archive, posixpath.join(folder, "_rels", f"{name}.rels")):
         part = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-        if kind in ("styles", "numbering", "footnotes", "endnotes") and part in archive:
+        wanted = key == header if kind == "header" else kind in _READ
+        if wanted and part in archive:
             data = archive.read(part)
             found[kind] = parse_part(styles_of_text(data) if kind == "styles" else data)
             names[kind] = part
-    return Parts(archive.read(main), names, **found)
+    return Parts(text, names, **found)
+
+
+def _first_header(main: bytes) -> str:
+    """Return the relation to the header of the first page that the main part names, ``""``: none."""
+    begin = main.find(b"<w:sectPr")
+    section = main[begin : main.find(b"</w:sectPr>", begin)] if begin >= 0 else b""
+    first = _TITLE_PAGE.search(section)
+    own = first is not None and first[1] not in (b"0", b"false", b"off")
+    wanted = b"first" if own else b"default"
+    for reference in _HEADER.findall(section):
+        attributes: dict[bytes, bytes] = dict(_ATTRIBUTE.findall(reference))
+        if attributes.get(b"type", b"default") == wanted:
+            return attributes.get(b"id", b"").decode("utf-8", "replace")
+    return ""
 
 
 def parse_part(data: bytes) -> etree._Element:
@@ -192,7 +215,7 @@ def _main_part(archive: Archive) -> str:
     main = next(
         (
             target.lstrip("/")
-            for kind, target in _relations(archive, "_rels/.rels")
+            for kind, target, _ in _relations(archive, "_rels/.rels")
             if kind == "officeDocument"
         ),
         "word/document.xml",
@@ -202,12 +225,16 @@ def _main_part(archive: Archive) -> str:
     return main
 
 
-def _relations(archive: Archive, name: str) -> list[tuple[str, str]]:
-    """Return (last word of the type, target) for each internal relation listed in *name*."""
+def _relations(archive: Archive, name: str) -> list[tuple[str, str, str]]:
+    """Return (last word of the type, target, id) for each internal relation listed in *name*."""
     if name not in archive:
         return []
     return [
-        (relation.get("Type", "").rpartition("/")[2], relation.get("Target", ""))
+        (
+            relation.get("Type", "").rpartition("/")[2],
+            relation.get("Target", ""),
+            relation.get("Id", ""),
+        )
         for relation in parse_part(archive.read(name)).iter(PACKAGE_RELATIONS + "Relationship")
         if relation.get("TargetMode") != "External"
     ]

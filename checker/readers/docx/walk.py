@@ -12,6 +12,7 @@ from lxml import etree
 
 from checker.kernel.document import Source
 from checker.kernel.text import clean
+from checker.readers.docx.auto_numbers import AutoNumbers
 from checker.readers.docx.characters import Characters
 from checker.readers.docx.fields import Fields
 from checker.readers.docx.looks import Looks
@@ -55,6 +56,7 @@ class Walk:
         self.tracked = False
         self._numbering = numbering
         self._counters = Counters()
+        self._auto_numbers = AutoNumbers()
         self._tables = tables = Tables()
         self._looks = looks = Looks(styles)
         self._fields = fields = Fields()
@@ -84,7 +86,10 @@ class Walk:
             DEL: self._on_removed,
             MOVE_FROM: self._on_removed,
             WORD + "cellDel": self._on_removed_cell,
-            FIELD: fields.follow,
+            FIELD: self._on_field,
+            WORD + "instrText": fields.take_instruction,
+            WORD + "ddList": fields.take_choice,
+            WORD + "fldSimple": self._on_simple_field,
             TR: tables.begin_row,
             TC: tables.begin_cell,
             WORD + "gridBefore": tables.leave_out,
@@ -108,6 +113,7 @@ class Walk:
         """Go to another part of the file, where paragraphs and lists count anew."""
         self._part, self._index = part, -1
         self._counters = Counters()
+        self._auto_numbers = AutoNumbers()
 
     def story(self, root: etree._Element) -> Iterator[Paragraph]:
         """Yield the paragraphs of a whole body, note or text box."""
@@ -184,6 +190,24 @@ class Walk:
             self._open.hidden = is_on(element.get(VAL))
         else:
             self._looks.take_toggle(element)
+
+    def _on_field(self, mark: etree._Element) -> None:
+        instruction = self._characters.end_field(mark)
+        if instruction and not self._fields.instructs:
+            self._count(instruction)
+
+    def _on_simple_field(self, element: etree._Element) -> None:
+        self._count(element.get(WORD + "instr", ""))
+
+    def _count(self, instruction: str) -> None:
+        """Draw the number of an AUTONUM field; it stands at the beginning of its paragraph."""
+        paragraph = self._open
+        if paragraph is None or any(text.strip() for text, _, _ in paragraph.runs):
+            return
+        level = self._looks.of_paragraph()[0].level or 0
+        number = self._auto_numbers.draw(instruction, level)
+        if number is not None:
+            paragraph.drawn = number + " "
 
     def _on_box(self, element: etree._Element) -> None:
         if self._open is not None and self._characters.look(element) is not None:
