@@ -12,7 +12,6 @@ from lxml import etree
 
 from checker.kernel.document import Source
 from checker.kernel.text import clean
-from checker.readers.docx.auto_numbers import AutoNumbers
 from checker.readers.docx.characters import Characters
 from checker.readers.docx.fields import Fields
 from checker.readers.docx.looks import Looks
@@ -56,7 +55,6 @@ class Walk:
         self.tracked = False
         self._numbering = numbering
         self._counters = Counters()
-        self._auto_numbers = AutoNumbers()
         self._tables = tables = Tables()
         self._looks = looks = Looks(styles)
         self._fields = fields = Fields()
@@ -76,7 +74,7 @@ class Walk:
             WORD + "noBreakHyphen": characters.take_hyphen,
             WORD + "sym": characters.take_symbol,
             WORD + "vMerge": self._on_merged,
-            WORD + "showingPlcHdr": self._on_prompt,
+            WORD + "showingPlcHdr": characters.take_prompt,
             WORD + "ruby": self._on_ruby,
             TXBX: self._on_box,
             CHOICE: self._on_variant,
@@ -86,10 +84,10 @@ class Walk:
             DEL: self._on_removed,
             MOVE_FROM: self._on_removed,
             WORD + "cellDel": self._on_removed_cell,
-            FIELD: self._on_field,
+            FIELD: characters.take_field_mark,
             WORD + "instrText": fields.take_instruction,
             WORD + "ddList": fields.take_choice,
-            WORD + "fldSimple": self._on_simple_field,
+            WORD + "fldSimple": characters.take_simple_field,
             TR: tables.begin_row,
             TC: tables.begin_cell,
             WORD + "gridBefore": tables.leave_out,
@@ -113,7 +111,7 @@ class Walk:
         """Go to another part of the file, where paragraphs and lists count anew."""
         self._part, self._index = part, -1
         self._counters = Counters()
-        self._auto_numbers = AutoNumbers()
+        self._characters.begin_part()
 
     def story(self, root: etree._Element) -> Iterator[Paragraph]:
         """Yield the paragraphs of a whole body, note or text box."""
@@ -157,6 +155,7 @@ class Walk:
         if paragraph is None:
             return []
         paragraph.look, run = self._looks.of_paragraph()
+        paragraph.drawn = self._characters.drawn
         if (paragraph.hidden or run.hidden) and not paragraph.runs and not paragraph.boxes:
             return []
         if paragraph.look.number is not None and not paragraph.removed:
@@ -190,24 +189,6 @@ class Walk:
             self._open.hidden = is_on(element.get(VAL))
         else:
             self._looks.take_toggle(element)
-
-    def _on_field(self, mark: etree._Element) -> None:
-        instruction = self._characters.end_field(mark)
-        if instruction and not self._fields.instructs:
-            self._count(instruction)
-
-    def _on_simple_field(self, element: etree._Element) -> None:
-        self._count(element.get(WORD + "instr", ""))
-
-    def _count(self, instruction: str) -> None:
-        """Draw the number of an AUTONUM field; it stands at the beginning of its paragraph."""
-        paragraph = self._open
-        if paragraph is None or any(text.strip() for text, _, _ in paragraph.runs):
-            return
-        level = self._looks.of_paragraph()[0].level or 0
-        number = self._auto_numbers.draw(instruction, level)
-        if number is not None:
-            paragraph.drawn = number + " "
 
     def _on_box(self, element: etree._Element) -> None:
         if self._open is not None and self._characters.look(element) is not None:
@@ -251,11 +232,6 @@ class Walk:
         goes_on = element.get(VAL, "continue") == "continue"
         if cell.tag == TC and goes_on and not self._tables.in_first_row(cell):
             self._skip(cell, element)
-
-    def _on_prompt(self, element: etree._Element) -> None:
-        """Read the prompt of a content control that nothing was chosen in as a blank."""
-        control = parent_of(parent_of(element))
-        self._characters.take_as_blank(control)
 
     def _skip(self, outer: etree._Element, seen: etree._Element | None = None) -> None:
         """Go on behind *outer*, of whose elements *seen* (None: itself) is the last that came."""
