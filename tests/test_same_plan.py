@@ -16,7 +16,7 @@ from checker.judge import check
 from checker.kernel.text import fold
 from checker.library.load import load_library
 from checker.report import Report
-from tests.builders import build_docx, build_md, build_pdf, build_txt
+from tests.builders import build_docx, build_md, build_pdf, build_rtf, build_txt
 from tests.builders.fonts import DEJAVU, NOTO
 from tests.mutations.base import BASES, COMPLETE, Lines, base, lines_of
 from tests.reading import read
@@ -107,6 +107,10 @@ WRITERS: dict[str, Writer] = {
     ),
     "pdf, plain paragraphs": lambda folder, lines: build_pdf(
         folder / "Kế hoạch.pdf", lines, header_table=False
+    ),
+    "rtf": lambda folder, lines: build_rtf(folder / "Kế hoạch.rtf", lines),
+    "rtf, named .doc, numbers drawn by Word, tracked changes": lambda folder, lines: build_rtf(
+        folder / "Kế hoạch.doc", lines, numbered=True, tracked=True
     ),
     "txt": lambda folder, lines: build_txt(folder / "Kế hoạch.txt", lines),
     "txt, wrapped at 80": lambda folder, lines: build_txt(folder / "Kế hoạch.txt", lines, 80),

@@ -30,6 +30,10 @@ DAMAGED_PDF = (
     "Tệp PDF bị hỏng hoặc chưa tải về hết nên không mở được. "
     "Hãy chép hoặc tải lại tệp gốc, hoặc dùng bản Word của dự thảo."
 )
+DAMAGED_OLD = (
+    "Tệp bị hỏng hoặc chưa tải về hết nên không đọc được trọn vẹn. "
+    "Hãy chép hoặc tải lại tệp gốc, hoặc mở bằng Word rồi lưu thành một tệp .docx mới."
+)
 ENCRYPTED_WORD = (
     "Tệp được bảo vệ bằng mật khẩu. Hãy mở bằng Word, bỏ mật khẩu, lưu lại rồi kiểm tra lần nữa."
 )

@@ -22,7 +22,6 @@ _PICTURES = (
     b"\x00\x00\x00\x0cjP",
 )
 _OTHERS = (
-    (b"{\\rtf", "tệp RTF"),
     (b"Rar!", "tệp nén RAR"),
     (b"7z\xbc\xaf\x27\x1c", "tệp nén 7-Zip"),
     (b"\x1f\x8b", "tệp nén GZIP"),
@@ -42,6 +41,11 @@ def is_zip(data: bytes, _: str) -> bool:
 def is_pdf(data: bytes, _: str) -> bool:
     """Whether *data* is a PDF file."""
     return b"%PDF-" in data[:1024]
+
+
+def is_rtf(data: bytes, _: str) -> bool:
+    """Whether *data* is RTF, which Word also saves with the ending .doc."""
+    return data.startswith(b"{\\rtf")
 
 
 def is_markdown(_: bytes, suffix: str) -> bool:

@@ -34,7 +34,11 @@ def read_docx(data: bytes, lexicon: Lexicon) -> Content:
     Raises :class:`~checker.errors.ReadError`: ``damaged``, ``encrypted``,
     ``too-large``, ``unsupported-format`` (another kind of zip), ``no-text``.
     """
-    parts = open_parts(data)
+    return content_of(open_parts(data), lexicon)
+
+
+def content_of(parts: Parts, lexicon: Lexicon) -> Content:
+    """Return the text and blocks of a Word file that was opened, or of another made one."""
     walk = _walk(parts, lexicon)
     main = _main(walk, parts)
     header = _letterhead(walk, parts, lexicon)

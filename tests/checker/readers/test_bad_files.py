@@ -88,7 +88,9 @@ CASES = {
     "jpeg": ("a.pdf", b"\xff\xd8\xff\xe0" + bytes(100), "unsupported-format"),
     "webp": ("a.webp", b"RIFF\0\0\0\0WEBPVP8 ", "unsupported-format"),
     "bmp": ("a.bmp", b"BM" + struct.pack("<I", 60) + bytes(54), "unsupported-format"),
-    "rtf": ("a.doc", rb"{\rtf1\ansi Ke hoach}", "unsupported-format"),
+    "rtf cut off": ("a.doc", rb"{\rtf1\ansi{\b Ke hoach}", "damaged"),
+    "rtf without words": ("a.rtf", rb"{\rtf1\ansi\par{\pict 0102}}", "no-text"),
+    "rtf too deep": ("a.rtf", rb"{\rtf1 " + b"{" * 5_000 + b"x" + b"}" * 5_001, "damaged"),
     "html": ("a.doc", b"\n<!DOCTYPE html><html><body>x</body></html>", "unsupported-format"),
     "html with bom": ("a.txt", b"\xef\xbb\xbf<HTML><body>x", "unsupported-format"),
     "word xml": ("a.doc", b'<?xml version="1.0"?><pkg:package/>', "unsupported-format"),
@@ -112,7 +114,7 @@ def test_sentences_are_calm_vietnamese_and_say_what_to_do() -> None:
     sentences = [
         value for name, value in vars(messages).items() if name.isupper() and name[0] != "_"
     ]
-    sentences.append(messages.other_kind("tệp RTF"))
+    sentences.append(messages.other_kind("bảng tính Excel"))
     for sentence in sentences:
         assert "!" not in sentence
         assert not re.search(r"\b(?:error|file|password|lỗi của)\b", sentence, re.IGNORECASE)
