@@ -18,6 +18,7 @@ from checker.library.load import load_library
 from checker.report import Report
 from tests.builders import build_docx, build_md, build_pdf, build_rtf, build_txt
 from tests.builders.fonts import DEJAVU, NOTO
+from tests.builders.html import build_html, build_mhtml, build_plain_html
 from tests.mutations.base import BASES, COMPLETE, Lines, base, lines_of
 from tests.reading import read
 
@@ -112,6 +113,16 @@ WRITERS: dict[str, Writer] = {
     "rtf, named .doc, numbers drawn by Word, tracked changes": lambda folder, lines: build_rtf(
         folder / "Kế hoạch.doc", lines, numbered=True, tracked=True
     ),
+    "html by Word": lambda folder, lines: build_html(folder / "Kế hoạch.htm", lines),
+    "html by Word, named .doc, numbers drawn, tracked changes, an old code": lambda folder, lines: (
+        build_html(
+            folder / "Kế hoạch.doc", lines, numbered=True, tracked=True, encoding="windows-1258"
+        )
+    ),
+    "html by Word in one file, named .doc": lambda folder, lines: build_mhtml(
+        folder / "Kế hoạch.doc", lines, numbered=True
+    ),
+    "html by LibreOffice": lambda folder, lines: build_plain_html(folder / "Kế hoạch.html", lines),
     "txt": lambda folder, lines: build_txt(folder / "Kế hoạch.txt", lines),
     "txt, wrapped at 80": lambda folder, lines: build_txt(folder / "Kế hoạch.txt", lines, 80),
     "txt, wrapped at 66": lambda folder, lines: build_txt(folder / "Kế hoạch.txt", lines, 66),

@@ -11,6 +11,7 @@ FORMAT_WORDS = {
     "docx": "Word",
     "pdf": "PDF",
     "rtf": "RTF",
+    "html": "trang web",
     "txt": "văn bản thuần",
     "md": "Markdown",
 }

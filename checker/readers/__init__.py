@@ -16,7 +16,16 @@ from checker.kernel.document import Document
 from checker.lexicon.lexicon import Lexicon
 from checker.readers import messages
 from checker.readers.content import Content
-from checker.readers.sniff import is_markdown, is_pdf, is_rtf, is_text, is_zip, refuse_others
+from checker.readers.sniff import (
+    is_html,
+    is_markdown,
+    is_pdf,
+    is_rtf,
+    is_text,
+    is_web_page,
+    is_zip,
+    refuse_others,
+)
 from checker.readers.text.legacy import is_legacy
 
 __all__ = ["READERS", "SUPPORTED_SUFFIXES", "Reader", "is_unchanged", "read"]
@@ -60,6 +69,14 @@ def _rtf(data: bytes, lexicon: Lexicon) -> Content:
     return content_of(translate_rtf(data), lexicon)
 
 
+def _html(data: bytes, lexicon: Lexicon) -> Content:
+    from checker.readers.docx.reader import content_of  # noqa: PLC0415
+    from checker.readers.html.reader import translate_html, translate_mhtml  # noqa: PLC0415
+
+    translate = translate_html if is_html(data, "") else translate_mhtml
+    return content_of(translate(data), lexicon)
+
+
 def _text(data: bytes, lexicon: Lexicon) -> Content:
     from checker.readers.text.plain import read_text  # noqa: PLC0415
 
@@ -71,6 +88,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "docx": Reader((".docx", ".docm"), is_zip, _docx, keeps_header=True),
         "pdf": Reader((".pdf",), is_pdf, _pdf, keeps_header=True),
         "rtf": Reader((".rtf",), is_rtf, _rtf, keeps_header=True),
+        "html": Reader((".html", ".htm", ".mht", ".mhtml"), is_web_page, _html, keeps_header=True),
         "md": Reader((".md", ".markdown"), is_markdown, _text, keeps_header=False),
         "txt": Reader((".txt",), is_text, _text, keeps_header=False),
     }

@@ -69,6 +69,14 @@ TRACKED = "Dự thảo còn thay đổi được theo dõi (Track Changes); chư
 STRUCK = (
     "Dự thảo có chữ bị gạch ngang; chương trình đọc như đã xóa. Hãy xóa hẳn trước khi trình ký."
 )
+UNREAD_PART = (
+    "Dự thảo có phần được nhúng hoặc liên kết từ tệp khác mà chương trình không đọc được; "
+    "hãy mở bằng Word, chép phần đó vào dự thảo rồi kiểm tra lại. Nội dung chưa thấy không bị coi là thiếu."
+)
+EMBEDDED = (
+    "Dự thảo có phần được nhúng từ tệp khác; chương trình đọc cả phần đó nhưng cách trình bày có thể khác "
+    "trong Word. Hãy mở bằng Word rồi lưu lại thành tệp .docx trước khi trình ký."
+)
 PICTURED_HEADER = (
     "Đầu trang thứ nhất là hình ảnh, chương trình không đọc được; "
     "hãy xem Quốc hiệu, cơ quan ban hành, số và ngày trực tiếp trên dự thảo."

@@ -11,6 +11,11 @@ _HTML = re.compile(
     rb"<(?:!doctype\s{1,9}html|html|head|body)\b",
     re.IGNORECASE,
 )
+_SINGLE_FILE = re.compile(
+    rb"\s{0,20}(?:[\w-]{1,40}:[^\r\n]{0,1000}\r?\n(?:[ \t][^\r\n]{0,1000}\r?\n){0,20}){0,30}"
+    rb"content-type:\s{0,9}(?:multipart/(?:related|alternative|mixed)|text/html)\b",
+    re.IGNORECASE,
+)
 _XML = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,200}<\?xml\b")
 _PICTURES = (
     b"\x89PNG",
@@ -48,6 +53,19 @@ def is_rtf(data: bytes, _: str) -> bool:
     return data.startswith(b"{\\rtf")
 
 
+def is_html(data: bytes, _: str) -> bool:
+    """Whether *data* is a web page."""
+    head = data[:_HEAD]
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        head = head.replace(b"\0", b"")[2:]
+    return _HTML.match(head) is not None
+
+
+def is_web_page(data: bytes, suffix: str) -> bool:
+    """Whether *data* is a web page, or a page with all it needs in one file."""
+    return is_html(data, suffix) or _SINGLE_FILE.match(data[:_HEAD]) is not None
+
+
 def is_markdown(_: bytes, suffix: str) -> bool:
     """Whether a text file calls itself Markdown; *suffix* is lower case."""
     return suffix in _MARKDOWN
@@ -72,9 +90,7 @@ def refuse_others(data: bytes) -> None:
     if picture or (head.startswith(b"BM") and int.from_bytes(head[2:6], "little") == len(data)):
         raise ReadError("unsupported-format", messages.PICTURE)
     other = next((what for mark, what in _OTHERS if head.startswith(mark)), "")
-    if not other and _HTML.match(head):
-        other = "trang web (HTML)"
-    elif not other and _XML.match(head):
+    if not other and not _HTML.match(head) and _XML.match(head):
         other = "tệp XML"
     if other:
         raise ReadError("unsupported-format", messages.other_kind(other))

@@ -3,6 +3,7 @@
 import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from lxml import etree
@@ -43,8 +44,9 @@ class Parts(NamedTuple):
     """The parts of a Word file that carry text or decide how it reads.
 
     ``main`` is the main part's XML, not yet parsed; the others are the roots
-    of their trees, None where the file has no such part. ``names`` are the
-    parts' names in the zip.
+    of their trees, None where the file has no such part. ``header`` is
+    that of the first page, ``names`` are the parts' names in the zip, ``chunks``
+    the other files inside the file, by the relation that names each.
     """
 
     main: bytes
@@ -54,6 +56,7 @@ class Parts(NamedTuple):
     footnotes: etree._Element | None = None
     endnotes: etree._Element | None = None
     header: etree._Element | None = None
+    chunks: Mapping[str, bytes] = MappingProxyType({})
 
 
 def open_parts(data: bytes) -> Parts:
@@ -72,14 +75,17 @@ def open_parts(data: bytes) -> Parts:
     names = {"document": main}
     text = _usual_names(archive.read(main))
     header = _first_header(text)
+    chunks: dict[str, bytes] = {}
     for kind, target, key in _relations(archive, posixpath.join(folder, "_rels", f"{name}.rels")):
         part = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+        if kind == "aFChunk" and part in archive:
+            chunks[key] = archive.read(part)
         wanted = key == header if kind == "header" else kind in _READ
         if wanted and part in archive:
             data = archive.read(part)
             found[kind] = parse_part(styles_of_text(data) if kind == "styles" else data)
             names[kind] = part
-    return Parts(text, names, **found)
+    return Parts(text, names, **found, chunks=chunks)
 
 
 def _first_header(main: bytes) -> str:

@@ -6,13 +6,14 @@ from itertools import chain
 from lxml import etree
 
 from checker.errors import ReadError
-from checker.kernel.document import Block, BlockKind, Cell, Source, Span, Style
+from checker.kernel.document import Block, BlockKind, Cell, Source, Span, Style, Unread
 from checker.kernel.text import clean
 from checker.lexicon.lexicon import Lexicon
 from checker.readers import messages
 from checker.readers.content import Content
 from checker.readers.docx.columns import columns_apart
-from checker.readers.docx.names import TYPE, WORD
+from checker.readers.docx.embedded import embedded_parts
+from checker.readers.docx.names import OFFICE, TYPE, WORD
 from checker.readers.docx.numbering import Numbering
 from checker.readers.docx.package import Parts, body_batches, open_parts, parse_part
 from checker.readers.docx.paragraph import Paragraph, RawBlock, blocks_of, with_number
@@ -22,6 +23,9 @@ from checker.readers.frame_lines import is_of_frame, is_title
 
 _BODY = WORD + "body"
 _PICTURES = (WORD + "drawing", WORD + "pict", WORD + "object")
+_EMBEDDED = "embedded"
+_DEEPEST = 3
+"""Files within files that are followed."""
 _TOP = 12
 """Blocks at the top among which a header stands."""
 _LONG = 4 * 2**20
@@ -62,15 +66,18 @@ def content_of(parts: Parts, lexicon: Lexicon) -> Content:
     pictured = (
         not header and _shows_picture(parts.header) and not _begins_with_frame(texts, lexicon)
     )
+    # Other programs than Word show an embedded file otherwise, or not at all.
+    unread: Unread = "part" if walk.unread or walk.embeds else "header" if pictured else ""
     return Content(
-        "\n".join(texts),
-        tuple(blocks),
-        tuple(_warnings(walk, pictured=pictured)),
-        "header" if pictured else "",
+        "\n".join(texts), tuple(blocks), tuple(_warnings(walk, pictured=pictured)), unread
     )
 
 
 def _warnings(walk: Walk, *, pictured: bool) -> Iterator[str]:
+    if walk.unread:
+        yield messages.UNREAD_PART
+    elif walk.embeds:
+        yield messages.EMBEDDED
     if pictured:
         yield messages.PICTURED_HEADER
     if walk.tracked:
@@ -111,9 +118,26 @@ def _begins_with_frame(texts: Sequence[str], lexicon: Lexicon) -> bool:
     return any(is_of_frame(text, lexicon) for text in texts[:_TOP] if not is_title(text, lexicon))
 
 
-def _walk(parts: Parts, lexicon: Lexicon) -> Walk:
+def _walk(parts: Parts, lexicon: Lexicon, outer: Walk | None = None, depth: int = 0) -> Walk:
+    """Return the walk through *parts*, which may stand at this *depth* inside other files."""
+
+    def embedded(element: etree._Element) -> Iterator[Paragraph]:
+        data = parts.chunks.get(element.get(OFFICE + "id", "")) if depth < _DEEPEST else None
+        inside = None if data is None else embedded_parts(data)
+        if inside is None:
+            walk.unread = True
+            return
+        walk.embeds = True
+        inner = _walk(inside, lexicon, walk, depth + 1)
+        inner.begin(_EMBEDDED)
+        yield from _main(inner, inside)
+        walk.tracked |= inner.tracked
+        walk.unread |= inner.unread
+
     styles = Styles(parts.styles, lexicon)
-    return Walk(styles, Numbering(parts.numbering, styles))
+    numbering = Numbering(parts.numbering, styles)
+    walk = Walk(styles, numbering, embedded, outer.tables if outer else None)
+    return walk
 
 
 def _main(walk: Walk, parts: Parts) -> Iterator[Paragraph]:

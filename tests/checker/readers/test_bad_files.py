@@ -91,8 +91,12 @@ CASES = {
     "rtf cut off": ("a.doc", rb"{\rtf1\ansi{\b Ke hoach}", "damaged"),
     "rtf without words": ("a.rtf", rb"{\rtf1\ansi\par{\pict 0102}}", "no-text"),
     "rtf too deep": ("a.rtf", rb"{\rtf1 " + b"{" * 5_000 + b"x" + b"}" * 5_001, "damaged"),
-    "html": ("a.doc", b"\n<!DOCTYPE html><html><body>x</body></html>", "unsupported-format"),
-    "html with bom": ("a.txt", b"\xef\xbb\xbf<HTML><body>x", "unsupported-format"),
+    "html without words": ("a.doc", b"\n<!DOCTYPE html><html><body></body></html>", "no-text"),
+    "html by Word, cut off": ("a.doc", b"<html><p class=MsoNormal>a", "damaged"),
+    "single-file page, cut off": (
+        "a.mht", b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\n", "damaged"
+    ),
+    "html too deep": ("a.html", b"<html>" + b"<b>" * 20_000 + b"x", "damaged"),
     "word xml": ("a.doc", b'<?xml version="1.0"?><pkg:package/>', "unsupported-format"),
     "rar": ("a.rar", b"Rar!\x1a\x07\x00" + bytes(50), "unsupported-format"),
     "program": ("a.txt", b"MZ\x90\x00\x03" + bytes(200), "unsupported-format"),
