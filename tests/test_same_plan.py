@@ -17,6 +17,7 @@ from checker.kernel.text import fold
 from checker.library.load import load_library
 from checker.report import Report
 from tests.builders import build_docx, build_md, build_pdf, build_rtf, build_txt
+from tests.builders.doc import build_doc
 from tests.builders.fonts import DEJAVU, NOTO
 from tests.builders.html import build_html, build_mhtml, build_plain_html
 from tests.mutations.base import BASES, COMPLETE, Lines, base, lines_of
@@ -112,6 +113,10 @@ WRITERS: dict[str, Writer] = {
     "rtf": lambda folder, lines: build_rtf(folder / "Kế hoạch.rtf", lines),
     "rtf, named .doc, numbers drawn by Word, tracked changes": lambda folder, lines: build_rtf(
         folder / "Kế hoạch.doc", lines, numbered=True, tracked=True
+    ),
+    "doc": lambda folder, lines: build_doc(folder / "Kế hoạch.doc", lines),
+    "doc, named .docx, numbers drawn by Word, tracked changes": lambda folder, lines: build_doc(
+        folder / "Kế hoạch.docx", lines, numbered=True, tracked=True
     ),
     "html by Word": lambda folder, lines: build_html(folder / "Kế hoạch.htm", lines),
     "html by Word, named .doc, numbers drawn, tracked changes, an old code": lambda folder, lines: (

@@ -10,6 +10,7 @@ from checker.words import KIND_WORDS, LEVEL_WORDS
 FORMAT_WORDS = {
     "docx": "Word",
     "pdf": "PDF",
+    "doc": "Word 97-2003",
     "rtf": "RTF",
     "html": "trang web",
     "txt": "văn bản thuần",

@@ -19,6 +19,7 @@ from checker.readers.content import Content
 from checker.readers.sniff import (
     is_html,
     is_markdown,
+    is_old_word,
     is_pdf,
     is_rtf,
     is_text,
@@ -62,6 +63,13 @@ def _pdf(data: bytes, lexicon: Lexicon) -> Content:
     return read_pdf(data, lexicon)
 
 
+def _doc(data: bytes, lexicon: Lexicon) -> Content:
+    from checker.readers.doc.reader import translate_doc  # noqa: PLC0415
+    from checker.readers.docx.reader import content_of  # noqa: PLC0415
+
+    return content_of(translate_doc(data), lexicon)
+
+
 def _rtf(data: bytes, lexicon: Lexicon) -> Content:
     from checker.readers.docx.reader import content_of  # noqa: PLC0415
     from checker.readers.rtf.reader import translate_rtf  # noqa: PLC0415
@@ -87,6 +95,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
     {
         "docx": Reader((".docx", ".docm"), is_zip, _docx, keeps_header=True),
         "pdf": Reader((".pdf",), is_pdf, _pdf, keeps_header=True),
+        "doc": Reader((".doc", ".dot"), is_old_word, _doc, keeps_header=True),
         "rtf": Reader((".rtf",), is_rtf, _rtf, keeps_header=True),
         "html": Reader((".html", ".htm", ".mht", ".mhtml"), is_web_page, _html, keeps_header=True),
         "md": Reader((".md", ".markdown"), is_markdown, _text, keeps_header=False),

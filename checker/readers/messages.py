@@ -50,7 +50,7 @@ NO_TEXT = (
     "Nếu dự thảo được chèn vào dưới dạng ảnh, hãy dùng tệp gốc đã soạn thảo."
 )
 OLD_WORD = (
-    "Đây là tệp Word đời cũ (.doc), dù tên tệp có thể ghi khác. "
+    "Đây là tệp Word 95 hoặc cũ hơn, chương trình không đọc được. "
     "Hãy mở bằng Word, lưu thành tệp .docx rồi kiểm tra lại."
 )
 PICTURE = (

@@ -6,6 +6,7 @@ from checker.errors import ReadError
 from checker.readers import messages
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ROOT = "Root Entry".encode("utf-16-le")
 _HTML = re.compile(
     rb"(?:\xef\xbb\xbf)?\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--[^>]{0,400}-->\s{0,200})?"
     rb"<(?:!doctype\s{1,9}html|html|head|body)\b",
@@ -48,6 +49,20 @@ def is_pdf(data: bytes, _: str) -> bool:
     return b"%PDF-" in data[:1024]
 
 
+def is_old_word(data: bytes, _: str) -> bool:
+    """Whether *data* is a binary Word file; one with a password for a newer one is not."""
+    return (
+        data.startswith(_OLE)
+        and _holds(data, "WordDocument")
+        and not _holds(data, "EncryptedPackage")
+    )
+
+
+def _holds(data: bytes, name: str) -> bool:
+    """Whether an OLE file has a stream of this name."""
+    return name.encode("utf-16-le") in data
+
+
 def is_rtf(data: bytes, _: str) -> bool:
     """Whether *data* is RTF, which Word also saves with the ending .doc."""
     return data.startswith(b"{\\rtf")
@@ -83,7 +98,7 @@ def refuse_others(data: bytes) -> None:
     like, ``encrypted`` for a Word file with a password.
     """
     head = data[:_HEAD]
-    if head.startswith(_OLE):
+    if head.startswith(_OLE) and not is_old_word(data, ""):
         raise _compound(data)
     picture = head.startswith(_PICTURES) or (head.startswith(b"RIFF") and head[8:12] == b"WEBP")
     # BM begins many words; a bitmap's header holds its own length.
@@ -98,16 +113,18 @@ def refuse_others(data: bytes) -> None:
 
 def _compound(data: bytes) -> ReadError:
     """Return what is wrong with an OLE file, by the names in its directory."""
-
-    def holds(name: str) -> bool:
-        return name.encode("utf-16-le") in data
-
-    if holds("EncryptedPackage"):
+    if _holds(data, "EncryptedPackage"):
         return ReadError("encrypted", messages.ENCRYPTED_WORD)
-    if holds("WordDocument"):
-        return ReadError("unsupported-format", messages.OLD_WORD)
-    if holds("Workbook"):
+    if _holds(data, "Workbook"):
         return ReadError("unsupported-format", messages.other_kind("bảng tính Excel đời cũ"))
-    if holds("PowerPoint Document"):
+    if _holds(data, "PowerPoint Document"):
         return ReadError("unsupported-format", messages.other_kind("bài trình chiếu đời cũ"))
+    if not data[_directory(data) :][: len(_ROOT)].startswith(_ROOT):
+        return ReadError("damaged", messages.DAMAGED_OLD)
     return ReadError("unsupported-format", messages.other_kind("tệp đời cũ không rõ loại"))
+
+
+def _directory(data: bytes) -> int:
+    """Return where the directory of an OLE file begins."""
+    size = 1 << min(int.from_bytes(data[30:32], "little"), 16)
+    return (int.from_bytes(data[48:52], "little") + 1) * size

@@ -43,7 +43,7 @@ class DrawnLists:
     def counting(self, levels: Sequence[ListLevel]) -> str:
         """Return a list with these levels, which counts its paragraphs."""
         key = str(len(self._written) + 1)
-        inner = "".join(_level(depth, level) for depth, level in enumerate(levels))
+        inner = "".join(level_xml(depth, level) for depth, level in enumerate(levels))
         self._written.append(
             f'<w:abstractNum w:abstractNumId="{key}">{inner}</w:abstractNum>'
             f'<w:num w:numId="{key}"><w:abstractNumId w:val="{key}"/></w:num>'
@@ -55,7 +55,8 @@ class DrawnLists:
         return "".join(self._written)
 
 
-def _level(depth: int, level: ListLevel) -> str:
+def level_xml(depth: int, level: ListLevel) -> str:
+    """Return a level of a list."""
     more = f'<w:lvlRestart w:val="{level.restart}"/>' if level.restart is not None else ""
     more += "<w:isLgl/>" if level.legal else ""
     text = "".join(c for c in level.text if c.isprintable() or c >= "\ue000")

@@ -31,7 +31,8 @@ def refusal(path: Path) -> ReadError:
 def compound(*names: str) -> bytes:
     """An OLE file with these names in its directory, as far as a reader looks."""
     entries = b"".join(name.encode("utf-16-le").ljust(128, b"\0") for name in names)
-    return OLE + bytes(504) + entries + bytes(512)
+    header = OLE + bytes(22) + b"\x09\0" + bytes(480)  # the directory follows at once
+    return header + entries + bytes(512)
 
 
 def zipped(**parts: bytes) -> bytes:
@@ -74,10 +75,11 @@ CASES = {
     "empty text": ("a.txt", b"", "damaged"),
     "only spaces": ("a.txt", b" \n\t\n  ", "no-text"),
     "only marks": ("a.md", b"---\n\n***\n", "no-text"),
-    "doc renamed docx": ("a.docx", compound("Root Entry", "WordDocument"), "unsupported-format"),
+    "doc renamed docx": ("a.docx", compound("Root Entry", "WordDocument"), "damaged"),
     "old excel": ("a.docx", compound("Root Entry", "Workbook"), "unsupported-format"),
-    "old slides": ("a.docx", compound("PowerPoint Document"), "unsupported-format"),
+    "old slides": ("a.docx", compound("Root Entry", "PowerPoint Document"), "unsupported-format"),
     "unknown ole": ("a.msg", compound("Root Entry"), "unsupported-format"),
+    "ole cut off": ("a.doc", compound("Root Entry")[:300], "damaged"),
     "encrypted docx": ("a.docx", compound("Root Entry", "EncryptedPackage"), "encrypted"),
     "excel": ("a.docx", EXCEL, "unsupported-format"),
     "open document": ("a.docx", OPEN_DOCUMENT, "unsupported-format"),
