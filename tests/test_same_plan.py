@@ -20,6 +20,7 @@ from tests.builders import build_docx, build_md, build_pdf, build_rtf, build_txt
 from tests.builders.doc import build_doc
 from tests.builders.fonts import DEJAVU, NOTO
 from tests.builders.html import build_html, build_mhtml, build_plain_html
+from tests.builders.odt import build_odt
 from tests.mutations.base import BASES, COMPLETE, Lines, base, lines_of
 from tests.reading import read
 
@@ -117,6 +118,10 @@ WRITERS: dict[str, Writer] = {
     "doc": lambda folder, lines: build_doc(folder / "Kế hoạch.doc", lines),
     "doc, named .docx, numbers drawn by Word, tracked changes": lambda folder, lines: build_doc(
         folder / "Kế hoạch.docx", lines, numbered=True, tracked=True
+    ),
+    "odt": lambda folder, lines: build_odt(folder / "Kế hoạch.odt", lines),
+    "odt, numbers drawn by LibreOffice, tracked changes": lambda folder, lines: build_odt(
+        folder / "Kế hoạch.odt", lines, numbered=True, tracked=True
     ),
     "html by Word": lambda folder, lines: build_html(folder / "Kế hoạch.htm", lines),
     "html by Word, named .doc, numbers drawn, tracked changes, an old code": lambda folder, lines: (

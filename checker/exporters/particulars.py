@@ -11,6 +11,7 @@ FORMAT_WORDS = {
     "docx": "Word",
     "pdf": "PDF",
     "doc": "Word 97-2003",
+    "odt": "OpenDocument",
     "rtf": "RTF",
     "html": "trang web",
     "txt": "văn bản thuần",

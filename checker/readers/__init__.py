@@ -19,6 +19,7 @@ from checker.readers.content import Content
 from checker.readers.sniff import (
     is_html,
     is_markdown,
+    is_odt,
     is_old_word,
     is_pdf,
     is_rtf,
@@ -70,6 +71,13 @@ def _doc(data: bytes, lexicon: Lexicon) -> Content:
     return content_of(translate_doc(data), lexicon)
 
 
+def _odt(data: bytes, lexicon: Lexicon) -> Content:
+    from checker.readers.docx.reader import content_of  # noqa: PLC0415
+    from checker.readers.odt.reader import translate_odt  # noqa: PLC0415
+
+    return content_of(translate_odt(data), lexicon)
+
+
 def _rtf(data: bytes, lexicon: Lexicon) -> Content:
     from checker.readers.docx.reader import content_of  # noqa: PLC0415
     from checker.readers.rtf.reader import translate_rtf  # noqa: PLC0415
@@ -93,6 +101,7 @@ def _text(data: bytes, lexicon: Lexicon) -> Content:
 
 READERS: Mapping[str, Reader] = MappingProxyType(
     {
+        "odt": Reader((".odt", ".ott", ".fodt"), is_odt, _odt, keeps_header=True),
         "docx": Reader((".docx", ".docm"), is_zip, _docx, keeps_header=True),
         "pdf": Reader((".pdf",), is_pdf, _pdf, keeps_header=True),
         "doc": Reader((".doc", ".dot"), is_old_word, _doc, keeps_header=True),

@@ -6,6 +6,8 @@ from checker.errors import ReadError
 from checker.readers import messages
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
+_FLAT_ODT = re.compile(rb'office:mimetype="application/vnd\.oasis\.opendocument\.text')
 _ROOT = "Root Entry".encode("utf-16-le")
 _HTML = re.compile(
     rb"(?:\xef\xbb\xbf)?\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--[^>]{0,400}-->\s{0,200})?"
@@ -37,6 +39,14 @@ _OTHERS = (
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _MARKDOWN = (".md", ".markdown")
 _HEAD = 4096
+
+
+def is_odt(data: bytes, _: str) -> bool:
+    """Whether *data* is an OpenDocument text, in a zip or in one XML file."""
+    head = data[:_HEAD]
+    if head.startswith(_ZIP):
+        return _ODT in head
+    return _XML.match(head) is not None and _FLAT_ODT.search(head) is not None
 
 
 def is_zip(data: bytes, _: str) -> bool:
@@ -105,7 +115,7 @@ def refuse_others(data: bytes) -> None:
     if picture or (head.startswith(b"BM") and int.from_bytes(head[2:6], "little") == len(data)):
         raise ReadError("unsupported-format", messages.PICTURE)
     other = next((what for mark, what in _OTHERS if head.startswith(mark)), "")
-    if not other and not _HTML.match(head) and _XML.match(head):
+    if not other and not _HTML.match(head) and not is_odt(data, "") and _XML.match(head):
         other = "tệp XML"
     if other:
         raise ReadError("unsupported-format", messages.other_kind(other))

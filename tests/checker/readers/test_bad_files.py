@@ -68,7 +68,7 @@ EXCEL = zipped(
     }
 )
 OPEN_DOCUMENT = zipped(
-    mimetype=b"application/vnd.oasis.opendocument.text", **{"content.xml": b"<x/>"}
+    mimetype=b"application/vnd.oasis.opendocument.spreadsheet", **{"content.xml": b"<x/>"}
 )
 CASES = {
     "0-byte docx": ("a.docx", b"", "damaged"),
