@@ -45,8 +45,20 @@ def is_odt(data: bytes, _: str) -> bool:
     """Whether *data* is an OpenDocument text, in a zip or in one XML file."""
     head = data[:_HEAD]
     if head.startswith(_ZIP):
-        return _ODT in head
+        return _ODT in head or _holds_odt(data)
     return _XML.match(head) is not None and _FLAT_ODT.search(head) is not None
+
+
+def _holds_odt(data: bytes) -> bool:
+    """Whether a zip is an OpenDocument text, though it does not begin with what it is."""
+    if b"content.xml" not in data:
+        return False
+    from checker.readers.archive import Archive  # noqa: PLC0415 - for few files
+
+    try:
+        return Archive(data).read("mimetype").startswith(_ODT.removeprefix(b"mimetype"))
+    except (KeyError, ReadError):
+        return False
 
 
 def is_zip(data: bytes, _: str) -> bool:

@@ -17,6 +17,8 @@ _DEEPEST = 1000
 """Groups within groups; more are damage."""
 _MAX_TEXT = 20_000_000
 """Characters, as many as a text file may have."""
+_MOST_SIGNS = 3_000_000
+"""Groups, control words and pieces of text: more are no draft."""
 _SKIPPED = frozenset(
     {
         "colortbl", "stylesheet", "info", "pict", "footer", "footerf", "footerl", "footerr", "headerl",
@@ -69,6 +71,7 @@ class _Reader:
         self._units = bytearray()  # and in UTF-16
         self._passed = 0  # characters still to be passed over: they stand for the last one
         self._marked = False  # the group is marked as to be passed over
+        self._opened = False  # has a group just begun?
         self._title_page = False
         self._length = 0
 
@@ -81,8 +84,11 @@ class _Reader:
             "brace": self._on_brace,
             "text": self._on_text,
         }
-        for sign in signs(text):
+        for number, sign in enumerate(signs(text)):
+            if number > _MOST_SIGNS:
+                raise ReadError("too-large", messages.TOO_MUCH_TEXT)
             takers[sign.kind](sign)
+            self._opened = sign.value == "{" and sign.kind == "brace"
             if sign.value == "}" and not self._outer:
                 break  # what follows is no part of it
         if self._outer:
@@ -216,7 +222,7 @@ class _Reader:
 
     def _on_symbol(self, sign: Sign) -> None:
         if sign.value == "*":
-            self._marked = True
+            self._marked = self._opened  # elsewhere than where a group begins it means nothing
         elif self._state.goal == "skip":
             return
         elif sign.value in "\n\r":

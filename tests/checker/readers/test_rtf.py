@@ -75,6 +75,7 @@ def test_what_does_not_show(tmp_path: Path, hidden: str) -> None:
         r"{\revised va }",
         r"{\upr{\*\old cu}{\*\ud va }}",
         r"{\mmath{\*\moMath{\mr va }}}",
+        r"{\f1\*\cs7 va }",
     ],
 )
 def test_what_shows(tmp_path: Path, shown: str) -> None:
