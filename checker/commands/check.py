@@ -22,6 +22,7 @@ from checker.library.load import load_library
 from checker.library.losses import loss
 from checker.library.rule import Library
 from checker.plans.kind import OTHER
+from checker.readers.messages import DRAFT_ENDINGS
 from checker.report import Report
 from checker.system.atomic import WriteError, write_atomic
 from checker.system.clock import today
@@ -64,7 +65,7 @@ _Outcome = tuple[Path, Report | ReadError]
 
 def _parser() -> Parser:
     parser = Parser("soat check TỆP… [tuỳ chọn]", "Kiểm tra từng dự thảo theo bộ tiêu chí.")
-    parser.add_argument("files", nargs="+", metavar="TỆP", help="dự thảo: .docx, .pdf, .txt, .md")
+    parser.add_argument("files", nargs="+", metavar="TỆP", help=f"dự thảo: {DRAFT_ENDINGS}")
     add_format_option(parser)
     parser.add_argument(
         "--output", type=Path, metavar="TỆP", help="ghi kết quả vào tệp này thay vì in ra"

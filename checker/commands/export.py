@@ -11,6 +11,7 @@ from checker.exporters import EXPORTERS, FOR_PEOPLE, ExportError
 from checker.exporters.target import refusal, resolved, save
 from checker.judge import examine
 from checker.library.load import load_library
+from checker.readers.messages import DRAFT_ENDINGS
 from checker.report import Report
 from checker.system.atomic import WriteError
 from checker.system.clock import today
@@ -40,7 +41,7 @@ def _parser() -> Parser:
         f"soat export TỆP {'|'.join(f'--{name}' for name in FOR_PEOPLE)} TỆP_RA [tuỳ chọn]",
         "Kiểm tra một dự thảo rồi ghi báo cáo; có thể ghi nhiều loại cùng lúc.",
     )
-    parser.add_argument("file", type=Path, metavar="TỆP", help="dự thảo: .docx, .pdf, .txt, .md")
+    parser.add_argument("file", type=Path, metavar="TỆP", help=f"dự thảo: {DRAFT_ENDINGS}")
     for name in FOR_PEOPLE:
         words = EXPORTERS[name].words
         parser.add_argument(f"--{name}", type=Path, metavar="TỆP_RA", help=words)

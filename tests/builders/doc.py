@@ -72,34 +72,7 @@ def save_doc(
     those of the one list, which ``uses`` name (LFO data), ``narrow`` stores
     one byte for each character, as Word does where all are of Windows-1252.
     """
-    closing = [Para([("", b"")])]
-    after = [[*note] for note in notes], [[*h] for h in headers], [[*n] for n in end_notes]
-    stories = [[*main]]
-    tables: dict[int, bytes] = {}
-    lengths = [0] * 8
-    lengths[0] = _length(main)
-    for place, index, texts in ((3, 1, after[0]), (11, 2, after[1]), (47, 5, after[2])):
-        if not texts:
-            continue
-        bounds = [0]
-        for paras in texts:
-            bounds.append(bounds[-1] + _length(paras))
-        stories.append([para for paras in [*texts, closing] for para in paras])
-        lengths[index] = bounds[-1] + 1
-        bounds.append(bounds[-1] + 1)
-        tables[place] = struct.pack(f"<{len(bounds)}I", *bounds)
-    if boxes:
-        bounds = [0]
-        for _, paras in boxes:
-            bounds.append(bounds[-1] + _length(paras))
-        bounds.append(bounds[-1] + 1)
-        stories.append([para for paras in [*(p for _, p in boxes), closing] for para in paras])
-        lengths[6] = bounds[-1]
-        entries = [struct.pack("<8xHIII", 0, 0, 1000 + k, 0) for k in range(len(boxes) + 1)]
-        tables[56] = struct.pack(f"<{len(bounds)}I", *bounds) + b"".join(entries)
-        anchors = [at for at, _ in boxes]
-        shapes = [struct.pack("<I22x", 1000 + k) for k in range(len(boxes))]
-        tables[40] = struct.pack(f"<{len(anchors) + 1}I", *anchors, lengths[0]) + b"".join(shapes)
+    stories, lengths, tables = _parts(main, (notes, headers, end_notes), boxes)
     paras = [para for story in stories for para in story]
     document, more = _document(paras, narrow=narrow)
     tables |= more
@@ -122,6 +95,45 @@ def save_doc(
     document = _information(lengths, places) + document[_TEXT:]
     path.write_bytes(compound({"WordDocument": document, "1Table": stream}))
     return path
+
+
+def _parts(
+    main: Sequence[Para],
+    beside: Sequence[Sequence[Sequence[Para]]],
+    boxes: Sequence[tuple[int, Sequence[Para]]],
+) -> tuple[list[list[Para]], list[int], dict[int, bytes]]:
+    """Return the stories one after the other, the lengths of the parts, and where each begins."""
+    closing = [Para([("", b"")])]
+    stories = [[*main]]
+    tables: dict[int, bytes] = {}
+    lengths = [0] * 8
+    lengths[0] = _length(main)
+    for place, index, texts in zip((3, 11, 47), (1, 2, 5), beside, strict=True):
+        if not texts:
+            continue
+        bounds = _bounds(texts)
+        stories.append([para for paras in [*texts, closing] for para in paras])
+        lengths[index] = bounds[-1]
+        tables[place] = struct.pack(f"<{len(bounds)}I", *bounds)
+    if boxes:
+        contents = [content for _, content in boxes]
+        bounds = _bounds(contents)
+        stories.append([para for paras in [*contents, closing] for para in paras])
+        lengths[6] = bounds[-1]
+        entries = [struct.pack("<8xHIII", 0, 0, 1000 + k, 0) for k in range(len(boxes) + 1)]
+        tables[56] = struct.pack(f"<{len(bounds)}I", *bounds) + b"".join(entries)
+        anchors = [at for at, _ in boxes]
+        shapes = [struct.pack("<I22x", 1000 + k) for k in range(len(boxes))]
+        tables[40] = struct.pack(f"<{len(anchors) + 1}I", *anchors, lengths[0]) + b"".join(shapes)
+    return stories, lengths, tables
+
+
+def _bounds(texts: Sequence[Sequence[Para]]) -> list[int]:
+    """Return where each text begins, where the last ends, and where the mark behind it does."""
+    bounds = [0]
+    for paras in texts:
+        bounds.append(bounds[-1] + _length(paras))
+    return [*bounds, bounds[-1] + 1]
 
 
 def build_doc(path: Path, lines: Lines, *, numbered: bool = False, tracked: bool = False) -> Path:

@@ -17,7 +17,8 @@ from checker.readers.word_xml import Look, Shape, box, paragraph, parts, run, ta
 _SPACES = re.compile(r"[ \t\r\n]+")
 _SKIPPED = frozenset(
     {
-        OFFICE + "annotation", OFFICE + "binary-data", OFFICE + "forms", OFFICE + "annotation-end", TEXT + "tracked-changes",
+        OFFICE + "annotation", OFFICE + "annotation-end", OFFICE + "binary-data", OFFICE + "forms",
+        TEXT + "tracked-changes",
         TEXT + "sequence-decls", TEXT + "variable-decls", TEXT + "user-field-decls", TEXT + "ruby-text",
         TEXT + "note-citation", TEXT + "index-title-template", TEXT + "table-of-content-source",
         TEXT + "label", SVG + "title", SVG + "desc",
