@@ -7,14 +7,20 @@ from pathlib import Path
 
 from checker.commands.check import complain_of_library, overrides_of
 from checker.commands.console import Console
-from checker.commands.parser import CallError, Parser, add_plan_options, add_rules_option, jobs
+from checker.commands.parser import (
+    DRAFT_ENDINGS,
+    CallError,
+    Parser,
+    add_plan_options,
+    add_rules_option,
+    jobs,
+)
 from checker.commands.pool import Task, run_tasks
 from checker.errors import ReadError
 from checker.exporters import EXPORTERS
 from checker.exporters.batch_row import BatchRow
 from checker.library.load import load_library
 from checker.readers import SUPPORTED_SUFFIXES
-from checker.readers.messages import DRAFT_ENDINGS
 from checker.shown import counts
 from checker.system.atomic import WriteError, write_atomic
 from checker.system.clock import today

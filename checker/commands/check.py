@@ -7,6 +7,7 @@ from pathlib import Path
 
 from checker.commands.console import Console
 from checker.commands.parser import (
+    DRAFT_ENDINGS,
     CallError,
     Parser,
     add_format_option,
@@ -22,7 +23,6 @@ from checker.library.load import load_library
 from checker.library.losses import loss
 from checker.library.rule import Library
 from checker.plans.kind import OTHER
-from checker.readers.messages import DRAFT_ENDINGS
 from checker.report import Report
 from checker.system.atomic import WriteError, write_atomic
 from checker.system.clock import today

@@ -5,13 +5,18 @@ from pathlib import Path
 
 from checker.commands.check import complain_of_library, overrides_of
 from checker.commands.console import Console
-from checker.commands.parser import CallError, Parser, add_plan_options, add_rules_option
+from checker.commands.parser import (
+    DRAFT_ENDINGS,
+    CallError,
+    Parser,
+    add_plan_options,
+    add_rules_option,
+)
 from checker.errors import ReadError
 from checker.exporters import EXPORTERS, FOR_PEOPLE, ExportError
 from checker.exporters.target import refusal, resolved, save
 from checker.judge import examine
 from checker.library.load import load_library
-from checker.readers.messages import DRAFT_ENDINGS
 from checker.report import Report
 from checker.system.atomic import WriteError
 from checker.system.clock import today

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from checker.commands.console import Console
-from checker.commands.parser import Parser
+from checker.commands.parser import DRAFT_ENDINGS, Parser
 from checker.errors import ReadError
 from checker.library.load import load_library
 from checker.readers import read
-from checker.readers.messages import DRAFT_ENDINGS
 from checker.verdict import FAILED
 
 

@@ -17,6 +17,7 @@ from checker.lexicon.lexicon import Lexicon
 from checker.readers import messages
 from checker.readers.content import Content
 from checker.readers.sniff import (
+    is_damaged,
     is_html,
     is_markdown,
     is_odt,
@@ -132,9 +133,13 @@ def read(path: Path, lexicon: Lexicon) -> Document:
     refuse_others(data)
     suffix = path.suffix.lower()
     name, reader = next(pair for pair in READERS.items() if pair[1].recognises(data, suffix))
-    content = reader.read(data, lexicon)
-    if is_legacy(content.text):
-        raise ReadError("unsupported-format", messages.OLD_FONT)
+    try:
+        content = _content(reader, data, lexicon)
+    except ReadError as error:
+        told = is_damaged(data, suffix) if reader.read is _text else ""
+        if told and error.code == "unsupported-format":
+            raise ReadError("damaged", told) from error
+        raise
     return Document(
         path=path,
         format=name,
@@ -145,6 +150,13 @@ def read(path: Path, lexicon: Lexicon) -> Document:
         keeps_header=reader.keeps_header and content.unread != "header",
         unread=content.unread,
     )
+
+
+def _content(reader: Reader, data: bytes, lexicon: Lexicon) -> Content:
+    content = reader.read(data, lexicon)
+    if is_legacy(content.text):
+        raise ReadError("unsupported-format", messages.OLD_FONT)
+    return content
 
 
 def is_unchanged(document: Document) -> bool:

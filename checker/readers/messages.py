@@ -1,6 +1,5 @@
 """What people are told when a file cannot be read, or not wholly: what happened, what to do."""
 
-DRAFT_ENDINGS = ".docx, .doc, .odt, .rtf, .pdf, .html, .mht, .txt, .md"
 NOT_FOUND = "Không tìm thấy tệp. Hãy xem lại đường dẫn; tệp có thể đã được chuyển đi hoặc đổi tên."
 FOLDER = (
     "Đây là thư mục, không phải tệp dự thảo. "

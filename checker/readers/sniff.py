@@ -38,7 +38,10 @@ _OTHERS = (
 )
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _MARKDOWN = (".md", ".markdown")
+_DOCUMENTS = (".docx", ".docm", ".doc", ".dot", ".odt", ".ott", ".rtf")
 _HEAD = 4096
+_TAIL = 70_000
+"""Bytes at the end of a zip that hold the mark of its end, whatever remark stands behind it."""
 
 
 def is_odt(data: bytes, _: str) -> bool:
@@ -131,6 +134,19 @@ def refuse_others(data: bytes) -> None:
         other = "tệp XML"
     if other:
         raise ReadError("unsupported-format", messages.other_kind(other))
+
+
+def is_damaged(data: bytes, suffix: str) -> str:
+    """Return what is told of *data*, which is no text, where it was a document: ``""`` if it was none.
+
+    Its beginning may be lost, and with it what tells the format; its name or its end still do.
+    """
+    tail = data[-_TAIL:]
+    if suffix == ".pdf" or (b"startxref" in tail and b"endobj" in data):
+        return messages.DAMAGED_PDF
+    if suffix in _DOCUMENTS or b"PK\x05\x06" in tail:
+        return messages.DAMAGED_WORD
+    return ""
 
 
 def _compound(data: bytes) -> ReadError:

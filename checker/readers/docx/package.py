@@ -21,6 +21,7 @@ from checker.readers.docx.names import (
 _CHUNK = 2**17
 """Bytes parsed at a time: their tree, ten times as large, stays in the processor's cache."""
 _STYLE, _STYLE_END, _TABLE_STYLE = b"<w:style ", b"</w:style>", b'w:type="table"'
+_USUAL_MAIN = "word/document.xml"
 _READ = ("styles", "numbering", "footnotes", "endnotes")
 _TITLE_PAGE = re.compile(rb'<w:titlePg\b(?:[^>]*w:val="(\w+)")?')
 _HEADER = re.compile(rb"<w:headerReference\b([^>]*)>")
@@ -211,6 +212,8 @@ def _refuse_doctype(element: etree._Element) -> None:
 
 def _main_part(archive: Archive) -> str:
     if "[Content_Types].xml" not in archive:
+        if _USUAL_MAIN in archive:  # lost, or spelt otherwise by another program
+            return _USUAL_MAIN
         raise _not_word(archive)
     types = {
         override.get("PartName", "").lstrip("/"): override.get("ContentType", "")
@@ -224,7 +227,7 @@ def _main_part(archive: Archive) -> str:
             for kind, target, _ in _relations(archive, "_rels/.rels")
             if kind == "officeDocument"
         ),
-        "word/document.xml",
+        _USUAL_MAIN,
     )
     if types.get(main, _MAIN_TYPES[0]) not in _MAIN_TYPES:
         raise _not_word(archive, types[main])

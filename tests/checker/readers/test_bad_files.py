@@ -14,6 +14,8 @@ from checker import readers
 from checker.errors import ReadError
 from checker.readers import messages
 from tests.builders import build_docx, build_pdf, build_scan
+from tests.builders.doc import build_doc
+from tests.builders.odt import build_odt
 from tests.builders.word import W, save_docx
 from tests.checker.readers.word import paragraph
 from tests.reading import read
@@ -139,6 +141,50 @@ def test_a_truncated_word_file_is_damaged(tmp_path: Path, cut: float) -> None:
     path = build_docx(tmp_path / "a.docx", PLAN)
     path.write_bytes(path.read_bytes()[: int(path.stat().st_size * cut)])
     assert refusal(path).code == "damaged"
+
+
+def lost(data: bytes) -> dict[str, bytes]:
+    """The same bytes with their beginning lost in the ways it is lost."""
+    return {
+        "zeros": bytes(8) + data[8:],
+        "a sector of zeros": bytes(1024) + data[1024:],
+        "other bytes": b"\xff" * 8 + data[8:],
+        "an answer of a server": b"HTTP/1.1 200 OK\r\n\r\n" + bytes(1100) + data,
+        "half": data[len(data) // 2 :],
+        "one byte": data[1:],
+        "all": bytes(len(data)),
+    }
+
+
+@pytest.mark.parametrize("way", lost(b""))
+@pytest.mark.parametrize("kind", ["docx", "pdf", "odt", "doc"])
+def test_a_file_whose_beginning_is_lost_is_damaged(tmp_path: Path, kind: str, way: str) -> None:
+    build = {"docx": build_docx, "pdf": build_pdf, "odt": build_odt, "doc": build_doc}[kind]
+    path = tmp_path / f"a.{kind}"
+    path.write_bytes(lost(build(path, PLAN * 5).read_bytes())[way])
+    assert refusal(path).code == "damaged"
+    if kind in {"docx", "pdf"} and way not in {"all", "half"}:  # without an ending, its end tells
+        other = path.rename(tmp_path / "a.bin")
+        assert refusal(other).code == "damaged"
+
+
+def test_what_a_server_sends_instead_is_no_damage(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(bytes(range(256)) * 20)
+    assert refusal(tmp_path / "a.txt").code == "unsupported-format"
+
+
+@pytest.mark.parametrize("name", ["[content_types].xml", "Content_Types.xml", None])
+def test_a_word_file_whose_list_of_types_is_spelt_otherwise(
+    tmp_path: Path, name: str | None
+) -> None:
+    path = build_docx(tmp_path / "a.docx", PLAN)
+    changed = tmp_path / "b.docx"
+    with zipfile.ZipFile(path) as source, zipfile.ZipFile(changed, "w") as target:
+        for part in source.namelist():
+            wanted = name if part == "[Content_Types].xml" else part
+            if wanted is not None:
+                target.writestr(wanted, source.read(part))
+    assert read(changed).text == read(path).text
 
 
 def test_a_word_file_with_a_broken_part_is_damaged(tmp_path: Path) -> None:
