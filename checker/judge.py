@@ -1,7 +1,6 @@
 """The one way to judge a draft: read, facts, one result for every rule, waivers, report."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -11,8 +10,7 @@ from checker.errors import ReadError
 from checker.facts import Facts, Overrides, read_facts
 from checker.form.outline import Outline
 from checker.form.parts import Parts
-from checker.kernel.document import Document, Span
-from checker.kernel.text import fold
+from checker.kernel.document import Document
 from checker.kinds import KINDS
 from checker.kinds.fitting import fitted
 from checker.lexicon.lexicon import Lexicon
@@ -170,7 +168,7 @@ def _headings(facts: Facts) -> tuple[tuple[int, str], ...]:
 
 def _key(rule: Rule, status: Status, facts: Facts, findings: tuple[Finding, ...]) -> str:
     evidence = tuple(
-        sorted(" ".join(fold(facts.quote(finding.span)).split()) for finding in findings)
+        sorted(" ".join(facts.folded[slice(*finding.span)].split()) for finding in findings)
     )
     return result_key(rule.id, status, evidence)
 
@@ -179,7 +177,7 @@ def _checked(finding: Finding, facts: Facts) -> Finding:
     start, end = finding.span
     if not 0 <= start <= end <= len(facts.text):
         raise ValueError(f"finding outside the text: {start}-{end}")
-    return fitted(facts, replace(finding, span=Span(start, end)))
+    return fitted(facts, finding)
 
 
 def _stands(verdict: Verdict) -> bool:

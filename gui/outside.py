@@ -2,14 +2,39 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QDropEvent
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QDesktopServices
+
+_PROMISES = ("FileGroupDescriptor", "application/x-moz-file-promise")
+"""What mail programs offer instead of a file: Outlook on Windows, Thunderbird."""
+
+GONE = (
+    "Tệp dự thảo không còn ở chỗ cũ: có thể đã bị xoá, đổi tên, chuyển đi, hoặc ổ mạng, USB đã ngắt. "
+    "Kết quả đang xem là của lần đọc trước."
+)
+NOT_SAVED = (
+    "Tệp đính kèm trong thư, trong trang web chưa nằm trên máy nên chưa mở được. "
+    "Hãy lưu tệp về máy (bấm chuột phải vào tệp, chọn “Lưu” hoặc “Tải xuống”), "
+    "rồi kéo tệp đã lưu vào đây."
+)
 
 
-def dropped_file(event: QDropEvent) -> Path | None:
-    """Return the first file that hangs on the mouse."""
-    urls = event.mimeData().urls()
-    return next((Path(url.toLocalFile()) for url in urls if url.isLocalFile()), None)
+def dropped_file(data: QMimeData) -> Path | None:
+    """Return the first file of this machine that hangs on the mouse."""
+    return next((Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()), None)
+
+
+def is_checklist(path: Path) -> bool:
+    """Say whether a dropped file is meant as a filled-in checklist: no draft is a workbook."""
+    return path.suffix.lower() in {".xlsx", ".xlsm"}
+
+
+def is_not_saved(data: QMimeData) -> bool:
+    """Say whether what hangs on the mouse is a file, but in a letter or on the web: no path leads there."""
+    if dropped_file(data) is not None:
+        return False
+    promised = any(promise in name for name in data.formats() for promise in _PROMISES)
+    return promised or data.hasUrls()
 
 
 def open_outside(path: Path) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QEvent
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from gui.flows.appearance import Appearance
 from gui.flows.flows import Flows
 from gui.look.icons import program_icon
 from gui.look.theme import Theme
-from gui.outside import dropped_file
+from gui.outside import GONE, NOT_SAVED, dropped_file, is_checklist, is_not_saved
 from gui.panes.export_menu import ExportMenu
 from gui.panes.pages import Pages
 from gui.panes.strips import ErrorStrip, ExportStrip, ProgressStrip
@@ -119,6 +119,8 @@ class MainWindow(QMainWindow):
         session.rechecked.connect(self._on_rechecked)
         session.changed.connect(self.workspace.changes.show_change)
         session.reread_failed.connect(lambda error: self.troubles.show_passing(error.message))
+        session.watch.gone.connect(lambda: self.troubles.show_passing(GONE))
+        session.watch.back.connect(self.troubles.settle)
         session.broken.connect(self._on_broken)
         opening.changing.connect(self.workspace.plan_bar.finish)
         opening.changing.connect(self.flows.comparing.cancel)
@@ -249,8 +251,14 @@ class MainWindow(QMainWindow):
         self.background.close()
         super().closeEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.session.watch.look()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event) is not None:
+        data = event.mimeData()
+        if dropped_file(data) is not None or is_not_saved(data):
             self.pages.start.set_over(True)
             event.acceptProposedAction()
 
@@ -260,7 +268,11 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.pages.start.set_over(False)
-        path = dropped_file(event)
-        if path is not None:
-            event.acceptProposedAction()
+        event.acceptProposedAction()
+        path = dropped_file(event.mimeData())
+        if path is None:
+            self.troubles.show_message(NOT_SAVED)
+        elif is_checklist(path):
+            self.flows.importing.read(path)
+        else:
             self.flows.opening.open(path)

@@ -36,6 +36,7 @@ from checker.facts.plan import read_plan
 from checker.facts.provisions import Provisions, read_provisions
 from checker.facts.ranges import Ranges, read_ranges
 from checker.facts.recipients import ReportRecipients, read_report_recipients
+from checker.facts.row_times import TimeCells, read_time_cells
 from checker.facts.store import Facts, Readers
 from checker.facts.tables import Tables, read_tables
 from checker.facts.unmarked import Unmarked
@@ -81,6 +82,7 @@ READERS: Readers = {
     ReportRecipients: read_report_recipients,
     Sentences: lambda facts: read_sentences(facts.text),
     Tables: read_tables,
+    TimeCells: read_time_cells,
     Unmarked: lambda facts: Unmarked(strip_marks(facts.folded)),
     Whereabouts: Whereabouts,
     Years: read_years,

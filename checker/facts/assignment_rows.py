@@ -79,8 +79,9 @@ def read_rows(facts: Facts) -> Iterator[Duty]:
 
 
 def _in_row(facts: Facts, columns: _Columns, row: Row) -> Iterator[Duty]:
+    told = [cell for cell in row.told if _is_task(facts, columns, cell)]
     for cell in row.told:
-        tasks = [c for c in row.told if c != cell and _is_task(facts, columns, c)]
+        tasks = [task for task in told if task != cell]
         if not tasks:
             continue
         beside = Span(tasks[0].span.start, tasks[-1].span.end)
@@ -119,11 +120,14 @@ def _columns(facts: Facts, table: Table) -> _Columns:
 
 
 def _is_task(facts: Facts, columns: _Columns, cell: TableCell) -> bool:
-    words = len(_WORD.findall(facts.folded, *cell.span))
     if cell.column is None:
-        return words >= _FEW_WORDS
-    if cell.column in columns.who or cell.column in columns.other:
+        fewest = _FEW_WORDS
+    elif cell.column in columns.who or cell.column in columns.other:
         return False
-    if columns.tasks:
-        return cell.column in columns.tasks and words > 0
-    return words >= (_FEW_WORDS if columns.who else _SEVERAL_WORDS)
+    elif columns.tasks:
+        if cell.column not in columns.tasks:
+            return False
+        fewest = 1
+    else:
+        fewest = _FEW_WORDS if columns.who else _SEVERAL_WORDS
+    return len(_WORD.findall(facts.folded, *cell.span)) >= fewest

@@ -120,7 +120,7 @@ def _lines(facts: Facts, area: _Area) -> Iterator[Assignment]:
             if section
             else _below(facts, number, area.stop, by_block)
         )
-        named = section is not None and start in organised.starts and not _opens(facts, block.span)
+        named = section is not None and start in organised.starts and not _fills(facts, block.span)
         opening = section.title.end + 1 if section is not None and named else start
         for place, clause in enumerate(_clauses(facts, Span(min(opening, end), end), inside)):
             yield Assignment(_opened(facts, clause), Span(end, end) if place else below, inside)
@@ -138,15 +138,15 @@ def _clauses(facts: Facts, span: Span, inside: bool) -> Iterator[Span]:
 
 
 def _opened(facts: Facts, clause: Span) -> Span:
-    """Return the *clause* without number and fillers."""
-    return Span(_opens(facts, clause) or _after_mark(facts, clause), clause.end)
-
-
-def _opens(facts: Facts, clause: Span) -> int:
-    """Return where the fillers end before a unit (Giao, Trách nhiệm của); 0 without them."""
+    """Return the *clause* without number and without fillers before a unit (Giao, Trách nhiệm của)."""
     start = _after_mark(facts, clause)
-    opening = facts.lexicon.pattern(_OPENING).match(facts.folded, start, clause.end)
-    return opening.end() if opening else 0
+    fillers = facts.lexicon.pattern(_OPENING).match(facts.folded, start, clause.end)
+    return Span(fillers.end() if fillers else start, clause.end)
+
+
+def _fills(facts: Facts, span: Span) -> bool:
+    """Whether fillers stand before a unit in a line, behind its number."""
+    return _opened(facts, span).start > _after_mark(facts, span)
 
 
 def _after_mark(facts: Facts, span: Span) -> int:

@@ -29,11 +29,18 @@ _ET_CETERA = re.compile(r"[,;] ?$")
 _DATE_BEFORE = Grammar(r"(?:(?<!\w){day} )?(?:\d{1,2}|[.…]+)? ?/ ?$|(?<!\w){day} $")
 _DATE_AFTER = re.compile(r" ?/ ?(?:\d{1,4}|[.…]+)(?: ?/ ?(?:\d{4}|[.…]+))?")
 
+# (ghi rõ tên đơn vị), which may also be asked of others
+_TOLD = Grammar(rf"\({{fill-in.told}}(?!\w)[^)\n]{_NOTE}\)")
+_ASKED = Grammar(r"(?<!\w){fill-in.asked}(?!\w)[^.;\n]*$")
+_VALUE_FOLLOWS = Grammar(r"(?<!\w)(?:{blank-after}|{sent-home}|{with}) ?$")
+_SENTENCE = 200
+"""Characters before such a note in which its sentence says what others are to hand in."""
+
 # Each with the signs of which one stands in every match: most texts have none of them.
 _SIGNED = (
     # an instruction in brackets: [tên xã], <ghi số>
     (("[", "<", "{"), Grammar(rf"[\[<{{] ?{{fill-in}}(?!\w)[^\]>}}\n:]{_NOTE}[\]>}}]")),
-    (("(",), Grammar(rf"\({{fill-in.note}}[^)\n]{_NOTE}\)")),
+    (("(",), Grammar(r"\({fill-in.note} ?\)")),
     # letters in place of figures: xx/xx, dd/mm/yyyy, xxx, x%
     (
         ("x/", "d/"),
@@ -71,6 +78,7 @@ class Blanks(tuple[Span, ...]):
 def read_blanks(facts: Facts) -> Blanks:
     """Return every blank of the document, in order."""
     spans = [*_dotted(facts.lined, facts.lexicon), *_signed(facts.lined, facts.lexicon)]
+    spans.extend(_told(facts.lined, facts.lexicon))
     for grammar in _WORDED:
         spans.extend(Span(*match.span()) for match in facts.matches(grammar, lined=True))
     return Blanks(without_overlaps(spans))
@@ -84,6 +92,22 @@ def _signed(lined: str, lexicon: Lexicon) -> Iterator[Span]:
             span = Span(*match.span())
             if not lined[: span.start][-1:].isalnum():
                 yield span
+
+
+def _told(lined: str, lexicon: Lexicon) -> Iterator[Span]:
+    """Yield notes in brackets that say what to write: (ghi rõ tên đơn vị).
+
+    Not those that stand alone, below a signature, nor what others are asked to write:
+    cử cán bộ đầu mối (ghi rõ họ tên) gửi về …
+    """
+    asked, follows = map(lexicon.pattern, (_ASKED, _VALUE_FOLLOWS))
+    for match in lexicon.pattern(_TOLD).finditer(lined):
+        start, end = match.span()
+        if lined[:start][-1:] in {"", "\n"} and lined[end : end + 1] in {"", "\n"}:
+            continue
+        low = max(0, start - _SENTENCE)
+        if follows.search(lined, low, start) or not asked.search(lined, low, start):
+            yield Span(start, end)
 
 
 def _dotted(lined: str, lexicon: Lexicon) -> Iterator[Span]:

@@ -46,12 +46,14 @@ _TO_NUMBER = Grammar(r" ?{number-word}? ?:? ?")
 _LAW_NAME = Grammar(r"[^.;:()\d]{2,60}{number-word}:? ?")
 _BODY = r"[^.;:()\d\"]{2,90}?"
 """A body's name, without signs: Ban Chỉ đạo … phụ nữ thành phố Hồ Chí Minh has 85 characters."""
+_ONE_BODY = rf"(?:(?!(?:,|(?<!\w){{and}}) ?{_KIND}(?!\w))[^.;:()\d\"]){{2,90}}?"
+"""A body's name up to the next document of a list: của Chính phủ, Luật Bình đẳng giới ngày …"""
 _DATE_AFTER = Grammar(
-    rf"[ ,(]*(?:{{issued-by}} {_BODY}[ ,(]*)?(?:{{already}} )?{{signs}}?[ ,(]*(?:{{day}} )?[ (]*$"
+    rf"[ ,(]*(?:{{issued-by}} {_ONE_BODY}[ ,(]*)?(?:{{already}} )?{{signs}}?[ ,(]*(?:{{day}} )?[ (]*$"
 )
 _DATE_BEFORE = Grammar(rf"[ ,]*(?:{_BODY} )?(?:{{already}} )?(?:{{signs}} )+[^.;:()\d]{{0,30}}$")
 _YEAR_AFTER = Grammar(
-    rf"(?P<before>[ ,(]*(?:{{issued-by}} {_BODY} )?){{year}} (?P<year>(?:19|20)\d\d)(?!\d)"
+    rf"(?P<before>[ ,(]*(?:{{issued-by}} {_ONE_BODY} )?){{year}} (?P<year>(?:19|20)\d\d)(?!\d)"
 )
 _ISSUER = Grammar(
     rf"[ ,)]*{{issued-by}} (?P<issuer>{_BODY})(?= {{after-issuer}}(?!\w)|[,.;:()\"]|$)"
@@ -183,15 +185,29 @@ def citations_in(
     """Return every citation in the text, in order."""
     starts = [d.span.start for d in dates]
     numbers = _numbers(text, folded, lexicon)
+    kinds = [
+        _kind_before(text, folded, number, numbers[index - 1].end if index else 0, lexicon)
+        for index, number in enumerate(numbers)
+    ]
+    leading = [
+        _date_before(
+            folded, kind[1], numbers[index - 1].end if index else 0, dates, starts, lexicon
+        )
+        for index, kind in enumerate(kinds)
+    ]
+    leading.append(None)
+    taken: DateMention | None = None
     found: list[Citation] = []
     for index, number in enumerate(numbers):
         following = numbers[index + 1].start if index + 1 < len(numbers) else len(text)
-        previous = numbers[index - 1].end if index else 0
         end = number.end
         stop = _sentence_end(text, end, min(following, end + _TITLE_REACH))
-        kind, kind_start = _kind_before(text, folded, number, previous, lexicon)
+        kind, kind_start = kinds[index]
+        before = leading[index] if leading[index] != taken else None
         day = _date_after(folded, end, stop, dates, starts, lexicon)
-        given = day or _date_before(folded, kind_start, previous, dates, starts, lexicon)
+        if before is not None and day is not None and day == leading[index + 1]:
+            day = None  # it leads the next: ngày … ban hành A, ngày … ban hành B
+        taken = given = day or before
         tail = day.span.end if day else end
         issuer_of = lexicon.pattern(_ISSUER)
         issuer = issuer_of.match(folded, end, stop) or issuer_of.match(folded, tail, stop)

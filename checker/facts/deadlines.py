@@ -46,13 +46,21 @@ _OTHER_TASK = Grammar(r"(?<!\w){other-task}(?!\w)")
 _FORMER_WITHIN = 40
 """Characters between a word for what was there before and the day until which it was."""
 _FORMER = Grammar(
-    r"(?<!\w)(?:{unit.district}|{formerly.word}|{formerly.before}|{replaced})(?!\w)"
+    r"(?<!\w)(?:{unit.district}|{formerly.word}|{formerly.before}|{replaced}|{before-merger})(?!\w)"
     rf"[^.;\n]{{0,{_FORMER_WITHIN}}}$"
 )
 _RECURRING = Grammar(
     r" ?{every} (?:{year}|{quarter}|{month})"
     rf"|[^.;]{{0,{_RECURS_WITHIN}}} {{possessive}} (?:{{month}}|{{quarter}})"
 )
+_RECURS_REACH = 120
+"""Characters between *định kỳ hằng năm* and its day: who reports to whom on what."""
+# Định kỳ hằng năm, các trường gửi báo cáo trước ngày 15/12; hằng năm (trước ngày 15/12).
+_RECURRING_BEFORE = Grammar(
+    rf"(?<!\w)(?:(?:{{report-word}}|{{periodic}}) ?{{every}} {{year}}[^.;\d]{{0,{_RECURS_REACH}}}"
+    rf"|{{every}} {{year}}(?: {{once}})?[ ,:(]*(?:{_BY}|{{on-day}}|{{limit-filler}}|{{day}}|[ :])*)$"
+)
+_REPORT_TIME = Grammar(r"(?<!\w)(?:{half-year}|{quarter}|{year-report})(?!\w)")
 _NEXT = Grammar(r"(?<!\w)(?:{limit.before} {day}|{limit.latest})")
 # "trước ngày 20 hằng tháng", "trước ngày 15 của tháng cuối quý"
 _MONTHLY = Grammar(
@@ -171,11 +179,13 @@ def _deadline(facts: Facts, day: DateMention, last: Deadline | None) -> Deadline
     joined = previous is not None and _joins(facts, Span(low, start))
     task = _task(facts, Span(low, start), Span(end, near.end), previous)
     role = previous.role if joined and previous else _role(facts, day, task, previous)
+    role = "report" if _goes_on(facts, last, Span(sentence.start, start)) else role
     sent = role == "report" and _found(facts, _SENT, near)
     triggered = _found(facts, _TRIGGER, lead) or (sent and _found(facts, _ON_DAY, lead))
     if not (joined or triggered or timed is not None):
         return None
-    recurring = facts.lexicon.pattern(_RECURRING).match(facts.folded, end)
+    recurring = facts.lexicon.pattern(_RECURRING).match(facts.folded, end) is not None
+    recurring = recurring or _found(facts, _RECURRING_BEFORE, Span(low, start))
     chain = previous if joined and previous else None
     said = task.clause if task.leads else Span(task.clause.start, start)
     label = label_behind(facts, Span(end, near.end))
@@ -186,12 +196,23 @@ def _deadline(facts: Facts, day: DateMention, last: Deadline | None) -> Deadline
         day,
         "report" if label and role == "other" and not chain else role,
         task.clause,
-        recurring=recurring is not None,
+        recurring=recurring,
         time=_time(facts, label, times, place),
         leads=previous.leads if joined and previous else task.leads,
         times=times,
         place=place,
     )
+
+
+def _goes_on(facts: Facts, last: Deadline | None, before: Span) -> bool:
+    """Whether only the time of a report stands *before* a day, behind the *last* one of reports.
+
+    "gửi báo cáo về …: 6 tháng trước ngày 05/6; cả năm trước ngày 30/11"
+    """
+    if last is None or last.role != "report" or _names_a_task(facts, before):
+        return False
+    between = facts.lined[last.span.end : before.start]
+    return between.strip() == ";" and _found(facts, _REPORT_TIME, before)
 
 
 def is_of_reorganisation(facts: Facts, day: DateMention) -> bool:

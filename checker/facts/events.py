@@ -9,7 +9,7 @@ from checker.facts.event_month import month_of
 from checker.facts.event_reach import leads, limit_of, time_of_plan
 from checker.facts.months import MonthMention
 from checker.facts.ranges import DateRange, Ranges
-from checker.facts.row_times import time_cells
+from checker.facts.row_times import TimeCells
 from checker.facts.store import Facts
 from checker.facts.tables import Tables
 from checker.form.parts import Parts
@@ -112,7 +112,7 @@ def _mention(facts: Facts, span: Span, event: KnownEvent) -> EventMention:
 def _other_times(facts: Facts, span: Span, own: TableCell) -> Iterator[TableCell]:
     """Yield the cells on time in the row of the name at *span*, which stands in the cell *own*."""
     placed = facts[Tables].around(span.start)
-    cells = time_cells(facts, *placed) if placed else iter(())
+    cells = facts[TimeCells][placed[1].span] if placed else ()
     return (cell for cell in cells if cell != own)
 
 

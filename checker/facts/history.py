@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.facts.annexes import Annexes
-from checker.facts.past_chapters import past_chapters
+from checker.facts.past_chapters import past_chapters, past_paragraphs
 from checker.facts.store import Facts
 from checker.form.outline import Outline
 from checker.kernel.document import Span
@@ -12,7 +12,9 @@ from checker.kernel.sentences import Sentences
 from checker.lexicon.grammar import Grammar
 from checker.lexicon.lexicon import Lexicon
 
-_WORD = Grammar(r"(?<!\w)(?:(?P<not>{looking-back.not})|{looking-back}|{replaced})(?!\w)")
+_WORD = Grammar(
+    r"(?<!\w)(?:(?P<not>{looking-back.not})|{looking-back}|{replaced}|{before-merger})(?!\w)"
+)
 _REACH = 170
 """Characters before a year in which such a word still governs it.
 
@@ -29,7 +31,7 @@ _GOES_ON = Grammar(r"(?:(?<!\w)(?:{turning-ahead}|{going-on.link})|,|;) ?{going-
 class History(NamedTuple):
     """What the document tells of the past.
 
-    ``sections`` are those on results, situation, lessons (Đánh giá tình hình …).
+    ``sections`` are those on results, situation, lessons (Đánh giá tình hình …), and such paragraphs.
     """
 
     sections: tuple[Span, ...]
@@ -71,5 +73,5 @@ def read_history(facts: Facts) -> History:
         if goes_on.search(facts.folded, *section.title) is None
     ]
     spans += [annex.span for annex in facts[Annexes] if annex.is_past]
-    spans += past_chapters(facts)
+    spans += [*past_chapters(facts), *past_paragraphs(facts)]
     return History(tuple(spans), facts.folded, facts[Sentences], facts.lexicon)

@@ -15,6 +15,7 @@ from checker.kernel.phrases import without_overlaps
 from checker.kernel.spans import span_set
 from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
+from checker.lexicon.lexicon import Lexicon
 from checker.library.registers import KnownDocument
 
 _AT_LARGE = Grammar(r"{law.at-large}")
@@ -66,10 +67,15 @@ def _versions(facts: Facts) -> Iterator[tuple[KnownDocument, ...]]:
     """Yield the laws that share a name, the oldest first."""
     versions: dict[str, list[KnownDocument]] = defaultdict(list)
     for known in facts.registers.documents.values():
-        if known.names and facts.lexicon.has("law-kind", fold(known.kind)):
+        if facts.lexicon.made(_is_law, known.kind) and known.names:
             versions[known.names[0]].append(known)
     for laws in versions.values():
         yield tuple(sorted(laws, key=lambda law: (law.date is None, str(law.date))))
+
+
+def _is_law(lexicon: Lexicon, kind: str) -> bool:
+    """Whether documents of this *kind* are laws."""
+    return lexicon.has("law-kind", fold(kind))
 
 
 def _mentions(

@@ -7,7 +7,7 @@ from checker.lexicon.grammar import Grammar
 
 # Phó Chủ tịch UBND xã …, Chủ tịch Hội Nông dân xã …; not Chủ tịch UBND giao UBND xã …
 _POST = Grammar(
-    r"(?<!\w)(?:{post}|{post.staff})(?!\w)(?:(?!{body.committee}|{body.council})[^.;:,\n]){0,40}"
+    r"(?<!\w)(?:{post}|{post.short}|{post.staff})(?!\w)(?:(?!{body.committee}|{body.council})[^.;:,\n]){0,40}"
     r"(?:(?:{body.committee}|{body.council}) \w+(?: \w+)? )?$"
 )
 _REACH = 70

@@ -10,6 +10,7 @@ from checker.facts.place_names import Certainty, PlaceNames, Tier, place_key
 from checker.facts.store import Facts
 from checker.form.capitals import is_caps
 from checker.kernel.document import Span
+from checker.kernel.phrases import has_words
 from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
 
@@ -56,14 +57,14 @@ class Behind:
         """Return the name; None where what follows is an ordinary word, a person or half a name."""
         known, unknown = self._known(), self._unknown()
         if known is not None:
-            if unknown is not None and unknown.end > known.end and is_person(self._facts, unknown):
+            if unknown is not None and unknown.end > known.end and self._is_person(unknown):
                 return None
             framed = self._key(known) in self._framed
             if self._caps and not framed and self._is_in_small_letters(known):
                 return None  # XÃ CHỈ ĐẠO, XÃ THỐNG NHẤT: there are such communes
             figure = self._facts.quote(known).isdigit() and self._runs_on(known)
             return self._reading(known, "doubtful" if figure else "known")
-        if unknown is None or self._is_ordinary(unknown) or is_person(self._facts, unknown):
+        if unknown is None or self._is_ordinary(unknown) or self._is_person(unknown):
             return None
         if self._is_half(unknown):
             return None
@@ -207,10 +208,7 @@ class Behind:
         """Whether two of the words, or the last and the next one, stand in small letters elsewhere."""
         words = (*self._facts.quote(span).split(), self._runs_on(span))
         words = tuple(word.lower() for word in words if word.isalpha())
-        return any(
-            re.search(rf"(?<!\w){re.escape(one)} {re.escape(two)}(?!\w)", self._facts.text)
-            for one, two in pairwise(words)
-        )
+        return any(has_words(self._facts.text, f"{one} {two}") for one, two in pairwise(words))
 
     def _is_half(self, span: Span) -> bool:
         """Whether the line ends within the draft's own name."""
@@ -218,6 +216,12 @@ class Behind:
             return False
         half = f"{self._key(span)} "
         return any(name.startswith(half) for name in self._framed)
+
+    def _is_person(self, span: Span) -> bool:
+        """Whether the name is a person's; of a province, all of which are known, it need only look so."""
+        if is_person(self._facts, span):
+            return True
+        return self._tier == "province" and may_be_person(self._facts, span)
 
     def _may_go_on(self, span: Span) -> bool:
         """Whether the name may be half of one that goes on in the next line, with a capital."""

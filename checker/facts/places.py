@@ -7,11 +7,13 @@ from checker.facts.place_behind import Behind, Reading
 from checker.facts.place_names import PlaceMention, Tier, place_key, tier_of
 from checker.facts.signed_at import signed_at
 from checker.facts.store import Facts
+from checker.facts.unmarked import Unmarked
 from checker.form.capitals import is_caps
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.text import strip_marks
 from checker.lexicon.grammar import Grammar
+from checker.lexicon.lexicon import Lexicon
 
 UNIT = Grammar("(?:{unit.commune}|{unit.district}|{unit.city}|{unit.province})")
 """Grammar of a kind of unit."""
@@ -101,10 +103,7 @@ def _mention(facts: Facts, spot: _Spot, reading: Reading) -> PlaceMention:
 def _is_society(facts: Facts, spot: _Spot, reading: Reading) -> bool:
     """Whether *xã* begins the word xã hội (VĂN HÓA - XÃ HỘI), misspelt or not, and no commune."""
     text, folded = facts.text, facts.folded
-    if not any(
-        strip_marks(folded[spot.start : spot.start + len(word)]) == strip_marks(word)
-        for word in facts.lexicon.words("society")
-    ):
+    if not facts[Unmarked].startswith(facts.lexicon.made(_unmarked, "society"), spot.start):
         return False
     if folded[max(0, spot.start - 4) : spot.start].rstrip().endswith("-"):
         return True
@@ -113,3 +112,8 @@ def _is_society(facts: Facts, spot: _Spot, reading: Reading) -> bool:
         return reading.certainty != "known" or not ends_line  # XÃ HỘI THỊNH
     following = text[spot.name_start + 4 : spot.name_start + 5]
     return not following.isupper()
+
+
+def _unmarked(lexicon: Lexicon, name: str) -> tuple[str, ...]:
+    """Return the words of the list *name* without diacritics."""
+    return tuple(map(strip_marks, lexicon.words(name)))

@@ -6,9 +6,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from checker.facts.dates import RANGE_JOIN, DateMention, Dates
-from checker.facts.row_times import time_cells
+from checker.facts.row_times import TimeCells
 from checker.facts.store import Facts
-from checker.facts.tables import Tables
 from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
 
@@ -90,11 +89,10 @@ def _pointed(facts: Facts, taken: Collection[Span]) -> Iterator[DateRange]:
 def _in_cells(facts: Facts) -> Iterator[re.Match[str]]:
     """Yield such ranges that open a cell of a table's column on time, where they are nothing else."""
     pointed = facts.lexicon.pattern(_POINTED_CELL)
-    for table in facts[Tables]:
-        for cell in (c for row in table.rows for c in time_cells(facts, table, row)):
-            match = pointed.match(facts.folded, *cell.span)
-            if match is not None:
-                yield match
+    for cell in facts[TimeCells].all:
+        match = pointed.match(facts.folded, *cell.span)
+        if match is not None:
+            yield match
 
 
 def _in_order(first: DateMention, second: DateMention) -> bool:

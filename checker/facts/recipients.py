@@ -37,6 +37,10 @@ _SENDS = (
     # through whom: "báo cáo … (qua Phòng Văn hóa - Xã hội)"
     Grammar(rf"{REPORT}[^.;\n]{{0,{_THROUGH_WITHIN}}}\(? ?{{through}} {_BODY}"),
 )
+# "gửi báo cáo về Liên đoàn Lao động tỉnh": whatever has a name of its own, told by its capital
+_SENDS_NAMED = Grammar(
+    rf"{REPORT}[^.;\n]{{0,{_SENT_WITHIN}}}?(?<!\w){{sent-home}} (?P<body>\w[^.;:,()\n]{{0,{_NAME}}})"
+)
 # "tổng hợp, báo cáo Ủy ban nhân dân tỉnh": a body right after the word
 _DIRECT = Grammar(rf"{{report-word}}(?: {{report-with}})? {_BODY}")
 # "báo cáo kết quả thực hiện với UBND phường"; in "phối hợp với" the body works on it too
@@ -97,6 +101,9 @@ def _in_words(facts: Facts, own: Span) -> Iterator[tuple[re.Match[str], bool]]:
     for grammar in _SENDS:
         for match in facts.matches(grammar, own, lined=True):
             yield match, True
+    for match in facts.matches(_SENDS_NAMED, own, lined=True):
+        if facts.text[match.start("body")].isupper():
+            yield match, True
     for match in facts.matches(_DIRECT, own, lined=True):
         yield match, False
     together = facts.lexicon.pattern(_TOGETHER)
@@ -111,12 +118,15 @@ def _in_words(facts: Facts, own: Span) -> Iterator[tuple[re.Match[str], bool]]:
 
 def _in_columns(facts: Facts) -> Iterator[re.Match[str]]:
     """Yield the bodies in a table's column for who receives, where the row is on a report."""
-    head, body, report = map(facts.lexicon.pattern, (_COLUMN, _CELL, _REPORT_WORD))
+    head = facts.lexicon.pattern(_COLUMN)
     for table in facts[Tables]:
         if not facts[Provisions].cover(table.span.start):
             continue
         columns = {c for c in table.heads if head.search(table.head(c, facts.folded))}
-        for row in table.rows if columns else ():
+        if not columns:
+            continue
+        body, report = map(facts.lexicon.pattern, (_CELL, _REPORT_WORD))
+        for row in table.rows:
             if not report.search(facts.folded, *row.span):
                 continue
             cells = (cell for cell in row.told if cell.column in columns)

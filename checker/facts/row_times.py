@@ -1,6 +1,7 @@
 """Times in tables: the cell of a row that says when what the row names is done."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from checker.facts.store import Facts
 from checker.facts.tables import Tables
@@ -13,8 +14,24 @@ _HEAD = Grammar(r"(?<!\w){time-head}(?!\w)")
 _ONLY_TIME = Grammar(r"(?=[^\d]*\d)(?:[\W\d_]|(?<!\w){time-cell}(?!\w))+")
 
 
-def time_cells(facts: Facts, table: Table, row: Row) -> Iterator[TableCell]:
-    """Yield the cells of *row* that tell a time: by their column, or saying nothing else."""
+class TimeCells(dict[Span, tuple[TableCell, ...]]):
+    """For each row of a table, by its span, the cells that tell a time."""
+
+    __slots__ = ()
+
+    @property
+    def all(self) -> Iterator[TableCell]:
+        """The cells of all rows, in order."""
+        return chain.from_iterable(self.values())
+
+
+def read_time_cells(facts: Facts) -> TimeCells:
+    """Return the cells that tell a time: by their column, or saying nothing else."""
+    rows = ((table, row) for table in facts[Tables] for row in table.rows)
+    return TimeCells((row.span, tuple(_in_row(facts, table, row))) for table, row in rows)
+
+
+def _in_row(facts: Facts, table: Table, row: Row) -> Iterator[TableCell]:
     head, only = map(facts.lexicon.pattern, (_HEAD, _ONLY_TIME))
     for cell in row.told:
         under = head.search(table.head(cell.column, facts.folded))
@@ -27,8 +44,8 @@ def time_cell_at(facts: Facts, offset: int) -> tuple[Row, TableCell] | None:
     placed = facts[Tables].around(offset)
     if placed is None:
         return None
-    table, row = placed
-    cells = (c for c in time_cells(facts, table, row) if c.span.start <= offset <= c.span.end)
+    row = placed[1]
+    cells = (c for c in facts[TimeCells][row.span] if c.span.start <= offset <= c.span.end)
     cell = next(cells, None)
     return (row, cell) if cell is not None else None
 

@@ -10,7 +10,7 @@ from checker.kernel import phrases
 from checker.kernel.document import Document, Span
 from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
-from checker.lexicon.scan import Hits
+from checker.lexicon.scan import Hits, Places
 from checker.library.rule import Library
 from checker.particulars import Overrides
 
@@ -70,13 +70,16 @@ class Facts:
         """
         text = self.lined if lined else self.folded
         start, stop = within or Span(0, len(text))
-        pattern = self.lexicon.pattern(grammar)
         openings = self.lexicon.openings(grammar)
         if openings is None:
-            yield from pattern.finditer(text, start, stop)
+            yield from self.lexicon.pattern(grammar).finditer(text, start, stop)
             return
         starts = self._hits.starts(openings)
-        for at in starts[bisect_left(starts, start) : bisect_left(starts, stop)]:
+        tried = starts[bisect_left(starts, start) : bisect_left(starts, stop)]
+        if not tried:
+            return  # nor need the pattern be made
+        pattern = self.lexicon.pattern(grammar)
+        for at in tried:
             match = pattern.match(text, at, stop) if at >= start else None
             if match is not None:
                 yield match
@@ -97,13 +100,21 @@ class Facts:
         places = self._hits.places(phrase)
         if places is None:  # one that no rule file holds
             return phrases.find(phrase, self.folded, lined=self.lined)
+        return phrases.without_overlaps(self._standing(places))
+
+    def find_words(self, name: str) -> tuple[Span, ...]:
+        """Return every place of a word of the list *name*, in order."""
+        places = self._hits.words(name)
+        if places is None:  # a list that is not looked for
+            return self.find_any(self.lexicon.words(name))
+        return phrases.without_overlaps(self._standing(places))
+
+    def _standing(self, places: Places) -> Iterator[Span]:
+        """Yield those of *places*, where wordings may begin, at which they stand."""
         end = len(self.folded)
-        spans = (
-            phrases.wording_at(wording, self.lined if wording.gap else self.folded, at, end)
-            for wording, starts in places
-            for at in starts
-        )
-        return phrases.without_overlaps(span for span in spans if span is not None)
+        for wording, starts in places:
+            text = self.lined if wording.gap else self.folded
+            yield from phrases.standing(wording, starts, text, end)
 
     def find_any(self, wanted: Sequence[str], within: Span | None = None) -> tuple[Span, ...]:
         """Return every place of any of the phrases, in order, inside *within* if given."""

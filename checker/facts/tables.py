@@ -30,12 +30,18 @@ class Tables(tuple[Table, ...]):  # noqa: SLOT001 - a tuple with methods
         at = bisect_right(table.rows, offset, key=lambda row: row.span.start) - 1
         return (table, table.rows[at]) if at >= 0 and offset <= table.rows[at].span.end else None
 
+    def head_above(self, offset: int, folded: str) -> str:
+        """Return the folded words above the column that *offset* stands in, none outside of tables."""
+        placed = self.around(offset)
+        cell = placed[1].cell_at(offset) if placed else None
+        return placed[0].head(cell.column, folded) if placed and cell else ""
+
 
 def read_tables(facts: Facts) -> Tables:
     """Return the tables of the body and of what is appended; header and signature are none."""
     parts = facts[Parts]
-    spans = (Span(parts.body.start, parts.tail.start), parts.appendix)
-    blocks = [b for b in facts.document.blocks if any(s.contains(b.span) for s in spans)]
+    own, appended = Span(parts.body.start, parts.tail.start), parts.appendix
+    blocks = [b for b in facts.document.blocks if own.contains(b.span) or appended.contains(b.span)]
     found = [*_drawn(facts, blocks), *lost_tables(blocks, facts.folded, facts.lexicon)]
     return Tables(sorted(found, key=lambda table: table.span))
 

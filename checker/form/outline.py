@@ -15,7 +15,7 @@ from checker.form.sections import (
     UsualRole,
     has_role,
     heading_key,
-    joins_role,
+    joined_tails,
     usual_role,
 )
 from checker.kernel.document import Block, Document, Span
@@ -69,6 +69,7 @@ class Outline:
     folded: str
     lexicon: Lexicon
     _roles: dict[str, tuple[Section, ...]] = field(default_factory=dict)
+    _tails: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     def with_role(self, role: str, *, depth: int | None = None) -> tuple[Section, ...]:
         """Return the sections (down to *depth*) whose heading opens with a name of *role*."""
@@ -98,8 +99,15 @@ class Outline:
 
     def joins(self, section: Section, role: str) -> bool:
         """Whether the heading of *section* names *role* after another one: Kinh phí và tổ chức …."""
-        written = self.folded[section.title.start : section.title.end]
-        return joins_role(written, role, self.lexicon)
+        return any(has_role(tail, role, self.lexicon) for tail in self.tails(section))
+
+    def tails(self, section: Section) -> tuple[str, ...]:
+        """Return what stands behind each sign that joins two names in the heading of *section*."""
+        found = self._tails.get(section.index)
+        if found is None:
+            written = self.folded[section.title.start : section.title.end]
+            found = self._tails[section.index] = tuple(joined_tails(written, self.lexicon))
+        return found
 
     def _is_outer(self, section: Section) -> bool:
         """Whether a section stands on the outermost level, or right inside a part."""
@@ -146,7 +154,7 @@ def _outline(facts: Facts, *, plain: bool) -> Outline:
     sections = sections_in(
         facts.document, facts.folded, body.start, body.end, facts.lexicon, plain=plain
     )
-    titles = tuple(heading_key(facts.quote(section.title)) for section in sections)
+    titles = tuple(heading_key(facts.folded[slice(*section.title)]) for section in sections)
     return Outline(sections, titles, facts.folded, facts.lexicon)
 
 

@@ -12,7 +12,6 @@ from functools import lru_cache
 from typing import Annotated, Literal, get_args
 
 from checker.kernel.phrases import variants
-from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
 from checker.lexicon.lexicon import Lexicon
 
@@ -39,9 +38,9 @@ _NAME_WORDS = 8
 """Words of a line that is a section's name and nothing else, at most."""
 
 
-def heading_key(title: str) -> str:
-    """Return a section's title as it is compared with names: folded, single spaces, no signs."""
-    return " ".join(_SIGNS.sub(" ", fold(title)).split())
+def heading_key(folded: str) -> str:
+    """Return a section's folded title as it is compared with names: single spaces, no signs."""
+    return " ".join(_SIGNS.sub(" ", folded).split())
 
 
 @lru_cache(maxsize=1024)
@@ -55,21 +54,14 @@ def has_role(title: str, role: str, lexicon: Lexicon) -> bool:
     return lexicon.made(_role_pattern, role).match(f"{title} ") is not None
 
 
-def joins_role(written: str, role: str, lexicon: Lexicon) -> bool:
-    """Whether a short title, as it is *written*, names *role* after another section.
+def joined_tails(folded: str, lexicon: Lexicon) -> Iterator[str]:
+    """Yield what stands behind each *và* of a folded title that may name two sections, as it is compared.
 
-    So do KINH PHÍ VÀ TỔ CHỨC THỰC HIỆN and NHIỆM VỤ, TỔ CHỨC THỰC HIỆN.
+    So of KINH PHÍ VÀ TỔ CHỨC THỰC HIỆN, of NHIỆM VỤ, TỔ CHỨC THỰC HIỆN. A comma joins two names
+    only where the title opens with a section's name: in "Nâng cao nhận thức, trách nhiệm" it
+    joins two things.
     """
-    return any(has_role(tail, role, lexicon) for tail in joined_tails(written, lexicon))
-
-
-def joined_tails(written: str, lexicon: Lexicon) -> Iterator[str]:
-    """Yield what stands behind each *và* of a title that may name two sections, as it is compared.
-
-    A comma joins two names only where the title opens with a section's name: in "Nâng cao
-    nhận thức, trách nhiệm" it joins two things.
-    """
-    title = heading_key(written)
+    title = heading_key(folded)
     words = title.split()
     if len(words) > _MOST_WORDS:
         return
@@ -77,7 +69,6 @@ def joined_tails(written: str, lexicon: Lexicon) -> Iterator[str]:
         if lexicon.has("heading-and", words[at]):
             yield " ".join(words[at + 1 :])
     if any(has_role(title, role, lexicon) for role in _JOINING):
-        folded = fold(written)
         for sign in _JOINT.finditer(folded):
             yield heading_key(folded[sign.end() :])
 
@@ -89,7 +80,7 @@ def opens_with(title: str, names: tuple[str, ...], lexicon: Lexicon) -> bool:
 
 def has_word(title: str, name: str, lexicon: Lexicon) -> bool:
     """Whether a word of the list *name* stands in the *title*, as it is compared."""
-    return any(f" {word} " in f" {title} " for word in map(heading_key, lexicon.words(name)))
+    return any(f" {word} " in f" {title} " for word in lexicon.made(_compared, name))
 
 
 def opens_a_section(folded: str, lexicon: Lexicon) -> bool:
@@ -113,12 +104,16 @@ def without_fillers(title: str, lexicon: Lexicon) -> str:
     return title[fillers.end() :] if fillers else title
 
 
+def _compared(lexicon: Lexicon, name: str) -> tuple[str, ...]:
+    """Return the words of the list *name* as titles are compared; none where there is no list."""
+    return tuple(map(heading_key, lexicon.words(name))) if name in lexicon.lists else ()
+
+
 def _role_pattern(lexicon: Lexicon, role: str) -> re.Pattern[str]:
     """Return the pattern of titles, as they are compared and with a space behind, of *role*."""
 
     def any_of(name: str) -> str:
-        words = map(heading_key, lexicon.words(name)) if name in lexicon.lists else ()
-        return "|".join(map(re.escape, words)) or _NOTHING
+        return "|".join(map(re.escape, lexicon.made(_compared, name))) or _NOTHING
 
     name = f"{_PREFIX}{role}"
     fillers = f"(?:(?:{any_of(_FILLER)}) )*"

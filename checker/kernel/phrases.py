@@ -88,25 +88,31 @@ class Wording(NamedTuple):
     """One way to write a phrase, ready to be looked for.
 
     ``head`` is what it begins with up to the first sign that may be spaced in
-    more than one way; ``rest`` is the pattern of the whole, None where the
-    head is all. ``gap`` tells that it has a gap, which never reaches over a line end.
+    more than one way, ``end`` what it ends with, behind the last one: all of its
+    ``words`` where it has none. ``reach`` is how many characters it can cover:
+    where the end is not that near, the rest need not be looked at. ``gap`` tells
+    that it has a gap, which never reaches over a line end.
     """
 
+    words: str
     head: str
-    rest: str | None
+    end: str
+    reach: int
     gap: bool
 
 
 @lru_cache(maxsize=8192)
 def wordings(phrase: str) -> tuple[Wording, ...]:
     """Return the ways to write *phrase*, ready to be looked for; raises PhraseError."""
-    return tuple(_wording(words) for words in variants(phrase))
+    return tuple(map(wording_of, variants(phrase)))
 
 
-def _wording(words: str) -> Wording:
+def wording_of(words: str) -> Wording:
+    """Return the folded, plain *words* ready to be looked for."""
     if _NOT_PLAIN.search(words) is None:
-        return Wording(words, None, gap=False)
-    return Wording(literal_head(words), written_pattern(words), gap="..." in words)
+        return Wording(words, words, words, len(words), gap=False)
+    end = _NOT_PLAIN.split(words.rstrip(" .,-"))[-1].strip()
+    return Wording(words, literal_head(words), end, reach(words), gap="..." in words)
 
 
 def literal_head(words: str) -> str:
@@ -124,29 +130,41 @@ def written_pattern(words: str) -> str:
 
 
 @lru_cache(maxsize=2048)
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(written_pattern(words))
 
 
 def _find(wording: Wording, folded: str, start: int, end: int) -> Iterator[Span]:
-    at = folded.find(wording.head, start, end)
+    return standing(wording, _heads(wording.head, folded, start, end), folded, end)
+
+
+def _heads(head: str, folded: str, start: int, end: int) -> Iterator[int]:
+    """Yield where *head* stands, at the beginning of a word."""
+    at = folded.find(head, start, end)
     while at >= 0:
-        before = folded[at - 1] if at else " "
-        found = None if before.isalnum() else wording_at(wording, folded, at, end)
-        if found is not None:
-            yield found
-        at = folded.find(wording.head, at + 1, end)
+        if not (at and folded[at - 1].isalnum()):
+            yield at
+        at = folded.find(head, at + 1, end)
 
 
-def wording_at(wording: Wording, folded: str, at: int, end: int) -> Span | None:
-    """Return *wording* where its head stands at *at* and all of it does, as whole words."""
-    stop = at + len(wording.head)
-    if wording.rest is not None:
-        match = _compiled(wording.rest).match(folded, at, end)
-        if match is None:
-            return None
-        stop = match.end()
-    return None if folded[stop : stop + 1].isalnum() else Span(at, stop)
+def standing(wording: Wording, heads: Iterable[int], folded: str, end: int) -> Iterator[Span]:
+    """Yield *wording* where all of it stands, as whole words, of the places where its head does."""
+    for at in heads:
+        stop = at + len(wording.head)
+        if wording.head != wording.words:
+            if folded.find(wording.end, at, at + wording.reach) < 0:
+                continue
+            match = _pattern(wording.words).match(folded, at, end)
+            if match is None:
+                continue
+            stop = match.end()
+        if not folded[stop : stop + 1].isalnum():
+            yield Span(at, stop)
+
+
+def has_words(text: str, words: str) -> bool:
+    """Whether plain *words* stand in *text* just so, as whole words."""
+    return next(_find(wording_of(words), text, 0, len(text)), None) is not None
 
 
 def find(

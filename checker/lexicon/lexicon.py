@@ -11,6 +11,8 @@ from checker.lexicon.grammar import Grammar
 from checker.lexicon.scan import Scanner
 
 Made = TypeVar("Made")
+_Wordings = dict[str, str | int | None]
+"""Folded wordings of a list, each with its value; None where it has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +29,9 @@ class WordList:
     words: tuple[Phrase, ...] = ()
     values: Mapping[Phrase, str | int] = field(default_factory=dict)
 
-    def wordings(self) -> dict[str, str | int | None]:
+    def wordings(self) -> _Wordings:
         """Return every folded wording with its value; None where it has none."""
-        found: dict[str, str | int | None] = {}
+        found: _Wordings = {}
         for phrase in self.words:
             found.update(dict.fromkeys(variants(phrase)))
         for phrase, value in self.values.items():
@@ -43,11 +45,16 @@ class Lexicon:
     What is made of them is made once, when it is first asked for.
     """
 
-    def __init__(self, lists: Mapping[str, WordList], phrases: tuple[Phrase, ...] = ()) -> None:
+    def __init__(
+        self,
+        lists: Mapping[str, WordList],
+        phrases: tuple[Phrase, ...] = (),
+        wordings: Mapping[str, _Wordings] | None = None,
+    ) -> None:
         self.lists = lists
         self.phrases = phrases
         self._hash = hash(tuple(lists))
-        self._wordings: dict[str, dict[str, str | int | None]] = {}
+        self._wordings = dict(wordings or {})
         self._words: dict[str, tuple[str, ...]] = {}
         self._alternatives: dict[str, str] = {}
         self._patterns: dict[str, re.Pattern[str]] = {}
@@ -64,11 +71,9 @@ class Lexicon:
         """Return a hash that like lexicons share."""
         return self._hash
 
-    def __reduce__(
-        self,
-    ) -> tuple[type["Lexicon"], tuple[Mapping[str, WordList], tuple[Phrase, ...]]]:
-        """Travel as the words alone: patterns are made anew where they are needed."""
-        return type(self), (self.lists, self.phrases)
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travel as the words, folded already: patterns are made anew where they are needed."""
+        return type(self), (self.lists, self.phrases, {n: self._folded(n) for n in self.lists})
 
     def words(self, name: str) -> tuple[str, ...]:
         """Return the folded wordings of the list *name*, the longest first; raises KeyError."""
@@ -126,7 +131,7 @@ class Lexicon:
         """Finds every word of every list, and every phrase, in one pass over a text."""
         return Scanner({name: self.words(name) for name in self.lists}, self.phrases)
 
-    def _folded(self, name: str) -> dict[str, str | int | None]:
+    def _folded(self, name: str) -> _Wordings:
         if name not in self._wordings:
             self._wordings[name] = self.lists[name].wordings()
         return self._wordings[name]

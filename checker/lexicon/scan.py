@@ -2,29 +2,32 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from checker.kernel.phrases import Wording, literal_head, wordings
+from checker.kernel.phrases import Wording, wording_of, wordings
 
 _PIECE = 1 << 16
 """Characters looked through at once: what is found in a long text takes ten times its memory."""
+Places = Sequence[tuple[Wording, Sequence[int]]]
+"""Words, each with the offsets at which it may begin."""
 _SHORTEST = 2
 """Letters of a word that is looked for: a single one (*8h*) begins in every line."""
 
 
 class Hits:
-    """Where the words of the lists and the wordings of phrases begin in one text.
+    """Where the words of the lists and the wordings of phrases may stand in one text.
 
-    Only the part of each before its first sign that may be spaced in several
-    ways was compared: the caller looks closer.
+    Only their ends were compared, up to the first sign that may be spaced in
+    several ways and behind the last one: the caller looks closer.
     """
 
     def __init__(
         self,
-        found: Mapping[int, Sequence[int]],
-        lists: Mapping[str, Sequence[int]],
-        phrases: Mapping[str, Sequence[tuple[Wording, int]]],
+        found: Mapping[str, Sequence[int]],
+        lists: Mapping[str, Sequence[Wording]],
+        phrases: Mapping[str, Sequence[Wording]],
     ) -> None:
         self._found = found
         self._lists = lists
@@ -35,41 +38,42 @@ class Hits:
         """Return the offsets at which a word of one of *lists* may begin, ascending."""
         merged = self._merged.get(lists)
         if merged is None:
-            indices = {index for name in lists for index in self._lists[name]}
-            merged = sorted({at for index in indices for at in self._found.get(index, ())})
+            heads = {word.head for name in lists for word in self._lists[name]}
+            merged = sorted({at for head in heads for at in self._found.get(head, ())})
             self._merged[lists] = merged
         return merged
 
-    def places(self, phrase: str) -> Iterable[tuple[Wording, Sequence[int]]] | None:
+    def words(self, name: str) -> Places | None:
+        """Return for each word of the list *name* where it may begin; None for an unknown list."""
+        return self._places(self._lists.get(name))
+
+    def places(self, phrase: str) -> Places | None:
         """Return for each wording of *phrase* where it may begin; None for an unknown phrase."""
-        known = self._phrases.get(phrase)
+        return self._places(self._phrases.get(phrase))
+
+    def _places(self, known: Sequence[Wording] | None) -> Places | None:
+        found = self._found
         if known is None:
             return None
-        found = self._found
-        return [(wording, found[index]) for wording, index in known if index in found]
+        return [(w, found[w.head]) for w in known if w.head in found and w.end in found]
 
 
 class Scanner:
     """Finds all words and phrases at once; built from the folded words by list."""
 
     def __init__(self, words: Mapping[str, Sequence[str]], phrases: Iterable[str]) -> None:
-        heads: dict[str, int] = {}
-
-        def index_of(head: str) -> int:
-            return heads.setdefault(head, len(heads))
-
+        lists = {name: tuple(map(wording_of, folded)) for name, folded in words.items()}
         self._lists = {
-            name: tuple({index_of(head) for head in map(literal_head, folded)})
-            for name, folded in words.items()
-            if all(len(literal_head(word)) >= _SHORTEST for word in folded)
+            name: known
+            for name, known in lists.items()
+            if all(len(word.head) >= _SHORTEST for word in known)
         }
-        self._phrases = {
-            phrase: tuple((wording, index_of(wording.head)) for wording in wordings(phrase))
-            for phrase in phrases
-        }
+        self._phrases = {phrase: wordings(phrase) for phrase in phrases}
+        known = chain(*self._lists.values(), *self._phrases.values())
+        self._ends = sorted({end for wording in known for end in (wording.head, wording.end)})
         # Ten times as quick to build as what the library would choose, and as quick to run.
-        self._automaton = AhoCorasick(list(heads), implementation=Implementation.ContiguousNFA)
-        self._longest = max(map(len, heads), default=0)
+        self._automaton = AhoCorasick(self._ends, implementation=Implementation.ContiguousNFA)
+        self._longest = max(map(len, self._ends), default=0)
 
     def knows(self, name: str) -> bool:
         """Whether the list *name* is looked for."""
@@ -77,11 +81,12 @@ class Scanner:
 
     def scan(self, folded: str) -> Hits:
         """Return where they begin in *folded*, each at the start of a word of the text."""
-        found: defaultdict[int, list[int]] = defaultdict(list)
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        ends = self._ends
         for first in range(0, len(folded), _PIECE):
             piece = folded[first : first + _PIECE + self._longest]
             for index, at, _ in self._automaton.find_matches_as_indexes(piece, overlapping=True):
                 start = first + at
                 if at < _PIECE and not (start and folded[start - 1].isalnum()):
-                    found[index].append(start)
+                    found[ends[index]].append(start)
         return Hits(dict(found), self._lists, self._phrases)

@@ -16,6 +16,8 @@ from checker.system.atomic import WriteError
 from gui.dialogs.save_report import choose_target
 from gui.look.quoting import quoted
 from gui.work.background import Background
+from gui.work.checking import Checked
+from gui.work.current import Current
 from gui.work.lane import Listener
 from gui.work.session import Session
 
@@ -43,6 +45,9 @@ class Exporting(QObject):
     def __init__(self, background: Background, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._background, self._session, self._parent = background, session, parent
+        self._current = Current(session, self)
+        self._asked = 0
+        """How many reports still wait to hear whether the draft has changed since it was read."""
         self._waiting: list[_Order] = []
         self._saved: list[Path] = []
         self._failures: dict[_Order, str] = {}
@@ -50,15 +55,15 @@ class Exporting(QObject):
     @property
     def busy(self) -> bool:
         """Whether a file is still to be written."""
-        return bool(self._waiting)
+        return bool(self._waiting or self._asked)
 
     def export(self, name: str) -> None:
-        """Ask for a place and write the open draft's report there in the format *name*."""
+        """Ask for a place and write there, in the format *name*, the report on the draft as it stands."""
         if checked := self._session.checked:
-            report = checked.report
-            path = choose_target(self._parent, report, EXPORTERS[name])
+            path = choose_target(self._parent, checked.report, EXPORTERS[name])
             if path is not None:
-                self._add(_Order(report, name, path))
+                self._asked += 1
+                self._current.ask(partial(self._order, name, path))
 
     def try_again(self) -> None:
         """Write once more what could not be written."""
@@ -75,6 +80,7 @@ class Exporting(QObject):
 
     def close(self) -> None:
         """Wait until what was asked for is written; say what is not."""
+        self._current.answer_all()
         last = list(self._waiting)
         self._background.finish(_PATIENCE)
         lost = [order.path for order in last if order in self._waiting or order in self._failures]
@@ -82,6 +88,10 @@ class Exporting(QObject):
         if lost:
             message = f"Chưa ghi được {quoted(lost)}. Hãy mở lại dự thảo và xuất lần nữa."
             QMessageBox.warning(self._parent, "Xuất", message)
+
+    def _order(self, name: str, path: Path, current: Checked) -> None:
+        self._asked -= 1
+        self._add(_Order(current.report, name, path))
 
     def _add(self, order: _Order) -> None:
         if not self._waiting:

@@ -14,6 +14,11 @@ from gui.work.background import Background
 from gui.work.lane import Listener
 from gui.work.session import Session
 
+_NO_DRAFT = (
+    "“{name}” là tệp Excel, không phải dự thảo. Nếu là phiếu kiểm tra đã điền, "
+    "hãy mở dự thảo của phiếu trước rồi thả phiếu vào lần nữa."
+)
+
 
 class Imported(NamedTuple):
     """What was read and what became of it; ``written`` tells whether waivers were added."""
@@ -37,10 +42,15 @@ class Importing(QObject):
         if checked := self._session.checked:
             checklist = choose_checklist(self._parent, str(checked.document.path.parent))
             if checklist is not None:
-                report = checked.report
-                self._background.run(
-                    lambda: _apply(checklist, report), self._listener, must_end=True
-                )
+                self.read(checklist)
+
+    def read(self, checklist: Path) -> None:
+        """Read *checklist* for the open draft."""
+        if checked := self._session.checked:
+            report = checked.report
+            self._background.run(lambda: _apply(checklist, report), self._listener, must_end=True)
+        else:
+            self.done.emit(Imported(_NO_DRAFT.format(name=checklist.name), written=False))
 
     def _on_imported(self, imported: Imported) -> None:
         self.done.emit(imported)

@@ -53,8 +53,8 @@ class Session(QObject):
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.timeout.connect(self._start)
-        self._watch = FileWatch(self)
-        self._watch.saved.connect(self.recheck)
+        self.watch = FileWatch(background, self)
+        self.watch.saved.connect(self.recheck)
 
     @property
     def path(self) -> Path | None:
@@ -63,15 +63,15 @@ class Session(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether a draft is being read or judged."""
-        return self._job is not None and self._job.running
+        """Whether a draft is being read or judged, or will be as soon as its file lets it."""
+        return self._again.isActive() or (self._job is not None and self._job.running)
 
     def open(self, path: Path, overrides: Overrides | None = None) -> None:
         """Read and judge *path* instead of whatever is open."""
         self._path, self._overrides = path, overrides or Overrides()
         self._opening = True
         self._calm()
-        self._watch.watch(path)
+        self.watch.watch(path)
         self._start()
 
     def recheck(self) -> None:
@@ -114,7 +114,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """Stop for good."""
-        self._watch.watch(None)
+        self.watch.watch(None)
         self._calm()
         self._give_up()
 
@@ -127,7 +127,7 @@ class Session(QObject):
         self._overrides = shown.overrides if shown else Overrides()
         if path != self._path:
             self._path = path
-            self._watch.watch(path)
+            self.watch.watch(path)
 
     def _calm(self) -> None:
         """Forget tries that failed: they belong to what was asked before."""

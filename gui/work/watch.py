@@ -1,8 +1,12 @@
-"""Watching the open file: told once when it has been saved, however it is saved."""
+"""Watching the open file: told once when it has been saved, however it is saved, and when it is gone."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+from gui.work.background import Background
+from gui.work.lane import Listener, nothing
 
 _CALM = 15
 """Milliseconds without a further change after which a save counts as done."""
@@ -10,7 +14,8 @@ _PATIENT = 250
 """The same where the file is gone for the moment: a program puts another in its place."""
 _TRIES = 20
 
-_State = tuple[int, int, int]
+FileState = tuple[int, int, int]
+"""Size in bytes, time of the last change in nanoseconds, identity of a file."""
 
 
 class FileWatch(QObject):
@@ -18,16 +23,23 @@ class FileWatch(QObject):
 
     Word writes a new file, removes the old one and renames: the watch on the
     file is lost then, the one on the folder is not. Lock files beside it
-    (``~$…``) change the folder, not the state of the file.
+    (``~$…``) change the folder, not the state of the file. A network share may
+    send no notice at all: whoever has reason to calls :meth:`look`.
     """
 
     saved = Signal()
+    gone = Signal()
+    """The file is not at its place any more, and nothing came instead."""
+    back = Signal()
+    """The file that was gone is there again, as it was."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, background: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._background = background
         self._path: Path | None = None
-        self._state: _State | None = None
+        self._state: FileState | None = None
         self._tries = 0
+        self._told_gone = False
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._stir)
         self._watcher.directoryChanged.connect(self._stir)
@@ -43,7 +55,44 @@ class FileWatch(QObject):
             self._watcher.removePaths(watched)
         self._path = path
         self._state = _state(path) if path else None
+        self._told_gone = False
         self._attach()
+
+    def look(self, after: Callable[[], object] = nothing) -> None:
+        """Look at the file, tell what became of it, then call *after*.
+
+        Not on the window's thread: a slow network keeps whoever asks waiting.
+        """
+        path = self._path
+        if path is None:
+            after()
+            return
+
+        def tell(state: FileState | None) -> None:
+            if path == self._path:
+                self._tell(state)
+
+        listener = Listener(failed=lambda _: after(), value=tell, finished=after)
+        self._background.run(lambda: iter((_state(path),)), listener)
+
+    def _tell(self, state: FileState | None) -> None:
+        """Tell what became of the file, which is in *state* now; None where there is none."""
+        if state is None or state[0] == 0:
+            # Gone or empty for the moment, perhaps: look again before believing it.
+            self._tries += 1
+            if self._tries < _TRIES:
+                self._timer.start(_PATIENT)
+            elif state is None and not self._told_gone:
+                self._told_gone = True
+                self.gone.emit()
+            return
+        self._tries = 0
+        told_gone, self._told_gone = self._told_gone, False
+        if state != self._state:
+            self._state = state
+            self.saved.emit()
+        elif told_gone:
+            self.back.emit()
 
     def _attach(self) -> None:
         if self._path is None:
@@ -62,20 +111,11 @@ class FileWatch(QObject):
         if self._path is None:
             return
         self._attach()
-        state = _state(self._path)
-        if state is None or state[0] == 0:
-            # Gone or empty for the moment, perhaps: look again before believing it.
-            self._tries += 1
-            if self._tries < _TRIES:
-                self._timer.start(_PATIENT)
-            return
-        if state != self._state:
-            self._state = state
-            self.saved.emit()
+        self._tell(_state(self._path))
 
 
-def _state(path: Path) -> _State | None:
-    """Return size, time and identity of the file, None where there is none."""
+def _state(path: Path) -> FileState | None:
+    """Return the state of the file at *path*, None where there is none."""
     try:
         known = path.stat()
     except (OSError, ValueError):

@@ -1,6 +1,7 @@
 """Exports from the window: the draft is never the target, nothing is replaced or lost unasked."""
 
 import time
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from checker.report import Report
 from gui.flows import exporting
 from gui.window import MainWindow
-from tests.gui.conftest import Open
+from tests.gui.conftest import SECOND, Open
+from tests.gui.test_living_with_word import without_notices
 
 # The platform without a screen says so of every dialog.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -72,6 +74,52 @@ def test_the_draft_is_never_written_over(
     assert "không được ghi đè lên chính dự thảo" in person.heard[0]
     assert not window.flows.exporting.busy
     assert draft.read_bytes() == before
+
+
+def reported(monkeypatch: pytest.MonkeyPatch) -> list[Report]:
+    """Keep what would be written."""
+    reports: list[Report] = []
+    monkeypatch.setattr(exporting, "save", lambda report, _name, _path: reports.append(report))
+    return reports
+
+
+def test_a_report_is_on_the_draft_as_it_stands(
+    qtbot: QtBot, open_: Open, draft: Path, person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_(draft)
+    written = reported(monkeypatch)
+    person.places = [draft.with_name("Báo cáo.html")]
+    without_notices(window)
+    draft.write_bytes(SECOND.read_bytes())
+    window.flows.exporting.export("html")
+    outcome(qtbot, window)
+    assert [report.document.sha256 for report in written] == [
+        sha256(SECOND.read_bytes()).hexdigest()
+    ]
+
+
+def test_a_draft_that_is_gone_still_has_its_report(
+    qtbot: QtBot, open_: Open, draft: Path, person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_(draft)
+    written = reported(monkeypatch)
+    person.places = [draft.with_name("Báo cáo.html")]
+    without_notices(window)
+    draft.unlink()
+    window.flows.exporting.export("html")
+    outcome(qtbot, window)
+    assert [report.document.path for report in written] == [draft]
+
+
+def test_a_window_that_closes_at_once_still_writes(
+    open_: Open, draft: Path, person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_(draft)
+    written = reported(monkeypatch)
+    person.places = [draft.with_name("Báo cáo.html")]
+    window.flows.exporting.export("html")
+    window.close()
+    assert len(written) == 1
 
 
 def test_another_place_can_be_chosen_after_a_refusal(

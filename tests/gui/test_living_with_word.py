@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from checker.review.waiver_file import waiver_path
 from gui.dialogs.waive import WaiveDialog
 from gui.settings import Settings, Store
 from gui.window import MainWindow
+from gui.work import watch
 from gui.work.judging import LocalJudge
 from tests.gui.conftest import GAPS, SECOND, Open
 from tests.gui.making import make_window
@@ -76,6 +77,56 @@ def test_a_second_save_is_seen_too(qtbot: QtBot, open_: Open, draft: Path) -> No
     with qtbot.waitSignal(window.session.changed, timeout=20_000) as back:
         save_as_word_does(GAPS, draft)
     assert back.args[0].newly_open
+
+
+def without_notices(window: MainWindow) -> None:
+    """As on a network share: the system tells nothing of what happens to the file."""
+    watcher = window.session.watch._watcher
+    watcher.removePaths([*watcher.files(), *watcher.directories()])
+
+
+def come_back(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The person turns to the window again (without a screen no window is ever active)."""
+    monkeypatch.setattr(window, "isActiveWindow", lambda: True)
+    QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
+
+
+def test_a_save_nobody_told_of_is_seen_when_the_window_is_looked_at(
+    qtbot: QtBot, open_: Open, draft: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_(draft)
+    without_notices(window)
+    save_as_word_does(SECOND, draft)
+    with qtbot.waitSignal(window.session.changed, timeout=20_000) as changed:
+        come_back(window, monkeypatch)
+    assert changed.args[0].fixed
+
+
+def test_looking_at_an_unchanged_draft_judges_nothing(
+    qtbot: QtBot, open_: Open, draft: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_(draft)
+    with qtbot.assertNotEmitted(window.session.began, wait=200):
+        come_back(window, monkeypatch)
+
+
+def test_a_draft_that_is_gone_is_told_once_and_again_when_it_is_back(
+    qtbot: QtBot, open_: Open, draft: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watch, "_PATIENT", 5)
+    window = open_(draft)
+    away = draft.with_name("đã chuyển.docx")
+    with qtbot.waitSignal(window.session.watch.gone, timeout=20_000):
+        draft.rename(away)
+    words = window.troubles.message.text()
+    assert "không còn ở chỗ cũ" in words
+    assert window.troubles.isVisible()
+    assert window.pages.shows_draft
+    with qtbot.assertNotEmitted(window.session.watch.gone, wait=300):
+        come_back(window, monkeypatch)
+    with qtbot.waitSignal(window.session.watch.back, timeout=20_000):
+        away.rename(draft)
+    assert not window.troubles.isVisible()
 
 
 def test_the_place_is_kept_over_a_save(qtbot: QtBot, open_: Open, draft: Path) -> None:

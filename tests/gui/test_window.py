@@ -74,6 +74,11 @@ def drop(window: MainWindow, *urls: QUrl) -> bool:
     """Drag files onto the window and let go; return whether they were taken."""
     mime = QMimeData()
     mime.setUrls(list(urls))
+    return drop_data(window, mime)
+
+
+def drop_data(window: MainWindow, mime: QMimeData) -> bool:
+    """The same with whatever another program lets hang on the mouse."""
     place = QPoint(200, 200)
     buttons, action = Qt.MouseButton.LeftButton, Qt.DropAction.CopyAction
     enter = QDragEnterEvent(place, action, mime, buttons, NO_KEYS)
@@ -91,8 +96,52 @@ def test_a_dropped_file_opens(qtbot: QtBot, window: MainWindow, draft: Path) -> 
     assert window.session.path == draft
 
 
-def test_a_dropped_address_is_refused(window: MainWindow) -> None:
-    assert not drop(window, QUrl("https://example.org/x.docx"))
+@pytest.mark.parametrize("address", ["https://example.org/x.docx", "imap://office/fetch/1/x.docx"])
+def test_a_dropped_address_is_told_to_be_saved_first(window: MainWindow, address: str) -> None:
+    assert drop(window, QUrl(address))
+    assert "lưu tệp về máy" in window.troubles.message.text()
+    assert window.session.path is None
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        'application/x-qt-windows-mime;value="FileGroupDescriptorW"',
+        "application/x-moz-file-promise",
+    ],
+)
+def test_an_attachment_dragged_from_a_letter_is_told_to_be_saved_first(
+    window: MainWindow, offer: str
+) -> None:
+    mime = QMimeData()
+    mime.setData(offer, b"x")
+    assert drop_data(window, mime)
+    assert "Tệp đính kèm" in window.troubles.message.text()
+
+
+def test_an_attachment_that_is_already_a_file_opens(
+    qtbot: QtBot, window: MainWindow, draft: Path
+) -> None:
+    mime = QMimeData()
+    mime.setData("application/x-moz-file-promise", b"x")
+    mime.setUrls([QUrl.fromLocalFile(str(draft))])
+    assert drop_data(window, mime)
+    wait_opened(qtbot, window)
+    assert window.session.path == draft
+
+
+def test_words_dragged_over_the_window_are_not_taken(window: MainWindow) -> None:
+    mime = QMimeData()
+    mime.setText("Kế hoạch")
+    assert not drop_data(window, mime)
+
+
+def test_a_checklist_dropped_before_a_draft_asks_for_the_draft(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    assert drop(window, QUrl.fromLocalFile(str(tmp_path / "Phiếu kiểm tra.xlsx")))
+    assert "mở dự thảo" in window.troubles.message.text()
+    assert window.session.path is None
 
 
 def test_a_second_draft_can_be_dropped_on_an_open_one(

@@ -27,8 +27,8 @@ _PERCENT = Grammar(r"\d(?<!\d\d)\d*(?:[.,]\d+)? ?(?:%|{percent})")
 _PERCENT_SIGN = Grammar(r"\W*(?:%|{percent})\W*")
 _FIGURE = Grammar(r"(?:(?:{target-sign}|[≥≤>]) ?)*\d{1,6}(?:[.,]\d{1,3})? ?%?")
 _BEFORE_NUMBER = Grammar(r"(?: {is})? $")
-_NUMBER = re.compile(r"(?<!\w)\d+ (?=(?P<thing>[^\W\d]+))")
-_SHARE = re.compile(r"(?<!\w)\d{1,4}/\d{1,4} ")
+_NUMBER = re.compile(r"\d(?<!\w\d)\d* (?=(?P<thing>[^\W\d]+))")
+_SHARE = re.compile(r"\d(?<!\w\d)\d{0,3}/\d{1,4} ")
 _EACH_TIME = Grammar(r"[^.;\n]{0,30}(?:/|{each} )(?:{year}|{quarter}|{month})")
 
 
@@ -100,15 +100,13 @@ def _in_rows(params: Params, facts: Facts) -> Iterator[Span]:
         if not facts[Provisions].cover(table.span.start):
             continue
         for row in table.rows:
-            units = [
-                cell
-                for cell in row.told
-                if percent.fullmatch(facts.folded, *cell.span)
+            figures = [c.span for c in row.told if figure.fullmatch(facts.folded, *c.span)]
+            if figures and any(
+                percent.fullmatch(facts.folded, *cell.span)
                 or end_of_any(params.units, facts.folded, *cell.span) == cell.span.end
-            ]
-            for cell in row.told if units else ():
-                if figure.fullmatch(facts.folded, *cell.span):
-                    yield cell.span
+                for cell in row.told
+            ):
+                yield from figures
 
 
 def _bound_before(params: Params, facts: Facts, before: Span) -> int | None:

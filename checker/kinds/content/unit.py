@@ -15,7 +15,6 @@ from checker.kernel.phrases import Phrase, without_overlaps
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply
-from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
 from checker.report import Verdict
 
@@ -80,8 +79,7 @@ def _names(params: Params, facts: Facts) -> tuple[Span, ...]:
     """Return where the unit is named, in order."""
     found = list(facts.find_any(params.names))
     if params.unit:
-        grammar = Grammar(f"{{task-unit.{params.unit}}}(?!\\w)")
-        found += [Span(*match.span()) for match in facts.matches(grammar)]
+        found += facts.find_words(f"task-unit.{params.unit}")
     return without_overlaps(facts[Provisions].of(found))
 
 

@@ -20,6 +20,8 @@ _AUTHORITY = Grammar(
 )
 _POST = Grammar(r"(?<!\w){post}(?!\w)")
 _DEPUTY = Grammar(r"(?!{post.for-all}(?!\w)){post.deputy} ")
+# TM. BAN THƯỜNG VỤ
+_FOR_ALL = Grammar(r"(?<!\w)(?:{authority}|{authority.slashed}) ?\.? ?{post.standing-body}(?!\w)")
 _COLLECTIVE = Grammar(r"{issuer.collective}(?!\w)")
 _COUNCIL = Grammar(r"{body.council}(?!\w)")
 _TITLES = Grammar(r"(?:{academic-title}\. ?|{rank}(?= ) ?)+")
@@ -68,7 +70,8 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     deputies = [_is_deputy(facts, post) for post in own]
     if "kt" in signs and not (any(deputies) or len(own) > 1):
         return reply.review("no-deputy", [evidence])
-    if deputies[:1] == [True] and "kt" not in signs:
+    for_all = facts.lexicon.pattern(_FOR_ALL).search(facts.folded, *before) is not None
+    if deputies[:1] == [True] and "kt" not in signs and not for_all:
         words = _with_chief(facts, evidence, own[0])
         return reply.review_with(words, "no-kt", [evidence])
     alone = facts[Plan].kind == "quyet-dinh" and not _decides_together(facts)
@@ -135,7 +138,6 @@ def _name(facts: Facts, span: Span, first_post: Span, *, known: bool = True) -> 
     All in capitals they are a name where they begin with a *known* family name.
     """
     posts, titles = facts.lexicon.pattern(_POST), facts.lexicon.pattern(_TITLES)
-    surname = facts.lexicon.pattern(_SURNAME)
     unnamed = [facts.lexicon.pattern(grammar) for grammar in (_NOT_NAMES, _AUTHORITY)]
     start = first_post.start
     for line in re.finditer(r"[^\n]+", facts.text[start : span.end]):
@@ -154,7 +156,9 @@ def _name(facts: Facts, span: Span, first_post: Span, *, known: bool = True) -> 
         words = name.group().split()
         if not all(word[0].isupper() for word in words):
             continue
-        if is_caps(name.group()) and (ends or (known and not surname.match(folded, skip))):
+        if is_caps(name.group()) and (
+            ends or (known and not facts.lexicon.pattern(_SURNAME).match(folded, skip))
+        ):
             continue  # the post goes on: CHÁNH VĂN PHÒNG / HĐND VÀ UBND
         if _REMARK.sub("", text[name.end() :]).strip(" .*_|") and not ends:
             continue

@@ -13,6 +13,8 @@ from checker.kernel.phrases import without_overlaps
 from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.places.cited_age import cited_age
+from checker.kinds.places.former import is_listed_as_former, is_made_into
+from checker.kinds.places.home import is_home
 from checker.kinds.places.past_deeds import is_past_deed
 from checker.kinds.reply import Reply, worst
 from checker.lexicon.grammar import Grammar
@@ -25,14 +27,15 @@ _REACH = 90
 """Characters before a body among which the words that govern it stand."""
 _FORMER = Grammar(
     r"[^.;,\n]{0,24}? ?[(,]? ?(?<!\w){formerly.word}(?!\w)"
-    r"| ?[(,]? ?{formerly.after}(?!\w)| ?\({formerly.in-brackets}"
-    r"|[^.;,\n]{0,40}(?<!\w){since} {replaced}(?!\w)"
+    r"| ?[(,]? ?(?:{formerly.after}|{before-merger})(?!\w)| ?\({formerly.in-brackets}"
+    r"|[^.;,\n]{0,40}(?<!\w){since} (?:{replaced}|{before-merger})(?!\w)"
 )
 _FORMER_BEFORE = Grammar(
-    r"(?<!\w)(?:(?:{formerly.before}|{replaced})(?!\w)[^.;\n]{0,60}"
+    r"(?<!\w)(?:(?:{formerly.before}|{replaced}|{before-merger})(?!\w)[^.;\n]{0,60}"
     r"|{formerly.right-before}(?!\w)[^.;\n]{0,20})$"
 )
 _BEFORE_DAY = Grammar(r"(?<!\w){formerly.in-brackets} $")
+_UNTIL_DAY = Grammar(r" ?[(,]? ?{formerly.in-brackets} ")
 _CLAUSE = re.compile(r"[^.;\n()]{0,60}")
 # A school or hospital keeps the old unit in its own name.
 _KEEPS_NAME = Grammar(
@@ -44,7 +47,7 @@ _LISTED_KIND = f"(?:{UNIT}|{{unit.village}})"
 # xã, phường, thị trấn; cấp tỉnh, huyện và xã
 _KINDS = Grammar(rf"(?<!\w){_LISTED_KIND}(?:(?:,| -|/| {{and}}) ?{_LISTED_KIND}(?!\w))+")
 _KIND = Grammar(rf"(?<!\w)(?P<kind>{UNIT})(?!\w)")
-_COUNTED = Grammar(rf"(?<![\w/.,])\d{{1,3}} (?P<kind>{UNIT})(?!\w)")
+_COUNTED = Grammar(rf"\d(?<![\w/.,]\d)\d{{0,2}} (?P<kind>{UNIT})(?!\w)")
 _QUOTES = re.compile(r"[“”\"„«»]")
 
 OUTCOMES = {
@@ -93,8 +96,6 @@ def _told(after: KnownSuccessor) -> str:
 
 
 def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
-    patterns = (_KEEPS_NAME, _FORMER_BEFORE, _FORMER)
-    keeps_name, former_before, former = map(facts.lexicon.pattern, patterns)
     excepted = facts.find_any(body.excepted)
     kinds = {fold(kind) for kind in body.place_kinds}
     named = [
@@ -102,7 +103,7 @@ def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
         for p in facts[Places]
         if p.kind in kinds
         and not (p.tier == "city" and facts[PlaceNames].is_province(p))
-        and not _follows(keeps_name, facts, p.span)
+        and not _follows(_KEEPS_NAME, facts, p.span)
     ]
     # a city in a list may be centrally run
     listed = {kind for kind in kinds if not facts.lexicon.has("unit.city", kind)}
@@ -112,7 +113,10 @@ def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
             continue
         if any(e.overlaps(span) for e in excepted) or cited_age(facts, span, body.until):
             continue
-        if former.match(facts.lined, span.end) or _follows(former_before, facts, span):
+        former = facts.lexicon.pattern(_FORMER).match(facts.lined, span.end)
+        if former or _follows(_FORMER_BEFORE, facts, span):
+            continue
+        if is_home(facts, span) or is_listed_as_former(facts, span) or is_made_into(facts, span):
             continue
         if _is_of_time_before(facts, span, body):
             continue
@@ -121,8 +125,19 @@ def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
 
 
 def _is_of_time_before(facts: Facts, span: Span, body: KnownBody) -> bool:
-    """Whether *span* is told of the time before the body ended: "trước ngày 01/7/2025 thuộc …"."""
-    before_day = facts.lexicon.pattern(_BEFORE_DAY)
+    """Whether *span* is told of the time before the body ended.
+
+    "trước ngày 01/7/2025 thuộc huyện …", "(huyện … trước ngày 01/7/2025)"
+    """
+    before_day, until_day = map(facts.lexicon.pattern, (_BEFORE_DAY, _UNTIL_DAY))
+    following = facts[Dates].first_from(span.end)
+    if (
+        following is not None
+        and following.value is not None
+        and following.value <= body.until
+        and until_day.fullmatch(facts.lined, span.end, following.span.start)
+    ):
+        return True
     return any(
         day.value is not None
         and day.value <= body.until
@@ -153,9 +168,10 @@ def _listed(facts: Facts, kinds: Set[str]) -> Iterator[Span]:
             yield span
 
 
-def _follows(words: re.Pattern[str], facts: Facts, span: Span) -> bool:
+def _follows(words: Grammar, facts: Facts, span: Span) -> bool:
     """Whether *words* stand before *span*, near enough to govern it."""
-    return words.search(facts.lined, max(0, span.start - _REACH), span.start) is not None
+    low = max(0, span.start - _REACH)
+    return facts.lexicon.pattern(words).search(facts.lined, low, span.start) is not None
 
 
 def _merged(faults: list[tuple[Status, Finding]]) -> list[tuple[Status, Finding]]:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from checker.facts import Facts
 from checker.facts.citations import Citations, citation_key
-from checker.facts.history import History
 from checker.facts.own_act import OwnAct
 from checker.facts.own_unit import OwnUnit
 from checker.facts.place_names import PlaceMention, place_key
@@ -15,7 +14,9 @@ from checker.kernel.sentences import Sentences
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.places.dated_at import OUTCOMES as DATED_AT
 from checker.kinds.places.dated_at import dated_elsewhere
+from checker.kinds.places.former import is_former
 from checker.kinds.places.gone import dated_before, gone, gone_fault
+from checker.kinds.places.home import is_home
 from checker.kinds.places.province import names_province, own_province, province_name
 from checker.kinds.reply import Reply, worst
 from checker.lexicon.grammar import Grammar
@@ -26,12 +27,13 @@ from checker.report import Finding, Status, Verdict
 _REACH = 90
 """Characters before a name among which the words that govern it stand."""
 # Words before another place's name that make it rightly another's.
-_BESIDE_OTHERS = Grammar(r"(?<!\w){beside-others}(?!\w)[^.;\n]{0,25}$")
+_BESIDE_OTHERS = Grammar(
+    r"(?<!\w)(?:{beside-others}|(?<!(?<!\w){as-for} ){with})(?!\w)[^.;\n]{0,25}$"
+)
+_NEIGHBOUR = Grammar(r"[^.;\n]{0,60}?(?<!\w){neighbour}(?!\w)")
 _AMONG_OTHERS = Grammar(r"(?:(?<!\w){among-others}(?!\w)|,)[^.;\n]{0,25}$")
 _VISITS = Grammar(r"(?<!\w){visit}(?!\w)[^.;\n]{0,80}(?:{visited}|,) ?$")
 _LIST = Grammar(rf"(?<!\w)(?:{{plural}}|\d+) (?:{UNIT}|{{unit.village}})(?!\w)[^.;\n]{{0,80}}$")
-_HISTORY = Grammar(r"(?<!\w)(?:{formerly.before}|{replaced})(?!\w)[^.;]{0,60}$")
-_FORMER = Grammar(r" ?[(,]? ?(?:{formerly.word}|{formerly.after})(?!\w)")
 # Words before a place's name that make it the issuing one's.
 _OWN_SLOT = Grammar(rf"(?<!\w)(?:{OWN_BODY}|{{own-place-before}}) *$")
 _COMMITTEE = Grammar(r"(?<!\w){body.committee} $")
@@ -102,7 +104,7 @@ def _other_kinds(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Finding]]
 def _judge(
     facts: Facts, reply: Reply, place: PlaceMention, province: str
 ) -> tuple[Status, Finding] | None:
-    if _is_former(facts, place) or _follows(_LIST, facts, place):
+    if is_home(facts, place.span) or is_former(facts, place.span) or _follows(_LIST, facts, place):
         return None
     ended = gone(facts, place)
     if ended is not None and not dated_before(facts, place, ended):
@@ -134,6 +136,8 @@ def _judge(
         )
     if _follows(_VISITS, facts, place) or _is_beside_others(facts, place):
         return None
+    if not slot and _is_neighbour(facts, place):
+        return None
     # "UBND thành phố Hồ Chí Minh tặng quà" in a province's plan: another kind of unit, not a slip.
     slot = slot and (place.tier == "commune" or own.startswith(place.kind))
     slot = slot and place.certainty != "doubtful"
@@ -159,14 +163,10 @@ def _is_beside_others(facts: Facts, place: PlaceMention) -> bool:
     return _follows(_AMONG_OTHERS, facts, place) and not committee and not own_area
 
 
-def _is_former(facts: Facts, place: PlaceMention) -> bool:
-    """Whether *place* is spoken of as of what was."""
-    behind = facts.lexicon.pattern(_FORMER).match(facts.folded, place.span.end)
-    return (
-        behind is not None
-        or _follows(_HISTORY, facts, place)
-        or facts[History].in_section(place.span)
-    )
+def _is_neighbour(facts: Facts, place: PlaceMention) -> bool:
+    """Whether words behind *place* say that it lies beside: xã X (xã liền kề)."""
+    behind = facts.lexicon.pattern(_NEIGHBOUR).match(facts.folded, place.span.end)
+    return behind is not None
 
 
 def _other_kind(facts: Facts, reply: Reply, place: PlaceMention) -> tuple[Status, Finding] | None:

@@ -8,6 +8,7 @@ from checker.form.outline import Outline
 from checker.form.parts import Parts
 from checker.form.sections import has_role, has_word, heading_key
 from checker.kernel.document import Span
+from checker.kernel.text import fold
 from checker.kinds import placing
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.reply import Reply, combine
@@ -73,7 +74,7 @@ def _without_label(reply: Reply) -> str | None:
     """Return the words to paste below a heading that has their label already: Chế độ báo cáo."""
     words = reply.suggestion() or ""
     label, _, rest = words.partition(": ")
-    named = has_role(heading_key(label), "reporting", reply.facts.lexicon)
+    named = has_role(heading_key(fold(label)), "reporting", reply.facts.lexicon)
     return (rest if named and rest else words) or None
 
 

@@ -9,9 +9,10 @@ from checker.form.capitals import is_caps
 from checker.form.marks import read_mark
 from checker.form.outline import INNER_DEPTH, Outline, Section
 from checker.form.parts import Parts
-from checker.form.sections import SectionRole, has_role, heading_names, joined_tails, opens_with
+from checker.form.sections import SectionRole, has_role, heading_names, opens_with
 from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase, find
+from checker.kernel.sentences import Sentences
 from checker.kernel.text import fold
 from checker.kinds import placing
 from checker.kinds.base import Kind
@@ -81,7 +82,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
             return reply.passed("right", [section.title], found=found, where=section.label)
         where = parent.label or section.label or f"“{facts.quote(parent.title)}”"
         return reply.review_as_is("inside", [section.title], where=where)
-    line = _named_line(params, facts)
+    line = _named_line(params, facts) or _said_line(params, facts)
     if line is not None:
         return reply.review_as_is(
             "mentioned", [line], found=facts.quote(line), where=facts[Whereabouts].of(line.start)
@@ -156,8 +157,7 @@ def _is_second(params: Params, names: tuple[str, ...], facts: Facts, section: Se
     if params.section and facts[Outline].joins(section, params.section):
         return True
     return bool(names) and any(
-        opens_with(tail, names, facts.lexicon)
-        for tail in joined_tails(facts.quote(section.title), facts.lexicon)
+        opens_with(tail, names, facts.lexicon) for tail in facts[Outline].tails(section)
     )
 
 
@@ -200,6 +200,19 @@ def _named_line(params: Params, facts: Facts) -> Span | None:
                 ends = folded[span.end : span.end + 2].strip()[:1] in {":", "."}
                 if ends and span.start - start <= _LINE_OPENING:
                     return Span(block.span.start + span.start, block.span.start + span.end)
+    return None
+
+
+def _said_line(params: Params, facts: Facts) -> Span | None:
+    """Return words that open a sentence of the body and say what the section would: Kinh phí từ ngân sách."""
+    body, said = facts[Parts].body, f"section.{params.section}-said"
+    if not params.section or said not in facts.lexicon.lists:
+        return None
+    for span in facts.find_any(facts.lexicon.words(said), body):
+        opened = facts.quote(Span(facts[Sentences].around(span.start).start, span.start))
+        mark = read_mark(fold(opened), opened, facts.lexicon)
+        if not opened.strip("-+• ") or (mark is not None and mark.length >= len(opened)):
+            return span
     return None
 
 

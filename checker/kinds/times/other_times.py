@@ -12,14 +12,14 @@ from checker.facts.events import YEAR_REACH, Events
 from checker.facts.history import History
 from checker.facts.periods import Periods
 from checker.facts.ranges import Ranges
-from checker.facts.row_times import time_cells
+from checker.facts.row_times import TimeCells
 from checker.facts.tables import Tables
 from checker.facts.years import Years
 from checker.form.parts import Parts
-from checker.form.table_rows import Table
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
 from checker.kernel.spans import SpanSet, span_set
+from checker.kinds.times.table_years import heads_column, in_past_column, is_of_figures
 from checker.kinds.times.to_come import is_to_come, last_month
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import KnownEvent
@@ -46,6 +46,7 @@ _DAY_BEFORE = Grammar(
     r"(?<!\w)(?:(?:{day}|{month}) ?[\d./…]* ?(?:{month} ?[\d…]* ?)?|{quarter} [ivx\d]+[ /]*)$"
 )
 _UNTIL = Grammar(r"(?<!\w)(?:{as-of}|{since}|{figures}|{until})(?: {day})? ?$")
+_BORN = Grammar(r"(?<!\w){born} ?:?(?: {day})? ?$")
 _RANGE_OPENING = Grammar(r"(?<!\w){since}(?: {day})? ?$")
 _FIGURES = Grammar(r"(?<!\w){figures}(?!\w)[^.;\n]{0,40}$")
 _BARE_YEAR = re.compile(r"20\d\d")
@@ -56,15 +57,17 @@ _TIME_OF_TASK = Grammar(
     rf" (?:[iv]{{1,3}}|[1-4])(?P<quarters>{_AND}(?:{{quarter}} )?(?:[iv]{{1,3}}|[1-4])(?!\w))*"
     rf"|{{month}} \d{{1,2}}(?P<months>{_AND}(?:{{month}} )?\d{{1,2}}(?!\d))*"
     # 6 tháng cuối năm 2025, những tháng đầu năm 2025
-    r"|(?:\d{1,2} )?(?:{month}|{quarter}) {part-of-time}(?= {year})"
+    r"|(?P<part>(?:{month}|{quarter}) {part-of-time})(?= {year})"
     r"|(?<!\w){year-part}(?= {year})) ?(?:/|{year}) ?(?P<year>20\d\d)(?!\d)"
 )
+_HOW_MANY = re.compile(r"\d{1,2} $")
+_OF_FIGURES = Grammar(r"(?<!\w){figures} $")
 # Compared with last year (năm 2025: 100%), or told as done (Năm 2025, xã đã tổ chức …).
 _COMPARED = Grammar(r" ?(?::|{is}|{measured}) ?\d|\) {changed}(?!\w)| {carried-over}(?!\w)")
+# (năm 2025 lần lượt là 100% và 52%): a figure beside the plan's own, but no work
+_OPENS_BRACKETS = Grammar(r"\( ?$")
 _DONE = Grammar(rf"[^.;\n]{{0,{_DONE_WITHIN}}}(?<!\w){{already}}(?!\w)")
-# The head of a column whose table the file form has lost: Ước thực hiện năm 2025.
-_COLUMN_HEAD = Grammar(r"\n(?:{past-column},? ?\(?)?$")
-_COLUMN_END = ("\n", ")\n")
+_FIGURE_IN_BRACKETS = Grammar(r"(?: ?(?:{figure-lead}(?= )|:))* ?\d[^()\n]*\)")
 
 
 class OtherTime(NamedTuple):
@@ -95,12 +98,14 @@ def _bare_years(facts: Facts, events: Sequence[KnownEvent]) -> Iterator[OtherTim
         if facts[Plan].covers(mention.year):
             continue
         span = mention.span
-        other = any(_ends(facts, g, span) for g in (_OTHER_YEAR, _DAY_BEFORE, _LISTED_BEFORE))
+        other = any(
+            _ends(facts, g, span) for g in (_OTHER_YEAR, _DAY_BEFORE, _LISTED_BEFORE, _OF_FIGURES)
+        )
         if (
             other
             or told.overlaps(span)
             or _follows(facts, _LISTED_AFTER, span)
-            or _heads_column(facts, span)
+            or heads_column(facts, span)
         ):
             continue
         if not (_of_law(facts, span) or _of_event(facts, span, named)) and _is_own(facts, span):
@@ -123,7 +128,7 @@ def _months(facts: Facts, events: Sequence[KnownEvent]) -> Iterator[OtherTime]:
     for match in facts.matches(_TIME_OF_TASK):
         if facts[Plan].covers(int(match["year"])):
             continue
-        span = Span(*match.span())
+        span = _with_number(facts, match)
         several = match["quarters"] or match["months"]  # from March to May: both are told
         since = not several and _ends(facts, _SINCE, span)
         year = int(match["year"])
@@ -132,6 +137,13 @@ def _months(facts: Facts, events: Sequence[KnownEvent]) -> Iterator[OtherTime]:
             continue
         if _is_own(facts, span):
             yield OtherTime(span, year, bare=False)
+
+
+def _with_number(facts: Facts, match: re.Match[str]) -> Span:
+    """Return where a time of a task stands; a number before it is of it: 6 tháng cuối năm 2025."""
+    start, end = match.span()
+    number = _HOW_MANY.search(facts.folded, max(0, start - 3), start) if match["part"] else None
+    return Span(number.start() if number else start, end)
 
 
 def _days(facts: Facts) -> Iterator[OtherTime]:
@@ -143,11 +155,14 @@ def _days(facts: Facts) -> Iterator[OtherTime]:
             *(Span(blank.start, blank.end + _BLANK_DATE) for blank in facts[BlankNumbers]),
         ]
     )
+    born = facts.lexicon.pattern(_BORN)
     for day in facts[Dates]:
         if day.year is None or facts[Plan].covers(day.year) or apart.contains(day.span):
             continue
         told = (
             _ends(facts, _UNTIL, day.span)
+            or _ends(facts, _BORN, day.span)
+            or born.search(facts[Tables].head_above(day.span.start, facts.folded))
             or _of_law(facts, day.span)
             or is_of_reorganisation(facts, day)
             or is_to_come(facts, day.year, day.month)
@@ -173,13 +188,12 @@ def _ranges(facts: Facts, events: Sequence[KnownEvent]) -> Iterator[OtherTime]:
 def _cells(facts: Facts, events: Sequence[KnownEvent]) -> Iterator[OtherTime]:
     """Yield the cells in a column on time that only give a year: 2025."""
     told = _event_times(facts, events)
-    for table in facts[Tables]:
-        for cell in (c for row in table.rows for c in time_cells(facts, table, row)):
-            found = _BARE_YEAR.fullmatch(facts.folded, *cell.span)
-            if found is None or facts[Plan].covers(int(found[0])) or told.overlaps(cell.span):
-                continue
-            if _is_own(facts, cell.span):
-                yield OtherTime(cell.span, int(found[0]), bare=False)
+    for cell in facts[TimeCells].all:
+        found = _BARE_YEAR.fullmatch(facts.folded, *cell.span)
+        if found is None or facts[Plan].covers(int(found[0])) or told.overlaps(cell.span):
+            continue
+        if _is_own(facts, cell.span):
+            yield OtherTime(cell.span, int(found[0]), bare=False)
 
 
 def _ends(facts: Facts, grammar: Grammar, span: Span) -> bool:
@@ -209,54 +223,17 @@ def _is_own(facts: Facts, span: Span) -> bool:
     parts = facts[Parts]
     if not any(part.contains(span) for part in (parts.body, parts.preamble, parts.appendix)):
         return False
-    if facts[Citations].cover(span) or facts[Periods].overlap(span) or _in_past_column(facts, span):
+    if facts[Citations].cover(span) or facts[Periods].overlap(span):
+        return False
+    if in_past_column(facts, span) or is_of_figures(facts, span):
         return False
     opens = span.start - facts[Sentences].around(span.start).start < _OPENING
     if opens and _follows(facts, _DONE, span):
         return False
+    beside = _ends(facts, _OPENS_BRACKETS, span)
+    if beside and (_follows(facts, _FIGURE_IN_BRACKETS, span) or _follows(facts, _DONE, span)):
+        return False
     return not facts[History].tells(span) and not _follows(facts, _COMPARED, span)
-
-
-def _in_past_column(facts: Facts, span: Span) -> bool:
-    """Whether *span* stands below a column's head that is of another year than the plan's."""
-    placed = facts[Tables].around(span.start)
-    cell = placed[1].cell_at(span.start) if placed else None
-    if placed is None or cell is None or cell.column is None:
-        return False
-    years = [
-        year.year
-        for year in facts[Years]
-        if any(head.contains(year.span) for head in placed[0].heads.get(cell.column or 0, ()))
-    ]
-    return bool(years) and not any(map(facts[Plan].covers, years))
-
-
-def _heads_column(facts: Facts, span: Span) -> bool:
-    """Whether the year rightly heads a table's column: of results, or one of several years.
-
-    Where the file form has lost the table, a year alone on its line is one.
-    """
-    table = next((t for t in facts[Tables] if t.span.start <= span.start < t.body.start), None)
-    if table is not None:
-        return _compares(facts, table, span)
-    if facts[Tables].around(span.start) is not None:
-        return False
-    block = facts.document.block_at(span.start)
-    if block is not None and block.cell is not None and block.cell.row == 0:
-        return True
-    if not facts.lined.startswith(_COLUMN_END, span.end):
-        return False
-    line = facts.lined.rfind("\n", 0, span.start)
-    head = facts.lexicon.pattern(_COLUMN_HEAD)
-    return line >= 0 and head.fullmatch(facts.lined, line, span.start) is not None
-
-
-def _compares(facts: Facts, table: Table, span: Span) -> bool:
-    """Whether the head of *table* sets years side by side, or tells at *span* what was done."""
-    years = {y.year for y in facts[Years] if table.span.start <= y.span.start < table.body.start}
-    line = facts.lined.rfind("\n", 0, span.start)
-    head = facts.lexicon.pattern(_COLUMN_HEAD)
-    return len(years) > 1 or head.fullmatch(facts.lined, max(line, 0), span.start) is not None
 
 
 def _of_event(facts: Facts, span: Span, named: Sequence[Span]) -> bool:

@@ -20,8 +20,6 @@ def is_to_come(facts: Facts, year: int, month: int) -> bool:
 def last_month(match: re.Match[str]) -> int:
     """Return the last month that a time names: 12 of *quý IV* and of *tháng 11 - 12*; 0 for a part of a year."""
     words = match[0][: match.start("year") - match.start()]
-    if words[:1].isdigit():  # 6 tháng cuối năm
-        return 0
     numbers = [int(number) for number in re.findall(r"\d{1,2}", words)]
     if match["quarter"] is None:
         return max(numbers, default=0)

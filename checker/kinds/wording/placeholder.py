@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from checker.facts import Facts
-from checker.facts.annexes import Annexes
 from checker.facts.blanks import Blanks
 from checker.facts.citations import BlankNumbers
 from checker.facts.whereabouts import Whereabouts
@@ -15,6 +14,7 @@ from checker.kernel.phrases import Phrase, without_overlaps
 from checker.kernel.spans import span_set
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply, combine
+from checker.kinds.wording.forms import forms_of
 from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
 from checker.matters import When
@@ -34,10 +34,6 @@ _SUBMITTED_DAY = Grammar(rf"(?<!\w){{submitted-with}} {{number-word}}[^\n;]{{0,{
 _DAY = Grammar(r"{day}(?!\w)")
 _LEAD = 60
 """Characters before a blank in which the document stands that it is the number or the day of."""
-_FORM = Grammar(r"(?<!\w){blank-form}(?!\w)")
-
-_OPENING = 200
-"""Characters of an appendix that hold its title: two or three lines."""
 
 
 class Params(NamedTuple):
@@ -48,7 +44,7 @@ class Params(NamedTuple):
 
 OUTCOMES = {
     "missing": "Còn chỗ trống chưa điền: “{found}” ở {where}.",
-    "form": "Phụ lục, biểu mẫu có chỗ để trống (“{found}”); cần xem có phải để đơn vị khác điền không.",
+    "form": "Phụ lục, biểu mẫu có {count} chỗ để trống (đầu tiên: “{found}”); cần xem có phải để nơi khác điền không.",
     "signing": "“{found}” của văn bản trình kèm: được ghi khi ban hành.",
     "right": "Không còn chỗ trống chưa điền.",
 }
@@ -68,22 +64,32 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         for span in (*facts[Blanks], *facts[BlankNumbers])
         if not apart.overlaps(span)
     ]
-    own = [s for s in blanks if not _in_form(facts, s)]
+    blanks = list(without_overlaps(blanks))
+    forms = forms_of(facts, blanks)
+    of_forms = {blank for form in forms for blank in form.blanks}
+    own = [s for s in blanks if s not in of_forms]
     later = [s for s in own if _is_submitted(facts, s)]
     found = [
         *(
             reply.finding(s, "missing", found=facts.quote(s), where=facts[Whereabouts].of(s.start))
-            for s in without_overlaps(s for s in own if s not in later)
+            for s in own
+            if s not in later
         ),
         *(
             replace(reply.finding(s, "signing", found=facts.quote(s)), when=When.SIGNING)
-            for s in without_overlaps(later)
+            for s in later
         ),
     ]
     if found:
         return combine(Status.GAP if len(later) < len(own) else Status.REVIEW, found)
-    if blanks:  # forms are blank by nature
-        return reply.review("form", without_overlaps(blanks), found=facts.quote(blanks[0]))
+    if forms:  # blank by nature, each one matter
+        told = [
+            reply.finding(
+                form.blanks[0], "form", found=facts.quote(form.blanks[0]), count=len(form.blanks)
+            )
+            for form in forms
+        ]
+        return combine(Status.REVIEW, told)
     return reply.passed("right")
 
 
@@ -93,15 +99,6 @@ def _is_submitted(facts: Facts, span: Span) -> bool:
     before = facts.lexicon.pattern(_SUBMITTED_DAY if dated else _SUBMITTED_NUMBER)
     lead = facts.folded[max(0, span.start - _LEAD) : span.start]
     return before.search(lead) is not None
-
-
-def _in_form(facts: Facts, span: Span) -> bool:
-    """Whether *span* stands in a form appended for others to fill in (biểu mẫu, đề cương)."""
-    annex = next((a.span for a in facts[Annexes] if a.span.contains(span)), None)
-    if annex is None:
-        return False
-    stop = min(annex.start + _OPENING, annex.end)
-    return facts.lexicon.pattern(_FORM).search(facts.folded, annex.start, stop) is not None
 
 
 def _trimmed(facts: Facts, span: Span) -> Span:

@@ -74,9 +74,12 @@ def _slips(params: Params, facts: Facts) -> Iterator[tuple[Span, str]]:
 def _misspelt(phrase: str, facts: Facts) -> Iterator[Span]:
     """Yield where the letters of *phrase* stand with other diacritics."""
     right = _spellings(phrase)
-    for span in find(strip_marks(phrase), facts[Unmarked]):
+    for span in find(_unmarked(phrase), facts[Unmarked]):
         if tuple(_WORD.findall(facts.folded, *span)) not in right:
             yield span
+
+
+_unmarked = lru_cache(maxsize=1024)(strip_marks)
 
 
 @lru_cache(maxsize=1024)

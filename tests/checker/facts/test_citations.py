@@ -42,6 +42,40 @@ def test_a_citation_is_read(marked: str, kind: str, day: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Nghị quyết số 50/NQ-CP; Nghị quyết số 163/NQ-CP ngày 21/12/2022", [None, "21/12/2022"]),
+        ("Nghị quyết số 50/NQ-CP và số 163/NQ-CP ngày 21/12/2022", [None, "21/12/2022"]),
+        ("Nghị quyết số 50/NQ-CP\nNghị quyết số 163/NQ-CP ngày 21/12/2022", [None, "21/12/2022"]),
+        # the next one has no number
+        ("Nghị quyết số 50/NQ-CP của Chính phủ, Luật Bình đẳng giới ngày 29/11/2006", [None]),
+        ("Quyết định số 45/QĐ-TTg của Thủ tướng và Kế hoạch ngày 12/01/2026 của tỉnh", [None]),
+        # the date behind the one before
+        (
+            "Nghị quyết số 163/NQ-CP ngày 21/12/2022 của Chính phủ ban hành Nghị quyết số 50/NQ-CP",
+            ["21/12/2022", None],
+        ),
+        (
+            "ngày 21/12/2022 ban hành Nghị quyết số 163/NQ-CP, ngày 20/4/2021 ra Nghị quyết số 50/NQ-CP",
+            ["21/12/2022", "20/4/2021"],
+        ),
+        # a body's name with commas and và has the date behind it
+        ("Công văn số 12/SNV-VP của Sở Nội vụ, Sở Tài chính và Sở Y tế ngày 12/3/2026",
+         ["12/3/2026"]),
+        ("Quyết định số 12/QĐ-UBND của Ban Chỉ đạo Chương trình mục tiêu ngày 12/3/2026",
+         ["12/3/2026"]),
+    ],
+)  # fmt: skip
+def test_a_date_goes_to_its_own_number_only(text: str, days: list[str | None]) -> None:
+    assert [c.date.text if c.date else None for c in cited(text)] == days
+
+
+def test_the_year_of_the_next_law_is_not_the_numbers() -> None:
+    text = "Nghị quyết số 50/NQ-CP của Chính phủ, Luật Phòng, chống bạo lực gia đình năm 2022"
+    assert [c.year for c in cited(text)] == [None]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "đạt tỷ lệ 15/20 thôn",

@@ -29,6 +29,34 @@ def test_a_report_has_its_day(line: str, status: Status, where: list[str]) -> No
     assert (verdict.status, places(verdict, facts)) == (status, where)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Báo cáo hằng năm (trước ngày 15 tháng 12) về UBND xã.",
+        "Định kỳ hằng năm, trước 15/12, các trường gửi báo cáo về UBND xã.",
+        "Định kỳ hàng năm, các trường gửi báo cáo kết quả về UBND xã trước ngày 15/12.",
+        "Mỗi năm một lần, chậm nhất ngày 10/12, các bản gửi báo cáo về UBND xã.",
+    ],
+)
+def test_the_day_of_every_year_needs_no_year(line: str) -> None:
+    verdict, _ = verdict_of("deadline-given", NoParams(), HEAD, line)
+    assert verdict.status is Status.PASS
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Báo cáo năm (trước ngày 15/12) về UBND xã.",
+        "Tổ chức diễn đàn hằng năm, các trường gửi báo cáo về UBND xã trước ngày 15/12.",
+        "Duy trì hội thi hằng năm; gửi báo cáo về UBND xã trước ngày 15/12.",
+        "Sinh hoạt định kỳ hằng năm 4 lần, gửi báo cáo về UBND xã trước ngày 15/12.",
+    ],
+)
+def test_what_is_done_every_year_gives_the_report_no_year(line: str) -> None:
+    verdict, _ = verdict_of("deadline-given", NoParams(), HEAD, line)
+    assert verdict.status is Status.REVIEW
+
+
 def test_days_that_are_given_are_told_once() -> None:
     line = "Báo cáo về UBND xã trước ngày 15/6/2026; báo cáo về UBND xã trước ngày 15/6/2026."
     verdict, _ = verdict_of("deadline-given", NoParams(), HEAD, line)

@@ -98,7 +98,7 @@ def test_where_it_may_stand_inside_a_heading_will_do(heading: str, status: Statu
 @pytest.mark.parametrize(
     "task",
     [
-        "2. Kinh phí thực hiện các nhiệm vụ trên",
+        "2. Kinh phí cho phụ nữ khởi nghiệp tại xã",
         "2. Tài chính cho phụ nữ khởi nghiệp ở các thôn, bản",
     ],
 )
@@ -170,11 +170,45 @@ def test_a_line_that_opens_with_the_name_mentions_it(line: str, found: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Kinh phí được bố trí từ ngân sách xã.", "Kinh phí được bố trí"),
+        ("Mở 02 lớp. Kinh phí thực hiện từ nguồn ngân sách xã.", "Kinh phí thực hiện"),
+        ("- Nguồn vốn thực hiện: ngân sách nhà nước.", "Nguồn vốn thực hiện"),
+        ("3. Kinh phí do ngân sách xã chi trả.", "Kinh phí do"),
+    ],
+)
+def test_a_sentence_that_says_where_the_money_comes_from_mentions_it(line: str, found: str) -> None:
+    verdict, facts = verdict_of(
+        "section", Params("funding"), *PURPOSE, "II. NỘI DUNG", "Tập huấn.", line, "Hết."
+    )
+    assert (verdict.status, places(verdict, facts)) == (Status.REVIEW, [found])
+
+
+@pytest.mark.parametrize(
+    ("heading", "status"),
+    [
+        ("III. NGUỒN VỐN", Status.PASS),
+        ("III. NGUỒN VỐN THỰC HIỆN", Status.PASS),
+        ("III. VỐN VÀ NGUỒN VỐN", Status.PASS),
+        ("III. CƠ CHẾ TÀI CHÍNH", Status.PASS),
+        ("III. VỐN VAY ƯU ĐÃI CHO PHỤ NỮ", Status.GAP),
+        ("III. VỐN SỐNG CỦA NGƯỜI CAO TUỔI", Status.GAP),
+    ],
+)
+def test_the_section_is_called_by_its_sources_too(heading: str, status: Status) -> None:
+    lines = (*PURPOSE, "II. NỘI DUNG", "Tập huấn.", heading, "Huy động trong nhân dân.")
+    assert verdict_of("section", Params("funding"), *lines)[0].status is status
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Các đơn vị tự bố trí kinh phí: từ ngân sách được giao.",  # not at its beginning
         "Bảo đảm đúng kinh phí: từ ngân sách xã.",  # thirteen characters before it
-        "Kinh phí được bố trí từ ngân sách xã.",  # a sentence
+        "Giao Phòng Kinh tế bố trí kinh phí thực hiện từ ngân sách xã.",  # a unit's task
+        "Giúp phụ nữ tiếp cận nguồn vốn thực hiện mô hình kinh tế.",
+        "Nguồn vốn vay ưu đãi giúp phụ nữ thoát nghèo.",
         "Kinh phíxã: từ ngân sách.",
     ],
 )

@@ -248,6 +248,74 @@ def test_the_head_of_a_table_sets_years_side_by_side(
     assert KINDS["year"].judge(rule_of("year", params=PARAMS), facts).status is status
 
 
+def in_table(*rows: tuple[str, ...]) -> Status:
+    texts = [text for row in rows for text in row]
+    draft = draft_of((*FRAME, "I. NỘI DUNG", *texts))
+    places = [Cell(0, k, column) for k, row in enumerate(rows) for column in range(len(row))]
+    cells = [
+        block._replace(kind="cell", cell=place)
+        for block, place in zip(draft.blocks[-len(places) :], places, strict=True)
+    ]
+    facts = read_facts(replace(draft, blocks=(*draft.blocks[: -len(cells)], *cells)), library())
+    return KINDS["year"].judge(rule_of("year", params=PARAMS), facts).status
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (("Chỉ tiêu", "Mức"), ("Năm 2025", "30%"), ("Năm 2026", "35%")),
+        (("Nội dung", "Số liệu năm 2025"), ("Bạo lực gia đình", "12 vụ")),
+        (("Nội dung", "Hiện trạng năm 2025"), ("Nữ trưởng bản", "02 người")),
+        (("TT", "Nội dung", "Số lượng"), ("1", "Số hộ nghèo do nữ làm chủ hộ năm 2025", "35")),
+        (("TT", "Nội dung", "ĐVT", "Kết quả"), ("1", "Bạo lực gia đình năm 2025", "vụ", "12")),
+    ],
+)
+def test_last_years_figures_in_a_table_are_told(rows: tuple[tuple[str, ...], ...]) -> None:
+    assert in_table(*rows) is Status.PASS
+
+
+@pytest.mark.parametrize(
+    ("rows", "status"),
+    [
+        # no figure: the time of a task, a column to be ticked
+        ((("Nội dung", "Thời gian"), ("Tập huấn", "Năm 2025")), Status.GAP),
+        ((("Nội dung", "Năm 2025"), ("Tập huấn", "x")), Status.REVIEW),
+        # a figure to be reached or paid
+        ((("Nội dung", "Dự toán"), ("Số lớp tập huấn năm 2025", "12.000.000")), Status.REVIEW),
+        ((("Nội dung", "Chỉ tiêu"), ("Tỷ lệ nữ trưởng bản năm 2025", "30%")), Status.REVIEW),
+        # another cell gives the task to someone
+        (
+            (("Nội dung", "Số lượng", "Ai làm"), ("Số lớp năm 2025", "2", "Trạm Y tế")),
+            Status.REVIEW,
+        ),
+        ((("Nội dung", "Số lượng"), ("Mở lớp tập huấn năm 2025", "2")), Status.REVIEW),
+    ],
+)
+def test_last_years_work_in_a_table_is_found(
+    rows: tuple[tuple[str, ...], ...], status: Status
+) -> None:
+    assert in_table(*rows) is status
+
+
+@pytest.mark.parametrize(
+    "line", ["Dự trù kinh phí năm 2027.", "Tổng hợp nhu cầu kinh phí năm 2027."]
+)
+def test_next_years_money_is_asked_for_in_time(line: str) -> None:
+    assert judged(line)[0] is Status.PASS
+
+
+@pytest.mark.parametrize("line", ["Bà Lò Thị Mai, sinh ngày 12/3/1980.", "Ngày sinh: 12/3/1980."])
+def test_a_birthday_is_no_day_of_another_plan(line: str) -> None:
+    assert judged(line)[0] is Status.PASS
+
+
+def test_birthdays_stand_in_their_column() -> None:
+    names = ("Họ và tên", "Ngày sinh"), ("Lò Thị Mai", "12/3/1980")
+    assert in_table(*names) is Status.PASS
+    times = ("Nội dung", "Ngày tổ chức"), ("Tập huấn", "12/3/2025")
+    assert in_table(*times) is Status.GAP
+
+
 def test_without_the_plans_year_nothing_is_known() -> None:
     facts = facts_of("KẾ HOẠCH", "Công tác bình đẳng giới", "I. NỘI DUNG", "Tập huấn.")
     verdict = KINDS["year"].judge(rule_of("year", params=PARAMS), facts)
@@ -308,3 +376,24 @@ def test_what_is_prepared_between_signing_and_the_plans_year(
     lines = ("UBND XÃ BÌNH LƯ", f"Bình Lư, ngày {signed}", *FRAME, "I. NỘI DUNG", line)
     facts = read_facts(draft_of(lines), library())
     assert KINDS["year"].judge(rule_of("year", params=PARAMS), facts).status is status
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        # a figure of last year's in brackets, beside the plan's own
+        ("Tập huấn cho 100% trưởng thôn (năm 2025 lần lượt là 90% và 52%).", Status.PASS),
+        ("Tập huấn cho 60% trưởng thôn (năm 2025 ước khoảng 52%).", Status.PASS),
+        ("Cấp 50 triệu đồng (năm 2025 đã cấp 40 triệu đồng).", Status.PASS),
+        ("Mốc so sánh là số liệu năm 2025.", Status.PASS),
+        # work in brackets is the plan's own
+        ("Thực hiện chỉ tiêu (năm 2025 mở 02 lớp).", Status.GAP),
+        ("Thực hiện chỉ tiêu (năm 2025).", Status.GAP),
+        # what comes after the plan's own year
+        ("Kiểm tra 16 cơ sở trong quý III năm 2026. Năm 2027 phúc tra.", Status.PASS),
+        ("Kiểm tra 16 cơ sở. Năm 2027 phúc tra.", Status.REVIEW),
+        ("Kiểm tra 16 cơ sở trong quý III năm 2026. Phúc tra năm 2027.", Status.REVIEW),
+    ],
+)
+def test_years_beside_the_plans_own(line: str, status: Status) -> None:
+    assert judged(line)[0] is status

@@ -6,7 +6,7 @@ from checker.kinds import KINDS
 from checker.kinds.wording.placeholder import Params
 from checker.report import Status
 from tests.checker.facts.reading import facts_of
-from tests.checker.kinds.judging import places, rule_of, verdict_of
+from tests.checker.kinds.judging import places, rule_of, verdict_of, verdict_on
 from tests.checker.stretch import stretch
 
 HEADER = ("Số:      /KH-UBND", "Suối Ngàn, ngày     tháng     năm 2026")
@@ -99,11 +99,53 @@ def test_a_form_is_for_others_to_fill_in(head: str, status: Status) -> None:
 def test_a_form_is_told_so() -> None:
     lines = ("I. NỘI DUNG", "Tập huấn.", *FORM, "PHỤ LỤC", "MẪU BÁO CÁO", "Số người: ……")
     verdict, _ = verdict_of("placeholder", Params(), *lines)
-    assert verdict.message.startswith("Phụ lục, biểu mẫu có chỗ để trống (“")
-    verdict, facts = verdict_of("placeholder", Params(), *lines, "Số hộ: [số hộ]")
-    assert len(verdict.findings) == 2
-    first = facts.quote(verdict.findings[0].span)
-    assert verdict.message.startswith(f"Phụ lục, biểu mẫu có chỗ để trống (“{first}")
+    assert verdict.message.startswith("Phụ lục, biểu mẫu có 1 chỗ để trống (đầu tiên: “……”);")
+
+
+@pytest.mark.parametrize("blanks", [2, 170])
+def test_a_form_is_one_matter_however_many_blanks_it_has(blanks: int) -> None:
+    written = (f"{number}. Ý kiến: ………………" for number in range(1, blanks + 1))
+    lines = ("I. NỘI DUNG", "Tập huấn.", *FORM, "PHỤ LỤC", "PHIẾU KHẢO SÁT", *written)
+    verdict, facts = verdict_of("placeholder", Params(), *lines)
+    assert (verdict.status, places(verdict, facts)) == (Status.REVIEW, ["………………"])
+    assert f"có {blanks} chỗ để trống" in verdict.message
+
+
+def test_two_forms_are_two_matters() -> None:
+    one = ("PHỤ LỤC I", "MẪU BÁO CÁO", "Đơn vị: ………", "Số người: ………")
+    two = ("PHỤ LỤC II", "TỜ KHAI", "Họ và tên: ………", "Địa chỉ: ………")
+    assert judged("Tập huấn.", *FORM, *one, *two) == (Status.REVIEW, ["………", "………"])
+
+
+QUESTIONS = ("Họ và tên: ………………", "Nơi ở: ………………", "Nghề nghiệp: ………………", "Ý kiến: ………………") * 2
+
+
+@pytest.mark.parametrize(("count", "status", "told"), [(8, Status.REVIEW, 1), (7, Status.GAP, 7)])
+def test_a_page_of_lines_to_write_on_is_a_form_wherever_it_stands(
+    count: int, status: Status, told: int
+) -> None:
+    lines = ("THÔNG BÁO", "Về việc khảo sát nhu cầu học nghề", *QUESTIONS[:count])
+    verdict, _ = verdict_on("placeholder", Params(), *lines)
+    assert (verdict.status, len(verdict.findings)) == (status, told)
+
+
+@pytest.mark.parametrize(("between", "told"), [(299, 1), (300, 8)])
+def test_the_lines_of_a_form_stand_close_together(between: int, told: int) -> None:
+    apart = stretch(between - len("\n\nNơi ở: ") + 1)
+    lines = ("THÔNG BÁO", "Về việc khảo sát", *QUESTIONS[:4], apart, *QUESTIONS[1:5])
+    assert len(verdict_on("placeholder", Params(), *lines)[0].findings) == told
+
+
+def test_blanks_within_sentences_are_told_each() -> None:
+    lines = [f"{number}. Mở …… lớp cho hội viên." for number in range(1, 10)]
+    status, where = judged(*lines)
+    assert (status, len(where)) == (Status.GAP, 9)
+
+
+def test_half_of_a_forms_blanks_end_their_line() -> None:
+    sentences = ("Mở …… lớp cho hội viên.",) * 4
+    assert len(judged(*QUESTIONS[:4], *sentences)[1]) == 1
+    assert len(judged(*QUESTIONS[:4], *sentences, sentences[0])[1]) == 9
 
 
 def test_a_blank_of_the_plans_own_goes_before_a_form() -> None:
@@ -115,3 +157,46 @@ def test_a_blank_of_the_plans_own_goes_before_a_form() -> None:
 def test_a_form_says_so_in_its_title(between: int, status: Status) -> None:
     lines = ("Tập huấn.", *FORM, "PHỤ LỤC", f"{stretch(between)} mẫu", "Số người: ……")
     assert judged(*lines)[0] is status
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nội dung này (chưa có quy định cụ thể) do các thôn tự chọn.",
+        "Các thôn (chưa có nhà văn hóa) dùng nhờ trường học.",
+        "Giao lưu thể thao (điền kinh, bóng chuyền).",
+        "Bồi dưỡng nữ cán bộ (bổ sung sau Đại hội).",
+        # asked of others
+        "Các đơn vị cử đầu mối (ghi rõ họ tên, số điện thoại) gửi về Phòng Văn hóa - Xã hội.",
+        "Lập danh sách hộ vay vốn (ghi rõ số nam, nữ).",
+        # below a signature
+        "(ghi rõ họ tên)",
+        "(Ghi rõ họ, tên và chức vụ)",
+        "(Ký, ghi rõ họ tên, đóng dấu)",
+    ],
+)
+def test_prose_in_brackets_is_no_blank(line: str) -> None:
+    assert judged("Tập huấn.", line)[0] is Status.PASS
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Giao ông (ghi rõ họ tên) làm trưởng đoàn.", "(ghi rõ họ tên)"),
+        ("Gửi báo cáo về (ghi rõ đơn vị) trước ngày 15/11/2026.", "(ghi rõ đơn vị)"),
+        ("Mở 02 lớp (bổ sung sau).", "(bổ sung sau)"),
+        ("Kinh phí (bổ sung sau khi có dự toán).", "(bổ sung sau khi có dự toán)"),
+        ("Theo công văn của Sở Nội vụ (chưa có số).", "(chưa có số)"),
+        ("Thời gian: (điền ngày).", "(điền ngày)"),
+        ("Địa điểm (ghi rõ).", "(ghi rõ)"),
+    ],
+)
+def test_a_note_to_the_writer_is_a_blank(line: str, found: str) -> None:
+    assert judged(line) == (Status.GAP, [found])
+
+
+@pytest.mark.parametrize(("between", "status"), [(196, Status.PASS), (197, Status.GAP)])
+def test_what_is_asked_of_others_is_said_within_200_characters(
+    between: int, status: Status
+) -> None:
+    assert judged(f"Cử {stretch(between)} (ghi rõ họ tên) thi.")[0] is status

@@ -1,0 +1,91 @@
+"""Bodies and places told of as what was, by words behind a whole list of them, or by what was made of them."""
+
+from checker.facts import Facts
+from checker.facts.history import History
+from checker.facts.places import UNIT
+from checker.kernel.document import Span
+from checker.lexicon.grammar import Grammar
+
+_LONGEST = 160
+"""Characters of the rest of a list, up to the word that stands behind its last member."""
+_WORDS = 4
+"""Words of a body's name that may end in small letters: Phòng Y tế huyện."""
+# Names and what joins them; a verb of work begins another clause.
+_NAME = r"(?:(?!(?<!\w)(?:{task-verb}|{assignment-opening}|{by-whom})(?!\w))[^.;:\n])"
+_BEHIND_LIST = Grammar(
+    rf"(?P<rest>{_NAME}{{0,{_LONGEST}}}?)"
+    r"(?:(?P<apart>,? ?\( ?)(?:{formerly.word}|{before-merger}|{formerly.in-brackets})"
+    r"|,? (?:{formerly.word}|(?P<time>{before-merger})))(?!\w)"
+)
+_JOINT = Grammar(r"(?:[,:]|(?<!\w)(?:{and}|{possessive}|{of-unit})(?!\w)) ?")
+_MEMBER = Grammar(rf"(?:{{plural}} )?(?:{UNIT}|{{unit-opening}})(?!\w)")
+_MADE_INTO = Grammar(
+    rf"(?P<rest>{_NAME}{{0,{_LONGEST}}}?) ?(?<!\w){{rearranged}}"
+    rf"(?: {{into}} (?:{{plural}} |\w+ )?(?:{UNIT}|{{administrative-unit}})(?!\w)|(?= ?[.;,:\n]))"
+)
+
+_GOVERNED_WITHIN = 90
+"""Characters before a name among which the words that govern it stand."""
+_HISTORY = Grammar(r"(?<!\w)(?:{formerly.before}|{replaced}|{before-merger})(?!\w)[^.;]{0,60}$")
+_FORMER = Grammar(r" ?[(,]? ?(?:{formerly.word}|{formerly.after}|{before-merger})(?!\w)")
+
+
+def is_former(facts: Facts, span: Span) -> bool:
+    """Whether the place at *span* is spoken of as of what was."""
+    behind, before = map(facts.lexicon.pattern, (_FORMER, _HISTORY))
+    low = max(0, span.start - _GOVERNED_WITHIN)
+    return (
+        behind.match(facts.folded, span.end) is not None
+        or before.search(facts.folded, low, span.start) is not None
+        or is_listed_as_former(facts, span)
+        or is_made_into(facts, span)
+        or facts[History].in_section(span)
+    )
+
+
+def is_listed_as_former(facts: Facts, span: Span) -> bool:
+    """Whether *span* is of a list whose last member is told as former: A, B và C (cũ)."""
+    match = facts.lexicon.pattern(_BEHIND_LIST).match(facts.lined, span.end)
+    if match is None:
+        return False
+    rest = Span(*match.span("rest"))
+    joints = _joints(facts, rest)
+    if not joints:  # one name: of *cũ* alone the words may be few only, which are told elsewhere
+        said = match["apart"] is not None or match["time"] is not None
+        return said and len(facts.quote(rest).split()) <= _WORDS
+    if not _is_list(facts, joints):
+        return False
+    return match["apart"] is not None or _is_name(facts, Span(joints[-1].end, rest.end))
+
+
+def is_made_into(facts: Facts, span: Span) -> bool:
+    """Whether *span*, alone or in a list, was made into another unit: A và B được sắp xếp thành xã mới."""
+    match = facts.lexicon.pattern(_MADE_INTO).match(facts.lined, span.end)
+    return match is not None and _is_list(facts, _joints(facts, Span(*match.span("rest"))))
+
+
+def _joints(facts: Facts, rest: Span) -> list[Span]:
+    """Return what joins the names of *rest*."""
+    joint = facts.lexicon.pattern(_JOINT)
+    return [Span(*match.span()) for match in joint.finditer(facts.lined, *rest)]
+
+
+def _is_list(facts: Facts, joints: list[Span]) -> bool:
+    """Whether each of *joints* is followed by a name, or by the kind of a unit or body."""
+    member = facts.lexicon.pattern(_MEMBER)
+    return all(
+        facts.text[joint.end : joint.end + 1].isupper()
+        or member.match(facts.lined, joint.end) is not None
+        for joint in joints
+    )
+
+
+def _is_name(facts: Facts, span: Span) -> bool:
+    """Whether nothing but a name stands at *span*: xã Bình Lư, not xã Bình Lư thay các biểu mẫu."""
+    words = facts.quote(span).split()
+    last = words[-1]
+    return (
+        len(words) <= _WORDS
+        or last[:1].isupper()
+        or any(facts.lexicon.has(kind, last.lower()) for kind in ("unit.commune", "unit.district"))
+    )

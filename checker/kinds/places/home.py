@@ -1,0 +1,23 @@
+"""Where a person comes from or lives, in a list of candidates or the like: no place of the plan."""
+
+from checker.facts import Facts
+from checker.facts.tables import Tables
+from checker.kernel.document import Span
+from checker.lexicon.grammar import Grammar
+
+_REACH = 90
+"""Characters before a place among which *quê quán* stands: a commune's, a district's name between."""
+_HOME = Grammar(
+    r"(?<!\w)(?:{home} ?:? |{home.label} ?: ?|{born}(?: {day})? ?:? ?\d)"
+    r"(?:(?!(?<!\w){task-verb}(?!\w))[^.;\n]){0,60}$"
+)
+_HEAD = Grammar(r"(?<!\w)(?:{home}|{home.label})(?!\w)")
+
+
+def is_home(facts: Facts, span: Span) -> bool:
+    """Whether the place at *span* is where a person comes from: quê quán: xã X, tỉnh Y."""
+    low = max(0, span.start - _REACH)
+    if facts.lexicon.pattern(_HOME).search(facts.lined, low, span.start) is not None:
+        return True
+    head = facts[Tables].head_above(span.start, facts.folded)
+    return facts.lexicon.pattern(_HEAD).search(head) is not None

@@ -1,0 +1,67 @@
+"""Forms for others to fill in: the blanks of one form are one matter."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from checker.facts import Facts
+from checker.facts.annexes import Annexes
+from checker.kernel.document import Span
+from checker.lexicon.grammar import Grammar
+
+_FORM = Grammar(r"(?<!\w){blank-form}(?!\w)")
+_OPENING = 200
+"""Characters of an appendix that hold its title: two or three lines."""
+_PAGE_OF_BLANKS = 8
+"""Blanks that stand close together: a printed form, no plan with a few things open."""
+_CLOSE = 300
+"""Characters between two blanks of one form: a long question, or its choices."""
+_HALF = 2
+"""One of so many blanks of a form ends its line: “Họ và tên: ……”; those of a sentence do not."""
+
+
+class Form(NamedTuple):
+    """The blanks of one form, in order."""
+
+    blanks: tuple[Span, ...]
+
+
+def forms_of(facts: Facts, blanks: Sequence[Span]) -> tuple[Form, ...]:
+    """Return the forms that *blanks*, in order, belong to; those of the plan's own words to none."""
+    appended = [_appended(facts, blank) for blank in blanks]
+    by_annex: dict[Span, list[Span]] = {}
+    rest: list[Span] = []
+    for blank, annex in zip(blanks, appended, strict=True):
+        if annex is None:
+            rest.append(blank)
+        else:
+            by_annex.setdefault(annex, []).append(blank)
+    found = [*by_annex.values(), *(run for run in _runs(rest) if _is_form(facts, run))]
+    return tuple(Form(tuple(form)) for form in sorted(found))
+
+
+def _appended(facts: Facts, blank: Span) -> Span | None:
+    """Return the form among the annexes (biểu mẫu, đề cương) that *blank* stands in."""
+    annex = next((a.span for a in facts[Annexes] if a.span.contains(blank)), None)
+    if annex is None:
+        return None
+    stop = min(annex.start + _OPENING, annex.end)
+    is_form = facts.lexicon.pattern(_FORM).search(facts.folded, annex.start, stop)
+    return annex if is_form else None
+
+
+def _runs(blanks: Sequence[Span]) -> Iterator[list[Span]]:
+    """Yield the blanks that stand close together."""
+    run: list[Span] = []
+    for blank in blanks:
+        if run and blank.start - run[-1].end > _CLOSE:
+            yield run
+            run = []
+        run.append(blank)
+    if run:
+        yield run
+
+
+def _is_form(facts: Facts, run: Sequence[Span]) -> bool:
+    """Whether the blanks of *run* are lines to write on."""
+    ending = sum(facts.text[blank.end : blank.end + 1] in {"", "\n"} for blank in run)
+    return len(run) >= _PAGE_OF_BLANKS and ending * _HALF >= len(run)

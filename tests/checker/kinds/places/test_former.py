@@ -1,0 +1,80 @@
+"""History told of several at once, or in the passive: it is no actor's name, and no place of another plan."""
+
+import pytest
+
+from checker.report import Status
+from tests.checker.kinds.places.test_body import judged as judged_body
+from tests.checker.kinds.places.test_place import judged as judged_place
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        # behind a list
+        "Tiếp nhận số liệu của thị trấn Tam Đường, xã Sơn Bình và xã Bản Bo (trước sáp nhập).",
+        "Phòng Lao động - Thương binh và Xã hội, Phòng Y tế huyện (cũ) lưu hồ sơ này.",
+        "Hồ sơ của Phòng Nội vụ huyện, Phòng Tư pháp huyện (trước khi sắp xếp) được lưu tại xã.",
+        "Rà soát các mô hình của thị trấn Tam Đường, xã Bản Bo và xã Sơn Bình cũ.",
+        "Địa chỉ tin cậy của UBND thị trấn Tam Đường và UBND xã Sơn Bình trước sắp xếp.",
+        "Hồ sơ của UBND huyện Tam Đường trước khi bỏ cấp huyện.",
+        "Phòng Y tế huyện, trước khi kết thúc hoạt động, lập danh sách này.",
+        # what was made of it
+        "Từ khi huyện Tam Đường được chia tách, số liệu chưa thống nhất.",
+        "Các xã thuộc huyện Tam Đường được tổ chức lại thành các xã mới.",
+        "Thị trấn Tam Đường và xã Bản Bo đã được nhập vào xã Bình Lư.",
+        "Xã được thành lập trên cơ sở thị trấn Tam Đường và xã Bản Bo.",
+    ],
+)
+def test_what_was_is_no_actor_and_no_other_plans_place(line: str) -> None:
+    assert judged_body(line)[1] == []
+    assert judged_place(line)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        # the list is another clause's, or the old is a thing
+        (
+            "Giao UBND huyện Tam Đường chủ trì, phối hợp với xã Sơn Bình (cũ) thực hiện.",
+            "UBND huyện",
+        ),
+        ("UBND huyện, Công an xã tổ chức kiểm tra trước khi trình ký.", "UBND huyện"),
+        ("Trước khi trình UBND huyện, các đơn vị góp ý.", "UBND huyện"),
+        ("Công an huyện và Trạm Y tế thay toàn bộ các biển hiệu cũ.", "Công an huyện"),
+        ("Công an huyện thay toàn bộ hệ thống biển hiệu cũ.", "Công an huyện"),
+        ("Báo cáo Phòng Tư pháp huyện, thay mới pa nô cũ.", "Phòng Tư pháp huyện"),
+        # the passive of another deed
+        ("Huyện Tam Đường được giao chủ trì sắp xếp lại đội ngũ.", "Huyện Tam Đường"),
+        ("Huyện Tam Đường được sắp xếp thành 03 cụm thi đua.", "Huyện Tam Đường"),
+        ("Huyện Tam Đường sắp xếp các tổ thành nhóm mới.", "Huyện Tam Đường"),
+    ],
+)
+def test_who_acts_is_found(line: str, found: str) -> None:
+    verdict, quotes = judged_body(line)
+    assert (verdict.status, quotes[0]) == (Status.GAP, found)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Trao đổi thông tin với xã Tả Lèng, xã Bản Bo về những vụ việc ở vùng giáp ranh.",
+        "Trao đổi với UBND xã Tả Lèng để bảo vệ người bị bạo lực.",
+        "Phối hợp xã Tả Lèng tuần tra.",
+        "Nắm tình hình ở xã Tả Lèng (xã liền kề).",
+    ],
+)
+def test_a_neighbour_is_no_other_plans_place(line: str) -> None:
+    assert judged_place(line)[1] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Đối với xã Tả Lèng, tổ chức 02 lớp.",
+        "Trao đổi với nhân dân xã Tả Lèng.",
+        "Giao Công an xã Tả Lèng tuần tra vùng giáp ranh.",
+        "Tuyên truyền trên địa bàn xã Tả Lèng, thay mới các pa nô cũ.",
+    ],
+)
+def test_a_name_left_over_is_found(line: str) -> None:
+    assert judged_place(line)[1] == ["xã Tả Lèng"]

@@ -1,0 +1,67 @@
+"""Where a person comes from is told of the person, not of the plan; names behind a post are of persons."""
+
+import pytest
+
+from checker.report import Status
+from tests.checker.kinds.places.test_body import judged as judged_body
+from tests.checker.kinds.places.test_place import judged as judged_place
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bà Trần Thị Hoa, quê quán: xã Tân An, tỉnh Cà Mau.",
+        "Ông Nguyễn Văn Bình; nguyên quán: phường Vĩnh Hưng, thành phố Hà Nội.",
+        "Nơi sinh: xã Tả Lèng, huyện Tam Đường, tỉnh Lai Châu.",
+        "Hộ khẩu thường trú: xã Khun Há, tỉnh Nam Định.",
+        "Sinh ngày 12/3/1980 tại xã Mường So, huyện Phong Thổ.",
+    ],
+)
+def test_a_persons_home_is_no_place_of_the_plan(line: str) -> None:
+    assert judged_place(line)[1] == []
+    assert judged_body(line)[1] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tập huấn cho phụ nữ thường trú tại xã Tả Lèng.",
+        "Quê hương đổi mới, nhân dân xã Tả Lèng thi đua.",
+        "Quê quán đổi mới; tuyên truyền trên địa bàn xã Tả Lèng.",
+        "Bà Lò Thị Mai, quê quán: xã Bình Lư, tuyên truyền trên địa bàn xã Tả Lèng.",
+        "Ra mắt câu lạc bộ tại UBND xã Tả Lèng.",
+    ],
+)
+def test_a_place_of_another_plan_is_found(line: str) -> None:
+    assert judged_place(line)[1] == ["xã Tả Lèng"]
+
+
+@pytest.mark.parametrize("line", ["Sinh hoạt tại huyện Tam Đường.", "Học sinh huyện Tam Đường."])
+def test_sinh_is_a_birth_only_before_a_day(line: str) -> None:
+    assert judged_body(line)[0].status is Status.GAP
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "PCT UBND tỉnh Phùng Thành Vinh làm việc với xã.",
+        "PGĐ Sở Nội vụ tỉnh Bùi Tiến Thanh dự hội nghị.",
+        "Giám đốc Sở Nội vụ tỉnh Nguyễn Văn A chủ trì.",
+        "Lãnh đạo Ban VSTBPN tỉnh Vương Thế Mẫn dự hội nghị.",
+        "Chánh Văn phòng UBND tỉnh Phùng Vinh chủ trì.",
+    ],
+)
+def test_a_person_behind_the_provinces_body_is_no_province(line: str) -> None:
+    assert judged_place(line)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("PCT UBND tỉnh Phú Thọ làm việc với xã.", "tỉnh Phú Thọ"),
+        ("Giám đốc Sở Nội vụ tỉnh Lào Cai chủ trì.", "tỉnh Lào Cai"),
+        ("Báo cáo Chủ tịch UBND tỉnh Quảng Trị.", "tỉnh Quảng Trị"),
+    ],
+)
+def test_a_province_behind_a_post_is_found(line: str, found: str) -> None:
+    assert judged_place(line)[1] == [found]
