@@ -1,6 +1,7 @@
 """The one way to judge a draft: read, facts, one result for every rule, waivers, report."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -113,13 +114,7 @@ def judge_rule(rule: Rule, facts: Facts) -> Result:
         if reason:
             key = _key(rule, Status.NOT_APPLICABLE, facts, ())
             return Result(rule, Status.NOT_APPLICABLE, reason, (), key)
-        verdict = KINDS[rule.kind].judge(rule, facts)
-        if (
-            facts.document.unread == "part"
-            and verdict.status is Status.GAP
-            and not _stands(verdict)
-        ):
-            verdict = replace(verdict, status=Status.REVIEW, message=verdict.message + _MAY_STAND)
+        verdict = _as_far_as_read(KINDS[rule.kind].judge(rule, facts), facts)
         optional = facts[Plan].profile in rule.optional and not verdict.essential
         if optional and not _stands(verdict):
             verdict = Verdict(Status.NOT_APPLICABLE, _not_asked(facts))
@@ -178,6 +173,13 @@ def _checked(finding: Finding, facts: Facts) -> Finding:
     if not 0 <= start <= end <= len(facts.text):
         raise ValueError(f"finding outside the text: {start}-{end}")
     return fitted(facts, finding)
+
+
+def _as_far_as_read(verdict: Verdict, facts: Facts) -> Verdict:
+    """Return *verdict*; what is missing may stand in a part of the draft that could not be read."""
+    if facts.document.unread != "part" or verdict.status is not Status.GAP or _stands(verdict):
+        return verdict
+    return replace(verdict, status=Status.REVIEW, message=verdict.message + _MAY_STAND)
 
 
 def _stands(verdict: Verdict) -> bool:

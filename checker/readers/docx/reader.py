@@ -12,7 +12,6 @@ from checker.lexicon.lexicon import Lexicon
 from checker.readers import messages
 from checker.readers.content import Content
 from checker.readers.docx.columns import columns_apart
-from checker.readers.docx.embedded import embedded_parts
 from checker.readers.docx.names import OFFICE, TYPE, WORD
 from checker.readers.docx.numbering import Numbering
 from checker.readers.docx.package import Parts, body_batches, open_parts, parse_part
@@ -123,6 +122,8 @@ def _walk(parts: Parts, lexicon: Lexicon, outer: Walk | None = None, depth: int 
 
     def embedded(element: etree._Element) -> Iterator[Paragraph]:
         data = parts.chunks.get(element.get(OFFICE + "id", "")) if depth < _DEEPEST else None
+        from checker.readers.docx.embedded import embedded_parts  # noqa: PLC0415 - for few files
+
         inside = None if data is None else embedded_parts(data)
         if inside is None:
             walk.unread = True

@@ -8,7 +8,7 @@ from checker.readers.docx.package import Parts
 from checker.readers.rtf.fonts import Fonts
 from checker.readers.rtf.rows import RowShape
 from checker.readers.rtf.state import State
-from checker.readers.rtf.tokens import Sign, signs
+from checker.readers.rtf.tokens import Sign, signs, single_signs, spelt
 from checker.readers.word_lists import DrawnLists
 from checker.readers.word_story import Story
 from checker.readers.word_xml import FIELD_END, Look, Shape, box, field_start, parts
@@ -74,15 +74,18 @@ class _Reader:
         self._opened = False  # has a group just begun?
         self._title_page = False
         self._length = 0
+        self._takers: dict[str, Callable[[Sign], None]] = {}
 
     def read(self, text: str) -> Parts:
         """Return the parts of the file."""
-        takers: dict[str, Callable[[Sign], None]] = {
+        takers = self._takers
+        takers |= {
             "word": self._on_word,
             "code": self._on_code,
             "symbol": self._on_symbol,
             "brace": self._on_brace,
             "text": self._on_text,
+            "letters": self._on_letters,
         }
         for number, sign in enumerate(signs(text)):
             if number > _MOST_SIGNS:
@@ -238,6 +241,16 @@ class _Reader:
         if words and self._state.goal != "skip":
             self._decode_units()
             self._codes += words.encode("latin-1")
+
+    def _on_letters(self, sign: Sign) -> None:
+        if self._state.goal == "skip":
+            return
+        if self._state.skip_units == 1 and not self._passed and sign.value.isascii():
+            self._flush()
+            self._put(spelt(sign.value))
+            return
+        for single in single_signs(sign.value):
+            self._takers[single.kind](single)
 
     def _flush(self) -> None:
         self._decode_codes()
