@@ -269,3 +269,31 @@ def test_a_districts_labour_department_went_before_its_district(
     verdict, _ = judged("Phòng LĐ-TB&XH chủ trì, mở 02 lớp.", day, title)
     assert verdict.status is status
     assert told in " ".join(finding.message for finding in verdict.findings)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Thực hiện Thông tư số 07/2016/TT-BLĐTBXH.",
+        f"Thực hiện Thông tư số 07/2016/TT-BLĐTBXH của {LABOUR.replace('Sở', 'Bộ')}.",
+        f"Thông tư số 07/2016/TT-BLĐTBXH của Bộ trưởng {LABOUR.replace('Sở', 'Bộ')} quy định về lồng ghép.",
+        f"Theo Công văn số 12/UBND-VX về tuyên truyền, phối hợp với {LABOUR}.",
+        f"Theo Hướng dẫn số 12/HD-SNV “Quy trình phối hợp, phối hợp với {LABOUR}”.",
+    ],
+)
+def test_a_document_keeps_the_old_name_in_its_title_and_symbol(line: str) -> None:
+    assert judged(line)[1] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"Phối hợp với {LABOUR} tổ chức.",
+        f"Theo Công văn số 12/SNV-XDCQ của Sở Nội vụ, phối hợp với {LABOUR} tổ chức.",
+        f"Theo Công văn số 12/SNV-XDCQ ngày 12/3/2024 của Sở Nội vụ, báo cáo {LABOUR}.",
+        f"Theo Kế hoạch số 12/KH-UBND (bản sao), giao {LABOUR} chủ trì.",
+        f"Thực hiện Thông tư số 07/2016/TT-BLĐTBXH; báo cáo {LABOUR}.",
+    ],
+)
+def test_behind_a_document_the_body_acts(line: str) -> None:
+    assert judged(line)[1] == [LABOUR]
