@@ -11,6 +11,9 @@ Markdown ``#``), ``item`` a list entry, ``cell`` a paragraph inside a table."""
 
 Align = Literal["left", "center", "right", "justify"]
 
+Unread = Literal["", "header", "part"]
+"""What of a file could not be read though it shows: nothing, the header block, some other part."""
+
 
 class Span(NamedTuple):
     """Half-open range of characters (Unicode code points) in a document's text."""
@@ -85,7 +88,8 @@ class Document:
     ``sha256`` the hash of the file's bytes, ``warnings`` Vietnamese sentences
     a person must know before trusting the verdicts. ``keeps_header`` tells
     whether a missing header block is missing in the document itself (Word,
-    PDF) or may have been lost in conversion (text, Markdown).
+    PDF) or may have been lost in conversion (text, Markdown). What is missing
+    may stand in what is ``unread``: nobody is told that it is missing.
     """
 
     path: Path
@@ -95,6 +99,7 @@ class Document:
     sha256: str = ""
     warnings: tuple[str, ...] = ()
     keeps_header: bool = False
+    unread: Unread = ""
 
     def quote(self, span: Span) -> str:
         """Return the characters of *span*."""
