@@ -376,3 +376,53 @@ def test_what_is_prepared_between_signing_and_the_plans_year(
     lines = ("UBND XÃ BÌNH LƯ", f"Bình Lư, ngày {signed}", *FRAME, "I. NỘI DUNG", line)
     facts = read_facts(draft_of(lines), library())
     assert KINDS["year"].judge(rule_of("year", params=PARAMS), facts).status is status
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("Năm 2027 và các năm tiếp theo", Status.PASS),
+        ("Năm 2027 và những năm sau", Status.PASS),
+        ("Từ quý I: năm 2027 trở đi", Status.PASS),
+        ("Năm 2027", Status.REVIEW),
+        ("Năm 2027 và quý I", Status.REVIEW),
+        ("Thực hiện chỉ tiêu năm 2025 và các năm tiếp theo", Status.GAP),  # behind, not ahead
+    ],
+)
+def test_a_year_that_opens_an_endless_time_is_no_slip(words: str, status: Status) -> None:
+    assert judged(f"- Rà soát văn bản: {words}.")[0] is status
+
+
+@pytest.mark.parametrize(
+    ("title", "status"),
+    [
+        ("Triển khai hệ thống cơ sở dữ liệu đất đai", Status.PASS),
+        ("Triển khai hệ thống cơ sở dữ liệu đất đai năm 2026", Status.REVIEW),
+    ],
+)
+def test_the_time_table_of_a_plan_for_no_one_year_goes_on(title: str, status: Status) -> None:
+    rows = (
+        ("TT", "Nhiệm vụ", "Thời gian"),
+        ("1", "Mua máy chủ", "Năm 2027"),
+        ("2", "Nhập liệu", "2026"),
+    )
+    cells = [word for row in rows for word in row]
+    above = ["Suối Ngàn, ngày 24 tháng 4 năm 2026", "KẾ HOẠCH", title, "I. NỘI DUNG"]
+    draft = draft_of([*above, *cells])
+    blocks = list(draft.blocks)
+    for place in range(len(cells)):
+        at = len(above) + place
+        blocks[at] = blocks[at]._replace(cell=Cell(0, place // 3, place % 3))
+    facts = read_facts(replace(draft, blocks=tuple(blocks)), library())
+    assert KINDS["year"].judge(rule_of("year", params=PARAMS), facts).status is status
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Trên cơ sở tình hình thực hiện các dự án năm 2025, xây dựng dự toán.", Status.PASS),
+        ("Trên cơ sở chỉ đạo của xã, thực hiện dự án năm 2025.", Status.GAP),
+    ],
+)
+def test_what_the_plan_rests_on_is_of_the_year_before(line: str, status: Status) -> None:
+    assert judged(line)[0] is status
