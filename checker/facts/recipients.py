@@ -50,7 +50,9 @@ _REPORT_WORD = Grammar("{report-word}")
 _COLUMN = Grammar(r"(?<!\w){recipient-column}(?!\w)")
 _CELL = Grammar(_BODY)
 # What is no longer the body's name: by when, and for what.
-_BEYOND = Grammar(r" (?:{limit.before}|{limit.latest}|{after-recipient}|{results}|{every})(?= )")
+_BEYOND = Grammar(
+    r" (?:{limit.before}|{limit.latest}|{after-recipient}|{results}|{gathering}|{every})(?= )"
+)
 # Things that are reported about, not reports: incidents, difficulties.
 _INCIDENT = Grammar(rf"{{incident}}[^.;]{{0,{_INCIDENT_WITHIN}}}{{incident.sudden}}")
 # "phản ánh về Sở … tổng hợp, báo cáo UBND tỉnh xem xét, quyết định": a decision is asked for.
@@ -130,7 +132,7 @@ def _in_words(facts: Facts, own: Span) -> Iterator[tuple[re.Match[str], bool]]:
             yield match, False
     for match in facts.matches(_LINE, own, lined=True):
         line = facts.lined.rfind("\n", own.start, match.start()) + 1
-        if facts.lexicon.pattern(_REPORT_WORD).search(facts.lined, line, match.end("body")):
+        if facts.lexicon.pattern(_REPORT_WORD).search(facts.lined, line, match.start("body")):
             yield match, True
 
 

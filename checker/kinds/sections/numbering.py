@@ -83,7 +83,8 @@ def _appendix_faults(facts: Facts, reply: Reply) -> Iterator[Finding]:
 def _run_through(sections: Sequence[Section], rows: Sequence[Sequence[Section]]) -> dict[int, int]:
     """Return for each row that may go on from an earlier one the number of that one.
 
-    Articles are counted through the chapters. So may be what stands under headings without a
+    Articles are counted through the chapters, and through what an article puts in force (Điều 1.
+    Phê duyệt Đề án với nội dung sau: I., II.; Điều 2.). So may be what stands under headings without a
     number, and Roman numbers through the parts. Other rows do where all of them do.
     """
     last: dict[tuple[str, int], int] = {}
@@ -93,7 +94,7 @@ def _run_through(sections: Sequence[Section], rows: Sequence[Sequence[Section]])
         mark = row[0].mark
         if mark is None or len(mark.numbers) > 1:
             continue
-        key = (mark.style, row[0].depth)
+        key = (mark.style, 0 if mark.style == "article" else row[0].depth)
         if key in last:
             before[number] = last[key]
             if mark.style == "article" or _is_parted(sections, row[0]):

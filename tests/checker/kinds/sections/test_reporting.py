@@ -172,6 +172,7 @@ def test_a_report_that_a_row_brings_forth_is_no_word_on_reports() -> None:
         "Kịp thời báo cáo UBND tỉnh (qua Sở Y tế) để xem xét, chỉ đạo.",
         "Trạm Y tế báo cáo ngay Công an xã khi có người bị bạo hành.",
         "Văn phòng lập danh sách, báo cáo Hội đồng nhân dân xã lựa chọn.",
+        "Các thôn đề xuất gửi Sở Y tế tổng hợp và báo cáo UBND tỉnh xem xét, quyết định.",
     ],
 )
 def test_who_decides_or_hears_of_difficulties_receives_no_report_on_results(line: str) -> None:
