@@ -164,3 +164,11 @@ def test_a_report_of_every_day_or_week_has_its_time(line: str, status: Status) -
 def test_the_missing_day_stands_behind_the_bracket(line: str, before: str) -> None:
     verdict, facts = verdict_of("deadline-given", NoParams(), "I. TỔ CHỨC THỰC HIỆN", line)
     assert facts.text[: verdict.findings[0].span.start].endswith(before)
+
+
+def test_the_item_above_says_nothing_of_the_day_below() -> None:
+    plan = "a) Các thôn tổ chức tuần tra, gửi kế hoạch về UBND xã"
+    report = "b) Hằng năm (trước ngày 15 tháng 12) báo cáo kết quả về UBND xã"
+    lines = ("I. TỔ CHỨC THỰC HIỆN", "1. Các thôn", plan, report)
+    verdict, facts = verdict_of("deadline-given", NoParams(), *lines)
+    assert (verdict.status, places(verdict, facts)) == (Status.PASS, ["15 tháng 12"])
