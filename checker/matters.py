@@ -80,12 +80,12 @@ def matters_of(results: Sequence["Result"]) -> Matters:
         if not result.is_told:
             continue
         for which in range(len(result.findings)) or (-1,):
-            at = _teller(told, (number, which))
+            at = _teller(results, told, (number, which))
             groups.setdefault(_same(results, at), []).append((number, which))
     listed: list[Matter] = []
     of: dict[Place, Matter] = {}
     for places in groups.values():
-        first = _teller(told, places[0])
+        first = _teller(results, told, places[0])
         if results[first[0]].is_open:
             matter = _matter(f"m{len(listed) + 1}", results, first, places)
             listed.append(matter)
@@ -144,10 +144,16 @@ def _told(results: Sequence["Result"]) -> dict[Place, Place]:
             place
             for first, last, place in near
             if (first < end and start < last and _speaks(results[place[0]].rule, rule))
-            # Of two things missing at one place, one is the other only where the rule itself says so.
-            or (first == last == start == end and results[place[0]].rule.id in rule.gives_way_to)
+            # Of what is missing at one place, or right behind it, one is the other only where the
+            # rule itself says so: "báo cáo trước ngày 20/11", and whereto is missing behind the day.
+            or (
+                results[place[0]].rule.id in rule.gives_way_to
+                and (start == end or first == last)
+                and first <= end
+                and start <= last
+            )
         )
-        other = min(others, default=None)
+        other = min(others, key=lambda place: _order(results, place), default=None)
         if other is not None:
             told[at] = other
     return told
@@ -160,24 +166,32 @@ def _speaks(specific: Rule, general: Rule) -> bool:
     )
 
 
-def _teller(told: Mapping[Place, Place], at: Place) -> Place:
+def _teller(results: Sequence["Result"], told: Mapping[Place, Place], at: Place) -> Place:
     """Return the finding that speaks at last: what speaks for *at* may be spoken for itself.
 
-    Of rules that give way to each other, the first in the library speaks.
+    Of rules that give way to each other, the one that is sure speaks, else the first in the library.
     """
     seen = [at]
     while at in told:
         at = told[at]
         if at in seen:
-            return min(seen[seen.index(at) :])
+            circle = seen[seen.index(at) :]
+            return min(circle, key=lambda place: _order(results, place))
         seen.append(at)
     return at
+
+
+def _order(results: Sequence["Result"], place: Place) -> tuple[bool, Place]:
+    """Return what tells which of several findings speaks: what is sure first, else as in the library."""
+    return results[place[0]].status != "gap", place
 
 
 def _silent(results: Sequence["Result"], told: Mapping[Place, Place]) -> dict[int, int]:
     silent: dict[int, int] = {}
     for number, result in enumerate(results):
-        tellers = [_teller(told, (number, which))[0] for which in range(len(result.findings))]
+        tellers = [
+            _teller(results, told, (number, which))[0] for which in range(len(result.findings))
+        ]
         if tellers and result.is_told and number not in tellers:
             silent[number] = tellers[0]
     return silent

@@ -28,6 +28,9 @@ _TAKES_PART = Grammar(r"{takes-part}?")
 _TAKES_NOTHING = Grammar(r"{no-task}(?!\w)")
 _WORD = re.compile(r"[^\W\d_]+")
 
+# Trạm Y tế chủ trì, phối hợp với các trường; what leads may come behind: phối hợp: …; chủ trì: …
+_HELPING = Grammar(r"(?<!\w){helper-column}(?!\w)(?:(?!(?<!\w){lead-column}(?!\w)).)*$")
+
 _LONGEST_BEFORE = 260
 """Characters: several units with their fillers; none is named later in a clause."""
 _LONGEST_LIST = 16
@@ -43,7 +46,8 @@ def assigned(facts: Facts, place: Assignment, name: Span) -> bool | None:
     """
     words = place.words
     if place.sort in {"label", "who"}:
-        return True
+        helping = facts.lexicon.pattern(_HELPING).search(facts.folded, words.start, name.start)
+        return None if helping else True
     if not _leads(facts, Span(words.start, name.start)):
         return None
     rest = Span(_unit_end(facts, Span(name.end, words.end)), words.end)

@@ -17,6 +17,8 @@ from checker.kernel.spans import span_set
 from checker.lexicon.grammar import Grammar
 
 _WHO = Grammar(r"(?<!\w){who-column}(?!\w)")
+_HELPS = Grammar(r"(?<!\w){helper-column}(?!\w)")
+_LEADS = Grammar(r"(?<!\w){lead-column}(?!\w)")
 _NO_TASK = Grammar(r"(?<!\w){other-column}(?!\w)")
 _TASK = Grammar(r"(?:{heading-filler} )*{task-column}(?!\w)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -115,8 +117,20 @@ def _columns(facts: Facts, table: Table) -> _Columns:
             if any(look(facts.folded, *head) for head in heads)
         )
 
-    tasks, other = under(_TASK, opening=True), under(_NO_TASK)
+    tasks, other = under(_TASK, opening=True), under(_NO_TASK) | _helping(facts, table)
     return _Columns(under(_WHO) - tasks - other, tasks, other - tasks)
+
+
+def _helping(facts: Facts, table: Table) -> frozenset[int]:
+    """Return the columns for units that only take part; the lowest head that speaks of units says so."""
+    helps, leads, who = map(facts.lexicon.pattern, (_HELPS, _LEADS, _WHO))
+    found = set()
+    for column, heads in table.heads.items():
+        words = [facts.folded[start:end] for start, end in heads]
+        named = [word for word in words if helps.search(word) or who.search(word)]
+        if named and helps.search(named[-1]) and not leads.search(named[-1]):
+            found.add(column)
+    return frozenset(found)
 
 
 def _is_task(facts: Facts, columns: _Columns, cell: TableCell) -> bool:

@@ -1,4 +1,4 @@
-"""Chapters that tell what was done, whatever their heading says.
+"""Chapters that tell what was done, whatever their heading says; paragraphs of the preamble too.
 
 Beside the heading two things tell them: only past years stand there, and what
 is said is said as done.
@@ -19,6 +19,9 @@ from checker.kernel.document import Block, Span
 from checker.lexicon.grammar import Grammar
 
 _DONE = Grammar(r"(?<!\w)(?:{already}|{done})(?!\w)")
+_LOOKS_BACK = Grammar(r"(?<!\w)(?:{already}|{done}|{looking-back})(?!\w)")
+_TELLING = 2
+"""Words of what was done that make a paragraph tell of it; one may stand in any sentence."""
 _TO_DO = Grammar(r"(?<!\w)(?:{to-do})(?!\w)")
 _YEAR = Grammar(r"(?<![\d/]){year} (?P<year>20\d\d)(?![\d/])")
 _BOUND = Grammar(r"(?<!\w)(?:{until}|{year-bound}) ?$")
@@ -40,6 +43,22 @@ def past_chapters(facts: Facts) -> Iterator[Span]:
             facts, section, present
         ):
             yield section.span
+
+
+def past_paragraphs(facts: Facts) -> Iterator[Span]:
+    """Yield the paragraphs of the preamble that tell how things stand: last year's figures and faults."""
+    present = _latest_year(facts)
+    preamble = facts[Parts].preamble
+    done, to_do = map(facts.lexicon.pattern, (_LOOKS_BACK, _TO_DO))
+    for block in facts.document.blocks:
+        if not preamble.contains(block.span) or present is None:
+            continue
+        years = set(_years(facts, block.span))
+        told = len(done.findall(facts.folded, *block.span))
+        if not years or max(years) >= present or told < _TELLING:
+            continue
+        if to_do.search(facts.folded, *block.span) is None:
+            yield block.span
 
 
 def _of_part(facts: Facts, section: Section) -> bool:

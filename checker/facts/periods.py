@@ -16,12 +16,21 @@ _PERIOD = Grammar(
 """``2021-2030``, ``từ năm 2021 đến năm 2030``."""
 
 
+_TERM = Grammar(r"(?<!\w){term}(?: {since})?(?: {year})? $")
+_TERM_REACH = 24
+"""Characters before a period in which *nhiệm kỳ từ năm* stands."""
+
+
 class Period(NamedTuple):
-    """Years from ``first`` to ``last``: giai đoạn 2021-2030."""
+    """Years from ``first`` to ``last``: giai đoạn 2021-2030.
+
+    ``of_term`` tells that they are those of an office (nhiệm kỳ 2026 - 2031), of no programme.
+    """
 
     span: Span
     first: int
     last: int
+    of_term: bool = False
 
 
 class Periods(tuple[Period, ...]):  # noqa: SLOT001 - keeps its spans
@@ -49,5 +58,8 @@ def read_periods(facts: Facts) -> Periods:
 
 
 def _periods(facts: Facts) -> Iterator[Period]:
+    term = facts.lexicon.pattern(_TERM)
     for match in facts.lexicon.pattern(_PERIOD).finditer(facts.folded):
-        yield Period(Span(*match.span()), int(match["from"]), int(match["to"]))
+        low = max(0, match.start() - _TERM_REACH)
+        of_term = term.search(facts.folded, low, match.start()) is not None
+        yield Period(Span(*match.span()), int(match["from"]), int(match["to"]), of_term)

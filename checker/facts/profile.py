@@ -66,7 +66,7 @@ def _period(facts: Facts) -> tuple[int, int] | None:
     "… giai đoạn 2021 - 2030 năm 2026" is of a programme's period and plans for one year.
     """
     subject = facts[Parts].subject
-    periods = [period for period in facts[Periods] if subject.contains(period.span)]
+    periods = [p for p in facts[Periods] if subject.contains(p.span) and not p.of_term]
     named = [
         year
         for year in facts[Years]

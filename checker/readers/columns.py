@@ -13,6 +13,7 @@ from checker.lexicon.grammar import Grammar
 from checker.lexicon.lexicon import Lexicon
 from checker.readers.frame_lines import (
     is_of_frame,
+    is_persons_name,
     is_place_and_date,
     is_room_to_fill,
     is_title,
@@ -186,7 +187,9 @@ def _goes_on(above: str, text: str, lexicon: Lexicon) -> bool:
     entry, first = above.strip(), head(text)
     if not entry.startswith("-") or is_ended(tail(entry)) or starts_item(first):
         return False
-    signature = text.isupper() and lexicon.pattern(_FILE_COPY).match(head(entry))
+    signature = (text.isupper() or is_persons_name(text, lexicon)) and lexicon.pattern(
+        _FILE_COPY
+    ).match(head(entry))
     return not signature and not stands_alone(text, first, lexicon)
 
 

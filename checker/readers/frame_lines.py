@@ -29,6 +29,9 @@ _ISSUER = Grammar(
 )
 _BEFORE_ROOM = Grammar(r"(?:^|[\s,])(?:{number-word} ?:|{day}|{month}|{year})$")
 _AFTER_ROOM = Grammar(r"/[a-zđ]|(?:{month}|{year})(?!\w)")
+_TITLES = Grammar(r"(?:{academic-title}\. ?|{rank}(?= ) ?)*")
+_FEWEST_NAMES, _MOST_NAMES = 2, 6
+"""Words of a person's name."""
 _DRAWN = re.compile(r"(?:[-=_*~–—+]\s*){3,}")
 
 
@@ -88,6 +91,18 @@ def opens_recipients(text: str, lexicon: Lexicon) -> bool:
     """Whether *text* begins the list of recipients, Nơi nhận."""
     words = _recipients(lexicon)
     return fold(text.lstrip()[: len(words[0])]).startswith(words)
+
+
+def is_persons_name(text: str, lexicon: Lexicon) -> bool:
+    """Whether *text* is a person's name and nothing else, as below a post: ThS. Nguyễn Thị Lan."""
+    folded = fold(text)
+    title = lexicon.pattern(_TITLES).match(folded)
+    words = text[title.end() if title else 0 :].split()
+    return (
+        _FEWEST_NAMES <= len(words) <= _MOST_NAMES
+        and all(word[0].isupper() and word.isalpha() for word in words)
+        and lexicon.has("surname", fold(words[0]))
+    )
 
 
 def is_room_to_fill(before: str, after: str, lexicon: Lexicon) -> bool:

@@ -5,7 +5,9 @@ from dataclasses import replace
 
 import pytest
 
+from checker.judge import check
 from checker.kernel.document import Span
+from checker.library.load import load_library
 from checker.library.rule import Group, Rule, Severity
 from checker.matters import Weight, When, matters_of
 from checker.report import Finding, Report, Result, Status
@@ -91,6 +93,43 @@ def test_two_rules_that_give_way_to_each_other_do_not_both_fall_silent() -> None
     found = matters_of((result(one, at(0, 9)), result(two, at(0, 9))))
     assert [matter.rule for matter in found.all] == ["a.a"]
     assert found.told == {1: 0}
+
+
+def test_of_two_that_give_way_to_each_other_the_sure_one_speaks() -> None:
+    one = rule("section.thu", gives_way_to=["deadline.thu"])
+    other = rule("deadline.thu", gives_way_to=["section.thu"])
+    found = matters_of((result(one, at(1, 9), status=Status.REVIEW), result(other, at(9, 9))))
+    (matter,) = found.all
+    assert (matter.rule, matter.also) == ("deadline.thu", ("section.thu",))
+    assert matter.status is Status.GAP
+
+
+@pytest.mark.parametrize(("start", "count"), [(9, 1), (10, 2), (0, 2), (1, 1)])
+def test_what_is_missing_right_beside_the_words_is_the_same(start: int, count: int) -> None:
+    general = rule("deadline.thu", gives_way_to=["section.thu"])
+    found = matters_of((result(rule("section.thu"), at(1, 9)), result(general, at(start, start))))
+    assert len(found.all) == count
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Các đơn vị báo cáo trước ngày 20/11/2026.", "deadline.recipient"),
+        ("Các đơn vị báo cáo kết quả về UBND xã theo quy định.", "deadline.given"),
+        ("Các đơn vị tổng hợp báo cáo.", "section.reporting"),
+        ("Các đơn vị báo cáo kết quả về UBND xã trước ngày 20/11/2026.", None),
+    ],
+)
+@pytest.mark.parametrize("heading", [(), ("III. CHẾ ĐỘ BÁO CÁO",)])
+def test_a_report_with_a_day_but_no_recipient_is_one_matter(
+    line: str, told: str | None, heading: tuple[str, ...]
+) -> None:
+    title = ("KẾ HOẠCH", "Công tác bình đẳng giới năm 2026")
+    draft = draft_of((*title, "I. NỘI DUNG", "Tập huấn.", "II. TỔ CHỨC THỰC HIỆN", *heading, line))
+    of_reports = {"section.reporting", "deadline.given", "deadline.recipient"}
+    matters = matters_of(check(draft, load_library()).results).all
+    found = [matter.rule for matter in matters if matter.rule in of_reports]
+    assert found == ([told] if told else [])
 
 
 def test_what_a_rule_says_in_the_same_words_of_several_places_is_one_matter() -> None:

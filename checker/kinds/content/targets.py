@@ -19,6 +19,7 @@ from checker.kinds.base import Kind
 from checker.kinds.reply import Reply
 from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
+from checker.particulars import Plan
 from checker.report import Verdict
 
 _SHOWN = 10
@@ -28,6 +29,15 @@ _PERCENT_SIGN = Grammar(r"\W*(?:%|{percent})\W*")
 _FIGURE = Grammar(r"(?:(?:{target-sign}|[≥≤>]) ?)*\d{1,6}(?:[.,]\d{1,3})? ?%?")
 _BEFORE_NUMBER = Grammar(r"(?: {is})? $")
 _NUMBER = re.compile(r"\d(?<!\w\d)\d* (?=(?P<thing>[^\W\d]+))")
+# Số lớp tập huấn: 02 lớp; Chỉ tiêu 3: 02 lớp
+_LABEL_REACH = 80
+"""Characters of a measure's name before the colon and its figure."""
+_LABEL = Grammar(
+    rf"(?<!\w)(?:{{measure}}|{{target-label}} \d{{1,2}})(?!\w)[^:;.\n]{{0,{_LABEL_REACH}}}: ?$"
+)
+_OF_YEAR = Grammar(r"{year} (?P<year>20\d\d) ?(?:{is}|{measured}|{changed}|:)? ?$")
+_YEAR_REACH = 20
+"""Characters before a figure in which its year stands: năm 2025 giảm 30 %."""
 _SHARE = re.compile(r"\d(?<!\w\d)\d{0,3}/\d{1,4} ")
 _EACH_TIME = Grammar(r"[^.;\n]{0,30}(?:/|{each} )(?:{year}|{quarter}|{month})")
 
@@ -59,7 +69,11 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     for part in provided:
         found += [*_percentages(facts, part), *_counted(params, facts, part)]
     spans = without_overlaps(found)
-    own = (s for s in spans if not facts[Citations].cover(s) and not facts[History].tells(s))
+    own = (
+        s
+        for s in spans
+        if not (facts[Citations].cover(s) or facts[History].tells(s) or _is_of_past_year(facts, s))
+    )
     shown = list(islice(own, _SHOWN))
     if shown:
         return reply.passed("right", shown, found=facts.quote(shown[0]))
@@ -77,13 +91,17 @@ def _percentages(facts: Facts, body: Span) -> Iterator[Span]:
 def _counted(params: Params, facts: Facts, body: Span) -> Iterator[Span]:
     """Yield ít nhất 02 hội nghị, 02 cuộc mỗi quý, 12/15 thôn."""
     folded, end = facts.folded, body.end
-    each_time = facts.lexicon.pattern(_EACH_TIME)
+    each_time, label = map(facts.lexicon.pattern, (_EACH_TIME, _LABEL))
     for number in _NUMBER.finditer(folded, body.start, end):
         bound = _bound_before(params, facts, Span(body.start, number.start()))
         if bound is not None:
             yield Span(bound, number.end("thing"))
             continue
         unit = end_of_any(params.units, folded, number.end(), end)
+        low = max(body.start, number.start() - _LABEL_REACH * 2)
+        if unit and label.search(facts.lined, low, number.start()):
+            yield Span(number.start(), unit)
+            continue
         time = each_time.match(folded, unit, end) if unit else None
         if time is not None:
             yield Span(number.start(), time.end())
@@ -91,6 +109,13 @@ def _counted(params: Params, facts: Facts, body: Span) -> Iterator[Span]:
         whole = end_of_any(params.wholes, folded, share.end(), end)
         if whole is not None:
             yield Span(share.start(), whole)
+
+
+def _is_of_past_year(facts: Facts, span: Span) -> bool:
+    """Whether the figure at *span* is told of a year before the plan's: năm 2025: 30 %."""
+    low, year = max(0, span.start - _YEAR_REACH), facts[Plan].year
+    told = facts.lexicon.pattern(_OF_YEAR).search(facts.folded, low, span.start)
+    return told is not None and year is not None and int(told["year"]) < year
 
 
 def _in_rows(params: Params, facts: Facts) -> Iterator[Span]:

@@ -118,7 +118,7 @@ def has_its_period(facts: Facts, citation: Citation, known: KnownDocument) -> bo
     if named is None:
         return False
     behind = Span(named.end(), within.end)
-    if any(p.last == known.period[1] for p in facts[Periods] if behind.contains(p.span)):
+    if any(p.last == known.period[1] and not p.of_term for p in facts[Periods].inside(behind)):
         return True
     until = Grammar(rf"{{until}} {{year}} {known.period[1]}(?!\d)")
     return facts.lexicon.pattern(until).search(facts.folded, *behind) is not None

@@ -55,7 +55,7 @@ def period_finding(
 def _period_after(facts: Facts, citation: Citation) -> Period | None:
     """Return the first period in the title behind the number."""
     title = Span(citation.span.end, citation.extent.end)
-    return next(iter(facts[Periods].inside(title)), None)
+    return next((p for p in facts[Periods].inside(title) if not p.of_term), None)
 
 
 def _period_before(facts: Facts, citation: Citation) -> Period | None:
@@ -64,7 +64,11 @@ def _period_before(facts: Facts, citation: Citation) -> Period | None:
     before = Span(sentence.start, citation.extent.start)
     last = next(reversed(facts[Periods].inside(before)), None)
     tied = facts.lexicon.pattern(_TIED)
-    if last is None or not tied.match(facts.folded, last.span.end, citation.extent.start):
+    if (
+        last is None
+        or last.of_term
+        or not tied.match(facts.folded, last.span.end, citation.extent.start)
+    ):
         return None
     return last
 

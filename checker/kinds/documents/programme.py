@@ -25,7 +25,13 @@ from checker.kinds.base import Kind
 from checker.kinds.documents.near_names import most_similar
 from checker.kinds.documents.programme_citations import OUTCOMES as CITED
 from checker.kinds.documents.programme_citations import judge_citations
-from checker.kinds.documents.programme_numbers import is_cited, is_local, with_number, wrong_numbers
+from checker.kinds.documents.programme_numbers import (
+    is_cited,
+    is_local,
+    whole_citation,
+    with_number,
+    wrong_numbers,
+)
 from checker.kinds.documents.registered import grade, is_another
 from checker.kinds.reply import Reply
 from checker.library.registers import DocumentId
@@ -159,7 +165,8 @@ def _check_successor(params: Params, facts: Facts, reply: Reply) -> Verdict:
         whole = [
             with_number(facts, _with_period(facts, span, old.period), past) for span in old_names
         ]
-        numbers = [c.span for c in past]
+        # Alone, the citation as a whole gives way to the name of what followed.
+        numbers = [c.span if whole else whole_citation(facts, c) for c in past]
         gap = reply.gap("past", [*whole, *numbers], found=found, period=words)
         # The number of an ended programme is not replaced by a name: its whole passage is.
         findings = [
@@ -207,7 +214,7 @@ def _period_at(facts: Facts, name: Span, period: tuple[int, int] | None) -> Span
     for p in near:
         if any(mark in facts.text[name.end : p.span.start] for mark in ";."):
             break
-        if (p.first, p.last) == period:
+        if (p.first, p.last) == period and not p.of_term:
             return p.span
     return None
 

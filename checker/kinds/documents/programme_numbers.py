@@ -100,11 +100,17 @@ def with_number(facts: Facts, name: Span, cited: Iterable[Citation]) -> Span:
     return name
 
 
+def whole_citation(facts: Facts, citation: Citation) -> Span:
+    """Return a citation from its kind to its issuer: Quyết định số … ngày … của Thủ tướng Chính phủ."""
+    return Span(citation.extent.start, _issued(facts, citation))
+
+
 def _issued(facts: Facts, citation: Citation) -> int:
     """Return where a citation ends with its issuer: … ngày 28/12/2020 của Thủ tướng Chính phủ."""
     end = citation.span.end
     link = facts.lexicon.pattern(_ISSUER_LINK).match(facts.folded, end)
-    issuer = fold(citation.issuer)
+    known = facts[KnownDocuments].get(citation.key)
+    issuer = fold(known.issuer if known else citation.issuer)
     if link is None or not issuer or not facts.folded.startswith(issuer, link.end()):
         return end
     return link.end() + len(issuer)

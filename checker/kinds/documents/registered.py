@@ -7,6 +7,7 @@ from checker.facts.citations import Citation
 from checker.kernel.phrases import find
 from checker.kernel.sentences import Sentences
 from checker.kernel.text import fold
+from checker.lexicon.grammar import Grammar
 from checker.library.registers import KnownDocument
 from checker.report import Status
 
@@ -14,6 +15,7 @@ _OWN_TITLE = 4
 """Words of a title from which on it tells one document from another."""
 _SHARED = 0.5
 """Share of a citation's title that stands in the register's too, where it is the same document."""
+_GOES_ON = Grammar(r"{sentence-goes-on}(?!\w)")
 _YEARLY = re.compile(r"/(?:19|20)\d\d/")
 """The year inside a number: then no other document carries it."""
 
@@ -37,7 +39,7 @@ def is_another(facts: Facts, citation: Citation, known: KnownDocument) -> bool:
         return False
     if _YEARLY.search(known.id) or _has_name(facts, citation, known):
         return False
-    if _has_own_title(citation):
+    if _has_own_title(facts, citation):
         return not _shares_title(citation, known)
     day = citation.date
     return day is not None and (day.day, day.month) != (known.date.day, known.date.month)
@@ -45,7 +47,7 @@ def is_another(facts: Facts, citation: Citation, known: KnownDocument) -> bool:
 
 def may_be_another(facts: Facts, citation: Citation, known: KnownDocument) -> bool:
     """Whether nothing but the number speaks for *known*, and its title for another document."""
-    if is_certain(facts, citation, known) or not _has_own_title(citation):
+    if is_certain(facts, citation, known) or not _has_own_title(facts, citation):
         return False
     return not _shares_title(citation, known)
 
@@ -57,8 +59,10 @@ def is_certain(facts: Facts, citation: Citation, known: KnownDocument) -> bool:
     return dated or _YEARLY.search(known.id) is not None or _has_name(facts, citation, known)
 
 
-def _has_own_title(citation: Citation) -> bool:
-    return len(_words(citation.title)) >= _OWN_TITLE
+def _has_own_title(facts: Facts, citation: Citation) -> bool:
+    """Whether words follow that may be a title, not those of the sentence: … trong các hoạt động."""
+    goes_on = facts.lexicon.pattern(_GOES_ON).match(fold(citation.title))
+    return goes_on is None and len(_words(citation.title)) >= _OWN_TITLE
 
 
 def _shares_title(citation: Citation, known: KnownDocument) -> bool:

@@ -20,6 +20,8 @@ _AUTHORITY = Grammar(
 )
 _POST = Grammar(r"(?<!\w){post}(?!\w)")
 _DEPUTY = Grammar(r"(?!{post.for-all}(?!\w)){post.deputy} ")
+# TM. BAN THƯỜNG VỤ
+_FOR_ALL = Grammar(r"(?<!\w)(?:{authority}|{authority.slashed}) ?\.? ?{post.standing-body}(?!\w)")
 _COLLECTIVE = Grammar(r"{issuer.collective}(?!\w)")
 _COUNCIL = Grammar(r"{body.council}(?!\w)")
 _TITLES = Grammar(r"(?:{academic-title}\. ?|{rank}(?= ) ?)+")
@@ -54,7 +56,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     posts = [Span(*match.span()) for match in facts.matches(_POST, span)]
     if not posts:
         return _without_post(reply, facts, span)
-    name = _name(facts, span, posts[0])
+    name = _name(facts, span, posts[0]) or _name_below_recipients(facts)
     if name is None:
         unclear = _name(facts, span, posts[0], known=False)
         if unclear is not None:
@@ -64,18 +66,32 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     authority = list(facts.lexicon.pattern(_AUTHORITY).finditer(facts.folded, *before))
     signs = {facts.lexicon.value("authority", m["sign"] or m["slash"]) for m in authority}
     own = [post for post in posts if post.start < name.start]
-    evidence = Span(authority[0].start() if authority else posts[0].start, name.end)
+    end = name.end if span.contains(name) else _line_end(facts, span, posts[-1])
+    evidence = Span(authority[0].start() if authority else posts[0].start, end)
     deputies = [_is_deputy(facts, post) for post in own]
     if "kt" in signs and not (any(deputies) or len(own) > 1):
         return reply.review("no-deputy", [evidence])
-    if deputies[:1] == [True] and "kt" not in signs:
+    for_all = facts.lexicon.pattern(_FOR_ALL).search(facts.folded, *before) is not None
+    if deputies[:1] == [True] and "kt" not in signs and not for_all:
         words = _with_chief(facts, evidence, own[0])
         return reply.review_with(words, "no-kt", [evidence])
     alone = facts[Plan].kind == "quyet-dinh" and not _decides_together(facts)
     if _is_collective(facts) and not alone and not signs & {"tm", "tl", "tuq"}:
         words = f"TM. {_collective_body(facts)}\n{facts.quote(evidence)}"
         return reply.review_with(words, "no-authority", [evidence])
-    return reply.passed("right" if signs else "head", [evidence])
+    shown = [evidence] if evidence.contains(name) else [evidence, name]
+    return reply.passed("right" if signs else "head", shown)
+
+
+def _name_below_recipients(facts: Facts) -> Span | None:
+    """Return the signer's name where a text file has it behind Nơi nhận, below the post."""
+    parts = facts[Parts]
+    if parts.recipients.start < parts.signature.end:
+        return None
+    below = Span(parts.recipients.end, parts.tail.end)
+    name = _name(facts, below, point(below.start))
+    surname = facts.lexicon.pattern(_SURNAME)
+    return name if name is not None and surname.match(facts.folded, name.start) else None
 
 
 def _without_post(reply: Reply, facts: Facts, span: Span) -> Verdict:

@@ -6,6 +6,10 @@ from typing import Literal
 from checker.facts import Facts
 from checker.facts.citations import Citation, Citations
 from checker.kernel.document import Span
+from checker.lexicon.grammar import Grammar
+
+_CLAUSE = Grammar(r"[,)] ?(?:{task-verb}|{task-verb.organise}|{assignment-opening})(?!\w)")
+_TITLE = Grammar(r"(?<!\w)(?:{about}|{puts-in-force})(?!\w)|[\"“]")
 
 Age = Literal["old", "open", ""]
 """From before the end; without a date, so that nobody can tell; in no citation or from later."""
@@ -13,8 +17,19 @@ Age = Literal["old", "open", ""]
 
 def cited_age(facts: Facts, span: Span, until: dt.date) -> Age:
     """Return how old the document is in whose citation *span* stands; *until* is the end of what it names."""
-    ages = {_age(citation, until) for citation in facts[Citations].around(span.start)}
+    cited = facts[Citations].around(span.start)
+    ages = {_age(c, until) for c in cited if not _is_beyond(facts, c, span)}
     return "old" if "old" in ages else "open" if "open" in ages else ""
+
+
+def _is_beyond(facts: Facts, citation: Citation, span: Span) -> bool:
+    """Whether *span* stands in a clause behind the citation: Theo Công văn số 12, phối hợp với Sở.
+
+    Not where a title goes on with a comma: về tuyên truyền, phối hợp với …
+    """
+    between = facts.folded[citation.span.end : span.start]
+    clause, title = map(facts.lexicon.pattern, (_CLAUSE, _TITLE))
+    return clause.search(between) is not None and title.search(between) is None
 
 
 def _age(citation: Citation, until: dt.date) -> Age:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from checker.facts import Facts
+from checker.facts.annexes import Annexes
 from checker.form.appendix import appendix_headings
 from checker.form.marks import LATIN_LETTERS, VIETNAMESE_LETTERS, roman_value, to_roman
 from checker.form.outline import Outline, Section, sections_in
@@ -38,6 +39,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     faults = [
         *_section_faults(reply, facts[Outline].sections),
         *_section_faults(reply, [s for s in decision if s.mark and s.mark.style == "article"]),
+        *(f for annex in facts[Annexes] for f in _section_faults(reply, annex.sections)),
         *_row_faults(facts, reply),
         *_appendix_faults(facts, reply),
     ]

@@ -54,8 +54,9 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     ]
     if heading is not None:
         where = facts[Whereabouts].of(heading.start)
-        if named or dated:
-            return reply.review("no-recipient", [heading], where=where)
+        if named or dated:  # what is missing belongs behind the day
+            told = [heading] if named else dated[:1]
+            return reply.review("no-recipient", told, where=where)
         spot, words = placing.of_reporting(facts).span, _without_label(reply)
         return combine(Status.GAP, [reply.finding(spot, "no-recipient", words, where=where)])
     if named:

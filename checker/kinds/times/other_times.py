@@ -14,7 +14,7 @@ from checker.facts.periods import Periods
 from checker.facts.ranges import Ranges
 from checker.facts.row_times import TimeCells
 from checker.facts.tables import Tables
-from checker.facts.years import Years
+from checker.facts.years import YearMention, Years
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
@@ -33,11 +33,18 @@ _DONE_WITHIN = 60
 """Characters between a year that opens a sentence and *đã*: who has done it."""
 _OPENING = 12
 """A year within so many characters opens its sentence: “Trong năm 2025”, “- Năm 2025, …”."""
+_LAST_MONTH = 12
 _BLANK_DATE = 20
 """Characters after a number left blank: the date that goes with it is to be filled in too."""
 
 # A year to be reached, to be compared with or gone by is not the plan's own.
-_OTHER_YEAR = Grammar(r"(?<!\w){other-year}(?: {other-year.part}| {month} \d{1,2})?,? ?$")
+_OTHER_YEAR = Grammar(
+    r"(?<!\w){other-year}(?: {other-year.part}| {part-of-time}| {month} \d{1,2})?,? ?$"
+)
+# Bare "cuối năm 2025"; "vào cuối", "những tháng cuối" are times of a task, which are told as such.
+_PART = Grammar(r"(?<!\w){part-of-time} $")
+_OF_TIME = Grammar(r"(?<!\w)(?:(?:{month}|{quarter}) {part-of-time}|{year-part}) $")
+_BEGUN_IN = Grammar(r"(?<!\w){founded}(?: {on-day})? {part-of-time} $")
 _LAW = Grammar(r"(?<!\w)(?:{law.at-large}|(?P<law>{law-kind}|{constitution}))(?!\w)")
 _LAW_NAME = Grammar(rf" [^.;]{{2,{_LAW_WITHIN}}}")
 _LISTED_BEFORE = Grammar(r"(?<!\w){year} 20\d\d ?(?:,|{and}) ?$")
@@ -61,9 +68,15 @@ _TIME_OF_TASK = Grammar(
     r"|(?<!\w){year-part}(?= {year})) ?(?:/|{year}) ?(?P<year>20\d\d)(?!\d)"
 )
 _HOW_MANY = re.compile(r"\d{1,2} $")
+_OF_FIGURES = Grammar(r"(?<!\w){figures} $")
 # Compared with last year (năm 2025: 100%), or told as done (Năm 2025, xã đã tổ chức …).
 _COMPARED = Grammar(r" ?(?::|{is}|{measured}) ?\d|\) {changed}(?!\w)| {carried-over}(?!\w)")
+_CHANGED = Grammar(r" {changed} ?\d")
+_STATED = Grammar(rf"[^.;\n]{{0,{_DONE_WITHIN}}}(?<!\w)(?:{{measured}}|{{changed}}) ?\d")
 _DONE = Grammar(rf"[^.;\n]{{0,{_DONE_WITHIN}}}(?<!\w){{already}}(?!\w)")
+# (năm 2025 lần lượt là 100% và 52%): a figure beside the plan's own, but no work
+_OPENS_BRACKETS = Grammar(r"\( ?$")
+_FIGURE_IN_BRACKETS = Grammar(r"(?: ?(?:{figure-lead}(?= )|:))* ?\d[^()\n]*\)")
 
 
 class OtherTime(NamedTuple):
@@ -94,7 +107,11 @@ def _bare_years(facts: Facts, events: Sequence[KnownEvent]) -> Iterator[OtherTim
         if facts[Plan].covers(mention.year):
             continue
         span = mention.span
-        other = any(_ends(facts, g, span) for g in (_OTHER_YEAR, _DAY_BEFORE, _LISTED_BEFORE))
+        if _ends(facts, _PART, span) and not _is_left_over_part(facts, mention):
+            continue
+        other = any(
+            _ends(facts, g, span) for g in (_OTHER_YEAR, _DAY_BEFORE, _LISTED_BEFORE, _OF_FIGURES)
+        )
         if (
             other
             or told.overlaps(span)
@@ -104,6 +121,20 @@ def _bare_years(facts: Facts, events: Sequence[KnownEvent]) -> Iterator[OtherTim
             continue
         if not (_of_law(facts, span) or _of_event(facts, span, named)) and _is_own(facts, span):
             yield OtherTime(span, mention.year, bare=True)
+
+
+def _is_left_over_part(facts: Facts, mention: YearMention) -> bool:
+    """Whether the beginning or end of a past year is named as the time of a task: cuối năm 2025."""
+    plan = facts[Plan]
+    first = plan.horizon[0] if plan.horizon else plan.year
+    if first is None or mention.year >= first:  # what comes after the plan's years is told ahead
+        return False
+    if is_to_come(facts, mention.year, _LAST_MONTH) or _follows(facts, _CHANGED, mention.span):
+        return False
+    if _ends(facts, _OF_TIME, mention.span) or _ends(facts, _BEGUN_IN, mention.span):
+        return False
+    opens = mention.span.start - facts[Sentences].around(mention.span.start).start < _OPENING
+    return not (opens and _follows(facts, _STATED, mention.span))
 
 
 def _event_times(facts: Facts, events: Sequence[KnownEvent]) -> SpanSet:
@@ -223,6 +254,9 @@ def _is_own(facts: Facts, span: Span) -> bool:
         return False
     opens = span.start - facts[Sentences].around(span.start).start < _OPENING
     if opens and _follows(facts, _DONE, span):
+        return False
+    beside = _ends(facts, _OPENS_BRACKETS, span)
+    if beside and (_follows(facts, _FIGURE_IN_BRACKETS, span) or _follows(facts, _DONE, span)):
         return False
     return not facts[History].tells(span) and not _follows(facts, _COMPARED, span)
 

@@ -81,7 +81,9 @@ def _status(params: Params, facts: Facts, time: OtherTime) -> Status | None:
         if not _names_its_year(facts) and time_cell_at(facts, time.span.start) is not None:
             return None  # the time table of a plan that is for no one year
         ahead = facts.lexicon.pattern(_AHEAD).search(facts.folded, *before)
-        return Status.REVIEW if time.bare and time.year == last + 1 and not ahead else None
+        beside = _follows_own(facts, time, last)
+        doubtful = time.bare and time.year == last + 1 and not (ahead or beside)
+        return Status.REVIEW if doubtful else None
     if not time.bare:
         return Status.GAP
     dated = time_cell_at(facts, time.span.start) is not None
@@ -93,6 +95,16 @@ def _status(params: Params, facts: Facts, time: OtherTime) -> Status | None:
 def _names_its_year(facts: Facts) -> bool:
     """Whether the plan's title says for which year it is; else that is the year of signing."""
     return any(facts[Parts].subject.contains(year.span) for year in facts[Years])
+
+
+def _follows_own(facts: Facts, time: OtherTime, last: int) -> bool:
+    """Whether the sentence before names the plan's *last* year: "… trong năm 2026. Năm 2027 phúc tra …"."""
+    line = facts.text.rfind("\n", 0, time.span.start) + 1
+    sentence = facts[Sentences].around(time.span.start)
+    opens = facts.text[sentence.start : time.span.start].strip() == ""
+    return opens and any(
+        year.year == last and line <= year.span.start < sentence.start for year in facts[Years]
+    )
 
 
 KIND = Kind("year", Params, check, OUTCOMES)

@@ -52,6 +52,19 @@ def test_a_plan_for_the_year_s_work_is_yearly(subject: str) -> None:
 @pytest.mark.parametrize(
     ("subject", "horizon"),
     [
+        ("Bồi dưỡng nữ đại biểu Hội đồng nhân dân nhiệm kỳ 2026 - 2031", (2026, 2026)),
+        ("Công tác bình đẳng giới sau Đại hội nhiệm kỳ 2025-2030", (2026, 2026)),
+        ("Công tác bình đẳng giới khóa XXII, nhiệm kỳ từ năm 2025 đến năm 2030", (2026, 2026)),
+        ("Công tác bình đẳng giới trong nhiệm kỳ và giai đoạn 2026 - 2030", (2026, 2030)),
+    ],
+)
+def test_a_term_of_office_is_no_time_of_the_plan(subject: str, horizon: tuple[int, int]) -> None:
+    assert plan_of(subject).horizon == horizon
+
+
+@pytest.mark.parametrize(
+    ("subject", "horizon"),
+    [
         ("Triển khai Tháng hành động vì bình đẳng giới năm 2026", (2026, 2026)),
         ("Triển khai Chương trình Truyền thông về bình đẳng giới năm 2026", (2026, 2026)),
         ("Thực hiện Đề án hỗ trợ phụ nữ về bình đẳng giới giai đoạn 2026 - 2030", (2026, 2030)),

@@ -247,3 +247,25 @@ def test_a_file_copy_without_a_full_stop_leaves_the_signers_name_alone(
     found = lines(tmp_path, text)
     assert entry in found
     assert (rest[-1] in found) is (entry == archive)
+
+
+LIST = ["Nơi nhận:", "- Như trên;", "- Lưu: VT, VHXH"]
+POSTS = ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]
+BODY = ["KẾ HOẠCH", "Thực hiện công tác bình đẳng giới", "Trên đây là Kế hoạch./."]
+
+
+@pytest.mark.parametrize(
+    "name", ["Nguyễn Thị An", "Giàng A Páo", "ThS. Lò Văn Phương", "Thiếu tá Vàng Seo Pao"]
+)
+@pytest.mark.parametrize("stop", ["", "."])
+def test_the_signers_name_is_no_part_of_the_list(tmp_path: Path, name: str, stop: str) -> None:
+    listed = [*LIST[:-1], LIST[-1] + stop]
+    for ending in ([*listed, *POSTS, name], [*POSTS, *listed, name], [*POSTS, name, *listed]):
+        assert lines(tmp_path, "\n".join([*BODY, *ending])) == [*BODY, *ending]
+
+
+def test_a_broken_entry_of_the_list_goes_on(tmp_path: Path) -> None:
+    broken = [*LIST[:-1], "- Lưu: VT, Phòng Văn hóa -", "Xã hội.", *POSTS, "Nguyễn Thị An"]
+    read_back = lines(tmp_path, "\n".join([*BODY, *broken]))
+    assert "- Lưu: VT, Phòng Văn hóa - Xã hội." in read_back
+    assert read_back[-1] == "Nguyễn Thị An"

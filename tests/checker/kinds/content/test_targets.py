@@ -8,6 +8,7 @@ from checker.kinds.content.targets import Params
 from checker.library.load import load_library
 from checker.report import Status
 from tests.checker.kinds.judging import places, verdict_of
+from tests.checker.stretch import stretch
 
 PARAMS = Params(
     units=("lớp", "hội nghị"), bounds=("ít nhất", "tổ chức", "phấn đấu"),
@@ -34,6 +35,11 @@ PARAMS = Params(
         ("Có 12/15 thôn đạt chuẩn.", "12/15 thôn"),
         ("Có 12/15 cơ quan, đơn vị có cán bộ nữ.", "12/15 cơ quan, đơn vị"),
         ("Có 1234/1234 thôn đạt chuẩn.", "1234/1234 thôn"),
+        # behind a colon
+        ("Chỉ tiêu 1: 80 % bản có tổ truyền thông.", "80 %"),
+        ("Tỷ lệ nữ: 30%", "30%"),
+        ("Số lớp tập huấn: 02 lớp.", "02 lớp"),
+        ("Chỉ tiêu 3: 02 lớp tập huấn.", "02 lớp"),
     ],
 )
 def test_a_number_that_is_to_be_reached_is_a_target(line: str, found: str) -> None:
@@ -41,6 +47,20 @@ def test_a_number_that_is_to_be_reached_is_a_target(line: str, found: str) -> No
     assert verdict.status is Status.PASS
     assert places(verdict, facts) == [found]
     assert verdict.message == f"Có chỉ tiêu bằng con số: {found}."
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Năm 2025: 30% nữ.", "Tỷ lệ nữ năm 2025 đạt 30%.", "Kinh phí: 30.000 đồng.", "Mời: 02 lớp."],
+)
+def test_a_figure_of_last_year_or_of_something_else_is_no_target(line: str) -> None:
+    assert verdict_of("targets", PARAMS, "I. NỘI DUNG", line)[0].status is Status.GAP
+
+
+@pytest.mark.parametrize(("between", "status"), [(80, Status.PASS), (81, Status.GAP)])
+def test_a_measures_name_has_80_characters(between: int, status: Status) -> None:
+    line = f"Số {stretch(between - 1)}: 02 lớp."
+    assert verdict_of("targets", PARAMS, "I. NỘI DUNG", line)[0].status is status
 
 
 @pytest.mark.parametrize(

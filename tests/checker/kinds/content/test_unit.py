@@ -2,9 +2,13 @@
 
 import pytest
 
+from checker.facts import read_facts
+from checker.kinds import KINDS
 from checker.kinds.content.unit import Params
 from checker.report import Status
-from tests.checker.kinds.judging import FRAME, places, verdict_of, verdict_on
+from tests.checker.drafts import draft_with_table
+from tests.checker.facts.reading import library
+from tests.checker.kinds.judging import FRAME, places, rule_of, verdict_of, verdict_on
 
 PARAMS = Params(names=("công an( xã)?",), loose=("an ninh",))
 HEADINGS = ("I. NỘI DUNG", "Truyền thông.", "II. TỔ CHỨC THỰC HIỆN")
@@ -101,3 +105,41 @@ def test_who_works_with_its_own_people_need_not_give_it_tasks(above: str, issuer
 def test_the_commune_and_its_committees_do(above: str, issuer: str) -> None:
     lines = (above, issuer, "Số: 12/KH", *FRAME, *HEADINGS, "1. Trạm Y tế: Khám bệnh.")
     assert verdict_on("unit", PARAMS, *lines)[0].status is Status.GAP
+
+
+def in_table(heads: tuple[str, ...], *row: str) -> Status:
+    draft = draft_with_table((*FRAME, *HEADINGS), (heads, row))
+    rule = rule_of("unit", params=PARAMS, suggestion="Công an xã: Tuần tra.")
+    return KINDS["unit"].judge(rule, read_facts(draft, library())).status
+
+
+@pytest.mark.parametrize(
+    ("heads", "row"),
+    [
+        (("Nội dung", "Đơn vị chủ trì", "Đơn vị phối hợp"), ("Trạm Y tế", "Công an xã")),
+        (("Nội dung", "Chủ trì", "Phối hợp thực hiện"), ("Trạm Y tế", "Công an xã")),
+        (("Nội dung", "Cơ quan chủ trì", "Cơ quan tham gia"), ("Trạm Y tế", "Công an xã")),
+        (("Nội dung", "Đơn vị thực hiện"), ("Trạm Y tế chủ trì, phối hợp với Công an xã",)),
+        (("Nội dung", "Đơn vị thực hiện"), ("Trạm Y tế; phối hợp: Công an xã",)),
+    ],
+)
+def test_a_unit_that_a_table_has_only_taking_part_is_to_be_looked_at(
+    heads: tuple[str, ...], row: tuple[str, ...]
+) -> None:
+    assert in_table(heads, "Tuần tra ban đêm", *row) is Status.REVIEW
+
+
+@pytest.mark.parametrize(
+    ("heads", "row"),
+    [
+        (("Nội dung", "Đơn vị chủ trì", "Đơn vị phối hợp"), ("Công an xã", "Trạm Y tế")),
+        (("Nội dung", "Đơn vị chủ trì, phối hợp"), ("Trạm Y tế, Công an xã",)),
+        (("Nội dung", "Đơn vị thực hiện"), ("Công an xã chủ trì, phối hợp với Trạm Y tế",)),
+        (("Nội dung", "Đơn vị thực hiện"), ("Phối hợp: Trạm Y tế; chủ trì: Công an xã",)),
+        (("Nội dung", "Đơn vị thực hiện"), ("Trạm Y tế, Công an xã",)),
+    ],
+)
+def test_a_unit_that_a_table_makes_responsible_passes(
+    heads: tuple[str, ...], row: tuple[str, ...]
+) -> None:
+    assert in_table(heads, "Tuần tra ban đêm", *row) is Status.PASS

@@ -38,6 +38,26 @@ def test_a_document_with_a_known_successor_is_a_gap(line: str, now: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Căn cứ Nghị quyết số 28/NQ-CP và Quyết định số 2351/QĐ-TTg để triển khai.",
+         "Quyết định số 2351/QĐ-TTg"),
+        ("Lồng ghép với Quyết định số 2351/QĐ-TTg trong các hoạt động của xã.",
+         "Quyết định số 2351/QĐ-TTg"),
+    ],
+)  # fmt: skip
+def test_words_of_the_sentence_are_no_title_of_another_document(line: str, found: str) -> None:
+    verdict, facts = citations_in(line)
+    assert (verdict.status, places(verdict, facts)) == (Status.REVIEW, [found])
+    assert verdict.findings[0].suggestion == "Nghị quyết số 28/NQ-CP ngày 03/3/2021 của Chính phủ"
+
+
+def test_a_title_of_its_own_is_another_documents() -> None:
+    line = "Thực hiện Quyết định số 2351/QĐ-TTg về hỗ trợ nhà ở cho hộ nghèo."
+    assert citations_in(line)[0].status is Status.PASS
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Triển khai Quyết định số 45/QĐ-TTg ngày 13/01/2022 của Thủ tướng Chính phủ.",  # no successor known

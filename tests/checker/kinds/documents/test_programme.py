@@ -3,10 +3,12 @@
 import pytest
 
 from checker.facts import Facts
+from checker.judge import check
 from checker.kinds import KINDS
 from checker.kinds.documents.programme import Params
 from checker.report import Status, Verdict
-from tests.checker.facts.reading import facts_of
+from tests.checker.drafts import draft_of
+from tests.checker.facts.reading import facts_of, library
 from tests.checker.kinds.judging import places, rule_of, verdict_of
 
 NAME = "Chương trình truyền thông về bình đẳng giới"
@@ -238,6 +240,25 @@ def test_of_several_wrong_numbers_the_first_is_told_and_all_are_shown() -> None:
     status, where, message = judged(line)
     assert (status, where) == (Status.GAP, ["1791/QĐ-TTg", "1792/QĐ-TTg"])
     assert message.startswith("Số văn bản ghi là 1791/QĐ-TTg;")
+
+
+@pytest.mark.parametrize(
+    "cited",
+    [
+        "Quyết định số 2232/QĐ-TTg",
+        "Quyết định số 2232/QĐ-TTg ngày 28/12/2020",
+        "Quyết định số 2232/QĐ-TTg ngày 28/12/2020 của Thủ tướng Chính phủ",
+        "2232/QĐ-TTg",
+    ],
+)
+def test_an_ended_programme_cited_by_number_alone_gives_way_as_a_whole(cited: str) -> None:
+    line = f"Tiếp tục thực hiện {cited} trên địa bàn xã."
+    draft = draft_of(("KẾ HOẠCH", "Công tác bình đẳng giới năm 2026", "I. NỘI DUNG", line))
+    result = next(r for r in check(draft, library()).results if r.rule.id == "programme.gbv")
+    (finding,) = result.findings
+    assert draft.quote(finding.span) == cited
+    named = "Chương trình phòng ngừa và ứng phó với bạo lực trên cơ sở giới giai đoạn 2026 - 2030"
+    assert finding.suggestion == named
 
 
 def test_another_document_is_not_the_one_that_has_ended() -> None:

@@ -234,3 +234,39 @@ def test_the_head_of_a_subcommittee_signs() -> None:
     verdict, facts = judged(*signed, issuer=("TIỂU BAN TUYÊN TRUYỀN", "XÃ BÌNH LƯ"))
     assert verdict.status is Status.PASS
     assert places(verdict, facts)[0].endswith(NAME)
+
+
+@pytest.mark.parametrize(
+    "body", ["BAN THƯỜNG VỤ", "BAN THƯỜNG TRỰC", "BAN CHẤP HÀNH", "ĐOÀN CHỦ TỊCH"]
+)
+def test_deputies_of_a_standing_body_sign_for_it_without_kt(body: str) -> None:
+    verdict, _ = judged(f"TM. {body}", "PHÓ CHỦ TỊCH", NAME)
+    assert verdict.status is Status.PASS
+
+
+@pytest.mark.parametrize("above", ["TM. ỦY BAN NHÂN DÂN", "TM. BAN CHỈ ĐẠO"])
+def test_deputies_of_other_bodies_sign_for_their_chief(above: str) -> None:
+    verdict, _ = judged(above, "PHÓ CHỦ TỊCH", NAME)
+    assert verdict.status is Status.REVIEW
+
+
+LISTED = ("Nơi nhận:", "- Sở Nội vụ;", "- Lưu: VT, VHXH")
+
+
+@pytest.mark.parametrize("below", [NAME, "Thiếu tá Vàng Seo Pao", "NGUYỄN THỊ LAN"])
+def test_the_name_may_stand_below_the_recipients(below: str) -> None:
+    verdict, facts = verdict_on(
+        "signature", NoParams(), *COMMITTEE, "Số: 12/KH-UBND", *FRAME, "I. NỘI DUNG",
+        "Truyền thông.", "Trên đây là Kế hoạch./.", FOR, "CHỦ TỊCH", *LISTED, below,
+    )  # fmt: skip
+    assert verdict.status is Status.PASS
+    assert places(verdict, facts) == [f"{FOR}\nCHỦ TỊCH", below.removeprefix("Thiếu tá ")]
+
+
+@pytest.mark.parametrize("below", ["Như Trên", "Bình Lư", "Văn phòng xã", ""])
+def test_other_words_below_the_recipients_are_no_name(below: str) -> None:
+    verdict, _ = verdict_on(
+        "signature", NoParams(), *COMMITTEE, "Số: 12/KH-UBND", *FRAME, "I. NỘI DUNG",
+        "Truyền thông.", "Trên đây là Kế hoạch./.", FOR, "CHỦ TỊCH", *LISTED, below,
+    )  # fmt: skip
+    assert verdict.message == "Phần chữ ký chưa ghi họ tên người ký."

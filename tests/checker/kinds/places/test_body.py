@@ -239,3 +239,61 @@ def test_what_was_before_the_reorganisation_is_told_from_what_is_to_be_done(
     line: str, status: Status
 ) -> None:
     assert judged(line)[0].status is status
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Đặc khu (huyện Mường Đà trước ngày 01/7/2025) có 12 thôn.", Status.PASS),
+        ("Mô hình của huyện Mường Đà, trước ngày 01/7/2025, còn 12 hộ.", Status.PASS),
+        # by that day the unit was already gone: a deadline left from somewhere
+        ("UBND huyện trước ngày 15/11/2026 gửi báo cáo.", Status.GAP),
+    ],
+)
+def test_a_body_named_with_the_day_until_which_it_was_there(line: str, status: Status) -> None:
+    assert judged(line)[0].status is status
+
+
+@pytest.mark.parametrize(
+    ("day", "year", "status", "told"),
+    [
+        ("20 tháng 02 năm 2025", 2025, Status.PASS, ""),
+        ("10 tháng 4 năm 2025", 2025, Status.GAP, "Phòng Nội vụ của huyện"),
+        ("10 tháng 4 năm 2026", 2026, Status.GAP, "Nay là Phòng Văn hóa - Xã hội"),
+    ],
+)
+def test_a_districts_labour_department_went_before_its_district(
+    day: str, year: int, status: Status, told: str
+) -> None:
+    title = f"Công tác bình đẳng giới năm {year}"
+    verdict, _ = judged("Phòng LĐ-TB&XH chủ trì, mở 02 lớp.", day, title)
+    assert verdict.status is status
+    assert told in " ".join(finding.message for finding in verdict.findings)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Thực hiện Thông tư số 07/2016/TT-BLĐTBXH.",
+        f"Thực hiện Thông tư số 07/2016/TT-BLĐTBXH của {LABOUR.replace('Sở', 'Bộ')}.",
+        f"Thông tư số 07/2016/TT-BLĐTBXH của Bộ trưởng {LABOUR.replace('Sở', 'Bộ')} quy định về lồng ghép.",
+        f"Theo Công văn số 12/UBND-VX về tuyên truyền, phối hợp với {LABOUR}.",
+        f"Theo Hướng dẫn số 12/HD-SNV “Quy trình phối hợp, phối hợp với {LABOUR}”.",
+    ],
+)
+def test_a_document_keeps_the_old_name_in_its_title_and_symbol(line: str) -> None:
+    assert judged(line)[1] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"Phối hợp với {LABOUR} tổ chức.",
+        f"Theo Công văn số 12/SNV-XDCQ của Sở Nội vụ, phối hợp với {LABOUR} tổ chức.",
+        f"Theo Công văn số 12/SNV-XDCQ ngày 12/3/2024 của Sở Nội vụ, báo cáo {LABOUR}.",
+        f"Theo Kế hoạch số 12/KH-UBND (bản sao), giao {LABOUR} chủ trì.",
+        f"Thực hiện Thông tư số 07/2016/TT-BLĐTBXH; báo cáo {LABOUR}.",
+    ],
+)
+def test_behind_a_document_the_body_acts(line: str) -> None:
+    assert judged(line)[1] == [LABOUR]

@@ -181,3 +181,26 @@ def test_one_slip_is_told_once_and_two_are_told_in_order(
     assert places(verdict, facts) == wrong
     more = " Còn 1 chỗ khác." if len(wrong) > 1 else ""
     assert verdict.message == verdict.findings[0].message + more
+
+
+ANNEX = ("Nơi nhận:", "- Lưu: VT.", "PHỤ LỤC", "NHIỆM VỤ TRỌNG TÂM")
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (("1. Loa", "Phát.", "2. Tập huấn", "Mở lớp.", "4. Kiểm tra"), ["4. Kiểm tra"]),
+        (("I. LOA", "Phát.", "II. TẬP HUẤN", "Mở lớp.", "IV. KIỂM TRA"), ["IV. KIỂM TRA"]),
+        (("I. LOA", "1. Bản tin", "Phát.", "3. Mạng", "II. KIỂM TRA"), ["3. Mạng"]),
+        (("1. Loa", "Phát.", "2. Tập huấn", "Mở lớp.", "3. Kiểm tra"), []),
+        (("1. Loa", "2. Mạng", "PHỤ LỤC", "DANH SÁCH", "1. Bản Hon", "2. Bản Bo"), []),
+    ],
+)
+def test_headings_inside_an_annex_have_numbers_of_their_own(
+    lines: tuple[str, ...], found: list[str]
+) -> None:
+    verdict, facts = verdict_of(
+        "numbering", NoParams(), "I. A b", "C d.", "II. E g", "H i.", *ANNEX, *lines
+    )
+    assert verdict.status is (Status.GAP if found else Status.PASS)
+    assert places(verdict, facts) == found if found else True

@@ -52,7 +52,7 @@ def test_without_a_heading_a_sentence_will_do(line: str) -> None:
 def test_a_heading_without_a_recipient_is_to_be_looked_at() -> None:
     lines = ("1. Chế độ báo cáo", "Các thôn báo cáo trước ngày 15/11/2026.", CLOSING)
     verdict, facts = verdict_of("reporting", NoParams(), *TASKS, *lines)
-    assert (verdict.status, places(verdict, facts)) == (Status.REVIEW, ["Chế độ báo cáo"])
+    assert (verdict.status, places(verdict, facts)) == (Status.REVIEW, ["15/11/2026"])
     assert verdict.message == ("Chế độ báo cáo ở mục II.1 chưa nêu báo cáo gửi về cơ quan nào.")
 
 

@@ -9,7 +9,7 @@ from checker.kernel.document import Cell
 from checker.kinds import KINDS
 from checker.kinds.times.year import Params
 from checker.report import Status, Verdict
-from tests.checker.drafts import draft_of
+from tests.checker.drafts import draft_of, draft_with_table
 from tests.checker.facts.reading import facts_of, library
 from tests.checker.kinds.judging import FRAME, places, rule_of, verdict_of
 from tests.checker.stretch import stretch
@@ -237,26 +237,47 @@ def test_the_head_of_a_table_sets_years_side_by_side(
     heads: tuple[str, ...], status: Status
 ) -> None:
     row = ("Tập huấn", *("2" for _ in heads[1:]))
-    draft = draft_of((*FRAME, "I. NỘI DUNG", *heads, *row))
-    places = [Cell(0, k, column) for k in (0, 1) for column in range(len(heads))]
-    cells = [
-        block._replace(kind="cell", cell=place)
-        for block, place in zip(draft.blocks[-len(places) :], places, strict=True)
-    ]
-    blocks = (*draft.blocks[: -len(cells)], *cells)
-    facts = read_facts(replace(draft, blocks=blocks), library())
+    facts = read_facts(draft_with_table((*FRAME, "I. NỘI DUNG"), (heads, row)), library())
+    assert KINDS["year"].judge(rule_of("year", params=PARAMS), facts).status is status
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Thực hiện kiểm tra cuối năm 2025.", Status.GAP),
+        ("Cuối năm 2025, các trường tổ chức hội thi.", Status.REVIEW),
+        ("Tập huấn cho cán bộ đầu năm 2025.", Status.REVIEW),
+        ("Giữa năm 2025 mở 02 lớp tập huấn.", Status.REVIEW),
+        # told, compared, begun, a bound, looking ahead
+        ("Cuối năm 2025, xã đã tổ chức hội thi.", Status.PASS),
+        ("Cuối năm 2025 toàn xã còn 45 hộ nghèo.", Status.PASS),
+        ("Tỷ lệ hộ nghèo cuối năm 2025 còn 12%.", Status.PASS),
+        ("Số vụ bạo lực cuối năm 2025 là 12 vụ.", Status.PASS),
+        ("Câu lạc bộ ra mắt cuối năm 2025 được duy trì.", Status.PASS),
+        ("Từ cuối năm 2025, xã mở thêm mô hình.", Status.PASS),
+        ("Giảm số vụ so với đầu năm 2025.", Status.PASS),
+        ("Tổng kết hội thi cuối năm 2025, rút kinh nghiệm.", Status.PASS),
+        ("Tổng kết vào đầu năm 2027.", Status.PASS),
+    ],
+)
+def test_the_end_of_another_year_is_found_where_it_is_not_told(line: str, status: Status) -> None:
+    assert judged(line)[0] is status
+
+
+def test_the_end_of_a_year_is_told_once() -> None:
+    assert judged("Khảo sát 6 tháng cuối năm 2025.")[1] == ["6 tháng cuối năm 2025"]
+    assert judged("Khảo sát vào cuối năm 2025.")[1] == ["vào cuối năm 2025"]
+
+
+@pytest.mark.parametrize(("signed", "status"), [("2025", Status.PASS), ("2026", Status.REVIEW)])
+def test_the_end_of_the_year_of_signing_is_still_to_come(signed: str, status: Status) -> None:
+    head = (f"Bình Lư, ngày 15 tháng 10 năm {signed}", *FRAME, "I. NỘI DUNG")
+    facts = facts_of("ỦY BAN NHÂN DÂN", "XÃ BÌNH LƯ", *head, "Cuối năm 2025, họp các bản.")
     assert KINDS["year"].judge(rule_of("year", params=PARAMS), facts).status is status
 
 
 def in_table(*rows: tuple[str, ...]) -> Status:
-    texts = [text for row in rows for text in row]
-    draft = draft_of((*FRAME, "I. NỘI DUNG", *texts))
-    places = [Cell(0, k, column) for k, row in enumerate(rows) for column in range(len(row))]
-    cells = [
-        block._replace(kind="cell", cell=place)
-        for block, place in zip(draft.blocks[-len(places) :], places, strict=True)
-    ]
-    facts = read_facts(replace(draft, blocks=(*draft.blocks[: -len(cells)], *cells)), library())
+    facts = read_facts(draft_with_table((*FRAME, "I. NỘI DUNG"), rows), library())
     return KINDS["year"].judge(rule_of("year", params=PARAMS), facts).status
 
 
@@ -425,4 +446,25 @@ def test_the_time_table_of_a_plan_for_no_one_year_goes_on(title: str, status: St
     ],
 )
 def test_what_the_plan_rests_on_is_of_the_year_before(line: str, status: Status) -> None:
+    assert judged(line)[0] is status
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        # a figure of last year's in brackets, beside the plan's own
+        ("Tập huấn cho 100% trưởng thôn (năm 2025 lần lượt là 90% và 52%).", Status.PASS),
+        ("Tập huấn cho 60% trưởng thôn (năm 2025 ước khoảng 52%).", Status.PASS),
+        ("Cấp 50 triệu đồng (năm 2025 đã cấp 40 triệu đồng).", Status.PASS),
+        ("Mốc so sánh là số liệu năm 2025.", Status.PASS),
+        # work in brackets is the plan's own
+        ("Thực hiện chỉ tiêu (năm 2025 mở 02 lớp).", Status.GAP),
+        ("Thực hiện chỉ tiêu (năm 2025).", Status.GAP),
+        # what comes after the plan's own year
+        ("Kiểm tra 16 cơ sở trong quý III năm 2026. Năm 2027 phúc tra.", Status.PASS),
+        ("Kiểm tra 16 cơ sở. Năm 2027 phúc tra.", Status.REVIEW),
+        ("Kiểm tra 16 cơ sở trong quý III năm 2026. Phúc tra năm 2027.", Status.REVIEW),
+    ],
+)
+def test_years_beside_the_plans_own(line: str, status: Status) -> None:
     assert judged(line)[0] is status
