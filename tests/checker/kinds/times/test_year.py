@@ -468,3 +468,16 @@ def test_what_the_plan_rests_on_is_of_the_year_before(line: str, status: Status)
 )
 def test_years_beside_the_plans_own(line: str, status: Status) -> None:
     assert judged(line)[0] is status
+
+
+@pytest.mark.parametrize(
+    ("signed", "status"),
+    [("28 tháng 12 năm 2025", Status.PASS), ("05 tháng 01 năm 2026", Status.GAP)],
+)
+def test_work_without_an_end_may_begin_in_the_year_of_signing(signed: str, status: Status) -> None:
+    lines = (
+        "UBND XÃ BÌNH LƯ", f"Bình Lư, ngày {signed}", *FRAME, "I. NỘI DUNG",
+        "Thực hiện việc rà soát văn bản năm 2025 và các năm tiếp theo.",
+    )  # fmt: skip
+    verdict = KINDS["year"].judge(rule_of("year", params=PARAMS), facts_of(*lines))
+    assert verdict.status is status
