@@ -98,3 +98,10 @@ def test_what_the_first_article_approves_stands_between_the_articles(
     status, spots = judged(*HEAD, *approved, f"Điều {last}. Giao các đơn vị thi hành.", *END)
     assert [spot.split(".")[0] for spot in spots] == [line.split(".")[0] for line in found]
     assert status is (Status.GAP if found else Status.PASS)
+
+
+@pytest.mark.parametrize(("blanks", "status"), [(8, Status.PASS), (7, Status.GAP)])
+def test_a_form_to_fill_in_numbers_its_lines_anew(blanks: int, status: Status) -> None:
+    names = tuple(f"- Ông (bà): {'…' * 9}" for _ in range(blanks))
+    form = ("PHỤ LỤC", "BIÊN BẢN HỌP", "1. Thành phần", *names, "2. Ý kiến", "4. Kết luận")
+    assert judged(*decision(1, 2), *form)[0] is status
