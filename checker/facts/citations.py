@@ -27,7 +27,7 @@ _SYMBOL = (
 )
 _NUMBER = Grammar(
     r"(?P<number>[0-9](?<![\w/.,]\d)\d{0,4})"
-    r" ?(?:/|[\-‐-―−] ?(?=[A-ZĐ]{2,4}/)|(?= (?i:{symbol-kind.bare})-))"
+    r" ?(?:/|[\-‐-―−] ?(?=[A-ZĐ]{2,4}[a-z]?/)|(?= (?i:{symbol-kind.bare})-))"
     r" ?(?:(?P<year>(?:19|20)\d\d) ?/ ?)?"
     rf"(?P<symbol>{_SYMBOL}|{{symbol-kind}}[\-‐-―−]{{symbol-body}})(?![^\W\d])"
 )

@@ -67,6 +67,8 @@ _MONTHLY = Grammar(
     r"(?:{limit.before}|{limit.latest}|{on-day})(?: {is}| {on-day})?(?: {day})? \d{1,2}"
     r"(?: {possessive})? ?(?:{every} {month}|{month} {part-of-time})"
 )
+# "báo cáo 02 lần/ngày", "hằng ngày": shorter than what has a day of its own
+_DAILY = Grammar(r"(?:\d{1,2} {times} ?(?:/|{every}|{in-a}) ?|{every} )(?:{day}|{week})(?!\w)")
 # "trong tháng 11/2026", "trước tháng 12", "cuối tháng 11"
 _MONTH_ONLY = Grammar(
     r"(?:{limit.before}|{limit.latest}|{during}|{part-of-time})(?: {during}| {on-day}| {is})?"
@@ -102,7 +104,7 @@ class Deadline(NamedTuple):
 
 
 class LooseDeadline(NamedTuple):
-    """A reporting time without a full date: every month, or only a month."""
+    """A reporting time without a full date: every month, week or day, or only a month."""
 
     span: Span
     monthly: bool
@@ -331,7 +333,7 @@ def _starts(facts: Facts, grammar: Grammar, within: Span) -> list[int]:
 
 
 def _loose(facts: Facts) -> Iterator[LooseDeadline]:
-    for grammar, monthly in ((_MONTHLY, True), (_MONTH_ONLY, False)):
+    for grammar, monthly in ((_MONTHLY, True), (_DAILY, True), (_MONTH_ONLY, False)):
         for match in facts.matches(grammar, lined=True):
             sentence = statement_around(facts, match.start())
             if facts.lexicon.pattern(_REPORT).search(facts.lined, *sentence):

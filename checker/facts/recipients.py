@@ -21,6 +21,8 @@ _THROUGH_WITHIN = 200
 _INCIDENT_WITHIN = 60
 """Characters between the thing that may happen and the word for its suddenness."""
 
+_REGULAR_WITHIN = 30
+"""Characters between *định kỳ* and “báo cáo”: “định kỳ hằng năm tổng hợp, ” has 27."""
 _TOLD_WITHIN = 100
 """Characters between “báo cáo” and “với …”: what is told."""
 
@@ -52,9 +54,20 @@ _REPORT_WORD = Grammar("{report-word}")
 _COLUMN = Grammar(r"(?<!\w){recipient-column}(?!\w)")
 _CELL = Grammar(_BODY)
 # What is no longer the body's name: by when, and for what.
-_BEYOND = Grammar(r" (?:{limit.before}|{limit.latest}|{after-recipient}|{every})(?= )")
+_BEYOND = Grammar(
+    r" (?:{limit.before}|{limit.latest}|{after-recipient}|{results}|{gathering}|{every})(?= )"
+)
 # Things that are reported about, not reports: incidents, difficulties.
 _INCIDENT = Grammar(rf"{{incident}}[^.;]{{0,{_INCIDENT_WITHIN}}}{{incident.sudden}}")
+# "phản ánh về Sở … tổng hợp, báo cáo UBND tỉnh xem xét, quyết định": a decision is asked for.
+_AT_ONCE = Grammar(r"{report-word} {at-once}(?!\w)")
+_ASKS = Grammar(
+    rf"(?:(?!(?<!\w){{gathering}}(?!\w))[^.;:,()\n]){{0,{_NAME}}}?(?: ?\([^()\n]{{0,{_NAME}}}\))?\)?,?"
+    r" (?:{in-order-to} )?(?:{deciding}|{incident})(?!\w)"
+)
+# "báo cáo UBND tỉnh kết quả thực hiện": who reports, to whom and on what
+_TOLD = Grammar(r"(?<!\w){results}(?!\w)")
+_REGULAR = Grammar(r"(?<!\w)(?:{every}|{at-intervals})(?!\w)")
 
 
 class ReportRecipient(NamedTuple):
@@ -81,12 +94,25 @@ def read_report_recipients(facts: Facts) -> ReportRecipients:
     found: dict[int, ReportRecipient] = {}
     for match, sends in _matches(facts):
         span = _name(facts, match)
-        if facts.lexicon.pattern(_INCIDENT).search(facts.lined, match.start(), span.start):
+        if _is_of_incidents(facts, match, span):
             continue
         placed = facts[Tables].around(match.start())
         sentence = placed[1].span if placed else facts[Sentences].around(match.start())
         found.setdefault(span.start, ReportRecipient(span, sentence, sends))
     return ReportRecipients(found[start] for start in sorted(found))
+
+
+def _is_of_incidents(facts: Facts, match: re.Match[str], body: Span) -> bool:
+    """Whether what *body* is told is what has happened, or needs its decision: no report on results."""
+    incident, at_once, asks, told, regular = map(
+        facts.lexicon.pattern, (_INCIDENT, _AT_ONCE, _ASKS, _TOLD, _REGULAR)
+    )
+    if incident.search(facts.lined, match.start(), body.start):
+        return True
+    before = Span(max(0, match.start() - _REGULAR_WITHIN), body.start)
+    if told.search(facts.lined, match.start(), body.start) or regular.search(facts.lined, *before):
+        return False
+    return bool(at_once.match(facts.lined, match.start()) or asks.match(facts.lined, body.start))
 
 
 def _matches(facts: Facts) -> Iterator[tuple[re.Match[str], bool]]:
@@ -101,18 +127,19 @@ def _in_words(facts: Facts, own: Span) -> Iterator[tuple[re.Match[str], bool]]:
     for grammar in _SENDS:
         for match in facts.matches(grammar, own, lined=True):
             yield match, True
+    told = facts.lexicon.pattern(_TOLD)
     for match in facts.matches(_SENDS_NAMED, own, lined=True):
         if facts.text[match.start("body")].isupper():
             yield match, True
     for match in facts.matches(_DIRECT, own, lined=True):
-        yield match, False
+        yield match, told.search(match["body"]) is not None
     together = facts.lexicon.pattern(_TOGETHER)
     for match in facts.matches(_BEFORE, own, lined=True):
         if together.search(facts.lined, *match.span("what")) is None:
             yield match, False
     for match in facts.matches(_LINE, own, lined=True):
         line = facts.lined.rfind("\n", own.start, match.start()) + 1
-        if facts.lexicon.pattern(_REPORT_WORD).search(facts.lined, line, match.end("body")):
+        if facts.lexicon.pattern(_REPORT_WORD).search(facts.lined, line, match.start("body")):
             yield match, True
 
 

@@ -20,7 +20,7 @@ SectionRole = Annotated[str, "section"]
 
 UsualRole = Literal["purpose", "tasks", "funding", "organisation"]
 """The sections that every plan has."""
-_JOINING = (*get_args(UsualRole), "results", "basis", "reporting")
+_JOINING = (*get_args(UsualRole), "results", "basis", "reporting", "scope")
 """Roles of which one heading may name two."""
 
 _PREFIX = "section."

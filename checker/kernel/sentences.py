@@ -8,9 +8,10 @@ from checker.kernel.document import Span
 from checker.kernel.text import LOWER
 
 # A full stop after a word and before a capital, a semicolon, the end of a block. A block that ends
-# and goes on with a small letter is a broken line, not the end of a sentence.
+# and goes on with a small letter is a broken line, not the end of a sentence; an item is none: "b) …".
 _END = re.compile(
     rf"\.(?<=\w\w\.|[)\]”\"%]\s\.|\w[)\]”\"%]\.)(?=\s+[\"“(+-]?[^\W\d_{LOWER}]|\s*$)|;|\n(?![{LOWER}(])"
+    rf"|\n(?=[{LOWER}](?:[)]|[./] )|\([{LOWER}\d]{{1,2}}\) )"
 )
 
 

@@ -39,6 +39,7 @@ _MARGIN = 3
 _TAB = 8
 """Spaces to a tab, as programs for plain text show it."""
 _FILE_COPY = Grammar(r"[-–+*] ?{archive}(?!\w)")
+_BREAKS_OFF = re.compile(r"[,(/&-]$|\([^)]*$")
 _MOTTO_PART = Grammar(r"(?<=\S)\s+(?={motto.beginning})")
 _NUMBER_PART = Grammar(r"{number-word} ?:.{0,25}/[^\s,]{2,25}(?: ?- ?[^\s,]{2,12})?\s+(?=[^\W\d_])")
 _ENDING_PART = Grammar(r"(?:{recipients-heading} ?:?|-.*?[;.])\s+(?=\S)")
@@ -116,14 +117,20 @@ def _recipients(lines: Sequence[RawLine], lexicon: Lexicon) -> tuple[list[RawLin
         else:
             right.append(line)
             strange += 1
-        closed = closed or strange > _SIGNATURE_LINES or _is_file_copy(left[-1].text, lexicon)
+        closed = closed or strange > _SIGNATURE_LINES
+        closed = closed or _closes_list(left[-1].text, lexicon, below=strange > 0)
     return left, right
 
 
-def _is_file_copy(text: str, lexicon: Lexicon) -> bool:
-    """Whether *text* is the last entry of the list of recipients, ``- Lưu: VT.``."""
+def _closes_list(text: str, lexicon: Lexicon, *, below: bool) -> bool:
+    """Whether *text* is the last entry of the list of recipients, ``- Lưu: VT.``, and whole.
+
+    Without a full stop it is whole where the signature stands *below* it, unless it breaks off.
+    """
     folded = head(text.strip())
-    return bool(lexicon.pattern(_FILE_COPY).match(folded)) and is_ended(folded)
+    if lexicon.pattern(_FILE_COPY).match(folded) is None:
+        return False
+    return is_ended(folded) or (below and _BREAKS_OFF.search(folded) is None)
 
 
 def _halves(text: str, lexicon: Lexicon, *, ending: bool) -> _Halves | None:

@@ -1,5 +1,7 @@
 """At least one reporting deadline with its date."""
 
+import re
+
 from checker.facts import Facts
 from checker.facts.dates import DateMention
 from checker.facts.deadlines import Deadlines, LooseDeadlines
@@ -15,6 +17,8 @@ from checker.report import Status, Verdict
 _SURE_FROM = 4
 """The month from which a report's day is surely in the plan's own year: yearly reports of the
 year before are due in the first three."""
+
+_CLOSES = re.compile(r"[^()\n]*\)")
 
 OUTCOMES = {
     "missing": "Chưa có thời hạn báo cáo ghi rõ ngày, tháng. {near}",
@@ -52,13 +56,19 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
             "loose", [span], found=facts.quote(span), where=facts[Whereabouts].of(span.start)
         )
     recipients = facts[ReportRecipients]
-    told = placing.point(recipients[-1].span.end) if recipients else None
+    told = placing.point(_behind_bracket(facts, recipients[-1].span.end)) if recipients else None
     spot = told or placing.of_reporting(facts).span
     other = next((d for d in facts[Deadlines] if d.role == "other"), None)
     near = ""
     if other is not None:
         near = f"Ngày {facts.quote(other.span)} ở {facts[Whereabouts].of(other.span.start)} là thời hạn của việc khác."
     return reply.gap("missing", [spot], near=near)
+
+
+def _behind_bracket(facts: Facts, offset: int) -> int:
+    """Return *offset*, or the end of the bracket it stands in: … (qua Sở Nội vụ để tổng hợp)."""
+    rest = _CLOSES.match(facts.text, offset)
+    return rest.end() if rest else offset
 
 
 def _with_year(facts: Facts, date: DateMention) -> str | None:

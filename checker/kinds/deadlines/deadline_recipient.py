@@ -1,7 +1,7 @@
 """The text says to whom the report goes."""
 
 from checker.facts import Facts
-from checker.facts.deadlines import Deadlines
+from checker.facts.deadlines import Deadlines, LooseDeadlines
 from checker.facts.recipients import ReportRecipient, ReportRecipients
 from checker.facts.whereabouts import Whereabouts
 from checker.form.outline import Outline
@@ -31,6 +31,9 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     near = [r for r in recipients if any(_together(facts, r, d.span.start) for d in deadlines)]
     if near:
         return reply.passed("right", [near[0].span], found=facts.quote(near[0].span).strip())
+    if recipients and not deadlines and not facts[LooseDeadlines]:
+        span = recipients[0].span  # that no time is given is another rule's to say
+        return reply.passed("right", [span], found=facts.quote(span).strip())
     if recipients:
         span = recipients[0].span
         return reply.review(

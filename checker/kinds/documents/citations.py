@@ -170,6 +170,9 @@ def _other_kind_written(facts: Facts, citation: Citation, known: KnownDocument) 
     """Whether a kind stands before the number that has a symbol of its own, and is not *known*'s."""
     if citation.extent.start == citation.number_span.start or citation.kind == fold(known.kind):
         return False
+    start = citation.extent.start
+    if facts.folded.endswith(f"{fold(known.kind)} ", 0, start):
+        return False  # Thông báo kết luận số …: of two names the first is the kind
     symbols = facts.lexicon.lists["symbol-kind"].values.values()
     return citation.kind in map(fold, map(str, symbols))
 

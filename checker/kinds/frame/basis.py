@@ -44,8 +44,9 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     preamble = facts[Parts].preamble
     outline = facts[Outline]
     own = [section.span for section in outline.with_role("basis")]
+    decision = Span(facts[Parts].header.end, facts[Parts].title.start)
     if facts[Plan].kind == "quyet-dinh":  # the decision names the basis of its plan
-        own.append(Span(facts[Parts].header.end, facts[Parts].title.start))
+        own.append(decision)
     cited = [
         c for c in facts[Citations] if any(s.contains(c.number_span) for s in (preamble, *own))
     ]
@@ -66,6 +67,10 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         named = facts[Sentences].around(words[0].start)
         outcome = "laws-only" if laws else "undated"
         return combine(Status.GAP, [reply.finding(named, outcome, _with_more(reply, named))])
+    stated = facts.find_any(params.words, decision) if decision in own else []
+    if stated:  # laws by their names
+        line = facts[Sentences].around(stated[0].start)
+        return reply.passed("right", [line], found=facts.quote(line).rstrip(" ;"))
     return reply.gap("missing", [point(preamble.start)])
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from checker.facts import Facts
-from checker.facts.annexes import Annexes
+from checker.facts.annexes import Annex, Annexes
+from checker.facts.blanks import Blanks
 from checker.form.appendix import appendix_headings
 from checker.form.marks import LATIN_LETTERS, VIETNAMESE_LETTERS, roman_value, to_roman
 from checker.form.outline import Outline, Section, sections_in
@@ -21,6 +22,8 @@ _NAMED = frozenset({"part", "chapter"})
 _ROWS_THROUGH = 2
 """Rows that go on from the one before, from which on a plan counts through its sections."""
 
+_PAGE_OF_BLANKS = 8
+"""Blanks from which on an annex is a form for others to fill in, or a set of such forms."""
 
 OUTCOMES = {
     "missing": "Số thứ tự “{found}” chưa liên tục: sau “{previous}” phải là “{expected}”.",
@@ -39,13 +42,20 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     faults = [
         *_section_faults(reply, facts[Outline].sections),
         *_section_faults(reply, [s for s in decision if s.mark and s.mark.style == "article"]),
-        *(f for annex in facts[Annexes] for f in _section_faults(reply, annex.sections)),
+        *(f for annex in _counted(facts) for f in _section_faults(reply, annex.sections)),
         *_row_faults(facts, reply),
         *_appendix_faults(facts, reply),
     ]
     if not faults:
         return reply.passed("right")
     return combine(Status.GAP, sorted(faults, key=lambda fault: fault.span))
+
+
+def _counted(facts: Facts) -> Iterator[Annex]:
+    """Yield the annexes whose headings are counted: forms to fill in number their lines anew and anew."""
+    for annex in facts[Annexes]:
+        if sum(annex.span.contains(blank) for blank in facts[Blanks]) < _PAGE_OF_BLANKS:
+            yield annex
 
 
 def _section_faults(reply: Reply, sections: Sequence[Section]) -> Iterator[Finding]:
@@ -85,7 +95,8 @@ def _appendix_faults(facts: Facts, reply: Reply) -> Iterator[Finding]:
 def _run_through(sections: Sequence[Section], rows: Sequence[Sequence[Section]]) -> dict[int, int]:
     """Return for each row that may go on from an earlier one the number of that one.
 
-    Articles are counted through the chapters. So may be what stands under headings without a
+    Articles are counted through the chapters, and through what an article puts in force (Điều 1.
+    Phê duyệt Đề án với nội dung sau: I., II.; Điều 2.). So may be what stands under headings without a
     number, and Roman numbers through the parts. Other rows do where all of them do.
     """
     last: dict[tuple[str, int], int] = {}
@@ -95,7 +106,7 @@ def _run_through(sections: Sequence[Section], rows: Sequence[Sequence[Section]])
         mark = row[0].mark
         if mark is None or len(mark.numbers) > 1:
             continue
-        key = (mark.style, row[0].depth)
+        key = (mark.style, 0 if mark.style == "article" else row[0].depth)
         if key in last:
             before[number] = last[key]
             if mark.style == "article" or _is_parted(sections, row[0]):

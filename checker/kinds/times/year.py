@@ -6,6 +6,7 @@ from checker.facts import Facts
 from checker.facts.row_times import time_cell_at
 from checker.facts.whereabouts import Whereabouts
 from checker.facts.years import Years
+from checker.form.header import Header
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase, find
@@ -24,6 +25,7 @@ _WORK_REACH = 220
 _STALE = 3
 """Years back that a plan may be copied from; an older one is told, not left over."""
 _AHEAD = Grammar(r"(?<!\w){next-year}(?!\w)")
+_ONWARD = Grammar(r" {and-beyond}(?!\w)")
 
 
 class Params(NamedTuple):
@@ -74,7 +76,12 @@ def _status(params: Params, facts: Facts, time: OtherTime) -> Status | None:
         return Status.GAP
     sentence = facts[Sentences].around(time.span.start)
     before = Span(max(sentence.start, time.span.start - _WORK_REACH), time.span.start)
+    onward = facts.lexicon.pattern(_ONWARD).match(facts.folded, time.span.end)
+    if onward and time.year >= _signed_in(facts, first):
+        return None  # năm 2026 và các năm tiếp theo: work without an end
     if time.year > last:
+        if not _names_its_year(facts) and time_cell_at(facts, time.span.start) is not None:
+            return None  # the time table of a plan that is for no one year
         ahead = facts.lexicon.pattern(_AHEAD).search(facts.folded, *before)
         beside = _follows_own(facts, time, last)
         doubtful = time.bare and time.year == last + 1 and not (ahead or beside)
@@ -85,6 +92,17 @@ def _status(params: Params, facts: Facts, time: OtherTime) -> Status | None:
     if dated or any(find(phrase, facts.folded, *before) for phrase in params.work):
         return Status.GAP
     return Status.REVIEW if first - time.year <= _STALE else None
+
+
+def _signed_in(facts: Facts, year: int) -> int:
+    """Return the year in which the plan is signed, which may be the one before its own, *year*."""
+    signed = facts[Header].date
+    return min(year, signed.year) if signed is not None and signed.year else year
+
+
+def _names_its_year(facts: Facts) -> bool:
+    """Whether the plan's title says for which year it is; else that is the year of signing."""
+    return any(facts[Parts].subject.contains(year.span) for year in facts[Years])
 
 
 def _follows_own(facts: Facts, time: OtherTime, last: int) -> bool:

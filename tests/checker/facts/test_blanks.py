@@ -153,7 +153,12 @@ def test_a_reference_that_leads_nowhere_is_a_blank(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["phát triển kinh tế số…; xã hội số", "về chuyển đổi số... trên địa bàn xã"]
+    "text",
+    [
+        "phát triển kinh tế số…; xã hội số",
+        "về chuyển đổi số... trên địa bàn xã",
+        "dùng chữ ký số…, chứng thư số…",
+    ],
 )
 def test_digital_things_and_the_like_are_no_number_left_open(text: str) -> None:
     assert facts_of(text)[Blanks] == ()

@@ -21,6 +21,7 @@ def cited(text: str) -> tuple[Citation, ...]:
         ("Nghị quyết số «28/NQ-CP» của Chính phủ ngày 03/3/2021", "nghị quyết", "03/3/2021"),
         ("Nghị quyết số «11-NQ/TW», ngày 27/4/2007", "nghị quyết", "27/4/2007"),
         ("Chỉ thị số «21-CT/TW» của Ban Bí thư", "chỉ thị", None),
+        ("Chương trình số «31-CTr/TU» ngày 12/3/2018", "chương trình", "12/3/2018"),
         ("Nghị định số «30/2020/NĐ-CP» ngày 05/3/2020", "nghị định", "05/3/2020"),
         ("Luật Bình đẳng giới số «73/2006/QH11»", "luật", None),
         ("Kế hoạch số «100/KH- UBND» ngày 25/5/2021", "kế hoạch", "25/5/2021"),

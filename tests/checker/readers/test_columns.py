@@ -228,6 +228,27 @@ def test_a_table_of_work_is_read_row_by_row(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("archive", "rest", "entry"),
+    [
+        ("- Lưu: VT, TH", ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Nguyễn Thị An"], "- Lưu: VT, TH"),
+        ("- Lưu: MTTQ", ["TM. BAN THƯỜNG TRỰC", "CHỦ TỊCH", "Lan Thị Mai"], "- Lưu: MTTQ"),
+        # broken off: what follows the signature belongs to it
+        ("- Lưu: VT,", ["CHỦ TỊCH", "văn xã."], "- Lưu: VT, văn xã."),
+        ("- Lưu: VT (bản", ["CHỦ TỊCH", "giấy)."], "- Lưu: VT (bản giấy)."),
+    ],
+)
+def test_a_file_copy_without_a_full_stop_leaves_the_signers_name_alone(
+    tmp_path: Path, archive: str, rest: list[str], entry: str
+) -> None:
+    text = "\n".join(
+        [*HEADER, "Trên đây là Kế hoạch./.", "Nơi nhận:", "- Như trên;", archive, *rest]
+    )
+    found = lines(tmp_path, text)
+    assert entry in found
+    assert (rest[-1] in found) is (entry == archive)
+
+
 LIST = ["Nơi nhận:", "- Như trên;", "- Lưu: VT, VHXH"]
 POSTS = ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]
 BODY = ["KẾ HOẠCH", "Thực hiện công tác bình đẳng giới", "Trên đây là Kế hoạch./."]

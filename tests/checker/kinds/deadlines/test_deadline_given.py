@@ -137,3 +137,38 @@ def test_of_several_places_the_first_is_told() -> None:
     line = "Báo cáo về UBND xã trong tháng 6; báo cáo về UBND xã trong tháng 11."
     verdict, _ = verdict_of("deadline-given", NoParams(), HEAD, line)
     assert verdict.message == "Thời hạn báo cáo “trong tháng 6” ở mục I chưa ghi rõ ngày."
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Báo cáo 02 lần/ngày về UBND tỉnh (qua Sở Y tế).", Status.PASS),
+        ("Gửi báo cáo nhanh hằng ngày về UBND xã.", Status.PASS),
+        ("Báo cáo 1 lần mỗi tuần về UBND xã.", Status.PASS),
+        ("Tuần tra hằng ngày. Báo cáo kết quả về UBND xã.", Status.GAP),
+        ("Tập huấn 02 lần/năm, báo cáo kết quả về UBND xã.", Status.GAP),
+    ],
+)
+def test_a_report_of_every_day_or_week_has_its_time(line: str, status: Status) -> None:
+    verdict, _ = verdict_of("deadline-given", NoParams(), "I. TỔ CHỨC THỰC HIỆN", line)
+    assert verdict.status is status
+
+
+@pytest.mark.parametrize(
+    ("line", "before"),
+    [
+        ("Báo cáo kết quả về UBND tỉnh (qua Sở Y tế để tổng hợp).", "để tổng hợp)"),
+        ("Báo cáo kết quả về UBND tỉnh để tổng hợp (kèm danh sách).", "UBND tỉnh"),
+    ],
+)
+def test_the_missing_day_stands_behind_the_bracket(line: str, before: str) -> None:
+    verdict, facts = verdict_of("deadline-given", NoParams(), "I. TỔ CHỨC THỰC HIỆN", line)
+    assert facts.text[: verdict.findings[0].span.start].endswith(before)
+
+
+def test_the_item_above_says_nothing_of_the_day_below() -> None:
+    plan = "a) Các thôn tổ chức tuần tra, gửi kế hoạch về UBND xã"
+    report = "b) Hằng năm (trước ngày 15 tháng 12) báo cáo kết quả về UBND xã"
+    lines = ("I. TỔ CHỨC THỰC HIỆN", "1. Các thôn", plan, report)
+    verdict, facts = verdict_of("deadline-given", NoParams(), *lines)
+    assert (verdict.status, places(verdict, facts)) == (Status.PASS, ["15 tháng 12"])

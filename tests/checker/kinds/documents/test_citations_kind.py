@@ -224,3 +224,16 @@ def test_a_document_dated_after_the_plan_is_signed_is_to_be_looked_at() -> None:
         assert verdict.status is status
         if status is Status.REVIEW:
             assert places(verdict, facts) == [day]
+
+
+@pytest.mark.parametrize(
+    ("named", "status"),
+    [
+        ("Thông báo kết luận số 196-TB/TW", Status.PASS),
+        ("Thông báo số 196-TB/TW", Status.PASS),
+        ("Kết luận số 196-TB/TW", Status.REVIEW),
+        ("Kế hoạch thực hiện Kết luận số 196-TB/TW", Status.REVIEW),
+    ],
+)
+def test_of_two_names_of_a_kind_the_first_is_the_kind(named: str, status: Status) -> None:
+    assert judged(f"Căn cứ {named} ngày 16/3/2015 của Ban Bí thư;")[0] is status

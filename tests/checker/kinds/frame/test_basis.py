@@ -95,3 +95,27 @@ def test_what_stands_above_the_title_of_a_plan_by_itself_is_no_basis() -> None:
     letter = ("THÔNG BÁO", "Về việc gửi Kế hoạch năm 2026", PLAN)
     verdict, _ = verdict_on("basis", PARAMS, *letter, *FRAME, *BODY)
     assert verdict.status is Status.GAP
+
+
+@pytest.mark.parametrize(
+    ("above", "status"),
+    [
+        ("Căn cứ Luật Bảo vệ dữ liệu cá nhân;", Status.PASS),
+        ("Theo đề nghị của Giám đốc Công an tỉnh.", Status.PASS),
+        ("Giám đốc Công an tỉnh trình.", Status.GAP),
+    ],
+)
+def test_the_plan_of_a_decision_rests_on_the_laws_that_the_decision_names(
+    above: str, status: Status
+) -> None:
+    decision = (
+        "QUYẾT ĐỊNH",
+        "Ban hành Kế hoạch công tác bình đẳng giới năm 2026",
+        above,
+        "QUYẾT ĐỊNH:",
+        "Điều 1. Ban hành Kế hoạch.",
+    )
+    signed = ("Nơi nhận:", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lò Văn Minh")
+    head = ("ỦY BAN NHÂN DÂN", "XÃ BÌNH LƯ", "Số: 12/QĐ-UBND")
+    verdict, _ = verdict_on("basis", PARAMS, *head, *decision, *signed, *FRAME, *BODY)
+    assert verdict.status is status

@@ -229,6 +229,13 @@ def test_no_signature_at_all_is_a_gap_at_the_end() -> None:
     assert facts.text[: finding.span.start].endswith("- Lưu: VT.")
 
 
+def test_the_head_of_a_subcommittee_signs() -> None:
+    signed = ("TM. TIỂU BAN", "TRƯỞNG TIỂU BAN", NAME, "TRƯỞNG BAN XÂY DỰNG")
+    verdict, facts = judged(*signed, issuer=("TIỂU BAN TUYÊN TRUYỀN", "XÃ BÌNH LƯ"))
+    assert verdict.status is Status.PASS
+    assert places(verdict, facts)[0].endswith(NAME)
+
+
 @pytest.mark.parametrize(
     "body", ["BAN THƯỜNG VỤ", "BAN THƯỜNG TRỰC", "BAN CHẤP HÀNH", "ĐOÀN CHỦ TỊCH"]
 )

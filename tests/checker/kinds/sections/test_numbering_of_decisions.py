@@ -85,3 +85,23 @@ def test_an_annex_that_is_only_announced_is_no_heading() -> None:
         "PHỤ LỤC II",
     )
     assert judged(*HEAD[:4], *PLAN, *lines) == (Status.PASS, [])
+
+
+@pytest.mark.parametrize(("last", "found"), [(2, []), (3, ["Điều 3. Giao các đơn vị thi hành."])])
+def test_what_the_first_article_approves_stands_between_the_articles(
+    last: int, found: list[str]
+) -> None:
+    approved = (
+        "Điều 1. Phê duyệt Đề án với những nội dung sau:", "I. QUAN ĐIỂM", "1. Thống nhất.",
+        "II. MỤC TIÊU", "1. Đến năm 2030", "a) 100% xã có mạng.",
+    )  # fmt: skip
+    status, spots = judged(*HEAD, *approved, f"Điều {last}. Giao các đơn vị thi hành.", *END)
+    assert [spot.split(".")[0] for spot in spots] == [line.split(".")[0] for line in found]
+    assert status is (Status.GAP if found else Status.PASS)
+
+
+@pytest.mark.parametrize(("blanks", "status"), [(8, Status.PASS), (7, Status.GAP)])
+def test_a_form_to_fill_in_numbers_its_lines_anew(blanks: int, status: Status) -> None:
+    names = tuple(f"- Ông (bà): {'…' * 9}" for _ in range(blanks))
+    form = ("PHỤ LỤC", "BIÊN BẢN HỌP", "1. Thành phần", *names, "2. Ý kiến", "4. Kết luận")
+    assert judged(*decision(1, 2), *form)[0] is status

@@ -66,7 +66,7 @@ def test_a_heading_with_neither_recipient_nor_day_lacks_the_regime() -> None:
 
 
 def test_whom_a_unit_reports_to_among_its_tasks_is_no_regime() -> None:
-    line = "Phòng Văn hóa - Xã hội tham mưu, báo cáo Ủy ban nhân dân xã xem xét."
+    line = "Phòng Văn hóa - Xã hội tham mưu, báo cáo Ủy ban nhân dân xã hằng quý."
     other = "Các thôn hoàn thành việc rà soát trước ngày 15/11/2026."
     verdict, facts = verdict_of(
         "reporting", NoParams(), *TASKS, "1. Văn hóa", line, "2. Thôn", other, CLOSING
@@ -138,7 +138,7 @@ def test_of_several_recipients_the_first_is_shown() -> None:
 
 
 def test_of_several_units_that_report_to_a_superior_the_first_is_shown() -> None:
-    line = "{} tham mưu, báo cáo Ủy ban nhân dân xã xem xét."
+    line = "{} tham mưu, báo cáo Ủy ban nhân dân xã hằng quý."
     lines = ("1. Văn hóa", line.format("Phòng"), "2. Công an", line.format("Công an xã"), "3. Khác")
     verdict, facts = verdict_of("reporting", NoParams(), *TASKS, *lines, CLOSING)
     assert verdict.message.startswith("Ở mục II.1 có nêu nơi nhận báo cáo")
@@ -162,3 +162,33 @@ def test_a_report_that_a_row_brings_forth_is_no_word_on_reports() -> None:
     facts = read_facts(draft, library(), Overrides())
     verdict = KINDS["reporting"].judge(rule_of("reporting", params=NoParams()), facts)
     assert verdict.message.startswith("Có nhắc đến báo cáo ở mục I.2 ")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nếu vướng mắc, các thôn phản ánh về Công an xã tổng hợp, báo cáo UBND xã xem xét, quyết định.",
+        "Các thôn kịp thời báo cáo UBND xã những khó khăn, vướng mắc để được hướng dẫn.",
+        "Kịp thời báo cáo UBND tỉnh (qua Sở Y tế) để xem xét, chỉ đạo.",
+        "Trạm Y tế báo cáo ngay Công an xã khi có người bị bạo hành.",
+        "Văn phòng lập danh sách, báo cáo Hội đồng nhân dân xã lựa chọn.",
+        "Các thôn đề xuất gửi Sở Y tế tổng hợp và báo cáo UBND tỉnh xem xét, quyết định.",
+    ],
+)
+def test_who_decides_or_hears_of_difficulties_receives_no_report_on_results(line: str) -> None:
+    verdict, _ = verdict_of("reporting", NoParams(), *TASKS, "1. Thôn", line, CLOSING)
+    assert verdict.status is Status.GAP
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Các thôn báo cáo kết quả về UBND xã (qua Công an xã) để xem xét, chỉ đạo.",
+        "Các thôn gửi báo cáo về UBND xã để tổng hợp, xem xét.",
+        "Các thôn báo cáo UBND xã kết quả thực hiện theo quy định.",
+        "Định kỳ báo cáo về UBND tỉnh xem xét.",
+    ],
+)
+def test_who_gets_the_results_receives_the_report_whatever_comes_of_it(line: str) -> None:
+    verdict, _ = verdict_of("reporting", NoParams(), *TASKS, "1. Thôn", line, CLOSING)
+    assert verdict.status is Status.PASS

@@ -176,6 +176,7 @@ def test_a_line_that_opens_with_the_name_mentions_it(line: str, found: str) -> N
         ("Mở 02 lớp. Kinh phí thực hiện từ nguồn ngân sách xã.", "Kinh phí thực hiện"),
         ("- Nguồn vốn thực hiện: ngân sách nhà nước.", "Nguồn vốn thực hiện"),
         ("3. Kinh phí do ngân sách xã chi trả.", "Kinh phí do"),
+        ("4. Kinh phí phục vụ kiểm tra thực hiện theo quy định hiện hành.", "Kinh phí phục vụ"),
     ],
 )
 def test_a_sentence_that_says_where_the_money_comes_from_mentions_it(line: str, found: str) -> None:
@@ -301,6 +302,9 @@ def test_else_a_section_inside_another_is_none_of_its_own(outer: tuple[str, ...]
         ("Ý NGHĨA, MỤC ĐÍCH", {"purpose"}),
         ("MỤC ĐÍCH, YÊU CẦU, NỘI DUNG", {"purpose", "tasks"}),
         ("CHỈ TIÊU VÀ GIẢI PHÁP", {"tasks"}),
+        ("ĐỐI TƯỢNG, NỘI DUNG THI ĐUA", {"tasks"}),
+        ("PHẠM VI, ĐỐI TƯỢNG, PHƯƠNG ÁN CỨU TRỢ", {"tasks"}),
+        ("PHẠM VI, ĐỐI TƯỢNG ÁP DỤNG", set()),
         # two things, not two sections
         ("NÂNG CAO NHẬN THỨC, TRÁCH NHIỆM", set()),
         ("TUYÊN TRUYỀN, NỘI DUNG LUẬT", set()),

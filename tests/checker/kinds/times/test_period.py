@@ -182,3 +182,16 @@ def test_of_a_plan_for_years_the_first_year_counts(last: int, status: Status) ->
     )  # fmt: skip
     rule = rule_of("period", params=CARRIERS)
     assert KINDS["period"].judge(rule, facts).status is status
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("đến năm 2025 và định hướng đến năm 2035", Status.PASS),
+        ("đến năm 2025, tầm nhìn đến năm 2035", Status.PASS),
+        ("đến năm 2025 và những năm tiếp theo", Status.PASS),
+        ("đến năm 2025 và Đề án truyền thông", Status.GAP),
+    ],
+)
+def test_a_programme_with_a_view_beyond_its_years_goes_on(words: str, status: Status) -> None:
+    assert only(f"Thực hiện Chương trình phòng bệnh {words}.").status is status

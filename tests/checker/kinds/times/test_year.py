@@ -1,8 +1,11 @@
 """Years of another plan, left over in this one's tasks; and years that rightly are not its own."""
 
+from dataclasses import replace
+
 import pytest
 
 from checker.facts import read_facts
+from checker.kernel.document import Cell
 from checker.kinds import KINDS
 from checker.kinds.times.year import Params
 from checker.report import Status, Verdict
@@ -397,6 +400,56 @@ def test_what_is_prepared_between_signing_and_the_plans_year(
 
 
 @pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("Năm 2027 và các năm tiếp theo", Status.PASS),
+        ("Năm 2027 và những năm sau", Status.PASS),
+        ("Từ quý I: năm 2027 trở đi", Status.PASS),
+        ("Năm 2027", Status.REVIEW),
+        ("Năm 2027 và quý I", Status.REVIEW),
+        ("Thực hiện chỉ tiêu năm 2025 và các năm tiếp theo", Status.GAP),  # behind, not ahead
+    ],
+)
+def test_a_year_that_opens_an_endless_time_is_no_slip(words: str, status: Status) -> None:
+    assert judged(f"- Rà soát văn bản: {words}.")[0] is status
+
+
+@pytest.mark.parametrize(
+    ("title", "status"),
+    [
+        ("Triển khai hệ thống cơ sở dữ liệu đất đai", Status.PASS),
+        ("Triển khai hệ thống cơ sở dữ liệu đất đai năm 2026", Status.REVIEW),
+    ],
+)
+def test_the_time_table_of_a_plan_for_no_one_year_goes_on(title: str, status: Status) -> None:
+    rows = (
+        ("TT", "Nhiệm vụ", "Thời gian"),
+        ("1", "Mua máy chủ", "Năm 2027"),
+        ("2", "Nhập liệu", "2026"),
+    )
+    cells = [word for row in rows for word in row]
+    above = ["Suối Ngàn, ngày 24 tháng 4 năm 2026", "KẾ HOẠCH", title, "I. NỘI DUNG"]
+    draft = draft_of([*above, *cells])
+    blocks = list(draft.blocks)
+    for place in range(len(cells)):
+        at = len(above) + place
+        blocks[at] = blocks[at]._replace(cell=Cell(0, place // 3, place % 3))
+    facts = read_facts(replace(draft, blocks=tuple(blocks)), library())
+    assert KINDS["year"].judge(rule_of("year", params=PARAMS), facts).status is status
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Trên cơ sở tình hình thực hiện các dự án năm 2025, xây dựng dự toán.", Status.PASS),
+        ("Trên cơ sở chỉ đạo của xã, thực hiện dự án năm 2025.", Status.GAP),
+    ],
+)
+def test_what_the_plan_rests_on_is_of_the_year_before(line: str, status: Status) -> None:
+    assert judged(line)[0] is status
+
+
+@pytest.mark.parametrize(
     ("line", "status"),
     [
         # a figure of last year's in brackets, beside the plan's own
@@ -415,3 +468,16 @@ def test_what_is_prepared_between_signing_and_the_plans_year(
 )
 def test_years_beside_the_plans_own(line: str, status: Status) -> None:
     assert judged(line)[0] is status
+
+
+@pytest.mark.parametrize(
+    ("signed", "status"),
+    [("28 tháng 12 năm 2025", Status.PASS), ("05 tháng 01 năm 2026", Status.GAP)],
+)
+def test_work_without_an_end_may_begin_in_the_year_of_signing(signed: str, status: Status) -> None:
+    lines = (
+        "UBND XÃ BÌNH LƯ", f"Bình Lư, ngày {signed}", *FRAME, "I. NỘI DUNG",
+        "Thực hiện việc rà soát văn bản năm 2025 và các năm tiếp theo.",
+    )  # fmt: skip
+    verdict = KINDS["year"].judge(rule_of("year", params=PARAMS), facts_of(*lines))
+    assert verdict.status is status
