@@ -40,7 +40,8 @@ def _of_draft(facts: Facts) -> Iterator[str]:
         )
     if plan.year is None:
         yield "Không xác định được năm của kế hoạch; có thể chọn năm bằng tay rồi kiểm tra lại."
-    if not document.keeps_header and facts[Header].number is None and facts[Header].date is None:
+    lost = not document.keeps_header and not document.unread
+    if lost and facts[Header].number is None and facts[Header].date is None:
         yield (
             "Tệp văn bản thuần không có phần đầu (Quốc hiệu, cơ quan ban hành, số, ngày); "
             "phần này có thể đã mất khi chuyển đổi, nên kiểm tra trên tệp Word."

@@ -1,6 +1,7 @@
 """The one way to judge a draft: read, facts, one result for every rule, waivers, report."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -27,6 +28,7 @@ _DONE = 0.95
 """The share after the last rule: waivers and the report come after."""
 _BETWEEN = 8
 """Rules between two steps: telling takes time, too."""
+_MAY_STAND = " Có thể nằm trong phần chương trình chưa đọc được; cần xem trực tiếp."
 
 
 class Step(NamedTuple):
@@ -112,7 +114,7 @@ def judge_rule(rule: Rule, facts: Facts) -> Result:
         if reason:
             key = _key(rule, Status.NOT_APPLICABLE, facts, ())
             return Result(rule, Status.NOT_APPLICABLE, reason, (), key)
-        verdict = KINDS[rule.kind].judge(rule, facts)
+        verdict = _as_far_as_read(KINDS[rule.kind].judge(rule, facts), facts)
         optional = facts[Plan].profile in rule.optional and not verdict.essential
         if optional and not _stands(verdict):
             verdict = Verdict(Status.NOT_APPLICABLE, _not_asked(facts))
@@ -171,6 +173,13 @@ def _checked(finding: Finding, facts: Facts) -> Finding:
     if not 0 <= start <= end <= len(facts.text):
         raise ValueError(f"finding outside the text: {start}-{end}")
     return fitted(facts, finding)
+
+
+def _as_far_as_read(verdict: Verdict, facts: Facts) -> Verdict:
+    """Return *verdict*; what is missing may stand in a part of the draft that could not be read."""
+    if facts.document.unread != "part" or verdict.status is not Status.GAP or _stands(verdict):
+        return verdict
+    return replace(verdict, status=Status.REVIEW, message=verdict.message + _MAY_STAND)
 
 
 def _stands(verdict: Verdict) -> bool:

@@ -16,8 +16,11 @@ from checker.judge import check
 from checker.kernel.text import fold
 from checker.library.load import load_library
 from checker.report import Report
-from tests.builders import build_docx, build_md, build_pdf, build_txt
+from tests.builders import build_docx, build_md, build_pdf, build_rtf, build_txt
+from tests.builders.doc import build_doc
 from tests.builders.fonts import DEJAVU, NOTO
+from tests.builders.html import build_html, build_mhtml, build_plain_html
+from tests.builders.odt import build_odt
 from tests.mutations.base import BASES, COMPLETE, Lines, base, lines_of
 from tests.reading import read
 
@@ -108,6 +111,28 @@ WRITERS: dict[str, Writer] = {
     "pdf, plain paragraphs": lambda folder, lines: build_pdf(
         folder / "Kế hoạch.pdf", lines, header_table=False
     ),
+    "rtf": lambda folder, lines: build_rtf(folder / "Kế hoạch.rtf", lines),
+    "rtf, named .doc, numbers drawn by Word, tracked changes": lambda folder, lines: build_rtf(
+        folder / "Kế hoạch.doc", lines, numbered=True, tracked=True
+    ),
+    "doc": lambda folder, lines: build_doc(folder / "Kế hoạch.doc", lines),
+    "doc, named .docx, numbers drawn by Word, tracked changes": lambda folder, lines: build_doc(
+        folder / "Kế hoạch.docx", lines, numbered=True, tracked=True
+    ),
+    "odt": lambda folder, lines: build_odt(folder / "Kế hoạch.odt", lines),
+    "odt, numbers drawn by LibreOffice, tracked changes": lambda folder, lines: build_odt(
+        folder / "Kế hoạch.odt", lines, numbered=True, tracked=True
+    ),
+    "html by Word": lambda folder, lines: build_html(folder / "Kế hoạch.htm", lines),
+    "html by Word, named .doc, numbers drawn, tracked changes, an old code": lambda folder, lines: (
+        build_html(
+            folder / "Kế hoạch.doc", lines, numbered=True, tracked=True, encoding="windows-1258"
+        )
+    ),
+    "html by Word in one file, named .doc": lambda folder, lines: build_mhtml(
+        folder / "Kế hoạch.doc", lines, numbered=True
+    ),
+    "html by LibreOffice": lambda folder, lines: build_plain_html(folder / "Kế hoạch.html", lines),
     "txt": lambda folder, lines: build_txt(folder / "Kế hoạch.txt", lines),
     "txt, wrapped at 80": lambda folder, lines: build_txt(folder / "Kế hoạch.txt", lines, 80),
     "txt, wrapped at 66": lambda folder, lines: build_txt(folder / "Kế hoạch.txt", lines, 66),

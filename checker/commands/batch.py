@@ -7,9 +7,17 @@ from pathlib import Path
 
 from checker.commands.check import complain_of_library, overrides_of
 from checker.commands.console import Console
-from checker.commands.parser import CallError, Parser, add_plan_options, add_rules_option, jobs
+from checker.commands.parser import (
+    DRAFT_ENDINGS,
+    CallError,
+    Parser,
+    add_plan_options,
+    add_rules_option,
+    jobs,
+)
 from checker.commands.pool import Task, run_tasks
 from checker.errors import ReadError
+from checker.exporters import EXPORTERS
 from checker.exporters.batch_row import BatchRow
 from checker.library.load import load_library
 from checker.readers import SUPPORTED_SUFFIXES
@@ -21,9 +29,12 @@ from checker.verdict import FAILED, exit_status
 _OWN = ("~$", ".")
 """Names that Word's lock files and hidden files begin with."""
 
+_BESIDE = ("_files", ".files")
+"""Names that the folders end with in which a web page keeps what belongs to it."""
+_REPORT = f"– {EXPORTERS['html'].called}.html"
+"""What the names of the program's own reports end with that could be taken for drafts."""
 _IN_WORD = "hãy mở bằng Word và lưu thành .docx"
-_UNREAD = dict.fromkeys((".doc", ".dot", ".dotx", ".rtf", ".wps"), _IN_WORD) | {
-    ".odt": "hãy mở bằng Word hoặc LibreOffice và lưu thành .docx",
+_UNREAD = dict.fromkeys((".dotx", ".wps", ".wpd"), _IN_WORD) | {
     ".pages": "hãy mở bằng Pages và xuất thành .docx",
 }
 """Endings of documents that are not read, and what to do about them."""
@@ -50,7 +61,7 @@ def run(words: Sequence[str], console: Console) -> int:
             f"Không mở được thư mục “{error.filename}” nên chưa kiểm tra tệp trong đó."
         )
     if not paths:
-        console.complain(f"Trong “{asked.folder}” không có dự thảo nào (.docx, .pdf, .txt, .md).")
+        console.complain(f"Trong “{asked.folder}” không có dự thảo nào ({DRAFT_ENDINGS}).")
         for line in _unread_lines(unread, asked.folder):
             console.complain(line)
         return FAILED
@@ -92,14 +103,16 @@ def _files_below(folder: Path, closed: Callable[[OSError], object]) -> Iterator[
     ``closed`` is told of each folder that cannot be looked into.
     """
     for root, folders, names in os.walk(folder, onerror=closed):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(
+            name for name in folders if not name.startswith(".") and not name.endswith(_BESIDE)
+        )
         for name in sorted(names):
             if not name.startswith(_OWN):
                 yield Path(root, name)
 
 
 def _is_draft(name: str) -> bool:
-    return name.lower().endswith(SUPPORTED_SUFFIXES)
+    return name.lower().endswith(SUPPORTED_SUFFIXES) and not name.endswith(_REPORT)
 
 
 def _unread_lines(paths: Sequence[Path], folder: Path) -> Iterator[str]:

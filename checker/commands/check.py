@@ -7,6 +7,7 @@ from pathlib import Path
 
 from checker.commands.console import Console
 from checker.commands.parser import (
+    DRAFT_ENDINGS,
     CallError,
     Parser,
     add_format_option,
@@ -64,7 +65,7 @@ _Outcome = tuple[Path, Report | ReadError]
 
 def _parser() -> Parser:
     parser = Parser("soat check TỆP… [tuỳ chọn]", "Kiểm tra từng dự thảo theo bộ tiêu chí.")
-    parser.add_argument("files", nargs="+", metavar="TỆP", help="dự thảo: .docx, .pdf, .txt, .md")
+    parser.add_argument("files", nargs="+", metavar="TỆP", help=f"dự thảo: {DRAFT_ENDINGS}")
     add_format_option(parser)
     parser.add_argument(
         "--output", type=Path, metavar="TỆP", help="ghi kết quả vào tệp này thay vì in ra"

@@ -5,7 +5,13 @@ from pathlib import Path
 
 from checker.commands.check import complain_of_library, overrides_of
 from checker.commands.console import Console
-from checker.commands.parser import CallError, Parser, add_plan_options, add_rules_option
+from checker.commands.parser import (
+    DRAFT_ENDINGS,
+    CallError,
+    Parser,
+    add_plan_options,
+    add_rules_option,
+)
 from checker.errors import ReadError
 from checker.exporters import EXPORTERS, FOR_PEOPLE, ExportError
 from checker.exporters.target import refusal, resolved, save
@@ -40,7 +46,7 @@ def _parser() -> Parser:
         f"soat export TỆP {'|'.join(f'--{name}' for name in FOR_PEOPLE)} TỆP_RA [tuỳ chọn]",
         "Kiểm tra một dự thảo rồi ghi báo cáo; có thể ghi nhiều loại cùng lúc.",
     )
-    parser.add_argument("file", type=Path, metavar="TỆP", help="dự thảo: .docx, .pdf, .txt, .md")
+    parser.add_argument("file", type=Path, metavar="TỆP", help=f"dự thảo: {DRAFT_ENDINGS}")
     for name in FOR_PEOPLE:
         words = EXPORTERS[name].words
         parser.add_argument(f"--{name}", type=Path, metavar="TỆP_RA", help=words)

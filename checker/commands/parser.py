@@ -31,6 +31,9 @@ _SENTENCES = (
     (r"argument (?P<n>\S+): (?P<a>.+[.!?])", "{n}: {a}"),
 )
 
+DRAFT_ENDINGS = ".docx, .doc, .odt, .rtf, .pdf, .html, .mht, .txt, .md"
+"""Endings of drafts, as people are told them."""
+
 
 class CallError(Exception):
     """The call is wrong; ``message`` is a Vietnamese sentence."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from checker.commands.console import Console
-from checker.commands.parser import Parser
+from checker.commands.parser import DRAFT_ENDINGS, Parser
 from checker.errors import ReadError
 from checker.library.load import load_library
 from checker.readers import read
@@ -14,7 +14,7 @@ from checker.verdict import FAILED
 def run(words: Sequence[str], console: Console) -> int:
     """Print the text of the file that *words* name; on a terminal, a line end after it."""
     parser = Parser("soat text TỆP", "In văn bản của dự thảo như chương trình đọc được.")
-    parser.add_argument("file", type=Path, metavar="TỆP", help="dự thảo: .docx, .pdf, .txt, .md")
+    parser.add_argument("file", type=Path, metavar="TỆP", help=f"dự thảo: {DRAFT_ENDINGS}")
     path: Path = parser.read(words).file
     try:
         document = read(path, load_library().lexicon)

@@ -7,7 +7,16 @@ from checker.review.waiver import vietnamese_date
 from checker.system.version import VERSION
 from checker.words import KIND_WORDS, LEVEL_WORDS
 
-FORMAT_WORDS = {"docx": "Word", "pdf": "PDF", "txt": "văn bản thuần", "md": "Markdown"}
+FORMAT_WORDS = {
+    "docx": "Word",
+    "pdf": "PDF",
+    "doc": "Word 97-2003",
+    "odt": "OpenDocument",
+    "rtf": "RTF",
+    "html": "trang web",
+    "txt": "văn bản thuần",
+    "md": "Markdown",
+}
 
 
 def particulars(report: Report) -> tuple[tuple[str, str], ...]:

@@ -60,6 +60,7 @@ _RECURRING_BEFORE = Grammar(
     rf"(?<!\w)(?:(?:{{report-word}}|{{periodic}}) ?{{every}} {{year}}[^.;\d]{{0,{_RECURS_REACH}}}"
     rf"|{{every}} {{year}}(?: {{once}})?[ ,:(]*(?:{_BY}|{{on-day}}|{{limit-filler}}|{{day}}|[ :])*)$"
 )
+_REPORT_TIME = Grammar(r"(?<!\w)(?:{half-year}|{quarter}|{year-report})(?!\w)")
 _NEXT = Grammar(r"(?<!\w)(?:{limit.before} {day}|{limit.latest})")
 # "trước ngày 20 hằng tháng", "trước ngày 15 của tháng cuối quý"
 _MONTHLY = Grammar(
@@ -178,6 +179,7 @@ def _deadline(facts: Facts, day: DateMention, last: Deadline | None) -> Deadline
     joined = previous is not None and _joins(facts, Span(low, start))
     task = _task(facts, Span(low, start), Span(end, near.end), previous)
     role = previous.role if joined and previous else _role(facts, day, task, previous)
+    role = "report" if _goes_on(facts, last, Span(sentence.start, start)) else role
     sent = role == "report" and _found(facts, _SENT, near)
     triggered = _found(facts, _TRIGGER, lead) or (sent and _found(facts, _ON_DAY, lead))
     if not (joined or triggered or timed is not None):
@@ -200,6 +202,17 @@ def _deadline(facts: Facts, day: DateMention, last: Deadline | None) -> Deadline
         times=times,
         place=place,
     )
+
+
+def _goes_on(facts: Facts, last: Deadline | None, before: Span) -> bool:
+    """Whether only the time of a report stands *before* a day, behind the *last* one of reports.
+
+    "gửi báo cáo về …: 6 tháng trước ngày 05/6; cả năm trước ngày 30/11"
+    """
+    if last is None or last.role != "report" or _names_a_task(facts, before):
+        return False
+    between = facts.lined[last.span.end : before.start]
+    return between.strip() == ";" and _found(facts, _REPORT_TIME, before)
 
 
 def is_of_reorganisation(facts: Facts, day: DateMention) -> bool:

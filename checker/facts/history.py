@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.facts.annexes import Annexes
-from checker.facts.past_chapters import past_chapters
+from checker.facts.past_chapters import past_chapters, past_paragraphs
 from checker.facts.store import Facts
 from checker.form.outline import Outline
 from checker.kernel.document import Span
@@ -31,7 +31,7 @@ _GOES_ON = Grammar(r"(?:(?<!\w)(?:{turning-ahead}|{going-on.link})|,|;) ?{going-
 class History(NamedTuple):
     """What the document tells of the past.
 
-    ``sections`` are those on results, situation, lessons (Đánh giá tình hình …).
+    ``sections`` are those on results, situation, lessons (Đánh giá tình hình …), and such paragraphs.
     """
 
     sections: tuple[Span, ...]
@@ -73,5 +73,5 @@ def read_history(facts: Facts) -> History:
         if goes_on.search(facts.folded, *section.title) is None
     ]
     spans += [annex.span for annex in facts[Annexes] if annex.is_past]
-    spans += past_chapters(facts)
+    spans += [*past_chapters(facts), *past_paragraphs(facts)]
     return History(tuple(spans), facts.folded, facts[Sentences], facts.lexicon)

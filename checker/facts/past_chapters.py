@@ -1,10 +1,9 @@
-"""Chapters that tell what was done, whatever their heading says.
+"""Chapters that tell what was done, whatever their heading says; paragraphs of the preamble too.
 
 Beside the heading two things tell them: only past years stand there, and what
 is said is said as done.
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from checker.facts.citations import Citations
@@ -19,6 +18,9 @@ from checker.kernel.document import Block, Span
 from checker.lexicon.grammar import Grammar
 
 _DONE = Grammar(r"(?<!\w)(?:{already}|{done})(?!\w)")
+_LOOKS_BACK = Grammar(r"(?<!\w)(?:{already}|{done}|{looking-back})(?!\w)")
+_TELLING = 2
+"""Words of what was done that make a paragraph tell of it; one may stand in any sentence."""
 _TO_DO = Grammar(r"(?<!\w)(?:{to-do})(?!\w)")
 _YEAR = Grammar(r"(?<![\d/]){year} (?P<year>20\d\d)(?![\d/])")
 _BOUND = Grammar(r"(?<!\w)(?:{until}|{year-bound}) ?$")
@@ -40,6 +42,22 @@ def past_chapters(facts: Facts) -> Iterator[Span]:
             facts, section, present
         ):
             yield section.span
+
+
+def past_paragraphs(facts: Facts) -> Iterator[Span]:
+    """Yield the paragraphs of the preamble that tell how things stand: last year's figures and faults."""
+    present = _latest_year(facts)
+    preamble = facts[Parts].preamble
+    done, to_do = map(facts.lexicon.pattern, (_LOOKS_BACK, _TO_DO))
+    for block in facts.document.blocks:
+        if not preamble.contains(block.span) or present is None:
+            continue
+        years = set(_years(facts, block.span))
+        told = len(done.findall(facts.folded, *block.span))
+        if not years or max(years) >= present or told < _TELLING:
+            continue
+        if to_do.search(facts.folded, *block.span) is None:
+            yield block.span
 
 
 def _of_part(facts: Facts, section: Section) -> bool:
@@ -74,10 +92,8 @@ def _is_past(facts: Facts, section: Section, present: int | None) -> bool:
 
 def _below(facts: Facts, section: Section) -> Sequence[Block]:
     """Return the blocks of *section* below its heading."""
-    blocks = facts.document.blocks
-    first = bisect_right(blocks, section.lead.end, key=lambda block: block.span.start)
-    last = bisect_left(blocks, section.span.end, first, key=lambda block: block.span.start)
-    return blocks[first:last]
+    below = facts.document.starting_in(Span(section.lead.end + 1, section.span.end))
+    return facts.document.blocks[below.start : below.stop]
 
 
 def _latest_year(facts: Facts) -> int | None:

@@ -17,8 +17,11 @@ _YEAR = Grammar(r"(?<![\d/]){year} (?P<year>20\d\d)(?![\d/]| ?- ?20)")
 _IN_TITLE = 3.0
 _SIGNED = 1.5
 """The day of signing: a plan is often signed in the year before its own."""
+_LATE = 10
+"""The month from which a plan that is signed may as well be the next year's."""
 _IN_FRAME = 1.5
-"""A mention in preamble or closing: two weigh as much as the title."""
+"""A mention in preamble or closing: two weigh as much as the title, further ones add nothing."""
+_FRAME_AT_MOST = 3.0
 _IN_BODY = 0.25
 _DAY_IN_BODY = 0.4
 """A day to do something by is nearly always in the plan's year."""
@@ -32,6 +35,9 @@ def year_of(facts: Facts) -> int | None:
     signed = facts[Header].date
     if signed is not None and signed.year:
         votes[signed.year] += _SIGNED
+        if signed.month is not None and signed.month >= _LATE:
+            votes[signed.year + 1] += _SIGNED
+    frame_votes: dict[int, float] = defaultdict(float)
     body_votes = _body_days(facts)
     parts = facts[Parts]
     for match in facts.matches(_YEAR, lined=True):
@@ -43,11 +49,12 @@ def year_of(facts: Facts) -> int | None:
         elif facts[Citations].cover(span):
             continue
         elif parts.closing.contains(span) or parts.preamble.contains(span):
-            votes[year] += _IN_FRAME
+            frame_votes[year] += _IN_FRAME
         elif parts.body.contains(span):
             body_votes[year] += _IN_BODY
-    for year, weight in body_votes.items():
-        votes[year] += min(weight, _BODY_AT_MOST)
+    for apart, most in ((frame_votes, _FRAME_AT_MOST), (body_votes, _BODY_AT_MOST)):
+        for year, weight in apart.items():
+            votes[year] += min(weight, most)
     return max(votes, key=lambda year: (votes[year], year)) if votes else None
 
 

@@ -37,6 +37,10 @@ _SENDS = (
     # through whom: "báo cáo … (qua Phòng Văn hóa - Xã hội)"
     Grammar(rf"{REPORT}[^.;\n]{{0,{_THROUGH_WITHIN}}}\(? ?{{through}} {_BODY}"),
 )
+# "gửi báo cáo về Liên đoàn Lao động tỉnh": whatever has a name of its own, told by its capital
+_SENDS_NAMED = Grammar(
+    rf"{REPORT}[^.;\n]{{0,{_SENT_WITHIN}}}?(?<!\w){{sent-home}} (?P<body>\w[^.;:,()\n]{{0,{_NAME}}})"
+)
 # "tổng hợp, báo cáo Ủy ban nhân dân tỉnh": a body right after the word
 _DIRECT = Grammar(rf"{{report-word}}(?: {{report-with}})? {_BODY}")
 # "báo cáo kết quả thực hiện với UBND phường"; in "phối hợp với" the body works on it too
@@ -96,6 +100,9 @@ def _in_words(facts: Facts, own: Span) -> Iterator[tuple[re.Match[str], bool]]:
     """Yield where the sentences and lines of *own* name a body."""
     for grammar in _SENDS:
         for match in facts.matches(grammar, own, lined=True):
+            yield match, True
+    for match in facts.matches(_SENDS_NAMED, own, lined=True):
+        if facts.text[match.start("body")].isupper():
             yield match, True
     for match in facts.matches(_DIRECT, own, lined=True):
         yield match, False

@@ -5,7 +5,8 @@ import re
 from checker.facts.store import Facts
 from checker.lexicon.grammar import Grammar
 
-_NUMBERED = re.compile(r"\([^()]*\)|\S*\d\S*")
+# From where a word begins, or goes on behind a bracket: a word is looked at once.
+_NUMBERED = re.compile(r"\([^()]*\)|(?<![^\s)])[^\s\d]*\d\S*")
 """Notes in brackets, numbers, days, the symbols of documents."""
 _WHOSE = Grammar(
     r"(?<!\w)(?!{society}(?!\w))(?:{title-whose}|{unit.commune}|{unit.district}|{unit.province})(?!\w)"

@@ -1,6 +1,6 @@
 """One text, one coordinate system: what every reader makes of a file."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -10,6 +10,9 @@ BlockKind = Literal["heading", "paragraph", "item", "cell"]
 Markdown ``#``), ``item`` a list entry, ``cell`` a paragraph inside a table."""
 
 Align = Literal["left", "center", "right", "justify"]
+
+Unread = Literal["", "header", "part"]
+"""What of a file could not be read though it shows: nothing, the header block, some other part."""
 
 
 class Span(NamedTuple):
@@ -85,7 +88,8 @@ class Document:
     ``sha256`` the hash of the file's bytes, ``warnings`` Vietnamese sentences
     a person must know before trusting the verdicts. ``keeps_header`` tells
     whether a missing header block is missing in the document itself (Word,
-    PDF) or may have been lost in conversion (text, Markdown).
+    PDF) or may have been lost in conversion (text, Markdown). What is missing
+    may stand in what is ``unread``: nobody is told that it is missing.
     """
 
     path: Path
@@ -95,10 +99,17 @@ class Document:
     sha256: str = ""
     warnings: tuple[str, ...] = ()
     keeps_header: bool = False
+    unread: Unread = ""
 
     def quote(self, span: Span) -> str:
         """Return the characters of *span*."""
         return self.text[span.start : span.end]
+
+    def starting_in(self, span: Span) -> range:
+        """Return the places among ``blocks`` of those that start inside *span*."""
+        first = bisect_left(self.blocks, span.start, key=lambda block: block.span.start)
+        stop = bisect_left(self.blocks, span.end, first, key=lambda block: block.span.start)
+        return range(first, stop)
 
     def block_at(self, offset: int) -> Block | None:
         """Return the block that *offset* lies in, or None."""

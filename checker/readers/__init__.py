@@ -16,7 +16,19 @@ from checker.kernel.document import Document
 from checker.lexicon.lexicon import Lexicon
 from checker.readers import messages
 from checker.readers.content import Content
-from checker.readers.sniff import is_markdown, is_pdf, is_text, is_zip, refuse_others
+from checker.readers.sniff import (
+    is_damaged,
+    is_html,
+    is_markdown,
+    is_odt,
+    is_old_word,
+    is_pdf,
+    is_rtf,
+    is_text,
+    is_web_page,
+    is_zip,
+    refuse_others,
+)
 from checker.readers.text.legacy import is_legacy
 
 __all__ = ["READERS", "SUPPORTED_SUFFIXES", "Reader", "is_unchanged", "read"]
@@ -53,6 +65,35 @@ def _pdf(data: bytes, lexicon: Lexicon) -> Content:
     return read_pdf(data, lexicon)
 
 
+def _doc(data: bytes, lexicon: Lexicon) -> Content:
+    from checker.readers.doc.reader import translate_doc  # noqa: PLC0415
+    from checker.readers.docx.reader import content_of  # noqa: PLC0415
+
+    return content_of(translate_doc(data), lexicon)
+
+
+def _odt(data: bytes, lexicon: Lexicon) -> Content:
+    from checker.readers.docx.reader import content_of  # noqa: PLC0415
+    from checker.readers.odt.reader import translate_odt  # noqa: PLC0415
+
+    return content_of(translate_odt(data), lexicon)
+
+
+def _rtf(data: bytes, lexicon: Lexicon) -> Content:
+    from checker.readers.docx.reader import content_of  # noqa: PLC0415
+    from checker.readers.rtf.reader import translate_rtf  # noqa: PLC0415
+
+    return content_of(translate_rtf(data), lexicon)
+
+
+def _html(data: bytes, lexicon: Lexicon) -> Content:
+    from checker.readers.docx.reader import content_of  # noqa: PLC0415
+    from checker.readers.html.reader import translate_html, translate_mhtml  # noqa: PLC0415
+
+    translate = translate_html if is_html(data, "") else translate_mhtml
+    return content_of(translate(data), lexicon)
+
+
 def _text(data: bytes, lexicon: Lexicon) -> Content:
     from checker.readers.text.plain import read_text  # noqa: PLC0415
 
@@ -61,8 +102,12 @@ def _text(data: bytes, lexicon: Lexicon) -> Content:
 
 READERS: Mapping[str, Reader] = MappingProxyType(
     {
+        "odt": Reader((".odt", ".ott", ".fodt"), is_odt, _odt, keeps_header=True),
         "docx": Reader((".docx", ".docm"), is_zip, _docx, keeps_header=True),
         "pdf": Reader((".pdf",), is_pdf, _pdf, keeps_header=True),
+        "doc": Reader((".doc", ".dot"), is_old_word, _doc, keeps_header=True),
+        "rtf": Reader((".rtf",), is_rtf, _rtf, keeps_header=True),
+        "html": Reader((".html", ".htm", ".mht", ".mhtml"), is_web_page, _html, keeps_header=True),
         "md": Reader((".md", ".markdown"), is_markdown, _text, keeps_header=False),
         "txt": Reader((".txt",), is_text, _text, keeps_header=False),
     }
@@ -88,9 +133,13 @@ def read(path: Path, lexicon: Lexicon) -> Document:
     refuse_others(data)
     suffix = path.suffix.lower()
     name, reader = next(pair for pair in READERS.items() if pair[1].recognises(data, suffix))
-    content = reader.read(data, lexicon)
-    if is_legacy(content.text):
-        raise ReadError("unsupported-format", messages.OLD_FONT)
+    try:
+        content = _content(reader, data, lexicon)
+    except ReadError as error:
+        told = is_damaged(data, suffix) if reader.read is _text else ""
+        if told and error.code == "unsupported-format":
+            raise ReadError("damaged", told) from error
+        raise
     return Document(
         path=path,
         format=name,
@@ -98,8 +147,16 @@ def read(path: Path, lexicon: Lexicon) -> Document:
         blocks=content.blocks,
         sha256=hashlib.sha256(data).hexdigest(),
         warnings=content.warnings,
-        keeps_header=reader.keeps_header,
+        keeps_header=reader.keeps_header and content.unread != "header",
+        unread=content.unread,
     )
+
+
+def _content(reader: Reader, data: bytes, lexicon: Lexicon) -> Content:
+    content = reader.read(data, lexicon)
+    if is_legacy(content.text):
+        raise ReadError("unsupported-format", messages.OLD_FONT)
+    return content
 
 
 def is_unchanged(document: Document) -> bool:

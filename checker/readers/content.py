@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from checker.kernel.document import Block, BlockKind, Cell, Source, Span, Style
+from checker.kernel.document import Block, BlockKind, Cell, Source, Span, Style, Unread
 
 
 class Piece(NamedTuple):
@@ -23,11 +23,15 @@ class Piece(NamedTuple):
 
 
 class Content(NamedTuple):
-    """A file's text and blocks, with what a person must know about the reading."""
+    """A file's text and blocks, with what a person must know about the reading.
+
+    ``unread`` is that of :class:`checker.kernel.document.Document`.
+    """
 
     text: str
     blocks: tuple[Block, ...]
     warnings: tuple[str, ...] = ()
+    unread: Unread = ""
 
 
 def compose(pieces: Iterable[Piece], warnings: Iterable[str] = ()) -> Content:

@@ -30,6 +30,10 @@ DAMAGED_PDF = (
     "Tệp PDF bị hỏng hoặc chưa tải về hết nên không mở được. "
     "Hãy chép hoặc tải lại tệp gốc, hoặc dùng bản Word của dự thảo."
 )
+DAMAGED_OLD = (
+    "Tệp bị hỏng hoặc chưa tải về hết nên không đọc được trọn vẹn. "
+    "Hãy chép hoặc tải lại tệp gốc, hoặc mở bằng Word rồi lưu thành một tệp .docx mới."
+)
 ENCRYPTED_WORD = (
     "Tệp được bảo vệ bằng mật khẩu. Hãy mở bằng Word, bỏ mật khẩu, lưu lại rồi kiểm tra lần nữa."
 )
@@ -41,12 +45,20 @@ SCAN = (
     "Tệp PDF là bản quét: chỉ có hình ảnh, không có chữ nên không kiểm tra được. "
     "Hãy dùng bản Word của dự thảo, hoặc chuyển bản quét thành chữ trước khi kiểm tra."
 )
+NO_UNICODE = (
+    "Tệp PDF không cho biết chữ trên trang là những chữ nào (phông chữ không có bảng mã) nên không kiểm tra được. "
+    "Hãy dùng bản Word của dự thảo, hoặc lưu lại thành PDF bằng Word hay LibreOffice."
+)
+PARTLY_NO_UNICODE = (
+    "Một số chữ trong tệp PDF dùng phông không có bảng mã nên có thể bị đọc sai. "
+    "Hãy đối chiếu với bản Word của dự thảo."
+)
 NO_TEXT = (
     "Tệp không có chữ nào để kiểm tra. "
     "Nếu dự thảo được chèn vào dưới dạng ảnh, hãy dùng tệp gốc đã soạn thảo."
 )
 OLD_WORD = (
-    "Đây là tệp Word đời cũ (.doc), dù tên tệp có thể ghi khác. "
+    "Đây là tệp Word 95 hoặc cũ hơn, chương trình không đọc được. "
     "Hãy mở bằng Word, lưu thành tệp .docx rồi kiểm tra lại."
 )
 PICTURE = (
@@ -64,6 +76,18 @@ OLD_CODE = (
 TRACKED = "Dự thảo còn thay đổi được theo dõi (Track Changes); chương trình đọc như đã chấp nhận."
 STRUCK = (
     "Dự thảo có chữ bị gạch ngang; chương trình đọc như đã xóa. Hãy xóa hẳn trước khi trình ký."
+)
+UNREAD_PART = (
+    "Dự thảo có phần được nhúng hoặc liên kết từ tệp khác mà chương trình không đọc được; "
+    "hãy mở bằng Word, chép phần đó vào dự thảo rồi kiểm tra lại. Nội dung chưa thấy không bị coi là thiếu."
+)
+EMBEDDED = (
+    "Dự thảo có phần được nhúng từ tệp khác; chương trình đọc cả phần đó nhưng cách trình bày có thể khác "
+    "trong Word. Hãy mở bằng Word rồi lưu lại thành tệp .docx trước khi trình ký."
+)
+PICTURED_HEADER = (
+    "Đầu trang thứ nhất là hình ảnh, chương trình không đọc được; "
+    "hãy xem Quốc hiệu, cơ quan ban hành, số và ngày trực tiếp trên dự thảo."
 )
 _OTHER_KIND = (
     "Tệp là {what}, chương trình không đọc được. "

@@ -6,9 +6,17 @@ from checker.errors import ReadError
 from checker.readers import messages
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
+_FLAT_ODT = re.compile(rb'office:mimetype="application/vnd\.oasis\.opendocument\.text')
+_ROOT = "Root Entry".encode("utf-16-le")
 _HTML = re.compile(
     rb"(?:\xef\xbb\xbf)?\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--[^>]{0,400}-->\s{0,200})?"
     rb"<(?:!doctype\s{1,9}html|html|head|body)\b",
+    re.IGNORECASE,
+)
+_SINGLE_FILE = re.compile(
+    rb"\s{0,20}(?:[\w-]{1,40}:[^\r\n]{0,1000}\r?\n(?:[ \t][^\r\n]{0,1000}\r?\n){0,20}){0,30}"
+    rb"content-type:\s{0,9}(?:multipart/(?:related|alternative|mixed)|text/html)\b",
     re.IGNORECASE,
 )
 _XML = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,200}<\?xml\b")
@@ -22,7 +30,6 @@ _PICTURES = (
     b"\x00\x00\x00\x0cjP",
 )
 _OTHERS = (
-    (b"{\\rtf", "tệp RTF"),
     (b"Rar!", "tệp nén RAR"),
     (b"7z\xbc\xaf\x27\x1c", "tệp nén 7-Zip"),
     (b"\x1f\x8b", "tệp nén GZIP"),
@@ -31,7 +38,30 @@ _OTHERS = (
 )
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _MARKDOWN = (".md", ".markdown")
+_DOCUMENTS = (".docx", ".docm", ".doc", ".dot", ".odt", ".ott", ".rtf")
 _HEAD = 4096
+_TAIL = 70_000
+"""Bytes at the end of a zip that hold the mark of its end, whatever remark stands behind it."""
+
+
+def is_odt(data: bytes, _: str) -> bool:
+    """Whether *data* is an OpenDocument text, in a zip or in one XML file."""
+    head = data[:_HEAD]
+    if head.startswith(_ZIP):
+        return _ODT in head or _holds_odt(data)
+    return _XML.match(head) is not None and _FLAT_ODT.search(head) is not None
+
+
+def _holds_odt(data: bytes) -> bool:
+    """Whether a zip is an OpenDocument text, though it does not begin with what it is."""
+    if b"content.xml" not in data:
+        return False
+    from checker.readers.archive import Archive  # noqa: PLC0415 - for few files
+
+    try:
+        return Archive(data).read("mimetype").startswith(_ODT.removeprefix(b"mimetype"))
+    except (KeyError, ReadError):
+        return False
 
 
 def is_zip(data: bytes, _: str) -> bool:
@@ -40,8 +70,42 @@ def is_zip(data: bytes, _: str) -> bool:
 
 
 def is_pdf(data: bytes, _: str) -> bool:
-    """Whether *data* is a PDF file."""
-    return b"%PDF-" in data[:1024]
+    """Whether *data* is a PDF file, or what is left of one that lost its first bytes."""
+    if b"%PDF-" in data[:1024]:
+        return True
+    return b"startxref" in data[-_HEAD:] or (b"endobj" in data and b"endstream" in data)
+
+
+def is_old_word(data: bytes, _: str) -> bool:
+    """Whether *data* is a binary Word file; one with a password for a newer one is not."""
+    return (
+        data.startswith(_OLE)
+        and _holds(data, "WordDocument")
+        and not _holds(data, "EncryptedPackage")
+    )
+
+
+def _holds(data: bytes, name: str) -> bool:
+    """Whether an OLE file has a stream of this name."""
+    return name.encode("utf-16-le") in data
+
+
+def is_rtf(data: bytes, _: str) -> bool:
+    """Whether *data* is RTF, which Word also saves with the ending .doc."""
+    return data.startswith(b"{\\rtf")
+
+
+def is_html(data: bytes, _: str) -> bool:
+    """Whether *data* is a web page."""
+    head = data[:_HEAD]
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        head = head.replace(b"\0", b"")[2:]
+    return _HTML.match(head) is not None
+
+
+def is_web_page(data: bytes, suffix: str) -> bool:
+    """Whether *data* is a web page, or a page with all it needs in one file."""
+    return is_html(data, suffix) or _SINGLE_FILE.match(data[:_HEAD]) is not None
 
 
 def is_markdown(_: bytes, suffix: str) -> bool:
@@ -61,33 +125,46 @@ def refuse_others(data: bytes) -> None:
     like, ``encrypted`` for a Word file with a password.
     """
     head = data[:_HEAD]
-    if head.startswith(_OLE):
+    if head.startswith(_OLE) and not is_old_word(data, ""):
         raise _compound(data)
     picture = head.startswith(_PICTURES) or (head.startswith(b"RIFF") and head[8:12] == b"WEBP")
     # BM begins many words; a bitmap's header holds its own length.
     if picture or (head.startswith(b"BM") and int.from_bytes(head[2:6], "little") == len(data)):
         raise ReadError("unsupported-format", messages.PICTURE)
     other = next((what for mark, what in _OTHERS if head.startswith(mark)), "")
-    if not other and _HTML.match(head):
-        other = "trang web (HTML)"
-    elif not other and _XML.match(head):
+    if not other and not _HTML.match(head) and not is_odt(data, "") and _XML.match(head):
         other = "tệp XML"
     if other:
         raise ReadError("unsupported-format", messages.other_kind(other))
 
 
+def is_damaged(data: bytes, suffix: str) -> str:
+    """Return what is told of *data*, which is no text, where it was a document: ``""`` if it was none.
+
+    Its beginning may be lost, and with it what tells the format; its name or its end still do.
+    """
+    tail = data[-_TAIL:]
+    if suffix == ".pdf" or (b"startxref" in tail and b"endobj" in data):
+        return messages.DAMAGED_PDF
+    if suffix in _DOCUMENTS or b"PK\x05\x06" in tail:
+        return messages.DAMAGED_WORD
+    return ""
+
+
 def _compound(data: bytes) -> ReadError:
     """Return what is wrong with an OLE file, by the names in its directory."""
-
-    def holds(name: str) -> bool:
-        return name.encode("utf-16-le") in data
-
-    if holds("EncryptedPackage"):
+    if _holds(data, "EncryptedPackage"):
         return ReadError("encrypted", messages.ENCRYPTED_WORD)
-    if holds("WordDocument"):
-        return ReadError("unsupported-format", messages.OLD_WORD)
-    if holds("Workbook"):
+    if _holds(data, "Workbook"):
         return ReadError("unsupported-format", messages.other_kind("bảng tính Excel đời cũ"))
-    if holds("PowerPoint Document"):
+    if _holds(data, "PowerPoint Document"):
         return ReadError("unsupported-format", messages.other_kind("bài trình chiếu đời cũ"))
+    if not data[_directory(data) :][: len(_ROOT)].startswith(_ROOT):
+        return ReadError("damaged", messages.DAMAGED_OLD)
     return ReadError("unsupported-format", messages.other_kind("tệp đời cũ không rõ loại"))
+
+
+def _directory(data: bytes) -> int:
+    """Return where the directory of an OLE file begins."""
+    size = 1 << min(int.from_bytes(data[30:32], "little"), 16)
+    return (int.from_bytes(data[48:52], "little") + 1) * size

@@ -49,7 +49,9 @@ class StartPage(QWidget):
         row.addWidget(self.open_button)
         row.addWidget(self.sample_button)
         row.addStretch()
-        kinds = label("Word (.docx), PDF có lớp chữ, văn bản (.txt, .md)", "small")
+        kinds = label(
+            "Word (.docx, .doc), PDF có lớp chữ, .odt, .rtf, .html, văn bản (.txt, .md)", "small"
+        )
         kinds.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         for part in (title, hint):
             inside.addWidget(part)

@@ -6,6 +6,7 @@ reads the files must find the same plan in all of them.
 
 from tests.builders.pdf import build_pdf, build_scan
 from tests.builders.plan import Hint, Line, Lines, Plan, plan
+from tests.builders.rtf import build_rtf
 from tests.builders.text import build_md, build_txt
 from tests.builders.word import build_docx, save_docx
 
@@ -17,6 +18,7 @@ __all__ = [
     "build_docx",
     "build_md",
     "build_pdf",
+    "build_rtf",
     "build_scan",
     "build_txt",
     "plan",

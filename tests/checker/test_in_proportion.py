@@ -28,6 +28,9 @@ def seconds(draft: Document) -> float:
         pytest.param("15/11/2026 ", id="days without the end of a sentence"),
         pytest.param("Luật Bình đẳng giới ngày 01/01/2020, ", id="laws with a date"),
         pytest.param("Chương trình giai đoạn 2016 - 2020, ", id="programmes that have ended"),
+        pytest.param("x" * 20, id="one word"),
+        pytest.param("(" * 20, id="brackets"),
+        pytest.param("…" * 20, id="blanks"),
         pytest.param("bình dẳng giới, phân đấu, cùng cố, ", id="slips"),
     ],
 )

@@ -1,5 +1,6 @@
 """Every planted fault is found where it stands, and nothing else is said."""
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 import pytest
 
 from checker.judge import check
-from checker.kernel.document import Document
+from checker.kernel.document import Document, Span
 from checker.library.load import load_library
 from checker.report import Report, Result, Status, When
 from tests.reading import read
@@ -62,11 +63,20 @@ def _wrong(expected: dict[str, Any], document: Document, report: Report) -> list
             statuses = fault.get("status", "gap").split("|")
             if result.status.value not in statuses:
                 wrong.append((rule, f"{result.status}: {result.message}"))
-            elif fault.get("quote", "") not in _quoted(result, document):
+            elif not _stands_at(result, document, fault.get("quote", "")):
                 wrong.append((rule, f"not at {fault['quote']}: {_quoted(result, document)}"))
         elif _is_heard(result) and not _is_allowed(result, expected):
             wrong.append((rule, f"{result.status}: {result.message} [{_quoted(result, document)}]"))
     return wrong
+
+
+def _stands_at(result: Result, document: Document, quote: str) -> bool:
+    """Whether a finding stands where the reader's words do: on some of them, or around them."""
+    words = r"\s+".join(map(re.escape, quote.split()))
+    places = [Span(*match.span()) for match in re.finditer(words, document.text)]
+    return not quote or any(
+        place.overlaps(finding.span) for place in places for finding in result.findings
+    )
 
 
 def _is_allowed(result: Result, expected: dict[str, Any]) -> bool:

@@ -7,7 +7,7 @@ from copy import deepcopy
 from lxml import etree
 
 from checker.kernel.document import Block, Span
-from checker.readers.docx.names import RPR, SDT, TXBX, WORD, P, R, T
+from checker.readers.docx.names import CHUNK, RPR, SDT, TXBX, WORD, P, R, T
 from checker.readers.docx.origins import Origin, origins
 from checker.readers.docx.paragraph import RawBlock
 
@@ -30,6 +30,7 @@ _WHOLE = tuple(
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _NOTES = {"footnotes": WORD + "footnoteReference", "endnotes": WORD + "endnoteReference"}
+_MAIN = "document"
 
 
 class Anchors:
@@ -133,8 +134,19 @@ class Anchors:
                 if mark.get(WORD + "id") == wanted:
                     return mark
             return next(self._root.iter(R), None)
+        if part != _MAIN:  # in a page's header or another file, where no remark can stand
+            return self._before_embedded() if part == "embedded" else next(self._root.iter(R), None)
         boxes = [*element.iterancestors(TXBX)]
         return boxes[-1] if boxes else None
+
+    def _before_embedded(self) -> etree._Element | None:
+        """Return the last run above the place of another file."""
+        last = None
+        for element in self._root.iter(R, CHUNK):
+            if element.tag == CHUNK and last is not None:
+                break
+            last = element if element.tag == R else last
+        return last
 
     def _cut(self, element: etree._Element, start: int, stop: int) -> list[etree._Element]:
         """Return the parts of a text element from *start* to *stop*, cut out of it."""

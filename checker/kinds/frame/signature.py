@@ -20,6 +20,8 @@ _AUTHORITY = Grammar(
 )
 _POST = Grammar(r"(?<!\w){post}(?!\w)")
 _DEPUTY = Grammar(r"(?!{post.for-all}(?!\w)){post.deputy} ")
+# TM. BAN THƯỜNG VỤ
+_FOR_ALL = Grammar(r"(?<!\w)(?:{authority}|{authority.slashed}) ?\.? ?{post.standing-body}(?!\w)")
 _COLLECTIVE = Grammar(r"{issuer.collective}(?!\w)")
 _COUNCIL = Grammar(r"{body.council}(?!\w)")
 _TITLES = Grammar(r"(?:{academic-title}\. ?|{rank}(?= ) ?)+")
@@ -69,7 +71,8 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     deputies = [_is_deputy(facts, post) for post in own]
     if "kt" in signs and not (any(deputies) or len(own) > 1):
         return reply.review("no-deputy", [evidence])
-    if deputies[:1] == [True] and "kt" not in signs:
+    for_all = facts.lexicon.pattern(_FOR_ALL).search(facts.folded, *before) is not None
+    if deputies[:1] == [True] and "kt" not in signs and not for_all:
         words = _with_chief(facts, evidence, own[0])
         return reply.review_with(words, "no-kt", [evidence])
     alone = facts[Plan].kind == "quyet-dinh" and not _decides_together(facts)

@@ -35,6 +35,7 @@ _FORMER_BEFORE = Grammar(
     r"|{formerly.right-before}(?!\w)[^.;\n]{0,20})$"
 )
 _BEFORE_DAY = Grammar(r"(?<!\w){formerly.in-brackets} $")
+_UNTIL_DAY = Grammar(r" ?[(,]? ?{formerly.in-brackets} ")
 _CLAUSE = re.compile(r"[^.;\n()]{0,60}")
 # A school or hospital keeps the old unit in its own name.
 _KEEPS_NAME = Grammar(
@@ -46,7 +47,7 @@ _LISTED_KIND = f"(?:{UNIT}|{{unit.village}})"
 # xã, phường, thị trấn; cấp tỉnh, huyện và xã
 _KINDS = Grammar(rf"(?<!\w){_LISTED_KIND}(?:(?:,| -|/| {{and}}) ?{_LISTED_KIND}(?!\w))+")
 _KIND = Grammar(rf"(?<!\w)(?P<kind>{UNIT})(?!\w)")
-_COUNTED = Grammar(rf"\d(?<![\w/.,]\d)\d{{0,2}} (?P<kind>{UNIT})(?!\w)")
+_COUNTED = Grammar(rf"[0-9](?<![\w/.,]\d)\d{{0,2}} (?P<kind>{UNIT})(?!\w)")
 _QUOTES = re.compile(r"[“”\"„«»]")
 
 OUTCOMES = {
@@ -124,8 +125,19 @@ def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
 
 
 def _is_of_time_before(facts: Facts, span: Span, body: KnownBody) -> bool:
-    """Whether *span* is told of the time before the body ended: "trước ngày 01/7/2025 thuộc …"."""
-    before_day = facts.lexicon.pattern(_BEFORE_DAY)
+    """Whether *span* is told of the time before the body ended.
+
+    "trước ngày 01/7/2025 thuộc huyện …", "(huyện … trước ngày 01/7/2025)"
+    """
+    before_day, until_day = map(facts.lexicon.pattern, (_BEFORE_DAY, _UNTIL_DAY))
+    following = facts[Dates].first_from(span.end)
+    if (
+        following is not None
+        and following.value is not None
+        and following.value <= body.until
+        and until_day.fullmatch(facts.lined, span.end, following.span.start)
+    ):
+        return True
     return any(
         day.value is not None
         and day.value <= body.until

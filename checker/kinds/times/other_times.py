@@ -68,11 +68,15 @@ _TIME_OF_TASK = Grammar(
     r"|(?<!\w){year-part}(?= {year})) ?(?:/|{year}) ?(?P<year>20\d\d)(?!\d)"
 )
 _HOW_MANY = re.compile(r"\d{1,2} $")
+_OF_FIGURES = Grammar(r"(?<!\w){figures} $")
 # Compared with last year (năm 2025: 100%), or told as done (Năm 2025, xã đã tổ chức …).
 _COMPARED = Grammar(r" ?(?::|{is}|{measured}) ?\d|\) {changed}(?!\w)| {carried-over}(?!\w)")
 _CHANGED = Grammar(r" {changed} ?\d")
 _STATED = Grammar(rf"[^.;\n]{{0,{_DONE_WITHIN}}}(?<!\w)(?:{{measured}}|{{changed}}) ?\d")
 _DONE = Grammar(rf"[^.;\n]{{0,{_DONE_WITHIN}}}(?<!\w){{already}}(?!\w)")
+# (năm 2025 lần lượt là 100% và 52%): a figure beside the plan's own, but no work
+_OPENS_BRACKETS = Grammar(r"\( ?$")
+_FIGURE_IN_BRACKETS = Grammar(r"(?: ?(?:{figure-lead}(?= )|:))* ?\d[^()\n]*\)")
 
 
 class OtherTime(NamedTuple):
@@ -105,7 +109,9 @@ def _bare_years(facts: Facts, events: Sequence[KnownEvent]) -> Iterator[OtherTim
         span = mention.span
         if _ends(facts, _PART, span) and not _is_left_over_part(facts, mention):
             continue
-        other = any(_ends(facts, g, span) for g in (_OTHER_YEAR, _DAY_BEFORE, _LISTED_BEFORE))
+        other = any(
+            _ends(facts, g, span) for g in (_OTHER_YEAR, _DAY_BEFORE, _LISTED_BEFORE, _OF_FIGURES)
+        )
         if (
             other
             or told.overlaps(span)
@@ -248,6 +254,9 @@ def _is_own(facts: Facts, span: Span) -> bool:
         return False
     opens = span.start - facts[Sentences].around(span.start).start < _OPENING
     if opens and _follows(facts, _DONE, span):
+        return False
+    beside = _ends(facts, _OPENS_BRACKETS, span)
+    if beside and (_follows(facts, _FIGURE_IN_BRACKETS, span) or _follows(facts, _DONE, span)):
         return False
     return not facts[History].tells(span) and not _follows(facts, _COMPARED, span)
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from checker.facts import Facts
 from checker.facts.row_times import time_cell_at
 from checker.facts.whereabouts import Whereabouts
+from checker.facts.years import Years
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase, find
@@ -75,13 +76,25 @@ def _status(params: Params, facts: Facts, time: OtherTime) -> Status | None:
     before = Span(max(sentence.start, time.span.start - _WORK_REACH), time.span.start)
     if time.year > last:
         ahead = facts.lexicon.pattern(_AHEAD).search(facts.folded, *before)
-        return Status.REVIEW if time.bare and time.year == last + 1 and not ahead else None
+        beside = _follows_own(facts, time, last)
+        doubtful = time.bare and time.year == last + 1 and not (ahead or beside)
+        return Status.REVIEW if doubtful else None
     if not time.bare:
         return Status.GAP
     dated = time_cell_at(facts, time.span.start) is not None
     if dated or any(find(phrase, facts.folded, *before) for phrase in params.work):
         return Status.GAP
     return Status.REVIEW if first - time.year <= _STALE else None
+
+
+def _follows_own(facts: Facts, time: OtherTime, last: int) -> bool:
+    """Whether the sentence before names the plan's *last* year: "… trong năm 2026. Năm 2027 phúc tra …"."""
+    line = facts.text.rfind("\n", 0, time.span.start) + 1
+    sentence = facts[Sentences].around(time.span.start)
+    opens = facts.text[sentence.start : time.span.start].strip() == ""
+    return opens and any(
+        year.year == last and line <= year.span.start < sentence.start for year in facts[Years]
+    )
 
 
 KIND = Kind("year", Params, check, OUTCOMES)

@@ -2,6 +2,7 @@
 
 from lxml import etree
 
+from checker.readers.docx.auto_numbers import AutoNumbers
 from checker.readers.docx.fields import Fields
 from checker.readers.docx.looks import Looks
 from checker.readers.docx.names import SDT, TYPE, WORD, R
@@ -19,18 +20,28 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 class Characters:
-    """The characters of the paragraph that is being read; most methods are told one element."""
+    """The characters of the paragraph that is being read; most methods are told one element.
+
+    ``drawn`` is the number that a field of it draws at its beginning, ``struck``
+    whether words were left out so far because they are struck through.
+    """
 
     def __init__(self, looks: Looks, fields: Fields) -> None:
         self._looks = looks
         self._fields = fields
         self._runs: list[Run] = []
         self._prompt: etree._Element | None = None
+        self._auto_numbers = AutoNumbers()
         self.struck = False
+        self.drawn = ""
+
+    def begin_part(self) -> None:
+        """Go to another part of the file, where numbers count anew."""
+        self._auto_numbers = AutoNumbers()
 
     def begin(self) -> list[Run]:
         """Go to the next paragraph; return the list that its characters come into."""
-        self._runs = []
+        self._runs, self.drawn = [], ""
         return self._runs
 
     def look(self, element: etree._Element) -> RunLook | None:
@@ -40,9 +51,9 @@ class Characters:
             self.struck = True
         return None if look.hidden or look.struck or self._fields.instructs else look
 
-    def take_as_blank(self, control: etree._Element) -> None:
-        """Read what stands in *control*, a ``w:sdt`` still to come, as a blank: it is a prompt."""
-        self._prompt = control
+    def take_prompt(self, mark: etree._Element) -> None:
+        """Read as a blank what will stand in the control that *mark* says shows its prompt."""
+        self._prompt = parent_of(parent_of(mark))
 
     def take_text(self, element: etree._Element) -> None:
         """Take a ``w:t``, as Word shows it."""
@@ -60,6 +71,28 @@ class Characters:
         if look.raised:
             text = text.translate(_RAISED)
         return "".join(c.upper() if len(c.upper()) == 1 else c for c in text) if look.caps else text
+
+    def take_field_mark(self, mark: etree._Element) -> None:
+        """Take a ``w:fldChar``; a field that ends may draw what is stored nowhere as text."""
+        ended = self._fields.follow(mark, len(self._runs))
+        if ended is None:
+            return
+        if ended.chosen and len(self._runs) == ended.shown_before:
+            for letter in ended.chosen:  # the mark stands for each: nothing in it can be cut
+                self._take(mark, letter, _AS_BESIDE)
+        if not self._fields.instructs:
+            self._count(ended.instruction)
+
+    def take_simple_field(self, element: etree._Element) -> None:
+        """Take a ``w:fldSimple``, whose result is still to come."""
+        self._count(element.get(WORD + "instr", ""))
+
+    def _count(self, instruction: str) -> None:
+        """Draw the number of an AUTONUM field; it stands at the beginning of its paragraph."""
+        if not any(text.strip() for text, _, _ in self._runs):
+            level = self._looks.of_paragraph()[0].level or 0
+            number = self._auto_numbers.draw(instruction, level)
+            self.drawn = self.drawn if number is None else number + " "
 
     def take_symbol(self, element: etree._Element) -> None:
         """Take a ``w:sym``: a character by its place in a font of symbols."""

@@ -1,6 +1,7 @@
 """Names of Word's XML elements in lxml's notation."""
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+OFFICE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 PACKAGE_RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
@@ -29,6 +30,7 @@ P, PPR, R, RPR, T, TBL, TR, TRPR, TC, TCPR, SDT = (
     WORD + name for name in ("p", "pPr", "r", "rPr", "t", "tbl", "tr", "trPr", "tc", "tcPr", "sdt")
 )
 INS, DEL, MOVE_TO, MOVE_FROM = (WORD + name for name in ("ins", "del", "moveTo", "moveFrom"))
+CHUNK, SUB_DOCUMENT = WORD + "altChunk", WORD + "subDoc"
 FIELD = WORD + "fldChar"
 TXBX = WORD + "txbxContent"
 CHOICE, FALLBACK = COMPATIBILITY + "Choice", COMPATIBILITY + "Fallback"

@@ -1,7 +1,9 @@
 """The parts of a Word file: found by their relations, parsed without entities."""
 
 import posixpath
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from lxml import etree
@@ -19,6 +21,11 @@ from checker.readers.docx.names import (
 _CHUNK = 2**17
 """Bytes parsed at a time: their tree, ten times as large, stays in the processor's cache."""
 _STYLE, _STYLE_END, _TABLE_STYLE = b"<w:style ", b"</w:style>", b'w:type="table"'
+_USUAL_MAIN = "word/document.xml"
+_READ = ("styles", "numbering", "footnotes", "endnotes")
+_TITLE_PAGE = re.compile(rb'<w:titlePg\b(?:[^>]*w:val="(\w+)")?')
+_HEADER = re.compile(rb"<w:headerReference\b([^>]*)>")
+_ATTRIBUTE = re.compile(rb'\w+:(type|id)="([^"]*)"')
 _LATENT_END = b"</w:latentStyles>"
 _MAIN_TYPES = (
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
@@ -38,8 +45,9 @@ class Parts(NamedTuple):
     """The parts of a Word file that carry text or decide how it reads.
 
     ``main`` is the main part's XML, not yet parsed; the others are the roots
-    of their trees, None where the file has no such part. ``names`` are the
-    parts' names in the zip.
+    of their trees, None where the file has no such part. ``header`` is
+    that of the first page, ``names`` are the parts' names in the zip, ``chunks``
+    the other files inside the file, by the relation that names each.
     """
 
     main: bytes
@@ -48,6 +56,8 @@ class Parts(NamedTuple):
     numbering: etree._Element | None = None
     footnotes: etree._Element | None = None
     endnotes: etree._Element | None = None
+    header: etree._Element | None = None
+    chunks: Mapping[str, bytes] = MappingProxyType({})
 
 
 def open_parts(data: bytes) -> Parts:
@@ -64,13 +74,33 @@ def open_parts(data: bytes) -> Parts:
     folder, name = posixpath.split(main)
     found: dict[str, etree._Element] = {}
     names = {"document": main}
-    for kind, target in _relations(archive, posixpath.join(folder, "_rels", f"{name}.rels")):
+    text = _usual_names(archive.read(main))
+    header = _first_header(text)
+    chunks: dict[str, bytes] = {}
+    for kind, target, key in _relations(archive, posixpath.join(folder, "_rels", f"{name}.rels")):
         part = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-        if kind in ("styles", "numbering", "footnotes", "endnotes") and part in archive:
+        if kind == "aFChunk" and part in archive:
+            chunks[key] = archive.read(part)
+        wanted = key == header if kind == "header" else kind in _READ
+        if wanted and part in archive:
             data = archive.read(part)
             found[kind] = parse_part(styles_of_text(data) if kind == "styles" else data)
             names[kind] = part
-    return Parts(archive.read(main), names, **found)
+    return Parts(text, names, **found, chunks=chunks)
+
+
+def _first_header(main: bytes) -> str:
+    """Return the relation to the header of the first page that the main part names, ``""``: none."""
+    begin = main.find(b"<w:sectPr")
+    section = main[begin : main.find(b"</w:sectPr>", begin)] if begin >= 0 else b""
+    first = _TITLE_PAGE.search(section)
+    own = first is not None and first[1] not in (b"0", b"false", b"off")
+    wanted = b"first" if own else b"default"
+    for reference in _HEADER.findall(section):
+        attributes: dict[bytes, bytes] = dict(_ATTRIBUTE.findall(reference))
+        if attributes.get(b"type", b"default") == wanted:
+            return attributes.get(b"id", b"").decode("utf-8", "replace")
+    return ""
 
 
 def parse_part(data: bytes) -> etree._Element:
@@ -182,6 +212,8 @@ def _refuse_doctype(element: etree._Element) -> None:
 
 def _main_part(archive: Archive) -> str:
     if "[Content_Types].xml" not in archive:
+        if _USUAL_MAIN in archive:  # lost, or spelt otherwise by another program
+            return _USUAL_MAIN
         raise _not_word(archive)
     types = {
         override.get("PartName", "").lstrip("/"): override.get("ContentType", "")
@@ -192,22 +224,26 @@ def _main_part(archive: Archive) -> str:
     main = next(
         (
             target.lstrip("/")
-            for kind, target in _relations(archive, "_rels/.rels")
+            for kind, target, _ in _relations(archive, "_rels/.rels")
             if kind == "officeDocument"
         ),
-        "word/document.xml",
+        _USUAL_MAIN,
     )
     if types.get(main, _MAIN_TYPES[0]) not in _MAIN_TYPES:
         raise _not_word(archive, types[main])
     return main
 
 
-def _relations(archive: Archive, name: str) -> list[tuple[str, str]]:
-    """Return (last word of the type, target) for each internal relation listed in *name*."""
+def _relations(archive: Archive, name: str) -> list[tuple[str, str, str]]:
+    """Return (last word of the type, target, id) for each internal relation listed in *name*."""
     if name not in archive:
         return []
     return [
-        (relation.get("Type", "").rpartition("/")[2], relation.get("Target", ""))
+        (
+            relation.get("Type", "").rpartition("/")[2],
+            relation.get("Target", ""),
+            relation.get("Id", ""),
+        )
         for relation in parse_part(archive.read(name)).iter(PACKAGE_RELATIONS + "Relationship")
         if relation.get("TargetMode") != "External"
     ]

@@ -1,24 +1,32 @@
 """Word files (.docx)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from lxml import etree
 
 from checker.errors import ReadError
-from checker.kernel.document import Block, BlockKind, Cell, Source, Span, Style
+from checker.kernel.document import Block, BlockKind, Cell, Source, Span, Style, Unread
 from checker.kernel.text import clean
 from checker.lexicon.lexicon import Lexicon
 from checker.readers import messages
 from checker.readers.content import Content
 from checker.readers.docx.columns import columns_apart
-from checker.readers.docx.names import TYPE, WORD
+from checker.readers.docx.names import OFFICE, TYPE, WORD
 from checker.readers.docx.numbering import Numbering
 from checker.readers.docx.package import Parts, body_batches, open_parts, parse_part
 from checker.readers.docx.paragraph import Paragraph, RawBlock, blocks_of, with_number
 from checker.readers.docx.styles import Styles
 from checker.readers.docx.walk import Walk
+from checker.readers.frame_lines import is_of_frame, is_title
 
 _BODY = WORD + "body"
+_PICTURES = (WORD + "drawing", WORD + "pict", WORD + "object")
+_EMBEDDED = "embedded"
+_DEEPEST = 3
+"""Files within files that are followed."""
+_TOP = 12
+"""Blocks at the top among which a header stands."""
 _LONG = 4 * 2**20
 """From this many bytes of XML on, the main part is parsed piece by piece."""
 
@@ -29,12 +37,17 @@ def read_docx(data: bytes, lexicon: Lexicon) -> Content:
     Raises :class:`~checker.errors.ReadError`: ``damaged``, ``encrypted``,
     ``too-large``, ``unsupported-format`` (another kind of zip), ``no-text``.
     """
-    parts = open_parts(data)
+    return content_of(open_parts(data), lexicon)
+
+
+def content_of(parts: Parts, lexicon: Lexicon) -> Content:
+    """Return the text and blocks of a Word file that was opened, or of another made one."""
     walk = _walk(parts, lexicon)
     main = _main(walk, parts)
+    header = _letterhead(walk, parts, lexicon)
     raws: list[str] = []
     looks: list[tuple[str, BlockKind, Source, Style, Cell | None]] = []
-    for raw, drawn, kind, style, _, paragraph in _blocks(walk, parts, main, lexicon):
+    for raw, drawn, kind, style, _, paragraph in _blocks(walk, parts, header, main, lexicon):
         raws.append(raw)  # the paragraph, and with it the tree, is not kept
         looks.append((drawn, kind, paragraph.source, style, paragraph.cell))
     if not raws:
@@ -49,10 +62,23 @@ def read_docx(data: bytes, lexicon: Lexicon) -> Content:
         texts.append(text)
         blocks.append(Block(Span(at, at + len(text)), kind, source, style, cell, length))
         at += len(text) + 1
-    return Content("\n".join(texts), tuple(blocks), tuple(_warnings(walk)))
+    pictured = (
+        not header and _shows_picture(parts.header) and not _begins_with_frame(texts, lexicon)
+    )
+    # Other programs than Word show an embedded file otherwise, or not at all.
+    unread: Unread = "part" if walk.unread or walk.embeds else "header" if pictured else ""
+    return Content(
+        "\n".join(texts), tuple(blocks), tuple(_warnings(walk, pictured=pictured)), unread
+    )
 
 
-def _warnings(walk: Walk) -> Iterator[str]:
+def _warnings(walk: Walk, *, pictured: bool) -> Iterator[str]:
+    if walk.unread:
+        yield messages.UNREAD_PART
+    elif walk.embeds:
+        yield messages.EMBEDDED
+    if pictured:
+        yield messages.PICTURED_HEADER
     if walk.tracked:
         yield messages.TRACKED
     if walk.struck:
@@ -68,12 +94,51 @@ def walk_blocks(parts: Parts, document: etree._Element, lexicon: Lexicon) -> lis
     ``Document.blocks``, in that order and with the same text.
     """
     walk = _walk(parts, lexicon)
-    return list(_blocks(walk, parts, _whole(walk, document), lexicon))
+    header = _letterhead(walk, parts, lexicon)
+    return list(_blocks(walk, parts, header, _whole(walk, document), lexicon))
 
 
-def _walk(parts: Parts, lexicon: Lexicon) -> Walk:
+def _letterhead(walk: Walk, parts: Parts, lexicon: Lexicon) -> list[RawBlock]:
+    """Return the header of the first page where it is the letterhead, nothing where it is not."""
+    if parts.header is None:
+        return []
+    walk.begin("header")
+    blocks = [b for paragraph in walk.story(parts.header) for b in blocks_of(paragraph, lexicon)]
+    walk.begin("document")
+    return blocks if any(is_of_frame(block.raw.strip(), lexicon) for block in blocks) else []
+
+
+def _shows_picture(header: etree._Element | None) -> bool:
+    return header is not None and next(header.iter(*_PICTURES), None) is not None
+
+
+def _begins_with_frame(texts: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a draft with these lines has a header of its own."""
+    return any(is_of_frame(text, lexicon) for text in texts[:_TOP] if not is_title(text, lexicon))
+
+
+def _walk(parts: Parts, lexicon: Lexicon, outer: Walk | None = None, depth: int = 0) -> Walk:
+    """Return the walk through *parts*, which may stand at this *depth* inside other files."""
+
+    def embedded(element: etree._Element) -> Iterator[Paragraph]:
+        data = parts.chunks.get(element.get(OFFICE + "id", "")) if depth < _DEEPEST else None
+        from checker.readers.docx.embedded import embedded_parts  # noqa: PLC0415 - for few files
+
+        inside = None if data is None else embedded_parts(data)
+        if inside is None:
+            walk.unread = True
+            return
+        walk.embeds = True
+        inner = _walk(inside, lexicon, walk, depth + 1)
+        inner.begin(_EMBEDDED)
+        yield from _main(inner, inside)
+        walk.tracked |= inner.tracked
+        walk.unread |= inner.unread
+
     styles = Styles(parts.styles, lexicon)
-    return Walk(styles, Numbering(parts.numbering, styles))
+    numbering = Numbering(parts.numbering, styles)
+    walk = Walk(styles, numbering, embedded, outer.tables if outer else None)
+    return walk
 
 
 def _main(walk: Walk, parts: Parts) -> Iterator[Paragraph]:
@@ -92,11 +157,15 @@ def _whole(walk: Walk, document: etree._Element) -> Iterator[Paragraph]:
 
 
 def _blocks(
-    walk: Walk, parts: Parts, main: Iterable[Paragraph], lexicon: Lexicon
+    walk: Walk,
+    parts: Parts,
+    header: Iterable[RawBlock],
+    main: Iterable[Paragraph],
+    lexicon: Lexicon,
 ) -> Iterator[RawBlock]:
-    """Yield the blocks of the main part's paragraphs and of the notes."""
+    """Yield the blocks of the letterhead, of the main part's paragraphs and of the notes."""
     blocks = (block for paragraph in main for block in blocks_of(paragraph, lexicon))
-    yield from columns_apart(blocks, lexicon)
+    yield from columns_apart(chain(header, blocks), lexicon)
     for part, root in (("footnotes", parts.footnotes), ("endnotes", parts.endnotes)):
         walk.begin(part)
         for note in () if root is None else root:

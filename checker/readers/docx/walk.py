@@ -17,6 +17,7 @@ from checker.readers.docx.fields import Fields
 from checker.readers.docx.looks import Looks
 from checker.readers.docx.names import (
     CHOICE,
+    CHUNK,
     DEL,
     FALLBACK,
     FIELD,
@@ -26,6 +27,7 @@ from checker.readers.docx.names import (
     MOVE_TO,
     PPR,
     RPR,
+    SUB_DOCUMENT,
     TBL,
     TC,
     TR,
@@ -48,14 +50,27 @@ _SKIPPED = ("rt", "pPrChange", "rPrChange", "tcPrChange", "trPrChange")
 """Ruby's small letters, and properties as they were before a tracked change."""
 
 
-class Walk:
-    """One way through the parts of a Word file; ``tracked`` tells of tracked changes so far."""
+Embedded = Callable[[etree._Element], Iterable[Paragraph]]  # noqa: SLF001 - the name lxml has for it
 
-    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+
+class Walk:
+    """One way through the parts of a Word file.
+
+    ``tracked`` tells of tracked changes so far, ``unread`` of text that could not be read,
+    ``embeds`` of another file that was.
+    ``embedded`` gives the paragraphs of another file, for the element that stands for it;
+    ``tables`` counts on what was counted.
+    """
+
+    def __init__(
+        self, styles: Styles, numbering: Numbering, embedded: Embedded, tables: Tables | None = None
+    ) -> None:
         self.tracked = False
+        self.unread = self.embeds = False
+        self._embedded = embedded
         self._numbering = numbering
         self._counters = Counters()
-        self._tables = tables = Tables()
+        self.tables = tables = tables or Tables()
         self._looks = looks = Looks(styles)
         self._fields = fields = Fields()
         self._characters = characters = Characters(looks, fields)
@@ -74,7 +89,7 @@ class Walk:
             WORD + "noBreakHyphen": characters.take_hyphen,
             WORD + "sym": characters.take_symbol,
             WORD + "vMerge": self._on_merged,
-            WORD + "showingPlcHdr": self._on_prompt,
+            WORD + "showingPlcHdr": characters.take_prompt,
             WORD + "ruby": self._on_ruby,
             TXBX: self._on_box,
             CHOICE: self._on_variant,
@@ -84,7 +99,10 @@ class Walk:
             DEL: self._on_removed,
             MOVE_FROM: self._on_removed,
             WORD + "cellDel": self._on_removed_cell,
-            FIELD: fields.follow,
+            FIELD: characters.take_field_mark,
+            WORD + "instrText": fields.take_instruction,
+            WORD + "ddList": fields.take_choice,
+            WORD + "fldSimple": characters.take_simple_field,
             TR: tables.begin_row,
             TC: tables.begin_cell,
             WORD + "gridBefore": tables.leave_out,
@@ -96,7 +114,7 @@ class Walk:
             **{WORD + name: looks.take for name in _PROPERTIES},
             **{WORD + name: self._skip for name in _SKIPPED},
         }
-        self.seen = (P, TBL, *self._handlers)
+        self.seen = (P, TBL, CHUNK, SUB_DOCUMENT, *self._handlers)
         """The elements that the walk wants to see, for lxml's ``iter``."""
 
     @property
@@ -108,6 +126,7 @@ class Walk:
         """Go to another part of the file, where paragraphs and lists count anew."""
         self._part, self._index = part, -1
         self._counters = Counters()
+        self._characters.begin_part()
 
     def story(self, root: etree._Element) -> Iterator[Paragraph]:
         """Yield the paragraphs of a whole body, note or text box."""
@@ -123,10 +142,15 @@ class Walk:
             if tag == P:
                 yield from self._finish()
                 self._begin(element)
+            elif tag in (CHUNK, SUB_DOCUMENT):
+                if tag == CHUNK:  # a sub-document stands within a paragraph
+                    yield from self._finish()
+                    yield from self.end()
+                yield from self._embedded(element)
             elif tag == TBL:
                 yield from self._finish()
                 yield from self.end()
-                self._tables.begin_table(element)
+                self.tables.begin_table(element)
             else:
                 handlers[tag](element)
         yield from self._finish()
@@ -143,7 +167,7 @@ class Walk:
         self._looks.begin()
         self._fields.begin()
         runs = self._characters.begin()
-        self._open = Paragraph(element, source, self._tables.cell_of(element), runs)
+        self._open = Paragraph(element, source, self.tables.cell_of(element), runs)
 
     def _finish(self) -> list[Paragraph]:
         """Close the open paragraph; return what is complete with it."""
@@ -151,6 +175,7 @@ class Walk:
         if paragraph is None:
             return []
         paragraph.look, run = self._looks.of_paragraph()
+        paragraph.drawn = self._characters.drawn
         if (paragraph.hidden or run.hidden) and not paragraph.runs and not paragraph.boxes:
             return []
         if paragraph.look.number is not None and not paragraph.removed:
@@ -211,7 +236,7 @@ class Walk:
             self._open.removed = True
         elif parent.tag == TRPR:
             row = parent_of(parent)
-            self._tables.drop_row(row)
+            self.tables.drop_row(row)
             self._skip(row, element)
         elif parent.tag != RPR:
             for mark in element.iter(FIELD):  # a field may begin or end in deleted text
@@ -225,13 +250,8 @@ class Walk:
         """Leave out what a cell holds that goes on the one above it: Word does not show it."""
         cell = parent_of(parent_of(element))
         goes_on = element.get(VAL, "continue") == "continue"
-        if cell.tag == TC and goes_on and not self._tables.in_first_row(cell):
+        if cell.tag == TC and goes_on and not self.tables.in_first_row(cell):
             self._skip(cell, element)
-
-    def _on_prompt(self, element: etree._Element) -> None:
-        """Read the prompt of a content control that nothing was chosen in as a blank."""
-        control = parent_of(parent_of(element))
-        self._characters.take_as_blank(control)
 
     def _skip(self, outer: etree._Element, seen: etree._Element | None = None) -> None:
         """Go on behind *outer*, of whose elements *seen* (None: itself) is the last that came."""

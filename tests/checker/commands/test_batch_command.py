@@ -18,6 +18,10 @@ from checker.exporters.batch_row import BatchRow
 from checker.facts import Overrides
 from checker.library.load import load_library
 from resources import SAMPLES
+from tests.builders.doc import build_doc
+from tests.builders.html import build_html
+from tests.builders.odt import build_odt
+from tests.builders.rtf import build_rtf
 from tests.shell import Shell
 
 DAY = dt.date(2026, 4, 20)
@@ -90,28 +94,46 @@ def test_its_own_outputs_are_not_drafts(shell: Shell, folder: Path, draft: Path)
 
 def test_documents_that_are_not_read_are_told(shell: Shell, folder: Path) -> None:
     path = folder / "tổng hợp.xlsx"
-    (folder / "Xã An Phú" / "cũ.DOC").write_bytes(b"old")
-    (folder / "cũ.doc").write_bytes(b"old")
-    (folder / "~$cũ.doc").write_bytes(b"lock")
-    (folder / "mở.odt").write_bytes(b"open")
+    (folder / "Xã An Phú" / "cũ.WPS").write_bytes(b"old")
+    (folder / "cũ.wps").write_bytes(b"old")
+    (folder / "~$cũ.wps").write_bytes(b"lock")
+    (folder / "mở.pages").write_bytes(b"open")
     shell.run("batch", folder, "--xlsx", path)
     assert "Đã xem 3 tệp" in shell.out
-    assert "Không xét 2 tệp .doc: hãy mở bằng Word và lưu thành .docx." in shell.out
-    assert "Không xét 1 tệp .odt" in shell.out
+    assert "Không xét 2 tệp .wps: hãy mở bằng Word và lưu thành .docx." in shell.out
+    assert "Không xét 1 tệp .pages" in shell.out
     assert [line for line in shell.lines() if line.startswith("  ")] == [
-        "  cũ.doc",
-        f"  {Path('Xã An Phú', 'cũ.DOC')}",
-        "  mở.odt",
+        "  mở.pages",
+        "  cũ.wps",
+        f"  {Path('Xã An Phú', 'cũ.WPS')}",
     ]
     sheet = load_workbook(io.BytesIO(path.read_bytes()))["Các dự thảo"]
     notes = {row[1]: row[-1] for row in sheet.iter_rows(values_only=True)}
-    assert "lưu thành .docx" in notes["Xã An Phú/cũ.DOC"]
+    assert "lưu thành .docx" in notes["Xã An Phú/cũ.WPS"]
 
 
 def test_a_folder_of_unread_documents_only_says_what_to_do(shell: Shell, tmp_path: Path) -> None:
-    (tmp_path / "cũ.doc").write_bytes(b"old")
+    (tmp_path / "cũ.wps").write_bytes(b"old")
     assert shell.run("batch", tmp_path) == 2
-    assert "Không xét 1 tệp .doc" in shell.err
+    assert "Không xét 1 tệp .wps" in shell.err
+
+
+def test_old_formats_are_drafts_and_what_belongs_to_a_page_is_not(
+    shell: Shell, tmp_path: Path
+) -> None:
+    lines = ["KẾ HOẠCH", "Thực hiện công tác bình đẳng giới năm 2026", "I. MỤC ĐÍCH"]
+    build_doc(tmp_path / "a.doc", lines)
+    build_odt(tmp_path / "b.odt", lines)
+    build_rtf(tmp_path / "c.rtf", lines)
+    build_html(tmp_path / "d.htm", lines)
+    (tmp_path / "d_files").mkdir()
+    build_html(tmp_path / "d_files" / "header.htm", lines)
+    assert (
+        shell.run("export", tmp_path / "a.doc", "--html", tmp_path / "a – báo cáo kiểm tra.html")
+        == 1
+    )
+    assert shell.run("batch", tmp_path) == 1
+    assert "Đã xem 4 tệp" in shell.out
 
 
 def test_the_total_counts_each_file_once(shell: Shell, tmp_path: Path) -> None:

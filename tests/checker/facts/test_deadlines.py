@@ -300,3 +300,19 @@ def test_each_report_says_what_time_it_is_on(line: str, times: list[str]) -> Non
 def test_the_day_of_a_reorganisation_is_no_deadline(line: str, count: int) -> None:
     facts = facts_of("KẾ HOẠCH", "Công tác năm 2026", "I. NỘI DUNG", line)
     assert len(facts[Deadlines].of_reports) == count
+
+
+@pytest.mark.parametrize(
+    ("rest", "count"),
+    [
+        ("; cả năm trước ngày 30/11/2026.", 2),
+        ("; 6 tháng cuối năm trước ngày 30/11/2026.", 2),
+        ("; báo cáo năm trước ngày 30/11/2026.", 2),
+        ("; mở 02 lớp trước ngày 30/11/2026.", 1),
+        ("; hoàn thành trước ngày 30/11/2026.", 1),
+    ],
+)
+def test_a_time_of_a_report_goes_on_behind_a_semicolon(rest: str, count: int) -> None:
+    line = "Chế độ thông tin: gửi báo cáo về UBND xã 6 tháng trước ngày 05/6/2026" + rest
+    facts = facts_of("KẾ HOẠCH", "Công tác năm 2026", "I. NỘI DUNG", line)
+    assert len(facts[Deadlines].of_reports) == count

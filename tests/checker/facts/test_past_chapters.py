@@ -55,3 +55,19 @@ def test_a_chapter_that_names_this_year_or_what_is_to_come_is_not_past(line: str
 @pytest.mark.parametrize("heading", ["I. MỤC ĐÍCH, YÊU CẦU", "I. NHIỆM VỤ, GIẢI PHÁP"])
 def test_a_chapter_on_what_is_to_be_done_is_never_past(heading: str) -> None:
     assert not past(DONE, heading=heading)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Năm 2025 mở 02 lớp, tăng 01 lớp so với năm trước. Hạn chế là ít người dự.", True),
+        ("Năm 2025, xã đã mở 02 lớp. Kết quả: 90 người dự.", True),
+        # a year left over, a year of the plan's own, what is still to be done
+        ("Thực hiện nhiệm vụ năm 2025, xã đã xây dựng kế hoạch này.", False),
+        ("Năm 2025 đã mở 02 lớp; so với năm 2026 là ít.", False),
+        ("Năm 2025, xã đã mở 02 lớp, kết quả tốt; thời gian tới, xã sẽ mở thêm.", False),
+    ],
+)
+def test_a_paragraph_of_the_preamble_may_tell_how_things_stand(line: str, *, told: bool) -> None:
+    facts = facts_of(*FRAME, line, "I. NHIỆM VỤ", "Truyền thông.")
+    assert facts[History].in_section(facts.find("năm 2025")[0]) is told

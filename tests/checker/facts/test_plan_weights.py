@@ -55,6 +55,24 @@ def test_the_body_alone_never_outweighs_the_title() -> None:
     assert plan((), TITLED.format(2026), *days).year == 2026
 
 
+def test_a_plan_signed_late_in_the_year_may_be_the_next_years() -> None:
+    late = (NUMBER, "Bình Lư, ngày 28 tháng 12 năm 2026")
+    told = BASIS.format(2026)
+    assert (
+        plan(late, TITLED.format(2027), "Xong trong năm 2027.", preamble=(told, told, told)).year
+        == 2027
+    )
+    early = (NUMBER, "Bình Lư, ngày 28 tháng 9 năm 2026")
+    assert (
+        plan(early, TITLED.format(2027), "Xong trong năm 2027.", preamble=(told, told)).year == 2026
+    )
+
+
+def test_a_frame_that_repeats_a_year_weighs_no_more_than_the_title() -> None:
+    told = BASIS.format(2026)
+    assert plan((), TITLED.format(2027), preamble=(told,) * 5).year == 2027
+
+
 @pytest.mark.parametrize(("days", "year"), [(3, 2027), (4, 2026)])
 def test_four_days_in_the_body_outweigh_the_day_of_signing(days: int, year: int) -> None:
     lines = [f"Xong trước ngày 0{day}/11/2026." for day in range(1, days + 1)]

@@ -89,7 +89,8 @@ def test_what_happens_of_a_sudden_is_no_report(between: int, *, found: bool) -> 
         ("Báo cáo gửi về phòng ngừa bạo lực.", []),
         ("Báo cáo gửi về phòng, chống bạo lực.", []),
         ("Báo cáo viên gửi bài về UBND xã.", []),
-        ("Báo cáo gửi về Sở.", []),
+        ("Báo cáo gửi về Sở.", [("Sở", True)]),
+        ("Báo cáo gửi về sở.", []),
         ("Báo cáo gửi về Sở Nội vụ.", [("Sở Nội vụ", True)]),
         ("Báo cáo trình Thường trực HĐND xã.", [("Thường trực HĐND xã", True)]),
         ("Báo cáo với lãnh đạo UBND xã.", [("lãnh đạo UBND xã", False)]),
@@ -112,3 +113,17 @@ def test_recipients_stand_in_order_with_their_sentences() -> None:
     first, second = facts[ReportRecipients]
     assert [facts.quote(r.span) for r in (first, second)] == ["UBND tỉnh", "UBND xã"]
     assert facts.quote(second.sentence) == "các thôn gửi báo cáo về UBND xã"
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Gửi báo cáo về Liên đoàn Lao động tỉnh (qua Ban Nữ công).", "Liên đoàn Lao động tỉnh"),
+        ("Báo cáo 6 tháng gửi về Kho bạc Nhà nước khu vực.", "Kho bạc Nhà nước khu vực"),
+        ("Gửi báo cáo về Tỉnh đoàn trước ngày 05/6.", "Tỉnh đoàn"),
+        ("Báo cáo gửi về tổ giúp việc.", None),
+        ("Báo cáo gửi về trước ngày 05/6.", None),
+    ],
+)
+def test_whatever_has_a_name_of_its_own_may_receive_a_report(line: str, found: str | None) -> None:
+    assert [body for body, sends in recipients(line) if sends] == ([found] if found else [])

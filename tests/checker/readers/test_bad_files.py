@@ -14,6 +14,8 @@ from checker import readers
 from checker.errors import ReadError
 from checker.readers import messages
 from tests.builders import build_docx, build_pdf, build_scan
+from tests.builders.doc import build_doc
+from tests.builders.odt import build_odt
 from tests.builders.word import W, save_docx
 from tests.checker.readers.word import paragraph
 from tests.reading import read
@@ -31,7 +33,8 @@ def refusal(path: Path) -> ReadError:
 def compound(*names: str) -> bytes:
     """An OLE file with these names in its directory, as far as a reader looks."""
     entries = b"".join(name.encode("utf-16-le").ljust(128, b"\0") for name in names)
-    return OLE + bytes(504) + entries + bytes(512)
+    header = OLE + bytes(22) + b"\x09\0" + bytes(480)  # the directory follows at once
+    return header + entries + bytes(512)
 
 
 def zipped(**parts: bytes) -> bytes:
@@ -67,17 +70,18 @@ EXCEL = zipped(
     }
 )
 OPEN_DOCUMENT = zipped(
-    mimetype=b"application/vnd.oasis.opendocument.text", **{"content.xml": b"<x/>"}
+    mimetype=b"application/vnd.oasis.opendocument.spreadsheet", **{"content.xml": b"<x/>"}
 )
 CASES = {
     "0-byte docx": ("a.docx", b"", "damaged"),
     "empty text": ("a.txt", b"", "damaged"),
     "only spaces": ("a.txt", b" \n\t\n  ", "no-text"),
     "only marks": ("a.md", b"---\n\n***\n", "no-text"),
-    "doc renamed docx": ("a.docx", compound("Root Entry", "WordDocument"), "unsupported-format"),
+    "doc renamed docx": ("a.docx", compound("Root Entry", "WordDocument"), "damaged"),
     "old excel": ("a.docx", compound("Root Entry", "Workbook"), "unsupported-format"),
-    "old slides": ("a.docx", compound("PowerPoint Document"), "unsupported-format"),
+    "old slides": ("a.docx", compound("Root Entry", "PowerPoint Document"), "unsupported-format"),
     "unknown ole": ("a.msg", compound("Root Entry"), "unsupported-format"),
+    "ole cut off": ("a.doc", compound("Root Entry")[:300], "damaged"),
     "encrypted docx": ("a.docx", compound("Root Entry", "EncryptedPackage"), "encrypted"),
     "excel": ("a.docx", EXCEL, "unsupported-format"),
     "open document": ("a.docx", OPEN_DOCUMENT, "unsupported-format"),
@@ -88,9 +92,15 @@ CASES = {
     "jpeg": ("a.pdf", b"\xff\xd8\xff\xe0" + bytes(100), "unsupported-format"),
     "webp": ("a.webp", b"RIFF\0\0\0\0WEBPVP8 ", "unsupported-format"),
     "bmp": ("a.bmp", b"BM" + struct.pack("<I", 60) + bytes(54), "unsupported-format"),
-    "rtf": ("a.doc", rb"{\rtf1\ansi Ke hoach}", "unsupported-format"),
-    "html": ("a.doc", b"\n<!DOCTYPE html><html><body>x</body></html>", "unsupported-format"),
-    "html with bom": ("a.txt", b"\xef\xbb\xbf<HTML><body>x", "unsupported-format"),
+    "rtf cut off": ("a.doc", rb"{\rtf1\ansi{\b Ke hoach}", "damaged"),
+    "rtf without words": ("a.rtf", rb"{\rtf1\ansi\par{\pict 0102}}", "no-text"),
+    "rtf too deep": ("a.rtf", rb"{\rtf1 " + b"{" * 5_000 + b"x" + b"}" * 5_001, "damaged"),
+    "html without words": ("a.doc", b"\n<!DOCTYPE html><html><body></body></html>", "no-text"),
+    "html by Word, cut off": ("a.doc", b"<html><p class=MsoNormal>a", "damaged"),
+    "single-file page, cut off": (
+        "a.mht", b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\n", "damaged"
+    ),
+    "html too deep": ("a.html", b"<html>" + b"<b>" * 20_000 + b"x", "damaged"),
     "word xml": ("a.doc", b'<?xml version="1.0"?><pkg:package/>', "unsupported-format"),
     "rar": ("a.rar", b"Rar!\x1a\x07\x00" + bytes(50), "unsupported-format"),
     "program": ("a.txt", b"MZ\x90\x00\x03" + bytes(200), "unsupported-format"),
@@ -112,7 +122,7 @@ def test_sentences_are_calm_vietnamese_and_say_what_to_do() -> None:
     sentences = [
         value for name, value in vars(messages).items() if name.isupper() and name[0] != "_"
     ]
-    sentences.append(messages.other_kind("tệp RTF"))
+    sentences.append(messages.other_kind("bảng tính Excel"))
     for sentence in sentences:
         assert "!" not in sentence
         assert not re.search(r"\b(?:error|file|password|lỗi của)\b", sentence, re.IGNORECASE)
@@ -131,6 +141,50 @@ def test_a_truncated_word_file_is_damaged(tmp_path: Path, cut: float) -> None:
     path = build_docx(tmp_path / "a.docx", PLAN)
     path.write_bytes(path.read_bytes()[: int(path.stat().st_size * cut)])
     assert refusal(path).code == "damaged"
+
+
+def lost(data: bytes) -> dict[str, bytes]:
+    """The same bytes with their beginning lost in the ways it is lost."""
+    return {
+        "zeros": bytes(8) + data[8:],
+        "a sector of zeros": bytes(1024) + data[1024:],
+        "other bytes": b"\xff" * 8 + data[8:],
+        "an answer of a server": b"HTTP/1.1 200 OK\r\n\r\n" + bytes(1100) + data,
+        "half": data[len(data) // 2 :],
+        "one byte": data[1:],
+        "all": bytes(len(data)),
+    }
+
+
+@pytest.mark.parametrize("way", lost(b""))
+@pytest.mark.parametrize("kind", ["docx", "pdf", "odt", "doc"])
+def test_a_file_whose_beginning_is_lost_is_damaged(tmp_path: Path, kind: str, way: str) -> None:
+    build = {"docx": build_docx, "pdf": build_pdf, "odt": build_odt, "doc": build_doc}[kind]
+    path = tmp_path / f"a.{kind}"
+    path.write_bytes(lost(build(path, PLAN * 5).read_bytes())[way])
+    assert refusal(path).code == "damaged"
+    if kind in {"docx", "pdf"} and way not in {"all", "half"}:  # without an ending, its end tells
+        other = path.rename(tmp_path / "a.bin")
+        assert refusal(other).code == "damaged"
+
+
+def test_what_a_server_sends_instead_is_no_damage(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(bytes(range(256)) * 20)
+    assert refusal(tmp_path / "a.txt").code == "unsupported-format"
+
+
+@pytest.mark.parametrize("name", ["[content_types].xml", "Content_Types.xml", None])
+def test_a_word_file_whose_list_of_types_is_spelt_otherwise(
+    tmp_path: Path, name: str | None
+) -> None:
+    path = build_docx(tmp_path / "a.docx", PLAN)
+    changed = tmp_path / "b.docx"
+    with zipfile.ZipFile(path) as source, zipfile.ZipFile(changed, "w") as target:
+        for part in source.namelist():
+            wanted = name if part == "[Content_Types].xml" else part
+            if wanted is not None:
+                target.writestr(wanted, source.read(part))
+    assert read(changed).text == read(path).text
 
 
 def test_a_word_file_with_a_broken_part_is_damaged(tmp_path: Path) -> None:
@@ -350,6 +404,21 @@ def test_a_truncated_pdf_never_gives_a_traceback(tmp_path: Path) -> None:
     for cut in (0.1, 0.5, 0.9):
         path.write_bytes(whole[: int(len(whole) * cut)])
         assert refusal(path).code in ("damaged", "no-text")
+
+
+@pytest.mark.parametrize("whole_end", [True, False])
+def test_a_pdf_that_lost_its_beginning_is_damaged(whole_end: bool, tmp_path: Path) -> None:
+    whole = build_pdf(tmp_path / "a.pdf", PLAN * 20).read_bytes()
+    path = tmp_path / "b.pdf"
+    path.write_bytes(bytes(600) + whole[600 : None if whole_end else -3000])
+    assert refusal(path).code == "damaged"
+
+
+def test_a_pdf_locked_in_an_unknown_way_is_encrypted(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(locked_pdf().replace(b"/Filter/Standard", b"/Filter/Adobe.PS"))
+    assert b"/Adobe.PS" in path.read_bytes()
+    assert refusal(path).code == "encrypted"
 
 
 def test_a_pdf_with_a_password(tmp_path: Path) -> None:

@@ -32,7 +32,10 @@ def test_files_are_known_by_what_they_hold(tmp_path: Path, kind: str, name: str)
 
 
 def test_every_reader_names_its_endings() -> None:
-    assert set(SUPPORTED_SUFFIXES) == {".docx", ".docm", ".pdf", ".md", ".markdown", ".txt"}
+    assert set(SUPPORTED_SUFFIXES) == {
+        ".docx", ".docm", ".pdf", ".doc", ".dot", ".odt", ".ott", ".fodt", ".rtf",
+        ".html", ".htm", ".mht", ".mhtml", ".md", ".markdown", ".txt",
+    }  # fmt: skip
     assert all(reader.suffixes for reader in READERS.values())
 
 

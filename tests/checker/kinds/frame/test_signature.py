@@ -229,6 +229,20 @@ def test_no_signature_at_all_is_a_gap_at_the_end() -> None:
     assert facts.text[: finding.span.start].endswith("- Lưu: VT.")
 
 
+@pytest.mark.parametrize(
+    "body", ["BAN THƯỜNG VỤ", "BAN THƯỜNG TRỰC", "BAN CHẤP HÀNH", "ĐOÀN CHỦ TỊCH"]
+)
+def test_deputies_of_a_standing_body_sign_for_it_without_kt(body: str) -> None:
+    verdict, _ = judged(f"TM. {body}", "PHÓ CHỦ TỊCH", NAME)
+    assert verdict.status is Status.PASS
+
+
+@pytest.mark.parametrize("above", ["TM. ỦY BAN NHÂN DÂN", "TM. BAN CHỈ ĐẠO"])
+def test_deputies_of_other_bodies_sign_for_their_chief(above: str) -> None:
+    verdict, _ = judged(above, "PHÓ CHỦ TỊCH", NAME)
+    assert verdict.status is Status.REVIEW
+
+
 LISTED = ("Nơi nhận:", "- Sở Nội vụ;", "- Lưu: VT, VHXH")
 
 

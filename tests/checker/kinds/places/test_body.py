@@ -242,6 +242,36 @@ def test_what_was_before_the_reorganisation_is_told_from_what_is_to_be_done(
 
 
 @pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Đặc khu (huyện Mường Đà trước ngày 01/7/2025) có 12 thôn.", Status.PASS),
+        ("Mô hình của huyện Mường Đà, trước ngày 01/7/2025, còn 12 hộ.", Status.PASS),
+        # by that day the unit was already gone: a deadline left from somewhere
+        ("UBND huyện trước ngày 15/11/2026 gửi báo cáo.", Status.GAP),
+    ],
+)
+def test_a_body_named_with_the_day_until_which_it_was_there(line: str, status: Status) -> None:
+    assert judged(line)[0].status is status
+
+
+@pytest.mark.parametrize(
+    ("day", "year", "status", "told"),
+    [
+        ("20 tháng 02 năm 2025", 2025, Status.PASS, ""),
+        ("10 tháng 4 năm 2025", 2025, Status.GAP, "Phòng Nội vụ của huyện"),
+        ("10 tháng 4 năm 2026", 2026, Status.GAP, "Nay là Phòng Văn hóa - Xã hội"),
+    ],
+)
+def test_a_districts_labour_department_went_before_its_district(
+    day: str, year: int, status: Status, told: str
+) -> None:
+    title = f"Công tác bình đẳng giới năm {year}"
+    verdict, _ = judged("Phòng LĐ-TB&XH chủ trì, mở 02 lớp.", day, title)
+    assert verdict.status is status
+    assert told in " ".join(finding.message for finding in verdict.findings)
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Thực hiện Thông tư số 07/2016/TT-BLĐTBXH.",

@@ -358,3 +358,15 @@ def test_a_document_without_its_date_may_be_of_when_the_unit_was_there(
     verdict, _ = judged(line)
     assert verdict.status is status
     assert status is Status.GAP or all(found.fix is None for found in verdict.findings)
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Hội đồng hương tại xã Tả Lèng ủng hộ 25 triệu đồng.", Status.PASS),
+        ("Người xa quê ở xã Tả Lèng ủng hộ 25 triệu đồng.", Status.PASS),
+        ("Người dân ở xã Tả Lèng ủng hộ 25 triệu đồng.", Status.REVIEW),
+    ],
+)
+def test_people_of_the_commune_may_live_elsewhere(line: str, status: Status) -> None:
+    assert judged(line)[0].status is status

@@ -394,3 +394,24 @@ def test_what_is_prepared_between_signing_and_the_plans_year(
     lines = ("UBND XÃ BÌNH LƯ", f"Bình Lư, ngày {signed}", *FRAME, "I. NỘI DUNG", line)
     facts = read_facts(draft_of(lines), library())
     assert KINDS["year"].judge(rule_of("year", params=PARAMS), facts).status is status
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        # a figure of last year's in brackets, beside the plan's own
+        ("Tập huấn cho 100% trưởng thôn (năm 2025 lần lượt là 90% và 52%).", Status.PASS),
+        ("Tập huấn cho 60% trưởng thôn (năm 2025 ước khoảng 52%).", Status.PASS),
+        ("Cấp 50 triệu đồng (năm 2025 đã cấp 40 triệu đồng).", Status.PASS),
+        ("Mốc so sánh là số liệu năm 2025.", Status.PASS),
+        # work in brackets is the plan's own
+        ("Thực hiện chỉ tiêu (năm 2025 mở 02 lớp).", Status.GAP),
+        ("Thực hiện chỉ tiêu (năm 2025).", Status.GAP),
+        # what comes after the plan's own year
+        ("Kiểm tra 16 cơ sở trong quý III năm 2026. Năm 2027 phúc tra.", Status.PASS),
+        ("Kiểm tra 16 cơ sở. Năm 2027 phúc tra.", Status.REVIEW),
+        ("Kiểm tra 16 cơ sở trong quý III năm 2026. Phúc tra năm 2027.", Status.REVIEW),
+    ],
+)
+def test_years_beside_the_plans_own(line: str, status: Status) -> None:
+    assert judged(line)[0] is status

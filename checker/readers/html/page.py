@@ -1,0 +1,67 @@
+"""The characters of a web page, and of the one that a single-file web page holds."""
+
+import codecs
+import re
+
+from checker.errors import ReadError
+from checker.readers import messages
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_CHARSET = re.compile(
+    rb"<meta\s[^>]{0,300}?charset\s{0,9}=\s{0,9}[\"']?([\w.:-]{1,40})", re.IGNORECASE
+)
+_VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯẠ-ỹ]")
+_SOUND = 20
+"""Vietnamese letters to one broken character: some bytes are damaged, the code is right."""
+_HEAD = 20_000
+_MAX_BYTES = 40 * 2**20
+"""A page with its pictures beside it is text alone: more is a table of data."""
+_BY_WORD = re.compile(rb"urn:schemas-microsoft-com:office:(?:office|word)|mso-|MsoNormal")
+_END = re.compile(rb"</(?:html|body)\s*>", re.IGNORECASE)
+
+
+def page_text(data: bytes, charset: str = "") -> str:
+    """Return the characters of the web page *data*; *charset* is what came with it, if known.
+
+    Raises ReadError ``damaged`` where the end of a page by Word is missing, ``too-large``.
+    """
+    if len(data) > _MAX_BYTES:
+        raise ReadError("too-large", messages.TOO_MUCH_TEXT)
+    mark = next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), None)
+    if mark is not None:
+        return data[len(mark[0]) :].decode(mark[1], errors="replace")
+    if _BY_WORD.search(data[:_HEAD]) and not _END.search(data):
+        raise ReadError("damaged", messages.DAMAGED_OLD)
+    told = _CHARSET.search(data[:_HEAD])
+    for name in filter(None, (charset, told[1].decode("ascii") if told else "", "utf-8")):
+        try:
+            return data.decode(name)
+        except (LookupError, ValueError):  # unknown, or not in this code after all
+            continue
+    mended = data.decode("utf-8", errors="replace")
+    if mended.count("\ufffd") * _SOUND < len(_VIETNAMESE.findall(mended)):
+        return mended
+    return data.decode("cp1258", errors="replace")
+
+
+def single_file_text(data: bytes) -> str:
+    """Return the characters of the page in the single-file web page *data*.
+
+    Raises ReadError ``damaged`` where there is none or its end is missing.
+    """
+    from email import message_from_bytes  # noqa: PLC0415 - few files need it
+
+    message = message_from_bytes(data)
+    boundary = message.get_boundary()
+    if boundary and f"--{boundary}--".encode() not in data:
+        raise ReadError("damaged", messages.DAMAGED_OLD)
+    for part in message.walk():
+        if part.get_content_type() == "text/html":
+            inside = part.get_payload(decode=True)
+            if isinstance(inside, bytes):
+                return page_text(inside, part.get_content_charset() or "")
+    raise ReadError("damaged", messages.DAMAGED_OLD)

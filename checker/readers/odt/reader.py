@@ -1,0 +1,189 @@
+"""OpenDocument texts, translated into the paragraphs, tables and lists of a Word file."""
+
+import re
+from collections.abc import Callable
+
+from lxml import etree
+
+from checker.readers.docx.package import Parts as WordParts
+from checker.readers.odt.lists import OUTLINE, Chains, Lists
+from checker.readers.odt.names import DRAW, ID, NAME, OFFICE, STYLE, STYLE_NAME, SVG, TABLE, TEXT
+from checker.readers.odt.package import Parts, body_of, open_odt
+from checker.readers.odt.styles import Styles
+from checker.readers.odt.tables import row, rows_of
+from checker.readers.word_lists import DrawnLists
+from checker.readers.word_xml import Look, Shape, box, paragraph, parts, run, table
+
+_SPACES = re.compile(r"[ \t\r\n]+")
+_SKIPPED = frozenset(
+    {
+        OFFICE + "annotation", OFFICE + "annotation-end", OFFICE + "binary-data", OFFICE + "forms",
+        TEXT + "tracked-changes",
+        TEXT + "sequence-decls", TEXT + "variable-decls", TEXT + "user-field-decls", TEXT + "ruby-text",
+        TEXT + "note-citation", TEXT + "index-title-template", TEXT + "table-of-content-source",
+        TEXT + "label", SVG + "title", SVG + "desc",
+        TEXT + "bibliography-source", DRAW + "glue-point", TABLE + "title", TABLE + "desc",
+    }
+)  # fmt: skip
+_MOST_SPACES = 200
+_PLAIN = Look()
+
+
+def translate_odt(data: bytes) -> WordParts:
+    """Return the OpenDocument text *data* as the parts of a Word file.
+
+    Raises :class:`~checker.errors.ReadError`: ``damaged``, ``encrypted``, ``too-large``.
+    """
+    found = open_odt(data)
+    body = body_of(found)
+    writer = _Writer(found)
+    text = writer.story(body)
+    tracked = body.find(f"{TEXT}tracked-changes/{TEXT}changed-region") is not None
+    if tracked:
+        text += paragraph(run("", _PLAIN._replace(inserted=True)), Shape())
+    header = _first_header(found, writer.page)
+    return parts(
+        text,
+        header=writer.story(header) if header is not None else "",
+        lists=writer.lists.xml(),
+        footnotes=writer.notes["footnote"],
+        endnotes=writer.notes["endnote"],
+    )
+
+
+def _first_header(found: Parts, page: str) -> etree._Element | None:
+    """Return the header of the first page, whose layout is called *page*."""
+    pages = {
+        master.get(NAME, ""): master
+        for master in found.all(f"{OFFICE}master-styles/{STYLE}master-page")
+    }
+    master = pages.get(page, pages.get("Standard"))
+    if master is None:
+        return None
+    first = master.find(STYLE + "header-first")
+    header = master.find(STYLE + "header") if first is None else first
+    return None if header is None or header.get(STYLE + "display") == "false" else header
+
+
+class _Writer:
+    """Writes what a text shows, element by element."""
+
+    def __init__(self, found: Parts) -> None:
+        self.lists = DrawnLists()
+        self.notes: dict[str, list[str]] = {"footnote": [], "endnote": []}
+        self.page = ""  # the layout that the first paragraph begins
+        self._styles = Styles(found)
+        self._numbers = Lists(found)
+        self._chains = Chains()
+        self._outline: dict[int, int] = {}
+        self._number = ""  # of the next paragraph
+        self._in_list = False
+        self._paragraphs = 0
+        self._inline: dict[str, Callable[[etree._Element, Look], str]] = {
+            TEXT + "s": _spaces,
+            TEXT + "tab": lambda _, look: run("\t", look),
+            TEXT + "line-break": lambda _, look: run("\v", look),
+            TEXT + "note": self._note,
+            TEXT + "span": self._span,
+            TEXT + "hidden-text": lambda _, __: "",
+            DRAW + "text-box": self._box,
+            DRAW + "custom-shape": self._box,
+        }
+
+    def story(self, element: etree._Element) -> str:
+        """Return the paragraphs and tables in *element*."""
+        return "".join(map(self._block, element))
+
+    def _block(self, element: etree._Element) -> str:
+        tag = element.tag
+        if not isinstance(tag, str) or tag in _SKIPPED or element.get(TEXT + "display") == "none":
+            return ""
+        if tag in (TEXT + "p", TEXT + "h"):
+            return self._paragraph(element)
+        if tag == TEXT + "list":
+            style = element.get(STYLE_NAME, "")
+            counts = self._chains.counts_of(element, style, element.get(ID, ""))
+            return self._list(element, style, counts, 1)
+        if tag == TABLE + "table":
+            rows = [row(one, self.story) for one in rows_of(element)]
+            return table(rows) if rows else ""
+        if tag.startswith(DRAW):
+            return paragraph(self._characters(element, _PLAIN), Shape())
+        return self.story(element)  # a section, a table of contents
+
+    def _paragraph(self, element: etree._Element) -> str:
+        face = self._styles.paragraph(element.get(STYLE_NAME, ""))
+        if not self._paragraphs:
+            self.page = face.page
+        self._paragraphs += 1
+        level = face.level
+        if element.tag == TEXT + "h":
+            told = element.get(TEXT + "outline-level", "1")
+            level = int(told) if told.isdecimal() and len(told) < 3 else 1
+            if not self._in_list and element.get(TEXT + "is-list-header") != "true":
+                self._number = self._numbers.draw(OUTLINE, self._outline, level, None)
+        number, self._number = self._number, ""
+        content = self._characters(element, face.look)
+        listed = self.lists.drawing(number)
+        return paragraph(content, Shape(face.align, level if level <= 9 else 0, listed))
+
+    def _list(self, element: etree._Element, style: str, counts: dict[int, int], depth: int) -> str:
+        written: list[str] = []
+        outer, self._in_list = self._in_list, True
+        for item in element:
+            own = item.tag == TEXT + "list-item"
+            for child in item if own or item.tag == TEXT + "list-header" else ():
+                if child.tag == TEXT + "list":
+                    inner = child.get(STYLE_NAME, "") or style
+                    written.append(self._list(child, inner, counts, depth + 1))
+                    continue
+                if own and child.tag in (TEXT + "p", TEXT + "h"):
+                    start = item.get(TEXT + "start-value", "")
+                    first = int(start) if start.isdecimal() and len(start) < 6 else None
+                    self._number = self._numbers.draw(style, counts, depth, first)
+                    own = False  # the paragraphs that follow in it have none
+                written.append(self._block(child))
+        self._in_list = outer
+        return "".join(written)
+
+    def _characters(self, element: etree._Element, look: Look) -> str:
+        """Return the runs of what stands in *element*."""
+        written = [_text(element.text, look)]
+        for child in element:
+            tag = child.tag
+            if isinstance(tag, str) and tag not in _SKIPPED:
+                write = self._inline.get(tag, self._characters)
+                written.append(write(child, look))
+            written.append(_text(child.tail, look))
+        return "".join(written)
+
+    def _span(self, element: etree._Element, look: Look) -> str:
+        name = element.get(STYLE_NAME, "")
+        return self._characters(element, self._styles.characters(name, look))
+
+    def _box(self, element: etree._Element, _: Look) -> str:
+        outer = self._number, self._in_list
+        self._number, self._in_list = "", False
+        content = self.story(element)
+        self._number, self._in_list = outer
+        return box(content) if content else ""
+
+    def _note(self, element: etree._Element, _: Look) -> str:
+        body = element.find(TEXT + "note-body")
+        kind = element.get(TEXT + "note-class", "footnote")
+        if body is not None and kind in self.notes:
+            outer = self._number, self._in_list
+            self._number, self._in_list = "", False
+            self.notes[kind].append(self.story(body))
+            self._number, self._in_list = outer
+        return ""
+
+
+def _text(text: str | None, look: Look) -> str:
+    return run(_SPACES.sub(" ", text), look) if text else ""
+
+
+def _spaces(element: etree._Element, look: Look) -> str:
+    count = element.get(TEXT + "c", "1")
+    number = int(count) if count.isdecimal() and len(count) < 6 else 1
+    return run(" " * min(number, _MOST_SPACES), look)

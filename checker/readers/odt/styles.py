@@ -1,0 +1,96 @@
+"""How the styles of an OpenDocument text make characters and paragraphs look."""
+
+from typing import NamedTuple
+
+from lxml import etree
+
+from checker.readers.odt.names import FO, NAME, OFFICE, STYLE, TEXT
+from checker.readers.odt.package import Parts
+from checker.readers.word_xml import Look
+
+_ALIGNS = {
+    "start": "left", "left": "left", "end": "right", "right": "right", "center": "center",
+    "justify": "both",
+}  # fmt: skip
+_PLACES = ("styles", "automatic-styles")
+
+
+class Face(NamedTuple):
+    """How a style makes text look: characters, alignment, outline level, the page it begins."""
+
+    look: Look = Look()
+    align: str = ""
+    level: int = 0
+    page: str = ""
+
+
+class Styles:
+    """Styles by family and name, each resolved with those it inherits from when first asked for."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._elements: dict[tuple[str, str], etree._Element] = {}
+        self._faces: dict[tuple[str, str, Look], Face] = {}
+        for place in _PLACES:
+            for element in parts.all(f"{OFFICE}{place}/{STYLE}style"):
+                key = element.get(STYLE + "family", ""), element.get(NAME, "")
+                self._elements[key] = element
+
+    def paragraph(self, name: str) -> Face:
+        """Return how a paragraph of the style *name* looks."""
+        return self._face("paragraph", name, Look())
+
+    def characters(self, name: str, outer: Look) -> Look:
+        """Return how characters of the style *name* look within those of *outer*."""
+        return self._face("text", name, outer).look
+
+    def _face(self, family: str, name: str, outer: Look) -> Face:
+        key = family, name, outer
+        if key not in self._faces:
+            face = Face(outer)
+            for element in self._chain(family, name):
+                face = _with(face, element)
+            self._faces[key] = face
+        return self._faces[key]
+
+    def _chain(self, family: str, name: str) -> list[etree._Element]:
+        """Return the style and those it inherits from, the basic one first."""
+        chain: list[etree._Element] = []
+        seen: set[str] = set()
+        while name not in seen and (element := self._elements.get((family, name))) is not None:
+            seen.add(name)
+            chain.append(element)
+            name = element.get(STYLE + "parent-style-name", "")
+        return chain[::-1]
+
+
+def _with(face: Face, style: etree._Element) -> Face:
+    level = style.get(STYLE + "default-outline-level", "")
+    page = style.get(STYLE + "master-page-name", "")
+    face = face._replace(
+        level=int(level) if level.isdecimal() else face.level, page=page or face.page
+    )
+    paragraph = style.find(STYLE + "paragraph-properties")
+    if paragraph is not None:
+        align = _ALIGNS.get(paragraph.get(FO + "text-align", ""), face.align)
+        face = face._replace(align=align)
+    characters = style.find(STYLE + "text-properties")
+    return face if characters is None else face._replace(look=_look(face.look, characters))
+
+
+def _look(look: Look, told: etree._Element) -> Look:
+    weight, posture = told.get(FO + "font-weight"), told.get(FO + "font-style")
+    capitals, variant = told.get(FO + "text-transform"), told.get(FO + "font-variant")
+    line = told.get(STYLE + "text-line-through-style", told.get(STYLE + "text-line-through-type"))
+    position, display = told.get(STYLE + "text-position"), told.get(TEXT + "display")
+    changes = {
+        "bold": weight and (weight.startswith("bold") or weight[0] in "6789"),
+        "italic": posture and posture != "normal",
+        "caps": (capitals or variant)
+        and (capitals == "uppercase" or (variant == "small-caps" and capitals in (None, "none"))),
+        "struck": line and line != "none",
+        "raised": position and position.split()[0] not in ("sub", "0%") and position[0] != "-",
+        "hidden": display and display == "none",
+    }
+    return look._replace(
+        **{name: bool(value) for name, value in changes.items() if value is not None}
+    )

@@ -1,0 +1,1 @@
+"""Rich Text Format (.rtf, and .doc files that are RTF inside)."""

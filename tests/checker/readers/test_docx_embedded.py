@@ -1,0 +1,96 @@
+"""Other files inside a Word file are read where they stand; what cannot be read is told."""
+
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from checker.judge import check
+from checker.library.load import load_library
+from checker.readers import messages
+from tests.builders.word import save_docx
+from tests.checker.readers.word import paragraph, run
+from tests.reading import read
+
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+CHUNK = '<w:altChunk r:id="rC"/>'
+
+
+def with_chunk(path: Path, body: str, chunk: bytes | None, name: str = "chunk.bin") -> Path:
+    plain = save_docx(path.with_suffix(".plain"), body)
+    with zipfile.ZipFile(plain) as source, zipfile.ZipFile(path, "w") as target:
+        for part in source.namelist():
+            data = source.read(part)
+            if part.endswith("document.xml.rels"):
+                one = f'<Relationship Id="rC" Type="{OFFICE}/aFChunk" Target="{name}"/></Rel'
+                data = data.replace(b"</Rel", one.encode())
+            target.writestr(part, data)
+        if chunk is not None:
+            target.writestr(f"word/{name}", chunk)
+    return path
+
+
+def inner(folder: Path) -> bytes:
+    return save_docx(folder / "trong.docx", paragraph("hai")).read_bytes()
+
+
+CHUNKS: Mapping[str, bytes] = {
+    "page": b"<html><body><p>hai</p></body></html>",
+    "piece of a page": b"<p>hai</p>",
+    "single-file page": b"MIME-Version: 1.0\nContent-Type: text/html\n\n<p>hai</p>",
+    "rtf": rb"{\rtf1 hai}",
+    "text": b"hai\n",
+}
+
+
+@pytest.mark.parametrize("kind", ["docx", *CHUNKS])
+def test_an_embedded_file_is_read_in_its_place(tmp_path: Path, kind: str) -> None:
+    chunk = inner(tmp_path) if kind == "docx" else CHUNKS[kind]
+    body = paragraph("một") + CHUNK + paragraph("ba")
+    found = read(with_chunk(tmp_path / "a.docx", body, chunk))
+    assert found.text.split("\n") == ["một", "hai", "ba"]
+    assert [block.source.part for block in found.blocks] == ["document", "embedded", "document"]
+    assert (found.warnings, found.unread) == ((messages.EMBEDDED,), "part")
+
+
+def test_a_file_inside_a_file_inside_a_file(tmp_path: Path) -> None:
+    chunk = inner(tmp_path)
+    for depth in range(6):
+        path = with_chunk(tmp_path / f"{depth}.docx", paragraph("một") + CHUNK, chunk)
+        chunk = path.read_bytes()
+    found = read(path)
+    assert found.text.split("\n") == ["một"] * 4
+    assert found.warnings == (messages.UNREAD_PART,)
+
+
+@pytest.mark.parametrize(
+    "chunk", [None, b"", b"PK\x03\x04broken", rb"{\rtf1 cut", b"\xff\xfe\x00\xd8"]
+)
+def test_what_cannot_be_read_is_told_and_nobody_accused(
+    tmp_path: Path, chunk: bytes | None
+) -> None:
+    body = paragraph("KẾ HOẠCH") + paragraph("Công tác bình đẳng giới năm 2026") + CHUNK
+    found = read(with_chunk(tmp_path / "a.docx", body, chunk))
+    if chunk == b"":
+        assert found.warnings == (messages.EMBEDDED,)
+    else:
+        assert found.warnings == (messages.UNREAD_PART,)
+    report = check(found, load_library())
+    assert not [r.rule.id for r in report.results if r.status.value == "gap"]
+    assert {r.status.value for r in report.results if r.rule.id == "section.tasks"} == {"review"}
+
+
+def test_a_wrong_thing_stays_a_gap(tmp_path: Path) -> None:
+    body = paragraph("KẾ HOẠCH") + paragraph("Công tác bình đẳng giới năm 2026")
+    wrong = paragraph("Căn cứ Quyết định số 1790/QĐ-TTg ngày 31/11/2021 của Thủ tướng Chính phủ;")
+    report = check(
+        read(with_chunk(tmp_path / "a.docx", body + wrong + CHUNK, None)), load_library()
+    )
+    assert "gap" in {r.status.value for r in report.results if r.rule.id == "consistency.date"}
+
+
+def test_a_sub_document_is_told(tmp_path: Path) -> None:
+    body = paragraph(run("một ") + '<w:subDoc r:id="rX"/>' + run("hai"))
+    found = read(save_docx(tmp_path / "a.docx", body))
+    assert (found.text, found.warnings) == ("một hai", (messages.UNREAD_PART,))

@@ -1,0 +1,121 @@
+"""Web pages, read as a browser and Word show them."""
+
+from pathlib import Path
+
+import pytest
+
+from checker.kernel.document import Cell
+from checker.readers import messages
+from tests.reading import read
+
+
+def page(folder: Path, body: str, head: str = "", encoding: str = "utf-8") -> Path:
+    path = folder / "dự thảo.html"
+    path.write_bytes(f"<html><head>{head}</head><body>{body}</body></html>".encode(encoding))
+    return path
+
+
+def lines(folder: Path, body: str, head: str = "") -> list[str]:
+    return read(page(folder, body, head)).text.split("\n")
+
+
+def test_lines_of_the_file_are_no_lines_of_the_page(tmp_path: Path) -> None:
+    assert lines(tmp_path, "<p>một\nhai   ba\t bốn</p> \n năm <div>sáu<br>bảy</div>") == [
+        "một hai ba bốn",
+        "năm",
+        "sáu bảy",
+    ]
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<span style='display:none'>ẩn</span>",
+        "<span style='mso-hide:all'>ẩn</span>",
+        "<s>gạch</s>",
+        "<span style='text-decoration:line-through'>gạch</span>",
+        "<del>xóa</del>",
+        "<script>x</script>",
+        "<!-- lời -->",
+        "<![if !vml]><![endif]>",
+        "<a style='mso-footnote-id:ftn1' href='#_ftn1'><sup>[1]</sup></a>",
+        "<div style='mso-element:comment-list'>góp ý</div>",
+        "<span class=an>ẩn</span>",
+    ],
+)
+def test_what_does_not_show(tmp_path: Path, hidden: str) -> None:
+    found = lines(tmp_path, f"<p>một {hidden}hai</p>", "<style>.an {display: none}</style>")
+    assert " ".join(found) == "một hai"
+
+
+@pytest.mark.parametrize(
+    ("shown", "words"),
+    [
+        ("<ins>và </ins>", "và "),
+        ("<span style='text-transform:uppercase'>và </span>", "VÀ "),
+        ("<select><option>a</option><option selected>và </option></select>", "và "),
+        ("&nbsp;v&#224; ", " và "),
+        ("<sup>2</sup> và ", "² và "),
+    ],
+)
+def test_what_shows(tmp_path: Path, shown: str, words: str) -> None:
+    assert lines(tmp_path, f"<p>một{shown}hai</p>") == [f"một{words}hai"]
+
+
+def test_lists_have_their_numbers(tmp_path: Path) -> None:
+    body = (
+        "<ol type=I start=2><li>Một<li><p>Hai</p><p>thêm</p><ol style='list-style-type:lower-alpha'>"
+        "<li value=3>Ba</li></ol></li></ol><ul><li>Bốn</li></ul>"
+        "<ul style='list-style-type:none'><li>Năm</li></ul>"
+        "<p style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>1.1."
+        "<span>&nbsp;&nbsp;</span></span><![endif]>Sáu</p>"
+    )
+    assert lines(tmp_path, body) == [
+        "II. Một", "III. Hai", "thêm", "c. Ba", "- Bốn", "Năm", "1.1. Sáu",
+    ]  # fmt: skip
+
+
+def test_cells_take_their_places(tmp_path: Path) -> None:
+    body = (
+        "<table><thead><tr><td rowspan=2>A</td><td colspan=2>B</td></tr></thead>"
+        "<tr><td>C<table><tr><td>D</td></tr></table></td><td>E</td></tr>"
+        "<tr><td colspan=2>F<td>G</table>"
+    )
+    found = read(page(tmp_path, body))
+    assert [(found.quote(block.span), block.cell) for block in found.blocks] == [
+        ("A", Cell(0, 0, 0)),
+        ("B", Cell(0, 0, 1)),
+        ("C", Cell(0, 1, 1)),
+        ("D", Cell(1, 0, 0)),
+        ("E", Cell(0, 1, 2)),
+        ("F", Cell(0, 2, 0)),
+        ("G", Cell(0, 2, 2)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "head"),
+    [
+        ("utf-8", ""),
+        ("utf-8-sig", ""),
+        ("utf-16", ""),
+        ("utf-8", '<meta charset="utf-8">'),
+        ("utf-8", '<meta charset="không có">'),
+        ("utf-8", '<meta charset="us-ascii">'),
+    ],
+)
+def test_codes(tmp_path: Path, encoding: str, head: str) -> None:
+    assert read(page(tmp_path, "<p>Kế hoạch</p>", head, encoding)).text == "Kế hoạch"
+
+
+def test_looks_and_changes(tmp_path: Path) -> None:
+    head = "<style>p.g {text-align:center; font-weight:700}</style>"
+    body = "<h2>Đầu</h2><p class=g>giữa</p><p align=right><i>phải</i></p><del>x</del><s>y</s>"
+    found = read(page(tmp_path, body, head))
+    styles = [block.style for block in found.blocks]
+    assert [(s.level, s.align, s.bold, s.italic) for s in styles] == [
+        (2, "left", True, False),
+        (0, "center", True, False),
+        (0, "right", False, True),
+    ]
+    assert found.warnings == (messages.TRACKED, messages.STRUCK)
