@@ -54,9 +54,10 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     ]
     if heading is not None:
         where = facts[Whereabouts].of(heading.start)
-        if named or dated:  # what is missing belongs behind the day
-            told = [heading] if named else dated[:1]
-            return reply.review("no-recipient", told, where=where)
+        if named:
+            return reply.review("no-recipient", [heading], where=where)
+        if dated:  # what is missing belongs behind the day: the rule on the recipient proposes it
+            return reply.review_as_is("no-recipient", dated[:1], where=where)
         spot, words = placing.of_reporting(facts).span, _without_label(reply)
         return combine(Status.GAP, [reply.finding(spot, "no-recipient", words, where=where)])
     if named:
