@@ -25,7 +25,7 @@ _REPORTING = Grammar(
     r"(?:{reporting-opening} )*(?:{reporting-word}(?!\w)[^.:]{0,40})?{report-word}(?!\w)"
 )
 _UNIT = Grammar(r"(?:{unit-filler} )*(?!{unit-opening.not}(?!\w)){unit-opening}(?!\w)")
-_CLAUSE_END = re.compile(rf";|(?<=[{LOWER}]{{2}})\.(?= +[^\W\d_{LOWER}])")
+_CLAUSE_END = re.compile(rf";|\.(?<=[{LOWER}]{{2}}\.)(?= +[^\W\d_{LOWER}])")
 _HEADING = re.compile(r"[\w)\]:]$")
 _LINE_WORDS = 16
 """Words of a line that names units alone; what is longer is a sentence."""
@@ -99,15 +99,15 @@ def _areas(facts: Facts) -> Iterator[_Area]:
 
 
 def _lines(facts: Facts, area: _Area) -> Iterator[Assignment]:
-    blocks = facts.document.blocks
     by_block = {section.lead.start: section for section in area.sections}
     organised = span_set(area.organised)
     reports = facts.lexicon.pattern(_REPORTING)
     reporting = span_set(s.span for s in area.sections if reports.match(facts.folded, *s.title))
-    for number, block in enumerate(blocks):
-        start, end = block.span
-        if block.cell is not None or not area.span.start <= start < area.span.end:
+    for number in facts.document.starting_in(area.span):
+        block = facts.document.blocks[number]
+        if block.cell is not None:
             continue
+        start, end = block.span
         section = by_block.get(start)
         inside = organised.covers(start)
         label = _label(facts, block)

@@ -26,7 +26,7 @@ _SYMBOL = (
     r"(?:(?: ?[\-‐-―−/&] ?| (?=(?i:{symbol-body})\b))[A-ZĐ0-9]{2,}[A-Za-zĐđ0-9]*)*"
 )
 _NUMBER = Grammar(
-    r"(?P<number>\d(?<![\w/.,]\d)\d{0,4})"
+    r"(?P<number>[0-9](?<![\w/.,]\d)\d{0,4})"
     r" ?(?:/|[\-‐-―−] ?(?=[A-ZĐ]{2,4}/)|(?= (?i:{symbol-kind.bare})-))"
     r" ?(?:(?P<year>(?:19|20)\d\d) ?/ ?)?"
     rf"(?P<symbol>{_SYMBOL}|{{symbol-kind}}[\-‐-―−]{{symbol-body}})(?![^\W\d])"
@@ -37,7 +37,7 @@ _BLANK = Grammar(rf" ?:?[ .…_]*(?:\[[^\]]*\])?/ ?(?:(?:19|20)\d\d/)?{_SYMBOL}"
 _KIND = "(?:{cited-kind}|{document-kind})"
 # "Quyết định số 1790 ngày 23/10/2021": a number without its symbol.
 _BARE = Grammar(
-    r"\d(?<=[ :]\d)\d{0,4}"
+    r"[0-9](?<=[ :]\d)\d{0,4}"
     r"(?= {day}| ?,? ?(?:{issued-by}|\(|{about}|{puts-in-force})|[.;,)]|$)"
 )
 _BARE_KIND = Grammar(rf"(?<!\w){_KIND}(?: {{number-word}})? ?:? ?$")

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.facts.store import Facts
@@ -19,7 +20,7 @@ from checker.lexicon.lexicon import Lexicon
 # What may not stand before a number is looked for behind its first figure: patterns that open
 # with a figure skip all other characters at once.
 _SEPARATOR = r" ?[/.\-] ?"
-_DAY = r"(?P<day>\d(?<!\d\d)\d?)"
+_DAY = r"(?P<day>[0-9](?<!\d\d)\d?)"
 _YEAR_AFTER = Grammar(r"(?: ?,? ?{year} (?P<year_after>\d{4}))?")
 _NO_FIGURE = r"(?![\d/]|[.,]\d|-[^\W\d]|%)"
 # 15/11/2026, 15-11-2026, 15.11.2026, 15/11; not 1790/QĐ, 24/7/365, 3.1.2.
@@ -80,6 +81,12 @@ def day_in_words(day: date) -> str:
     return f"{day.day:02d} tháng {month} năm {day.year}"
 
 
+@lru_cache(maxsize=1024)
+def _last_day(year: int, month: int) -> int:
+    """Return the last day of a month, which the calendar takes long to find."""
+    return monthrange(year, month)[1]
+
+
 class DateMention(NamedTuple):
     """A day and month, with or without a year, as written at ``span``.
 
@@ -97,7 +104,7 @@ class DateMention(NamedTuple):
         """Whether the calendar has this day (29/2 counts where no year is given)."""
         if not 1 <= self.month <= 12:
             return False
-        return 1 <= self.day <= monthrange(self.year or _LEAP_YEAR, self.month)[1]
+        return 1 <= self.day <= _last_day(self.year or _LEAP_YEAR, self.month)
 
     @property
     def value(self) -> date | None:
@@ -124,7 +131,7 @@ class DateMention(NamedTuple):
         """
         if not 1 <= self.month <= 12 or not self.day:
             return None
-        last = monthrange(self.year or _LEAP_YEAR, self.month)[1]
+        last = _last_day(self.year or _LEAP_YEAR, self.month)
         return re.sub(r"\d+", str(last), written_here, count=1)
 
 

@@ -4,7 +4,6 @@ Beside the heading two things tell them: only past years stand there, and what
 is said is said as done.
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from checker.facts.citations import Citations
@@ -93,10 +92,8 @@ def _is_past(facts: Facts, section: Section, present: int | None) -> bool:
 
 def _below(facts: Facts, section: Section) -> Sequence[Block]:
     """Return the blocks of *section* below its heading."""
-    blocks = facts.document.blocks
-    first = bisect_right(blocks, section.lead.end, key=lambda block: block.span.start)
-    last = bisect_left(blocks, section.span.end, first, key=lambda block: block.span.start)
-    return blocks[first:last]
+    below = facts.document.starting_in(Span(section.lead.end + 1, section.span.end))
+    return facts.document.blocks[below.start : below.stop]
 
 
 def _latest_year(facts: Facts) -> int | None:

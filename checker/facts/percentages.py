@@ -12,7 +12,7 @@ from checker.form.parts import Parts
 from checker.kernel.document import Block, Cell, Span
 from checker.lexicon.grammar import Grammar
 
-_PERCENT = Grammar(r"(?P<number>\d(?<![\d.,-]\d)\d{0,2}(?:[.,]\d{1,2})?) ?(?:%|{percent})")
+_PERCENT = Grammar(r"(?P<number>[0-9](?<![\d.,-]\d)\d{0,2}(?:[.,]\d{1,2})?) ?(?:%|{percent})")
 _RANGE = re.compile(r"\d ?%? ?- ?$")
 _CLAUSE_END = re.compile(r"[.;:\n]|, (?=\d)")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")

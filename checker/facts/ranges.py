@@ -23,7 +23,7 @@ _POINTED_RANGES = (
 )
 _POINTED_CELL = Grammar(_POINTED_DAYS)
 _SAME_MONTH_RANGE = Grammar(
-    rf"(?P<from>\d(?<![\d/.,]\d)\d?) ?{_JOIN} ?(?=\d{{1,2}} ?(?:/|{{month}}))"
+    rf"(?P<from>[0-9](?<![\d/.,]\d)\d?) ?{_JOIN} ?(?=\d{{1,2}} ?(?:/|{{month}}))"
 )
 
 

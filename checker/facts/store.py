@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from checker.kernel import phrases
 from checker.kernel.document import Document, Span
 from checker.kernel.text import fold
+from checker.kernel.wordings import standing
 from checker.lexicon.grammar import Grammar
 from checker.lexicon.scan import Hits, Places
 from checker.library.rule import Library
@@ -114,7 +115,7 @@ class Facts:
         end = len(self.folded)
         for wording, starts in places:
             text = self.lined if wording.gap else self.folded
-            yield from phrases.standing(wording, starts, text, end)
+            yield from standing(wording, starts, text, end)
 
     def find_any(self, wanted: Sequence[str], within: Span | None = None) -> tuple[Span, ...]:
         """Return every place of any of the phrases, in order, inside *within* if given."""

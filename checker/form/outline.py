@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple, get_args
 
@@ -196,18 +196,19 @@ def sections_in(
             block.span, opened.parent, is_heading,
         )  # fmt: skip
         sections.append(section)
-    return _with_extents(sections, document.blocks, end)
+    within = document.starting_in(Span(0, end))
+    return _with_extents(sections, document.blocks[within[-1]].span.end if within else 0)
 
 
 def _openings(
     document: Document, folded: str, within: Span, lexicon: Lexicon, *, plain: bool
 ) -> Iterator[_Opening]:
     """Yield the blocks of the part *within* that open a section."""
-    for number, block in enumerate(document.blocks):
-        at = block.span.start
-        if block.cell is not None or not within.start <= at < within.end:
+    for number in document.starting_in(within):
+        block = document.blocks[number]
+        if block.cell is not None:
             continue
-        own = folded[at : block.span.end]
+        own = folded[block.span.start : block.span.end]
         text = document.quote(block.span)
         mark = read_mark(own, text, lexicon)
         if mark is not None and mark.style in {"dash", "plus"}:
@@ -294,11 +295,8 @@ def _is_short(document: Document, title: Span, block: Block) -> bool:
     return len(text.split()) <= 25 and not text.endswith((".", ";", ","))
 
 
-def _with_extents(
-    sections: list[Section], blocks: Sequence[Block], end: int
-) -> tuple[Section, ...]:
-    """Let each section reach up to the next one on its own or an outer level."""
-    last = max((b.span.end for b in blocks if b.span.start < end), default=0)
+def _with_extents(sections: list[Section], last: int) -> tuple[Section, ...]:
+    """Let each section reach up to the next one on its own or an outer level, or to *last*."""
     ends = [last] * len(sections)
     pending: list[Section] = []
     for section in sections:

@@ -1,6 +1,6 @@
 """One text, one coordinate system: what every reader makes of a file."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -104,6 +104,12 @@ class Document:
     def quote(self, span: Span) -> str:
         """Return the characters of *span*."""
         return self.text[span.start : span.end]
+
+    def starting_in(self, span: Span) -> range:
+        """Return the places among ``blocks`` of those that start inside *span*."""
+        first = bisect_left(self.blocks, span.start, key=lambda block: block.span.start)
+        stop = bisect_left(self.blocks, span.end, first, key=lambda block: block.span.start)
+        return range(first, stop)
 
     def block_at(self, offset: int) -> Block | None:
         """Return the block that *offset* lies in, or None."""

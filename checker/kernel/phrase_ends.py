@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from checker.kernel.phrases import reach, variants, written_pattern
+from checker.kernel.phrases import variants
+from checker.kernel.wordings import reach, written_pattern
 
 
 def end_of_any(phrases: tuple[str, ...], folded: str, start: int, end: int) -> int | None:

@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import product
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from checker.kernel.document import Span
 from checker.kernel.text import fold
+from checker.kernel.wordings import Wording, standing, wording_of
 
 Phrase = Annotated[str, "phrase"]
 """A phrase: rule files with a malformed one are refused when they are read."""
@@ -28,10 +29,6 @@ SIGNS = frozenset("()|?\\")
 FOREIGN = frozenset("*+^$[]{}<>=\\")
 """Signs of other ways to write patterns: no word has them, and in a phrase they mean nothing."""
 _GROUP = re.compile(r"\(([^()]*)\)(\?)?")
-_GAP = 90
-"""Characters that a gap can cover."""
-_WORDS_GAP = rf"[^.;:\n]{{0,{_GAP}}}?"
-_NOT_PLAIN = re.compile(r"[-,]|\.\.\.")
 
 
 class PhraseError(ValueError):
@@ -84,54 +81,10 @@ def has_gap(phrase: str) -> bool:
     return any(wording.gap for wording in wordings(phrase))
 
 
-class Wording(NamedTuple):
-    """One way to write a phrase, ready to be looked for.
-
-    ``head`` is what it begins with up to the first sign that may be spaced in
-    more than one way, ``end`` what it ends with, behind the last one: all of its
-    ``words`` where it has none. ``reach`` is how many characters it can cover:
-    where the end is not that near, the rest need not be looked at. ``gap`` tells
-    that it has a gap, which never reaches over a line end.
-    """
-
-    words: str
-    head: str
-    end: str
-    reach: int
-    gap: bool
-
-
 @lru_cache(maxsize=8192)
 def wordings(phrase: str) -> tuple[Wording, ...]:
     """Return the ways to write *phrase*, ready to be looked for; raises PhraseError."""
     return tuple(map(wording_of, variants(phrase)))
-
-
-def wording_of(words: str) -> Wording:
-    """Return the folded, plain *words* ready to be looked for."""
-    if _NOT_PLAIN.search(words) is None:
-        return Wording(words, words, words, len(words), gap=False)
-    end = _NOT_PLAIN.split(words.rstrip(" .,-"))[-1].strip()
-    return Wording(words, literal_head(words), end, reach(words), gap="..." in words)
-
-
-def literal_head(words: str) -> str:
-    """Return what the wording *words* begins with, up to a sign that may be spaced otherwise."""
-    sign = _NOT_PLAIN.search(words)
-    return words if sign is None else words[: sign.start()].rstrip()
-
-
-def written_pattern(words: str) -> str:
-    """Return the pattern of the wording *words*: its letters, however dashes, commas are spaced."""
-    escaped = re.escape(words).replace(r"\ ", " ").replace(r"\-", "-")
-    escaped = re.sub(r" ?([-,]) ?", r" ?\1 ?", escaped)
-    escaped = escaped.replace(" ? ?", " ?")  # between two signs: one way to read a space
-    return escaped.replace(r" \.\.\. ", rf" (?:{_WORDS_GAP} )?")
-
-
-@lru_cache(maxsize=2048)
-def _pattern(words: str) -> re.Pattern[str]:
-    return re.compile(written_pattern(words))
 
 
 def _find(wording: Wording, folded: str, start: int, end: int) -> Iterator[Span]:
@@ -145,21 +98,6 @@ def _heads(head: str, folded: str, start: int, end: int) -> Iterator[int]:
         if not (at and folded[at - 1].isalnum()):
             yield at
         at = folded.find(head, at + 1, end)
-
-
-def standing(wording: Wording, heads: Iterable[int], folded: str, end: int) -> Iterator[Span]:
-    """Yield *wording* where all of it stands, as whole words, of the places where its head does."""
-    for at in heads:
-        stop = at + len(wording.head)
-        if wording.head != wording.words:
-            if folded.find(wording.end, at, at + wording.reach) < 0:
-                continue
-            match = _pattern(wording.words).match(folded, at, end)
-            if match is None:
-                continue
-            stop = match.end()
-        if not folded[stop : stop + 1].isalnum():
-            yield Span(at, stop)
 
 
 def has_words(text: str, words: str) -> bool:
@@ -187,11 +125,6 @@ def find(
         for span in _find(wording, lined if lined and wording.gap else folded, start, stop)
     ]
     return without_overlaps(spans)
-
-
-def reach(words: str) -> int:
-    """Return how many characters *words* can cover: signs may be spaced, gaps filled."""
-    return len(words) + 2 * len(_NOT_PLAIN.findall(words)) + _GAP * words.count("...")
 
 
 def without_overlaps(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -51,9 +51,9 @@ def _within(facts: Facts, words: str, before: str, found: str) -> str:
 
 def _without_beginning(words: str, before: str) -> str:
     """Return *words* without those at their beginning with which *before* ends."""
-    parts, said = words.split(" "), fold(before).rstrip()
+    parts, folded, said = words.split(" "), fold(words), fold(before).rstrip()
     for count in range(len(parts) - 1, 0, -1):
-        beginning = fold(" ".join(parts[:count]))
+        beginning = folded[: len(" ".join(parts[:count]))]
         if said.endswith(beginning) and not said[: -len(beginning)][-1:].isalnum():
             return " ".join(parts[count:])
     return words
@@ -61,9 +61,9 @@ def _without_beginning(words: str, before: str) -> str:
 
 def _without_end(words: str, after: str) -> str:
     """Return *words* without those at their end with which *after* begins."""
-    parts, said = words.split(" "), fold(after).lstrip()
+    parts, folded, said = words.split(" "), fold(words), fold(after).lstrip()
     for count in range(len(parts) - 1, 0, -1):
-        end = fold(" ".join(parts[-count:]))
+        end = folded[len(words) - len(" ".join(parts[-count:])) :]
         if said.startswith(end) and not said[len(end) : len(end) + 1].isalnum():
             return " ".join(parts[:-count])
     return words[:-1] if words[-1:] in {".", ";"} and words[-1:] == said[:1] else words

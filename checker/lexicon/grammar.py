@@ -9,10 +9,12 @@ _OPENS_GROUP = re.compile(r"\((?:\?:|\?P<\w+>)?")
 
 
 class Grammar(str):
-    """A regular expression in which ``{name}`` stands for any one word of the list *name*.
+    r"""A regular expression in which ``{name}`` stands for any one word of the list *name*.
 
     The words are put in folded and escaped, the longest first, without word
     bounds: those belong to the grammar. ``{1,5}`` stays a number of times.
+    What is looked for in a whole text begins with ``[0-9]`` and looks back then:
+    ``\d`` takes half as long again to find.
     """
 
     __slots__ = ()

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
-from checker.kernel.phrases import Phrase, variants, written_pattern
+from checker.kernel.phrases import Phrase, variants
+from checker.kernel.wordings import written_pattern
 from checker.lexicon.grammar import Grammar
 from checker.lexicon.scan import Scanner
 

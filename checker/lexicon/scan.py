@@ -6,7 +6,8 @@ from itertools import chain
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from checker.kernel.phrases import Wording, wording_of, wordings
+from checker.kernel.phrases import wordings
+from checker.kernel.wordings import Wording, wording_of
 
 _PIECE = 1 << 16
 """Characters looked through at once: what is found in a long text takes ten times its memory."""

@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from checker.kernel.phrases import PhraseError, literal_head, variants
+from checker.kernel.phrases import PhraseError, variants
 from checker.kernel.text import clean, fold
+from checker.kernel.wordings import literal_head
 from checker.lexicon.lexicon import Lexicon, WordList
 from checker.library.convert import Converter
 from checker.library.mistakes import Notes, Place

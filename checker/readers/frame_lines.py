@@ -71,8 +71,13 @@ def names_kind(folded: str, lexicon: Lexicon) -> bool:
 
 
 def names_issuer(text: str, first: str, lexicon: Lexicon) -> bool:
-    """Whether *text*, whose folded head is *first*, is a line, in capitals, of a body's name."""
-    return text.isupper() and bool(lexicon.pattern(_ISSUER).match(first))
+    """Whether *text*, whose folded head is *first*, is a line, in capitals, of a body's name.
+
+    One word alone is the rest of a name (MÔI | TRƯỜNG), but for UBND.
+    """
+    if not text.isupper() or not lexicon.pattern(_ISSUER).match(first):
+        return False
+    return " " in first or first in lexicon.words("issuer.incomplete")
 
 
 def is_place_and_date(folded: str, lexicon: Lexicon) -> bool:
@@ -111,6 +116,11 @@ def is_room_to_fill(before: str, after: str, lexicon: Lexicon) -> bool:
         lexicon.pattern(_BEFORE_ROOM).search(tail(before))
         and lexicon.pattern(_AFTER_ROOM).match(head(after))
     )
+
+
+def opens_room(before: str, lexicon: Lexicon) -> bool:
+    """Whether a number or date is written behind *before*: ``Số:``, ``ngày``."""
+    return bool(lexicon.pattern(_BEFORE_ROOM).search(tail(before)))
 
 
 def is_drawn(text: str) -> bool:

@@ -14,7 +14,8 @@ _OPEN = Grammar(
 )
 _CLOSED = Grammar(r"(?<!\w){line-end.closed}$")
 _COUNTING = Grammar(r"(?<!\w){line-end.counting}$")
-_CUT_AT_HYPHEN = re.compile(r"[^\W_][-–]$|\d/$")
+_CUT_AT_HYPHEN = re.compile(r"[^\W_][-–/]$")
+_NAME = Grammar(r"(?<!\w)(?:{issuer}|{unit.commune}|{unit.district}|{unit.province})(?!\w)")
 _PAIR_FIRST = Grammar(r"(?:\d|{dash-pair.first})$")
 _PAIR_SECOND = Grammar(r"- ?(?:\d|{dash-pair.second})")
 
@@ -22,6 +23,8 @@ _PAIR_SECOND = Grammar(r"- ?(?:\d|{dash-pair.second})")
 def belong_by_words(before: LineText, after: LineText) -> bool | None:
     """Whether the two lines are of one paragraph; None where their words leave doubt."""
     if completes_phrase(before, after) or cuts_word(before.tail, after.head):
+        return True
+    if before.capitals and after.capitals and cuts_name(before, after):
         return True
     if is_mark(before.head):
         return not starts_item(after.head)
@@ -72,6 +75,13 @@ def completes_phrase(before: LineText, after: LineText) -> bool:
 def cuts_word(last: str, first: str) -> bool:
     """Whether a word is cut between two lines: ``3592/SNV-`` | ``CCHC``, ``2021-`` | ``2025``."""
     return bool(_CUT_AT_HYPHEN.search(last)) and first[:1].isalnum()
+
+
+def cuts_name(before: LineText, after: LineText) -> bool:
+    """Whether a body's name is cut between two lines: ``SỞ NÔNG NGHIỆP VÀ MÔI`` | ``TRƯỜNG``."""
+    end = len(before.tail)
+    names = before.lexicon.pattern(_NAME).finditer(f"{before.tail} {after.head}")
+    return any(name.start() < end < name.end() for name in names)
 
 
 def together(before: str, after: str) -> str:

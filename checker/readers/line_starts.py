@@ -13,6 +13,7 @@ _NUMBERED = re.compile(
     r"|\d{1,2}\.\d{1,2}(?:\.\d{1,2}){0,2} (?=[^\W\d_])"
     r"|[a-zđ] ?[.)/] "
 )
+_CLOSING = re.compile(r"[^\W_.]{1,7}\)")
 _LETTERED = re.compile(r"[a-zđ] ?[.)/] ")
 """For text as it is written: I., V., A. are numbers of headings."""
 _NAMED = Grammar(
@@ -32,6 +33,11 @@ _LONGEST_MARK = 12
 def starts_item(first: str) -> bool:
     """Whether a line that begins with *first* starts a heading or list entry by its mark."""
     return bool(_NUMBERED.match(first) or BULLET.match(first))
+
+
+def closes_bracket(first: str) -> bool:
+    """Whether what looks like a mark may close a bracket of the line above: ``(học kỳ`` | ``II)``."""
+    return bool(_CLOSING.match(first))
 
 
 def is_mark(folded: str) -> bool:

@@ -45,6 +45,14 @@ SCAN = (
     "Tệp PDF là bản quét: chỉ có hình ảnh, không có chữ nên không kiểm tra được. "
     "Hãy dùng bản Word của dự thảo, hoặc chuyển bản quét thành chữ trước khi kiểm tra."
 )
+NO_UNICODE = (
+    "Tệp PDF không cho biết chữ trên trang là những chữ nào (phông chữ không có bảng mã) nên không kiểm tra được. "
+    "Hãy dùng bản Word của dự thảo, hoặc lưu lại thành PDF bằng Word hay LibreOffice."
+)
+PARTLY_NO_UNICODE = (
+    "Một số chữ trong tệp PDF dùng phông không có bảng mã nên có thể bị đọc sai. "
+    "Hãy đối chiếu với bản Word của dự thảo."
+)
 NO_TEXT = (
     "Tệp không có chữ nào để kiểm tra. "
     "Nếu dự thảo được chèn vào dưới dạng ảnh, hãy dùng tệp gốc đã soạn thảo."

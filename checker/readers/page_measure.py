@@ -127,8 +127,9 @@ def is_set_apart(group: Sequence[FileLine], after: FileLine, measured: Measure) 
         return True
     if measured.full is None or after.align == "center":
         return False
-    hanging = group[-1].indent if len(group) > 1 else measured.indent
-    return after.indent > max(hanging, measured.indent) + measured.slack
+    usual = measured.indent if after.cell is None else 0
+    hanging = group[-1].indent if len(group) > 1 else usual
+    return after.indent > max(hanging, usual) + measured.slack
 
 
 def _runs_on(lines: Sequence[FileLine], measured: Measure) -> bool:

@@ -84,9 +84,11 @@ def continues(
     *opened* tells that a bracket or quotation is still open in the group.
     """
     before = group[-1]
-    if before.cell is not None or after.cell is not None or after.space == math.inf:
+    if before.cell != after.cell or after.space == math.inf:
         return False
     certain = line_pairs.belong_by_words(before.line_text, after.line_text)
+    if opened and certain is False and line_starts.closes_bracket(after.line_text.head):
+        certain = None
     return _by_page(group, after, measured, opened=opened) if certain is None else certain
 
 
@@ -105,20 +107,23 @@ def _by_page(
     # A centred line would reach further if it began at the edge.
     reach = before.end + after.first - (before.indent if before.align == "center" else 0)
     full = None if measured.full is None else reach >= measured.full
-    capitals = before.line_text.capitals
+    capitals = before.line_text.capitals and group[0].line_text.capitals
     if (before.level > 0) != (after.level > 0) and (divided or full is not True):
         # A heading and what follows it; converters also lose the mark of a heading's second line.
         return before.level > 0 and not capitals and _cut_heading(before, after)
     noted = group[0].text.startswith("(") and last.endswith(")")
     if noted or (line_pairs.is_ended(last) and not (opened and full)):
         return bool(full) and not divided and _same_paragraph(group, after, measured)
+    if capitals and group[0].line_text.issuer and after.line_text.issuer:
+        return False  # the body above and its unit, though a place's name may be an open word
+    if capitals and after.line_text.capitals and before.bold != after.bold:
+        return False
     dangling = line_pairs.is_dangling(before.line_text, after.line_text)
     if dangling or line_starts.continues_in_small(after.text):
         return not (capitals and after.text[:1].islower() and len(before.text) > _INITIALS)
     if capitals or before.level:
         onward = line_starts.goes_on_in_capitals(after.line_text)
-        another = group[0].line_text.issuer and after.line_text.issuer
-        return capitals and after.line_text.capitals and not another and (not divided or onward)
+        return capitals and after.line_text.capitals and (not divided or onward)
     if full is False and not line_starts.may_be_heading(group[0].line_text):
         full = measured.nearly is not None and reach >= measured.nearly
     return _after_open_line(group, after, full=full, divided=divided)

@@ -70,8 +70,10 @@ def is_zip(data: bytes, _: str) -> bool:
 
 
 def is_pdf(data: bytes, _: str) -> bool:
-    """Whether *data* is a PDF file."""
-    return b"%PDF-" in data[:1024]
+    """Whether *data* is a PDF file, or what is left of one that lost its first bytes."""
+    if b"%PDF-" in data[:1024]:
+        return True
+    return b"startxref" in data[-_HEAD:] or (b"endobj" in data and b"endstream" in data)
 
 
 def is_old_word(data: bytes, _: str) -> bool:

@@ -24,11 +24,11 @@ from checker.report import Verdict
 
 _SHOWN = 10
 """Targets that are pointed at: enough to see that there are some."""
-_PERCENT = Grammar(r"\d(?<!\d\d)\d*(?:[.,]\d+)? ?(?:%|{percent})")
+_PERCENT = Grammar(r"[0-9](?<!\d\d)\d*(?:[.,]\d+)? ?(?:%|{percent})")
 _PERCENT_SIGN = Grammar(r"\W*(?:%|{percent})\W*")
 _FIGURE = Grammar(r"(?:(?:{target-sign}|[≥≤>]) ?)*\d{1,6}(?:[.,]\d{1,3})? ?%?")
 _BEFORE_NUMBER = Grammar(r"(?: {is})? $")
-_NUMBER = re.compile(r"\d(?<!\w\d)\d* (?=(?P<thing>[^\W\d]+))")
+_NUMBER = re.compile(r"[0-9](?<!\w\d)\d* (?=(?P<thing>[^\W\d]+))")
 # Số lớp tập huấn: 02 lớp; Chỉ tiêu 3: 02 lớp
 _LABEL_REACH = 80
 """Characters of a measure's name before the colon and its figure."""
@@ -38,7 +38,7 @@ _LABEL = Grammar(
 _OF_YEAR = Grammar(r"{year} (?P<year>20\d\d) ?(?:{is}|{measured}|{changed}|:)? ?$")
 _YEAR_REACH = 20
 """Characters before a figure in which its year stands: năm 2025 giảm 30 %."""
-_SHARE = re.compile(r"\d(?<!\w\d)\d{0,3}/\d{1,4} ")
+_SHARE = re.compile(r"[0-9](?<!\w\d)\d{0,3}/\d{1,4} ")
 _EACH_TIME = Grammar(r"[^.;\n]{0,30}(?:/|{each} )(?:{year}|{quarter}|{month})")
 
 

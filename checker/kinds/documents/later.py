@@ -11,12 +11,13 @@ def later_fault(
     facts: Facts, reply: Reply, day: DateMention, document: str
 ) -> tuple[Status, Finding] | None:
     """Return that *document* is of a *day* after the plan; None where it is not."""
-    signed, year = facts[Plan].date, facts[Plan].year
-    if day.value is None:
+    signed, year, value = facts[Plan].date, facts[Plan].year, day.value
+    if value is None:
         return None
-    finding = reply.finding(day.span, "later", document=document, found=day.text)
-    if year is not None and day.value.year > year + 1:
-        return Status.GAP, finding
-    if signed is not None and day.value > signed:
-        return Status.REVIEW, finding
-    return None
+    if year is not None and value.year > year + 1:
+        status = Status.GAP
+    elif signed is not None and value > signed:
+        status = Status.REVIEW
+    else:
+        return None
+    return status, reply.finding(day.span, "later", document=document, found=day.text)

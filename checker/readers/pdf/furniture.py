@@ -1,4 +1,8 @@
-"""What belongs to the pages of a PDF file and not to the draft: running headers, page numbers."""
+"""What belongs to the pages of a PDF file and not to the draft: running headers, page numbers.
+
+A row of the page's own stands outside the frame that the text of all pages
+fills, and clear of it. In doubt a row is text.
+"""
 
 import math
 import re
@@ -10,7 +14,8 @@ from statistics import median
 from checker.lexicon.lexicon import Lexicon
 from checker.readers.frame_lines import is_of_frame
 from checker.readers.page_number import page_number
-from checker.readers.pdf.page import NEAR, Segment
+from checker.readers.pdf.page import Page
+from checker.readers.pdf.segment import NEAR, Segment
 
 _COUNT = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
 _EDGE_ROWS = 2
@@ -20,21 +25,70 @@ _Row = Sequence[Segment]
 _Key = tuple[str, int]
 
 
-def without_furniture(pages: Sequence[Sequence[Segment]], lexicon: Lexicon) -> list[list[Segment]]:
-    """Return *pages* without page numbers and without what repeats at the edges."""
-    rows = [_rows(page) for page in pages]
+def without_furniture(pages: Sequence[Page], lexicon: Lexicon) -> list[list[Segment]]:
+    """Return the segments of *pages* without page numbers and without what repeats at the edges."""
+    rows = [_rows(page.segments) for page in pages]
     seen = Counter(
         key for page in rows for key in {k for row in _edge_rows(page) for k in _keys(row)}
     )
     pitches = [one[0].y - two[0].y for page in rows for one, two in pairwise(page)]
     apart = _APART * median(pitches) if pitches else 0.0
-    kept = []
-    for page, own in zip(pages, rows, strict=True):
-        repeated = {*_repeated(own, seen, apart, len(pages), lexicon)}
-        repeated.update(_repeated(own[::-1], seen, apart, len(pages), lexicon))
-        kept.append([segment for segment in page if segment not in repeated])
+    found = [
+        [_repeated(inward, seen, apart, len(pages), lexicon) for inward in (own, own[::-1])]
+        for own in rows
+    ]
+    widths = [page.width for page in pages]
+    outside = _outside_the_text(found, rows, widths, lexicon)
+    outside |= _on_pages_of_other_size(rows, outside, apart)
+    kept = [[s for s in page.segments if s not in outside] for page in pages]
     numbers = _page_numbers([_edge_rows(_rows(page)) for page in kept], lexicon)
     return [[segment for segment in page if segment not in numbers] for page in kept]
+
+
+def _outside_the_text(
+    found: Sequence[Sequence[Sequence[Segment]]],
+    rows: Sequence[Sequence[_Row]],
+    widths: Sequence[float],
+    lexicon: Lexicon,
+) -> set[Segment]:
+    """Return what of *found* stands above, or below, the text of every page that is as wide."""
+    tops: dict[float, float] = {}
+    bottoms: dict[float, float] = {}
+    for own, page, width in zip(found, rows, widths, strict=True):
+        taken = {segment for edge in own for segment in edge}
+        for row in page:
+            if taken.isdisjoint(row) and not _is_number(row, lexicon):
+                tops[width] = max(row[0].y, tops.get(width, -math.inf))
+                bottoms[width] = min(row[-1].y, bottoms.get(width, math.inf))
+    outside: set[Segment] = set()
+    for (above, below), width in zip(found, widths, strict=True):
+        top, bottom = tops.get(width, -math.inf), bottoms.get(width, math.inf)
+        outside.update(s for s in above if s.y > top + NEAR)
+        outside.update(s for s in below if s.y < bottom - NEAR)
+    return outside
+
+
+def _on_pages_of_other_size(
+    rows: Sequence[Sequence[_Row]], outside: set[Segment], apart: float
+) -> set[Segment]:
+    """Return the outermost rows of single pages that are the same as those of all others."""
+    texts = {text for segment in outside for text, _ in _keys([segment])}
+    found: set[Segment] = set()
+    for page in rows if texts else ():
+        for inward in (page, page[::-1]):
+            own = [row for row in inward if not outside.issuperset(row)]
+            if len(own) == len(inward) and len(own) > 1 and abs(own[0][0].y - own[1][0].y) > apart:
+                known = all(any(text in texts for text, _ in _keys([s])) for s in own[0])
+                found.update(own[0] if known and not _is_table(own[0]) else ())
+    return found
+
+
+def _is_number(row: _Row, lexicon: Lexicon) -> bool:
+    return len(row) == 1 and page_number(row[0].text, lexicon) is not None
+
+
+def _is_table(row: _Row) -> bool:
+    return any(segment.cell is not None for segment in row)
 
 
 def _repeated(
@@ -47,6 +101,8 @@ def _repeated(
     """
     for count in range(min(_EDGE_ROWS, len(inward)), 0, -1):
         outer, rest = inward[:count], inward[count:]
+        if any(map(_is_table, outer)):
+            continue
         often = min(_times(row, seen, lexicon) for row in outer)
         is_apart = not rest or abs(outer[-1][0].y - rest[0][0].y) > apart
         if often >= max(3, pages - 1) or (is_apart and often >= max(2, _OFTEN * pages)):
@@ -77,7 +133,8 @@ def _page_numbers(edges: Sequence[Sequence[_Row]], lexicon: Lexicon) -> set[Segm
     found: dict[int, list[Segment]] = {}
     for page, rows in enumerate(edges, start=1):
         for row in rows:
-            number = page_number(row[0].text, lexicon) if len(row) == 1 else None
+            alone = len(row) == 1 and not _is_table(row)
+            number = page_number(row[0].text, lexicon) if alone else None
             if number is not None:
                 found.setdefault(number - page, []).append(row[0])
     if not found:

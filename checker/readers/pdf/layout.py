@@ -1,10 +1,11 @@
 """The lines of a PDF file in reading order, measured by the columns they stand in."""
 
 import math
+from collections import Counter
 from collections.abc import Sequence
-from statistics import median
+from itertools import pairwise
 
-from checker.kernel.document import Align
+from checker.kernel.document import Align, Cell
 from checker.kernel.text import clean
 from checker.lexicon.lexicon import Lexicon
 from checker.readers.file_line import FileLine
@@ -12,40 +13,54 @@ from checker.readers.frame_lines import is_drawn
 from checker.readers.letter_spacing import rejoined
 from checker.readers.line_text import LineText, line_text
 from checker.readers.pdf.furniture import without_furniture
+from checker.readers.pdf.notes import apart_from_notes
 from checker.readers.pdf.order import Strand, in_order
-from checker.readers.pdf.page import NEAR, Segment
+from checker.readers.pdf.over_pages import with_whole_tables
+from checker.readers.pdf.page import Page
+from checker.readers.pdf.segment import NEAR, Segment
 from checker.readers.text.bullets import with_dash
 
 _INDENT = 60.0  # points; the widest indent of a first line
 _RUNNING = 0.55  # of the page's width: only running text is so wide, no column is
-_STICKS_OUT = 10  # one line of so many reaches beyond the right edge
+_STICKS_OUT = 10  # one line of so many reaches beyond the edge on either side
 _NEIGHBOURS = 12  # segments before and behind a column's, among which others beside it stand
 _LEAST_PITCH, _MOST_PITCH = 0.5, 4.0  # heights from a line to the next of its column
 _CENTRED = 12.0  # points; each margin of a centred line, of which justified text has none
 _MARGINS = 16.0  # points by which the margins of a centred line may differ
+_USUAL = 5  # lines: so many begin at one edge by an indent, centred ones do not
 _RIGHT = 60.0  # points; the left margin of a line set to the right
+_MORE = 1.25  # of the least distance of lines in a cell: paragraphs set apart
 _HALF = 0.5  # of a column's width: a cell's own lines show less of it where they are few words
 _Edges = tuple[float, float]
 
 
-def file_lines(
-    pages: Sequence[Sequence[Segment]], widths: Sequence[float], lexicon: Lexicon
-) -> list[FileLine]:
-    """Return the lines of *pages* in reading order; *widths* are the pages' widths in points."""
-    strands = in_order(without_furniture(pages, lexicon), lexicon)
+def file_lines(pages: Sequence[Page], lexicon: Lexicon) -> list[FileLine]:
+    """Return the lines of *pages* in reading order."""
+    noted = [apart_from_notes(own) for own in without_furniture(pages, lexicon)]
+    own = with_whole_tables([text for text, _ in noted], [page.tables for page in pages])
+    strands = in_order(own, lexicon)
+    strands += [Strand(notes, column=True) for _, notes in noted if notes]
+    widths = [page.width for page in pages]
     margins = _margins([s for strand in strands for s in strand.segments], widths)
+    starts = Counter(round(s.left) for strand in strands for s in strand.segments)
+    pitches = _pitches(strands)
     found: list[FileLine] = []
     above, around, aside = None, (0.0, 0.0), False
     for strand in strands:
         runs = _columns_in(strand)
         for k, segment in enumerate(strand.segments):
-            edges = runs.get(k) or margins[widths[segment.page]]
+            edges = segment.edges or runs.get(k) or margins[widths[segment.page]]
             text = rejoined(with_dash(clean(segment.text).strip()), lexicon)
             if text and not is_drawn(text):
                 begins = k == 0 and (aside or strand.column)
+                begins = begins or (above is not None and above.cell != segment.cell)
                 onward = strand.column or _is_one_column(around, edges)
                 space = math.inf if begins else _space(above, segment, onward=onward)
+                if segment.cell is not None and above is not None and not begins:
+                    space = _space_in_cell(above, segment, pitches.get(segment.cell, math.inf))
                 line = _line(segment, line_text(text, lexicon), edges, len(found))
+                if line.align == "center" and starts[round(segment.left)] >= _USUAL:
+                    line = line._replace(align="left")  # a paragraph's first line, ragged
                 found.append(line._replace(space=space))
             above, around, aside = segment, edges, strand.column
     return found
@@ -64,6 +79,7 @@ def _line(segment: Segment, text: LineText, edges: _Edges, at: int) -> FileLine:
         bold=segment.bold,
         italic=segment.italic,
         align=_align(segment, left, right),
+        cell=segment.cell,
     )
 
 
@@ -71,12 +87,13 @@ def _margins(segments: Sequence[Segment], widths: Sequence[float]) -> dict[float
     """Return the left and right edge of the running text for each width of page."""
     edges = {}
     for width in set(widths):
-        own = [s for s in segments if widths[s.page] == width]
+        own = [s for s in segments if widths[s.page] == width and s.cell is None]
         wide = [s for s in own if s.right - s.left > _RUNNING * width] or own
         if wide:
+            lefts = sorted(s.left for s in wide)
             rights = sorted(s.right for s in wide)  # few stick out, ragged lines end before it
             edges[width] = (
-                median(s.left for s in wide),
+                lefts[len(lefts) // _STICKS_OUT],
                 rights[len(rights) * (_STICKS_OUT - 1) // _STICKS_OUT],
             )
     return edges
@@ -90,7 +107,7 @@ def _columns_in(strand: Strand) -> dict[int, _Edges]:
     for index in range(1, len(segments) + 1):
         if index < len(segments) and _below(segments[index - 1], segments[index]):
             continue
-        run = segments[start:index]
+        run = [s for s in segments[start:index] if s.cell is None]
         others = [
             *segments[max(0, start - _NEIGHBOURS) : start],
             *segments[index : index + _NEIGHBOURS],
@@ -127,6 +144,21 @@ def _space(above: Segment | None, segment: Segment, *, onward: bool) -> float | 
     if not _below(above, segment):
         return math.inf
     return (above.y - segment.y) / max(above.height, segment.height)
+
+
+def _pitches(strands: Sequence[Strand]) -> dict[Cell, float]:
+    """Return the least distance of two lines in each cell of several."""
+    found: dict[Cell, float] = {}
+    for strand in strands:
+        for one, two in pairwise(strand.segments):
+            if one.cell is not None and one.cell == two.cell and one.y - two.y > NEAR:
+                found[one.cell] = min(one.y - two.y, found.get(one.cell, math.inf))
+    return found
+
+
+def _space_in_cell(above: Segment, segment: Segment, pitch: float) -> float | None:
+    """Return the room above a line of a cell: unknown unless it is more than between others."""
+    return math.inf if above.y - segment.y > _MORE * pitch else None
 
 
 def _is_one_column(above: _Edges, below: _Edges) -> bool:

@@ -1,17 +1,17 @@
 """The segments of a PDF file in reading order: columns of header and signature one by one."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 from typing import NamedTuple
 
 from checker.lexicon.lexicon import Lexicon
 from checker.readers.columns import cut_in_two
-from checker.readers.frame_lines import is_title, opens_recipients
+from checker.readers.frame_lines import is_of_frame, is_title, opens_recipients
 from checker.readers.line_edges import head, tail
 from checker.readers.line_pairs import is_ended
 from checker.readers.line_starts import starts_item
-from checker.readers.pdf.page import NEAR, Segment
+from checker.readers.pdf.segment import NEAR, Segment
 
 _ASIDE = 20.0
 """Points within which the middles of two centred lines are one: long and short ones differ."""
@@ -21,6 +21,10 @@ _BESIDE = 1.5
 """Heights above the words Nơi nhận at which the signature may begin, set a little higher."""
 _NEXT_ENTRY = 2.5
 """Heights from one entry of the recipients to the next; below more room another part begins."""
+_SMALL = 11.0
+"""Points; entries set smaller stand as far apart as if they were not."""
+_FRAME_LINES = 2
+"""Lines of a header that show it: the body, the motto."""
 _SEAL = 9
 """Heights left free between the signer's post and name for signature and seal."""
 
@@ -33,46 +37,95 @@ class Strand(NamedTuple):
 
 
 def in_order(pages: Sequence[Sequence[Segment]], lexicon: Lexicon) -> list[Strand]:
-    """Return *pages* as strands: header, text, recipients and signature each column by column."""
+    """Return *pages* as strands: header, text, recipients and signature each column by column.
+
+    A file may hold several documents, a decision and its plan.
+    """
     strands: list[Strand] = []
-    headed = ended = False
+    headed = False
+    signed: Sequence[Strand] = ()  # an ending that the next page may go on with
     for page in pages:
-        ordered = _sorted(page)
-        if not headed:
-            header, ordered = _header(ordered, lexicon)
+        rest = _sorted(page)
+        if signed:
+            rest = _overflow(signed, rest, lexicon)
+            signed = () if rest else signed
+        if not headed or _begins_document(rest, lexicon):
+            header, rest = _header(rest, lexicon)
             strands += header
-            headed = bool(header)
-        if ended:
-            ordered = _overflow(strands, ordered)
-        parts = [] if ended else _ending(ordered, lexicon)
-        ended = ended or bool(parts)
-        strands += parts or [Strand(ordered)]
-    return strands
+            headed = headed or bool(header)
+            rest = _sorted(rest) if header else rest
+        while parts := _ending(rest, lexicon):
+            *parts, below = parts
+            _raise_signature(strands, parts)
+            strands += parts
+            rest = below.segments
+            signed = () if rest else parts
+        strands.append(Strand(rest))
+    return [strand for strand in strands if strand.segments]
 
 
-def _overflow(strands: list[Strand], page: list[Segment]) -> list[Segment]:
+def _begins_document(page: Sequence[Segment], lexicon: Lexicon) -> bool:
+    """Whether a header, motto or body side by side with others, stands at the top of *page*."""
+    title = next((k for k, s in enumerate(page) if is_title(s.text, lexicon)), 0)
+    return sum(is_of_frame(segment.text, lexicon) for segment in page[:title]) >= _FRAME_LINES
+
+
+def _overflow(signed: Sequence[Strand], page: list[Segment], lexicon: Lexicon) -> list[Segment]:
     """Add to the recipients and signature what a page break cut off; return the rest of *page*."""
-    left, right, rest = strands[-3:] if len(strands) > 2 else [Strand([])] * 3
-    if not left.column or not right.segments or rest.segments:
-        return page
-    edge, centre = left.segments[0].left, right.segments[0].centre
+    _, left, right = (strand.segments for strand in signed)
     for k, segment in enumerate(page):
-        last = tail(left.segments[-1].text)
-        listed = starts_item(head(segment.text)) or not is_ended(last)
-        if abs(segment.centre - centre) < _ASIDE:
-            right.segments.append(segment)
-        elif abs(segment.left - edge) < NEAR and segment.right < centre and listed:
-            left.segments.append(segment)
+        if _goes_on_signing(segment, left, right, lexicon):
+            right.append(segment)
+        elif _goes_on_listing(segment, left, right):
+            left.append(segment)
         else:
             return page[k:]
     return []
 
 
+def _goes_on_signing(
+    segment: Segment, left: Sequence[Segment], right: Sequence[Segment], lexicon: Lexicon
+) -> bool:
+    """Whether *segment*, on the next page, belongs to the signature, which has no name yet."""
+    if not right:
+        return segment.left > left[0].left + _COLUMN and is_of_frame(segment.text, lexicon)
+    named = not right[-1].text.isupper()
+    return not named and abs(segment.centre - right[0].centre) < _ASIDE
+
+
+def _goes_on_listing(segment: Segment, left: Sequence[Segment], right: Sequence[Segment]) -> bool:
+    """Whether *segment*, on the next page, belongs to the list of recipients."""
+    if abs(segment.left - left[0].left) >= NEAR or (right and segment.right > right[0].centre):
+        return False
+    return starts_item(head(segment.text)) or not is_ended(tail(left[-1].text))
+
+
+def _raise_signature(strands: list[Strand], ending: Sequence[Strand]) -> None:
+    """Put what a page break left of the signature on the page before to the rest of it."""
+    before, _, right = ending
+    above = next((strand for strand in reversed(strands) if strand.segments), None)
+    if before.segments or above is None or above.column or not right.segments:
+        return
+    centre = right.segments[0].centre
+    while above.segments and abs(above.segments[-1].centre - centre) < _ASIDE:
+        right.segments.insert(0, above.segments.pop())
+
+
 def _sorted(page: Sequence[Segment]) -> list[Segment]:
-    """Return *page* from top to bottom; where segments stand side by side, as the file has them."""
-    downward = sorted(page, key=lambda s: (-s.y, s.left))
-    beside = any(one.beside(two) for one, two in pairwise(downward))
-    return list(page) if beside else downward
+    """Return *page* from top to bottom; where segments stand side by side, as the file has them.
+
+    A table stands where its first line does, its cells as they are.
+    """
+    units = [list(unit) for _, unit in groupby(page, key=_unit)]
+    downward = sorted(units, key=lambda unit: (-unit[0].y, unit[0].left))
+    free = [unit[0] for unit in downward if unit[0].cell is None]
+    if any(one.beside(two) for one, two in pairwise(free)):
+        return list(page)
+    return [segment for unit in downward for segment in unit]
+
+
+def _unit(segment: Segment) -> object:
+    return segment if segment.cell is None else segment.cell.table
 
 
 def _header(page: list[Segment], lexicon: Lexicon) -> tuple[list[Strand], list[Segment]]:
@@ -80,26 +133,33 @@ def _header(page: list[Segment], lexicon: Lexicon) -> tuple[list[Strand], list[S
     title = next((segment for segment in page if is_title(segment.text, lexicon)), None)
     if title is None:
         return [], page
-    above = [segment for segment in page if segment.y > title.y + NEAR]
+    above = [s for s in page if s.cell is None and s.page == title.page and s.y > title.y + NEAR]
     halves = [half for segment in above for half in _halves(segment, lexicon, ending=False)]
-    return _columns(halves), [s for s in page if s.y <= title.y + NEAR]
+    taken = {*above}
+    return _columns(halves), [s for s in page if s not in taken]
 
 
 def _ending(page: list[Segment], lexicon: Lexicon) -> list[Strand]:
     """Return *page* with recipients and signature as strands of their own; none without them."""
-    start = next((s for s in page if opens_recipients(s.text, lexicon)), None)
+    free = [s for s in page if s.cell is None]
+    start = next((s for s in free if opens_recipients(s.text, lexicon)), None)
     if start is None:
         return []
-    below = (s for s in page if s.y <= start.y + _BESIDE * start.height)
+    below = (s for s in free if s.y <= start.y + _BESIDE * start.height)
     halves = {s: _halves(s, lexicon, ending=True) for s in below}
     parts = [part for both in halves.values() for part in both]
     left = _recipients(parts, lexicon)
     right = [s for s in parts if s.left > start.left + _COLUMN and s not in left]
-    right = _signature(right, left[-1].y - NEAR)
-    if not any(one.beside(two) for one in left for two in right):
+    bottom = left[-1].y - NEAR
+    # At the end of a page the list may go on with the next one, beside the signature.
+    cut = all(s.left > start.left + _COLUMN for s in free if s.y < bottom)
+    right = _signature(right, bottom, lexicon)
+    if not cut and not any(two.y >= bottom for two in right):
         return []
     taken = {*left, *right}
     moved = [s for s, both in halves.items() if taken.issuperset(both)]
+    if start not in moved:
+        return []
     at = min(page.index(s) for s in moved)
     rest = [s for s in page if s not in moved]
     return [
@@ -122,20 +182,22 @@ def _recipients(parts: list[Segment], lexicon: Lexicon) -> list[Segment]:
             continue
         done = len(found) > 1 and is_ended(tail(above.text))
         listed = starts_item(head(segment.text))
-        if above.y - segment.y > _NEXT_ENTRY * above.height or (done and not listed):
+        room = _NEXT_ENTRY * max(above.height, _SMALL)
+        if above.y - segment.y > room or (done and not listed):
             break
         found.append(segment)
     return found
 
 
-def _signature(parts: list[Segment], bottom: float) -> list[Segment]:
+def _signature(parts: list[Segment], bottom: float, lexicon: Lexicon) -> list[Segment]:
     """Return the lines of the signature: beside the recipients, and the name below."""
     found: list[Segment] = []
     for segment in sorted(parts, key=lambda s: (-s.y, s.left)):
-        if segment.y < bottom:
-            near = found and found[-1].y - segment.y < _SEAL * segment.height
-            alike = found and abs(found[-1].centre - segment.centre) < _ASIDE
-            if not near or not alike:
+        if segment.y < bottom and not found and not is_of_frame(segment.text, lexicon):
+            break
+        if segment.y < bottom and found:
+            near = found[-1].y - segment.y < _SEAL * segment.height
+            if not near or abs(found[-1].centre - segment.centre) >= _ASIDE:
                 break
         found.append(segment)
     return found

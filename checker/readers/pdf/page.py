@@ -1,209 +1,223 @@
-"""The words of a PDF page with their places, gathered into lines."""
+"""One PDF page: its words as segments, those of a drawn table in their cells."""
 
 import ctypes
 import math
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from checker.kernel.document import Cell
 from checker.lexicon.lexicon import Lexicon
-from checker.readers.frame_lines import is_room_to_fill
+from checker.readers.pdf.doubled import once
+from checker.readers.pdf.font import style_of
+from checker.readers.pdf.fragments import joined
+from checker.readers.pdf.gaps import parted
+from checker.readers.pdf.grid import Grid, Slot, grids
+from checker.readers.pdf.lines import Line, lines, neighbours
+from checker.readers.pdf.rules import drawn_rules
+from checker.readers.pdf.segment import Segment
+from checker.readers.pdf.stamps import Stamps
+from checker.readers.pdf.turned import frames, turn
+from checker.readers.pdf.words import Characters, Word
 
-_WORD = re.compile(r"\S+")
-# PDFium writes a hyphen at a line's end as one of these.
-_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
-_BOLD = re.compile(rb"bold|black|heavy|-bd|,bd", re.IGNORECASE)
-_ITALIC = re.compile(rb"italic|oblique", re.IGNORECASE)
-_MARK = re.compile(
-    r"[-–—+•*▪●○◦■□►➢✓·o\uf000-\uf0ff]|\(?(?:[IVXLC]{1,7}|\d{1,2}(?:\.\d{1,2}){0,3})[.)/]|[A-Za-zđĐ][.)/]"
-)
-_NAME_LENGTH = 128  # bytes; names of fonts are shorter
-_ON_LINE = 0.5  # of a height: words set so little higher, as footnote marks are, are on the line
-_BESIDE = 0.6  # of a height: the columns of a header are not always set on one line
-# Gaps between columns, in widths of a letter. Word keeps two cells 10.8 points apart, nearly two
-# letters of the usual size; a space takes half a letter, and much more in a justified line.
-_ALONE = 3.7  # where nothing else tells: two words alone may be stretched far apart
-_WIDE = 1.5  # where the line's own narrowest space is much narrower
-_SHARED = 1.2  # where a column of another line begins at the same edge
-_MUCH = 2.5  # spaces: two typed by mistake are no gap
-NEAR = 3.0
-"""Points within which two edges, or the heights of two lines, are one."""
-_SAME_EDGE = 1.0  # points; the lines of a cell begin at one edge but for rounding
+_ABOVE = 0.3  # of a height: the middle of small letters above the line they stand on
+_PADDING = 2.0  # points at least between a cell's border and its words
+_ROUNDING = 1.0  # points by which words may end before the room that their cell has
+_MOST = 0.5  # of a page: a picture that covers so much is the page
+FEW = 50
+"""Characters of a page: fewer are stamps and page numbers on a scan."""
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b]")
 
 
-class Word(NamedTuple):
-    """A word with its place in points; ``y`` is the baseline, ``at`` its first character.
+class Loaded(NamedTuple):
+    """A page and its text, as PDFium has loaded them; ``number`` counts from 0.
 
-    ``height`` is the size of its letters as printed, the same for every font:
-    the boxes that fonts give their letters differ by half and more.
+    ``after_table`` tells whether the page before holds a table, which may go on here.
     """
 
-    text: str
-    left: float
-    right: float
-    y: float
-    height: float
-    at: int
+    page: pdfium.FPDF_PAGE
+    text: pdfium.FPDF_TEXTPAGE
+    number: int
+    after_table: bool = False
 
 
-class Segment(NamedTuple):
-    """Words side by side without a wide gap: a line, or one column's part of it."""
+class Page(NamedTuple):
+    """What a page holds: segments in the order of the file, those of a table by its cells.
 
-    text: str
-    left: float
-    right: float
-    y: float
-    height: float
-    first: float
-    page: int
-    bold: bool
-    italic: bool
-
-    @property
-    def centre(self) -> float:
-        """Return the middle of the segment."""
-        return (self.left + self.right) / 2
-
-    def beside(self, other: "Segment") -> bool:
-        """Whether the two stand on one line without overlapping."""
-        level = abs(self.y - other.y) < _BESIDE * min(self.height, other.height)
-        return level and (self.right <= other.left or other.right <= self.left)
-
-
-def segments(page: pdfium.FPDF_TEXTPAGE, number: int, lexicon: Lexicon) -> list[Segment]:
-    """Return the segments of the loaded text *page*, in the order of the file."""
-    parts = [part for line in _lines(page) for part in _cut(line, lexicon)]
-    edges = _edges(parts)
-    if edges:
-        parts = [half for part in parts for half in _cut(part, lexicon, edges)]
-    return [_segment(page, part, number) for part in parts]
-
-
-def _lines(page: pdfium.FPDF_TEXTPAGE) -> Iterator[list[Word]]:
-    line: list[Word] = []
-    for word in _words(page):
-        if line and not _same_line(line[-1], word):
-            yield line
-            line = []
-        line.append(word)
-    if line:
-        yield line
-
-
-def _words(page: pdfium.FPDF_TEXTPAGE) -> Iterator[Word]:
-    count = pdfium.FPDFText_CountChars(page)
-    if count <= 0:
-        return
-    text = _text(page, count)
-    box = pdfium.FS_RECTF()
-    x, y = ctypes.c_double(), ctypes.c_double()
-    scale = pdfium.FS_MATRIX()
-    for start, end in _spans(page, text):
-        pdfium.FPDFText_GetCharOrigin(page, start, x, y)
-        pdfium.FPDFText_GetLooseCharBox(page, start, box)
-        left = box.left
-        if end - start > 1:
-            pdfium.FPDFText_GetLooseCharBox(page, end - 1, box)
-        pdfium.FPDFText_GetMatrix(page, start, scale)
-        size = pdfium.FPDFText_GetFontSize(page, start) * math.hypot(scale.c, scale.d)
-        yield Word(text[start:end], left, box.right, y.value, max(size, 1.0), start)
-
-
-def _spans(page: pdfium.FPDF_TEXTPAGE, text: str) -> Iterator[tuple[int, int]]:
-    """Yield where the words of *text* begin and end.
-
-    PDFium writes as one word what a hyphen at a line's end divides: its
-    second part begins further left.
+    ``width`` is in points, as the text stands upright; ``pictured`` tells whether there is hardly
+    any text but something else. ``unread`` counts the characters of which the file does not tell
+    what they are.
     """
-    x, further, y = ctypes.c_double(), ctypes.c_double(), ctypes.c_double()
-    for match in _WORD.finditer(text):
-        start, end = match.span()
-        for k in range(start + 1, end):
-            if text[k - 1] == "-":
-                pdfium.FPDFText_GetCharOrigin(page, k - 1, x, y)
-                pdfium.FPDFText_GetCharOrigin(page, k, further, y)
-                if further.value < x.value:
-                    yield start, k
-                    start = k
-        yield start, end
+
+    segments: list[Segment]
+    width: float
+    tables: Sequence[Grid] = ()
+    pictured: bool = False
+    unread: int = 0
 
 
-def _text(page: pdfium.FPDF_TEXTPAGE, count: int) -> str:
-    """Return the page's characters, exactly one for each of PDFium's."""
-    buffer = (ctypes.c_ushort * (count + 1))()
-    pdfium.FPDFText_GetText(page, 0, count, buffer)
-    text = bytes(buffer)[: 2 * count].decode("utf-16-le", "replace")
-    if len(text) != count:  # characters beyond the first 65,536 take two places
-        codes = (pdfium.FPDFText_GetUnicode(page, index) for index in range(count))
-        text = "".join(chr(code) if code else " " for code in codes)
-    return text.translate(_HYPHENS).replace("\0", " ")
+def read_page(loaded: Loaded, stamps: Stamps, lexicon: Lexicon) -> Page:
+    """Return what *loaded* holds."""
+    main, *turned = frames(Characters(loaded.text))
+    whole = joined(once([*lines(main.words)], loaded.text), lexicon)
+    whole = stamps.left_out(whole, main.angle)
+    parts = parted(whole, lexicon)
+    tables: list[Grid] = []
+    beside = len(parts) > len(whole) or next(neighbours(whole), None) is not None
+    if beside or loaded.after_table:  # where nothing stands side by side there is no table
+        tables = grids(drawn_rules(loaded.page, main.angle))
+    found = _segments(loaded, whole, tables, lexicon) if tables else _plain(loaded, parts)
+    for frame in turned:
+        aside = parted(once([*lines(frame.words)], loaded.text), lexicon)
+        angle = frame.angle - main.angle
+        found += [_turned(_segment(loaded, part), angle, tables) for part in aside]
+    if turned and tables:
+        found = _by_cells(found)
+    return Page(
+        found,
+        _width(loaded.page, main.angle),
+        tables,
+        pictured=_is_pictured(loaded.page, sum(len(segment.text) for segment in found)),
+        unread=sum(_unread(loaded, part) for part in parts),
+    )
 
 
-def _same_line(before: Word, after: Word) -> bool:
-    height = min(before.height, after.height)
-    return abs(before.y - after.y) < _ON_LINE * height and after.left > before.left
+def _is_pictured(page: pdfium.FPDF_PAGE, characters: int) -> bool:
+    """Whether *page* shows anything but its few *characters*: a picture over most of it."""
+    if characters >= FEW:
+        return False
+    count = pdfium.FPDFPage_CountObjects(page)
+    if not characters:
+        return bool(count)
+    whole = pdfium.FPDF_GetPageWidthF(page) * pdfium.FPDF_GetPageHeightF(page)
+    return any(_area(page, number) > _MOST * whole for number in range(count))
 
 
-def _cut(line: list[Word], lexicon: Lexicon, edges: Sequence[float] = ()) -> Iterator[list[Word]]:
-    """Yield a line's columns: it is cut at gaps much wider than its narrowest space.
-
-    Less is enough where the next word begins at one of the *edges* of other
-    lines' columns. The space after a list mark is no gap: word processors put
-    a tab there.
-    """
-    gaps = [two.left - one.right for one, two in pairwise(line)]
-    usual = max(min(gaps), 0.0) if len(gaps) > 1 else 0.0
-    letter = sum(word.right - word.left for word in line) / sum(len(word.text) for word in line)
-    start = 0
-    for k, gap in enumerate(gaps, start=1):
-        least = _SHARED if _is_at(line[k].left, edges) else _WIDE if usual else _ALONE
-        wide = gap > min(max(least * letter, _MUCH * usual), _ALONE * letter)
-        marked = k == start + 1 and _MARK.fullmatch(line[start].text)
-        if wide and not marked and not is_room_to_fill(line[k - 1].text, line[k].text, lexicon):
-            yield line[start:k]
-            start = k
-    yield line[start:]
+def _area(page: pdfium.FPDF_PAGE, number: int) -> float:
+    """Return how much of *page* the picture with this number covers; 0 for what is none."""
+    drawn = pdfium.FPDFPage_GetObject(page, number)
+    if pdfium.FPDFPageObj_GetType(drawn) != pdfium.FPDF_PAGEOBJ_IMAGE:
+        return 0.0
+    bounds = [ctypes.c_float() for _ in range(4)]
+    pdfium.FPDFPageObj_GetBounds(drawn, *bounds)
+    left, bottom, right, top = (bound.value for bound in bounds)
+    return (right - left) * (top - bottom)
 
 
-def _edges(parts: Sequence[list[Word]]) -> list[float]:
-    """Return the left edges of the *parts* of lines that stand to the right of another."""
-    downward = sorted(parts, key=lambda part: (-part[0].y, part[0].left))
+def _width(page: pdfium.FPDF_PAGE, angle: float) -> float:
+    """Return the width of *page* once what is written at *angle* stands upright."""
+    sideways = (round(angle / (math.pi / 2)) + pdfium.FPDFPage_GetRotation(page)) % 2
+    size = pdfium.FPDF_GetPageHeightF(page) if sideways else pdfium.FPDF_GetPageWidthF(page)
+    return float(round(size))
+
+
+def _plain(loaded: Loaded, parts: Sequence[Line]) -> list[Segment]:
+    return [_segment(loaded, part) for part in parts]
+
+
+def _segments(
+    loaded: Loaded, whole: Sequence[Line], tables: Sequence[Grid], lexicon: Lexicon
+) -> list[Segment]:
+    """Return the segments of a page with *tables*, each where the file has its first word."""
+    outside: list[Line] = []
+    inside: dict[int, dict[Slot, list[Line]]] = defaultdict(lambda: defaultdict(list))
+    for line in whole:
+        for place, words in groupby(line, key=lambda word: _place(word, tables)):
+            part = list(words)
+            if place is None:
+                outside.append(part)
+            else:
+                number, slot = place
+                inside[number][slot].append(part)
+    placed = [(part[0].at, [_segment(loaded, part)]) for part in parted(outside, lexicon)]
+    for number, cells in inside.items():
+        start = min(part[0].at for own in cells.values() for part in own)
+        segments = [s for slot in sorted(cells) for s in _cell(loaded, number, slot, cells[slot])]
+        placed.append((start, segments))
     return [
-        max(one[0].left, two[0].left)
-        for one, two in pairwise(downward)
-        if _same_line(one[-1], two[0]) or _same_line(two[-1], one[0])
+        segment for _, segments in sorted(placed, key=lambda two: two[0]) for segment in segments
     ]
 
 
-def _is_at(left: float, edges: Sequence[float]) -> bool:
-    return any(abs(left - edge) < _SAME_EDGE for edge in edges)
+def _by_cells(found: Sequence[Segment]) -> list[Segment]:
+    """Return the segments with those of a table together, cell by cell."""
+    inside: dict[int, list[Segment]] = defaultdict(list)
+    for segment in found:
+        if segment.cell is not None:
+            inside[segment.cell.table].append(segment)
+    result: list[Segment] = []
+    for segment in found:
+        if segment.cell is None:
+            result.append(segment)
+        else:
+            result += sorted(inside.pop(segment.cell.table, []), key=lambda s: s.cell or ())
+    return result
 
 
-def _segment(page: pdfium.FPDF_TEXTPAGE, words: list[Word], number: int) -> Segment:
+def _place(word: Word, tables: Sequence[Grid]) -> tuple[int, Slot] | None:
+    """Return the table and the cell that *word* stands in."""
+    x, y = (word.left + word.right) / 2, word.y + _ABOVE * word.height
+    for number, grid in enumerate(tables):
+        slot = grid.slot(x, y)
+        if slot is not None:
+            return number, slot
+    return None
+
+
+def _cell(loaded: Loaded, table: int, slot: Slot, own: list[Line]) -> Iterator[Segment]:
+    """Yield the lines of a cell from top to bottom, measured by its borders."""
+    downward = sorted(own, key=lambda part: (-round(part[0].y), part[0].left))
+    left = min(part[0].left for part in own)
+    right = max(word.right for part in own for word in part)
+    room = slot.right - max(_PADDING, left - slot.left) - _ROUNDING
+    inner = max(right, room)
+    cell = Cell(table, slot.row, slot.column)
+    for part in downward:
+        yield _segment(loaded, part)._replace(cell=cell, edges=(left, inner))
+
+
+def _segment(loaded: Loaded, words: Line) -> Segment:
     first, last = words[0], words[-1]
-    styles = [_font_style(page, word.at) for word in {first, last}]
+    styles = [style_of(loaded.text, word.at) for word in {first, last}]
     if len(words) > 2 and all(bold for bold, _ in styles):
-        styles += [_font_style(page, word.at) for word in words[1:-1]]
+        styles += [style_of(loaded.text, word.at) for word in words[1:-1]]
     space = words[1].left - first.right if len(words) > 1 else 0.25 * first.height
     return Segment(
         " ".join([word.text for word in words]),
         first.left,
-        max(word.right for word in words),
+        max([word.right for word in words]),
         first.y,
         first.height,
         first.right - first.left + space,
-        number,
+        loaded.number,
         all(bold for bold, _ in styles),
         all(italic for _, italic in styles),
     )
 
 
-def _font_style(page: pdfium.FPDF_TEXTPAGE, at: int) -> tuple[bool, bool]:
-    """Return whether the character *at* is bold, is italic, as far as its font's name says."""
-    buffer = ctypes.create_string_buffer(_NAME_LENGTH)
-    flags = ctypes.c_int()
-    pdfium.FPDFText_GetFontInfo(page, at, buffer, _NAME_LENGTH, flags)
-    return bool(_BOLD.search(buffer.value)), bool(_ITALIC.search(buffer.value))
+def _turned(segment: Segment, angle: float, tables: Sequence[Grid]) -> Segment:
+    """Return *segment*, written at an *angle*, where it stands among the upright ones."""
+    low = turn(segment.left, segment.y, -angle)
+    high = turn(segment.right, segment.y + segment.height, -angle)
+    left, right = sorted((low[0], high[0]))
+    y = (low[1] + high[1]) / 2
+    turned = segment._replace(left=left, right=right, y=y)
+    for number, grid in enumerate(tables):
+        slot = grid.slot((left + right) / 2, y)
+        if slot is not None:
+            cell = Cell(number, slot.row, slot.column)
+            return turned._replace(cell=cell, edges=(slot.left, slot.right))
+    return turned
+
+
+def _unread(loaded: Loaded, words: Line) -> int:
+    """Return the characters of a line of which the font does not tell what they are."""
+    last = words[-1].at + len(words[-1].text) - 1
+    lost = pdfium.FPDFText_HasUnicodeMapError(loaded.text, last) == 1
+    if lost or any(_CONTROL.search(word.text) for word in words):
+        return sum(len(word.text) for word in words)
+    return 0

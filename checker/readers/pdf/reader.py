@@ -11,12 +11,15 @@ from checker.readers import messages, reflow
 from checker.readers.content import Content, compose
 from checker.readers.page_measure import measure
 from checker.readers.pdf.layout import file_lines
-from checker.readers.pdf.page import Segment, segments
+from checker.readers.pdf.page import FEW, Loaded, Page, read_page
+from checker.readers.pdf.signing import without_signing
+from checker.readers.pdf.stamps import show_stamps
 
-_FEW = 50  # characters a page: fewer are stamps and page numbers on a scan
 _ENOUGH = 400  # characters of one page: so much is text, though other pages are pictures
 _INDENT = 12.0  # points; smaller differences are justification
 _MAX_CHARACTERS = 20_000_000  # as many as a text file may have
+_UNREAD = 0.1  # of all characters: so many without a meaning leave nothing to judge
+_FEW_UNREAD = 0.01  # of all characters: bullets of a font of signs
 # PDFium is not made for threads; a second file waits.
 _ONE_AT_A_TIME = threading.Lock()
 
@@ -25,39 +28,39 @@ def read_pdf(data: bytes, lexicon: Lexicon) -> Content:
     """Return the text and blocks of the PDF file *data*.
 
     Raises :class:`~checker.errors.ReadError`: ``damaged``, ``encrypted``,
-    ``no-text`` for a scan, ``too-large``.
+    ``no-text`` for a scan and for letters without a meaning, ``too-large``.
     """
     with _ONE_AT_A_TIME:
-        pages, widths, pictured = _pages(data, lexicon)
-    characters = [sum(len(segment.text) for segment in page) for page in pages]
-    if sum(characters) < _FEW * len(pages) and max(characters, default=0) < _ENOUGH:
+        pages = _pages(data, lexicon)
+    characters = [sum(len(segment.text) for segment in page.segments) for page in pages]
+    total = sum(characters)
+    if total < FEW * len(pages) and max(characters, default=0) < _ENOUGH:
         raise ReadError("no-text", messages.SCAN)
-    found = file_lines(pages, widths, lexicon)
-    empty = [k for k, count in enumerate(characters, start=1) if not count and pictured[k - 1]]
+    unread = sum(page.unread for page in pages)
+    if unread > _UNREAD * total:
+        raise ReadError("no-text", messages.NO_UNICODE)
+    found = file_lines(pages, lexicon)
+    empty = [k for k, page in enumerate(pages, start=1) if page.pictured]
+    warnings = [messages.empty_pages(empty)] if empty else []
+    if unread > _FEW_UNREAD * total:
+        warnings.append(messages.PARTLY_NO_UNICODE)
     blocks = reflow.pieces(found, measure(found, slack=_INDENT, page=True), part="page")
-    return compose(blocks, [messages.empty_pages(empty)] if empty else [])
+    return compose(blocks, warnings)
 
 
-def _pages(data: bytes, lexicon: Lexicon) -> tuple[list[list[Segment]], list[float], list[bool]]:
-    """Return each page's segments, its width, and whether anything is drawn on it."""
-    try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        if getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD:
-            raise ReadError("encrypted", messages.ENCRYPTED_PDF) from error
-        raise ReadError("damaged", messages.DAMAGED_PDF) from error
-    pages: list[list[Segment]] = []
-    widths: list[float] = []
-    pictured: list[bool] = []
+def _pages(data: bytes, lexicon: Lexicon) -> list[Page]:
+    document = _opened(data)
+    pages: list[Page] = []
     total = 0
     try:
         for number in range(len(document)):
-            page = document[number]
+            page, stamps = show_stamps(document, number)
             text = page.get_textpage()
-            pages.append(segments(text.raw, number, lexicon))
-            widths.append(round(page.get_width()))
-            pictured.append(pdfium.FPDFPage_CountObjects(page.raw) > 0)
-            total += sum(len(segment.text) for segment in pages[-1])
+            after_table = bool(pages) and bool(pages[-1].tables)
+            loaded = Loaded(page.raw, text.raw, number, after_table)
+            read = read_page(loaded, stamps, lexicon)
+            pages.append(read._replace(segments=without_signing(read.segments, lexicon)))
+            total += sum(len(segment.text) for segment in pages[-1].segments)
             text.close()
             page.close()
             if total > _MAX_CHARACTERS:
@@ -68,4 +71,14 @@ def _pages(data: bytes, lexicon: Lexicon) -> tuple[list[list[Segment]], list[flo
         document.close()
     if not pages:
         raise ReadError("damaged", messages.DAMAGED_PDF)
-    return pages, widths, pictured
+    return pages
+
+
+def _opened(data: bytes) -> pypdfium2.PdfDocument:
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        locked = {pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY}
+        if getattr(error, "err_code", None) in locked:
+            raise ReadError("encrypted", messages.ENCRYPTED_PDF) from error
+        raise ReadError("damaged", messages.DAMAGED_PDF) from error

@@ -1,5 +1,6 @@
 """Plain text and Markdown files."""
 
+import math
 from collections.abc import Sequence
 
 from checker.errors import ReadError
@@ -64,7 +65,7 @@ def _line(raw: RawLine, lexicon: Lexicon) -> FileLine | None:
         indent=len(wide) - len(wide.lstrip()),
         end=len(wide.rstrip()),
         first=text.find(" ") + 1 or len(text) + 1,
-        space=raw.blank,
+        space=raw.blank if cell is None else math.inf,
         bold=raw.bold,
         italic=raw.italic,
         level=raw.level,

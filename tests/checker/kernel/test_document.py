@@ -28,3 +28,12 @@ def test_an_empty_span_lies_at_either_end(outer: Span) -> None:
 def test_a_document_quotes_and_its_blocks_are_its_lines() -> None:
     draft = draft_of(["KẾ HOẠCH", "Công tác năm 2026"])
     assert [draft.quote(block.span) for block in draft.blocks] == draft.text.split("\n")
+
+
+@settings(deadline=None)
+@given(SPANS)
+def test_blocks_of_a_span_are_those_that_start_in_it(span: Span) -> None:
+    document = draft_of(["a", "bc", "def", "g", "hi"])
+    places = document.starting_in(span)
+    starts = [block.span.start for block in document.blocks]
+    assert [starts[at] for at in places] == [s for s in starts if span.start <= s < span.end]

@@ -11,6 +11,7 @@ from checker.kernel.phrase_ends import end_of_any, start_of_any
 from checker.kernel.phrases import (
     PhraseError,
     find,
+    has_words,
     variants,
     without_overlaps,
 )
@@ -162,3 +163,28 @@ def test_no_part_of_a_word_and_none_beyond_the_bounds_is_one() -> None:
 def test_a_phrase_with_a_gap_is_told_by_its_end() -> None:
     folded = "từ " + "x" * 90 + " đến"
     assert start_of_any(("từ ... đến",), folded, 0, len(folded)) == 0
+
+
+@pytest.mark.parametrize(
+    ("phrase", "marked"),
+    [
+        ("phòng, chống bạo lực", "phòng chống bạo lực không, «phòng , chống bạo lực» có"),
+        ("phòng, chống bạo lực", "phòng, chống, bạo lực; «phòng,chống bạo lực»"),
+        ("văn hóa - xã hội", "«văn hoá-xã hội», văn hóa - xã hộix"),
+        ("từ ... đến ... năm", "«từ nay đến hết năm», từ đó đến. Năm"),
+        ("kế hoạch -", "(«kế hoạch -») và kế hoạch"),
+    ],
+)
+def test_a_wording_stands_where_all_of_it_does(phrase: str, marked: str) -> None:
+    text, spans = unmark(marked)
+    assert find(phrase, fold(text)) == spans
+
+
+@pytest.mark.parametrize("text", ["tiếp nhận", "đã tiếp nhận, xử lý", "xtiếp nhận tiếp nhận"])
+def test_plain_words_are_found_as_whole_words(text: str) -> None:
+    assert has_words(text, "tiếp nhận")
+
+
+@pytest.mark.parametrize("text", ["Tiếp nhận", "tiếp nhậnx", "xtiếp nhận", "tiếp  nhận", ""])
+def test_other_words_are_not_those(text: str) -> None:
+    assert not has_words(text, "tiếp nhận")

@@ -87,3 +87,14 @@ def test_a_library_loaded_again_is_not_compared_with_the_first(
     monkeypatch.setattr(Lexicon, "__eq__", compared)
     assert check(document, again).results
     assert not [r for r in check(document, again).results if r.status is Status.ERROR]
+
+
+def test_a_word_with_signs_is_told_only_where_its_end_is_in_the_text_too() -> None:
+    words = lexicon(unit=("văn hóa - xã hội", "văn hóa")).scanner
+    both, alone = words.scan(fold("văn hóa; xã hội")), words.scan(fold("văn hóa"))
+    assert [word.words for word, _ in both.words("unit") or ()] == ["văn hoá - xã hội", "văn hoá"]
+    assert [word.words for word, _ in alone.words("unit") or ()] == ["văn hoá"]
+
+
+def test_a_list_with_a_single_letter_is_not_looked_for() -> None:
+    assert lexicon(unit=("xã", "x")).scanner.scan("xã").words("unit") is None

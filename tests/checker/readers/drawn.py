@@ -1,6 +1,12 @@
 """Segments of a PDF page as a word processor draws them."""
 
-from checker.readers.pdf.page import Segment
+from collections.abc import Sequence
+
+from checker.readers.file_line import FileLine
+from checker.readers.pdf.layout import file_lines
+from checker.readers.pdf.page import Page
+from checker.readers.pdf.segment import Segment
+from tests.reading import LEXICON
 
 
 def segment(
@@ -10,3 +16,8 @@ def segment(
     reach = 6.0 * len(text) if width is None else width
     first = 6.0 * (len(text.split(maxsplit=1)[0]) + 1)
     return Segment(text, left, left + reach, y, 14.0, first, page, bold=False, italic=False)
+
+
+def lines_of(pages: Sequence[Sequence[Segment]], width: float = 595.0) -> list[FileLine]:
+    """Return the lines that the segments of *pages* make."""
+    return file_lines([Page([*page], width) for page in pages], LEXICON)

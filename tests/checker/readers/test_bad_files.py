@@ -406,6 +406,21 @@ def test_a_truncated_pdf_never_gives_a_traceback(tmp_path: Path) -> None:
         assert refusal(path).code in ("damaged", "no-text")
 
 
+@pytest.mark.parametrize("whole_end", [True, False])
+def test_a_pdf_that_lost_its_beginning_is_damaged(whole_end: bool, tmp_path: Path) -> None:
+    whole = build_pdf(tmp_path / "a.pdf", PLAN * 20).read_bytes()
+    path = tmp_path / "b.pdf"
+    path.write_bytes(bytes(600) + whole[600 : None if whole_end else -3000])
+    assert refusal(path).code == "damaged"
+
+
+def test_a_pdf_locked_in_an_unknown_way_is_encrypted(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(locked_pdf().replace(b"/Filter/Standard", b"/Filter/Adobe.PS"))
+    assert b"/Adobe.PS" in path.read_bytes()
+    assert refusal(path).code == "encrypted"
+
+
 def test_a_pdf_with_a_password(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     path.write_bytes(locked_pdf())

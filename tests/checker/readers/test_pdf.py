@@ -5,11 +5,10 @@ from pathlib import Path
 import pytest
 
 from checker.kernel.document import Document
-from checker.readers.pdf.layout import file_lines
 from tests.builders import build_pdf
 from tests.builders.pdf import build_mixed_pdf
-from tests.checker.readers.drawn import segment
-from tests.reading import LEXICON, read
+from tests.checker.readers.drawn import lines_of, segment
+from tests.reading import read
 
 LONG = (
     "Tăng cường sự lãnh đạo, chỉ đạo của các cấp ủy Đảng, chính quyền, các cơ quan, ban ngành trong "
@@ -107,7 +106,7 @@ def test_columns_in_any_order_of_the_file() -> None:
     by_column = [*left, *right, *number, *title]
     by_row = sorted(by_column, key=lambda s: (-s.y, s.left))
     for page in (by_column, by_row, by_row[::-1]):
-        assert [line.text for line in file_lines([page], [595.0], LEXICON)] == expected
+        assert [line.text for line in lines_of([page])] == expected
 
 
 def test_a_number_in_a_table_at_the_edge_is_no_page_number() -> None:
@@ -118,13 +117,13 @@ def test_a_number_in_a_table_at_the_edge_is_no_page_number() -> None:
         [*(s._replace(page=page) for s in body), segment("7", 90, 300 - 20 * page, page=page)]
         for page in range(3)
     ]
-    found = [line.text for line in file_lines(pages, [595.0] * 3, LEXICON)]
+    found = [line.text for line in lines_of(pages)]
     assert found.count("7") == 3
     counted = [
         [*page, segment(str(number), 300, 820, page=number - 1)]
         for number, page in enumerate(pages, start=1)
     ]
-    found = [line.text for line in file_lines(counted, [595.0] * 3, LEXICON)]
+    found = [line.text for line in lines_of(counted)]
     assert found.count("7") == 3
     assert "2" not in found
 
@@ -140,7 +139,7 @@ def test_a_signature_table_cut_by_a_page_break() -> None:
         segment("thuộc UBND xã;", 85, 780, page=1), segment("Nguyễn Thị An", 358, 780, page=1),
         segment("- Lưu: VT.", 85, 765, page=1), segment("Phụ lục", 270, 700, page=1),
     ]  # fmt: skip
-    found = [line.text for line in file_lines([first, second], [595.0, 595.0], LEXICON)]
+    found = [line.text for line in lines_of([first, second])]
     assert found == [
         "Trên đây là Kế hoạch năm 2026./.", "Nơi nhận:", "- Sở Nội vụ;", "- Các cơ quan, đơn vị",
         "thuộc UBND xã;", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH",

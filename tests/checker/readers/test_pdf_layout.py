@@ -6,14 +6,16 @@ import pytest
 
 from checker.readers.file_line import FileLine
 from checker.readers.pdf import reader
-from checker.readers.pdf.layout import file_lines
-from checker.readers.pdf.page import Segment, Word, _same_line
-from tests.checker.readers.drawn import segment
+from checker.readers.pdf.lines import same_line
+from checker.readers.pdf.page import Page
+from checker.readers.pdf.segment import Segment
+from checker.readers.pdf.words import Word
+from tests.checker.readers.drawn import lines_of, segment
 from tests.reading import LEXICON
 
 
 def read(*segments: Segment) -> list[FileLine]:
-    return file_lines([segments], [595.0], LEXICON)
+    return lines_of([segments])
 
 
 def body(count: int = 20, width: float = 420) -> list[Segment]:
@@ -61,8 +63,8 @@ def test_columns_stand_on_one_line_but_for_a_little(apart: float, level: bool) -
 @pytest.mark.parametrize(("raised", "same"), [(6.9, True), (7, False)])
 def test_a_footnote_mark_is_on_its_line(raised: float, same: bool) -> None:
     word = Word("a", 85, 91, 700, 14, 0)
-    assert _same_line(word, Word("1", 92, 95, 700 + raised, 14, 1)) is same
-    assert not _same_line(word, Word("1", 80, 84, 700, 14, 1))
+    assert same_line(word, Word("1", 92, 95, 700 + raised, 14, 1)) is same
+    assert not same_line(word, Word("1", 80, 84, 700, 14, 1))
 
 
 @pytest.mark.parametrize(("indent", "blocks"), [(12, 1), (13, 2)])
@@ -71,5 +73,5 @@ def test_an_indent_begins_a_paragraph(
 ) -> None:
     full = [segment("Xã " + "a" * 67, 85, 750 - 15 * k) for k in range(4)]
     last = segment("Ủy ban nhân dân", 85 + indent, 690)
-    monkeypatch.setattr(reader, "_pages", lambda *_: ([[*full, last]], [595.0], [False]))
+    monkeypatch.setattr(reader, "_pages", lambda *_: [Page([*full, last], 595.0)])
     assert len(reader.read_pdf(b"", LEXICON).blocks) == blocks

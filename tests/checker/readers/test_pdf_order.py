@@ -5,14 +5,14 @@ import pytest
 from checker.errors import ReadError
 from checker.readers.file_line import FileLine
 from checker.readers.pdf import reader
-from checker.readers.pdf.layout import file_lines
-from checker.readers.pdf.page import Segment
-from tests.checker.readers.drawn import segment
+from checker.readers.pdf.page import Page
+from checker.readers.pdf.segment import Segment
+from tests.checker.readers.drawn import lines_of, segment
 from tests.reading import LEXICON
 
 
 def read(*segments: Segment) -> list[FileLine]:
-    return file_lines([segments], [595.0], LEXICON)
+    return lines_of([segments])
 
 
 def texts(*segments: Segment) -> list[str]:
@@ -102,8 +102,8 @@ def test_where_a_line_stands_between_the_edges(left: float, right: float, align:
 
 @pytest.mark.parametrize(("wide", "edge"), [(328, True), (327, False)])
 def test_running_text_takes_more_than_half_of_the_page(wide: float, edge: bool) -> None:
-    body = [segment("a b", 85, 700 - 15 * k, width=wide) for k in range(5)]
-    narrow = [segment("a b", 285, 500 - 15 * k, width=100) for k in range(9)]
+    body = [segment("a b", 85, 700 - 15 * k, width=wide) for k in range(1)]
+    narrow = [segment("a b", 285, 500 - 15 * k, width=100) for k in range(12)]
     # Where nothing is wide, all lines tell the edge; most of them are narrow here.
     assert (read(*body, *narrow)[0].indent == 0) is edge
 
@@ -126,7 +126,7 @@ def test_a_scan_has_few_letters(
         [segment("a" * length, 85, 700, page=page)] if length else []
         for page, length in enumerate(lengths)
     ]
-    drawn = pages, [595.0] * len(pages), [True] * len(pages)
+    drawn = [Page(page, 595.0, pictured=True) for page in pages]
     monkeypatch.setattr(reader, "_pages", lambda *_: drawn)
     found = None
     try:

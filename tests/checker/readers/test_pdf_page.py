@@ -7,7 +7,11 @@ import pytest
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from checker.readers.pdf.page import Segment, Word, _cut, _edges, segments
+from checker.readers.pdf.gaps import column_edges, cut
+from checker.readers.pdf.page import Loaded, read_page
+from checker.readers.pdf.segment import Segment
+from checker.readers.pdf.stamps import Stamps
+from checker.readers.pdf.words import Word
 from tests.builders import build_pdf
 from tests.reading import LEXICON, read
 
@@ -23,32 +27,32 @@ def line(words: str, *gaps: float, left: float = 85.0, y: float = 700.0) -> list
     return found
 
 
-def cut(words: str, *gaps: float, edges: tuple[float, ...] = ()) -> list[str]:
+def cut_words(words: str, *gaps: float, edges: tuple[float, ...] = ()) -> list[str]:
     return [
-        " ".join(word.text for word in part) for part in _cut(line(words, *gaps), LEXICON, edges)
+        " ".join(word.text for word in part) for part in cut(line(words, *gaps), LEXICON, edges)
     ]
 
 
 def test_two_words_alone_are_columns_only_far_apart() -> None:
-    assert cut("Thời gian", 3.6) == ["Thời gian"]
-    assert cut("Thời gian", 3.8) == ["Thời", "gian"]
+    assert cut_words("Thời gian", 3.6) == ["Thời gian"]
+    assert cut_words("Thời gian", 3.8) == ["Thời", "gian"]
 
 
 def test_a_gap_is_measured_by_the_letters_of_the_line() -> None:
-    assert cut("TT Nhiệm vụ", 1.4, 0.5) == ["TT Nhiệm vụ"]
-    assert cut("TT Nhiệm vụ", 1.6, 0.5) == ["TT", "Nhiệm vụ"]
+    assert cut_words("TT Nhiệm vụ", 1.4, 0.5) == ["TT Nhiệm vụ"]
+    assert cut_words("TT Nhiệm vụ", 1.6, 0.5) == ["TT", "Nhiệm vụ"]
 
 
 def test_a_gap_is_measured_by_the_spaces_of_the_line() -> None:
     """In a justified line all spaces are wide."""
-    assert cut("cơ quan chủ trì", 1.9, 0.8, 0.8) == ["cơ quan chủ trì"]
-    assert cut("cơ quan chủ trì", 2.1, 0.8, 0.8) == ["cơ", "quan chủ trì"]
+    assert cut_words("cơ quan chủ trì", 1.9, 0.8, 0.8) == ["cơ quan chủ trì"]
+    assert cut_words("cơ quan chủ trì", 2.1, 0.8, 0.8) == ["cơ", "quan chủ trì"]
 
 
 def test_cells_of_one_word_each() -> None:
     """Where every gap is wide none is wider than the others."""
-    assert cut("1 Họp Xã", 3.6, 3.6) == ["1 Họp Xã"]
-    assert cut("1 Họp Xã", 3.8, 3.8) == ["1", "Họp", "Xã"]
+    assert cut_words("1 Họp Xã", 3.6, 3.6) == ["1 Họp Xã"]
+    assert cut_words("1 Họp Xã", 3.8, 3.8) == ["1", "Họp", "Xã"]
 
 
 @pytest.mark.parametrize(("gap", "off", "apart"), [(1.3, 0.9, True), (1.1, 0, False), (1.3, 1.1, False)])  # fmt: skip
@@ -56,32 +60,34 @@ def test_less_is_enough_at_an_edge_that_another_line_has(
     gap: float, off: float, apart: bool
 ) -> None:
     edge = line("TT Nhiệm", gap)[1].left + off
-    assert cut("TT Nhiệm", gap, edges=(edge,)) == (["TT", "Nhiệm"] if apart else ["TT Nhiệm"])
+    assert cut_words("TT Nhiệm", gap, edges=(edge,)) == (["TT", "Nhiệm"] if apart else ["TT Nhiệm"])
 
 
 def test_a_word_of_running_text_above_an_edge_is_no_column() -> None:
     words = line("chủ trì phối hợp", 1.4, 1.4, 1.4)
-    assert cut("chủ trì phối hợp", 1.4, 1.4, 1.4, edges=(words[2].left,)) == ["chủ trì phối hợp"]
+    assert cut_words("chủ trì phối hợp", 1.4, 1.4, 1.4, edges=(words[2].left,)) == [
+        "chủ trì phối hợp"
+    ]
 
 
 def test_edges_are_those_of_columns_not_of_hanging_lines() -> None:
     """What stands alone on its line, indented, has nothing beside it."""
     rows = [line("1 Họp", 5.0, y=700), line("các thôn", 0.5, left=121.0, y=685)]
-    parts = [part for row in rows for part in _cut(row, LEXICON)]
-    assert _edges(parts) == [121.0]
-    assert _edges(parts[2:]) == []
+    parts = [part for row in rows for part in cut(row, LEXICON)]
+    assert column_edges(parts) == [121.0]
+    assert column_edges(parts[2:]) == []
 
 
 def test_a_list_mark_and_a_blank_to_fill_are_no_columns() -> None:
-    assert cut("1. Họp thôn", 5.0, 0.5) == ["1. Họp thôn"]
-    assert cut("Số: /KH-UBND", 5.0) == ["Số: /KH-UBND"]
+    assert cut_words("1. Họp thôn", 5.0, 0.5) == ["1. Họp thôn"]
+    assert cut_words("Số: /KH-UBND", 5.0) == ["Số: /KH-UBND"]
 
 
 def segments_of(path: Path) -> list[Segment]:
     document = pypdfium2.PdfDocument(path)
     page = document[0]
     text = page.get_textpage()
-    found = segments(text.raw, 0, LEXICON)
+    found = read_page(Loaded(page.raw, text.raw, 0), Stamps(), LEXICON).segments
     text.close()
     page.close()
     document.close()

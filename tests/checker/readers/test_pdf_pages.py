@@ -5,10 +5,13 @@ from collections.abc import Callable
 
 import pytest
 
+from checker.kernel.document import Cell
 from checker.readers.file_line import FileLine
+from checker.readers.pdf.grid import Grid
 from checker.readers.pdf.layout import _is_one_column, file_lines
-from checker.readers.pdf.page import Segment
-from tests.checker.readers.drawn import segment
+from checker.readers.pdf.page import Page
+from checker.readers.pdf.segment import Segment
+from tests.checker.readers.drawn import lines_of, segment
 from tests.reading import LEXICON
 
 WIDTH = 595.0
@@ -26,7 +29,7 @@ def body(page: int, count: int = 30) -> list[Segment]:
 
 
 def read(*pages: list[Segment]) -> list[FileLine]:
-    return file_lines(pages, [WIDTH] * len(pages), LEXICON)
+    return lines_of(pages, WIDTH)
 
 
 def texts(*pages: list[Segment]) -> list[str]:
@@ -69,7 +72,7 @@ def test_a_cell_may_go_on_in_its_own_column() -> None:
 
 def test_nothing_goes_on_from_an_upright_to_a_wide_page() -> None:
     wide = [s._replace(left=57.0, right=780.0) for s in body(1)]
-    found = file_lines([body(0), wide], [WIDTH, 842.0], LEXICON)
+    found = file_lines([Page(body(0), WIDTH), Page(wide, 842.0)], LEXICON)
     assert next(line.space for line in found if line.page == 2) == math.inf
 
 
@@ -190,3 +193,35 @@ def test_the_header_of_a_second_document_is_text() -> None:
     assert with_edges(second, {0, 1}, 2).count("ỦY BAN NHÂN DÂN") == 2
     alone = above_the_text(["ỦY BAN NHÂN DÂN XÃ AN HÒA"], 2)
     assert "ỦY BAN NHÂN DÂN XÃ AN HÒA" not in with_edges(alone, {0, 1}, 2)
+
+
+@pytest.mark.parametrize(("higher", "gone"), [(0, True), (30, False)])
+def test_a_running_header_stands_above_the_text_of_every_page(higher: float, gone: bool) -> None:
+    """Where the text of another page stands as high it may be text as well."""
+
+    def headed(page: int) -> list[Segment]:
+        return above_the_text([HEADER], 2)(page)
+
+    pages = [[*(headed(page) if page != 2 else []), *body(page)] for page in range(5)]
+    pages[2] = [s._replace(y=s.y + higher) for s in pages[2]]
+    assert texts(*pages).count(HEADER) == (0 if gone else 4)
+
+
+def test_a_running_header_on_a_page_of_another_size() -> None:
+    upright = [[*above_the_text([HEADER], 2)(page), *body(page)] for page in range(3)]
+    wide = [s._replace(y=s.y - 250) for s in [*above_the_text([HEADER], 3)(3), *body(3, 20)]]
+    pages = [*(Page(page, WIDTH) for page in upright), Page(wide, 842.0)]
+    assert HEADER not in [line.text for line in file_lines(pages, LEXICON)]
+
+
+def test_cells_at_the_edge_of_every_page_are_text() -> None:
+    def celled(page: int) -> list[Segment]:
+        first = above_the_text(["Công an xã", "Quý II"], 2)(page)
+        return [
+            s._replace(cell=Cell(0, 0, k), edges=(s.left, s.right)) for k, s in enumerate(first)
+        ]
+
+    grid = Grid((85.0, 280.0, 480.0), (820.0, 790.0), ())
+    pages = [Page([*celled(page), *body(page)], WIDTH, (grid,)) for page in range(4)]
+    found = [line.text for line in file_lines(pages, LEXICON)]
+    assert found.count("Công an xã") == 4

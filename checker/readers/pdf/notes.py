@@ -1,0 +1,58 @@
+"""Notes at the foot of a page: they follow the text, as they do in a Word file.
+
+A note is known by its mark, a raised figure in the text above, and by the
+room over it, where a short line is drawn.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from checker.readers.pdf.segment import Segment
+from checker.readers.raised import raised
+
+_RAISED = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+_NOTE = re.compile(r"(\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s?(?=[^\W\d_])")
+_APART = 1.2  # usual distances of two lines
+_SMALLER = 0.9  # of the usual height of letters
+
+
+def apart_from_notes(page: Sequence[Segment]) -> tuple[list[Segment], list[Segment]]:
+    """Return *page* without the notes at its foot, and these without their marks."""
+    marks = {mark for segment in page for mark in _RAISED.findall(segment.text)}
+    first = _first(page, marks) if marks else None
+    if first is None:
+        return [*page], []
+    notes = sorted((s for s in page if s.y <= first.y), key=lambda s: (-s.y, s.left))
+    taken = {*notes}
+    return [s for s in page if s not in taken], [_without_mark(s, marks) for s in notes]
+
+
+def _first(page: Sequence[Segment], marks: set[str]) -> Segment | None:
+    """Return the line that the first note begins with."""
+    downward = sorted((s for s in page if s.cell is None), key=lambda s: -s.y)
+    pitches = [one.y - two.y for one, two in pairwise(downward) if one.y > two.y]
+    if not pitches:
+        return None
+    usual, height = median(pitches), median(s.height for s in page)
+    for k, (above, segment) in enumerate(pairwise(downward), start=1):
+        mark = _mark(segment, marks)
+        if mark is None or not any(mark in _RAISED.findall(s.text) for s in downward[:k]):
+            continue
+        small = all(s.height < _SMALLER * height for s in downward[k + 1 :] or [segment])
+        if small or above.y - segment.y > _APART * usual:
+            return segment
+    return None
+
+
+def _mark(segment: Segment, marks: set[str]) -> str | None:
+    """Return the mark that *segment* begins with as a note does."""
+    found = _NOTE.match(segment.text)
+    mark = raised(found[1]) if found else ""
+    return mark if mark in marks else None
+
+
+def _without_mark(segment: Segment, marks: set[str]) -> Segment:
+    found = _NOTE.match(segment.text) if _mark(segment, marks) else None
+    return segment._replace(text=segment.text[found.end() :]) if found else segment

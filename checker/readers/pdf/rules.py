@@ -1,0 +1,99 @@
+"""The lines that are drawn on a page: borders of tables, mostly."""
+
+import ctypes
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from checker.readers.pdf.turned import turn
+
+_THIN = 3.0  # points: what is drawn no thicker is a line
+_SHORT = 4.0  # points: shorter ones are dots, dashes and corners
+_MOST = 4_000  # lines of one page: more are a picture
+_Point = tuple[float, float]
+
+
+class Rule(NamedTuple):
+    """A line across or down a page at ``place``, from ``start`` to ``end``, in points."""
+
+    place: float
+    start: float
+    end: float
+    across: bool
+
+
+def drawn_rules(page: pdfium.FPDF_PAGE, angle: float) -> list[Rule]:
+    """Return the rules of *page*, turned as its text is by *angle*."""
+    found: list[Rule] = []
+    for number in range(pdfium.FPDFPage_CountObjects(page)):
+        drawn = pdfium.FPDFPage_GetObject(page, number)
+        if pdfium.FPDFPageObj_GetType(drawn) == pdfium.FPDF_PAGEOBJ_PATH:
+            for one, two in _sides(drawn):
+                rule = _rule(turn(*one, angle), turn(*two, angle))
+                if rule is not None:
+                    found.append(rule)
+            if len(found) > _MOST:
+                return []
+    return found
+
+
+def _rule(one: _Point, two: _Point) -> Rule | None:
+    (left, right), (low, high) = sorted((one[0], two[0])), sorted((one[1], two[1]))
+    if high - low <= _THIN and right - left > _SHORT:
+        return Rule((low + high) / 2, left, right, across=True)
+    if right - left <= _THIN and high - low > _SHORT:
+        return Rule((left + right) / 2, low, high, across=False)
+    return None
+
+
+def _sides(path: pdfium.FPDF_PAGEOBJECT) -> Iterator[tuple[_Point, _Point]]:
+    """Yield what a path draws as pairs of points: itself where it is thin, else its sides."""
+    bounds = [ctypes.c_float() for _ in range(4)]
+    if not pdfium.FPDFPageObj_GetBounds(path, *bounds):
+        return
+    left, bottom, right, top = (bound.value for bound in bounds)
+    if min(right - left, top - bottom) <= _THIN:
+        yield (left, bottom), (right, top)
+        return
+    count = pdfium.FPDFPath_CountSegments(path)
+    if not 0 < count <= _MOST:
+        return
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(path, fill, stroke)
+    yield from _outlines(path, count, filled=not stroke.value)
+
+
+def _outlines(
+    path: pdfium.FPDF_PAGEOBJECT, count: int, *, filled: bool
+) -> Iterator[tuple[_Point, _Point]]:
+    """Yield the sides of a path's outlines; those of a *filled* one only where it is thin."""
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFPageObj_GetMatrix(path, matrix)
+    x, y = ctypes.c_float(), ctypes.c_float()
+    outline: list[_Point] = []
+    for number in range(count + 1):
+        segment = pdfium.FPDFPath_GetPathSegment(path, number) if number < count else None
+        kind = pdfium.FPDFPathSegment_GetType(segment) if segment else pdfium.FPDF_SEGMENT_MOVETO
+        if kind == pdfium.FPDF_SEGMENT_MOVETO and len(outline) > 1:
+            if filled:
+                xs, ys = zip(*outline, strict=True)
+                if min(max(xs) - min(xs), max(ys) - min(ys)) <= _THIN:
+                    yield (min(xs), min(ys)), (max(xs), max(ys))
+            else:
+                yield from pairwise(outline)
+        if kind == pdfium.FPDF_SEGMENT_MOVETO:
+            outline = []
+        if segment is None or kind == pdfium.FPDF_SEGMENT_BEZIERTO:
+            outline = []
+            continue
+        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        outline.append(
+            (
+                matrix.a * x.value + matrix.c * y.value + matrix.e,
+                matrix.b * x.value + matrix.d * y.value + matrix.f,
+            )
+        )
+        if pdfium.FPDFPathSegment_GetClose(segment) and outline:
+            outline.append(outline[0])

@@ -1,0 +1,146 @@
+"""The words of a PDF page with their places, as its text layer has them."""
+
+import ctypes
+import math
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from checker.readers.raised import raised
+
+_WORD = re.compile(r"\S+")
+# PDFium writes a hyphen at a line's end as one of these.
+_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
+_LEVEL = 1.0  # points by which the boxes of a word's first and last letter may differ
+_ANOTHER_LINE = 0.5  # of a height
+_RAISED = 0.15  # of a height: a note's mark stands higher by a third
+_SMALLER = 0.85  # of the letters before it: a note's mark is set in two thirds
+
+
+class Word(NamedTuple):
+    """A word with its place in points; ``y`` is the baseline, ``at`` its first character.
+
+    ``height`` is the size of its letters as printed, the same for every font:
+    the boxes that fonts give their letters differ by half and more.
+    """
+
+    text: str
+    left: float
+    right: float
+    y: float
+    height: float
+    at: int
+
+
+class Glyph(NamedTuple):
+    """Where a character stands: its origin, its box and the direction it is written in."""
+
+    x: float
+    y: float
+    box: tuple[float, float, float, float]  # left, bottom, right, top
+    direction: tuple[float, float]
+    size: float
+
+
+class Characters:
+    """The characters of a loaded text page; asks PDFium about one after the other."""
+
+    def __init__(self, page: pdfium.FPDF_TEXTPAGE) -> None:
+        count = pdfium.FPDFText_CountChars(page)
+        self.text = _text(page, count) if count > 0 else ""
+        self.page = page
+        self._box = pdfium.FS_RECTF()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._scale = pdfium.FS_MATRIX()
+
+    def glyph(self, at: int) -> Glyph:
+        """Return all about the character *at*."""
+        x, y, box, scale = self._x, self._y, self._box, self._scale
+        pdfium.FPDFText_GetCharOrigin(self.page, at, x, y)
+        pdfium.FPDFText_GetLooseCharBox(self.page, at, box)
+        pdfium.FPDFText_GetMatrix(self.page, at, scale)
+        size = pdfium.FPDFText_GetFontSize(self.page, at) * math.hypot(scale.c, scale.d)
+        edges = (box.left, box.bottom, box.right, box.top)
+        return Glyph(x.value, y.value, edges, (scale.a, scale.b), max(size, 1.0))
+
+    def upright(self) -> list[Word] | None:
+        """Return the words, None where some are not written from left to right.
+
+        This is nearly every page, and most of what reading one costs.
+        """
+        page, text = self.page, self.text
+        x, y, box, scale = self._x, self._y, self._box, self._scale
+        found: list[Word] = []
+        for match in _WORD.finditer(text):
+            start, end = match.span()
+            pdfium.FPDFText_GetMatrix(page, start, scale)
+            if scale.b or scale.a <= 0:
+                return None
+            pdfium.FPDFText_GetCharOrigin(page, start, x, y)
+            pdfium.FPDFText_GetLooseCharBox(page, start, box)
+            left, bottom = box.left, box.bottom
+            if end - start > 1:
+                pdfium.FPDFText_GetLooseCharBox(page, end - 1, box)
+                if abs(box.bottom - bottom) > _LEVEL or box.left < left:
+                    first = y.value
+                    pdfium.FPDFText_GetCharOrigin(page, end - 1, x, y)
+                    if abs(y.value - first) > _LEVEL or box.left < left:
+                        found += self.divided(start, end)
+                        continue
+            size = pdfium.FPDFText_GetFontSize(page, start) * math.hypot(scale.c, scale.d)
+            found.append(Word(match[0], left, box.right, y.value, size if size > 1 else 1.0, start))
+        return found
+
+    def spans(self) -> Iterator[tuple[int, int]]:
+        """Yield where words begin and end, as far as spaces tell."""
+        for match in _WORD.finditer(self.text):
+            yield match.span()
+
+    def divided(self, start: int, end: int) -> Iterator[Word]:
+        """Yield the words of an upright stretch without a space, parted where lines are.
+
+        PDFium writes as one word what a hyphen at a line's end divides, and
+        what stands in two columns without a space.
+        """
+        glyphs = [self.glyph(at) for at in range(start, end)]
+        cuts = [
+            k
+            for k in range(1, len(glyphs))
+            if abs(glyphs[k].y - glyphs[k - 1].y) > _ANOTHER_LINE * glyphs[k - 1].size
+            or glyphs[k].x < glyphs[k - 1].x - _ANOTHER_LINE * glyphs[k].size
+        ]
+        for one, two in zip([0, *cuts], [*cuts, len(glyphs)], strict=True):
+            part = glyphs[one:two]
+            first = part[0]
+            right = max(glyph.box[2] for glyph in part)
+            text = _with_marks(self.text[start + one : start + two], part)
+            yield Word(text, first.box[0], right, first.y, first.size, start + one)
+
+
+def _with_marks(text: str, glyphs: list[Glyph]) -> str:
+    """Return *text* with its raised figures as such."""
+    base = glyphs[0]
+    return "".join(
+        raised(letter)
+        if glyph.size < _SMALLER * base.size and glyph.y - base.y > _RAISED * base.size
+        else letter
+        for letter, glyph in zip(text, glyphs, strict=True)
+    )
+
+
+def is_raised(word: Word, base: Word) -> bool:
+    """Whether *word* is set smaller and higher than *base*, as a note's mark is."""
+    return word.height < _SMALLER * base.height and word.y - base.y > _RAISED * base.height
+
+
+def _text(page: pdfium.FPDF_TEXTPAGE, count: int) -> str:
+    """Return the page's characters, exactly one for each of PDFium's."""
+    buffer = (ctypes.c_ushort * (count + 1))()
+    pdfium.FPDFText_GetText(page, 0, count, buffer)
+    text = bytes(buffer)[: 2 * count].decode("utf-16-le", "replace")
+    if len(text) != count:  # characters beyond the first 65,536 take two places
+        codes = (pdfium.FPDFText_GetUnicode(page, index) for index in range(count))
+        text = "".join(chr(code) if code else " " for code in codes)
+    return text.translate(_HYPHENS).replace("\0", " ")

@@ -1,0 +1,8 @@
+"""Raised figures as characters of their own."""
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def raised(text: str) -> str:
+    """Return *text* with raised figures: a note's mark or a power, never part of a number."""
+    return text.translate(_RAISED)

@@ -1,0 +1,259 @@
+"""PDF pages that are not simple: turned, slanted, doubled, stamped, signed."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+import pytest
+from PIL import Image
+
+from checker.errors import ReadError
+from tests.checker.readers.sheet import BOLD, HIDDEN, Sheet, stamped
+from tests.reading import read
+
+BODY = [
+    "Ủy ban nhân dân xã An Hòa ban hành Kế hoạch thực hiện công tác bình đẳng",
+    "giới và vì sự tiến bộ của phụ nữ trên địa bàn xã năm 2026, cụ thể như sau:",
+]
+TEXT = " ".join(BODY)
+NEXT = "Các cơ quan, đơn vị triển khai thực hiện nghiêm túc Kế hoạch này./."
+
+
+def written(sheet: Sheet, top: float = 700) -> Sheet:
+    """Two lines that are one paragraph, and another below."""
+    sheet.lines(85, top, BODY)
+    sheet.text(85, top - 60, NEXT)
+    return sheet
+
+
+def texts(path: Path) -> list[str]:
+    return read(path).text.split("\n")
+
+
+# Turned pages -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("angle", "x", "y"), [(90, 595, 0), (180, 595, 842), (270, 0, 842), (2, 20, 0), (-3, 0, 40)]
+)
+def test_text_is_read_in_the_direction_it_is_written(
+    angle: float, x: float, y: float, tmp_path: Path
+) -> None:
+    sheet = Sheet(tmp_path / "a.pdf", (595, 842))
+    sheet.turned(angle, x, y)
+    assert texts(written(sheet, 560).save()) == [TEXT, NEXT]
+
+
+@pytest.mark.parametrize("turns", [90, 180, 270])
+def test_a_page_that_is_shown_turned(turns: int, tmp_path: Path) -> None:
+    path = written(Sheet(tmp_path / "a.pdf")).save()
+    document = pypdfium2.PdfDocument(path)
+    document[0].set_rotation(turns)
+    document.save(str(tmp_path / "b.pdf"))
+    document.close()
+    assert texts(tmp_path / "b.pdf") == [TEXT, NEXT]
+
+
+def test_a_table_head_that_is_written_upwards(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    written(sheet)
+    sheet.table([85, 120, 300, 500], [500, 570, 600])
+    for x, y, text in ((90, 575, "1"), (125, 575, "Họp thôn"), (305, 575, "Công an xã")):
+        sheet.text(x, y, text)
+    sheet.text(125, 520, "Tập huấn")
+    sheet.text(305, 520, "Phòng Kinh tế")
+    sheet.turned(90, 105, 505)
+    sheet.text(0, 0, "Quý II")
+    cells = {b.cell: read(sheet.path).quote(b.span) for b in read(sheet.save()).blocks if b.cell}
+    assert {(c.row, c.column): text for c, text in cells.items()} == {
+        (0, 0): "1", (0, 1): "Họp thôn", (0, 2): "Công an xã",
+        (1, 0): "Quý II", (1, 1): "Tập huấn", (1, 2): "Phòng Kinh tế",
+    }  # fmt: skip
+
+
+# What is no text of the draft -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("angle", [45, -45, 30, 60])
+def test_a_slanted_watermark_is_left_out(angle: float, tmp_path: Path) -> None:
+    sheet = written(Sheet(tmp_path / "a.pdf"))
+    sheet.turned(angle, 200, 500)
+    sheet.text(0, 0, "DỰ THẢO", 60, BOLD)
+    assert texts(sheet.save()) == [TEXT, NEXT]
+
+
+@pytest.mark.parametrize(("y", "gone"), [(660, True), (300, False)])
+def test_huge_letters_across_the_text_are_a_watermark(y: float, gone: bool, tmp_path: Path) -> None:
+    sheet = written(Sheet(tmp_path / "a.pdf"))
+    sheet.text(60, y, "BẢN NHÁP", 72, BOLD)
+    assert ("BẢN NHÁP" not in texts(sheet.save())) is gone
+
+
+SIGNED = [
+    "Ký bởi: ỦY BAN NHÂN DÂN XÃ AN HÒA",
+    "Email: ubndxaanhoa@lamkhe.gov.vn",
+    "Cơ quan: TỈNH LAM KHÊ",
+    "Ngày ký: 27-05-2026 14:20:31 +07:00",
+]
+
+
+def test_the_block_of_a_digital_signature_is_left_out(tmp_path: Path) -> None:
+    sheet = written(Sheet(tmp_path / "a.pdf"))
+    sheet.lines(300, 780, SIGNED, pitch=12)
+    assert texts(sheet.save()) == [TEXT, NEXT]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Email: ubndxaanhoa@lamkhe.gov.vn", "Điện thoại: 0213 3 555 777"],
+        ["Người ký: Chủ tịch Ủy ban nhân dân xã ký các văn bản của Kế hoạch"],
+    ],
+)
+def test_one_such_line_alone_is_text(lines: list[str], tmp_path: Path) -> None:
+    sheet = written(Sheet(tmp_path / "a.pdf"))
+    sheet.lines(85, 560, lines)
+    assert " ".join(texts(sheet.save())[2:]) == " ".join(lines)
+
+
+def test_a_scan_that_was_signed_is_a_scan(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    sheet.canvas.rect(50, 50, 480, 740, fill=1)
+    sheet.lines(300, 780, SIGNED, pitch=12)
+    with pytest.raises(ReadError) as caught:
+        read(sheet.save())
+    assert caught.value.code == "no-text"
+
+
+# What stands there twice ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("off", [0.0, 0.8, 3.0])
+def test_a_hidden_layer_over_real_text_is_left_out(off: float, tmp_path: Path) -> None:
+    sheet = written(Sheet(tmp_path / "a.pdf"))
+    for k, line in enumerate([*BODY, "", NEXT.replace("này", "nầy")]):
+        sheet.text(85 + off, 700 - 18 * k - off, line, mode=HIDDEN)
+    assert texts(sheet.save()) == [TEXT, NEXT]
+
+
+def test_a_hidden_layer_alone_is_the_text(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    for k, line in enumerate(BODY):
+        sheet.text(85, 700 - 18 * k, line, mode=HIDDEN)
+    sheet.text(400, 60, "Trang bìa")
+    assert texts(sheet.save())[0] == TEXT
+
+
+def test_letters_drawn_twice_stand_once(tmp_path: Path) -> None:
+    sheet = written(Sheet(tmp_path / "a.pdf"))
+    sheet.text(85, 760, "I. MỤC ĐÍCH, YÊU CẦU")
+    sheet.text(85.4, 760, "I. MỤC ĐÍCH, YÊU CẦU")
+    assert texts(sheet.save()) == ["I. MỤC ĐÍCH, YÊU CẦU", TEXT, NEXT]
+
+
+# Marks, numbers and days ------------------------------------------------------------------------
+
+
+def test_a_raised_mark_is_no_part_of_the_number(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    end = sheet.text(85, 700, "Quyết định số 1790/QĐ-TTg")
+    end = sheet.text(end, 705, "12", 8)
+    sheet.text(end, 700, " ngày 23/10/2021 của Thủ tướng Chính phủ.")
+    sheet.lines(85, 640, BODY)
+    assert texts(sheet.save())[0].startswith("Quyết định số 1790/QĐ-TTg¹² ngày 23/10/2021 của")
+
+
+def header(sheet: Sheet, blank: str = "          ") -> dict[str, float]:
+    """A header whose number and day are open; where the blanks are."""
+    sheet.text(90, 780, "ỦY BAN NHÂN DÂN")
+    sheet.text(100, 763, "XÃ AN HÒA")
+    sheet.text(290, 780, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12)
+    sheet.text(320, 763, "Độc lập - Tự do - Hạnh phúc")
+    places = {"number": sheet.text(85, 735, "Số: ")}
+    sheet.text(places["number"], 735, f"{blank}/KH-UBND")
+    places["day"] = sheet.text(290, 735, "An Hòa, ngày ")
+    places["month"] = sheet.text(places["day"], 735, f"{blank} tháng ") - 2
+    sheet.text(places["month"], 735, f"{blank} năm 2026")
+    sheet.text(270, 700, "KẾ HOẠCH")
+    sheet.lines(85, 660, BODY)
+    return places
+
+
+FILLED = {"number": "45", "day": "24", "month": "4"}
+Fill = Callable[[Path, Sheet, dict[str, float], float], Path]
+
+
+def typed(_: Path, sheet: Sheet, places: dict[str, float], up: float) -> Path:
+    for name, x in places.items():
+        sheet.text(x + 6, 735 + up, FILLED[name], 12)
+    return sheet.save()
+
+
+def noted(kind: int) -> Fill:
+    def fill(_: Path, sheet: Sheet, places: dict[str, float], up: float) -> Path:
+        marks = [(x + 6, 735 + up, FILLED[name]) for name, x in places.items()]
+        return stamped(sheet.save(), marks, kind)
+
+    return fill
+
+
+FILLS: dict[str, Fill] = {
+    "typed": typed,
+    "stamp": noted(pdfium.FPDF_ANNOT_STAMP),
+}
+
+
+@pytest.mark.parametrize("up", [-2.0, 0.0, 4.0, 10.0])
+@pytest.mark.parametrize("blank", ["          ", ".........."])
+@pytest.mark.parametrize("fill", FILLS)
+def test_a_number_and_day_are_read_into_their_blanks(
+    fill: str, blank: str, up: float, tmp_path: Path
+) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    places = header(sheet, blank)
+    found = texts(FILLS[fill](tmp_path, sheet, places, up))
+    assert found[2].replace(" ", "") == "Số:45/KH-UBND"
+    assert "An Hòa, ngày 24 tháng 4 năm 2026" in found
+
+
+def test_what_is_filled_into_a_form_is_text(tmp_path: Path) -> None:
+    sheet = written(Sheet(tmp_path / "a.pdf"))
+    sheet.canvas.acroForm.textfield(name="a", value="Noi dung", x=100, y=500, width=200, height=20)
+    assert texts(sheet.save()) == [TEXT, NEXT, "Noi dung"]
+
+
+def test_a_stamp_of_its_own_is_no_text(tmp_path: Path) -> None:
+    sheet = written(Sheet(tmp_path / "a.pdf"))
+    path = stamped(sheet.save(), [(400, 500, "1250")], pdfium.FPDF_ANNOT_STAMP)
+    assert texts(path) == [TEXT, NEXT]
+
+
+# Letters that nobody can know --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("mapped", [True, False])
+def test_letters_without_a_map_are_not_judged(mapped: bool, tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    sheet.canvas.setPageCompression(0)
+    path = written(sheet).save()
+    if mapped:
+        assert texts(path) == [TEXT, NEXT]
+        return
+    path.write_bytes(path.read_bytes().replace(b"/ToUnicode", b"/NoUnicode"))
+    with pytest.raises(ReadError) as caught:
+        read(path)
+    assert caught.value.code == "no-text"
+
+
+def test_a_scanned_page_among_others_is_named(tmp_path: Path) -> None:
+    sheet = written(Sheet(tmp_path / "a.pdf"))
+    picture = tmp_path / "scan.png"
+    Image.new("L", (60, 80), 200).save(picture)
+    for covered in ((0, 0, 595, 842), (200, 300, 100, 100)):
+        sheet.page()
+        sheet.canvas.drawImage(str(picture), *covered)
+        sheet.text(300, 800, "2")
+        sheet.text(300, 30, "Biên bản họp thôn")
+    warnings = read(sheet.save()).warnings
+    assert [warning.split(" không")[0] for warning in warnings] == ["Trang 2"]
