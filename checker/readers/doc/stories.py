@@ -60,6 +60,7 @@ class _Writer:
         self._fonts = fonts
         self._boxes = boxes
         self._story = Story()
+        self._kept = False  # does the row hold a cell that is not deleted?
         self._fields: list[list[str] | None] = []  # what open ones are told; None: in the result
 
     def take(self, text: str, at: int, stored: bytes, mark: Stretch, *, ends: bool) -> None:
@@ -120,13 +121,13 @@ class _Writer:
     def _end(self, mark: str, look: Characters, found: ParagraphLook) -> None:
         self._fields = [None for _ in self._fields]  # an instruction ends with its paragraph
         shape = found.shape._replace(hidden=look.look.hidden, deleted=look.look.deleted)
-        if mark == _CELL and found.row_end:
-            self._story.end_row(row_of(found.stored)._replace(deleted=look.look.deleted), 1)
-        elif found.inner_row:
-            self._story.end_row(
-                row_of(found.stored)._replace(deleted=look.look.deleted), found.tables
-            )
+        if (mark == _CELL and found.row_end) or found.inner_row:
+            # A row is deleted with all its cells; the look of its mark alone may be left over.
+            row = row_of(found.stored)._replace(deleted=look.look.deleted and not self._kept)
+            self._story.end_row(row, found.tables if found.inner_row else 1)
+            self._kept = False
         elif mark == _CELL or found.inner_cell:
             self._story.end_cell(shape, found.tables)
+            self._kept = self._kept or not look.look.deleted
         else:
             self._story.end_paragraph(shape, found.tables)

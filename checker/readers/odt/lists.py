@@ -92,8 +92,10 @@ class Chains:
 
     def counts_of(self, element: etree._Element, style: str, key: str) -> dict[int, int]:
         """Return the counts of the ``text:list`` *element*, which is called *key*."""
-        counts = self._by_id.get(element.get(TEXT + "continue-list", ""))
-        if counts is None and element.get(TEXT + "continue-numbering") == "true":
+        named = element.get(TEXT + "continue-list", "")
+        counts = self._by_id.get(named)
+        # LibreOffice also names lists that it did not write down: the last of the style is meant.
+        if counts is None and (named or element.get(TEXT + "continue-numbering") == "true"):
             counts = self._by_style.get(style)
         if counts is None:
             counts = {}

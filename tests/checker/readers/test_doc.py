@@ -182,6 +182,18 @@ def test_changes_join_paragraphs_and_are_told(tmp_path: Path) -> None:
     assert (found.text, found.warnings) == ("một hai", (messages.TRACKED,))
 
 
+@pytest.mark.parametrize("whole", [True, False])
+def test_a_row_is_deleted_with_all_its_cells(tmp_path: Path, whole: bool) -> None:
+    look = DELETED if whole else b""
+    body = [
+        Para([("A", look)], IN_TABLE, "\x07", mark_look=look),
+        Para([], IN_TABLE + ROW_END + row_shape([0, 900]), "\x07", mark_look=DELETED),
+        Para([("B", b"")], IN_TABLE, "\x07"),
+        Para([], IN_TABLE + ROW_END + row_shape([0, 900]), "\x07"),
+    ]
+    assert lines(save_doc(tmp_path / "a.doc", body)) == (["B"] if whole else ["A", "B"])
+
+
 def _changed(path: Path, at: int, value: int) -> ReadError:
     """The refusal of a file in whose first block the number at *at* is another."""
     data = bytearray(path.read_bytes())

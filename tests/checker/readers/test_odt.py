@@ -117,10 +117,11 @@ def test_lists_have_their_numbers(tmp_path: Path) -> None:
     body = listed(p("a") + inner, p("c"), more='xml:id="l1"') + p("giữa")
     body += listed(p("d"), more='text:continue-list="l1"')
     body += listed(p("e"), style="L2") + listed(p("f"), more='text:continue-numbering="true"')
-    body += listed(p("g"))
+    body += listed(p("g")) + listed(p("h"), more='text:continue-list="lost"')
     found = odt(tmp_path, body, LIST)
     assert found.text.split("\n") == [
         "Điều 2. a", "2.a) b", "b2", "Điều 3. c", "giữa", "Điều 4. d", "- e", "Điều 5. f", "Điều 2. g",
+        "Điều 3. h",
     ]  # fmt: skip
     assert found.blocks[0].drawn == len("Điều 2. ")
 
