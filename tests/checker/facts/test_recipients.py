@@ -127,3 +127,22 @@ def test_recipients_stand_in_order_with_their_sentences() -> None:
 )
 def test_whatever_has_a_name_of_its_own_may_receive_a_report(line: str, found: str | None) -> None:
     assert [body for body, sends in recipients(line) if sends] == ([found] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Các thôn báo cáo UBND xã trước ngày 15/11/2026 để chỉ đạo.", "UBND xã"),
+        ("Các thôn báo cáo UBND xã để xem xét, trước ngày 15/11/2026.", "UBND xã"),
+        ("Báo cáo ngay UBND xã; nộp báo cáo năm trước ngày 15/11/2026.", None),
+        (
+            "Tổng kết trước ngày 10/11/2026 và báo cáo UBND xã trước ngày 15/11/2026 để chỉ đạo.",
+            "UBND xã",
+        ),
+        ("Các thôn báo cáo UBND xã để chỉ đạo.", None),
+    ],
+)
+def test_what_has_its_day_is_a_report_whatever_is_done_with_it(
+    line: str, found: str | None
+) -> None:
+    assert [body for body, _ in recipients(line)] == ([found] if found else [])
