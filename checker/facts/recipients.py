@@ -40,9 +40,12 @@ _SENDS = (
     # through whom: "báo cáo … (qua Phòng Văn hóa - Xã hội)"
     Grammar(rf"{REPORT}[^.;\n]{{0,{_THROUGH_WITHIN}}}\(? ?{{through}} {_BODY}"),
 )
-# "gửi báo cáo về Liên đoàn Lao động tỉnh": whatever has a name of its own, told by its capital
+# "gửi báo cáo về Liên đoàn Lao động tỉnh": whatever has a name of its own, told by its capital; not
+# what the report is on: "báo cáo về Tháng hành động"
 _SENDS_NAMED = Grammar(
-    rf"{REPORT}[^.;\n]{{0,{_SENT_WITHIN}}}?(?<!\w){{sent-home}} (?P<body>\w[^.;:,()\n]{{0,{_NAME}}})"
+    rf"{REPORT}[^.;\n]{{0,{_SENT_WITHIN}}}?(?<!\w){{sent-home}}"
+    r" (?!(?:{document-kind}|{cited-kind}|{results}|{reported-on})(?!\w))"
+    rf"(?P<body>\w[^.;:,()\n]{{0,{_NAME}}})"
 )
 # "tổng hợp, báo cáo Ủy ban nhân dân tỉnh": a body right after the word
 _DIRECT = Grammar(rf"{{report-word}}(?: {{report-with}})? {_BODY}")

@@ -122,6 +122,10 @@ def test_recipients_stand_in_order_with_their_sentences() -> None:
         ("Báo cáo 6 tháng gửi về Kho bạc Nhà nước khu vực.", "Kho bạc Nhà nước khu vực"),
         ("Gửi báo cáo về Tỉnh đoàn trước ngày 05/6.", "Tỉnh đoàn"),
         ("Báo cáo gửi về tổ giúp việc.", None),
+        ("Gửi báo cáo về Tháng hành động trước ngày 20/12.", None),
+        ("Gửi báo cáo về Chương trình 1790 trước ngày 05/6.", None),
+        ("Gửi báo cáo về Luật Bình đẳng giới trước ngày 05/6.", None),
+        ("Gửi báo cáo về Tháng hành động về Tỉnh đoàn.", "Tỉnh đoàn"),
         ("Báo cáo gửi về trước ngày 05/6.", None),
     ],
 )
