@@ -8,7 +8,8 @@ from checker.lexicon.grammar import Grammar
 _REACH = 90
 """Characters before a place among which *quê quán* stands: a commune's, a district's name between."""
 _HOME = Grammar(
-    r"(?<!\w)(?:{home} ?:? |{home.label} ?: ?|{born}(?: {day})? ?:? ?\d)"
+    r"(?<!\w)(?:{home} ?:? |{home.label} ?: ?|(?<!(?<!\w){pupil} ){born}(?: {day})? ?:? ?"
+    r"(?:\d{1,2}(?: ?[/.\-]| {month} )|(?:19|20)\d\d(?!\d)))"
     r"(?:(?!(?<!\w){task-verb}(?!\w))[^.;\n]){0,60}$"
 )
 _HEAD = Grammar(r"(?<!\w)(?:{home}|{home.label})(?!\w)")

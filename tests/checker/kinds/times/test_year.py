@@ -330,6 +330,11 @@ def test_a_birthday_is_no_day_of_another_plan(line: str) -> None:
     assert judged(line)[0] is Status.PASS
 
 
+@pytest.mark.parametrize("day", ["ngày 15/11/2025", "15/11/2025"])
+def test_pupils_are_no_birth(day: str) -> None:
+    assert judged(f"Khám sức khỏe cho học sinh {day}.")[0] is Status.GAP
+
+
 def test_birthdays_stand_in_their_column() -> None:
     names = ("Họ và tên", "Ngày sinh"), ("Lò Thị Mai", "12/3/1980")
     assert in_table(*names) is Status.PASS
