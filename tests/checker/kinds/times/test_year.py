@@ -448,6 +448,9 @@ def test_the_time_table_of_a_plan_for_no_one_year_goes_on(title: str, status: St
     [
         ("Trên cơ sở tình hình thực hiện các dự án năm 2025, xây dựng dự toán.", Status.PASS),
         ("Trên cơ sở chỉ đạo của xã, thực hiện dự án năm 2025.", Status.GAP),
+        ("Trên cơ sở tình hình thực tế, các thôn tuyên truyền trong quý III/2025.", Status.GAP),
+        ("Trên cơ sở số liệu điều tra, các thôn tuyên truyền trong quý III/2025.", Status.GAP),
+        ("Trên cơ sở số liệu năm 2025, xây dựng dự toán.", Status.PASS),
     ],
 )
 def test_what_the_plan_rests_on_is_of_the_year_before(line: str, status: Status) -> None:
