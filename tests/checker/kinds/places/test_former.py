@@ -18,6 +18,7 @@ from tests.checker.kinds.places.test_place import judged as judged_place
         "Địa chỉ tin cậy của UBND thị trấn Tam Đường và UBND xã Sơn Bình trước sắp xếp.",
         "Hồ sơ của UBND huyện Tam Đường trước khi bỏ cấp huyện.",
         "Phòng Y tế huyện, trước khi kết thúc hoạt động, lập danh sách này.",
+        "Hồ sơ của thị trấn Tam Đường, xã Sơn Bình (trước ngày 01/7/2025) được lưu tại xã.",
         # what was made of it
         "Từ khi huyện Tam Đường được chia tách, số liệu chưa thống nhất.",
         "Các xã thuộc huyện Tam Đường được tổ chức lại thành các xã mới.",
@@ -74,6 +75,7 @@ def test_a_neighbour_is_no_other_plans_place(line: str) -> None:
         "Trao đổi với nhân dân xã Tả Lèng.",
         "Giao Công an xã Tả Lèng tuần tra vùng giáp ranh.",
         "Tuyên truyền trên địa bàn xã Tả Lèng, thay mới các pa nô cũ.",
+        "Tuyên truyền trên địa bàn xã Tả Lèng (trước ngày 15/11/2026).",
     ],
 )
 def test_a_name_left_over_is_found(line: str) -> None:
