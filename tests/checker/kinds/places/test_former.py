@@ -61,6 +61,7 @@ def test_who_acts_is_found(line: str, found: str) -> None:
         "Trao đổi thông tin với xã Tả Lèng, xã Bản Bo về những vụ việc ở vùng giáp ranh.",
         "Trao đổi với UBND xã Tả Lèng để bảo vệ người bị bạo lực.",
         "Phối hợp xã Tả Lèng tuần tra.",
+        "Phối hợp chặt chẽ với Công an xã Tả Lèng.",
         "Nắm tình hình ở xã Tả Lèng (xã liền kề).",
     ],
 )
@@ -72,6 +73,9 @@ def test_a_neighbour_is_no_other_plans_place(line: str) -> None:
     "line",
     [
         "Đối với xã Tả Lèng, tổ chức 02 lớp.",
+        "Phù hợp với điều kiện của xã Tả Lèng.",
+        "Báo cáo với UBND xã Tả Lèng kết quả thực hiện.",
+        "Phối hợp triển khai tại xã Tả Lèng.",
         "Trao đổi với nhân dân xã Tả Lèng.",
         "Giao Công an xã Tả Lèng tuần tra vùng giáp ranh.",
         "Tuyên truyền trên địa bàn xã Tả Lèng, thay mới các pa nô cũ.",
