@@ -32,6 +32,7 @@ def test_a_persons_home_is_no_place_of_the_plan(line: str) -> None:
         "Quê quán đổi mới; tuyên truyền trên địa bàn xã Tả Lèng.",
         "Bà Lò Thị Mai, quê quán: xã Bình Lư, tuyên truyền trên địa bàn xã Tả Lèng.",
         "Ra mắt câu lạc bộ tại UBND xã Tả Lèng.",
+        "Tiếp nhận tin báo; địa chỉ: UBND xã Tả Lèng.",
         "Tặng quà học sinh 02 trường xã Tả Lèng.",
         "Khám sức khỏe học sinh năm 2026 tại xã Tả Lèng.",
         "Vận động phụ nữ sinh 2 con ở xã Tả Lèng.",
