@@ -21,8 +21,8 @@ _BEHIND_LIST = Grammar(
 _JOINT = Grammar(r"(?:[,:]|(?<!\w)(?:{and}|{possessive}|{of-unit})(?!\w)) ?")
 _MEMBER = Grammar(rf"(?:{{plural}} )?(?:{UNIT}|{{unit-opening}})(?!\w)")
 _MADE_INTO = Grammar(
-    rf"(?P<rest>{_NAME}{{0,{_LONGEST}}}?) ?(?<!\w){{rearranged}}"
-    rf"(?: {{into}} (?:{{plural}} |\w+ )?(?:{UNIT}|{{administrative-unit}})(?!\w)|(?= ?[.;,:\n]))"
+    rf"(?P<rest>{_NAME}{{0,{_LONGEST}}}?) ?(?<!\w)(?:{{rearranged}}(?= ?[.;,:\n])|(?:{{rearranged}}|{{changed-into}})"
+    rf" {{into}} (?:{{plural}} |\w+ )?(?:{UNIT}|{{administrative-unit}})(?!\w))"
 )
 
 _GOVERNED_WITHIN = 90

@@ -23,6 +23,7 @@ from tests.checker.kinds.places.test_place import judged as judged_place
         "Từ khi huyện Tam Đường được chia tách, số liệu chưa thống nhất.",
         "Các xã thuộc huyện Tam Đường được tổ chức lại thành các xã mới.",
         "Thị trấn Tam Đường và xã Bản Bo đã được nhập vào xã Bình Lư.",
+        "Thị trấn Tam Đường và xã Bản Bo được chuyển thành xã Bình Lư.",
         "Xã được thành lập trên cơ sở thị trấn Tam Đường và xã Bản Bo.",
     ],
 )
@@ -76,6 +77,7 @@ def test_a_neighbour_is_no_other_plans_place(line: str) -> None:
         "Phù hợp với điều kiện của xã Tả Lèng.",
         "Báo cáo với UBND xã Tả Lèng kết quả thực hiện.",
         "Phối hợp triển khai tại xã Tả Lèng.",
+        "Kế hoạch của UBND xã Tả Lèng được điều chỉnh, bổ sung.",
         "Trao đổi với nhân dân xã Tả Lèng.",
         "Giao Công an xã Tả Lèng tuần tra vùng giáp ranh.",
         "Tuyên truyền trên địa bàn xã Tả Lèng, thay mới các pa nô cũ.",
