@@ -1,10 +1,11 @@
 """To whom a report goes: ``báo cáo … gửi về UBND xã (qua Phòng Văn hóa - Xã hội)``."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from checker.facts.deadlines import REPORT
+from checker.facts.deadlines import REPORT, Deadlines
 from checker.facts.provisions import Provisions
 from checker.facts.store import Facts
 from checker.facts.tables import Tables
@@ -39,9 +40,12 @@ _SENDS = (
     # through whom: "báo cáo … (qua Phòng Văn hóa - Xã hội)"
     Grammar(rf"{REPORT}[^.;\n]{{0,{_THROUGH_WITHIN}}}\(? ?{{through}} {_BODY}"),
 )
-# "gửi báo cáo về Liên đoàn Lao động tỉnh": whatever has a name of its own, told by its capital
+# "gửi báo cáo về Liên đoàn Lao động tỉnh": whatever has a name of its own, told by its capital; not
+# what the report is on: "báo cáo về Tháng hành động"
 _SENDS_NAMED = Grammar(
-    rf"{REPORT}[^.;\n]{{0,{_SENT_WITHIN}}}?(?<!\w){{sent-home}} (?P<body>\w[^.;:,()\n]{{0,{_NAME}}})"
+    rf"{REPORT}[^.;\n]{{0,{_SENT_WITHIN}}}?(?<!\w){{sent-home}}"
+    r" (?!(?:{document-kind}|{cited-kind}|{results}|{reported-on})(?!\w))"
+    rf"(?P<body>\w[^.;:,()\n]{{0,{_NAME}}})"
 )
 # "tổng hợp, báo cáo Ủy ban nhân dân tỉnh": a body right after the word
 _DIRECT = Grammar(rf"{{report-word}}(?: {{report-with}})? {_BODY}")
@@ -94,15 +98,15 @@ def read_report_recipients(facts: Facts) -> ReportRecipients:
     found: dict[int, ReportRecipient] = {}
     for match, sends in _matches(facts):
         span = _name(facts, match)
-        if _is_of_incidents(facts, match, span):
-            continue
         placed = facts[Tables].around(match.start())
         sentence = placed[1].span if placed else facts[Sentences].around(match.start())
+        if _is_of_incidents(facts, match, span, sentence):
+            continue
         found.setdefault(span.start, ReportRecipient(span, sentence, sends))
     return ReportRecipients(found[start] for start in sorted(found))
 
 
-def _is_of_incidents(facts: Facts, match: re.Match[str], body: Span) -> bool:
+def _is_of_incidents(facts: Facts, match: re.Match[str], body: Span, sentence: Span) -> bool:
     """Whether what *body* is told is what has happened, or needs its decision: no report on results."""
     incident, at_once, asks, told, regular = map(
         facts.lexicon.pattern, (_INCIDENT, _AT_ONCE, _ASKS, _TOLD, _REGULAR)
@@ -112,7 +116,18 @@ def _is_of_incidents(facts: Facts, match: re.Match[str], body: Span) -> bool:
     before = Span(max(0, match.start() - _REGULAR_WITHIN), body.start)
     if told.search(facts.lined, match.start(), body.start) or regular.search(facts.lined, *before):
         return False
+    if _has_its_day(facts, sentence):  # báo cáo UBND xã trước ngày 15/11 để chỉ đạo
+        return False
     return bool(at_once.match(facts.lined, match.start()) or asks.match(facts.lined, body.start))
+
+
+def _has_its_day(facts: Facts, sentence: Span) -> bool:
+    """Whether the *sentence* says by which day to report: what has happened has none."""
+    deadlines = facts[Deadlines]
+    first, stop = (
+        bisect_left(deadlines, at, key=lambda deadline: deadline.span.start) for at in sentence
+    )
+    return any(deadline.role == "report" for deadline in deadlines[first:stop])
 
 
 def _matches(facts: Facts) -> Iterator[tuple[re.Match[str], bool]]:

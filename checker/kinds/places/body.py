@@ -13,7 +13,7 @@ from checker.kernel.phrases import without_overlaps
 from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.places.cited_age import cited_age
-from checker.kinds.places.former import is_listed_as_former, is_made_into
+from checker.kinds.places.former import is_day_of_an_end, is_listed_as_former, is_made_into
 from checker.kinds.places.home import is_home
 from checker.kinds.places.past_deeds import is_past_deed
 from checker.kinds.reply import Reply, worst
@@ -27,7 +27,7 @@ _REACH = 90
 """Characters before a body among which the words that govern it stand."""
 _FORMER = Grammar(
     r"[^.;,\n]{0,24}? ?[(,]? ?(?<!\w){formerly.word}(?!\w)"
-    r"| ?[(,]? ?(?:{formerly.after}|{before-merger})(?!\w)| ?\({formerly.in-brackets}"
+    r"| ?[(,]? ?(?:{formerly.after}|{before-merger})(?!\w)"
     r"|[^.;,\n]{0,40}(?<!\w){since} (?:{replaced}|{before-merger})(?!\w)"
 )
 _FORMER_BEFORE = Grammar(
@@ -35,7 +35,7 @@ _FORMER_BEFORE = Grammar(
     r"|{formerly.right-before}(?!\w)[^.;\n]{0,20})$"
 )
 _BEFORE_DAY = Grammar(r"(?<!\w){formerly.in-brackets} $")
-_UNTIL_DAY = Grammar(r" ?[(,]? ?{formerly.in-brackets} ")
+_UNTIL_DAY = Grammar(r" ?[(,]? ?{formerly.in-brackets}(?!\w)")
 _CLAUSE = re.compile(r"[^.;\n()]{0,60}")
 # A school or hospital keeps the old unit in its own name.
 _KEEPS_NAME = Grammar(
@@ -130,13 +130,8 @@ def _is_of_time_before(facts: Facts, span: Span, body: KnownBody) -> bool:
     "trước ngày 01/7/2025 thuộc huyện …", "(huyện … trước ngày 01/7/2025)"
     """
     before_day, until_day = map(facts.lexicon.pattern, (_BEFORE_DAY, _UNTIL_DAY))
-    following = facts[Dates].first_from(span.end)
-    if (
-        following is not None
-        and following.value is not None
-        and following.value <= body.until
-        and until_day.fullmatch(facts.lined, span.end, following.span.start)
-    ):
+    until = until_day.match(facts.lined, span.end)
+    if until is not None and is_day_of_an_end(facts, until.end()):
         return True
     return any(
         day.value is not None

@@ -1,6 +1,7 @@
 """Bodies and places told of as what was, by words behind a whole list of them, or by what was made of them."""
 
 from checker.facts import Facts
+from checker.facts.dates import Dates
 from checker.facts.history import History
 from checker.facts.places import UNIT
 from checker.kernel.document import Span
@@ -14,14 +15,14 @@ _WORDS = 4
 _NAME = r"(?:(?!(?<!\w)(?:{task-verb}|{assignment-opening}|{by-whom})(?!\w))[^.;:\n])"
 _BEHIND_LIST = Grammar(
     rf"(?P<rest>{_NAME}{{0,{_LONGEST}}}?)"
-    r"(?:(?P<apart>,? ?\( ?)(?:{formerly.word}|{before-merger}|{formerly.in-brackets})"
+    r"(?:(?P<apart>,? ?\( ?)(?:{formerly.word}|{before-merger}|(?P<until>{formerly.in-brackets}))"
     r"|,? (?:{formerly.word}|(?P<time>{before-merger})))(?!\w)"
 )
 _JOINT = Grammar(r"(?:[,:]|(?<!\w)(?:{and}|{possessive}|{of-unit})(?!\w)) ?")
 _MEMBER = Grammar(rf"(?:{{plural}} )?(?:{UNIT}|{{unit-opening}})(?!\w)")
 _MADE_INTO = Grammar(
-    rf"(?P<rest>{_NAME}{{0,{_LONGEST}}}?) ?(?<!\w){{rearranged}}"
-    rf"(?: {{into}} (?:{{plural}} |\w+ )?(?:{UNIT}|{{administrative-unit}})(?!\w)|(?= ?[.;,:\n]))"
+    rf"(?P<rest>{_NAME}{{0,{_LONGEST}}}?) ?(?<!\w)(?:{{rearranged}}(?= ?[.;,:\n])|(?:{{rearranged}}|{{changed-into}})"
+    rf" {{into}} (?:{{plural}} |\w+ )?(?:{UNIT}|{{administrative-unit}})(?!\w))"
 )
 
 _GOVERNED_WITHIN = 90
@@ -46,7 +47,7 @@ def is_former(facts: Facts, span: Span) -> bool:
 def is_listed_as_former(facts: Facts, span: Span) -> bool:
     """Whether *span* is of a list whose last member is told as former: A, B và C (cũ)."""
     match = facts.lexicon.pattern(_BEHIND_LIST).match(facts.lined, span.end)
-    if match is None:
+    if match is None or (match["until"] and not is_day_of_an_end(facts, match.end())):
         return False
     rest = Span(*match.span("rest"))
     joints = _joints(facts, rest)
@@ -56,6 +57,14 @@ def is_listed_as_former(facts: Facts, span: Span) -> bool:
     if not _is_list(facts, joints):
         return False
     return match["apart"] is not None or _is_name(facts, Span(joints[-1].end, rest.end))
+
+
+def is_day_of_an_end(facts: Facts, offset: int) -> bool:
+    """Whether the day right at *offset* is one on which bodies ended: (trước ngày 01/7/2025); no deadline is."""
+    day = facts[Dates].first_from(offset)
+    if day is None or facts.lined[offset : day.span.start].strip():
+        return False
+    return day.value in facts.registers.body_ends
 
 
 def is_made_into(facts: Facts, span: Span) -> bool:

@@ -8,15 +8,20 @@ from checker.lexicon.grammar import Grammar
 _REACH = 90
 """Characters before a place among which *quê quán* stands: a commune's, a district's name between."""
 _HOME = Grammar(
-    r"(?<!\w)(?:{home} ?:? |{home.label} ?: ?|{born}(?: {day})? ?:? ?\d)"
+    r"(?<!\w)(?:{home} ?:? |{home.label} ?: ?|(?<!(?<!\w){pupil} ){born}(?: {day})? ?:? ?"
+    r"(?:\d{1,2}(?: ?[/.\-]| {month} )|(?:19|20)\d\d(?!\d)))"
     r"(?:(?!(?<!\w){task-verb}(?!\w))[^.;\n]){0,60}$"
 )
 _HEAD = Grammar(r"(?<!\w)(?:{home}|{home.label})(?!\w)")
+_OFFICE = Grammar(r"(?<!\w){body.committee}(?!\w)")
 
 
 def is_home(facts: Facts, span: Span) -> bool:
     """Whether the place at *span* is where a person comes from: quê quán: xã X, tỉnh Y."""
     low = max(0, span.start - _REACH)
+    low = max(low, facts.lined.rfind("\n", low, span.start) + 1)
+    if facts.lexicon.pattern(_OFFICE).search(facts.lined, low, span.end) is not None:
+        return False  # Địa chỉ: UBND xã X
     if facts.lexicon.pattern(_HOME).search(facts.lined, low, span.start) is not None:
         return True
     head = facts[Tables].head_above(span.start, facts.folded)

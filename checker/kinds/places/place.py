@@ -28,7 +28,8 @@ _REACH = 90
 """Characters before a name among which the words that govern it stand."""
 # Words before another place's name that make it rightly another's.
 _BESIDE_OTHERS = Grammar(
-    r"(?<!\w)(?:{beside-others}|(?<!(?<!\w){as-for} ){with})(?!\w)[^.;\n]{0,25}$"
+    r"(?<!\w)(?:{beside-others}(?!\w)[^.;\n]{0,25}"
+    r"|{working-with}(?!\w)(?:(?!(?<!\w){task-verb}(?!\w))[^.;\n]){0,25})$"
 )
 _NEIGHBOUR = Grammar(r"[^.;\n]{0,60}?(?<!\w){neighbour}(?!\w)")
 _AMONG_OTHERS = Grammar(r"(?:(?<!\w){among-others}(?!\w)|,)[^.;\n]{0,25}$")

@@ -122,8 +122,31 @@ def test_recipients_stand_in_order_with_their_sentences() -> None:
         ("Báo cáo 6 tháng gửi về Kho bạc Nhà nước khu vực.", "Kho bạc Nhà nước khu vực"),
         ("Gửi báo cáo về Tỉnh đoàn trước ngày 05/6.", "Tỉnh đoàn"),
         ("Báo cáo gửi về tổ giúp việc.", None),
+        ("Gửi báo cáo về Tháng hành động trước ngày 20/12.", None),
+        ("Gửi báo cáo về Chương trình 1790 trước ngày 05/6.", None),
+        ("Gửi báo cáo về Luật Bình đẳng giới trước ngày 05/6.", None),
+        ("Gửi báo cáo về Tháng hành động về Tỉnh đoàn.", "Tỉnh đoàn"),
         ("Báo cáo gửi về trước ngày 05/6.", None),
     ],
 )
 def test_whatever_has_a_name_of_its_own_may_receive_a_report(line: str, found: str | None) -> None:
     assert [body for body, sends in recipients(line) if sends] == ([found] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Các thôn báo cáo UBND xã trước ngày 15/11/2026 để chỉ đạo.", "UBND xã"),
+        ("Các thôn báo cáo UBND xã để xem xét, trước ngày 15/11/2026.", "UBND xã"),
+        ("Báo cáo ngay UBND xã; nộp báo cáo năm trước ngày 15/11/2026.", None),
+        (
+            "Tổng kết trước ngày 10/11/2026 và báo cáo UBND xã trước ngày 15/11/2026 để chỉ đạo.",
+            "UBND xã",
+        ),
+        ("Các thôn báo cáo UBND xã để chỉ đạo.", None),
+    ],
+)
+def test_what_has_its_day_is_a_report_whatever_is_done_with_it(
+    line: str, found: str | None
+) -> None:
+    assert [body for body, _ in recipients(line)] == ([found] if found else [])

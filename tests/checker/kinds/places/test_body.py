@@ -248,6 +248,9 @@ def test_what_was_before_the_reorganisation_is_told_from_what_is_to_be_done(
         ("Mô hình của huyện Mường Đà, trước ngày 01/7/2025, còn 12 hộ.", Status.PASS),
         # by that day the unit was already gone: a deadline left from somewhere
         ("UBND huyện trước ngày 15/11/2026 gửi báo cáo.", Status.GAP),
+        ("Gửi báo cáo về UBND huyện (trước ngày 15/11/2026).", Status.GAP),
+        ("Gửi báo cáo về UBND huyện Mường Đà (trước ngày 15/11).", Status.GAP),
+        ("Gửi báo cáo về UBND huyện trước ngày 15/6/2025.", Status.GAP),
     ],
 )
 def test_a_body_named_with_the_day_until_which_it_was_there(line: str, status: Status) -> None:

@@ -18,10 +18,12 @@ from tests.checker.kinds.places.test_place import judged as judged_place
         "Địa chỉ tin cậy của UBND thị trấn Tam Đường và UBND xã Sơn Bình trước sắp xếp.",
         "Hồ sơ của UBND huyện Tam Đường trước khi bỏ cấp huyện.",
         "Phòng Y tế huyện, trước khi kết thúc hoạt động, lập danh sách này.",
+        "Hồ sơ của thị trấn Tam Đường, xã Sơn Bình (trước ngày 01/7/2025) được lưu tại xã.",
         # what was made of it
         "Từ khi huyện Tam Đường được chia tách, số liệu chưa thống nhất.",
         "Các xã thuộc huyện Tam Đường được tổ chức lại thành các xã mới.",
         "Thị trấn Tam Đường và xã Bản Bo đã được nhập vào xã Bình Lư.",
+        "Thị trấn Tam Đường và xã Bản Bo được chuyển thành xã Bình Lư.",
         "Xã được thành lập trên cơ sở thị trấn Tam Đường và xã Bản Bo.",
     ],
 )
@@ -60,6 +62,7 @@ def test_who_acts_is_found(line: str, found: str) -> None:
         "Trao đổi thông tin với xã Tả Lèng, xã Bản Bo về những vụ việc ở vùng giáp ranh.",
         "Trao đổi với UBND xã Tả Lèng để bảo vệ người bị bạo lực.",
         "Phối hợp xã Tả Lèng tuần tra.",
+        "Phối hợp chặt chẽ với Công an xã Tả Lèng.",
         "Nắm tình hình ở xã Tả Lèng (xã liền kề).",
     ],
 )
@@ -71,9 +74,14 @@ def test_a_neighbour_is_no_other_plans_place(line: str) -> None:
     "line",
     [
         "Đối với xã Tả Lèng, tổ chức 02 lớp.",
+        "Phù hợp với điều kiện của xã Tả Lèng.",
+        "Báo cáo với UBND xã Tả Lèng kết quả thực hiện.",
+        "Phối hợp triển khai tại xã Tả Lèng.",
+        "Kế hoạch của UBND xã Tả Lèng được điều chỉnh, bổ sung.",
         "Trao đổi với nhân dân xã Tả Lèng.",
         "Giao Công an xã Tả Lèng tuần tra vùng giáp ranh.",
         "Tuyên truyền trên địa bàn xã Tả Lèng, thay mới các pa nô cũ.",
+        "Tuyên truyền trên địa bàn xã Tả Lèng (trước ngày 15/11/2026).",
     ],
 )
 def test_a_name_left_over_is_found(line: str) -> None:

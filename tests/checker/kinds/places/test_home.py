@@ -15,6 +15,8 @@ from tests.checker.kinds.places.test_place import judged as judged_place
         "Nơi sinh: xã Tả Lèng, huyện Tam Đường, tỉnh Lai Châu.",
         "Hộ khẩu thường trú: xã Khun Há, tỉnh Nam Định.",
         "Sinh ngày 12/3/1980 tại xã Mường So, huyện Phong Thổ.",
+        "Sinh ngày 12 tháng 3 năm 1980 tại xã Mường So, huyện Phong Thổ.",
+        "Bà Lò Thị Mai, sinh năm 1980 tại xã Mường So, huyện Phong Thổ.",
     ],
 )
 def test_a_persons_home_is_no_place_of_the_plan(line: str) -> None:
@@ -30,6 +32,10 @@ def test_a_persons_home_is_no_place_of_the_plan(line: str) -> None:
         "Quê quán đổi mới; tuyên truyền trên địa bàn xã Tả Lèng.",
         "Bà Lò Thị Mai, quê quán: xã Bình Lư, tuyên truyền trên địa bàn xã Tả Lèng.",
         "Ra mắt câu lạc bộ tại UBND xã Tả Lèng.",
+        "Tiếp nhận tin báo; địa chỉ: UBND xã Tả Lèng.",
+        "Tặng quà học sinh 02 trường xã Tả Lèng.",
+        "Khám sức khỏe học sinh năm 2026 tại xã Tả Lèng.",
+        "Vận động phụ nữ sinh 2 con ở xã Tả Lèng.",
     ],
 )
 def test_a_place_of_another_plan_is_found(line: str) -> None:

@@ -330,6 +330,26 @@ def test_a_birthday_is_no_day_of_another_plan(line: str) -> None:
     assert judged(line)[0] is Status.PASS
 
 
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Khám sức khỏe cho các cháu trước khi nhập học trong tháng 9/2025.", Status.GAP),
+        ("Kiểm tra hòm phiếu trước khi bỏ phiếu trong tháng 5/2025.", Status.GAP),
+        ("Hồ sơ lưu trước khi bỏ cấp huyện trong tháng 6/2025.", Status.PASS),
+        ("Hồ sơ lưu trước khi nhập xã trong tháng 6/2025.", Status.PASS),
+    ],
+)
+def test_what_was_before_units_were_merged_is_told_not_before_school(
+    line: str, status: Status
+) -> None:
+    assert judged(line)[0] is status
+
+
+@pytest.mark.parametrize("day", ["ngày 15/11/2025", "15/11/2025"])
+def test_pupils_are_no_birth(day: str) -> None:
+    assert judged(f"Khám sức khỏe cho học sinh {day}.")[0] is Status.GAP
+
+
 def test_birthdays_stand_in_their_column() -> None:
     names = ("Họ và tên", "Ngày sinh"), ("Lò Thị Mai", "12/3/1980")
     assert in_table(*names) is Status.PASS
@@ -443,6 +463,9 @@ def test_the_time_table_of_a_plan_for_no_one_year_goes_on(title: str, status: St
     [
         ("Trên cơ sở tình hình thực hiện các dự án năm 2025, xây dựng dự toán.", Status.PASS),
         ("Trên cơ sở chỉ đạo của xã, thực hiện dự án năm 2025.", Status.GAP),
+        ("Trên cơ sở tình hình thực tế, các thôn tuyên truyền trong quý III/2025.", Status.GAP),
+        ("Trên cơ sở số liệu điều tra, các thôn tuyên truyền trong quý III/2025.", Status.GAP),
+        ("Trên cơ sở số liệu năm 2025, xây dựng dự toán.", Status.PASS),
     ],
 )
 def test_what_the_plan_rests_on_is_of_the_year_before(line: str, status: Status) -> None:

@@ -187,6 +187,8 @@ def test_prose_in_brackets_is_no_blank(line: str) -> None:
         ("Mở 02 lớp (bổ sung sau).", "(bổ sung sau)"),
         ("Kinh phí (bổ sung sau khi có dự toán).", "(bổ sung sau khi có dự toán)"),
         ("Theo công văn của Sở Nội vụ (chưa có số).", "(chưa có số)"),
+        ("Tổ chức hội nghị (chưa có thời gian cụ thể).", "(chưa có thời gian cụ thể)"),
+        ("Xã có nhiều hộ nghèo (chưa có số liệu).", "(chưa có số liệu)"),
         ("Thời gian: (điền ngày).", "(điền ngày)"),
         ("Địa điểm (ghi rõ).", "(ghi rõ)"),
     ],
