@@ -31,21 +31,27 @@ _GOES_ON = Grammar(r"(?:(?<!\w)(?:{turning-ahead}|{going-on.link})|,|;) ?{going-
 class History(NamedTuple):
     """What the document tells of the past.
 
-    ``sections`` are those on results, situation, lessons (Đánh giá tình hình …), and such paragraphs.
+    ``sections`` are those on results, situation, lessons (Đánh giá tình hình …); ``paragraphs`` of
+    the preamble tell times and figures of the past, but another commune's name is left over in them.
     """
 
     sections: tuple[Span, ...]
+    paragraphs: tuple[Span, ...]
     folded: str
     sentences: Sentences
     lexicon: Lexicon
 
     def tells(self, span: Span) -> bool:
         """Whether *span* is spoken of as past: results, lessons, what was replaced."""
-        return self.in_section(span) or self._looks_back(span)
+        return self.in_section(span) or self.in_paragraph(span) or self._looks_back(span)
 
     def in_section(self, span: Span) -> bool:
         """Whether *span* starts in a section on what has been done."""
         return any(s.start <= span.start < s.end for s in self.sections)
+
+    def in_paragraph(self, span: Span) -> bool:
+        """Whether *span* starts in a paragraph of the preamble on how things went."""
+        return any(p.start <= span.start < p.end for p in self.paragraphs)
 
     def _looks_back(self, span: Span) -> bool:
         """Whether the last such word before *span* in its sentence governs it."""
@@ -73,5 +79,7 @@ def read_history(facts: Facts) -> History:
         if goes_on.search(facts.folded, *section.title) is None
     ]
     spans += [annex.span for annex in facts[Annexes] if annex.is_past]
-    spans += [*past_chapters(facts), *past_paragraphs(facts)]
-    return History(tuple(spans), facts.folded, facts[Sentences], facts.lexicon)
+    spans += past_chapters(facts)
+    return History(
+        tuple(spans), tuple(past_paragraphs(facts)), facts.folded, facts[Sentences], facts.lexicon
+    )

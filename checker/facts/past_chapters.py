@@ -15,12 +15,13 @@ from checker.form.outline import INNER_DEPTH, Outline, Section
 from checker.form.parts import Parts
 from checker.form.sections import has_role, has_word
 from checker.kernel.document import Block, Span
+from checker.kernel.sentences import Sentences
 from checker.lexicon.grammar import Grammar
 
 _DONE = Grammar(r"(?<!\w)(?:{already}|{done})(?!\w)")
-_LOOKS_BACK = Grammar(r"(?<!\w)(?:{already}|{done}|{looking-back})(?!\w)")
+_LOOKS_BACK = Grammar(r"(?<!\w)(?:{done}|{looking-back})(?!\w)")
 _TELLING = 2
-"""Words of what was done that make a paragraph tell of it; one may stand in any sentence."""
+"""Sentences on how things went that make a paragraph tell of it; one may stand in any paragraph."""
 _TO_DO = Grammar(r"(?<!\w)(?:{to-do})(?!\w)")
 _YEAR = Grammar(r"(?<![\d/]){year} (?P<year>20\d\d)(?![\d/])")
 _BOUND = Grammar(r"(?<!\w)(?:{until}|{year-bound}) ?$")
@@ -53,8 +54,11 @@ def past_paragraphs(facts: Facts) -> Iterator[Span]:
         if not preamble.contains(block.span) or present is None:
             continue
         years = set(_years(facts, block.span))
-        told = len(done.findall(facts.folded, *block.span))
-        if not years or max(years) >= present or told < _TELLING:
+        told = {
+            facts[Sentences].around(match.start())
+            for match in done.finditer(facts.folded, *block.span)
+        }
+        if not years or max(years) >= present or len(told) < _TELLING:
             continue
         if to_do.search(facts.folded, *block.span) is None:
             yield block.span

@@ -42,7 +42,7 @@ def year_of(facts: Facts) -> int | None:
     parts = facts[Parts]
     for match in facts.matches(_YEAR, lined=True):
         span, year = Span(*match.span()), int(match["year"])
-        if is_anothers(facts, span) or facts[History].in_section(span):
+        if is_anothers(facts, span) or _is_past(facts, span):
             continue
         if parts.subject.contains(span):
             votes[year] += _IN_TITLE
@@ -62,10 +62,15 @@ def _body_days(facts: Facts) -> dict[int, float]:
     votes: dict[int, float] = defaultdict(float)
     body = facts[Parts].body
     for day in facts[Dates]:
-        apart = facts[Citations].cover(day.span) or facts[History].in_section(day.span)
+        apart = facts[Citations].cover(day.span) or _is_past(facts, day.span)
         if day.year and body.contains(day.span) and not apart:
             votes[day.year] += _DAY_IN_BODY
     return votes
+
+
+def _is_past(facts: Facts, span: Span) -> bool:
+    """Whether *span* stands in what is told of the past; words of one sentence prove too little here."""
+    return facts[History].in_section(span) or facts[History].in_paragraph(span)
 
 
 def is_anothers(facts: Facts, span: Span) -> bool:

@@ -61,13 +61,15 @@ def test_a_chapter_on_what_is_to_be_done_is_never_past(heading: str) -> None:
     ("line", "told"),
     [
         ("Năm 2025 mở 02 lớp, tăng 01 lớp so với năm trước. Hạn chế là ít người dự.", True),
-        ("Năm 2025, xã đã mở 02 lớp. Kết quả: 90 người dự.", True),
+        ("Kết quả năm 2025: 90 người dự. Hạn chế là thiếu kinh phí.", True),
         # a year left over, a year of the plan's own, what is still to be done
         ("Thực hiện nhiệm vụ năm 2025, xã đã xây dựng kế hoạch này.", False),
+        ("Theo kế hoạch đã ban hành, chỉ đạo đã nêu, trong năm 2025 xã mở 02 lớp.", False),
+        ("Căn cứ kết quả đã đạt được, xã đề ra nhiệm vụ năm 2025.", False),
         ("Năm 2025 đã mở 02 lớp; so với năm 2026 là ít.", False),
         ("Năm 2025, xã đã mở 02 lớp, kết quả tốt; thời gian tới, xã sẽ mở thêm.", False),
     ],
 )
 def test_a_paragraph_of_the_preamble_may_tell_how_things_stand(line: str, *, told: bool) -> None:
     facts = facts_of(*FRAME, line, "I. NHIỆM VỤ", "Truyền thông.")
-    assert facts[History].in_section(facts.find("năm 2025")[0]) is told
+    assert facts[History].in_paragraph(facts.find("năm 2025")[0]) is told
