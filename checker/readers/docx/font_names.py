@@ -1,7 +1,5 @@
 """Which fonts a Word file names."""
 
-from collections.abc import Iterator
-
 from lxml import etree
 
 from checker.readers.docx.names import PPR, RPR, TYPE, VAL, WORD, P, R, is_on
@@ -13,24 +11,13 @@ _NAMES = (WORD + "hAnsi", WORD + "ascii")
 """Which font shows letters with marks; the other where it says nothing."""
 _THEMES = (WORD + "hAnsiTheme", WORD + "asciiTheme")
 _STYLE, _BASED_ON = WORD + "style", WORD + "basedOn"
-_OLD = (b'".Vn', b'".VN', b'".vn', b'"VNI-', b'"Vni-', b'"vni-')
 _SIGNS = tuple(sign.encode() for sign in "®µ¹ª«ñöïø")
 """No draft can be typed in an old font without one of these."""
 
 
 def has_old_fonts(parts: Parts) -> bool:
     """Whether some text may be typed in a font of before Unicode: a quick look, without parsing."""
-    main = parts.main
-    if not any(sign in main for sign in _SIGNS):
-        return False
-    return any(name in main for name in _OLD) or any(
-        f'"{font[:4]}'.encode().startswith(_OLD) for font in _named(parts.styles)
-    )
-
-
-def _named(root: etree._Element | None) -> Iterator[str]:
-    for fonts in () if root is None else root.iter(_FONTS):
-        yield _told(fonts) or ""
+    return parts.old_fonts and any(sign in parts.main for sign in _SIGNS)
 
 
 def _told(fonts: etree._Element) -> str | None:
