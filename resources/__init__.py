@@ -10,3 +10,6 @@ SAMPLES = FOLDER / "samples"
 
 FONTS = FOLDER / "fonts"
 """Liberation Serif (OFL): as wide as Times New Roman, with all Vietnamese letters."""
+
+OLD_CODES = FOLDER / "old-codes.toml"
+"""The characters of Vietnamese fonts of before Unicode."""

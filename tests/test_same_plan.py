@@ -21,6 +21,7 @@ from tests.builders.doc import build_doc
 from tests.builders.fonts import DEJAVU, NOTO
 from tests.builders.html import build_html, build_mhtml, build_plain_html
 from tests.builders.odt import build_odt
+from tests.builders.old_codes import decoded_twice, retyped, tcvn3, vni
 from tests.mutations.base import BASES, COMPLETE, Lines, base, lines_of
 from tests.reading import read
 
@@ -39,6 +40,11 @@ def _rewritten(
         return path
 
     return write
+
+
+def _typed(lines: Lines, code: Callable[[str], str]) -> Lines:
+    """Type all lines in an old code, in no font of its own."""
+    return [(code(text), hint) for text, hint in lines]
 
 
 def _with_page_numbers(text: str) -> str:
@@ -158,6 +164,21 @@ WRITERS: dict[str, Writer] = {
         lambda text: text.replace("\n", "\r\n"), "utf-8-sig"
     ),
     "txt, UTF-16": _rewritten(str, "utf-16"),
+    "docx, TCVN3": lambda folder, lines: retyped(
+        build_docx(folder / "Kế hoạch.docx", lines), "tcvn3"
+    ),
+    "docx, VNI, shredded runs, tracked changes": lambda folder, lines: retyped(
+        build_docx(folder / "Kế hoạch.docx", lines, shredded=True, tracked=True), "vni"
+    ),
+    "txt, TCVN3": _rewritten(tcvn3, "cp1252"),
+    "txt, VNI": _rewritten(vni, "cp1252"),
+    "txt, VNI saved as UTF-8, wrapped": _rewritten(vni, wrap=80),
+    "txt, decoded twice": _rewritten(decoded_twice),
+    "txt, UTF-16 without a mark": _rewritten(str, "utf-16-be"),
+    "rtf, VNI": lambda folder, lines: build_rtf(folder / "Kế hoạch.rtf", _typed(lines, vni)),
+    "doc, TCVN3": lambda folder, lines: build_doc(folder / "Kế hoạch.doc", _typed(lines, tcvn3)),
+    "odt, TCVN3": lambda folder, lines: build_odt(folder / "Kế hoạch.odt", _typed(lines, tcvn3)),
+    "html, VNI": lambda folder, lines: build_html(folder / "Kế hoạch.htm", _typed(lines, vni)),
     "txt, the Icelandic letter": _rewritten(lambda text: text.replace("Đ", "Ð")),
     "txt, zero-width spaces": _rewritten(lambda text: text.replace(" ", " \u200b")),
     "txt, indented, with spaces at line ends": _rewritten(

@@ -97,8 +97,8 @@ def _known_words() -> frozenset[str]:
 
 
 KNOWN = _known_words()
-SYLLABLES = "checker/readers/letter_spacing.py"
-"""Knows how a syllable is spelt, to join letters set apart: letters, not words."""
+SYLLABLES = "checker/readers/syllable.py"
+"""Knows how a syllable is spelt: letters, not words."""
 
 
 def is_vietnamese(text: str) -> bool:

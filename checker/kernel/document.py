@@ -90,6 +90,8 @@ class Document:
     whether a missing header block is missing in the document itself (Word,
     PDF) or may have been lost in conversion (text, Markdown). What is missing
     may stand in what is ``unread``: nobody is told that it is missing.
+    ``recoded`` tells that the file holds other characters than the text: those
+    of a code of before Unicode.
     """
 
     path: Path
@@ -100,6 +102,7 @@ class Document:
     warnings: tuple[str, ...] = ()
     keeps_header: bool = False
     unread: Unread = ""
+    recoded: bool = False
 
     def quote(self, span: Span) -> str:
         """Return the characters of *span*."""

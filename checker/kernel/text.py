@@ -33,6 +33,7 @@ _SPACE = re.compile(f"[ {_WIDE}]")
 _SPACES = re.compile(f"(?:[{_WIDE}]| (?=[ {_WIDE}]))[ {_WIDE}]*")  # but not a single space
 _LINES = re.compile(r"\r\n|[\r\f\u0085\u2028\u2029]")
 _LINE_ENDS = "\r\f\u0085\u2028\u2029"
+_LATE_SHAPE = re.compile("([^\\W\\d_])([\u0302\u0306])")
 _UNUSUAL = re.compile(f"[{_DIRT}{_WIDE}{_LINE_ENDS}]")
 # Letters of other scripts that compose with the one before though they are no marks.
 _JOINING = frozenset(
@@ -51,10 +52,24 @@ def normalise(raw: str) -> str:
     """
     # Most drafts need none of the steps; looking is many times cheaper than replacing.
     text = raw.translate(_CLEAN) if _DIRTY.search(raw) else raw
-    text = unicodedata.normalize("NFC", text)
+    text = _composed(text)
     if any(end in text for end in _LINE_ENDS):
         text = _LINES.sub("\n", text)
     return text
+
+
+def _composed(text: str) -> str:
+    """Return *text* in NFC, also where a tone mark was put before the circumflex or the breve."""
+    text = unicodedata.normalize("NFC", text)
+    if "\u0302" in text or "\u0306" in text:
+        text = _LATE_SHAPE.sub(_with_shape, text)
+    return text
+
+
+def _with_shape(found: re.Match[str]) -> str:
+    parts = unicodedata.normalize("NFD", found[1])
+    whole = unicodedata.normalize("NFC", parts[0] + found[2] + parts[1:])
+    return whole if len(whole) == 1 else found[0]
 
 
 def clean(raw: str) -> str:
@@ -64,7 +79,7 @@ def clean(raw: str) -> str:
     readers call this, before any position exists.
     """
     usual = not _UNUSUAL.search(raw)
-    text = unicodedata.normalize("NFC", raw) if usual else normalise(raw)
+    text = _composed(raw) if usual else normalise(raw)
     return text if usual and "  " not in text else _SPACES.sub(" ", text)
 
 
@@ -78,7 +93,7 @@ def clean_with_places(raw: str) -> tuple[str, list[tuple[int, int]]]:
     places: list[tuple[int, int]] = []
     before = ""
     for cluster, first, last in _clusters(raw):
-        composed = unicodedata.normalize("NFC", cluster)
+        composed = _composed(cluster)
         for k, character in enumerate(composed):
             place = (first + k, first + k + 1) if len(composed) == last - first else (first, last)
             shown = "\n" if _LINES.fullmatch(character) else _SPACE.sub(" ", character)

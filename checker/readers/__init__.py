@@ -16,6 +16,7 @@ from checker.kernel.document import Document
 from checker.lexicon.lexicon import Lexicon
 from checker.readers import messages
 from checker.readers.content import Content
+from checker.readers.old_codes import OldCode, is_vietnamese, likely_codes
 from checker.readers.sniff import (
     is_damaged,
     is_html,
@@ -41,63 +42,64 @@ class Reader:
     """A format: the endings people know it by, how it is recognised and read, what it keeps.
 
     ``recognises`` is asked with the file's bytes and, for text only, the
-    ending of its name; ``keeps_header`` is that of
+    ending of its name; ``read`` may be told the old code in which all of the
+    text is typed; ``keeps_header`` is that of
     :class:`~checker.kernel.document.Document`.
     """
 
     suffixes: tuple[str, ...]
     recognises: Callable[[bytes, str], bool]
-    read: Callable[[bytes, Lexicon], Content]
+    read: Callable[[bytes, Lexicon, OldCode | None], Content]
     keeps_header: bool
 
 
 # Each reader's module is imported when its first file is read: a text file
 # needs neither lxml nor PDFium.
-def _docx(data: bytes, lexicon: Lexicon) -> Content:
+def _docx(data: bytes, lexicon: Lexicon, code: OldCode | None) -> Content:
     from checker.readers.docx.reader import read_docx  # noqa: PLC0415
 
-    return read_docx(data, lexicon)
+    return read_docx(data, lexicon, code)
 
 
-def _pdf(data: bytes, lexicon: Lexicon) -> Content:
+def _pdf(data: bytes, lexicon: Lexicon, code: OldCode | None) -> Content:
     from checker.readers.pdf.reader import read_pdf  # noqa: PLC0415
 
-    return read_pdf(data, lexicon)
+    return read_pdf(data, lexicon, code)
 
 
-def _doc(data: bytes, lexicon: Lexicon) -> Content:
+def _doc(data: bytes, lexicon: Lexicon, code: OldCode | None) -> Content:
     from checker.readers.doc.reader import translate_doc  # noqa: PLC0415
     from checker.readers.docx.reader import content_of  # noqa: PLC0415
 
-    return content_of(translate_doc(data), lexicon)
+    return content_of(translate_doc(data), lexicon, code)
 
 
-def _odt(data: bytes, lexicon: Lexicon) -> Content:
+def _odt(data: bytes, lexicon: Lexicon, code: OldCode | None) -> Content:
     from checker.readers.docx.reader import content_of  # noqa: PLC0415
     from checker.readers.odt.reader import translate_odt  # noqa: PLC0415
 
-    return content_of(translate_odt(data), lexicon)
+    return content_of(translate_odt(data), lexicon, code)
 
 
-def _rtf(data: bytes, lexicon: Lexicon) -> Content:
+def _rtf(data: bytes, lexicon: Lexicon, code: OldCode | None) -> Content:
     from checker.readers.docx.reader import content_of  # noqa: PLC0415
     from checker.readers.rtf.reader import translate_rtf  # noqa: PLC0415
 
-    return content_of(translate_rtf(data), lexicon)
+    return content_of(translate_rtf(data), lexicon, code)
 
 
-def _html(data: bytes, lexicon: Lexicon) -> Content:
+def _html(data: bytes, lexicon: Lexicon, code: OldCode | None) -> Content:
     from checker.readers.docx.reader import content_of  # noqa: PLC0415
     from checker.readers.html.reader import translate_html, translate_mhtml  # noqa: PLC0415
 
     translate = translate_html if is_html(data, "") else translate_mhtml
-    return content_of(translate(data), lexicon)
+    return content_of(translate(data), lexicon, code)
 
 
-def _text(data: bytes, lexicon: Lexicon) -> Content:
+def _text(data: bytes, lexicon: Lexicon, code: OldCode | None) -> Content:
     from checker.readers.text.plain import read_text  # noqa: PLC0415
 
-    return read_text(data, lexicon)
+    return read_text(data, lexicon, code)
 
 
 READERS: Mapping[str, Reader] = MappingProxyType(
@@ -149,14 +151,19 @@ def read(path: Path, lexicon: Lexicon) -> Document:
         warnings=content.warnings,
         keeps_header=reader.keeps_header and content.unread != "header",
         unread=content.unread,
+        recoded=content.recoded,
     )
 
 
 def _content(reader: Reader, data: bytes, lexicon: Lexicon) -> Content:
-    content = reader.read(data, lexicon)
-    if is_legacy(content.text):
-        raise ReadError("unsupported-format", messages.OLD_FONT)
-    return content
+    content = reader.read(data, lexicon, None)
+    if not is_legacy(content.text):
+        return content
+    for code in likely_codes(content.text):
+        content = reader.read(data, lexicon, code)
+        if is_vietnamese(content.text):
+            return content
+    raise ReadError("unsupported-format", messages.OLD_FONT)
 
 
 def is_unchanged(document: Document) -> bool:

@@ -25,13 +25,14 @@ class Piece(NamedTuple):
 class Content(NamedTuple):
     """A file's text and blocks, with what a person must know about the reading.
 
-    ``unread`` is that of :class:`checker.kernel.document.Document`.
+    ``unread`` and ``recoded`` are those of :class:`checker.kernel.document.Document`.
     """
 
     text: str
     blocks: tuple[Block, ...]
     warnings: tuple[str, ...] = ()
     unread: Unread = ""
+    recoded: bool = False
 
 
 def compose(pieces: Iterable[Piece], warnings: Iterable[str] = ()) -> Content:

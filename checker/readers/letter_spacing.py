@@ -8,14 +8,8 @@ import re
 
 from checker.kernel.text import fold, strip_marks
 from checker.lexicon.lexicon import Lexicon
+from checker.readers.syllable import is_consonant, is_syllable
 
-_SYLLABLE = re.compile(
-    r"(?:ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdghklmnprstvx])?"
-    r"(?:(?:a|e|i|ie|o|oa|oe|oo|u|ua|ue|uo|uy|uye|y|ye)(?:ng|[cmnpt])?|(?:o?a|u?e|i|u?y)(?:ch|nh)"
-    r"|ai|ao|au|ay|eo|eu|ia|ieu|iu|oai|oao|oay|oeo|oi|uay|ui|uoi|uou|uu|uya|uyu|ya|yeu)",
-    re.IGNORECASE,
-)
-_CONSONANTS = re.compile(r"(?:ngh|ch|gh|kh|ng|nh|ph|th|tr|[bcdghklmnpqrstvx])", re.IGNORECASE)
 _ALONE = re.compile(r"(?:^| )[^\W\d_aeiouy]{1,3}(?: |$)", re.IGNORECASE)
 _LONGEST = 7
 """Letters of the longest syllable, NGHIÊNG: each may stand apart."""
@@ -52,12 +46,12 @@ def _is_torn(words: list[str], size: int, least: int) -> bool:
     pieces = words[:size]
     plain = [strip_marks(piece) for piece in pieces]
     following = strip_marks("".join(words[size:]))
-    if _CONSONANTS.fullmatch(plain[-1]) and following[:1].lower() in set("aeiouy"):
+    if is_consonant(plain[-1]) and following[:1].lower() in set("aeiouy"):
         return False  # it begins the next syllable
-    lone = sum(bool(_CONSONANTS.fullmatch(piece)) for piece in plain)
+    lone = sum(map(is_consonant, plain))
     if lone < least or not all(piece.isalpha() for piece in pieces):
         return False
-    if not _SYLLABLE.fullmatch("".join(plain)):
+    if not is_syllable("".join(plain)):
         return False
     # All in capitals, or all small but the first: not two words side by side.
     rest = "".join(pieces[1:])

@@ -1,5 +1,7 @@
 """What people are told when a file cannot be read, or not wholly: what happened, what to do."""
 
+from collections.abc import Iterable
+
 NOT_FOUND = "Không tìm thấy tệp. Hãy xem lại đường dẫn; tệp có thể đã được chuyển đi hoặc đổi tên."
 FOLDER = (
     "Đây là thư mục, không phải tệp dự thảo. "
@@ -73,6 +75,14 @@ OLD_CODE = (
     "Tệp chữ dùng bảng mã cũ, không phải Unicode. "
     "Hãy lưu lại tệp với bảng mã UTF-8 rồi kiểm tra lại."
 )
+_RECODED = (
+    "Dự thảo gõ bằng phông cũ ({codes}); chương trình đã chuyển sang Unicode để kiểm tra, "
+    "hãy đối chiếu với bản gốc và chuyển dự thảo sang Unicode trước khi trình ký."
+)
+DECODED = (
+    "Chữ trong tệp bị lưu sai bảng mã; chương trình đã khôi phục để kiểm tra, "
+    "hãy đối chiếu với bản gốc."
+)
 TRACKED = "Dự thảo còn thay đổi được theo dõi (Track Changes); chương trình đọc như đã chấp nhận."
 STRUCK = (
     "Dự thảo có chữ bị gạch ngang; chương trình đọc như đã xóa. Hãy xóa hẳn trước khi trình ký."
@@ -102,6 +112,11 @@ _EMPTY_PAGES = (
 def other_kind(what: str) -> str:
     """Return the sentence for a file that is *what* (``trang web (HTML)``), not a draft."""
     return _OTHER_KIND.format(what=what)
+
+
+def recoded(codes: Iterable[str]) -> str:
+    """Return the warning about text that was typed in these old codes."""
+    return _RECODED.format(codes=", ".join(codes))
 
 
 def empty_pages(numbers: list[int]) -> str:

@@ -85,7 +85,7 @@ def to_docx(report: Report, when: dt.datetime) -> bytes:
 def _data(report: Report) -> bytes:
     """Return the Word file to annotate: the draft's own bytes, or one made from its text."""
     document = report.document
-    if document.format != "docx":
+    if document.format != "docx" or document.recoded:
         return docx_of(document)
     try:
         data = document.path.read_bytes()

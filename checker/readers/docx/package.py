@@ -23,6 +23,7 @@ _CHUNK = 2**17
 _STYLE, _STYLE_END, _TABLE_STYLE = b"<w:style ", b"</w:style>", b'w:type="table"'
 _USUAL_MAIN = "word/document.xml"
 _READ = ("styles", "numbering", "footnotes", "endnotes")
+_OLD_FONTS = (b'".Vn', b'"VNI-')
 _TITLE_PAGE = re.compile(rb'<w:titlePg\b(?:[^>]*w:val="(\w+)")?')
 _HEADER = re.compile(rb"<w:headerReference\b([^>]*)>")
 _ATTRIBUTE = re.compile(rb'\w+:(type|id)="([^"]*)"')
@@ -47,7 +48,8 @@ class Parts(NamedTuple):
     ``main`` is the main part's XML, not yet parsed; the others are the roots
     of their trees, None where the file has no such part. ``header`` is
     that of the first page, ``names`` are the parts' names in the zip, ``chunks``
-    the other files inside the file, by the relation that names each.
+    the other files inside the file, by the relation that names each. ``old_fonts``
+    tells whether text or styles name a font of before Unicode.
     """
 
     main: bytes
@@ -58,6 +60,7 @@ class Parts(NamedTuple):
     endnotes: etree._Element | None = None
     header: etree._Element | None = None
     chunks: Mapping[str, bytes] = MappingProxyType({})
+    old_fonts: bool = False
 
 
 def open_parts(data: bytes) -> Parts:
@@ -77,6 +80,7 @@ def open_parts(data: bytes) -> Parts:
     text = _usual_names(archive.read(main))
     header = _first_header(text)
     chunks: dict[str, bytes] = {}
+    old_fonts = _names_old_font(text)
     for kind, target, key in _relations(archive, posixpath.join(folder, "_rels", f"{name}.rels")):
         part = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
         if kind == "aFChunk" and part in archive:
@@ -84,9 +88,16 @@ def open_parts(data: bytes) -> Parts:
         wanted = key == header if kind == "header" else kind in _READ
         if wanted and part in archive:
             data = archive.read(part)
-            found[kind] = parse_part(styles_of_text(data) if kind == "styles" else data)
+            if kind == "styles":
+                data = styles_of_text(data)
+                old_fonts = old_fonts or _names_old_font(data)
+            found[kind] = parse_part(data)
             names[kind] = part
-    return Parts(text, names, **found, chunks=chunks)
+    return Parts(text, names, **found, chunks=chunks, old_fonts=old_fonts)
+
+
+def _names_old_font(part: bytes) -> bool:
+    return any(name in part for name in _OLD_FONTS)
 
 
 def _first_header(main: bytes) -> str:

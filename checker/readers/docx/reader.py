@@ -12,6 +12,7 @@ from checker.lexicon.lexicon import Lexicon
 from checker.readers import messages
 from checker.readers.content import Content
 from checker.readers.docx.columns import columns_apart
+from checker.readers.docx.font_names import has_old_fonts
 from checker.readers.docx.names import OFFICE, TYPE, WORD
 from checker.readers.docx.numbering import Numbering
 from checker.readers.docx.package import Parts, body_batches, open_parts, parse_part
@@ -19,6 +20,7 @@ from checker.readers.docx.paragraph import Paragraph, RawBlock, blocks_of, with_
 from checker.readers.docx.styles import Styles
 from checker.readers.docx.walk import Walk
 from checker.readers.frame_lines import is_of_frame, is_title
+from checker.readers.old_codes import OldCode
 
 _BODY = WORD + "body"
 _PICTURES = (WORD + "drawing", WORD + "pict", WORD + "object")
@@ -31,17 +33,32 @@ _LONG = 4 * 2**20
 """From this many bytes of XML on, the main part is parsed piece by piece."""
 
 
-def read_docx(data: bytes, lexicon: Lexicon) -> Content:
-    """Return the text and blocks of the Word file *data*.
+def read_docx(data: bytes, lexicon: Lexicon, code: OldCode | None = None) -> Content:
+    """Return the text and blocks of the Word file *data*; *code* is that of :func:`content_of`.
 
     Raises :class:`~checker.errors.ReadError`: ``damaged``, ``encrypted``,
     ``too-large``, ``unsupported-format`` (another kind of zip), ``no-text``.
     """
-    return content_of(open_parts(data), lexicon)
+    return content_of(open_parts(data), lexicon, code)
 
 
-def content_of(parts: Parts, lexicon: Lexicon) -> Content:
-    """Return the text and blocks of a Word file that was opened, or of another made one."""
+def content_of(parts: Parts, lexicon: Lexicon, code: OldCode | None = None) -> Content:
+    """Return the text and blocks of a Word file that was opened, or of another made one.
+
+    All of it is typed in the old *code*, where there is one; else what has an old font.
+    """
+    if code is None and not has_old_fonts(parts):
+        return _content(parts, lexicon)
+    from checker.readers.docx.old_fonts import in_unicode  # noqa: PLC0415 - for few files
+
+    parts, warning = in_unicode(parts, code)
+    content = _content(parts, lexicon)
+    if not warning:
+        return content
+    return content._replace(warnings=(warning, *content.warnings), recoded=True)
+
+
+def _content(parts: Parts, lexicon: Lexicon) -> Content:
     walk = _walk(parts, lexicon)
     main = _main(walk, parts)
     header = _letterhead(walk, parts, lexicon)

@@ -9,6 +9,7 @@ from checker.errors import ReadError
 from checker.lexicon.lexicon import Lexicon
 from checker.readers import messages, reflow
 from checker.readers.content import Content, compose
+from checker.readers.old_codes import OldCode, warning_of
 from checker.readers.page_measure import measure
 from checker.readers.pdf.layout import file_lines
 from checker.readers.pdf.page import FEW, Loaded, Page, read_page
@@ -24,14 +25,14 @@ _FEW_UNREAD = 0.01  # of all characters: bullets of a font of signs
 _ONE_AT_A_TIME = threading.Lock()
 
 
-def read_pdf(data: bytes, lexicon: Lexicon) -> Content:
-    """Return the text and blocks of the PDF file *data*.
+def read_pdf(data: bytes, lexicon: Lexicon, code: OldCode | None = None) -> Content:
+    """Return the text and blocks of the PDF file *data*, which may be in an old *code*.
 
     Raises :class:`~checker.errors.ReadError`: ``damaged``, ``encrypted``,
     ``no-text`` for a scan and for letters without a meaning, ``too-large``.
     """
     with _ONE_AT_A_TIME:
-        pages = _pages(data, lexicon)
+        pages = _pages(data, lexicon, code)
     characters = [sum(len(segment.text) for segment in page.segments) for page in pages]
     total = sum(characters)
     if total < FEW * len(pages) and max(characters, default=0) < _ENOUGH:
@@ -41,14 +42,16 @@ def read_pdf(data: bytes, lexicon: Lexicon) -> Content:
         raise ReadError("no-text", messages.NO_UNICODE)
     found = file_lines(pages, lexicon)
     empty = [k for k, page in enumerate(pages, start=1) if page.pictured]
-    warnings = [messages.empty_pages(empty)] if empty else []
+    warnings = [warning_of([code])] if code else []
+    if empty:
+        warnings.append(messages.empty_pages(empty))
     if unread > _FEW_UNREAD * total:
         warnings.append(messages.PARTLY_NO_UNICODE)
     blocks = reflow.pieces(found, measure(found, slack=_INDENT, page=True), part="page")
-    return compose(blocks, warnings)
+    return compose(blocks, warnings)._replace(recoded=code is not None)
 
 
-def _pages(data: bytes, lexicon: Lexicon) -> list[Page]:
+def _pages(data: bytes, lexicon: Lexicon, code: OldCode | None) -> list[Page]:
     document = _opened(data)
     pages: list[Page] = []
     total = 0
@@ -59,7 +62,10 @@ def _pages(data: bytes, lexicon: Lexicon) -> list[Page]:
             after_table = bool(pages) and bool(pages[-1].tables)
             loaded = Loaded(page.raw, text.raw, number, after_table)
             read = read_page(loaded, stamps, lexicon)
-            pages.append(read._replace(segments=without_signing(read.segments, lexicon)))
+            segments = read.segments
+            if code is not None:
+                segments = [s._replace(text=code.convert(s.text)) for s in segments]
+            pages.append(read._replace(segments=without_signing(segments, lexicon)))
             total += sum(len(segment.text) for segment in pages[-1].segments)
             text.close()
             page.close()

@@ -9,6 +9,8 @@ from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
 from checker.lexicon.lexicon import Lexicon
 from checker.readers import messages
+from checker.readers.old_codes import is_vietnamese, likely_codes
+from checker.readers.text.legacy import is_legacy
 
 _MAX_BYTES = 20 * 2**20
 """A thousand times as long as a long plan; a larger file is a log or a table of data."""
@@ -35,18 +37,18 @@ _COMMON = Grammar(r"(?<!\w){common-word}(?!\w)")
 def decode(data: bytes, lexicon: Lexicon) -> str:
     """Return the characters of *data*: UTF-8, UTF-16, or the old Windows code for Vietnamese.
 
+    Text in a code of fonts comes as these fonts have it in Unicode, still to be converted.
     Raises :class:`~checker.errors.ReadError`: ``too-large`` beyond 20 MB,
     ``unsupported-format`` where the bytes are no text or in another code.
     """
     if len(data) > _MAX_BYTES:
         raise ReadError("too-large", messages.TOO_MUCH_TEXT)
     encoding = next((name for mark, name in _MARKS if data.startswith(mark)), None)
-    if encoding is None and _looks_like_utf16(data):
-        encoding = "utf-16-le"
+    encoding = encoding or _utf16(data)
     try:
         text = data.decode(encoding or "utf-8")
     except UnicodeDecodeError as error:
-        text = "" if encoding else _mended(data) or _windows(data, lexicon)
+        text = "" if encoding else _mended(data) or _of_fonts(data) or _windows(data, lexicon)
         if not text:
             raise ReadError("unsupported-format", messages.OLD_CODE) from error
     # A stray control character is an accident; many are a file of another kind.
@@ -56,10 +58,13 @@ def decode(data: bytes, lexicon: Lexicon) -> str:
     return text
 
 
-def _looks_like_utf16(data: bytes) -> bool:
+def _utf16(data: bytes) -> str | None:
+    """Return which UTF-16 *data* without a mark looks like: zeros beside the Latin letters."""
     sample = data[:2000]
-    zeros = len(sample) // _ZEROS
-    return len(data) % 2 == 0 and sample[1::2].count(0) > zeros > sample[::2].count(0)
+    few, low, high = len(sample) // _ZEROS, sample[::2].count(0), sample[1::2].count(0)
+    if len(data) % 2:
+        return None
+    return "utf-16-le" if high > few > low else "utf-16-be" if low > few > high else None
 
 
 def _mended(data: bytes) -> str:
@@ -67,6 +72,14 @@ def _mended(data: bytes) -> str:
     text = data.decode("utf-8", errors="replace")
     broken, sound = text.count("\ufffd"), len(_VIETNAMESE.findall(text))
     return text if sound > _SOUND * broken else ""
+
+
+def _of_fonts(data: bytes) -> str:
+    """Return *data* as characters of the fonts of before Unicode, ``""`` where that is no text."""
+    text = data.decode("cp1252", errors="replace")
+    if not is_legacy(text):
+        return ""
+    return text if any(is_vietnamese(code.convert(text)) for code in likely_codes(text)) else ""
 
 
 def _windows(data: bytes, lexicon: Lexicon) -> str:

@@ -20,3 +20,8 @@ def is_legacy(text: str) -> bool:
     sample = text[:_SAMPLE]
     enough = max(_FEWEST, _SHARE * len(sample))
     return len(_ANY.findall(sample)) >= enough and len(_IN_WORDS.findall(sample)) >= enough
+
+
+def has_strange(text: str) -> bool:
+    """Whether *text* has a letter or sign that only text in those fonts is likely to have."""
+    return _ANY.search(text) is not None

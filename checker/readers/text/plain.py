@@ -14,6 +14,7 @@ from checker.readers.content import Content, compose
 from checker.readers.file_line import FileLine
 from checker.readers.letter_spacing import rejoined
 from checker.readers.line_text import line_text
+from checker.readers.old_codes import OldCode, warning_of
 from checker.readers.page_measure import Measure, measure
 from checker.readers.page_number import page_number
 from checker.readers.text.decode import decode
@@ -31,13 +32,14 @@ _MAX_LINES = 500_000
 """More than in ten thousand pages; each costs memory, however short."""
 
 
-def read_text(data: bytes, lexicon: Lexicon) -> Content:
-    """Return the text and blocks of the text file *data*.
+def read_text(data: bytes, lexicon: Lexicon, code: OldCode | None = None) -> Content:
+    """Return the text and blocks of the text file *data*, which may be in an old *code*.
 
     Raises :class:`~checker.errors.ReadError`: ``unsupported-format`` where it
     is no text, ``too-large``, ``no-text``.
     """
-    text = normalise(decode(data, lexicon))
+    letters = decode(data, lexicon)
+    text = normalise(code.convert(letters) if code else letters)
     if text.count("\n") > _MAX_LINES:
         raise ReadError("too-large", messages.TOO_MUCH_TEXT)
     columns = separate(unfold(parse(text), lexicon), lexicon)
@@ -50,7 +52,8 @@ def read_text(data: bytes, lexicon: Lexicon) -> Content:
         measured = Measure()  # short pieces of text, not broken lines
     if measured.full is not None:
         found = [_aligned(line, measured.full) for line in found]
-    return compose(reflow.pieces(found, measured))
+    warnings = [warning_of([code])] if code else []
+    return compose(reflow.pieces(found, measured), warnings)._replace(recoded=code is not None)
 
 
 def _line(raw: RawLine, lexicon: Lexicon) -> FileLine | None:
