@@ -205,6 +205,37 @@ def test_a_word_file_without_its_main_part_is_damaged(tmp_path: Path) -> None:
     assert refusal(tmp_path / "a.docx").code == "damaged"
 
 
+@pytest.mark.parametrize(
+    ("mimetype", "code"),
+    [
+        (None, "damaged"),
+        (b"", "damaged"),
+        (b"application/vnd.o\0\0\0\0.opendocument.text", "damaged"),
+        (b"<manifest/>", "damaged"),
+        (b"application/vnd.oasis.opendocument.presentation", "unsupported-format"),
+    ],
+)
+def test_an_odt_that_lost_what_names_its_kind_is_damaged(
+    tmp_path: Path, mimetype: bytes | None, code: str
+) -> None:
+    kind = {} if mimetype is None else {"mimetype": mimetype}
+    (tmp_path / "a.odt").write_bytes(zipped(**kind, **{"content.xml": b"<x/>"}))
+    assert refusal(tmp_path / "a.odt").code == code
+
+
+@pytest.mark.parametrize("lost", ["word/document.xml", "[Content_Types].xml"])
+def test_a_word_file_without_two_of_its_parts_is_damaged(tmp_path: Path, lost: str) -> None:
+    """Its list of types lost, or naming a kind that nobody knows, and its text not there."""
+    parts = {"[Content_Types].xml": typed("application/x"), "_rels/.rels": related("x/main.xml")}
+    parts["word/styles.xml"] = b"<x/>"
+    parts.pop(lost, None)
+    (tmp_path / "a.docx").write_bytes(zipped(**parts))
+    assert refusal(tmp_path / "a.docx").code == "damaged"
+    books = {"mimetype": b"application/epub+zip", "OEBPS/content.opf": b"<x/>"}
+    (tmp_path / "b.epub").write_bytes(zipped(**books))
+    assert refusal(tmp_path / "b.epub").code == "unsupported-format"
+
+
 def test_pictures_only_in_a_word_file(tmp_path: Path) -> None:
     drawn = "<w:r><w:drawing><wp:inline/></w:drawing></w:r>"
     assert refusal(save_docx(tmp_path / "a.docx", paragraph(drawn))).code == "no-text"
