@@ -51,16 +51,17 @@ def test_the_same_seed_damages_alike(whole: list[Whole]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "suffix", "error"),
+    ("data", "name", "error"),
     [
-        (b"PK\x03\x04", ".docx", ReadError("unreadable", messages.UNREADABLE)),
-        (b"PK\x03\x04", ".docx", ReadError("damaged", "bad zip file")),
-        (b"PK\x03\x04\x14\x00\x00\x00", ".docx", ReadError("encrypted", messages.ENCRYPTED_WORD)),
-        (b"%PDF-1.4 obj", ".pdf", ReadError("encrypted", messages.ENCRYPTED_PDF)),
-        (b"PK\x03\x04", ".docx", ReadError("unsupported-format", messages.OLD_CODE)),
-        (b"%PDF-1.4 obj", ".pdf", ReadError("unsupported-format", messages.OLD_FONT)),
+        (b"PK\x03\x04", "a.docx", ReadError("unreadable", messages.UNREADABLE)),
+        (b"PK\x03\x04", "a.docx", ReadError("damaged", "bad zip file")),
+        (b"PK\x03\x04\x14\x00\x00\x00", "a.docx", ReadError("encrypted", messages.ENCRYPTED_WORD)),
+        (b"%PDF-1.4 obj", "a.pdf", ReadError("encrypted", messages.ENCRYPTED_PDF)),
+        (b"PK\x03\x04", "a.docx", ReadError("unsupported-format", messages.OLD_CODE)),
+        (b"%PDF-1.4 obj", "a.pdf", ReadError("unsupported-format", messages.OLD_FONT)),
+        ("Kế hoạch".encode(), "a.txt", ReadError("unsupported-format", messages.OLD_CODE)),
     ],
 )
-def test_wrong_refusals_are_seen(data: bytes, suffix: str, error: ReadError) -> None:
-    assert refused_wrongly(data, suffix, error)
-    assert not refused_wrongly(data, suffix, ReadError("damaged", messages.DAMAGED_WORD))
+def test_wrong_refusals_are_seen(data: bytes, name: str, error: ReadError) -> None:
+    assert refused_wrongly(name, data, error)
+    assert not refused_wrongly(name, data, ReadError("damaged", messages.DAMAGED_WORD))

@@ -21,6 +21,7 @@ MOST = 300 * 2**20
 CODES = {"damaged", "encrypted", "too-large", "no-text", "unsupported-format"}
 """What may be said of a file that is there and may be read."""
 _SENTENCES = {value for name, value in vars(messages).items() if name.isupper()}
+_OLD = {messages.OLD_CODE, messages.OLD_FONT}
 _KIND = re.compile(re.escape(messages.other_kind("#")).replace(r"\#", ".{3,40}"))
 _BINARY = {".docx", ".doc", ".odt", ".rtf", ".pdf"}
 _LOCKED_MARKS = {".pdf": b"/Encrypt", ".doc": b"\xec\xa5"}
@@ -55,7 +56,7 @@ def _judged(path: Path, library: Library) -> tuple[str, str]:
             report = check(document, library)
         document.text.encode("utf-8")  # no half characters: no report could be written
     except ReadError as error:
-        return error.code, refused_wrongly(path.read_bytes(), path.suffix, error)
+        return error.code, refused_wrongly(path.name, path.read_bytes(), error)
     except Exception:  # noqa: BLE001 - any is what is looked for
         return "exception", traceback.format_exc(limit=-6)
     return "read", "" if report.results else "no result"
@@ -65,8 +66,9 @@ def _failed(doing: str, error: BaseException) -> None:
     raise RuntimeError(doing) from error
 
 
-def refused_wrongly(data: bytes, suffix: str, error: ReadError) -> str:
-    """Return what is wrong with a refusal, ``""`` where it is right."""
+def refused_wrongly(name: str, data: bytes, error: ReadError) -> str:
+    """Return what is wrong with the refusal of the file *name*, ``""`` where it is right."""
+    suffix = Path(name).suffix
     told = f"{error.code}: {error.message}"
     if error.code not in CODES:
         return f"wrong code, {told}"
@@ -76,6 +78,8 @@ def refused_wrongly(data: bytes, suffix: str, error: ReadError) -> str:
         return f"nothing says so, {told}"
     if error.code == "unsupported-format" and suffix in _BINARY and not _is_other(data):
         return f"it is damaged, {told}"
+    if error.message in _OLD and "doubly_coded" not in name:
+        return f"it was Unicode, {told}"
     return ""
 
 

@@ -105,9 +105,13 @@ CASES = {
     "rar": ("a.rar", b"Rar!\x1a\x07\x00" + bytes(50), "unsupported-format"),
     "program": ("a.txt", b"MZ\x90\x00\x03" + bytes(200), "unsupported-format"),
     "bytes": ("a.txt", bytes(range(256)) * 20, "unsupported-format"),
-    "old code": ("a.txt", "Kế hoạch của".encode("utf-16")[3:], "unsupported-format"),
+    "old code": ("a.txt", "KÕ ho¹ch thùc hiÖn".encode("latin-1"), "unsupported-format"),
+    "utf-16 that lost its first bytes": ("a.txt", "Kế hoạch của".encode("utf-16")[3:], "damaged"),
+    "single-file page, zeros": ("a.mht", bytes(512) + b"--x\nContent-Type: text/html\n\n=E1", "damaged"),
+    "rtf that goes on behind its end": ("a.rtf", rb"{\rtf1 Ke hoach} thuc hien\par nam 2026}", "damaged"),
+    "ole without Word's text": ("a.doc", compound("Root Entry", "WordDocumemt", "1Table"), "damaged"),
     "broken pdf": ("a.pdf", b"%PDF-1.7\nrac ruoi", "damaged"),
-    "broken utf-16": ("a.txt", "Kế hoạch".encode("utf-16")[:-1], "unsupported-format"),
+    "broken utf-16": ("a.txt", "Kế hoạch".encode("utf-16")[:-1], "damaged"),
 }  # fmt: skip
 
 
