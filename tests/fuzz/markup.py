@@ -33,7 +33,7 @@ _ENTITIES = (
     b"&#27;",
     b"]]>",
 )
-FILLERS = (
+_FILLERS = (
     b"x", b"x ", b". ", b"-", b"1.", b"a) ", b"(", b"| ", b"...", "ngày ".encode(), b"Nam ", b"01/01/2026 ", b"2026",
     "Số: ".encode(), "Điều 1 ".encode(), "“".encode(), "Ủy ban nhân dân ".encode(), b"I. ", b", ", "\u0301".encode(),
 )  # fmt: skip
@@ -103,8 +103,14 @@ def repeated(data: bytes, chance: Random) -> bytes:
 
 def filled(data: bytes, chance: Random) -> bytes:
     """A text is thousands of the same."""
-    filler = chance.choice(FILLERS) * chance.choice((100, 3000, 20_000))
+    filler = filling(chance)
     return replaced(_TEXT, data, chance, lambda found: found + filler)
+
+
+def filling(chance: Random) -> bytes:
+    """Return the same words again and again, as many as ten pages have letters, or thirty."""
+    filler = chance.choice(_FILLERS)
+    return filler * (chance.choice((300, 20_000, 60_000)) // len(filler))
 
 
 MARKUP = (cut_tag, odd_number, odd_value, odd_name, odd_entity, deep, repeated, filled)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from random import Random
 
-from tests.fuzz.markup import FILLERS
+from tests.fuzz.markup import filling
 
 _SIGNS = (
     "\x00", "\x07", "\x1a", "\x0c", "\x0b", "\u2028", "\u200b", "\ufeff", "\ufffe", "\u0301" * 50, "\U0001f600",
@@ -13,14 +13,15 @@ _SIGNS = (
 
 def filled_line(data: bytes, chance: Random) -> bytes:
     """A line goes on with thousands of the same."""
-    filler = chance.choice(FILLERS) * chance.choice((100, 3000, 20_000))
+    filler = filling(chance)
     return _with(data, chance, lambda line: line + filler)
 
 
 def filled_lines(data: bytes, chance: Random) -> bytes:
     """Thousands of lines are the same."""
-    filler = b"\n" + chance.choice(FILLERS)
-    return _with(data, chance, lambda line: line + filler * chance.choice((100, 2000)))
+    piece = filling(chance)[:20] + b"\n"
+    times = chance.choice((100, 2000))
+    return _with(data, chance, lambda line: line + b"\n" + piece * times)
 
 
 def odd_signs(data: bytes, chance: Random) -> bytes:
