@@ -15,8 +15,9 @@ os.environ.setdefault("PYTHONUTF8", "1")
 for _variable in ("XDG_CACHE_HOME", "XDG_STATE_HOME", "LOCALAPPDATA"):
     os.environ[_variable] = str(Path(tempfile.gettempdir()) / "soat-tests")
 
-# The command that guards the main line tries the same texts every time: what it says of a change is
-# about the change. `HYPOTHESIS_PROFILE=new` looks for texts that nobody has tried yet.
-settings.register_profile("same", derandomize=True, database=None)
-settings.register_profile("new", print_blob=True)
+# The command that guards the main line tries the same texts every time, however busy the machine is:
+# what it says of a change is about the change. `HYPOTHESIS_PROFILE=new` looks for texts that nobody
+# has tried yet.
+settings.register_profile("same", derandomize=True, database=None, deadline=None)
+settings.register_profile("new", print_blob=True, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))

@@ -20,7 +20,8 @@ UNIT = Grammar("(?:{unit.commune}|{unit.district}|{unit.city}|{unit.province})")
 OWN_BODY = Grammar("(?:{body.committee}|{body.council}|{body.of-unit}|{own-area})")
 """Grammar of what stands before the kind of the plan's own unit: UBND xã, Đảng ủy xã."""
 
-_UNIT = Grammar(rf"(?<!\w)(?P<kind>{UNIT}) (?=[^\W_])")
+# In *đô thị xã Bình Lư* the unit is xã.
+_UNIT = Grammar(rf"(?<!\w)(?<!(?<!\w){{before-unit.split}} )(?P<kind>{UNIT}) (?=[^\W_])")
 _SHORT_CAPITALS = 2
 """Letters of a word in capitals that may be of a name: xã Ia O, but not xã Bình Lư UBND."""
 

@@ -14,7 +14,7 @@ from checker.lexicon.grammar import Grammar
 AUTHORITY = r"(?:{authority} ?[./]|{authority.slashed}(?= )) ?(?=\S)"
 """The sign before a post: TM., KT., T/M; grammar of the lexicon."""
 
-_RECIPIENTS = Grammar(r"(?:[- ]*){recipients-heading}(?!\w)")
+_RECIPIENTS = Grammar(r"(?:[- ]*)(?!{recipient-label}(?!\w)){recipients-heading}(?!\w)")
 _ARCHIVE = Grammar(r"[-+] ?{archive} ?[:;]")
 _SIGNER = Grammar(rf"{AUTHORITY}|{{post}}(?!\w)")
 _APPENDIX = Grammar(r"{appendix}(?!\w)")

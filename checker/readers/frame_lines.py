@@ -93,9 +93,10 @@ def begins_motto(folded: str, lexicon: Lexicon) -> bool:
 
 
 def opens_recipients(text: str, lexicon: Lexicon) -> bool:
-    """Whether *text* begins the list of recipients, Nơi nhận."""
-    words = _recipients(lexicon)
-    return fold(text.lstrip()[: len(words[0])]).startswith(words)
+    """Whether *text* begins the list of recipients, Nơi nhận; Nơi nhận báo cáo is another thing."""
+    words, others = _recipients(lexicon), lexicon.words("recipient-label")
+    folded = fold(text.lstrip()[: max(map(len, others))])
+    return folded.startswith(words) and not folded.startswith(others)
 
 
 def is_persons_name(text: str, lexicon: Lexicon) -> bool:

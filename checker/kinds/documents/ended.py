@@ -19,7 +19,12 @@ from checker.report import Finding, Status
 
 _REACH = 110
 """Characters beside a document in which its clause says that it is over, or what was done by it."""
-_ENDED = Grammar(rf"[^.;]{{0,{_REACH}}}?(?<!\w){{ended}}(?!\w)")
+OVER_BEHIND = Grammar(
+    r",? ?\(?{ended.right-behind}(?!\w)"
+    rf"|,? ?\(?{{already}} {{passive}} (?:[^.;()]{{0,{_REACH}}} )?{{ended.by-another}}(?!\w)"
+)
+"""Right behind a document or its period: *đã hoàn thành*, *(đã được Nghị định số … thay thế)*; grammar."""
+_ENDED = Grammar(rf"[^.;]{{0,{_REACH}}}?(?<!\w){{ended}}(?!\w)|{OVER_BEHIND}")
 # Thực hiện Quyết định số …, xã đã tổ chức …; xã đã ban hành kế hoạch triển khai Quyết định số …
 _DONE_AFTER = Grammar(rf"[^.;,\n]*,[^.;\n]{{0,{_REACH}}}?(?<!\w){{already}}(?!\w)")
 _DONE_BEFORE = Grammar(r"(?<!\w){already}(?!\w)[^.;,\n]*(?<!\w)(?P<last>\w+) $")

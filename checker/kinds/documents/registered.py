@@ -30,8 +30,8 @@ def is_another(facts: Facts, citation: Citation, known: KnownDocument) -> bool:
 
     Numbers without a year begin anew each year, and laws and resolutions of
     one term may be counted apart. It is another one where the year differs and
-    neither a name nor most words of the title of *known* stand beside it; where
-    it has hardly a title, day and month differ as well.
+    neither day and month nor a name nor most words of the title of *known*
+    stand beside it; where it has hardly a title, a day must be written.
     """
     if _is_of_other_series(facts, citation, known):
         return True
@@ -39,10 +39,12 @@ def is_another(facts: Facts, citation: Citation, known: KnownDocument) -> bool:
         return False
     if _YEARLY.search(known.id) or _has_name(facts, citation, known):
         return False
+    day = citation.date
+    if day is not None and (day.day, day.month) == (known.date.day, known.date.month):
+        return False  # of this number, day and month another year is a slip
     if _has_own_title(facts, citation):
         return not _shares_title(citation, known)
-    day = citation.date
-    return day is not None and (day.day, day.month) != (known.date.day, known.date.month)
+    return day is not None
 
 
 def may_be_another(facts: Facts, citation: Citation, known: KnownDocument) -> bool:

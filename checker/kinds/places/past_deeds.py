@@ -14,7 +14,7 @@ _REACH = 120
 _NAME = r"(?:(?!(?<!\w)(?:{task-verb}|{assignment-opening})(?!\w))[^.;,\n])"
 _SUBJECT = Grammar(rf"(?:^|[,;:(\"“]|(?<!\w)(?:{{by-whom}}|{{which}})) ?{_NAME}{{0,60}}$")
 _DID = Grammar(rf"{_NAME}{{0,60}}?(?<!\w)(?:{{already}}|{{once}})(?!\w)")
-_BY_OR_FROM = Grammar(rf"(?<!\w)(?:{{by-whom}}|{{since}}) {_NAME}{{0,60}}$")
+_BY_OR_FROM = Grammar(rf"(?<!\w)(?:{{by-whom}}|{{since}}|{{possessive}}) {_NAME}{{0,60}}$")
 _HANDED_OVER = Grammar(rf"{_NAME}{{0,40}},? ?{_NAME}{{0,12}}?(?<!\w){{handed-over}}(?!\w)")
 _CEASED = Grammar(rf"{_NAME}{{0,40}}?(?<!\w){{ceased}}(?!\w)")
 # "được huyện Mường Đà thành lập từ năm 2019": a year in which it was still there

@@ -12,6 +12,7 @@ from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase
 from checker.kernel.sentences import Sentences
 from checker.kinds.base import Kind
+from checker.kinds.documents.ended import OVER_BEHIND
 from checker.kinds.reply import Reply, worst
 from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
@@ -21,7 +22,7 @@ from checker.report import Finding, Status, Verdict
 _UNTIL = Grammar(r"{until} {year} (?P<year>20\d\d)(?!\d)(?! {and-beyond}|,?(?: {and})? {vision})")
 _ENDED_WITHIN = 80
 """Characters after a period in which it may be said to have ended: its subject comes first."""
-_ENDED = Grammar(rf"[^.;]{{0,{_ENDED_WITHIN}}}?(?<!\w){{ended}}(?!\w)")
+_ENDED = Grammar(rf"[^.;]{{0,{_ENDED_WITHIN}}}?(?<!\w){{ended}}(?!\w)|{OVER_BEHIND}")
 _TERM_NAME = 20
 """Characters between a term of office with its number and its years: khóa XII, nhiệm kỳ …"""
 _TERM = Grammar(rf"(?<!\w){{term}}(?: \w+,?)?[^.;,]{{0,{_TERM_NAME}}}$")

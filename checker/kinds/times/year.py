@@ -63,16 +63,17 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         right = found.replace(str(time.year), str(plan.year)) if sure else None
         outcome = "missing" if status is Status.GAP else "unsure"
         fields = {"found": found, "where": facts[Whereabouts].of(time.span.start)}
-        faults.append((status, reply.finding(time.span, outcome, right, right, **fields)))
+        # In the body the year may be another document's: people see what to write, nothing is put in.
+        fix = right if _in_frame(facts, time) else None
+        faults.append((status, reply.finding(time.span, outcome, right, fix, **fields)))
     return worst(faults) or reply.passed("right")
 
 
 def _status(params: Params, facts: Facts, time: OtherTime) -> Status | None:
     """Return how sure it is that *time*, of another year, was left over or mistyped."""
-    parts, plan = facts[Parts], facts[Plan]
+    plan = facts[Plan]
     first, last = plan.horizon or (plan.year or time.year, plan.year or time.year)
-    concluding = parts.concludes and parts.closing.contains(time.span)
-    if time.bare and (concluding or parts.preamble.contains(time.span)):
+    if _in_frame(facts, time):
         return Status.GAP
     sentence = facts[Sentences].around(time.span.start)
     before = Span(max(sentence.start, time.span.start - _WORK_REACH), time.span.start)
@@ -103,6 +104,13 @@ def _signed_in(facts: Facts, year: int) -> int:
 def _names_its_year(facts: Facts) -> bool:
     """Whether the plan's title says for which year it is; else that is the year of signing."""
     return any(facts[Parts].subject.contains(year.span) for year in facts[Years])
+
+
+def _in_frame(facts: Facts, time: OtherTime) -> bool:
+    """Whether the year stands where a plan says what it is: preamble or closing sentence."""
+    parts = facts[Parts]
+    concluding = parts.concludes and parts.closing.contains(time.span)
+    return time.bare and (concluding or parts.preamble.contains(time.span))
 
 
 def _follows_own(facts: Facts, time: OtherTime, last: int) -> bool:

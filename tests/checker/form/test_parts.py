@@ -150,3 +150,10 @@ def test_recipients_without_their_heading_are_known_by_the_archive() -> None:
     facts = facts_of("KẾ HOẠCH", SUBJECT, *BODY, *RECIPIENTS[1:], *SIGNATURE)
     assert part(facts, "recipients") == "\n".join(RECIPIENTS[1:])
     assert part(facts, "closing") == BODY[-1]
+
+
+def test_to_whom_reports_go_is_no_list_of_recipients() -> None:
+    line = "- Nơi nhận báo cáo: UBND xã."
+    facts = facts_of("KẾ HOẠCH", SUBJECT, *BODY[:-1], line, BODY[-1], *RECIPIENTS)
+    assert part(facts, "recipients") == "\n".join(RECIPIENTS)
+    assert part(facts, "closing") == BODY[-1]

@@ -94,7 +94,13 @@ def test_the_kind_of_document_as_a_title(text: str, title: bool) -> None:
 
 @pytest.mark.parametrize(
     ("text", "opens"),
-    [("Nơi nhận:", True), ("  NƠI NHẬN", True), ("Nơi ở", False), ("Các nơi nhận", False)],
+    [
+        ("Nơi nhận:", True),
+        ("  NƠI NHẬN", True),
+        ("Nơi ở", False),
+        ("Các nơi nhận", False),
+        ("Nơi nhận báo cáo: UBND xã", False),
+    ],
 )
 def test_the_list_of_recipients(text: str, opens: bool) -> None:
     assert opens_recipients(text, LEXICON) is opens

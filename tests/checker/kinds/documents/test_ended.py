@@ -118,3 +118,18 @@ def test_the_rule_on_periods_speaks_for_a_period_that_is_written() -> None:
     """One mistake, one remark: the period beside the name is judged there."""
     line = f"Triển khai {VIOLENCE} phê duyệt Chương trình phòng ngừa bạo lực giai đoạn 2021 - 2025."
     assert citations_in(line)[0].status is Status.PASS
+
+
+@pytest.mark.parametrize(
+    ("rest", "status"),
+    [
+        ("(đã được Nghị định số 282/2025/NĐ-CP ngày 30/10/2025 thay thế)", Status.PASS),
+        ("đã được thay bằng nghị định mới", Status.PASS),
+        ("đã được bãi bỏ", Status.PASS),
+        ("đã được các thôn thực hiện tốt", Status.GAP),
+        ("; quy ước cũ đã được thay thế", Status.GAP),
+    ],
+)
+def test_a_document_told_to_have_given_way_is_no_fault(rest: str, status: Status) -> None:
+    line = f"Xử lý theo Nghị định số 144/2021/NĐ-CP {rest}."
+    assert citations_in(line)[0].status is status

@@ -297,3 +297,27 @@ def test_a_document_keeps_the_old_name_in_its_title_and_symbol(line: str) -> Non
 )
 def test_behind_a_document_the_body_acts(line: str) -> None:
     assert judged(line)[1] == [LABOUR]
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Dự toán của huyện Mường Đà chuyển về xã sau ngày 01/7/2025.", Status.PASS),
+        ("Hồ sơ của UBND huyện bàn giao được lưu tại xã.", Status.PASS),
+        ("Báo cáo của xã gửi UBND huyện.", Status.GAP),
+    ],
+)
+def test_what_a_body_handed_over_was_its_own(line: str, status: Status) -> None:
+    assert judged(line)[0].status is status
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Chỉnh trang đô thị xã Mường Đà.", Status.PASS),
+        ("Phòng Kinh tế, Hạ tầng và Đô thị xã Mường Đà chủ trì.", Status.PASS),
+        ("Chỉnh trang thị xã Mường Đà.", Status.GAP),
+    ],
+)
+def test_a_town_is_no_townships(line: str, status: Status) -> None:
+    assert judged(line)[0].status is status

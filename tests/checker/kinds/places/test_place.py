@@ -370,3 +370,15 @@ def test_a_document_without_its_date_may_be_of_when_the_unit_was_there(
 )
 def test_people_of_the_commune_may_live_elsewhere(line: str, status: Status) -> None:
     assert judged(line)[0].status is status
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Từ ngân sách xã Tả Lèng năm 2026.", Status.GAP),
+        ("Kinh phí do ngân sách xã Tả Lèng bảo đảm.", Status.GAP),
+        ("Từ xã Tả Lèng đến xã Nậm Cần có 12 km.", Status.PASS),
+    ],
+)
+def test_the_budget_is_the_communes_own(line: str, status: Status) -> None:
+    assert judged(line)[0].status is status

@@ -195,3 +195,18 @@ def test_of_a_plan_for_years_the_first_year_counts(last: int, status: Status) ->
 )
 def test_a_programme_with_a_view_beyond_its_years_goes_on(words: str, status: Status) -> None:
     assert only(f"Thực hiện Chương trình phòng bệnh {words}.").status is status
+
+
+@pytest.mark.parametrize(
+    ("rest", "status"),
+    [
+        (" đã hoàn thành.", Status.PASS),
+        (" cũng đã hết thời gian thực hiện.", Status.PASS),
+        (" (đã được Chương trình giai đoạn mới thay thế).", Status.PASS),
+        (", các chỉ tiêu đã hoàn thành thì duy trì.", Status.GAP),
+        (" và hết lòng vì người nghèo.", Status.GAP),
+        (" được thay đổi cách làm.", Status.GAP),
+    ],
+)
+def test_a_period_said_to_be_over_is_no_fault(rest: str, status: Status) -> None:
+    assert only(f"Thực hiện Chương trình giảm nghèo giai đoạn 2021 - 2025{rest}").status is status
