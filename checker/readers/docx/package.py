@@ -253,9 +253,9 @@ def _relations(archive: Archive, name: str) -> list[tuple[str, str, str]]:
 
 
 def _not_word(archive: Archive, content_type: str = "") -> ReadError:
-    what = next((words for key, words in _OTHER_OFFICE.items() if key in content_type), "tệp nén")
+    what = next((words for key, words in _OTHER_OFFICE.items() if key in content_type), "")
     if "mimetype" in archive and _OPEN_DOCUMENT in archive.read("mimetype"):
         what = "tài liệu LibreOffice (OpenDocument)"
-    elif what == "tệp nén" and any(name in archive for name in _REMAINS):
+    elif not what and any(name in archive for name in _REMAINS):
         return ReadError("damaged", messages.DAMAGED_WORD)
-    return ReadError("unsupported-format", messages.other_kind(what))
+    return ReadError("unsupported-format", messages.other_kind(what or "tệp nén"))
