@@ -322,7 +322,8 @@ def _role(facts: Facts, day: DateMention, task: _Task, previous: Deadline | None
     if tasks and (previous is not None or not task.leads):
         return "other"
     report = facts.lexicon.pattern(_REPORT)
-    if any(report.search(title) for title in facts[Outline].titles_around(day.span.start)):
+    titles = facts[Outline].titles_around(day.span.start)
+    if any(report.search(title, 0, _REACH) for title in titles):  # each day asks again
         return "report"
     return previous.role if previous is not None else "other"
 

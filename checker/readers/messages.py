@@ -36,6 +36,10 @@ DAMAGED_OLD = (
     "Tệp bị hỏng hoặc chưa tải về hết nên không đọc được trọn vẹn. "
     "Hãy chép hoặc tải lại tệp gốc, hoặc mở bằng Word rồi lưu thành một tệp .docx mới."
 )
+DAMAGED_TEXT = (
+    "Tệp bị hỏng: có đoạn không còn đọc được thành chữ. "
+    "Hãy chép hoặc tải lại tệp gốc rồi kiểm tra lại."
+)
 ENCRYPTED_WORD = (
     "Tệp được bảo vệ bằng mật khẩu. Hãy mở bằng Word, bỏ mật khẩu, lưu lại rồi kiểm tra lần nữa."
 )

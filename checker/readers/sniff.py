@@ -38,7 +38,7 @@ _OTHERS = (
 )
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _MARKDOWN = (".md", ".markdown")
-_DOCUMENTS = (".docx", ".docm", ".doc", ".dot", ".odt", ".ott", ".rtf")
+_DOCUMENTS = (".docx", ".docm", ".doc", ".dot", ".odt", ".ott", ".rtf", ".mht", ".mhtml")
 _HEAD = 4096
 _TAIL = 70_000
 """Bytes at the end of a zip that hold the mark of its end, whatever remark stands behind it."""
@@ -159,7 +159,8 @@ def _compound(data: bytes) -> ReadError:
         return ReadError("unsupported-format", messages.other_kind("bảng tính Excel đời cũ"))
     if _holds(data, "PowerPoint Document"):
         return ReadError("unsupported-format", messages.other_kind("bài trình chiếu đời cũ"))
-    if not data[_directory(data) :][: len(_ROOT)].startswith(_ROOT):
+    lost = _holds(data, "0Table") or _holds(data, "1Table")  # streams beside Word's text
+    if lost or not data[_directory(data) :][: len(_ROOT)].startswith(_ROOT):
         return ReadError("damaged", messages.DAMAGED_OLD)
     return ReadError("unsupported-format", messages.other_kind("tệp đời cũ không rõ loại"))
 

@@ -34,8 +34,11 @@ def seconds(draft: Document) -> float:
         pytest.param("bình dẳng giới, phân đấu, cùng cố, ", id="slips"),
     ],
 )
-def test_the_time_grows_with_the_text(words: str) -> None:
+@pytest.mark.parametrize("mark", ["", "1. "], ids=["in a paragraph", "in a heading"])
+def test_the_time_grows_with_the_text(words: str, mark: str) -> None:
     seconds(draft_of(HEAD))  # patterns are made
-    short = min(seconds(draft_of((*HEAD, words * TIMES))) for _ in range(2))
-    long = min(seconds(draft_of((*HEAD, words * TIMES * MORE))) for _ in range(2))
+    short, long = (
+        min(seconds(draft_of((*HEAD, mark + words * times))) for _ in range(2))
+        for times in (TIMES, TIMES * MORE)
+    )
     assert long < IN_PROPORTION * short

@@ -40,6 +40,9 @@ _OTHER_OFFICE = {
     "presentationml": "bài trình chiếu PowerPoint",
     "ms-powerpoint": "bài trình chiếu PowerPoint",
 }
+_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument"
+_REMAINS = ("_rels/.rels", "word/styles.xml", "content.xml")
+"""Parts of office files: a zip that holds them was one, though what names its kind is lost."""
 
 
 class Parts(NamedTuple):
@@ -261,7 +264,9 @@ def _relations(archive: Archive, name: str) -> list[tuple[str, str, str]]:
 
 
 def _not_word(archive: Archive, content_type: str = "") -> ReadError:
-    what = next((words for key, words in _OTHER_OFFICE.items() if key in content_type), "tệp nén")
-    if "mimetype" in archive:
+    what = next((words for key, words in _OTHER_OFFICE.items() if key in content_type), "")
+    if "mimetype" in archive and _OPEN_DOCUMENT in archive.read("mimetype"):
         what = "tài liệu LibreOffice (OpenDocument)"
-    return ReadError("unsupported-format", messages.other_kind(what))
+    elif not what and any(name in archive for name in _REMAINS):
+        return ReadError("damaged", messages.DAMAGED_WORD)
+    return ReadError("unsupported-format", messages.other_kind(what or "tệp nén"))

@@ -5,6 +5,7 @@ import re
 
 from checker.errors import ReadError
 from checker.readers import messages
+from checker.readers.text.sound import is_broken, mended
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -14,9 +15,6 @@ _MARKS = (
 _CHARSET = re.compile(
     rb"<meta\s[^>]{0,300}?charset\s{0,9}=\s{0,9}[\"']?([\w.:-]{1,40})", re.IGNORECASE
 )
-_VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯẠ-ỹ]")
-_SOUND = 20
-"""Vietnamese letters to one broken character: some bytes are damaged, the code is right."""
 _HEAD = 20_000
 _MAX_BYTES = 40 * 2**20
 """A page with its pictures beside it is text alone: more is a table of data."""
@@ -27,7 +25,8 @@ _END = re.compile(rb"</(?:html|body)\s*>", re.IGNORECASE)
 def page_text(data: bytes, charset: str = "") -> str:
     """Return the characters of the web page *data*; *charset* is what came with it, if known.
 
-    Raises ReadError ``damaged`` where the end of a page by Word is missing, ``too-large``.
+    Raises ReadError ``damaged`` where the end of a page by Word is missing or many of its bytes
+    are broken, ``too-large``.
     """
     if len(data) > _MAX_BYTES:
         raise ReadError("too-large", messages.TOO_MUCH_TEXT)
@@ -42,10 +41,10 @@ def page_text(data: bytes, charset: str = "") -> str:
             return data.decode(name)
         except (LookupError, ValueError):  # unknown, or not in this code after all
             continue
-    mended = data.decode("utf-8", errors="replace")
-    if mended.count("\ufffd") * _SOUND < len(_VIETNAMESE.findall(mended)):
-        return mended
-    return data.decode("cp1258", errors="replace")
+    text = mended(data, "utf-8")
+    if not text and is_broken(data, "utf-8"):
+        raise ReadError("damaged", messages.DAMAGED_OLD)
+    return text or data.decode("cp1258", errors="replace")
 
 
 def single_file_text(data: bytes) -> str:

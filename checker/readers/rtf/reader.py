@@ -51,7 +51,7 @@ def translate_rtf(data: bytes) -> Parts:
     """Return the RTF file *data* as the parts of a Word file.
 
     Raises :class:`~checker.errors.ReadError`: ``damaged`` where its end is
-    missing, ``too-large``.
+    missing or stands within it, ``too-large``.
     """
     return _Reader().read(data.decode("latin-1"))
 
@@ -87,14 +87,16 @@ class _Reader:
             "text": self._on_text,
             "letters": self._on_letters,
         }
-        for number, sign in enumerate(signs(text)):
+        rest = signs(text)
+        for number, sign in enumerate(rest):
             if number > _MOST_SIGNS:
                 raise ReadError("too-large", messages.TOO_MUCH_TEXT)
             takers[sign.kind](sign)
             self._opened = sign.value == "{" and sign.kind == "brace"
             if sign.value == "}" and not self._outer:
                 break  # what follows is no part of it
-        if self._outer:
+        # A text that goes on behind its end has lost or won a brace: half of a plan is no plan.
+        if self._outer or any(sign.kind == "word" for sign in rest):
             raise ReadError("damaged", messages.DAMAGED_OLD)
         body = self._story.close(Shape())
         header = self._done.get("headerf" if self._title_page else "header", [""])[0]

@@ -11,6 +11,7 @@ from checker.lexicon.lexicon import Lexicon
 from checker.readers import messages
 from checker.readers.old_codes import is_vietnamese, likely_codes
 from checker.readers.text.legacy import is_legacy
+from checker.readers.text.sound import mended, was_text
 
 _MAX_BYTES = 20 * 2**20
 """A thousand times as long as a long plan; a larger file is a log or a table of data."""
@@ -26,11 +27,8 @@ _CONTROL_SAMPLE, _WORD_SAMPLE = 100_000, 50_000
 """Characters that are looked at: forty pages are like the rest."""
 _ZEROS = 5
 """One byte in so many is zero where each second one is, even of text full of marked letters."""
-_SOUND = 20
-"""Vietnamese letters to one broken character: a file cut in the middle has thousands."""
 _FEWEST_COMMON = 3
 """Common words, without which text in the old code would not be Vietnamese."""
-_VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯẠ-ỹ]")
 _COMMON = Grammar(r"(?<!\w){common-word}(?!\w)")
 
 
@@ -39,7 +37,8 @@ def decode(data: bytes, lexicon: Lexicon) -> str:
 
     Text in a code of fonts comes as these fonts have it in Unicode, still to be converted.
     Raises :class:`~checker.errors.ReadError`: ``too-large`` beyond 20 MB,
-    ``unsupported-format`` where the bytes are no text or in another code.
+    ``damaged`` where they were text in one of these, ``unsupported-format``
+    where they are no text or in another code.
     """
     if len(data) > _MAX_BYTES:
         raise ReadError("too-large", messages.TOO_MUCH_TEXT)
@@ -48,12 +47,18 @@ def decode(data: bytes, lexicon: Lexicon) -> str:
     try:
         text = data.decode(encoding or "utf-8")
     except UnicodeDecodeError as error:
-        text = "" if encoding else _mended(data) or _of_fonts(data) or _windows(data, lexicon)
+        text = mended(data, encoding or "utf-8")
+        if not (text or encoding):
+            text = _of_fonts(data) or _windows(data, lexicon)
         if not text:
+            if encoding or was_text(data):
+                raise ReadError("damaged", messages.DAMAGED_TEXT) from error
             raise ReadError("unsupported-format", messages.OLD_CODE) from error
     # A stray control character is an accident; many are a file of another kind.
     sample = text[:_CONTROL_SAMPLE]
     if len(_CONTROL.findall(sample)) > _FEW_CONTROLS + len(sample) // _CONTROL_EVERY:
+        if was_text(data):
+            raise ReadError("damaged", messages.DAMAGED_TEXT)
         raise ReadError("unsupported-format", messages.other_kind("tệp không phải văn bản"))
     return text
 
@@ -65,13 +70,6 @@ def _utf16(data: bytes) -> str | None:
     if len(data) % 2:
         return None
     return "utf-16-le" if high > few > low else "utf-16-be" if low > few > high else None
-
-
-def _mended(data: bytes) -> str:
-    """Return *data* as UTF-8 with its few broken characters replaced, ``""`` where many are."""
-    text = data.decode("utf-8", errors="replace")
-    broken, sound = text.count("\ufffd"), len(_VIETNAMESE.findall(text))
-    return text if sound > _SOUND * broken else ""
 
 
 def _of_fonts(data: bytes) -> str:

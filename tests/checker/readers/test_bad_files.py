@@ -105,9 +105,13 @@ CASES = {
     "rar": ("a.rar", b"Rar!\x1a\x07\x00" + bytes(50), "unsupported-format"),
     "program": ("a.txt", b"MZ\x90\x00\x03" + bytes(200), "unsupported-format"),
     "bytes": ("a.txt", bytes(range(256)) * 20, "unsupported-format"),
-    "old code": ("a.txt", "Kế hoạch của".encode("utf-16")[3:], "unsupported-format"),
+    "old code": ("a.txt", "KÕ ho¹ch thùc hiÖn".encode("latin-1"), "unsupported-format"),
+    "utf-16 that lost its first bytes": ("a.txt", "Kế hoạch của".encode("utf-16")[3:], "damaged"),
+    "single-file page, zeros": ("a.mht", bytes(512) + b"--x\nContent-Type: text/html\n\n=E1", "damaged"),
+    "rtf that goes on behind its end": ("a.rtf", rb"{\rtf1 Ke hoach} thuc hien\par nam 2026}", "damaged"),
+    "ole without Word's text": ("a.doc", compound("Root Entry", "WordDocumemt", "1Table"), "damaged"),
     "broken pdf": ("a.pdf", b"%PDF-1.7\nrac ruoi", "damaged"),
-    "broken utf-16": ("a.txt", "Kế hoạch".encode("utf-16")[:-1], "unsupported-format"),
+    "broken utf-16": ("a.txt", "Kế hoạch".encode("utf-16")[:-1], "damaged"),
 }  # fmt: skip
 
 
@@ -203,6 +207,37 @@ def test_a_word_file_without_its_main_part_is_damaged(tmp_path: Path) -> None:
     parts = {"[Content_Types].xml": typed(kind), "_rels/.rels": related("x/main.xml")}
     (tmp_path / "a.docx").write_bytes(zipped(**parts))
     assert refusal(tmp_path / "a.docx").code == "damaged"
+
+
+@pytest.mark.parametrize(
+    ("mimetype", "code"),
+    [
+        (None, "damaged"),
+        (b"", "damaged"),
+        (b"application/vnd.o\0\0\0\0.opendocument.text", "damaged"),
+        (b"<manifest/>", "damaged"),
+        (b"application/vnd.oasis.opendocument.presentation", "unsupported-format"),
+    ],
+)
+def test_an_odt_that_lost_what_names_its_kind_is_damaged(
+    tmp_path: Path, mimetype: bytes | None, code: str
+) -> None:
+    kind = {} if mimetype is None else {"mimetype": mimetype}
+    (tmp_path / "a.odt").write_bytes(zipped(**kind, **{"content.xml": b"<x/>"}))
+    assert refusal(tmp_path / "a.odt").code == code
+
+
+@pytest.mark.parametrize("lost", ["word/document.xml", "[Content_Types].xml"])
+def test_a_word_file_without_two_of_its_parts_is_damaged(tmp_path: Path, lost: str) -> None:
+    """Its list of types lost, or naming a kind that nobody knows, and its text not there."""
+    parts = {"[Content_Types].xml": typed("application/x"), "_rels/.rels": related("x/main.xml")}
+    parts["word/styles.xml"] = b"<x/>"
+    parts.pop(lost, None)
+    (tmp_path / "a.docx").write_bytes(zipped(**parts))
+    assert refusal(tmp_path / "a.docx").code == "damaged"
+    books = {"mimetype": b"application/epub+zip", "OEBPS/content.opf": b"<x/>"}
+    (tmp_path / "b.epub").write_bytes(zipped(**books))
+    assert refusal(tmp_path / "b.epub").code == "unsupported-format"
 
 
 def test_pictures_only_in_a_word_file(tmp_path: Path) -> None:

@@ -56,9 +56,52 @@ def test_an_odd_number_of_bytes_is_not_two_a_letter() -> None:
 @pytest.mark.parametrize(("sound", "mended"), [(21, True), (20, False)])
 def test_a_few_broken_characters_are_replaced(sound: int, mended: bool) -> None:
     data = "ạ".encode() * sound + b"\xff"
-    assert refused(data) == (None if mended else "unsupported-format")
+    assert refused(data) == (None if mended else "damaged")
     if mended:
         assert decode(data, LEXICON) == "ạ" * sound + "\ufffd"
+
+
+VIETNAMESE = "Tăng cường công tác tuyên truyền, phổ biến pháp luật trên địa bàn xã.\n" * 20
+
+
+def _with_marks(text: str) -> bytes:
+    return text.encode("utf-8").replace(b"\n", b"\xff\xfe\xfd\xfc\xfb\n")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        _with_marks(VIETNAMESE),
+        VIETNAMESE.encode("utf-8") + bytes(4096),
+        bytes(4096) + VIETNAMESE.encode("utf-8"),
+        VIETNAMESE.encode("utf-16")[:-1] + b"\xd8\xd8" * 40,
+        VIETNAMESE.encode("utf-16-le")[3:],
+        VIETNAMESE.encode("utf-16-le")[:701] + VIETNAMESE.encode("utf-16-le"),
+        VIETNAMESE.encode("utf-16-le")[:400] + bytes(512) + VIETNAMESE.encode("utf-16-le")[901:],
+    ],
+    ids=["bytes", "zeros behind", "zeros before", "halves", "three lost", "moved", "zeros within"],
+)
+def test_damaged_unicode_is_no_old_code(data: bytes) -> None:
+    assert refused(data) == "damaged"
+
+
+def test_two_bytes_a_letter_cut_within_the_last() -> None:
+    assert decode(VIETNAMESE.encode("utf-16")[:-1], LEXICON).startswith(VIETNAMESE[:-1])
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        bytes(4096),
+        bytes(range(256)) * 40,
+        "Keá hoaïch thöïc hieän coâng taùc bình ñaúng giôùi".encode("latin-1") * 9,
+        "KÕ ho¹ch thùc hiÖn c«ng t¸c b×nh ®¼ng giíi".encode("latin-1") * 9,
+        "Příliš žluťoučký kůň úpěl ďábelské ódy. ".encode("cp1250") * 9,
+    ],
+    ids=["zeros", "bytes", "VNI", "TCVN3", "another tongue"],
+)
+def test_what_was_no_unicode_is_not_told_as_damaged(data: bytes) -> None:
+    assert refused(data) == "unsupported-format"
 
 
 @pytest.mark.parametrize(("text", "known"), [("Trong năm trong", True), ("Trong năm", False)])

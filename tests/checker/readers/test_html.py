@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from checker.errors import ReadError
 from checker.kernel.document import Cell
 from checker.readers import messages
 from tests.reading import read
@@ -119,3 +120,18 @@ def test_looks_and_changes(tmp_path: Path) -> None:
         (0, "right", False, True),
     ]
     assert found.warnings == (messages.TRACKED, messages.STRUCK)
+
+
+@pytest.mark.parametrize(("broken", "code"), [(1, None), (10, "damaged")])
+def test_a_page_with_many_broken_bytes_is_damaged(
+    tmp_path: Path, broken: int, code: str | None
+) -> None:
+    """No old font is told of where a page in UTF-8 lost some of its bytes."""
+    body = "<p>Tăng cường công tác tuyên truyền, phổ biến pháp luật trên địa bàn xã.</p>" * 10
+    path = page(tmp_path, body, "<meta charset=utf-8>")
+    path.write_bytes(path.read_bytes().replace(b"</p>", b"\xff" * 3 + b"</p>", broken))
+    try:
+        assert "truyền" in read(path).text
+        assert code is None
+    except ReadError as error:
+        assert error.code == code
