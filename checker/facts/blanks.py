@@ -48,7 +48,7 @@ _SIGNED = (
     ),
     (
         ("xx", "x%", "x %"),
-        Grammar(r"(?<!\d )x{3,}(?!\w)|x+ ?%|x{2} (?={blank-before}(?!\w))"),
+        Grammar(r"(?<!x)(?:(?<!\d )x{3,}(?!\w)|x+ ?%|x{2} (?={blank-before}(?!\w)))"),
     ),
     (("??", "__"), Grammar(r"\?\?+|__+")),
 )
@@ -90,7 +90,7 @@ def _signed(lined: str, lexicon: Lexicon) -> Iterator[Span]:
             continue
         for match in lexicon.pattern(grammar).finditer(lined):
             span = Span(*match.span())
-            if not lined[: span.start][-1:].isalnum():
+            if not lined[max(0, span.start - 1) : span.start].isalnum():
                 yield span
 
 

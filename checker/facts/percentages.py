@@ -14,6 +14,10 @@ from checker.lexicon.grammar import Grammar
 
 _PERCENT = Grammar(r"(?P<number>[0-9](?<![\d.,-]\d)\d{0,2}(?:[.,]\d{1,2})?) ?(?:%|{percent})")
 _RANGE = re.compile(r"\d ?%? ?- ?$")
+_RANGE_REACH = 6
+"""Characters before a number in which it may be seen to end a range: “60 % - ”."""
+_REACH = 400
+"""Characters before and behind a number in which its clause ends: three lines, however long the paragraph."""
 _CLAUSE_END = re.compile(r"[.;:\n]|, (?=\d)")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _WORD = re.compile(r"[^\W_]+")
@@ -59,26 +63,34 @@ def _percentages(facts: Facts) -> Iterator[Percentage]:
             continue
         if facts[Citations].cover(span) or facts[History].tells(span):
             continue
-        if _RANGE.search(facts.folded, block.span.start, span.start):
+        near = max(block.span.start, span.start - _RANGE_REACH)
+        if _RANGE.search(facts.folded, near, span.start):
             continue
         if block.cell is not None:
             thing = _of_row(facts, rows[block.cell[:2]], block)
             said = heads.get((block.cell.table, block.cell.column), "")
         else:
             thing = _of_clause(facts, span, _clause(facts, span, block.span))
-            said = facts.quote(block.span)
+            said = facts.text[slice(*_around(span, block.span))]
         if len(thing) < _FEWEST_WORDS:
             continue
-        around = " ".join((said, *facts[Outline].titles_around(span.start)))
+        titles = (title[:_REACH] for title in facts[Outline].titles_around(span.start))
+        around = " ".join((said, *titles))
         years = frozenset(int(year) for year in _YEAR.findall(around))
         yield Percentage(span, float(match["number"].replace(",", ".")), thing, years)
 
 
 def _clause(facts: Facts, span: Span, block: Span) -> Span:
     """Return the words around a number up to the signs that end its clause."""
-    ends = [m.end() for m in _CLAUSE_END.finditer(facts.folded, block.start, span.start)]
-    after = _CLAUSE_END.search(facts.folded, span.end, block.end)
-    return Span(ends[-1] if ends else block.start, after.start() if after else block.end)
+    low, high = _around(span, block)
+    ends = [m.end() for m in _CLAUSE_END.finditer(facts.folded, low, span.start)]
+    after = _CLAUSE_END.search(facts.folded, span.end, high)
+    return Span(ends[-1] if ends else low, after.start() if after else high)
+
+
+def _around(span: Span, block: Span) -> Span:
+    """Return what of *block* is near enough to *span* to speak of it."""
+    return Span(max(block.start, span.start - _REACH), min(block.end, span.end + _REACH))
 
 
 def _of_clause(facts: Facts, span: Span, clause: Span) -> tuple[str, ...]:

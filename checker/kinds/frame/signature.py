@@ -62,7 +62,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
         if unclear is not None:
             return reply.review_as_is("unclear-name", [unclear], found=facts.quote(unclear))
         return reply.gap("no-name", [point(_line_end(facts, span, posts[-1]))])
-    before = Span(span.start, name.start)
+    before = Span(span.start, min(name.start, span.end))  # the name may stand below Nơi nhận
     authority = list(facts.lexicon.pattern(_AUTHORITY).finditer(facts.folded, *before))
     signs = {facts.lexicon.value("authority", m["sign"] or m["slash"]) for m in authority}
     own = [post for post in posts if post.start < name.start]

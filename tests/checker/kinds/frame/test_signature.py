@@ -270,3 +270,13 @@ def test_other_words_below_the_recipients_are_no_name(below: str) -> None:
         "Truyền thông.", "Trên đây là Kế hoạch./.", FOR, "CHỦ TỊCH", *LISTED, below,
     )  # fmt: skip
     assert verdict.message == "Phần chữ ký chưa ghi họ tên người ký."
+
+
+def test_an_authority_below_the_recipients_is_of_another_signature() -> None:
+    """Lines in disorder: nothing is shown outside of the text."""
+    verdict, facts = verdict_on(
+        "signature", NoParams(), *COMMITTEE, "Số: 12/KH-UBND", *FRAME, "I. NỘI DUNG",
+        "Truyền thông.", "Trên đây là Kế hoạch./.", "CHỦ TỊCH", *LISTED, FOR, NAME,
+    )  # fmt: skip
+    assert all(finding.span.start <= finding.span.end for finding in verdict.findings)
+    assert verdict.findings
