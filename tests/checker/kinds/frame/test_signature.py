@@ -274,7 +274,7 @@ def test_other_words_below_the_recipients_are_no_name(below: str) -> None:
 
 def test_an_authority_below_the_recipients_is_of_another_signature() -> None:
     """Lines in disorder: nothing is shown outside of the text."""
-    verdict, facts = verdict_on(
+    verdict, _ = verdict_on(
         "signature", NoParams(), *COMMITTEE, "Số: 12/KH-UBND", *FRAME, "I. NỘI DUNG",
         "Truyền thông.", "Trên đây là Kế hoạch./.", "CHỦ TỊCH", *LISTED, FOR, NAME,
     )  # fmt: skip
