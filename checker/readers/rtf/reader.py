@@ -22,7 +22,7 @@ _MOST_SIGNS = 3_000_000
 _SKIPPED = frozenset(
     {
         "colortbl", "stylesheet", "info", "pict", "footer", "footerf", "footerl", "footerr", "headerl",
-        "headerr", "nonesttables", "xe", "tc", "rxe", "sp", "objdata", "datafield", "nonshppict",
+        "headerr", "shprslt", "nonesttables", "xe", "tc", "rxe", "sp", "objdata", "datafield", "nonshppict",
         "mmathPict", "ftnsep", "ftnsepc", "aftnsep", "aftnsepc", "upr",
     }
 )  # fmt: skip

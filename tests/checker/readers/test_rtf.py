@@ -165,3 +165,11 @@ def test_what_follows_the_file_is_no_part_of_it(tmp_path: Path) -> None:
     path = rtf(tmp_path, r"\pard mot\par")
     path.write_bytes(path.read_bytes() + b"\x00\x00}} hai")
     assert read(path).text == "mot"
+
+
+def test_a_box_is_read_once_though_word_writes_it_twice(tmp_path: Path) -> None:
+    new = r"{\shp{\*\shpinst{\shptxt \pard h\u7897\'3fp\par}}"
+    old = r"{\shprslt{\*\do\dptxbx{\dptxbxtext\pard h\u7897\'3fp\par}}}}"
+    assert lines(tmp_path, r"m\u7897\'3ft" + new + old + r"\par hai\par") == ["một", "hộp", "hai"]
+    alone = r"{\*\do\dptxbx{\dptxbxtext\pard h\u7897\'3fp\par}}"  # Word 95 has only this
+    assert lines(tmp_path, r"m\u7897\'3ft" + alone + r"\par") == ["một", "hộp"]
