@@ -143,3 +143,10 @@ def test_a_unit_that_a_table_makes_responsible_passes(
     heads: tuple[str, ...], row: tuple[str, ...]
 ) -> None:
     assert in_table(heads, "Tuần tra ban đêm", *row) is Status.PASS
+
+
+@pytest.mark.parametrize("name", ["Hội Liên hiệp Phụ nữ xã", "Hội phụ nữ xã", "Hội LHPN xã"])
+def test_the_womens_union_has_more_than_one_name(name: str) -> None:
+    params = PARAMS._replace(unit="front")
+    verdict, _ = verdict_of("unit", params, *HEADINGS, f"1. {name}: tuyên truyền hội viên.")
+    assert verdict.status is Status.PASS
