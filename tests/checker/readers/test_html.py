@@ -135,3 +135,9 @@ def test_a_page_with_many_broken_bytes_is_damaged(
         assert code is None
     except ReadError as error:
         assert error.code == code
+
+
+@pytest.mark.parametrize("size", [9_000_000, 11_000_000])
+def test_a_large_picture_in_the_page_hides_nothing(tmp_path: Path, size: int) -> None:
+    picture = f'<img src="data:image/png;base64,{"A" * size}">'
+    assert lines(tmp_path, f"<p>trước</p>{picture}<p>sau</p>") == ["trước", "sau"]
