@@ -103,6 +103,9 @@ def test_cells_take_their_places(tmp_path: Path) -> None:
         ("utf-8", '<meta charset="utf-8">'),
         ("utf-8", '<meta charset="không có">'),
         ("utf-8", '<meta charset="us-ascii">'),
+        ("utf-8", '<meta charset="iso-8859-1">'),
+        ("utf-8", '<meta charset="utf-16">'),
+        ("utf-8", '<meta charset="utf-16"> '),  # an even or an odd number of bytes
     ],
 )
 def test_codes(tmp_path: Path, encoding: str, head: str) -> None:
