@@ -1,5 +1,6 @@
 """Web pages, read as a browser and Word show them."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -144,3 +145,11 @@ def test_a_page_with_many_broken_bytes_is_damaged(
 def test_a_large_picture_in_the_page_hides_nothing(tmp_path: Path, size: int) -> None:
     picture = f'<img src="data:image/png;base64,{"A" * size}">'
     assert lines(tmp_path, f"<p>trước</p>{picture}<p>sau</p>") == ["trước", "sau"]
+
+
+@pytest.mark.parametrize("unit", ["a", "/* ", "a{", "a}"])
+def test_styles_that_do_not_end_are_read_in_no_time(tmp_path: Path, unit: str) -> None:
+    head = f"<style>.x {{ display: none }} {unit * 130_000}</style>"
+    begun = time.perf_counter()
+    assert lines(tmp_path, "<p class=x>ẩn</p><p>một</p>", head) == ["một"]
+    assert time.perf_counter() - begun < 2
