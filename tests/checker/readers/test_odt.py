@@ -239,3 +239,15 @@ def test_a_file_without_styles_and_one_without_words(tmp_path: Path) -> None:
     with pytest.raises(ReadError) as caught:
         odt(tmp_path, p(""))
     assert caught.value.code == "no-text"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f'style:default-outline-level="{"1" * 5_000}"/>',
+        '><style:text-properties style:text-position=" "/></style:style>',
+    ],
+)
+def test_a_style_that_says_nothing_sensible_changes_nothing(tmp_path: Path, told: str) -> None:
+    style = f'<style:style style:name="P1" style:family="paragraph" {told}'
+    assert lines(tmp_path, p("m2", "P1"), style) == ["m2"]
