@@ -260,7 +260,11 @@ def test_repeated_cells_add_no_endless_text(tmp_path: Path) -> None:
 
     long = p("x" * 900_000)
     assert lines(tmp_path, repeated(long, 3)) == ["x" * 900_000] * 3
-    for bomb in (repeated(long, 4), repeated(long, 3) * 2, repeated(repeated(p("x" * 99), 200), 200)):
+    for bomb in (
+        repeated(long, 4),
+        repeated(long, 3) * 2,
+        repeated(repeated(p("x" * 99), 200), 200),
+    ):
         with pytest.raises(ReadError) as caught:
             lines(tmp_path, bomb)
         assert caught.value.code == "too-large"
