@@ -141,6 +141,20 @@ def test_a_page_with_many_broken_bytes_is_damaged(
         assert error.code == code
 
 
+@pytest.mark.parametrize(
+    "comments", ["<!-- a > b -->", "<!-- a -->\n<!-- b -->", f"<!--{'a' * 900}-->"]
+)
+def test_comments_before_the_page_do_not_hide_what_it_is(tmp_path: Path, comments: str) -> None:
+    path = tmp_path / "dự thảo.doc"
+    path.write_text(f"{comments}\n<html><body><p>một</p></body></html>", encoding="utf-8")
+    assert (read(path).format, read(path).text) == ("html", "một")
+
+
+def test_rows_in_a_form_are_rows(tmp_path: Path) -> None:
+    body = "<table><form><tbody><tr><td>A</td><td>B</td></tr></tbody></form></table><p>C</p>"
+    assert lines(tmp_path, body) == ["A", "B", "C"]
+
+
 @pytest.mark.parametrize("size", [9_000_000, 11_000_000])
 def test_a_large_picture_in_the_page_hides_nothing(tmp_path: Path, size: int) -> None:
     picture = f'<img src="data:image/png;base64,{"A" * size}">'
