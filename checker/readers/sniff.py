@@ -10,7 +10,7 @@ _ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
 _FLAT_ODT = re.compile(rb'office:mimetype="application/vnd\.oasis\.opendocument\.text')
 _ROOT = "Root Entry".encode("utf-16-le")
 _HTML = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--[^>]{0,400}-->\s{0,200})?"
+    rb"(?:\xef\xbb\xbf)?\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s{0,200}){0,9}"
     rb"<(?:!doctype\s{1,9}html|html|head|body)\b",
     re.IGNORECASE,
 )

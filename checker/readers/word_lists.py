@@ -7,6 +7,9 @@ from xml.sax.saxutils import quoteattr
 _LETTERS_OF_BULLETS = "oØü§vq"
 """Letters that stand for a bullet in the fonts of bullets."""
 
+_SHOWN = frozenset(["\u00a0", *map(chr, range(0xE000, 0xF900))])
+"""What shows though Python calls it not printable: a fixed space, signs of the fonts of bullets."""
+
 
 class ListLevel(NamedTuple):
     """One level of a list: what number it starts with, how that looks (``%1.``), what follows it.
@@ -59,7 +62,7 @@ def level_xml(depth: int, level: ListLevel) -> str:
     """Return a level of a list."""
     more = f'<w:lvlRestart w:val="{level.restart}"/>' if level.restart is not None else ""
     more += "<w:isLgl/>" if level.legal else ""
-    text = "".join(c for c in level.text if c.isprintable() or c >= "\ue000")
+    text = "".join(c for c in level.text if c.isprintable() or c in _SHOWN)
     return (
         f'<w:lvl w:ilvl="{depth}"><w:start w:val="{level.start}"/>'
         f'<w:numFmt w:val="{level.format}"/>{more}<w:suff w:val="{level.suffix}"/>'

@@ -8,9 +8,9 @@ from lxml import etree
 
 from checker.readers.word_xml import Look
 
-_RULE = re.compile(r"([^{}]{1,2000})\{([^{}]{0,4000})\}")
+_RULE = re.compile(r"(?<![^{}])([^{}]{1,2000})\{([^{}]{0,4000})\}")
 _SELECTOR = re.compile(r"[a-z][a-z0-9]*(?:\.[\w-]+)?|\.[\w-]+")
-_COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
 _MAX_SHEET = 400_000
 _ALIGNS = {
     "left": "left",

@@ -36,7 +36,8 @@ def page_text(data: bytes, charset: str = "") -> str:
     if _BY_WORD.search(data[:_HEAD]) and not _END.search(data):
         raise ReadError("damaged", messages.DAMAGED_OLD)
     told = _CHARSET.search(data[:_HEAD])
-    for name in filter(None, (charset, told[1].decode("ascii") if told else "", "utf-8")):
+    # What is sound UTF-8 is nothing else, whatever a program or server says of it.
+    for name in filter(None, ("utf-8", charset, told[1].decode("ascii") if told else "")):
         try:
             return data.decode(name)
         except (LookupError, ValueError):  # unknown, or not in this code after all

@@ -62,8 +62,9 @@ def translate_mhtml(data: bytes) -> Parts:
 
 
 def _translate(text: str) -> Parts:
+    # Of a picture of 10 MB written into the page the parser would drop all that follows.
     parser = etree.HTMLParser(
-        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True
+        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True
     )
     try:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)

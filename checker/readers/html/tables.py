@@ -10,7 +10,8 @@ _WIDTH = 100
 """Of a column, in the measure of edges: which are only counted here."""
 _MOST = 200
 """Columns or rows that a cell spans; more are damage."""
-_ROW_GROUPS = ("tbody", "thead", "tfoot")
+_ROW_GROUPS = ("tbody", "thead", "tfoot", "form")
+"""A form stands in no table by the rules, but pages of offices have it there round the rows."""
 
 
 def rows_of(table: etree._Element) -> Iterator[etree._Element]:
@@ -19,7 +20,7 @@ def rows_of(table: etree._Element) -> Iterator[etree._Element]:
         if child.tag == "tr":
             yield child
         elif child.tag in _ROW_GROUPS:
-            yield from (row for row in child if row.tag == "tr")
+            yield from rows_of(child)
 
 
 def cells_of(row: etree._Element) -> list[etree._Element]:

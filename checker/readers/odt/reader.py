@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 from lxml import etree
 
+from checker.errors import ReadError
+from checker.readers import messages
 from checker.readers.docx.package import Parts as WordParts
 from checker.readers.odt.lists import OUTLINE, Chains, Lists
 from checker.readers.odt.names import DRAW, ID, NAME, OFFICE, STYLE, STYLE_NAME, SVG, TABLE, TEXT
@@ -26,6 +28,8 @@ _SKIPPED = frozenset(
     }
 )  # fmt: skip
 _MOST_SPACES = 200
+_MOST_REPEATED = 2_000_000
+"""Characters that repeated cells may add: tables within tables would else fill all memory."""
 _PLAIN = Look()
 
 
@@ -79,6 +83,7 @@ class _Writer:
         self._number = ""  # of the next paragraph
         self._in_list = False
         self._paragraphs = 0
+        self._repeated = 0  # characters of cells that stand more than once
         self._inline: dict[str, Callable[[etree._Element, Look], str]] = {
             TEXT + "s": _spaces,
             TEXT + "tab": lambda _, look: run("\t", look),
@@ -105,11 +110,18 @@ class _Writer:
             counts = self._chains.counts_of(element, style, element.get(ID, ""))
             return self._list(element, style, counts, 1)
         if tag == TABLE + "table":
-            rows = [row(one, self.story) for one in rows_of(element)]
+            rows = [row(one, self._cell) for one in rows_of(element)]
             return table(rows) if rows else ""
         if tag.startswith(DRAW):
             return paragraph(self._characters(element, _PLAIN), Shape())
         return self.story(element)  # a section, a table of contents
+
+    def _cell(self, element: etree._Element, times: int) -> str:
+        content = self.story(element)
+        self._repeated += len(content) * (times - 1)
+        if self._repeated > _MOST_REPEATED:
+            raise ReadError("too-large", messages.TOO_MUCH_TEXT)
+        return content
 
     def _paragraph(self, element: etree._Element) -> str:
         face = self._styles.paragraph(element.get(STYLE_NAME, ""))

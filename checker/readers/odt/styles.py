@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from checker.readers.docx.styles import whole
 from checker.readers.odt.names import FO, NAME, OFFICE, STYLE, TEXT
 from checker.readers.odt.package import Parts
 from checker.readers.word_xml import Look
@@ -64,11 +65,9 @@ class Styles:
 
 
 def _with(face: Face, style: etree._Element) -> Face:
-    level = style.get(STYLE + "default-outline-level", "")
+    level = whole(style.get(STYLE + "default-outline-level"))
     page = style.get(STYLE + "master-page-name", "")
-    face = face._replace(
-        level=int(level) if level.isdecimal() else face.level, page=page or face.page
-    )
+    face = face._replace(level=face.level if level is None else level, page=page or face.page)
     paragraph = style.find(STYLE + "paragraph-properties")
     if paragraph is not None:
         align = _ALIGNS.get(paragraph.get(FO + "text-align", ""), face.align)
@@ -81,14 +80,14 @@ def _look(look: Look, told: etree._Element) -> Look:
     weight, posture = told.get(FO + "font-weight"), told.get(FO + "font-style")
     capitals, variant = told.get(FO + "text-transform"), told.get(FO + "font-variant")
     line = told.get(STYLE + "text-line-through-style", told.get(STYLE + "text-line-through-type"))
-    position, display = told.get(STYLE + "text-position"), told.get(TEXT + "display")
+    position, display = told.get(STYLE + "text-position", "").strip(), told.get(TEXT + "display")
     changes = {
         "bold": weight and (weight.startswith("bold") or weight[0] in "6789"),
         "italic": posture and posture != "normal",
         "caps": (capitals or variant)
         and (capitals == "uppercase" or (variant == "small-caps" and capitals in (None, "none"))),
         "struck": line and line != "none",
-        "raised": position and position.split()[0] not in ("sub", "0%") and position[0] != "-",
+        "raised": not position.startswith(("sub", "0%", "-")) if position else None,
         "hidden": display and display == "none",
     }
     return look._replace(

@@ -24,8 +24,8 @@ def rows_of(table: etree._Element) -> Iterator[etree._Element]:
             yield child
 
 
-def row(element: etree._Element, content: Callable[[etree._Element], str]) -> Row:
-    """Return the row *element*; *content* translates what a cell holds."""
+def row(element: etree._Element, content: Callable[[etree._Element, int], str]) -> Row:
+    """Return the row *element*; *content* translates what a cell holds that stands so many times."""
     cells: list[str] = []
     edges = [0]
     free = 0  # columns that the cell before covers
@@ -38,8 +38,9 @@ def row(element: etree._Element, content: Callable[[etree._Element], str]) -> Ro
         elif child.tag != _CELL:
             continue
         width = _number(child, "number-columns-spanned") if child.tag == _CELL else 1
+        inside = content(child, times) if child.tag == _CELL else ""
         for _ in range(times):
-            cells.append(content(child) if child.tag == _CELL else "")
+            cells.append(inside)
             edges.append(edges[-1] + width * _WIDTH)
         if child.tag == _CELL:
             free = width - 1

@@ -61,7 +61,6 @@ class _Reader:
         self._state = State()
         self._outer: list[State] = []
         self._fonts = Fonts()
-        self._shape = RowShape()
         self._lists = DrawnLists()
         self._number = ""  # the list that draws the number of the paragraph
         self._story = Story()
@@ -168,7 +167,7 @@ class _Reader:
             self._on_look(word, number)
 
     def _on_look(self, word: str, number: int | None) -> None:
-        if self._state.change(word, number) or self._shape.follow(word, number):
+        if self._state.change(word, number) or self._state.row.follow(word, number):
             return
         if word in _CHARACTERS:
             self._put(_CHARACTERS[word])
@@ -176,6 +175,8 @@ class _Reader:
             self._end_paragraph(word)
         elif word == "field":
             self._state.ends = "field"
+        elif word == "nesttableprops":
+            self._state.row = RowShape()  # the row round it keeps its own
         elif word == "ftnalt" and self._state.ends == "footnote":
             self._state.ends = "endnote"
         elif word == "titlepg":
@@ -204,7 +205,7 @@ class _Reader:
             return
         depth, shape = self._state.depth, self._paragraph(self._state)
         if word in ("row", "nestrow"):
-            self._story.end_row(self._shape.row(), 1 if word == "row" else max(depth, 2))
+            self._story.end_row(self._state.row.row(), 1 if word == "row" else max(depth, 2))
             return
         self._number = ""
         if word == "cell":

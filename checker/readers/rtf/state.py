@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from checker.readers.rtf.rows import RowShape
 from checker.readers.word_xml import Look, Shape
 
 _TOGGLES = {
@@ -38,12 +39,20 @@ class State:
     skip_units: int = 1
     goal: str = "text"
     gathered: list[str] = field(default_factory=list)
+    row: RowShape = field(default_factory=RowShape)  # told so far
     ends: str = ""  # what ends with the group: a note, a text box, a field
 
     def inner(self) -> "State":
         """Return the state of a group inside this one, to begin with."""
         return State(
-            self.look, self.shape, self.depth, self.font, self.skip_units, self.goal, self.gathered
+            self.look,
+            self.shape,
+            self.depth,
+            self.font,
+            self.skip_units,
+            self.goal,
+            self.gathered,
+            self.row,
         )
 
     def change(self, word: str, number: int | None) -> bool:

@@ -1,5 +1,6 @@
 """Web pages, read as a browser and Word show them."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,9 @@ def test_cells_take_their_places(tmp_path: Path) -> None:
         ("utf-8", '<meta charset="utf-8">'),
         ("utf-8", '<meta charset="không có">'),
         ("utf-8", '<meta charset="us-ascii">'),
+        ("utf-8", '<meta charset="iso-8859-1">'),
+        ("utf-8", '<meta charset="utf-16">'),
+        ("utf-8", '<meta charset="utf-16"> '),  # an even or an odd number of bytes
     ],
 )
 def test_codes(tmp_path: Path, encoding: str, head: str) -> None:
@@ -135,3 +139,31 @@ def test_a_page_with_many_broken_bytes_is_damaged(
         assert code is None
     except ReadError as error:
         assert error.code == code
+
+
+@pytest.mark.parametrize(
+    "comments", ["<!-- a > b -->", "<!-- a -->\n<!-- b -->", f"<!--{'a' * 900}-->"]
+)
+def test_comments_before_the_page_do_not_hide_what_it_is(tmp_path: Path, comments: str) -> None:
+    path = tmp_path / "dự thảo.doc"
+    path.write_text(f"{comments}\n<html><body><p>một</p></body></html>", encoding="utf-8")
+    assert (read(path).format, read(path).text) == ("html", "một")
+
+
+def test_rows_in_a_form_are_rows(tmp_path: Path) -> None:
+    body = "<table><form><tbody><tr><td>A</td><td>B</td></tr></tbody></form></table><p>C</p>"
+    assert lines(tmp_path, body) == ["A", "B", "C"]
+
+
+@pytest.mark.parametrize("size", [9_000_000, 11_000_000])
+def test_a_large_picture_in_the_page_hides_nothing(tmp_path: Path, size: int) -> None:
+    picture = f'<img src="data:image/png;base64,{"A" * size}">'
+    assert lines(tmp_path, f"<p>trước</p>{picture}<p>sau</p>") == ["trước", "sau"]
+
+
+@pytest.mark.parametrize("unit", ["a", "/* ", "a{", "a}"])
+def test_styles_that_do_not_end_are_read_in_no_time(tmp_path: Path, unit: str) -> None:
+    head = f"<style>.x {{ display: none }} {unit * 130_000}</style>"
+    begun = time.perf_counter()
+    assert lines(tmp_path, "<p class=x>ẩn</p><p>một</p>", head) == ["một"]
+    assert time.perf_counter() - begun < 2

@@ -239,3 +239,32 @@ def test_a_file_without_styles_and_one_without_words(tmp_path: Path) -> None:
     with pytest.raises(ReadError) as caught:
         odt(tmp_path, p(""))
     assert caught.value.code == "no-text"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f'style:default-outline-level="{"1" * 5_000}"/>',
+        '><style:text-properties style:text-position=" "/></style:style>',
+    ],
+)
+def test_a_style_that_says_nothing_sensible_changes_nothing(tmp_path: Path, told: str) -> None:
+    style = f'<style:style style:name="P1" style:family="paragraph" {told}'
+    assert lines(tmp_path, p("m2", "P1"), style) == ["m2"]
+
+
+def test_repeated_cells_add_no_endless_text(tmp_path: Path) -> None:
+    def repeated(content: str, times: int) -> str:
+        cell = f'<table:table-cell table:number-columns-repeated="{times}">{content}</table:table-cell>'
+        return f"<table:table><table:table-row>{cell}</table:table-row></table:table>"
+
+    long = p("x" * 900_000)
+    assert lines(tmp_path, repeated(long, 3)) == ["x" * 900_000] * 3
+    for bomb in (
+        repeated(long, 4),
+        repeated(long, 3) * 2,
+        repeated(repeated(p("x" * 99), 200), 200),
+    ):
+        with pytest.raises(ReadError) as caught:
+            lines(tmp_path, bomb)
+        assert caught.value.code == "too-large"

@@ -94,6 +94,11 @@ def test_numbers_that_word_draws(tmp_path: Path) -> None:
     assert [block.style.bold for block in found.blocks] == [True, False, False, False]
 
 
+def test_numbers_with_signs_of_their_own(tmp_path: Path) -> None:
+    body = r"{\listtext\u-1?\tab}m\par{\listtext \u272?i\u7873?u\~2.\tab}m\par"
+    assert lines(tmp_path, body) == ["m", "Điều 2. m"]
+
+
 def test_tables(tmp_path: Path) -> None:
     row = r"\trowd\clvmgf\cellx1000\cellx2000\cellx3000 "
     second = r"\trowd\clvmrg\cellx1000\cellx3000 "
@@ -173,3 +178,20 @@ def test_a_box_is_read_once_though_word_writes_it_twice(tmp_path: Path) -> None:
     assert lines(tmp_path, r"m\u7897\'3ft" + new + old + r"\par hai\par") == ["một", "hộp", "hai"]
     alone = r"{\*\do\dptxbx{\dptxbxtext\pard h\u7897\'3fp\par}}"  # Word 95 has only this
     assert lines(tmp_path, r"m\u7897\'3ft" + alone + r"\par") == ["một", "hộp"]
+
+
+def test_the_cells_merged_in_a_table_in_a_cell_are_its_own(tmp_path: Path) -> None:
+    def inner(merged: str, cells: str) -> str:
+        told = (
+            rf"{{\*\nesttableprops\trowd{merged}\cellx500\cellx900\nestrow}}{{\nonesttables\par}}"
+        )
+        return rf"\pard\intbl\itap2 {cells}{told}"
+
+    outer = r"\trowd\cellx1000\cellx2000\pard\intbl "
+    body = (
+        rf"{outer}A\cell B\cell\row{outer}C\cell "
+        + inner(r"\clvmgf", r"X\nestcell Y\nestcell")
+        + inner(r"\clvmrg", r"no\nestcell Z\nestcell")
+        + r"\pard\intbl D\cell\row\pard E\par"
+    )
+    assert lines(tmp_path, body) == ["A", "B", "C", "X", "Y", "Z", "D", "E"]
