@@ -228,20 +228,15 @@ def _differences(report: Report, wanted: dict[str, str]) -> dict[str, str]:
 
 @pytest.mark.parametrize("way", WRITERS)
 @pytest.mark.parametrize("name", BASES)
-def test_the_same_verdicts(name: str, way: str, folder: Path) -> None:
-    report = _report(name, way, folder)
-    assert _differences(report, _statuses(_report(name, FIRST, folder))) == {}
+def test_the_same_verdicts_and_particulars(name: str, way: str, folder: Path) -> None:
+    report, as_docx = (_report(name, w, folder) for w in (way, FIRST))
+    assert _differences(report, _statuses(as_docx)) == {}
     data = to_data(report)
     text = report.document.text
     for result in data["results"]:
         for finding in result["findings"]:
             assert text[finding["start"] : finding["end"]] == finding["quote"]
-
-
-@pytest.mark.parametrize("way", WRITERS)
-@pytest.mark.parametrize("name", BASES)
-def test_the_same_particulars(name: str, way: str, folder: Path) -> None:
-    first, plan = (to_data(_report(name, w, folder))["plan"] for w in (FIRST, way))
+    first, plan = to_data(as_docx)["plan"], data["plan"]
     keys = ("kind", "subject", "year", "level", "place", "date")
     # Ủy and Uỷ are one name; a report spells it as the file does.
     assert [fold(str(plan[key])) for key in keys] == [fold(str(first[key])) for key in keys]

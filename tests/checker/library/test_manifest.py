@@ -26,6 +26,14 @@ def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def unkept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the built-in files; whoever changes a file puts it back."""
+    folder = tmp_path_factory.mktemp("kho") / "bộ tiêu chí"
+    shutil.copytree(FOLDER, folder)
+    return folder
+
+
 def built_in_files() -> list[str]:
     """Every file of the library, by its path from the folder of rules."""
     files = (*FOLDER.rglob("*.toml"), *FOLDER.rglob("*.txt"))
@@ -51,13 +59,32 @@ def test_the_manifest_is_up_to_date() -> None:
 
 
 @pytest.mark.parametrize("name", built_in_files())
-def test_no_file_may_be_missing_or_empty(house: Path, name: str) -> None:
-    whole = (house / name).read_bytes()
-    (house / name).unlink()
-    assert any(name in detail for detail in error().details)
-    (house / name).write_bytes(b"")
+def test_no_file_may_be_missing_or_empty(
+    unkept: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(load, "FOLDER", unkept)
+    whole = (unkept / name).read_bytes()
+    try:
+        (unkept / name).unlink()
+        with pytest.raises(LibraryError) as missing:
+            load.read_built_in()
+        assert any(name in detail for detail in missing.value.details)
+        (unkept / name).write_bytes(b"")
+        with pytest.raises(LibraryError) as empty:
+            load.read_built_in()
+        assert empty.value.details
+    finally:
+        (unkept / name).write_bytes(whole)
+
+
+def test_a_file_that_is_back_is_read_again(house: Path) -> None:
+    path = house / "lexicon" / "posts.toml"
+    whole = path.read_bytes()
+    path.unlink()
+    assert any("posts.toml" in detail for detail in error().details)
+    path.write_bytes(b"")
     assert error().details
-    (house / name).write_bytes(whole)
+    path.write_bytes(whole)
     assert load_library().rules
 
 

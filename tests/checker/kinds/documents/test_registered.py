@@ -29,8 +29,8 @@ KNOWN = KnownDocument(
         ("Quyết định số 1790/QĐ-TTg năm 2016", False),
         ("Quyết định số 1790/QĐ-TTg về mức đóng bảo hiểm của học sinh, sinh viên", False),
         # four words of its own tell, three do not
-        ("Quyết định số 1790/QĐ-TTg năm 2016 về phí", True),
-        ("Quyết định số 1790/QĐ-TTg năm 2016 về", False),
+        ("Quyết định số 1790/QĐ-TTg năm 2016 mức đóng", True),
+        ("Quyết định số 1790/QĐ-TTg năm 2016 đóng", False),
         # day and month are its own: a slip in the year, whatever it is called
         ("Quyết định số 1790/QĐ-TTg ngày 23/10/2016 về mức đóng mới", False),
         # half of the words stand in the register's title, one less does not do
