@@ -9,7 +9,7 @@ _PROMISES = ("FileGroupDescriptor", "application/x-moz-file-promise")
 """What mail programs offer instead of a file: Outlook on Windows, Thunderbird."""
 
 GONE = (
-    "Tệp dự thảo không còn ở chỗ cũ: có thể đã bị xoá, đổi tên, chuyển đi, hoặc ổ mạng, USB đã ngắt. "
+    "Tệp dự thảo không còn ở chỗ cũ: có thể đã bị xóa, đổi tên, chuyển đi, hoặc ổ mạng, USB đã ngắt. "
     "Kết quả đang xem là của lần đọc trước."
 )
 NOT_SAVED = (

@@ -12,6 +12,9 @@ from checker.kernel.phrases import without_overlaps
 from checker.lexicon.grammar import Grammar
 from checker.lexicon.lexicon import Lexicon
 
+PAGE_OF_BLANKS = 8
+"""Blanks from which on they are a printed form's, no plan with a few things open."""
+
 _DOTS = re.compile(r"(?:\.\.|…|\. (?=\.))(?:[.…]| (?=[.…]))*")
 _LONG = 6
 """Dots (an ellipsis counts three) that no writer uses for et cetera."""

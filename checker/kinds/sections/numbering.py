@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.facts import Facts
 from checker.facts.annexes import Annex, Annexes
-from checker.facts.blanks import Blanks
+from checker.facts.blanks import PAGE_OF_BLANKS, Blanks
 from checker.form.appendix import appendix_headings
 from checker.form.marks import LATIN_LETTERS, VIETNAMESE_LETTERS, roman_value, to_roman
 from checker.form.outline import Outline, Section, sections_in
@@ -21,9 +21,6 @@ _NAMED = frozenset({"part", "chapter"})
 """Styles whose number stands behind a word and may be Roman or not: Phần I, Chương 2."""
 _ROWS_THROUGH = 2
 """Rows that go on from the one before, from which on a plan counts through its sections."""
-
-_PAGE_OF_BLANKS = 8
-"""Blanks from which on an annex is a form for others to fill in, or a set of such forms."""
 
 OUTCOMES = {
     "missing": "Số thứ tự “{found}” chưa liên tục: sau “{previous}” phải là “{expected}”.",
@@ -54,7 +51,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
 def _counted(facts: Facts) -> Iterator[Annex]:
     """Yield the annexes whose headings are counted: forms to fill in number their lines anew and anew."""
     for annex in facts[Annexes]:
-        if sum(annex.span.contains(blank) for blank in facts[Blanks]) < _PAGE_OF_BLANKS:
+        if sum(annex.span.contains(blank) for blank in facts[Blanks]) < PAGE_OF_BLANKS:
             yield annex
 
 

@@ -5,14 +5,13 @@ from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.facts.annexes import Annexes
+from checker.facts.blanks import PAGE_OF_BLANKS
 from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
 
 _FORM = Grammar(r"(?<!\w){blank-form}(?!\w)")
 _OPENING = 200
 """Characters of an appendix that hold its title: two or three lines."""
-_PAGE_OF_BLANKS = 8
-"""Blanks that stand close together: a printed form, no plan with a few things open."""
 _CLOSE = 300
 """Characters between two blanks of one form: a long question, or its choices."""
 _HALF = 2
@@ -64,4 +63,4 @@ def _runs(blanks: Sequence[Span]) -> Iterator[list[Span]]:
 def _is_form(facts: Facts, run: Sequence[Span]) -> bool:
     """Whether the blanks of *run* are lines to write on."""
     ending = sum(facts.text[blank.end : blank.end + 1] in {"", "\n"} for blank in run)
-    return len(run) >= _PAGE_OF_BLANKS and ending * _HALF >= len(run)
+    return len(run) >= PAGE_OF_BLANKS and ending * _HALF >= len(run)

@@ -10,13 +10,12 @@ from checker.readers.docx.paragraph import LINE, PAGE, Run
 from checker.readers.docx.styles import RunLook
 from checker.readers.docx.symbols import symbol
 from checker.readers.docx.tree import nearest, parent_of
+from checker.readers.raised import raised
 
 _AS_BESIDE = RunLook(bold=True, italic=True)
 """The look of a break or tab: it changes nothing in what stands beside it."""
 _PLAIN = RunLook()
 _BLANK = "…"
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-"""A raised figure is a note's mark or a power, never part of the number before it."""
 
 
 class Characters:
@@ -69,7 +68,7 @@ class Characters:
             words = text.strip()
             return text.replace(words, _BLANK * len(words)) if words else text
         if look.raised:
-            text = text.translate(_RAISED)
+            text = raised(text)
         return "".join(c.upper() if len(c.upper()) == 1 else c for c in text) if look.caps else text
 
     def take_field_mark(self, mark: etree._Element) -> None:
