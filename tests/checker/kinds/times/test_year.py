@@ -310,6 +310,8 @@ def test_last_years_figures_in_a_table_are_told(rows: tuple[tuple[str, ...], ...
             Status.REVIEW,
         ),
         ((("Nội dung", "Số lượng"), ("Mở lớp tập huấn năm 2025", "2")), Status.REVIEW),
+        # a year alone before a figure: no row is of another year
+        ((("Nội dung", "Số lượng"), ("Năm 2025", "12 buổi"), ("Tổng", "12 buổi")), Status.REVIEW),
     ],
 )
 def test_last_years_work_in_a_table_is_found(
