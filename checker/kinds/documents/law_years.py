@@ -42,7 +42,9 @@ def law_year_faults(
     The year of the plan and the one before may be that of the work: tuyên truyền Luật … năm 2026.
     """
     own, year = facts[Plan].year, law.year
-    if year is None or own is None or year >= min(own, *(facts[Plan].horizon or ())) - 1:
+    if facts[Plan].profile is None:  # a report names the laws of its time
+        return
+    if year is None or own is None or year >= min(own, *(facts[Plan].horizon or (own,))) - 1:
         return
     dated = [version for version in law.versions if version.date is not None]
     known = {k.date.year for k in (*dated, *amending(facts, law.versions)) if k.date is not None}

@@ -95,3 +95,44 @@ def test_a_symbol_written_otherwise_is_to_be_looked_at(written: str, right: str)
     verdict, _ = citations_in(f"Thực hiện {written}.")
     assert verdict.status is Status.REVIEW
     assert [finding.fix for finding in verdict.findings] == [right]
+
+
+OF_PROVINCE = (
+    "Thực hiện Kế hoạch số 186/KH-UBND ngày {} của UBND tỉnh về công tác bình đẳng giới {}."
+)
+
+
+@pytest.mark.parametrize(
+    ("day", "title", "where"),
+    [
+        ("10/4/2026", "năm 2025", "năm 2025"),
+        ("10/4/2025", "năm 2026", "năm 2026"),
+        ("20/6/2025", "năm 2026", "năm 2026"),
+    ],
+)
+def test_a_cited_plan_of_another_year_than_its_title_is_to_be_looked_at(
+    day: str, title: str, where: str
+) -> None:
+    verdict, facts = citations_in(OF_PROVINCE.format(day, title))
+    assert (verdict.status, places(verdict, facts)) == (Status.REVIEW, [where])
+
+
+@pytest.mark.parametrize(
+    ("day", "title"),
+    [
+        ("10/4/2026", "năm 2026"),
+        ("20/12/2025", "năm 2026"),
+        ("10/4/2025", "năm 2025"),
+        ("15/01/2026", "năm 2025"),
+        ("10/4/2022", "đến năm 2025"),
+        ("10/4/2021", "giai đoạn 2021 - 2025 và năm 2021"),
+        ("10/4/2026", "khắc phục hạn chế của kết quả năm 2025"),
+    ],
+)
+def test_a_cited_plan_made_for_its_year_passes(day: str, title: str) -> None:
+    assert citations_in(OF_PROVINCE.format(day, title))[0].status is Status.PASS
+
+
+def test_a_letter_on_last_year_passes() -> None:
+    line = "Theo Công văn số 12/SNV-XH ngày 10/4/2026 của Sở Nội vụ về báo cáo số liệu năm 2025."
+    assert citations_in(line)[0].status is Status.PASS

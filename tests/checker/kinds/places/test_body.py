@@ -374,3 +374,15 @@ def test_a_post_that_remains_is_quiet(post: str) -> None:
 )
 def test_what_was_given_to_a_body_is_not_done_yet(line: str, found: list[str]) -> None:
     assert judged(line)[1] == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Tuyên truyền tại thị trấn và các xã.", ["thị trấn"]),
+        ("Tuyên truyền tại các xã và các thị trấn.", ["thị trấn"]),
+        ("Tuyên truyền tại các thôn và các bản, tại xã và các tổ.", []),
+    ],
+)
+def test_kinds_of_units_in_a_list_may_have_their_plural(line: str, found: list[str]) -> None:
+    assert judged(line)[1] == found
