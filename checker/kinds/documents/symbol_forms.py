@@ -33,7 +33,7 @@ def symbol_form_faults(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Fin
         written = _plain(facts.quote(citation.number_span))
         document = known.get(citation.key)
         right = _right(written, forms) if document is None else _official(facts, document.id)
-        if right is None or _plain(right) == written or _is_in_capitals(facts, citation.extent):
+        if right is None or right.lstrip("0") == written.lstrip("0") or _is_in_capitals(facts, citation.extent):
             continue
         fields = {"found": facts.quote(citation.number_span), "expected": right}
         span = citation.number_span
@@ -54,9 +54,9 @@ def _is_in_capitals(facts: Facts, span: Span) -> bool:
 
 
 def _plain(number: str) -> str:
-    """Return *number* without spaces and leading zeros, with one kind of dash and of Đ."""
+    """Return *number* without spaces, with one kind of dash and of Đ."""
     compact = "".join(number.split()).replace(_ETH, _D_WITH_STROKE)
-    return _DASH.sub("-", compact).lstrip("0")
+    return _DASH.sub("-", compact)
 
 
 def _right(written: str, forms: Mapping[str, str]) -> str | None:
@@ -73,7 +73,7 @@ def _forms(lexicon: Lexicon, _key: str) -> Mapping[str, str]:
     bodies = lexicon.lists["symbol-form"].values
     kinds = lexicon.lists["symbol-kind"].values
     return {
-        _letters(kind + body): f"{kind.upper()}-{form}"
+        _letters(kind + body): f"{lexicon.value('symbol-kind-form', kind) or kind.upper()}-{form}"
         for kind in kinds
         for body, form in bodies.items()
     }

@@ -68,7 +68,7 @@ def test_a_year_that_cannot_be_told_is_to_be_looked_at(line: str) -> None:
         "Thực hiện Nghị định số 30/2021/NĐ-CP ngày 26/3/2021 của Chính phủ sửa đổi một số điều về nhà ở.",
         "Thực hiện Nghị quyết số 04-NQ/TW ngày 05/3/2026; Kế hoạch số 45-KH/ĐU ngày 06/4/2026.",
         "Công văn số 1862/UBND-VX, 2855/BNV-CTTN&BĐG; Kế hoạch số 012/KH–UBND, 25/KH -UBND.",
-        "Quyết định số 1790/QĐ– TTg.",
+        "Quyết định số 1790/QĐ– TTg; Chương trình số 03/CTr-UBND; Tờ trình số 012/TTr-UBND.",
         "TRIỂN KHAI QUYẾT ĐỊNH SỐ 1790/QĐ-TTG",
     ],
 )
@@ -86,7 +86,7 @@ def test_right_years_and_numbers_pass(line: str) -> None:
         ("Nghị quyết số 28-NQ/CP", "28/NQ-CP"),
         ("Nghị quyết số 28/NQCP", "28/NQ-CP"),
         ("Nghị định số 70/2008/NĐCP", "70/2008/NĐ-CP"),
-        ("Kế hoạch số 1862/KHUBND", "1862/KH-UBND"),
+        ("Kế hoạch số 062/KHUBND", "062/KH-UBND"),
         ("Kế hoạch số 1862-KH/UBND", "1862/KH-UBND"),
         ("Nghị quyết số 15/2025/NQ/HĐND", "15/2025/NQ-HĐND"),
     ],
