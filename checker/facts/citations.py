@@ -34,6 +34,8 @@ _NUMBER = Grammar(
 _NUMBER_WORD = Grammar("{number-word}")
 _BLANK = Grammar(rf" ?:?[ .…_]*(?:\[[^\]]*\])?/ ?(?:(?:19|20)\d\d/)?{_SYMBOL}")
 
+_OWN_REACH = 90
+"""Characters of the issuer's name between its first word and what it does."""
 _KIND = "(?:{cited-kind}|{document-kind})"
 # "Quyết định số 1790 ngày 23/10/2021": a number without its symbol.
 _BARE = Grammar(
@@ -57,6 +59,11 @@ _YEAR_AFTER = Grammar(
 )
 _ISSUER = Grammar(
     rf"[ ,)]*{{issued-by}} (?P<issuer>{_BODY})(?= {{after-issuer}}(?!\w)|[,.;:()\"]|$)"
+)
+# …, Ủy ban nhân dân phường … xây dựng Kế hoạch …: the plan's own words, behind what it is based on
+_OWN_WORDS = Grammar(
+    rf",? (?:{{body.committee}}|{{acting-body}})(?!\w)[^.;,\d]{{2,{_OWN_REACH}}}?"
+    r" {makes-plan} {document-kind.plan}(?!\w)"
 )
 # A line that goes on with a small letter or a number is a broken line, not a new sentence.
 _SENTENCE_END = re.compile(rf";|\n(?![{LOWER}\d(])|\.(?= |$)|\)(?=[ ,:;.]|$)")
@@ -202,6 +209,8 @@ def citations_in(
         following = numbers[index + 1].start if index + 1 < len(numbers) else len(text)
         end = number.end
         stop = _sentence_end(text, end, min(following, end + _TITLE_REACH))
+        own = lexicon.pattern(_OWN_WORDS).search(folded, end, stop)
+        stop = own.start() if own else stop
         kind, kind_start = kinds[index]
         before = leading[index] if leading[index] != taken else None
         day = _date_after(folded, end, stop, dates, starts, lexicon)

@@ -11,7 +11,7 @@ from checker.kinds.times.year import Params
 from checker.report import Status, Verdict
 from tests.checker.drafts import draft_of, draft_with_table
 from tests.checker.facts.reading import facts_of, library
-from tests.checker.kinds.judging import FRAME, places, rule_of, verdict_of
+from tests.checker.kinds.judging import FRAME, places, rule_of, verdict_of, verdict_on
 from tests.checker.stretch import stretch
 
 PARAMS = Params(("thực hiện", "kế hoạch", "công tác"), ("gender-equality.action-month",))
@@ -553,4 +553,27 @@ def test_a_past_year_by_which_something_is_to_be_reached_is_found(line: str) -> 
     ],
 )
 def test_a_past_year_that_is_told_or_compared_with_is_quiet(line: str) -> None:
+    assert judged(line)[0] is Status.PASS
+
+
+@pytest.mark.parametrize(
+    ("own", "status"),
+    [("năm 2025", Status.GAP), ("năm 2024", Status.GAP), ("năm 2026", Status.PASS)],
+)
+@pytest.mark.parametrize("makes", ["xây dựng", "ban hành"])
+def test_what_a_plan_says_of_itself_behind_its_basis_is_its_own(
+    makes: str, own: str, status: Status
+) -> None:
+    basis = (
+        "Thực hiện Kế hoạch số 86/KH-UBND ngày 10/4/2026 của UBND tỉnh về công tác bình đẳng giới năm 2026,"
+        f" Ủy ban nhân dân phường Tân Hòa {makes} Kế hoạch công tác bình đẳng giới {own} như sau:"
+    )
+    verdict, _ = verdict_on(
+        "year", PARAMS, *FRAME, basis, "I. NỘI DUNG", "Truyền thông.", year=2026
+    )
+    assert verdict.status is status
+
+
+def test_a_committee_in_a_cited_title_does_not_end_it() -> None:
+    line = "Theo Kế hoạch số 8/KH-UBND ngày 10/4/2025 về hỗ trợ phụ nữ, Ủy ban nhân dân xã tổ chức năm 2025."
     assert judged(line)[0] is Status.PASS
