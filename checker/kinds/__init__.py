@@ -30,7 +30,7 @@ from checker.kinds.frame import (
 )
 from checker.kinds.places import body, place
 from checker.kinds.sections import numbering, reporting, section
-from checker.kinds.times import date, period, year
+from checker.kinds.times import date, named_day, period, year
 from checker.kinds.wording import phrase, placeholder, wording
 
 KINDS: Mapping[str, AnyKind] = {
