@@ -27,12 +27,16 @@ _BREAK = {
     "\n": "<w:br/>",
     "\r": "<w:br/>",
 }
+_FONT = "<w:rFonts w:hAnsi="
 _SAME_EDGE = 15
 """Twentieths of a point: edges of cells that differ by less are one."""
 
 
 class Look(NamedTuple):
-    """How characters look, and whether a tracked change put them in or took them out."""
+    """How characters look, and whether a tracked change put them in or took them out.
+
+    ``font`` is the name of a font of before Unicode, which decides what they are, or ``""``.
+    """
 
     bold: bool = False
     italic: bool = False
@@ -40,6 +44,7 @@ class Look(NamedTuple):
     caps: bool = False
     struck: bool = False
     raised: bool = False
+    font: str = ""
     inserted: bool = False
     deleted: bool = False
 
@@ -82,6 +87,9 @@ def run(text: str, look: Look) -> str:
         )
         if on
     )
+    if look.font:
+        name = quoteattr(_FORBIDDEN.sub("", look.font))
+        properties += f"{_FONT}{name}/>"
     if look.raised:
         properties += '<w:vertAlign w:val="superscript"/>'
     content = "".join(map(_piece, _BREAKS.split(_FORBIDDEN.sub("", text))))
@@ -175,6 +183,7 @@ def parts(
     return Parts(
         main.encode("utf-8"),
         {},
+        old_fonts=_FONT in main,
         numbering=_part("numbering", lists),
         footnotes=_part(
             "footnotes", "".join(f"<w:footnote>{note}</w:footnote>" for note in footnotes)

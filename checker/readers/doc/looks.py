@@ -1,9 +1,11 @@
 """What the properties of characters and paragraphs say, with those of their styles."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from checker.readers.doc.properties import properties, whole
 from checker.readers.doc.styles import StyleSheet
+from checker.readers.old_codes import old_font
 from checker.readers.word_xml import Look, Shape
 
 _TOGGLES = {
@@ -11,6 +13,8 @@ _TOGGLES = {
     0x083B: "caps", 0x083C: "hidden", 0x0800: "deleted", 0x0801: "inserted",
 }  # fmt: skip
 _RAISED, _SPECIAL, _SYMBOL, _STYLE = 0x2A48, 0x0855, 0x6A09, 0x4A30
+_FONT = 0x4A51
+"""Of letters with marks; those of ASCII have one that may differ."""
 _AS_STYLE, _UNLIKE_STYLE = 0x80, 0x81
 _ALIGN_OLD, _ALIGN, _OUTLINE = 0x2403, 0x2461, 0x2640
 _DEPTH, _LIST = 0x260A, 0x460B
@@ -42,9 +46,11 @@ class ParagraphLook(NamedTuple):
 class Looks:
     """Looks by style and properties; most are alike."""
 
-    def __init__(self, styles: StyleSheet, data: bytes) -> None:
+    def __init__(self, styles: StyleSheet, data: bytes, fonts: Sequence[str]) -> None:
         self._styles = styles
         self._data = data
+        self._fonts = [old_font(name) for name in fonts]
+        self._plain = Characters(Look(font=self._font(styles.font)))
         self._characters: dict[tuple[int, bytes], Characters] = {}
         self._paragraphs: dict[tuple[int, bytes], ParagraphLook] = {}
 
@@ -52,7 +58,7 @@ class Looks:
         """Return how characters with these properties look in a paragraph of *style*."""
         key = style, stored
         if key not in self._characters:
-            base = Characters()
+            base = self._plain
             for own in self._styles.of_characters(style):
                 base = self._with(base, base, own)
             self._characters[key] = self._with(base, base, stored)
@@ -71,12 +77,18 @@ class Looks:
                 found = found._replace(look=found.look._replace(raised=value[0] == 1))
             elif number == _SPECIAL:
                 found = found._replace(special=value[0] == 1)
+            elif number == _FONT:
+                font = self._font(whole(value))
+                found = found._replace(look=found.look._replace(font=font))
             elif number == _SYMBOL:
                 found = found._replace(symbol=(whole(value[:2]), whole(value[2:])))
             elif number == _STYLE:
                 for own in self._styles.of_characters(whole(value)):
                     styled = found = self._with(found, found, own)
         return found
+
+    def _font(self, number: int) -> str:
+        return self._fonts[number] if number < len(self._fonts) else ""
 
     def paragraph(self, style: int, stored: bytes) -> ParagraphLook:
         """Return what a paragraph of *style* with these properties is."""

@@ -50,8 +50,9 @@ def translate_doc(data: bytes) -> Parts:
 
 def _translate(file: WordFile) -> Parts:
     pieces = pieces_of(file)
-    looks = Looks(StyleSheet(file), file.data)
-    text = Text(file, pieces, looks, font_names(file))
+    fonts = font_names(file)
+    looks = Looks(StyleSheet(file), file.data, fonts)
+    text = Text(file, pieces, looks, fonts)
     lengths = file.lengths
     if lengths.main > pieces[-1].end:
         raise ReadError("damaged", messages.DAMAGED_OLD)

@@ -15,7 +15,8 @@ _MARKS = re.compile("([\x00-\x1f])")
 _PARAGRAPH, _CELL, _PAGE, _LINE, _COLUMN, _TAB = "\r", "\x07", "\x0c", "\x0b", "\x0e", "\t"
 _FIELD, _RESULT, _FIELD_END = "\x13", "\x14", "\x15"
 _ANCHOR = "\x08"
-_SHOWN = {_TAB: "\t", _LINE: "\v", _COLUMN: "\f", "\x1e": "-"}
+_SHOWN = {_TAB: "\t", _LINE: "\v", _COLUMN: "\f", "\x1e": "-", "\x1f": "\u00ad"}
+"""What stands for some marks; the last is no sign but in TCVN3, where it is a letter."""
 
 
 class Text:

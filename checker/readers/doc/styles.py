@@ -6,6 +6,7 @@ from checker.readers.doc.container import STYLES, WordFile
 from checker.readers.doc.properties import whole
 
 _NONE = 0xFFF
+_FONT = 18
 _PARAGRAPH, _CHARACTER = 1, 2
 _HEADINGS = range(1, 10)
 """Numbers of the styles Heading 1 to 9, whatever they are called."""
@@ -19,13 +20,14 @@ class _Style(NamedTuple):
 
 
 class StyleSheet:
-    """Styles by their number in the file."""
+    """Styles by their number in the file; ``font`` is that of text of which none says it."""
 
     def __init__(self, file: WordFile) -> None:
         self._styles: list[_Style] = []
         stored = file.table(STYLES)
         at = 2 + whole(stored[:2])
         base = whole(stored[4:6])
+        self.font = whole(stored[_FONT : _FONT + 2])
         while at + 2 <= len(stored):
             length = whole(stored[at : at + 2])
             self._styles.append(_style(stored[at + 2 : at + 2 + length], base))

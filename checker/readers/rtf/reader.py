@@ -43,7 +43,7 @@ _CHARACTERS = {
     "bullet": "•", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”",
     "emspace": " ", "enspace": " ", "qmspace": " ", "softline": " ",
 }  # fmt: skip
-_SYMBOLS = {"~": "\u00a0", "_": "-", "\\": "\\", "{": "{", "}": "}"}
+_SYMBOLS = {"~": "\u00a0", "_": "-", "-": "\u00ad", "\\": "\\", "{": "{", "}": "}"}
 _PARAGRAPH_ENDS = frozenset(["par", "sect", "cell", "nestcell", "row", "nestrow", "\n", "\r"])
 
 
@@ -277,6 +277,7 @@ class _Reader:
             self._length += len(text)
             if self._length > _MAX_TEXT:
                 raise ReadError("too-large", messages.TOO_MUCH_TEXT)
-            self._story.take(text, state.look)
+            font = self._fonts.old(state.font)
+            self._story.take(text, state.look._replace(font=font) if font else state.look)
         elif state.goal != "skip":
             state.gathered.append(text)

@@ -2,7 +2,9 @@
 
 import datetime as dt
 import io
+import struct
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,8 @@ from checker.kernel.text import clean_with_places
 from checker.library.load import load_library
 from checker.readers.old_codes import CUT, code_of_font, shows_capitals
 from tests.builders import build_docx, build_pdf, build_txt
+from tests.builders.doc import Para, save_doc
+from tests.builders.odt import save_odt
 from tests.builders.old_codes import decoded_twice, retyped, tcvn3, vni
 from tests.builders.word import STYLES, save_docx
 from tests.checker.readers.word import paragraph, run, style, styles
@@ -129,6 +133,79 @@ def test_words_soft_hyphen_is_a_letter_of_tcvn3(tmp_path: Path) -> None:
     text = f"<w:r>{look}<w:t>® n</w:t><w:softHyphen/><w:t>íc</w:t></w:r>"
     other = "<w:r><w:t>co</w:t><w:softHyphen/><w:t>op</w:t></w:r>"
     assert read(save_docx(tmp_path / "a.docx", paragraph(text + other))).text == "đ nướccoop"
+
+
+_MIXED = (
+    (".VnTime", "® n\u00adíc kÕ ho¹ch, "),
+    ("", "bà Müller «Ánh» ®, "),
+    ("VNI-Helve", "huyeän Ñöùc Thoï "),
+    (".VnArialH", "tØnh hµ tÜnh"),
+)
+"""What is typed, each piece in its font."""
+
+
+def _doc(folder: Path) -> Path:
+    fonts = [name for name, _ in _MIXED]
+    runs = [
+        (text.replace("\u00ad", "\x1f"), struct.pack("<HH", 0x4A51, k))
+        for k, (_, text) in enumerate(_MIXED, start=1)
+    ]
+    return save_doc(folder / "a.doc", [Para(runs)], fonts=fonts)
+
+
+def _rtf(folder: Path) -> Path:
+    table = "".join(rf"{{\f{k}\fnil {name};}}" for k, (name, _) in enumerate(_MIXED))
+    text = "".join(
+        rf"{{\f{k} " + "".join(c if c.isascii() else rf"\'{ord(c):02x}" for c in text) + "}"
+        for k, (_, text) in enumerate(_MIXED)
+    ).replace(r"\'ad", r"\-")
+    path = folder / "a.rtf"
+    path.write_bytes(rf"{{\rtf1\ansi{{\fonttbl{table}}}\pard {text}\par}}".encode())
+    return path
+
+
+def _odt(folder: Path) -> Path:
+    faces = "".join(
+        f'<style:font-face style:name="F{k}" svg:font-family="&apos;{name}&apos;"/>'
+        for k, (name, _) in enumerate(_MIXED)
+    )
+    styles = "".join(
+        f'<style:style style:name="T{k}" style:family="text">'
+        f'<style:text-properties style:font-name="F{k}"/></style:style>'
+        for k in range(1, len(_MIXED))
+    )
+    default = (
+        '<office:styles><style:default-style style:family="paragraph">'
+        '<style:text-properties style:font-name="F0"/></style:default-style></office:styles>'
+    )
+    spans = "".join(
+        f'<text:span text:style-name="T{k}">{text}</text:span>'
+        for k, (_, text) in enumerate(_MIXED)
+    )
+    sheet = f"<office:font-face-decls>{faces}</office:font-face-decls>{default}"
+    return save_odt(folder / "a.odt", f"<text:p>{spans}</text:p>", styles=styles, sheet=sheet)
+
+
+def _html(folder: Path) -> Path:
+    spans = "".join(
+        f'<span style=\'font-family:"{name or "Arial"}","serif"\'>{text}</span>'
+        if k % 2
+        else f'<font face="{name or "Arial"}">{text}</font>'
+        for k, (name, text) in enumerate(_MIXED)
+    )
+    path = folder / "a.html"
+    path.write_text(f"<html><body><p>{spans}</p></body></html>", encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("written", [_doc, _rtf, _odt, _html])
+def test_each_run_by_its_font_in_other_files(
+    tmp_path: Path, written: Callable[[Path], Path]
+) -> None:
+    found = read(written(tmp_path))
+    assert found.text == "đ nước kế hoạch, bà Müller «Ánh» ®, huyện Đức Thọ TỈNH HÀ TĨNH"
+    assert "TCVN3, VNI" in found.warnings[0]
+    assert found.recoded
 
 
 def test_foreign_names_in_unicode_stay(tmp_path: Path) -> None:
