@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
@@ -47,6 +47,12 @@ class Look(NamedTuple):
     font: str = ""
     inserted: bool = False
     deleted: bool = False
+
+
+def marked(look: Look, **marks: bool) -> Look:
+    """Return *look* with these of its marks on or off."""
+    changes: dict[str, Any] = {**marks}
+    return look._replace(**changes)
 
 
 class Shape(NamedTuple):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from checker.readers.doc.properties import properties, whole
 from checker.readers.doc.styles import StyleSheet
 from checker.readers.old_codes import old_font
-from checker.readers.word_xml import Look, Shape
+from checker.readers.word_xml import Look, Shape, marked
 
 _TOGGLES = {
     0x0835: "bold", 0x0836: "italic", 0x0837: "struck", 0x2A53: "struck", 0x083A: "caps",
@@ -72,7 +72,7 @@ class Looks:
                 is_on = (
                     as_styled if on == _AS_STYLE else not as_styled if on == _UNLIKE_STYLE else on
                 )
-                found = found._replace(look=found.look._replace(**{name: bool(is_on)}))
+                found = found._replace(look=marked(found.look, **{name: bool(is_on)}))
             elif number == _RAISED:
                 found = found._replace(look=found.look._replace(raised=value[0] == 1))
             elif number == _SPECIAL:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from checker.readers.old_codes import old_font
-from checker.readers.word_xml import Look
+from checker.readers.word_xml import Look, marked
 
 _RULE = re.compile(r"(?<![^{}])([^{}]{1,2000})\{([^{}]{0,4000})\}")
 _SELECTOR = re.compile(r"[a-z][a-z0-9]*(?:\.[\w-]+)?|\.[\w-]+")
@@ -74,7 +74,7 @@ def face_of(element: etree._Element, style: Mapping[str, str], outer: Face) -> F
     tag = str(element.tag)
     look = outer.look
     if tag in _TAGS:
-        look = look._replace(**_TAGS[tag])
+        look = marked(look, **_TAGS[tag])
     named = style.get("font-family") or element.get("face", "")
     if named:
         first = named.partition(",")[0]

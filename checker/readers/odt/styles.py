@@ -8,7 +8,7 @@ from checker.readers.docx.styles import whole
 from checker.readers.odt.names import FO, NAME, OFFICE, STYLE, SVG, TEXT
 from checker.readers.odt.package import Parts
 from checker.readers.old_codes import old_font
-from checker.readers.word_xml import Look
+from checker.readers.word_xml import Look, marked
 
 _ALIGNS = {
     "start": "left", "left": "left", "end": "right", "right": "right", "center": "center",
@@ -112,6 +112,6 @@ def _look(look: Look, told: etree._Element) -> Look:
         "raised": not position.startswith(("sub", "0%", "-")) if position else None,
         "hidden": display and display == "none",
     }
-    return look._replace(
-        **{name: bool(value) for name, value in changes.items() if value is not None}
+    return marked(
+        look, **{name: bool(value) for name, value in changes.items() if value is not None}
     )

@@ -1,6 +1,7 @@
 """PDF files with a text layer."""
 
 import threading
+from contextlib import closing
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -12,6 +13,7 @@ from checker.readers.content import Content, compose
 from checker.readers.old_codes import OldCode, warning_of
 from checker.readers.page_measure import measure
 from checker.readers.pdf.layout import file_lines
+from checker.readers.pdf.old_fonts import Code, names_old_font
 from checker.readers.pdf.page import FEW, Loaded, Page, read_page
 from checker.readers.pdf.signing import without_signing
 from checker.readers.pdf.stamps import show_stamps
@@ -56,16 +58,14 @@ def _pages(data: bytes, lexicon: Lexicon, code: OldCode | None) -> list[Page]:
     pages: list[Page] = []
     total = 0
     try:
+        told = None if code is None else Code(code, any(map(_names_old_font, document)))
         for number in range(len(document)):
             page, stamps = show_stamps(document, number)
             text = page.get_textpage()
             after_table = bool(pages) and bool(pages[-1].tables)
-            loaded = Loaded(page.raw, text.raw, number, after_table)
+            loaded = Loaded(page.raw, text.raw, number, after_table, told)
             read = read_page(loaded, stamps, lexicon)
-            segments = read.segments
-            if code is not None:
-                segments = [s._replace(text=code.convert(s.text)) for s in segments]
-            pages.append(read._replace(segments=without_signing(segments, lexicon)))
+            pages.append(read._replace(segments=without_signing(read.segments, lexicon)))
             total += sum(len(segment.text) for segment in pages[-1].segments)
             text.close()
             page.close()
@@ -78,6 +78,11 @@ def _pages(data: bytes, lexicon: Lexicon, code: OldCode | None) -> list[Page]:
     if not pages:
         raise ReadError("damaged", messages.DAMAGED_PDF)
     return pages
+
+
+def _names_old_font(page: pypdfium2.PdfPage) -> bool:
+    with closing(page), closing(page.get_textpage()) as text:
+        return names_old_font(text.raw)
 
 
 def _opened(data: bytes) -> pypdfium2.PdfDocument:

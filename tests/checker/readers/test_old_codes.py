@@ -14,12 +14,14 @@ from checker.exporters.docx.copy import to_docx
 from checker.judge import check
 from checker.kernel.text import clean_with_places
 from checker.library.load import load_library
+from checker.readers import messages
 from checker.readers.old_codes import CUT, code_of_font, shows_capitals
 from tests.builders import build_docx, build_pdf, build_txt
 from tests.builders.doc import Para, save_doc
 from tests.builders.odt import save_odt
 from tests.builders.old_codes import decoded_twice, retyped, tcvn3, vni
 from tests.builders.word import STYLES, save_docx
+from tests.checker.readers.sheet import Sheet
 from tests.checker.readers.word import paragraph, run, style, styles
 from tests.mutations.base import base, lines_of
 from tests.reading import read
@@ -251,6 +253,35 @@ def test_a_pdf_in_vni(tmp_path: Path) -> None:
     found = read(build_pdf(tmp_path / "a.pdf", lines))
     assert "bình đẳng giới" in found.text
     assert "VNI" in found.warnings[0]
+
+
+def test_a_pdf_by_the_names_of_its_fonts(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    small, capitals = sheet.font(".VnTime"), sheet.font(".VnTimeH")
+    typed = [
+        (capitals, "kế hoạch"),
+        (small, "Căn cứ Luật Bình đẳng giới ngày 29/11/2006 của Quốc hội về vốn đầu tư"),
+        (small, "phát triển; theo Kế hoạch số 45/KH-"),
+        (small, "UBND ngày 24/4/2026 của Ủy ban nhân dân xã Suối Ngàn, nước sạch được cấp đủ."),
+    ]
+    for k, (font, text) in enumerate(typed):
+        sheet.text(80, 760 - 18 * k, tcvn3(text), font=font)
+    sheet.text(80, 600, "Bà Größe và ông Noël «nói» về “nước sạch”.")
+    found = read(sheet.save())
+    assert found.text.replace("\n", " ") == (
+        "KẾ HOẠCH Căn cứ Luật Bình đẳng giới ngày 29/11/2006 của Quốc hội về vốn đầu tư phát triển; "
+        "theo Kế hoạch số 45/KH-UBND ngày 24/4/2026 của ủy ban nhân dân xã Suối Ngàn, nước sạch được "
+        "cấp đủ. Bà Größe và ông Noël «nói» về “nước sạch”."
+    )
+    assert found.recoded
+
+
+def test_a_pdf_that_lost_a_letter_is_refused(tmp_path: Path) -> None:
+    """Programs of today leave out the soft hyphen, which is a letter in these fonts."""
+    lines = [(tcvn3(text), hint) for text, hint in lines_of(base("phuong"))]
+    with pytest.raises(ReadError) as caught:
+        read(build_pdf(tmp_path / "a.pdf", lines))
+    assert caught.value.message == messages.OLD_FONT
 
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
