@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from checker.errors import ReadError
+from checker.readers import messages
 from checker.readers.doc.properties import properties, whole
 from checker.readers.doc.styles import StyleSheet
 from checker.readers.old_codes import old_font
@@ -20,6 +22,8 @@ _ALIGN_OLD, _ALIGN, _OUTLINE = 0x2403, 0x2461, 0x2640
 _DEPTH, _LIST = 0x260A, 0x460B
 _IN_TABLE, _ROW_END, _TABLES, _INNER_CELL, _INNER_ROW = 0x2416, 0x2417, 0x6649, 0x244B, 0x244C
 _HUGE = (0x6645, 0x6646)
+_MOST_HUGE = 8_000_000
+"""Bytes of them in one file: those of several thousand rows of wide tables."""
 _ALIGNS = ("left", "center", "right", "both", "both")
 _NO_LIST = 0x7FF
 
@@ -49,6 +53,7 @@ class Looks:
     def __init__(self, styles: StyleSheet, data: bytes, fonts: Sequence[str]) -> None:
         self._styles = styles
         self._data = data
+        self._huge = _MOST_HUGE
         self._fonts = [old_font(name) for name in fonts]
         self._plain = Characters(Look(font=self._font(styles.font)))
         self._characters: dict[tuple[int, bytes], Characters] = {}
@@ -127,5 +132,8 @@ class Looks:
             if number in _HUGE:
                 at = whole(value)
                 length = whole(self._data[at : at + 2])
+                self._huge -= length
+                if self._huge < 0:
+                    raise ReadError("too-large", messages.TOO_MUCH_TEXT)
                 return stored + self._data[at + 2 : at + 2 + length]
         return stored

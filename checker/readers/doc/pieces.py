@@ -1,7 +1,8 @@
 """The text of a Word file, which lies in pieces all over the document stream."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from checker.errors import ReadError
@@ -51,7 +52,8 @@ def pieces_of(file: WordFile) -> list[Piece]:
         raise ReadError("too-large", messages.TOO_MUCH_TEXT)
     found = []
     for k, (start, end) in enumerate(pairwise(bounds)):
-        entry = table[4 * (count + 1) + 8 * k :][:8]
+        at = 4 * (count + 1) + 8 * k
+        entry = table[at : at + 8]
         place, changed = int.from_bytes(entry[2:6], "little"), int.from_bytes(entry[6:8], "little")
         width = 1 if place & _NARROW else 2
         place = (place & ~_NARROW) // 2 if width == 1 else place
@@ -66,8 +68,11 @@ def pieces_of(file: WordFile) -> list[Piece]:
 
 def within(pieces: list[Piece], start: int, end: int) -> Iterator[Piece]:
     """Yield what of *pieces* holds the characters *start* to *end*."""
-    for piece in pieces:
+    begin = bisect_right(pieces, start, key=lambda piece: piece.end)
+    for piece in islice(pieces, begin, None):
         first, last = max(piece.start, start), min(piece.end, end)
+        if piece.start >= end:
+            break
         if first < last:
             place = piece.place + (first - piece.start) * piece.width
             yield Piece(first, last, place, piece.width, piece.changes)

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from checker.readers.doc.container import STYLES, WordFile
 from checker.readers.doc.properties import whole
+from checker.readers.inherited import chain
 
 _NONE = 0xFFF
 _FONT = 18
@@ -46,13 +47,10 @@ class StyleSheet:
         return next((style.level for style in reversed(self._chain(number)) if style.level), 0)
 
     def _chain(self, number: int) -> list[_Style]:
-        chain: list[_Style] = []
-        seen = {_NONE}
-        while number not in seen and number < len(self._styles):
-            seen.add(number)
-            chain.append(self._styles[number])
-            number = chain[-1].based_on
-        return chain[::-1]
+        return chain(number, self._style, lambda style: style.based_on)[::-1]
+
+    def _style(self, number: int) -> _Style | None:
+        return self._styles[number] if number != _NONE and number < len(self._styles) else None
 
 
 def _style(stored: bytes, base: int) -> _Style:

@@ -83,12 +83,14 @@ def open_parts(data: bytes) -> Parts:
     text = _usual_names(archive.read(main))
     header = _first_header(text)
     chunks: dict[str, bytes] = {}
+    files: dict[str, bytes] = {}  # however many relations name one
     old_fonts = _names_old_font(text)
     for kind, target, key in _relations(archive, posixpath.join(folder, "_rels", f"{name}.rels")):
         part = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
         if kind == "aFChunk" and part in archive:
-            chunks[key] = archive.read(part)
-        wanted = key == header if kind == "header" else kind in _READ
+            files[part] = files.get(part) or archive.read(part)
+            chunks[key] = files[part]
+        wanted = (key == header if kind == "header" else kind in _READ) and kind not in found
         if wanted and part in archive:
             data = archive.read(part)
             if kind == "styles":

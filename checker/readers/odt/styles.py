@@ -5,6 +5,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from checker.readers.docx.styles import whole
+from checker.readers.inherited import chain
 from checker.readers.odt.names import FO, NAME, OFFICE, STYLE, SVG, TEXT
 from checker.readers.odt.package import Parts
 from checker.readers.old_codes import old_font
@@ -77,13 +78,11 @@ class Styles:
 
     def _chain(self, family: str, name: str) -> list[etree._Element]:
         """Return the style and those it inherits from, the basic one first."""
-        chain: list[etree._Element] = []
-        seen: set[str] = set()
-        while name not in seen and (element := self._elements.get((family, name))) is not None:
-            seen.add(name)
-            chain.append(element)
-            name = element.get(STYLE + "parent-style-name", "")
-        return chain[::-1]
+        return chain(
+            name,
+            lambda one: self._elements.get((family, one)),
+            lambda style: style.get(STYLE + "parent-style-name", ""),
+        )[::-1]
 
 
 def _with(face: Face, style: etree._Element) -> Face:
