@@ -9,10 +9,10 @@ from checker.errors import ReadError
 from checker.readers import messages
 from checker.readers.doc.container import PIECES, WordFile
 from checker.readers.doc.properties import numbers
+from checker.readers.limits import refuse_long
 
 _CHANGES, _TABLE = 1, 2
 _NARROW = 0x40000000
-_MAX_TEXT = 20_000_000
 
 
 class Piece(NamedTuple):
@@ -48,8 +48,7 @@ def pieces_of(file: WordFile) -> list[Piece]:
     if count < 1 or len(table) < length:
         raise ReadError("damaged", messages.DAMAGED_OLD)
     bounds = numbers(table, 0, count + 1)
-    if bounds[-1] > _MAX_TEXT:
-        raise ReadError("too-large", messages.TOO_MUCH_TEXT)
+    refuse_long(bounds[-1])
     found = []
     for k, (start, end) in enumerate(pairwise(bounds)):
         at = 4 * (count + 1) + 8 * k

@@ -10,6 +10,7 @@ from checker.errors import ReadError
 from checker.lexicon.lexicon import Lexicon
 from checker.readers import messages, reflow
 from checker.readers.content import Content, compose
+from checker.readers.limits import refuse_long
 from checker.readers.old_codes import OldCode, warning_of
 from checker.readers.page_measure import measure
 from checker.readers.pdf.layout import file_lines
@@ -20,7 +21,6 @@ from checker.readers.pdf.stamps import show_stamps
 
 _ENOUGH = 400  # characters of one page: so much is text, though other pages are pictures
 _INDENT = 12.0  # points; smaller differences are justification
-_MAX_CHARACTERS = 20_000_000  # as many as a text file may have
 _UNREAD = 0.1  # of all characters: so many without a meaning leave nothing to judge
 _FEW_UNREAD = 0.01  # of all characters: bullets of a font of signs
 # PDFium is not made for threads; a second file waits.
@@ -69,8 +69,7 @@ def _pages(data: bytes, lexicon: Lexicon, code: OldCode | None) -> list[Page]:
             total += sum(len(segment.text) for segment in pages[-1].segments)
             text.close()
             page.close()
-            if total > _MAX_CHARACTERS:
-                raise ReadError("too-large", messages.TOO_MUCH_TEXT)
+            refuse_long(total)
     except pypdfium2.PdfiumError as error:
         raise ReadError("damaged", messages.DAMAGED_PDF) from error
     finally:
