@@ -10,10 +10,10 @@ from itertools import pairwise
 from statistics import median
 
 from checker.readers.pdf.segment import Segment
-from checker.readers.raised import raised
+from checker.readers.raised import RAISED, raised
 
-_RAISED = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
-_NOTE = re.compile(r"(\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s?(?=[^\W\d_])")
+_RAISED = re.compile(f"[{RAISED}]+")
+_NOTE = re.compile(rf"(\d{{1,3}}(?=\s?[^\W\d_])|[{RAISED}]{{1,3}})\s?")
 _APART = 1.2  # usual distances of two lines
 _SMALLER = 0.9  # of the usual height of letters
 

@@ -217,6 +217,28 @@ def test_a_number_and_day_are_read_into_their_blanks(
     assert "An Hòa, ngày 24 tháng 4 năm 2026" in found
 
 
+@pytest.mark.parametrize("order", [("number", "day", "month"), ("day", "month", "number")])
+@pytest.mark.parametrize("fill", FILLS)
+def test_what_is_stamped_side_by_side_belongs_to_two_columns(
+    fill: str, order: tuple[str, ...], tmp_path: Path
+) -> None:
+    """As offices stamp: number, day and month one after the other, close to the words."""
+    sheet = Sheet(tmp_path / "a.pdf")
+    sheet.lines(90, 780, ["ỦY BAN NHÂN DÂN", "XÃ AN HÒA"])
+    x = sheet.text(100, 735, "Số: ")
+    sheet.text(x + 30, 735, "/UBND-VHXH")
+    sheet.text(90, 715, "V/v phối hợp thực hiện")
+    sheet.lines(290, 780, ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"])
+    day = sheet.text(290, 732, "An Hòa, ngày ")
+    month = sheet.text(day + 20, 732, "tháng")
+    sheet.text(month + 18, 732, "năm 2026")
+    sheet.lines(85, 660, BODY)
+    places = {"number": x + 2, "day": day + 1, "month": month - 6}  # each is drawn 6 further
+    found = texts(FILLS[fill](tmp_path, sheet, {name: places[name] for name in order}, -2.0))
+    assert found[2].replace(" ", "") == "Số:45/UBND-VHXH"
+    assert "An Hòa, ngày 24 tháng 4 năm 2026" in found
+
+
 def test_what_is_filled_into_a_form_is_text(tmp_path: Path) -> None:
     sheet = written(Sheet(tmp_path / "a.pdf"))
     sheet.canvas.acroForm.textfield(name="a", value="Noi dung", x=100, y=500, width=200, height=20)
