@@ -56,6 +56,26 @@ def test_a_note_is_set_apart_or_smaller(y: float, height: float, is_note: bool) 
     assert (line not in found) is is_note
 
 
+@pytest.mark.parametrize(
+    ("foot", "height", "goes_on"),
+    [
+        (["Ba Vì, xã Tân Lập.", "3 Theo Kế hoạch số 5."], 10.0, True),
+        (["Ba Vì, xã Tân Lập."], 10.0, True),
+        (["Ba Vì, xã Tân Lập."], 14.0, False),  # as large as the text
+        (["Nơi nhận:", "- Như trên;", "- Lưu: VT."], 10.0, False),
+        (["- Lưu: VT."], 10.0, False),
+    ],
+)
+def test_a_note_goes_on_at_the_foot_of_the_next_page(
+    foot: list[str], height: float, goes_on: bool
+) -> None:
+    second = page(1, "³")[:20]
+    second += [note(line, 305 - 12 * k, height)._replace(page=1) for k, line in enumerate(foot)]
+    found = texts([*page(0, "¹"), note("1 Gồm: xã Sơn Đà, xã", 305)], second)
+    assert (found[found.index("Gồm: xã Sơn Đà, xã") + 1 :][:1] == foot[:1]) is goes_on
+    assert all(line.removeprefix("3 ") in found for line in foot)
+
+
 @pytest.mark.parametrize("sign", [".", ";", ")", ":"])
 def test_a_mark_before_a_sign_belongs_to_the_word(sign: str, tmp_path: Path) -> None:
     sheet = Sheet(tmp_path / "a.pdf")
