@@ -33,7 +33,11 @@ def symbol_form_faults(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Fin
         written = _plain(facts.quote(citation.number_span))
         document = known.get(citation.key)
         right = _right(written, forms) if document is None else _official(facts, document.id)
-        if right is None or right.lstrip("0") == written.lstrip("0") or _is_in_capitals(facts, citation.extent):
+        if (
+            right is None
+            or right.lstrip("0") == written.lstrip("0")
+            or _is_in_capitals(facts, citation.extent)
+        ):
             continue
         fields = {"found": facts.quote(citation.number_span), "expected": right}
         span = citation.number_span
