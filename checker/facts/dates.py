@@ -145,6 +145,11 @@ class Dates(tuple[DateMention, ...]):
         index = bisect_left(self, offset, key=lambda day: day.span.start)
         return self[index] if index < len(self) else None
 
+    def between(self, start: int, end: int) -> tuple[DateMention, ...]:
+        """Return the dates that end at *start* or later and begin before *end*."""
+        first = bisect_left(self, start, key=lambda day: day.span.end)
+        return self[first : bisect_left(self, end, key=lambda day: day.span.start)]
+
 
 def read_dates(facts: Facts) -> Dates:
     """Return every date in the text, in order."""
