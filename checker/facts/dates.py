@@ -208,8 +208,10 @@ def _is_date(
         return False  # 40/45 thôn
     if lexicon.pattern(_ANNOUNCED).search(folded, low, start):
         return True
-    continued = lexicon.pattern(_CONTINUED)
-    if previous is not None and continued.fullmatch(folded, previous.span.end, start):
+    if previous is not None and any(
+        lexicon.pattern(joint).fullmatch(folded, previous.span.end, start)
+        for joint in (_CONTINUED, RANGE_JOIN)
+    ):
         return True
     join = lexicon.pattern(RANGE_JOIN).match(folded, end)
     return join is not None and lexicon.pattern(_DATE).match(folded, join.end()) is not None
