@@ -24,7 +24,8 @@ _REACH = 110
 _AMENDING_REACH = 160
 """Characters before a name in which the law that amends it begins: it may name a law before."""
 _TO_DATE = Grammar(
-    r"(?: \([^()]{0,40}\))?(?:,? {passed-by}(?:(?!{in-force})[^;:()])*?)?"
+    r"(?: \([^()]{0,40}\))?"
+    r"(?:,? {passed-by}(?:(?!(?:{in-force}|(?<!\w)(?:{cited-kind}|{document-kind}))(?!\w))[^;:()])*?)?"
     r"[ ,(]*(?:{signs} )?(?:{day} )?"
 )
 _YEAR = Grammar(r" \(?(?:{year} )?(?P<year>(?:19|20)\d\d)(?![\d/]|[.-]\d)")

@@ -7,6 +7,7 @@ from checker.facts import Facts
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kinds.base import Kind
+from checker.kinds.frame.party import is_of_the_party
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply, combine
 from checker.library.rule import Rule
@@ -24,6 +25,7 @@ class Params(NamedTuple):
 OUTCOMES = {
     "missing": "Cuối nội dung chưa có dấu kết thúc “{sign}”.",
     "near": "Dấu kết thúc ghi là “{found}”; cần là “{sign}”.",
+    "party": "Văn bản của Đảng, của Đoàn không theo mẫu có dấu “{sign}”; nội dung kết thúc bằng dấu chấm.",
     "right": "Có dấu kết thúc “{sign}”.",
 }
 
@@ -44,6 +46,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         return Verdict(
             Status.REVIEW, message, (Finding(span, message, params.sign, fix=params.sign),)
         )
+    if text.endswith(".") and is_of_the_party(facts):
+        return reply.not_applicable("party", sign=params.sign)
     # A full stop that is there already is the first of the sign's own.
     stopped = text.endswith(".") and params.sign.startswith(".")
     lacking = params.sign[1:] if stopped else params.sign
