@@ -76,8 +76,9 @@ def _forms(lexicon: Lexicon, _key: str) -> Mapping[str, str]:
     """Return the symbols of the state's bodies by their bare letters: qdttg is QĐ-TTg."""
     bodies = lexicon.lists["symbol-form"].values
     kinds = lexicon.lists["symbol-kind"].values
+    written = {kind: lexicon.value("symbol-kind-form", kind) or kind.upper() for kind in kinds}
     return {
-        _letters(kind + body): f"{lexicon.value('symbol-kind-form', kind) or kind.upper()}-{form}"
+        _letters(kind + body): f"{written[kind]}-{form}"
         for kind in kinds
         for body, form in bodies.items()
     }
