@@ -11,6 +11,7 @@ from checker.form.outline import Outline, Section
 from checker.form.parts import Parts
 from checker.form.sections import has_word
 from checker.kernel.document import Span
+from checker.put import Follower, How, Put
 
 _AFTER_TASKS = ("funding", "organisation", "reporting")
 """Roles of the sections that close a plan: the tasks stand before them."""
@@ -18,10 +19,14 @@ _NO_TASKS = ("purpose", "basis", "results", *_AFTER_TASKS)
 
 
 class Spot(NamedTuple):
-    """An empty ``span``, and the ``mark`` of an item that is written there: ``8. ``, ``c) ``, ``- ``."""
+    """An empty ``span``, and the ``mark`` of an item that is written there: ``8. ``, ``c) ``, ``- ``.
+
+    ``beside`` is the section whose number the item's follows.
+    """
 
     span: Span
     mark: str = ""
+    beside: Section | None = None
 
 
 def point(offset: int) -> Span:
@@ -47,7 +52,7 @@ def beside_programmes(facts: Facts) -> Spot:
     for span in sorted(named, reverse=True):
         section = facts[Outline].section_at(span.start)
         if section is not None and section.mark is not None and section.parent is not None:
-            return Spot(point(section.span.end), _next(facts, section))
+            return _behind(facts, section)
         block = facts.document.block_at(span.start)
         if block is not None:
             return Spot(point(block.span.end))
@@ -61,8 +66,10 @@ def end_of_tasks(facts: Facts) -> Spot:
         return Spot(after_purpose(facts))
     children = [s for s in facts[Outline].sections if s.parent == tasks.index]
     marked = [s for s in children if s.mark is not None]
-    last = marked[-1] if marked and marked[-1] is children[-1] else None
-    return Spot(point(tasks.span.end), _next(facts, last) if last else _dash(facts, tasks.span.end))
+    end = _end(facts, tasks)
+    if marked and marked[-1] is children[-1]:
+        return _behind(facts, marked[-1], end)
+    return Spot(point(end), _dash(facts, end))
 
 
 def after_purpose(facts: Facts) -> Span:
@@ -87,7 +94,7 @@ def end_of_organisation(facts: Facts) -> Spot:
         return Spot(before_closing(facts))
     end = _end(facts, section)
     marked = [s for s in _units(facts, section) if s.mark is not None]
-    return Spot(point(end), _next(facts, marked[-1]) if marked else _dash(facts, end))
+    return _behind(facts, marked[-1], end) if marked else Spot(point(end), _dash(facts, end))
 
 
 def of_reporting(facts: Facts) -> Spot:
@@ -114,7 +121,7 @@ def after_last_unit(facts: Facts) -> Spot:
     closing = facts[Parts].closing
     inner = [s for s in units if not s.span.contains(closing) or s.lead == closing]
     if inner and inner[-1] is units[-1]:
-        return Spot(point(inner[-1].span.end), _next(facts, inner[-1]))
+        return _behind(facts, inner[-1])
     return end_of_organisation(facts)
 
 
@@ -127,6 +134,70 @@ def before_closing(facts: Facts) -> Span:
 def numbered(facts: Facts, section: Section) -> str:
     """Return the mark that a section right behind *section* carries."""
     return _next(facts, section)
+
+
+def put_at(facts: Facts, spot: Spot) -> Put:
+    """Return *spot* as a place to write at: with what is counted together there, and what moves."""
+    how = _line(facts, spot.span.start)
+    if spot.beside is None or spot.beside.mark is None:
+        return Put(spot.span, how, spot.mark, spot.mark)
+    siblings = _siblings(facts, spot.beside)
+    depth = spot.beside.depth
+    if not spot.beside.mark.numbers:
+        return Put(spot.span, how, spot.mark, spot.mark, depth=depth)
+    automatic = facts.document.blocks[spot.beside.block].drawn > 0
+    behind = [s for s in siblings if s.lead.start >= spot.span.start]
+    return Put(
+        spot.span, how, spot.mark, spot.mark, siblings[0].lead.start,
+        tuple(f for s in behind for f in _followers(facts, s)), automatic, depth,
+    )  # fmt: skip
+
+
+def _line(facts: Facts, offset: int) -> How:
+    """Return how a line of its own comes to *offset*: before the block that begins there, or after."""
+    block = facts.document.block_at(offset)
+    return How.BEFORE if block is not None and block.span.start == offset else How.AFTER
+
+
+def _siblings(facts: Facts, section: Section) -> list[Section]:
+    """Return the sections that are counted with *section*, in order."""
+    mark = section.mark
+    return [
+        s
+        for s in facts[Outline].sections
+        if s.parent == section.parent
+        and s.depth == section.depth
+        and s.mark is not None
+        and mark is not None
+        and (s.mark.style, s.mark.sign) == (mark.style, mark.sign)
+    ]
+
+
+def _followers(facts: Facts, section: Section) -> Iterator[Follower]:
+    """Yield the number of *section*, and those below that repeat it (3.1 below 3); drawn ones move by themselves."""
+    own = section.mark
+    if own is None:
+        return
+    level = len(own.numbers)
+    for s in facts[Outline].sections[section.index :]:
+        if s.lead.start >= section.span.end:
+            return
+        mark, nested = s.mark, s is not section
+        if mark is None or facts.document.block_at(s.lead.start).drawn:
+            continue
+        if nested and (mark.style != "decimal" or mark.numbers[:level] != own.numbers):
+            continue
+        if nested and len(mark.numbers) <= level:
+            continue
+        at = facts.text.find(mark.text, s.lead.start, s.lead.start + mark.length)
+        if at >= 0:
+            yield Follower(Span(at, at + len(mark.text)), mark.style, level - 1, nested)
+
+
+def _behind(facts: Facts, section: Section, end: int | None = None) -> Spot:
+    """Return the place right behind *section* (at *end*), as its next."""
+    stop = _end(facts, section) if end is None else end
+    return Spot(point(stop), _next(facts, section), section)
 
 
 def _tasks(facts: Facts) -> Section | None:

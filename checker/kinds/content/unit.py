@@ -69,9 +69,9 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         return reply.review("empty", empty, where=facts[Whereabouts].of(empty[0].start))
     mentioned = names or tuple(provided.of(facts.find_any(params.loose)))
     if mentioned:
-        return reply.review(
-            "mentioned", mentioned[:3], where=facts[Whereabouts].of(mentioned[0].start)
-        )
+        where = facts[Whereabouts].of(mentioned[0].start)
+        spot = placing.after_last_unit(facts)
+        return reply.elsewhere(spot, "mentioned", mentioned[:3], where=where)
     return reply.lacking(placing.after_last_unit(facts))
 
 

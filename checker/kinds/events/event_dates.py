@@ -16,7 +16,7 @@ from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kinds import placing
 from checker.kinds.base import Kind
-from checker.kinds.reply import Reply
+from checker.kinds.reply import Reply, combine
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import EventId, KnownEvent
 from checker.library.rule import Rule
@@ -66,7 +66,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     if mentions and free:
         return reply.passed("right", [r.span for r in free], found=facts.quote(free[0].span))
     if not mentions:
-        return reply.gap("not-named", [placing.end_of_tasks(facts).span])
+        spot = placing.end_of_tasks(facts).span  # the rule on its name proposes the whole sentence
+        return combine(Status.GAP, [reply.finding(spot, "not-named")])
     day = next((m.day for m in mentions if m.day is not None and _is_part(m.day, event)), None)
     if day is not None:
         return reply.gap("half", [day.span], found=facts.quote(day.span))
