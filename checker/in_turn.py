@@ -52,9 +52,7 @@ def in_turn(report: Report, chosen: Iterable[_Place] | None = None) -> Report:
 def _told(report: Report) -> tuple[_Place, ...]:
     """Return the findings with words to write, as people are told them: the worst first."""
     ways = shown(report)
-    order = sorted(
-        (TO_DO.index(how), number) for number, how in enumerate(ways) if how in TO_DO
-    )
+    order = sorted((TO_DO.index(how), number) for number, how in enumerate(ways) if how in TO_DO)
     return tuple(
         (number, which)
         for _, number in order
@@ -83,6 +81,8 @@ def _numbered(report: Report, turns: Sequence[_Turn]) -> dict[_Place, Put]:
 
 
 def _mark(alone: str, count: int, lexicon: Lexicon) -> str:
+    if alone.isdigit():  # the number of a table's row
+        return str(int(alone) + count)
     mark = read_mark(fold(alone), alone, lexicon) if alone else None
     if mark is None:  # the pattern of marks wants something behind them
         mark = read_mark(fold(f"{alone}A"), f"{alone}A", lexicon) if alone else None

@@ -3,19 +3,26 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from checker.form.marks import MarkStyle
 from checker.kernel.document import Span
 
 
 class How(StrEnum):
-    """How words come into the text: in the place of others, within a line, as lines of their own."""
+    """How words come into the text: in the place of others, within a line, as lines or a row of their own."""
 
     INSTEAD = "instead"
     WITHIN = "within"
     BEFORE = "before"
     AFTER = "after"
+    ROW = "row"
+
+
+Column = Literal["number", "name", "words", ""]
+"""What a column of a table holds, of a row to be added."""
+JOIN = " | "
+"""Between the cells of a row to be added."""
 
 
 class Follower(NamedTuple):
@@ -58,11 +65,16 @@ class Put:
     depth: int = 0
     order: int = 0
     moves: tuple[Move, ...] = ()
+    columns: tuple[Column, ...] = ()
 
 
 def item(put: Put, words: str) -> str:
-    """Return *words* as they are shown at *put*: with their number."""
-    return f"{put.mark}{words}"
+    """Return *words* as they are shown at *put*: with their number, in a table cell by cell."""
+    if not put.columns:
+        return f"{put.mark}{words}"
+    name, _, rest = words.partition(": ")
+    cells = {"number": put.mark, "name": name, "words": rest or name, "": ""}
+    return JOIN.join(cells[column] for column in put.columns)
 
 
 def written(text: str, put: Put, suggestion: str) -> str:
@@ -90,6 +102,8 @@ def applied(text: str, writings: Sequence[Writing]) -> str:
         words = written(text, put, suggestion)
         if put.how is How.AFTER:
             words = f"\n{put.mark}{words}"
+        elif put.how is How.ROW:
+            words = "\n" + "\n".join(filter(None, suggestion.split(JOIN)))
         elif put.how is How.BEFORE:
             words = f"{put.mark}{words}\n"
         changes.append((*put.span, put.order, words))

@@ -6,7 +6,7 @@ from typing import Any
 from checker.errors import ReadError
 from checker.matters import Matter
 from checker.particulars import Plan
-from checker.put import written
+from checker.put import JOIN, How, written
 from checker.report import Finding, Report, Result
 from checker.review.waiver import Waiver
 from checker.system.version import VERSION
@@ -145,6 +145,7 @@ def _put(report: Report, finding: Finding) -> dict[str, Any] | None:
         "mark": put.mark,
         "automatic": put.automatic,
         "words": written(report.document.text, put, finding.suggestion),
+        "cells": finding.suggestion.split(JOIN) if put.how is How.ROW else None,
         "moves": [
             {"start": move.span.start, "end": move.span.end, "text": move.text}
             for move in put.moves

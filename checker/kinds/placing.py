@@ -4,14 +4,17 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from checker.facts import Facts
+from checker.facts.assignments import Assignments
 from checker.facts.citations import Citations, KnownDocuments
 from checker.facts.history import History
+from checker.facts.tables import Tables
 from checker.form.marks import following, read_mark
 from checker.form.outline import Outline, Section
 from checker.form.parts import Parts
 from checker.form.sections import has_word
+from checker.form.table_rows import Row, TableCell
 from checker.kernel.document import Span
-from checker.put import Follower, How, Put
+from checker.put import Column, Follower, How, Put
 
 _AFTER_TASKS = ("funding", "organisation", "reporting")
 """Roles of the sections that close a plan: the tasks stand before them."""
@@ -21,12 +24,14 @@ _NO_TASKS = ("purpose", "basis", "results", *_AFTER_TASKS)
 class Spot(NamedTuple):
     """An empty ``span``, and the ``mark`` of an item that is written there: ``8. ``, ``c) ``, ``- ``.
 
-    ``beside`` is the section whose number the item's follows.
+    ``beside`` is the section whose number the item's follows. In a table the item is a row:
+    ``columns`` says what each of its cells holds.
     """
 
     span: Span
     mark: str = ""
     beside: Section | None = None
+    columns: tuple[Column, ...] = ()
 
 
 def point(offset: int) -> Span:
@@ -51,11 +56,12 @@ def beside_programmes(facts: Facts) -> Spot:
     named = [span for span in _programmes(facts) if within.contains(span)]
     for span in sorted(named, reverse=True):
         section = facts[Outline].section_at(span.start)
-        if section is not None and section.mark is not None and section.parent is not None:
-            return _behind(facts, section)
         block = facts.document.block_at(span.start)
-        if block is not None:
-            return Spot(point(block.span.end))
+        beside = section is not None and section.mark is not None and section.parent is not None
+        if section is not None and beside and section.lead.contains(span):
+            return _behind(facts, section)
+        if block is not None:  # one of the lines of a section on programmes: the next of them
+            return Spot(point(block.span.end), _dash(facts, block.span.end))
     return end_of_tasks(facts)
 
 
@@ -70,6 +76,16 @@ def end_of_tasks(facts: Facts) -> Spot:
     if marked and marked[-1] is children[-1]:
         return _behind(facts, marked[-1], end)
     return Spot(point(end), _dash(facts, end))
+
+
+def end_of_purpose(facts: Facts) -> Spot:
+    """Return the end of Mục đích, yêu cầu, as its next item; without it the start of the body."""
+    section = outer_section(facts, "purpose")
+    if section is None:
+        return Spot(point(facts[Parts].body.start))
+    marked = [s for s in _units(facts, section) if s.mark is not None]
+    end = _end(facts, section)
+    return _behind(facts, marked[-1], end) if marked else Spot(point(end), _dash(facts, end))
 
 
 def after_purpose(facts: Facts) -> Span:
@@ -112,6 +128,9 @@ def after_last_unit(facts: Facts) -> Spot:
     section = outer_section(facts, "organisation")
     if section is None:
         return Spot(before_closing(facts))
+    row = _next_row(facts, section)
+    if row is not None:
+        return row
     items = list(_units(facts, section))
     units = [
         s
@@ -123,6 +142,32 @@ def after_last_unit(facts: Facts) -> Spot:
     if inner and inner[-1] is units[-1]:
         return _behind(facts, inner[-1])
     return end_of_organisation(facts)
+
+
+def _next_row(facts: Facts, section: Section) -> Spot | None:
+    """Return the next row of the table in which *section* gives the units their tasks."""
+    for assignment in reversed(facts[Assignments]):
+        placed = facts[Tables].around(assignment.words.start)
+        if placed is None or not section.span.contains(placed[0].span):
+            continue
+        table, row = placed
+        name, task = row.cell_at(assignment.words.start), row.cell_at(assignment.below.start)
+        if name is None or task is None or name == task:
+            continue
+        last = table.rows[-1]
+        columns = tuple(_holds(cell, row, name, task) for cell in row.cells)
+        number = last.number.rstrip(".) ")
+        mark = str(int(number) + 1) if number.isdigit() else ""
+        return Spot(point(last.span.end), mark, None, columns)
+    return None
+
+
+def _holds(cell: TableCell, row: Row, name: TableCell, task: TableCell) -> Column:
+    if cell == name:
+        return "name"
+    if cell == task:
+        return "words"
+    return "number" if row.number and cell == row.cells[0] else ""
 
 
 def before_closing(facts: Facts) -> Span:
@@ -138,6 +183,9 @@ def numbered(facts: Facts, section: Section) -> str:
 
 def put_at(facts: Facts, spot: Spot) -> Put:
     """Return *spot* as a place to write at: with what is counted together there, and what moves."""
+    if spot.columns:
+        series = spot.span.start if spot.mark else -1
+        return Put(spot.span, How.ROW, spot.mark, spot.mark, series, columns=spot.columns, depth=1)
     how = _line(facts, spot.span.start)
     if spot.beside is None or spot.beside.mark is None:
         return Put(spot.span, how, spot.mark, spot.mark)
@@ -183,7 +231,8 @@ def _followers(facts: Facts, section: Section) -> Iterator[Follower]:
         if s.lead.start >= section.span.end:
             return
         mark, nested = s.mark, s is not section
-        if mark is None or facts.document.block_at(s.lead.start).drawn:
+        block = facts.document.block_at(s.lead.start)
+        if mark is None or block is None or block.drawn:
             continue
         if nested and (mark.style != "decimal" or mark.numbers[:level] != own.numbers):
             continue

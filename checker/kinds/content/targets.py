@@ -16,7 +16,6 @@ from checker.kernel.phrase_ends import end_of_any, start_of_any
 from checker.kernel.phrases import Phrase, without_overlaps
 from checker.kinds import placing
 from checker.kinds.base import Kind
-from checker.kinds.placing import Spot
 from checker.kinds.reply import Reply
 from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
@@ -81,9 +80,9 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     words = tuple(provided.of(facts.find_any(params.words)))
     if words:
         where = facts[Whereabouts].of(words[0].start)
-        spot = Spot(placing.after_purpose(facts))
+        spot = placing.end_of_purpose(facts)
         return reply.elsewhere(spot, "words-only", words[:1], where=where)
-    return reply.gap("missing", [placing.after_purpose(facts)])
+    return reply.lacking(placing.end_of_purpose(facts))
 
 
 def _percentages(facts: Facts, body: Span) -> Iterator[Span]:

@@ -33,10 +33,12 @@ from checker.kinds.documents.programme_numbers import (
     wrong_numbers,
 )
 from checker.kinds.documents.registered import grade, is_another
-from checker.kinds.reply import Reply
+from checker.kinds.documents.whole_name import name_end, named_beside, whole_name
+from checker.kinds.reply import Reply, combine
 from checker.library.registers import DocumentId
 from checker.library.rule import Rule
 from checker.particulars import Plan
+from checker.put import How, Put
 from checker.report import Status, Verdict
 
 _PERIOD_REACH = 40
@@ -122,7 +124,12 @@ def _unfinished(reply: Reply, outcome: str, names: Sequence[Span], lacking: str)
     facts = reply.facts
     where = facts[Whereabouts].of(names[0].start)
     findings = tuple(
-        reply.finding(span, outcome, f"{facts.quote(span)}{lacking}", where=where) for span in names
+        replace(
+            reply.finding(span, outcome, f"{facts.quote(whole)}{lacking}", where=where),
+            put=Put(whole, How.INSTEAD),
+        )
+        for span in names
+        for whole in [Span(span.start, name_end(facts, span))]
     )
     return Verdict(Status.REVIEW, findings[0].message, findings)
 
@@ -185,10 +192,11 @@ def _check_similar(params: Params, facts: Facts, reply: Reply) -> Verdict:
     loose = facts.find_any(params.loose)
     span = loose[0] if loose else most_similar(facts, params.similar) if params.similar else None
     if span is not None:
-        found = facts.quote(span)
-        return reply.review(
-            "unclear-name", [span], where=facts[Whereabouts].of(span.start), found=found
-        )
+        where, found = facts[Whereabouts].of(span.start), facts.quote(span)
+        words = named_beside(facts, params.document, span, reply.suggestion())
+        finding = reply.finding(span, "unclear-name", words, where=where, found=found)
+        put = Put(whole_name(facts, span), How.INSTEAD)
+        return combine(Status.REVIEW, [replace(finding, put=put)])
     return reply.lacking(placing.beside_programmes(facts))
 
 
