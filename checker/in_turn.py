@@ -8,7 +8,7 @@ from typing import NamedTuple
 from checker.form.marks import read_mark, shifted, shifted_label
 from checker.kernel.text import fold
 from checker.lexicon.lexicon import Lexicon
-from checker.put import How, Move, Put
+from checker.put import NO_SERIES, How, Move, Put
 from checker.report import Finding, Report
 from checker.shown import TO_DO, own_findings, shown
 
@@ -20,7 +20,7 @@ class _Turn(NamedTuple):
     """A suggestion in its turn: first by its place in the text, there by what is told first."""
 
     offset: int
-    depth: int
+    rank: int
     told: int
     at: _Place
     put: Put
@@ -30,7 +30,7 @@ def in_turn(report: Report, chosen: Iterable[_Place] | None = None) -> Report:
     """Return *report* with the suggestions numbered as if all (or the *chosen*) were written."""
     wanted = _told(report) if chosen is None else tuple(chosen)
     turns = sorted(
-        _Turn(put.span.start, -put.depth, told, at, put)
+        _Turn(put.span.start, put.rank, told, at, put)
         for told, at in enumerate(wanted)
         if (put := report.results[at[0]].findings[at[1]].put) is not None
         and put.how is not How.INSTEAD
@@ -65,12 +65,14 @@ def _numbered(report: Report, turns: Sequence[_Turn]) -> dict[_Place, Put]:
     series: dict[int, list[_Turn]] = defaultdict(list)
     orders: dict[int, int] = defaultdict(int)
     puts: dict[_Place, Put] = {}
+    places = {(turn.offset, turn.rank) for turn in turns}
     for turn in turns:
         own = series[turn.put.series]
-        count = len(own) if turn.put.series >= 0 else 0
+        count = len(own) if turn.put.series != NO_SERIES else 0
         order = orders[turn.offset]
         orders[turn.offset] += 1
-        mark = _mark(turn.put.alone, count, report.lexicon)
+        headed = turn.put.series >= NO_SERIES or (turn.offset, turn.rank - 1) in places
+        mark = _mark(turn.put.alone, count, report.lexicon) if headed else ""
         puts[turn.at] = replace(turn.put, mark=mark, order=order)
         own.append(turn)
     offsets = {key: [turn.offset for turn in own] for key, own in series.items()}

@@ -25,6 +25,14 @@ JOIN = " | "
 """Between the cells of a row to be added."""
 
 
+NO_SERIES = -1
+"""Of items that are not counted; other negative series are those of sections still to be written."""
+
+
+OWN_WORDS = -99
+"""The rank of what an item itself lacks: it comes before the item's next."""
+
+
 class Follower(NamedTuple):
     """A number that moves when something is written before it: of ``4.1`` the part ``at`` 0."""
 
@@ -51,18 +59,18 @@ class Put:
     nothing else is written there. Items of one ``series`` (the offset of its
     first one) are counted together; ``followers`` are its numbers behind the
     place. ``automatic`` tells that the word processor draws the numbers.
-    ``depth`` is that of the item: what belongs to the section before is written
-    before the next section. ``order`` counts what is written at one place.
+    ``rank`` says what comes first at one place: what belongs to the section before
+    is written before the next section. ``order`` counts what is written there.
     """
 
     span: Span
     how: How
     mark: str = ""
     alone: str = ""
-    series: int = -1
+    series: int = NO_SERIES
     followers: tuple[Follower, ...] = ()
     automatic: bool = False
-    depth: int = 0
+    rank: int = 0
     order: int = 0
     moves: tuple[Move, ...] = ()
     columns: tuple[Column, ...] = ()

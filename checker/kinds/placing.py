@@ -1,37 +1,25 @@
 """Where a missing thing belongs, as an official would write it: beside its like, in their numbering."""
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterable
 
 from checker.facts import Facts
-from checker.facts.assignments import Assignments
 from checker.facts.citations import Citations, KnownDocuments
 from checker.facts.history import History
-from checker.facts.tables import Tables
 from checker.form.marks import following, read_mark
 from checker.form.outline import Outline, Section
 from checker.form.parts import Parts
 from checker.form.sections import has_word
-from checker.form.table_rows import Row, TableCell
 from checker.kernel.document import Span
-from checker.put import Column, Follower, How, Put
+from checker.kinds.counted import Spot
+from checker.kinds.unit_rows import next_row
 
 _AFTER_TASKS = ("funding", "organisation", "reporting")
 """Roles of the sections that close a plan: the tasks stand before them."""
 _NO_TASKS = ("purpose", "basis", "results", *_AFTER_TASKS)
-
-
-class Spot(NamedTuple):
-    """An empty ``span``, and the ``mark`` of an item that is written there: ``8. ``, ``c) ``, ``- ``.
-
-    ``beside`` is the section whose number the item's follows. In a table the item is a row:
-    ``columns`` says what each of its cells holds.
-    """
-
-    span: Span
-    mark: str = ""
-    beside: Section | None = None
-    columns: tuple[Column, ...] = ()
+_ITEM_RANK = 40
+"""From this rank of a number on (1., a), -) it is an item's, not a heading's alone."""
+RANKS = {"purpose": 10, "tasks": 20, "funding": 30, "organisation": 40}
+"""What comes first of sections and their items that are written at one place."""
 
 
 def point(offset: int) -> Span:
@@ -69,23 +57,16 @@ def end_of_tasks(facts: Facts) -> Spot:
     """Return the end of the tasks, as their next item; without them, the place after the purpose."""
     tasks = _tasks(facts)
     if tasks is None:
-        return Spot(after_purpose(facts))
-    children = [s for s in facts[Outline].sections if s.parent == tasks.index]
-    marked = [s for s in children if s.mark is not None]
-    end = _end(facts, tasks)
-    if marked and marked[-1] is children[-1]:
-        return _behind(facts, marked[-1], end)
-    return Spot(point(end), _dash(facts, end))
+        return _of_missing(facts, after_purpose(facts), "tasks")
+    return _next_item(facts, tasks)
 
 
 def end_of_purpose(facts: Facts) -> Spot:
     """Return the end of Mục đích, yêu cầu, as its next item; without it the start of the body."""
     section = outer_section(facts, "purpose")
     if section is None:
-        return Spot(point(facts[Parts].body.start))
-    marked = [s for s in _units(facts, section) if s.mark is not None]
-    end = _end(facts, section)
-    return _behind(facts, marked[-1], end) if marked else Spot(point(end), _dash(facts, end))
+        return _of_missing(facts, point(facts[Parts].body.start), "purpose")
+    return _next_item(facts, section)
 
 
 def after_purpose(facts: Facts) -> Span:
@@ -107,10 +88,8 @@ def end_of_organisation(facts: Facts) -> Spot:
     """Return the end of Tổ chức thực hiện, as its next item; without it the place before the closing."""
     section = outer_section(facts, "organisation")
     if section is None:
-        return Spot(before_closing(facts))
-    end = _end(facts, section)
-    marked = [s for s in _units(facts, section) if s.mark is not None]
-    return _behind(facts, marked[-1], end) if marked else Spot(point(end), _dash(facts, end))
+        return _of_missing(facts, before_closing(facts), "organisation")
+    return _next_item(facts, section)
 
 
 def of_reporting(facts: Facts) -> Spot:
@@ -127,120 +106,31 @@ def after_last_unit(facts: Facts) -> Spot:
     """Return the end of the last unit's tasks, before the reporting regime where it comes last."""
     section = outer_section(facts, "organisation")
     if section is None:
-        return Spot(before_closing(facts))
-    row = _next_row(facts, section)
+        return _of_missing(facts, before_closing(facts), "organisation")
+    row = next_row(facts, section)
     if row is not None:
         return row
-    items = list(_units(facts, section))
     units = [
         s
-        for s in items
+        for s in _children(facts, section)
         if not has_word(facts[Outline].titles[s.index], "report-word", facts.lexicon)
     ]
-    closing = facts[Parts].closing
+    closing = _closing(facts) or point(0)
     inner = [s for s in units if not s.span.contains(closing) or s.lead == closing]
     if inner and inner[-1] is units[-1]:
-        return _behind(facts, inner[-1])
+        return _below(facts, inner[-1], _end(facts, inner[-1]))
     return end_of_organisation(facts)
-
-
-def _next_row(facts: Facts, section: Section) -> Spot | None:
-    """Return the next row of the table in which *section* gives the units their tasks."""
-    for assignment in reversed(facts[Assignments]):
-        placed = facts[Tables].around(assignment.words.start)
-        if placed is None or not section.span.contains(placed[0].span):
-            continue
-        table, row = placed
-        name, task = row.cell_at(assignment.words.start), row.cell_at(assignment.below.start)
-        if name is None or task is None or name == task:
-            continue
-        last = table.rows[-1]
-        columns = tuple(_holds(cell, row, name, task) for cell in row.cells)
-        number = last.number.rstrip(".) ")
-        mark = str(int(number) + 1) if number.isdigit() else ""
-        return Spot(point(last.span.end), mark, None, columns)
-    return None
-
-
-def _holds(cell: TableCell, row: Row, name: TableCell, task: TableCell) -> Column:
-    if cell == name:
-        return "name"
-    if cell == task:
-        return "words"
-    return "number" if row.number and cell == row.cells[0] else ""
 
 
 def before_closing(facts: Facts) -> Span:
     """Return the place before the closing sentence."""
-    closing = facts[Parts].closing
-    return point(closing.start if closing.end > closing.start else facts[Parts].body.end)
+    closing = _closing(facts)
+    return point(closing.start if closing else facts[Parts].body.end)
 
 
 def numbered(facts: Facts, section: Section) -> str:
     """Return the mark that a section right behind *section* carries."""
     return _next(facts, section)
-
-
-def put_at(facts: Facts, spot: Spot) -> Put:
-    """Return *spot* as a place to write at: with what is counted together there, and what moves."""
-    if spot.columns:
-        series = spot.span.start if spot.mark else -1
-        return Put(spot.span, How.ROW, spot.mark, spot.mark, series, columns=spot.columns, depth=1)
-    how = _line(facts, spot.span.start)
-    if spot.beside is None or spot.beside.mark is None:
-        return Put(spot.span, how, spot.mark, spot.mark)
-    siblings = _siblings(facts, spot.beside)
-    depth = spot.beside.depth
-    if not spot.beside.mark.numbers:
-        return Put(spot.span, how, spot.mark, spot.mark, depth=depth)
-    automatic = facts.document.blocks[spot.beside.block].drawn > 0
-    behind = [s for s in siblings if s.lead.start >= spot.span.start]
-    return Put(
-        spot.span, how, spot.mark, spot.mark, siblings[0].lead.start,
-        tuple(f for s in behind for f in _followers(facts, s)), automatic, depth,
-    )  # fmt: skip
-
-
-def _line(facts: Facts, offset: int) -> How:
-    """Return how a line of its own comes to *offset*: before the block that begins there, or after."""
-    block = facts.document.block_at(offset)
-    return How.BEFORE if block is not None and block.span.start == offset else How.AFTER
-
-
-def _siblings(facts: Facts, section: Section) -> list[Section]:
-    """Return the sections that are counted with *section*, in order."""
-    mark = section.mark
-    return [
-        s
-        for s in facts[Outline].sections
-        if s.parent == section.parent
-        and s.depth == section.depth
-        and s.mark is not None
-        and mark is not None
-        and (s.mark.style, s.mark.sign) == (mark.style, mark.sign)
-    ]
-
-
-def _followers(facts: Facts, section: Section) -> Iterator[Follower]:
-    """Yield the number of *section*, and those below that repeat it (3.1 below 3); drawn ones move by themselves."""
-    own = section.mark
-    if own is None:
-        return
-    level = len(own.numbers)
-    for s in facts[Outline].sections[section.index :]:
-        if s.lead.start >= section.span.end:
-            return
-        mark, nested = s.mark, s is not section
-        block = facts.document.block_at(s.lead.start)
-        if mark is None or block is None or block.drawn:
-            continue
-        if nested and (mark.style != "decimal" or mark.numbers[:level] != own.numbers):
-            continue
-        if nested and len(mark.numbers) <= level:
-            continue
-        at = facts.text.find(mark.text, s.lead.start, s.lead.start + mark.length)
-        if at >= 0:
-            yield Follower(Span(at, at + len(mark.text)), mark.style, level - 1, nested)
 
 
 def _behind(facts: Facts, section: Section, end: int | None = None) -> Spot:
@@ -265,14 +155,48 @@ def _tasks(facts: Facts) -> Section | None:
 
 def _end(facts: Facts, section: Section) -> int:
     """Return where a section ends, before the sentence that closes the plan."""
-    closing, end = facts[Parts].closing, section.span.end
-    if closing.start > section.lead.start and closing.end <= end:
+    closing, end = _closing(facts), section.span.end
+    if closing and closing.start > section.lead.start and closing.end <= end:
         return max(section.lead.end, closing.start - 1)
     return end
 
 
-def _units(facts: Facts, organisation: Section) -> Iterator[Section]:
-    return (s for s in facts[Outline].sections if s.parent == organisation.index)
+def _closing(facts: Facts) -> Span | None:
+    """Return the sentence that closes the plan; what alone stands below a heading closes nothing."""
+    parts = facts[Parts]
+    closing = parts.closing
+    if closing.end <= closing.start:
+        return None
+    section = facts[Outline].section_at(closing.start)
+    alone = section is not None and section.lead.end + 1 >= closing.start
+    return closing if parts.concludes or not alone else None
+
+
+def _children(facts: Facts, section: Section) -> list[Section]:
+    return [s for s in facts[Outline].sections if s.parent == section.index]
+
+
+def _next_item(facts: Facts, section: Section) -> Spot:
+    """Return the end of *section*, as its next item."""
+    children, end = _children(facts, section), _end(facts, section)
+    marked = [s for s in children if s.mark is not None]
+    if marked and marked[-1] is children[-1]:
+        return _below(facts, marked[-1], end)
+    return Spot(point(end), _dash(facts, end))
+
+
+def _below(facts: Facts, last: Section, end: int) -> Spot:
+    """Return the place behind the item *last* as its next; below it where it is but a heading: I., A."""
+    if last.mark is None or last.mark.rank >= _ITEM_RANK:
+        return _behind(facts, last, end)
+    return _next_item(facts, last)
+
+
+def _of_missing(facts: Facts, spot: Span, role: str) -> Spot:
+    """Return *spot* as that of an item of a section that is missing itself: the first below it."""
+    outer = [s.mark for s in facts[Outline].sections if s.depth == 1 and s.mark is not None]
+    mark = "" if not outer else "- " if outer[0].style == "decimal" else "1. "
+    return Spot(spot, mark, rank=RANKS[role] + 1)
 
 
 def _programmes(facts: Facts) -> Iterable[Span]:

@@ -7,7 +7,7 @@ from checker.facts import Facts
 from checker.facts.own_unit import OwnUnit
 from checker.kernel.document import Span
 from checker.kernel.text import fold
-from checker.kinds.placing import Spot, put_at
+from checker.kinds.counted import Spot, put_at
 from checker.lexicon.grammar import Grammar
 from checker.lexicon.lexicon import Lexicon
 from checker.library.rule import Rule
