@@ -1,21 +1,19 @@
 """What stands beside a programme's right number: its date, year, period and title."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from checker.facts import Facts
 from checker.facts.citations import Citation
 from checker.facts.dates import written_day
 from checker.kernel.document import Span
+from checker.kinds.documents.misnamed import misnamed
 from checker.kinds.documents.other_period import OUTCOMES as PERIOD
 from checker.kinds.documents.other_period import other_period, period_finding
 from checker.kinds.documents.programme_numbers import same_day
 from checker.kinds.documents.programme_titles import garbled_title
 from checker.kinds.documents.registered import grade
-from checker.kinds.documents.whole_name import named_beside, whole_name
-from checker.kinds.reply import Reply, combine, worst
+from checker.kinds.reply import Reply, worst
 from checker.library.registers import KnownDocument
-from checker.put import How, Put
 from checker.report import Finding, Status, Verdict
 
 OUTCOMES = {
@@ -47,11 +45,7 @@ def judge_citations(
     if not names:
         garbled = garbled_title(facts, similar, mine)
         if garbled is not None:
-            found = facts.quote(garbled)
-            words = named_beside(facts, known.id, garbled, reply.suggestion())
-            finding = reply.finding(garbled, "garbled", words, document=known.id, found=found)
-            put = Put(whole_name(facts, garbled), How.INSTEAD)
-            return combine(Status.REVIEW, [replace(finding, put=put)])
+            return misnamed(reply, known.id, garbled, "garbled")
         return reply.passed("number-only", [c.span for c in mine], document=known.id)
     return reply.passed("right", [c.span for c in mine])
 

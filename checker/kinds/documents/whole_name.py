@@ -4,12 +4,8 @@ Who writes the right name in its place replaces all of it: the word before (Đ�
 behind (giai đoạn 2016 - 2020, đến năm 2030), and a quotation to its end.
 """
 
-import re
-
 from checker.facts import Facts
-from checker.facts.citations import Citations, citation_key
 from checker.kernel.document import Span
-from checker.kernel.sentences import Sentences
 from checker.lexicon.grammar import Grammar
 
 _CARRIER = Grammar(r"(?<!\w){programme-word} [\"“]?$")
@@ -40,13 +36,3 @@ def name_end(facts: Facts, span: Span) -> int:
     opening = _QUOTES.get(closing, "")
     others = line.count(closing) if opening != closing else line.count(closing) // 2
     return end + (opening != "" and line.count(opening) > others)
-
-
-def named_beside(facts: Facts, document: str, name: Span, words: str | None) -> str | None:
-    """Return *words* without the number in brackets, where the sentence around *name* has it already."""
-    if words is None:
-        return None
-    sentence, key = facts[Sentences].around(name.start), citation_key(document)
-    keys = {key, f"{key.split('/')[0]}/"}
-    said = any(c.key in keys and sentence.contains(c.span) for c in facts[Citations])
-    return re.sub(rf" ?\([^()]*{re.escape(document)}[^()]*\)", "", words) if said else words
