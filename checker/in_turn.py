@@ -6,12 +6,15 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from checker.form.marks import read_mark, shifted, shifted_label
+from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.lexicon.lexicon import Lexicon
 from checker.put import NO_SERIES, How, Move, Put
 from checker.report import Finding, Report
 from checker.shown import TO_DO, own_findings, shown
 
+_SIGN, _REST = "./.", "/."
+"""What ends a plan; a full stop is there already."""
 _Place = tuple[int, int]
 """A finding by the number of its result and its own."""
 
@@ -76,10 +79,26 @@ def _numbered(report: Report, turns: Sequence[_Turn]) -> dict[_Place, Put]:
         puts[turn.at] = replace(turn.put, mark=mark, order=order)
         own.append(turn)
     offsets = {key: [turn.offset for turn in own] for key, own in series.items()}
-    return {
+    moved = {
         at: replace(put, moves=tuple(_moves(report, put, offsets[put.series])))
         for at, put in puts.items()
     }
+    return _closed(report, moved)
+
+
+def _closed(report: Report, puts: dict[_Place, Put]) -> dict[_Place, Put]:
+    """Return *puts* so that the sign ``./.`` still ends the plan where lines are added behind it."""
+    ended = {at: put for at, put in puts.items() if _ends(report, put)}
+    last = max(ended, key=lambda at: ended[at].order, default=None)
+    for at, put in ended.items():
+        sign = Span(put.span.start - len(_REST), put.span.start)
+        moves = (*put.moves, Move(sign, "", nested=True))
+        puts[at] = replace(put, moves=moves, closing=_REST if at == last else "")
+    return puts
+
+
+def _ends(report: Report, put: Put) -> bool:
+    return put.how is How.AFTER and report.document.text.endswith(_SIGN, 0, put.span.start)
 
 
 def _mark(alone: str, count: int, lexicon: Lexicon) -> str:
@@ -101,5 +120,6 @@ def _moves(report: Report, put: Put, offsets: Sequence[int]) -> Iterable[Move]:
 def _with(finding: Finding, put: Put | None) -> Finding:
     if put is None or finding.put is None or finding.suggestion is None:
         return finding
-    words = finding.suggestion.removeprefix(finding.put.mark)
-    return replace(finding, suggestion=f"{put.mark}{words}", put=put)
+    old = finding.put
+    words = finding.suggestion.removeprefix(old.mark).removesuffix(old.closing)
+    return replace(finding, suggestion=f"{put.mark}{words}{put.closing}", put=put)

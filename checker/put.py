@@ -33,6 +33,12 @@ OWN_WORDS = -99
 """The rank of what an item itself lacks: it comes before the item's next."""
 
 
+BEHIND = 100
+"""The rank of what stands behind the plan's end, or alone: recipients, a signature."""
+ENDING = 99
+"""The rank of the sign that ends the plan: it stands behind all that is written there."""
+
+
 class Follower(NamedTuple):
     """A number that moves when something is written before it: of ``4.1`` the part ``at`` 0."""
 
@@ -58,7 +64,8 @@ class Put:
     ``span`` is empty save for :attr:`How.INSTEAD`. ``alone`` is the mark where
     nothing else is written there. Items of one ``series`` (the offset of its
     first one) are counted together; ``followers`` are its numbers behind the
-    place. ``automatic`` tells that the word processor draws the numbers.
+    place. ``closing`` is what ends the words with the plan. ``automatic`` tells
+    that the word processor draws the numbers.
     ``rank`` says what comes first at one place: what belongs to the section before
     is written before the next section. ``order`` counts what is written there.
     """
@@ -74,6 +81,7 @@ class Put:
     order: int = 0
     moves: tuple[Move, ...] = ()
     columns: tuple[Column, ...] = ()
+    closing: str = ""
 
 
 def item(put: Put, words: str) -> str:

@@ -10,7 +10,7 @@ from checker.facts import Facts
 from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
-from checker.put import How, Put
+from checker.put import BEHIND, How, Put
 from checker.report import Finding
 
 _OPENING = Grammar(r"(?:{pasted-opening} )+")
@@ -51,7 +51,7 @@ def placed(facts: Facts, finding: Finding) -> Finding:
     block = facts.document.block_at(span.start)
     if words[:1].isupper() or words[:1] in _LINE_SIGNS or block is None:
         how = How.BEFORE if block and block.span.start == span.start else How.AFTER
-        return replace(finding, put=Put(span, how))
+        return replace(finding, put=Put(span, how, rank=BEHIND))
     if words[:1].islower():
         said = facts.text[block.span.start : span.start]
         end = block.span.start + len(said.rstrip(" .;/"))
@@ -92,4 +92,5 @@ def _without_end(words: str, after: str) -> str:
         end = folded[len(words) - len(" ".join(parts[-count:])) :]
         if said.startswith(end) and not said[len(end) : len(end) + 1].isalnum():
             return " ".join(parts[:-count])
-    return words[:-1] if words[-1:] in {".", ";"} and words[-1:] == said[:1] else words
+    goes_on = said != "" and not after.lstrip()[:1].isupper()
+    return words[:-1] if words[-1:] in {".", ";"} and goes_on else words

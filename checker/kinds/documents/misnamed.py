@@ -11,9 +11,16 @@ from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
 from checker.kinds.documents.whole_name import name_end, whole_name
 from checker.kinds.reply import Reply, combine
+from checker.lexicon.grammar import Grammar
 from checker.put import How, Put
 from checker.report import Finding, Status, Verdict
 
+_BLANK_NUMBER = Grammar(
+    r"(?:[ ,(]|{programme-link}|{programme-tie})*(?<!\w){state-document}"
+    r"(?: |{programme-link}|{day}|{month}|{year}|{state-symbol}|[/.…_\d-])*[.…_]{2,}"
+    r"(?: |{programme-link}|{day}|{month}|{year}|{state-symbol}|[/.…_\d-])*(?:{state-issuer})?\)?"
+)
+"""A number left open behind the name: ban hành theo Quyết định số ……/QĐ-TTg ngày 23/10/2021 của …"""
 _CLOSING = frozenset('”"')
 
 
@@ -38,6 +45,8 @@ def _finished(
     whole = Span(name.start, name_end(reply.facts, name))
     if keeps_years:
         words = f"{quote(whole)}{lacking}"
+        blank = reply.facts.lexicon.pattern(_BLANK_NUMBER).match(reply.facts.folded, whole.end)
+        whole = Span(whole.start, blank.end() if blank else whole.end)
     else:
         quoted = quote(whole)[-1:] if whole.end > name.end else ""
         words = f"{quote(name)}{lacking}{quoted if quoted in _CLOSING else ''}"

@@ -11,6 +11,8 @@ from checker.lexicon.grammar import Grammar
 _CARRIER = Grammar(r"(?<!\w){programme-word} [\"“]?$")
 _CARRIER_REACH = 30
 """Characters before a name in which the word for a programme and a quotation mark stand."""
+_TIED = Grammar(r"(?: {programme-tie})+$")
+"""What ties a name to its number: Chương trình … ban hành | theo Quyết định số …"""
 _LAST_WORDS = Grammar(r"(?:[ ,]*(?<!\w){programme-years})+$")
 _YEARS = Grammar(
     r"[ ,]*(?:{programme-years} )*20\d\d(?: ?(?:-|{until}) ?(?:{year} )?20\d\d)?(?![\d/])"
@@ -28,6 +30,9 @@ def whole_name(facts: Facts, span: Span) -> Span:
 
 def name_end(facts: Facts, span: Span) -> int:
     """Return where the name at *span* ends with its years and its closing quotation mark."""
+    tied = facts.lexicon.pattern(_TIED).search(facts.folded, span.start, span.end)
+    if tied is not None:
+        return tied.start()
     last = facts.lexicon.pattern(_LAST_WORDS).search(facts.folded, span.start, span.end)
     years = facts.lexicon.pattern(_YEARS).match(facts.lined, last.start() if last else span.end)
     end = max(span.end, years.end()) if years else span.end

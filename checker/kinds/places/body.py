@@ -10,6 +10,7 @@ from checker.facts.dates import Dates, written_day
 from checker.facts.history import History
 from checker.facts.place_names import PlaceNames
 from checker.facts.places import UNIT, Places
+from checker.form.capitals import is_caps
 from checker.kernel.document import Span
 from checker.kernel.phrases import without_overlaps
 from checker.kernel.text import fold
@@ -87,6 +88,8 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
                     after=_told(after),
                 )
                 if fault.suggestion:
+                    if is_caps(found):
+                        fault = replace(fault, suggestion=fault.suggestion.upper())
                     whole = Span(span.start, _with_district(facts, span.end, days.first))
                     fault = replace(fault, put=Put(whole, How.INSTEAD))
                 faults.append((Status.GAP, fault))
