@@ -1,15 +1,19 @@
 """Every suggestion written at its place, all at once: the draft reads right and asks for it no more."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
+import docx
 import pytest
 
+from checker.exporters.json import to_data
 from checker.judge import check
 from checker.library.load import load_library
 from checker.put import How, Writing, applied
 from checker.report import Finding, Report
 from checker.shown import TO_DO, own_findings, shown
 from tests.checker.drafts import draft_of
+from tests.reading import read
 
 HEAD = (
     "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
@@ -182,3 +186,48 @@ def test_a_review_says_where_the_words_go_and_which_numbers_move() -> None:
     (move,) = put.moves
     assert report.document.text[move.span.start :].startswith("3. Chế độ báo cáo")
     assert f"{move.text}. Chế độ báo cáo" in text
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (0, 2, 1)])
+def test_a_unit_missing_in_a_table_is_its_next_row(tmp_path: Path, order: tuple[int, ...]) -> None:
+    document = docx.Document()
+    for line in (*HEAD, *TYPED[:9], "III. TỔ CHỨC THỰC HIỆN"):
+        document.add_paragraph(line)
+    rows = (
+        ("TT", "Đơn vị", "Nhiệm vụ"),
+        ("1", "Phòng Văn hóa - Xã hội", "Chủ trì, đôn đốc thực hiện"),
+        ("2", "Công an xã", "Xử lý vụ việc"),
+    )
+    table = document.add_table(rows=3, cols=3)
+    for row, texts in zip(table.rows, rows, strict=True):
+        for cell, column in zip(row.cells, order, strict=True):
+            cell.text = texts[column]
+    for line in (CLOSING, *FOOT):
+        document.add_paragraph(line)
+    document.save(str(tmp_path / "kế hoạch.docx"))
+    report = check(read(tmp_path / "kế hoạch.docx"), load_library())
+    units = [f for r in report.results if r.rule.id.startswith("unit.") for f in r.findings]
+    added = sorted(f.suggestion.split(" | ") for f in units if f.suggestion and f.put)
+    assert [cells[0] for cells in added] == ["3", "4", "5", "6", "7", "8"]
+    who = order.index(1)
+    assert {"Trạm Y tế", "Các trường học"} <= {cells[who] for cells in added}
+    assert all(f.put.how is How.ROW for f in units if f.suggestion and f.put)
+
+
+def test_where_words_belong_is_data_for_other_programs() -> None:
+    report = check(draft_of((*HEAD, *TYPED, *FOOT)), load_library())
+    puts = {
+        result["rule"]: finding["put"]
+        for result in to_data(report)["results"]
+        for finding in result["findings"]
+    }
+    text = report.document.text
+    funding, days = puts["section.funding"], puts["action-month.dates"]
+    assert (funding["how"], funding["mark"]) == ("before", "III. ")
+    assert text[funding["start"] :].startswith("III. TỔ CHỨC")
+    assert [(text[m["start"] : m["end"]], m["text"]) for m in funding["moves"]] == [("III", "IV")]
+    assert days["how"] == "within"
+    assert text[: days["start"]].endswith("trên cơ sở giới năm 2026")
+    assert days["words"] == " từ ngày 15/11 đến ngày 15/12/2026"
+    assert puts["unit.front"]["mark"] == "4. "  # 3. is the reporting regime, told before
+    assert puts["section.purpose"] is None
