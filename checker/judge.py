@@ -11,9 +11,10 @@ from checker.errors import ReadError
 from checker.facts import Facts, Overrides, read_facts
 from checker.form.outline import Outline
 from checker.form.parts import Parts
+from checker.in_turn import in_turn
 from checker.kernel.document import Document
 from checker.kinds import KINDS
-from checker.kinds.fitting import fitted
+from checker.kinds.fitting import fitted, placed
 from checker.lexicon.lexicon import Lexicon
 from checker.library.rule import Library, Rule
 from checker.particulars import Plan
@@ -79,7 +80,8 @@ def steps(
         results.append(result)
         if len(results) % _BETWEEN == 0:
             yield Step(words, _READ + (_DONE - _READ) * len(results) / rules)
-    yield Judged(honour(report(facts, library, tuple(results)), today), facts)
+    own = honour(report(facts, library, tuple(results)), today)
+    yield Judged(in_turn(own), facts)
 
 
 def fault(path: Path, error: Exception) -> ReadError:
@@ -98,7 +100,7 @@ def check(document: Document, library: Library, overrides: Overrides | None = No
     """Return the whole report on *document*; waivers beside its file play no part."""
     facts = read_facts(document, library, overrides)
     results = tuple(judge(facts, library))
-    return report(facts, library, results)
+    return in_turn(report(facts, library, results))
 
 
 def judge(facts: Facts, library: Library) -> Iterator[Result]:
@@ -172,7 +174,7 @@ def _checked(finding: Finding, facts: Facts) -> Finding:
     start, end = finding.span
     if not 0 <= start <= end <= len(facts.text):
         raise ValueError(f"finding outside the text: {start}-{end}")
-    return fitted(facts, finding)
+    return placed(facts, fitted(facts, finding))
 
 
 def _as_far_as_read(verdict: Verdict, facts: Facts) -> Verdict:

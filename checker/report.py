@@ -12,6 +12,7 @@ from checker.lexicon.lexicon import Lexicon
 from checker.library.rule import Pack, Rule
 from checker.matters import Matters, When, matters_of
 from checker.particulars import Plan
+from checker.put import Put
 from checker.review.waiver import Waiver
 
 
@@ -46,7 +47,8 @@ class Finding:
 
     An empty span stands where a missing thing belongs. ``fix`` is given only
     where the correction is certain: the exact replacement of the span's text.
-    ``when`` tells what is rightly open until the plan is signed.
+    ``when`` tells what is rightly open until the plan is signed, ``put`` where
+    the words of ``suggestion`` are written: not always at the span.
     """
 
     span: Span
@@ -54,6 +56,7 @@ class Finding:
     suggestion: str | None = None
     fix: str | None = None
     when: When = When.NOW
+    put: Put | None = None
 
 
 @dataclass(frozen=True, slots=True)

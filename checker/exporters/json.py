@@ -6,6 +6,7 @@ from typing import Any
 from checker.errors import ReadError
 from checker.matters import Matter
 from checker.particulars import Plan
+from checker.put import JOIN, How, written
 from checker.report import Finding, Report, Result
 from checker.review.waiver import Waiver
 from checker.system.version import VERSION
@@ -127,6 +128,28 @@ def _finding(report: Report, finding: Finding) -> dict[str, Any]:
         "suggestion": finding.suggestion,
         "fix": finding.fix,
         "when": finding.when.value,
+        "put": _put(report, finding),
+    }
+
+
+def _put(report: Report, finding: Finding) -> dict[str, Any] | None:
+    """Return where the words of the suggestion are written, and what is written there."""
+    put = finding.put
+    if put is None or finding.suggestion is None:
+        return None
+    return {
+        "how": put.how.value,
+        "start": put.span.start,
+        "end": put.span.end,
+        "order": put.order,
+        "mark": put.mark,
+        "automatic": put.automatic,
+        "words": written(report.document.text, put, finding.suggestion),
+        "cells": finding.suggestion.split(JOIN) if put.how is How.ROW else None,
+        "moves": [
+            {"start": move.span.start, "end": move.span.end, "text": move.text}
+            for move in put.moves
+        ],
     }
 
 

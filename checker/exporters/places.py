@@ -1,13 +1,16 @@
 """Where a finding lies: the same words in every report, to be found again in Word."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from checker.kernel.document import Block, Document
+from checker.put import How
 from checker.report import APPENDIX, Finding, Report
 
 _OPENING = 7
 """Words of a paragraph by which people find it."""
+_BEFORE = 5
+"""Words by which people find a spot within a sentence: those right before it."""
 
 
 def paragraph_at(document: Document, offset: int) -> int:
@@ -56,8 +59,13 @@ def paragraph(report: Report, offset: int) -> str:
     return _named(report, number)
 
 
-def spot_at(report: Report, offset: int) -> str:
-    """Return where something missing would be written: ``Trước mục III``, ``Mục II.1, sau đoạn “…”``."""
+def spot_of(report: Report, finding: Finding) -> str:
+    """Return where the words of *finding* would be written: ``Trước mục III``, ``Mục II.1, sau đoạn “…”``.
+
+    Within a sentence the words right before the spot are told: ``…, sau chữ “bạo lực trên cơ sở giới”``.
+    """
+    put = finding.put
+    offset = put.span.start if put else finding.span.start
     number = paragraph_at(report.document, offset)
     section = section_at(report, offset)
     if not number:
@@ -66,10 +74,42 @@ def spot_at(report: Report, offset: int) -> str:
     at = _heading_at(report, offset)
     if at >= 0 and report.headings[at] == (offset, report.headings[at][1]) and report.sections[at]:
         return f"Trước {section[0].lower()}{section[1:]}"
-    words = (
-        "trước" if block.span.start == offset else "sau" if offset >= block.span.end else "trong"
-    )
+    within = block.span.start < offset < block.span.end
+    if within or (put is not None and put.how is How.WITHIN and offset > block.span.start):
+        said = report.document.text[block.span.start : offset].split()[-_BEFORE:]
+        return f"{section}, trong {_named(report, number)}, sau chữ “{' '.join(said)}”"
+    words = "trước" if block.span.start == offset else "sau"
+    if put is not None and put.how is How.ROW:
+        words = "thêm dòng sau"
     return f"{section}, {words} {_named(report, number)}"
+
+
+def suggested(report: Report, findings: Iterable[Finding]) -> list[tuple[str, str]]:
+    """Return the words to write with what is said before them, each once: ``Gợi ý viết``.
+
+    Where they belong elsewhere than where *findings* point, and which numbers move, is said, too.
+    """
+    found = {
+        f.suggestion: _suggestion_label(report, f) for f in reversed([*findings]) if f.suggestion
+    }
+    return [(label, words) for words, label in reversed(found.items())]
+
+
+def _suggestion_label(report: Report, finding: Finding) -> str:
+    put, label = finding.put, "Gợi ý viết"
+    if put is None:
+        return label
+    if put.how is not How.INSTEAD and finding.span.start < finding.span.end:
+        spot = spot_of(report, finding)
+        label = f"{label}, {spot[0].lower()}{spot[1:]}"
+    moved = [
+        f"{report.document.quote(move.span)} thành {move.text}"
+        for move in put.moves
+        if not move.nested
+    ]
+    return (
+        f"{label} (thêm đủ các mục gợi ý thì đánh số lại: {', '.join(moved)})" if moved else label
+    )
 
 
 def sections_of(report: Report, *findings: Finding) -> str:
@@ -86,7 +126,7 @@ def where(report: Report, *findings: Finding) -> str:
     for finding in findings:
         offset = finding.span.start
         if offset == finding.span.end:
-            sections.setdefault(spot_at(report, offset), {})
+            sections.setdefault(spot_of(report, finding), {})
             continue
         words = sections.setdefault(section_at(report, offset), {})
         words.setdefault(paragraph(report, offset))

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from checker.exporters.particulars import sort
-from checker.exporters.places import section_at, spot_at
+from checker.exporters.places import section_at, spot_of, suggested
 from checker.library.rule import SEVERITY_WORDS
 from checker.particulars import Plan
 from checker.report import Finding, Report, Result
@@ -130,8 +130,8 @@ def _at_length(report: Report, row: _Row, look: Look) -> Iterator[str]:
     yield from (look.paint(line, _BOLD) for line in more)
     yield from _wrap(result.message, look, "    ", "    ")
     yield from _places(report, row, look)
-    for suggestion in _distinct(finding.suggestion for finding in row.findings):
-        yield from _wrap(f"Gợi ý viết: {suggestion}", look, "    ", "      ")
+    for label, words in suggested(report, row.findings):
+        yield from _wrap(f"{label}: {words}", look, "    ", "      ")
     yield from _wrap(f"Căn cứ: {result.rule.basis}", look, "    ", "      ")
 
 
@@ -160,7 +160,7 @@ def place(report: Report, finding: Finding) -> str:
         return f"{where}: “{quote}”."
     if not report.document.text:
         return ""
-    spot = spot_at(report, finding.span.start)
+    spot = spot_of(report, finding)
     return f"Chỗ cần bổ sung: {spot[0].lower()}{spot[1:]}."
 
 
@@ -178,10 +178,6 @@ def _in_short(how: Shown, rows: Iterable[_Row], look: Look) -> Iterator[str]:
         first, *more = _wrap(line, look, "    ", "    ")
         yield f"  {look.paint(FORMS[how], _COLOURS[how])} {first.lstrip()}"
         yield from more
-
-
-def _distinct(texts: Iterable[str | None]) -> list[str]:
-    return list(dict.fromkeys(text for text in texts if text))
 
 
 def _one_line(text: str) -> str:

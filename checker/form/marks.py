@@ -171,20 +171,33 @@ def following(mark: Mark, written: str) -> str:
 
     Dashes stay as they are; empty where nothing can follow (after the last letter).
     """
+    return shifted(mark, written, 1)
+
+
+def shifted(mark: Mark, written: str, count: int) -> str:
+    """Return the mark *count* items behind the one that is *written*."""
     if not mark.numbers:
         return written
-    number = mark.numbers[-1] + 1
-    if mark.style in {"upper", "lower"}:
-        if number > len(VIETNAMESE_LETTERS):
-            return ""
-        letter = VIETNAMESE_LETTERS[number - 1]
-        label = letter.upper() if mark.style == "upper" else letter
-    elif mark.style == "roman" or (mark.style == "part" and not mark.text.isdigit()):
-        label = to_roman(number)
-    else:
-        label = f"{mark.text[: mark.text.rfind('.') + 1]}{number}"
+    label = shifted_label(mark.text, mark.style, mark.text.count("."), count)
     at = written.rfind(mark.text)
-    if at < 0:
+    if at < 0 or not label:
         return ""
     rest = written[at + len(mark.text) :]
     return f"{written[:at]}{label}{rest.rstrip()} "
+
+
+def shifted_label(label: str, style: MarkStyle, at: int, count: int) -> str:
+    """Return *label* with its part *at* (of ``4.1`` the 4 is 0) moved on by *count*; empty where none is left."""
+    parts = label.split(".")
+    parts[at] = _moved(parts[at], style, count)
+    return ".".join(parts) if parts[at] else ""
+
+
+def _moved(part: str, style: MarkStyle, count: int) -> str:
+    if part.isdigit():
+        return str(int(part) + count).zfill(len(part))
+    if style in {"upper", "lower"}:
+        place = letter_values(part.lower())[0] + count
+        letter = VIETNAMESE_LETTERS[place - 1] if place <= len(VIETNAMESE_LETTERS) else ""
+        return letter.upper() if style == "upper" else letter
+    return to_roman(roman_value(part.lower()) + count)

@@ -7,12 +7,16 @@ say again what stands there already: "Căn cứ Căn cứ Luật …", "… củ
 from dataclasses import replace
 
 from checker.facts import Facts
+from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
+from checker.put import BEHIND, How, Put
 from checker.report import Finding
 
 _OPENING = Grammar(r"(?:{pasted-opening} )+")
 _ENDS = " .;"
+_LINE_SIGNS = frozenset("-+(")
+"""With these, too, a line begins: - Lưu: VT; (Họ và tên)."""
 _REACH = 400
 """Characters on each side among which words are said twice: more than any rule proposes in a sentence."""
 
@@ -22,7 +26,7 @@ def fitted(facts: Facts, finding: Finding) -> Finding:
     words = finding.suggestion
     if not words or finding.fix is not None:
         return finding
-    start, end = finding.span
+    start, end = finding.put.span if finding.put else finding.span
     before = facts.text[max(0, start - _REACH) : start].rpartition("\n")[2]
     after = facts.text[end : end + _REACH].partition("\n")[0]
     words = _below(facts, words, start) if not before.strip() else words
@@ -31,6 +35,28 @@ def fitted(facts: Facts, finding: Finding) -> Finding:
     if start < end:
         words = _within(facts, words, before, facts.quote(finding.span))
     return replace(finding, suggestion=_without_end(_without_beginning(words, before), after))
+
+
+def placed(facts: Facts, finding: Finding) -> Finding:
+    """Return *finding* with the place of its words, where its kind has not said it.
+
+    Words that begin with a small letter or a sign go on in the sentence, before the sign that ends it.
+    """
+    words = finding.suggestion
+    if words is None or finding.put is not None:
+        return finding
+    span = finding.span
+    if span.start < span.end:
+        return replace(finding, put=Put(span, How.INSTEAD))
+    block = facts.document.block_at(span.start)
+    if words[:1].isupper() or words[:1] in _LINE_SIGNS or block is None:
+        how = How.BEFORE if block and block.span.start == span.start else How.AFTER
+        return replace(finding, put=Put(span, how, rank=BEHIND))
+    if words[:1].islower():
+        said = facts.text[block.span.start : span.start]
+        end = block.span.start + len(said.rstrip(" .;/"))
+        span = Span(end, end) if end > block.span.start else span
+    return replace(finding, put=Put(span, How.WITHIN))
 
 
 def _below(facts: Facts, words: str, start: int) -> str:
@@ -66,4 +92,5 @@ def _without_end(words: str, after: str) -> str:
         end = folded[len(words) - len(" ".join(parts[-count:])) :]
         if said.startswith(end) and not said[len(end) : len(end) + 1].isalnum():
             return " ".join(parts[:-count])
-    return words[:-1] if words[-1:] in {".", ";"} and words[-1:] == said[:1] else words
+    goes_on = said != "" and not after.lstrip()[:1].isupper()
+    return words[:-1] if words[-1:] in {".", ";"} and goes_on else words

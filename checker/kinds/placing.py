@@ -1,7 +1,6 @@
 """Where a missing thing belongs, as an official would write it: beside its like, in their numbering."""
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterable
 
 from checker.facts import Facts
 from checker.facts.citations import Citations, KnownDocuments
@@ -11,17 +10,16 @@ from checker.form.outline import Outline, Section
 from checker.form.parts import Parts
 from checker.form.sections import has_word
 from checker.kernel.document import Span
+from checker.kinds.counted import Spot
+from checker.kinds.unit_rows import next_row
 
 _AFTER_TASKS = ("funding", "organisation", "reporting")
 """Roles of the sections that close a plan: the tasks stand before them."""
 _NO_TASKS = ("purpose", "basis", "results", *_AFTER_TASKS)
-
-
-class Spot(NamedTuple):
-    """An empty ``span``, and the ``mark`` of an item that is written there: ``8. ``, ``c) ``, ``- ``."""
-
-    span: Span
-    mark: str = ""
+_ITEM_RANK = 40
+"""From this rank of a number on (1., a), -) it is an item's, not a heading's alone."""
+RANKS = {"purpose": 10, "tasks": 20, "funding": 30, "organisation": 40}
+"""What comes first of sections and their items that are written at one place."""
 
 
 def point(offset: int) -> Span:
@@ -46,11 +44,12 @@ def beside_programmes(facts: Facts) -> Spot:
     named = [span for span in _programmes(facts) if within.contains(span)]
     for span in sorted(named, reverse=True):
         section = facts[Outline].section_at(span.start)
-        if section is not None and section.mark is not None and section.parent is not None:
-            return Spot(point(section.span.end), _next(facts, section))
         block = facts.document.block_at(span.start)
-        if block is not None:
-            return Spot(point(block.span.end))
+        beside = section is not None and section.mark is not None and section.parent is not None
+        if section is not None and beside and section.lead.contains(span):
+            return _behind(facts, section)
+        if block is not None:  # one of the lines of a section on programmes: the next of them
+            return Spot(point(block.span.end), _dash(facts, block.span.end))
     return end_of_tasks(facts)
 
 
@@ -58,11 +57,16 @@ def end_of_tasks(facts: Facts) -> Spot:
     """Return the end of the tasks, as their next item; without them, the place after the purpose."""
     tasks = _tasks(facts)
     if tasks is None:
-        return Spot(after_purpose(facts))
-    children = [s for s in facts[Outline].sections if s.parent == tasks.index]
-    marked = [s for s in children if s.mark is not None]
-    last = marked[-1] if marked and marked[-1] is children[-1] else None
-    return Spot(point(tasks.span.end), _next(facts, last) if last else _dash(facts, tasks.span.end))
+        return _of_missing(facts, after_purpose(facts), "tasks")
+    return _next_item(facts, tasks)
+
+
+def end_of_purpose(facts: Facts) -> Spot:
+    """Return the end of Mục đích, yêu cầu, as its next item; without it the start of the body."""
+    section = outer_section(facts, "purpose")
+    if section is None:
+        return _of_missing(facts, point(facts[Parts].body.start), "purpose")
+    return _next_item(facts, section)
 
 
 def after_purpose(facts: Facts) -> Span:
@@ -84,10 +88,8 @@ def end_of_organisation(facts: Facts) -> Spot:
     """Return the end of Tổ chức thực hiện, as its next item; without it the place before the closing."""
     section = outer_section(facts, "organisation")
     if section is None:
-        return Spot(before_closing(facts))
-    end = _end(facts, section)
-    marked = [s for s in _units(facts, section) if s.mark is not None]
-    return Spot(point(end), _next(facts, marked[-1]) if marked else _dash(facts, end))
+        return _of_missing(facts, before_closing(facts), "organisation")
+    return _next_item(facts, section)
 
 
 def of_reporting(facts: Facts) -> Spot:
@@ -104,29 +106,37 @@ def after_last_unit(facts: Facts) -> Spot:
     """Return the end of the last unit's tasks, before the reporting regime where it comes last."""
     section = outer_section(facts, "organisation")
     if section is None:
-        return Spot(before_closing(facts))
-    items = list(_units(facts, section))
+        return _of_missing(facts, before_closing(facts), "organisation")
+    row = next_row(facts, section)
+    if row is not None:
+        return row
     units = [
         s
-        for s in items
+        for s in _children(facts, section)
         if not has_word(facts[Outline].titles[s.index], "report-word", facts.lexicon)
     ]
-    closing = facts[Parts].closing
+    closing = _closing(facts) or point(0)
     inner = [s for s in units if not s.span.contains(closing) or s.lead == closing]
     if inner and inner[-1] is units[-1]:
-        return Spot(point(inner[-1].span.end), _next(facts, inner[-1]))
+        return _below(facts, inner[-1], _end(facts, inner[-1]))
     return end_of_organisation(facts)
 
 
 def before_closing(facts: Facts) -> Span:
     """Return the place before the closing sentence."""
-    closing = facts[Parts].closing
-    return point(closing.start if closing.end > closing.start else facts[Parts].body.end)
+    closing = _closing(facts)
+    return point(closing.start if closing else facts[Parts].body.end)
 
 
 def numbered(facts: Facts, section: Section) -> str:
     """Return the mark that a section right behind *section* carries."""
     return _next(facts, section)
+
+
+def _behind(facts: Facts, section: Section, end: int | None = None) -> Spot:
+    """Return the place right behind *section* (at *end*), as its next."""
+    stop = _end(facts, section) if end is None else end
+    return Spot(point(stop), _next(facts, section), section)
 
 
 def _tasks(facts: Facts) -> Section | None:
@@ -145,14 +155,48 @@ def _tasks(facts: Facts) -> Section | None:
 
 def _end(facts: Facts, section: Section) -> int:
     """Return where a section ends, before the sentence that closes the plan."""
-    closing, end = facts[Parts].closing, section.span.end
-    if closing.start > section.lead.start and closing.end <= end:
+    closing, end = _closing(facts), section.span.end
+    if closing and closing.start > section.lead.start and closing.end <= end:
         return max(section.lead.end, closing.start - 1)
     return end
 
 
-def _units(facts: Facts, organisation: Section) -> Iterator[Section]:
-    return (s for s in facts[Outline].sections if s.parent == organisation.index)
+def _closing(facts: Facts) -> Span | None:
+    """Return the sentence that closes the plan; what alone stands below a heading closes nothing."""
+    parts = facts[Parts]
+    closing = parts.closing
+    if closing.end <= closing.start:
+        return None
+    section = facts[Outline].section_at(closing.start)
+    alone = section is not None and section.lead.end + 1 >= closing.start
+    return closing if parts.concludes or not alone else None
+
+
+def _children(facts: Facts, section: Section) -> list[Section]:
+    return [s for s in facts[Outline].sections if s.parent == section.index]
+
+
+def _next_item(facts: Facts, section: Section) -> Spot:
+    """Return the end of *section*, as its next item."""
+    children, end = _children(facts, section), _end(facts, section)
+    marked = [s for s in children if s.mark is not None]
+    if marked and marked[-1] is children[-1]:
+        return _below(facts, marked[-1], end)
+    return Spot(point(end), _dash(facts, end))
+
+
+def _below(facts: Facts, last: Section, end: int) -> Spot:
+    """Return the place behind the item *last* as its next; below it where it is but a heading: I., A."""
+    if last.mark is None or last.mark.rank >= _ITEM_RANK:
+        return _behind(facts, last, end)
+    return _next_item(facts, last)
+
+
+def _of_missing(facts: Facts, spot: Span, role: str) -> Spot:
+    """Return *spot* as that of an item of a section that is missing itself: the first below it."""
+    outer = [s.mark for s in facts[Outline].sections if s.depth == 1 and s.mark is not None]
+    mark = "" if not outer else "- " if outer[0].style == "decimal" else "1. "
+    return Spot(spot, mark, rank=RANKS[role] + 1)
 
 
 def _programmes(facts: Facts) -> Iterable[Span]:

@@ -7,12 +7,13 @@ from checker.facts import Facts
 from checker.facts.own_unit import OwnUnit
 from checker.kernel.document import Span
 from checker.kernel.text import fold
-from checker.kinds.placing import Spot
+from checker.kinds.counted import Spot, put_at
 from checker.lexicon.grammar import Grammar
 from checker.lexicon.lexicon import Lexicon
 from checker.library.rule import Rule
 from checker.matters import When
 from checker.particulars import Plan
+from checker.put import Put, item
 from checker.report import Finding, Status, Verdict
 
 _COMMITTEE = Grammar(r"{body.committee}")
@@ -74,9 +75,28 @@ class Reply:
 
     def lacking(self, spot: Spot, outcome: str = MISSING, **fields: object) -> Verdict:
         """Return a gap where something is missing, with the suggestion as the item it would be there."""
+        put = put_at(self.facts, spot)
+        return self._written(Status.GAP, outcome, [spot.span], put, fields)
+
+    def elsewhere(
+        self, spot: Spot, outcome: str, spans: Iterable[Span], **fields: object
+    ) -> Verdict:
+        """Return a review that points at *spans*; the suggestion, said once, is written at *spot*."""
+        put = put_at(self.facts, spot)
+        return self._written(Status.REVIEW, outcome, spans, put, fields)
+
+    def _written(
+        self, status: Status, outcome: str, spans: Iterable[Span], put: Put,
+        fields: Mapping[str, object],
+    ) -> Verdict:  # fmt: skip
         words = self.suggestion()
-        item = f"{spot.mark}{words}" if words else None
-        return self._verdict(Status.GAP, outcome, [spot.span], item, fields)
+        answer = self._verdict(status, outcome, spans, None, fields)
+        if not words or not answer.findings:
+            return answer
+        first, *others = answer.findings
+        return replace(
+            answer, findings=(replace(first, suggestion=item(put, words), put=put), *others)
+        )
 
     def not_applicable(self, outcome: str, **fields: object) -> Verdict:
         """Return that the rule does not concern this document."""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from checker.exporters.places import section_at, spot_at
+from checker.exporters.places import section_at, spot_of, suggested
 from checker.library.rule import SEVERITY_WORDS
 from checker.report import Finding, Report, Result, Status
 from checker.shown import SHOWN_WORDS, TO_DO, Shown, own_findings, shown, tally, told_elsewhere
@@ -83,7 +83,7 @@ class DetailsPane(QScrollArea):
             self._elsewhere(column, report, number)
         self._findings(column, report, number, finding)
         if how is not Shown.TOLD:
-            self._suggestions(column, result)
+            self._suggestions(column, report, result)
         column.addWidget(label("Căn cứ", "caption"))
         column.addWidget(label(result.rule.basis, wrap=True, copy=True))
         if result.is_open:
@@ -160,12 +160,11 @@ class DetailsPane(QScrollArea):
         inside.addLayout(place)
         return card
 
-    def _suggestions(self, column: QVBoxLayout, result: Result) -> None:
+    def _suggestions(self, column: QVBoxLayout, report: Report, result: Result) -> None:
         if result.status is Status.PASS:
             return
-        texts = [f.suggestion for f in result.findings if f.suggestion]
-        for text in dict.fromkeys(texts):
-            column.addWidget(label("Gợi ý viết", "caption"))
+        for place, text in suggested(report, result.findings):
+            column.addWidget(label(place, "caption", wrap=True))
             box = label(text, "suggestion", wrap=True, copy=True)
             column.addWidget(box)
             copy = button("Sao chép gợi ý", partial(self._copy, text))
@@ -212,7 +211,7 @@ def _pair(name: str, value: str) -> QLabel:
 
 def _place(report: Report, finding: Finding) -> str:
     at = finding.span.start
-    return section_at(report, at) if at < finding.span.end else spot_at(report, at)
+    return section_at(report, at) if at < finding.span.end else spot_of(report, finding)
 
 
 def _findings_title(result: Result) -> str:

@@ -72,11 +72,24 @@ def put_at(element: etree._Element, number: str, *, after: bool) -> None:
         for mark in marks:
             element.append(mark)
     elif after:
+        last = _behind_comments(element)
         for mark in reversed(marks):
-            element.addnext(mark)
+            last.addnext(mark)
     else:
         for mark in marks:
             element.addprevious(mark)
+
+
+def _behind_comments(element: etree._Element) -> etree._Element:
+    """Return *element*, or the end of the comments on the same spot: the next comes behind them."""
+    start = element.getnext()
+    while start is not None and start.tag == _START:
+        end = start.getnext()
+        reference = end.getnext() if end is not None else None
+        if end is None or reference is None or end.tag != _END or end.get(_ID) != start.get(_ID):
+            break
+        element, start = reference, reference.getnext()
+    return element
 
 
 def text_of(comment: etree._Element) -> str:

@@ -27,6 +27,7 @@ from checker.exporters.docx.comments import (
 from checker.exporters.docx.file import open_file
 from checker.exporters.docx.plain import docx_of
 from checker.exporters.memory import no_collection
+from checker.exporters.places import suggested
 from checker.kernel.document import Span
 from checker.library.rule import SEVERITY_WORDS
 from checker.readers.docx.names import WORD, R
@@ -50,6 +51,8 @@ class _Remark(NamedTuple):
     span: Span
     lines: tuple[Line, ...]
     fix: str | None
+    order: int = 0
+    """Among those on one spot."""
 
 
 def to_docx(report: Report, when: dt.datetime) -> bytes:
@@ -75,7 +78,7 @@ def to_docx(report: Report, when: dt.datetime) -> bytes:
     ]:
         raise ExportError(_CHANGED.format(name=report.document.path.name))
     quote = report.document.quote
-    remarks = [r for r in _remarks(report) if not _taken(r, quote(r.span), kept)]
+    remarks = [r for r in _in_order(report) if not _taken(r, quote(r.span), kept)]
     _annotate(remarks, Anchors(root, walked, blocks), comments, stamp)
     if there is None and len(comments):
         file.add_comments(main, comments)
@@ -108,6 +111,11 @@ def _stamps(taken: set[str], when: dt.datetime) -> Stamp:
     return stamp
 
 
+def _in_order(report: Report) -> Sequence[_Remark]:
+    """Return the remarks: of those on one spot in the order in which their words would be written."""
+    return sorted(_remarks(report), key=lambda remark: remark.order)
+
+
 def _remarks(report: Report) -> Iterator[_Remark]:
     """Yield a remark for each finding, and for each verdict that has none."""
     for number, how in enumerate(shown(report)):
@@ -116,23 +124,29 @@ def _remarks(report: Report) -> Iterator[_Remark]:
         if how in AT_LENGTH:
             for finding in own.values() if result.findings else (Finding(Span(0, 0), ""),):
                 fix = finding.fix if result.is_open else None
-                yield _Remark(finding.span, tuple(_lines(result, how, finding)), fix)
+                yield _Remark(
+                    finding.span,
+                    tuple(_lines(report, result, how, finding)),
+                    fix,
+                    finding.put.order if finding.put else 0,
+                )
         for which, finding in enumerate(result.findings):
             if which not in own and finding.fix is not None and result.is_open:
                 yield _Remark(finding.span, (), finding.fix)
 
 
-def _lines(result: Result, how: Shown, finding: Finding) -> Iterator[Line]:
+def _lines(report: Report, result: Result, how: Shown, finding: Finding) -> Iterator[Line]:
     rule = result.rule
     words = f"{SHOWN_WORDS[how]} · {SEVERITY_WORDS[rule.severity]}"
     yield Line(in_xml(f"{words}: {rule.title}"), bold=True)
     yield Line(in_xml(finding.message or result.message))
     if result.waiver:
         yield Line(in_xml(result.waiver.words()))
-    elif finding.suggestion:
-        first, *more = finding.suggestion.split("\n")
-        yield Line(in_xml(f"Gợi ý viết: {first}"))
-        yield from (Line(in_xml(line)) for line in more)
+    else:
+        for label, words in suggested(report, [finding]):
+            first, *more = words.split("\n")
+            yield Line(in_xml(f"{label}: {first}"))
+            yield from (Line(in_xml(line)) for line in more)
     yield Line(in_xml(f"Căn cứ: {rule.basis}"))
 
 

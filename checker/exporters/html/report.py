@@ -8,7 +8,7 @@ from itertools import groupby
 from checker.exporters.characters import printable
 from checker.exporters.html.style import STYLE
 from checker.exporters.particulars import particulars, provenance
-from checker.exporters.places import quote, sections_of, where
+from checker.exporters.places import quote, sections_of, suggested, where
 from checker.library.rule import SEVERITY_WORDS
 from checker.report import Report
 from checker.shown import (
@@ -122,8 +122,8 @@ def _entry(report: Report, number: int, how: Shown, place: int) -> Iterator[str]
         section = _text(where(report, finding))
         words = f": <q>{_text(quoted)}</q>" if quoted else " (chỗ cần bổ sung)"
         yield f"<p class='place'><b>{section}</b>{words}{' ' if own else ''}{_text(own)}</p>"
-    for suggestion in dict.fromkeys(f.suggestion for f in findings if f.suggestion):
-        yield f"<p class='suggestion'><b>Gợi ý viết:</b> {_text(suggestion)}</p>"
+    for label, words in suggested(report, findings):
+        yield f"<p class='suggestion'><b>{_text(label)}:</b> {_text(words)}</p>"
     yield f"<p class='basis'>Căn cứ: {_text(rule.basis)}</p></article>"
 
 

@@ -46,7 +46,7 @@ from checker.exporters.pdf.style import (
     numbered_canvas,
     register_fonts,
 )
-from checker.exporters.places import quote, sections_of, where
+from checker.exporters.places import quote, sections_of, suggested, where
 from checker.library.rule import SEVERITY_WORDS
 from checker.report import Report
 from checker.shown import (
@@ -187,8 +187,8 @@ def _parts(report: Report, number: int, place: int) -> Iterator[tuple[str, Parag
         words = f": “{_text(quoted)}”" if quoted else " (chỗ cần bổ sung)"
         section = f"<b>{_text(where(report, finding))}</b>"
         yield f"{section}{words} {_text(own)}".rstrip(), PLACE
-    for suggestion in dict.fromkeys(f.suggestion for f in findings if f.suggestion):
-        yield f"<b>Gợi ý viết:</b> {_text(suggestion)}", SUGGESTION
+    for label, suggestion in suggested(report, findings):
+        yield f"<b>{_text(label)}:</b> {_text(suggestion)}", SUGGESTION
     yield _text(f"Căn cứ: {rule.basis}"), QUIET
 
 

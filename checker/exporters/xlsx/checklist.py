@@ -9,7 +9,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from checker.exporters.memory import no_collection
-from checker.exporters.places import opening, paragraph_at, quote, section_at, where
+from checker.exporters.places import opening, paragraph_at, quote, section_at, suggested, where
 from checker.exporters.xlsx.cells import safe
 from checker.exporters.xlsx.sheet import CENTRE, DATE, ENTRY, GRID, KEY, Sheet, Value, look_of
 from checker.exporters.xlsx.summary import summary_sheet
@@ -101,7 +101,7 @@ def _row(report: Report, number: int, how: Shown) -> list[Value]:
     result = report.results[number]
     rule, findings, waiver = result.rule, result.findings, result.waiver
     elsewhere = told_elsewhere(report, number)
-    suggestions = () if elsewhere else dict.fromkeys(f.suggestion for f in findings if f.suggestion)
+    suggestions = () if elsewhere else suggested(report, findings)
     return [
         number + 1,
         rule.group.title,
@@ -112,7 +112,7 @@ def _row(report: Report, number: int, how: Shown) -> list[Value]:
         _quotes(report, findings),
         where(report, *findings),
         rule.basis,
-        "\n".join(suggestions),
+        "\n".join(_with_place(label, text) for label, text in suggestions),
         str(Decision.WAIVED) if waiver else None,
         waiver.reason if waiver else None,
         waiver.by if waiver else None,
@@ -179,8 +179,14 @@ def _place(report: Report, number: int, how: Shown, finding: Finding, row: int) 
         section_at(report, offset),
         opening(report.document, block).strip("“”") if block else None,
         page,
-        finding.suggestion or "",
+        "\n".join(_with_place(label, text) for label, text in suggested(report, [finding])),
     ]
+
+
+def _with_place(label: str, text: str) -> str:
+    """Return a suggestion below the column's own heading: its place stands before it, where one is said."""
+    place = label.removeprefix(words.SUGGESTION.heading).lstrip(" ,")
+    return f"[{place.strip('()')}] {text}" if place else text
 
 
 def _mark_sheet(book: Workbook, report: Report, when: dt.datetime) -> None:

@@ -79,8 +79,10 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         return reply.passed("right", shown, found=facts.quote(shown[0]))
     words = tuple(provided.of(facts.find_any(params.words)))
     if words:
-        return reply.review("words-only", words[:1], where=facts[Whereabouts].of(words[0].start))
-    return reply.gap("missing", [placing.after_purpose(facts)])
+        where = facts[Whereabouts].of(words[0].start)
+        spot = placing.end_of_purpose(facts)
+        return reply.elsewhere(spot, "words-only", words[:1], where=where)
+    return reply.lacking(placing.end_of_purpose(facts))
 
 
 def _percentages(facts: Facts, body: Span) -> Iterator[Span]:

@@ -59,7 +59,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     mentions = [*_in_content(facts, params.mentions), *touched]
     if mentions:
         first = min(mentions)
-        return reply.review("mentioned", [first], where=facts[Whereabouts].of(first.start))
+        where = facts[Whereabouts].of(first.start)
+        return reply.elsewhere(placing.end_of_tasks(facts), "mentioned", [first], where=where)
     return reply.lacking(placing.end_of_tasks(facts))
 
 

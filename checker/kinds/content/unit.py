@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Annotated, NamedTuple
 
 from checker.facts import Facts
@@ -14,9 +15,10 @@ from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase, without_overlaps
 from checker.kinds import placing
 from checker.kinds.base import Kind
-from checker.kinds.reply import Reply
+from checker.kinds.reply import Reply, combine
 from checker.library.rule import Rule
-from checker.report import Verdict
+from checker.put import OWN_WORDS, How, Put
+from checker.report import Finding, Status, Verdict
 
 UnitName = Annotated[str, "unit"]
 """A unit: rule files that name one without a list ``task-unit.<name>`` are refused."""
@@ -66,13 +68,26 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     if works_inward(facts):
         return reply.not_applicable("other-house")
     if empty:
-        return reply.review("empty", empty, where=facts[Whereabouts].of(empty[0].start))
+        where = facts[Whereabouts].of(empty[0].start)
+        return combine(Status.REVIEW, [_with_tasks(reply, name, where) for name in empty])
     mentioned = names or tuple(provided.of(facts.find_any(params.loose)))
     if mentioned:
-        return reply.review(
-            "mentioned", mentioned[:3], where=facts[Whereabouts].of(mentioned[0].start)
-        )
+        where = facts[Whereabouts].of(mentioned[0].start)
+        spot = placing.after_last_unit(facts)
+        return reply.elsewhere(spot, "mentioned", mentioned[:3], where=where)
     return reply.lacking(placing.after_last_unit(facts))
+
+
+def _with_tasks(reply: Reply, name: Span, where: str) -> Finding:
+    """Return that nothing stands behind *name*, with the tasks alone to be written there."""
+    facts, finding = reply.facts, reply.finding(name, "empty", where=where)
+    block = facts.document.block_at(name.start)
+    tasks = (reply.suggestion() or "").partition(": ")[2]
+    if block is None or block.cell is not None or not tasks:
+        return finding
+    end = block.span.end
+    how = How.WITHIN if facts.text[:end].rstrip().endswith(":") else How.AFTER
+    return replace(finding, suggestion=tasks, put=Put(placing.point(end), how, rank=OWN_WORDS))
 
 
 def _names(params: Params, facts: Facts) -> tuple[Span, ...]:

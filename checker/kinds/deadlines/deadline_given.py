@@ -7,9 +7,10 @@ from checker.facts.dates import DateMention
 from checker.facts.deadlines import Deadlines, LooseDeadlines
 from checker.facts.recipients import ReportRecipients
 from checker.facts.whereabouts import Whereabouts
+from checker.form.outline import Outline
 from checker.kinds import placing
 from checker.kinds.base import Kind, NoParams
-from checker.kinds.reply import Reply
+from checker.kinds.reply import Reply, combine
 from checker.library.rule import Rule
 from checker.particulars import Plan
 from checker.report import Status, Verdict
@@ -57,11 +58,14 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
         )
     recipients = facts[ReportRecipients]
     told = placing.point(_behind_bracket(facts, recipients[-1].span.end)) if recipients else None
+    regime = facts[Outline].with_role("reporting")
     spot = told or placing.of_reporting(facts).span
     other = next((d for d in facts[Deadlines] if d.role == "other"), None)
     near = ""
     if other is not None:
         near = f"Ngày {facts.quote(other.span)} ở {facts[Whereabouts].of(other.span.start)} là thời hạn của việc khác."
+    if told is None and not regime:  # the rule on the regime proposes the whole sentence
+        return combine(Status.GAP, [reply.finding(spot, "missing", near=near)])
     return reply.gap("missing", [spot], near=near)
 
 

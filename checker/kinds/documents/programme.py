@@ -6,7 +6,6 @@ only what those miss by similarity.
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice, takewhile
 from typing import NamedTuple
@@ -16,12 +15,12 @@ from checker.facts.citations import Citations
 from checker.facts.dates import written_day
 from checker.facts.history import History
 from checker.facts.periods import Periods
-from checker.facts.whereabouts import Whereabouts
 from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase
 from checker.kernel.spans import span_set
 from checker.kinds import placing
 from checker.kinds.base import Kind
+from checker.kinds.documents.misnamed import misnamed, unfinished
 from checker.kinds.documents.near_names import most_similar
 from checker.kinds.documents.programme_citations import OUTCOMES as CITED
 from checker.kinds.documents.programme_citations import judge_citations
@@ -37,7 +36,7 @@ from checker.kinds.reply import Reply
 from checker.library.registers import DocumentId
 from checker.library.rule import Rule
 from checker.particulars import Plan
-from checker.report import Status, Verdict
+from checker.report import Verdict
 
 _PERIOD_REACH = 40
 """Characters behind a name within which its period begins: “, giai đoạn từ năm 2026 đến …”."""
@@ -113,18 +112,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
             ),
         )
     if names:
-        return _unfinished(reply, "no-number", names, str(reply.known["cited"]))
+        return unfinished(reply, "no-number", names, str(reply.known["cited"]))
     return _check_similar(params, facts, reply)
-
-
-def _unfinished(reply: Reply, outcome: str, names: Sequence[Span], lacking: str) -> Verdict:
-    """Return a review of *names*, each of which keeps its words and gains what is *lacking*."""
-    facts = reply.facts
-    where = facts[Whereabouts].of(names[0].start)
-    findings = tuple(
-        reply.finding(span, outcome, f"{facts.quote(span)}{lacking}", where=where) for span in names
-    )
-    return Verdict(Status.REVIEW, findings[0].message, findings)
 
 
 def _fields(params: Params, facts: Facts, year: int | None) -> dict[str, object]:
@@ -175,7 +164,7 @@ def _check_successor(params: Params, facts: Facts, reply: Reply) -> Verdict:
         return replace(gap, findings=tuple(findings))
     if running:
         lacking = f" giai đoạn {words}"
-        return _unfinished(reply, "no-period", running, lacking)
+        return unfinished(reply, "no-period", running, lacking, keeps_years=False)
     if names:  # told as past, in its right words
         return reply.lacking(placing.beside_programmes(facts))
     return _check_similar(params, facts, reply)
@@ -185,10 +174,7 @@ def _check_similar(params: Params, facts: Facts, reply: Reply) -> Verdict:
     loose = facts.find_any(params.loose)
     span = loose[0] if loose else most_similar(facts, params.similar) if params.similar else None
     if span is not None:
-        found = facts.quote(span)
-        return reply.review(
-            "unclear-name", [span], where=facts[Whereabouts].of(span.start), found=found
-        )
+        return misnamed(reply, params.document, span, "unclear-name")
     return reply.lacking(placing.beside_programmes(facts))
 
 

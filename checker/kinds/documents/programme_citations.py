@@ -6,6 +6,7 @@ from checker.facts import Facts
 from checker.facts.citations import Citation
 from checker.facts.dates import written_day
 from checker.kernel.document import Span
+from checker.kinds.documents.misnamed import misnamed
 from checker.kinds.documents.other_period import OUTCOMES as PERIOD
 from checker.kinds.documents.other_period import other_period, period_finding
 from checker.kinds.documents.programme_numbers import same_day
@@ -44,8 +45,7 @@ def judge_citations(
     if not names:
         garbled = garbled_title(facts, similar, mine)
         if garbled is not None:
-            found = facts.quote(garbled)
-            return reply.review("garbled", [garbled], document=known.id, found=found)
+            return misnamed(reply, known.id, garbled, "garbled")
         return reply.passed("number-only", [c.span for c in mine], document=known.id)
     return reply.passed("right", [c.span for c in mine])
 

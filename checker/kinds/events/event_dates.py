@@ -1,5 +1,6 @@
 """The time of an event: given, and the right days."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -16,7 +17,7 @@ from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kinds import placing
 from checker.kinds.base import Kind
-from checker.kinds.reply import Reply
+from checker.kinds.reply import Reply, combine
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import EventId, KnownEvent
 from checker.library.rule import Rule
@@ -29,8 +30,10 @@ class Params(NamedTuple):
     event: EventId
 
 
+_Wrong = tuple[Span, DateRange | None]
+_FIGURES = re.compile(r"\d+")
 _PART = Grammar(r"(?<!\w){event-part}(?!\w)")
-_YEAR_BEHIND = Grammar(r" {year} 20\d\d(?!\d)")
+_YEAR_BEHIND = Grammar(r"[\"”]?(?:,? {year} 20\d\d(?!\d)[\"”]?)?")
 
 OUTCOMES = {
     "missing": "Chưa nêu {name}. {near}",
@@ -54,11 +57,16 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     short = [m for m in facts[Events].short_of(event) if not facts[History].in_section(m.span)]
     right, wrong = _times([*(own or mentions), *short], event)
     if wrong:
-        found = facts.quote(wrong[0])
+        found = facts.quote(wrong[0][0])
         message = reply.say("wrong", found=found)
         suggestion = reply.suggestion()
         return Verdict(
-            Status.GAP, message, tuple(Finding(span, message, suggestion) for span in wrong)
+            Status.GAP,
+            message,
+            tuple(
+                Finding(span, message, (time and _corrected(facts, time, event)) or suggestion)
+                for span, time in wrong
+            ),
         )
     if right:
         return reply.passed("right", right, found=facts.quote(right[0]))
@@ -67,15 +75,15 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     if mentions and free:
         return reply.passed("right", [r.span for r in free], found=facts.quote(free[0].span))
     if not mentions:
-        return reply.gap("not-named", [placing.end_of_tasks(facts).span])
+        spot = placing.end_of_tasks(facts).span  # the rule on its name proposes the whole sentence
+        return combine(Status.GAP, [reply.finding(spot, "not-named")])
     day = next((m.day for m in mentions if m.day is not None and _is_part(m.day, event)), None)
     if day is not None:
         return reply.gap("half", [day.span], found=facts.quote(day.span))
     best = mentions[0].span
     near = _near_miss(event, facts, best)
     year = facts.lexicon.pattern(_YEAR_BEHIND).match(facts.folded, best.end)
-    end = year.end() if year else best.end
-    missing = reply.gap("missing", [placing.point(end)], near=near)
+    missing = reply.gap("missing", [placing.point(year.end() if year else best.end)], near=near)
     return replace(missing, essential=_is_the_theme(facts, mentions))
 
 
@@ -90,17 +98,36 @@ def _is_the_theme(facts: Facts, mentions: Sequence[EventMention]) -> bool:
     )
 
 
-def _times(mentions: Sequence[EventMention], event: KnownEvent) -> tuple[list[Span], list[Span]]:
-    """Return where the right times of the event stand with its name, and where wrong ones."""
+def _times(mentions: Sequence[EventMention], event: KnownEvent) -> tuple[list[Span], list[_Wrong]]:
+    """Return where the right times of the event stand with its name, and the wrong ones."""
     right: list[Span] = []
-    wrong: list[Span] = []
+    wrong: list[_Wrong] = []
     for mention in mentions:
         if mention.time is not None:
-            (right if _is_right(mention.time, event) else wrong).append(mention.time.span)
+            if _is_right(mention.time, event):
+                right.append(mention.time.span)
+            else:
+                wrong.append((mention.time.span, mention.time))
         elif mention.month is not None:
-            is_its_own = mention.month.month == event.month
-            (right if is_its_own else wrong).append(mention.month.span)
+            if mention.month.month == event.month:
+                right.append(mention.month.span)
+            else:
+                wrong.append((mention.month.span, None))
     return right, wrong
+
+
+def _corrected(facts: Facts, time: DateRange, event: KnownEvent) -> str | None:
+    """Return a wrong time in the draft's own form with the right days: only figures change."""
+    parts: list[str] = []
+    done = time.span.start
+    for date, right in ((time.start, event.first), (time.end, event.last)):
+        found = list(_FIGURES.finditer(facts.text, *date.span))[:2]
+        if date.span.start < done or [int(f[0]) for f in found] != [date.day, date.month]:
+            return None  # two days of one month, or a month by its name
+        for figure, value in zip(found, written(*right).split("/"), strict=True):
+            parts += [facts.text[done : figure.start()], value]
+            done = figure.end()
+    return "".join([*parts, facts.text[done : time.span.end]])
 
 
 def _is_right(time: DateRange, event: KnownEvent) -> bool:

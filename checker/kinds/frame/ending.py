@@ -1,6 +1,7 @@
 """The sign ``./.`` that closes the body (custom, as in the templates of Nghị định 30/2020/NĐ-CP, Phụ lục III)."""
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from checker.facts import Facts
@@ -11,6 +12,7 @@ from checker.kinds.frame.party import is_of_the_party
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply, combine
 from checker.library.rule import Rule
+from checker.put import ENDING, How, Put
 from checker.report import Finding, Status, Verdict
 
 _NEAR = re.compile(r"(?:\. ?/ ?\.|\. ?/|/ ?\.|/|\. ?/ ?\. ?[./]+|\.\.)$")
@@ -51,7 +53,9 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     # A full stop that is there already is the first of the sign's own.
     stopped = text.endswith(".") and params.sign.startswith(".")
     lacking = params.sign[1:] if stopped else params.sign
-    return combine(Status.GAP, [reply.finding(point(end), "missing", lacking, sign=params.sign)])
+    finding = reply.finding(point(end), "missing", lacking, sign=params.sign)
+    put = Put(point(end), How.WITHIN, rank=ENDING)
+    return combine(Status.GAP, [replace(finding, put=put)])
 
 
 def _written(facts: Facts, block: Span) -> str:

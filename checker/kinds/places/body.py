@@ -1,12 +1,15 @@
 """No body that no longer exists at the plan's date is presented as an actor."""
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Set
+from dataclasses import replace
 
 from checker.facts import Facts
 from checker.facts.dates import Dates, written_day
 from checker.facts.place_names import PlaceNames
 from checker.facts.places import UNIT, Places
+from checker.form.capitals import is_caps
 from checker.kernel.document import Span
 from checker.kernel.phrases import without_overlaps
 from checker.kernel.text import fold
@@ -20,6 +23,7 @@ from checker.lexicon.grammar import Grammar
 from checker.library.registers import KnownBody, KnownSuccessor
 from checker.library.rule import Rule
 from checker.particulars import Plan
+from checker.put import How, Put
 from checker.report import Finding, Status, Verdict
 
 _REACH = 90
@@ -40,6 +44,7 @@ _KINDS = Grammar(
 )
 _KIND = Grammar(rf"(?<!\w)(?P<kind>{UNIT})(?!\w)")
 _COUNTED = Grammar(rf"[0-9](?<![\w/.,]\d)\d{{0,2}} (?P<kind>{UNIT})(?!\w)")
+_DISTRICT = Grammar(r" (?P<kind>{unit.district})(?!\w)")
 _QUOTES = re.compile(r"[“”\"„«»]")
 
 OUTCOMES = {
@@ -74,10 +79,31 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
                     until=until,
                     after=_told(after),
                 )
+                if fault.suggestion:
+                    if is_caps(found):
+                        fault = replace(fault, suggestion=fault.suggestion.upper())
+                    whole = Span(span.start, _with_district(facts, span.end, days.first))
+                    fault = replace(fault, put=Put(whole, How.INSTEAD))
                 faults.append((Status.GAP, fault))
             else:
                 faults.append((Status.REVIEW, reply.finding(span, "unsure", found=found)))
     return worst(_merged(faults)) or reply.passed("right")
+
+
+def _with_district(facts: Facts, end: int, day: dt.date) -> int:
+    """Return *end*, or the end of the district named behind that ended, too: Phòng … huyện Tam Đường.
+
+    What took the place of a district's body belongs to the commune.
+    """
+    district = facts.lexicon.pattern(_DISTRICT).match(facts.folded, end)
+    if district is None or not any(
+        fold(kind) == district["kind"] and body.until <= day
+        for body in facts.registers.bodies
+        for kind in body.place_kinds
+    ):
+        return end
+    named = (p.span.end for p in facts[Places] if p.span.start == district.start("kind"))
+    return next(named, district.end())
 
 
 def _told(after: KnownSuccessor) -> str:

@@ -1,5 +1,7 @@
 """A reporting regime: who reports to whom (Chế độ thông tin, báo cáo)."""
 
+from dataclasses import replace
+
 from checker.facts import Facts
 from checker.facts.deadlines import Deadlines, LooseDeadlines
 from checker.facts.recipients import ReportRecipients
@@ -11,6 +13,7 @@ from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.kinds import placing
 from checker.kinds.base import Kind, NoParams
+from checker.kinds.counted import Spot, put_at
 from checker.kinds.reply import Reply, combine
 from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
@@ -55,21 +58,31 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     if heading is not None:
         where = facts[Whereabouts].of(heading.start)
         if named:
-            return reply.review("no-recipient", [heading], where=where)
+            return _below(reply, Status.REVIEW, "no-recipient", heading, where)
         if dated:  # what is missing belongs behind the day: the rule on the recipient proposes it
             return reply.review_as_is("no-recipient", dated[:1], where=where)
-        spot, words = placing.of_reporting(facts).span, _without_label(reply)
-        return combine(Status.GAP, [reply.finding(spot, "no-recipient", words, where=where)])
+        spot = placing.of_reporting(facts).span
+        return _below(reply, Status.GAP, "no-recipient", spot, where)
     if named:
         where = facts[Whereabouts].of(named[0].span.start)
-        return reply.review("who", [named[0].sentence], where=where)
+        end = placing.end_of_organisation(facts)
+        return reply.elsewhere(end, "who", [named[0].sentence], where=where)
     if dated:
-        return reply.review("mention", dated[:1], where=facts[Whereabouts].of(dated[0].start))
+        where = facts[Whereabouts].of(dated[0].start)
+        end = placing.end_of_organisation(facts)
+        return reply.elsewhere(end, "mention", dated[:1], where=where)
     mention = _mention(facts)
     if mention is not None:
         where = facts[Whereabouts].of(mention.start)
         return reply.lacking(placing.end_of_organisation(facts), "mention", where=where)
     return reply.lacking(placing.end_of_organisation(facts))
+
+
+def _below(reply: Reply, status: Status, outcome: str, span: Span, where: str) -> Verdict:
+    """Return a verdict that points at *span*; its words go to the end of what is said on reports."""
+    finding = reply.finding(span, outcome, _without_label(reply), where=where)
+    put = put_at(reply.facts, Spot(placing.of_reporting(reply.facts).span))
+    return combine(status, [replace(finding, put=put)])
 
 
 def _without_label(reply: Reply) -> str | None:

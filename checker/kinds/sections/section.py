@@ -16,8 +16,10 @@ from checker.kernel.sentences import Sentences
 from checker.kernel.text import fold
 from checker.kinds import placing
 from checker.kinds.base import Kind
+from checker.kinds.counted import Spot, put_at
 from checker.kinds.reply import Reply, combine
 from checker.library.rule import Rule
+from checker.put import OWN_WORDS, How, Put, item
 from checker.report import Status, Verdict
 
 Usual = Literal["purpose", "tasks", "funding", "organisation"]
@@ -71,7 +73,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
             below = (reply.suggestion() or "").partition("\n")[2]
             finding = reply.finding(section.title, "empty", None, found=found, where=where)
             if below:
-                finding = replace(finding, suggestion=f"{found}\n{_as_numbered(facts, below)}")
+                put = Put(placing.point(section.lead.end), How.AFTER, rank=OWN_WORDS)
+                finding = replace(finding, suggestion=_as_numbered(facts, below), put=put)
             return combine(Status.REVIEW, [finding])
         return reply.passed("right", [section.title], found=found, where=where)
     if named:
@@ -87,27 +90,41 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         return reply.review_as_is(
             "mentioned", [line], found=facts.quote(line), where=facts[Whereabouts].of(line.start)
         )
-    spot = _spot(params, facts)
+    spot = _numbered(
+        facts, _spot(params, facts), placing.RANKS.get(params.place or params.section, 40)
+    )
     words = reply.suggestion()
-    findings = [reply.finding(spot, "missing", _in_style(facts, spot, words) if words else None)]
-    return combine(Status.GAP, findings)
+    finding = reply.finding(spot.span, "missing")
+    if words:
+        put = put_at(facts, spot)
+        finding = replace(finding, suggestion=item(put, _in_style(facts, words)), put=put)
+    return combine(Status.GAP, [finding])
 
 
-def _in_style(facts: Facts, spot: Span, words: str) -> str:
-    """Return *words*, a section with its heading, numbered and in capitals as the draft has its own."""
+def _numbered(facts: Facts, spot: Span, rank: int) -> Spot:
+    """Return *spot* as the place of an outer section, numbered on from the one before."""
+    depth = outer_depth(facts)
+    marked = [s for s in facts[Outline].sections if s.depth == depth and s.mark is not None]
+    before = [s for s in marked if s.span.end <= spot.start or s.lead.start < spot.start]
+    if before:
+        return Spot(spot, placing.numbered(facts, before[-1]), before[-1], rank=rank)
+    if not marked:
+        return Spot(spot, rank=rank)
+    return Spot(
+        spot, facts.quote(Span(marked[0].lead.start, marked[0].title.start)), marked[0], rank=rank
+    )
+
+
+def _in_style(facts: Facts, words: str) -> str:
+    """Return *words*, a section with its heading, in capitals as the draft has its own."""
     heading, line_end, rest = words.partition("\n")
     title = _without_mark(facts, heading)
     depth = outer_depth(facts)
     outer = [s for s in facts[Outline].sections if s.depth == depth]
     marked = [s for s in outer if s.mark is not None]
-    mark = ""
-    if marked:
-        before = [s for s in marked if s.span.end <= spot.start or s.lead.start < spot.start]
-        first = Span(marked[0].lead.start, marked[0].title.start)
-        mark = placing.numbered(facts, before[-1]) if before else facts.quote(first)
     if outer and not any(is_caps(facts.quote(s.title)) for s in marked or outer):
         title = f"{title[:1]}{title[1:].lower()}"
-    return f"{mark}{title}{line_end}{_as_numbered(facts, rest)}"
+    return f"{title}{line_end}{_as_numbered(facts, rest)}"
 
 
 def _as_numbered(facts: Facts, lines: str) -> str:

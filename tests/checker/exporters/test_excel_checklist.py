@@ -53,7 +53,8 @@ def test_one_row_for_every_rule_with_what_was_found(report: Report) -> None:
     gap = found[3]
     assert gap["Dẫn chứng"] == "“Tháng hành động”"
     assert gap["Vị trí"] == (
-        "Mục II, trong đoạn “Nêu Tháng hành động.”\nMục II, đoạn “Nêu Tháng hành động.”"
+        "Mục II, trong đoạn “Nêu Tháng hành động.”, sau chữ “Nêu Tháng hành động”\n"
+        "Mục II, đoạn “Nêu Tháng hành động.”"
     )
     assert gap["Gợi ý viết"] == "từ ngày 15/11 đến ngày 15/12/2026"
 

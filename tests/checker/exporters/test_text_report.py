@@ -66,7 +66,7 @@ def test_a_gap_says_what_where_how_and_why(text: str) -> None:
     assert text[start : text.index("\n\n", start)].split("\n") == [
         "  ● Thời gian của Tháng hành động (Phải sửa · bắt buộc)",
         "    Chưa nêu thời gian của Tháng hành động.",
-        "    - Chỗ cần bổ sung: mục II, trong đoạn “Nêu Tháng hành động.”.",
+        "    - Chỗ cần bổ sung: mục II, trong đoạn “Nêu Tháng hành động.”, sau chữ “Nêu Tháng hành động”.",
         "    - Mục II: “Tháng hành động”. Mục này chỉ nêu tên.",
         "    Gợi ý viết: từ ngày 15/11 đến ngày 15/12/2026",
         "    Căn cứ: Căn cứ của Thời gian của Tháng hành động",

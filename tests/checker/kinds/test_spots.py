@@ -35,7 +35,7 @@ NO_ORGANISATION = (*PURPOSE, *TASKS, "1. Tổ chức thực hiện", "Giao xã."
         (placing.before_organisation, NO_ORGANISATION, "Giao xã.", "III. KINH PHÍ"),
         (placing.end_of_organisation, ALL, "Khám.", CLOSING),
         (placing.end_of_organisation, (*ALL[:-1], *AFTER, CLOSING), "Khám.", "IV. KHEN"),
-        (placing.end_of_organisation, ALL[:-1], "2. Trạm Y tế", "Khám."),
+        (placing.end_of_organisation, ALL[:-1], "Khám.", ""),
         (placing.end_of_organisation, (*PURPOSE, *TASKS, CLOSING), "Mở lớp.", CLOSING),
         # behind the last unit, before the reporting regime and before the closing sentence
         (placing.after_last_unit, ALL, "Khám.", CLOSING),

@@ -77,7 +77,12 @@ def test_each_outcome_has_its_sentence(lines: tuple[str, ...], message: str) -> 
 
 @pytest.mark.parametrize(
     ("line", "after"),
-    [(f"Tổ chức {NAME} trên địa bàn.", f"Tổ chức {NAME}"), ("Tập huấn.", "Tập huấn.")],
+    [
+        (f"Tổ chức {NAME} trên địa bàn.", f"Tổ chức {NAME}"),
+        (f"Tổ chức {NAME} năm 2026 trên địa bàn.", f"Tổ chức {NAME} năm 2026"),
+        (f"Hưởng ứng “{NAME}” năm 2026.", f"Hưởng ứng “{NAME}” năm 2026"),
+        (f"Hưởng ứng “{NAME} năm 2026” ở xã.", f"Hưởng ứng “{NAME} năm 2026”"),
+    ],
 )
 def test_missing_days_belong_at_the_name(line: str, after: str) -> None:
     words = {"suggestion": "từ ngày 15/11 đến ngày 15/12/{year}"}
@@ -87,11 +92,26 @@ def test_missing_days_belong_at_the_name(line: str, after: str) -> None:
     assert finding.suggestion == "từ ngày 15/11 đến ngày 15/12/2026"
 
 
-def test_wrong_days_are_to_be_replaced() -> None:
+def test_days_of_a_month_that_is_not_named_are_proposed_with_its_name() -> None:
     words = {"suggestion": "từ ngày 15/11 đến ngày 15/12/{year}"}
-    line = f"{NAME} từ ngày 15/10 - 15/12."
+    (finding,) = verdict_of("event-dates", PARAMS, "I. NỘI DUNG", "Tập huấn.", **words)[0].findings
+    assert finding.suggestion is None
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("15/10 - 15/12", "15/11 - 15/12"),
+        ("01/11/2026 đến ngày 15/12/2026", "15/11/2026 đến ngày 15/12/2026"),
+        ("15 tháng 11 đến ngày 31 tháng 12 năm 2026", "15 tháng 11 đến ngày 15 tháng 12 năm 2026"),
+        ("10 đến 15/12/2026", "từ ngày 15/11 đến ngày 15/12/2026"),  # two days of one month
+    ],
+)
+def test_of_wrong_days_only_the_figures_change(written: str, right: str) -> None:
+    words = {"suggestion": "từ ngày 15/11 đến ngày 15/12/{year}"}
+    line = f"{NAME} từ ngày {written}."
     (finding,) = verdict_of("event-dates", PARAMS, "I. NỘI DUNG", line, **words)[0].findings
-    assert finding.suggestion == "từ ngày 15/11 đến ngày 15/12/2026"
+    assert finding.suggestion == right
 
 
 @pytest.mark.parametrize(

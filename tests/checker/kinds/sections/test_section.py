@@ -3,6 +3,7 @@
 import pytest
 
 from checker.kinds.sections.section import Params
+from checker.put import How
 from checker.report import Status
 from tests.checker.kinds.judging import places, verdict_of
 
@@ -384,12 +385,16 @@ def test_a_missing_section_carries_a_number_only_where_the_others_do(
 
 
 @pytest.mark.parametrize(
-    ("words", "expected"), [("II. KINH PHÍ", None), ("II. KINH PHÍ\nXã.", "NGÂN SÁCH\nXã.")]
+    ("words", "expected"), [("II. KINH PHÍ", None), ("II. KINH PHÍ\nXã.", "Xã.")]
 )
 def test_an_empty_section_keeps_its_own_heading(words: str, expected: str | None) -> None:
     lines = (*TASKS, "III. NGÂN SÁCH", *ORGANISATION)
-    verdict, _ = verdict_of("section", Params("funding"), *lines, suggestion=words)
-    assert [finding.suggestion for finding in verdict.findings] == [expected]
+    verdict, facts = verdict_of("section", Params("funding"), *lines, suggestion=words)
+    (finding,) = verdict.findings
+    assert finding.suggestion == expected
+    if finding.put:  # the words below go behind the heading that there is
+        assert facts.text[: finding.put.span.start].endswith("III. NGÂN SÁCH")
+        assert finding.put.how is How.AFTER
 
 
 def test_a_missing_section_stands_behind_one_that_holds_two() -> None:

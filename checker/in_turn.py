@@ -1,0 +1,125 @@
+"""Several suggestions that are counted together get consecutive numbers, in the order they are told."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from checker.form.marks import read_mark, shifted, shifted_label
+from checker.kernel.document import Span
+from checker.kernel.text import fold
+from checker.lexicon.lexicon import Lexicon
+from checker.put import NO_SERIES, How, Move, Put
+from checker.report import Finding, Report
+from checker.shown import TO_DO, own_findings, shown
+
+_SIGN, _REST = "./.", "/."
+"""What ends a plan; a full stop is there already."""
+_Place = tuple[int, int]
+"""A finding by the number of its result and its own."""
+
+
+class _Turn(NamedTuple):
+    """A suggestion in its turn: first by its place in the text, there by what is told first."""
+
+    offset: int
+    rank: int
+    told: int
+    at: _Place
+    put: Put
+
+
+def in_turn(report: Report, chosen: Iterable[_Place] | None = None) -> Report:
+    """Return *report* with the suggestions numbered as if all (or the *chosen*) were written."""
+    wanted = _told(report) if chosen is None else tuple(chosen)
+    turns = sorted(
+        _Turn(put.span.start, put.rank, told, at, put)
+        for told, at in enumerate(wanted)
+        if (put := report.results[at[0]].findings[at[1]].put) is not None
+        and put.how is not How.INSTEAD
+    )
+    if not turns:
+        return report
+    puts = _numbered(report, turns)
+    results = list(report.results)
+    for number in {number for number, _ in puts}:
+        result = results[number]
+        findings = tuple(
+            _with(finding, puts.get((number, which)))
+            for which, finding in enumerate(result.findings)
+        )
+        results[number] = replace(result, findings=findings)
+    return replace(report, results=tuple(results))
+
+
+def _told(report: Report) -> tuple[_Place, ...]:
+    """Return the findings with words to write, as people are told them: the worst first."""
+    ways = shown(report)
+    order = sorted((TO_DO.index(how), number) for number, how in enumerate(ways) if how in TO_DO)
+    return tuple(
+        (number, which)
+        for _, number in order
+        for which, finding in own_findings(report, number)
+        if finding.put is not None
+    )
+
+
+def _numbered(report: Report, turns: Sequence[_Turn]) -> dict[_Place, Put]:
+    series: dict[int, list[_Turn]] = defaultdict(list)
+    orders: dict[int, int] = defaultdict(int)
+    puts: dict[_Place, Put] = {}
+    places = {(turn.offset, turn.rank) for turn in turns}
+    for turn in turns:
+        own = series[turn.put.series]
+        count = len(own) if turn.put.series != NO_SERIES else 0
+        order = orders[turn.offset]
+        orders[turn.offset] += 1
+        headed = turn.put.series >= NO_SERIES or (turn.offset, turn.rank - 1) in places
+        mark = _mark(turn.put.alone, count, report.lexicon) if headed else ""
+        puts[turn.at] = replace(turn.put, mark=mark, order=order)
+        own.append(turn)
+    offsets = {key: [turn.offset for turn in own] for key, own in series.items()}
+    moved = {
+        at: replace(put, moves=tuple(_moves(report, put, offsets[put.series])))
+        for at, put in puts.items()
+    }
+    return _closed(report, moved)
+
+
+def _closed(report: Report, puts: dict[_Place, Put]) -> dict[_Place, Put]:
+    """Return *puts* so that the sign ``./.`` still ends the plan where lines are added behind it."""
+    ended = {at: put for at, put in puts.items() if _ends(report, put)}
+    last = max(ended, key=lambda at: ended[at].order, default=None)
+    for at, put in ended.items():
+        sign = Span(put.span.start - len(_REST), put.span.start)
+        moves = (*put.moves, Move(sign, "", nested=True))
+        puts[at] = replace(put, moves=moves, closing=_REST if at == last else "")
+    return puts
+
+
+def _ends(report: Report, put: Put) -> bool:
+    return put.how is How.AFTER and report.document.text.endswith(_SIGN, 0, put.span.start)
+
+
+def _mark(alone: str, count: int, lexicon: Lexicon) -> str:
+    if alone.isdigit():  # the number of a table's row
+        return str(int(alone) + count)
+    mark = read_mark(fold(alone), alone, lexicon) if alone else None
+    if mark is None:  # the pattern of marks wants something behind them
+        mark = read_mark(fold(f"{alone}A"), f"{alone}A", lexicon) if alone else None
+    return shifted(mark, alone, count) if mark and count else alone
+
+
+def _moves(report: Report, put: Put, offsets: Sequence[int]) -> Iterable[Move]:
+    for span, style, at, nested in put.followers:
+        count = sum(offset <= span.start for offset in offsets)
+        label = report.document.quote(span)
+        yield Move(span, shifted_label(label, style, at, count), nested)
+
+
+def _with(finding: Finding, put: Put | None) -> Finding:
+    if put is None or finding.put is None or finding.suggestion is None:
+        return finding
+    old = finding.put
+    words = finding.suggestion.removeprefix(old.mark).removesuffix(old.closing)
+    return replace(finding, suggestion=f"{put.mark}{words}{put.closing}", put=put)

@@ -1,0 +1,88 @@
+"""What is counted together with an item that is to be written, and which numbers then move."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.facts import Facts
+from checker.form.outline import Outline, Section
+from checker.kernel.document import Span
+from checker.put import NO_SERIES, Column, Follower, How, Put
+
+
+class Spot(NamedTuple):
+    """An empty ``span``, and the ``mark`` of an item that is written there: ``8. ``, ``c) ``, ``- ``.
+
+    ``beside`` is the section whose number the item's follows. In a table the item is a row:
+    ``columns`` says what each of its cells holds. ``rank`` says what comes first of what is
+    written at one place; items of a section that is missing itself have the rank behind it.
+    """
+
+    span: Span
+    mark: str = ""
+    beside: Section | None = None
+    columns: tuple[Column, ...] = ()
+    rank: int = 0
+
+
+def put_at(facts: Facts, spot: Spot) -> Put:
+    """Return *spot* as a place to write at: with what is counted together there, and what moves."""
+    if spot.columns:
+        series = spot.span.start if spot.mark else NO_SERIES
+        return Put(spot.span, How.ROW, spot.mark, spot.mark, series, columns=spot.columns)
+    how = _line(facts, spot.span.start)
+    beside = spot.beside
+    if beside is None or beside.mark is None:
+        series = NO_SERIES - spot.rank if spot.rank else NO_SERIES
+        return Put(spot.span, how, spot.mark, spot.mark, series, rank=spot.rank)
+    rank = spot.rank or -beside.depth  # the inner item ends before the outer one goes on
+    if not beside.mark.numbers:
+        return Put(spot.span, how, spot.mark, spot.mark, rank=rank)
+    siblings = _siblings(facts, beside)
+    automatic = facts.document.blocks[beside.block].drawn > 0
+    behind = [s for s in siblings if s.lead.start >= spot.span.start]
+    return Put(
+        spot.span, how, spot.mark, spot.mark, siblings[0].lead.start,
+        tuple(f for s in behind for f in _followers(facts, s)), automatic, rank,
+    )  # fmt: skip
+
+
+def _line(facts: Facts, offset: int) -> How:
+    """Return how a line of its own comes to *offset*: before the block that begins there, or after."""
+    block = facts.document.block_at(offset)
+    return How.BEFORE if block is not None and block.span.start == offset else How.AFTER
+
+
+def _siblings(facts: Facts, section: Section) -> list[Section]:
+    """Return the sections that are counted with *section*, in order."""
+    mark = section.mark
+    return [
+        s
+        for s in facts[Outline].sections
+        if s.parent == section.parent
+        and s.depth == section.depth
+        and s.mark is not None
+        and mark is not None
+        and (s.mark.style, s.mark.sign) == (mark.style, mark.sign)
+    ]
+
+
+def _followers(facts: Facts, section: Section) -> Iterator[Follower]:
+    """Yield the number of *section*, and those below that repeat it (3.1 below 3); drawn ones move by themselves."""
+    own = section.mark
+    if own is None:
+        return
+    level = len(own.numbers)
+    for s in facts[Outline].sections[section.index :]:
+        if s.lead.start >= section.span.end:
+            return
+        mark, nested = s.mark, s is not section
+        block = facts.document.block_at(s.lead.start)
+        if mark is None or block is None or block.drawn:
+            continue
+        if nested and (mark.style != "decimal" or mark.numbers[:level] != own.numbers):
+            continue
+        if nested and len(mark.numbers) <= level:
+            continue
+        at = facts.text.find(mark.text, s.lead.start, s.lead.start + mark.length)
+        if at >= 0:
+            yield Follower(Span(at, at + len(mark.text)), mark.style, level - 1, nested)
