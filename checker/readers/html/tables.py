@@ -16,6 +16,8 @@ _WIDEST = 1_000
 """Columns of a table: cells that span columns and rows add up, each row beyond the one above."""
 _ROW_GROUPS = ("tbody", "thead", "tfoot", "form")
 """A form stands in no table by the rules, but pages of offices have it there round the rows."""
+PARTS, CELLS = (*_ROW_GROUPS, "tr"), ("td", "th")
+"""What a table is made of."""
 
 
 def rows_of(table: etree._Element) -> Iterator[etree._Element]:
@@ -29,7 +31,7 @@ def rows_of(table: etree._Element) -> Iterator[etree._Element]:
 
 def cells_of(row: etree._Element) -> list[etree._Element]:
     """Return the cells of *row*."""
-    return [cell for cell in row if cell.tag in ("td", "th")]
+    return [cell for cell in row if cell.tag in CELLS]
 
 
 class Grid:
