@@ -6,6 +6,7 @@ from lxml import etree
 
 from checker.errors import ReadError
 from checker.readers import messages
+from checker.readers.digits import count_in
 from checker.readers.docx.numbering import letters, roman
 from checker.readers.docx.package import Parts
 from checker.readers.html.looks import Face, Sheet, face_of
@@ -170,12 +171,10 @@ class _Writer:
     def _list(self, element: etree._Element, style: dict[str, str], face: Face, depth: int) -> None:
         """Write a list, whose numbers stand nowhere in the text."""
         form = style.get("list-style-type", "") or element.get("type", "")
-        start = element.get("start", "1")
-        number = int(start) if start.isdecimal() and len(start) < 5 else 1
+        number = min(count_in(element.get("start"), 1), _MAX_NUMBER)
         for child in element:
             if child.tag == "li":
-                value = child.get("value", "")
-                number = int(value) if value.isdecimal() and len(value) < 5 else number
+                number = min(count_in(child.get("value"), number), _MAX_NUMBER)
                 own = self._sheet.style(child).get("list-style-type", form)
                 self._number = self.lists.drawing(_drawn(str(element.tag), own, number))
                 number = min(number + 1, _MAX_NUMBER)

@@ -6,6 +6,7 @@ from lxml import etree
 
 from checker.errors import ReadError
 from checker.readers import messages
+from checker.readers.digits import span_in
 from checker.readers.word_xml import Row
 
 _WIDTH = 100
@@ -73,5 +74,4 @@ class Grid:
 
 
 def _span(cell: etree._Element, name: str) -> int:
-    value = cell.get(name, "").strip()
-    return min(max(int(value), 1), _MOST) if value.isdecimal() and len(value) < 6 else 1
+    return span_in(cell.get(name, "").strip(), _MOST)

@@ -7,6 +7,7 @@ from lxml import etree
 
 from checker.errors import ReadError
 from checker.readers import messages
+from checker.readers.digits import count_in, whole
 from checker.readers.docx.package import Parts as WordParts
 from checker.readers.odt.lists import OUTLINE, Chains, Lists
 from checker.readers.odt.names import (
@@ -152,8 +153,7 @@ class _Writer:
         self._paragraphs += 1
         level = face.level
         if element.tag == TEXT + "h":
-            told = element.get(TEXT + "outline-level", "1")
-            level = int(told) if told.isdecimal() and len(told) < 3 else 1
+            level = count_in(element.get(TEXT + "outline-level"), 1)
             if not self._in_list and element.get(TEXT + "is-list-header") != "true":
                 self._number = self._numbers.draw(OUTLINE, self._outline, level, None)
         number, self._number = self._number, ""
@@ -172,8 +172,7 @@ class _Writer:
                     written.append(self._list(child, inner, counts, depth + 1))
                     continue
                 if own and child.tag in (TEXT + "p", TEXT + "h"):
-                    start = item.get(TEXT + "start-value", "")
-                    first = int(start) if start.isdecimal() and len(start) < 6 else None
+                    first = whole(item.get(TEXT + "start-value"), digits=5)
                     self._number = self._numbers.draw(style, counts, depth, first)
                     own = False  # the paragraphs that follow in it have none
                 written.append(self._block(child))
@@ -218,6 +217,4 @@ def _text(text: str | None, look: Look) -> str:
 
 
 def _spaces(element: etree._Element, look: Look) -> str:
-    count = element.get(TEXT + "c", "1")
-    number = int(count) if count.isdecimal() and len(count) < 6 else 1
-    return run(" " * min(number, _MOST_SPACES), look)
+    return run(" " * min(count_in(element.get(TEXT + "c"), 1), _MOST_SPACES), look)
