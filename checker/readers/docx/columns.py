@@ -7,7 +7,7 @@ where they stand in a table.
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from checker.lexicon.lexicon import Lexicon
 from checker.readers.docx.paragraph import RawBlock, part
@@ -18,6 +18,7 @@ from checker.readers.line_starts import starts_item
 _GAP = re.compile(r"(?<=\S)(?: {4,}| *\t[ \t]*)(?=\S)")
 _MOVED = re.compile(r" {12,}|[ \t]*\t[ \t]*")
 _HEADER, _ENDING = 40, 60  # blocks that are looked at
+_LETTER_TOP = 8  # of which the header of a letter is made
 _ABOVE = 5  # lines of a signature that stand higher than the recipients beside it
 _TAB = 8  # as many spaces wide a tab is taken to be
 _WORDS = 3  # letters in a column; a bullet with a tab behind it is none
@@ -25,7 +26,7 @@ _WORDS = 3  # letters in a column; a bullet with a tab behind it is none
 
 def columns_apart(blocks: Iterable[RawBlock], lexicon: Lexicon) -> Iterator[RawBlock]:
     """Yield *blocks* with the columns of header and signature one after the other."""
-    rest = iter(blocks)
+    rest: Iterator[RawBlock] = iter(blocks)
     above: list[RawBlock] = []
     for block in islice(rest, _HEADER):
         if is_title(block.raw.strip(), lexicon):
@@ -33,8 +34,9 @@ def columns_apart(blocks: Iterable[RawBlock], lexicon: Lexicon) -> Iterator[RawB
             yield block
             break
         above.append(block)
-    else:
-        yield from above
+    else:  # a letter has no title: its header is its first lines
+        yield from _apart(above[:_LETTER_TOP], lexicon, ending=False)
+        rest = chain(above[_LETTER_TOP:], rest)
     signed: list[RawBlock] = []  # the signature, where it begins above the recipients
     for block in rest:
         if opens_recipients(block.raw, lexicon):

@@ -424,3 +424,26 @@ def test_a_signature_above_the_recipients_stays_there(tmp_path: Path) -> None:
     ]
     found = lines(tmp_path, "".join(map(paragraph, typed)))
     assert found == [line.strip() for line in typed]
+
+
+def test_a_letter_set_with_tabs_has_no_title(tmp_path: Path) -> None:
+    top = [
+        "ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "XÃ SUỐI NGÀN\tĐộc lập - Tự do - Hạnh phúc",
+        "Số: 12/UBND-VX\tSuối Ngàn, ngày 02 tháng 3 năm 2026",
+        "Kính gửi: Các thôn, bản.",
+    ]
+    end = ["Nơi nhận:\tTM. ỦY BAN NHÂN DÂN", "- Như trên;\tCHỦ TỊCH", "- Lưu: VT.\tLò Văn Pâng"]
+    body = [f"Việc thứ {k}." for k in range(9)]
+    found = lines(tmp_path, "".join(map(paragraph, [*top, *body, *end])))
+    assert found[:3] == ["ỦY BAN NHÂN DÂN", "XÃ SUỐI NGÀN", "Số: 12/UBND-VX"]
+    assert found[6:7] == ["Kính gửi: Các thôn, bản."]
+    assert found[7:16] == body
+    assert found[16:] == [
+        "Nơi nhận:",
+        "- Như trên;",
+        "- Lưu: VT.",
+        "TM. ỦY BAN NHÂN DÂN",
+        "CHỦ TỊCH",
+        "Lò Văn Pâng",
+    ]
