@@ -31,6 +31,8 @@ _OWN = ("~$", ".")
 
 _BESIDE = ("_files", ".files")
 """Names that the folders end with in which a web page keeps what belongs to it."""
+_PAGES = (".html", ".htm", ".doc")
+"""Endings of the pages themselves; Word saves them as .doc as well."""
 _REPORT = f"– {EXPORTERS['html'].called}.html"
 """What the names of the program's own reports end with that could be taken for drafts."""
 _IN_WORD = "hãy mở bằng Word và lưu thành .docx"
@@ -51,9 +53,9 @@ def run(words: Sequence[str], console: Console) -> int:
     complain_of_library(library, console)
     outputs = set(map(_resolved, targets))
     closed: list[OSError] = []
-    files = [
-        path for path in _files_below(asked.folder, closed.append) if _resolved(path) not in outputs
-    ]
+    beside: list[Path] = []
+    found = _files_below(asked.folder, closed.append, beside.append)
+    files = [path for path in found if _resolved(path) not in outputs]
     paths = [path for path in files if _is_draft(path.name)]
     unread = [path for path in files if path.suffix.lower() in _UNREAD]
     for error in closed:
@@ -62,7 +64,7 @@ def run(words: Sequence[str], console: Console) -> int:
         )
     if not paths:
         console.complain(f"Trong “{asked.folder}” không có dự thảo nào ({DRAFT_ENDINGS}).")
-        for line in _unread_lines(unread, asked.folder):
+        for line in (*_unread_lines(unread, asked.folder), *_beside_lines(beside, asked.folder)):
             console.complain(line)
         return FAILED
     task = Task(library, overrides_of(asked, library), today(), with_data=asked.json is not None)
@@ -72,7 +74,7 @@ def run(words: Sequence[str], console: Console) -> int:
         console.say(_line(row, asked.folder))
     statuses = [_status(row) for row in rows]
     console.say(f"\n{_total(rows)}")
-    for line in _unread_lines(unread, asked.folder):
+    for line in (*_unread_lines(unread, asked.folder), *_beside_lines(beside, asked.folder)):
         console.say(line)
     rows_of = {"json": rows, "xlsx": [*rows, *map(_unread_row, unread)]}
     written = [_write(name, path, rows_of[name], asked.folder, console)
@@ -97,12 +99,19 @@ def _is_json(path: Path) -> bool:
         return False
 
 
-def _files_below(folder: Path, closed: Callable[[OSError], object]) -> Iterator[Path]:
+def _files_below(
+    folder: Path, closed: Callable[[OSError], object], beside: Callable[[Path], object]
+) -> Iterator[Path]:
     """Yield the files below *folder* in the order of their names.
 
-    ``closed`` is told of each folder that cannot be looked into.
+    ``closed`` is told of each folder that cannot be looked into, ``beside`` of each that is passed
+    over as a web page's though that page does not stand there.
     """
     for root, folders, names in os.walk(folder, onerror=closed):
+        pages = {Path(name).stem for name in names if name.lower().endswith(_PAGES)}
+        for name in sorted(name for name in folders if name.endswith(_BESIDE)):
+            if name.removesuffix(_BESIDE[0]).removesuffix(_BESIDE[1]) not in pages:
+                beside(Path(root, name))
         folders[:] = sorted(
             name for name in folders if not name.startswith(".") and not name.endswith(_BESIDE)
         )
@@ -122,6 +131,16 @@ def _unread_lines(paths: Sequence[Path], folder: Path) -> Iterator[str]:
         yield f"Không xét {count} tệp {suffix}: {_UNREAD[suffix]}."
         yield from (
             f"  {path.relative_to(folder)}" for path in paths if path.suffix.lower() == suffix
+        )
+
+
+def _beside_lines(folders: Sequence[Path], folder: Path) -> Iterator[str]:
+    """Yield a sentence for each folder that was passed over without its page, and what it holds."""
+    for path in folders:
+        count = sum(_is_draft(file.name) for file in path.rglob("*"))
+        yield (
+            f"Không xét {count} tệp trong “{path.relative_to(folder)}”: đây là thư mục kèm theo "
+            "một trang web đã lưu, nhưng không thấy trang đó. Nếu là dự thảo, hãy đổi tên thư mục."
         )
 
 

@@ -19,12 +19,12 @@ from checker.readers.content import Content
 from checker.readers.old_codes import OldCode, is_vietnamese, likely_codes
 from checker.readers.sniff import (
     is_damaged,
-    is_html,
     is_markdown,
     is_odt,
     is_old_word,
     is_pdf,
     is_rtf,
+    is_single_file,
     is_text,
     is_web_page,
     is_zip,
@@ -92,7 +92,7 @@ def _html(data: bytes, lexicon: Lexicon, code: OldCode | None) -> Content:
     from checker.readers.docx.reader import content_of  # noqa: PLC0415
     from checker.readers.html.reader import translate_html, translate_mhtml  # noqa: PLC0415
 
-    translate = translate_html if is_html(data, "") else translate_mhtml
+    translate = translate_mhtml if is_single_file(data) else translate_html
     return content_of(translate(data), lexicon, code)
 
 

@@ -14,6 +14,12 @@ _HTML = re.compile(
     rb"<(?:!doctype\s{1,9}html|html|head|body)\b",
     re.IGNORECASE,
 )
+_PIECE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s{0,200}(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s{0,200}){0,9}<[a-z][a-z0-9]{0,9}[\s/>]",
+    re.IGNORECASE,
+)
+_PAGES = (".html", ".htm", ".doc")
+"""Names that a piece of a page without its first tag may have."""
 _SINGLE_FILE = re.compile(
     rb"\s{0,20}(?:[\w-]{1,40}:[^\r\n]{0,1000}\r?\n(?:[ \t][^\r\n]{0,1000}\r?\n){0,20}){0,30}"
     rb"content-type:\s{0,9}(?:multipart/(?:related|alternative|mixed)|text/html)\b",
@@ -97,17 +103,23 @@ def is_rtf(data: bytes, _: str) -> bool:
     return _RTF.match(data) is not None
 
 
-def is_html(data: bytes, _: str) -> bool:
-    """Whether *data* is a web page."""
+def is_html(data: bytes, suffix: str) -> bool:
+    """Whether *data* is a web page, or a piece of one that calls itself one."""
     head = data[:_HEAD]
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         head = head.replace(b"\0", b"")[2:]
-    return _HTML.match(head) is not None
+    piece = suffix in _PAGES and _PIECE.match(head) is not None
+    return piece or _HTML.match(head) is not None
 
 
 def is_web_page(data: bytes, suffix: str) -> bool:
     """Whether *data* is a web page, or a page with all it needs in one file."""
-    return is_html(data, suffix) or _SINGLE_FILE.match(data[:_HEAD]) is not None
+    return is_html(data, suffix) or is_single_file(data)
+
+
+def is_single_file(data: bytes) -> bool:
+    """Whether *data* is a page with all it needs in one file."""
+    return _SINGLE_FILE.match(data[:_HEAD]) is not None
 
 
 def is_markdown(_: bytes, suffix: str) -> bool:

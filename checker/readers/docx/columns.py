@@ -7,7 +7,7 @@ where they stand in a table.
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from checker.lexicon.lexicon import Lexicon
 from checker.readers.docx.paragraph import RawBlock, part
@@ -18,13 +18,15 @@ from checker.readers.line_starts import starts_item
 _GAP = re.compile(r"(?<=\S)(?: {4,}| *\t[ \t]*)(?=\S)")
 _MOVED = re.compile(r" {12,}|[ \t]*\t[ \t]*")
 _HEADER, _ENDING = 40, 60  # blocks that are looked at
+_LETTER_TOP = 8  # of which the header of a letter is made
+_ABOVE = 5  # lines of a signature that stand higher than the recipients beside it
 _TAB = 8  # as many spaces wide a tab is taken to be
 _WORDS = 3  # letters in a column; a bullet with a tab behind it is none
 
 
 def columns_apart(blocks: Iterable[RawBlock], lexicon: Lexicon) -> Iterator[RawBlock]:
     """Yield *blocks* with the columns of header and signature one after the other."""
-    rest = iter(blocks)
+    rest: Iterator[RawBlock] = iter(blocks)
     above: list[RawBlock] = []
     for block in islice(rest, _HEADER):
         if is_title(block.raw.strip(), lexicon):
@@ -32,19 +34,63 @@ def columns_apart(blocks: Iterable[RawBlock], lexicon: Lexicon) -> Iterator[RawB
             yield block
             break
         above.append(block)
-    else:
-        yield from above
+    else:  # a letter has no title: its header is its first lines
+        yield from _apart(above[:_LETTER_TOP], lexicon, ending=False)
+        rest = chain(above[_LETTER_TOP:], rest)
+    signed: list[RawBlock] = []  # the signature, where it begins above the recipients
     for block in rest:
         if opens_recipients(block.raw, lexicon):
-            yield from _apart([block, *islice(rest, _ENDING)], lexicon, ending=True)
+            yield from _ended(signed, [block, *islice(rest, _ENDING)], lexicon)
+            signed = []
+        elif signed and len(signed) < _ABOVE and _is_aside(block, lexicon):
+            signed.append(block)
         else:
-            yield block
+            yield from signed
+            signed = [block] if _begins_signature(block, lexicon) else []
+            if not signed:
+                yield block
+    yield from signed
 
 
-def _apart(blocks: list[RawBlock], lexicon: Lexicon, *, ending: bool) -> list[RawBlock]:
+def _ended(
+    signed: list[RawBlock], recipients: list[RawBlock], lexicon: Lexicon
+) -> Iterable[RawBlock]:
+    """Return the ending of a draft, whose signature may begin above the recipients or stand there."""
+    below = any(_is_aside(block, lexicon) for block in recipients)
+    if signed and not below:
+        return [*_apart(signed, lexicon, ending=False), *recipients]
+    return _apart([*signed, *recipients], lexicon, ending=True, above=len(signed))
+
+
+def _begins_signature(block: RawBlock, lexicon: Lexicon) -> bool:
+    """Whether *block* is set in the right column and begins a signature there."""
+    if not _is_aside(block, lexicon):
+        return False
+    half = _halves(block, lexicon)
+    return is_of_frame((half[1] if half else block).raw.strip(), lexicon)
+
+
+def _is_aside(block: RawBlock, lexicon: Lexicon) -> bool:
+    """Whether *block* has something in the right column."""
+    if block.paragraph.cell is not None:
+        return False
+    return _is_moved(block) or _halves(block, lexicon) is not None
+
+
+def _is_moved(block: RawBlock) -> bool:
+    """Whether *block* stands in the right column alone; an entry of a list stands in the left one."""
+    return _MOVED.match(block.raw) is not None and not _is_entry(block)
+
+
+def _apart(
+    blocks: list[RawBlock], lexicon: Lexicon, *, ending: bool, above: int = 0
+) -> list[RawBlock]:
+    """Return *blocks* column by column; the first ones, *above* the recipients, are of the right one."""
     halves = [_halves(block, lexicon) for block in blocks]
     found = [k for k, half in enumerate(halves) if half is not None]
-    if not any(is_of_frame(side.raw.strip(), lexicon) for half in halves for side in half or ()):
+    if above:
+        found = list(_right_column(blocks, halves, above))
+    elif not any(is_of_frame(side.raw.strip(), lexicon) for half in halves for side in half or ()):
         return blocks
     start, stop = found[0], found[-1] + 1
     while ending and stop < len(blocks) and _is_entry(blocks[stop]):
@@ -55,11 +101,23 @@ def _apart(blocks: list[RawBlock], lexicon: Lexicon, *, ending: bool) -> list[Ra
         if half is not None:
             left.append(half[0])
             right.append(half[1])
-        elif _MOVED.match(block.raw) or block.style.align == "right":
+        elif _is_moved(block) or block.style.align == "right":
             right.append(block)
         else:
             left.append(block)
     return [*blocks[:start], *left, *right, *blocks[stop:]]
+
+
+def _right_column(
+    blocks: list[RawBlock], halves: list[tuple[RawBlock, RawBlock] | None], above: int
+) -> Iterator[int]:
+    """Yield which blocks have something in the right column, as far as the recipients go."""
+    for k, (block, half) in enumerate(zip(blocks, halves, strict=True)):
+        aside = block.paragraph.cell is None and (half is not None or _is_moved(block))
+        if aside:
+            yield k
+        elif k > above and not _is_entry(block):
+            return
 
 
 def _halves(block: RawBlock, lexicon: Lexicon) -> tuple[RawBlock, RawBlock] | None:

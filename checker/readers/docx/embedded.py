@@ -2,7 +2,7 @@
 
 from checker.errors import ReadError
 from checker.readers.docx.package import Parts, open_parts
-from checker.readers.sniff import is_html, is_rtf, is_web_page, is_zip
+from checker.readers.sniff import is_rtf, is_single_file, is_web_page, is_zip
 from checker.readers.word_xml import Look, Shape, paragraph, parts, run
 
 
@@ -24,7 +24,6 @@ def _parts(data: bytes) -> Parts:
     if is_web_page(data, "") or data.lstrip()[:1] == b"<":  # often a piece of a page
         from checker.readers.html.reader import translate_html, translate_mhtml  # noqa: PLC0415
 
-        single = is_web_page(data, "") and not is_html(data, "")
-        return translate_mhtml(data) if single else translate_html(data)
+        return translate_mhtml(data) if is_single_file(data) else translate_html(data)
     lines = data.decode("utf-8-sig").splitlines()
     return parts("".join(paragraph(run(line, Look()), Shape()) for line in lines))

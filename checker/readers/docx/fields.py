@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from checker.readers.digits import whole
 from checker.readers.docx.names import VAL, WORD
-from checker.readers.docx.styles import whole
 
 _KIND = WORD + "fldCharType"
 

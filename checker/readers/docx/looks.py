@@ -2,6 +2,7 @@
 
 from lxml import etree
 
+from checker.readers.digits import whole
 from checker.readers.docx.names import PPR, VAL, WORD, R
 from checker.readers.docx.styles import (
     ALIGN,
@@ -10,7 +11,6 @@ from checker.readers.docx.styles import (
     RunLook,
     Styles,
     outline_level,
-    whole,
     with_toggle,
 )
 from checker.readers.docx.tree import nearest, parent_of

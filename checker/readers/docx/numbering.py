@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from checker.readers.digits import whole
 from checker.readers.docx.names import VAL, WORD, is_on
-from checker.readers.docx.styles import Styles, whole
+from checker.readers.docx.styles import Styles
 
 _NUM, _ABSTRACT, _LEVEL, _ABSTRACT_ID = (
     WORD + name for name in ("num", "abstractNum", "lvl", "abstractNumId")

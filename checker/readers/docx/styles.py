@@ -8,6 +8,7 @@ from checker.kernel.document import Align
 from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
 from checker.lexicon.lexicon import Lexicon
+from checker.readers.digits import whole
 from checker.readers.docx.names import PPR, RPR, TYPE, VAL, WORD, is_on
 from checker.readers.inherited import chain
 
@@ -223,8 +224,3 @@ def outline_level(value: str | None) -> int:
     """Return the outline level (from 1) that ``w:outlineLvl`` gives; 0 for body text."""
     level = whole(value)
     return 0 if level is None or level > 8 else level + 1
-
-
-def whole(value: str | None) -> int | None:
-    """Return an attribute's whole number, None where it is none."""
-    return int(value) if value is not None and value.isdecimal() and len(value) < 10 else None

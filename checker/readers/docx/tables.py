@@ -3,8 +3,8 @@
 from lxml import etree
 
 from checker.kernel.document import Cell
+from checker.readers.digits import whole
 from checker.readers.docx.names import TBL, TR, VAL
-from checker.readers.docx.styles import whole
 from checker.readers.docx.tree import nearest
 
 

@@ -36,10 +36,11 @@ _TAGS: Mapping[str, dict[str, bool]] = {
 
 
 class Face(NamedTuple):
-    """How an element shows: its characters, the alignment of its paragraphs."""
+    """How an element shows: its characters, the alignment of its paragraphs, lines as they are typed."""
 
     look: Look = Look()
     align: str = ""
+    typed: bool = False
 
 
 class Sheet:
@@ -81,8 +82,11 @@ def face_of(element: etree._Element, style: Mapping[str, str], outer: Face) -> F
         look = look._replace(font=old_font(first.strip("'\" ")))
     align = "center" if tag == "center" else outer.align
     align = _ALIGNS.get(element.get("align", "").lower(), align) if tag != "table" else align
+    if "hidden" in element.attrib:
+        look = look._replace(hidden=True)
+    typed = tag == "pre" or outer.typed
     if not style:
-        return Face(look, align)
+        return Face(look, align, typed)
     weight, posture = style.get("font-weight", ""), style.get("font-style", "")
     if weight:
         look = look._replace(bold=weight.startswith("bold") or weight[:1] in "6789")
@@ -96,4 +100,6 @@ def face_of(element: etree._Element, style: Mapping[str, str], outer: Face) -> F
         look = look._replace(hidden=True)
     if style.get("vertical-align") == "super":
         look = look._replace(raised=True)
-    return Face(look, _ALIGNS.get(style.get("text-align", ""), align))
+    space = style.get("white-space", "")
+    typed = space.startswith("pre") if space else typed
+    return Face(look, _ALIGNS.get(style.get("text-align", ""), align), typed)

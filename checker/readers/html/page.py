@@ -56,6 +56,8 @@ def single_file_text(data: bytes) -> str:
     Raises ReadError ``damaged`` where there is none or its end is missing.
     """
     from email import message_from_bytes  # noqa: PLC0415 - few files need it
+    from email.errors import InvalidBase64CharactersDefect as Broken  # noqa: PLC0415
+    from email.errors import InvalidBase64LengthDefect as Cut  # noqa: PLC0415
 
     message = message_from_bytes(data)
     boundary = message.get_boundary()
@@ -64,6 +66,8 @@ def single_file_text(data: bytes) -> str:
     for part in message.walk():
         if part.get_content_type() == "text/html":
             inside = part.get_payload(decode=True)
+            if any(isinstance(defect, (Broken, Cut)) for defect in part.defects):
+                raise ReadError("damaged", messages.DAMAGED_OLD)
             if isinstance(inside, bytes):
                 return page_text(inside, part.get_content_charset() or "")
     raise ReadError("damaged", messages.DAMAGED_OLD)

@@ -6,11 +6,12 @@ from lxml import etree
 
 from checker.errors import ReadError
 from checker.readers import messages
+from checker.readers.digits import count_in
 from checker.readers.docx.numbering import letters, roman
 from checker.readers.docx.package import Parts
 from checker.readers.html.looks import Face, Sheet, face_of
 from checker.readers.html.page import page_text, single_file_text
-from checker.readers.html.tables import Grid, cells_of, rows_of
+from checker.readers.html.tables import CELLS, PARTS, Grid, cells_of, rows_of
 from checker.readers.limits import refuse_long
 from checker.readers.word_lists import DrawnLists
 from checker.readers.word_xml import Row, Shape, paragraph, parts, run, table
@@ -131,8 +132,17 @@ class _Writer:
         if text:
             self._length += len(text)
             refuse_long(self._length)
-            self._says = self._says or not text.isspace()
-            self._runs.append(run(_SPACES.sub(" ", text), face.look))
+            if not face.typed:
+                self._words(_SPACES.sub(" ", text), face)
+                return
+            for k, line in enumerate(text.expandtabs().split("\n")):
+                if k:
+                    self._end(self._shape)
+                self._words(line, face)
+
+    def _words(self, text: str, face: Face) -> None:
+        self._says = self._says or (bool(text) and not text.isspace())
+        self._runs.append(run(text, face.look))
 
     def _choice(self, select: etree._Element, face: Face) -> None:
         """Write the entry of a list that is chosen: else the first shows."""
@@ -161,12 +171,10 @@ class _Writer:
     def _list(self, element: etree._Element, style: dict[str, str], face: Face, depth: int) -> None:
         """Write a list, whose numbers stand nowhere in the text."""
         form = style.get("list-style-type", "") or element.get("type", "")
-        start = element.get("start", "1")
-        number = int(start) if start.isdecimal() and len(start) < 5 else 1
+        number = min(count_in(element.get("start"), 1), _MAX_NUMBER)
         for child in element:
             if child.tag == "li":
-                value = child.get("value", "")
-                number = int(value) if value.isdecimal() and len(value) < 5 else number
+                number = min(count_in(child.get("value"), number), _MAX_NUMBER)
                 own = self._sheet.style(child).get("list-style-type", form)
                 self._number = self.lists.drawing(_drawn(str(element.tag), own, number))
                 number = min(number + 1, _MAX_NUMBER)
@@ -174,6 +182,7 @@ class _Writer:
             self._number = ""
 
     def _table(self, element: etree._Element, face: Face, depth: int) -> None:
+        self._strays(element, face, depth)
         grid, rows = Grid(), list[Row]()
         for child in element:
             if child.tag == "caption":
@@ -184,6 +193,18 @@ class _Writer:
             rows.append(grid.row(cells, [self._cell(cell, inner, depth) for cell in cells]))
         if rows:
             self._written.append(table(rows))
+
+    def _strays(self, part: etree._Element, face: Face, depth: int) -> None:
+        """Write what stands in a table outside its cells: it shows above the table."""
+        self._text(part.text, face)
+        for child in part:
+            self._end(self._shape)
+            if child.tag in PARTS:
+                self._strays(child, face_of(child, self._sheet.style(child), face), depth)
+            elif child.tag not in CELLS and child.tag != "caption":
+                self.element(child, face, depth + 1)
+            self._text(child.tail, face)
+        self._end(self._shape)
 
     def _cell(self, cell: etree._Element, face: Face, depth: int) -> str:
         outer, self._written = self._written, []

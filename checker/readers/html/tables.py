@@ -6,6 +6,7 @@ from lxml import etree
 
 from checker.errors import ReadError
 from checker.readers import messages
+from checker.readers.digits import span_in
 from checker.readers.word_xml import Row
 
 _WIDTH = 100
@@ -16,6 +17,8 @@ _WIDEST = 1_000
 """Columns of a table: cells that span columns and rows add up, each row beyond the one above."""
 _ROW_GROUPS = ("tbody", "thead", "tfoot", "form")
 """A form stands in no table by the rules, but pages of offices have it there round the rows."""
+PARTS, CELLS = (*_ROW_GROUPS, "tr"), ("td", "th")
+"""What a table is made of."""
 
 
 def rows_of(table: etree._Element) -> Iterator[etree._Element]:
@@ -29,7 +32,7 @@ def rows_of(table: etree._Element) -> Iterator[etree._Element]:
 
 def cells_of(row: etree._Element) -> list[etree._Element]:
     """Return the cells of *row*."""
-    return [cell for cell in row if cell.tag in ("td", "th")]
+    return [cell for cell in row if cell.tag in CELLS]
 
 
 class Grid:
@@ -71,5 +74,4 @@ class Grid:
 
 
 def _span(cell: etree._Element, name: str) -> int:
-    value = cell.get(name, "").strip()
-    return min(max(int(value), 1), _MOST) if value.isdecimal() and len(value) < 6 else 1
+    return span_in(cell.get(name, "").strip(), _MOST)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from lxml import etree
 
+from checker.readers.digits import count_in
 from checker.readers.docx.numbering import letters, roman
 from checker.readers.odt.names import LIBREOFFICE, NAME, OFFICE, STYLE, TEXT
 from checker.readers.odt.package import Parts
@@ -42,7 +43,7 @@ class Lists:
         level = levels.get(depth)
         if level is None:
             return ""
-        first = _whole(level.get(TEXT + "start-value", ""), 1)
+        first = count_in(level.get(TEXT + "start-value"), 1)
         counts[depth] = start if start is not None else counts.get(depth, first - 1) + 1
         for deeper in [deeper for deeper in counts if deeper > depth]:
             del counts[deeper]
@@ -60,7 +61,7 @@ def _drawn(levels: dict[int, etree._Element], counts: dict[int, int], depth: int
         shown = levels.get(at)
         if shown is None or not shown.get(STYLE + "num-format"):
             return ""
-        value = min(counts.get(at, _whole(shown.get(TEXT + "start-value", ""), 1)), _MOST)
+        value = min(counts.get(at, count_in(shown.get(TEXT + "start-value"), 1)), _MOST)
         return _FORMATS.get(shown.get(STYLE + "num-format", ""), str)(value)
 
     if not level.get(STYLE + "num-format"):
@@ -68,7 +69,7 @@ def _drawn(levels: dict[int, etree._Element], counts: dict[int, int], depth: int
     written = level.get(STYLE + "num-list-format", level.get(LIBREOFFICE + "num-list-format"))
     if written is not None:
         return _PLACE.sub(lambda found: number(int(found[1])), written)
-    shown = min(_whole(level.get(TEXT + "display-levels", ""), 1), depth)
+    shown = min(count_in(level.get(TEXT + "display-levels"), 1), depth)
     parts = filter(None, (number(at) for at in range(depth - shown + 1, depth + 1)))
     return (
         level.get(STYLE + "num-prefix", "") + ".".join(parts) + level.get(STYLE + "num-suffix", "")
@@ -76,11 +77,7 @@ def _drawn(levels: dict[int, etree._Element], counts: dict[int, int], depth: int
 
 
 def _levels(style: etree._Element) -> dict[int, etree._Element]:
-    return {_whole(level.get(TEXT + "level", ""), 0): level for level in style}
-
-
-def _whole(value: str, default: int) -> int:
-    return int(value) if value.isdecimal() and len(value) < 6 else default
+    return {count_in(level.get(TEXT + "level"), 0): level for level in style}
 
 
 class Chains:

@@ -7,9 +7,21 @@ from lxml import etree
 
 from checker.errors import ReadError
 from checker.readers import messages
+from checker.readers.digits import count_in, whole
 from checker.readers.docx.package import Parts as WordParts
 from checker.readers.odt.lists import OUTLINE, Chains, Lists
-from checker.readers.odt.names import DRAW, ID, NAME, OFFICE, STYLE, STYLE_NAME, SVG, TABLE, TEXT
+from checker.readers.odt.names import (
+    DRAW,
+    ID,
+    LIBREOFFICE,
+    NAME,
+    OFFICE,
+    STYLE,
+    STYLE_NAME,
+    SVG,
+    TABLE,
+    TEXT,
+)
 from checker.readers.odt.package import Parts, body_of, open_odt
 from checker.readers.odt.styles import Styles
 from checker.readers.odt.tables import row, rows_of
@@ -27,6 +39,14 @@ _SKIPPED = frozenset(
         TEXT + "bibliography-source", DRAW + "glue-point", TABLE + "title", TABLE + "desc",
     }
 )  # fmt: skip
+_SHAPES = tuple(
+    DRAW + name
+    for name in (
+        "text-box", "custom-shape", "rect", "ellipse", "circle", "line", "polyline", "polygon", "path",
+        "regular-polygon", "connector", "caption", "measure",
+    )
+)  # fmt: skip
+"""What is drawn and may hold paragraphs of its own."""
 _MOST_SPACES = 200
 _MOST_REPEATED = 2_000_000
 """Characters that repeated cells may add: tables within tables would else fill all memory."""
@@ -64,9 +84,11 @@ def _first_header(found: Parts, page: str) -> etree._Element | None:
     master = pages.get(page, pages.get("Standard"))
     if master is None:
         return None
-    first = master.find(STYLE + "header-first")
-    header = master.find(STYLE + "header") if first is None else first
-    return None if header is None or header.get(STYLE + "display") == "false" else header
+    for name in (STYLE + "header-first", LIBREOFFICE + "header-first", STYLE + "header"):
+        header = master.find(name)
+        if header is not None and header.get(STYLE + "display") != "false":
+            return header
+    return None
 
 
 class _Writer:
@@ -91,8 +113,8 @@ class _Writer:
             TEXT + "note": self._note,
             TEXT + "span": self._span,
             TEXT + "hidden-text": lambda _, __: "",
-            DRAW + "text-box": self._box,
-            DRAW + "custom-shape": self._box,
+            TABLE + "table": lambda element, _: box(self._block(element)),
+            **dict.fromkeys(_SHAPES, self._box),
         }
 
     def story(self, element: etree._Element) -> str:
@@ -113,7 +135,8 @@ class _Writer:
             rows = [row(one, self._cell) for one in rows_of(element)]
             return table(rows) if rows else ""
         if tag.startswith(DRAW):
-            return paragraph(self._characters(element, _PLAIN), Shape())
+            write = self._inline.get(tag, self._characters)
+            return paragraph(write(element, _PLAIN), Shape())
         return self.story(element)  # a section, a table of contents
 
     def _cell(self, element: etree._Element, times: int) -> str:
@@ -130,8 +153,7 @@ class _Writer:
         self._paragraphs += 1
         level = face.level
         if element.tag == TEXT + "h":
-            told = element.get(TEXT + "outline-level", "1")
-            level = int(told) if told.isdecimal() and len(told) < 3 else 1
+            level = count_in(element.get(TEXT + "outline-level"), 1)
             if not self._in_list and element.get(TEXT + "is-list-header") != "true":
                 self._number = self._numbers.draw(OUTLINE, self._outline, level, None)
         number, self._number = self._number, ""
@@ -150,8 +172,7 @@ class _Writer:
                     written.append(self._list(child, inner, counts, depth + 1))
                     continue
                 if own and child.tag in (TEXT + "p", TEXT + "h"):
-                    start = item.get(TEXT + "start-value", "")
-                    first = int(start) if start.isdecimal() and len(start) < 6 else None
+                    first = whole(item.get(TEXT + "start-value"), digits=5)
                     self._number = self._numbers.draw(style, counts, depth, first)
                     own = False  # the paragraphs that follow in it have none
                 written.append(self._block(child))
@@ -196,6 +217,4 @@ def _text(text: str | None, look: Look) -> str:
 
 
 def _spaces(element: etree._Element, look: Look) -> str:
-    count = element.get(TEXT + "c", "1")
-    number = int(count) if count.isdecimal() and len(count) < 6 else 1
-    return run(" " * min(number, _MOST_SPACES), look)
+    return run(" " * min(count_in(element.get(TEXT + "c"), 1), _MOST_SPACES), look)

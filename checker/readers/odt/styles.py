@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from checker.readers.docx.styles import whole
+from checker.readers.digits import whole
 from checker.readers.inherited import chain
 from checker.readers.odt.names import FO, NAME, OFFICE, STYLE, SVG, TEXT
 from checker.readers.odt.package import Parts

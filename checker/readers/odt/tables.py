@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from lxml import etree
 
+from checker.readers.digits import span_in
 from checker.readers.odt.names import TABLE
 from checker.readers.word_xml import Row
 
@@ -48,5 +49,4 @@ def row(element: etree._Element, content: Callable[[etree._Element, int], str]) 
 
 
 def _number(element: etree._Element, name: str) -> int:
-    value = element.get(TABLE + name, "1")
-    return min(max(int(value), 1), _MOST) if value.isdecimal() and len(value) < 6 else 1
+    return span_in(element.get(TABLE + name), _MOST)

@@ -6,16 +6,16 @@ from typing import NamedTuple
 
 _LETTER = r"\\u-?\d{1,5} ?(?:\\'[0-9A-Fa-f]{2}|\?)"
 """A letter by its number, with one sign behind it that stands for it where letters are few."""
-_SIGN = re.compile(
-    rf"(?P<letters>(?:[^\\{{}}\r\n]{{0,1000}}{_LETTER})+)"
-    r"|\\(?P<word>[A-Za-z]{1,32})(?P<number>-?\d{1,10})? ?"
+_ONE = (
+    r"\\(?P<word>[A-Za-z]{1,32})(?P<number>-?\d{1,10})? ?"
     r"|\\'(?P<code>[0-9A-Fa-f]{2})"
     r"|\\(?P<symbol>[\s\S])"
     r"|(?P<brace>[{}])"
     r"|[\r\n]+"
     r"|(?P<text>[^\\{}\r\n]+)"
 )
-_SINGLE = re.compile(_SIGN.pattern.partition("+)|")[2])
+_SINGLE = re.compile(_ONE)
+_SIGN = re.compile(rf"(?P<letters>(?:[^\\{{}}\r\n]{{0,1000}}{_LETTER})+)|{_ONE}")
 _NUMBERED = re.compile(_LETTER.replace(r"-?\d{1,5}", r"(-?\d{1,5})"))
 
 

@@ -134,6 +134,11 @@ def test_old_formats_are_drafts_and_what_belongs_to_a_page_is_not(
     )
     assert shell.run("batch", tmp_path) == 1
     assert "Đã xem 4 tệp" in shell.out
+    assert "Không xét" not in shell.out
+    (tmp_path / "d.htm").unlink()
+    shell.run("batch", tmp_path)
+    assert "Đã xem 3 tệp" in shell.out
+    assert "Không xét 1 tệp trong “d_files”" in shell.out
 
 
 def test_the_total_counts_each_file_once(shell: Shell, tmp_path: Path) -> None:

@@ -384,3 +384,66 @@ def test_the_strict_variant_of_the_format_reads_the_same(tmp_path: Path) -> None
                 name, words.replace(usual + b"officeDocument/2006/", strict + b"officeDocument/")
             )
     assert read_file(swapped).text == "một\nhai\nba"
+
+
+RECIPIENTS = ["Nơi nhận:", "- UBND tỉnh;", "- Lưu: VT."]
+SIGNED = ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lò Văn Pâng"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Nơi nhận:\tTM. ỦY BAN NHÂN DÂN|- UBND tỉnh;\tKT. CHỦ TỊCH|- Lưu: VT.\tPHÓ CHỦ TỊCH|\tLò Văn Pâng",
+        "\tTM. ỦY BAN NHÂN DÂN|Nơi nhận:\tKT. CHỦ TỊCH|- UBND tỉnh;\tPHÓ CHỦ TỊCH|- Lưu: VT.\tLò Văn Pâng",
+        "\tTM. ỦY BAN NHÂN DÂN|\tKT. CHỦ TỊCH|\tNơi nhận:\tPHÓ CHỦ TỊCH|\t- UBND tỉnh;|\t- Lưu: VT.\tLò Văn Pâng",
+        "\t\tTM. ỦY BAN NHÂN DÂN|\t\tKT. CHỦ TỊCH|Nơi nhận:|- UBND tỉnh;|\t\tPHÓ CHỦ TỊCH|- Lưu: VT.|\t\tLò Văn Pâng",
+        "\tNơi nhận:\tTM. ỦY BAN NHÂN DÂN|\t- UBND tỉnh;\tKT. CHỦ TỊCH|\t- Lưu: VT.|\t\tPHÓ CHỦ TỊCH|\t\tLò Văn Pâng",
+    ],
+)
+def test_a_signature_beside_the_recipients_by_tabs(tmp_path: Path, typed: str) -> None:
+    before, after = "\tYêu cầu các đơn vị thực hiện./.", ["Phụ lục", "\tDanh mục nhiệm vụ"]
+    body = ["KẾ HOẠCH", before, *typed.split("|"), *after]
+    found = lines(tmp_path, "".join(map(paragraph, body)))
+    assert found == [
+        "KẾ HOẠCH",
+        before.strip(),
+        *RECIPIENTS,
+        *SIGNED,
+        *(line.strip() for line in after),
+    ]
+
+
+def test_a_signature_above_the_recipients_stays_there(tmp_path: Path) -> None:
+    """Where nothing stands beside the recipients the signature is above them, as it shows."""
+    typed = [
+        "KẾ HOẠCH",
+        *(f"\t{line}" for line in SIGNED),
+        *RECIPIENTS,
+        "Phụ lục",
+        "\tDanh mục nhiệm vụ",
+    ]
+    found = lines(tmp_path, "".join(map(paragraph, typed)))
+    assert found == [line.strip() for line in typed]
+
+
+def test_a_letter_set_with_tabs_has_no_title(tmp_path: Path) -> None:
+    top = [
+        "ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "XÃ SUỐI NGÀN\tĐộc lập - Tự do - Hạnh phúc",
+        "Số: 12/UBND-VX\tSuối Ngàn, ngày 02 tháng 3 năm 2026",
+        "Kính gửi: Các thôn, bản.",
+    ]
+    end = ["Nơi nhận:\tTM. ỦY BAN NHÂN DÂN", "- Như trên;\tCHỦ TỊCH", "- Lưu: VT.\tLò Văn Pâng"]
+    body = [f"Việc thứ {k}." for k in range(9)]
+    found = lines(tmp_path, "".join(map(paragraph, [*top, *body, *end])))
+    assert found[:3] == ["ỦY BAN NHÂN DÂN", "XÃ SUỐI NGÀN", "Số: 12/UBND-VX"]
+    assert found[6:7] == ["Kính gửi: Các thôn, bản."]
+    assert found[7:16] == body
+    assert found[16:] == [
+        "Nơi nhận:",
+        "- Như trên;",
+        "- Lưu: VT.",
+        "TM. ỦY BAN NHÂN DÂN",
+        "CHỦ TỊCH",
+        "Lò Văn Pâng",
+    ]

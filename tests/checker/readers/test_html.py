@@ -1,5 +1,6 @@
 """Web pages, read as a browser and Word show them."""
 
+import base64
 import time
 from pathlib import Path
 
@@ -19,6 +20,57 @@ def page(folder: Path, body: str, head: str = "", encoding: str = "utf-8") -> Pa
 
 def lines(folder: Path, body: str, head: str = "") -> list[str]:
     return read(page(folder, body, head)).text.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("body", "shown"),
+    [
+        (
+            "<pre>Nơi nhận:\n- Sở Nội vụ;\n\n  x</pre><p>y</p>",
+            ["Nơi nhận:", "- Sở Nội vụ;", "x", "y"],
+        ),
+        ("<div style='white-space:pre-wrap'>một\nhai</div>", ["một", "hai"]),
+        ("<pre style='white-space:normal'>một\nhai</pre>", ["một hai"]),
+        (
+            "<table>lạc<tr>giữa<td>một</td>sau</tr>cuối</table>",
+            ["lạc", "giữa", "sau", "cuối", "một"],
+        ),
+        ("<p hidden>ẩn</p><div style='display:none'><p>ẩn</p></div><p>rõ</p>", ["rõ"]),
+        ("<table><tr hidden><td>ẩn</td></tr><tr><td>rõ</td></tr></table>", ["rõ"]),
+    ],
+)
+def test_where_words_show(tmp_path: Path, body: str, shown: list[str]) -> None:
+    assert lines(tmp_path, body) == shown
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.htm", "a.doc"])
+@pytest.mark.parametrize(
+    "piece", ["<p>một</p><p>hai</p>", "\ufeff<!-- x -->\n<DIV class=a>một<p>hai</div>"]
+)
+def test_a_piece_of_a_page(tmp_path: Path, name: str, piece: str) -> None:
+    path = tmp_path / name
+    path.write_text(piece, encoding="utf-8")
+    assert read(path).text == "một\nhai"
+    assert read(path).format == "html"
+
+
+def test_a_text_that_begins_with_a_tag_is_a_text(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("<p> là dấu mở một đoạn", encoding="utf-8")
+    assert read(path).format == "txt"
+
+
+def test_broken_base64_is_damage(tmp_path: Path) -> None:
+    page = base64.encodebytes("<html><body><p>Kế hoạch của xã</p></body></html>".encode())
+    head = b"MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
+    path = tmp_path / "a.mht"
+    path.write_bytes(head + page)
+    assert read(path).text == "Kế hoạch của xã"
+    for broken in (page[:33], page[:20] + b"%%$$" + page[24:], page[:21] + page[22:]):
+        path.write_bytes(head + broken)
+        with pytest.raises(ReadError) as caught:
+            read(path)
+        assert caught.value.code == "damaged"
 
 
 def test_lines_of_the_file_are_no_lines_of_the_page(tmp_path: Path) -> None:

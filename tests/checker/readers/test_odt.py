@@ -268,3 +268,38 @@ def test_repeated_cells_add_no_endless_text(tmp_path: Path) -> None:
         with pytest.raises(ReadError) as caught:
             lines(tmp_path, bomb)
         assert caught.value.code == "too-large"
+
+
+@pytest.mark.parametrize(
+    ("body", "shown"),
+    [
+        (
+            p("một<draw:rect><text:p>hai</text:p><text:p>ba</text:p></draw:rect> bốn"),
+            "một bốn|hai|ba",
+        ),
+        (p("một<draw:g><draw:ellipse><text:p>hai</text:p></draw:ellipse></draw:g>"), "một|hai"),
+        ("<draw:rect><text:p>hai</text:p><text:p>ba</text:p></draw:rect>" + p("x"), "hai|ba|x"),
+        (p("một<draw:line><text:p/></draw:line> hai"), "một hai"),
+    ],
+)
+def test_words_in_shapes_are_paragraphs_of_their_own(tmp_path: Path, body: str, shown: str) -> None:
+    assert lines(tmp_path, body) == shown.split("|")
+
+
+@pytest.mark.parametrize(
+    ("headers", "first"),
+    [
+        ("<style:header>{x}</style:header><style:header-first>{m}</style:header-first>", True),
+        ("<style:header>{x}</style:header><loext:header-first>{m}</loext:header-first>", True),
+        (
+            "<style:header>{m}</style:header><style:header-first style:display='false'>{x}</style:header-first>",
+            True,
+        ),
+        ("<style:header>{m}</style:header><style:header-first>{x}</style:header-first>", False),
+    ],
+)
+def test_which_header_the_first_page_shows(tmp_path: Path, headers: str, first: bool) -> None:
+    written = headers.format(m=p(MOTTO), x=p("trang"))
+    page = f'<style:master-page style:name="Standard">{written}</style:master-page>'
+    sheet = f"<office:master-styles>{page}</office:master-styles>"
+    assert lines(tmp_path, p("một"), sheet=sheet) == [MOTTO, "một"][not first :]
