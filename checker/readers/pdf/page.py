@@ -19,6 +19,7 @@ from checker.readers.pdf.fragments import joined
 from checker.readers.pdf.gaps import parted
 from checker.readers.pdf.grid import Grid, Slot, grids
 from checker.readers.pdf.lines import Line, lines, neighbours
+from checker.readers.pdf.old_fonts import Code, shown
 from checker.readers.pdf.rules import drawn_rules
 from checker.readers.pdf.segment import Segment
 from checker.readers.pdf.stamps import Stamps
@@ -38,13 +39,15 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b]")
 class Loaded(NamedTuple):
     """A page and its text, as PDFium has loaded them; ``number`` counts from 0.
 
-    ``after_table`` tells whether the page before holds a table, which may go on here.
+    ``after_table`` tells whether the page before holds a table, which may go on here;
+    ``code`` is that of a file typed in fonts of before Unicode.
     """
 
     page: pdfium.FPDF_PAGE
     text: pdfium.FPDF_TEXTPAGE
     number: int
     after_table: bool = False
+    code: Code | None = None
 
 
 class Page(NamedTuple):
@@ -204,7 +207,7 @@ def _segment(loaded: Loaded, words: Line) -> Segment:
         styles += [style_of(loaded.text, word.at) for word in words[1:-1]]
     space = words[1].left - first.right if len(words) > 1 else 0.25 * first.height
     return Segment(
-        " ".join([word.text for word in words]),
+        _text(loaded, words),
         first.left,
         max([word.right for word in words]),
         first.y,
@@ -214,6 +217,12 @@ def _segment(loaded: Loaded, words: Line) -> Segment:
         all(bold for bold, _ in styles),
         all(italic for _, italic in styles),
     )
+
+
+def _text(loaded: Loaded, words: Line) -> str:
+    if loaded.code is not None:
+        return shown(loaded.text, words, loaded.code)
+    return " ".join([word.text for word in words])
 
 
 def _turned(segment: Segment, angle: float, tables: Sequence[Grid]) -> Segment:
