@@ -15,7 +15,6 @@ from checker.readers.frame_lines import (
     is_of_frame,
     is_persons_name,
     is_place_and_date,
-    is_room_to_fill,
     is_title,
     opens_recipients,
     stands_alone,
@@ -23,6 +22,7 @@ from checker.readers.frame_lines import (
 from checker.readers.line_edges import HEAD, head, tail
 from checker.readers.line_pairs import is_ended, together
 from checker.readers.line_starts import starts_item
+from checker.readers.rooms import is_room_to_fill
 from checker.readers.text.markdown import RawLine
 
 _GAP = re.compile(r"(?<=\S)(?: {3,}|[ ]*\t[ \t]*)(?=\S)")

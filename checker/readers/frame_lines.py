@@ -10,7 +10,7 @@ import re
 from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
 from checker.lexicon.lexicon import Lexicon
-from checker.readers.line_edges import HEAD, TAIL, head, tail
+from checker.readers.line_edges import HEAD, TAIL, head
 
 _KIND = Grammar(
     r"(?:{draft-word} )?(?:{document-kind}|{appendix-heading}(?: (?:{number-word} )?[ivx\d]+)?)[:*]?"
@@ -27,8 +27,6 @@ _ISSUER = Grammar(
     r"(?!{issuer-line.not}(?!\w))"
     r"(?:{issuer}|{issuer-line}|{unit.commune}|{unit.district}|{unit.province})(?= |$)"
 )
-_BEFORE_ROOM = Grammar(r"(?:^|[\s,])(?:{number-word} ?:|{day}|{month}|{year})$")
-_AFTER_ROOM = Grammar(r"/[a-zđ]|(?:{month}|{year})(?!\w)")
 _TITLES = Grammar(r"(?:{academic-title}\. ?|{rank}(?= ) ?)*")
 _FEWEST_NAMES, _MOST_NAMES = 2, 6
 """Words of a person's name."""
@@ -109,21 +107,6 @@ def is_persons_name(text: str, lexicon: Lexicon) -> bool:
         and all(word[0].isupper() and word.isalpha() for word in words)
         and lexicon.has("surname", fold(words[0]))
     )
-
-
-def is_room_to_fill(before: str, after: str, lexicon: Lexicon) -> bool:
-    """Whether the room between two words is left for a number or date: ``Số:    /KH-UBND``."""
-    return opens_room(before, lexicon) and closes_room(after, lexicon)
-
-
-def opens_room(before: str, lexicon: Lexicon) -> bool:
-    """Whether a number or date is written behind *before*: ``Số:``, ``ngày``."""
-    return bool(lexicon.pattern(_BEFORE_ROOM).search(tail(before)))
-
-
-def closes_room(after: str, lexicon: Lexicon) -> bool:
-    """Whether *after* goes on behind a number or day: ``/KH-UBND``, ``tháng``."""
-    return bool(lexicon.pattern(_AFTER_ROOM).match(head(after)))
 
 
 def is_drawn(text: str) -> bool:

@@ -11,9 +11,10 @@ from itertools import chain, islice
 
 from checker.lexicon.lexicon import Lexicon
 from checker.readers.docx.paragraph import RawBlock, part
-from checker.readers.frame_lines import is_of_frame, is_room_to_fill, is_title, opens_recipients
+from checker.readers.frame_lines import is_of_frame, is_title, opens_recipients
 from checker.readers.line_edges import head
 from checker.readers.line_starts import starts_item
+from checker.readers.rooms import is_room_to_fill
 
 _GAP = re.compile(r"(?<=\S)(?: {4,}| *\t[ \t]*)(?=\S)")
 _MOVED = re.compile(r" {12,}|[ \t]*\t[ \t]*")

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from checker.lexicon.lexicon import Lexicon
-from checker.readers.frame_lines import is_room_to_fill, opens_room
 from checker.readers.pdf.lines import Line, neighbours
 from checker.readers.pdf.words import Word
+from checker.readers.rooms import is_room_to_fill, opens_room
 
 _PIECE = 5
 """Words of a piece at most; what is longer is a line of its own."""

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from checker.lexicon.lexicon import Lexicon
-from checker.readers.frame_lines import closes_room, opens_room
 from checker.readers.pdf.lines import Line, same_line
+from checker.readers.rooms import closes_room, opens_room
 
 _MARK = re.compile(
     r"[-–—+•*▪●○◦■□►➢✓·o\uf000-\uf0ff]|\(?(?:[IVXLC]{1,7}|\d{1,2}(?:\.\d{1,2}){0,3})[.)/]|[A-Za-zđĐ][.)/]"

@@ -5,10 +5,10 @@ import pytest
 from checker.readers.frame_lines import (
     is_drawn,
     is_of_frame,
-    is_room_to_fill,
     is_title,
     opens_recipients,
 )
+from checker.readers.rooms import is_room_to_fill
 from tests.checker.readers.broken import said
 from tests.reading import LEXICON
 
