@@ -26,6 +26,7 @@ _ENDED = Grammar(rf"[^.;]{{0,{_ENDED_WITHIN}}}?(?<!\w){{ended}}(?!\w)|{OVER_BEHI
 _TERM_NAME = 20
 """Characters between a term of office with its number and its years: khóa XII, nhiệm kỳ …"""
 _TERM = Grammar(rf"(?<!\w){{term}}(?: \w+,?)?[^.;,]{{0,{_TERM_NAME}}}$")
+_GOAL = Grammar(r"(?<!\w){goal} $")
 _CARRIER_WITHIN = 260
 """Characters between the word for a programme and its period: official names take three lines."""
 
@@ -61,6 +62,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         carrier = _carrier(params, facts, span)
         if carrier is None or facts[History].tells(span) or _is_ended(facts, span):
             continue
+        if _is_a_goal_on_the_way(facts, span, year):
+            continue
         if facts[Citations].cover(span) and not _names_programme(facts, span):
             if facts[Parts].preamble.contains(span):
                 continue  # what a basis is called is not what the plan carries on
@@ -81,6 +84,18 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
 def _is_ended(facts: Facts, span: Span) -> bool:
     """Whether the words after *span* say that the period is over."""
     return facts.lexicon.pattern(_ENDED).match(facts.folded, span.end) is not None
+
+
+def _is_a_goal_on_the_way(facts: Facts, span: Span, year: int) -> bool:
+    """Whether a goal is set for then within a period that runs on in *year*.
+
+    "Chiến lược … giai đoạn 2021 - 2030, trong đó có mục tiêu đến năm 2025"
+    """
+    sentence = facts[Sentences].around(span.start)
+    if facts.lexicon.pattern(_GOAL).search(facts.folded, sentence.start, span.start) is None:
+        return False
+    before = facts[Periods].inside(Span(sentence.start, span.start))
+    return any(period.last >= year for period in before)
 
 
 def _carrier(params: Params, facts: Facts, span: Span) -> Span | None:
