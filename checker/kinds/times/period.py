@@ -27,6 +27,9 @@ _TERM_NAME = 20
 """Characters between a term of office with its number and its years: khóa XII, nhiệm kỳ …"""
 _TERM = Grammar(rf"(?<!\w){{term}}(?: \w+,?)?[^.;,]{{0,{_TERM_NAME}}}$")
 _GOAL = Grammar(r"(?<!\w){goal} $")
+_FOUNDED = Grammar(r"(?<!\w){founded} (?:{founded.under}|{since}|{during}) $")
+_FOUNDED_WITHIN = 30
+"""Characters right before a programme: “đã được thành lập theo ”."""
 _CARRIER_WITHIN = 260
 """Characters between the word for a programme and its period: official names take three lines."""
 
@@ -62,7 +65,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         carrier = _carrier(params, facts, span)
         if carrier is None or facts[History].tells(span) or _is_ended(facts, span):
             continue
-        if _is_a_goal_on_the_way(facts, span, year):
+        if _is_a_goal_on_the_way(facts, span, year) or _is_where_from(facts, carrier):
             continue
         if facts[Citations].cover(span) and not _names_programme(facts, span):
             if facts[Parts].preamble.contains(span):
@@ -84,6 +87,13 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
 def _is_ended(facts: Facts, span: Span) -> bool:
     """Whether the words after *span* say that the period is over."""
     return facts.lexicon.pattern(_ENDED).match(facts.folded, span.end) is not None
+
+
+def _is_where_from(facts: Facts, carrier: Span) -> bool:
+    """Whether something was founded under the programme: câu lạc bộ thành lập theo Dự án 8."""
+    low = max(facts[Sentences].around(carrier.start).start, carrier.start - _FOUNDED_WITHIN)
+    pattern = facts.lexicon.pattern(_FOUNDED)
+    return pattern.search(facts.folded, low, carrier.start) is not None
 
 
 def _is_a_goal_on_the_way(facts: Facts, span: Span, year: int) -> bool:
