@@ -13,7 +13,7 @@ from checker.kinds.reply import Reply, combine
 from checker.library.rule import Rule
 from checker.report import Finding, Status, Verdict
 
-_NEAR = re.compile(r"(?:\. ?/|/ ?\.|/|\. ?/ ?\. ?[./]+|\.\.)$")
+_NEAR = re.compile(r"(?:\. ?/ ?\.|\. ?/|/ ?\.|/|\. ?/ ?\. ?[./]+|\.\.)$")
 
 
 class Params(NamedTuple):
@@ -31,7 +31,7 @@ OUTCOMES = {
 
 
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
-    """The last block of the body ends with ``./.``, spaces apart; so may the decision above the plan."""
+    """The last block of the body ends with ``./.``, a space before it or none; so may the decision above the plan."""
     reply = Reply(rule, facts, OUTCOMES)
     closing = facts[Parts].closing
     sign = _sign(facts, closing, params.sign) or _decision_sign(facts, params.sign)
@@ -61,12 +61,8 @@ def _written(facts: Facts, block: Span) -> str:
 def _sign(facts: Facts, block: Span, sign: str) -> Span | None:
     """Return where *sign* stands at the end of a block."""
     text = _written(facts, block)
-    if not text.replace(" ", "").endswith(sign):
-        return None
-    start = len(text)
-    for char in reversed(sign):
-        start = text.rindex(char, 0, start)
-    return Span(block.start + start, block.start + len(text))
+    end = block.start + len(text)
+    return Span(end - len(sign), end) if text.endswith(sign) else None
 
 
 def _decision_sign(facts: Facts, sign: str) -> Span | None:

@@ -35,7 +35,9 @@ _KEEPS_NAME = Grammar(
 
 _LISTED_KIND = f"(?:{UNIT}|{{unit.village}})"
 # xã, phường, thị trấn; cấp tỉnh, huyện và xã
-_KINDS = Grammar(rf"(?<!\w){_LISTED_KIND}(?:(?:,| -|/| {{and}}) ?{_LISTED_KIND}(?!\w))+")
+_KINDS = Grammar(
+    rf"(?<!\w){_LISTED_KIND}(?:(?:,| -|/| {{and}}) ?(?:{{all-of}} )?{_LISTED_KIND}(?!\w))+"
+)
 _KIND = Grammar(rf"(?<!\w)(?P<kind>{UNIT})(?!\w)")
 _COUNTED = Grammar(rf"[0-9](?<![\w/.,]\d)\d{{0,2}} (?P<kind>{UNIT})(?!\w)")
 _QUOTES = re.compile(r"[“”\"„«»]")

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 
 from checker.facts import Facts
+from checker.facts.given_tasks import is_given
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
 from checker.lexicon.grammar import Grammar
@@ -13,7 +14,7 @@ _REACH = 120
 # Anything but a verb of work: the rest of the body's name, others beside it, a time.
 _NAME = r"(?:(?!(?<!\w)(?:{task-verb}|{assignment-opening})(?!\w))[^.;,\n])"
 _SUBJECT = Grammar(rf"(?:^|[,;:(\"“]|(?<!\w)(?:{{by-whom}}|{{which}})) ?{_NAME}{{0,60}}$")
-_DID = Grammar(rf"{_NAME}{{0,60}}?(?<!\w)(?:{{already}}|{{once}})(?!\w)")
+_DID = Grammar(rf"{_NAME}{{0,60}}?(?<!\w)(?:(?P<already>{{already}})|{{once}})(?!\w)")
 _BY_OR_FROM = Grammar(rf"(?<!\w)(?:{{by-whom}}|{{since}}|{{possessive}}) {_NAME}{{0,60}}$")
 # "do UBND các xã cũ, Phòng Lao động huyện bàn giao"
 _BY_SEVERAL = Grammar(rf"(?<!\w){{by-whom}} (?:{_NAME}|, ?(?!{{task-verb}}(?!\w))){{0,90}}$")
@@ -35,8 +36,9 @@ def is_past_deed(facts: Facts, span: Span, until: dt.date) -> bool:
     before = Span(start, span.start)
     if _ends(facts, _TOOK_PART, before):
         return True
-    if _ends(facts, _SUBJECT, before) and _follows(facts, _DID, span):
-        return True
+    did = facts.lexicon.pattern(_DID).match(facts.lined, span.end)
+    if did is not None and _ends(facts, _SUBJECT, before):
+        return not (did["already"] and is_given(facts, did.end()))
     by = _ends(facts, _BY_OR_FROM, before) or _ends(facts, _BY_SEVERAL, before)
     if by and _follows(facts, _HANDED_OVER, span):
         return True

@@ -16,7 +16,11 @@ AFTER = ("Nơi nhận:", "- Lưu: VT.")
     ("end", "status", "found"),
     [
         ("./.", Status.PASS, "./."),
-        (". /.", Status.PASS, ". /."),
+        (" ./.", Status.PASS, "./."),
+        (". /.", Status.REVIEW, ". /."),
+        (" . / .", Status.REVIEW, ". / ."),
+        (" ./", Status.REVIEW, "./"),
+        ("..", Status.REVIEW, ".."),
         ("./. ", Status.PASS, "./."),
         ("./", Status.REVIEW, "./"),
         ("/.", Status.REVIEW, "/."),
