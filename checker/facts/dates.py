@@ -41,7 +41,8 @@ _POINTED = Grammar(
 )
 
 RANGE_JOIN = Grammar(
-    r" ?,? ?(?:{every} {year})? ?(?:-|÷|{until}|{until.ends})(?: {until.all})?(?: {day})? ?"
+    r" ?,? ?(?:{every} {year})? ?(?:-|÷|{until}|{until.ends})(?: {until.all})?"
+    r"(?: \d{1,2} ?{hour})?(?: {day})? ?"
 )
 """What stands between the first and the last day of a range."""
 

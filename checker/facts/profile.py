@@ -22,6 +22,8 @@ _ANNUAL = Grammar(r"(?<!\w){annual-work} $")
 _IS_ANNUAL = Grammar(r"{annual-work}(?!\w)")
 # "Kiểm tra, giám sát công tác …", "Hội nghị tổng kết công tác …"; "Tháng hành động … và công tác …" is of both.
 _ON_A_THEME = Grammar(r"(?<!\w){theme}(?!\w)(?:(?! {and} )[^,;])*$")
+_TERM_OF_OTHERS = Grammar(r"(?<!\w){title-term-not}(?!\w)")
+_MADE_BESIDE = Grammar(r"(?<!\w)(?:(?P<ahead>{title-ahead})|{title-back})(?!\w)")
 _LETTER_SECTIONS = 2
 """Sections with numbers from which on a letter gives tasks, and not merely passes something on."""
 
@@ -42,7 +44,7 @@ def sort_of(facts: Facts, document_kind: str, subject: str, year: int | None) ->
     period = _period(facts)
     if period and not _may_span(period, facts.overrides):
         period = None
-    horizon = period or ((year, year) if year else None)
+    horizon = period or _made_beside(facts) or ((year, year) if year else None)
     if said is not None:
         return Sort(said, horizon)
     if not _is_plan(facts, document_kind, subject):
@@ -66,7 +68,9 @@ def _period(facts: Facts) -> tuple[int, int] | None:
     "… giai đoạn 2021 - 2030 năm 2026" is of a programme's period and plans for one year.
     """
     subject = facts[Parts].subject
-    periods = [p for p in facts[Periods] if subject.contains(p.span) and not p.of_term]
+    within = [p for p in facts[Periods] if subject.contains(p.span)]
+    not_its_own = facts.lexicon.pattern(_TERM_OF_OTHERS).search(facts.folded, *subject)
+    periods = [p for p in within if not (p.of_term and not_its_own)]
     named = [
         year
         for year in facts[Years]
@@ -77,6 +81,23 @@ def _period(facts: Facts) -> tuple[int, int] | None:
     if periods:
         return periods[-1].first, periods[-1].last
     return _up_to([year.year for year in named if is_bound(facts, year.span)], facts)
+
+
+def _made_beside(facts: Facts) -> tuple[int, int] | None:
+    """Return the year of signing and the one beside it that is prepared or looked back on.
+
+    "Xây dựng dự toán … năm 2027" is worked at in 2026, "Tổng kết công tác … năm 2025" as well.
+    """
+    subject, signed = facts[Parts].subject, facts[Header].date
+    made = facts.lexicon.pattern(_MADE_BESIDE).search(facts.folded, *subject)
+    if made is None or signed is None or not signed.year:
+        return None
+    years = [y.year for y in facts[Years] if subject.contains(y.span) and y.span.start > made.end()]
+    beside = next((year for year in years if abs(year - signed.year) == 1), None)
+    ahead = made["ahead"] is not None
+    if beside is None or (beside > signed.year) is not ahead:
+        return None
+    return min(beside, signed.year), max(beside, signed.year)
 
 
 def _up_to(years: list[int], facts: Facts) -> tuple[int, int] | None:

@@ -16,6 +16,8 @@ _NAME = r"(?:(?!(?<!\w)(?:{task-verb}|{assignment-opening})(?!\w))[^.;,\n])"
 _SUBJECT = Grammar(rf"(?:^|[,;:(\"“]|(?<!\w)(?:{{by-whom}}|{{which}})) ?{_NAME}{{0,60}}$")
 _DID = Grammar(rf"{_NAME}{{0,60}}?(?<!\w)(?:(?P<already>{{already}})|{{once}})(?!\w)")
 _BY_OR_FROM = Grammar(rf"(?<!\w)(?:{{by-whom}}|{{since}}|{{possessive}}) {_NAME}{{0,60}}$")
+# "do UBND các xã cũ, Phòng Lao động huyện bàn giao"
+_BY_SEVERAL = Grammar(rf"(?<!\w){{by-whom}} (?:{_NAME}|, ?(?!{{task-verb}}(?!\w))){{0,90}}$")
 _HANDED_OVER = Grammar(rf"{_NAME}{{0,40}},? ?{_NAME}{{0,12}}?(?<!\w){{handed-over}}(?!\w)")
 _CEASED = Grammar(rf"{_NAME}{{0,40}}?(?<!\w){{ceased}}(?!\w)")
 # "được huyện Mường Đà thành lập từ năm 2019": a year in which it was still there
@@ -37,7 +39,8 @@ def is_past_deed(facts: Facts, span: Span, until: dt.date) -> bool:
     did = facts.lexicon.pattern(_DID).match(facts.lined, span.end)
     if did is not None and _ends(facts, _SUBJECT, before):
         return not (did["already"] and is_given(facts, did.end()))
-    if _ends(facts, _BY_OR_FROM, before) and _follows(facts, _HANDED_OVER, span):
+    by = _ends(facts, _BY_OR_FROM, before) or _ends(facts, _BY_SEVERAL, before)
+    if by and _follows(facts, _HANDED_OVER, span):
         return True
     if _ends(facts, _BY, before) and _was_there(facts, span, until):
         return True

@@ -51,6 +51,8 @@ _AIM_LIMIT = Grammar(r"(?<!\w){aim-limit} $")
 _PART = Grammar(r"(?<!\w){part-of-time} $")
 _OF_TIME = Grammar(r"(?<!\w)(?:(?:{month}|{quarter}) {part-of-time}|{year-part}) $")
 _BEGUN_IN = Grammar(r"(?<!\w){founded}(?: {on-day})? {part-of-time} $")
+# (thành lập năm 2023): how old it is
+_FOUNDED = Grammar(r"\( ?(?:{already} )?{founded}(?: {during}| {on-day})? ?$")
 _LAW = Grammar(r"(?<!\w)(?:{law.at-large}|(?P<law>{law-kind}|{constitution}))(?!\w)")
 _LAW_NAME = Grammar(rf" [^.;]{{2,{_LAW_WITHIN}}}")
 _LISTED_BEFORE = Grammar(r"(?<!\w){year} 20\d\d ?(?:,|{and}) ?$")
@@ -116,7 +118,8 @@ def _bare_years(facts: Facts, events: Sequence[KnownEvent]) -> Iterator[OtherTim
         if _ends(facts, _PART, span) and not _is_left_over_part(facts, mention):
             continue
         other = any(
-            _ends(facts, g, span) for g in (_OTHER_YEAR, _DAY_BEFORE, _LISTED_BEFORE, _OF_FIGURES)
+            _ends(facts, g, span)
+            for g in (_OTHER_YEAR, _DAY_BEFORE, _LISTED_BEFORE, _OF_FIGURES, _FOUNDED)
         )
         if (
             (other and not _is_aimed_at(facts, mention))

@@ -27,6 +27,10 @@ _ENDED = Grammar(rf"[^.;]{{0,{_ENDED_WITHIN}}}?(?<!\w){{ended}}(?!\w)|{OVER_BEHI
 _TERM_NAME = 20
 """Characters between a term of office with its number and its years: khóa XII, nhiệm kỳ …"""
 _TERM = Grammar(rf"(?<!\w){{term}}(?: \w+,?)?[^.;,]{{0,{_TERM_NAME}}}$")
+_GOAL = Grammar(r"(?<!\w){goal} $")
+_FOUNDED = Grammar(r"(?<!\w){founded} (?:{founded.under}|{since}|{during}) $")
+_FOUNDED_WITHIN = 30
+"""Characters right before a programme: “đã được thành lập theo ”."""
 _TERM_TASK_WITHIN = 120
 """Characters between the work on an office's next term and its years."""
 _TERM_TASK = Grammar(rf"(?<!\w){{term-task}}(?!\w)[^.;\n]{{0,{_TERM_TASK_WITHIN}}}$")
@@ -67,6 +71,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         carrier = _carrier(params, facts, span)
         if carrier is None or facts[History].tells(span) or _is_ended(facts, span):
             continue
+        if _is_a_goal_on_the_way(facts, span, year) or _is_where_from(facts, carrier):
+            continue
         if facts[Citations].cover(span) and not _names_programme(facts, span):
             if facts[Parts].preamble.contains(span):
                 continue  # what a basis is called is not what the plan carries on
@@ -102,6 +108,25 @@ def _terms(reply: Reply, facts: Facts, year: int) -> Iterator[tuple[Status, Find
 def _is_ended(facts: Facts, span: Span) -> bool:
     """Whether the words after *span* say that the period is over."""
     return facts.lexicon.pattern(_ENDED).match(facts.folded, span.end) is not None
+
+
+def _is_where_from(facts: Facts, carrier: Span) -> bool:
+    """Whether something was founded under the programme: câu lạc bộ thành lập theo Dự án 8."""
+    low = max(facts[Sentences].around(carrier.start).start, carrier.start - _FOUNDED_WITHIN)
+    pattern = facts.lexicon.pattern(_FOUNDED)
+    return pattern.search(facts.folded, low, carrier.start) is not None
+
+
+def _is_a_goal_on_the_way(facts: Facts, span: Span, year: int) -> bool:
+    """Whether a goal is set for then within a period that runs on in *year*.
+
+    "Chiến lược … giai đoạn 2021 - 2030, trong đó có mục tiêu đến năm 2025"
+    """
+    sentence = facts[Sentences].around(span.start)
+    if facts.lexicon.pattern(_GOAL).search(facts.folded, sentence.start, span.start) is None:
+        return False
+    before = facts[Periods].inside(Span(sentence.start, span.start))
+    return any(period.last >= year for period in before)
 
 
 def _carrier(params: Params, facts: Facts, span: Span) -> Span | None:

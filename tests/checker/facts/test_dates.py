@@ -290,6 +290,8 @@ def test_a_month_is_read_by_its_name(name: str, month: int) -> None:
         ("bắt đầu từ ngày «15/11 và kết thúc vào ngày 15/12»", (15, 11, None), (15, 12, None)),
         ("«15/11 hằng năm đến 15/12»", (15, 11, None), (15, 12, None)),
         ("(bắt đầu từ «15/11, kết thúc 15/12»)", (15, 11, None), (15, 12, None)),
+        ("khai mạc ngày «15/11, bế mạc ngày 15/12»", (15, 11, None), (15, 12, None)),
+        ("từ 0 giờ ngày «15/11 đến 24 giờ ngày 15/12»", (15, 11, None), (15, 12, None)),
         ("từ ngày «15/11, tới hết ngày 15/12»", (15, 11, None), (15, 12, None)),
         ("từ ngày «03 đến 5 tháng 12»", (3, 12, None), (5, 12, None)),
         ("từ «10 tới 20/11/2026»", (10, 11, 2026), (20, 11, 2026)),

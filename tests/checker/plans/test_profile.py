@@ -55,6 +55,8 @@ def test_a_plan_for_the_year_s_work_is_yearly(subject: str) -> None:
         ("Bồi dưỡng nữ đại biểu Hội đồng nhân dân nhiệm kỳ 2026 - 2031", (2026, 2026)),
         ("Công tác bình đẳng giới sau Đại hội nhiệm kỳ 2025-2030", (2026, 2026)),
         ("Công tác bình đẳng giới khóa XXII, nhiệm kỳ từ năm 2025 đến năm 2030", (2026, 2026)),
+        ("Công tác phụ nữ và bình đẳng giới nhiệm kỳ 2025 - 2030", (2025, 2030)),
+        ("Thực hiện Nghị quyết Đại hội về bình đẳng giới nhiệm kỳ 2025 - 2030", (2026, 2026)),
         ("Công tác bình đẳng giới trong nhiệm kỳ và giai đoạn 2026 - 2030", (2026, 2030)),
     ],
 )
@@ -129,6 +131,26 @@ def test_a_letter_that_passes_something_on_is_no_plan() -> None:
 def test_a_document_of_another_kind_is_no_plan(first: str) -> None:
     plan = plan_of("Công tác bình đẳng giới năm 2026", first=first)
     assert (plan.profile, plan.horizon) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("subject", "horizon"),
+    [
+        # worked at in the year of signing
+        ("Xây dựng dự toán ngân sách nhà nước năm 2027", (2026, 2027)),
+        ("Lập kế hoạch đầu tư công năm 2027", (2026, 2027)),
+        ("Tuyển chọn và gọi công dân nhập ngũ năm 2027", (2026, 2027)),
+        ("Tổng kết công tác bình đẳng giới năm 2025", (2025, 2026)),
+        # a slip in the year, or nothing that looks ahead or back
+        ("Thực hiện dự toán ngân sách năm 2025", (2025, 2025)),
+        ("Tổng kết công tác bình đẳng giới năm 2027", (2027, 2027)),
+        ("Xây dựng dự toán ngân sách nhà nước năm 2028", (2028, 2028)),
+        ("Thực hiện công tác bình đẳng giới năm 2027", (2027, 2027)),
+        ("Công tác năm 2027 và xây dựng dự toán", (2027, 2027)),
+    ],
+)
+def test_next_years_budget_is_made_this_year(subject: str, horizon: tuple[int, int]) -> None:
+    assert plan_of(subject).horizon == horizon
 
 
 def test_what_a_person_says_goes_before_what_is_read() -> None:

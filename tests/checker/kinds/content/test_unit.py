@@ -4,7 +4,7 @@ import pytest
 
 from checker.facts import read_facts
 from checker.kinds import KINDS
-from checker.kinds.content.unit import Params
+from checker.kinds.content.unit import Params, UnitName
 from checker.report import Status
 from tests.checker.drafts import draft_with_table
 from tests.checker.facts.reading import library
@@ -150,3 +150,19 @@ def test_the_womens_union_has_more_than_one_name(name: str) -> None:
     params = PARAMS._replace(unit="front")
     verdict, _ = verdict_of("unit", params, *HEADINGS, f"1. {name}: tuyên truyền hội viên.")
     assert verdict.status is Status.PASS
+
+
+@pytest.mark.parametrize(
+    ("unit", "line", "status"),
+    [
+        ("economy", "1. P. Kinh tế: bố trí kinh phí.", Status.PASS),
+        ("economy", "1. P.Kinh tế: bố trí kinh phí.", Status.PASS),
+        ("culture", "1. P. Văn hóa - Xã hội: theo dõi.", Status.PASS),
+        ("schools", "1. Ngành Giáo dục: giáo dục giới tính.", Status.PASS),
+        ("economy", "1. Các tổ kinh tế: bố trí kinh phí.", Status.GAP),
+        ("schools", "1. Đài truyền thanh: giáo dục giới tính.", Status.GAP),
+    ],
+)
+def test_a_unit_may_be_called_by_a_shorter_name(unit: UnitName, line: str, status: Status) -> None:
+    verdict, _ = verdict_of("unit", Params(unit=unit), *HEADINGS, line)
+    assert verdict.status is status

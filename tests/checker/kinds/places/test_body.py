@@ -121,6 +121,8 @@ def test_an_unverified_end_is_to_be_looked_at() -> None:
         # names that keep the old unit
         "Trường Trung học phổ thông huyện Tam Đường lồng ghép.",
         "Bệnh viện đa khoa huyện Tam Đường khám.",
+        "Ngân hàng Nông nghiệp chi nhánh huyện Tam Đường cho vay.",
+        f"Tiếp nhận hồ sơ do các xã Tả Lèng, Bản Bo và {LABOUR} bàn giao.",
         "UBND thành phố Hà Nội hỗ trợ.",
     ],
 )
@@ -135,6 +137,8 @@ def test_what_does_not_act_passes(line: str) -> None:
     [
         (f"Theo Công văn số 5/SLĐTBXH ngày 01/4/2025 của {LABOUR} về báo cáo.", LABOUR),
         (f"Theo “Kế hoạch 5” và {LABOUR}.", LABOUR),
+        (f"Hồ sơ do xã lập, báo cáo {LABOUR} bàn giao.", LABOUR),
+        ("Ngân hàng Nông nghiệp chi nhánh Lai Châu, huyện Tam Đường cho vay.", "huyện Tam Đường"),
         (f'Theo "Kế hoạch 5" và {LABOUR}.', LABOUR),
         (f"Báo cáo {LABOUR} trước ngày 15/11/2026.", LABOUR),
         ("UBND huyện Tam Đường chỉ đạo.", "UBND huyện"),

@@ -64,6 +64,7 @@ def test_who_acts_is_found(line: str, found: str) -> None:
         "Phối hợp xã Tả Lèng tuần tra.",
         "Phối hợp chặt chẽ với Công an xã Tả Lèng.",
         "Nắm tình hình ở xã Tả Lèng (xã liền kề).",
+        "Hỗ trợ phụ nữ đi làm ăn xa tại xã Tả Lèng.",
         "Hội đồng hương, con em xã Tả Lèng ủng hộ quỹ.",
         "Mô hình của xã Tả Lèng có từ trước khi sáp nhập.",
     ],
@@ -82,6 +83,7 @@ def test_a_neighbour_is_no_other_plans_place(line: str) -> None:
         "Kế hoạch của UBND xã Tả Lèng được điều chỉnh, bổ sung.",
         "Trao đổi với nhân dân xã Tả Lèng.",
         "Giao Công an xã Tả Lèng tuần tra vùng giáp ranh.",
+        "Hỗ trợ phụ nữ làm ăn tại xã Tả Lèng.",
         # behind a comma another task begins
         "Vận động Hội đồng hương, tổ chức 02 lớp ở xã Tả Lèng.",
         "Biểu dương xã Tả Lèng, tổ chức tuần tra ở vùng giáp ranh.",

@@ -111,6 +111,7 @@ def test_another_year_elsewhere_is_for_a_person(line: str, found: str) -> None:
         "Thực hiện số liệu ngày 31/12/2025.",
         "Câu lạc bộ ra mắt tháng 6/2024.",
         "Câu lạc bộ thành lập trong quý I/2024.",
+        "Thực hiện theo mô hình của câu lạc bộ (thành lập năm 2024).",
         # judged by other rules
         f"Thực hiện {MONTH} năm 2025.",
         "Báo cáo kết quả về UBND xã trước ngày 15/11/2025.",
