@@ -40,15 +40,14 @@ def test_one_gap_outweighs_everything_else(
     assert exit_status(report(*statuses).summary()) == status
 
 
+NONE = "Không còn thiếu sót nào trong các tiêu chí đã kiểm tra."
+
+
 @pytest.mark.parametrize(
     ("one", "sentence"),
     [
-        (report(PASS), "Không còn thiếu sót nào trong các tiêu chí đã kiểm tra."),
-        (
-            report(PASS, REVIEW, ERROR),
-            "Không còn thiếu sót nào trong các tiêu chí đã kiểm tra. "
-             "1 điểm cần xem lại; 1 tiêu chí gặp lỗi.",
-        ),
+        (report(PASS), NONE),
+        (report(PASS, REVIEW, ERROR), f"{NONE} 1 điểm cần xem lại; 1 tiêu chí gặp lỗi."),
         (report(GAP, PASS), "Còn 1 điểm phải sửa."),
         (report(GAP, GAP, REVIEW), "Còn 2 điểm phải sửa; 1 điểm cần xem lại."),
         (foreign(PASS, NOT_APPLICABLE), "Chỉ xét được 1 tiêu chí chung."),
