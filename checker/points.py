@@ -43,7 +43,9 @@ class Entry(NamedTuple):
 def entries(report: Report) -> tuple[Entry, ...]:
     """Return what every rule tells, in the library's order, the worst of a rule first."""
     return tuple(
-        entry for number, how in enumerate(shown(report)) for entry in _entries(report, number, how)
+        entry
+        for number, how in enumerate(shown(report))
+        for entry in entries_of(report, number, how)
     )
 
 
@@ -73,7 +75,8 @@ def said(report: Report, number: int) -> str:
     return told_elsewhere(report, number) or _sentence(report.results[number], own)
 
 
-def _entries(report: Report, number: int, how: Shown) -> Iterator[Entry]:
+def entries_of(report: Report, number: int, how: Shown) -> Iterator[Entry]:
+    """Yield what the result *number*, shown as *how*, tells, the worst first."""
     found = _points(report, number, how)
     if not found:
         yield Entry(number, how, said(report, number), ())

@@ -55,9 +55,7 @@ from checker.shown import (
     SHOWN_WORDS,
     TO_DO,
     Shown,
-    counts,
     shown,
-    tally,
     told_places,
 )
 from checker.verdict import coverage, verdict, worst
@@ -98,7 +96,6 @@ def _story(report: Report, subject: str, when: dt.datetime) -> Iterator[Flowable
     yield Words(_text(subject), TITLE)
     yield _shaded(Words(_text(verdict(report)), VERDICT), PRINTED[worst(report)])
     yield Spacer(0, 6)
-    yield Words(_text(counts(tally(report))), BOLD)
     yield Words(_text(coverage(report)), QUIET)
     if report.warnings:
         yield _heading("Cần biết trước")

@@ -13,8 +13,8 @@ from checker.review.checklist import LIST_SHEET, PLACES_SHEET, SUMMARY_SHEET, De
 from checker.shown import COUNTED, OF_MATTERS, SHOWN_WORDS, Shown, shown, tally
 from checker.verdict import coverage, verdict, worst
 
-_WIDTHS = (26.0, 14.0, 60.0)
-_ALL, _VALUE = (1, 3), (2, 3)
+_WIDTHS = (26.0, 14.0, 14.0, 46.0)
+_ALL, _VALUE = (1, 4), (2, 4)
 _SUM = replace(CENTRE, bold=True)
 _WHAT_COUNTS = (
     "Điểm là một chỗ thiếu, sai hoặc một điều cần xem, dù nhiều tiêu chí cùng thấy; một tiêu chí có thể"
@@ -31,12 +31,12 @@ _USE = (
 def summary_sheet(book: Workbook, report: Report, when: dt.datetime) -> None:
     """Add the sheet to *book*."""
     sheet = Sheet(book, SUMMARY_SHEET)
-    for letter, width in zip("ABC", _WIDTHS, strict=True):
+    for letter, width in zip("ABCD", _WIDTHS, strict=True):
         sheet.sheet.column_dimensions[letter].width = width
     sheet.across(1, _ALL, "PHIẾU KIỂM TRA DỰ THẢO", TITLE)
     sheet.sheet.row_dimensions[1].height = 28
     look = replace(look_of(worst(report)), middle=True, size=12)
-    for column in range(1, 4):
+    for column in range(1, _ALL[1] + 1):
         sheet.put(2, column, None, look)
     sheet.across(2, _ALL, verdict(report), look)
     sheet.sheet.row_dimensions[2].height = 24
