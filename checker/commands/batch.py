@@ -17,7 +17,7 @@ from checker.commands.parser import (
 )
 from checker.commands.pool import Task, run_tasks
 from checker.errors import ReadError
-from checker.exporters import EXPORTERS
+from checker.exporters import EXPORTERS, FOR_PEOPLE
 from checker.exporters.batch_row import BatchRow
 from checker.library.load import load_library
 from checker.readers import SUPPORTED_SUFFIXES
@@ -33,6 +33,13 @@ _BESIDE = ("_files", ".files")
 """Names that the folders end with in which a web page keeps what belongs to it."""
 _REPORT = f"– {EXPORTERS['html'].called}.html"
 """What the names of the program's own reports end with that could be taken for drafts."""
+_REPORTS = (
+    *(f"– {EXPORTERS[name].called}{EXPORTERS[name].suffix}" for name in FOR_PEOPLE),
+    ".soat.toml",
+)
+"""What the names of all the program's own files end with: nobody misses them."""
+_NAMED = 20
+"""So many files that are no documents are named."""
 _IN_WORD = "hãy mở bằng Word và lưu thành .docx"
 _UNREAD = dict.fromkeys((".dotx", ".wps", ".wpd"), _IN_WORD) | {
     ".pages": "hãy mở bằng Pages và xuất thành .docx",
@@ -56,13 +63,14 @@ def run(words: Sequence[str], console: Console) -> int:
     ]
     paths = [path for path in files if _is_draft(path.name)]
     unread = [path for path in files if path.suffix.lower() in _UNREAD]
+    passed_over = [*_unread_lines(unread, asked.folder), *_other_lines(files, asked.folder)]
     for error in closed:
         console.complain(
             f"Không mở được thư mục “{error.filename}” nên chưa kiểm tra tệp trong đó."
         )
     if not paths:
         console.complain(f"Trong “{asked.folder}” không có dự thảo nào ({DRAFT_ENDINGS}).")
-        for line in _unread_lines(unread, asked.folder):
+        for line in passed_over:
             console.complain(line)
         return FAILED
     task = Task(library, overrides_of(asked, library), today(), with_data=asked.json is not None)
@@ -72,7 +80,7 @@ def run(words: Sequence[str], console: Console) -> int:
         console.say(_line(row, asked.folder))
     statuses = [_status(row) for row in rows]
     console.say(f"\n{_total(rows)}")
-    for line in _unread_lines(unread, asked.folder):
+    for line in passed_over:
         console.say(line)
     rows_of = {"json": rows, "xlsx": [*rows, *map(_unread_row, unread)]}
     written = [_write(name, path, rows_of[name], asked.folder, console)
@@ -123,6 +131,21 @@ def _unread_lines(paths: Sequence[Path], folder: Path) -> Iterator[str]:
         yield from (
             f"  {path.relative_to(folder)}" for path in paths if path.suffix.lower() == suffix
         )
+
+
+def _other_lines(files: Sequence[Path], folder: Path) -> Iterator[str]:
+    """Yield one line that counts and names the files that are no documents, where there are any."""
+    others = [
+        path.relative_to(folder).as_posix()
+        for path in files
+        if not _is_draft(path.name)
+        and path.suffix.lower() not in _UNREAD
+        and not path.name.endswith(_REPORTS)
+    ]
+    if others:
+        more = f" và {len(others) - _NAMED} tệp khác" if len(others) > _NAMED else ""
+        names = ", ".join(others[:_NAMED])
+        yield f"Bỏ qua {len(others)} tệp không phải văn bản: {names}{more}."
 
 
 def _unread_row(path: Path) -> BatchRow:
