@@ -179,7 +179,7 @@ def _status(row: BatchRow) -> int:
 
 def _parser() -> Parser:
     parser = Parser(
-        "soat batch THƯ_MỤC [tuỳ chọn]", "Kiểm tra mọi dự thảo trong thư mục và các thư mục con."
+        "soat batch THƯ_MỤC [tùy chọn]", "Kiểm tra mọi dự thảo trong thư mục và các thư mục con."
     )
     parser.add_argument("folder", type=Path, metavar="THƯ_MỤC", help="thư mục có các dự thảo")
     parser.add_argument("--xlsx", type=Path, metavar="TỆP_RA", help="bảng tổng hợp Excel")
