@@ -15,9 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-_EDGE = 8
-"""Pixels of a list's field that the style sheet keeps free at its right."""
-
 
 class Choice(QComboBox):
     """A list to choose from: what does not fit while it is closed ends in an ellipsis, and is a tip."""
@@ -37,9 +34,8 @@ class Choice(QComboBox):
             QStyle.SubControl.SC_ComboBoxEditField,
             self,
         )
-        room = field.width() - _EDGE
         option.currentText = self.fontMetrics().elidedText(
-            self.currentText(), Qt.TextElideMode.ElideRight, room
+            self.currentText(), Qt.TextElideMode.ElideRight, field.width()
         )
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 

@@ -83,6 +83,8 @@ class DetailsPane(QScrollArea):
             self._elsewhere(column, report, number, finding)
         else:
             for entry in entries_of(report, number, how):
+                if entry.how is not how:
+                    column.addWidget(label(SHOWN_WORDS[entry.how], "caption"))
                 self._entry(column, report, entry, finding)
         column.addWidget(label("Căn cứ", "caption"))
         column.addWidget(label(result.rule.basis, wrap=True, copy=True))
