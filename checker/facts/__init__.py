@@ -24,7 +24,14 @@ from checker.facts.deadlines import (
 )
 from checker.facts.events import Events
 from checker.facts.history import History, read_history
-from checker.facts.laws import Laws, read_laws
+from checker.facts.laws import (
+    LawNames,
+    Laws,
+    NumberedLaws,
+    read_law_names,
+    read_laws,
+    read_numbered_laws,
+)
 from checker.facts.months import Months, read_months
 from checker.facts.own_act import OwnAct, read_own_act
 from checker.facts.own_unit import OwnUnit, read_own_unit
@@ -65,9 +72,11 @@ READERS: Readers = {
     Header: read_header,
     History: read_history,
     KnownDocuments: read_known_documents,
+    LawNames: read_law_names,
     Laws: read_laws,
     LooseDeadlines: read_loose_deadlines,
     Months: read_months,
+    NumberedLaws: read_numbered_laws,
     Outline: read_outline,
     OwnAct: read_own_act,
     OwnUnit: read_own_unit,

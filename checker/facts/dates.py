@@ -145,6 +145,11 @@ class Dates(tuple[DateMention, ...]):
         index = bisect_left(self, offset, key=lambda day: day.span.start)
         return self[index] if index < len(self) else None
 
+    def between(self, start: int, end: int) -> tuple[DateMention, ...]:
+        """Return the dates that end at *start* or later and begin before *end*."""
+        first = bisect_left(self, start, key=lambda day: day.span.end)
+        return self[first : bisect_left(self, end, key=lambda day: day.span.start)]
+
 
 def read_dates(facts: Facts) -> Dates:
     """Return every date in the text, in order."""
@@ -203,8 +208,10 @@ def _is_date(
         return False  # 40/45 thôn
     if lexicon.pattern(_ANNOUNCED).search(folded, low, start):
         return True
-    continued = lexicon.pattern(_CONTINUED)
-    if previous is not None and continued.fullmatch(folded, previous.span.end, start):
+    if previous is not None and any(
+        lexicon.pattern(joint).fullmatch(folded, previous.span.end, start)
+        for joint in (_CONTINUED, RANGE_JOIN)
+    ):
         return True
     join = lexicon.pattern(RANGE_JOIN).match(folded, end)
     return join is not None and lexicon.pattern(_DATE).match(folded, join.end()) is not None

@@ -43,6 +43,10 @@ _REPORT = Grammar(REPORT)
 _SENT = Grammar(r"(?<!\w)(?:{send}|{sent-home})(?!\w)")
 # Doing something else by that day: a plan to be made, a list to be sent in.
 _OTHER_TASK = Grammar(r"(?<!\w){other-task}(?!\w)")
+# "Thời gian hoàn thành: trước ngày 15/11": what is to be done stands above
+_DUE_LABEL = Grammar(r"(?<![^\n]){due-label} $")
+_LABEL_WITHIN = 20
+"""Characters of a label before its verb: Thời gian."""
 _FORMER_WITHIN = 40
 """Characters between a word for what was there before and the day until which it was."""
 _FORMER = Grammar(
@@ -294,7 +298,7 @@ def _first_task(facts: Facts, within: Span) -> int:
 
 
 def _names_a_task(facts: Facts, within: Span) -> bool:
-    return _found(facts, _REPORT, within) or _found(facts, _OTHER_TASK, within)
+    return _found(facts, _REPORT, within) or bool(_other_tasks(facts, within))
 
 
 def _found(facts: Facts, grammar: Grammar, within: Span) -> bool:
@@ -314,7 +318,7 @@ def _clause_end(facts: Facts, rest: Span) -> int:
 
 def _role(facts: Facts, day: DateMention, task: _Task, previous: Deadline | None) -> Role:
     reports = _starts(facts, _REPORT, task.span)
-    tasks = _starts(facts, _OTHER_TASK, task.span)
+    tasks = _other_tasks(facts, task.span)
     sent = task.leads or _found(facts, _SENT, task.span)
     if reports and (not tasks or reports[-1] > tasks[0] or sent):
         return "report"
@@ -331,6 +335,28 @@ def _role(facts: Facts, day: DateMention, task: _Task, previous: Deadline | None
 def _starts(facts: Facts, grammar: Grammar, within: Span) -> list[int]:
     pattern: re.Pattern[str] = facts.lexicon.pattern(grammar)
     return [match.start() for match in pattern.finditer(facts.folded, *within)]
+
+
+def _other_tasks(facts: Facts, within: Span) -> list[int]:
+    """Return where another task begins; not what names a body (Ban Xây dựng Đảng) or labels a time."""
+    label = facts.lexicon.pattern(_DUE_LABEL)
+    return [
+        start
+        for start in _starts(facts, _OTHER_TASK, within)
+        if not is_inside_a_name(facts.text, start)
+        and label.search(facts.lined, max(0, start - _LABEL_WITHIN), start) is None
+    ]
+
+
+def is_inside_a_name(text: str, start: int) -> bool:
+    """Whether the word at *start* has a capital though it opens nothing: Ban *Xây* dựng Đảng."""
+    before = text[:start][-2:]
+    return (
+        text[start].isupper()
+        and text[start + 1 : start + 2].islower()
+        and before[-1:] == " "
+        and before[:1].isalnum()
+    )
 
 
 def _loose(facts: Facts) -> Iterator[LooseDeadline]:

@@ -22,6 +22,10 @@ from checker.library.registers import KnownEvent
 
 _YEAR = Grammar(r"[^;.:]*?(?<!\w){year} (?P<year>20\d\d)(?!\d)")
 _ANY_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_DIRECTLY = Grammar(
+    r"[\"”’]?(?: {year} 20\d\d)?(?:[ ,:(|]|{takes-place}|{time-word}|{since}|{day}|{during})*"
+)
+_YEAR_AT_ONCE = Grammar(r"[\"”’]? \(?{year} (?P<year>20\d\d)(?!\d)")
 YEAR_REACH = 120
 """Characters after a name within which its year stands: the rest of the name, and a few words."""
 
@@ -49,12 +53,43 @@ class Events:
     def __init__(self, facts: Facts) -> None:
         self._facts = facts
         self._found: dict[KnownEvent, tuple[EventMention, ...]] = {}
+        self._short: dict[KnownEvent, tuple[EventMention, ...]] = {}
 
     def of(self, event: KnownEvent) -> tuple[EventMention, ...]:
         """Return every mention of *event*, not of another event whose name holds its own."""
         if event not in self._found:
             self._found[event] = tuple(_mentions(self._facts, event))
         return self._found[event]
+
+    def short_of(self, event: KnownEvent) -> tuple[EventMention, ...]:
+        """Return where *event* is called by less than its name, with its days or year right behind.
+
+        Behind the name of another such event it is short for that one.
+        """
+        if event not in self._short:
+            self._short[event] = tuple(_short_mentions(self._facts, event, self.of(event)))
+        return self._short[event]
+
+
+def _short_mentions(
+    facts: Facts, event: KnownEvent, named: Sequence[EventMention]
+) -> Iterator[EventMention]:
+    others = facts.find_any(facts.registers.other_events(event))
+    directly, year_of = map(facts.lexicon.pattern, (_DIRECTLY, _YEAR_AT_ONCE))
+    for span in without_overlaps(facts.find_any(event.loose)):
+        own = [mention.span for mention in named if mention.span.start <= span.start]
+        before = [other for other in others if other.start <= span.start]
+        if any(s.overlaps(span) for s in (*own[-1:], *before[-1:])):
+            continue
+        if before and (not own or own[-1].start < before[-1].start):
+            continue
+        time = next((r for r in facts[Ranges] if span.end <= r.span.start), None)
+        if time is not None and not directly.fullmatch(facts.lined, span.end, time.span.start):
+            time = None
+        year = year_of.match(facts.folded, span.end)
+        if time is not None or year is not None:
+            year_span = Span(*year.span("year")) if year else None
+            yield EventMention(span, time, None, int(year["year"]) if year else None, year_span)
 
 
 def _mentions(facts: Facts, event: KnownEvent) -> Iterator[EventMention]:

@@ -24,11 +24,14 @@ _REACH = 110
 _AMENDING_REACH = 160
 """Characters before a name in which the law that amends it begins: it may name a law before."""
 _TO_DATE = Grammar(
-    r"(?: \([^()]{0,40}\))?(?:,? {passed-by}(?:(?!{in-force})[^;:()])*?)?"
+    r"(?: \([^()]{0,40}\))?"
+    r"(?:,? {passed-by}(?:(?!(?:{in-force}|(?<!\w)(?:{cited-kind}|{document-kind}))(?!\w))[^;:()])*?)?"
     r"[ ,(]*(?:{signs} )?(?:{day} )?"
 )
 _YEAR = Grammar(r" \(?(?:{year} )?(?P<year>(?:19|20)\d\d)(?![\d/]|[.-]\d)")
-_NUMBER = Grammar(r"[ ,(]*(?:{law-kind} )?(?:{number-word}:? ?)?\d{1,3}/(?:19|20)\d\d/")
+_NUMBER = Grammar(
+    r"[ ,(]*(?:{law-kind} )?(?:{number-word}:? ?)?(?P<number>\d{1,3}/(?:19|20)\d\d/(?:\w{2,8}\d\d?)?)"
+)
 _AMENDING = Grammar(r"(?<!\w){amending}(?!\w)[^.;:\d()]*$")
 
 
@@ -52,15 +55,50 @@ class Laws(tuple[LawMention, ...]):
     __slots__ = ()
 
 
+class NumberedLaw(NamedTuple):
+    """A law called by name with a number behind it; ``versions`` are all laws of that name."""
+
+    name: Span
+    number: Span
+    versions: tuple[KnownDocument, ...]
+
+
+class NumberedLaws(tuple[NumberedLaw, ...]):
+    """Every law of the register with a number behind its name, in order."""
+
+    __slots__ = ()
+
+
+class LawNames(tuple[tuple[Span, tuple[KnownDocument, ...]], ...]):
+    """Every naming of a law of the register, with the versions of that name, in order."""
+
+    __slots__ = ()
+
+
 def read_laws(facts: Facts) -> Laws:
     """Return every law of the register called by its name and not by its number."""
+    return Laws(_mentions(facts, facts[LawNames]))
+
+
+def read_numbered_laws(facts: Facts) -> NumberedLaws:
+    """Return every law of the register with a number behind its name."""
+    number = facts.lexicon.pattern(_NUMBER)
+    return NumberedLaws(
+        NumberedLaw(name, Span(*found.span("number")), versions)
+        for name, versions in facts[LawNames]
+        if (found := number.match(facts.folded, name.end)) and not _is_amended(facts, name)
+    )
+
+
+def read_law_names(facts: Facts) -> LawNames:
+    """Return every naming of a law of the register."""
     at_large = span_set(Span(*match.span()) for match in facts.matches(_AT_LARGE))
     found: dict[Span, tuple[KnownDocument, ...]] = {}
     for versions in _versions(facts):
         for phrase in dict.fromkeys(name for version in versions for name in version.names):
             found.update(dict.fromkeys(facts.find(phrase), versions))
     names = (span for span in without_overlaps(found) if not at_large.covers(span.start))
-    return Laws(_mentions(facts, ((name, found[name]) for name in names)))
+    return LawNames((name, found[name]) for name in names)
 
 
 def _versions(facts: Facts) -> Iterator[tuple[KnownDocument, ...]]:
@@ -78,9 +116,7 @@ def _is_law(lexicon: Lexicon, kind: str) -> bool:
     return lexicon.has("law-kind", fold(kind))
 
 
-def _mentions(
-    facts: Facts, names: Iterator[tuple[Span, tuple[KnownDocument, ...]]]
-) -> Iterator[LawMention]:
+def _mentions(facts: Facts, names: LawNames) -> Iterator[LawMention]:
     number, year_of = map(facts.lexicon.pattern, (_NUMBER, _YEAR))
     for name, versions in names:
         if number.match(facts.folded, name.end) or _is_amended(facts, name):

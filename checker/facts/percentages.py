@@ -18,11 +18,13 @@ _RANGE_REACH = 6
 """Characters before a number in which it may be seen to end a range: “60 % - ”."""
 _REACH = 400
 """Characters before and behind a number in which its clause ends: three lines, however long the paragraph."""
-_CLAUSE_END = re.compile(r"[.;:\n]|, (?=\d)")
+_CLAUSE_END = Grammar(r"[.;:\n]|, (?=\d|{target-opening}(?!\w))")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _WORD = re.compile(r"[^\W_]+")
 _FILLER = Grammar(r"(?<!\w)(?:(?:{during} )?{year} 20\d\d|{target-filler})(?!\w)")
 _BOUND = Grammar(r"(?:(?<!\w){target-bound}[ :]*)+$")
+_UNIT = Grammar(r"(?:%|{percent})")
+_FIGURE = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?")
 _FEWEST_WORDS = 4
 """Words that say of what the share is: fewer do not tell one target from another."""
 
@@ -49,7 +51,8 @@ class Percentages(tuple[Percentage, ...]):
 
 def read_percentages(facts: Facts) -> Percentages:
     """Return the targets in percent; shares of cited documents and of the past are none."""
-    return Percentages(_percentages(facts))
+    found = (*_percentages(facts), *_of_unit_columns(facts))
+    return Percentages(sorted(found, key=lambda percentage: percentage.span))
 
 
 def _percentages(facts: Facts) -> Iterator[Percentage]:
@@ -80,11 +83,30 @@ def _percentages(facts: Facts) -> Iterator[Percentage]:
         yield Percentage(span, float(match["number"].replace(",", ".")), thing, years)
 
 
+def _of_unit_columns(facts: Facts) -> Iterator[Percentage]:
+    """Yield the figures of rows whose unit stands in a cell of its own: Tỷ lệ … | % | 30."""
+    heads = _column_heads(facts)
+    unit = facts.lexicon.pattern(_UNIT)
+    for row in _rows(facts).values():
+        at = next((i for i, b in enumerate(row) if unit.fullmatch(facts.folded, *b.span)), None)
+        figures = [b for b in row[at + 1 :] if _FIGURE.fullmatch(facts.quote(b.span))] if at else []
+        thing = _thing(facts, " ".join(facts.folded[slice(*b.span)] for b in row[1:at] if at))
+        if len(figures) != 1 or len(thing) < _FEWEST_WORDS or facts[History].tells(figures[0].span):
+            continue
+        (figure,) = figures
+        cell = figure.cell
+        said = heads.get((cell.table, cell.column), "") if cell else ""
+        years = frozenset(int(year) for year in _YEAR.findall(said))
+        value = float(facts.quote(figure.span).replace(",", "."))
+        yield Percentage(figure.span, value, thing, years)
+
+
 def _clause(facts: Facts, span: Span, block: Span) -> Span:
     """Return the words around a number up to the signs that end its clause."""
     low, high = _around(span, block)
-    ends = [m.end() for m in _CLAUSE_END.finditer(facts.folded, low, span.start)]
-    after = _CLAUSE_END.search(facts.folded, span.end, high)
+    clause_end = facts.lexicon.pattern(_CLAUSE_END)
+    ends = [m.end() for m in clause_end.finditer(facts.folded, low, span.start)]
+    after = clause_end.search(facts.folded, span.end, high)
     return Span(ends[-1] if ends else low, after.start() if after else high)
 
 

@@ -53,7 +53,7 @@ _DIRECT = Grammar(rf"{{report-word}}(?: {{report-with}})? {_BODY}")
 _BEFORE = Grammar(rf"{REPORT}(?P<what>[^.;,:\n]{{0,{_TOLD_WITHIN}}}?) {{report-with}} {_BODY}")
 _TOGETHER = Grammar(r"(?<!\w){joint-work}$")
 # In a line on reports: "Thời hạn báo cáo: 10/11/2026; gửi Phòng …", "Nơi nhận báo cáo: Phòng …"
-_LINE = Grammar(rf"(?:{{send}}(?: {_TO})?|{{recipient-label}} ?:?) {_BODY}")
+_LINE = Grammar(rf"(?:{{send}}(?: {_TO})?|{{recipient-label}} ?:?|{{recipient-column}} ?:) {_BODY}")
 _REPORT_WORD = Grammar("{report-word}")
 _COLUMN = Grammar(r"(?<!\w){recipient-column}(?!\w)")
 _CELL = Grammar(_BODY)

@@ -11,8 +11,11 @@ from checker.form.capitals import is_caps
 from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
 
-AUTHORITY = r"(?:{authority} ?[./]|{authority.slashed}(?= )) ?(?=\S)"
-"""The sign before a post: TM., KT., T/M; grammar of the lexicon."""
+AUTHORITY = (
+    r"(?:(?:{authority} ?[./]|{authority.slashed}(?= )) ?(?=\S)"
+    r"|{authority}(?= (?:{post}|{post.standing-body}|{body.committee}|{body.council})(?!\w)))"
+)
+"""The sign before a post: TM., KT., T/M, and TM without its stop; grammar of the lexicon."""
 
 _RECIPIENTS = Grammar(r"(?:[- ]*)(?!{recipient-label}(?!\w)){recipients-heading}(?!\w)")
 _ARCHIVE = Grammar(r"[-+] ?{archive} ?[:;]")

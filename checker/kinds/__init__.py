@@ -10,6 +10,7 @@ from checker.kinds.base import AnyKind
 from checker.kinds.content import same_target, targets, topic, unit
 from checker.kinds.deadlines import (
     deadline_given,
+    deadline_order,
     deadline_recipient,
     deadline_superior,
     deadline_valid,

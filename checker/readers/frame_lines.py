@@ -113,15 +113,17 @@ def is_persons_name(text: str, lexicon: Lexicon) -> bool:
 
 def is_room_to_fill(before: str, after: str, lexicon: Lexicon) -> bool:
     """Whether the room between two words is left for a number or date: ``Số:    /KH-UBND``."""
-    return bool(
-        lexicon.pattern(_BEFORE_ROOM).search(tail(before))
-        and lexicon.pattern(_AFTER_ROOM).match(head(after))
-    )
+    return opens_room(before, lexicon) and closes_room(after, lexicon)
 
 
 def opens_room(before: str, lexicon: Lexicon) -> bool:
     """Whether a number or date is written behind *before*: ``Số:``, ``ngày``."""
     return bool(lexicon.pattern(_BEFORE_ROOM).search(tail(before)))
+
+
+def closes_room(after: str, lexicon: Lexicon) -> bool:
+    """Whether *after* goes on behind a number or day: ``/KH-UBND``, ``tháng``."""
+    return bool(lexicon.pattern(_AFTER_ROOM).match(head(after)))
 
 
 def is_drawn(text: str) -> bool:

@@ -17,8 +17,12 @@ TOO_LARGE_FILE = (
     "Tệp lớn hơn 100 MB. Hãy bỏ bớt ảnh trong tệp, hoặc lưu riêng phần dự thảo cần kiểm tra."
 )
 TOO_MUCH_TEXT = (
-    "Tệp có nhiều chữ hơn bất kỳ dự thảo nào. "
+    "Tệp có nhiều chữ hơn bất kỳ dự thảo nào (chương trình đọc đến 10 MB chữ, 500.000 dòng). "
     "Hãy chọn đúng tệp dự thảo, hoặc lưu riêng phần cần kiểm tra thành một tệp khác."
+)
+TOO_DEEP = (
+    "Tệp có quá nhiều lớp lồng vào nhau (bảng trong bảng, khung trong khung) nên không đọc được. "
+    "Hãy mở bằng Word, bỏ bớt các lớp đó, rồi lưu thành một tệp .docx mới."
 )
 TOO_LARGE_INSIDE = (
     "Nội dung nén trong tệp lớn hơn nhiều so với một dự thảo nên chương trình không mở. "

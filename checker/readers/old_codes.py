@@ -63,6 +63,11 @@ def code_of_font(font: str) -> OldCode | None:
     return next((code for code in _codes() if code.fonts and name.startswith(code.fonts)), None)
 
 
+def old_font(name: str) -> str:
+    """Return *name* where it is that of a font of before Unicode, else ``""``."""
+    return name if code_of_font(name) else ""
+
+
 def warning_of(codes: Iterable[OldCode]) -> str:
     """Return what is told of text that was typed in these codes."""
     names = dict.fromkeys(code.name for code in codes if code.fonts)

@@ -1,6 +1,7 @@
 """Raised figures as characters of their own."""
 
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_RAISED = str.maketrans("0123456789", RAISED)
 
 
 def raised(text: str) -> str:

@@ -20,6 +20,8 @@ _SINGLE_FILE = re.compile(
     re.IGNORECASE,
 )
 _XML = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,200}<\?xml\b")
+_RTF = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,200}\{\\rtf")
+"""A mail program or editor may have put a mark of order or empty lines before it."""
 _PICTURES = (
     b"\x89PNG",
     b"\xff\xd8\xff",
@@ -94,7 +96,7 @@ def _holds(data: bytes, name: str) -> bool:
 
 def is_rtf(data: bytes, _: str) -> bool:
     """Whether *data* is RTF, which Word also saves with the ending .doc."""
-    return data.startswith(b"{\\rtf")
+    return _RTF.match(data) is not None
 
 
 def is_html(data: bytes, _: str) -> bool:

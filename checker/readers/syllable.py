@@ -11,6 +11,9 @@ _SYLLABLE = re.compile(
     re.IGNORECASE,
 )
 _CONSONANTS = re.compile(r"(?:ngh|ch|gh|kh|ng|nh|ph|th|tr|[bcdghklmnpqrstvx])", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SAMPLE = 600  # characters that tell of most texts how they are spelt
+_SPELT = 0.72  # of all words: recognised by a program that knows no Vietnamese, under 0.7 are
 
 
 def is_syllable(word: str) -> bool:
@@ -21,3 +24,11 @@ def is_syllable(word: str) -> bool:
 def is_consonant(word: str) -> bool:
     """Whether *word* is only what a syllable begins with."""
     return _CONSONANTS.fullmatch(word) is not None
+
+
+def is_spelt(text: str) -> bool:
+    """Whether most words of *text* can be Vietnamese."""
+    return any(
+        sum(map(is_syllable, words)) >= _SPELT * len(words)
+        for words in map(_LETTERS.findall, (text[:_SAMPLE], text))
+    )

@@ -1,5 +1,6 @@
 """Paragraphs and tables of a story, told by the marks that end them, as RTF and old Word files do."""
 
+from checker.readers.limits import refuse_many
 from checker.readers.word_xml import Look, Row, Shape, paragraph, run, table
 
 _DEEPEST = 20
@@ -24,6 +25,7 @@ class Story:
         self._runs: list[str] = []
         self._words: list[str] = []
         self._look = Look()
+        self._count = 0
 
     def take(self, text: str, look: Look) -> None:
         """Take characters of the paragraph."""
@@ -40,6 +42,8 @@ class Story:
     def end_paragraph(self, shape: Shape, depth: int = 0) -> None:
         """End the paragraph, which stands in so many tables one in the other."""
         self._end_run()
+        self._count += 1
+        refuse_many(self._count)
         written = paragraph("".join(self._runs), shape)
         self._runs = []
         self._go_to(min(depth, _DEEPEST))

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
@@ -27,12 +27,16 @@ _BREAK = {
     "\n": "<w:br/>",
     "\r": "<w:br/>",
 }
+_FONT = "<w:rFonts w:hAnsi="
 _SAME_EDGE = 15
 """Twentieths of a point: edges of cells that differ by less are one."""
 
 
 class Look(NamedTuple):
-    """How characters look, and whether a tracked change put them in or took them out."""
+    """How characters look, and whether a tracked change put them in or took them out.
+
+    ``font`` is the name of a font of before Unicode, which decides what they are, or ``""``.
+    """
 
     bold: bool = False
     italic: bool = False
@@ -40,8 +44,15 @@ class Look(NamedTuple):
     caps: bool = False
     struck: bool = False
     raised: bool = False
+    font: str = ""
     inserted: bool = False
     deleted: bool = False
+
+
+def marked(look: Look, **marks: bool) -> Look:
+    """Return *look* with these of its marks on or off."""
+    changes: dict[str, Any] = {**marks}
+    return look._replace(**changes)
 
 
 class Shape(NamedTuple):
@@ -82,6 +93,9 @@ def run(text: str, look: Look) -> str:
         )
         if on
     )
+    if look.font:
+        name = quoteattr(_FORBIDDEN.sub("", look.font))
+        properties += f"{_FONT}{name}/>"
     if look.raised:
         properties += '<w:vertAlign w:val="superscript"/>'
     content = "".join(map(_piece, _BREAKS.split(_FORBIDDEN.sub("", text))))
@@ -175,6 +189,7 @@ def parts(
     return Parts(
         main.encode("utf-8"),
         {},
+        old_fonts=_FONT in main,
         numbering=_part("numbering", lists),
         footnotes=_part(
             "footnotes", "".join(f"<w:footnote>{note}</w:footnote>" for note in footnotes)

@@ -65,20 +65,23 @@ def save_doc(
     uses: Sequence[bytes] = (),
     title_page: bool = False,
     narrow: bool = False,
+    fonts: Sequence[str] = (),
 ) -> Path:
     """Write a Word 97-2003 file.
 
     ``boxes`` are anchored at the given characters of the main text, ``levels``
     those of the one list, which ``uses`` name (LFO data), ``narrow`` stores
-    one byte for each character, as Word does where all are of Windows-1252.
+    one byte for each character, as Word does where all are of Windows-1252;
+    ``fonts`` are those behind Symbol.
     """
     stories, lengths, tables = _parts(main, (notes, headers, end_notes), boxes)
     paras = [para for story in stories for para in story]
     document, more = _document(paras, narrow=narrow)
     tables |= more
     tables[1] = _style_sheet(styles)
-    font = bytes(39) + "Symbol\0".encode("utf-16-le")
-    tables[15] = struct.pack("<HHB", 1, 0, len(font)) + font
+    named = [bytes(39) + f"{name}\0".encode("utf-16-le") for name in ("Symbol", *fonts)]
+    written = [bytes([len(font)]) + font for font in named]
+    tables[15] = struct.pack("<HH", len(named), 0) + b"".join(written)
     if levels:
         padded = [*levels, *[list_level(255, "")] * (9 - len(levels))]
         tables[73] = struct.pack("<H", 1) + struct.pack("<ii18xBB", 77, 1, 0, 0)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.facts import Facts
-from checker.facts.dates import DateMention
+from checker.facts.dates import DateMention, written_day
 from checker.facts.deadlines import Deadline, Deadlines
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply, combine
@@ -24,6 +24,7 @@ OUTCOMES = {
     "missing": "Ngày {found} không có trong lịch.",
     "other-year": "Thời hạn báo cáo {found} không thuộc {years} của kế hoạch.",
     "order": "Báo cáo năm ({found}) đến hạn trước báo cáo 6 tháng ({other}); cần xem lại hai ngày này.",
+    "past": "Thời hạn báo cáo {found} đã qua vào ngày ban hành kế hoạch ({signed}); cần xem lại.",
     "none": "Kế hoạch chưa có thời hạn báo cáo ghi rõ ngày nên không xét tiêu chí này.",
     "right": "Các thời hạn báo cáo đều là ngày có thật, thuộc năm của kế hoạch.",
 }
@@ -58,7 +59,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
             )
     if faults:
         return combine(Status.GAP, faults)
-    turned = list(_turned(reply, facts, given))
+    turned = [*_turned(reply, facts, given), *_past(reply, facts, given, params)]
     if turned:
         return combine(Status.REVIEW, turned)
     return reply.passed("right", [d.span for d in given])
@@ -76,6 +77,21 @@ def _turned(reply: Reply, facts: Facts, given: Sequence[Deadline]) -> Iterator[F
         if deadline.time == "year" and later is not None:
             found, other = facts.quote(deadline.span), facts.quote(later.span)
             yield reply.finding(deadline.span, "order", found=found, other=other)
+
+
+def _past(
+    reply: Reply, facts: Facts, given: Sequence[Deadline], params: Params
+) -> Iterator[Finding]:
+    """Yield the days that were over when the plan was signed; early ones without a year are the next year's."""
+    plan = facts[Plan]
+    if plan.date is None or plan.year is None or plan.is_for_years:
+        return
+    for deadline in given:
+        day = deadline.date.in_year(plan.year)
+        early = deadline.date.year is None and deadline.date.month <= params.last_month
+        if day is not None and day < plan.date and not early and not deadline.recurring:
+            fields = {"found": facts.quote(deadline.span), "signed": written_day(plan.date)}
+            yield reply.finding(deadline.span, "past", **fields)
 
 
 def _last_day(day: DateMention, facts: Facts) -> str | None:

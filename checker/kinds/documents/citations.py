@@ -15,6 +15,8 @@ from checker.kinds.documents.ended import OUTCOMES as ENDED
 from checker.kinds.documents.ended import ended_fault, has_its_period
 from checker.kinds.documents.later import later_fault
 from checker.kinds.documents.laws import law_faults
+from checker.kinds.documents.number_forms import OUTCOMES as NUMBERS
+from checker.kinds.documents.number_forms import number_faults
 from checker.kinds.documents.other_period import OUTCOMES as PERIOD
 from checker.kinds.documents.other_period import other_period, period_finding
 from checker.kinds.documents.programme_numbers import same_day
@@ -40,6 +42,7 @@ OUTCOMES = {
     "issuer": "{document} do {expected} ban hành, văn bản ghi là {found}.",
     "later": "{document} ghi ngày {found}, sau ngày của kế hoạch.",
     "other-law": "Sổ văn bản không có {document} ngày {found}; có ngày {expected}. Cần xem lại.",
+    **NUMBERS,
     **PERIOD,
     **ENDED,
     "right": "Các văn bản được dẫn thống nhất về số và ngày.",
@@ -75,6 +78,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
         later = (f for c in cited for f in _after_the_plan(facts, reply, c))
         faults.extend(fault for fault in later if fault[1].span not in told)  # one day, one fault
     faults.extend(law_faults(facts, reply))
+    faults.extend(number_faults(facts, reply))
     notes = [*_annex_notes(facts, reply)]
     told = {finding.span for _, finding in notes}
     faults = [*(fault for fault in faults if fault[1].span not in told), *notes]

@@ -5,6 +5,7 @@ from datetime import date
 from checker.facts import Facts
 from checker.facts.citations import Citation, Citations
 from checker.facts.dates import day_in_words, written_day
+from checker.facts.given_tasks import is_given
 from checker.facts.history import History
 from checker.facts.periods import Periods
 from checker.form.parts import Parts
@@ -27,7 +28,7 @@ OVER_BEHIND = Grammar(
 _ENDED = Grammar(rf"[^.;]{{0,{_REACH}}}?(?<!\w){{ended}}(?!\w)|{OVER_BEHIND}")
 # Thực hiện Quyết định số …, xã đã tổ chức …; xã đã ban hành kế hoạch triển khai Quyết định số …
 _DONE_AFTER = Grammar(rf"[^.;,\n]*,[^.;\n]{{0,{_REACH}}}?(?<!\w){{already}}(?!\w)")
-_DONE_BEFORE = Grammar(r"(?<!\w){already}(?!\w)[^.;,\n]*(?<!\w)(?P<last>\w+) $")
+_DONE_BEFORE = Grammar(r"(?<!\w)(?P<already>{already})(?!\w)[^.;,\n]*(?<!\w)(?P<last>\w+) $")
 _TITLE_OBJECT = Grammar(r"(?<!\w){title-object} $")
 _TIE = Grammar(r"{programme-tie}")
 _PROGRAMME = Grammar(r"(?<!\w){programme-word}(?!\w)")
@@ -133,12 +134,15 @@ def _is_done(facts: Facts, span: Span) -> bool:
     """Whether the sentence tells what has been done by the document."""
     if facts[Parts].preamble.contains(span):
         return False
-    if facts.lexicon.pattern(_DONE_AFTER).match(facts.folded, span.end):
+    after = facts.lexicon.pattern(_DONE_AFTER).match(facts.folded, span.end)
+    if after is not None and not is_given(facts, after.end()):
         return True
     low = max(facts[Sentences].around(span.start).start, span.start - _REACH)
     before = facts.lexicon.pattern(_DONE_BEFORE).search(facts.folded, low, span.start)
     # … nội dung đã được phê duyệt tại Quyết định số …: still to be followed.
-    return before is not None and not facts.lexicon.has("programme-tie", before["last"])
+    if before is None or is_given(facts, before.end("already")):
+        return False
+    return not facts.lexicon.has("programme-tie", before["last"])
 
 
 def _is_in_title(facts: Facts, span: Span, known: KnownDocument) -> bool:

@@ -8,6 +8,7 @@ from checker.facts.laws import LawMention, Laws
 from checker.kernel.text import fold
 from checker.kinds.documents.ended import ended_fault, has_ended
 from checker.kinds.documents.later import later_fault
+from checker.kinds.documents.law_years import amending, law_year_faults
 from checker.kinds.documents.registered import grade
 from checker.kinds.reply import Reply
 from checker.lexicon.grammar import Grammar
@@ -22,6 +23,7 @@ def law_faults(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Finding]]:
     for law in facts[Laws]:
         if law.date is None:
             yield from _replaced(facts, reply, law, _of_year(law))
+            yield from law_year_faults(facts, reply, law)
             continue
         fitting = [v for v in law.versions if _is_of_day(v, law.date)]
         if fitting:
@@ -57,11 +59,7 @@ def _is_of_day(version: KnownDocument, day: DateMention) -> bool:
 
 def _is_of_amendment(facts: Facts, law: LawMention, day: DateMention) -> bool:
     """Whether *day* is of a law that amends this one: short for the law as amended then."""
-    ids = {version.id for version in law.versions}
-    return any(
-        ids.intersection(known.amends) and _is_of_day(known, day)
-        for known in facts.registers.documents.values()
-    )
+    return any(_is_of_day(known, day) for known in amending(facts, law.versions))
 
 
 def _misdated(

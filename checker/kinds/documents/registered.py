@@ -61,6 +61,11 @@ def is_certain(facts: Facts, citation: Citation, known: KnownDocument) -> bool:
     return dated or _YEARLY.search(known.id) is not None or _has_name(facts, citation, known)
 
 
+def shares_title(facts: Facts, citation: Citation, known: KnownDocument) -> bool:
+    """Whether a title stands behind *citation*, and is that of *known*."""
+    return _has_own_title(facts, citation) and _shares_title(citation, known)
+
+
 def _has_own_title(facts: Facts, citation: Citation) -> bool:
     """Whether words follow that may be a title, not those of the sentence: … trong các hoạt động."""
     goes_on = facts.lexicon.pattern(_GOES_ON).match(fold(citation.title))

@@ -51,7 +51,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     reply = Reply(rule, facts, OUTCOMES, days)
     mentions = facts[Events].of(event)
     own = [m for m in mentions if not facts[History].in_section(m.span)]
-    right, wrong = _times(own or mentions, event)
+    short = [m for m in facts[Events].short_of(event) if not facts[History].in_section(m.span)]
+    right, wrong = _times([*(own or mentions), *short], event)
     if wrong:
         found = facts.quote(wrong[0])
         message = reply.say("wrong", found=found)

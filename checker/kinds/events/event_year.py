@@ -34,7 +34,8 @@ OUTCOMES = {
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """Every year at the name and in its dates; results of an earlier year are for a person."""
     reply = Reply(rule, facts, OUTCOMES)
-    mentions = facts[Events].of(facts.registers.events[params.event])
+    event = facts.registers.events[params.event]
+    mentions = (*facts[Events].of(event), *facts[Events].short_of(event))
     if not mentions:
         return reply.not_applicable("not-named")
     plan = facts[Plan]

@@ -7,12 +7,13 @@ from checker.facts import Facts
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kinds.base import Kind
+from checker.kinds.frame.party import is_of_the_party
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply, combine
 from checker.library.rule import Rule
 from checker.report import Finding, Status, Verdict
 
-_NEAR = re.compile(r"(?:\. ?/|/ ?\.|/|\. ?/ ?\. ?[./]+|\.\.)$")
+_NEAR = re.compile(r"(?:\. ?/ ?\.|\. ?/|/ ?\.|/|\. ?/ ?\. ?[./]+|\.\.)$")
 
 
 class Params(NamedTuple):
@@ -24,12 +25,13 @@ class Params(NamedTuple):
 OUTCOMES = {
     "missing": "Cuối nội dung chưa có dấu kết thúc “{sign}”.",
     "near": "Dấu kết thúc ghi là “{found}”; cần là “{sign}”.",
+    "party": "Văn bản của Đảng, của Đoàn không theo mẫu có dấu “{sign}”; nội dung kết thúc bằng dấu chấm.",
     "right": "Có dấu kết thúc “{sign}”.",
 }
 
 
 def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
-    """The last block of the body ends with ``./.``, spaces apart; so may the decision above the plan."""
+    """The last block of the body ends with ``./.``, a space before it or none; so may the decision above the plan."""
     reply = Reply(rule, facts, OUTCOMES)
     closing = facts[Parts].closing
     sign = _sign(facts, closing, params.sign) or _decision_sign(facts, params.sign)
@@ -44,6 +46,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         return Verdict(
             Status.REVIEW, message, (Finding(span, message, params.sign, fix=params.sign),)
         )
+    if text.endswith(".") and is_of_the_party(facts):
+        return reply.not_applicable("party", sign=params.sign)
     # A full stop that is there already is the first of the sign's own.
     stopped = text.endswith(".") and params.sign.startswith(".")
     lacking = params.sign[1:] if stopped else params.sign
@@ -57,12 +61,8 @@ def _written(facts: Facts, block: Span) -> str:
 def _sign(facts: Facts, block: Span, sign: str) -> Span | None:
     """Return where *sign* stands at the end of a block."""
     text = _written(facts, block)
-    if not text.replace(" ", "").endswith(sign):
-        return None
-    start = len(text)
-    for char in reversed(sign):
-        start = text.rindex(char, 0, start)
-    return Span(block.start + start, block.start + len(text))
+    end = block.start + len(text)
+    return Span(end - len(sign), end) if text.endswith(sign) else None
 
 
 def _decision_sign(facts: Facts, sign: str) -> Span | None:

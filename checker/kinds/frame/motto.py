@@ -7,14 +7,13 @@ from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.text import fold, strip_marks
 from checker.kinds.base import Kind, NoParams
+from checker.kinds.frame.party import is_of_the_party
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply
-from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
 from checker.report import Finding, Status, Verdict
 
 _NAME, _WORDS = "Quốc hiệu", "Tiêu ngữ"
-_PARTY = Grammar(r"(?<!\w){party-title}(?= ?(?:\n|$))")
 _GAP = r"[\s\-–_.,;]*"
 
 
@@ -40,11 +39,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     motto, slogan = (facts.lexicon.written(name) for name in ("motto", "slogan"))
     name, words = _line(facts, motto), _line(facts, slogan)
     top = point(0)
-    if (
-        name is None
-        and words is None
-        and any(facts.matches(_PARTY, facts[Parts].header, lined=True))
-    ):
+    if name is None and words is None and is_of_the_party(facts):
         return reply.not_applicable("party")
     if name is None and words is None:
         if facts.document.keeps_header:

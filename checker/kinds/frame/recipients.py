@@ -8,6 +8,7 @@ from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
+from checker.kinds.frame.party import is_of_the_party
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply, combine
 from checker.lexicon.grammar import Grammar
@@ -54,7 +55,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     at = Span(*archive.span())
     line_end = facts.text.find("\n", at.end)
     whole = Span(at.start, line_end if line_end >= 0 else len(facts.text))
-    if archive["mark"] != ":":
+    if archive["mark"] != ":" and not is_of_the_party(facts):
         found = facts.quote(whole)
         opening = facts.lexicon.pattern(_OPENING).match(fold(found))
         fixed = f"{found[: opening.end(1)]}: {found[opening.end() :]}" if opening else found

@@ -8,16 +8,14 @@ from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
+from checker.kinds.frame.authority import AUTHORITY, authorities, authority_slips
 from checker.kinds.placing import point
-from checker.kinds.reply import Reply
+from checker.kinds.reply import Reply, combine
 from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
 from checker.particulars import Plan
-from checker.report import Verdict
+from checker.report import Status, Verdict
 
-_AUTHORITY = Grammar(
-    r"(?<!\w)(?:(?P<sign>{authority}) ?\.|(?P<slash>{authority.slashed}) ?\.?) ?(?=\w)"
-)
 _POST = Grammar(r"(?<!\w){post}(?!\w)")
 _DEPUTY = Grammar(r"(?!{post.for-all}(?!\w)){post.deputy} ")
 # TM. BAN THƯỜNG VỤ
@@ -43,6 +41,7 @@ OUTCOMES = {
     "no-authority": "Phần chữ ký chưa ghi quyền hạn “TM. …” của tập thể trước chức vụ.",
     "no-kt": "Người ký là cấp phó nhưng chưa ghi “KT.” (ký thay) và chức vụ cấp trưởng.",
     "no-deputy": "Có “KT.” nhưng chưa ghi chức vụ cấp phó của người ký.",
+    "form": "Quyền hạn ký ghi là “{found}”; cách ghi đúng là “{expected}”.",
     "right": "Có quyền hạn, chức vụ và họ tên người ký.",
     "head": "Có chức vụ và họ tên người ký.",
 }
@@ -63,8 +62,8 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
             return reply.review_as_is("unclear-name", [unclear], found=facts.quote(unclear))
         return reply.gap("no-name", [point(_line_end(facts, span, posts[-1]))])
     before = Span(span.start, min(name.start, span.end))  # the name may stand below Nơi nhận
-    authority = list(facts.lexicon.pattern(_AUTHORITY).finditer(facts.folded, *before))
-    signs = {facts.lexicon.value("authority", m["sign"] or m["slash"]) for m in authority}
+    authority = list(facts.lexicon.pattern(AUTHORITY).finditer(facts.folded, *before))
+    signs = authorities(facts, before)
     own = [post for post in posts if post.start < name.start]
     end = name.end if span.contains(name) else _line_end(facts, span, posts[-1])
     evidence = Span(authority[0].start() if authority else posts[0].start, end)
@@ -79,6 +78,13 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     if _is_collective(facts) and not alone and not signs & {"tm", "tl", "tuq"}:
         words = f"TM. {_collective_body(facts)}\n{facts.quote(evidence)}"
         return reply.review_with(words, "no-authority", [evidence])
+    slips = [
+        reply.finding(slip.span, "form", slip.right, slip.right,
+                      found=facts.quote(slip.span), expected=slip.right)
+        for slip in authority_slips(facts, before)
+    ]  # fmt: skip
+    if slips:
+        return combine(Status.REVIEW, slips)
     shown = [evidence] if evidence.contains(name) else [evidence, name]
     return reply.passed("right" if signs else "head", shown)
 
@@ -97,7 +103,7 @@ def _name_below_recipients(facts: Facts) -> Span | None:
 def _without_post(reply: Reply, facts: Facts, span: Span) -> Verdict:
     """Return the verdict on a signature in which no known post stands."""
     parts = facts[Parts]
-    sign = facts.lexicon.pattern(_AUTHORITY).search(facts.folded, *span)
+    sign = facts.lexicon.pattern(AUTHORITY).search(facts.folded, *span)
     if sign is None or span.start == span.end:
         return reply.gap("missing", [point(parts.tail.end)])
     return reply.gap("no-post", [point(_line_end(facts, span, Span(*sign.span())))])
@@ -151,7 +157,7 @@ def _name(facts: Facts, span: Span, first_post: Span, *, known: bool = True) -> 
     All in capitals they are a name where they begin with a *known* family name.
     """
     posts, titles = facts.lexicon.pattern(_POST), facts.lexicon.pattern(_TITLES)
-    unnamed = [facts.lexicon.pattern(grammar) for grammar in (_NOT_NAMES, _AUTHORITY)]
+    unnamed = [facts.lexicon.pattern(grammar) for grammar in (_NOT_NAMES, AUTHORITY)]
     start = first_post.start
     for line in re.finditer(r"[^\n]+", facts.text[start : span.end]):
         offset = start + line.start()

@@ -1,6 +1,7 @@
 """Kind of document and subject line (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.5)."""
 
 import re
+from collections.abc import Iterator
 
 from checker.facts import Facts
 from checker.facts.periods import Periods
@@ -13,10 +14,12 @@ from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply, combine
+from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
 from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict
 
+_ABOUT = Grammar(r"{about.letter} ?:? ?(?=\w)")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _OWN_YEAR = re.compile(r"(?<![\d/])(20\d\d)(?![\d/])")
 """A year that is not of a document's number or date: 12/2025/NQ-HĐND."""
@@ -28,6 +31,7 @@ OUTCOMES = {
     "no-field": "Tên kế hoạch chưa nêu lĩnh vực {field}.",
     "no-year": "Tên kế hoạch chưa nêu năm thực hiện.",
     "other-year": "Tên kế hoạch ghi năm {found}, các phần khác của văn bản là {years}.",
+    "short-about": "“{found}” mở đầu trích yếu của công văn; văn bản có tên loại không ghi chữ này.",
     "right": "Tên kế hoạch: {found}.",
 }
 
@@ -46,6 +50,9 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     kind = facts.library.plan_kind(plan.subject)
     if kind is not None and not any(find(phrase, subject) for phrase in kind.names):
         return reply.gap("no-field", [parts.subject])
+    abouts = [about for part in (parts.decision, parts.subject) for about in _abouts(facts, part)]
+    if abouts:
+        return combine(Status.REVIEW, [_without(reply, about) for about in abouts])
     if any(plan.covers(int(year)) for year in _YEAR.findall(subject)):
         return reply.passed("right", [parts.title, parts.subject], found=plan.title)
     found = _single(facts)
@@ -60,6 +67,23 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     if plan.year is not None and not plan.is_for_years:
         right = facts.quote(parts.subject).replace(str(found), str(plan.year))
     return combine(Status.GAP, [reply.finding(parts.subject, "other-year", right, found=found)])
+
+
+def _abouts(facts: Facts, part: Span) -> Iterator[Span]:
+    """Yield where a line of the title begins as a letter's subject does: V/v …."""
+    about = facts.lexicon.pattern(_ABOUT)
+    for block in facts.document.blocks:
+        found = about.match(facts.folded, *block.span) if part.contains(block.span) else None
+        if found is not None:
+            yield Span(*found.span())
+
+
+def _without(reply: Reply, about: Span) -> Finding:
+    """Return the finding on *about*, with the title's next letter as its first."""
+    text = reply.facts.text
+    span, first = Span(about.start, about.end + 1), text[about.end].upper()
+    found = text[about.start : about.end].strip(" :")
+    return reply.finding(span, "short-about", first, first, found=found)
 
 
 def _single(facts: Facts) -> int | None:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Set
 
 from checker.facts import Facts
 from checker.facts.dates import Dates, written_day
-from checker.facts.history import History
 from checker.facts.place_names import PlaceNames
 from checker.facts.places import UNIT, Places
 from checker.kernel.document import Span
@@ -13,7 +12,7 @@ from checker.kernel.phrases import without_overlaps
 from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.places.cited_age import cited_age
-from checker.kinds.places.former import is_day_of_an_end, is_listed_as_former, is_made_into
+from checker.kinds.places.former import is_day_of_an_end, is_former
 from checker.kinds.places.home import is_home
 from checker.kinds.places.past_deeds import is_past_deed
 from checker.kinds.reply import Reply, worst
@@ -25,15 +24,6 @@ from checker.report import Finding, Status, Verdict
 
 _REACH = 90
 """Characters before a body among which the words that govern it stand."""
-_FORMER = Grammar(
-    r"[^.;,\n]{0,24}? ?[(,]? ?(?<!\w){formerly.word}(?!\w)"
-    r"| ?[(,]? ?(?:{formerly.after}|{before-merger})(?!\w)"
-    r"|[^.;,\n]{0,40}(?<!\w){since} (?:{replaced}|{before-merger})(?!\w)"
-)
-_FORMER_BEFORE = Grammar(
-    r"(?<!\w)(?:(?:{formerly.before}|{replaced}|{before-merger})(?!\w)[^.;\n]{0,60}"
-    r"|{formerly.right-before}(?!\w)[^.;\n]{0,20})$"
-)
 _BEFORE_DAY = Grammar(r"(?<!\w){formerly.in-brackets} $")
 _UNTIL_DAY = Grammar(r" ?[(,]? ?{formerly.in-brackets}(?!\w)")
 _CLAUSE = re.compile(r"[^.;\n()]{0,60}")
@@ -45,7 +35,9 @@ _KEEPS_NAME = Grammar(
 
 _LISTED_KIND = f"(?:{UNIT}|{{unit.village}})"
 # xã, phường, thị trấn; cấp tỉnh, huyện và xã
-_KINDS = Grammar(rf"(?<!\w){_LISTED_KIND}(?:(?:,| -|/| {{and}}) ?{_LISTED_KIND}(?!\w))+")
+_KINDS = Grammar(
+    rf"(?<!\w){_LISTED_KIND}(?:(?:,| -|/| {{and}}) ?(?:{{all-of}} )?{_LISTED_KIND}(?!\w))+"
+)
 _KIND = Grammar(rf"(?<!\w)(?P<kind>{UNIT})(?!\w)")
 _COUNTED = Grammar(rf"[0-9](?<![\w/.,]\d)\d{{0,2}} (?P<kind>{UNIT})(?!\w)")
 _QUOTES = re.compile(r"[“”\"„«»]")
@@ -109,14 +101,9 @@ def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
     listed = {kind for kind in kinds if not facts.lexicon.has("unit.city", kind)}
     named.extend(_listed(facts, listed) if listed else ())
     for span in (*facts.find_any(body.names), *named):
-        if facts[History].in_section(span):
-            continue
         if any(e.overlaps(span) for e in excepted) or cited_age(facts, span, body.until):
             continue
-        former = facts.lexicon.pattern(_FORMER).match(facts.lined, span.end)
-        if former or _follows(_FORMER_BEFORE, facts, span):
-            continue
-        if is_home(facts, span) or is_listed_as_former(facts, span) or is_made_into(facts, span):
+        if is_home(facts, span) or is_former(facts, span, of_body=True):
             continue
         if _is_of_time_before(facts, span, body):
             continue
@@ -138,8 +125,7 @@ def _is_of_time_before(facts: Facts, span: Span, body: KnownBody) -> bool:
         and day.value <= body.until
         and _CLAUSE.fullmatch(facts.lined, day.span.end, span.start) is not None
         and before_day.search(facts.lined, max(0, day.span.start - _REACH), day.span.start)
-        for day in facts[Dates]
-        if span.start - _REACH <= day.span.end <= span.start
+        for day in facts[Dates].between(span.start - _REACH, span.start)
     )
 
 

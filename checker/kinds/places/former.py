@@ -27,24 +27,33 @@ _MADE_INTO = Grammar(
 
 _GOVERNED_WITHIN = 90
 """Characters before a name among which the words that govern it stand."""
-_HISTORY = Grammar(r"(?<!\w)(?:{formerly.before}|{replaced}|{before-merger})(?!\w)[^.;]{0,60}$")
-_FORMER = Grammar(r" ?[(,]? ?(?:{formerly.word}|{formerly.after}|{before-merger})(?!\w)")
+_BEFORE = Grammar(
+    r"(?<!\w)(?:(?:{formerly.before}|{replaced}|{before-merger})(?!\w)[^.;\n]{0,60}"
+    r"|{formerly.right-before}(?!\w)[^.;\n]{0,20})$"
+)
+_BEHIND = Grammar(
+    r" ?[(,]? ?(?:{formerly.word}|{formerly.after}|{before-merger})(?!\w)"
+    r"|[^.;,\n]{0,40}(?<!\w){since} (?:{replaced}|{before-merger})(?!\w)"
+)
+# A body's name goes on: Sở Nội vụ tỉnh Lai Châu cũ.
+_BEHIND_UNIT = Grammar(r"[^.;,\n]{0,24}? ?[(,]? ?(?<!\w){formerly.word}(?!\w)")
 
 
-def is_former(facts: Facts, span: Span) -> bool:
-    """Whether the place at *span* is spoken of as of what was."""
-    behind, before = map(facts.lexicon.pattern, (_FORMER, _HISTORY))
+def is_former(facts: Facts, span: Span, *, of_body: bool = False) -> bool:
+    """Whether the place, or the name *of_body*, at *span* is spoken of as of what was."""
     low = max(0, span.start - _GOVERNED_WITHIN)
+    behind = (_BEHIND, _BEHIND_UNIT) if of_body else (_BEHIND,)
+    pattern = facts.lexicon.pattern
     return (
-        behind.match(facts.folded, span.end) is not None
-        or before.search(facts.folded, low, span.start) is not None
-        or is_listed_as_former(facts, span)
-        or is_made_into(facts, span)
+        any(pattern(words).match(facts.lined, span.end) is not None for words in behind)
+        or pattern(_BEFORE).search(facts.lined, low, span.start) is not None
+        or _is_listed_as_former(facts, span)
+        or _is_made_into(facts, span)
         or facts[History].in_section(span)
     )
 
 
-def is_listed_as_former(facts: Facts, span: Span) -> bool:
+def _is_listed_as_former(facts: Facts, span: Span) -> bool:
     """Whether *span* is of a list whose last member is told as former: A, B và C (cũ)."""
     match = facts.lexicon.pattern(_BEHIND_LIST).match(facts.lined, span.end)
     if match is None or (match["until"] and not is_day_of_an_end(facts, match.end())):
@@ -67,7 +76,7 @@ def is_day_of_an_end(facts: Facts, offset: int) -> bool:
     return day.value in facts.registers.body_ends
 
 
-def is_made_into(facts: Facts, span: Span) -> bool:
+def _is_made_into(facts: Facts, span: Span) -> bool:
     """Whether *span*, alone or in a list, was made into another unit: A và B được sắp xếp thành xã mới."""
     match = facts.lexicon.pattern(_MADE_INTO).match(facts.lined, span.end)
     return match is not None and _is_list(facts, _joints(facts, Span(*match.span("rest"))))

@@ -7,9 +7,12 @@ from checker.lexicon.grammar import Grammar
 
 _REACH = 90
 """Characters before a place among which *quê quán* stands: a commune's, a district's name between."""
+# Of all who live there it says nothing: phụ nữ thường trú tại xã X.
+_OPENS = r"(?:(?<![^\n.,;:(])|(?<=[.,;:] ))"
 _HOME = Grammar(
     r"(?<!\w)(?:{home} ?:? |{home.label} ?: ?|(?<!(?<!\w){pupil} ){born}(?: {day})? ?:? ?"
-    r"(?:\d{1,2}(?: ?[/.\-]| {month} )|(?:19|20)\d\d(?!\d)))"
+    r"(?:\d{1,2}(?: ?[/.\-]| {month} )|(?:19|20)\d\d(?!\d))"
+    rf"|(?:{_OPENS}|{{person-address}}(?: \w+){{1,5}} ){{home.lives}} )"
     r"(?:(?!(?<!\w){task-verb}(?!\w))[^.;\n]){0,60}$"
 )
 _HEAD = Grammar(r"(?<!\w)(?:{home}|{home.label})(?!\w)")

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 
 from checker.facts import Facts
+from checker.facts.given_tasks import is_given
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
 from checker.lexicon.grammar import Grammar
@@ -13,7 +14,7 @@ _REACH = 120
 # Anything but a verb of work: the rest of the body's name, others beside it, a time.
 _NAME = r"(?:(?!(?<!\w)(?:{task-verb}|{assignment-opening})(?!\w))[^.;,\n])"
 _SUBJECT = Grammar(rf"(?:^|[,;:(\"“]|(?<!\w)(?:{{by-whom}}|{{which}})) ?{_NAME}{{0,60}}$")
-_DID = Grammar(rf"{_NAME}{{0,60}}?(?<!\w)(?:{{already}}|{{once}})(?!\w)")
+_DID = Grammar(rf"{_NAME}{{0,60}}?(?<!\w)(?:(?P<already>{{already}})|{{once}})(?!\w)")
 _BY_OR_FROM = Grammar(rf"(?<!\w)(?:{{by-whom}}|{{since}}|{{possessive}}) {_NAME}{{0,60}}$")
 _HANDED_OVER = Grammar(rf"{_NAME}{{0,40}},? ?{_NAME}{{0,12}}?(?<!\w){{handed-over}}(?!\w)")
 _CEASED = Grammar(rf"{_NAME}{{0,40}}?(?<!\w){{ceased}}(?!\w)")
@@ -33,8 +34,9 @@ def is_past_deed(facts: Facts, span: Span, until: dt.date) -> bool:
     before = Span(start, span.start)
     if _ends(facts, _TOOK_PART, before):
         return True
-    if _ends(facts, _SUBJECT, before) and _follows(facts, _DID, span):
-        return True
+    did = facts.lexicon.pattern(_DID).match(facts.lined, span.end)
+    if did is not None and _ends(facts, _SUBJECT, before):
+        return not (did["already"] and is_given(facts, did.end()))
     if _ends(facts, _BY_OR_FROM, before) and _follows(facts, _HANDED_OVER, span):
         return True
     if _ends(facts, _BY, before) and _was_there(facts, span, until):

@@ -26,13 +26,17 @@ from checker.report import Finding, Status, Verdict
 
 _REACH = 90
 """Characters before a name among which the words that govern it stand."""
+# Anything of the clause: behind a comma a verb of work begins another one.
+_TO_NAME = r"(?:(?!, ?(?:{task-verb}|{task-verb.organise})(?!\w))[^.;\n])"
 # Words before another place's name that make it rightly another's.
 _BESIDE_OTHERS = Grammar(
-    r"(?<!\w)(?:{beside-others}(?!\w)[^.;\n]{0,25}"
+    rf"(?<!\w)(?:{{beside-others}}(?!\w){_TO_NAME}{{0,25}}"
     r"|{working-with}(?!\w)(?:(?!(?<!\w){task-verb}(?!\w))[^.;\n]){0,25})$"
 )
-_NEIGHBOUR = Grammar(r"[^.;\n]{0,60}?(?<!\w){neighbour}(?!\w)")
-_AMONG_OTHERS = Grammar(r"(?:(?<!\w){among-others}(?!\w)|,)[^.;\n]{0,25}$")
+_NEIGHBOUR_WITHIN = 60
+"""Characters between a name and the word that says it lies beside: the rest of a list, what happens there."""
+_NEIGHBOUR = Grammar(rf"{_TO_NAME}{{0,{_NEIGHBOUR_WITHIN}}}?(?<!\w){{neighbour}}(?!\w)")
+_AMONG_OTHERS = Grammar(rf"(?:(?<!\w){{among-others}}(?!\w)|(?=,){_TO_NAME}){_TO_NAME}{{0,25}}$")
 _VISITS = Grammar(r"(?<!\w){visit}(?!\w)[^.;\n]{0,80}(?:{visited}|,) ?$")
 _LIST = Grammar(rf"(?<!\w)(?:{{plural}}|\d+) (?:{UNIT}|{{unit.village}})(?!\w)[^.;\n]{{0,80}}$")
 # Words before a place's name that make it the issuing one's.

@@ -82,7 +82,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
             return reply.passed("right", [section.title], found=found, where=section.label)
         where = parent.label or section.label or f"“{facts.quote(parent.title)}”"
         return reply.review_as_is("inside", [section.title], where=where)
-    line = _named_line(params, facts) or _said_line(params, facts)
+    line = _named_line(params, facts) or _said_line(params, facts) or _told(params, facts)
     if line is not None:
         return reply.review_as_is(
             "mentioned", [line], found=facts.quote(line), where=facts[Whereabouts].of(line.start)
@@ -216,9 +216,26 @@ def _said_line(params: Params, facts: Facts) -> Span | None:
     return None
 
 
+def _told(params: Params, facts: Facts) -> Span | None:
+    """Return words within a task that say what the section would: Văn phòng bố trí kinh phí."""
+    told, proposed = (
+        list(
+            facts.find_any(_words(facts, f"section.{params.section}-told{end}"), facts[Parts].body)
+        )
+        for end in ("", "-not")
+    )
+    return next((span for span in told if not any(p.overlaps(span) for p in proposed)), None)
+
+
 def _names(params: Params, facts: Facts) -> tuple[str, ...]:
-    own = facts.lexicon.lists[f"section.{params.section}"].words if params.section else ()
-    return (*own, *params.headings)
+    role = f"section.{params.section}"
+    return (*_words(facts, role), *_words(facts, f"{role}-line"), *params.headings)
+
+
+def _words(facts: Facts, name: str) -> tuple[str, ...]:
+    """Return the words of the list *name*, none where there is no such list."""
+    known = facts.lexicon.lists.get(name)
+    return tuple(known.words) if known else ()
 
 
 def _spot(params: Params, facts: Facts) -> Span:

@@ -33,6 +33,8 @@ _DONE_WITHIN = 60
 """Characters between a year that opens a sentence and *đã*: who has done it."""
 _OPENING = 12
 """A year within so many characters opens its sentence: “Trong năm 2025”, “- Năm 2025, …”."""
+_AIMED_WITHIN = 60
+"""Characters between *phấn đấu* and the year by which it is to be reached."""
 _LAST_MONTH = 12
 _BLANK_DATE = 20
 """Characters after a number left blank: the date that goes with it is to be filled in too."""
@@ -41,6 +43,10 @@ _BLANK_DATE = 20
 _OTHER_YEAR = Grammar(
     r"(?<!\w){other-year}(?: {other-year.part}| {part-of-time}| {month} \d{1,2})?,? ?$"
 )
+# Phấn đấu đến hết năm 2025 đạt …; đến năm 2025, phấn đấu …
+_AIMED_BEFORE = Grammar(rf"(?<!\w){{aim-word}}(?!\w)[^.;,\n]{{0,{_AIMED_WITHIN}}}{{aim-limit}} $")
+_AIMED_AFTER = Grammar(r",? ?{aim-word}(?!\w)")
+_AIM_LIMIT = Grammar(r"(?<!\w){aim-limit} $")
 # Bare "cuối năm 2025"; "vào cuối", "những tháng cuối" are times of a task, which are told as such.
 _PART = Grammar(r"(?<!\w){part-of-time} $")
 _OF_TIME = Grammar(r"(?<!\w)(?:(?:{month}|{quarter}) {part-of-time}|{year-part}) $")
@@ -113,7 +119,7 @@ def _bare_years(facts: Facts, events: Sequence[KnownEvent]) -> Iterator[OtherTim
             _ends(facts, g, span) for g in (_OTHER_YEAR, _DAY_BEFORE, _LISTED_BEFORE, _OF_FIGURES)
         )
         if (
-            other
+            (other and not _is_aimed_at(facts, mention))
             or told.overlaps(span)
             or _follows(facts, _LISTED_AFTER, span)
             or heads_column(facts, span)
@@ -121,6 +127,17 @@ def _bare_years(facts: Facts, events: Sequence[KnownEvent]) -> Iterator[OtherTim
             continue
         if not (_of_law(facts, span) or _of_event(facts, span, named)) and _is_own(facts, span):
             yield OtherTime(span, mention.year, bare=True)
+
+
+def _is_aimed_at(facts: Facts, mention: YearMention) -> bool:
+    """Whether a past year is the one by which something is to be reached."""
+    plan = facts[Plan]
+    first = plan.horizon[0] if plan.horizon else plan.year
+    if first is None or mention.year >= first:
+        return False
+    if _ends(facts, _AIMED_BEFORE, mention.span):
+        return True
+    return _ends(facts, _AIM_LIMIT, mention.span) and _follows(facts, _AIMED_AFTER, mention.span)
 
 
 def _is_left_over_part(facts: Facts, mention: YearMention) -> bool:
@@ -258,7 +275,8 @@ def _is_own(facts: Facts, span: Span) -> bool:
     beside = _ends(facts, _OPENS_BRACKETS, span)
     if beside and (_follows(facts, _FIGURE_IN_BRACKETS, span) or _follows(facts, _DONE, span)):
         return False
-    return not facts[History].tells(span) and not _follows(facts, _COMPARED, span)
+    compared = _follows(facts, _COMPARED, span) and not _ends(facts, _AIMED_BEFORE, span)
+    return not facts[History].tells(span) and not compared
 
 
 def _of_event(facts: Facts, span: Span, named: Sequence[Span]) -> bool:

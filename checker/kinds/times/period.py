@@ -1,5 +1,6 @@
 """No programme period that had ended before the plan's year is presented as running."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.facts import Facts
@@ -26,6 +27,10 @@ _ENDED = Grammar(rf"[^.;]{{0,{_ENDED_WITHIN}}}?(?<!\w){{ended}}(?!\w)|{OVER_BEHI
 _TERM_NAME = 20
 """Characters between a term of office with its number and its years: khóa XII, nhiệm kỳ …"""
 _TERM = Grammar(rf"(?<!\w){{term}}(?: \w+,?)?[^.;,]{{0,{_TERM_NAME}}}$")
+_TERM_TASK_WITHIN = 120
+"""Characters between the work on an office's next term and its years."""
+_TERM_TASK = Grammar(rf"(?<!\w){{term-task}}(?!\w)[^.;\n]{{0,{_TERM_TASK_WITHIN}}}$")
+_ALREADY = Grammar(r"(?<!\w){already}(?!\w)")
 _CARRIER_WITHIN = 260
 """Characters between the word for a programme and its period: official names take three lines."""
 
@@ -39,6 +44,7 @@ class Params(NamedTuple):
 OUTCOMES = {
     "missing": "{carrier} ghi giai đoạn {found} đã kết thúc trước năm {first_year}.",
     "local": "Văn bản được dẫn có giai đoạn {found} đã kết thúc trước năm {first_year}; cần xem còn áp dụng không.",
+    "term": "Nhiệm kỳ {found} đã kết thúc trước năm {first_year}; cần xem lại nhiệm kỳ.",
     "unknown": "Chưa xác định được năm của kế hoạch nên chưa xét được.",
     "right": "Không thấy giai đoạn đã kết thúc được nêu như đang thực hiện.",
 }
@@ -75,7 +81,22 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
                     ),
                 )
             )
+    faults.extend(_terms(reply, facts, year))
     return worst(faults) or reply.passed("right")
+
+
+def _terms(reply: Reply, facts: Facts, year: int) -> Iterator[tuple[Status, Finding]]:
+    """Yield the terms of office that were over, beside the work for one to come: bầu cử, quy hoạch."""
+    task, already = map(facts.lexicon.pattern, (_TERM_TASK, _ALREADY))
+    for period in facts[Periods]:
+        span = period.span
+        if not period.of_term or period.last >= year or not facts[Provisions].cover(span.start):
+            continue
+        sentence = facts[Sentences].around(span.start)
+        found = task.search(facts.folded, sentence.start, span.start)
+        told = already.search(facts.folded, *sentence) or facts[History].tells(span)
+        if found is not None and not told:
+            yield Status.REVIEW, reply.finding(span, "term", found=facts.quote(span))
 
 
 def _is_ended(facts: Facts, span: Span) -> bool:

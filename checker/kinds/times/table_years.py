@@ -74,9 +74,27 @@ def is_of_figures(facts: Facts, span: Span) -> bool:
         return False
     measure = facts.lexicon.pattern(_MEASURE)
     return (
-        facts.quote(own.span).strip() == facts.quote(span)
+        (
+            facts.quote(own.span).strip() == facts.quote(span)
+            and _has_other_years(facts, table, span)
+        )
         or measure.match(facts.folded, *own.span) is not None
         or any(told.search(head) for head in heads)
+    )
+
+
+def labels_row(facts: Facts, span: Span) -> bool:
+    """Whether the year alone opens its row: whose the figures beside it are is unsaid."""
+    placed = facts[Tables].around(span.start)
+    first = next(iter(placed[1].told), None) if placed else None
+    return first is not None and facts.quote(first.span).strip() == facts.quote(span)
+
+
+def _has_other_years(facts: Facts, table: Table, span: Span) -> bool:
+    """Whether the rows of *table* are of several years: alone, a year may be left over."""
+    text = facts.quote(span)
+    return any(
+        table.span.contains(year.span) and facts.quote(year.span) != text for year in facts[Years]
     )
 
 

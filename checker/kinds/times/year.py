@@ -14,6 +14,7 @@ from checker.kernel.sentences import Sentences
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply, worst
 from checker.kinds.times.other_times import OtherTime, other_times
+from checker.kinds.times.table_years import labels_row
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import EventId
 from checker.library.rule import Rule
@@ -91,7 +92,7 @@ def _status(params: Params, facts: Facts, time: OtherTime) -> Status | None:
         return Status.GAP
     dated = time_cell_at(facts, time.span.start) is not None
     if dated or any(find(phrase, facts.folded, *before) for phrase in params.work):
-        return Status.GAP
+        return Status.REVIEW if labels_row(facts, time.span) else Status.GAP
     return Status.REVIEW if first - time.year <= _STALE else None
 
 

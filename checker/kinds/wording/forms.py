@@ -1,7 +1,6 @@
 """Forms for others to fill in: the blanks of one form are one matter."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.facts.annexes import Annexes
@@ -18,10 +17,8 @@ _HALF = 2
 """One of so many blanks of a form ends its line: “Họ và tên: ……”; those of a sentence do not."""
 
 
-class Form(NamedTuple):
-    """The blanks of one form, in order."""
-
-    blanks: tuple[Span, ...]
+Form = tuple[Span, ...]
+"""The blanks of one form, in order."""
 
 
 def forms_of(facts: Facts, blanks: Sequence[Span]) -> tuple[Form, ...]:
@@ -35,7 +32,7 @@ def forms_of(facts: Facts, blanks: Sequence[Span]) -> tuple[Form, ...]:
         else:
             by_annex.setdefault(annex, []).append(blank)
     found = [*by_annex.values(), *(run for run in _runs(rest) if _is_form(facts, run))]
-    return tuple(Form(tuple(form)) for form in sorted(found))
+    return tuple(map(tuple, sorted(found)))
 
 
 def _appended(facts: Facts, blank: Span) -> Span | None:

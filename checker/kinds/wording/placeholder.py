@@ -66,7 +66,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     ]
     blanks = list(without_overlaps(blanks))
     forms = forms_of(facts, blanks)
-    of_forms = {blank for form in forms for blank in form.blanks}
+    of_forms = {blank for form in forms for blank in form}
     own = [s for s in blanks if s not in of_forms]
     later = [s for s in own if _is_submitted(facts, s)]
     found = [
@@ -84,9 +84,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         return combine(Status.GAP if len(later) < len(own) else Status.REVIEW, found)
     if forms:  # blank by nature, each one matter
         told = [
-            reply.finding(
-                form.blanks[0], "form", found=facts.quote(form.blanks[0]), count=len(form.blanks)
-            )
+            reply.finding(form[0], "form", found=facts.quote(form[0]), count=len(form))
             for form in forms
         ]
         return combine(Status.REVIEW, told)

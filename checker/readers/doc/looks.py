@@ -1,21 +1,29 @@
 """What the properties of characters and paragraphs say, with those of their styles."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from checker.errors import ReadError
+from checker.readers import messages
 from checker.readers.doc.properties import properties, whole
 from checker.readers.doc.styles import StyleSheet
-from checker.readers.word_xml import Look, Shape
+from checker.readers.old_codes import old_font
+from checker.readers.word_xml import Look, Shape, marked
 
 _TOGGLES = {
     0x0835: "bold", 0x0836: "italic", 0x0837: "struck", 0x2A53: "struck", 0x083A: "caps",
     0x083B: "caps", 0x083C: "hidden", 0x0800: "deleted", 0x0801: "inserted",
 }  # fmt: skip
 _RAISED, _SPECIAL, _SYMBOL, _STYLE = 0x2A48, 0x0855, 0x6A09, 0x4A30
+_FONT = 0x4A51
+"""Of letters with marks; those of ASCII have one that may differ."""
 _AS_STYLE, _UNLIKE_STYLE = 0x80, 0x81
 _ALIGN_OLD, _ALIGN, _OUTLINE = 0x2403, 0x2461, 0x2640
 _DEPTH, _LIST = 0x260A, 0x460B
 _IN_TABLE, _ROW_END, _TABLES, _INNER_CELL, _INNER_ROW = 0x2416, 0x2417, 0x6649, 0x244B, 0x244C
 _HUGE = (0x6645, 0x6646)
+_MOST_HUGE = 8_000_000
+"""Bytes of them in one file: those of several thousand rows of wide tables."""
 _ALIGNS = ("left", "center", "right", "both", "both")
 _NO_LIST = 0x7FF
 
@@ -42,9 +50,12 @@ class ParagraphLook(NamedTuple):
 class Looks:
     """Looks by style and properties; most are alike."""
 
-    def __init__(self, styles: StyleSheet, data: bytes) -> None:
+    def __init__(self, styles: StyleSheet, data: bytes, fonts: Sequence[str]) -> None:
         self._styles = styles
         self._data = data
+        self._huge = _MOST_HUGE
+        self._fonts = [old_font(name) for name in fonts]
+        self._plain = Characters(Look(font=self._font(styles.font)))
         self._characters: dict[tuple[int, bytes], Characters] = {}
         self._paragraphs: dict[tuple[int, bytes], ParagraphLook] = {}
 
@@ -52,7 +63,7 @@ class Looks:
         """Return how characters with these properties look in a paragraph of *style*."""
         key = style, stored
         if key not in self._characters:
-            base = Characters()
+            base = self._plain
             for own in self._styles.of_characters(style):
                 base = self._with(base, base, own)
             self._characters[key] = self._with(base, base, stored)
@@ -66,17 +77,23 @@ class Looks:
                 is_on = (
                     as_styled if on == _AS_STYLE else not as_styled if on == _UNLIKE_STYLE else on
                 )
-                found = found._replace(look=found.look._replace(**{name: bool(is_on)}))
+                found = found._replace(look=marked(found.look, **{name: bool(is_on)}))
             elif number == _RAISED:
                 found = found._replace(look=found.look._replace(raised=value[0] == 1))
             elif number == _SPECIAL:
                 found = found._replace(special=value[0] == 1)
+            elif number == _FONT:
+                font = self._font(whole(value))
+                found = found._replace(look=found.look._replace(font=font))
             elif number == _SYMBOL:
                 found = found._replace(symbol=(whole(value[:2]), whole(value[2:])))
             elif number == _STYLE:
                 for own in self._styles.of_characters(whole(value)):
                     styled = found = self._with(found, found, own)
         return found
+
+    def _font(self, number: int) -> str:
+        return self._fonts[number] if number < len(self._fonts) else ""
 
     def paragraph(self, style: int, stored: bytes) -> ParagraphLook:
         """Return what a paragraph of *style* with these properties is."""
@@ -115,5 +132,8 @@ class Looks:
             if number in _HUGE:
                 at = whole(value)
                 length = whole(self._data[at : at + 2])
+                self._huge -= length
+                if self._huge < 0:
+                    raise ReadError("too-large", messages.TOO_MUCH_TEXT)
                 return stored + self._data[at + 2 : at + 2 + length]
         return stored

@@ -1,17 +1,18 @@
 """The text of a Word file, which lies in pieces all over the document stream."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from checker.errors import ReadError
 from checker.readers import messages
 from checker.readers.doc.container import PIECES, WordFile
 from checker.readers.doc.properties import numbers
+from checker.readers.limits import refuse_long
 
 _CHANGES, _TABLE = 1, 2
 _NARROW = 0x40000000
-_MAX_TEXT = 20_000_000
 
 
 class Piece(NamedTuple):
@@ -47,11 +48,11 @@ def pieces_of(file: WordFile) -> list[Piece]:
     if count < 1 or len(table) < length:
         raise ReadError("damaged", messages.DAMAGED_OLD)
     bounds = numbers(table, 0, count + 1)
-    if bounds[-1] > _MAX_TEXT:
-        raise ReadError("too-large", messages.TOO_MUCH_TEXT)
+    refuse_long(bounds[-1])
     found = []
     for k, (start, end) in enumerate(pairwise(bounds)):
-        entry = table[4 * (count + 1) + 8 * k :][:8]
+        at = 4 * (count + 1) + 8 * k
+        entry = table[at : at + 8]
         place, changed = int.from_bytes(entry[2:6], "little"), int.from_bytes(entry[6:8], "little")
         width = 1 if place & _NARROW else 2
         place = (place & ~_NARROW) // 2 if width == 1 else place
@@ -66,8 +67,11 @@ def pieces_of(file: WordFile) -> list[Piece]:
 
 def within(pieces: list[Piece], start: int, end: int) -> Iterator[Piece]:
     """Yield what of *pieces* holds the characters *start* to *end*."""
-    for piece in pieces:
+    begin = bisect_right(pieces, start, key=lambda piece: piece.end)
+    for piece in islice(pieces, begin, None):
         first, last = max(piece.start, start), min(piece.end, end)
+        if piece.start >= end:
+            break
         if first < last:
             place = piece.place + (first - piece.start) * piece.width
             yield Piece(first, last, place, piece.width, piece.changes)

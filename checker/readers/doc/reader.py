@@ -1,6 +1,7 @@
 """Word's binary files, translated into the parts of a newer Word file."""
 
 import struct
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from checker.errors import ReadError
@@ -50,8 +51,9 @@ def translate_doc(data: bytes) -> Parts:
 
 def _translate(file: WordFile) -> Parts:
     pieces = pieces_of(file)
-    looks = Looks(StyleSheet(file), file.data)
-    text = Text(file, pieces, looks, font_names(file))
+    fonts = font_names(file)
+    looks = Looks(StyleSheet(file), file.data, fonts)
+    text = Text(file, pieces, looks, fonts)
     lengths = file.lengths
     if lengths.main > pieces[-1].end:
         raise ReadError("damaged", messages.DAMAGED_OLD)
@@ -78,9 +80,20 @@ def _bounds(table: bytes, entry: int) -> tuple[int, ...]:
     return numbers(table, 0, count + 1) if count else ()
 
 
+def _stretches(found: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield from where to where each text goes; the last of these bounds is no text's.
+
+    They follow each other: bounds that go back would have the same text read again and again.
+    """
+    for first, last in pairwise(found[:-1]):
+        if first > last:
+            raise ReadError("damaged", messages.DAMAGED_OLD)
+        yield first, last
+
+
 def _notes(file: WordFile, text: Text, place: int, start: int) -> list[str]:
-    found = _bounds(file.table(place), 0)[:-1]  # the last is no note
-    return [text.story(start + first, start + last) for first, last in pairwise(found)]
+    found = _stretches(_bounds(file.table(place), 0))
+    return [text.story(start + first, start + last) for first, last in found]
 
 
 def _boxes(file: WordFile, text: Text, start: int) -> tuple[dict[int, str], list[str]]:
@@ -90,19 +103,25 @@ def _boxes(file: WordFile, text: Text, start: int) -> tuple[dict[int, str], list
     anchors = file.table(SHAPES)
     places = _bounds(anchors, _ANCHOR)
     shapes = {
-        whole(anchors[4 * len(places) + _ANCHOR * k :][:4]): at for k, at in enumerate(places[:-1])
+        whole(_entry(anchors, places, _ANCHOR, k)[:4]): at for k, at in enumerate(places[:-1])
     }
     anchored: dict[int, str] = {}
     others: list[str] = []
-    for k, (first, last) in enumerate(list(pairwise(found))[:-1]):  # the last is no box
+    for k, (first, last) in enumerate(_stretches(found)):
         content = text.story(start + first, start + last)
-        entry = table[4 * len(found) + _BOX * k :]
+        entry = _entry(table, found, _BOX, k)
         at = shapes.get(whole(entry[_BOX_SHAPE : _BOX_SHAPE + 4]))
         if at is None or at in anchored:
             others.append(content)
         else:
             anchored[at] = content
     return anchored, others
+
+
+def _entry(table: bytes, bounds: Sequence[int], size: int, number: int) -> bytes:
+    """Return the entry of this *number* behind the *bounds* of a table."""
+    at = 4 * len(bounds) + size * number
+    return table[at : at + size]
 
 
 def _first_header(file: WordFile, text: Text, start: int) -> str:

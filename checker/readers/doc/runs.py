@@ -3,11 +3,14 @@
 from bisect import bisect_right
 from typing import NamedTuple
 
+from checker.errors import ReadError
+from checker.readers import messages
 from checker.readers.doc.container import CHARACTERS, PARAGRAPHS, WordFile
 from checker.readers.doc.properties import numbers
 
 _PAGE = 512
-_MAX_PAGES = 200_000
+_MOST = 1_000_000
+"""Stretches; a page of text has some fifty."""
 
 
 class Stretch(NamedTuple):
@@ -72,7 +75,10 @@ def _pages(file: WordFile, place: int) -> list[bytes]:
     count = (len(table) - 4) // 8
     if count < 1:
         return []
-    where = numbers(table, 4 * (count + 1), min(count, _MAX_PAGES))
+    where = numbers(table, 4 * (count + 1), count)
     starts = [(number & 0x3FFFFF) * _PAGE for number in where]
     pages = (file.document[start : start + _PAGE] for start in dict.fromkeys(starts))
-    return [page for page in pages if len(page) == _PAGE and page[_PAGE - 1] <= 0x65]
+    found = [page for page in pages if len(page) == _PAGE and page[_PAGE - 1] <= 0x65]
+    if sum(page[_PAGE - 1] for page in found) > _MOST:
+        raise ReadError("too-large", messages.TOO_MUCH_TEXT)
+    return found

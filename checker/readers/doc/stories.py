@@ -2,6 +2,8 @@
 
 import re
 
+from checker.errors import ReadError
+from checker.readers import messages
 from checker.readers.doc.container import WordFile
 from checker.readers.doc.looks import Characters, Looks, ParagraphLook
 from checker.readers.doc.pieces import Piece, within
@@ -15,7 +17,11 @@ _MARKS = re.compile("([\x00-\x1f])")
 _PARAGRAPH, _CELL, _PAGE, _LINE, _COLUMN, _TAB = "\r", "\x07", "\x0c", "\x0b", "\x0e", "\t"
 _FIELD, _RESULT, _FIELD_END = "\x13", "\x14", "\x15"
 _ANCHOR = "\x08"
-_SHOWN = {_TAB: "\t", _LINE: "\v", _COLUMN: "\f", "\x1e": "-"}
+_SHOWN = {_TAB: "\t", _LINE: "\v", _COLUMN: "\f", "\x1e": "-", "\x1f": "\u00ad"}
+"""What stands for some marks; the last is no sign but in TCVN3, where it is a letter."""
+
+_MOST = 1_000_000
+"""Stretches of text that look alike, in all stories."""
 
 
 class Text:
@@ -28,6 +34,7 @@ class Text:
         self._fonts = fonts
         self._characters: Stretches = character_stretches(file)
         self._paragraphs: Stretches = paragraph_stretches(file)
+        self._left = _MOST
 
     def story(self, start: int, end: int, boxes: dict[int, str] | None = None) -> str:
         """Return the characters *start* to *end* as paragraphs and tables of a newer Word file.
@@ -44,6 +51,9 @@ class Text:
                 last = min(run.end, mark.end, stop)
                 last -= (last - at) % piece.width
                 last = max(last, at + piece.width)
+                self._left -= 1
+                if not self._left:
+                    raise ReadError("too-large", messages.TOO_MUCH_TEXT)
                 stored = self._stream[at:last]
                 code = "cp1252" if piece.width == 1 else "utf-16-le"
                 text = stored.decode(code, errors="replace")

@@ -4,8 +4,10 @@ from typing import NamedTuple
 
 from checker.readers.doc.container import STYLES, WordFile
 from checker.readers.doc.properties import whole
+from checker.readers.inherited import chain
 
 _NONE = 0xFFF
+_FONT = 18
 _PARAGRAPH, _CHARACTER = 1, 2
 _HEADINGS = range(1, 10)
 """Numbers of the styles Heading 1 to 9, whatever they are called."""
@@ -19,13 +21,14 @@ class _Style(NamedTuple):
 
 
 class StyleSheet:
-    """Styles by their number in the file."""
+    """Styles by their number in the file; ``font`` is that of text of which none says it."""
 
     def __init__(self, file: WordFile) -> None:
         self._styles: list[_Style] = []
         stored = file.table(STYLES)
         at = 2 + whole(stored[:2])
         base = whole(stored[4:6])
+        self.font = whole(stored[_FONT : _FONT + 2])
         while at + 2 <= len(stored):
             length = whole(stored[at : at + 2])
             self._styles.append(_style(stored[at + 2 : at + 2 + length], base))
@@ -44,13 +47,10 @@ class StyleSheet:
         return next((style.level for style in reversed(self._chain(number)) if style.level), 0)
 
     def _chain(self, number: int) -> list[_Style]:
-        chain: list[_Style] = []
-        seen = {_NONE}
-        while number not in seen and number < len(self._styles):
-            seen.add(number)
-            chain.append(self._styles[number])
-            number = chain[-1].based_on
-        return chain[::-1]
+        return chain(number, self._style, lambda style: style.based_on)[::-1]
+
+    def _style(self, number: int) -> _Style | None:
+        return self._styles[number] if number != _NONE and number < len(self._styles) else None
 
 
 def _style(stored: bytes, base: int) -> _Style:

@@ -4,13 +4,15 @@ from lxml import etree
 
 from checker.readers.docx.names import PPR, RPR, TYPE, VAL, WORD, P, R, is_on
 from checker.readers.docx.package import Parts
+from checker.readers.docx.styles import based_on
 from checker.readers.docx.tree import nearest
+from checker.readers.inherited import chain
 
 _FONTS = WORD + "rFonts"
 _NAMES = (WORD + "hAnsi", WORD + "ascii")
 """Which font shows letters with marks; the other where it says nothing."""
 _THEMES = (WORD + "hAnsiTheme", WORD + "asciiTheme")
-_STYLE, _BASED_ON = WORD + "style", WORD + "basedOn"
+_STYLE = WORD + "style"
 _SIGNS = tuple(sign.encode() for sign in "®µ¹ª«ñöïø")
 """No draft can be typed in an old font without one of these."""
 
@@ -31,7 +33,7 @@ class FontNames:
     """The font of each run, by the style sheet *root*."""
 
     def __init__(self, root: etree._Element | None) -> None:
-        self._elements: dict[str, etree._Element] = {}
+        self._elements: dict[str | None, etree._Element] = {}
         self._known: dict[str | None, str | None] = {}
         self._default: str | None = None
         self._base = ""
@@ -60,14 +62,10 @@ class FontNames:
 
     def _of_style(self, name: str | None) -> str | None:
         if name not in self._known:
-            self._known[name] = None  # also what a style that is based on itself gives
-            element = self._elements.get(name or "")
-            if element is not None:
-                fonts = element.find(f"{RPR}/{_FONTS}")
-                own = None if fonts is None else _told(fonts)
-                based = element.find(_BASED_ON)
-                lower = None if based is None else based.get(VAL)
-                self._known[name] = own if own is not None else self._of_style(lower)
+            styles = chain(name, self._elements.get, based_on)
+            told = (style.find(f"{RPR}/{_FONTS}") for style in styles)
+            names = (_told(fonts) for fonts in told if fonts is not None)
+            self._known[name] = next((own for own in names if own is not None), None)
         return self._known[name]
 
 

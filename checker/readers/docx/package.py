@@ -17,9 +17,12 @@ from checker.readers.docx.names import (
     STRICT_NAMES,
     WORD,
 )
+from checker.readers.limits import refuse_crowded
 
 _CHUNK = 2**17
 """Bytes parsed at a time: their tree, ten times as large, stays in the processor's cache."""
+_TOO_DEEP, _TOO_LONG = "Excessive depth", ("Text node too long", "Buffer size limit")
+"""What libxml2 says of its limits; it has one number for all of them."""
 _STYLE, _STYLE_END, _TABLE_STYLE = b"<w:style ", b"</w:style>", b'w:type="table"'
 _USUAL_MAIN = "word/document.xml"
 _READ = ("styles", "numbering", "footnotes", "endnotes")
@@ -85,17 +88,20 @@ def open_parts(data: bytes) -> Parts:
     text = _usual_names(archive.read(main))
     header = _first_header(text)
     chunks: dict[str, bytes] = {}
+    files: dict[str, bytes] = {}  # however many relations name one
     old_fonts = _names_old_font(text)
     for kind, target, key in _relations(archive, posixpath.join(folder, "_rels", f"{name}.rels")):
         part = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
         if kind == "aFChunk" and part in archive:
-            chunks[key] = archive.read(part)
-        wanted = key == header if kind == "header" else kind in _READ
+            files[part] = files.get(part) or archive.read(part)
+            chunks[key] = files[part]
+        wanted = (key == header if kind == "header" else kind in _READ) and kind not in found
         if wanted and part in archive:
             data = archive.read(part)
             if kind == "styles":
                 data = styles_of_text(data)
                 old_fonts = old_fonts or _names_old_font(data)
+            refuse_crowded(data)
             found[kind] = parse_part(data)
             names[kind] = part
     return Parts(text, names, **found, chunks=chunks, old_fonts=old_fonts)
@@ -120,7 +126,7 @@ def _first_header(main: bytes) -> str:
 
 
 def parse_part(data: bytes) -> etree._Element:
-    """Return the root of one XML part; raises ReadError ``damaged``.
+    """Return the root of one XML part; raises ReadError ``damaged``, ``too-large``.
 
     Entities are never expanded and nothing is fetched; a part with a document
     type declaration, which Word never writes, is refused.
@@ -135,9 +141,19 @@ def parse_part(data: bytes) -> etree._Element:
         )
         root = etree.fromstring(_usual_names(data), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise ReadError("damaged", messages.DAMAGED_WORD) from error
+        raise _not_parsed(error) from error
     _refuse_doctype(root)
     return root
+
+
+def _not_parsed(error: Exception) -> ReadError:
+    """Return what is told where XML could not be parsed: it is broken, or beyond the parser's limits."""
+    told = str(error)
+    if _TOO_DEEP in told:
+        return ReadError("damaged", messages.TOO_DEEP)
+    if any(words in told for words in _TOO_LONG):
+        return ReadError("too-large", messages.TOO_MUCH_TEXT)
+    return ReadError("damaged", messages.DAMAGED_WORD)
 
 
 def body_batches(data: bytes, tags: Sequence[str]) -> Iterator[Iterator[etree._Element]]:
@@ -172,7 +188,7 @@ def body_batches(data: bytes, tags: Sequence[str]) -> Iterator[Iterator[etree._E
                 del body[:-1]
         parser.close()
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise ReadError("damaged", messages.DAMAGED_WORD) from error
+        raise _not_parsed(error) from error
     if body is not None:
         _refuse_doctype(body)
         yield body.iterdescendants(*tags)

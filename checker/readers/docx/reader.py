@@ -11,6 +11,7 @@ from checker.kernel.text import clean
 from checker.lexicon.lexicon import Lexicon
 from checker.readers import messages
 from checker.readers.content import Content
+from checker.readers.docx.allowance import Allowance
 from checker.readers.docx.columns import columns_apart
 from checker.readers.docx.font_names import has_old_fonts
 from checker.readers.docx.names import OFFICE, TYPE, WORD
@@ -134,8 +135,15 @@ def _begins_with_frame(texts: Sequence[str], lexicon: Lexicon) -> bool:
     return any(is_of_frame(text, lexicon) for text in texts[:_TOP] if not is_title(text, lexicon))
 
 
-def _walk(parts: Parts, lexicon: Lexicon, outer: Walk | None = None, depth: int = 0) -> Walk:
+def _walk(
+    parts: Parts,
+    lexicon: Lexicon,
+    outer: Walk | None = None,
+    depth: int = 0,
+    allowance: Allowance | None = None,
+) -> Walk:
     """Return the walk through *parts*, which may stand at this *depth* inside other files."""
+    allowed = allowance or Allowance()
 
     def embedded(element: etree._Element) -> Iterator[Paragraph]:
         data = parts.chunks.get(element.get(OFFICE + "id", "")) if depth < _DEEPEST else None
@@ -145,8 +153,9 @@ def _walk(parts: Parts, lexicon: Lexicon, outer: Walk | None = None, depth: int 
         if inside is None:
             walk.unread = True
             return
+        allowed.take(len(inside.main))
         walk.embeds = True
-        inner = _walk(inside, lexicon, walk, depth + 1)
+        inner = _walk(inside, lexicon, walk, depth + 1, allowed)
         inner.begin(_EMBEDDED)
         yield from _main(inner, inside)
         walk.tracked |= inner.tracked

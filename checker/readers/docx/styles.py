@@ -9,6 +9,7 @@ from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
 from checker.lexicon.lexicon import Lexicon
 from checker.readers.docx.names import PPR, RPR, TYPE, VAL, WORD, is_on
+from checker.readers.inherited import chain
 
 ALIGN: dict[str, Align] = {
     "center": "center", "right": "right", "end": "right", "left": "left", "start": "left",
@@ -118,7 +119,7 @@ class Styles:
 
     def __init__(self, root: etree._Element | None, lexicon: Lexicon) -> None:
         self._heading = lexicon.pattern(_HEADING)
-        self._elements: dict[str, etree._Element] = {}
+        self._elements: dict[str | None, etree._Element] = {}
         self._default: str | None = None
         self._runs: dict[str | None, RunLook] = {}
         self._paragraphs: dict[str | None, tuple[ParagraphLook, RunLook]] = {}
@@ -198,14 +199,7 @@ class Styles:
 
     def _chain(self, name: str | None) -> list[etree._Element]:
         """Return the style's element and those it is based on, nearest first."""
-        chain: list[etree._Element] = []
-        seen = set()
-        while name is not None and name in self._elements and name not in seen:
-            seen.add(name)
-            chain.append(self._elements[name])
-            based = chain[-1].find(_BASED_ON)
-            name = None if based is None else based.get(VAL)
-        return chain
+        return chain(name, self._elements.get, based_on)
 
 
 def _run_of(style: etree._Element) -> RunLook:
@@ -217,6 +211,12 @@ def _over(upper: RunLook, lower: RunLook) -> RunLook:
     """Return *upper* with what it leaves unsaid taken from *lower*."""
     own = {name: value for name, value in upper._asdict().items() if value is not None}
     return RunLook(**{**lower._asdict(), "style": None, **own})
+
+
+def based_on(style: etree._Element) -> str | None:
+    """Return the name of the style that *style* is based on, None where it is on none."""
+    found = style.find(_BASED_ON)
+    return None if found is None else found.get(VAL)
 
 
 def outline_level(value: str | None) -> int:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from checker.readers.word_xml import Look
+from checker.readers.old_codes import old_font
+from checker.readers.word_xml import Look, marked
 
 _RULE = re.compile(r"(?<![^{}])([^{}]{1,2000})\{([^{}]{0,4000})\}")
 _SELECTOR = re.compile(r"[a-z][a-z0-9]*(?:\.[\w-]+)?|\.[\w-]+")
@@ -73,7 +74,11 @@ def face_of(element: etree._Element, style: Mapping[str, str], outer: Face) -> F
     tag = str(element.tag)
     look = outer.look
     if tag in _TAGS:
-        look = look._replace(**_TAGS[tag])
+        look = marked(look, **_TAGS[tag])
+    named = style.get("font-family") or element.get("face", "")
+    if named:
+        first = named.partition(",")[0]
+        look = look._replace(font=old_font(first.strip("'\" ")))
     align = "center" if tag == "center" else outer.align
     align = _ALIGNS.get(element.get("align", "").lower(), align) if tag != "table" else align
     if not style:

@@ -5,6 +5,7 @@ import re
 
 from checker.errors import ReadError
 from checker.readers import messages
+from checker.readers.limits import refuse_crowded
 from checker.readers.text.sound import is_broken, mended
 
 _MARKS = (
@@ -30,6 +31,7 @@ def page_text(data: bytes, charset: str = "") -> str:
     """
     if len(data) > _MAX_BYTES:
         raise ReadError("too-large", messages.TOO_MUCH_TEXT)
+    refuse_crowded(data)
     mark = next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), None)
     if mark is not None:
         return data[len(mark[0]) :].decode(mark[1], errors="replace")

@@ -11,6 +11,7 @@ from checker.readers.docx.package import Parts
 from checker.readers.html.looks import Face, Sheet, face_of
 from checker.readers.html.page import page_text, single_file_text
 from checker.readers.html.tables import Grid, cells_of, rows_of
+from checker.readers.limits import refuse_long
 from checker.readers.word_lists import DrawnLists
 from checker.readers.word_xml import Row, Shape, paragraph, parts, run, table
 
@@ -37,7 +38,7 @@ _SKIPPED = frozenset(
 )
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _DEEPEST = 200
-"""Elements within elements; more are damage."""
+"""Elements within elements; no page of an office has so many."""
 _FORMS = {
     "a": letters, "lower-alpha": letters, "lower-latin": letters,
     "A": lambda n: letters(n).upper(), "upper-alpha": lambda n: letters(n).upper(),
@@ -87,6 +88,7 @@ class _Writer:
         self._written: list[str] = []
         self._runs: list[str] = []
         self._says = False  # do they hold words?
+        self._length = 0
         self._shape = Shape()
         self._number = ""  # the list that draws the number of the next paragraph
 
@@ -101,7 +103,7 @@ class _Writer:
         if not isinstance(tag, str) or tag in _SKIPPED:
             return
         if depth > _DEEPEST:
-            raise ReadError("damaged", messages.DAMAGED_OLD)
+            raise ReadError("damaged", messages.TOO_DEEP)
         style = self._sheet.style(element)
         if style.get("mso-element") in _REMARKS or any(mark in style for mark in _MARKS):
             return
@@ -127,6 +129,8 @@ class _Writer:
 
     def _text(self, text: str | None, face: Face) -> None:
         if text:
+            self._length += len(text)
+            refuse_long(self._length)
             self._says = self._says or not text.isspace()
             self._runs.append(run(_SPACES.sub(" ", text), face.look))
 

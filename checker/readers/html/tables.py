@@ -4,12 +4,16 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
+from checker.errors import ReadError
+from checker.readers import messages
 from checker.readers.word_xml import Row
 
 _WIDTH = 100
 """Of a column, in the measure of edges: which are only counted here."""
 _MOST = 200
 """Columns or rows that a cell spans; more are damage."""
+_WIDEST = 1_000
+"""Columns of a table: cells that span columns and rows add up, each row beyond the one above."""
 _ROW_GROUPS = ("tbody", "thead", "tfoot", "form")
 """A form stands in no table by the rules, but pages of offices have it there round the rows."""
 
@@ -59,6 +63,8 @@ class Grid:
                 self._covered |= dict.fromkeys(range(column, column + width), height - 1)
             written.append(content)
             column += width
+            if column > _WIDEST:
+                raise ReadError("too-large", messages.TOO_MUCH_TEXT)
             edges.append(column * _WIDTH)
         skip_covered()
         return Row(written, tuple(edges), frozenset(goes_on))

@@ -8,6 +8,7 @@ from checker.errors import ReadError
 from checker.readers import messages
 from checker.readers.archive import Archive
 from checker.readers.docx.package import parse_part
+from checker.readers.limits import refuse_crowded
 from checker.readers.odt.names import OFFICE
 
 _ZIP = b"PK"
@@ -32,7 +33,8 @@ def open_odt(data: bytes) -> Parts:
     Raises :class:`~checker.errors.ReadError`: ``damaged``, ``encrypted``, ``too-large``.
     """
     if not data.startswith(_ZIP):
-        root = parse_part(data)
+        refuse_crowded(data)
+        root = parse_part(data[data.find(b"<") :])  # empty lines may stand before it
         return Parts(root, root)
     archive = Archive(data)
     manifest = "META-INF/manifest.xml"
@@ -40,8 +42,10 @@ def open_odt(data: bytes) -> Parts:
         raise ReadError("encrypted", messages.ENCRYPTED_WORD)
     if "content.xml" not in archive:
         raise ReadError("damaged", messages.DAMAGED_OLD)
+    content = archive.read("content.xml")
+    refuse_crowded(content)
     styles = parse_part(archive.read("styles.xml")) if "styles.xml" in archive else None
-    return Parts(parse_part(archive.read("content.xml")), styles)
+    return Parts(parse_part(content), styles)
 
 
 def body_of(parts: Parts) -> etree._Element:

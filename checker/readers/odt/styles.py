@@ -5,14 +5,17 @@ from typing import NamedTuple
 from lxml import etree
 
 from checker.readers.docx.styles import whole
-from checker.readers.odt.names import FO, NAME, OFFICE, STYLE, TEXT
+from checker.readers.inherited import chain
+from checker.readers.odt.names import FO, NAME, OFFICE, STYLE, SVG, TEXT
 from checker.readers.odt.package import Parts
-from checker.readers.word_xml import Look
+from checker.readers.old_codes import old_font
+from checker.readers.word_xml import Look, marked
 
 _ALIGNS = {
     "start": "left", "left": "left", "end": "right", "right": "right", "center": "center",
     "justify": "both",
 }  # fmt: skip
+_FAMILY = SVG + "font-family"
 _PLACES = ("styles", "automatic-styles")
 
 
@@ -31,6 +34,13 @@ class Styles:
     def __init__(self, parts: Parts) -> None:
         self._elements: dict[tuple[str, str], etree._Element] = {}
         self._faces: dict[tuple[str, str, Look], Face] = {}
+        self._fonts = {
+            font.get(NAME, ""): font.get(_FAMILY, "")
+            for font in parts.all(f"{OFFICE}font-face-decls/{STYLE}font-face")
+        }
+        self._default: dict[str, etree._Element] = {}
+        for element in parts.all(f"{OFFICE}styles/{STYLE}default-style"):
+            self._default[element.get(STYLE + "family", "")] = element
         for place in _PLACES:
             for element in parts.all(f"{OFFICE}{place}/{STYLE}style"):
                 key = element.get(STYLE + "family", ""), element.get(NAME, "")
@@ -48,20 +58,31 @@ class Styles:
         key = family, name, outer
         if key not in self._faces:
             face = Face(outer)
+            default = self._default.get(family)
+            if default is not None:
+                face = face._replace(look=self._with_font(face.look, default))
             for element in self._chain(family, name):
                 face = _with(face, element)
+                face = face._replace(look=self._with_font(face.look, element))
             self._faces[key] = face
         return self._faces[key]
 
+    def _with_font(self, look: Look, style: etree._Element) -> Look:
+        """Return *look* in the font that *style* names, where it names one."""
+        told = style.find(STYLE + "text-properties")
+        if told is None:
+            return look
+        name = told.get(STYLE + "font-name")
+        named = told.get(FO + "font-family") if name is None else self._fonts.get(name, name)
+        return look if named is None else look._replace(font=old_font(named.strip("'\" ")))
+
     def _chain(self, family: str, name: str) -> list[etree._Element]:
         """Return the style and those it inherits from, the basic one first."""
-        chain: list[etree._Element] = []
-        seen: set[str] = set()
-        while name not in seen and (element := self._elements.get((family, name))) is not None:
-            seen.add(name)
-            chain.append(element)
-            name = element.get(STYLE + "parent-style-name", "")
-        return chain[::-1]
+        return chain(
+            name,
+            lambda one: self._elements.get((family, one)),
+            lambda style: style.get(STYLE + "parent-style-name", ""),
+        )[::-1]
 
 
 def _with(face: Face, style: etree._Element) -> Face:
@@ -90,6 +111,6 @@ def _look(look: Look, told: etree._Element) -> Look:
         "raised": not position.startswith(("sub", "0%", "-")) if position else None,
         "hidden": display and display == "none",
     }
-    return look._replace(
-        **{name: bool(value) for name, value in changes.items() if value is not None}
+    return marked(
+        look, **{name: bool(value) for name, value in changes.items() if value is not None}
     )

@@ -28,16 +28,25 @@ def joined(found: Sequence[Line], lexicon: Lexicon) -> list[Line]:
     """Return the lines, pieces put into the line they belong to."""
     whole: list[Line] = [*found]
     for one, two in neighbours(found, _LITTLE):
-        line, piece = whole[one], whole[two]
-        if not line or not piece:
-            continue
-        if len(piece) > len(line):
-            line, piece = piece, line
-        if len(piece) <= _PIECE:
-            together = _filled(line, piece, lexicon) or _touching(line, piece)
-            if together:
-                whole[one], whole[two] = together, []
+        for line, piece in ((one, two), (two, one)):
+            if len(whole[piece]) > _PIECE or not whole[line]:
+                continue
+            for run in _runs(whole[piece]):
+                together = _filled(whole[line], run, lexicon) or _touching(whole[line], run)
+                if together:
+                    whole[line] = together
+                    whole[piece] = [word for word in whole[piece] if word not in run]
     return [line for line in whole if line]
+
+
+def _runs(piece: Line) -> list[Line]:
+    """Return *piece* where words stand far apart: a number and a day stamped side by side."""
+    runs = [[*piece[:1]]] if piece else []
+    for before, word in pairwise(piece):
+        if word.left - before.right > _NEAR * before.height:
+            runs.append([])
+        runs[-1].append(word)
+    return runs
 
 
 def _filled(line: Line, piece: Line, lexicon: Lexicon) -> Line | None:

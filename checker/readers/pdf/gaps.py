@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from checker.lexicon.lexicon import Lexicon
-from checker.readers.frame_lines import is_room_to_fill
+from checker.readers.frame_lines import closes_room, opens_room
 from checker.readers.pdf.lines import Line, same_line
 
 _MARK = re.compile(
@@ -49,10 +49,18 @@ def cut(line: Line, lexicon: Lexicon, edges: Sequence[float] = ()) -> Iterator[L
         least = _SHARED if _is_at(line[k].left, edges) else _WIDE if usual else _ALONE
         wide = gap > min(max(least * letter, _MUCH * usual), _ALONE * letter)
         marked = k == start + 1 and _MARK.fullmatch(line[start].text)
-        if wide and not marked and not is_room_to_fill(line[k - 1].text, line[k].text, lexicon):
+        if wide and not marked and not _is_room(line, k, lexicon):
             yield line[start:k]
             start = k
     yield line[start:]
+
+
+def _is_room(line: Line, k: int, lexicon: Lexicon) -> bool:
+    """Whether the gap before a word is left round a number or day: ``ngày   23  tháng``."""
+    before, word = line[k - 1].text, line[k].text
+    if before.isdecimal() and k > 1:
+        return opens_room(line[k - 2].text, lexicon) and closes_room(word, lexicon)
+    return opens_room(before, lexicon) and (word.isdecimal() or closes_room(word, lexicon))
 
 
 def column_edges(parts: Sequence[Line]) -> list[float]:

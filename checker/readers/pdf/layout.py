@@ -36,10 +36,10 @@ _Edges = tuple[float, float]
 
 def file_lines(pages: Sequence[Page], lexicon: Lexicon) -> list[FileLine]:
     """Return the lines of *pages* in reading order."""
-    noted = [apart_from_notes(own) for own in without_furniture(pages, lexicon)]
-    own = with_whole_tables([text for text, _ in noted], [page.tables for page in pages])
+    noted = apart_from_notes(without_furniture(pages, lexicon), lexicon)
+    own = with_whole_tables([page.text for page in noted], [page.tables for page in pages])
     strands = in_order(own, lexicon)
-    strands += [Strand(notes, column=True) for _, notes in noted if notes]
+    strands += [Strand(page.notes, column=True) for page in noted if page.notes]
     widths = [page.width for page in pages]
     margins = _margins([s for strand in strands for s in strand.segments], widths)
     starts = Counter(round(s.left) for strand in strands for s in strand.segments)

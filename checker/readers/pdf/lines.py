@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from checker.readers.pdf.words import Word, is_raised
-from checker.readers.raised import raised
+from checker.readers.raised import RAISED, raised
 
 ON_LINE = 0.5
 """Of a height: words set so little higher are on the line."""
@@ -11,6 +11,9 @@ _MOST = 50
 """Lines of one height that are compared with each other: more are no page of text."""
 _MARK = 3
 """Figures of a note's mark at most."""
+
+_TOUCH = 0.1
+"""Of a height: a space is wider."""
 
 Line = list[Word]
 
@@ -24,7 +27,12 @@ def lines(words: Iterable[Word]) -> Iterator[Line]:
             if _is_mark(word, last):
                 line[-1] = with_mark(last, word)
                 continue
-            if not same_line(last, word):
+            if _follows_mark(word, last):
+                line[-1] = last._replace(text=last.text + word.text, right=word.right)
+                continue
+            if len(line) == 1 and _opens_note(last, word):
+                line[0] = last._replace(text=raised(last.text), y=word.y, height=word.height)
+            elif not same_line(last, word):
                 yield line
                 line = []
         line.append(word)
@@ -49,6 +57,20 @@ def _is_mark(word: Word, before: Word) -> bool:
         return False
     near = ON_LINE * before.height
     return word.y - before.y < before.height and -near < word.left - before.right < near
+
+
+def _follows_mark(word: Word, before: Word) -> bool:
+    """Whether *word* is the sign that ends a sentence or part of it right behind a note's mark."""
+    if word.text[0].isalnum() or before.text[-1] not in RAISED or before.y != word.y:
+        return False
+    return abs(word.left - before.right) < _TOUCH * before.height
+
+
+def _opens_note(mark: Word, word: Word) -> bool:
+    """Whether *mark*, the first of its line, is that of the note that *word* begins."""
+    if len(mark.text) > _MARK or not mark.text.isdecimal() or not is_raised(mark, word):
+        return False
+    return mark.y - word.y < word.height and -ON_LINE < (word.left - mark.right) / word.height < 1
 
 
 def neighbours(found: Sequence[Line], near: float = ON_LINE) -> Iterator[tuple[int, int]]:

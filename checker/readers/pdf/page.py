@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
+from unicodedata import is_normalized, normalize
 
 import pypdfium2.raw as pdfium
 
@@ -18,16 +19,18 @@ from checker.readers.pdf.fragments import joined
 from checker.readers.pdf.gaps import parted
 from checker.readers.pdf.grid import Grid, Slot, grids
 from checker.readers.pdf.lines import Line, lines, neighbours
+from checker.readers.pdf.old_fonts import Code, shown
 from checker.readers.pdf.rules import drawn_rules
 from checker.readers.pdf.segment import Segment
 from checker.readers.pdf.stamps import Stamps
-from checker.readers.pdf.turned import frames, turn
+from checker.readers.pdf.turned import Frame, frames, turn
 from checker.readers.pdf.words import Characters, Word
+from checker.readers.syllable import is_spelt
 
 _ABOVE = 0.3  # of a height: the middle of small letters above the line they stand on
 _PADDING = 2.0  # points at least between a cell's border and its words
 _ROUNDING = 1.0  # points by which words may end before the room that their cell has
-_MOST = 0.5  # of a page: a picture that covers so much is the page
+_MOST = 0.5  # of a page: pictures that cover so much are the page
 FEW = 50
 """Characters of a page: fewer are stamps and page numbers on a scan."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b]")
@@ -36,13 +39,15 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b]")
 class Loaded(NamedTuple):
     """A page and its text, as PDFium has loaded them; ``number`` counts from 0.
 
-    ``after_table`` tells whether the page before holds a table, which may go on here.
+    ``after_table`` tells whether the page before holds a table, which may go on here;
+    ``code`` is that of a file typed in fonts of before Unicode.
     """
 
     page: pdfium.FPDF_PAGE
     text: pdfium.FPDF_TEXTPAGE
     number: int
     after_table: bool = False
+    code: Code | None = None
 
 
 class Page(NamedTuple):
@@ -62,7 +67,7 @@ class Page(NamedTuple):
 
 def read_page(loaded: Loaded, stamps: Stamps, lexicon: Lexicon) -> Page:
     """Return what *loaded* holds."""
-    main, *turned = frames(Characters(loaded.text))
+    main, *turned = _composed(frames(Characters(loaded.text)))
     whole = joined(once([*lines(main.words)], loaded.text), lexicon)
     whole = stamps.left_out(whole, main.angle)
     parts = parted(whole, lexicon)
@@ -77,24 +82,39 @@ def read_page(loaded: Loaded, stamps: Stamps, lexicon: Lexicon) -> Page:
         found += [_turned(_segment(loaded, part), angle, tables) for part in aside]
     if turned and tables:
         found = _by_cells(found)
+    text = " ".join([segment.text for segment in found])
+    pictured = _is_pictured(loaded.page, text)
     return Page(
-        found,
+        [] if pictured and len(text) >= FEW else found,
         _width(loaded.page, main.angle),
         tables,
-        pictured=_is_pictured(loaded.page, sum(len(segment.text) for segment in found)),
+        pictured=pictured,
         unread=sum(_unread(loaded, part) for part in parts),
     )
 
 
-def _is_pictured(page: pdfium.FPDF_PAGE, characters: int) -> bool:
-    """Whether *page* shows anything but its few *characters*: a picture over most of it."""
-    if characters >= FEW:
+def _composed(found: Sequence[Frame]) -> list[Frame]:
+    """Return *found* with the marks of letters that the file holds apart put to their letters."""
+    return [
+        frame
+        if is_normalized("NFC", "".join([word.text for word in frame.words]))
+        else frame._replace(words=[w._replace(text=normalize("NFC", w.text)) for w in frame.words])
+        for frame in found
+    ]
+
+
+def _is_pictured(page: pdfium.FPDF_PAGE, text: str) -> bool:
+    """Whether *page* shows anything but *text*: a picture over most of it.
+
+    Its text is little, or nonsense: what a program that knows no Vietnamese read in a scan.
+    """
+    if len(text) >= FEW and is_spelt(text):
         return False
     count = pdfium.FPDFPage_CountObjects(page)
-    if not characters:
+    if not text:
         return bool(count)
     whole = pdfium.FPDF_GetPageWidthF(page) * pdfium.FPDF_GetPageHeightF(page)
-    return any(_area(page, number) > _MOST * whole for number in range(count))
+    return bool(sum(_area(page, number) for number in range(count)) > _MOST * whole)
 
 
 def _area(page: pdfium.FPDF_PAGE, number: int) -> float:
@@ -187,7 +207,7 @@ def _segment(loaded: Loaded, words: Line) -> Segment:
         styles += [style_of(loaded.text, word.at) for word in words[1:-1]]
     space = words[1].left - first.right if len(words) > 1 else 0.25 * first.height
     return Segment(
-        " ".join([word.text for word in words]),
+        _text(loaded, words),
         first.left,
         max([word.right for word in words]),
         first.y,
@@ -197,6 +217,12 @@ def _segment(loaded: Loaded, words: Line) -> Segment:
         all(bold for bold, _ in styles),
         all(italic for _, italic in styles),
     )
+
+
+def _text(loaded: Loaded, words: Line) -> str:
+    if loaded.code is not None:
+        return shown(loaded.text, words, loaded.code)
+    return " ".join([word.text for word in words])
 
 
 def _turned(segment: Segment, angle: float, tables: Sequence[Grid]) -> Segment:

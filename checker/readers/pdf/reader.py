@@ -1,6 +1,7 @@
 """PDF files with a text layer."""
 
 import threading
+from contextlib import closing
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -9,16 +10,17 @@ from checker.errors import ReadError
 from checker.lexicon.lexicon import Lexicon
 from checker.readers import messages, reflow
 from checker.readers.content import Content, compose
+from checker.readers.limits import refuse_long
 from checker.readers.old_codes import OldCode, warning_of
 from checker.readers.page_measure import measure
 from checker.readers.pdf.layout import file_lines
+from checker.readers.pdf.old_fonts import Code, names_old_font
 from checker.readers.pdf.page import FEW, Loaded, Page, read_page
 from checker.readers.pdf.signing import without_signing
 from checker.readers.pdf.stamps import show_stamps
 
 _ENOUGH = 400  # characters of one page: so much is text, though other pages are pictures
 _INDENT = 12.0  # points; smaller differences are justification
-_MAX_CHARACTERS = 20_000_000  # as many as a text file may have
 _UNREAD = 0.1  # of all characters: so many without a meaning leave nothing to judge
 _FEW_UNREAD = 0.01  # of all characters: bullets of a font of signs
 # PDFium is not made for threads; a second file waits.
@@ -56,21 +58,18 @@ def _pages(data: bytes, lexicon: Lexicon, code: OldCode | None) -> list[Page]:
     pages: list[Page] = []
     total = 0
     try:
+        told = None if code is None else Code(code, any(map(_names_old_font, document)))
         for number in range(len(document)):
             page, stamps = show_stamps(document, number)
             text = page.get_textpage()
             after_table = bool(pages) and bool(pages[-1].tables)
-            loaded = Loaded(page.raw, text.raw, number, after_table)
+            loaded = Loaded(page.raw, text.raw, number, after_table, told)
             read = read_page(loaded, stamps, lexicon)
-            segments = read.segments
-            if code is not None:
-                segments = [s._replace(text=code.convert(s.text)) for s in segments]
-            pages.append(read._replace(segments=without_signing(segments, lexicon)))
+            pages.append(read._replace(segments=without_signing(read.segments, lexicon)))
             total += sum(len(segment.text) for segment in pages[-1].segments)
             text.close()
             page.close()
-            if total > _MAX_CHARACTERS:
-                raise ReadError("too-large", messages.TOO_MUCH_TEXT)
+            refuse_long(total)
     except pypdfium2.PdfiumError as error:
         raise ReadError("damaged", messages.DAMAGED_PDF) from error
     finally:
@@ -78,6 +77,11 @@ def _pages(data: bytes, lexicon: Lexicon, code: OldCode | None) -> list[Page]:
     if not pages:
         raise ReadError("damaged", messages.DAMAGED_PDF)
     return pages
+
+
+def _names_old_font(page: pypdfium2.PdfPage) -> bool:
+    with closing(page), closing(page.get_textpage()) as text:
+        return names_old_font(text.raw)
 
 
 def _opened(data: bytes) -> pypdfium2.PdfDocument:

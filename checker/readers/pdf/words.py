@@ -11,6 +11,7 @@ import pypdfium2.raw as pdfium
 from checker.readers.raised import raised
 
 _WORD = re.compile(r"\S+")
+_MARK_WITHIN = re.compile(r"(?<=[^\W\d_])\d{1,3}(?=[^\w\s]{1,3}(?!\S))")
 # PDFium writes a hyphen at a line's end as one of these.
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
 _LEVEL = 1.0  # points by which the boxes of a word's first and last letter may differ
@@ -73,6 +74,7 @@ class Characters:
         page, text = self.page, self.text
         x, y, box, scale = self._x, self._y, self._box, self._scale
         found: list[Word] = []
+        marks = [mark.start() for mark in _MARK_WITHIN.finditer(text) if self._is_mark(mark)]
         for match in _WORD.finditer(text):
             start, end = match.span()
             pdfium.FPDFText_GetMatrix(page, start, scale)
@@ -81,6 +83,9 @@ class Characters:
             pdfium.FPDFText_GetCharOrigin(page, start, x, y)
             pdfium.FPDFText_GetLooseCharBox(page, start, box)
             left, bottom = box.left, box.bottom
+            if marks and any(start < mark < end for mark in marks):
+                found += self.divided(start, end)
+                continue
             if end - start > 1:
                 pdfium.FPDFText_GetLooseCharBox(page, end - 1, box)
                 if abs(box.bottom - bottom) > _LEVEL or box.left < left:
@@ -92,6 +97,9 @@ class Characters:
             size = pdfium.FPDFText_GetFontSize(page, start) * math.hypot(scale.c, scale.d)
             found.append(Word(match[0], left, box.right, y.value, size if size > 1 else 1.0, start))
         return found
+
+    def _is_mark(self, figures: re.Match[str]) -> bool:
+        return _is_raised(self.glyph(figures.start()), self.glyph(figures.start() - 1))
 
     def spans(self) -> Iterator[tuple[int, int]]:
         """Yield where words begin and end, as far as spaces tell."""
@@ -105,12 +113,7 @@ class Characters:
         what stands in two columns without a space.
         """
         glyphs = [self.glyph(at) for at in range(start, end)]
-        cuts = [
-            k
-            for k in range(1, len(glyphs))
-            if abs(glyphs[k].y - glyphs[k - 1].y) > _ANOTHER_LINE * glyphs[k - 1].size
-            or glyphs[k].x < glyphs[k - 1].x - _ANOTHER_LINE * glyphs[k].size
-        ]
+        cuts = [*_cuts(glyphs, self.text[start:end])]
         for one, two in zip([0, *cuts], [*cuts, len(glyphs)], strict=True):
             part = glyphs[one:two]
             first = part[0]
@@ -119,13 +122,29 @@ class Characters:
             yield Word(text, first.box[0], right, first.y, first.size, start + one)
 
 
+def _cuts(glyphs: list[Glyph], text: str) -> Iterator[int]:
+    """Yield where another line begins, or another word behind or before a note's mark."""
+    base, marked = glyphs[0], False
+    for k, glyph in enumerate(glyphs[1:], start=1):
+        back = glyph.x < glyphs[k - 1].x - _ANOTHER_LINE * glyph.size
+        if _is_raised(glyph, base) and glyph.y - base.y < base.size and not back:
+            marked = True
+            continue
+        away = abs(glyph.y - base.y) > _ANOTHER_LINE * base.size or _is_raised(base, glyph)
+        if back or away or (marked and text[k].isalnum()):
+            yield k
+        base, marked = glyph, False
+
+
+def _is_raised(glyph: Glyph, base: Glyph) -> bool:
+    return glyph.size < _SMALLER * base.size and glyph.y - base.y > _RAISED * base.size
+
+
 def _with_marks(text: str, glyphs: list[Glyph]) -> str:
     """Return *text* with its raised figures as such."""
     base = glyphs[0]
     return "".join(
-        raised(letter)
-        if glyph.size < _SMALLER * base.size and glyph.y - base.y > _RAISED * base.size
-        else letter
+        raised(letter) if _is_raised(glyph, base) else letter
         for letter, glyph in zip(text, glyphs, strict=True)
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from checker.errors import ReadError
 from checker.readers import messages
 from checker.readers.docx.package import Parts
+from checker.readers.limits import refuse_long
 from checker.readers.rtf.fonts import Fonts
 from checker.readers.rtf.rows import RowShape
 from checker.readers.rtf.state import State
@@ -15,9 +16,7 @@ from checker.readers.word_xml import FIELD_END, Look, Shape, box, field_start, p
 
 _DEEPEST = 1000
 """Groups within groups; more are damage."""
-_MAX_TEXT = 20_000_000
-"""Characters, as many as a text file may have."""
-_MOST_SIGNS = 3_000_000
+_MOST_SIGNS = 2_000_000
 """Groups, control words and pieces of text: more are no draft."""
 _SKIPPED = frozenset(
     {
@@ -43,7 +42,7 @@ _CHARACTERS = {
     "bullet": "•", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”",
     "emspace": " ", "enspace": " ", "qmspace": " ", "softline": " ",
 }  # fmt: skip
-_SYMBOLS = {"~": "\u00a0", "_": "-", "\\": "\\", "{": "{", "}": "}"}
+_SYMBOLS = {"~": "\u00a0", "_": "-", "-": "\u00ad", "\\": "\\", "{": "{", "}": "}"}
 _PARAGRAPH_ENDS = frozenset(["par", "sect", "cell", "nestcell", "row", "nestrow", "\n", "\r"])
 
 
@@ -53,7 +52,7 @@ def translate_rtf(data: bytes) -> Parts:
     Raises :class:`~checker.errors.ReadError`: ``damaged`` where its end is
     missing or stands within it, ``too-large``.
     """
-    return _Reader().read(data.decode("latin-1"))
+    return _Reader().read(data[data.find(b"{") :].decode("latin-1"))
 
 
 class _Reader:
@@ -112,7 +111,7 @@ class _Reader:
         self._passed, self._marked = 0, False
         if sign.value == "{":
             if len(self._outer) > _DEEPEST:
-                raise ReadError("damaged", messages.DAMAGED_OLD)
+                raise ReadError("damaged", messages.TOO_DEEP)
             self._outer.append(self._state)
             self._state = self._state.inner()
         elif self._outer:
@@ -275,8 +274,8 @@ class _Reader:
             self._fonts.tell_name(text)
         elif state.goal == "text":
             self._length += len(text)
-            if self._length > _MAX_TEXT:
-                raise ReadError("too-large", messages.TOO_MUCH_TEXT)
-            self._story.take(text, state.look)
+            refuse_long(self._length)
+            font = self._fonts.old(state.font)
+            self._story.take(text, state.look._replace(font=font) if font else state.look)
         elif state.goal != "skip":
             state.gathered.append(text)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from checker.readers.rtf.rows import RowShape
-from checker.readers.word_xml import Look, Shape
+from checker.readers.word_xml import Look, Shape, marked
 
 _TOGGLES = {
     "b": "bold",
@@ -58,12 +58,12 @@ class State:
     def change(self, word: str, number: int | None) -> bool:
         """Follow a control word that tells how things look; False where it is another."""
         if word in _TOGGLES:
-            self.look = self.look._replace(**{_TOGGLES[word]: number != 0})
+            self.look = marked(self.look, **{_TOGGLES[word]: number != 0})
         elif word == "nosupersub":
             self.look = self.look._replace(raised=False)
         elif word == "plain":
-            changed = {"inserted": self.look.inserted, "deleted": self.look.deleted}
-            self.look, self.font = Look(**changed), -1
+            changes = Look(inserted=self.look.inserted, deleted=self.look.deleted)
+            self.look, self.font = changes, -1
         elif word in _ALIGNS:
             self.shape = self.shape._replace(align=_ALIGNS[word])
         elif word == "outlinelevel":

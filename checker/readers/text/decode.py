@@ -9,12 +9,11 @@ from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
 from checker.lexicon.lexicon import Lexicon
 from checker.readers import messages
+from checker.readers.limits import MOST_BYTES
 from checker.readers.old_codes import is_vietnamese, likely_codes
 from checker.readers.text.legacy import is_legacy
 from checker.readers.text.sound import mended, was_text
 
-_MAX_BYTES = 20 * 2**20
-"""A thousand times as long as a long plan; a larger file is a log or a table of data."""
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -36,11 +35,11 @@ def decode(data: bytes, lexicon: Lexicon) -> str:
     """Return the characters of *data*: UTF-8, UTF-16, or the old Windows code for Vietnamese.
 
     Text in a code of fonts comes as these fonts have it in Unicode, still to be converted.
-    Raises :class:`~checker.errors.ReadError`: ``too-large`` beyond 20 MB,
+    Raises :class:`~checker.errors.ReadError`: ``too-large`` beyond 10 MB,
     ``damaged`` where they were text in one of these, ``unsupported-format``
     where they are no text or in another code.
     """
-    if len(data) > _MAX_BYTES:
+    if len(data) > MOST_BYTES:
         raise ReadError("too-large", messages.TOO_MUCH_TEXT)
     encoding = next((name for mark, name in _MARKS if data.startswith(mark)), None)
     encoding = encoding or _utf16(data)

@@ -13,6 +13,7 @@ from checker.readers.columns import separate
 from checker.readers.content import Content, compose
 from checker.readers.file_line import FileLine
 from checker.readers.letter_spacing import rejoined
+from checker.readers.limits import refuse_many
 from checker.readers.line_text import line_text
 from checker.readers.old_codes import OldCode, warning_of
 from checker.readers.page_measure import Measure, measure
@@ -28,8 +29,6 @@ _NARROW = 40
 """Characters: no page is so narrow; lines that are were divided by hand."""
 _TAB = 4
 """Spaces to a tab at the beginning of a paragraph."""
-_MAX_LINES = 500_000
-"""More than in ten thousand pages; each costs memory, however short."""
 
 
 def read_text(data: bytes, lexicon: Lexicon, code: OldCode | None = None) -> Content:
@@ -40,8 +39,7 @@ def read_text(data: bytes, lexicon: Lexicon, code: OldCode | None = None) -> Con
     """
     letters = decode(data, lexicon)
     text = normalise(code.convert(letters) if code else letters)
-    if text.count("\n") > _MAX_LINES:
-        raise ReadError("too-large", messages.TOO_MUCH_TEXT)
+    refuse_many(text.count("\n"))
     columns = separate(unfold(parse(text), lexicon), lexicon)
     raw = _without_page_numbers(columns, lexicon)
     found = [line for one in raw if (line := _line(one, lexicon)) is not None]

@@ -168,6 +168,7 @@ def test_a_range_is_two_joined_dates(marked: str, start: Day, end: Day) -> None:
         "trước ngày 5/6 và trước ngày 5/12",
         "báo cáo 6 tháng trước ngày 5/6/2026; báo cáo năm trước ngày 5/12/2026",
         "ngày 8/3, ngày 20/10",
+        "từ 15/11, tổng kết 12/15 thôn",
     ],
 )
 def test_two_dates_side_by_side_are_no_range(text: str) -> None:
@@ -288,6 +289,7 @@ def test_a_month_is_read_by_its_name(name: str, month: int) -> None:
         ("(«15.11 - 15.12»)", (15, 11, None), (15, 12, None)),
         ("bắt đầu từ ngày «15/11 và kết thúc vào ngày 15/12»", (15, 11, None), (15, 12, None)),
         ("«15/11 hằng năm đến 15/12»", (15, 11, None), (15, 12, None)),
+        ("(bắt đầu từ «15/11, kết thúc 15/12»)", (15, 11, None), (15, 12, None)),
         ("từ ngày «15/11, tới hết ngày 15/12»", (15, 11, None), (15, 12, None)),
         ("từ ngày «03 đến 5 tháng 12»", (3, 12, None), (5, 12, None)),
         ("từ «10 tới 20/11/2026»", (10, 11, 2026), (20, 11, 2026)),

@@ -29,6 +29,13 @@ def single(line: str) -> Deadline:
         ("Gửi báo cáo về UBND xã vào ngày «31/11/2026».", "report"),
         ("Trước ngày «15/11/2026» các thôn gửi báo cáo về UBND xã.", "report"),
         ("Báo cáo kết quả trước 16 giờ ngày «15/11/2026».", "report"),
+        ("Gửi kết quả thực hiện về UBND xã trước ngày «15/11/2026».", "report"),
+        (
+            "Xây dựng kế hoạch; báo cáo Đảng ủy (qua Ban Xây dựng Đảng) trước ngày «15/11/2026».",
+            "report",
+        ),
+        ("Gửi kết quả bình chọn trước ngày «30/9/2026».", "other"),
+        ("Báo cáo Ban Xây dựng Đảng; xây dựng kế hoạch trước ngày «30/4/2026».", "other"),
         ("Các đơn vị xây dựng kế hoạch trước ngày «30/4/2026».", "other"),
         ("Hoàn thành tập huấn trước ngày «30/9/2026».", "other"),
         ("Gửi danh sách đăng ký trước ngày «30/5/2026».", "other"),
@@ -37,6 +44,20 @@ def single(line: str) -> Deadline:
 def test_a_day_by_which_something_is_due(marked: str, role: str) -> None:
     line, _ = unmark(marked)
     assert deadlines(line) == [(marked.split("«")[1].split("»", maxsplit=1)[0], role)]
+
+
+@pytest.mark.parametrize(
+    ("task", "label", "role"),
+    [
+        ("1. Báo cáo kết quả gửi UBND xã.", "Thời gian hoàn thành:", "report"),
+        ("1. Báo cáo kết quả gửi UBND xã.", "Thời hạn:", "report"),
+        ("1. Báo cáo kết quả gửi UBND xã.", "Hoàn thành tập huấn:", "other"),
+        ("1. Rà soát các địa chỉ tin cậy.", "Thời gian hoàn thành:", "other"),
+    ],
+)
+def test_a_label_of_a_time_is_of_what_stands_above(task: str, label: str, role: str) -> None:
+    line = f"{label} trước ngày 30/9/2026."
+    assert deadlines(task, line) == [("30/9/2026", role)]
 
 
 @pytest.mark.parametrize(

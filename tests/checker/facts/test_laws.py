@@ -33,6 +33,8 @@ def named(line: str) -> list[tuple[str, str]]:
         (" có hiệu lực từ ngày 01/7/2007", ""),
         (" được Quốc hội thông qua, có hiệu lực từ ngày 01/7/2007", ""),
         (" và tổ chức hội nghị ngày 20/10/2026", ""),
+        (" được Quốc hội thông qua và Nghị định của Chính phủ ngày 04/6/2008", ""),
+        (" của Quốc hội khóa XI, Quyết định ngày 23/10/2021 của Thủ tướng Chính phủ", ""),
         (" 2006-2026", ""),
         ("", ""),
     ],

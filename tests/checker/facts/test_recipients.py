@@ -23,6 +23,8 @@ def recipients(line: str) -> list[tuple[str, bool]]:
         "Gửi kết quả, báo cáo năm về «Sở Nội vụ» để tổng hợp.",
         "Báo cáo kết quả thực hiện (qua «Phòng Văn hóa - Xã hội»).",
         "Báo cáo gửi đến «Văn phòng HĐND và UBND xã».",
+        "Các thôn gửi kết quả thực hiện về «UBND xã» trước ngày 15/11/2026.",
+        "Báo cáo năm: trước ngày 15/11/2026; nơi nhận: «Phòng Văn hóa - Xã hội».",
     ],
 )
 def test_where_a_report_is_sent(marked: str) -> None:
@@ -43,6 +45,8 @@ def test_reporting_to_a_superior_among_the_tasks_is_no_sending() -> None:
     "line",
     [
         "Đội ngũ báo cáo viên tuyên truyền cho phụ nữ.",
+        "Gửi kết quả bình chọn cho Phòng Văn hóa - Xã hội.",
+        "Tiếp nhận tin báo; nơi nhận: Công an xã.",
         "Báo cáo theo quy định.",
         "Tổ chức gặp mặt cán bộ nữ của UBND xã.",
         "Trường hợp có vụ việc đột xuất, báo cáo kịp thời.",

@@ -39,6 +39,13 @@ class Sheet:
         self.canvas.drawText(drawn)
         return x + float(pdfmetrics.stringWidth(text, font, size))
 
+    def font(self, name: str) -> str:
+        """Bring a font that the file calls *name*, with the letters of any other; return its name."""
+        font = TTFont(name, str(FONTS / "LiberationSerif-Regular.ttf"))
+        font.face.name = name.encode("ascii")
+        pdfmetrics.registerFont(font)
+        return name
+
     def lines(self, x: float, top: float, texts: Sequence[str], pitch: float = 18) -> float:
         """Draw *texts* one below another and return where the next would stand."""
         for text in texts:

@@ -15,7 +15,7 @@ from checker.errors import ReadError
 from checker.readers import messages
 from tests.builders import build_docx, build_pdf, build_scan
 from tests.builders.doc import build_doc
-from tests.builders.odt import build_odt
+from tests.builders.odt import build_odt, save_odt
 from tests.builders.word import W, save_docx
 from tests.checker.readers.word import paragraph
 from tests.reading import read
@@ -354,8 +354,42 @@ def test_foreign_letters_and_signs_are_no_old_font(tmp_path: Path) -> None:
 
 def test_too_much_text(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
-    path.write_bytes(b"x" * (20 * 2**20 + 1))
+    path.write_bytes(b"x" * (10 * 2**20 + 1))
     assert refusal(path).code == "too-large"
+    assert "10 MB" in refusal(path).message
+
+
+LONG = b"ab cd " * 1_750_000
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.html", b"<html><body><p>" + LONG + b"</p></body></html>"),
+        ("a.rtf", rb"{\rtf1 " + LONG + b"}"),
+        ("b.html", b"<html><body>" + b"<b>a</b>" * 800_000 + b"</body></html>"),
+        ("c.html", b"<html><table>" + b"<tr><td colspan=200 rowspan=200>a" * 1_000),
+    ],
+)
+def test_too_much_in_one_file_is_too_large(tmp_path: Path, name: str, data: bytes) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    assert refusal(path).code == "too-large"
+
+
+def test_a_table_of_cells_over_many_rows(tmp_path: Path) -> None:
+    rows = "<tr><td rowspan=3 colspan=30>a</td></tr><tr></tr><tr></tr>" * 200
+    path = tmp_path / "a.html"
+    path.write_text(f"<html><body><table>{rows}</table></body></html>", encoding="utf-8")
+    assert read(path).text == "\n".join(200 * ["a"])
+
+
+@pytest.mark.parametrize("name", ["rtf too deep", "html too deep"])
+def test_what_is_too_deep_is_told_so(tmp_path: Path, name: str) -> None:
+    ending, data, _ = CASES[name]
+    path = tmp_path / ending
+    path.write_bytes(data)
+    assert refusal(path).message == messages.TOO_DEEP
 
 
 def test_too_many_lines(tmp_path: Path) -> None:
@@ -507,3 +541,14 @@ def test_pdfium_is_not_needed_for_other_files(
 
     monkeypatch.setattr(pypdfium2, "PdfDocument", never)
     assert read(build_docx(tmp_path / "a.docx", PLAN)).format == "docx"
+
+
+@pytest.mark.parametrize("before", [b"\xef\xbb\xbf", b"\r\n\r\n", b"\xef\xbb\xbf\r\n "])
+def test_a_mark_or_empty_lines_before_a_file_change_nothing(tmp_path: Path, before: bytes) -> None:
+    flat = save_odt(tmp_path / "a.odt", "<text:p>Ke hoach</text:p>", flat=True).read_bytes()
+    path = tmp_path / "a.txt"
+    for kind, data in (("rtf", rb"{\rtf1 Ke hoach\par}"), ("odt", flat), ("txt", b"{rtf} Ke")):
+        path.write_bytes(before + data)
+        found = read(path)
+        assert found.format == kind
+        assert found.text in ("Ke hoach", "{rtf} Ke")

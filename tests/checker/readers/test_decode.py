@@ -37,7 +37,7 @@ def test_only_the_first_forty_pages_are_looked_at() -> None:
 
 
 def test_the_longest_file(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("checker.readers.text.decode._MAX_BYTES", 4)
+    monkeypatch.setattr("checker.readers.text.decode.MOST_BYTES", 4)
     assert refused(b"abcd") is None
     assert refused(b"abcde") == "too-large"
 

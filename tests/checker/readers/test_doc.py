@@ -235,3 +235,15 @@ def test_a_container_without_the_tables_is_damaged(tmp_path: Path) -> None:
     with pytest.raises(ReadError) as caught:
         read(tmp_path / "b.doc")
     assert caught.value.code == "damaged"
+
+
+def test_bounds_that_go_back_are_damage(tmp_path: Path) -> None:
+    """Each pair of them would read the same text once more, however long it is."""
+    path = save_doc(tmp_path / "a.doc", [para("một")], notes=[[para("hai")], [para("ba")]])
+    sound, back = (struct.pack("<4I", *bounds) for bounds in ((0, 4, 7, 8), (4, 0, 7, 8)))
+    data = path.read_bytes()
+    assert data.count(sound) == 1
+    path.write_bytes(data.replace(sound, back))
+    with pytest.raises(ReadError) as caught:
+        read(path)
+    assert caught.value.code == "damaged"

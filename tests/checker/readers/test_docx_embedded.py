@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from checker.errors import ReadError
 from checker.judge import check
 from checker.library.load import load_library
 from checker.readers import messages
@@ -94,3 +95,18 @@ def test_a_sub_document_is_told(tmp_path: Path) -> None:
     body = paragraph(run("một ") + '<w:subDoc r:id="rX"/>' + run("hai"))
     found = read(save_docx(tmp_path / "a.docx", body))
     assert (found.text, found.warnings) == ("một hai", (messages.UNREAD_PART,))
+
+
+def test_one_small_file_in_many_places_is_too_much(tmp_path: Path) -> None:
+    small = with_chunk(tmp_path / "a.docx", 300 * CHUNK, b"<p>hai</p>")
+    assert read(small).text == "\n".join(300 * ["hai"])
+    often = with_chunk(tmp_path / "b.docx", 2_000 * CHUNK, b"<p>hai</p>")
+    large = with_chunk(
+        tmp_path / "c.docx",
+        60 * CHUNK,
+        save_docx(tmp_path / "d", paragraph("x" * 10**6)).read_bytes(),
+    )
+    for path in (often, large):
+        with pytest.raises(ReadError) as caught:
+            read(path)
+        assert caught.value.code == "too-large"

@@ -2,7 +2,9 @@
 
 import datetime as dt
 import io
+import struct
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,10 +14,14 @@ from checker.exporters.docx.copy import to_docx
 from checker.judge import check
 from checker.kernel.text import clean_with_places
 from checker.library.load import load_library
+from checker.readers import messages
 from checker.readers.old_codes import CUT, code_of_font, shows_capitals
 from tests.builders import build_docx, build_pdf, build_txt
+from tests.builders.doc import Para, save_doc
+from tests.builders.odt import save_odt
 from tests.builders.old_codes import decoded_twice, retyped, tcvn3, vni
 from tests.builders.word import STYLES, save_docx
+from tests.checker.readers.sheet import Sheet
 from tests.checker.readers.word import paragraph, run, style, styles
 from tests.mutations.base import base, lines_of
 from tests.reading import read
@@ -131,6 +137,79 @@ def test_words_soft_hyphen_is_a_letter_of_tcvn3(tmp_path: Path) -> None:
     assert read(save_docx(tmp_path / "a.docx", paragraph(text + other))).text == "đ nướccoop"
 
 
+_MIXED = (
+    (".VnTime", "® n\u00adíc kÕ ho¹ch, "),
+    ("", "bà Müller «Ánh» ®, "),
+    ("VNI-Helve", "huyeän Ñöùc Thoï "),
+    (".VnArialH", "tØnh hµ tÜnh"),
+)
+"""What is typed, each piece in its font."""
+
+
+def _doc(folder: Path) -> Path:
+    fonts = [name for name, _ in _MIXED]
+    runs = [
+        (text.replace("\u00ad", "\x1f"), struct.pack("<HH", 0x4A51, k))
+        for k, (_, text) in enumerate(_MIXED, start=1)
+    ]
+    return save_doc(folder / "a.doc", [Para(runs)], fonts=fonts)
+
+
+def _rtf(folder: Path) -> Path:
+    table = "".join(rf"{{\f{k}\fnil {name};}}" for k, (name, _) in enumerate(_MIXED))
+    text = "".join(
+        rf"{{\f{k} " + "".join(c if c.isascii() else rf"\'{ord(c):02x}" for c in text) + "}"
+        for k, (_, text) in enumerate(_MIXED)
+    ).replace(r"\'ad", r"\-")
+    path = folder / "a.rtf"
+    path.write_bytes(rf"{{\rtf1\ansi{{\fonttbl{table}}}\pard {text}\par}}".encode())
+    return path
+
+
+def _odt(folder: Path) -> Path:
+    faces = "".join(
+        f'<style:font-face style:name="F{k}" svg:font-family="&apos;{name}&apos;"/>'
+        for k, (name, _) in enumerate(_MIXED)
+    )
+    styles = "".join(
+        f'<style:style style:name="T{k}" style:family="text">'
+        f'<style:text-properties style:font-name="F{k}"/></style:style>'
+        for k in range(1, len(_MIXED))
+    )
+    default = (
+        '<office:styles><style:default-style style:family="paragraph">'
+        '<style:text-properties style:font-name="F0"/></style:default-style></office:styles>'
+    )
+    spans = "".join(
+        f'<text:span text:style-name="T{k}">{text}</text:span>'
+        for k, (_, text) in enumerate(_MIXED)
+    )
+    sheet = f"<office:font-face-decls>{faces}</office:font-face-decls>{default}"
+    return save_odt(folder / "a.odt", f"<text:p>{spans}</text:p>", styles=styles, sheet=sheet)
+
+
+def _html(folder: Path) -> Path:
+    spans = "".join(
+        f'<span style=\'font-family:"{name or "Arial"}","serif"\'>{text}</span>'
+        if k % 2
+        else f'<font face="{name or "Arial"}">{text}</font>'
+        for k, (name, text) in enumerate(_MIXED)
+    )
+    path = folder / "a.html"
+    path.write_text(f"<html><body><p>{spans}</p></body></html>", encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("written", [_doc, _rtf, _odt, _html])
+def test_each_run_by_its_font_in_other_files(
+    tmp_path: Path, written: Callable[[Path], Path]
+) -> None:
+    found = read(written(tmp_path))
+    assert found.text == "đ nước kế hoạch, bà Müller «Ánh» ®, huyện Đức Thọ TỈNH HÀ TĨNH"
+    assert "TCVN3, VNI" in found.warnings[0]
+    assert found.recoded
+
+
 def test_foreign_names_in_unicode_stay(tmp_path: Path) -> None:
     names = "Bà Müller, ông Größe và bà Françoise Noël nêu ý kiến; dự án của Øystein, São Paulo. "
     path = tmp_path / "a.txt"
@@ -174,6 +253,35 @@ def test_a_pdf_in_vni(tmp_path: Path) -> None:
     found = read(build_pdf(tmp_path / "a.pdf", lines))
     assert "bình đẳng giới" in found.text
     assert "VNI" in found.warnings[0]
+
+
+def test_a_pdf_by_the_names_of_its_fonts(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    small, capitals = sheet.font(".VnTime"), sheet.font(".VnTimeH")
+    typed = [
+        (capitals, "kế hoạch"),
+        (small, "Căn cứ Luật Bình đẳng giới ngày 29/11/2006 của Quốc hội về vốn đầu tư"),
+        (small, "phát triển; theo Kế hoạch số 45/KH-"),
+        (small, "UBND ngày 24/4/2026 của Ủy ban nhân dân xã Suối Ngàn, nước sạch được cấp đủ."),
+    ]
+    for k, (font, text) in enumerate(typed):
+        sheet.text(80, 760 - 18 * k, tcvn3(text), font=font)
+    sheet.text(80, 600, "Bà Größe và ông Noël «nói» về “nước sạch”.")
+    found = read(sheet.save())
+    assert found.text.replace("\n", " ") == (
+        "KẾ HOẠCH Căn cứ Luật Bình đẳng giới ngày 29/11/2006 của Quốc hội về vốn đầu tư phát triển; "
+        "theo Kế hoạch số 45/KH-UBND ngày 24/4/2026 của ủy ban nhân dân xã Suối Ngàn, nước sạch được "
+        "cấp đủ. Bà Größe và ông Noël «nói» về “nước sạch”."
+    )
+    assert found.recoded
+
+
+def test_a_pdf_that_lost_a_letter_is_refused(tmp_path: Path) -> None:
+    """Programs of today leave out the soft hyphen, which is a letter in these fonts."""
+    lines = [(tcvn3(text), hint) for text, hint in lines_of(base("phuong"))]
+    with pytest.raises(ReadError) as caught:
+        read(build_pdf(tmp_path / "a.pdf", lines))
+    assert caught.value.message == messages.OLD_FONT
 
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])

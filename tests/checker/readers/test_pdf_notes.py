@@ -56,6 +56,57 @@ def test_a_note_is_set_apart_or_smaller(y: float, height: float, is_note: bool) 
     assert (line not in found) is is_note
 
 
+@pytest.mark.parametrize(
+    ("foot", "height", "goes_on"),
+    [
+        (["Ba Vì, xã Tân Lập.", "3 Theo Kế hoạch số 5."], 10.0, True),
+        (["Ba Vì, xã Tân Lập."], 10.0, True),
+        (["Ba Vì, xã Tân Lập."], 14.0, False),  # as large as the text
+        (["Nơi nhận:", "- Như trên;", "- Lưu: VT."], 10.0, False),
+        (["- Lưu: VT."], 10.0, False),
+    ],
+)
+def test_a_note_goes_on_at_the_foot_of_the_next_page(
+    foot: list[str], height: float, goes_on: bool
+) -> None:
+    second = page(1, "³")[:20]
+    second += [note(line, 305 - 12 * k, height)._replace(page=1) for k, line in enumerate(foot)]
+    found = texts([*page(0, "¹"), note("1 Gồm: xã Sơn Đà, xã", 305)], second)
+    assert (found[found.index("Gồm: xã Sơn Đà, xã") + 1 :][:1] == foot[:1]) is goes_on
+    assert all(line.removeprefix("3 ") in found for line in foot)
+
+
+@pytest.mark.parametrize("sign", [".", ";", ")", ":"])
+def test_a_mark_before_a_sign_belongs_to_the_word(sign: str, tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    end = sheet.text(85, 780, "Các sở, ngành đã thống nhất")
+    end = sheet.text(end, 784.6, "12", 8.5)
+    sheet.text(end, 780, f"{sign} Xã H2, năm 2026, theo kế hoạch.")
+    assert (
+        read(sheet.save()).text
+        == f"Các sở, ngành đã thống nhất¹²{sign} Xã H2, năm 2026, theo kế hoạch."
+    )
+
+
+@pytest.mark.parametrize(
+    "opening", ["Công văn số 12", "“Sở Nội vụ chủ trì", "(1) Phường An Hòa", "23 xã"]
+)
+def test_a_note_whose_mark_stands_before_it(opening: str, tmp_path: Path) -> None:
+    """Word sets the mark of a note raised, and a space behind it."""
+    sheet = Sheet(tmp_path / "a.pdf")
+    end = sheet.text(85, 780, "Các sở, ngành đã thống nhất")
+    end = sheet.text(end, 784.6, "1", 8.5)
+    sheet.text(end, 780, " với dự thảo kế hoạch của Ủy ban nhân dân")
+    sheet.lines(85, 762, [f"{LONG} địa bàn tỉnh;"] * 34 + ["và tổ chức thực hiện kế hoạch"])
+    end = sheet.text(85, 110.2, "1", 6.5)
+    sheet.text(end + 2.5, 107, f"{opening}, theo ý kiến đã gửi.", 10)
+    sheet.page()
+    sheet.lines(85, 780, ["của năm 2026 theo quy định."] + [f"{LONG} địa bàn tỉnh."] * 3)
+    found = read(sheet.save()).text.splitlines()
+    assert found[-1] == f"{opening}, theo ý kiến đã gửi."
+    assert any("kế hoạch của năm 2026" in line for line in found)
+
+
 def test_letters_of_another_font_stand_in_their_word(tmp_path: Path) -> None:
     """A word processor draws letters that a font lacks with another one, after the line."""
     sheet = Sheet(tmp_path / "a.pdf")

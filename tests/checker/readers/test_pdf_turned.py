@@ -217,6 +217,44 @@ def test_a_number_and_day_are_read_into_their_blanks(
     assert "An Hòa, ngày 24 tháng 4 năm 2026" in found
 
 
+@pytest.mark.parametrize("order", [("number", "day", "month"), ("day", "month", "number")])
+@pytest.mark.parametrize("fill", FILLS)
+def test_what_is_stamped_side_by_side_belongs_to_two_columns(
+    fill: str, order: tuple[str, ...], tmp_path: Path
+) -> None:
+    """As offices stamp: number, day and month one after the other, close to the words."""
+    sheet = Sheet(tmp_path / "a.pdf")
+    sheet.lines(90, 780, ["ỦY BAN NHÂN DÂN", "XÃ AN HÒA"])
+    x = sheet.text(100, 735, "Số: ")
+    sheet.text(x + 30, 735, "/UBND-VHXH")
+    sheet.text(90, 715, "V/v phối hợp thực hiện")
+    sheet.lines(290, 780, ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"])
+    day = sheet.text(290, 732, "An Hòa, ngày ")
+    month = sheet.text(day + 20, 732, "tháng")
+    sheet.text(month + 18, 732, "năm 2026")
+    sheet.lines(85, 660, BODY)
+    places = {"number": x + 2, "day": day + 1, "month": month - 6}  # each is drawn 6 further
+    found = texts(FILLS[fill](tmp_path, sheet, {name: places[name] for name in order}, -2.0))
+    assert found[2].replace(" ", "") == "Số:45/UBND-VHXH"
+    assert "An Hòa, ngày 24 tháng 4 năm 2026" in found
+
+
+def test_a_number_and_day_typed_with_much_room_are_of_their_lines(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    sheet.text(285, 780, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12)
+    sheet.text(100, 780, "UBND XÃ AN HÒA")
+    sheet.text(320, 763, "Độc lập - Tự do - Hạnh phúc")
+    number = "So\u0302\u0301:"  # its marks apart, as some programs write them
+    for x, word in ((85, number), (112, "779"), (150, "/UBND-VX"), (290, "An Hòa, ngày")):
+        sheet.text(x, 735, word)
+    for x, word in ((378, "23"), (408, "tháng"), (452, "3"), (474, "năm 2026")):
+        sheet.text(x, 735, word)
+    sheet.lines(85, 660, BODY)
+    found = texts(sheet.save())
+    assert "Số: 779 /UBND-VX" in found
+    assert "An Hòa, ngày 23 tháng 3 năm 2026" in found
+
+
 def test_what_is_filled_into_a_form_is_text(tmp_path: Path) -> None:
     sheet = written(Sheet(tmp_path / "a.pdf"))
     sheet.canvas.acroForm.textfield(name="a", value="Noi dung", x=100, y=500, width=200, height=20)
@@ -230,6 +268,35 @@ def test_a_stamp_of_its_own_is_no_text(tmp_path: Path) -> None:
 
 
 # Letters that nobody can know --------------------------------------------------------------------
+
+
+NONSENSE = [
+    "ceNG HoA xA ngr cnu ilcnia vrET NAM DQc l$p - Tg do - H4nh phric",
+    "tuy6n vd tuong t6c v6i chinh quy€n tr€n m6i trudng diQn trl cta HQi",
+    "pht hqp voi quy dinh tai Didu ll, Ei6u 12 Nghi dinh si5 I2612024NE-CP",
+]
+
+
+@pytest.mark.parametrize(
+    ("lines", "pictured", "is_read"),
+    [(NONSENSE, True, False), (NONSENSE, False, True), (BODY, True, True)],
+)
+def test_a_scan_that_was_recognised_as_another_language_is_a_scan(
+    lines: list[str], pictured: bool, is_read: bool, tmp_path: Path
+) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    if pictured:
+        for half in (0, 421):  # scanners write a page in strips
+            sheet.canvas.drawInlineImage(Image.new("L", (8, 8), 200), 0, half, 595, 421)
+    for k, line in enumerate(lines):
+        sheet.text(85, 700 - 20 * k, line, mode=HIDDEN if pictured else 0)
+    path = sheet.save()
+    if is_read:
+        assert lines[0].split()[0] in read(path).text
+    else:
+        with pytest.raises(ReadError) as refused:
+            read(path)
+        assert refused.value.code == "no-text"
 
 
 @pytest.mark.parametrize("mapped", [True, False])

@@ -36,6 +36,19 @@ def test_two_figures_for_one_target_are_to_be_looked_at(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "65% cơ quan có lãnh đạo chủ chốt là nữ, 60% cơ quan có lãnh đạo chủ chốt là nữ.",
+        "Tỷ lệ nữ đại biểu HĐND đạt 30%, tỷ lệ nữ đại biểu HĐND đạt trên 35%.",
+        "Tỷ lệ nữ tham gia cấp ủy đạt 25%; phấn đấu tỷ lệ nữ tham gia cấp ủy đạt 30%.",
+    ],
+)
+def test_two_figures_in_one_line_are_to_be_looked_at(line: str) -> None:
+    assert verdict_of("same-target", NoParams(), "I. NỘI DUNG", line)[0].status is Status.REVIEW
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tỷ lệ nữ đại biểu HĐND xã đạt 30%, tỷ lệ nữ ủy viên UBND xã đạt 35%.",
         "65% cơ quan có lãnh đạo chủ chốt là nữ.",
         "Đến năm 2030: 75% cơ quan có lãnh đạo chủ chốt là nữ.",
         "60% đơn vị trường học có lãnh đạo chủ chốt là nữ.",
@@ -68,6 +81,14 @@ THING = "Tỷ lệ cơ quan có lãnh đạo chủ chốt là nữ"
         ((("Chỉ tiêu", "Năm 2030"), (THING, "75%")), Status.PASS),
         ((("Chỉ tiêu", "Năm 2025", "Năm 2026"), (THING, "60%", "65%")), Status.PASS),
         ((("Chỉ tiêu", "Năm 2026"), ("Tỷ lệ xã có lãnh đạo nữ", "60%")), Status.PASS),
+        ((("TT", "Chỉ tiêu", "ĐVT", "Năm 2026"), ("1", THING, "%", "60")), Status.REVIEW),
+        ((("TT", "Chỉ tiêu", "ĐVT", "Năm 2026"), ("1", THING, "%", "65,0")), Status.PASS),
+        ((("TT", "Chỉ tiêu", "ĐVT", "Năm 2030"), ("1", THING, "%", "75")), Status.PASS),
+        ((("TT", "Chỉ tiêu", "ĐVT", "Kế hoạch"), ("1", THING, "cơ quan", "60")), Status.PASS),
+        (
+            (("TT", "Chỉ tiêu", "ĐVT", "2025", "2026"), ("1", THING, "%", "60", "65")),
+            Status.PASS,
+        ),
     ],
 )
 def test_the_annex_has_the_figures_of_the_body(

@@ -4,7 +4,7 @@ import pytest
 
 from checker.kinds.deadlines.deadline_valid import Params
 from checker.report import Status
-from tests.checker.kinds.judging import places, verdict_of
+from tests.checker.kinds.judging import FRAME, places, verdict_of, verdict_on
 
 
 def lines(day: str) -> tuple[str, str]:
@@ -138,3 +138,24 @@ def test_left_in_the_tasks_it_is() -> None:
         "deadline-valid", Params(), *PAST, "II. BÁO CÁO", lines("25/11/2025")[1]
     )
     assert (verdict.status, places(verdict, facts)) == (Status.GAP, ["25/11/2025"])
+
+
+@pytest.mark.parametrize(
+    ("day", "status"),
+    [
+        ("10/4/2026", Status.REVIEW),
+        ("05/5/2026", Status.REVIEW),
+        ("10/4", Status.REVIEW),
+        ("06/5/2026", Status.PASS),
+        ("10/11/2026", Status.PASS),
+        ("15/01/2027", Status.PASS),
+        ("15/01", Status.PASS),  # of the next year
+        ("10/4 hằng năm", Status.PASS),
+    ],
+)
+def test_a_day_before_the_plan_is_signed_is_to_be_looked_at(day: str, status: Status) -> None:
+    head = ("ỦY BAN NHÂN DÂN", "XÃ BÌNH LƯ", "Số: 12/KH-UBND", "Bình Lư, ngày 06 tháng 5 năm 2026")
+    verdict, facts = verdict_on("deadline-valid", Params(), *head, *FRAME, *lines(day))
+    assert verdict.status is status
+    if status is Status.REVIEW:
+        assert places(verdict, facts) == [day]

@@ -243,3 +243,28 @@ def test_a_plan_for_the_event_itself_must_give_its_days(subject: str, essential:
     lines = ("KẾ HOẠCH", subject, "I. NỘI DUNG", f"Lễ phát động {NAME}: ngày 16/11/2026.")
     verdict, _ = verdict_on("event-dates", PARAMS, *lines)
     assert (verdict.status, verdict.essential) == (Status.GAP, essential)
+
+
+SHORT = "Tháng hành động"
+THEIRS = "Tháng hành động vì trẻ em (01/6 - 30/6/2026)."
+
+
+@pytest.mark.parametrize(
+    ("lines", "status", "where"),
+    [
+        ((f"{SHORT} BĐG từ ngày 10/11 đến ngày 10/12/2026.",), Status.GAP, ["10/11 đến ngày 10/12/2026"]),
+        ((f"{SHORT} bình đẳng giới: từ 01/11 - 30/11.",), Status.GAP, ["01/11 - 30/11"]),
+        ((f"{SHORT} năm 2026 (từ ngày 10/11 - 10/12/2026).",), Status.GAP, ["10/11 - 10/12/2026"]),
+        ((f"{SHORT} diễn ra từ ngày 15/10 - 15/11/2026.",), Status.GAP, ["15/10 - 15/11/2026"]),
+        ((f"{NAME} (15/11 - 15/12).", f"{SHORT} từ ngày 10/11 - 10/12."), Status.GAP, ["10/11 - 10/12"]),
+        ((f"{SHORT} năm 2026 từ ngày 15/11 - 15/12/2026.",), Status.PASS, ["15/11 - 15/12/2026"]),
+        ((f"{NAME} (15/11 - 15/12).", f"Phát động {SHORT} từ 10/11 - 20/11."), Status.PASS, ["15/11 - 15/12"]),
+        ((f"{NAME} (15/11 - 15/12).", THEIRS, f"{SHORT} từ ngày 01/6 - 30/6."), Status.PASS, ["15/11 - 15/12"]),
+        ((f"{NAME} (15/11 - 15/12).", f"{SHORT} an toàn thực phẩm từ 15/4 - 15/5."), Status.PASS, ["15/11 - 15/12"]),
+    ],
+)  # fmt: skip
+def test_the_month_is_known_by_less_than_its_name(
+    lines: tuple[str, ...], status: Status, where: list[str]
+) -> None:
+    verdict, facts = verdict_of("event-dates", PARAMS, "I. NỘI DUNG", *lines)
+    assert (verdict.status, places(verdict, facts)) == (status, where)

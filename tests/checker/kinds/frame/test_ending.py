@@ -2,9 +2,11 @@
 
 import pytest
 
+from checker.kinds import KINDS
 from checker.kinds.frame.ending import Params
 from checker.report import Status
-from tests.checker.kinds.judging import places, verdict_of, verdict_on
+from tests.checker.facts.reading import facts_of
+from tests.checker.kinds.judging import places, rule_of, verdict_of, verdict_on
 
 BODY = "Trên đây là Kế hoạch, đề nghị các đơn vị thực hiện"
 AFTER = ("Nơi nhận:", "- Lưu: VT.")
@@ -14,7 +16,11 @@ AFTER = ("Nơi nhận:", "- Lưu: VT.")
     ("end", "status", "found"),
     [
         ("./.", Status.PASS, "./."),
-        (". /.", Status.PASS, ". /."),
+        (" ./.", Status.PASS, "./."),
+        (". /.", Status.REVIEW, ". /."),
+        (" . / .", Status.REVIEW, ". / ."),
+        (" ./", Status.REVIEW, "./"),
+        ("..", Status.REVIEW, ".."),
         ("./. ", Status.PASS, "./."),
         ("./", Status.REVIEW, "./"),
         ("/.", Status.REVIEW, "/."),
@@ -26,6 +32,21 @@ def test_the_body_ends_with_its_sign(end: str, status: Status, found: str) -> No
     lines = ("I. NỘI DUNG", "Truyền thông.", (BODY + end).strip(), *AFTER)
     verdict, facts = verdict_of("ending", Params(), *lines)
     assert (verdict.status, places(verdict, facts)) == (status, [found])
+
+
+@pytest.mark.parametrize(
+    ("end", "status"),
+    [
+        (".", Status.NOT_APPLICABLE),
+        ("./.", Status.PASS),
+        ("./", Status.REVIEW),
+        ("", Status.GAP),
+    ],
+)
+def test_the_party_ends_with_a_full_stop(end: str, status: Status) -> None:
+    head = ("ĐẢNG ỦY XÃ BÌNH LƯ", "ĐẢNG CỘNG SẢN VIỆT NAM", "KẾ HOẠCH", "Công tác phụ nữ năm 2026")
+    facts = facts_of(*head, "I. NỘI DUNG", "Truyền thông.", BODY + end, *AFTER)
+    assert KINDS["ending"].judge(rule_of("ending", params=Params()), facts).status is status
 
 
 def test_a_wrong_sign_is_replaced_and_a_missing_one_belongs_after_the_last_word() -> None:

@@ -8,6 +8,7 @@ from checker.report import Status, Verdict
 from tests.checker.facts.reading import facts_of
 from tests.checker.kinds.judging import rule_of, verdict_of
 
+PARTY = ("ĐẢNG ỦY XÃ BÌNH LƯ", "ĐẢNG CỘNG SẢN VIỆT NAM", "KẾ HOẠCH", "Công tác phụ nữ năm 2026")
 SIGNED = ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lò Văn Minh")
 
 
@@ -19,6 +20,20 @@ def judged(*tail: str) -> tuple[Verdict, list[str]]:
     )  # fmt: skip
     verdict = KINDS["recipients"].judge(rule_of("recipients", params=NoParams()), facts)
     return verdict, [facts.quote(finding.span) for finding in verdict.findings]
+
+
+@pytest.mark.parametrize(
+    ("archive", "status"),
+    [
+        ("- Lưu Văn phòng Đảng ủy.", Status.PASS),
+        ("- Lưu VPĐU.", Status.PASS),
+        ("- Các chi bộ.", Status.GAP),
+    ],
+)
+def test_the_partys_line_on_the_archive_has_no_colon(archive: str, status: Status) -> None:
+    facts = facts_of(*PARTY, "I. NỘI DUNG", "Truyền thông.", "Nơi nhận:", "- Tỉnh ủy;", archive)
+    verdict = KINDS["recipients"].judge(rule_of("recipients", params=NoParams()), facts)
+    assert verdict.status is status
 
 
 @pytest.mark.parametrize(

@@ -28,8 +28,9 @@ def judged(*signed: str, issuer: tuple[str, ...] = COMMITTEE) -> tuple[Verdict, 
         (COMMITTEE, (FOR, "CHỦ TỊCH", NAME)),
         (COMMITTEE, (FOR, "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", NAME)),
         (COMMITTEE, (FOR, "Q. CHỦ TỊCH", NAME)),
-        (COMMITTEE, ("T/M ỦY BAN NHÂN DÂN", "CHỦ TỊCH", NAME)),
-        (COMMITTEE, ("T.M. ỦY BAN NHÂN DÂN", "K.T. CHỦ TỊCH", "PHÓ CHỦ TỊCH", NAME)),
+        (COMMITTEE, ("TM.ỦY BAN NHÂN DÂN XÃ", "KT . CHỦ TỊCH", "PHÓ CHỦ TỊCH", NAME)),
+        (("ĐẢNG ỦY XÃ BÌNH LƯ",), ("T/M BAN THƯỜNG VỤ", "BÍ THƯ", NAME)),
+        (("HỘI LIÊN HIỆP PHỤ NỮ XÃ BÌNH LƯ",), ("T/M BAN THƯỜNG VỤ", "CHỦ TỊCH", NAME)),
         (COMMITTEE, ("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG", NAME)),
         (COMMITTEE, ("TUQ. CHỦ TỊCH", "TRƯỞNG PHÒNG VĂN HÓA - XÃ HỘI", NAME)),
         (COUNCIL, ("TM. HỘI ĐỒNG NHÂN DÂN", "CHỦ TỊCH", NAME)),
@@ -43,6 +44,29 @@ def test_a_full_signature_passes(issuer: tuple[str, ...], signed: tuple[str, ...
     verdict, facts = judged(*signed, issuer=issuer)
     assert (verdict.status, places(verdict, facts)) == (Status.PASS, ["\n".join(signed)])
     assert verdict.message == "Có quyền hạn, chức vụ và họ tên người ký."
+
+
+@pytest.mark.parametrize(
+    ("issuer", "signed", "found", "right"),
+    [
+        (COMMITTEE, ("T/M ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), "T/M", "TM."),
+        (COMMITTEE, ("T/M. UBND XÃ", "CHỦ TỊCH"), "T/M. UBND", "TM. ỦY BAN NHÂN DÂN"),
+        (COMMITTEE, ("TM UBND", "CHỦ TỊCH"), "TM UBND", "TM. ỦY BAN NHÂN DÂN"),
+        (COMMITTEE, ("TM. UBND XÃ BÌNH LƯ", "CHỦ TỊCH"), "TM. UBND", "TM. ỦY BAN NHÂN DÂN"),
+        (COMMITTEE, ("TM ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), "TM", "TM."),
+        (COMMITTEE, ("T.M. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), "T.M.", "TM."),
+        (COMMITTEE, (FOR, "K/T CHỦ TỊCH", "PHÓ CHỦ TỊCH"), "K/T", "KT."),
+        (COMMITTEE, (FOR, "KT CHỦ TỊCH", "PHÓ CHỦ TỊCH"), "KT", "KT."),
+        (COUNCIL, ("TM. HĐND", "CHỦ TỊCH"), "TM. HĐND", "TM. HỘI ĐỒNG NHÂN DÂN"),
+        (DEPARTMENT, ("KT GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), "KT", "KT."),
+    ],
+)
+def test_an_authority_is_written_as_the_decree_has_it(
+    issuer: tuple[str, ...], signed: tuple[str, ...], found: str, right: str
+) -> None:
+    verdict, facts = judged(*signed, NAME, issuer=issuer)
+    assert (verdict.status, places(verdict, facts)) == (Status.REVIEW, [found])
+    assert verdict.findings[0].fix == right
 
 
 def test_a_head_signs_without_an_authority() -> None:

@@ -24,6 +24,35 @@ def test_a_subject_with_field_and_year_passes(word: str, subject: str) -> None:
     assert subject in verdict.message
 
 
+@pytest.mark.parametrize(
+    ("about", "found"), [("V/v triển khai", "V/v t"), ("v/v: Thực hiện", "v/v: T")]
+)
+def test_the_short_word_of_letters_does_not_open_a_plans_title(about: str, found: str) -> None:
+    verdict, facts = verdict_on(
+        "title", NoParams(), "KẾ HOẠCH", f"{about} công tác {FIELD} năm 2026", *BODY
+    )
+    assert (verdict.status, places(verdict, facts)) == (Status.REVIEW, [found])
+    assert verdict.findings[0].fix == "T"
+
+
+@pytest.mark.parametrize("about", ["Về việc triển khai", "Triển khai Công văn số 12/UBND-VX v/v"])
+def test_what_decisions_and_cited_letters_are_on_passes(about: str) -> None:
+    title = f"{about} công tác {FIELD} năm 2026"
+    verdict, _ = verdict_on("title", NoParams(), "KẾ HOẠCH", title, *BODY)
+    assert verdict.status is Status.PASS
+
+
+def test_nor_the_title_of_the_decision_above_a_plan() -> None:
+    lines = (
+        "ỦY BAN NHÂN DÂN", "XÃ BÌNH LƯ", "Số: 12/QĐ-UBND", "QUYẾT ĐỊNH",
+        "V/v ban hành Kế hoạch công tác bình đẳng giới năm 2026", "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ BÌNH LƯ",
+        "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch.", "Điều 2. Các đơn vị thi hành./.",
+        "KẾ HOẠCH", f"Thực hiện công tác {FIELD} năm 2026", *BODY,
+    )  # fmt: skip
+    verdict, facts = verdict_on("title", NoParams(), *lines)
+    assert (verdict.status, places(verdict, facts)) == (Status.REVIEW, ["V/v b"])
+
+
 PROGRAMME = "Chiến lược quốc gia về bình đẳng giới giai đoạn 2021 - 2030"
 
 

@@ -324,3 +324,65 @@ def test_what_a_body_handed_over_was_its_own(line: str, status: Status) -> None:
 )
 def test_a_town_is_no_townships(line: str, status: Status) -> None:
     assert judged(line)[0].status is status
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "công chức Lao động - TB&XH",
+        "cán bộ LĐTBXH",
+        "công chức Lao động, Thương binh và Xã hội",
+        "công chức Văn hóa – xã hội",
+        "công chức Tư pháp - Hộ tịch",
+        "công chức Văn phòng - Thống kê",
+    ],
+)
+def test_a_post_that_communes_had_until_july_2025_is_to_be_looked_at(post: str) -> None:
+    verdict, found = judged(f"Giao {post} xã tham mưu tổ chức.")
+    assert (verdict.status, found) == (Status.REVIEW, [post])
+    earlier, found = judged(
+        f"Giao {post} xã tham mưu tổ chức.",
+        "14 tháng 4 năm 2025",
+        "Công tác bình đẳng giới năm 2025",
+    )
+    assert (earlier.status, found) == (Status.PASS, [])
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "công chức Phòng Văn hóa - Xã hội",
+        "Trưởng phòng Văn hóa - Xã hội",
+        "công chức phụ trách lao động, thương binh và xã hội",
+        "cán bộ văn hóa, xã hội và dân số",
+        "cộng tác viên xã hội",
+    ],
+)
+def test_a_post_that_remains_is_quiet(post: str) -> None:
+    assert judged(f"Giao {post} tham mưu tổ chức.")[0].status is Status.PASS
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("UBND huyện đã được giao chủ trì thực hiện.", ["UBND huyện"]),
+        ("Tập huấn do Phòng Nội vụ huyện đã được phân công tổ chức.", ["Phòng Nội vụ huyện"]),
+        ("Năm 2024, UBND huyện đã được giao 03 tỷ đồng.", []),
+        ("Tiếp tục công trình mà UBND huyện đã phê duyệt.", []),
+        ("Các đơn vị kế thừa tài liệu do UBND huyện đã ban hành.", []),
+    ],
+)
+def test_what_was_given_to_a_body_is_not_done_yet(line: str, found: list[str]) -> None:
+    assert judged(line)[1] == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Tuyên truyền tại thị trấn và các xã.", ["thị trấn"]),
+        ("Tuyên truyền tại các xã và các thị trấn.", ["thị trấn"]),
+        ("Tuyên truyền tại các thôn và các bản, tại xã và các tổ.", []),
+    ],
+)
+def test_kinds_of_units_in_a_list_may_have_their_plural(line: str, found: list[str]) -> None:
+    assert judged(line)[1] == found

@@ -64,6 +64,8 @@ def test_who_acts_is_found(line: str, found: str) -> None:
         "Phối hợp xã Tả Lèng tuần tra.",
         "Phối hợp chặt chẽ với Công an xã Tả Lèng.",
         "Nắm tình hình ở xã Tả Lèng (xã liền kề).",
+        "Hội đồng hương, con em xã Tả Lèng ủng hộ quỹ.",
+        "Mô hình của xã Tả Lèng có từ trước khi sáp nhập.",
     ],
 )
 def test_a_neighbour_is_no_other_plans_place(line: str) -> None:
@@ -80,6 +82,10 @@ def test_a_neighbour_is_no_other_plans_place(line: str) -> None:
         "Kế hoạch của UBND xã Tả Lèng được điều chỉnh, bổ sung.",
         "Trao đổi với nhân dân xã Tả Lèng.",
         "Giao Công an xã Tả Lèng tuần tra vùng giáp ranh.",
+        # behind a comma another task begins
+        "Vận động Hội đồng hương, tổ chức 02 lớp ở xã Tả Lèng.",
+        "Biểu dương xã Tả Lèng, tổ chức tuần tra ở vùng giáp ranh.",
+        "Ủng hộ xã Tả Lèng để các pa nô, băng rôn không còn cũ.",
         "Tuyên truyền trên địa bàn xã Tả Lèng, thay mới các pa nô cũ.",
         "Tuyên truyền trên địa bàn xã Tả Lèng (trước ngày 15/11/2026).",
     ],

@@ -17,6 +17,9 @@ from tests.checker.kinds.places.test_place import judged as judged_place
         "Sinh ngày 12/3/1980 tại xã Mường So, huyện Phong Thổ.",
         "Sinh ngày 12 tháng 3 năm 1980 tại xã Mường So, huyện Phong Thổ.",
         "Bà Lò Thị Mai, sinh năm 1980 tại xã Mường So, huyện Phong Thổ.",
+        "Trú tại xã Mường So, huyện Phong Thổ.",
+        "Ông Lò Văn Bảy trú tại xã Mường So phụ trách kỹ thuật.",
+        "Tặng quà bà Lò Thị Mai (thường trú tại xã Mường So).",
     ],
 )
 def test_a_persons_home_is_no_place_of_the_plan(line: str) -> None:
@@ -28,6 +31,8 @@ def test_a_persons_home_is_no_place_of_the_plan(line: str) -> None:
     "line",
     [
         "Tập huấn cho phụ nữ thường trú tại xã Tả Lèng.",
+        "Tập huấn cho phụ nữ đang trú tại xã Tả Lèng.",
+        "Ông Lò Văn Bảy trú tại bản Nà Đon tuyên truyền tại xã Tả Lèng.",
         "Quê hương đổi mới, nhân dân xã Tả Lèng thi đua.",
         "Quê quán đổi mới; tuyên truyền trên địa bàn xã Tả Lèng.",
         "Bà Lò Thị Mai, quê quán: xã Bình Lư, tuyên truyền trên địa bàn xã Tả Lèng.",

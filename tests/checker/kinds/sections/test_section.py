@@ -205,9 +205,11 @@ def test_the_section_is_called_by_its_sources_too(heading: str, status: Status) 
 @pytest.mark.parametrize(
     "line",
     [
-        "Các đơn vị tự bố trí kinh phí: từ ngân sách được giao.",  # not at its beginning
         "Bảo đảm đúng kinh phí: từ ngân sách xã.",  # thirteen characters before it
-        "Giao Phòng Kinh tế bố trí kinh phí thực hiện từ ngân sách xã.",  # a unit's task
+        "Giao Phòng Kinh tế tham mưu bố trí kinh phí cho các lớp.",  # nobody says from where
+        "Dự trù nhân lực, kinh phí cho các lớp.",
+        "Cho vay vốn: ưu tiên hộ do phụ nữ làm chủ.",
+        "Nguồn vốn vay: ưu tiên hộ do phụ nữ làm chủ.",
         "Giúp phụ nữ tiếp cận nguồn vốn thực hiện mô hình kinh tế.",
         "Nguồn vốn vay ưu đãi giúp phụ nữ thoát nghèo.",
         "Kinh phíxã: từ ngân sách.",
@@ -216,6 +218,23 @@ def test_the_section_is_called_by_its_sources_too(heading: str, status: Status) 
 def test_the_name_within_a_sentence_is_no_mention(line: str) -> None:
     verdict, _ = verdict_of("section", Params("funding"), *PURPOSE, "II. NỘI DUNG", line, "Hết.")
     assert verdict.status is Status.GAP
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Nguồn vốn: ngân sách xã.", "Nguồn vốn"),
+        ("Nguồn lực thực hiện: ngân sách và xã hội hóa.", "Nguồn lực thực hiện"),
+        ("Các đơn vị tự bố trí kinh phí: từ ngân sách được giao.", "bố trí kinh phí"),
+        ("Giao Phòng Kinh tế bố trí kinh phí thực hiện từ ngân sách xã.", "bố trí kinh phí"),
+        ("Sử dụng kinh phí trong dự toán được giao năm 2026.", "Sử dụng kinh phí"),
+    ],
+)
+def test_money_told_among_the_tasks_is_no_section_of_its_own(line: str, found: str) -> None:
+    verdict, facts = verdict_of(
+        "section", Params("funding"), *PURPOSE, "II. NỘI DUNG", line, "Hết."
+    )
+    assert (verdict.status, places(verdict, facts)) == (Status.REVIEW, [found])
 
 
 def test_a_name_outside_the_body_is_no_mention() -> None:

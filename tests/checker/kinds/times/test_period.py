@@ -210,3 +210,22 @@ def test_a_programme_with_a_view_beyond_its_years_goes_on(words: str, status: St
 )
 def test_a_period_said_to_be_over_is_no_fault(rest: str, status: Status) -> None:
     assert only(f"Thực hiện Chương trình giảm nghèo giai đoạn 2021 - 2025{rest}").status is status
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Giới thiệu cán bộ nữ tham gia đại hội nhiệm kỳ 2020 - 2025.", Status.REVIEW),
+        ("Rà soát quy hoạch cấp ủy nữ nhiệm kỳ 2020-2025.", Status.REVIEW),
+        ("Chuẩn bị bầu cử đại biểu HĐND nhiệm kỳ 2016 - 2021.", Status.REVIEW),
+        ("Giới thiệu cán bộ nữ tham gia đại hội nhiệm kỳ 2025 - 2030.", Status.PASS),
+        ("Quy hoạch cấp ủy nữ nhiệm kỳ 2030 - 2035.", Status.PASS),
+        ("Nữ cấp ủy nhiệm kỳ 2020 - 2025 chiếm 22%.", Status.PASS),
+        ("Cuộc bầu cử nhiệm kỳ 2016 - 2021 đã có 30% đại biểu nữ.", Status.PASS),
+        ("Kết quả bầu cử nhiệm kỳ 2016 - 2021: nữ 30%.", Status.PASS),
+    ],
+)
+def test_work_for_a_term_of_office_that_is_over_is_to_be_looked_at(
+    line: str, status: Status
+) -> None:
+    assert judged(line)[0] is status

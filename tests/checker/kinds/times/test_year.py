@@ -310,6 +310,8 @@ def test_last_years_figures_in_a_table_are_told(rows: tuple[tuple[str, ...], ...
             Status.REVIEW,
         ),
         ((("Nội dung", "Số lượng"), ("Mở lớp tập huấn năm 2025", "2")), Status.REVIEW),
+        # a year alone before a figure: no row is of another year
+        ((("Nội dung", "Số lượng"), ("Năm 2025", "12 buổi"), ("Tổng", "12 buổi")), Status.REVIEW),
     ],
 )
 def test_last_years_work_in_a_table_is_found(
@@ -527,3 +529,28 @@ def test_a_year_in_the_body_is_never_put_in() -> None:
         ("năm 2026", None),
         ("năm 2026", "năm 2026"),
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Phấn đấu hết năm 2025 đạt 100% chỉ tiêu về cán bộ nữ.",
+        "Phấn đấu đến hết năm 2025 có 05 địa chỉ tin cậy.",
+        "Đến năm 2025, phấn đấu 100% thôn có địa chỉ tin cậy.",
+    ],
+)
+def test_a_past_year_by_which_something_is_to_be_reached_is_found(line: str) -> None:
+    assert judged(line)[0] in {Status.GAP, Status.REVIEW}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tính đến hết năm 2025, toàn xã có 05 địa chỉ tin cậy.",
+        "Phấn đấu tăng 5% so với năm 2025.",
+        "Phấn đấu đến năm 2030 đạt 100%.",
+        "Đến năm 2025, toàn xã đã có 05 địa chỉ tin cậy; phấn đấu giữ vững.",
+    ],
+)
+def test_a_past_year_that_is_told_or_compared_with_is_quiet(line: str) -> None:
+    assert judged(line)[0] is Status.PASS

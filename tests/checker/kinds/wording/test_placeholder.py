@@ -191,6 +191,8 @@ def test_prose_in_brackets_is_no_blank(line: str) -> None:
         ("Xã có nhiều hộ nghèo (chưa có số liệu).", "(chưa có số liệu)"),
         ("Thời gian: (điền ngày).", "(điền ngày)"),
         ("Địa điểm (ghi rõ).", "(ghi rõ)"),
+        ("Giao (tên đơn vị) chủ trì.", "(tên đơn vị)"),
+        ("Kinh phí (ghi cụ thể) do ngân sách bảo đảm.", "(ghi cụ thể)"),
     ],
 )
 def test_a_note_to_the_writer_is_a_blank(line: str, found: str) -> None:

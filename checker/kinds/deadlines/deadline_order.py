@@ -1,0 +1,95 @@
+"""Units report to the plan's issuer before it has to report to its own superior body."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from checker.facts import Facts
+from checker.facts.dates import written_day
+from checker.facts.deadlines import Deadline, Deadlines
+from checker.facts.recipients import ReportRecipients
+from checker.facts.report_times import ReportTime
+from checker.kernel.document import Span
+from checker.kernel.sentences import Sentences
+from checker.kernel.text import fold
+from checker.kinds.base import Kind, NoParams
+from checker.kinds.reply import Reply
+from checker.lexicon.grammar import Grammar
+from checker.library.rule import Rule
+from checker.particulars import Plan
+from checker.report import Verdict
+
+_SUPERIOR = {
+    "xa": Grammar(r"{superior.of-commune}(?!\w)"),
+    "tinh": Grammar(r"{superior.of-province}(?!\w)"),
+    "so": Grammar(r"{superior.of-department}(?!\w)"),
+}
+
+OUTCOMES = {
+    "missing": "Các đơn vị báo cáo trước ngày {found}, sau hạn báo cáo cấp trên ({limit}); cần xem lại.",
+    "right": "Không có hạn báo cáo nào của các đơn vị muộn hơn hạn báo cáo cấp trên.",
+}
+
+
+class _Due(NamedTuple):
+    """A day by which a report on a time is due, to the superior body or to the issuer."""
+
+    deadline: Deadline
+    day: date
+    time: ReportTime
+    is_up: bool
+
+
+def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
+    """Hold the units' days against the last day of the issuer's own report on the same time."""
+    del params
+    reply = Reply(rule, facts, OUTCOMES)
+    due = list(_due(facts))
+    limits = {
+        d.time: max(e.day for e in due if e.is_up and e.time == d.time) for d in due if d.is_up
+    }
+    units = [d for d in due if not d.is_up and d.time in limits]
+    late = [d for d in units if d.day > limits[d.time]]
+    if not late:
+        return reply.passed("right", [d.deadline.span for d in units])
+    spans = [d.deadline.span for d in late]
+    limit = written_day(limits[late[0].time])
+    return reply.review("missing", spans, found=written_day(late[0].day), limit=limit)
+
+
+def _due(facts: Facts) -> Iterator[_Due]:
+    """Yield the days of yearly, half-yearly and events' reports whose recipient is told."""
+    grammar, year = _SUPERIOR.get(facts[Plan].level), facts[Plan].year
+    if grammar is None or year is None:
+        return
+    last: Deadline | None = None
+    time: ReportTime = ""
+    ups: set[bool] = set()
+    for deadline in facts[Deadlines].of_reports:
+        sentence = facts[Sentences].around(deadline.span.start)
+        goes_on = last is not None and last.span.start >= sentence.start
+        time = deadline.time or (time if goes_on else "year")
+        low = last.span.end if goes_on and last else sentence.start
+        last, day = deadline, deadline.date.in_year(year)
+        if not deadline.place:  # else to whom the day before it goes
+            ups = set(_are_superior(facts, grammar, Span(low, deadline.span.start)))
+            ups = ups or set(_are_superior(facts, grammar, _behind(deadline))[:1])
+        if day is not None and len(ups) == 1 and time != "quarter":
+            yield _Due(deadline, day, time, ups == {True})
+
+
+def _behind(deadline: Deadline) -> Span:
+    return Span(deadline.span.end, max(deadline.span.end, deadline.clause.end))
+
+
+def _are_superior(facts: Facts, superior: Grammar, within: Span) -> list[bool]:
+    """Return for each recipient named in *within* whether it is a superior body."""
+    pattern = facts.lexicon.pattern(superior)
+    return [
+        pattern.match(fold(facts.quote(recipient.span))) is not None
+        for recipient in facts[ReportRecipients]
+        if within.contains(recipient.span)
+    ]
+
+
+KIND = Kind("deadline-order", NoParams, check, OUTCOMES)

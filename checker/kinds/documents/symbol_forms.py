@@ -1,0 +1,87 @@
+"""How a cited document's number is written: 1790/QĐ-TTg, not 1790/QĐ-TTG, 1790-QĐ/TTg, 1790/QĐTTg.
+
+Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3: a slash between number and symbol, a dash between the
+kind's letters and the body's. Spaces and the shape of the dash are nobody's concern here.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from checker.facts import Facts
+from checker.facts.citations import Citations, KnownDocuments
+from checker.form.capitals import is_caps
+from checker.kernel.document import Span
+from checker.kernel.text import fold, strip_marks
+from checker.kinds.reply import Reply
+from checker.lexicon.lexicon import Lexicon
+from checker.report import Finding, Status
+
+_DASH = re.compile(r"[‐-―−]")
+_ETH, _D_WITH_STROKE = chr(0xD0), chr(0x110)
+"""Two letters that look alike; old fonts leave the first one behind."""
+_NUMBER = re.compile(r"(?P<number>\d+)(?:/(?P<year>(?:19|20)\d\d)(?=/))?(?P<symbol>\D+)")
+_SIGNS = re.compile(r"[^\w]|_")
+
+OUTCOMES = {"symbol-form": "Số, ký hiệu ghi là {found}; cách viết đúng là {expected}."}
+"""What is said of it; the kind that asks has this among its own."""
+
+
+def symbol_form_faults(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Finding]]:
+    """Yield the cited numbers whose symbol is that of a known document or body, written otherwise."""
+    known, forms = facts[KnownDocuments], facts.lexicon.made(_forms, "")
+    for citation in facts[Citations]:
+        written = _plain(facts.quote(citation.number_span))
+        document = known.get(citation.key)
+        right = _right(written, forms) if document is None else _official(facts, document.id)
+        if (
+            right is None
+            or right.lstrip("0") == written.lstrip("0")
+            or _is_in_capitals(facts, citation.extent)
+        ):
+            continue
+        fields = {"found": facts.quote(citation.number_span), "expected": right}
+        span = citation.number_span
+        yield Status.REVIEW, reply.finding(span, "symbol-form", right, right, **fields)
+
+
+def _official(facts: Facts, number: str) -> str | None:
+    """Return *number* of the register where it begins with a kind: of letters many ways are seen."""
+    kind = re.split(r"\W", number.rpartition("/")[2])[0]
+    return number if facts.lexicon.has("symbol-kind", fold(kind)) else None
+
+
+def _is_in_capitals(facts: Facts, span: Span) -> bool:
+    """Whether the whole line is: there TTg cannot be told from TTG."""
+    start = facts.text.rfind("\n", 0, span.start) + 1
+    end = facts.text.find("\n", span.start)
+    return is_caps(facts.text[start : end if end >= 0 else len(facts.text)])
+
+
+def _plain(number: str) -> str:
+    """Return *number* without spaces, with one kind of dash and of Đ."""
+    compact = "".join(number.split()).replace(_ETH, _D_WITH_STROKE)
+    return _DASH.sub("-", compact)
+
+
+def _right(written: str, forms: Mapping[str, str]) -> str | None:
+    """Return *written* with its symbol as the body writes it; None where the body is not known."""
+    parts = _NUMBER.fullmatch(written)
+    form = forms.get(_letters(parts["symbol"])) if parts else None
+    if parts is None or form is None:
+        return None
+    return "/".join(filter(None, (parts["number"], parts["year"], form)))
+
+
+def _forms(lexicon: Lexicon, _key: str) -> Mapping[str, str]:
+    """Return the symbols of the state's bodies by their bare letters: qdttg is QĐ-TTg."""
+    bodies = lexicon.lists["symbol-form"].values
+    kinds = lexicon.lists["symbol-kind"].values
+    return {
+        _letters(kind + body): f"{lexicon.value('symbol-kind-form', kind) or kind.upper()}-{form}"
+        for kind in kinds
+        for body, form in bodies.items()
+    }
+
+
+def _letters(symbol: str) -> str:
+    return _SIGNS.sub("", strip_marks(fold(symbol)))

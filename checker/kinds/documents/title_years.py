@@ -1,0 +1,72 @@
+"""The year in a cited plan's title, held against the day of that plan."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from checker.facts import Facts
+from checker.facts.citations import Citation, Citations, KnownDocuments
+from checker.facts.years import YearMention, Years
+from checker.kernel.document import Span
+from checker.kernel.text import fold
+from checker.kinds.reply import Reply
+from checker.lexicon.grammar import Grammar
+from checker.particulars import Plan
+from checker.report import Finding, Status
+
+_PLAN = Grammar(r"{document-kind.plan}")
+_BOUND = Grammar(r"(?<!\w)(?:{year-bound}|{looking-back}) $")
+_LOOKS_BACK = Grammar(r"(?<!\w){looking-back}(?!\w)")
+_MADE_FROM = 7
+"""The month of the year before from which a year's plan is made."""
+_MADE_UNTIL = 3
+"""The month of the year after until which what concerns a year is still sent."""
+
+OUTCOMES = {
+    "title-year": "{document} ghi ngày {found} nhưng trích yếu ghi {year}; cần xem lại năm nào đúng.",
+}
+"""What is said of it; the kind that asks has this among its own."""
+
+
+def title_year_faults(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Finding]]:
+    """Yield the cited plans whose title names a year that a plan of that day is not for."""
+    for citation in facts[Citations]:
+        day = citation.date.value if citation.date is not None else None
+        if day is None or citation.key in facts[KnownDocuments] or not _is_plan(facts, citation):
+            continue
+        year = _year_of(facts, citation)
+        if year is None or citation.date is None or _is_later(facts, day) or _fits(day, year.year):
+            continue
+        number = " ".join(facts.quote(citation.number_span).split())
+        fields = {
+            "document": f"{citation.kind.capitalize()} số {number}",
+            "found": citation.date.text,
+            "year": facts.quote(year.span),
+        }
+        yield Status.REVIEW, reply.finding(year.span, "title-year", **fields)
+
+
+def _is_plan(facts: Facts, citation: Citation) -> bool:
+    return facts.lexicon.pattern(_PLAN).fullmatch(fold(citation.kind)) is not None
+
+
+def _year_of(facts: Facts, citation: Citation) -> YearMention | None:
+    """Return the first year in the title; not the end of a period, nor one that is looked back on."""
+    title = Span(citation.span.end, citation.extent.end)
+    first = next((y for y in facts[Years] if title.contains(y.span)), None)
+    if first is None:
+        return None
+    bound, back = map(facts.lexicon.pattern, (_BOUND, _LOOKS_BACK))
+    if bound.search(facts.folded, title.start, first.span.start):
+        return None
+    return None if back.search(facts.folded, title.start, first.span.start) else first
+
+
+def _fits(day: dt.date, year: int) -> bool:
+    """Whether a plan for *year* may be of this *day*."""
+    return dt.date(year - 1, _MADE_FROM, 1) <= day < dt.date(year + 1, _MADE_UNTIL + 1, 1)
+
+
+def _is_later(facts: Facts, day: dt.date) -> bool:
+    """Whether *day* is of a year after the plan's own: that is said of the day itself."""
+    own = facts[Plan].year
+    return own is not None and day.year > own

@@ -1,0 +1,62 @@
+"""The authority above a signer's post, as Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7 writes it: TM., KT., TL."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.facts import Facts
+from checker.kernel.document import Span
+from checker.kernel.text import fold
+from checker.lexicon.grammar import Grammar
+from checker.particulars import Plan
+
+AUTHORITY = Grammar(
+    r"(?<!\w)(?:(?P<sign>{authority}) ?[./]|(?P<slash>{authority.slashed}) ?\.?"
+    r"|(?P<bare>{authority})(?= (?:{post}|{post.standing-body}|{body.committee}|{body.council})(?!\w))"
+    r") ?(?=\w)"
+)
+"""With its full stop, with a slash, or bare before what it stands for: TM ỦY BAN NHÂN DÂN."""
+_COMMITTEE = Grammar(r"{body.committee}(?!\w)")
+_COUNCIL = Grammar(r"{body.council}(?!\w)")
+_PARTY_STYLE = Grammar(r"(?!{issuer.collective}(?!\w)){issuer.of-party-style}(?!\w)")
+
+
+class AuthoritySlip(NamedTuple):
+    """An authority that the decree writes otherwise, with the right words."""
+
+    span: Span
+    right: str
+
+
+def authorities(facts: Facts, within: Span) -> frozenset[str]:
+    """Return the authorities written in *within*: tm, kt, tl."""
+    signs = (
+        facts.lexicon.value("authority", match["sign"] or match["slash"] or match["bare"])
+        for match in facts.lexicon.pattern(AUTHORITY).finditer(facts.folded, *within)
+    )
+    return frozenset(map(str, signs))
+
+
+def authority_slips(facts: Facts, within: Span) -> Iterator[AuthoritySlip]:
+    """Yield the authorities written otherwise than TM., KT., and a collective cut short behind TM.
+
+    The party and the unions have a form of their own: T/M BAN THƯỜNG VỤ.
+    """
+    if facts.lexicon.pattern(_PARTY_STYLE).match(fold(facts[Plan].issuer)):
+        return
+    for match in facts.lexicon.pattern(AUTHORITY).finditer(facts.folded, *within):
+        sign = facts.lexicon.value("authority", match["sign"] or match["slash"] or match["bare"])
+        written, right = facts.text[slice(*match.span())].replace(" ", ""), f"{sign}.".upper()
+        body = _short_body(facts, match.end())
+        if written.upper() != right or body is not None:
+            end = body[0].end if body else match.start() + len(match.group().rstrip())
+            words = f"{right} {body[1]}" if body else right
+            yield AuthoritySlip(Span(match.start(), end), words)
+
+
+def _short_body(facts: Facts, start: int) -> tuple[Span, str] | None:
+    """Return where the collective at *start* is named by its letters, with its name in full."""
+    for name, grammar in (("body.committee", _COMMITTEE), ("body.council", _COUNCIL)):
+        match = facts.lexicon.pattern(grammar).match(facts.folded, start)
+        if match is not None and " " not in match.group():
+            return Span(*match.span()), facts.lexicon.written(name).upper()
+    return None

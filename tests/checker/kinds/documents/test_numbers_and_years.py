@@ -1,0 +1,138 @@
+"""Laws by their year or number alone, years inside numbers, the spelling of symbols."""
+
+import pytest
+
+from checker.report import Status
+from tests.checker.kinds.documents.plans import citations_in
+from tests.checker.kinds.judging import places
+
+VIOLENCE = "Luật Phòng, chống bạo lực gia đình"
+
+
+@pytest.mark.parametrize(
+    ("line", "where", "right"),
+    [
+        ("Tuyên truyền Luật Bình đẳng giới năm 2007.", "2007", "2006"),
+        ("Tuyên truyền Luật Bình đẳng giới 2016 đến hội viên.", "2016", "2006"),
+        ("Phổ biến Luật Trẻ em (2017).", "2017", "2016"),
+        (f"Phổ biến {VIOLENCE} năm 2021.", "2021", "2022"),
+        ("Áp dụng Bộ luật Lao động năm 2020.", "2020", "2019"),
+        ("Căn cứ Luật Bình đẳng giới số 73/2007/QH11;", "73/2007/QH11", "73/2006/QH11"),
+        ("Căn cứ Luật Bình đẳng giới (Luật số 37/2006/QH11);", "37/2006/QH11", "73/2006/QH11"),
+        ("Căn cứ Luật số 73/2007/QH11;", "73/2007/QH11", "73/2006/QH11"),
+        (f"Căn cứ {VIOLENCE} số 13/2022/QH14;", "13/2022/QH14", "13/2022/QH15"),
+        (f"Căn cứ {VIOLENCE} số 73/2006/QH11;", "73/2006/QH11", "13/2022/QH15"),
+        (
+            "Căn cứ Nghị định số 70/2009/NĐ-CP quy định chi tiết thi hành một số điều của Luật Bình đẳng giới;",
+            "70/2009/NĐ-CP",
+            "70/2008/NĐ-CP",
+        ),
+        (
+            "Căn cứ Nghị định số 30/2021/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư;",
+            "30/2021/NĐ-CP",
+            "30/2020/NĐ-CP",
+        ),
+    ],
+)
+def test_a_wrong_year_of_a_law_or_in_a_number_is_put_right(
+    line: str, where: str, right: str
+) -> None:
+    verdict, facts = citations_in(line)
+    assert (verdict.status, places(verdict, facts)) == (Status.GAP, [where])
+    assert (verdict.findings[0].suggestion, verdict.findings[0].fix) == (right, right)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Phổ biến Luật Hôn nhân và gia đình năm 1986.",  # it had versions before the register's
+        "Thực hiện Nghị quyết số 12/2024/NQ-HĐND ngày 10/12/2025 của HĐND tỉnh.",
+    ],
+)
+def test_a_year_that_cannot_be_told_is_to_be_looked_at(line: str) -> None:
+    verdict, _ = citations_in(line)
+    assert verdict.status is Status.REVIEW
+    assert verdict.findings[0].fix is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tuyên truyền Luật Bình đẳng giới năm 2006; phổ biến Luật Trẻ em năm 2016.",
+        "Tuyên truyền Luật Bình đẳng giới năm 2026, Luật Trẻ em năm 2025.",  # the work's own years
+        "Luật Bình đẳng giới (Luật số 73/2006/QH11) và Luật Trẻ em số 102/2016/QH13.",
+        f"Tuyên truyền {VIOLENCE} số 13/2022/QH15 và Bộ luật Lao động số 45/2019/QH14.",
+        "Kết quả thi hành Luật Bình đẳng giới năm 2016 được kế thừa.",
+        "Thực hiện Luật Trẻ em năm 2016 (sửa đổi, bổ sung năm 2018).",
+        "Thực hiện Nghị quyết số 12/2025/NQ-HĐND ngày 10/12/2025 của HĐND tỉnh.",
+        "Thực hiện Nghị định số 30/2021/NĐ-CP ngày 26/3/2021 của Chính phủ sửa đổi một số điều về nhà ở.",
+        "Thực hiện Nghị quyết số 04-NQ/TW ngày 05/3/2026; Kế hoạch số 45-KH/ĐU ngày 06/4/2026.",
+        "Công văn số 1862/UBND-VX, 2855/BNV-CTTN&BĐG; Kế hoạch số 012/KH–UBND, 25/KH -UBND.",
+        "Quyết định số 1790/QĐ– TTg; Chương trình số 03/CTr-UBND; Tờ trình số 012/TTr-UBND.",
+        "TRIỂN KHAI QUYẾT ĐỊNH SỐ 1790/QĐ-TTG",
+    ],
+)
+def test_right_years_and_numbers_pass(line: str) -> None:
+    assert citations_in(line)[0].status is Status.PASS
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("Quyết định số 1790/QĐ-TTG", "1790/QĐ-TTg"),
+        ("Quyết định số 1790/QD-TTg", "1790/QĐ-TTg"),
+        ("Quyết định số 2282/QĐTTg", "2282/QĐ-TTg"),
+        ("Quyết định số 1790-QĐ/TTg", "1790/QĐ-TTg"),
+        ("Nghị quyết số 28-NQ/CP", "28/NQ-CP"),
+        ("Nghị quyết số 28/NQCP", "28/NQ-CP"),
+        ("Nghị định số 70/2008/NĐCP", "70/2008/NĐ-CP"),
+        ("Kế hoạch số 062/KHUBND", "062/KH-UBND"),
+        ("Kế hoạch số 1862-KH/UBND", "1862/KH-UBND"),
+        ("Nghị quyết số 15/2025/NQ/HĐND", "15/2025/NQ-HĐND"),
+    ],
+)
+def test_a_symbol_written_otherwise_is_to_be_looked_at(written: str, right: str) -> None:
+    verdict, _ = citations_in(f"Thực hiện {written}.")
+    assert verdict.status is Status.REVIEW
+    assert [finding.fix for finding in verdict.findings] == [right]
+
+
+OF_PROVINCE = (
+    "Thực hiện Kế hoạch số 186/KH-UBND ngày {} của UBND tỉnh về công tác bình đẳng giới {}."
+)
+
+
+@pytest.mark.parametrize(
+    ("day", "title", "where"),
+    [
+        ("10/4/2026", "năm 2025", "năm 2025"),
+        ("10/4/2025", "năm 2026", "năm 2026"),
+        ("20/6/2025", "năm 2026", "năm 2026"),
+    ],
+)
+def test_a_cited_plan_of_another_year_than_its_title_is_to_be_looked_at(
+    day: str, title: str, where: str
+) -> None:
+    verdict, facts = citations_in(OF_PROVINCE.format(day, title))
+    assert (verdict.status, places(verdict, facts)) == (Status.REVIEW, [where])
+
+
+@pytest.mark.parametrize(
+    ("day", "title"),
+    [
+        ("10/4/2026", "năm 2026"),
+        ("20/12/2025", "năm 2026"),
+        ("10/4/2025", "năm 2025"),
+        ("15/01/2026", "năm 2025"),
+        ("10/4/2022", "đến năm 2025"),
+        ("10/4/2021", "giai đoạn 2021 - 2025 và năm 2021"),
+        ("10/4/2026", "khắc phục hạn chế của kết quả năm 2025"),
+    ],
+)
+def test_a_cited_plan_made_for_its_year_passes(day: str, title: str) -> None:
+    assert citations_in(OF_PROVINCE.format(day, title))[0].status is Status.PASS
+
+
+def test_a_letter_on_last_year_passes() -> None:
+    line = "Theo Công văn số 12/SNV-XH ngày 10/4/2026 của Sở Nội vụ về báo cáo số liệu năm 2025."
+    assert citations_in(line)[0].status is Status.PASS
