@@ -98,7 +98,6 @@ class ChecklistPane(QWidget):
             chip.setProperty("count", found[how])
             chip.setVisible(how in _CHIPS or found[how] > 0)
         self._colour_chips()
-        self._show_empty()
         if kept is not None and report is not None:
             numbers = [n for n, r in enumerate(report.results) if r.rule.id == kept]
             self.select(numbers[0] if numbers else -1)
@@ -177,30 +176,26 @@ class ChecklistPane(QWidget):
             chip.setToolTip(told)
             chip.setStyleSheet(f"color: {look.ink};")
 
-    def _show_empty(self) -> None:
-        """Say so where nothing fits the filter."""
-        self._empty.setVisible(self._report is not None and self._filter.rowCount() == 0)
-
     def _filter_ways(self) -> None:
         chosen = frozenset(how for how, chip in self._chips.items() if chip.isChecked())
         self._filter.set_ways(chosen or frozenset(Shown))
-        self._after_filter()
+        self._unfold()
 
     def _filter_severity(self) -> None:
         severity = self._severity.currentData()
         self._filter.set_severity(Severity(severity) if severity else None)
-        self._after_filter()
+        self._unfold()
 
     def _filter_words(self, words: str) -> None:
         self._filter.set_words(words)
-        self._after_filter()
-
-    def _after_filter(self) -> None:
         self._unfold()
-        self._show_empty()
 
     def _unfold(self) -> None:
-        """Open all groups but, while nothing is looked for, those in which nothing is left to do."""
+        """Open all groups but, while nothing is looked for, those in which nothing is left to do.
+
+        Where nothing fits the filter, say so.
+        """
+        self._empty.setVisible(self._report is not None and self._filter.rowCount() == 0)
         self._tree.expandAll()
         chosen = any(chip.isChecked() for chip in self._chips.values())
         if self.order != Order.WEIGHT or chosen or self.search.text():
