@@ -64,7 +64,7 @@ _Outcome = tuple[Path, Report | ReadError]
 
 
 def _parser() -> Parser:
-    parser = Parser("soat check TỆP… [tuỳ chọn]", "Kiểm tra từng dự thảo theo bộ tiêu chí.")
+    parser = Parser("soat check TỆP… [tùy chọn]", "Kiểm tra từng dự thảo theo bộ tiêu chí.")
     parser.add_argument("files", nargs="+", metavar="TỆP", help=f"dự thảo: {DRAFT_ENDINGS}")
     add_format_option(parser)
     parser.add_argument(

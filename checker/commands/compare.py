@@ -42,7 +42,7 @@ def run(words: Sequence[str], console: Console) -> int:
 
 def _parser() -> Parser:
     parser = Parser(
-        "soat compare BẢN_CŨ BẢN_MỚI [tuỳ chọn]",
+        "soat compare BẢN_CŨ BẢN_MỚI [tùy chọn]",
         "So sánh hai bản của một dự thảo: đã sửa, vẫn còn, mới phát sinh.",
     )
     parser.add_argument("old", type=Path, metavar="BẢN_CŨ", help="dự thảo trước khi sửa")

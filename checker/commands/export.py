@@ -43,7 +43,7 @@ def run(words: Sequence[str], console: Console) -> int:
 
 def _parser() -> Parser:
     parser = Parser(
-        f"soat export TỆP {'|'.join(f'--{name}' for name in FOR_PEOPLE)} TỆP_RA [tuỳ chọn]",
+        f"soat export TỆP {'|'.join(f'--{name}' for name in FOR_PEOPLE)} TỆP_RA [tùy chọn]",
         "Kiểm tra một dự thảo rồi ghi báo cáo; có thể ghi nhiều loại cùng lúc.",
     )
     parser.add_argument("file", type=Path, metavar="TỆP", help=f"dự thảo: {DRAFT_ENDINGS}")

@@ -8,7 +8,7 @@ FOLDER = (
     "Hãy chọn một tệp; kiểm tra cả thư mục bằng lệnh soat batch."
 )
 NO_ACCESS = (
-    "Không có quyền đọc tệp, hoặc tệp đang bị một chương trình khác khoá. "
+    "Không có quyền đọc tệp, hoặc tệp đang bị một chương trình khác khóa. "
     "Hãy đóng tệp ở chương trình đó, hoặc chép tệp sang thư mục khác rồi thử lại."
 )
 UNREADABLE = "Không đọc được tệp. Hãy chép tệp vào ổ đĩa của máy này rồi thử lại."
@@ -108,8 +108,16 @@ PICTURED_HEADER = (
     "hãy xem Quốc hiệu, cơ quan ban hành, số và ngày trực tiếp trên dự thảo."
 )
 _OTHER_KIND = (
-    "Tệp là {what}, chương trình không đọc được. "
+    "Đây là {what}, chương trình không đọc được. "
     "Hãy mở dự thảo bằng Word, lưu thành tệp .docx rồi kiểm tra lại."
+)
+_PACKED = (
+    "Đây là {what}, chương trình không đọc được. "
+    "Nếu bên trong có dự thảo, hãy giải nén rồi kiểm tra tệp dự thảo đó."
+)
+_PACKED_DRAFTS = (
+    "Đây là tệp nén có {count} tài liệu bên trong, chương trình không đọc được. "
+    "Hãy giải nén rồi kiểm tra từng dự thảo."
 )
 _EMPTY_PAGES = (
     "Trang {pages} không có chữ (có thể là ảnh quét); "
@@ -120,6 +128,16 @@ _EMPTY_PAGES = (
 def other_kind(what: str) -> str:
     """Return the sentence for a file that is *what* (``trang web (HTML)``), not a draft."""
     return _OTHER_KIND.format(what=what)
+
+
+def packed(what: str) -> str:
+    """Return the sentence for an archive, *what* (``tệp nén RAR``), that nobody looked into."""
+    return _PACKED.format(what=what)
+
+
+def packed_drafts(count: int) -> str:
+    """Return the sentence for an archive with *count* files in it that could be drafts."""
+    return _PACKED_DRAFTS.format(count=count)
 
 
 def recoded(codes: Iterable[str]) -> str:

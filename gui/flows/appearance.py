@@ -52,7 +52,7 @@ class Appearance(QObject):
         settings, work = self._memory.settings, self._workspace
         work.set_columns(settings.columns, settings.rows)
         work.view.set_zoom(settings.zoom)
-        work.checklist.set_by_document(settings.by_document)
+        work.checklist.set_order(settings.order)
         for name, on in (
             ("outline", settings.show_outline),
             ("checklist", settings.show_checklist),
@@ -78,7 +78,7 @@ class Appearance(QObject):
                 show_outline=self._actions["outline"].isChecked(),
                 show_checklist=self._actions["checklist"].isChecked(),
                 show_passes=self._actions["passes"].isChecked(),
-                by_document=self._workspace.checklist.by_document,
+                order=self._workspace.checklist.order,
             )
         )
 
