@@ -21,7 +21,11 @@ _NAME = (
 )
 _UNDER = Grammar(rf"(?P<rest>{_NAME}{{0,100}}?)(?<!\w){{under-act}} ")
 _TITLED = Grammar(rf"{_NAME}{{0,120}}?(?<!\w)(?:{{puts-in-force}}|{{laid-down}}) {{under-act}} ")
-_DONE = Grammar(rf"(?<!\w)(?:{{already}}|{{passive}})(?!\w)(?! ?{{task-verb}}){_NAME}*$")
+# An act itself founds or approves; what is only held under it may still be to come.
+_DONE = Grammar(
+    r"(?<!\w)(?:{already}(?! ?{task-verb})(?!\w)"
+    rf"|{{passive}}(?!\w){_NAME}*?(?<!\w)(?:{{founded}}|{{puts-in-force}})(?!\w)){_NAME}*$"
+)
 _PAPER = Grammar(
     rf"(?<!\w){{issued-paper}}(?!\w){_NAME}{{0,80}}(?<!\w){{by-whom}} [^.;,\n]{{0,40}}$"
 )

@@ -29,9 +29,10 @@ _MADE_INTO = Grammar(
 )
 
 # Sắp xếp tỉnh X và tỉnh Y thành tỉnh Z; đổi tên Hội … tỉnh X thành …: not what is made *at* X.
-_OBJECT = r"(?:(?!(?<!\w)(?:{task-verb}|{assignment-opening}|{made-at})(?!\w))[^.;:\n])"
+_OBJECT = Grammar(r"(?:(?!(?<!\w)(?:{task-verb}|{assignment-opening}|{made-at})(?!\w))[^.;:\n])")
 _MAKES = Grammar(
-    rf"(?<!\w)(?:(?P<renames>{{renames}})|{{rearranges}})(?!\w){_OBJECT}{{0,{_LONGEST}}}$"
+    rf"(?<!\w)(?:(?P<renames>{{renames}})(?!\w){_OBJECT}{{0,{_LONGEST}}}"
+    rf"|{{rearranges}} (?:(?:{{plural}}|{{administrative-unit}}) )*(?:{UNIT} {_OBJECT}{{0,{_LONGEST}}})?)$"
 )
 _INTO = Grammar(
     rf"{_OBJECT}{{0,{_LONGEST}}}?(?<!\w){{into}} "

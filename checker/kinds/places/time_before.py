@@ -22,7 +22,6 @@ _CLAUSE = re.compile(r"[^.;\n()]{0,60}")
 _UNTIL_DAY = Grammar(r" ?[(,]? ?{formerly.in-brackets}(?!\w)")
 # …, UBND cấp huyện chưa bố trí đủ vốn trước khi thực hiện sắp xếp: the clause is of that time.
 _BEFORE_MERGER = Grammar(r"[^.;\n]{0,120}?(?<!\w){before-merger}(?!\w)")
-_SETS = Grammar(r"(?:^|[,:]) ?[-+\d.)]*(?:\w\))? ?{assigns}(?!\w)[^.;,\n]{0,60}$")
 _WORKS = Grammar(
     r"(?:(?!(?<!\w)(?:{by-whom}|{not-yet}|{already})(?!\w))[^.;\n]){0,60}?"
     r"(?<!\w)(?:{task-verb}|{task-verb.organise})(?!\w)"
@@ -31,6 +30,8 @@ _WORKS = Grammar(
 _HEAD = Grammar(
     r"(?:[-+*•] ?)?(?:(?:{time-lead}|{day}|{month}|{year}|{until})(?!\w)[ ,]?|[-–\d/.]+ ?)*"
 )
+_OPEN = Grammar(r"(?<!\w){since} (?!.*(?<!\w){until}(?!\w))")
+"""Từ năm 2024, …: from then on, up to the plan's day."""
 _AHEAD = Grammar(
     r"(?<!\w)(?:{assigns}|{to-do}|{going-on}|(?:{turning-ahead}|{going-on.link}) {turning-ahead.verb})(?!\w)"
 )
@@ -67,11 +68,8 @@ def _is_behind_a_day(facts: Facts, span: Span, until: dt.date) -> bool:
 def _is_before_the_merger(facts: Facts, span: Span) -> bool:
     """Whether the clause behind *span* says that it was before the rearrangement, and gives it no task."""
     pattern = facts.lexicon.pattern
-    if pattern(_BEFORE_MERGER).match(facts.lined, span.end) is None:
-        return False
-    before = facts.lined[facts[Sentences].around(span.start).start : span.start]
     return (
-        pattern(_SETS).search(before) is None
+        pattern(_BEFORE_MERGER).match(facts.lined, span.end) is not None
         and pattern(_WORKS).match(facts.lined, span.end) is None
     )
 
@@ -81,6 +79,8 @@ def _is_in_a_year_before(facts: Facts, span: Span, until: dt.date) -> bool:
     sentence = facts[Sentences].around(span.start)
     head = facts.lexicon.pattern(_HEAD).match(facts.lined, *sentence)
     if head is None or not head.group().strip() or head.end() > span.start:
+        return False
+    if facts.lexicon.pattern(_OPEN).search(head.group()) is not None:
         return False
     times = _times(facts, sentence)
     opens = [latest for at, latest in times if at.end <= head.end() + 1]

@@ -44,6 +44,7 @@ def places_in(line: str, kind: str = "KẾ HOẠCH", year: int = 2026) -> list[s
         ("Năm 2024 đạt 90%, năm 2026 huyện Tam Đường phấn đấu 95%.", ["huyện Tam Đường"]),
         ("Kế hoạch năm 2024 giao về huyện Tam Đường.", ["huyện Tam Đường"]),
         ("UBND huyện báo cáo trước thời điểm ngày 15 tháng 11 năm 2026.", ["UBND huyện"]),
+        ("Từ năm 2024, UBND huyện chủ trì tổ chức hằng năm.", ["UBND huyện"]),
         # papers it issued
         ("Giấy phép hoạt động do Sở Tài nguyên và Môi trường cấp cho 05 cơ sở.", []),
         ("Đăng ký thay đổi ngày 04/01/2023 do Sở Kế hoạch và Đầu tư tỉnh Lai Châu.", []),
@@ -56,6 +57,10 @@ def places_in(line: str, kind: str = "KẾ HOẠCH", year: int = 2026) -> list[s
         ("Áp dụng tại các xã, thị trấn theo Nghị quyết số 13/NQ-HĐND về mức chi.", ["thị trấn"]),
         ("Tuyên truyền tại huyện Tam Đường theo Quyết định số 9/QĐ-UBND ngày 13/4/2021.", ["huyện Tam Đường"]),
         ("Huyện Tam Đường được giao chủ trì theo Quyết định số 9/QĐ-UBND ngày 13/4/2021.", ["Huyện Tam Đường"]),
+        ("UBND huyện được tập huấn theo Kế hoạch số 9/KH-UBND ngày 13/4/2023.", ["UBND huyện"]),
+        ("Giao chỉ tiêu cho UBND huyện nêu tại Quyết định số 9/QĐ-UBND ngày 13/4/2021.", ["UBND huyện"]),
+        # what is moved is no unit that is made into another
+        ("Chuyển hồ sơ của huyện Tam Đường về xã.", ["huyện Tam Đường"]),
         # the address that was
         ("Xã Bình Lư (địa chỉ cũ: bản Nà Phát, huyện Tam Đường).", []),
         ("Địa điểm: bản Nà Phát, huyện Tam Đường.", ["huyện Tam Đường"]),
@@ -77,6 +82,7 @@ def test_a_body_is_judged_where_it_is_set_to_work(line: str, found: list[str]) -
         ("Ngày 20/12/2026, UBND tỉnh Bình Định tổ chức hội nghị.", ["tỉnh Bình Định"]),
         ("Xây dựng 12 mô hình trên địa bàn tỉnh Bình Định.", ["tỉnh Bình Định"]),
         ("Thực hiện Kế hoạch đã ban hành, Sở Nội vụ tuyên truyền tại tỉnh Bình Định.", ["tỉnh Bình Định"]),
+        ("Tổ chức Hội thi “Phụ nữ tỉnh Bình Định khởi nghiệp”.", ["tỉnh Bình Định"]),
         # renamed, rearranged
         ("Đổi tên Hội Nữ trí thức tỉnh Bình Định thành Hội Nữ trí thức tỉnh Gia Lai.", []),
         ("Nghị quyết sắp xếp tỉnh Bình Định và tỉnh Gia Lai thành tỉnh Gia Lai mới.", []),
