@@ -66,7 +66,7 @@ _OWN_WORDS = Grammar(
     r" {makes-plan} {document-kind.plan}(?!\w)"
 )
 # "… phê duyệt Chương trình “A” là căn cứ để rà soát", "… Chương trình “A”, rà soát quy hoạch": said of it
-_BEHIND_TITLE = Grammar(r"\"?,? (?={ground}(?!\w))|\"(?:,|:) ?(?={task-verb}(?!\w))")
+_BEHIND_TITLE = Grammar(r",? (?={ground}(?!\w))|(?<=\")[,:] ?(?={task-verb}(?!\w))")
 # A line that goes on with a small letter or a number is a broken line, not a new sentence.
 _SENTENCE_END = re.compile(rf";|\n(?![{LOWER}\d(])|\.(?= |$)|\)(?=[ ,:;.]|$)")
 
