@@ -49,6 +49,8 @@ RANGE_JOIN = Grammar(
 _ANNOUNCED = Grammar(r"(?<!\w){date-announced}(?: {is})?[ :(]*$")
 _ANNOUNCEMENT = 24
 """Characters: the longest such words, “phụ nữ việt nam” or “gia đình việt nam”, with “ là: (”."""
+# giữa tháng 11 (15/11)
+_OF_MONTH = Grammar(r"(?<!\w){month} (?P<month>\d{1,2}) ?\($")
 _DAY_WORD = Grammar(r"(?<!\w){day} $")
 _NO_DATE = Grammar(r" {date-not}(?!\w)")
 _CONTINUED = Grammar(r"(?: |,|;|-|{and}|{or}|{day})*")
@@ -208,6 +210,9 @@ def _is_date(
     if mention.month > 12 or mention.day > 31 or lexicon.pattern(_NO_DATE).match(folded, end):
         return False  # 40/45 thôn
     if lexicon.pattern(_ANNOUNCED).search(folded, low, start):
+        return True
+    of_month = lexicon.pattern(_OF_MONTH).search(folded, low, start)
+    if of_month is not None and int(of_month["month"]) == mention.month:
         return True
     if previous is not None and any(
         lexicon.pattern(joint).fullmatch(folded, previous.span.end, start)

@@ -12,6 +12,8 @@ from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
 
 _JOIN = Grammar(r"(?:-|{until}(?: {day})?)")
+# giữa tháng 11 (15/11) đến giữa tháng 12 (15/12)
+_MONTHS_JOIN = Grammar(rf"\) ?{_JOIN}(?: {{part-of-time}})? {{month}} \d{{1,2}} ?\((?:{{day}} )?")
 _POINTED_DAYS = Grammar(
     rf"(?: {{day}})? ?(?P<day>\d{{1,2}}) ?[.-] ?(?P<month>\d{{1,2}}) ?{_JOIN}"
     r" ?(?P<day2>\d{1,2}) ?[.-] ?(?P<month2>\d{1,2})(?: ?[.-] ?(?P<year>20\d\d))?(?![\d.-]\d)"
@@ -51,9 +53,10 @@ def read_ranges(facts: Facts) -> Ranges:
 
 def _joined(facts: Facts) -> Iterator[DateRange]:
     """Yield two dates joined by a dash or *đến*; the first takes its year from the second."""
-    join = facts.lexicon.pattern(RANGE_JOIN)
+    joins = tuple(map(facts.lexicon.pattern, (RANGE_JOIN, _MONTHS_JOIN)))
     for first, second in pairwise(facts[Dates]):
-        if join.fullmatch(facts.folded, first.span.end, second.span.start):
+        between = Span(first.span.end, second.span.start)
+        if any(join.fullmatch(facts.folded, *between) for join in joins):
             start = first
             if first.year is None and second.year is not None:
                 year = second.year if _in_order(first, second) else second.year - 1

@@ -34,6 +34,37 @@ NAME = "Tháng hành động vì bình đẳng giới"
         ((f"{NAME} từ ngày 15/11/2026.",), Status.GAP, ["15/11/2026"]),
         ((f"{NAME} đến ngày 15/12/2026.",), Status.GAP, ["15/12/2026"]),
         ((f"{NAME} ngày 20/11/2026.",), Status.GAP, [""]),
+        # its two days stand apart: the wrong one is pointed at
+        (
+            (f"{NAME}: khai mạc ngày 15/11/2026 tại chợ, bế mạc ngày 15/12/2026 tại đình.",),
+            Status.PASS,
+            ["15/11/2026", "15/12/2026"],
+        ),
+        (
+            (f"{NAME}: khai mạc ngày 15/11 tại chợ, kết thúc tại đình ngày 14/12.",),
+            Status.GAP,
+            ["14/12"],
+        ),
+        (
+            (f"{NAME}: khai mạc ngày 15/11 tại chợ, báo cáo trước ngày 20/12.",),
+            Status.GAP,
+            ["15/11"],
+        ),
+        (
+            (f"{NAME} từ ngày 15/11/2026 và kéo dài đến hết ngày 14/12/2026.",),
+            Status.GAP,
+            ["15/11/2026 và kéo dài đến hết ngày 14/12/2026"],
+        ),
+        (
+            (f"{NAME} từ giữa tháng 11 (15/11) đến giữa tháng 12 (15/12).",),
+            Status.PASS,
+            ["15/11) đến giữa tháng 12 (15/12"],
+        ),
+        (
+            (f"{NAME} từ giữa tháng 11 (15/11) đến giữa tháng 12 (14/12).",),
+            Status.GAP,
+            ["15/11) đến giữa tháng 12 (14/12"],
+        ),
         ((f"{NAME}.",), Status.GAP, [""]),
         (("Tập huấn.", "Mít tinh từ 15/11 - 15/12."), Status.GAP, [""]),
     ],
