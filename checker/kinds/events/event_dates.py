@@ -132,7 +132,7 @@ def _times(mentions: Sequence[EventMention], event: KnownEvent) -> tuple[list[Sp
 
 
 def _closing_day(facts: Facts, mention: EventMention, event: KnownEvent) -> DateMention | None:
-    """Return the day on which the event ends, told apart from its first: … bế mạc ngày 15/12 tại …"""
+    """Return the day on which the event ends, told apart from its first: … bế mạc ngày 15/12."""
     day = mention.day
     if day is None or (day.day, day.month) != event.first:
         return None

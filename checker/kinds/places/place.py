@@ -17,7 +17,6 @@ from checker.kinds.places.dated_at import dated_elsewhere
 from checker.kinds.places.former import is_former
 from checker.kinds.places.gone import dated_before, gone, gone_fault
 from checker.kinds.places.home import is_home
-from checker.kinds.places.past_deeds import is_past_deed
 from checker.kinds.places.province import names_province, own_province, province_name
 from checker.kinds.reply import Reply, worst
 from checker.lexicon.grammar import Grammar
@@ -114,8 +113,6 @@ def _judge(
         return None
     ended = gone(facts, place)
     if ended is not None and not dated_before(facts, place, ended):
-        if ended.until is not None and is_past_deed(facts, place.span, ended.until):
-            return None
         return gone_fault(facts, reply, place, ended)
     plan = facts[Plan]
     found = " ".join(facts.quote(place.span).split())

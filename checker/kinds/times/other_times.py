@@ -78,9 +78,10 @@ _TIME_OF_TASK = Grammar(
 _HOW_MANY = re.compile(r"\d{1,2} $")
 _OF_FIGURES = Grammar(r"(?<!\w){figures}(?: {figures.what}){0,2} $")
 # "dự toán đã được HĐND quyết định tháng 12/2025": done then, not to be done
+_OF_CLAUSE = rf"[^.;,:\n]{{0,{_DONE_WITHIN}}}"
 _DONE_THEN = Grammar(
-    rf"(?<!\w)(?:{{already}}|{{passive}} (?=[^.;,:\n]{{0,{_DONE_WITHIN}}}(?<!\w){{decided}}(?: {{during}}| {{on-day}})? $))"
-    rf"[^.;,:\n]{{0,{_DONE_WITHIN}}}$"
+    rf"(?<!\w)(?:{{already}}(?!\w){_OF_CLAUSE}"
+    rf"|{{passive}} {_OF_CLAUSE}(?<!\w){{decided}}(?: {{during}}| {{on-day}})?(?: {{day}})? )$"
 )
 # Compared with last year (năm 2025: 100%), or told as done (Năm 2025, xã đã tổ chức …).
 _COMPARED = Grammar(r" ?(?::|{is}|{measured}) ?\d|\) {changed}(?!\w)| {carried-over}(?!\w)")
