@@ -403,3 +403,45 @@ def test_a_missing_section_stands_behind_one_that_holds_two() -> None:
     (finding,) = verdict.findings
     assert facts.text[: finding.span.start].rstrip().endswith("bảng sau.")
     assert (finding.suggestion or "").startswith("III. KINH PHÍ")
+
+
+ARTICLES = ("Điều 1. Mục đích", "Nâng cao nhận thức.", "Điều 2. Nội dung", "1. Tập huấn.")
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Điều 3. Kinh phí từ ngân sách xã./.", Status.PASS),
+        ("Điều 3. Kinh phí do ngân sách xã bảo đảm.", Status.PASS),
+        ("Điều 3. Kinh phí được bố trí trong dự toán năm 2026.", Status.PASS),
+        ("Điều 3. Kinh phí thực hiện", Status.REVIEW),
+        ("Điều 3. Kinh phí thực hiện.", Status.REVIEW),
+        ("Điều 3. Kinh phí thực hiện Kế hoạch.", Status.REVIEW),
+        ("Điều 3. Kinh phí từ ngân sách xã", Status.REVIEW),  # a heading: no sentence ends there
+    ],
+)
+def test_a_heading_that_is_a_sentence_says_it_all(line: str, status: Status) -> None:
+    lines = (*ARTICLES, line, "Điều 4. Tổ chức thực hiện", "Giao Văn phòng theo dõi.")
+    assert verdict_of("section", Params("funding"), *lines)[0].status is status
+
+
+AIMS = (*PURPOSE, "II. CHỈ TIÊU", "- 100% thôn có tổ hòa giải.", "- Tổ chức 02 lớp tập huấn.")
+MEDIA = ("III. TRUYỀN THÔNG", "1. Tổ chức 02 buổi nói chuyện.", "2. Xây dựng 01 chuyên mục.")
+SUPPORT = ("IV. PHÒNG NGỪA BẠO LỰC", "1. Duy trì 05 địa chỉ.", "2. Tiếp nhận tin báo.")
+LAST = ("V. TỔ CHỨC THỰC HIỆN", "1. Tổ chức họp.", "2. Theo dõi, đôn đốc.")
+
+
+@pytest.mark.parametrize(
+    ("lines", "status", "where"),
+    [
+        ((*AIMS, *MEDIA, *SUPPORT, *LAST), Status.REVIEW, ["TRUYỀN THÔNG", "PHÒNG NGỪA BẠO LỰC"]),
+        ((*AIMS, *MEDIA, *LAST), Status.GAP, [""]),
+        ((*AIMS, *LAST), Status.GAP, [""]),
+        ((*AIMS, "III. KẾT QUẢ NĂM 2025", *MEDIA[1:], "IV. KINH PHÍ", *SUPPORT[1:]), Status.GAP, [""]),
+    ],
+)  # fmt: skip
+def test_tasks_by_their_subjects_are_tasks_without_a_name(
+    lines: tuple[str, ...], status: Status, where: list[str]
+) -> None:
+    verdict, facts = verdict_of("section", Params("tasks"), *lines)
+    assert (verdict.status, places(verdict, facts)) == (status, where)
