@@ -53,6 +53,12 @@ _ANNOUNCEMENT = 24
 _OF_MONTH = Grammar(r"(?<!\w){month} (?P<month>\d{1,2}) ?\($")
 _DAY_WORD = Grammar(r"(?<!\w){day} $")
 _NO_DATE = Grammar(r" {date-not}(?!\w)")
+# trước ngày 10/6 (6 tháng) và 20/11 (năm); … 10/6 đối với 6 tháng, 20/11 đối với năm; báo cáo năm 20/11
+_LABEL = r"(?: ?\([^()\n]{1,40}\)| {label-for} [^.;,()\n]{1,25}?)"
+_LABELLED = (
+    Grammar(rf"{_LABEL} ?(?:,|;|{{and}}) ?"),
+    Grammar(r" ?(?:;|,|{and}) ?(?:{report-word} )?(?:{half-year}|{year-report}|{year}) "),
+)
 _CONTINUED = Grammar(r"(?: |,|;|-|{and}|{or}|{day})*")
 
 _YEARS = range(1900, 2201)
@@ -216,7 +222,7 @@ def _is_date(
         return True
     if previous is not None and any(
         lexicon.pattern(joint).fullmatch(folded, previous.span.end, start)
-        for joint in (_CONTINUED, RANGE_JOIN)
+        for joint in (_CONTINUED, *_LABELLED, RANGE_JOIN)
     ):
         return True
     join = lexicon.pattern(RANGE_JOIN).match(folded, end)

@@ -29,6 +29,13 @@ _TERM_NAME = 20
 _TERM = Grammar(rf"(?<!\w){{term}}(?: \w+,?)?[^.;,]{{0,{_TERM_NAME}}}$")
 _GOAL = Grammar(r"(?<!\w){goal} $")
 _FOUNDED = Grammar(r"(?<!\w){founded} (?:{founded.under}|{since}|{during}) $")
+# "mô hình của Dự án 8 (giai đoạn 2021 - 2025) đã phát huy hiệu quả": they outlive the programme
+_MADE_UNDER = Grammar(
+    r"(?<!\w){founded-thing}(?:(?!(?<!\w){task-verb}(?!\w))[^.;,:\n]){0,60}?(?<!\w)(?:{possessive}|{founded.under}) $"
+)
+_MADE_WITHIN = 100
+"""Characters before a programme in which what was made under it stands."""
+_PROVED = Grammar(r"\)? ?,?(?: {plural-both})? (?:{already}(?! {given-task}(?!\w))|{still})(?!\w)")
 _FOUNDED_WITHIN = 30
 """Characters right before a programme: “đã được thành lập theo ”."""
 _TERM_TASK_WITHIN = 120
@@ -71,7 +78,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         carrier = _carrier(params, facts, span)
         if carrier is None or facts[History].tells(span) or _is_ended(facts, span):
             continue
-        if _is_a_goal_on_the_way(facts, span, year) or _is_where_from(facts, carrier):
+        if _is_a_goal_on_the_way(facts, span, year) or _is_where_from(facts, carrier, span):
             continue
         if facts[Citations].cover(span) and not _names_programme(facts, span):
             if facts[Parts].preamble.contains(span):
@@ -110,11 +117,19 @@ def _is_ended(facts: Facts, span: Span) -> bool:
     return facts.lexicon.pattern(_ENDED).match(facts.folded, span.end) is not None
 
 
-def _is_where_from(facts: Facts, carrier: Span) -> bool:
-    """Whether something was founded under the programme: câu lạc bộ thành lập theo Dự án 8."""
-    low = max(facts[Sentences].around(carrier.start).start, carrier.start - _FOUNDED_WITHIN)
-    pattern = facts.lexicon.pattern(_FOUNDED)
-    return pattern.search(facts.folded, low, carrier.start) is not None
+def _is_where_from(facts: Facts, carrier: Span, period: Span) -> bool:
+    """Whether something was founded under the programme: câu lạc bộ thành lập theo Dự án 8.
+
+    So are models of it that have proved themselves behind its *period*.
+    """
+    start, pattern = facts[Sentences].around(carrier.start).start, facts.lexicon.pattern
+    low = max(start, carrier.start - _FOUNDED_WITHIN)
+    if pattern(_FOUNDED).search(facts.folded, low, carrier.start) is not None:
+        return True
+    low = max(start, carrier.start - _MADE_WITHIN)
+    if pattern(_PROVED).match(facts.folded, period.end) is None:
+        return False
+    return pattern(_MADE_UNDER).search(facts.folded, low, carrier.start) is not None
 
 
 def _is_a_goal_on_the_way(facts: Facts, span: Span, year: int) -> bool:
