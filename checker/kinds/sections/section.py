@@ -45,13 +45,15 @@ class Params(NamedTuple):
     ``headings`` are further phrases with which its heading may open. ``place``
     is the role beside which a missing one would be inserted, its own where it
     is not given. ``inside`` tells whether the section may stand inside another
-    one: else that is a review.
+    one: else that is a review. ``not_for`` are words of the titles of plans that are
+    about it as a whole, and need no section on it.
     """
 
     section: SectionRole = ""
     headings: tuple[Phrase, ...] = ()
     place: Usual | None = None
     inside: bool = False
+    not_for: tuple[Phrase, ...] = ()
 
 
 OUTCOMES = {
@@ -59,6 +61,7 @@ OUTCOMES = {
     "inside": "{title} chỉ là một nội dung trong mục {where}, chưa thành mục riêng.",
     "mentioned": "Có nhắc đến “{found}” ở {where} nhưng chưa thành mục riêng.",
     "unnamed": "Không có mục mang tên {title}; việc phải làm nêu ở {where}; cần xem lại.",
+    "all-of-it": "Cả kế hoạch nói về nội dung này nên không cần mục riêng.",
     "empty": "Mục {where} “{found}” chỉ có tiêu đề, chưa có nội dung.",
     "right": "Có mục {where} “{found}”.",
 }
@@ -98,6 +101,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     if unnamed:
         where = ", ".join(s.label or facts.quote(s.title) for s in unnamed)
         return reply.review_as_is("unnamed", [s.title for s in unnamed], where=where)
+    if facts.find_any(params.not_for, facts[Parts].subject):
+        return reply.not_applicable("all-of-it")
     spot = _numbered(
         facts, _spot(params, facts), placing.RANKS.get(params.place or params.section, 40)
     )
