@@ -17,7 +17,7 @@ from checker.commands.parser import (
 )
 from checker.commands.pool import Task, run_tasks
 from checker.errors import ReadError
-from checker.exporters import EXPORTERS
+from checker.exporters import EXPORTERS, FOR_PEOPLE
 from checker.exporters.batch_row import BatchRow
 from checker.library.load import load_library
 from checker.readers import SUPPORTED_SUFFIXES
@@ -35,6 +35,13 @@ _PAGES = (".html", ".htm", ".doc")
 """Endings of the pages themselves; Word saves them as .doc as well."""
 _REPORT = f"– {EXPORTERS['html'].called}.html"
 """What the names of the program's own reports end with that could be taken for drafts."""
+_REPORTS = (
+    *(f"– {EXPORTERS[name].called}{EXPORTERS[name].suffix}" for name in FOR_PEOPLE),
+    ".soat.toml",
+)
+"""What the names of all the program's own files end with: nobody misses them."""
+_NAMED = 20
+"""So many files that are no documents are named."""
 _IN_WORD = "hãy mở bằng Word và lưu thành .docx"
 _UNREAD = dict.fromkeys((".dotx", ".wps", ".wpd"), _IN_WORD) | {
     ".pages": "hãy mở bằng Pages và xuất thành .docx",
@@ -58,13 +65,18 @@ def run(words: Sequence[str], console: Console) -> int:
     files = [path for path in found if _resolved(path) not in outputs]
     paths = [path for path in files if _is_draft(path.name)]
     unread = [path for path in files if path.suffix.lower() in _UNREAD]
+    passed_over = [
+        *_unread_lines(unread, asked.folder),
+        *_beside_lines(beside, asked.folder),
+        *_other_lines(files, asked.folder),
+    ]
     for error in closed:
         console.complain(
             f"Không mở được thư mục “{error.filename}” nên chưa kiểm tra tệp trong đó."
         )
     if not paths:
         console.complain(f"Trong “{asked.folder}” không có dự thảo nào ({DRAFT_ENDINGS}).")
-        for line in (*_unread_lines(unread, asked.folder), *_beside_lines(beside, asked.folder)):
+        for line in passed_over:
             console.complain(line)
         return FAILED
     task = Task(library, overrides_of(asked, library), today(), with_data=asked.json is not None)
@@ -74,7 +86,7 @@ def run(words: Sequence[str], console: Console) -> int:
         console.say(_line(row, asked.folder))
     statuses = [_status(row) for row in rows]
     console.say(f"\n{_total(rows)}")
-    for line in (*_unread_lines(unread, asked.folder), *_beside_lines(beside, asked.folder)):
+    for line in passed_over:
         console.say(line)
     rows_of = {"json": rows, "xlsx": [*rows, *map(_unread_row, unread)]}
     written = [_write(name, path, rows_of[name], asked.folder, console)
@@ -144,6 +156,21 @@ def _beside_lines(folders: Sequence[Path], folder: Path) -> Iterator[str]:
         )
 
 
+def _other_lines(files: Sequence[Path], folder: Path) -> Iterator[str]:
+    """Yield one line that counts and names the files that are no documents, where there are any."""
+    others = [
+        path.relative_to(folder).as_posix()
+        for path in files
+        if not _is_draft(path.name)
+        and path.suffix.lower() not in _UNREAD
+        and not path.name.endswith(_REPORTS)
+    ]
+    if others:
+        more = f" và {len(others) - _NAMED} tệp khác" if len(others) > _NAMED else ""
+        names = ", ".join(others[:_NAMED])
+        yield f"Bỏ qua {len(others)} tệp không phải văn bản: {names}{more}."
+
+
 def _unread_row(path: Path) -> BatchRow:
     """Return the row of a document that was passed over, for the workbook."""
     suffix = path.suffix.lower()
@@ -175,7 +202,7 @@ def _status(row: BatchRow) -> int:
 
 def _parser() -> Parser:
     parser = Parser(
-        "soat batch THƯ_MỤC [tuỳ chọn]", "Kiểm tra mọi dự thảo trong thư mục và các thư mục con."
+        "soat batch THƯ_MỤC [tùy chọn]", "Kiểm tra mọi dự thảo trong thư mục và các thư mục con."
     )
     parser.add_argument("folder", type=Path, metavar="THƯ_MỤC", help="thư mục có các dự thảo")
     parser.add_argument("--xlsx", type=Path, metavar="TỆP_RA", help="bảng tổng hợp Excel")
