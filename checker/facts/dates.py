@@ -50,7 +50,9 @@ _ANNOUNCED = Grammar(r"(?<!\w){date-announced}(?: {is})?[ :(]*$")
 _ANNOUNCEMENT = 24
 """Characters: the longest such words, “phụ nữ việt nam” or “gia đình việt nam”, with “ là: (”."""
 _DAY_WORD = Grammar(r"(?<!\w){day} $")
-_NO_DATE = Grammar(r" {date-not}(?!\w)")
+NO_DATE = r" (?!{date-not.verb}(?!\w)){date-not}(?!\w)"
+"""What is counted behind two figures, which are a share then: 40/45 thôn; grammar of the lexicon."""
+_NO_DATE = Grammar(NO_DATE)
 _CONTINUED = Grammar(r"(?: |,|;|-|{and}|{or}|{day})*")
 
 _YEARS = range(1900, 2201)

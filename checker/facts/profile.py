@@ -98,7 +98,7 @@ def _made_beside(facts: Facts) -> tuple[int, int] | None:
     years = [y.year for y in facts[Years] if subject.contains(y.span) and y.span.start > made.end()]
     beside = next((year for year in years if abs(year - signed.year) == 1), None)
     ahead = made["ahead"] is not None
-    if not ahead and signed.month > _BACK_UNTIL:
+    if not ahead and signed.month is not None and signed.month > _BACK_UNTIL:
         return None
     if beside is None or (beside > signed.year) is not ahead:
         return None
