@@ -31,6 +31,8 @@ class _Turn(NamedTuple):
 
 def in_turn(report: Report, chosen: Iterable[_Place] | None = None) -> Report:
     """Return *report* with the suggestions numbered as if all (or the *chosen*) were written."""
+    if not any(_is_counted(finding) for result in report.results for finding in result.findings):
+        return report
     wanted = _told(report) if chosen is None else tuple(chosen)
     turns = sorted(
         _Turn(put.span.start, put.rank, told, at, put)
@@ -38,8 +40,6 @@ def in_turn(report: Report, chosen: Iterable[_Place] | None = None) -> Report:
         if (put := report.results[at[0]].findings[at[1]].put) is not None
         and put.how is not How.INSTEAD
     )
-    if not turns:
-        return report
     puts = _numbered(report, turns)
     results = list(report.results)
     for number in {number for number, _ in puts}:
@@ -50,6 +50,10 @@ def in_turn(report: Report, chosen: Iterable[_Place] | None = None) -> Report:
         )
         results[number] = replace(result, findings=findings)
     return replace(report, results=tuple(results))
+
+
+def _is_counted(finding: Finding) -> bool:
+    return finding.put is not None and finding.put.how is not How.INSTEAD
 
 
 def _told(report: Report) -> tuple[_Place, ...]:

@@ -19,7 +19,7 @@ from checker.library.rule import Rule
 from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict
 
-_ABOUT = Grammar(r"{about.letter} ?:? ?(?=\w)")
+_ABOUT = Grammar(r"(?<![^\n]){about.letter} ?:? ?(?=\w)")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _OWN_YEAR = re.compile(r"(?<![\d/])(20\d\d)(?![\d/])")
 """A year that is not of a document's number or date: 12/2025/NQ-HĐND."""
@@ -90,11 +90,7 @@ def _with_abouts(reply: Reply, verdict: Verdict) -> Verdict:
 
 def _abouts(facts: Facts, part: Span) -> Iterator[Span]:
     """Yield where a line of the title begins as a letter's subject does: V/v …."""
-    about = facts.lexicon.pattern(_ABOUT)
-    for block in facts.document.blocks:
-        found = about.match(facts.folded, *block.span) if part.contains(block.span) else None
-        if found is not None:
-            yield Span(*found.span())
+    return (Span(*found.span()) for found in facts.matches(_ABOUT, part, lined=True))
 
 
 def _without(reply: Reply, about: Span) -> Finding:
