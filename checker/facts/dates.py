@@ -50,9 +50,8 @@ _ANNOUNCED = Grammar(r"(?<!\w){date-announced}(?: {is})?[ :(]*$")
 _ANNOUNCEMENT = 24
 """Characters: the longest such words, “phụ nữ việt nam” or “gia đình việt nam”, with “ là: (”."""
 _DAY_WORD = Grammar(r"(?<!\w){day} $")
-NO_DATE = r" (?!{date-not.verb}(?!\w)){date-not}(?!\w)"
-"""What is counted behind two figures, which are a share then: 40/45 thôn; grammar of the lexicon."""
-_NO_DATE = Grammar(NO_DATE)
+NO_DATE = Grammar(r" (?!{date-not.verb}(?!\w)){date-not}(?!\w)")
+"""What is counted behind two figures, which are a share then: 40/45 thôn."""
 _CONTINUED = Grammar(r"(?: |,|;|-|{and}|{or}|{day})*")
 
 _YEARS = range(1900, 2201)
@@ -207,7 +206,7 @@ def _is_date(
     low = max(0, start - _ANNOUNCEMENT)
     if mention.in_words or lexicon.pattern(_DAY_WORD).search(folded, low, start):
         return True
-    if mention.month > 12 or mention.day > 31 or lexicon.pattern(_NO_DATE).match(folded, end):
+    if mention.month > 12 or mention.day > 31 or lexicon.pattern(NO_DATE).match(folded, end):
         return False  # 40/45 thôn
     if lexicon.pattern(_ANNOUNCED).search(folded, low, start):
         return True

@@ -15,7 +15,7 @@ from checker.report import Finding, Status, Verdict
 # With a year or the word ngày it may be the day of the meeting; 12/15 tổ dân phố is no day.
 _DATED = Grammar(
     r"(?<!\w)(?P<name>{named-day}),? ?\(?(?P<date>(?P<day>\d{1,2}) ?[/-] ?(?P<month>\d{1,2}))"
-    rf"(?! ?[/-] ?\d|\d|{NO_DATE})"
+    r"(?! ?[/-] ?\d|\d)"
 )
 _MOST_DAYS, _MOST_MONTHS = 31, 12
 
@@ -34,11 +34,13 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
 
 
 def _wrong(reply: Reply, facts: Facts) -> Iterator[Finding]:
+    share = facts.lexicon.pattern(NO_DATE)
     for match in facts.matches(_DATED):
         span = Span(*match.span("date"))
         right = str(facts.lexicon.value("named-day", match["name"]))
         day, month = int(match["day"]), int(match["month"])
-        is_share = day > _MOST_DAYS or month > _MOST_MONTHS
+        is_counted = share.match(facts.folded, span.end) is not None
+        is_share = is_counted or day > _MOST_DAYS or month > _MOST_MONTHS
         if is_share or not facts[Provisions].cover(span.start):
             continue
         if (day, month) != tuple(map(int, right.split("/"))):
