@@ -82,9 +82,8 @@ def _numbered(report: Report, turns: Sequence[_Turn]) -> dict[_Place, Put]:
         mark = _mark(turn.put.alone, count, report.lexicon) if headed else ""
         puts[turn.at] = replace(turn.put, mark=mark, order=order)
         own.append(turn)
-    offsets = {key: [turn.offset for turn in own] for key, own in series.items()}
     moved = {
-        at: replace(put, moves=tuple(_moves(report, put, offsets[put.series])))
+        at: replace(put, moves=tuple(_moves(report, put, series[put.series])))
         for at, put in puts.items()
     }
     return _closed(report, moved)
@@ -114,9 +113,13 @@ def _mark(alone: str, count: int, lexicon: Lexicon) -> str:
     return shifted(mark, alone, count) if mark and count else alone
 
 
-def _moves(report: Report, put: Put, offsets: Sequence[int]) -> Iterable[Move]:
+def _moves(report: Report, put: Put, own: Sequence[_Turn]) -> Iterable[Move]:
+    added: dict[int, int] = defaultdict(int)
+    for turn in own:
+        added[turn.offset] += 1
+    rooms = {turn.offset: turn.put.room for turn in own}
     for span, style, at, nested in put.followers:
-        count = sum(offset <= span.start for offset in offsets)
+        count = sum(max(0, n - rooms[k]) for k, n in added.items() if k <= span.start)
         label = report.document.quote(span)
         yield Move(span, shifted_label(label, style, at, count), nested)
 
