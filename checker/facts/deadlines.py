@@ -353,7 +353,7 @@ def _other_tasks(facts: Facts, within: Span) -> list[int]:
 
 def is_inside_a_name(text: str, start: int) -> bool:
     """Whether the word at *start* has a capital though it opens nothing: Ban *Xây* dựng Đảng."""
-    before = text[:start][-2:]
+    before = text[max(0, start - 2) : start]
     return (
         text[start].isupper()
         and text[start + 1 : start + 2].islower()

@@ -1,6 +1,7 @@
 """Date ranges: two dates joined by a dash or *đến*."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Set
 from itertools import pairwise
 from typing import NamedTuple
@@ -41,6 +42,11 @@ class Ranges(tuple[DateRange, ...]):
     """Every range of two dates, in order."""
 
     __slots__ = ()
+
+    def first_from(self, offset: int) -> DateRange | None:
+        """Return the first range at or after *offset*, or None."""
+        index = bisect_left(self, offset, key=lambda found: found.span.start)
+        return self[index] if index < len(self) else None
 
 
 def read_ranges(facts: Facts) -> Ranges:

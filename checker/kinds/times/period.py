@@ -110,8 +110,10 @@ def _terms(reply: Reply, facts: Facts, year: int) -> Iterator[tuple[Status, Find
         sentence = facts[Sentences].around(span.start)
         low = max(sentence.start, span.start - _CARRIER_WITHIN)
         found = task.search(facts.folded, low, span.start)
-        told = already.search(facts.folded, low, sentence.end) or facts[History].tells(span)
-        if found is not None and not told:
+        if found is None:
+            continue
+        high = min(sentence.end, span.end + _CARRIER_WITHIN)
+        if not already.search(facts.folded, low, high) and not facts[History].tells(span):
             yield Status.REVIEW, reply.finding(span, "term", found=facts.quote(span))
 
 
