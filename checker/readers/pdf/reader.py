@@ -23,6 +23,7 @@ _ENOUGH = 400  # characters of one page: so much is text, though other pages are
 _INDENT = 12.0  # points; smaller differences are justification
 _UNREAD = 0.1  # of all characters: so many without a meaning leave nothing to judge
 _FEW_UNREAD = 0.01  # of all characters: bullets of a font of signs
+_FEW_LOST = 0.001  # of all characters: some sign that stood at a word
 # PDFium is not made for threads; a second file waits.
 _ONE_AT_A_TIME = threading.Lock()
 
@@ -40,17 +41,20 @@ def read_pdf(data: bytes, lexicon: Lexicon, code: OldCode | None = None) -> Cont
     if total < FEW * len(pages) and max(characters, default=0) < _ENOUGH:
         raise ReadError("no-text", messages.SCAN)
     unread = sum(page.unread for page in pages)
-    if unread > _UNREAD * total:
+    lost = sum(page.lost for page in pages)
+    if unread + lost > _UNREAD * total:
         raise ReadError("no-text", messages.NO_UNICODE)
     found = file_lines(pages, lexicon)
     empty = [k for k, page in enumerate(pages, start=1) if page.pictured]
     warnings = [warning_of([code])] if code else []
     if empty:
         warnings.append(messages.empty_pages(empty))
-    if unread > _FEW_UNREAD * total:
+    partly = unread > _FEW_UNREAD * total or lost > _FEW_LOST * total
+    if partly:
         warnings.append(messages.PARTLY_NO_UNICODE)
     blocks = reflow.pieces(found, measure(found, slack=_INDENT, page=True), part="page")
-    return compose(blocks, warnings)._replace(recoded=code is not None)
+    content = compose(blocks, warnings)
+    return content._replace(recoded=code is not None, unread="part" if partly else "")
 
 
 def _pages(data: bytes, lexicon: Lexicon, code: OldCode | None) -> list[Page]:
