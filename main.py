@@ -25,7 +25,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     if words == ["--worker"]:
         # A frozen program has no other way to be its own second process.
-        return _serve()
+        return _serve("gui.work.worker")
+    if words == ["--recognise"]:
+        return _serve("checker.readers.pdf.scan.serve")
     worker = _start_worker(words)
     from checker.commands.console import standard_console  # noqa: PLC0415 - after the worker
 
@@ -54,11 +56,11 @@ def _fall_silent() -> int:
     return PIPE_CLOSED
 
 
-def _serve() -> int:
-    """Judge drafts for the window's process."""
+def _serve(module: str) -> int:
+    """Work for the process that asks *module*: judge drafts, recognise pages."""
     import importlib  # noqa: PLC0415
 
-    status: int = importlib.import_module("gui.work.worker").serve()
+    status: int = importlib.import_module(module).serve()
     return status
 
 
@@ -111,7 +113,7 @@ def _open_window(words: list[str], console: "Console", worker: "Worker | None") 
         if worker is not None:
             worker.stop()
         console.complain(
-            "Không mở được cửa sổ vì phiên làm việc này không có màn hình đồ hoạ. "
+            "Không mở được cửa sổ vì phiên làm việc này không có màn hình đồ họa. "
             "Để kiểm tra không cần cửa sổ: soat check TỆP"
         )
         return WRONG_CALL
@@ -142,13 +144,13 @@ def _check_call(words: list[str]) -> None:
     if words and not os.path.exists(words[0]):  # noqa: PTH110 - also for impossible names
         from checker.library.mistakes import did_you_mean  # noqa: PLC0415
 
-        kind = "tuỳ chọn" if words[0].startswith("-") else "lệnh hoặc tệp"
+        kind = "tùy chọn" if words[0].startswith("-") else "lệnh hoặc tệp"
         hint = did_you_mean(words[0], COMMANDS)
         end = "" if hint.endswith("?") else "."
         raise CallError(f"Không có {kind} '{words[0]}'{hint}{end}")
     if len(words) > 1 and any(word.startswith("-") for word in words[1:]):
         raise CallError(
-            "Cửa sổ không nhận tuỳ chọn. Tiêu chí của đơn vị thì thêm trong cửa sổ: Bộ tiêu chí ›"
+            "Cửa sổ không nhận tùy chọn. Tiêu chí của đơn vị thì thêm trong cửa sổ: Bộ tiêu chí ›"
             f" Thêm bổ sung của đơn vị…; hoặc dùng lệnh: soat check {' '.join(words)}"
         )
     if len(words) > 1:

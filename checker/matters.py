@@ -108,7 +108,7 @@ def _matter(name: str, results: Sequence["Result"], first: Place, places: list[P
         id=name,
         rule=result.rule.id,
         also=tuple(also),
-        status=result.status,
+        status=result.status.doubted if finding and finding.doubtful else result.status,
         weight=WEIGHTS[result.rule.severity],
         when=finding.when if finding else When.NOW,
         span=finding.span if finding else None,
@@ -121,7 +121,7 @@ def _same(results: Sequence["Result"], at: Place) -> tuple[object, ...]:
     if which < 0:
         return (number,)
     finding = results[number].findings[which]
-    return (number, finding.message, finding.when)
+    return (number, finding.message, finding.when, finding.doubtful)
 
 
 def _told(results: Sequence["Result"]) -> dict[Place, Place]:
@@ -183,7 +183,9 @@ def _teller(results: Sequence["Result"], told: Mapping[Place, Place], at: Place)
 
 def _order(results: Sequence["Result"], place: Place) -> tuple[bool, Place]:
     """Return what tells which of several findings speaks: what is sure first, else as in the library."""
-    return results[place[0]].status != "gap", place
+    result, which = results[place[0]], place[1]
+    doubtful = which >= 0 and result.findings[which].doubtful
+    return doubtful or result.status != "gap", place
 
 
 def _silent(results: Sequence["Result"], told: Mapping[Place, Place]) -> dict[int, int]:

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -26,6 +27,11 @@ class Status(StrEnum):
     WAIVED = "waived"
     ERROR = "error"
 
+    @property
+    def doubted(self) -> "Status":
+        """What is left of the verdict where it is not certain of a place: a gap becomes a review."""
+        return Status.REVIEW if self is Status.GAP else self
+
 
 STATUS_WORDS = {
     Status.PASS: "Đạt",
@@ -33,7 +39,7 @@ STATUS_WORDS = {
     Status.REVIEW: "Cần xem lại",
     Status.NOT_APPLICABLE: "Không áp dụng",
     Status.WAIVED: "Miễn trừ",
-    Status.ERROR: "Quy tắc gặp lỗi",
+    Status.ERROR: "Gặp lỗi",
 }
 
 
@@ -48,7 +54,8 @@ class Finding:
     An empty span stands where a missing thing belongs. ``fix`` is given only
     where the correction is certain: the exact replacement of the span's text.
     ``when`` tells what is rightly open until the plan is signed, ``put`` where
-    the words of ``suggestion`` are written: not always at the span.
+    the words of ``suggestion`` are written: not always at the span. ``doubtful``
+    is what a person must look at, though the rule is sure of another place.
     """
 
     span: Span
@@ -57,6 +64,7 @@ class Finding:
     fix: str | None = None
     when: When = When.NOW
     put: Put | None = None
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +149,12 @@ class Report:
                 break
             label = path
         return label
+
+
+def in_short(findings: Sequence[Finding]) -> str:
+    """Return what the first of *findings* says, and how many more there are."""
+    more = f" Còn {len(findings) - 1} chỗ khác." if len(findings) > 1 else ""
+    return f"{findings[0].message}{more}"
 
 
 def result_key(rule_id: str, status: Status, evidence: tuple[str, ...]) -> str:

@@ -24,7 +24,7 @@ class Shown(StrEnum):
 
 SHOWN_WORDS = {
     Shown.MUST: "Phải sửa",
-    Shown.ERROR: "Quy tắc gặp lỗi",
+    Shown.ERROR: "Gặp lỗi",
     Shown.SHOULD: "Nên sửa",
     Shown.LOOK: "Cần xem lại",
     Shown.SIGNING: "Điền khi ban hành",
@@ -53,6 +53,11 @@ TO_DO = (Shown.MUST, Shown.ERROR, Shown.SHOULD, Shown.LOOK)
 AT_LENGTH = (*TO_DO, Shown.WAIVED)
 """What a report tells one by one, in this order; the rest it names."""
 
+OF_MATTERS = (Shown.MUST, Shown.SHOULD, Shown.LOOK, Shown.SIGNING)
+"""Of these people count the matters, of :data:`OF_RULES` the rules: a rule may tell of several."""
+
+OF_RULES = (Shown.ERROR, Shown.WAIVED, Shown.PASS, Shown.NOT_APPLICABLE)
+
 COUNTED = (Shown.MUST, Shown.LOOK, Shown.PASS)
 """What is counted for people even where there is none of it."""
 
@@ -67,11 +72,6 @@ _AS_IS = {
 def shown(report: Report) -> tuple[Shown, ...]:
     """Return how each result of *report* is shown."""
     return tuple(_shown(report, number, result) for number, result in enumerate(report.results))
-
-
-def shown_as(report: Report, how: Shown) -> list[int]:
-    """Return the numbers of the results that are shown in one way."""
-    return [number for number, own in enumerate(shown(report)) if own is how]
 
 
 def teller(report: Report, number: int) -> Result | None:
@@ -97,6 +97,12 @@ def own_findings(report: Report, number: int) -> tuple[tuple[int, Finding], ...]
     )
 
 
+def told_places(report: Report, number: int) -> tuple[Finding, ...]:
+    """Return where the result *number* is seen: its own places, else those that another rule tells."""
+    own = tuple(finding for _, finding in own_findings(report, number))
+    return own or report.results[number].findings
+
+
 def tallies(report: Report) -> tuple[Mapping[Shown, int], ...]:
     """Return what each result counts for: its own matters, or itself once."""
     return tuple(_matters(report, number) or {how: 1} for number, how in enumerate(shown(report)))
@@ -116,15 +122,23 @@ def added(counts: Iterable[Mapping[Shown, int]]) -> Mapping[Shown, int]:
 
 
 def counts(tallied: Mapping[Shown, int]) -> str:
-    """Return the counts in words: ``10 phải sửa · 3 cần xem lại · 28 đạt · 1 không áp dụng``.
+    """Return the counts in words, matters apart from rules.
 
-    What only repeats another is not counted; of the others none hides another.
+    ``10 điểm phải sửa · 3 cần xem lại; 28 tiêu chí đạt · 1 không áp dụng``. What
+    only repeats another is not counted; of the others none hides another.
     """
-    return " · ".join(
-        f"{tallied[how]} {words.lower()}"
-        for how, words in SHOWN_WORDS.items()
-        if (tallied[how] or how in COUNTED) and how is not Shown.TOLD
-    )
+    return "; ".join(_counted(tallied, ways) for ways in (OF_MATTERS, OF_RULES))
+
+
+def unit_of(how: Shown) -> str:
+    """Return what is counted of what is shown so: matters or rules."""
+    return "điểm" if how in OF_MATTERS else "tiêu chí"
+
+
+def _counted(tallied: Mapping[Shown, int], ways: Iterable[Shown]) -> str:
+    first, *more = (how for how in ways if tallied[how] or how in COUNTED)
+    lead = f"{tallied[first]} {unit_of(first)} {SHOWN_WORDS[first].lower()}"
+    return " · ".join([lead, *(f"{tallied[how]} {SHOWN_WORDS[how].lower()}" for how in more)])
 
 
 def of_matter(matter: Matter) -> Shown:

@@ -1,13 +1,23 @@
 """What a report comes to: the same for every command, every report and the window."""
 
+from collections import Counter
 from collections.abc import Mapping
 
 from checker.plans.kind import OTHER
 from checker.report import Report, Status
 from checker.shown import Shown, shown, tally
 
-_JUDGED = (Status.PASS, Status.GAP, Status.WAIVED)
-"""Verdicts that stand without a person looking again."""
+_OF_RULES = {
+    Shown.PASS: "đạt",
+    Shown.MUST: "có điểm phải sửa",
+    Shown.SHOULD: "có điểm nên sửa",
+    Shown.LOOK: "cần xem lại",
+    Shown.SIGNING: "điền khi ban hành",
+    Shown.TOLD: "đã nêu ở tiêu chí khác",
+    Shown.WAIVED: "miễn trừ",
+    Shown.ERROR: "gặp lỗi",
+    Shown.NOT_APPLICABLE: "không áp dụng",
+}
 
 NO_GAP, SOME_GAP, FAILED = 0, 1, 2
 """Exit statuses for one file; FAILED where it could not be read, or a report not written."""
@@ -43,7 +53,6 @@ def verdict(report: Report) -> str:
     """
     found = tally(report)
     must, should = found[Shown.MUST], found[Shown.SHOULD]
-    look = found[Shown.LOOK] + found[Shown.ERROR]
     told = []
     if not is_whole(report):
         judged = len(report.results) - found[Shown.NOT_APPLICABLE]
@@ -52,28 +61,20 @@ def verdict(report: Report) -> str:
         told.append("Không còn thiếu sót nào trong các tiêu chí đã kiểm tra.")
     open_ = [f"{must} điểm phải sửa"] * bool(must) + [f"{should} điểm nên sửa"] * bool(should)
     left = f"Còn {', '.join(open_)}" if open_ else ""
-    unsure = f"{look} điểm cần người xem" if look else ""
-    if left or unsure:
-        told.append("; ".join(part for part in (left, unsure) if part) + ".")
+    unsure = f"{found[Shown.LOOK]} điểm cần xem lại" if found[Shown.LOOK] else ""
+    failed = f"{found[Shown.ERROR]} tiêu chí gặp lỗi" if found[Shown.ERROR] else ""
+    if left or unsure or failed:
+        told.append("; ".join(part for part in (left, unsure, failed) if part) + ".")
     if found[Shown.SIGNING]:
-        told.append(f"{found[Shown.SIGNING]} chỗ điền khi ban hành.")
+        told.append(f"{found[Shown.SIGNING]} điểm điền khi ban hành.")
     return " ".join(told)
 
 
 def coverage(report: Report) -> str:
-    """Return in one sentence how many rules were judged, and how many a person must look at."""
-    summary = report.summary()
-    signing = sum(how is Shown.SIGNING for how in shown(report))
-    parts = [f"kết luận được {sum(summary[status] for status in _JUDGED)}"]
-    if summary[Status.REVIEW] - signing:
-        parts.append(f"cần người xem {summary[Status.REVIEW] - signing}")
-    if signing:
-        parts.append(f"điền khi ban hành {signing}")
-    if summary[Status.NOT_APPLICABLE]:
-        parts.append(f"không áp dụng {summary[Status.NOT_APPLICABLE]}")
-    if summary[Status.ERROR]:
-        parts.append(f"gặp lỗi {summary[Status.ERROR]}")
+    """Return in one sentence how each rule is shown, every rule counted once."""
+    ways = Counter(shown(report))
+    parts = (f"{ways[how]} {words}" for how, words in _OF_RULES.items() if ways[how])
     return (
-        f"Đã xét {len(report.results)} tiêu chí: {', '.join(parts)}. Kết quả chỉ nói về các tiêu chí"
+        f"Trong {len(report.results)} tiêu chí: {', '.join(parts)}. Kết quả chỉ nói về các tiêu chí"
         " trong phiếu này, không thay cho ý kiến của người thẩm định."
     )

@@ -21,6 +21,7 @@ Theme = str
 class Settings:
     """One field a setting; the file has the same names, but for those in ``_KEYS``.
 
+    ``order`` is how the checklist is ordered (:class:`gui.panes.checklist.model.Order`);
     ``reviewer`` is the name last given with a waiver; ``recent`` are paths, the
     last one first; ``rules`` the office's own layers;
     ``overrides`` what a person corrected of a draft (year, level, place, issuer) by its path.
@@ -35,7 +36,7 @@ class Settings:
     show_outline: bool = True
     show_checklist: bool = True
     show_passes: bool = False
-    by_document: bool = False
+    order: str = "weight"
     reviewer: str = ""
     recent: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()

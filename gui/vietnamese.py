@@ -7,7 +7,7 @@ from PySide6.QtCore import QTranslator
 
 WORDS = {
     # Buttons (context QPlatformTheme)
-    "OK": "Đồng ý", "&OK": "Đồng ý", "Cancel": "Huỷ", "&Cancel": "Huỷ", "Close": "Đóng", "&Close": "Đóng",
+    "OK": "Đồng ý", "&OK": "Đồng ý", "Cancel": "Hủy", "&Cancel": "Hủy", "Close": "Đóng", "&Close": "Đóng",
     "&Yes": "Có", "Yes": "Có", "&No": "Không", "No": "Không", "Yes to &All": "Có cho tất cả",
     "N&o to All": "Không cho tất cả", "Save": "Lưu", "&Save": "Lưu", "Save All": "Lưu tất cả",
     "Open": "Mở", "&Open": "Mở", "Apply": "Áp dụng", "Reset": "Đặt lại", "Restore Defaults": "Về mặc định",
@@ -16,8 +16,8 @@ WORDS = {
     "Show Details...": "Xem chi tiết…", "Hide Details...": "Ẩn chi tiết",
     # Context menus of text
     "&Undo": "Hoàn tác", "&Redo": "Làm lại", "Cu&t": "Cắt", "&Copy": "Sao chép", "&Paste": "Dán",
-    "Delete": "Xoá", "&Delete": "Xoá", "Select All": "Chọn tất cả", "Copy &Link Location": "Sao chép liên kết",
-    "Clear": "Xoá hết",
+    "Delete": "Xóa", "&Delete": "Xóa", "Select All": "Chọn tất cả", "Copy &Link Location": "Sao chép liên kết",
+    "Clear": "Xóa hết",
     # The file dialog where the system has none of its own
     "Look in:": "Tìm trong:", "Directory:": "Thư mục:", "File &name:": "Tên tệp:", "Files of type:": "Loại tệp:",
     "&Choose": "Chọn", "Back": "Lùi", "Forward": "Tiến", "Parent Directory": "Thư mục trên",

@@ -17,6 +17,7 @@ from checker.commands.parser import (
 )
 from checker.commands.pool import Task, run_tasks
 from checker.errors import ReadError
+from checker.exporters import EXPORTERS, FOR_PEOPLE
 from checker.exporters.batch_row import BatchRow
 from checker.exporters.own import is_own_report
 from checker.library.load import load_library
@@ -33,6 +34,13 @@ _BESIDE = ("_files", ".files")
 """Names that the folders end with in which a web page keeps what belongs to it."""
 _PAGES = (".html", ".htm", ".doc")
 """Endings of the pages themselves; Word saves them as .doc as well."""
+_REPORTS = (
+    *(f"– {EXPORTERS[name].called}{EXPORTERS[name].suffix}" for name in FOR_PEOPLE),
+    ".soat.toml",
+)
+"""What the names of all the program's own files end with: nobody misses them."""
+_NAMED = 20
+"""So many files that are no documents are named."""
 _IN_WORD = "hãy mở bằng Word và lưu thành .docx"
 _UNREAD = dict.fromkeys((".dotx", ".wps", ".wpd"), _IN_WORD) | {
     ".pages": "hãy mở bằng Pages và xuất thành .docx",
@@ -58,15 +66,16 @@ def run(words: Sequence[str], console: Console) -> int:
     own = {path for path in named if is_own_report(path)}
     paths = [path for path in named if path not in own]
     unread = [path for path in files if path.suffix.lower() in _UNREAD]
-    for error in closed:
-        console.complain(
-            f"Không mở được thư mục “{error.filename}” nên chưa kiểm tra tệp trong đó."
-        )
     passed_over = [
         *_unread_lines(unread, asked.folder),
         *_beside_lines(beside, asked.folder),
         *_own_lines(sorted(own), asked.folder),
+        *_other_lines(files, asked.folder),
     ]
+    for error in closed:
+        console.complain(
+            f"Không mở được thư mục “{error.filename}” nên chưa kiểm tra tệp trong đó."
+        )
     if not paths:
         console.complain(f"Trong “{asked.folder}” không có dự thảo nào ({DRAFT_ENDINGS}).")
         for line in passed_over:
@@ -156,6 +165,21 @@ def _own_lines(paths: Sequence[Path], folder: Path) -> Iterator[str]:
         yield from (f"  {path.relative_to(folder)}" for path in paths)
 
 
+def _other_lines(files: Sequence[Path], folder: Path) -> Iterator[str]:
+    """Yield one line that counts and names the files that are no documents, where there are any."""
+    others = [
+        path.relative_to(folder).as_posix()
+        for path in files
+        if not _is_draft(path.name)
+        and path.suffix.lower() not in _UNREAD
+        and not path.name.endswith(_REPORTS)
+    ]
+    if others:
+        more = f" và {len(others) - _NAMED} tệp khác" if len(others) > _NAMED else ""
+        names = ", ".join(others[:_NAMED])
+        yield f"Bỏ qua {len(others)} tệp không phải văn bản: {names}{more}."
+
+
 def _unread_row(path: Path) -> BatchRow:
     """Return the row of a document that was passed over, for the workbook."""
     suffix = path.suffix.lower()
@@ -187,7 +211,7 @@ def _status(row: BatchRow) -> int:
 
 def _parser() -> Parser:
     parser = Parser(
-        "soat batch THƯ_MỤC [tuỳ chọn]", "Kiểm tra mọi dự thảo trong thư mục và các thư mục con."
+        "soat batch THƯ_MỤC [tùy chọn]", "Kiểm tra mọi dự thảo trong thư mục và các thư mục con."
     )
     parser.add_argument("folder", type=Path, metavar="THƯ_MỤC", help="thư mục có các dự thảo")
     parser.add_argument("--xlsx", type=Path, metavar="TỆP_RA", help="bảng tổng hợp Excel")

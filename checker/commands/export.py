@@ -12,6 +12,7 @@ from checker.commands.parser import (
     add_plan_options,
     add_rules_option,
 )
+from checker.commands.progress import told
 from checker.errors import ReadError
 from checker.exporters import EXPORTERS, FOR_PEOPLE, ExportError
 from checker.exporters.target import refusal, resolved, save
@@ -32,7 +33,8 @@ def run(words: Sequence[str], console: Console) -> int:
     _refuse_wrong(asked.file, targets)
     library = load_library(asked.rules)
     complain_of_library(library, console)
-    outcome = examine(asked.file, library, overrides_of(asked, library), today())
+    overrides, tell = overrides_of(asked, library), told(asked.file, console)
+    outcome = examine(asked.file, library, overrides, today(), tell)
     if isinstance(outcome, ReadError):
         console.complain(f"{asked.file}: {outcome.message}")
         return FAILED
@@ -43,7 +45,7 @@ def run(words: Sequence[str], console: Console) -> int:
 
 def _parser() -> Parser:
     parser = Parser(
-        f"soat export TỆP {'|'.join(f'--{name}' for name in FOR_PEOPLE)} TỆP_RA [tuỳ chọn]",
+        f"soat export TỆP {'|'.join(f'--{name}' for name in FOR_PEOPLE)} TỆP_RA [tùy chọn]",
         "Kiểm tra một dự thảo rồi ghi báo cáo; có thể ghi nhiều loại cùng lúc.",
     )
     parser.add_argument("file", type=Path, metavar="TỆP", help=f"dự thảo: {DRAFT_ENDINGS}")

@@ -40,7 +40,7 @@ def run(words: Sequence[str], console: Console) -> int:
         say(line)
     if planned.blocked:
         if planned.relation == "edited":
-            say("Để chỉ nhập các dòng còn khớp, thêm tuỳ chọn --matching-only.")
+            say("Để chỉ nhập các dòng còn khớp, thêm tùy chọn --matching-only.")
         return FAILED
     if planned.waivers:
         try:
@@ -54,7 +54,7 @@ def run(words: Sequence[str], console: Console) -> int:
 
 def _parser() -> Parser:
     parser = Parser(
-        "soat import-checklist PHIẾU.xlsx --for DỰ_THẢO [tuỳ chọn]",
+        "soat import-checklist PHIẾU.xlsx --for DỰ_THẢO [tùy chọn]",
         "Nhập các quyết định Miễn trừ có ghi lý do trong phiếu kiểm tra đã điền.",
     )
     parser.add_argument("checklist", type=Path, metavar="PHIẾU.xlsx", help="phiếu đã điền")

@@ -81,7 +81,7 @@ class Parser(argparse.ArgumentParser):
             allow_abbrev=False,
         )
         self._positionals.title = "Tham số"
-        self._optionals.title = "Tuỳ chọn"
+        self._optionals.title = "Tùy chọn"
         self.add_argument("-h", "--help", action=_Help, nargs=0, help="xem hướng dẫn này")
 
     def read(self, words: Sequence[str]) -> argparse.Namespace:

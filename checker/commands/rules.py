@@ -16,7 +16,7 @@ _SPOILT = " (ví dụ có sẵn; từ ngữ hoặc sổ văn bản của đơn v
 def run(words: Sequence[str], console: Console) -> int:
     """List the rules, or run their examples, as *words* ask; return the exit status."""
     parser = Parser(
-        "soat rules [test | kinds [KIỂU] | plans] [tuỳ chọn]",
+        "soat rules [test | kinds [KIỂU] | plans] [tùy chọn]",
         "Liệt kê các tiêu chí đang dùng; thử các ví dụ của chúng; nói những gì một tiêu chí có thể ghi.",
     )
     parser.add_argument(

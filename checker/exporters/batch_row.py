@@ -8,13 +8,14 @@ from typing import Any, NamedTuple
 from checker.errors import ReadError
 from checker.exporters.json import to_data
 from checker.exporters.places import quote, where
+from checker.points import Point, entries
 from checker.report import Report, Status
-from checker.shown import TO_DO, Shown, own_findings, shown, tally
+from checker.shown import TO_DO, Shown, shown, tally
 from checker.verdict import is_whole
 
 
 class OpenRow(NamedTuple):
-    """One verdict that asks something of the person."""
+    """One thing that is asked of the person: a matter, or a rule that failed."""
 
     rule: str
     group: str
@@ -83,21 +84,21 @@ def row_of(path: Path, outcome: Report | ReadError, *, data: bool) -> BatchRow:
 
 
 def _open_rows(report: Report) -> Iterator[OpenRow]:
-    for number, how in enumerate(shown(report)):
-        if how not in TO_DO:
+    for entry in entries(report):
+        if entry.how not in TO_DO:
             continue
-        result = report.results[number]
-        findings = [finding for _, finding in own_findings(report, number)]
-        quotes = filter(None, (quote(report, finding) for finding in findings))
-        suggestions = (finding.suggestion for finding in findings if finding.suggestion)
-        yield OpenRow(
-            rule=result.rule.id,
-            group=result.rule.group.title,
-            title=result.rule.title,
-            severity=result.rule.severity.value,
-            how=how,
-            message=result.message,
-            quote="; ".join(dict.fromkeys(quotes)),
-            where=where(report, *findings),
-            suggestion="\n".join(dict.fromkeys(suggestions)),
-        )
+        rule = report.results[entry.number].rule
+        for point in entry.points or (Point(entry.how, entry.sentence, "", ()),):
+            quotes = filter(None, (quote(report, finding) for finding in point.findings))
+            suggestions = (finding.suggestion for finding in point.findings if finding.suggestion)
+            yield OpenRow(
+                rule=rule.id,
+                group=rule.group.title,
+                title=rule.title,
+                severity=rule.severity.value,
+                how=point.how,
+                message=entry.sentence if len(entry.points) == 1 else point.message,
+                quote="; ".join(dict.fromkeys(quotes)),
+                where=where(report, *point.findings),
+                suggestion="\n".join(dict.fromkeys(suggestions)),
+            )

@@ -1,23 +1,22 @@
 """The report for people at a terminal: what to mend first, then what to look at."""
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from checker.exporters.particulars import sort
-from checker.exporters.places import section_at, spot_of, suggested
-from checker.library.rule import SEVERITY_WORDS
+from checker.exporters.places import recognised_at, section_at, spot_of, suggested
+from checker.library.rule import SEVERITY_WORDS, Group
 from checker.particulars import Plan
-from checker.report import Finding, Report, Result
+from checker.points import Entry, Point, amount, entries
+from checker.report import Finding, Report
 from checker.shown import (
     AT_LENGTH,
     FORMS,
     SHOWN_WORDS,
     Shown,
     counts,
-    own_findings,
-    shown,
     tally,
     told_elsewhere,
 )
@@ -25,7 +24,7 @@ from checker.words import KIND_WORDS, LEVEL_WORDS
 
 WIDTH = 100
 _QUOTED = 180
-_FINDINGS = 6
+_POINTS, _PLACES = 6, 6
 
 _COLOURS = {
     Shown.MUST: "31",
@@ -55,15 +54,6 @@ class Look(NamedTuple):
 
 
 PLAIN = Look()
-
-
-class _Row(NamedTuple):
-    """A result, how it is shown, what it tells itself, and what tells the rest where anything does."""
-
-    result: Result
-    how: Shown
-    findings: tuple[Finding, ...]
-    elsewhere: str
 
 
 def to_text(report: Report, look: Look = PLAIN) -> str:
@@ -99,54 +89,60 @@ def _head(report: Report, look: Look) -> Iterator[str]:
 
 
 def _groups(report: Report, look: Look) -> Iterator[str]:
-    rows = [
-        _Row(
-            report.results[number],
-            how,
-            tuple(finding for _, finding in own_findings(report, number)),
-            told_elsewhere(report, number),
-        )
-        for number, how in enumerate(shown(report))
-    ]
-    for group, members in groupby(rows, lambda row: row.result.rule.group):
+    def group_of(entry: Entry) -> Group:
+        return report.results[entry.number].rule.group
+
+    for group, members in groupby(entries(report), group_of):
         own = list(members)
         yield ""
         yield look.paint(group.title, _BOLD)
         for how in AT_LENGTH:
-            for row in own:
-                if row.how is how:
-                    yield from _at_length(report, row, look)
+            for entry in own:
+                if entry.how is how:
+                    yield from _at_length(report, entry, look)
         for how in _IN_SHORT:
-            yield from _in_short(how, own, look)
+            yield from _in_short(report, [e for e in own if e.how is how], look)
 
 
-def _at_length(report: Report, row: _Row, look: Look) -> Iterator[str]:
+def _at_length(report: Report, entry: Entry, look: Look) -> Iterator[str]:
     """Yield everything there is to say about one rule."""
-    result = row.result
-    mark = look.paint(FORMS[row.how], _COLOURS[row.how])
-    words = f"{SHOWN_WORDS[row.how]} · {SEVERITY_WORDS[result.rule.severity].lower()}"
-    first, *more = _wrap(f"{result.rule.title} ({words})", look, "    ", "    ")
+    rule = report.results[entry.number].rule
+    mark = look.paint(FORMS[entry.how], _COLOURS[entry.how])
+    words = f"{SHOWN_WORDS[entry.how]} · {SEVERITY_WORDS[rule.severity].lower()}"
+    first, *more = _wrap(f"{rule.title} ({words})", look, "    ", "    ")
     yield f"  {mark} {look.paint(first.lstrip(), _BOLD)}"
     yield from (look.paint(line, _BOLD) for line in more)
-    yield from _wrap(result.message, look, "    ", "    ")
-    yield from _places(report, row, look)
-    for label, words in suggested(report, row.findings):
-        yield from _wrap(f"{label}: {words}", look, "    ", "      ")
-    yield from _wrap(f"Căn cứ: {result.rule.basis}", look, "    ", "      ")
+    yield from _told(report, entry, look)
+    yield from _wrap(f"Căn cứ: {rule.basis}", look, "    ", "      ")
 
 
-def _places(report: Report, row: _Row, look: Look) -> Iterator[str]:
-    """Yield where the findings lie, with their own words where they add any."""
-    for finding in row.findings[:_FINDINGS]:
-        parts = [place(report, finding)]
-        if finding.message and finding.message != row.result.message:
-            parts.append(_one_line(finding.message))
-        line = " ".join(part for part in parts if part)
-        if line:
-            yield from _wrap(line, look, "    - ", "      ")
-    hidden = len(row.findings) - _FINDINGS
+def _told(report: Report, entry: Entry, look: Look) -> Iterator[str]:
+    """Yield what the rule says; of several things each with its own places and words to paste."""
+    if entry.sentence:
+        yield from _wrap(entry.sentence, look, "    ", "    ")
+    for point in entry.points[:_POINTS]:
+        if point.lead:
+            yield from _wrap(point.lead, look, "    - ", "      ")
+            yield from _places(report, point, look, "      ", "      ")
+        else:
+            yield from _places(report, point, look, "    - ", "    ")
+    hidden = len(entry.points) - _POINTS
     if hidden > 0:
-        yield f"    - và {hidden} chỗ khác"
+        yield f"    - và {hidden} điểm khác"
+
+
+def _places(report: Report, point: Point, look: Look, first: str, left: str) -> Iterator[str]:
+    """Yield where *point* lies, each place in a line that begins with *first*, and what to write."""
+    places = list(point.places())
+    for number, (finding, told) in enumerate(places):
+        line = place(report, finding) if number < _PLACES else ""
+        if line:
+            yield from _wrap(line, look, first, " " * len(first))
+        if number == _PLACES:
+            yield f"{first}và {len(places) - _PLACES} chỗ khác"
+        if number < _PLACES or number == len(places) - 1:
+            for label, words in suggested(report, told):
+                yield from _wrap(f"{label}: {words}", look, left, f"{left}  ")
 
 
 def place(report: Report, finding: Finding) -> str:
@@ -155,6 +151,7 @@ def place(report: Report, finding: Finding) -> str:
     ``Mục II.4.1: “…”.`` A finding about something missing tells where it belongs.
     """
     where = section_at(report, finding.span.start)
+    where += recognised_at(report, finding.span.start)
     quote = _shortened(_one_line(report.document.quote(finding.span)))
     if quote:
         return f"{where}: “{quote}”."
@@ -164,20 +161,21 @@ def place(report: Report, finding: Finding) -> str:
     return f"Chỗ cần bổ sung: {spot[0].lower()}{spot[1:]}."
 
 
-def _in_short(how: Shown, rows: Iterable[_Row], look: Look) -> Iterator[str]:
-    """Yield one wrapped line with the titles of the rules that are shown in this way."""
-    own = [row for row in rows if row.how is how]
-    if own:
-        titles = (
-            f"{row.result.rule.title} ({row.elsewhere[0].lower()}{row.elsewhere[1:-1]})"
-            if how is Shown.TOLD
-            else row.result.rule.title
-            for row in own
-        )
-        line = f"{SHOWN_WORDS[how]} ({len(own)}): {'; '.join(titles)}"
-        first, *more = _wrap(line, look, "    ", "    ")
+def _in_short(report: Report, told: Sequence[Entry], look: Look) -> Iterator[str]:
+    """Yield one wrapped line with the titles of the rules *told*, all shown in one way."""
+    if told:
+        how = told[0].how
+        titles = "; ".join(_title(report, entry) for entry in told)
+        first, *more = _wrap(f"{SHOWN_WORDS[how]} ({amount(told)}): {titles}", look, "    ", "    ")
         yield f"  {look.paint(FORMS[how], _COLOURS[how])} {first.lstrip()}"
         yield from more
+
+
+def _title(report: Report, entry: Entry) -> str:
+    """Return the title of a rule, in brackets which one tells what it has found where another does."""
+    title = report.results[entry.number].rule.title
+    other = told_elsewhere(report, entry.number)
+    return f"{title} ({other[0].lower()}{other[1:-1]})" if other else title
 
 
 def _one_line(text: str) -> str:

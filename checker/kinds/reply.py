@@ -14,7 +14,7 @@ from checker.library.rule import Rule
 from checker.matters import When
 from checker.particulars import Plan
 from checker.put import Put, item
-from checker.report import Finding, Status, Verdict
+from checker.report import Finding, Status, Verdict, in_short
 
 _COMMITTEE = Grammar(r"{body.committee}")
 _UNIT = ("unit.province", "unit.commune")
@@ -238,15 +238,16 @@ def _issuer_caps(plan: Plan, kind: str, lexicon: Lexicon) -> str:
 def combine(status: Status, findings: Iterable[Finding]) -> Verdict:
     """Return a verdict that says the first finding, and how many more there are."""
     listed = tuple(findings)
-    message = listed[0].message
-    if len(listed) > 1:
-        message = f"{message} Còn {len(listed) - 1} chỗ khác."
-    return Verdict(status, message, listed)
+    return Verdict(status, in_short(listed), listed)
 
 
 def worst(findings: Iterable[tuple[Status, Finding]]) -> Verdict | None:
-    """Return one verdict for graded findings: a gap before a review; None where there are none."""
+    """Return one verdict for graded findings: a gap before a review; None where there are none.
+
+    Beside a gap, what is only to be looked at stays so.
+    """
     graded = sorted(findings, key=lambda pair: (pair[0] is not Status.GAP, pair[1].span))
     if not graded:
         return None
-    return combine(graded[0][0], [finding for _, finding in graded])
+    status = graded[0][0]
+    return combine(status, [replace(found, doubtful=own is not status) for own, found in graded])

@@ -96,7 +96,7 @@ class Changes:
         """Return the rule whose id *table* gives; note where there is none, or a second change."""
         name = table.get("id") if isinstance(table, dict) else None
         if not isinstance(name, str):
-            file.notes.add(at, "thiếu khoá 'id'")
+            file.notes.add(at, "thiếu khóa 'id'")
             return None
         if name not in self._rules:
             file.notes.unknown((*at, "id"), "không có tiêu chí", name, self._rules)

@@ -74,7 +74,7 @@ class Converter:
         With *partial* no field is compulsory.
         """
         if not isinstance(table, dict):
-            self._notes.wrong(at, "phải là một bảng các khoá")
+            self._notes.wrong(at, "phải là một bảng các khóa")
             return None
         before = len(self._notes)
         declared = _declared(shape)
@@ -84,11 +84,11 @@ class Converter:
                 item = declared[key]
                 values[item.name] = self.value(value, item.hint, (*at, key))
             else:
-                self._notes.unknown((*at, key), "khoá lạ", key, declared)
+                self._notes.unknown((*at, key), "khóa lạ", key, declared)
         if not partial:
             for key, item in declared.items():
                 if item.compulsory and key not in table:
-                    self._notes.add((*at, key), f"thiếu khoá '{key}'")
+                    self._notes.add((*at, key), f"thiếu khóa '{key}'")
         return values if len(self._notes) == before else None
 
     def build(self, table: Any, shape: type[T], at: Place) -> T | None:
@@ -155,7 +155,7 @@ class Converter:
     def _mapping(self, value: Any, hint: Any, at: Place) -> Any:
         if isinstance(value, dict):
             return {key: self.value(item, hint, (*at, key)) for key, item in value.items()}
-        self._notes.wrong(at, "phải là một bảng các khoá")
+        self._notes.wrong(at, "phải là một bảng các khóa")
         return None
 
     def _choice(self, value: Any, choices: Mapping[Any, Any], at: Place) -> Any:

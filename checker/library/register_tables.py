@@ -87,7 +87,7 @@ class RegisterBuilder:
             return
         known = replace(known, plan=known.plan or plan)
         if not known.plan:
-            notes.add((*at, "plan"), "thiếu khoá 'plan': mã của loại kế hoạch")
+            notes.add((*at, "plan"), "thiếu khóa 'plan': mã của loại kế hoạch")
         elif known.plan not in plans:
             notes.unknown((*at, "plan"), "không có loại kế hoạch", known.plan, plans)
         else:

@@ -27,7 +27,7 @@ class RuleFile:
         self._problem = source.problem
         for key in source.data:
             if key not in (*FILE_KEYS, *WORDS_OF_CODE):
-                self.notes.unknown((key,), "khoá lạ", key, FILE_KEYS)
+                self.notes.unknown((key,), "khóa lạ", key, FILE_KEYS)
         if not source.data and not source.problem:
             self.notes.hint((), "tệp chưa có gì ngoài dòng trống, ghi chú")
 

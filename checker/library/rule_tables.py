@@ -145,7 +145,7 @@ class RuleReader:
                 self._notes.wrong((*at, key), "đang để trống")
         group = table.get("group")
         if group is None and at[0] == "rule":
-            self._notes.add((*at, "group"), "thiếu khoá 'group'")
+            self._notes.add((*at, "group"), "thiếu khóa 'group'")
         elif isinstance(group, str) and group not in self._around.groups:
             self._notes.unknown((*at, "group"), "không có nhóm", group, self._around.groups)
         subjects = table.get("subjects")

@@ -13,15 +13,15 @@ LARGEST = 2_000_000
 
 # What the standard reader says, in words an official can act on.
 _SYNTAX = {
-    "Cannot overwrite": "khoá này đã có giá trị ở trên",
+    "Cannot overwrite": "khóa này đã có giá trị ở trên",
     "Cannot declare": "bảng này đã có ở trên",
-    "Cannot mutate": "khoá này đã có giá trị ở trên",
-    "Duplicate inline": "khoá này đã có giá trị ở trên",
-    "Expected '='": "thiếu dấu = sau tên khoá",
+    "Cannot mutate": "khóa này đã có giá trị ở trên",
+    "Duplicate inline": "khóa này đã có giá trị ở trên",
+    "Expected '='": "thiếu dấu = sau tên khóa",
     "Expected ']": "thiếu dấu ] đóng tên bảng",
-    "Expected newline": "thừa chữ sau giá trị; mỗi khoá viết trên một dòng",
-    "Invalid statement": "dòng này không phải là khoá = giá trị",
-    "Invalid initial character": "tên khoá không hợp lệ",
+    "Expected newline": "thừa chữ sau giá trị; mỗi khóa viết trên một dòng",
+    "Invalid statement": "dòng này không phải là khóa = giá trị",
+    "Invalid initial character": "tên khóa không hợp lệ",
     "Invalid value": "giá trị không hợp lệ; chữ phải đặt trong dấu ngoặc kép",
     "Invalid date": "ngày không có thật; ngày viết dạng 2026-11-15",
     "Unclosed array": "thiếu dấu ] đóng danh sách",
@@ -49,7 +49,7 @@ def read_source(path: Path, name: str) -> Source:
     except FileNotFoundError:
         return _broken(name, "không tìm thấy tệp")
     except OSError:
-        return _broken(name, "không mở được tệp; tệp có thể đang bị khoá")
+        return _broken(name, "không mở được tệp; tệp có thể đang bị khóa")
     if len(raw) > LARGEST:
         return _broken(name, "tệp quá lớn, không phải tệp tiêu chí")
     try:

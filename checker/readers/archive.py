@@ -3,6 +3,7 @@
 import io
 import zipfile
 import zlib
+from collections.abc import Collection
 
 from checker.errors import ReadError
 from checker.readers import messages
@@ -46,6 +47,11 @@ class Archive:
     def __contains__(self, name: str) -> bool:
         """Whether the archive holds a part of this name; case does not matter."""
         return _key(name) in self._entries
+
+    @property
+    def names(self) -> Collection[str]:
+        """The names of the parts, in small letters."""
+        return self._entries
 
     def read(self, name: str) -> bytes:
         """Return the unpacked bytes of the part *name*; KeyError where there is none."""

@@ -8,7 +8,7 @@ FOLDER = (
     "Hãy chọn một tệp; kiểm tra cả thư mục bằng lệnh soat batch."
 )
 NO_ACCESS = (
-    "Không có quyền đọc tệp, hoặc tệp đang bị một chương trình khác khoá. "
+    "Không có quyền đọc tệp, hoặc tệp đang bị một chương trình khác khóa. "
     "Hãy đóng tệp ở chương trình đó, hoặc chép tệp sang thư mục khác rồi thử lại."
 )
 UNREADABLE = "Không đọc được tệp. Hãy chép tệp vào ổ đĩa của máy này rồi thử lại."
@@ -53,7 +53,12 @@ ENCRYPTED_PDF = (
 )
 SCAN = (
     "Tệp PDF là bản quét: chỉ có hình ảnh, không có chữ nên không kiểm tra được. "
-    "Hãy dùng bản Word của dự thảo, hoặc chuyển bản quét thành chữ trước khi kiểm tra."
+    "Hãy dùng bản Word của dự thảo, hoặc cài thêm phần nhận dạng chữ (trong thư mục của chương trình: "
+    "py bootstrap.py ocr, hoặc pip install .[ocr]) rồi kiểm tra lại."
+)
+SCAN_UNCLEAR = (
+    "Tệp PDF là bản quét và chương trình không nhận dạng được chữ trong đó nên không kiểm tra được. "
+    "Hãy dùng bản Word của dự thảo, hoặc quét lại rõ hơn, đặt giấy thẳng, từ 200 dpi trở lên."
 )
 NO_UNICODE = (
     "Tệp PDF không cho biết chữ trên trang là những chữ nào (phông chữ không có bảng mã) nên không kiểm tra được. "
@@ -108,12 +113,28 @@ PICTURED_HEADER = (
     "hãy xem Quốc hiệu, cơ quan ban hành, số và ngày trực tiếp trên dự thảo."
 )
 _OTHER_KIND = (
-    "Tệp là {what}, chương trình không đọc được. "
+    "Đây là {what}, chương trình không đọc được. "
     "Hãy mở dự thảo bằng Word, lưu thành tệp .docx rồi kiểm tra lại."
+)
+_PACKED = (
+    "Đây là {what}, chương trình không đọc được. "
+    "Nếu bên trong có dự thảo, hãy giải nén rồi kiểm tra tệp dự thảo đó."
+)
+_PACKED_DRAFTS = (
+    "Đây là tệp nén có {count} tài liệu bên trong, chương trình không đọc được. "
+    "Hãy giải nén rồi kiểm tra từng dự thảo."
 )
 _EMPTY_PAGES = (
     "Trang {pages} không có chữ (có thể là ảnh quét); "
     "chương trình không kiểm tra được nội dung trên đó."
+)
+_RECOGNISED_PAGES = (
+    "Trang {pages} là ảnh quét, chữ do máy nhận dạng nên có thể sai dấu, sai chữ; "
+    "hãy đối chiếu với ảnh trang hoặc bản giấy trước khi dùng kết quả."
+)
+_UNCLEAR_PAGES = (
+    "Ảnh quét trang {pages} khó đọc hoặc có bảng không kẻ khung; nội dung chưa thấy không bị coi là thiếu, "
+    "cần xem trực tiếp."
 )
 
 
@@ -122,17 +143,42 @@ def other_kind(what: str) -> str:
     return _OTHER_KIND.format(what=what)
 
 
+def packed(what: str) -> str:
+    """Return the sentence for an archive, *what* (``tệp nén RAR``), that nobody looked into."""
+    return _PACKED.format(what=what)
+
+
+def packed_drafts(count: int) -> str:
+    """Return the sentence for an archive with *count* files in it that could be drafts."""
+    return _PACKED_DRAFTS.format(count=count)
+
+
 def recoded(codes: Iterable[str]) -> str:
     """Return the warning about text that was typed in these old codes."""
     return _RECODED.format(codes=", ".join(codes))
 
 
-def empty_pages(numbers: list[int]) -> str:
-    """Return the warning about the pages *numbers* (from 1), which hold no text."""
+def empty_pages(numbers: Iterable[int]) -> str:
+    """Return the warning about the pages *numbers* (from 0), which hold no text."""
+    return _EMPTY_PAGES.format(pages=_ranges(numbers))
+
+
+def recognised_pages(numbers: Iterable[int]) -> str:
+    """Return the warning about the pages *numbers* (from 0), which were recognised in pictures."""
+    return _RECOGNISED_PAGES.format(pages=_ranges(numbers))
+
+
+def unclear_pages(numbers: Iterable[int]) -> str:
+    """Return the warning about the pages *numbers* (from 0), of which hardly all was recognised."""
+    return _UNCLEAR_PAGES.format(pages=_ranges(numbers))
+
+
+def _ranges(numbers: Iterable[int]) -> str:
+    """Return the pages *numbers* (from 0) as people count them: ``1–3, 5``."""
     ranges: list[list[int]] = []
     for number in numbers:
-        if ranges and number == ranges[-1][-1] + 1:
-            ranges[-1] = [ranges[-1][0], number]
+        if ranges and number == ranges[-1][-1]:
+            ranges[-1] = [ranges[-1][0], number + 1]
         else:
-            ranges.append([number])
-    return _EMPTY_PAGES.format(pages=", ".join("–".join(map(str, pair)) for pair in ranges))
+            ranges.append([number + 1])
+    return ", ".join("–".join(map(str, pair)) for pair in ranges)

@@ -38,11 +38,13 @@ _PICTURES = (
     b"\x00\x00\x00\x0cjP",
 )
 _OTHERS = (
+    (b"MZ", "tệp chạy được của Windows"),
+    (b"\x7fELF", "tệp chạy được của Linux"),
+)
+_PACKED = (
     (b"Rar!", "tệp nén RAR"),
     (b"7z\xbc\xaf\x27\x1c", "tệp nén 7-Zip"),
     (b"\x1f\x8b", "tệp nén GZIP"),
-    (b"MZ", "chương trình"),
-    (b"\x7fELF", "chương trình"),
 )
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _MARKDOWN = (".md", ".markdown")
@@ -145,6 +147,9 @@ def refuse_others(data: bytes) -> None:
     # BM begins many words; a bitmap's header holds its own length.
     if picture or (head.startswith(b"BM") and int.from_bytes(head[2:6], "little") == len(data)):
         raise ReadError("unsupported-format", messages.PICTURE)
+    packed = next((what for mark, what in _PACKED if head.startswith(mark)), "")
+    if packed:
+        raise ReadError("unsupported-format", messages.packed(packed))
     other = next((what for mark, what in _OTHERS if head.startswith(mark)), "")
     if not other and not _HTML.match(head) and not is_odt(data, "") and _XML.match(head):
         other = "tệp XML"

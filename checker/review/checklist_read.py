@@ -68,7 +68,7 @@ def read_checklist(path: Path) -> Checklist:
         raise ChecklistError(f"Không tìm thấy phiếu “{path}”.") from error
     except (OSError, ValueError) as error:
         raise ChecklistError(
-            f"Không mở được phiếu “{path}”. Tệp có thể đang bị khoá; hãy đóng tệp rồi thử lại."
+            f"Không mở được phiếu “{path}”. Tệp có thể đang bị khóa; hãy đóng tệp rồi thử lại."
         ) from error
     if len(data) > _LARGEST:
         raise ChecklistError("Phiếu lớn khác thường nên chương trình không mở.")

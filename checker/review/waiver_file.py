@@ -17,7 +17,7 @@ _LARGEST = 2_000_000
 
 _HEAD = """\
 # Miễn trừ của dự thảo cùng tên, do Soát ghi. Mỗi mục nêu tiêu chí, lý do, người quyết định.
-# Giữ tệp này cạnh dự thảo. Muốn bỏ một miễn trừ, xoá cả mục [[waiver]] của nó.
+# Giữ tệp này cạnh dự thảo. Muốn bỏ một miễn trừ, xóa cả mục [[waiver]] của nó.
 """
 _TEXTS = ("rule", "title", "quote", "reason", "by", "key")
 _NAMES = frozenset({*_TEXTS, "date", "until"})

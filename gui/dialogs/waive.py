@@ -80,7 +80,7 @@ class WaiveDialog(QDialog):
         column.addStretch()
         row = QHBoxLayout()
         row.addStretch()
-        row.addWidget(button("Huỷ", self.reject))
+        row.addWidget(button("Hủy", self.reject))
         row.addWidget(self.waive_button)
         column.addLayout(row)
 

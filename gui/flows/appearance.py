@@ -9,6 +9,7 @@ from gui.look.theme import Theme
 from gui.look.tokens import Tokens
 from gui.panes.workspace import Workspace
 from gui.settings import Memory
+from gui.work.checking import Checked
 
 _THEMES = ("system", "light", "dark")
 
@@ -36,6 +37,15 @@ class Appearance(QObject):
             checklist=self._actions["checklist"].isChecked(),
         )
 
+    def show_picture(self) -> None:
+        """Show the picture of the page beside its text, if that is ticked in the menu."""
+        self._workspace.picture.setVisible(self._actions["picture"].isChecked())
+
+    def offer_picture(self, checked: Checked) -> None:
+        """Show the pictures where pages were recognised: they are to be compared."""
+        self._actions["picture"].setChecked(bool(checked.document.recognised))
+        self.show_picture()
+
     def show_passes(self) -> None:
         """Mark the evidence of passes, if that is ticked in the menu."""
         self._workspace.view.set_show_passes(self._actions["passes"].isChecked())
@@ -52,7 +62,7 @@ class Appearance(QObject):
         settings, work = self._memory.settings, self._workspace
         work.set_columns(settings.columns, settings.rows)
         work.view.set_zoom(settings.zoom)
-        work.checklist.set_by_document(settings.by_document)
+        work.checklist.set_order(settings.order)
         for name, on in (
             ("outline", settings.show_outline),
             ("checklist", settings.show_checklist),
@@ -78,7 +88,7 @@ class Appearance(QObject):
                 show_outline=self._actions["outline"].isChecked(),
                 show_checklist=self._actions["checklist"].isChecked(),
                 show_passes=self._actions["passes"].isChecked(),
-                by_document=self._workspace.checklist.by_document,
+                order=self._workspace.checklist.order,
             )
         )
 

@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeVar
 
 from checker.kernel.document import Span
 from checker.report import Report
-from checker.shown import Shown, own_findings, shown
+from checker.shown import Shown, of_matter, own_findings, shown
 from gui.page.lines import Page
 
 
@@ -70,13 +70,15 @@ def read_marks(report: Report, page: Page) -> Marks:
         if how in _SILENT:
             continue
         title = report.results[number].rule.title
-        lead = _CARD_WORDS.get(how, "")
         for which, finding in own_findings(report, number):
+            matter = report.matters.of.get((number, which))
+            own = of_matter(matter) if matter else how
+            lead = _CARD_WORDS.get(own, "")
             empty = finding.span.start == finding.span.end
             if empty and not lead:
                 continue  # a pass without a place has nothing to show on the page
             caption = f"{lead}: {title}" if lead else title
-            found.append(Mark(finding.span, how, number, which, caption, finding.message))
+            found.append(Mark(finding.span, own, number, which, caption, finding.message))
     found.sort(key=lambda mark: (mark.span.start, mark.result, mark.finding))
     pieces: defaultdict[int, list[Piece]] = defaultdict(list)
     above: defaultdict[int, list[Mark]] = defaultdict(list)

@@ -14,10 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from checker.exporters.places import section_at, spot_of, suggested
+from checker.exporters.places import recognised_at, section_at, spot_of, suggested
 from checker.library.rule import SEVERITY_WORDS
+from checker.points import Entry, entries_of
 from checker.report import Finding, Report, Result, Status
-from checker.shown import SHOWN_WORDS, TO_DO, Shown, own_findings, shown, tally, told_elsewhere
+from checker.shown import SHOWN_WORDS, TO_DO, Shown, shown, tally, told_elsewhere
 from checker.verdict import verdict
 from gui.look.tokens import GRID, LIGHT, Tokens
 from gui.look.widgets import button, label
@@ -78,12 +79,13 @@ class DetailsPane(QScrollArea):
         how = shown(report)[number]
         column.addLayout(self._head(result, how))
         column.addWidget(label(result.rule.title, "title", wrap=True, copy=True))
-        column.addWidget(label(result.message, wrap=True, copy=True))
         if how is Shown.TOLD:
-            self._elsewhere(column, report, number)
-        self._findings(column, report, number, finding)
-        if how is not Shown.TOLD:
-            self._suggestions(column, report, result)
+            self._elsewhere(column, report, number, finding)
+        else:
+            for entry in entries_of(report, number, how):
+                if entry.how is not how:
+                    column.addWidget(label(SHOWN_WORDS[entry.how], "caption"))
+                self._entry(column, report, entry, finding)
         column.addWidget(label("Căn cứ", "caption"))
         column.addWidget(label(result.rule.basis, wrap=True, copy=True))
         if result.is_open:
@@ -95,8 +97,13 @@ class DetailsPane(QScrollArea):
         column.addStretch()
         self.setWidget(body)
 
-    def _elsewhere(self, column: QVBoxLayout, report: Report, number: int) -> None:
-        """Show which rule tells the mistake, and lead there."""
+    def _elsewhere(self, column: QVBoxLayout, report: Report, number: int, chosen: int) -> None:
+        """Show what is found and where, which rule tells the mistake, and lead there."""
+        result = report.results[number]
+        column.addWidget(label(result.message, wrap=True, copy=True))
+        for which in range(min(len(result.findings), _SHOWN)):
+            card = self._finding(report, number, which, Shown.TOLD, chosen=which == chosen)
+            column.addWidget(card)
         column.addWidget(label(told_elsewhere(report, number), "quiet", wrap=True))
         other = report.matters.told[number]
         go = button("Xem tiêu chí đó", partial(self.go_to.emit, other, 0))
@@ -119,22 +126,33 @@ class DetailsPane(QScrollArea):
         )
         return row
 
-    def _findings(self, column: QVBoxLayout, report: Report, number: int, chosen: int) -> None:
-        result = report.results[number]
-        if not result.findings:
-            return
-        column.addWidget(label(_findings_title(result), "caption"))
-        own = own_findings(report, number) or tuple(enumerate(result.findings))
-        for which, _ in own[:_SHOWN]:
-            column.addWidget(self._finding(report, number, which, chosen=which == chosen))
-        hidden = len(own) - _SHOWN
-        if hidden > 0:
-            column.addWidget(label(f"Còn {hidden} chỗ khác, đã đánh dấu trên trang.", "quiet"))
+    def _entry(self, column: QVBoxLayout, report: Report, entry: Entry, chosen: int) -> None:
+        """Show what a rule says, and under each of its points the places and what to write."""
+        result = report.results[entry.number]
+        if entry.sentence:
+            column.addWidget(label(entry.sentence, wrap=True, copy=True))
+        left, alone = _SHOWN, len(entry.points) == 1
+        for point in entry.points:
+            if left > 0 and point.lead:
+                column.addWidget(label(point.lead, wrap=True, copy=True))
+            for finding, told in point.places():
+                if left > 0:
+                    at = result.findings.index(finding)
+                    column.addWidget(
+                        self._finding(report, entry.number, at, entry.how, chosen=at == chosen)
+                    )
+                if entry.how is not Shown.PASS and (left > 0 or alone):
+                    for place, text in suggested(report, told):
+                        self._suggestion(column, place, text)
+                left -= 1
+        if left < 0:
+            column.addWidget(label(f"Còn {-left} chỗ khác, đã đánh dấu trên trang.", "quiet"))
 
-    def _finding(self, report: Report, number: int, which: int, *, chosen: bool) -> QWidget:
-        result = report.results[number]
-        finding = result.findings[which]
-        look = self._tokens.of(shown(report)[number])
+    def _finding(
+        self, report: Report, number: int, which: int, how: Shown, *, chosen: bool
+    ) -> QWidget:
+        finding = report.results[number].findings[which]
+        look = self._tokens.of(how)
         card = QWidget()
         card.setObjectName("finding")
         edge = look.ink if chosen else self._tokens.line
@@ -147,8 +165,6 @@ class DetailsPane(QScrollArea):
         inside.setContentsMargins(GRID + 4, GRID, GRID, GRID // 2)
         inside.setSpacing(GRID // 2)
         quote = _quote(report, finding)
-        if finding.message and finding.message != result.message:
-            inside.addWidget(label(finding.message, wrap=True, copy=True))
         if finding.fix is not None and quote:
             inside.addWidget(_pair("Đang ghi", quote))
             inside.addWidget(_pair("Cần ghi", finding.fix))
@@ -160,16 +176,12 @@ class DetailsPane(QScrollArea):
         inside.addLayout(place)
         return card
 
-    def _suggestions(self, column: QVBoxLayout, report: Report, result: Result) -> None:
-        if result.status is Status.PASS:
-            return
-        for place, text in suggested(report, result.findings):
-            column.addWidget(label(place, "caption", wrap=True))
-            box = label(text, "suggestion", wrap=True, copy=True)
-            column.addWidget(box)
-            copy = button("Sao chép gợi ý", partial(self._copy, text))
-            copy.clicked.connect(partial(copy.setText, "Đã sao chép"))
-            column.addLayout(_at_the_left(copy))
+    def _suggestion(self, column: QVBoxLayout, place: str, text: str) -> None:
+        column.addWidget(label(place, "caption", wrap=True))
+        column.addWidget(label(text, "suggestion", wrap=True, copy=True))
+        copy = button("Sao chép gợi ý", partial(self._copy, text))
+        copy.clicked.connect(partial(copy.setText, "Đã sao chép"))
+        column.addLayout(_at_the_left(copy))
 
     def copy_suggestion(self) -> bool:
         """Copy the suggestion of what is shown; return whether there is one."""
@@ -211,14 +223,10 @@ def _pair(name: str, value: str) -> QLabel:
 
 def _place(report: Report, finding: Finding) -> str:
     at = finding.span.start
-    return section_at(report, at) if at < finding.span.end else spot_of(report, finding)
-
-
-def _findings_title(result: Result) -> str:
-    if result.status is Status.PASS:
-        return "Dẫn chứng"
-    empty = all(f.span.start == f.span.end for f in result.findings)
-    return "Chỗ cần bổ sung" if empty else "Phát hiện"
+    if at < finding.span.end:
+        return section_at(report, at) + recognised_at(report, at)
+    spot = spot_of(report, finding)
+    return f"Chỗ cần bổ sung: {spot[0].lower()}{spot[1:]}"
 
 
 def _quote(report: Report, finding: Finding) -> str:

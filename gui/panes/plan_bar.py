@@ -13,7 +13,7 @@ from checker.particulars import FIRST_YEAR, LAST_YEAR, Overrides, Plan
 from checker.plans.kind import OTHER
 from checker.words import LEVEL_WORDS
 from gui.look.tokens import GRID
-from gui.look.widgets import button, label, repolish
+from gui.look.widgets import Choice, button, label, repolish
 from gui.work.checking import Sorts
 
 _NO_PLAN = ""
@@ -33,13 +33,13 @@ class PlanBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._plan: Plan | None = None
         self._overrides = Overrides()
-        self.subject, self.profile = QComboBox(), QComboBox()
+        self.subject, self.profile = Choice(), Choice()
         self.year = QLineEdit()
         # Half a year is let through too: with it refused, nobody would learn that typing ended.
         self.year.setValidator(QRegularExpressionValidator("[0-9]{0,4}", self))
         self.year.setFixedWidth(64)
         self.year.setPlaceholderText("chưa rõ")
-        self.level = QComboBox()
+        self.level = Choice()
         for name, title in LEVEL_WORDS.items():
             self.level.addItem(title, name)
         self.place = QLineEdit()
@@ -94,6 +94,7 @@ class PlanBar(QWidget):
         _fill(self.place, overrides.place or plan.place)
         _fill(self.issuer, overrides.issuer or plan.issuer)
         self.issuer.setToolTip(plan.issuer)
+        self.place.setToolTip(plan.place)
         for field, value in (
             (self.subject, overrides.subject),
             (self.profile, overrides.profile),

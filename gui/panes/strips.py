@@ -167,7 +167,7 @@ class ProgressStrip(Strip):
         self._share.setAccessibleName("Tiến độ kiểm tra")
         self.row.addWidget(self._message)
         self.row.addWidget(self._share, 1)
-        self.cancel = button("Huỷ", self.cancelled.emit)
+        self.cancel = button("Hủy", self.cancelled.emit)
         self.row.addWidget(self.cancel)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

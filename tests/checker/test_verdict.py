@@ -40,16 +40,16 @@ def test_one_gap_outweighs_everything_else(
     assert exit_status(report(*statuses).summary()) == status
 
 
+NONE = "Không còn thiếu sót nào trong các tiêu chí đã kiểm tra."
+
+
 @pytest.mark.parametrize(
     ("one", "sentence"),
     [
-        (report(PASS), "Không còn thiếu sót nào trong các tiêu chí đã kiểm tra."),
-        (
-            report(PASS, REVIEW, ERROR),
-            "Không còn thiếu sót nào trong các tiêu chí đã kiểm tra. 2 điểm cần người xem.",
-        ),
+        (report(PASS), NONE),
+        (report(PASS, REVIEW, ERROR), f"{NONE} 1 điểm cần xem lại; 1 tiêu chí gặp lỗi."),
         (report(GAP, PASS), "Còn 1 điểm phải sửa."),
-        (report(GAP, GAP, REVIEW), "Còn 2 điểm phải sửa; 1 điểm cần người xem."),
+        (report(GAP, GAP, REVIEW), "Còn 2 điểm phải sửa; 1 điểm cần xem lại."),
         (foreign(PASS, NOT_APPLICABLE), "Chỉ xét được 1 tiêu chí chung."),
         (foreign(PASS, GAP), "Chỉ xét được 2 tiêu chí chung. Còn 1 điểm phải sửa."),
     ],
@@ -65,5 +65,6 @@ def test_a_draft_that_only_general_rules_could_judge_is_never_shown_as_passed() 
 def test_coverage_counts_every_rule_once() -> None:
     told = coverage(report(PASS, GAP, WAIVED, REVIEW, NOT_APPLICABLE, NOT_APPLICABLE, ERROR))
     assert told.startswith(
-        "Đã xét 7 tiêu chí: kết luận được 3, cần người xem 1, không áp dụng 2, gặp lỗi 1."
+        "Trong 7 tiêu chí: 1 đạt, 1 có điểm phải sửa, 1 cần xem lại, 1 miễn trừ, 1 gặp lỗi,"
+        " 2 không áp dụng."
     )

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import resources
-from checker.shown import Shown, shown_as
+from checker.shown import Shown, shown
 from gui.window import MainWindow
 from gui.work.checking import Checked, Request
 from gui.work.judging import LocalJudge
@@ -73,4 +73,5 @@ def draft(tmp_path: Path) -> Path:
 
 def rules_shown(checked: Checked, how: Shown) -> list[str]:
     """The ids of the rules that are shown in this way."""
-    return [checked.report.results[number].rule.id for number in shown_as(checked.report, how)]
+    ways = zip(checked.report.results, shown(checked.report), strict=True)
+    return [result.rule.id for result, own in ways if own is how]

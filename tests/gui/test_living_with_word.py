@@ -219,7 +219,7 @@ def test_a_corrected_level_changes_which_rules_apply(
 def test_settings_come_back(tmp_path: Path) -> None:
     settings = Settings(
         theme="dark", zoom=1.25, last_folder="D:/Kế hoạch/năm 2026", geometry=b"\x00\xff,;",
-        show_outline=False, recent=("D:/Bình Lư.docx", "E:/x, y.docx"), by_document=True,
+        show_outline=False, recent=("D:/Bình Lư.docx", "E:/x, y.docx"), order="place",
     ).with_overrides(Path("D:/Bình Lư.docx"), Overrides(2027, None, "Bình Lư", None))  # fmt: skip
     path = tmp_path / "thư mục" / "soat.ini"
     Store(path).write(settings)

@@ -5,9 +5,9 @@ from pytestqt.modeltest import ModelTester
 
 from checker.kernel.document import Span
 from checker.library.rule import Severity
-from checker.shown import Shown
+from checker.shown import SHOWN_WORDS, Shown
 from gui.panes.checklist.filter import ChecklistFilter
-from gui.panes.checklist.model import ChecklistModel, Role
+from gui.panes.checklist.model import ChecklistModel, Order, Role
 from gui.panes.outline.items import OutlineItem
 from gui.panes.outline.model import OutlineModel
 from gui.panes.outline.model import Role as OutlineRole
@@ -30,8 +30,8 @@ def test_checklist_keeps_the_contract_of_models(gaps: Checked, qtmodeltester: Mo
     model = ChecklistModel()
     qtmodeltester.check(model)
     model.show_report(gaps.report)
-    model.set_by_document(True)
-    model.set_by_document(False)
+    for order in Order:
+        model.set_order(order)
     model.show_report(None)
     model.show_report(gaps.report)
 
@@ -50,6 +50,7 @@ def test_checklist_filter_keeps_the_contract_of_models(
 
 def test_every_rule_has_one_row_under_its_group(gaps: Checked) -> None:
     model = ChecklistModel()
+    model.set_order(Order.GROUP)
     model.show_report(gaps.report)
     numbers = [i.data(Role.NUMBER) for i in rows(model) if i.data(Role.RESULT)]
     assert sorted(numbers) == list(range(len(gaps.report.results)))
@@ -60,19 +61,30 @@ def test_every_rule_has_one_row_under_its_group(gaps: Checked) -> None:
             assert group[index.data(Role.HOW)] >= 1
 
 
-def test_rows_are_found_by_their_number_in_both_orders(gaps: Checked) -> None:
+def test_rows_are_found_by_their_number_in_every_order(gaps: Checked) -> None:
     model = ChecklistModel()
     model.show_report(gaps.report)
-    for by_document in (False, True):
-        model.set_by_document(by_document)
+    for order in Order:
+        model.set_order(order)
         for number in range(len(gaps.report.results)):
             assert model.index_of(number).data(Role.NUMBER) == number
+
+
+def test_what_must_be_mended_comes_first_and_what_has_passed_last(gaps: Checked) -> None:
+    model = ChecklistModel()
+    model.show_report(gaps.report)
+    groups = [model.index(row, 0) for row in range(model.rowCount())]
+    ways = [model.index(0, 0, group).data(Role.HOW) for group in groups]
+    assert ways == sorted(ways, key=list(Shown).index)
+    assert ways[0] == Shown.MUST
+    assert ways[-2:] == [Shown.PASS, Shown.NOT_APPLICABLE]
+    assert [group.data() for group in groups] == [SHOWN_WORDS[how] for how in ways]
 
 
 def test_document_order_follows_the_findings(gaps: Checked) -> None:
     model = ChecklistModel()
     model.show_report(gaps.report)
-    model.set_by_document(True)
+    model.set_order(Order.PLACE)
     results = [index.data(Role.RESULT) for index in rows(model)]
     starts = [r.findings[0].span.start for r in results if r.findings]
     assert starts == sorted(starts)

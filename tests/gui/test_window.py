@@ -383,6 +383,22 @@ def test_chips_filter_by_what_is_shown(qtbot: QtBot, open_: Open) -> None:
     assert visible_rules(window) == wrong | unsure
 
 
+def test_what_has_passed_is_folded_until_it_is_looked_for(open_: Open) -> None:
+    checklist = open_(GAPS).workspace.checklist
+    tree, model = checklist._tree, checklist._tree.model()
+
+    def folded() -> set[str]:
+        tops = [model.index(row, 0) for row in range(model.rowCount())]
+        return {str(top.data()) for top in tops if not tree.isExpanded(top)}
+
+    assert folded() == {"Đã nêu ở tiêu chí khác", "Đạt", "Không áp dụng"}
+    checklist.search.setText("báo cáo")
+    assert folded() == set()
+    checklist.search.clear()
+    checklist.set_order("group")
+    assert folded() == set()
+
+
 def test_severity_and_words_filter(qtbot: QtBot, open_: Open) -> None:
     window = open_(GAPS)
     checklist = window.workspace.checklist

@@ -30,11 +30,12 @@ from checker.exporters.memory import no_collection
 from checker.exporters.places import suggested
 from checker.kernel.document import Span
 from checker.library.rule import SEVERITY_WORDS
+from checker.points import Entry, entries
 from checker.readers.docx.names import WORD, R
 from checker.readers.docx.package import open_parts
 from checker.readers.docx.reader import walk_blocks
 from checker.report import Finding, Report, Result
-from checker.shown import AT_LENGTH, SHOWN_WORDS, Shown, own_findings, shown
+from checker.shown import AT_LENGTH, SHOWN_WORDS, Shown, own_findings
 
 _CHANGED = (
     "Dự thảo “{name}” đã thay đổi hoặc không còn ở chỗ cũ từ sau khi kiểm tra."
@@ -118,21 +119,23 @@ def _in_order(report: Report) -> Sequence[_Remark]:
 
 def _remarks(report: Report) -> Iterator[_Remark]:
     """Yield a remark for each finding, and for each verdict that has none."""
-    for number, how in enumerate(shown(report)):
-        result = report.results[number]
+    for entry in entries(report):
+        if entry.how in AT_LENGTH:
+            yield from _of_entry(report, entry)
+    for number, result in enumerate(report.results):
         own = dict(own_findings(report, number))
-        if how in AT_LENGTH:
-            for finding in own.values() if result.findings else (Finding(Span(0, 0), ""),):
-                fix = finding.fix if result.is_open else None
-                yield _Remark(
-                    finding.span,
-                    tuple(_lines(report, result, how, finding)),
-                    fix,
-                    finding.put.order if finding.put else 0,
-                )
         for which, finding in enumerate(result.findings):
             if which not in own and finding.fix is not None and result.is_open:
                 yield _Remark(finding.span, (), finding.fix)
+
+
+def _of_entry(report: Report, entry: Entry) -> Iterator[_Remark]:
+    result = report.results[entry.number]
+    found = [finding for point in entry.points for finding in point.findings]
+    for finding in found or (Finding(Span(0, 0), ""),):
+        fix = finding.fix if result.is_open else None
+        order = finding.put.order if finding.put else 0
+        yield _Remark(finding.span, tuple(_lines(report, result, entry.how, finding)), fix, order)
 
 
 def _lines(report: Report, result: Result, how: Shown, finding: Finding) -> Iterator[Line]:

@@ -10,6 +10,7 @@ from checker.exporters.html.style import STYLE
 from checker.exporters.particulars import particulars, provenance
 from checker.exporters.places import quote, sections_of, suggested, where
 from checker.library.rule import SEVERITY_WORDS
+from checker.points import Entry, Point, amount, entries_as, in_one_line, said
 from checker.report import Report
 from checker.shown import (
     COUNTED,
@@ -17,20 +18,19 @@ from checker.shown import (
     SHOWN_WORDS,
     TO_DO,
     Shown,
-    own_findings,
     shown,
-    shown_as,
     tally,
-    told_elsewhere,
+    told_places,
+    unit_of,
 )
 from checker.verdict import coverage, verdict, worst
 
 PARTS = {
-    Shown.MUST: "Phải sửa",
-    Shown.ERROR: SHOWN_WORDS[Shown.ERROR],
-    Shown.SHOULD: "Nên sửa",
-    Shown.LOOK: "Cần người xem",
-    Shown.WAIVED: "Đã miễn trừ",
+    Shown.MUST: SHOWN_WORDS[Shown.MUST],
+    Shown.ERROR: "Tiêu chí gặp lỗi",
+    Shown.SHOULD: SHOWN_WORDS[Shown.SHOULD],
+    Shown.LOOK: SHOWN_WORDS[Shown.LOOK],
+    Shown.WAIVED: SHOWN_WORDS[Shown.WAIVED],
 }
 """What is told one by one, in this order, with the headings of its parts."""
 
@@ -69,7 +69,7 @@ def _head(report: Report, subject: str) -> Iterator[str]:
     yield "<ul class='counts'>"
     for how, count in tally(report).items():
         if (count or how in COUNTED) and how is not Shown.TOLD:
-            words = _text(SHOWN_WORDS[how])
+            words = _text(f"{unit_of(how)} {SHOWN_WORDS[how].lower()}")
             yield f"<li class='{how}'><b>{count}</b> {_form(how)} {words}</li>"
     yield "</ul>"
     yield f"<p class='coverage'>{_text(coverage(report))}</p>"
@@ -90,41 +90,46 @@ def _facts(heading: str, facts: Iterable[tuple[str, str]]) -> str:
 def _brief(report: Report) -> Iterator[str]:
     """Yield what is to be done in one line each: the page for who has no time."""
     for how in TO_DO:
-        numbers = shown_as(report, how)
-        if numbers:
-            items = "".join(f"<li>{_text(report.results[n].message)}</li>" for n in numbers)
+        told = entries_as(report, how)
+        if told:
+            items = "".join(f"<li>{_text(in_one_line(report, entry))}</li>" for entry in told)
             yield f"<section class='brief'><h2>{_text(PARTS[how])} (tóm tắt)</h2>"
             yield f"<ol>{items}</ol></section>"
 
 
 def _at_length(report: Report) -> Iterator[str]:
     for how, heading in PARTS.items():
-        numbers = shown_as(report, how)
-        if numbers:
-            yield f"<section class='part'><h2>{_text(heading)} ({len(numbers)})</h2>"
-            for place, number in enumerate(numbers, 1):
-                yield from _entry(report, number, how, place)
+        told = entries_as(report, how)
+        if told:
+            yield f"<section class='part'><h2>{_text(heading)} ({amount(told)})</h2>"
+            for place, entry in enumerate(told, 1):
+                yield from _entry(report, entry, place)
             yield "</section>"
 
 
-def _entry(report: Report, number: int, how: Shown, place: int) -> Iterator[str]:
-    result = report.results[number]
-    rule = result.rule
-    findings = [finding for _, finding in own_findings(report, number)]
-    yield f"<article class='{how}'>"
-    yield f"<h3><span class='mark'>{_form(how)}</span> {place}. {_text(rule.title)}</h3>"
+def _entry(report: Report, told: Entry, place: int) -> Iterator[str]:
+    rule = report.results[told.number].rule
+    yield f"<article class='{told.how}'>"
+    yield f"<h3><span class='mark'>{_form(told.how)}</span> {place}. {_text(rule.title)}</h3>"
     group = rule.group.title
     yield f"<p class='meta'>{_text(group)} · {_text(SEVERITY_WORDS[rule.severity])}</p>"
-    yield f"<p class='message'>{_text(result.message)}</p>"
-    for finding in findings:
-        quoted = quote(report, finding)
-        own = finding.message if finding.message not in {"", result.message} else ""
-        section = _text(where(report, finding))
-        words = f": <q>{_text(quoted)}</q>" if quoted else " (chỗ cần bổ sung)"
-        yield f"<p class='place'><b>{section}</b>{words}{' ' if own else ''}{_text(own)}</p>"
-    for label, words in suggested(report, findings):
-        yield f"<p class='suggestion'><b>{_text(label)}:</b> {_text(words)}</p>"
+    if told.sentence:
+        yield f"<p class='message'>{_text(told.sentence)}</p>"
+    for point in told.points:
+        if point.lead:
+            yield f"<p class='point'>{_text(point.lead)}</p>"
+        yield from _places(report, point)
     yield f"<p class='basis'>Căn cứ: {_text(rule.basis)}</p></article>"
+
+
+def _places(report: Report, point: Point) -> Iterator[str]:
+    """Yield where *point* lies, and below what to write there."""
+    for finding, told in point.places():
+        quoted = quote(report, finding)
+        words = f": <q>{_text(quoted)}</q>" if quoted else " (chỗ cần bổ sung)"
+        yield f"<p class='place'><b>{_text(where(report, finding))}</b>{words}</p>"
+        for label, text in suggested(report, told):
+            yield f"<p class='suggestion'><b>{_text(label)}:</b> {_text(text)}</p>"
 
 
 def _checklist(report: Report) -> Iterator[str]:
@@ -149,8 +154,8 @@ def _row(report: Report, number: int, how: Shown) -> str:
         _text(result.rule.title),
         _text(SEVERITY_WORDS[result.rule.severity]),
         f"<span class='{how}'>{_form(how)} {_text(SHOWN_WORDS[how])}</span>",
-        _text(told_elsewhere(report, number) or result.message),
-        _text(sections_of(report, *result.findings)),
+        _text(said(report, number)),
+        _text(sections_of(report, *told_places(report, number))),
     )
     return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
 

@@ -35,6 +35,7 @@ from checker.exporters.pdf.style import (
     KIND,
     LINE,
     PLACE,
+    POINT,
     QUIET,
     SHADE,
     SUGGESTION,
@@ -48,17 +49,14 @@ from checker.exporters.pdf.style import (
 )
 from checker.exporters.places import quote, sections_of, suggested, where
 from checker.library.rule import SEVERITY_WORDS
+from checker.points import Entry, Point, amount, entries_as, in_one_line, said
 from checker.report import Report
 from checker.shown import (
     SHOWN_WORDS,
     TO_DO,
     Shown,
-    counts,
-    own_findings,
     shown,
-    shown_as,
-    tally,
-    told_elsewhere,
+    told_places,
 )
 from checker.verdict import coverage, verdict, worst
 
@@ -98,7 +96,6 @@ def _story(report: Report, subject: str, when: dt.datetime) -> Iterator[Flowable
     yield Words(_text(subject), TITLE)
     yield _shaded(Words(_text(verdict(report)), VERDICT), PRINTED[worst(report)])
     yield Spacer(0, 6)
-    yield Words(_text(counts(tally(report))), BOLD)
     yield Words(_text(coverage(report)), QUIET)
     if report.warnings:
         yield _heading("Cần biết trước")
@@ -107,12 +104,12 @@ def _story(report: Report, subject: str, when: dt.datetime) -> Iterator[Flowable
     yield _facts(particulars(report))
     yield from _brief(report)
     for how, heading in PARTS.items():
-        numbers = shown_as(report, how)
-        if numbers:
-            first = [_heading(f"{heading} ({len(numbers)})")]
-            for place, number in enumerate(numbers, 1):
+        told = entries_as(report, how)
+        if told:
+            first = [_heading(f"{heading} ({amount(told)})")]
+            for place, entry in enumerate(told, 1):
                 before = first if place == 1 else []
-                yield from _entry(list(_parts(report, number, place)), how, before)
+                yield from _entry(list(_parts(report, entry, place)), how, before)
                 yield Spacer(0, 8)
     yield _heading("Toàn bộ tiêu chí")
     yield _checklist(report)
@@ -127,11 +124,11 @@ def _heading(text: str) -> Flowable:
 def _brief(report: Report) -> Iterator[Flowable]:
     """Yield what is to be done in one line each: the page for who has no time."""
     for how in TO_DO:
-        numbers = shown_as(report, how)
-        if numbers:
+        told = entries_as(report, how)
+        if told:
             yield _heading(f"{PARTS[how]} (tóm tắt)")
-            for place, number in enumerate(numbers, 1):
-                yield Words(f"{place}. {_text(report.results[number].message)}", PLACE)
+            for place, entry in enumerate(told, 1):
+                yield Words(f"{place}. {_text(in_one_line(report, entry))}", PLACE)
 
 
 def _facts(facts: Iterable[tuple[str, str]]) -> Flowable:
@@ -172,24 +169,29 @@ def _entry(
     return [CondPageBreak(_START), *heading, *barred]
 
 
-def _parts(report: Report, number: int, place: int) -> Iterator[tuple[str, ParagraphStyle]]:
+def _parts(report: Report, told: Entry, place: int) -> Iterator[tuple[str, ParagraphStyle]]:
     """Yield the paragraphs about one rule: markup and style."""
-    result = report.results[number]
-    rule = result.rule
+    rule = report.results[told.number].rule
     group = rule.group.title
-    findings = [finding for _, finding in own_findings(report, number)]
     yield f"{place}. {_text(rule.title)}", BOLD
     yield _text(f"{group} · {SEVERITY_WORDS[rule.severity]}"), QUIET
-    yield _text(result.message), BODY
-    for finding in findings:
-        quoted = quote(report, finding)
-        own = finding.message if finding.message not in {"", result.message} else ""
-        words = f": “{_text(quoted)}”" if quoted else " (chỗ cần bổ sung)"
-        section = f"<b>{_text(where(report, finding))}</b>"
-        yield f"{section}{words} {_text(own)}".rstrip(), PLACE
-    for label, suggestion in suggested(report, findings):
-        yield f"<b>{_text(label)}:</b> {_text(suggestion)}", SUGGESTION
+    if told.sentence:
+        yield _text(told.sentence), BODY
+    for point in told.points:
+        if point.lead:
+            yield f"– {_text(point.lead)}", POINT
+        yield from _places(report, point)
     yield _text(f"Căn cứ: {rule.basis}"), QUIET
+
+
+def _places(report: Report, point: Point) -> Iterator[tuple[str, ParagraphStyle]]:
+    """Yield where *point* lies, and below what to write there."""
+    for finding, told in point.places():
+        quoted = quote(report, finding)
+        words = f": “{_text(quoted)}”" if quoted else " (chỗ cần bổ sung)"
+        yield f"<b>{_text(where(report, finding))}</b>{words}", PLACE
+        for label, text in suggested(report, told):
+            yield f"<b>{_text(label)}:</b> {_text(text)}", SUGGESTION
 
 
 def _checklist(report: Report) -> Flowable:
@@ -231,8 +233,8 @@ def _row(report: Report, number: int, how: Shown) -> list[Words | str]:
         _fitted(result.rule.title, 1),
         SEVERITY_WORDS[result.rule.severity],
         _fitted(SHOWN_WORDS[how], 3, CELLS[how]),
-        _fitted(told_elsewhere(report, number) or result.message, 4),
-        _fitted(sections_of(report, *result.findings), 5),
+        _fitted(said(report, number), 4),
+        _fitted(sections_of(report, *told_places(report, number)), 5),
     ]
 
 

@@ -52,6 +52,7 @@ HEADING = ParagraphStyle(
     spaceAfter=5,
     keepWithNext=1,
 )
+POINT = ParagraphStyle("point", BODY, spaceBefore=2)
 PLACE = ParagraphStyle("place", BODY, leftIndent=12, spaceAfter=1.5)
 SUGGESTION = ParagraphStyle("suggestion", BODY, backColor=SHADE)
 CELL = ParagraphStyle("cell", BODY, fontSize=9, leading=11)

@@ -12,20 +12,20 @@ from checker.exporters.xlsx.checklist import new_workbook, saved
 from checker.exporters.xlsx.sheet import CENTRE, GRID, Look, Sheet, Value, look_of
 from checker.library.rule import SEVERITY_WORDS, Severity
 from checker.review.checklist import Column
-from checker.shown import SHOWN_WORDS, TO_DO, Shown
+from checker.shown import OF_MATTERS, OF_RULES, SHOWN_WORDS, TO_DO, Shown, unit_of
 from checker.words import KIND_WORDS, LEVEL_WORDS
 
-_COUNTED = tuple(how for how in Shown if how is not Shown.TOLD)
+_COUNTED = (*OF_MATTERS, *OF_RULES)
 """What is counted of a draft; what another rule tells is counted there."""
 _FILES = (
     Column("STT", 6), Column("Tệp", 44), Column("Địa danh", 18), Column("Năm", 8),
     Column("Cấp", 18), Column("Loại văn bản", 14),
-    *(Column(SHOWN_WORDS[how], 10) for how in _COUNTED),
+    *(Column(f"{SHOWN_WORDS[how]} ({unit_of(how)})", 12) for how in _COUNTED),
     Column("Ghi chú", 50),
 )  # fmt: skip
 _RULES = (
     Column("Nhóm", 22), Column("Tiêu chí", 60),
-    *(Column(words, 12) for words in SHOWN_WORDS.values()),
+    *(Column(f"{words} (dự thảo)", 13) for words in SHOWN_WORDS.values()),
 )  # fmt: skip
 _OPEN = (
     Column("STT", 6), Column("Tệp", 32), Column("Nhóm", 14), Column("Tiêu chí", 28),

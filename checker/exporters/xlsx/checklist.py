@@ -14,10 +14,11 @@ from checker.exporters.xlsx.cells import safe
 from checker.exporters.xlsx.sheet import CENTRE, DATE, ENTRY, GRID, KEY, Sheet, Value, look_of
 from checker.exporters.xlsx.summary import summary_sheet
 from checker.library.rule import SEVERITY_WORDS
+from checker.points import Point, entries, said
 from checker.report import Finding, Report
 from checker.review import checklist as words
 from checker.review.checklist import COLUMNS, Column, Decision, row_key
-from checker.shown import SHOWN_WORDS, Shown, shown, told_elsewhere
+from checker.shown import SHOWN_WORDS, Shown, own_findings, shown, told_places
 
 _QUOTES, _QUOTED = 3, 300
 """So many quotes of one rule stand in its row, each up to so many characters."""
@@ -99,16 +100,16 @@ def _list_sheet(book: Workbook, report: Report) -> None:
 
 def _row(report: Report, number: int, how: Shown) -> list[Value]:
     result = report.results[number]
-    rule, findings, waiver = result.rule, result.findings, result.waiver
-    elsewhere = told_elsewhere(report, number)
-    suggestions = () if elsewhere else suggested(report, findings)
+    rule, waiver = result.rule, result.waiver
+    findings = told_places(report, number)
+    suggestions = suggested(report, [finding for _, finding in own_findings(report, number)])
     return [
         number + 1,
         rule.group.title,
         rule.title,
         SEVERITY_WORDS[rule.severity],
         SHOWN_WORDS[how],
-        elsewhere or result.message,
+        said(report, number),
         _quotes(report, findings),
         where(report, *findings),
         rule.basis,
@@ -150,22 +151,24 @@ def _places_sheet(book: Workbook, report: Report) -> None:
     sheet.head(_PLACE_COLUMNS, frozen=3)
     widths = [column.width for column in _PLACE_COLUMNS]
     row = 1
-    for number, how in enumerate(shown(report)):
-        findings = () if how is Shown.TOLD else report.results[number].findings
-        for finding in findings:
-            row += 1
-            values = _place(report, number, how, finding, row - 1)
-            for place, (column, value) in enumerate(zip(_PLACE_COLUMNS, values, strict=True), 1):
-                look = CENTRE if column in _CENTRED else GRID
-                if column is words.STATUS:
-                    look = look_of(how)
-                sheet.put(row, place, value, look)
-            sheet.heighten(row, [v if isinstance(v, str) else "" for v in values], widths)
+    for entry in entries(report):
+        for point in entry.points:
+            for finding in point.findings:
+                row += 1
+                values = _place(report, entry.number, point, finding, row - 1)
+                for place, (column, value) in enumerate(
+                    zip(_PLACE_COLUMNS, values, strict=True), 1
+                ):
+                    look = CENTRE if column in _CENTRED else GRID
+                    if column is words.STATUS:
+                        look = look_of(point.how)
+                    sheet.put(row, place, value, look)
+                sheet.heighten(row, [v if isinstance(v, str) else "" for v in values], widths)
     sheet.filtered(len(_PLACE_COLUMNS), row)
     sheet.print_on_a4(f"Vị trí phát hiện: {report.document.path.name}")
 
 
-def _place(report: Report, number: int, how: Shown, finding: Finding, row: int) -> list[Value]:
+def _place(report: Report, number: int, point: Point, finding: Finding, row: int) -> list[Value]:
     result, offset = report.results[number], finding.span.start
     block = paragraph_at(report.document, offset)
     page = report.document.blocks[block - 1].source.page if block else None
@@ -173,8 +176,8 @@ def _place(report: Report, number: int, how: Shown, finding: Finding, row: int) 
         row,
         result.rule.group.title,
         result.rule.title,
-        SHOWN_WORDS[how],
-        finding.message or result.message,
+        SHOWN_WORDS[point.how],
+        point.message,
         report.document.quote(finding.span) or "(chỗ cần bổ sung)",
         section_at(report, offset),
         opening(report.document, block).strip("“”") if block else None,

@@ -1,19 +1,25 @@
 """The first sheet: which draft, which verdict, what to know before trusting it."""
 
 import datetime as dt
+from collections import Counter
 from dataclasses import replace
 
 from openpyxl.workbook import Workbook
 
 from checker.exporters.particulars import particulars, provenance
-from checker.exporters.xlsx.sheet import CENTRE, LABEL, SECTION, TITLE, Sheet, look_of
+from checker.exporters.xlsx.sheet import CENTRE, HEAD, LABEL, SECTION, TITLE, Sheet, look_of
 from checker.report import Report
 from checker.review.checklist import LIST_SHEET, PLACES_SHEET, SUMMARY_SHEET, Decision
-from checker.shown import SHOWN_WORDS, Shown, tally
+from checker.shown import COUNTED, OF_MATTERS, SHOWN_WORDS, Shown, shown, tally
 from checker.verdict import coverage, verdict, worst
 
-_WIDTHS = (26.0, 14.0, 60.0)
-_ALL, _VALUE = (1, 3), (2, 3)
+_WIDTHS = (26.0, 14.0, 14.0, 46.0)
+_ALL, _VALUE = (1, 4), (2, 4)
+_SUM = replace(CENTRE, bold=True)
+_WHAT_COUNTS = (
+    "Điểm là một chỗ thiếu, sai hoặc một điều cần xem, dù nhiều tiêu chí cùng thấy; một tiêu chí có thể"
+    " nêu nhiều điểm và được xếp theo điểm nặng nhất."
+)
 _USE = (
     f"Mỗi dòng ở {LIST_SHEET} là một tiêu chí; {PLACES_SHEET} nêu từng chỗ trong dự thảo.",
     f"Người kiểm tra điền các cột vàng nhạt: quyết định ({', '.join(Decision)}), ý kiến, tên, ngày.",
@@ -25,14 +31,14 @@ _USE = (
 def summary_sheet(book: Workbook, report: Report, when: dt.datetime) -> None:
     """Add the sheet to *book*."""
     sheet = Sheet(book, SUMMARY_SHEET)
-    for letter, width in zip("ABC", _WIDTHS, strict=True):
+    for letter, width in zip("ABCD", _WIDTHS, strict=True):
         sheet.sheet.column_dimensions[letter].width = width
     sheet.across(1, _ALL, "PHIẾU KIỂM TRA DỰ THẢO", TITLE)
     sheet.sheet.row_dimensions[1].height = 28
-    shown = replace(look_of(worst(report)), middle=True, size=12)
-    for column in range(1, 4):
-        sheet.put(2, column, None, shown)
-    sheet.across(2, _ALL, verdict(report), shown)
+    look = replace(look_of(worst(report)), middle=True, size=12)
+    for column in range(1, _ALL[1] + 1):
+        sheet.put(2, column, None, look)
+    sheet.across(2, _ALL, verdict(report), look)
     sheet.sheet.row_dimensions[2].height = 24
     row = 4
     for label, value in (*particulars(report), *provenance(report, when)):
@@ -48,17 +54,26 @@ def summary_sheet(book: Workbook, report: Report, when: dt.datetime) -> None:
 
 
 def _counts(sheet: Sheet, row: int, report: Report) -> int:
+    """Write how many matters and how many rules are shown each way, and the sums of both."""
     sheet.across(row, _ALL, "Kết quả", SECTION)
-    for how, count in tally(report).items():
-        if how is Shown.TOLD:
-            continue  # counted where it is told
+    row += 1
+    for column, heading in enumerate(("Kết luận", "Số điểm", "Số tiêu chí"), 1):
+        sheet.put(row, column, heading, HEAD)
+    matters, rules = tally(report), Counter(shown(report))
+    ways = [how for how in Shown if matters[how] or rules[how] or how in COUNTED]
+    for how in ways:
         row += 1
         sheet.put(row, 1, SHOWN_WORDS[how], look_of(how))
-        sheet.put(row, 2, count, CENTRE)
+        sheet.put(row, 2, matters[how] if how in OF_MATTERS else None, CENTRE)
+        sheet.put(row, 3, rules[how], CENTRE)
     row += 1
-    text = coverage(report)
-    sheet.across(row, _ALL, text)
-    sheet.heighten(row, [text], [sum(_WIDTHS)])
+    sheet.put(row, 1, "Cộng", _SUM)
+    sheet.put(row, 2, sum(matters[how] for how in OF_MATTERS), _SUM)
+    sheet.put(row, 3, rules.total(), _SUM)
+    for text in (_WHAT_COUNTS, coverage(report)):
+        row += 1
+        sheet.across(row, _ALL, text)
+        sheet.heighten(row, [text], [sum(_WIDTHS)])
     return row + 1
 
 

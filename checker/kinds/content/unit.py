@@ -30,19 +30,21 @@ _SHOWN = 10
 class Params(NamedTuple):
     """``unit`` is the list ``task-unit.<unit>`` of the lexicon, which has its names.
 
+    ``called`` is its name within a sentence, where that is not the rule's title;
     ``names`` are further phrases for it; ``loose`` words that only may mean it.
     """
 
     unit: UnitName = ""
+    called: str = ""
     names: tuple[Phrase, ...] = ()
     loose: tuple[Phrase, ...] = ()
 
 
 OUTCOMES = {
-    "missing": "Tổ chức thực hiện chưa giao nhiệm vụ cho {title}.",
+    "missing": "Tổ chức thực hiện chưa giao nhiệm vụ cho {called}.",
     "mentioned": "{title} chỉ được nhắc tới ở {where}, chưa được giao nhiệm vụ riêng trong Tổ chức thực hiện.",
-    "empty": "Có nêu {title} ở {where} nhưng chưa ghi nhiệm vụ.",
-    "other-house": "Cơ quan ban hành giao việc trong nội bộ, không giao cho {title}.",
+    "empty": "Có nêu {called} ở {where} nhưng chưa ghi nhiệm vụ.",
+    "other-house": "Cơ quan ban hành giao việc trong nội bộ, không giao cho {called}.",
     "right": "{title} được giao nhiệm vụ ở {where}.",
 }
 
@@ -52,7 +54,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
 
     A school, the police, a union give tasks to their own people: nothing is missing there.
     """
-    reply = Reply(rule, facts, OUTCOMES)
+    reply = Reply(rule, facts, OUTCOMES, {"called": params.called or rule.title})
     provided = facts[Provisions]
     names = _names(params, facts)
     own: list[Span] = []

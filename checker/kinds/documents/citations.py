@@ -74,7 +74,9 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
             faults.extend(_against_each_other(facts, reply, cited))
         else:
             faults.extend(_known_document(facts, reply, cited, known))
-        faults.extend(f for c in cited for f in _after_the_plan(facts, reply, c))
+        told = {finding.span for _, finding in faults}
+        later = (f for c in cited for f in _after_the_plan(facts, reply, c))
+        faults.extend(fault for fault in later if fault[1].span not in told)  # one day, one fault
     faults.extend(law_faults(facts, reply))
     faults.extend(number_faults(facts, reply))
     notes = [*_annex_notes(facts, reply)]

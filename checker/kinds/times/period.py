@@ -28,6 +28,8 @@ _TERM_NAME = 20
 """Characters between a term of office with its number and its years: khóa XII, nhiệm kỳ …"""
 _TERM = Grammar(rf"(?<!\w){{term}}(?: \w+,?)?[^.;,]{{0,{_TERM_NAME}}}$")
 _GOAL = Grammar(r"(?<!\w){goal} $")
+_GOAL_WITHIN = 30
+"""Characters right before a period: “mục tiêu ”."""
 _FOUNDED = Grammar(r"(?<!\w){founded} (?:{founded.under}|{since}|{during}) $")
 _FOUNDED_WITHIN = 30
 """Characters right before a programme: “đã được thành lập theo ”."""
@@ -99,8 +101,9 @@ def _terms(reply: Reply, facts: Facts, year: int) -> Iterator[tuple[Status, Find
         if not period.of_term or period.last >= year or not facts[Provisions].cover(span.start):
             continue
         sentence = facts[Sentences].around(span.start)
-        found = task.search(facts.folded, sentence.start, span.start)
-        told = already.search(facts.folded, *sentence) or facts[History].tells(span)
+        low = max(sentence.start, span.start - _CARRIER_WITHIN)
+        found = task.search(facts.folded, low, span.start)
+        told = already.search(facts.folded, low, sentence.end) or facts[History].tells(span)
         if found is not None and not told:
             yield Status.REVIEW, reply.finding(span, "term", found=facts.quote(span))
 
@@ -123,7 +126,8 @@ def _is_a_goal_on_the_way(facts: Facts, span: Span, year: int) -> bool:
     "Chiến lược … giai đoạn 2021 - 2030, trong đó có mục tiêu đến năm 2025"
     """
     sentence = facts[Sentences].around(span.start)
-    if facts.lexicon.pattern(_GOAL).search(facts.folded, sentence.start, span.start) is None:
+    low = max(sentence.start, span.start - _GOAL_WITHIN)
+    if facts.lexicon.pattern(_GOAL).search(facts.folded, low, span.start) is None:
         return False
     before = facts[Periods].inside(Span(sentence.start, span.start))
     return any(period.last >= year for period in before)

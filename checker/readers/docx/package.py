@@ -45,6 +45,8 @@ _OTHER_OFFICE = {
     "presentationml": "bài trình chiếu PowerPoint",
     "ms-powerpoint": "bài trình chiếu PowerPoint",
 }
+_DRAFTS = (".docx", ".doc", ".pdf", ".odt", ".rtf")
+"""Endings of what is worth to be taken out of a zip."""
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument"
 _REMAINS = ("_rels/.rels", "word/styles.xml", "content.xml")
 """Parts of office files: a zip that holds them was one, though what names its kind is lost."""
@@ -289,4 +291,8 @@ def _not_word(archive: Archive, content_type: str = "") -> ReadError:
         what = "tài liệu LibreOffice (OpenDocument)"
     elif not what and any(name in archive for name in _REMAINS):
         return ReadError("damaged", messages.DAMAGED_WORD)
-    return ReadError("unsupported-format", messages.other_kind(what or "tệp nén"))
+    if what:
+        return ReadError("unsupported-format", messages.other_kind(what))
+    drafts = sum(name.endswith(_DRAFTS) for name in archive.names)
+    told = messages.packed_drafts(drafts) if drafts else messages.packed("tệp nén ZIP")
+    return ReadError("unsupported-format", told)

@@ -20,7 +20,7 @@ class ChecklistFilter(QSortFilterProxyModel):
         self.setRecursiveFilteringEnabled(True)
 
     def set_ways(self, ways: frozenset[Shown]) -> None:
-        """Show only rows that are shown in one of *ways*."""
+        """Show only rows that are shown, or tell something, in one of *ways*."""
         self.beginFilterChange()
         self._ways = ways
         self.endFilterChange()
@@ -42,7 +42,7 @@ class ChecklistFilter(QSortFilterProxyModel):
         result = index.data(Role.RESULT)
         return (
             isinstance(result, Result)
-            and index.data(Role.HOW) in self._ways
+            and not self._ways.isdisjoint((index.data(Role.HOW), *index.data(Role.COUNTS)))
             and self._fits(result, str(index.data(Role.SAYS)))
         )
 

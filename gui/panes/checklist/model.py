@@ -1,16 +1,32 @@
-"""The checklist as a model: groups with their rules, or all rules in document order."""
+"""The checklist as a model: rules by their weight, by group, or all in document order."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from checker.library.rule import SEVERITY_WORDS
+from checker.points import said
 from checker.report import Report, Result
-from checker.shown import SHOWN_WORDS, Shown, added, shown, tallies, told_elsewhere
+from checker.shown import SHOWN_WORDS, Shown, added, shown, tallies
 
 Index = QModelIndex | QPersistentModelIndex
+
+
+class Order(StrEnum):
+    """How the rules are ordered: the worst first, by group, or by where they are seen."""
+
+    WEIGHT = "weight"
+    GROUP = "group"
+    PLACE = "place"
+
+
+ORDER_WORDS = {
+    Order.WEIGHT: "Theo kết luận",
+    Order.GROUP: "Theo nhóm",
+    Order.PLACE: "Theo vị trí",
+}
 
 
 class Role(IntEnum):
@@ -42,7 +58,7 @@ class ChecklistModel(QAbstractItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[_Node, ...] = ()
-        self._by_document = False
+        self._order = Order.WEIGHT
         self._nodes: tuple[_Node, ...] = ()
 
     def show_report(self, report: Report | None) -> None:
@@ -50,9 +66,9 @@ class ChecklistModel(QAbstractItemModel):
         self._rows = _rows(report) if report else ()
         self._build()
 
-    def set_by_document(self, by_document: bool) -> None:
-        """Order by where the findings stand, or by group."""
-        self._by_document = by_document
+    def set_order(self, order: Order) -> None:
+        """Order the rules in another way."""
+        self._order = order
         self._build()
 
     def index_of(self, number: int) -> QModelIndex:
@@ -117,10 +133,7 @@ class ChecklistModel(QAbstractItemModel):
 
     def _build(self) -> None:
         self.beginResetModel()
-        if self._by_document:
-            self._nodes = tuple(sorted(self._rows, key=_place))
-        else:
-            self._nodes = _grouped(self._rows)
+        self._nodes = _ORDERED[self._order](self._rows)
         self.endResetModel()
 
 
@@ -132,7 +145,7 @@ def _rows(report: Report) -> tuple[_Node, ...]:
             result=result,
             number=number,
             how=ways[number],
-            says=told_elsewhere(report, number) or result.message,
+            says=said(report, number),
             counts=counts[number],
         )
         for number, result in enumerate(report.results)
@@ -148,6 +161,23 @@ def _grouped(rows: Sequence[_Node]) -> tuple[_Node, ...]:
             counts = added(row.counts for row in members)
             groups.append(_Node(name.title, rows=members, counts=counts))
     return tuple(groups)
+
+
+def _weighed(rows: Sequence[_Node]) -> tuple[_Node, ...]:
+    """Return *rows* under how they are shown, the worst first, what has passed last."""
+    groups = ((how, tuple(row for row in rows if row.how is how)) for how in Shown)
+    return tuple(
+        _Node(SHOWN_WORDS[how], rows=members, counts=added(row.counts for row in members))
+        for how, members in groups
+        if members
+    )
+
+
+def _placed(rows: Sequence[_Node]) -> tuple[_Node, ...]:
+    return tuple(sorted(rows, key=_place))
+
+
+_ORDERED = {Order.WEIGHT: _weighed, Order.GROUP: _grouped, Order.PLACE: _placed}
 
 
 def _place(row: _Node) -> tuple[int, int]:

@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -19,11 +18,11 @@ from PySide6.QtWidgets import (
 
 from checker.library.rule import SEVERITY_WORDS, Severity
 from checker.report import Report, Result
-from checker.shown import SHOWN_WORDS, Shown, tally
+from checker.shown import SHOWN_WORDS, Shown, tally, unit_of
 from gui.look.tokens import GRID, Tokens
-from gui.look.widgets import label
+from gui.look.widgets import Choice, label
 from gui.panes.checklist.filter import ChecklistFilter
-from gui.panes.checklist.model import ChecklistModel, Role
+from gui.panes.checklist.model import ORDER_WORDS, ChecklistModel, Order, Role
 from gui.panes.checklist.rows import ChecklistRows
 
 _CHIPS = (
@@ -31,6 +30,10 @@ _CHIPS = (
 )  # fmt: skip
 _RARE = (Shown.WAIVED, Shown.ERROR)
 """Those whose chip is shown only where they occur."""
+
+
+_SETTLED = frozenset({Shown.TOLD, Shown.WAIVED, Shown.PASS, Shown.NOT_APPLICABLE})
+"""Shown so, a rule asks nothing of anybody: its group is folded at first."""
 
 
 class ChecklistPane(QWidget):
@@ -67,15 +70,16 @@ class ChecklistPane(QWidget):
         self.search.setAccessibleName("Tìm tiêu chí")
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter_words)
-        self._severity = QComboBox()
+        self._severity = Choice()
         self._severity.setAccessibleName("Mức độ")
         self._severity.addItem("Mọi mức độ", None)
         for severity, name in SEVERITY_WORDS.items():
             self._severity.addItem(name, severity)
         self._severity.currentIndexChanged.connect(self._filter_severity)
-        self._order = QComboBox()
+        self._order = Choice()
         self._order.setAccessibleName("Thứ tự")
-        self._order.addItems(["Theo nhóm", "Theo vị trí"])
+        for order, name in ORDER_WORDS.items():
+            self._order.addItem(name, order)
         self._order.currentIndexChanged.connect(self._on_order)
         self._empty = label("Không có tiêu chí nào khớp với bộ lọc.", "quiet", wrap=True)
         self._empty.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
@@ -88,13 +92,12 @@ class ChecklistPane(QWidget):
         # The selection is put back, not made anew: nobody is told.
         with self._silence():
             self._model.show_report(report)
-        self._tree.expandAll()
+        self._unfold()
         found = tally(report) if report else dict.fromkeys(Shown, 0)
         for how, chip in self._chips.items():
             chip.setProperty("count", found[how])
             chip.setVisible(how in _CHIPS or found[how] > 0)
         self._colour_chips()
-        self._show_empty()
         if kept is not None and report is not None:
             numbers = [n for n, r in enumerate(report.results) if r.rule.id == kept]
             self.select(numbers[0] if numbers else -1)
@@ -113,14 +116,14 @@ class ChecklistPane(QWidget):
         result = self._tree.currentIndex().data(Role.RESULT)
         return result.rule.id if isinstance(result, Result) else None
 
-    def set_by_document(self, by_document: bool) -> None:
-        """Order by where findings stand, or by group."""
-        self._order.setCurrentIndex(int(by_document))
+    def set_order(self, order: str) -> None:
+        """Order the rules as *order* says; as at the first start where nobody knows it."""
+        self._order.setCurrentIndex(max(self._order.findData(order), 0))
 
     @property
-    def by_document(self) -> bool:
-        """Whether rules are ordered by where their findings stand."""
-        return bool(self._order.currentIndex())
+    def order(self) -> str:
+        """How the rules are ordered."""
+        return str(self._order.currentData())
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Take the colours of a theme."""
@@ -168,36 +171,45 @@ class ChecklistPane(QWidget):
             count = chip.property("count")
             look = self._rows.tokens.of(how)
             chip.setText(f"{look.form}  {count} {SHOWN_WORDS[how].lower()}")
-            chip.setAccessibleName(f"{count} {SHOWN_WORDS[how].lower()}")
+            told = f"{count} {unit_of(how)} {SHOWN_WORDS[how].lower()}"
+            chip.setAccessibleName(told)
+            chip.setToolTip(told)
             chip.setStyleSheet(f"color: {look.ink};")
-
-    def _show_empty(self) -> None:
-        """Say so where nothing fits the filter."""
-        self._empty.setVisible(self._report is not None and self._filter.rowCount() == 0)
 
     def _filter_ways(self) -> None:
         chosen = frozenset(how for how, chip in self._chips.items() if chip.isChecked())
         self._filter.set_ways(chosen or frozenset(Shown))
-        self._after_filter()
+        self._unfold()
 
     def _filter_severity(self) -> None:
         severity = self._severity.currentData()
         self._filter.set_severity(Severity(severity) if severity else None)
-        self._after_filter()
+        self._unfold()
 
     def _filter_words(self, words: str) -> None:
         self._filter.set_words(words)
-        self._after_filter()
+        self._unfold()
 
-    def _after_filter(self) -> None:
+    def _unfold(self) -> None:
+        """Open all groups but, while nothing is looked for, those in which nothing is left to do.
+
+        Where nothing fits the filter, say so.
+        """
+        self._empty.setVisible(self._report is not None and self._filter.rowCount() == 0)
         self._tree.expandAll()
-        self._show_empty()
+        chosen = any(chip.isChecked() for chip in self._chips.values())
+        if self.order != Order.WEIGHT or chosen or self.search.text():
+            return
+        for row in range(self._filter.rowCount()):
+            group = self._filter.index(row, 0)
+            if self._filter.index(0, 0, group).data(Role.HOW) in _SETTLED:
+                self._tree.collapse(group)
 
     def _on_order(self, row: int) -> None:
         kept = self._tree.currentIndex().data(Role.NUMBER)
         with self._silence():
-            self._model.set_by_document(bool(row))
-        self._tree.expandAll()
+            self._model.set_order(Order(self._order.itemData(row)))
+        self._unfold()
         if kept is not None:
             self.select(kept)
 

@@ -76,8 +76,11 @@ def test_the_summary_workbook(shell: Shell, folder: Path) -> None:
     report = json.loads(shell.out)
     summary = report["summary"]
     matters = summary.pop("matters")
-    assert (table[0]["Đạt"], table[0]["Phải sửa"]) == (summary["pass"], matters["must"])
-    assert table[0]["Nên sửa"] == matters["should"] + matters["note"]
+    assert (table[0]["Đạt (tiêu chí)"], table[0]["Phải sửa (điểm)"]) == (
+        summary["pass"],
+        matters["must"],
+    )
+    assert table[0]["Nên sửa (điểm)"] == matters["should"] + matters["note"]
     heads, *rules = book["Theo tiêu chí"].iter_rows(values_only=True)
     assert len(rules) == sum(summary.values())
     assert all(sum(row[2:]) == 2 for row in rules)
@@ -111,6 +114,35 @@ def test_documents_that_are_not_read_are_told(shell: Shell, folder: Path) -> Non
     sheet = load_workbook(io.BytesIO(path.read_bytes()))["Các dự thảo"]
     notes = {row[1]: row[-1] for row in sheet.iter_rows(values_only=True)}
     assert "lưu thành .docx" in notes["Xã An Phú/cũ.WPS"]
+
+
+def test_files_that_are_no_documents_are_counted_and_named_in_one_line(
+    shell: Shell, folder: Path
+) -> None:
+    path = folder / "kết quả.json"
+    (folder / "Xã An Phú" / "ảnh.png").unlink()
+    shell.run("batch", folder, "--json", path)
+    before = json.loads(path.read_text(encoding="utf-8"))
+    assert "Bỏ qua" not in shell.out
+    for name in ("ảnh.png", "bảng.xlsx", "Xã An Phú/tài liệu.zip"):
+        (folder / name).write_bytes(b"x")
+    for own in ("Kế hoạch – phiếu kiểm tra.xlsx", "kế hoạch.soat.toml", "~$bảng.xlsx", ".ẩn"):
+        (folder / own).write_bytes(b"x")
+    shell.run("batch", folder, "--json", path)
+    (line,) = [line for line in shell.lines() if line.startswith("Bỏ qua")]
+    assert line == ("Bỏ qua 3 tệp không phải văn bản: bảng.xlsx, ảnh.png, Xã An Phú/tài liệu.zip.")
+    assert json.loads(path.read_text(encoding="utf-8")) == before
+    for number in range(30):
+        (folder / f"a{number}.jpg").write_bytes(b"x")
+    shell.run("batch", folder)
+    assert "Bỏ qua 34 tệp không phải văn bản: a0.jpg" in shell.out
+    assert " và 14 tệp khác." in shell.out
+
+
+def test_a_folder_with_pictures_only_names_them(shell: Shell, tmp_path: Path) -> None:
+    (tmp_path / "ảnh.png").write_bytes(b"x")
+    assert shell.run("batch", tmp_path) == 2
+    assert "Bỏ qua 1 tệp không phải văn bản: ảnh.png." in shell.err
 
 
 def test_a_folder_of_unread_documents_only_says_what_to_do(shell: Shell, tmp_path: Path) -> None:

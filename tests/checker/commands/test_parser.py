@@ -104,7 +104,7 @@ def test_help_has_no_english(parser: Parser) -> None:
         parser.read(["--help"])
     text = caught.value.text
     assert text.startswith("Cách dùng: soat check TỆP…\n")
-    assert "Tuỳ chọn:" in text
+    assert "Tùy chọn:" in text
     assert not ENGLISH.search(text)
 
 

@@ -87,14 +87,19 @@ def test_the_summary_tells_which_draft_the_counts_and_the_warnings(report: Repor
     assert pairs["Năm của kế hoạch"] == "2026"
     assert pairs["Thời điểm kiểm tra"] == "08:30 ngày 15/11/2026"
     assert pairs["Bộ tiêu chí"] == "Có sẵn 2026.11; Lai Châu 1 (7 tiêu chí)"
+    counted = {row[0]: row[1:3] for row in sheet.iter_rows(values_only=True) if row[0]}
     expected = {
-        "Đạt": 1, "Phải sửa": 2, "Nên sửa": 1, "Cần xem lại": 1, "Không áp dụng": 1, "Miễn trừ": 1,
-        "Quy tắc gặp lỗi": 1, "Điền khi ban hành": 0,
+        "Kết luận": ("Số điểm", "Số tiêu chí"), "Phải sửa": (2, 1), "Nên sửa": (1, 1),
+        "Cần xem lại": (1, 1), "Gặp lỗi": (None, 1), "Miễn trừ": (None, 1), "Đạt": (None, 1),
+        "Không áp dụng": (None, 1), "Cộng": (4, 7),
     }  # fmt: skip
-    assert {words: pairs[words] for words in expected} == expected
-    assert "Còn 2 điểm phải sửa, 1 điểm nên sửa; 2 điểm cần người xem." in texts
+    assert {words: counted[words] for words in expected} == expected
+    assert "Điền khi ban hành" not in counted
+    assert "Còn 2 điểm phải sửa, 1 điểm nên sửa; 1 điểm cần xem lại; 1 tiêu chí gặp lỗi." in texts
     assert "• Tệp văn bản thuần không có phần đầu." in texts
-    assert any("kết luận được 4, cần người xem 1, không áp dụng 1" in str(t) for t in texts)
+    assert any(
+        "1 đạt, 1 có điểm phải sửa, 1 có điểm nên sửa, 1 cần xem lại" in str(t) for t in texts
+    )
 
 
 def test_it_is_set_up_for_work_and_for_print(report: Report) -> None:

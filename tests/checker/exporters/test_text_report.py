@@ -26,8 +26,8 @@ def test_the_head_tells_file_plan_counts_and_warnings(report: Report, text: str)
     assert lines[1] == "Kế hoạch · năm 2026 · cấp: xã, phường, đặc khu · UBND xã Bình Lư · Bình Lư"
     assert lines[2] == "Công tác bình đẳng giới năm 2026"
     assert lines[3] == "Lĩnh vực: chưa có bộ tiêu chí riêng · Dạng kế hoạch: không phải kế hoạch"
-    assert lines[4] == (
-        "2 phải sửa · 1 quy tắc gặp lỗi · 1 nên sửa · 1 cần xem lại · 1 miễn trừ · 1 đạt"
+    assert " ".join(lines[4:6]) == (
+        "2 điểm phải sửa · 1 nên sửa · 1 cần xem lại; 1 tiêu chí gặp lỗi · 1 miễn trừ · 1 đạt"
         " · 1 không áp dụng"
     )
     assert "  ! Tệp văn bản thuần không có phần đầu." in lines
@@ -45,9 +45,9 @@ def test_the_head_tells_the_kind_of_plan_and_its_profile(report: Report) -> None
 
 def test_counts_name_gaps_and_reviews_even_where_there_are_none() -> None:
     none = dict.fromkeys(Shown, 0)
-    assert counts(none | {Shown.PASS: 38}) == "0 phải sửa · 0 cần xem lại · 38 đạt"
+    assert counts(none | {Shown.PASS: 38}) == "0 điểm phải sửa · 0 cần xem lại; 38 tiêu chí đạt"
     some = none | {Shown.PASS: 38, Shown.MUST: 6, Shown.LOOK: 4, Shown.SIGNING: 2, Shown.TOLD: 3}
-    assert counts(some) == "6 phải sửa · 4 cần xem lại · 2 điền khi ban hành · 38 đạt"
+    assert counts(some) == "6 điểm phải sửa · 4 cần xem lại · 2 điền khi ban hành; 38 tiêu chí đạt"
 
 
 def test_groups_come_in_order_and_only_where_they_have_rules(text: str) -> None:
@@ -65,10 +65,11 @@ def test_a_gap_says_what_where_how_and_why(text: str) -> None:
     start = text.index("  ● Thời gian")
     assert text[start : text.index("\n\n", start)].split("\n") == [
         "  ● Thời gian của Tháng hành động (Phải sửa · bắt buộc)",
-        "    Chưa nêu thời gian của Tháng hành động.",
-        "    - Chỗ cần bổ sung: mục II, trong đoạn “Nêu Tháng hành động.”, sau chữ “Nêu Tháng hành động”.",
-        "    - Mục II: “Tháng hành động”. Mục này chỉ nêu tên.",
-        "    Gợi ý viết: từ ngày 15/11 đến ngày 15/12/2026",
+        "    - Chưa nêu thời gian của Tháng hành động.",
+        "      Chỗ cần bổ sung: mục II, trong đoạn “Nêu Tháng hành động.”, sau chữ “Nêu Tháng hành động”.",
+        "      Gợi ý viết: từ ngày 15/11 đến ngày 15/12/2026",
+        "    - Mục này chỉ nêu tên.",
+        "      Mục II: “Tháng hành động”.",
         "    Căn cứ: Căn cứ của Thời gian của Tháng hành động",
     ]
 
@@ -81,7 +82,7 @@ def test_a_suggestion_of_several_lines_stays_together(report: Report) -> None:
 
 
 def test_passes_are_short(text: str) -> None:
-    assert "  ✓ Đạt (1): Tên loại\n" in text
+    assert "  ✓ Đạt (1 tiêu chí): Tên loại\n" in text
     assert "Có tên loại." not in text
 
 

@@ -55,7 +55,7 @@ def test_a_rule_names_an_event_that_is_there(load: Load, rule_text: str) -> None
         ("first = [15, 11]", "first = [31, 11]", "ngày 31/11 không có trong lịch"),
         ("last = [15, 12]", "last = [15, 13]", "ngày 15/13 không có trong lịch"),
         ("last = [15, 12]", "last = [15]", "đúng 2 giá trị"),
-        ("last = [15, 12]", "", "thiếu khoá 'last'"),
+        ("last = [15, 12]", "", "thiếu khóa 'last'"),
         ('names = ["tháng hành động (vì|về) bình đẳng giới"]', "names = []", "ít nhất một tên gọi"),
         ('loose = ["tháng hành động"]', 'loose = ["(a|"]', "viết chưa đúng"),
     ],

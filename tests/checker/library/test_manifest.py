@@ -117,7 +117,7 @@ def without_a_rule(text: str) -> str:
         (
             "form/1-frame.toml",
             lambda text: text.replace("severity", "severty", 1),
-            "khoá lạ 'severty'",
+            "khóa lạ 'severty'",
         ),
         ("form/2-sections.toml", lambda text: text + "[[rule", "2-sections.toml"),
         (NAME, lambda text: text.replace("[files]", "[file]"), "files"),

@@ -30,7 +30,7 @@ class Swap(NamedTuple):
 
 MESSAGE = 'message = "Chưa nêu một."'
 SWAPS = [
-    Swap('title = "Một"', 'titel = "Một"', "titel", "khoá lạ 'titel', có phải 'title'?"),
+    Swap('title = "Một"', 'titel = "Một"', "titel", "khóa lạ 'titel', có phải 'title'?"),
     Swap('title = "Một"', "title = 1", "title", "'title' phải là chữ trong dấu ngoặc kép"),
     Swap('title = "Một"', 'title = " "', "title", "'title' đang để trống"),
     Swap('basis = "Luật Bình đẳng giới"', 'basis = ""', "basis", "'basis' đang để trống"),
@@ -71,7 +71,7 @@ SWAPS = [
     Swap(MESSAGE, "with.period = [2021]", "with.period", "đúng 2 giá trị"),
     Swap(MESSAGE, "with.lists = ['x']", "with.lists", "phải là một bảng"),
     Swap(MESSAGE, "with.lists.a = ['x', 1]", "with.lists.a", "(mục 2) phải là chữ"),
-    Swap(MESSAGE, "with.corners = [{}]", "with.corners.name", "thiếu khoá 'name'"),
+    Swap(MESSAGE, "with.corners = [{}]", "with.corners.name", "thiếu khóa 'name'"),
     Swap(MESSAGE, 'with.document = "1970/QĐ-TTg"', "with.document", "có phải '1790/QĐ-TTg'?"),
     Swap(MESSAGE, 'levels = ["xã"]', "levels", "tinh, xa, so, khac"),
     Swap(
@@ -116,7 +116,7 @@ def test_a_missing_key_is_told(load: Load, rule_text: str, key: str) -> None:
     kept = [row for row in rule_text.split("\n") if not row.startswith(f"{key} =")]
     library = load("\n".join(kept))
     assert library.rules == ()
-    assert f"thiếu khoá '{key.rpartition('.')[2]}'" in [p.message for p in library.problems]
+    assert f"thiếu khóa '{key.rpartition('.')[2]}'" in [p.message for p in library.problems]
 
 
 @pytest.mark.parametrize("status", ["pass", "gap"])
@@ -132,7 +132,7 @@ def test_examples_must_go_both_ways(load: Load, rule_text: str, status: str) -> 
 def test_a_rule_without_examples_does_not_load(load: Load, rule_text: str) -> None:
     library = load(rule_text.partition("[[rule.example]]")[0])
     assert library.rules == ()
-    assert [problem.message for problem in library.problems] == ["thiếu khoá 'example'"]
+    assert [problem.message for problem in library.problems] == ["thiếu khóa 'example'"]
 
 
 def test_all_mistakes_of_all_files_are_told_at_once_in_their_order(
@@ -155,9 +155,9 @@ def test_all_mistakes_of_all_files_are_told_at_once_in_their_order(
     [
         ('[[off]]\nid = "content.on"\nreason = "x"\n', "'content.on', có phải 'content.one'?"),
         ('[[off]]\nid = "content.one"\nreason = " "\n', "'reason' đang để trống"),
-        ('[[off]]\nid = "content.one"\n', "thiếu khoá 'reason'"),
+        ('[[off]]\nid = "content.one"\n', "thiếu khóa 'reason'"),
         ('[[set]]\nid = "content.on"\ntitle = "x"\n', "có phải 'content.one'?"),
-        ('[[set]]\ntitle = "x"\n', "thiếu khoá 'id'"),
+        ('[[set]]\ntitle = "x"\n', "thiếu khóa 'id'"),
         ('[[set]]\nid = "content.one"\ntitel = "x"\n', "có phải 'title'?"),
         ('[[set]]\nid = "content.one"\nkind = "phrase"\n', "không đổi được 'kind'"),
         ('[[set]]\nid = "content.one"\nwith.cuont = 1\n', "có phải 'count'?"),
@@ -165,7 +165,7 @@ def test_all_mistakes_of_all_files_are_told_at_once_in_their_order(
         ('[[set]]\nid = "content.one"\nwith.words = []\n', "là danh sách trống"),
         ('[[set]]\nid = "content.one"\nbasis = ""\n', "'basis' đang để trống"),
         ('[[set]]\nid = "content.one"\nmessage = "{nam}"\n', "'nam'"),
-        ('[pack]\nid = "x"\n', "thiếu khoá 'title'"),
+        ('[pack]\nid = "x"\n', "thiếu khóa 'title'"),
         ('[[document]]\nid = "1/QĐ"\nkind = "x"\nissuer = "x"\ndat = 1\n', "có phải 'date'?"),
         (
             '[[document]]\nid = "1/QĐ"\nkind = "x"\nissuer = "x"\ntitle = "x"\nperiod = [2030, 2021]\n',

@@ -89,9 +89,9 @@ def test_one_in_a_folder_of_no_known_kind_is_told(load: Load) -> None:
     [
         ('"Sở Lao động"', '"Sở Lao độn"', "sổ cơ quan chưa có 'Sở Lao độn', có phải 'Sở Lao động'?"),
         ('"Sở Lao động"', '"Sở LĐ"', "sổ cơ quan chưa có 'Sở LĐ'"),
-        ('plan = "gender-equality"', "", "thiếu khoá 'plan'"),
+        ('plan = "gender-equality"', "", "thiếu khóa 'plan'"),
         ('"gender-equality"', '"gender-equalit"', "có phải 'gender-equality'?"),
-        ('name = "Sở Y tế"', "", "thiếu khoá 'name'"),
+        ('name = "Sở Y tế"', "", "thiếu khóa 'name'"),
     ],
 )  # fmt: skip
 def test_a_mistaken_one_is_told_and_left_out(load: Load, old: str, new: str, words: str) -> None:

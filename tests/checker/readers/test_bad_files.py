@@ -123,6 +123,23 @@ def test_each_bad_file_has_its_code(tmp_path: Path, name: str, data: bytes, code
     assert refusal(path).code == code
 
 
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (zipped(**{"a.docx": b"x", "cũ/b.PDF": b"x", "c.png": b"x"}), "tệp nén có 2 tài liệu"),
+        (zipped(**{"a.png": b"x"}), "tệp nén ZIP"),
+        (b"Rar!\x1a\x07\x00" + bytes(50), "tệp nén RAR"),
+        (b"MZ\x90\x00\x03" + bytes(200), "tệp chạy được của Windows"),
+    ],
+)
+def test_a_renamed_file_is_told_by_what_it_holds(tmp_path: Path, data: bytes, told: str) -> None:
+    path = tmp_path / "kế hoạch.docx"
+    path.write_bytes(data)
+    message = refusal(path).message
+    assert message.startswith(f"Đây là {told}")
+    assert ("giải nén" in message) == ("nén" in told)
+
+
 def test_sentences_are_calm_vietnamese_and_say_what_to_do() -> None:
     sentences = [
         value for name, value in vars(messages).items() if name.isupper() and name[0] != "_"

@@ -119,7 +119,7 @@ def test_one_such_line_alone_is_text(lines: list[str], tmp_path: Path) -> None:
     assert " ".join(texts(sheet.save())[2:]) == " ".join(lines)
 
 
-def test_a_scan_that_was_signed_is_a_scan(tmp_path: Path) -> None:
+def test_a_scan_that_was_signed_is_a_scan(tmp_path: Path, nothing_recognised: None) -> None:
     sheet = Sheet(tmp_path / "a.pdf")
     sheet.canvas.rect(50, 50, 480, 740, fill=1)
     sheet.lines(300, 780, SIGNED, pitch=12)
@@ -315,7 +315,7 @@ def test_letters_without_a_map_are_not_judged(mapped: bool, tmp_path: Path) -> N
     assert caught.value.code == "no-text"
 
 
-def test_a_scanned_page_among_others_is_named(tmp_path: Path) -> None:
+def test_a_scanned_page_among_others_is_named(tmp_path: Path, nothing_recognised: None) -> None:
     sheet = written(Sheet(tmp_path / "a.pdf"))
     picture = tmp_path / "scan.png"
     Image.new("L", (60, 80), 200).save(picture)

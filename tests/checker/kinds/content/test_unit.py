@@ -14,6 +14,13 @@ PARAMS = Params(names=("công an( xã)?",), loose=("an ninh",))
 HEADINGS = ("I. NỘI DUNG", "Truyền thông.", "II. TỔ CHỨC THỰC HIỆN")
 
 
+def test_within_a_sentence_a_unit_is_called_as_people_write_it() -> None:
+    schools = Params(names=("các trường",), called="các trường học")
+    for params, called in ((schools, "các trường học"), (PARAMS, "Nội dung thử")):
+        verdict, _ = verdict_of("unit", params, *HEADINGS, "1. Trạm Y tế: Khám bệnh.")
+        assert verdict.message == f"Tổ chức thực hiện chưa giao nhiệm vụ cho {called}."
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -1,0 +1,153 @@
+"""One plan, many outputs: whatever is counted, is counted alike on every sheet and page."""
+
+import io
+import re
+from collections import Counter
+
+import pypdfium2
+import pytest
+from docx import Document as WordFile
+from openpyxl import load_workbook
+
+import resources
+from checker.exporters.batch_row import row_of
+from checker.exporters.docx.copy import to_docx
+from checker.exporters.html.report import to_html
+from checker.exporters.json import to_data
+from checker.exporters.pdf.report import to_pdf
+from checker.exporters.text import to_text
+from checker.exporters.xlsx.batch import batch_xlsx
+from checker.exporters.xlsx.checklist import to_xlsx
+from checker.judge import check
+from checker.library.load import load_library
+from checker.readers import read
+from checker.report import Report
+from checker.review import checklist as words
+from checker.shown import OF_MATTERS, SHOWN_WORDS, Shown, shown
+from tests.checker.exporters.hand import WHEN
+from tests.reading import LEXICON
+from tests.unseen.plans import unseen_plans
+
+Figures = dict[str, int]
+
+_SAMPLE = "ke-hoach-xa-con-thieu-2026"
+_PLANS = (
+    "so-noi-vu-cong-van-nhiem-vu",  # sure and doubtful places under one rule
+    "tinh-phu-tho-chep-lai",  # several places of one rule
+    "quyet-dinh-kem-ke-hoach",  # places told by another rule
+)
+
+
+@pytest.fixture(scope="module", params=[_SAMPLE, *_PLANS])
+def plan(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Report:
+    if request.param == _SAMPLE:
+        path = resources.SAMPLES / f"{_SAMPLE}.docx"
+    else:
+        (found,) = (plan for plan in unseen_plans() if plan.name == request.param)
+        path = found.write(tmp_path_factory.mktemp("plan"))
+    return check(read(path, LEXICON), load_library())
+
+
+def truth(report: Report) -> Figures:
+    """Return what the contract's summary of matters says, by the words people see."""
+    counts = to_data(report)["summary"]["matters"]
+    told = {
+        Shown.MUST: counts["must"],
+        Shown.SHOULD: counts["should"] + counts["note"],
+        Shown.LOOK: counts["look"],
+        Shown.SIGNING: counts["signing"],
+    }
+    return {SHOWN_WORDS[how]: count for how, count in told.items() if count}
+
+
+def told_in_words(text: str) -> Figures:
+    """Return the figures of a line ``9 điểm phải sửa · 3 nên sửa; 30 tiêu chí đạt``, matters only."""
+    names = "|".join(SHOWN_WORDS[how].lower() for how in OF_MATTERS)
+    found = re.search(rf"\d+ điểm (?:{names})(?: · \d+ (?:{names}))*(?=; \d+ tiêu chí)", text)
+    assert found is not None
+    parts = found[0].replace(" điểm", "").split(" · ")
+    pairs = (part.split(" ", 1) for part in parts)
+    return {name.capitalize(): int(count) for count, name in pairs if int(count)}
+
+
+def headings(text: str) -> Figures:
+    """Return the figures of the headings ``Phải sửa (9 điểm, 8 tiêu chí)`` in *text*."""
+    found = re.findall(r"(\w+ \w+(?: \w+)*?) \((\d+) điểm", text)
+    return {name: int(count) for name, count in found}
+
+
+def rows(data: bytes, sheet: str) -> list[dict[str, object]]:
+    heads, *values = load_workbook(io.BytesIO(data))[sheet].iter_rows(values_only=True)
+    return [dict(zip(heads, row, strict=True)) for row in values]
+
+
+def without_signing(figures: Figures) -> Figures:
+    return {name: n for name, n in figures.items() if name != SHOWN_WORDS[Shown.SIGNING]}
+
+
+def of_verdict(text: str) -> Figures:
+    """Return the figures of ``Còn 9 điểm phải sửa, 3 điểm nên sửa; 3 điểm cần xem lại``."""
+    names = {SHOWN_WORDS[how].lower(): SHOWN_WORDS[how] for how in OF_MATTERS}
+    found = re.findall(rf"(\d+) điểm ({'|'.join(names)})[,;.]", text)
+    return {names[name]: int(count) for count, name in found}
+
+
+def test_every_page_says_the_same_figures(plan: Report) -> None:
+    pdf = pypdfium2.PdfDocument(to_pdf(plan, WHEN))
+    printed = " ".join(" ".join(page.get_textpage().get_text_range() for page in pdf).split())
+    pdf.close()
+    html = re.sub(r"<[^>]+>", " ", to_html(plan, WHEN))
+    assert told_in_words(to_text(plan)) == truth(plan)
+    for page in (printed, " ".join(html.split())):
+        assert of_verdict(page) == truth(plan)
+        part = {name: n for name, n in ways(headings(page)).items() if n}
+        assert part == without_signing(truth(plan))
+
+
+def ways(figures: Figures) -> Figures:
+    """Return *figures* by the ways of showing with which their names end."""
+    known = [SHOWN_WORDS[how] for how in OF_MATTERS]
+    return {way: n for name, n in figures.items() for way in known if name.endswith(way)}
+
+
+def test_every_sheet_says_the_same_figures(plan: Report) -> None:
+    data = to_xlsx(plan, WHEN)
+    summary = load_workbook(io.BytesIO(data))[words.SUMMARY_SHEET]
+    table = {row[0]: row[1:3] for row in summary.iter_rows(values_only=True) if row[0]}
+    counted = {name: table[name] for name in SHOWN_WORDS.values() if name in table}
+    matters = {name: row[0] for name, row in counted.items() if row[0]}
+    assert matters == truth(plan)
+    assert table["Cộng"] == (sum(truth(plan).values()), len(plan.results))
+    rules = Counter(row["Kết luận"] for row in rows(data, words.LIST_SHEET))
+    assert {name: row[1] for name, row in counted.items() if row[1]} == rules
+    places = {
+        (row["Tiêu chí"], row["Kết luận"], row["Phát hiện"])
+        for row in rows(data, words.PLACES_SHEET)
+    }
+    told = Counter(status for _, status, _ in places)
+    assert {name: told[name] for name in truth(plan)} == truth(plan)
+
+
+def test_a_folder_s_workbook_and_the_word_copy_say_the_same_figures(plan: Report) -> None:
+    row = row_of(plan.document.path, plan, data=False)
+    data = batch_xlsx([row], plan.document.path.parent)
+    (draft,) = rows(data, "Các dự thảo")
+    counted = {name: draft[f"{name} (điểm)"] for name in map(SHOWN_WORDS.get, OF_MATTERS)}
+    assert {name: count for name, count in counted.items() if count} == truth(plan)
+    listed = Counter(one["Kết luận"] for one in rows(data, "Cần sửa, cần xem"))
+    assert dict(listed) == without_signing(truth(plan))
+    by_rule = Counter[str]()
+    for one in rows(data, "Theo tiêu chí"):
+        by_rule.update({name: one[f"{name} (dự thảo)"] for name in SHOWN_WORDS.values()})  # type: ignore[misc]
+    assert by_rule == Counter(SHOWN_WORDS[how] for how in shown(plan))
+    copy = WordFile(io.BytesIO(to_docx(plan, WHEN)))
+    remarks = {tuple(p.text for p in comment.paragraphs[:2]) for comment in copy.comments}
+    heads = Counter(str(head).split(" · ")[0] for head, _ in remarks)
+    assert dict(heads) == without_signing(truth(plan))
+
+
+def test_the_plans_try_what_could_differ() -> None:
+    """Without several matters of one rule, or repeats, equal figures would prove little."""
+    report = check(read(resources.SAMPLES / f"{_SAMPLE}.docx", LEXICON), load_library())
+    assert set(truth(report)) == {SHOWN_WORDS[how] for how in OF_MATTERS}
+    assert Shown.TOLD in shown(report)
