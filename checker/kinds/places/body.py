@@ -33,6 +33,8 @@ _KEEPS_NAME = Grammar(
     r"(?:(?!(?<!\w)(?:{task-verb}|{by-whom}|{possessive})(?!\w))[^.;,\n“”\"]){0,40}$"
 )
 
+# chợ Huyện, ngã tư Huyện: the name of a spot
+_SPOT = Grammar(r"(?<!\w){named-spot} $")
 _LISTED_KIND = f"(?:{UNIT}|{{unit.village}})"
 # xã, phường, thị trấn; cấp tỉnh, huyện và xã
 _KINDS = Grammar(
@@ -127,8 +129,15 @@ def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
             continue
         if is_home(facts, span) or is_past(facts, span, body.until, of_body=True):
             continue
-        if not _is_quoted(facts, span):
+        if not _is_quoted(facts, span) and not _is_of_a_spot(facts, span):
             yield span
+
+
+def _is_of_a_spot(facts: Facts, span: Span) -> bool:
+    """Whether the word at *span*, with a capital, is all of a spot's name: chợ Huyện, xã Bình Lư."""
+    word = facts.quote(span)
+    named = word.istitle() and " " not in word and not is_caps(word)
+    return named and _follows(_SPOT, facts, span)
 
 
 def _is_quoted(facts: Facts, span: Span) -> bool:
