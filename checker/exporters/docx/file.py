@@ -29,10 +29,10 @@ _STRICT = (
 _LARGEST = 400 * 2**20
 """Bytes of all parts unpacked: pictures too are read here, which the check leaves alone."""
 _TOO_LARGE = (
-    "Dự thảo có phần đính kèm quá lớn nên không lập được bản góp ý. Hãy bỏ bớt ảnh trong tệp."
+    "Dự thảo có phần đính kèm quá lớn nên không lập được bản Word. Hãy bỏ bớt ảnh trong tệp."
 )
 _DAMAGED = (
-    "Dự thảo có phần bị hỏng (ảnh hoặc phần đính kèm) nên không lập được bản góp ý."
+    "Dự thảo có phần bị hỏng (ảnh hoặc phần đính kèm) nên không lập được bản Word."
     " Hãy mở bằng Word, lưu lại rồi kiểm tra lại."
 )
 _BROKEN = (
