@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import NamedTuple
 
 from checker.in_turn import in_turn
@@ -25,7 +26,7 @@ class Edit(NamedTuple):
     """One change: words within a line or in the place of others, or lines or a row of their own.
 
     ``of`` is the number of what wants it. The first of ``lines`` opens with ``mark``;
-    within a line there is one. Of a row the lines are its cells.
+    within a line there is one, of what another edit writes with it none. Of a row the lines are its cells.
     """
 
     span: Span
@@ -78,7 +79,18 @@ def edits_of(text: str, asked: Sequence[Wanted]) -> list[Edit]:
         if edit.span.start >= done:
             kept.append(edit)
             done = edit.span.end
-    return kept
+    return _ended(kept)
+
+
+def _ended(edits: list[Edit]) -> list[Edit]:
+    """Return *edits* so that what is written behind new lines, as ``./.``, stands in the last of them."""
+    for at, (before, edit) in enumerate(pairwise(edits), start=1):
+        same = before.span == edit.span and before.how is How.AFTER
+        if same and edit.how is How.WITHIN:
+            last = f"{before.lines[-1]}{edit.lines[0]}"
+            edits[at - 1] = before._replace(lines=(*before.lines[:-1], last))
+            edits[at] = edit._replace(how=How.AFTER, lines=())
+    return edits
 
 
 def _edits(text: str, put: Put, words: str, of: int) -> Iterator[Edit]:
