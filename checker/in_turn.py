@@ -9,7 +9,7 @@ from checker.form.marks import read_mark, shifted, shifted_label
 from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.lexicon.lexicon import Lexicon
-from checker.put import NO_SERIES, How, Move, Put
+from checker.put import BEHIND, NO_SERIES, How, Move, Put
 from checker.report import Finding, Report
 from checker.shown import TO_DO, own_findings, shown
 
@@ -98,7 +98,9 @@ def _closed(report: Report, puts: dict[_Place, Put]) -> dict[_Place, Put]:
 
 
 def _ends(report: Report, put: Put) -> bool:
-    return put.how is How.AFTER and report.document.text.endswith(_SIGN, 0, put.span.start)
+    if put.how is not How.AFTER or put.rank == BEHIND:  # recipients and signature stand behind it
+        return False
+    return report.document.text.endswith(_SIGN, 0, put.span.start)
 
 
 def _mark(alone: str, count: int, lexicon: Lexicon) -> str:

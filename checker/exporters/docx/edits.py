@@ -8,7 +8,7 @@ from typing import NamedTuple
 from checker.in_turn import in_turn
 from checker.kernel.document import Span
 from checker.library.rule import Rule
-from checker.put import JOIN, How, Put, written
+from checker.put import BEHIND, JOIN, How, Put, written
 from checker.report import Finding, Report
 from checker.shown import TO_DO, own_findings, shown
 
@@ -35,6 +35,8 @@ class Edit(NamedTuple):
     lines: tuple[str, ...]
     mark: str
     of: int
+    frame: bool = False
+    """It belongs to the header or the end, not to what the plan says."""
 
 
 def wanted(report: Report, rules: Collection[str] = ()) -> tuple[Wanted, ...]:
@@ -66,7 +68,7 @@ def edits_of(text: str, asked: Sequence[Wanted]) -> list[Edit]:
     """Return the changes for all that is *asked*, in the order of the text; none touches another."""
     found: list[Edit] = []
     for of, (_, _, put, words) in enumerate(asked):
-        found += _edits(text, put, written(text, put, words), of)
+        found += _edits(text, put, words, of)
     moves = {
         (move.span, move.text): of
         for of, w in reversed([*enumerate(asked)])
@@ -93,12 +95,13 @@ def _ended(edits: list[Edit]) -> list[Edit]:
     return edits
 
 
-def _edits(text: str, put: Put, words: str, of: int) -> Iterator[Edit]:
+def _edits(text: str, put: Put, suggestion: str, of: int) -> Iterator[Edit]:
+    words = written(text, put, suggestion)
     if put.how is How.ROW:
-        yield Edit(put.span, put.how, put.order, tuple(words.split(JOIN)), put.mark, of)
+        yield Edit(put.span, put.how, put.order, tuple(suggestion.split(JOIN)), put.mark, of)
     elif put.how in {How.BEFORE, How.AFTER}:
         lines = tuple(f"{put.mark}{words}".split("\n"))
-        yield Edit(put.span, put.how, put.order, lines, put.mark, of)
+        yield Edit(put.span, put.how, put.order, lines, put.mark, of, put.rank == BEHIND)
     elif put.how is How.INSTEAD and ("\n" in words or "\n" in text[slice(*put.span)]):
         yield from _line_by_line(text, put, words, of)
     else:

@@ -18,7 +18,8 @@ _TAB, _BOLD = WORD + "tab", WORD + "b"
 _NAME_END = ": "
 """Ends the name that an item opens with: Trạm Y tế: …"""
 _LONGEST_NAME, _SENTENCE = 80, 100
-"""Characters: of such a name, and of a line that is a sentence and no heading."""
+"""Characters: of such a name, and of a heading; a longer line is a sentence."""
+_SENTENCE_ENDS = frozenset(".;:/")
 
 
 class Model(NamedTuple):
@@ -134,7 +135,8 @@ def pieces(line: str, mark: int, model: Model, plain: Model, *, drawn: bool = Fa
     found = line.find(_NAME_END, mark) + 1
     name = found if found <= _LONGEST_NAME else 0
     whole = model.lead_end >= model.length
-    if whole and len(line) < _SENTENCE and not name:
+    sentence = len(line) > _SENTENCE or line[-1:] in _SENTENCE_ENDS
+    if whole and not sentence and not name:
         split = len(line)
     elif whole or (name and model.lead_end > mark + 1):
         split = name or mark

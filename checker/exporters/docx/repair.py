@@ -82,7 +82,7 @@ def repaired(report: Report, when: dt.datetime, rules: Collection[str] = ()) -> 
 def _lines(want: Wanted) -> list[Line]:
     """Return what is said of a blank: what it is for, and what says what belongs there."""
     return [
-        Line(in_xml(f"Cần điền vào chỗ “…”: {want.rule.title}"), bold=True),
+        Line(in_xml(f"Cần điền: {want.rule.title}"), bold=True),
         Line(in_xml(want.finding.message)),
         Line(in_xml(f"Căn cứ để điền: {want.rule.basis}")),
     ]

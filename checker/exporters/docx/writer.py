@@ -20,13 +20,13 @@ from checker.exporters.docx.new_lines import (
     row,
     without_number,
 )
+from checker.kernel.document import Span
 from checker.put import How
-from checker.readers.docx.names import TC, TR, R, T
+from checker.readers.docx.names import TBL, TC, TR, R, T
 from checker.readers.docx.paragraph import LINE, RawBlock
 
-BLANK = "…"
-"""What only a person can fill."""
-_BLANKS = re.compile(rf"([^\s(]*{BLANK}(?:.*{BLANK})?[^\s,;.)]*)")
+_BLANKS = re.compile(r"([^\s(]*…(?:.*…)?[^\s,;.)]*|^\([^()]+\)$)")
+"""What only a person can fill: …/…/2026; a line that only names what belongs there: (Họ và tên)."""
 Ask = Callable[[Sequence[etree._Element], int], None]  # noqa: SLF001 - the name lxml has for it
 """Puts a remark for the person on these runs: the blanks of what is wanted by this number."""
 
@@ -73,7 +73,7 @@ class Writer:
             else:
                 self._remark(self._insert(edit.span.start, edit.lines[0]), edit.of)
         for edit in [e for e in edits if e.how is How.INSTEAD]:
-            made = correct(edit.span, edit.lines[0], self._anchors, self._stamp)
+            made = correct(*self._typed(edit), self._anchors, self._stamp)
             if made is None:
                 failed.add(edit.of)
             for element in made or ():
@@ -91,6 +91,14 @@ class Writer:
             if first is not None:
                 first.text = f"{mark}{first.text or ''}"
 
+    def _typed(self, edit: Edit) -> tuple[Span, str]:
+        """Return where *edit* changes what, without a number that Word draws and that stays."""
+        span, words = edit.span, edit.lines[0]
+        drawn = self._walked[self._anchors.block(span.start)].drawn
+        if drawn and words.startswith(drawn) and self._anchors.text(span).startswith(drawn):
+            return Span(span.start + len(drawn), span.end), words[len(drawn) :]
+        return span, words
+
     def _insert(self, offset: int, words: str) -> etree._Element:
         return insert(offset, _at_blanks([(in_xml(words), None)]), self._anchors, self._stamp)
 
@@ -103,8 +111,10 @@ class Writer:
                 words = f"{words}{LINE}" if above else f"{LINE}{words}"
                 self._remark(self._insert(offset, words), edit.of)
             return
-        new = [(self._line(line, at), edit.of) for edit in edits for line in edit.lines]
         old = self._walked[at].paragraph.element
+        if not above and not edits[0].frame and (table := self._ended_table(at)) is not None:
+            old, at = table
+        new = [(self._line(line, at), edit.of) for edit in edits for line in edit.lines]
         elements = [element for element, _ in new]
         if above:
             put_above(old, elements)
@@ -112,6 +122,18 @@ class Writer:
             put_behind(old, elements, self._stamp)
         for element, of in new:
             self._remark(element, of)
+
+    def _ended_table(self, at: int) -> tuple[etree._Element, int] | None:
+        """Return the table of several rows that the block *at* ends, and the block above that table.
+
+        A line of its own stands behind it, in no cell.
+        """
+        blocks = self._walked
+        table = _table(blocks[at])
+        inside = [k for k, block in enumerate(blocks) if _table(block) is table]
+        if table is None or inside[0] == 0 or inside[-1] > at or len(table.findall(TR)) < 2:
+            return None
+        return table, inside[0] - 1
 
     def _is_divided(self, at: int, *, above: bool) -> bool:
         """Whether the block *at* is a line of a paragraph that goes on beyond it."""
@@ -191,9 +213,16 @@ class Writer:
 
     def _remark(self, element: etree._Element, of: int) -> None:
         """Let a person fill the blanks in what was inserted."""
-        runs = [run for run in element.iter(R) if any(BLANK in (t.text or "") for t in run.iter(T))]
+        runs = [
+            run for run in element.iter(R) if any(_BLANKS.search(t.text or "") for t in run.iter(T))
+        ]
         if runs:
             self._ask(runs, of)
+
+
+def _table(block: RawBlock) -> etree._Element | None:
+    """Return the outermost table that *block* stands in."""
+    return next(iter([*block.paragraph.element.iterancestors(TBL)][::-1]), None)
 
 
 def _at_blanks(words: Sequence[Piece]) -> list[Piece]:
