@@ -113,10 +113,10 @@ def _mark(alone: str, count: int, lexicon: Lexicon) -> str:
 
 
 def _moves(report: Report, put: Put, offsets: Sequence[int]) -> Iterable[Move]:
-    for span, style, at, nested in put.followers:
+    for span, style, at, nested, drawn in put.followers:
         count = sum(offset <= span.start for offset in offsets)
         label = report.document.quote(span)
-        yield Move(span, shifted_label(label, style, at, count), nested)
+        yield Move(span, shifted_label(label, style, at, count), nested, drawn)
 
 
 def _with(finding: Finding, put: Put | None) -> Finding:

@@ -64,8 +64,11 @@ def _of(report: Report, rules: Collection[str]) -> Iterator[tuple[int, int]]:
             yield from ((number, which) for which in range(len(result.findings)))
 
 
-def edits_of(text: str, asked: Sequence[Wanted]) -> list[Edit]:
-    """Return the changes for all that is *asked*, in the order of the text; none touches another."""
+def edits_of(text: str, asked: Sequence[Wanted], *, typed: bool = False) -> list[Edit]:
+    """Return the changes for all that is *asked*, in the order of the text; none touches another.
+
+    *typed* tells that all numbers are, also those that another word processor draws.
+    """
     found: list[Edit] = []
     for of, (_, _, put, words) in enumerate(asked):
         found += _edits(text, put, words, of)
@@ -73,6 +76,7 @@ def edits_of(text: str, asked: Sequence[Wanted]) -> list[Edit]:
         (move.span, move.text): of
         for of, w in reversed([*enumerate(asked)])
         for move in w.put.moves
+        if typed or not move.drawn
     }
     found += [Edit(span, How.INSTEAD, -1, (new,), "", of) for (span, new), of in moves.items()]
     kept: list[Edit] = []

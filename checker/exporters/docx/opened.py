@@ -30,7 +30,7 @@ def data_of(report: Report) -> bytes:
     Raises ExportError where the file is no longer the one that was checked.
     """
     document = report.document
-    if document.format != "docx" or document.recoded:
+    if is_made(report):
         return docx_of(document)
     try:
         data = document.path.read_bytes()
@@ -39,6 +39,11 @@ def data_of(report: Report) -> bytes:
     if hashlib.sha256(data).hexdigest() != document.sha256:
         raise ExportError(_CHANGED.format(name=document.path.name))
     return data
+
+
+def is_made(report: Report) -> bool:
+    """Whether the Word file is made from the text: in it all numbers are typed."""
+    return report.document.format != "docx" or report.document.recoded
 
 
 def walked(parts: Parts, root: etree._Element, report: Report) -> list[RawBlock]:

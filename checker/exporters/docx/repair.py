@@ -13,7 +13,7 @@ from checker.exporters.docx.comments import Line, add_comment, new_comments, put
 from checker.exporters.docx.edits import Wanted, edits_of, wanted
 from checker.exporters.docx.file import open_file
 from checker.exporters.docx.models import Models
-from checker.exporters.docx.opened import data_of, stamps, walked
+from checker.exporters.docx.opened import data_of, is_made, stamps, walked
 from checker.exporters.docx.writer import Writer
 from checker.exporters.memory import no_collection
 from checker.readers.docx.package import open_parts
@@ -46,7 +46,7 @@ def repaired(report: Report, when: dt.datetime, rules: Collection[str] = ()) -> 
     file that was checked.
     """
     asked = wanted(report, rules)
-    edits = edits_of(report.document.text, asked)
+    edits = edits_of(report.document.text, asked, typed=is_made(report))
     if not edits:
         return Repaired(b"", (), asked)
     file = open_file(data_of(report))
