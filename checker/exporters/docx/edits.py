@@ -43,13 +43,29 @@ def wanted(report: Report, rules: Collection[str] = ()) -> tuple[Wanted, ...]:
     """Return what can be put into *report*'s draft, or what these *rules* ask for alone."""
     places = tuple(_told(report) if not rules else _of(report, rules))
     numbered = in_turn(report, places) if rules else report
-    found = []
+    found: list[Wanted] = []
     for number, which in places:
         result = numbered.results[number]
         finding = result.findings[which]
         if finding.put is not None and finding.suggestion is not None:
             found.append(Wanted(result.rule, finding, finding.put, finding.suggestion))
-    return tuple(found)
+    return tuple(_each_once(report, found))
+
+
+def _each_once(report: Report, found: Sequence[Wanted]) -> Iterator[Wanted]:
+    """Yield what is wanted; of words that only add to several passages the first is enough.
+
+    A document's number is given where it is named first, not each time.
+    """
+    added: set[tuple[str, str]] = set()
+    for want in found:
+        said = report.document.quote(want.put.span)
+        if said and want.words.startswith(said):
+            key = (want.rule.id, want.finding.message)
+            if key in added:
+                continue
+            added.add(key)
+        yield want
 
 
 def _told(report: Report) -> Iterator[tuple[int, int]]:

@@ -124,7 +124,7 @@ def open_file(data: bytes) -> WordFile:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
             if sum(entry.file_size for entry in entries) > _LARGEST:
                 raise ExportError(_TOO_LARGE)
-            parts = {entry.filename: archive.read(entry) for entry in entries}
+            parts = {_usual_name(entry.filename): archive.read(entry) for entry in entries}
     except _BROKEN as error:
         raise ExportError(_DAMAGED) from error
     if any(_STRICT[0][0] in part for part in parts.values()):
@@ -132,6 +132,11 @@ def open_file(data: bytes) -> WordFile:
     file = WordFile(parts)
     _without_macros(file)
     return file
+
+
+def _usual_name(name: str) -> str:
+    """Return the name of a part; that of the types may be written in small letters."""
+    return _TYPES if name.lower() == _TYPES.lower() else name
 
 
 def _usual(name: str, part: bytes) -> bytes:

@@ -29,10 +29,11 @@ from tests.builders.changes import (
     rejected,
     save,
 )
+from tests.builders.odt import build_odt
 from tests.builders.word import save_docx
 from tests.checker.exporters.copies import no_error
 from tests.checker.exporters.hand import WHEN
-from tests.checker.test_writing import CLOSING, DRAFTS, FOOT, HEAD, ONLY_A_PERSON, TYPED
+from tests.checker.test_writing import CLOSING, DECIMALS, DRAFTS, FOOT, HEAD, ONLY_A_PERSON, TYPED
 from tests.reading import read
 
 CLOTHES: Mapping[str, Mapping[str, bool]] = {
@@ -254,6 +255,26 @@ def test_of_a_text_a_word_file_is_made(tmp_path: Path) -> None:
     report, copy, text = copy_of(path)
     assert text == text_of(report)
     assert copy.left == ()
+
+
+def test_in_a_word_file_made_of_another_all_numbers_are_typed_and_move(tmp_path: Path) -> None:
+    path = build_odt(tmp_path / "a.odt", (*HEAD, *DECIMALS, *FOOT), numbered=True)
+    assert any(block.drawn for block in read(path).blocks)
+    _, copy, text = copy_of(path)
+    assert copy.left == ()
+    assert "4.1. Có hiệu lực từ ngày ký." in text
+    assert not still_open(tmp_path) - ONLY_A_PERSON
+
+
+def test_a_documents_number_is_added_where_it_is_named_first(tmp_path: Path) -> None:
+    name = "Chiến lược quốc gia về bình đẳng giới giai đoạn 2021 - 2030"
+    lines = ("I. NHIỆM VỤ", f"1. Quán triệt {name}.", f"2. Thực hiện {name} ở các thôn.")
+    path = build_docx(tmp_path / "a.docx", (*HEAD, *lines, *FOOT), header_table=False)
+    _, _, text = copy_of(path, "programme.strategy")
+    (first, second) = (line for line in text if name in line)
+    assert "28/NQ-CP" in first
+    assert second == lines[2]
+    assert "programme.strategy" not in still_open(tmp_path)
 
 
 def test_without_words_to_put_in_there_is_no_copy(tmp_path: Path) -> None:
