@@ -17,7 +17,7 @@ from checker.readers.docx.paragraph import RawBlock
 _TAB, _BOLD = WORD + "tab", WORD + "b"
 _NAME_END = ": "
 """Ends the name that an item opens with: Trạm Y tế: …"""
-_LONGEST_NAME, _SENTENCE = 80, 100
+_LONGEST_NAME, _LONGEST_HEADING = 80, 100
 """Characters: of such a name, and of a heading; a longer line is a sentence."""
 _SENTENCE_ENDS = frozenset(".;:/")
 
@@ -37,6 +37,16 @@ class Model(NamedTuple):
     rest: etree._Element | None
     length: int
     bold: bool
+
+    @property
+    def is_uniform(self) -> bool:
+        """Whether all its letters look alike."""
+        return self.lead_end >= self.length
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether all its letters are bold."""
+        return self.is_uniform and self.bold
 
 
 class Models:
@@ -126,29 +136,40 @@ class Models:
         )
 
 
+def likened(line: str, mark: int, model: Model, plain: Model) -> Model:
+    """Return *model*, or *plain* where *line* is a sentence without a name and *model* a heading."""
+    alone = _is_sentence(line) and not _name_end(line, mark)
+    return plain if alone and model.is_heading and not model.drawn else model
+
+
 def pieces(line: str, mark: int, model: Model, plain: Model, *, drawn: bool = False) -> list[Piece]:
     """Return *line*, whose number has *mark* characters, in the letters of its *model*.
 
     A sentence beside a heading looks like one up to its name only, then like *plain*.
     A number that Word draws itself is left out.
     """
-    found = line.find(_NAME_END, mark) + 1
-    name = found if found <= _LONGEST_NAME else 0
-    whole = model.lead_end >= model.length
-    sentence = len(line) > _SENTENCE or line[-1:] in _SENTENCE_ENDS
-    if whole and not sentence and not name:
-        split = len(line)
-    elif whole or (name and model.lead_end > mark + 1):
-        split = name or mark
+    name = _name_end(line, mark)
+    if model.is_heading and (name or _is_sentence(line)):
+        split, rest = name or mark, _not_bold(plain.rest)
+    elif model.is_uniform:
+        split, rest = len(line), None
     else:
-        split = min(mark, model.lead_end)
-    rest = _not_bold(plain.rest) if whole and model.bold else plain.rest if whole else model.rest
-    split = max(split, mark)
-    cut = [(line[mark if drawn else 0 : split], model.lead), (line[split:], rest)]
+        split = name if name and model.lead_end > mark + 1 else mark
+        rest = model.rest
+    head = line[mark if drawn else 0 : split]
     if model.tab and mark and not drawn:
         head = f"{line[:mark].rstrip()}\t{line[mark:split]}"
-        cut[0] = (head, model.lead)
-    return [piece for piece in cut if piece[0]]
+    return [piece for piece in ((head, model.lead), (line[split:], rest)) if piece[0]]
+
+
+def _name_end(line: str, mark: int) -> int:
+    """Return where the name ends that *line* opens with, 0 where it has none."""
+    found = line.find(_NAME_END, mark) + 1
+    return found if found <= _LONGEST_NAME else 0
+
+
+def _is_sentence(line: str) -> bool:
+    return len(line) > _LONGEST_HEADING or line[-1:] in _SENTENCE_ENDS
 
 
 def _not_bold(look: etree._Element | None) -> etree._Element:

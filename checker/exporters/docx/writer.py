@@ -11,7 +11,7 @@ from checker.exporters.docx.anchor import Anchors
 from checker.exporters.docx.changes import Piece, Stamp
 from checker.exporters.docx.corrections import correct, insert
 from checker.exporters.docx.edits import Edit
-from checker.exporters.docx.models import Models, pieces
+from checker.exporters.docx.models import Models, likened, pieces
 from checker.exporters.docx.new_lines import (
     cells_of,
     paragraph,
@@ -145,10 +145,10 @@ class Writer:
     def _line(self, line: str, at: int) -> etree._Element:
         """Return *line* as a new paragraph, made after its like nearest to the block *at*."""
         models = self._models
-        model = models.model(models.beside(at, line))
-        plain = models.model(models.running(at))
         mark = models.mark_of(line)
         length = mark.length if mark else 0
+        plain = models.model(models.running(at))
+        model = likened(line, length, models.model(models.beside(at, line)), plain)
         if model.drawn and length:
             words = pieces(line, length, model, plain, drawn=True)
             element = paragraph(model.properties, self._pieces(words), self._stamp)
