@@ -250,6 +250,17 @@ def test_a_blank_is_asked_for_in_a_comment_on_exactly_it(tmp_path: Path) -> None
     assert not references(rejected(copy.data, "Soát"))
 
 
+@pytest.mark.parametrize("header_table", [True, False])
+def test_what_the_header_lacks_stands_in_its_column(tmp_path: Path, header_table: bool) -> None:
+    gone = ("Số:", "Suối Ngàn,")
+    lines = (*(line for line in HEAD if not line.startswith(gone)), *TYPED, *FOOT)
+    _, _, text = copy_of(build_docx(tmp_path / "a.docx", lines, header_table=header_table))
+    number = text.index("Số: /KH-UBND")
+    date = text.index("Suối Ngàn, ngày tháng năm 2026")
+    assert text[number - 1] == "XÃ SUỐI NGÀN"
+    assert text[date - 1] == ("Độc lập - Tự do - Hạnh phúc" if header_table else text[number])
+
+
 def test_of_a_text_a_word_file_is_made(tmp_path: Path) -> None:
     path = build_txt(tmp_path / "a.txt", (*HEAD, *TYPED, *FOOT))
     report, copy, text = copy_of(path)
