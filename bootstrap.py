@@ -1,6 +1,7 @@
 """Set up and try: installs what the program needs, then checks a sample draft.
 
     python3 bootstrap.py
+    python3 bootstrap.py ocr    (with the recognition of scanned pages)
 
 Everything goes into ``.venv`` beside this file; the system's own packages stay
 as they are, so an externally managed Python (PEP 668) is no obstacle. Where
@@ -22,6 +23,8 @@ import tomllib
 HERE = Path(__file__).resolve().parent
 VENV = HERE / ".venv"
 SAMPLE = HERE / "resources" / "samples" / "ke-hoach-xa-con-thieu-2026.docx"
+OPTIONAL = ("ocr",)
+"""What users may add: the recognition of scanned pages."""
 HELP = (
     "Không tạo được môi trường Python: hãy cài thêm gói venv và pip "
     "(Debian, Ubuntu: apt install python3-venv python3-pip) rồi chạy lại. / "
@@ -127,7 +130,7 @@ def main() -> int:
     """Install, check the sample, and say how to go on; 0 where all of it worked."""
     speak_utf8()
     try:
-        python = ensure()
+        python = ensure(*(word for word in sys.argv[1:] if word in OPTIONAL))
     except SetupError as problem:
         print(problem, file=sys.stderr)
         return 2

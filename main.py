@@ -25,7 +25,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     if words == ["--worker"]:
         # A frozen program has no other way to be its own second process.
-        return _serve()
+        return _serve("gui.work.worker")
+    if words == ["--recognise"]:
+        return _serve("checker.readers.pdf.scan.serve")
     worker = _start_worker(words)
     from checker.commands.console import standard_console  # noqa: PLC0415 - after the worker
 
@@ -54,11 +56,11 @@ def _fall_silent() -> int:
     return PIPE_CLOSED
 
 
-def _serve() -> int:
-    """Judge drafts for the window's process."""
+def _serve(module: str) -> int:
+    """Work for the process that asks *module*: judge drafts, recognise pages."""
     import importlib  # noqa: PLC0415
 
-    status: int = importlib.import_module("gui.work.worker").serve()
+    status: int = importlib.import_module(module).serve()
     return status
 
 

@@ -1,6 +1,6 @@
 """The one way to judge a draft: read, facts, one result for every rule, waivers, report."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -9,22 +9,26 @@ from typing import NamedTuple
 from checker.cautions import cautions
 from checker.errors import ReadError
 from checker.facts import Facts, Overrides, read_facts
+from checker.facts.dates import written_day
 from checker.form.outline import Outline
 from checker.form.parts import Parts
 from checker.in_turn import in_turn
 from checker.kernel.document import Document
 from checker.kinds import KINDS
 from checker.kinds.fitting import fitted, placed
-from checker.lexicon.lexicon import Lexicon
 from checker.library.rule import Library, Rule
 from checker.particulars import Plan
-from checker.readers import is_unchanged, read
+from checker.readers import is_unchanged, reading
 from checker.report import APPENDIX, Finding, Report, Result, Status, Verdict, result_key
 from checker.review.waivers import honour
+from checker.scanned.doubted import doubted
+from checker.scanned.restored import restored
 from checker.system import log
 
 _READ = 0.2
 """The share of the work that reading takes; the rules take the rest."""
+_RECOGNISED = 0.9
+"""The share of the work that reading takes where pages are recognised in their pictures."""
 _DONE = 0.95
 """The share after the last rule: waivers and the report come after."""
 _BETWEEN = 8
@@ -33,10 +37,14 @@ _MAY_STAND = " Có thể nằm trong phần chương trình chưa đọc đượ
 
 
 class Step(NamedTuple):
-    """How far the judging of a draft has come: words for the person, a share from 0 to 1."""
+    """How far the judging of a draft has come: words for the person, a share from 0 to 1.
+
+    A ``slow`` one takes a second and more: it is told wherever somebody waits.
+    """
 
     words: str
     share: float
+    slow: bool = False
 
 
 class Judged(NamedTuple):
@@ -46,19 +54,38 @@ class Judged(NamedTuple):
     facts: Facts
 
 
-def examine(path: Path, library: Library, overrides: Overrides, today: date) -> Report | ReadError:
+def _nobody(_step: Step) -> None:
+    """Nobody waits for slow steps."""
+
+
+def examine(
+    path: Path,
+    library: Library,
+    overrides: Overrides,
+    today: date,
+    tell: Callable[[Step], object] = _nobody,
+) -> Report | ReadError:
     """Judge the draft in the file *path*, honouring its waivers as of *today*.
 
-    A file that cannot be read is its error, a fault of the program itself is
-    one, too: other files are judged all the same.
+    *tell* hears of each slow step before it is taken. A file that cannot be read
+    is its error, a fault of the program itself is one, too: other files are judged all the same.
     """
     try:
-        way = steps(path, library, overrides, today)
+        way = _telling(steps(path, library, overrides, today), tell)
         return next(step for step in way if isinstance(step, Judged)).report
     except ReadError as error:
         return error
     except Exception as error:  # noqa: BLE001 - one file never stops the others
         return fault(path, error)
+
+
+def _telling(
+    way: Iterator[Step | Judged], tell: Callable[[Step], object]
+) -> Iterator[Step | Judged]:
+    for step in way:
+        if isinstance(step, Step) and step.slow:
+            tell(step)
+        yield step
 
 
 def steps(
@@ -70,16 +97,17 @@ def steps(
     before is read again only where its file has changed since.
     """
     yield Step("Đang đọc dự thảo", 0.0)
-    document = _read(draft, library.lexicon)
+    document = yield from _read(draft, library)
     words = "Đang đối chiếu với bộ tiêu chí"
-    yield Step(words, _READ)
+    begin = _RECOGNISED if document.recognised else _READ
+    yield Step(words, begin)
     facts = read_facts(document, library, overrides)
     rules = len(library.rules_for(facts[Plan].subject))
     results: list[Result] = []
     for result in judge(facts, library):
         results.append(result)
         if len(results) % _BETWEEN == 0:
-            yield Step(words, _READ + (_DONE - _READ) * len(results) / rules)
+            yield Step(words, begin + (_DONE - begin) * len(results) / rules)
     own = honour(report(facts, library, tuple(results)), today)
     yield Judged(in_turn(own), facts)
 
@@ -90,10 +118,30 @@ def fault(path: Path, error: Exception) -> ReadError:
     return ReadError("unreadable", f"Chương trình gặp lỗi khi kiểm tra tệp này.{details}")
 
 
-def _read(draft: Path | Document, lexicon: Lexicon) -> Document:
-    if isinstance(draft, Path):
-        return read(draft, lexicon)
-    return draft if is_unchanged(draft) else read(draft.path, lexicon)
+def draft_in(path: Path, library: Library, tell: Callable[[Step], object]) -> Document:
+    """Return the draft in the file *path* as it is judged; raises ReadError."""
+    way = _read(path, library)
+    while True:
+        try:
+            tell(next(way))
+        except StopIteration as end:
+            document: Document = end.value
+            return document
+
+
+def _read(draft: Path | Document, library: Library) -> Generator[Step, None, Document]:
+    if not isinstance(draft, Path):
+        if is_unchanged(draft):
+            return draft
+        draft = draft.path
+    way = reading(draft, library.lexicon)
+    while True:
+        try:
+            at = next(way)
+        except StopIteration as end:
+            return restored(end.value, library)
+        words = f"Đang nhận dạng chữ trên ảnh quét: trang {at.page + 1} ({at.done + 1}/{at.of})"
+        yield Step(words, _RECOGNISED * at.done / at.of, slow=True)
 
 
 def check(document: Document, library: Library, overrides: Overrides | None = None) -> Report:
@@ -117,6 +165,8 @@ def judge_rule(rule: Rule, facts: Facts) -> Result:
             key = _key(rule, Status.NOT_APPLICABLE, facts, ())
             return Result(rule, Status.NOT_APPLICABLE, reason, (), key)
         verdict = _as_far_as_read(KINDS[rule.kind].judge(rule, facts), facts)
+        by_signs = KINDS[rule.kind].by_signs
+        verdict = doubted(verdict, facts.document, by_signs=by_signs)
         optional = facts[Plan].profile in rule.optional and not verdict.essential
         if optional and not _stands(verdict):
             verdict = Verdict(Status.NOT_APPLICABLE, _not_asked(facts))
@@ -211,10 +261,19 @@ def _not_concerned(rule: Rule, facts: Facts) -> str:
     first, last = rule.effective
     day = plan.date or (date(plan.year, 12, 31) if plan.year else None)
     if day is not None:
-        # A plan is judged by the rules of its own year, whenever in that year it is signed.
+        # A plan is judged by the rules of its own year, whenever in that year it is signed,
+        # but not by what came into force later in that year than it is.
         year_end, year_start = date(day.year, 12, 31), date(day.year, 1, 1)
         if plan.year is not None and plan.year != day.year:
             year_start, year_end = date(plan.year, 1, 1), date(plan.year, 12, 31)
         if (first and first > year_end) or (last and last < year_start):
             return f"Tiêu chí không áp dụng cho kế hoạch năm {plan.year or day.year}."
+        if first and _begins_within(first, plan) and plan.days and plan.days.last < first:
+            return f"Tiêu chí chỉ áp dụng từ ngày {written_day(first)}, sau ngày ban hành kế hoạch."
     return ""
+
+
+def _begins_within(first: date, plan: Plan) -> bool:
+    """Whether a rule comes into force within the year of *plan*, not with it."""
+    of_one_year = first.year == plan.year and not plan.is_for_years
+    return of_one_year and (first.month, first.day) != (1, 1)

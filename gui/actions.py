@@ -43,6 +43,7 @@ ACTIONS = (
     ActionSpec("quit", "Thoát", FILE, ("Ctrl+Q",)),
     ActionSpec("outline", "Bố cục", VIEW, ("Ctrl+Shift+1",), "outline", check=True),
     ActionSpec("checklist", "Phiếu kiểm tra", VIEW, ("Ctrl+Shift+3",), "checklist", check=True),
+    ActionSpec("picture", "Ảnh trang", VIEW, ("Ctrl+Shift+2",), check=True, draft=True),
     ActionSpec("passes", "Đánh dấu cả dẫn chứng đạt", VIEW, (), check=True),
     ActionSpec("larger", "Phóng to", VIEW, ("Ctrl++", "Ctrl+="), gap=True),
     ActionSpec("smaller", "Thu nhỏ", VIEW, ("Ctrl+-",)),

@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
         self.export_menu = ExportMenu(self)
         self.actions_ = Actions(self)
         self.export_action = self.actions_.add_menu_button("Xuất", "export", self.export_menu)
-        self.flows = Flows(background, session, memory, self.pages)
+        self.flows = Flows(background, session, memory, self.workspace, self.pages)
         self.appearance = Appearance(theme, self.actions_, self.workspace, memory)
         self._build()
         self.actions_.connect_all(self._handlers())
@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "outline": look.show_sides,
             "checklist": look.show_sides,
+            "picture": look.show_picture,
             "passes": look.show_passes,
             "larger": partial(look.zoom, 1),
             "smaller": partial(look.zoom, -1),
@@ -181,6 +182,7 @@ class MainWindow(QMainWindow):
 
     def _on_opened(self, checked: Checked) -> None:
         self._hide_strips()
+        self.appearance.offer_picture(checked)
         self.workspace.show_checked(checked, keep_place=False)
         self.pages.show_draft()
         self.workspace.view.setFocus()

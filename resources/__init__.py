@@ -13,3 +13,6 @@ FONTS = FOLDER / "fonts"
 
 OLD_CODES = FOLDER / "old-codes.toml"
 """The characters of Vietnamese fonts of before Unicode."""
+
+TESSDATA = FOLDER / "tessdata"
+"""The Vietnamese model (Apache 2.0) by which the extra ``ocr`` recognises scanned pages."""

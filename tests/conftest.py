@@ -4,6 +4,7 @@ import os
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import settings
 
 # Before Qt is imported: without a screen it would end the whole test run.
@@ -21,3 +22,9 @@ for _variable in ("XDG_CACHE_HOME", "XDG_STATE_HOME", "LOCALAPPDATA"):
 settings.register_profile("same", derandomize=True, database=None, deadline=None)
 settings.register_profile("new", print_blob=True, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
+
+
+@pytest.fixture
+def nothing_recognised(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on a machine without the extra ``ocr``."""
+    monkeypatch.setattr("checker.readers.pdf.scan.recogniser.is_installed", lambda: False)

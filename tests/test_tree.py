@@ -10,7 +10,19 @@ from pathlib import Path
 import bootstrap
 
 ROOT = Path(__file__).resolve().parent.parent
-BINARY = {".docx", ".pdf", ".xlsx", ".png", ".ttf", ".otf", ".qm", ".ico", ".gz", ".doc"}
+BINARY = {
+    ".docx",
+    ".pdf",
+    ".xlsx",
+    ".png",
+    ".ttf",
+    ".otf",
+    ".qm",
+    ".ico",
+    ".gz",
+    ".doc",
+    ".traineddata",
+}
 
 # Paths of one machine and addresses of registries; written so that it does not find itself.
 FOREIGN = re.compile(

@@ -14,6 +14,7 @@ from checker.commands.parser import (
     add_plan_options,
     add_rules_option,
 )
+from checker.commands.progress import told
 from checker.errors import ReadError
 from checker.exporters.target import refusal
 from checker.exporters.text import PLAIN, to_text
@@ -38,7 +39,7 @@ def run(words: Sequence[str], console: Console) -> int:
             raise CallError(refused)
     library = load_library(asked.rules)
     complain_of_library(library, console)
-    outcomes = _outcomes(paths, library, overrides_of(asked, library))
+    outcomes = _outcomes(paths, library, overrides_of(asked, library), console)
     write = _write_json if asked.format == "json" else _write_text
     return write(outcomes, asked, console)
 
@@ -86,9 +87,11 @@ def _expand(files: Sequence[str]) -> list[Path]:
     return paths
 
 
-def _outcomes(paths: Sequence[Path], library: Library, overrides: Overrides) -> Iterator[_Outcome]:
+def _outcomes(
+    paths: Sequence[Path], library: Library, overrides: Overrides, console: Console
+) -> Iterator[_Outcome]:
     for path in paths:
-        yield path, examine(path, library, overrides, today())
+        yield path, examine(path, library, overrides, today(), told(path, console))
 
 
 def _write_text(outcomes: Iterator[_Outcome], asked: argparse.Namespace, console: Console) -> int:

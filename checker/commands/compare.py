@@ -6,6 +6,7 @@ from pathlib import Path
 from checker.commands.check import complain_of_library, overrides_of
 from checker.commands.console import Console
 from checker.commands.parser import Parser, add_format_option, add_plan_options, add_rules_option
+from checker.commands.progress import told
 from checker.errors import ReadError
 from checker.exporters.comparison import comparison_data, comparison_text
 from checker.judge import examine
@@ -23,7 +24,8 @@ def run(words: Sequence[str], console: Console) -> int:
     complain_of_library(library, console)
     reports: list[Report] = []
     for path in (asked.old, asked.new):
-        outcome = examine(path, library, overrides_of(asked, library), today())
+        overrides = overrides_of(asked, library)
+        outcome = examine(path, library, overrides, today(), told(path, console))
         if isinstance(outcome, ReadError):
             console.complain(f"{path}: {outcome.message}")
         else:

@@ -12,6 +12,7 @@ from checker.commands.parser import (
     add_plan_options,
     add_rules_option,
 )
+from checker.commands.progress import told
 from checker.errors import ReadError
 from checker.exporters import EXPORTERS, FOR_PEOPLE, ExportError
 from checker.exporters.target import refusal, resolved, save
@@ -32,7 +33,8 @@ def run(words: Sequence[str], console: Console) -> int:
     _refuse_wrong(asked.file, targets)
     library = load_library(asked.rules)
     complain_of_library(library, console)
-    outcome = examine(asked.file, library, overrides_of(asked, library), today())
+    overrides, tell = overrides_of(asked, library), told(asked.file, console)
+    outcome = examine(asked.file, library, overrides, today(), tell)
     if isinstance(outcome, ReadError):
         console.complain(f"{asked.file}: {outcome.message}")
         return FAILED

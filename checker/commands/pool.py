@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
+from checker.commands.progress import told
 from checker.errors import ReadError
 from checker.exporters.batch_row import BatchRow, row_of
 from checker.facts import Overrides
@@ -66,7 +67,7 @@ def run_tasks(paths: Sequence[Path], task: Task, workers: int) -> Iterator[Batch
 
 def check_one(path: Path, task: Task) -> BatchRow:
     """Check one file."""
-    outcome = examine(path, task.library, task.overrides, task.today)
+    outcome = examine(path, task.library, task.overrides, task.today, told(path))
     return row_of(path, outcome, data=task.with_data)
 
 

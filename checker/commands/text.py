@@ -5,9 +5,10 @@ from pathlib import Path
 
 from checker.commands.console import Console
 from checker.commands.parser import DRAFT_ENDINGS, Parser
+from checker.commands.progress import told
 from checker.errors import ReadError
+from checker.judge import draft_in
 from checker.library.load import load_library
-from checker.readers import read
 from checker.verdict import FAILED
 
 
@@ -17,7 +18,7 @@ def run(words: Sequence[str], console: Console) -> int:
     parser.add_argument("file", type=Path, metavar="TỆP", help=f"dự thảo: {DRAFT_ENDINGS}")
     path: Path = parser.read(words).file
     try:
-        document = read(path, load_library().lexicon)
+        document = draft_in(path, load_library(), told(path, console))
     except ReadError as error:
         console.complain(f"{path}: {error.message}")
         return FAILED

@@ -39,6 +39,7 @@ def to_data(report: Report) -> dict[str, Any]:
             "format": document.format,
             "sha256": document.sha256,
             "characters": len(document.text),
+            "recognised_pages": sorted(document.recognised),
         },
         "plan": _plan(report.plan),
         "warnings": list(report.warnings),
@@ -128,6 +129,7 @@ def _finding(report: Report, finding: Finding) -> dict[str, Any]:
         "suggestion": finding.suggestion,
         "fix": finding.fix,
         "when": finding.when.value,
+        "recognised": report.document.is_recognised(finding.span.start),
         "put": _put(report, finding),
     }
 

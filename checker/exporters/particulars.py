@@ -23,6 +23,8 @@ def particulars(report: Report) -> tuple[tuple[str, str], ...]:
     """Return what the program understood of the draft."""
     plan, document = report.plan, report.document
     shown = FORMAT_WORDS.get(document.format, document.format)
+    if document.recognised:
+        shown += ", có chữ nhận dạng từ ảnh quét"
     return (
         ("Tệp dự thảo", f"{document.path.name} ({shown})"),
         ("Loại văn bản", KIND_WORDS.get(plan.kind, plan.kind)),

@@ -135,6 +135,14 @@ def where(report: Report, *findings: Finding) -> str:
     )
 
 
+def recognised_at(report: Report, offset: int) -> str:
+    """Return what is said of a place that was recognised in a picture; empty for others."""
+    block = report.document.block_at(offset)
+    if block is None or not report.document.is_recognised(offset):
+        return ""
+    return f" (trang {block.source.page}, chữ nhận dạng từ ảnh)"
+
+
 def quote(report: Report, finding: Finding) -> str:
     """Return the words that *finding* points at, on one line; empty where something is missing."""
     return " ".join(report.document.quote(finding.span).split())
@@ -143,6 +151,8 @@ def quote(report: Report, finding: Finding) -> str:
 def _named(report: Report, number: int) -> str:
     block = report.document.blocks[number - 1]
     page = f" (trang {block.source.page})" if block.source.page else ""
+    if block.source.page in report.document.recognised:
+        page = recognised_at(report, block.span.start)
     return f"{'dòng' if block.cell else 'đoạn'} {opening(report.document, number)}{page}"
 
 

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from checker.exporters.particulars import sort
-from checker.exporters.places import section_at, spot_of, suggested
+from checker.exporters.places import recognised_at, section_at, spot_of, suggested
 from checker.library.rule import SEVERITY_WORDS, Group
 from checker.particulars import Plan
 from checker.points import Entry, Point, amount, entries
@@ -151,6 +151,7 @@ def place(report: Report, finding: Finding) -> str:
     ``Mục II.4.1: “…”.`` A finding about something missing tells where it belongs.
     """
     where = section_at(report, finding.span.start)
+    where += recognised_at(report, finding.span.start)
     quote = _shortened(_one_line(report.document.quote(finding.span)))
     if quote:
         return f"{where}: “{quote}”."

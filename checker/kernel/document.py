@@ -91,7 +91,8 @@ class Document:
     PDF) or may have been lost in conversion (text, Markdown). What is missing
     may stand in what is ``unread``: nobody is told that it is missing.
     ``recoded`` tells that the file holds other characters than the text: those
-    of a code of before Unicode.
+    of a code of before Unicode. ``recognised`` are the pages, from 1, of which
+    the file holds a picture only: letters on them may be mistaken for others.
     """
 
     path: Path
@@ -103,10 +104,16 @@ class Document:
     keeps_header: bool = False
     unread: Unread = ""
     recoded: bool = False
+    recognised: frozenset[int] = frozenset()
 
     def quote(self, span: Span) -> str:
         """Return the characters of *span*."""
         return self.text[span.start : span.end]
+
+    def is_recognised(self, offset: int) -> bool:
+        """Whether what stands at *offset* was recognised in a picture."""
+        block = self.block_at(offset) if self.recognised else None
+        return block is not None and block.source.page in self.recognised
 
     def starting_in(self, span: Span) -> range:
         """Return the places among ``blocks`` of those that start inside *span*."""

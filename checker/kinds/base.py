@@ -29,6 +29,8 @@ class Kind(Generic[P]):
     outcomes: Mapping[str, str]
     known: frozenset[str] = frozenset()
     """Placeholders that the kind fills in every sentence and in the words to paste."""
+    by_signs: bool = False
+    """Whether a single sign decides (a full stop, the I of II): on a scan it is easily mistaken."""
 
     def fields(self, outcome: str) -> frozenset[str]:
         """Return the placeholders that a sentence for *outcome* may use."""
@@ -60,6 +62,10 @@ class AnyKind(Protocol):
     @property
     def outcomes(self) -> Mapping[str, str]:
         """Its outcomes with their sentences."""
+
+    @property
+    def by_signs(self) -> bool:
+        """Whether a single sign decides."""
 
     def fields(self, outcome: str) -> frozenset[str]:
         """Return the placeholders that a sentence for *outcome* may use."""

@@ -5,11 +5,13 @@ A reader is one module, the function here that imports it, and one line in
 """
 
 import hashlib
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from checker.errors import ReadError
 from checker.kernel.document import Document
@@ -32,7 +34,10 @@ from checker.readers.sniff import (
 )
 from checker.readers.text.legacy import is_legacy
 
-__all__ = ["READERS", "SUPPORTED_SUFFIXES", "Reader", "is_unchanged", "read"]
+if TYPE_CHECKING:
+    from checker.readers.pdf.scan.recogniser import Recognising
+
+__all__ = ["READERS", "SUPPORTED_SUFFIXES", "Reader", "is_unchanged", "read", "reading"]
 
 _MAX_FILE = 100 * 2**20
 
@@ -131,12 +136,26 @@ def read(path: Path, lexicon: Lexicon) -> Document:
     The words of *lexicon* tell header, signature and broken lines of a file
     that has no paragraphs of its own.
     """
+    way = reading(path, lexicon)
+    while True:
+        try:
+            next(way)
+        except StopIteration as end:
+            document: Document = end.value
+            return document
+
+
+def reading(path: Path, lexicon: Lexicon) -> "Generator[Recognising, None, Document]":
+    """Read *path* as :func:`read` does; yield how far it is where pages are recognised.
+
+    That takes seconds: whoever asks for no more has given it up.
+    """
     data = _bytes(path)
     refuse_others(data)
     suffix = path.suffix.lower()
     name, reader = next(pair for pair in READERS.items() if pair[1].recognises(data, suffix))
     try:
-        content = _content(reader, data, lexicon)
+        content = yield from _contents(reader, data, lexicon)
     except ReadError as error:
         told = is_damaged(data, suffix) if reader.read is _text else ""
         if told and error.code == "unsupported-format":
@@ -152,7 +171,34 @@ def read(path: Path, lexicon: Lexicon) -> Document:
         keeps_header=reader.keeps_header and content.unread != "header",
         unread=content.unread,
         recoded=content.recoded,
+        recognised=content.recognised,
     )
+
+
+def _contents(
+    reader: Reader, data: bytes, lexicon: Lexicon
+) -> "Generator[Recognising, None, Content]":
+    """Return what the file holds, the pages recognised of which it holds a picture only."""
+    if reader.read is not _pdf:
+        return _content(reader, data, lexicon)
+    from checker.readers.pdf.reader import ScanError, read_pdf  # noqa: PLC0415 - no other file
+    from checker.readers.pdf.scan import recogniser  # noqa: PLC0415
+
+    found: Content | ReadError
+    try:
+        found = _content(reader, data, lexicon)
+        pages = found.pictured
+    except ScanError as error:
+        found, pages = error, error.pages
+    if pages and recogniser.is_installed():
+        seen = yield from recogniser.recognise(data, pages)
+        try:
+            found = _content(replace(reader, read=partial(read_pdf, seen=seen)), data, lexicon)
+        except ScanError:
+            found = ReadError("no-text", messages.SCAN_UNCLEAR)
+    if isinstance(found, ReadError):
+        raise found
+    return found
 
 
 def _content(reader: Reader, data: bytes, lexicon: Lexicon) -> Content:

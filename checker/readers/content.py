@@ -25,7 +25,9 @@ class Piece(NamedTuple):
 class Content(NamedTuple):
     """A file's text and blocks, with what a person must know about the reading.
 
-    ``unread`` and ``recoded`` are those of :class:`checker.kernel.document.Document`.
+    ``unread``, ``recoded`` and ``recognised`` are those of
+    :class:`checker.kernel.document.Document`; ``pictured`` are the pages, from 0, of which there
+    is a picture only.
     """
 
     text: str
@@ -33,6 +35,8 @@ class Content(NamedTuple):
     warnings: tuple[str, ...] = ()
     unread: Unread = ""
     recoded: bool = False
+    recognised: frozenset[int] = frozenset()
+    pictured: tuple[int, ...] = ()
 
 
 def compose(pieces: Iterable[Piece], warnings: Iterable[str] = ()) -> Content:

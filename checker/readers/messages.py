@@ -17,7 +17,7 @@ TOO_LARGE_FILE = (
     "Tệp lớn hơn 100 MB. Hãy bỏ bớt ảnh trong tệp, hoặc lưu riêng phần dự thảo cần kiểm tra."
 )
 TOO_MUCH_TEXT = (
-    "Tệp có nhiều chữ hơn bất kỳ dự thảo nào (chương trình đọc đến 10 MB chữ, 500.000 dòng). "
+    "Tệp có nhiều chữ hơn bất kỳ dự thảo nào (chương trình đọc đến 10 MB chữ, 100.000 dòng). "
     "Hãy chọn đúng tệp dự thảo, hoặc lưu riêng phần cần kiểm tra thành một tệp khác."
 )
 TOO_DEEP = (
@@ -53,7 +53,12 @@ ENCRYPTED_PDF = (
 )
 SCAN = (
     "Tệp PDF là bản quét: chỉ có hình ảnh, không có chữ nên không kiểm tra được. "
-    "Hãy dùng bản Word của dự thảo, hoặc chuyển bản quét thành chữ trước khi kiểm tra."
+    "Hãy dùng bản Word của dự thảo, hoặc cài thêm phần nhận dạng chữ (trong thư mục của chương trình: "
+    "py bootstrap.py ocr, hoặc pip install .[ocr]) rồi kiểm tra lại."
+)
+SCAN_UNCLEAR = (
+    "Tệp PDF là bản quét và chương trình không nhận dạng được chữ trong đó nên không kiểm tra được. "
+    "Hãy dùng bản Word của dự thảo, hoặc quét lại rõ hơn, đặt giấy thẳng, từ 200 dpi trở lên."
 )
 NO_UNICODE = (
     "Tệp PDF không cho biết chữ trên trang là những chữ nào (phông chữ không có bảng mã) nên không kiểm tra được. "
@@ -123,6 +128,14 @@ _EMPTY_PAGES = (
     "Trang {pages} không có chữ (có thể là ảnh quét); "
     "chương trình không kiểm tra được nội dung trên đó."
 )
+_RECOGNISED_PAGES = (
+    "Trang {pages} là ảnh quét, chữ do máy nhận dạng nên có thể sai dấu, sai chữ; "
+    "hãy đối chiếu với ảnh trang hoặc bản giấy trước khi dùng kết quả."
+)
+_UNCLEAR_PAGES = (
+    "Ảnh quét trang {pages} khó đọc hoặc có bảng không kẻ khung; nội dung chưa thấy không bị coi là thiếu, "
+    "cần xem trực tiếp."
+)
 
 
 def other_kind(what: str) -> str:
@@ -145,12 +158,27 @@ def recoded(codes: Iterable[str]) -> str:
     return _RECODED.format(codes=", ".join(codes))
 
 
-def empty_pages(numbers: list[int]) -> str:
-    """Return the warning about the pages *numbers* (from 1), which hold no text."""
+def empty_pages(numbers: Iterable[int]) -> str:
+    """Return the warning about the pages *numbers* (from 0), which hold no text."""
+    return _EMPTY_PAGES.format(pages=_ranges(numbers))
+
+
+def recognised_pages(numbers: Iterable[int]) -> str:
+    """Return the warning about the pages *numbers* (from 0), which were recognised in pictures."""
+    return _RECOGNISED_PAGES.format(pages=_ranges(numbers))
+
+
+def unclear_pages(numbers: Iterable[int]) -> str:
+    """Return the warning about the pages *numbers* (from 0), of which hardly all was recognised."""
+    return _UNCLEAR_PAGES.format(pages=_ranges(numbers))
+
+
+def _ranges(numbers: Iterable[int]) -> str:
+    """Return the pages *numbers* (from 0) as people count them: ``1–3, 5``."""
     ranges: list[list[int]] = []
     for number in numbers:
-        if ranges and number == ranges[-1][-1] + 1:
-            ranges[-1] = [ranges[-1][0], number]
+        if ranges and number == ranges[-1][-1]:
+            ranges[-1] = [ranges[-1][0], number + 1]
         else:
-            ranges.append([number])
-    return _EMPTY_PAGES.format(pages=", ".join("–".join(map(str, pair)) for pair in ranges))
+            ranges.append([number + 1])
+    return ", ".join("–".join(map(str, pair)) for pair in ranges)

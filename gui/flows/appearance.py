@@ -9,6 +9,7 @@ from gui.look.theme import Theme
 from gui.look.tokens import Tokens
 from gui.panes.workspace import Workspace
 from gui.settings import Memory
+from gui.work.checking import Checked
 
 _THEMES = ("system", "light", "dark")
 
@@ -35,6 +36,15 @@ class Appearance(QObject):
             outline=self._actions["outline"].isChecked(),
             checklist=self._actions["checklist"].isChecked(),
         )
+
+    def show_picture(self) -> None:
+        """Show the picture of the page beside its text, if that is ticked in the menu."""
+        self._workspace.picture.setVisible(self._actions["picture"].isChecked())
+
+    def offer_picture(self, checked: Checked) -> None:
+        """Show the pictures where pages were recognised: they are to be compared."""
+        self._actions["picture"].setChecked(bool(checked.document.recognised))
+        self.show_picture()
 
     def show_passes(self) -> None:
         """Mark the evidence of passes, if that is ticked in the menu."""

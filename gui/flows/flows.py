@@ -9,8 +9,10 @@ from gui.flows.help import Help
 from gui.flows.importing import Importing
 from gui.flows.kinds import Kinds
 from gui.flows.opening import Opening
+from gui.flows.picturing import Picturing
 from gui.flows.rules import Rules
 from gui.flows.waiving import Waiving
+from gui.panes.workspace import Workspace
 from gui.settings import Memory
 from gui.work.background import Background
 from gui.work.library import LibraryLoader
@@ -21,7 +23,12 @@ class Flows:
     """The flows round the open draft of *session*; their dialogs appear over *parent*."""
 
     def __init__(
-        self, background: Background, session: Session, memory: Memory, parent: QWidget
+        self,
+        background: Background,
+        session: Session,
+        memory: Memory,
+        workspace: Workspace,
+        parent: QWidget,
     ) -> None:
         self.library = LibraryLoader(background, parent)
         self.kinds = Kinds(background, memory, parent)
@@ -31,5 +38,6 @@ class Flows:
         self.comparing = Comparing(background, session, parent)
         self.exporting = Exporting(background, session, parent)
         self.importing = Importing(background, session, parent)
+        self.picturing = Picturing(background, session, workspace.picture, parent)
         self.rules = Rules(self.library, session, memory, parent)
         self.help = Help(self.library, memory, parent)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from checker.exporters.places import section_at, spot_of, suggested
+from checker.exporters.places import recognised_at, section_at, spot_of, suggested
 from checker.library.rule import SEVERITY_WORDS
 from checker.points import Entry, entries_of
 from checker.report import Finding, Report, Result, Status
@@ -224,7 +224,7 @@ def _pair(name: str, value: str) -> QLabel:
 def _place(report: Report, finding: Finding) -> str:
     at = finding.span.start
     if at < finding.span.end:
-        return section_at(report, at)
+        return section_at(report, at) + recognised_at(report, at)
     spot = spot_of(report, finding)
     return f"Chỗ cần bổ sung: {spot[0].lower()}{spot[1:]}"
 

@@ -17,11 +17,12 @@ from gui.panes.checklist.pane import ChecklistPane
 from gui.panes.details import DetailsPane
 from gui.panes.find_bar import FindBar
 from gui.panes.outline.pane import OutlinePane
+from gui.panes.picture import PicturePane
 from gui.panes.plan_bar import PlanBar
 from gui.panes.strips import ChangeStrip, NoticeStrip
 from gui.work.checking import Checked
 
-_OUTLINE, _PAGE, _CHECKLIST = 224, 680, 376
+_OUTLINE, _PAGE, _PICTURE, _CHECKLIST = 224, 680, 480, 376
 _LIST, _DETAILS = 420, 320
 _LONG = 100_000
 """Characters (some 50 pages) from which a draft is long."""
@@ -46,6 +47,7 @@ class Workspace(QWidget):
         self.overview = OverviewStrip(self.view.places)
         self.checklist = ChecklistPane()
         self.details = DetailsPane()
+        self.picture = PicturePane()
         self.plan_bar = PlanBar()
         self.changes = ChangeStrip()
         self.notices = NoticeStrip()
@@ -70,6 +72,7 @@ class Workspace(QWidget):
                 partial(self.view.show_page, checked.page, checked.marks, keep_place=keep_place),
                 partial(self.outline.show_checked, checked),
                 partial(self.checklist.show_report, checked.report),
+                partial(self.picture.show_draft, checked, keep_place=keep_place),
                 partial(self._show_bars, checked),
                 partial(self._reselect, before),
             )
@@ -107,6 +110,8 @@ class Workspace(QWidget):
         self.overview.select_mark(mark)
         if finding >= 0:
             self.outline.follow(chosen.findings[finding].span.start)
+            block = self.checked.document.block_at(chosen.findings[finding].span.start)
+            self.picture.turn_to((block.source.page or 1) - 1 if block else 0)
             if scroll:
                 self.view.go_to(chosen.findings[finding].span)
 
@@ -169,9 +174,10 @@ class Workspace(QWidget):
         self._right.addWidget(self.details)
         self._right.setSizes([_LIST, _DETAILS])
         self._columns = QSplitter(Qt.Orientation.Horizontal)
-        for pane in (self.outline, middle, self._right):
+        for pane in (self.outline, middle, self.picture, self._right):
             self._columns.addWidget(pane)
-        self._columns.setSizes([_OUTLINE, _PAGE, _CHECKLIST])
+        self.picture.hide()
+        self._columns.setSizes([_OUTLINE, _PAGE, _PICTURE, _CHECKLIST])
         self._columns.setStretchFactor(1, 1)
         for splitter in (self._right, self._columns):
             splitter.setHandleWidth(1)

@@ -9,21 +9,20 @@ from __future__ import annotations
 import gc
 import os
 import pickle
-import subprocess
-import sys
 from contextlib import suppress
 from typing import IO, TYPE_CHECKING, Any
 
 from checker.errors import ReadError
 from checker.library.errors import LibraryError
+from checker.system import own_process
 
 if TYPE_CHECKING:
     # Nothing but what starting the process needs: it is the first thing the program does.
+    import subprocess
     from collections.abc import Iterator
 
     from gui.work.checking import Checked, Progress, Request
 
-_ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))  # noqa: PTH100, PTH118, PTH120
 ARGUMENT = "--worker"
 """What a frozen program is called with to be the second process."""
 
@@ -66,24 +65,13 @@ class Worker:
         """End the process, from any thread."""
         process, self._process = self._process, None
         if process is not None:
-            process.kill()
-            for pipe in (process.stdin, process.stdout):
-                if pipe is not None:
-                    _close(pipe)
-            process.wait()
+            own_process.end(process)
 
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is not None and self._process.poll() is not None:
             self.stop()
         if self._process is None:
-            self._process = subprocess.Popen(  # noqa: S603 - this very program
-                _command(),
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                # Without this Windows opens a console window.
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            )
+            self._process = own_process.start("gui.work.worker", ARGUMENT)
         return self._process
 
 
@@ -174,20 +162,3 @@ def _traceback(error: Exception) -> str:
     import traceback  # noqa: PLC0415 - only where something went wrong
 
     return "".join(traceback.format_exception(error))
-
-
-def _close(pipe: IO[bytes]) -> None:
-    try:
-        pipe.close()
-    except OSError:
-        return
-
-
-def _command() -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable, ARGUMENT]
-    # -c and not -m: the program may be started from anywhere. The path is handed over as it is
-    # here, so that the new process need not find it again (-S).
-    path = [_ROOT, *(name for name in sys.path if name)]
-    code = f"import sys; sys.path[:] = {path!r}; from gui.work.worker import serve; serve()"
-    return [sys.executable, "-S", "-X", "utf8", "-c", code]

@@ -11,11 +11,11 @@ from checker.facts import Overrides
 from checker.judge import Judged, Step, examine, steps
 from checker.kernel.document import Document
 from checker.library.load import load_library
-from checker.readers import is_unchanged
+from checker.readers import is_unchanged, reading
 from checker.report import Report, Result, Status
 from checker.review.waiver_file import add_waivers
 from checker.review.waivers import waiver_of
-from tests.reading import read
+from tests.reading import LEXICON, read
 
 DAY = dt.date(2026, 4, 20)
 PLAN = """ỦY BAN NHÂN DÂN
@@ -104,7 +104,9 @@ def test_what_was_read_is_read_again_only_where_the_file_has_changed(
 ) -> None:
     document = read(draft)
     times: list[Path] = []
-    monkeypatch.setattr(judge, "read", lambda path, _: (times.append(path), read(path))[1])
+    monkeypatch.setattr(
+        judge, "reading", lambda path, _: (times.append(path), reading(path, LEXICON))[1]
+    )
     again = judged(document, Overrides(year=2027))
     assert (again.document, again.plan.year, times) == (document, 2027, [])
     draft.write_text(PLAN.replace("nhận thức", "hiểu biết"), encoding="utf-8")

@@ -10,11 +10,11 @@ from checker.library import load
 from checker.library.errors import LibraryError
 from checker.library.load import FOLDER
 from checker.particulars import Overrides
+from checker.readers import reading
 from checker.report import Status
 from gui.work.checking import Checked, Request
 from gui.work.judging import LocalJudge
 from tests.gui.conftest import GAPS
-from tests.reading import read
 
 
 def judged(judge: LocalJudge, request: Request) -> Checked:
@@ -38,7 +38,7 @@ def test_an_edit_of_the_office_s_rules_is_in_force_the_next_time(tmp_path: Path)
 
 def test_a_draft_is_not_read_again_for_new_particulars(monkeypatch: pytest.MonkeyPatch) -> None:
     paths: list[Path] = []
-    monkeypatch.setattr(way, "read", lambda path, _: (paths.append(path), read(path))[1])
+    monkeypatch.setattr(way, "reading", lambda *draft: (paths.append(draft[0]), reading(*draft))[1])
     judge = LocalJudge()
     first = judged(judge, Request(GAPS))
     second = judged(judge, Request(GAPS, (), Overrides(year=2027)))
@@ -63,7 +63,7 @@ def test_a_draft_is_read_again_with_new_words(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     paths: list[Path] = []
-    monkeypatch.setattr(way, "read", lambda path, _: (paths.append(path), read(path))[1])
+    monkeypatch.setattr(way, "reading", lambda *draft: (paths.append(draft[0]), reading(*draft))[1])
     own = tmp_path / "của xã.toml"
     own.write_text('[[list]]\nid = "post"\nwords = ["trưởng buồng"]\n', encoding="utf-8")
     judge = LocalJudge()

@@ -138,7 +138,9 @@ def test_damaged_rules_are_told_and_do_not_end_the_second_process(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     code = DAMAGED.format(path=[name for name in sys.path if name])
-    monkeypatch.setattr("gui.work.worker._command", lambda: [sys.executable, "-c", code])
+    monkeypatch.setattr(
+        "checker.system.own_process._command", lambda *_: [sys.executable, "-c", code]
+    )
     worker = Worker()
     try:
         for _ in range(2):

@@ -76,4 +76,4 @@ def _decision_sign(facts: Facts, sign: str) -> Span | None:
     return next((found for block in blocks if (found := _sign(facts, block, sign))), None)
 
 
-KIND = Kind("ending", Params, check, OUTCOMES)
+KIND = Kind("ending", Params, check, OUTCOMES, by_signs=True)

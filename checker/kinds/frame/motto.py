@@ -92,4 +92,4 @@ def _same_style(found: str, right: str) -> bool:
     )
 
 
-KIND = Kind("motto", NoParams, check, OUTCOMES)
+KIND = Kind("motto", NoParams, check, OUTCOMES, by_signs=True)

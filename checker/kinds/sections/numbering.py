@@ -271,4 +271,4 @@ def _name(reply: Reply, sections: Sequence[Section], section: Section) -> str:
     return parent.label if parent.mark is not None else f"“{reply.facts.quote(parent.title)}”"
 
 
-KIND = Kind("numbering", NoParams, check, OUTCOMES)
+KIND = Kind("numbering", NoParams, check, OUTCOMES, by_signs=True)

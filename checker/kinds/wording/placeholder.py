@@ -105,4 +105,4 @@ def _trimmed(facts: Facts, span: Span) -> Span:
     return Span(start, start + len(text.strip()))
 
 
-KIND = Kind("placeholder", Params, check, OUTCOMES)
+KIND = Kind("placeholder", Params, check, OUTCOMES, by_signs=True)

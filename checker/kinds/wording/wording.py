@@ -99,4 +99,4 @@ def _in_case(phrase: str, found: str) -> str:
     return phrase[:1].upper() + phrase[1:] if found[:1].isupper() else phrase
 
 
-KIND = Kind("wording", Params, check, OUTCOMES)
+KIND = Kind("wording", Params, check, OUTCOMES, by_signs=True)

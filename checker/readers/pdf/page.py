@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 from unicodedata import is_normalized, normalize
 
 import pypdfium2.raw as pdfium
@@ -19,6 +19,7 @@ from checker.readers.pdf.fragments import joined
 from checker.readers.pdf.gaps import parted
 from checker.readers.pdf.grid import Grid, Slot, grids
 from checker.readers.pdf.lines import Line, lines, neighbours
+from checker.readers.pdf.lost import count_lost
 from checker.readers.pdf.old_fonts import Code, shown
 from checker.readers.pdf.rules import drawn_rules
 from checker.readers.pdf.segment import Segment
@@ -49,13 +50,35 @@ class Loaded(NamedTuple):
     after_table: bool = False
     code: Code | None = None
 
+    def style(self, at: int) -> tuple[bool, bool]:
+        """Return whether the character *at* is bold, is italic."""
+        return style_of(self.text, at)
+
+    def written(self, words: Line) -> str:
+        """Return the text of *words* in Unicode."""
+        if self.code is not None:
+            return shown(self.text, words, self.code)
+        return " ".join([word.text for word in words])
+
+
+class Styled(Protocol):
+    """A page with its number, from 0, and how its letters look."""
+
+    @property
+    def number(self) -> int: ...  # noqa: D102
+
+    def style(self, at: int) -> tuple[bool, bool]: ...  # noqa: D102
+
+    def written(self, words: Line) -> str: ...  # noqa: D102
+
 
 class Page(NamedTuple):
     """What a page holds: segments in the order of the file, those of a table by its cells.
 
     ``width`` is in points, as the text stands upright; ``pictured`` tells whether there is hardly
-    any text but something else. ``unread`` counts the characters of which the file does not tell
-    what they are.
+    any text but something else, ``recognised`` whether it was read from a picture, ``unclear``
+    whether hardly all of that was read. ``unread`` counts the characters of which the file does
+    not tell what they are, ``lost`` the letters for which it tells nothing at all.
     """
 
     segments: list[Segment]
@@ -63,11 +86,15 @@ class Page(NamedTuple):
     tables: Sequence[Grid] = ()
     pictured: bool = False
     unread: int = 0
+    lost: int = 0
+    recognised: bool = False
+    unclear: bool = False
 
 
 def read_page(loaded: Loaded, stamps: Stamps, lexicon: Lexicon) -> Page:
     """Return what *loaded* holds."""
-    main, *turned = _composed(frames(Characters(loaded.text)))
+    characters = Characters(loaded.text)
+    main, *turned = _composed(frames(characters))
     whole = joined(once([*lines(main.words)], loaded.text), lexicon)
     whole = stamps.left_out(whole, main.angle)
     parts = parted(whole, lexicon)
@@ -75,7 +102,7 @@ def read_page(loaded: Loaded, stamps: Stamps, lexicon: Lexicon) -> Page:
     beside = len(parts) > len(whole) or next(neighbours(whole), None) is not None
     if beside or loaded.after_table:  # where nothing stands side by side there is no table
         tables = grids(drawn_rules(loaded.page, main.angle))
-    found = _segments(loaded, whole, tables, lexicon) if tables else _plain(loaded, parts)
+    found = segments(loaded, whole, tables, lexicon) if tables else plain(loaded, parts)
     for frame in turned:
         aside = parted(once([*lines(frame.words)], loaded.text), lexicon)
         angle = frame.angle - main.angle
@@ -90,6 +117,7 @@ def read_page(loaded: Loaded, stamps: Stamps, lexicon: Lexicon) -> Page:
         tables,
         pictured=pictured,
         unread=sum(_unread(loaded, part) for part in parts),
+        lost=0 if pictured else count_lost(characters),
     )
 
 
@@ -135,12 +163,13 @@ def _width(page: pdfium.FPDF_PAGE, angle: float) -> float:
     return float(round(size))
 
 
-def _plain(loaded: Loaded, parts: Sequence[Line]) -> list[Segment]:
-    return [_segment(loaded, part) for part in parts]
+def plain(page: Styled, parts: Sequence[Line]) -> list[Segment]:
+    """Return the segments of a page without tables."""
+    return [_segment(page, part) for part in parts]
 
 
-def _segments(
-    loaded: Loaded, whole: Sequence[Line], tables: Sequence[Grid], lexicon: Lexicon
+def segments(
+    page: Styled, whole: Sequence[Line], tables: Sequence[Grid], lexicon: Lexicon
 ) -> list[Segment]:
     """Return the segments of a page with *tables*, each where the file has its first word."""
     outside: list[Line] = []
@@ -153,14 +182,12 @@ def _segments(
             else:
                 number, slot = place
                 inside[number][slot].append(part)
-    placed = [(part[0].at, [_segment(loaded, part)]) for part in parted(outside, lexicon)]
+    placed = [(part[0].at, [_segment(page, part)]) for part in parted(outside, lexicon)]
     for number, cells in inside.items():
-        start = min(part[0].at for own in cells.values() for part in own)
-        segments = [s for slot in sorted(cells) for s in _cell(loaded, number, slot, cells[slot])]
-        placed.append((start, segments))
-    return [
-        segment for _, segments in sorted(placed, key=lambda two: two[0]) for segment in segments
-    ]
+        start = min(part[0].at for lines_ in cells.values() for part in lines_)
+        own = [s for slot in sorted(cells) for s in _cell(page, number, slot, cells[slot])]
+        placed.append((start, own))
+    return [segment for _, own in sorted(placed, key=lambda two: two[0]) for segment in own]
 
 
 def _by_cells(found: Sequence[Segment]) -> list[Segment]:
@@ -188,7 +215,7 @@ def _place(word: Word, tables: Sequence[Grid]) -> tuple[int, Slot] | None:
     return None
 
 
-def _cell(loaded: Loaded, table: int, slot: Slot, own: list[Line]) -> Iterator[Segment]:
+def _cell(page: Styled, table: int, slot: Slot, own: list[Line]) -> Iterator[Segment]:
     """Yield the lines of a cell from top to bottom, measured by its borders."""
     downward = sorted(own, key=lambda part: (-round(part[0].y), part[0].left))
     left = min(part[0].left for part in own)
@@ -197,32 +224,26 @@ def _cell(loaded: Loaded, table: int, slot: Slot, own: list[Line]) -> Iterator[S
     inner = max(right, room)
     cell = Cell(table, slot.row, slot.column)
     for part in downward:
-        yield _segment(loaded, part)._replace(cell=cell, edges=(left, inner))
+        yield _segment(page, part)._replace(cell=cell, edges=(left, inner))
 
 
-def _segment(loaded: Loaded, words: Line) -> Segment:
+def _segment(page: Styled, words: Line) -> Segment:
     first, last = words[0], words[-1]
-    styles = [style_of(loaded.text, word.at) for word in {first, last}]
+    styles = [page.style(word.at) for word in {first, last}]
     if len(words) > 2 and all(bold for bold, _ in styles):
-        styles += [style_of(loaded.text, word.at) for word in words[1:-1]]
+        styles += [page.style(word.at) for word in words[1:-1]]
     space = words[1].left - first.right if len(words) > 1 else 0.25 * first.height
     return Segment(
-        _text(loaded, words),
+        page.written(words),
         first.left,
         max([word.right for word in words]),
         first.y,
         first.height,
         first.right - first.left + space,
-        loaded.number,
+        page.number,
         all(bold for bold, _ in styles),
         all(italic for _, italic in styles),
     )
-
-
-def _text(loaded: Loaded, words: Line) -> str:
-    if loaded.code is not None:
-        return shown(loaded.text, words, loaded.code)
-    return " ".join([word.text for word in words])
 
 
 def _turned(segment: Segment, angle: float, tables: Sequence[Grid]) -> Segment:

@@ -1,12 +1,12 @@
 """PDF files with a text layer."""
 
-import threading
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from checker.errors import ReadError
+from checker.errors import ErrorCode, ReadError
 from checker.lexicon.lexicon import Lexicon
 from checker.readers import messages, reflow
 from checker.readers.content import Content, compose
@@ -16,6 +16,10 @@ from checker.readers.page_measure import measure
 from checker.readers.pdf.layout import file_lines
 from checker.readers.pdf.old_fonts import Code, names_old_font
 from checker.readers.pdf.page import FEW, Loaded, Page, read_page
+from checker.readers.pdf.picture import ONE_AT_A_TIME
+from checker.readers.pdf.scan.numerals import with_numerals
+from checker.readers.pdf.scan.page import scanned_page
+from checker.readers.pdf.scan.seen import Seen
 from checker.readers.pdf.signing import without_signing
 from checker.readers.pdf.stamps import show_stamps
 
@@ -23,43 +27,78 @@ _ENOUGH = 400  # characters of one page: so much is text, though other pages are
 _INDENT = 12.0  # points; smaller differences are justification
 _UNREAD = 0.1  # of all characters: so many without a meaning leave nothing to judge
 _FEW_UNREAD = 0.01  # of all characters: bullets of a font of signs
-# PDFium is not made for threads; a second file waits.
-_ONE_AT_A_TIME = threading.Lock()
+_FEW_LOST = 0.001  # of all characters: some sign that stood at a word
 
 
-def read_pdf(data: bytes, lexicon: Lexicon, code: OldCode | None = None) -> Content:
+class ScanError(ReadError):
+    """There is no text to read but on pictures of these ``pages``, counted from 0."""
+
+    def __init__(self, pages: Sequence[int]) -> None:
+        super().__init__("no-text", messages.SCAN)
+        self.pages = tuple(pages)
+
+    def __reduce__(self) -> tuple[type[ReadError], tuple[ErrorCode, str]]:
+        """Travel between processes as what people are told."""
+        return ReadError, (self.code, self.message)
+
+
+def read_pdf(
+    data: bytes,
+    lexicon: Lexicon,
+    code: OldCode | None = None,
+    seen: Mapping[int, Seen] | None = None,
+) -> Content:
     """Return the text and blocks of the PDF file *data*, which may be in an old *code*.
 
+    Of the pages (from 0) that were recognised in their picture it is told what was *seen*.
     Raises :class:`~checker.errors.ReadError`: ``damaged``, ``encrypted``,
     ``no-text`` for a scan and for letters without a meaning, ``too-large``.
     """
-    with _ONE_AT_A_TIME:
-        pages = _pages(data, lexicon, code)
+    with ONE_AT_A_TIME:
+        pages = _pages(data, lexicon, code, seen or {})
     characters = [sum(len(segment.text) for segment in page.segments) for page in pages]
     total = sum(characters)
+    pictured = [k for k, page in enumerate(pages) if page.pictured]
     if total < FEW * len(pages) and max(characters, default=0) < _ENOUGH:
-        raise ReadError("no-text", messages.SCAN)
+        raise ScanError(pictured)
     unread = sum(page.unread for page in pages)
-    if unread > _UNREAD * total:
+    lost = sum(page.lost for page in pages)
+    if unread + lost > _UNREAD * total:
         raise ReadError("no-text", messages.NO_UNICODE)
     found = file_lines(pages, lexicon)
-    empty = [k for k, page in enumerate(pages, start=1) if page.pictured]
+    recognised = [k for k, page in enumerate(pages) if page.recognised]
     warnings = [warning_of([code])] if code else []
-    if empty:
-        warnings.append(messages.empty_pages(empty))
-    if unread > _FEW_UNREAD * total:
+    if recognised:
+        warnings.append(messages.recognised_pages(recognised))
+    unclear = [k for k in recognised if pages[k].unclear]
+    if unclear:
+        warnings.append(messages.unclear_pages(unclear))
+    if pictured:
+        warnings.append(messages.empty_pages(pictured))
+    partly = unread > _FEW_UNREAD * total or lost > _FEW_LOST * total
+    if partly:
         warnings.append(messages.PARTLY_NO_UNICODE)
     blocks = reflow.pieces(found, measure(found, slack=_INDENT, page=True), part="page")
-    return compose(blocks, warnings)._replace(recoded=code is not None)
+    return compose(blocks, warnings)._replace(
+        recoded=code is not None,
+        unread="part" if unclear or partly else "",
+        recognised=frozenset(k + 1 for k in recognised),
+        pictured=tuple(pictured),
+    )
 
 
-def _pages(data: bytes, lexicon: Lexicon, code: OldCode | None) -> list[Page]:
+def _pages(
+    data: bytes, lexicon: Lexicon, code: OldCode | None, seen: Mapping[int, Seen]
+) -> list[Page]:
     document = _opened(data)
     pages: list[Page] = []
     total = 0
     try:
         told = None if code is None else Code(code, any(map(_names_old_font, document)))
         for number in range(len(document)):
+            if number in seen:
+                pages.append(_recognised(seen[number], number, lexicon))
+                continue
             page, stamps = show_stamps(document, number)
             text = page.get_textpage()
             after_table = bool(pages) and bool(pages[-1].tables)
@@ -76,7 +115,18 @@ def _pages(data: bytes, lexicon: Lexicon, code: OldCode | None) -> list[Page]:
         document.close()
     if not pages:
         raise ReadError("damaged", messages.DAMAGED_PDF)
-    return pages
+    return _with_numerals(pages, lexicon) if seen else pages
+
+
+def _recognised(seen: Seen, number: int, lexicon: Lexicon) -> Page:
+    page = scanned_page(seen, number, lexicon)
+    return page._replace(segments=without_signing(page.segments, lexicon))
+
+
+def _with_numerals(pages: list[Page], lexicon: Lexicon) -> list[Page]:
+    """Return *pages* with the numerals of headings mended on those that were recognised."""
+    mended = iter(with_numerals([page.segments for page in pages if page.recognised], lexicon))
+    return [page._replace(segments=next(mended)) if page.recognised else page for page in pages]
 
 
 def _names_old_font(page: pypdfium2.PdfPage) -> bool:

@@ -2,7 +2,7 @@
 
 import json
 import stat
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from checker.judge import check, examine
 from checker.kernel.document import Document
 from checker.lexicon.lexicon import Lexicon
 from checker.library.load import load_library
+from checker.readers import reading
 from checker.report import Report, Status
 from tests.reading import read
 from tests.shell import Shell
@@ -195,12 +196,12 @@ def test_a_fault_of_the_program_in_one_file_stops_no_other(
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "state"))
 
-    def faulty(path: Path, _: Lexicon) -> Document:
+    def faulty(path: Path, lexicon: Lexicon) -> Generator[object, None, Document]:
         if path == bad:
             raise ZeroDivisionError
-        return read(path)
+        return reading(path, lexicon)
 
-    monkeypatch.setattr(judge, "read", faulty)
+    monkeypatch.setattr(judge, "reading", faulty)
     assert shell.run("check", bad, draft, "--format", "json") == 2
     first, second = reports(shell)
     assert first["error"]["code"] == "unreadable"

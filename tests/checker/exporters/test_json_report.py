@@ -37,6 +37,7 @@ def test_every_field_of_the_report(report: Report) -> None:
         "format": "txt",
         "sha256": "ab" * 32,
         "characters": len(report.document.text),
+        "recognised_pages": [],
     }
     assert data["plan"] == {
         "kind": "ke-hoach",

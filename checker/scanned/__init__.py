@@ -1,0 +1,1 @@
+"""Drafts of which pages were recognised in a picture: judged with the doubt that they deserve."""
