@@ -73,6 +73,29 @@ def test_a_frame_that_repeats_a_year_weighs_no_more_than_the_title() -> None:
     assert plan((), TITLED.format(2027), preamble=(told,) * 5).year == 2027
 
 
+@pytest.mark.parametrize(
+    ("title", "told", "year"),
+    [
+        # the year of a law called by name, in the register or not, is no plan's
+        ("Công tác trẻ em", "Thực hiện Luật Trẻ em năm 2016; theo Luật Trẻ em năm 2016;", 2019),
+        ("Công tác thủy lợi", "Theo Luật Thủy lợi năm 2017; để Luật Thủy lợi (năm 2017) đi vào;", 2019),
+        ("Công tác lao động", "Theo Bộ luật Lao động năm 2012; thi hành Bộ luật Lao động năm 2012;", 2019),
+        ("Tổng kết thi hành Luật Khoáng sản năm 2010", "Theo Công văn của Bộ;", 2019),
+        ("Tổng kết việc thi hành LUẬT TRẺ EM NĂM 2016", "Theo Công văn của Bộ;", 2019),
+        # it is the plan's own behind a law's name, in what is told of all laws, in a title kept from last year
+        ("Triển khai Luật Thủy lợi năm 2019", "Thực hiện năm 2016; năm 2016;", 2019),
+        ("Triển khai Luật Trẻ em năm 2020", "Theo Công văn của Bộ;", 2020),
+        ("Triển khai Luật Thủy lợi năm 2018", "Theo Công văn của Bộ;", 2018),
+        ("Phổ biến pháp luật", "Phổ biến pháp luật năm 2018; tuyên truyền pháp luật năm 2018;", 2018),
+        ("PHỔ BIẾN PHÁP LUẬT NĂM 2018", "Theo Công văn của Bộ;", 2018),
+    ],
+)  # fmt: skip
+def test_the_year_of_a_law_called_by_name_is_not_the_plans(
+    title: str, told: str, year: int
+) -> None:
+    assert plan(signed(2019), title, preamble=(told,)).year == year
+
+
 @pytest.mark.parametrize(("days", "year"), [(3, 2027), (4, 2026)])
 def test_four_days_in_the_body_outweigh_the_day_of_signing(days: int, year: int) -> None:
     lines = [f"Xong trước ngày 0{day}/11/2026." for day in range(1, days + 1)]
