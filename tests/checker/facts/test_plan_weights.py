@@ -185,7 +185,59 @@ def test_own_bodies_do_not_outweigh_the_header() -> None:
     assert plan(XA, "Công tác bình đẳng giới", *lines).level == "xa"
 
 
+PROVINCE = ("ỦY BAN NHÂN DÂN", "TỈNH LÀO CAI", NUMBER, "Lào Cai, ngày 04 tháng 6 năm 2026")
+SAID = "Theo kiến nghị của Ủy ban nhân dân phường Văn Phú đối với việc triển khai đề án;"
+
+
+@pytest.mark.parametrize(
+    ("header", "title", "told", "level"),
+    [
+        (PROVINCE, "Di dời cụm công nghiệp", SAID, "tinh"),
+        (PROVINCE, "Nổ mìn tại phường Trung Tâm và xã Liên Sơn", SAID, "tinh"),
+        (PROVINCE, "Truyền thông tại các xã Liên Sơn, xã Gia Phú, xã Bảo Hà", "Căn cứ Luật;", "tinh"),
+        # a commune's own words outweigh a header left from the province's plan
+        (PROVINCE, "Công tác trẻ em trên địa bàn xã Bảo Hà", "Ủy ban nhân dân xã Bảo Hà ban hành Kế hoạch:", "xa"),
+        ((), "Di dời cụm công nghiệp", "Ủy ban nhân dân phường Văn Phú triển khai đề án như sau:", "xa"),
+    ],
+)  # fmt: skip
+def test_the_header_of_a_province_outweighs_the_communes_it_speaks_of(
+    header: tuple[str, ...], title: str, told: str, level: str
+) -> None:
+    body = ("UBND xã Liên Sơn phối hợp.", "UBND phường Văn Phú giám sát.")
+    assert plan(header, title, *body, preamble=(told,)).level == level
+
+
+@pytest.mark.parametrize(
+    ("header", "place"),
+    [
+        (("BỘ CÔNG THƯƠNG", "CỤC HÓA CHẤT", "Số: 597/HC-QLHC"), ""),
+        (("BỘ NỘI VỤ", "Số: 12/KH-BNV"), ""),
+        (("BỘ CÔNG AN", "CÔNG AN TỈNH LÀO CAI", "Số: 12/KH-CAT"), "Lào Cai"),
+        (("BỘ CHỈ HUY QUÂN SỰ TỈNH", "Số: 12/KH-BCH"), "Quảng Ngãi"),
+    ],
+)
+def test_the_places_that_a_ministry_names_are_others(header: tuple[str, ...], place: str) -> None:
+    assert plan(header, "Kiểm tra", "Sở Công Thương tỉnh Quảng Ngãi phối hợp.").place == place
+
+
 # Place, province, issuer
+
+
+@pytest.mark.parametrize(("header", "place"), [("TỈNH ĐỒNG NAI", "Đồng Nai"), ("", "Bình Phước")])
+def test_a_list_of_anothers_decisions_does_not_outweigh_header_and_signing(
+    header: str, place: str
+) -> None:
+    lines = [f"Quyết định số {n}/2019/QĐ-UBND của UBND tỉnh Bình Phước." for n in range(1, 40)]
+    told = ["UBND tỉnh Bình Phước bãi bỏ."] * 20
+    own = ("ỦY BAN NHÂN DÂN", header, NUMBER, "Đồng Nai, ngày 21 tháng 11 năm 2025")
+    found = plan(own if header else (), "Bãi bỏ văn bản", "UBND tỉnh bãi bỏ.", *lines, *told)
+    assert found.place == place
+
+
+def test_a_header_left_from_another_province_is_outweighed_by_title_and_body() -> None:
+    own = ("ỦY BAN NHÂN DÂN", "TỈNH ĐỒNG NAI", NUMBER, "Đồng Nai, ngày 21 tháng 11 năm 2025")
+    lines = ["Các xã của tỉnh Lâm Đồng thực hiện."] * 3
+    assert plan(own, "Công tác trẻ em tỉnh Lâm Đồng", *lines).place == "Lâm Đồng"
 
 
 def test_header_and_title_outweigh_the_preamble() -> None:
