@@ -68,7 +68,7 @@ _WORDED = (
     # ngày   tháng   năm 2026; ngày 15 tháng   năm 2026; ngày /11/2026; not what is asked for or shown:
     # ngày tháng năm sinh, thời gian ký (ngày tháng năm; giờ phút giây)
     Grammar(
-        rf"(?!(?<=\(){{day}} {{month}} {{year}} ?[;,)])(?!{{day}} {{month}} {{year}} {{date-named}}(?!\w))"
+        r"(?!(?<=\(){day} {month} {year} ?[;,)])(?!{day} {month} {year} {date-named}(?!\w))"
         r"{day} ?(?:[.…]+ ?)*{month} ?(?:\d{1,2}|[.… ]+)? ?{year}(?: ?(?:\d{4}|[.…]+))?(?!\w)"
     ),
     Grammar(r"{day} \d{1,2} {month} ?[.… ]*{year}(?: ?\d{4})?(?!\w)"),

@@ -54,8 +54,8 @@ def test_the_date_or_year_behind_a_name_is_the_law_s(tail: str, when: str) -> No
         "Luật sửa đổi Luật Đất đai, Luật Bình đẳng giới và Luật Trẻ em ngày 29/11/2016",
         (
             "Luật sửa đổi, bổ sung một số điều của Luật Chứng khoán, Luật Kế toán, Luật Kiểm toán độc lập, Luật Đầu tư,"
-            " Luật Quản lý, sử dụng tài sản công, Luật Quản lý thuế, Luật Thuế thu nhập cá nhân, Luật Nhà giáo, Luật Việc"
-            " làm, Luật Dự trữ quốc gia, Luật Bình đẳng giới số 56/2024/QH15 ngày 29/11/2024"
+            " Luật Quản lý, sử dụng tài sản công, Luật Quản lý thuế, Luật Thuế thu nhập cá nhân, Luật Nhà giáo,"
+            " Luật Việc làm, Luật Dự trữ quốc gia, Luật Bình đẳng giới số 56/2024/QH15 ngày 29/11/2024"
         ),
     ],
 )
