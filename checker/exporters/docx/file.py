@@ -39,6 +39,8 @@ _BROKEN = (
     zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError,
 )  # fmt: skip
 _MACROS = re.compile(r"vba(?:Project|Data)|/vbaProjectSignature", re.IGNORECASE)
+WRITTEN = (2000, 1, 1, 0, 0, 0)
+"""One time for all parts: the same draft gives the same bytes, and no other program writes it."""
 
 
 @dataclass(slots=True)
@@ -63,8 +65,7 @@ class WordFile:
         stream = io.BytesIO()
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
             for name, data in self.parts.items():
-                # One time for all parts: the same draft gives the same bytes.
-                entry = zipfile.ZipInfo(name, (2000, 1, 1, 0, 0, 0))
+                entry = zipfile.ZipInfo(name, WRITTEN)
                 entry.compress_type = zipfile.ZIP_DEFLATED
                 archive.writestr(entry, data)
         return stream.getvalue()
