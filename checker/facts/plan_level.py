@@ -57,7 +57,8 @@ def level_of(facts: Facts) -> str:
     for place in facts[Places]:
         level = _level_named(facts, place)
         if facts[Parts].subject.contains(place.span):
-            titled.add(level)
+            if not facts[Parts].header.contains(place.span):  # a letter's V/v: what it is about
+                titled.add(level)
         else:
             votes[level] += _weight(facts, place)
     for level in titled:

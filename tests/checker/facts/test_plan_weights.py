@@ -207,6 +207,14 @@ def test_the_header_of_a_province_outweighs_the_communes_it_speaks_of(
     assert plan(header, title, *body, preamble=(told,)).level == level
 
 
+def test_what_a_letter_is_about_says_nothing_of_its_level() -> None:
+    about = "V/v thẩm định mỏ đá tại xã Liễu Đô, tỉnh Yên Bái"
+    sign = ("Số: /SCT-CN", "Lào Cai, ngày 04 tháng 6 năm 2026", about, "Kính gửi: Công ty;")
+    body = ["Sở trình UBND tỉnh xem xét."] * 8
+    assert facts_of("UBND TỈNH LÀO CAI", "SỞ CÔNG THƯƠNG", *sign, *body)[Plan].level == "so"
+    assert facts_of("ỦY BAN NHÂN DÂN", "TỈNH LÀO CAI", *sign, *body)[Plan].level == "tinh"
+
+
 @pytest.mark.parametrize(
     ("header", "place"),
     [
