@@ -26,7 +26,8 @@ _FIRST_LINE = 80
 _SECOND_LINE = rf"(?:\n(?:{{number-word}}[^\n]*(?:\n ?/[^\n]*)?|[^\n]{{0,{_FIRST_LINE}}}(?<!\w){{year}}(?!\w)[^\n]*))?"
 _ATTACHED = Grammar(
     r"(?:{attached} (?:{document-kind.plan}|{document-kind.decision})"
-    r"|{attached} (?P<own>{document-kind}|{document-kind.attaching})) [^\n]*" + _SECOND_LINE
+    r"|{attached} (?P<own>{document-kind}|{document-kind.attaching})"
+    r"(?![^\n]*{attached} (?:{document-kind.plan}|{document-kind.decision}))) [^\n]*" + _SECOND_LINE
 )
 # a line of its own: Số:     /GP-SCT; Lào Cai, ngày     tháng 7 năm 2026, above a signature as well
 _OWN_NUMBER = Grammar(r" ?{number-word} ?:? ?[.…_]* ?/[^\n]{2,30}")

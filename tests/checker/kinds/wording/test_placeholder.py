@@ -62,6 +62,7 @@ def test_number_and_date_of_signing_come_later() -> None:
     [
         ("(Kèm theo Kế hoạch số …/KH-UBND ngày … tháng … năm 2026)", Status.PASS),
         ("(Ban hành kèm theo Quyết định số …/QĐ-UBND ngày … tháng … năm 2026)", Status.PASS),
+        ("(Kèm theo Quy chế ban hành kèm theo Quyết định số /2026/QĐ-UBND)", Status.PASS),
         ("(Kèm theo Công văn số …/UBND ngày … tháng … năm 2026)", Status.GAP),
     ],
 )
