@@ -65,7 +65,8 @@ class Put:
     nothing else is written there. Items of one ``series`` (the offset of its
     first one) are counted together; ``followers`` are its numbers behind the
     place. ``closing`` is what ends the words with the plan. ``automatic`` tells
-    that the word processor draws the numbers.
+    that the word processor draws the numbers. ``room`` counts the numbers that
+    are free at the place, which the followers leave as they are: I, II, IV.
     ``rank`` says what comes first at one place: what belongs to the section before
     is written before the next section. ``order`` counts what is written there.
     """
@@ -82,6 +83,7 @@ class Put:
     moves: tuple[Move, ...] = ()
     columns: tuple[Column, ...] = ()
     closing: str = ""
+    room: int = 0
 
 
 def item(put: Put, words: str) -> str:

@@ -43,7 +43,15 @@ def put_at(facts: Facts, spot: Spot) -> Put:
     return Put(
         spot.span, how, spot.mark, spot.mark, siblings[0].lead.start,
         tuple(f for s in behind for f in _followers(facts, s)), automatic, rank,
+        room=_room(beside, behind[0], spot) if behind else 0,
     )  # fmt: skip
+
+
+def _room(before: Section, behind: Section, spot: Spot) -> int:
+    """Return how many numbers are free between the section *before* the spot and the one *behind* it."""
+    if before.mark is None or behind.mark is None or before.lead.start >= spot.span.start:
+        return 0
+    return max(0, behind.mark.numbers[-1] - before.mark.numbers[-1] - 1)
 
 
 def _line(facts: Facts, offset: int) -> How:

@@ -19,6 +19,7 @@ from checker.report import Finding, Status
 _DASH = re.compile(r"[‐-―−]")
 _ETH, _D_WITH_STROKE = chr(0xD0), chr(0x110)
 """Two letters that look alike; old fonts leave the first one behind."""
+_D = _D_WITH_STROKE.lower()
 _NUMBER = re.compile(r"(?P<number>\d+)(?:/(?P<year>(?:19|20)\d\d)(?=/))?(?P<symbol>\D+)")
 _SIGNS = re.compile(r"[^\w]|_")
 
@@ -67,9 +68,15 @@ def _right(written: str, forms: Mapping[str, str]) -> str | None:
     """Return *written* with its symbol as the body writes it; None where the body is not known."""
     parts = _NUMBER.fullmatch(written)
     form = forms.get(_letters(parts["symbol"])) if parts else None
-    if parts is None or form is None:
+    if parts is None or form is None or _is_of_another_kind(parts["symbol"], form):
         return None
     return "/".join(filter(None, (parts["number"], parts["year"], form)))
+
+
+def _is_of_another_kind(written: str, form: str) -> bool:
+    """Whether *written* has a đ where *form* has none: HĐ (hợp đồng) is no HD (hướng dẫn)."""
+    signs = (_SIGNS.sub("", fold(symbol)) for symbol in (written, form))
+    return any(one == _D and other != _D for one, other in zip(*signs, strict=True))
 
 
 def _forms(lexicon: Lexicon, _key: str) -> Mapping[str, str]:

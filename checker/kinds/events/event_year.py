@@ -93,7 +93,9 @@ def _in_range(
     """
     for time in misdated:
         if time.span.contains(finding.span):
-            return replace(finding, span=time.span, suggestion=corrected(facts, time, event), fix=None)
+            return replace(
+                finding, span=time.span, suggestion=corrected(facts, time, event), fix=None
+            )
     return finding
 
 

@@ -37,6 +37,8 @@ _KEEPS_NAME = Grammar(
     r"(?:(?!(?<!\w)(?:{task-verb}|{by-whom}|{possessive})(?!\w))[^.;,\n“”\"]){0,40}$"
 )
 
+# chợ Huyện, ngã tư Huyện: the name of a spot
+_SPOT = Grammar(r"(?<!\w){named-spot} $")
 _LISTED_KIND = f"(?:{UNIT}|{{unit.village}})"
 # xã, phường, thị trấn; cấp tỉnh, huyện và xã
 _KINDS = Grammar(
@@ -131,10 +133,17 @@ def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
             continue
         if is_home(facts, span) or is_former(facts, span, of_body=True):
             continue
-        if _is_of_time_before(facts, span, body):
+        if _is_of_time_before(facts, span, body) or _is_of_a_spot(facts, span):
             continue
         if not _is_quoted(facts, span) and not is_past_deed(facts, span, body.until):
             yield span
+
+
+def _is_of_a_spot(facts: Facts, span: Span) -> bool:
+    """Whether the word at *span*, with a capital, is all of a spot's name: chợ Huyện, xã Bình Lư."""
+    word = facts.quote(span)
+    named = word.istitle() and " " not in word and not is_caps(word)
+    return named and _follows(_SPOT, facts, span)
 
 
 def _is_of_time_before(facts: Facts, span: Span, body: KnownBody) -> bool:

@@ -41,6 +41,7 @@ _VISITS = Grammar(r"(?<!\w){visit}(?!\w)[^.;\n]{0,80}(?:{visited}|,) ?$")
 _LIST = Grammar(rf"(?<!\w)(?:{{plural}}|\d+) (?:{UNIT}|{{unit.village}})(?!\w)[^.;\n]{{0,80}}$")
 # Words before a place's name that make it the issuing one's.
 _OWN_SLOT = Grammar(rf"(?<!\w)(?:{OWN_BODY}|{{own-place-before}}) *$")
+_LOOSE_SLOT = Grammar(r"(?<!\w){own-place-loose} $")
 _COMMITTEE = Grammar(r"(?<!\w){body.committee} $")
 _OWN_AREA = Grammar(r"(?<!\w){own-area} $")
 _OWN_BODY = Grammar(
@@ -146,6 +147,8 @@ def _judge(
     # "UBND thành phố Hồ Chí Minh tặng quà" in a province's plan: another kind of unit, not a slip.
     slot = slot and (place.tier == "commune" or own.startswith(place.kind))
     slot = slot and place.certainty != "doubtful"
+    loose = place.tier != "commune" and _follows(_LOOSE_SLOT, facts, place)
+    slot = slot and not (loose and not _in_title(facts, place.span, surely=True))
     status = Status.GAP if slot else Status.REVIEW
     whole = "\n" not in facts.quote(place.span)  # else no wording of two lines can be put in
     fix = own if slot and whole else None
@@ -206,11 +209,11 @@ def _cited_fault(
     return Status.REVIEW, reply.finding(place.span, "unsure", found=found, own=own)
 
 
-def _in_title(facts: Facts, span: Span) -> bool:
+def _in_title(facts: Facts, span: Span, *, surely: bool = False) -> bool:
+    """Whether *span* stands where a plan says whose it is; *surely* not in a last line on anything else."""
     parts = facts[Parts]
-    return (
-        parts.header.contains(span) or parts.subject.contains(span) or parts.closing.contains(span)
-    )
+    closing = parts.closing.contains(span) and (parts.concludes or not surely)
+    return parts.header.contains(span) or parts.subject.contains(span) or closing
 
 
 def _is_own(facts: Facts, place: PlaceMention) -> bool:
