@@ -45,7 +45,7 @@ _YEAR_BEHIND = Grammar(r"[\"”]?(?:,? {year} 20\d\d(?!\d)[\"”]?)?")
 
 OUTCOMES = {
     "missing": "Chưa nêu {name}. {near}",
-    "not-named": "Kế hoạch chưa nêu tên nên cũng chưa nêu {name}.",
+    "not-named": "{draft} chưa nêu tên nên cũng chưa nêu {name}.",
     "half": "Mới nêu một ngày ({found}); cần đủ từ ngày {first} đến ngày {last}.",
     "wrong-end": "Ngày cuối ghi là {found}; đúng là ngày {last}.",
     "wrong": "Thời gian ghi là {found}; đúng là từ ngày {first} đến ngày {last}.",

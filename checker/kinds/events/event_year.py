@@ -26,8 +26,8 @@ class Params(NamedTuple):
 
 
 OUTCOMES = {
-    "missing": "{title} ghi là {found}, trong khi kế hoạch là của {years}.",
-    "not-named": "Kế hoạch chưa nêu tên nên không xét {name}.",
+    "missing": "{title} ghi là {found}, trong khi {draft} là của {years}.",
+    "not-named": "{draft} chưa nêu tên nên không xét {name}.",
     "no-year": "Không ghi năm riêng; hiểu là năm của kế hoạch.",
     "past": "Có nhắc năm {found}; cần xem đây là kết quả năm trước hay năm ghi nhầm.",
     "right": "{title} đúng là {years}.",

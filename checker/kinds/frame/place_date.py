@@ -1,9 +1,10 @@
 """Place and date of issue (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4)."""
 
+from datetime import date
 from typing import NamedTuple
 
 from checker.facts import Facts
-from checker.facts.dates import DateMention
+from checker.facts.dates import DateMention, day_in_words
 from checker.form.header import Header, HeaderDate
 from checker.form.parts import Parts
 from checker.kernel.document import Span
@@ -28,7 +29,7 @@ OUTCOMES = {
     "no-place": "Dòng ngày, tháng chưa có địa danh.",
     "blank": "Ngày, tháng còn để trống: đúng với dự thảo, được ghi khi ký.",
     "impossible": "Ngày ban hành “{found}” không có trong lịch.",
-    "wrong-year": "Năm ban hành là {found}, trong khi kế hoạch là của {years}.",
+    "wrong-year": "Năm ban hành là {found}, trong khi {draft} là của {years}.",
     "short": "Ngày ban hành cần ghi đủ chữ: ngày … tháng … năm ….",
     "no-date": "Dòng “{found}” chưa có ngày, tháng, năm.",
     "right": "Địa danh, ngày tháng: {found}.",
@@ -59,7 +60,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     if line.place.start == line.place.end:
         return reply.gap("no-place", [line.span])
     if line.short:
-        return reply.review("short", [line.date_span])
+        return reply.review_with(_in_words(line), "short", [line.date_span])
     if line.day is None or line.month is None or line.year is None:
         return reply.at_signing("blank", [line.span])
     return reply.passed("right", [line.span], found=" ".join(facts.quote(line.span).split()))
@@ -71,6 +72,12 @@ def _fits(params: Params, plan: Plan, line: HeaderDate) -> bool:
     if first is None or line.year is None or plan.covers(line.year):
         return True
     return line.year == first - 1 and (line.month is None or line.month in params.early_months)
+
+
+def _in_words(line: HeaderDate) -> str:
+    """Return the date of *line*, which is written in figures, as the decree has it."""
+    assert line.day and line.month and line.year  # noqa: S101 - a date in figures is whole
+    return f"ngày {day_in_words(date(line.year, line.month, line.day))}"
 
 
 def _place_alone(facts: Facts) -> Span | None:

@@ -69,11 +69,15 @@ def test_a_day_after_the_issuers_own_is_to_be_looked_at(sentence: str, late: str
         f"{TO_US} năm về UBND xã trước ngày 20/11. Trạm Y tế báo cáo Sở Y tế trước ngày 10/11.",
         f"{TO_US} năm về UBND xã trước ngày 20/11. Công an xã báo cáo Công an tỉnh trước ngày 10/11.",
         f"{TO_US} năm về UBND xã, Sở Nội vụ trước ngày 20/11.",
-        (f"{TO_US} về UBND xã: 6 tháng trước ngày 25/5, năm trước ngày 05/11; báo cáo Sở Nội vụ 6 tháng trước"
-        " ngày 05/6, năm trước ngày 15/11."),
+        (
+            f"{TO_US} về UBND xã: 6 tháng trước ngày 25/5, năm trước ngày 05/11; báo cáo Sở Nội vụ 6 tháng trước"
+            " ngày 05/6, năm trước ngày 15/11."
+        ),
         # by the second day someone else reports, to whom is not told
-        (f"{TO_US} về UBND xã: 6 tháng trước ngày 25/5; Đảng ủy xã báo cáo năm trước ngày 20/11. Phòng báo cáo Sở"
-        " Nội vụ trước ngày 15/11."),
+        (
+            f"{TO_US} về UBND xã: 6 tháng trước ngày 25/5; Đảng ủy xã báo cáo năm trước ngày 20/11. Phòng báo cáo Sở"
+            " Nội vụ trước ngày 15/11."
+        ),
     ],
 )
 def test_days_in_order_and_other_reports_are_quiet(sentence: str) -> None:

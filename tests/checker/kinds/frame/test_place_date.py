@@ -150,3 +150,17 @@ def test_a_day_left_open_as_a_whole_is_given_at_signing(line: str) -> None:
 def test_a_few_dots_behind_a_comma_are_no_day() -> None:
     verdict, _ = verdict_on("place-date", Params(), *HEADER, "Bình Lư, ...", *REST)
     assert verdict.status is Status.GAP
+
+
+@pytest.mark.parametrize(
+    ("figures", "words"),
+    [
+        ("ngày 5/4/2026", "ngày 05 tháng 4 năm 2026"),
+        ("ngày 12-02-2026", "ngày 12 tháng 02 năm 2026"),
+        ("ngày 24.10.2026", "ngày 24 tháng 10 năm 2026"),
+    ],
+)
+def test_a_known_day_in_figures_is_kept_in_words(figures: str, words: str) -> None:
+    verdict, facts = verdict_on("place-date", Params(), *HEADER, f"Bình Lư, {figures}", *REST)
+    assert (verdict.status, places(verdict, facts)) == (Status.REVIEW, [figures])
+    assert verdict.findings[0].suggestion == words
