@@ -29,6 +29,7 @@ OUTCOMES = {
     "no-place": "Dòng ngày, tháng chưa có địa danh.",
     "blank": "Ngày, tháng còn để trống: đúng với dự thảo, được ghi khi ký.",
     "impossible": "Ngày ban hành “{found}” không có trong lịch.",
+    "impossible-year": "Ngày ban hành “{found}” không có trong lịch, năm cũng không phải {years} của {draft}.",
     "wrong-year": "Năm ban hành là {found}, trong khi {draft} là của {years}.",
     "short": "Ngày ban hành cần ghi đủ chữ: ngày … tháng … năm ….",
     "no-date": "Dòng “{found}” chưa có ngày, tháng, năm.",
@@ -49,12 +50,10 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         place = point(number.span.end if number else 0)
         return reply.review("unseen", [place]) if lost else reply.gap("missing", [place])
     found = " ".join(facts.quote(line.date_span).split())
-    if line.month is not None and not 1 <= line.month <= 12:
-        return reply.gap("impossible", [line.date_span], found=found)
-    if line.day is not None and line.month is not None:
-        mention = DateMention(line.date_span, line.day, line.month, line.year)
-        if not mention.exists:
-            return reply.gap("impossible", [line.date_span], found=found)
+    if not _exists(line):
+        fits = line.year is None or _fits(params, facts[Plan], line)
+        outcome = "impossible" if fits else "impossible-year"
+        return reply.gap(outcome, [line.date_span], found=found)
     if line.year is not None and not _fits(params, facts[Plan], line):
         return reply.gap("wrong-year", [line.date_span], found=line.year)
     if line.place.start == line.place.end:
@@ -64,6 +63,13 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     if line.day is None or line.month is None or line.year is None:
         return reply.at_signing("blank", [line.span])
     return reply.passed("right", [line.span], found=" ".join(facts.quote(line.span).split()))
+
+
+def _exists(line: HeaderDate) -> bool:
+    """Whether the calendar has what is written of the day."""
+    if line.month is None or line.day is None:
+        return line.month is None or 1 <= line.month <= 12
+    return DateMention(line.date_span, line.day, line.month, line.year).exists
 
 
 def _fits(params: Params, plan: Plan, line: HeaderDate) -> bool:
