@@ -10,6 +10,7 @@ from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.kinds.base import Kind
+from checker.kinds.frame.issuer import issuer_line
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply
 from checker.library.rule import Rule
@@ -47,7 +48,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         if alone is not None:
             return reply.gap("no-date", [alone], found=facts.quote(alone))
         lost = not facts.document.keeps_header and number is None
-        place = point(number.span.end if number else 0)
+        place = point(_below_motto(facts))
         return reply.review("unseen", [place]) if lost else reply.gap("missing", [place])
     found = " ".join(facts.quote(line.date_span).split())
     if not _exists(line):
@@ -84,6 +85,18 @@ def _in_words(line: HeaderDate) -> str:
     """Return the date of *line*, which is written in figures, as the decree has it."""
     assert line.day and line.month and line.year  # noqa: S101 - a date in figures is whole
     return f"ngày {day_in_words(date(line.year, line.month, line.day))}"
+
+
+def _below_motto(facts: Facts) -> int:
+    """Return the end of the motto in a column of its own; else that of the number, of the issuer."""
+    slogan = fold(facts.lexicon.written("slogan"))
+    for block in facts.document.blocks:
+        said = facts.folded[block.span.start : block.span.end]
+        if facts[Parts].header.contains(block.span) and block.cell and said.endswith(slogan):
+            return block.span.end
+    number, issuer = facts[Header].number, issuer_line(facts)
+    above = number.span if number else issuer
+    return above.end if above else 0
 
 
 def _place_alone(facts: Facts) -> Span | None:
