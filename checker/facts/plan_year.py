@@ -23,6 +23,12 @@ _SIGNED = 1.5
 """The day of signing: a plan is often signed in the year before its own."""
 _LATE = 10
 """The month from which a plan that is signed may as well be the next year's."""
+_NEXT_YEARS = 12
+"""The month in which a plan whose title names the next year is surely signed for it."""
+_AGREED = 2.5
+"""Title and day of signing agree: whoever copies last year's plan writes these two anew.
+
+With it they outweigh whatever frame and body say, and a day in December besides."""
 _IN_FRAME = 1.5
 """A mention in preamble or closing: two weigh as much as the title, further ones add nothing."""
 _FRAME_AT_MOST = 3.0
@@ -43,6 +49,7 @@ def year_of(facts: Facts) -> int | None:
             votes[signed.year + 1] += _SIGNED
     frame_votes: dict[int, float] = defaultdict(float)
     body_votes = _body_days(facts)
+    titled: set[int] = set()
     parts = facts[Parts]
     for match in facts.matches(_YEAR, lined=True):
         span, year = Span(*match.span()), int(match["year"])
@@ -50,6 +57,7 @@ def year_of(facts: Facts) -> int | None:
             continue
         if parts.subject.contains(span):
             votes[year] += _IN_TITLE
+            titled.add(year)
         elif facts[Citations].cover(span):
             continue
         elif parts.closing.contains(span) or parts.preamble.contains(span):
@@ -59,6 +67,8 @@ def year_of(facts: Facts) -> int | None:
     for apart, most in ((frame_votes, _FRAME_AT_MOST), (body_votes, _BODY_AT_MOST)):
         for year, weight in apart.items():
             votes[year] += min(weight, most)
+    if len(titled) == 1 and _is_signed_for(facts, *titled):
+        votes[titled.pop()] += _AGREED
     return max(votes, key=lambda year: (votes[year], year)) if votes else None
 
 
@@ -87,6 +97,21 @@ def _is_behind_law(facts: Facts, span: Span) -> bool:
     low = max(0, span.start - _LAW_REACH)
     law = facts.lexicon.pattern(_LAW).search(facts.lined, low, span.start)
     return law is not None and facts.text[law.start()].isupper()
+
+
+def _is_signed_for(facts: Facts, year: int) -> bool:
+    """Whether the plan is signed in *year* or right before it.
+
+    A document cited from a later day tells that the day of signing is a copied one itself.
+    """
+    signed = facts[Header].date
+    if signed is None or not signed.year:
+        return False
+    ahead = signed.month is not None and signed.month >= _NEXT_YEARS
+    cited = (citation.date.year or 0 for citation in facts[Citations] if citation.date)
+    if max(cited, default=0) > signed.year:
+        return False
+    return signed.year == year or (ahead and signed.year + 1 == year)
 
 
 def _body_days(facts: Facts) -> dict[int, float]:

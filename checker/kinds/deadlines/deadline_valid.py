@@ -25,7 +25,7 @@ OUTCOMES = {
     "other-year": "Thời hạn báo cáo {found} không thuộc {years} của kế hoạch.",
     "order": "Báo cáo năm ({found}) đến hạn trước báo cáo 6 tháng ({other}); cần xem lại hai ngày này.",
     "past": "Thời hạn báo cáo {found} đã qua vào ngày ban hành kế hoạch ({signed}); cần xem lại.",
-    "none": "Kế hoạch chưa có thời hạn báo cáo ghi rõ ngày nên không xét tiêu chí này.",
+    "none": "{draft} chưa có thời hạn báo cáo ghi rõ ngày nên không xét tiêu chí này.",
     "right": "Các thời hạn báo cáo đều là ngày có thật, thuộc năm của kế hoạch.",
 }
 

@@ -64,12 +64,12 @@ class Params(NamedTuple):
 
 
 OUTCOMES = {
-    "missing": "Kế hoạch chưa nêu {title}.",
+    "missing": "{draft} chưa nêu {title}.",
     "no-number": "Có nêu {title} ở {where} nhưng chưa ghi số, ngày văn bản.",
     "no-period": "Có nêu tên chương trình ở {where} nhưng chưa ghi giai đoạn {period}.",
     "wrong-number": "Số văn bản ghi là {found}; số đúng của {title} là {expected}.",
     "unclear-name": "Tên ghi ở {where} là “{found}”, gần giống nhưng không đúng tên chính thức.",
-    "past": "Kế hoạch nêu chương trình giai đoạn {found} đã kết thúc; "
+    "past": "{draft} nêu chương trình giai đoạn {found} đã kết thúc; "
     "kế hoạch {years} cần nêu chương trình giai đoạn {period}.",
     **CITED,
 }

@@ -50,6 +50,7 @@ OUTCOMES = {
     "unseen": "Tệp văn bản không có phần đầu nên không thấy số, ký hiệu; cần xem trên bản Word.",
     "blank": "Số văn bản để trống: đúng với dự thảo, số được ghi sau khi ký.",
     "wrong": "Ký hiệu “{found}” chưa đúng; cần bắt đầu bằng “{abbreviation}-”.",
+    "no-body": "Ký hiệu “{found}” chưa có chữ viết tắt tên cơ quan ban hành; cần ghi {symbol}.",
     "other-body": "Ký hiệu “{found}” không khớp cơ quan ban hành; thường là {expected}.",
     "alien": "Ký hiệu “{found}” là của {owner}, không phải của cơ quan ban hành; cần ghi {expected}.",
     "right": "Số, ký hiệu: {found}.",
@@ -69,6 +70,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     if line is None:
         return _without(reply, facts)
     parts = _parts(line, body, facts)
+    if kind and "".join(parts).strip("-") == fold(kind):
+        return reply.gap("no-body", [line.span], found=line.symbol)
     if kind and (parts[0] != fold(kind) or not parts[1:]):
         return reply.gap("wrong", [line.span], found=line.symbol, abbreviation=kind)
     of_body = parts[1:] if kind else parts[:1] if facts[Plan].kind == _LETTER else []

@@ -51,7 +51,7 @@ _OWN_BODY = Grammar(
 
 OUTCOMES = {
     **DATED_AT,
-    "missing": "Ghi {found}, trong khi kế hoạch là của {own}.",
+    "missing": "Ghi {found}, trong khi {draft} là của {own}.",
     "unsure": "Có nhắc {found}; cần xem có phải tên để lại từ văn bản khác không.",
     "unsure-kind": "Ghi “{found}”, trong khi đơn vị ban hành là {own}; cần xem lại.",
     "two-provinces": "Văn bản được dẫn của {found} lại nêu địa bàn {own}; một trong hai tên chưa đúng.",

@@ -50,6 +50,36 @@ def test_the_frame_and_a_word_of_the_body_outweigh_the_title() -> None:
     assert plan((), TITLED.format(2026), "Xong trong năm 2025.", **frame).year == 2025  # type: ignore[arg-type]
 
 
+COPIED = (
+    "Căn cứ Kế hoạch số 18/KH-UBND ngày 10/4/{cited} của UBND tỉnh Lai Châu;",
+    "UBND xã ban hành Kế hoạch năm 2025 như sau:",
+)
+
+
+@pytest.mark.parametrize(
+    ("date", "title", "cited", "year"),
+    [
+        ("24 tháng 4 năm 2026", 2026, 2026, 2026),
+        ("   tháng 4 năm 2026", 2026, 2025, 2026),
+        ("29 tháng 12 năm 2025", 2026, 2025, 2026),  # signed right before its year
+        # one of the two alone is a slip
+        ("24 tháng 4 năm 2026", 2025, 2026, 2025),
+        ("24 tháng 4 năm 2025", 2026, 2025, 2025),
+        ("20 tháng 10 năm 2025", 2026, 2025, 2025),
+        # the day of signing is older than what the plan stands on: it was copied itself
+        ("24 tháng 4 năm 2024", 2024, 2025, 2025),
+    ],
+)
+def test_title_and_day_of_signing_agree_against_last_years_words(
+    date: str, title: int, cited: int, year: int
+) -> None:
+    copied = tuple(line.format(cited=cited) for line in COPIED)
+    header = (NUMBER, f"Bình Lư, ngày {date}")
+    days = ("Tháng hành động từ 15/11 đến 15/12/2025.", "Xong trước ngày 30/9/2025.") * 3
+    found = plan(header, TITLED.format(title), *days, closing=ENDS.format(2025), preamble=copied)
+    assert found.year == year
+
+
 def test_the_body_alone_never_outweighs_the_title() -> None:
     days = [f"Xong trước ngày {day:02d}/11/2027." for day in range(1, 20)]
     assert plan((), TITLED.format(2026), *days).year == 2026
