@@ -9,7 +9,7 @@ from checker.form.marks import read_mark, shifted, shifted_label
 from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.lexicon.lexicon import Lexicon
-from checker.put import NO_SERIES, How, Move, Put
+from checker.put import BEHIND, NO_SERIES, How, Move, Put
 from checker.report import Finding, Report
 from checker.shown import TO_DO, own_findings, shown
 
@@ -31,6 +31,8 @@ class _Turn(NamedTuple):
 
 def in_turn(report: Report, chosen: Iterable[_Place] | None = None) -> Report:
     """Return *report* with the suggestions numbered as if all (or the *chosen*) were written."""
+    if not any(_is_counted(finding) for result in report.results for finding in result.findings):
+        return report
     wanted = _told(report) if chosen is None else tuple(chosen)
     turns = sorted(
         _Turn(put.span.start, put.rank, told, at, put)
@@ -38,8 +40,6 @@ def in_turn(report: Report, chosen: Iterable[_Place] | None = None) -> Report:
         if (put := report.results[at[0]].findings[at[1]].put) is not None
         and put.how is not How.INSTEAD
     )
-    if not turns:
-        return report
     puts = _numbered(report, turns)
     results = list(report.results)
     for number in {number for number, _ in puts}:
@@ -50,6 +50,10 @@ def in_turn(report: Report, chosen: Iterable[_Place] | None = None) -> Report:
         )
         results[number] = replace(result, findings=findings)
     return replace(report, results=tuple(results))
+
+
+def _is_counted(finding: Finding) -> bool:
+    return finding.put is not None and finding.put.how is not How.INSTEAD
 
 
 def _told(report: Report) -> tuple[_Place, ...]:
@@ -78,9 +82,8 @@ def _numbered(report: Report, turns: Sequence[_Turn]) -> dict[_Place, Put]:
         mark = _mark(turn.put.alone, count, report.lexicon) if headed else ""
         puts[turn.at] = replace(turn.put, mark=mark, order=order)
         own.append(turn)
-    offsets = {key: [turn.offset for turn in own] for key, own in series.items()}
     moved = {
-        at: replace(put, moves=tuple(_moves(report, put, offsets[put.series])))
+        at: replace(put, moves=tuple(_moves(report, put, series[put.series])))
         for at, put in puts.items()
     }
     return _closed(report, moved)
@@ -98,7 +101,9 @@ def _closed(report: Report, puts: dict[_Place, Put]) -> dict[_Place, Put]:
 
 
 def _ends(report: Report, put: Put) -> bool:
-    return put.how is How.AFTER and report.document.text.endswith(_SIGN, 0, put.span.start)
+    if put.how is not How.AFTER or put.rank == BEHIND:  # recipients and signature stand behind it
+        return False
+    return report.document.text.endswith(_SIGN, 0, put.span.start)
 
 
 def _mark(alone: str, count: int, lexicon: Lexicon) -> str:
@@ -110,11 +115,15 @@ def _mark(alone: str, count: int, lexicon: Lexicon) -> str:
     return shifted(mark, alone, count) if mark and count else alone
 
 
-def _moves(report: Report, put: Put, offsets: Sequence[int]) -> Iterable[Move]:
-    for span, style, at, nested in put.followers:
-        count = sum(offset <= span.start for offset in offsets)
+def _moves(report: Report, put: Put, own: Sequence[_Turn]) -> Iterable[Move]:
+    added: dict[int, int] = defaultdict(int)
+    for turn in own:
+        added[turn.offset] += 1
+    rooms = {turn.offset: turn.put.room for turn in own}
+    for span, style, at, nested, drawn in put.followers:
+        count = sum(max(0, n - rooms[k]) for k, n in added.items() if k <= span.start)
         label = report.document.quote(span)
-        yield Move(span, shifted_label(label, style, at, count), nested)
+        yield Move(span, shifted_label(label, style, at, count), nested, drawn)
 
 
 def _with(finding: Finding, put: Put | None) -> Finding:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from checker.cautions import cautions
 from checker.errors import ReadError
 from checker.facts import Facts, Overrides, read_facts
+from checker.facts.dates import written_day
 from checker.form.outline import Outline
 from checker.form.parts import Parts
 from checker.in_turn import in_turn
@@ -272,10 +273,19 @@ def _not_concerned(rule: Rule, facts: Facts) -> str:
     first, last = rule.effective
     day = plan.date or (date(plan.year, 12, 31) if plan.year else None)
     if day is not None:
-        # A plan is judged by the rules of its own year, whenever in that year it is signed.
+        # A plan is judged by the rules of its own year, whenever in that year it is signed,
+        # but not by what came into force later in that year than it is.
         year_end, year_start = date(day.year, 12, 31), date(day.year, 1, 1)
         if plan.year is not None and plan.year != day.year:
             year_start, year_end = date(plan.year, 1, 1), date(plan.year, 12, 31)
         if (first and first > year_end) or (last and last < year_start):
             return f"Tiêu chí không áp dụng cho kế hoạch năm {plan.year or day.year}."
+        if first and _begins_within(first, plan) and plan.days and plan.days.last < first:
+            return f"Tiêu chí chỉ áp dụng từ ngày {written_day(first)}, sau ngày ban hành kế hoạch."
     return ""
+
+
+def _begins_within(first: date, plan: Plan) -> bool:
+    """Whether a rule comes into force within the year of *plan*, not with it."""
+    of_one_year = first.year == plan.year and not plan.is_for_years
+    return of_one_year and (first.month, first.day) != (1, 1)

@@ -47,6 +47,8 @@ class Follower(NamedTuple):
     at: int = 0
     nested: bool = False
     """It stands below one that moves, and repeats its number."""
+    drawn: bool = False
+    """The word processor draws it, and moves it itself; where the text alone is kept it is typed."""
 
 
 class Move(NamedTuple):
@@ -55,6 +57,7 @@ class Move(NamedTuple):
     span: Span
     text: str
     nested: bool = False
+    drawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,8 @@ class Put:
     nothing else is written there. Items of one ``series`` (the offset of its
     first one) are counted together; ``followers`` are its numbers behind the
     place. ``closing`` is what ends the words with the plan. ``automatic`` tells
-    that the word processor draws the numbers.
+    that the word processor draws the numbers. ``room`` counts the numbers that
+    are free at the place, which the followers leave as they are: I, II, IV.
     ``rank`` says what comes first at one place: what belongs to the section before
     is written before the next section. ``order`` counts what is written there.
     """
@@ -82,6 +86,7 @@ class Put:
     moves: tuple[Move, ...] = ()
     columns: tuple[Column, ...] = ()
     closing: str = ""
+    room: int = 0
 
 
 def item(put: Put, words: str) -> str:
@@ -123,7 +128,7 @@ def applied(text: str, writings: Sequence[Writing]) -> str:
         elif put.how is How.BEFORE:
             words = f"{put.mark}{words}\n"
         changes.append((*put.span, put.order, words))
-        moved |= {move.span: move.text for move in put.moves}
+        moved |= {move.span: move.text for move in put.moves if not move.drawn}
     changes += [(*span, -1, number) for span, number in moved.items()]
     parts: list[str] = []
     done = 0

@@ -65,6 +65,8 @@ _OWN_WORDS = Grammar(
     rf",? (?:{{body.committee}}|{{acting-body}})(?!\w)[^.;,\d]{{2,{_OWN_REACH}}}?"
     r" {makes-plan} {document-kind.plan}(?!\w)"
 )
+# "… phê duyệt Chương trình “A” là căn cứ để rà soát", "… Chương trình “A”, rà soát quy hoạch": said of it
+_BEHIND_TITLE = Grammar(r",? (?={ground}(?!\w))|(?<=\")[,:] ?(?={task-verb}(?!\w))")
 # A line that goes on with a small letter or a number is a broken line, not a new sentence.
 _SENTENCE_END = re.compile(rf";|\n(?![{LOWER}\d(])|\.(?= |$)|\)(?=[ ,:;.]|$)")
 
@@ -209,8 +211,9 @@ def citations_in(
         following = numbers[index + 1].start if index + 1 < len(numbers) else len(text)
         end = number.end
         stop = _sentence_end(text, end, min(following, end + _TITLE_REACH))
-        own = lexicon.pattern(_OWN_WORDS).search(folded, end, stop)
-        stop = own.start() if own else stop
+        for words in (_OWN_WORDS, _BEHIND_TITLE):
+            own = lexicon.pattern(words).search(folded, end, stop)
+            stop = own.start() if own else stop
         kind, kind_start = kinds[index]
         before = leading[index] if leading[index] != taken else None
         day = _date_after(folded, end, stop, dates, starts, lexicon)

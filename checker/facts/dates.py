@@ -49,8 +49,17 @@ RANGE_JOIN = Grammar(
 _ANNOUNCED = Grammar(r"(?<!\w){date-announced}(?: {is})?[ :(]*$")
 _ANNOUNCEMENT = 24
 """Characters: the longest such words, “phụ nữ việt nam” or “gia đình việt nam”, with “ là: (”."""
+# giữa tháng 11 (15/11)
+_OF_MONTH = Grammar(r"(?<!\w){month} (?P<month>\d{1,2}) ?\($")
 _DAY_WORD = Grammar(r"(?<!\w){day} $")
-_NO_DATE = Grammar(r" {date-not}(?!\w)")
+# trước ngày 10/6 (6 tháng) và 20/11 (năm); … 10/6 đối với 6 tháng, 20/11 đối với năm; báo cáo năm 20/11
+_LABEL = r"(?: ?\([^()\n]{1,40}\)| {label-for} [^.;,()\n]{1,25}?)"
+_LABELLED = (
+    Grammar(rf"{_LABEL} ?(?:,|;|{{and}}) ?"),
+    Grammar(r" ?(?:;|,|{and}) ?(?:{report-word} )?(?:{half-year}|{year-report}|{year}) "),
+)
+NO_DATE = Grammar(r" (?!{date-not.verb}(?!\w)){date-not}(?!\w)")
+"""What is counted behind two figures, which are a share then: 40/45 thôn."""
 _CONTINUED = Grammar(r"(?: |,|;|-|{and}|{or}|{day})*")
 
 _YEARS = range(1900, 2201)
@@ -205,13 +214,16 @@ def _is_date(
     low = max(0, start - _ANNOUNCEMENT)
     if mention.in_words or lexicon.pattern(_DAY_WORD).search(folded, low, start):
         return True
-    if mention.month > 12 or mention.day > 31 or lexicon.pattern(_NO_DATE).match(folded, end):
+    if mention.month > 12 or mention.day > 31 or lexicon.pattern(NO_DATE).match(folded, end):
         return False  # 40/45 thôn
     if lexicon.pattern(_ANNOUNCED).search(folded, low, start):
         return True
+    of_month = lexicon.pattern(_OF_MONTH).search(folded, low, start)
+    if of_month is not None and int(of_month["month"]) == mention.month:
+        return True
     if previous is not None and any(
         lexicon.pattern(joint).fullmatch(folded, previous.span.end, start)
-        for joint in (_CONTINUED, RANGE_JOIN)
+        for joint in (_CONTINUED, *_LABELLED, RANGE_JOIN)
     ):
         return True
     join = lexicon.pattern(RANGE_JOIN).match(folded, end)

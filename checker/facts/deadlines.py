@@ -34,6 +34,8 @@ _BY = Grammar("(?:{limit.before}|{limit.latest}|{limit})")
 _HOUR = Grammar(r"\d{1,2} ?{hour}(?: ?\d{1,2})?(?: {minute})?")
 _TRIGGER = Grammar(rf"(?<!\w){_BY}(?: |:|{{limit-filler}}(?!\w)|{_HOUR})*$")
 _ON_DAY = Grammar(r"(?:(?<!\w)(?:{on-day}|{day}|{is})|:)(?: |:|{is}|{day}|{on-day})*$")
+# "báo cáo năm 20/11"
+_OF_REPORT = Grammar(r"(?<!\w){report-word} (?:{half-year}|{year-report}|{year}) ?:? ?$")
 _JOINED = Grammar(r"(?: |,|{and}|{or}|{day}|{limit.before}|[()])*")
 _APART = Grammar(r",| {and} ")
 _NO_DEADLINE = Grammar(r"(?<!\w)(?:{as-of}|{since}|{occasion})(?: {day})? ?$")
@@ -188,6 +190,7 @@ def _deadline(facts: Facts, day: DateMention, last: Deadline | None) -> Deadline
     role = "report" if _goes_on(facts, last, Span(sentence.start, start)) else role
     sent = role == "report" and _found(facts, _SENT, near)
     triggered = _found(facts, _TRIGGER, lead) or (sent and _found(facts, _ON_DAY, lead))
+    triggered = triggered or (role == "report" and _found(facts, _OF_REPORT, lead))
     if not (joined or triggered or timed is not None):
         return None
     recurring = facts.lexicon.pattern(_RECURRING).match(facts.folded, end) is not None
@@ -350,7 +353,7 @@ def _other_tasks(facts: Facts, within: Span) -> list[int]:
 
 def is_inside_a_name(text: str, start: int) -> bool:
     """Whether the word at *start* has a capital though it opens nothing: Ban *Xây* dựng Đảng."""
-    before = text[:start][-2:]
+    before = text[max(0, start - 2) : start]
     return (
         text[start].isupper()
         and text[start + 1 : start + 2].islower()

@@ -1,6 +1,7 @@
 """Events with a name and a time, such as the action month (Tháng hành động)."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -26,6 +27,10 @@ _DIRECTLY = Grammar(
     r"[\"”’]?(?: {year} 20\d\d)?(?:[ ,:(|]|{takes-place}|{time-word}|{since}|{day}|{during})*"
 )
 _YEAR_AT_ONCE = Grammar(r"[\"”’]? \(?{year} (?P<year>20\d\d)(?!\d)")
+# "Phát động Tháng hành động từ 10/11 - 20/11": a part of it, with days of its own
+_PART = Grammar(r"(?<!\w){event-part} $")
+_PART_WITHIN = 16
+"""Characters of such a word: “truyền thông ”."""
 YEAR_REACH = 120
 """Characters after a name within which its year stands: the rest of the name, and a few words."""
 
@@ -74,22 +79,30 @@ class Events:
 def _short_mentions(
     facts: Facts, event: KnownEvent, named: Sequence[EventMention]
 ) -> Iterator[EventMention]:
-    others = facts.find_any(facts.registers.other_events(event))
-    directly, year_of = map(facts.lexicon.pattern, (_DIRECTLY, _YEAR_AT_ONCE))
+    own = sorted(mention.span for mention in named)
+    others = sorted(facts.find_any(facts.registers.other_events(event)))
+    directly, year_of, part = map(facts.lexicon.pattern, (_DIRECTLY, _YEAR_AT_ONCE, _PART))
     for span in without_overlaps(facts.find_any(event.loose)):
-        own = [mention.span for mention in named if mention.span.start <= span.start]
-        before = [other for other in others if other.start <= span.start]
-        if any(s.overlaps(span) for s in (*own[-1:], *before[-1:])):
+        last, before = _last_until(own, span), _last_until(others, span)
+        if any(s is not None and s.overlaps(span) for s in (last, before)):
             continue
-        if before and (not own or own[-1].start < before[-1].start):
+        if before is not None and (last is None or last.start < before.start):
             continue
-        time = next((r for r in facts[Ranges] if span.end <= r.span.start), None)
+        time = facts[Ranges].first_from(span.end)
+        if part.search(facts.folded, max(0, span.start - _PART_WITHIN), span.start):
+            time = None
         if time is not None and not directly.fullmatch(facts.lined, span.end, time.span.start):
             time = None
         year = year_of.match(facts.folded, span.end)
         if time is not None or year is not None:
             year_span = Span(*year.span("year")) if year else None
             yield EventMention(span, time, None, int(year["year"]) if year else None, year_span)
+
+
+def _last_until(spans: Sequence[Span], span: Span) -> Span | None:
+    """Return the last of *spans*, which are in order, that begins no later than *span*."""
+    count = bisect_right(spans, span.start, key=lambda other: other.start)
+    return spans[count - 1] if count else None
 
 
 def _mentions(facts: Facts, event: KnownEvent) -> Iterator[EventMention]:

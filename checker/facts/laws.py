@@ -28,10 +28,11 @@ _TO_DATE = Grammar(
     r"(?:,? {passed-by}(?:(?!(?:{in-force}|(?<!\w)(?:{cited-kind}|{document-kind}))(?!\w))[^;:()])*?)?"
     r"[ ,(]*(?:{signs} )?(?:{day} )?"
 )
-_YEAR = Grammar(r" \(?(?:{year} )?(?P<year>(?:19|20)\d\d)(?![\d/]|[.-]\d)")
+_YEAR = Grammar(r" \(?(?:{year} )?(?P<year>(?:19|20)\d\d)(?![\d/]|[.-]\d| ?[-–] ?(?:19|20)\d\d)")
 _NUMBER = Grammar(
-    r"[ ,(]*(?:{law-kind} )?(?:{number-word}:? ?)?(?P<number>\d{1,3}/(?:19|20)\d\d/(?:\w{2,8}\d\d?)?)"
+    r"[ ,(]*(?:{law-kind} )?(?:{number-word}:? ?)?(?P<number>\d{1,3}/(?:19|20)\d\d/\w*)(?P<other>-\w)?"
 )
+"""A number with a dash in it, 56/2017/NĐ-CP, is that of another document than a law."""
 _AMENDING = Grammar(r"(?<!\w){amending}(?!\w)[^.;:\d()]*$")
 
 
@@ -86,7 +87,9 @@ def read_numbered_laws(facts: Facts) -> NumberedLaws:
     return NumberedLaws(
         NumberedLaw(name, Span(*found.span("number")), versions)
         for name, versions in facts[LawNames]
-        if (found := number.match(facts.folded, name.end)) and not _is_amended(facts, name)
+        if (found := number.match(facts.folded, name.end))
+        and found["other"] is None
+        and not _is_amended(facts, name)
     )
 
 

@@ -43,6 +43,11 @@ class Percentage(NamedTuple):
     years: frozenset[int]
 
 
+_Rows = dict[tuple[int, int], list[Block]]
+_Heads = dict[tuple[int, int], str]
+"""Cells by table and row; the words of the first row by table and column."""
+
+
 class Percentages(tuple[Percentage, ...]):
     """The targets in percent of the body and the annexes, in order."""
 
@@ -51,14 +56,13 @@ class Percentages(tuple[Percentage, ...]):
 
 def read_percentages(facts: Facts) -> Percentages:
     """Return the targets in percent; shares of cited documents and of the past are none."""
-    found = (*_percentages(facts), *_of_unit_columns(facts))
+    rows, heads = _rows(facts), _column_heads(facts)
+    found = (*_percentages(facts, rows, heads), *_of_unit_columns(facts, rows, heads))
     return Percentages(sorted(found, key=lambda percentage: percentage.span))
 
 
-def _percentages(facts: Facts) -> Iterator[Percentage]:
+def _percentages(facts: Facts, rows: _Rows, heads: _Heads) -> Iterator[Percentage]:
     parts = facts[Parts]
-    heads = _column_heads(facts)
-    rows = _rows(facts)
     for match in facts.matches(_PERCENT, lined=True):
         span = Span(*match.span())
         block = facts.document.block_at(span.start)
@@ -83,11 +87,10 @@ def _percentages(facts: Facts) -> Iterator[Percentage]:
         yield Percentage(span, float(match["number"].replace(",", ".")), thing, years)
 
 
-def _of_unit_columns(facts: Facts) -> Iterator[Percentage]:
+def _of_unit_columns(facts: Facts, rows: _Rows, heads: _Heads) -> Iterator[Percentage]:
     """Yield the figures of rows whose unit stands in a cell of its own: Tỷ lệ … | % | 30."""
-    heads = _column_heads(facts)
     unit = facts.lexicon.pattern(_UNIT)
-    for row in _rows(facts).values():
+    for row in rows.values():
         at = next((i for i, b in enumerate(row) if unit.fullmatch(facts.folded, *b.span)), None)
         figures = [b for b in row[at + 1 :] if _FIGURE.fullmatch(facts.quote(b.span))] if at else []
         thing = _thing(facts, " ".join(facts.folded[slice(*b.span)] for b in row[1:at] if at))
@@ -140,15 +143,15 @@ def _thing(facts: Facts, words: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(facts.lexicon.pattern(_FILLER).sub(" ", told)))
 
 
-def _rows(facts: Facts) -> dict[tuple[int, int], list[Block]]:
-    rows: dict[tuple[int, int], list[Block]] = {}
+def _rows(facts: Facts) -> _Rows:
+    rows: _Rows = {}
     for block in facts.document.blocks:
         if block.cell is not None:
             rows.setdefault(block.cell[:2], []).append(block)
     return rows
 
 
-def _column_heads(facts: Facts) -> dict[tuple[int, int], str]:
+def _column_heads(facts: Facts) -> _Heads:
     """Return the words of the first row by table and column."""
     cells: list[tuple[Cell, Block]] = [(b.cell, b) for b in facts.document.blocks if b.cell]
     return {(c.table, c.column): facts.quote(b.span) for c, b in cells if c.row == 0}

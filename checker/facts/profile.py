@@ -24,6 +24,8 @@ _IS_ANNUAL = Grammar(r"{annual-work}(?!\w)")
 _ON_A_THEME = Grammar(r"(?<!\w){theme}(?!\w)(?:(?! {and} )[^,;])*$")
 _TERM_OF_OTHERS = Grammar(r"(?<!\w){title-term-not}(?!\w)")
 _MADE_BESIDE = Grammar(r"(?<!\w)(?:(?P<ahead>{title-ahead})|{title-back})(?!\w)")
+_BACK_UNTIL = 3
+"""The month until which the last year is looked back on."""
 _LETTER_SECTIONS = 2
 """Sections with numbers from which on a letter gives tasks, and not merely passes something on."""
 
@@ -86,7 +88,8 @@ def _period(facts: Facts) -> tuple[int, int] | None:
 def _made_beside(facts: Facts) -> tuple[int, int] | None:
     """Return the year of signing and the one beside it that is prepared or looked back on.
 
-    "Xây dựng dự toán … năm 2027" is worked at in 2026, "Tổng kết công tác … năm 2025" as well.
+    "Xây dựng dự toán … năm 2027" is worked at in 2026, "Tổng kết công tác … năm 2025" as well;
+    in May a plan called so is the last year's, copied.
     """
     subject, signed = facts[Parts].subject, facts[Header].date
     made = facts.lexicon.pattern(_MADE_BESIDE).search(facts.folded, *subject)
@@ -95,6 +98,8 @@ def _made_beside(facts: Facts) -> tuple[int, int] | None:
     years = [y.year for y in facts[Years] if subject.contains(y.span) and y.span.start > made.end()]
     beside = next((year for year in years if abs(year - signed.year) == 1), None)
     ahead = made["ahead"] is not None
+    if not ahead and signed.month is not None and signed.month > _BACK_UNTIL:
+        return None
     if beside is None or (beside > signed.year) is not ahead:
         return None
     return min(beside, signed.year), max(beside, signed.year)

@@ -1,6 +1,7 @@
 """Date ranges: two dates joined by a dash or *đến*."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Set
 from itertools import pairwise
 from typing import NamedTuple
@@ -12,6 +13,8 @@ from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
 
 _JOIN = Grammar(r"(?:-|{until}(?: {day})?)")
+# giữa tháng 11 (15/11) đến giữa tháng 12 (15/12)
+_MONTHS_JOIN = Grammar(rf"\) ?{_JOIN}(?: {{part-of-time}})? {{month}} \d{{1,2}} ?\((?:{{day}} )?")
 _POINTED_DAYS = Grammar(
     rf"(?: {{day}})? ?(?P<day>\d{{1,2}}) ?[.-] ?(?P<month>\d{{1,2}}) ?{_JOIN}"
     r" ?(?P<day2>\d{1,2}) ?[.-] ?(?P<month2>\d{1,2})(?: ?[.-] ?(?P<year>20\d\d))?(?![\d.-]\d)"
@@ -40,6 +43,11 @@ class Ranges(tuple[DateRange, ...]):
 
     __slots__ = ()
 
+    def first_from(self, offset: int) -> DateRange | None:
+        """Return the first range at or after *offset*, or None."""
+        index = bisect_left(self, offset, key=lambda found: found.span.start)
+        return self[index] if index < len(self) else None
+
 
 def read_ranges(facts: Facts) -> Ranges:
     """Return every range of two dates in the text, in order."""
@@ -51,9 +59,10 @@ def read_ranges(facts: Facts) -> Ranges:
 
 def _joined(facts: Facts) -> Iterator[DateRange]:
     """Yield two dates joined by a dash or *đến*; the first takes its year from the second."""
-    join = facts.lexicon.pattern(RANGE_JOIN)
+    joins = tuple(map(facts.lexicon.pattern, (RANGE_JOIN, _MONTHS_JOIN)))
     for first, second in pairwise(facts[Dates]):
-        if join.fullmatch(facts.folded, first.span.end, second.span.start):
+        between = Span(first.span.end, second.span.start)
+        if any(join.fullmatch(facts.folded, *between) for join in joins):
             start = first
             if first.year is None and second.year is not None:
                 year = second.year if _in_order(first, second) else second.year - 1

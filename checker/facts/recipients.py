@@ -1,8 +1,8 @@
 """To whom a report goes: ``báo cáo … gửi về UBND xã (qua Phòng Văn hóa - Xã hội)``."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.facts.deadlines import REPORT, Deadlines
@@ -91,6 +91,11 @@ class ReportRecipients(tuple[ReportRecipient, ...]):
     """To whom reports go, as the body says, in order."""
 
     __slots__ = ()
+
+    def within(self, span: Span) -> Sequence[ReportRecipient]:
+        """Return those named in *span*, in order."""
+        first = bisect_left(self, span.start, key=lambda recipient: recipient.span.start)
+        return self[first : bisect_right(self, span.end, first, key=lambda r: r.span.end)]
 
 
 def read_report_recipients(facts: Facts) -> ReportRecipients:

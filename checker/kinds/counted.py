@@ -43,7 +43,15 @@ def put_at(facts: Facts, spot: Spot) -> Put:
     return Put(
         spot.span, how, spot.mark, spot.mark, siblings[0].lead.start,
         tuple(f for s in behind for f in _followers(facts, s)), automatic, rank,
+        room=_room(beside, behind[0], spot) if behind else 0,
     )  # fmt: skip
+
+
+def _room(before: Section, behind: Section, spot: Spot) -> int:
+    """Return how many numbers are free between the section *before* the spot and the one *behind* it."""
+    if before.mark is None or behind.mark is None or before.lead.start >= spot.span.start:
+        return 0
+    return max(0, behind.mark.numbers[-1] - before.mark.numbers[-1] - 1)
 
 
 def _line(facts: Facts, offset: int) -> How:
@@ -67,7 +75,7 @@ def _siblings(facts: Facts, section: Section) -> list[Section]:
 
 
 def _followers(facts: Facts, section: Section) -> Iterator[Follower]:
-    """Yield the number of *section*, and those below that repeat it (3.1 below 3); drawn ones move by themselves."""
+    """Yield the number of *section*, and those below that repeat it (3.1 below 3)."""
     own = section.mark
     if own is None:
         return
@@ -77,7 +85,7 @@ def _followers(facts: Facts, section: Section) -> Iterator[Follower]:
             return
         mark, nested = s.mark, s is not section
         block = facts.document.block_at(s.lead.start)
-        if mark is None or block is None or block.drawn:
+        if mark is None or block is None:
             continue
         if nested and (mark.style != "decimal" or mark.numbers[:level] != own.numbers):
             continue
@@ -85,4 +93,6 @@ def _followers(facts: Facts, section: Section) -> Iterator[Follower]:
             continue
         at = facts.text.find(mark.text, s.lead.start, s.lead.start + mark.length)
         if at >= 0:
-            yield Follower(Span(at, at + len(mark.text)), mark.style, level - 1, nested)
+            yield Follower(
+                Span(at, at + len(mark.text)), mark.style, level - 1, nested, block.drawn > 0
+            )

@@ -72,7 +72,7 @@ class Rule:
     """One requirement, judged by its ``kind`` with the kind's ``params``.
 
     ``effective`` is the first and last day (inclusive, None open) of the plans
-    it concerns, by the plan's year; ``levels``, ``subjects`` (kinds of plans)
+    it concerns, by the plan's year (within the first one by its day); ``levels``, ``subjects`` (kinds of plans)
     and ``profiles`` those it concerns, empty for all. In a profile of
     ``optional`` what it asks for may be absent. ``say`` overrides sentences of the kind by outcome name.
     ``gives_way_to`` are groups and rules that speak for it where they see the

@@ -29,6 +29,7 @@ def seconds(draft: Document) -> float:
         pytest.param("Luật Bình đẳng giới ngày 01/01/2020, ", id="laws with a date"),
         pytest.param("Chương trình giai đoạn 2016 - 2020, ", id="programmes that have ended"),
         pytest.param("năm 2025 30% ", id="shares of a year"),
+        pytest.param("bầu cử nhiệm kỳ 2021 - 2025, ", id="terms of office that are over"),
         pytest.param("x" * 20, id="one word"),
         pytest.param("x" * 19 + "%", id="blanks in percent"),
         pytest.param("(" * 20, id="brackets"),

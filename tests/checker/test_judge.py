@@ -149,7 +149,8 @@ def test_a_finding_outside_the_text_is_a_failure(
         ({"subjects": ("gender-equality",)}, Status.PASS),
         ({"subjects": ("other",)}, Status.NOT_APPLICABLE),
         ({"effective": (date(2026, 1, 1), None)}, Status.PASS),
-        ({"effective": (date(2026, 12, 31), None)}, Status.PASS),
+        ({"effective": (date(2026, 3, 9), None)}, Status.PASS),
+        ({"effective": (date(2026, 7, 1), None)}, Status.NOT_APPLICABLE),  # what is not there yet
         ({"effective": (date(2027, 1, 1), None)}, Status.NOT_APPLICABLE),
         ({"effective": (None, date(2025, 12, 31))}, Status.NOT_APPLICABLE),
         ({"effective": (None, date(2026, 1, 1))}, Status.PASS),

@@ -231,3 +231,12 @@ def test_where_words_belong_is_data_for_other_programs() -> None:
     assert days["words"] == " từ ngày 15/11 đến ngày 15/12/2026"
     assert puts["unit.front"]["mark"] == "4. "  # 3. is the reporting regime, told before
     assert puts["section.purpose"] is None
+
+
+def test_a_number_that_is_free_is_taken_and_what_follows_stays() -> None:
+    lines = ["IV. TỔ CHỨC THỰC HIỆN" if line.startswith("III.") else line for line in TYPED]
+    _, text = written(lines)
+    assert [line for line in text if line[:2] in {"I.", "II", "IV", "V."}] == [
+        "I. MỤC ĐÍCH, YÊU CẦU", "II. NỘI DUNG, NHIỆM VỤ", "III. KINH PHÍ THỰC HIỆN",
+        "IV. TỔ CHỨC THỰC HIỆN",
+    ]  # fmt: skip

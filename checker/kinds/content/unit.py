@@ -1,7 +1,7 @@
 """A unit has tasks of its own in Tổ chức thực hiện."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Annotated, NamedTuple
 
@@ -16,6 +16,7 @@ from checker.kernel.phrases import Phrase, without_overlaps
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply, combine
+from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
 from checker.put import OWN_WORDS, How, Put
 from checker.report import Finding, Status, Verdict
@@ -23,6 +24,12 @@ from checker.report import Finding, Status, Verdict
 UnitName = Annotated[str, "unit"]
 """A unit: rule files that name one without a list ``task-unit.<name>`` are refused."""
 
+_NUMBER_WITHIN = 40
+"""Characters before a unit in which its number stands, and who heads it: Ban tự quản 08 …"""
+_NUMBER_BEFORE = Grammar(r"(?<!\w)(?:{counted-unit-head} )?\d{1,3} $")
+_MORE = r"(?:(?:,| {and}) \d{1,3} \w+(?: \w+){0,2}?)*"
+_TASK_BEHIND = Grammar(rf"{_MORE} ?(?::|(?:{{task-verb}}|{{task-verb.organise}})(?!\w))")
+_NOTHING_BEHIND = Grammar(_MORE)
 _SHOWN = 10
 """Places that are pointed at: a unit may stand in every row of a long table."""
 
@@ -59,9 +66,12 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     names = _names(params, facts)
     own: list[Span] = []
     empty: list[Span] = []
+    counted = tuple(_counted(params, facts))
     for place in facts[Assignments]:
-        for name in _in(names, place.words):
+        for name in (*_in(names, place.words), *_in(counted, place.words)):
             gives = assigned(facts, place, name)
+            if gives is False and name in counted:
+                continue
             if gives is not None:
                 (own if gives else empty).append(name)
                 break
@@ -98,6 +108,30 @@ def _names(params: Params, facts: Facts) -> tuple[Span, ...]:
     if params.unit:
         found += facts.find_words(f"task-unit.{params.unit}")
     return without_overlaps(facts[Provisions].of(found))
+
+
+def _counted(params: Params, facts: Facts) -> Iterator[Span]:
+    """Yield where the unit is named by how many there are, with its task, or alone in a cell: 13 khóm.
+
+    Elsewhere such words count something: kiểm tra 05 thôn, 12 thôn đạt chuẩn.
+    """
+    words = f"task-unit.{params.unit}.counted"
+    if words not in facts.lexicon.lists:
+        return
+    number, task, nothing = map(
+        facts.lexicon.pattern, (_NUMBER_BEFORE, _TASK_BEHIND, _NOTHING_BEHIND)
+    )
+    for span in facts.find_words(words):
+        block = facts.document.block_at(span.start)
+        if block is None:
+            continue
+        low = max(block.span.start, span.start - _NUMBER_WITHIN)
+        before = number.search(facts.lined, low, span.start)
+        start = before.start() if before else span.start
+        cell = block.cell is not None and start == block.span.start
+        alone = cell and nothing.fullmatch(facts.folded, span.end, block.span.end)
+        if alone or (before is not None and task.match(facts.folded, span.end)):
+            yield Span(start, span.end)
 
 
 def _in(names: Sequence[Span], words: Span) -> Sequence[Span]:

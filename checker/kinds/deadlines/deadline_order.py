@@ -87,8 +87,7 @@ def _are_superior(facts: Facts, superior: Grammar, within: Span) -> list[bool]:
     pattern = facts.lexicon.pattern(superior)
     return [
         pattern.match(fold(facts.quote(recipient.span))) is not None
-        for recipient in facts[ReportRecipients]
-        if within.contains(recipient.span)
+        for recipient in facts[ReportRecipients].within(within)
     ]
 
 

@@ -28,9 +28,10 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     if sending:
         span = sending[0].span
         return reply.passed("right", [span], found=facts.quote(span).strip())
-    near = [r for r in recipients if any(_together(facts, r, d.span.start) for d in deadlines)]
-    if near:
-        return reply.passed("right", [near[0].span], found=facts.quote(near[0].span).strip())
+    near = (r for r in recipients if any(_together(facts, r, d.span.start) for d in deadlines))
+    beside = next(near, None)
+    if beside is not None:
+        return reply.passed("right", [beside.span], found=facts.quote(beside.span).strip())
     if recipients and not deadlines and not facts[LooseDeadlines]:
         span = recipients[0].span  # that no time is given is another rule's to say
         return reply.passed("right", [span], found=facts.quote(span).strip())

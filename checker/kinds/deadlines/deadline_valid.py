@@ -84,10 +84,11 @@ def _past(
 ) -> Iterator[Finding]:
     """Yield the days that were over when the plan was signed; early ones without a year are the next year's."""
     plan = facts[Plan]
-    if plan.date is None or plan.date.year != plan.year or plan.is_for_years:
-        return
+    if plan.date is None or not plan.covers(plan.date.year):
+        return  # a slip in the day of signing is told there
+    is_of_year = plan.date.year == plan.year and not plan.is_for_years
     for deadline in given:
-        day = deadline.date.in_year(plan.date.year)
+        day = deadline.date.in_year(plan.date.year) if is_of_year else deadline.date.value
         early = deadline.date.year is None and deadline.date.month <= params.last_month
         if day is not None and day < plan.date and not early and not deadline.recurring:
             fields = {"found": facts.quote(deadline.span), "signed": written_day(plan.date)}

@@ -1,10 +1,14 @@
 """The year in a cited plan's title, held against the day of that plan."""
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import takewhile
 
 from checker.facts import Facts
 from checker.facts.citations import Citation, Citations, KnownDocuments
+from checker.facts.dates import Dates
+from checker.facts.periods import Periods
 from checker.facts.years import YearMention, Years
 from checker.kernel.document import Span
 from checker.kernel.text import fold
@@ -15,6 +19,7 @@ from checker.report import Finding, Status
 
 _PLAN = Grammar(r"{document-kind.plan}")
 _BOUND = Grammar(r"(?<!\w)(?:{year-bound}|{looking-back}) $")
+_OF_LAW = Grammar(r"(?<!\w){law-kind}(?!\w)[^.;]*$")
 _LOOKS_BACK = Grammar(r"(?<!\w){looking-back}(?!\w)")
 _MADE_FROM = 7
 """The month of the year before from which a year's plan is made."""
@@ -50,15 +55,24 @@ def _is_plan(facts: Facts, citation: Citation) -> bool:
 
 
 def _year_of(facts: Facts, citation: Citation) -> YearMention | None:
-    """Return the first year in the title; not the end of a period, nor one that is looked back on."""
+    """Return the first year in the title; not of a period, a date, a law, nor one that is looked back on."""
     title = Span(citation.span.end, citation.extent.end)
-    first = next((y for y in facts[Years] if title.contains(y.span)), None)
+    years = facts[Years]
+    begin = bisect_left(years, title.start, key=lambda year: year.span.start)
+    behind = (years[at] for at in range(begin, len(years)))
+    within = takewhile(lambda year: year.span.end <= title.end, behind)
+    first = next((year for year in within if not _is_part(facts, year.span)), None)
     if first is None:
         return None
-    bound, back = map(facts.lexicon.pattern, (_BOUND, _LOOKS_BACK))
-    if bound.search(facts.folded, title.start, first.span.start):
+    others = map(facts.lexicon.pattern, (_BOUND, _LOOKS_BACK, _OF_LAW))
+    if any(words.search(facts.folded, title.start, first.span.start) for words in others):
         return None
-    return None if back.search(facts.folded, title.start, first.span.start) else first
+    return first
+
+
+def _is_part(facts: Facts, year: Span) -> bool:
+    """Whether *year* is that of a date, or the first one of a period: 5 năm 2021 - 2025."""
+    return facts[Periods].overlap(year) or bool(facts[Dates].between(*year))
 
 
 def _fits(day: dt.date, year: int) -> bool:

@@ -1,13 +1,15 @@
 """The time of an event: given, and the right days."""
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from checker.facts import Facts
-from checker.facts.dates import DateMention, written
+from checker.facts.dates import DateMention, Dates, written
 from checker.facts.deadlines import Deadlines
+from checker.facts.event_reach import limit_of
 from checker.facts.events import EventMention, Events
 from checker.facts.history import History
 from checker.facts.provisions import Provisions
@@ -33,12 +35,18 @@ class Params(NamedTuple):
 _Wrong = tuple[Span, DateRange | None]
 _FIGURES = re.compile(r"\d+")
 _PART = Grammar(r"(?<!\w){event-part}(?!\w)")
+# "bế mạc tại nhà văn hóa ngày 15/12"
+_CLOSES = Grammar(
+    r"(?<!\w)(?:(?:{until}|{until.ends})(?: {until.all})?(?: {day})? ?"
+    r"|{until.ends} [^.;,\d\n]{1,40} {day} )$"
+)
 _YEAR_BEHIND = Grammar(r"[\"”]?(?:,? {year} 20\d\d(?!\d)[\"”]?)?")
 
 OUTCOMES = {
     "missing": "Chưa nêu {name}. {near}",
     "not-named": "Kế hoạch chưa nêu tên nên cũng chưa nêu {name}.",
     "half": "Mới nêu một ngày ({found}); cần đủ từ ngày {first} đến ngày {last}.",
+    "wrong-end": "Ngày cuối ghi là {found}; đúng là ngày {last}.",
     "wrong": "Thời gian ghi là {found}; đúng là từ ngày {first} đến ngày {last}.",
     "right": "Thời gian đúng: {found}.",
 }
@@ -77,8 +85,15 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     if not mentions:
         spot = placing.end_of_tasks(facts).span  # the rule on its name proposes the whole sentence
         return combine(Status.GAP, [reply.finding(spot, "not-named")])
-    day = next((m.day for m in mentions if m.day is not None and _is_part(m.day, event)), None)
-    if day is not None:
+    half = next((m for m in mentions if m.day is not None and _is_part(m.day, event)), None)
+    if half is not None and half.day is not None:
+        day, end = half.day, _closing_day(facts, half, event)
+        if end is not None and _is_right(DateRange(day.span, day, end), event):
+            return reply.passed("right", [day.span, end.span], found=facts.quote(day.span))
+        if end is not None:
+            last = end.like(dt.date(end.year, *event.last[::-1])) if end.year else days["last"]
+            found = facts.quote(end.span)
+            return combine(Status.GAP, [reply.finding(end.span, "wrong-end", last, found=found)])
         return reply.gap("half", [day.span], found=facts.quote(day.span))
     best = mentions[0].span
     near = _near_miss(event, facts, best)
@@ -114,6 +129,18 @@ def _times(mentions: Sequence[EventMention], event: KnownEvent) -> tuple[list[Sp
             else:
                 wrong.append((mention.month.span, None))
     return right, wrong
+
+
+def _closing_day(facts: Facts, mention: EventMention, event: KnownEvent) -> DateMention | None:
+    """Return the day on which the event ends, told apart from its first: … bế mạc ngày 15/12."""
+    day = mention.day
+    if day is None or (day.day, day.month) != event.first:
+        return None
+    within, closes = limit_of(facts, mention.span), facts.lexicon.pattern(_CLOSES)
+    for end in facts[Dates].between(day.span.end, within):
+        if closes.search(facts.folded, day.span.end, end.span.start) is not None:
+            return end
+    return None
 
 
 def _corrected(facts: Facts, time: DateRange, event: KnownEvent) -> str | None:

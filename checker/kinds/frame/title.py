@@ -19,7 +19,7 @@ from checker.library.rule import Rule
 from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict
 
-_ABOUT = Grammar(r"{about.letter} ?:? ?(?=\w)")
+_ABOUT = Grammar(r"(?<![^\n]){about.letter} ?:? ?(?=\w)")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _OWN_YEAR = re.compile(r"(?<![\d/])(20\d\d)(?![\d/])")
 """A year that is not of a document's number or date: 12/2025/NQ-HĐND."""
@@ -50,14 +50,18 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     kind = facts.library.plan_kind(plan.subject)
     if kind is not None and not any(find(phrase, subject) for phrase in kind.names):
         return reply.gap("no-field", [parts.subject])
-    abouts = [about for part in (parts.decision, parts.subject) for about in _abouts(facts, part)]
-    if abouts:
-        return combine(Status.REVIEW, [_without(reply, about) for about in abouts])
+    return _with_abouts(reply, _of_year(reply, subject, is_known=kind is not None))
+
+
+def _of_year(reply: Reply, subject: str, *, is_known: bool) -> Verdict:
+    """Judge the year that the *subject* names: a plan of a field *is_known* is made for one."""
+    facts = reply.facts
+    parts, plan = facts[Parts], facts[Plan]
     if any(plan.covers(int(year)) for year in _YEAR.findall(subject)):
         return reply.passed("right", [parts.title, parts.subject], found=plan.title)
     found = _single(facts)
     # The decree asks for no year: only plans of a known field are made for one.
-    if found is None and kind is None:
+    if found is None and not is_known:
         return reply.passed("right", [parts.title, parts.subject], found=plan.title)
     if found is None:
         message = reply.say("no-year")
@@ -69,13 +73,24 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     return combine(Status.GAP, [reply.finding(parts.subject, "other-year", right, found=found)])
 
 
+def _with_abouts(reply: Reply, verdict: Verdict) -> Verdict:
+    """Return *verdict* with what is said of V/v beside it: the one slip hides no other."""
+    parts = reply.facts[Parts]
+    abouts = [
+        _without(reply, about)
+        for part in (parts.decision, parts.subject)
+        for about in _abouts(reply.facts, part)
+    ]
+    if not abouts:
+        return verdict
+    if verdict.status is Status.PASS:
+        return combine(Status.REVIEW, abouts)
+    return combine(verdict.status, [*verdict.findings, *abouts])
+
+
 def _abouts(facts: Facts, part: Span) -> Iterator[Span]:
     """Yield where a line of the title begins as a letter's subject does: V/v …."""
-    about = facts.lexicon.pattern(_ABOUT)
-    for block in facts.document.blocks:
-        found = about.match(facts.folded, *block.span) if part.contains(block.span) else None
-        if found is not None:
-            yield Span(*found.span())
+    return (Span(*found.span()) for found in facts.matches(_ABOUT, part, lined=True))
 
 
 def _without(reply: Reply, about: Span) -> Finding:

@@ -5,6 +5,7 @@ from checker.facts.dates import written_day
 from checker.facts.place_names import PlaceMention, PlaceNames
 from checker.facts.places import Places
 from checker.kinds.places.cited_age import cited_age
+from checker.kinds.places.past import is_past
 from checker.kinds.reply import Reply
 from checker.library.registers import KnownPlace
 from checker.particulars import Plan
@@ -37,6 +38,11 @@ def has_surely_ended(facts: Facts, entry: KnownPlace) -> bool:
 def dated_before(facts: Facts, place: PlaceMention, entry: KnownPlace) -> bool:
     """Whether *place* stands in the citation of a document from before *entry* ended."""
     return entry.until is not None and cited_age(facts, place.span, entry.until) == "old"
+
+
+def is_told_as_past(facts: Facts, place: PlaceMention, entry: KnownPlace) -> bool:
+    """Whether *place* is told of as of the time before *entry* ended."""
+    return entry.until is not None and is_past(facts, place.span, entry.until)
 
 
 def successor(facts: Facts, entry: KnownPlace) -> str:

@@ -1,5 +1,7 @@
 """Where a person comes from or lives, in a list of candidates or the like: no place of the plan."""
 
+import re
+
 from checker.facts import Facts
 from checker.facts.tables import Tables
 from checker.kernel.document import Span
@@ -7,12 +9,14 @@ from checker.lexicon.grammar import Grammar
 
 _REACH = 90
 """Characters before a place among which *quê quán* stands: a commune's, a district's name between."""
+_NAME_WITHIN = 20
+"""Characters before a comma in which the last word of a name stands, or a year of birth."""
 # Of all who live there it says nothing: phụ nữ thường trú tại xã X.
 _OPENS = r"(?:(?<![^\n.,;:(])|(?<=[.,;:] ))"
 _HOME = Grammar(
     r"(?<!\w)(?:{home} ?:? |{home.label} ?: ?|(?<!(?<!\w){pupil} ){born}(?: {day})? ?:? ?"
     r"(?:\d{1,2}(?: ?[/.\-]| {month} )|(?:19|20)\d\d(?!\d))"
-    rf"|(?:{_OPENS}|{{person-address}}(?: \w+){{1,5}} ){{home.lives}} )"
+    rf"|(?:(?P<opens>{_OPENS})|{{person-address}}(?P<name>(?: \w+){{1,5}}) ){{home.lives}} )"
     r"(?:(?!(?<!\w){task-verb}(?!\w))[^.;\n]){0,60}$"
 )
 _HEAD = Grammar(r"(?<!\w)(?:{home}|{home.label})(?!\w)")
@@ -25,7 +29,21 @@ def is_home(facts: Facts, span: Span) -> bool:
     low = max(low, facts.lined.rfind("\n", low, span.start) + 1)
     if facts.lexicon.pattern(_OFFICE).search(facts.lined, low, span.end) is not None:
         return False  # Địa chỉ: UBND xã X
-    if facts.lexicon.pattern(_HOME).search(facts.lined, low, span.start) is not None:
-        return True
+    home = facts.lexicon.pattern(_HOME).search(facts.lined, low, span.start)
+    if home is not None:
+        return _is_of_one_person(facts.text, home)
     head = facts[Tables].head_above(span.start, facts.folded)
     return facts.lexicon.pattern(_HEAD).search(head) is not None
+
+
+def _is_of_one_person(text: str, home: re.Match[str]) -> bool:
+    """Whether a name stands before *trú tại*: bà Lò Thị Mai, not bà con nhân dân, phụ nữ nghèo."""
+    if home["name"]:
+        return text[home.start("name") + 1].isupper()
+    if home["opens"] is None:
+        return True
+    before = text[max(0, home.start() - _NAME_WITHIN) : home.start()].rstrip(" ")
+    if before[-1:] not in {",", "("}:
+        return True
+    last = before.rstrip(" ,(").rpartition(" ")[2]
+    return not last[:1].islower()

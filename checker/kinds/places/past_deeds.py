@@ -23,7 +23,12 @@ _CEASED = Grammar(rf"{_NAME}{{0,40}}?(?<!\w){{ceased}}(?!\w)")
 # "được huyện Mường Đà thành lập từ năm 2019": a year in which it was still there
 _BY = Grammar(rf"(?<!\w)(?:{{by-whom}}|{{which}}|{{passive}}) {_NAME}{{0,60}}$")
 _REST = re.compile(r"[^.;,\n]{0,80}")
-_YEAR = re.compile(r"(?<![\d/.])(?:\d{1,2}/)?(20\d\d)(?!\d)")
+_YEAR = re.compile(r"(?<![\d.])(?:(?P<month>\d{1,2})/)?(?P<year>20\d\d)(?!\d)")
+_DECEMBER = 12
+# "văn bản do UBND tỉnh Đồng Nai ban hành còn hiệu lực"
+_IN_FORCE = Grammar(r"[^.;,\n]{0,80}(?<!\w){still-in-force}(?!\w)")
+# "kết quả năm 2025 của tỉnh Đồng Nai", "ngân sách tỉnh Đồng Nai năm 2025": of the years it was there
+_OF_ITS_TIME = Grammar(rf"(?<!\w){{of-a-year}}(?P<before>{_NAME}{{0,60}})$")
 _TOOK_PART = Grammar(
     r"(?<!\w){already} "
     r"(?:(?!(?<!\w)(?:{assignment-opening}|{turning-ahead} {task-verb}|{to-do})(?!\w))[^.;,\n]){0,80}$"
@@ -40,18 +45,24 @@ def is_past_deed(facts: Facts, span: Span, until: dt.date) -> bool:
     if did is not None and _ends(facts, _SUBJECT, before):
         return not (did["already"] and is_given(facts, did.end()))
     by = _ends(facts, _BY_OR_FROM, before) or _ends(facts, _BY_SEVERAL, before)
-    if by and _follows(facts, _HANDED_OVER, span):
+    if by and (_follows(facts, _HANDED_OVER, span) or _follows(facts, _IN_FORCE, span)):
         return True
     if _ends(facts, _BY, before) and _was_there(facts, span, until):
+        return True
+    what = facts.lexicon.pattern(_OF_ITS_TIME).search(facts.lined[before.start : before.end])
+    if what is not None and _was_there(facts, span, until, what["before"]):
         return True
     return _follows(facts, _CEASED, span)
 
 
-def _was_there(facts: Facts, span: Span, until: dt.date) -> bool:
-    """Whether the rest of the clause names years, all before the one in which the body ended."""
+def _was_there(facts: Facts, span: Span, until: dt.date, before: str = "") -> bool:
+    """Whether the rest of the clause, or what stands *before*, names years or months, all before the end."""
     rest = _REST.match(facts.lined, span.end)
-    years = [int(year) for year in _YEAR.findall(rest.group() if rest else "")]
-    return bool(years) and max(years) < until.year
+    times = [
+        (int(time["year"]), int(time["month"] or _DECEMBER))
+        for time in _YEAR.finditer(f"{before} {rest.group() if rest else ''}")
+    ]
+    return bool(times) and max(times) < (until.year, until.month)
 
 
 def _ends(facts: Facts, grammar: Grammar, before: Span) -> bool:

@@ -15,7 +15,7 @@ from checker.kinds.base import Kind, NoParams
 from checker.kinds.places.dated_at import OUTCOMES as DATED_AT
 from checker.kinds.places.dated_at import dated_elsewhere
 from checker.kinds.places.former import is_former
-from checker.kinds.places.gone import dated_before, gone, gone_fault
+from checker.kinds.places.gone import dated_before, gone, gone_fault, is_told_as_past
 from checker.kinds.places.home import is_home
 from checker.kinds.places.province import names_province, own_province, province_name
 from checker.kinds.reply import Reply, worst
@@ -41,6 +41,7 @@ _VISITS = Grammar(r"(?<!\w){visit}(?!\w)[^.;\n]{0,80}(?:{visited}|,) ?$")
 _LIST = Grammar(rf"(?<!\w)(?:{{plural}}|\d+) (?:{UNIT}|{{unit.village}})(?!\w)[^.;\n]{{0,80}}$")
 # Words before a place's name that make it the issuing one's.
 _OWN_SLOT = Grammar(rf"(?<!\w)(?:{OWN_BODY}|{{own-place-before}}) *$")
+_LOOSE_SLOT = Grammar(r"(?<!\w){own-place-loose} $")
 _COMMITTEE = Grammar(r"(?<!\w){body.committee} $")
 _OWN_AREA = Grammar(r"(?<!\w){own-area} $")
 _OWN_BODY = Grammar(
@@ -112,8 +113,12 @@ def _judge(
     if is_home(facts, place.span) or is_former(facts, place.span) or _follows(_LIST, facts, place):
         return None
     ended = gone(facts, place)
+    if ended is not None and is_told_as_past(facts, place, ended):
+        return None
     if ended is not None and not dated_before(facts, place, ended):
         return gone_fault(facts, reply, place, ended)
+    if ended is not None and place_key(ended.successor, facts.lexicon) == province:
+        return None  # an act of what has become the plan's own province
     plan = facts[Plan]
     found = " ".join(facts.quote(place.span).split())
     if place.tier == "commune" and plan.level == "xa" and plan.place:
@@ -146,6 +151,8 @@ def _judge(
     # "UBND thành phố Hồ Chí Minh tặng quà" in a province's plan: another kind of unit, not a slip.
     slot = slot and (place.tier == "commune" or own.startswith(place.kind))
     slot = slot and place.certainty != "doubtful"
+    loose = place.tier != "commune" and _follows(_LOOSE_SLOT, facts, place)
+    slot = slot and not (loose and not _in_title(facts, place.span, surely=True))
     status = Status.GAP if slot else Status.REVIEW
     whole = "\n" not in facts.quote(place.span)  # else no wording of two lines can be put in
     fix = own if slot and whole else None
@@ -206,11 +213,11 @@ def _cited_fault(
     return Status.REVIEW, reply.finding(place.span, "unsure", found=found, own=own)
 
 
-def _in_title(facts: Facts, span: Span) -> bool:
+def _in_title(facts: Facts, span: Span, *, surely: bool = False) -> bool:
+    """Whether *span* stands where a plan says whose it is; *surely* not in a last line on anything else."""
     parts = facts[Parts]
-    return (
-        parts.header.contains(span) or parts.subject.contains(span) or parts.closing.contains(span)
-    )
+    closing = parts.closing.contains(span) and (parts.concludes or not surely)
+    return parts.header.contains(span) or parts.subject.contains(span) or closing
 
 
 def _is_own(facts: Facts, place: PlaceMention) -> bool:

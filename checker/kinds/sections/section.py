@@ -18,6 +18,7 @@ from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.counted import Spot, put_at
 from checker.kinds.reply import Reply, combine
+from checker.kinds.sections.unnamed import sections_with_tasks
 from checker.library.rule import Rule
 from checker.put import OWN_WORDS, How, Put, item
 from checker.report import Status, Verdict
@@ -31,6 +32,8 @@ _LINE_OPENING = 12
 """Characters before a section's name in a line that opens with it, at most."""
 _LINE_REACH = 80
 """Characters at the beginning of a line in which the name may stand."""
+_SAID_WORDS = 3
+"""Words behind *Kinh phí từ* that say more than what the money is for: ngân sách xã, not Kế hoạch."""
 _PARTED_ROLES = 3
 """Usual sections named on the outermost level, from which on letters (A, B) are those sections."""
 
@@ -42,19 +45,23 @@ class Params(NamedTuple):
     ``headings`` are further phrases with which its heading may open. ``place``
     is the role beside which a missing one would be inserted, its own where it
     is not given. ``inside`` tells whether the section may stand inside another
-    one: else that is a review.
+    one: else that is a review. ``not_for`` are words of the titles of plans that are
+    about it as a whole, and need no section on it.
     """
 
     section: SectionRole = ""
     headings: tuple[Phrase, ...] = ()
     place: Usual | None = None
     inside: bool = False
+    not_for: tuple[Phrase, ...] = ()
 
 
 OUTCOMES = {
     "missing": "Chưa có mục {title}.",
     "inside": "{title} chỉ là một nội dung trong mục {where}, chưa thành mục riêng.",
     "mentioned": "Có nhắc đến “{found}” ở {where} nhưng chưa thành mục riêng.",
+    "unnamed": "Không có mục mang tên {title}; việc phải làm nêu ở {where}; cần xem lại.",
+    "all-of-it": "Cả kế hoạch nói về nội dung này nên không cần mục riêng.",
     "empty": "Mục {where} “{found}” chỉ có tiêu đề, chưa có nội dung.",
     "right": "Có mục {where} “{found}”.",
 }
@@ -69,7 +76,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     if own:
         section = own[0]
         found, where = facts.quote(section.title), section.label or "riêng"
-        if _is_empty(facts, section):
+        if _is_empty(facts, section) and not _is_said(params, facts, section):
             below = (reply.suggestion() or "").partition("\n")[2]
             finding = reply.finding(section.title, "empty", None, found=found, where=where)
             if below:
@@ -90,6 +97,12 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         return reply.review_as_is(
             "mentioned", [line], found=facts.quote(line), where=facts[Whereabouts].of(line.start)
         )
+    unnamed = sections_with_tasks(facts, outer) if params.section == "tasks" else []
+    if unnamed:
+        where = ", ".join(s.label or facts.quote(s.title) for s in unnamed)
+        return reply.review_as_is("unnamed", [s.title for s in unnamed], where=where)
+    if facts.find_any(params.not_for, facts[Parts].subject):
+        return reply.not_applicable("all-of-it")
     spot = _numbered(
         facts, _spot(params, facts), placing.RANKS.get(params.place or params.section, 40)
     )
@@ -184,6 +197,17 @@ def _is_empty(facts: Facts, section: Section) -> bool:
     if facts[Parts].concludes and section.lead.end < closing.start <= section.span.end:
         rest = facts.text[section.title.end : closing.start]
     return not any(c.isalnum() for c in rest)
+
+
+def _is_said(params: Params, facts: Facts, section: Section) -> bool:
+    """Whether the heading is a sentence that says it all: Điều 4. Kinh phí từ ngân sách xã."""
+    if not facts.quote(section.lead).rstrip("/ ").endswith("."):
+        return False
+    said = _words(facts, f"section.{params.section}-said")
+    return any(
+        len(facts.quote(Span(span.end, section.title.end)).split()) >= _SAID_WORDS
+        for span in facts.find_any(said, section.title)
+    )
 
 
 def _end(facts: Facts, section: Section) -> int:

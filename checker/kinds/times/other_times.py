@@ -76,7 +76,13 @@ _TIME_OF_TASK = Grammar(
     r"|(?<!\w){year-part}(?= {year})) ?(?:/|{year}) ?(?P<year>20\d\d)(?!\d)"
 )
 _HOW_MANY = re.compile(r"\d{1,2} $")
-_OF_FIGURES = Grammar(r"(?<!\w){figures} $")
+_OF_FIGURES = Grammar(r"(?<!\w){figures}(?: {figures.what}){0,2} $")
+# "dự toán đã được HĐND quyết định tháng 12/2025": done then, not to be done
+_OF_CLAUSE = rf"[^.;,:\n]{{0,{_DONE_WITHIN}}}"
+_DONE_THEN = Grammar(
+    rf"(?<!\w)(?:{{already}}(?!\w){_OF_CLAUSE}"
+    rf"|{{passive}} {_OF_CLAUSE}(?<!\w){{decided}}(?: {{during}}| {{on-day}})?(?: {{day}})? )$"
+)
 # Compared with last year (năm 2025: 100%), or told as done (Năm 2025, xã đã tổ chức …).
 _COMPARED = Grammar(r" ?(?::|{is}|{measured}) ?\d|\) {changed}(?!\w)| {carried-over}(?!\w)")
 _CHANGED = Grammar(r" {changed} ?\d")
@@ -180,6 +186,8 @@ def _months(facts: Facts, events: Sequence[KnownEvent]) -> Iterator[OtherTime]:
         to_come = is_to_come(facts, year, last_month(match))
         if since or to_come or days.overlaps(span) or told.overlaps(span):
             continue
+        if _ends(facts, _DONE_THEN, span):
+            continue
         if _is_own(facts, span):
             yield OtherTime(span, year, bare=False)
 
@@ -211,6 +219,7 @@ def _days(facts: Facts) -> Iterator[OtherTime]:
             or _of_law(facts, day.span)
             or is_of_reorganisation(facts, day)
             or is_to_come(facts, day.year, day.month)
+            or _ends(facts, _DONE_THEN, day.span)
         )
         if not told and _is_own(facts, day.span):
             yield OtherTime(day.span, day.year, bare=False)

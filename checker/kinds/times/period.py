@@ -31,6 +31,13 @@ _GOAL = Grammar(r"(?<!\w){goal} $")
 _GOAL_WITHIN = 30
 """Characters right before a period: “mục tiêu ”."""
 _FOUNDED = Grammar(r"(?<!\w){founded} (?:{founded.under}|{since}|{during}) $")
+# "mô hình của Dự án 8 (giai đoạn 2021 - 2025) đã phát huy hiệu quả": they outlive the programme
+_MADE_UNDER = Grammar(
+    r"(?<!\w){founded-thing}(?:(?!(?<!\w){task-verb}(?!\w))[^.;,:\n]){0,60}?(?<!\w)(?:{possessive}|{founded.under}) $"
+)
+_MADE_WITHIN = 100
+"""Characters before a programme in which what was made under it stands."""
+_PROVED = Grammar(r"\)? ?,?(?: {plural-both})? (?:{already}(?! {given-task}(?!\w))|{still})(?!\w)")
 _FOUNDED_WITHIN = 30
 """Characters right before a programme: “đã được thành lập theo ”."""
 _TERM_TASK_WITHIN = 120
@@ -73,7 +80,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         carrier = _carrier(params, facts, span)
         if carrier is None or facts[History].tells(span) or _is_ended(facts, span):
             continue
-        if _is_a_goal_on_the_way(facts, span, year) or _is_where_from(facts, carrier):
+        if _is_a_goal_on_the_way(facts, span, year) or _is_where_from(facts, carrier, span):
             continue
         if facts[Citations].cover(span) and not _names_programme(facts, span):
             if facts[Parts].preamble.contains(span):
@@ -103,8 +110,10 @@ def _terms(reply: Reply, facts: Facts, year: int) -> Iterator[tuple[Status, Find
         sentence = facts[Sentences].around(span.start)
         low = max(sentence.start, span.start - _CARRIER_WITHIN)
         found = task.search(facts.folded, low, span.start)
-        told = already.search(facts.folded, low, sentence.end) or facts[History].tells(span)
-        if found is not None and not told:
+        if found is None:
+            continue
+        high = min(sentence.end, span.end + _CARRIER_WITHIN)
+        if not already.search(facts.folded, low, high) and not facts[History].tells(span):
             yield Status.REVIEW, reply.finding(span, "term", found=facts.quote(span))
 
 
@@ -113,11 +122,19 @@ def _is_ended(facts: Facts, span: Span) -> bool:
     return facts.lexicon.pattern(_ENDED).match(facts.folded, span.end) is not None
 
 
-def _is_where_from(facts: Facts, carrier: Span) -> bool:
-    """Whether something was founded under the programme: câu lạc bộ thành lập theo Dự án 8."""
-    low = max(facts[Sentences].around(carrier.start).start, carrier.start - _FOUNDED_WITHIN)
-    pattern = facts.lexicon.pattern(_FOUNDED)
-    return pattern.search(facts.folded, low, carrier.start) is not None
+def _is_where_from(facts: Facts, carrier: Span, period: Span) -> bool:
+    """Whether something was founded under the programme: câu lạc bộ thành lập theo Dự án 8.
+
+    So are models of it that have proved themselves behind its *period*.
+    """
+    start, pattern = facts[Sentences].around(carrier.start).start, facts.lexicon.pattern
+    low = max(start, carrier.start - _FOUNDED_WITHIN)
+    if pattern(_FOUNDED).search(facts.folded, low, carrier.start) is not None:
+        return True
+    low = max(start, carrier.start - _MADE_WITHIN)
+    if pattern(_PROVED).match(facts.folded, period.end) is None:
+        return False
+    return pattern(_MADE_UNDER).search(facts.folded, low, carrier.start) is not None
 
 
 def _is_a_goal_on_the_way(facts: Facts, span: Span, year: int) -> bool:

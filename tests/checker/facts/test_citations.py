@@ -362,3 +362,20 @@ def test_a_citation_is_found_by_a_place_in_it() -> None:
     assert [c.key for c in cited_there.around(text.index("03/3"))] == [citation_key("28/NQ-CP")]
     assert cited_there.around(text.index("Bình Lư")) == ()
     assert cited_there.around(0) == ()
+
+
+@pytest.mark.parametrize(
+    ("tail", "title"),
+    [
+        (" là căn cứ để rà soát cán bộ nữ", "phê duyệt Chương trình “Vì phụ nữ”"),
+        (", rà soát quy hoạch cán bộ nữ", "phê duyệt Chương trình “Vì phụ nữ”"),
+        (": bố trí cán bộ nữ", "phê duyệt Chương trình “Vì phụ nữ”"),
+        # of its name
+        (" và hỗ trợ cán bộ nữ", "phê duyệt Chương trình “Vì phụ nữ” và hỗ trợ cán bộ nữ"),
+        (", chăm lo cán bộ nữ", "phê duyệt Chương trình “Vì phụ nữ”, chăm lo cán bộ nữ"),
+    ],
+)
+def test_a_title_ends_before_what_is_said_of_it(tail: str, title: str) -> None:
+    line = f"Quyết định số 22/QĐ-TTg phê duyệt Chương trình “Vì phụ nữ”{tail}."
+    (citation,) = facts_of(line)[Citations]
+    assert citation.title == title

@@ -337,3 +337,25 @@ def test_a_time_of_a_report_goes_on_behind_a_semicolon(rest: str, count: int) ->
     line = "Chế độ thông tin: gửi báo cáo về UBND xã 6 tháng trước ngày 05/6/2026" + rest
     facts = facts_of("KẾ HOẠCH", "Công tác năm 2026", "I. NỘI DUNG", line)
     assert len(facts[Deadlines].of_reports) == count
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Gửi báo cáo trước ngày 10/6 (6 tháng) và 20/11 (năm).", ["half-year", "year"]),
+        ("Báo cáo: trước ngày 10/6 đối với 6 tháng, 20/11 đối với năm.", ["half-year", "year"]),
+        ("Báo cáo 6 tháng trước ngày 10/6; báo cáo năm 20/11.", ["half-year", "year"]),
+        (
+            "Báo cáo trước ngày 10/6 (6 tháng), 20/9 (quý III), 20/11 (năm).",
+            ["half-year", "quarter", "year"],
+        ),
+        # figures that are no days, days of something else
+        ("Báo cáo 6 tháng trước ngày 10/6 (6 tháng) và 8/10 thôn.", ["half-year"]),
+        ("Báo cáo 6 tháng trước ngày 10/6; mít tinh ngày 20/11.", ["half-year"]),
+    ],
+)
+def test_the_second_report_has_its_day_without_a_word_for_a_limit(
+    line: str, found: list[str]
+) -> None:
+    facts = facts_of("KẾ HOẠCH", "Công tác bình đẳng giới năm 2026", "I. NỘI DUNG", line)
+    assert [deadline.time for deadline in facts[Deadlines]] == found

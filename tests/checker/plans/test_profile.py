@@ -153,6 +153,12 @@ def test_next_years_budget_is_made_this_year(subject: str, horizon: tuple[int, i
     assert plan_of(subject).horizon == horizon
 
 
+def test_who_looks_back_in_may_has_copied_last_years_plan() -> None:
+    header = (*HEADER[:-1], "Suối Ngàn, ngày 06 tháng 5 năm 2026")
+    subject = "Kiểm tra, đánh giá công tác bình đẳng giới năm 2025"
+    assert facts_of(*header, "KẾ HOẠCH", subject, *BODY)[Plan].horizon == (2025, 2025)
+
+
 def test_what_a_person_says_goes_before_what_is_read() -> None:
     said = Overrides(profile="thematic", subject="children")
     draft = draft_of((*HEADER, "KẾ HOẠCH", "Công tác bình đẳng giới năm 2026", *BODY))

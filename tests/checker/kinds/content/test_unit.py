@@ -5,6 +5,7 @@ import pytest
 from checker.facts import read_facts
 from checker.kinds import KINDS
 from checker.kinds.content.unit import Params, UnitName
+from checker.particulars import Overrides
 from checker.report import Status
 from tests.checker.drafts import draft_with_table
 from tests.checker.facts.reading import library
@@ -172,4 +173,44 @@ def test_the_womens_union_has_more_than_one_name(name: str) -> None:
 )
 def test_a_unit_may_be_called_by_a_shorter_name(unit: UnitName, line: str, status: Status) -> None:
     verdict, _ = verdict_of("unit", Params(unit=unit), *HEADINGS, line)
+    assert verdict.status is status
+
+
+WORK = "Họp dân, phát hiện và can thiệp ban đầu"
+
+
+@pytest.mark.parametrize(
+    ("name", "status"),
+    [
+        ("13 khóm", Status.PASS),
+        ("Trưởng 12 thôn", Status.PASS),
+        ("Ban tự quản 08 buôn", Status.PASS),
+        ("05 khóm và 03 ấp", Status.PASS),
+        ("Thôn", Status.PASS),
+        ("Trạm Y tế tại 05 khóm", Status.GAP),
+        ("13 trường", Status.GAP),
+    ],
+)
+def test_a_row_for_so_many_hamlets_gives_them_their_task(name: str, status: Status) -> None:
+    rows = (("TT", "Cơ quan, đơn vị", "Nhiệm vụ"), ("1", name, WORK))
+    facts = read_facts(draft_with_table((*FRAME, *HEADINGS), rows), library(), Overrides())
+    rule = rule_of("unit", params=Params(unit="hamlets"))
+    assert KINDS["unit"].judge(rule, facts).status is status
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("8. 13 khóm: họp dân, phát hiện vụ việc.", Status.PASS),
+        ("8. Trưởng 12 thôn tuyên truyền đến từng hộ.", Status.PASS),
+        ("8. 12 thôn, 03 khu phố tổ chức họp dân.", Status.PASS),
+        # counted, not charged
+        ("8. Kiểm tra 05 thôn, 03 trường.", Status.GAP),
+        ("8. Trạm Y tế khám tại 12 thôn.", Status.GAP),
+        ("8. 12 thôn đạt chuẩn văn hóa.", Status.GAP),
+        ("8. Trưởng 12 thôn được tập huấn.", Status.GAP),
+    ],
+)
+def test_so_many_hamlets_are_a_unit_where_their_task_follows(line: str, status: Status) -> None:
+    verdict, _ = verdict_of("unit", Params(unit="hamlets"), *HEADINGS, line)
     assert verdict.status is status

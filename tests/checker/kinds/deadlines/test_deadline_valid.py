@@ -159,3 +159,11 @@ def test_a_day_before_the_plan_is_signed_is_to_be_looked_at(day: str, status: St
     assert verdict.status is status
     if status is Status.REVIEW:
         assert places(verdict, facts) == [day]
+
+
+@pytest.mark.parametrize(("day", "status"), [("20/12/2025", "review"), ("20/01/2026", "pass")])
+def test_so_is_one_of_a_plan_that_looks_back_on_the_last_year(day: str, status: str) -> None:
+    head = ("ỦY BAN NHÂN DÂN", "XÃ BÌNH LƯ", "Số: 12/KH-UBND", "Bình Lư, ngày 06 tháng 01 năm 2026")
+    title = ("KẾ HOẠCH", "Tổng kết công tác bình đẳng giới năm 2025")
+    verdict, _ = verdict_on("deadline-valid", Params(), *head, *title, *lines(day))
+    assert verdict.status == status

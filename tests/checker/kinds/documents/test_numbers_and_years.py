@@ -22,6 +22,7 @@ VIOLENCE = "Luật Phòng, chống bạo lực gia đình"
         ("Căn cứ Luật số 73/2007/QH11;", "73/2007/QH11", "73/2006/QH11"),
         (f"Căn cứ {VIOLENCE} số 13/2022/QH14;", "13/2022/QH14", "13/2022/QH15"),
         (f"Căn cứ {VIOLENCE} số 73/2006/QH11;", "73/2006/QH11", "13/2022/QH15"),
+        ("Căn cứ Luật Bình đẳng giới số 73/2006/QH;", "73/2006/QH", "73/2006/QH11"),
         (
             "Căn cứ Nghị định số 70/2009/NĐ-CP quy định chi tiết thi hành một số điều của Luật Bình đẳng giới;",
             "70/2009/NĐ-CP",
@@ -70,6 +71,9 @@ def test_a_year_that_cannot_be_told_is_to_be_looked_at(line: str) -> None:
         "Công văn số 1862/UBND-VX, 2855/BNV-CTTN&BĐG; Kế hoạch số 012/KH–UBND, 25/KH -UBND.",
         "Quyết định số 1790/QĐ– TTg; Chương trình số 03/CTr-UBND; Tờ trình số 012/TTr-UBND.",
         "TRIỂN KHAI QUYẾT ĐỊNH SỐ 1790/QĐ-TTG",
+        "Thực hiện Hợp đồng số 12/HĐ-UBND ngày 05/5/2026 của UBND xã; Hướng dẫn số 15/HD-UBND.",
+        "Sơ kết thi hành Luật Bình đẳng giới 2007 - 2026 để rút kinh nghiệm.",
+        "Thực hiện Nghị định hướng dẫn Luật Trẻ em (56/2017/NĐ-CP).",
     ],
 )
 def test_right_years_and_numbers_pass(line: str) -> None:
@@ -108,6 +112,7 @@ OF_PROVINCE = (
         ("10/4/2026", "năm 2025", "năm 2025"),
         ("10/4/2025", "năm 2026", "năm 2026"),
         ("20/6/2025", "năm 2026", "năm 2026"),
+        ("12/5/2024", "theo Chỉ thị ngày 05 tháng 3 năm 2019, năm 2026", "năm 2026"),
     ],
 )
 def test_a_cited_plan_of_another_year_than_its_title_is_to_be_looked_at(
@@ -127,6 +132,9 @@ def test_a_cited_plan_of_another_year_than_its_title_is_to_be_looked_at(
         ("10/4/2022", "đến năm 2025"),
         ("10/4/2021", "giai đoạn 2021 - 2025 và năm 2021"),
         ("10/4/2026", "khắc phục hạn chế của kết quả năm 2025"),
+        ("15/4/2023", "theo Luật Phòng, chống bạo lực gia đình năm 2022"),
+        ("12/5/2022", "trong kế hoạch 5 năm 2021 - 2025"),
+        ("12/5/2022", "theo Chỉ thị ngày 05 tháng 3 năm 2019"),
     ],
 )
 def test_a_cited_plan_made_for_its_year_passes(day: str, title: str) -> None:

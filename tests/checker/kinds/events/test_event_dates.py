@@ -34,6 +34,37 @@ NAME = "Tháng hành động vì bình đẳng giới"
         ((f"{NAME} từ ngày 15/11/2026.",), Status.GAP, ["15/11/2026"]),
         ((f"{NAME} đến ngày 15/12/2026.",), Status.GAP, ["15/12/2026"]),
         ((f"{NAME} ngày 20/11/2026.",), Status.GAP, [""]),
+        # its two days stand apart: the wrong one is pointed at
+        (
+            (f"{NAME}: khai mạc ngày 15/11/2026 tại chợ, bế mạc ngày 15/12/2026 tại đình.",),
+            Status.PASS,
+            ["15/11/2026", "15/12/2026"],
+        ),
+        (
+            (f"{NAME}: khai mạc ngày 15/11 tại chợ, kết thúc tại đình ngày 14/12.",),
+            Status.GAP,
+            ["14/12"],
+        ),
+        (
+            (f"{NAME}: khai mạc ngày 15/11 tại chợ, báo cáo trước ngày 20/12.",),
+            Status.GAP,
+            ["15/11"],
+        ),
+        (
+            (f"{NAME} từ ngày 15/11/2026 và kéo dài đến hết ngày 14/12/2026.",),
+            Status.GAP,
+            ["15/11/2026 và kéo dài đến hết ngày 14/12/2026"],
+        ),
+        (
+            (f"{NAME} từ giữa tháng 11 (15/11) đến giữa tháng 12 (15/12).",),
+            Status.PASS,
+            ["15/11) đến giữa tháng 12 (15/12"],
+        ),
+        (
+            (f"{NAME} từ giữa tháng 11 (15/11) đến giữa tháng 12 (14/12).",),
+            Status.GAP,
+            ["15/11) đến giữa tháng 12 (14/12"],
+        ),
         ((f"{NAME}.",), Status.GAP, [""]),
         (("Tập huấn.", "Mít tinh từ 15/11 - 15/12."), Status.GAP, [""]),
     ],
@@ -288,3 +319,23 @@ def test_the_month_is_known_by_less_than_its_name(
 ) -> None:
     verdict, facts = verdict_of("event-dates", PARAMS, "I. NỘI DUNG", *lines)
     assert (verdict.status, places(verdict, facts)) == (status, where)
+
+
+@pytest.mark.parametrize(
+    ("other", "days"),
+    [
+        ("quốc gia phòng, chống HIV/AIDS", "10/11 - 10/12"),
+        ("về an toàn, vệ sinh lao động", "01/5 - 31/5"),
+        ("“Vì chất lượng vệ sinh an toàn thực phẩm”", "15/4 - 15/5"),
+        ("vì người cao tuổi Việt Nam", "01/10 - 31/10"),
+        ("vì trẻ em", "01/6 - 30/6"),
+    ],
+)
+def test_behind_another_month_the_short_name_is_that_ones(other: str, days: str) -> None:
+    right = f"Tổ chức {NAME} từ ngày 15/11 - 15/12."
+    lines = f"Hưởng ứng Tháng hành động {other}; mít tinh trong Tháng hành động ({days})."
+    for order in ((right, lines), (lines, right)):
+        assert verdict_of("event-dates", PARAMS, *order)[0].status is Status.PASS
+    wrong = f"Mít tinh trong Tháng hành động ({days})."
+    verdict, facts = verdict_of("event-dates", PARAMS, right, wrong)
+    assert (verdict.status, places(verdict, facts)) == (Status.GAP, [days])

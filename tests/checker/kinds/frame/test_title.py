@@ -35,6 +35,18 @@ def test_the_short_word_of_letters_does_not_open_a_plans_title(about: str, found
     assert verdict.findings[0].fix == "T"
 
 
+@pytest.mark.parametrize(
+    ("years", "told"),
+    [(" năm 2025", "Tên kế hoạch ghi năm 2025"), ("", "Tên kế hoạch chưa nêu năm thực hiện")],
+)
+def test_the_short_word_hides_no_other_slip(years: str, told: str) -> None:
+    title = f"V/v triển khai công tác {FIELD}{years}"
+    verdict, _ = verdict_on("title", NoParams(), "KẾ HOẠCH", title, *BODY, year=2026)
+    assert verdict.status is Status.GAP
+    assert verdict.findings[0].message.startswith(told)
+    assert verdict.findings[-1].fix == "T"
+
+
 @pytest.mark.parametrize("about", ["Về việc triển khai", "Triển khai Công văn số 12/UBND-VX v/v"])
 def test_what_decisions_and_cited_letters_are_on_passes(about: str) -> None:
     title = f"{about} công tác {FIELD} năm 2026"

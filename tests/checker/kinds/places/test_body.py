@@ -390,3 +390,18 @@ def test_what_was_given_to_a_body_is_not_done_yet(line: str, found: list[str]) -
 )
 def test_kinds_of_units_in_a_list_may_have_their_plural(line: str, found: list[str]) -> None:
     assert judged(line)[1] == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Truyền thông tại chợ Huyện, xã Bình Lư.", []),
+        ("Lắp đèn ở ngã tư Huyện, thôn Đông.", []),
+        # the unit itself
+        ("Cấp Huyện, xã phối hợp.", ["Cấp Huyện"]),
+        ("Các ban của Huyện, xã phối hợp.", ["Huyện"]),
+        ("Các chợ của huyện, xã được kiểm tra.", ["huyện"]),
+    ],
+)
+def test_a_market_may_be_called_after_what_was_there(line: str, found: list[str]) -> None:
+    assert judged(line)[1] == found

@@ -8,11 +8,15 @@ import pytest
 from checker.facts import Facts, read_facts
 from checker.facts.place_names import PlaceMention
 from checker.facts.places import Places
+from checker.kinds import KINDS
+from checker.kinds.base import NoParams
 from checker.kinds.places.gone import dated_before, gone, successor
 from checker.library.registers import KnownPlace
 from checker.particulars import Overrides
+from checker.report import Status
 from tests.checker.drafts import draft_of
 from tests.checker.facts.reading import facts_of, library
+from tests.checker.kinds.judging import rule_of
 
 TITLE = ("UBND XÃ BÌNH LƯ", "KẾ HOẠCH", "Công tác bình đẳng giới năm 2026", "I. NỘI DUNG")
 
@@ -100,3 +104,28 @@ def test_what_followed_is_named_with_its_kind() -> None:
         assert entry is not None
         assert successor(facts, entry) == now
         assert successor(facts, replace(entry, successor="Hoàng Gia")) == "Hoàng Gia"
+
+
+CITY = ("UBND THÀNH PHỐ ĐỒNG NAI", "Đồng Nai, ngày 20 tháng 5 năm 2026", *TITLE[1:])
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Sử dụng dự toán đã được HĐND tỉnh Đồng Nai quyết định tháng 12/2025.", Status.PASS),
+        ("Chỉ tiêu được UBND tỉnh Đồng Nai giao tháng 3/2026 được giữ nguyên.", Status.PASS),
+        ("Các văn bản do UBND tỉnh Đồng Nai ban hành còn hiệu lực được áp dụng.", Status.PASS),
+        ("Các nghị quyết của HĐND tỉnh Đồng Nai chưa bị thay thế được áp dụng.", Status.PASS),
+        ("Kết quả năm 2025 của tỉnh Đồng Nai là căn cứ giao chỉ tiêu.", Status.PASS),
+        ("Quyết toán ngân sách tỉnh Đồng Nai năm 2025 theo quy định.", Status.PASS),
+        # what is to be done now, or was done by a body of another name
+        ("Chỉ tiêu được UBND tỉnh Đồng Nai giao tháng 5/2026 được giữ nguyên.", Status.GAP),
+        ("Các văn bản do UBND tỉnh Đồng Nai ban hành phải được phổ biến.", Status.GAP),
+        ("Kinh phí từ ngân sách tỉnh Đồng Nai năm 2026.", Status.GAP),
+        ("Kinh phí từ ngân sách tỉnh Đồng Nai và xã hội hóa.", Status.GAP),
+        ("Sở Nội vụ tổng hợp kết quả, trình UBND tỉnh Đồng Nai.", Status.GAP),
+    ],
+)
+def test_what_it_did_while_it_was_there_bears_its_name(line: str, status: Status) -> None:
+    facts = facts_of(*CITY, line)
+    assert KINDS["place"].judge(rule_of("place", params=NoParams()), facts).status is status

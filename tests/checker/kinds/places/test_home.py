@@ -20,6 +20,8 @@ from tests.checker.kinds.places.test_place import judged as judged_place
         "Trú tại xã Mường So, huyện Phong Thổ.",
         "Ông Lò Văn Bảy trú tại xã Mường So phụ trách kỹ thuật.",
         "Tặng quà bà Lò Thị Mai (thường trú tại xã Mường So).",
+        "Tặng quà Lò Thị Mai, sinh năm 1990, trú tại xã Mường So.",
+        "Tặng quà Lò Thị Mai, trú tại xã Mường So.",
     ],
 )
 def test_a_persons_home_is_no_place_of_the_plan(line: str) -> None:
@@ -32,6 +34,7 @@ def test_a_persons_home_is_no_place_of_the_plan(line: str) -> None:
     [
         "Tập huấn cho phụ nữ thường trú tại xã Tả Lèng.",
         "Tập huấn cho phụ nữ đang trú tại xã Tả Lèng.",
+        "Vận động bà con nhân dân cư trú tại xã Tả Lèng tham gia.",
         "Ông Lò Văn Bảy trú tại bản Nà Đon tuyên truyền tại xã Tả Lèng.",
         "Quê hương đổi mới, nhân dân xã Tả Lèng thi đua.",
         "Quê quán đổi mới; tuyên truyền trên địa bàn xã Tả Lèng.",
@@ -45,6 +48,12 @@ def test_a_persons_home_is_no_place_of_the_plan(line: str) -> None:
 )
 def test_a_place_of_another_plan_is_found(line: str) -> None:
     assert judged_place(line)[1] == ["xã Tả Lèng"]
+
+
+@pytest.mark.parametrize("whom", ["bà con nhân dân", "các cháu mồ côi", "phụ nữ nghèo,"])
+def test_where_many_live_is_no_ones_home(whom: str) -> None:
+    line = f"Hỗ trợ {whom} cư trú tại huyện Tam Đường."
+    assert judged_body(line)[1] == ["huyện Tam Đường"]
 
 
 @pytest.mark.parametrize("line", ["Sinh hoạt tại huyện Tam Đường.", "Học sinh huyện Tam Đường."])

@@ -382,3 +382,18 @@ def test_people_of_the_commune_may_live_elsewhere(line: str, status: Status) -> 
 )
 def test_the_budget_is_the_communes_own(line: str, status: Status) -> None:
     assert judged(line)[0].status is status
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Giới thiệu sản phẩm tại tỉnh Quảng Trị.", Status.REVIEW),
+        ("Hội chợ ở tỉnh Quảng Trị có gian hàng của phụ nữ.", Status.REVIEW),
+        ("Triển khai trên địa bàn tỉnh Quảng Trị.", Status.GAP),
+        ("Trình UBND tỉnh Quảng Trị phê duyệt.", Status.GAP),
+        ("Trên đây là Kế hoạch công tác bình đẳng giới tại tỉnh Quảng Trị./.", Status.GAP),
+        ("Tập huấn tại xã Tả Lèng.", Status.GAP),
+    ],
+)
+def test_what_happens_in_another_province_is_asked_about(line: str, status: Status) -> None:
+    assert judged(line)[0].status is status

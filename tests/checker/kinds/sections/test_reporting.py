@@ -192,3 +192,17 @@ def test_who_decides_or_hears_of_difficulties_receives_no_report_on_results(line
 def test_who_gets_the_results_receives_the_report_whatever_comes_of_it(line: str) -> None:
     verdict, _ = verdict_of("reporting", NoParams(), *TASKS, "1. Thôn", line, CLOSING)
     assert verdict.status is Status.PASS
+
+
+@pytest.mark.parametrize(
+    ("line", "is_missing"),
+    [
+        ("Tổ chức cuộc thi tìm hiểu, gửi kết quả về UBND xã trước ngày 20/10/2026.", True),
+        ("Chấm điểm bài thi và gửi kết quả về UBND xã.", True),
+        ("Các đơn vị gửi kết quả về UBND xã trước ngày 15/11/2026 để tổng hợp.", False),
+        ("Các thôn gửi kết quả thực hiện về UBND xã trước ngày 15/11/2026.", False),
+    ],
+)
+def test_results_of_a_contest_are_no_report(line: str, *, is_missing: bool) -> None:
+    verdict, _ = verdict_of("reporting", NoParams(), *TASKS, line, CLOSING)
+    assert (verdict.status is Status.GAP) is is_missing

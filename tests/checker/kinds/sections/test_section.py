@@ -209,6 +209,9 @@ def test_the_section_is_called_by_its_sources_too(heading: str, status: Status) 
         "Bảo đảm đúng kinh phí: từ ngân sách xã.",  # thirteen characters before it
         "Giao Phòng Kinh tế tham mưu bố trí kinh phí cho các lớp.",  # nobody says from where
         "Dự trù nhân lực, kinh phí cho các lớp.",
+        "Kiểm tra việc quản lý, sử dụng kinh phí của các hội.",
+        "Khắc phục tình trạng chưa bố trí kinh phí cho công tác này.",
+        "Giám sát việc bố trí kinh phí của các trường.",
         "Cho vay vốn: ưu tiên hộ do phụ nữ làm chủ.",
         "Nguồn vốn vay: ưu tiên hộ do phụ nữ làm chủ.",
         "Giúp phụ nữ tiếp cận nguồn vốn thực hiện mô hình kinh tế.",
@@ -228,7 +231,7 @@ def test_the_name_within_a_sentence_is_no_mention(line: str) -> None:
         ("Nguồn lực thực hiện: ngân sách và xã hội hóa.", "Nguồn lực thực hiện"),
         ("Các đơn vị tự bố trí kinh phí: từ ngân sách được giao.", "bố trí kinh phí"),
         ("Giao Phòng Kinh tế bố trí kinh phí thực hiện từ ngân sách xã.", "bố trí kinh phí"),
-        ("Sử dụng kinh phí trong dự toán được giao năm 2026.", "Sử dụng kinh phí"),
+        ("Sử dụng kinh phí trong dự toán được giao năm 2026.", "kinh phí trong dự toán"),
     ],
 )
 def test_money_told_among_the_tasks_is_no_section_of_its_own(line: str, found: str) -> None:
@@ -403,3 +406,45 @@ def test_a_missing_section_stands_behind_one_that_holds_two() -> None:
     (finding,) = verdict.findings
     assert facts.text[: finding.span.start].rstrip().endswith("bảng sau.")
     assert (finding.suggestion or "").startswith("III. KINH PHÍ")
+
+
+ARTICLES = ("Điều 1. Mục đích", "Nâng cao nhận thức.", "Điều 2. Nội dung", "1. Tập huấn.")
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Điều 3. Kinh phí từ ngân sách xã./.", Status.PASS),
+        ("Điều 3. Kinh phí do ngân sách xã bảo đảm.", Status.PASS),
+        ("Điều 3. Kinh phí được bố trí trong dự toán năm 2026.", Status.PASS),
+        ("Điều 3. Kinh phí thực hiện", Status.REVIEW),
+        ("Điều 3. Kinh phí thực hiện.", Status.REVIEW),
+        ("Điều 3. Kinh phí thực hiện Kế hoạch.", Status.REVIEW),
+        ("Điều 3. Kinh phí từ ngân sách xã", Status.REVIEW),  # a heading: no sentence ends there
+    ],
+)
+def test_a_heading_that_is_a_sentence_says_it_all(line: str, status: Status) -> None:
+    lines = (*ARTICLES, line, "Điều 4. Tổ chức thực hiện", "Giao Văn phòng theo dõi.")
+    assert verdict_of("section", Params("funding"), *lines)[0].status is status
+
+
+AIMS = (*PURPOSE, "II. CHỈ TIÊU", "- 100% thôn có tổ hòa giải.", "- Tổ chức 02 lớp tập huấn.")
+MEDIA = ("III. TRUYỀN THÔNG", "1. Tổ chức 02 buổi nói chuyện.", "2. Xây dựng 01 chuyên mục.")
+SUPPORT = ("IV. PHÒNG NGỪA BẠO LỰC", "1. Duy trì 05 địa chỉ.", "2. Tiếp nhận tin báo.")
+LAST = ("V. TỔ CHỨC THỰC HIỆN", "1. Tổ chức họp.", "2. Theo dõi, đôn đốc.")
+
+
+@pytest.mark.parametrize(
+    ("lines", "status", "where"),
+    [
+        ((*AIMS, *MEDIA, *SUPPORT, *LAST), Status.REVIEW, ["TRUYỀN THÔNG", "PHÒNG NGỪA BẠO LỰC"]),
+        ((*AIMS, *MEDIA, *LAST), Status.GAP, [""]),
+        ((*AIMS, *LAST), Status.GAP, [""]),
+        ((*AIMS, "III. KẾT QUẢ NĂM 2025", *MEDIA[1:], "IV. KINH PHÍ", *SUPPORT[1:]), Status.GAP, [""]),
+    ],
+)  # fmt: skip
+def test_tasks_by_their_subjects_are_tasks_without_a_name(
+    lines: tuple[str, ...], status: Status, where: list[str]
+) -> None:
+    verdict, facts = verdict_of("section", Params("tasks"), *lines)
+    assert (verdict.status, places(verdict, facts)) == (status, where)

@@ -39,6 +39,10 @@ def only(line: str) -> Verdict:
         ("Đánh giá tình hình, tiếp tục thực hiện Đề án giai đoạn 2021-2025.", "2021-2025"),
         ("2. Đánh giá tình hình, tiếp tục thực hiện Đề án giai đoạn 2021-2025", "2021-2025"),
         ("Sơ kết để tiếp tục nhân rộng mô hình của Đề án giai đoạn 2021-2025.", "2021-2025"),
+        # what was approved is still to be done; what was made must be told as there
+        ("Nhân rộng mô hình của Đề án giai đoạn 2021-2025 đã được phê duyệt.", "2021-2025"),
+        ("Phát huy mô hình, thực hiện Đề án giai đoạn 2021-2025 đã có.", "2021-2025"),
+        ("Giải ngân vốn của Chương trình giai đoạn 2021-2025 đang còn dư.", "2021-2025"),
     ],
 )
 def test_a_programme_that_had_ended_is_a_gap(line: str, found: str) -> None:
@@ -48,6 +52,10 @@ def test_a_programme_that_had_ended_is_a_gap(line: str, found: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        # what was made under a programme outlives it
+        "Phát huy các mô hình của Đề án (giai đoạn 2021 - 2025) đã có hiệu quả.",
+        "Duy trì 05 câu lạc bộ thuộc Chương trình giai đoạn 2021-2025 đang hoạt động tốt.",
+        "Giữ vững các địa chỉ tin cậy từ nguồn Đề án giai đoạn 2021-2025 đều đã được công nhận năm 2024.",
         "Thực hiện Chương trình giảm nghèo giai đoạn 2021-2026.",
         "Thực hiện Đề án truyền thông đến năm 2030.",
         "Thực hiện Đề án truyền thông đến năm 2025 và những năm tiếp theo.",

@@ -42,6 +42,10 @@ def only(line: str) -> Verdict:
         ("Rà soát trong đầu năm 2025.", "trong đầu năm 2025"),
         ("Tập huấn ngày 15 tháng 9 năm 2025.", "15 tháng 9 năm 2025"),
         ("Tập huấn trong quý I/2025.", "quý I/2025"),
+        # done before, but what is to be done is another clause's
+        ("Theo chỉ tiêu đã được giao, tập huấn trong tháng 12/2025.", "tháng 12/2025"),
+        ("Các mô hình được duy trì trong tháng 12/2025.", "tháng 12/2025"),
+        ("Thực hiện rà soát số liệu, tập huấn năm 2025.", "năm 2025"),
         # words that excuse a time stand right before it
         ("Từ đầu năm, tập huấn ngày 15/3/2025.", "15/3/2025"),
         ("Từ đầu năm, tập huấn trong tháng 3/2025.", "tháng 3/2025"),
@@ -548,6 +552,11 @@ def test_a_past_year_by_which_something_is_to_be_reached_is_found(line: str) -> 
     "line",
     [
         "Tính đến hết năm 2025, toàn xã có 05 địa chỉ tin cậy.",
+        "Sử dụng dự toán được HĐND xã quyết nghị tháng 12/2025.",
+        "Sử dụng dự toán đã được HĐND xã phân bổ ngày 20/12/2025.",
+        "Sử dụng tờ rơi đã phát hành trong quý IV/2025.",
+        "Xác định chỉ tiêu trên cơ sở số liệu thực hiện năm 2025.",
+        "Đối chiếu với số liệu thống kê của năm 2025.",
         "Phấn đấu tăng 5% so với năm 2025.",
         "Phấn đấu đến năm 2030 đạt 100%.",
         "Đến năm 2025, toàn xã đã có 05 địa chỉ tin cậy; phấn đấu giữ vững.",
