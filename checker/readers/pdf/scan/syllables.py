@@ -5,9 +5,9 @@ from unicodedata import normalize
 
 from checker.kernel.text import fold, strip_marks
 
-_SYLLABLE = re.compile(
-    r"(?:ngh?|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(ng|nh|ch|[cmnpt])?"
-)
+_ONSETS = ("ngh", "ng", "gh", "gi", "kh", "nh", "ph", "qu", "th", "tr", "ch", *"bcdghklmnprstvx")
+_ENDS = ("ng", "nh", "ch", *"cmnpt")
+_SYLLABLE = re.compile(rf"(?:{'|'.join(_ONSETS)})?[aeiouy]{{1,3}}({'|'.join(_ENDS)})?")
 _STOPS = frozenset({"c", "ch", "p", "t"})
 """Ends behind which no tone but the rising and the heavy one can be heard."""
 _OTHER_TONES = frozenset("\u0300\u0309\u0303")
