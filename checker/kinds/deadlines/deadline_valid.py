@@ -84,8 +84,8 @@ def _past(
 ) -> Iterator[Finding]:
     """Yield the days that were over when the plan was signed; early ones without a year are the next year's."""
     plan = facts[Plan]
-    if plan.date is None:
-        return
+    if plan.date is None or not plan.covers(plan.date.year):
+        return  # a slip in the day of signing is told there
     is_of_year = plan.date.year == plan.year and not plan.is_for_years
     for deadline in given:
         day = deadline.date.in_year(plan.date.year) if is_of_year else deadline.date.value

@@ -11,6 +11,7 @@ from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.kinds.base import Kind
+from checker.kinds.frame.issuer import issuer_line
 from checker.kinds.frame.symbol import abbreviation, spells
 from checker.kinds.placing import point
 from checker.kinds.reply import UNKNOWN, Reply
@@ -150,7 +151,11 @@ def _has_header(facts: Facts) -> bool:
 
 
 def _after_issuer(facts: Facts) -> int:
-    date = facts[Header].date
+    """Return the end of the issuer's last line, else where the date stands."""
+    date, issuer = facts[Header].date, issuer_line(facts)
+    block = facts.document.block_at(issuer.end) if issuer else None
+    if issuer is not None and block is not None and block.span.end == issuer.end:
+        return issuer.end
     return date.span.start if date else 0
 
 

@@ -9,6 +9,7 @@ from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.kinds.base import Kind
+from checker.kinds.frame.issuer import issuer_line
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply
 from checker.library.rule import Rule
@@ -45,7 +46,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         if alone is not None:
             return reply.gap("no-date", [alone], found=facts.quote(alone))
         lost = not facts.document.keeps_header and number is None
-        place = point(number.span.end if number else 0)
+        place = point(_below_motto(facts))
         return reply.review("unseen", [place]) if lost else reply.gap("missing", [place])
     found = " ".join(facts.quote(line.date_span).split())
     if line.month is not None and not 1 <= line.month <= 12:
@@ -71,6 +72,18 @@ def _fits(params: Params, plan: Plan, line: HeaderDate) -> bool:
     if first is None or line.year is None or plan.covers(line.year):
         return True
     return line.year == first - 1 and (line.month is None or line.month in params.early_months)
+
+
+def _below_motto(facts: Facts) -> int:
+    """Return the end of the motto in a column of its own; else that of the number, of the issuer."""
+    slogan = fold(facts.lexicon.written("slogan"))
+    for block in facts.document.blocks:
+        said = facts.folded[block.span.start : block.span.end]
+        if facts[Parts].header.contains(block.span) and block.cell and said.endswith(slogan):
+            return block.span.end
+    number, issuer = facts[Header].number, issuer_line(facts)
+    above = number.span if number else issuer
+    return above.end if above else 0
 
 
 def _place_alone(facts: Facts) -> Span | None:

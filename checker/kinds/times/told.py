@@ -19,13 +19,13 @@ _WITHIN = 70
 _BETWEEN = rf"(?:(?!(?<!\w){{task-verb}}(?!\w))[^.;:\n]){{0,{_WITHIN}}}?"
 _FIGURE = r"\d[\d.,]* ?%?"
 
-# "Trước ngày 01/7/2025 nơi đây là huyện …"; "(trước tháng 3/2025 do Sở … làm đầu mối)"
+# As in "Trước ngày 01/7/2025 nơi đây là huyện …" and "(trước tháng 3/2025 do Sở … làm đầu mối)".
 _UNTIL_THEN = Grammar(r"(?:^|[\n(;]|[.,:] )[-+ ]*{limit.before}(?: {day})? $")
 _WAS = Grammar(
     rf" ?,?(?:{_BETWEEN}(?<!\w){{was}}(?! {{was.not}}(?!\w))(?!\w)|[^.;:\n]{{0,{_WITHIN}}}?(?<!\w){{by-whom}} "
     rf"[^.;:\n]{{2,{_WITHIN}}}? {{was.in-charge}}(?!\w))"
 )
-# "Năm 2025, tỷ lệ nữ trong lãnh đạo là 36,4%"
+# As in "Năm 2025, tỷ lệ nữ trong lãnh đạo là 36,4%".
 _STATED = Grammar(rf"{_BETWEEN}(?<!\w){{stated}} {_FIGURE}")
 _OPENS = Grammar(r"(?:^|[\n;,(]|[.:] )[-+ ]*(?:{during} |{part-of-time} )?$")
 # "9 vụ năm 2024, 6 vụ năm 2025": side by side

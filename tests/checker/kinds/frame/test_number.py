@@ -103,11 +103,11 @@ def test_a_number_without_its_symbol_is_a_gap(line: str, found: str) -> None:
 DATED = "Bình Lư, ngày 14 tháng 4 năm 2026"
 
 
-def test_a_missing_number_belongs_above_place_and_date() -> None:
+def test_a_missing_number_belongs_below_the_issuer_above_place_and_date() -> None:
     verdict, facts = verdict_on("number", PARAMS, *ISSUER, DATED, *REST, level="xa")
     assert verdict.status is Status.GAP
     assert verdict.message == "Chưa có dòng số, ký hiệu văn bản (Số: …/KH-UBND)."
-    at = facts.text.index(DATED)
+    at = facts.text.index(DATED) - 1
     assert [f.span for f in verdict.findings] == [(at, at)]
 
 
