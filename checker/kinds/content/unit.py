@@ -164,4 +164,4 @@ def _in(names: Sequence[Span], words: Span) -> Sequence[Span]:
     return names[bisect_left(names, (words.start,)) : bisect_left(names, (words.end,))]
 
 
-KIND = Kind("unit", Params, check, OUTCOMES)
+KIND = Kind("unit", Params, check, OUTCOMES, frozenset({"called"}))

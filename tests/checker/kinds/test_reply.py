@@ -1,5 +1,6 @@
 """How a kind speaks: the rule's own sentences, with the plan's own words in them."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -99,7 +100,8 @@ def test_several_findings_say_the_first_and_how_many_more() -> None:
 def test_a_gap_goes_before_a_review() -> None:
     verdict = worst([(Status.REVIEW, SECOND), (Status.GAP, FIRST)])
     assert verdict is not None
-    assert (verdict.status, verdict.findings) == (Status.GAP, (FIRST, SECOND))
+    unsure = replace(SECOND, doubtful=True)
+    assert (verdict.status, verdict.findings) == (Status.GAP, (FIRST, unsure))
 
 
 def test_reviews_alone_are_a_review_and_nothing_is_none() -> None:
