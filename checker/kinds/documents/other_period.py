@@ -31,16 +31,22 @@ def other_period(facts: Facts, citation: Citation, known: KnownDocument) -> Span
     if known.period is None or facts[Parts].subject.contains(citation.number_span):
         return None
     found = _period_after(facts, citation) or _period_before(facts, citation)
-    if found is None or _is_own(known, found):
+    if found is None or is_own_period(known, found):
         return None
     if (found.first, found.last) == facts[Plan].horizon:
         return None
-    sentence = facts[Sentences].around(citation.number_span.start)
-    around = Span(min(sentence.start, found.span.start), max(found.span.start, citation.span.end))
+    return None if is_local_period(facts, citation.span, found) else found.span
+
+
+def is_local_period(facts: Facts, named: Span, found: Period) -> bool:
+    """Whether the period *found* beside what is *named* is that of a local plan for it."""
+    sentence = facts[Sentences].around(named.start)
+    around = Span(min(sentence.start, found.span.start), max(found.span.start, named.end))
     local, local_after = map(facts.lexicon.pattern, (_LOCAL, _LOCAL_AFTER))
-    if local.search(facts.folded, *around) or local_after.match(facts.folded, found.span.end):
-        return None
-    return found.span
+    return (
+        local.search(facts.folded, *around) is not None
+        or local_after.match(facts.folded, found.span.end) is not None
+    )
 
 
 def period_finding(
@@ -73,7 +79,7 @@ def _period_before(facts: Facts, citation: Citation) -> Period | None:
     return last
 
 
-def _is_own(known: KnownDocument, period: Period) -> bool:
+def is_own_period(known: KnownDocument, period: Period) -> bool:
     """Whether the years are those of the programme, or of a stage that its title names."""
     years = set(known.period or ())
     for words in (known.title, *known.names):
