@@ -64,7 +64,12 @@ def _of_sort(facts: Facts) -> Iterator[str]:
         yield "Kế hoạch ban hành kèm theo Quyết định: số, căn cứ, nơi nhận, chữ ký được đọc ở Quyết định."
     elif plan.kind not in {"ke-hoach", "cong-van"}:
         yield "Văn bản này không có hình thức của một kế hoạch; cần xem lại trước khi dùng kết quả."
-    if plan.profile == "thematic":
+    if plan.profile == "thematic" and plan.is_letter:
+        yield (
+            "Đây là công văn chuyên đề, không phải công văn giao nhiệm vụ năm: không xét tên loại, căn cứ và bố "
+            "cục của một kế hoạch; chương trình, nội dung không thuộc chuyên đề không bị coi là thiếu."
+        )
+    elif plan.profile == "thematic":
         yield (
             "Đây là kế hoạch chuyên đề, không phải kế hoạch công tác năm: chương trình, nội dung không "
             "thuộc chuyên đề không bị coi là thiếu."

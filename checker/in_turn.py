@@ -9,7 +9,7 @@ from checker.form.marks import read_mark, shifted, shifted_label
 from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.lexicon.lexicon import Lexicon
-from checker.put import NO_SERIES, How, Move, Put
+from checker.put import BEHIND, NO_SERIES, How, Move, Put
 from checker.report import Finding, Report
 from checker.shown import TO_DO, own_findings, shown
 
@@ -101,7 +101,9 @@ def _closed(report: Report, puts: dict[_Place, Put]) -> dict[_Place, Put]:
 
 
 def _ends(report: Report, put: Put) -> bool:
-    return put.how is How.AFTER and report.document.text.endswith(_SIGN, 0, put.span.start)
+    if put.how is not How.AFTER or put.rank == BEHIND:  # recipients and signature stand behind it
+        return False
+    return report.document.text.endswith(_SIGN, 0, put.span.start)
 
 
 def _mark(alone: str, count: int, lexicon: Lexicon) -> str:
@@ -118,10 +120,10 @@ def _moves(report: Report, put: Put, own: Sequence[_Turn]) -> Iterable[Move]:
     for turn in own:
         added[turn.offset] += 1
     rooms = {turn.offset: turn.put.room for turn in own}
-    for span, style, at, nested in put.followers:
+    for span, style, at, nested, drawn in put.followers:
         count = sum(max(0, n - rooms[k]) for k, n in added.items() if k <= span.start)
         label = report.document.quote(span)
-        yield Move(span, shifted_label(label, style, at, count), nested)
+        yield Move(span, shifted_label(label, style, at, count), nested, drawn)
 
 
 def _with(finding: Finding, put: Put | None) -> Finding:

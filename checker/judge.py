@@ -190,7 +190,7 @@ def report(facts: Facts, library: Library, results: tuple[Result, ...]) -> Repor
         document=facts.document,
         plan=plan,
         subject_title=kind.title if kind else "",
-        profile_title=library.profile_title(plan.profile),
+        profile_title=library.profile_title(plan.profile, letter=plan.is_letter),
         packs=library.packs,
         results=results,
         warnings=(
@@ -242,7 +242,8 @@ def _stands(verdict: Verdict) -> bool:
 
 
 def _not_asked(facts: Facts) -> str:
-    sort = facts.library.profile_title(facts[Plan].profile)
+    plan = facts[Plan]
+    sort = facts.library.profile_title(plan.profile, letter=plan.is_letter)
     return f"{sort} không buộc phải có nội dung này."
 
 
@@ -253,8 +254,9 @@ def _not_concerned(rule: Rule, facts: Facts) -> str:
         return "Tiêu chí không dành cho loại kế hoạch này."
     if rule.profiles and plan.profile is None:
         return "Văn bản không phải là kế hoạch nên không xét tiêu chí này."
-    if rule.profiles and plan.profile not in rule.profiles:
-        sort = facts.library.profile_title(plan.profile).lower()
+    sorts = {plan.profile, "letter"} if plan.is_letter else {plan.profile}
+    if rule.profiles and not sorts <= set(rule.profiles):
+        sort = facts.library.profile_title(plan.profile, letter=plan.is_letter).lower()
         return f"Tiêu chí không dành cho {sort}."
     if rule.levels and plan.level not in rule.levels:
         return "Tiêu chí không áp dụng cho cấp ban hành của văn bản này."

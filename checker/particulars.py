@@ -46,6 +46,11 @@ class Plan:
     profile: ProfileId | None = None
     horizon: tuple[int, int] | None = None
 
+    @property
+    def is_letter(self) -> bool:
+        """Whether the document is a letter (công văn), which has no title and no set parts."""
+        return self.kind == "cong-van"
+
     def covers(self, year: int) -> bool:
         """Whether the plan is for *year*, or for several years of which it is one."""
         first, last = self.horizon or (self.year, self.year)

@@ -47,6 +47,8 @@ class Follower(NamedTuple):
     at: int = 0
     nested: bool = False
     """It stands below one that moves, and repeats its number."""
+    drawn: bool = False
+    """The word processor draws it, and moves it itself; where the text alone is kept it is typed."""
 
 
 class Move(NamedTuple):
@@ -55,6 +57,7 @@ class Move(NamedTuple):
     span: Span
     text: str
     nested: bool = False
+    drawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +128,7 @@ def applied(text: str, writings: Sequence[Writing]) -> str:
         elif put.how is How.BEFORE:
             words = f"{put.mark}{words}\n"
         changes.append((*put.span, put.order, words))
-        moved |= {move.span: move.text for move in put.moves}
+        moved |= {move.span: move.text for move in put.moves if not move.drawn}
     changes += [(*span, -1, number) for span, number in moved.items()]
     parts: list[str] = []
     done = 0

@@ -19,6 +19,7 @@ from checker.commands.pool import Task, run_tasks
 from checker.errors import ReadError
 from checker.exporters import EXPORTERS, FOR_PEOPLE
 from checker.exporters.batch_row import BatchRow
+from checker.exporters.own import is_own_report
 from checker.library.load import load_library
 from checker.readers import SUPPORTED_SUFFIXES
 from checker.shown import counts
@@ -33,8 +34,6 @@ _BESIDE = ("_files", ".files")
 """Names that the folders end with in which a web page keeps what belongs to it."""
 _PAGES = (".html", ".htm", ".doc")
 """Endings of the pages themselves; Word saves them as .doc as well."""
-_REPORT = f"– {EXPORTERS['html'].called}.html"
-"""What the names of the program's own reports end with that could be taken for drafts."""
 _REPORTS = (
     *(f"– {EXPORTERS[name].called}{EXPORTERS[name].suffix}" for name in FOR_PEOPLE),
     ".soat.toml",
@@ -67,12 +66,15 @@ def run(words: Sequence[str], console: Console) -> int:
     beside: list[Path] = []
     found = _files_below(asked.folder, closed.append, beside.append)
     files = [path for path in found if _resolved(path) not in outputs]
-    paths = [path for path in files if _is_draft(path.name) or _is_nameless(path)]
+    named = [path for path in files if _is_draft(path.name) or _is_nameless(path)]
+    own = {path for path in named if is_own_report(path)}
+    paths = [path for path in named if path not in own]
     files = [path for path in files if path.suffix or path not in paths]
     unread = [path for path in files if path.suffix.lower() in _UNREAD]
     passed_over = [
         *_unread_lines(unread, asked.folder),
         *_beside_lines(beside, asked.folder),
+        *_own_lines(sorted(own), asked.folder),
         *_other_lines(files, asked.folder),
     ]
     for error in closed:
@@ -138,7 +140,7 @@ def _files_below(
 
 
 def _is_draft(name: str) -> bool:
-    return name.lower().endswith(SUPPORTED_SUFFIXES) and not name.endswith(_REPORT)
+    return name.lower().endswith(SUPPORTED_SUFFIXES)
 
 
 def _is_nameless(path: Path) -> bool:
@@ -170,6 +172,13 @@ def _beside_lines(folders: Sequence[Path], folder: Path) -> Iterator[str]:
             f"Không xét {count} tệp trong “{path.relative_to(folder)}”: đây là thư mục kèm theo "
             "một trang web đã lưu, nhưng không thấy trang đó. Nếu là dự thảo, hãy đổi tên thư mục."
         )
+
+
+def _own_lines(paths: Sequence[Path], folder: Path) -> Iterator[str]:
+    """Yield how many of the program's own reports were passed over, and their names."""
+    if paths:
+        yield f"Không xét {len(paths)} tệp do chính chương trình lập:"
+        yield from (f"  {path.relative_to(folder)}" for path in paths)
 
 
 def _other_lines(files: Sequence[Path], folder: Path) -> Iterator[str]:

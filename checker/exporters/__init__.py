@@ -60,6 +60,12 @@ def _docx(report: Report) -> bytes:
     return to_docx(report, _now())
 
 
+def _repaired(report: Report) -> bytes:
+    from checker.exporters.docx.repair import to_repaired  # noqa: PLC0415
+
+    return to_repaired(report, _now())
+
+
 def _html(report: Report) -> bytes:
     from checker.exporters.html.report import to_html  # noqa: PLC0415
 
@@ -82,6 +88,7 @@ EXPORTERS: Mapping[str, Exporter] = MappingProxyType(
         "json": Exporter("Dữ liệu JSON", ".json", _json),
         "xlsx": Exporter("Phiếu kiểm tra Excel", ".xlsx", _xlsx, "phiếu kiểm tra"),
         "docx": Exporter("Bản Word có góp ý", ".docx", _docx, "bản góp ý"),
+        "repair": Exporter("Bản sửa", ".docx", _repaired, "bản sửa"),
         "html": Exporter("Báo cáo HTML", ".html", _html, "báo cáo kiểm tra"),
         "pdf": Exporter("Báo cáo PDF", ".pdf", _pdf, "báo cáo kiểm tra"),
     }

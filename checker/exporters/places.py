@@ -105,7 +105,7 @@ def _suggestion_label(report: Report, finding: Finding) -> str:
     moved = [
         f"{report.document.quote(move.span)} thành {move.text}"
         for move in put.moves
-        if not move.nested
+        if not (move.nested or move.drawn)
     ]
     return (
         f"{label} (thêm đủ các mục gợi ý thì đánh số lại: {', '.join(moved)})" if moved else label

@@ -8,10 +8,10 @@ from checker.review.checklist import row_key
 from checker.system.atomic import write_atomic
 
 
-def refusal(draft: Path, target: Path) -> str | None:
-    """Say in Vietnamese why no report on *draft* may be written to *target*, None if it may."""
+def refusal(draft: Path, target: Path, what: str = "Báo cáo") -> str | None:
+    """Say in Vietnamese why *what* is made of *draft* may not be written to *target*, None if it may."""
     if _same(draft, target):
-        return "Báo cáo không được ghi đè lên chính dự thảo; hãy chọn tên khác."
+        return f"{what} không được ghi đè lên chính dự thảo; hãy chọn tên khác."
     return None
 
 

@@ -55,6 +55,8 @@ _SIGNED = (
     ),
     (("??", "__"), Grammar(r"\?\?+|__+")),
 )
+# <tên cơ quan>@…gov.vn, <tên>.<họ>@…: how an address is formed
+_IN_ADDRESS = re.compile(r"(?:[^\s<>]{0,20}<[^<>\n]{1,60}>){0,3}[^\s<>]{0,20}@")
 _WORDED = (
     # ngày xx, ngày xx/11/2026, năm 20xx
     Grammar(
@@ -63,8 +65,12 @@ _WORDED = (
     ),
     # a year begun and left: năm 20…, năm 202…
     Grammar(r"{year} 202?(?:\.{2,}|…)"),
-    # ngày   tháng   năm 2026; ngày 15 tháng   năm 2026; ngày /11/2026
-    Grammar(r"{day} ?(?:[.…]+ ?)*{month} ?(?:\d{1,2}|[.… ]+)? ?{year}(?: ?(?:\d{4}|[.…]+))?(?!\w)"),
+    # ngày   tháng   năm 2026; ngày 15 tháng   năm 2026; ngày /11/2026; not what is asked for or shown:
+    # ngày tháng năm sinh, thời gian ký (ngày tháng năm; giờ phút giây)
+    Grammar(
+        r"(?!(?<=\(){day} {month} {year} ?[;,)])(?!{day} {month} {year} {date-named}(?!\w))"
+        r"{day} ?(?:[.…]+ ?)*{month} ?(?:\d{1,2}|[.… ]+)? ?{year}(?: ?(?:\d{4}|[.…]+))?(?!\w)"
+    ),
     Grammar(r"{day} \d{1,2} {month} ?[.… ]*{year}(?: ?\d{4})?(?!\w)"),
     Grammar(r"{day} ?/ ?\d{1,2}(?:/\d{4})?(?!\d)"),
     # what Word writes where a cross reference leads nowhere
@@ -93,8 +99,24 @@ def _signed(lined: str, lexicon: Lexicon) -> Iterator[Span]:
             continue
         for match in lexicon.pattern(grammar).finditer(lined):
             span = Span(*match.span())
-            if not lined[max(0, span.start - 1) : span.start].isalnum():
+            before = lined[max(0, span.start - 1) : span.start]
+            if not (
+                before.isalnum() or _IN_ADDRESS.match(lined, span.end) or _is_drawn(lined, span)
+            ):
                 yield span
+
+
+def _is_drawn(lined: str, span: Span) -> bool:
+    """Whether signs alone on their line are drawn under a title, no line to write on.
+
+    Such lines stand below what asks for them (Ý kiến:) or several together.
+    """
+    start, end = lined.rfind("\n", 0, span.start) + 1, lined.find("\n", span.end)
+    if lined[start : end if end >= 0 else len(lined)].strip("_ "):
+        return False
+    above = lined[lined.rfind("\n", 0, max(0, start - 1)) + 1 : max(0, start - 1)].strip()
+    below = lined[end + 1 : lined.find("\n", end + 1)] if end >= 0 else ""
+    return not (above.endswith((":", "_")) or above == "" or below.startswith("_"))
 
 
 def _told(lined: str, lexicon: Lexicon) -> Iterator[Span]:

@@ -67,6 +67,10 @@ _RECURRING_BEFORE = Grammar(
     rf"|{{every}} {{year}}(?: {{once}})?[ ,:(]*(?:{_BY}|{{on-day}}|{{limit-filler}}|{{day}}|[ :])*)$"
 )
 _REPORT_TIME = Grammar(r"(?<!\w)(?:{half-year}|{quarter}|{year-report})(?!\w)")
+# "báo cáo 6 tháng trước ngày 25/5, năm trước ngày 20/11": here the bare word is the year's report
+_BARE_YEAR = Grammar(
+    r"[ ,;:]*(?:{and} )?(?:{every} )?{year} (?={limit.before}|{limit.latest}|{limit})"
+)
 _NEXT = Grammar(r"(?<!\w)(?:{limit.before} {day}|{limit.latest})")
 # "trước ngày 20 hằng tháng", "trước ngày 15 của tháng cuối quý"
 _MONTHLY = Grammar(
@@ -198,7 +202,7 @@ def _deadline(facts: Facts, day: DateMention, last: Deadline | None) -> Deadline
     chain = previous if joined and previous else None
     said = task.clause if task.leads else Span(task.clause.start, start)
     label = label_behind(facts, Span(end, near.end))
-    times = chain.times if chain else times_in(facts, said)
+    times = chain.times if chain else times_in(facts, said) or _bare_year(facts, previous, start)
     place = chain.place + 1 if chain else 0
     return Deadline(
         day.span,
@@ -211,6 +215,14 @@ def _deadline(facts: Facts, day: DateMention, last: Deadline | None) -> Deadline
         times=times,
         place=place,
     )
+
+
+def _bare_year(facts: Facts, previous: Deadline | None, start: int) -> tuple[ReportTime, ...]:
+    """Return the year's report where only *năm* stands between the *previous* report's day and this one."""
+    if previous is None or previous.role != "report":
+        return ()
+    bare = facts.lexicon.pattern(_BARE_YEAR).match(facts.folded, _end(facts, previous), start)
+    return ("year",) if bare else ()
 
 
 def _goes_on(facts: Facts, last: Deadline | None, before: Span) -> bool:

@@ -21,8 +21,8 @@ from checker.library.registers import KnownDocument
 _AT_LARGE = Grammar(r"{law.at-large}")
 _REACH = 110
 """Characters between a law's name and its date: who passed it, in which session."""
-_AMENDING_REACH = 160
-"""Characters before a name in which the law that amends it begins: it may name a law before."""
+_AMENDING_REACH = 700
+"""Characters before a name in which the law that amends it begins: it may name a dozen laws before."""
 _TO_DATE = Grammar(
     r"(?: \([^()]{0,40}\))?"
     r"(?:,? {passed-by}(?:(?!(?:{in-force}|(?<!\w)(?:{cited-kind}|{document-kind}))(?!\w))[^;:()])*?)?"
@@ -33,7 +33,7 @@ _NUMBER = Grammar(
     r"[ ,(]*(?:{law-kind} )?(?:{number-word}:? ?)?(?P<number>\d{1,3}/(?:19|20)\d\d/\w*)(?P<other>-\w)?"
 )
 """A number with a dash in it, 56/2017/NĐ-CP, is that of another document than a law."""
-_AMENDING = Grammar(r"(?<!\w){amending}(?!\w)[^.;:\d()]*$")
+_AMENDING = Grammar(r"(?<!\w){amending}(?!\w)(?:(?!(?<!\w){basis-word}(?!\w))[^.;:\d()])*$")
 
 
 class LawMention(NamedTuple):

@@ -8,9 +8,10 @@ from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
 
-# "Theo đề nghị của Sở Nội vụ, UBND xã ban hành": the committee makes it.
+# "Theo đề nghị của Sở Nội vụ, UBND xã ban hành": the committee makes it; what is said of a
+# committee (kiến nghị của UBND phường đối với việc triển khai …) is no act of its own.
 _OWN_ACT = Grammar(
-    r"(?<!\w)(?:"
+    r"(?<!\w)(?:{possessive} {body.committee}(?!\w)|"
     r"(?P<body>{body.committee}[^;.:\n]{0,60}?"
     r"|{acting-body} (?:(?!{body.committee}(?!\w))[^;.:\n]){3,120}?) {makes-plan} "
     r"|{body.other-committee}(?!\w))"

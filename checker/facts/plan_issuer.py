@@ -4,7 +4,7 @@ import re
 from itertools import pairwise, takewhile
 
 from checker.facts.own_act import OwnAct
-from checker.facts.places import UNIT
+from checker.facts.places import UNIT, Places
 from checker.facts.store import Facts
 from checker.form.capitals import is_caps
 from checker.form.parts import Parts
@@ -18,6 +18,7 @@ _BESIDE = Grammar(r"{header-beside}")
 _KIND = Grammar(rf"{UNIT} ")
 _INWARD = Grammar(r"(?:{issuer.inward}|{issuer.institution})(?!\w)")
 _INSTITUTION = Grammar(r"{issuer.institution}(?!\w)")
+_CENTRAL = Grammar(r"{issuer.central}(?!\w)")
 _NUMBER = Grammar("{number-word}")
 _LONGEST_NAME = 110
 """Characters of a body's name on one line; what is longer is a sentence."""
@@ -56,6 +57,14 @@ def works_inward(facts: Facts) -> bool:
 def is_institution(facts: Facts) -> bool:
     """Whether the issuing body is of no level of government: a school, a hospital."""
     return _is_issued_by(facts, _INSTITUTION)
+
+
+def is_central(facts: Facts) -> bool:
+    """Whether a ministry stands in the header, and no province or commune: its places are others'."""
+    header, central = facts[Parts].header, facts.lexicon.pattern(_CENTRAL)
+    if any(header.contains(place.span) for place in facts[Places]):
+        return False
+    return any(is_caps(line) and central.match(fold(line)) for line in _lines(facts))
 
 
 def _is_issued_by(facts: Facts, bodies: Grammar) -> bool:

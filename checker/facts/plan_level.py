@@ -6,7 +6,7 @@ from checker.facts.citations import Citations
 from checker.facts.own_act import OwnAct
 from checker.facts.place_names import PlaceMention, PlaceNames, tier_of
 from checker.facts.places import OWN_BODY, Places
-from checker.facts.plan_issuer import is_institution
+from checker.facts.plan_issuer import is_central, is_institution, issuer_in_header
 from checker.facts.store import Facts
 from checker.form.capitals import is_caps
 from checker.form.header import Header
@@ -21,6 +21,7 @@ _DEPARTMENT_SYMBOL = Grammar(r"{symbol-kind.plan}-{symbol-department}")
 _OWN_UNIT = Grammar(
     rf"(?:{OWN_BODY}|{{possessive}}) (?P<kind>{{unit.commune}}|{{unit.province}})(?!\w)"
 )
+_PROVINCE_COMMITTEE = Grammar(r"{body.committee} {unit.province}(?!\w)")
 _COMMUNE = Grammar(r"(?<!\w){unit.commune}(?!\w)")
 _PROVINCE = Grammar(r"(?<!\w){unit.province}(?!\w)")
 
@@ -29,7 +30,10 @@ _PROVINCE = Grammar(r"(?<!\w){unit.province}(?!\w)")
 _DEPARTMENT_IN_HEADER = 6.0
 _COMMUNE_IN_HEADER = 4.0
 _PROVINCE_IN_HEADER = 2.5
+_PROVINCE_ISSUES = 3.0
+"""Ủy ban nhân dân tỉnh … as the last body of the header, on top: a letter names communes everywhere."""
 _IN_TITLE = 3.0
+"""However many communes it names: tại phường … và xã …"""
 _IN_CLOSING = 1.0
 _DEPARTMENT_NUMBER = 4.0
 """KH-SNV: as good as a commune's name in the header."""
@@ -43,14 +47,22 @@ _OWN_WORDS_AT_MOST = 1.5
 
 
 def level_of(facts: Facts) -> str:
-    """Return tinh, so, xa or, where nothing tells or a school or the like issues it, khac."""
-    if is_institution(facts):
+    """Return tinh, so, xa or, where nothing tells or a school, a ministry or the like issues it, khac."""
+    if is_institution(facts) or is_central(facts):
         return "khac"
     votes: dict[str, float] = defaultdict(float)
     if _is_departments(facts):
         votes["so"] += _DEPARTMENT_IN_HEADER
+    titled: set[str] = set()
     for place in facts[Places]:
-        votes[_level_named(facts, place)] += _weight(facts, place)
+        level = _level_named(facts, place)
+        if facts[Parts].subject.contains(place.span):
+            if not facts[Parts].header.contains(place.span):  # a letter's V/v: what it is about
+                titled.add(level)
+        else:
+            votes[level] += _weight(facts, place)
+    for level in titled:
+        votes[level] += _IN_TITLE
     own = Counter(match["kind"] for match in facts.matches(_OWN_UNIT, lined=True))
     for kind, count in own.items():
         level = "xa" if tier_of(kind, facts.lexicon) == "commune" else "tinh"
@@ -58,9 +70,10 @@ def level_of(facts: Facts) -> str:
     acting = _acting_level(facts)
     if acting:
         votes[acting] += _DEPARTMENT_ACTS if acting == "so" else _ACTS
-    number = facts[Header].number
-    if number and facts.lexicon.pattern(_DEPARTMENT_SYMBOL).match(fold(number.symbol)):
+    if _has_departments_number(facts):
         votes["so"] += _DEPARTMENT_NUMBER
+    elif _is_provinces(facts):
+        votes["tinh"] += _PROVINCE_ISSUES
     level = max(votes, key=lambda name: votes[name], default="khac")
     return level if votes[level] > 0 else "khac"
 
@@ -79,6 +92,19 @@ def _is_departments(facts: Facts) -> bool:
     return found
 
 
+def _has_departments_number(facts: Facts) -> bool:
+    number = facts[Header].number
+    symbol = facts.lexicon.pattern(_DEPARTMENT_SYMBOL)
+    return number is not None and symbol.match(fold(number.symbol)) is not None
+
+
+def _is_provinces(facts: Facts) -> bool:
+    """Whether the last body of the header is a province's committee."""
+    return (
+        facts.lexicon.pattern(_PROVINCE_COMMITTEE).match(fold(issuer_in_header(facts))) is not None
+    )
+
+
 def _level_named(facts: Facts, place: PlaceMention) -> str:
     if place.tier == "commune":
         return "xa"
@@ -90,8 +116,6 @@ def _weight(facts: Facts, place: PlaceMention) -> float:
     if parts.header.contains(place.span):
         province = place.tier in {"province", "city"}
         return _PROVINCE_IN_HEADER if province else _COMMUNE_IN_HEADER
-    if parts.subject.contains(place.span):
-        return _IN_TITLE
     if parts.closing.contains(place.span) and not facts[Citations].cover(place.span):
         return _IN_CLOSING
     return 0

@@ -5,6 +5,7 @@ from collections import defaultdict
 from checker.facts.citations import Citations
 from checker.facts.dates import Dates
 from checker.facts.history import History
+from checker.facts.laws import Laws
 from checker.facts.store import Facts
 from checker.form.header import Header
 from checker.form.parts import Parts
@@ -12,6 +13,9 @@ from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
 
 _YEAR = Grammar(r"(?<![\d/]){year} (?P<year>20\d\d)(?![\d/]| ?- ?20)")
+_LAW = Grammar(r"(?<!\w){law-kind}(?: [^;:.()\d]{0,60}| \([^;:.()\d]{0,60}\))? ?\(?$")
+_LAW_REACH = 80
+"""Characters before a year in which the name of a law begins that it belongs to."""
 
 # One slip changes nothing: a year left in the title is outweighed by the frame and the body.
 _IN_TITLE = 3.0
@@ -19,6 +23,12 @@ _SIGNED = 1.5
 """The day of signing: a plan is often signed in the year before its own."""
 _LATE = 10
 """The month from which a plan that is signed may as well be the next year's."""
+_NEXT_YEARS = 12
+"""The month in which a plan whose title names the next year is surely signed for it."""
+_AGREED = 2.5
+"""Title and day of signing agree: whoever copies last year's plan writes these two anew.
+
+With it they outweigh whatever frame and body say, and a day in December besides."""
 _IN_FRAME = 1.5
 """A mention in preamble or closing: two weigh as much as the title, further ones add nothing."""
 _FRAME_AT_MOST = 3.0
@@ -39,13 +49,15 @@ def year_of(facts: Facts) -> int | None:
             votes[signed.year + 1] += _SIGNED
     frame_votes: dict[int, float] = defaultdict(float)
     body_votes = _body_days(facts)
+    titled: set[int] = set()
     parts = facts[Parts]
     for match in facts.matches(_YEAR, lined=True):
         span, year = Span(*match.span()), int(match["year"])
-        if is_anothers(facts, span) or _is_past(facts, span):
+        if is_anothers(facts, span) or _is_past(facts, span) or _is_laws(facts, span, year):
             continue
         if parts.subject.contains(span):
             votes[year] += _IN_TITLE
+            titled.add(year)
         elif facts[Citations].cover(span):
             continue
         elif parts.closing.contains(span) or parts.preamble.contains(span):
@@ -55,7 +67,51 @@ def year_of(facts: Facts) -> int | None:
     for apart, most in ((frame_votes, _FRAME_AT_MOST), (body_votes, _BODY_AT_MOST)):
         for year, weight in apart.items():
             votes[year] += min(weight, most)
+    if len(titled) == 1 and _is_signed_for(facts, *titled):
+        votes[titled.pop()] += _AGREED
     return max(votes, key=lambda year: (votes[year], year)) if votes else None
+
+
+def _is_laws(facts: Facts, span: Span, year: int) -> bool:
+    """Whether a year is that of a law called by name: phù hợp với Luật Trẻ em năm 2016.
+
+    It may as well be the plan's behind a law's name (triển khai Luật Bình đẳng giới năm 2026): so
+    it is, unless the law of that year is known or the plan was signed later, for a year left in
+    its title by two years.
+    """
+    signed = facts[Header].date
+    later = signed.year - year if signed and signed.year else 0
+    known = any(
+        version.date is not None and version.date.year == year
+        for law in facts[Laws]
+        if law.year == year and law.span.end == span.end
+        for version in law.versions
+    )
+    if facts[Parts].subject.contains(span):
+        return later > (0 if known else 1) and _is_behind_law(facts, span)
+    return known or (later > 0 and _is_behind_law(facts, span))
+
+
+def _is_behind_law(facts: Facts, span: Span) -> bool:
+    """Whether *span* stands right behind the name of a law: a capital tells it from *pháp luật*."""
+    low = max(0, span.start - _LAW_REACH)
+    law = facts.lexicon.pattern(_LAW).search(facts.lined, low, span.start)
+    return law is not None and facts.text[law.start()].isupper()
+
+
+def _is_signed_for(facts: Facts, year: int) -> bool:
+    """Whether the plan is signed in *year* or right before it.
+
+    A document cited from a later day tells that the day of signing is a copied one itself.
+    """
+    signed = facts[Header].date
+    if signed is None or not signed.year:
+        return False
+    ahead = signed.month is not None and signed.month >= _NEXT_YEARS
+    cited = (citation.date.year or 0 for citation in facts[Citations] if citation.date)
+    if max(cited, default=0) > signed.year:
+        return False
+    return signed.year == year or (ahead and signed.year + 1 == year)
 
 
 def _body_days(facts: Facts) -> dict[int, float]:

@@ -51,10 +51,10 @@ def sort_of(facts: Facts, document_kind: str, subject: str, year: int | None) ->
         return Sort(said, horizon)
     if not _is_plan(facts, document_kind, subject):
         return Sort(None, None)
-    if document_kind == "cong-van":
-        return Sort("letter", horizon)
     if _is_thematic(facts, facts.library.plan_kind(subject)):
         return Sort("thematic", horizon)
+    if document_kind == "cong-van":
+        return Sort("letter", horizon)
     return Sort("multi-year" if period else "yearly", horizon)
 
 

@@ -64,6 +64,14 @@ class Blocks(NamedTuple):
         mark = read_mark(self.folded_at(index), self.text_at(index), self.lexicon)
         return mark is not None and mark.style not in {"dash", "plus", "lower"}
 
+    def names_chapter(self, index: int) -> bool:
+        """Whether block *index* is the title of a chapter or part whose number stands alone above it."""
+        if not index:
+            return False
+        text = self.text_at(index - 1)
+        mark = read_mark(self.folded_at(index - 1), text, self.lexicon)
+        return mark is not None and mark.style in {"part", "chapter"} and mark.length >= len(text)
+
     def stands_out(self, index: int) -> bool:
         """Whether block *index* looks like a title: bold, in capitals, or marked so in the file."""
         block = self.items[index]

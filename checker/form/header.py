@@ -12,7 +12,7 @@ from checker.lexicon.lexicon import Lexicon
 # "12-KH/ĐU": the Party's own form
 _NUMBER_LINE = Grammar(
     r"(?<!\w){number-word} ?[:.]? ?(?P<number>[\d.…_ ]*) ?(?:/|[-–](?= ?{symbol-kind.plan} ?/)) ?"
-    r"(?P<symbol>[^\s,;]+(?: ?[-–] ?[^\s,;]+)*)"
+    r"(?P<symbol>[^\s,;]+(?: ?[-–] ?[^\s,;]+|(?<=[-–]) {symbol-body}(?!\w))*)"
 )
 _CITES = Grammar(r"(?<!\w)(?:{cited-kind}|{document-kind}) $")
 """Before a number in a line of the basis, which a text without a header has in its place."""

@@ -11,6 +11,7 @@ from checker.form.capitals import is_caps
 from checker.form.levels import Levels, Look
 from checker.form.marks import Mark, read_mark
 from checker.form.parts import Parts
+from checker.form.quoted import quoted_blocks
 from checker.form.sections import (
     UsualRole,
     has_role,
@@ -203,8 +204,12 @@ def sections_in(
 def _openings(
     document: Document, folded: str, within: Span, lexicon: Lexicon, *, plain: bool
 ) -> Iterator[_Opening]:
-    """Yield the blocks of the part *within* that open a section."""
-    for number in document.starting_in(within):
+    """Yield the blocks of the part *within* that open a section; not those quoted from a law."""
+    inside = document.starting_in(within)
+    quoted = quoted_blocks(document, inside)
+    for number in inside:
+        if number in quoted:
+            continue
         block = document.blocks[number]
         if block.cell is not None:
             continue

@@ -23,6 +23,7 @@ _SIGNER = Grammar(rf"{AUTHORITY}|{{post}}(?!\w)")
 _APPENDIX = Grammar(r"{appendix}(?!\w)")
 _APPENDIX_TABLE = Grammar(r"{appendix.table}(?!\w)")
 _APPENDIX_ALONE = Grammar(r"{appendix}(?: (?:{number-word} )?(?:[ivx]+|\d{1,2}))?[.:]?$")
+_FORM_HEAD = Grammar(r"{form-head}(?: {number-word})? ?\d{1,2}[a-z]?(?:[.:]|$)")
 _CLOSING = Grammar(r"{closing-sentence}")
 _CLOSING_SIGN = re.compile(r"\.? ?/ ?\.?[ \"”]*$")
 _OPENING_WORDS = re.compile(r"[\W]*(?:[^\W\d_]|[. /])+")
@@ -94,14 +95,17 @@ def is_appendix_heading(blocks: Blocks, index: int) -> bool:
     """Whether block *index*, behind the signature, is the heading of one of several annexes."""
     if not _opens_appendix(blocks, index):
         return False
-    return blocks.stands_out(index) or blocks.opens(index, _APPENDIX_ALONE) is not None
+    alone = any(blocks.opens(index, head) is not None for head in (_APPENDIX_ALONE, _FORM_HEAD))
+    return alone or blocks.stands_out(index)
 
 
 def _opens_appendix(blocks: Blocks, index: int) -> bool:
     """Whether an appendix can begin with block *index*, behind the signature."""
     if len(blocks.folded_at(index)) >= _APPENDIX_LENGTH or blocks.items[index].cell is not None:
         return False
-    if blocks.opens(index, _APPENDIX) is not None:
+    if blocks.names_chapter(index):  # of rules put in force by a decision: Chương II, NỘI DUNG …
+        return False
+    if blocks.opens(index, _APPENDIX) is not None or blocks.opens(index, _FORM_HEAD) is not None:
         return True
     return blocks.stands_out(index) and blocks.opens(index, _APPENDIX_TABLE) is not None
 

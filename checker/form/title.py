@@ -111,6 +111,8 @@ def _report_kind(blocks: Blocks, word: str) -> str:
 def _title_kind(blocks: Blocks, index: int) -> str | None:
     """Return the kind that block *index* opens with, where it stands as a title."""
     folded, text = blocks.folded_at(index), blocks.text_at(index)
+    if blocks.names_chapter(index):  # Chương I, QUY ĐỊNH CHUNG
+        return None
     if len(folded) < _LONGEST_KIND:
         compact = folded.replace(" ", "").rstrip(":")
         for word in blocks.lexicon.words("document-kind"):

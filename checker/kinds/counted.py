@@ -75,7 +75,7 @@ def _siblings(facts: Facts, section: Section) -> list[Section]:
 
 
 def _followers(facts: Facts, section: Section) -> Iterator[Follower]:
-    """Yield the number of *section*, and those below that repeat it (3.1 below 3); drawn ones move by themselves."""
+    """Yield the number of *section*, and those below that repeat it (3.1 below 3)."""
     own = section.mark
     if own is None:
         return
@@ -85,7 +85,7 @@ def _followers(facts: Facts, section: Section) -> Iterator[Follower]:
             return
         mark, nested = s.mark, s is not section
         block = facts.document.block_at(s.lead.start)
-        if mark is None or block is None or block.drawn:
+        if mark is None or block is None:
             continue
         if nested and (mark.style != "decimal" or mark.numbers[:level] != own.numbers):
             continue
@@ -93,4 +93,6 @@ def _followers(facts: Facts, section: Section) -> Iterator[Follower]:
             continue
         at = facts.text.find(mark.text, s.lead.start, s.lead.start + mark.length)
         if at >= 0:
-            yield Follower(Span(at, at + len(mark.text)), mark.style, level - 1, nested)
+            yield Follower(
+                Span(at, at + len(mark.text)), mark.style, level - 1, nested, block.drawn > 0
+            )

@@ -15,8 +15,8 @@ from checker.report import Finding
 
 _OPENING = Grammar(r"(?:{pasted-opening} )+")
 _ENDS = " .;"
-_LINE_SIGNS = frozenset("-+(")
-"""With these, too, a line begins: - Lưu: VT; (Họ và tên)."""
+_LINE_SIGNS = frozenset("-+(…")
+"""With these, too, a line begins: - Lưu: VT; (Họ và tên); …, ngày … tháng …."""
 _REACH = 400
 """Characters on each side among which words are said twice: more than any rule proposes in a sentence."""
 

@@ -118,7 +118,8 @@ class Reply:
         return Verdict(status, message, findings)
 
     def _fill(self, template: str, fields: Mapping[str, object]) -> str:
-        return template.format_map(_Fields(self, fields)).strip()
+        said = template.format_map(_Fields(self, fields)).strip()
+        return said[:1].upper() + said[1:] if template.startswith("{draft}") else said
 
 
 class _Fields(dict[str, object]):
@@ -144,6 +145,10 @@ def _year(reply: Reply) -> object:
     """Return the plan's year; of a plan for several years no single one is right."""
     plan = reply.facts[Plan]
     return UNKNOWN if plan.year is None or plan.is_for_years else plan.year
+
+
+def _draft(reply: Reply) -> str:
+    return "công văn" if reply.facts[Plan].is_letter else "kế hoạch"
 
 
 def _next_year(reply: Reply) -> object:
@@ -197,6 +202,7 @@ _COMMON: Mapping[str, Callable[[Reply], object]] = {
     "basis": lambda reply: reply.rule.basis,
     "year": _year,
     "next_year": _next_year,
+    "draft": _draft,
     "first_year": _first_year,
     "years": _years,
     "in_year": _in_year,
@@ -208,9 +214,10 @@ _COMMON: Mapping[str, Callable[[Reply], object]] = {
 }
 """How each placeholder that every sentence may use is filled.
 
-``name`` is the title in small letters, ``years`` what the plan is for (năm
-2026, giai đoạn 2026 - 2030), ``in_year`` and ``of_year`` the year of what comes
-every year (năm 2026 and /2026, or hằng năm).
+``draft`` is what the document is, kế hoạch or công văn, ``name`` the title in
+small letters, ``years`` what the plan is for (năm 2026, giai đoạn 2026 - 2030),
+``in_year`` and ``of_year`` the year of what comes every year (năm 2026 and
+/2026, or hằng năm).
 """
 COMMON_FIELDS = frozenset(_COMMON)
 """Placeholders that every sentence of every rule may use."""

@@ -183,6 +183,9 @@ class Library:
         """Return the kind of plan *subject*, None for a kind that the library does not know."""
         return self.plans.get(subject)
 
-    def profile_title(self, profile: ProfileId | None) -> str:
-        """Return the Vietnamese name of *profile*; the empty string for a document that is no plan."""
-        return next((known.title for known in self.profiles if known.id == profile), "")
+    def profile_title(self, profile: ProfileId | None, *, letter: bool = False) -> str:
+        """Return the Vietnamese name of *profile*, of a *letter* its own; empty for what is no plan."""
+        known = next((known for known in self.profiles if known.id == profile), None)
+        if known is None:
+            return ""
+        return known.letter or known.title if letter else known.title

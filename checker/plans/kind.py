@@ -43,10 +43,14 @@ class PlanKind:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A sort of plan with its Vietnamese name: which rules speak depends on it."""
+    """A sort of plan with its Vietnamese name: which rules speak depends on it.
+
+    ``letter`` is the name where the document is a letter (công văn).
+    """
 
     id: ProfileId
     title: str
+    letter: str = ""
 
 
 Plans = Mapping[str, PlanKind]

@@ -6,8 +6,8 @@ from checker.readers import messages
 MOST_BYTES = 10 * 2**20
 """Of a text file: five hundred times as long as a long plan; a larger one is a log or a table of data."""
 _MOST_CHARACTERS = 10_000_000
-_MOST_LINES = 500_000
-"""Lines or paragraphs, more than in ten thousand pages; each costs memory, however short."""
+_MOST_LINES = 100_000
+"""Lines or paragraphs, more than in two thousand pages; each costs time and memory, however short."""
 _MOST_TAGS = 1_500_000
 """In one tree of XML or of a page, which takes some hundred bytes for each: no draft has so many."""
 

@@ -17,7 +17,7 @@ TOO_LARGE_FILE = (
     "Tệp lớn hơn 100 MB. Hãy bỏ bớt ảnh trong tệp, hoặc lưu riêng phần dự thảo cần kiểm tra."
 )
 TOO_MUCH_TEXT = (
-    "Tệp có nhiều chữ hơn bất kỳ dự thảo nào (chương trình đọc đến 10 MB chữ, 500.000 dòng). "
+    "Tệp có nhiều chữ hơn bất kỳ dự thảo nào (chương trình đọc đến 10 MB chữ, 100.000 dòng). "
     "Hãy chọn đúng tệp dự thảo, hoặc lưu riêng phần cần kiểm tra thành một tệp khác."
 )
 TOO_DEEP = (

@@ -58,6 +58,8 @@ class Story:
 
     def end_row(self, row: Row, depth: int) -> None:
         """End a row, whose cells came before, of the table at this *depth*; *row* tells its shape."""
+        self._count += 1  # an empty one too
+        refuse_many(self._count)
         self._go_to(min(max(depth, 1), _DEEPEST))
         inner = self._tables[-1]
         inner.rows.append(row._replace(cells=[*inner.cells, *filter(None, ["".join(inner.cell)])]))

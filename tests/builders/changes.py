@@ -28,23 +28,68 @@ def with_main(data: bytes, root: etree._Element) -> bytes:
 def rejected(data: bytes, author: str) -> bytes:
     """Return the file with the changes of *author* rejected."""
     root = main_part(data)
-    for change in [e for e in root.iter(W + "ins") if e.get(W + "author") == author]:
-        change.getparent().remove(change)
-    for change in [e for e in root.iter(W + "del") if e.get(W + "author") == author]:
-        for text in change.iter(W + "delText"):
-            text.tag = W + "t"
-        _unwrap(change)
-    return with_main(data, root)
+    for change in _by(root, author, "pPrChange"):
+        _properties_before(change)
+    return with_main(data, _settled(root, author, gone="ins", kept="del"))
 
 
 def accepted(data: bytes, author: str) -> bytes:
     """Return the file with the changes of *author* accepted."""
     root = main_part(data)
-    for change in [e for e in root.iter(W + "del") if e.get(W + "author") == author]:
+    for change in _by(root, author, "pPrChange"):
         change.getparent().remove(change)
-    for change in [e for e in root.iter(W + "ins") if e.get(W + "author") == author]:
-        _unwrap(change)
-    return with_main(data, root)
+    return with_main(data, _settled(root, author, gone="del", kept="ins"))
+
+
+def _settled(root: etree._Element, author: str, *, gone: str, kept: str) -> etree._Element:
+    ended = []
+    for change in _by(root, author, gone):
+        parent = change.getparent()
+        if parent.tag == W + "rPr":  # the end of a paragraph
+            ended.append(next(change.iterancestors(W + "p")))
+            parent.remove(change)
+        elif parent.tag == W + "trPr":
+            row = parent.getparent()
+            row.getparent().remove(row)
+        else:
+            parent.remove(change)
+    for change in _by(root, author, kept):
+        for text in change.iter(W + "delText"):
+            text.tag = W + "t"
+        if change.getparent().tag in {W + "rPr", W + "trPr"}:
+            change.getparent().remove(change)
+        else:
+            _unwrap(change)
+    for paragraph in ended:
+        _join(paragraph)
+    return root
+
+
+def _by(root: etree._Element, author: str, name: str) -> list[etree._Element]:
+    return [e for e in root.iter(W + name) if e.get(W + "author") == author]
+
+
+def _properties_before(change: etree._Element) -> None:
+    now, before = change.getparent(), change.find(W + "pPr")
+    kept = [e for e in now if e.tag in {W + "rPr", W + "sectPr"}]
+    for child in [*now]:
+        now.remove(child)
+    now.extend([*before, *kept])
+
+
+def _join(paragraph: etree._Element) -> None:
+    """Let *paragraph*, whose end is gone, run on in the next one, whose properties remain."""
+    if next(paragraph.iterancestors(W + "body"), None) is None:
+        return  # its row is gone
+    following = paragraph.getnext()
+    while following.tag != W + "p":  # never past a table or the end of a cell
+        assert following.tag.removeprefix(W) in {"bookmarkStart", "bookmarkEnd", "proofErr"}
+        following = following.getnext()
+    properties = following.find(W + "pPr")
+    at = 0 if properties is None else 1
+    for child in reversed([e for e in paragraph if e.tag != W + "pPr"]):
+        following.insert(at, child)
+    paragraph.getparent().remove(paragraph)
 
 
 def characters(data: bytes) -> list[tuple[str, bytes]]:

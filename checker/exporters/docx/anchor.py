@@ -150,7 +150,7 @@ class Anchors:
 
     def _cut(self, element: etree._Element, start: int, stop: int) -> list[etree._Element]:
         """Return the parts of a text element from *start* to *stop*, cut out of it."""
-        if element.tag != T or not _splits(element):
+        if element not in self._parts and (element.tag != T or not _splits(element)):
             return [element]
         parts = self._parts.setdefault(element, [(0, element)])
         for at in (start, stop):

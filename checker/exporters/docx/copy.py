@@ -1,20 +1,16 @@
 """A copy of the draft in Word with the remarks as comments, certain corrections as tracked changes."""
 
 import datetime as dt
-import hashlib
 from collections.abc import Iterator, Sequence
-from itertools import count
 from typing import NamedTuple
 
 from lxml import etree
 
-from checker.exporters import ExportError
 from checker.exporters.characters import in_xml
 from checker.exporters.docx.anchor import Anchors
-from checker.exporters.docx.changes import AUTHOR, Stamp, can_replace, insert, replace
+from checker.exporters.docx.changes import Stamp
 from checker.exporters.docx.comments import (
     BESIDE,
-    NAME,
     Line,
     add_comment,
     new_comments,
@@ -24,23 +20,16 @@ from checker.exporters.docx.comments import (
     used_ids,
     without_spaces,
 )
+from checker.exporters.docx.corrections import correct
 from checker.exporters.docx.file import open_file
-from checker.exporters.docx.plain import docx_of
-from checker.exporters.memory import no_collection
+from checker.exporters.docx.opened import data_of, stamps, walked
 from checker.exporters.places import suggested
 from checker.kernel.document import Span
 from checker.library.rule import SEVERITY_WORDS
 from checker.points import Entry, entries
-from checker.readers.docx.names import WORD, R
 from checker.readers.docx.package import open_parts
-from checker.readers.docx.reader import walk_blocks
 from checker.report import Finding, Report, Result
 from checker.shown import AT_LENGTH, SHOWN_WORDS, Shown, own_findings
-
-_CHANGED = (
-    "Dự thảo “{name}” đã thay đổi hoặc không còn ở chỗ cũ từ sau khi kiểm tra."
-    " Hãy kiểm tra lại rồi xuất bản góp ý."
-)
 
 
 class _Remark(NamedTuple):
@@ -62,7 +51,7 @@ def to_docx(report: Report, when: dt.datetime) -> bytes:
     The draft itself is only read. Raises ExportError where it is no longer the
     file that was checked.
     """
-    file = open_file(_data(report))
+    file = open_file(data_of(report))
     parts = open_parts(file.saved())
     main = parts.names["document"]
     root = file.tree(main)
@@ -70,46 +59,14 @@ def to_docx(report: Report, when: dt.datetime) -> bytes:
     beside = [name for kind in BESIDE if (name := file.related(main, kind))]
     comments = file.tree(there) if there else new_comments()
     kept = remove_own(root, comments, [file.tree(name) for name in beside])
-    stamp = _stamps(used_ids([root, comments]), when)
-    with no_collection():
-        walked = walk_blocks(parts, root, report.lexicon)
-    blocks = report.document.blocks
-    if [len(found.text) for found in walked] != [
-        len(report.document.quote(b.span)) for b in blocks
-    ]:
-        raise ExportError(_CHANGED.format(name=report.document.path.name))
+    stamp = stamps(used_ids([root, comments]), when)
+    blocks = walked(parts, root, report)
     quote = report.document.quote
     remarks = [r for r in _in_order(report) if not _taken(r, quote(r.span), kept)]
-    _annotate(remarks, Anchors(root, walked, blocks), comments, stamp)
+    _annotate(remarks, Anchors(root, blocks, report.document.blocks), comments, stamp)
     if there is None and len(comments):
         file.add_comments(main, comments)
     return file.saved()
-
-
-def _data(report: Report) -> bytes:
-    """Return the Word file to annotate: the draft's own bytes, or one made from its text."""
-    document = report.document
-    if document.format != "docx" or document.recoded:
-        return docx_of(document)
-    try:
-        data = document.path.read_bytes()
-    except (OSError, ValueError):
-        data = b""
-    if hashlib.sha256(data).hexdigest() != document.sha256:
-        raise ExportError(_CHANGED.format(name=document.path.name))
-    return data
-
-
-def _stamps(taken: set[str], when: dt.datetime) -> Stamp:
-    """Return what gives each comment and change its own number, the author and the date."""
-    numbers = (str(number) for number in count(1) if str(number) not in taken)
-    # The clock on the wall, though with a Z: so Word writes it, and shows it without converting.
-    date = when.strftime("%Y-%m-%dT%H:%M:%SZ")
-
-    def stamp() -> dict[str, str]:
-        return {WORD + "id": next(numbers), AUTHOR: NAME, WORD + "date": date}
-
-    return stamp
 
 
 def _in_order(report: Report) -> Sequence[_Remark]:
@@ -180,45 +137,9 @@ def _annotate(
     for remark in remarks:
         if remark.fix is None or any(_touch(remark.span, span) for span in done):
             continue
-        if _change(remark.span, remark.fix, anchors, stamp):
+        if correct(remark.span, remark.fix, anchors, stamp) is not None:
             done.append(remark.span)
 
 
 def _touch(one: Span, two: Span) -> bool:
     return one.start <= two.end and two.start <= one.end
-
-
-def _change(span: Span, fix: str, anchors: Anchors, stamp: Stamp) -> bool:
-    """Make the correction a tracked change where it can be one; whether it was made."""
-    if "\n" in fix or not anchors.cuttable(span):
-        return False
-    span, fix = _narrowed(span, anchors.text(span), fix)
-    if span.start < span.end:
-        runs = anchors.runs(span)
-        if not can_replace(runs):
-            return False
-        replace(runs, in_xml(fix), stamp)
-        return True
-    element, after = anchors.point(span.start)
-    if not fix or element.tag != R or not after:
-        return False
-    insert(element, in_xml(fix), stamp)
-    return True
-
-
-def _narrowed(span: Span, old: str, new: str) -> tuple[Span, str]:
-    """Leave out of a change the whole words that stay as they are, at both ends."""
-    front = _alike(old, new)
-    old, new = old[front:], new[front:]
-    back = _alike(old[::-1], new[::-1])
-    start = span.start + front
-    return Span(start, start + len(old) - back), new[: len(new) - back]
-
-
-def _alike(one: str, two: str) -> int:
-    """Return how many characters both begin with, counted to the end of a word."""
-    pairs = zip(one, two, strict=False)
-    same = next((k for k, (a, b) in enumerate(pairs) if a != b), min(len(one), len(two)))
-    if same == len(one) == len(two):
-        return same
-    return one.rfind(" ", 0, same) + 1

@@ -29,16 +29,18 @@ _STRICT = (
 _LARGEST = 400 * 2**20
 """Bytes of all parts unpacked: pictures too are read here, which the check leaves alone."""
 _TOO_LARGE = (
-    "Dự thảo có phần đính kèm quá lớn nên không lập được bản góp ý. Hãy bỏ bớt ảnh trong tệp."
+    "Dự thảo có phần đính kèm quá lớn nên không lập được bản Word. Hãy bỏ bớt ảnh trong tệp."
 )
 _DAMAGED = (
-    "Dự thảo có phần bị hỏng (ảnh hoặc phần đính kèm) nên không lập được bản góp ý."
+    "Dự thảo có phần bị hỏng (ảnh hoặc phần đính kèm) nên không lập được bản Word."
     " Hãy mở bằng Word, lưu lại rồi kiểm tra lại."
 )
 _BROKEN = (
     zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError,
 )  # fmt: skip
 _MACROS = re.compile(r"vba(?:Project|Data)|/vbaProjectSignature", re.IGNORECASE)
+WRITTEN = (2000, 1, 1, 0, 0, 0)
+"""One time for all parts: the same draft gives the same bytes, and no other program writes it."""
 
 
 @dataclass(slots=True)
@@ -63,8 +65,7 @@ class WordFile:
         stream = io.BytesIO()
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
             for name, data in self.parts.items():
-                # One time for all parts: the same draft gives the same bytes.
-                entry = zipfile.ZipInfo(name, (2000, 1, 1, 0, 0, 0))
+                entry = zipfile.ZipInfo(name, WRITTEN)
                 entry.compress_type = zipfile.ZIP_DEFLATED
                 archive.writestr(entry, data)
         return stream.getvalue()
@@ -124,7 +125,7 @@ def open_file(data: bytes) -> WordFile:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
             if sum(entry.file_size for entry in entries) > _LARGEST:
                 raise ExportError(_TOO_LARGE)
-            parts = {entry.filename: archive.read(entry) for entry in entries}
+            parts = {_usual_name(entry.filename): archive.read(entry) for entry in entries}
     except _BROKEN as error:
         raise ExportError(_DAMAGED) from error
     if any(_STRICT[0][0] in part for part in parts.values()):
@@ -132,6 +133,11 @@ def open_file(data: bytes) -> WordFile:
     file = WordFile(parts)
     _without_macros(file)
     return file
+
+
+def _usual_name(name: str) -> str:
+    """Return the name of a part; that of the types may be written in small letters."""
+    return _TYPES if name.lower() == _TYPES.lower() else name
 
 
 def _usual(name: str, part: bytes) -> bytes:

@@ -55,7 +55,7 @@ class Params(NamedTuple):
 
 
 OUTCOMES = {
-    "missing": "Kế hoạch chưa có chỉ tiêu đo được bằng con số.",
+    "missing": "{draft} chưa có chỉ tiêu đo được bằng con số.",
     "words-only": "Có nhắc tới chỉ tiêu ở {where} nhưng chưa có con số cụ thể.",
     "right": "Có chỉ tiêu bằng con số: {found}.",
 }

@@ -40,7 +40,7 @@ class Params(NamedTuple):
 
 
 OUTCOMES = {
-    "missing": "Kế hoạch chưa có nội dung {name}.",
+    "missing": "{draft} chưa có nội dung {name}.",
     "mentioned": "Nội dung {name} mới được nhắc tới ở {where}, chưa thấy nhiệm vụ cụ thể.",
     "right": "Có nội dung {name} ở {where}.",
 }

@@ -10,9 +10,11 @@ from checker.facts.assigned import assigned
 from checker.facts.assignments import Assignments
 from checker.facts.plan_issuer import works_inward
 from checker.facts.provisions import Provisions
+from checker.facts.unmarked import Unmarked
 from checker.facts.whereabouts import Whereabouts
 from checker.kernel.document import Span
-from checker.kernel.phrases import Phrase, without_overlaps
+from checker.kernel.phrases import Phrase, find, without_overlaps
+from checker.kernel.text import strip_marks
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply, combine
@@ -30,6 +32,8 @@ _NUMBER_BEFORE = Grammar(r"(?<!\w)(?:{counted-unit-head} )?\d{1,3} $")
 _MORE = r"(?:(?:,| {and}) \d{1,3} \w+(?: \w+){0,2}?)*"
 _TASK_BEHIND = Grammar(rf"{_MORE} ?(?::|(?:{{task-verb}}|{{task-verb.organise}})(?!\w))")
 _NOTHING_BEHIND = Grammar(_MORE)
+_SURE_FROM = 3
+"""Words of a name from which other diacritics cannot make another name."""
 _SHOWN = 10
 """Places that are pointed at: a unit may stand in every row of a long table."""
 
@@ -75,6 +79,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
             if gives is not None:
                 (own if gives else empty).append(name)
                 break
+    own = own or _misspelt(params, facts)
     if own:
         return reply.passed("right", own[:_SHOWN], where=facts[Whereabouts].of(own[0].start))
     if works_inward(facts):
@@ -132,6 +137,26 @@ def _counted(params: Params, facts: Facts) -> Iterator[Span]:
         alone = cell and nothing.fullmatch(facts.folded, span.end, block.span.end)
         if alone or (before is not None and task.match(facts.folded, span.end)):
             yield Span(start, span.end)
+
+
+def _misspelt(params: Params, facts: Facts) -> list[Span]:
+    """Return where tasks are given to the unit under its name with wrong diacritics: Trạm Y té.
+
+    That the name is misspelt is another rule's to say; the unit is not forgotten.
+    """
+    if not params.unit:
+        return []
+    unmarked = facts[Unmarked]
+    words = facts.lexicon.words(f"task-unit.{params.unit}")
+    long = {strip_marks(word) for word in words if word.count(" ") >= _SURE_FROM - 1}
+    found = [span for word in sorted(long) for span in find(word, unmarked)]
+    names = without_overlaps(facts[Provisions].of(sorted(found)))
+    return [
+        name
+        for place in facts[Assignments]
+        for name in _in(names, place.words)
+        if assigned(facts, place, name)
+    ]
 
 
 def _in(names: Sequence[Span], words: Span) -> Sequence[Span]:

@@ -24,6 +24,11 @@ _SUPERIOR = {
     "tinh": Grammar(r"{superior.of-province}(?!\w)"),
     "so": Grammar(r"{superior.of-department}(?!\w)"),
 }
+# "… về UBND xã: 6 tháng trước ngày 25/5, năm trước ngày 20/11": no one else reports by the second day
+_SAME_REPORTER = Grammar(
+    r"(?:[ ,;:()-]|{and}|{report-word}|{half-year}|{year-report}|{quarter} (?:[ivx]+|\d)|{periodic}|{every}"
+    r"|{part-of-time}|{year}|{limit.before}|{limit.latest}|{on-day}|{limit-filler}|{day})*"
+)
 
 OUTCOMES = {
     "missing": "Các đơn vị báo cáo trước ngày {found}, sau hạn báo cáo cấp trên ({limit}); cần xem lại.",
@@ -72,10 +77,18 @@ def _due(facts: Facts) -> Iterator[_Due]:
         low = last.span.end if goes_on and last else sentence.start
         last, day = deadline, deadline.date.in_year(year)
         if not deadline.place:  # else to whom the day before it goes
-            ups = set(_are_superior(facts, grammar, Span(low, deadline.span.start)))
-            ups = ups or set(_are_superior(facts, grammar, _behind(deadline))[:1])
+            before = Span(low, deadline.span.start)
+            named = set(_are_superior(facts, grammar, before))
+            named = named or set(_are_superior(facts, grammar, _behind(deadline))[:1])
+            ups = named or (ups if goes_on and _has_same_reporter(facts, before) else set())
         if day is not None and len(ups) == 1 and time != "quarter":
             yield _Due(deadline, day, time, ups == {True})
+
+
+def _has_same_reporter(facts: Facts, between: Span) -> bool:
+    """Whether nobody else is named *between* two days of one sentence."""
+    pattern = facts.lexicon.pattern(_SAME_REPORTER)
+    return pattern.fullmatch(facts.folded, *between) is not None
 
 
 def _behind(deadline: Deadline) -> Span:

@@ -32,7 +32,7 @@ class Params(NamedTuple):
 OUTCOMES = {
     "missing": "Thời hạn {found} muộn hơn hạn của {body} ({limit}).",
     "unknown": "Chưa khai báo hạn báo cáo của cấp trên nên không xét tiêu chí này.",
-    "none": "Kế hoạch chưa có thời hạn báo cáo ghi rõ ngày thuộc loại đã khai báo hạn nên không xét tiêu chí này.",
+    "none": "{draft} chưa có thời hạn báo cáo ghi rõ ngày thuộc loại đã khai báo hạn nên không xét tiêu chí này.",
     "other-year": "Hạn báo cáo của cấp trên đã khai báo là của năm khác nên không xét tiêu chí này.",
     "right": "Các thời hạn báo cáo không muộn hơn hạn của {body} ({limit}).",
 }

@@ -25,7 +25,7 @@ OUTCOMES = {
     "other-year": "Thời hạn báo cáo {found} không thuộc {years} của kế hoạch.",
     "order": "Báo cáo năm ({found}) đến hạn trước báo cáo 6 tháng ({other}); cần xem lại hai ngày này.",
     "past": "Thời hạn báo cáo {found} đã qua vào ngày ban hành kế hoạch ({signed}); cần xem lại.",
-    "none": "Kế hoạch chưa có thời hạn báo cáo ghi rõ ngày nên không xét tiêu chí này.",
+    "none": "{draft} chưa có thời hạn báo cáo ghi rõ ngày nên không xét tiêu chí này.",
     "right": "Các thời hạn báo cáo đều là ngày có thật, thuộc năm của kế hoạch.",
 }
 
@@ -84,8 +84,8 @@ def _past(
 ) -> Iterator[Finding]:
     """Yield the days that were over when the plan was signed; early ones without a year are the next year's."""
     plan = facts[Plan]
-    if plan.date is None:
-        return
+    if plan.date is None or not plan.covers(plan.date.year):
+        return  # a slip in the day of signing is told there
     is_of_year = plan.date.year == plan.year and not plan.is_for_years
     for deadline in given:
         day = deadline.date.in_year(plan.date.year) if is_of_year else deadline.date.value

@@ -18,6 +18,8 @@ from checker.report import Finding
 _LOCAL = Grammar(r"(?<!\w){local-period}(?!\w)")
 _LOCAL_AFTER = Grammar(r"[\"”)]? ?,? ?{local-period}(?!\w)")
 _TIED = Grammar(r"[\"”]? ?,? ?(?:\(|{programme-tie} )[^;.()\d]{0,40}$")
+# "Quyết định số 1790/QĐ-TTg và Chương trình phòng ngừa … giai đoạn 2026 - 2030"
+_OTHER_NAME = Grammar(r"(?:,|(?<!\w){and}) (?:{programme-word})(?!\w)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 OUTCOMES = {
@@ -61,7 +63,11 @@ def period_finding(
 def _period_after(facts: Facts, citation: Citation) -> Period | None:
     """Return the first period in the title behind the number."""
     title = Span(citation.span.end, citation.extent.end)
-    return next((p for p in facts[Periods].inside(title) if not p.of_term), None)
+    found = next((p for p in facts[Periods].inside(title) if not p.of_term), None)
+    if found is None:
+        return None
+    other = facts.lexicon.pattern(_OTHER_NAME).search(facts.folded, title.start, found.span.start)
+    return None if other else found
 
 
 def _period_before(facts: Facts, citation: Citation) -> Period | None:

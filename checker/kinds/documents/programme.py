@@ -64,14 +64,14 @@ class Params(NamedTuple):
 
 
 OUTCOMES = {
-    "missing": "Kế hoạch chưa nêu {title}.",
+    "missing": "{draft} chưa nêu {title}.",
     "no-number": "Có nêu {title} ở {where} nhưng chưa ghi số, ngày văn bản.",
     "no-period": "Có nêu tên chương trình ở {where} nhưng chưa ghi giai đoạn {period}.",
     "wrong-number": "Số văn bản ghi là {found}; số đúng của {title} là {expected}.",
     "unclear-name": "Tên ghi ở {where} là “{found}”, gần giống nhưng không đúng tên chính thức.",
-    "later": "Kế hoạch nêu chương trình giai đoạn {found}; "
+    "later": "{draft} nêu chương trình giai đoạn {found}; "
     "kế hoạch {years} còn thuộc giai đoạn {period}, cần xem lại.",
-    "past": "Kế hoạch nêu chương trình giai đoạn {found} đã kết thúc; "
+    "past": "{draft} nêu chương trình giai đoạn {found} đã kết thúc; "
     "kế hoạch {years} cần nêu chương trình giai đoạn {period}.",
     "past-number": "Số, ngày này là của chương trình giai đoạn {found} đã kết thúc;"
     " cần bỏ, hoặc thay bằng số, ngày của chương trình giai đoạn {period}.",

@@ -8,9 +8,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from checker.facts import Facts
-from checker.facts.citations import Citations, KnownDocuments
+from checker.facts.citations import Citation, Citations, KnownDocuments
 from checker.form.capitals import is_caps
-from checker.kernel.document import Span
 from checker.kernel.text import fold, strip_marks
 from checker.kinds.reply import Reply
 from checker.lexicon.lexicon import Lexicon
@@ -37,7 +36,7 @@ def symbol_form_faults(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Fin
         if (
             right is None
             or right.lstrip("0") == written.lstrip("0")
-            or _is_in_capitals(facts, citation.extent)
+            or _is_in_capitals(facts, citation)
         ):
             continue
         fields = {"found": facts.quote(citation.number_span), "expected": right}
@@ -51,11 +50,14 @@ def _official(facts: Facts, number: str) -> str | None:
     return number if facts.lexicon.has("symbol-kind", fold(kind)) else None
 
 
-def _is_in_capitals(facts: Facts, span: Span) -> bool:
-    """Whether the whole line is: there TTg cannot be told from TTG."""
-    start = facts.text.rfind("\n", 0, span.start) + 1
-    end = facts.text.find("\n", span.start)
-    return is_caps(facts.text[start : end if end >= 0 else len(facts.text)])
+def _is_in_capitals(facts: Facts, citation: Citation) -> bool:
+    """Whether the words around the number are: there TTg cannot be told from TTG."""
+    extent, number = citation.extent, citation.number_span
+    before = facts.text[extent.start : number.start]
+    start = facts.text.rfind("\n", 0, extent.start) + 1
+    end = facts.text.find("\n", extent.start)
+    line = facts.text[start : end if end >= 0 else len(facts.text)]
+    return is_caps(before) or is_caps(line)
 
 
 def _plain(number: str) -> str:

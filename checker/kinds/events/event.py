@@ -27,9 +27,9 @@ class Params(NamedTuple):
 
 
 OUTCOMES = {
-    "missing": "Kế hoạch chưa nêu {title}.",
+    "missing": "{draft} chưa nêu {title}.",
     "loose": "Có nhắc “{found}” ở {where} nhưng chưa nêu đúng tên {title}.",
-    "other": "Kế hoạch chỉ nêu “{found}”, không phải {title}.",
+    "other": "{draft} chỉ nêu “{found}”, không phải {title}.",
     "mixed": "Tên “{found}” ở {where} ghép tên của hai sự kiện khác nhau; tên đúng là {title}.",
     "right": "Có nêu {title} ở {where}.",
 }

@@ -23,6 +23,7 @@ from checker.kinds.reply import Reply, combine
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import EventId, KnownEvent
 from checker.library.rule import Rule
+from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict
 
 
@@ -44,7 +45,7 @@ _YEAR_BEHIND = Grammar(r"[\"”]?(?:,? {year} 20\d\d(?!\d)[\"”]?)?")
 
 OUTCOMES = {
     "missing": "Chưa nêu {name}. {near}",
-    "not-named": "Kế hoạch chưa nêu tên nên cũng chưa nêu {name}.",
+    "not-named": "{draft} chưa nêu tên nên cũng chưa nêu {name}.",
     "half": "Mới nêu một ngày ({found}); cần đủ từ ngày {first} đến ngày {last}.",
     "wrong-end": "Ngày cuối ghi là {found}; đúng là ngày {last}.",
     "wrong": "Thời gian ghi là {found}; đúng là từ ngày {first} đến ngày {last}.",
@@ -66,13 +67,13 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     right, wrong = _times([*(own or mentions), *short], event)
     if wrong:
         found = facts.quote(wrong[0][0])
-        message = reply.say("wrong", found=found)
+        message = reply.say("wrong", found=found, last=_last_day(facts[Plan], wrong[0][1], event))
         suggestion = reply.suggestion()
         return Verdict(
             Status.GAP,
             message,
             tuple(
-                Finding(span, message, (time and _corrected(facts, time, event)) or suggestion)
+                Finding(span, message, (time and corrected(facts, time, event)) or suggestion)
                 for span, time in wrong
             ),
         )
@@ -143,18 +144,40 @@ def _closing_day(facts: Facts, mention: EventMention, event: KnownEvent) -> Date
     return None
 
 
-def _corrected(facts: Facts, time: DateRange, event: KnownEvent) -> str | None:
-    """Return a wrong time in the draft's own form with the right days: only figures change."""
+def corrected(facts: Facts, time: DateRange, event: KnownEvent) -> str | None:
+    """Return a wrong time in the draft's own form with the right days and the plan's year.
+
+    Only figures change.
+    """
     parts: list[str] = []
     done = time.span.start
     for date, right in ((time.start, event.first), (time.end, event.last)):
-        found = list(_FIGURES.finditer(facts.text, *date.span))[:2]
-        if date.span.start < done or [int(f[0]) for f in found] != [date.day, date.month]:
+        found = list(_FIGURES.finditer(facts.text, *date.span))
+        if date.span.start < done or [int(f[0]) for f in found[:2]] != [date.day, date.month]:
             return None  # two days of one month, or a month by its name
-        for figure, value in zip(found, written(*right).split("/"), strict=True):
+        values = [*written(*right).split("/"), *_right_years(facts[Plan], date, found[2:])]
+        for figure, value in zip(found, values, strict=True):
             parts += [facts.text[done : figure.start()], value]
             done = figure.end()
     return "".join([*parts, facts.text[done : time.span.end]])
+
+
+def _last_day(plan: Plan, time: DateRange | None, event: KnownEvent) -> str:
+    """Return the event's last day, with the plan's year where the draft writes another one, too."""
+    year = time.end.year if time else None
+    other = year is not None and plan.year is not None and not plan.covers(year)
+    return written(*event.last, plan.year if other and not plan.is_for_years else None)
+
+
+def _right_years(plan: Plan, date: DateMention, found: Sequence[re.Match[str]]) -> list[str]:
+    """Return for the year that is *found* behind a day what is to stand there."""
+    is_right = date.year is None or plan.year is None or plan.covers(date.year)
+    return [year[0] if is_right or plan.is_for_years else str(plan.year) for year in found]
+
+
+def is_wrong(time: DateRange, event: KnownEvent) -> bool:
+    """Whether *time* has other days than the *event*."""
+    return not _is_right(time, event)
 
 
 def _is_right(time: DateRange, event: KnownEvent) -> bool:

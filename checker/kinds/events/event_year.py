@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.facts.events import EventMention, Events
 from checker.facts.history import History
+from checker.facts.ranges import DateRange
 from checker.kernel.document import Span
 from checker.kinds.base import Kind
+from checker.kinds.events.event_dates import corrected, is_wrong
 from checker.kinds.reply import Reply
-from checker.library.registers import EventId
+from checker.library.registers import EventId, KnownEvent
 from checker.library.rule import Rule
 from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict
@@ -23,8 +26,8 @@ class Params(NamedTuple):
 
 
 OUTCOMES = {
-    "missing": "{title} ghi là {found}, trong khi kế hoạch là của {years}.",
-    "not-named": "Kế hoạch chưa nêu tên nên không xét {name}.",
+    "missing": "{title} ghi là {found}, trong khi {draft} là của {years}.",
+    "not-named": "{draft} chưa nêu tên nên không xét {name}.",
     "no-year": "Không ghi năm riêng; hiểu là năm của kế hoạch.",
     "past": "Có nhắc năm {found}; cần xem đây là kết quả năm trước hay năm ghi nhầm.",
     "right": "{title} đúng là {years}.",
@@ -40,6 +43,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         return reply.not_applicable("not-named")
     plan = facts[Plan]
     given = [pair for mention in mentions for pair in _years(mention, facts)]
+    misdated = [m.time for m in mentions if m.time is not None and is_wrong(m.time, event)]
     if not given or plan.year is None:
         return reply.passed("no-year", [mentions[0].span])
     wrong = [(found, span) for found, span in given if not plan.covers(found)]
@@ -51,7 +55,9 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     if len(past) == len(wrong):
         return reply.review("past", [span for _, span in past], found=past[0][0])
     findings = tuple(
-        _finding(reply, span, found) for found, span in wrong if (found, span) not in past
+        _in_range(_finding(reply, span, found), misdated, facts, event)
+        for found, span in wrong
+        if (found, span) not in past
     )
     return Verdict(Status.GAP, findings[0].message, findings)
 
@@ -76,6 +82,21 @@ def _finding(reply: Reply, span: Span, found: int) -> Finding:
         return Finding(span, message)
     right = _fixed(reply.facts, span, found, plan.year)
     return Finding(span, message, right, right)
+
+
+def _in_range(
+    finding: Finding, misdated: list[DateRange], facts: Facts, event: KnownEvent
+) -> Finding:
+    """Return the *finding*; where the days beside the year are wrong, both are mended at once.
+
+    The year alone would make a wrong date look like one that was looked at.
+    """
+    for time in misdated:
+        if time.span.contains(finding.span):
+            return replace(
+                finding, span=time.span, suggestion=corrected(facts, time, event), fix=None
+            )
+    return finding
 
 
 def _writes_year(facts: Facts, span: Span) -> bool:

@@ -17,6 +17,12 @@ AUTHORITY = Grammar(
 """With its full stop, with a slash, or bare before what it stands for: TM ỦY BAN NHÂN DÂN."""
 _COMMITTEE = Grammar(r"{body.committee}(?!\w)")
 _COUNCIL = Grammar(r"{body.council}(?!\w)")
+# TM. UBND XÃ BÌNH LƯ: behind TM. the collective stands without its place
+_PLACE_BEHIND = Grammar(
+    r" (?:{unit.province}|{unit.commune}|{unit.district})(?: (?!{authority}[ .]|{post}(?!\w))[^\n ]+)*"
+)
+# P. CHỦ TỊCH
+_SHORT_DEPUTY = Grammar(r"(?<=\n){post.deputy-short}(?:\. ?| )(?P<post>{post})(?!\w)")
 _PARTY_STYLE = Grammar(r"(?!{issuer.collective}(?!\w)){issuer.of-party-style}(?!\w)")
 
 
@@ -53,10 +59,20 @@ def authority_slips(facts: Facts, within: Span) -> Iterator[AuthoritySlip]:
             yield AuthoritySlip(Span(match.start(), end), words)
 
 
+def deputy_slips(facts: Facts, within: Span) -> Iterator[AuthoritySlip]:
+    """Yield the posts of deputies whose first word is cut short: P. CHỦ TỊCH."""
+    for match in facts.matches(_SHORT_DEPUTY, within, lined=True):
+        post, deputy = facts.text[slice(*match.span("post"))], facts.lexicon.written("post.deputy")
+        right = deputy.upper() if post.isupper() else deputy.capitalize()
+        yield AuthoritySlip(Span(*match.span()), f"{right} {post}")
+
+
 def _short_body(facts: Facts, start: int) -> tuple[Span, str] | None:
     """Return where the collective at *start* is named by its letters, with its name in full."""
     for name, grammar in (("body.committee", _COMMITTEE), ("body.council", _COUNCIL)):
         match = facts.lexicon.pattern(grammar).match(facts.folded, start)
         if match is not None and " " not in match.group():
-            return Span(*match.span()), facts.lexicon.written(name).upper()
+            place = facts.lexicon.pattern(_PLACE_BEHIND).match(facts.lined, match.end())
+            end = place.end() if place else match.end()
+            return Span(match.start(), end), facts.lexicon.written(name).upper()
     return None

@@ -28,7 +28,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     """A line of the header that opens with a body's name."""
     del params
     reply = Reply(rule, facts, OUTCOMES)
-    span = _issuer_line(facts)
+    span = issuer_line(facts)
     if span is not None:
         if facts.lexicon.has("issuer.incomplete", facts.folded[slice(*span)].strip(" .*_-")):
             return reply.review("incomplete", [span], found=facts.quote(span))
@@ -39,7 +39,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     return reply.review("unseen", [place])
 
 
-def _issuer_line(facts: Facts) -> Span | None:
+def issuer_line(facts: Facts) -> Span | None:
     """Return the issuing body's name above the number, with the unit's name on the next line."""
     header, number = facts[Parts].header, facts[Header].number
     for match in facts.matches(_LINE, header, lined=True):

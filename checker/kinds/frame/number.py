@@ -11,6 +11,7 @@ from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.kinds.base import Kind
+from checker.kinds.frame.issuer import issuer_line
 from checker.kinds.frame.symbol import abbreviation, spells
 from checker.kinds.placing import point
 from checker.kinds.reply import UNKNOWN, Reply
@@ -49,6 +50,7 @@ OUTCOMES = {
     "unseen": "Tệp văn bản không có phần đầu nên không thấy số, ký hiệu; cần xem trên bản Word.",
     "blank": "Số văn bản để trống: đúng với dự thảo, số được ghi sau khi ký.",
     "wrong": "Ký hiệu “{found}” chưa đúng; cần bắt đầu bằng “{abbreviation}-”.",
+    "no-body": "Ký hiệu “{found}” chưa có chữ viết tắt tên cơ quan ban hành; cần ghi {symbol}.",
     "other-body": "Ký hiệu “{found}” không khớp cơ quan ban hành; thường là {expected}.",
     "alien": "Ký hiệu “{found}” là của {owner}, không phải của cơ quan ban hành; cần ghi {expected}.",
     "right": "Số, ký hiệu: {found}.",
@@ -68,6 +70,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     if line is None:
         return _without(reply, facts)
     parts = _parts(line, body, facts)
+    if kind and "".join(parts).strip("-") == fold(kind):
+        return reply.gap("no-body", [line.span], found=line.symbol)
     if kind and (parts[0] != fold(kind) or not parts[1:]):
         return reply.gap("wrong", [line.span], found=line.symbol, abbreviation=kind)
     of_body = parts[1:] if kind else parts[:1] if facts[Plan].kind == _LETTER else []
@@ -150,7 +154,11 @@ def _has_header(facts: Facts) -> bool:
 
 
 def _after_issuer(facts: Facts) -> int:
-    date = facts[Header].date
+    """Return the end of the issuer's last line, else where the date stands."""
+    date, issuer = facts[Header].date, issuer_line(facts)
+    block = facts.document.block_at(issuer.end) if issuer else None
+    if issuer is not None and block is not None and block.span.end == issuer.end:
+        return issuer.end
     return date.span.start if date else 0
 
 

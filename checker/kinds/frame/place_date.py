@@ -1,14 +1,16 @@
 """Place and date of issue (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4)."""
 
+from datetime import date
 from typing import NamedTuple
 
 from checker.facts import Facts
-from checker.facts.dates import DateMention
+from checker.facts.dates import DateMention, day_in_words
 from checker.form.header import Header, HeaderDate
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.kinds.base import Kind
+from checker.kinds.frame.issuer import issuer_line
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply
 from checker.library.rule import Rule
@@ -28,7 +30,8 @@ OUTCOMES = {
     "no-place": "Dòng ngày, tháng chưa có địa danh.",
     "blank": "Ngày, tháng còn để trống: đúng với dự thảo, được ghi khi ký.",
     "impossible": "Ngày ban hành “{found}” không có trong lịch.",
-    "wrong-year": "Năm ban hành là {found}, trong khi kế hoạch là của {years}.",
+    "impossible-year": "Ngày ban hành “{found}” không có trong lịch, năm cũng không phải {years} của {draft}.",
+    "wrong-year": "Năm ban hành là {found}, trong khi {draft} là của {years}.",
     "short": "Ngày ban hành cần ghi đủ chữ: ngày … tháng … năm ….",
     "no-date": "Dòng “{found}” chưa có ngày, tháng, năm.",
     "right": "Địa danh, ngày tháng: {found}.",
@@ -45,24 +48,29 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         if alone is not None:
             return reply.gap("no-date", [alone], found=facts.quote(alone))
         lost = not facts.document.keeps_header and number is None
-        place = point(number.span.end if number else 0)
+        place = point(_below_motto(facts))
         return reply.review("unseen", [place]) if lost else reply.gap("missing", [place])
     found = " ".join(facts.quote(line.date_span).split())
-    if line.month is not None and not 1 <= line.month <= 12:
-        return reply.gap("impossible", [line.date_span], found=found)
-    if line.day is not None and line.month is not None:
-        mention = DateMention(line.date_span, line.day, line.month, line.year)
-        if not mention.exists:
-            return reply.gap("impossible", [line.date_span], found=found)
+    if not _exists(line):
+        fits = line.year is None or _fits(params, facts[Plan], line)
+        outcome = "impossible" if fits else "impossible-year"
+        return reply.gap(outcome, [line.date_span], found=found)
     if line.year is not None and not _fits(params, facts[Plan], line):
         return reply.gap("wrong-year", [line.date_span], found=line.year)
     if line.place.start == line.place.end:
         return reply.gap("no-place", [line.span])
     if line.short:
-        return reply.review("short", [line.date_span])
+        return reply.review_with(_in_words(line), "short", [line.date_span])
     if line.day is None or line.month is None or line.year is None:
         return reply.at_signing("blank", [line.span])
     return reply.passed("right", [line.span], found=" ".join(facts.quote(line.span).split()))
+
+
+def _exists(line: HeaderDate) -> bool:
+    """Whether the calendar has what is written of the day."""
+    if line.month is None or line.day is None:
+        return line.month is None or 1 <= line.month <= 12
+    return DateMention(line.date_span, line.day, line.month, line.year).exists
 
 
 def _fits(params: Params, plan: Plan, line: HeaderDate) -> bool:
@@ -71,6 +79,24 @@ def _fits(params: Params, plan: Plan, line: HeaderDate) -> bool:
     if first is None or line.year is None or plan.covers(line.year):
         return True
     return line.year == first - 1 and (line.month is None or line.month in params.early_months)
+
+
+def _in_words(line: HeaderDate) -> str:
+    """Return the date of *line*, which is written in figures, as the decree has it."""
+    assert line.day and line.month and line.year  # noqa: S101 - a date in figures is whole
+    return f"ngày {day_in_words(date(line.year, line.month, line.day))}"
+
+
+def _below_motto(facts: Facts) -> int:
+    """Return the end of the motto in a column of its own; else that of the number, of the issuer."""
+    slogan = fold(facts.lexicon.written("slogan"))
+    for block in facts.document.blocks:
+        said = facts.folded[block.span.start : block.span.end]
+        if facts[Parts].header.contains(block.span) and block.cell and said.endswith(slogan):
+            return block.span.end
+    number, issuer = facts[Header].number, issuer_line(facts)
+    above = number.span if number else issuer
+    return above.end if above else 0
 
 
 def _place_alone(facts: Facts) -> Span | None:

@@ -1,6 +1,7 @@
 """Authority, post and full name of the signer (Nghị định 30/2020/NĐ-CP, Điều 13; Phụ lục I, mục II.7)."""
 
 import re
+from dataclasses import replace
 
 from checker.facts import Facts
 from checker.form.capitals import is_caps
@@ -8,13 +9,13 @@ from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
-from checker.kinds.frame.authority import AUTHORITY, authorities, authority_slips
+from checker.kinds.frame.authority import AUTHORITY, authorities, authority_slips, deputy_slips
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply, combine
 from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
 from checker.particulars import Plan
-from checker.report import Status, Verdict
+from checker.report import Finding, Status, Verdict
 
 _POST = Grammar(r"(?<!\w){post}(?!\w)")
 _DEPUTY = Grammar(r"(?!{post.for-all}(?!\w)){post.deputy} ")
@@ -23,6 +24,7 @@ _FOR_ALL = Grammar(r"(?<!\w)(?:{authority}|{authority.slashed}) ?\.? ?{post.stan
 _COLLECTIVE = Grammar(r"{issuer.collective}(?!\w)")
 _COUNCIL = Grammar(r"{body.council}(?!\w)")
 _TITLES = Grammar(r"(?:{academic-title}\. ?|{rank}(?= ) ?)+")
+_ACADEMIC = Grammar(r"(?<!\w)(?:{academic-title}\.? ?)+$")
 _NAME = re.compile(
     r"[^\W\d_]+(?:['’-] ?[^\W\d_]+)?(?: [^\W\d_]+(?:['’-] ?[^\W\d_]+)?){1,5}|[^\W\d_]['’] ?[^\W\d_]+"
 )
@@ -41,6 +43,8 @@ OUTCOMES = {
     "no-authority": "Phần chữ ký chưa ghi quyền hạn “TM. …” của tập thể trước chức vụ.",
     "no-kt": "Người ký là cấp phó nhưng chưa ghi “KT.” (ký thay) và chức vụ cấp trưởng.",
     "no-deputy": "Có “KT.” nhưng chưa ghi chức vụ cấp phó của người ký.",
+    "short-post": "Chức vụ ghi tắt “{found}”; cần ghi đủ “{expected}”.",
+    "with-title": "Trước họ tên người ký không ghi học hàm, học vị (“{found}”).",
     "form": "Quyền hạn ký ghi là “{found}”; cách ghi đúng là “{expected}”.",
     "right": "Có quyền hạn, chức vụ và họ tên người ký.",
     "head": "Có chức vụ và họ tên người ký.",
@@ -60,7 +64,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
         unclear = _name(facts, span, posts[0], known=False)
         if unclear is not None:
             return reply.review_as_is("unclear-name", [unclear], found=facts.quote(unclear))
-        return reply.gap("no-name", [point(_line_end(facts, span, posts[-1]))])
+        return _without_name(reply, facts, span, posts)
     before = Span(span.start, min(name.start, span.end))  # the name may stand below Nơi nhận
     authority = list(facts.lexicon.pattern(AUTHORITY).finditer(facts.folded, *before))
     signs = authorities(facts, before)
@@ -74,19 +78,62 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     if deputies[:1] == [True] and "kt" not in signs and not for_all:
         words = _with_chief(facts, evidence, own[0])
         return reply.review_with(words, "no-kt", [evidence])
-    alone = facts[Plan].kind == "quyet-dinh" and not _decides_together(facts)
-    if _is_collective(facts) and not alone and not signs & {"tm", "tl", "tuq"}:
-        words = f"TM. {_collective_body(facts)}\n{facts.quote(evidence)}"
-        return reply.review_with(words, "no-authority", [evidence])
+    if _needs_authority(facts, signs):
+        return combine(Status.REVIEW, [_without_authority(reply, facts, evidence)])
     slips = [
         reply.finding(slip.span, "form", slip.right, slip.right,
                       found=facts.quote(slip.span), expected=slip.right)
         for slip in authority_slips(facts, before)
     ]  # fmt: skip
+    slips += _short_posts(reply, facts, before) + _titled(reply, facts, name)
     if slips:
         return combine(Status.REVIEW, slips)
     shown = [evidence] if evidence.contains(name) else [evidence, name]
     return reply.passed("right" if signs else "head", shown)
+
+
+def _without_name(reply: Reply, facts: Facts, span: Span, posts: list[Span]) -> Verdict:
+    """Return that the name is missing, and what else is: the posts that stand there stay."""
+    at = point(_line_end(facts, span, posts[-1]))
+    words = (reply.suggestion() or "").rpartition("\n")[2] or None
+    missing = reply.finding(at, "no-name", words)
+    signs = list(facts.lexicon.pattern(AUTHORITY).finditer(facts.folded, *span))
+    if not _needs_authority(facts, authorities(facts, span)):
+        return combine(Status.GAP, [missing])
+    block = Span(signs[0].start() if signs else posts[0].start, at.end)
+    other = _without_authority(reply, facts, block)
+    return combine(Status.GAP, [missing, replace(other, doubtful=True)])
+
+
+def _needs_authority(facts: Facts, signs: frozenset[str]) -> bool:
+    """Whether a collective body issues the plan, and nothing of *signs* says that it is signed for it."""
+    alone = facts[Plan].kind == "quyet-dinh" and not _decides_together(facts)
+    return _is_collective(facts) and not alone and not signs & {"tm", "tl", "tuq"}
+
+
+def _without_authority(reply: Reply, facts: Facts, block: Span) -> Finding:
+    words = f"TM. {_collective_body(facts)}\n{facts.quote(block)}"
+    return reply.finding(block, "no-authority", words)
+
+
+def _short_posts(reply: Reply, facts: Facts, before: Span) -> list[Finding]:
+    """Return the deputies' posts cut short, with the whole word."""
+    return [
+        reply.finding(slip.span, "short-post", slip.right, slip.right,
+                      found=facts.quote(slip.span), expected=slip.right)
+        for slip in deputy_slips(facts, before)
+    ]  # fmt: skip
+
+
+def _titled(reply: Reply, facts: Facts, name: Span) -> list[Finding]:
+    """Return the academic title before the signer's *name*: schools and hospitals may write it."""
+    line = facts.lined.rfind("\n", 0, name.start) + 1
+    title = facts.lexicon.pattern(_ACADEMIC).search(facts.lined, line, name.start)
+    if title is None or not _is_collective(facts):
+        return []
+    span = Span(title.start(), name.end)
+    found = facts.quote(Span(*title.span())).strip()
+    return [reply.finding(span, "with-title", facts.quote(name), found=found)]
 
 
 def _name_below_recipients(facts: Facts) -> Span | None:

@@ -30,6 +30,7 @@ OUTCOMES = {
     "no-subject": "Dưới chữ “{word}” chưa có trích yếu nội dung.",
     "no-field": "Tên kế hoạch chưa nêu lĩnh vực {field}.",
     "no-year": "Tên kế hoạch chưa nêu năm thực hiện.",
+    "said-year": "Tên kế hoạch ghi năm {found}, năm được chọn khi kiểm tra là {years}.",
     "other-year": "Tên kế hoạch ghi năm {found}, các phần khác của văn bản là {years}.",
     "short-about": "“{found}” mở đầu trích yếu của công văn; văn bản có tên loại không ghi chữ này.",
     "right": "Tên kế hoạch: {found}.",
@@ -70,7 +71,8 @@ def _of_year(reply: Reply, subject: str, *, is_known: bool) -> Verdict:
     right = None
     if plan.year is not None and not plan.is_for_years:
         right = facts.quote(parts.subject).replace(str(found), str(plan.year))
-    return combine(Status.GAP, [reply.finding(parts.subject, "other-year", right, found=found)])
+    outcome = "other-year" if facts.overrides.year is None else "said-year"
+    return combine(Status.GAP, [reply.finding(parts.subject, outcome, right, found=found)])
 
 
 def _with_abouts(reply: Reply, verdict: Verdict) -> Verdict:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 
 from checker.facts import Facts
-from checker.facts.dates import Dates, written_day
+from checker.facts.dates import written_day
 from checker.facts.place_names import PlaceNames
 from checker.facts.places import UNIT, Places
 from checker.form.capitals import is_caps
@@ -16,9 +16,8 @@ from checker.kernel.sentences import Sentences
 from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.places.cited_age import cited_age
-from checker.kinds.places.former import is_day_of_an_end, is_former
 from checker.kinds.places.home import is_home
-from checker.kinds.places.past_deeds import is_past_deed
+from checker.kinds.places.past import is_past
 from checker.kinds.reply import Reply, worst
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import KnownBody, KnownSuccessor
@@ -28,9 +27,6 @@ from checker.report import Finding, Status, Verdict
 
 _REACH = 90
 """Characters before a body among which the words that govern it stand."""
-_BEFORE_DAY = Grammar(r"(?<!\w){formerly.in-brackets} $")
-_UNTIL_DAY = Grammar(r" ?[(,]? ?{formerly.in-brackets}(?!\w)")
-_CLAUSE = re.compile(r"[^.;\n()]{0,60}")
 # A school or hospital keeps the old unit in its own name.
 _KEEPS_NAME = Grammar(
     r"(?<!\w){keeps-old-name}(?!\w)"
@@ -140,11 +136,9 @@ def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
     for span in (*facts.find_any(body.names), *named):
         if any(e.overlaps(span) for e in excepted) or cited_age(facts, span, body.until):
             continue
-        if is_home(facts, span) or is_former(facts, span, of_body=True):
+        if is_home(facts, span) or is_past(facts, span, body.until, of_body=True):
             continue
-        if _is_of_time_before(facts, span, body) or _is_of_a_spot(facts, span):
-            continue
-        if not _is_quoted(facts, span) and not is_past_deed(facts, span, body.until):
+        if not _is_quoted(facts, span) and not _is_of_a_spot(facts, span):
             yield span
 
 
@@ -153,24 +147,6 @@ def _is_of_a_spot(facts: Facts, span: Span) -> bool:
     word = facts.quote(span)
     named = word.istitle() and " " not in word and not is_caps(word)
     return named and _follows(_SPOT, facts, span)
-
-
-def _is_of_time_before(facts: Facts, span: Span, body: KnownBody) -> bool:
-    """Whether *span* is told of the time before the body ended.
-
-    "trước ngày 01/7/2025 thuộc huyện …", "(huyện … trước ngày 01/7/2025)"
-    """
-    before_day, until_day = map(facts.lexicon.pattern, (_BEFORE_DAY, _UNTIL_DAY))
-    until = until_day.match(facts.lined, span.end)
-    if until is not None and is_day_of_an_end(facts, until.end()):
-        return True
-    return any(
-        day.value is not None
-        and day.value <= body.until
-        and _CLAUSE.fullmatch(facts.lined, day.span.end, span.start) is not None
-        and before_day.search(facts.lined, max(0, day.span.start - _REACH), day.span.start)
-        for day in facts[Dates].between(span.start - _REACH, span.start)
-    )
 
 
 def _is_quoted(facts: Facts, span: Span) -> bool:

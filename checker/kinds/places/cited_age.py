@@ -18,7 +18,7 @@ Age = Literal["old", "open", ""]
 def cited_age(facts: Facts, span: Span, until: dt.date) -> Age:
     """Return how old the document is in whose citation *span* stands; *until* is the end of what it names."""
     cited = facts[Citations].around(span.start)
-    ages = {_age(c, until) for c in cited if not _is_beyond(facts, c, span)}
+    ages = {age_of(c, until) for c in cited if not _is_beyond(facts, c, span)}
     return "old" if "old" in ages else "open" if "open" in ages else ""
 
 
@@ -32,7 +32,8 @@ def _is_beyond(facts: Facts, citation: Citation, span: Span) -> bool:
     return clause.search(between) is not None and title.search(between) is None
 
 
-def _age(citation: Citation, until: dt.date) -> Age:
+def age_of(citation: Citation, until: dt.date) -> Age:
+    """Return how old the document *citation* names is, against the end *until*."""
     day = citation.date.value if citation.date is not None else None
     if day is not None:
         return "old" if day < until else ""

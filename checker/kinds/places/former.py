@@ -15,14 +15,28 @@ _WORDS = 4
 _NAME = r"(?:(?!(?<!\w)(?:{task-verb}|{assignment-opening}|{by-whom})(?!\w))[^.;:\n])"
 _BEHIND_LIST = Grammar(
     rf"(?P<rest>{_NAME}{{0,{_LONGEST}}}?)"
-    r"(?:(?P<apart>,? ?\( ?)(?:{formerly.word}|{before-merger}|(?P<until>{formerly.in-brackets}))"
-    r"|,? (?:{formerly.word}|(?P<time>{before-merger})))(?!\w)"
+    r"(?:(?P<apart>,? ?\( ?)"
+    r"(?:{formerly.word}|{before-merger}|(?P<until>{formerly.in-brackets})|(?P<apart_now>{formerly.after}))"
+    r"|,? (?:{formerly.word}|(?P<time>{before-merger})|(?P<now>{formerly.after})))(?!\w)"
 )
 _JOINT = Grammar(r"(?:[,:]|(?<!\w)(?:{and}|{possessive}|{of-unit})(?!\w)) ?")
 _MEMBER = Grammar(rf"(?:{{plural}} )?(?:{UNIT}|{{unit-opening}})(?!\w)")
+# *Nay là* behind a body speaks of that one; behind units, of the place that they name together.
+_UNIT = Grammar(rf"(?:{{plural}} )?{UNIT}(?!\w)")
 _MADE_INTO = Grammar(
     rf"(?P<rest>{_NAME}{{0,{_LONGEST}}}?) ?(?<!\w)(?:{{rearranged}}(?= ?[.;,:\n])|(?:{{rearranged}}|{{changed-into}})"
     rf" {{into}} (?:{{plural}} |\w+ )?(?:{UNIT}|{{administrative-unit}})(?!\w))"
+)
+
+# Sắp xếp tỉnh X và tỉnh Y thành tỉnh Z; đổi tên Hội … tỉnh X thành …: not what is made *at* X.
+_OBJECT = Grammar(r"(?:(?!(?<!\w)(?:{task-verb}|{assignment-opening}|{made-at})(?!\w))[^.;:\n])")
+_MAKES = Grammar(
+    rf"(?<!\w)(?:(?P<renames>{{renames}})(?!\w){_OBJECT}{{0,{_LONGEST}}}"
+    rf"|{{rearranges}} (?:(?:{{plural}}|{{administrative-unit}}) )*(?:{UNIT} {_OBJECT}{{0,{_LONGEST}}})?)$"
+)
+_INTO = Grammar(
+    rf"{_OBJECT}{{0,{_LONGEST}}}?(?<!\w){{into}} "
+    rf"(?P<unit>(?:{{plural}} |\w+ )?(?:{UNIT}|{{administrative-unit}})(?!\w))?"
 )
 
 _GOVERNED_WITHIN = 90
@@ -49,6 +63,7 @@ def is_former(facts: Facts, span: Span, *, of_body: bool = False) -> bool:
         or pattern(_BEFORE).search(facts.lined, low, span.start) is not None
         or _is_listed_as_former(facts, span)
         or _is_made_into(facts, span)
+        or _is_object_of_change(facts, span)
         or facts[History].in_section(span)
     )
 
@@ -60,10 +75,11 @@ def _is_listed_as_former(facts: Facts, span: Span) -> bool:
         return False
     rest = Span(*match.span("rest"))
     joints = _joints(facts, rest)
+    now = match["now"] or match["apart_now"]
     if not joints:  # one name: of *cũ* alone the words may be few only, which are told elsewhere
-        said = match["apart"] is not None or match["time"] is not None
-        return said and len(facts.quote(rest).split()) <= _WORDS
-    if not _is_list(facts, joints):
+        said = match["apart"] or now
+        return bool(said) and len(facts.quote(rest).split()) <= _WORDS
+    if not _is_list(facts, joints) or (now and not _is_of_units(facts, joints)):
         return False
     return match["apart"] is not None or _is_name(facts, Span(joints[-1].end, rest.end))
 
@@ -82,6 +98,16 @@ def _is_made_into(facts: Facts, span: Span) -> bool:
     return match is not None and _is_list(facts, _joints(facts, Span(*match.span("rest"))))
 
 
+def _is_object_of_change(facts: Facts, span: Span) -> bool:
+    """Whether *span* is of what is renamed, or is rearranged into another unit."""
+    low = max(0, span.start - _LONGEST)
+    makes = facts.lexicon.pattern(_MAKES).search(facts.lined, low, span.start)
+    into = facts.lexicon.pattern(_INTO).match(facts.lined, span.end)
+    if makes is None or into is None:
+        return False
+    return makes["renames"] is not None or into["unit"] is not None
+
+
 def _joints(facts: Facts, rest: Span) -> list[Span]:
     """Return what joins the names of *rest*."""
     joint = facts.lexicon.pattern(_JOINT)
@@ -96,6 +122,12 @@ def _is_list(facts: Facts, joints: list[Span]) -> bool:
         or member.match(facts.lined, joint.end) is not None
         for joint in joints
     )
+
+
+def _is_of_units(facts: Facts, joints: list[Span]) -> bool:
+    """Whether a unit follows each of *joints*: huyện X, tỉnh Y."""
+    unit = facts.lexicon.pattern(_UNIT)
+    return all(unit.match(facts.lined, joint.end) is not None for joint in joints)
 
 
 def _is_name(facts: Facts, span: Span) -> bool:

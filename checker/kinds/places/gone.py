@@ -5,7 +5,7 @@ from checker.facts.dates import written_day
 from checker.facts.place_names import PlaceMention, PlaceNames
 from checker.facts.places import Places
 from checker.kinds.places.cited_age import cited_age
-from checker.kinds.places.past_deeds import is_past_deed
+from checker.kinds.places.past import is_past
 from checker.kinds.reply import Reply
 from checker.library.registers import KnownPlace
 from checker.particulars import Plan
@@ -40,6 +40,11 @@ def dated_before(facts: Facts, place: PlaceMention, entry: KnownPlace) -> bool:
     return entry.until is not None and cited_age(facts, place.span, entry.until) == "old"
 
 
+def is_told_as_past(facts: Facts, place: PlaceMention, entry: KnownPlace) -> bool:
+    """Whether *place* is told of as of the time before *entry* ended."""
+    return entry.until is not None and is_past(facts, place.span, entry.until)
+
+
 def successor(facts: Facts, entry: KnownPlace) -> str:
     """Return what followed *entry*, with its kind on the plan's day: thành phố Đồng Nai."""
     days = facts[Plan].days
@@ -52,12 +57,7 @@ def successor(facts: Facts, entry: KnownPlace) -> str:
 def gone_fault(
     facts: Facts, reply: Reply, place: PlaceMention, ended: KnownPlace
 ) -> tuple[Status, Finding] | None:
-    """Return that *place* is no more what it is called; to be looked at once where that is not certain.
-
-    What it did while it was there is told with its name of then.
-    """
-    if ended.until is not None and is_past_deed(facts, place.span, ended.until):
-        return None
+    """Return that *place* is no more what it is called; to be looked at once where that is not certain."""
     found = facts.quote(place.span)
     is_open = ended.until is not None and cited_age(facts, place.span, ended.until) == "open"
     if is_open:

@@ -15,7 +15,7 @@ from checker.kinds.base import Kind, NoParams
 from checker.kinds.places.dated_at import OUTCOMES as DATED_AT
 from checker.kinds.places.dated_at import dated_elsewhere
 from checker.kinds.places.former import is_former
-from checker.kinds.places.gone import dated_before, gone, gone_fault
+from checker.kinds.places.gone import dated_before, gone, gone_fault, is_told_as_past
 from checker.kinds.places.home import is_home
 from checker.kinds.places.province import names_province, own_province, province_name
 from checker.kinds.reply import Reply, worst
@@ -51,7 +51,7 @@ _OWN_BODY = Grammar(
 
 OUTCOMES = {
     **DATED_AT,
-    "missing": "Ghi {found}, trong khi kế hoạch là của {own}.",
+    "missing": "Ghi {found}, trong khi {draft} là của {own}.",
     "unsure": "Có nhắc {found}; cần xem có phải tên để lại từ văn bản khác không.",
     "unsure-kind": "Ghi “{found}”, trong khi đơn vị ban hành là {own}; cần xem lại.",
     "two-provinces": "Văn bản được dẫn của {found} lại nêu địa bàn {own}; một trong hai tên chưa đúng.",
@@ -113,8 +113,12 @@ def _judge(
     if is_home(facts, place.span) or is_former(facts, place.span) or _follows(_LIST, facts, place):
         return None
     ended = gone(facts, place)
+    if ended is not None and is_told_as_past(facts, place, ended):
+        return None
     if ended is not None and not dated_before(facts, place, ended):
         return gone_fault(facts, reply, place, ended)
+    if ended is not None and place_key(ended.successor, facts.lexicon) == province:
+        return None  # an act of what has become the plan's own province
     plan = facts[Plan]
     found = " ".join(facts.quote(place.span).split())
     if place.tier == "commune" and plan.level == "xa" and plan.place:

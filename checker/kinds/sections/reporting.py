@@ -25,7 +25,7 @@ _MENTION = Grammar(r"(?<!\w)(?:{report-word}|{reporting-regime})(?!\w)")
 
 
 OUTCOMES = {
-    "missing": "Kế hoạch chưa có chế độ thông tin, báo cáo.",
+    "missing": "{draft} chưa có chế độ thông tin, báo cáo.",
     "mention": "Có nhắc đến báo cáo ở {where} nhưng chưa quy định cơ quan nào báo cáo, gửi về đâu.",
     "who": "Ở {where} có nêu nơi nhận báo cáo nhưng chưa rõ cơ quan, đơn vị nào phải báo cáo định kỳ.",
     "no-recipient": "Chế độ báo cáo ở {where} chưa nêu báo cáo gửi về cơ quan nào.",

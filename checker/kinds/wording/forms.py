@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 from checker.facts import Facts
 from checker.facts.annexes import Annexes
 from checker.facts.blanks import PAGE_OF_BLANKS
+from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
 
 _FORM = Grammar(r"(?<!\w){blank-form}(?!\w)")
+_HEAD = Grammar(r"{form-head}(?: {number-word})? ?\d{1,2}[a-z]?(?=[.:( -]|$)")
 _OPENING = 200
 """Characters of an appendix that hold its title: two or three lines."""
 _CLOSE = 300
@@ -23,7 +25,7 @@ Form = tuple[Span, ...]
 
 def forms_of(facts: Facts, blanks: Sequence[Span]) -> tuple[Form, ...]:
     """Return the forms that *blanks*, in order, belong to; those of the plan's own words to none."""
-    appended = [_appended(facts, blank) for blank in blanks]
+    appended = [_appended(facts, blank) or _headed(facts, blank) for blank in blanks]
     by_annex: dict[Span, list[Span]] = {}
     rest: list[Span] = []
     for blank, annex in zip(blanks, appended, strict=True):
@@ -43,6 +45,16 @@ def _appended(facts: Facts, blank: Span) -> Span | None:
     stop = min(annex.start + _OPENING, annex.end)
     is_form = facts.lexicon.pattern(_FORM).search(facts.folded, annex.start, stop)
     return annex if is_form else None
+
+
+def _headed(facts: Facts, blank: Span) -> Span | None:
+    """Return the heading Mẫu 01, behind the recipients, of the form that *blank* stands in."""
+    tail, head = facts[Parts].tail, facts.lexicon.pattern(_HEAD)
+    if blank.start < tail.start or tail.start == tail.end:
+        return None
+    within = facts.document.starting_in(Span(tail.start, blank.start))
+    spans = (facts.document.blocks[number].span for number in reversed(within))
+    return next((span for span in spans if head.match(facts.folded, *span)), None)
 
 
 def _runs(blanks: Sequence[Span]) -> Iterator[list[Span]]:

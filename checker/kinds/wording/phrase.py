@@ -32,7 +32,7 @@ class Params(NamedTuple):
 
 
 OUTCOMES = {
-    "missing": "Kế hoạch chưa nêu {title}.",
+    "missing": "{draft} chưa nêu {title}.",
     "loose": "Có nhắc “{found}” ở {where}; cần xem đã đủ ý {title} chưa.",
     "unwanted": "Không nên có “{found}” trong kế hoạch.",
     "right": "Đạt yêu cầu: {title}.",

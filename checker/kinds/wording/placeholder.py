@@ -7,6 +7,7 @@ from checker.facts import Facts
 from checker.facts.blanks import Blanks
 from checker.facts.citations import BlankNumbers
 from checker.facts.whereabouts import Whereabouts
+from checker.form.capitals import is_caps
 from checker.form.header import Header
 from checker.form.parts import Parts
 from checker.kernel.document import Span
@@ -22,9 +23,16 @@ from checker.report import Status, Verdict
 
 _FIRST_LINE = 80
 """Characters before *năm* in a second line of the note “Kèm theo …”: ngày … tháng … and a place."""
+_SECOND_LINE = rf"(?:\n(?:{{number-word}}[^\n]*(?:\n ?/[^\n]*)?|[^\n]{{0,{_FIRST_LINE}}}(?<!\w){{year}}(?!\w)[^\n]*))?"
 _ATTACHED = Grammar(
-    r"{attached} (?:{document-kind.plan}|{document-kind.decision}) [^\n]*"
-    rf"(?:\n[^\n]{{0,{_FIRST_LINE}}}(?<!\w){{year}}(?!\w)[^\n]*)?"
+    r"(?:{attached} (?:{document-kind.plan}|{document-kind.decision})"
+    r"|{attached} (?P<own>{document-kind}|{document-kind.attaching})"
+    r"(?![^\n]*{attached} (?:{document-kind.plan}|{document-kind.decision}))) [^\n]*" + _SECOND_LINE
+)
+# a line of its own: Số:     /GP-SCT; Lào Cai, ngày     tháng 7 năm 2026, above a signature as well
+_OWN_NUMBER = Grammar(r" ?{number-word} ?:? ?[.…_]* ?/[^\n]{2,30}")
+_OWN_DAY = Grammar(
+    r"(?P<place>[^\n,;:.\d]{2,40}, ?)?{day}[ .…]*{month} ?\d{0,2}[ .…]*{year}(?: ?\d{4})?\.?"
 )
 # theo đề nghị của … tại Tờ trình số     /TTr-SNV ngày    tháng 01 năm 2026
 _SYMBOL = 30
@@ -46,6 +54,7 @@ OUTCOMES = {
     "missing": "Còn chỗ trống chưa điền: “{found}” ở {where}.",
     "form": "Phụ lục, biểu mẫu có {count} chỗ để trống (đầu tiên: “{found}”); cần xem có phải để nơi khác điền không.",
     "signing": "“{found}” của văn bản trình kèm: được ghi khi ban hành.",
+    "own-signing": "“{found}”: được ghi khi ban hành.",
     "right": "Không còn chỗ trống chưa điền.",
 }
 
@@ -57,7 +66,11 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     allowed = [s.span for s in (facts[Header].date, facts[Header].number) if s is not None]
     allowed += [header, *facts.find_any(params.not_blank)]
     # "(Kèm theo Kế hoạch số …/KH-UBND ngày … tháng … năm 2026 …)" repeats the plan's own number and date.
-    allowed += [Span(*m.span()) for m in facts.matches(_ATTACHED, lined=True)]
+    allowed += [
+        Span(*m.span())
+        for m in facts.matches(_ATTACHED, lined=True)
+        if m["own"] is None or _is_own_kind(facts, m["own"])
+    ]
     apart = span_set(allowed)
     blanks = [
         _trimmed(facts, span)
@@ -68,7 +81,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     forms = forms_of(facts, blanks)
     of_forms = {blank for form in forms for blank in form}
     own = [s for s in blanks if s not in of_forms]
-    later = [s for s in own if _is_submitted(facts, s)]
+    later = {s: "signing" for s in own if _is_submitted(facts, s)}
+    later |= {s: "own-signing" for s in own if s not in later and _is_own_line(facts, s)}
     found = [
         *(
             reply.finding(s, "missing", found=facts.quote(s), where=facts[Whereabouts].of(s.start))
@@ -76,8 +90,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
             if s not in later
         ),
         *(
-            replace(reply.finding(s, "signing", found=facts.quote(s)), when=When.SIGNING)
-            for s in later
+            replace(reply.finding(s, outcome, found=facts.quote(s)), when=When.SIGNING)
+            for s, outcome in later.items()
         ),
     ]
     if found:
@@ -89,6 +103,31 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         ]
         return combine(Status.REVIEW, told)
     return reply.passed("right")
+
+
+def _is_own_kind(facts: Facts, word: str) -> bool:
+    """Whether a kind of document, named in an annex's note, is that of the document itself."""
+    kind = facts.lexicon.value("document-kind", word)
+    return facts[Parts].kind == ("khac" if kind is None else kind)
+
+
+def _is_own_line(facts: Facts, span: Span) -> bool:
+    """Whether *span* is the number or the day of the document itself, on a line of its own.
+
+    Not in a plan, whose own stand in the header; in the cell of a table the day alone is a task's,
+    unless a signer's post stands below it.
+    """
+    block = facts.document.block_at(span.start)
+    if facts[Parts].kind == "ke-hoach" or block is None:
+        return False
+    start = facts.lined.rfind("\n", 0, span.start) + 1
+    end = facts.lined.find("\n", span.end)
+    line = facts.lined[start : end if end >= 0 else len(facts.lined)]
+    if facts.lexicon.pattern(_OWN_NUMBER).fullmatch(line):
+        return facts.text[start].isupper()
+    day = facts.lexicon.pattern(_OWN_DAY).fullmatch(line)
+    below = facts.text[end + 1 :].partition("\n")[0] if end >= 0 else ""
+    return day is not None and (block.cell is None or bool(day["place"]) or is_caps(below))
 
 
 def _is_submitted(facts: Facts, span: Span) -> bool:

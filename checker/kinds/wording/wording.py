@@ -57,7 +57,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         sure = fixed if len(phrase.split()) >= _SURE_FROM else None
         findings.append(
             reply.finding(
-                span, "missing", fixed, sure, found=" ".join(found.split()), expected=phrase
+                span, "missing", fixed, sure, found=" ".join(found.split()), expected=fixed
             )
         )
     return combine(Status.REVIEW, findings) if findings else reply.passed("right")
@@ -94,9 +94,16 @@ def _longer(other: Span, span: Span) -> bool:
 
 
 def _in_case(phrase: str, found: str) -> str:
+    """Return *phrase* with the capitals of what is *found*: Mặt trận Tổ quốc."""
     if found.isupper():
         return phrase.upper()
-    return phrase[:1].upper() + phrase[1:] if found[:1].isupper() else phrase
+    words, own = phrase.split(" "), found.split()
+    if len(words) != len(own):
+        return phrase[:1].upper() + phrase[1:] if found[:1].isupper() else phrase
+    return " ".join(
+        word[:1].upper() + word[1:] if said[:1].isupper() else word
+        for word, said in zip(words, own, strict=True)
+    )
 
 
 KIND = Kind("wording", Params, check, OUTCOMES, by_signs=True)

@@ -2,20 +2,32 @@
 
 from checker.errors import ReadError
 from checker.readers import messages
+from checker.readers.docx.package import Parts
 
-_MOST_FILES, _MOST_BYTES = 1_000, 16 * 2**20
+_MOST_FILES, _MOST_BYTES = 500, 8 * 2**20
 """What the embedded files of one draft may come to, each as often as it stands there."""
 
 
 class Allowance:
-    """What is left of it."""
+    """What is left of it; each file is opened once, however often it stands there."""
 
     def __init__(self) -> None:
         self._files, self._bytes = _MOST_FILES, _MOST_BYTES
+        self._opened: dict[bytes, Parts | None] = {}
 
-    def take(self, size: int) -> None:
-        """Count one more file with text of this *size*; raises ReadError ``too-large``."""
-        self._files -= 1
-        self._bytes -= size
+    def parts(self, data: bytes) -> Parts | None:
+        """Return the parts of the file *data*, None where it cannot be read.
+
+        Raises ReadError ``too-large`` where more stands in the draft than is allowed.
+        """
+        if data not in self._opened:
+            from checker.readers.docx.embedded import embedded_parts  # noqa: PLC0415 - for few files
+
+            self._opened[data] = embedded_parts(data)
+        found = self._opened[data]
+        if found is not None:
+            self._files -= 1
+            self._bytes -= len(found.main)
         if min(self._files, self._bytes) < 0:
             raise ReadError("too-large", messages.TOO_MUCH_TEXT)
+        return found

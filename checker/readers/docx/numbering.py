@@ -22,6 +22,10 @@ _ROMAN = (
     (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
 _MAX_COUNT = 32_767
+_MOST_LETTERED = 780
+"""Thirty letters at most, then from the first again: a small file must not draw gigabytes."""
+_LONGEST = 255
+"""Characters of a level's text; Word takes no more."""
 
 
 def roman(value: int) -> str:
@@ -38,7 +42,7 @@ def letters(value: int) -> str:
     """Return *value* (from 1) as Word letters it: a … z, aa, bb …; without đ."""
     if value < 1:
         return ""
-    round_, index = divmod(value - 1, 26)
+    round_, index = divmod((value - 1) % _MOST_LETTERED, 26)
     return chr(ord("a") + index) * (round_ + 1)
 
 
@@ -218,7 +222,7 @@ def _level(element: etree._Element) -> Level:
     return Level(
         start=_number(values.get(WORD + "start"), 0),
         format=values.get(WORD + "numFmt") or "decimal",
-        text=values.get(WORD + "lvlText") or "",
+        text=(values.get(WORD + "lvlText") or "")[:_LONGEST],
         suffix=values.get(WORD + "suff") or "tab",
         legal=legal in values and is_on(values[legal]),
         restart=_number(values[WORD + "lvlRestart"], 0) if WORD + "lvlRestart" in values else None,

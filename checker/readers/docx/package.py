@@ -21,6 +21,8 @@ from checker.readers.limits import refuse_crowded
 
 _CHUNK = 2**17
 """Bytes parsed at a time: their tree, ten times as large, stays in the processor's cache."""
+_MOST_EMBEDDED = 64 * 2**20
+"""Bytes of the other files inside one file."""
 _TOO_DEEP, _TOO_LONG = "Excessive depth", ("Text node too long", "Buffer size limit")
 """What libxml2 says of its limits; it has one number for all of them."""
 _STYLE, _STYLE_END, _TABLE_STYLE = b"<w:style ", b"</w:style>", b'w:type="table"'
@@ -95,6 +97,8 @@ def open_parts(data: bytes) -> Parts:
         if kind == "aFChunk" and part in archive:
             files[part] = files.get(part) or archive.read(part)
             chunks[key] = files[part]
+            if sum(map(len, files.values())) > _MOST_EMBEDDED:
+                raise ReadError("too-large", messages.TOO_LARGE_INSIDE)
         wanted = (key == header if kind == "header" else kind in _READ) and kind not in found
         if wanted and part in archive:
             data = archive.read(part)

@@ -1,7 +1,7 @@
 """A Word paragraph with the elements its characters came from, and the blocks it makes."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from lxml import etree
@@ -41,7 +41,7 @@ class Paragraph:
     source: Source
     cell: Cell | None
     runs: list[Run]
-    boxes: tuple[etree._Element, ...] = ()
+    boxes: list[etree._Element] = field(default_factory=list)
     look: ParagraphLook = _PLAIN
     drawn: str = ""
     removed: bool = False
@@ -49,8 +49,10 @@ class Paragraph:
 
     def after(self, first: "Paragraph") -> "Paragraph":
         """Return one paragraph of *first* and this one, whose mark and properties remain."""
-        self.runs = first.runs + self.runs
-        self.boxes = first.boxes + self.boxes
+        # What came before grows: thousands may follow, and copying it each time would take minutes.
+        first.runs += self.runs
+        first.boxes += self.boxes
+        self.runs, self.boxes = first.runs, first.boxes
         self.drawn = first.drawn or self.drawn
         return self
 

@@ -21,6 +21,7 @@ from checker.readers.docx.paragraph import Paragraph, RawBlock, blocks_of, with_
 from checker.readers.docx.styles import Styles
 from checker.readers.docx.walk import Walk
 from checker.readers.frame_lines import is_of_frame, is_title
+from checker.readers.limits import refuse_many
 from checker.readers.old_codes import OldCode
 
 _BODY = WORD + "body"
@@ -68,6 +69,7 @@ def _content(parts: Parts, lexicon: Lexicon) -> Content:
     for raw, drawn, kind, style, _, paragraph in _blocks(walk, parts, header, main, lexicon):
         raws.append(raw)  # the paragraph, and with it the tree, is not kept
         looks.append((drawn, kind, paragraph.source, style, paragraph.cell))
+        refuse_many(len(raws))
     if not raws:
         raise ReadError("no-text", messages.NO_TEXT)
     # One call for the whole text: cleaning costs little per character and much per call.
@@ -147,13 +149,10 @@ def _walk(
 
     def embedded(element: etree._Element) -> Iterator[Paragraph]:
         data = parts.chunks.get(element.get(OFFICE + "id", "")) if depth < _DEEPEST else None
-        from checker.readers.docx.embedded import embedded_parts  # noqa: PLC0415 - for few files
-
-        inside = None if data is None else embedded_parts(data)
+        inside = None if data is None else allowed.parts(data)
         if inside is None:
             walk.unread = True
             return
-        allowed.take(len(inside.main))
         walk.embeds = True
         inner = _walk(inside, lexicon, walk, depth + 1, allowed)
         inner.begin(_EMBEDDED)

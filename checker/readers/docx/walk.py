@@ -212,7 +212,7 @@ class Walk:
 
     def _on_box(self, element: etree._Element) -> None:
         if self._open is not None and self._characters.look(element) is not None:
-            self._open.boxes += (element,)
+            self._open.boxes.append(element)
         self._skip(element)
 
     def _on_ruby(self, element: etree._Element) -> None:

@@ -18,7 +18,7 @@ _CHARSET = re.compile(
 )
 _HEAD = 20_000
 _MAX_BYTES = 40 * 2**20
-"""A page with its pictures beside it is text alone: more is a table of data."""
+"""A page is text, with some pictures in a single file: more is a table of data."""
 _BY_WORD = re.compile(rb"urn:schemas-microsoft-com:office:(?:office|word)|mso-|MsoNormal")
 _END = re.compile(rb"</(?:html|body)\s*>", re.IGNORECASE)
 
@@ -55,11 +55,16 @@ def single_file_text(data: bytes) -> str:
 
     Raises ReadError ``damaged`` where there is none or its end is missing.
     """
+    if len(data) > _MAX_BYTES:  # its parts take seven times as much
+        raise ReadError("too-large", messages.TOO_MUCH_TEXT)
     from email import message_from_bytes  # noqa: PLC0415 - few files need it
     from email.errors import InvalidBase64CharactersDefect as Broken  # noqa: PLC0415
     from email.errors import InvalidBase64LengthDefect as Cut  # noqa: PLC0415
 
-    message = message_from_bytes(data)
+    try:
+        message = message_from_bytes(data)
+    except RecursionError as error:  # parts within parts
+        raise ReadError("damaged", messages.TOO_DEEP) from error
     boundary = message.get_boundary()
     if boundary and f"--{boundary}--".encode() not in data:
         raise ReadError("damaged", messages.DAMAGED_OLD)

@@ -12,7 +12,7 @@ from checker.readers.docx.package import Parts
 from checker.readers.html.looks import Face, Sheet, face_of
 from checker.readers.html.page import page_text, single_file_text
 from checker.readers.html.tables import CELLS, PARTS, Grid, cells_of, rows_of
-from checker.readers.limits import refuse_long
+from checker.readers.limits import refuse_long, refuse_many
 from checker.readers.word_lists import DrawnLists
 from checker.readers.word_xml import Row, Shape, paragraph, parts, run, table
 
@@ -89,7 +89,7 @@ class _Writer:
         self._written: list[str] = []
         self._runs: list[str] = []
         self._says = False  # do they hold words?
-        self._length = 0
+        self._length = self._count = 0
         self._shape = Shape()
         self._number = ""  # the list that draws the number of the next paragraph
 
@@ -110,7 +110,7 @@ class _Writer:
             return
         face = face_of(element, style, outer)
         if tag == "br":
-            self._runs.append(run("\f" if "page-break-before" in style else "\v", face.look))
+            self._run("\f" if "page-break-before" in style else "\v", face)
         elif style.get("mso-list") == "ignore":
             self._number = self.lists.drawing("".join(map(str, element.itertext())))
         elif "mso-tab-count" in style:
@@ -142,7 +142,12 @@ class _Writer:
 
     def _words(self, text: str, face: Face) -> None:
         self._says = self._says or (bool(text) and not text.isspace())
+        self._run(text, face)
+
+    def _run(self, text: str, face: Face) -> None:
         self._runs.append(run(text, face.look))
+        self._count += 1
+        refuse_many(self._count)
 
     def _choice(self, select: etree._Element, face: Face) -> None:
         """Write the entry of a list that is chosen: else the first shows."""

@@ -19,6 +19,7 @@ from checker.readers.pdf.fragments import joined
 from checker.readers.pdf.gaps import parted
 from checker.readers.pdf.grid import Grid, Slot, grids
 from checker.readers.pdf.lines import Line, lines, neighbours
+from checker.readers.pdf.lost import count_lost
 from checker.readers.pdf.old_fonts import Code, shown
 from checker.readers.pdf.rules import drawn_rules
 from checker.readers.pdf.segment import Segment
@@ -77,7 +78,7 @@ class Page(NamedTuple):
     ``width`` is in points, as the text stands upright; ``pictured`` tells whether there is hardly
     any text but something else, ``recognised`` whether it was read from a picture, ``unclear``
     whether hardly all of that was read. ``unread`` counts the characters of which the file does
-    not tell what they are.
+    not tell what they are, ``lost`` the letters for which it tells nothing at all.
     """
 
     segments: list[Segment]
@@ -85,13 +86,15 @@ class Page(NamedTuple):
     tables: Sequence[Grid] = ()
     pictured: bool = False
     unread: int = 0
+    lost: int = 0
     recognised: bool = False
     unclear: bool = False
 
 
 def read_page(loaded: Loaded, stamps: Stamps, lexicon: Lexicon) -> Page:
     """Return what *loaded* holds."""
-    main, *turned = _composed(frames(Characters(loaded.text)))
+    characters = Characters(loaded.text)
+    main, *turned = _composed(frames(characters))
     whole = joined(once([*lines(main.words)], loaded.text), lexicon)
     whole = stamps.left_out(whole, main.angle)
     parts = parted(whole, lexicon)
@@ -114,6 +117,7 @@ def read_page(loaded: Loaded, stamps: Stamps, lexicon: Lexicon) -> Page:
         tables,
         pictured=pictured,
         unread=sum(_unread(loaded, part) for part in parts),
+        lost=0 if pictured else count_lost(characters),
     )
 
 

@@ -27,6 +27,7 @@ _ENOUGH = 400  # characters of one page: so much is text, though other pages are
 _INDENT = 12.0  # points; smaller differences are justification
 _UNREAD = 0.1  # of all characters: so many without a meaning leave nothing to judge
 _FEW_UNREAD = 0.01  # of all characters: bullets of a font of signs
+_FEW_LOST = 0.001  # of all characters: some sign that stood at a word
 
 
 class ScanError(ReadError):
@@ -61,7 +62,8 @@ def read_pdf(
     if total < FEW * len(pages) and max(characters, default=0) < _ENOUGH:
         raise ScanError(pictured)
     unread = sum(page.unread for page in pages)
-    if unread > _UNREAD * total:
+    lost = sum(page.lost for page in pages)
+    if unread + lost > _UNREAD * total:
         raise ReadError("no-text", messages.NO_UNICODE)
     found = file_lines(pages, lexicon)
     recognised = [k for k, page in enumerate(pages) if page.recognised]
@@ -73,12 +75,13 @@ def read_pdf(
         warnings.append(messages.unclear_pages(unclear))
     if pictured:
         warnings.append(messages.empty_pages(pictured))
-    if unread > _FEW_UNREAD * total:
+    partly = unread > _FEW_UNREAD * total or lost > _FEW_LOST * total
+    if partly:
         warnings.append(messages.PARTLY_NO_UNICODE)
     blocks = reflow.pieces(found, measure(found, slack=_INDENT, page=True), part="page")
     return compose(blocks, warnings)._replace(
         recoded=code is not None,
-        unread="part" if unclear else "",
+        unread="part" if unclear or partly else "",
         recognised=frozenset(k + 1 for k in recognised),
         pictured=tuple(pictured),
     )

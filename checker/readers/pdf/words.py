@@ -157,9 +157,10 @@ def is_raised(word: Word, base: Word) -> bool:
 def _text(page: pdfium.FPDF_TEXTPAGE, count: int) -> str:
     """Return the page's characters, exactly one for each of PDFium's."""
     buffer = (ctypes.c_ushort * (count + 1))()
-    pdfium.FPDFText_GetText(page, 0, count, buffer)
+    written = pdfium.FPDFText_GetText(page, 0, count, buffer)
     text = bytes(buffer)[: 2 * count].decode("utf-16-le", "replace")
-    if len(text) != count:  # characters beyond the first 65,536 take two places
+    # Characters beyond the first 65,536 take two places, some without a code none.
+    if len(text) != count or written != count + 1:
         codes = (pdfium.FPDFText_GetUnicode(page, index) for index in range(count))
         text = "".join(chr(code) if code else " " for code in codes)
     return text.translate(_HYPHENS).replace("\0", " ")

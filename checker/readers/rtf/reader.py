@@ -5,7 +5,7 @@ from collections.abc import Callable
 from checker.errors import ReadError
 from checker.readers import messages
 from checker.readers.docx.package import Parts
-from checker.readers.limits import refuse_long
+from checker.readers.limits import refuse_long, refuse_many
 from checker.readers.rtf.fonts import Fonts
 from checker.readers.rtf.rows import RowShape
 from checker.readers.rtf.state import State
@@ -71,7 +71,7 @@ class _Reader:
         self._marked = False  # the group is marked as to be passed over
         self._opened = False  # has a group just begun?
         self._title_page = False
-        self._length = 0
+        self._length = self._begun = 0  # characters, and stories within the text
         self._takers: dict[str, Callable[[Sign], None]] = {}
 
     def read(self, text: str) -> Parts:
@@ -194,6 +194,8 @@ class _Reader:
 
     def _begin_story(self, name: str) -> None:
         self._flush()
+        self._begun += 1
+        refuse_many(self._begun)
         self._stories.append((self._story, self._number))
         self._story, self._number = Story(), ""
         self._state.ends = name

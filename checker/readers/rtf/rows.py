@@ -2,6 +2,9 @@
 
 from checker.readers.word_xml import Row
 
+_MOST_CELLS = 1_000
+"""Of a row; Word makes 63."""
+
 
 class RowShape:
     """The row that is being told, cell by cell from the left."""
@@ -18,6 +21,8 @@ class RowShape:
             self._edges[0] = number or 0
         elif word in ("clvmrg", "clmrg"):
             self._marks[-1].add(word)
+        elif word == "cellx" and len(self._edges) > _MOST_CELLS:
+            return True
         elif word == "cellx":
             self._edges.append(max(number or 0, self._edges[-1]))
             self._marks.append(set())

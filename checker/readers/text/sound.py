@@ -9,6 +9,8 @@ _FEWEST, _EVERY = 3, 20
 """Vietnamese letters, and one in so many characters: other bytes never look like that."""
 _SAMPLE = 100_000
 """Bytes that are looked at: forty pages are like the rest."""
+_PIECE = 2_000
+"""Bytes of a page: most of a file may be filled with something else, what is left was still text."""
 
 
 def mended(data: bytes, encoding: str) -> str:
@@ -28,6 +30,10 @@ def is_broken(data: bytes, encoding: str) -> bool:
 def was_text(data: bytes) -> bool:
     """Whether *data* was Vietnamese text before it was damaged: in UTF-8, or in UTF-16."""
     sample = data[:_SAMPLE]
+    return any(_was_text(sample[at : at + _PIECE]) for at in range(0, len(sample), _PIECE))
+
+
+def _was_text(sample: bytes) -> bool:
     # A lost byte moves all that follow: each second one may be the first of a character.
     ways = ((sample, "utf-8"), (sample, "utf-16-le"), (sample[1:], "utf-16-le"))
     return any(_is_vietnamese(part.decode(code, errors="replace")) for part, code in ways)

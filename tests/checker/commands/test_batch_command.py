@@ -5,6 +5,7 @@ import io
 import json
 import os
 import pickle
+import zipfile
 from pathlib import Path
 from shutil import copy
 
@@ -178,11 +179,30 @@ def test_old_formats_are_drafts_and_what_belongs_to_a_page_is_not(
     )
     assert shell.run("batch", tmp_path) == 1
     assert "Đã xem 4 tệp" in shell.out
-    assert "Không xét" not in shell.out
+    assert shell.out.count("Không xét") == 1
+    assert "Không xét 1 tệp do chính chương trình lập" in shell.out
     (tmp_path / "d.htm").unlink()
     shell.run("batch", tmp_path)
     assert "Đã xem 3 tệp" in shell.out
     assert "Không xét 1 tệp trong “d_files”" in shell.out
+
+
+def test_own_reports_are_no_drafts_until_somebody_saves_them(shell: Shell, tmp_path: Path) -> None:
+    draft = copy(SAMPLES / "ke-hoach-xa-con-thieu-2026.docx", tmp_path)
+    pdf, word = tmp_path / "góp ý.pdf", tmp_path / "góp ý.docx"
+    shell.run("export", draft, "--pdf", pdf, "--docx", word)
+    shell.run("batch", tmp_path)
+    assert "Đã xem 1 tệp" in shell.out
+    assert "Không xét 2 tệp do chính chương trình lập:\n  góp ý.docx\n  góp ý.pdf" in shell.out
+    with zipfile.ZipFile(word) as copied:
+        parts = {name: copied.read(name) for name in copied.namelist()}
+    with zipfile.ZipFile(word, "w") as saved:
+        for name, data in parts.items():
+            saved.writestr(name, data)
+    pdf.unlink()
+    shell.run("batch", tmp_path)
+    assert "Đã xem 2 tệp" in shell.out
+    assert "do chính chương trình lập" not in shell.out
 
 
 def test_the_total_counts_each_file_once(shell: Shell, tmp_path: Path) -> None:

@@ -11,7 +11,13 @@ from checker.exporters import FOR_PEOPLE
 from tests.reading import read
 from tests.shell import Shell
 
-BEGINS = {"xlsx": b"PK", "docx": b"PK", "html": b"<!DOCTYPE html>", "pdf": b"%PDF-"}
+BEGINS = {
+    "xlsx": b"PK",
+    "docx": b"PK",
+    "repair": b"PK",
+    "html": b"<!DOCTYPE html>",
+    "pdf": b"%PDF-",
+}
 
 
 @pytest.mark.parametrize("kind", FOR_PEOPLE)

@@ -18,6 +18,7 @@ CALLS = [
     ("batch", "{folder}", "--json", "{out}"),
     ("batch", "{folder}", "--jobs", "2"),
     ("export", "{draft}", "--html", "{out}"),
+    ("repair", "{draft}", "--docx", "{out}"),
     ("import-checklist", "{checklist}", "--for", "{draft}"),
     ("rules",),
     ("rules", "--format", "json"),

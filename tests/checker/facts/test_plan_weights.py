@@ -50,6 +50,36 @@ def test_the_frame_and_a_word_of_the_body_outweigh_the_title() -> None:
     assert plan((), TITLED.format(2026), "Xong trong năm 2025.", **frame).year == 2025  # type: ignore[arg-type]
 
 
+COPIED = (
+    "Căn cứ Kế hoạch số 18/KH-UBND ngày 10/4/{cited} của UBND tỉnh Lai Châu;",
+    "UBND xã ban hành Kế hoạch năm 2025 như sau:",
+)
+
+
+@pytest.mark.parametrize(
+    ("date", "title", "cited", "year"),
+    [
+        ("24 tháng 4 năm 2026", 2026, 2026, 2026),
+        ("   tháng 4 năm 2026", 2026, 2025, 2026),
+        ("29 tháng 12 năm 2025", 2026, 2025, 2026),  # signed right before its year
+        # one of the two alone is a slip
+        ("24 tháng 4 năm 2026", 2025, 2026, 2025),
+        ("24 tháng 4 năm 2025", 2026, 2025, 2025),
+        ("20 tháng 10 năm 2025", 2026, 2025, 2025),
+        # the day of signing is older than what the plan stands on: it was copied itself
+        ("24 tháng 4 năm 2024", 2024, 2025, 2025),
+    ],
+)
+def test_title_and_day_of_signing_agree_against_last_years_words(
+    date: str, title: int, cited: int, year: int
+) -> None:
+    copied = tuple(line.format(cited=cited) for line in COPIED)
+    header = (NUMBER, f"Bình Lư, ngày {date}")
+    days = ("Tháng hành động từ 15/11 đến 15/12/2025.", "Xong trước ngày 30/9/2025.") * 3
+    found = plan(header, TITLED.format(title), *days, closing=ENDS.format(2025), preamble=copied)
+    assert found.year == year
+
+
 def test_the_body_alone_never_outweighs_the_title() -> None:
     days = [f"Xong trước ngày {day:02d}/11/2027." for day in range(1, 20)]
     assert plan((), TITLED.format(2026), *days).year == 2026
@@ -71,6 +101,29 @@ def test_a_plan_signed_late_in_the_year_may_be_the_next_years() -> None:
 def test_a_frame_that_repeats_a_year_weighs_no_more_than_the_title() -> None:
     told = BASIS.format(2026)
     assert plan((), TITLED.format(2027), preamble=(told,) * 5).year == 2027
+
+
+@pytest.mark.parametrize(
+    ("title", "told", "year"),
+    [
+        # the year of a law called by name, in the register or not, is no plan's
+        ("Công tác trẻ em", "Thực hiện Luật Trẻ em năm 2016; theo Luật Trẻ em năm 2016;", 2019),
+        ("Công tác thủy lợi", "Theo Luật Thủy lợi năm 2017; để Luật Thủy lợi (năm 2017) đi vào;", 2019),
+        ("Công tác lao động", "Theo Bộ luật Lao động năm 2012; thi hành Bộ luật Lao động năm 2012;", 2019),
+        ("Tổng kết thi hành Luật Khoáng sản năm 2010", "Theo Công văn của Bộ;", 2019),
+        ("Tổng kết việc thi hành LUẬT TRẺ EM NĂM 2016", "Theo Công văn của Bộ;", 2019),
+        # it is the plan's own behind a law's name, in what is told of all laws, in a title kept from last year
+        ("Triển khai Luật Thủy lợi năm 2019", "Thực hiện năm 2016; năm 2016;", 2019),
+        ("Triển khai Luật Trẻ em năm 2020", "Theo Công văn của Bộ;", 2020),
+        ("Triển khai Luật Thủy lợi năm 2018", "Theo Công văn của Bộ;", 2018),
+        ("Phổ biến pháp luật", "Phổ biến pháp luật năm 2018; tuyên truyền pháp luật năm 2018;", 2018),
+        ("PHỔ BIẾN PHÁP LUẬT NĂM 2018", "Theo Công văn của Bộ;", 2018),
+    ],
+)  # fmt: skip
+def test_the_year_of_a_law_called_by_name_is_not_the_plans(
+    title: str, told: str, year: int
+) -> None:
+    assert plan(signed(2019), title, preamble=(told,)).year == year
 
 
 @pytest.mark.parametrize(("days", "year"), [(3, 2027), (4, 2026)])
@@ -162,7 +215,67 @@ def test_own_bodies_do_not_outweigh_the_header() -> None:
     assert plan(XA, "Công tác bình đẳng giới", *lines).level == "xa"
 
 
+PROVINCE = ("ỦY BAN NHÂN DÂN", "TỈNH LÀO CAI", NUMBER, "Lào Cai, ngày 04 tháng 6 năm 2026")
+SAID = "Theo kiến nghị của Ủy ban nhân dân phường Văn Phú đối với việc triển khai đề án;"
+
+
+@pytest.mark.parametrize(
+    ("header", "title", "told", "level"),
+    [
+        (PROVINCE, "Di dời cụm công nghiệp", SAID, "tinh"),
+        (PROVINCE, "Nổ mìn tại phường Trung Tâm và xã Liên Sơn", SAID, "tinh"),
+        (PROVINCE, "Truyền thông tại các xã Liên Sơn, xã Gia Phú, xã Bảo Hà", "Căn cứ Luật;", "tinh"),
+        # a commune's own words outweigh a header left from the province's plan
+        (PROVINCE, "Công tác trẻ em trên địa bàn xã Bảo Hà", "Ủy ban nhân dân xã Bảo Hà ban hành Kế hoạch:", "xa"),
+        ((), "Di dời cụm công nghiệp", "Ủy ban nhân dân phường Văn Phú triển khai đề án như sau:", "xa"),
+    ],
+)  # fmt: skip
+def test_the_header_of_a_province_outweighs_the_communes_it_speaks_of(
+    header: tuple[str, ...], title: str, told: str, level: str
+) -> None:
+    body = ("UBND xã Liên Sơn phối hợp.", "UBND phường Văn Phú giám sát.")
+    assert plan(header, title, *body, preamble=(told,)).level == level
+
+
+def test_what_a_letter_is_about_says_nothing_of_its_level() -> None:
+    about = "V/v thẩm định mỏ đá tại xã Liễu Đô, tỉnh Yên Bái"
+    sign = ("Số: /SCT-CN", "Lào Cai, ngày 04 tháng 6 năm 2026", about, "Kính gửi: Công ty;")
+    body = ["Sở trình UBND tỉnh xem xét."] * 8
+    assert facts_of("UBND TỈNH LÀO CAI", "SỞ CÔNG THƯƠNG", *sign, *body)[Plan].level == "so"
+    assert facts_of("ỦY BAN NHÂN DÂN", "TỈNH LÀO CAI", *sign, *body)[Plan].level == "tinh"
+
+
+@pytest.mark.parametrize(
+    ("header", "place"),
+    [
+        (("BỘ CÔNG THƯƠNG", "CỤC HÓA CHẤT", "Số: 597/HC-QLHC"), ""),
+        (("BỘ NỘI VỤ", "Số: 12/KH-BNV"), ""),
+        (("BỘ CÔNG AN", "CÔNG AN TỈNH LÀO CAI", "Số: 12/KH-CAT"), "Lào Cai"),
+        (("BỘ CHỈ HUY QUÂN SỰ TỈNH", "Số: 12/KH-BCH"), "Quảng Ngãi"),
+    ],
+)
+def test_the_places_that_a_ministry_names_are_others(header: tuple[str, ...], place: str) -> None:
+    assert plan(header, "Kiểm tra", "Sở Công Thương tỉnh Quảng Ngãi phối hợp.").place == place
+
+
 # Place, province, issuer
+
+
+@pytest.mark.parametrize(("header", "place"), [("TỈNH ĐỒNG NAI", "Đồng Nai"), ("", "Bình Phước")])
+def test_a_list_of_anothers_decisions_does_not_outweigh_header_and_signing(
+    header: str, place: str
+) -> None:
+    lines = [f"Quyết định số {n}/2019/QĐ-UBND của UBND tỉnh Bình Phước." for n in range(1, 40)]
+    told = ["UBND tỉnh Bình Phước bãi bỏ."] * 20
+    own = ("ỦY BAN NHÂN DÂN", header, NUMBER, "Đồng Nai, ngày 21 tháng 11 năm 2025")
+    found = plan(own if header else (), "Bãi bỏ văn bản", "UBND tỉnh bãi bỏ.", *lines, *told)
+    assert found.place == place
+
+
+def test_a_header_left_from_another_province_is_outweighed_by_title_and_body() -> None:
+    own = ("ỦY BAN NHÂN DÂN", "TỈNH ĐỒNG NAI", NUMBER, "Đồng Nai, ngày 21 tháng 11 năm 2025")
+    lines = ["Các xã của tỉnh Lâm Đồng thực hiện."] * 3
+    assert plan(own, "Công tác trẻ em tỉnh Lâm Đồng", *lines).place == "Lâm Đồng"
 
 
 def test_header_and_title_outweigh_the_preamble() -> None:

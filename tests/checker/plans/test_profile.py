@@ -127,6 +127,24 @@ def test_a_letter_that_passes_something_on_is_no_plan() -> None:
     assert facts_of(*LETTER, "1. Gửi kèm theo tài liệu.")[Plan].profile is None
 
 
+@pytest.mark.parametrize(
+    ("about", "profile"),
+    [
+        ("triển khai Tháng hành động vì bình đẳng giới năm 2026", "thematic"),
+        ("hưởng ứng Tháng hành động vì trẻ em năm 2026", "thematic"),
+        ("tổ chức Lễ phát động Tháng hành động vì bình đẳng giới", "thematic"),
+        ("triển khai công tác trẻ em và Tháng hành động vì trẻ em năm 2026", "letter"),
+        ("triển khai nhiệm vụ bình đẳng giới năm 2026", "letter"),
+        ("thực hiện Chiến lược quốc gia về bình đẳng giới năm 2026", "letter"),
+    ],
+)
+def test_a_letter_on_one_theme_gives_no_years_tasks(about: str, profile: str) -> None:
+    letter = tuple(f"V/v {about}" if line.startswith("V/v") else line for line in LETTER)
+    tasks = ("1. Treo băng rôn.", "2. Báo cáo kết quả về UBND xã trước ngày 20/12/2026.")
+    plan = facts_of(*letter, *tasks)[Plan]
+    assert (plan.kind, plan.profile) == ("cong-van", profile)
+
+
 @pytest.mark.parametrize("first", ["BÁO CÁO", "TỜ TRÌNH", "THÔNG BÁO"])
 def test_a_document_of_another_kind_is_no_plan(first: str) -> None:
     plan = plan_of("Công tác bình đẳng giới năm 2026", first=first)
@@ -194,6 +212,24 @@ def test_a_letter_needs_neither_title_nor_sections() -> None:
     for rule in ("frame.title", "frame.basis", "section.purpose", "section.tasks"):
         assert said[rule] is Status.NOT_APPLICABLE, rule
     assert said["deadline.given"] is Status.GAP
+
+
+def test_a_letter_on_the_month_needs_no_programmes_and_is_called_a_letter() -> None:
+    about = "V/v triển khai Tháng hành động vì bình đẳng giới năm 2026"
+    letter = tuple(about if line.startswith("V/v") else line for line in LETTER)
+    draft = draft_of(
+        (*letter, "1. Treo băng rôn.", "2. Tập huấn từ ngày 10/11 đến ngày 10/12/2025.")
+    )
+    report = check(draft, load_library())
+    said = {result.rule.id: result for result in report.results}
+    assert report.profile_title == "Công văn chuyên đề"
+    asked_of_plans = ("frame.title", "frame.basis", "section.purpose")
+    of_the_year = ("programme.strategy", "programme.2282", "content.training", "unit.health")
+    for rule in (*asked_of_plans, *of_the_year):
+        assert said.get(rule) is None or said[rule].status is not Status.GAP, rule
+    assert said["deadline.given"].status is Status.GAP
+    gaps = [result.message for result in report.results if result.status is Status.GAP]
+    assert not any("ế hoạch chưa" in message for message in gaps)
 
 
 def test_nothing_to_paste_into_a_plan_for_several_years_names_one_of_them() -> None:

@@ -78,8 +78,20 @@ def _with_marks(text: str) -> bytes:
         VIETNAMESE.encode("utf-16-le")[3:],
         VIETNAMESE.encode("utf-16-le")[:701] + VIETNAMESE.encode("utf-16-le"),
         VIETNAMESE.encode("utf-16-le")[:400] + bytes(512) + VIETNAMESE.encode("utf-16-le")[901:],
+        VIETNAMESE.encode()[:200] + b"\n\xe2\x80" * 9_000 + VIETNAMESE.encode(),
+        bytes(60_000) + VIETNAMESE.encode("utf-16-le") + b"\xff\xd8" * 9_000,
     ],
-    ids=["bytes", "zeros behind", "zeros before", "halves", "three lost", "moved", "zeros within"],
+    ids=[
+        "bytes",
+        "zeros behind",
+        "zeros before",
+        "halves",
+        "three lost",
+        "moved",
+        "zeros within",
+        "filled",
+        "filled halves",
+    ],
 )
 def test_damaged_unicode_is_no_old_code(data: bytes) -> None:
     assert refused(data) == "damaged"

@@ -1,5 +1,6 @@
 """PDF pages that are not simple: turned, slanted, doubled, stamped, signed."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from PIL import Image
 
 from checker.errors import ReadError
+from checker.readers import messages
 from tests.checker.readers.sheet import BOLD, HIDDEN, Sheet, stamped
 from tests.reading import read
 
@@ -324,3 +326,45 @@ def test_a_scanned_page_among_others_is_named(tmp_path: Path, nothing_recognised
         sheet.text(300, 30, "Biên bản họp thôn")
     warnings = read(sheet.save()).warnings
     assert [warning.split(" không")[0] for warning in warnings] == ["Trang 2"]
+
+
+LOST = ("0020", "0000", "00A0", "200B", "FFFD", "E001")
+"""What a damaged map tells of a letter: a space, nothing, a sign without width, none, no meaning."""
+
+
+@pytest.mark.parametrize("told", LOST)
+@pytest.mark.parametrize("letters", ["ệ", "TH", ""])
+def test_letters_that_are_mapped_to_nothing_are_told(
+    told: str, letters: str, tmp_path: Path
+) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    sheet.canvas.setPageCompression(0)
+    rows = ["Thực hiện nhiệm vụ năm 2026 - quý I tại Tổ dân phố Tân Hòa", "• Họp, thảo luận"] * 8
+    sheet.lines(80, 780, rows)
+    sheet.turned(90).lines(200, -560, rows[:2])
+    sheet.turned(-45).lines(200, -360, ["DỰ THẢO"])
+    path = sheet.save()
+    data = path.read_bytes()
+    for letter in letters:
+        entry = f"> <{ord(letter):04X}>".encode()
+        assert entry in data
+        data = data.replace(entry, f"> <{told}>".encode())
+    path.write_bytes(data)
+    document = read(path)
+    assert document.warnings == ((messages.PARTLY_NO_UNICODE,) if letters else ())
+    assert document.unread == ("part" if letters else "")
+
+
+def test_a_sign_without_a_code_moves_no_word(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    sheet.canvas.setPageCompression(0)
+    sheet.lines(80, 780, ["Các ban … khác", *20 * BODY], pitch=15)
+    sheet.text(80, 100, "Nơi nhận:")
+    sheet.text(330, 100, "CHỦ TỊCH")
+    path = sheet.save()
+    # Its entry in the map of the font speaks of another letter, in the same words.
+    map_of_font = re.compile(rb"(<..> <....>)(.{0,9999})<..> <2026>", re.DOTALL)
+    data, count = map_of_font.subn(rb"\1\2\1", path.read_bytes())
+    assert count == 1
+    path.write_bytes(data)
+    assert texts(path)[-2:] == ["Nơi nhận:", "CHỦ TỊCH"]

@@ -214,3 +214,19 @@ def test_a_row_for_so_many_hamlets_gives_them_their_task(name: str, status: Stat
 def test_so_many_hamlets_are_a_unit_where_their_task_follows(line: str, status: Status) -> None:
     verdict, _ = verdict_of("unit", Params(unit="hamlets"), *HEADINGS, line)
     assert verdict.status is status
+
+
+@pytest.mark.parametrize(
+    ("unit", "line", "status"),
+    [
+        ("front", "1. Đề nghị Ủy ban Mặt trân Tổ quốc xã: Tuyên truyền, vận động.", Status.PASS),
+        ("health", "1. Trạm Y té xã khám, tư vấn cho người bị bạo lực.", Status.PASS),
+        ("office", "1. Văn phòng Hội đồng nhân đân và UBND xã: Đăng tải Kế hoạch.", Status.PASS),
+        # a slip in the name makes no task of a mention, and two words may be another name
+        ("health", "1. Công an xã phối hợp với Trạm Y té khám sức khỏe.", Status.GAP),
+        ("schools", "1. Các trưởng bản tuyên truyền, vận động.", Status.GAP),
+    ],
+)
+def test_a_misspelt_unit_is_not_forgotten(unit: UnitName, line: str, status: Status) -> None:
+    verdict, _ = verdict_of("unit", Params(unit=unit), *HEADINGS, line)
+    assert verdict.status is status

@@ -35,6 +35,22 @@ def said(sentence: str, level: str = "xa") -> tuple[Status, list[str]]:
             " trước ngày 15/6 (6 tháng) và trước ngày 15/11 (năm)."),
             "20/11",
         ),
+        # two days in one sentence, to whom stands but once
+        (
+            (f"{TO_US} kết quả về UBND xã: báo cáo 6 tháng trước ngày 25/5/2026, báo cáo năm trước ngày 20/11/2026."
+            " Phòng Văn hóa - Xã hội báo cáo Sở Nội vụ: 6 tháng trước ngày 05/6/2026, năm trước ngày 15/11/2026."),
+            "20/11/2026",
+        ),
+        (
+            (f"{TO_US} về UBND phường (qua Phòng Văn hóa - Xã hội): 6 tháng đầu năm trước ngày 20/6 và năm trước ngày"
+            " 10/11. Phòng tham mưu báo cáo Sở Nội vụ 6 tháng trước ngày 15/6."),
+            "20/6",
+        ),
+        (
+            (f"{TO_US} về UBND xã: 6 tháng trước ngày 25/5, năm trước ngày 20/11. Phòng Văn hóa - Xã hội tham mưu"
+            " báo cáo Sở Nội vụ trước ngày 15/11/2026."),
+            "20/11",
+        ),
         (f"{TO_US} năm về UBND xã trước ngày 05/01/2027, báo cáo Sở Nội vụ trước ngày 31/12/2026.", "05/01/2027"),
     ],
 )  # fmt: skip
@@ -53,6 +69,15 @@ def test_a_day_after_the_issuers_own_is_to_be_looked_at(sentence: str, late: str
         f"{TO_US} năm về UBND xã trước ngày 20/11. Trạm Y tế báo cáo Sở Y tế trước ngày 10/11.",
         f"{TO_US} năm về UBND xã trước ngày 20/11. Công an xã báo cáo Công an tỉnh trước ngày 10/11.",
         f"{TO_US} năm về UBND xã, Sở Nội vụ trước ngày 20/11.",
+        (
+            f"{TO_US} về UBND xã: 6 tháng trước ngày 25/5, năm trước ngày 05/11; báo cáo Sở Nội vụ 6 tháng trước"
+            " ngày 05/6, năm trước ngày 15/11."
+        ),
+        # by the second day someone else reports, to whom is not told
+        (
+            f"{TO_US} về UBND xã: 6 tháng trước ngày 25/5; Đảng ủy xã báo cáo năm trước ngày 20/11. Phòng báo cáo Sở"
+            " Nội vụ trước ngày 15/11."
+        ),
     ],
 )
 def test_days_in_order_and_other_reports_are_quiet(sentence: str) -> None:

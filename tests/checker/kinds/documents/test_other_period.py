@@ -22,6 +22,11 @@ STRATEGY = "Nghị quyết số 28/NQ-CP ngày 03/3/2021 của Chính phủ"
         f"Triển khai {STRATEGY} ban hành Chiến lược quốc gia về bình đẳng giới giai đoạn 2026 - 2030.",
         "Triển khai Chương trình truyền thông về bình đẳng giới giai đoạn 2026 - 2030 (Quyết định số 1790/QĐ-TTg).",
         "Thực hiện Chương trình “Sự tham gia của phụ nữ giai đoạn 2026 - 2030” theo Quyết định số 2282/QĐ-TTg.",
+        "Quyết định số 1790/QĐ-TTg phê duyệt Chương trình truyền thông và vận động về giới giai đoạn 2026 - 2030.",
+        (
+            "Triển khai Quyết định số 2282/QĐ-TTg ngày 31/12/2020 phê duyệt Chương trình giai đoạn 2026 - 2030 và"
+            " Chương trình phòng ngừa bạo lực."
+        ),
         "Căn cứ Quyết định số 23/QĐ-TTg phê duyệt Chương trình hành động vì trẻ em giai đoạn 2026 - 2030;",
     ],
 )
@@ -52,6 +57,11 @@ def test_a_term_of_office_is_no_programmes_period(line: str) -> None:
         f"Thực hiện các nhiệm vụ theo {STRATEGY} giai đoạn 2026 - 2030 trên địa bàn xã.",
         "Thực hiện Kế hoạch số 5857/KH-UBND của tỉnh triển khai Nghị quyết số 28/NQ-CP giai đoạn 2026 - 2030.",
         # another programme's period, in its own clause
+        (
+            "Triển khai Chương trình truyền thông theo Quyết định số 1790/QĐ-TTg ngày 23/10/2021 và Chương trình phòng"
+            " ngừa bạo lực trên cơ sở giới giai đoạn 2026 - 2030."
+        ),
+        f"Thực hiện Chiến lược theo {STRATEGY}, Đề án phòng ngừa bạo lực trên cơ sở giới giai đoạn 2026 - 2030.",
         f"Triển khai {STRATEGY}; Chương trình phòng ngừa bạo lực trên cơ sở giới giai đoạn 2026 - 2030.",
     ],
 )

@@ -64,6 +64,32 @@ def test_another_year_is_corrected_where_it_stands(line: str, fix: str) -> None:
     assert (finding.suggestion, finding.fix) == (fix, fix)
 
 
+@pytest.mark.parametrize(
+    ("time", "fix"),
+    [
+        ("10/11 đến 10/12/2025", "15/11 đến 15/12/2026"),
+        ("từ ngày 15/10/2025 đến ngày 15/11/2025", "15/11/2026 đến ngày 15/12/2026"),
+        ("từ ngày 01 tháng 11 đến ngày 30 tháng 11 năm 2024", "15 tháng 11 đến ngày 15 tháng 12 năm 2026"),
+    ],
+)  # fmt: skip
+def test_wrong_days_with_a_wrong_year_are_mended_at_once(time: str, fix: str) -> None:
+    for kind in ("event-year", "event-dates"):
+        params = KINDS[kind].params("gender-equality.action-month")
+        verdict, facts = verdict_of(kind, params, "I. NỘI DUNG", f"{NAME} ({time}).")
+        assert {f.suggestion for f in verdict.findings} == {fix}, kind
+        assert {f.fix for f in verdict.findings} == {None}, kind
+    assert verdict.message.endswith("đến ngày 15/12/2026.")
+    assert places(verdict, facts)[0] in time
+
+
+def test_wrong_days_alone_leave_the_year_as_it_is_written() -> None:
+    params = KINDS["event-dates"].params("gender-equality.action-month")
+    verdict, _ = verdict_of("event-dates", params, "I. NỘI DUNG", f"{NAME} (10/11 - 10/12/26).")
+    (finding,) = verdict.findings
+    assert finding.suggestion == "15/11 - 15/12/26"
+    assert verdict.message.endswith("đến ngày 15/12.")
+
+
 def test_without_the_plans_year_none_is_wrong() -> None:
     facts = facts_of("KẾ HOẠCH", "Công tác bình đẳng giới", "I. NỘI DUNG", f"{NAME}.")
     assert (

@@ -150,3 +150,32 @@ def test_a_day_left_open_as_a_whole_is_given_at_signing(line: str) -> None:
 def test_a_few_dots_behind_a_comma_are_no_day() -> None:
     verdict, _ = verdict_on("place-date", Params(), *HEADER, "Bình Lư, ...", *REST)
     assert verdict.status is Status.GAP
+
+
+@pytest.mark.parametrize(
+    ("figures", "words"),
+    [
+        ("ngày 5/4/2026", "ngày 05 tháng 4 năm 2026"),
+        ("ngày 12-02-2026", "ngày 12 tháng 02 năm 2026"),
+        ("ngày 24.10.2026", "ngày 24 tháng 10 năm 2026"),
+    ],
+)
+def test_a_known_day_in_figures_is_kept_in_words(figures: str, words: str) -> None:
+    verdict, facts = verdict_on("place-date", Params(), *HEADER, f"Bình Lư, {figures}", *REST)
+    assert (verdict.status, places(verdict, facts)) == (Status.REVIEW, [figures])
+    assert verdict.findings[0].suggestion == words
+
+
+@pytest.mark.parametrize(
+    ("when", "end"),
+    [
+        ("31 tháng 4 năm 2026", "không có trong lịch."),
+        ("31 tháng 11 năm 2025", "không có trong lịch."),  # late in the year before
+        ("31 tháng 4 năm 2025", "năm cũng không phải năm 2026 của kế hoạch."),
+        ("05 tháng 13 năm 2024", "năm cũng không phải năm 2026 của kế hoạch."),
+    ],
+)
+def test_a_day_that_is_none_does_not_hide_its_year(when: str, end: str) -> None:
+    verdict, _ = verdict_on("place-date", Params(), *HEADER, f"Bình Lư, ngày {when}", *REST)
+    assert verdict.status is Status.GAP
+    assert verdict.message.endswith(end)

@@ -3,9 +3,10 @@
 import pytest
 
 from checker.facts import Facts
+from checker.kinds import KINDS
 from checker.kinds.base import NoParams
 from checker.report import Status, Verdict
-from tests.checker.kinds.judging import FRAME, places, verdict_on
+from tests.checker.kinds.judging import FRAME, places, rule_of, verdict_on
 
 COMMITTEE = ("ỦY BAN NHÂN DÂN", "XÃ BÌNH LƯ")
 COUNCIL = ("HỘI ĐỒNG NHÂN DÂN", "XÃ BÌNH LƯ")
@@ -50,9 +51,17 @@ def test_a_full_signature_passes(issuer: tuple[str, ...], signed: tuple[str, ...
     ("issuer", "signed", "found", "right"),
     [
         (COMMITTEE, ("T/M ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), "T/M", "TM."),
-        (COMMITTEE, ("T/M. UBND XÃ", "CHỦ TỊCH"), "T/M. UBND", "TM. ỦY BAN NHÂN DÂN"),
+        (COMMITTEE, ("T/M. UBND XÃ", "CHỦ TỊCH"), "T/M. UBND XÃ", "TM. ỦY BAN NHÂN DÂN"),
         (COMMITTEE, ("TM UBND", "CHỦ TỊCH"), "TM UBND", "TM. ỦY BAN NHÂN DÂN"),
-        (COMMITTEE, ("TM. UBND XÃ BÌNH LƯ", "CHỦ TỊCH"), "TM. UBND", "TM. ỦY BAN NHÂN DÂN"),
+        (
+            COMMITTEE,
+            ("TM. UBND XÃ BÌNH LƯ", "CHỦ TỊCH"),
+            "TM. UBND XÃ BÌNH LƯ",
+            "TM. ỦY BAN NHÂN DÂN",
+        ),
+        (COMMITTEE, ("TM.UBND XÃ CHỦ TỊCH",), "TM.UBND XÃ", "TM. ỦY BAN NHÂN DÂN"),
+        (COMMITTEE, (FOR, "KT. CHỦ TỊCH", "P. CHỦ TỊCH"), "P. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
+        (COMMITTEE, (FOR, "KT. Chủ tịch", "P.Chủ tịch"), "P.Chủ tịch", "Phó Chủ tịch"),
         (COMMITTEE, ("TM ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), "TM", "TM."),
         (COMMITTEE, ("T.M. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), "T.M.", "TM."),
         (COMMITTEE, (FOR, "K/T CHỦ TỊCH", "PHÓ CHỦ TỊCH"), "K/T", "KT."),
@@ -153,7 +162,9 @@ def test_a_chairmans_decision_is_signed_in_his_own_name() -> None:
         "LÒ THỊ PHƯƠNG",
     ],
 )
-@pytest.mark.parametrize("around", ["{}", "ThS. {}", "PGS.TS. {}", "*{}*", "{}.", "{} (đã ký)"])
+@pytest.mark.parametrize(
+    "around", ["{}", "Thượng tá {}", "Trung úy {}", "*{}*", "{}.", "{} (đã ký)"]
+)
 def test_a_name_is_two_to_six_words_or_has_an_apostrophe(name: str, around: str) -> None:
     verdict, facts = judged(FOR, "CHỦ TỊCH", around.format(name))
     (found,) = places(verdict, facts)
@@ -304,3 +315,40 @@ def test_an_authority_below_the_recipients_is_of_another_signature() -> None:
     )  # fmt: skip
     assert all(finding.span.start <= finding.span.end for finding in verdict.findings)
     assert verdict.findings
+
+
+@pytest.mark.parametrize(
+    ("signed", "found", "suggestions"),
+    [
+        ((FOR, "CHỦ TỊCH"), [""], ["(Họ và tên)"]),
+        ((FOR, "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), [""], ["(Họ và tên)"]),
+        # TM. is missing besides; the posts that stand there are kept
+        (
+            ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
+            ["", "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH"],
+            ["(Họ và tên)", f"{FOR}\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH"],
+        ),
+    ],
+)
+def test_without_a_name_only_what_is_missing_is_offered(
+    signed: tuple[str, ...], found: list[str], suggestions: list[str]
+) -> None:
+    _, facts = judged(*signed)
+    words = "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\n(Họ và tên)"
+    rule = rule_of("signature", params=NoParams(), suggestion=words)
+    verdict = KINDS["signature"].judge(rule, facts)
+    assert (verdict.status, places(verdict, facts)) == (Status.GAP, found)
+    assert [finding.suggestion for finding in verdict.findings] == suggestions
+
+
+@pytest.mark.parametrize("titled", ["ThS. {}", "TS. {}", "PGS.TS. {}"])
+def test_a_committees_signer_has_no_academic_title(titled: str) -> None:
+    verdict, facts = judged(FOR, "CHỦ TỊCH", titled.format(NAME))
+    assert (verdict.status, places(verdict, facts)) == (Status.REVIEW, [titled.format(NAME)])
+    assert verdict.findings[0].suggestion == NAME
+
+
+def test_a_hospitals_or_an_officers_title_is_quiet() -> None:
+    hospital = ("SỞ Y TẾ LAI CHÂU", "TRUNG TÂM Y TẾ")
+    assert judged("GIÁM ĐỐC", f"BS. {NAME}", issuer=hospital)[0].status is Status.PASS
+    assert judged(FOR, "CHỦ TỊCH", f"Thượng tá {NAME}")[0].status is Status.PASS

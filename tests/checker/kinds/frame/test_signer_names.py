@@ -36,7 +36,7 @@ def test_the_second_line_of_a_post_is_no_name(lines: tuple[str, ...]) -> None:
     [
         "Nguyễn Thị Hoa", "NGUYỄN THỊ HOA", "LÒ VĂN PÂNG", "GIÀNG A SỬ", "VỪ Y MỶ", "HỒ VĂN NGHĨA",
         "Y Thanh Hà Niê Kđăm", "KSOR H'BƠ KHĂP", "Ksor Nham", "Thạch Sà Rây", "VĂN TIẾN DŨNG",
-        "ThS. Trần Đại Nghĩa", "Cứ A Páo", "Xồng Bá Lẩu",
+        "Thiếu tướng Trần Đại Nghĩa", "Cứ A Páo", "Xồng Bá Lẩu",
     ],
 )  # fmt: skip
 def test_names_of_all_peoples_are_names(name: str) -> None:

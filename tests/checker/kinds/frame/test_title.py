@@ -81,7 +81,7 @@ def test_a_plan_for_a_programmes_years_is_for_each_of_them(year: int) -> None:
 def test_a_year_left_over_beside_a_programmes_period_is_a_gap(title: str) -> None:
     verdict, _ = verdict_on("title", NoParams(), "KẾ HOẠCH", title, *BODY, year=2026)
     assert verdict.status is Status.GAP
-    assert verdict.message == "Tên kế hoạch ghi năm 2025, các phần khác của văn bản là năm 2026."
+    assert verdict.message == "Tên kế hoạch ghi năm 2025, năm được chọn khi kiểm tra là năm 2026."
 
 
 DATED = "Bình Lư, ngày 14 tháng 4 năm 2026"
@@ -134,7 +134,7 @@ def test_another_year_than_the_rest_of_the_text_is_a_gap() -> None:
     subject = f"Thực hiện công tác {FIELD} năm 2025"
     verdict, facts = verdict_on("title", NoParams(), "KẾ HOẠCH", subject, *BODY, year=2026)
     assert (verdict.status, places(verdict, facts)) == (Status.GAP, [subject])
-    assert verdict.message == "Tên kế hoạch ghi năm 2025, các phần khác của văn bản là năm 2026."
+    assert verdict.message == "Tên kế hoạch ghi năm 2025, năm được chọn khi kiểm tra là năm 2026."
 
 
 def test_a_subject_without_its_year_gets_the_plans() -> None:
@@ -205,3 +205,15 @@ def test_of_a_known_field_a_cited_year_is_not_the_plans() -> None:
     subject = "Thực hiện Chỉ thị số 27/CT-TTg ngày 15 tháng 8 năm 2024 về bình đẳng giới"
     verdict, _ = verdict_on("title", NoParams(), "KẾ HOẠCH", subject, *BODY)
     assert verdict.message == "Tên kế hoạch chưa nêu năm thực hiện."
+
+
+def test_a_year_that_a_person_named_is_not_laid_on_the_text() -> None:
+    subject = f"Thực hiện công tác {FIELD} năm 2026"
+    verdict, _ = verdict_on("title", NoParams(), "KẾ HOẠCH", subject, *BODY, year=2027)
+    assert verdict.status is Status.GAP
+    assert verdict.message.endswith("năm được chọn khi kiểm tra là năm 2027.")
+    closing = "Trên đây là Kế hoạch năm 2027./."
+    preamble = "Căn cứ dự toán năm 2027; xong trước ngày 30/9/2027;"
+    lines = ("KẾ HOẠCH", subject, preamble, *BODY, "Xong trước ngày 30/11/2027.", closing)
+    verdict, _ = verdict_on("title", NoParams(), *lines)
+    assert verdict.message.endswith("các phần khác của văn bản là năm 2027.")

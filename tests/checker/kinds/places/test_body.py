@@ -234,6 +234,9 @@ def test_a_body_is_judged_by_the_days_that_the_draft_leaves_open(
         # a department of a level that is gone; the department alone may be another's
         ("Báo cáo gửi về Phòng Nội vụ huyện.", Status.GAP),
         ("Báo cáo gửi về Phòng LĐ-TB&XH huyện.", Status.GAP),
+        ("Báo cáo gửi về Sở Lao động - TB&XH.", Status.GAP),
+        ("Báo cáo gửi về Sở LĐ - TB và XH.", Status.GAP),
+        ("Liên đoàn Lao động - TB XH học tập.", Status.PASS),
         ("Phòng Tư pháp quận chủ trì.", Status.GAP),
         ("Báo cáo gửi về Phòng Nội vụ.", Status.REVIEW),
         ("Báo cáo gửi về Phòng Văn hóa - Xã hội xã.", Status.PASS),

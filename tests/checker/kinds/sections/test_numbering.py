@@ -4,7 +4,7 @@ import pytest
 
 from checker.kinds.base import NoParams
 from checker.report import Status
-from tests.checker.kinds.judging import places, verdict_of
+from tests.checker.kinds.judging import places, verdict_of, verdict_on
 
 RIGHT = [
     ("I. A b", "II. C d", "III. E g"),
@@ -181,6 +181,59 @@ def test_one_slip_is_told_once_and_two_are_told_in_order(
     assert places(verdict, facts) == wrong
     more = " Còn 1 chỗ khác." if len(wrong) > 1 else ""
     assert verdict.message == verdict.findings[0].message + more
+
+
+QUOTED = ("1. A b", "a) Khoản 2 Điều 30 quy định: {}b) Hội tự giải thể;", "c) Hội bị giải thể.{}")
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        # what is quoted from a law counts as the law does
+        ((*QUOTED, "b) Khoản 3", "c) Khoản 4", "2. C d"), []),
+        (("1. A b", "{}3. Hội viên có quyền:", "a) Ứng cử;", "c) Bầu cử.{};", "2. C d"), []),
+        (
+            ("1. Sửa đổi Điều 5:", "{}Điều 5. Hồ sơ", "1. Đơn.", "3. Sơ yếu lý lịch.{}.", "2. C d"),
+            [],
+        ),
+        # what follows is the draft's own, and so is what stands in one paragraph's quotation
+        ((*QUOTED, "c) Khoản 3", "2. C d"), ["c) Khoản 3"]),
+        (("1. Mô hình {}Nhà tạm lánh{}", "3. Cuộc thi {}Gia đình{}"), ["3. Cuộc thi {}Gia đình{}"]),
+        # a sign that is never closed, or closed far below, quotes nothing
+        (("1. Mô hình: {}Nhà tạm lánh", "3. Tập huấn", "4. Kiểm tra"), ["3. Tập huấn"]),
+        (("1. Mô hình: {}Nhà tạm lánh", "3. A b", "4. Cuộc thi {}Gia đình{}"), ["3. A b"]),
+        (("1. Mô hình: {}Nhà", "3. A b", *["C d."] * 80, "E g.{}"), ["3. A b"]),
+    ],
+)
+@pytest.mark.parametrize("signs", ["“”", '""'])
+def test_paragraphs_quoted_from_a_law_have_numbers_of_their_own(
+    lines: tuple[str, ...], found: list[str], signs: str
+) -> None:
+    def signed(line: str) -> str:
+        one = "{}" in line and line.count("{}") == 1
+        closes = one and line.rstrip(".;").endswith("{}")
+        return line.format(*(signs[::-1] if closes else signs))
+
+    verdict, facts = verdict_of("numbering", NoParams(), *map(signed, lines))
+    assert places(verdict, facts) == [signed(line) for line in found]
+
+
+LETTER = ("THÔNG BÁO", "Xét tặng danh hiệu", "I. A b", "Xét.", "Nơi nhận:", "- Lưu: VT.")
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (("Mẫu số 03: Dùng cho cá nhân", "I. SƠ LƯỢC", "II. THÀNH TÍCH"), []),
+        (("Mẫu số 03: Dùng cho cá nhân", "I. SƠ LƯỢC", "III. THÀNH TÍCH"), ["III. THÀNH TÍCH"]),
+    ],
+)
+def test_printed_forms_one_after_another_count_anew(
+    lines: tuple[str, ...], found: list[str]
+) -> None:
+    first = ("Mẫu số 02: Dùng cho đơn vị", "I. ĐẶC ĐIỂM", "II. KẾT QUẢ")
+    verdict, facts = verdict_on("numbering", NoParams(), *LETTER, *first, *lines)
+    assert places(verdict, facts) == found
 
 
 ANNEX = ("Nơi nhận:", "- Lưu: VT.", "PHỤ LỤC", "NHIỆM VỤ TRỌNG TÂM")

@@ -105,3 +105,36 @@ def test_a_form_to_fill_in_numbers_its_lines_anew(blanks: int, status: Status) -
     names = tuple(f"- Ông (bà): {'…' * 9}" for _ in range(blanks))
     form = ("PHỤ LỤC", "BIÊN BẢN HỌP", "1. Thành phần", *names, "2. Ý kiến", "4. Kết luận")
     assert judged(*decision(1, 2), *form)[0] is status
+
+
+RULES = ("QUY CHẾ", "Phối hợp công tác tôn giáo", "Chương I", "QUY ĐỊNH CHUNG", "Điều 1. Phạm vi")
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (
+            (
+                "Chương II",
+                "NỘI DUNG PHỐI HỢP",
+                "Điều 2. A b",
+                "Chương III",
+                "TỔ CHỨC",
+                "Điều 3. C d",
+            ),
+            [],
+        ),
+        (("Chương II", "NHIỆM VỤ", "1. Trách nhiệm của Sở", "2. Trách nhiệm của xã"), []),
+    ],
+)
+def test_the_title_of_a_chapter_opens_no_annex(lines: tuple[str, ...], found: list[str]) -> None:
+    assert judged(*decision(1, 2), *RULES, *lines)[1] == found
+
+
+@pytest.mark.parametrize(
+    ("second", "found"), [("Chương II", []), ("Chương III", ["Chương III\nQUYỀN HẠN"])]
+)
+def test_the_title_of_a_chapter_is_not_that_of_a_document(second: str, found: list[str]) -> None:
+    """Điều lệ alone: QUY ĐỊNH CHUNG below Chương I is no QUY ĐỊNH."""
+    lines = ("ĐIỀU LỆ", "Chương I", "QUY ĐỊNH CHUNG", "Điều 1. Tên gọi", "Hội.", second)
+    assert judged(*lines, "QUYỀN HẠN", "Điều 2. Quyền hạn", "Hội viên.")[1] == found

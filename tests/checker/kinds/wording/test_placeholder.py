@@ -62,11 +62,114 @@ def test_number_and_date_of_signing_come_later() -> None:
     [
         ("(Kèm theo Kế hoạch số …/KH-UBND ngày … tháng … năm 2026)", Status.PASS),
         ("(Ban hành kèm theo Quyết định số …/QĐ-UBND ngày … tháng … năm 2026)", Status.PASS),
+        ("(Kèm theo Quy chế ban hành kèm theo Quyết định số /2026/QĐ-UBND)", Status.PASS),
         ("(Kèm theo Công văn số …/UBND ngày … tháng … năm 2026)", Status.GAP),
     ],
 )
 def test_the_note_on_an_appendix_repeats_the_plans_own_number(line: str, status: Status) -> None:
     assert judged(line)[0] is status
+
+
+LICENCE = ("GIẤY PHÉP", "Vận chuyển hàng hóa nguy hiểm", "I. NỘI DUNG", "Cấp cho Công ty.")
+LETTER = ("V/v rà soát hóa chất", "Kính gửi: Sở Y tế;", "Đề nghị báo cáo.", *FORM, "PHỤ LỤC")
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        # a letter's, a notice's, a licence's own number and day, above its annex
+        ((*LETTER, "(Kèm theo Công văn số /SCT-CN ngày /4/2026 của Sở Công Thương)"), []),
+        ((*LETTER, "(Kèm theo Kế hoạch số 5/KH-UBND ngày 02/4/2026; xong ngày /4/2026)"), []),
+        (
+            (
+                "THÔNG BÁO",
+                "Kết quả",
+                "I. A",
+                "B.",
+                "(Kèm theo Thông báo số /TB-SCT ngày / 7 /2026)",
+            ),
+            [],
+        ),
+        ((*LICENCE, "(Kèm theo Giấy phép vận chuyển", "Số: /GP-SCT ngày", "/7/2026 của Sở)"), []),
+        # another kind's is left open
+        ((*LETTER, "(Kèm theo Thông báo số /TB-SCT ngày / 7 /2026)"), ["số /TB-SCT", "ngày / 7"]),
+        ((*LICENCE, "Theo Công văn số /SCT-CN của Sở."), ["số /SCT-CN"]),
+    ],
+)
+def test_an_annex_repeats_the_number_and_day_of_its_own_document(
+    lines: tuple[str, ...], found: list[str]
+) -> None:
+    verdict, facts = verdict_on("placeholder", Params(), *lines)
+    assert places(verdict, facts) == found
+
+
+@pytest.mark.parametrize(
+    ("lines", "when"),
+    [
+        ((*LICENCE, "Lào Cai, ngày tháng 7 năm 2026"), "signing"),
+        ((*LICENCE, "Ngày tháng 7 năm 2026"), "signing"),
+        ((*LICENCE, "Số: /GP-SCT"), "signing"),
+        ((*LICENCE, "Xong trước ngày tháng 7 năm 2026"), "now"),
+        ((*LICENCE, "Hôm nay, ngày tháng 7 năm 2026, tại trụ sở Công ty."), "now"),
+        (("KẾ HOẠCH", "Năm 2026", "I. NỘI DUNG", "Ngày tháng 7 năm 2026"), "now"),
+    ],
+)
+def test_the_day_below_a_licence_is_written_when_it_is_signed(
+    lines: tuple[str, ...], when: str
+) -> None:
+    (found,) = verdict_on("placeholder", Params(), *lines)[0].findings
+    assert found.when == when
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("Danh sách gồm: họ và tên, ngày tháng năm sinh, số định danh.", 0),
+        ("Ngày tháng Năm sinh", 0),
+        ("Giấy chứng nhận: cơ quan cấp, ngày tháng năm cấp.", 0),
+        ("Hiển thị thời gian ký (ngày tháng năm; giờ phút giây).", 0),
+        ("Thực hiện Chỉ thị ngày tháng năm của Chủ tịch.", 1),
+        ("Xong trước ngày tháng năm.", 1),
+        ("Tổ chức (ngày tháng năm 2026).", 1),
+        ("Sinh ngày tháng năm 1990.", 1),
+        ("Hộp thư: <tên viết tắt của cơ quan>@laocai.gov.vn.", 0),
+        ("Hộp thư: <tên>.<họ và tên đệm viết tắt><số cuối>@laocai.gov.vn.", 0),
+        ("Giao <tên cơ quan> chủ trì; gửi về snv@laocai.gov.vn.", 1),
+    ],
+)
+def test_what_only_names_a_date_or_an_address_is_no_blank(line: str, count: int) -> None:
+    assert len(judged(line)[1]) == count
+
+
+@pytest.mark.parametrize(
+    ("lines", "count"),
+    [
+        (("Cuộc họp về cụm công nghiệp", "_____________", "Ngày 19/6/2026, Ủy ban họp."), 0),
+        (("TỈNH LÀO CAI", "_______", "Độc lập - Tự do - Hạnh phúc", "________"), 0),
+        (("Ý kiến của đại biểu:", "_____________"), 1),
+        (("Đề nghị", "_____________", "_____________"), 2),
+        (("Mở ____ lớp tập huấn.",), 1),
+    ],
+)
+def test_a_line_drawn_under_a_title_is_no_line_to_write_on(
+    lines: tuple[str, ...], count: int
+) -> None:
+    assert len(judged(*lines)[1]) == count
+
+
+@pytest.mark.parametrize(
+    ("head", "status"),
+    [
+        ("Mẫu 01", Status.REVIEW),
+        ("Mẫu số 47. Văn bản đăng ký", Status.REVIEW),
+        ("Biểu 2", Status.REVIEW),
+        ("Mẫu mực trong công tác", Status.GAP),
+    ],
+)
+def test_a_printed_form_behind_the_recipients_is_for_others(head: str, status: Status) -> None:
+    form = (head, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Tôi tên là: ……… Năm sinh: ………")
+    assert judged("Tập huấn.", *FORM, *form)[0] is status
+    assert judged(head, "Tôi tên là: ……… Năm sinh: ………", *FORM)[0] is Status.GAP
 
 
 @pytest.mark.parametrize(("before", "status"), [(80, Status.PASS), (81, Status.GAP)])

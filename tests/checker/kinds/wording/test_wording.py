@@ -68,3 +68,20 @@ def test_the_sentence_quotes_both() -> None:
     assert verdict.message == ("Có thể viết sai “bình dẳng giới”; cụm từ đúng là “bình đẳng giới”.")
     verdict, _ = verdict_of("wording", PARAMS, "I. NỘI DUNG", "Tập huấn.")
     assert verdict.message == "Không thấy lỗi chính tả ở các cụm từ cố định."
+
+
+@pytest.mark.parametrize(
+    ("found", "right"),
+    [
+        ("Mặt trân Tổ quốc", "Mặt trận Tổ quốc"),
+        ("mặt trân tổ quốc", "mặt trận tổ quốc"),
+        ("MẶT TRÂN TỔ QUỐC", "MẶT TRẬN TỔ QUỐC"),
+        ("Mặt trân tổ quốc", "Mặt trận tổ quốc"),
+    ],
+)
+def test_a_name_keeps_its_capitals_word_by_word(found: str, right: str) -> None:
+    params = Params(("mặt trận tổ quốc",))
+    verdict, _ = verdict_of("wording", params, "I. NỘI DUNG", f"Đề nghị {found} giám sát.")
+    (finding,) = verdict.findings
+    assert (finding.suggestion, finding.fix) == (right, right)
+    assert right in finding.message

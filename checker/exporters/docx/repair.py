@@ -1,0 +1,88 @@
+"""The repaired copy: all that is proposed, as tracked changes to be accepted or rejected one by one."""
+
+import datetime as dt
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from lxml import etree
+
+from checker.exporters import ExportError
+from checker.exporters.characters import in_xml
+from checker.exporters.docx.anchor import Anchors
+from checker.exporters.docx.comments import Line, add_comment, new_comments, put_round, used_ids
+from checker.exporters.docx.edits import Wanted, edits_of, wanted
+from checker.exporters.docx.file import open_file
+from checker.exporters.docx.models import Models
+from checker.exporters.docx.opened import data_of, is_made, stamps, walked
+from checker.exporters.docx.writer import Writer
+from checker.exporters.memory import no_collection
+from checker.readers.docx.package import open_parts
+from checker.readers.docx.reader import walk_blocks
+from checker.report import Report
+
+NOTHING = "Không có câu chữ gợi ý nào có thể đưa thẳng vào bản sửa."
+
+
+class Repaired(NamedTuple):
+    """A repaired copy, what was put into it, and what a person has to put in by hand."""
+
+    data: bytes
+    done: tuple[Wanted, ...]
+    left: tuple[Wanted, ...]
+
+
+def to_repaired(report: Report, when: dt.datetime) -> bytes:
+    """Return the copy of the draft with all that is proposed. Raises ExportError."""
+    found = repaired(report, when)
+    if not found.done:
+        raise ExportError(NOTHING)
+    return found.data
+
+
+def repaired(report: Report, when: dt.datetime, rules: Collection[str] = ()) -> Repaired:
+    """Return the copy of the draft with what is proposed, or what these *rules* propose.
+
+    The draft itself is only read. Raises ExportError where it is no longer the
+    file that was checked.
+    """
+    asked = wanted(report, rules)
+    edits = edits_of(report.document.text, asked, typed=is_made(report))
+    if not edits:
+        return Repaired(b"", (), asked)
+    file = open_file(data_of(report))
+    parts = open_parts(file.saved())
+    main = parts.names["document"]
+    root = file.tree(main)
+    there = file.related(main, "comments")
+    comments = file.tree(there) if there else new_comments()
+    stamp = stamps(used_ids([root, comments]), when)
+    blocks = walked(parts, root, report)
+
+    def ask(runs: Sequence[etree._Element], of: int) -> None:
+        put_round(runs, add_comment(comments, _lines(asked[of]), stamp))
+
+    def drawn() -> dict[etree._Element, str]:
+        with no_collection():
+            found = walk_blocks(parts, root, report.lexicon)
+        return {block.paragraph.element: block.drawn for block in found}
+
+    anchors = Anchors(root, blocks, report.document.blocks)
+    models = Models(report.document.blocks, blocks, report.lexicon)
+    writer = Writer(blocks, anchors, models, stamp, ask)
+    failed = writer.write(edits)
+    writer.correct_numbers(drawn)
+    if there is None and len(comments):
+        file.add_comments(main, comments)
+    written = {edit.of for edit in edits} - failed
+    done = tuple(want for of, want in enumerate(asked) if of in written)
+    left = tuple(want for of, want in enumerate(asked) if of not in written)
+    return Repaired(file.saved(), done, left)
+
+
+def _lines(want: Wanted) -> list[Line]:
+    """Return what is said of a blank: what it is for, and what says what belongs there."""
+    return [
+        Line(in_xml(f"Cần điền: {want.rule.title}"), bold=True),
+        Line(in_xml(want.finding.message)),
+        Line(in_xml(f"Căn cứ để điền: {want.rule.basis}")),
+    ]
