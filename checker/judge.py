@@ -21,8 +21,6 @@ from checker.particulars import Plan
 from checker.readers import is_unchanged, reading
 from checker.report import APPENDIX, Finding, Report, Result, Status, Verdict, result_key
 from checker.review.waivers import honour
-from checker.scanned.doubted import doubted
-from checker.scanned.restored import restored
 from checker.system import log
 
 _READ = 0.2
@@ -139,9 +137,17 @@ def _read(draft: Path | Document, library: Library) -> Generator[Step, None, Doc
         try:
             at = next(way)
         except StopIteration as end:
-            return restored(end.value, library)
+            return _restored(end.value, library)
         words = f"Đang nhận dạng chữ trên ảnh quét: trang {at.page + 1} ({at.done + 1}/{at.of})"
         yield Step(words, _RECOGNISED * at.done / at.of, slow=True)
+
+
+def _restored(document: Document, library: Library) -> Document:
+    if not document.recognised:
+        return document
+    from checker.scanned.restored import restored  # noqa: PLC0415 - hardly any draft is a scan
+
+    return restored(document, library)
 
 
 def check(document: Document, library: Library, overrides: Overrides | None = None) -> Report:
@@ -165,8 +171,8 @@ def judge_rule(rule: Rule, facts: Facts) -> Result:
             key = _key(rule, Status.NOT_APPLICABLE, facts, ())
             return Result(rule, Status.NOT_APPLICABLE, reason, (), key)
         verdict = _as_far_as_read(KINDS[rule.kind].judge(rule, facts), facts)
-        by_signs = KINDS[rule.kind].by_signs
-        verdict = doubted(verdict, facts.document, by_signs=by_signs)
+        if facts.document.recognised:
+            verdict = _doubted(verdict, rule, facts)
         optional = facts[Plan].profile in rule.optional and not verdict.essential
         if optional and not _stands(verdict):
             verdict = Verdict(Status.NOT_APPLICABLE, _not_asked(facts))
@@ -232,6 +238,12 @@ def _as_far_as_read(verdict: Verdict, facts: Facts) -> Verdict:
     if facts.document.unread != "part" or verdict.status is not Status.GAP or _stands(verdict):
         return verdict
     return replace(verdict, status=Status.REVIEW, message=verdict.message + _MAY_STAND)
+
+
+def _doubted(verdict: Verdict, rule: Rule, facts: Facts) -> Verdict:
+    from checker.scanned.doubted import doubted  # noqa: PLC0415 - hardly any draft is a scan
+
+    return doubted(verdict, facts.document, by_signs=KINDS[rule.kind].by_signs)
 
 
 def _stands(verdict: Verdict) -> bool:

@@ -66,6 +66,9 @@ _RECURRING_BEFORE = Grammar(
     rf"(?<!\w)(?:(?:{{report-word}}|{{periodic}}) ?{{every}} {{year}}[^.;\d]{{0,{_RECURS_REACH}}}"
     rf"|{{every}} {{year}}(?: {{once}})?[ ,:(]*(?:{_BY}|{{on-day}}|{{limit-filler}}|{{day}}|[ :])*)$"
 )
+_SENT_ALREADY = Grammar(
+    r"(?<!\w){already} (?:{send}|{report-word})(?!\w)(?:(?!(?<!\w){send}(?!\w))[^.;,:\n])*$"
+)
 _REPORT_TIME = Grammar(r"(?<!\w)(?:{half-year}|{quarter}|{year-report})(?!\w)")
 # "báo cáo 6 tháng trước ngày 25/5, năm trước ngày 20/11": here the bare word is the year's report
 _BARE_YEAR = Grammar(
@@ -188,6 +191,8 @@ def _deadline(facts: Facts, day: DateMention, last: Deadline | None) -> Deadline
     lead = Span(max(low, start - _LEAD, timed[1].span.start if timed else 0), start)
     if _found(facts, _NO_DEADLINE, lead) or is_of_reorganisation(facts, day):
         return None
+    if _is_sent_already(facts, day, lead):
+        return None
     joined = previous is not None and _joins(facts, Span(low, start))
     task = _task(facts, Span(low, start), Span(end, near.end), previous)
     role = previous.role if joined and previous else _role(facts, day, task, previous)
@@ -234,6 +239,16 @@ def _goes_on(facts: Facts, last: Deadline | None, before: Span) -> bool:
         return False
     between = facts.lined[last.span.end : before.start]
     return between.strip() == ";" and _found(facts, _REPORT_TIME, before)
+
+
+def _is_sent_already(facts: Facts, day: DateMention, lead: Span) -> bool:
+    """Whether the words before *day* tell that it was done then: "đã gửi báo cáo tổng kết ngày 09/01/2026".
+
+    What comes after the day of signing was not.
+    """
+    signed = facts[Plan].days
+    past = signed is not None and day.value is not None and day.value <= signed.last
+    return past and _found(facts, _SENT_ALREADY, lead)
 
 
 def is_of_reorganisation(facts: Facts, day: DateMention) -> bool:

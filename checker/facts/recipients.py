@@ -9,6 +9,7 @@ from checker.facts.deadlines import REPORT, Deadlines
 from checker.facts.provisions import Provisions
 from checker.facts.store import Facts
 from checker.facts.tables import Tables
+from checker.form.outline import Outline
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
 from checker.lexicon.grammar import Grammar
@@ -55,7 +56,9 @@ _TOGETHER = Grammar(r"(?<!\w){joint-work}$")
 # In a line on reports: "Thời hạn báo cáo: 10/11/2026; gửi Phòng …", "Nơi nhận báo cáo: Phòng …"
 _LINE = Grammar(rf"(?:{{send}}(?: {_TO})?|{{recipient-label}} ?:?|{{recipient-column}} ?:) {_BODY}")
 _REPORT_WORD = Grammar("{report-word}")
-_COLUMN = Grammar(r"(?<!\w){recipient-column}(?!\w)")
+_COLUMN = Grammar(r"(?<!\w){recipient-column}(?!\w)|^ ?{recipient-column.alone} ?$")
+# A row of such a table: "6 tháng | UBND tỉnh"; "Chốt số liệu | Thống kê tỉnh" is none.
+_TIME_OF_REPORT = Grammar(r" ?(?:{half-year}|{quarter}|{year-report}|{year})(?!\w)")
 _CELL = Grammar(_BODY)
 # What is no longer the body's name: by when, and for what.
 _BEYOND = Grammar(
@@ -173,8 +176,13 @@ def _in_columns(facts: Facts) -> Iterator[re.Match[str]]:
         if not columns:
             continue
         body, report = map(facts.lexicon.pattern, (_CELL, _REPORT_WORD))
+        heads = [table.head(column, facts.folded) for column in table.heads]
+        titles = facts[Outline].titles_around(table.span.start)
+        of_reports = any(report.search(words) for words in (*heads, *titles))
+        time = facts.lexicon.pattern(_TIME_OF_REPORT)
         for row in table.rows:
-            if not report.search(facts.folded, *row.span):
+            named = of_reports and any(time.match(facts.lined, *c.span) for c in row.told)
+            if not named and not report.search(facts.folded, *row.span):
                 continue
             cells = (cell for cell in row.told if cell.column in columns)
             yield from filter(None, (body.match(facts.lined, *cell.span) for cell in cells))

@@ -65,12 +65,20 @@ def joined_tails(folded: str, lexicon: Lexicon) -> Iterator[str]:
     words = title.split()
     if len(words) > _MOST_WORDS:
         return
+    dash = heading_key(folded.rpartition(" - ")[2])
+    if dash != title and _is_name(dash, lexicon):
+        yield dash  # AI LÀM GÌ - TỔ CHỨC THỰC HIỆN: in the draft's own words, then by its name
     for at in range(1, len(words) - 1):
         if lexicon.has("heading-and", words[at]):
             yield " ".join(words[at + 1 :])
     if any(has_role(title, role, lexicon) for role in _JOINING):
         for sign in _JOINT.finditer(folded):
             yield heading_key(folded[sign.end() :])
+
+
+def _is_name(title: str, lexicon: Lexicon) -> bool:
+    """Whether the *title*, as it is compared, is the name of a usual section and nothing else."""
+    return any(title in lexicon.made(_compared, f"{_PREFIX}{role}") for role in _JOINING)
 
 
 def opens_with(title: str, names: tuple[str, ...], lexicon: Lexicon) -> bool:

@@ -92,7 +92,8 @@ class Document:
     may stand in what is ``unread``: nobody is told that it is missing.
     ``recoded`` tells that the file holds other characters than the text: those
     of a code of before Unicode. ``recognised`` are the pages, from 1, of which
-    the file holds a picture only: letters on them may be mistaken for others.
+    the file holds a picture only: letters on them may be mistaken for others,
+    most of all in the words that are ``unsure``, each with its page.
     """
 
     path: Path
@@ -105,6 +106,7 @@ class Document:
     unread: Unread = ""
     recoded: bool = False
     recognised: frozenset[int] = frozenset()
+    unsure: frozenset[tuple[int, str]] = frozenset()
 
     def quote(self, span: Span) -> str:
         """Return the characters of *span*."""
@@ -114,6 +116,18 @@ class Document:
         """Whether what stands at *offset* was recognised in a picture."""
         block = self.block_at(offset) if self.recognised else None
         return block is not None and block.source.page in self.recognised
+
+    def is_unsure(self, span: Span) -> bool:
+        """Whether a word that *span* touches may be another, recognised as it was."""
+        block = self.block_at(span.start) if self.unsure and span.start < span.end else None
+        if block is None or block.source.page is None:
+            return False
+        start = max(self.text.rfind(sign, 0, span.start + 1) for sign in " \n") + 1
+        ends = [end for sign in " \n" if (end := self.text.find(sign, span.end - 1)) >= 0]
+        words = self.text[start : min(ends, default=None)].split()
+        # A paragraph may go on over the page's end.
+        pages = (block.source.page, block.source.page + 1)
+        return any((page, word) in self.unsure for page in pages for word in words)
 
     def starting_in(self, span: Span) -> range:
         """Return the places among ``blocks`` of those that start inside *span*."""

@@ -172,6 +172,7 @@ def reading(path: Path, lexicon: Lexicon) -> "Generator[Recognising, None, Docum
         unread=content.unread,
         recoded=content.recoded,
         recognised=content.recognised,
+        unsure=content.unsure,
     )
 
 

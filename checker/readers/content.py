@@ -25,7 +25,7 @@ class Piece(NamedTuple):
 class Content(NamedTuple):
     """A file's text and blocks, with what a person must know about the reading.
 
-    ``unread``, ``recoded`` and ``recognised`` are those of
+    ``unread``, ``recoded``, ``recognised`` and ``unsure`` are those of
     :class:`checker.kernel.document.Document`; ``pictured`` are the pages, from 0, of which there
     is a picture only.
     """
@@ -36,6 +36,7 @@ class Content(NamedTuple):
     unread: Unread = ""
     recoded: bool = False
     recognised: frozenset[int] = frozenset()
+    unsure: frozenset[tuple[int, str]] = frozenset()
     pictured: tuple[int, ...] = ()
 
 

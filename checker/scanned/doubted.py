@@ -1,4 +1,4 @@
-"""Verdicts on recognised pages: no gap rests on a mark over a letter, no correction is certain."""
+"""Verdicts on recognised pages: no gap rests on what may be misread, no correction is certain."""
 
 from dataclasses import replace
 
@@ -17,17 +17,27 @@ def doubted(verdict: Verdict, document: Document, *, by_signs: bool) -> Verdict:
     if not document.recognised:
         return verdict
     findings = tuple(replace(finding, fix=None) for finding in verdict.findings)
-    recognised = [f for f in verdict.findings if document.is_recognised(f.span.start)]
-    in_doubt = by_signs if recognised else by_signs and not verdict.findings
-    in_doubt = in_doubt or any(_rests_on_marks(finding, document) for finding in recognised)
-    if verdict.status is Status.GAP and in_doubt:
-        return replace(
-            verdict,
-            status=Status.REVIEW,
-            message=verdict.message + _TO_COMPARE,
-            findings=findings,
-        )
-    return replace(verdict, findings=findings)
+    if verdict.status is not Status.GAP:
+        return replace(verdict, findings=findings)
+    doubts = [_may_be_misread(finding, document, by_signs) for finding in verdict.findings]
+    if all(doubts) if doubts else by_signs:
+        message = verdict.message + _TO_COMPARE
+        return replace(verdict, status=Status.REVIEW, message=message, findings=findings)
+    findings = tuple(
+        replace(finding, doubtful=finding.doubtful or doubt)
+        for finding, doubt in zip(findings, doubts, strict=True)
+    )
+    # The sentence is about the first place, which may be in doubt where another one is not.
+    sure = [finding.message for finding in findings if not finding.doubtful]
+    message = sure[0] if sure and doubts[0] else verdict.message
+    return replace(verdict, message=message, findings=findings)
+
+
+def _may_be_misread(finding: Finding, document: Document, by_signs: bool) -> bool:
+    """Whether the fault may be the engine's."""
+    if not document.is_recognised(finding.span.start):
+        return False
+    return by_signs or document.is_unsure(finding.span) or _rests_on_marks(finding, document)
 
 
 def _rests_on_marks(finding: Finding, document: Document) -> bool:

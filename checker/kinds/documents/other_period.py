@@ -3,7 +3,7 @@
 import re
 
 from checker.facts import Facts
-from checker.facts.citations import Citation
+from checker.facts.citations import Citation, Citations
 from checker.facts.periods import Period, Periods
 from checker.form.parts import Parts
 from checker.kernel.document import Span
@@ -20,6 +20,10 @@ _LOCAL_AFTER = Grammar(r"[\"”)]? ?,? ?{local-period}(?!\w)")
 _TIED = Grammar(r"[\"”]? ?,? ?(?:\(|{programme-tie} )[^;.()\d]{0,40}$")
 # "Quyết định số 1790/QĐ-TTg và Chương trình phòng ngừa … giai đoạn 2026 - 2030"
 _OTHER_NAME = Grammar(r"(?:,|(?<!\w){and}) (?:{programme-word})(?!\w)")
+_BESIDE = Grammar(r"[\"”)]?,? ?\(?(?:{programme-tie} )?")
+_PREPARED = Grammar(r"(?<!\w){next-period}(?: {next-period.what})? $")
+_PREPARED_WITHIN = 50
+"""Characters before a period in which the words that prepare for it stand."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 OUTCOMES = {
@@ -32,8 +36,11 @@ def other_period(facts: Facts, citation: Citation, known: KnownDocument) -> Span
     """Return the period written beside *citation* where it is not that of *known*, else None."""
     if known.period is None or facts[Parts].subject.contains(citation.number_span):
         return None
+    beside = _right_before(facts, citation)
+    if beside is not None and is_own_period(known, beside):
+        return None  # what follows is said of it: "…: năm cuối, chuẩn bị cho giai đoạn 2026 - 2030"
     found = _period_after(facts, citation) or _period_before(facts, citation)
-    if found is None or is_own_period(known, found):
+    if found is None or is_own_period(known, found) or _is_prepared(facts, found):
         return None
     if (found.first, found.last) == facts[Plan].horizon:
         return None
@@ -64,7 +71,7 @@ def _period_after(facts: Facts, citation: Citation) -> Period | None:
     """Return the first period in the title behind the number."""
     title = Span(citation.span.end, citation.extent.end)
     found = next((p for p in facts[Periods].inside(title) if not p.of_term), None)
-    if found is None:
+    if found is None or _is_of_another(facts, found, citation):
         return None
     other = facts.lexicon.pattern(_OTHER_NAME).search(facts.folded, title.start, found.span.start)
     return None if other else found
@@ -83,6 +90,33 @@ def _period_before(facts: Facts, citation: Citation) -> Period | None:
     ):
         return None
     return last
+
+
+def _right_before(facts: Facts, citation: Citation) -> Period | None:
+    """Return the period that the number follows at once: Chương trình … 2021 - 2025, Quyết định số …."""
+    sentence = facts[Sentences].around(citation.number_span.start)
+    last = next(reversed(facts[Periods].inside(Span(sentence.start, citation.extent.start))), None)
+    if last is None or last.of_term:
+        return None
+    beside = facts.lexicon.pattern(_BESIDE)
+    return last if beside.fullmatch(facts.folded, last.span.end, citation.extent.start) else None
+
+
+def _is_prepared(facts: Facts, period: Period) -> bool:
+    """Whether the *period* is the one that is prepared for: chuẩn bị cho giai đoạn 2026 - 2030."""
+    low = max(0, period.span.start - _PREPARED_WITHIN)
+    pattern = facts.lexicon.pattern(_PREPARED)
+    return pattern.search(facts.folded, low, period.span.start) is not None
+
+
+def _is_of_another(facts: Facts, period: Period, citation: Citation) -> bool:
+    """Whether another number stands right beside the *period*: it is of the document behind it."""
+    following = next((c for c in facts[Citations] if c.span.start >= period.span.end), None)
+    return (
+        following is not None
+        and following != citation
+        and _period_before(facts, following) == period
+    )
 
 
 def is_own_period(known: KnownDocument, period: Period) -> bool:

@@ -15,6 +15,7 @@ from checker.kinds.base import Kind
 from checker.kinds.reply import Reply, worst
 from checker.kinds.times.other_times import OtherTime, other_times
 from checker.kinds.times.table_years import labels_row
+from checker.kinds.times.told import is_told, sets_no_work
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import EventId
 from checker.library.rule import Rule
@@ -26,6 +27,7 @@ _WORK_REACH = 220
 _STALE = 3
 """Years back that a plan may be copied from; an older one is told, not left over."""
 _AHEAD = Grammar(r"(?<!\w){next-year}(?!\w)")
+_AHEAD_BEHIND = Grammar(r"[^.;\n]{0,60}?(?<!\w){next-year.behind}(?!\w)")
 _ONWARD = Grammar(r" {and-beyond}(?!\w)")
 
 
@@ -85,14 +87,18 @@ def _status(params: Params, facts: Facts, time: OtherTime) -> Status | None:
         if not _names_its_year(facts) and time_cell_at(facts, time.span.start) is not None:
             return None  # the time table of a plan that is for no one year
         ahead = facts.lexicon.pattern(_AHEAD).search(facts.folded, *before)
+        ahead = ahead or facts.lexicon.pattern(_AHEAD_BEHIND).match(facts.folded, time.span.end)
         beside = _follows_own(facts, time, last)
         doubtful = time.bare and time.year == last + 1 and not (ahead or beside)
         return Status.REVIEW if doubtful else None
+    if is_told(facts, time.span):
+        return None
     if not time.bare:
-        return Status.GAP
+        return Status.REVIEW if sets_no_work(facts, time.span) else Status.GAP
     dated = time_cell_at(facts, time.span.start) is not None
     if dated or any(find(phrase, facts.folded, *before) for phrase in params.work):
-        return Status.REVIEW if labels_row(facts, time.span) else Status.GAP
+        doubtful = labels_row(facts, time.span) or sets_no_work(facts, time.span)
+        return Status.REVIEW if doubtful else Status.GAP
     return Status.REVIEW if first - time.year <= _STALE else None
 
 

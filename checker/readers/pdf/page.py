@@ -77,8 +77,9 @@ class Page(NamedTuple):
 
     ``width`` is in points, as the text stands upright; ``pictured`` tells whether there is hardly
     any text but something else, ``recognised`` whether it was read from a picture, ``unclear``
-    whether hardly all of that was read. ``unread`` counts the characters of which the file does
-    not tell what they are, ``lost`` the letters for which it tells nothing at all.
+    whether hardly all of that was read, ``unsure`` its words that may be others. ``unread``
+    counts the characters of which the file does not tell what they are, ``lost`` the letters for
+    which it tells nothing at all.
     """
 
     segments: list[Segment]
@@ -89,6 +90,7 @@ class Page(NamedTuple):
     lost: int = 0
     recognised: bool = False
     unclear: bool = False
+    unsure: frozenset[str] = frozenset()
 
 
 def read_page(loaded: Loaded, stamps: Stamps, lexicon: Lexicon) -> Page:

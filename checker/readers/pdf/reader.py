@@ -83,6 +83,7 @@ def read_pdf(
         recoded=code is not None,
         unread="part" if unclear or partly else "",
         recognised=frozenset(k + 1 for k in recognised),
+        unsure=frozenset((k + 1, word) for k in recognised for word in pages[k].unsure),
         pictured=tuple(pictured),
     )
 

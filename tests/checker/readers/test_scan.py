@@ -1,5 +1,6 @@
 """Scanned pages: recognised in a process of their own, read as the page they show, marked."""
 
+import pickle
 from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
@@ -9,6 +10,7 @@ from PIL import Image, ImageDraw
 
 from checker.errors import ReadError
 from checker.readers.pdf.grid import grids
+from checker.readers.pdf.picture import Picture
 from checker.readers.pdf.scan import recogniser
 from checker.readers.pdf.scan.askew import straightened
 from checker.readers.pdf.scan.borders import borders
@@ -17,8 +19,10 @@ from checker.readers.pdf.scan.page import scanned_page
 from checker.readers.pdf.scan.recogniser import recognise
 from checker.readers.pdf.scan.seen import Seen, SeenWord
 from checker.readers.pdf.segment import Segment
+from checker.system import own_process
 from tests.builders import build_pdf, build_scan
 from tests.builders.pdf import build_mixed_pdf
+from tests.checker.readers.fake_engine import BREAKS, HANGS
 from tests.checker.readers.seeing import pictures, recognise_as, save_scan, seen_in
 from tests.reading import LEXICON, read
 
@@ -106,8 +110,31 @@ def _recognised(pages: Sequence[int]) -> dict[int, str]:
 def test_another_process_recognises(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(recogniser, "_SERVER", "tests.checker.readers.fake_engine")
     assert _recognised([0, 2]) == {0: "page 0", 2: "page 2"}
-    # Where it breaks down, what it has seen by then stands.
-    assert _recognised([1, 3, 4]) == {1: "page 1"}
+    # The page at which it breaks down is left out.
+    assert _recognised([1, BREAKS, 4]) == {1: "page 1", 4: "page 4"}
+
+
+def test_an_engine_that_breaks_down_at_every_page_is_left_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(recogniser, "_SERVER", "tests.checker.readers.fake_engine")
+    told = [at.page for at in recognise(b"page", [BREAKS] * 9)]
+    assert told == [BREAKS] * 3
+
+
+def test_the_other_process_ends_with_the_one_that_asks() -> None:
+    """In the middle of a page, too: nobody waits for what a window that was closed has asked."""
+    process = own_process.start("tests.checker.readers.fake_engine", recogniser.ARGUMENT)
+    assert process.stdin is not None
+    assert process.stdout is not None
+    pickle.dump((b"page", (0, HANGS)), process.stdin)
+    process.stdin.flush()
+    try:
+        assert pickle.load(process.stdout).width == 595  # noqa: S301 - from the fake engine
+        process.stdin.close()
+        assert process.wait(timeout=10) == 0
+    finally:
+        own_process.end(process)
 
 
 def test_who_asks_for_no_more_ends_the_other_process(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -207,3 +234,24 @@ def test_paper_is_read(text: Path, tmp_path: Path) -> None:
     found, right = document.text.split(), read(text).text.split()
     assert len(set(right) - set(found)) <= len(set(right)) // 20
     assert document.text.startswith("ỦY BAN NHÂN DÂN\nXÃ AN HÒA")
+
+
+@needs_engine
+def test_paper_that_lies_sideways_is_turned() -> None:
+    from checker.readers.pdf.scan.engine import Sight  # noqa: PLC0415 - needs the extra
+    from checker.readers.pdf.scan.look import seen as look_at  # noqa: PLC0415
+
+    class Engine:
+        """Sees one line of words, upright where the picture is high and not wide."""
+
+        def page(self, image: Image.Image) -> list[list[Sight]]:
+            wide = image.width > image.height
+            size = 10 if wide else 90
+            line = [Sight("công", 100 * k, 100 * k + size, 50, 30, 95.0) for k in range(4)]
+            return [line, line[:1]] if wide else [line]
+
+    for width, height in [(200, 300), (300, 200)]:
+        picture = Picture(bytes([255]) * 60_000, width, height, width, 200 / 72)
+        page = look_at(picture, Engine())  # type: ignore[arg-type]
+        assert page.width == 72
+        assert [len(line) for line in page.lines] == [4]

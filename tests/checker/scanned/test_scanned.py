@@ -1,5 +1,6 @@
 """Drafts that were recognised: known words get their marks back, nothing rests on one mark alone."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -71,3 +72,24 @@ def test_what_is_missing_is_missing_unless_it_is_a_sign() -> None:
     gap = Verdict(Status.GAP, "Thiếu.", (Finding(Span(0, 0), "Thiếu."),))
     statuses = [doubted(gap, scanned("Kế hoạch"), by_signs=signs).status for signs in (False, True)]
     assert statuses == [Status.GAP, Status.REVIEW]
+
+
+def test_no_gap_rests_on_words_that_may_be_others() -> None:
+    text = "Theo Quyết định 2232/QĐ-TTg, báo cáo ngày 31/9/2026."
+    place, day = Finding(Span(16, 27), "Sai số."), Finding(Span(text.index("31"), 51), "Sai ngày.")
+    unsure = frozenset({(1, "2232/QĐ-TTg,")})
+    document = replace(scanned(text), unsure=unsure)
+    table = {
+        (place,): (Status.REVIEW, "Sai số.", (False,)),
+        (day,): (Status.GAP, "Sai ngày.", (False,)),
+        # One sure fault among others is told first; the other one must be looked at.
+        (place, day): (Status.GAP, "Sai ngày.", (True, False)),
+        (day, place): (Status.GAP, "Sai ngày.", (False, True)),
+    }
+    for findings, (status, message, doubtful) in table.items():
+        gap = Verdict(Status.GAP, findings[0].message, findings)
+        verdict = doubted(gap, document, by_signs=False)
+        assert (verdict.status, verdict.message.startswith(message)) == (status, True)
+        assert tuple(one.doubtful for one in verdict.findings) == doubtful
+    elsewhere = replace(document, unsure=frozenset({(3, "31/9/2026.")}))
+    assert not elsewhere.is_unsure(day.span)

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from checker.readers.pdf.scan.engine import Box, SightLine
+from checker.readers.pdf.scan.mark import is_behind, is_mark
 
 _WIDE = 1.5  # of a height: a gap between columns
 _LEAST = 0.6  # of a height: what is left of the gap where it is narrowest
@@ -31,7 +32,8 @@ def column_boxes(lines: Sequence[SightLine], width: int) -> list[Box]:
         bottom = round(band.rows[-1][0].base + _BELOW * height)
         middle = round(sum(band.gap) / 2)
         found += [(0, max(top, 0), middle, bottom), (middle, max(top, 0), width, bottom)]
-    return found
+    # What is seen of letters that lie on their side may stand nowhere.
+    return [box for box in found if box[0] < box[2] and box[1] < box[3]]
 
 
 def _rows(lines: Sequence[SightLine]) -> list[SightLine]:
@@ -76,7 +78,9 @@ def _grown(band: _Band, row: SightLine) -> _Band | None:
 
 
 def _widest(row: SightLine) -> tuple[float, float] | None:
-    """Return the widest gap of *row* where it is one between columns."""
+    """Return the widest gap of *row* where it is one between columns, not behind a mark."""
     gaps = [(one.right, two.left) for one, two in pairwise(row)]
+    if gaps and is_mark(row[0].text) and is_behind(gaps[0][1] - gaps[0][0], row[0].height):
+        gaps = gaps[1:]
     gap = max(gaps, key=lambda pair: pair[1] - pair[0], default=(0.0, 0.0))
     return gap if gap[1] - gap[0] > _WIDE * row[0].height else None

@@ -11,7 +11,7 @@ from tesserocr import OEM, PSM, RIL, PyTessBaseAPI, iterate_level
 from checker.readers.pdf.picture import DPI
 from resources import TESSDATA
 
-_PATIENCE = 60_000  # milliseconds for one picture: a photograph of gravel takes minutes
+_PATIENCE = 30_000  # milliseconds for one picture: a photograph of gravel takes minutes
 _LEAST = 15.0  # per cent: what is less sure is a stain or the edge of a seal
 _EM = 1.05  # of the height of a line, from its highest to its lowest letter
 _ALIKE = 0.25  # of a height: lines differ by their letters, not by their size

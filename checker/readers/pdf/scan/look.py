@@ -4,6 +4,7 @@ The engine takes what stands side by side for one line, and borders for letters.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from PIL import Image, ImageDraw
 
@@ -21,11 +22,39 @@ _INK = 150  # of 255: paler is paper
 _WHITE = 255
 _SURE = 75.0  # per cent
 _MOST = 0.8  # of the words: so many are sure on a page that can be read
+_LONG = 4  # letters, which are much wider than one is high
+_TURNS = (Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_270)
 _SMALL = 16  # dots: there is no letter in a cell that is no larger
 
 
 def seen(picture: Picture, engine: Engine) -> Seen:
-    """Return what is seen in *picture*."""
+    """Return what is seen in *picture*, which may lie sideways on the scanner."""
+    first = _seen(picture, engine)
+    if not _lies_sideways(first):
+        return first
+    turned = [_seen(own, engine) for own in map(partial(_turned, picture), _TURNS)]
+    upright = [page for page in turned if not _lies_sideways(page)]
+    return max(upright, key=_sure_words, default=first._replace(clear=False))
+
+
+def _lies_sideways(page: Seen) -> bool:
+    """Whether most long words are higher than wide: the engine also reads what lies on its side."""
+    words = [word for line in page.lines for word in line if len(word.text) >= _LONG]
+    return sum(word.right - word.left < word.height for word in words) > len(words) / 2
+
+
+def _turned(picture: Picture, turn: Image.Transpose) -> Picture:
+    image = _image(picture).transpose(turn)
+    width, height = image.size
+    return picture._replace(dots=image.tobytes(), width=width, height=height, stride=width)
+
+
+def _sure_words(page: Seen) -> int:
+    words = [word for line in page.lines for word in line]
+    return sum(word.confidence >= _SURE and len(word.text) > 1 for word in words)
+
+
+def _seen(picture: Picture, engine: Engine) -> Seen:
     image = straightened(_image(picture))
     rules = tuple(borders(image, picture.scale))
     tables = grids(rules)
@@ -80,7 +109,8 @@ def _image(picture: Picture) -> Image.Image:
 def _in_points(word: Sight, picture: Picture) -> SeenWord:
     scale = picture.scale
     y = (picture.height - word.base) / scale
-    return SeenWord(word.text, word.left / scale, word.right / scale, y, word.height / scale)
+    left, right, height = word.left / scale, word.right / scale, word.height / scale
+    return SeenWord(word.text, left, right, y, height, word.confidence)
 
 
 def _cells(table: Grid, picture: Picture) -> Iterator[Box]:

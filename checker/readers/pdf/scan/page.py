@@ -12,17 +12,23 @@ from checker.readers.pdf.gaps import parted
 from checker.readers.pdf.grid import grids
 from checker.readers.pdf.lines import Line, neighbours, same_line
 from checker.readers.pdf.page import Page, plain, segments
-from checker.readers.pdf.scan.seen import Seen
+from checker.readers.pdf.scan.mark import is_behind, is_mark
+from checker.readers.pdf.scan.seen import Seen, SeenLine, SeenWord
+from checker.readers.pdf.scan.sureness import is_lost, unsure_words
+from checker.readers.pdf.scan.syllables import two_words
 from checker.readers.pdf.segment import NEAR, Segment
 from checker.readers.pdf.words import Word
+from checker.readers.rooms import closes_room, opens_room
 
 _ADDRESS = Grammar(r"{letter-opening}(?!\w)")
 _COLUMNS, _SCATTERED = 3, 3  # columns and rows at least of a table without borders
+_LEANING = 20  # rows of NEAR points: a cell goes on above and below the line of its row
 _SPACE = 0.25  # of a height
 _GAP = 1.2  # of a height: no space is wider in a line that is not stretched
 _MUCH = 2.5  # usual spaces
 _STAINS = frozenset(":;.,'`\"|_~^“”‘’")
-"""Signs that stand alone far from words: dots of the paper."""
+"""Signs that stand alone far from words, or behind a mark: dots of the paper."""
+_BLANK = 3  # such signs: a blank to fill in
 _SEVERAL = 4  # gaps of a line tell its usual space
 
 
@@ -40,27 +46,69 @@ class _Scanned(NamedTuple):
 
 def scanned_page(seen: Seen, number: int, lexicon: Lexicon) -> Page:
     """Return the page *number* (from 0) as it was *seen*."""
+    lines = (_single(_with_room(line, lexicon)) for line in seen.lines)
+    seen = seen._replace(lines=tuple(line for line in lines if line))
+    words = [word for line in seen.lines for word in line]
     rows = _rows(seen)
     parts = parted(rows, lexicon)
     beside = len(parts) > len(rows) or next(neighbours(rows), None) is not None
     tables = grids(seen.rules) if beside else []
     page = _Scanned(number)
     found = segments(page, rows, tables, lexicon) if tables else plain(page, parts)
-    scattered = not tables and _is_scattered(parts)
+    scattered = [] if tables else _scattered(parts)
     return Page(
         _letter_below(found, lexicon),
         seen.width,
         tables,
         pictured=not found,
         recognised=bool(found),
-        unclear=scattered or not seen.clear,
+        unclear=bool(scattered) or not seen.clear or any(map(is_lost, words)),
+        # Words of several cells stand in one line of a table without borders.
+        unsure=unsure_words(words if seen.clear else [w._replace(confidence=0) for w in words])
+        | frozenset(word.text for part in scattered for word in part),
     )
 
 
-def _is_scattered(parts: list[Line]) -> bool:
-    """Whether several rows have more columns than a header or a signature: a table without borders."""
-    columns = Counter(round(part[0].y / NEAR) for part in parts)
-    return sum(count >= _COLUMNS for count in columns.values()) >= _SCATTERED
+def _with_room(line: SeenLine, lexicon: Lexicon) -> SeenLine:
+    """Return *line* with what is left open for the number or day open: dots are seen as dashes."""
+    inner = [
+        word
+        for before, word, after in zip(line, line[1:], line[2:], strict=False)
+        if any(map(str.isalnum, word.text))
+        or not (opens_room(before.text, lexicon) and closes_room(after.text, lexicon))
+    ]
+    return (line[0], *inner, line[-1]) if len(line) > 1 else line
+
+
+def _single(line: SeenLine) -> SeenLine:
+    """Return *line* with those words parted that are two."""
+    return tuple(part for word in line for part in _parts(word))
+
+
+def _parts(word: SeenWord) -> tuple[SeenWord, ...]:
+    at = two_words(word.text)
+    if not at:
+        return (word,)
+    middle = word.left + (word.right - word.left) * at / len(word.text)
+    first = word._replace(text=word.text[:at], right=middle)
+    return first, word._replace(text=word.text[at:], left=middle)
+
+
+def _scattered(parts: list[Line]) -> list[Line]:
+    """Return those of *parts* that stand in a table without borders.
+
+    Several of its rows have more columns than a header or a signature has.
+    """
+    columns = Counter(_row(part) for part in parts)
+    rows = [row for row, count in columns.items() if count >= _COLUMNS]
+    if len(rows) < _SCATTERED:
+        return []
+    last, first = min(rows) - _LEANING, max(rows) + _LEANING
+    return [part for part in parts if last <= _row(part) <= first]
+
+
+def _row(part: Line) -> int:
+    return round(part[0].y / NEAR)
 
 
 def _letter_below(found: list[Segment], lexicon: Lexicon) -> list[Segment]:
@@ -82,18 +130,23 @@ def _rows(seen: Seen) -> list[Line]:
     rows: list[Line] = []
     at = 0
     for line in seen.lines:
-        words = _spaced([Word(*word, k) for k, word in enumerate(line, at)])
+        words = _spaced([Word(*word[:5], k) for k, word in enumerate(line, at)])
         at += len(line)
-        above = rows[-1][-1] if rows else None
-        if above is not None and same_line(above, words[0]) and _is_near(above, words[0]):
-            rows[-1] += words
+        if rows and same_line(rows[-1][-1], words[0]) and _is_near(rows[-1], words[0]):
+            rows[-1] = _spaced(rows[-1] + words)
         else:
             rows.append(words)
     return rows
 
 
-def _is_near(word: Word, after: Word) -> bool:
-    return after.left - word.right < _GAP * word.height
+def _is_near(row: Line, after: Word) -> bool:
+    """Whether *after* goes on with *row*: a word behind it, or the words of a mark."""
+    room = after.left - row[-1].right
+    return room < _GAP * after.height or (len(row) == 1 and _is_marked(row[0], after))
+
+
+def _is_marked(mark: Word, word: Word) -> bool:
+    return is_mark(mark.text) and is_behind(word.left - mark.right, word.height)
 
 
 def _spaced(row: Line) -> Line:
@@ -106,7 +159,10 @@ def _spaced(row: Line) -> Line:
     spaced = row[:1]
     for word in row[1:]:
         before = spaced[-1]
-        if word.left - before.right < max(_MUCH * usual, _GAP * word.height):
+        marked = len(spaced) == 1 and _is_marked(before, word)
+        if marked and _STAINS.issuperset(word.text) and len(word.text) < _BLANK:
+            continue
+        if marked or word.left - before.right < max(_MUCH * usual, _GAP * word.height):
             spaced[-1] = before._replace(right=word.left - _SPACE * word.height)
         elif word.text in _STAINS:
             continue

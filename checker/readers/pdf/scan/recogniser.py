@@ -12,6 +12,8 @@ from resources import TESSDATA
 
 ARGUMENT = "--recognise"
 """What a frozen program is called with to be the process that recognises."""
+_ENDED = 3
+"""So many processes end before their time: not a picture is at fault, but the engine."""
 _SERVER = "checker.readers.pdf.scan.serve"
 _ENGINE = "tesserocr"
 
@@ -36,19 +38,24 @@ def is_installed() -> bool:
 def recognise(data: bytes, pages: Sequence[int]) -> Generator[Recognising, None, Recognised]:
     """Yield each of *pages* of the file *data* before it is recognised; return what was.
 
-    A page that cannot be recognised is left out. Whoever asks for no more has given it up.
+    A page that cannot be recognised is left out, also one at which the other process ends:
+    a new one takes the next. Whoever asks for no more has given it up.
     """
     found: dict[int, Seen] = {}
-    process = own_process.start(_SERVER, ARGUMENT)
-    try:
-        asked = _ask(process.stdin, (data, tuple(pages)))
-        for done, page in enumerate(pages):
-            yield Recognising(page, done, len(pages))
-            seen = _answer(process.stdout) if asked else None
-            if seen is not None:
-                found[page] = seen
-    finally:
-        own_process.end(process)
+    done = ended = 0
+    while done < len(pages) and ended < _ENDED:
+        process = own_process.start(_SERVER, ARGUMENT)
+        try:
+            runs = _ask(process.stdin, (data, tuple(pages[done:])))
+            while runs and done < len(pages):
+                yield Recognising(pages[done], done, len(pages))
+                runs, seen = _answer(process.stdout)
+                if seen is not None:
+                    found[pages[done]] = seen
+                done += 1
+        finally:
+            own_process.end(process)
+        ended += not runs
     return found
 
 
@@ -62,10 +69,10 @@ def _ask(pipe: IO[bytes] | None, request: Any) -> bool:
     return False
 
 
-def _answer(pipe: IO[bytes] | None) -> Seen | None:
-    """Return the next page; None where there is nothing, or the other process is no more."""
+def _answer(pipe: IO[bytes] | None) -> tuple[bool, Seen | None]:
+    """Return whether the other process runs, and the next page; None where there is nothing."""
     with suppress(OSError, EOFError, ValueError, pickle.UnpicklingError):
         if pipe is not None:
             answer: Seen | None = pickle.load(pipe)  # noqa: S301 - from our own process
-            return answer
-    return None
+            return True, answer
+    return False, None

@@ -6,13 +6,17 @@ from checker.readers.pdf.rules import Rule
 
 
 class SeenWord(NamedTuple):
-    """A word with its place in points, ``y`` its baseline, counted from the bottom of the page."""
+    """A word with its place in points, ``y`` its baseline, counted from the bottom of the page.
+
+    ``confidence`` is how sure the engine is of it, in per cent.
+    """
 
     text: str
     left: float
     right: float
     y: float
     height: float
+    confidence: float = 100.0
 
 
 SeenLine = tuple[SeenWord, ...]

@@ -102,7 +102,7 @@ def test_a_programmes_name_is_at_most_three_lines(between: int, status: Status) 
 
 @pytest.mark.parametrize(("between", "status"), [(78, Status.PASS), (79, Status.GAP)])
 def test_its_end_is_told_near_by(between: int, status: Status) -> None:
-    line = f"Chương trình giai đoạn 2021-2025 {stretch(between)} đã kết thúc."
+    line = f"Triển khai Chương trình giai đoạn 2021-2025 {stretch(between)} đã kết thúc."
     assert judged(line)[0] is status
 
 

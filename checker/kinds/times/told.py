@@ -1,0 +1,111 @@
+"""Past times of which a clause tells: how things stood then, what was done, whose figures they are.
+
+A year that is over is left over only where this year's work is set for it. What is
+told so is none, under whatever heading it stands.
+"""
+
+from checker.facts import Facts
+from checker.facts.row_times import time_cell_at
+from checker.facts.tables import Tables
+from checker.form.outline import Outline
+from checker.kernel.document import Span
+from checker.kernel.sentences import Sentences
+from checker.lexicon.grammar import Grammar
+
+_BEFORE = 120
+"""Characters before a time in which the words that tell of it stand."""
+_WITHIN = 70
+"""Characters between a time and what is said of it: the subject comes first."""
+_BETWEEN = rf"(?:(?!(?<!\w){{task-verb}}(?!\w))[^.;:\n]){{0,{_WITHIN}}}?"
+_FIGURE = r"\d[\d.,]* ?%?"
+
+# As in "Trước ngày 01/7/2025 nơi đây là huyện …" and "(trước tháng 3/2025 do Sở … làm đầu mối)".
+_UNTIL_THEN = Grammar(r"(?:^|[\n(;]|[.,:] )[-+ ]*{limit.before}(?: {day})? $")
+_WAS = Grammar(
+    rf" ?,?(?:{_BETWEEN}(?<!\w){{was}}(?! {{was.not}}(?!\w))(?!\w)|[^.;:\n]{{0,{_WITHIN}}}?(?<!\w){{by-whom}} "
+    rf"[^.;:\n]{{2,{_WITHIN}}}? {{was.in-charge}}(?!\w))"
+)
+# As in "Năm 2025, tỷ lệ nữ trong lãnh đạo là 36,4%".
+_STATED = Grammar(rf"{_BETWEEN}(?<!\w){{stated}} {_FIGURE}")
+_OPENS = Grammar(r"(?:^|[\n;,(]|[.:] )[-+ ]*(?:{during} |{part-of-time} )?$")
+# "9 vụ năm 2024, 6 vụ năm 2025": side by side
+_COUNTED = Grammar(rf"(?<![\w.,/]){_FIGURE}(?: [^\W\d]+){{0,3}} {{year}} 20\d\d(?!\d)")
+# "số liệu năm 2024 và sáu tháng đầu năm 2025 lấy theo …"
+_OF_FIGURES_TOO = Grammar(
+    r"(?<!\w){figures}(?: {figures.what}){0,2} [^.;:,\n]{0,16}20\d\d(?:,| {and})(?: \w{1,4})? ?$"
+)
+# "chỉ tiêu mà tỉnh … đã công nhận đạt trong năm 2024"; what was only given is still to be done
+_DONE_IN = Grammar(
+    rf"(?<!\w){{already}} (?!{{given-task}}(?!\w)|{{given-task.bare}}(?!\w))(?:{{task-verb}} )?"
+    rf"(?:(?!(?<!\w){{task-verb}}(?!\w))[^.;,:\n]){{0,{_WITHIN}}}$"
+)
+# A cell "6 vụ (cả năm 2025)": from where a goal beside it starts
+_BASE = Grammar(rf"{_FIGURE}(?: [^\W\d]+){{0,2}} \((?:{{base-lead}} )?{{year}} 20\d\d\)")
+_PLANNED = Grammar(r"(?<!\w){planned-column}(?!\w)")
+_GOAL = Grammar(r"(?<!\w)(?:{aim-word}|{aimed})(?!\w)")
+_TASK = Grammar(r"(?<!\w)(?:{task-verb}|{task-verb.organise}|{carries-out}|{other-task})(?!\w)")
+_TELLS = Grammar(r"(?<!\w)(?:{already}|{was}(?! {was.not}(?!\w))|{once})(?!\w)")
+_HAS_FIGURE = Grammar(_FIGURE)
+_SEVERAL = 2
+
+
+def is_told(facts: Facts, span: Span) -> bool:
+    """Whether the clause around the past time at *span* tells how things stood, or what was done."""
+    if _found(facts, _DONE_IN, span) or _found(facts, _OF_FIGURES_TOO, span):
+        return True
+    if _found(facts, _UNTIL_THEN, span) and _follows(facts, _WAS, span):
+        return True
+    return _is_stated(facts, span) or _is_base(facts, span)
+
+
+def sets_no_work(facts: Facts, span: Span) -> bool:
+    """Whether nothing shows that work is set for the time at *span*: a sentence that tells, without a task."""
+    if time_cell_at(facts, span.start) is not None:
+        return False
+    sentence = facts[Sentences].around(span.start)
+    task, tells = map(facts.lexicon.pattern, (_TASK, _TELLS))
+    if task.search(facts.folded, *sentence) or any(
+        section.title.contains(span) for section in facts[Outline].sections
+    ):
+        return False
+    return tells.search(facts.folded, *sentence) is not None
+
+
+def _is_stated(facts: Facts, span: Span) -> bool:
+    """Whether the sentence gives the figures of that time, and sets none: no goal, no task."""
+    sentence = facts[Sentences].around(span.start)
+    goal, task, counted = map(facts.lexicon.pattern, (_GOAL, _TASK, _COUNTED))
+    titles = facts[Outline].titles_around(span.start)
+    if goal.search(facts.folded, *sentence) or any(goal.search(title) for title in titles):
+        return False
+    if _found(facts, _OPENS, span) and _follows(facts, _STATED, span):
+        return True
+    if task.search(facts.folded, *sentence):
+        return False
+    figures = [Span(*match.span()) for match in counted.finditer(facts.folded, *sentence)]
+    return len(figures) >= _SEVERAL and any(figure.contains(span) for figure in figures)
+
+
+def _is_base(facts: Facts, span: Span) -> bool:
+    """Whether a cell says of which year its figure is, and the goal stands beside it."""
+    placed = facts[Tables].around(span.start)
+    own = placed[1].cell_at(span.start) if placed else None
+    if placed is None or own is None:
+        return False
+    table, row = placed
+    base, planned, figure = map(facts.lexicon.pattern, (_BASE, _PLANNED, _HAS_FIGURE))
+    text = facts.folded[own.span.start : own.span.end].strip()
+    if base.fullmatch(text) is None or planned.search(table.head(own.column, facts.folded)):
+        return False
+    beside = [cell for cell in row.told if cell.span.start > own.span.start]
+    return any(figure.search(facts.folded, *cell.span) for cell in beside)
+
+
+def _found(facts: Facts, grammar: Grammar, span: Span) -> bool:
+    """Whether *grammar*, which ends in ``$``, stands right before *span* in its sentence."""
+    low = max(facts[Sentences].around(span.start).start - 2, span.start - _BEFORE, 0)
+    return facts.lexicon.pattern(grammar).search(facts.lined, low, span.start) is not None
+
+
+def _follows(facts: Facts, grammar: Grammar, span: Span) -> bool:
+    return facts.lexicon.pattern(grammar).match(facts.lined, span.end) is not None
