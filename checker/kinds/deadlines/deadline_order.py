@@ -81,7 +81,10 @@ def _due(facts: Facts) -> Iterator[_Due]:
             named = set(_are_superior(facts, grammar, before))
             named = named or set(_are_superior(facts, grammar, _behind(deadline))[:1])
             ups = named or (ups if goes_on and _has_same_reporter(facts, before) else set())
-        if day is not None and len(ups) == 1 and time != "quarter":
+        # A day of a year that is over is a mistake of its own: deadline.valid tells it.
+        if day is None or day.year < year:
+            continue
+        if len(ups) == 1 and time != "quarter":
             yield _Due(deadline, day, time, ups == {True})
 
 
