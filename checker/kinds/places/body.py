@@ -14,6 +14,7 @@ from checker.kernel.document import Span
 from checker.kernel.phrases import without_overlaps
 from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
+from checker.kinds.places.abroad import is_abroad
 from checker.kinds.places.cited_age import cited_age
 from checker.kinds.places.home import is_home
 from checker.kinds.places.past import is_past
@@ -120,6 +121,7 @@ def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
         if p.kind in kinds
         and not (p.tier == "city" and facts[PlaceNames].is_province(p))
         and not _follows(_KEEPS_NAME, facts, p.span)
+        and not is_abroad(facts, p.span)
     ]
     # a city in a list may be centrally run
     listed = {kind for kind in kinds if not facts.lexicon.has("unit.city", kind)}
