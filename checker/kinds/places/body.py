@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from checker.facts import Facts
 from checker.facts.dates import written_day
-from checker.facts.place_names import PlaceNames
+from checker.facts.place_names import PlaceNames, place_key
 from checker.facts.places import UNIT, Places
 from checker.form.capitals import is_caps
 from checker.kernel.document import Span
@@ -69,7 +69,8 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
             found = found[:1].upper() + found[1:]
             until = written_day(body.until)
             after = facts.registers.successor(body, facts[Plan].subject)
-            if body.verified and body.until <= days.first:
+            sure = body.verified or _has_own_name(facts, span)
+            if sure and body.until <= days.first:
                 fault = reply.finding(
                     span,
                     "missing",
@@ -87,6 +88,12 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
             else:
                 faults.append((Status.REVIEW, reply.finding(span, "unsure", found=found)))
     return worst(_merged(faults)) or reply.passed("right")
+
+
+def _has_own_name(facts: Facts, span: Span) -> bool:
+    """Whether the city at *span* has the name of the plan's own commune: it is the province's, which ended."""
+    own = facts[Plan].level == "xa" and place_key(facts[Plan].place, facts.lexicon)
+    return any(p.span == span and p.key == own and p.tier == "city" for p in facts[Places])
 
 
 def _with_district(facts: Facts, end: int, day: dt.date) -> int:

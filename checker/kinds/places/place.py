@@ -41,7 +41,9 @@ _OR = Grammar(r"(?<!\w){or} $")
 _VISITS = Grammar(r"(?<!\w){visit}(?!\w)[^.;\n]{0,80}(?:{visited}|,) ?$")
 _LIST = Grammar(rf"(?<!\w)(?:{{plural}}|\d+) (?:{UNIT}|{{unit.village}})(?!\w)[^.;\n]{{0,80}}$")
 # Words before a place's name that make it the issuing one's.
-_OWN_SLOT = Grammar(rf"(?<!\w)(?:{OWN_BODY}|{{own-place-before}}|{{unit.village}} {{of-unit}}) *$")
+_OWN_SLOT = Grammar(
+    rf"(?<!\w)(?:{OWN_BODY}|{{own-place-before}}|{{task-unit.hamlets.counted}} {{of-unit}}) *$"
+)
 _LOOSE_SLOT = Grammar(r"(?<!\w){own-place-loose} $")
 # Bệnh viện Đa khoa X tại phường Y, lễ phát động của tỉnh tại phường Y: where it is, not whose plan it is
 _ELSEWHERE = Grammar(

@@ -104,3 +104,14 @@ def test_a_neighbour_is_no_other_plans_place(line: str) -> None:
 )
 def test_a_name_left_over_is_found(line: str) -> None:
     assert judged_place(line)[1] == ["xã Tả Lèng"]
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Tổ dân phố thuộc xã Tả Lèng có tổ truyền thông.", Status.GAP),
+        ("Thôn Nà Bó thuộc xã Tả Lèng có tổ truyền thông.", Status.REVIEW),
+    ],
+)
+def test_villages_of_a_plan_are_its_own(line: str, status: Status) -> None:
+    assert judged_place(line)[0].status is status
