@@ -42,10 +42,14 @@ _REPORTS = (
 _NAMED = 20
 """So many files that are no documents are named."""
 _IN_WORD = "hãy mở bằng Word và lưu thành .docx"
+_PACKED = "trong đó có thể có dự thảo, hãy giải nén rồi kiểm tra lại"
 _UNREAD = dict.fromkeys((".dotx", ".wps", ".wpd"), _IN_WORD) | {
+    **dict.fromkeys((".zip", ".rar", ".7z"), _PACKED),
     ".pages": "hãy mở bằng Pages và xuất thành .docx",
 }
 """Endings of documents that are not read, and what to do about them."""
+_SIGNATURES = (b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0", b"{\\rtf")
+"""What documents begin with: of a name without an ending only this tells them."""
 
 
 def run(words: Sequence[str], console: Console) -> int:
@@ -62,9 +66,10 @@ def run(words: Sequence[str], console: Console) -> int:
     beside: list[Path] = []
     found = _files_below(asked.folder, closed.append, beside.append)
     files = [path for path in found if _resolved(path) not in outputs]
-    named = [path for path in files if _is_draft(path.name)]
+    named = [path for path in files if _is_draft(path.name) or _is_nameless(path)]
     own = {path for path in named if is_own_report(path)}
     paths = [path for path in named if path not in own]
+    files = [path for path in files if path.suffix or path not in paths]
     unread = [path for path in files if path.suffix.lower() in _UNREAD]
     passed_over = [
         *_unread_lines(unread, asked.folder),
@@ -136,6 +141,17 @@ def _files_below(
 
 def _is_draft(name: str) -> bool:
     return name.lower().endswith(SUPPORTED_SUFFIXES)
+
+
+def _is_nameless(path: Path) -> bool:
+    """Whether *path* is a document whose name has lost its ending."""
+    if path.suffix:
+        return False
+    try:
+        with path.open("rb") as file:
+            return file.read(max(map(len, _SIGNATURES))).startswith(_SIGNATURES)
+    except OSError:
+        return False
 
 
 def _unread_lines(paths: Sequence[Path], folder: Path) -> Iterator[str]:

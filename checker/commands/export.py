@@ -18,6 +18,7 @@ from checker.exporters import EXPORTERS, FOR_PEOPLE, ExportError
 from checker.exporters.target import refusal, resolved, save
 from checker.judge import examine
 from checker.library.load import load_library
+from checker.readers import SUPPORTED_SUFFIXES
 from checker.report import Report
 from checker.system.atomic import WriteError
 from checker.system.clock import today
@@ -61,11 +62,24 @@ def _refuse_wrong(draft: Path, targets: dict[str, Path]) -> None:
     if not targets:
         choices = ", ".join(f"--{name}" for name in FOR_PEOPLE)
         raise CallError(f"Cần nêu loại báo cáo và tệp để ghi: {choices}.")
-    for path in targets.values():
+    for name, path in targets.items():
         if words := refusal(draft, path):
             raise CallError(words)
+        if _is_of_another_kind(name, path):
+            raise CallError(
+                f"“{path.name}” không có đuôi của loại báo cáo này; hãy đặt tên kết thúc bằng"
+                f" {EXPORTERS[name].suffix}."
+            )
     if len({resolved(path) for path in targets.values()}) < len(targets):
         raise CallError("Mỗi loại báo cáo cần một tệp riêng.")
+
+
+def _is_of_another_kind(name: str, path: Path) -> bool:
+    """Whether the ending of *path* tells of another kind of file than the report *name* is."""
+    own = EXPORTERS[name].suffix
+    others = {*SUPPORTED_SUFFIXES, *(exporter.suffix for exporter in EXPORTERS.values())}
+    ending = path.suffix.lower()
+    return ending in others and ending != own and not own.startswith(ending)  # .htm is .html
 
 
 def _export(report: Report, name: str, path: Path, console: Console) -> bool:

@@ -30,6 +30,16 @@ class Sentences(NamedTuple):
             start += 1
         return Span(start, max(start, stop))
 
+    def near(self, span: Span, reach: int) -> Span:
+        """Return what of its sentence stands within *reach* characters of *span*.
+
+        An enumeration may be a sentence of a hundred pages: whoever looks into it
+        for each of its members looks no further than people do.
+        """
+        start, end = self.around(span.start)
+        low, high = max(start, span.start - reach), min(end, span.end + reach)
+        return Span(low, max(low, high))
+
 
 def read_sentences(text: str) -> Sentences:
     """Return the sentence ends of *text*."""

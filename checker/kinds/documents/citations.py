@@ -12,7 +12,7 @@ from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.documents.annex_note import note_slips
 from checker.kinds.documents.ended import OUTCOMES as ENDED
-from checker.kinds.documents.ended import ended_fault, has_its_period
+from checker.kinds.documents.ended import ended_fault, has_its_period, in_its_place
 from checker.kinds.documents.later import later_fault
 from checker.kinds.documents.laws import law_faults
 from checker.kinds.documents.number_forms import OUTCOMES as NUMBERS
@@ -121,7 +121,8 @@ def _out_of_time(
     named = Span(citation.extent.start, citation.span.end)
     fault = ended_fault(facts, reply, known, named, _name(facts, citation), sure=sure)
     if fault is not None:
-        yield fault
+        status, finding = fault
+        yield status, in_its_place(facts, finding, citation, known)
 
 
 def _after_the_plan(

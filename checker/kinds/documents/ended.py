@@ -1,5 +1,6 @@
 """Documents that were no longer to be followed on the plan's day: replaced, or their period over."""
 
+from dataclasses import replace
 from datetime import date
 
 from checker.facts import Facts
@@ -12,6 +13,8 @@ from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
 from checker.kernel.text import fold
+from checker.kinds.documents.passage import has_title, is_aside, passage
+from checker.kinds.documents.programme_numbers import whole_citation
 from checker.kinds.reply import Reply
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import KnownDocument
@@ -71,6 +74,29 @@ def ended_fault(
     }
     status = Status.GAP if certain else Status.REVIEW
     return status, reply.finding(span, outcome, right or None, **fields)
+
+
+def in_its_place(
+    facts: Facts, finding: Finding, citation: Citation, known: KnownDocument
+) -> Finding:
+    """Return *finding* on all that names *known* at *citation*, with the name of what followed.
+
+    Years of the one never stand beside the number of the other: a programme's title gives way too,
+    and where its successor's is not known there is nothing to paste.
+    """
+    after = successor(facts, known)
+    if not finding.suggestion or not after:
+        return finding
+    if known.period is None:
+        return replace(finding, span=whole_citation(facts, citation))
+    whole = passage(facts, citation, known)
+    words: str | None = finding.suggestion
+    if isinstance(after, KnownDocument) and has_title(facts, whole, citation):
+        title = after.title[:1].lower() + after.title[1:]
+        words = f"{words} {title}" if title else None
+    elif isinstance(after, str) and is_aside(facts, whole):
+        words = None
+    return replace(finding, span=whole, suggestion=words)
 
 
 def _outcome(known: KnownDocument, followed: bool, certain: bool) -> str:

@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from checker.facts import Facts
 from checker.facts.citations import Citations, citation_key
+from checker.facts.dates import written_day
 from checker.facts.whereabouts import Whereabouts
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
+from checker.kinds.documents.official_name import in_full
+from checker.kinds.documents.passage import joined, passages_before
 from checker.kinds.documents.whole_name import name_end, whole_name
 from checker.kinds.reply import Reply, combine
 from checker.lexicon.grammar import Grammar
-from checker.put import How, Put
+from checker.library.registers import KnownDocument
 from checker.report import Finding, Status, Verdict
 
 _BLANK_NUMBER = Grammar(
@@ -24,33 +26,43 @@ _BLANK_NUMBER = Grammar(
 _CLOSING = frozenset('”"')
 
 
-def unfinished(
-    reply: Reply, outcome: str, names: Sequence[Span], lacking: str, *, keeps_years: bool = True
-) -> Verdict:
-    """Return a review of *names*, each of which keeps its words and gains what is *lacking*.
+def in_brackets(known: KnownDocument) -> str:
+    """Return number, date and issuer of *known* as they stand behind its name."""
+    dated = f" ngày {written_day(known.date)}" if known.date else ""
+    return f" ({known.kind} số {known.id}{dated} của {known.issuer})"
 
-    A period that is lacking stands in the place of other years.
+
+def without_number(
+    reply: Reply, outcome: str, names: Sequence[Span], known: KnownDocument, cited: str
+) -> Verdict:  # fmt: skip
+    """Return a review of *names*, each of which is said in full and gains the number in *cited*.
+
+    Documents beside it that *known* took the place of give way with it.
     """
-    where = reply.facts[Whereabouts].of(names[0].start)
-    findings = tuple(
-        _finished(reply, outcome, name, lacking, where, keeps_years=keeps_years) for name in names
-    )
-    return Verdict(Status.REVIEW, findings[0].message, findings)
-
-
-def _finished(
-    reply: Reply, outcome: str, name: Span, lacking: str, where: str, *, keeps_years: bool
-) -> Finding:
-    quote = reply.facts.quote
-    whole = Span(name.start, name_end(reply.facts, name))
-    if keeps_years:
-        words = f"{quote(whole)}{lacking}"
-        blank = reply.facts.lexicon.pattern(_BLANK_NUMBER).match(reply.facts.folded, whole.end)
+    facts = reply.facts
+    where = facts[Whereabouts].of(names[0].start)
+    before = passages_before(facts, known)
+    findings: list[Finding] = []
+    for name in names:
+        whole, words = in_full(facts, name, known)
+        blank = facts.lexicon.pattern(_BLANK_NUMBER).match(facts.folded, whole.end)
         whole = Span(whole.start, blank.end() if blank else whole.end)
-    else:
-        quoted = quote(whole)[-1:] if whole.end > name.end else ""
-        words = f"{quote(name)}{lacking}{quoted if quoted in _CLOSING else ''}"
-    return replace(reply.finding(name, outcome, words, where=where), put=Put(whole, How.INSTEAD))
+        old = [span for span in before if span.overlaps(whole)]
+        whole = joined([whole, *old])[0]
+        findings.append(reply.finding(whole, outcome, f"{words}{cited}", where=where))
+    return Verdict(Status.REVIEW, findings[0].message, tuple(findings))
+
+
+def without_period(reply: Reply, outcome: str, names: Sequence[Span], lacking: str) -> Verdict:
+    """Return a review of *names*, each of which gains the period that is *lacking*, instead of other years."""
+    where = reply.facts[Whereabouts].of(names[0].start)
+    findings: list[Finding] = []
+    for name in names:
+        whole = Span(name.start, name_end(reply.facts, name))
+        closing = reply.facts.quote(whole)[-1:] if whole.end > name.end else ""
+        words = f"{reply.facts.quote(name)}{lacking}{closing if closing in _CLOSING else ''}"
+        findings.append(reply.finding(whole, outcome, words, where=where))
+    return Verdict(Status.REVIEW, findings[0].message, tuple(findings))
 
 
 def misnamed(reply: Reply, document: str, name: Span, outcome: str) -> Verdict:
@@ -58,9 +70,9 @@ def misnamed(reply: Reply, document: str, name: Span, outcome: str) -> Verdict:
     facts = reply.facts
     words = _named_beside(facts, document, name, reply.suggestion())
     where, found = facts[Whereabouts].of(name.start), facts.quote(name)
-    finding = reply.finding(name, outcome, words, document=document, where=where, found=found)
-    put = Put(whole_name(facts, name), How.INSTEAD)
-    return combine(Status.REVIEW, [replace(finding, put=put)])
+    whole = whole_name(facts, name)
+    finding = reply.finding(whole, outcome, words, document=document, where=where, found=found)
+    return combine(Status.REVIEW, [finding])
 
 
 def _named_beside(facts: Facts, document: str, name: Span, words: str | None) -> str | None:

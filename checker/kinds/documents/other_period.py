@@ -37,19 +37,25 @@ def other_period(facts: Facts, citation: Citation, known: KnownDocument) -> Span
     if known.period is None or facts[Parts].subject.contains(citation.number_span):
         return None
     beside = _right_before(facts, citation)
-    if beside is not None and _is_own(known, beside):
+    if beside is not None and is_own_period(known, beside):
         return None  # what follows is said of it: "…: năm cuối, chuẩn bị cho giai đoạn 2026 - 2030"
     found = _period_after(facts, citation) or _period_before(facts, citation)
-    if found is None or _is_own(known, found) or _is_prepared(facts, found):
+    if found is None or is_own_period(known, found) or _is_prepared(facts, found):
         return None
     if (found.first, found.last) == facts[Plan].horizon:
         return None
-    sentence = facts[Sentences].around(citation.number_span.start)
-    around = Span(min(sentence.start, found.span.start), max(found.span.start, citation.span.end))
+    return None if is_local_period(facts, citation.span, found) else found.span
+
+
+def is_local_period(facts: Facts, named: Span, found: Period) -> bool:
+    """Whether the period *found* beside what is *named* is that of a local plan for it."""
+    sentence = facts[Sentences].around(named.start)
+    around = Span(min(sentence.start, found.span.start), max(found.span.start, named.end))
     local, local_after = map(facts.lexicon.pattern, (_LOCAL, _LOCAL_AFTER))
-    if local.search(facts.folded, *around) or local_after.match(facts.folded, found.span.end):
-        return None
-    return found.span
+    return (
+        local.search(facts.folded, *around) is not None
+        or local_after.match(facts.folded, found.span.end) is not None
+    )
 
 
 def period_finding(
@@ -113,7 +119,7 @@ def _is_of_another(facts: Facts, period: Period, citation: Citation) -> bool:
     )
 
 
-def _is_own(known: KnownDocument, period: Period) -> bool:
+def is_own_period(known: KnownDocument, period: Period) -> bool:
     """Whether the years are those of the programme, or of a stage that its title names."""
     years = set(known.period or ())
     for words in (known.title, *known.names):

@@ -6,13 +6,13 @@ only what those miss by similarity.
 """
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice, takewhile
 from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.facts.citations import Citations
-from checker.facts.dates import written_day
 from checker.facts.history import History
 from checker.facts.periods import Periods
 from checker.kernel.document import Span
@@ -20,14 +20,14 @@ from checker.kernel.phrases import Phrase
 from checker.kernel.spans import span_set
 from checker.kinds import placing
 from checker.kinds.base import Kind
-from checker.kinds.documents.misnamed import misnamed, unfinished
+from checker.kinds.documents.misnamed import in_brackets, misnamed, without_number, without_period
 from checker.kinds.documents.near_names import most_similar
+from checker.kinds.documents.passage import is_aside, joined, passage
 from checker.kinds.documents.programme_citations import OUTCOMES as CITED
 from checker.kinds.documents.programme_citations import judge_citations
 from checker.kinds.documents.programme_numbers import (
     is_cited,
     is_local,
-    whole_citation,
     with_number,
     wrong_numbers,
 )
@@ -36,7 +36,7 @@ from checker.kinds.reply import Reply
 from checker.library.registers import DocumentId
 from checker.library.rule import Rule
 from checker.particulars import Plan
-from checker.report import Verdict
+from checker.report import Status, Verdict
 
 _PERIOD_REACH = 40
 """Characters behind a name within which its period begins: “, giai đoạn từ năm 2026 đến …”."""
@@ -69,8 +69,12 @@ OUTCOMES = {
     "no-period": "Có nêu tên chương trình ở {where} nhưng chưa ghi giai đoạn {period}.",
     "wrong-number": "Số văn bản ghi là {found}; số đúng của {title} là {expected}.",
     "unclear-name": "Tên ghi ở {where} là “{found}”, gần giống nhưng không đúng tên chính thức.",
+    "later": "{draft} nêu chương trình giai đoạn {found}; "
+    "kế hoạch {years} còn thuộc giai đoạn {period}, cần xem lại.",
     "past": "{draft} nêu chương trình giai đoạn {found} đã kết thúc; "
     "kế hoạch {years} cần nêu chương trình giai đoạn {period}.",
+    "past-number": "Số, ngày này là của chương trình giai đoạn {found} đã kết thúc;"
+    " cần bỏ, hoặc thay bằng số, ngày của chương trình giai đoạn {period}.",
     **CITED,
 }
 
@@ -112,8 +116,19 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
             ),
         )
     if names:
-        return unfinished(reply, "no-number", names, str(reply.known["cited"]))
+        return _without_number(params, facts, reply, names)
     return _check_similar(params, facts, reply)
+
+
+def _without_number(params: Params, facts: Facts, reply: Reply, names: Sequence[Span]) -> Verdict:
+    """Return that the number is lacking at *names*; that of the programme before gives way to it."""
+    known = facts.registers.documents[params.document]
+    later = params.successor_period
+    own = [span for span in names if not _period_near(facts, span, later)]
+    if later and not own:
+        return reply.review_as_is("later", names, found=f"{later[0]} - {later[1]}")
+    cited = str(reply.known["cited"])
+    return without_number(reply, "no-number", own, known, cited)
 
 
 def _fields(params: Params, facts: Facts, year: int | None) -> dict[str, object]:
@@ -121,11 +136,9 @@ def _fields(params: Params, facts: Facts, year: int | None) -> dict[str, object]
     known = facts.registers.documents[params.document]
     follows = params.successor_from is not None and (year is None or year >= params.successor_from)
     period = params.successor_period if follows else known.period
-    dated = f" ngày {written_day(known.date)}" if known.date else ""
-    cited = f" ({known.kind} số {known.id}{dated} của {known.issuer})"
     return {
         "period": f"{period[0]} - {period[1]}" if period else "",
-        "cited": "" if follows else cited,
+        "cited": "" if follows else in_brackets(known),
     }
 
 
@@ -149,25 +162,35 @@ def _check_successor(params: Params, facts: Facts, reply: Reply) -> Verdict:
     ]
     running = [span for span in names if not facts[History].tells(span)]
     old_names = [span for span in running if _period_near(facts, span, old.period)]
+    past += [c for c in wrong_numbers(facts, old, old_names) if c not in past]
+    passages = [passage(facts, citation, old) for citation in past]
+    by_number = [s for s in running if s not in old_names and any(map(s.overlaps, passages))]
+    sure = bool(old_names) or not by_number  # a name without years may be that of what followed
+    old_names += by_number
     if (old_names or past) and not [s for s in running if s not in old_names]:
         found = f"{old.period[0]} - {old.period[1]}" if old.period else old.id
         whole = [
             with_number(facts, _with_period(facts, span, old.period), past) for span in old_names
         ]
-        # Alone, the citation as a whole gives way to the name of what followed.
-        numbers = [c.span if whole else whole_citation(facts, c) for c in past]
-        gap = reply.gap("past", [*whole, *numbers], found=found, period=words)
-        # The number of an ended programme is not replaced by a name: its whole passage is.
-        findings = [
-            replace(f, suggestion=None) if f.span in numbers and whole else f for f in gap.findings
-        ]
-        return replace(gap, findings=tuple(findings))
+        past_names = _past(facts, reply, joined([*whole, *passages]), found, words)
+        return past_names if sure else replace(past_names, status=Status.REVIEW)
     if running:
         lacking = f" giai đoạn {words}"
-        return unfinished(reply, "no-period", running, lacking, keeps_years=False)
+        return without_period(reply, "no-period", running, lacking)
     if names:  # told as past, in its right words
         return reply.lacking(placing.beside_programmes(facts))
     return _check_similar(params, facts, reply)
+
+
+def _past(facts: Facts, reply: Reply, spans: Sequence[Span], found: str, period: str) -> Verdict:
+    """Return that the programme named at *spans* is over; of a number in brackets nothing is left."""
+    gap = reply.gap("past", spans, found=found, period=period)
+    aside = reply.say("past-number", found=found, period=period)
+    findings = tuple(
+        replace(f, message=aside, suggestion=None) if is_aside(facts, f.span) else f
+        for f in gap.findings
+    )
+    return replace(gap, findings=findings)
 
 
 def _check_similar(params: Params, facts: Facts, reply: Reply) -> Verdict:

@@ -14,7 +14,7 @@ _CARRIER_REACH = 30
 _TIED = Grammar(r"(?: {programme-tie})+$")
 """What ties a name to its number: Chương trình … ban hành | theo Quyết định số …"""
 _LAST_WORDS = Grammar(r"(?:[ ,]*(?<!\w){programme-years})+$")
-_YEARS = Grammar(
+YEARS = Grammar(
     r"[ ,]*(?:{programme-years} )*20\d\d(?: ?(?:-|{until}) ?(?:{year} )?20\d\d)?(?![\d/])"
 )
 _QUOTES = {"”": "“", '"': '"'}
@@ -34,7 +34,7 @@ def name_end(facts: Facts, span: Span) -> int:
     if tied is not None:
         return tied.start()
     last = facts.lexicon.pattern(_LAST_WORDS).search(facts.folded, span.start, span.end)
-    years = facts.lexicon.pattern(_YEARS).match(facts.lined, last.start() if last else span.end)
+    years = facts.lexicon.pattern(YEARS).match(facts.lined, last.start() if last else span.end)
     end = max(span.end, years.end()) if years else span.end
     line = facts.text[facts.text.rfind("\n", 0, span.start) + 1 : end]
     closing = facts.text[end : end + 1]

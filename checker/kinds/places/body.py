@@ -12,6 +12,7 @@ from checker.facts.places import UNIT, Places
 from checker.form.capitals import is_caps
 from checker.kernel.document import Span
 from checker.kernel.phrases import without_overlaps
+from checker.kernel.sentences import Sentences
 from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.places.abroad import is_abroad
@@ -23,7 +24,6 @@ from checker.lexicon.grammar import Grammar
 from checker.library.registers import KnownBody, KnownSuccessor
 from checker.library.rule import Rule
 from checker.particulars import Plan
-from checker.put import How, Put
 from checker.report import Finding, Status, Verdict
 
 _REACH = 90
@@ -83,7 +83,9 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
                     if is_caps(found):
                         fault = replace(fault, suggestion=fault.suggestion.upper())
                     whole = Span(span.start, _with_district(facts, span.end, days.first))
-                    fault = replace(fault, put=Put(whole, How.INSTEAD))
+                    fault = replace(fault, span=whole)
+                    if _names_itself(facts, whole, after.name):
+                        fault = replace(fault, suggestion=None)
                 faults.append((Status.GAP, fault))
             else:
                 faults.append((Status.REVIEW, reply.finding(span, "unsure", found=found)))
@@ -94,6 +96,13 @@ def _has_own_name(facts: Facts, span: Span) -> bool:
     """Whether the city at *span* has the name of the plan's own commune: it is the province's, which ended."""
     own = facts[Plan].level == "xa" and place_key(facts[Plan].place, facts.lexicon)
     return any(p.span == span and p.key == own and p.tier == "city" for p in facts[Places])
+
+
+def _names_itself(facts: Facts, span: Span, name: str) -> bool:
+    """Whether the body that followed is named in the same sentence: it reports to no one of its own name."""
+    sentence = facts[Sentences].around(span.start)
+    others = (Span(sentence.start, span.start), Span(span.end, sentence.end))
+    return any(fold(name) in facts.folded[start:end] for start, end in others)
 
 
 def _with_district(facts: Facts, end: int, day: dt.date) -> int:

@@ -32,6 +32,8 @@ _OVER = Grammar(
 )
 # … và tiếp tục thực hiện, nay các đơn vị triển khai …: it goes on all the same
 _ON = Grammar(r"(?<!\w)(?:{going-on}|{carries-out})(?!\w)")
+_TOLD_WITHIN = 300
+"""Characters to both sides of a period in which its sentence tells what becomes of it."""
 _BEFORE_IT = Grammar(r"(?<!\w)(?:{task-verb}|{carries-out}|{going-on})(?!\w)")
 _TERM_NAME = 20
 """Characters between a term of office with its number and its years: khóa XII, nhiệm kỳ …"""
@@ -139,7 +141,7 @@ def _is_told(facts: Facts, carrier: Span, span: Span) -> bool:
     "Chương trình 2021 - 2025 (Quyết định số …) chỉ còn giá trị để đối chiếu": its number stands
     between, no work is set before it or behind.
     """
-    sentence = facts[Sentences].around(span.start)
+    sentence = facts[Sentences].near(span, _TOLD_WITHIN)
     over, on, before = map(facts.lexicon.pattern, (_OVER, _ON, _BEFORE_IT))
     if before.search(facts.folded, sentence.start, carrier.start):
         return False

@@ -17,6 +17,8 @@ _BEFORE = 120
 _WITHIN = 70
 """Characters between a time and what is said of it: the subject comes first."""
 _BETWEEN = rf"(?:(?!(?<!\w){{task-verb}}(?!\w))[^.;:\n]){{0,{_WITHIN}}}?"
+_REACH = 300
+"""Characters to both sides of a time in which its sentence tells what is done with it."""
 _FIGURE = r"\d[\d.,]* ?%?"
 
 # As in "Trước ngày 01/7/2025 nơi đây là huyện …" and "(trước tháng 3/2025 do Sở … làm đầu mối)".
@@ -62,7 +64,7 @@ def sets_no_work(facts: Facts, span: Span) -> bool:
     """Whether nothing shows that work is set for the time at *span*: a sentence that tells, without a task."""
     if time_cell_at(facts, span.start) is not None:
         return False
-    sentence = facts[Sentences].around(span.start)
+    sentence = facts[Sentences].near(span, _REACH)
     task, tells = map(facts.lexicon.pattern, (_TASK, _TELLS))
     if task.search(facts.folded, *sentence) or any(
         section.title.contains(span) for section in facts[Outline].sections
@@ -73,7 +75,7 @@ def sets_no_work(facts: Facts, span: Span) -> bool:
 
 def _is_stated(facts: Facts, span: Span) -> bool:
     """Whether the sentence gives the figures of that time, and sets none: no goal, no task."""
-    sentence = facts[Sentences].around(span.start)
+    sentence = facts[Sentences].near(span, _REACH)
     goal, task, counted = map(facts.lexicon.pattern, (_GOAL, _TASK, _COUNTED))
     titles = facts[Outline].titles_around(span.start)
     if goal.search(facts.folded, *sentence) or any(goal.search(title) for title in titles):

@@ -130,13 +130,25 @@ def test_files_that_are_no_documents_are_counted_and_named_in_one_line(
         (folder / own).write_bytes(b"x")
     shell.run("batch", folder, "--json", path)
     (line,) = [line for line in shell.lines() if line.startswith("Bỏ qua")]
-    assert line == ("Bỏ qua 3 tệp không phải văn bản: bảng.xlsx, ảnh.png, Xã An Phú/tài liệu.zip.")
+    assert line == ("Bỏ qua 2 tệp không phải văn bản: bảng.xlsx, ảnh.png.")
     assert json.loads(path.read_text(encoding="utf-8")) == before
     for number in range(30):
         (folder / f"a{number}.jpg").write_bytes(b"x")
     shell.run("batch", folder)
-    assert "Bỏ qua 34 tệp không phải văn bản: a0.jpg" in shell.out
-    assert " và 14 tệp khác." in shell.out
+    assert "Bỏ qua 33 tệp không phải văn bản: a0.jpg" in shell.out
+    assert " và 13 tệp khác." in shell.out
+
+
+def test_a_packed_folder_is_told_and_a_name_without_an_ending_is_read(
+    shell: Shell, tmp_path: Path
+) -> None:
+    (tmp_path / "các xã.zip").write_bytes(b"PK\x03\x04")
+    (tmp_path / "kế hoạch").write_bytes(rb"{\rtf1 KE HOACH}")
+    (tmp_path / "ghi chép").write_bytes(b"words")
+    shell.run("batch", tmp_path)
+    assert "Không xét 1 tệp .zip: trong đó có thể có dự thảo" in shell.out
+    assert any(line.startswith("kế hoạch: ") for line in shell.lines())
+    assert "Bỏ qua 1 tệp không phải văn bản: ghi chép." in shell.out
 
 
 def test_a_folder_with_pictures_only_names_them(shell: Shell, tmp_path: Path) -> None:

@@ -88,3 +88,22 @@ def test_a_check_imports_no_exporters_library(draft: Path) -> None:
         cwd=Path(__file__).resolve().parents[3],
     )  # fmt: skip
     assert done.stderr.strip() == ""
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"), [("xlsx", "a.docx"), ("docx", "a.pdf"), ("pdf", "a.HTML"), ("html", "a.txt")]
+)
+def test_an_ending_of_another_kind_is_refused(
+    shell: Shell, draft: Path, tmp_path: Path, kind: str, name: str
+) -> None:
+    with pytest.raises(CallError, match=rf"\.{kind}"):
+        shell.run("export", draft, f"--{kind}", tmp_path / name)
+    assert not (tmp_path / name).exists()
+
+
+def test_a_name_without_an_ending_or_a_short_one_is_no_mistake(
+    shell: Shell, draft: Path, tmp_path: Path
+) -> None:
+    for name in ("KH.BĐG", "a.htm"):
+        shell.run("export", draft, "--html", tmp_path / name)
+        assert (tmp_path / name).exists()

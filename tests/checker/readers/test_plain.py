@@ -289,7 +289,7 @@ def test_a_tab_is_four_letters_wide(tmp_path: Path, tabs: int, align: str) -> No
 
 
 def test_too_many_lines_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("checker.readers.text.plain._MAX_LINES", 3)
+    monkeypatch.setattr("checker.readers.limits._MOST_LINES", 3)
     assert lines(tmp_path, "A.\n\n\nB.") == ["A.", "B."]
     with pytest.raises(ReadError) as caught:
         lines(tmp_path, "A.\n\n\n\nB.")
