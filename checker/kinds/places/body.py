@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from checker.facts import Facts
 from checker.facts.dates import written_day
-from checker.facts.place_names import PlaceNames
+from checker.facts.place_names import PlaceNames, place_key
 from checker.facts.places import UNIT, Places
 from checker.form.capitals import is_caps
 from checker.kernel.document import Span
@@ -15,6 +15,7 @@ from checker.kernel.phrases import without_overlaps
 from checker.kernel.sentences import Sentences
 from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
+from checker.kinds.places.abroad import is_abroad
 from checker.kinds.places.cited_age import cited_age
 from checker.kinds.places.home import is_home
 from checker.kinds.places.past import is_past
@@ -68,7 +69,8 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
             found = found[:1].upper() + found[1:]
             until = written_day(body.until)
             after = facts.registers.successor(body, facts[Plan].subject)
-            if body.verified and body.until <= days.first:
+            sure = body.verified or _has_own_name(facts, span)
+            if sure and body.until <= days.first:
                 fault = reply.finding(
                     span,
                     "missing",
@@ -88,6 +90,12 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
             else:
                 faults.append((Status.REVIEW, reply.finding(span, "unsure", found=found)))
     return worst(_merged(faults)) or reply.passed("right")
+
+
+def _has_own_name(facts: Facts, span: Span) -> bool:
+    """Whether the city at *span* has the name of the plan's own commune: it is the province's, which ended."""
+    own = facts[Plan].level == "xa" and place_key(facts[Plan].place, facts.lexicon)
+    return any(p.span == span and p.key == own and p.tier == "city" for p in facts[Places])
 
 
 def _names_itself(facts: Facts, span: Span, name: str) -> bool:
@@ -129,6 +137,7 @@ def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
         if p.kind in kinds
         and not (p.tier == "city" and facts[PlaceNames].is_province(p))
         and not _follows(_KEEPS_NAME, facts, p.span)
+        and not is_abroad(facts, p.span)
     ]
     # a city in a list may be centrally run
     listed = {kind for kind in kinds if not facts.lexicon.has("unit.city", kind)}

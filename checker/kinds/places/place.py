@@ -37,11 +37,19 @@ _NEIGHBOUR_WITHIN = 60
 """Characters between a name and the word that says it lies beside: the rest of a list, what happens there."""
 _NEIGHBOUR = Grammar(rf"{_TO_NAME}{{0,{_NEIGHBOUR_WITHIN}}}?(?<!\w){{neighbour}}(?!\w)")
 _AMONG_OTHERS = Grammar(rf"(?:(?<!\w){{among-others}}(?!\w)|(?=,){_TO_NAME}){_TO_NAME}{{0,25}}$")
+_OR = Grammar(r"(?<!\w){or} $")
 _VISITS = Grammar(r"(?<!\w){visit}(?!\w)[^.;\n]{0,80}(?:{visited}|,) ?$")
 _LIST = Grammar(rf"(?<!\w)(?:{{plural}}|\d+) (?:{UNIT}|{{unit.village}})(?!\w)[^.;\n]{{0,80}}$")
 # Words before a place's name that make it the issuing one's.
-_OWN_SLOT = Grammar(rf"(?<!\w)(?:{OWN_BODY}|{{own-place-before}}) *$")
+_OWN_SLOT = Grammar(
+    rf"(?<!\w)(?:{OWN_BODY}|{{own-place-before}}|{{task-unit.hamlets.counted}} {{of-unit}}) *$"
+)
 _LOOSE_SLOT = Grammar(r"(?<!\w){own-place-loose} $")
+# Bệnh viện Đa khoa X tại phường Y, lễ phát động của tỉnh tại phường Y: where it is, not whose plan it is
+_ELSEWHERE = Grammar(
+    r"(?<!\w)(?:{treats-patients} (?:(?!(?<!\w)(?:{task-verb}|{task-verb.organise})(?!\w))[^.;:,\n]){1,50}"
+    r"|{possessive} (?:{unit.province}|{unit.city}) )(?<!\w){own-place-loose} $"
+)
 _COMMITTEE = Grammar(r"(?<!\w){body.committee} $")
 _OWN_AREA = Grammar(r"(?<!\w){own-area} $")
 _OWN_BODY = Grammar(
@@ -110,15 +118,17 @@ def _other_kinds(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Finding]]
 def _judge(
     facts: Facts, reply: Reply, place: PlaceMention, province: str
 ) -> tuple[Status, Finding] | None:
-    if is_home(facts, place.span) or is_former(facts, place.span) or _follows(_LIST, facts, place):
+    if is_home(facts, place.span) or is_former(facts, place.span):
         return None
     ended = gone(facts, place)
     if ended is not None and is_told_as_past(facts, place, ended):
         return None
     if ended is not None and not dated_before(facts, place, ended):
-        return gone_fault(facts, reply, place, ended)
-    if ended is not None and place_key(ended.successor, facts.lexicon) == province:
-        return None  # an act of what has become the plan's own province
+        return gone_fault(facts, reply, place, ended)  # in a list as well
+    # an act of what has become the plan's own province
+    is_own_before = ended is not None and place_key(ended.successor, facts.lexicon) == province
+    if is_own_before or _follows(_LIST, facts, place) or _is_elsewhere(facts, place):
+        return None
     plan = facts[Plan]
     found = " ".join(facts.quote(place.span).split())
     if place.tier == "commune" and plan.level == "xa" and plan.place:
@@ -126,7 +136,7 @@ def _judge(
             return _other_kind(facts, reply, place)
         own = f"{facts[OwnUnit].kind} {plan.place}"
     elif province and names_province(facts, place):
-        if place.key == province:
+        if place.key == province or _is_of_another(facts, place):
             return None
         own = province_name(facts, province)
     else:
@@ -166,10 +176,28 @@ def _follows(words: Grammar, facts: Facts, place: PlaceMention) -> bool:
     return facts.lexicon.pattern(words).search(facts.folded, low, place.span.start) is not None
 
 
+def _is_elsewhere(facts: Facts, place: PlaceMention) -> bool:
+    """Whether *place* is where a hospital stands, or where the province holds something."""
+    return place.tier == "commune" and _follows(_ELSEWHERE, facts, place)
+
+
+def _is_of_another(facts: Facts, place: PlaceMention) -> bool:
+    """Whether *place* says in brackets where another commune lies, which is judged itself: xã X (tỉnh Y)."""
+    return any(
+        other.tier == "commune"
+        and not _is_own(facts, other)
+        and facts.text[other.span.end : place.span.start].strip() == "("
+        and facts.text[place.span.end :].startswith(")")
+        for other in facts[Places]
+    )
+
+
 def _is_beside_others(facts: Facts, place: PlaceMention) -> bool:
     """Whether *place* is named as another's: phối hợp với UBND xã X, not các hộ trên địa bàn xã X."""
     committee = _follows(_COMMITTEE, facts, place)
     own_area = not committee and _follows(_OWN_AREA, facts, place)
+    if _follows(_OR, facts, place):
+        return True
     if _follows(_BESIDE_OTHERS, facts, place):
         return not own_area
     return _follows(_AMONG_OTHERS, facts, place) and not committee and not own_area

@@ -12,6 +12,7 @@ from checker.form.sections import has_word
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
 from checker.kinds.places.former import is_day_of_an_end
+from checker.kinds.places.months_before import is_of_months_before
 from checker.lexicon.grammar import Grammar
 from checker.particulars import Plan
 
@@ -47,6 +48,7 @@ def is_of_time_before(facts: Facts, span: Span, until: dt.date) -> bool:
         return True
     return (
         _is_behind_a_day(facts, span, until)
+        or is_of_months_before(facts, span, until)
         or _is_before_the_merger(facts, span)
         or _is_in_a_year_before(facts, span, until)
         or _is_reported(facts, span, until)

@@ -408,3 +408,17 @@ def test_kinds_of_units_in_a_list_may_have_their_plural(line: str, found: list[s
 )
 def test_a_market_may_be_called_after_what_was_there(line: str, found: list[str]) -> None:
     assert judged(line)[1] == found
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        # a city that no register has may be a new one, but not with the commune's own name
+        ("Phối hợp với UBND thành phố Bình Lư mở 01 lớp.", Status.GAP),
+        ("Phối hợp với UBND thành phố Hoàng Gia mở 01 lớp.", Status.REVIEW),
+        ("Kế thừa kết quả của thành phố Bình Lư (trước ngày 01/7/2025).", Status.PASS),
+        ("Phối hợp với Trường THPT thành phố Bình Lư mở 01 lớp.", Status.PASS),
+    ],
+)
+def test_a_city_with_the_communes_own_name_ended(line: str, status: Status) -> None:
+    assert judged(line)[0].status is status

@@ -67,6 +67,11 @@ def test_who_acts_is_found(line: str, found: str) -> None:
         "Hỗ trợ phụ nữ đi làm ăn xa tại xã Tả Lèng.",
         "Hội đồng hương, con em xã Tả Lèng ủng hộ quỹ.",
         "Mô hình của xã Tả Lèng có từ trước khi sáp nhập.",
+        "Hiệp đồng với xã Tả Lèng (tỉnh Sơn La) mỗi quý một lần.",
+        "Học hỏi xã Tả Lèng về du lịch.",
+        "Tàu của bộ đội hoặc xã Tả Lèng đưa người bị bạo lực vào bờ.",
+        "Chuyển Bệnh viện Đa khoa Lai Châu tại xã Tả Lèng.",
+        "Phát động cùng ngày với lễ của tỉnh tại xã Tả Lèng.",
     ],
 )
 def test_a_neighbour_is_no_other_plans_place(line: str) -> None:
@@ -77,6 +82,11 @@ def test_a_neighbour_is_no_other_plans_place(line: str) -> None:
     "line",
     [
         "Đối với xã Tả Lèng, tổ chức 02 lớp.",
+        "Bệnh viện Đa khoa Lai Châu tổ chức khám tại xã Tả Lèng.",
+        "Gọi Công an hoặc Trạm Y tế xã Tả Lèng.",
+        "Trung tâm Văn hóa tại xã Tả Lèng mở cửa hằng ngày.",
+        "Thực hiện kế hoạch của tỉnh ở trạm y tế tại xã Tả Lèng.",
+        "Báo cáo tình hình xã Tả Lèng (tỉnh Lai Châu).",
         "Phù hợp với điều kiện của xã Tả Lèng.",
         "Báo cáo với UBND xã Tả Lèng kết quả thực hiện.",
         "Phối hợp triển khai tại xã Tả Lèng.",
@@ -94,3 +104,14 @@ def test_a_neighbour_is_no_other_plans_place(line: str) -> None:
 )
 def test_a_name_left_over_is_found(line: str) -> None:
     assert judged_place(line)[1] == ["xã Tả Lèng"]
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Tổ dân phố thuộc xã Tả Lèng có tổ truyền thông.", Status.GAP),
+        ("Thôn Nà Bó thuộc xã Tả Lèng có tổ truyền thông.", Status.REVIEW),
+    ],
+)
+def test_villages_of_a_plan_are_its_own(line: str, status: Status) -> None:
+    assert judged_place(line)[0].status is status

@@ -45,6 +45,22 @@ def places_in(line: str, kind: str = "KẾ HOẠCH", year: int = 2026) -> list[s
         ("Kế hoạch năm 2024 giao về huyện Tam Đường.", ["huyện Tam Đường"]),
         ("UBND huyện báo cáo trước thời điểm ngày 15 tháng 11 năm 2026.", ["UBND huyện"]),
         ("Từ năm 2024, UBND huyện chủ trì tổ chức hằng năm.", ["UBND huyện"]),
+        # months before, at the head of the clause or in brackets behind
+        ("Kiện toàn Ban (trước tháng 3/2025 do Phòng Y tế huyện làm cơ quan thường trực).", []),
+        ("Đến hết tháng 6 năm 2025, hồ sơ do Phòng Y tế huyện quản lý.", []),
+        ("Trước tháng 7/2025, nơi đây thuộc huyện Tam Đường.", []),
+        ("Hai cấp trên là Hội Phụ nữ huyện Tam Đường (đến hết tháng 6/2025).", []),
+        ("Trước tháng 9/2025, hồ sơ do Phòng Y tế huyện quản lý.", ["Phòng Y tế huyện"]),
+        ("Đến hết tháng 12 năm 2025, hồ sơ do Phòng Y tế huyện quản lý.", ["Phòng Y tế huyện"]),
+        ("Báo cáo trước tháng 3/2025 do Phòng Y tế huyện phụ trách.", ["Phòng Y tế huyện"]),
+        ("Trước tháng 3/2025, số liệu do Phòng Y tế huyện.", ["Phòng Y tế huyện"]),
+        ("Giao Phòng Y tế huyện (đến hết tháng 6/2025).", ["Phòng Y tế huyện"]),
+        # a city of another country
+        ("Giao lưu với thành phố Sùng Tả, Khu tự trị Quảng Tây (Trung Quốc).", []),
+        ("Giao lưu với thành phố Sùng Tả (Trung Quốc).", []),
+        ("Giao lưu với thành phố Sùng Tả, tỉnh Quảng Tây của nước Trung Quốc.", []),
+        ("Cùng thành phố Sông Công tổ chức giao lưu với Lào.", ["thành phố Sông Công"]),
+        ("Cùng thành phố Sông Công dự lễ, đón khách (Lào).", ["thành phố Sông Công"]),
         # papers it issued
         ("Giấy phép hoạt động do Sở Tài nguyên và Môi trường cấp cho 05 cơ sở.", []),
         ("Đăng ký thay đổi ngày 04/01/2023 do Sở Kế hoạch và Đầu tư tỉnh Lai Châu.", []),
@@ -88,6 +104,10 @@ def test_a_body_is_judged_where_it_is_set_to_work(line: str, found: list[str]) -
         ("Nghị quyết sắp xếp tỉnh Bình Định và tỉnh Gia Lai thành tỉnh Gia Lai mới.", []),
         ("Đổi tên mô hình tại tỉnh Bình Định thành Ngôi nhà bình yên.", ["tỉnh Bình Định"]),
         ("Sắp xếp các mô hình của tỉnh Bình Định thành cụm mô hình.", ["tỉnh Bình Định"]),
+        # a list of communes says nothing of a province that ended
+        ("Gia Lai nằm trong nhóm 10 xã dẫn đầu tỉnh Bình Định.", ["tỉnh Bình Định"]),
+        ("Hội Phụ nữ tỉnh Bình Định (đến hết tháng 6 năm 2025) giúp 46 hộ.", []),
+        ("Hội Phụ nữ tỉnh Bình Định (đến hết tháng 7 năm 2025) giúp 46 hộ.", ["tỉnh Bình Định"]),
         # acts of what has become the plan's own province, and their titles
         ("Theo Kế hoạch số 28/KH-UBND ngày 08/7/2021 của UBND tỉnh Bình Định về công tác bình đẳng giới.", []),
         ("Quy định chính sách tỉnh Bình Định ban hành theo Nghị quyết số 20/NQ-HĐND ngày 21/8/2023.", []),
