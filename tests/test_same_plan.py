@@ -14,7 +14,6 @@ import pytest
 from checker.exporters.json import to_data
 from checker.judge import check
 from checker.kernel.text import fold
-from checker.library.load import load_library
 from checker.report import Report
 from tests.builders import build_docx, build_md, build_pdf, build_rtf, build_txt
 from tests.builders.doc import build_doc
@@ -22,6 +21,7 @@ from tests.builders.fonts import DEJAVU, NOTO
 from tests.builders.html import build_html, build_mhtml, build_plain_html
 from tests.builders.odt import build_odt
 from tests.builders.old_codes import decoded_twice, retyped, tcvn3, vni
+from tests.checker.facts.reading import library
 from tests.mutations.base import BASES, COMPLETE, Lines, base, lines_of
 from tests.reading import read
 
@@ -205,7 +205,7 @@ def _lines(name: str) -> Lines:
 
 @cache
 def _report(name: str, way: str, folder: Path) -> Report:
-    return check(read(WRITERS[way](folder, _lines(name))), load_library())
+    return check(read(WRITERS[way](folder, _lines(name))), library())
 
 
 @pytest.fixture(scope="session")
@@ -250,7 +250,7 @@ def test_a_text_that_lost_its_header_is_for_a_person_to_look_at(
     """Converters lose the table at the top: that is not a gap of the draft."""
     lines = [line for line in _lines(name) if line[1] not in HEADER]
     build = build_txt if ending == "txt" else build_md
-    report = check(read(build(tmp_path / f"Kế hoạch.{ending}", lines)), load_library())
+    report = check(read(build(tmp_path / f"Kế hoạch.{ending}", lines)), library())
     lost = {"frame.motto", "frame.issuer", "frame.number", "frame.place-date"}
     wanted = _statuses(_report(name, FIRST, tmp_path)) | dict.fromkeys(lost, "review")
     assert _differences(report, wanted) == {}
@@ -261,7 +261,7 @@ def test_a_text_that_lost_its_header_is_for_a_person_to_look_at(
 def test_a_word_or_pdf_file_without_its_header_has_gaps(ending: str, tmp_path: Path) -> None:
     lines = [line for line in _lines("xa") if line[1] not in HEADER]
     build = build_docx if ending == "docx" else build_pdf
-    report = check(read(build(tmp_path / f"Kế hoạch.{ending}", lines)), load_library())
+    report = check(read(build(tmp_path / f"Kế hoạch.{ending}", lines)), library())
     lost = {"frame.motto", "frame.issuer", "frame.number", "frame.place-date"}
     wanted = _statuses(_report("xa", FIRST, tmp_path)) | dict.fromkeys(lost, "gap")
     assert _differences(report, wanted) == {}

@@ -18,6 +18,7 @@ from checker.library.rule import Severity
 from checker.report import Report
 from resources import SAMPLES
 from resources.samples import build
+from tests.checker.facts.reading import library
 from tests.reading import read
 
 EXPECTED: dict[str, dict[str, Any]] = tomllib.loads(
@@ -34,7 +35,7 @@ def parts(data: bytes) -> dict[str, bytes]:
 
 @cache
 def report(name: str) -> Report:
-    return check(read(SAMPLES / f"{name}.docx"), load_library())
+    return check(read(SAMPLES / f"{name}.docx"), library())
 
 
 def test_every_sample_is_expected_and_every_file_is_built() -> None:

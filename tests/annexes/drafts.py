@@ -9,11 +9,11 @@ from functools import cache, partial
 from pathlib import Path
 
 from checker.judge import check
-from checker.library.load import load_library
 from checker.report import Report
 from resources.samples import build
 from tests.builders import build_docx, build_md, build_pdf, build_txt
 from tests.builders.plan import Lines, plan
+from tests.checker.facts.reading import library
 from tests.mutations.base import lines_of
 from tests.reading import read
 
@@ -63,7 +63,7 @@ def judged(text: str, folder: Path, form: str = "Word") -> Report:
     """Return the report on the plan *text* written in *form*."""
     ending, write = FORMS[form]
     path = write(folder / f"Kế hoạch.{ending}", lines_of(text))
-    return check(read(path), load_library())
+    return check(read(path), library())
 
 
 def open_statuses(report: Report) -> dict[str, str]:

@@ -9,10 +9,10 @@ from docx.document import Document
 from docx.table import Table
 
 from checker.judge import check
-from checker.library.load import load_library
 from checker.report import Report
 from tests.annexes.drafts import base, open_statuses
 from tests.builders import build_docx
+from tests.checker.facts.reading import library
 from tests.mutations.base import lines_of
 from tests.reading import read
 
@@ -40,7 +40,7 @@ def _plan(folder: Path) -> Document:
 def _judged(document: Document, folder: Path) -> Report:
     path = folder / "Kế hoạch.docx"
     document.save(str(path))
-    return check(read(path), load_library())
+    return check(read(path), library())
 
 
 def _fill(table: Table, first: int, rows: Sequence[Sequence[str]], number: int = 1) -> None:
@@ -154,7 +154,7 @@ def test_the_assignments_may_stand_in_a_table_of_the_body(tmp_path: Path) -> Non
     path = build_docx(
         tmp_path / "Kế hoạch.docx", lines_of(text.replace(closing, table + closing, 1))
     )
-    assert open_statuses(check(read(path), load_library())) == {}
+    assert open_statuses(check(read(path), library())) == {}
 
 
 def test_a_second_table_of_units_of_measure_assigns_nobody(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from checker.readers import is_unchanged, reading
 from checker.report import Report, Result, Status
 from checker.review.waiver_file import add_waivers
 from checker.review.waivers import waiver_of
+from tests.checker.facts.reading import library
 from tests.reading import LEXICON, read
 
 DAY = dt.date(2026, 4, 20)
@@ -37,7 +38,7 @@ def draft(tmp_path: Path) -> Path:
 def judged(draft: Path | Document, overrides: Overrides | None = None) -> Report:
     (last,) = [
         step
-        for step in steps(draft, load_library(), overrides or Overrides(), DAY)
+        for step in steps(draft, library(), overrides or Overrides(), DAY)
         if isinstance(step, Judged)
     ]
     return last.report
@@ -50,7 +51,7 @@ def result_of(report: Report | ReadError, rule: str) -> Result:
 
 
 def test_the_steps_lead_from_reading_to_the_report(draft: Path) -> None:
-    *way, last = steps(draft, load_library(), Overrides(), DAY)
+    *way, last = steps(draft, library(), Overrides(), DAY)
     assert isinstance(last, Judged)
     told = [step for step in way if isinstance(step, Step)]
     assert len(told) == len(way) > 3
@@ -61,14 +62,14 @@ def test_the_steps_lead_from_reading_to_the_report(draft: Path) -> None:
         "Đang đọc dự thảo",
         "Đang đối chiếu với bộ tiêu chí",
     ]
-    assert last.report == examine(draft, load_library(), Overrides(), DAY)
+    assert last.report == examine(draft, library(), Overrides(), DAY)
 
 
 def test_who_stops_asking_has_given_it_up(draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[str] = []
     whole = judge.judge_rule
     monkeypatch.setattr(judge, "judge_rule", lambda r, f: (seen.append(r.id), whole(r, f))[1])
-    way = steps(draft, load_library(), Overrides(), DAY)
+    way = steps(draft, library(), Overrides(), DAY)
     for _ in range(3):
         next(way)
     way.close()  # type: ignore[attr-defined]

@@ -7,12 +7,12 @@ import pytest
 
 from checker.judge import check
 from checker.kernel.document import Span
-from checker.library.load import load_library
 from checker.library.rule import Group, Rule, Severity
 from checker.matters import Weight, When, matters_of
 from checker.report import Finding, Report, Result, Status
 from checker.shown import Shown, counts, own_findings, shown, tally, told_elsewhere
 from tests.checker.drafts import draft_of
+from tests.checker.facts.reading import library
 from tests.checker.test_report import PLAN
 
 PROGRAMMES = Group(30, "programmes", "Chương trình")
@@ -127,7 +127,7 @@ def test_a_report_with_a_day_but_no_recipient_is_one_matter(
     title = ("KẾ HOẠCH", "Công tác bình đẳng giới năm 2026")
     draft = draft_of((*title, "I. NỘI DUNG", "Tập huấn.", "II. TỔ CHỨC THỰC HIỆN", *heading, line))
     of_reports = {"section.reporting", "deadline.given", "deadline.recipient"}
-    matters = matters_of(check(draft, load_library()).results).all
+    matters = matters_of(check(draft, library()).results).all
     found = [matter.rule for matter in matters if matter.rule in of_reports]
     assert found == ([told] if told else [])
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 import pytest
 
 from checker.judge import check
-from checker.library.load import load_library
 from checker.report import Report, Status
 from tests.checker.drafts import draft_of
+from tests.checker.facts.reading import library
 
 BODY = (
     "Bình Lư, ngày 24 tháng 4 năm 2026",
@@ -25,7 +25,7 @@ CLINIC = ("ỦY BAN NHÂN DÂN XÃ BÌNH LƯ", "TRẠM Y TẾ", "Số: 5/KH-TYT"
 
 
 def judged(header: Iterable[str], *signature: str) -> Report:
-    return check(draft_of((*header, *BODY, *signature)), load_library())
+    return check(draft_of((*header, *BODY, *signature)), library())
 
 
 def status(header: Iterable[str], *signature: str) -> Status:

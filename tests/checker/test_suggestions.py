@@ -1,9 +1,9 @@
 """Words to paste keep what the draft already has: its signer, its dates, its body, its year."""
 
 from checker.judge import check
-from checker.library.load import load_library
 from checker.report import Report
 from tests.checker.drafts import draft_of
+from tests.checker.facts.reading import library
 
 HEAD = (
     "ỦY BAN NHÂN DÂN",
@@ -23,7 +23,7 @@ def suggestions(
 
 
 def _report(*lines: str) -> Report:
-    return check(draft_of(lines), load_library())
+    return check(draft_of(lines), library())
 
 
 def test_a_deadline_without_its_year_gets_the_plans_year_and_keeps_its_day() -> None:

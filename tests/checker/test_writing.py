@@ -8,11 +8,11 @@ import pytest
 
 from checker.exporters.json import to_data
 from checker.judge import check
-from checker.library.load import load_library
 from checker.put import How, Writing, applied
 from checker.report import Finding, Report
 from checker.shown import TO_DO, own_findings, shown
 from tests.checker.drafts import draft_of
+from tests.checker.facts.reading import library
 from tests.reading import read
 
 HEAD = (
@@ -102,7 +102,7 @@ def told(report: Report) -> list[Finding]:
 
 def written(lines: Sequence[str]) -> tuple[Report, list[str]]:
     """The report on a draft, and the draft's lines with all that it proposes."""
-    report = check(draft_of((*HEAD, *lines, *FOOT)), load_library())
+    report = check(draft_of((*HEAD, *lines, *FOOT)), library())
     writings = [Writing(f.put, f.suggestion) for f in told(report) if f.put and f.suggestion]
     return report, applied(report.document.text, writings).split("\n")
 
@@ -114,7 +114,7 @@ def test_with_all_that_is_proposed_nothing_is_missing_or_counted_wrongly(
     report, text = written(lines)
     assert len(told(report)) > 8
     assert all(finding.put for finding in told(report))
-    again = check(draft_of(text), load_library())
+    again = check(draft_of(text), library())
     open_rules = {r.rule.id for r in again.results if r.status == "gap"} - ONLY_A_PERSON
     assert not open_rules
     assert sum(line.endswith("./.") for line in text) == 1
@@ -205,7 +205,7 @@ def test_a_unit_missing_in_a_table_is_its_next_row(tmp_path: Path, order: tuple[
     for line in (CLOSING, *FOOT):
         document.add_paragraph(line)
     document.save(str(tmp_path / "kế hoạch.docx"))
-    report = check(read(tmp_path / "kế hoạch.docx"), load_library())
+    report = check(read(tmp_path / "kế hoạch.docx"), library())
     units = [f for r in report.results if r.rule.id.startswith("unit.") for f in r.findings]
     added = sorted(f.suggestion.split(" | ") for f in units if f.suggestion and f.put)
     assert [cells[0] for cells in added] == ["3", "4", "5", "6", "7", "8"]
@@ -215,7 +215,7 @@ def test_a_unit_missing_in_a_table_is_its_next_row(tmp_path: Path, order: tuple[
 
 
 def test_where_words_belong_is_data_for_other_programs() -> None:
-    report = check(draft_of((*HEAD, *TYPED, *FOOT)), load_library())
+    report = check(draft_of((*HEAD, *TYPED, *FOOT)), library())
     puts = {
         result["rule"]: finding["put"]
         for result in to_data(report)["results"]

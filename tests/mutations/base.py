@@ -11,11 +11,11 @@ from functools import cache
 from pathlib import Path
 
 from checker.judge import check
-from checker.library.load import load_library
 from checker.report import Report
 from resources import SAMPLES
 from resources.samples import build
 from tests.builders import Hint, build_docx
+from tests.checker.facts.reading import library
 from tests.reading import read
 
 COMPLETE = {
@@ -61,7 +61,7 @@ def lines_of(text: str) -> Lines:
 
 def judged(text: str, folder: Path) -> Report:
     """Return the report on *text* written as a Word file, header and signature in tables."""
-    return check(read(build_docx(folder / "Kế hoạch.docx", lines_of(text))), load_library())
+    return check(read(build_docx(folder / "Kế hoạch.docx", lines_of(text))), library())
 
 
 def _part(source: build.Source, keys: dict[str, Hint]) -> Lines:

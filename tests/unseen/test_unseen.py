@@ -9,8 +9,8 @@ import pytest
 
 from checker.judge import check
 from checker.kernel.document import Document, Span
-from checker.library.load import load_library
 from checker.report import Report, Result, Status, When
+from tests.checker.facts.reading import library
 from tests.reading import read
 from tests.unseen.plans import UnseenPlan, unseen_plans
 
@@ -27,7 +27,7 @@ def judged(
 ) -> tuple[UnseenPlan, Document, Report]:
     plan: UnseenPlan = request.param
     document = read(plan.write(tmp_path_factory.mktemp(plan.name)))
-    return plan, document, check(document, load_library())
+    return plan, document, check(document, library())
 
 
 def test_the_plan_is_known(judged: tuple[UnseenPlan, Document, Report]) -> None:

@@ -19,12 +19,12 @@ from checker.exporters.text import to_text
 from checker.exporters.xlsx.batch import batch_xlsx
 from checker.exporters.xlsx.checklist import to_xlsx
 from checker.judge import check
-from checker.library.load import load_library
 from checker.readers import read
 from checker.report import Report
 from checker.review import checklist as words
 from checker.shown import OF_MATTERS, SHOWN_WORDS, Shown, shown
 from tests.checker.exporters.hand import WHEN
+from tests.checker.facts.reading import library
 from tests.reading import LEXICON
 from tests.unseen.plans import unseen_plans
 
@@ -45,7 +45,7 @@ def plan(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     else:
         (found,) = (plan for plan in unseen_plans() if plan.name == request.param)
         path = found.write(tmp_path_factory.mktemp("plan"))
-    return check(read(path, LEXICON), load_library())
+    return check(read(path, LEXICON), library())
 
 
 def truth(report: Report) -> Figures:
@@ -148,6 +148,6 @@ def test_a_folder_s_workbook_and_the_word_copy_say_the_same_figures(plan: Report
 
 def test_the_plans_try_what_could_differ() -> None:
     """Without several matters of one rule, or repeats, equal figures would prove little."""
-    report = check(read(resources.SAMPLES / f"{_SAMPLE}.docx", LEXICON), load_library())
+    report = check(read(resources.SAMPLES / f"{_SAMPLE}.docx", LEXICON), library())
     assert set(truth(report)) == {SHOWN_WORDS[how] for how in OF_MATTERS}
     assert Shown.TOLD in shown(report)

@@ -33,6 +33,7 @@ from tests.builders.odt import build_odt
 from tests.builders.word import save_docx
 from tests.checker.exporters.copies import no_error
 from tests.checker.exporters.hand import WHEN
+from tests.checker.facts.reading import library
 from tests.checker.test_writing import CLOSING, DECIMALS, DRAFTS, FOOT, HEAD, ONLY_A_PERSON, TYPED
 from tests.reading import read
 
@@ -48,7 +49,7 @@ def copy_of(path: Path, *rules: str) -> tuple[Report, Repaired, list[str]]:
 
     The copy is sound, and with all changes rejected it is the draft.
     """
-    report = check(read(path), load_library())
+    report = check(read(path), library())
     copy = repaired(report, WHEN, rules)
     folder = path.parent
     changed = read(save(folder / "bản sửa.docx", copy.data))
@@ -70,7 +71,7 @@ def text_of(report: Report) -> list[str]:
 
 def still_open(folder: Path) -> set[str]:
     """What a second check demands of the copy with all changes accepted."""
-    again = check(read(folder / "chấp nhận.docx"), load_library())
+    again = check(read(folder / "chấp nhận.docx"), library())
     return {r.rule.id for r in again.results if r.status == "gap"}
 
 
@@ -102,7 +103,7 @@ def test_samples(path: Path, tmp_path: Path) -> None:
 
 
 def still_open_in(path: Path) -> set[str]:
-    return {r.rule.id for r in check(read(path), load_library()).results if r.status == "gap"}
+    return {r.rule.id for r in check(read(path), library()).results if r.status == "gap"}
 
 
 FILLED_LATER = {
@@ -290,7 +291,7 @@ def test_a_documents_number_is_added_where_it_is_named_first(tmp_path: Path) -> 
 
 def test_without_words_to_put_in_there_is_no_copy(tmp_path: Path) -> None:
     (path,) = SAMPLES.glob("ke-hoach-xa-day-du-2026.docx")
-    report = check(read(path), load_library())
+    report = check(read(path), library())
     assert repaired(report, WHEN).done == ()
     with pytest.raises(ExportError, match="Không có câu chữ"):
         EXPORTERS["repair"].render(report)

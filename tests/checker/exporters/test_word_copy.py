@@ -16,7 +16,6 @@ from checker.exporters import EXPORTERS, ExportError
 from checker.exporters.docx.comments import remove_own
 from checker.exporters.docx.copy import to_docx
 from checker.judge import check
-from checker.library.load import load_library
 from checker.matters import When
 from checker.report import Status
 from resources import SAMPLES
@@ -33,6 +32,7 @@ from tests.builders.changes import (
 )
 from tests.checker.exporters.copies import annotated, no_error
 from tests.checker.exporters.hand import WHEN, Place, fixed_text, report_on
+from tests.checker.facts.reading import library
 from tests.office import convert, needs_office
 from tests.reading import read
 
@@ -90,7 +90,7 @@ def test_nothing_is_left_of_comments_taken_out_in_the_parts_of_newer_words() -> 
 
 @pytest.mark.parametrize("path", SAMPLE_FILES, ids=lambda path: path.stem)
 def test_samples(path: Path, tmp_path: Path) -> None:
-    report = check(read(path), load_library())
+    report = check(read(path), library())
     before = hashlib.sha256(path.read_bytes()).digest()
     data = annotated(report, tmp_path)
     assert hashlib.sha256(path.read_bytes()).digest() == before

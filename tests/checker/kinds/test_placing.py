@@ -7,9 +7,9 @@ import pytest
 from checker.form.marks import following, read_mark
 from checker.judge import check
 from checker.kernel.text import fold
-from checker.library.load import load_library
 from checker.report import Finding, Report
 from tests.checker.drafts import draft_of
+from tests.checker.facts.reading import library
 from tests.reading import LEXICON
 
 HEAD = (
@@ -36,7 +36,7 @@ CLOSING = ("Trên đây là Kế hoạch công tác bình đẳng giới năm 20
 
 
 def judged(*lines: str) -> Report:
-    return check(draft_of(lines), load_library())
+    return check(draft_of(lines), library())
 
 
 def only(report: Report, rule: str) -> Finding:

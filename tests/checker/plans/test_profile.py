@@ -7,7 +7,7 @@ from checker.library.load import load_library
 from checker.particulars import Overrides, Plan
 from checker.report import Report, Status
 from tests.checker.drafts import draft_of
-from tests.checker.facts.reading import facts_of
+from tests.checker.facts.reading import facts_of, library
 
 HEADER = (
     "ỦY BAN NHÂN DÂN",
@@ -180,7 +180,7 @@ def test_who_looks_back_in_may_has_copied_last_years_plan() -> None:
 def test_what_a_person_says_goes_before_what_is_read() -> None:
     said = Overrides(profile="thematic", subject="children")
     draft = draft_of((*HEADER, "KẾ HOẠCH", "Công tác bình đẳng giới năm 2026", *BODY))
-    plan = check(draft, load_library(), said).plan
+    plan = check(draft, library(), said).plan
     assert (plan.profile, plan.subject) == ("thematic", "children")
 
 
@@ -188,7 +188,7 @@ def test_what_a_person_says_goes_before_what_is_read() -> None:
 
 
 def statuses(*lines: str) -> dict[str, Status]:
-    report: Report = check(draft_of(lines), load_library())
+    report: Report = check(draft_of(lines), library())
     return {result.rule.id: result.status for result in report.results}
 
 
@@ -220,7 +220,7 @@ def test_a_letter_on_the_month_needs_no_programmes_and_is_called_a_letter() -> N
     draft = draft_of(
         (*letter, "1. Treo băng rôn.", "2. Tập huấn từ ngày 10/11 đến ngày 10/12/2025.")
     )
-    report = check(draft, load_library())
+    report = check(draft, library())
     said = {result.rule.id: result for result in report.results}
     assert report.profile_title == "Công văn chuyên đề"
     asked_of_plans = ("frame.title", "frame.basis", "section.purpose")
@@ -234,7 +234,7 @@ def test_a_letter_on_the_month_needs_no_programmes_and_is_called_a_letter() -> N
 
 def test_nothing_to_paste_into_a_plan_for_several_years_names_one_of_them() -> None:
     draft = draft_of((*HEADER, "KẾ HOẠCH", "Công tác bình đẳng giới giai đoạn 2026 - 2030", *BODY))
-    report = check(draft, load_library())
+    report = check(draft, library())
     pasted = {
         finding.suggestion
         for result in report.results
@@ -297,7 +297,7 @@ def test_a_year_outside_those_of_the_plan_is_told(line: str, rule: str, status: 
 def test_no_single_year_is_offered_as_the_right_one() -> None:
     title = ("KẾ HOẠCH", "Công tác bình đẳng giới giai đoạn 2026 - 2030")
     line = "Tổ chức thực hiện nhiệm vụ năm 2025."
-    report = check(draft_of((*HEADER, *title, *BODY, line)), load_library())
+    report = check(draft_of((*HEADER, *title, *BODY, line)), library())
     (finding,) = next(r for r in report.results if r.rule.id == "consistency.year").findings
     assert (finding.fix, finding.suggestion) == (None, None)
     assert "giai đoạn 2026 - 2030" in finding.message

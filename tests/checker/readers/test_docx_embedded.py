@@ -11,6 +11,7 @@ from checker.judge import check
 from checker.library.load import load_library
 from checker.readers import messages
 from tests.builders.word import save_docx
+from tests.checker.facts.reading import library
 from tests.checker.readers.word import paragraph, run
 from tests.reading import read
 
@@ -77,7 +78,7 @@ def test_what_cannot_be_read_is_told_and_nobody_accused(
         assert found.warnings == (messages.EMBEDDED,)
     else:
         assert found.warnings == (messages.UNREAD_PART,)
-    report = check(found, load_library())
+    report = check(found, library())
     assert not [r.rule.id for r in report.results if r.status.value == "gap"]
     assert {r.status.value for r in report.results if r.rule.id == "section.tasks"} == {"review"}
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from checker.judge import check
-from checker.library.load import load_library
 from checker.readers import messages
 from tests.builders.word import W, save_docx
+from tests.checker.facts.reading import library
 from tests.checker.readers.word import paragraph, run, table
 from tests.reading import read
 
@@ -66,7 +66,7 @@ def test_a_letterhead_as_a_picture_is_for_a_person_to_look_at(tmp_path: Path) ->
     body = paragraph("KẾ HOẠCH") + paragraph("Thực hiện công tác bình đẳng giới năm 2026")
     found = read(with_header(tmp_path, DRAWING, body))
     assert found.warnings == (messages.PICTURED_HEADER,)
-    report = check(found, load_library())
+    report = check(found, library())
     header = ("frame.motto", "frame.issuer", "frame.number", "frame.place-date")
     status = {r.rule.id: r.status.value for r in report.results}
     assert {status[rule] for rule in header} == {"review"}

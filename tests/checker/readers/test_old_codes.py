@@ -13,7 +13,6 @@ from checker.errors import ReadError
 from checker.exporters.docx.copy import to_docx
 from checker.judge import check
 from checker.kernel.text import clean_with_places
-from checker.library.load import load_library
 from checker.readers import messages
 from checker.readers.old_codes import CUT, code_of_font, shows_capitals
 from tests.builders import build_docx, build_pdf, build_txt
@@ -21,6 +20,7 @@ from tests.builders.doc import Para, save_doc
 from tests.builders.odt import save_odt
 from tests.builders.old_codes import decoded_twice, retyped, tcvn3, vni
 from tests.builders.word import STYLES, save_docx
+from tests.checker.facts.reading import library
 from tests.checker.readers.sheet import Sheet
 from tests.checker.readers.word import paragraph, run, style, styles
 from tests.mutations.base import base, lines_of
@@ -294,7 +294,7 @@ def test_two_bytes_a_letter_without_a_mark(tmp_path: Path, encoding: str) -> Non
 @pytest.mark.parametrize("code", ["tcvn3", "vni"])
 def test_the_word_copy_is_made_from_the_text(tmp_path: Path, code: str) -> None:
     path = retyped(build_docx(tmp_path / "a.docx", lines_of(base("gaps"))), code)
-    report = check(read(path), load_library())
+    report = check(read(path), library())
     made = to_docx(report, dt.datetime(2026, 11, 26))  # noqa: DTZ001 - the clock on the wall
     with zipfile.ZipFile(io.BytesIO(made)) as archive:
         assert "bình đẳng giới" in archive.read("word/document.xml").decode("utf-8")

@@ -8,6 +8,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 from PIL import Image
+from reportlab.lib.utils import ImageReader
 
 from checker.errors import ReadError
 from checker.readers import messages
@@ -289,7 +290,8 @@ def test_a_scan_that_was_recognised_as_another_language_is_a_scan(
     sheet = Sheet(tmp_path / "a.pdf")
     if pictured:
         for half in (0, 421):  # scanners write a page in strips
-            sheet.canvas.drawInlineImage(Image.new("L", (8, 8), 200), 0, half, 595, 421)
+            paper = ImageReader(Image.new("L", (8, 8), 200))
+            sheet.canvas.drawImage(paper, 0, half, 595, 421)
     for k, line in enumerate(lines):
         sheet.text(85, 700 - 20 * k, line, mode=HIDDEN if pictured else 0)
     path = sheet.save()

@@ -15,7 +15,6 @@ from openpyxl import Workbook, load_workbook
 
 from checker.exporters.xlsx.checklist import to_xlsx
 from checker.judge import check
-from checker.library.load import load_library
 from checker.report import Report, Result, Status
 from checker.review.checklist import LIST_SHEET, MARK_SHEET, Decision, decision_of
 from checker.review.checklist_import import Import, plan_import, summary_lines
@@ -24,6 +23,7 @@ from checker.review.waivers import apply
 from resources import SAMPLES
 from tests.checker.drafts import draft_of
 from tests.checker.exporters.hand import WHEN
+from tests.checker.facts.reading import library
 from tests.office import convert, needs_office
 from tests.reading import read
 
@@ -34,7 +34,7 @@ OTHER = SAMPLES / "ke-hoach-tinh-day-du-2026.docx"
 
 
 def checked(path: Path) -> Report:
-    return check(read(path), load_library())
+    return check(read(path), library())
 
 
 @pytest.fixture(scope="module")
@@ -316,9 +316,9 @@ def test_a_cut_off_workbook_is_refused(report: Report) -> None:
 
 
 def test_drafts_without_a_plan_are_told_apart_by_their_particulars() -> None:
-    one = check(draft_of(["KẾ HOẠCH", "Bình đẳng giới xã A năm 2026"]), load_library())
+    one = check(draft_of(["KẾ HOẠCH", "Bình đẳng giới xã A năm 2026"]), library())
     data = to_xlsx(one, WHEN)
-    two = check(draft_of(["KẾ HOẠCH", "Bình đẳng giới xã A năm 2025"]), load_library())
+    two = check(draft_of(["KẾ HOẠCH", "Bình đẳng giới xã A năm 2025"]), library())
     two = replace(two, document=replace(two.document, sha256="2" * 64))
     assert planned(data, one).relation == "same"
     assert planned(data, two).relation == "other"

@@ -6,17 +6,17 @@ from itertools import chain
 
 from checker.exporters.comparison import LISTS, comparison_data, comparison_text, lists_of
 from checker.judge import check
-from checker.library.load import load_library
 from checker.report import Report, Status
 from checker.review.compare import Comparison, compare
 from resources import SAMPLES
 from tests.checker.drafts import draft_of
+from tests.checker.facts.reading import library
 from tests.reading import read
 
 
 @cache
 def sample(name: str) -> Report:
-    return check(read(SAMPLES / f"{name}.docx"), load_library())
+    return check(read(SAMPLES / f"{name}.docx"), library())
 
 
 def versions() -> Comparison:
@@ -69,7 +69,7 @@ def test_every_open_rule_stands_in_exactly_one_list() -> None:
 def plan(*lines: str) -> Report:
     head = ("ỦY BAN NHÂN DÂN", "XÃ AN PHÚ", "KẾ HOẠCH",
             "Công tác bình đẳng giới và vì sự tiến bộ của phụ nữ năm 2026", "II. NỘI DUNG")  # fmt: skip
-    return check(draft_of((*head, *lines)), load_library())
+    return check(draft_of((*head, *lines)), library())
 
 
 def test_one_of_two_places_mended_is_still_open_and_told() -> None:

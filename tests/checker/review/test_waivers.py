@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 from checker.judge import check
 from checker.kernel.document import Document
-from checker.library.load import load_library
 from checker.report import Report, Result, Status
 from checker.review.waiver import Waiver
 from checker.review.waiver_file import add_waivers, read_waivers, remove_waivers, waiver_path
 from checker.review.waivers import apply, honour, stale_waivers, waiver_of
 from checker.system.atomic import WriteError
 from tests.checker.drafts import draft_of
+from tests.checker.facts.reading import library
 
 DAY = dt.date(2026, 11, 15)
 LINES = (
@@ -34,7 +34,7 @@ LINES = (
 
 
 def judged(*lines: str) -> Report:
-    return check(draft_of(lines or LINES), load_library())
+    return check(draft_of(lines or LINES), library())
 
 
 def result_of(report: Report, rule: str) -> Result:

@@ -3,9 +3,9 @@
 import pytest
 
 from checker.judge import check
-from checker.library.load import load_library
 from checker.report import Status
 from tests.checker.drafts import draft_of
+from tests.checker.facts.reading import library
 
 HEAD = (
     "ỦY BAN NHÂN DÂN", "XÃ BÌNH LƯ", "Số: 12/KH-UBND", "Bình Lư, ngày 10 tháng 5 năm 2026", "KẾ HOẠCH",
@@ -16,7 +16,7 @@ Q = "Quyết định số 2232/QĐ-TTg ngày 28/12/2020"
 
 def said(rule: str, line: str, year: int = 2026) -> Status:
     head = tuple(part.replace("2026", str(year)) for part in HEAD)
-    report = check(draft_of((*head, line)), load_library())
+    report = check(draft_of((*head, line)), library())
     return next(result.status for result in report.results if result.rule.id == rule)
 
 

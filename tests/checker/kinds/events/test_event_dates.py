@@ -8,9 +8,9 @@ from checker.facts import read_facts
 from checker.kernel.document import Cell
 from checker.kinds import KINDS
 from checker.kinds.events.event_dates import Params
-from checker.library.load import load_library
 from checker.report import Status
 from tests.checker.drafts import draft_of
+from tests.checker.facts.reading import library
 from tests.checker.kinds.judging import FRAME, places, rule_of, verdict_of, verdict_on
 
 PARAMS = Params("gender-equality.action-month")
@@ -228,7 +228,7 @@ def row(*cells: str) -> tuple[Status, list[str]]:
     for number in range(first, len(blocks)):
         place = Cell(0, int(number >= first + len(cells)), number)
         blocks[number] = blocks[number]._replace(kind="cell", cell=place)
-    facts = read_facts(replace(draft, blocks=tuple(blocks)), load_library())
+    facts = read_facts(replace(draft, blocks=tuple(blocks)), library())
     verdict = KINDS["event-dates"].judge(rule_of("event-dates", params=JUNE), facts)
     return verdict.status, places(verdict, facts)
 
@@ -265,7 +265,7 @@ def test_a_plan_for_the_event_alone_gives_its_time_without_its_name(
 ) -> None:
     purpose = ("I. MỤC ĐÍCH", "Nâng cao nhận thức.", "Huy động mọi người.", "II. NỘI DUNG")
     draft = ("KẾ HOẠCH", f"Tổ chức {NAME} năm 2026", *purpose, *lines)
-    facts = read_facts(draft_of(draft), load_library())
+    facts = read_facts(draft_of(draft), library())
     verdict = KINDS["event-dates"].judge(rule_of("event-dates", params=PARAMS), facts)
     if status is None:
         assert verdict.message.startswith("Chưa nêu")
