@@ -6,8 +6,8 @@ import pytest
 
 from checker.judge import check
 from checker.kernel.document import Document
-from checker.library.load import load_library
 from tests.checker.drafts import draft_of
+from tests.checker.facts.reading import library
 
 HEAD = ("KẾ HOẠCH", "Thực hiện công tác bình đẳng giới năm 2026", "I. NỘI DUNG")
 TIMES = 250
@@ -18,7 +18,7 @@ MORE, IN_PROPORTION = 10, 22
 
 def seconds(draft: Document) -> float:
     started = process_time()
-    check(draft, load_library())
+    check(draft, library())
     return process_time() - started
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.document import Document as WordDocument
 
 from checker.exporters.json import to_data
 from checker.judge import check
@@ -188,8 +189,8 @@ def test_a_review_says_where_the_words_go_and_which_numbers_move() -> None:
     assert f"{move.text}. Chế độ báo cáo" in text
 
 
-@pytest.mark.parametrize("order", [(0, 1, 2), (0, 2, 1)])
-def test_a_unit_missing_in_a_table_is_its_next_row(tmp_path: Path, order: tuple[int, ...]) -> None:
+def units_in_a_table(order: Sequence[int] = (0, 1, 2)) -> WordDocument:
+    """Return a draft whose units stand in a table: number, unit and tasks in this *order*."""
     document = docx.Document()
     for line in (*HEAD, *TYPED[:9], "III. TỔ CHỨC THỰC HIỆN"):
         document.add_paragraph(line)
@@ -204,7 +205,12 @@ def test_a_unit_missing_in_a_table_is_its_next_row(tmp_path: Path, order: tuple[
             cell.text = texts[column]
     for line in (CLOSING, *FOOT):
         document.add_paragraph(line)
-    document.save(str(tmp_path / "kế hoạch.docx"))
+    return document
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (0, 2, 1)])
+def test_a_unit_missing_in_a_table_is_its_next_row(tmp_path: Path, order: tuple[int, ...]) -> None:
+    units_in_a_table(order).save(str(tmp_path / "kế hoạch.docx"))
     report = check(read(tmp_path / "kế hoạch.docx"), library())
     units = [f for r in report.results if r.rule.id.startswith("unit.") for f in r.findings]
     added = sorted(f.suggestion.split(" | ") for f in units if f.suggestion and f.put)

@@ -66,9 +66,9 @@ def sets_no_work(facts: Facts, span: Span) -> bool:
         return False
     sentence = facts[Sentences].near(span, _REACH)
     task, tells = map(facts.lexicon.pattern, (_TASK, _TELLS))
-    if task.search(facts.folded, *sentence) or any(
-        section.title.contains(span) for section in facts[Outline].sections
-    ):
+    section = facts[Outline].section_at(span.start)
+    is_titled = section is not None and section.title.contains(span)
+    if is_titled or task.search(facts.folded, *sentence):
         return False
     return tells.search(facts.folded, *sentence) is not None
 
@@ -78,7 +78,7 @@ def _is_stated(facts: Facts, span: Span) -> bool:
     sentence = facts[Sentences].near(span, _REACH)
     goal, task, counted = map(facts.lexicon.pattern, (_GOAL, _TASK, _COUNTED))
     titles = facts[Outline].titles_around(span.start)
-    if goal.search(facts.folded, *sentence) or any(goal.search(title) for title in titles):
+    if goal.search(facts.folded, *sentence) or any(goal.search(title[:_REACH]) for title in titles):
         return False
     if _found(facts, _OPENS, span) and _follows(facts, _STATED, span):
         return True

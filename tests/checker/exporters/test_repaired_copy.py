@@ -34,7 +34,16 @@ from tests.builders.word import save_docx
 from tests.checker.exporters.copies import no_error
 from tests.checker.exporters.hand import WHEN
 from tests.checker.facts.reading import library
-from tests.checker.test_writing import CLOSING, DECIMALS, DRAFTS, FOOT, HEAD, ONLY_A_PERSON, TYPED
+from tests.checker.test_writing import (
+    CLOSING,
+    DECIMALS,
+    DRAFTS,
+    FOOT,
+    HEAD,
+    ONLY_A_PERSON,
+    TYPED,
+    units_in_a_table,
+)
 from tests.reading import read
 
 CLOTHES: Mapping[str, Mapping[str, bool]] = {
@@ -159,21 +168,8 @@ def test_only_what_the_rules_asked_for_is_put_in_and_counted_alone(tmp_path: Pat
 
 
 def test_a_unit_becomes_the_next_row_and_other_lines_stand_behind_the_table(tmp_path: Path) -> None:
-    document = docx.Document()
-    for line in (*HEAD, *TYPED[:9], "III. TỔ CHỨC THỰC HIỆN"):
-        document.add_paragraph(line)
-    rows = (
-        ("TT", "Đơn vị", "Nhiệm vụ"),
-        ("1", "Phòng Văn hóa - Xã hội", "Chủ trì, đôn đốc thực hiện"),
-        ("2", "Công an xã", "Xử lý vụ việc"),
-    )
-    table = document.add_table(rows=3, cols=3)
-    for row, texts in zip(table.rows, rows, strict=True):
-        for cell, words in zip(row.cells, texts, strict=True):
-            cell.text = words
-    table.cell(2, 1).paragraphs[0].runs[0].bold = True
-    for line in (CLOSING, *FOOT):
-        document.add_paragraph(line)
+    document = units_in_a_table()
+    document.tables[0].cell(2, 1).paragraphs[0].runs[0].bold = True
     document.save(str(tmp_path / "a.docx"))
     copy_of(tmp_path / "a.docx")
     done = docx.Document(str(tmp_path / "chấp nhận.docx")).tables[0]
