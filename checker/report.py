@@ -159,5 +159,10 @@ def in_short(findings: Sequence[Finding]) -> str:
 
 def result_key(rule_id: str, status: Status, evidence: tuple[str, ...]) -> str:
     """Return a short stable key for *evidence* (folded quotes) under *rule_id*."""
-    joined = "\x1f".join((rule_id, status.value, *evidence))
+    return key_of(rule_id, status.value, *evidence)
+
+
+def key_of(*parts: str) -> str:
+    """Return a short stable key of *parts*."""
+    joined = "\x1f".join(parts)
     return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:16]

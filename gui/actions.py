@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
 from gui.look.icons import icon
 from gui.look.tokens import Tokens
 
-FILE, VIEW, GO, RULES, HELP = "Tệp", "Hiển thị", "Đi tới", "Bộ tiêu chí", "Trợ giúp"
-MENUS = (FILE, VIEW, GO, RULES, HELP)
+FILE, ANSWER, VIEW, GO = "&Tệp", "&Sửa", "&Hiển thị", "&Đi tới"
+RULES, HELP = "&Bộ tiêu chí", "T&rợ giúp"
+MENUS = (FILE, ANSWER, VIEW, GO, RULES, HELP)
 
 
 class ActionSpec(NamedTuple):
@@ -41,6 +42,16 @@ ACTIONS = (
     ActionSpec("compare", "So với bản trước…", FILE, (), draft=True),
     ActionSpec("leave", "Đóng dự thảo", FILE, ("Ctrl+W",), draft=True, gap=True),
     ActionSpec("quit", "Thoát", FILE, ("Ctrl+Q",)),
+    ActionSpec("mend", "Sửa trong bản Word", ANSWER, ("Ctrl+Return",), draft=True),
+    ActionSpec("seen", "Đã xem, đúng", ANSWER, ("Ctrl+D",), draft=True),
+    ActionSpec("waive", "Miễn trừ…", ANSWER, ("Ctrl+M",), draft=True),
+    ActionSpec("copy", "Sao chép gợi ý", ANSWER, ("Ctrl+Shift+C",), "copy", draft=True, gap=True),
+    ActionSpec("find_in_word", "Tìm trong Word", ANSWER, ("Ctrl+Shift+F",), draft=True),
+    ActionSpec("mend_certain", "Sửa tất cả việc chắc chắn", ANSWER, (), draft=True, gap=True),
+    ActionSpec("choose", "Chọn việc đưa vào bản sửa…", ANSWER, (), draft=True),
+    ActionSpec("save_copy", "Lưu bản sửa…", ANSWER, ("Ctrl+S",), draft=True),
+    ActionSpec("undo", "Hoàn tác", ANSWER, ("Ctrl+Z",), draft=True, gap=True),
+    ActionSpec("redo", "Làm lại", ANSWER, ("Ctrl+Y", "Ctrl+Shift+Z"), draft=True),
     ActionSpec("outline", "Bố cục", VIEW, ("Ctrl+Shift+1",), "outline", check=True),
     ActionSpec("checklist", "Phiếu kiểm tra", VIEW, ("Ctrl+Shift+3",), "checklist", check=True),
     ActionSpec("picture", "Ảnh trang", VIEW, ("Ctrl+Shift+2",), check=True, draft=True),
@@ -54,7 +65,6 @@ ACTIONS = (
     ActionSpec("next", "Phát hiện sau", GO, ("F8",), "down", draft=True),
     ActionSpec("previous", "Phát hiện trước", GO, ("Shift+F8",), "up", draft=True),
     ActionSpec("place", "Đi tới vị trí", GO, ("Ctrl+G",), "goto", draft=True),
-    ActionSpec("copy", "Sao chép gợi ý", GO, ("Ctrl+Shift+C",), "copy", draft=True),
     ActionSpec("find", "Tìm trong dự thảo", GO, ("Ctrl+F",), "find", draft=True, gap=True),
     ActionSpec("to_outline", "Tới bố cục", GO, ("Ctrl+1",), draft=True, gap=True),
     ActionSpec("to_page", "Tới trang dự thảo", GO, ("Ctrl+2",), draft=True),

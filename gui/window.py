@@ -11,6 +11,7 @@ from checker.library.errors import LibraryError
 from gui.actions import Actions
 from gui.flows.appearance import Appearance
 from gui.flows.flows import Flows
+from gui.flows.remark import Remark
 from gui.look.icons import program_icon
 from gui.look.theme import Theme
 from gui.outside import GONE, NOT_SAVED, dropped_file, is_checklist, is_not_saved
@@ -49,6 +50,9 @@ class MainWindow(QMainWindow):
         self.export_action = self.actions_.add_menu_button("Xuất", "export", self.export_menu)
         self.flows = Flows(background, session, memory, self.workspace, self.pages)
         self.appearance = Appearance(theme, self.actions_, self.workspace, memory)
+        self.remark = Remark(
+            self.actions_, self.workspace, self.flows.answering, self.flows.waiving
+        )
         self._build()
         self.actions_.connect_all(self._handlers())
         self._connect_opening()
@@ -73,7 +77,7 @@ class MainWindow(QMainWindow):
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         """Return what each action of the table calls."""
-        flows, work, look = self.flows, self.workspace, self.appearance
+        flows, work, look, remark = self.flows, self.workspace, self.appearance, self.remark
         return {
             "open": flows.opening.ask,
             "sample": flows.opening.open_sample,
@@ -83,6 +87,15 @@ class MainWindow(QMainWindow):
             "compare": flows.comparing.ask,
             "leave": flows.opening.leave,
             "quit": self.close,
+            "mend": remark.mend,
+            "seen": lambda: None,
+            "waive": remark.waive,
+            "find_in_word": remark.find_in_word,
+            "mend_certain": flows.answering.mend_certain,
+            "choose": flows.repairing.choose,
+            "save_copy": flows.repairing.save,
+            "undo": flows.answering.stack.undo,
+            "redo": flows.answering.stack.redo,
             "outline": look.show_sides,
             "checklist": look.show_sides,
             "picture": look.show_picture,
@@ -150,6 +163,11 @@ class MainWindow(QMainWindow):
         flows.correcting.restored.connect(work.plan_bar.show_plan)
         work.details.waive.connect(flows.waiving.waive)
         work.details.unwaive.connect(flows.waiving.take_back)
+        work.details.mend.connect(flows.answering.mend)
+        work.checklist.way.copy_asked.connect(flows.repairing.save)
+        work.checklist.sheet_asked.connect(partial(flows.exporting.export, "sheet"))
+        self.remark.told.connect(self.troubles.show_message)
+        flows.repairing.refused.connect(self.troubles.show_message)
         flows.waiving.refused.connect(self.troubles.show_message)
         flows.importing.done.connect(lambda done: self.troubles.show_message(done.message))
         flows.comparing.began.connect(self.progress.begin)
@@ -159,6 +177,8 @@ class MainWindow(QMainWindow):
         flows.comparing.refused.connect(self.troubles.show_message)
         flows.comparing.broken.connect(self._on_broken)
         self.export_menu.asked.connect(flows.exporting.export)
+        self.export_strip.word_asked.connect(flows.exporting.open_in_word)
+        flows.exporting.followed.connect(flows.opening.open)
         self.export_strip.again.clicked.connect(flows.exporting.try_again)
         self.export_strip.dismissed.connect(flows.exporting.forget)
         flows.exporting.ended.connect(self.export_strip.show_outcome)

@@ -1,6 +1,6 @@
 """Saving a report as a file: a sensible name, off the window's thread, a clear word after."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -10,17 +10,20 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from checker.exporters import EXPORTERS, ExportError
 from checker.exporters.target import save
+from checker.matters import Place
 from checker.report import Report
 from checker.system import log
 from checker.system.atomic import WriteError
 from gui.dialogs.save_report import choose_target
 from gui.look.quoting import quoted
+from gui.outside import open_outside
 from gui.work.background import Background
 from gui.work.checking import Checked
 from gui.work.current import Current
 from gui.work.lane import Listener
 from gui.work.session import Session
 
+_REPAIR = "repair"
 _PATIENCE = 10_000
 """Milliseconds that a closing window waits for what is still to be written."""
 
@@ -32,6 +35,8 @@ class _Order:
     report: Report
     name: str
     path: Path
+    places: frozenset[Place] | None = None
+    """Of a repaired copy the findings that are mended, None for all."""
 
 
 class Exporting(QObject):
@@ -39,6 +44,8 @@ class Exporting(QObject):
 
     ended = Signal(tuple, tuple)
     """Carries the paths that are written, and of the others in Vietnamese why they are not."""
+    followed = Signal(Path)
+    """A repaired copy is opened in Word: what is done there is to be followed."""
     retried = Signal()
     """The failures no longer hold: those files are tried again."""
 
@@ -50,6 +57,7 @@ class Exporting(QObject):
         """How many reports still wait to hear whether the draft has changed since it was read."""
         self._waiting: list[_Order] = []
         self._saved: list[Path] = []
+        self._repaired: set[Path] = set()
         self._failures: dict[_Order, str] = {}
 
     @property
@@ -59,11 +67,24 @@ class Exporting(QObject):
 
     def export(self, name: str) -> None:
         """Ask for a place and write there, in the format *name*, the report on the draft as it stands."""
+        self._ask(name, lambda: None)
+
+    def repair(self, chosen: Callable[[], frozenset[Place]]) -> None:
+        """Ask for a place and write there a copy of the draft with what is *chosen* when it is written."""
+        self._ask(_REPAIR, chosen)
+
+    def open_in_word(self, path: Path) -> bool:
+        """Let the word processor open what was written; return whether there is one."""
+        if path in self._repaired:
+            self.followed.emit(path)
+        return open_outside(path)
+
+    def _ask(self, name: str, chosen: Callable[[], frozenset[Place] | None]) -> None:
         if checked := self._session.checked:
             path = choose_target(self._parent, checked.report, EXPORTERS[name])
             if path is not None:
                 self._asked += 1
-                self._current.ask(partial(self._order, name, path))
+                self._current.ask(partial(self._order, name, path, chosen))
 
     def try_again(self) -> None:
         """Write once more what could not be written."""
@@ -89,9 +110,15 @@ class Exporting(QObject):
             message = f"Chưa ghi được {quoted(lost)}. Hãy mở lại dự thảo và xuất lần nữa."
             QMessageBox.warning(self._parent, "Xuất", message)
 
-    def _order(self, name: str, path: Path, current: Checked) -> None:
+    def _order(
+        self,
+        name: str,
+        path: Path,
+        chosen: Callable[[], frozenset[Place] | None],
+        current: Checked,
+    ) -> None:
         self._asked -= 1
-        self._add(_Order(current.report, name, path))
+        self._add(_Order(current.report, name, path, chosen()))
 
     def _add(self, order: _Order) -> None:
         if not self._waiting:
@@ -108,13 +135,15 @@ class Exporting(QObject):
         self._waiting.remove(order)
         if error is None:
             self._saved.append(order.path)
+            if order.name == _REPAIR:
+                self._repaired.add(order.path)
         else:
             self._failures[order] = _reason(order, error)
         self.ended.emit(tuple(self._saved), tuple(self._failures.values()))
 
 
 def _write(order: _Order) -> Iterator[object]:
-    save(order.report, order.name, order.path)
+    save(order.report, order.name, order.path, order.places)
     return iter(())
 
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from gui.flows.answering import Answering
 from gui.flows.comparing import Comparing
 from gui.flows.correcting import Correcting
 from gui.flows.exporting import Exporting
@@ -10,6 +11,7 @@ from gui.flows.importing import Importing
 from gui.flows.kinds import Kinds
 from gui.flows.opening import Opening
 from gui.flows.picturing import Picturing
+from gui.flows.repairing import Repairing
 from gui.flows.rules import Rules
 from gui.flows.waiving import Waiving
 from gui.panes.workspace import Workspace
@@ -37,6 +39,8 @@ class Flows:
         self.waiving = Waiving(session, memory, parent)
         self.comparing = Comparing(background, session, parent)
         self.exporting = Exporting(background, session, parent)
+        self.answering = Answering(session, parent)
+        self.repairing = Repairing(session, self.answering, self.exporting, parent)
         self.importing = Importing(background, session, parent)
         self.picturing = Picturing(background, session, workspace.picture, parent)
         self.rules = Rules(self.library, session, memory, parent)

@@ -127,6 +127,7 @@ QProgressBar {{ background: {t.line}; border: none; border-radius: 2px; max-heig
 QProgressBar::chunk {{ background: {t.accent}; border-radius: 2px; }}
 QLabel[role="title"] {{ font-size: {TEXT_LARGE}px; font-weight: 600; }}
 QLabel[role="head"] {{ font-weight: 600; }}
+QLabel[ready="true"] {{ color: {t.of(Shown.PASS).ink}; font-size: {TEXT_LARGE}px; }}
 QLabel[role="quiet"] {{ color: {t.quiet}; }}
 QLabel[role="small"] {{ color: {t.quiet}; font-size: {TEXT_SMALL}px; }}
 QLabel[role="caption"] {{ color: {t.quiet}; font-size: {TEXT_SMALL}px; font-weight: 600; }}

@@ -1,6 +1,7 @@
-"""The details of one rule: what it wants, what was found where, what to write instead."""
+"""The details of one rule: what it wants, what was found at the boxed place, what can be done."""
 
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -16,22 +17,42 @@ from PySide6.QtWidgets import (
 
 from checker.exporters.places import recognised_at, section_at, spot_of, suggested
 from checker.library.rule import SEVERITY_WORDS
-from checker.points import Entry, entries_of
+from checker.points import entries_of, said
 from checker.report import Finding, Report, Result, Status
-from checker.shown import SHOWN_WORDS, TO_DO, Shown, shown, tally, told_elsewhere
+from checker.shown import (
+    SHOWN_WORDS,
+    TO_DO,
+    Shown,
+    of_matter,
+    own_findings,
+    shown,
+    tally,
+    told_elsewhere,
+)
 from checker.verdict import verdict
 from gui.look.tokens import GRID, LIGHT, Tokens
 from gui.look.widgets import button, label
+from gui.work.answers import NO_ANSWERS, Answers, can
 
 _QUOTED = 240
-_SHOWN = 20
-"""Findings shown one by one; the rest are counted and lie on the page."""
+
+
+class _Boxed(NamedTuple):
+    """The finding that the pane speaks of, which of how many it is (from 1), and how it is shown."""
+
+    finding: Finding
+    at: int
+    of: tuple[int, ...]
+    how: Shown
+    sentence: str
 
 
 class DetailsPane(QScrollArea):
-    """Shows one result of a report, finding by finding."""
+    """Shows one result of a report, and of its places the one that is boxed on the page."""
 
     go_to = Signal(int, int)
+    mend = Signal(int, int)
+    seen = Signal(int, int)
     waive = Signal(int)
     unwaive = Signal(int)
     first_asked = Signal()
@@ -43,6 +64,7 @@ class DetailsPane(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Chi tiết tiêu chí")
         self._tokens: Tokens = LIGHT
+        self._answers = NO_ANSWERS
         self._shown: tuple[Report, int, int] | None = None
         self.show_summary(None)
 
@@ -66,48 +88,55 @@ class DetailsPane(QScrollArea):
     def set_tokens(self, tokens: Tokens) -> None:
         """Take the colours of a theme."""
         self._tokens = tokens
+        self._show_again()
+
+    def set_answers(self, answers: Answers) -> None:
+        """Show what a person has answered so far."""
+        self._answers = answers
+        self._show_again()
+
+    def show_result(self, report: Report, number: int, finding: int) -> None:
+        """Show the result *number* of *report*; *finding* is the one boxed, -1 for none."""
+        self._shown = (report, number, finding)
+        result = report.results[number]
+        boxed = _boxed(report, number, finding)
+        how = boxed.how if boxed else shown(report)[number]
+        column, body = _body()
+        column.addLayout(self._head(result, how))
+        column.addLayout(self._title(number, result, boxed))
+        sentence = boxed.sentence if boxed else said(report, number)
+        column.addWidget(label(sentence, wrap=True, copy=True))
+        if boxed is not None:
+            column.addWidget(self._finding(report, number, finding, how))
+        if how is Shown.TOLD:
+            self._elsewhere(column, report, number)
+        elif boxed is not None and how is not Shown.PASS:
+            for place, text in suggested(report, (boxed.finding,)):
+                self._suggestion(column, place, text)
+        self._add_answers(column, report, (number, finding))
+        column.addWidget(label("Căn cứ", "caption"))
+        column.addWidget(label(result.rule.basis, wrap=True, copy=True))
+        column.addStretch()
+        self.setWidget(body)
+
+    def copy_suggestion(self) -> bool:
+        """Copy the suggestion of what is shown; return whether there is one."""
+        if self._shown is None:
+            return False
+        report, number, which = self._shown
+        result = report.results[number]
+        ordered = [f for n, f in enumerate(result.findings) if n == which] + list(result.findings)
+        text = next((f.suggestion for f in ordered if f.suggestion), None)
+        if text is None or result.status is Status.PASS:
+            return False
+        _copy(text)
+        return True
+
+    def _show_again(self) -> None:
         if self._shown:
             self.show_result(*self._shown)
         else:
             self.show_summary(self._report)
-
-    def show_result(self, report: Report, number: int, finding: int) -> None:
-        """Show the result *number* of *report*; *finding* is the one selected, -1 for none."""
-        self._shown = (report, number, finding)
-        result = report.results[number]
-        column, body = _body()
-        how = shown(report)[number]
-        column.addLayout(self._head(result, how))
-        column.addWidget(label(result.rule.title, "title", wrap=True, copy=True))
-        if how is Shown.TOLD:
-            self._elsewhere(column, report, number, finding)
-        else:
-            for entry in entries_of(report, number, how):
-                if entry.how is not how:
-                    column.addWidget(label(SHOWN_WORDS[entry.how], "caption"))
-                self._entry(column, report, entry, finding)
-        column.addWidget(label("Căn cứ", "caption"))
-        column.addWidget(label(result.rule.basis, wrap=True, copy=True))
-        if result.is_open:
-            column.addLayout(_at_the_left(button("Miễn trừ…", partial(self.waive.emit, number))))
-        elif result.status is Status.WAIVED:
-            column.addLayout(
-                _at_the_left(button("Bỏ miễn trừ", partial(self.unwaive.emit, number)))
-            )
-        column.addStretch()
-        self.setWidget(body)
-
-    def _elsewhere(self, column: QVBoxLayout, report: Report, number: int, chosen: int) -> None:
-        """Show what is found and where, which rule tells the mistake, and lead there."""
-        result = report.results[number]
-        column.addWidget(label(result.message, wrap=True, copy=True))
-        for which in range(min(len(result.findings), _SHOWN)):
-            card = self._finding(report, number, which, Shown.TOLD, chosen=which == chosen)
-            column.addWidget(card)
-        column.addWidget(label(told_elsewhere(report, number), "quiet", wrap=True))
-        other = report.matters.told[number]
-        go = button("Xem tiêu chí đó", partial(self.go_to.emit, other, 0))
-        column.addLayout(_at_the_left(go))
 
     def _head(self, result: Result, how: Shown) -> QHBoxLayout:
         look = self._tokens.of(how)
@@ -126,43 +155,38 @@ class DetailsPane(QScrollArea):
         )
         return row
 
-    def _entry(self, column: QVBoxLayout, report: Report, entry: Entry, chosen: int) -> None:
-        """Show what a rule says, and under each of its points the places and what to write."""
-        result = report.results[entry.number]
-        if entry.sentence:
-            column.addWidget(label(entry.sentence, wrap=True, copy=True))
-        left, alone = _SHOWN, len(entry.points) == 1
-        for point in entry.points:
-            if left > 0 and point.lead:
-                column.addWidget(label(point.lead, wrap=True, copy=True))
-            for finding, told in point.places():
-                if left > 0:
-                    at = result.findings.index(finding)
-                    column.addWidget(
-                        self._finding(report, entry.number, at, entry.how, chosen=at == chosen)
-                    )
-                if entry.how is not Shown.PASS and (left > 0 or alone):
-                    for place, text in suggested(report, told):
-                        self._suggestion(column, place, text)
-                left -= 1
-        if left < 0:
-            column.addWidget(label(f"Còn {-left} chỗ khác, đã đánh dấu trên trang.", "quiet"))
+    def _title(self, number: int, result: Result, boxed: _Boxed | None) -> QHBoxLayout:
+        """Return the title, and behind it which of several places is boxed, with steps to the others."""
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(label(result.rule.title, "title", wrap=True, copy=True), 1)
+        if boxed is not None and len(boxed.of) > 1:
+            for sign, by, name in (("‹", -1, "Chỗ trước"), ("›", 1, "Chỗ sau")):
+                other = boxed.of[(boxed.at + by) % len(boxed.of)]
+                step = button(sign, partial(self.go_to.emit, number, other), "link")
+                step.setAccessibleName(name)
+                row.addWidget(step)
+                if by < 0:
+                    row.addWidget(label(f"{boxed.at + 1}/{len(boxed.of)}", "quiet"))
+        return row
 
-    def _finding(
-        self, report: Report, number: int, which: int, how: Shown, *, chosen: bool
-    ) -> QWidget:
+    def _elsewhere(self, column: QVBoxLayout, report: Report, number: int) -> None:
+        """Say which rule tells the mistake, and lead there."""
+        column.addWidget(label(told_elsewhere(report, number), "quiet", wrap=True))
+        other = report.matters.told[number]
+        column.addLayout(_row(button("Xem tiêu chí đó", partial(self.go_to.emit, other, 0))))
+
+    def _finding(self, report: Report, number: int, which: int, how: Shown) -> QWidget:
         finding = report.results[number].findings[which]
         look = self._tokens.of(how)
         card = QWidget()
         card.setObjectName("finding")
-        edge = look.ink if chosen else self._tokens.line
-        ground = look.wash if chosen else self._tokens.hover
         card.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         card.setStyleSheet(
-            f"QWidget#finding {{ background: {ground}; border-left: 3px solid {edge}; }}"
+            f"QWidget#finding {{ background: {look.wash}; border-left: 3px solid {look.ink}; }}"
         )
         inside = QVBoxLayout(card)
-        inside.setContentsMargins(GRID + 4, GRID, GRID, GRID // 2)
+        inside.setContentsMargins(GRID + 4, GRID // 2, GRID, GRID // 2)
         inside.setSpacing(GRID // 2)
         quote = _quote(report, finding)
         if finding.fix is not None and quote:
@@ -177,27 +201,53 @@ class DetailsPane(QScrollArea):
         return card
 
     def _suggestion(self, column: QVBoxLayout, place: str, text: str) -> None:
-        column.addWidget(label(place, "caption", wrap=True))
-        column.addWidget(label(text, "suggestion", wrap=True, copy=True))
-        copy = button("Sao chép gợi ý", partial(self._copy, text))
+        copy = button("Sao chép gợi ý", partial(_copy, text), "link")
         copy.clicked.connect(partial(copy.setText, "Đã sao chép"))
-        column.addLayout(_at_the_left(copy))
+        head = QHBoxLayout()
+        head.addWidget(label(place, "caption", wrap=True), 1)
+        head.addWidget(copy)
+        column.addLayout(head)
+        column.addWidget(label(text, "suggestion", wrap=True, copy=True))
 
-    def copy_suggestion(self) -> bool:
-        """Copy the suggestion of what is shown; return whether there is one."""
-        if self._shown is None:
-            return False
-        report, number, which = self._shown
-        result = report.results[number]
-        ordered = [f for n, f in enumerate(result.findings) if n == which] + list(result.findings)
-        text = next((f.suggestion for f in ordered if f.suggestion), None)
-        if text is None or result.status is Status.PASS:
-            return False
-        self._copy(text)
-        return True
+    def _add_answers(self, column: QVBoxLayout, report: Report, place: tuple[int, int]) -> None:
+        """Add the answers that a person may give to what is shown."""
+        fits = can(report, self._answers, place)
+        if fits.unmend:
+            column.addWidget(label("✓ Sẽ có trong bản sửa", "quiet"))
+        offers = (
+            (fits.mend, "Sửa trong bản Word", partial(self.mend.emit, *place)),
+            (fits.unmend, "Bỏ khỏi bản sửa", partial(self.mend.emit, *place)),
+            (fits.see, "Đã xem, đúng", partial(self.seen.emit, *place)),
+            (fits.waive, "Miễn trừ…", partial(self.waive.emit, place[0])),
+            (fits.unwaive, "Bỏ miễn trừ", partial(self.unwaive.emit, place[0])),
+        )
+        made = [button(words, done) for fit, words, done in offers if fit]
+        if made:
+            column.addLayout(_row(*made))
 
-    def _copy(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
+
+def _boxed(report: Report, number: int, which: int) -> _Boxed | None:
+    """Return the finding *which* of the result *number* among those that are told of it."""
+    result = report.results[number]
+    if which < 0:
+        return None
+    how = shown(report)[number]
+    own = tuple(at for at, _ in own_findings(report, number))
+    of = own if which in own else tuple(range(len(result.findings)))
+    finding = result.findings[which]
+    matter = report.matters.of.get((number, which))
+    mine = matter is not None and which in own
+    own_way = of_matter(matter) if mine and matter else how
+    return _Boxed(finding, of.index(which), of, own_way, _sentence(report, number, how, finding))
+
+
+def _sentence(report: Report, number: int, how: Shown, finding: Finding) -> str:
+    """Return what is said of *finding*: the sentence of its point, below that of the rule."""
+    for entry in entries_of(report, number, how):
+        for point in entry.points:
+            if finding in point.findings:
+                return "\n".join(filter(None, (entry.sentence, point.lead)))
+    return report.results[number].message
 
 
 def _body() -> tuple[QVBoxLayout, QWidget]:
@@ -205,16 +255,22 @@ def _body() -> tuple[QVBoxLayout, QWidget]:
     body.setProperty("role", "pane")
     body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     column = QVBoxLayout(body)
-    column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-    column.setSpacing(GRID)
+    column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+    column.setSpacing(GRID // 2 + 2)
     return column, body
 
 
-def _at_the_left(only: QWidget) -> QHBoxLayout:
+def _row(*widgets: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
-    row.addWidget(only)
+    row.setSpacing(GRID)
+    for widget in widgets:
+        row.addWidget(widget)
     row.addStretch()
     return row
+
+
+def _copy(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
 
 
 def _pair(name: str, value: str) -> QLabel:

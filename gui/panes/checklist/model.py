@@ -164,8 +164,8 @@ def _grouped(rows: Sequence[_Node]) -> tuple[_Node, ...]:
 
 
 def _weighed(rows: Sequence[_Node]) -> tuple[_Node, ...]:
-    """Return *rows* under how they are shown, the worst first, what has passed last."""
-    groups = ((how, tuple(row for row in rows if row.how is how)) for how in Shown)
+    """Return *rows* under how they are shown, the worst first, what has passed last; each by place."""
+    groups = ((how, tuple(row for row in _placed(rows) if row.how is how)) for how in Shown)
     return tuple(
         _Node(SHOWN_WORDS[how], rows=members, counts=added(row.counts for row in members))
         for how, members in groups

@@ -1,0 +1,77 @@
+"""The remark that is selected: its answers as actions, in the menu and under the right button."""
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
+
+from checker.exporters.places import words_to_find
+from gui.actions import Actions
+from gui.flows.answering import Answering
+from gui.flows.waiving import Waiving
+from gui.panes.workspace import Workspace
+
+_OFFERED = ("mend", "seen", "waive", "copy", "find_in_word")
+
+
+class Remark(QObject):
+    """Gives the answers of a person to what is selected in the workspace."""
+
+    told = Signal(str)
+    """Carries in Vietnamese what a person may do next."""
+
+    def __init__(
+        self, actions: Actions, workspace: Workspace, answering: Answering, waiving: Waiving
+    ) -> None:
+        super().__init__(workspace)
+        self._actions, self._work = actions, workspace
+        self._answering, self._waiving = answering, waiving
+        self._menu = QMenu(workspace)
+        for name in _OFFERED:
+            self._menu.addAction(actions[name])
+        workspace.chosen.connect(self._follow)
+        workspace.view.menu_asked.connect(self._show_menu)
+        workspace.checklist.menu_asked.connect(self._show_menu)
+        answering.answered.connect(lambda: workspace.step(1))
+        answering.changed.connect(workspace.show_answers)
+        answering.stack.canUndoChanged.connect(actions["undo"].setEnabled)
+        answering.stack.canRedoChanged.connect(actions["redo"].setEnabled)
+
+    def mend(self) -> None:
+        """Put the words for it into the repaired copy, or leave them out again."""
+        fits = self._work.possible()
+        if (fits.mend or fits.unmend) and self._work.selected:
+            self._answering.mend(self._work.selected.result, self._work.selected.finding)
+
+    def waive(self) -> None:
+        """Waive it with a reason, or take that back."""
+        fits, selected = self._work.possible(), self._work.selected
+        if selected and fits.waive:
+            self._waiving.waive(selected.result)
+        elif selected and fits.unwaive:
+            self._waiving.take_back(selected.result)
+
+    def find_in_word(self) -> None:
+        """Copy the words by which Word finds the passage."""
+        checked, selected = self._work.checked, self._work.selected
+        if checked is None or selected is None or selected.finding < 0:
+            return
+        finding = checked.report.results[selected.result].findings[selected.finding]
+        words = words_to_find(checked.report, finding)
+        if words:
+            QGuiApplication.clipboard().setText(words)
+            self.told.emit(
+                f"Đã chép “{words}”. Trong Word, bấm Ctrl+F rồi Ctrl+V để tới đúng đoạn."
+            )
+
+    def _follow(self) -> None:
+        """Let the actions tell what can be answered to what is selected."""
+        fits, selected = self._work.possible(), self._work.selected
+        self._actions["mend"].setEnabled(fits.mend or fits.unmend)
+        self._actions["mend"].setText("Bỏ khỏi bản sửa" if fits.unmend else "Sửa trong bản Word")
+        self._actions["seen"].setEnabled(fits.see)
+        self._actions["waive"].setEnabled(fits.waive or fits.unwaive)
+        self._actions["waive"].setText("Bỏ miễn trừ" if fits.unwaive else "Miễn trừ…")
+        self._actions["find_in_word"].setEnabled(bool(selected and selected.finding >= 0))
+
+    def _show_menu(self, place: QPoint) -> None:
+        self._menu.popup(place)
