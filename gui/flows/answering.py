@@ -83,7 +83,8 @@ class Answering(QObject):
     def _tell(self, checked: Checked) -> None:
         can = offered(checked.report)
         accepted = frozenset(p for p in can if passage_key(checked.report, *p) in self._keys)
-        self.answers = Answers(can, accepted)
+        of = checked.report.matters.of
+        self.answers = Answers(can, accepted, len({of[place].id for place in accepted}))
         self.changed.emit(self.answers)
 
 

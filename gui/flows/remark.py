@@ -9,6 +9,7 @@ from gui.actions import Actions
 from gui.flows.answering import Answering
 from gui.flows.waiving import Waiving
 from gui.panes.workspace import Workspace
+from gui.work.answers import Answers, Can, can
 
 _OFFERED = ("mend", "seen", "waive", "copy", "find_in_word")
 
@@ -32,19 +33,19 @@ class Remark(QObject):
         workspace.view.menu_asked.connect(self._show_menu)
         workspace.checklist.menu_asked.connect(self._show_menu)
         answering.answered.connect(lambda: workspace.step(1))
-        answering.changed.connect(workspace.show_answers)
+        answering.changed.connect(self._show_answers)
         answering.stack.canUndoChanged.connect(actions["undo"].setEnabled)
         answering.stack.canRedoChanged.connect(actions["redo"].setEnabled)
 
     def mend(self) -> None:
         """Put the words for it into the repaired copy, or leave them out again."""
-        fits = self._work.possible()
+        fits = self._fits()
         if (fits.mend or fits.unmend) and self._work.selected:
             self._answering.mend(self._work.selected.result, self._work.selected.finding)
 
     def waive(self) -> None:
         """Waive it with a reason, or take that back."""
-        fits, selected = self._work.possible(), self._work.selected
+        fits, selected = self._fits(), self._work.selected
         if selected and fits.waive:
             self._waiving.waive(selected.result)
         elif selected and fits.unwaive:
@@ -63,9 +64,21 @@ class Remark(QObject):
                 f"Đã chép “{words}”. Trong Word, bấm Ctrl+F rồi Ctrl+V để tới đúng đoạn."
             )
 
+    def _fits(self) -> Can:
+        """Return which answers fit what is selected."""
+        checked, selected = self._work.checked, self._work.selected
+        if checked is None or selected is None:
+            return Can()
+        return can(checked.report, self._answering.answers, (selected.result, selected.finding))
+
+    def _show_answers(self, answers: Answers) -> None:
+        self._work.details.set_answers(answers)
+        self._work.checklist.way.show_accepted(answers.mistakes)
+        self._follow()
+
     def _follow(self) -> None:
         """Let the actions tell what can be answered to what is selected."""
-        fits, selected = self._work.possible(), self._work.selected
+        fits, selected = self._fits(), self._work.selected
         self._actions["mend"].setEnabled(fits.mend or fits.unmend)
         self._actions["mend"].setText("Bỏ khỏi bản sửa" if fits.unmend else "Sửa trong bản Word")
         self._actions["seen"].setEnabled(fits.see)

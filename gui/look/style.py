@@ -75,10 +75,10 @@ QToolButton:disabled {{ color: {t.quiet}; }}
 QToolButton:focus {{ border-color: {t.accent}; }}
 QToolButton::menu-indicator {{ image: none; }}
 QToolButton[role="chip"] {{ background: {t.field}; border: 1px solid {t.line};
-  border-radius: 13px; padding: 3px 10px; }}
+  border-radius: 13px; padding: 3px 4px; }}
 QToolButton[role="chip"]:hover {{ background: {t.hover}; }}
 QToolButton[role="chip"]:checked {{ background: {t.selected}; border-color: {t.accent}; }}
-QToolButton[role="chip"]:focus {{ border: 2px solid {t.accent}; padding: 2px 9px; }}
+QToolButton[role="chip"]:focus {{ border: 2px solid {t.accent}; padding: 2px 3px; }}
 QPushButton {{ background: {t.field}; border: 1px solid {t.line}; border-radius: 6px;
   padding: 6px 14px; color: {t.ink}; }}
 QPushButton:hover {{ background: {t.hover}; }}

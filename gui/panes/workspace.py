@@ -21,7 +21,6 @@ from gui.panes.picture import PicturePane
 from gui.panes.plan_bar import PlanBar
 from gui.panes.side import SidePane
 from gui.panes.strips import ChangeStrip, NoticeStrip
-from gui.work.answers import NO_ANSWERS, Answers, Can, can
 from gui.work.checking import Checked
 
 _OUTLINE, _PAGE, _PICTURE, _CHECKLIST = 224, 680, 480, 376
@@ -42,7 +41,7 @@ class Workspace(QWidget):
     """Lays out the panes and carries the selection between them."""
 
     chosen = Signal()
-    """Another finding is selected, or what can be answered to it has changed."""
+    """Another finding is selected."""
 
     def __init__(self, families: list[str], ui_font: QFont, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,7 +58,6 @@ class Workspace(QWidget):
         self.find_bar = FindBar()
         self.checked: Checked | None = None
         self.selected: Selected | None = None
-        self.answers = NO_ANSWERS
         self._build()
         self._connect()
 
@@ -135,25 +133,6 @@ class Workspace(QWidget):
         before = stops.index(now) if now in stops else (-1 if by > 0 else 0)
         at = (before + by) % len(stops)
         self.select(*stops[at], scroll=True)
-
-    def show_answers(self, answers: Answers) -> None:
-        """Show what a person has answered so far."""
-        self.answers = answers
-        self.details.set_answers(answers)
-        self.checklist.way.show_accepted(self._mended())
-        self.chosen.emit()
-
-    def possible(self) -> Can:
-        """Return which answers fit what is selected."""
-        if self.checked is None or self.selected is None:
-            return Can()
-        place = (self.selected.result, self.selected.finding)
-        return can(self.checked.report, self.answers, place)
-
-    def _mended(self) -> int:
-        """Return how many mistakes will be mended in the repaired copy."""
-        of = self.checked.report.matters.of if self.checked else {}
-        return len({of[place].id for place in self.answers.accepted if place in of})
 
     def go_to_selected(self) -> None:
         """Bring the selected finding into sight."""

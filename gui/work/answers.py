@@ -12,11 +12,13 @@ _BLANKS = ("…", "...")
 class Answers(NamedTuple):
     """What was answered, findings by the numbers of their result and their own.
 
-    The words of those in ``offered`` can be put into the repaired copy, those in ``accepted`` will be.
+    The words of those in ``offered`` can be put into the repaired copy, those in ``accepted`` will be:
+    so many ``mistakes`` are mended.
     """
 
     offered: frozenset[Place] = frozenset()
     accepted: frozenset[Place] = frozenset()
+    mistakes: int = 0
 
 
 NO_ANSWERS = Answers()

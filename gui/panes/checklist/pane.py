@@ -6,11 +6,8 @@ from contextlib import contextmanager
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QSizePolicy,
-    QToolButton,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -18,27 +15,14 @@ from PySide6.QtWidgets import (
 
 from checker.library.rule import SEVERITY_WORDS, Severity
 from checker.report import Report, Result
-from checker.shown import SHOWN_WORDS, TO_DO, Shown, tally, unit_of
+from checker.shown import TO_DO, Shown, tally
 from gui.look.tokens import GRID, Tokens
 from gui.look.widgets import Choice, label
+from gui.panes.checklist.chips import Chips
 from gui.panes.checklist.filter import ChecklistFilter
 from gui.panes.checklist.model import ORDER_WORDS, ChecklistModel, Order, Role
 from gui.panes.checklist.rows import ChecklistRows
 from gui.panes.checklist.way import WayPane
-
-_CHIPS = (
-    Shown.MUST, Shown.SHOULD, Shown.LOOK, Shown.SIGNING, Shown.PASS, Shown.NOT_APPLICABLE,
-)  # fmt: skip
-_IN_A_ROW = 3
-_SHORT = {how: words.lower() for how, words in SHOWN_WORDS.items()} | {
-    Shown.LOOK: "cần xem",
-    Shown.SIGNING: "điền sau",
-    Shown.NOT_APPLICABLE: "không xét",
-}
-"""What stands on the chips, three in a row."""
-_RARE = (Shown.WAIVED, Shown.ERROR)
-"""Those whose chip is shown only where they occur."""
-
 
 _SETTLED = frozenset({Shown.TOLD, Shown.WAIVED, Shown.PASS, Shown.NOT_APPLICABLE})
 """Shown so, a rule asks nothing of anybody: its group is folded at first."""
@@ -79,7 +63,8 @@ class ChecklistPane(QWidget):
         self._silent = False
         self.way = WayPane()
         self.way.sheet_asked.connect(self.sheet_asked)
-        self._chips = {how: self._chip() for how in (*_CHIPS, *_RARE)}
+        self.chips = Chips()
+        self.chips.turned.connect(self._filter_ways)
         self.search = QLineEdit()
         self.search.setPlaceholderText("Tìm")
         self.search.setAccessibleName("Tìm tiêu chí")
@@ -110,10 +95,7 @@ class ChecklistPane(QWidget):
         self._unfold()
         self.way.show_report(report)
         found = tally(report) if report else dict.fromkeys(Shown, 0)
-        for how, chip in self._chips.items():
-            chip.setProperty("count", found[how])
-            chip.setVisible(how in _CHIPS or found[how] > 0)
-        self._colour_chips()
+        self.chips.show_counts(found)
         if kept is not None and report is not None:
             numbers = [n for n, r in enumerate(report.results) if r.rule.id == kept]
             self.select(numbers[0] if numbers else -1)
@@ -132,7 +114,7 @@ class ChecklistPane(QWidget):
 
         It is what is to be done, or what the filter asks for.
         """
-        ways = self._chosen() or frozenset(TO_DO)
+        ways = self.chips.chosen or frozenset(TO_DO)
         for top in (self._filter.index(row, 0) for row in range(self._filter.rowCount())):
             below = self._filter.rowCount(top)
             for index in [self._filter.index(row, 0, top) for row in range(below)] or [top]:
@@ -157,7 +139,7 @@ class ChecklistPane(QWidget):
     def set_tokens(self, tokens: Tokens) -> None:
         """Take the colours of a theme."""
         self._rows.tokens = tokens
-        self._colour_chips()
+        self.chips.set_tokens(tokens)
         self._tree.viewport().update()
 
     def focus_list(self) -> None:
@@ -165,10 +147,6 @@ class ChecklistPane(QWidget):
         self._tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _build(self) -> None:
-        chips = QGridLayout()
-        chips.setSpacing(GRID // 2)
-        for place, chip in enumerate(self._chips.values()):
-            chips.addWidget(chip, place // _IN_A_ROW, place % _IN_A_ROW)
         tools = QHBoxLayout()
         tools.setSpacing(GRID // 2)
         for part in (self.search, self._severity, self._order):
@@ -177,7 +155,7 @@ class ChecklistPane(QWidget):
         head.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         head.setSpacing(GRID)
         head.addWidget(self.way)
-        head.addLayout(chips)
+        head.addWidget(self.chips)
         head.addLayout(tools)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -186,31 +164,9 @@ class ChecklistPane(QWidget):
         whole.addWidget(self._empty)
         whole.addWidget(self._tree, 1)
 
-    def _chip(self) -> QToolButton:
-        chip = QToolButton()
-        chip.setCheckable(True)
-        chip.setProperty("role", "chip")
-        chip.setProperty("count", 0)
-        chip.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        chip.toggled.connect(self._filter_ways)
-        return chip
-
-    def _colour_chips(self) -> None:
-        for how, chip in self._chips.items():
-            count = chip.property("count")
-            look = self._rows.tokens.of(how)
-            chip.setText(f"{look.form} {count} {_SHORT[how]}")
-            told = f"{count} {unit_of(how)} {SHOWN_WORDS[how].lower()}"
-            chip.setAccessibleName(told)
-            chip.setToolTip(told)
-            chip.setStyleSheet(f"color: {look.ink};")
-
     def _filter_ways(self) -> None:
-        self._filter.set_ways(self._chosen() or frozenset(Shown))
+        self._filter.set_ways(self.chips.chosen or frozenset(Shown))
         self._unfold()
-
-    def _chosen(self) -> frozenset[Shown]:
-        return frozenset(how for how, chip in self._chips.items() if chip.isChecked())
 
     def _filter_severity(self) -> None:
         severity = self._severity.currentData()
@@ -228,7 +184,7 @@ class ChecklistPane(QWidget):
         """
         self._empty.setVisible(self._report is not None and self._filter.rowCount() == 0)
         self._tree.expandAll()
-        if self.order != Order.WEIGHT or self._chosen() or self.search.text():
+        if self.order != Order.WEIGHT or self.chips.chosen or self.search.text():
             return
         for row in range(self._filter.rowCount()):
             group = self._filter.index(row, 0)
