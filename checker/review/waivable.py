@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from checker.kernel.text import fold
 from checker.library.rule import Rule
-from checker.matters import Place
+from checker.matters import Matter, Place
 from checker.report import Finding, Report, result_key
 from checker.review.waiver import Waiver
 
@@ -25,6 +25,8 @@ class Waivable(NamedTuple):
     places: tuple[Place, ...]
     quote: str
     """The words that it is about, empty where something is missing."""
+    matter: Matter | None = None
+    """What is still open of it; None where others tell it, or it was waived."""
     waiver: Waiver | None = None
 
     @property
@@ -91,6 +93,7 @@ def _waivable(report: Report, number: int, found: list[int], *, alone: bool) -> 
         findings=findings,
         places=tuple(places) or tuple((number, which) for which in found),
         quote=next(filter(None, quotes), ""),
+        matter=matter if own else None,
         waiver=waiver,
     )
 
