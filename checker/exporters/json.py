@@ -131,6 +131,7 @@ def _finding(report: Report, finding: Finding) -> dict[str, Any]:
         "when": finding.when.value,
         "recognised": report.document.is_recognised(finding.span.start),
         "put": _put(report, finding),
+        "waiver": _waiver(finding.waiver),
     }
 
 

@@ -82,7 +82,8 @@ def _remarks(report: Report) -> Iterator[_Remark]:
     for number, result in enumerate(report.results):
         own = dict(own_findings(report, number))
         for which, finding in enumerate(result.findings):
-            if which not in own and finding.fix is not None and result.is_open:
+            settled = finding.waiver or not result.is_open
+            if which not in own and finding.fix is not None and not settled:
                 yield _Remark(finding.span, (), finding.fix)
 
 
@@ -90,7 +91,7 @@ def _of_entry(report: Report, entry: Entry) -> Iterator[_Remark]:
     result = report.results[entry.number]
     found = [finding for point in entry.points for finding in point.findings]
     for finding in found or (Finding(Span(0, 0), ""),):
-        fix = finding.fix if result.is_open else None
+        fix = finding.fix if result.is_open and not finding.waiver else None
         order = finding.put.order if finding.put else 0
         yield _Remark(finding.span, tuple(_lines(report, result, entry.how, finding)), fix, order)
 
@@ -100,8 +101,8 @@ def _lines(report: Report, result: Result, how: Shown, finding: Finding) -> Iter
     words = f"{SHOWN_WORDS[how]} · {SEVERITY_WORDS[rule.severity]}"
     yield Line(in_xml(f"{words}: {rule.title}"), bold=True)
     yield Line(in_xml(finding.message or result.message))
-    if result.waiver:
-        yield Line(in_xml(result.waiver.words()))
+    if waiver := finding.waiver or result.waiver:
+        yield Line(in_xml(waiver.words()))
     else:
         for label, words in suggested(report, [finding]):
             first, *more = words.split("\n")

@@ -71,7 +71,8 @@ def _each_once(report: Report, found: Sequence[Wanted]) -> Iterator[Wanted]:
 def _told(report: Report) -> Iterator[Place]:
     for number, how in enumerate(shown(report)):
         if how in TO_DO:
-            yield from ((number, which) for which, _ in own_findings(report, number))
+            own = own_findings(report, number)
+            yield from ((number, which) for which, finding in own if finding.waiver is None)
 
 
 def places_of(report: Report, rules: Collection[str]) -> tuple[Place, ...]:
@@ -80,7 +81,8 @@ def places_of(report: Report, rules: Collection[str]) -> tuple[Place, ...]:
         (number, which)
         for number, result in enumerate(report.results)
         if result.rule.id in rules and result.is_open
-        for which in range(len(result.findings))
+        for which, finding in enumerate(result.findings)
+        if finding.waiver is None
     )
 
 
