@@ -39,7 +39,7 @@ def way_of(report: Report) -> Way:
     """
     found = tally(report)
     left = {how: found[how] for how in STEPS if found[how]}
-    settled = found[Shown.PASS] + found[Shown.WAIVED]
+    settled = found[Shown.PASS] + found[Shown.WAIVED] + found[Shown.SEEN]
     share = settled / max(settled + sum(left.values()), 1)
     if left:
         first, *others = (_LEFT[how].format(count) for how, count in left.items())

@@ -88,14 +88,14 @@ class MainWindow(QMainWindow):
             "leave": flows.opening.leave,
             "quit": self.close,
             "mend": remark.mend,
-            "seen": lambda: None,
+            "seen": remark.see,
             "waive": remark.waive,
             "find_in_word": remark.find_in_word,
             "mend_certain": flows.answering.mend_certain,
             "choose": flows.repairing.choose,
             "save_copy": flows.repairing.save,
-            "undo": flows.answering.stack.undo,
-            "redo": flows.answering.stack.redo,
+            "undo": flows.answers.undo,
+            "redo": flows.answers.redo,
             "outline": look.show_sides,
             "checklist": look.show_sides,
             "picture": look.show_picture,
@@ -163,6 +163,7 @@ class MainWindow(QMainWindow):
         flows.correcting.restored.connect(work.plan_bar.show_plan)
         work.details.waive.connect(flows.waiving.waive)
         work.details.unwaive.connect(flows.waiving.take_back)
+        work.details.seen.connect(flows.waiving.see)
         work.details.mend.connect(flows.answering.mend)
         work.checklist.way.copy_asked.connect(flows.repairing.save)
         work.checklist.sheet_asked.connect(partial(flows.exporting.export, "sheet"))
@@ -212,6 +213,7 @@ class MainWindow(QMainWindow):
         self.workspace.show_checked(checked, keep_place=True)
 
     def _on_left(self) -> None:
+        self.remark.forget()
         self._hide_strips()
         self.pages.show_start()
 

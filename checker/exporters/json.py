@@ -112,6 +112,7 @@ def _waiver(waiver: Waiver | None) -> dict[str, Any] | None:
     if waiver is None:
         return None
     return {
+        "seen": waiver.seen,
         "reason": waiver.reason,
         "by": waiver.by,
         "date": waiver.date.isoformat(),

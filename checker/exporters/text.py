@@ -34,6 +34,7 @@ _COLOURS = {
     Shown.SIGNING: "36",
     Shown.TOLD: "90",
     Shown.WAIVED: "34",
+    Shown.SEEN: "34",
     Shown.PASS: "32",
     Shown.NOT_APPLICABLE: "90",
 }

@@ -16,11 +16,12 @@ _LARGEST = 2_000_000
 """Bytes; a waiver takes a few hundred."""
 
 _HEAD = """\
-# Miễn trừ của dự thảo cùng tên, do Soát ghi. Mỗi mục nêu tiêu chí, lý do, người quyết định.
-# Giữ tệp này cạnh dự thảo. Muốn bỏ một miễn trừ, xóa cả mục [[waiver]] của nó.
+# Miễn trừ của dự thảo cùng tên, do Soát ghi. Mỗi mục nêu tiêu chí, lý do, người quyết định;
+# mục có "seen = true" là chỗ cần xem mà người kiểm tra đã xem và thấy đúng.
+# Giữ tệp này cạnh dự thảo. Muốn bỏ một quyết định, xóa cả mục [[waiver]] của nó.
 """
 _TEXTS = ("rule", "title", "quote", "reason", "by", "key")
-_NAMES = frozenset({*_TEXTS, "date", "until"})
+_NAMES = frozenset({*_TEXTS, "date", "until", "seen"})
 _BLOCK = re.compile(r"[ \t]*\[\[[ \t]*waiver[ \t]*\]\][ \t]*(?:#.*)?")
 _KNOWN = re.compile(rf"[ \t]*(?:{'|'.join(sorted(_NAMES))})[ \t]*=")
 
@@ -191,7 +192,7 @@ def _extra(table: Mapping[str, object]) -> dict[str, object]:
 
 
 def _table(waiver: Waiver) -> str:
-    values: dict[str, str | dt.date | None] = {
+    values: dict[str, str | dt.date | bool | None] = {
         "rule": waiver.rule,
         "title": waiver.title,
         "quote": waiver.quote,
@@ -199,12 +200,15 @@ def _table(waiver: Waiver) -> str:
         "by": waiver.by,
         "date": waiver.date,
         "until": waiver.until,
+        "seen": waiver.seen,
         "key": waiver.key,
     }
     return "".join(f"{name} = {_written(value)}\n" for name, value in values.items() if value)
 
 
-def _written(value: str | dt.date) -> str:
+def _written(value: str | dt.date | bool) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
     if isinstance(value, dt.date):
         return value.isoformat()
     escaped = (_ESCAPES.get(char) or _escaped(char) for char in value)
@@ -259,7 +263,11 @@ def _read_table(table: object) -> Waiver | str:
         if not isinstance(value, str):
             return f"“{name}” phải là chữ đặt trong ngoặc kép"
         texts[name] = value
-    missing = next((name for name in ("rule", "key", "reason") if not texts[name].strip()), None)
+    seen = table.get("seen", False)
+    if not isinstance(seen, bool):
+        return "“seen” phải là true hoặc false"
+    needed = ("rule", "key") if seen else ("rule", "key", "reason")
+    missing = next((name for name in needed if not texts[name].strip()), None)
     if missing:
         return f"thiếu “{missing}”"
     date, until = _date(table.get("date")), _date(table.get("until"))
@@ -267,7 +275,7 @@ def _read_table(table: object) -> Waiver | str:
         return "“date” phải là ngày dạng 2026-11-15"
     if until is None and "until" in table:
         return "“until” phải là ngày dạng 2026-12-31"
-    return Waiver(date=date, until=until, **texts)
+    return Waiver(date=date, until=until, seen=seen, **texts)
 
 
 def _date(value: Any) -> dt.date | None:

@@ -1,14 +1,15 @@
 """What a person answers to a remark: mend it in the repaired copy; every answer can be undone."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
 from checker.matters import Place
 from checker.report import Report
 from checker.review.passage import passage_key
+from gui.work.answer import Answer
 from gui.work.answers import Answers, certain, offered, together
 from gui.work.checking import Checked
 from gui.work.session import Session
@@ -21,12 +22,12 @@ class Answering(QObject):
     answered = Signal()
     """A remark is dealt with: the next one may be shown."""
 
-    def __init__(self, session: Session, parent: QObject) -> None:
+    def __init__(self, session: Session, stack: QUndoStack, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._keys: frozenset[str] = frozenset()
         self.answers = Answers()
-        self.stack = QUndoStack(self)
+        self.stack = stack
         session.opened.connect(self._begin)
         session.rechecked.connect(self._tell)
 
@@ -53,20 +54,20 @@ class Answering(QObject):
         """Let exactly the findings at *places* be mended."""
         report = self._report()
         if report is not None:
-            keys = frozenset(passage_key(report, *place) for place in places)
+            keys = frozenset(passage_key(report, place) for place in places)
             self._push("Chọn việc đưa vào bản sửa", keys)
 
     def _report(self) -> Report | None:
         return self._session.checked.report if self._session.checked else None
 
     def _change(self, words: str, report: Report, places: Iterable[Place], *, added: bool) -> None:
-        keys = frozenset(passage_key(report, *place) for place in places)
+        keys = frozenset(passage_key(report, place) for place in places)
         self._push(words, self._keys | keys if added else self._keys - keys)
 
     def _push(self, words: str, keys: frozenset[str]) -> None:
         if keys != self._keys:
             self.stack.push(
-                _Answer(words, partial(self._keep, keys), partial(self._keep, self._keys))
+                Answer(words, partial(self._keep, keys), partial(self._keep, self._keys))
             )
 
     def _keep(self, keys: frozenset[str]) -> None:
@@ -82,21 +83,7 @@ class Answering(QObject):
 
     def _tell(self, checked: Checked) -> None:
         can = offered(checked.report)
-        accepted = frozenset(p for p in can if passage_key(checked.report, *p) in self._keys)
+        accepted = frozenset(p for p in can if passage_key(checked.report, p) in self._keys)
         of = checked.report.matters.of
         self.answers = Answers(can, accepted, len({of[place].id for place in accepted}))
         self.changed.emit(self.answers)
-
-
-class _Answer(QUndoCommand):
-    """An answer that can be taken back."""
-
-    def __init__(self, words: str, do: Callable[[], object], undo: Callable[[], object]) -> None:
-        super().__init__(words)
-        self._do, self._undo = do, undo
-
-    def redo(self) -> None:
-        self._do()
-
-    def undo(self) -> None:
-        self._undo()

@@ -1,5 +1,6 @@
 """All flows of one window, each given what it needs."""
 
+from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QWidget
 
 from gui.flows.answering import Answering
@@ -36,10 +37,11 @@ class Flows:
         self.kinds = Kinds(background, memory, parent)
         self.opening = Opening(session, memory, parent)
         self.correcting = Correcting(session, memory, parent)
-        self.waiving = Waiving(session, memory, parent)
+        self.answers = QUndoStack(parent)
+        self.waiving = Waiving(session, memory, self.answers, parent)
         self.comparing = Comparing(background, session, parent)
         self.exporting = Exporting(background, session, parent)
-        self.answering = Answering(session, parent)
+        self.answering = Answering(session, self.answers, parent)
         self.repairing = Repairing(session, self.answering, self.exporting, parent)
         self.importing = Importing(background, session, parent)
         self.picturing = Picturing(background, session, workspace.picture, parent)

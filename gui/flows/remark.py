@@ -32,8 +32,12 @@ class Remark(QObject):
         workspace.chosen.connect(self._follow)
         workspace.view.menu_asked.connect(self._show_menu)
         workspace.checklist.menu_asked.connect(self._show_menu)
-        answering.answered.connect(lambda: workspace.step(1))
+        for flow in (answering, waiving):
+            flow.answered.connect(lambda: workspace.step(1))
         answering.changed.connect(self._show_answers)
+        for name in ("undo", "redo"):
+            actions[name].setEnabled(False)
+        self._follow()
         answering.stack.canUndoChanged.connect(actions["undo"].setEnabled)
         answering.stack.canRedoChanged.connect(actions["redo"].setEnabled)
 
@@ -43,13 +47,18 @@ class Remark(QObject):
         if (fits.mend or fits.unmend) and self._work.selected:
             self._answering.mend(self._work.selected.result, self._work.selected.finding)
 
+    def see(self) -> None:
+        """It was looked at, and the passage is right."""
+        if self._fits().see and self._work.selected:
+            self._waiving.see(self._work.selected.result, self._work.selected.finding)
+
     def waive(self) -> None:
         """Waive it with a reason, or take that back."""
         fits, selected = self._fits(), self._work.selected
         if selected and fits.waive:
-            self._waiving.waive(selected.result)
+            self._waiving.waive(selected.result, selected.finding)
         elif selected and fits.unwaive:
-            self._waiving.take_back(selected.result)
+            self._waiving.take_back(selected.result, selected.finding)
 
     def find_in_word(self) -> None:
         """Copy the words by which Word finds the passage."""
@@ -63,6 +72,12 @@ class Remark(QObject):
             self.told.emit(
                 f"Đã chép “{words}”. Trong Word, bấm Ctrl+F rồi Ctrl+V để tới đúng đoạn."
             )
+
+    def forget(self) -> None:
+        """The draft is closed: nothing is left to be answered."""
+        self._answering.stack.clear()
+        self._work.selected = None
+        self._follow()
 
     def _fits(self) -> Can:
         """Return which answers fit what is selected."""
@@ -83,7 +98,7 @@ class Remark(QObject):
         self._actions["mend"].setText("Bỏ khỏi bản sửa" if fits.unmend else "Sửa trong bản Word")
         self._actions["seen"].setEnabled(fits.see)
         self._actions["waive"].setEnabled(fits.waive or fits.unwaive)
-        self._actions["waive"].setText("Bỏ miễn trừ" if fits.unwaive else "Miễn trừ…")
+        self._actions["waive"].setText(fits.unwaive_words if fits.unwaive else "Miễn trừ…")
         self._actions["find_in_word"].setEnabled(bool(selected and selected.finding >= 0))
 
     def _show_menu(self, place: QPoint) -> None:

@@ -24,6 +24,7 @@ from checker.shown import (
     TO_DO,
     Shown,
     of_matter,
+    of_waiver,
     own_findings,
     shown,
     tally,
@@ -53,8 +54,8 @@ class DetailsPane(QScrollArea):
     go_to = Signal(int, int)
     mend = Signal(int, int)
     seen = Signal(int, int)
-    waive = Signal(int)
-    unwaive = Signal(int)
+    waive = Signal(int, int)
+    unwaive = Signal(int, int)
     first_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -218,8 +219,8 @@ class DetailsPane(QScrollArea):
             (fits.mend, "Sửa trong bản Word", partial(self.mend.emit, *place)),
             (fits.unmend, "Bỏ khỏi bản sửa", partial(self.mend.emit, *place)),
             (fits.see, "Đã xem, đúng", partial(self.seen.emit, *place)),
-            (fits.waive, "Miễn trừ…", partial(self.waive.emit, place[0])),
-            (fits.unwaive, "Bỏ miễn trừ", partial(self.unwaive.emit, place[0])),
+            (fits.waive, "Miễn trừ…", partial(self.waive.emit, *place)),
+            (fits.unwaive, fits.unwaive_words, partial(self.unwaive.emit, *place)),
         )
         made = [button(words, done) for fit, words, done in offers if fit]
         if made:
@@ -237,7 +238,8 @@ def _boxed(report: Report, number: int, which: int) -> _Boxed | None:
     finding = result.findings[which]
     matter = report.matters.of.get((number, which))
     mine = matter is not None and which in own
-    own_way = of_matter(matter) if mine and matter else how
+    settled = of_waiver(finding.waiver) if finding.waiver else how
+    own_way = of_matter(matter) if mine and matter else settled
     return _Boxed(finding, of.index(which), of, own_way, _sentence(report, number, how, finding))
 
 

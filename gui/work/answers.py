@@ -57,6 +57,7 @@ class Can(NamedTuple):
     see: bool = False
     waive: bool = False
     unwaive: bool = False
+    unwaive_words: str = "Bỏ miễn trừ"
 
 
 def can(report: Report, answers: Answers, place: Place) -> Can:
@@ -65,12 +66,14 @@ def can(report: Report, answers: Answers, place: Place) -> Can:
     matter = report.matters.of.get(place)
     own = matter is not None and matter.rule == result.rule.id
     how = of_matter(matter) if matter and own else shown(report)[place[0]]
+    waiver = result.findings[place[1]].waiver if place[1] >= 0 else result.waiver
     return Can(
         mend=place in answers.offered - answers.accepted,
         unmend=place in answers.accepted,
-        see=how is Shown.LOOK,
-        waive=result.is_open and how in TO_DO and how is not Shown.LOOK,
-        unwaive=result.status is Status.WAIVED,
+        see=waiver is None and how is Shown.LOOK,
+        waive=waiver is None and result.is_open and how in TO_DO and how is not Shown.LOOK,
+        unwaive=waiver is not None,
+        unwaive_words="Xem lại chỗ này" if waiver is not None and waiver.seen else "Bỏ miễn trừ",
     )
 
 

@@ -316,11 +316,13 @@ def test_of_several_matters_only_the_ticked_one_is_waived(qtbot: QtBot, tmp_path
     )
     report = check(read(draft), library())
     number = next(n for n, r in enumerate(report.results) if r.rule.id == "consistency.placeholder")
-    dialog = WaiveDialog(report, number, "Giàng A Páo")
+    dialog = WaiveDialog(report, (number, 0), "Giàng A Páo")
     qtbot.addWidget(dialog)
     dialog.reason.setPlainText("Chờ dự toán.")
+    first, second = dialog.choices
+    assert (first.isChecked(), second.isChecked()) == (True, False)
+    first.setChecked(False)
     assert not dialog.waive_button.isEnabled()
-    _, second = dialog.choices
     second.setChecked(True)
     qtbot.mouseClick(dialog.waive_button, Qt.MouseButton.LeftButton)
     assert [waiver.quote for waiver in read_waivers(draft).waivers] == ["......"]

@@ -31,6 +31,7 @@ PARTS = {
     Shown.SHOULD: SHOWN_WORDS[Shown.SHOULD],
     Shown.LOOK: SHOWN_WORDS[Shown.LOOK],
     Shown.WAIVED: SHOWN_WORDS[Shown.WAIVED],
+    Shown.SEEN: SHOWN_WORDS[Shown.SEEN],
 }
 """What is told one by one, in this order, with the headings of its parts."""
 

@@ -19,6 +19,7 @@ from checker.report import Finding, Report
 from checker.review import checklist as words
 from checker.review.checklist import COLUMNS, Column, Decision, row_key
 from checker.review.waivable import Waivable, waivables
+from checker.review.waiver import Waiver
 from checker.shown import SHOWN_WORDS, Shown, own_findings, shown, told_places
 
 _QUOTES, _QUOTED = 3, 300
@@ -145,13 +146,19 @@ def _row(
         where(report, *findings),
         rule.basis,
         "\n".join(_with_place(label, text) for label, text in suggestions),
-        str(Decision.WAIVED) if waiver else None,
-        waiver.reason if waiver else None,
+        _decision(waiver),
+        (waiver.reason or None) if waiver else None,
         waiver.by if waiver else None,
         waiver.date if waiver else None,
         waiver.until if waiver else None,
         row_key(rule.id, one.key if one else result.key),
     ]
+
+
+def _decision(waiver: Waiver | None) -> str | None:
+    if waiver is None:
+        return None
+    return str(Decision.AGREED if waiver.seen else Decision.WAIVED)
 
 
 def _quotes(report: Report, findings: Sequence[Finding]) -> str:

@@ -11,13 +11,14 @@ from gui.look.tokens import GRID, LIGHT, Tokens
 _ALWAYS = (
     Shown.MUST, Shown.SHOULD, Shown.LOOK, Shown.SIGNING, Shown.PASS, Shown.NOT_APPLICABLE,
 )  # fmt: skip
-_RARE = (Shown.WAIVED, Shown.ERROR)
+_RARE = (Shown.ERROR, Shown.WAIVED, Shown.SEEN)
 """Those whose chip is shown only where they occur."""
 _IN_A_ROW = 3
 _SHORT = {how: words.lower() for how, words in SHOWN_WORDS.items()} | {
     Shown.LOOK: "cần xem",
     Shown.SIGNING: "điền sau",
     Shown.NOT_APPLICABLE: "không xét",
+    Shown.SEEN: "đã xem",
 }
 """What stands on the chips, three in a row."""
 

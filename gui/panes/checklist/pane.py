@@ -24,7 +24,7 @@ from gui.panes.checklist.model import ORDER_WORDS, ChecklistModel, Order, Role
 from gui.panes.checklist.rows import ChecklistRows
 from gui.panes.checklist.way import WayPane
 
-_SETTLED = frozenset({Shown.TOLD, Shown.WAIVED, Shown.PASS, Shown.NOT_APPLICABLE})
+_SETTLED = frozenset({Shown.TOLD, Shown.WAIVED, Shown.SEEN, Shown.PASS, Shown.NOT_APPLICABLE})
 """Shown so, a rule asks nothing of anybody: its group is folded at first."""
 
 
