@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QEvent
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from checker.library.errors import LibraryError
 from gui.actions import Actions
 from gui.flows.appearance import Appearance
+from gui.flows.beside import Beside
 from gui.flows.flows import Flows
 from gui.flows.remark import Remark
 from gui.look.icons import program_icon
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self.remark = Remark(
             self.actions_, self.workspace, self.flows.answering, self.flows.waiving
         )
+        self.beside = Beside(self, self.actions_, self.workspace, memory)
         self._build()
         self.actions_.connect_all(self._handlers())
         self._connect_opening()
@@ -72,7 +74,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.setWindowIcon(program_icon())
         self.setAcceptDrops(True)
-        self.setMinimumSize(880, 560)
         self.resize(1440, 900)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
@@ -97,7 +98,10 @@ class MainWindow(QMainWindow):
             "undo": flows.answers.undo,
             "redo": flows.answers.redo,
             "outline": look.show_sides,
+            "page": look.show_sides,
             "checklist": look.show_sides,
+            "narrow": self._turn,
+            "on_top": self.beside.show_on_top,
             "picture": look.show_picture,
             "passes": look.show_passes,
             "larger": partial(look.zoom, 1),
@@ -163,6 +167,7 @@ class MainWindow(QMainWindow):
         flows.correcting.restored.connect(work.plan_bar.show_plan)
         work.details.waive.connect(flows.waiving.waive)
         work.details.unwaive.connect(flows.waiving.take_back)
+        work.details.find_in_word.connect(self.remark.find_in_word)
         work.details.seen.connect(flows.waiving.see)
         work.details.mend.connect(flows.answering.mend)
         work.checklist.way.copy_asked.connect(flows.repairing.save)
@@ -191,8 +196,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         settings = self.memory.settings
-        if settings.geometry:
-            self.restoreGeometry(QByteArray(settings.geometry))
+        self.beside.restore()
         self.appearance.restore()
         self.pages.start.show_recent(settings.recent)
         self.pages.show_start()
@@ -247,6 +251,11 @@ class MainWindow(QMainWindow):
         checked = self.session.checked
         path = self.pages.unreadable or (checked.document.path if checked else None)
         self.setWindowTitle(f"{path.name} – {_NAME}" if path else _NAME)
+
+    def _turn(self) -> None:
+        """Take the other form, narrow or wide."""
+        self.beside.turn()
+        self.appearance.show_sides()
 
     def _try_again(self) -> None:
         """Look whether the program's own rules are whole again."""

@@ -56,6 +56,7 @@ class DetailsPane(QScrollArea):
     seen = Signal(int, int)
     waive = Signal(int, int)
     unwaive = Signal(int, int)
+    find_in_word = Signal()
     first_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -195,10 +196,10 @@ class DetailsPane(QScrollArea):
             inside.addWidget(_pair("Cần ghi", finding.fix))
         elif quote:
             inside.addWidget(label(f"“{quote}”", wrap=True, copy=True))
-        place = QHBoxLayout()
-        place.addWidget(label(_place(report, finding), "small", wrap=True), 1)
-        place.addWidget(button("Đi tới vị trí", partial(self.go_to.emit, number, which), "link"))
-        inside.addLayout(place)
+        inside.addWidget(label(_place(report, finding), "small", wrap=True))
+        go = button("Đi tới vị trí", partial(self.go_to.emit, number, which), "link")
+        find = button("Tìm trong Word", self.find_in_word.emit, "link")
+        inside.addLayout(_row(go, find))
         return card
 
     def _suggestion(self, column: QVBoxLayout, place: str, text: str) -> None:
