@@ -8,7 +8,7 @@ from checker.facts.history import History
 from checker.form.marks import following, read_mark
 from checker.form.outline import Outline, Section
 from checker.form.parts import Parts
-from checker.form.sections import has_word
+from checker.form.sections import has_role, has_word
 from checker.kernel.document import Span
 from checker.kinds.counted import Spot
 from checker.kinds.unit_rows import next_row
@@ -18,6 +18,8 @@ _AFTER_TASKS = ("funding", "organisation", "reporting")
 _NO_TASKS = ("purpose", "basis", "results", *_AFTER_TASKS)
 _ITEM_RANK = 40
 """From this rank of a number on (1., a), -) it is an item's, not a heading's alone."""
+_REGIME_WORDS = 14
+"""Words of a heading that names the reporting regime without opening with it."""
 RANKS = {"purpose": 10, "tasks": 20, "funding": 30, "organisation": 40}
 """What comes first of sections and their items that are written at one place."""
 
@@ -92,13 +94,24 @@ def end_of_organisation(facts: Facts) -> Spot:
     return _next_item(facts, section)
 
 
+def on_reporting(facts: Facts) -> Section | None:
+    """Return the first section whose title names a reporting regime, opening with it or briefly."""
+    outline = facts[Outline]
+    for section in outline.sections:
+        title = outline.titles[section.index]
+        brief = len(title.split()) <= _REGIME_WORDS
+        if has_role(title, "reporting", facts.lexicon) or (
+            brief and has_word(title, "section.reporting", facts.lexicon)
+        ):
+            return section
+    return None
+
+
 def of_reporting(facts: Facts) -> Spot:
     """Return the end of what is said about reports, else the end of Tổ chức thực hiện as an item."""
-    sections = facts[Outline].with_role("reporting")
-    if sections:
-        end = sections[-1].span.end
-        closing = facts[Parts].closing
-        return Spot(point(min(end, closing.start - 1) if end >= closing.end > 0 else end))
+    own = facts[Outline].with_role("reporting")[-1:] or filter(None, [on_reporting(facts)])
+    for section in own:
+        return Spot(point(_end(facts, section)))
     return end_of_organisation(facts)
 
 

@@ -23,7 +23,7 @@ from checker.exporters.docx.comments import (
 from checker.exporters.docx.corrections import correct
 from checker.exporters.docx.file import open_file
 from checker.exporters.docx.opened import data_of, stamps, walked
-from checker.exporters.places import suggested
+from checker.exporters.places import spot_of, suggested
 from checker.kernel.document import Span
 from checker.library.rule import SEVERITY_WORDS
 from checker.points import Entry, entries
@@ -101,6 +101,9 @@ def _lines(report: Report, result: Result, how: Shown, finding: Finding) -> Iter
     words = f"{SHOWN_WORDS[how]} · {SEVERITY_WORDS[rule.severity]}"
     yield Line(in_xml(f"{words}: {rule.title}"), bold=True)
     yield Line(in_xml(finding.message or result.message))
+    if finding.span.start == finding.span.end and finding.put is not None:
+        spot = spot_of(report, finding)
+        yield Line(in_xml(f"Chỗ cần bổ sung: {spot[0].lower()}{spot[1:]}."))
     if waiver := finding.waiver or result.waiver:
         yield Line(in_xml(waiver.words()))
     else:
