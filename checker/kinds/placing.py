@@ -8,9 +8,10 @@ from checker.facts.history import History
 from checker.form.marks import following, read_mark
 from checker.form.outline import Outline, Section
 from checker.form.parts import Parts
-from checker.form.sections import has_role, has_word
+from checker.form.sections import has_word
 from checker.kernel.document import Span
 from checker.kinds.counted import Spot
+from checker.kinds.regime import on_reporting
 from checker.kinds.unit_rows import next_row
 
 _AFTER_TASKS = ("funding", "organisation", "reporting")
@@ -18,8 +19,6 @@ _AFTER_TASKS = ("funding", "organisation", "reporting")
 _NO_TASKS = ("purpose", "basis", "results", *_AFTER_TASKS)
 _ITEM_RANK = 40
 """From this rank of a number on (1., a), -) it is an item's, not a heading's alone."""
-_REGIME_WORDS = 14
-"""Words of a heading that names the reporting regime without opening with it."""
 RANKS = {"purpose": 10, "tasks": 20, "funding": 30, "organisation": 40}
 """What comes first of sections and their items that are written at one place."""
 
@@ -92,19 +91,6 @@ def end_of_organisation(facts: Facts) -> Spot:
     if section is None:
         return _of_missing(facts, before_closing(facts), "organisation")
     return _next_item(facts, section)
-
-
-def on_reporting(facts: Facts) -> Section | None:
-    """Return the first section whose title names a reporting regime, opening with it or briefly."""
-    outline = facts[Outline]
-    for section in outline.sections:
-        title = outline.titles[section.index]
-        brief = len(title.split()) <= _REGIME_WORDS
-        if has_role(title, "reporting", facts.lexicon) or (
-            brief and has_word(title, "section.reporting", facts.lexicon)
-        ):
-            return section
-    return None
 
 
 def of_reporting(facts: Facts) -> Spot:

@@ -256,7 +256,9 @@ def test_what_is_told_elsewhere_has_no_number_that_collides() -> None:
         "2. Công an xã", "Xử lý vụ việc.", CLOSING,
     )  # fmt: skip
     data = to_data(check(draft_of((*HEAD, *lines, *FOOT)), library()))
-    found = {result["rule"]: result["findings"][0] for result in data["results"] if result["findings"]}
+    found = {
+        result["rule"]: result["findings"][0] for result in data["results"] if result["findings"]
+    }
     regime = found["section.reporting"]
     told = next(m for m in data["matters"] if m["id"] == regime["matter"])
     assert told["rule"] == "deadline.given"

@@ -7,6 +7,7 @@ from checker.facts.whereabouts import Whereabouts
 from checker.form.outline import Outline
 from checker.kinds import placing
 from checker.kinds.base import Kind, NoParams
+from checker.kinds.regime import on_reporting
 from checker.kinds.reply import Reply, combine
 from checker.library.rule import Rule
 from checker.report import Status, Verdict
@@ -46,7 +47,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     if deadlines:
         return reply.gap("missing", [placing.point(deadlines[0].span.end)])
     spot = placing.of_reporting(facts).span
-    if placing.on_reporting(facts) is None:  # the rule on the regime proposes the whole sentence
+    if on_reporting(facts) is None:  # the rule on the regime proposes the whole sentence
         return combine(Status.GAP, [reply.finding(spot, "missing")])
     return reply.gap("missing", [spot])
 

@@ -13,6 +13,7 @@ from checker.kernel.text import fold
 from checker.kinds import placing
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.counted import Spot, put_at
+from checker.kinds.regime import on_reporting
 from checker.kinds.reply import Reply, combine
 from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
@@ -34,7 +35,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     """A heading or a sentence on reporting that says to whom the report goes."""
     del params
     reply = Reply(rule, facts, OUTCOMES)
-    regime = placing.on_reporting(facts)
+    regime = on_reporting(facts)
     heading = regime.title if regime else None
     due = [d.span.start for d in facts[Deadlines].of_reports]
     given = [
