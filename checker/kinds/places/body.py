@@ -48,7 +48,7 @@ _QUOTES = re.compile(r"[“”\"„«»]")
 
 OUTCOMES = {
     "missing": "{found} không còn từ ngày {until}. {after}",
-    "unsure": "{found} có thể đã sắp xếp lại vào thời điểm ban hành kế hoạch; cần xem lại.",
+    "unsure": "{found} có thể đã sắp xếp lại vào thời điểm ban hành {draft}; cần xem lại.",
     "right": "Không thấy cơ quan đã kết thúc hoạt động.",
 }
 

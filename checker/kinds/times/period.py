@@ -69,7 +69,7 @@ OUTCOMES = {
     "missing": "{carrier} ghi giai đoạn {found} đã kết thúc trước năm {first_year}.",
     "local": "Văn bản được dẫn có giai đoạn {found} đã kết thúc trước năm {first_year}; cần xem còn áp dụng không.",
     "term": "Nhiệm kỳ {found} đã kết thúc trước năm {first_year}; cần xem lại nhiệm kỳ.",
-    "unknown": "Chưa xác định được năm của kế hoạch nên chưa xét được.",
+    "unknown": "Chưa xác định được năm của {draft} nên chưa xét được.",
     "right": "Không thấy giai đoạn đã kết thúc được nêu như đang thực hiện.",
 }
 

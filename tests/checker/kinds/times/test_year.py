@@ -159,7 +159,7 @@ def test_a_gap_comes_before_a_review() -> None:
     assert (status, found) == (Status.GAP, ["năm 2025", "năm 2025"])
     assert judged("Thực hiện chỉ tiêu.") == (Status.PASS, [])
     assert only("Thực hiện chỉ tiêu.").message == (
-        "Không thấy năm của kế hoạch khác trong các nhiệm vụ."
+        "Không thấy năm nào khác năm của kế hoạch trong các nhiệm vụ."
     )
 
 
