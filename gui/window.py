@@ -15,7 +15,7 @@ from gui.flows.flows import Flows
 from gui.flows.remark import Remark
 from gui.look.icons import program_icon
 from gui.look.theme import Theme
-from gui.outside import GONE, NOT_SAVED, dropped_file, is_checklist, is_not_saved
+from gui.outside import GONE, NOT_SAVED, dropped_file, is_checklist, is_not_saved, left_behind
 from gui.panes.export_menu import ExportMenu
 from gui.panes.pages import Pages
 from gui.panes.strips import ErrorStrip, ExportStrip, ProgressStrip
@@ -41,6 +41,8 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.memory, self.background, self.session = memory, background, session
+        self._left_behind = ""
+        """What is to be said of other files that were dropped, once the first is open."""
         self.workspace = Workspace(families, self.font())
         self.pages = Pages(self.workspace)
         self.progress = ProgressStrip()
@@ -207,6 +209,9 @@ class MainWindow(QMainWindow):
 
     def _on_opened(self, checked: Checked) -> None:
         self._hide_strips()
+        if self._left_behind:
+            self.troubles.show_message(self._left_behind)
+            self._left_behind = ""
         self.appearance.offer_picture(checked)
         self.workspace.show_checked(checked, keep_place=False)
         self.pages.show_draft()
@@ -308,4 +313,5 @@ class MainWindow(QMainWindow):
         elif is_checklist(path):
             self.flows.importing.read(path)
         else:
+            self._left_behind = left_behind(event.mimeData())
             self.flows.opening.open(path)
