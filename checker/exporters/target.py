@@ -51,7 +51,8 @@ def _is_filled_in(target: Path, report: Report) -> bool:
         rows = read_checklist(target).rows
     except ChecklistError:
         return False
-    known = {row_key(w.rule, w.key) for r in report.results for w in r.waivers}
+    said = (*report.remarks, *(waiver for result in report.results for waiver in result.waivers))
+    known = {row_key(one.rule, one.key) for one in said}
     return any((row.decided or row.note) and row.key not in known for row in rows)
 
 

@@ -19,6 +19,7 @@ from checker.exporters.places import recognised_at, section_at, spot_of, suggest
 from checker.library.rule import SEVERITY_WORDS
 from checker.points import entries_of, said
 from checker.report import Finding, Report, Result, Status
+from checker.review.remarks import remarks_on
 from checker.shown import (
     SHOWN_WORDS,
     TO_DO,
@@ -115,6 +116,9 @@ class DetailsPane(QScrollArea):
         elif boxed is not None and how is not Shown.PASS:
             for place, text in suggested(report, (boxed.finding,)):
                 self._suggestion(column, place, text)
+        for _, words in remarks_on(report, number):
+            column.addWidget(label("Ý kiến thẩm định", "caption"))
+            column.addWidget(label(words, "quote", wrap=True, copy=True))
         self._add_answers(column, report, (number, finding))
         column.addWidget(label("Căn cứ", "caption"))
         column.addWidget(label(result.rule.basis, wrap=True, copy=True))
