@@ -51,8 +51,8 @@ def _is_filled_in(target: Path, report: Report) -> bool:
         rows = read_checklist(target).rows
     except ChecklistError:
         return False
-    said = (*report.remarks, *(waiver for result in report.results for waiver in result.waivers))
-    known = {row_key(one.rule, one.key) for one in said}
+    known = {row_key(w.rule, w.key) for r in report.results for w in r.waivers}
+    known |= {row_key(remark.rule, remark.key) for remark in report.remarks}
     return any((row.decided or row.note) and row.key not in known for row in rows)
 
 
