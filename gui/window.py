@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         self.export_action = self.actions_.add_menu_button("Xuất", "export", self.export_menu)
         self.flows = Flows(background, session, memory, self.workspace, self.pages)
-        self.appearance = Appearance(theme, self.actions_, self.workspace, memory)
+        self.appearance = Appearance(theme, self.actions_, self.pages, memory)
         self.remark = Remark(
             self.actions_, self.workspace, self.flows.answering, self.flows.waiving
         )
@@ -182,6 +182,9 @@ class MainWindow(QMainWindow):
         flows.comparing.progressed.connect(self.progress.advance)
         flows.comparing.ended.connect(self._on_ended)
         flows.comparing.done.connect(work.changes.show_change)
+        flows.comparing.done.connect(self.pages.show_comparison)
+        work.changes.both_asked.connect(self.pages.show_comparison)
+        self.pages.comparison_closed.connect(self._on_rules_closed)
         flows.comparing.refused.connect(self.troubles.show_message)
         flows.comparing.broken.connect(self._on_broken)
         self.export_menu.asked.connect(flows.exporting.export)
