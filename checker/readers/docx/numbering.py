@@ -110,6 +110,7 @@ class Numbering:
         self._abstracts = _by_id(root, _ABSTRACT, _ABSTRACT_ID)
         self._lists: dict[str, _List | None] = {}
         self._levels: dict[str, dict[int, Level]] = {}
+        self._links: dict[str, str | None] = {}
 
     def draw(
         self, counters: Counters, number: str | None, depth: int | None, style: str | None
@@ -174,15 +175,22 @@ class Numbering:
     def _abstract(self, key: str) -> etree._Element | None:
         """Return the abstract list *key*, through the numbering style it may stand for."""
         for _ in range(8):  # a style may lead to a list that names a style again
+            linked = self._linked(key)
+            if linked is None or linked == key:
+                break
+            key = linked
+        return self._abstracts.get(key)
+
+    def _linked(self, key: str) -> str | None:
+        """Return the abstract list of the numbering style that *key* stands for, if for one."""
+        if key not in self._links:
             abstract = self._abstracts.get(key)
             link = None if abstract is None else abstract.find(WORD + "numStyleLink")
             number = None if link is None else self._styles.numbering_of(link.get(VAL, ""))
             num = self._nums.get(number or "")
             reference = None if num is None else num.find(_ABSTRACT_ID)
-            if reference is None or reference.get(VAL, "") == key:
-                break
-            key = reference.get(VAL, "")
-        return self._abstracts.get(key)
+            self._links[key] = None if reference is None else reference.get(VAL, "")
+        return self._links[key]
 
 
 def _count(counters: Counters, number: str, found: _List, depth: int) -> None:
