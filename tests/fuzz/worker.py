@@ -8,7 +8,7 @@ from checker.library.load import load_library
 from tests.fuzz.memory import peak
 from tests.fuzz.trial import MOST, Outcome, tried
 
-_GUARD = 60.0
+_GUARD = 600.0
 """Seconds after which a file is said to hang. The trial itself counts the seconds that the
 processor worked; these pass on the clock, where others may be at work on a crowded machine."""
 _START = 60.0
