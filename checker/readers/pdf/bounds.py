@@ -4,6 +4,9 @@ PDFium reads a page at one go, and nothing stops it once it has begun: a small f
 for hours of work. So it is counted before.
 """
 
+import re
+import zlib
+
 import pypdfium2
 import pypdfium2.raw as pdfium
 
@@ -20,6 +23,38 @@ _MOST_SHOWN = 2_000
 """Fields, stamps and notes on a page: the longest form has some hundred."""
 _MOST_DRAWN = 4 * 2**20
 """Bytes of what they show together, pictures apart."""
+_MOST_RATIO = 250
+"""How far text packs: a thousand pages of repeated words about 40 to 1."""
+_PACKED = 2**15
+"""Bytes of a stream that are tried; a shorter one unpacks to what memory has room for."""
+_STREAM = re.compile(rb"<<(?:(?!<<)[^\x00]){0,400}?>>\s{0,4}stream\r?\n")
+_FLATE, _PICTURE, _END = b"/FlateDecode", b"/Image", b"endstream"
+
+
+def refuse_packed(data: bytes) -> None:
+    """Raise ReadError ``too-large`` where a stream of the file *data* unpacks to gigabytes.
+
+    An empty page that was scanned packs as far: of pictures PDFium unpacks none for their text.
+    """
+    for found in _STREAM.finditer(data):
+        layers = found[0].count(_FLATE)
+        if not layers or _PICTURE in found[0]:
+            continue
+        piece = data[found.end() : found.end() + _PACKED]
+        for _ in range(layers):
+            piece, is_more = _unpacked(piece)
+            if is_more:
+                raise ReadError("too-large", messages.TOO_LARGE_INSIDE)
+
+
+def _unpacked(piece: bytes) -> tuple[bytes, bool]:
+    """Return what *piece* unpacks to, and whether that is more than any text."""
+    unpacker = zlib.decompressobj()
+    try:
+        unpacked = unpacker.decompress(piece, _PACKED * _MOST_RATIO)
+    except zlib.error:
+        return b"", False
+    return unpacked, bool(unpacker.unconsumed_tail)
 
 
 def refuse_pages(document: pypdfium2.PdfDocument) -> None:

@@ -13,7 +13,7 @@ from checker.readers.content import Content, compose
 from checker.readers.limits import refuse_long
 from checker.readers.old_codes import OldCode, warning_of
 from checker.readers.page_measure import measure
-from checker.readers.pdf.bounds import refuse_characters, refuse_pages, refuse_pieces
+from checker.readers.pdf.bounds import refuse_characters, refuse_packed, refuse_pages, refuse_pieces
 from checker.readers.pdf.layout import file_lines
 from checker.readers.pdf.old_fonts import Code, names_old_font
 from checker.readers.pdf.page import FEW, Loaded, Page, read_page
@@ -92,6 +92,7 @@ def read_pdf(
 def _pages(
     data: bytes, lexicon: Lexicon, code: OldCode | None, seen: Mapping[int, Seen]
 ) -> list[Page]:
+    refuse_packed(data)
     document = _opened(data)
     pages: list[Page] = []
     total = 0

@@ -1,5 +1,6 @@
 """A small PDF file cannot ask for hours of work: what no page of paper holds is too large."""
 
+import zlib
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,27 @@ def test_what_a_page_may_hold(
     monkeypatch.setattr(bounds, bound, most)
     assert code(pdf(tmp_path / "a.pdf", **few)) == "read"
     assert code(pdf(tmp_path / "a.pdf", **many)) == "too-large"
+
+
+@pytest.mark.parametrize(
+    ("kind", "more", "layers", "refused"),
+    [
+        (b"", b" " * 20_000_000, 1, True),
+        (b"", b" " * 20_000_000, 2, True),
+        (b"/Subtype/Image", b" " * 20_000_000, 1, False),
+        (b"", LINE * 10_000, 1, False),
+    ],
+)
+def test_what_unpacks_to_gigabytes(kind: bytes, more: bytes, layers: int, refused: bool) -> None:
+    for _ in range(layers):
+        more = zlib.compress(more)
+    head = b"<</Length 1%s/Filter[%s]>>stream\n" % (kind, b"/FlateDecode" * layers)
+    if refused:
+        with pytest.raises(ReadError) as caught:
+            bounds.refuse_packed(head + more)
+        assert caught.value.code == "too-large"
+    else:
+        bounds.refuse_packed(head + more)
 
 
 def test_more_pages_than_any_draft_has(tmp_path: Path) -> None:
