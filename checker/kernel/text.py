@@ -145,7 +145,7 @@ _MARKED = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềế�
 _UNMARKED = "a" * 17 + "e" * 11 + "i" * 5 + "o" * 17 + "u" * 11 + "y" * 5 + "d"
 LOWER = "a-z" + _MARKED
 """Character class of the Vietnamese small letters, for use inside ``[...]``."""
-VOWELS = "aeiouy" + _MARKED.removesuffix("đ")
+VOWELS = "aeiouy" + _MARKED[:-1]  # all but the last, a consonant
 """The small vowels with all their marks, for use inside ``[...]``."""
 
 _STRIP = tuple(zip(_MARKED + _MARKED.upper(), _UNMARKED + _UNMARKED.upper(), strict=True))

@@ -6,6 +6,7 @@ below it that are numbered from 1 on. What else stands in columns is left as
 it is.
 """
 
+import math
 import re
 from collections.abc import Sequence
 from itertools import pairwise
@@ -87,14 +88,15 @@ def _headed(lines: Sequence[Line], above: Aligned | None, lexicon: Lexicon) -> A
     else:
         return None
     head, first = lines[:at], lines[at]
-    limit = min((word.left for line in lines[at : at + 2] for word in line if word != first[0]), default=0.0)
+    beside = [word for line in lines[at : at + 2] for word in line if word != first[0]]
+    limit = min((word.left for word in beside), default=0.0)
     number = _number(first[0], middle) or 1
     found = _rows(lines[at:], number - 1, middle, limit, lexicon)
     certain = [*head, *(line for row in found.rows[1:-1] for line in row)]
     xs = _columns([word for line in certain for word in line], head)
     if len(found.rows) <= _LEAST_ROWS or len(xs) <= _LEAST_COLUMNS:
         return None
-    return _grid([head, *found.rows[1:]], xs, found, middle, limit)
+    return _grid([[*head], *found.rows[1:]], xs, found, middle, limit)
 
 
 def _onward(lines: Sequence[Line], above: Aligned, lexicon: Lexicon) -> Aligned | None:
@@ -111,19 +113,36 @@ def _rows(
 ) -> _Rows:
     """Return the rows after that with the *number*, of which the rest is the first."""
     rows: list[list[Line]] = [[]]
-    for at, line in enumerate(lines):
-        first, last = line[0], rows[-1][-1] if rows[-1] else None
-        begins = _number(first, middle) == number + 1 and (last is None or first.y < last[0].y)
+    low = math.inf
+    count = 0
+    for line in lines:
+        first = line[0]
+        begins = _number(first, middle) == number + 1 and first.y < _top(rows[-1])
         inner = line[1:] if begins else line
-        apart = last is not None and min(w.y for l in rows[-1] for w in l) - first.y > _BELOW * first.height
-        framed = is_of_frame(" ".join([word.text for word in line]), lexicon)
-        if any(word.left < limit - _EDGE for word in inner) or apart or framed:
-            return _Rows(rows, number, sum(map(len, lines[at:])))
+        if low - first.y > _BELOW * first.height and low < math.inf:
+            break
+        if any(word.left < limit - _EDGE for word in inner):
+            break
         if begins:
             rows.append([])
             number += 1
         rows[-1].append(line)
-    return _Rows(rows, number, 0)
+        low = min(low, first.y)
+        count += 1
+    # A signature may follow: what looks like one in the last row begins none of its cells.
+    framed = (k for k, line in enumerate(rows[-1]) if k and _is_framed(line, lexicon))
+    end = next(framed, len(rows[-1]))
+    rest = sum(map(len, rows[-1][end:])) + sum(map(len, lines[count:]))
+    del rows[-1][end:]
+    return _Rows(rows, number, rest)
+
+
+def _top(row: Sequence[Line]) -> float:
+    return max((line[0].y for line in row), default=math.inf)
+
+
+def _is_framed(line: Line, lexicon: Lexicon) -> bool:
+    return len(line) > 1 and is_of_frame(" ".join([word.text for word in line]), lexicon)
 
 
 def _columns(words: Sequence[Word], head: Sequence[Line]) -> list[float]:
@@ -143,30 +162,37 @@ def _columns(words: Sequence[Word], head: Sequence[Line]) -> list[float]:
 
 
 def _grid(
-    rows: Sequence[Sequence[Line]], xs: Sequence[float], found: _Rows, middle: float, limit: float
+    rows: Sequence[list[Line]], xs: Sequence[float], found: _Rows, middle: float, limit: float
 ) -> Aligned | None:
     """Return the table of *rows*, the last as far as it fits; None where others do not."""
-    whole = [*rows[:-1], [*rows[-1]]]
-    rest = found.rest
-    while whole[-1] and not all(_fits(word, xs) for line in whole[-1] for word in line):
-        rest += len(whole[-1].pop())
-    tops = [max((w.y + _ABOVE * w.height for l in row for w in l), default=0.0) for row in whole]
-    lows = [min((w.y for l in row for w in l), default=0.0) for row in whole]
-    fits = all(_fits(word, xs) for row in whole for line in row for word in line)
-    if not fits or not whole[-1] or any(low < top for low, top in zip(lows, tops[1:], strict=False)):
+    last, rest = [*rows[-1]], found.rest
+    while not _fit(last, xs):
+        rest += len(last.pop())
+    whole = [*rows[:-1], last]
+    if not all(whole) or not all(_fit(row, xs) for row in whole):
         return None
-    xs = [*xs[:-1], max(xs[-1], *(w.right + _EDGE for row in whole for l in row for w in l))]
-    ys = (*tops, lows[-1] - _EDGE)
+    words = [[word for line in row for word in line] for row in whole]
+    tops = [max(word.y + _ABOVE * word.height for word in row) for row in words]
+    lows = [min(word.y for word in row) for row in words]
+    if any(low < top for low, top in zip(lows, tops[1:], strict=False)):
+        return None
+    right = max(word.right + _EDGE for row in words for word in row)
+    xs = [*xs[:-1], max(xs[-1], right)]
     slots = tuple(
-        tuple(Slot(row, k, left, right) for k, (left, right) in enumerate(pairwise(xs)))
+        tuple(Slot(row, k, *edges) for k, edges in enumerate(pairwise(xs)))
         for row in range(len(whole))
     )
-    return Aligned(Grid(tuple(xs), ys, slots), found.number, middle, limit, rest <= _REST)
+    grid = Grid(tuple(xs), (*tops, lows[-1] - _EDGE), slots)
+    return Aligned(grid, found.number, middle, limit, rest <= _REST)
 
 
-def _fits(word: Word, xs: Sequence[float]) -> bool:
-    """Whether *word* stands in one column."""
-    return not any(word.left < x < word.right for x in xs[1:-1]) and word.left >= xs[0]
+def _fit(row: Sequence[Line], xs: Sequence[float]) -> bool:
+    """Whether each word of *row* stands in one column."""
+    return not any(
+        word.left < xs[0] or any(word.left < x < word.right for x in xs[1:-1])
+        for line in row
+        for word in line
+    )
 
 
 def _number(word: Word, middle: float) -> int | None:

@@ -1,7 +1,7 @@
 """The lines that are drawn on a page: borders of tables, mostly."""
 
 import ctypes
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,7 +14,9 @@ _SHORT = 4.0  # points: shorter ones are dots, dashes and corners
 _MOST = 4_000  # lines of one page: more are a picture
 _TOUCH = 1.0  # points between lines that go on with each other
 _ONE_OUTLINE = 5  # segments: no two outlines that hold anything have so few
+_DEPTH = 4  # forms in forms
 _Point = tuple[float, float]
+_Placed = Callable[[_Point], _Point]
 
 
 class Rule(NamedTuple):
@@ -30,16 +32,50 @@ def drawn_rules(page: pdfium.FPDF_PAGE, angle: float) -> list[Rule]:
     """Return the rules of *page*, turned as its text is by *angle*."""
     found: list[Rule] = []
     bounds = [ctypes.c_float() for _ in range(4)]
+    for path, placed in _paths(page):
+        for one, two in _sides(path, bounds):
+            rule = _rule(turn(*placed(one), angle), turn(*placed(two), angle))
+            if rule is not None:
+                found.append(rule)
+        if len(found) > _MOST:
+            return []
+    return _whole(found)
+
+
+def _paths(page: pdfium.FPDF_PAGE) -> Iterator[tuple[pdfium.FPDF_PAGEOBJECT, _Placed]]:
+    """Yield the paths of *page*, those in its forms too, each with what places it on the page."""
     for number in range(pdfium.FPDFPage_CountObjects(page)):
         drawn = pdfium.FPDFPage_GetObject(page, number)
-        if pdfium.FPDFPageObj_GetType(drawn) == pdfium.FPDF_PAGEOBJ_PATH:
-            for one, two in _sides(drawn, bounds):
-                rule = _rule(turn(*one, angle), turn(*two, angle))
-                if rule is not None:
-                    found.append(rule)
-            if len(found) > _MOST:
-                return []
-    return _whole(found)
+        kind = pdfium.FPDFPageObj_GetType(drawn)
+        if kind == pdfium.FPDF_PAGEOBJ_PATH:
+            yield drawn, _as_it_is
+        elif kind == pdfium.FPDF_PAGEOBJ_FORM:
+            yield from _paths_in(drawn, _as_it_is, _DEPTH)
+
+
+def _paths_in(
+    form: pdfium.FPDF_PAGEOBJECT, outer: _Placed, depth: int
+) -> Iterator[tuple[pdfium.FPDF_PAGEOBJECT, _Placed]]:
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFPageObj_GetMatrix(form, matrix)
+
+    def placed(point: _Point) -> _Point:
+        x, y = point
+        return outer(
+            (matrix.a * x + matrix.c * y + matrix.e, matrix.b * x + matrix.d * y + matrix.f)
+        )
+
+    for number in range(min(pdfium.FPDFFormObj_CountObjects(form), _MOST)):
+        drawn = pdfium.FPDFFormObj_GetObject(form, number)
+        kind = pdfium.FPDFPageObj_GetType(drawn)
+        if kind == pdfium.FPDF_PAGEOBJ_PATH:
+            yield drawn, placed
+        elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth:
+            yield from _paths_in(drawn, placed, depth - 1)
+
+
+def _as_it_is(point: _Point) -> _Point:
+    return point
 
 
 def _whole(rules: Sequence[Rule]) -> list[Rule]:
