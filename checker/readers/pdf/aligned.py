@@ -24,6 +24,7 @@ _LEAST_ROWS, _LEAST_COLUMNS = 2, 3
 _MOST_HEAD = 60  # words of a table's head
 _REST = 3  # words at the foot of a page, its number: the table may go on with the next one
 _GAP = 6.0  # points between two columns at least; the paddings of two cells are ten
+_PADDING = 5.0  # points: where a border would stand before a column
 _BELOW = 2.5  # heights from one line of a cell to the next at most
 _ABOVE = 0.65  # of a height: the border over a line of letters
 _EDGE = 3.0  # points by which lines of a column may begin before the others
@@ -146,12 +147,12 @@ def _is_framed(line: Line, lexicon: Lexicon) -> bool:
 
 
 def _columns(words: Sequence[Word], head: Sequence[Line]) -> list[float]:
-    """Return the edges of the columns: the middles of gaps that none of *words* crosses."""
+    """Return the edges of the columns: they stand in gaps that none of *words* crosses."""
     spans = sorted((word.left, word.right) for word in words)
     xs, end = [spans[0][0] - _EDGE], spans[0][1]
     for left, right in spans[1:]:
         if left - end >= _GAP:
-            xs.append((left + end) / 2)
+            xs.append(left - min(_PADDING, (left - end) / 2))
         end = max(end, right)
     xs.append(end + _EDGE)
     named = all(
