@@ -14,7 +14,7 @@ XS = (85.0, 130.0, 300.0, 420.0)
 HEADS = [["TT"], ["Nội dung"], ["Đơn vị"], ["Thời gian"]]
 FIRST = [["1"], ["Rà soát, đăng tin", "về bình đẳng giới"], ["Phòng Văn hóa -", "Xã hội"], ["Quý I"]]  # fmt: skip
 SECOND = [["2"], ["Khám sàng lọc"], ["Trạm Y tế", "xã"], ["Cả năm"]]
-THIRD = [["3"], ["Tiếp nhận tin báo"], ["UBND xã", "(Công an)"], ["Thường xuyên"]]
+THIRD = [["3"], ["Tiếp nhận tin báo"], ["Công an xã và", "các thôn, bản"], ["Thường xuyên"]]
 
 
 def write(
@@ -50,7 +50,11 @@ def test_a_numbered_table_without_borders(low: float, tmp_path: Path) -> None:
         ["Khám sàng lọc"],
         ["Tiếp nhận tin báo"],
     ]
-    assert [cells[3, k] for k in (0, 2, 3)] == [["3"], ["UBND xã (Công an)"], ["Thường xuyên"]]
+    assert [cells[3, k] for k in (0, 2, 3)] == [
+        ["3"],
+        ["Công an xã và các thôn, bản"],
+        ["Thường xuyên"],
+    ]
     assert text(path) == [
         "1. Phân công nhiệm vụ",
         "4. Kinh phí thực hiện",
