@@ -108,7 +108,8 @@ def _pages(
             text = page.get_textpage()
             refuse_characters(text)
             after_table = bool(pages) and bool(pages[-1].tables)
-            loaded = Loaded(page.raw, text.raw, number, after_table, told)
+            above = pages[-1].aligned if pages else None
+            loaded = Loaded(page.raw, text.raw, number, after_table, told, above)
             read = read_page(loaded, stamps, lexicon)
             pages.append(read._replace(segments=without_signing(read.segments, lexicon)))
             total += sum(len(segment.text) for segment in pages[-1].segments)

@@ -79,27 +79,30 @@ class Characters:
         x, y, box, scale = self._x, self._y, self._box, self._scale
         found: list[Word] = []
         marks = [mark.start() for mark in _MARK_WITHIN.finditer(text) if self._is_mark(mark)]
+        level, base, size = None, 0.0, 0.0
         for match in _WORD.finditer(text):
             start, end = match.span()
-            pdfium.FPDFText_GetMatrix(page, start, scale)
-            if scale.b or scale.a <= 0:
-                return None
-            pdfium.FPDFText_GetCharOrigin(page, start, x, y)
             pdfium.FPDFText_GetLooseCharBox(page, start, box)
             left, bottom = box.left, box.bottom
+            if level != (bottom, box.top):  # else it stands as the word before, in as large letters
+                level = (bottom, box.top)
+                pdfium.FPDFText_GetMatrix(page, start, scale)
+                if scale.b or scale.a <= 0:
+                    return None
+                pdfium.FPDFText_GetCharOrigin(page, start, x, y)
+                size = pdfium.FPDFText_GetFontSize(page, start) * math.hypot(scale.c, scale.d)
+                base, size = y.value, max(size, 1.0)
             if marks and any(start < mark < end for mark in marks):
                 found += self.divided(start, end)
                 continue
             if end - start > 1:
                 pdfium.FPDFText_GetLooseCharBox(page, end - 1, box)
                 if abs(box.bottom - bottom) > _LEVEL or box.left < left:
-                    first = y.value
                     pdfium.FPDFText_GetCharOrigin(page, end - 1, x, y)
-                    if abs(y.value - first) > _LEVEL or box.left < left:
+                    if abs(y.value - base) > _LEVEL or box.left < left:
                         found += self.divided(start, end)
                         continue
-            size = pdfium.FPDFText_GetFontSize(page, start) * math.hypot(scale.c, scale.d)
-            found.append(Word(match[0], left, box.right, y.value, size if size > 1 else 1.0, start))
+            found.append(Word(match[0], left, box.right, base, size, start))
         return found
 
     def _is_mark(self, figures: re.Match[str]) -> bool:
