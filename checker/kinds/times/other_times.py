@@ -44,7 +44,9 @@ _OTHER_YEAR = Grammar(
     r"(?<!\w){other-year}(?: {other-year.part}| {part-of-time}| {month} \d{1,2})?,? ?$"
 )
 # Phấn đấu đến hết năm 2025 đạt …; đến năm 2025, phấn đấu …
-_AIMED_BEFORE = Grammar(rf"(?<!\w){{aim-word}}(?!\w)[^.;,\n]{{0,{_AIMED_WITHIN}}}{{aim-limit}} $")
+_AIMED_BEFORE = Grammar(
+    rf"(?<!\w){{aim-word}}(?!\w)[^.;,\n]{{0,{_AIMED_WITHIN}}}(?:{{aim-limit}}|{{during}}) $"
+)
 _AIMED_AFTER = Grammar(r",? ?{aim-word}(?!\w)")
 _AIM_LIMIT = Grammar(r"(?<!\w){aim-limit} $")
 # Bare "cuối năm 2025"; "vào cuối", "những tháng cuối" are times of a task, which are told as such.

@@ -8,6 +8,7 @@ from checker.facts.citations import Citations, KnownDocuments
 from checker.facts.history import History
 from checker.facts.periods import Periods
 from checker.facts.provisions import Provisions
+from checker.facts.telling import Tense, tense_of
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase
@@ -93,7 +94,12 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
             continue
         if _is_a_goal_on_the_way(facts, span, year) or _is_where_from(facts, carrier, span):
             continue
-        if facts[Citations].cover(span) and not _names_programme(facts, span):
+        tense = tense_of(facts, span)
+        if tense is Tense.PAST:
+            continue
+        if tense is Tense.DOUBTFUL or (
+            facts[Citations].cover(span) and not _names_programme(facts, span)
+        ):
             if facts[Parts].preamble.contains(span):
                 continue  # what a basis is called is not what the plan carries on
             faults.append((Status.REVIEW, reply.finding(span, "local", found=found)))

@@ -5,7 +5,6 @@ told so is none, under whatever heading it stands.
 """
 
 from checker.facts import Facts
-from checker.facts.row_times import time_cell_at
 from checker.facts.tables import Tables
 from checker.form.outline import Outline
 from checker.kernel.document import Span
@@ -46,7 +45,6 @@ _BASE = Grammar(rf"{_FIGURE}(?: [^\W\d]+){{0,2}} \((?:{{base-lead}} )?{{year}} 2
 _PLANNED = Grammar(r"(?<!\w){planned-column}(?!\w)")
 _GOAL = Grammar(r"(?<!\w)(?:{aim-word}|{aimed})(?!\w)")
 _TASK = Grammar(r"(?<!\w)(?:{task-verb}|{task-verb.organise}|{carries-out}|{other-task})(?!\w)")
-_TELLS = Grammar(r"(?<!\w)(?:{already}|{was}(?! {was.not}(?!\w))|{once})(?!\w)")
 _HAS_FIGURE = Grammar(_FIGURE)
 _SEVERAL = 2
 
@@ -58,19 +56,6 @@ def is_told(facts: Facts, span: Span) -> bool:
     if _found(facts, _UNTIL_THEN, span) and _follows(facts, _WAS, span):
         return True
     return _is_stated(facts, span) or _is_base(facts, span)
-
-
-def sets_no_work(facts: Facts, span: Span) -> bool:
-    """Whether nothing shows that work is set for the time at *span*: a sentence that tells, without a task."""
-    if time_cell_at(facts, span.start) is not None:
-        return False
-    sentence = facts[Sentences].near(span, _REACH)
-    task, tells = map(facts.lexicon.pattern, (_TASK, _TELLS))
-    section = facts[Outline].section_at(span.start)
-    is_titled = section is not None and section.title.contains(span)
-    if is_titled or task.search(facts.folded, *sentence):
-        return False
-    return tells.search(facts.folded, *sentence) is not None
 
 
 def _is_stated(facts: Facts, span: Span) -> bool:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.facts.row_times import time_cell_at
+from checker.facts.telling import Tense, tense_of
 from checker.facts.whereabouts import Whereabouts
 from checker.facts.years import Years
 from checker.form.header import Header
@@ -15,7 +16,7 @@ from checker.kinds.base import Kind
 from checker.kinds.reply import Reply, worst
 from checker.kinds.times.other_times import OtherTime, other_times
 from checker.kinds.times.table_years import labels_row
-from checker.kinds.times.told import is_told, sets_no_work
+from checker.kinds.times.told import is_told
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import EventId
 from checker.library.rule import Rule
@@ -91,13 +92,14 @@ def _status(params: Params, facts: Facts, time: OtherTime) -> Status | None:
         beside = _follows_own(facts, time, last)
         doubtful = time.bare and time.year == last + 1 and not (ahead or beside)
         return Status.REVIEW if doubtful else None
-    if is_told(facts, time.span):
+    tense = tense_of(facts, time.span)
+    if tense is Tense.PAST or is_told(facts, time.span):
         return None
     if not time.bare:
-        return Status.REVIEW if sets_no_work(facts, time.span) else Status.GAP
+        return Status.REVIEW if tense is Tense.DOUBTFUL else Status.GAP
     dated = time_cell_at(facts, time.span.start) is not None
     if dated or any(find(phrase, facts.folded, *before) for phrase in params.work):
-        doubtful = labels_row(facts, time.span) or sets_no_work(facts, time.span)
+        doubtful = labels_row(facts, time.span) or tense is Tense.DOUBTFUL
         return Status.REVIEW if doubtful else Status.GAP
     return Status.REVIEW if first - time.year <= _STALE else None
 
