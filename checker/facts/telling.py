@@ -18,6 +18,8 @@ from checker.lexicon.grammar import Grammar
 
 _REACH = 300
 """Characters to both sides of a passage in which its sentence tells what becomes of it."""
+_WHOLE = 30
+"""Characters behind its subject that a sentence that tells something has at least."""
 _FIGURE = r"\d[\d.,]*"
 # Words of a time that is over, and what nobody plans.
 _THEN = Grammar(r"(?<!\w){told.then}(?!\w)")
@@ -51,6 +53,8 @@ _ORDERS = Grammar(
 _AFTER_ALL = Grammar(
     r", [^,.;:\n]{2,60}? {already}(?! ?(?:{given-task}|{given-task.bare})(?!\w))(?!\w)"
 )
+# A whole sentence, not the name of a task with its time behind it
+_SUBJECT = Grammar(rf"{_MARK}{_TIME}{{told.subject}}(?!\w)[^:;\n]{{{_WHOLE},}}")
 _AHEAD = Grammar(r"(?<!\w){ahead.word}(?!\w)")
 _ORDER = r"(?:{task-verb}|{task-verb.organise}|{carries-out}|{other-task}|{going-on})"
 _WORK = Grammar(
@@ -77,15 +81,17 @@ def tense_of(facts: Facts, span: Span) -> Tense:
         return Tense.OPEN
     sentence = facts[Sentences].near(span, _REACH)
     own = _own(facts, sentence)
-    if own is not Tense.OPEN:
+    if own not in {Tense.OPEN, Tense.DOUBTFUL} or _sets_work(facts, sentence):
         return own
-    return max((_own(facts, beside) for beside in _beside(facts, span)), default=own)
+    return max([own, *(_own(facts, beside) for beside in _beside(facts, span))])
 
 
 def is_in_title(facts: Facts, span: Span) -> bool:
     """Whether *span* stands in the heading of its section."""
     section = facts[Outline].section_at(span.start)
-    return section is not None and section.title.contains(span)
+    if section is None or not section.title.contains(span):
+        return False
+    return not facts.text[section.title.start : section.title.end].rstrip().endswith(".")
 
 
 def sets_ahead(facts: Facts, sentence: Span) -> bool:
@@ -110,14 +116,22 @@ def _own(facts: Facts, sentence: Span) -> Tense:
     pattern, text = facts.lexicon.pattern, facts.folded
     signs = _ENOUGH if pattern(_EVENT).search(text, *sentence) else 0
     signs += len({match[0] for match in pattern(_LACKING).finditer(text, *sentence)})
+    if text[sentence.end : sentence.end + 1] == ".":
+        signs += pattern(_SUBJECT).match(text, *sentence) is not None
     in_doubt = Tense.DOUBTFUL if signs else Tense.OPEN
     if not _is_of_goals(facts, sentence):
         signs += _figures(facts, sentence)
-    if any(match["named"] is None for match in pattern(_WORK).finditer(text, *sentence)):
+    if _sets_work(facts, sentence):
         return Tense.DOUBTFUL if signs >= _ENOUGH else Tense.AHEAD
     if pattern(_ALREADY).search(text, *sentence):
         signs += _ENOUGH
     return Tense.PAST if signs >= _ENOUGH else in_doubt
+
+
+def _sets_work(facts: Facts, sentence: Span) -> bool:
+    """Whether somebody in *sentence* has a task; named as what was or is done, it is none."""
+    works = facts.lexicon.pattern(_WORK).finditer(facts.folded, *sentence)
+    return any(work["named"] is None for work in works)
 
 
 def _figures(facts: Facts, sentence: Span) -> int:

@@ -96,7 +96,8 @@ def _status(params: Params, facts: Facts, time: OtherTime) -> Status | None:
     if tense is Tense.PAST or is_told(facts, time.span):
         return None
     if not time.bare:
-        return Status.REVIEW if tense is Tense.DOUBTFUL else Status.GAP
+        is_old = first - time.year > _STALE
+        return Status.REVIEW if is_old or tense is Tense.DOUBTFUL else Status.GAP
     dated = time_cell_at(facts, time.span.start) is not None
     if dated or any(find(phrase, facts.folded, *before) for phrase in params.work):
         doubtful = labels_row(facts, time.span) or tense is Tense.DOUBTFUL
