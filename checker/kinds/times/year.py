@@ -16,7 +16,6 @@ from checker.kinds.base import Kind
 from checker.kinds.reply import Reply, worst
 from checker.kinds.times.other_times import OtherTime, other_times
 from checker.kinds.times.table_years import labels_row
-from checker.kinds.times.told import is_told
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import EventId
 from checker.library.rule import Rule
@@ -93,8 +92,6 @@ def _status(params: Params, facts: Facts, time: OtherTime) -> Status | None:
         doubtful = time.bare and time.year == last + 1 and not (ahead or beside)
         return Status.REVIEW if doubtful else None
     tense = tense_of(facts, time.span)
-    if tense is Tense.PAST or is_told(facts, time.span):
-        return None
     if not time.bare:
         is_old = first - time.year > _STALE
         return Status.REVIEW if is_old or tense is Tense.DOUBTFUL else Status.GAP

@@ -1,7 +1,5 @@
 """Of which time a sentence tells: what was, or what is to be done."""
 
-import pytest
-
 from checker.facts import read_facts
 from checker.facts.telling import Tense, tense_of
 from checker.kernel.document import Span
