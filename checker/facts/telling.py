@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from enum import IntEnum
 
+from checker.facts.citations import Citations
 from checker.facts.row_times import time_cell_at
 from checker.facts.store import Facts
 from checker.form.outline import Outline
@@ -23,7 +24,7 @@ _WHOLE = 30
 _FIGURE = r"\d[\d.,]*"
 # Words of a time that is over, and what nobody plans.
 _THEN = Grammar(r"(?<!\w){told.then}(?!\w)")
-_EVENT = Grammar(r"(?<!\w)(?:{told.then}|{told.event})(?!\w)")
+_EVENT = Grammar(r"(?<!\w)(?:{told.then}|{told.event}|{only-still})(?!\w)")
 _LACKING = Grammar(r"(?<!\w){told.lacking}(?!\w)")
 _ALREADY = Grammar(r"(?<!\w){already}(?! ?(?:{given-task}|{given-task.bare})(?!\w))(?!\w)")
 # "mới giải ngân 61%", "lập danh sách được 89 người": behind these a figure is one of what was done
@@ -57,9 +58,11 @@ _AFTER_ALL = Grammar(
 _SUBJECT = Grammar(rf"{_MARK}{_TIME}{{told.subject}}(?!\w)[^:;\n]{{{_WHOLE},}}")
 _AHEAD = Grammar(r"(?<!\w){ahead.word}(?!\w)")
 _ORDER = r"(?:{task-verb}|{task-verb.organise}|{carries-out}|{other-task}|{going-on})"
+# The name of a programme says what it is for: Chương trình phòng ngừa … giai đoạn 2021 - 2025
+_NAME = r"(?:{programme-word}|{local-kind}) [^.;:\d\n]{2,200}?(?=(?:{programme-years} )?\d)"
 _WORK = Grammar(
-    rf"(?<!\w)(?:(?P<named>(?:{{ahead.noun}} )+{_ORDER}|{{ahead.not}}|{_ORDER} {{told.gained}})|{_ORDER})(?!\w)"
-    rf"(?:(?:,| {{and}}) {_ORDER}(?!\w))*"
+    rf"(?<!\w)(?:(?P<named>{_NAME}|(?:(?:{{ahead.noun}} )+{_ORDER}|{{ahead.not}}|{_ORDER} {{told.gained}})(?!\w))"
+    rf"|{_ORDER}(?!\w))(?:(?:,| {{and}}) {_ORDER}(?!\w))*"
 )
 _GOAL = Grammar(r"(?<!\w)(?:{aim-word}|{aimed})(?!\w)")
 _ENOUGH = 2
@@ -87,20 +90,27 @@ def tense_of(facts: Facts, span: Span) -> Tense:
 
 
 def is_in_title(facts: Facts, span: Span) -> bool:
-    """Whether *span* stands in the heading of its section."""
+    """Whether *span* stands in the heading of its section, which is no sentence."""
     section = facts[Outline].section_at(span.start)
     if section is None or not section.title.contains(span):
         return False
-    return not facts.text[section.title.start : section.title.end].rstrip().endswith(".")
+    return "." not in facts.text[section.title.end - 1 : section.title.end + 1]
 
 
-def sets_ahead(facts: Facts, sentence: Span) -> bool:
-    """Whether *sentence* opens with an order, or sets a goal or a task for a time to come."""
-    orders, after_all, ahead = map(facts.lexicon.pattern, (_ORDERS, _AFTER_ALL, _AHEAD))
-    if ahead.search(facts.folded, *sentence):
-        return True
+def _main_clause(facts: Facts, sentence: Span) -> Span:
+    """Return *sentence* from the clause on that says what was done, where it opens with the manner of it."""
+    orders, after_all = map(facts.lexicon.pattern, (_ORDERS, _AFTER_ALL))
     order = orders.match(facts.folded, *sentence)
-    return order is not None and not after_all.search(facts.folded, order.end(), sentence.end)
+    done = after_all.search(facts.folded, order.end(), sentence.end) if order else None
+    return Span(done.start(), sentence.end) if done else sentence
+
+
+def _sets_ahead(facts: Facts, clause: Span) -> bool:
+    """Whether *clause* opens with an order, or sets a goal or a task for a time to come."""
+    orders, ahead = map(facts.lexicon.pattern, (_ORDERS, _AHEAD))
+    if ahead.search(facts.folded, *clause):
+        return True
+    return orders.match(facts.folded, *clause) is not None
 
 
 def names_a_time_past(facts: Facts, span: Span) -> bool:
@@ -111,7 +121,8 @@ def names_a_time_past(facts: Facts, span: Span) -> bool:
 
 def _own(facts: Facts, sentence: Span) -> Tense:
     """Return of which time *sentence* tells by its own words."""
-    if sets_ahead(facts, sentence):
+    clause = _main_clause(facts, sentence)
+    if _sets_ahead(facts, clause):
         return Tense.AHEAD
     pattern, text = facts.lexicon.pattern, facts.folded
     signs = _ENOUGH if pattern(_EVENT).search(text, *sentence) else 0
@@ -121,7 +132,7 @@ def _own(facts: Facts, sentence: Span) -> Tense:
     in_doubt = Tense.DOUBTFUL if signs else Tense.OPEN
     if not _is_of_goals(facts, sentence):
         signs += _figures(facts, sentence)
-    if _sets_work(facts, sentence):
+    if _sets_work(facts, clause):
         return Tense.DOUBTFUL if signs >= _ENOUGH else Tense.AHEAD
     if pattern(_ALREADY).search(text, *sentence):
         signs += _ENOUGH
@@ -131,7 +142,9 @@ def _own(facts: Facts, sentence: Span) -> Tense:
 def _sets_work(facts: Facts, sentence: Span) -> bool:
     """Whether somebody in *sentence* has a task; named as what was or is done, it is none."""
     works = facts.lexicon.pattern(_WORK).finditer(facts.folded, *sentence)
-    return any(work["named"] is None for work in works)
+    return any(
+        work["named"] is None and not facts[Citations].cover(Span(*work.span())) for work in works
+    )
 
 
 def _figures(facts: Facts, sentence: Span) -> int:
