@@ -35,10 +35,13 @@ _GAINED = Grammar(
     rf"|(?:{{told.only}} {_WORD}{{0,4}}?|{{told.gained}} ){_NO_DATE}{_FIGURE}(?!/20)"
     rf"|{{told.barely}} {_WORD}{{1,3}}?{{told.gained}}(?!\w))"
 )
-_RESULT = Grammar(rf"(?<!\w){{told.result}} {_NO_DATE}{_FIGURE}(?!/20)")
-_COUNT = re.compile(
-    r"(?<![\w/.,-])(?P<figure>[1-9]\d{0,2}(?:\.?\d{3})*(?:,\d+)?)(?: ?%| (?P<what>[^\W\d]+))"
+_RESULT = Grammar(
+    rf"(?<!\w){{told.result}} {_NO_DATE}{_FIGURE}(?![\d.,]*\d|/20| ?{{told.money}}(?!\w))"
 )
+_COUNT = re.compile(
+    r"(?<![\w/.,-])(?P<figure>(?!(?:19|20)\d\d(?!\d))[1-9]\d{0,2}(?:\.?\d{3})*(?:,\d+)?)(?: ?%| (?P<what>[^\W\d]+))"
+)
+_UNEVEN = re.compile(r"(?!12|24|36|48)[1-9][1-46-9]")
 _EXACT = re.compile(r"\d+,\d*[1-9]|\d*[1-9]\d*[1-9]\d*[1-9]0*")
 
 _MARK = r"(?:[-–+*•]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)])? ?"
@@ -65,7 +68,9 @@ _WORK = Grammar(
     rf"|{_ORDER}(?!\w))(?:(?:,| {{and}}) {_ORDER}(?!\w))*"
 )
 _GOAL = Grammar(r"(?<!\w)(?:{aim-word}|{aimed})(?!\w)")
-_ENOUGH = 2
+_SIGN = 2
+"""What one sign of the past weighs; a figure of two digits that is not round weighs half of it."""
+_ENOUGH = 2 * _SIGN
 
 
 class Tense(IntEnum):
@@ -125,18 +130,16 @@ def _own(facts: Facts, sentence: Span) -> Tense:
     if _sets_ahead(facts, clause):
         return Tense.AHEAD
     pattern, text = facts.lexicon.pattern, facts.folded
-    signs = _ENOUGH if pattern(_EVENT).search(text, *sentence) else 0
-    signs += len({match[0] for match in pattern(_LACKING).finditer(text, *sentence)})
-    if text[sentence.end : sentence.end + 1] == ".":
-        signs += pattern(_SUBJECT).match(text, *sentence) is not None
-    in_doubt = Tense.DOUBTFUL if signs else Tense.OPEN
-    if not _is_of_goals(facts, sentence):
-        signs += _figures(facts, sentence)
+    words = _ENOUGH if pattern(_EVENT).search(text, *sentence) else 0
+    words += _SIGN * len({match[0] for match in pattern(_LACKING).finditer(text, *sentence)})
+    if "." in text[sentence.end - 1 : sentence.end + 1]:
+        words += _SIGN * (pattern(_SUBJECT).match(text, *sentence) is not None)
+    signs = words + (0 if _is_of_goals(facts, sentence) else _figures(facts, sentence))
     if _sets_work(facts, clause):
         return Tense.DOUBTFUL if signs >= _ENOUGH else Tense.AHEAD
-    if pattern(_ALREADY).search(text, *sentence):
-        signs += _ENOUGH
-    return Tense.PAST if signs >= _ENOUGH else in_doubt
+    if signs >= _ENOUGH or pattern(_ALREADY).search(text, *sentence):
+        return Tense.PAST
+    return Tense.DOUBTFUL if words or signs > _SIGN else Tense.OPEN
 
 
 def _sets_work(facts: Facts, sentence: Span) -> bool:
@@ -152,13 +155,15 @@ def _figures(facts: Facts, sentence: Span) -> int:
     pattern, text = facts.lexicon.pattern, facts.folded
     if any(match["not"] is None for match in pattern(_GAINED).finditer(text, *sentence)):
         return _ENOUGH
-    result = pattern(_RESULT).search(text, *sentence) is not None
-    exact = any(
-        _EXACT.fullmatch(count["figure"].replace(".", ""))
-        and not facts.lexicon.has("told.money", count["what"] or "")
+    counts = [
+        count["figure"].replace(".", "")
         for count in _COUNT.finditer(text, *sentence)
-    )
-    return result + exact
+        if not facts.lexicon.has("told.money", count["what"] or "")
+    ]
+    signs = _SIGN * (pattern(_RESULT).search(text, *sentence) is not None)
+    if any(map(_EXACT.fullmatch, counts)):
+        return signs + _SIGN
+    return signs + any(map(_UNEVEN.fullmatch, counts))
 
 
 def _is_of_goals(facts: Facts, sentence: Span) -> bool:

@@ -9,7 +9,6 @@ from checker.facts.citations import BlankNumbers, Citations
 from checker.facts.dates import Dates
 from checker.facts.deadlines import Deadlines, is_of_reorganisation
 from checker.facts.events import YEAR_REACH, Events
-from checker.facts.history import History
 from checker.facts.periods import Periods
 from checker.facts.ranges import Ranges
 from checker.facts.row_times import TimeCells
@@ -262,7 +261,7 @@ def _is_own(facts: Facts, span: Span, *, dated: bool = False) -> bool:
         return False
     if facts[Citations].cover(span) or facts[Periods].overlap(span):
         return False
-    if in_past_column(facts, span) or is_of_figures(facts, span) or facts[History].tells(span):
+    if in_past_column(facts, span) or is_of_figures(facts, span):
         return False
     return not is_told(facts, span, dated=dated, aimed=_ends(facts, _AIMED_BEFORE, span))
 

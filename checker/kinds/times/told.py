@@ -5,6 +5,7 @@ told so is none, under whatever heading it stands.
 """
 
 from checker.facts import Facts
+from checker.facts.history import History
 from checker.facts.tables import Tables
 from checker.facts.telling import Tense, tense_of
 from checker.form.outline import Outline
@@ -74,7 +75,7 @@ def is_told(facts: Facts, span: Span, *, dated: bool = False, aimed: bool = Fals
     One that is *dated* is a day or month, on which something may have been decided; one *aimed* at
     has its figure for a goal.
     """
-    if tense_of(facts, span) is Tense.PAST:
+    if facts[History].tells(span) or tense_of(facts, span) is Tense.PAST:
         return True
     if any(_found(facts, grammar, span) for grammar in (_DONE_IN, _OF_FIGURES_TOO)):
         return True
