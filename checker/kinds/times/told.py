@@ -24,6 +24,8 @@ _DONE_WITHIN = 60
 """Characters between a time and *đã*: who has done it."""
 _OPENING = 12
 """A year within so many characters opens its sentence: “Trong năm 2025”, “- Năm 2025, …”."""
+_MORE = 25
+"""Characters behind a time in which a sentence says what happened then, at least."""
 _FIGURE = r"\d[\d.,]* ?%?"
 
 # As in "Trước ngày 01/7/2025 nơi đây là huyện …" and "(trước tháng 3/2025 do Sở … làm đầu mối)".
@@ -65,6 +67,8 @@ _BASE = Grammar(rf"{_FIGURE}(?: [^\W\d]+){{0,2}} \((?:{{base-lead}} )?{{year}} 2
 _PLANNED = Grammar(r"(?<!\w){planned-column}(?!\w)")
 _GOAL = Grammar(r"(?<!\w)(?:{aim-word}|{aimed})(?!\w)")
 _TASK = Grammar(r"(?<!\w)(?:{task-verb}|{task-verb.organise}|{carries-out}|{other-task})(?!\w)")
+_LIMIT = Grammar(r"(?<!\w){limit.before}(?: {day})? $")
+_GOES_ON = Grammar(rf" ?,? ?(?! ?[(:])[^:;\n]{{{_MORE},}}?\.(?=\n|$| [^\W\d_])")
 _HAS_FIGURE = Grammar(_FIGURE)
 _SEVERAL = 2
 
@@ -90,6 +94,18 @@ def is_told(facts: Facts, span: Span, *, dated: bool = False, aimed: bool = Fals
         or _is_stated(facts, span)
         or _is_base(facts, span)
     )
+
+
+def is_doubtful(facts: Facts, span: Span) -> bool:
+    """Whether a person has to see if the time at *span* is told: few signs, or no word of any work.
+
+    "Ngày 22/10/2025 đoàn kết luận xã chi sai nguồn" goes on; what ends with its time names a task.
+    """
+    tense = tense_of(facts, span)
+    if tense is not Tense.OPEN:
+        return tense is Tense.DOUBTFUL
+    is_limit = _found(facts, _LIMIT, span) or facts[Tables].around(span.start) is not None
+    return not is_limit and _follows(facts, _GOES_ON, span)
 
 
 def opens_with_figures(facts: Facts, span: Span) -> bool:
