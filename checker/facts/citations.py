@@ -26,7 +26,7 @@ _SYMBOL = (
     r"(?:(?: ?[\-‐-―−/&] ?| (?=(?i:{symbol-body})\b))[A-ZĐ0-9]{2,}[A-Za-zĐđ0-9]*)*"
 )
 _NUMBER = Grammar(
-    r"(?P<number>[0-9](?<![\w/.,]\d)\d{0,4})"
+    r"(?P<number>[0-9](?<![\w/.,]\d)(?<!\d[\-–]\d)\d{0,4})"
     r" ?(?:/|[\-‐-―−] ?(?=[A-ZĐ]{2,4}[a-z]?/)|(?= (?i:{symbol-kind.bare})-))"
     r" ?(?:(?P<year>(?:19|20)\d\d) ?/ ?)?"
     rf"(?P<symbol>{_SYMBOL}|{{symbol-kind}}[\-‐-―−]{{symbol-body}})(?![^\W\d])"

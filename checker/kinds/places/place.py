@@ -17,6 +17,7 @@ from checker.kinds.places.dated_at import dated_elsewhere
 from checker.kinds.places.former import is_former
 from checker.kinds.places.gone import dated_before, gone, gone_fault, is_told_as_past
 from checker.kinds.places.home import is_home
+from checker.kinds.places.papers import issued_a_paper
 from checker.kinds.places.province import names_province, own_province, province_name
 from checker.kinds.reply import Reply, worst
 from checker.lexicon.grammar import Grammar
@@ -177,8 +178,10 @@ def _follows(words: Grammar, facts: Facts, place: PlaceMention) -> bool:
 
 
 def _is_elsewhere(facts: Facts, place: PlaceMention) -> bool:
-    """Whether *place* is where a hospital stands, or where the province holds something."""
-    return place.tier == "commune" and _follows(_ELSEWHERE, facts, place)
+    """Whether *place* is where a hospital stands, where the province holds something, whose paper one has."""
+    if place.tier == "commune":
+        return _follows(_ELSEWHERE, facts, place)
+    return issued_a_paper(facts, place.span)
 
 
 def _is_of_another(facts: Facts, place: PlaceMention) -> bool:

@@ -10,6 +10,9 @@ from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
 
 _FORM = Grammar(r"(?<!\w){blank-form}(?!\w)")
+_PAPER = Grammar(r"{paper-form}(?: [^\n]{0,60})?")
+_TITLE_LINES = 12
+"""Lines of a document among which its title stands."""
 _HEAD = Grammar(r"{form-head}(?: {number-word})? ?\d{1,2}[a-z]?(?=[.:( -]|$)")
 _OPENING = 200
 """Characters of an appendix that hold its title: two or three lines."""
@@ -25,6 +28,8 @@ Form = tuple[Span, ...]
 
 def forms_of(facts: Facts, blanks: Sequence[Span]) -> tuple[Form, ...]:
     """Return the forms that *blanks*, in order, belong to; those of the plan's own words to none."""
+    if blanks and _is_paper(facts):
+        return (tuple(blanks),)
     appended = [_appended(facts, blank) or _headed(facts, blank) for blank in blanks]
     by_annex: dict[Span, list[Span]] = {}
     rest: list[Span] = []
@@ -35,6 +40,13 @@ def forms_of(facts: Facts, blanks: Sequence[Span]) -> tuple[Form, ...]:
             by_annex.setdefault(annex, []).append(blank)
     found = [*by_annex.values(), *(run for run in _runs(rest) if _is_form(facts, run))]
     return tuple(map(tuple, sorted(found)))
+
+
+def _is_paper(facts: Facts) -> bool:
+    """Whether the document itself is a sheet that leaders write on: Phiếu trình."""
+    paper = facts.lexicon.pattern(_PAPER)
+    spans = (block.span for block in facts.document.blocks[:_TITLE_LINES])
+    return any(paper.fullmatch(facts.folded, *span) for span in spans)
 
 
 def _appended(facts: Facts, blank: Span) -> Span | None:
