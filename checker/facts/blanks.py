@@ -58,7 +58,7 @@ _SIGNED = (
     (("??", "__"), Grammar(r"\?\?+|__+")),
 )
 # <tên cơ quan>@…gov.vn, <tên>.<họ>@…: how an address is formed
-_IN_ADDRESS = re.compile(r"(?:[^\s<>]{0,20}<[^<>\n]{1,60}>){0,3}[^\s<>]{0,20}@")
+_IN_ADDRESS = re.compile(r"(?:[^\s<>]{0,20}<[^<>\n]{1,100}>){0,3}[^\s<>]{0,20}@")
 _WORDED = (
     # ngày xx, ngày xx/11/2026, năm 20xx
     Grammar(

@@ -68,6 +68,14 @@ def test_a_sheet_that_leaders_write_on_is_a_form(title: str, status: Status) -> 
     assert (verdict.status, places(verdict, facts)) == (status, ["………………"])
 
 
+@pytest.mark.parametrize(
+    ("note", "status"), [("(Ký, ghi rõ họ tên)", Status.REVIEW), ("(ghi rõ)", Status.GAP)]
+)
+def test_an_annex_that_another_signs_is_a_form(note: str, status: Status) -> None:
+    lines = ("Thực trạng các cơ sở", "Tên hóa chất", "- Axit", "………………", "Người lập báo cáo", note)
+    assert verdict_on("placeholder", Params(), *NUMBERED, *lines)[0].status is status
+
+
 def test_an_end_sign_with_a_dot_too_many_is_no_blank() -> None:
     assert judged("Thực hiện theo quy định../.")[0] is Status.PASS
     assert judged("Xong trong năm …/.")[0] is Status.GAP
@@ -171,6 +179,10 @@ def test_the_day_below_a_licence_is_written_when_it_is_signed(
         ("Sinh ngày tháng năm 1990.", 1),
         ("Hộp thư: <tên viết tắt của cơ quan>@laocai.gov.vn.", 0),
         ("Hộp thư: <tên>.<họ và tên đệm viết tắt><số cuối>@laocai.gov.vn.", 0),
+        (
+            "Là <tên sở>.<tên viết tắt phòng, đơn vị trực thuộc sở, viết liền, không dấu>@laocai.gov.vn.",
+            0,
+        ),
         ("Giao <tên cơ quan> chủ trì; gửi về snv@laocai.gov.vn.", 1),
     ],
 )
