@@ -12,6 +12,7 @@ from checker.lexicon.grammar import Grammar
 _FORM = Grammar(r"(?<!\w){blank-form}(?!\w)")
 _BY_HAND = Grammar(r"\({signed-by-hand} ?\)")
 _PAPER = Grammar(r"{paper-form}(?: [^\n]{0,60})?")
+_DAY = Grammar(r"{day}(?!\w)")
 _TITLE_LINES = 12
 """Lines of a document among which its title stands."""
 _HEAD = Grammar(r"{form-head}(?: {number-word})? ?\d{1,2}[a-z]?(?=[.:( -]|$)")
@@ -30,7 +31,8 @@ Form = tuple[Span, ...]
 def forms_of(facts: Facts, blanks: Sequence[Span]) -> tuple[Form, ...]:
     """Return the forms that *blanks*, in order, belong to; those of the plan's own words to none."""
     if blanks and _is_paper(facts):
-        return (tuple(blanks),)
+        lines = tuple(blank for blank in blanks if not _is_day(facts, blank))
+        return (lines,) if lines else ()
     annexes = _appended(facts) if blanks else ()
     appended = [
         next((annex for annex in annexes if annex.contains(blank)), None) or _headed(facts, blank)
@@ -52,6 +54,11 @@ def _is_paper(facts: Facts) -> bool:
     paper = facts.lexicon.pattern(_PAPER)
     spans = (block.span for block in facts.document.blocks[:_TITLE_LINES])
     return any(paper.fullmatch(facts.folded, *span) for span in spans)
+
+
+def _is_day(facts: Facts, blank: Span) -> bool:
+    """Whether *blank* is the day on which someone signs: Ngày     tháng 8 năm 2025."""
+    return facts.lexicon.pattern(_DAY).match(facts.folded, blank.start) is not None
 
 
 def _appended(facts: Facts) -> tuple[Span, ...]:

@@ -68,6 +68,12 @@ def test_a_sheet_that_leaders_write_on_is_a_form(title: str, status: Status) -> 
     assert (verdict.status, places(verdict, facts)) == (status, ["………………"])
 
 
+def test_the_days_on_such_a_sheet_are_written_when_it_is_signed() -> None:
+    lines = ("PHIẾU TRÌNH", "Kính gửi: Lãnh đạo", "1. Nội dung", "Ngày tháng 8 năm 2026")
+    (found,) = verdict_on("placeholder", Params(), *lines)[0].findings
+    assert found.when == "signing"
+
+
 @pytest.mark.parametrize(
     ("note", "status"), [("(Ký, ghi rõ họ tên)", Status.REVIEW), ("(ghi rõ)", Status.GAP)]
 )
