@@ -255,3 +255,11 @@ def test_paper_that_lies_sideways_is_turned() -> None:
         page = look_at(picture, Engine())  # type: ignore[arg-type]
         assert page.width == 72
         assert [len(line) for line in page.lines] == [4]
+
+
+@needs_engine
+@pytest.mark.parametrize("turned", [0, 90, 180, 270])
+def test_paper_is_read_whichever_way_it_lies(text: Path, tmp_path: Path, turned: int) -> None:
+    page = pictures(text)[0].rotate(turned, expand=True)
+    document = read(save_scan(tmp_path / "a.pdf", [page]))
+    assert document.text.startswith("ỦY BAN NHÂN DÂN\nXÃ AN HÒA")
