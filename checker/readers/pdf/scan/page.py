@@ -12,6 +12,7 @@ from checker.readers.pdf.gaps import parted
 from checker.readers.pdf.grid import grids
 from checker.readers.pdf.lines import Line, neighbours, same_line
 from checker.readers.pdf.page import Page, plain, segments
+from checker.readers.pdf.scan.figures import with_figures
 from checker.readers.pdf.scan.mark import is_behind, is_mark
 from checker.readers.pdf.scan.seen import Seen, SeenLine, SeenWord
 from checker.readers.pdf.scan.sureness import is_lost, unsure_words
@@ -81,8 +82,8 @@ def _with_room(line: SeenLine, lexicon: Lexicon) -> SeenLine:
 
 
 def _single(line: SeenLine) -> SeenLine:
-    """Return *line* with those words parted that are two."""
-    return tuple(part for word in line for part in _parts(word))
+    """Return *line* with its figures as such, and those words parted that are two."""
+    return tuple(part for word in line for part in _parts(with_figures(word)))
 
 
 def _parts(word: SeenWord) -> tuple[SeenWord, ...]:
