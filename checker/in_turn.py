@@ -64,7 +64,7 @@ def _told(report: Report) -> tuple[_Place, ...]:
         (number, which)
         for _, number in order
         for which, finding in own_findings(report, number)
-        if finding.put is not None
+        if finding.put is not None and finding.waiver is None
     )
 
 

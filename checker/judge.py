@@ -22,6 +22,7 @@ from checker.readers import is_unchanged, reading
 from checker.report import APPENDIX, Finding, Report, Result, Status, Verdict, result_key
 from checker.review.waivers import honour
 from checker.system import log
+from checker.words import called
 
 _READ = 0.2
 """The share of the work that reading takes; the rules take the rest."""
@@ -173,7 +174,8 @@ def judge_rule(rule: Rule, facts: Facts) -> Result:
         verdict = _as_far_as_read(KINDS[rule.kind].judge(rule, facts), facts)
         if facts.document.recognised:
             verdict = _doubted(verdict, rule, facts)
-        optional = facts[Plan].profile in rule.optional and not verdict.essential
+        exam = rule.unless_exam and facts[Plan].is_exam
+        optional = (exam or facts[Plan].profile in rule.optional) and not verdict.essential
         if optional and not _stands(verdict):
             verdict = Verdict(Status.NOT_APPLICABLE, _not_asked(facts))
         findings = tuple(_checked(finding, facts) for finding in verdict.findings)
@@ -256,6 +258,8 @@ def _stands(verdict: Verdict) -> bool:
 def _not_asked(facts: Facts) -> str:
     plan = facts[Plan]
     sort = facts.library.profile_title(plan.profile, letter=plan.is_letter)
+    if plan.is_exam:
+        sort = "Kế hoạch tổ chức một kỳ thi, cuộc thi"
     return f"{sort} không buộc phải có nội dung này."
 
 
@@ -281,9 +285,9 @@ def _not_concerned(rule: Rule, facts: Facts) -> str:
         if plan.year is not None and plan.year != day.year:
             year_start, year_end = date(plan.year, 1, 1), date(plan.year, 12, 31)
         if (first and first > year_end) or (last and last < year_start):
-            return f"Tiêu chí không áp dụng cho kế hoạch năm {plan.year or day.year}."
+            return f"Tiêu chí không áp dụng cho {called(plan)} năm {plan.year or day.year}."
         if first and _begins_within(first, plan) and plan.days and plan.days.last < first:
-            return f"Tiêu chí chỉ áp dụng từ ngày {written_day(first)}, sau ngày ban hành kế hoạch."
+            return f"Tiêu chí chỉ áp dụng từ ngày {written_day(first)}, sau ngày ban hành {called(plan)}."
     return ""
 
 

@@ -73,7 +73,7 @@ class Matters(NamedTuple):
 
 
 def matters_of(results: Sequence["Result"]) -> Matters:
-    """Return the matters of *results*: those of a waived rule are settled, and not among them."""
+    """Return the matters of *results*: what was waived is settled, and not among them."""
     told = _told(results)
     groups: dict[tuple[object, ...], list[Place]] = {}
     for number, result in enumerate(results):
@@ -86,11 +86,16 @@ def matters_of(results: Sequence["Result"]) -> Matters:
     of: dict[Place, Matter] = {}
     for places in groups.values():
         first = _teller(results, told, places[0])
-        if results[first[0]].is_open:
+        if _is_open(results, first):
             matter = _matter(f"m{len(listed) + 1}", results, first, places)
             listed.append(matter)
             of.update(dict.fromkeys(places, matter))
     return Matters(tuple(listed), of, _silent(results, told))
+
+
+def _is_open(results: Sequence["Result"], at: Place) -> bool:
+    result, which = results[at[0]], at[1]
+    return result.is_open and (which < 0 or result.findings[which].waiver is None)
 
 
 def _counted(matter: Matter) -> str:
@@ -121,7 +126,7 @@ def _same(results: Sequence["Result"], at: Place) -> tuple[object, ...]:
     if which < 0:
         return (number,)
     finding = results[number].findings[which]
-    return (number, finding.message, finding.when, finding.doubtful)
+    return (number, finding.message, finding.when, finding.doubtful, finding.waiver)
 
 
 def _told(results: Sequence["Result"]) -> dict[Place, Place]:

@@ -74,8 +74,9 @@ def in_one_line(report: Report, entry: Entry) -> str:
 
 def said(report: Report, number: int) -> str:
     """Return the sentence of the result *number*: of its own places, or that another rule tells it."""
-    own = [finding for _, finding in own_findings(report, number)]
-    return told_elsewhere(report, number) or _sentence(report.results[number], own)
+    result = report.results[number]
+    own = [f for _, f in own_findings(report, number) if not (result.is_open and f.waiver)]
+    return told_elsewhere(report, number) or _sentence(result, own)
 
 
 def entries_of(report: Report, number: int, how: Shown) -> Iterator[Entry]:
@@ -91,7 +92,7 @@ def entries_of(report: Report, number: int, how: Shown) -> Iterator[Entry]:
 def _entry(report: Report, number: int, how: Shown, told: list[Point]) -> Entry:
     own = [finding for point in told for finding in point.findings]
     sentence, first = _sentence(report.results[number], own), told[0].message
-    if sentence in {first, in_short(own)}:
+    if sentence in {first, in_short(own)} or (how is Shown.WAIVED and own):
         sentence = first if len(told) == 1 else ""
     if len(told) == 1 and sentence.startswith(first):
         told = [told[0]._replace(lead="")]
@@ -107,12 +108,19 @@ def _points(report: Report, number: int, how: Shown) -> list[Point]:
         matter = of.get((number, which))
         name = matter.id if matter else finding.message
         ways[name] = of_matter(matter) if matter else how
+        if finding.waiver:
+            name = f"{finding.waiver.key} {finding.message}"
+            ways[name] = Shown.WAIVED
         places.setdefault(name, []).append(finding)
     return [
         Point(ways[name], message, message, tuple(found))
         for name, found in places.items()
-        for message in [found[0].message or whole]
+        for message in [_with_waiver(found[0], found[0].message or whole)]
     ]
+
+
+def _with_waiver(finding: Finding, message: str) -> str:
+    return f"{message} {finding.waiver.words()}" if finding.waiver else message
 
 
 def _sentence(result: Result, own: Sequence[Finding]) -> str:

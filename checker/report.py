@@ -56,6 +56,7 @@ class Finding:
     ``when`` tells what is rightly open until the plan is signed, ``put`` where
     the words of ``suggestion`` are written: not always at the span. ``doubtful``
     is what a person must look at, though the rule is sure of another place.
+    ``waiver`` is the decision to let it stand.
     """
 
     span: Span
@@ -65,6 +66,7 @@ class Finding:
     when: When = When.NOW
     put: Put | None = None
     doubtful: bool = False
+    waiver: Waiver | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ class Result:
     key: str = ""
     """Hash of the rule and its evidence: the same finding in the next draft has the same key."""
     waiver: Waiver | None = None
-    """The decision behind a ``waived`` status."""
+    """The decision behind a ``waived`` status that has no place of its own."""
 
     @property
     def is_open(self) -> bool:
@@ -102,6 +104,12 @@ class Result:
     def is_told(self) -> bool:
         """Whether the rule has found fault, be it settled by a waiver."""
         return self.is_open or self.status is Status.WAIVED
+
+    @property
+    def waivers(self) -> tuple[Waiver, ...]:
+        """The decisions on it and on its places, each once."""
+        own = (self.waiver, *(finding.waiver for finding in self.findings))
+        return tuple(dict.fromkeys(waiver for waiver in own if waiver))
 
 
 APPENDIX = "Phụ lục"

@@ -105,7 +105,10 @@ def told_places(report: Report, number: int) -> tuple[Finding, ...]:
 
 def tallies(report: Report) -> tuple[Mapping[Shown, int], ...]:
     """Return what each result counts for: its own matters, or itself once."""
-    return tuple(_matters(report, number) or {how: 1} for number, how in enumerate(shown(report)))
+    return tuple(
+        _matters(report, number) | _also_waived(result) or {how: 1}
+        for number, (how, result) in enumerate(zip(shown(report), report.results, strict=True))
+    )
 
 
 def tally(report: Report) -> Mapping[Shown, int]:
@@ -159,7 +162,13 @@ def _shown(report: Report, number: int, result: Result) -> Shown:
     return min(ways, key=list(Shown).index)
 
 
-def _matters(report: Report, number: int) -> Mapping[Shown, int]:
+def _also_waived(result: Result) -> dict[Shown, int]:
+    """Return the count of a rule of which only a part is waived: it is listed among the waived, too."""
+    part = result.is_open and any(finding.waiver for finding in result.findings)
+    return {Shown.WAIVED: 1} if part else {}
+
+
+def _matters(report: Report, number: int) -> dict[Shown, int]:
     """Return the matters that the result *number* speaks for, by how they are shown."""
     result = report.results[number]
     places = range(len(result.findings)) or (-1,)
@@ -168,4 +177,4 @@ def _matters(report: Report, number: int) -> Mapping[Shown, int]:
         for which in places
         if (matter := report.matters.of.get((number, which))) and matter.rule == result.rule.id
     }
-    return Counter(own.values())
+    return dict(Counter(own.values()))

@@ -11,6 +11,7 @@ from checker.judge import examine
 from checker.library.load import load_library
 from checker.review.checklist_import import plan_import, summary_lines
 from checker.review.checklist_read import ChecklistError, read_checklist
+from checker.review.waivable import waivers_of
 from checker.review.waiver_file import add_waivers
 from checker.system.atomic import WriteError
 from checker.system.clock import today
@@ -44,7 +45,7 @@ def run(words: Sequence[str], console: Console) -> int:
         return FAILED
     if planned.waivers:
         try:
-            path = add_waivers(asked.draft, planned.waivers)
+            path = add_waivers(asked.draft, planned.waivers, waivers_of(outcome))
         except WriteError as error:
             console.complain(error.message)
             return FAILED

@@ -1,12 +1,14 @@
 """A comparison for people and for programs."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 from checker.exporters.json import SCHEMA
 from checker.exporters.places import where
-from checker.review.compare import Change, Comparison
-from checker.shown import FORMS, SHOWN_WORDS, counts, shown, tally
+from checker.review.compare import Change, Comparison, Told
+from checker.shown import FORMS, SHOWN_WORDS, counts, of_matter, tally
 from checker.system.version import VERSION
 
 LISTS = {
@@ -14,8 +16,12 @@ LISTS = {
     "open": "Vẫn còn",
     "new": "Mới phát sinh",
     "set-aside": "Không còn xét",
+    "filled": "Đã điền",
+    "signing": "Chờ điền khi ban hành",
 }
-"""The four lists, with the words people see."""
+"""The lists, with the words people see."""
+_ALWAYS = ("fixed", "open", "new")
+"""Told also where there is nothing in them."""
 
 
 def lists_of(comparison: Comparison) -> dict[str, tuple[Change, ...]]:
@@ -25,6 +31,8 @@ def lists_of(comparison: Comparison) -> dict[str, tuple[Change, ...]]:
         "open": comparison.still_open,
         "new": comparison.newly_open,
         "set-aside": comparison.set_aside,
+        "filled": comparison.filled,
+        "signing": comparison.signing,
     }
 
 
@@ -37,7 +45,7 @@ def comparison_data(comparison: Comparison) -> dict[str, Any]:
         "new": _document(comparison, old=False),
         "warnings": list(comparison.warnings()),
         **{
-            name: [_change(comparison, change) for change in changes]
+            name: [_change(change) for change in changes]
             for name, changes in lists_of(comparison).items()
         },
     }
@@ -52,21 +60,20 @@ def _document(comparison: Comparison, *, old: bool) -> dict[str, Any]:
     }
 
 
-def _change(comparison: Comparison, change: Change) -> dict[str, Any]:
-    result = change.new
-    old, new = comparison.old.document, comparison.new.document
+def _change(change: Change) -> dict[str, Any]:
+    rule, old, new = change.rule, change.old, change.new
     return {
-        "rule": result.rule.id,
-        "group": result.rule.group.id,
-        "title": result.rule.title,
-        "severity": result.rule.severity.value,
-        "old_status": change.old.status.value if change.old else None,
-        "new_status": result.status.value,
+        "rule": rule.id,
+        "group": rule.group.id,
+        "title": rule.title,
+        "severity": rule.severity.value,
+        "old_status": old.matter.status.value if old else None,
+        "new_status": new.matter.status.value if new else None,
         "same": change.same,
-        "message": result.message,
-        "fixed": [old.quote(finding.span) for finding in change.fixed],
-        "kept": [new.quote(finding.span) for finding in change.kept],
-        "new": [new.quote(finding.span) for finding in change.added],
+        "message": change.told.message,
+        "old_message": old.message if old else None,
+        "old_quotes": list(old.quotes) if old else [],
+        "new_quotes": list(new.quotes) if new else [],
     }
 
 
@@ -82,34 +89,41 @@ def _lines(comparison: Comparison) -> Iterator[str]:
     for warning in comparison.warnings():
         yield f"  ! {warning}"
     for name, changes in lists_of(comparison).items():
-        if changes or name != "set-aside":
+        if changes or name in _ALWAYS:
             yield ""
             yield f"{LISTS[name]} ({len(changes)})"
         for change in changes:
-            yield from _told(comparison, change, name)
+            yield from _told(comparison, change)
 
 
-def _told(comparison: Comparison, change: Change, name: str) -> Iterator[str]:
-    result = change.new
-    group = result.rule.group.title
-    how = shown(comparison.new)[comparison.new.results.index(result)]
-    yield f"  {FORMS[how]} {group}: {result.rule.title} ({SHOWN_WORDS[how]})"
-    if name == "fixed" and change.old:
-        yield f"    Trước: {change.old.message}"
+def _told(comparison: Comparison, change: Change) -> Iterator[str]:
+    old, new, rule = change.old, change.new, change.rule
+    how = of_matter(change.told.matter)
+    yield f"  {FORMS[how]} {rule.group.title}: {rule.title} ({SHOWN_WORDS[how]})"
+    if new is None:
+        yield f"    Trước: {change.told.message}"
         return
-    yield f"    {result.message}"
-    place = "; ".join(where(comparison.new, *result.findings).split("\n"))
-    if place and name != "set-aside":
+    yield f"    {new.message}"
+    place = "; ".join(where(comparison.new, *new.findings).split("\n"))
+    if place:
         yield f"    {place}."
-    if name == "open" and not change.same:
-        parts = [
-            f"{len(findings)} chỗ {words}"
-            for findings, words in (
-                (change.fixed, "không còn như trước"),
-                (change.kept, "vẫn như trước"),
-                (change.added, "khác trước"),
-            )
-            if findings
-        ]
-        if parts:
-            yield f"    So với bản cũ: {', '.join(parts)}."
+    if old is not None and not change.same:
+        yield from (f"    {words}" for words in _differences(old, new))
+
+
+def _differences(old: Told, new: Told) -> Iterator[str]:
+    """Yield in words how a matter that is still there differs from what it was."""
+    gone, come = Counter(old.quotes), Counter(new.quotes)
+    kept = (gone & come).total()
+    before, now = (", ".join(f"“{q}”" for q in c if q) for c in (gone - come, come - gone))
+    if before or now:
+        parts = [f"trước ghi {before}"] * bool(before) + [f"nay ghi {now}"] * bool(now)
+        kept_words = [f"{kept} chỗ vẫn như trước"] * bool(kept)
+        yield f"So với bản cũ: {', '.join([*parts, *kept_words])}."
+    if _plain(old.message) != _plain(new.message):
+        yield f"Trước: {old.message}"
+
+
+def _plain(message: str) -> str:
+    """Return what *message* says without what it quotes: that is told already."""
+    return re.sub("“[^”]*”", "", message)

@@ -1,6 +1,7 @@
 """The report as data for other programs; its shape is fixed (schema 1)."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from checker.errors import ReadError
@@ -102,8 +103,9 @@ def _result(report: Report, number: int, result: Result) -> dict[str, Any]:
         "key": result.key,
         "waiver": _waiver(result.waiver),
         "findings": [
-            {**_finding(report, finding), "matter": _matter_id(report, number, which)}
+            {**_finding(report, shown), "matter": _matter_id(report, number, which)}
             for which, finding in enumerate(result.findings)
+            for shown in [_own(report, number, which, finding)]
         ],
     }
 
@@ -119,6 +121,15 @@ def _waiver(waiver: Waiver | None) -> dict[str, Any] | None:
     }
 
 
+def _own(report: Report, number: int, which: int, finding: Finding) -> Finding:
+    """Return *finding*; what another rule tells is not written twice, and has no number of its own."""
+    matter = report.matters.of.get((number, which))
+    if matter is None or matter.rule == report.results[number].rule.id or finding.put is None:
+        return finding
+    words = finding.suggestion and finding.suggestion.removeprefix(finding.put.mark)
+    return replace(finding, suggestion=words, put=None)
+
+
 def _finding(report: Report, finding: Finding) -> dict[str, Any]:
     return {
         "message": finding.message,
@@ -131,6 +142,7 @@ def _finding(report: Report, finding: Finding) -> dict[str, Any]:
         "when": finding.when.value,
         "recognised": report.document.is_recognised(finding.span.start),
         "put": _put(report, finding),
+        "waiver": _waiver(finding.waiver),
     }
 
 

@@ -36,7 +36,7 @@ def _is_filled_in(target: Path, report: Report) -> bool:
         rows = read_checklist(target).rows
     except ChecklistError:
         return False
-    known = {row_key(r.rule.id, r.key) for r in report.results if r.waiver}
+    known = {row_key(w.rule, w.key) for r in report.results for w in r.waivers}
     return any((row.decided or row.note) and row.key not in known for row in rows)
 
 

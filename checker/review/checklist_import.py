@@ -8,12 +8,12 @@ from difflib import SequenceMatcher
 from typing import Literal
 
 from checker.kernel.text import fold
-from checker.report import Report, Result
+from checker.report import Report
 from checker.review import checklist as words
 from checker.review.checklist import Decision, row_key
 from checker.review.checklist_read import Checklist, ReviewedRow
+from checker.review.waivable import Waivable, waivables, waiver_of
 from checker.review.waiver import Waiver
-from checker.review.waivers import waiver_of
 
 Relation = Literal["same", "edited", "other"]
 """The checklist is of exactly this file; of another version of this draft; of another draft."""
@@ -84,8 +84,7 @@ def _waivers(
     checklist: Checklist, report: Report, today: dt.date
 ) -> tuple[tuple[Waiver, ...], tuple[str, ...], int]:
     """Return the waivers, what was left and why, and how many rows fit no more."""
-    by_key = {row_key(r.rule.id, r.key): r for r in report.results}
-    by_rule = {result.rule.id: result for result in report.results}
+    by_key = _waivable(report)
     twice = _contradictory(checklist)
     waivers: dict[str, Waiver] = {}
     left: list[str] = []
@@ -95,20 +94,20 @@ def _waivers(
             left.append(f"{_name(row)}: không hiểu quyết định “{row.decided}”.")
         if row.decision is not Decision.WAIVED:
             continue
-        result = by_key.get(row.key)
-        why = _why_not(row, result, by_rule, today)
+        one = by_key.get(row.key)
+        why = _why_not(row, one, report, today)
         if not why and row.key in twice:
             why = "có hai dòng cùng mã với quyết định khác nhau."
         if why:
             left.append(f"{_name(row)}: {why}")
-            unmatched += result is None and bool(row.note)
-        elif result is not None:
+            unmatched += one is None and row.key not in _settled(report) and bool(row.note)
+        elif one is not None:
             left += (
                 f"{_name(row)}: chưa hiểu ngày “{text}” nên ghi ngày hôm nay."
                 for _, text in row.unclear
             )
             waivers[row.key] = waiver_of(
-                report, result, reason=row.note, by=row.by, date=row.date or today, until=row.until
+                one, reason=row.note, by=row.by, date=row.date or today, until=row.until
             )
     return tuple(waivers.values()), tuple(left), unmatched
 
@@ -120,27 +119,49 @@ def _contradictory(checklist: Checklist) -> set[str]:
     return {key for key, decisions in decided.items() if len(decisions) > 1}
 
 
-def _why_not(
-    row: ReviewedRow, result: Result | None, by_rule: Mapping[str, Result], today: dt.date
-) -> str:
+def _waivable(report: Report) -> Mapping[str, Waivable]:
+    """Return what can be waived by what stands in the key column of its row."""
+    return {
+        row_key(one.rule.id, key): one
+        for number in range(len(report.results))
+        for one in waivables(report, number)
+        for key in one.keys
+    }
+
+
+def _why_not(row: ReviewedRow, one: Waivable | None, report: Report, today: dt.date) -> str:
     """Return why the row's waiver cannot be taken over, or the empty string."""
     if not row.note:
         return "chọn Miễn trừ nhưng chưa ghi lý do."
     rule, mark, key = row.key.partition("#")
     if not mark or not key:
         return "không còn mã đối chiếu."
-    if result is None:
-        if rule not in by_rule:
+    if one is None:
+        results = [result for result in report.results if result.rule.id == rule]
+        if not results:
             return "tiêu chí không có trong bộ tiêu chí đang dùng."
+        if row.key in _settled(report):
+            return "tiêu chí này không có điều gì phải miễn trừ."
         return "phát hiện của tiêu chí này đã thay đổi so với khi lập phiếu."
-    if not result.is_told:
-        return "tiêu chí này không có điều gì phải miễn trừ."
-    for column, text in row.unclear:
-        if column is words.UNTIL:
-            return f"chưa hiểu ngày hết hạn “{text}”."
-    if row.until and row.until < today:
-        return "ngày hết hạn miễn trừ đã qua."
-    return ""
+    return " ".join(_wrong_days(row, today))
+
+
+def _settled(report: Report) -> set[str]:
+    return {row_key(r.rule.id, r.key) for r in report.results if not r.is_told}
+
+
+def _wrong_days(row: ReviewedRow, today: dt.date) -> Iterator[str]:
+    """Yield what is wrong with the days of a row that cannot be taken over, all of it at once."""
+    unclear = dict(row.unclear)
+    ended = row.until is not None and row.until < today
+    if words.UNTIL in unclear:
+        yield f"chưa hiểu ngày hết hạn “{unclear[words.UNTIL]}”."
+    elif ended:
+        yield "ngày hết hạn miễn trừ đã qua."
+    else:
+        return
+    if words.DATE in unclear:
+        yield f"Cũng chưa hiểu ngày “{unclear[words.DATE]}”."
 
 
 def _name(row: ReviewedRow) -> str:

@@ -1,41 +1,78 @@
 """Two drafts of one plan side by side: what was mended, what is still open, what is new."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from checker.kernel.text import fold
-from checker.report import Finding, Report, Result, Status
+from checker.library.rule import Rule
+from checker.matters import Matter, When
+from checker.report import Finding, Report, Status
+from checker.review.waivable import Waivable, waivables
+
+_NEAR = 0.6
+"""Two versions of one paragraph are at least so alike; different ones of a plan less."""
+_READ = 300
+"""Characters of a paragraph by which it is known again."""
+_MOST = 60
+"""Of so many matters of one rule each is compared with each; of more only equal ones are found."""
+_SET_ASIDE = frozenset({Status.WAIVED, Status.NOT_APPLICABLE, Status.ERROR})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A matter as one of the drafts has it: what is said of it, and the places it is said of."""
+
+    rule: Rule
+    matter: Matter
+    message: str
+    findings: tuple[Finding, ...]
+    key: str
+    quotes: tuple[str, ...]
+    near: str
+    """The paragraph it stands in, else what is said: by it the matter is known in the other draft."""
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is rightly open until the plan is signed."""
+        return self.matter.when is When.SIGNING
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One rule in both drafts; ``old`` is None where it was not in force for the old one.
+    """One matter in both drafts; None where it is not in one of them."""
 
-    ``same`` tells whether it finds exactly the same as before (equal keys).
-    ``fixed``, ``kept`` and ``new`` are the findings of a rule that is open in
-    both: those of the old draft that are gone, those of the new draft that
-    were there, those that were not.
-    """
+    old: Told | None
+    new: Told | None
 
-    old: Result | None
-    new: Result
-    fixed: tuple[Finding, ...] = ()
-    kept: tuple[Finding, ...] = ()
-    added: tuple[Finding, ...] = ()
+    @property
+    def told(self) -> Told:
+        """The matter as it is now, as it was where it is no more."""
+        one = self.new or self.old
+        if one is None:
+            raise ValueError("a change of nothing")
+        return one
+
+    @property
+    def rule(self) -> Rule:
+        """The rule that tells it."""
+        return self.told.rule
 
     @property
     def same(self) -> bool:
-        """Whether both drafts have the very same finding."""
-        return self.old is not None and self.old.key == self.new.key
+        """Whether both drafts have the very same."""
+        return self.old is not None and self.new is not None and self.old.key == self.new.key
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Every rule that is open in one of the drafts stands in exactly one list.
+    """Every matter of one of the drafts stands in exactly one list.
 
-    ``set_aside`` are those open in the old draft that are no longer judged:
-    waived, not applicable, or failed.
+    ``set_aside`` are those of the old draft that are no longer judged: waived,
+    not applicable, or failed. What is filled in when the plan is signed is no
+    fault: ``filled`` are such blanks of the old draft that are none any more,
+    ``signing`` those that still wait.
     """
 
     old: Report
@@ -44,6 +81,8 @@ class Comparison:
     still_open: tuple[Change, ...]
     newly_open: tuple[Change, ...]
     set_aside: tuple[Change, ...]
+    filled: tuple[Change, ...]
+    signing: tuple[Change, ...]
 
     def warnings(self) -> Iterator[str]:
         """Yield what a reader must know before trusting the comparison."""
@@ -55,45 +94,108 @@ class Comparison:
 
 
 def compare(old: Report, new: Report) -> Comparison:
-    """Return what changed from *old* to *new*, rule by rule in the order of *new*."""
-    before = {result.rule.id: result for result in old.results}
-    fixed: list[Change] = []
-    still: list[Change] = []
-    newly: list[Change] = []
-    aside: list[Change] = []
+    """Return what changed from *old* to *new*, matter by matter in the order of *new*."""
+    before, after = _told(old), _told(new)
+    pairs = _pairs(before, after)
+    kept = set(pairs.values())
+    gone = [one for number, one in enumerate(before) if number not in kept]
+    aside = [one for one in gone if _is_set_aside(one, new)]
+    changes = [
+        Change(before[pairs[number]] if number in pairs else None, one)
+        for number, one in enumerate(after)
+    ]
+    now = [change for change in changes if change.new and not change.new.waits]
+    return Comparison(
+        old,
+        new,
+        fixed=_gone(one for one in gone if one not in aside and not one.waits),
+        still_open=tuple(change for change in now if change.old and not change.old.waits),
+        newly_open=tuple(change for change in now if change.old is None or change.old.waits),
+        set_aside=_gone(aside),
+        filled=_gone(one for one in gone if one not in aside and one.waits),
+        signing=tuple(change for change in changes if change not in now),
+    )
+
+
+def _gone(ones: Iterable[Told]) -> tuple[Change, ...]:
+    return tuple(Change(one, None) for one in ones)
+
+
+def _told(report: Report) -> list[Told]:
+    """Return the matters of *report* in its order."""
+    return [
+        _as_told(report, one)
+        for number in range(len(report.results))
+        for one in waivables(report, number)
+        if one.matter is not None
+    ]
+
+
+def _as_told(report: Report, one: Waivable) -> Told:
+    if one.matter is None:
+        raise ValueError("no matter")
+    quotes = tuple(" ".join(report.document.quote(f.span).split()) for f in one.findings)
+    block = report.document.block_at(one.findings[0].span.start) if any(quotes) else None
+    near = report.document.quote(block.span) if block else f"{one.message} {' '.join(quotes)}"
+    return Told(
+        rule=one.rule,
+        matter=one.matter,
+        message=one.message,
+        findings=one.findings,
+        key=one.key,
+        quotes=quotes,
+        near=" ".join(fold(near).split())[:_READ],
+    )
+
+
+def _pairs(before: Sequence[Told], after: Sequence[Told]) -> dict[int, int]:
+    """Return for the number of each matter *after* that of the same one *before*."""
+    left: dict[str, list[int]] = defaultdict(list)
+    for number, one in enumerate(before):
+        left[one.key].append(number)
+    pairs: dict[int, int] = {}
+    for number, one in enumerate(after):
+        if left[one.key]:
+            pairs[number] = left[one.key].pop(0)
+    taken = set(pairs.values())
+    olds = [n for n in range(len(before)) if n not in taken]
+    news = [n for n in range(len(after)) if n not in pairs]
+    likely = sorted(
+        (-likeness, new, old)
+        for new, old, likeness in _likely(before, after, olds, news)
+        if likeness >= _NEAR
+    )
+    for _, new, old in likely:
+        if new not in pairs and old not in taken:
+            pairs[new] = old
+            taken.add(old)
+    return pairs
+
+
+def _likely(
+    before: Sequence[Told], after: Sequence[Told], olds: Sequence[int], news: Sequence[int]
+) -> Iterator[tuple[int, int, float]]:
+    """Yield the pairs that one rule tells, or may tell, with how alike they are."""
+    by_rule: dict[str, list[int]] = defaultdict(list)
+    for old in olds:
+        for rule in _rules(before[old].matter):
+            by_rule[rule].append(old)
+    for new in news:
+        matcher = SequenceMatcher(None, "", after[new].near, autojunk=False)
+        for old in dict.fromkeys(o for r in _rules(after[new].matter) for o in by_rule[r][:_MOST]):
+            matcher.set_seq1(before[old].near)
+            if matcher.real_quick_ratio() >= _NEAR and matcher.quick_ratio() >= _NEAR:
+                yield new, old, matcher.ratio()
+
+
+def _rules(matter: Matter) -> tuple[str, ...]:
+    return (matter.rule, *matter.also)
+
+
+def _is_set_aside(one: Told, new: Report) -> bool:
+    """Whether what is gone is waived now, or its rule no longer judged."""
     for result in new.results:
-        earlier = before.get(result.rule.id)
-        was_open = earlier is not None and earlier.is_open
-        if result.is_open:
-            if earlier is not None and was_open:
-                still.append(_details(old, new, earlier, result))
-            else:
-                newly.append(Change(earlier, result, added=result.findings))
-        elif earlier is not None and was_open:
-            change = Change(earlier, result, fixed=earlier.findings)
-            (fixed if result.status is Status.PASS else aside).append(change)
-    return Comparison(old, new, tuple(fixed), tuple(still), tuple(newly), tuple(aside))
-
-
-def _details(old: Report, new: Report, before: Result, after: Result) -> Change:
-    """Match the findings of one rule by their folded words, each at most once."""
-    left = Counter(_words(old, finding) for finding in before.findings)
-    kept, added = [], []
-    for finding in after.findings:
-        words = _words(new, finding)
-        if left[words]:
-            left[words] -= 1
-            kept.append(finding)
-        else:
-            added.append(finding)
-    fixed = []
-    for finding in before.findings:
-        words = _words(old, finding)
-        if left[words]:
-            left[words] -= 1
-            fixed.append(finding)
-    return Change(before, after, tuple(fixed), tuple(kept), tuple(added))
-
-
-def _words(report: Report, finding: Finding) -> str:
-    return " ".join(fold(report.document.quote(finding.span)).split())
+        if result.rule.id == one.rule.id:
+            waived = {waiver.key for waiver in result.waivers}
+            return one.key in waived or result.status in _SET_ASIDE
+    return True

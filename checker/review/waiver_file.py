@@ -60,20 +60,22 @@ def _raw(path: Path) -> bytes | WaiverFile:
     return raw if len(raw) <= _LARGEST else _broken(path, "lớn khác thường")
 
 
-def add_waivers(draft: Path, new: Iterable[Waiver]) -> Path:
+def add_waivers(draft: Path, new: Iterable[Waiver], held: Iterable[Waiver] = ()) -> Path:
     """Put *new* into the file beside *draft* and return its path.
 
-    A waiver of the same rule and key is replaced; of the same rule with
-    another key it is the older decision, and goes, unless a draft of another
-    format shares the file and it may be that one's. All else in the file stays
-    as it is. Raises WriteError, also where something would be lost.
+    A waiver of the same rule and key is replaced; one of the same rule that is
+    not *held* by what the draft says now is the older decision, and goes, unless
+    a draft of another format shares the file and it may be that one's. All else
+    in the file stays as it is. Raises WriteError, also where something would be lost.
     """
-    added = {waiver.rule: waiver for waiver in new}
+    added = {(waiver.rule, waiver.key): waiver for waiver in new}
+    stay = {(waiver.rule, waiver.key) for waiver in held}
+    rules = {rule for rule, _ in added}
     shared = _is_shared(draft)
 
     def replaced(old: Waiver) -> bool:
-        newer = added.get(old.rule)
-        return newer is not None and (not shared or newer.key == old.key)
+        name = (old.rule, old.key)
+        return name in added or (old.rule in rules and name not in stay and not shared)
 
     return _change(draft, replaced, tuple(added.values()))
 
@@ -129,20 +131,26 @@ def _edited(
     starts = [at for at, line in enumerate(lines) if _BLOCK.fullmatch(line)]
     if len(starts) != len(waivers):
         return None
-    own: dict[str, list[str]] = {}
+    own: dict[str, list[str]] = {}  # by the key of the waiver it goes to
     for number in reversed(gone):
         start, end = starts[number], _end(lines, starts[number])
         extra = [line for line in lines[start + 1 : end] if not _KNOWN.match(line) and line.strip()]
-        own[waivers[number].rule] = [*extra, *own.get(waivers[number].rule, ())]
+        key = _heir(waivers[number].rule, waivers[number].key, added)
+        own[key] = [*extra, *own.get(key, ())]
         while end < len(lines) and not lines[end].strip():
             end += 1
         del lines[start:end]
     kept = "\n".join(lines).rstrip("\n") + "\n"
     return kept + "".join(
-        f"\n[[waiver]]\n{_table(waiver)}"
-        + "".join(f"{line}\n" for line in own.get(waiver.rule, ()))
+        f"\n[[waiver]]\n{_table(waiver)}" + "".join(f"{line}\n" for line in own.get(waiver.key, ()))
         for waiver in added
     )
+
+
+def _heir(rule: str, key: str, added: Sequence[Waiver]) -> str:
+    """Return the key of that of *added* which is decided instead of the old one."""
+    keys = [waiver.key for waiver in added if waiver.rule == rule]
+    return key if key in keys or not keys else keys[0]
 
 
 def _end(lines: Sequence[str], start: int) -> int:
@@ -168,10 +176,12 @@ def _kept(old: str, new: str, gone: Sequence[int], added: Sequence[Waiver]) -> b
     newer = are[len(stay) :]
     if before != after or are[: len(stay)] != stay or len(newer) != len(added):
         return False
-    extra = {table["rule"]: _extra(table) for n, table in enumerate(were) if n in gone}
+    extra: dict[str, dict[str, object]] = {}
+    for table in (were[number] for number in gone):
+        extra.setdefault(_heir(table["rule"], table["key"], added), {}).update(_extra(table))
     return all(
         isinstance(_read_table(table), Waiver)
-        and extra.get(table["rule"], {}).items() <= _extra(table).items()
+        and extra.get(table["key"], {}).items() <= _extra(table).items()
         for table in newer
     )
 

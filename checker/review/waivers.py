@@ -5,10 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from checker.matters import Place
 from checker.report import Report, Result, Status
+from checker.review.waivable import Waivable, waivables
 from checker.review.waiver import Waiver, vietnamese_date
 from checker.review.waiver_file import read_waivers
-from checker.shown import teller
 
 Staleness = Literal["changed", "expired", "met", "unknown-rule"]
 
@@ -50,17 +51,22 @@ def honour(report: Report, today: dt.date) -> Report:
 
 
 def apply(report: Report, waivers: Sequence[Waiver], today: dt.date) -> Report:
-    """Return *report* with the verdicts that *waivers* cover as ``waived``.
+    """Return *report* with the matters that *waivers* cover as waived, every place of them.
 
     Waivers that no longer hold change nothing and are told as warnings.
     """
     if not waivers:
         return report
+    asked = [_asked(report, number) for number in range(len(report.results))]
     holding = {(w.rule, w.key): w for w in waivers if w.holds_on(today)}
-    results = tuple(
-        _waived(result, holding.get((result.rule.id, result.key)) or _of_teller(report, n, holding))
-        for n, result in enumerate(report.results)
-    )
+    given: dict[Place, Waiver] = {}
+    for of_rule in asked:
+        for one in of_rule:
+            if waiver := next(
+                filter(None, (holding.get((one.rule.id, k)) for k in one.keys)), None
+            ):
+                given |= dict.fromkeys(one.places, waiver)
+    results = tuple(_waived(report, number, given) for number in range(len(report.results)))
     words = (stale.words() for stale in stale_waivers(report, waivers, today))
     return replace(report, results=results, warnings=(*report.warnings, *words))
 
@@ -69,54 +75,44 @@ def stale_waivers(
     report: Report, waivers: Iterable[Waiver], today: dt.date
 ) -> tuple[StaleWaiver, ...]:
     """Return those of *waivers* that no longer hold for *report*, in their order."""
-    results = {result.rule.id: result for result in report.results}
-    whys = ((waiver, _why_stale(results.get(waiver.rule), waiver, today)) for waiver in waivers)
+    numbers = {result.rule.id: number for number, result in enumerate(report.results)}
+    whys = (
+        (waiver, _why_stale(report, numbers.get(waiver.rule), waiver, today)) for waiver in waivers
+    )
     return tuple(StaleWaiver(waiver, why) for waiver, why in whys if why)
 
 
-def waiver_of(
-    report: Report,
-    result: Result,
-    *,
-    reason: str,
-    by: str,
-    date: dt.date,
-    until: dt.date | None = None,
-) -> Waiver:
-    """Return a waiver of *result*, which is one of *report*'s."""
-    quotes = (report.document.quote(finding.span) for finding in result.findings)
-    return Waiver(
-        rule=result.rule.id,
-        key=result.key,
-        reason=" ".join(reason.split()),
-        by=" ".join(by.split()),
-        date=date,
-        until=until,
-        title=result.rule.title,
-        quote=" ".join(next(filter(None, quotes), "").split()),
+def _asked(report: Report, number: int) -> tuple[Waivable, ...]:
+    return waivables(report, number) if report.results[number].is_open else ()
+
+
+def _waived(report: Report, number: int, given: Mapping[Place, Waiver]) -> Result:
+    """Return the result *number* with what is *given* on its places; waived where nothing is left."""
+    result = report.results[number]
+    places = [(number, which) for which in range(len(result.findings)) or (-1,)]
+    if not result.is_open or not any(place in given for place in places):
+        return result
+    own = [p for p in places if report.matters.of[p].rule == result.rule.id] or places
+    findings = tuple(
+        replace(finding, waiver=given.get((number, which)))
+        for which, finding in enumerate(result.findings)
+    )
+    if any(place not in given for place in own):
+        return replace(result, findings=findings)
+    waivers = dict.fromkeys(given[place] for place in own)
+    message = " ".join((result.message, *(waiver.words() for waiver in waivers))).lstrip()
+    return replace(
+        result, status=Status.WAIVED, message=message, findings=findings, waiver=next(iter(waivers))
     )
 
 
-def _of_teller(
-    report: Report, number: int, holding: Mapping[tuple[str, str], Waiver]
-) -> Waiver | None:
-    """Return the waiver of the rule that speaks for the result *number*: one mistake, one decision."""
-    other = teller(report, number)
-    return holding.get((other.rule.id, other.key)) if other else None
-
-
-def _waived(result: Result, waiver: Waiver | None) -> Result:
-    if waiver is None or not result.is_open:
-        return result
-    message = f"{result.message} {waiver.words()}".lstrip()
-    return replace(result, status=Status.WAIVED, message=message, waiver=waiver)
-
-
-def _why_stale(result: Result | None, waiver: Waiver, today: dt.date) -> Staleness | None:
-    if result is None:
+def _why_stale(
+    report: Report, number: int | None, waiver: Waiver, today: dt.date
+) -> Staleness | None:
+    if number is None:
         return "unknown-rule"
-    if not result.is_told:
+    if not report.results[number].is_told:
         return "met"
-    if result.key != waiver.key:
+    if not any(waiver.key in one.keys for one in waivables(report, number)):
         return "changed"
     return None if waiver.holds_on(today) else "expired"

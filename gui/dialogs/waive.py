@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from checker.report import Report
+from checker.review.waivable import Waivable, waivables, waiver_of, waivers_of
 from checker.review.waiver_file import add_waivers
-from checker.review.waivers import waiver_of
 from checker.system.atomic import WriteError
 from checker.system.clock import today
 from gui.look.tokens import GRID
@@ -24,7 +24,7 @@ from gui.look.widgets import button, label
 
 
 class WaiveDialog(QDialog):
-    """Asks why a finding is to stand, and writes it beside the draft."""
+    """Asks why a matter is to stand, or which of several, and writes it beside the draft."""
 
     waived = Signal(str)
     """It is written; carries the name given."""
@@ -34,6 +34,10 @@ class WaiveDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._report, self._result = report, report.results[number]
+        self._asked = [one for one in waivables(report, number) if one.waiver is None]
+        self.choices = [QCheckBox() for _ in self._asked if len(self._asked) > 1]
+        for choice in self.choices:
+            choice.toggled.connect(self._show_ready)
         self.setWindowTitle("Miễn trừ tiêu chí")
         self.setMinimumWidth(480)
         self.reason = QPlainTextEdit()
@@ -61,7 +65,12 @@ class WaiveDialog(QDialog):
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(GRID)
         column.addWidget(label(self._result.rule.title, "title", wrap=True))
-        column.addWidget(label(self._result.message, "quiet", wrap=True))
+        if self.choices:
+            column.addWidget(label("Miễn trừ điểm nào", "caption"))
+        else:
+            column.addWidget(label(self._asked[0].message, "quiet", wrap=True))
+        for choice, one in zip(self.choices, self._asked, strict=False):
+            column.addLayout(_chosen_by(choice, one))
         column.addWidget(label("Lý do (bắt buộc)", "caption"))
         column.addWidget(self.reason)
         column.addWidget(label("Người quyết định (bắt buộc)", "caption"))
@@ -87,24 +96,38 @@ class WaiveDialog(QDialog):
     def _show_ready(self) -> None:
         """Nothing is waived without a reason and a name."""
         given = self.reason.toPlainText().strip() and self.by.text().strip()
-        self.waive_button.setEnabled(bool(given))
+        self.waive_button.setEnabled(bool(given and self._chosen()))
+
+    def _chosen(self) -> list[Waivable]:
+        """Return what is to be waived: the only matter, or those that are ticked."""
+        if not self.choices:
+            return self._asked
+        pairs = zip(self._asked, self.choices, strict=True)
+        return [one for one, choice in pairs if choice.isChecked()]
 
     def _write(self) -> None:
         by = self.by.text().strip()
         end = self.until.date()
-        waiver = waiver_of(
-            self._report,
-            self._result,
-            reason=self.reason.toPlainText(),
-            by=by,
-            date=today(),
-            until=dt.date(end.year(), end.month(), end.day()) if self.limited.isChecked() else None,
-        )
+        until = dt.date(end.year(), end.month(), end.day()) if self.limited.isChecked() else None
+        reason = self.reason.toPlainText()
+        waivers = [
+            waiver_of(one, reason=reason, by=by, date=today(), until=until)
+            for one in self._chosen()
+        ]
         try:
-            add_waivers(self._report.document.path, [waiver])
+            add_waivers(self._report.document.path, waivers, waivers_of(self._report))
         except WriteError as error:
             self.trouble.setText(error.message)
             self.trouble.show()
             return
         self.accept()
         self.waived.emit(by)
+
+
+def _chosen_by(choice: QCheckBox, one: Waivable) -> QHBoxLayout:
+    """Return a row with *choice* before what *one* says: a box's own words would not wrap."""
+    choice.setAccessibleName(one.message)
+    row = QHBoxLayout()
+    row.addWidget(choice)
+    row.addWidget(label(one.message, "quiet", wrap=True), 1)
+    return row

@@ -74,6 +74,7 @@ def _apply(path: Path, report: Report) -> Iterator[Imported]:
 
     from checker.review.checklist_import import plan_import, summary_lines  # noqa: PLC0415
     from checker.review.checklist_read import read_checklist  # noqa: PLC0415
+    from checker.review.waivable import waivers_of  # noqa: PLC0415
     from checker.review.waiver_file import add_waivers  # noqa: PLC0415
 
     planned = plan_import(read_checklist(path), report, dt.datetime.now().astimezone().date())
@@ -81,5 +82,5 @@ def _apply(path: Path, report: Report) -> Iterator[Imported]:
     if planned.blocked or not planned.waivers:
         yield Imported(message, written=False)
         return
-    add_waivers(report.document.path, planned.waivers)
+    add_waivers(report.document.path, planned.waivers, waivers_of(report))
     yield Imported(message, written=True)

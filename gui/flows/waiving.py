@@ -35,16 +35,16 @@ class Waiving(QObject):
         self._session.recheck()
 
     def take_back(self, number: int) -> None:
-        """Take the waiver of the result *number* out of the file."""
+        """Take the waivers of the result *number* out of the file."""
         from checker.review.waiver_file import remove_waivers  # noqa: PLC0415 - only when asked for
         from checker.system.atomic import WriteError  # noqa: PLC0415
 
         checked = self._session.checked
         if checked is None:
             return
-        waiver = checked.report.results[number].waiver
+        waivers = checked.report.results[number].waivers
         try:
-            remove_waivers(checked.document.path, [waiver] if waiver else [])
+            remove_waivers(checked.document.path, waivers)
         except WriteError as error:
             self.refused.emit(error.message)
         self._session.recheck()

@@ -72,7 +72,7 @@ def read_marks(report: Report, page: Page) -> Marks:
         title = report.results[number].rule.title
         for which, finding in own_findings(report, number):
             matter = report.matters.of.get((number, which))
-            own = of_matter(matter) if matter else how
+            own = of_matter(matter) if matter else Shown.WAIVED if finding.waiver else how
             lead = _CARD_WORDS.get(own, "")
             empty = finding.span.start == finding.span.end
             if empty and not lead:

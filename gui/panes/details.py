@@ -90,7 +90,7 @@ class DetailsPane(QScrollArea):
         column.addWidget(label(result.rule.basis, wrap=True, copy=True))
         if result.is_open:
             column.addLayout(_at_the_left(button("Miễn trừ…", partial(self.waive.emit, number))))
-        elif result.status is Status.WAIVED:
+        if result.waivers:
             column.addLayout(
                 _at_the_left(button("Bỏ miễn trừ", partial(self.unwaive.emit, number)))
             )

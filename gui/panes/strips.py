@@ -53,7 +53,7 @@ class ChangeStrip(Strip):
             counts += f" · không xét nữa {len(change.set_aside)}"
         self._counts.setText(counts)
         parts = [
-            f"{kind}: {_named([one.new.rule.title for one in changes])}"
+            f"{kind}: {_named(list(dict.fromkeys(one.rule.title for one in changes)))}"
             for kind, changes in (("Đã sửa", fixed), ("Mới", new))
             if changes
         ]

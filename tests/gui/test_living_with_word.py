@@ -9,20 +9,23 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from checker.judge import check
 from checker.kernel.document import Span
 from checker.particulars import Overrides
 from checker.readers import messages
 from checker.report import Status
 from checker.review.compare import compare
-from checker.review.waiver_file import waiver_path
+from checker.review.waiver_file import read_waivers, waiver_path
 from gui.dialogs.waive import WaiveDialog
 from gui.outside import EARLIER
 from gui.settings import Settings, Store
 from gui.window import MainWindow
 from gui.work import watch
 from gui.work.judging import LocalJudge
+from tests.checker.facts.reading import library
 from tests.gui.conftest import GAPS, SECOND, Open
 from tests.gui.making import make_window
+from tests.reading import read
 
 
 def save_as_word_does(source: Path, target: Path) -> None:
@@ -306,3 +309,21 @@ def test_a_waiver_is_written_honoured_and_taken_back(
     with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
         pressed("Bỏ miễn trừ")
     assert status() is Status.GAP
+
+
+def test_of_several_matters_only_the_ticked_one_is_waived(qtbot: QtBot, tmp_path: Path) -> None:
+    draft = tmp_path / "a.txt"
+    head = "ỦY BAN NHÂN DÂN\nXÃ AN PHÚ\nKẾ HOẠCH\nCông tác bình đẳng giới năm 2026\nII. NỘI DUNG\n"
+    draft.write_text(
+        f"{head}Phối hợp với ________ tổ chức.\nKinh phí ...... triệu đồng.\n", "utf-8"
+    )
+    report = check(read(draft), library())
+    number = next(n for n, r in enumerate(report.results) if r.rule.id == "consistency.placeholder")
+    dialog = WaiveDialog(report, number, "Giàng A Páo")
+    qtbot.addWidget(dialog)
+    dialog.reason.setPlainText("Chờ dự toán.")
+    assert not dialog.waive_button.isEnabled()
+    _, second = dialog.choices
+    second.setChecked(True)
+    qtbot.mouseClick(dialog.waive_button, Qt.MouseButton.LeftButton)
+    assert [waiver.quote for waiver in read_waivers(draft).waivers] == ["......"]

@@ -71,13 +71,15 @@ def _each_once(report: Report, found: Sequence[Wanted]) -> Iterator[Wanted]:
 def _told(report: Report) -> Iterator[tuple[int, int]]:
     for number, how in enumerate(shown(report)):
         if how in TO_DO:
-            yield from ((number, which) for which, _ in own_findings(report, number))
+            own = own_findings(report, number)
+            yield from ((number, which) for which, finding in own if finding.waiver is None)
 
 
 def _of(report: Report, rules: Collection[str]) -> Iterator[tuple[int, int]]:
     for number, result in enumerate(report.results):
         if result.rule.id in rules and result.is_open:
-            yield from ((number, which) for which in range(len(result.findings)))
+            found = enumerate(result.findings)
+            yield from ((number, which) for which, finding in found if finding.waiver is None)
 
 
 def edits_of(text: str, asked: Sequence[Wanted], *, typed: bool = False) -> list[Edit]:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
@@ -14,10 +14,11 @@ from checker.exporters.xlsx.cells import safe
 from checker.exporters.xlsx.sheet import CENTRE, DATE, ENTRY, GRID, KEY, Sheet, Value, look_of
 from checker.exporters.xlsx.summary import summary_sheet
 from checker.library.rule import SEVERITY_WORDS
-from checker.points import Point, entries, said
+from checker.points import Point, entries, entries_of, said
 from checker.report import Finding, Report
 from checker.review import checklist as words
 from checker.review.checklist import COLUMNS, Column, Decision, row_key
+from checker.review.waivable import Waivable, waivables
 from checker.shown import SHOWN_WORDS, Shown, own_findings, shown, told_places
 
 _QUOTES, _QUOTED = 3, 300
@@ -76,8 +77,13 @@ def _list_sheet(book: Workbook, report: Report) -> None:
     # The key is one long word and not for reading; it may be cut off.
     widths = [column.width for column in COLUMNS[:-1]]
     last = 1
-    for last, how in enumerate(shown(report), 2):
-        values = _row(report, last - 2, how)
+    rows = (
+        (how, values)
+        for number, how in enumerate(shown(report))
+        for how, values in _rows(report, number, how)
+    )
+    for last, (how, values) in enumerate(rows, 2):
+        values[0] = last - 1
         for number, (column, value) in enumerate(zip(COLUMNS, values, strict=True), 1):
             if column is words.STATUS:
                 look = look_of(how)
@@ -98,18 +104,43 @@ def _list_sheet(book: Workbook, report: Report) -> None:
     sheet.print_on_a4(f"Phiếu kiểm tra: {report.document.path.name}")
 
 
-def _row(report: Report, number: int, how: Shown) -> list[Value]:
+def _rows(report: Report, number: int, how: Shown) -> Iterator[tuple[Shown, list[Value]]]:
+    """Yield the rows of a rule: one, or of an open one as many as it tells matters, each to be decided."""
+    own = waivables(report, number)
+    if how is Shown.TOLD or len(own) < 2:
+        findings = told_places(report, number)
+        suggestions = suggested(report, [finding for _, finding in own_findings(report, number)])
+        only = own[0] if own else None
+        yield how, _row(report, number, how, said(report, number), findings, suggestions, only)
+        return
+    points = [point for entry in entries_of(report, number, how) for point in entry.points]
+    for one in own:
+        point = next(point for point in points if point.findings == one.findings)
+        suggestions = suggested(report, one.findings)
+        yield (
+            point.how,
+            _row(report, number, point.how, point.message, one.findings, suggestions, one),
+        )
+
+
+def _row(
+    report: Report,
+    number: int,
+    how: Shown,
+    message: str,
+    findings: Sequence[Finding],
+    suggestions: Sequence[tuple[str, str]],
+    one: Waivable | None,
+) -> list[Value]:
     result = report.results[number]
-    rule, waiver = result.rule, result.waiver
-    findings = told_places(report, number)
-    suggestions = suggested(report, [finding for _, finding in own_findings(report, number)])
+    rule, waiver = result.rule, one.waiver if one else None
     return [
         number + 1,
         rule.group.title,
         rule.title,
         SEVERITY_WORDS[rule.severity],
         SHOWN_WORDS[how],
-        said(report, number),
+        message,
         _quotes(report, findings),
         where(report, *findings),
         rule.basis,
@@ -119,7 +150,7 @@ def _row(report: Report, number: int, how: Shown) -> list[Value]:
         waiver.by if waiver else None,
         waiver.date if waiver else None,
         waiver.until if waiver else None,
-        row_key(rule.id, result.key),
+        row_key(rule.id, one.key if one else result.key),
     ]
 
 

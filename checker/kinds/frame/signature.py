@@ -69,13 +69,12 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     authority = list(facts.lexicon.pattern(AUTHORITY).finditer(facts.folded, *before))
     signs = authorities(facts, before)
     own = [post for post in posts if post.start < name.start]
-    end = name.end if span.contains(name) else _line_end(facts, span, posts[-1])
+    end = name.end if span.contains(name) else _end_of(facts, span, posts, authority)
     evidence = Span(authority[0].start() if authority else posts[0].start, end)
     deputies = [_is_deputy(facts, post) for post in own]
     if "kt" in signs and not (any(deputies) or len(own) > 1):
         return reply.review("no-deputy", [evidence])
-    for_all = facts.lexicon.pattern(_FOR_ALL).search(facts.folded, *before) is not None
-    if deputies[:1] == [True] and "kt" not in signs and not for_all:
+    if _signs_for_chief(facts, before, own):
         words = _with_chief(facts, evidence, own[0])
         return reply.review_with(words, "no-kt", [evidence])
     if _needs_authority(facts, signs):
@@ -94,15 +93,24 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
 
 def _without_name(reply: Reply, facts: Facts, span: Span, posts: list[Span]) -> Verdict:
     """Return that the name is missing, and what else is: the posts that stand there stay."""
-    at = point(_line_end(facts, span, posts[-1]))
+    signs = list(facts.lexicon.pattern(AUTHORITY).finditer(facts.folded, *span))
+    at = point(_end_of(facts, span, posts, signs))
     words = (reply.suggestion() or "").rpartition("\n")[2] or None
     missing = reply.finding(at, "no-name", words)
-    signs = list(facts.lexicon.pattern(AUTHORITY).finditer(facts.folded, *span))
-    if not _needs_authority(facts, authorities(facts, span)):
-        return combine(Status.GAP, [missing])
     block = Span(signs[0].start() if signs else posts[0].start, at.end)
-    other = _without_authority(reply, facts, block)
-    return combine(Status.GAP, [missing, replace(other, doubtful=True)])
+    others = []
+    if _signs_for_chief(facts, span, posts):
+        others = [reply.finding(block, "no-kt", _with_chief(facts, block, posts[0]))]
+    elif _needs_authority(facts, authorities(facts, span)):
+        others = [_without_authority(reply, facts, block)]
+    return combine(Status.GAP, [missing, *(replace(one, doubtful=True) for one in others)])
+
+
+def _signs_for_chief(facts: Facts, before: Span, posts: list[Span]) -> bool:
+    """Whether a deputy signs and nothing says for whom: neither KT. nor the standing body."""
+    for_all = facts.lexicon.pattern(_FOR_ALL).search(facts.folded, *before) is not None
+    deputy = any(_is_deputy(facts, post) for post in posts[:1])
+    return deputy and not for_all and "kt" not in authorities(facts, before)
 
 
 def _needs_authority(facts: Facts, signs: frozenset[str]) -> bool:
@@ -191,6 +199,12 @@ def _decides_together(facts: Facts) -> bool:
 def _collective_body(facts: Facts) -> str:
     council = facts.lexicon.pattern(_COUNCIL).match(fold(facts[Plan].issuer))
     return facts.lexicon.written("body.council" if council else "body.committee").upper()
+
+
+def _end_of(facts: Facts, span: Span, posts: list[Span], authority: list[re.Match[str]]) -> int:
+    """Return where the line ends of the last post, or of an authority that stands below it."""
+    last = max([*posts[-1:], *(Span(*sign.span()) for sign in authority[-1:])])
+    return _line_end(facts, span, last)
 
 
 def _line_end(facts: Facts, span: Span, inside: Span) -> int:

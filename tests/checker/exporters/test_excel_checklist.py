@@ -16,7 +16,7 @@ from openpyxl.utils.escape import unescape  # as Excel reads _x0041_
 from checker.exporters.xlsx.cells import height, lines, safe
 from checker.exporters.xlsx.checklist import to_xlsx
 from checker.kernel.document import Block, Document, Span
-from checker.library.rule import SEVERITY_WORDS
+from checker.library.rule import SEVERITY_WORDS, Rule
 from checker.report import Finding, Report, Result, Status
 from checker.review import checklist as words
 from checker.review.checklist import COLUMNS, Decision
@@ -35,28 +35,41 @@ def rows(book: Workbook, sheet: str) -> list[dict[str, object]]:
     return [dict(zip(heads, row, strict=True)) for row in values]
 
 
-def test_one_row_for_every_rule_with_what_was_found(report: Report) -> None:
+def test_one_row_for_every_decision_with_what_was_found(report: Report) -> None:
+    """A rule that tells two matters has a row for each, with keys of their own."""
     found = rows(opened(report), words.LIST_SHEET)
-    assert len(found) == len(report.results)
-    ways = shown(report)
-    for number, (row, result, how) in enumerate(zip(found, report.results, ways, strict=True), 1):
+    two = [found.pop(3), found.pop(3)]
+    others = [r for r in report.results if r.rule.id != "action-month.dates"]
+    ways = [
+        how
+        for r, how in zip(report.results, shown(report), strict=True)
+        if r.rule != two_of(report)
+    ]
+    for row, result, how in zip(found, others, ways, strict=True):
         rule = result.rule
-        assert row["STT"] == number
         assert row["Nhóm"] == rule.group.title
         assert row["Tiêu chí"] == rule.title
         assert row["Mức độ"] == SEVERITY_WORDS[rule.severity]
         assert row["Kết luận"] == SHOWN_WORDS[how]
         assert row["Phát hiện"] == result.message
         assert row["Căn cứ"] == rule.basis
-        assert row["Mã đối chiếu"] == f"{rule.id}#{result.key}"
+        assert str(row["Mã đối chiếu"]).partition("#")[0] == rule.id
         assert [row[column.heading] for column in COLUMNS if column.reviewer] == [None] * 5
-    gap = found[3]
-    assert gap["Dẫn chứng"] == "“Tháng hành động”"
-    assert gap["Vị trí"] == (
-        "Mục II, trong đoạn “Nêu Tháng hành động.”, sau chữ “Nêu Tháng hành động”\n"
-        "Mục II, đoạn “Nêu Tháng hành động.”"
-    )
-    assert gap["Gợi ý viết"] == "từ ngày 15/11 đến ngày 15/12/2026"
+    assert [row["STT"] for row in two] == [4, 5]
+    assert two[0]["Mã đối chiếu"] != two[1]["Mã đối chiếu"]
+    assert [row["Phát hiện"] for row in two] == [
+        "Chưa nêu thời gian của Tháng hành động.", "Mục này chỉ nêu tên.",
+    ]  # fmt: skip
+    assert [row["Dẫn chứng"] for row in two] == [None, "“Tháng hành động”"]
+    assert [row["Vị trí"] for row in two] == [
+        "Mục II, trong đoạn “Nêu Tháng hành động.”, sau chữ “Nêu Tháng hành động”",
+        "Mục II, đoạn “Nêu Tháng hành động.”",
+    ]
+    assert [row["Gợi ý viết"] for row in two] == ["từ ngày 15/11 đến ngày 15/12/2026", None]
+
+
+def two_of(report: Report) -> Rule:
+    return next(r.rule for r in report.results if r.rule.id == "action-month.dates")
 
 
 def test_one_row_for_every_finding(report: Report) -> None:
@@ -107,7 +120,7 @@ def test_it_is_set_up_for_work_and_for_print(report: Report) -> None:
     assert book.sheetnames[:3] == ["Tổng hợp", "Danh mục kiểm tra", "Vị trí phát hiện"]
     sheet = book[words.LIST_SHEET]
     assert sheet.freeze_panes == "D2"
-    assert sheet.auto_filter.ref == "A1:P8"
+    assert sheet.auto_filter.ref == "A1:P9"
     assert sheet.page_setup.orientation == "landscape"
     assert int(sheet.page_setup.paperSize) == 9
     assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
@@ -116,12 +129,12 @@ def test_it_is_set_up_for_work_and_for_print(report: Report) -> None:
     assert "$P" not in sheet.print_area
     assert "&P" in sheet.oddFooter.right.text
     (choice,) = sheet.data_validations.dataValidation
-    assert str(choice.sqref) == "K2:K8"
+    assert str(choice.sqref) == "K2:K9"
     assert choice.formula1 == '"Đồng ý,Đã sửa,Miễn trừ,Không đồng ý"'
     assert book.properties.creator == "Soát"
     assert "Công tác bình đẳng giới năm 2026" in book.properties.title
-    assert all(sheet.row_dimensions[row].height for row in range(1, 9))
-    fills = {sheet.cell(row, 5).fill.fgColor.rgb for row in range(2, 9)}
+    assert all(sheet.row_dimensions[row].height for row in range(1, 10))
+    fills = {sheet.cell(row, 5).fill.fgColor.rgb for row in range(2, 10)}
     assert len(fills) == len(set(shown(report)))
     assert book[words.MARK_SHEET].sheet_state == "hidden"
 

@@ -94,7 +94,7 @@ def test_a_waiver_with_a_reason_comes_back(report: Report) -> None:
     assert found.relation == "same"
     assert (found.left, found.blocked) == ((), "")
     (waiver,) = found.waivers
-    assert (waiver.rule, waiver.key) == (first, gaps(report)[0].key)
+    assert waiver.rule == first
     assert (waiver.reason, waiver.by) == ("Đã thống nhất", "Lò Thị Mây")
     assert (waiver.date, waiver.until) == (dt.date(2026, 11, 15), dt.date(2026, 12, 31))
     assert dict(found.decisions) == {
@@ -322,3 +322,36 @@ def test_drafts_without_a_plan_are_told_apart_by_their_particulars() -> None:
     two = replace(two, document=replace(two.document, sha256="2" * 64))
     assert planned(data, one).relation == "same"
     assert planned(data, two).relation == "other"
+
+
+def test_of_two_matters_of_a_rule_one_comes_back_waived() -> None:
+    draft = draft_of((
+        "ỦY BAN NHÂN DÂN", "XÃ AN PHÚ", "KẾ HOẠCH",
+        "Công tác bình đẳng giới và vì sự tiến bộ của phụ nữ năm 2026", "II. NỘI DUNG",
+        "Phối hợp với ________ tổ chức tuyên truyền.", "Kinh phí thực hiện là ...... triệu đồng.",
+    ))  # fmt: skip
+    own = check(draft, library())
+    book = workbook(own)
+    sheet = book[LIST_SHEET]
+    heads = {cell.value: cell.column for cell in sheet[1]}
+    (row,) = (
+        n for n in range(2, sheet.max_row + 1)
+        if str(sheet.cell(n, heads["Dẫn chứng"]).value) == "“......”"
+    )  # fmt: skip
+    for heading, value in WAIVE.items():
+        sheet.cell(row, heads[heading]).value = value
+    found = planned(saved(book), own)
+    assert [(w.rule, w.quote) for w in found.waivers] == [("consistency.placeholder", "......")]
+    applied = apply(own, found.waivers, TODAY)
+    (result,) = (r for r in applied.results if r.rule.id == "consistency.placeholder")
+    assert [bool(finding.waiver) for finding in result.findings] == [False, True]
+    again = planned(to_xlsx(applied, WHEN), applied)
+    assert again.waivers == found.waivers
+
+
+def test_a_row_with_two_wrong_days_is_told_of_both(report: Report) -> None:
+    rule = gaps(report)[0].rule.id
+    answers = {rule: {**WAIVE, "Ngày": "32/13/2026", "Miễn trừ đến hết ngày": "01/01/2020"}}
+    (words,) = planned(saved(fill(workbook(report), answers)), report).left
+    assert "ngày hết hạn miễn trừ đã qua" in words
+    assert "chưa hiểu ngày “32/13/2026”" in words

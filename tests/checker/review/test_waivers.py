@@ -11,10 +11,13 @@ from hypothesis import strategies as st
 
 from checker.judge import check
 from checker.kernel.document import Document
+from checker.points import entries
 from checker.report import Report, Result, Status
+from checker.review.waivable import Waivable, waivables, waiver_of, waivers_of
 from checker.review.waiver import Waiver
 from checker.review.waiver_file import add_waivers, read_waivers, remove_waivers, waiver_path
-from checker.review.waivers import apply, honour, stale_waivers, waiver_of
+from checker.review.waivers import apply, honour, stale_waivers
+from checker.shown import Shown, tally
 from checker.system.atomic import WriteError
 from tests.checker.drafts import draft_of
 from tests.checker.facts.reading import library
@@ -41,9 +44,13 @@ def result_of(report: Report, rule: str) -> Result:
     return next(result for result in report.results if result.rule.id == rule)
 
 
+def asked(report: Report, rule: str) -> tuple[Waivable, ...]:
+    return waivables(report, report.results.index(result_of(report, rule)))
+
+
 def waiver(report: Report, rule: str, **more: object) -> Waiver:
     reason, by = "Đã thống nhất miệng", "Lò Thị Mây"
-    made = waiver_of(report, result_of(report, rule), reason=reason, by=by, date=DAY)
+    made = waiver_of(asked(report, rule)[0], reason=reason, by=by, date=DAY)
     return replace(made, **more)  # type: ignore[arg-type]
 
 
@@ -294,3 +301,84 @@ def test_one_decision_settles_a_mistake_for_every_rule_that_sees_it() -> None:
     assert not [m for m in applied.matters.all if "1790" in m.rule or "citation" in m.rule]
     own = apply(report, [waiver(report, "consistency.citation")], DAY)
     assert result_of(own, "programme.1790").status is Status.GAP
+
+
+TWO_BLANKS = (
+    *LINES,
+    "Phối hợp với ________ tổ chức tuyên truyền.",
+    "Kinh phí thực hiện là ...... triệu đồng.",
+)
+
+
+def test_a_waiver_covers_the_matter_it_was_given_for_and_no_other() -> None:
+    report = judged(*TWO_BLANKS)
+    first, second = asked(report, "consistency.placeholder")
+    made = waiver_of(first, reason="Chờ ý kiến", by="Lò Thị Mây", date=DAY)
+    assert made.quote == "________"
+    applied = apply(report, [made], DAY)
+    result = result_of(applied, "consistency.placeholder")
+    assert result.status is Status.GAP
+    assert [finding.waiver for finding in result.findings] == [made, None]
+    assert len(applied.matters.all) == len(report.matters.all) - 1
+    told = {e.how: e for e in entries(applied) if applied.results[e.number] == result}
+    assert [p.findings for p in told[Shown.MUST].points] == [result.findings[1:]]
+    assert [p.findings for p in told[Shown.WAIVED].points] == [result.findings[:1]]
+    assert "Chờ ý kiến" in told[Shown.WAIVED].sentence
+    assert "________" not in told[Shown.MUST].sentence
+    assert tally(applied)[Shown.WAIVED] == 1
+    other = waiver_of(second, reason="Chờ dự toán", by="Lò Thị Mây", date=DAY)
+    whole = result_of(apply(report, [made, other], DAY), "consistency.placeholder")
+    assert whole.status is Status.WAIVED
+    assert whole.waivers == (made, other)
+    assert "Chờ ý kiến" in whole.message
+    assert "Chờ dự toán" in whole.message
+
+
+def test_a_new_matter_of_a_rule_is_told_beside_the_waived_one() -> None:
+    made = waiver(judged(*TWO_BLANKS[:-1]), "consistency.placeholder")
+    applied = apply(judged(*TWO_BLANKS), [made], DAY)
+    result = result_of(applied, "consistency.placeholder")
+    assert result.status is Status.GAP
+    assert [bool(finding.waiver) for finding in result.findings] == [True, False]
+    assert applied.warnings == judged(*TWO_BLANKS).warnings
+
+
+def test_the_same_words_with_another_fault_are_told_anew() -> None:
+    """What was waived is the day of a document; the same words may be wrong otherwise, too."""
+    report = judged(*TWO_BLANKS)
+    number = report.results.index(result_of(report, "consistency.placeholder"))
+    made = waiver_of(waivables(report, number)[0], reason="Đúng", by="Mây", date=DAY)
+    found = report.results[number].findings
+    other = replace(found[0], message="Chỗ này sai điều khác.")
+    results = list(report.results)
+    results[number] = replace(results[number], findings=(other, *found[1:]))
+    changed = replace(report, results=tuple(results))
+    assert [stale.why for stale in stale_waivers(changed, [made], DAY)] == ["changed"]
+    assert apply(changed, [made], DAY).results == changed.results
+
+
+def test_a_waiver_of_a_whole_rule_holds_where_the_rule_tells_one_matter_only() -> None:
+    """Files written before waivers were given for single matters."""
+    for lines, status in ((TWO_BLANKS, Status.GAP), (TWO_BLANKS[:-1], Status.WAIVED)):
+        report = judged(*lines)
+        whole = result_of(report, "consistency.placeholder").key
+        made = Waiver("consistency.placeholder", whole, "Đã bàn", "Lò Thị Mây", DAY)
+        applied = apply(report, [made], DAY)
+        assert result_of(applied, "consistency.placeholder").status is status
+
+
+def test_a_decision_on_another_matter_of_a_rule_stays_in_the_file(tmp_path: Path) -> None:
+    draft = tmp_path / "a.docx"
+    report = judged(*TWO_BLANKS)
+    first, second = (
+        waiver_of(one, reason="Đã bàn", by="Mây", date=DAY)
+        for one in asked(report, "consistency.placeholder")
+    )
+    add_waivers(draft, [first])
+    held = waivers_of(apply(report, [first], DAY))
+    add_waivers(draft, [second], held)
+    assert read_waivers(draft).waivers == (first, second)
+    add_waivers(draft, [replace(second, reason="Mới")], [first])
+    assert [w.reason for w in read_waivers(draft).waivers] == ["Đã bàn", "Mới"]
+    add_waivers(draft, [replace(first, key="0" * 16)])  # neither is of what the draft says now
+    assert [w.key for w in read_waivers(draft).waivers] == ["0" * 16]
