@@ -22,7 +22,7 @@ from gui.panes.plan_bar import PlanBar
 from gui.panes.strips import ChangeStrip, NoticeStrip
 from gui.work.checking import Checked
 
-_OUTLINE, _PAGE, _PICTURE, _CHECKLIST = 224, 680, 480, 376
+_OUTLINE, _PAGE, _PICTURE, _CHECKLIST = 224, 680, 400, 376
 _LIST, _DETAILS = 420, 320
 _LONG = 100_000
 """Characters (some 50 pages) from which a draft is long."""
