@@ -179,12 +179,18 @@ def _grid(
         return None
     right = max(word.right + _EDGE for row in words for word in row)
     xs = [*xs[:-1], max(xs[-1], right)]
+    ends = [_end([word for row in words for word in row], *edges) for edges in pairwise(xs)]
     slots = tuple(
-        tuple(Slot(row, k, *edges) for k, edges in enumerate(pairwise(xs)))
+        tuple(Slot(row, k, *edges, ends[k]) for k, edges in enumerate(pairwise(xs)))
         for row in range(len(whole))
     )
     grid = Grid(tuple(xs), (*tops, lows[-1] - _EDGE), slots)
     return Aligned(grid, found.number, middle, limit, rest <= _REST)
+
+
+def _end(words: Sequence[Word], left: float, right: float) -> float:
+    """Return where the longest line of the column between *left* and *right* ends."""
+    return max([word.right for word in words if left < word.left < right], default=left)
 
 
 def _fit(row: Sequence[Line], xs: Sequence[float]) -> bool:

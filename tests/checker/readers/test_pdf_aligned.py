@@ -106,6 +106,20 @@ def test_the_table_of_another_maker(tmp_path: Path) -> None:
     assert text(path) == ["2/ Phân công", "3/ Chế độ thông tin, báo cáo"]
 
 
+def test_ragged_cells_are_measured_by_their_longest_line(tmp_path: Path) -> None:
+    """The column's room ends well before the next column's words, which are set in the middle."""
+    sheet = Sheet(tmp_path / "a.pdf")
+    rows = [
+        [["1"], ["Bố trí kinh phí; xem xét", "hỗ trợ hộ nghèo, phối hợp", "Hội Phụ nữ"]],
+        [["2"], ["Tuyên truyền trên Đài", "Phát thanh huyện", "Nhận đơn, thư"]],
+    ]
+    units = [[["Trạm Y tế"], ["Quý I"]], [["Đài"], ["Cả năm"]]]
+    write(sheet, 750, [HEADS, *([*row, *cells] for row, cells in zip(rows, units, strict=True))])
+    (cells,) = tables(sheet.save())
+    assert cells[1, 1] == ["Bố trí kinh phí; xem xét hỗ trợ hộ nghèo, phối hợp Hội Phụ nữ"]
+    assert cells[2, 1] == ["Tuyên truyền trên Đài Phát thanh huyện", "Nhận đơn, thư"]
+
+
 PROSE = [
     "TT Nội dung chính của Kế hoạch năm 2026 gồm những việc sau đây, do các",
     "đơn vị của xã thực hiện:",
