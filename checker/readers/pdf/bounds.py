@@ -6,12 +6,15 @@ for hours of work. So it is counted before.
 
 import re
 import zlib
+from collections.abc import Iterable
+from itertools import islice
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from checker.errors import ReadError
 from checker.readers import messages
+from checker.readers.pdf.objects import Written, written
 
 _MOST_PAGES = 5_000
 """Of a file; the longest plan with all its annexes has some hundred."""
@@ -27,24 +30,36 @@ _MOST_RATIO = 250
 """How far text packs: a thousand pages of repeated words about 40 to 1."""
 _PACKED = 2**15
 """Bytes of a stream that are tried; a shorter one unpacks to what memory has room for."""
-_STREAM = re.compile(rb"<<(?:(?!<<)[^\x00]){0,400}?>>\s{0,4}stream\r?\n")
-_FLATE, _PICTURE, _END = b"/FlateDecode", b"/Image", b"endstream"
+_FLATE, _PICTURE = b"/FlateDecode", b"/Image"
+_MOST_OBJECTS = 300_000
+"""Of a file; a thousand pages, each part of them marked for readers aloud, have a third."""
+_MAP, _HEAD = b"begincmap", 1_024
+_SPELT = re.compile(rb"<[0-9A-Fa-f\s]{200}")
+"""One letter of a font that stands for fifty: the longest ligature has eighteen."""
 
 
-def refuse_packed(data: bytes) -> None:
-    """Raise ReadError ``too-large`` where a stream of the file *data* unpacks to gigabytes.
+def objects_of(data: bytes) -> list[Written]:
+    """Return the objects of the file *data*; raise ReadError ``too-large`` where no draft has so many."""
+    found = [*islice(written(data), _MOST_OBJECTS + 1)]
+    _refuse(len(found), _MOST_OBJECTS)
+    return found
+
+
+def refuse_packed(objects: Iterable[Written]) -> None:
+    """Raise ReadError ``too-large`` where a stream of *objects* unpacks to gigabytes.
 
     An empty page that was scanned packs as far: of pictures PDFium unpacks none for their text.
     """
-    for found in _STREAM.finditer(data):
-        layers = found[0].count(_FLATE)
-        if not layers or _PICTURE in found[0]:
+    for one in objects:
+        if one.stream is None or _PICTURE in one.text:
             continue
-        piece = data[found.end() : found.end() + _PACKED]
-        for _ in range(layers):
+        piece, is_more = bytes(one.stream[:_PACKED]), False
+        for _ in range(one.text.count(_FLATE)):
             piece, is_more = _unpacked(piece)
             if is_more:
                 raise ReadError("too-large", messages.TOO_LARGE_INSIDE)
+        if _MAP in piece[:_HEAD] and _SPELT.search(piece):
+            raise ReadError("too-large", messages.TOO_MUCH_TEXT)
 
 
 def _unpacked(piece: bytes) -> tuple[bytes, bool]:

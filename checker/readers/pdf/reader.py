@@ -13,7 +13,14 @@ from checker.readers.content import Content, compose
 from checker.readers.limits import refuse_long
 from checker.readers.old_codes import OldCode, warning_of
 from checker.readers.page_measure import measure
-from checker.readers.pdf.bounds import refuse_characters, refuse_packed, refuse_pages, refuse_pieces
+from checker.readers.pdf.bounds import (
+    objects_of,
+    refuse_characters,
+    refuse_packed,
+    refuse_pages,
+    refuse_pieces,
+)
+from checker.readers.pdf.forms import refuse_forms
 from checker.readers.pdf.layout import file_lines
 from checker.readers.pdf.old_fonts import Code, names_old_font
 from checker.readers.pdf.page import FEW, Loaded, Page, read_page
@@ -92,7 +99,10 @@ def read_pdf(
 def _pages(
     data: bytes, lexicon: Lexicon, code: OldCode | None, seen: Mapping[int, Seen]
 ) -> list[Page]:
-    refuse_packed(data)
+    objects = objects_of(data)
+    refuse_packed(objects)
+    refuse_forms(objects)
+    del objects
     document = _opened(data)
     pages: list[Page] = []
     total = 0

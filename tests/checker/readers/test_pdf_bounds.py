@@ -7,6 +7,7 @@ import pytest
 
 from checker.errors import ReadError
 from checker.readers.pdf import bounds
+from checker.readers.pdf.forms import refuse_forms
 from tests.reading import read
 
 LINE = b"(Ke hoach cua Uy ban nhan dan phuong nam 2026) Tj 0 -14 Td "
@@ -74,26 +75,94 @@ def test_what_a_page_may_hold(
     assert code(pdf(tmp_path / "a.pdf", **many)) == "too-large"
 
 
+def packed(held: bytes, kind: bytes = b"", layers: int = 1) -> bytes:
+    for _ in range(layers):
+        held = zlib.compress(held)
+    head = b"1 0 obj<</Filter[%s]/Resources<</Font<</F1 4 0 R>>>>%s>>stream\n"
+    return head % (b"/FlateDecode" * layers, kind) + held + b"\nendstream endobj\n"
+
+
+MAP = b"/CIDInit begincmap 1 beginbfchar <0001> <%s> endbfchar"
+
+
 @pytest.mark.parametrize(
-    ("kind", "more", "layers", "refused"),
+    ("data", "is_refused"),
     [
-        (b"", b" " * 20_000_000, 1, True),
-        (b"", b" " * 20_000_000, 2, True),
-        (b"/Subtype/Image", b" " * 20_000_000, 1, False),
-        (b"", LINE * 10_000, 1, False),
+        (packed(b" " * 300_000), True),
+        (packed(b" " * 300_000, layers=2), True),
+        (packed(b" " * 300_000, b"/Subtype/Image"), False),
+        (packed(LINE * 1_000), False),
+        (packed(MAP % (b"0041" * 60)), True),
+        (packed(MAP % b"00660066006C"), False),
+        (packed(b"(A text of the page) <%s> Tj" % (b"0041" * 60)), False),
+        (b"2 0 obj <<>> endobj\n" * 20, False),
+        (b"2 0 obj <<>> endobj\n" * 21, True),
+        (b"2 0 obj " * 21, True),
     ],
 )
-def test_what_unpacks_to_gigabytes(kind: bytes, more: bytes, layers: int, refused: bool) -> None:
-    for _ in range(layers):
-        more = zlib.compress(more)
-    head = b"<</Length 1%s/Filter[%s]>>stream\n" % (kind, b"/FlateDecode" * layers)
-    if refused:
+def test_what_streams_and_objects_may_hold(
+    data: bytes, is_refused: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bounds, "_PACKED", 1_000)
+    monkeypatch.setattr(bounds, "_MOST_OBJECTS", 20)
+    if is_refused:
         with pytest.raises(ReadError) as caught:
-            bounds.refuse_packed(head + more)
+            bounds.refuse_packed(bounds.objects_of(data))
         assert caught.value.code == "too-large"
     else:
-        bounds.refuse_packed(head + more)
+        bounds.refuse_packed(bounds.objects_of(data))
 
 
-def test_more_pages_than_any_draft_has(tmp_path: Path) -> None:
-    assert code(pdf(tmp_path / "a.pdf", pages=5_001)) == "too-large"
+DRAWS = b"/X Do "
+
+
+def form(number: int, draws: bytes, resources: bytes) -> bytes:
+    head = b"%d 0 obj<</Type/XObject/Subtype/Form/Resources%s/Filter/FlateDecode>>stream\n"
+    return head % (number, resources) + zlib.compress(draws) + b"\nendstream endobj\n"
+
+
+def page(draws: bytes, resources: bytes = b"<</XObject<</X 10 0 R>>>>") -> bytes:
+    text = b"5 0 obj<</Length 9>>stream\n%s\nendstream endobj\n" % draws
+    return text + b"3 0 obj<</Type/Page/Contents[5 0 R 5 0 R]/Resources %s>>endobj\n" % resources
+
+
+def chain(count: int, times: int) -> bytes:
+    """Forms each of which draws the next, so many *times*; the last draws a picture."""
+    own = range(10, 10 + count)
+    return b"".join(form(n, DRAWS * times, b"<</XObject<</X %d 0 R>>>>" % (n + 1)) for n in own)
+
+
+ELSEWHERE = b"4 0 obj<</X 10 0 R>>endobj\n"
+
+
+def in_a_stream(number: int) -> bytes:
+    """The resources that a page shares, object 8, and what X means there, object 7."""
+    held = b"7 0 8 20 ".ljust(20) + (b"<</X %d 0 R>>" % number).ljust(20) + b"<</XObject 7 0 R>>"
+    head = b"9 0 obj<</Type/ObjStm/N 2/First 20/Filter/FlateDecode>>stream\n"
+    return head + zlib.compress(held) + b"\nendstream endobj\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "is_refused"),
+    [
+        (page(DRAWS) + chain(4, 1), False),
+        (page(DRAWS) + chain(10, 10), True),  # ten thousand million
+        (page(DRAWS) + chain(30, 1), True),  # deeper than any program writes
+        (page(DRAWS * 5_000) + chain(1, 1), False),
+        (page(DRAWS * 50_000) + chain(1, 1), True),
+        (page(DRAWS) + form(10, DRAWS, b"<</XObject<</X 10 0 R>>>>"), True),
+        # What a name means is told by the page's own resources, wherever these stand.
+        (page(DRAWS * 50_000, b"8 0 R") + in_a_stream(10) + chain(1, 1), True),
+        (page(DRAWS * 50_000, b"8 0 R") + in_a_stream(11) + chain(1, 1) + ELSEWHERE, False),
+        (page(DRAWS * 50_000, b"8 0 R") + chain(1, 1) + ELSEWHERE, True),
+        (page(DRAWS * 50_000) + b"10 0 obj<</Subtype/Image>>stream\n\nendstream", False),
+    ],
+)
+def test_forms_that_draw_forms(data: bytes, is_refused: bool) -> None:
+    objects = bounds.objects_of(data)
+    if is_refused:
+        with pytest.raises(ReadError) as caught:
+            refuse_forms(objects)
+        assert caught.value.code == "too-large"
+    else:
+        refuse_forms(objects)
