@@ -24,6 +24,7 @@ _NUMBER = re.compile(r"(\d{1,3})\.?")
 _LEAST_ROWS, _LEAST_COLUMNS = 2, 3
 _MOST_HEAD = 60  # words of a table's head
 _REST = 3  # words at the foot of a page, its number: the table may go on with the next one
+_LETTERS = "ABCDEFGH"  # columns of words, where those of figures are numbered
 _GAP = 6.0  # points between two columns at least; the paddings of two cells are ten
 _PADDING = 5.0  # points: where a border would stand before a column
 _BELOW = 2.5  # heights from one line of a cell to the next at most
@@ -82,7 +83,11 @@ def _headed(lines: Sequence[Line], above: Aligned | None, lexicon: Lexicon) -> A
     middle = (title.left + title.right) / 2
     firsts = {1} if above is None else {1, above.number + 1}
     words = 0
+    index: list[list[Line]] = []
     for at, line in enumerate(lines):
+        if at and not index and _is_index(line):
+            index.append([line])
+            continue
         if at and _number(line[0], middle) in firsts and line[0].y < title.y:
             break
         words += len(line)
@@ -90,16 +95,16 @@ def _headed(lines: Sequence[Line], above: Aligned | None, lexicon: Lexicon) -> A
             return None
     else:
         return None
-    head, first = lines[:at], lines[at]
+    head, first = [line for line in lines[:at] if [line] not in index], lines[at]
     beside = [word for line in lines[at : at + 2] for word in line if word != first[0]]
     limit = min((word.left for word in beside), default=0.0)
     number = _number(first[0], middle) or 1
     found = _rows(lines[at:], number - 1, middle, limit, lexicon)
-    certain = [*head, *(line for row in found.rows[1:-1] for line in row)]
+    certain = [*head, *(line for row in [*index, *found.rows[1:-1]] for line in row)]
     xs = _columns(certain, head)
     if len(found.rows) <= _LEAST_ROWS or len(xs) <= _LEAST_COLUMNS:
         return None
-    return _grid([[*head], *found.rows[1:]], xs, found, middle, limit)
+    return _grid([[*head], *index, *found.rows[1:]], xs, found, middle, limit)
 
 
 def _onward(lines: Sequence[Line], above: Aligned, lexicon: Lexicon) -> Aligned | None:
@@ -219,6 +224,14 @@ def _number(word: Word, middle: float) -> int | None:
     if found is None or abs((word.left + word.right) / 2 - middle) > _ASIDE:
         return None
     return int(found[1])
+
+
+def _is_index(line: Line) -> bool:
+    """Whether *line* numbers the columns: ``(1) (2) (3)``, ``A B 1 2``."""
+    told = [word.text.strip("()") for word in line]
+    letters = sum(len(text) == 1 and text.isalpha() for text in told)
+    figures = range(1, len(told) - letters + 1)
+    return len(told) >= _LEAST_COLUMNS and told == [*_LETTERS[:letters], *map(str, figures)]
 
 
 def _is_number(line: Line, number: int) -> bool:

@@ -66,6 +66,31 @@ def test_a_numbered_table_without_borders(low: float, tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "index", [["(1)", "(2)", "(3)", "(4)"], ["1", "2", "3", "4"], ["A", "B", "1", "2"]]
+)
+def test_columns_that_are_numbered(index: list[str], tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    write(sheet, 750, [HEADS, [[number] for number in index], FIRST, SECOND, THIRD])
+    (cells,) = tables(sheet.save())
+    assert [cells[0, k] for k in range(4)] == HEADS
+    assert [cells[1, k] for k in range(4)] == [[number] for number in index]
+    assert (cells[2, 3], cells[4, 0]) == (["Quý I"], ["3"])
+
+
+def test_a_first_row_of_figures_numbers_no_columns(tmp_path: Path) -> None:
+    rows = [
+        [["1"], ["2"], ["4"], ["5"]],
+        [["2"], ["3"], ["5"], ["6"]],
+        [["3"], ["1"], ["2"], ["3"]],
+    ]
+    sheet = Sheet(tmp_path / "a.pdf")
+    bottom = write(sheet, 750, [HEADS, *rows])
+    sheet.text(85, bottom - 30, "Trên đây là Kế hoạch năm 2026 của Ủy ban nhân dân xã An Hòa./.")
+    (cells,) = tables(sheet.save())
+    assert [cells[row, 0] for row in range(4)] == [["TT"], ["1"], ["2"], ["3"]]
+
+
 def test_the_signature_right_below_is_no_cell(tmp_path: Path) -> None:
     sheet = Sheet(tmp_path / "a.pdf")
     bottom = write(sheet, 750, [HEADS, FIRST, SECOND])
