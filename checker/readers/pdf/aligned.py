@@ -21,6 +21,7 @@ from checker.readers.pdf.stretched import unstretched
 from checker.readers.pdf.words import Word
 
 _NUMBER = re.compile(r"(\d{1,3})\.?")
+_GROUP = re.compile(r"(?:[IVX]{1,5}|[A-H])\.?")
 _LEAST_ROWS, _LEAST_COLUMNS = 2, 3
 _MOST_HEAD = 60  # words of a table's head
 _REST = 3  # words at the foot of a page, its number: the table may go on with the next one
@@ -88,7 +89,8 @@ def _headed(lines: Sequence[Line], above: Aligned | None, lexicon: Lexicon) -> A
         if at and not index and _is_index(line):
             index.append([line])
             continue
-        if at and _number(line[0], middle) in firsts and line[0].y < title.y:
+        told = _number(line[0], middle) in firsts or _is_group(line, middle)
+        if at and told and line[0].y < title.y:
             break
         words += len(line)
         if words > _MOST_HEAD:
@@ -96,13 +98,14 @@ def _headed(lines: Sequence[Line], above: Aligned | None, lexicon: Lexicon) -> A
     else:
         return None
     head, first = [line for line in lines[:at] if [line] not in index], lines[at]
-    beside = [word for line in lines[at : at + 2] for word in line if word != first[0]]
+    beside = [word for line in lines[at : at + 2] for word in line if not _is_told(word, middle)]
     limit = min((word.left for word in beside), default=0.0)
     number = _number(first[0], middle) or 1
     found = _rows(lines[at:], number - 1, middle, limit, lexicon)
-    certain = [*head, *(line for row in [*index, *found.rows[1:-1]] for line in row)]
+    rows = [row for row in found.rows[1:] if not _is_group(row[0], middle)]
+    certain = [*head, *(line for row in [*index, *rows[:-1]] for line in row)]
     xs = _columns(certain, head)
-    if len(found.rows) <= _LEAST_ROWS or len(xs) <= _LEAST_COLUMNS:
+    if len(rows) < _LEAST_ROWS or len(xs) <= _LEAST_COLUMNS:
         return None
     return _grid([[*head], *index, *found.rows[1:]], xs, found, middle, limit)
 
@@ -135,7 +138,11 @@ def _rows(
     count = 0
     for line in lines:
         first = line[0]
-        begins = _number(first, middle) == number + 1 and first.y < _top(rows[-1])
+        grouped = _is_group(line, middle)
+        after = rows[-1] and _is_group(rows[-1][0], middle)
+        nexts = {number + 1, 1} if after else {number + 1}
+        told = _number(first, middle)
+        begins = (told in nexts or grouped) and first.y < _top(rows[-1])
         inner = line[1:] if begins else line
         if low - first.y > _BELOW * first.height and low < math.inf:
             break
@@ -143,10 +150,12 @@ def _rows(
             break
         if begins:
             rows.append([])
-            number += 1
+            number = told or number
         rows[-1].append(line)
         low = min(low, first.y)
         count += 1
+    if len(rows) > 1 and _is_group(rows[-1][0], middle):
+        count -= len(rows.pop())  # what it is the head of stands on the next page, if anywhere
     # A signature may follow: what looks like one in the last row begins none of its cells.
     framed = (k for k, line in enumerate(rows[-1]) if k and _is_framed(line, lexicon))
     end = next(framed, len(rows[-1]))
@@ -187,7 +196,13 @@ def _grid(
     while not _fit(last, xs):
         rest += len(last.pop())
     whole = [*rows[:-1], last]
-    if not all(whole) or not all(_fit(row, xs) for row in whole):
+    if not all(whole):
+        return None
+    crossing = [not _fit(row, xs) for row in whole]
+    if any(
+        crosses and not _is_group(row[0], middle)
+        for crosses, row in zip(crossing, whole, strict=True)
+    ):
         return None
     words = [[word for line in row for word in line] for row in whole]
     tops = [max(word.y + _ABOVE * word.height for word in row) for row in words]
@@ -196,13 +211,16 @@ def _grid(
         return None
     right = max(word.right + _EDGE for row in words for word in row)
     xs = [*xs[:-1], max(xs[-1], right)]
-    own = [[w for row in words for w in row if x < w.left < end] for x, end in pairwise(xs)]
+    inner = [w for row, crosses in zip(words, crossing, strict=True) if not crosses for w in row]
+    own = [[w for w in inner if x < w.left < end] for x, end in pairwise(xs)]
     ends = [
         max([word.right for word in column], default=x) for x, column in zip(xs, own, strict=False)
     ]
     slots = tuple(
         tuple(Slot(row, k, *edges, ends[k]) for k, edges in enumerate(pairwise(xs)))
-        for row in range(len(whole))
+        if not crosses
+        else (Slot(row, 0, *xs[:2]), *[Slot(row, 1, xs[1], xs[-1])] * (len(xs) - 2))
+        for row, crosses in enumerate(crossing)
     )
     grid = Grid(tuple(xs), (*tops, lows[-1] - _EDGE), slots)
     starts = tuple(min(word.left for word in column) for column in own if column)
@@ -224,6 +242,17 @@ def _number(word: Word, middle: float) -> int | None:
     if found is None or abs((word.left + word.right) / 2 - middle) > _ASIDE:
         return None
     return int(found[1])
+
+
+def _is_group(line: Line, middle: float) -> bool:
+    """Whether *line* begins with the numeral of a group of rows, in the column of numbers."""
+    first = line[0]
+    beside = abs((first.left + first.right) / 2 - middle) > _ASIDE
+    return len(line) > 1 and not beside and _GROUP.fullmatch(first.text) is not None
+
+
+def _is_told(word: Word, middle: float) -> bool:
+    return _number(word, middle) is not None or _is_group([word, word], middle)
 
 
 def _is_index(line: Line) -> bool:

@@ -78,6 +78,35 @@ def test_columns_that_are_numbered(index: list[str], tmp_path: Path) -> None:
     assert (cells[2, 3], cells[4, 0]) == (["Quý I"], ["3"])
 
 
+@pytest.mark.parametrize("numbers", ["1234", "1212"])
+def test_groups_of_rows(numbers: str, tmp_path: Path) -> None:
+    """The title of a group goes over all columns; the rows of each may be numbered anew."""
+    sheet = Sheet(tmp_path / "a.pdf")
+    sheet.text(85, 780, "II. NHIỆM VỤ CỤ THỂ")
+    bottom = write(sheet, 750, [HEADS])
+    rows = [FIRST, SECOND, THIRD, FIRST]
+    for k, (number, row) in enumerate(zip(numbers, rows, strict=True)):
+        if k in {0, 2}:
+            sheet.text(88, bottom, "I" if k == 0 else "II")
+            sheet.text(130, bottom, "CÔNG TÁC TRUYỀN THÔNG, GIÁO DỤC VÀ VẬN ĐỘNG")
+            bottom -= 20
+        bottom = write(sheet, bottom, [[[number], *row[1:]]])
+    sheet.text(85, bottom - 4, "III. KINH PHÍ THỰC HIỆN DO NGÂN SÁCH XÃ BẢO ĐẢM")
+    sheet.text(85, bottom - 24, "1. Ngân sách xã bố trí trong dự toán năm 2026 của các đơn vị")
+    sheet.text(85, bottom - 44, "2. Các nguồn hợp pháp khác theo quy định của pháp luật hiện hành")
+    path = sheet.save()
+    (cells,) = tables(path)
+    assert (cells[1, 0], cells[4, 0]) == (["I"], ["II"])
+    assert cells[4, 1] == ["CÔNG TÁC TRUYỀN THÔNG, GIÁO DỤC VÀ VẬN ĐỘNG"]
+    assert [cells[row, 0] for row in (2, 3, 5, 6)] == [[number] for number in numbers]
+    assert cells[6, 1] == ["Rà soát, đăng tin về bình đẳng giới"]
+    assert text(path)[1:] == [
+        "III. KINH PHÍ THỰC HIỆN DO NGÂN SÁCH XÃ BẢO ĐẢM",
+        "1. Ngân sách xã bố trí trong dự toán năm 2026 của các đơn vị",
+        "2. Các nguồn hợp pháp khác theo quy định của pháp luật hiện hành",
+    ]
+
+
 def test_a_first_row_of_figures_numbers_no_columns(tmp_path: Path) -> None:
     rows = [
         [["1"], ["2"], ["4"], ["5"]],
