@@ -22,6 +22,7 @@ class Settings:
     """One field a setting; the file has the same names, but for those in ``_KEYS``.
 
     ``order`` is how the checklist is ordered (:class:`gui.panes.checklist.model.Order`);
+    ``toured`` says that the first tour has been offered;
     ``reviewer`` is the name last given with a waiver; ``recent`` are paths, the
     last one first; ``rules`` the office's own layers;
     ``overrides`` what a person corrected of a draft (year, level, place, issuer) by its path.
@@ -38,6 +39,8 @@ class Settings:
     show_passes: bool = False
     order: str = "weight"
     reviewer: str = ""
+    guide_zoom: float = 1.0
+    toured: bool = False
     recent: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
     overrides: tuple[tuple[str, Overrides], ...] = ()

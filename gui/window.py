@@ -12,14 +12,18 @@ from gui.actions import Actions
 from gui.flows.appearance import Appearance
 from gui.flows.flows import Flows
 from gui.flows.remark import Remark
+from gui.flows.tour import Tour
 from gui.look.icons import program_icon
 from gui.look.theme import Theme
 from gui.outside import GONE, NOT_SAVED, dropped_file, is_checklist, is_not_saved
 from gui.panes.export_menu import ExportMenu
 from gui.panes.pages import Pages
+from gui.panes.recent_menu import RecentMenu
+from gui.panes.sample_menu import SampleMenu
 from gui.panes.strips import ErrorStrip, ExportStrip, ProgressStrip
 from gui.panes.workspace import Workspace
 from gui.settings import Memory
+from gui.stops import stops
 from gui.work.background import Background
 from gui.work.checking import Checked
 from gui.work.session import Session
@@ -47,12 +51,16 @@ class MainWindow(QMainWindow):
         self.export_strip = ExportStrip()
         self.export_menu = ExportMenu(self)
         self.actions_ = Actions(self)
-        self.export_action = self.actions_.add_menu_button("Xuất", "export", self.export_menu)
+        self.export_action = self.actions_.add_menu_button("&Xuất", "export", self.export_menu)
+        self.recent_menu, self.sample_menu = RecentMenu(self), SampleMenu(self)
+        self.actions_.hang("recent", self.recent_menu)
+        self.actions_.hang("samples", self.sample_menu)
         self.flows = Flows(background, session, memory, self.workspace, self.pages)
         self.appearance = Appearance(theme, self.actions_, self.workspace, memory)
         self.remark = Remark(
             self.actions_, self.workspace, self.flows.answering, self.flows.waiving
         )
+        self.tour = Tour(memory, self, stops(self.actions_, self.pages))
         self._build()
         self.actions_.connect_all(self._handlers())
         self._connect_opening()
@@ -80,7 +88,6 @@ class MainWindow(QMainWindow):
         flows, work, look, remark = self.flows, self.workspace, self.appearance, self.remark
         return {
             "open": flows.opening.ask,
-            "sample": flows.opening.open_sample,
             "recheck": flows.rules.recheck,
             "word": flows.opening.open_in_word,
             "import": flows.importing.ask,
@@ -118,7 +125,9 @@ class MainWindow(QMainWindow):
             "rules": self.pages.show_rules,
             "add_rules": flows.rules.ask_for_layer,
             "only_built_in": flows.rules.use_built_in,
+            "guide": lambda: flows.help.show_guide(self.pages.topic),
             "keys": flows.help.show_keys,
+            "tour": self.tour.begin,
             "log": flows.help.open_log,
             "about": flows.help.show_about,
         }
@@ -141,10 +150,14 @@ class MainWindow(QMainWindow):
         opening.left.connect(self._on_left)
         self.flows.kinds.read.connect(pages.start.show_kinds)
         opening.recent_changed.connect(pages.start.show_recent)
+        opening.recent_changed.connect(self.recent_menu.show_recent)
+        self.recent_menu.chosen.connect(opening.open)
+        self.sample_menu.asked.connect(self.flows.samples.open)
+        self.flows.samples.told.connect(self.troubles.show_message)
         opening.unreadable.connect(pages.show_unreadable)
         opening.refused.connect(self.troubles.show_message)
         pages.start.open_asked.connect(opening.ask)
-        pages.start.sample_asked.connect(opening.open_sample)
+        pages.start.sample_asked.connect(self.flows.samples.open)
         pages.start.chosen.connect(opening.open)
         pages.error.open_asked.connect(opening.ask)
         pages.error.again_asked.connect(opening.open)
@@ -153,6 +166,8 @@ class MainWindow(QMainWindow):
         pages.broken.built_in_asked.connect(self._use_built_in)
         pages.broken.back_asked.connect(opening.leave)
         pages.turned.connect(self._on_turned)
+        pages.turned.connect(self.tour.follow)
+        self.tour.sample_asked.connect(self.flows.samples.try_out)
 
     def _connect_flows(self) -> None:
         """From the panes to what a person does about the verdicts, and back."""
@@ -193,8 +208,10 @@ class MainWindow(QMainWindow):
         settings = self.memory.settings
         if settings.geometry:
             self.restoreGeometry(QByteArray(settings.geometry))
+        self.appearance.coloured.connect(self.flows.help.set_tokens)
         self.appearance.restore()
         self.pages.start.show_recent(settings.recent)
+        self.recent_menu.show_recent(settings.recent)
         self.pages.show_start()
         if self.session.busy:
             self.progress.begin()
@@ -207,6 +224,7 @@ class MainWindow(QMainWindow):
         self.workspace.show_checked(checked, keep_place=False)
         self.pages.show_draft()
         self.workspace.view.setFocus()
+        self.tour.draft_opened()
 
     def _on_rechecked(self, checked: Checked) -> None:
         self.troubles.settle()
@@ -271,6 +289,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.appearance.remember(bytes(self.saveGeometry().data()))
         self.session.close()
+        self.flows.help.close()
         self.flows.exporting.close()
         self.background.close()
         super().closeEvent(event)

@@ -79,7 +79,7 @@ class DetailsPane(QScrollArea):
             column.addWidget(label(title, "quiet", wrap=True, copy=True))
             if any(tally(report)[how] for how in TO_DO):
                 row = QHBoxLayout()
-                row.addWidget(button("Xem phát hiện đầu tiên", self.first_asked.emit))
+                row.addWidget(button("X&em phát hiện đầu tiên", self.first_asked.emit))
                 row.addWidget(label("F8", "small"), 1)
                 column.addSpacing(GRID)
                 column.addLayout(row)
@@ -175,7 +175,7 @@ class DetailsPane(QScrollArea):
         """Say which rule tells the mistake, and lead there."""
         column.addWidget(label(told_elsewhere(report, number), "quiet", wrap=True))
         other = report.matters.told[number]
-        column.addLayout(_row(button("Xem tiêu chí đó", partial(self.go_to.emit, other, 0))))
+        column.addLayout(_row(button("X&em tiêu chí đó", partial(self.go_to.emit, other, 0))))
 
     def _finding(self, report: Report, number: int, which: int, how: Shown) -> QWidget:
         finding = report.results[number].findings[which]
@@ -197,12 +197,12 @@ class DetailsPane(QScrollArea):
             inside.addWidget(label(f"“{quote}”", wrap=True, copy=True))
         place = QHBoxLayout()
         place.addWidget(label(_place(report, finding), "small", wrap=True), 1)
-        place.addWidget(button("Đi tới vị trí", partial(self.go_to.emit, number, which), "link"))
+        place.addWidget(button("Đi tới &vị trí", partial(self.go_to.emit, number, which), "link"))
         inside.addLayout(place)
         return card
 
     def _suggestion(self, column: QVBoxLayout, place: str, text: str) -> None:
-        copy = button("Sao chép gợi ý", partial(_copy, text), "link")
+        copy = button("Sao &chép gợi ý", partial(_copy, text), "link")
         copy.clicked.connect(partial(copy.setText, "Đã sao chép"))
         head = QHBoxLayout()
         head.addWidget(label(place, "caption", wrap=True), 1)
@@ -216,10 +216,10 @@ class DetailsPane(QScrollArea):
         if fits.unmend:
             column.addWidget(label("✓ Sẽ có trong bản sửa", "quiet"))
         offers = (
-            (fits.mend, "Sửa trong bản Word", partial(self.mend.emit, *place)),
-            (fits.unmend, "Bỏ khỏi bản sửa", partial(self.mend.emit, *place)),
-            (fits.see, "Đã xem, đúng", partial(self.seen.emit, *place)),
-            (fits.waive, "Miễn trừ…", partial(self.waive.emit, *place)),
+            (fits.mend, "Sửa trong bản &Word", partial(self.mend.emit, *place)),
+            (fits.unmend, "Bỏ &khỏi bản sửa", partial(self.mend.emit, *place)),
+            (fits.see, "Đã &xem, đúng", partial(self.seen.emit, *place)),
+            (fits.waive, "&Miễn trừ…", partial(self.waive.emit, *place)),
             (fits.unwaive, fits.unwaive_words, partial(self.unwaive.emit, *place)),
         )
         made = [button(words, done) for fit, words, done in offers if fit]

@@ -51,6 +51,15 @@ class Pages(QStackedWidget):
         return self.rules is not None and self.currentWidget() is self.rules
 
     @property
+    def topic(self) -> str:
+        """The chapter of the guide that fits what is on the screen."""
+        if self.shows_draft:
+            return "mau-va-dau" if self.workspace.selected is None else "tra-loi"
+        return (
+            "nam-buoc" if self.shows_start else "bo-tieu-chi" if self.shows_rules else "vuong-mac"
+        )
+
+    @property
     def unreadable(self) -> Path | None:
         """The file whose error is on the screen, if that is what is shown."""
         return self.error.path if self.currentWidget() is self.error else None

@@ -24,7 +24,7 @@ class WayPane(QWidget):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setRange(0, _WHOLE)
-        self._sheet = button("Phiếu trình ký…", self.sheet_asked.emit)
+        self._sheet = button("&Phiếu trình ký…", self.sheet_asked.emit)
         self._copy = button("", self.copy_asked.emit, "primary")
         self._copy.hide()
         words = QVBoxLayout()
@@ -59,5 +59,5 @@ class WayPane(QWidget):
 
     def show_accepted(self, count: int) -> None:
         """Say how many mistakes will be mended in the repaired copy, and offer to write it."""
-        self._copy.setText(f"Lưu bản sửa ({count} việc)…")
+        self._copy.setText(f"&Lưu bản sửa ({count} việc)…")
         self._copy.setVisible(count > 0)

@@ -79,7 +79,7 @@ class RulesPage(QWidget):
         head.addWidget(label("Bộ tiêu chí", "title"))
         head.addWidget(self._count, 1)
         head.addWidget(self.search, 1)
-        head.addWidget(button("Đóng", self.closed.emit))
+        head.addWidget(button("Đón&g", self.closed.emit))
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(self.list)
         split.addWidget(self._details)
