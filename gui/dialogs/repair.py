@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -98,6 +99,7 @@ class RepairDialog(QDialog):
         made.setTextFormat(Qt.TextFormat.RichText)
         made.setWordWrap(True)
         made.setContentsMargins(3 * GRID, 0, 0, 0)
+        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         return made
 
     def _tick(self, *, on: bool) -> None:
@@ -152,6 +154,8 @@ def _box(report: Report, places: frozenset[Place], *, on: bool) -> QCheckBox:
     more = f" ({len(places)} chỗ)" if len(places) > 1 else ""
     box = QCheckBox(f"{report.results[number].rule.title}{more} · {SHOWN_WORDS[how].lower()}")
     box.setChecked(on)
+    # A long title is cut rather than that the sentences below it are.
+    box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     return box
 
 

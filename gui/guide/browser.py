@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -36,16 +36,19 @@ class GuideBrowser(QTextBrowser):
         super().__init__(parent)
         self._tokens: Tokens = LIGHT
         self.zoom = zoom
+        self.chapter = ""
+        """The name of the chapter on the screen."""
+        self.sourceChanged.connect(self._keep)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName("Nội dung hướng dẫn")
         self.setOpenExternalLinks(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        # Once, when the window has its size: pictures are fitted anew.
+        self._fitting = QTimer(self)
+        self._fitting.setSingleShot(True)
+        self._fitting.timeout.connect(self._draw_again)
         self.document().setDocumentMargin(_MARGIN)
-
-    @property
-    def chapter(self) -> str:
-        """The name of the chapter on the screen."""
-        return self.source().path()
 
     def show_chapter(self, name: str) -> None:
         """Turn to the chapter *name*."""
@@ -101,7 +104,7 @@ class GuideBrowser(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
-            self._draw_again()
+            self._fitting.start()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -110,6 +113,9 @@ class GuideBrowser(QTextBrowser):
             event.accept()
             return
         super().wheelEvent(event)
+
+    def _keep(self, address: QUrl) -> None:
+        self.chapter = address.path()
 
     def _picture(self, name: str) -> QImage:
         """Return a picture as wide as it is or as fits, as sharp as the screen."""

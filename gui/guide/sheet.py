@@ -33,7 +33,9 @@ body, p, li, td, th {{ font-size: {text}px; color: {tokens.ink}; line-height: 14
 h1 {{ font-size: {title}px; color: {tokens.ink}; margin-top: 0; margin-bottom: {text}px; }}
 h2 {{ font-size: {head}px; color: {tokens.ink}; margin-top: {head}px; margin-bottom: 4px; }}
 p {{ margin-top: 4px; margin-bottom: 8px; }}
+p.picture {{ line-height: 100%; margin-bottom: {text}px; }}
 li {{ margin-bottom: 4px; }}
+table {{ margin-top: 8px; margin-bottom: 12px; }}
 th {{ text-align: left; color: {tokens.quiet}; }}
 td, th {{ padding: 4px 12px 4px 0; border-bottom: 1px solid {tokens.line}; }}
 a {{ color: {tokens.accent}; }}

@@ -48,6 +48,7 @@ class GuideWindow(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName("Các chương")
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setProperty("role", "chapters")
         self.none = label("Không có chương nào nói về điều này.", "quiet", wrap=True)
         self.none.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)

@@ -151,7 +151,7 @@ QWidget[role="drop"] {{ background: {t.surface}; border: 2px dashed {t.line};
   border-radius: 12px; }}
 QWidget[role="drop"][over="true"] {{ border-color: {t.accent}; background: {t.selected}; }}
 QFrame[role="bubble"] {{ background: {t.surface}; border: 1px solid {t.accent}; border-radius: 8px; }}
-QFrame[role="pointed"] {{ background: transparent; border: 3px solid {t.accent}; border-radius: 6px; }}
+QFrame[role="pointed"] {{ background: transparent; border: 2px solid {t.accent}; border-radius: 8px; }}
 QListWidget[role="chapters"] {{ background: {t.surface}; padding: {half}px; }}
 QListWidget[role="chapters"]::item {{ padding: {GRID}px; border-radius: 6px; }}
 QListWidget[role="chapters"]::item:hover {{ background: {t.hover}; }}

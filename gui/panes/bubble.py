@@ -8,8 +8,8 @@ from gui.look.tokens import GRID
 from gui.look.widgets import button, label
 
 _WIDTH = 336
-_EDGE = 3
-"""Pixels of the frame round what is spoken of."""
+_EDGE = 5
+"""Pixels between what is spoken of and the outside of the frame round it."""
 
 
 class Bubble(QFrame):
