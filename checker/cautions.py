@@ -10,6 +10,7 @@ from checker.library.losses import loss
 from checker.library.rule import Library
 from checker.particulars import Plan
 from checker.plans.kind import OTHER
+from checker.words import called
 
 _OWN_APPENDIX = Grammar(r"{appendix-announced}")
 
@@ -30,7 +31,7 @@ def _of_draft(facts: Facts) -> Iterator[str]:
     start, end = facts[Parts].appendix
     if start == end and any(facts.matches(_OWN_APPENDIX)):
         yield (
-            "Kế hoạch dẫn Phụ lục kèm theo nhưng tệp này không có Phụ lục; nội dung, nhiệm vụ ghi "
+            f"{called(plan).capitalize()} dẫn Phụ lục kèm theo nhưng tệp này không có Phụ lục; nội dung, nhiệm vụ ghi "
             "trong Phụ lục chưa được xem."
         )
     if plan.level == "khac" and plan.profile is not None:
@@ -39,7 +40,7 @@ def _of_draft(facts: Facts) -> Iterator[str]:
             "Có thể chọn cấp bằng tay rồi kiểm tra lại."
         )
     if plan.year is None:
-        yield "Không xác định được năm của kế hoạch; có thể chọn năm bằng tay rồi kiểm tra lại."
+        yield f"Không xác định được năm của {called(plan)}; có thể chọn năm bằng tay rồi kiểm tra lại."
     lost = not document.keeps_header and not document.unread
     if lost and facts[Header].number is None and facts[Header].date is None:
         yield (

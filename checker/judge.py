@@ -22,6 +22,7 @@ from checker.readers import is_unchanged, reading
 from checker.report import APPENDIX, Finding, Report, Result, Status, Verdict, result_key
 from checker.review.waivers import honour
 from checker.system import log
+from checker.words import called
 
 _READ = 0.2
 """The share of the work that reading takes; the rules take the rest."""
@@ -281,9 +282,9 @@ def _not_concerned(rule: Rule, facts: Facts) -> str:
         if plan.year is not None and plan.year != day.year:
             year_start, year_end = date(plan.year, 1, 1), date(plan.year, 12, 31)
         if (first and first > year_end) or (last and last < year_start):
-            return f"Tiêu chí không áp dụng cho kế hoạch năm {plan.year or day.year}."
+            return f"Tiêu chí không áp dụng cho {called(plan)} năm {plan.year or day.year}."
         if first and _begins_within(first, plan) and plan.days and plan.days.last < first:
-            return f"Tiêu chí chỉ áp dụng từ ngày {written_day(first)}, sau ngày ban hành kế hoạch."
+            return f"Tiêu chí chỉ áp dụng từ ngày {written_day(first)}, sau ngày ban hành {called(plan)}."
     return ""
 
 

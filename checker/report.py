@@ -14,6 +14,7 @@ from checker.library.rule import Pack, Rule
 from checker.matters import Matters, When, matters_of
 from checker.particulars import Plan
 from checker.put import Put
+from checker.review.remark import Remark
 from checker.review.waiver import Waiver
 
 
@@ -131,6 +132,8 @@ class Report:
     """The words the draft was read with: a copy of it with remarks is read in the same way."""
     subject_title: str = ""
     """What the plan is about in Vietnamese; empty where the library has no rules for its kind."""
+    remarks: tuple[Remark, ...] = ()
+    """What reviewers said of its rows."""
     profile_title: str = ""
     """The sort of plan in Vietnamese; empty where the document is no plan."""
 

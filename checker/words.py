@@ -1,5 +1,7 @@
 """Vietnamese words for the values of a plan's particulars, the same wherever people see them."""
 
+from checker.particulars import Plan
+
 KIND_WORDS = {
     "ke-hoach": "Kế hoạch",
     "cong-van": "Công văn",
@@ -13,3 +15,13 @@ LEVEL_WORDS = {
     "so": "sở, ban cấp tỉnh",
     "khac": "cơ quan khác",
 }
+
+
+def called(plan: Plan) -> str:
+    """Return what the document is, as it stands within a sentence: kế hoạch, công văn, quyết định.
+
+    A decision that puts a plan in force is judged as that plan.
+    """
+    if plan.profile is not None and not plan.is_letter:
+        return KIND_WORDS["ke-hoach"].lower()
+    return "văn bản" if plan.kind == "khac" else KIND_WORDS[plan.kind].lower()

@@ -63,8 +63,11 @@ ACTIONS = (
     ActionSpec("undo", "&Hoàn tác", ANSWER, ("Ctrl+Z",), gap=True),
     ActionSpec("redo", "Làm lạ&i", ANSWER, ("Ctrl+Y", "Ctrl+Shift+Z")),
     ActionSpec("outline", "&Bố cục", VIEW, ("Ctrl+Shift+1",), "outline", check=True),
+    ActionSpec("page", "T&rang dự thảo", VIEW, ("Ctrl+Shift+4",), check=True),
     ActionSpec("checklist", "&Phiếu kiểm tra", VIEW, ("Ctrl+Shift+3",), "checklist", check=True),
     ActionSpec("picture", "Ả&nh trang", VIEW, ("Ctrl+Shift+2",), check=True, draft=True),
+    ActionSpec("narrow", "Cửa sổ hẹp cạnh &Word", VIEW, ("F9",), check=True, gap=True),
+    ActionSpec("on_top", "&Luôn ở trên cửa sổ khác", VIEW, (), check=True),
     ActionSpec("passes", "Đánh &dấu cả dẫn chứng đạt", VIEW, (), check=True),
     ActionSpec("larger", "Phón&g to", VIEW, ("Ctrl++", "Ctrl+="), gap=True),
     ActionSpec("smaller", "&Thu nhỏ", VIEW, ("Ctrl+-",)),
@@ -147,6 +150,14 @@ class Actions:
     def hang(self, name: str, menu: QMenu) -> None:
         """Let the action *name* open *menu*."""
         self._actions[name].setMenu(menu)
+
+    def set_labels(self, *, shown: bool) -> None:
+        """Let the buttons of the tool bar have words, or only pictures where there is no room."""
+        with_words = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        look = with_words if shown else Qt.ToolButtonStyle.ToolButtonIconOnly
+        self.bar.setToolButtonStyle(look)
+        for opener in self.bar.findChildren(QToolButton):
+            opener.setToolButtonStyle(look)
 
     def set_draft(self, open_: bool) -> None:
         """Enable what needs an open draft on the screen, or not."""

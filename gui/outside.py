@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QDesktopServices
 
+_SEVERAL = 2
 _PROMISES = ("FileGroupDescriptor", "application/x-moz-file-promise")
 """What mail programs offer instead of a file: Outlook on Windows, Thunderbird."""
 
@@ -22,6 +23,17 @@ NOT_SAVED = (
 def dropped_file(data: QMimeData) -> Path | None:
     """Return the first file of this machine that hangs on the mouse."""
     return next((Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()), None)
+
+
+def left_behind(data: QMimeData) -> str:
+    """Say which of several dropped files was opened and what becomes of the others; empty for one."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    if len(paths) < _SEVERAL:
+        return ""
+    return (
+        f"Chương trình mở từng dự thảo một: đang mở “{paths[0].name}”. "
+        f"{len(paths) - 1} tệp còn lại hãy thả vào sau khi xem xong tệp này."
+    )
 
 
 def is_checklist(path: Path) -> bool:

@@ -21,6 +21,7 @@ Theme = str
 class Settings:
     """One field a setting; the file has the same names, but for those in ``_KEYS``.
 
+    ``narrow`` is the form beside Word, whose place is ``beside`` as the other's is ``geometry``;
     ``order`` is how the checklist is ordered (:class:`gui.panes.checklist.model.Order`);
     ``toured`` says that the first tour has been offered;
     ``reviewer`` is the name last given with a waiver; ``recent`` are paths, the
@@ -32,10 +33,13 @@ class Settings:
     zoom: float = 1.0
     last_folder: str = ""
     geometry: bytes = b""
+    beside: bytes = b""
     columns: bytes = b""
     rows: bytes = b""
     show_outline: bool = True
     show_checklist: bool = True
+    narrow: bool = False
+    on_top: bool = False
     show_passes: bool = False
     order: str = "weight"
     reviewer: str = ""

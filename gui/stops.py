@@ -3,11 +3,17 @@
 from PySide6.QtWidgets import QWidget
 
 from gui.actions import Actions
-from gui.flows.tour import Stop
+from gui.flows.tour import Stop, Tour
 from gui.panes.pages import Pages
+from gui.settings import Memory
 
 
-def stops(actions: Actions, pages: Pages) -> tuple[Stop, ...]:
+def make_tour(window: QWidget, actions: Actions, pages: Pages, memory: Memory) -> Tour:
+    """Return the tour of *window*."""
+    return Tour(memory, window, _stops(actions, pages))
+
+
+def _stops(actions: Actions, pages: Pages) -> tuple[Stop, ...]:
     """Return the stops: opening, the page, the way to signature, the answers."""
     work = pages.workspace
 

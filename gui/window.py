@@ -3,27 +3,25 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QEvent
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from checker.library.errors import LibraryError
 from gui.actions import Actions
+from gui.file_menus import FileMenus
 from gui.flows.appearance import Appearance
+from gui.flows.beside import Beside
 from gui.flows.flows import Flows
 from gui.flows.remark import Remark
-from gui.flows.tour import Tour
 from gui.look.icons import program_icon
 from gui.look.theme import Theme
-from gui.outside import GONE, NOT_SAVED, dropped_file, is_checklist, is_not_saved
-from gui.panes.export_menu import ExportMenu
+from gui.outside import GONE, NOT_SAVED, dropped_file, is_checklist, is_not_saved, left_behind
 from gui.panes.pages import Pages
-from gui.panes.recent_menu import RecentMenu
-from gui.panes.sample_menu import SampleMenu
 from gui.panes.strips import ErrorStrip, ExportStrip, ProgressStrip
 from gui.panes.workspace import Workspace
 from gui.settings import Memory
-from gui.stops import stops
+from gui.stops import make_tour
 from gui.work.background import Background
 from gui.work.checking import Checked
 from gui.work.session import Session
@@ -44,23 +42,22 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.memory, self.background, self.session = memory, background, session
+        self._left_behind = ""
+        """What is to be said of other files that were dropped, once the first is open."""
         self.workspace = Workspace(families, self.font())
         self.pages = Pages(self.workspace)
         self.progress = ProgressStrip()
         self.troubles = ErrorStrip()
         self.export_strip = ExportStrip()
-        self.export_menu = ExportMenu(self)
         self.actions_ = Actions(self)
-        self.export_action = self.actions_.add_menu_button("&Xuất", "export", self.export_menu)
-        self.recent_menu, self.sample_menu = RecentMenu(self), SampleMenu(self)
-        self.actions_.hang("recent", self.recent_menu)
-        self.actions_.hang("samples", self.sample_menu)
+        self.menus = FileMenus(self.actions_, self)
         self.flows = Flows(background, session, memory, self.workspace, self.pages)
         self.appearance = Appearance(theme, self.actions_, self.workspace, memory)
         self.remark = Remark(
             self.actions_, self.workspace, self.flows.answering, self.flows.waiving
         )
-        self.tour = Tour(memory, self, stops(self.actions_, self.pages))
+        self.tour = make_tour(self, self.actions_, self.pages, memory)
+        self.beside = Beside(self, self.actions_, self.workspace, memory)
         self._build()
         self.actions_.connect_all(self._handlers())
         self._connect_opening()
@@ -80,7 +77,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.setWindowIcon(program_icon())
         self.setAcceptDrops(True)
-        self.setMinimumSize(880, 560)
         self.resize(1440, 900)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
@@ -104,7 +100,10 @@ class MainWindow(QMainWindow):
             "undo": flows.answers.undo,
             "redo": flows.answers.redo,
             "outline": look.show_sides,
+            "page": look.show_sides,
             "checklist": look.show_sides,
+            "narrow": self._turn,
+            "on_top": self.beside.show_on_top,
             "picture": look.show_picture,
             "passes": look.show_passes,
             "larger": partial(look.zoom, 1),
@@ -150,9 +149,9 @@ class MainWindow(QMainWindow):
         opening.left.connect(self._on_left)
         self.flows.kinds.read.connect(pages.start.show_kinds)
         opening.recent_changed.connect(pages.start.show_recent)
-        opening.recent_changed.connect(self.recent_menu.show_recent)
-        self.recent_menu.chosen.connect(opening.open)
-        self.sample_menu.asked.connect(self.flows.samples.open)
+        opening.recent_changed.connect(self.menus.recent.show_recent)
+        self.menus.recent.chosen.connect(opening.open)
+        self.menus.samples.asked.connect(self.flows.samples.open)
         self.flows.samples.told.connect(self.troubles.show_message)
         opening.unreadable.connect(pages.show_unreadable)
         opening.refused.connect(self.troubles.show_message)
@@ -178,6 +177,7 @@ class MainWindow(QMainWindow):
         flows.correcting.restored.connect(work.plan_bar.show_plan)
         work.details.waive.connect(flows.waiving.waive)
         work.details.unwaive.connect(flows.waiving.take_back)
+        work.details.find_in_word.connect(self.remark.find_in_word)
         work.details.seen.connect(flows.waiving.see)
         work.details.mend.connect(flows.answering.mend)
         work.checklist.way.copy_asked.connect(flows.repairing.save)
@@ -192,7 +192,7 @@ class MainWindow(QMainWindow):
         flows.comparing.done.connect(work.changes.show_change)
         flows.comparing.refused.connect(self.troubles.show_message)
         flows.comparing.broken.connect(self._on_broken)
-        self.export_menu.asked.connect(flows.exporting.export)
+        self.menus.export.asked.connect(flows.exporting.export)
         self.export_strip.word_asked.connect(flows.exporting.open_in_word)
         flows.exporting.followed.connect(flows.opening.open)
         self.export_strip.again.clicked.connect(flows.exporting.try_again)
@@ -206,12 +206,11 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         settings = self.memory.settings
-        if settings.geometry:
-            self.restoreGeometry(QByteArray(settings.geometry))
+        self.beside.restore()
         self.appearance.coloured.connect(self.flows.help.set_tokens)
         self.appearance.restore()
         self.pages.start.show_recent(settings.recent)
-        self.recent_menu.show_recent(settings.recent)
+        self.menus.recent.show_recent(settings.recent)
         self.pages.show_start()
         if self.session.busy:
             self.progress.begin()
@@ -220,6 +219,9 @@ class MainWindow(QMainWindow):
 
     def _on_opened(self, checked: Checked) -> None:
         self._hide_strips()
+        if self._left_behind:
+            self.troubles.show_message(self._left_behind)
+            self._left_behind = ""
         self.appearance.offer_picture(checked)
         self.workspace.show_checked(checked, keep_place=False)
         self.pages.show_draft()
@@ -258,13 +260,18 @@ class MainWindow(QMainWindow):
         draft = self.pages.shows_draft
         self.actions_.set_draft(draft)
         self.actions_["recheck"].setEnabled(draft or self.pages.shows_rules)
-        self.export_action.setEnabled(draft)
+        self.menus.export_action.setEnabled(draft)
         self.flows.rules.set_reading(self.pages.shows_rules)
         if self.pages.shows_start and not self.session.busy:
             self.flows.kinds.ask()
         checked = self.session.checked
         path = self.pages.unreadable or (checked.document.path if checked else None)
         self.setWindowTitle(f"{path.name} – {_NAME}" if path else _NAME)
+
+    def _turn(self) -> None:
+        """Take the other form, narrow or wide."""
+        self.beside.turn()
+        self.appearance.show_sides()
 
     def _try_again(self) -> None:
         """Look whether the program's own rules are whole again."""
@@ -318,4 +325,5 @@ class MainWindow(QMainWindow):
         elif is_checklist(path):
             self.flows.importing.read(path)
         else:
+            self._left_behind = left_behind(event.mimeData())
             self.flows.opening.open(path)

@@ -68,7 +68,7 @@ def guide(studio: Studio) -> None:
         dialog.resize(620, 440)
         take_part(studio, dialog, "ban-sua")
         dialog.close()
-        menu = window.export_menu
+        menu = window.menus.export
         menu.aboutToShow.emit()
         menu.popup(window.mapToGlobal(QPoint(0, 0)))
         take_part(studio, menu, "xuat")

@@ -1,6 +1,7 @@
 """The report as data for other programs; its shape is fixed (schema 1)."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from checker.errors import ReadError
@@ -8,6 +9,7 @@ from checker.matters import Matter
 from checker.particulars import Plan
 from checker.put import JOIN, How, written
 from checker.report import Finding, Report, Result
+from checker.review.remarks import remarks_on
 from checker.review.waiver import Waiver
 from checker.system.version import VERSION
 
@@ -101,9 +103,11 @@ def _result(report: Report, number: int, result: Result) -> dict[str, Any]:
         "layer": rule.layer,
         "key": result.key,
         "waiver": _waiver(result.waiver),
+        "remarks": [words for _, words in remarks_on(report, number)],
         "findings": [
-            {**_finding(report, finding), "matter": _matter_id(report, number, which)}
+            {**_finding(report, shown), "matter": _matter_id(report, number, which)}
             for which, finding in enumerate(result.findings)
+            for shown in [_own(report, number, which, finding)]
         ],
     }
 
@@ -118,6 +122,15 @@ def _waiver(waiver: Waiver | None) -> dict[str, Any] | None:
         "date": waiver.date.isoformat(),
         "until": waiver.until.isoformat() if waiver.until else None,
     }
+
+
+def _own(report: Report, number: int, which: int, finding: Finding) -> Finding:
+    """Return *finding*; what another rule tells is not written twice, and has no number of its own."""
+    matter = report.matters.of.get((number, which))
+    if matter is None or matter.rule == report.results[number].rule.id or finding.put is None:
+        return finding
+    words = finding.suggestion and finding.suggestion.removeprefix(finding.put.mark)
+    return replace(finding, suggestion=words, put=None)
 
 
 def _finding(report: Report, finding: Finding) -> dict[str, Any]:

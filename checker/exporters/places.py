@@ -105,14 +105,20 @@ def _suggestion_label(report: Report, finding: Finding) -> str:
     if put.how is not How.INSTEAD and finding.span.start < finding.span.end:
         spot = spot_of(report, finding)
         label = f"{label}, {spot[0].lower()}{spot[1:]}"
-    moved = [
-        f"{report.document.quote(move.span)} thành {move.text}"
-        for move in put.moves
-        if not (move.nested or move.drawn)
-    ]
-    return (
-        f"{label} (thêm đủ các mục gợi ý thì đánh số lại: {', '.join(moved)})" if moved else label
-    )
+    moves = [move for move in put.moves if not move.nested]
+    words = {
+        drawn: ", ".join(
+            f"{report.document.quote(move.span)} thành {move.text}"
+            for move in moves
+            if move.drawn is drawn
+        )
+        for drawn in (False, True)
+    }
+    if words[False]:
+        return f"{label} (thêm đủ các mục gợi ý thì đánh số lại: {words[False]})"
+    if words[True]:
+        return f"{label} (số tự động: mục mới theo kiểu số của mục bên cạnh, các mục sau tự đổi: {words[True]})"
+    return label
 
 
 def sections_of(report: Report, *findings: Finding) -> str:

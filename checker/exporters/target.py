@@ -52,6 +52,7 @@ def _is_filled_in(target: Path, report: Report) -> bool:
     except ChecklistError:
         return False
     known = {row_key(w.rule, w.key) for r in report.results for w in r.waivers}
+    known |= {row_key(remark.rule, remark.key) for remark in report.remarks}
     return any((row.decided or row.note) and row.key not in known for row in rows)
 
 

@@ -1,5 +1,6 @@
 """Looking back: results and lessons of years and programmes that are over."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -20,6 +21,12 @@ _REACH = 170
 
 A list of three or four results, each of a line, stands between *Đánh giá* and
 its year; what is farther away is another clause of a sentence without end."""
+# "Hội nghị tổng kết: ngày 15/12/2025", "Lễ sơ kết công tác: 20/12/2025": the day of what is held
+_EVENT = Grammar(r"(?<!\w){looking-back.event}(?: [^\W\d]+){1,5}$")
+_EVENT_WITHIN = 40
+"""Characters before the word that looks back in which the event is named."""
+_ITS_DAY = Grammar(r"(?:(?!(?<!\w)(?:{already}|20\d\d)(?!\w))[^.;:\n]){0,80}: ?(?:{day} )?$")
+_A_DAY = re.compile(r"\d{1,2} ?[/.-] ?\d{1,2}")
 _TURN = Grammar(
     r"(?:(?<!\w){turning-ahead}|,|;) ?{turning-ahead.verb}(?!\w)"
     r"|(?:(?<!\w)(?:{turning-ahead}|{going-on.link})|,|;) ?{going-on}(?!\w)"
@@ -58,9 +65,18 @@ class History(NamedTuple):
         sentence = self.sentences.around(span.start)
         low = max(sentence.start, span.start - _REACH)
         last = max(self._words(low, span.start), default=None)
-        if last is None:
+        if last is None or self._is_day_of(last, span):
             return False
         return self.lexicon.pattern(_TURN).search(self.folded, last, span.start) is None
+
+    def _is_day_of(self, last: int, span: Span) -> bool:
+        """Whether *span* is the day of the event that looks back, which is still to be held."""
+        if _A_DAY.match(self.folded, span.start) is None:
+            return False
+        event, its_day = map(self.lexicon.pattern, (_EVENT, _ITS_DAY))
+        if its_day.match(self.folded, last, span.start) is None:
+            return False
+        return event.search(self.folded, max(0, last - _EVENT_WITHIN), last) is not None
 
     def _words(self, low: int, high: int) -> Iterator[int]:
         """Yield where the words that look back end, between two offsets."""

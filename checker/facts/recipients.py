@@ -77,6 +77,12 @@ _TOLD = Grammar(r"(?<!\w){results}(?!\w)")
 _REGULAR = Grammar(r"(?<!\w)(?:{every}|{at-intervals})(?!\w)")
 
 
+# "báo cáo Ủy ban nhân dân xã, Sở Nội vụ (qua …)": the next body of the list, or what is in brackets
+_NEXT = Grammar(rf", ?{_BODY}")
+_BRACKET = re.compile(r" ?\([^()\n]*\)")
+_CLOSES = re.compile(r"[^()\n]*\)")
+
+
 class ReportRecipient(NamedTuple):
     """A body to which a report goes.
 
@@ -112,6 +118,20 @@ def read_report_recipients(facts: Facts) -> ReportRecipients:
             continue
         found.setdefault(span.start, ReportRecipient(span, sentence, sends))
     return ReportRecipients(found[start] for start in sorted(found))
+
+
+def end_of_recipients(facts: Facts, recipient: ReportRecipient) -> int:
+    """Return where the list ends that *recipient* opens: … Ủy ban nhân dân xã (qua …), Sở Nội vụ."""
+    closed = _CLOSES.match(facts.text, recipient.span.end)
+    end = closed.end() if closed else recipient.span.end
+    following = facts.lexicon.pattern(_NEXT)
+    while True:
+        bracket = _BRACKET.match(facts.text, end)
+        end = bracket.end() if bracket else end
+        match = following.match(facts.lined, end, recipient.sentence.end)
+        if match is None or not facts.text[match.start("body")].isupper():
+            return end
+        end = _name(facts, match).end
 
 
 def _is_of_incidents(facts: Facts, match: re.Match[str], body: Span, sentence: Span) -> bool:

@@ -28,7 +28,7 @@ class Whereabouts:
             return f"mục {label}"
         for span, words in (
             (parts.header, "phần đầu văn bản"),
-            (parts.subject, "tên kế hoạch"),
+            (parts.subject, "tên văn bản"),
             (parts.preamble, "phần căn cứ"),
             (parts.closing, "câu kết"),
             (parts.recipients, "phần Nơi nhận"),

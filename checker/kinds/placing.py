@@ -11,6 +11,7 @@ from checker.form.parts import Parts
 from checker.form.sections import has_word
 from checker.kernel.document import Span
 from checker.kinds.counted import Spot
+from checker.kinds.regime import on_reporting
 from checker.kinds.unit_rows import next_row
 
 _AFTER_TASKS = ("funding", "organisation", "reporting")
@@ -94,11 +95,9 @@ def end_of_organisation(facts: Facts) -> Spot:
 
 def of_reporting(facts: Facts) -> Spot:
     """Return the end of what is said about reports, else the end of Tổ chức thực hiện as an item."""
-    sections = facts[Outline].with_role("reporting")
-    if sections:
-        end = sections[-1].span.end
-        closing = facts[Parts].closing
-        return Spot(point(min(end, closing.start - 1) if end >= closing.end > 0 else end))
+    own = facts[Outline].with_role("reporting")[-1:] or filter(None, [on_reporting(facts)])
+    for section in own:
+        return Spot(point(_end(facts, section)))
     return end_of_organisation(facts)
 
 

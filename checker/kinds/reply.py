@@ -15,6 +15,7 @@ from checker.matters import When
 from checker.particulars import Plan
 from checker.put import Put, item
 from checker.report import Finding, Status, Verdict, in_short
+from checker.words import called
 
 _COMMITTEE = Grammar(r"{body.committee}")
 _UNIT = ("unit.province", "unit.commune")
@@ -148,7 +149,13 @@ def _year(reply: Reply) -> object:
 
 
 def _draft(reply: Reply) -> str:
-    return "công văn" if reply.facts[Plan].is_letter else "kế hoạch"
+    return called(reply.facts[Plan])
+
+
+def _this(reply: Reply) -> str:
+    """Return what the document calls itself in words to paste: thực hiện Kế hoạch, Công văn này."""
+    word = _draft(reply).capitalize()
+    return f"{word} này" if reply.facts[Plan].is_letter else word
 
 
 def _next_year(reply: Reply) -> object:
@@ -203,6 +210,7 @@ _COMMON: Mapping[str, Callable[[Reply], object]] = {
     "year": _year,
     "next_year": _next_year,
     "draft": _draft,
+    "this": _this,
     "first_year": _first_year,
     "years": _years,
     "in_year": _in_year,
@@ -214,10 +222,10 @@ _COMMON: Mapping[str, Callable[[Reply], object]] = {
 }
 """How each placeholder that every sentence may use is filled.
 
-``draft`` is what the document is, kế hoạch or công văn, ``name`` the title in
-small letters, ``years`` what the plan is for (năm 2026, giai đoạn 2026 - 2030),
-``in_year`` and ``of_year`` the year of what comes every year (năm 2026 and
-/2026, or hằng năm).
+``draft`` is what the document is, kế hoạch or công văn, ``this`` what it calls
+itself in words to paste, ``name`` the title in small letters, ``years`` what
+the plan is for (năm 2026, giai đoạn 2026 - 2030), ``in_year`` and ``of_year``
+the year of what comes every year (năm 2026 and /2026, or hằng năm).
 """
 COMMON_FIELDS = frozenset(_COMMON)
 """Placeholders that every sentence of every rule may use."""

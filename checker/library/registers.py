@@ -36,7 +36,8 @@ class KnownDocument:
     official subject line, empty where it was not read. ``since`` is the day from which it is in
     force, ``until`` the first day on which it no longer is; ``period`` its first and last
     year, where it has one; ``replaced_by`` the id or name of what came after;
-    ``amends`` the ids of the documents that it changes.
+    ``amends`` the ids of the documents that it changes; ``parts`` are names of its parts by which
+    plans call it alone, while it runs.
     """
 
     id: str
@@ -50,6 +51,7 @@ class KnownDocument:
     period: tuple[int, int] | None = None
     replaced_by: str = ""
     amends: tuple[str, ...] = ()
+    parts: tuple[Phrase, ...] = ()
     verified: bool = False
     source: str = ""
 

@@ -13,6 +13,7 @@ class Waiver:
     last day it holds, None for no end. ``title`` and ``quote`` tell a reader
     of the file what it is about; nothing is decided by them. ``seen`` tells that
     a person only had to look, and found the passage right: no reason is asked for.
+    ``sheet`` names the checklist it came with, empty where it was given here.
     """
 
     rule: str
@@ -24,6 +25,7 @@ class Waiver:
     title: str = ""
     quote: str = ""
     seen: bool = False
+    sheet: str = ""
 
     def holds_on(self, day: dt.date) -> bool:
         """Whether the waiver has not run out on *day*."""

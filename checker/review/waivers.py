@@ -8,6 +8,7 @@ from typing import Literal
 from checker.matters import Place
 from checker.report import Report, Result, Status
 from checker.review.passage import passage_key
+from checker.review.remark_file import read_remarks
 from checker.review.waivable import Waivable, waivables
 from checker.review.waiver import Waiver, vietnamese_date
 from checker.review.waiver_file import read_waivers
@@ -43,9 +44,11 @@ class StaleWaiver:
 
 
 def honour(report: Report, today: dt.date) -> Report:
-    """Return *report* with the waivers that lie beside its draft."""
+    """Return *report* with the waivers and the reviewers' remarks that lie beside its draft."""
     found = read_waivers(report.document.path)
-    applied = apply(report, found.waivers, today)
+    remarks = read_remarks(report.document.path)
+    said = replace(report, remarks=remarks) if remarks else report
+    applied = apply(said, found.waivers, today)
     if not found.problems:
         return applied
     return replace(applied, warnings=(*applied.warnings, *found.problems))

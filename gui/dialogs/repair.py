@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from checker.exporters.places import spot_of, where
+from checker.kernel.document import Span
 from checker.matters import Place
 from checker.put import How, written
 from checker.report import Report
@@ -74,12 +75,13 @@ class RepairDialog(QDialog):
         listed.setSpacing(GRID)
         for row in self.rows:
             row.box.toggled.connect(self._show_count)
-            listed.addWidget(row.box)
+            listed.addLayout(_headed(row.box))
             for number, which in sorted(row.places)[:1]:
                 listed.addWidget(self._preview(number, which))
         listed.addStretch()
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
         foot = QHBoxLayout()
         foot.addWidget(button("Chọn &tất cả", lambda: self._tick(on=True), "link"))
@@ -98,6 +100,7 @@ class RepairDialog(QDialog):
         made = QLabel(preview(self._report, number, which, self._tokens))
         made.setTextFormat(Qt.TextFormat.RichText)
         made.setWordWrap(True)
+        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         made.setContentsMargins(3 * GRID, 0, 0, 0)
         made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         return made
@@ -138,25 +141,48 @@ def preview(report: Report, number: int, which: int, tokens: Tokens = LIGHT) -> 
         return f'<span style="color: {tokens.quiet}">{_html(spot)}</span><br>{new}'
     block = report.document.block_at(put.span.start)
     text = report.document.text
-    first = max(put.span.start - _AROUND, block.span.start if block else 0)
-    last = min(put.span.end + _AROUND, block.span.end if block else put.span.end)
+    line = block.span if block else put.span
+    first, last = _around(text, put.span, line)
     old = text[slice(*put.span)]
     gone = f'<s style="color: {tokens.of(Shown.MUST).ink}">{_html(old)}</s> ' if old else ""
-    lead = "… " if block and first > block.span.start else ""
-    tail = " …" if block and last < block.span.end else ""
+    lead = "… " if first > line.start else ""
+    tail = " …" if last < line.end else ""
     before, after = _html(text[first : put.span.start]), _html(text[put.span.end : last])
     return f"{place}{lead}{before}{gone}{new}{after}{tail}"
+
+
+def _around(text: str, span: Span, line: Span) -> tuple[int, int]:
+    """Return where the words shown round *span* begin and end within its *line*: whole words."""
+    first, last = span.start - _AROUND, span.end + _AROUND
+    if first > line.start:
+        first = text.find(" ", first, span.start) + 1
+    if last < line.end:
+        last = text.rfind(" ", span.end, last)
+    return (
+        max(first, line.start) if first else span.start,
+        min(last, line.end) if last >= span.end else span.end,
+    )
 
 
 def _box(report: Report, places: frozenset[Place], *, on: bool) -> QCheckBox:
     number, which = min(places)
     how = of_matter(report.matters.of[number, which])
     more = f" ({len(places)} chỗ)" if len(places) > 1 else ""
-    box = QCheckBox(f"{report.results[number].rule.title}{more} · {SHOWN_WORDS[how].lower()}")
+    box = QCheckBox()
+    title = report.results[number].rule.title
+    box.setAccessibleName(f"{title}{more} · {SHOWN_WORDS[how].lower()}")
     box.setChecked(on)
     # A long title is cut rather than that the sentences below it are.
     box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     return box
+
+
+def _headed(box: QCheckBox) -> QHBoxLayout:
+    """Return *box* before its words: a box's own would not wrap."""
+    row = QHBoxLayout()
+    row.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(label(box.accessibleName(), "head", wrap=True), 1)
+    return row
 
 
 def _order(report: Report, places: frozenset[Place]) -> tuple[int, int]:

@@ -63,7 +63,7 @@ class Tour(QObject):
             self.bubble.next.setText("&Xem thử bản có lỗi")
         elif self._at is not None:
             last = self._at == len(self._stops) - 1
-            self.bubble.next.setText("X&ong" if last else "Bước s&au")
+            self.bubble.next.setText("Xo&ng" if last else "Bước s&au")
         if self._at is None or not self._shows(self._at):
             self.bubble.hide_away()
             return

@@ -19,6 +19,7 @@ from checker.exporters.places import recognised_at, section_at, spot_of, suggest
 from checker.library.rule import SEVERITY_WORDS
 from checker.points import entries_of, said
 from checker.report import Finding, Report, Result, Status
+from checker.review.remarks import remarks_on
 from checker.shown import (
     SHOWN_WORDS,
     TO_DO,
@@ -56,6 +57,7 @@ class DetailsPane(QScrollArea):
     seen = Signal(int, int)
     waive = Signal(int, int)
     unwaive = Signal(int, int)
+    find_in_word = Signal()
     first_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -114,6 +116,9 @@ class DetailsPane(QScrollArea):
         elif boxed is not None and how is not Shown.PASS:
             for place, text in suggested(report, (boxed.finding,)):
                 self._suggestion(column, place, text)
+        for _, words in remarks_on(report, number):
+            column.addWidget(label("Ý kiến thẩm định", "caption"))
+            column.addWidget(label(words, "quote", wrap=True, copy=True))
         self._add_answers(column, report, (number, finding))
         column.addWidget(label("Căn cứ", "caption"))
         column.addWidget(label(result.rule.basis, wrap=True, copy=True))
@@ -195,10 +200,10 @@ class DetailsPane(QScrollArea):
             inside.addWidget(_pair("Cần ghi", finding.fix))
         elif quote:
             inside.addWidget(label(f"“{quote}”", wrap=True, copy=True))
-        place = QHBoxLayout()
-        place.addWidget(label(_place(report, finding), "small", wrap=True), 1)
-        place.addWidget(button("Đi tới &vị trí", partial(self.go_to.emit, number, which), "link"))
-        inside.addLayout(place)
+        inside.addWidget(label(_place(report, finding), "small", wrap=True))
+        go = button("Đi tới &vị trí", partial(self.go_to.emit, number, which), "link")
+        find = button("Tìm tr&ong Word", self.find_in_word.emit, "link")
+        inside.addLayout(_row(go, find))
         return card
 
     def _suggestion(self, column: QVBoxLayout, place: str, text: str) -> None:

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from gui.look.tokens import GRID
 from gui.look.widgets import button
 
-_LOW = 520
-"""Pixels under which the list and the details do not fit below each other."""
+_LOW, _WIDE = 520, 620
+"""Pixels under which the list and the details do not fit below each other, from which side by side."""
 _LIST, _DETAILS = 340, 340
 
 
@@ -61,7 +61,11 @@ class SidePane(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        low = self.height() < _LOW
+        wide = self.width() >= _WIDE
+        across = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
+        if self._split.orientation() != across:
+            self._split.setOrientation(across)
+        low = self.height() < _LOW and not wide
         self._rules.setVisible(not (low and self._chosen))
         self._details.setVisible(not low or self._chosen)
         self.back.setVisible(low and self._chosen)

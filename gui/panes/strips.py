@@ -128,7 +128,7 @@ class ExportStrip(Strip):
         self._last = Path()
         self.message = label("", wrap=True, copy=True)
         self.row.addWidget(self.message, 1)
-        self.word_button = button("Mở bằng W&ord", self._open_in_word, "link")
+        self.word_button = button("Mở bằng Word", self._open_in_word, "link")
         self.row.addWidget(self.word_button)
         self.folder_button = button("Mở thư mục", self._open_folder, "link")
         self.row.addWidget(self.folder_button)

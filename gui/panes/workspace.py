@@ -24,6 +24,8 @@ from gui.panes.strips import ChangeStrip, NoticeStrip
 from gui.work.checking import Checked
 
 _OUTLINE, _PAGE, _PICTURE, _CHECKLIST = 224, 680, 480, 376
+_LEAST = 320
+"""Pixels that the page takes at least."""
 _LONG = 100_000
 """Characters (some 50 pages) from which a draft is long."""
 
@@ -160,9 +162,15 @@ class Workspace(QWidget):
         if rows:
             self._right.set_sizes(rows)
 
-    def set_side(self, *, outline: bool, checklist: bool) -> None:
-        """Show or hide the panes at the sides."""
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Leave out what has no room beside another window."""
+        self.plan_bar.setVisible(not narrow)
+        self._middle.setMinimumWidth(0 if narrow else _LEAST)
+
+    def set_side(self, *, outline: bool, page: bool, checklist: bool) -> None:
+        """Show or hide the page and the panes at its sides."""
         self.outline.setVisible(outline)
+        self._middle.setVisible(page)
         self._right.setVisible(checklist)
 
     def _build(self) -> None:
@@ -171,7 +179,7 @@ class Workspace(QWidget):
         page.setSpacing(0)
         page.addWidget(self.view, 1)
         page.addWidget(self.overview)
-        middle = QWidget()
+        self._middle = middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -187,7 +195,7 @@ class Workspace(QWidget):
         self._columns.setChildrenCollapsible(False)
         self.outline.setMinimumWidth(152)
         self._right.setMinimumWidth(320)
-        middle.setMinimumWidth(320)
+        middle.setMinimumWidth(_LEAST)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

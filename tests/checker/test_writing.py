@@ -246,3 +246,23 @@ def test_a_number_that_is_free_is_taken_and_what_follows_stays() -> None:
         "I. MỤC ĐÍCH, YÊU CẦU", "II. NỘI DUNG, NHIỆM VỤ", "III. KINH PHÍ THỰC HIỆN",
         "IV. TỔ CHỨC THỰC HIỆN",
     ]  # fmt: skip
+
+
+def test_what_is_told_elsewhere_has_no_number_that_collides() -> None:
+    """The regime's own sentence is told by the rule on its day; the unit is written as 3."""
+    lines = (
+        "I. NHIỆM VỤ", "Tuyên truyền.", "II. TỔ CHỨC THỰC HIỆN",
+        "1. Phòng Văn hóa - Xã hội", "Tổng hợp báo cáo Ủy ban nhân dân xã, Sở Nội vụ.",
+        "2. Công an xã", "Xử lý vụ việc.", CLOSING,
+    )  # fmt: skip
+    data = to_data(check(draft_of((*HEAD, *lines, *FOOT)), library()))
+    found = {
+        result["rule"]: result["findings"][0] for result in data["results"] if result["findings"]
+    }
+    regime = found["section.reporting"]
+    told = next(m for m in data["matters"] if m["id"] == regime["matter"])
+    assert told["rule"] == "deadline.given"
+    assert regime["put"] is None
+    assert regime["suggestion"].startswith("Chế độ báo cáo: ")
+    marks = [f["put"]["mark"] for rule, f in found.items() if rule.startswith("unit.") and f["put"]]
+    assert sorted(marks) == [f"{number}. " for number in range(3, 3 + len(marks))]

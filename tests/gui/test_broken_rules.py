@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from checker.library.manifest import broken
+from gui.look.widgets import plain
 from gui.window import MainWindow
 from gui.work.checking import Checked, Progress, Request
 from gui.work.judging import LocalJudge
@@ -116,7 +117,7 @@ def test_the_start_page_can_be_reached_from_damaged_rules(
     installation.damaged = True
     open_in(qtbot, window, GAPS)
     buttons = window.pages.broken.findChildren(QPushButton)
-    back = next(button for button in buttons if button.text() == "Về trang đầu")
+    back = next(button for button in buttons if plain(button.text()) == "Về trang đầu")
     qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
     assert window.pages.start.isVisible()
 

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QFileDialog,
+    QLabel,
     QLineEdit,
     QTreeView,
 )
 from pytestqt.qtbot import QtBot
 
-import resources
 from checker.library.rule import Severity
 from checker.matters import When
 from checker.report import Status
@@ -32,14 +32,6 @@ def wait_opened(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(
         lambda: window.session.checked is not None and not window.session.busy, timeout=20_000
     )
-
-
-def test_start_page_offers_a_sample(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.mouseClick(window.pages.start.sample_button, Qt.MouseButton.LeftButton)
-    wait_opened(qtbot, window)
-    assert window.workspace.isVisible()
-    assert window.session.path is not None
-    assert window.session.path.parent == resources.SAMPLES
 
 
 def test_ctrl_o_opens_what_the_dialog_returns(
@@ -94,6 +86,28 @@ def test_a_dropped_file_opens(qtbot: QtBot, window: MainWindow, draft: Path) -> 
     assert drop(window, QUrl.fromLocalFile(str(draft)))
     wait_opened(qtbot, window)
     assert window.session.path == draft
+
+
+def test_of_several_dropped_files_the_first_opens_and_the_rest_is_told(
+    qtbot: QtBot, window: MainWindow, draft: Path
+) -> None:
+    assert drop(window, *(QUrl.fromLocalFile(str(path)) for path in (draft, GAPS, COMPLETE)))
+    wait_opened(qtbot, window)
+    assert window.session.path == draft
+    assert window.troubles.isVisible()
+    assert draft.name in window.troubles.message.text()
+    assert "2 tệp còn lại" in window.troubles.message.text()
+
+
+def test_a_dropped_folder_is_told_what_to_do_without_a_command(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(window.session.ended, timeout=20_000):
+        drop(window, QUrl.fromLocalFile(str(tmp_path)))
+    assert window.pages.error.isVisible()
+    told = " ".join(label.text() for label in window.pages.error.findChildren(QLabel))
+    assert "thư mục" in told
+    assert "soat" not in told.replace(str(tmp_path), "")
 
 
 @pytest.mark.parametrize("address", ["https://example.org/x.docx", "imap://office/fetch/1/x.docx"])

@@ -22,8 +22,8 @@ from checker.exporters.docx.comments import (
 )
 from checker.exporters.docx.corrections import correct
 from checker.exporters.docx.file import open_file
-from checker.exporters.docx.opened import data_of, stamps, walked
-from checker.exporters.places import suggested
+from checker.exporters.docx.opened import data_of, remark_of_made, stamps, walked
+from checker.exporters.places import spot_of, suggested
 from checker.kernel.document import Span
 from checker.library.rule import SEVERITY_WORDS
 from checker.points import Entry, entries
@@ -70,8 +70,12 @@ def to_docx(report: Report, when: dt.datetime) -> bytes:
 
 
 def _in_order(report: Report) -> Sequence[_Remark]:
-    """Return the remarks: of those on one spot in the order in which their words would be written."""
-    return sorted(_remarks(report), key=lambda remark: remark.order)
+    """Return the remarks: of those on one spot in the order in which their words would be written.
+
+    What must be known of the copy itself comes first.
+    """
+    own = [_Remark(Span(0, 0), lines, None)] if (lines := remark_of_made(report)) else []
+    return own + sorted(_remarks(report), key=lambda remark: remark.order)
 
 
 def _remarks(report: Report) -> Iterator[_Remark]:
@@ -101,6 +105,9 @@ def _lines(report: Report, result: Result, how: Shown, finding: Finding) -> Iter
     words = f"{SHOWN_WORDS[how]} · {SEVERITY_WORDS[rule.severity]}"
     yield Line(in_xml(f"{words}: {rule.title}"), bold=True)
     yield Line(in_xml(finding.message or result.message))
+    if finding.span.start == finding.span.end and finding.put is not None:
+        spot = spot_of(report, finding)
+        yield Line(in_xml(f"Chỗ cần bổ sung: {spot[0].lower()}{spot[1:]}."))
     if waiver := finding.waiver or result.waiver:
         yield Line(in_xml(waiver.words()))
     else:

@@ -5,7 +5,7 @@ import zipfile
 from xml.sax.saxutils import escape
 
 from checker.exporters.characters import in_xml
-from checker.kernel.document import Block, Document
+from checker.kernel.document import Block, Document, Span
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _PACKED = "http://schemas.openxmlformats.org/package/2006"
@@ -33,12 +33,18 @@ _PAGE = (
     ' w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>'
 )
 _SHORT = 60
-"""Characters: a line up to so long is no running text and is not indented."""
+"""Characters: outside the body a line up to so long is no running text and is not indented."""
 
 
-def docx_of(document: Document) -> bytes:
-    """Return a Word file with a paragraph for each block, of exactly its characters."""
-    body = "".join(_paragraph(document.quote(block.span), block) for block in document.blocks)
+def docx_of(document: Document, own: Span) -> bytes:
+    """Return a Word file with a paragraph for each block, of exactly its characters.
+
+    *own* is what the document says between its title and its end: there every line is indented.
+    """
+    body = "".join(
+        _paragraph(document.quote(block.span), block, indented=own.contains(block.span))
+        for block in document.blocks
+    )
     parts = {
         "[Content_Types].xml": _TYPES,
         "_rels/.rels": _ROOT_RELATIONS,
@@ -54,11 +60,12 @@ def docx_of(document: Document) -> bytes:
     return stream.getvalue()
 
 
-def _paragraph(text: str, block: Block) -> str:
+def _paragraph(text: str, block: Block, *, indented: bool) -> str:
     align = {"center": "center", "right": "right"}.get(block.style.align, "both")
     properties = f'<w:jc w:val="{align}"/>'
     if align == "both":
-        properties = f'<w:ind w:firstLine="720"/>{properties}' if len(text) > _SHORT else ""
+        running = (indented or len(text) > _SHORT) and block.cell is None
+        properties = f'<w:ind w:firstLine="720"/>{properties}' if running else ""
     shout = len(text) <= 2 * _SHORT and text.isupper()
     bold = "<w:b/>" if block.style.bold or block.kind == "heading" or shout else ""
     italic = "<w:i/>" if block.style.italic else ""

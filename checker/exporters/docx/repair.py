@@ -9,11 +9,18 @@ from lxml import etree
 from checker.exporters import ExportError
 from checker.exporters.characters import in_xml
 from checker.exporters.docx.anchor import Anchors
-from checker.exporters.docx.comments import Line, add_comment, new_comments, put_round, used_ids
+from checker.exporters.docx.comments import (
+    Line,
+    add_comment,
+    new_comments,
+    put_at,
+    put_round,
+    used_ids,
+)
 from checker.exporters.docx.edits import Wanted, edits_of, wanted
 from checker.exporters.docx.file import open_file
 from checker.exporters.docx.models import Models
-from checker.exporters.docx.opened import data_of, is_made, stamps, walked
+from checker.exporters.docx.opened import data_of, is_made, remark_of_made, stamps, walked
 from checker.exporters.docx.writer import Writer
 from checker.exporters.memory import no_collection
 from checker.matters import Place
@@ -68,6 +75,9 @@ def repaired(report: Report, when: dt.datetime, places: Sequence[Place] | None =
         return {block.paragraph.element: block.drawn for block in found}
 
     anchors = Anchors(root, blocks, report.document.blocks)
+    if lines := remark_of_made(report):
+        element, after = anchors.point(0)
+        put_at(element, add_comment(comments, lines, stamp), after=after)
     models = Models(report.document.blocks, blocks, report.lexicon)
     writer = Writer(blocks, anchors, models, stamp, ask)
     failed = writer.write(edits)

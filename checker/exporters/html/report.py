@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import groupby
 
+from checker.counted import unit_of
 from checker.exporters.characters import printable
 from checker.exporters.html.style import STYLE
 from checker.exporters.particulars import particulars, provenance
@@ -12,17 +13,7 @@ from checker.exporters.places import quote, sections_of, suggested, where
 from checker.library.rule import SEVERITY_WORDS
 from checker.points import Entry, Point, amount, entries_as, in_one_line, said
 from checker.report import Report
-from checker.shown import (
-    COUNTED,
-    FORMS,
-    SHOWN_WORDS,
-    TO_DO,
-    Shown,
-    shown,
-    tally,
-    told_places,
-    unit_of,
-)
+from checker.shown import COUNTED, FORMS, SHOWN_WORDS, TO_DO, Shown, shown, tally, told_places
 from checker.verdict import coverage, verdict, worst
 
 PARTS = {

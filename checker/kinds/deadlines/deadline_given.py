@@ -1,11 +1,9 @@
 """At least one reporting deadline with its date."""
 
-import re
-
 from checker.facts import Facts
 from checker.facts.dates import DateMention
 from checker.facts.deadlines import Deadlines, LooseDeadlines
-from checker.facts.recipients import ReportRecipients
+from checker.facts.recipients import ReportRecipients, end_of_recipients
 from checker.facts.whereabouts import Whereabouts
 from checker.form.outline import Outline
 from checker.kinds import placing
@@ -18,8 +16,6 @@ from checker.report import Status, Verdict
 _SURE_FROM = 4
 """The month from which a report's day is surely in the plan's own year: yearly reports of the
 year before are due in the first three."""
-
-_CLOSES = re.compile(r"[^()\n]*\)")
 
 OUTCOMES = {
     "missing": "Chưa có thời hạn báo cáo ghi rõ ngày, tháng. {near}",
@@ -57,7 +53,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
             "loose", [span], found=facts.quote(span), where=facts[Whereabouts].of(span.start)
         )
     recipients = facts[ReportRecipients]
-    told = placing.point(_behind_bracket(facts, recipients[-1].span.end)) if recipients else None
+    told = placing.point(end_of_recipients(facts, recipients[-1])) if recipients else None
     regime = facts[Outline].with_role("reporting")
     spot = told or placing.of_reporting(facts).span
     other = next((d for d in facts[Deadlines] if d.role == "other"), None)
@@ -67,12 +63,6 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     if told is None and not regime:  # the rule on the regime proposes the whole sentence
         return combine(Status.GAP, [reply.finding(spot, "missing", near=near)])
     return reply.gap("missing", [spot], near=near)
-
-
-def _behind_bracket(facts: Facts, offset: int) -> int:
-    """Return *offset*, or the end of the bracket it stands in: … (qua Sở Nội vụ để tổng hợp)."""
-    rest = _CLOSES.match(facts.text, offset)
-    return rest.end() if rest else offset
 
 
 def _with_year(facts: Facts, date: DateMention) -> str | None:

@@ -7,9 +7,10 @@ from checker.facts.whereabouts import Whereabouts
 from checker.form.outline import Outline
 from checker.kinds import placing
 from checker.kinds.base import Kind, NoParams
-from checker.kinds.reply import Reply
+from checker.kinds.regime import on_reporting
+from checker.kinds.reply import Reply, combine
 from checker.library.rule import Rule
-from checker.report import Verdict
+from checker.report import Status, Verdict
 
 OUTCOMES = {
     "missing": "Chưa nêu báo cáo gửi về cơ quan nào.",
@@ -43,8 +44,12 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
             where=facts[Whereabouts].of(span.start),
             found=facts.quote(span).strip(),
         )
-    own = placing.point(deadlines[0].span.end) if deadlines else placing.of_reporting(facts).span
-    return reply.gap("missing", [own])
+    if deadlines:
+        return reply.gap("missing", [placing.point(deadlines[0].span.end)])
+    spot = placing.of_reporting(facts).span
+    if on_reporting(facts) is None:  # the rule on the regime proposes the whole sentence
+        return combine(Status.GAP, [reply.finding(spot, "missing")])
+    return reply.gap("missing", [spot])
 
 
 def _together(facts: Facts, recipient: ReportRecipient, offset: int) -> bool:

@@ -22,11 +22,11 @@ class Params(NamedTuple):
 
 OUTCOMES = {
     "missing": "Ngày {found} không có trong lịch.",
-    "other-year": "Thời hạn báo cáo {found} không thuộc {years} của kế hoạch.",
+    "other-year": "Thời hạn báo cáo {found} không thuộc {years} của {draft}.",
     "order": "Báo cáo năm ({found}) đến hạn trước báo cáo 6 tháng ({other}); cần xem lại hai ngày này.",
-    "past": "Thời hạn báo cáo {found} đã qua vào ngày ban hành kế hoạch ({signed}); cần xem lại.",
+    "past": "Thời hạn báo cáo {found} đã qua vào ngày ban hành {draft} ({signed}); cần xem lại.",
     "none": "{draft} chưa có thời hạn báo cáo ghi rõ ngày nên không xét tiêu chí này.",
-    "right": "Các thời hạn báo cáo đều là ngày có thật, thuộc năm của kế hoạch.",
+    "right": "Các thời hạn báo cáo đều là ngày có thật, thuộc năm của {draft}.",
 }
 
 

@@ -40,7 +40,7 @@ OUTCOMES = {
     "two-dates": "{document} được ghi hai ngày khác nhau: {found} và {other}.",
     "kind": "{document} là {expected}, văn bản ghi là {found}.",
     "issuer": "{document} do {expected} ban hành, văn bản ghi là {found}.",
-    "later": "{document} ghi ngày {found}, sau ngày của kế hoạch.",
+    "later": "{document} ghi ngày {found}, sau ngày của {draft}.",
     "other-law": "Sổ văn bản không có {document} ngày {found}; có ngày {expected}. Cần xem lại.",
     **NUMBERS,
     **PERIOD,

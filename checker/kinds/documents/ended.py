@@ -39,7 +39,7 @@ _PROGRAMME = Grammar(r"(?<!\w){programme-word}(?!\w)")
 OUTCOMES = {
     "replaced": "{document} đã được thay thế từ ngày {until}; nay là {successor}.",
     "replaced-look": "{document} đã được thay thế từ ngày {until} (nay là {successor});"
-    " cần xem kế hoạch phải dẫn văn bản nào.",
+    " cần xem {draft} phải dẫn văn bản nào.",
     "replaced-unverified": "Theo sổ văn bản (chưa đối chiếu), {document} hết hiệu lực từ ngày {until}; cần xem lại.",
     "followed": "{document} áp dụng cho {period}, đã kết thúc; nay là {successor}.",
     "lapsed": "{document} hết hiệu lực từ ngày {until}; cần xem lại.",

@@ -70,9 +70,9 @@ OUTCOMES = {
     "wrong-number": "Số văn bản ghi là {found}; số đúng của {title} là {expected}.",
     "unclear-name": "Tên ghi ở {where} là “{found}”, gần giống nhưng không đúng tên chính thức.",
     "later": "{draft} nêu chương trình giai đoạn {found}; "
-    "kế hoạch {years} còn thuộc giai đoạn {period}, cần xem lại.",
+    "{draft} {years} còn thuộc giai đoạn {period}, cần xem lại.",
     "past": "{draft} nêu chương trình giai đoạn {found} đã kết thúc; "
-    "kế hoạch {years} cần nêu chương trình giai đoạn {period}.",
+    "{draft} {years} cần nêu chương trình giai đoạn {period}.",
     "past-number": "Số, ngày này là của chương trình giai đoạn {found} đã kết thúc;"
     " cần bỏ, hoặc thay bằng số, ngày của chương trình giai đoạn {period}.",
     **CITED,

@@ -28,7 +28,7 @@ class Params(NamedTuple):
 OUTCOMES = {
     "missing": "{title} ghi là {found}, trong khi {draft} là của {years}.",
     "not-named": "{draft} chưa nêu tên nên không xét {name}.",
-    "no-year": "Không ghi năm riêng; hiểu là năm của kế hoạch.",
+    "no-year": "Không ghi năm riêng; hiểu là năm của {draft}.",
     "past": "Có nhắc năm {found}; cần xem đây là kết quả năm trước hay năm ghi nhầm.",
     "right": "{title} đúng là {years}.",
 }

@@ -1,5 +1,6 @@
 """The authority above a signer's post, as Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7 writes it: TM., KT., TL."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -53,10 +54,26 @@ def authority_slips(facts: Facts, within: Span) -> Iterator[AuthoritySlip]:
         sign = facts.lexicon.value("authority", match["sign"] or match["slash"] or match["bare"])
         written, right = facts.text[slice(*match.span())].replace(" ", ""), f"{sign}.".upper()
         body = _short_body(facts, match.end())
-        if written.upper() != right or body is not None:
+        glued = _glued(facts, match)
+        if glued is not None and body is None and written.upper() == right:
+            yield AuthoritySlip(glued, f"{right} {facts.text[match.end() : glued.end]}")
+        elif written.upper() != right or body is not None:
             end = body[0].end if body else match.start() + len(match.group().rstrip())
             words = f"{right} {body[1]}" if body else right
             yield AuthoritySlip(Span(match.start(), end), words)
+
+
+def _glued(facts: Facts, match: re.Match[str]) -> Span | None:
+    """Return the line from the sign on where no space stands behind it: KT.CHỦ TỊCH.
+
+    What a page or a picture shows may have lost its spaces in reading.
+    """
+    lost = facts.document.format == "pdf" or facts.document.recognised
+    spaced = facts.text[match.start() : match.end()]
+    if lost or (spaced.endswith((" ", "\u00a0")) and " " not in spaced.rstrip()):
+        return None
+    end = facts.text.find("\n", match.end())
+    return Span(match.start(), end if end >= 0 else len(facts.text))
 
 
 def deputy_slips(facts: Facts, within: Span) -> Iterator[AuthoritySlip]:

@@ -12,10 +12,10 @@ from checker.kernel.text import fold
 from checker.kinds.base import Kind
 from checker.kinds.frame.issuer import issuer_line
 from checker.kinds.placing import point
-from checker.kinds.reply import Reply
+from checker.kinds.reply import Reply, combine
 from checker.library.rule import Rule
 from checker.particulars import Plan
-from checker.report import Verdict
+from checker.report import Status, Verdict
 
 
 class Params(NamedTuple):
@@ -56,7 +56,10 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         outcome = "impossible" if fits else "impossible-year"
         return reply.gap(outcome, [line.date_span], found=found)
     if line.year is not None and not _fits(params, facts[Plan], line):
-        return reply.gap("wrong-year", [line.date_span], found=line.year)
+        words = _with_year(facts, line)
+        return combine(
+            Status.GAP, [reply.finding(line.date_span, "wrong-year", words, found=line.year)]
+        )
     if line.place.start == line.place.end:
         return reply.gap("no-place", [line.span])
     if line.short:
@@ -79,6 +82,18 @@ def _fits(params: Params, plan: Plan, line: HeaderDate) -> bool:
     if first is None or line.year is None or plan.covers(line.year):
         return True
     return line.year == first - 1 and (line.month is None or line.month in params.early_months)
+
+
+def _with_year(facts: Facts, line: HeaderDate) -> str | None:
+    """Return the date of *line* as it is written, with the plan's year; of several years none is guessed."""
+    plan, written = facts[Plan], facts.quote(line.date_span)
+    head, year, rest = written.rpartition(str(line.year))
+    if plan.year is None or plan.is_for_years or not year:
+        return None
+    day, month = line.day, line.month
+    if day and month and not DateMention(line.date_span, day, month, plan.year).exists:
+        return None  # 29 tháng 2
+    return f"{head}{plan.year}{rest}"
 
 
 def _in_words(line: HeaderDate) -> str:

@@ -74,8 +74,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     deputies = [_is_deputy(facts, post) for post in own]
     if "kt" in signs and not (any(deputies) or len(own) > 1):
         return reply.review("no-deputy", [evidence])
-    for_all = facts.lexicon.pattern(_FOR_ALL).search(facts.folded, *before) is not None
-    if deputies[:1] == [True] and "kt" not in signs and not for_all:
+    if _signs_for_chief(facts, before, own):
         words = _with_chief(facts, evidence, own[0])
         return reply.review_with(words, "no-kt", [evidence])
     if _needs_authority(facts, signs):
@@ -98,11 +97,20 @@ def _without_name(reply: Reply, facts: Facts, span: Span, posts: list[Span]) -> 
     words = (reply.suggestion() or "").rpartition("\n")[2] or None
     missing = reply.finding(at, "no-name", words)
     signs = list(facts.lexicon.pattern(AUTHORITY).finditer(facts.folded, *span))
-    if not _needs_authority(facts, authorities(facts, span)):
-        return combine(Status.GAP, [missing])
     block = Span(signs[0].start() if signs else posts[0].start, at.end)
-    other = _without_authority(reply, facts, block)
-    return combine(Status.GAP, [missing, replace(other, doubtful=True)])
+    others = []
+    if _signs_for_chief(facts, span, posts):
+        others = [reply.finding(block, "no-kt", _with_chief(facts, block, posts[0]))]
+    elif _needs_authority(facts, authorities(facts, span)):
+        others = [_without_authority(reply, facts, block)]
+    return combine(Status.GAP, [missing, *(replace(one, doubtful=True) for one in others)])
+
+
+def _signs_for_chief(facts: Facts, before: Span, posts: list[Span]) -> bool:
+    """Whether a deputy signs and nothing says for whom: neither KT. nor the standing body."""
+    for_all = facts.lexicon.pattern(_FOR_ALL).search(facts.folded, *before) is not None
+    deputy = any(_is_deputy(facts, post) for post in posts[:1])
+    return deputy and not for_all and "kt" not in authorities(facts, before)
 
 
 def _needs_authority(facts: Facts, signs: frozenset[str]) -> bool:

@@ -28,12 +28,12 @@ _OWN_YEAR = re.compile(r"(?<![\d/])(20\d\d)(?![\d/])")
 OUTCOMES = {
     "missing": "Chưa có tên loại văn bản “{word}” trên dòng riêng.",
     "no-subject": "Dưới chữ “{word}” chưa có trích yếu nội dung.",
-    "no-field": "Tên kế hoạch chưa nêu lĩnh vực {field}.",
-    "no-year": "Tên kế hoạch chưa nêu năm thực hiện.",
-    "said-year": "Tên kế hoạch ghi năm {found}, năm được chọn khi kiểm tra là {years}.",
-    "other-year": "Tên kế hoạch ghi năm {found}, các phần khác của văn bản là {years}.",
+    "no-field": "Tên {draft} chưa nêu lĩnh vực {field}.",
+    "no-year": "Tên {draft} chưa nêu năm thực hiện.",
+    "said-year": "Tên {draft} ghi năm {found}, năm được chọn khi kiểm tra là {years}.",
+    "other-year": "Tên {draft} ghi năm {found}, các phần khác của văn bản là {years}.",
     "short-about": "“{found}” mở đầu trích yếu của công văn; văn bản có tên loại không ghi chữ này.",
-    "right": "Tên kế hoạch: {found}.",
+    "right": "Tên {draft}: {found}.",
 }
 
 

@@ -16,6 +16,7 @@ from checker.kernel.sentences import Sentences
 from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.places.abroad import is_abroad
+from checker.kinds.places.built_before import is_builder_before
 from checker.kinds.places.cited_age import cited_age
 from checker.kinds.places.home import is_home
 from checker.kinds.places.past import is_past
@@ -48,7 +49,7 @@ _QUOTES = re.compile(r"[“”\"„«»]")
 
 OUTCOMES = {
     "missing": "{found} không còn từ ngày {until}. {after}",
-    "unsure": "{found} có thể đã sắp xếp lại vào thời điểm ban hành kế hoạch; cần xem lại.",
+    "unsure": "{found} có thể đã sắp xếp lại vào thời điểm ban hành {draft}; cần xem lại.",
     "right": "Không thấy cơ quan đã kết thúc hoạt động.",
 }
 
@@ -146,6 +147,8 @@ def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
         if any(e.overlaps(span) for e in excepted) or cited_age(facts, span, body.until):
             continue
         if is_home(facts, span) or is_past(facts, span, body.until, of_body=True):
+            continue
+        if is_builder_before(facts, span):
             continue
         if not _is_quoted(facts, span) and not _is_of_a_spot(facts, span):
             yield span

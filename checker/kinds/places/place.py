@@ -1,5 +1,6 @@
 """No other commune's or province's name where the issuing one's belongs."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from checker.facts import Facts
@@ -37,6 +38,9 @@ _NEIGHBOUR_WITHIN = 60
 """Characters between a name and the word that says it lies beside: the rest of a list, what happens there."""
 _NEIGHBOUR = Grammar(rf"{_TO_NAME}{{0,{_NEIGHBOUR_WITHIN}}}?(?<!\w){{neighbour}}(?!\w)")
 _AMONG_OTHERS = Grammar(rf"(?:(?<!\w){{among-others}}(?!\w)|(?=,){_TO_NAME}){_TO_NAME}{{0,25}}$")
+# "Công an xã và Trạm Y tế xã X": bodies are joined, not places; "phối hợp với …, Trạm Y tế xã X" is another's
+_JOINED_BODY = Grammar(rf"(?:(?<!\w){{and}} |, ?){OWN_BODY} $")
+_WITH_OTHERS = Grammar(rf"(?<!\w)(?:{{beside-others}}|{{working-with}})(?!\w){_TO_NAME}{{0,80}}$")
 _OR = Grammar(r"(?<!\w){or} $")
 _VISITS = Grammar(r"(?<!\w){visit}(?!\w)[^.;\n]{0,80}(?:{visited}|,) ?$")
 _LIST = Grammar(rf"(?<!\w)(?:{{plural}}|\d+) (?:{UNIT}|{{unit.village}})(?!\w)[^.;\n]{{0,80}}$")
@@ -200,7 +204,20 @@ def _is_beside_others(facts: Facts, place: PlaceMention) -> bool:
         return True
     if _follows(_BESIDE_OTHERS, facts, place):
         return not own_area
-    return _follows(_AMONG_OTHERS, facts, place) and not committee and not own_area
+    among = _follows(_AMONG_OTHERS, facts, place) and not committee and not own_area
+    return among and not _is_joined_body(facts, place)
+
+
+def _is_joined_body(facts: Facts, place: PlaceMention) -> bool:
+    """Whether a body of the commune *place* is joined to others of the plan's own: they are no list of places."""
+    if not _follows(_JOINED_BODY, facts, place) or _follows(_WITH_OTHERS, facts, place):
+        return False
+    places = facts[Places]
+    start = facts[Sentences].near(place.span, _REACH).start
+    first, last = (
+        bisect_left(places, at, key=lambda p: p.span.start) for at in (start, place.span.start)
+    )
+    return all(other.tier != "commune" or _is_own(facts, other) for other in places[first:last])
 
 
 def _is_neighbour(facts: Facts, place: PlaceMention) -> bool:

@@ -6,21 +6,19 @@ from checker.facts import Facts
 from checker.facts.deadlines import Deadlines, LooseDeadlines
 from checker.facts.recipients import ReportRecipients
 from checker.facts.whereabouts import Whereabouts
-from checker.form.outline import Outline
 from checker.form.parts import Parts
-from checker.form.sections import has_role, has_word, heading_key
+from checker.form.sections import has_role, heading_key
 from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.kinds import placing
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.counted import Spot, put_at
+from checker.kinds.regime import on_reporting
 from checker.kinds.reply import Reply, combine
 from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
 from checker.report import Status, Verdict
 
-_MOST_WORDS = 14
-"""Words of a heading that names the regime without opening with it."""
 _MENTION = Grammar(r"(?<!\w)(?:{report-word}|{reporting-regime})(?!\w)")
 
 
@@ -37,7 +35,8 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     """A heading or a sentence on reporting that says to whom the report goes."""
     del params
     reply = Reply(rule, facts, OUTCOMES)
-    heading = _heading(facts)
+    regime = on_reporting(facts)
+    heading = regime.title if regime else None
     due = [d.span.start for d in facts[Deadlines].of_reports]
     given = [
         r
@@ -102,19 +101,6 @@ def _mention(facts: Facts) -> Span | None:
 def _opens_cell(facts: Facts, span: Span) -> bool:
     block = facts.document.block_at(span.start)
     return block is not None and block.cell is not None and block.span.start == span.start
-
-
-def _heading(facts: Facts) -> Span | None:
-    """Return the title of the first section that names a reporting regime."""
-    outline = facts[Outline]
-    for section in outline.sections:
-        title = outline.titles[section.index]
-        brief = len(title.split()) <= _MOST_WORDS
-        if has_role(title, "reporting", facts.lexicon) or (
-            brief and has_word(title, "section.reporting", facts.lexicon)
-        ):
-            return section.title
-    return None
 
 
 KIND = Kind("reporting", NoParams, check, OUTCOMES)

@@ -15,6 +15,7 @@ from checker.kernel.sentences import Sentences
 from checker.kinds.base import Kind
 from checker.kinds.documents.ended import OVER_BEHIND
 from checker.kinds.reply import Reply, worst
+from checker.kinds.times.ended_parts import ended_parts
 from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
 from checker.particulars import Plan
@@ -69,7 +70,11 @@ OUTCOMES = {
     "missing": "{carrier} ghi giai đoạn {found} đã kết thúc trước năm {first_year}.",
     "local": "Văn bản được dẫn có giai đoạn {found} đã kết thúc trước năm {first_year}; cần xem còn áp dụng không.",
     "term": "Nhiệm kỳ {found} đã kết thúc trước năm {first_year}; cần xem lại nhiệm kỳ.",
-    "unknown": "Chưa xác định được năm của kế hoạch nên chưa xét được.",
+    "part": "“{found}” thuộc chương trình theo {document} giai đoạn {period}, đã kết thúc trước năm {first_year};"
+    " cần xem nội dung này nay thực hiện theo văn bản nào.",
+    "part-followed": "“{found}” thuộc chương trình theo {document} giai đoạn {period}, đã kết thúc trước năm"
+    " {first_year}; nay là chương trình theo {successor}, cần xem lại.",
+    "unknown": "Chưa xác định được năm của {draft} nên chưa xét được.",
     "right": "Không thấy giai đoạn đã kết thúc được nêu như đang thực hiện.",
 }
 
@@ -108,7 +113,29 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
                 )
             )
     faults.extend(_terms(reply, facts, year))
+    faults.extend(_parts(reply, facts, year, [finding.span for _, finding in faults]))
     return worst(faults) or reply.passed("right")
+
+
+def _parts(
+    reply: Reply, facts: Facts, year: int, told: list[Span]
+) -> Iterator[tuple[Status, Finding]]:
+    """Yield the parts of programmes that are over, but for those whose *told* period says so."""
+    for span, known, after in ended_parts(facts, year):
+        sentence = facts[Sentences].around(span.start)
+        beside = any(p.last < year for p in facts[Periods].inside(sentence))
+        if beside or any(sentence.contains(other) for other in told):
+            continue
+        if _is_where_from(facts, span, None):
+            continue
+        first, last = known.period or (0, 0)
+        found = facts.quote(span)
+        yield Status.REVIEW, reply.finding(
+            span, "part-followed" if after else "part",
+            found=found[:1].upper() + found[1:], period=f"{first} - {last}",
+            document=f"{known.kind} số {known.id}",
+            successor=f"{after.kind} số {after.id}" if after else "",
+        )  # fmt: skip
 
 
 def _terms(reply: Reply, facts: Facts, year: int) -> Iterator[tuple[Status, Finding]]:
@@ -149,17 +176,17 @@ def _is_told(facts: Facts, carrier: Span, span: Span) -> bool:
     return told is not None and not on.search(facts.folded, told.end(), sentence.end)
 
 
-def _is_where_from(facts: Facts, carrier: Span, period: Span) -> bool:
+def _is_where_from(facts: Facts, carrier: Span, period: Span | None) -> bool:
     """Whether something was founded under the programme: câu lạc bộ thành lập theo Dự án 8.
 
-    So are models of it that have proved themselves behind its *period*.
+    So are models of it, where its *period* stands behind those that have proved themselves.
     """
     start, pattern = facts[Sentences].around(carrier.start).start, facts.lexicon.pattern
     low = max(start, carrier.start - _FOUNDED_WITHIN)
     if pattern(_FOUNDED).search(facts.folded, low, carrier.start) is not None:
         return True
     low = max(start, carrier.start - _MADE_WITHIN)
-    if pattern(_PROVED).match(facts.folded, period.end) is None:
+    if period is not None and pattern(_PROVED).match(facts.folded, period.end) is None:
         return False
     return pattern(_MADE_UNDER).search(facts.folded, low, carrier.start) is not None
 

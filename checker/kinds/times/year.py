@@ -42,10 +42,10 @@ class Params(NamedTuple):
 
 
 OUTCOMES = {
-    "missing": "Ghi “{found}” trong kế hoạch của {years}.",
+    "missing": "Ghi “{found}” trong {draft} của {years}.",
     "unsure": "Có “{found}” ở {where}; cần xem có phải năm ghi nhầm không.",
-    "unknown": "Chưa xác định được năm của kế hoạch nên chưa xét được.",
-    "right": "Không thấy năm của kế hoạch khác trong các nhiệm vụ.",
+    "unknown": "Chưa xác định được năm của {draft} nên chưa xét được.",
+    "right": "Không thấy năm nào khác năm của {draft} trong các nhiệm vụ.",
 }
 
 

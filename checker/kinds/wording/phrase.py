@@ -34,7 +34,7 @@ class Params(NamedTuple):
 OUTCOMES = {
     "missing": "{draft} chưa nêu {title}.",
     "loose": "Có nhắc “{found}” ở {where}; cần xem đã đủ ý {title} chưa.",
-    "unwanted": "Không nên có “{found}” trong kế hoạch.",
+    "unwanted": "Không nên có “{found}” trong {draft}.",
     "right": "Đạt yêu cầu: {title}.",
 }
 

@@ -14,6 +14,7 @@ from checker.kernel.text import strip_marks
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply, combine
 from checker.library.rule import Rule
+from checker.readers.syllable import can_be_said
 from checker.report import Finding, Status, Verdict
 
 _WORD = re.compile(r"\w+")
@@ -25,12 +26,14 @@ class Params(NamedTuple):
     """``phrases`` are the fixed phrases in their right spelling; ``wrong`` maps slips to corrections.
 
     A passage with the letters of a phrase and other diacritics is a slip;
-    ``accepted`` are such passages that are words of their own.
+    ``accepted`` are such passages that are words of their own. ``certain``
+    are slips of two words that mean nothing else.
     """
 
     phrases: tuple[PlainWords, ...]
     wrong: tuple[tuple[Phrase, PlainWords], ...] = ()
     accepted: tuple[Phrase, ...] = ()
+    certain: tuple[Phrase, ...] = ()
 
 
 OUTCOMES = {
@@ -43,6 +46,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """Letters right and diacritics wrong, or a slip the rule lists; always for a person to look at."""
     reply = Reply(rule, facts, OUTCOMES)
     accepted = span_set(facts.find_any(params.accepted))
+    certain = span_set(facts.find_any(params.certain))
     slips: dict[Span, str] = {}
     for span, phrase in _slips(params, facts):
         if not accepted.overlaps(span):
@@ -54,13 +58,19 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         if any(other != span and _longer(other, span) for other in others.overlapping(span)):
             continue
         fixed = _in_case(phrase, found)
-        sure = fixed if len(phrase.split()) >= _SURE_FROM else None
+        sure = fixed if _is_sure(found, phrase, certain.overlaps(span)) else None
         findings.append(
             reply.finding(
                 span, "missing", fixed, sure, found=" ".join(found.split()), expected=fixed
             )
         )
     return combine(Status.REVIEW, findings) if findings else reply.passed("right")
+
+
+def _is_sure(found: str, phrase: str, certain: bool) -> bool:
+    """Whether *found* can only be *phrase*: it is long, known as a slip, or cannot be said at all."""
+    said = all(can_be_said(word) for word in _WORD.findall(found))
+    return certain or not said or len(phrase.split()) >= _SURE_FROM
 
 
 def _slips(params: Params, facts: Facts) -> Iterator[tuple[Span, str]]:

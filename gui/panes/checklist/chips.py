@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QWidget
 
-from checker.shown import SHOWN_WORDS, Shown, unit_of
+from checker.counted import unit_of
+from checker.shown import SHOWN_WORDS, Shown
 from gui.look.tokens import GRID, LIGHT, Tokens
 
 _ALWAYS = (

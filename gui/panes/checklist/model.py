@@ -37,6 +37,7 @@ class Role(IntEnum):
     COUNTS = Qt.ItemDataRole.UserRole + 2
     HOW = Qt.ItemDataRole.UserRole + 3
     SAYS = Qt.ItemDataRole.UserRole + 4
+    REMARKED = Qt.ItemDataRole.UserRole + 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ class _Node:
     number: int = -1
     how: Shown | None = None
     says: str = ""
+    remarked: bool = False
+    """A reviewer has said something of it."""
     rows: tuple["_Node", ...] = ()
     counts: Mapping[Shown, int] = field(default_factory=dict)
 
@@ -119,6 +122,8 @@ class ChecklistModel(QAbstractItemModel):
             return node.how
         if role == Role.SAYS:
             return node.says
+        if role == Role.REMARKED:
+            return node.remarked
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -139,6 +144,7 @@ class ChecklistModel(QAbstractItemModel):
 
 def _rows(report: Report) -> tuple[_Node, ...]:
     ways, counts = shown(report), tallies(report)
+    remarked = {remark.rule for remark in report.remarks}
     return tuple(
         _Node(
             label=result.rule.title,
@@ -147,6 +153,7 @@ def _rows(report: Report) -> tuple[_Node, ...]:
             how=ways[number],
             says=said(report, number),
             counts=counts[number],
+            remarked=result.rule.id in remarked,
         )
         for number, result in enumerate(report.results)
     )

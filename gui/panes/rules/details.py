@@ -48,7 +48,6 @@ class RuleDetails(QScrollArea):
             column.addWidget(label("Ví dụ", "caption"))
             for example in rule.examples:
                 column.addWidget(_example(example))
-            yield
         column.addWidget(label("Chi tiết kỹ thuật", "caption"))
         column.addWidget(label(_technical(rule), "small", wrap=True, copy=True))
 

@@ -205,8 +205,33 @@ def test_a_word_file_is_made_of_other_drafts(tmp_path: Path) -> None:
     report = report_on(read(build_txt(tmp_path / "a.txt", LINES)), PLACES)
     data = annotated(report, tmp_path)
     assert read(tmp_path / "góp ý.docx").text == fixed_text(report)
-    covered = [words for _, _, words in comments(rejected(data, "Soát")).values()]
-    assert sorted(covered) == sorted(place.words for place in PLACES)
+    (own, *_), *found = comments(rejected(data, "Soát")).values()
+    assert sorted(words for _, _, words in found) == sorted(place.words for place in PLACES)
+    assert own == "Soát"
+    said, *others = (told for _, told, _ in comments(data).values())
+    assert said.startswith("Bản Word này được dựng lại từ chữ của tệp “a.txt”")
+    assert "không phải của tệp gốc" in said
+    assert not [told for told in others if "dựng lại" in told]
+
+
+def test_a_word_file_of_its_own_says_nothing_of_being_made(tmp_path: Path) -> None:
+    report = report_on(read(build_docx(tmp_path / "a.docx", LINES)), PLACES)
+    assert "dựng lại" not in str(comments(to_docx(report, WHEN)))
+
+
+def test_in_a_word_file_that_is_made_every_line_of_the_body_is_indented(tmp_path: Path) -> None:
+    lines = (
+        "ỦY BAN NHÂN DÂN", "XÃ AN PHÚ", "KẾ HOẠCH", "Công tác bình đẳng giới năm 2026",
+        "I. NỘI DUNG", "1. Truyền thông", "- Phát thanh.", "Nơi nhận:", "- Lưu: VT.",
+        "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH",
+    )  # fmt: skip
+    report = check(read(build_txt(tmp_path / "a.txt", lines)), library())
+    indented = {
+        "".join(paragraph.itertext())
+        for paragraph in main_part(to_docx(report, WHEN)).iter(W + "p")
+        if paragraph.find(f"{W}pPr/{W}ind") is not None
+    }
+    assert indented == set(lines[4:7])
 
 
 def test_macros_do_not_travel(tmp_path: Path) -> None:

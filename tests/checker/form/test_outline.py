@@ -214,7 +214,7 @@ def test_places_are_said_as_a_reader_says_them() -> None:
     assert facts[Whereabouts].of(facts.text.index("truyền thanh")) == "mục II.4.1.a"
     assert facts[Whereabouts].of(facts.text.index("thiết thực")) == "mục I.2"
     assert facts[Whereabouts].of(facts.text.index("Trên đây là")) == "câu kết"
-    assert facts[Whereabouts].of(facts.text.index("Công tác")) == "tên kế hoạch"
+    assert facts[Whereabouts].of(facts.text.index("Công tác")) == "tên văn bản"
 
 
 def test_i_is_a_letter_after_h() -> None:

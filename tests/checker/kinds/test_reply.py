@@ -7,6 +7,7 @@ import pytest
 
 from checker.facts import read_facts
 from checker.kernel.document import Span
+from checker.kinds import KINDS
 from checker.kinds.reply import Reply, combine, worst
 from checker.particulars import Overrides
 from checker.report import Finding, Status
@@ -166,3 +167,44 @@ def test_the_issuer_is_written_as_a_header_names_it(
 def test_an_issuer_that_is_not_known_is_left_open() -> None:
     facts = facts_of(*FRAME, "I. NỘI DUNG")
     assert Reply(rule_of("phrase", suggestion="{issuer}"), facts, {}).suggestion() == "…"
+
+
+CITED_PLANS = {("basis", "laws-only")}
+"""Sentences about plans of others, not about the document."""
+
+
+def test_no_sentence_of_a_kind_calls_every_document_a_plan() -> None:
+    named = {
+        (kind.name, outcome)
+        for kind in KINDS.values()
+        for outcome, sentence in kind.outcomes.items()
+        if "kế hoạch" in sentence.lower()
+    }
+    assert named <= CITED_PLANS
+
+
+@pytest.mark.parametrize(
+    ("lines", "word"),
+    [
+        (("KẾ HOẠCH", "Công tác bình đẳng giới năm 2026"), "kế hoạch"),
+        (("Số: 12/UBND-VX", "V/v triển khai công tác bình đẳng giới năm 2026", "Kính gửi: Các thôn."), "công văn"),
+        (("QUYẾT ĐỊNH", "Về việc thành lập Tổ", "QUYẾT ĐỊNH:", "Điều 1. Thành lập Tổ."), "quyết định"),
+        (("BÁO CÁO", "Kết quả công tác bình đẳng giới năm 2026"), "báo cáo"),
+        (("GIẤY MỜI", "Dự họp tổng kết năm 2026"), "văn bản"),
+    ],
+)  # fmt: skip
+def test_a_sentence_names_what_the_document_is(lines: tuple[str, ...], word: str) -> None:
+    facts = facts_of("ỦY BAN NHÂN DÂN", "XÃ BÌNH LƯ", *lines)
+    reply = Reply(rule_of("phrase"), facts, {"missing": "Năm của {draft}."})
+    assert reply.say("missing") == f"Năm của {word}."
+
+
+def test_words_to_paste_call_the_document_what_it_is() -> None:
+    letter = ("Số: 12/UBND-VX", "V/v triển khai công tác năm 2026", "Kính gửi: Các thôn.")
+    for lines, words in (
+        (("KẾ HOẠCH", "Công tác bình đẳng giới năm 2026"), "Thực hiện Kế hoạch."),
+        (letter, "Thực hiện Công văn này."),
+    ):
+        facts = facts_of("ỦY BAN NHÂN DÂN", "XÃ BÌNH LƯ", *lines)
+        rule = rule_of("phrase", suggestion="Thực hiện {this}.")
+        assert Reply(rule, facts, {}).suggestion() == words

@@ -172,3 +172,26 @@ def test_the_item_above_says_nothing_of_the_day_below() -> None:
     lines = ("I. TỔ CHỨC THỰC HIỆN", "1. Các thôn", plan, report)
     verdict, facts = verdict_of("deadline-given", NoParams(), *lines)
     assert (verdict.status, places(verdict, facts)) == (Status.PASS, ["15 tháng 12"])
+
+
+@pytest.mark.parametrize(
+    ("line", "before", "behind"),
+    [
+        ("Tổng hợp báo cáo Ủy ban nhân dân xã, Sở Nội vụ.", "Sở Nội vụ", "."),
+        (
+            "Báo cáo UBND xã (qua Phòng Văn hóa), Sở Nội vụ, Sở Y tế để tổng hợp.",
+            "Sở Y tế",
+            " để tổng hợp.",
+        ),
+        ("Báo cáo UBND xã (qua Phòng Văn hóa) để tổng hợp.", "Văn hóa)", " để tổng hợp."),
+        ("Báo cáo kết quả về UBND xã, đồng thời đôn đốc các bản.", "UBND xã", ", đồng thời đôn"),
+        ("Báo cáo UBND xã, các ban của Đảng ủy đôn đốc các bản.", "UBND xã", ", các ban"),
+    ],
+)
+def test_the_day_is_put_behind_the_whole_list_of_who_receives(
+    line: str, before: str, behind: str
+) -> None:
+    verdict, facts = verdict_of("deadline-given", NoParams(), HEAD, line, suggestion="trước ngày …")
+    at = verdict.findings[0].span.start
+    assert facts.text[:at].endswith(before)
+    assert facts.text[at:].startswith(behind)

@@ -110,3 +110,21 @@ def test_reports_of_party_police_and_schools_go_to_their_own_heads(body: str) ->
 )
 def test_what_is_reported_about_receives_nothing(line: str) -> None:
     assert verdict_of("deadline-recipient", NoParams(), HEAD, line)[0].status is Status.GAP
+
+
+@pytest.mark.parametrize(
+    ("lines", "words"),
+    [
+        (("II. NHIỆM VỤ", "Tuyên truyền.", "Trên đây là Kế hoạch./."), None),
+        ((HEAD, "Thôn tập huấn.", "Trên đây là Kế hoạch./."), None),
+        ((HEAD, "1. Chế độ báo cáo", "Các thôn báo cáo.", "Trên đây là Kế hoạch./."), "gửi về"),
+    ],
+)
+def test_nothing_is_written_into_a_sentence_that_is_not_on_reports(
+    lines: tuple[str, ...], words: str | None
+) -> None:
+    """Without a regime its own rule proposes the whole sentence."""
+    verdict, facts = verdict_of("deadline-recipient", NoParams(), *lines, suggestion="gửi về")
+    assert [finding.suggestion for finding in verdict.findings] == [words]
+    if words:
+        assert facts.text[: verdict.findings[0].span.start].endswith("Các thôn báo cáo.")

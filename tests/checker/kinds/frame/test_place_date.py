@@ -179,3 +179,25 @@ def test_a_day_that_is_none_does_not_hide_its_year(when: str, end: str) -> None:
     verdict, _ = verdict_on("place-date", Params(), *HEADER, f"Bình Lư, ngày {when}", *REST)
     assert verdict.status is Status.GAP
     assert verdict.message.endswith(end)
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("ngày 24 tháng 4 năm 2025", "ngày 24 tháng 4 năm 2026"),
+        ("ngày 05 tháng 02 năm 2024", "ngày 05 tháng 02 năm 2026"),
+        ("ngày … tháng 3 năm 2025", "ngày … tháng 3 năm 2026"),
+        ("ngày 5/4/2024", "ngày 5/4/2026"),
+        ("ngày 29 tháng 2 năm 2024", None),  # no such day in the plan's year
+    ],
+)
+def test_of_a_wrong_year_only_the_year_is_corrected(line: str, words: str | None) -> None:
+    verdict, facts = verdict_on("place-date", Params(), *HEADER, f"Bình Lư, {line}", *REST)
+    assert (verdict.status, places(verdict, facts)) == (Status.GAP, [line])
+    assert [finding.suggestion for finding in verdict.findings] == [words]
+
+
+def test_which_of_several_years_was_meant_is_not_guessed() -> None:
+    line = "Bình Lư, ngày 24 tháng 4 năm 2035"
+    verdict, _ = verdict_on("place-date", Params(), *HEADER, line, *YEARS)
+    assert [finding.suggestion for finding in verdict.findings] == [None]

@@ -1,11 +1,15 @@
 """Authority, post and name of the signer (Nghị định 30/2020/NĐ-CP, Điều 13)."""
 
+from dataclasses import replace
+
 import pytest
 
-from checker.facts import Facts
+from checker.facts import Facts, read_facts
 from checker.kinds import KINDS
 from checker.kinds.base import NoParams
 from checker.report import Status, Verdict
+from tests.checker.drafts import draft_of
+from tests.checker.facts.reading import library
 from tests.checker.kinds.judging import FRAME, places, rule_of, verdict_on
 
 COMMITTEE = ("ỦY BAN NHÂN DÂN", "XÃ BÌNH LƯ")
@@ -29,7 +33,7 @@ def judged(*signed: str, issuer: tuple[str, ...] = COMMITTEE) -> tuple[Verdict, 
         (COMMITTEE, (FOR, "CHỦ TỊCH", NAME)),
         (COMMITTEE, (FOR, "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", NAME)),
         (COMMITTEE, (FOR, "Q. CHỦ TỊCH", NAME)),
-        (COMMITTEE, ("TM.ỦY BAN NHÂN DÂN XÃ", "KT . CHỦ TỊCH", "PHÓ CHỦ TỊCH", NAME)),
+        (COMMITTEE, ("TM. ỦY BAN NHÂN DÂN XÃ", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", NAME)),
         (("ĐẢNG ỦY XÃ BÌNH LƯ",), ("T/M BAN THƯỜNG VỤ", "BÍ THƯ", NAME)),
         (("HỘI LIÊN HIỆP PHỤ NỮ XÃ BÌNH LƯ",), ("T/M BAN THƯỜNG VỤ", "CHỦ TỊCH", NAME)),
         (COMMITTEE, ("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG", NAME)),
@@ -66,6 +70,9 @@ def test_a_full_signature_passes(issuer: tuple[str, ...], signed: tuple[str, ...
         (COMMITTEE, ("T.M. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), "T.M.", "TM."),
         (COMMITTEE, (FOR, "K/T CHỦ TỊCH", "PHÓ CHỦ TỊCH"), "K/T", "KT."),
         (COMMITTEE, (FOR, "KT CHỦ TỊCH", "PHÓ CHỦ TỊCH"), "KT", "KT."),
+        (COMMITTEE, (FOR, "KT.CHỦ TỊCH", "PHÓ CHỦ TỊCH"), "KT.CHỦ TỊCH", "KT. CHỦ TỊCH"),
+        (COMMITTEE, (FOR, "KT . CHỦ TỊCH", "PHÓ CHỦ TỊCH"), "KT . CHỦ TỊCH", "KT. CHỦ TỊCH"),
+        (COMMITTEE, ("TM.ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), "TM.ỦY BAN NHÂN DÂN", FOR),
         (COUNCIL, ("TM. HĐND", "CHỦ TỊCH"), "TM. HĐND", "TM. HỘI ĐỒNG NHÂN DÂN"),
         (DEPARTMENT, ("KT GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), "KT", "KT."),
     ],
@@ -352,3 +359,27 @@ def test_a_hospitals_or_an_officers_title_is_quiet() -> None:
     hospital = ("SỞ Y TẾ LAI CHÂU", "TRUNG TÂM Y TẾ")
     assert judged("GIÁM ĐỐC", f"BS. {NAME}", issuer=hospital)[0].status is Status.PASS
     assert judged(FOR, "CHỦ TỊCH", f"Thượng tá {NAME}")[0].status is Status.PASS
+
+
+def test_a_deputy_without_kt_is_told_where_the_name_is_missing_too() -> None:
+    verdict, _ = judged(FOR, "PHÓ CHỦ TỊCH")
+    missing, kt = verdict.findings
+    assert verdict.status is Status.GAP
+    assert "KT." in kt.message
+    assert kt.doubtful
+    assert kt.suggestion == f"{FOR}\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH"
+    for posts in ((FOR, "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), (FOR, "CHỦ TỊCH")):
+        verdict, _ = judged(*posts)
+        assert [finding.message for finding in verdict.findings] == [missing.message]
+    party = ("T/M BAN THƯỜNG VỤ", "PHÓ CHỦ TỊCH")
+    verdict, _ = judged(*party, issuer=("HỘI LIÊN HIỆP PHỤ NỮ XÃ BÌNH LƯ",))
+    assert len(verdict.findings) == 1
+
+
+def test_spaces_lost_in_reading_a_page_are_no_slip() -> None:
+    lines = (*COMMITTEE, *FRAME, "I. NỘI DUNG", "Nơi nhận:", "- Lưu: VT.", FOR, "KT.CHỦ TỊCH",
+             "PHÓ CHỦ TỊCH", NAME)  # fmt: skip
+    rule = rule_of("signature", params=NoParams())
+    for made, status in (("pdf", Status.PASS), ("docx", Status.REVIEW)):
+        facts = read_facts(replace(draft_of(lines), format=made), library(), None)
+        assert KINDS["signature"].judge(rule, facts).status is status

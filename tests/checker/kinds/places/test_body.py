@@ -422,3 +422,20 @@ def test_a_market_may_be_called_after_what_was_there(line: str, found: list[str]
 )
 def test_a_city_with_the_communes_own_name_ended(line: str, status: Status) -> None:
     assert judged(line)[0].status is status
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Công trình do UBND huyện Tam Đường làm chủ đầu tư đã được bố trí vốn.", Status.PASS),
+        ("Công trình do UBND huyện Tam Đường làm chủ đầu tư và đã được bố trí vốn, tiếp tục thi công.", Status.PASS),
+        ("Tuyến đường do huyện Tam Đường đầu tư xây dựng đã bàn giao cho xã.", Status.PASS),
+        ("Hồ sơ nhà văn hóa do UBND huyện phê duyệt đã được chuyển về xã.", Status.PASS),
+        ("Công trình do UBND huyện Tam Đường quản lý được bố trí vốn năm 2026.", Status.GAP),
+        ("Công trình do UBND huyện bố trí vốn.", Status.GAP),
+        ("Rà soát dự án, do UBND huyện chủ trì, đã giao các bản.", Status.GAP),
+        ("UBND huyện làm chủ đầu tư công trình đã được bố trí vốn.", Status.GAP),
+    ],
+)  # fmt: skip
+def test_what_an_ended_body_had_built_is_no_actor(line: str, status: Status) -> None:
+    assert judged(line)[0].status is status

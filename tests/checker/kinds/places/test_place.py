@@ -397,3 +397,30 @@ def test_the_budget_is_the_communes_own(line: str, status: Status) -> None:
 )
 def test_what_happens_in_another_province_is_asked_about(line: str, status: Status) -> None:
     assert judged(line)[0].status is status
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Công an xã và Trạm Y tế xã Tả Lèng: Tiếp nhận nạn nhân.",
+        "Giao Công an xã, Trạm Y tế xã Tả Lèng tiếp nhận nạn nhân.",
+        "Văn phòng và Đảng ủy xã Tả Lèng đôn đốc thực hiện.",
+    ],
+)
+def test_a_body_joined_to_the_own_ones_is_the_own_communes(line: str) -> None:
+    verdict, found = judged(line)
+    assert (verdict.status, found) == (Status.GAP, ["xã Tả Lèng"])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Phối hợp với Công an xã và Trạm Y tế xã Tả Lèng chuyển gửi nạn nhân.",
+        "Trao đổi thông tin với Trạm Y tế xã Khun Há và Công an xã Tả Lèng.",
+        "Học tập kinh nghiệm của Đảng ủy xã Khun Há và Công an xã Tả Lèng.",
+        "Công an xã và Trạm Y tế xã Bình Lư: Tiếp nhận nạn nhân.",
+    ],
+)
+def test_bodies_of_others_may_be_joined_to_others(line: str) -> None:
+    verdict, found = judged(line)
+    assert (verdict.status, found) == (Status.PASS, [])

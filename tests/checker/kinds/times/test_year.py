@@ -159,7 +159,7 @@ def test_a_gap_comes_before_a_review() -> None:
     assert (status, found) == (Status.GAP, ["năm 2025", "năm 2025"])
     assert judged("Thực hiện chỉ tiêu.") == (Status.PASS, [])
     assert only("Thực hiện chỉ tiêu.").message == (
-        "Không thấy năm của kế hoạch khác trong các nhiệm vụ."
+        "Không thấy năm nào khác năm của kế hoạch trong các nhiệm vụ."
     )
 
 
@@ -587,3 +587,22 @@ def test_what_a_plan_says_of_itself_behind_its_basis_is_its_own(
 def test_a_committee_in_a_cited_title_does_not_end_it() -> None:
     line = "Theo Kế hoạch số 8/KH-UBND ngày 10/4/2025 về hỗ trợ phụ nữ, Ủy ban nhân dân xã tổ chức năm 2025."
     assert judged(line)[0] is Status.PASS
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Hội nghị tổng kết: ngày 15/12/2025.", ["15/12/2025"]),
+        ("Hội nghị sơ kết công tác: 15/6/2025.", ["15/6/2025"]),
+        ("Hội nghị tổng kết: ngày 15/12/2026.", []),
+        ("Tại Hội nghị tổng kết ngày 15/12/2025, các đơn vị đã nhất trí.", []),
+        ("Hội nghị tổng kết công tác năm 2025: ngày 15/12/2025.", []),
+        ("Hội nghị tổng kết đã tổ chức: ngày 15/12/2025.", []),
+        ("Kết quả: ngày 15/12/2025, xã đã hoàn thành 12/12 chỉ tiêu.", []),
+    ],
+)
+def test_a_meeting_that_looks_back_has_a_day_of_its_own(line: str, found: list[str]) -> None:
+    facts = facts_of(*FRAME, "I. NỘI DUNG", line)
+    (rule,) = (r for r in library().rules if r.id == "consistency.year")
+    verdict = KINDS["year"].judge(rule, facts)
+    assert [facts.quote(finding.span) for finding in verdict.findings] == found

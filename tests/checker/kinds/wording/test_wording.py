@@ -2,8 +2,10 @@
 
 import pytest
 
+from checker.kinds import KINDS
 from checker.kinds.wording.wording import Params
 from checker.report import Status
+from tests.checker.facts.reading import facts_of, library
 from tests.checker.kinds.judging import places, verdict_of
 
 PARAMS = Params(
@@ -85,3 +87,43 @@ def test_a_name_keeps_its_capitals_word_by_word(found: str, right: str) -> None:
     (finding,) = verdict.findings
     assert (finding.suggestion, finding.fix) == (right, right)
     assert right in finding.message
+
+
+@pytest.mark.parametrize(
+    ("line", "fix"),
+    [
+        ("Phân đấu hoàn thành.", "Phấn đấu"),  # listed
+        ("Xây dựng kế hoach.", "kế hoạch"),  # no such syllable: ch asks for another tone
+        ("Phổ biến phap luật.", "pháp luật"),
+        ("Phổ biến pháp luât.", "pháp luật"),
+        ("Kê hoạch của xã.", None),  # both can be said, and nobody has listed it
+        ("Nữ lảnh đạo, quản lý.", "lãnh đạo, quản lý"),
+    ],
+)
+def test_a_slip_that_can_be_nothing_else_is_certain(line: str, fix: str | None) -> None:
+    params = Params(
+        ("phấn đấu", "kế hoạch", "pháp luật", "lãnh đạo, quản lý"), certain=("phân đấu",)
+    )
+    verdict, _ = verdict_of("wording", params, "I. NỘI DUNG", line)
+    assert [finding.fix for finding in verdict.findings] == [fix]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Các thôn cùng cố gắng hoàn thành.", "Xã cũng cố gắng.", "Cùng cố vấn cho tổ hòa giải.",
+        "Mọi người được bình đẳng dưới mọi hình thức.", "Bình đẳng dưới góc độ giới.",
+    ],
+)  # fmt: skip
+def test_a_right_expression_is_no_slip_of_another(line: str) -> None:
+    (rule,) = (r for r in library().rules if r.id == "consistency.wording")
+    verdict = KINDS["wording"].judge(rule, facts_of("I. NỘI DUNG", line))
+    assert verdict.status is Status.PASS
+
+
+def test_no_certain_slip_is_a_right_phrase() -> None:
+    (rule,) = (r for r in library().rules if r.id == "consistency.wording")
+    assert isinstance(rule.params, Params)
+    for slip in rule.params.certain:
+        verdict = KINDS["wording"].judge(rule, facts_of("I. NỘI DUNG", f"Đã {slip} ở xã."))
+        assert [finding.fix is not None for finding in verdict.findings] == [True], slip
