@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
+from checker.exporters.chosen import sheet_with
 from checker.library.errors import LibraryError
 from gui.actions import Actions
 from gui.file_menus import FileMenus
@@ -52,7 +53,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         self.menus = FileMenus(self.actions_, self)
         self.flows = Flows(background, session, memory, self.workspace, self.pages)
-        self.appearance = Appearance(theme, self.actions_, self.workspace, memory)
+        self.appearance = Appearance(theme, self.actions_, self.pages, memory)
         self.remark = Remark(
             self.actions_, self.workspace, self.flows.answering, self.flows.waiving
         )
@@ -88,6 +89,10 @@ class MainWindow(QMainWindow):
             "word": flows.opening.open_in_word,
             "import": flows.importing.ask,
             "compare": flows.comparing.ask,
+            "sheet": self._save_sheet,
+            "print_sheet": flows.printing.print_sheet,
+            "print_report": flows.printing.print_report,
+            "settings": flows.preferences.ask,
             "leave": flows.opening.leave,
             "quit": self.close,
             "mend": remark.mend,
@@ -181,8 +186,9 @@ class MainWindow(QMainWindow):
         work.details.seen.connect(flows.waiving.see)
         work.details.mend.connect(flows.answering.mend)
         work.checklist.way.copy_asked.connect(flows.repairing.save)
-        work.checklist.sheet_asked.connect(partial(flows.exporting.export, "sheet"))
+        work.checklist.sheet_asked.connect(self._save_sheet)
         self.remark.told.connect(self.troubles.show_message)
+        flows.printing.refused.connect(self.troubles.show_message)
         flows.repairing.refused.connect(self.troubles.show_message)
         flows.waiving.refused.connect(self.troubles.show_message)
         flows.importing.done.connect(lambda done: self.troubles.show_message(done.message))
@@ -190,6 +196,9 @@ class MainWindow(QMainWindow):
         flows.comparing.progressed.connect(self.progress.advance)
         flows.comparing.ended.connect(self._on_ended)
         flows.comparing.done.connect(work.changes.show_change)
+        flows.comparing.done.connect(self.pages.show_comparison)
+        work.changes.both_asked.connect(self.pages.show_comparison)
+        self.pages.comparison_closed.connect(self._on_rules_closed)
         flows.comparing.refused.connect(self.troubles.show_message)
         flows.comparing.broken.connect(self._on_broken)
         self.menus.export.asked.connect(flows.exporting.export)
@@ -267,6 +276,11 @@ class MainWindow(QMainWindow):
         checked = self.session.checked
         path = self.pages.unreadable or (checked.document.path if checked else None)
         self.setWindowTitle(f"{path.name} – {_NAME}" if path else _NAME)
+
+    def _save_sheet(self) -> None:
+        """Save the sheet for signature with the names of those who wrote and checked the draft."""
+        kept = self.memory.settings
+        self.flows.exporting.export_by("sheet", sheet_with(kept.drafter, kept.reviewer))
 
     def _turn(self) -> None:
         """Take the other form, narrow or wide."""

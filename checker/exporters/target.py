@@ -1,11 +1,9 @@
 """Where a report may be written: not over its draft, not over what a reviewer has filled in."""
 
-import datetime as dt
-from collections.abc import Collection
+from collections.abc import Callable
 from pathlib import Path
 
 from checker.exporters import EXPORTERS, ExportError
-from checker.matters import Place
 from checker.report import Report
 from checker.review.checklist import row_key
 from checker.system.atomic import write_atomic
@@ -18,8 +16,10 @@ def refusal(draft: Path, target: Path, what: str = "Báo cáo") -> str | None:
     return None
 
 
-def save(report: Report, name: str, target: Path, places: Collection[Place] | None = None) -> None:
-    """Write *report* to *target* in the format *name*, of a repaired copy only what is at *places*.
+def save(
+    report: Report, name: str, target: Path, render: Callable[[Report], bytes] | None = None
+) -> None:
+    """Write *report* to *target* in the format *name*, made by *render* where that is given.
 
     Raises ExportError, WriteError.
     """
@@ -31,16 +31,7 @@ def save(report: Report, name: str, target: Path, places: Collection[Place] | No
             f"Phiếu “{target.name}” đã có ý kiến của người thẩm định nên không được ghi đè."
             " Hãy nhập phiếu đó vào trước hoặc chọn tên khác."
         )
-    write_atomic(
-        target, EXPORTERS[name].render(report) if places is None else _part(report, places)
-    )
-
-
-def _part(report: Report, places: Collection[Place]) -> bytes:
-    """Return the repaired copy with what the findings at *places* propose."""
-    from checker.exporters.docx.repair import to_repaired  # noqa: PLC0415 - slow to import
-
-    return to_repaired(report, dt.datetime.now().astimezone(), sorted(places))
+    write_atomic(target, (render or EXPORTERS[name].render)(report))
 
 
 def _is_filled_in(target: Path, report: Report) -> bool:

@@ -118,6 +118,12 @@ class SwitchedOff:
     layer: str
     reason: str
     plan: str = ""
+    title: str = ""
+
+    @property
+    def called(self) -> str:
+        """Return the rule as people know it; its id where nobody knows more."""
+        return f"“{self.title}”" if self.title else self.id
 
     @property
     def scope(self) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from gui.actions import Actions
 from gui.look.theme import Theme
 from gui.look.tokens import Tokens
-from gui.panes.workspace import Workspace
+from gui.panes.pages import Pages
 from gui.settings import Memory
 from gui.work.checking import Checked
 
@@ -20,12 +20,10 @@ class Appearance(QObject):
     coloured = Signal(Tokens)
     """The window has taken the colours of a theme."""
 
-    def __init__(
-        self, theme: Theme, actions: Actions, workspace: Workspace, memory: Memory
-    ) -> None:
-        super().__init__(workspace)
+    def __init__(self, theme: Theme, actions: Actions, pages: Pages, memory: Memory) -> None:
+        super().__init__(pages)
         self._theme, self._actions = theme, actions
-        self._workspace, self._memory = workspace, memory
+        self._pages, self._workspace, self._memory = pages, pages.workspace, memory
         theme.changed.connect(self._show_tokens)
 
     def choose_theme(self, choice: str) -> None:
@@ -103,5 +101,6 @@ class Appearance(QObject):
 
     def _show_tokens(self, tokens: Tokens) -> None:
         self._workspace.set_tokens(tokens)
+        self._pages.set_tokens(tokens)
         self._actions.set_tokens(tokens)
         self.coloured.emit(tokens)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from checker.exporters import EXPORTERS, ExportError
 from checker.exporters.target import save
-from checker.matters import Place
 from checker.report import Report
 from checker.system import log
 from checker.system.atomic import WriteError
@@ -23,6 +22,7 @@ from gui.work.current import Current
 from gui.work.lane import Listener
 from gui.work.session import Session
 
+Render = Callable[[Report], bytes]
 _REPAIR = "repair"
 _PATIENCE = 10_000
 """Milliseconds that a closing window waits for what is still to be written."""
@@ -35,8 +35,8 @@ class _Order:
     report: Report
     name: str
     path: Path
-    places: frozenset[Place] | None = None
-    """Of a repaired copy the findings that are mended, None for all."""
+    render: Render | None = None
+    """What makes it where a person has a say in it."""
 
 
 class Exporting(QObject):
@@ -67,24 +67,21 @@ class Exporting(QObject):
 
     def export(self, name: str) -> None:
         """Ask for a place and write there, in the format *name*, the report on the draft as it stands."""
-        self._ask(name, lambda: None)
+        self.export_by(name, None)
 
-    def repair(self, chosen: Callable[[], frozenset[Place]]) -> None:
-        """Ask for a place and write there a copy of the draft with what is *chosen* when it is written."""
-        self._ask(_REPAIR, chosen)
+    def export_by(self, name: str, render: Render | None) -> None:
+        """Do the same with a report that *render* makes."""
+        if checked := self._session.checked:
+            path = choose_target(self._parent, checked.report, EXPORTERS[name])
+            if path is not None:
+                self._asked += 1
+                self._current.ask(partial(self._order, name, path, render))
 
     def open_in_word(self, path: Path) -> bool:
         """Let the word processor open what was written; return whether there is one."""
         if path in self._repaired:
             self.followed.emit(path)
         return open_outside(path)
-
-    def _ask(self, name: str, chosen: Callable[[], frozenset[Place] | None]) -> None:
-        if checked := self._session.checked:
-            path = choose_target(self._parent, checked.report, EXPORTERS[name])
-            if path is not None:
-                self._asked += 1
-                self._current.ask(partial(self._order, name, path, chosen))
 
     def try_again(self) -> None:
         """Write once more what could not be written."""
@@ -114,11 +111,11 @@ class Exporting(QObject):
         self,
         name: str,
         path: Path,
-        chosen: Callable[[], frozenset[Place] | None],
+        render: Render | None,
         current: Checked,
     ) -> None:
         self._asked -= 1
-        self._add(_Order(current.report, name, path, chosen()))
+        self._add(_Order(current.report, name, path, render))
 
     def _add(self, order: _Order) -> None:
         if not self._waiting:
@@ -143,7 +140,7 @@ class Exporting(QObject):
 
 
 def _write(order: _Order) -> Iterator[object]:
-    save(order.report, order.name, order.path, order.places)
+    save(order.report, order.name, order.path, order.render)
     return iter(())
 
 

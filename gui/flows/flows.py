@@ -12,6 +12,8 @@ from gui.flows.importing import Importing
 from gui.flows.kinds import Kinds
 from gui.flows.opening import Opening
 from gui.flows.picturing import Picturing
+from gui.flows.preferences import Preferences
+from gui.flows.printing import Printing
 from gui.flows.repairing import Repairing
 from gui.flows.rules import Rules
 from gui.flows.samples import Samples
@@ -48,4 +50,6 @@ class Flows:
         self.importing = Importing(background, session, parent)
         self.picturing = Picturing(background, session, workspace.picture, parent)
         self.rules = Rules(self.library, session, memory, parent)
+        self.preferences = Preferences(memory, parent)
+        self.printing = Printing(background, session, memory, parent)
         self.help = Help(self.library, memory, parent)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from checker.exporters.chosen import repaired_with
 from checker.matters import Place
 from gui.flows.answering import Answering
 from gui.flows.exporting import Exporting
@@ -40,13 +41,13 @@ class Repairing(QObject):
     def save(self) -> None:
         """Write the copy with what was accepted so far; where nothing was, show what could be."""
         if self._answering.answers.accepted:
-            self._exporting.repair(self._accepted)
+            self._exporting.export_by("repair", repaired_with(self._accepted))
         else:
             self.choose()
 
     def _chosen(self, places: frozenset[Place]) -> None:
         self._answering.choose(places)
-        self._exporting.repair(self._accepted)
+        self._exporting.export_by("repair", repaired_with(self._accepted))
 
     def _accepted(self) -> frozenset[Place]:
         return self._answering.answers.accepted

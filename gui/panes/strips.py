@@ -37,16 +37,23 @@ class Strip(QWidget):
 class ChangeStrip(Strip):
     """What became fixed, what remains, what is new since the draft was last read."""
 
+    both_asked = Signal(object)
+    """Both drafts are to be seen: carries the Comparison."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("strip", parent)
         self._counts = label("", "head")
         self._what = label("", "quiet", wrap=True)
         self.row.addWidget(self._counts)
         self.row.addWidget(self._what, 1)
+        self._change: Comparison | None = None
+        self.both = button("Xem h&ai bản", lambda: self.both_asked.emit(self._change), "link")
+        self.row.addWidget(self.both)
         self.row.addWidget(button("Đón&g", self.hide, "link"))
 
     def show_change(self, change: "Comparison") -> None:
         """Say how the findings changed."""
+        self._change = change
         fixed, still, new = change.fixed, change.still_open, change.newly_open
         counts = f"Đã sửa {len(fixed)} · còn {len(still)} · mới {len(new)}"
         if change.set_aside:

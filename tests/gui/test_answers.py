@@ -132,7 +132,7 @@ def test_a_list_to_tick_shows_each_sentence(qtbot: QtBot, open_: Open, draft: Pa
         row.box.setChecked(row is dialog.rows[0])
     assert dialog.count.text() == f"Đã chọn 1 trong {len(dialog.rows)} việc"
     with qtbot.waitSignal(dialog.chosen) as chosen:
-        window.flows.exporting.repair = lambda *_: None  # type: ignore[method-assign]
+        window.flows.exporting.export_by = lambda *_: None  # type: ignore[method-assign]
         qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
     assert chosen.args == [dialog.rows[0].places]
     assert window.flows.answering.answers.accepted == dialog.rows[0].places

@@ -38,8 +38,11 @@ _SIGNED = 22 * mm
 """Room for a signature."""
 
 
-def to_sheet(report: Report, when: dt.datetime) -> bytes:
-    """Return the sheet on the draft of *report*, checked at *when*, as the bytes of a PDF file."""
+def to_sheet(report: Report, when: dt.datetime, drafter: str = "", reviewer: str = "") -> bytes:
+    """Return the sheet on the draft of *report*, checked at *when*, as the bytes of a PDF file.
+
+    The names stand below the places where *drafter* and *reviewer* sign.
+    """
     register_fonts()
     name = printable(f"Phiếu trình ký: {report.document.path.name}")
     for named in _NAMED:
@@ -47,7 +50,8 @@ def to_sheet(report: Report, when: dt.datetime) -> bytes:
         template = SimpleDocTemplate(
             stream, pagesize=A4, title=name, author="Soát", creator="Soát", lang="vi", **MARGINS
         )
-        template.build(list(_story(report, when, named)), canvasmaker=numbered_canvas(name))
+        story = [*_story(report, when, named), _signatures(drafter, reviewer)]
+        template.build(story, canvasmaker=numbered_canvas(name))
         if template.page == 1:
             break
     return stream.getvalue()
@@ -70,7 +74,6 @@ def _story(report: Report, when: dt.datetime, named: int) -> Iterator[Flowable]:
     yield heading("Về lần kiểm tra này")
     yield facts(provenance(report, when))
     yield Spacer(0, 8)
-    yield _signatures()
 
 
 def _decided(report: Report, named: int) -> Iterator[Flowable]:
@@ -102,17 +105,18 @@ def _rest(count: int) -> Iterator[Flowable]:
         yield Words(markup(f"Và {count} mục khác, có trong phiếu kiểm tra."), QUIET)
 
 
-def _signatures() -> Flowable:
+def _signatures(*names: str) -> Flowable:
     """Return the places to sign: who wrote the draft, who checked it."""
     titles = ("Người soạn thảo", "Người kiểm tra")
     rows = [
         [Words(f"<b>{title}</b>", BOLD) for title in titles],
         [Words("(ngày, ký, ghi rõ họ tên)", QUIET) for _ in titles],
+        [Words(markup(_short(name)), BOLD) for name in names],
     ]
     return Table(
         rows,
         colWidths=[WIDTH / 2] * 2,
-        rowHeights=[None, _SIGNED],
+        rowHeights=[None, _SIGNED, None],
         style=[("VALIGN", (0, 0), (-1, -1), "TOP")],
     )
 
