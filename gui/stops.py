@@ -41,7 +41,8 @@ def _stops(actions: Actions, pages: Pages) -> tuple[Stop, ...]:
             "Hết việc thì in được phiếu trình ký.",
         ),
         Stop(
-            lambda: work.details,
+            # Where the window is low, the details come when something is chosen.
+            lambda: work.details if work.details.isVisible() else work.checklist,
             "Trả lời từng nhắc nhở",
             "Sửa trong bản Word, hoặc Đã xem, đúng, hoặc Miễn trừ kèm lý do. Lưu bản sửa rồi mở bằng Word để "
             "chấp nhận từng chỗ. Cần giải thích thêm thì bấm F1.",

@@ -1,14 +1,27 @@
-"""Finding words in a chapter: as a phrase, else each by itself, with or without diacritics."""
+"""Finding words in the guide: as a phrase, else each by itself, with or without diacritics."""
+
+from collections.abc import Mapping
 
 from checker.kernel.document import Span
 from gui.panes.find_bar import find
 
 
-def hits(words: str, text: str) -> list[Span]:
-    """Return the places of *words* in *text*; where not all of them are there, none."""
-    if phrase := find(words, text):
-        return phrase
-    each = [[span for span in find(word, text) if _is_whole(span, text)] for word in words.split()]
+def hits(words: str, texts: Mapping[str, str]) -> dict[str, list[Span]]:
+    """Return the places of *words* in each of *texts*: as they are typed, or else apart.
+
+    Apart they are looked for only where the phrase stands in none of the texts.
+    """
+    if not words.strip():
+        return {name: [] for name in texts}
+    phrases = {name: find(words, text) for name, text in texts.items()}
+    if any(phrases.values()):
+        return phrases
+    return {name: _apart(words.split(), text) for name, text in texts.items()}
+
+
+def _apart(words: list[str], text: str) -> list[Span]:
+    """Return the places of all *words*; where not all of them are in *text*, none."""
+    each = [[span for span in find(word, text) if _is_whole(span, text)] for word in words]
     return sorted({span for spans in each for span in spans}) if all(each) else []
 
 

@@ -55,7 +55,8 @@ class GuideWindow(QWidget):
         self.none.hide()
         self.page = GuideBrowser(zoom)
         self.page.zoomed.connect(self.zoomed)
-        self._texts: dict[str, str] = {}
+        self._read: dict[str, str] = {}
+        self._found: dict[str, list[Span]] = {}
         self._build()
         self.list.currentItemChanged.connect(self._turn)
         self.page.sourceChanged.connect(self._follow)
@@ -121,11 +122,10 @@ class GuideWindow(QWidget):
 
     def _look_for(self, words: str) -> None:
         """Leave the chapters in which *words* are found, and turn to the first where this has none."""
-        found = {chapter.name: self._hits(chapter.name) for chapter in chapters()}
+        self._found = hits(words, self._texts())
         asked = bool(words.strip())
         for item in self._items():
-            name = item.data(Qt.ItemDataRole.UserRole)
-            item.setHidden(asked and not found[name])
+            item.setHidden(asked and not self._found[item.data(Qt.ItemDataRole.UserRole)])
         left = [item for item in self._items() if not item.isHidden()]
         self.none.setVisible(not left)
         if asked and left and self.list.currentItem() not in left:
@@ -141,21 +141,17 @@ class GuideWindow(QWidget):
             at = left.index(now) + 1 if now in left else 0
             self.list.setCurrentItem(left[at % len(left)])
 
-    def _hits(self, name: str) -> list[Span]:
-        words = self.search.text().strip()
-        return hits(words, self._text(name)) if words else []
-
-    def _text(self, name: str) -> str:
-        """Return what the chapter *name* says, as the page counts its characters."""
-        if name not in self._texts:
-            document = QTextDocument()
-            document.setHtml(next(one.html for one in chapters() if one.name == name))
-            self._texts[name] = document.toPlainText()
-        return self._texts[name]
+    def _texts(self) -> dict[str, str]:
+        """Return what the chapters say, as the page counts their characters."""
+        if not self._read:
+            for chapter in chapters():
+                document = QTextDocument()
+                document.setHtml(chapter.html)
+                self._read[chapter.name] = document.toPlainText()
+        return self._read
 
     def _mark(self) -> None:
-        if self.page.chapter:
-            self.page.mark(self._hits(self.page.chapter), go=True)
+        self.page.mark(self._found.get(self.page.chapter, []), go=True)
 
     # Turning
 

@@ -109,11 +109,15 @@ def test_what_is_found_elsewhere_is_turned_to(qtbot: QtBot, guide: GuideWindow) 
 
 
 def test_words_apart_are_found_each_where_all_are_there() -> None:
-    text = "Lưu bản sửa rồi mở bằng Word."
-    assert [text[slice(*span)] for span in hits("word ban sua", text)] == ["bản", "sửa", "Word"]
-    assert hits("word excel", text) == []
-    assert hits("bản sửa", text)[0].start == 4
-    assert len(hits("bản sửa", text)) == 1
+    text, other = "Lưu bản sửa rồi mở bằng Word.", "Sửa xong thì ban hành."
+    texts = {"a": text, "b": other}
+    apart = hits("word ban sua", texts)
+    assert [text[slice(*span)] for span in apart["a"]] == ["bản", "sửa", "Word"]
+    assert apart["b"] == []
+    assert hits("word excel", texts) == {"a": [], "b": []}
+    # The phrase stands somewhere: nobody wants its words apart.
+    assert hits("ban sua", texts) == {"a": [(4, 11)], "b": []}
+    assert hits(" ", texts) == {"a": [], "b": []}
 
 
 def test_back_and_forward_and_the_list_go_together(qtbot: QtBot, guide: GuideWindow) -> None:

@@ -47,6 +47,19 @@ def test_it_goes_through_the_window_once(qtbot: QtBot, window: MainWindow) -> No
     assert bubble.step.text() == "1/4"
 
 
+def test_in_a_low_window_the_last_stop_is_the_list(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(900, 560)
+    window.tour.begin()
+    bubble = bubble_of(window)
+    window.flows.samples.try_out()
+    qtbot.waitUntil(lambda: bubble.step.text() == "2/4")
+    for _ in range(2):
+        qtbot.mouseClick(bubble.next, Qt.MouseButton.LeftButton)
+    assert bubble.step.text() == "4/4"
+    assert bubble.isVisible()
+    assert bubble._target is window.workspace.checklist
+
+
 def test_it_is_left_at_once_and_blocks_nothing(qtbot: QtBot, window: MainWindow) -> None:
     window.tour.offer()
     bubble = bubble_of(window)
