@@ -9,7 +9,7 @@ from gui.actions import Actions
 from gui.panes.workspace import Workspace
 from gui.settings import Memory
 
-WIDE, NARROW = QSize(880, 560), QSize(340, 420)
+WIDE, NARROW = QSize(880, 440), QSize(340, 420)
 """The least size of each form."""
 _WIDTH = 380
 """Of the narrow form when it is first asked for."""

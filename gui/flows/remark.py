@@ -11,6 +11,8 @@ from gui.flows.waiving import Waiving
 from gui.panes.workspace import Workspace
 from gui.work.answers import Answers, Can, can
 
+_MOST = 100
+"""Remarks that are passed over in search of one that is not answered."""
 _OFFERED = ("mend", "seen", "waive", "copy", "find_in_word")
 
 
@@ -33,7 +35,7 @@ class Remark(QObject):
         workspace.view.menu_asked.connect(self._show_menu)
         workspace.checklist.menu_asked.connect(self._show_menu)
         for flow in (answering, waiving):
-            flow.answered.connect(lambda: workspace.step(1))
+            flow.answered.connect(self._go_on)
         answering.changed.connect(self._show_answers)
         for name in ("undo", "redo"):
             actions[name].setEnabled(False)
@@ -72,6 +74,16 @@ class Remark(QObject):
             self.told.emit(
                 f"Đã chép “{words}”. Trong Word, bấm Ctrl+F rồi Ctrl+V để tới đúng đoạn."
             )
+
+    def _go_on(self) -> None:
+        """Show the next remark that is not answered; where all are, the next."""
+        for _ in range(_MOST):
+            self._work.step(1)
+            selected = self._work.selected
+            if selected is None:
+                return
+            if (selected.result, selected.finding) not in self._answering.answers.accepted:
+                return
 
     def forget(self) -> None:
         """The draft is closed: nothing is left to be answered."""

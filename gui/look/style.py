@@ -4,7 +4,7 @@ from PySide6.QtGui import QColor, QPalette
 
 from checker.shown import Shown
 from gui.look.icons import FOLDER
-from gui.look.tokens import GRID, TEXT_BODY, TEXT_LARGE, TEXT_SMALL, Tokens
+from gui.look.tokens import GRID, TEXT_BODY, TEXT_LARGE, TEXT_NAME, TEXT_SMALL, Tokens
 
 _ROLES = {
     QPalette.ColorRole.Window: "window",
@@ -132,6 +132,7 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QProgressBar {{ background: {t.line}; border: none; border-radius: 2px; max-height: 4px; }}
 QProgressBar::chunk {{ background: {t.accent}; border-radius: 2px; }}
 QLabel[role="title"] {{ font-size: {TEXT_LARGE}px; font-weight: 600; }}
+QLabel[role="name"] {{ font-size: {TEXT_NAME}px; font-weight: 600; }}
 QLabel[role="head"] {{ font-weight: 600; }}
 QLabel[ready="true"] {{ color: {t.of(Shown.PASS).ink}; font-size: {TEXT_LARGE}px; }}
 QLabel[role="quiet"] {{ color: {t.quiet}; }}

@@ -7,8 +7,8 @@ from checker.shown import FORMS, Shown
 GRID = 8
 """Pixels; every distance is a multiple, half of it at the least."""
 
-TEXT_SMALL, TEXT_BODY, TEXT_LARGE = 12, 13, 18
-"""The three text sizes of the window, in pixels."""
+TEXT_SMALL, TEXT_BODY, TEXT_NAME, TEXT_LARGE = 12, 13, 15, 18
+"""The text sizes of the window, in pixels; a name is that of what a pane speaks of."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The details of one rule: what it wants, what was found at the boxed place, what can be done."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -49,8 +51,11 @@ class _Boxed(NamedTuple):
     sentence: str
 
 
-class DetailsPane(QScrollArea):
-    """Shows one result of a report, and of its places the one that is boxed on the page."""
+class DetailsPane(QWidget):
+    """Shows one result of a report, and of its places the one that is boxed on the page.
+
+    The answers to it stay in sight below, however long the rest is.
+    """
 
     go_to = Signal(int, int)
     mend = Signal(int, int)
@@ -62,10 +67,21 @@ class DetailsPane(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("role", "pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Chi tiết tiêu chí")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._foot = QVBoxLayout()
+        self._foot.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, GRID)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.area, 1)
+        whole.addLayout(self._foot)
         self._tokens: Tokens = LIGHT
         self._answers = NO_ANSWERS
         self._shown: tuple[Report, int, int] | None = None
@@ -86,7 +102,7 @@ class DetailsPane(QScrollArea):
                 column.addSpacing(GRID)
                 column.addLayout(row)
         column.addStretch()
-        self.setWidget(body)
+        self._show(body)
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Take the colours of a theme."""
@@ -105,25 +121,27 @@ class DetailsPane(QScrollArea):
         boxed = _boxed(report, number, finding)
         how = boxed.how if boxed else shown(report)[number]
         column, body = _body()
-        column.addLayout(self._head(result, how))
-        column.addLayout(self._title(number, result, boxed))
+        column.addLayout(self._head(number, result, how, boxed))
+        column.addWidget(label(result.rule.title, "name", wrap=True, copy=True))
         sentence = boxed.sentence if boxed else said(report, number)
         column.addWidget(label(sentence, wrap=True, copy=True))
+        suggestions: list[tuple[str, str]] = []
         if boxed is not None:
             column.addWidget(self._finding(report, number, finding, how))
+            if how not in {Shown.TOLD, Shown.PASS}:
+                suggestions = suggested(report, (boxed.finding,))
+            column.addLayout(self._links(number, finding, suggestions))
         if how is Shown.TOLD:
             self._elsewhere(column, report, number)
-        elif boxed is not None and how is not Shown.PASS:
-            for place, text in suggested(report, (boxed.finding,)):
-                self._suggestion(column, place, text)
+        for place, text in suggestions:
+            column.addWidget(label(place, "caption", wrap=True))
+            column.addWidget(label(text, "suggestion", wrap=True, copy=True))
         for _, words in remarks_on(report, number):
             column.addWidget(label("Ý kiến thẩm định", "caption"))
             column.addWidget(label(words, "quote", wrap=True, copy=True))
-        self._add_answers(column, report, (number, finding))
-        column.addWidget(label("Căn cứ", "caption"))
-        column.addWidget(label(result.rule.basis, wrap=True, copy=True))
+        column.addWidget(label(f"Căn cứ: {result.rule.basis}", "small", wrap=True, copy=True))
         column.addStretch()
-        self.setWidget(body)
+        self._show(body, self._answers_to(report, (number, finding)))
 
     def copy_suggestion(self) -> bool:
         """Copy the suggestion of what is shown; return whether there is one."""
@@ -138,13 +156,24 @@ class DetailsPane(QScrollArea):
         _copy(text)
         return True
 
+    def _show(self, body: QWidget, *answers: QWidget) -> None:
+        """Show *body*, and below it the *answers* that fit."""
+        self.area.setWidget(body)
+        while item := self._foot.takeAt(0):
+            if old := item.widget():
+                old.setParent(None)  # gone at once, but not while its button is being pressed
+                old.deleteLater()
+        for row in answers:
+            self._foot.addWidget(row)
+
     def _show_again(self) -> None:
         if self._shown:
             self.show_result(*self._shown)
         else:
             self.show_summary(self._report)
 
-    def _head(self, result: Result, how: Shown) -> QHBoxLayout:
+    def _head(self, number: int, result: Result, how: Shown, boxed: _Boxed | None) -> QHBoxLayout:
+        """Return the verdict, and behind it which of several places is boxed, with steps to the others."""
         look = self._tokens.of(how)
         chip = label(f"{look.form} {SHOWN_WORDS[how]}")
         chip.setStyleSheet(
@@ -152,28 +181,37 @@ class DetailsPane(QScrollArea):
             f" padding: 2px {GRID}px; font-weight: 600;"
         )
         chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        group = result.rule.group.title
+        words = f"{SEVERITY_WORDS[result.rule.severity]} · {result.rule.group.title}"
         row = QHBoxLayout()
-        row.setSpacing(GRID)
+        row.setSpacing(GRID // 2)
         row.addWidget(chip)
-        row.addWidget(
-            label(f"{SEVERITY_WORDS[result.rule.severity]} · {group}", "quiet", wrap=True), 1
-        )
+        row.addWidget(label(words, "small", wrap=True), 1)
+        if boxed is not None and len(boxed.of) > 1:
+            row.addWidget(self._step("‹", "Chỗ trước", number, boxed, -1))
+            row.addWidget(label(f"{boxed.at + 1}/{len(boxed.of)}", "quiet"))
+            row.addWidget(self._step("›", "Chỗ sau", number, boxed, 1))
         return row
 
-    def _title(self, number: int, result: Result, boxed: _Boxed | None) -> QHBoxLayout:
-        """Return the title, and behind it which of several places is boxed, with steps to the others."""
-        row = QHBoxLayout()
+    def _step(self, sign: str, name: str, number: int, boxed: _Boxed, by: int) -> QPushButton:
+        other = boxed.of[(boxed.at + by) % len(boxed.of)]
+        step = button(sign, partial(self.go_to.emit, number, other), "link")
+        step.setAccessibleName(name)
+        return step
+
+    def _links(
+        self, number: int, which: int, suggestions: Sequence[tuple[str, str]]
+    ) -> QHBoxLayout:
+        """Return what leads to the place, on the page and in Word, and copies what to write there."""
+        go = button("Đi tới &vị trí", partial(self.go_to.emit, number, which), "link")
+        find = button("Tìm tr&ong Word", self.find_in_word.emit, "link")
+        links = [go, find]
+        if suggestions:
+            text = suggestions[0][1]
+            copy = button("Sao &chép gợi ý", partial(_copy, text), "link")
+            copy.clicked.connect(partial(copy.setText, "Đã sao chép"))
+            links.insert(0, copy)
+        row = _row(*links)
         row.setSpacing(0)
-        row.addWidget(label(result.rule.title, "title", wrap=True, copy=True), 1)
-        if boxed is not None and len(boxed.of) > 1:
-            for sign, by, name in (("‹", -1, "Chỗ trước"), ("›", 1, "Chỗ sau")):
-                other = boxed.of[(boxed.at + by) % len(boxed.of)]
-                step = button(sign, partial(self.go_to.emit, number, other), "link")
-                step.setAccessibleName(name)
-                row.addWidget(step)
-                if by < 0:
-                    row.addWidget(label(f"{boxed.at + 1}/{len(boxed.of)}", "quiet"))
         return row
 
     def _elsewhere(self, column: QVBoxLayout, report: Report, number: int) -> None:
@@ -201,35 +239,23 @@ class DetailsPane(QScrollArea):
         elif quote:
             inside.addWidget(label(f"“{quote}”", wrap=True, copy=True))
         inside.addWidget(label(_place(report, finding), "small", wrap=True))
-        go = button("Đi tới &vị trí", partial(self.go_to.emit, number, which), "link")
-        find = button("Tìm tr&ong Word", self.find_in_word.emit, "link")
-        inside.addLayout(_row(go, find))
         return card
 
-    def _suggestion(self, column: QVBoxLayout, place: str, text: str) -> None:
-        copy = button("Sao &chép gợi ý", partial(_copy, text), "link")
-        copy.clicked.connect(partial(copy.setText, "Đã sao chép"))
-        head = QHBoxLayout()
-        head.addWidget(label(place, "caption", wrap=True), 1)
-        head.addWidget(copy)
-        column.addLayout(head)
-        column.addWidget(label(text, "suggestion", wrap=True, copy=True))
-
-    def _add_answers(self, column: QVBoxLayout, report: Report, place: tuple[int, int]) -> None:
-        """Add the answers that a person may give to what is shown."""
+    def _answers_to(self, report: Report, place: tuple[int, int]) -> QWidget:
+        """Return the answers that a person may give to what is shown."""
         fits = can(report, self._answers, place)
-        if fits.unmend:
-            column.addWidget(label("✓ Sẽ có trong bản sửa", "quiet"))
         offers = (
             (fits.mend, "Sửa trong bản &Word", partial(self.mend.emit, *place)),
-            (fits.unmend, "Bỏ &khỏi bản sửa", partial(self.mend.emit, *place)),
+            (fits.unmend, "✓ Bỏ &khỏi bản sửa", partial(self.mend.emit, *place)),
             (fits.see, "Đã &xem, đúng", partial(self.seen.emit, *place)),
             (fits.waive, "&Miễn trừ…", partial(self.waive.emit, *place)),
             (fits.unwaive, fits.unwaive_words, partial(self.unwaive.emit, *place)),
         )
-        made = [button(words, done) for fit, words, done in offers if fit]
-        if made:
-            column.addLayout(_row(*made))
+        row = _row(*(button(words, done) for fit, words, done in offers if fit))
+        row.setContentsMargins(0, 0, 0, 0)
+        foot = QWidget()
+        foot.setLayout(row)
+        return foot
 
 
 def _boxed(report: Report, number: int, which: int) -> _Boxed | None:

@@ -1,6 +1,6 @@
 """The checklist above the details; where the window is low only one of them, with a way back."""
 
-from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -9,11 +9,16 @@ from gui.look.widgets import button
 
 _LOW, _WIDE = 520, 620
 """Pixels under which the list and the details do not fit below each other, from which side by side."""
-_LIST, _DETAILS = 340, 340
+_TALL = 760
+"""Pixels under which the list gives up its filters for its rows."""
+_LIST, _DETAILS = 220, 440
 
 
 class SidePane(QWidget):
     """Lays out the list of rules and the details of one."""
+
+    low = Signal(bool)
+    """Whether there is little room for the list now."""
 
     def __init__(self, rules: QWidget, details: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +71,7 @@ class SidePane(QWidget):
         if self._split.orientation() != across:
             self._split.setOrientation(across)
         low = self.height() < _LOW and not wide
+        self.low.emit(self.height() < _TALL and not wide)
         self._rules.setVisible(not (low and self._chosen))
         self._details.setVisible(not low or self._chosen)
         self.back.setVisible(low and self._chosen)

@@ -16,9 +16,8 @@ from checker.kernel.sentences import Sentences
 from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.places.abroad import is_abroad
-from checker.kinds.places.built_before import is_builder_before
+from checker.kinds.places.built_before import is_no_actor
 from checker.kinds.places.cited_age import cited_age
-from checker.kinds.places.home import is_home
 from checker.kinds.places.past import is_past
 from checker.kinds.reply import Reply, worst
 from checker.lexicon.grammar import Grammar
@@ -146,9 +145,7 @@ def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
     for span in (*facts.find_any(body.names), *named):
         if any(e.overlaps(span) for e in excepted) or cited_age(facts, span, body.until):
             continue
-        if is_home(facts, span) or is_past(facts, span, body.until, of_body=True):
-            continue
-        if is_builder_before(facts, span):
+        if is_no_actor(facts, span) or is_past(facts, span, body.until, of_body=True):
             continue
         if not _is_quoted(facts, span) and not _is_of_a_spot(facts, span):
             yield span

@@ -168,7 +168,7 @@ def _faults(
             fields = {"found": mark.text, "previous": previous, "expected": expected}
             yield reply.finding(span, outcome, **fields)
             allowed = _after(section, mark.text) | _after(section, expected)
-            expected = _next(section, mark.text if outcome == "missing" else expected)
+            expected = _next(section, expected if outcome == "repeated" else mark.text)
         previous = mark.text
 
 

@@ -142,6 +142,11 @@ class ChecklistPane(QWidget):
         self.chips.set_tokens(tokens)
         self._tree.viewport().update()
 
+    def set_low(self, *, low: bool) -> None:
+        """Fold the counts and filters away where there is no room, unless they are asked for."""
+        self.way.filter.setVisible(low)
+        self._filters.setVisible(not low or self.way.filter.isChecked())
+
     def focus_list(self) -> None:
         """Put the keyboard into the list."""
         self._tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -155,8 +160,15 @@ class ChecklistPane(QWidget):
         head.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         head.setSpacing(GRID)
         head.addWidget(self.way)
-        head.addWidget(self.chips)
-        head.addLayout(tools)
+        self._filters = QWidget()
+        filters = QVBoxLayout(self._filters)
+        filters.setContentsMargins(0, 0, 0, 0)
+        filters.setSpacing(GRID)
+        filters.addWidget(self.chips)
+        filters.addLayout(tools)
+        head.addWidget(self._filters)
+        self.way.filter_asked.connect(self._filters.setVisible)
+        self.set_low(low=False)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -1,7 +1,7 @@
 """The way to signature, on top of the checklist: how far the draft has come and what comes next."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
 from checker.report import Report
 from checker.way import way_of
@@ -16,6 +16,8 @@ class WayPane(QWidget):
 
     sheet_asked = Signal()
     copy_asked = Signal()
+    filter_asked = Signal(bool)
+    """The counts and filters below are to be shown, or folded away."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +27,11 @@ class WayPane(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setRange(0, _WHOLE)
         self._sheet = button("&Phiếu trình ký…", self.sheet_asked.emit)
+        self.filter = QToolButton()
+        self.filter.setText("Lọc")
+        self.filter.setCheckable(True)
+        self.filter.setProperty("role", "chip")
+        self.filter.toggled.connect(self.filter_asked)
         self._copy = button("", self.copy_asked.emit, "primary")
         self._copy.hide()
         words = QVBoxLayout()
@@ -35,6 +42,7 @@ class WayPane(QWidget):
         row.setSpacing(GRID)
         row.addLayout(words, 1)
         row.addWidget(self._sheet)
+        row.addWidget(self.filter)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(GRID // 2)

@@ -419,6 +419,8 @@ def test_a_body_joined_to_the_own_ones_is_the_own_communes(line: str) -> None:
         "Trao đổi thông tin với Trạm Y tế xã Khun Há và Công an xã Tả Lèng.",
         "Học tập kinh nghiệm của Đảng ủy xã Khun Há và Công an xã Tả Lèng.",
         "Công an xã và Trạm Y tế xã Bình Lư: Tiếp nhận nạn nhân.",
+        "Công an xã và Công an xã Tả Lèng trao đổi danh sách người đi làm xa.",
+        "Công an xã và Công an phường Tân Phong trao đổi danh sách người đi làm xa.",
     ],
 )
 def test_bodies_of_others_may_be_joined_to_others(line: str) -> None:
