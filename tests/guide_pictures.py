@@ -73,7 +73,7 @@ def guide(studio: Studio) -> None:
         menu.popup(window.mapToGlobal(QPoint(0, 0)))
         take_part(studio, menu, "xuat")
         menu.close()
-    with studio.window(COMPLETE, size=(1240, 720)) as window:
+    with studio.window(COMPLETE, size=(1240, 900)) as window:
         take_part(studio, window.workspace.checklist.way, "san-sang")
     _changed(studio, draft)
     with studio.window(size=(1040, 520)) as window:
@@ -88,7 +88,7 @@ def _details(studio: Studio, window: MainWindow) -> None:
     view = work.view
     take_part(studio, view, "dau-tren-trang", QRect(0, 150, view.viewport().width(), 320))
     take_part(studio, work.checklist, "phieu", _upper(work.checklist, 260))
-    take_part(studio, work.details, "chi-tiet", _upper(work.details, 262))
+    take_part(studio, work.details, "chi-tiet")
     work.details.waive.emit(work.selected.result, work.selected.finding)
     dialog = window.findChild(WaiveDialog)
     dialog.reason.setPlainText("Tỉnh đã cho lùi sang quý I năm 2027 (Công văn số 512/UBND-VX).")

@@ -102,7 +102,6 @@ class RepairDialog(QDialog):
         made.setWordWrap(True)
         made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         made.setContentsMargins(3 * GRID, 0, 0, 0)
-        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         return made
 
     def _tick(self, *, on: bool) -> None:
@@ -172,8 +171,6 @@ def _box(report: Report, places: frozenset[Place], *, on: bool) -> QCheckBox:
     title = report.results[number].rule.title
     box.setAccessibleName(f"{title}{more} · {SHOWN_WORDS[how].lower()}")
     box.setChecked(on)
-    # A long title is cut rather than that the sentences below it are.
-    box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     return box
 
 
