@@ -69,7 +69,7 @@ _WORDED = (
     # ngày tháng năm sinh, thời gian ký (ngày tháng năm; giờ phút giây)
     Grammar(
         r"(?!(?<=\(){day} {month} {year} ?[;,)])(?!{day} {month} {year} {date-named}(?!\w))"
-        r"{day} ?(?:[.…]+ ?)*{month} ?(?:\d{1,2}|[.… ]+)? ?{year}(?: ?(?:\d{4}|[.…]+))?(?!\w)"
+        r"{day} ?(?:[.…] ?)*{month} ?(?:\d{1,2}|[.… ]+)? ?{year}(?: ?(?:\d{4}|[.…]+))?(?!\w)"
     ),
     Grammar(r"{day} \d{1,2} {month} ?[.… ]*{year}(?: ?\d{4})?(?!\w)"),
     Grammar(r"{day} ?/ ?\d{1,2}(?:/\d{4})?(?!\d)"),

@@ -22,6 +22,7 @@ _HEADER, _ENDING = 40, 60  # blocks that are looked at
 _LETTER_TOP = 8  # of which the header of a letter is made
 _ABOVE = 5  # lines of a signature that stand higher than the recipients beside it
 _TAB = 8  # as many spaces wide a tab is taken to be
+_MOST_GAPS = 50  # of a line; one with more is a table typed with tabs
 _WORDS = 3  # letters in a column; a bullet with a tab behind it is none
 
 
@@ -126,9 +127,12 @@ def _halves(block: RawBlock, lexicon: Lexicon) -> tuple[RawBlock, RawBlock] | No
     raw = block.raw
     if block.paragraph.cell is not None or ("\t" not in raw and "    " not in raw):
         return None
+    typed = list(islice(_GAP.finditer(raw), _MOST_GAPS + 1))
+    if len(typed) > _MOST_GAPS:
+        return None
     gaps = [
         gap
-        for gap in _GAP.finditer(raw)
+        for gap in typed
         if not is_room_to_fill(raw[: gap.start()], raw[gap.end() :], lexicon)
         and _says(raw[: gap.start()])
         and _says(raw[gap.end() :])
@@ -140,7 +144,7 @@ def _halves(block: RawBlock, lexicon: Lexicon) -> tuple[RawBlock, RawBlock] | No
 
 
 def _says(text: str) -> bool:
-    return sum(c.isalpha() for c in text) >= _WORDS
+    return sum(1 for _ in islice(filter(str.isalpha, text), _WORDS)) == _WORDS
 
 
 def _is_entry(block: RawBlock) -> bool:

@@ -167,6 +167,32 @@ def rules(across: Sequence[float], down: Sequence[float]) -> list[Rule]:
     ]
 
 
+def test_borders_in_a_form_of_the_file_are_borders(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    canvas = sheet.canvas
+    for form, inner in (("own", ""), ("around", "own")):
+        canvas.beginForm(form)
+        if inner:
+            canvas.translate(5, -10)
+            canvas.doForm(inner)
+        else:
+            canvas.grid([0, 35, 215, 425], [0, -40, -80])
+        canvas.endForm()
+    sheet.lines(85, 800, BODY)
+    sheet.lines(90, 725, ["Số", "01"], pitch=40)
+    sheet.lines(125, 725, ["Nhiệm vụ", "Tập huấn"], pitch=40)
+    sheet.lines(305, 725, ["Thời gian", "Quý II"], pitch=40)
+    canvas.translate(80, 750)
+    canvas.doForm("around")
+    path = sheet.save()
+    assert tables(path) == [
+        {
+            (0, 0): ["Số"], (0, 1): ["Nhiệm vụ"], (0, 2): ["Thời gian"],
+            (1, 0): ["01"], (1, 1): ["Tập huấn"], (1, 2): ["Quý II"],
+        }
+    ]  # fmt: skip
+
+
 def test_borders_that_do_not_touch_are_two_tables() -> None:
     found = grids([*rules([300, 280], [85, 200, 510]), *rules([700, 680], [85, 120, 510])])
     assert [grid.ys for grid in found] == [(700, 680), (300, 280)]
