@@ -66,7 +66,7 @@ class Samples(QObject):
             )
 
     def _copy(self, sample: Sample, target: Path, words: str) -> None:
-        if target.resolve().parent == sample.path.parent:
+        if target.resolve().parent == sample.path.resolve().parent:
             self.told.emit("Đây là thư mục của chương trình. Hãy chọn một thư mục khác.")
             return
         try:

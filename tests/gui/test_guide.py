@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 import resources
@@ -132,15 +132,28 @@ def test_back_and_forward_and_the_list_go_together(qtbot: QtBot, guide: GuideWin
     assert guide.page.chapter == "nam-buoc"
 
 
-def test_the_wheel_with_ctrl_makes_the_text_larger(qtbot: QtBot, guide: GuideWindow) -> None:
-    before = guide.page.document().size().height()
+def turn_wheel(over: QWidget, by: int) -> None:
+    """Turn the wheel over *over* while Ctrl is held."""
     wheel = QWheelEvent(
-        QPointF(9, 9), QPointF(9, 9), QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton,
+        QPointF(9, 9), QPointF(9, 9), QPoint(), QPoint(0, by), Qt.MouseButton.NoButton,
         Qt.KeyboardModifier.ControlModifier, Qt.ScrollPhase.NoScrollPhase, False,  # noqa: FBT003
     )  # fmt: skip
-    QApplication.sendEvent(guide.page.viewport(), wheel)
+    QApplication.sendEvent(over, wheel)
+
+
+def test_the_wheel_with_ctrl_makes_the_text_larger(qtbot: QtBot, guide: GuideWindow) -> None:
+    before = guide.page.document().size().height()
+    turn_wheel(guide.page.viewport(), 120)
     assert guide.page.zoom > 1
     assert guide.page.document().size().height() > before
+
+
+def test_the_wheel_with_ctrl_turns_the_picture_of_a_page_large_and_back(open_: Open) -> None:
+    pane = open_(GAPS).workspace.picture
+    pane.show()
+    for by in (120, -120):
+        turn_wheel(pane._scroll.viewport(), by)
+        assert pane.large.isChecked() == (by > 0)
 
 
 def test_escape_forgets_the_words_then_closes(qtbot: QtBot, guide: GuideWindow) -> None:
