@@ -125,7 +125,8 @@ class SwitchedOff:
     @property
     def called(self) -> str:
         """Return the rule as people know it; its id where nobody knows more."""
-        return f"“{self.title}”" if self.title else self.id
+        quoted = self.title and "“" not in self.title
+        return f"“{self.title}”" if quoted else self.title or self.id
 
     @property
     def scope(self) -> str:

@@ -77,7 +77,7 @@ def test_damaged_rules_are_a_page_and_nothing_is_judged(
     assert "hãy cài đặt lại chương trình." in shown
     assert not window.workspace.isVisible()
     assert window.session.checked is None
-    assert not window.export_action.isEnabled()
+    assert not window.menus.export_action.isEnabled()
     for name in ("recheck", "compare", "import"):
         assert not window.actions_[name].isEnabled()
     assert not window.progress.isVisible()
@@ -94,7 +94,7 @@ def test_rules_damaged_later_take_the_verdicts_off_the_screen(
         qtbot.keyClick(window, Qt.Key.Key_F5)
     assert window.pages.broken.isVisible()
     assert window.session.checked is None
-    assert not window.export_action.isEnabled()
+    assert not window.menus.export_action.isEnabled()
     window.flows.exporting.export("xlsx")
     assert not window.flows.exporting.busy
 
@@ -192,7 +192,7 @@ def test_an_office_s_rules_that_cannot_be_read_leave_no_verdict(
     assert "bổ sung của xã.toml" in words_of(window)
     assert "cài đặt lại" not in words_of(window)
     assert window.session.checked is None
-    assert not window.export_action.isEnabled()
+    assert not window.menus.export_action.isEnabled()
     layer.write_text(OFFICE, encoding="utf-8")
     with qtbot.waitSignal(window.session.opened, timeout=20_000) as opened:
         qtbot.mouseClick(window.pages.broken.again, Qt.MouseButton.LeftButton)
@@ -254,7 +254,7 @@ def test_f5_on_the_rules_page_reads_the_edited_file(
         window.actions_["rules"].trigger()
     page = window.pages.rules
     assert page is not None
-    assert "Không áp dụng frame.ending: Xã không dùng." in page.problems.text()
+    assert "Không áp dụng Dấu kết thúc nội dung “./.”: Xã không dùng." in page.problems.text()
     page.list.setCurrentIndex(page.list.model().index(5, 0))
     chosen = page.list.currentIndex().data()
     layer.write_text(OFFICE.replace("Xã không dùng.", "Theo mẫu của tỉnh."), encoding="utf-8")

@@ -57,7 +57,7 @@ class Walk:
     """One way through the parts of a Word file.
 
     ``tracked`` tells of tracked changes so far, ``unread`` of text that could not be read,
-    ``embeds`` of another file that was.
+    ``embeds`` of another file that was, ``recoded`` what is told of one in an old font.
     ``embedded`` gives the paragraphs of another file, for the element that stands for it;
     ``tables`` counts on what was counted.
     """
@@ -67,6 +67,7 @@ class Walk:
     ) -> None:
         self.tracked = False
         self.unread = self.embeds = False
+        self.recoded = ""
         self._embedded = embedded
         self._numbering = numbering
         self._counters = Counters()

@@ -21,6 +21,7 @@ _UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 _LEVEL = 1.0  # points by which the boxes of a word's first and last letter may differ
 _ANOTHER_LINE = 0.5  # of a height
 _RAISED = 0.15  # of a height: a note's mark stands higher by a third
+_TOUCH = 0.1  # of a height: a space is wider
 _SMALLER = 0.85  # of the letters before it: a note's mark is set in two thirds
 
 
@@ -102,7 +103,11 @@ class Characters:
                     if abs(y.value - base) > _LEVEL or box.left < left:
                         found += self.divided(start, end)
                         continue
-            found.append(Word(match[0], left, box.right, base, size, start))
+            word = Word(match[0], left, box.right, base, size, start)
+            if found and text[start - 1] == "\n" and _goes_on(found[-1], word):
+                last = found.pop()
+                word = last._replace(text=last.text + word.text, right=word.right)
+            found.append(word)
         return found
 
     def _is_mark(self, figures: re.Match[str]) -> bool:
@@ -127,6 +132,15 @@ class Characters:
             right = max(glyph.box[2] for glyph in part)
             text = _with_marks(self.text[start + one : start + two], part)
             yield Word(text, first.box[0], right, first.y, first.size, start + one)
+
+
+def _goes_on(before: Word, word: Word) -> bool:
+    """Whether *word* is the rest of the one *before*: PDFium takes a page of few lines for columns.
+
+    It then ends a line behind every letter that its file puts by itself.
+    """
+    near = _TOUCH * before.height
+    return abs(word.y - before.y) < near and abs(word.left - before.right) < near
 
 
 def _cuts(glyphs: list[Glyph], text: str) -> Iterator[int]:

@@ -101,13 +101,13 @@ class RulesPage(QWidget):
         packs = "; ".join(f"{pack.title}, bản {pack.version}" for pack in library.packs)
         self._count.setText(f"{len(library.rules)} tiêu chí · {packs}")
         lines = [loss(library)] if library.problems else []
-        if library.problems or library.hints or library.switched_off:
-            lines.append("Chi tiết kỹ thuật:")
-        lines += [str(problem) for problem in library.problems]
-        lines += [f"Nên xem lại: {hint}" for hint in library.hints]
         lines += [
             f"Không áp dụng {off.called}{off.scope}: {off.reason}" for off in library.switched_off
         ]
+        if library.problems or library.hints:
+            lines.append("Chi tiết kỹ thuật:")
+        lines += [str(problem) for problem in library.problems]
+        lines += [f"Nên xem lại: {hint}" for hint in library.hints]
         self.problems.setText("\n".join(lines))
         self._problem_box.setVisible(bool(lines))
         for column in (1, 2, 3):
