@@ -261,6 +261,6 @@ def test_f5_on_the_rules_page_reads_the_edited_file(
     before = len(installation.asked)
     with qtbot.waitSignals([window.flows.library.loaded, window.session.rechecked], timeout=20_000):
         qtbot.keyClick(window, Qt.Key.Key_F5)
-    assert "Không áp dụng frame.ending: Theo mẫu của tỉnh." in page.problems.text()
+    assert "Không áp dụng Dấu kết thúc nội dung “./.”: Theo mẫu của tỉnh." in page.problems.text()
     assert page.list.currentIndex().data() == chosen
     assert len(installation.asked) == before + 1
