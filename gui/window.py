@@ -67,6 +67,8 @@ class MainWindow(QMainWindow):
         )
         self.tour = make_tour(self, self.actions_, self.pages, memory)
         self.beside = Beside(self, self.actions_, self.workspace, memory)
+        self.flows.repairing.set_tokens(theme.tokens)
+        theme.changed.connect(self.flows.repairing.set_tokens)
         self._build()
         self.actions_.connect_all(self._handlers())
         self._connect_opening()

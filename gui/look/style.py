@@ -100,6 +100,10 @@ QPushButton[role="link"] {{ background: transparent; border: 1px solid transpare
   color: {t.accent}; padding: {half}px 6px; text-align: left; }}
 QPushButton[role="link"]:hover {{ background: {t.hover}; }}
 QPushButton[role="link"]:focus {{ border-color: {t.accent}; }}
+QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {t.quiet}; border-radius: 3px;
+  background: {t.field}; }}
+QCheckBox::indicator:checked {{ image: url("{_drawn("tick", t)}"); border-color: {t.accent}; }}
+QCheckBox:focus {{ color: {t.accent}; }}
 QLineEdit, QComboBox {{ background: {t.field}; border: 1px solid {t.line}; border-radius: 6px;
   padding: {half}px {GRID}px; color: {t.ink}; min-height: 20px;
   selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
