@@ -174,7 +174,8 @@ def judge_rule(rule: Rule, facts: Facts) -> Result:
         verdict = _as_far_as_read(KINDS[rule.kind].judge(rule, facts), facts)
         if facts.document.recognised:
             verdict = _doubted(verdict, rule, facts)
-        optional = facts[Plan].profile in rule.optional and not verdict.essential
+        exam = rule.unless_exam and facts[Plan].is_exam
+        optional = (exam or facts[Plan].profile in rule.optional) and not verdict.essential
         if optional and not _stands(verdict):
             verdict = Verdict(Status.NOT_APPLICABLE, _not_asked(facts))
         findings = tuple(_checked(finding, facts) for finding in verdict.findings)
@@ -257,6 +258,8 @@ def _stands(verdict: Verdict) -> bool:
 def _not_asked(facts: Facts) -> str:
     plan = facts[Plan]
     sort = facts.library.profile_title(plan.profile, letter=plan.is_letter)
+    if plan.is_exam:
+        sort = "Kế hoạch tổ chức một kỳ thi, cuộc thi"
     return f"{sort} không buộc phải có nội dung này."
 
 

@@ -27,8 +27,10 @@ class Plan:
     ``kind`` ke-hoach, cong-van, quyet-dinh, bao-cao or khac; ``subject``
     the id of a kind of plan in the library, or other; ``level`` tinh, xa, so or khac; ``place`` the
     bare name. ``profile`` is the sort of plan, None for what is no plan;
-    ``horizon`` the first and last year it plans for. ``province`` is the province a commune's plan names as its own,
-    ``month`` and ``signed_year`` the month and the year of signing where they are written.
+    ``horizon`` the first and last year it plans for; ``is_exam`` tells that it
+    only holds an exam or a contest. ``province`` is the province a commune's plan
+    names as its own, ``month`` and ``signed_year`` the month and the year of
+    signing where they are written.
     """
 
     kind: str
@@ -45,6 +47,7 @@ class Plan:
     signed_year: int | None = None
     profile: ProfileId | None = None
     horizon: tuple[int, int] | None = None
+    is_exam: bool = False
 
     @property
     def is_letter(self) -> bool:

@@ -9,9 +9,11 @@ _SEVERAL = 2
 _PROMISES = ("FileGroupDescriptor", "application/x-moz-file-promise")
 """What mail programs offer instead of a file: Outlook on Windows, Thunderbird."""
 
+EARLIER = "Kết quả đang xem là của lần đọc trước."
+"""What is told where the file cannot be read any more, and stays on the screen."""
 GONE = (
     "Tệp dự thảo không còn ở chỗ cũ: có thể đã bị xóa, đổi tên, chuyển đi, hoặc ổ mạng, USB đã ngắt. "
-    "Kết quả đang xem là của lần đọc trước."
+    f"{EARLIER}"
 )
 NOT_SAVED = (
     "Tệp đính kèm trong thư, trong trang web chưa nằm trên máy nên chưa mở được. "

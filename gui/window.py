@@ -16,7 +16,15 @@ from gui.flows.flows import Flows
 from gui.flows.remark import Remark
 from gui.look.icons import program_icon
 from gui.look.theme import Theme
-from gui.outside import GONE, NOT_SAVED, dropped_file, is_checklist, is_not_saved, left_behind
+from gui.outside import (
+    EARLIER,
+    GONE,
+    NOT_SAVED,
+    dropped_file,
+    is_checklist,
+    is_not_saved,
+    left_behind,
+)
 from gui.panes.export_menu import ExportMenu
 from gui.panes.pages import Pages
 from gui.panes.strips import ErrorStrip, ExportStrip, ProgressStrip
@@ -143,7 +151,9 @@ class MainWindow(QMainWindow):
         session.opened.connect(self._on_opened)
         session.rechecked.connect(self._on_rechecked)
         session.changed.connect(self.workspace.changes.show_change)
-        session.reread_failed.connect(lambda error: self.troubles.show_passing(error.message))
+        session.reread_failed.connect(
+            lambda error: self.troubles.show_passing(f"{error.message} {EARLIER}")
+        )
         session.watch.gone.connect(lambda: self.troubles.show_passing(GONE))
         session.watch.back.connect(self.troubles.settle)
         session.broken.connect(self._on_broken)

@@ -7,7 +7,7 @@ from checker.facts.plan_issuer import issuer_of
 from checker.facts.plan_level import level_of
 from checker.facts.plan_place import place_of, province_of
 from checker.facts.plan_year import year_of
-from checker.facts.profile import sort_of
+from checker.facts.profile import is_exam, sort_of
 from checker.facts.store import Facts
 from checker.facts.title_field import names_a_field
 from checker.form.header import Header, HeaderDate
@@ -54,6 +54,7 @@ def read_plan(facts: Facts) -> Plan:
         signed_year=signed.year if signed else None,
         profile=sort.profile,
         horizon=sort.horizon,
+        is_exam=is_exam(facts, said.level or level),
     )
 
 

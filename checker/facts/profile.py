@@ -22,6 +22,8 @@ _ANNUAL = Grammar(r"(?<!\w){annual-work} $")
 _IS_ANNUAL = Grammar(r"{annual-work}(?!\w)")
 # "Kiểm tra, giám sát công tác …", "Hội nghị tổng kết công tác …"; "Tháng hành động … và công tác …" is of both.
 _ON_A_THEME = Grammar(r"(?<!\w){theme}(?!\w)(?:(?! {and} )[^,;])*$")
+# "Tổ chức kỳ thi …", "Kiểm tra, cấp Giấy chứng nhận …", "Huấn luyện, kiểm tra, cấp …"
+_EXAM = Grammar(r"(?:{title-common}[ ,]+)*{title-exam}(?!\w)")
 _TERM_OF_OTHERS = Grammar(r"(?<!\w){title-term-not}(?!\w)")
 _MADE_BESIDE = Grammar(r"(?<!\w)(?:(?P<ahead>{title-ahead})|{title-back})(?!\w)")
 _BACK_UNTIL = 3
@@ -56,6 +58,12 @@ def sort_of(facts: Facts, document_kind: str, subject: str, year: int | None) ->
     if document_kind == "cong-van":
         return Sort("letter", horizon)
     return Sort("multi-year" if period else "yearly", horizon)
+
+
+def is_exam(facts: Facts, level: str) -> bool:
+    """Whether a department's plan is for one exam or contest: no work of which to report at the end."""
+    title = facts.folded[slice(*facts[Parts].subject)]
+    return level == "so" and facts.lexicon.pattern(_EXAM).match(title) is not None
 
 
 def _may_span(period: tuple[int, int], said: Overrides) -> bool:

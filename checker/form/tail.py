@@ -125,11 +125,18 @@ def _above(blocks: Blocks, index: int, low: int) -> int:
     while (
         index > low
         and blocks.items[index - 1].cell is None
-        and blocks.stands_out(index - 1)
+        and _heads(blocks, index - 1)
         and not _is_signer(blocks, index - 1)
     ):
         index -= 1
     return index
+
+
+def _heads(blocks: Blocks, index: int) -> bool:
+    """Whether block *index* may head a table: in capitals or bold, numbered, or "(Kèm theo …)"."""
+    if blocks.stands_out(index) or blocks.is_numbered(index):
+        return True
+    return blocks.text_at(index).startswith("(") and blocks.text_at(index).endswith(")")
 
 
 def _signer(own: list[int], signers: list[int], listed: int | None) -> int | None:

@@ -74,7 +74,8 @@ class Rule:
     ``effective`` is the first and last day (inclusive, None open) of the plans
     it concerns, by the plan's year (within the first one by its day); ``levels``, ``subjects`` (kinds of plans)
     and ``profiles`` those it concerns, empty for all. In a profile of
-    ``optional`` what it asks for may be absent. ``say`` overrides sentences of the kind by outcome name.
+    ``optional`` what it asks for may be absent; with ``unless_exam`` also where a department
+    only holds an exam or a contest. ``say`` overrides sentences of the kind by outcome name.
     ``gives_way_to`` are groups and rules that speak for it where they see the
     same words: people are told one mistake once.
     """
@@ -94,6 +95,7 @@ class Rule:
     subjects: tuple[str, ...] = ()
     profiles: tuple[ProfileId, ...] = ()
     optional: tuple[ProfileId, ...] = ()
+    unless_exam: bool = False
     gives_way_to: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
     layer: str = BUILT_IN

@@ -81,6 +81,7 @@ class RuleTable:
     subjects: tuple[str, ...] = ()
     profiles: tuple[ProfileId, ...] = ()
     optional: tuple[ProfileId, ...] = ()
+    unless_exam: bool = False
     gives_way_to: tuple[str, ...] = ()
 
 

@@ -1,6 +1,7 @@
 """What can be waived: one matter, as exactly as it was told, so that no decision covers another."""
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from checker.kernel.text import fold
@@ -48,10 +49,13 @@ def waivables(report: Report, number: int) -> tuple[Waivable, ...]:
             groups.setdefault(finding and (finding.waiver, finding.message), []).append(which)
         elif matter.rule == result.rule.id:
             groups.setdefault(matter.id, []).append(which)
+    shown: dict[str, list[Place]] = {}
+    for place, matter in of.items():
+        shown.setdefault(matter.id, []).append(place)
     if not groups:
-        return (_waivable(report, number, [*range(len(result.findings))], alone=True),)
+        return (_waivable(report, number, [*range(len(result.findings))], shown, alone=True),)
     return tuple(
-        _waivable(report, number, found, alone=len(groups) == 1) for found in groups.values()
+        _waivable(report, number, found, shown, alone=len(groups) == 1) for found in groups.values()
     )
 
 
@@ -71,7 +75,14 @@ def waiver_of(
     )
 
 
-def _waivable(report: Report, number: int, found: list[int], *, alone: bool) -> Waivable:
+def _waivable(
+    report: Report,
+    number: int,
+    found: list[int],
+    shown: Mapping[str, Sequence[Place]],
+    *,
+    alone: bool,
+) -> Waivable:
     result, of = report.results[number], report.matters.of
     matter = of.get((number, found[0])) if found else None
     own = matter is not None and matter.rule == result.rule.id
@@ -85,7 +96,7 @@ def _waivable(report: Report, number: int, found: list[int], *, alone: bool) -> 
     elif matter is not None and own:
         evidence = (*sorted(fold(quote) for quote in quotes), fold(message))
         keys = (result_key(result.rule.id, matter.status, evidence), result.key)[: 1 + alone]
-    places = [place for place, other in of.items() if own and other == matter]
+    places = shown[matter.id] if matter is not None and own else ()
     return Waivable(
         rule=result.rule,
         keys=keys,

@@ -21,6 +21,7 @@ from checker.library.rule import LibraryProblem, Rule, Severity, SwitchedOff
 from checker.particulars import Overrides
 from checker.report import Finding, Result, Status, Verdict
 from tests.checker.drafts import draft_of
+from tests.checker.facts.reading import library
 from tests.groups import CONTENT
 
 PLAN = (
@@ -233,3 +234,40 @@ def test_an_appendix_that_the_plan_names_and_the_file_lacks_is_told() -> None:
     assert "không có Phụ lục" in warnings(draft_of(named))
     there = (*named, "PHỤ LỤC", "(Kèm theo Kế hoạch này)", "1. Công an xã: nắm tình hình.")
     assert "không có Phụ lục" not in warnings(draft_of(there))
+
+
+DEPARTMENT = ("UBND TỈNH LÀO CAI", "SỞ CÔNG THƯƠNG", "Số: 15/KH-SCT", "KẾ HOẠCH")
+COMMUNE_HEAD = ("ỦY BAN NHÂN DÂN", "XÃ BÌNH LƯ", "Số: 15/KH-UBND", "KẾ HOẠCH")
+ASKED_OF_WORK = ("section.funding", "section.reporting", "deadline.given", "deadline.recipient")
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "asked"),
+    [
+        (DEPARTMENT, "Tổ chức kỳ thi nâng ngạch công chức năm 2026", False),
+        (DEPARTMENT, "Kiểm tra, cấp Giấy chứng nhận huấn luyện kỹ thuật an toàn", False),
+        (DEPARTMENT, "Huấn luyện, kiểm tra, cấp Giấy chứng nhận kỹ thuật an toàn", False),
+        (DEPARTMENT, "Tổ chức Cuộc thi tìm hiểu pháp luật năm 2026", False),
+        (DEPARTMENT, "Kiểm tra việc chấp hành pháp luật về khoáng sản năm 2026", True),
+        (DEPARTMENT, "Thi đua, khen thưởng năm 2026", True),
+        (DEPARTMENT, "Thi hành Luật Khoáng sản năm 2026", True),
+        (COMMUNE_HEAD, "Tổ chức Hội thi cộng tác viên bình đẳng giới năm 2026", True),
+    ],
+)
+def test_a_departments_exam_needs_no_funds_and_no_reports(
+    head: tuple[str, ...], title: str, asked: bool
+) -> None:
+    report = check(draft_of((*head, title, "I. NỘI DUNG", "Tổ chức thi.")), library())
+    found = {r.rule.id: r.status for r in report.results if r.rule.id in ASKED_OF_WORK}
+    expected = Status.GAP if asked else Status.NOT_APPLICABLE
+    assert found == dict.fromkeys(ASKED_OF_WORK, expected)
+
+
+def test_what_an_exams_plan_says_of_reports_is_judged_all_the_same() -> None:
+    lines = (
+        "Tổ chức kỳ thi nâng ngạch năm 2026",
+        "I. TỔ CHỨC THỰC HIỆN",
+        "Báo cáo trước ngày 15/11/2026.",
+    )
+    report = check(draft_of((*DEPARTMENT, *lines)), library())
+    assert next(r for r in report.results if r.rule.id == "deadline.given").status is Status.PASS

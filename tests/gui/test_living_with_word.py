@@ -12,10 +12,12 @@ from pytestqt.qtbot import QtBot
 from checker.judge import check
 from checker.kernel.document import Span
 from checker.particulars import Overrides
+from checker.readers import messages
 from checker.report import Status
 from checker.review.compare import compare
 from checker.review.waiver_file import read_waivers, waiver_path
 from gui.dialogs.waive import WaiveDialog
+from gui.outside import EARLIER
 from gui.settings import Settings, Store
 from gui.window import MainWindow
 from gui.work import watch
@@ -160,6 +162,7 @@ def test_a_draft_broken_while_open_stays_on_the_screen(
         draft.write_bytes(b"PK\x03\x04 broken")
     assert window.workspace.isVisible()
     assert window.troubles.isVisible()
+    assert window.troubles.message.text() == f"{messages.DAMAGED_WORD} {EARLIER}"
     with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
         save_in_place(SECOND, draft)
     assert not window.troubles.isVisible()

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from checker.facts import Facts
@@ -102,10 +103,30 @@ def _known_document(
     """Yield what is wrong with the citations of one document of the register."""
     group = [c for c in cited if not is_another(facts, c, known)]
     against = [fault for c in group for fault in _against_register(facts, reply, c, known)]
-    yield from against or _against_each_other(facts, reply, group)
-    for citation in group:
-        if same_day(citation, known):  # else it may be another document: that comes first
-            yield from _out_of_time(facts, reply, citation, known)
+    ended = [
+        fault
+        for c in group
+        if same_day(c, known) or _is_meant(facts, c, known)
+        for fault in _out_of_time(facts, reply, c, known)
+    ]
+    replaced = [finding.span for _, finding in ended if finding.suggestion]
+    for status, finding in against or _against_each_other(facts, reply, group):
+        if any(span.contains(finding.span) for span in replaced):  # with the document its day goes
+            yield status, replace(finding, suggestion=None, fix=None)
+        else:
+            yield status, finding
+    yield from ended
+
+
+def _is_meant(facts: Facts, citation: Citation, known: KnownDocument) -> bool:
+    """Whether a citation with another day is still of *known*: by its name, or a day of the same year.
+
+    Else it may be another document, and that comes first.
+    """
+    day = citation.date
+    same_year = day is not None and known.date is not None and day.year == known.date.year
+    same_year = same_year and not may_be_another(facts, citation, known)
+    return same_year or is_certain(facts, citation, known)
 
 
 def _out_of_time(

@@ -117,6 +117,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         )
     if names:
         return _without_number(params, facts, reply, names)
+    if called:  # only in the title of a province's own plan: it is not the programme, nor like it
+        return reply.lacking(placing.beside_programmes(facts))
     return _check_similar(params, facts, reply)
 
 

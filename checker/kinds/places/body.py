@@ -1,7 +1,6 @@
 """No body that no longer exists at the plan's date is presented as an actor."""
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 
@@ -15,10 +14,9 @@ from checker.kernel.phrases import without_overlaps
 from checker.kernel.sentences import Sentences
 from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
-from checker.kinds.places.abroad import is_abroad
-from checker.kinds.places.built_before import is_builder_before
+from checker.kinds.places.built_before import is_no_actor
 from checker.kinds.places.cited_age import cited_age
-from checker.kinds.places.home import is_home
+from checker.kinds.places.kept_names import keeps_unit
 from checker.kinds.places.past import is_past
 from checker.kinds.reply import Reply, worst
 from checker.lexicon.grammar import Grammar
@@ -35,8 +33,6 @@ _KEEPS_NAME = Grammar(
     r"(?:(?!(?<!\w)(?:{task-verb}|{by-whom}|{possessive})(?!\w))[^.;,\n“”\"]){0,40}$"
 )
 
-# chợ Huyện, ngã tư Huyện: the name of a spot
-_SPOT = Grammar(r"(?<!\w){named-spot} $")
 _LISTED_KIND = f"(?:{UNIT}|{{unit.village}})"
 # xã, phường, thị trấn; cấp tỉnh, huyện và xã
 _KINDS = Grammar(
@@ -45,7 +41,6 @@ _KINDS = Grammar(
 _KIND = Grammar(rf"(?<!\w)(?P<kind>{UNIT})(?!\w)")
 _COUNTED = Grammar(rf"[0-9](?<![\w/.,]\d)\d{{0,2}} (?P<kind>{UNIT})(?!\w)")
 _DISTRICT = Grammar(r" (?P<kind>{unit.district})(?!\w)")
-_QUOTES = re.compile(r"[“”\"„«»]")
 
 OUTCOMES = {
     "missing": "{found} không còn từ ngày {until}. {after}",
@@ -138,7 +133,6 @@ def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
         if p.kind in kinds
         and not (p.tier == "city" and facts[PlaceNames].is_province(p))
         and not _follows(_KEEPS_NAME, facts, p.span)
-        and not is_abroad(facts, p.span)
     ]
     # a city in a list may be centrally run
     listed = {kind for kind in kinds if not facts.lexicon.has("unit.city", kind)}
@@ -146,27 +140,10 @@ def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
     for span in (*facts.find_any(body.names), *named):
         if any(e.overlaps(span) for e in excepted) or cited_age(facts, span, body.until):
             continue
-        if is_home(facts, span) or is_past(facts, span, body.until, of_body=True):
+        if is_no_actor(facts, span) or is_past(facts, span, body.until, of_body=True):
             continue
-        if is_builder_before(facts, span):
-            continue
-        if not _is_quoted(facts, span) and not _is_of_a_spot(facts, span):
+        if not keeps_unit(facts, span):
             yield span
-
-
-def _is_of_a_spot(facts: Facts, span: Span) -> bool:
-    """Whether the word at *span*, with a capital, is all of a spot's name: chợ Huyện, xã Bình Lư."""
-    word = facts.quote(span)
-    named = word.istitle() and " " not in word and not is_caps(word)
-    return named and _follows(_SPOT, facts, span)
-
-
-def _is_quoted(facts: Facts, span: Span) -> bool:
-    """Whether *span* stands inside a quotation of its line; people mix the marks."""
-    start = facts.text.rfind("\n", 0, span.start) + 1
-    before = len(_QUOTES.findall(facts.text, start, span.start))
-    rest = facts.text[span.end :].partition("\n")[0]
-    return before % 2 == 1 and _QUOTES.search(rest) is not None
 
 
 def _listed(facts: Facts, kinds: Set[str]) -> Iterator[Span]:

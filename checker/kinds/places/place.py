@@ -13,11 +13,10 @@ from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
 from checker.kinds.base import Kind, NoParams
+from checker.kinds.places.anothers import is_rightly_anothers
 from checker.kinds.places.dated_at import OUTCOMES as DATED_AT
 from checker.kinds.places.dated_at import dated_elsewhere
-from checker.kinds.places.former import is_former
 from checker.kinds.places.gone import dated_before, gone, gone_fault, is_told_as_past
-from checker.kinds.places.home import is_home
 from checker.kinds.places.province import names_province, own_province, province_name
 from checker.kinds.reply import Reply, worst
 from checker.lexicon.grammar import Grammar
@@ -39,7 +38,7 @@ _NEIGHBOUR_WITHIN = 60
 _NEIGHBOUR = Grammar(rf"{_TO_NAME}{{0,{_NEIGHBOUR_WITHIN}}}?(?<!\w){{neighbour}}(?!\w)")
 _AMONG_OTHERS = Grammar(rf"(?:(?<!\w){{among-others}}(?!\w)|(?=,){_TO_NAME}){_TO_NAME}{{0,25}}$")
 # "Công an xã và Trạm Y tế xã X": bodies are joined, not places; "phối hợp với …, Trạm Y tế xã X" is another's
-_JOINED_BODY = Grammar(rf"(?:(?<!\w){{and}} |, ?){OWN_BODY} $")
+_JOINED_BODY = Grammar(rf"(?:(?<!\w){{and}} |, ?)(?P<body>{OWN_BODY}) $")
 _WITH_OTHERS = Grammar(rf"(?<!\w)(?:{{beside-others}}|{{working-with}})(?!\w){_TO_NAME}{{0,80}}$")
 _OR = Grammar(r"(?<!\w){or} $")
 _VISITS = Grammar(r"(?<!\w){visit}(?!\w)[^.;\n]{0,80}(?:{visited}|,) ?$")
@@ -122,7 +121,7 @@ def _other_kinds(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Finding]]
 def _judge(
     facts: Facts, reply: Reply, place: PlaceMention, province: str
 ) -> tuple[Status, Finding] | None:
-    if is_home(facts, place.span) or is_former(facts, place.span):
+    if is_rightly_anothers(facts, place):
         return None
     ended = gone(facts, place)
     if ended is not None and is_told_as_past(facts, place, ended):
@@ -209,11 +208,19 @@ def _is_beside_others(facts: Facts, place: PlaceMention) -> bool:
 
 
 def _is_joined_body(facts: Facts, place: PlaceMention) -> bool:
-    """Whether a body of the commune *place* is joined to others of the plan's own: they are no list of places."""
-    if not _follows(_JOINED_BODY, facts, place) or _follows(_WITH_OTHERS, facts, place):
+    """Whether a body of the commune *place* is joined to others of the plan's own: they are no list of places.
+
+    Two of one kind are of two units: Công an đặc khu và Công an phường X.
+    """
+    low = max(0, place.span.start - _REACH)
+    joined = facts.lexicon.pattern(_JOINED_BODY).search(facts.folded, low, place.span.start)
+    if joined is None or place.kind != facts[OwnUnit].kind:
         return False
     places = facts[Places]
     start = facts[Sentences].near(place.span, _REACH).start
+    twice = joined["body"] in facts.folded[start : joined.start()]
+    if twice or _follows(_WITH_OTHERS, facts, place):
+        return False
     first, last = (
         bisect_left(places, at, key=lambda p: p.span.start) for at in (start, place.span.start)
     )

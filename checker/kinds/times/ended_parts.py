@@ -9,10 +9,12 @@ from checker.facts.provisions import Provisions
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kinds.documents.ended import is_told, successor
+from checker.lexicon.grammar import Grammar
 from checker.library.registers import KnownDocument
 from checker.particulars import Plan
 from checker.plans.kind import OTHER
 
+_CARRIED_OVER = Grammar(r"[^.;\n]{0,120}?(?<!\w){carried-over}(?!\w)")
 _GOES_ON = re.compile(r"[./]\d")
 """Dự án 8.2, dự án 8/2026: of another count."""
 
@@ -35,8 +37,14 @@ def ended_parts(facts: Facts, year: int) -> Iterator[EndedPart]:
         after = successor(facts, known)
         for span in facts.find_any(known.parts):
             own = facts[Provisions].cover(span.start) or facts[Parts].preamble.contains(span)
-            if own and not _is_another(facts, span) and not is_told(facts, span, known):
+            if own and not _is_another(facts, span) and not _is_over(facts, span, known):
                 yield EndedPart(span, known, after if isinstance(after, KnownDocument) else None)
+
+
+def _is_over(facts: Facts, span: Span, known: KnownDocument) -> bool:
+    """Whether it is named as history, or its funds are carried over: … vốn năm 2025 chuyển sang."""
+    over = facts.lexicon.pattern(_CARRIED_OVER).match(facts.folded, span.end)
+    return over is not None or is_told(facts, span, known)
 
 
 def _is_another(facts: Facts, span: Span) -> bool:

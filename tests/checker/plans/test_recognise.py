@@ -30,6 +30,11 @@ TITLES = {
     "Triển khai Tháng hành động vì trẻ em năm 2026": CHILDREN,
     "Tổ chức Tháng hành động “Vì trẻ em” năm 2026": CHILDREN,
     "Thực hiện Chương trình hành động quốc gia vì trẻ em giai đoạn 2021 - 2030": CHILDREN,
+    "Chăm sóc sức khỏe tâm thần trẻ em, chăm sóc trẻ em mồ côi giai đoạn 2024 - 2030": CHILDREN,
+    "Chăm sóc sức khoẻ tâm thần cho trẻ em năm 2026": CHILDREN,
+    "Hỗ trợ trẻ em có hoàn cảnh đặc biệt năm 2026": CHILDREN,
+    "Chăm sóc sức khỏe tâm thần cộng đồng năm 2026": OTHER,
+    "Tiêm chủng mở rộng cho trẻ em năm 2026": OTHER,
 }
 
 SEVERAL = {

@@ -237,3 +237,35 @@ def test_a_document_dated_after_the_plan_is_signed_is_to_be_looked_at() -> None:
 )
 def test_of_two_names_of_a_kind_the_first_is_the_kind(named: str, status: Status) -> None:
     assert judged(f"Căn cứ {named} ngày 16/3/2015 của Ban Bí thư;")[0] is status
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            "Thực hiện Quyết định số 468/QĐ-TTg ngày 24/3/2016 của Thủ tướng Chính phủ.",
+            [("ngày đúng là 23/3/2016", "23/3/2016"), ("đã kết thúc trước năm 2026", None)],
+        ),
+        (  # what followed takes its place: the old one's day is not corrected besides
+            "Thực hiện Quyết định số 2351/QĐ-TTg ngày 25/12/2010 của Thủ tướng Chính phủ.",
+            [("ngày đúng là 24/12/2010", None), ("nay là Nghị quyết số 28/NQ-CP", None)],
+        ),
+        (
+            "Thực hiện Quyết định số 468/QĐ-TTg ngày 23/3/2016 của Thủ tướng Chính phủ.",
+            [("đã kết thúc trước năm 2026", None)],
+        ),
+        (
+            "Thực hiện Quyết định số 468/QĐ-TTg ngày 24/3/2019 của Thủ tướng Chính phủ về quy hoạch cảng biển.",
+            [],
+        ),
+    ],
+)
+def test_a_wrong_day_and_an_end_are_both_told(
+    line: str, told: list[tuple[str, str | None]]
+) -> None:
+    verdict, _ = verdict_of("citations", NoParams(), "I. NỘI DUNG", line)
+    faults = () if verdict.status is Status.PASS else verdict.findings
+    found = sorted(faults, key=lambda finding: "ngày đúng" not in finding.message)
+    assert [finding.fix for finding in found] == [fix for _, fix in told]
+    for (words, _), finding in zip(told, found, strict=True):
+        assert words in finding.message

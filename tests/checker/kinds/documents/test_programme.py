@@ -285,3 +285,25 @@ def test_what_is_pasted_names_the_period_and_document_of_the_plans_year(
     rule = rule_of("programme", params=params, suggestion="{period}{cited}")
     (finding,) = KINDS["programme"].judge(rule, facts).findings
     assert finding.suggestion == pasted
+
+
+STRATEGY = "Chiến lược quốc gia về bình đẳng giới"
+LOCAL = f"Kế hoạch số 1351/KH-UBND ngày 26/6/2021 của UBND tỉnh về {STRATEGY} tỉnh Gia Lai"
+
+
+@pytest.mark.parametrize(
+    ("line", "status", "words"),
+    [
+        (f"Thực hiện {LOCAL} giai đoạn 2021 - 2030.", Status.GAP, "chưa nêu Chiến lược quốc gia"),
+        (f"Thực hiện {STRATEGY}.", Status.REVIEW, "chưa ghi Nghị quyết số 28/NQ-CP"),
+        (f"Thực hiện {LOCAL}; triển khai {STRATEGY}.", Status.REVIEW, "chưa ghi Nghị quyết số 28"),
+    ],
+)
+def test_a_provinces_strategy_is_neither_the_nations_nor_its_name_misspelt(
+    line: str, status: Status, words: str
+) -> None:
+    (rule,) = (r for r in library().rules if r.id == "programme.strategy")
+    head = ("ỦY BAN NHÂN DÂN", "TỈNH GIA LAI", "KẾ HOẠCH", "Công tác bình đẳng giới năm 2026")
+    verdict = KINDS["programme"].judge(rule, facts_of(*head, "I. NỘI DUNG", line))
+    assert verdict.status is status
+    assert words in verdict.message

@@ -1,10 +1,16 @@
 """Skipped and repeated numbers on every level."""
 
+from pathlib import Path
+
 import pytest
 
+from checker.facts import read_facts
+from checker.kinds import KINDS
 from checker.kinds.base import NoParams
 from checker.report import Status
-from tests.checker.kinds.judging import places, verdict_of, verdict_on
+from tests.checker.facts.reading import library
+from tests.checker.kinds.judging import places, rule_of, verdict_of, verdict_on
+from tests.reading import read
 
 RIGHT = [
     ("I. A b", "II. C d", "III. E g"),
@@ -49,6 +55,12 @@ RIGHT = [
     # groups of a table's rows, read as lines
     ("I. MỤC ĐÍCH", "II. NỘI DUNG", "I. LOA", "1. Tin", "II. LỚP", "1. Mở", "III. KINH PHÍ", "IV. X y"),
     ("Tuyên truyền.", "- Mỗi thôn một buổi."),
+    # a list of its own, which a line with a colon announces; the outer one goes on behind it
+    ("1. Hồ sơ", "a) Kỳ báo cáo", "b) Sổ ghi", "- Thứ tự ưu tiên như sau:", "a) Sổ cái", "b) Bản đồ", "2. Lưu giữ"),
+    ("1. Hồ sơ", "a) Sổ cái", "b) Sổ theo dõi", "Đơn vị lưu giữ, gồm:", "a) Sổ cái", "b) Bản đồ", "c) Bản vẽ"),
+    ("I. A b", "1. Trích yếu", "2. Nội dung", "Sở Nội vụ báo cáo như sau:", "1. Thẩm quyền", "2. Hồ sơ", "3. Ý kiến"),
+    # a heading that has lost its full stop
+    ("I. A b", "1. Che chắn", "2 Canh gác khi nổ mìn", "2.1. Trạm gác", "2.2. Biển báo"),
 ]  # fmt: skip
 
 
@@ -83,6 +95,11 @@ def test_numbers_in_order_pass(lines: tuple[str, ...]) -> None:
         (("I. A b", "1.1. C d", "1.3. E g"), ["1.3. E g"], "“1.2”"),
         (("MỤC TIÊU", "1.1. C d", "1.2. E g", "1.2. H i"), ["1.2. H i"], "“1.3”"),
         (("I. A b", "1.1. C d", "1.2. E g", "2. H i"), ["2. H i"], "“1”"),
+        # a first number that nothing announces, or only what is counted with it; a slip behind such a list
+        (("1. A b", "a) C d", "b) E g.", "a) H i", "d) K l"), ["a) H i"], "“c”"),
+        (("1. Mục đích:", "1. Yêu cầu", "3. Kinh phí"), ["1. Yêu cầu"], "“2”"),
+        (("1. A b", "a) C d", "b) E g", "Như sau:", "a) H i", "d) K l"), ["d) K l"], "“b”"),
+        (("1. Che chắn", "Canh gác", "2.1. Trạm gác", "2.2. Biển báo"), ["2.1. Trạm gác"], ""),
     ],
 )
 def test_a_slip_is_one_finding_that_says_the_right_number(
@@ -257,3 +274,32 @@ def test_headings_inside_an_annex_have_numbers_of_their_own(
     )
     assert verdict.status is (Status.GAP if found else Status.PASS)
     assert places(verdict, facts) == found if found else True
+
+
+def test_after_a_wrong_first_number_the_next_goes_on_from_it() -> None:
+    verdict, facts = verdict_of("numbering", NoParams(), "6. A b", "6. C d", "7. E g")
+    assert places(verdict, facts) == ["6. A b", "6. C d"]
+    first, second = (finding.message for finding in verdict.findings)
+    assert "phải bắt đầu từ “1”" in first
+    assert second == "Số thứ tự “6” bị lặp; ở đây phải là “7”."
+
+
+TABLE = "| STT | Mã | Tên |\n|---|---|---|\n| A. | Cấp tỉnh | |\n| I. | Lĩnh vực | |\n| 1 | 1.01 | Cấp mới |\n"
+SIGNED = "| Nơi nhận: - Như Điều 2; - Lưu: VT. | CHỦ TỊCH Nguyễn Văn Sơn |\n|---|---|\n"
+
+
+@pytest.mark.parametrize(("second", "found"), [("2. ", []), ("3. ", ["3. Danh mục sửa đổi"])])
+def test_lists_with_tables_between_their_numbers(
+    tmp_path: Path, second: str, found: list[str]
+) -> None:
+    """What is numbered above the first table of an annex belongs to the annex, too."""
+    path = tmp_path / "quyết định.md"
+    path.write_text(
+        "ỦY BAN NHÂN DÂN\n\nTỈNH HÀ GIANG\n\n# QUYẾT ĐỊNH\n\nVề việc công bố danh mục\n\nĐiều 1. Công bố danh mục.\n\n"
+        f"Điều 2. Các cơ quan thi hành Quyết định này./.\n\n{SIGNED}\nPhần I.\n\nDANH MỤC THỦ TỤC\n\n"
+        f"(Kèm theo Quyết định số 378/QĐ-UBND)\n\n1. Danh mục mới\n\n{TABLE}\n{second}Danh mục sửa đổi\n\n{TABLE}",
+        "utf-8",
+    )
+    facts = read_facts(read(path), library(), None)
+    verdict = KINDS["numbering"].judge(rule_of("numbering", params=NoParams()), facts)
+    assert places(verdict, facts) == found

@@ -43,6 +43,8 @@ def test_a_part_carried_on_after_its_programme_is_looked_at(line: str) -> None:
         "Dự án 8.2 của xã về nước sạch.",
         "Trong năm 2025, xã đã thực hiện Dự án 8 tại 04 bản.",
         "Thực hiện Dự án 18 của tỉnh.",
+        "Giải ngân vốn Dự án 8 năm 2025 chuyển sang năm 2026.",
+        "Hỗ trợ người dân theo Dự án 8 đã được giao vốn năm 2025 chuyển sang.",
     ],
 )
 def test_what_is_history_or_another_project_is_quiet(line: str) -> None:
