@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.kernel.document import Align, Block, Document
+from gui.page.beside import BARE, Beside, Facts, is_note, part_of
 
 if TYPE_CHECKING:
     from checker.form.outline import Section
@@ -42,6 +43,7 @@ class PageLine(NamedTuple):
     start: int
     end: int
     style: LineStyle
+    beside: Beside = BARE
 
 
 class PageCell(NamedTuple):
@@ -120,11 +122,13 @@ class _Setter:
         self._parts = parts
         # A text file carries no look: it is set by what the outline says of it.
         self._plain = document.format in {"txt", "md", "pdf"}
+        self._facts = Facts(document)
         self._headings = {s.lead.start: s for s in sections if s.is_heading}
 
     def lines(self, block: Block) -> Iterator[PageLine]:
         """Yield the lines of *block*: more than one where it has line ends inside."""
         look = self._look(block)
+        beside = self._facts.of(block, bold=look.bold, italic=look.italic)
         start = block.span.start
         pieces = self.document.quote(block.span).split("\n")
         for number, piece in enumerate(pieces):
@@ -133,7 +137,10 @@ class _Setter:
                 own = own._replace(first_indent=0.0, before=0.0)
             if number < len(pieces) - 1:
                 own = own._replace(after=0.0)
-            yield PageLine(start, start + len(piece), own)
+            at = start - block.span.start
+            last = number == len(pieces) - 1
+            part = part_of(beside, at, at + len(piece), first=not number, last=last)
+            yield PageLine(start, start + len(piece), own, part)
             start += len(piece) + 1
 
     def frames(self, block: Block) -> bool:
@@ -144,6 +151,8 @@ class _Setter:
     def _look(self, block: Block) -> LineStyle:
         style, at, parts = block.style, block.span.start, self._parts
         look = LineStyle(style.bold, style.italic, style.align)
+        if is_note(block):
+            return look._replace(scale=_SMALL, after=0.1)
         if parts.recipients.start <= at < parts.recipients.end:
             return look._replace(scale=_SMALL, after=0.1)
         if block.cell is not None:
