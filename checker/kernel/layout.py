@@ -50,7 +50,8 @@ class Measures(NamedTuple):
 class BlockLayout(NamedTuple):
     """How one block looks. ``words`` cover it but for its automatic number, each look once in a row.
 
-    ``lead`` counts the spaces before its first word, ``blanks`` are the wide ones inside.
+    ``lead`` counts the spaces before its first word, ``blanks`` are the wide ones inside;
+    ``empty`` counts the empty paragraphs above it.
     """
 
     align: "Align" = "left"
@@ -58,6 +59,7 @@ class BlockLayout(NamedTuple):
     words: tuple[Words, ...] = ()
     lead: int = 0
     blanks: tuple[Blank, ...] = ()
+    empty: int = 0
 
 
 class Rule(NamedTuple):

@@ -9,6 +9,8 @@ from checker.kernel.document import Block, Document
 from checker.kernel.layout import BlockLayout, Layout
 
 _NOTES = {"footnotes", "endnotes"}
+_MOST_EMPTY = 5
+"""Empty lines that are shown; more would only be scrolled past."""
 
 
 class Look(NamedTuple):
@@ -46,7 +48,7 @@ class Beside(NamedTuple):
     """What belongs to a line besides its text; ``rules`` are drawn below it, by their mm.
 
     A rule without a width is as wide as there is room. ``lead`` counts the
-    spaces before the first word. ``opens_notes``: notes begin with it.
+    spaces before the first word, ``empty`` the empty lines above. ``opens_notes``: notes begin with it.
     """
 
     looks: tuple[Look, ...] = ()
@@ -56,6 +58,7 @@ class Beside(NamedTuple):
     rules: tuple[float | None, ...] = ()
     frames: tuple[Frame, ...] = ()
     opens_notes: bool = False
+    empty: int = 0
 
 
 BARE = Beside()
@@ -97,6 +100,7 @@ class Facts:
             tuple(self._rules.get(start, ())),
             tuple(self._frames.get(start, ())),
             start == self._notes,
+            min(look.empty, _MOST_EMPTY),
         )
 
     def _pages_in(self, block: Block) -> Sequence[tuple[int, int]]:
@@ -126,6 +130,7 @@ def part_of(beside: Beside, start: int, end: int, *, first: bool, last: bool) ->
         beside.rules if last else (),
         beside.frames if first else (),
         beside.opens_notes and first,
+        beside.empty if first else 0,
     )
 
 

@@ -12,6 +12,10 @@ from gui.page.paint import PagePainter
 
 _NOTES_RULE = 0.33
 """The share of the text's width that the rule above notes takes."""
+_EMPTY_LINE = 2.0
+"""Height of an empty line, in widths of the letter n; on paper it is a little higher."""
+_INSET = 0.02
+"""The share of a column that a rule as wide as it leaves free on both sides."""
 
 
 class Furniture:
@@ -51,6 +55,7 @@ class Furniture:
 
     def above(self, number: int, line: PageLine, left: float, width: float, y: float) -> float:
         """Put what stands above a line at the height *y*; return where the line begins."""
+        y += line.beside.empty * _EMPTY_LINE * self._em
         if line.beside.opens_notes:
             y += self._em
             self._rules[number].append(QRectF(left, y, width * _NOTES_RULE, 1))
@@ -66,7 +71,7 @@ class Furniture:
     def below(self, number: int, line: PageLine, left: float, width: float, y: float) -> float:
         """Put the rules below a line that ends at the height *y*; return where they end."""
         for rule in line.beside.rules:
-            asked = width if rule is None else rule * self._geometry.millimetre
+            asked = width * (1 - 2 * _INSET) if rule is None else rule * self._geometry.millimetre
             wide = min(asked, width)
             free = {"left": 0.0, "right": width - wide}.get(line.style.align, (width - wide) / 2)
             self._rules[number].append(QRectF(left + free, y + 0.15 * self._em, wide, 1))

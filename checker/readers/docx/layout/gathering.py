@@ -69,6 +69,7 @@ class Gathering:
                 above = following
                 above.begins_page |= facts.on_new_page or bool(paragraph.pages)
                 above.begins_page |= _ends_page(paragraph)
+                above.empty += cell == paragraph.cell
             ruled = things.rules if cell == paragraph.cell else []
             for drawn in filter(None, map(drawn_by, paragraph.drawings)):
                 if drawn.height is None:
@@ -197,7 +198,10 @@ def _look(raw: Raw, places: _Places) -> BlockLayout:
             Blank(places.of(wide.start()), _spaces(wide[0]))
             for wide in _WIDE.finditer(inside, len(lead))
         )
-    return BlockLayout(raw.align, raw.things.facts.measures, tuple(words), _spaces(lead), blanks)
+    empty = raw.things.empty if raw.is_first else 0
+    return BlockLayout(
+        raw.align, raw.things.facts.measures, tuple(words), _spaces(lead), blanks, empty
+    )
 
 
 def _first(element: etree._Element, tag: str) -> etree._Element | None:

@@ -12,6 +12,8 @@ class Things:
     facts: ParagraphFacts = PLAIN
     begins_page: bool = False
     begins_section: bool = False
+    empty: int = 0
+    """Empty paragraphs above it, of the same cell."""
     above: list[tuple[float, float]] = field(default_factory=list)
     """Pictures above it."""
     behind: list[tuple[float, float]] = field(default_factory=list)
