@@ -138,11 +138,10 @@ def _rows(
     count = 0
     for line in lines:
         first = line[0]
-        grouped = _is_group(line, middle)
-        after = rows[-1] and _is_group(rows[-1][0], middle)
-        nexts = {number + 1, 1} if after else {number + 1}
-        told = _number(first, middle)
-        begins = (told in nexts or grouped) and first.y < _top(rows[-1])
+        own = _number(first, middle)
+        anew = own == 1 and bool(rows[-1]) and _is_group(rows[-1][0], middle)
+        follows = anew or _goes_on(own, number, len(rows)) or _is_group(line, middle)
+        begins = follows and first.y < _top(rows[-1])
         inner = line[1:] if begins else line
         if low - first.y > _BELOW * first.height and low < math.inf:
             break
@@ -150,7 +149,7 @@ def _rows(
             break
         if begins:
             rows.append([])
-            number = told or number
+            number = number if own is None else own
         rows[-1].append(line)
         low = min(low, first.y)
         count += 1
@@ -162,6 +161,16 @@ def _rows(
     rest = sum(map(len, rows[-1][end:])) + sum(map(len, lines[count:]))
     del rows[-1][end:]
     return _Rows(rows, number, rest)
+
+
+def _goes_on(own: int | None, number: int, rows: int) -> bool:
+    """Whether a row with its *own* number follows that with *number*: one may be left out, or stand twice.
+
+    The first rows tell what the numbers are; in them none is wrong.
+    """
+    if own is None or rows <= _LEAST_ROWS:
+        return own == number + 1
+    return number <= own <= number + 2
 
 
 def _top(row: Sequence[Line]) -> float:
