@@ -77,7 +77,7 @@ class Waiving(QObject):
         self._stack.push(Answer(words, do, undo, done=done))
 
     def _write(self, added: Sequence[Waiver], removed: Sequence[Waiver]) -> None:
-        from checker.review.waivable import waivers_of  # noqa: PLC0415 - only when asked for
+        from checker.review.fitting import fitting  # noqa: PLC0415 - only when asked for
         from checker.review.waiver_file import add_waivers, remove_waivers  # noqa: PLC0415
         from checker.system.atomic import WriteError  # noqa: PLC0415
 
@@ -89,7 +89,7 @@ class Waiving(QObject):
             if removed:
                 remove_waivers(draft, removed)
             if added:
-                add_waivers(draft, added, waivers_of(checked.report))
+                add_waivers(draft, added, fitting(checked.report, added))
         except WriteError as error:
             self.refused.emit(error.message)
         self._session.recheck()
