@@ -88,3 +88,17 @@ def test_the_form_is_remembered(
     assert again.width() == 360
     again.actions_["narrow"].trigger()
     assert again.actions_["outline"].isChecked()
+
+
+def test_a_window_that_fills_the_screen_gets_narrow_too(qtbot: QtBot, open_: Open) -> None:
+    window = open_(GAPS)
+    window.actions_["outline"].trigger()  # not wanted in the wide form
+    window.showMaximized()
+    qtbot.waitUntil(window.isMaximized)
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    assert not window.isMaximized()
+    assert window.width() < 440
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    assert window.isMaximized()
+    assert not panes(window)["outline"]
+    assert panes(window)["checklist"]
