@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
         self.export_menu = ExportMenu(self)
         self.actions_ = Actions(self)
         self.export_action = self.actions_.add_menu_button("Xuất", "export", self.export_menu)
-        self.flows = Flows(background, session, memory, self.workspace, self.pages)
+        self.flows = Flows(background, session, memory, theme, self.workspace, self.pages)
         self.appearance = Appearance(theme, self.actions_, self.pages, memory)
         self.remark = Remark(
             self.actions_, self.workspace, self.flows.answering, self.flows.waiving
@@ -182,11 +182,11 @@ class MainWindow(QMainWindow):
         self.progress.cancelled.connect(flows.comparing.cancel)
         work.plan_bar.corrected.connect(flows.correcting.correct)
         flows.correcting.restored.connect(work.plan_bar.show_plan)
-        work.details.waive.connect(flows.waiving.waive)
-        work.details.unwaive.connect(flows.waiving.take_back)
+        work.details.waive.connect(self.remark.waive)
+        work.details.unwaive.connect(self.remark.waive)
         work.details.find_in_word.connect(self.remark.find_in_word)
-        work.details.seen.connect(flows.waiving.see)
-        work.details.mend.connect(flows.answering.mend)
+        work.details.seen.connect(self.remark.see)
+        work.details.mend.connect(self.remark.mend)
         work.checklist.way.copy_asked.connect(flows.repairing.save)
         work.checklist.sheet_asked.connect(self._save_sheet)
         self.remark.told.connect(self.troubles.show_message)
@@ -200,7 +200,7 @@ class MainWindow(QMainWindow):
         flows.comparing.done.connect(work.changes.show_change)
         flows.comparing.done.connect(self.pages.show_comparison)
         work.changes.both_asked.connect(self.pages.show_comparison)
-        self.pages.comparison_closed.connect(self._on_rules_closed)
+        self.pages.comparison_closed.connect(self._go_back)
         flows.comparing.refused.connect(self.troubles.show_message)
         flows.comparing.broken.connect(self._on_broken)
         self.export_menu.asked.connect(flows.exporting.export)
@@ -210,7 +210,7 @@ class MainWindow(QMainWindow):
         self.export_strip.dismissed.connect(flows.exporting.forget)
         flows.exporting.ended.connect(self.export_strip.show_outcome)
         flows.exporting.retried.connect(self.export_strip.dismiss)
-        self.pages.rules_closed.connect(self._on_rules_closed)
+        self.pages.rules_closed.connect(self._go_back)
         flows.library.loaded.connect(self.pages.show_library)
         flows.library.refused.connect(self.troubles.show_message)
         flows.library.broken.connect(self._on_broken)
@@ -257,7 +257,8 @@ class MainWindow(QMainWindow):
         if self.session.checked is None and self.pages.shows_draft:
             self.pages.show_start()
 
-    def _on_rules_closed(self) -> None:
+    def _go_back(self) -> None:
+        """Another page is closed: to the draft, where there is one."""
         if self.session.checked is None:
             self.pages.show_start()
         else:
@@ -267,6 +268,7 @@ class MainWindow(QMainWindow):
         """The title and what can be done follow the page."""
         draft = self.pages.shows_draft
         self.actions_.set_draft(draft)
+        self.remark.set_draft(draft)
         self.actions_["recheck"].setEnabled(draft or self.pages.shows_rules)
         self.export_action.setEnabled(draft)
         self.flows.rules.set_reading(self.pages.shows_rules)

@@ -17,6 +17,7 @@ from gui.flows.printing import Printing
 from gui.flows.repairing import Repairing
 from gui.flows.rules import Rules
 from gui.flows.waiving import Waiving
+from gui.look.theme import Theme
 from gui.panes.workspace import Workspace
 from gui.settings import Memory
 from gui.work.background import Background
@@ -32,6 +33,7 @@ class Flows:
         background: Background,
         session: Session,
         memory: Memory,
+        theme: Theme,
         workspace: Workspace,
         parent: QWidget,
     ) -> None:
@@ -44,7 +46,7 @@ class Flows:
         self.comparing = Comparing(background, session, parent)
         self.exporting = Exporting(background, session, parent)
         self.answering = Answering(session, self.answers, parent)
-        self.repairing = Repairing(session, self.answering, self.exporting, parent)
+        self.repairing = Repairing(session, self.answering, self.exporting, theme, parent)
         self.importing = Importing(background, session, parent)
         self.picturing = Picturing(background, session, workspace.picture, parent)
         self.rules = Rules(self.library, session, memory, parent)

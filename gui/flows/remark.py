@@ -11,8 +11,6 @@ from gui.flows.waiving import Waiving
 from gui.panes.workspace import Workspace
 from gui.work.answers import Answers, Can, can
 
-_MOST = 100
-"""Remarks that are passed over in search of one that is not answered."""
 _OFFERED = ("mend", "seen", "waive", "copy", "find_in_word")
 
 
@@ -37,11 +35,17 @@ class Remark(QObject):
         for flow in (answering, waiving):
             flow.answered.connect(self._go_on)
         answering.changed.connect(self._show_answers)
-        for name in ("undo", "redo"):
-            actions[name].setEnabled(False)
-        self._follow()
+        self._on_screen = False
         answering.stack.canUndoChanged.connect(actions["undo"].setEnabled)
         answering.stack.canRedoChanged.connect(actions["redo"].setEnabled)
+        self.set_draft(False)
+
+    def set_draft(self, open_: bool) -> None:
+        """The draft is on the screen, or not: what is not seen is not answered."""
+        self._on_screen = open_
+        self._follow()
+        self._actions["undo"].setEnabled(open_ and self._answering.stack.canUndo())
+        self._actions["redo"].setEnabled(open_ and self._answering.stack.canRedo())
 
     def mend(self) -> None:
         """Put the words for it into the repaired copy, or leave them out again."""
@@ -77,13 +81,7 @@ class Remark(QObject):
 
     def _go_on(self) -> None:
         """Show the next remark that is not answered; where all are, the next."""
-        for _ in range(_MOST):
-            self._work.step(1)
-            selected = self._work.selected
-            if selected is None:
-                return
-            if (selected.result, selected.finding) not in self._answering.answers.accepted:
-                return
+        self._work.step(1, over=self._answering.answers.accepted)
 
     def forget(self) -> None:
         """The draft is closed: nothing is left to be answered."""
@@ -94,7 +92,7 @@ class Remark(QObject):
     def _fits(self) -> Can:
         """Return which answers fit what is selected."""
         checked, selected = self._work.checked, self._work.selected
-        if checked is None or selected is None:
+        if checked is None or selected is None or not self._on_screen:
             return Can()
         return can(checked.report, self._answering.answers, (selected.result, selected.finding))
 
@@ -111,7 +109,8 @@ class Remark(QObject):
         self._actions["seen"].setEnabled(fits.see)
         self._actions["waive"].setEnabled(fits.waive or fits.unwaive)
         self._actions["waive"].setText(fits.unwaive_words if fits.unwaive else "Miễn trừ…")
-        self._actions["find_in_word"].setEnabled(bool(selected and selected.finding >= 0))
+        at_place = selected is not None and selected.finding >= 0
+        self._actions["find_in_word"].setEnabled(self._on_screen and at_place)
 
     def _show_menu(self, place: QPoint) -> None:
         self._menu.popup(place)

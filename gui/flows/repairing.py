@@ -1,12 +1,16 @@
 """The repaired copy (Bản sửa): what is chosen is written as tracked changes, then looked at in Word."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from checker.exporters.chosen import repaired_with
 from checker.matters import Place
+from checker.report import Report
 from gui.flows.answering import Answering
 from gui.flows.exporting import Exporting
+from gui.look.theme import Theme
 from gui.work.session import Session
 
 NOTHING = "Không còn câu chữ gợi ý nào có thể đưa thẳng vào bản sửa; những việc còn lại cần sửa tay trong Word."
@@ -18,11 +22,16 @@ class Repairing(QObject):
     refused = Signal(str)
 
     def __init__(
-        self, session: Session, answering: Answering, exporting: Exporting, parent: QWidget
+        self,
+        session: Session,
+        answering: Answering,
+        exporting: Exporting,
+        theme: Theme,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._session, self._answering, self._exporting = session, answering, exporting
-        self._parent = parent
+        self._theme, self._parent = theme, parent
 
     def choose(self) -> None:
         """Show all that can be mended, to be ticked."""
@@ -34,20 +43,19 @@ class Repairing(QObject):
         if not self._answering.answers.offered:
             self.refused.emit(NOTHING)
             return
-        dialog = RepairDialog(checked.report, self._answering.answers, parent=self._parent)
-        dialog.chosen.connect(self._chosen)
+        tokens = self._theme.tokens
+        dialog = RepairDialog(checked.report, self._answering.answers, tokens, self._parent)
+        # Of that report: the draft may be saved in Word and judged again while the list is open.
+        dialog.chosen.connect(partial(self._choose, checked.report))
         dialog.open()
 
     def save(self) -> None:
         """Write the copy with what was accepted so far; where nothing was, show what could be."""
         if self._answering.answers.accepted:
-            self._exporting.export_by("repair", repaired_with(self._accepted))
+            self._exporting.export_by("repair", repaired_with(self._answering.chosen()))
         else:
             self.choose()
 
-    def _chosen(self, places: frozenset[Place]) -> None:
-        self._answering.choose(places)
-        self._exporting.export_by("repair", repaired_with(self._accepted))
-
-    def _accepted(self) -> frozenset[Place]:
-        return self._answering.answers.accepted
+    def _choose(self, report: Report, places: frozenset[Place]) -> None:
+        self._answering.choose(report, places)
+        self._exporting.export_by("repair", repaired_with(self._answering.chosen()))

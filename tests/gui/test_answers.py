@@ -1,5 +1,6 @@
 """The answers to a remark, as a person gives them: mend, seen, undo; the repaired copy that comes of it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,13 +10,16 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from checker.judge import check
+from checker.matters import Place
 from checker.report import Report, Status
+from checker.review.passage import passage_key
 from checker.review.waiver_file import read_waivers
 from checker.shown import Shown, shown, tally
+from checker.system.atomic import WriteError
 from gui.dialogs.repair import RepairDialog
 from gui.window import MainWindow
 from tests.checker.facts.reading import library
-from tests.gui.conftest import Open
+from tests.gui.conftest import GAPS, SECOND, Open
 from tests.reading import read
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -144,3 +148,96 @@ def test_words_by_which_word_finds_the_passage(open_: Open, draft: Path) -> None
     words = QGuiApplication.clipboard().text()
     assert words
     assert words in report_of(window).document.text
+
+
+def test_no_answer_is_given_to_what_is_not_on_the_screen(open_: Open, draft: Path) -> None:
+    window = open_(draft)
+    select(window, Shown.MUST)
+    window.actions_["mend"].trigger()
+    select(window, Shown.LOOK)
+    answers = ("seen", "find_in_word", "undo")
+    assert all(window.actions_[name].isEnabled() for name in answers)
+    window.actions_["rules"].trigger()
+    assert not any(window.actions_[name].isEnabled() for name in answers)
+    window.pages.show_draft()
+    assert all(window.actions_[name].isEnabled() for name in answers)
+    open_(GAPS)  # another draft: nothing is chosen there yet
+    assert window.workspace.selected is None
+    assert not window.workspace.checklist._tree.currentIndex().isValid()
+    assert not any(window.actions_[name].isEnabled() for name in answers)
+
+
+def test_a_decision_that_cannot_be_written_is_none(
+    qtbot: QtBot, open_: Open, draft: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_(draft)
+    rule = select(window, Shown.LOOK)
+
+    def refuse(*_: object) -> None:
+        raise WriteError("Không ghi được vào thư mục này.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("checker.review.beside.write_atomic", refuse)
+        press(qtbot, window, "Đã xem, đúng")
+    assert window.troubles.message.text() == "Không ghi được vào thư mục này."
+    assert not window.actions_["undo"].isEnabled()
+    assert window.workspace.selected is not None
+    assert window.workspace.selected.rule == rule  # it is still to be answered
+    with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
+        press(qtbot, window, "Đã xem, đúng")
+    with monkeypatch.context() as patched:
+        patched.setattr("checker.review.beside.write_atomic", refuse)
+        window.actions_["undo"].trigger()
+    assert [waiver.seen for waiver in read_waivers(draft).waivers] == [True]
+    assert not window.actions_["redo"].isEnabled()
+
+
+def test_the_list_to_tick_outlives_a_save_in_word(
+    qtbot: QtBot, open_: Open, draft: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was ticked is known again by its words: numbers of findings may be others then."""
+    window = open_(draft)
+    window.actions_["choose"].trigger()
+    dialog = window.findChild(RepairDialog)
+    assert dialog is not None
+    old = report_of(window)
+    for row in dialog.rows:
+        row.box.setChecked(True)
+    with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
+        draft.write_bytes(SECOND.read_bytes())
+        window.session.watch.look()
+    made: list[Callable[[Report], bytes]] = []
+    window.flows.exporting.export_by = lambda _, render: made.append(render)  # type: ignore[assignment,func-returns-value]
+    qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    answers = window.flows.answering.answers
+    ticked = {passage_key(old, place) for row in dialog.rows for place in row.places}
+    new = report_of(window)
+    assert new.document.sha256 != old.document.sha256
+    assert answers.accepted == {p for p in answers.offered if passage_key(new, p) in ticked}
+    assert 0 < len(answers.accepted) < len(ticked)
+    kept = answers.accepted
+    window.actions_["undo"].trigger()  # the copy that was asked for is not changed by it
+    written: list[list[Place]] = []
+    monkeypatch.setattr(
+        "checker.exporters.docx.repair.to_repaired",
+        lambda _report, _when, places: written.append(places) or b"",
+    )
+    made[0](new)
+    assert written == [sorted(kept)]
+
+
+def test_after_an_answer_the_next_remark_without_one_is_shown_at_once(
+    open_: Open, draft: Path
+) -> None:
+    window = open_(draft)
+    work, answers = window.workspace, window.flows.answering
+    window.actions_["mend_certain"].trigger()
+    chosen: list[object] = []
+    work.chosen.connect(lambda: chosen.append(work.selected))
+    work.step(1, over=answers.answers.accepted)
+    assert len(chosen) == 1
+    assert work.selected is not None
+    assert (work.selected.result, work.selected.finding) not in answers.answers.accepted
+    stops = work._stops()
+    work.step(1, over=stops)  # all are answered: the next one, and no end of looking
+    assert len(chosen) == 2
