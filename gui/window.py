@@ -127,13 +127,13 @@ class MainWindow(QMainWindow):
             "dark": partial(look.choose_theme, "dark"),
             "next": partial(work.step, 1),
             "previous": partial(work.step, -1),
-            "place": work.go_to_selected,
+            "place": partial(look.bring, "page", work.go_to_selected),
             "copy": work.details.copy_suggestion,
-            "find": work.find_selected,
-            "to_outline": work.outline.tree.setFocus,
-            "to_page": work.view.setFocus,
-            "to_checklist": work.checklist.focus_list,
-            "to_details": work.details.setFocus,
+            "find": partial(look.bring, "page", work.find_selected),
+            "to_outline": partial(look.bring, "outline", work.outline.tree.setFocus),
+            "to_page": partial(look.bring, "page", work.view.setFocus),
+            "to_checklist": partial(look.bring, "checklist", work.checklist.focus_list),
+            "to_details": partial(look.bring, "checklist", work.details.setFocus),
             "rules": self.pages.show_rules,
             "add_rules": flows.rules.ask_for_layer,
             "only_built_in": flows.rules.use_built_in,
@@ -184,6 +184,7 @@ class MainWindow(QMainWindow):
         flows.correcting.restored.connect(work.plan_bar.show_plan)
         work.details.waive.connect(self.remark.waive)
         work.details.unwaive.connect(self.remark.waive)
+        work.details.place_asked.connect(self.actions_["place"].trigger)
         work.details.find_in_word.connect(self.remark.find_in_word)
         work.details.seen.connect(self.remark.see)
         work.details.mend.connect(self.remark.mend)

@@ -58,6 +58,8 @@ class DetailsPane(QWidget):
     """
 
     go_to = Signal(int, int)
+    place_asked = Signal()
+    """The place of what is shown is to be seen."""
     mend = Signal(int, int)
     seen = Signal(int, int)
     waive = Signal(int, int)
@@ -130,7 +132,7 @@ class DetailsPane(QWidget):
             column.addWidget(self._finding(report, number, finding, how))
             if how not in {Shown.TOLD, Shown.PASS}:
                 suggestions = suggested(report, (boxed.finding,))
-            column.addLayout(self._links(number, finding, suggestions))
+            column.addLayout(self._links(suggestions))
         if how is Shown.TOLD:
             self._elsewhere(column, report, number)
         for place, text in suggestions:
@@ -198,11 +200,9 @@ class DetailsPane(QWidget):
         step.setAccessibleName(name)
         return step
 
-    def _links(
-        self, number: int, which: int, suggestions: Sequence[tuple[str, str]]
-    ) -> QHBoxLayout:
+    def _links(self, suggestions: Sequence[tuple[str, str]]) -> QHBoxLayout:
         """Return what leads to the place, on the page and in Word, and copies what to write there."""
-        go = button("Đi tới vị trí", partial(self.go_to.emit, number, which), "link")
+        go = button("Đi tới vị trí", self.place_asked.emit, "link")
         find = button("Tìm trong Word", self.find_in_word.emit, "link")
         links = [go, find]
         if suggestions:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.window import MainWindow
@@ -72,6 +72,7 @@ def test_where_the_window_is_low_the_details_take_the_place_of_the_list(
     assert panes(window)["details"]
     qtbot.mouseClick(window.workspace._right.back, Qt.MouseButton.LeftButton)
     assert panes(window)["checklist"]
+    assert window.workspace.checklist._tree.hasFocus()
 
 
 def test_the_form_is_remembered(
@@ -88,6 +89,23 @@ def test_the_form_is_remembered(
     assert again.width() == 360
     again.actions_["narrow"].trigger()
     assert again.actions_["outline"].isChecked()
+
+
+@pytest.mark.parametrize("action", ["find", "to_page", "place", "to_outline", ""])
+def test_what_needs_a_pane_shows_it(open_: Open, action: str) -> None:
+    window = open_(GAPS)
+    window.actions_["narrow"].trigger()
+    window.workspace.step(1)
+    hidden = "outline" if action == "to_outline" else "page"
+    assert not panes(window)[hidden]
+    if action:
+        window.actions_[action].trigger()
+    else:
+        links = window.workspace.details.findChildren(QPushButton)
+        next(link for link in links if "vị trí" in link.text().replace("&", "")).click()
+    assert panes(window)[hidden]
+    assert window.actions_[hidden].isChecked()
+    assert window.workspace.find_bar.isVisible() is (action == "find")
 
 
 def test_a_window_that_fills_the_screen_gets_narrow_too(qtbot: QtBot, open_: Open) -> None:

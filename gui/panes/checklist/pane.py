@@ -59,6 +59,7 @@ class ChecklistPane(QWidget):
         self._tree.doubleClicked.connect(self._on_activated)
         self._tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._tree.customContextMenuRequested.connect(self._on_menu)
+        self.setFocusProxy(self._tree)
         self._report: Report | None = None
         self._silent = False
         self.way = WayPane()
