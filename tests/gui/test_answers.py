@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from checker.judge import check
 from checker.matters import Place
+from checker.particulars import Overrides
 from checker.report import Report, Status
 from checker.review.passage import passage_key
 from checker.review.waiver_file import read_waivers
@@ -79,6 +80,34 @@ def test_one_click_a_remark_then_one_copy(
         qtbot.mouseClick(window.export_strip.word_button, Qt.MouseButton.LeftButton)
     assert opened == [target]
     assert window.session.path == target
+
+
+def test_work_goes_on_in_the_copy_as_it_stood(
+    qtbot: QtBot, open_: Open, draft: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_(draft)
+    said = Overrides(level="tinh")
+    with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
+        window.flows.correcting.correct(said)
+    rule = select(window, Shown.LOOK)
+    with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
+        press(qtbot, window, "Đã xem, đúng")
+    window.actions_["mend_certain"].trigger()
+    target = draft.with_name("Bản sửa.docx")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    window.actions_["save_copy"].trigger()
+    qtbot.waitUntil(lambda: not window.flows.exporting.busy, timeout=20_000)
+    monkeypatch.setattr("gui.flows.exporting.open_outside", lambda _: False)
+    qtbot.mouseClick(window.export_strip.word_button, Qt.MouseButton.LeftButton)
+    assert "Máy chưa có chương trình" in window.troubles.message.text()
+    assert window.session.path == draft
+    monkeypatch.setattr("gui.flows.exporting.open_outside", lambda _: True)
+    with qtbot.waitSignal(window.session.opened, timeout=20_000):
+        qtbot.mouseClick(window.export_strip.word_button, Qt.MouseButton.LeftButton)
+    assert window.session.checked is not None
+    assert window.session.checked.document.path == target
+    assert window.session.checked.overrides == said
+    assert status_of(report_of(window), rule) is Status.WAIVED
 
 
 def test_an_answer_is_undone_and_given_again(qtbot: QtBot, open_: Open, draft: Path) -> None:
