@@ -107,7 +107,7 @@ class MainWindow(QMainWindow):
             "seen": remark.see,
             "waive": remark.waive,
             "find_in_word": remark.find_in_word,
-            "mend_certain": flows.answering.mend_certain,
+            "mend_certain": remark.mend_certain,
             "choose": flows.repairing.choose,
             "save_copy": flows.repairing.save,
             "undo": flows.answers.undo,
@@ -159,6 +159,7 @@ class MainWindow(QMainWindow):
         session.broken.connect(self._on_broken)
         opening.changing.connect(self.workspace.plan_bar.finish)
         opening.changing.connect(self.flows.comparing.cancel)
+        opening.changing.connect(self._forget_others)
         opening.left.connect(self._on_left)
         self.flows.kinds.read.connect(pages.start.show_kinds)
         opening.recent_changed.connect(pages.start.show_recent)
@@ -303,6 +304,10 @@ class MainWindow(QMainWindow):
         if self.session.path is None:
             self.pages.show_rules()
 
+    def _forget_others(self) -> None:
+        """The files that were dropped with one that could not be opened."""
+        self._left_behind = ""
+
     def _hide_strips(self) -> None:
         """What they say is of the draft before."""
         self.troubles.hide()
@@ -341,5 +346,5 @@ class MainWindow(QMainWindow):
         elif is_checklist(path):
             self.flows.importing.read(path)
         else:
-            self._left_behind = left_behind(event.mimeData())
             self.flows.opening.open(path)
+            self._left_behind = left_behind(event.mimeData())

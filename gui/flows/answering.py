@@ -44,11 +44,12 @@ class Answering(QObject):
         if added and places:
             self.answered.emit()
 
-    def mend_certain(self) -> None:
-        """Put all that is certain into the repaired copy."""
-        report = self._report()
+    def mend_certain(self) -> bool:
+        """Put all that is certain into the repaired copy; return whether anything was left of it."""
+        report, before = self._report(), self._keys
         if report is not None:
             self._change("Sửa tất cả việc chắc chắn", report, certain(report), added=True)
+        return self._keys != before
 
     def choose(self, report: Report, places: Iterable[Place]) -> None:
         """Let exactly the findings at *places* of *report* be mended, which may be an older one."""

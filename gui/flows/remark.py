@@ -53,6 +53,11 @@ class Remark(QObject):
         if (fits.mend or fits.unmend) and self._work.selected:
             self._answering.mend(self._work.selected.result, self._work.selected.finding)
 
+    def mend_certain(self) -> None:
+        """Put the words for all that is certain into the repaired copy."""
+        if not self._answering.mend_certain():
+            self.told.emit("Không còn việc chắc chắn nào để đưa vào bản sửa.")
+
     def see(self) -> None:
         """It was looked at, and the passage is right."""
         if self._fits().see and self._work.selected:
@@ -73,11 +78,11 @@ class Remark(QObject):
             return
         finding = checked.report.results[selected.result].findings[selected.finding]
         words = words_to_find(checked.report, finding)
-        if words:
-            QGuiApplication.clipboard().setText(words)
-            self.told.emit(
-                f"Đã chép “{words}”. Trong Word, bấm Ctrl+F rồi Ctrl+V để tới đúng đoạn."
-            )
+        if not words:
+            self.told.emit("Chỗ này không có lời văn để tìm trong Word.")
+            return
+        QGuiApplication.clipboard().setText(words)
+        self.told.emit(f"Đã chép “{words}”. Trong Word, bấm Ctrl+F rồi Ctrl+V để tới đúng đoạn.")
 
     def _go_on(self) -> None:
         """Show the next remark that is not answered; where all are, the next."""
@@ -109,6 +114,7 @@ class Remark(QObject):
         self._actions["seen"].setEnabled(fits.see)
         self._actions["waive"].setEnabled(fits.waive or fits.unwaive)
         self._actions["waive"].setText(fits.unwaive_words if fits.unwaive else "Miễn trừ…")
+        self._actions["copy"].setEnabled(self._on_screen and bool(self._work.details.suggestion()))
         at_place = selected is not None and selected.finding >= 0
         self._actions["find_in_word"].setEnabled(self._on_screen and at_place)
 

@@ -145,18 +145,23 @@ class DetailsPane(QWidget):
         column.addStretch()
         self._show(body, self._answers_to(report, (number, finding)))
 
-    def copy_suggestion(self) -> bool:
-        """Copy the suggestion of what is shown; return whether there is one."""
+    def suggestion(self) -> str | None:
+        """Return what is to be written according to what is shown, None where nothing is proposed."""
         if self._shown is None:
-            return False
+            return None
         report, number, which = self._shown
         result = report.results[number]
         ordered = [f for n, f in enumerate(result.findings) if n == which] + list(result.findings)
-        text = next((f.suggestion for f in ordered if f.suggestion), None)
-        if text is None or result.status is Status.PASS:
-            return False
-        _copy(text)
-        return True
+        if result.status is Status.PASS:
+            return None
+        return next((f.suggestion for f in ordered if f.suggestion), None)
+
+    def copy_suggestion(self) -> bool:
+        """Copy the suggestion of what is shown; return whether there is one."""
+        text = self.suggestion()
+        if text is not None:
+            _copy(text)
+        return text is not None
 
     def _show(self, body: QWidget, *answers: QWidget) -> None:
         """Show *body*, and below it the *answers* that fit."""

@@ -121,6 +121,9 @@ def test_an_answer_is_undone_and_given_again(qtbot: QtBot, open_: Open, draft: P
     assert first
     window.actions_["mend_certain"].trigger()
     assert first < answers.answers.accepted <= answers.answers.offered
+    assert window.troubles.isHidden()
+    window.actions_["mend_certain"].trigger()
+    assert "Không còn việc chắc chắn nào" in window.troubles.message.text()
     undo.trigger()
     assert answers.answers.accepted == first
     undo.trigger()
@@ -190,6 +193,9 @@ def test_no_answer_is_given_to_what_is_not_on_the_screen(open_: Open, draft: Pat
     assert not any(window.actions_[name].isEnabled() for name in answers)
     window.pages.show_draft()
     assert all(window.actions_[name].isEnabled() for name in answers)
+    for how, proposed in ((Shown.MUST, True), (Shown.PASS, False)):
+        select(window, how)
+        assert window.actions_["copy"].isEnabled() is proposed
     open_(GAPS)  # another draft: nothing is chosen there yet
     assert window.workspace.selected is None
     assert not window.workspace.checklist._tree.currentIndex().isValid()
