@@ -38,10 +38,12 @@ class Beside(QObject):
         place = bytes(self._window.saveGeometry().data())
         if self.narrow:
             outline, checklist = (self._actions[name].isChecked() for name in _SIDES)
+            columns, _ = self._workspace.columns()
             self._memory.note(
                 lambda kept: replace(
                     kept,
                     geometry=place,
+                    columns=columns,
                     narrow=True,
                     show_outline=outline,
                     show_checklist=checklist,

@@ -72,13 +72,20 @@ def test_where_the_window_is_low_the_details_take_the_place_of_the_list(
     assert panes(window)["details"]
     qtbot.mouseClick(window.workspace._right.back, Qt.MouseButton.LeftButton)
     assert panes(window)["checklist"]
-    assert window.workspace.checklist._tree.hasFocus()
+    tree = window.workspace.checklist._tree
+    assert tree.hasFocus()
+    # The row is the current one already; a click on it shows its details all the same.
+    row = tree.visualRect(tree.currentIndex()).center()
+    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=row)
+    assert panes(window)["details"]
 
 
 def test_the_form_is_remembered(
     qtbot: QtBot, open_: Open, qapp: QApplication, judge: LocalJudge
 ) -> None:
     window = open_(GAPS)
+    window.workspace._columns.setSizes([160, 500, 0, 600])
+    columns, _ = window.workspace.columns()
     qtbot.keyClick(window, Qt.Key.Key_F9)
     window.resize(360, 640)
     settings = window.memory._store._file.fileName()
@@ -87,6 +94,7 @@ def test_the_form_is_remembered(
     qtbot.addWidget(again)
     assert again.actions_["narrow"].isChecked()
     assert again.width() == 360
+    assert again.memory.settings.columns == columns
     again.actions_["narrow"].trigger()
     assert again.actions_["outline"].isChecked()
 
