@@ -237,7 +237,8 @@ class MainWindow(QMainWindow):
         self.appearance.offer_picture(checked)
         self.workspace.show_checked(checked, keep_place=False)
         self.pages.show_draft()
-        self.workspace.view.setFocus()
+        work = self.workspace
+        (work.view if self.actions_["page"].isChecked() else work.checklist).setFocus()
 
     def _on_rechecked(self, checked: Checked) -> None:
         self.troubles.settle()

@@ -62,6 +62,8 @@ class Workspace(QWidget):
         self.find_bar = FindBar()
         self.checked: Checked | None = None
         self.selected: Selected | None = None
+        self._kept: Selected | None = None
+        """What is to be selected again as soon as the panes show the new report."""
         self._build()
         self._connect()
 
@@ -72,8 +74,9 @@ class Workspace(QWidget):
         of the event loop takes long.
         """
         self.checked = checked
-        # Its numbers are those of the draft before.
-        before, self.selected = self.selected if keep_place else None, None
+        # Its numbers are those of the draft before; it may be still on its way from the one before that.
+        self._kept = (self.selected or self._kept) if keep_place else None
+        self.selected = None
         if not keep_place:
             self.changes.hide()
         steps = iter(
@@ -83,7 +86,7 @@ class Workspace(QWidget):
                 partial(self.checklist.show_report, checked.report),
                 partial(self.picture.show_draft, checked, keep_place=keep_place),
                 partial(self._show_bars, checked),
-                partial(self._reselect, before),
+                self._reselect,
             )
         )
         if len(checked.document.text) > _LONG:
@@ -244,8 +247,9 @@ class Workspace(QWidget):
     def _current(self) -> tuple[int, int] | None:
         return (self.selected.result, self.selected.finding) if self.selected else None
 
-    def _reselect(self, before: Selected | None) -> None:
+    def _reselect(self) -> None:
         """Select the same rule in the new report; nothing moves for it."""
+        before, self._kept = self._kept, None
         results = self.checked.report.results if self.checked else ()
         for number, result in enumerate(results):
             if before is not None and result.rule.id == before.rule:

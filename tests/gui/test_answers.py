@@ -276,3 +276,24 @@ def test_after_an_answer_the_next_remark_without_one_is_shown_at_once(
     stops = work._stops()
     work.step(1, over=stops)  # all are answered: the next one, and no end of looking
     assert len(chosen) == 2
+
+
+def test_between_two_reports_nothing_is_answered_and_the_remark_is_found_again(
+    qtbot: QtBot, open_: Open, draft: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The panes of a long draft follow one by one: numbers of the old report say nothing of the new."""
+    window = open_(draft)
+    work = window.workspace
+    rule = select(window, Shown.LOOK)
+    monkeypatch.setattr("gui.panes.workspace._LONG", 0)
+    assert work.checked is not None
+    work.show_checked(work.checked._replace(), keep_place=True)
+    work.show_checked(work.checked._replace(), keep_place=True)  # saved again before all have followed
+    press(qtbot, window, "Đã xem, đúng")
+    window.actions_["mend"].trigger()
+    assert read_waivers(draft).waivers == ()
+    assert not window.flows.answering.answers.accepted
+    qtbot.waitUntil(lambda: work.selected is not None)
+    assert work.selected is not None
+    assert work.selected.rule == rule
+    assert window.actions_["seen"].isEnabled()

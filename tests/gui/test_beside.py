@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.window import MainWindow
 from gui.work.judging import LocalJudge
-from tests.gui.conftest import GAPS, Open
+from tests.gui.conftest import GAPS, SECOND, Open
 from tests.gui.making import make_window
 
 # The platform without a screen says so of every change of the least size.
@@ -36,6 +36,8 @@ def test_one_key_to_the_narrow_form_and_back(qtbot: QtBot, open_: Open) -> None:
     QApplication.processEvents()
     assert window.width() == 340
     assert panes(window) == {name: name in {"checklist", "details"} for name in wide}
+    open_(SECOND)
+    assert window.workspace.checklist._tree.hasFocus()
     window.actions_["page"].trigger()
     assert panes(window)["page"]
     qtbot.keyClick(window, Qt.Key.Key_F9)
