@@ -16,8 +16,8 @@ from gui.flows.preferences import Preferences
 from gui.flows.printing import Printing
 from gui.flows.repairing import Repairing
 from gui.flows.rules import Rules
+from gui.flows.samples import Samples
 from gui.flows.waiving import Waiving
-from gui.look.theme import Theme
 from gui.panes.workspace import Workspace
 from gui.settings import Memory
 from gui.work.background import Background
@@ -33,20 +33,20 @@ class Flows:
         background: Background,
         session: Session,
         memory: Memory,
-        theme: Theme,
         workspace: Workspace,
         parent: QWidget,
     ) -> None:
         self.library = LibraryLoader(background, parent)
         self.kinds = Kinds(background, memory, parent)
         self.opening = Opening(session, memory, parent)
+        self.samples = Samples(session, self.opening, parent)
         self.correcting = Correcting(session, memory, parent)
         self.answers = QUndoStack(parent)
         self.waiving = Waiving(session, memory, self.answers, parent)
         self.comparing = Comparing(background, session, parent)
         self.exporting = Exporting(background, session, parent)
         self.answering = Answering(session, self.answers, parent)
-        self.repairing = Repairing(session, self.answering, self.exporting, theme, parent)
+        self.repairing = Repairing(session, self.answering, self.exporting, parent)
         self.importing = Importing(background, session, parent)
         self.picturing = Picturing(background, session, workspace.picture, parent)
         self.rules = Rules(self.library, session, memory, parent)

@@ -5,15 +5,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-import resources
 from checker.errors import ReadError
 from gui.dialogs.files import choose_draft
 from gui.outside import NO_PROGRAM, open_outside
 from gui.settings import Memory
 from gui.work.checking import Checked
 from gui.work.session import Session
-
-SAMPLE = resources.SAMPLES / "ke-hoach-xa-con-thieu-2026.docx"
 
 
 class Opening(QObject):
@@ -48,10 +45,6 @@ class Opening(QObject):
         """Open a repaired *copy*: what a person said of its *draft* holds of it."""
         self._memory.note(lambda kept: kept.with_overrides(copy, kept.overrides_of(draft)))
         self.open(copy)
-
-    def open_sample(self) -> None:
-        """Open the sample that comes with the program."""
-        self.open(SAMPLE)
 
     def leave(self) -> None:
         """Close the draft."""

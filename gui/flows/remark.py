@@ -110,10 +110,10 @@ class Remark(QObject):
         """Let the actions tell what can be answered to what is selected."""
         fits, selected = self._fits(), self._work.selected
         self._actions["mend"].setEnabled(fits.mend or fits.unmend)
-        self._actions["mend"].setText("Bỏ khỏi bản sửa" if fits.unmend else "Sửa trong bản Word")
+        self._actions["mend"].setText("Bỏ &khỏi bản sửa" if fits.unmend else "Sửa trong bản &Word")
         self._actions["seen"].setEnabled(fits.see)
         self._actions["waive"].setEnabled(fits.waive or fits.unwaive)
-        self._actions["waive"].setText(fits.unwaive_words if fits.unwaive else "Miễn trừ…")
+        self._actions["waive"].setText(fits.unwaive_words if fits.unwaive else "&Miễn trừ…")
         self._actions["copy"].setEnabled(self._on_screen and bool(self._work.details.suggestion()))
         at_place = selected is not None and selected.finding >= 0
         self._actions["find_in_word"].setEnabled(self._on_screen and at_place)

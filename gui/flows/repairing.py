@@ -10,7 +10,7 @@ from checker.matters import Place
 from checker.report import Report
 from gui.flows.answering import Answering
 from gui.flows.exporting import Exporting
-from gui.look.theme import Theme
+from gui.look.tokens import LIGHT, Tokens
 from gui.work.session import Session
 
 NOTHING = "Không còn câu chữ gợi ý nào có thể đưa thẳng vào bản sửa; những việc còn lại cần sửa tay trong Word."
@@ -26,12 +26,16 @@ class Repairing(QObject):
         session: Session,
         answering: Answering,
         exporting: Exporting,
-        theme: Theme,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._session, self._answering, self._exporting = session, answering, exporting
-        self._theme, self._parent = theme, parent
+        self._parent = parent
+        self._tokens = LIGHT
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Take the colours of a theme, for what is shown next."""
+        self._tokens = tokens
 
     def choose(self) -> None:
         """Show all that can be mended, to be ticked."""
@@ -43,8 +47,7 @@ class Repairing(QObject):
         if not self._answering.answers.offered:
             self.refused.emit(NOTHING)
             return
-        tokens = self._theme.tokens
-        dialog = RepairDialog(checked.report, self._answering.answers, tokens, self._parent)
+        dialog = RepairDialog(checked.report, self._answering.answers, self._tokens, self._parent)
         # Of that report: the draft may be saved in Word and judged again while the list is open.
         dialog.chosen.connect(partial(self._choose, checked.report))
         dialog.open()

@@ -18,6 +18,7 @@ from checker.review.waiver_file import read_waivers
 from checker.shown import Shown, shown, tally
 from checker.system.atomic import WriteError
 from gui.dialogs.repair import RepairDialog
+from gui.look.widgets import plain
 from gui.window import MainWindow
 from tests.checker.facts.reading import library
 from tests.gui.conftest import GAPS, SECOND, Open
@@ -41,7 +42,7 @@ def select(window: MainWindow, how: Shown) -> str:
 
 def press(qtbot: QtBot, window: MainWindow, words: str) -> None:
     buttons = window.workspace.details.findChildren(QPushButton)
-    wanted = next(button for button in buttons if button.text() == words)
+    wanted = next(button for button in buttons if plain(button.text()) == words)
     qtbot.mouseClick(wanted, Qt.MouseButton.LeftButton)
 
 
@@ -288,7 +289,9 @@ def test_between_two_reports_nothing_is_answered_and_the_remark_is_found_again(
     monkeypatch.setattr("gui.panes.workspace._LONG", 0)
     assert work.checked is not None
     work.show_checked(work.checked._replace(), keep_place=True)
-    work.show_checked(work.checked._replace(), keep_place=True)  # saved again before all have followed
+    work.show_checked(
+        work.checked._replace(), keep_place=True
+    )  # saved again before all have followed
     press(qtbot, window, "Đã xem, đúng")
     window.actions_["mend"].trigger()
     assert read_waivers(draft).waivers == ()
