@@ -6,9 +6,9 @@ from datetime import date
 from checker.facts import Facts
 from checker.facts.citations import Citation, Citations
 from checker.facts.dates import day_in_words, written_day
-from checker.facts.given_tasks import is_given
 from checker.facts.history import History
 from checker.facts.periods import Periods
+from checker.facts.telling import Tense, tense_of
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
@@ -137,7 +137,7 @@ def is_told(facts: Facts, span: Span, known: KnownDocument) -> bool:
         return True
     if facts.lexicon.pattern(_ENDED).match(facts.folded, span.end):
         return True
-    return _is_done(facts, span) or _is_in_title(facts, span, known)
+    return _tells(facts, span) or _is_in_title(facts, span, known)
 
 
 def has_its_period(facts: Facts, citation: Citation, known: KnownDocument) -> bool:
@@ -156,19 +156,9 @@ def has_its_period(facts: Facts, citation: Citation, known: KnownDocument) -> bo
     return facts.lexicon.pattern(until).search(facts.folded, *behind) is not None
 
 
-def _is_done(facts: Facts, span: Span) -> bool:
+def _tells(facts: Facts, span: Span) -> bool:
     """Whether the sentence tells what has been done by the document."""
-    if facts[Parts].preamble.contains(span):
-        return False
-    after = facts.lexicon.pattern(_DONE_AFTER).match(facts.folded, span.end)
-    if after is not None and not is_given(facts, after.end()):
-        return True
-    low = max(facts[Sentences].around(span.start).start, span.start - _REACH)
-    before = facts.lexicon.pattern(_DONE_BEFORE).search(facts.folded, low, span.start)
-    # … nội dung đã được phê duyệt tại Quyết định số …: still to be followed.
-    if before is None or is_given(facts, before.end("already")):
-        return False
-    return not facts.lexicon.has("programme-tie", before["last"])
+    return not facts[Parts].preamble.contains(span) and tense_of(facts, span) is Tense.PAST
 
 
 def _is_in_title(facts: Facts, span: Span, known: KnownDocument) -> bool:

@@ -13,7 +13,7 @@ from checker.kernel.sentences import Sentences
 from checker.kinds.places.acts_before import is_of_act_before
 from checker.kinds.places.former import is_former
 from checker.kinds.places.past_deeds import is_past_deed
-from checker.kinds.places.time_before import is_of_time_before
+from checker.kinds.places.time_before import is_of_time_before, is_told_of
 from checker.lexicon.grammar import Grammar
 
 _SETS = Grammar(r"(?:^|[,:]) ?[-+\d.)]*(?:\w\))? ?{assigns}(?!\w)[^.;,\n]{0,60}$")
@@ -26,7 +26,11 @@ def is_past(facts: Facts, span: Span, until: dt.date, *, of_body: bool = False) 
         or is_past_deed(facts, span, until)
         or (
             not _is_set_to_work(facts, span)
-            and (is_of_act_before(facts, span, until) or is_of_time_before(facts, span, until))
+            and (
+                is_of_act_before(facts, span, until)
+                or is_of_time_before(facts, span, until)
+                or is_told_of(facts, span, until)
+            )
         )
     )
 

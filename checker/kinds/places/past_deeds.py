@@ -14,7 +14,7 @@ _REACH = 120
 # Anything but a verb of work: the rest of the body's name, others beside it, a time.
 _NAME = r"(?:(?!(?<!\w)(?:{task-verb}|{assignment-opening})(?!\w))[^.;,\n])"
 _SUBJECT = Grammar(rf"(?:^|[,;:(\"“]|(?<!\w)(?:{{by-whom}}|{{which}})) ?{_NAME}{{0,60}}$")
-_DID = Grammar(rf"{_NAME}{{0,60}}?(?<!\w)(?:(?P<already>{{already}})|{{once}})(?!\w)")
+_DID = Grammar(rf"{_NAME}{{0,60}}?(?<!\w)(?:(?P<already>{{already}})|{{told.once}})(?!\w)")
 _BY_OR_FROM = Grammar(rf"(?<!\w)(?:{{by-whom}}|{{since}}|{{possessive}}) {_NAME}{{0,60}}$")
 # "do UBND các xã cũ, Phòng Lao động huyện bàn giao"
 _BY_SEVERAL = Grammar(rf"(?<!\w){{by-whom}} (?:{_NAME}|, ?(?!{{task-verb}}(?!\w))){{0,90}}$")

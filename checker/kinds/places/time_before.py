@@ -6,6 +6,8 @@ import re
 from checker.facts import Facts
 from checker.facts.citations import Citations
 from checker.facts.dates import Dates
+from checker.facts.months import Months
+from checker.facts.telling import Tense, names_a_time_past, tense_of
 from checker.facts.years import Years
 from checker.form.outline import Outline
 from checker.form.sections import has_word
@@ -18,6 +20,9 @@ from checker.particulars import Plan
 
 _REACH = 90
 """Characters before a name among which a day that governs it stands."""
+_SENTENCE = 300
+"""Characters to both sides of a name in which its sentence says of which time it tells."""
+_MONTHS = 12
 _BEFORE_DAY = Grammar(r"(?<!\w){formerly.in-brackets} $")
 _CLAUSE = re.compile(r"[^.;\n()]{0,60}")
 _UNTIL_DAY = Grammar(r" ?[(,]? ?{formerly.in-brackets}(?!\w)")
@@ -34,7 +39,8 @@ _HEAD = Grammar(
 _OPEN = Grammar(r"(?<!\w){since} (?!.*(?<!\w){until}(?!\w))")
 """Từ năm 2024, …: from then on, up to the plan's day."""
 _AHEAD = Grammar(
-    r"(?<!\w)(?:{assigns}|{to-do}|{going-on}|(?:{turning-ahead}|{going-on.link}) {turning-ahead.verb})(?!\w)"
+    r"(?<!\w)(?:(?P<not>{handed-over})|{assigns}|{to-do}|{going-on}"
+    r"|(?:{turning-ahead}|{going-on.link}) {turning-ahead.verb})(?!\w)"
 )
 
 
@@ -89,8 +95,24 @@ def _is_in_a_year_before(facts: Facts, span: Span, until: dt.date) -> bool:
     return (
         bool(opens)
         and all(latest < until for _, latest in times)
-        and facts.lexicon.pattern(_AHEAD).search(facts.lined, head.end(), sentence.end) is None
+        and not _turns_ahead(facts, Span(head.end(), sentence.end))
     )
+
+
+def is_told_of(facts: Facts, span: Span, until: dt.date) -> bool:
+    """Whether the sentence tells what was, and of no time but one before *until*.
+
+    "Con đường này UBND huyện đầu tư năm 2021"; "Hồi còn huyện X, mỗi năm mở hai lớp"
+    """
+    tense, sentence = tense_of(facts, span), facts[Sentences].near(span, _SENTENCE)
+    if tense is Tense.AHEAD:
+        return False
+    if tense is not Tense.OPEN and names_a_time_past(facts, span):
+        return True
+    if _turns_ahead(facts, sentence):
+        return False
+    times = _times(facts, sentence)
+    return bool(times) and all(latest < until for _, latest in times)
 
 
 def _is_reported(facts: Facts, span: Span, until: dt.date) -> bool:
@@ -103,7 +125,13 @@ def _is_reported(facts: Facts, span: Span, until: dt.date) -> bool:
     if not within or any(_is_to_come(facts, title) for title in titles):
         return False
     sentence = facts[Sentences].around(span.start)
-    return facts.lexicon.pattern(_AHEAD).search(facts.lined, *sentence) is None
+    return not _turns_ahead(facts, sentence)
+
+
+def _turns_ahead(facts: Facts, within: Span) -> bool:
+    """Whether a task is given or goes on there; what was handed over is none."""
+    found = facts.lexicon.pattern(_AHEAD).finditer(facts.lined, *within)
+    return any(match["not"] is None for match in found)
 
 
 def _is_to_come(facts: Facts, title: str) -> bool:
@@ -113,8 +141,17 @@ def _is_to_come(facts: Facts, title: str) -> bool:
     )
 
 
+def _last_day(year: int, month: int) -> dt.date:
+    return dt.date(year + month // _MONTHS, month % _MONTHS + 1, 1) - dt.timedelta(days=1)
+
+
 def _times(facts: Facts, sentence: Span) -> list[tuple[Span, dt.date]]:
     """Return the days and years named in *sentence* outside citations, each with its last day."""
     found = [(d.span, d.value) for d in facts[Dates] if d.value and sentence.contains(d.span)]
     found += [(y.span, dt.date(y.year, 12, 31)) for y in facts[Years] if sentence.contains(y.span)]
+    found += [
+        (m.span, _last_day(m.year[0], m.month))
+        for m in facts[Months]
+        if m.year and sentence.contains(m.span)
+    ]
     return [(at, latest) for at, latest in found if not facts[Citations].cover(at)]

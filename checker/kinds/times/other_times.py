@@ -9,7 +9,6 @@ from checker.facts.citations import BlankNumbers, Citations
 from checker.facts.dates import Dates
 from checker.facts.deadlines import Deadlines, is_of_reorganisation
 from checker.facts.events import YEAR_REACH, Events
-from checker.facts.history import History
 from checker.facts.periods import Periods
 from checker.facts.ranges import Ranges
 from checker.facts.row_times import TimeCells
@@ -21,6 +20,7 @@ from checker.kernel.sentences import Sentences
 from checker.kernel.spans import SpanSet, span_set
 from checker.kinds.times.table_years import heads_column, in_past_column, is_of_figures
 from checker.kinds.times.to_come import is_to_come, last_month
+from checker.kinds.times.told import is_told, opens_with_figures
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import KnownEvent
 from checker.particulars import Plan
@@ -29,10 +29,6 @@ _LAW_WITHIN = 100
 """Characters between *Luật* and its year: the name of one law, or of one that changes several."""
 _BEFORE = 110
 """Characters before a year in which the words that make it another's stand, *Pháp lệnh* included."""
-_DONE_WITHIN = 60
-"""Characters between a year that opens a sentence and *đã*: who has done it."""
-_OPENING = 12
-"""A year within so many characters opens its sentence: “Trong năm 2025”, “- Năm 2025, …”."""
 _AIMED_WITHIN = 60
 """Characters between *phấn đấu* and the year by which it is to be reached."""
 _LAST_MONTH = 12
@@ -44,7 +40,9 @@ _OTHER_YEAR = Grammar(
     r"(?<!\w){other-year}(?: {other-year.part}| {part-of-time}| {month} \d{1,2})?,? ?$"
 )
 # Phấn đấu đến hết năm 2025 đạt …; đến năm 2025, phấn đấu …
-_AIMED_BEFORE = Grammar(rf"(?<!\w){{aim-word}}(?!\w)[^.;,\n]{{0,{_AIMED_WITHIN}}}{{aim-limit}} $")
+_AIMED_BEFORE = Grammar(
+    rf"(?<!\w){{aim-word}}(?!\w)[^.;,\n]{{0,{_AIMED_WITHIN}}}(?:{{aim-limit}}|{{during}}) $"
+)
 _AIMED_AFTER = Grammar(r",? ?{aim-word}(?!\w)")
 _AIM_LIMIT = Grammar(r"(?<!\w){aim-limit} $")
 # Bare "cuối năm 2025"; "vào cuối", "những tháng cuối" are times of a task, which are told as such.
@@ -77,20 +75,6 @@ _TIME_OF_TASK = Grammar(
 )
 _HOW_MANY = re.compile(r"\d{1,2} $")
 _OF_FIGURES = Grammar(r"(?<!\w){figures}(?: {figures.what}){0,2} $")
-# "dự toán đã được HĐND quyết định tháng 12/2025": done then, not to be done
-_OF_CLAUSE = rf"[^.;,:\n]{{0,{_DONE_WITHIN}}}"
-_DONE_THEN = Grammar(
-    rf"(?<!\w)(?:{{already}}(?!\w){_OF_CLAUSE}"
-    rf"|{{passive}} {_OF_CLAUSE}(?<!\w){{decided}}(?: {{during}}| {{on-day}})?(?: {{day}})? )$"
-)
-# Compared with last year (năm 2025: 100%), or told as done (Năm 2025, xã đã tổ chức …).
-_COMPARED = Grammar(r" ?(?::|{is}|{measured}) ?\d|\) {changed}(?!\w)| {carried-over}(?!\w)")
-_CHANGED = Grammar(r" {changed} ?\d")
-_STATED = Grammar(rf"[^.;\n]{{0,{_DONE_WITHIN}}}(?<!\w)(?:{{measured}}|{{changed}}) ?\d")
-_DONE = Grammar(rf"[^.;\n]{{0,{_DONE_WITHIN}}}(?<!\w){{already}}(?!\w)")
-# (năm 2025 lần lượt là 100% và 52%): a figure beside the plan's own, but no work
-_OPENS_BRACKETS = Grammar(r"\( ?$")
-_FIGURE_IN_BRACKETS = Grammar(r"(?: ?(?:{figure-lead}(?= )|:))* ?\d[^()\n]*\)")
 
 
 class OtherTime(NamedTuple):
@@ -155,12 +139,13 @@ def _is_left_over_part(facts: Facts, mention: YearMention) -> bool:
     first = plan.horizon[0] if plan.horizon else plan.year
     if first is None or mention.year >= first:  # what comes after the plan's years is told ahead
         return False
-    if is_to_come(facts, mention.year, _LAST_MONTH) or _follows(facts, _CHANGED, mention.span):
+    if is_to_come(facts, mention.year, _LAST_MONTH):
         return False
-    if _ends(facts, _OF_TIME, mention.span) or _ends(facts, _BEGUN_IN, mention.span):
-        return False
-    opens = mention.span.start - facts[Sentences].around(mention.span.start).start < _OPENING
-    return not (opens and _follows(facts, _STATED, mention.span))
+    return not (
+        _ends(facts, _OF_TIME, mention.span)
+        or _ends(facts, _BEGUN_IN, mention.span)
+        or opens_with_figures(facts, mention.span)
+    )
 
 
 def _event_times(facts: Facts, events: Sequence[KnownEvent]) -> SpanSet:
@@ -186,9 +171,7 @@ def _months(facts: Facts, events: Sequence[KnownEvent]) -> Iterator[OtherTime]:
         to_come = is_to_come(facts, year, last_month(match))
         if since or to_come or days.overlaps(span) or told.overlaps(span):
             continue
-        if _ends(facts, _DONE_THEN, span):
-            continue
-        if _is_own(facts, span):
+        if _is_own(facts, span, dated=True):
             yield OtherTime(span, year, bare=False)
 
 
@@ -219,9 +202,8 @@ def _days(facts: Facts) -> Iterator[OtherTime]:
             or _of_law(facts, day.span)
             or is_of_reorganisation(facts, day)
             or is_to_come(facts, day.year, day.month)
-            or _ends(facts, _DONE_THEN, day.span)
         )
-        if not told and _is_own(facts, day.span):
+        if not told and _is_own(facts, day.span, dated=True):
             yield OtherTime(day.span, day.year, bare=False)
 
 
@@ -272,7 +254,7 @@ def _of_law(facts: Facts, span: Span) -> bool:
     )
 
 
-def _is_own(facts: Facts, span: Span) -> bool:
+def _is_own(facts: Facts, span: Span, *, dated: bool = False) -> bool:
     """Whether *span* stands in the plan's own words: not cited, not a period, not looking back."""
     parts = facts[Parts]
     if not any(part.contains(span) for part in (parts.body, parts.preamble, parts.appendix)):
@@ -281,14 +263,7 @@ def _is_own(facts: Facts, span: Span) -> bool:
         return False
     if in_past_column(facts, span) or is_of_figures(facts, span):
         return False
-    opens = span.start - facts[Sentences].around(span.start).start < _OPENING
-    if opens and _follows(facts, _DONE, span):
-        return False
-    beside = _ends(facts, _OPENS_BRACKETS, span)
-    if beside and (_follows(facts, _FIGURE_IN_BRACKETS, span) or _follows(facts, _DONE, span)):
-        return False
-    compared = _follows(facts, _COMPARED, span) and not _ends(facts, _AIMED_BEFORE, span)
-    return not facts[History].tells(span) and not compared
+    return not is_told(facts, span, dated=dated, aimed=_ends(facts, _AIMED_BEFORE, span))
 
 
 def _of_event(facts: Facts, span: Span, named: Sequence[Span]) -> bool:

@@ -8,6 +8,7 @@ from checker.facts.citations import Citations, KnownDocuments
 from checker.facts.history import History
 from checker.facts.periods import Periods
 from checker.facts.provisions import Provisions
+from checker.facts.telling import Tense, tense_of
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase
@@ -25,17 +26,6 @@ _UNTIL = Grammar(r"{until} {year} (?P<year>20\d\d)(?!\d)(?! {and-beyond}|,?(?: {
 _ENDED_WITHIN = 80
 """Characters after a period in which it may be said to have ended: its subject comes first."""
 _ENDED = Grammar(rf"[^.;]{{0,{_ENDED_WITHIN}}}?(?<!\w){{ended}}(?!\w)|{OVER_BEHIND}")
-_OVER_WITHIN = 140
-"""Characters behind a period of number, day and issuer of its decision, before what is said of it."""
-_OVER = Grammar(
-    rf"[^.;:,\n]{{0,{_OVER_WITHIN}}}?(?<!\w)"
-    r"(?:{already} (?!{given-task}(?!\w)|{carries-out}(?!\w))|{only-still}(?!\w))"
-)
-# … và tiếp tục thực hiện, nay các đơn vị triển khai …: it goes on all the same
-_ON = Grammar(r"(?<!\w)(?:{going-on}|{carries-out})(?!\w)")
-_TOLD_WITHIN = 300
-"""Characters to both sides of a period in which its sentence tells what becomes of it."""
-_BEFORE_IT = Grammar(r"(?<!\w)(?:{task-verb}|{carries-out}|{going-on})(?!\w)")
 _TERM_NAME = 20
 """Characters between a term of office with its number and its years: khóa XII, nhiệm kỳ …"""
 _TERM = Grammar(rf"(?<!\w){{term}}(?: \w+,?)?[^.;,]{{0,{_TERM_NAME}}}$")
@@ -94,11 +84,16 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     faults: list[tuple[Status, Finding]] = []
     for span, found in ended:
         carrier = _carrier(params, facts, span)
-        if carrier is None or facts[History].tells(span) or _is_ended(facts, carrier, span):
+        if carrier is None or facts[History].tells(span) or _is_ended(facts, span):
             continue
         if _is_a_goal_on_the_way(facts, span, year) or _is_where_from(facts, carrier, span):
             continue
-        if facts[Citations].cover(span) and not _names_programme(facts, span):
+        tense = tense_of(facts, span)
+        if tense is Tense.PAST:
+            continue
+        if tense is Tense.DOUBTFUL or (
+            facts[Citations].cover(span) and not _names_programme(facts, span)
+        ):
             if facts[Parts].preamble.contains(span):
                 continue  # what a basis is called is not what the plan carries on
             faults.append((Status.REVIEW, reply.finding(span, "local", found=found)))
@@ -155,25 +150,9 @@ def _terms(reply: Reply, facts: Facts, year: int) -> Iterator[tuple[Status, Find
             yield Status.REVIEW, reply.finding(span, "term", found=facts.quote(span))
 
 
-def _is_ended(facts: Facts, carrier: Span, span: Span) -> bool:
+def _is_ended(facts: Facts, span: Span) -> bool:
     """Whether the words after *span* say that the period is over."""
-    if facts.lexicon.pattern(_ENDED).match(facts.folded, span.end) is not None:
-        return True
-    return _is_told(facts, carrier, span)
-
-
-def _is_told(facts: Facts, carrier: Span, span: Span) -> bool:
-    """Whether a sentence with the programme for its subject tells that it is over, in whatever words.
-
-    "Chương trình 2021 - 2025 (Quyết định số …) chỉ còn giá trị để đối chiếu": its number stands
-    between, no work is set before it or behind.
-    """
-    sentence = facts[Sentences].near(span, _TOLD_WITHIN)
-    over, on, before = map(facts.lexicon.pattern, (_OVER, _ON, _BEFORE_IT))
-    if before.search(facts.folded, sentence.start, carrier.start):
-        return False
-    told = over.match(facts.folded, span.end, sentence.end)
-    return told is not None and not on.search(facts.folded, told.end(), sentence.end)
+    return facts.lexicon.pattern(_ENDED).match(facts.folded, span.end) is not None
 
 
 def _is_where_from(facts: Facts, carrier: Span, period: Span | None) -> bool:

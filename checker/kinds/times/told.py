@@ -5,8 +5,9 @@ told so is none, under whatever heading it stands.
 """
 
 from checker.facts import Facts
-from checker.facts.row_times import time_cell_at
+from checker.facts.history import History
 from checker.facts.tables import Tables
+from checker.facts.telling import Tense, tense_of
 from checker.form.outline import Outline
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
@@ -19,6 +20,12 @@ _WITHIN = 70
 _BETWEEN = rf"(?:(?!(?<!\w){{task-verb}}(?!\w))[^.;:\n]){{0,{_WITHIN}}}?"
 _REACH = 300
 """Characters to both sides of a time in which its sentence tells what is done with it."""
+_DONE_WITHIN = 60
+"""Characters between a time and *đã*: who has done it."""
+_OPENING = 12
+"""A year within so many characters opens its sentence: “Trong năm 2025”, “- Năm 2025, …”."""
+_MORE = 25
+"""Characters behind a time in which a sentence says what happened then, at least."""
 _FIGURE = r"\d[\d.,]* ?%?"
 
 # As in "Trước ngày 01/7/2025 nơi đây là huyện …" and "(trước tháng 3/2025 do Sở … làm đầu mối)".
@@ -41,36 +48,82 @@ _DONE_IN = Grammar(
     rf"(?<!\w){{already}} (?!{{given-task}}(?!\w)|{{given-task.bare}}(?!\w))(?:{{task-verb}} )?"
     rf"(?:(?!(?<!\w){{task-verb}}(?!\w))[^.;,:\n]){{0,{_WITHIN}}}$"
 )
+# "dự toán đã được HĐND quyết định tháng 12/2025": done then, not to be done
+_OF_CLAUSE = rf"[^.;,:\n]{{0,{_DONE_WITHIN}}}"
+_DONE_THEN = Grammar(
+    rf"(?<!\w)(?:{{already}}(?!\w){_OF_CLAUSE}"
+    rf"|{{passive}} {_OF_CLAUSE}(?<!\w){{decided}}(?: {{during}}| {{on-day}})?(?: {{day}})? )$"
+)
+_DONE = Grammar(rf"[^.;\n]{{0,{_DONE_WITHIN}}}(?<!\w){{already}}(?!\w)")
+# Compared with last year: năm 2025: 100%
+_COMPARED = Grammar(r" ?(?::|{is}|{measured}) ?\d|\) {changed}(?!\w)| {carried-over}(?!\w)")
+_CHANGED = Grammar(r" {changed} ?\d")
+_MEASURED = Grammar(rf"[^.;\n]{{0,{_DONE_WITHIN}}}(?<!\w)(?:{{measured}}|{{changed}}) ?\d")
+# (năm 2025 lần lượt là 100% và 52%): a figure beside the plan's own, but no work
+_OPENS_BRACKETS = Grammar(r"\( ?$")
+_FIGURE_IN_BRACKETS = Grammar(r"(?: ?(?:{figure-lead}(?= )|:))* ?\d[^()\n]*\)")
 # A cell "6 vụ (cả năm 2025)": from where a goal beside it starts
 _BASE = Grammar(rf"{_FIGURE}(?: [^\W\d]+){{0,2}} \((?:{{base-lead}} )?{{year}} 20\d\d\)")
 _PLANNED = Grammar(r"(?<!\w){planned-column}(?!\w)")
 _GOAL = Grammar(r"(?<!\w)(?:{aim-word}|{aimed})(?!\w)")
 _TASK = Grammar(r"(?<!\w)(?:{task-verb}|{task-verb.organise}|{carries-out}|{other-task})(?!\w)")
-_TELLS = Grammar(r"(?<!\w)(?:{already}|{was}(?! {was.not}(?!\w))|{once})(?!\w)")
+_LIMIT = Grammar(r"(?<!\w){limit.before}(?: {day})? $")
+_GOES_ON = Grammar(rf" ?,? ?(?! ?[(:])[^:;\n]{{{_MORE},}}?\.(?=\n|$| [^\W\d_])")
 _HAS_FIGURE = Grammar(_FIGURE)
 _SEVERAL = 2
 
 
-def is_told(facts: Facts, span: Span) -> bool:
-    """Whether the clause around the past time at *span* tells how things stood, or what was done."""
-    if _found(facts, _DONE_IN, span) or _found(facts, _OF_FIGURES_TOO, span):
+def is_told(facts: Facts, span: Span, *, dated: bool = False, aimed: bool = False) -> bool:
+    """Whether the clause around the past time at *span*, or its sentence, tells what was.
+
+    One that is *dated* is a day or month, on which something may have been decided; one *aimed* at
+    has its figure for a goal.
+    """
+    if facts[History].tells(span) or tense_of(facts, span) is Tense.PAST:
+        return True
+    if any(_found(facts, grammar, span) for grammar in (_DONE_IN, _OF_FIGURES_TOO)):
+        return True
+    if dated and _found(facts, _DONE_THEN, span):
         return True
     if _found(facts, _UNTIL_THEN, span) and _follows(facts, _WAS, span):
         return True
-    return _is_stated(facts, span) or _is_base(facts, span)
+    return (
+        _is_beside_its_figure(facts, span)
+        or (_follows(facts, _COMPARED, span) and not aimed)
+        or (_opens_sentence(facts, span) and _follows(facts, _DONE, span))
+        or _is_stated(facts, span)
+        or _is_base(facts, span)
+    )
 
 
-def sets_no_work(facts: Facts, span: Span) -> bool:
-    """Whether nothing shows that work is set for the time at *span*: a sentence that tells, without a task."""
-    if time_cell_at(facts, span.start) is not None:
-        return False
-    sentence = facts[Sentences].near(span, _REACH)
-    task, tells = map(facts.lexicon.pattern, (_TASK, _TELLS))
-    section = facts[Outline].section_at(span.start)
-    is_titled = section is not None and section.title.contains(span)
-    if is_titled or task.search(facts.folded, *sentence):
-        return False
-    return tells.search(facts.folded, *sentence) is not None
+def is_doubtful(facts: Facts, span: Span) -> bool:
+    """Whether a person has to see if the time at *span* is told: few signs, or no word of any work.
+
+    "Ngày 22/10/2025 đoàn kết luận xã chi sai nguồn" goes on; what ends with its time names a task.
+    """
+    tense = tense_of(facts, span)
+    if tense is not Tense.OPEN:
+        return tense is Tense.DOUBTFUL
+    is_limit = _found(facts, _LIMIT, span) or facts[Tables].around(span.start) is not None
+    return not is_limit and _follows(facts, _GOES_ON, span)
+
+
+def opens_with_figures(facts: Facts, span: Span) -> bool:
+    """Whether the time at *span* opens its sentence, and figures of it follow: Cuối năm 2025 còn 45 hộ."""
+    return _follows(facts, _CHANGED, span) or (
+        _opens_sentence(facts, span) and _follows(facts, _MEASURED, span)
+    )
+
+
+def _opens_sentence(facts: Facts, span: Span) -> bool:
+    return span.start - facts[Sentences].around(span.start).start < _OPENING
+
+
+def _is_beside_its_figure(facts: Facts, span: Span) -> bool:
+    """Whether *span* opens brackets in which its figure, or what was done then, follows."""
+    return _found(facts, _OPENS_BRACKETS, span) and (
+        _follows(facts, _FIGURE_IN_BRACKETS, span) or _follows(facts, _DONE, span)
+    )
 
 
 def _is_stated(facts: Facts, span: Span) -> bool:

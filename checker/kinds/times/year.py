@@ -15,7 +15,7 @@ from checker.kinds.base import Kind
 from checker.kinds.reply import Reply, worst
 from checker.kinds.times.other_times import OtherTime, other_times
 from checker.kinds.times.table_years import labels_row
-from checker.kinds.times.told import is_told, sets_no_work
+from checker.kinds.times.told import is_doubtful
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import EventId
 from checker.library.rule import Rule
@@ -91,13 +91,13 @@ def _status(params: Params, facts: Facts, time: OtherTime) -> Status | None:
         beside = _follows_own(facts, time, last)
         doubtful = time.bare and time.year == last + 1 and not (ahead or beside)
         return Status.REVIEW if doubtful else None
-    if is_told(facts, time.span):
-        return None
+    doubtful = is_doubtful(facts, time.span)
     if not time.bare:
-        return Status.REVIEW if sets_no_work(facts, time.span) else Status.GAP
+        is_old = first - time.year > _STALE
+        return Status.REVIEW if is_old or doubtful else Status.GAP
     dated = time_cell_at(facts, time.span.start) is not None
     if dated or any(find(phrase, facts.folded, *before) for phrase in params.work):
-        doubtful = labels_row(facts, time.span) or sets_no_work(facts, time.span)
+        doubtful = doubtful or labels_row(facts, time.span)
         return Status.REVIEW if doubtful else Status.GAP
     return Status.REVIEW if first - time.year <= _STALE else None
 

@@ -77,6 +77,15 @@ def places_in(line: str, kind: str = "KẾ HOẠCH", year: int = 2026) -> list[s
         ("Giao chỉ tiêu cho UBND huyện nêu tại Quyết định số 9/QĐ-UBND ngày 13/4/2021.", ["UBND huyện"]),
         # what is moved is no unit that is made into another
         ("Chuyển hồ sơ của huyện Tam Đường về xã.", ["huyện Tam Đường"]),
+        # what was, in whatever words
+        ("Hồi còn cấp huyện, UBND huyện Tam Đường mỗi năm mở hai lớp.", []),
+        ("Con đường này UBND huyện Tam Đường đầu tư năm 2021.", []),
+        ("UBND huyện Tam Đường trồng thử 2 ha mắc ca tháng 5/2025, sống được sáu phần mười.", []),
+        ("Hai cán bộ từng công tác ở UBND huyện được điều về xã.", []),
+        ("UBND huyện Tam Đường kiểm tra mỗi quý một lần.", ["UBND huyện"]),
+        ("UBND huyện Tam Đường hỗ trợ 70% kinh phí.", ["UBND huyện"]),
+        ("UBND huyện Tam Đường mở hai lớp trong tháng 9/2025.", ["UBND huyện"]),
+        ("Năm 2024 xã đạt 17 tiêu chí; UBND huyện tiếp tục giúp xã.", ["UBND huyện"]),
         # the address that was
         ("Xã Bình Lư (địa chỉ cũ: bản Nà Phát, huyện Tam Đường).", []),
         ("Địa điểm: bản Nà Phát, huyện Tam Đường.", ["huyện Tam Đường"]),

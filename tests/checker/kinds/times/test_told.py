@@ -58,6 +58,9 @@ def test_what_is_told_of_another_year_is_quiet(line: str) -> None:
         ("Các mô hình đã có được duy trì, thực hiện trong năm 2025.", "năm 2025"),
         ("Dữ liệu được nhập vào phần mềm trong năm 2025.", "năm 2025"),
         ("Thực hiện công tác cán bộ nữ trong năm 2025.", "năm 2025"),
+        ("Trạm Y tế tiêm cho 312 trẻ trong tháng 9/2025.", "tháng 9/2025"),
+        ("Tháng 9/2025: hội thi nấu ăn cấp xã chào mừng ngày hội.", "Tháng 9/2025"),
+        ("Tháng 9/2025 các bản tổ chức thi nấu ăn chào mừng ngày hội.", "Tháng 9/2025"),
     ],
 )
 def test_this_years_work_set_for_a_past_year_is_a_gap(line: str, found: str) -> None:
@@ -75,6 +78,11 @@ def test_this_years_work_set_for_a_past_year_is_a_gap(line: str, found: str) -> 
         ("Mở 2 lớp năm 2027.", "năm 2027"),
         # in doubt: told, but not plainly
         ("Tháng 9/2025 xã chưa có nhà tạm lánh.", "Tháng 9/2025"),
+        # nothing shows that work is set then
+        ("Ngày 22/10/2025, đoàn của tỉnh kết luận xã chi sai nguồn.", "22/10/2025"),
+        ("Việc chi trả chế độ quý III/2025 trễ gần hai tháng, dân phản ánh nhiều.", "quý III/2025"),
+        # a day of long ago
+        ("Quyết định thành lập trạm do huyện ký tháng 3/2018.", "tháng 3/2018"),
     ],
 )
 def test_in_doubt_a_person_looks(line: str, found: str) -> None:

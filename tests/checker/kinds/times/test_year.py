@@ -197,14 +197,10 @@ def test_an_events_year_stands_in_its_clause() -> None:
     assert judged(f"Thực hiện {MONTH}; thực hiện chỉ tiêu năm 2025.")[0] is Status.GAP
 
 
-@pytest.mark.parametrize(("before", "status"), [(10, Status.PASS), (11, Status.REVIEW)])
-def test_a_year_that_opens_its_sentence_may_be_told(before: int, status: Status) -> None:
-    assert judged(f"{stretch(before).capitalize()} năm 2025 xã đã mở lớp.")[0] is status
-
-
-@pytest.mark.parametrize(("between", "status"), [(58, Status.PASS), (59, Status.REVIEW)])
-def test_who_has_done_it_is_named_in_few_words(between: int, status: Status) -> None:
-    assert judged(f"Năm 2025 {stretch(between)} đã mở lớp.")[0] is status
+def test_what_was_done_is_told_however_far_the_year_stands_from_its_verb() -> None:
+    assert judged(f"{stretch(40).capitalize()} năm 2025 xã đã mở lớp.")[0] is Status.PASS
+    assert judged(f"Năm 2025 {stretch(80)} đã mở lớp.")[0] is Status.PASS
+    assert judged(f"Năm 2025 {stretch(80)} mở lớp.")[0] is not Status.PASS
 
 
 @pytest.mark.parametrize(("between", "status"), [(4, Status.PASS), (5, Status.GAP)])
