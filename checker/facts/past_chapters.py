@@ -15,7 +15,7 @@ from checker.facts.telling import opens_with_order
 from checker.form.header import Header
 from checker.form.outline import INNER_DEPTH, Outline, Section
 from checker.form.parts import Parts
-from checker.form.sections import has_role, has_word
+from checker.form.sections import has_role, has_word, heading_key
 from checker.kernel.document import Block, Span
 from checker.kernel.sentences import Sentences
 from checker.lexicon.grammar import Grammar
@@ -30,7 +30,7 @@ _BOUND = Grammar(r"(?<!\w)(?:{until}|{year-bound}) ?$")
 _BOUND_REACH = 12
 """Characters before a year in which the word stands that makes it the end of a period: *đến hết*."""
 _ANY_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
-_NAMES_A_YEAR = Grammar(r"{year} 20\d\d(?! (?:{aim-word}|{task-verb}|{task-verb.organise})(?!\w))")
+_NAMES_A_YEAR = Grammar(r"{year} 20\d\d(?!\d) ?")
 _GOES_ON = Grammar(r"(?<!\w){going-on}(?!\w)")
 """TIẾP TỤC CÁC VIỆC ĐÃ LÀM NĂM 2025: a task."""
 _ROLES = ("purpose", "tasks", "funding", "organisation", "reporting", "basis")
@@ -106,8 +106,11 @@ def _is_called_past(facts: Facts, section: Section, present: int | None, *, of_w
         return False
     if has_word(title, "section.review", facts.lexicon):
         return True
-    bare = facts.lexicon.pattern(_NAMES_A_YEAR).match(title)
-    blocks = _below(facts, section) if bare else ()
+    line = heading_key(facts.folded[section.title.start : section.lead.end])
+    named = facts.lexicon.pattern(_NAMES_A_YEAR).match(line)
+    if named is None or any(has_role(line[named.end() :], role, facts.lexicon) for role in _ROLES):
+        return False
+    blocks = _below(facts, section)
     return bool(blocks) and not any(opens_with_order(facts, block.span) for block in blocks)
 
 
