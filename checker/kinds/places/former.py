@@ -39,6 +39,21 @@ _INTO = Grammar(
     rf"(?P<unit>(?:{{plural}} |\w+ )?(?:{UNIT}|{{administrative-unit}})(?!\w))?"
 )
 
+# Đi vào hoạt động trên cơ sở sắp xếp thị trấn A và các xã B, C của huyện D; xã A gồm địa bàn thị trấn B
+_RUN = (
+    r"(?:(?!(?<!\w)(?:{task-verb}|{assignment-opening}|{body.committee}|{by-whom})(?!\w))[^.;:\n])"
+)
+_FORMED = Grammar(
+    rf"(?<!\w)(?:{{formed-from}}|{{unit.commune}} [^.;:,\n]{{2,30}} {{consists-of}})"
+    rf" (?:(?:{{plural}}|{{administrative-unit}}|\d+) )*(?:{UNIT}(?!\w){_RUN}{{0,{_LONGEST}}})?$"
+)
+_HANDED_DOWN = Grammar(rf"(?<!\w){{handed-down}}(?!\w){_RUN}{{0,{_LONGEST}}}$")
+# Một số việc làm dở dang (hội thi dân vũ ở thị trấn A): what is left of it
+_LEFT = Grammar(
+    r"(?<!\w){unfinished}(?!\w)(?:(?!(?<!\w)(?:{assigns}|{assignment-opening}|{by-whom})(?!\w))[^.;:\n])"
+    rf"{{0,{_LONGEST}}}?(?<!\w)(?:{{made-at}}|{{possessive}}|{{since}}) (?:{{body.committee}} )?$"
+)
+
 _GOVERNED_WITHIN = 90
 """Characters before a name among which the words that govern it stand."""
 _BEFORE = Grammar(
@@ -64,6 +79,7 @@ def is_former(facts: Facts, span: Span, *, of_body: bool = False) -> bool:
         or _is_listed_as_former(facts, span)
         or _is_made_into(facts, span)
         or _is_object_of_change(facts, span)
+        or _is_of_formation(facts, span)
         or facts[History].in_section(span)
     )
 
@@ -106,6 +122,20 @@ def _is_object_of_change(facts: Facts, span: Span) -> bool:
     if makes is None or into is None:
         return False
     return makes["renames"] is not None or into["unit"] is not None
+
+
+def _is_of_formation(facts: Facts, span: Span) -> bool:
+    """Whether *span* is of what a unit was formed from, or has left work that is not finished."""
+    low, pattern = max(0, span.start - _LONGEST - _GOVERNED_WITHIN), facts.lexicon.pattern
+    if (
+        facts.lined[max(0, span.start - 2) : span.start] == ", "
+        and pattern(_UNIT).match(facts.lined, span.start) is None
+    ):
+        return False  # a body behind a comma does something: …, Phòng Nội vụ huyện chủ trì
+    return any(
+        pattern(words).search(facts.lined, low, span.start) is not None
+        for words in (_FORMED, _HANDED_DOWN, _LEFT)
+    )
 
 
 def _joints(facts: Facts, rest: Span) -> list[Span]:

@@ -34,12 +34,23 @@ _TOOK_PART = Grammar(
     r"(?:(?!(?<!\w)(?:{assignment-opening}|{turning-ahead} {task-verb}|{to-do})(?!\w))[^.;,\n]){0,80}$"
 )
 
+_SUBJECT_REACH = 200
+"""Characters before a body in which former units stand that did something with it."""
+# "các đơn vị cũ thực hiện theo kế hoạch của UBND huyện": what is no more there has no task
+_FORMER_DID = Grammar(
+    r"(?:^|[.,;:(] ?)(?:{plural} |\w+ )?{former-doer} {formerly.word} (?!{to-do}|{assigns}|{ahead.word})"
+    r"(?:(?!(?<!\w)(?:{to-do}|{assigns}|{ahead.word}|{by-whom})(?!\w))[^.;:\n])+$"
+)
+
 
 def is_past_deed(facts: Facts, span: Span, until: dt.date) -> bool:
     """Whether what the body at *span*, which was there *until* then, does is told as done."""
     start = max(facts[Sentences].around(span.start).start, span.start - _REACH)
     before = Span(start, span.start)
     if _ends(facts, _TOOK_PART, before):
+        return True
+    head = facts[Sentences].near(span, _SUBJECT_REACH).start
+    if _ends(facts, _FORMER_DID, Span(max(head, span.start - _SUBJECT_REACH), span.start)):
         return True
     did = facts.lexicon.pattern(_DID).match(facts.lined, span.end)
     if did is not None and _ends(facts, _SUBJECT, before):
