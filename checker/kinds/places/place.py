@@ -169,11 +169,7 @@ def _judge(
         return None
     # "UBND thành phố Hồ Chí Minh tặng quà" in a province's plan: another kind of unit, not a slip.
     slot = slot and (place.tier == "commune" or own.startswith(place.kind))
-    slot = slot and place.certainty != "doubtful"
-    loose = place.tier != "commune" and _follows(_LOOSE_SLOT, facts, place)
-    slot = slot and not (loose and not _in_title(facts, place.span, surely=True))
-    if _is_theirs(facts, place) and not _follows(_OWN_AREA, facts, place):
-        slot = False  # a neighbour's may be helped
+    slot = slot and not _may_be_anothers(facts, place)
     status = Status.GAP if slot else Status.REVIEW
     whole = "\n" not in facts.quote(place.span)  # else no wording of two lines can be put in
     fix = own if slot and whole else None
@@ -185,6 +181,16 @@ def _follows(words: Grammar, facts: Facts, place: PlaceMention) -> bool:
     """Whether *words* stand before *place*, near enough to govern it."""
     low = max(0, place.span.start - _REACH)
     return facts.lexicon.pattern(words).search(facts.folded, low, place.span.start) is not None
+
+
+def _may_be_anothers(facts: Facts, place: PlaceMention) -> bool:
+    """Whether *place*, where the plan's own name belongs, may be another's for all that."""
+    if place.certainty == "doubtful":
+        return True
+    if _is_theirs(facts, place) and not _follows(_OWN_AREA, facts, place):
+        return True  # a neighbour's people may be helped
+    loose = place.tier != "commune" and _follows(_LOOSE_SLOT, facts, place)
+    return loose and not _in_title(facts, place.span, surely=True)
 
 
 def _is_listed(facts: Facts, place: PlaceMention) -> bool:

@@ -120,7 +120,7 @@ def test_villages_of_a_plan_are_its_own(line: str, status: Status) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "Từ ngày 01/7/2025, xã Bình Lư đi vào hoạt động trên cơ sở sắp xếp thị trấn Tam Đường và các xã Sơn Bình, Bản Bo của huyện Tam Đường.",
+        "Xã đi vào hoạt động trên cơ sở sắp xếp thị trấn Tam Đường và các xã Sơn Bình, Bản Bo của huyện Tam Đường.",
         "Xã Bình Lư được thành lập từ thị trấn Tam Đường, xã Sơn Bình và xã Bản Bo của huyện Tam Đường.",
         "Xã Bình Lư nay gồm địa bàn thị trấn Tam Đường và các xã Sơn Bình, Bản Bo.",
         "Sau khi sáp nhập thị trấn Tam Đường và xã Bản Bo, số cộng tác viên còn thiếu.",
