@@ -187,7 +187,8 @@ def _may_be_anothers(facts: Facts, place: PlaceMention) -> bool:
     """Whether *place*, where the plan's own name belongs, may be another's for all that."""
     if place.certainty == "doubtful":
         return True
-    if _is_theirs(facts, place) and not _follows(_OWN_AREA, facts, place):
+    several = _follows(_LIST, facts, place) or _follows(_AMONG_OTHERS, facts, place)
+    if several and not _follows(_OWN_AREA, facts, place) and _is_theirs(facts, place):
         return True  # a neighbour's people may be helped
     loose = place.tier != "commune" and _follows(_LOOSE_SLOT, facts, place)
     return loose and not _in_title(facts, place.span, surely=True)
