@@ -1,7 +1,6 @@
 """No body that no longer exists at the plan's date is presented as an actor."""
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 
@@ -44,7 +43,6 @@ _KINDS = Grammar(
 _KIND = Grammar(rf"(?<!\w)(?P<kind>{UNIT})(?!\w)")
 _COUNTED = Grammar(rf"[0-9](?<![\w/.,]\d)\d{{0,2}} (?P<kind>{UNIT})(?!\w)")
 _DISTRICT = Grammar(r" (?P<kind>{unit.district})(?!\w)")
-_QUOTES = re.compile(r"[“”\"„«»]")
 
 OUTCOMES = {
     "missing": "{found} không còn từ ngày {until}. {after}",
@@ -147,7 +145,7 @@ def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
             continue
         if is_no_actor(facts, span) or is_past(facts, span, body.until, of_body=True):
             continue
-        if not _is_quoted(facts, span) and not _is_of_a_spot(facts, span):
+        if not _is_of_a_spot(facts, span):
             yield span
 
 
@@ -156,14 +154,6 @@ def _is_of_a_spot(facts: Facts, span: Span) -> bool:
     word = facts.quote(span)
     named = word.istitle() and " " not in word and not is_caps(word)
     return named and _follows(_SPOT, facts, span)
-
-
-def _is_quoted(facts: Facts, span: Span) -> bool:
-    """Whether *span* stands inside a quotation of its line; people mix the marks."""
-    start = facts.text.rfind("\n", 0, span.start) + 1
-    before = len(_QUOTES.findall(facts.text, start, span.start))
-    rest = facts.text[span.end :].partition("\n")[0]
-    return before % 2 == 1 and _QUOTES.search(rest) is not None
 
 
 def _listed(facts: Facts, kinds: Set[str]) -> Iterator[Span]:

@@ -13,11 +13,13 @@ _WORDS = 4
 """Words of a body's name that may end in small letters: Phòng Y tế huyện."""
 # Names and what joins them; a verb of work begins another clause.
 _NAME = r"(?:(?!(?<!\w)(?:{task-verb}|{assignment-opening}|{by-whom})(?!\w))[^.;:\n])"
+# "(sau sáp nhập … là xã X)", "(tương ứng là xã X)": what it now is, as *nay là*
+_NOW = Grammar(r"(?:{formerly.after}|{after-merger}[^.;()\n]{0,70}?(?<!\w){is}|{corresponds})")
 _BEHIND_LIST = Grammar(
     rf"(?P<rest>{_NAME}{{0,{_LONGEST}}}?)"
     r"(?:(?P<apart>,? ?\( ?)"
-    r"(?:{formerly.word}|{before-merger}|(?P<until>{formerly.in-brackets})|(?P<apart_now>{formerly.after}))"
-    r"|,? (?:{formerly.word}|(?P<time>{before-merger})|(?P<now>{formerly.after})))(?!\w)"
+    r"(?:{formerly.word}|{before-merger}|(?P<until>{formerly.in-brackets})|"
+    rf"(?P<apart_now>{_NOW}))|,? (?:{{formerly.word}}|(?P<time>{{before-merger}})|(?P<now>{{formerly.after}})))(?!\w)"
 )
 _JOINT = Grammar(r"(?:[,:]|(?<!\w)(?:{and}|{possessive}|{of-unit})(?!\w)) ?")
 _MEMBER = Grammar(rf"(?:{{plural}} )?(?:{UNIT}|{{unit-opening}})(?!\w)")
@@ -62,6 +64,7 @@ _BEFORE = Grammar(
 )
 _BEHIND = Grammar(
     r" ?[(,]? ?(?:{formerly.word}|{formerly.after}|{before-merger})(?!\w)"
+    rf"| ?\( ?{_NOW}(?!\w)"
     r"|[^.;,\n]{0,40}(?<!\w){since} (?:{replaced}|{before-merger})(?!\w)"
 )
 # A body's name goes on: Sở Nội vụ tỉnh Lai Châu cũ.

@@ -19,7 +19,8 @@ _BY_OR_FROM = Grammar(rf"(?<!\w)(?:{{by-whom}}|{{since}}|{{possessive}}) {_NAME}
 # "do UBND các xã cũ, Phòng Lao động huyện bàn giao"
 _BY_SEVERAL = Grammar(rf"(?<!\w){{by-whom}} (?:{_NAME}|, ?(?!{{task-verb}}(?!\w))){{0,90}}$")
 _HANDED_OVER = Grammar(rf"{_NAME}{{0,40}},? ?{_NAME}{{0,12}}?(?<!\w){{handed-over}}(?!\w)")
-_CEASED = Grammar(rf"{_NAME}{{0,40}}?(?<!\w){{ceased}}(?!\w)")
+# not "… kiểm tra sau sáp nhập": when it is to work
+_CEASED = Grammar(rf"(?:(?!(?<!\w){{after-merger}}(?!\w)){_NAME}){{0,40}}?(?<!\w){{ceased}}(?!\w)")
 # "được huyện Mường Đà thành lập từ năm 2019": a year in which it was still there
 _BY = Grammar(rf"(?<!\w)(?:{{by-whom}}|{{which}}|{{passive}}) {_NAME}{{0,60}}$")
 _REST = re.compile(r"[^.;,\n]{0,80}")

@@ -25,6 +25,10 @@ from tests.checker.kinds.places.test_place import judged as judged_place
         "Thị trấn Tam Đường và xã Bản Bo đã được nhập vào xã Bình Lư.",
         "Thị trấn Tam Đường và xã Bản Bo được chuyển thành xã Bình Lư.",
         "Xã được thành lập trên cơ sở thị trấn Tam Đường và xã Bản Bo.",
+        # what it now is
+        "Trụ sở tại thị trấn Tam Đường, huyện Tam Đường (sau sáp nhập đơn vị hành chính tương ứng là xã Bình Lư).",
+        "Cơ sở ở huyện Tam Đường (sau khi sắp xếp là xã Bình Lư).",
+        "Địa chỉ: thị trấn Tam Đường, huyện Tam Đường (tương ứng với xã Bình Lư).",
     ],
 )
 def test_what_was_is_no_actor_and_no_other_plans_place(line: str) -> None:
@@ -150,6 +154,9 @@ def test_what_a_unit_was_formed_from_is_former(line: str) -> None:
         "Việc tập huấn chưa xong, UBND huyện Tam Đường tiếp tục thực hiện.",
         "Các đơn vị cũ có trách nhiệm báo cáo UBND huyện Tam Đường.",
         "Các đơn vị cũ gửi hồ sơ; UBND huyện Tam Đường kiểm tra.",
+        "Phối hợp với UBND huyện Tam Đường kiểm tra sau sáp nhập.",
+        "Sau sắp xếp, UBND huyện Tam Đường chủ trì rà soát.",
+        "Báo cáo UBND huyện Tam Đường (sau sáp nhập phải gửi lại).",
     ],
 )
 def test_work_set_beside_the_words_on_a_formation_is_a_gap(line: str) -> None:
