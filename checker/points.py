@@ -4,7 +4,15 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.report import Finding, Report, Result, in_short
-from checker.shown import OF_MATTERS, Shown, of_matter, own_findings, shown, told_elsewhere
+from checker.shown import (
+    OF_MATTERS,
+    Shown,
+    of_matter,
+    of_waiver,
+    own_findings,
+    shown,
+    told_elsewhere,
+)
 
 
 class Point(NamedTuple):
@@ -92,7 +100,7 @@ def entries_of(report: Report, number: int, how: Shown) -> Iterator[Entry]:
 def _entry(report: Report, number: int, how: Shown, told: list[Point]) -> Entry:
     own = [finding for point in told for finding in point.findings]
     sentence, first = _sentence(report.results[number], own), told[0].message
-    if sentence in {first, in_short(own)} or (how is Shown.WAIVED and own):
+    if sentence in {first, in_short(own)} or (how in {Shown.WAIVED, Shown.SEEN} and own):
         sentence = first if len(told) == 1 else ""
     if len(told) == 1 and sentence.startswith(first):
         told = [told[0]._replace(lead="")]
@@ -110,7 +118,7 @@ def _points(report: Report, number: int, how: Shown) -> list[Point]:
         ways[name] = of_matter(matter) if matter else how
         if finding.waiver:
             name = f"{finding.waiver.key} {finding.message}"
-            ways[name] = Shown.WAIVED
+            ways[name] = of_waiver(finding.waiver)
         places.setdefault(name, []).append(finding)
     return [
         Point(ways[name], message, message, tuple(found))

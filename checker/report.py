@@ -14,6 +14,7 @@ from checker.library.rule import Pack, Rule
 from checker.matters import Matters, When, matters_of
 from checker.particulars import Plan
 from checker.put import Put
+from checker.review.remark import Remark
 from checker.review.waiver import Waiver
 
 
@@ -131,6 +132,8 @@ class Report:
     """The words the draft was read with: a copy of it with remarks is read in the same way."""
     subject_title: str = ""
     """What the plan is about in Vietnamese; empty where the library has no rules for its kind."""
+    remarks: tuple[Remark, ...] = ()
+    """What reviewers said of its rows."""
     profile_title: str = ""
     """The sort of plan in Vietnamese; empty where the document is no plan."""
 
@@ -167,5 +170,10 @@ def in_short(findings: Sequence[Finding]) -> str:
 
 def result_key(rule_id: str, status: Status, evidence: tuple[str, ...]) -> str:
     """Return a short stable key for *evidence* (folded quotes) under *rule_id*."""
-    joined = "\x1f".join((rule_id, status.value, *evidence))
+    return key_of(rule_id, status.value, *evidence)
+
+
+def key_of(*parts: str) -> str:
+    """Return a short stable key of *parts*."""
+    joined = "\x1f".join(parts)
     return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:16]

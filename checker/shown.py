@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from checker.matters import Matter, Weight, When
 from checker.report import Finding, Report, Result, Status
+from checker.review.waiver import Waiver
 
 
 class Shown(StrEnum):
@@ -18,6 +19,7 @@ class Shown(StrEnum):
     SIGNING = "signing"
     TOLD = "told"
     WAIVED = "waived"
+    SEEN = "seen"
     PASS = "pass"
     NOT_APPLICABLE = "not-applicable"
 
@@ -30,6 +32,7 @@ SHOWN_WORDS = {
     Shown.SIGNING: "Điền khi ban hành",
     Shown.TOLD: "Đã nêu ở tiêu chí khác",
     Shown.WAIVED: "Miễn trừ",
+    Shown.SEEN: "Đã xem, đúng",
     Shown.PASS: "Đạt",
     Shown.NOT_APPLICABLE: "Không áp dụng",
 }
@@ -42,6 +45,7 @@ FORMS = {
     Shown.SIGNING: "✎",
     Shown.TOLD: "↪",
     Shown.WAIVED: "⦸",
+    Shown.SEEN: "☑",
     Shown.PASS: "✓",
     Shown.NOT_APPLICABLE: "–",
 }
@@ -50,13 +54,13 @@ FORMS = {
 TO_DO = (Shown.MUST, Shown.ERROR, Shown.SHOULD, Shown.LOOK)
 """A person has to deal with it before the plan is signed; the worst first."""
 
-AT_LENGTH = (*TO_DO, Shown.WAIVED)
+AT_LENGTH = (*TO_DO, Shown.WAIVED, Shown.SEEN)
 """What a report tells one by one, in this order; the rest it names."""
 
 OF_MATTERS = (Shown.MUST, Shown.SHOULD, Shown.LOOK, Shown.SIGNING)
 """Of these people count the matters, of :data:`OF_RULES` the rules: a rule may tell of several."""
 
-OF_RULES = (Shown.ERROR, Shown.WAIVED, Shown.PASS, Shown.NOT_APPLICABLE)
+OF_RULES = (Shown.ERROR, Shown.WAIVED, Shown.SEEN, Shown.PASS, Shown.NOT_APPLICABLE)
 
 COUNTED = (Shown.MUST, Shown.LOOK, Shown.PASS)
 """What is counted for people even where there is none of it."""
@@ -64,7 +68,6 @@ COUNTED = (Shown.MUST, Shown.LOOK, Shown.PASS)
 _AS_IS = {
     Status.PASS: Shown.PASS,
     Status.NOT_APPLICABLE: Shown.NOT_APPLICABLE,
-    Status.WAIVED: Shown.WAIVED,
     Status.ERROR: Shown.ERROR,
 }
 
@@ -124,26 +127,6 @@ def added(counts: Iterable[Mapping[Shown, int]]) -> Mapping[Shown, int]:
     return {how: total[how] for how in Shown}
 
 
-def counts(tallied: Mapping[Shown, int]) -> str:
-    """Return the counts in words, matters apart from rules.
-
-    ``10 điểm phải sửa · 3 cần xem lại; 28 tiêu chí đạt · 1 không áp dụng``. What
-    only repeats another is not counted; of the others none hides another.
-    """
-    return "; ".join(_counted(tallied, ways) for ways in (OF_MATTERS, OF_RULES))
-
-
-def unit_of(how: Shown) -> str:
-    """Return what is counted of what is shown so: matters or rules."""
-    return "điểm" if how in OF_MATTERS else "tiêu chí"
-
-
-def _counted(tallied: Mapping[Shown, int], ways: Iterable[Shown]) -> str:
-    first, *more = (how for how in ways if tallied[how] or how in COUNTED)
-    lead = f"{tallied[first]} {unit_of(first)} {SHOWN_WORDS[first].lower()}"
-    return " · ".join([lead, *(f"{tallied[how]} {SHOWN_WORDS[how].lower()}" for how in more)])
-
-
 def of_matter(matter: Matter) -> Shown:
     """Return how *matter* is shown."""
     if matter.when is When.SIGNING:
@@ -153,9 +136,16 @@ def of_matter(matter: Matter) -> Shown:
     return Shown.MUST if matter.weight is Weight.MUST else Shown.SHOULD
 
 
+def of_waiver(waiver: Waiver) -> Shown:
+    """Return how what *waiver* lets stand is shown."""
+    return Shown.SEEN if waiver.seen else Shown.WAIVED
+
+
 def _shown(report: Report, number: int, result: Result) -> Shown:
     if number in report.matters.told and result.is_open:
         return Shown.TOLD
+    if result.status is Status.WAIVED:
+        return min(map(of_waiver, result.waivers), key=list(Shown).index, default=Shown.WAIVED)
     if result.status in _AS_IS:
         return _AS_IS[result.status]
     ways = _matters(report, number)
@@ -163,9 +153,8 @@ def _shown(report: Report, number: int, result: Result) -> Shown:
 
 
 def _also_waived(result: Result) -> dict[Shown, int]:
-    """Return the count of a rule of which only a part is waived: it is listed among the waived, too."""
-    part = result.is_open and any(finding.waiver for finding in result.findings)
-    return {Shown.WAIVED: 1} if part else {}
+    """Return the count of a rule of which only a part is settled: it is listed among the waived, too."""
+    return dict.fromkeys(map(of_waiver, result.waivers), 1) if result.is_open else {}
 
 
 def _matters(report: Report, number: int) -> dict[Shown, int]:

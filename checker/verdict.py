@@ -15,6 +15,7 @@ _OF_RULES = {
     Shown.SIGNING: "điền khi ban hành",
     Shown.TOLD: "đã nêu ở tiêu chí khác",
     Shown.WAIVED: "miễn trừ",
+    Shown.SEEN: "đã xem, đúng",
     Shown.ERROR: "gặp lỗi",
     Shown.NOT_APPLICABLE: "không áp dụng",
 }

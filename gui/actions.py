@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
 from gui.look.icons import icon
 from gui.look.tokens import Tokens
 
-FILE, VIEW, GO, RULES, HELP = "Tệp", "Hiển thị", "Đi tới", "Bộ tiêu chí", "Trợ giúp"
-MENUS = (FILE, VIEW, GO, RULES, HELP)
+FILE, ANSWER, VIEW, GO = "&Tệp", "&Sửa", "&Hiển thị", "&Đi tới"
+RULES, HELP = "&Bộ tiêu chí", "T&rợ giúp"
+MENUS = (FILE, ANSWER, VIEW, GO, RULES, HELP)
 
 
 class ActionSpec(NamedTuple):
@@ -39,11 +40,28 @@ ACTIONS = (
     ActionSpec("word", "Mở bằng Word", FILE, ("Ctrl+E",), "word", bar=True, draft=True),
     ActionSpec("import", "Nhập phiếu kiểm tra đã điền…", FILE, (), draft=True, gap=True),
     ActionSpec("compare", "So với bản trước…", FILE, (), draft=True),
+    ActionSpec("sheet", "Lưu phiếu trình ký…", FILE, (), draft=True, gap=True),
+    ActionSpec("print_sheet", "In phiếu trình ký…", FILE, (), draft=True),
+    ActionSpec("print_report", "In báo cáo kiểm tra…", FILE, ("Ctrl+P",), draft=True),
+    ActionSpec("settings", "Cài đặt…", FILE, ("Ctrl+,",), gap=True),
     ActionSpec("leave", "Đóng dự thảo", FILE, ("Ctrl+W",), draft=True, gap=True),
     ActionSpec("quit", "Thoát", FILE, ("Ctrl+Q",)),
+    ActionSpec("mend", "Sửa trong bản Word", ANSWER, ("Ctrl+Return",)),
+    ActionSpec("seen", "Đã xem, đúng", ANSWER, ("Ctrl+D",)),
+    ActionSpec("waive", "Miễn trừ…", ANSWER, ("Ctrl+M",)),
+    ActionSpec("copy", "Sao chép gợi ý", ANSWER, ("Ctrl+Shift+C",), "copy", draft=True, gap=True),
+    ActionSpec("find_in_word", "Tìm trong Word", ANSWER, ("Ctrl+Shift+F",)),
+    ActionSpec("mend_certain", "Sửa tất cả việc chắc chắn", ANSWER, (), draft=True, gap=True),
+    ActionSpec("choose", "Chọn việc đưa vào bản sửa…", ANSWER, (), draft=True),
+    ActionSpec("save_copy", "Lưu bản sửa…", ANSWER, ("Ctrl+S",), draft=True),
+    ActionSpec("undo", "Hoàn tác", ANSWER, ("Ctrl+Z",), gap=True),
+    ActionSpec("redo", "Làm lại", ANSWER, ("Ctrl+Y", "Ctrl+Shift+Z")),
     ActionSpec("outline", "Bố cục", VIEW, ("Ctrl+Shift+1",), "outline", check=True),
+    ActionSpec("page", "Trang dự thảo", VIEW, ("Ctrl+Shift+4",), check=True),
     ActionSpec("checklist", "Phiếu kiểm tra", VIEW, ("Ctrl+Shift+3",), "checklist", check=True),
     ActionSpec("picture", "Ảnh trang", VIEW, ("Ctrl+Shift+2",), check=True, draft=True),
+    ActionSpec("narrow", "Cửa sổ hẹp cạnh Word", VIEW, ("F9",), check=True, gap=True),
+    ActionSpec("on_top", "Luôn ở trên cửa sổ khác", VIEW, (), check=True),
     ActionSpec("passes", "Đánh dấu cả dẫn chứng đạt", VIEW, (), check=True),
     ActionSpec("larger", "Phóng to", VIEW, ("Ctrl++", "Ctrl+="), gap=True),
     ActionSpec("smaller", "Thu nhỏ", VIEW, ("Ctrl+-",)),
@@ -54,7 +72,6 @@ ACTIONS = (
     ActionSpec("next", "Phát hiện sau", GO, ("F8",), "down", draft=True),
     ActionSpec("previous", "Phát hiện trước", GO, ("Shift+F8",), "up", draft=True),
     ActionSpec("place", "Đi tới vị trí", GO, ("Ctrl+G",), "goto", draft=True),
-    ActionSpec("copy", "Sao chép gợi ý", GO, ("Ctrl+Shift+C",), "copy", draft=True),
     ActionSpec("find", "Tìm trong dự thảo", GO, ("Ctrl+F",), "find", draft=True, gap=True),
     ActionSpec("to_outline", "Tới bố cục", GO, ("Ctrl+1",), draft=True, gap=True),
     ActionSpec("to_page", "Tới trang dự thảo", GO, ("Ctrl+2",), draft=True),
@@ -117,6 +134,14 @@ class Actions:
         menu.menuAction().setProperty("picture", picture)
         self.menus[FILE].insertMenu(self._actions["import"], menu)
         return menu.menuAction()
+
+    def set_labels(self, *, shown: bool) -> None:
+        """Let the buttons of the tool bar have words, or only pictures where there is no room."""
+        with_words = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        look = with_words if shown else Qt.ToolButtonStyle.ToolButtonIconOnly
+        self.bar.setToolButtonStyle(look)
+        for opener in self.bar.findChildren(QToolButton):
+            opener.setToolButtonStyle(look)
 
     def set_draft(self, open_: bool) -> None:
         """Enable what needs an open draft on the screen, or not."""

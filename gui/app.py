@@ -44,11 +44,11 @@ def main(
     from gui.work.background import Background  # noqa: PLC0415
     from gui.work.session import Session  # noqa: PLC0415
 
-    app = make_application()
-    crash.install()
-    app.installTranslator(Vietnamese(app))
     memory = Memory(Store(settings_file()))
     settings = memory.settings
+    app = make_application(settings.size)
+    crash.install()
+    app.installTranslator(Vietnamese(app))
     background = Background(judge, app)
     session = Session(background, tuple(map(Path, settings.rules)), app)
     if words:

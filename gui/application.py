@@ -1,9 +1,10 @@
 """The Qt application: named, in the style the themes are made for."""
 
+import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QStandardPaths, Qt
+from PySide6.QtCore import QCoreApplication, QSize, QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from checker.system.version import VERSION
@@ -12,13 +13,15 @@ _FRAME = QSize(16, 48)
 """What a window's frame and title bar take, at most; they are not there before it is shown."""
 
 
-def make_application() -> QApplication:
-    """Return the application."""
+def make_application(size: float = 1.0) -> QApplication:
+    """Return the application; *size* is that of everything in it, 1.0 as the system asks."""
+    if size != 1.0 and "QT_SCALE_FACTOR" not in os.environ:
+        os.environ["QT_SCALE_FACTOR"] = str(size)
+    QCoreApplication.setApplicationName("Soat")
     QApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )
     app = QApplication(sys.argv[:1])
-    app.setApplicationName("Soat")
     app.setApplicationVersion(VERSION)
     app.setDesktopFileName("soat")
     app.setStyle("Fusion")
@@ -32,5 +35,6 @@ def fit_to_screen(window: QWidget) -> None:
 
 def settings_file() -> Path:
     """Return where the settings lie: in the user's own folder, by the custom of the system."""
+    QCoreApplication.setApplicationName("Soat")  # the folder's name; no application is there yet
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
     return Path(folder) / "soat.ini"

@@ -5,12 +5,15 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QDesktopServices
 
+_SEVERAL = 2
 _PROMISES = ("FileGroupDescriptor", "application/x-moz-file-promise")
 """What mail programs offer instead of a file: Outlook on Windows, Thunderbird."""
 
+EARLIER = "Kết quả đang xem là của lần đọc trước."
+"""What is told where the file cannot be read any more, and stays on the screen."""
 GONE = (
     "Tệp dự thảo không còn ở chỗ cũ: có thể đã bị xóa, đổi tên, chuyển đi, hoặc ổ mạng, USB đã ngắt. "
-    "Kết quả đang xem là của lần đọc trước."
+    f"{EARLIER}"
 )
 NOT_SAVED = (
     "Tệp đính kèm trong thư, trong trang web chưa nằm trên máy nên chưa mở được. "
@@ -22,6 +25,17 @@ NOT_SAVED = (
 def dropped_file(data: QMimeData) -> Path | None:
     """Return the first file of this machine that hangs on the mouse."""
     return next((Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()), None)
+
+
+def left_behind(data: QMimeData) -> str:
+    """Say which of several dropped files was opened and what becomes of the others; empty for one."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    if len(paths) < _SEVERAL:
+        return ""
+    return (
+        f"Chương trình mở từng dự thảo một: đang mở “{paths[0].name}”. "
+        f"{len(paths) - 1} tệp còn lại hãy thả vào sau khi xem xong tệp này."
+    )
 
 
 def is_checklist(path: Path) -> bool:

@@ -21,9 +21,11 @@ Theme = str
 class Settings:
     """One field a setting; the file has the same names, but for those in ``_KEYS``.
 
+    ``narrow`` is the form beside Word, whose place is ``beside`` as the other's is ``geometry``;
     ``order`` is how the checklist is ordered (:class:`gui.panes.checklist.model.Order`);
-    ``reviewer`` is the name last given with a waiver; ``recent`` are paths, the
-    last one first; ``rules`` the office's own layers;
+    ``reviewer`` is the name last given with a decision; ``drafter``, ``signer`` with the post, ``unit``
+    and ``province`` are this office's own; ``size`` is that of the whole window from its next start;
+    ``recent`` are paths, the last one first; ``rules`` the office's own layers;
     ``overrides`` what a person corrected of a draft (year, level, place, issuer) by its path.
     """
 
@@ -31,13 +33,22 @@ class Settings:
     zoom: float = 1.0
     last_folder: str = ""
     geometry: bytes = b""
+    beside: bytes = b""
     columns: bytes = b""
     rows: bytes = b""
     show_outline: bool = True
     show_checklist: bool = True
+    narrow: bool = False
+    on_top: bool = False
     show_passes: bool = False
     order: str = "weight"
     reviewer: str = ""
+    drafter: str = ""
+    signer: str = ""
+    signer_post: str = ""
+    unit: str = ""
+    province: str = ""
+    size: float = 1.0
     recent: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
     overrides: tuple[tuple[str, Overrides], ...] = ()

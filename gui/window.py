@@ -3,17 +3,28 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QEvent
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
+from checker.exporters.chosen import sheet_with
 from checker.library.errors import LibraryError
 from gui.actions import Actions
 from gui.flows.appearance import Appearance
+from gui.flows.beside import Beside
 from gui.flows.flows import Flows
+from gui.flows.remark import Remark
 from gui.look.icons import program_icon
 from gui.look.theme import Theme
-from gui.outside import GONE, NOT_SAVED, dropped_file, is_checklist, is_not_saved
+from gui.outside import (
+    EARLIER,
+    GONE,
+    NOT_SAVED,
+    dropped_file,
+    is_checklist,
+    is_not_saved,
+    left_behind,
+)
 from gui.panes.export_menu import ExportMenu
 from gui.panes.pages import Pages
 from gui.panes.strips import ErrorStrip, ExportStrip, ProgressStrip
@@ -39,6 +50,8 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.memory, self.background, self.session = memory, background, session
+        self._left_behind = ""
+        """What is to be said of other files that were dropped, once the first is open."""
         self.workspace = Workspace(families, self.font())
         self.pages = Pages(self.workspace)
         self.progress = ProgressStrip()
@@ -48,7 +61,11 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         self.export_action = self.actions_.add_menu_button("Xuất", "export", self.export_menu)
         self.flows = Flows(background, session, memory, self.workspace, self.pages)
-        self.appearance = Appearance(theme, self.actions_, self.workspace, memory)
+        self.appearance = Appearance(theme, self.actions_, self.pages, memory)
+        self.remark = Remark(
+            self.actions_, self.workspace, self.flows.answering, self.flows.waiving
+        )
+        self.beside = Beside(self, self.actions_, self.workspace, memory)
         self._build()
         self.actions_.connect_all(self._handlers())
         self._connect_opening()
@@ -68,12 +85,11 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.setWindowIcon(program_icon())
         self.setAcceptDrops(True)
-        self.setMinimumSize(880, 560)
         self.resize(1440, 900)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         """Return what each action of the table calls."""
-        flows, work, look = self.flows, self.workspace, self.appearance
+        flows, work, look, remark = self.flows, self.workspace, self.appearance, self.remark
         return {
             "open": flows.opening.ask,
             "sample": flows.opening.open_sample,
@@ -81,10 +97,26 @@ class MainWindow(QMainWindow):
             "word": flows.opening.open_in_word,
             "import": flows.importing.ask,
             "compare": flows.comparing.ask,
+            "sheet": self._save_sheet,
+            "print_sheet": flows.printing.print_sheet,
+            "print_report": flows.printing.print_report,
+            "settings": flows.preferences.ask,
             "leave": flows.opening.leave,
             "quit": self.close,
+            "mend": remark.mend,
+            "seen": remark.see,
+            "waive": remark.waive,
+            "find_in_word": remark.find_in_word,
+            "mend_certain": flows.answering.mend_certain,
+            "choose": flows.repairing.choose,
+            "save_copy": flows.repairing.save,
+            "undo": flows.answers.undo,
+            "redo": flows.answers.redo,
             "outline": look.show_sides,
+            "page": look.show_sides,
             "checklist": look.show_sides,
+            "narrow": self._turn,
+            "on_top": self.beside.show_on_top,
             "picture": look.show_picture,
             "passes": look.show_passes,
             "larger": partial(look.zoom, 1),
@@ -119,7 +151,9 @@ class MainWindow(QMainWindow):
         session.opened.connect(self._on_opened)
         session.rechecked.connect(self._on_rechecked)
         session.changed.connect(self.workspace.changes.show_change)
-        session.reread_failed.connect(lambda error: self.troubles.show_passing(error.message))
+        session.reread_failed.connect(
+            lambda error: self.troubles.show_passing(f"{error.message} {EARLIER}")
+        )
         session.watch.gone.connect(lambda: self.troubles.show_passing(GONE))
         session.watch.back.connect(self.troubles.settle)
         session.broken.connect(self._on_broken)
@@ -150,15 +184,28 @@ class MainWindow(QMainWindow):
         flows.correcting.restored.connect(work.plan_bar.show_plan)
         work.details.waive.connect(flows.waiving.waive)
         work.details.unwaive.connect(flows.waiving.take_back)
+        work.details.find_in_word.connect(self.remark.find_in_word)
+        work.details.seen.connect(flows.waiving.see)
+        work.details.mend.connect(flows.answering.mend)
+        work.checklist.way.copy_asked.connect(flows.repairing.save)
+        work.checklist.sheet_asked.connect(self._save_sheet)
+        self.remark.told.connect(self.troubles.show_message)
+        flows.printing.refused.connect(self.troubles.show_message)
+        flows.repairing.refused.connect(self.troubles.show_message)
         flows.waiving.refused.connect(self.troubles.show_message)
         flows.importing.done.connect(lambda done: self.troubles.show_message(done.message))
         flows.comparing.began.connect(self.progress.begin)
         flows.comparing.progressed.connect(self.progress.advance)
         flows.comparing.ended.connect(self._on_ended)
         flows.comparing.done.connect(work.changes.show_change)
+        flows.comparing.done.connect(self.pages.show_comparison)
+        work.changes.both_asked.connect(self.pages.show_comparison)
+        self.pages.comparison_closed.connect(self._on_rules_closed)
         flows.comparing.refused.connect(self.troubles.show_message)
         flows.comparing.broken.connect(self._on_broken)
         self.export_menu.asked.connect(flows.exporting.export)
+        self.export_strip.word_asked.connect(flows.exporting.open_in_word)
+        flows.exporting.followed.connect(flows.opening.open)
         self.export_strip.again.clicked.connect(flows.exporting.try_again)
         self.export_strip.dismissed.connect(flows.exporting.forget)
         flows.exporting.ended.connect(self.export_strip.show_outcome)
@@ -170,8 +217,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         settings = self.memory.settings
-        if settings.geometry:
-            self.restoreGeometry(QByteArray(settings.geometry))
+        self.beside.restore()
         self.appearance.restore()
         self.pages.start.show_recent(settings.recent)
         self.pages.show_start()
@@ -182,6 +228,9 @@ class MainWindow(QMainWindow):
 
     def _on_opened(self, checked: Checked) -> None:
         self._hide_strips()
+        if self._left_behind:
+            self.troubles.show_message(self._left_behind)
+            self._left_behind = ""
         self.appearance.offer_picture(checked)
         self.workspace.show_checked(checked, keep_place=False)
         self.pages.show_draft()
@@ -192,6 +241,7 @@ class MainWindow(QMainWindow):
         self.workspace.show_checked(checked, keep_place=True)
 
     def _on_left(self) -> None:
+        self.remark.forget()
         self._hide_strips()
         self.pages.show_start()
 
@@ -225,6 +275,16 @@ class MainWindow(QMainWindow):
         checked = self.session.checked
         path = self.pages.unreadable or (checked.document.path if checked else None)
         self.setWindowTitle(f"{path.name} – {_NAME}" if path else _NAME)
+
+    def _save_sheet(self) -> None:
+        """Save the sheet for signature with the names of those who wrote and checked the draft."""
+        kept = self.memory.settings
+        self.flows.exporting.export_by("sheet", sheet_with(kept.drafter, kept.reviewer))
+
+    def _turn(self) -> None:
+        """Take the other form, narrow or wide."""
+        self.beside.turn()
+        self.appearance.show_sides()
 
     def _try_again(self) -> None:
         """Look whether the program's own rules are whole again."""
@@ -277,4 +337,5 @@ class MainWindow(QMainWindow):
         elif is_checklist(path):
             self.flows.importing.read(path)
         else:
+            self._left_behind = left_behind(event.mimeData())
             self.flows.opening.open(path)

@@ -106,7 +106,8 @@ def states(studio: Studio) -> None:
         studio.take(window, "find")
     with studio.window(GAPS) as window:
         window.workspace.step(1)
-        window.workspace.details.waive.emit(window.workspace.selected.result)
+        selected = window.workspace.selected
+        window.workspace.details.waive.emit(selected.result, selected.finding)
         dialog = window.findChild(WaiveDialog)
         dialog.reason.setPlainText("Số được ghi sau khi ký.")
         studio.take(dialog, "waive")

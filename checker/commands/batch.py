@@ -16,13 +16,13 @@ from checker.commands.parser import (
     jobs,
 )
 from checker.commands.pool import Task, run_tasks
+from checker.counted import counts
 from checker.errors import ReadError
 from checker.exporters import EXPORTERS, FOR_PEOPLE
 from checker.exporters.batch_row import BatchRow
 from checker.exporters.own import is_own_report
 from checker.library.load import load_library
 from checker.readers import SUPPORTED_SUFFIXES
-from checker.shown import counts
 from checker.system.atomic import WriteError, write_atomic
 from checker.system.clock import today
 from checker.verdict import FAILED, exit_status

@@ -61,6 +61,7 @@ def complain_of_library(library: Library, console: Console) -> None:
             console.complain(f"  {problem}")
 
 
+_WHOLE_FOLDER = "Kiểm tra cả thư mục: soat batch THƯ_MỤC."
 _Outcome = tuple[Path, Report | ReadError]
 
 
@@ -104,6 +105,8 @@ def _write_text(outcomes: Iterator[_Outcome], asked: argparse.Namespace, console
             statuses.append(FAILED)
             complaint = f"{path}: {outcome.message}"
             console.complain(complaint)
+            if path.is_dir():
+                console.complain(_WHOLE_FOLDER)
             pieces.append(complaint + "\n")
             continue
         statuses.append(exit_status(outcome.summary()))

@@ -11,8 +11,7 @@ from checker.judge import examine
 from checker.library.load import load_library
 from checker.review.checklist_import import plan_import, summary_lines
 from checker.review.checklist_read import ChecklistError, read_checklist
-from checker.review.waivable import waivers_of
-from checker.review.waiver_file import add_waivers
+from checker.review.taking_over import take_over
 from checker.system.atomic import WriteError
 from checker.system.clock import today
 from checker.verdict import FAILED
@@ -43,13 +42,13 @@ def run(words: Sequence[str], console: Console) -> int:
         if planned.relation == "edited":
             say("Để chỉ nhập các dòng còn khớp, thêm tùy chọn --matching-only.")
         return FAILED
-    if planned.waivers:
-        try:
-            path = add_waivers(asked.draft, planned.waivers, waivers_of(outcome))
-        except WriteError as error:
-            console.complain(error.message)
-            return FAILED
-        console.say(f"Đã ghi miễn trừ: {path}")
+    try:
+        path = take_over(planned, outcome)
+    except WriteError as error:
+        console.complain(error.message)
+        return FAILED
+    if path is not None:
+        console.say(f"Đã ghi: {path}")
     return SOMETHING_LEFT if planned.left else DONE
 
 

@@ -15,7 +15,7 @@ from checker.commands.parser import (
 )
 from checker.errors import ReadError
 from checker.exporters import ExportError
-from checker.exporters.docx.edits import Wanted
+from checker.exporters.docx.edits import Wanted, places_of
 from checker.exporters.docx.repair import NOTHING, Repaired, repaired
 from checker.exporters.target import refusal
 from checker.judge import examine
@@ -42,7 +42,8 @@ def run(words: Sequence[str], console: Console) -> int:
         return FAILED
     _refuse_unknown(asked.rule, [result.rule for result in outcome.results])
     try:
-        copy = repaired(outcome, dt.datetime.now().astimezone(), asked.rule)
+        places = places_of(outcome, asked.rule) if asked.rule else None
+        copy = repaired(outcome, dt.datetime.now().astimezone(), places)
         if copy.done:
             write_atomic(asked.docx, copy.data)
     except (ExportError, WriteError) as error:

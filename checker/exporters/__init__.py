@@ -78,6 +78,12 @@ def _pdf(report: Report) -> bytes:
     return to_pdf(report, _now())
 
 
+def _sheet(report: Report) -> bytes:
+    from checker.exporters.pdf.sheet import to_sheet  # noqa: PLC0415
+
+    return to_sheet(report, _now())
+
+
 def _now() -> dt.datetime:
     return dt.datetime.now().astimezone()
 
@@ -91,6 +97,7 @@ EXPORTERS: Mapping[str, Exporter] = MappingProxyType(
         "repair": Exporter("Bản sửa", ".docx", _repaired, "bản sửa"),
         "html": Exporter("Báo cáo HTML", ".html", _html, "báo cáo kiểm tra"),
         "pdf": Exporter("Báo cáo PDF", ".pdf", _pdf, "báo cáo kiểm tra"),
+        "sheet": Exporter("Phiếu trình ký PDF", ".pdf", _sheet, "phiếu trình ký"),
     }
 )
 """All formats by name."""

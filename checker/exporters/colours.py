@@ -10,6 +10,7 @@ PRINTED = {
     Shown.SIGNING: ("#e0eff2", "#1f5d6b"),
     Shown.TOLD: ("#f0f0f0", "#5c5c5c"),
     Shown.WAIVED: ("#e4eaf2", "#3c5472"),
+    Shown.SEEN: ("#e7f0ea", "#3b5f49"),
     Shown.PASS: ("#e3f1e4", "#1e6b2e"),
     Shown.NOT_APPLICABLE: ("#f0f0f0", "#5c5c5c"),
 }

@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from checker.counted import counts
 from checker.exporters.json import SCHEMA
 from checker.exporters.places import where
 from checker.review.compare import Change, Comparison, Told
-from checker.shown import FORMS, SHOWN_WORDS, counts, of_matter, tally
+from checker.shown import FORMS, SHOWN_WORDS, of_matter, tally
 from checker.system.version import VERSION
 
 LISTS = {

@@ -9,6 +9,7 @@ from checker.matters import Matter
 from checker.particulars import Plan
 from checker.put import JOIN, How, written
 from checker.report import Finding, Report, Result
+from checker.review.remarks import remarks_on
 from checker.review.waiver import Waiver
 from checker.system.version import VERSION
 
@@ -102,6 +103,7 @@ def _result(report: Report, number: int, result: Result) -> dict[str, Any]:
         "layer": rule.layer,
         "key": result.key,
         "waiver": _waiver(result.waiver),
+        "remarks": [words for _, words in remarks_on(report, number)],
         "findings": [
             {**_finding(report, shown), "matter": _matter_id(report, number, which)}
             for which, finding in enumerate(result.findings)
@@ -114,6 +116,7 @@ def _waiver(waiver: Waiver | None) -> dict[str, Any] | None:
     if waiver is None:
         return None
     return {
+        "seen": waiver.seen,
         "reason": waiver.reason,
         "by": waiver.by,
         "date": waiver.date.isoformat(),

@@ -1,5 +1,6 @@
 """Where a finding lies: the same words in every report, to be found again in Word."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
@@ -7,6 +8,8 @@ from checker.kernel.document import Block, Document
 from checker.put import How
 from checker.report import APPENDIX, Finding, Report
 
+_NUMBER = re.compile(r"(?:[\w]{1,4}(?:\.\d+)*[.)]|[-+•–])\s+")
+"""What may be drawn before a paragraph and not stand in its text."""
 _OPENING = 7
 """Words of a paragraph by which people find it."""
 _BEFORE = 5
@@ -152,6 +155,24 @@ def recognised_at(report: Report, offset: int) -> str:
 def quote(report: Report, finding: Finding) -> str:
     """Return the words that *finding* points at, on one line; empty where something is missing."""
     return " ".join(report.document.quote(finding.span).split())
+
+
+def words_to_find(report: Report, finding: Finding) -> str:
+    """Return words as they stand in the file, by which a search in Word comes to *finding*.
+
+    They are the first of the passage, or of the paragraph where something is missing; the number that
+    a list draws before it is not among them, since Word does not find it.
+    """
+    text, offset = report.document.text, finding.span.start
+    if finding.span.start < finding.span.end:
+        passage = text[offset : finding.span.end]
+    else:
+        block = report.document.block_at(offset) or report.document.block_at(max(offset - 1, 0))
+        passage = text[slice(*block.span)] if block else ""
+        if number := _NUMBER.match(passage):
+            passage = passage[number.end() :]
+    line = next(filter(None, map(str.strip, passage.split("\n"))), "")
+    return " ".join(line.split("\t")[0].split(" ")[:_OPENING])
 
 
 def _named(report: Report, number: int) -> str:

@@ -1,5 +1,6 @@
 """Where a report may be written: not over its draft, not over what a reviewer has filled in."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from checker.exporters import EXPORTERS, ExportError
@@ -15,8 +16,13 @@ def refusal(draft: Path, target: Path, what: str = "Báo cáo") -> str | None:
     return None
 
 
-def save(report: Report, name: str, target: Path) -> None:
-    """Write *report* to *target* in the format *name*. Raises ExportError, WriteError."""
+def save(
+    report: Report, name: str, target: Path, render: Callable[[Report], bytes] | None = None
+) -> None:
+    """Write *report* to *target* in the format *name*, made by *render* where that is given.
+
+    Raises ExportError, WriteError.
+    """
     # Asked again here: a file may have been renamed since the place was chosen.
     if words := refusal(report.document.path, target):
         raise ExportError(words)
@@ -25,7 +31,7 @@ def save(report: Report, name: str, target: Path) -> None:
             f"Phiếu “{target.name}” đã có ý kiến của người thẩm định nên không được ghi đè."
             " Hãy nhập phiếu đó vào trước hoặc chọn tên khác."
         )
-    write_atomic(target, EXPORTERS[name].render(report))
+    write_atomic(target, (render or EXPORTERS[name].render)(report))
 
 
 def _is_filled_in(target: Path, report: Report) -> bool:
@@ -37,6 +43,7 @@ def _is_filled_in(target: Path, report: Report) -> bool:
     except ChecklistError:
         return False
     known = {row_key(w.rule, w.key) for r in report.results for w in r.waivers}
+    known |= {row_key(remark.rule, remark.key) for remark in report.remarks}
     return any((row.decided or row.note) and row.key not in known for row in rows)
 
 

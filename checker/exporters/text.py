@@ -5,21 +5,14 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from checker.counted import counts
 from checker.exporters.particulars import sort
 from checker.exporters.places import recognised_at, section_at, spot_of, suggested
 from checker.library.rule import SEVERITY_WORDS, Group
 from checker.particulars import Plan
 from checker.points import Entry, Point, amount, entries
 from checker.report import Finding, Report
-from checker.shown import (
-    AT_LENGTH,
-    FORMS,
-    SHOWN_WORDS,
-    Shown,
-    counts,
-    tally,
-    told_elsewhere,
-)
+from checker.shown import AT_LENGTH, FORMS, SHOWN_WORDS, Shown, tally, told_elsewhere
 from checker.words import KIND_WORDS, LEVEL_WORDS
 
 WIDTH = 100
@@ -34,6 +27,7 @@ _COLOURS = {
     Shown.SIGNING: "36",
     Shown.TOLD: "90",
     Shown.WAIVED: "34",
+    Shown.SEEN: "34",
     Shown.PASS: "32",
     Shown.NOT_APPLICABLE: "90",
 }

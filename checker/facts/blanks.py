@@ -28,6 +28,8 @@ _SLOT = Grammar(
 )
 _DIGITAL = Grammar(r"(?<!\w){digital-word} $")
 _UNIT = Grammar(r" ?(?:%|{blank-before}(?!\w))")
+_ENDING = re.compile(r"/\.(?=\s|$)")
+"""What stands behind the dots of an end sign with one too many: pháp luật hiện hành../."""
 _ET_CETERA = re.compile(r"[,;] ?$")
 _DATE_BEFORE = Grammar(r"(?:(?<!\w){day} )?(?:\d{1,2}|[.…]+)? ?/ ?$|(?<!\w){day} $")
 _DATE_AFTER = re.compile(r" ?/ ?(?:\d{1,4}|[.…]+)(?: ?/ ?(?:\d{4}|[.…]+))?")
@@ -56,7 +58,7 @@ _SIGNED = (
     (("??", "__"), Grammar(r"\?\?+|__+")),
 )
 # <tên cơ quan>@…gov.vn, <tên>.<họ>@…: how an address is formed
-_IN_ADDRESS = re.compile(r"(?:[^\s<>]{0,20}<[^<>\n]{1,60}>){0,3}[^\s<>]{0,20}@")
+_IN_ADDRESS = re.compile(r"(?:[^\s<>]{0,20}<[^<>\n]{1,100}>){0,3}[^\s<>]{0,20}@")
 _WORDED = (
     # ngày xx, ngày xx/11/2026, năm 20xx
     Grammar(
@@ -69,7 +71,7 @@ _WORDED = (
     # ngày tháng năm sinh, thời gian ký (ngày tháng năm; giờ phút giây)
     Grammar(
         r"(?!(?<=\(){day} {month} {year} ?[;,)])(?!{day} {month} {year} {date-named}(?!\w))"
-        r"{day} ?(?:[.…]+ ?)*{month} ?(?:\d{1,2}|[.… ]+)? ?{year}(?: ?(?:\d{4}|[.…]+))?(?!\w)"
+        r"{day} ?(?:[.…] ?)*{month} ?(?:\d{1,2}|[.… ]+)? ?{year}(?: ?(?:\d{4}|[.…]+))?(?!\w)"
     ),
     Grammar(r"{day} \d{1,2} {month} ?[.… ]*{year}(?: ?\d{4})?(?!\w)"),
     Grammar(r"{day} ?/ ?\d{1,2}(?:/\d{4})?(?!\d)"),
@@ -142,6 +144,8 @@ def _dotted(lined: str, lexicon: Lexicon) -> Iterator[Span]:
         before, after = lined[max(0, start - _AROUND) : start], lined[end : end + _AROUND]
         if before.endswith(("[", "(", "<")) and after.startswith(("]", ")", ">")):
             yield Span(start - 1, end + 1)
+            continue
+        if before[-1:].isalpha() and _ENDING.match(after):
             continue
         date_before = lexicon.pattern(_DATE_BEFORE).search(before)
         date_after = _DATE_AFTER.match(after)

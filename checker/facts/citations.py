@@ -26,7 +26,7 @@ _SYMBOL = (
     r"(?:(?: ?[\-‐-―−/&] ?| (?=(?i:{symbol-body})\b))[A-ZĐ0-9]{2,}[A-Za-zĐđ0-9]*)*"
 )
 _NUMBER = Grammar(
-    r"(?P<number>[0-9](?<![\w/.,]\d)\d{0,4})"
+    r"(?P<number>[0-9](?<![\w/.,]\d)(?<!\d[\-–]\d)\d{0,4})"
     r" ?(?:/|[\-‐-―−] ?(?=[A-ZĐ]{2,4}[a-z]?/)|(?= (?i:{symbol-kind.bare})-))"
     r" ?(?:(?P<year>(?:19|20)\d\d) ?/ ?)?"
     rf"(?P<symbol>{_SYMBOL}|{{symbol-kind}}[\-‐-―−]{{symbol-body}})(?![^\W\d])"
@@ -67,6 +67,8 @@ _OWN_WORDS = Grammar(
 )
 # "… phê duyệt Chương trình “A” là căn cứ để rà soát", "… Chương trình “A”, rà soát quy hoạch": said of it
 _BEHIND_TITLE = Grammar(r",? (?={ground}(?!\w))|(?<=\")[,:] ?(?={task-verb}(?!\w))")
+# Quy chế phối hợp giữa A với B; C; D trong việc …: the partners of a title, with signs between them
+_PARTNERS = Grammar(r"(?<!\w){partners}(?!\w)[^.\n]{2,300}?(?<!\w){partners.matter}(?!\w)")
 # A line that goes on with a small letter or a number is a broken line, not a new sentence.
 _SENTENCE_END = re.compile(rf";|\n(?![{LOWER}\d(])|\.(?= |$)|\)(?=[ ,:;.]|$)")
 
@@ -211,6 +213,7 @@ def citations_in(
         following = numbers[index + 1].start if index + 1 < len(numbers) else len(text)
         end = number.end
         stop = _sentence_end(text, end, min(following, end + _TITLE_REACH))
+        stop = _behind_partners(text, folded, end, stop, following, lexicon)
         for words in (_OWN_WORDS, _BEHIND_TITLE):
             own = lexicon.pattern(words).search(folded, end, stop)
             stop = own.start() if own else stop
@@ -261,6 +264,17 @@ def _key(written: str) -> str:
     if "/" in written[:-1] or "-" in written:
         return citation_key(written)
     return f"{written[:-1].lstrip('0')}/"
+
+
+def _behind_partners(
+    text: str, folded: str, end: int, stop: int, following: int, lexicon: Lexicon
+) -> int:
+    """Return where a title ends that goes on behind *stop* with those who work together, else *stop*."""
+    most = min(following, end + _TITLE_REACH)
+    partners = lexicon.pattern(_PARTNERS).search(folded, end, most) if stop < most else None
+    if partners is None or not partners.start() < stop < partners.end():
+        return stop
+    return _sentence_end(text, partners.end(), most)
 
 
 def _sentence_end(text: str, start: int, limit: int) -> int:

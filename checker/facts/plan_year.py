@@ -21,6 +21,8 @@ _LAW_REACH = 80
 _IN_TITLE = 3.0
 _SIGNED = 1.5
 """The day of signing: a plan is often signed in the year before its own."""
+_OLDEST = 1
+"""Years before the day of signing of which a plan may be: what is older is told (xây dựng năm 2008)."""
 _LATE = 10
 """The month from which a plan that is signed may as well be the next year's."""
 _NEXT_YEARS = 12
@@ -58,7 +60,7 @@ def year_of(facts: Facts) -> int | None:
         if parts.subject.contains(span):
             votes[year] += _IN_TITLE
             titled.add(year)
-        elif facts[Citations].cover(span):
+        elif facts[Citations].cover(span) or _is_long_over(facts, year):
             continue
         elif parts.closing.contains(span) or parts.preamble.contains(span):
             frame_votes[year] += _IN_FRAME
@@ -70,6 +72,12 @@ def year_of(facts: Facts) -> int | None:
     if len(titled) == 1 and _is_signed_for(facts, *titled):
         votes[titled.pop()] += _AGREED
     return max(votes, key=lambda year: (votes[year], year)) if votes else None
+
+
+def _is_long_over(facts: Facts, year: int) -> bool:
+    """Whether *year* is too old for a draft of its day of signing; a title is copied with its year."""
+    signed = facts[Header].date
+    return signed is not None and signed.year is not None and year < signed.year - _OLDEST
 
 
 def _is_laws(facts: Facts, span: Span, year: int) -> bool:

@@ -145,8 +145,13 @@ _MARKED = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềế�
 _UNMARKED = "a" * 17 + "e" * 11 + "i" * 5 + "o" * 17 + "u" * 11 + "y" * 5 + "d"
 LOWER = "a-z" + _MARKED
 """Character class of the Vietnamese small letters, for use inside ``[...]``."""
+VOWELS = "aeiouy" + _MARKED[:-1]  # all but the last, a consonant
+"""The small vowels with all their marks, for use inside ``[...]``."""
 
 _STRIP = tuple(zip(_MARKED + _MARKED.upper(), _UNMARKED + _UNMARKED.upper(), strict=True))
+_STRIP_FEW = str.maketrans(dict(_STRIP))
+_FEW = 60
+"""Letters: so few are looked up one by one sooner than each mark in all of them."""
 
 
 def fold(text: str) -> str:
@@ -170,6 +175,8 @@ def strip_marks(text: str) -> str:
 
     What matches here and not in :func:`fold` is probably misspelt.
     """
+    if len(text) < _FEW:
+        return text.translate(_STRIP_FEW)
     for marked, plain in _STRIP if not text.isascii() else ():  # quicker than str.translate
         text = text.replace(marked, plain)
     return text

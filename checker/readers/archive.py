@@ -35,6 +35,7 @@ class Archive:
     """
 
     def __init__(self, data: bytes) -> None:
+        self._data = data
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except _BROKEN as error:
@@ -52,6 +53,10 @@ class Archive:
     def names(self) -> Collection[str]:
         """The names of the parts, in small letters."""
         return self._entries
+
+    def mentions(self, name: str) -> bool:
+        """Whether *name* stands in the file's bytes, though its list of parts may have lost it."""
+        return name.encode() in self._data
 
     def read(self, name: str) -> bytes:
         """Return the unpacked bytes of the part *name*; KeyError where there is none."""

@@ -6,11 +6,11 @@ is a possible Vietnamese syllable.
 
 import re
 
-from checker.kernel.text import fold, strip_marks
+from checker.kernel.text import VOWELS, fold, strip_marks
 from checker.lexicon.lexicon import Lexicon
 from checker.readers.syllable import is_consonant, is_syllable
 
-_ALONE = re.compile(r"(?:^| )[^\W\d_aeiouy]{1,3}(?: |$)", re.IGNORECASE)
+_ALONE = re.compile(rf"(?:^| )[^\W\d_{VOWELS}]{{1,3}}(?: |$)", re.IGNORECASE)
 _LONGEST = 7
 """Letters of the longest syllable, NGHIÊNG: each may stand apart."""
 
@@ -22,7 +22,7 @@ def rejoined(text: str, lexicon: Lexicon) -> str:
     torn; elsewhere, where list marks and abbreviations stand alone too, a
     syllable must hold two such pieces.
     """
-    if not _ALONE.search(strip_marks(text)):
+    if not _ALONE.search(text):
         return text
     letters = fold(text).replace(" ", "")
     for motto in (*lexicon.words("motto"), *lexicon.words("slogan")):

@@ -3,10 +3,7 @@
 from collections.abc import Iterable
 
 NOT_FOUND = "Không tìm thấy tệp. Hãy xem lại đường dẫn; tệp có thể đã được chuyển đi hoặc đổi tên."
-FOLDER = (
-    "Đây là thư mục, không phải tệp dự thảo. "
-    "Hãy chọn một tệp; kiểm tra cả thư mục bằng lệnh soat batch."
-)
+FOLDER = "Đây là thư mục, không phải tệp dự thảo. Hãy mở từng tệp dự thảo trong thư mục."
 NO_ACCESS = (
     "Không có quyền đọc tệp, hoặc tệp đang bị một chương trình khác khóa. "
     "Hãy đóng tệp ở chương trình đó, hoặc chép tệp sang thư mục khác rồi thử lại."

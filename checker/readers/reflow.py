@@ -122,7 +122,9 @@ def _by_page(
     if dangling or line_starts.continues_in_small(after.text):
         return not (capitals and after.text[:1].islower() and len(before.text) > _INITIALS)
     if capitals or before.level:
-        onward = line_starts.goes_on_in_capitals(after.line_text)
+        # One word alone is the rest of a body's name: SỞ NÔNG NGHIỆP VÀ MÔI | TRƯỜNG.
+        rest = group[0].line_text.issuer and " " not in after.text
+        onward = rest or line_starts.goes_on_in_capitals(after.line_text)
         return capitals and after.line_text.capitals and (not divided or onward)
     if full is False and not line_starts.may_be_heading(group[0].line_text):
         full = measured.nearly is not None and reach >= measured.nearly

@@ -4,6 +4,7 @@ import re
 
 from checker.errors import ReadError
 from checker.readers import messages
+from checker.readers.wide import narrowed
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
@@ -59,6 +60,7 @@ def is_odt(data: bytes, _: str) -> bool:
     head = data[:_HEAD]
     if head.startswith(_ZIP):
         return _ODT in head or _holds_odt(data)
+    head = narrowed(head)
     return _XML.match(head) is not None and _FLAT_ODT.search(head) is not None
 
 
@@ -107,9 +109,7 @@ def is_rtf(data: bytes, _: str) -> bool:
 
 def is_html(data: bytes, suffix: str) -> bool:
     """Whether *data* is a web page, or a piece of one that calls itself one."""
-    head = data[:_HEAD]
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
-        head = head.replace(b"\0", b"")[2:]
+    head = narrowed(data[:_HEAD])
     piece = suffix in _PAGES and _PIECE.match(head) is not None
     return piece or _HTML.match(head) is not None
 
@@ -151,7 +151,7 @@ def refuse_others(data: bytes) -> None:
     if packed:
         raise ReadError("unsupported-format", messages.packed(packed))
     other = next((what for mark, what in _OTHERS if head.startswith(mark)), "")
-    if not other and not _HTML.match(head) and not is_odt(data, "") and _XML.match(head):
+    if not other and not is_html(data, "") and not is_odt(data, "") and _XML.match(narrowed(head)):
         other = "tệp XML"
     if other:
         raise ReadError("unsupported-format", messages.other_kind(other))

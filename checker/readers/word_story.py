@@ -82,6 +82,8 @@ class Story:
             rows = [*closed.rows, Row(rest)] if rest else closed.rows
             self._inner().append(table(rows))
         while len(self._tables) < depth:
+            self._count += 1  # twenty may open and close with each line
+            refuse_many(self._count)
             self._tables.append(_Table())
 
     def _end_run(self) -> None:

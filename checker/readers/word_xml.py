@@ -15,6 +15,7 @@ from xml.sax.saxutils import escape, quoteattr
 from lxml import etree
 
 from checker.readers.docx.package import Parts, parse_part
+from checker.readers.limits import refuse_crowded
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 # What XML cannot hold; \t, \v and \f stand for a tab, a line break and a page break.
@@ -183,13 +184,15 @@ def parts(
 ) -> Parts:
     """Return the parts of a Word file with this body; ``lists`` is the inside of its numbering.
 
-    Raises ReadError ``damaged`` where something nests deeper than any draft.
+    Raises ReadError ``damaged`` where something nests deeper than any draft, ``too-large`` where
+    a small file has become a huge one: cells that span rows and columns stand in each of them.
     """
-    main = f"<w:document {_W}><w:body>{body}</w:body></w:document>"
+    main = f"<w:document {_W}><w:body>{body}</w:body></w:document>".encode()
+    refuse_crowded(main)
     return Parts(
-        main.encode("utf-8"),
+        main,
         {},
-        old_fonts=_FONT in main,
+        old_fonts=_FONT.encode() in main,
         numbering=_part("numbering", lists),
         footnotes=_part(
             "footnotes", "".join(f"<w:footnote>{note}</w:footnote>" for note in footnotes)

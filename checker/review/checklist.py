@@ -53,6 +53,9 @@ COLUMNS = (
 )  # fmt: skip
 """The columns of the list, in order; the last is not printed."""
 
+WAIVED_MARK = "waived"
+"""The mark that tells which rows were waived when the checklist went out."""
+
 PARTICULARS = ("kind", "subject", "title", "year", "level", "issuer", "place")
 """Fields of the plan by which a checklist of another draft is told from an older one."""
 

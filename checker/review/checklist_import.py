@@ -3,16 +3,18 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Literal
 
 from checker.kernel.text import fold
-from checker.report import Report
+from checker.report import Report, Status
 from checker.review import checklist as words
 from checker.review.checklist import Decision, row_key
 from checker.review.checklist_read import Checklist, ReviewedRow
-from checker.review.waivable import Waivable, waivables, waiver_of
+from checker.review.passage import seen_of
+from checker.review.remark import Remark
+from checker.review.waivable import Waivable, waivables, waiver_of, waivers_of
 from checker.review.waiver import Waiver
 
 Relation = Literal["same", "edited", "other"]
@@ -29,6 +31,8 @@ class Import:
     ``blocked`` is the reason why nothing may be taken over, else empty.
     ``waivers`` are to be added to the draft's; ``left`` says of each row that
     asked for a waiver and gets none, why; ``decisions`` counts all decisions.
+    ``seen`` are places that only had to be looked at, and are right; ``remarks``
+    are kept at their rows; ``lifted`` are waivers that the reviewer took back.
     """
 
     relation: Relation
@@ -36,6 +40,9 @@ class Import:
     left: tuple[str, ...]
     decisions: Mapping[Decision, int]
     blocked: str = ""
+    seen: tuple[Waiver, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    lifted: tuple[Waiver, ...] = ()
 
 
 def plan_import(
@@ -59,7 +66,71 @@ def plan_import(
             f"Dự thảo đã thay đổi so với khi lập phiếu: {unmatched} dòng miễn trừ không còn khớp"
             " nên chưa nhập miễn trừ nào."
         )
-    return Import(relation, () if blocked else waivers, left, decisions, blocked)
+    if blocked:
+        return Import(relation, (), left, decisions, blocked)
+    return Import(
+        relation,
+        waivers,
+        left,
+        decisions,
+        seen=_seen(checklist, report, today),
+        remarks=_remarks(checklist),
+        lifted=_lifted(checklist, report),
+    )
+
+
+def _seen(checklist: Checklist, report: Report, today: dt.date) -> tuple[Waiver, ...]:
+    """Return the places that a reviewer looked at and agreed with: a gap stays one."""
+    by_key = _waivable(report)
+    return tuple(
+        replace(
+            seen_of(report, place, by=row.by, date=row.date or today),
+            reason=row.note,
+            sheet=checklist.name,
+        )
+        for row in checklist.rows
+        if row.decision is Decision.AGREED
+        and (one := by_key.get(row.key)) is not None
+        and one.matter is not None
+        and one.matter.status is Status.REVIEW
+        for place in one.places
+        if report.results[place[0]].rule.id == one.rule.id
+    )
+
+
+def _remarks(checklist: Checklist) -> tuple[Remark, ...]:
+    """Return what was said without waiving anything."""
+    return tuple(
+        Remark(
+            rule=row.key.partition("#")[0],
+            key=row.key.partition("#")[2],
+            decision=str(row.decision or ""),
+            note=row.note,
+            by=row.by,
+            date=row.date,
+            title=row.title,
+        )
+        for row in checklist.rows
+        if "#" in row.key
+        and row.decision is not Decision.WAIVED
+        and (row.decision is not None or (row.note and not row.decided))
+    )
+
+
+def _lifted(checklist: Checklist, report: Report) -> tuple[Waiver, ...]:
+    """Return the waivers that stood in this checklist, or came with it, and stand there no more."""
+    went_out = set(checklist.marks.get(words.WAIVED_MARK, "").split())
+    stays = {row.key for row in checklist.rows if row.decision in _SETTLING}
+    rows = {row.key for row in checklist.rows} | checklist.untouched
+    return tuple(
+        waiver
+        for waiver in waivers_of(report)
+        if (key := row_key(waiver.rule, waiver.key)) in rows - stays
+        and (key in went_out or (waiver.sheet and waiver.sheet == checklist.name))
+    )
+
+
+_SETTLING = {Decision.WAIVED, Decision.AGREED}
 
 
 def _relation(checklist: Checklist, report: Report) -> Relation:
@@ -90,7 +161,7 @@ def _waivers(
     left: list[str] = []
     unmatched = 0
     for row in checklist.rows:
-        if row.decision is None:
+        if row.decision is None and row.decided:
             left.append(f"{_name(row)}: không hiểu quyết định “{row.decided}”.")
         if row.decision is not Decision.WAIVED:
             continue
@@ -106,9 +177,10 @@ def _waivers(
                 f"{_name(row)}: chưa hiểu ngày “{text}” nên ghi ngày hôm nay."
                 for _, text in row.unclear
             )
-            waivers[row.key] = waiver_of(
+            given = waiver_of(
                 one, reason=row.note, by=row.by, date=row.date or today, until=row.until
             )
+            waivers[row.key] = replace(given, sheet=checklist.name)
     return tuple(waivers.values()), tuple(left), unmatched
 
 
@@ -182,4 +254,10 @@ def summary_lines(planned: Import) -> Iterator[str]:
         yield planned.blocked
     else:
         yield f"Miễn trừ được nhập: {len(planned.waivers)}."
+        if planned.lifted:
+            yield f"Miễn trừ được rút lại: {len(planned.lifted)}."
+        if planned.seen:
+            yield f"Chỗ cần xem lại được đồng ý: {len(planned.seen)}."
+        if planned.remarks:
+            yield f"Ý kiến được giữ cạnh dự thảo: {len(planned.remarks)}."
     yield from planned.left

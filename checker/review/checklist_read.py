@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import unicodedata
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,10 +18,28 @@ _ROWS, _COLUMNS = 20_000, 200
 _HEADING_ROWS = 50
 """A person may put so many rows above the headings."""
 
-_NOT_OURS = (
-    "Tệp này không phải phiếu kiểm tra do Soát lập. Hãy chọn tệp Excel đã xuất từ Soát"
-    " (giữ nguyên các cột tiêu đề và cột Mã đối chiếu)."
+_AGAIN = (
+    "Hãy chọn tệp Excel đã xuất từ Soát, giữ nguyên các trang, các cột tiêu đề và cột Mã đối chiếu."
 )
+_NOT_OURS = f"Tệp này không phải phiếu kiểm tra do Soát lập. {_AGAIN}"
+_NO_MARK = (
+    f"Tệp này thiếu trang ẩn “{words.MARK_SHEET}” cho biết phiếu lập cho dự thảo nào: có thể danh mục đã"
+    f" được chép sang tệp khác. {_AGAIN}"
+)
+_NO_LIST = (
+    f"Phiếu không còn trang “{words.LIST_SHEET}” có cột “{words.KEY.heading}” và cột"
+    f" “{words.DECISION.heading}”. {_AGAIN}"
+)
+_OPEN_DOCUMENT = "Phiếu là tệp .ods (OpenDocument). Hãy mở tệp đó và lưu lại dưới dạng Excel (.xlsx) rồi nhập lại."
+_OLD_EXCEL = (
+    "Phiếu là tệp Excel 97-2003 (.xls) hoặc có mật khẩu mở. Hãy mở tệp đó, bỏ mật khẩu nếu có, lưu lại"
+    " dưới dạng .xlsx rồi nhập lại."
+)
+_ONLY_TEXT = (
+    "Phiếu là tệp văn bản (.csv), không giữ được mã đối chiếu của từng dòng. Hãy điền vào tệp Excel (.xlsx)"
+    " đã xuất từ Soát."
+)
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 class ChecklistError(Exception):
@@ -53,10 +72,19 @@ class ReviewedRow:
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
-    """A checklist that came back; ``marks`` tell of which draft it is."""
+    """A checklist that came back; ``marks`` tell of which draft it is.
+
+    ``rows`` are those in which something is written, ``untouched`` the keys of the others.
+    """
 
     marks: Mapping[str, str] = field(default_factory=dict)
     rows: tuple[ReviewedRow, ...] = ()
+    untouched: frozenset[str] = frozenset()
+
+    @property
+    def name(self) -> str:
+        """What tells this checklist from others: of which file it is, and when it was made."""
+        return f"{self.marks.get('sha256', '')[:16]} {self.marks.get('checked', '')}".strip()
 
 
 def read_checklist(path: Path) -> Checklist:
@@ -84,22 +112,26 @@ def parse_checklist(data: bytes) -> Checklist:
         if len(row) > 1 and row[0] is not None
     }
     if marks.get("schema") != words.SCHEMA:
-        raise ChecklistError(_NOT_OURS)
+        listed = any(_heading(rows) for rows in sheets.values())
+        raise ChecklistError(_NO_MARK if listed else _NOT_OURS)
     # A person may rename the sheet; the headings tell which it is.
     ordered = sorted(sheets.items(), key=lambda item: item[0] != words.LIST_SHEET)
     for _, rows in ordered:
         found = _heading(rows)
         if found:
             at, columns = found
-            return Checklist(marks, tuple(_rows(rows, at, columns)))
-    raise ChecklistError(_NOT_OURS)
+            every = tuple(_rows(rows, at, columns))
+            written = tuple(row for row in every if row.decided or row.note)
+            untouched = {row.key for row in every} - {row.key for row in written}
+            return Checklist(marks, written, frozenset(untouched))
+    raise ChecklistError(_NO_LIST)
 
 
 def _sheets(data: bytes) -> dict[str, list[Sequence[Any]]]:
     from openpyxl import load_workbook  # noqa: PLC0415 - slow to import
 
     if not _is_workbook(data):
-        raise ChecklistError(_NOT_OURS)
+        raise ChecklistError(_why_no_workbook(data))
     try:
         # Values, since a person may have put a formula into a cell. Read-only, since otherwise
         # every cell of a formatted row or column is built, though nothing is written in it.
@@ -133,6 +165,20 @@ def _is_workbook(data: bytes) -> bool:
     return "xl/workbook.xml" in names and sum(e.file_size for e in entries) <= _UNPACKED
 
 
+def _why_no_workbook(data: bytes) -> str:
+    """Return why *data* is no workbook that can be read, as a person would have to know."""
+    if data.startswith(_OLE):
+        return _OLD_EXCEL
+    if data.startswith(b"PK"):
+        return _OPEN_DOCUMENT if b"opendocument.spreadsheet" in data[:200] else _NOT_OURS
+    try:
+        text = data[:4096].decode("utf-8-sig", "ignore")
+    except ValueError:
+        return _NOT_OURS
+    heads = (words.KEY.heading, words.DECISION.heading)
+    return _ONLY_TEXT if all(head in text for head in heads) else _NOT_OURS
+
+
 def _heading(rows: Sequence[Sequence[Any]]) -> tuple[int, dict[Column, int]] | None:
     """Return the index of the row of headings and where each column stands now."""
     for at, row in enumerate(rows[:_HEADING_ROWS]):
@@ -151,11 +197,11 @@ def _heading(rows: Sequence[Sequence[Any]]) -> tuple[int, dict[Column, int]] | N
 def _rows(
     rows: Sequence[Sequence[Any]], at: int, columns: Mapping[Column, int]
 ) -> Iterator[ReviewedRow]:
-    """Yield the rows in which the reviewer wrote a decision."""
+    """Yield what the reviewer wrote in each row that has a key or a decision."""
     for number, row in enumerate(rows[at + 1 :], at + 2):
         values = {c: row[at] for c, at in columns.items() if at < len(row)}
         decided = _text(values.get(words.DECISION))
-        if not decided:
+        if not decided and not _text(values.get(words.KEY)):
             continue
         dates = {column: _date(values.get(column)) for column in (words.DATE, words.UNTIL)}
         unclear = tuple(
@@ -178,7 +224,8 @@ def _rows(
 
 
 def _text(value: object) -> str:
-    return "" if value is None else " ".join(str(value).split())
+    # Some keyboards and systems write letters and their marks apart.
+    return "" if value is None else " ".join(unicodedata.normalize("NFC", str(value)).split())
 
 
 def _date(value: object) -> dt.date | None:

@@ -1,4 +1,4 @@
-"""A waiver (miễn trừ): a person's decision to let one finding stand, with the reason."""
+"""A person's decision to let a finding stand: waived with a reason (miễn trừ), or looked at and right."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -11,7 +11,9 @@ class Waiver:
     ``key`` is that of the waived :class:`~checker.report.Result`: the waiver
     holds while the rule finds the same thing in the draft. ``until`` is the
     last day it holds, None for no end. ``title`` and ``quote`` tell a reader
-    of the file what it is about; nothing is decided by them.
+    of the file what it is about; nothing is decided by them. ``seen`` tells that
+    a person only had to look, and found the passage right: no reason is asked for.
+    ``sheet`` names the checklist it came with, empty where it was given here.
     """
 
     rule: str
@@ -22,6 +24,8 @@ class Waiver:
     until: dt.date | None = None
     title: str = ""
     quote: str = ""
+    seen: bool = False
+    sheet: str = ""
 
     def holds_on(self, day: dt.date) -> bool:
         """Whether the waiver has not run out on *day*."""
@@ -32,7 +36,10 @@ class Waiver:
         details = [self.by, vietnamese_date(self.date)]
         if self.until:
             details.append(f"đến hết ngày {vietnamese_date(self.until)}")
-        return f"Lý do miễn trừ: {self.reason} ({', '.join(part for part in details if part)})."
+        given = ", ".join(part for part in details if part)
+        if self.seen:
+            return f"Đã xem, đúng{f': {self.reason}' * bool(self.reason)} ({given})."
+        return f"Lý do miễn trừ: {self.reason} ({given})."
 
 
 def vietnamese_date(day: dt.date) -> str:

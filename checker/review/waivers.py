@@ -7,6 +7,8 @@ from typing import Literal
 
 from checker.matters import Place
 from checker.report import Report, Result, Status
+from checker.review.passage import passage_key
+from checker.review.remark_file import read_remarks
 from checker.review.waivable import Waivable, waivables
 from checker.review.waiver import Waiver, vietnamese_date
 from checker.review.waiver_file import read_waivers
@@ -42,9 +44,11 @@ class StaleWaiver:
 
 
 def honour(report: Report, today: dt.date) -> Report:
-    """Return *report* with the waivers that lie beside its draft."""
+    """Return *report* with the waivers and the reviewers' remarks that lie beside its draft."""
     found = read_waivers(report.document.path)
-    applied = apply(report, found.waivers, today)
+    remarks = read_remarks(report.document.path)
+    said = replace(report, remarks=remarks) if remarks else report
+    applied = apply(said, found.waivers, today)
     if not found.problems:
         return applied
     return replace(applied, warnings=(*applied.warnings, *found.problems))
@@ -58,8 +62,8 @@ def apply(report: Report, waivers: Sequence[Waiver], today: dt.date) -> Report:
     if not waivers:
         return report
     asked = [_asked(report, number) for number in range(len(report.results))]
-    holding = {(w.rule, w.key): w for w in waivers if w.holds_on(today)}
-    given: dict[Place, Waiver] = {}
+    holding = {(w.rule, w.key): w for w in waivers if w.holds_on(today) and not w.seen}
+    given = _seen(report, [waiver for waiver in waivers if waiver.seen])
     for of_rule in asked:
         for one in of_rule:
             if waiver := next(
@@ -76,14 +80,30 @@ def stale_waivers(
 ) -> tuple[StaleWaiver, ...]:
     """Return those of *waivers* that no longer hold for *report*, in their order."""
     numbers = {result.rule.id: number for number, result in enumerate(report.results)}
+    # A passage that was looked at and is another now is simply asked about again.
+    reasoned = (waiver for waiver in waivers if not waiver.seen)
     whys = (
-        (waiver, _why_stale(report, numbers.get(waiver.rule), waiver, today)) for waiver in waivers
+        (waiver, _why_stale(report, numbers.get(waiver.rule), waiver, today)) for waiver in reasoned
     )
     return tuple(StaleWaiver(waiver, why) for waiver, why in whys if why)
 
 
 def _asked(report: Report, number: int) -> tuple[Waivable, ...]:
     return waivables(report, number) if report.results[number].is_open else ()
+
+
+def _seen(report: Report, waivers: Sequence[Waiver]) -> dict[Place, Waiver]:
+    """Return the places that only had to be looked at, and were."""
+    keys = {(waiver.rule, waiver.key): waiver for waiver in waivers}
+    rules = {waiver.rule for waiver in waivers}
+    return {
+        place: keys[matter.rule, key]
+        for place, matter in report.matters.of.items()
+        if matter.rule in rules
+        and matter.status is Status.REVIEW
+        and report.results[place[0]].rule.id == matter.rule
+        and (matter.rule, key := passage_key(report, place)) in keys
+    }
 
 
 def _waived(report: Report, number: int, given: Mapping[Place, Waiver]) -> Result:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from checker.matters import Place
 from checker.report import Report
 from checker.review.waivable import Waivable, waivables, waiver_of, waivers_of
 from checker.review.waiver_file import add_waivers
@@ -26,17 +27,19 @@ from gui.look.widgets import button, label
 class WaiveDialog(QDialog):
     """Asks why a matter is to stand, or which of several, and writes it beside the draft."""
 
-    waived = Signal(str)
-    """It is written; carries the name given."""
+    waived = Signal(str, tuple)
+    """They are written; carries the name given and the waivers."""
 
     def __init__(
-        self, report: Report, number: int, reviewer: str, parent: QWidget | None = None
+        self, report: Report, place: Place, reviewer: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        number = place[0]
         self._report, self._result = report, report.results[number]
         self._asked = [one for one in waivables(report, number) if one.waiver is None]
         self.choices = [QCheckBox() for _ in self._asked if len(self._asked) > 1]
-        for choice in self.choices:
+        for choice, one in zip(self.choices, self._asked, strict=False):
+            choice.setChecked(place in one.places)
             choice.toggled.connect(self._show_ready)
         self.setWindowTitle("Miễn trừ tiêu chí")
         self.setMinimumWidth(480)
@@ -121,7 +124,7 @@ class WaiveDialog(QDialog):
             self.trouble.show()
             return
         self.accept()
-        self.waived.emit(by)
+        self.waived.emit(by, tuple(waivers))
 
 
 def _chosen_by(choice: QCheckBox, one: Waivable) -> QHBoxLayout:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from gui.actions import Actions
 from gui.look.theme import Theme
 from gui.look.tokens import Tokens
-from gui.panes.workspace import Workspace
+from gui.panes.pages import Pages
 from gui.settings import Memory
 from gui.work.checking import Checked
 
@@ -17,12 +17,10 @@ _THEMES = ("system", "light", "dark")
 class Appearance(QObject):
     """Lets the panes follow the actions of the view menu."""
 
-    def __init__(
-        self, theme: Theme, actions: Actions, workspace: Workspace, memory: Memory
-    ) -> None:
-        super().__init__(workspace)
+    def __init__(self, theme: Theme, actions: Actions, pages: Pages, memory: Memory) -> None:
+        super().__init__(pages)
         self._theme, self._actions = theme, actions
-        self._workspace, self._memory = workspace, memory
+        self._pages, self._workspace, self._memory = pages, pages.workspace, memory
         theme.changed.connect(self._show_tokens)
 
     def choose_theme(self, choice: str) -> None:
@@ -34,6 +32,7 @@ class Appearance(QObject):
         """Show the panes at the sides that are ticked in the menu."""
         self._workspace.set_side(
             outline=self._actions["outline"].isChecked(),
+            page=self._actions["page"].isChecked(),
             checklist=self._actions["checklist"].isChecked(),
         )
 
@@ -63,12 +62,7 @@ class Appearance(QObject):
         work.set_columns(settings.columns, settings.rows)
         work.view.set_zoom(settings.zoom)
         work.checklist.set_order(settings.order)
-        for name, on in (
-            ("outline", settings.show_outline),
-            ("checklist", settings.show_checklist),
-            ("passes", settings.show_passes),
-        ):
-            self._actions[name].setChecked(on)
+        self._actions["passes"].setChecked(settings.show_passes)
         self.show_sides()
         self.show_passes()
         self._check_theme()
@@ -77,20 +71,26 @@ class Appearance(QObject):
     def remember(self, geometry: bytes) -> None:
         """Remember everything, with the window's *geometry* as Qt saves it."""
         columns, rows = self._workspace.columns()
+        narrow = self._actions["narrow"].isChecked()
         self._memory.note(
             lambda kept: replace(
                 kept,
                 theme=self._theme.choice,
                 zoom=self._workspace.view.zoom,
-                geometry=geometry,
-                columns=columns,
-                rows=rows,
-                show_outline=self._actions["outline"].isChecked(),
-                show_checklist=self._actions["checklist"].isChecked(),
+                geometry=kept.geometry if narrow else geometry,
+                beside=geometry if narrow else kept.beside,
+                columns=kept.columns if narrow else columns,
+                rows=kept.rows if narrow else rows,
+                show_outline=self._shown("outline", kept.show_outline),
+                show_checklist=self._shown("checklist", kept.show_checklist),
                 show_passes=self._actions["passes"].isChecked(),
                 order=self._workspace.checklist.order,
             )
         )
+
+    def _shown(self, pane: str, kept: bool) -> bool:
+        """Return whether *pane* is shown in the wide form: as it is ticked, or as was *kept*."""
+        return kept if self._actions["narrow"].isChecked() else self._actions[pane].isChecked()
 
     def _check_theme(self) -> None:
         for name in _THEMES:
@@ -98,4 +98,5 @@ class Appearance(QObject):
 
     def _show_tokens(self, tokens: Tokens) -> None:
         self._workspace.set_tokens(tokens)
+        self._pages.set_tokens(tokens)
         self._actions.set_tokens(tokens)

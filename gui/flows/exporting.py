@@ -1,6 +1,6 @@
 """Saving a report as a file: a sensible name, off the window's thread, a clear word after."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -15,12 +15,15 @@ from checker.system import log
 from checker.system.atomic import WriteError
 from gui.dialogs.save_report import choose_target
 from gui.look.quoting import quoted
+from gui.outside import open_outside
 from gui.work.background import Background
 from gui.work.checking import Checked
 from gui.work.current import Current
 from gui.work.lane import Listener
 from gui.work.session import Session
 
+Render = Callable[[Report], bytes]
+_REPAIR = "repair"
 _PATIENCE = 10_000
 """Milliseconds that a closing window waits for what is still to be written."""
 
@@ -32,6 +35,8 @@ class _Order:
     report: Report
     name: str
     path: Path
+    render: Render | None = None
+    """What makes it where a person has a say in it."""
 
 
 class Exporting(QObject):
@@ -39,6 +44,8 @@ class Exporting(QObject):
 
     ended = Signal(tuple, tuple)
     """Carries the paths that are written, and of the others in Vietnamese why they are not."""
+    followed = Signal(Path)
+    """A repaired copy is opened in Word: what is done there is to be followed."""
     retried = Signal()
     """The failures no longer hold: those files are tried again."""
 
@@ -50,6 +57,7 @@ class Exporting(QObject):
         """How many reports still wait to hear whether the draft has changed since it was read."""
         self._waiting: list[_Order] = []
         self._saved: list[Path] = []
+        self._repaired: set[Path] = set()
         self._failures: dict[_Order, str] = {}
 
     @property
@@ -59,11 +67,21 @@ class Exporting(QObject):
 
     def export(self, name: str) -> None:
         """Ask for a place and write there, in the format *name*, the report on the draft as it stands."""
+        self.export_by(name, None)
+
+    def export_by(self, name: str, render: Render | None) -> None:
+        """Do the same with a report that *render* makes."""
         if checked := self._session.checked:
             path = choose_target(self._parent, checked.report, EXPORTERS[name])
             if path is not None:
                 self._asked += 1
-                self._current.ask(partial(self._order, name, path))
+                self._current.ask(partial(self._order, name, path, render))
+
+    def open_in_word(self, path: Path) -> bool:
+        """Let the word processor open what was written; return whether there is one."""
+        if path in self._repaired:
+            self.followed.emit(path)
+        return open_outside(path)
 
     def try_again(self) -> None:
         """Write once more what could not be written."""
@@ -89,9 +107,15 @@ class Exporting(QObject):
             message = f"Chưa ghi được {quoted(lost)}. Hãy mở lại dự thảo và xuất lần nữa."
             QMessageBox.warning(self._parent, "Xuất", message)
 
-    def _order(self, name: str, path: Path, current: Checked) -> None:
+    def _order(
+        self,
+        name: str,
+        path: Path,
+        render: Render | None,
+        current: Checked,
+    ) -> None:
         self._asked -= 1
-        self._add(_Order(current.report, name, path))
+        self._add(_Order(current.report, name, path, render))
 
     def _add(self, order: _Order) -> None:
         if not self._waiting:
@@ -108,13 +132,15 @@ class Exporting(QObject):
         self._waiting.remove(order)
         if error is None:
             self._saved.append(order.path)
+            if order.name == _REPAIR:
+                self._repaired.add(order.path)
         else:
             self._failures[order] = _reason(order, error)
         self.ended.emit(tuple(self._saved), tuple(self._failures.values()))
 
 
 def _write(order: _Order) -> Iterator[object]:
-    save(order.report, order.name, order.path)
+    save(order.report, order.name, order.path, order.render)
     return iter(())
 
 

@@ -1,7 +1,9 @@
 """All flows of one window, each given what it needs."""
 
+from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QWidget
 
+from gui.flows.answering import Answering
 from gui.flows.comparing import Comparing
 from gui.flows.correcting import Correcting
 from gui.flows.exporting import Exporting
@@ -10,6 +12,9 @@ from gui.flows.importing import Importing
 from gui.flows.kinds import Kinds
 from gui.flows.opening import Opening
 from gui.flows.picturing import Picturing
+from gui.flows.preferences import Preferences
+from gui.flows.printing import Printing
+from gui.flows.repairing import Repairing
 from gui.flows.rules import Rules
 from gui.flows.waiving import Waiving
 from gui.panes.workspace import Workspace
@@ -34,10 +39,15 @@ class Flows:
         self.kinds = Kinds(background, memory, parent)
         self.opening = Opening(session, memory, parent)
         self.correcting = Correcting(session, memory, parent)
-        self.waiving = Waiving(session, memory, parent)
+        self.answers = QUndoStack(parent)
+        self.waiving = Waiving(session, memory, self.answers, parent)
         self.comparing = Comparing(background, session, parent)
         self.exporting = Exporting(background, session, parent)
+        self.answering = Answering(session, self.answers, parent)
+        self.repairing = Repairing(session, self.answering, self.exporting, parent)
         self.importing = Importing(background, session, parent)
         self.picturing = Picturing(background, session, workspace.picture, parent)
         self.rules = Rules(self.library, session, memory, parent)
+        self.preferences = Preferences(memory, parent)
+        self.printing = Printing(background, session, memory, parent)
         self.help = Help(self.library, memory, parent)

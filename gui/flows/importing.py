@@ -74,13 +74,9 @@ def _apply(path: Path, report: Report) -> Iterator[Imported]:
 
     from checker.review.checklist_import import plan_import, summary_lines  # noqa: PLC0415
     from checker.review.checklist_read import read_checklist  # noqa: PLC0415
-    from checker.review.waivable import waivers_of  # noqa: PLC0415
-    from checker.review.waiver_file import add_waivers  # noqa: PLC0415
+    from checker.review.taking_over import take_over  # noqa: PLC0415
 
     planned = plan_import(read_checklist(path), report, dt.datetime.now().astimezone().date())
     message = "\n".join(summary_lines(planned))
-    if planned.blocked or not planned.waivers:
-        yield Imported(message, written=False)
-        return
-    add_waivers(report.document.path, planned.waivers, waivers_of(report))
-    yield Imported(message, written=True)
+    written = not planned.blocked and take_over(planned, report) is not None
+    yield Imported(message, written)

@@ -4,7 +4,7 @@ from PySide6.QtGui import QColor, QPalette
 
 from checker.shown import Shown
 from gui.look.icons import FOLDER
-from gui.look.tokens import GRID, TEXT_BODY, TEXT_LARGE, TEXT_SMALL, Tokens
+from gui.look.tokens import GRID, TEXT_BODY, TEXT_LARGE, TEXT_NAME, TEXT_SMALL, Tokens
 
 _ROLES = {
     QPalette.ColorRole.Window: "window",
@@ -75,10 +75,10 @@ QToolButton:disabled {{ color: {t.quiet}; }}
 QToolButton:focus {{ border-color: {t.accent}; }}
 QToolButton::menu-indicator {{ image: none; }}
 QToolButton[role="chip"] {{ background: {t.field}; border: 1px solid {t.line};
-  border-radius: 13px; padding: 3px 10px; }}
+  border-radius: 13px; padding: 3px 4px; }}
 QToolButton[role="chip"]:hover {{ background: {t.hover}; }}
 QToolButton[role="chip"]:checked {{ background: {t.selected}; border-color: {t.accent}; }}
-QToolButton[role="chip"]:focus {{ border: 2px solid {t.accent}; padding: 2px 9px; }}
+QToolButton[role="chip"]:focus {{ border: 2px solid {t.accent}; padding: 2px 3px; }}
 QPushButton {{ background: {t.field}; border: 1px solid {t.line}; border-radius: 6px;
   padding: 6px 14px; color: {t.ink}; }}
 QPushButton:hover {{ background: {t.hover}; }}
@@ -126,7 +126,9 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QProgressBar {{ background: {t.line}; border: none; border-radius: 2px; max-height: 4px; }}
 QProgressBar::chunk {{ background: {t.accent}; border-radius: 2px; }}
 QLabel[role="title"] {{ font-size: {TEXT_LARGE}px; font-weight: 600; }}
+QLabel[role="name"] {{ font-size: {TEXT_NAME}px; font-weight: 600; }}
 QLabel[role="head"] {{ font-weight: 600; }}
+QLabel[ready="true"] {{ color: {t.of(Shown.PASS).ink}; font-size: {TEXT_LARGE}px; }}
 QLabel[role="quiet"] {{ color: {t.quiet}; }}
 QLabel[role="small"] {{ color: {t.quiet}; font-size: {TEXT_SMALL}px; }}
 QLabel[role="caption"] {{ color: {t.quiet}; font-size: {TEXT_SMALL}px; font-weight: 600; }}

@@ -7,8 +7,8 @@ from checker.shown import FORMS, Shown
 GRID = 8
 """Pixels; every distance is a multiple, half of it at the least."""
 
-TEXT_SMALL, TEXT_BODY, TEXT_LARGE = 12, 13, 18
-"""The three text sizes of the window, in pixels."""
+TEXT_SMALL, TEXT_BODY, TEXT_NAME, TEXT_LARGE = 12, 13, 15, 18
+"""The text sizes of the window, in pixels; a name is that of what a pane speaks of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,7 @@ LIGHT = Tokens(
         Shown.SIGNING: VerdictLook(FORMS[Shown.SIGNING], "#1f5d6b", "#e0eff2"),
         Shown.TOLD: VerdictLook(FORMS[Shown.TOLD], "#5f6670", "#eeeeec"),
         Shown.WAIVED: VerdictLook(FORMS[Shown.WAIVED], "#47617a", "#e6edf3"),
+        Shown.SEEN: VerdictLook(FORMS[Shown.SEEN], "#3b6148", "#e7f0ea"),
         Shown.PASS: VerdictLook(FORMS[Shown.PASS], "#23703a", "#e3f4e6"),
         Shown.NOT_APPLICABLE: VerdictLook(FORMS[Shown.NOT_APPLICABLE], "#5f6670", "#eeeeec"),
     },
@@ -110,6 +111,7 @@ DARK = Tokens(
         Shown.SIGNING: VerdictLook(FORMS[Shown.SIGNING], "#86cfdd", "#213d44"),
         Shown.TOLD: VerdictLook(FORMS[Shown.TOLD], "#a6adb5", "#34383d"),
         Shown.WAIVED: VerdictLook(FORMS[Shown.WAIVED], "#a5c0d9", "#2b3a48"),
+        Shown.SEEN: VerdictLook(FORMS[Shown.SEEN], "#a3cdb2", "#293d31"),
         Shown.PASS: VerdictLook(FORMS[Shown.PASS], "#7ccf90", "#24402c"),
         Shown.NOT_APPLICABLE: VerdictLook(FORMS[Shown.NOT_APPLICABLE], "#a6adb5", "#34383d"),
     },

@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeVar
 
 from checker.kernel.document import Span
 from checker.report import Report
-from checker.shown import Shown, of_matter, own_findings, shown
+from checker.shown import Shown, of_matter, of_waiver, own_findings, shown
 from gui.page.lines import Page
 
 
@@ -60,6 +60,7 @@ _CARD_WORDS = {
     Shown.LOOK: "Cần xem",
     Shown.SIGNING: "Điền khi ban hành",
     Shown.WAIVED: "Miễn trừ",
+    Shown.SEEN: "Đã xem, đúng",
 }
 
 
@@ -72,7 +73,8 @@ def read_marks(report: Report, page: Page) -> Marks:
         title = report.results[number].rule.title
         for which, finding in own_findings(report, number):
             matter = report.matters.of.get((number, which))
-            own = of_matter(matter) if matter else Shown.WAIVED if finding.waiver else how
+            settled = of_waiver(finding.waiver) if finding.waiver else how
+            own = of_matter(matter) if matter else settled
             lead = _CARD_WORDS.get(own, "")
             empty = finding.span.start == finding.span.end
             if empty and not lead:

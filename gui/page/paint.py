@@ -19,6 +19,7 @@ _UNDERLINES = {
     Shown.SIGNING: (Qt.PenStyle.DotLine, 1.0),
     Shown.PASS: (Qt.PenStyle.SolidLine, 1.0),
     Shown.WAIVED: (Qt.PenStyle.DashLine, 1.0),
+    Shown.SEEN: (Qt.PenStyle.DashLine, 1.0),
     Shown.ERROR: (Qt.PenStyle.DashDotLine, 2.0),
 }
 """The form of each verdict below the words: what is seen without colours."""
@@ -159,7 +160,7 @@ class PagePainter:
             painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
             painter.setPen(ink)
             painter.setFont(font)
-            sign = "+" if mark.how is not Shown.WAIVED else look.form
+            sign = "+" if mark.how not in {Shown.WAIVED, Shown.SEEN} else look.form
             text = QFontMetricsF(font).elidedText(
                 f"{sign} {mark.caption}", Qt.TextElideMode.ElideRight, rect.width() - 2 * _CARD_LEFT
             )

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFont,
     QHelpEvent,
     QKeyEvent,
@@ -28,6 +29,8 @@ class DocumentView(QTextEdit):
     """Shows a page with its marks; speaks of clicks by the numbers of result and finding."""
 
     mark_clicked = Signal(int, int)
+    menu_asked = Signal(QPoint)
+    """A mark was clicked with the right button, here on the screen; it has been told as clicked."""
     zoomed = Signal(float)
     laid_out = Signal()
     """The places of lines have changed: whoever shows them beside the page should look again."""
@@ -232,6 +235,16 @@ class DocumentView(QTextEdit):
             now = self._painter.selected
             at = keys.index(now) + 1 if now in keys else 0
             self.mark_clicked.emit(*keys[at % len(keys)])
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        marks = self.marks_at(event.pos())
+        if not marks or self.textCursor().hasSelection():
+            super().contextMenuEvent(event)
+            return
+        keys = [(mark.result, mark.finding) for mark in marks]
+        if self._painter.selected not in keys:
+            self.mark_clicked.emit(*keys[0])
+        self.menu_asked.emit(event.globalPos())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

@@ -1,6 +1,8 @@
-"""The details of one rule: what it wants, what was found where, what to write instead."""
+"""The details of one rule: what it wants, what was found at the boxed place, what can be done."""
 
+from collections.abc import Sequence
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -16,33 +19,71 @@ from PySide6.QtWidgets import (
 
 from checker.exporters.places import recognised_at, section_at, spot_of, suggested
 from checker.library.rule import SEVERITY_WORDS
-from checker.points import Entry, entries_of
+from checker.points import entries_of, said
 from checker.report import Finding, Report, Result, Status
-from checker.shown import SHOWN_WORDS, TO_DO, Shown, shown, tally, told_elsewhere
+from checker.review.remarks import remarks_on
+from checker.shown import (
+    SHOWN_WORDS,
+    TO_DO,
+    Shown,
+    of_matter,
+    of_waiver,
+    own_findings,
+    shown,
+    tally,
+    told_elsewhere,
+)
 from checker.verdict import verdict
 from gui.look.tokens import GRID, LIGHT, Tokens
 from gui.look.widgets import button, label
+from gui.work.answers import NO_ANSWERS, Answers, can
 
 _QUOTED = 240
-_SHOWN = 20
-"""Findings shown one by one; the rest are counted and lie on the page."""
 
 
-class DetailsPane(QScrollArea):
-    """Shows one result of a report, finding by finding."""
+class _Boxed(NamedTuple):
+    """The finding that the pane speaks of, which of how many it is (from 1), and how it is shown."""
+
+    finding: Finding
+    at: int
+    of: tuple[int, ...]
+    how: Shown
+    sentence: str
+
+
+class DetailsPane(QWidget):
+    """Shows one result of a report, and of its places the one that is boxed on the page.
+
+    The answers to it stay in sight below, however long the rest is.
+    """
 
     go_to = Signal(int, int)
-    waive = Signal(int)
-    unwaive = Signal(int)
+    mend = Signal(int, int)
+    seen = Signal(int, int)
+    waive = Signal(int, int)
+    unwaive = Signal(int, int)
+    find_in_word = Signal()
     first_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("role", "pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Chi tiết tiêu chí")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._foot = QVBoxLayout()
+        self._foot.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, GRID)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.area, 1)
+        whole.addLayout(self._foot)
         self._tokens: Tokens = LIGHT
+        self._answers = NO_ANSWERS
         self._shown: tuple[Report, int, int] | None = None
         self.show_summary(None)
 
@@ -61,127 +102,46 @@ class DetailsPane(QScrollArea):
                 column.addSpacing(GRID)
                 column.addLayout(row)
         column.addStretch()
-        self.setWidget(body)
+        self._show(body)
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Take the colours of a theme."""
         self._tokens = tokens
-        if self._shown:
-            self.show_result(*self._shown)
-        else:
-            self.show_summary(self._report)
+        self._show_again()
+
+    def set_answers(self, answers: Answers) -> None:
+        """Show what a person has answered so far."""
+        self._answers = answers
+        self._show_again()
 
     def show_result(self, report: Report, number: int, finding: int) -> None:
-        """Show the result *number* of *report*; *finding* is the one selected, -1 for none."""
+        """Show the result *number* of *report*; *finding* is the one boxed, -1 for none."""
         self._shown = (report, number, finding)
         result = report.results[number]
+        boxed = _boxed(report, number, finding)
+        how = boxed.how if boxed else shown(report)[number]
         column, body = _body()
-        how = shown(report)[number]
-        column.addLayout(self._head(result, how))
-        column.addWidget(label(result.rule.title, "title", wrap=True, copy=True))
+        column.addLayout(self._head(number, result, how, boxed))
+        column.addWidget(label(result.rule.title, "name", wrap=True, copy=True))
+        sentence = boxed.sentence if boxed else said(report, number)
+        column.addWidget(label(sentence, wrap=True, copy=True))
+        suggestions: list[tuple[str, str]] = []
+        if boxed is not None:
+            column.addWidget(self._finding(report, number, finding, how))
+            if how not in {Shown.TOLD, Shown.PASS}:
+                suggestions = suggested(report, (boxed.finding,))
+            column.addLayout(self._links(number, finding, suggestions))
         if how is Shown.TOLD:
-            self._elsewhere(column, report, number, finding)
-        else:
-            for entry in entries_of(report, number, how):
-                if entry.how is not how:
-                    column.addWidget(label(SHOWN_WORDS[entry.how], "caption"))
-                self._entry(column, report, entry, finding)
-        column.addWidget(label("Căn cứ", "caption"))
-        column.addWidget(label(result.rule.basis, wrap=True, copy=True))
-        if result.is_open:
-            column.addLayout(_at_the_left(button("Miễn trừ…", partial(self.waive.emit, number))))
-        if result.waivers:
-            column.addLayout(
-                _at_the_left(button("Bỏ miễn trừ", partial(self.unwaive.emit, number)))
-            )
+            self._elsewhere(column, report, number)
+        for place, text in suggestions:
+            column.addWidget(label(place, "caption", wrap=True))
+            column.addWidget(label(text, "suggestion", wrap=True, copy=True))
+        for _, words in remarks_on(report, number):
+            column.addWidget(label("Ý kiến thẩm định", "caption"))
+            column.addWidget(label(words, "quote", wrap=True, copy=True))
+        column.addWidget(label(f"Căn cứ: {result.rule.basis}", "small", wrap=True, copy=True))
         column.addStretch()
-        self.setWidget(body)
-
-    def _elsewhere(self, column: QVBoxLayout, report: Report, number: int, chosen: int) -> None:
-        """Show what is found and where, which rule tells the mistake, and lead there."""
-        result = report.results[number]
-        column.addWidget(label(result.message, wrap=True, copy=True))
-        for which in range(min(len(result.findings), _SHOWN)):
-            card = self._finding(report, number, which, Shown.TOLD, chosen=which == chosen)
-            column.addWidget(card)
-        column.addWidget(label(told_elsewhere(report, number), "quiet", wrap=True))
-        other = report.matters.told[number]
-        go = button("Xem tiêu chí đó", partial(self.go_to.emit, other, 0))
-        column.addLayout(_at_the_left(go))
-
-    def _head(self, result: Result, how: Shown) -> QHBoxLayout:
-        look = self._tokens.of(how)
-        chip = label(f"{look.form} {SHOWN_WORDS[how]}")
-        chip.setStyleSheet(
-            f"background: {look.wash}; color: {look.ink}; border-radius: 10px;"
-            f" padding: 2px {GRID}px; font-weight: 600;"
-        )
-        chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        group = result.rule.group.title
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
-        row.addWidget(chip)
-        row.addWidget(
-            label(f"{SEVERITY_WORDS[result.rule.severity]} · {group}", "quiet", wrap=True), 1
-        )
-        return row
-
-    def _entry(self, column: QVBoxLayout, report: Report, entry: Entry, chosen: int) -> None:
-        """Show what a rule says, and under each of its points the places and what to write."""
-        result = report.results[entry.number]
-        if entry.sentence:
-            column.addWidget(label(entry.sentence, wrap=True, copy=True))
-        left, alone = _SHOWN, len(entry.points) == 1
-        for point in entry.points:
-            if left > 0 and point.lead:
-                column.addWidget(label(point.lead, wrap=True, copy=True))
-            for finding, told in point.places():
-                if left > 0:
-                    at = result.findings.index(finding)
-                    column.addWidget(
-                        self._finding(report, entry.number, at, entry.how, chosen=at == chosen)
-                    )
-                if entry.how is not Shown.PASS and (left > 0 or alone):
-                    for place, text in suggested(report, told):
-                        self._suggestion(column, place, text)
-                left -= 1
-        if left < 0:
-            column.addWidget(label(f"Còn {-left} chỗ khác, đã đánh dấu trên trang.", "quiet"))
-
-    def _finding(
-        self, report: Report, number: int, which: int, how: Shown, *, chosen: bool
-    ) -> QWidget:
-        finding = report.results[number].findings[which]
-        look = self._tokens.of(how)
-        card = QWidget()
-        card.setObjectName("finding")
-        edge = look.ink if chosen else self._tokens.line
-        ground = look.wash if chosen else self._tokens.hover
-        card.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        card.setStyleSheet(
-            f"QWidget#finding {{ background: {ground}; border-left: 3px solid {edge}; }}"
-        )
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(GRID + 4, GRID, GRID, GRID // 2)
-        inside.setSpacing(GRID // 2)
-        quote = _quote(report, finding)
-        if finding.fix is not None and quote:
-            inside.addWidget(_pair("Đang ghi", quote))
-            inside.addWidget(_pair("Cần ghi", finding.fix))
-        elif quote:
-            inside.addWidget(label(f"“{quote}”", wrap=True, copy=True))
-        place = QHBoxLayout()
-        place.addWidget(label(_place(report, finding), "small", wrap=True), 1)
-        place.addWidget(button("Đi tới vị trí", partial(self.go_to.emit, number, which), "link"))
-        inside.addLayout(place)
-        return card
-
-    def _suggestion(self, column: QVBoxLayout, place: str, text: str) -> None:
-        column.addWidget(label(place, "caption", wrap=True))
-        column.addWidget(label(text, "suggestion", wrap=True, copy=True))
-        copy = button("Sao chép gợi ý", partial(self._copy, text))
-        copy.clicked.connect(partial(copy.setText, "Đã sao chép"))
-        column.addLayout(_at_the_left(copy))
+        self._show(body, self._answers_to(report, (number, finding)))
 
     def copy_suggestion(self) -> bool:
         """Copy the suggestion of what is shown; return whether there is one."""
@@ -193,11 +153,134 @@ class DetailsPane(QScrollArea):
         text = next((f.suggestion for f in ordered if f.suggestion), None)
         if text is None or result.status is Status.PASS:
             return False
-        self._copy(text)
+        _copy(text)
         return True
 
-    def _copy(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
+    def _show(self, body: QWidget, *answers: QWidget) -> None:
+        """Show *body*, and below it the *answers* that fit."""
+        self.area.setWidget(body)
+        while item := self._foot.takeAt(0):
+            if old := item.widget():
+                old.setParent(None)  # gone at once, but not while its button is being pressed
+                old.deleteLater()
+        for row in answers:
+            self._foot.addWidget(row)
+
+    def _show_again(self) -> None:
+        if self._shown:
+            self.show_result(*self._shown)
+        else:
+            self.show_summary(self._report)
+
+    def _head(self, number: int, result: Result, how: Shown, boxed: _Boxed | None) -> QHBoxLayout:
+        """Return the verdict, and behind it which of several places is boxed, with steps to the others."""
+        look = self._tokens.of(how)
+        chip = label(f"{look.form} {SHOWN_WORDS[how]}")
+        chip.setStyleSheet(
+            f"background: {look.wash}; color: {look.ink}; border-radius: 10px;"
+            f" padding: 2px {GRID}px; font-weight: 600;"
+        )
+        chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        words = f"{SEVERITY_WORDS[result.rule.severity]} · {result.rule.group.title}"
+        row = QHBoxLayout()
+        row.setSpacing(GRID // 2)
+        row.addWidget(chip)
+        row.addWidget(label(words, "small", wrap=True), 1)
+        if boxed is not None and len(boxed.of) > 1:
+            row.addWidget(self._step("‹", "Chỗ trước", number, boxed, -1))
+            row.addWidget(label(f"{boxed.at + 1}/{len(boxed.of)}", "quiet"))
+            row.addWidget(self._step("›", "Chỗ sau", number, boxed, 1))
+        return row
+
+    def _step(self, sign: str, name: str, number: int, boxed: _Boxed, by: int) -> QPushButton:
+        other = boxed.of[(boxed.at + by) % len(boxed.of)]
+        step = button(sign, partial(self.go_to.emit, number, other), "link")
+        step.setAccessibleName(name)
+        return step
+
+    def _links(
+        self, number: int, which: int, suggestions: Sequence[tuple[str, str]]
+    ) -> QHBoxLayout:
+        """Return what leads to the place, on the page and in Word, and copies what to write there."""
+        go = button("Đi tới vị trí", partial(self.go_to.emit, number, which), "link")
+        find = button("Tìm trong Word", self.find_in_word.emit, "link")
+        links = [go, find]
+        if suggestions:
+            text = suggestions[0][1]
+            copy = button("Sao chép gợi ý", partial(_copy, text), "link")
+            copy.clicked.connect(partial(copy.setText, "Đã sao chép"))
+            links.insert(0, copy)
+        row = _row(*links)
+        row.setSpacing(0)
+        return row
+
+    def _elsewhere(self, column: QVBoxLayout, report: Report, number: int) -> None:
+        """Say which rule tells the mistake, and lead there."""
+        column.addWidget(label(told_elsewhere(report, number), "quiet", wrap=True))
+        other = report.matters.told[number]
+        column.addLayout(_row(button("Xem tiêu chí đó", partial(self.go_to.emit, other, 0))))
+
+    def _finding(self, report: Report, number: int, which: int, how: Shown) -> QWidget:
+        finding = report.results[number].findings[which]
+        look = self._tokens.of(how)
+        card = QWidget()
+        card.setObjectName("finding")
+        card.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        card.setStyleSheet(
+            f"QWidget#finding {{ background: {look.wash}; border-left: 3px solid {look.ink}; }}"
+        )
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(GRID + 4, GRID // 2, GRID, GRID // 2)
+        inside.setSpacing(GRID // 2)
+        quote = _quote(report, finding)
+        if finding.fix is not None and quote:
+            inside.addWidget(_pair("Đang ghi", quote))
+            inside.addWidget(_pair("Cần ghi", finding.fix))
+        elif quote:
+            inside.addWidget(label(f"“{quote}”", wrap=True, copy=True))
+        inside.addWidget(label(_place(report, finding), "small", wrap=True))
+        return card
+
+    def _answers_to(self, report: Report, place: tuple[int, int]) -> QWidget:
+        """Return the answers that a person may give to what is shown."""
+        fits = can(report, self._answers, place)
+        offers = (
+            (fits.mend, "Sửa trong bản Word", partial(self.mend.emit, *place)),
+            (fits.unmend, "✓ Bỏ khỏi bản sửa", partial(self.mend.emit, *place)),
+            (fits.see, "Đã xem, đúng", partial(self.seen.emit, *place)),
+            (fits.waive, "Miễn trừ…", partial(self.waive.emit, *place)),
+            (fits.unwaive, fits.unwaive_words, partial(self.unwaive.emit, *place)),
+        )
+        row = _row(*(button(words, done) for fit, words, done in offers if fit))
+        row.setContentsMargins(0, 0, 0, 0)
+        foot = QWidget()
+        foot.setLayout(row)
+        return foot
+
+
+def _boxed(report: Report, number: int, which: int) -> _Boxed | None:
+    """Return the finding *which* of the result *number* among those that are told of it."""
+    result = report.results[number]
+    if which < 0:
+        return None
+    how = shown(report)[number]
+    own = tuple(at for at, _ in own_findings(report, number))
+    of = own if which in own else tuple(range(len(result.findings)))
+    finding = result.findings[which]
+    matter = report.matters.of.get((number, which))
+    mine = matter is not None and which in own
+    settled = of_waiver(finding.waiver) if finding.waiver else how
+    own_way = of_matter(matter) if mine and matter else settled
+    return _Boxed(finding, of.index(which), of, own_way, _sentence(report, number, how, finding))
+
+
+def _sentence(report: Report, number: int, how: Shown, finding: Finding) -> str:
+    """Return what is said of *finding*: the sentence of its point, below that of the rule."""
+    for entry in entries_of(report, number, how):
+        for point in entry.points:
+            if finding in point.findings:
+                return "\n".join(filter(None, (entry.sentence, point.lead)))
+    return report.results[number].message
 
 
 def _body() -> tuple[QVBoxLayout, QWidget]:
@@ -205,16 +288,22 @@ def _body() -> tuple[QVBoxLayout, QWidget]:
     body.setProperty("role", "pane")
     body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     column = QVBoxLayout(body)
-    column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-    column.setSpacing(GRID)
+    column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+    column.setSpacing(GRID // 2 + 2)
     return column, body
 
 
-def _at_the_left(only: QWidget) -> QHBoxLayout:
+def _row(*widgets: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
-    row.addWidget(only)
+    row.setSpacing(GRID)
+    for widget in widgets:
+        row.addWidget(widget)
     row.addStretch()
     return row
+
+
+def _copy(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
 
 
 def _pair(name: str, value: str) -> QLabel:

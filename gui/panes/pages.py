@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from checker.errors import ReadError
 from checker.library.errors import LibraryError
 from checker.library.rule import Library
+from gui.look.tokens import Tokens
 from gui.panes.broken_page import BrokenPage
 from gui.panes.error_page import ErrorPage
 from gui.panes.start_page import StartPage
 from gui.panes.workspace import Workspace
 
 if TYPE_CHECKING:
+    from checker.review.compare import Comparison
+    from gui.panes.compare_page import ComparePage
     from gui.panes.rules.page import RulesPage
 
 
@@ -23,6 +26,7 @@ class Pages(QStackedWidget):
 
     turned = Signal()
     rules_closed = Signal()
+    comparison_closed = Signal()
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +36,9 @@ class Pages(QStackedWidget):
         self.broken = BrokenPage()
         self.rules: RulesPage | None = None
         """Made when it is first asked for."""
+        self.comparison: ComparePage | None = None
+        """Made when it is first asked for."""
+        self._tokens: Tokens | None = None
         for page in (self.start, self.workspace, self.error, self.broken):
             self.addWidget(page)
 
@@ -90,6 +97,26 @@ class Pages(QStackedWidget):
         """Show *library* on its page, if that is there."""
         if self.rules is not None:
             self.rules.show_library(library)
+
+    def show_comparison(self, comparison: "Comparison") -> None:
+        """Turn to two drafts side by side."""
+        if self.comparison is None:
+            from gui.panes.compare_page import ComparePage  # noqa: PLC0415 - hardly anyone asks
+
+            self.comparison = ComparePage()
+            self.comparison.closed.connect(self.comparison_closed)
+            self.addWidget(self.comparison)
+            if self._tokens is not None:
+                self.comparison.set_tokens(self._tokens)
+        self.comparison.show_comparison(comparison)
+        self._turn_to(self.comparison)
+        self.comparison.setFocus()
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Take the colours of a theme."""
+        self._tokens = tokens
+        if self.comparison is not None:
+            self.comparison.set_tokens(tokens)
 
     def _turn_to(self, page: QWidget) -> None:
         self.setCurrentWidget(page)

@@ -6,8 +6,8 @@ Each can be corrected by hand.
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtGui import QRegularExpressionValidator, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from checker.particulars import FIRST_YEAR, LAST_YEAR, Overrides, Plan
 from checker.plans.kind import OTHER
@@ -18,6 +18,8 @@ from gui.work.checking import Sorts
 
 _NO_PLAN = ""
 """Stands in the list of profiles for a document that is no plan."""
+_ROOMY = 1000
+"""Pixels from which the captions have room."""
 _CHOICE_WIDTH = 14
 """Characters that a list shows when it is closed; open, it shows all."""
 
@@ -50,6 +52,7 @@ class PlanBar(QWidget):
         self.issuer.setMinimumWidth(120)
         self._reset = button("Theo dự thảo", self._forget, "link")
         self._reset.setToolTip("Bỏ các chỗ sửa tay, dùng lại thông tin đọc được từ dự thảo")
+        self._captions: list[QLabel] = []
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
         layout.setSpacing(GRID)
@@ -62,6 +65,7 @@ class PlanBar(QWidget):
             ("Cơ quan ban hành", self.issuer),
         ):
             caption = label(title, "quiet")
+            self._captions.append(caption)
             caption.setBuddy(field)
             field.setAccessibleName(title)
             layout.addWidget(caption)
@@ -106,6 +110,12 @@ class PlanBar(QWidget):
             field.setProperty("corrected", "true" if value is not None else "false")
             repolish(field)
         self._reset.setVisible(overrides != Overrides())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the captions where the fields need their room; the fields tell what they are."""
+        super().resizeEvent(event)
+        for caption in self._captions:
+            caption.setVisible(event.size().width() >= _ROOMY)
 
     def _correct(self) -> None:
         """Tell what differs from the plan as it is understood now."""

@@ -37,16 +37,23 @@ class Strip(QWidget):
 class ChangeStrip(Strip):
     """What became fixed, what remains, what is new since the draft was last read."""
 
+    both_asked = Signal(object)
+    """Both drafts are to be seen: carries the Comparison."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("strip", parent)
         self._counts = label("", "head")
         self._what = label("", "quiet", wrap=True)
         self.row.addWidget(self._counts)
         self.row.addWidget(self._what, 1)
+        self._change: Comparison | None = None
+        self.both = button("Xem hai bản", lambda: self.both_asked.emit(self._change), "link")
+        self.row.addWidget(self.both)
         self.row.addWidget(button("Đóng", self.hide, "link"))
 
     def show_change(self, change: "Comparison") -> None:
         """Say how the findings changed."""
+        self._change = change
         fixed, still, new = change.fixed, change.still_open, change.newly_open
         counts = f"Đã sửa {len(fixed)} · còn {len(still)} · mới {len(new)}"
         if change.set_aside:
@@ -119,14 +126,17 @@ class ErrorStrip(Strip):
 class ExportStrip(Strip):
     """How saving went, with what can be done next."""
 
+    word_asked = Signal(Path)
     dismissed = Signal()
     """What it said has been read."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("strip", parent)
-        self._folder = Path()
+        self._last = Path()
         self.message = label("", wrap=True, copy=True)
         self.row.addWidget(self.message, 1)
+        self.word_button = button("Mở bằng Word", self._open_in_word, "link")
+        self.row.addWidget(self.word_button)
         self.folder_button = button("Mở thư mục", self._open_folder, "link")
         self.row.addWidget(self.folder_button)
         self.again = button("Thử lại", lambda: None, "link")
@@ -137,10 +147,11 @@ class ExportStrip(Strip):
         """Say what is written, and of the rest why it is not."""
         lines = list(failures)
         if saved:
-            self._folder = saved[-1].parent
+            self._last = saved[-1]
             lines.insert(0, f"Đã lưu {quoted(saved)}.")
         self.message.setText("\n".join(lines))
         self.folder_button.setVisible(bool(saved))
+        self.word_button.setVisible(bool(saved) and saved[-1].suffix.lower() == ".docx")
         self.again.setVisible(bool(failures))
         self.show()
 
@@ -150,7 +161,10 @@ class ExportStrip(Strip):
         self.dismissed.emit()
 
     def _open_folder(self) -> None:
-        open_outside(self._folder)
+        open_outside(self._last.parent)
+
+    def _open_in_word(self) -> None:
+        self.word_asked.emit(self._last)
 
 
 class ProgressStrip(Strip):

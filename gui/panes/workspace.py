@@ -1,14 +1,14 @@
 """The open draft on the screen: outline, page, checklist and details, and what is selected."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from checker.shown import TO_DO
 from gui.look.tokens import Tokens
 from gui.page.marks import Mark
 from gui.page.overview import OverviewStrip
@@ -19,11 +19,13 @@ from gui.panes.find_bar import FindBar
 from gui.panes.outline.pane import OutlinePane
 from gui.panes.picture import PicturePane
 from gui.panes.plan_bar import PlanBar
+from gui.panes.side import SidePane
 from gui.panes.strips import ChangeStrip, NoticeStrip
 from gui.work.checking import Checked
 
-_OUTLINE, _PAGE, _PICTURE, _CHECKLIST = 224, 680, 480, 376
-_LIST, _DETAILS = 420, 320
+_OUTLINE, _PAGE, _PICTURE, _CHECKLIST = 224, 680, 400, 376
+_LEAST = 320
+"""Pixels that the page takes at least."""
 _LONG = 100_000
 """Characters (some 50 pages) from which a draft is long."""
 
@@ -40,6 +42,9 @@ class Selected:
 class Workspace(QWidget):
     """Lays out the panes and carries the selection between them."""
 
+    chosen = Signal()
+    """Another finding is selected."""
+
     def __init__(self, families: list[str], ui_font: QFont, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.outline = OutlinePane()
@@ -47,6 +52,8 @@ class Workspace(QWidget):
         self.overview = OverviewStrip(self.view.places)
         self.checklist = ChecklistPane()
         self.details = DetailsPane()
+        self._right = SidePane(self.checklist, self.details)
+        self._right.low.connect(lambda low: self.checklist.set_low(low=low))
         self.picture = PicturePane()
         self.plan_bar = PlanBar()
         self.changes = ChangeStrip()
@@ -106,6 +113,8 @@ class Workspace(QWidget):
         mark = (result, finding) if finding >= 0 else None
         self.checklist.select(result)
         self.details.show_result(self.checked.report, result, finding)
+        self._right.show_details(chosen=True)
+        self.chosen.emit()
         self.view.select_mark(mark)
         self.overview.select_mark(mark)
         if finding >= 0:
@@ -116,15 +125,17 @@ class Workspace(QWidget):
                 self.view.go_to(chosen.findings[finding].span)
 
     def step(self, by: int) -> None:
-        """Select the next finding to be dealt with, in document order, or the one before."""
-        marks = self._marks_to_do()
-        if not marks:
+        """Select the next finding in the order of the checklist, or the one before.
+
+        It is one to be dealt with, or one that the checklist's filter shows.
+        """
+        stops = self._stops()
+        if not stops:
             return
-        keys = [(mark.result, mark.finding) for mark in marks]
         now = self._current()
-        before = keys.index(now) if now in keys else (-1 if by > 0 else 0)
-        at = (before + by) % len(keys)
-        self.select(*keys[at], scroll=True)
+        before = stops.index(now) if now in stops else (-1 if by > 0 else 0)
+        at = (before + by) % len(stops)
+        self.select(*stops[at], scroll=True)
 
     def go_to_selected(self) -> None:
         """Bring the selected finding into sight."""
@@ -143,18 +154,24 @@ class Workspace(QWidget):
 
     def columns(self) -> tuple[bytes, bytes]:
         """Return the widths and heights of the panes, to be kept."""
-        return bytes(self._columns.saveState().data()), bytes(self._right.saveState().data())
+        return bytes(self._columns.saveState().data()), self._right.sizes()
 
     def set_columns(self, columns: bytes, rows: bytes) -> None:
         """Give the panes the sizes of another day."""
         if columns:
             self._columns.restoreState(QByteArray(columns))
         if rows:
-            self._right.restoreState(QByteArray(rows))
+            self._right.set_sizes(rows)
 
-    def set_side(self, *, outline: bool, checklist: bool) -> None:
-        """Show or hide the panes at the sides."""
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Leave out what has no room beside another window."""
+        self.plan_bar.setVisible(not narrow)
+        self._middle.setMinimumWidth(0 if narrow else _LEAST)
+
+    def set_side(self, *, outline: bool, page: bool, checklist: bool) -> None:
+        """Show or hide the page and the panes at its sides."""
         self.outline.setVisible(outline)
+        self._middle.setVisible(page)
         self._right.setVisible(checklist)
 
     def _build(self) -> None:
@@ -163,30 +180,23 @@ class Workspace(QWidget):
         page.setSpacing(0)
         page.addWidget(self.view, 1)
         page.addWidget(self.overview)
-        middle = QWidget()
+        self._middle = middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.find_bar)
         column.addLayout(page, 1)
-        self._right = QSplitter(Qt.Orientation.Vertical)
-        self._right.addWidget(self.checklist)
-        self._right.addWidget(self.details)
-        self._right.setSizes([_LIST, _DETAILS])
         self._columns = QSplitter(Qt.Orientation.Horizontal)
         for pane in (self.outline, middle, self.picture, self._right):
             self._columns.addWidget(pane)
         self.picture.hide()
         self._columns.setSizes([_OUTLINE, _PAGE, _PICTURE, _CHECKLIST])
         self._columns.setStretchFactor(1, 1)
-        for splitter in (self._right, self._columns):
-            splitter.setHandleWidth(1)
-            splitter.setChildrenCollapsible(False)
+        self._columns.setHandleWidth(1)
+        self._columns.setChildrenCollapsible(False)
         self.outline.setMinimumWidth(152)
         self._right.setMinimumWidth(320)
-        middle.setMinimumWidth(320)
-        self.checklist.setMinimumHeight(160)
-        self.details.setMinimumHeight(120)
+        middle.setMinimumWidth(_LEAST)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -216,9 +226,17 @@ class Workspace(QWidget):
         self._select_rule(result)
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _marks_to_do(self) -> list[Mark]:
-        marks = self.checked.marks.all if self.checked else ()
-        return [mark for mark in marks if mark.how in TO_DO]
+    def _stops(self) -> list[tuple[int, int]]:
+        """Return where stepping stops: rule by rule as the checklist lists them, then by place."""
+        places: defaultdict[int, list[Mark]] = defaultdict(list)
+        for mark in self.checked.marks.all if self.checked else ():
+            places[mark.result].append(mark)
+        return [
+            (mark.result, mark.finding)
+            for result, ways in self.checklist.walked()
+            for mark in places[result]
+            if mark.how in ways
+        ]
 
     def _current(self) -> tuple[int, int] | None:
         return (self.selected.result, self.selected.finding) if self.selected else None

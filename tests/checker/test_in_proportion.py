@@ -34,6 +34,7 @@ def seconds(draft: Document) -> float:
         pytest.param("x" * 19 + "%", id="blanks in percent"),
         pytest.param("(" * 20, id="brackets"),
         pytest.param("…" * 20, id="blanks"),
+        pytest.param("ngày " + "." * 60 + " ", id="days left open"),
         pytest.param("bình dẳng giới, phân đấu, cùng cố, ", id="slips"),
     ],
 )

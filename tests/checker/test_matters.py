@@ -5,12 +5,13 @@ from dataclasses import replace
 
 import pytest
 
+from checker.counted import counts
 from checker.judge import check
 from checker.kernel.document import Span
 from checker.library.rule import Group, Rule, Severity
 from checker.matters import Weight, When, matters_of
 from checker.report import Finding, Report, Result, Status
-from checker.shown import Shown, counts, own_findings, shown, tally, told_elsewhere
+from checker.shown import Shown, own_findings, shown, tally, told_elsewhere
 from tests.checker.drafts import draft_of
 from tests.checker.facts.reading import library
 from tests.checker.test_report import PLAN

@@ -5,6 +5,7 @@ python -m tests.fuzz --again FOLDER
 """
 
 import argparse
+import os
 import shutil
 import sys
 import tempfile
@@ -22,6 +23,7 @@ from tests.fuzz.worker import Worker
 def main() -> int:
     """Try what is asked for; return 1 where something went wrong."""
     asked = _asked()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # the PDF are made by Qt
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         paths = (

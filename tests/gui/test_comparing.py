@@ -74,7 +74,7 @@ def test_an_older_draft_tells_what_was_fixed(
         window.actions_["compare"].trigger()
     change = done.args[0]
     assert "section.funding" in {one.rule.id for one in change.fixed}
-    assert window.workspace.changes.isVisible()
+    assert window.workspace.changes.isVisibleTo(window.workspace)
     assert window.session.checked is before
     qtbot.waitUntil(lambda: not window.flows.comparing.busy)
     assert not window.progress.isVisible()

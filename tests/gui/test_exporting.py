@@ -47,7 +47,7 @@ def person(monkeypatch: pytest.MonkeyPatch) -> Person:
 def slow(monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:
     """Let each file take *seconds*; one called “hỏng” cannot be made."""
 
-    def save(report: Report, name: str, target: Path) -> None:
+    def save(report: Report, name: str, target: Path, _places: object) -> None:
         time.sleep(seconds)
         if target.stem == "hỏng":
             raise ValueError("made up")
@@ -79,7 +79,7 @@ def test_the_draft_is_never_written_over(
 def reported(monkeypatch: pytest.MonkeyPatch) -> list[Report]:
     """Keep what would be written."""
     reports: list[Report] = []
-    monkeypatch.setattr(exporting, "save", lambda report, _name, _path: reports.append(report))
+    monkeypatch.setattr(exporting, "save", lambda report, *_: reports.append(report))
     return reports
 
 

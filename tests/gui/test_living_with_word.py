@@ -12,10 +12,12 @@ from pytestqt.qtbot import QtBot
 from checker.judge import check
 from checker.kernel.document import Span
 from checker.particulars import Overrides
+from checker.readers import messages
 from checker.report import Status
 from checker.review.compare import compare
 from checker.review.waiver_file import read_waivers, waiver_path
 from gui.dialogs.waive import WaiveDialog
+from gui.outside import EARLIER
 from gui.settings import Settings, Store
 from gui.window import MainWindow
 from gui.work import watch
@@ -160,6 +162,7 @@ def test_a_draft_broken_while_open_stays_on_the_screen(
         draft.write_bytes(b"PK\x03\x04 broken")
     assert window.workspace.isVisible()
     assert window.troubles.isVisible()
+    assert window.troubles.message.text() == f"{messages.DAMAGED_WORD} {EARLIER}"
     with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
         save_in_place(SECOND, draft)
     assert not window.troubles.isVisible()
@@ -316,11 +319,13 @@ def test_of_several_matters_only_the_ticked_one_is_waived(qtbot: QtBot, tmp_path
     )
     report = check(read(draft), library())
     number = next(n for n, r in enumerate(report.results) if r.rule.id == "consistency.placeholder")
-    dialog = WaiveDialog(report, number, "Giàng A Páo")
+    dialog = WaiveDialog(report, (number, 0), "Giàng A Páo")
     qtbot.addWidget(dialog)
     dialog.reason.setPlainText("Chờ dự toán.")
+    first, second = dialog.choices
+    assert (first.isChecked(), second.isChecked()) == (True, False)
+    first.setChecked(False)
     assert not dialog.waive_button.isEnabled()
-    _, second = dialog.choices
     second.setChecked(True)
     qtbot.mouseClick(dialog.waive_button, Qt.MouseButton.LeftButton)
     assert [waiver.quote for waiver in read_waivers(draft).waivers] == ["......"]

@@ -62,7 +62,8 @@ def test_every_verdict_has_its_own_form(tokens: Tokens) -> None:
 @BOTH
 def test_style_sheet_uses_no_colour_of_its_own(tokens: Tokens) -> None:
     values = {getattr(tokens, name) for name in tokens.__slots__ if name != "verdicts"}
-    values |= {tokens.of(how).wash for how in Shown} | {style._bar(tokens)}
+    values |= {tokens.of(how).wash for how in Shown} | {tokens.of(how).ink for how in Shown}
+    values |= {style._bar(tokens)}
     assert set(re.findall(r"#[0-9a-f]{6}\b", style.sheet(tokens))) <= values
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QFileDialog,
+    QLabel,
     QLineEdit,
     QTreeView,
 )
@@ -20,7 +21,7 @@ import resources
 from checker.library.rule import Severity
 from checker.matters import When
 from checker.report import Status
-from checker.shown import Shown
+from checker.shown import Shown, shown
 from gui.panes.checklist.model import Role
 from gui.window import MainWindow
 from tests.gui.conftest import COMPLETE, GAPS, Open, rules_shown
@@ -94,6 +95,28 @@ def test_a_dropped_file_opens(qtbot: QtBot, window: MainWindow, draft: Path) -> 
     assert drop(window, QUrl.fromLocalFile(str(draft)))
     wait_opened(qtbot, window)
     assert window.session.path == draft
+
+
+def test_of_several_dropped_files_the_first_opens_and_the_rest_is_told(
+    qtbot: QtBot, window: MainWindow, draft: Path
+) -> None:
+    assert drop(window, *(QUrl.fromLocalFile(str(path)) for path in (draft, GAPS, COMPLETE)))
+    wait_opened(qtbot, window)
+    assert window.session.path == draft
+    assert window.troubles.isVisible()
+    assert draft.name in window.troubles.message.text()
+    assert "2 tệp còn lại" in window.troubles.message.text()
+
+
+def test_a_dropped_folder_is_told_what_to_do_without_a_command(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(window.session.ended, timeout=20_000):
+        drop(window, QUrl.fromLocalFile(str(tmp_path)))
+    assert window.pages.error.isVisible()
+    told = " ".join(label.text() for label in window.pages.error.findChildren(QLabel))
+    assert "thư mục" in told
+    assert "soat" not in told.replace(str(tmp_path), "")
 
 
 @pytest.mark.parametrize("address", ["https://example.org/x.docx", "imap://office/fetch/1/x.docx"])
@@ -233,7 +256,7 @@ def test_counts_are_those_of_the_report(open_: Open) -> None:
     window = open_(GAPS)
     assert window.session.checked is not None
     report = window.session.checked.report
-    chips = window.workspace.checklist._chips
+    chips = window.workspace.checklist.chips.all
     found = report.matters.counts()
     counts = {
         Shown.MUST: found["must"], Shown.SHOULD: found["should"] + found["note"],
@@ -249,12 +272,15 @@ def current_rule(window: MainWindow) -> str | None:
     return window.workspace.checklist.current_rule()
 
 
-def test_f8_goes_through_all_open_findings_in_document_order(qtbot: QtBot, open_: Open) -> None:
+def test_f8_goes_through_all_open_findings_what_must_be_mended_first(
+    qtbot: QtBot, open_: Open
+) -> None:
     window = open_(GAPS)
     work = window.workspace
     assert work.checked is not None
+    ways = shown(work.checked.report)
     seen: list[tuple[int, int]] = []
-    starts: list[int] = []
+    order: list[tuple[int, int]] = []
     for _ in range(100):
         qtbot.keyClick(window, Qt.Key.Key_F8)
         assert work.selected is not None
@@ -263,9 +289,9 @@ def test_f8_goes_through_all_open_findings_in_document_order(qtbot: QtBot, open_
             break
         seen.append(key)
         result = work.checked.report.results[key[0]]
-        starts.append(result.findings[key[1]].span.start)
+        order.append((list(Shown).index(ways[key[0]]), result.findings[0].span.start))
         assert current_rule(window) == result.rule.id
-    assert starts == sorted(starts)
+    assert order == sorted(order)
     wanted = {
         (number, which)
         for number, result in enumerate(work.checked.report.results)
@@ -276,6 +302,23 @@ def test_f8_goes_through_all_open_findings_in_document_order(qtbot: QtBot, open_
     assert set(seen) == wanted
     qtbot.keyClick(window, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
     assert (work.selected.result, work.selected.finding) == seen[-1]
+
+
+def test_the_filter_binds_f8(qtbot: QtBot, open_: Open) -> None:
+    window = open_(GAPS)
+    work = window.workspace
+    assert work.checked is not None
+    ways = shown(work.checked.report)
+    for how in (Shown.LOOK, Shown.PASS):
+        chip = work.checklist.chips.all[how]
+        qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+        stops = set()
+        for _ in range(ways.count(how) + 4):
+            qtbot.keyClick(window, Qt.Key.Key_F8)
+            assert work.selected is not None
+            stops.add(ways[work.selected.result])
+        assert stops == {how}
+        qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
 
 
 def test_the_selected_finding_is_in_sight_in_every_pane(qtbot: QtBot, open_: Open) -> None:
@@ -373,7 +416,7 @@ def visible_rules(window: MainWindow) -> set[str]:
 def test_chips_filter_by_what_is_shown(qtbot: QtBot, open_: Open) -> None:
     window = open_(GAPS)
     assert window.session.checked is not None
-    chips = window.workspace.checklist._chips
+    chips = window.workspace.checklist.chips.all
     qtbot.mouseClick(chips[Shown.MUST], Qt.MouseButton.LeftButton)
     wrong = set(rules_shown(window.session.checked, Shown.MUST))
     assert visible_rules(window) == wrong

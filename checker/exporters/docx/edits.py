@@ -8,6 +8,7 @@ from typing import NamedTuple
 from checker.in_turn import in_turn
 from checker.kernel.document import Span
 from checker.library.rule import Rule
+from checker.matters import Place
 from checker.put import BEHIND, JOIN, How, Put, written
 from checker.report import Finding, Report
 from checker.shown import TO_DO, own_findings, shown
@@ -39,12 +40,11 @@ class Edit(NamedTuple):
     """It belongs to the header or the end, not to what the plan says."""
 
 
-def wanted(report: Report, rules: Collection[str] = ()) -> tuple[Wanted, ...]:
-    """Return what can be put into *report*'s draft, or what these *rules* ask for alone."""
-    places = tuple(_told(report) if not rules else _of(report, rules))
-    numbered = in_turn(report, places) if rules else report
+def wanted(report: Report, places: Sequence[Place] | None = None) -> tuple[Wanted, ...]:
+    """Return what can be put into *report*'s draft, or of it what the findings at *places* ask for."""
+    numbered = report if places is None else in_turn(report, places)
     found: list[Wanted] = []
-    for number, which in places:
+    for number, which in _told(report) if places is None else places:
         result = numbered.results[number]
         finding = result.findings[which]
         if finding.put is not None and finding.suggestion is not None:
@@ -68,18 +68,22 @@ def _each_once(report: Report, found: Sequence[Wanted]) -> Iterator[Wanted]:
         yield want
 
 
-def _told(report: Report) -> Iterator[tuple[int, int]]:
+def _told(report: Report) -> Iterator[Place]:
     for number, how in enumerate(shown(report)):
         if how in TO_DO:
             own = own_findings(report, number)
             yield from ((number, which) for which, finding in own if finding.waiver is None)
 
 
-def _of(report: Report, rules: Collection[str]) -> Iterator[tuple[int, int]]:
-    for number, result in enumerate(report.results):
-        if result.rule.id in rules and result.is_open:
-            found = enumerate(result.findings)
-            yield from ((number, which) for which, finding in found if finding.waiver is None)
+def places_of(report: Report, rules: Collection[str]) -> tuple[Place, ...]:
+    """Return the findings of the open ones among *rules*."""
+    return tuple(
+        (number, which)
+        for number, result in enumerate(report.results)
+        if result.rule.id in rules and result.is_open
+        for which, finding in enumerate(result.findings)
+        if finding.waiver is None
+    )
 
 
 def edits_of(text: str, asked: Sequence[Wanted], *, typed: bool = False) -> list[Edit]:

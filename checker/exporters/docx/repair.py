@@ -1,7 +1,7 @@
 """The repaired copy: all that is proposed, as tracked changes to be accepted or rejected one by one."""
 
 import datetime as dt
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from lxml import etree
@@ -23,6 +23,7 @@ from checker.exporters.docx.models import Models
 from checker.exporters.docx.opened import data_of, is_made, remark_of_made, stamps, walked
 from checker.exporters.docx.writer import Writer
 from checker.exporters.memory import no_collection
+from checker.matters import Place
 from checker.readers.docx.package import open_parts
 from checker.readers.docx.reader import walk_blocks
 from checker.report import Report
@@ -38,21 +39,21 @@ class Repaired(NamedTuple):
     left: tuple[Wanted, ...]
 
 
-def to_repaired(report: Report, when: dt.datetime) -> bytes:
-    """Return the copy of the draft with all that is proposed. Raises ExportError."""
-    found = repaired(report, when)
+def to_repaired(report: Report, when: dt.datetime, places: Sequence[Place] | None = None) -> bytes:
+    """Return the copy with what the findings at *places* propose, None for all. Raises ExportError."""
+    found = repaired(report, when, places)
     if not found.done:
         raise ExportError(NOTHING)
     return found.data
 
 
-def repaired(report: Report, when: dt.datetime, rules: Collection[str] = ()) -> Repaired:
-    """Return the copy of the draft with what is proposed, or what these *rules* propose.
+def repaired(report: Report, when: dt.datetime, places: Sequence[Place] | None = None) -> Repaired:
+    """Return the copy of the draft with what is proposed, or what the findings at *places* propose.
 
     The draft itself is only read. Raises ExportError where it is no longer the
     file that was checked.
     """
-    asked = wanted(report, rules)
+    asked = wanted(report, places)
     edits = edits_of(report.document.text, asked, typed=is_made(report))
     if not edits:
         return Repaired(b"", (), asked)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import groupby
 
+from checker.counted import unit_of
 from checker.exporters.characters import printable
 from checker.exporters.html.style import STYLE
 from checker.exporters.particulars import particulars, provenance
@@ -12,17 +13,7 @@ from checker.exporters.places import quote, sections_of, suggested, where
 from checker.library.rule import SEVERITY_WORDS
 from checker.points import Entry, Point, amount, entries_as, in_one_line, said
 from checker.report import Report
-from checker.shown import (
-    COUNTED,
-    FORMS,
-    SHOWN_WORDS,
-    TO_DO,
-    Shown,
-    shown,
-    tally,
-    told_places,
-    unit_of,
-)
+from checker.shown import COUNTED, FORMS, SHOWN_WORDS, TO_DO, Shown, shown, tally, told_places
 from checker.verdict import coverage, verdict, worst
 
 PARTS = {
@@ -31,6 +22,7 @@ PARTS = {
     Shown.SHOULD: SHOWN_WORDS[Shown.SHOULD],
     Shown.LOOK: SHOWN_WORDS[Shown.LOOK],
     Shown.WAIVED: SHOWN_WORDS[Shown.WAIVED],
+    Shown.SEEN: SHOWN_WORDS[Shown.SEEN],
 }
 """What is told one by one, in this order, with the headings of its parts."""
 

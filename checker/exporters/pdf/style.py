@@ -31,6 +31,7 @@ _BARS = {
     Shown.SHOULD: HexColor("#d9722e"),
     Shown.LOOK: HexColor("#d39e00"),
     Shown.WAIVED: HexColor("#5b7697"),
+    Shown.SEEN: HexColor("#6a9079"),
 }
 """The bar beside what is told at length."""
 

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from openpyxl.workbook import Workbook
 
+from checker.counted import unit_of
 from checker.exporters.batch_row import BatchRow
 from checker.exporters.xlsx.checklist import new_workbook, saved
 from checker.exporters.xlsx.sheet import CENTRE, GRID, Look, Sheet, Value, look_of
 from checker.library.rule import SEVERITY_WORDS, Severity
 from checker.review.checklist import Column
-from checker.shown import OF_MATTERS, OF_RULES, SHOWN_WORDS, TO_DO, Shown, unit_of
+from checker.shown import OF_MATTERS, OF_RULES, SHOWN_WORDS, TO_DO, Shown
 from checker.words import KIND_WORDS, LEVEL_WORDS
 
 _COUNTED = (*OF_MATTERS, *OF_RULES)

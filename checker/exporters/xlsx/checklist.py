@@ -18,7 +18,8 @@ from checker.points import Point, entries, entries_of, said
 from checker.report import Finding, Report
 from checker.review import checklist as words
 from checker.review.checklist import COLUMNS, Column, Decision, row_key
-from checker.review.waivable import Waivable, waivables
+from checker.review.waivable import Waivable, waivables, waivers_of
+from checker.review.waiver import Waiver
 from checker.shown import SHOWN_WORDS, Shown, own_findings, shown, told_places
 
 _QUOTES, _QUOTED = 3, 300
@@ -134,6 +135,7 @@ def _row(
 ) -> list[Value]:
     result = report.results[number]
     rule, waiver = result.rule, one.waiver if one else None
+    key = one.key if one else result.key
     return [
         number + 1,
         rule.group.title,
@@ -145,13 +147,23 @@ def _row(
         where(report, *findings),
         rule.basis,
         "\n".join(_with_place(label, text) for label, text in suggestions),
-        str(Decision.WAIVED) if waiver else None,
-        waiver.reason if waiver else None,
-        waiver.by if waiver else None,
-        waiver.date if waiver else None,
-        waiver.until if waiver else None,
-        row_key(rule.id, one.key if one else result.key),
+        *(_decided(waiver) if waiver else _said(report, rule.id, key)),
+        row_key(rule.id, key),
     ]
+
+
+def _decided(waiver: Waiver) -> tuple[Value, ...]:
+    """Return what a decision writes into the reviewer's columns."""
+    decision = Decision.AGREED if waiver.seen else Decision.WAIVED
+    return str(decision), waiver.reason or None, waiver.by, waiver.date, waiver.until
+
+
+def _said(report: Report, rule: str, key: str) -> tuple[Value, ...]:
+    """Return what a reviewer said of the row before: it goes out with it again."""
+    for remark in report.remarks:
+        if (remark.rule, remark.key) == (rule, key):
+            return remark.decision or None, remark.note or None, remark.by, remark.date, None
+    return (None,) * 5
 
 
 def _quotes(report: Report, findings: Sequence[Finding]) -> str:
@@ -231,6 +243,7 @@ def _mark_sheet(book: Workbook, report: Report, when: dt.datetime) -> None:
         "sha256": report.document.sha256,
         "file": report.document.path.name,
         "checked": when.isoformat(timespec="seconds"),
+        words.WAIVED_MARK: " ".join(row_key(w.rule, w.key) for w in waivers_of(report)),
         **{name: str(getattr(report.plan, name) or "") for name in words.PARTICULARS},
     }
     for row, (name, value) in enumerate(values.items(), 1):

@@ -15,7 +15,7 @@ from checker.library.rule import Rule
 from checker.put import ENDING, How, Put
 from checker.report import Finding, Status, Verdict
 
-_NEAR = re.compile(r"(?:\. ?/ ?\.|\. ?/|/ ?\.|/|\. ?/ ?\. ?[./]+|\.\.)$")
+_NEAR = re.compile(r"(?:\.{2,} ?/ ?\.|\. ?/ ?\.|\. ?/|/ ?\.|/|\. ?/ ?\. ?[./]+|\.\.)$")
 
 
 class Params(NamedTuple):
@@ -66,7 +66,8 @@ def _sign(facts: Facts, block: Span, sign: str) -> Span | None:
     """Return where *sign* stands at the end of a block."""
     text = _written(facts, block)
     end = block.start + len(text)
-    return Span(end - len(sign), end) if text.endswith(sign) else None
+    one_too_many = sign.startswith(".") and text.endswith(f".{sign}")
+    return Span(end - len(sign), end) if text.endswith(sign) and not one_too_many else None
 
 
 def _decision_sign(facts: Facts, sign: str) -> Span | None:

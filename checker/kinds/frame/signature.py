@@ -69,7 +69,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     authority = list(facts.lexicon.pattern(AUTHORITY).finditer(facts.folded, *before))
     signs = authorities(facts, before)
     own = [post for post in posts if post.start < name.start]
-    end = name.end if span.contains(name) else _line_end(facts, span, posts[-1])
+    end = name.end if span.contains(name) else _end_of(facts, span, posts, authority)
     evidence = Span(authority[0].start() if authority else posts[0].start, end)
     deputies = [_is_deputy(facts, post) for post in own]
     if "kt" in signs and not (any(deputies) or len(own) > 1):
@@ -93,10 +93,10 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
 
 def _without_name(reply: Reply, facts: Facts, span: Span, posts: list[Span]) -> Verdict:
     """Return that the name is missing, and what else is: the posts that stand there stay."""
-    at = point(_line_end(facts, span, posts[-1]))
+    signs = list(facts.lexicon.pattern(AUTHORITY).finditer(facts.folded, *span))
+    at = point(_end_of(facts, span, posts, signs))
     words = (reply.suggestion() or "").rpartition("\n")[2] or None
     missing = reply.finding(at, "no-name", words)
-    signs = list(facts.lexicon.pattern(AUTHORITY).finditer(facts.folded, *span))
     block = Span(signs[0].start() if signs else posts[0].start, at.end)
     others = []
     if _signs_for_chief(facts, span, posts):
@@ -199,6 +199,12 @@ def _decides_together(facts: Facts) -> bool:
 def _collective_body(facts: Facts) -> str:
     council = facts.lexicon.pattern(_COUNCIL).match(fold(facts[Plan].issuer))
     return facts.lexicon.written("body.council" if council else "body.committee").upper()
+
+
+def _end_of(facts: Facts, span: Span, posts: list[Span], authority: list[re.Match[str]]) -> int:
+    """Return where the line ends of the last post, or of an authority that stands below it."""
+    last = max([*posts[-1:], *(Span(*sign.span()) for sign in authority[-1:])])
+    return _line_end(facts, span, last)
 
 
 def _line_end(facts: Facts, span: Span, inside: Span) -> int:

@@ -8,29 +8,20 @@ from checker.facts.dates import Dates
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
 from checker.kinds.places.cited_age import age_of
+from checker.kinds.places.papers import NAME, issued_a_paper
 from checker.lexicon.grammar import Grammar
 
 _REACH = 120
-"""Characters before a body among which the paper stands that it issued."""
+"""Characters before a body among which the day stands on which it did something."""
 _PROVISION = 25
 """Characters before a document in which the provision of it is named."""
-# Anything but a verb of work, and no other document between; *thành lập* holds such a verb.
-_NAME = (
-    r"(?:(?<!\w){founded}(?!\w)"
-    r"|(?!(?<!\w)(?:{task-verb}|{assignment-opening}|{under-act})(?!\w))[^.;\n])"
-)
-_UNDER = Grammar(rf"(?P<rest>{_NAME}{{0,100}}?)(?<!\w){{under-act}} ")
-_TITLED = Grammar(rf"{_NAME}{{0,120}}?(?<!\w)(?:{{puts-in-force}}|{{laid-down}}) {{under-act}} ")
+_UNDER = Grammar(rf"(?P<rest>{NAME}{{0,100}}?)(?<!\w){{under-act}} ")
+_TITLED = Grammar(rf"{NAME}{{0,120}}?(?<!\w)(?:{{puts-in-force}}|{{laid-down}}) {{under-act}} ")
 # An act itself founds or approves; what is only held under it may still be to come.
 _DONE = Grammar(
     r"(?<!\w)(?:{already}(?! ?{task-verb})(?!\w)"
-    rf"|{{passive}}(?!\w){_NAME}*?(?<!\w)(?:{{founded}}|{{puts-in-force}})(?!\w)){_NAME}*$"
+    rf"|{{passive}}(?!\w){NAME}*?(?<!\w)(?:{{founded}}|{{puts-in-force}})(?!\w)){NAME}*$"
 )
-_PAPER = Grammar(
-    rf"(?<!\w){{issued-paper}}(?!\w){_NAME}{{0,80}}(?<!\w){{by-whom}} [^.;,\n]{{0,40}}$"
-)
-_ISSUES = Grammar(rf"{_NAME}{{0,40}}?(?<!\w)(?:{{issues}}|{{puts-in-force}})(?!\w)")
-_ASKED = Grammar(r"(?<!\w){asked-paper}(?!\w)")
 _BY = Grammar(r",? {by-whom} [^.;,\n\d]{0,40}$")
 _REARRANGES = Grammar(r"(?<!\w){rearranges-units}(?!\w)")
 
@@ -70,18 +61,11 @@ def _is_done_under(facts: Facts, span: Span, until: dt.date) -> bool:
 
 def _is_issuer(facts: Facts, span: Span, until: dt.date) -> bool:
     """Whether *span* issued a paper that is there: Giấy phép do X cấp, đăng ký ngày 04/01/2023 do X."""
-    pattern = facts.lexicon.pattern
-    sentence = facts[Sentences].around(span.start)
-    by = pattern(_BY)
+    by = facts.lexicon.pattern(_BY)
     for day in facts[Dates].between(span.start - _REACH, span.start):
         if day.value and day.value < until and by.fullmatch(facts.lined, day.span.end, span.start):
             return True
-    return (
-        pattern(_PAPER).search(facts.lined, max(sentence.start, span.start - _REACH), span.start)
-        is not None
-        and pattern(_ISSUES).match(facts.lined, span.end) is not None
-        and pattern(_ASKED).search(facts.lined, *sentence) is None
-    )
+    return issued_a_paper(facts, span)
 
 
 def _cited_at(facts: Facts, offset: int) -> Citation | None:

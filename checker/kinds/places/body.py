@@ -14,9 +14,9 @@ from checker.kernel.phrases import without_overlaps
 from checker.kernel.sentences import Sentences
 from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
-from checker.kinds.places.abroad import is_abroad
 from checker.kinds.places.built_before import is_no_actor
 from checker.kinds.places.cited_age import cited_age
+from checker.kinds.places.kept_names import keeps_unit
 from checker.kinds.places.past import is_past
 from checker.kinds.reply import Reply, worst
 from checker.lexicon.grammar import Grammar
@@ -33,8 +33,6 @@ _KEEPS_NAME = Grammar(
     r"(?:(?!(?<!\w)(?:{task-verb}|{by-whom}|{possessive})(?!\w))[^.;,\n“”\"]){0,40}$"
 )
 
-# chợ Huyện, ngã tư Huyện: the name of a spot
-_SPOT = Grammar(r"(?<!\w){named-spot} $")
 _LISTED_KIND = f"(?:{UNIT}|{{unit.village}})"
 # xã, phường, thị trấn; cấp tỉnh, huyện và xã
 _KINDS = Grammar(
@@ -135,7 +133,6 @@ def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
         if p.kind in kinds
         and not (p.tier == "city" and facts[PlaceNames].is_province(p))
         and not _follows(_KEEPS_NAME, facts, p.span)
-        and not is_abroad(facts, p.span)
     ]
     # a city in a list may be centrally run
     listed = {kind for kind in kinds if not facts.lexicon.has("unit.city", kind)}
@@ -145,15 +142,8 @@ def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
             continue
         if is_no_actor(facts, span) or is_past(facts, span, body.until, of_body=True):
             continue
-        if not _is_of_a_spot(facts, span):
+        if not keeps_unit(facts, span):
             yield span
-
-
-def _is_of_a_spot(facts: Facts, span: Span) -> bool:
-    """Whether the word at *span*, with a capital, is all of a spot's name: chợ Huyện, xã Bình Lư."""
-    word = facts.quote(span)
-    named = word.istitle() and " " not in word and not is_caps(word)
-    return named and _follows(_SPOT, facts, span)
 
 
 def _listed(facts: Facts, kinds: Set[str]) -> Iterator[Span]:

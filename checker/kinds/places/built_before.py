@@ -4,7 +4,6 @@ from checker.facts import Facts
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
 from checker.kinds.places.home import is_home
-from checker.kinds.places.quoted import is_quoted
 from checker.lexicon.grammar import Grammar
 
 _REACH = 160
@@ -21,8 +20,8 @@ _DID_IT = Grammar(
 
 
 def is_no_actor(facts: Facts, span: Span) -> bool:
-    """Whether the unit at *span* is where a person comes from, named for what it had built, or quoted."""
-    return is_home(facts, span) or _is_builder_before(facts, span) or is_quoted(facts, span)
+    """Whether the unit at *span* is where a person comes from, or is named for what it had built."""
+    return is_home(facts, span) or _is_builder_before(facts, span)
 
 
 def _is_builder_before(facts: Facts, span: Span) -> bool:

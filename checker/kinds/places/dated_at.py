@@ -12,6 +12,10 @@ from checker.kinds.reply import Reply
 from checker.particulars import Plan
 from checker.report import Finding, Status
 
+_BY_PROVINCE = 2020
+"""The year of Nghị định 30/2020/NĐ-CP; until then a province's body wrote the town it sat in (Thông
+tư 01/2011/TT-BNV, Điều 9)."""
+
 OUTCOMES = {
     "dated-elsewhere": "Ghi {found} trước ngày ban hành; văn bản cấp tỉnh ghi tên tỉnh, thành phố"
     " ({own}); cần xem lại.",
@@ -41,6 +45,8 @@ def dated_elsewhere(facts: Facts, reply: Reply) -> tuple[Status, Finding] | None
         return None
     unit = province_name(facts, own)
     if _may_be_its_seat(facts, key, own):
+        if plan.signed_year is not None and plan.signed_year < _BY_PROVINCE:
+            return None
         return Status.REVIEW, reply.finding(span, "dated-elsewhere", name, found=found, own=unit)
     return Status.GAP, reply.finding(span, "missing", name, name, found=found, own=unit)
 

@@ -5,8 +5,8 @@ from checker.facts.dates import written_day
 from checker.facts.place_names import PlaceMention, PlaceNames
 from checker.facts.places import Places
 from checker.kinds.places.cited_age import cited_age
+from checker.kinds.places.kept_names import in_projects_name
 from checker.kinds.places.past import is_past
-from checker.kinds.places.quoted import is_of_quoted_work
 from checker.kinds.reply import Reply
 from checker.library.registers import KnownPlace
 from checker.particulars import Plan
@@ -42,10 +42,10 @@ def dated_before(facts: Facts, place: PlaceMention, entry: KnownPlace) -> bool:
 
 
 def is_told_as_past(facts: Facts, place: PlaceMention, entry: KnownPlace) -> bool:
-    """Whether *place* is told of as of the time before *entry* ended, or a work was named then."""
+    """Whether *place* is told of as of the time before *entry* ended, or named by a project of then."""
     if entry.until is None:
         return False
-    return is_past(facts, place.span, entry.until) or is_of_quoted_work(facts, place.span)
+    return in_projects_name(facts, place.span) or is_past(facts, place.span, entry.until)
 
 
 def successor(facts: Facts, entry: KnownPlace) -> str:

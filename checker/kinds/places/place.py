@@ -13,11 +13,10 @@ from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
 from checker.kinds.base import Kind, NoParams
+from checker.kinds.places.anothers import is_rightly_anothers
 from checker.kinds.places.dated_at import OUTCOMES as DATED_AT
 from checker.kinds.places.dated_at import dated_elsewhere
-from checker.kinds.places.former import is_former
 from checker.kinds.places.gone import dated_before, gone, gone_fault, is_told_as_past
-from checker.kinds.places.home import is_home
 from checker.kinds.places.province import names_province, own_province, province_name
 from checker.kinds.reply import Reply, worst
 from checker.lexicon.grammar import Grammar
@@ -127,7 +126,7 @@ def _other_kinds(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Finding]]
 def _judge(
     facts: Facts, reply: Reply, place: PlaceMention, province: str
 ) -> tuple[Status, Finding] | None:
-    if is_home(facts, place.span) or is_former(facts, place.span):
+    if is_rightly_anothers(facts, place):
         return None
     ended = gone(facts, place)
     if ended is not None and is_told_as_past(facts, place, ended):

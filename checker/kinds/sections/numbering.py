@@ -143,6 +143,7 @@ def _faults(
     belonged there: one slip (I, I, III) is one finding.
     """
     allowed: set[str] = set()
+    outer: set[str] = set()
     expected = previous = ""
     for place, section in enumerate(row):
         mark = section.mark
@@ -156,7 +157,14 @@ def _faults(
                 allowed |= _after(earlier[-1], previous)
                 if mark.numbers != (1,):
                     expected = _next(section, previous)
-        unfit = len(mark.numbers) > 1 and not _fits_parent(sections, section)
+        if place and mark.text not in allowed and _opens_list(reply.facts, sections, section, row):
+            outer = allowed
+            allowed, expected = _after(section, mark.text), _next(section, mark.text)
+            previous = mark.text
+            continue
+        if mark.text in outer and mark.text not in allowed:
+            allowed, outer = outer, set()
+        unfit = len(mark.numbers) > 1 and not _fits_parent(reply, sections, section)
         if unfit and (place == 0 or mark.text not in allowed):
             parent = _name(reply, sections, section)
             yield reply.finding(span, "parent", found=mark.text, parent=parent)
@@ -170,6 +178,23 @@ def _faults(
             allowed = _after(section, mark.text) | _after(section, expected)
             expected = _next(section, expected if outcome == "repeated" else mark.text)
         previous = mark.text
+
+
+def _opens_list(
+    facts: Facts, sections: Sequence[Section], section: Section, row: Sequence[Section]
+) -> bool:
+    """Whether a first number begins a list of its own, which a line without a number announces.
+
+    "a) … b) … - Việc xác định được căn cứ theo thứ tự như sau: a) … b) …"; the line above ends with a
+    colon and is none of the row, nor what it is counted under.
+    """
+    mark = section.mark
+    above = facts.document.block_at(section.lead.start - 1)
+    if mark is None or mark.text != _written(section, 1) or above is None:
+        return False
+    if not facts.quote(above.span).rstrip().endswith(":") or above.cell is not None:
+        return False
+    return all(above.span != other.lead for other in (*row, *_around(sections, section)))
 
 
 def _first(section: Section) -> set[str]:
@@ -224,12 +249,22 @@ def _written(section: Section, number: int) -> str:
     return f"{head}.{number}" if head else str(number)
 
 
-def _fits_parent(sections: Sequence[Section], section: Section) -> bool:
+def _is_headed(facts: Facts, section: Section, wanted: tuple[int, ...]) -> bool:
+    """Whether the line right above is its heading, whose number has lost its full stop: 7 Biện pháp, 7.1."""
+    above = facts.document.block_at(section.lead.start - 1)
+    return above is not None and facts.quote(above.span).startswith(
+        f"{'.'.join(map(str, wanted))} "
+    )
+
+
+def _fits_parent(reply: Reply, sections: Sequence[Section], section: Section) -> bool:
     """Whether 4.1 stands under a section whose number is 4, on whatever level."""
     mark = section.mark
     if mark is None or section.parent is None:
         return True
     wanted = mark.numbers[:-1]
+    if _is_headed(reply.facts, section, wanted):
+        return True
     numbers = [outer.mark for outer in _around(sections, section) if outer.mark is not None]
     if any(m.numbers[-len(wanted) :] == wanted or m.numbers == wanted[-1:] for m in numbers):
         return True

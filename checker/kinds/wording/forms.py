@@ -10,6 +10,11 @@ from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
 
 _FORM = Grammar(r"(?<!\w){blank-form}(?!\w)")
+_BY_HAND = Grammar(r"\({signed-by-hand} ?\)")
+_PAPER = Grammar(r"{paper-form}(?: [^\n]{0,60})?")
+_DAY = Grammar(r"{day}(?!\w)")
+_TITLE_LINES = 12
+"""Lines of a document among which its title stands."""
 _HEAD = Grammar(r"{form-head}(?: {number-word})? ?\d{1,2}[a-z]?(?=[.:( -]|$)")
 _OPENING = 200
 """Characters of an appendix that hold its title: two or three lines."""
@@ -25,7 +30,14 @@ Form = tuple[Span, ...]
 
 def forms_of(facts: Facts, blanks: Sequence[Span]) -> tuple[Form, ...]:
     """Return the forms that *blanks*, in order, belong to; those of the plan's own words to none."""
-    appended = [_appended(facts, blank) or _headed(facts, blank) for blank in blanks]
+    if blanks and _is_paper(facts):
+        lines = tuple(blank for blank in blanks if not _is_day(facts, blank))
+        return (lines,) if lines else ()
+    annexes = _appended(facts) if blanks else ()
+    appended = [
+        next((annex for annex in annexes if annex.contains(blank)), None) or _headed(facts, blank)
+        for blank in blanks
+    ]
     by_annex: dict[Span, list[Span]] = {}
     rest: list[Span] = []
     for blank, annex in zip(blanks, appended, strict=True):
@@ -37,14 +49,28 @@ def forms_of(facts: Facts, blanks: Sequence[Span]) -> tuple[Form, ...]:
     return tuple(map(tuple, sorted(found)))
 
 
-def _appended(facts: Facts, blank: Span) -> Span | None:
-    """Return the form among the annexes (biểu mẫu, đề cương) that *blank* stands in."""
-    annex = next((a.span for a in facts[Annexes] if a.span.contains(blank)), None)
-    if annex is None:
-        return None
-    stop = min(annex.start + _OPENING, annex.end)
-    is_form = facts.lexicon.pattern(_FORM).search(facts.folded, annex.start, stop)
-    return annex if is_form else None
+def _is_paper(facts: Facts) -> bool:
+    """Whether the document itself is a sheet that leaders write on: Phiếu trình."""
+    paper = facts.lexicon.pattern(_PAPER)
+    spans = (block.span for block in facts.document.blocks[:_TITLE_LINES])
+    return any(paper.fullmatch(facts.folded, *span) for span in spans)
+
+
+def _is_day(facts: Facts, blank: Span) -> bool:
+    """Whether *blank* is the day on which someone signs: Ngày     tháng 8 năm 2025."""
+    return facts.lexicon.pattern(_DAY).match(facts.folded, blank.start) is not None
+
+
+def _appended(facts: Facts) -> tuple[Span, ...]:
+    """Return the annexes that are forms: so their title says (biểu mẫu, đề cương), or whoever fills them in signs."""
+    form, by_hand = map(facts.lexicon.pattern, (_FORM, _BY_HAND))
+    spans = (annex.span for annex in facts[Annexes])
+    return tuple(
+        span
+        for span in spans
+        if form.search(facts.folded, span.start, min(span.start + _OPENING, span.end))
+        or by_hand.search(facts.folded, *span)
+    )
 
 
 def _headed(facts: Facts, blank: Span) -> Span | None:

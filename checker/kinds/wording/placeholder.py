@@ -1,5 +1,6 @@
 """No blank is left to fill in beyond the number and the date of signing."""
 
+import re
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase, without_overlaps
 from checker.kernel.spans import span_set
+from checker.kernel.text import fold
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply, combine
 from checker.kinds.wording.forms import forms_of
@@ -37,10 +39,30 @@ _OWN_DAY = Grammar(
 # theo đề nghị của … tại Tờ trình số     /TTr-SNV ngày    tháng 01 năm 2026
 _SYMBOL = 30
 """Characters of a number with its symbol, before the date behind it."""
-_SUBMITTED_NUMBER = Grammar(r"(?<!\w){submitted-with} $")
-_SUBMITTED_DAY = Grammar(rf"(?<!\w){{submitted-with}} {{number-word}}[^\n;]{{0,{_SYMBOL}}}$")
+_PROPOSER = 60
+"""Characters of the name of a body that proposes the draft: của Giám đốc Sở Nông nghiệp và …."""
+_SUBMITTED_NUMBER = Grammar(
+    rf"(?<!\w)(?:{{submitted-with}}|{{proposal}} [^\n;:.]{{2,{_PROPOSER}}} {{proposed-in}}) $"
+)
+_SUBMITTED_DAY = Grammar(
+    rf"(?<!\w)(?:{{submitted-with}}|{{proposal}} [^\n;:.]{{2,{_PROPOSER}}} {{proposed-in}})"
+    rf" {{number-word}}[^\n;]{{0,{_SYMBOL}}}$"
+)
+_DAY = Grammar(
+    r"(?P<place>[^\n,;:.\d]{2,40}, ?)?{day}[ .…]*{month} ?\d{0,2}[ .…]*{year}(?: ?\d{4})?\.?"
+)
+# theo đề nghị của … tại Tờ trình số     /TTr-SNV ngày    tháng 01 năm 2026
+_SYMBOL = 30
+"""Characters of a number with its symbol, before the date behind it."""
+_PROPOSER = 60
+"""Characters of the name of a body that proposes the draft: của Giám đốc Sở Nông nghiệp và …."""
+_SUBMITTED = (
+    rf"(?<!\w)(?:{{submitted-with}}|{{proposal}} [^\n;:.]{{2,{_PROPOSER}}} {{proposed-in}})"
+)
+_SUBMITTED_NUMBER = Grammar(rf"{_SUBMITTED} $")
+_SUBMITTED_DAY = Grammar(rf"{_SUBMITTED} {{number-word}}[^\n;]{{0,{_SYMBOL}}}$")
 _DAY = Grammar(r"{day}(?!\w)")
-_LEAD = 60
+_LEAD = 130
 """Characters before a blank in which the document stands that it is the number or the day of."""
 
 
@@ -69,7 +91,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     allowed += [
         Span(*m.span())
         for m in facts.matches(_ATTACHED, lined=True)
-        if m["own"] is None or _is_own_kind(facts, m["own"])
+        if m["own"] is None or _is_own_kind(facts, m["own"]) or _has_own_symbol(facts, m.group())
     ]
     apart = span_set(allowed)
     blanks = [
@@ -109,6 +131,17 @@ def _is_own_kind(facts: Facts, word: str) -> bool:
     """Whether a kind of document, named in an annex's note, is that of the document itself."""
     kind = facts.lexicon.value("document-kind", word)
     return facts[Parts].kind == ("khac" if kind is None else kind)
+
+
+def _has_own_symbol(facts: Facts, note: str) -> bool:
+    """Whether an annex's note leaves the draft's own number open, whatever it calls the draft.
+
+    (Kèm theo thông báo thẩm định số     /SCT-CN …) in a letter Số:     /SCT-CN.
+    """
+    number = facts[Header].number
+    if number is None or not number.symbol:
+        return False
+    return f"/{fold(number.symbol)} " in re.sub(" *([-/]) *", r"\1", f"{note} ")
 
 
 def _is_own_line(facts: Facts, span: Span) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
+from checker.lexicon.grammar import Grammar
 from checker.lexicon.lexicon import Lexicon
 from checker.readers.docx.paragraph import RawBlock, part
 from checker.readers.frame_lines import is_of_frame, is_title, opens_recipients
@@ -16,12 +17,14 @@ from checker.readers.line_edges import head
 from checker.readers.line_starts import starts_item
 from checker.readers.rooms import is_room_to_fill
 
+_APPENDIX = Grammar(r"{appendix}(?!\w)")
 _GAP = re.compile(r"(?<=\S)(?: {4,}| *\t[ \t]*)(?=\S)")
 _MOVED = re.compile(r" {12,}|[ \t]*\t[ \t]*")
 _HEADER, _ENDING = 40, 60  # blocks that are looked at
 _LETTER_TOP = 8  # of which the header of a letter is made
 _ABOVE = 5  # lines of a signature that stand higher than the recipients beside it
 _TAB = 8  # as many spaces wide a tab is taken to be
+_MOST_GAPS = 50  # of a line; one with more is a table typed with tabs
 _WORDS = 3  # letters in a column; a bullet with a tab behind it is none
 
 
@@ -29,19 +32,21 @@ def columns_apart(blocks: Iterable[RawBlock], lexicon: Lexicon) -> Iterator[RawB
     """Yield *blocks* with the columns of header and signature one after the other."""
     rest: Iterator[RawBlock] = iter(blocks)
     above: list[RawBlock] = []
-    for block in islice(rest, _HEADER):
-        if is_title(block.raw.strip(), lexicon):
+    for top in islice(rest, _HEADER):
+        if is_title(top.raw.strip(), lexicon):
             yield from _apart(above, lexicon, ending=False)
-            yield block
+            yield top
             break
-        above.append(block)
+        above.append(top)
     else:  # a letter has no title: its header is its first lines
         yield from _apart(above[:_LETTER_TOP], lexicon, ending=False)
         rest = chain(above[_LETTER_TOP:], rest)
     signed: list[RawBlock] = []  # the signature, where it begins above the recipients
-    for block in rest:
+    while (block := next(rest, None)) is not None:
         if opens_recipients(block.raw, lexicon):
-            yield from _ended(signed, [block, *islice(rest, _ENDING)], lexicon)
+            ending, behind = _until_appendix(islice(rest, _ENDING), lexicon)
+            yield from _ended(signed, [block, *ending], lexicon)
+            rest = chain(behind, rest)
             signed = []
         elif signed and len(signed) < _ABOVE and _is_aside(block, lexicon):
             signed.append(block)
@@ -51,6 +56,21 @@ def columns_apart(blocks: Iterable[RawBlock], lexicon: Lexicon) -> Iterator[RawB
             if not signed:
                 yield block
     yield from signed
+
+
+def _until_appendix(
+    blocks: Iterable[RawBlock], lexicon: Lexicon
+) -> tuple[list[RawBlock], list[RawBlock]]:
+    """Return *blocks* before the heading of an appendix, and the others: its lines are no columns."""
+    found = [*blocks]
+    appendix = lexicon.pattern(_APPENDIX)
+    headings = (
+        k
+        for k, block in enumerate(found)
+        if block.paragraph.cell is None and appendix.match(head(block.raw.strip()))
+    )
+    at = next(headings, len(found))
+    return found[:at], found[at:]
 
 
 def _ended(
@@ -99,14 +119,18 @@ def _apart(
     left: list[RawBlock] = []
     right: list[RawBlock] = []
     for block, half in zip(blocks[start:stop], halves[start:stop], strict=True):
-        if half is not None:
+        listed = half is not None and opens_recipients(half[0].raw, lexicon)
+        if half is not None and ending and _is_moved(block) and not listed:
+            right.append(block)  # two signers beside the recipients
+        elif half is not None:
             left.append(half[0])
             right.append(half[1])
         elif _is_moved(block) or block.style.align == "right":
             right.append(block)
         else:
             left.append(block)
-    return [*blocks[:start], *left, *right, *blocks[stop:]]
+    signed = _apart(right, lexicon, ending=False) if ending else right
+    return [*blocks[:start], *left, *signed, *blocks[stop:]]
 
 
 def _right_column(
@@ -122,25 +146,33 @@ def _right_column(
 
 
 def _halves(block: RawBlock, lexicon: Lexicon) -> tuple[RawBlock, RawBlock] | None:
-    """Return what stands left and right of the widest gap, None where there is no such gap."""
+    """Return what stands left and right of the widest gap, None where there is no such gap.
+
+    Behind an entry of the recipients that is the first gap of a tab: two may sign beside them.
+    """
     raw = block.raw
     if block.paragraph.cell is not None or ("\t" not in raw and "    " not in raw):
         return None
+    typed = list(islice(_GAP.finditer(raw), _MOST_GAPS + 1))
+    if len(typed) > _MOST_GAPS:
+        return None
     gaps = [
         gap
-        for gap in _GAP.finditer(raw)
+        for gap in typed
         if not is_room_to_fill(raw[: gap.start()], raw[gap.end() :], lexicon)
         and _says(raw[: gap.start()])
         and _says(raw[gap.end() :])
     ]
     if not gaps:
         return None
-    widest = max(gaps, key=lambda gap: len(gap[0].expandtabs(_TAB)))
+    listed = _is_entry(block) or opens_recipients(raw, lexicon)
+    most = _TAB if listed else len(raw) * _TAB
+    widest = max(gaps, key=lambda gap: min(len(gap[0].expandtabs(_TAB)), most))
     return part(block, 0, widest.start()), part(block, widest.end(), len(raw))
 
 
 def _says(text: str) -> bool:
-    return sum(c.isalpha() for c in text) >= _WORDS
+    return sum(1 for _ in islice(filter(str.isalpha, text), _WORDS)) == _WORDS
 
 
 def _is_entry(block: RawBlock) -> bool:

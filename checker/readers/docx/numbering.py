@@ -24,6 +24,8 @@ _ROMAN = (
 _MAX_COUNT = 32_767
 _MOST_LETTERED = 780
 """Thirty letters at most, then from the first again: a small file must not draw gigabytes."""
+_DEEPEST = 8
+"""Word's lists have nine levels; what a file says of deeper ones is not drawn."""
 _LONGEST = 255
 """Characters of a level's text; Word takes no more."""
 
@@ -107,6 +109,8 @@ class Numbering:
         self._nums = _by_id(root, _NUM, _NUM_ID)
         self._abstracts = _by_id(root, _ABSTRACT, _ABSTRACT_ID)
         self._lists: dict[str, _List | None] = {}
+        self._levels: dict[str, dict[int, Level]] = {}
+        self._links: dict[str, str | None] = {}
 
     def draw(
         self, counters: Counters, number: str | None, depth: int | None, style: str | None
@@ -141,13 +145,14 @@ class Numbering:
         if num is None or reference is None:
             return None
         key = reference.get(VAL, "")
-        abstract = self._abstract(key)
-        if abstract is None:
+        levels = self._levels_of(key)
+        if levels is None:
             return None
-        levels = {_depth(element): _level(element) for element in abstract.iterchildren(_LEVEL)}
         starts_over = set()
         for override in num.iterchildren(WORD + "lvlOverride"):
             depth = _depth(override)
+            if depth > _DEEPEST:
+                continue
             own = override.find(_LEVEL)
             if own is not None:
                 levels[depth] = _level(own)
@@ -157,18 +162,35 @@ class Numbering:
                 levels[depth] = _restarted(levels[depth], _number(start.get(VAL), 1))
         return _List(key, levels, frozenset(starts_over))
 
+    def _levels_of(self, key: str) -> dict[int, Level] | None:
+        """Return the levels of the abstract list *key*, which many lists may share."""
+        if key not in self._levels:
+            abstract = self._abstract(key)
+            if abstract is None:
+                return None
+            found = ((_depth(element), element) for element in abstract.iterchildren(_LEVEL))
+            self._levels[key] = {k: _level(element) for k, element in found if k <= _DEEPEST}
+        return dict(self._levels[key])
+
     def _abstract(self, key: str) -> etree._Element | None:
         """Return the abstract list *key*, through the numbering style it may stand for."""
         for _ in range(8):  # a style may lead to a list that names a style again
+            linked = self._linked(key)
+            if linked is None or linked == key:
+                break
+            key = linked
+        return self._abstracts.get(key)
+
+    def _linked(self, key: str) -> str | None:
+        """Return the abstract list of the numbering style that *key* stands for, if for one."""
+        if key not in self._links:
             abstract = self._abstracts.get(key)
             link = None if abstract is None else abstract.find(WORD + "numStyleLink")
             number = None if link is None else self._styles.numbering_of(link.get(VAL, ""))
             num = self._nums.get(number or "")
             reference = None if num is None else num.find(_ABSTRACT_ID)
-            if reference is None or reference.get(VAL, "") == key:
-                break
-            key = reference.get(VAL, "")
-        return self._abstracts.get(key)
+            self._links[key] = None if reference is None else reference.get(VAL, "")
+        return self._links[key]
 
 
 def _count(counters: Counters, number: str, found: _List, depth: int) -> None:

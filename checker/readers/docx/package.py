@@ -47,7 +47,11 @@ _OTHER_OFFICE = {
 }
 _DRAFTS = (".docx", ".doc", ".pdf", ".odt", ".rtf")
 """Endings of what is worth to be taken out of a zip."""
-_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument"
+_OPEN_DOCUMENT = re.compile(
+    rb"application/vnd\.oasis\.opendocument"
+    rb"\.(?:spreadsheet|presentation|graphics|chart|formula|image|database|base)"
+)
+"""What is no text; half a name tells nothing."""
 _REMAINS = ("_rels/.rels", "word/styles.xml", "content.xml")
 """Parts of office files: a zip that holds them was one, though what names its kind is lost."""
 
@@ -287,12 +291,15 @@ def _relations(archive: Archive, name: str) -> list[tuple[str, str, str]]:
 
 def _not_word(archive: Archive, content_type: str = "") -> ReadError:
     what = next((words for key, words in _OTHER_OFFICE.items() if key in content_type), "")
-    if "mimetype" in archive and _OPEN_DOCUMENT in archive.read("mimetype"):
+    if "mimetype" in archive and _OPEN_DOCUMENT.match(archive.read("mimetype")):
         what = "tài liệu LibreOffice (OpenDocument)"
     elif not what and any(name in archive for name in _REMAINS):
         return ReadError("damaged", messages.DAMAGED_WORD)
     if what:
         return ReadError("unsupported-format", messages.other_kind(what))
     drafts = sum(name.endswith(_DRAFTS) for name in archive.names)
-    told = messages.packed_drafts(drafts) if drafts else messages.packed("tệp nén ZIP")
-    return ReadError("unsupported-format", told)
+    if drafts:
+        return ReadError("unsupported-format", messages.packed_drafts(drafts))
+    if any(map(archive.mentions, _REMAINS)):
+        return ReadError("damaged", messages.DAMAGED_WORD)
+    return ReadError("unsupported-format", messages.packed("tệp nén ZIP"))

@@ -49,19 +49,25 @@ def content_of(parts: Parts, lexicon: Lexicon, code: OldCode | None = None) -> C
 
     All of it is typed in the old *code*, where there is one; else what has an old font.
     """
-    if code is None and not has_old_fonts(parts):
-        return _content(parts, lexicon)
-    from checker.readers.docx.old_fonts import in_unicode  # noqa: PLC0415 - for few files
-
-    parts, warning = in_unicode(parts, code)
-    content = _content(parts, lexicon)
+    parts, warning = _in_unicode(parts, code)
+    content = _content(parts, lexicon, code)
     if not warning:
         return content
-    return content._replace(warnings=(warning, *content.warnings), recoded=True)
+    told = dict.fromkeys((warning, *content.warnings))
+    return content._replace(warnings=(*told,), recoded=True)
 
 
-def _content(parts: Parts, lexicon: Lexicon) -> Content:
-    walk = _walk(parts, lexicon)
+def _in_unicode(parts: Parts, code: OldCode | None) -> tuple[Parts, str]:
+    """Return *parts* with what is typed in an old font, or all in *code*, as Unicode; and a warning."""
+    if code is None and not has_old_fonts(parts):
+        return parts, ""
+    from checker.readers.docx.old_fonts import in_unicode  # noqa: PLC0415 - for few files
+
+    return in_unicode(parts, code)
+
+
+def _content(parts: Parts, lexicon: Lexicon, code: OldCode | None) -> Content:
+    walk = _walk(parts, lexicon, code)
     main = _main(walk, parts)
     header = _letterhead(walk, parts, lexicon)
     raws: list[str] = []
@@ -93,6 +99,8 @@ def _content(parts: Parts, lexicon: Lexicon) -> Content:
 
 
 def _warnings(walk: Walk, *, pictured: bool) -> Iterator[str]:
+    if walk.recoded:
+        yield walk.recoded
     if walk.unread:
         yield messages.UNREAD_PART
     elif walk.embeds:
@@ -140,6 +148,7 @@ def _begins_with_frame(texts: Sequence[str], lexicon: Lexicon) -> bool:
 def _walk(
     parts: Parts,
     lexicon: Lexicon,
+    code: OldCode | None = None,
     outer: Walk | None = None,
     depth: int = 0,
     allowance: Allowance | None = None,
@@ -154,11 +163,13 @@ def _walk(
             walk.unread = True
             return
         walk.embeds = True
-        inner = _walk(inside, lexicon, walk, depth + 1, allowed)
+        inside, told = _in_unicode(inside, code)
+        inner = _walk(inside, lexicon, code, walk, depth + 1, allowed)
         inner.begin(_EMBEDDED)
         yield from _main(inner, inside)
         walk.tracked |= inner.tracked
         walk.unread |= inner.unread
+        walk.recoded = walk.recoded or told or inner.recoded
 
     styles = Styles(parts.styles, lexicon)
     numbering = Numbering(parts.numbering, styles)

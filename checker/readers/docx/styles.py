@@ -124,6 +124,7 @@ class Styles:
         self._default: str | None = None
         self._runs: dict[str | None, RunLook] = {}
         self._paragraphs: dict[str | None, tuple[ParagraphLook, RunLook]] = {}
+        self._own: dict[etree._Element, tuple[ParagraphLook, RunLook]] = {}
         self._base = RunLook()
         if root is None:
             return
@@ -150,17 +151,15 @@ class Styles:
         if name not in self._paragraphs:
             look, run = ParagraphLook(), RunLook()
             for element in self._chain(name if name in self._elements else self._default):
-                properties = element.find(PPR)
-                own = ParagraphLook() if properties is None else paragraph_look(properties)
-                level = own.level if own.level is not None else self._named_level(element)
+                own, own_run = self._said(element)
                 look = ParagraphLook(
                     name,
-                    look.level if look.level is not None else level,
+                    look.level if look.level is not None else own.level,
                     look.align or own.align,
                     look.number if look.number is not None else own.number,
                     look.depth if look.depth is not None else own.depth,
                 )
-                run = _over(run, _run_of(element))
+                run = _over(run, own_run)
             self._paragraphs[name] = look, _over(run, self._base)
         return self._paragraphs[name]
 
@@ -191,6 +190,16 @@ class Styles:
         element = self._elements.get(name)
         found = None if element is None else element.find(f"{PPR}/{_NUMPR}/{_NUMID}")
         return None if found is None else found.get(VAL)
+
+    def _said(self, style: etree._Element) -> tuple[ParagraphLook, RunLook]:
+        """Return what *style* says itself, which all that are based on it ask for."""
+        if style not in self._own:
+            properties = style.find(PPR)
+            look = ParagraphLook() if properties is None else paragraph_look(properties)
+            if look.level is None:
+                look = look._replace(level=self._named_level(style))
+            self._own[style] = look, _run_of(style)
+        return self._own[style]
 
     def _named_level(self, style: etree._Element) -> int | None:
         """Return the outline level that the name of *style* says: Heading 1, Đề mục 1."""

@@ -7,12 +7,8 @@ from checker.errors import ReadError
 from checker.readers import messages
 from checker.readers.limits import refuse_crowded
 from checker.readers.text.sound import is_broken, mended
+from checker.readers.wide import narrowed
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 _CHARSET = re.compile(
     rb"<meta\s[^>]{0,300}?charset\s{0,9}=\s{0,9}[\"']?([\w.:-]{1,40})", re.IGNORECASE
 )
@@ -32,9 +28,9 @@ def page_text(data: bytes, charset: str = "") -> str:
     if len(data) > _MAX_BYTES:
         raise ReadError("too-large", messages.TOO_MUCH_TEXT)
     refuse_crowded(data)
-    mark = next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), None)
-    if mark is not None:
-        return data[len(mark[0]) :].decode(mark[1], errors="replace")
+    data = narrowed(data)
+    if data.startswith(codecs.BOM_UTF8):
+        return data[len(codecs.BOM_UTF8) :].decode("utf-8", errors="replace")
     if _BY_WORD.search(data[:_HEAD]) and not _END.search(data):
         raise ReadError("damaged", messages.DAMAGED_OLD)
     told = _CHARSET.search(data[:_HEAD])

@@ -10,6 +10,7 @@ from checker.readers.archive import Archive
 from checker.readers.docx.package import parse_part
 from checker.readers.limits import refuse_crowded
 from checker.readers.odt.names import OFFICE
+from checker.readers.wide import narrowed
 
 _ZIP = b"PK"
 _ENCRYPTED = b"encryption-data"
@@ -33,6 +34,7 @@ def open_odt(data: bytes) -> Parts:
     Raises :class:`~checker.errors.ReadError`: ``damaged``, ``encrypted``, ``too-large``.
     """
     if not data.startswith(_ZIP):
+        data = narrowed(data)
         refuse_crowded(data)
         root = parse_part(data[data.find(b"<") :])  # empty lines may stand before it
         return Parts(root, root)

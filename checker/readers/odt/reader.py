@@ -9,6 +9,7 @@ from checker.errors import ReadError
 from checker.readers import messages
 from checker.readers.digits import count_in, whole
 from checker.readers.docx.package import Parts as WordParts
+from checker.readers.limits import refuse_many
 from checker.readers.odt.lists import OUTLINE, Chains, Lists
 from checker.readers.odt.names import (
     DRAW,
@@ -151,6 +152,7 @@ class _Writer:
         if not self._paragraphs:
             self.page = face.page
         self._paragraphs += 1
+        refuse_many(self._paragraphs)
         level = face.level
         if element.tag == TEXT + "h":
             level = count_in(element.get(TEXT + "outline-level"), 1)

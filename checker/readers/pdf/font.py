@@ -2,6 +2,7 @@
 
 import ctypes
 import re
+from functools import lru_cache
 
 import pypdfium2.raw as pdfium
 
@@ -13,7 +14,11 @@ _NAME_LENGTH = 128  # bytes; names of fonts are shorter
 
 def style_of(page: pdfium.FPDF_TEXTPAGE, at: int) -> tuple[bool, bool]:
     """Return whether the character *at* is bold, is italic."""
-    name = _name(page, at)
+    return _style_named(_name(page, at))
+
+
+@lru_cache(maxsize=256)
+def _style_named(name: bytes) -> tuple[bool, bool]:
     return bool(_BOLD.search(name)), bool(_ITALIC.search(name))
 
 

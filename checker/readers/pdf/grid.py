@@ -73,15 +73,20 @@ def _groups(rules: Sequence[Rule]) -> Iterator[list[Rule]]:
 def _grid(rules: Sequence[Rule]) -> Grid | None:
     across = [rule for rule in rules if rule.across]
     down = [rule for rule in rules if not rule.across]
-    if len(down) < _LEAST_SIDES or len(across) < _LEAST_SIDES:
+    if len(down) < _LEAST_SIDES or not across:
         return None
-    outer = (min(rule.start for rule in across), max(rule.end for rule in across))
-    xs = _places([*outer, *(rule.place for rule in down)])
-    ys = _places([rule.place for rule in across])[::-1]
+    # A table may be open at its sides, and some programs leave it so where a page break cuts a row.
+    xs = _places([*_ends(across), *(rule.place for rule in down)])
+    ys = _places([*_ends(down), *(rule.place for rule in across)])[::-1]
     columns, rows = len(xs) - 1, len(ys) - 1
     if columns < _LEAST_SIDES or rows < 1 or columns * rows > _MOST_SLOTS:
         return None
     return Grid(xs, ys, _slots(xs, ys, across, down))
+
+
+def _ends(rules: Sequence[Rule]) -> tuple[float, float]:
+    """Return where the first of *rules* starts and where the last one ends."""
+    return min(rule.start for rule in rules), max(rule.end for rule in rules)
 
 
 def _places(places: Sequence[float]) -> tuple[float, ...]:

@@ -29,12 +29,14 @@ def count_lost(characters: Characters) -> int:
     box = [ctypes.c_double() for _ in range(4)]
     total = 0
     for number, stretch in enumerate(_NOTHING.finditer(text)):
-        alone = stretch.end() - stretch.start() == 1
-        if alone and number % _EVERY:
+        start, end = stretch.span()
+        if end - start == 1:
+            asked = number % _EVERY == 0 and _touches(text, start)
+            total += _EVERY if asked and _is_drawn(page, start, text[start], box) else 0
             continue
-        places = [at for at in range(*stretch.span()) if _is_drawn(page, at, text[at], box)]
+        places = [at for at in range(start, end) if _is_drawn(page, at, text[at], box)]
         if len(places) > 1 or any(_touches(text, at) for at in places):
-            total += _EVERY if alone else len(places)
+            total += len(places)
     return total
 
 

@@ -78,8 +78,9 @@ def _is_below(page: Sequence[Segment], grid: Grid) -> bool:
 def _goes_on(above: _Open, grid: Grid, page: Sequence[Segment]) -> bool:
     """Whether *grid* stands first on its *page* and has the columns of the table *above*."""
     xs, others = grid.xs, above.grid.xs
+    # Without borders the last column reaches as far as its longest line.
     alike = len(xs) == len(others) and all(
-        abs(one - two) < NEAR for one, two in zip(xs, others, strict=True)
+        abs(one - two) < NEAR for one, two in zip(xs[:-1], others[:-1], strict=True)
     )
     return alike and not any(segment.y > grid.ys[0] for segment in page)
 

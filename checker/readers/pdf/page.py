@@ -13,6 +13,7 @@ import pypdfium2.raw as pdfium
 
 from checker.kernel.document import Cell
 from checker.lexicon.lexicon import Lexicon
+from checker.readers.pdf.aligned import Aligned, aligned
 from checker.readers.pdf.doubled import once
 from checker.readers.pdf.font import style_of
 from checker.readers.pdf.fragments import joined
@@ -40,8 +41,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b]")
 class Loaded(NamedTuple):
     """A page and its text, as PDFium has loaded them; ``number`` counts from 0.
 
-    ``after_table`` tells whether the page before holds a table, which may go on here;
-    ``code`` is that of a file typed in fonts of before Unicode.
+    ``after_table`` tells whether the page before holds a table, which may go on here, ``above``
+    is one without borders; ``code`` is that of a file typed in fonts of before Unicode.
     """
 
     page: pdfium.FPDF_PAGE
@@ -49,6 +50,7 @@ class Loaded(NamedTuple):
     number: int
     after_table: bool = False
     code: Code | None = None
+    above: Aligned | None = None
 
     def style(self, at: int) -> tuple[bool, bool]:
         """Return whether the character *at* is bold, is italic."""
@@ -79,7 +81,7 @@ class Page(NamedTuple):
     any text but something else, ``recognised`` whether it was read from a picture, ``unclear``
     whether hardly all of that was read, ``unsure`` its words that may be others. ``unread``
     counts the characters of which the file does not tell what they are, ``lost`` the letters for
-    which it tells nothing at all.
+    which it tells nothing at all. ``aligned`` is a table without borders that may go on.
     """
 
     segments: list[Segment]
@@ -91,6 +93,7 @@ class Page(NamedTuple):
     recognised: bool = False
     unclear: bool = False
     unsure: frozenset[str] = frozenset()
+    aligned: Aligned | None = None
 
 
 def read_page(loaded: Loaded, stamps: Stamps, lexicon: Lexicon) -> Page:
@@ -104,6 +107,10 @@ def read_page(loaded: Loaded, stamps: Stamps, lexicon: Lexicon) -> Page:
     beside = len(parts) > len(whole) or next(neighbours(whole), None) is not None
     if beside or loaded.after_table:  # where nothing stands side by side there is no table
         tables = grids(drawn_rules(loaded.page, main.angle))
+    free = [line for line in whole if _place(line[0], tables) is None] if tables else whole
+    bare = aligned(free, loaded.number, loaded.above, lexicon) if beside or loaded.above else []
+    if bare:
+        tables = sorted([*tables, *(table.grid for table in bare)], key=lambda grid: -grid.ys[0])
     found = segments(loaded, whole, tables, lexicon) if tables else plain(loaded, parts)
     for frame in turned:
         aside = parted(once([*lines(frame.words)], loaded.text), lexicon)
@@ -118,8 +125,9 @@ def read_page(loaded: Loaded, stamps: Stamps, lexicon: Lexicon) -> Page:
         _width(loaded.page, main.angle),
         tables,
         pictured=pictured,
-        unread=sum(_unread(loaded, part) for part in parts),
+        unread=_unread(loaded, parts, characters.text),
         lost=0 if pictured else count_lost(characters),
+        aligned=bare[-1] if bare and bare[-1].open else None,
     )
 
 
@@ -263,10 +271,19 @@ def _turned(segment: Segment, angle: float, tables: Sequence[Grid]) -> Segment:
     return turned
 
 
-def _unread(loaded: Loaded, words: Line) -> int:
-    """Return the characters of a line of which the font does not tell what they are."""
+def _unread(loaded: Loaded, parts: Sequence[Line], text: str) -> int:
+    """Return the characters of the lines of which the font does not tell what they are.
+
+    *text* is all that the page has.
+    """
+    signs = _CONTROL.search(text) is not None  # hardly any page has such: words are not asked
+    return sum(
+        sum(len(word.text) for word in words)
+        for words in parts
+        if _is_unread(loaded, words) or (signs and any(_CONTROL.search(w.text) for w in words))
+    )
+
+
+def _is_unread(loaded: Loaded, words: Line) -> bool:
     last = words[-1].at + len(words[-1].text) - 1
-    lost = pdfium.FPDFText_HasUnicodeMapError(loaded.text, last) == 1
-    if lost or any(_CONTROL.search(word.text) for word in words):
-        return sum(len(word.text) for word in words)
-    return 0
+    return bool(pdfium.FPDFText_HasUnicodeMapError(loaded.text, last) == 1)

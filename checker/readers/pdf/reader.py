@@ -13,6 +13,7 @@ from checker.readers.content import Content, compose
 from checker.readers.limits import refuse_long
 from checker.readers.old_codes import OldCode, warning_of
 from checker.readers.page_measure import measure
+from checker.readers.pdf.bounds import refuse_characters, refuse_packed, refuse_pages, refuse_pieces
 from checker.readers.pdf.layout import file_lines
 from checker.readers.pdf.old_fonts import Code, names_old_font
 from checker.readers.pdf.page import FEW, Loaded, Page, read_page
@@ -91,19 +92,24 @@ def read_pdf(
 def _pages(
     data: bytes, lexicon: Lexicon, code: OldCode | None, seen: Mapping[int, Seen]
 ) -> list[Page]:
+    refuse_packed(data)
     document = _opened(data)
     pages: list[Page] = []
     total = 0
     try:
+        refuse_pages(document)
         told = None if code is None else Code(code, any(map(_names_old_font, document)))
         for number in range(len(document)):
             if number in seen:
                 pages.append(_recognised(seen[number], number, lexicon))
                 continue
             page, stamps = show_stamps(document, number)
+            refuse_pieces(page)
             text = page.get_textpage()
+            refuse_characters(text)
             after_table = bool(pages) and bool(pages[-1].tables)
-            loaded = Loaded(page.raw, text.raw, number, after_table, told)
+            above = pages[-1].aligned if pages else None
+            loaded = Loaded(page.raw, text.raw, number, after_table, told, above)
             read = read_page(loaded, stamps, lexicon)
             pages.append(read._replace(segments=without_signing(read.segments, lexicon)))
             total += sum(len(segment.text) for segment in pages[-1].segments)

@@ -1,7 +1,7 @@
 """The lines that are drawn on a page: borders of tables, mostly."""
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,7 +12,11 @@ from checker.readers.pdf.turned import turn
 _THIN = 3.0  # points: what is drawn no thicker is a line
 _SHORT = 4.0  # points: shorter ones are dots, dashes and corners
 _MOST = 4_000  # lines of one page: more are a picture
+_TOUCH = 1.0  # points between lines that go on with each other
+_ONE_OUTLINE = 5  # segments: no two outlines that hold anything have so few
+_DEPTH = 4  # forms in forms
 _Point = tuple[float, float]
+_Placed = Callable[[_Point], _Point]
 
 
 class Rule(NamedTuple):
@@ -27,15 +31,64 @@ class Rule(NamedTuple):
 def drawn_rules(page: pdfium.FPDF_PAGE, angle: float) -> list[Rule]:
     """Return the rules of *page*, turned as its text is by *angle*."""
     found: list[Rule] = []
+    bounds = [ctypes.c_float() for _ in range(4)]
+    for path, placed in _paths(page):
+        for one, two in _sides(path, bounds):
+            rule = _rule(turn(*placed(one), angle), turn(*placed(two), angle))
+            if rule is not None:
+                found.append(rule)
+        if len(found) > _MOST:
+            return []
+    return _whole(found)
+
+
+def _paths(page: pdfium.FPDF_PAGE) -> Iterator[tuple[pdfium.FPDF_PAGEOBJECT, _Placed]]:
+    """Yield the paths of *page*, those in its forms too, each with what places it on the page."""
     for number in range(pdfium.FPDFPage_CountObjects(page)):
         drawn = pdfium.FPDFPage_GetObject(page, number)
-        if pdfium.FPDFPageObj_GetType(drawn) == pdfium.FPDF_PAGEOBJ_PATH:
-            for one, two in _sides(drawn):
-                rule = _rule(turn(*one, angle), turn(*two, angle))
-                if rule is not None:
-                    found.append(rule)
-            if len(found) > _MOST:
-                return []
+        kind = pdfium.FPDFPageObj_GetType(drawn)
+        if kind == pdfium.FPDF_PAGEOBJ_PATH:
+            yield drawn, _as_it_is
+        elif kind == pdfium.FPDF_PAGEOBJ_FORM:
+            yield from _paths_in(drawn, _as_it_is, _DEPTH)
+
+
+def _paths_in(
+    form: pdfium.FPDF_PAGEOBJECT, outer: _Placed, depth: int
+) -> Iterator[tuple[pdfium.FPDF_PAGEOBJECT, _Placed]]:
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFPageObj_GetMatrix(form, matrix)
+
+    def placed(point: _Point) -> _Point:
+        x, y = point
+        return outer(
+            (matrix.a * x + matrix.c * y + matrix.e, matrix.b * x + matrix.d * y + matrix.f)
+        )
+
+    for number in range(min(pdfium.FPDFFormObj_CountObjects(form), _MOST)):
+        drawn = pdfium.FPDFFormObj_GetObject(form, number)
+        kind = pdfium.FPDFPageObj_GetType(drawn)
+        if kind == pdfium.FPDF_PAGEOBJ_PATH:
+            yield drawn, placed
+        elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth:
+            yield from _paths_in(drawn, placed, depth - 1)
+
+
+def _as_it_is(point: _Point) -> _Point:
+    return point
+
+
+def _whole(rules: Sequence[Rule]) -> list[Rule]:
+    """Return *rules*, those that go on with each other as one: every cell draws its own."""
+    found: list[Rule] = []
+    line: tuple[bool, float] | None = None
+    for rule in sorted(rules, key=lambda r: (r.across, round(r.place, 1), r.start)):
+        before, line = line, (rule.across, round(rule.place, 1))
+        if before == line and rule.start <= found[-1].end + _TOUCH:
+            if rule.end > found[-1].end:
+                found[-1] = found[-1]._replace(end=rule.end)
+        else:
+            found.append(rule)
     return found
 
 
@@ -48,13 +101,17 @@ def _rule(one: _Point, two: _Point) -> Rule | None:
     return None
 
 
-def _sides(path: pdfium.FPDF_PAGEOBJECT) -> Iterator[tuple[_Point, _Point]]:
-    """Yield what a path draws as pairs of points: itself where it is thin, else its sides."""
-    bounds = [ctypes.c_float() for _ in range(4)]
+def _sides(
+    path: pdfium.FPDF_PAGEOBJECT, bounds: Sequence[ctypes.c_float]
+) -> Iterator[tuple[_Point, _Point]]:
+    """Yield what a path draws as pairs of points: itself where it is thin, else its sides.
+
+    *bounds* is room for its own.
+    """
     if not pdfium.FPDFPageObj_GetBounds(path, *bounds):
         return
-    left, bottom, right, top = (bound.value for bound in bounds)
-    if min(right - left, top - bottom) <= _THIN:
+    left, bottom, right, top = [bound.value for bound in bounds]
+    if right - left <= _THIN or top - bottom <= _THIN:
         yield (left, bottom), (right, top)
         return
     count = pdfium.FPDFPath_CountSegments(path)
@@ -62,6 +119,8 @@ def _sides(path: pdfium.FPDF_PAGEOBJECT) -> Iterator[tuple[_Point, _Point]]:
         return
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(path, fill, stroke)
+    if not stroke.value and count <= _ONE_OUTLINE:
+        return  # the ground of a cell
     yield from _outlines(path, count, filled=not stroke.value)
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from checker.readers.pdf.bounds import refuse_pieces, refuse_shown
 from checker.readers.pdf.lines import Line
 from checker.readers.pdf.turned import turn
 
@@ -44,14 +45,14 @@ class Stamps(NamedTuple):
 def show_stamps(document: pypdfium2.PdfDocument, number: int) -> tuple[pypdfium2.PdfPage, Stamps]:
     """Return the page *number* (from 0) with all that is shown on it as its content."""
     page = document[number]
-    count = pdfium.FPDFPage_GetAnnotCount(page.raw)
-    found = [_annotation(page, k) for k in range(count)]
-    if not any(found):
+    found = _all_shown(page)
+    if not found:
         return page, Stamps()
+    refuse_pieces(page)
     text = page.get_textpage()
     own = text.count_chars()
     text.close()
-    boxes = tuple(shown.box for shown in found if shown and shown.foreign)
+    boxes = tuple(shown.box for shown in found if shown.foreign)
     pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY)
     page.close()
     return document[number], Stamps(boxes, own)
@@ -60,6 +61,19 @@ def show_stamps(document: pypdfium2.PdfDocument, number: int) -> tuple[pypdfium2
 class _Shown(NamedTuple):
     box: _Box
     foreign: bool
+    size: int  # of what is drawn, in bytes
+
+
+def _all_shown(page: pypdfium2.PdfPage) -> list[_Shown]:
+    found: list[_Shown] = []
+    size = 0
+    for number in range(pdfium.FPDFPage_GetAnnotCount(page.raw)):
+        shown = _annotation(page, number)
+        if shown is not None:
+            found.append(shown)
+            size += shown.size
+            refuse_shown(len(found), size)
+    return found
 
 
 def _annotation(page: pypdfium2.PdfPage, number: int) -> _Shown | None:
@@ -73,12 +87,16 @@ def _annotation(page: pypdfium2.PdfPage, number: int) -> _Shown | None:
     box = pdfium.FS_RECTF()
     pdfium.FPDFAnnot_GetRect(annotation, ctypes.byref(box))
     signed = kind == pdfium.FPDF_ANNOT_WIDGET and _is_signature(annotation)
+    size = 0
+    if kind in _SHOWN:
+        mode = pdfium.FPDF_ANNOT_APPEARANCEMODE_NORMAL
+        size = pdfium.FPDFAnnot_GetAP(annotation, mode, None, 0)
     pdfium.FPDFPage_CloseAnnot(annotation)
     if kind not in _SHOWN:
         return None
     low, high = sorted((box.bottom, box.top))
     stamped = kind == pdfium.FPDF_ANNOT_STAMP
-    return _Shown((box.left, low, box.right, high), foreign=signed or stamped)
+    return _Shown((box.left, low, box.right, high), signed or stamped, size)
 
 
 def _is_signature(field: pdfium.FPDF_ANNOTATION) -> bool:

@@ -3,6 +3,7 @@
 import ctypes
 import math
 import re
+import sys
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -14,9 +15,13 @@ _WORD = re.compile(r"\S+")
 _MARK_WITHIN = re.compile(r"(?<=[^\W\d_])\d{1,3}(?=[^\w\s]{1,3}(?!\S))")
 # PDFium writes a hyphen at a line's end as one of these.
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
+_HALVES = (0xD800, 0xE000)
+"""Codes of half characters, which a broken file may give alone."""
+_UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 _LEVEL = 1.0  # points by which the boxes of a word's first and last letter may differ
 _ANOTHER_LINE = 0.5  # of a height
 _RAISED = 0.15  # of a height: a note's mark stands higher by a third
+_TOUCH = 0.1  # of a height: a space is wider
 _SMALLER = 0.85  # of the letters before it: a note's mark is set in two thirds
 
 
@@ -75,27 +80,34 @@ class Characters:
         x, y, box, scale = self._x, self._y, self._box, self._scale
         found: list[Word] = []
         marks = [mark.start() for mark in _MARK_WITHIN.finditer(text) if self._is_mark(mark)]
+        level, base, size = None, 0.0, 0.0
         for match in _WORD.finditer(text):
             start, end = match.span()
-            pdfium.FPDFText_GetMatrix(page, start, scale)
-            if scale.b or scale.a <= 0:
-                return None
-            pdfium.FPDFText_GetCharOrigin(page, start, x, y)
             pdfium.FPDFText_GetLooseCharBox(page, start, box)
             left, bottom = box.left, box.bottom
+            if level != (bottom, box.top):  # else it stands as the word before, in as large letters
+                level = (bottom, box.top)
+                pdfium.FPDFText_GetMatrix(page, start, scale)
+                if scale.b or scale.a <= 0:
+                    return None
+                pdfium.FPDFText_GetCharOrigin(page, start, x, y)
+                size = pdfium.FPDFText_GetFontSize(page, start) * math.hypot(scale.c, scale.d)
+                base, size = y.value, max(size, 1.0)
             if marks and any(start < mark < end for mark in marks):
                 found += self.divided(start, end)
                 continue
             if end - start > 1:
                 pdfium.FPDFText_GetLooseCharBox(page, end - 1, box)
                 if abs(box.bottom - bottom) > _LEVEL or box.left < left:
-                    first = y.value
                     pdfium.FPDFText_GetCharOrigin(page, end - 1, x, y)
-                    if abs(y.value - first) > _LEVEL or box.left < left:
+                    if abs(y.value - base) > _LEVEL or box.left < left:
                         found += self.divided(start, end)
                         continue
-            size = pdfium.FPDFText_GetFontSize(page, start) * math.hypot(scale.c, scale.d)
-            found.append(Word(match[0], left, box.right, y.value, size if size > 1 else 1.0, start))
+            word = Word(match[0], left, box.right, base, size, start)
+            if found and text[start - 1] == "\n" and _goes_on(found[-1], word):
+                last = found.pop()
+                word = last._replace(text=last.text + word.text, right=word.right)
+            found.append(word)
         return found
 
     def _is_mark(self, figures: re.Match[str]) -> bool:
@@ -120,6 +132,15 @@ class Characters:
             right = max(glyph.box[2] for glyph in part)
             text = _with_marks(self.text[start + one : start + two], part)
             yield Word(text, first.box[0], right, first.y, first.size, start + one)
+
+
+def _goes_on(before: Word, word: Word) -> bool:
+    """Whether *word* is the rest of the one *before*: PDFium takes a page of few lines for columns.
+
+    It then ends a line behind every letter that its file puts by itself.
+    """
+    near = _TOUCH * before.height
+    return abs(word.y - before.y) < near and abs(word.left - before.right) < near
 
 
 def _cuts(glyphs: list[Glyph], text: str) -> Iterator[int]:
@@ -154,6 +175,11 @@ def is_raised(word: Word, base: Word) -> bool:
     return word.height < _SMALLER * base.height and word.y - base.y > _RAISED * base.height
 
 
+def _letter(code: int) -> str:
+    """Return the character with this *code*; half of one and what is beyond all is none."""
+    return chr(code) if code < _HALVES[0] or _HALVES[1] <= code <= sys.maxunicode else _UNKNOWN
+
+
 def _text(page: pdfium.FPDF_TEXTPAGE, count: int) -> str:
     """Return the page's characters, exactly one for each of PDFium's."""
     buffer = (ctypes.c_ushort * (count + 1))()
@@ -161,6 +187,5 @@ def _text(page: pdfium.FPDF_TEXTPAGE, count: int) -> str:
     text = bytes(buffer)[: 2 * count].decode("utf-16-le", "replace")
     # Characters beyond the first 65,536 take two places, some without a code none.
     if len(text) != count or written != count + 1:
-        codes = (pdfium.FPDFText_GetUnicode(page, index) for index in range(count))
-        text = "".join(chr(code) if code else " " for code in codes)
+        text = "".join(_letter(pdfium.FPDFText_GetUnicode(page, at)) for at in range(count))
     return text.translate(_HYPHENS).replace("\0", " ")

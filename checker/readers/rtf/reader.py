@@ -16,7 +16,7 @@ from checker.readers.word_xml import FIELD_END, Look, Shape, box, field_start, p
 
 _DEEPEST = 1000
 """Groups within groups; more are damage."""
-_MOST_SIGNS = 2_000_000
+_MOST_SIGNS = 1_200_000
 """Groups, control words and pieces of text: more are no draft."""
 _SKIPPED = frozenset(
     {

@@ -18,6 +18,7 @@ from checker.readers.line_text import line_text
 from checker.readers.old_codes import OldCode, warning_of
 from checker.readers.page_measure import Measure, measure
 from checker.readers.page_number import page_number
+from checker.readers.text.capitals import with_capitals
 from checker.readers.text.decode import decode
 from checker.readers.text.markdown import RawLine, parse
 
@@ -39,6 +40,8 @@ def read_text(data: bytes, lexicon: Lexicon, code: OldCode | None = None) -> Con
     """
     letters = decode(data, lexicon)
     text = normalise(code.convert(letters) if code else letters)
+    if code:
+        text = with_capitals(text, lexicon)
     refuse_many(text.count("\n"))
     columns = separate(unfold(parse(text), lexicon), lexicon)
     raw = _without_page_numbers(columns, lexicon)

@@ -1,5 +1,6 @@
 """Vietnamese text of which some bytes are broken: mended where they are few, else known as damaged."""
 
+import codecs
 import re
 
 _VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯẠ-ỹ]")
@@ -14,10 +15,23 @@ _PIECE = 2_000
 
 
 def mended(data: bytes, encoding: str) -> str:
-    """Return the characters of *data*, the few broken ones replaced; ``""`` where many are."""
+    """Return the characters of *data*, the few broken ones replaced; ``""`` where many are.
+
+    In a few words that are cut within a letter, and broken nowhere else, a few letters suffice.
+    """
     text = data.decode(encoding, errors="replace")
     broken, sound = text.count("\ufffd"), len(_VIETNAMESE.findall(text))
-    return text if sound > _SOUND * broken else ""
+    cut = sound > 0 and _is_cut(data, encoding)
+    return text if cut or sound > _SOUND * broken else ""
+
+
+def _is_cut(data: bytes, encoding: str) -> bool:
+    """Whether nothing is wrong with *data* but that its last letter is not whole."""
+    try:
+        codecs.getincrementaldecoder(encoding)().decode(data)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def is_broken(data: bytes, encoding: str) -> bool:

@@ -37,6 +37,7 @@ class Role(IntEnum):
     COUNTS = Qt.ItemDataRole.UserRole + 2
     HOW = Qt.ItemDataRole.UserRole + 3
     SAYS = Qt.ItemDataRole.UserRole + 4
+    REMARKED = Qt.ItemDataRole.UserRole + 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ class _Node:
     number: int = -1
     how: Shown | None = None
     says: str = ""
+    remarked: bool = False
+    """A reviewer has said something of it."""
     rows: tuple["_Node", ...] = ()
     counts: Mapping[Shown, int] = field(default_factory=dict)
 
@@ -119,6 +122,8 @@ class ChecklistModel(QAbstractItemModel):
             return node.how
         if role == Role.SAYS:
             return node.says
+        if role == Role.REMARKED:
+            return node.remarked
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -139,6 +144,7 @@ class ChecklistModel(QAbstractItemModel):
 
 def _rows(report: Report) -> tuple[_Node, ...]:
     ways, counts = shown(report), tallies(report)
+    remarked = {remark.rule for remark in report.remarks}
     return tuple(
         _Node(
             label=result.rule.title,
@@ -147,6 +153,7 @@ def _rows(report: Report) -> tuple[_Node, ...]:
             how=ways[number],
             says=said(report, number),
             counts=counts[number],
+            remarked=result.rule.id in remarked,
         )
         for number, result in enumerate(report.results)
     )
@@ -164,8 +171,8 @@ def _grouped(rows: Sequence[_Node]) -> tuple[_Node, ...]:
 
 
 def _weighed(rows: Sequence[_Node]) -> tuple[_Node, ...]:
-    """Return *rows* under how they are shown, the worst first, what has passed last."""
-    groups = ((how, tuple(row for row in rows if row.how is how)) for how in Shown)
+    """Return *rows* under how they are shown, the worst first, what has passed last; each by place."""
+    groups = ((how, tuple(row for row in _placed(rows) if row.how is how)) for how in Shown)
     return tuple(
         _Node(SHOWN_WORDS[how], rows=members, counts=added(row.counts for row in members))
         for how, members in groups

@@ -3,14 +3,11 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QSizePolicy,
-    QToolButton,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -18,21 +15,16 @@ from PySide6.QtWidgets import (
 
 from checker.library.rule import SEVERITY_WORDS, Severity
 from checker.report import Report, Result
-from checker.shown import SHOWN_WORDS, Shown, tally, unit_of
+from checker.shown import TO_DO, Shown, tally
 from gui.look.tokens import GRID, Tokens
 from gui.look.widgets import Choice, label
+from gui.panes.checklist.chips import Chips
 from gui.panes.checklist.filter import ChecklistFilter
 from gui.panes.checklist.model import ORDER_WORDS, ChecklistModel, Order, Role
 from gui.panes.checklist.rows import ChecklistRows
+from gui.panes.checklist.way import WayPane
 
-_CHIPS = (
-    Shown.MUST, Shown.SHOULD, Shown.LOOK, Shown.SIGNING, Shown.PASS, Shown.NOT_APPLICABLE,
-)  # fmt: skip
-_RARE = (Shown.WAIVED, Shown.ERROR)
-"""Those whose chip is shown only where they occur."""
-
-
-_SETTLED = frozenset({Shown.TOLD, Shown.WAIVED, Shown.PASS, Shown.NOT_APPLICABLE})
+_SETTLED = frozenset({Shown.TOLD, Shown.WAIVED, Shown.SEEN, Shown.PASS, Shown.NOT_APPLICABLE})
 """Shown so, a rule asks nothing of anybody: its group is folded at first."""
 
 
@@ -42,6 +34,9 @@ class ChecklistPane(QWidget):
     selected = Signal(int)
     activated = Signal(int)
     """Enter or a double click: go to the place."""
+    menu_asked = Signal(QPoint)
+    """The current row was clicked with the right button, here on the screen."""
+    sheet_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,11 +57,16 @@ class ChecklistPane(QWidget):
         self._tree.selectionModel().currentChanged.connect(self._on_current)
         self._tree.entered_row.connect(self._on_activated)
         self._tree.doubleClicked.connect(self._on_activated)
+        self._tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._tree.customContextMenuRequested.connect(self._on_menu)
         self._report: Report | None = None
         self._silent = False
-        self._chips = {how: self._chip() for how in (*_CHIPS, *_RARE)}
+        self.way = WayPane()
+        self.way.sheet_asked.connect(self.sheet_asked)
+        self.chips = Chips()
+        self.chips.turned.connect(self._filter_ways)
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Tìm tiêu chí")
+        self.search.setPlaceholderText("Tìm")
         self.search.setAccessibleName("Tìm tiêu chí")
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter_words)
@@ -93,11 +93,9 @@ class ChecklistPane(QWidget):
         with self._silence():
             self._model.show_report(report)
         self._unfold()
+        self.way.show_report(report)
         found = tally(report) if report else dict.fromkeys(Shown, 0)
-        for how, chip in self._chips.items():
-            chip.setProperty("count", found[how])
-            chip.setVisible(how in _CHIPS or found[how] > 0)
-        self._colour_chips()
+        self.chips.show_counts(found)
         if kept is not None and report is not None:
             numbers = [n for n, r in enumerate(report.results) if r.rule.id == kept]
             self.select(numbers[0] if numbers else -1)
@@ -110,6 +108,19 @@ class ChecklistPane(QWidget):
         if index.isValid():
             self._tree.scrollTo(index)
         self._tree.viewport().update()
+
+    def walked(self) -> Iterator[tuple[int, frozenset[Shown]]]:
+        """Yield the rules that a person goes through, in the order of the list, with what of each.
+
+        It is what is to be done, or what the filter asks for.
+        """
+        ways = self.chips.chosen or frozenset(TO_DO)
+        for top in (self._filter.index(row, 0) for row in range(self._filter.rowCount())):
+            below = self._filter.rowCount(top)
+            for index in [self._filter.index(row, 0, top) for row in range(below)] or [top]:
+                number = index.data(Role.NUMBER)
+                if number is not None and number >= 0:
+                    yield number, ways
 
     def current_rule(self) -> str | None:
         """Return the id of the current row's rule."""
@@ -128,28 +139,36 @@ class ChecklistPane(QWidget):
     def set_tokens(self, tokens: Tokens) -> None:
         """Take the colours of a theme."""
         self._rows.tokens = tokens
-        self._colour_chips()
+        self.chips.set_tokens(tokens)
         self._tree.viewport().update()
+
+    def set_low(self, *, low: bool) -> None:
+        """Fold the counts and filters away where there is no room, unless they are asked for."""
+        self.way.filter.setVisible(low)
+        self._filters.setVisible(not low or self.way.filter.isChecked())
 
     def focus_list(self) -> None:
         """Put the keyboard into the list."""
         self._tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _build(self) -> None:
-        chips = QGridLayout()
-        chips.setSpacing(GRID // 2)
-        for place, chip in enumerate(self._chips.values()):
-            chips.addWidget(chip, place // 2, place % 2)
         tools = QHBoxLayout()
-        tools.setSpacing(GRID)
-        tools.addWidget(self._severity, 1)
-        tools.addWidget(self._order, 1)
+        tools.setSpacing(GRID // 2)
+        for part in (self.search, self._severity, self._order):
+            tools.addWidget(part, 1)
         head = QVBoxLayout()
         head.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         head.setSpacing(GRID)
-        head.addLayout(chips)
-        head.addWidget(self.search)
-        head.addLayout(tools)
+        head.addWidget(self.way)
+        self._filters = QWidget()
+        filters = QVBoxLayout(self._filters)
+        filters.setContentsMargins(0, 0, 0, 0)
+        filters.setSpacing(GRID)
+        filters.addWidget(self.chips)
+        filters.addLayout(tools)
+        head.addWidget(self._filters)
+        self.way.filter_asked.connect(self._filters.setVisible)
+        self.set_low(low=False)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -157,28 +176,8 @@ class ChecklistPane(QWidget):
         whole.addWidget(self._empty)
         whole.addWidget(self._tree, 1)
 
-    def _chip(self) -> QToolButton:
-        chip = QToolButton()
-        chip.setCheckable(True)
-        chip.setProperty("role", "chip")
-        chip.setProperty("count", 0)
-        chip.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        chip.toggled.connect(self._filter_ways)
-        return chip
-
-    def _colour_chips(self) -> None:
-        for how, chip in self._chips.items():
-            count = chip.property("count")
-            look = self._rows.tokens.of(how)
-            chip.setText(f"{look.form}  {count} {SHOWN_WORDS[how].lower()}")
-            told = f"{count} {unit_of(how)} {SHOWN_WORDS[how].lower()}"
-            chip.setAccessibleName(told)
-            chip.setToolTip(told)
-            chip.setStyleSheet(f"color: {look.ink};")
-
     def _filter_ways(self) -> None:
-        chosen = frozenset(how for how, chip in self._chips.items() if chip.isChecked())
-        self._filter.set_ways(chosen or frozenset(Shown))
+        self._filter.set_ways(self.chips.chosen or frozenset(Shown))
         self._unfold()
 
     def _filter_severity(self) -> None:
@@ -197,8 +196,7 @@ class ChecklistPane(QWidget):
         """
         self._empty.setVisible(self._report is not None and self._filter.rowCount() == 0)
         self._tree.expandAll()
-        chosen = any(chip.isChecked() for chip in self._chips.values())
-        if self.order != Order.WEIGHT or chosen or self.search.text():
+        if self.order != Order.WEIGHT or self.chips.chosen or self.search.text():
             return
         for row in range(self._filter.rowCount()):
             group = self._filter.index(row, 0)
@@ -228,6 +226,10 @@ class ChecklistPane(QWidget):
         number = current.data(Role.NUMBER)
         if number is not None and number >= 0:
             self.selected.emit(number)
+
+    def _on_menu(self, place: QPoint) -> None:
+        if self._tree.indexAt(place).data(Role.RESULT) is not None:
+            self.menu_asked.emit(self._tree.viewport().mapToGlobal(place))
 
     def _on_activated(self, index: QModelIndex) -> None:
         number = index.data(Role.NUMBER)

@@ -14,6 +14,8 @@ _LOUD = (*AT_LENGTH, Shown.SIGNING, Shown.TOLD)
 """Their rows say a sentence, too."""
 _FORM = 24
 """Width of the column of forms."""
+_REMARKED = "ý kiến"
+"""Stands at the right of a row that a reviewer has said something of."""
 _COUNTED = tuple(how for how in Shown if how is not Shown.TOLD)
 """What a group's counts tell: what is to be done first."""
 
@@ -99,6 +101,10 @@ class ChecklistRows(QStyledItemDelegate):
         painter.drawText(form, Qt.AlignmentFlag.AlignCenter, look.form)
         left = area.left() + _FORM + GRID // 2
         room = QRect(left, top, area.right() - left - GRID, title)
+        if index.data(Role.REMARKED):
+            painter.setPen(QColor(self.tokens.accent))
+            painter.drawText(room, Qt.AlignmentFlag.AlignRight, _REMARKED)
+            room.setRight(room.right() - painter.fontMetrics().horizontalAdvance(_REMARKED) - GRID)
         font = _font(option, TEXT_BODY)
         font.setStrikeOut(how is Shown.WAIVED)
         painter.setFont(font)

@@ -17,6 +17,7 @@ BEGINS = {
     "repair": b"PK",
     "html": b"<!DOCTYPE html>",
     "pdf": b"%PDF-",
+    "sheet": b"%PDF-",
 }
 
 

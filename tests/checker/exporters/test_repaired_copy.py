@@ -9,7 +9,7 @@ import docx
 import pytest
 
 from checker.exporters import EXPORTERS, ExportError
-from checker.exporters.docx.edits import wanted
+from checker.exporters.docx.edits import places_of, wanted
 from checker.exporters.docx.repair import Repaired, repaired
 from checker.facts import Overrides
 from checker.judge import check
@@ -59,7 +59,7 @@ def copy_of(path: Path, *rules: str) -> tuple[Report, Repaired, list[str]]:
     The copy is sound, and with all changes rejected it is the draft.
     """
     report = check(read(path), library())
-    copy = repaired(report, WHEN, rules)
+    copy = repaired(report, WHEN, places_of(report, rules) if rules else None)
     folder = path.parent
     changed = read(save(folder / "bản sửa.docx", copy.data))
     no_error(folder / "bản sửa.docx", path if path.suffix == ".docx" else None)
@@ -142,7 +142,7 @@ def test_every_rule_with_ready_words_passes_its_own_examples(tmp_path: Path, clo
                      piece(example)[0].text.split("\n")]  # fmt: skip
             path = build_docx(tmp_path / "a.docx", lines, **CLOTHES[clothes])  # type: ignore[arg-type]
             report = check(read(path), alone, overrides)
-            copy = repaired(report, WHEN, [rule.id])
+            copy = repaired(report, WHEN, places_of(report, [rule.id]))
             if not copy.done:
                 failed += [(rule.id, "left")] if copy.left else []
                 continue

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from checker.counted import counts
 from checker.exporters import EXPORTERS
 from checker.exporters.text import Look, to_text
 from checker.kernel.document import Span
 from checker.report import Finding, Report
-from checker.shown import FORMS, Shown, counts
+from checker.shown import FORMS, Shown
 
 ANSI = re.compile(r"\x1b\[\d*m")
 

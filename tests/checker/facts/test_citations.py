@@ -91,6 +91,27 @@ def test_other_figures_are_no_citations(text: str) -> None:
     assert cited(text) == ()
 
 
+def test_the_year_within_a_firms_number_is_no_number() -> None:
+    """Two reports of one firm are not one document of two dates."""
+    assert "2025/bcttts" not in {
+        c.key for c in cited("Báo cáo số 05.07-2025/BCTT-TS ngày 05/7/2025")
+    }
+    assert [c.key for c in cited("Báo cáo số 2025/BCTT-TS ngày 05/7/2025")] == ["2025/bcttts"]
+
+
+@pytest.mark.parametrize(
+    ("title", "held"),
+    [
+        ("Quy chế phối hợp giữa Sở X với UBND xã; UBND các huyện; cơ quan thuế trong việc quản lý đất", True),
+        ("Quy chế phối hợp giữa Sở X với UBND xã; UBND các huyện báo cáo", False),
+        ("Quy chế làm việc; UBND các huyện phối hợp trong việc quản lý đất", False),
+    ],
+)  # fmt: skip
+def test_a_title_names_all_who_work_together(title: str, *, held: bool) -> None:
+    (found,) = cited(f"thay thế Quyết định số 26/2019/QĐ-UBND ban hành {title}.")
+    assert ("các huyện" in found.title) is held
+
+
 def test_issuer_and_title_are_read() -> None:
     (found,) = cited(
         "Căn cứ Quyết định số 1790/QĐ-TTg ngày 23/10/2021 của Thủ tướng Chính phủ phê duyệt"

@@ -103,6 +103,12 @@ def test_a_frame_that_repeats_a_year_weighs_no_more_than_the_title() -> None:
     assert plan((), TITLED.format(2027), preamble=(told,) * 5).year == 2027
 
 
+@pytest.mark.parametrize(("old", "year"), [(2017, 2019), (2018, 2018)])
+def test_a_year_long_over_when_the_draft_is_signed_is_told(old: int, year: int) -> None:
+    told = f"Kho được xây năm {old}, thẩm duyệt năm {old};"
+    assert plan(signed(2019), "Công tác an toàn", preamble=(told,)).year == year
+
+
 @pytest.mark.parametrize(
     ("title", "told", "year"),
     [

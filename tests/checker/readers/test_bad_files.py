@@ -234,6 +234,8 @@ def test_a_word_file_without_its_main_part_is_damaged(tmp_path: Path) -> None:
         (b"", "damaged"),
         (b"application/vnd.o\0\0\0\0.opendocument.text", "damaged"),
         (b"<manifest/>", "damaged"),
+        (b"application/vnd.oasis.opendocument", "damaged"),
+        (b"application/vnd.oasis.opendocument.te", "damaged"),
         (b"application/vnd.oasis.opendocument.presentation", "unsupported-format"),
     ],
 )
@@ -243,6 +245,14 @@ def test_an_odt_that_lost_what_names_its_kind_is_damaged(
     kind = {} if mimetype is None else {"mimetype": mimetype}
     (tmp_path / "a.odt").write_bytes(zipped(**kind, **{"content.xml": b"<x/>"}))
     assert refusal(tmp_path / "a.odt").code == code
+
+
+def test_a_word_file_whose_list_of_parts_is_broken_is_damaged(tmp_path: Path) -> None:
+    path = build_docx(tmp_path / "a.docx", PLAN)
+    data = bytearray(path.read_bytes())
+    data[data.index(b"PK\1\2") + 28] += 6  # the length of the first name
+    path.write_bytes(data)
+    assert refusal(path).code == "damaged"
 
 
 @pytest.mark.parametrize("lost", ["word/document.xml", "[Content_Types].xml"])
@@ -370,6 +380,7 @@ LONG = b"ab cd " * 1_750_000
         ("a.rtf", rb"{\rtf1 " + LONG + b"}"),
         ("b.html", b"<html><body>" + b"<b>a</b>" * 800_000 + b"</body></html>"),
         ("c.html", b"<html><table>" + b"<tr><td colspan=200 rowspan=200>a" * 1_000),
+        ("d.html", b"<html><table>" + (b"<tr><td rowspan=200 colspan=200>a" + b"<tr>" * 199) * 12),
     ],
 )
 def test_too_much_in_one_file_is_too_large(tmp_path: Path, name: str, data: bytes) -> None:
@@ -400,6 +411,7 @@ def test_what_is_too_deep_is_told_so(tmp_path: Path, name: str) -> None:
         ("a.html", b"<html><body>" + b"a<br>" * 100_001),
         ("a.rtf", rb"{\rtf1 " + rb"\par" * 100_001 + b"}"),
         ("b.rtf", rb"{\rtf1 " + rb"{\footnote a}" * 100_001 + b"}"),
+        ("c.rtf", rb"{\rtf1 " + rb"\itap20 a\nestcell\itap0 b\par" * 5_100 + b"}"),
     ],
 )
 def test_too_many_lines(tmp_path: Path, name: str, data: bytes) -> None:
@@ -412,6 +424,14 @@ def test_too_many_paragraphs_in_a_small_word_file(tmp_path: Path) -> None:
     path = save_docx(tmp_path / "a.docx", paragraph("a") * 100_001)
     assert path.stat().st_size < 100_000
     assert refusal(path).code == "too-large"
+
+
+def test_a_line_of_tabs_by_the_thousand(tmp_path: Path) -> None:
+    """Each may part two columns: all that stands left and right of it were looked at each time."""
+    typed = run("b") + "<w:r><w:tab/></w:r>"
+    began = time.process_time()
+    assert read(save_docx(tmp_path / "a.docx", f"<w:p>{typed * 20_000}</w:p>")).text[:3] == "b b"
+    assert time.process_time() - began < 3
 
 
 def test_paragraphs_joined_by_the_thousand(tmp_path: Path) -> None:

@@ -101,6 +101,12 @@ def test_two_bytes_a_letter_cut_within_the_last() -> None:
     assert decode(VIETNAMESE.encode("utf-16")[:-1], LEXICON).startswith(VIETNAMESE[:-1])
 
 
+@pytest.mark.parametrize("text", ["ỦY BAN NHÂN D", "Số đ", "Bình đẳng giới "])
+def test_few_words_cut_within_a_letter(text: str) -> None:
+    assert decode((text + "Ậ").encode()[:-1], LEXICON) == text + "\ufffd"
+    assert refused("KÕ ho¹ch b×nh ®".encode("latin-1")) == "unsupported-format"
+
+
 @pytest.mark.parametrize(
     "data",
     [

@@ -413,6 +413,41 @@ def test_a_signature_beside_the_recipients_by_tabs(tmp_path: Path, typed: str) -
     ]
 
 
+BODIES = ["TM. ỦY BAN MTTQ VIỆT NAM XÃ", "TM. ỦY BAN NHÂN DÂN"]
+POSTS, NAMES = ["CHỦ TỊCH", "KT. CHỦ TỊCH"], ["Lê Thị Hoa", "Lò Văn Pâng"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Nơi nhận:\t{0}\t{1}|- UBND tỉnh;\t{2}\t{3}|- Lưu: VT.\t{4}\t{5}",
+        "Nơi nhận:\t\t{0}\t\t\t{1}|- UBND tỉnh;\t\t{2}\t\t{3}|- Lưu: VT.|\t\t{4}\t\t{5}",
+        "\t{0}\t{1}|Nơi nhận:\t{2}\t{3}|- UBND tỉnh;|- Lưu: VT.|\t{4}\t{5}",
+        "Nơi nhận:|- UBND tỉnh;|- Lưu: VT.|{0}\t{1}|{2}\t{3}|{4}          {5}",
+    ],
+)
+def test_two_signers_set_by_tabs_each_have_post_and_name(tmp_path: Path, typed: str) -> None:
+    body = ["KẾ HOẠCH", *typed.format(*BODIES, *POSTS, *NAMES).split("|")]
+    found = lines(tmp_path, "".join(map(paragraph, body)))
+    both = [line for signer in zip(BODIES, POSTS, NAMES, strict=True) for line in signer]
+    assert found == ["KẾ HOẠCH", *RECIPIENTS, *both]
+
+
+def test_lines_of_an_appendix_are_no_columns_of_the_signature(tmp_path: Path) -> None:
+    body = ["KẾ HOẠCH", "Nơi nhận:\tCHỦ TỊCH", "- Lưu: VT.\tLò Văn Pâng", "Phụ lục"]
+    annex = ["Kèm theo Kế hoạch số      /KH-UBND", "Tập huấn\tQuý II", "Truyền thông\tQuý III"]
+    found = lines(tmp_path, "".join(map(paragraph, [*body, *annex])))
+    end = ["Nơi nhận:", "- Lưu: VT.", "CHỦ TỊCH", "Lò Văn Pâng", "Phụ lục"]
+    assert found == ["KẾ HOẠCH", *end, *(" ".join(line.split()) for line in annex)]
+
+
+@pytest.mark.parametrize("before", ["theo Kế hoạch số", "Số:", "Công văn số:"])
+def test_the_room_for_the_number_of_a_plan_parts_no_columns(tmp_path: Path, before: str) -> None:
+    body = ["Nơi nhận:\tCHỦ TỊCH", f"{before}       /KH-UBND", "- Lưu: VT.\tLò Văn Pâng"]
+    found = lines(tmp_path, "".join(map(paragraph, body)))
+    assert found == ["Nơi nhận:", f"{before} /KH-UBND", "- Lưu: VT.", "CHỦ TỊCH", "Lò Văn Pâng"]
+
+
 def test_a_signature_above_the_recipients_stays_there(tmp_path: Path) -> None:
     """Where nothing stands beside the recipients the signature is above them, as it shows."""
     typed = [

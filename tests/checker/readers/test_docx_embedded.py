@@ -1,7 +1,7 @@
 """Other files inside a Word file are read where they stand; what cannot be read is told."""
 
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,8 @@ from checker.errors import ReadError
 from checker.judge import check
 from checker.library.load import load_library
 from checker.readers import messages
+from tests.builders import build_rtf
+from tests.builders.old_codes import tcvn3, vni
 from tests.builders.word import save_docx
 from tests.checker.facts.reading import library
 from tests.checker.readers.word import paragraph, run
@@ -54,6 +56,39 @@ def test_an_embedded_file_is_read_in_its_place(tmp_path: Path, kind: str) -> Non
     assert found.text.split("\n") == ["một", "hai", "ba"]
     assert [block.source.part for block in found.blocks] == ["document", "embedded", "document"]
     assert (found.warnings, found.unread) == ((messages.EMBEDDED,), "part")
+
+
+SAID = "Thực hiện công tác bình đẳng giới và vì sự tiến bộ của phụ nữ"
+
+
+def typed(text: str, font: str) -> str:
+    look = f'<w:rPr><w:rFonts w:ascii="{font}" w:hAnsi="{font}"/></w:rPr>'
+    return f"<w:p><w:r>{look}<w:t>{text}</w:t></w:r></w:p>"
+
+
+@pytest.mark.parametrize(
+    ("font", "code", "shown"),
+    [
+        (".VnTime", tcvn3, SAID),
+        (".VnTimeH", tcvn3, SAID.upper()),
+        ("VNI-Times", vni, SAID),
+        ("Times New Roman", str, SAID),
+    ],
+)
+@pytest.mark.parametrize("kind", ["docx", "rtf"])
+def test_old_fonts_inside_an_embedded_file(
+    tmp_path: Path, kind: str, font: str, code: Callable[[str], str], shown: str
+) -> None:
+    if kind == "docx":
+        chunk = save_docx(tmp_path / "trong.docx", typed(code(SAID), font)).read_bytes()
+    else:
+        chunk = build_rtf(tmp_path / "trong.rtf", [(code(SAID), "body")]).read_bytes()
+        chunk = chunk.replace(b"Times New Roman", font.encode())
+    body = paragraph("một") + CHUNK
+    found = read(with_chunk(tmp_path / "a.docx", body, chunk))
+    assert found.text.split("\n") == ["một", shown]
+    assert len(found.warnings) == 1 + (code is not str)
+    assert (found.warnings[-1], found.unread) == (messages.EMBEDDED, "part")
 
 
 def test_a_file_inside_a_file_inside_a_file(tmp_path: Path) -> None:

@@ -226,6 +226,13 @@ def test_numbers_of_rows_count_though_nothing_else_stands_in_the_cell(tmp_path: 
     assert [block.drawn for block in read.blocks] == [2, 0, 2, 0]
 
 
+def test_lists_have_nine_levels(tmp_path: Path) -> None:
+    """Word writes no deeper ones; thousands that a file holds are not counted through."""
+    levels = "".join(level(depth, "decimal", "%1.") for depth in range(20))
+    text = body((8, "chín"), (9, "mười"), (19, "hai mươi"))
+    assert lines(tmp_path, text, numbering=numbering(levels)) == ["1. chín", "mười", "hai mươi"]
+
+
 @pytest.mark.parametrize("missing", ["", level(3, "decimal", "%4.")])
 def test_lists_that_are_not_defined_draw_nothing(tmp_path: Path, missing: str) -> None:
     parts = numbering(missing)

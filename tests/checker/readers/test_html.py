@@ -153,6 +153,8 @@ def test_cells_take_their_places(tmp_path: Path) -> None:
         ("utf-8", ""),
         ("utf-8-sig", ""),
         ("utf-16", ""),
+        ("utf-16-le", ""),
+        ("utf-16-be", '<meta charset="utf-16">'),
         ("utf-8", '<meta charset="utf-8">'),
         ("utf-8", '<meta charset="không có">'),
         ("utf-8", '<meta charset="us-ascii">'),

@@ -203,6 +203,16 @@ def test_a_file_that_is_one_xml(tmp_path: Path) -> None:
     assert (found.format, found.text) == ("odt", "Kế hoạch")
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("told", ["", ' encoding="UTF-8"', ' encoding="UTF-16"'])
+def test_a_file_that_is_one_xml_in_another_code(tmp_path: Path, encoding: str, told: str) -> None:
+    path = save_odt(tmp_path / "a.fodt", p("Kế hoạch"), flat=True)
+    text = path.read_text(encoding="utf-8").replace("?>", f"{told}?>", 1)
+    path.write_bytes(text.encode(encoding))
+    found = read(path)
+    assert (found.format, found.text) == ("odt", "Kế hoạch")
+
+
 def _with(path: Path, name: str, content: str | None) -> Path:
     """The file with one part changed, or left out."""
     changed = path.with_suffix(".changed.odt")

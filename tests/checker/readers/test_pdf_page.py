@@ -13,6 +13,7 @@ from checker.readers.pdf.segment import Segment
 from checker.readers.pdf.stamps import Stamps
 from checker.readers.pdf.words import Word
 from tests.builders import build_pdf
+from tests.checker.readers.sheet import Sheet
 from tests.reading import LEXICON, read
 
 LETTER = 6.0  # points; every letter of these lines is as wide
@@ -131,3 +132,16 @@ def test_a_word_divided_at_a_hyphen_stays_on_its_two_lines(tmp_path: Path) -> No
     found = segments_of(path)
     assert [segment.text for segment in found] == ["Thi hanh QD-TTg va 1790/QD-", "TTg ngay"]
     assert all(segment.left < segment.right for segment in found)
+
+
+def test_letters_that_a_file_puts_one_by_one_are_words(tmp_path: Path) -> None:
+    """On a page of few lines PDFium ends a line behind every one of them."""
+    ending = ["- Các phòng, đơn vị thuộc xã;", "- Công an xã;", "- Lưu: VT, VHXH.", "Vũ Đức Thịnh"]
+    sheet = Sheet(tmp_path / "a.pdf")
+    for k, text in enumerate(ending):
+        x = 340.0 if k == 3 else 85.0
+        for word in text.split():
+            for letter in word:
+                x = sheet.text(x, 780 - 14 * k, letter)
+            x += 3.25
+    assert read(sheet.save()).text.split("\n") == ending

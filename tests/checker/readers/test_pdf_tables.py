@@ -28,6 +28,18 @@ def draw(sheet: Sheet, top: float, rows: Cells, xs: Sequence[float] = tuple(XS))
     return ys[-1]
 
 
+def open_row(
+    sheet: Sheet, top: float, bottom: float, cells: Sequence[Sequence[str]], borders: list[float]
+) -> None:
+    """Draw a row with borders down its sides, and across at *borders* alone."""
+    for x in XS:
+        sheet.canvas.line(x, top, x, bottom)
+    for y in borders:
+        sheet.canvas.line(XS[0], y, XS[-1], y)
+    for x, cell in zip(XS, cells, strict=False):
+        sheet.lines(x + 5, top - 14, cell, pitch=16)
+
+
 def row(number: str, *cells: Sequence[str]) -> list[Sequence[str]]:
     return [[number] if number else [], *cells]
 
@@ -167,6 +179,32 @@ def rules(across: Sequence[float], down: Sequence[float]) -> list[Rule]:
     ]
 
 
+def test_borders_in_a_form_of_the_file_are_borders(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    canvas = sheet.canvas
+    for form, inner in (("own", ""), ("around", "own")):
+        canvas.beginForm(form)
+        if inner:
+            canvas.translate(5, -10)
+            canvas.doForm(inner)
+        else:
+            canvas.grid([0, 35, 215, 425], [0, -40, -80])
+        canvas.endForm()
+    sheet.lines(85, 800, BODY)
+    sheet.lines(90, 725, ["Số", "01"], pitch=40)
+    sheet.lines(125, 725, ["Nhiệm vụ", "Tập huấn"], pitch=40)
+    sheet.lines(305, 725, ["Thời gian", "Quý II"], pitch=40)
+    canvas.translate(80, 750)
+    canvas.doForm("around")
+    path = sheet.save()
+    assert tables(path) == [
+        {
+            (0, 0): ["Số"], (0, 1): ["Nhiệm vụ"], (0, 2): ["Thời gian"],
+            (1, 0): ["01"], (1, 1): ["Tập huấn"], (1, 2): ["Quý II"],
+        }
+    ]  # fmt: skip
+
+
 def test_borders_that_do_not_touch_are_two_tables() -> None:
     found = grids([*rules([300, 280], [85, 200, 510]), *rules([700, 680], [85, 120, 510])])
     assert [grid.ys for grid in found] == [(700, 680), (300, 280)]
@@ -185,6 +223,31 @@ def test_a_border_parts_cells_where_most_of_it_is_drawn(share: float, parted: bo
     drawn.append(Rule(200, 700 - 100 * share, 700, across=False))
     grid = grids(drawn)[0]
     assert (grid.slot(100, 650) != grid.slot(400, 650)) is parted
+
+
+@pytest.mark.parametrize("across", [[700, 680], [700], [680]])
+def test_a_row_that_a_page_break_leaves_open_is_a_row(across: list[float]) -> None:
+    """Browsers draw no border where they cut a row."""
+    drawn = [Rule(y, 85, 510, across=True) for y in across]
+    drawn += [Rule(x, 640, 740, across=False) for x in (85, 200, 510)]
+    (grid,) = grids(drawn)
+    assert grid.ys == (740, *across, 640)
+    assert grid.slot(300, 650) != grid.slot(300, 730)
+
+
+def test_a_row_cut_without_a_border_is_made_whole(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    sheet.lines(85, 780, BODY)
+    heads = row("TT", ["Nhiệm vụ"], ["Chủ trì"], ["Thời gian"])
+    bottom = draw(sheet, 740, [heads, row("1", ["Tập huấn"], ["Công an xã"], ["Quý II"])])
+    first = row("2", ["Truyền thông tại các thôn,"], ["Phòng Văn hóa -"], ["Cả năm"])
+    open_row(sheet, bottom, bottom - 24, first, [])
+    sheet.page()
+    open_row(sheet, 780, 756, row("", ["bản và trường học"], ["Xã hội"], []), [756])
+    (table,) = tables(sheet.save())
+    assert table[2, 1] == ["Truyền thông tại các thôn, bản và trường học"]
+    assert table[2, 2] == ["Phòng Văn hóa - Xã hội"]
+    assert (3, 1) not in table
 
 
 def test_underlines_are_no_borders() -> None:

@@ -285,3 +285,19 @@ def test_bold_words_begin_something_new_where_the_width_tells_nothing() -> None:
     above = line(said_on(121), bold=True)
     assert continues([above], line("Ủy ban nhân dân", space=1, bold=True), Measure())
     assert not continues([above], line("Ủy ban nhân dân", space=1), Measure())
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "one"),
+    [
+        ("SỞ NÔNG NGHIỆP VÀ MÔI", "TRƯỜNG", True),
+        ("TRUNG TÂM Y TẾ AN", "HÒA", True),
+        ("ỦY BAN NHÂN DÂN", "UBND", False),
+        ("KẾ HOẠCH", "TRƯỜNG", False),
+        ("SỞ NỘI VỤ", "KẾ HOẠCH", False),
+    ],
+)
+def test_one_word_set_apart_is_the_rest_of_a_bodys_name(before: str, after: str, one: bool) -> None:
+    above, below = (FileLine(line_text(text, LEXICON)) for text in (before, after))
+    below = below._replace(space=1.4)
+    assert continues([above], below, Measure(full=500.0, space=1.0)) is one

@@ -11,6 +11,7 @@ from PIL import Image, ImageDraw
 from checker.errors import ReadError
 from checker.readers.pdf.grid import grids
 from checker.readers.pdf.picture import Picture
+from checker.readers.pdf.rules import Rule
 from checker.readers.pdf.scan import recogniser
 from checker.readers.pdf.scan.askew import straightened
 from checker.readers.pdf.scan.borders import borders
@@ -209,6 +210,18 @@ def test_a_table_without_borders_is_unclear() -> None:
     assert [page(1), page(2), page(3), page(1, clear=False)] == [False, False, True, True]
 
 
+@pytest.mark.parametrize("loose", [0, 4])
+def test_rows_without_borders_beside_a_table_that_has_them_are_unclear(loose: int) -> None:
+    words = [("Công", 72 + 150 * k, 110 + 150 * k) for k in range(3)]
+    rows = tuple(_line(700 - 20 * k, word) for k in range(4 + loose) for word in words)
+    ys = [715 - 20 * k for k in range(5)]
+    rules = [Rule(y, 60, 480, across=True) for y in ys]
+    rules += [Rule(60 + 140 * k, ys[-1], ys[0], across=False) for k in range(4)]
+    page = scanned_page(Seen(rows, tuple(rules), 595.0), 0, LEXICON)
+    assert len(page.tables) == 1
+    assert page.unclear is (loose > 0)
+
+
 @pytest.mark.parametrize("angle", [0.0, 0.8, -1.0])
 def test_a_table_on_paper_that_lies_askew_is_a_table(angle: float) -> None:
     image = Image.new("L", (1654, 2339), 255)
@@ -255,3 +268,11 @@ def test_paper_that_lies_sideways_is_turned() -> None:
         page = look_at(picture, Engine())  # type: ignore[arg-type]
         assert page.width == 72
         assert [len(line) for line in page.lines] == [4]
+
+
+@needs_engine
+@pytest.mark.parametrize("turned", [0, 90, 180, 270])
+def test_paper_is_read_whichever_way_it_lies(text: Path, tmp_path: Path, turned: int) -> None:
+    page = pictures(text)[0].rotate(turned, expand=True)
+    document = read(save_scan(tmp_path / "a.pdf", [page]))
+    assert document.text.startswith("ỦY BAN NHÂN DÂN\nXÃ AN HÒA")

@@ -1,5 +1,6 @@
 """Words of a scan: parted where they were seen as one, unsure where they may be others."""
 
+from checker.readers.pdf.scan.figures import with_figures
 from checker.readers.pdf.scan.mark import is_mark
 from checker.readers.pdf.scan.page import scanned_page
 from checker.readers.pdf.scan.seen import Seen, SeenWord
@@ -100,3 +101,20 @@ def test_a_table_without_borders_is_unsure_and_the_text_round_it_is_not() -> Non
     page = scanned_page(Seen((_line(700, ("Kinh", 72, 110)), *rows), (), 595.0), 0, LEXICON)
     assert page.unclear
     assert page.unsure == {"Công", "Trạm", "Hội"}
+
+
+def test_figures_seen_as_letters_are_figures_nobody_is_sure_of() -> None:
+    table = {
+        "202ó": "2026",
+        "202ó.": "2026.",
+        "ó4/KH-SNNMT": "64/KH-SNNMT",
+        "1ó/10/202ó": "16/10/2026",
+        # Words, whatever stands beside them.
+        "có": "có",
+        "Có": "Có",
+        "ó": "ó",
+        "(có": "(có",
+    }
+    found = {text: with_figures(SeenWord(text, 0, 0, 0, 0, 95.0)) for text in table}
+    assert {text: word.text for text, word in found.items()} == table
+    assert unsure_words(found.values()) == {"2026", "2026.", "64/KH-SNNMT", "16/10/2026"}

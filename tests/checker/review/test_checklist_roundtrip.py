@@ -5,6 +5,8 @@ import io
 import random
 import time
 import tracemalloc
+import unicodedata
+import zipfile
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -19,7 +21,10 @@ from checker.report import Report, Result, Status
 from checker.review.checklist import LIST_SHEET, MARK_SHEET, Decision, decision_of
 from checker.review.checklist_import import Import, plan_import, summary_lines
 from checker.review.checklist_read import ChecklistError, parse_checklist, read_checklist
-from checker.review.waivers import apply
+from checker.review.remarks import remarks_on
+from checker.review.taking_over import take_over
+from checker.review.waivable import waivables, waiver_of
+from checker.review.waivers import apply, honour
 from resources import SAMPLES
 from tests.checker.drafts import draft_of
 from tests.checker.exporters.hand import WHEN
@@ -355,3 +360,117 @@ def test_a_row_with_two_wrong_days_is_told_of_both(report: Report) -> None:
     (words,) = planned(saved(fill(workbook(report), answers)), report).left
     assert "ngày hết hạn miễn trừ đã qua" in words
     assert "chưa hiểu ngày “32/13/2026”" in words
+
+
+def first_of(report: Report, status: Status) -> Result:
+    return next(r for r in report.results if r.status is status and r.findings)
+
+
+def beside(report: Report, tmp_path: Path) -> Report:
+    """The report as if its draft lay in a folder of its own."""
+    return replace(report, document=replace(report.document, path=tmp_path / "Kế hoạch.docx"))
+
+
+def test_what_a_reviewer_says_is_kept_shown_and_sent_out_again(
+    report: Report, tmp_path: Path
+) -> None:
+    gap, look = first_of(report, Status.GAP).rule.id, first_of(report, Status.REVIEW).rule.id
+    answers = {
+        gap: {"Quyết định": "Không đồng ý", "Ý kiến, lý do": "Đã nêu ở kế hoạch chung"},
+        look: {"Quyết định": "Đồng ý", "Người kiểm tra": "Lò Thị Mây"},
+    }
+    draft = beside(report, tmp_path)
+    found = planned(saved(fill(workbook(report), answers)), draft)
+    assert found.waivers == ()
+    assert {waiver.rule for waiver in found.seen} == {look}
+    take_over(found, draft)
+    after = honour(draft, TODAY)
+    statuses = {r.rule.id: r.status for r in after.results}
+    assert (statuses[gap], statuses[look]) == (Status.GAP, Status.WAIVED)
+    number = next(n for n, r in enumerate(after.results) if r.rule.id == gap)
+    said = [words for _, words in remarks_on(after, number)]
+    assert said == ["Không đồng ý: Đã nêu ở kế hoạch chung."]
+    sheet = workbook(after)[LIST_SHEET]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
+    again = {str(row[-1]).partition("#")[0]: (row[10], row[11]) for row in rows}
+    assert again[gap] == ("Không đồng ý", "Đã nêu ở kế hoạch chung")
+    assert again[look][0] == "Đồng ý"
+
+
+def test_an_opinion_without_a_decision_is_kept_too(report: Report) -> None:
+    rule = first_of(report, Status.GAP).rule.id
+    found = planned(
+        saved(fill(workbook(report), {rule: {"Ý kiến, lý do": "Xem lại số liệu"}})), report
+    )
+    assert [(remark.rule, remark.words()) for remark in found.remarks] == [
+        (rule, "Xem lại số liệu.")
+    ]
+    assert found.left == ()
+
+
+@pytest.mark.parametrize("where", ["in the same checklist", "in one that went out with it"])
+def test_a_decision_taken_back_lifts_its_waiver(report: Report, tmp_path: Path, where: str) -> None:
+    rule = first_of(report, Status.GAP).rule.id
+    draft = beside(report, tmp_path)
+    book = fill(workbook(report), {rule: WAIVE})
+    take_over(planned(saved(book), draft), draft)
+    waived = honour(draft, TODAY)
+    assert [r.rule.id for r in waived.results if r.status is Status.WAIVED] == [rule]
+    if where != "in the same checklist":
+        book = workbook(waived)
+    empty = dict.fromkeys(WAIVE)
+    back = planned(saved(fill(book, {rule: empty})), waived)
+    assert [waiver.rule for waiver in back.lifted] == [rule]
+    take_over(back, waived)
+    assert not [r for r in honour(draft, TODAY).results if r.status is Status.WAIVED]
+
+
+def test_a_waiver_given_after_the_checklist_went_out_stays(report: Report, tmp_path: Path) -> None:
+    rule = first_of(report, Status.GAP).rule.id
+    draft = beside(report, tmp_path)
+    earlier = parse_checklist(saved(workbook(report)))
+    number = draft.results.index(first_of(report, Status.GAP))
+    given = waiver_of(waivables(draft, number)[0], reason="Đã bàn", by="A", date=TODAY)
+    waived = apply(draft, [given], TODAY)
+    assert [r.rule.id for r in waived.results if r.status is Status.WAIVED] == [rule]
+    assert plan_import(earlier, waived, TODAY).lifted == ()
+
+
+def test_words_typed_in_decomposed_letters_are_understood(report: Report) -> None:
+    rule = first_of(report, Status.GAP).rule.id
+    answers = {
+        heading: unicodedata.normalize("NFD", value) if isinstance(value, str) else value
+        for heading, value in WAIVE.items()
+    }
+    (waiver,) = planned(saved(fill(workbook(report), {rule: answers})), report).waivers
+    assert (waiver.reason, waiver.by) == ("Đã thống nhất", "Lò Thị Mây")
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "Excel 97-2003"),
+        ("STT,Quyết định,Mã đối chiếu\n1,Miễn trừ,x#y\n".encode(), ".csv"),
+        (b"not a workbook at all", "không phải phiếu kiểm tra"),
+    ],
+)
+def test_the_true_reason_for_refusing_a_file_is_told(data: bytes, told: str) -> None:
+    with pytest.raises(ChecklistError) as refused:
+        parse_checklist(data)
+    assert told in refused.value.message
+
+
+def test_a_missing_sheet_is_named(report: Report) -> None:
+    for name, told in ((MARK_SHEET, "thiếu trang ẩn"), (LIST_SHEET, "không còn trang")):
+        book = workbook(report)
+        del book[name]
+        with pytest.raises(ChecklistError) as refused:
+            parse_checklist(saved(book))
+        assert told in refused.value.message
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", "<x/>")
+    with pytest.raises(ChecklistError) as refused:
+        parse_checklist(stream.getvalue())
+    assert ".ods" in refused.value.message

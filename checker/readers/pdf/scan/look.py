@@ -23,18 +23,28 @@ _WHITE = 255
 _SURE = 75.0  # per cent
 _MOST = 0.8  # of the words: so many are sure on a page that can be read
 _LONG = 4  # letters, which are much wider than one is high
+_FEW = 0.5  # of the words: no more are sure on a page that stands on its head
 _TURNS = (Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_270)
 _SMALL = 16  # dots: there is no letter in a cell that is no larger
 
 
 def seen(picture: Picture, engine: Engine) -> Seen:
-    """Return what is seen in *picture*, which may lie sideways on the scanner."""
+    """Return what is seen in *picture*, which may lie sideways or stand on its head."""
     first = _seen(picture, engine)
     if not _lies_sideways(first):
-        return first
+        return _on_its_feet(first, picture, engine)
     turned = [_seen(own, engine) for own in map(partial(_turned, picture), _TURNS)]
     upright = [page for page in turned if not _lies_sideways(page)]
     return max(upright, key=_sure_words, default=first._replace(clear=False))
+
+
+def _on_its_feet(first: Seen, picture: Picture, engine: Engine) -> Seen:
+    """Return the page seen *first*, or what it shows the other way up where the engine reads that."""
+    words = sum(len(word.text) > 1 for line in first.lines for word in line)
+    if _sure_words(first) > _FEW * words or not words:
+        return first
+    turned = _seen(_turned(picture, Image.Transpose.ROTATE_180), engine)
+    return max(first, turned, key=_sure_words)
 
 
 def _lies_sideways(page: Seen) -> bool:

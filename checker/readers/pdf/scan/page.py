@@ -1,6 +1,7 @@
 """A recognised page: its words as segments, those of a table in their cells, as in any page."""
 
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -9,9 +10,10 @@ from checker.lexicon.grammar import Grammar
 from checker.lexicon.lexicon import Lexicon
 from checker.readers.line_edges import head
 from checker.readers.pdf.gaps import parted
-from checker.readers.pdf.grid import grids
+from checker.readers.pdf.grid import Grid, grids
 from checker.readers.pdf.lines import Line, neighbours, same_line
 from checker.readers.pdf.page import Page, plain, segments
+from checker.readers.pdf.scan.figures import with_figures
 from checker.readers.pdf.scan.mark import is_behind, is_mark
 from checker.readers.pdf.scan.seen import Seen, SeenLine, SeenWord
 from checker.readers.pdf.scan.sureness import is_lost, unsure_words
@@ -55,7 +57,7 @@ def scanned_page(seen: Seen, number: int, lexicon: Lexicon) -> Page:
     tables = grids(seen.rules) if beside else []
     page = _Scanned(number)
     found = segments(page, rows, tables, lexicon) if tables else plain(page, parts)
-    scattered = [] if tables else _scattered(parts)
+    scattered = _scattered([part for part in parts if not _is_inside(part, tables)])
     return Page(
         _letter_below(found, lexicon),
         seen.width,
@@ -81,8 +83,8 @@ def _with_room(line: SeenLine, lexicon: Lexicon) -> SeenLine:
 
 
 def _single(line: SeenLine) -> SeenLine:
-    """Return *line* with those words parted that are two."""
-    return tuple(part for word in line for part in _parts(word))
+    """Return *line* with its figures as such, and those words parted that are two."""
+    return tuple(part for word in line for part in _parts(with_figures(word)))
 
 
 def _parts(word: SeenWord) -> tuple[SeenWord, ...]:
@@ -92,6 +94,12 @@ def _parts(word: SeenWord) -> tuple[SeenWord, ...]:
     middle = word.left + (word.right - word.left) * at / len(word.text)
     first = word._replace(text=word.text[:at], right=middle)
     return first, word._replace(text=word.text[at:], left=middle)
+
+
+def _is_inside(part: Line, tables: Sequence[Grid]) -> bool:
+    """Whether *part* begins in a cell of a table."""
+    middle = (part[0].left + part[0].right) / 2
+    return any(grid.slot(middle, part[0].y) is not None for grid in tables)
 
 
 def _scattered(parts: list[Line]) -> list[Line]:

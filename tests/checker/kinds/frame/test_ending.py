@@ -22,6 +22,7 @@ AFTER = ("Nơi nhận:", "- Lưu: VT.")
         (" ./", Status.REVIEW, "./"),
         ("..", Status.REVIEW, ".."),
         ("./. ", Status.PASS, "./."),
+        ("../.", Status.REVIEW, "../."),
         ("./", Status.REVIEW, "./"),
         ("/.", Status.REVIEW, "/."),
         (".", Status.GAP, ""),

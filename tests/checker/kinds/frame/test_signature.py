@@ -314,11 +314,19 @@ def test_other_words_below_the_recipients_are_no_name(below: str) -> None:
     assert verdict.message == "Phần chữ ký chưa ghi họ tên người ký."
 
 
-def test_an_authority_below_the_recipients_is_of_another_signature() -> None:
-    """Lines in disorder: nothing is shown outside of the text."""
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("CHỦ TỊCH", *LISTED, FOR, NAME),
+        ("CHỦ TỊCH", "Đã ký", FOR, *LISTED, NAME),
+        ("CHỦ TỊCH", FOR, *LISTED, "Như Trên"),
+    ],
+)
+def test_an_authority_below_its_post_is_shown_inside_the_text(lines: tuple[str, ...]) -> None:
+    """Lines in disorder."""
     verdict, _ = verdict_on(
         "signature", NoParams(), *COMMITTEE, "Số: 12/KH-UBND", *FRAME, "I. NỘI DUNG",
-        "Truyền thông.", "Trên đây là Kế hoạch./.", "CHỦ TỊCH", *LISTED, FOR, NAME,
+        "Truyền thông.", "Trên đây là Kế hoạch./.", *lines,
     )  # fmt: skip
     assert all(finding.span.start <= finding.span.end for finding in verdict.findings)
     assert verdict.findings

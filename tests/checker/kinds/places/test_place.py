@@ -336,6 +336,30 @@ def test_a_provinces_and_a_departments_plan_is_dated_with_the_provinces_name(
         assert only(verdict).fix == ("Lai Châu" if status is Status.GAP else None)
 
 
+@pytest.mark.parametrize(("year", "status"), [(2019, Status.PASS), (2020, Status.REVIEW)])
+def test_until_2020_a_provinces_body_wrote_the_town_it_sat_in(year: int, status: Status) -> None:
+    header = (
+        *PROVINCE[:3],
+        f"Tân Phong, ngày 02 tháng 10 năm {year}",
+        PROVINCE[4],
+        "Công tác dân số",
+    )
+    assert judged("Tuyên truyền.", header=header)[0].status is status
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Chứng chỉ hành nghề xây dựng số 5 do Sở Xây dựng tỉnh Sơn La cấp ngày 06/8/2024.", Status.PASS),
+        ("Công ty được Sở Tài chính tỉnh Sơn La cấp Giấy chứng nhận đăng ký.", Status.PASS),
+        ("Chứng chỉ số 5 do Sở Y tế tỉnh Sơn La thu hồi.", Status.REVIEW),
+        ("Kinh phí được Sở Tài chính tỉnh Sơn La cấp.", Status.REVIEW),
+    ],
+)  # fmt: skip
+def test_another_province_issued_a_paper_that_is_there(line: str, status: Status) -> None:
+    assert judged(line, header=PROVINCE)[0].status is status
+
+
 def test_a_city_may_be_called_by_its_first_letters() -> None:
     for place in ("TP. Hồ Chí Minh", "Thành phố Hồ Chí Minh", "TP.HCM", "Tp. HCM"):
         header = ("ỦY BAN NHÂN DÂN", "THÀNH PHỐ HỒ CHÍ MINH", "Số: 8/KH-UBND")

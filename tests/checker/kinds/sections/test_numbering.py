@@ -55,6 +55,12 @@ RIGHT = [
     # groups of a table's rows, read as lines
     ("I. MỤC ĐÍCH", "II. NỘI DUNG", "I. LOA", "1. Tin", "II. LỚP", "1. Mở", "III. KINH PHÍ", "IV. X y"),
     ("Tuyên truyền.", "- Mỗi thôn một buổi."),
+    # a list of its own, which a line with a colon announces; the outer one goes on behind it
+    ("1. Hồ sơ", "a) Kỳ báo cáo", "b) Sổ ghi", "- Thứ tự ưu tiên như sau:", "a) Sổ cái", "b) Bản đồ", "2. Lưu giữ"),
+    ("1. Hồ sơ", "a) Sổ cái", "b) Sổ theo dõi", "Đơn vị lưu giữ, gồm:", "a) Sổ cái", "b) Bản đồ", "c) Bản vẽ"),
+    ("I. A b", "1. Trích yếu", "2. Nội dung", "Sở Nội vụ báo cáo như sau:", "1. Thẩm quyền", "2. Hồ sơ", "3. Ý kiến"),
+    # a heading that has lost its full stop
+    ("I. A b", "1. Che chắn", "2 Canh gác khi nổ mìn", "2.1. Trạm gác", "2.2. Biển báo"),
 ]  # fmt: skip
 
 
@@ -89,6 +95,11 @@ def test_numbers_in_order_pass(lines: tuple[str, ...]) -> None:
         (("I. A b", "1.1. C d", "1.3. E g"), ["1.3. E g"], "“1.2”"),
         (("MỤC TIÊU", "1.1. C d", "1.2. E g", "1.2. H i"), ["1.2. H i"], "“1.3”"),
         (("I. A b", "1.1. C d", "1.2. E g", "2. H i"), ["2. H i"], "“1”"),
+        # a first number that nothing announces, or only what is counted with it; a slip behind such a list
+        (("1. A b", "a) C d", "b) E g.", "a) H i", "d) K l"), ["a) H i"], "“c”"),
+        (("1. Mục đích:", "1. Yêu cầu", "3. Kinh phí"), ["1. Yêu cầu"], "“2”"),
+        (("1. A b", "a) C d", "b) E g", "Như sau:", "a) H i", "d) K l"), ["d) K l"], "“b”"),
+        (("1. Che chắn", "Canh gác", "2.1. Trạm gác", "2.2. Biển báo"), ["2.1. Trạm gác"], ""),
     ],
 )
 def test_a_slip_is_one_finding_that_says_the_right_number(

@@ -43,6 +43,50 @@ def test_every_blank_is_told_with_its_place() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "when"),
+    [
+        ("Theo đề nghị của Sở Tư pháp tại Văn bản số …/STP-HCBT.", "signing"),
+        ("Xét đề nghị của Giám đốc Sở Nội vụ tại Công văn số 8/SNV ngày …/5/2025.", "signing"),
+        ("Thực hiện chỉ đạo của Sở Tư pháp tại Văn bản số …/STP-HCBT.", "now"),
+        ("Theo đề nghị của Sở Tư pháp; thực hiện Văn bản số …/STP-HCBT.", "now"),
+    ],
+)
+def test_the_number_of_what_proposes_the_draft_is_written_when_it_is_issued(
+    line: str, when: str
+) -> None:
+    (found,) = verdict_on("placeholder", Params(), "KẾ HOẠCH", "Năm 2026", line)[0].findings
+    assert found.when == when
+
+
+@pytest.mark.parametrize(
+    ("title", "status"), [("PHIẾU TRÌNH", Status.REVIEW), ("TỜ TRÌNH", Status.GAP)]
+)
+def test_a_sheet_that_leaders_write_on_is_a_form(title: str, status: Status) -> None:
+    lines = (title, "Kính gửi: Lãnh đạo UBND tỉnh", "1. Nội dung trình", "2. Ý kiến khác: ………………")
+    verdict, facts = verdict_on("placeholder", Params(), *lines)
+    assert (verdict.status, places(verdict, facts)) == (status, ["………………"])
+
+
+def test_the_days_on_such_a_sheet_are_written_when_it_is_signed() -> None:
+    lines = ("PHIẾU TRÌNH", "Kính gửi: Lãnh đạo", "1. Nội dung", "Ngày tháng 8 năm 2026")
+    (found,) = verdict_on("placeholder", Params(), *lines)[0].findings
+    assert found.when == "signing"
+
+
+@pytest.mark.parametrize(
+    ("note", "status"), [("(Ký, ghi rõ họ tên)", Status.REVIEW), ("(ghi rõ)", Status.GAP)]
+)
+def test_an_annex_that_another_signs_is_a_form(note: str, status: Status) -> None:
+    lines = ("Thực trạng các cơ sở", "Tên hóa chất", "- Axit", "………………", "Người lập báo cáo", note)
+    assert verdict_on("placeholder", Params(), *NUMBERED, *lines)[0].status is status
+
+
+def test_an_end_sign_with_a_dot_too_many_is_no_blank() -> None:
+    assert judged("Thực hiện theo quy định../.")[0] is Status.PASS
+    assert judged("Xong trong năm …/.")[0] is Status.GAP
+
+
 def test_a_full_plan_passes() -> None:
     verdict, _ = verdict_of("placeholder", Params(), "I. NỘI DUNG", "Y tế, giáo dục...")
     assert (verdict.status, verdict.findings) == (Status.PASS, ())
@@ -72,6 +116,9 @@ def test_the_note_on_an_appendix_repeats_the_plans_own_number(line: str, status:
 
 LICENCE = ("GIẤY PHÉP", "Vận chuyển hàng hóa nguy hiểm", "I. NỘI DUNG", "Cấp cho Công ty.")
 LETTER = ("V/v rà soát hóa chất", "Kính gửi: Sở Y tế;", "Đề nghị báo cáo.", *FORM, "PHỤ LỤC")
+NUMBERED = (
+    "UBND TỈNH LÀO CAI", "SỞ CÔNG THƯƠNG", "Số: /SCT-CN", "Lào Cai, ngày tháng 4 năm 2026", *LETTER,
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -91,6 +138,10 @@ LETTER = ("V/v rà soát hóa chất", "Kính gửi: Sở Y tế;", "Đề ngh�
             [],
         ),
         ((*LICENCE, "(Kèm theo Giấy phép vận chuyển", "Số: /GP-SCT ngày", "/7/2026 của Sở)"), []),
+        # by whatever name: its own symbol says so
+        ((*NUMBERED, "(Kèm theo thông báo thẩm định số /SCT-CN ngày / /2026 của Sở)"), []),
+        ((*NUMBERED, "(Kèm theo Văn bản số: / SCT-CN ngày / /2026 của Sở)"), []),
+        ((*NUMBERED, "(Kèm theo Thông báo số /SCT-QLTM của Sở)"), ["số /SCT-QLTM"]),
         # another kind's is left open
         ((*LETTER, "(Kèm theo Thông báo số /TB-SCT ngày / 7 /2026)"), ["số /TB-SCT", "ngày / 7"]),
         ((*LICENCE, "Theo Công văn số /SCT-CN của Sở."), ["số /SCT-CN"]),
@@ -134,6 +185,10 @@ def test_the_day_below_a_licence_is_written_when_it_is_signed(
         ("Sinh ngày tháng năm 1990.", 1),
         ("Hộp thư: <tên viết tắt của cơ quan>@laocai.gov.vn.", 0),
         ("Hộp thư: <tên>.<họ và tên đệm viết tắt><số cuối>@laocai.gov.vn.", 0),
+        (
+            "Là <tên sở>.<tên viết tắt phòng, đơn vị trực thuộc sở, viết liền, không dấu>@laocai.gov.vn.",
+            0,
+        ),
         ("Giao <tên cơ quan> chủ trì; gửi về snv@laocai.gov.vn.", 1),
     ],
 )

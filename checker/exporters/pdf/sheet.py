@@ -1,0 +1,129 @@
+"""The sheet that goes with a plan to be signed (phiếu trình ký): one page on what was checked and decided."""
+
+import datetime as dt
+import io
+from collections.abc import Iterator
+
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, SimpleDocTemplate, Spacer, Table
+
+from checker.exporters.characters import printable
+from checker.exporters.colours import PRINTED
+from checker.exporters.particulars import particulars, provenance
+from checker.exporters.pdf.parts import MARGINS, WIDTH, facts, heading, markup, shaded
+from checker.exporters.pdf.style import (
+    BODY,
+    BOLD,
+    KIND,
+    PLACE,
+    QUIET,
+    TITLE,
+    VERDICT,
+    Words,
+    numbered_canvas,
+    register_fonts,
+)
+from checker.points import said
+from checker.report import Report, Result
+from checker.shown import Shown, shown
+from checker.verdict import coverage, verdict, worst
+from checker.way import way_of
+
+_NAMED = (12, 8, 5, 3, 1, 0)
+"""How many decisions are named one by one: as many as leave it one page. The rest is counted."""
+_LONGEST = 240
+"""Characters of a title or a reason that stand on the page."""
+_SIGNED = 22 * mm
+"""Room for a signature."""
+
+
+def to_sheet(report: Report, when: dt.datetime, drafter: str = "", reviewer: str = "") -> bytes:
+    """Return the sheet on the draft of *report*, checked at *when*, as the bytes of a PDF file.
+
+    The names stand below the places where *drafter* and *reviewer* sign.
+    """
+    register_fonts()
+    name = printable(f"Phiếu trình ký: {report.document.path.name}")
+    for named in _NAMED:
+        stream = io.BytesIO()
+        template = SimpleDocTemplate(
+            stream, pagesize=A4, title=name, author="Soát", creator="Soát", lang="vi", **MARGINS
+        )
+        story = [*_story(report, when, named), _signatures(drafter, reviewer)]
+        template.build(story, canvasmaker=numbered_canvas(name))
+        if template.page == 1:
+            break
+    return stream.getvalue()
+
+
+def _story(report: Report, when: dt.datetime, named: int) -> Iterator[Flowable]:
+    way = way_of(report)
+    title = " ".join(report.plan.title.split()) or report.document.path.name
+    yield Words("PHIẾU TRÌNH KÝ", KIND)
+    yield Words(markup(_short(title)), TITLE)
+    outcome = way.sentence if way.ready else f"Chưa sẵn sàng trình ký: {_lower(way.sentence)}"
+    yield shaded(Words(markup(outcome), VERDICT), PRINTED[worst(report)])
+    yield Spacer(0, 4)
+    yield Words(markup(verdict(report)), BODY)
+    yield Words(markup(coverage(report)), QUIET)
+    yield heading("Dự thảo")
+    yield facts((name, _short(value)) for name, value in particulars(report))
+    yield from _decided(report, named)
+    yield from _at_issue(report, named)
+    yield heading("Về lần kiểm tra này")
+    yield facts(provenance(report, when))
+    yield Spacer(0, 8)
+
+
+def _decided(report: Report, named: int) -> Iterator[Flowable]:
+    """Yield what a person decided against the program's word, each with the reason and the name."""
+    decided = [result for result in report.results if result.waiver is not None]
+    if decided:
+        yield heading(f"Quyết định của người kiểm tra ({len(decided)})")
+        yield from (Words(markup(_decision(result)), PLACE) for result in decided[:named])
+        yield from _rest(len(decided) - named)
+
+
+def _decision(result: Result) -> str:
+    words = result.waiver.words() if result.waiver else ""
+    return f"• {result.rule.title}. {_short(words)}"
+
+
+def _at_issue(report: Report, named: int) -> Iterator[Flowable]:
+    """Yield what whoever issues the plan fills in."""
+    waiting = [n for n, how in enumerate(shown(report)) if how is Shown.SIGNING]
+    if waiting:
+        yield heading("Điền khi ban hành")
+        for number in waiting[:named]:
+            yield Words(markup(f"• {_short(said(report, number))}"), PLACE)
+        yield from _rest(len(waiting) - named)
+
+
+def _rest(count: int) -> Iterator[Flowable]:
+    if count > 0:
+        yield Words(markup(f"Và {count} mục khác, có trong phiếu kiểm tra."), QUIET)
+
+
+def _signatures(*names: str) -> Flowable:
+    """Return the places to sign: who wrote the draft, who checked it."""
+    titles = ("Người soạn thảo", "Người kiểm tra")
+    rows = [
+        [Words(f"<b>{title}</b>", BOLD) for title in titles],
+        [Words("(ngày, ký, ghi rõ họ tên)", QUIET) for _ in titles],
+        [Words(markup(_short(name)), BOLD) for name in names],
+    ]
+    return Table(
+        rows,
+        colWidths=[WIDTH / 2] * 2,
+        rowHeights=[None, _SIGNED, None],
+        style=[("VALIGN", (0, 0), (-1, -1), "TOP")],
+    )
+
+
+def _lower(sentence: str) -> str:
+    return f"{sentence[:1].lower()}{sentence[1:]}"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()} …"

@@ -1,0 +1,208 @@
+"""Tables without borders, as far as they are certain: columns that no word crosses.
+
+Such a table is told from running text, from pages in two columns and from a
+signature beside Nơi nhận by a head that begins with TT or STT and by rows
+below it that are numbered from 1 on. What else stands in columns is left as
+it is.
+"""
+
+import math
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from checker.kernel.text import fold
+from checker.lexicon.lexicon import Lexicon
+from checker.readers.frame_lines import is_of_frame
+from checker.readers.pdf.grid import Grid, Slot
+from checker.readers.pdf.lines import Line
+from checker.readers.pdf.words import Word
+
+_NUMBER = re.compile(r"(\d{1,3})\.?")
+_LEAST_ROWS, _LEAST_COLUMNS = 2, 3
+_MOST_HEAD = 60  # words of a table's head
+_REST = 3  # words at the foot of a page, its number: the table may go on with the next one
+_GAP = 6.0  # points between two columns at least; the paddings of two cells are ten
+_PADDING = 5.0  # points: where a border would stand before a column
+_BELOW = 2.5  # heights from one line of a cell to the next at most
+_ABOVE = 0.65  # of a height: the border over a line of letters
+_EDGE = 3.0  # points by which lines of a column may begin before the others
+_ASIDE = 20.0  # points by which a number's middle may be off that of TT
+
+
+class Aligned(NamedTuple):
+    """A table without borders; ``number`` is that of its last row.
+
+    ``middle`` is that of the numbers, ``limit`` where the columns beside them begin, ``open``
+    tells whether the next page may go on with it.
+    """
+
+    grid: Grid
+    number: int
+    middle: float
+    limit: float
+    open: bool
+
+
+class _Rows(NamedTuple):
+    """Rows as they were found, the last of them as far as its lines fit; ``rest`` counts words below."""
+
+    rows: list[list[Line]]
+    number: int
+    rest: int
+
+
+def aligned(
+    lines: Sequence[Line], page: int, above: Aligned | None, lexicon: Lexicon
+) -> list[Aligned]:
+    """Return the tables without borders that *lines* make, in the order of the file.
+
+    *page* is its number, from 0; *above* such a table at the end of the one before.
+    """
+    found = []
+    if above is not None and above.open:
+        text = [line for line in lines[:1] if _is_number(line, page + 1)]
+        onward = _onward(lines[len(text) :], above, lexicon)
+        found += [] if onward is None else [onward]
+    heads = lexicon.words("line-start.table")
+    for at, line in enumerate(lines):
+        for k, word in enumerate(line):
+            if len(word.text) <= len(heads[0]) and fold(word.text) in heads:
+                table = _headed([line[k:], *lines[at + 1 :]], above, lexicon)
+                found += [] if table is None else [table]
+    return found
+
+
+def _headed(lines: Sequence[Line], above: Aligned | None, lexicon: Lexicon) -> Aligned | None:
+    """Return the table whose head *lines* begin with."""
+    title = lines[0][0]
+    middle = (title.left + title.right) / 2
+    firsts = {1} if above is None else {1, above.number + 1}
+    words = 0
+    for at, line in enumerate(lines):
+        if at and _number(line[0], middle) in firsts and line[0].y < title.y:
+            break
+        words += len(line)
+        if words > _MOST_HEAD:
+            return None
+    else:
+        return None
+    head, first = lines[:at], lines[at]
+    beside = [word for line in lines[at : at + 2] for word in line if word != first[0]]
+    limit = min((word.left for word in beside), default=0.0)
+    number = _number(first[0], middle) or 1
+    found = _rows(lines[at:], number - 1, middle, limit, lexicon)
+    certain = [*head, *(line for row in found.rows[1:-1] for line in row)]
+    xs = _columns([word for line in certain for word in line], head)
+    if len(found.rows) <= _LEAST_ROWS or len(xs) <= _LEAST_COLUMNS:
+        return None
+    return _grid([[*head], *found.rows[1:]], xs, found, middle, limit)
+
+
+def _onward(lines: Sequence[Line], above: Aligned, lexicon: Lexicon) -> Aligned | None:
+    """Return what *lines*, the first of a page, go on with of the table *above*."""
+    found = _rows(lines, above.number, above.middle, above.limit, lexicon)
+    rows = found.rows if found.rows[0] else found.rows[1:]
+    if len(found.rows) == 1 or not rows:
+        return None
+    return _grid(rows, above.grid.xs, found, above.middle, above.limit)
+
+
+def _rows(
+    lines: Sequence[Line], number: int, middle: float, limit: float, lexicon: Lexicon
+) -> _Rows:
+    """Return the rows after that with the *number*, of which the rest is the first."""
+    rows: list[list[Line]] = [[]]
+    low = math.inf
+    count = 0
+    for line in lines:
+        first = line[0]
+        begins = _number(first, middle) == number + 1 and first.y < _top(rows[-1])
+        inner = line[1:] if begins else line
+        if low - first.y > _BELOW * first.height and low < math.inf:
+            break
+        if any(word.left < limit - _EDGE for word in inner):
+            break
+        if begins:
+            rows.append([])
+            number += 1
+        rows[-1].append(line)
+        low = min(low, first.y)
+        count += 1
+    # A signature may follow: what looks like one in the last row begins none of its cells.
+    framed = (k for k, line in enumerate(rows[-1]) if k and _is_framed(line, lexicon))
+    end = next(framed, len(rows[-1]))
+    rest = sum(map(len, rows[-1][end:])) + sum(map(len, lines[count:]))
+    del rows[-1][end:]
+    return _Rows(rows, number, rest)
+
+
+def _top(row: Sequence[Line]) -> float:
+    return max((line[0].y for line in row), default=math.inf)
+
+
+def _is_framed(line: Line, lexicon: Lexicon) -> bool:
+    return len(line) > 1 and is_of_frame(" ".join([word.text for word in line]), lexicon)
+
+
+def _columns(words: Sequence[Word], head: Sequence[Line]) -> list[float]:
+    """Return the edges of the columns: they stand in gaps that none of *words* crosses."""
+    spans = sorted((word.left, word.right) for word in words)
+    xs, end = [spans[0][0] - _EDGE], spans[0][1]
+    for left, right in spans[1:]:
+        if left - end >= _GAP:
+            xs.append(left - min(_PADDING, (left - end) / 2))
+        end = max(end, right)
+    xs.append(end + _EDGE)
+    named = all(
+        any(left < (word.left + word.right) / 2 < right for line in head for word in line)
+        for left, right in pairwise(xs)
+    )
+    return xs if named else []
+
+
+def _grid(
+    rows: Sequence[list[Line]], xs: Sequence[float], found: _Rows, middle: float, limit: float
+) -> Aligned | None:
+    """Return the table of *rows*, the last as far as it fits; None where others do not."""
+    last, rest = [*rows[-1]], found.rest
+    while not _fit(last, xs):
+        rest += len(last.pop())
+    whole = [*rows[:-1], last]
+    if not all(whole) or not all(_fit(row, xs) for row in whole):
+        return None
+    words = [[word for line in row for word in line] for row in whole]
+    tops = [max(word.y + _ABOVE * word.height for word in row) for row in words]
+    lows = [min(word.y for word in row) for row in words]
+    if any(low < top for low, top in zip(lows, tops[1:], strict=False)):
+        return None
+    right = max(word.right + _EDGE for row in words for word in row)
+    xs = [*xs[:-1], max(xs[-1], right)]
+    slots = tuple(
+        tuple(Slot(row, k, *edges) for k, edges in enumerate(pairwise(xs)))
+        for row in range(len(whole))
+    )
+    grid = Grid(tuple(xs), (*tops, lows[-1] - _EDGE), slots)
+    return Aligned(grid, found.number, middle, limit, rest <= _REST)
+
+
+def _fit(row: Sequence[Line], xs: Sequence[float]) -> bool:
+    """Whether each word of *row* stands in one column."""
+    return not any(
+        word.left < xs[0] or any(word.left < x < word.right for x in xs[1:-1])
+        for line in row
+        for word in line
+    )
+
+
+def _number(word: Word, middle: float) -> int | None:
+    """Return the number that *word*, in the column of numbers, is."""
+    found = _NUMBER.fullmatch(word.text)
+    if found is None or abs((word.left + word.right) / 2 - middle) > _ASIDE:
+        return None
+    return int(found[1])
+
+
+def _is_number(line: Line, number: int) -> bool:
+    return len(line) == 1 and line[0].text.strip("-–") == str(number)

@@ -1,0 +1,66 @@
+"""Reviewers' remarks in the small file beside a draft: read, and taken over from a checklist."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from checker.review.beside import change, content_of, path_of
+from checker.review.blocks import BlockKind, Entry
+from checker.review.days import day_of
+from checker.review.remark import Remark
+from checker.system.atomic import WriteError
+
+_TEXTS = ("rule", "title", "decision", "note", "by", "key")
+_NAMES = frozenset({*_TEXTS, "date"})
+
+
+def read_remarks(draft: Path) -> tuple[Remark, ...]:
+    """Return the remarks beside *draft*; what cannot be read is left out: nothing is judged by it."""
+    tables = content_of(draft).tables.get("remark", [])
+    read = map(_read, tables if isinstance(tables, list) else ())
+    return tuple(remark for remark in read if remark is not None)
+
+
+def put_remarks(draft: Path, remarks: Sequence[Remark]) -> Path:
+    """Put *remarks* beside *draft*, each in the place of an older one on the same row.
+
+    All else in the file stays as it is; raises WriteError where it cannot.
+    """
+    content = content_of(draft)
+    there = read_remarks(draft)
+    if content.trouble or len(there) != len(content.tables.get("remark", [])):
+        what = content.trouble or "có mục [[remark]] không đúng cách viết"
+        name = path_of(draft).name
+        raise WriteError(f"Tệp “{name}” {what}. Hãy sửa hoặc chuyển tệp đó đi rồi thử lại.")
+    rows = {(remark.rule, remark.key) for remark in remarks}
+    return change(
+        draft,
+        _KIND,
+        [_entry(remark) for remark in there],
+        lambda entry: (entry.rule, entry.key) in rows,
+        [_entry(remark) for remark in remarks],
+    )
+
+
+def _entry(remark: Remark) -> Entry:
+    values = {
+        "rule": remark.rule,
+        "title": remark.title,
+        "decision": remark.decision,
+        "note": remark.note,
+        "by": remark.by,
+        "date": remark.date,
+        "key": remark.key,
+    }
+    return Entry(remark.rule, remark.key, values)
+
+
+def _read(table: object) -> Remark | None:
+    if not isinstance(table, dict):
+        return None
+    texts = {name: table.get(name, "") for name in _TEXTS}
+    if not all(isinstance(value, str) for value in texts.values()) or not texts["rule"]:
+        return None
+    return Remark(date=day_of(table.get("date")), **texts)
+
+
+_KIND = BlockKind("remark", _NAMES, lambda table: _read(table) is not None)

@@ -1,0 +1,25 @@
+"""What a checklist that came back means is written beside the draft."""
+
+from pathlib import Path
+
+from checker.report import Report
+from checker.review.checklist_import import Import
+from checker.review.remark_file import put_remarks
+from checker.review.waivable import waivers_of
+from checker.review.waiver_file import add_waivers, remove_waivers
+
+
+def take_over(planned: Import, report: Report) -> Path | None:
+    """Write what *planned* says beside the draft of *report*; return the file, None if nothing is to write.
+
+    Raises WriteError.
+    """
+    draft, path = report.document.path, None
+    if planned.lifted:
+        path = remove_waivers(draft, planned.lifted)
+    if decided := (*planned.waivers, *planned.seen):
+        held = [waiver for waiver in waivers_of(report) if waiver not in planned.lifted]
+        path = add_waivers(draft, decided, held)
+    if planned.remarks:
+        path = put_remarks(draft, planned.remarks)
+    return path

@@ -1,0 +1,192 @@
+"""What goes into the repaired copy: a list to tick, each with the sentence as it would be."""
+
+from collections.abc import Sequence
+from html import escape
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from checker.exporters.places import spot_of, where
+from checker.kernel.document import Span
+from checker.matters import Place
+from checker.put import How, written
+from checker.report import Report
+from checker.shown import SHOWN_WORDS, Shown, of_matter
+from gui.look.tokens import GRID, LIGHT, Tokens
+from gui.look.widgets import button, label
+from gui.work.answers import Answers, certain
+
+_AROUND = 90
+"""Characters shown on either side of a change within a sentence."""
+
+
+class _Row(NamedTuple):
+    """One mistake in the list: the box to tick and the findings that it stands for."""
+
+    box: QCheckBox
+    places: frozenset[Place]
+
+
+class RepairDialog(QDialog):
+    """Lists all that can be put into the draft; what is ticked is written as tracked changes."""
+
+    chosen = Signal(frozenset)
+    """Carries the findings ticked, by the numbers of their result and their own."""
+
+    def __init__(
+        self,
+        report: Report,
+        answers: Answers,
+        tokens: Tokens = LIGHT,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._report, self._tokens = report, tokens
+        self.setWindowTitle("Bản sửa")
+        self.resize(720, 560)
+        ticked = answers.accepted or certain(report)
+        self.rows = [
+            _Row(_box(report, places, on=bool(places & ticked)), places)
+            for places in mistakes(report, answers.offered)
+        ]
+        self.count = label("", "quiet")
+        self.save = button("Lưu bản sửa…", self._accept, "primary")
+        self._build()
+        self._show_count()
+
+    def _build(self) -> None:
+        told = (
+            "Những việc được chọn sẽ vào một bản sao Word của dự thảo, dưới dạng thay đổi có theo dõi:"
+            " trong Word, chấp nhận hay từ chối từng chỗ. Dự thảo không bị đụng tới."
+        )
+        inside = QWidget()
+        inside.setProperty("role", "pane")
+        listed = QVBoxLayout(inside)
+        listed.setSpacing(GRID)
+        for row in self.rows:
+            row.box.toggled.connect(self._show_count)
+            listed.addLayout(_headed(row.box))
+            for number, which in sorted(row.places)[:1]:
+                listed.addWidget(self._preview(number, which))
+        listed.addStretch()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        foot = QHBoxLayout()
+        foot.addWidget(button("Chọn tất cả", lambda: self._tick(on=True), "link"))
+        foot.addWidget(button("Bỏ chọn", lambda: self._tick(on=False), "link"))
+        foot.addWidget(self.count, 1)
+        foot.addWidget(button("Hủy", self.reject))
+        foot.addWidget(self.save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        column.setSpacing(GRID)
+        column.addWidget(label(told, "quiet", wrap=True))
+        column.addWidget(area, 1)
+        column.addLayout(foot)
+
+    def _preview(self, number: int, which: int) -> QLabel:
+        made = QLabel(preview(self._report, number, which, self._tokens))
+        made.setTextFormat(Qt.TextFormat.RichText)
+        made.setWordWrap(True)
+        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        made.setContentsMargins(3 * GRID, 0, 0, 0)
+        return made
+
+    def _tick(self, *, on: bool) -> None:
+        for row in self.rows:
+            row.box.setChecked(on)
+
+    def _show_count(self) -> None:
+        ticked = sum(row.box.isChecked() for row in self.rows)
+        self.count.setText(f"Đã chọn {ticked} trong {len(self.rows)} việc")
+        self.save.setEnabled(ticked > 0)
+
+    def _accept(self) -> None:
+        places = (row.places for row in self.rows if row.box.isChecked())
+        self.accept()
+        self.chosen.emit(frozenset[Place]().union(*places))
+
+
+def mistakes(report: Report, offered: frozenset[Place]) -> Sequence[frozenset[Place]]:
+    """Return the findings *offered*, those of one mistake together: the worst first, then by place."""
+    groups: dict[str, set[Place]] = {}
+    for place in offered:
+        groups.setdefault(report.matters.of[place].id, set()).add(place)
+    return sorted(map(frozenset, groups.values()), key=lambda places: _order(report, places))
+
+
+def preview(report: Report, number: int, which: int, tokens: Tokens = LIGHT) -> str:
+    """Return how the passage would read: what goes struck through, what comes underlined (HTML)."""
+    finding = report.results[number].findings[which]
+    put, words = finding.put, finding.suggestion
+    if put is None or words is None:
+        return ""
+    new = f'<ins style="color: {tokens.of(Shown.PASS).ink}">{_html(written(report.document.text, put, words))}</ins>'
+    place = f'<span style="color: {tokens.quiet}">{_html(where(report, finding))}</span><br>'
+    if put.how in {How.BEFORE, How.AFTER, How.ROW}:
+        spot = spot_of(report, finding)
+        return f'<span style="color: {tokens.quiet}">{_html(spot)}</span><br>{new}'
+    block = report.document.block_at(put.span.start)
+    text = report.document.text
+    line = block.span if block else put.span
+    first, last = _around(text, put.span, line)
+    old = text[slice(*put.span)]
+    gone = f'<s style="color: {tokens.of(Shown.MUST).ink}">{_html(old)}</s> ' if old else ""
+    lead = "… " if first > line.start else ""
+    tail = " …" if last < line.end else ""
+    before, after = _html(text[first : put.span.start]), _html(text[put.span.end : last])
+    return f"{place}{lead}{before}{gone}{new}{after}{tail}"
+
+
+def _around(text: str, span: Span, line: Span) -> tuple[int, int]:
+    """Return where the words shown round *span* begin and end within its *line*: whole words."""
+    first, last = span.start - _AROUND, span.end + _AROUND
+    if first > line.start:
+        first = text.find(" ", first, span.start) + 1
+    if last < line.end:
+        last = text.rfind(" ", span.end, last)
+    return (
+        max(first, line.start) if first else span.start,
+        min(last, line.end) if last >= span.end else span.end,
+    )
+
+
+def _box(report: Report, places: frozenset[Place], *, on: bool) -> QCheckBox:
+    number, which = min(places)
+    how = of_matter(report.matters.of[number, which])
+    more = f" ({len(places)} chỗ)" if len(places) > 1 else ""
+    box = QCheckBox()
+    title = report.results[number].rule.title
+    box.setAccessibleName(f"{title}{more} · {SHOWN_WORDS[how].lower()}")
+    box.setChecked(on)
+    return box
+
+
+def _headed(box: QCheckBox) -> QHBoxLayout:
+    """Return *box* before its words: a box's own would not wrap."""
+    row = QHBoxLayout()
+    row.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(label(box.accessibleName(), "head", wrap=True), 1)
+    return row
+
+
+def _order(report: Report, places: frozenset[Place]) -> tuple[int, int]:
+    number, which = min(places)
+    how = of_matter(report.matters.of[number, which])
+    return list(Shown).index(how), report.results[number].findings[which].span.start
+
+
+def _html(text: str) -> str:
+    return escape(text).replace("\n", "<br>")

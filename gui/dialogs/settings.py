@@ -1,0 +1,67 @@
+"""Cài đặt: who works here, for decisions, sheets and new drafts; how large the window is."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from gui.look.tokens import GRID
+from gui.look.widgets import Choice, button, label
+from gui.settings import Settings
+
+_FIELDS = {
+    "unit": ("Cơ quan, đơn vị", "Ủy ban nhân dân xã Bình Lư"),
+    "province": ("Tỉnh, thành phố", "Lai Châu"),
+    "drafter": ("Người soạn thảo", ""),
+    "reviewer": ("Người kiểm tra", ""),
+    "signer": ("Người ký", ""),
+    "signer_post": ("Chức vụ người ký", "Chủ tịch"),
+}
+"""The fields of the settings, each with its label and an example."""
+SIZES = {0.9: "Nhỏ", 1.0: "Vừa", 1.15: "Lớn", 1.3: "Rất lớn"}
+
+
+class SettingsDialog(QDialog):
+    """Asks for what the program would otherwise ask again and again; nothing is demanded."""
+
+    saved = Signal(dict, float)
+    """Carries the words by the names of the settings, and the size."""
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Cài đặt")
+        self.setMinimumWidth(480)
+        self.fields: dict[str, QLineEdit] = {}
+        form = QFormLayout()
+        form.setSpacing(GRID)
+        for name, (words, example) in _FIELDS.items():
+            field = QLineEdit(getattr(settings, name))
+            field.setAccessibleName(words)
+            field.setPlaceholderText(example)
+            form.addRow(words, field)
+            self.fields[name] = field
+        self.size_choice = Choice()
+        self.size_choice.setAccessibleName("Cỡ chữ của cửa sổ")
+        for size, words in SIZES.items():
+            self.size_choice.addItem(words, size)
+        self.size_choice.setCurrentIndex(max(self.size_choice.findData(settings.size), 0))
+        form.addRow("Cỡ chữ của cửa sổ", self.size_choice)
+        told = (
+            "Tên người kiểm tra ghi cùng các quyết định; tên người soạn thảo, người kiểm tra in trên phiếu"
+            " trình ký. Cỡ chữ mới áp dụng từ lần mở chương trình sau. Những điều này chỉ lưu trên máy này."
+        )
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(button("Hủy", self.reject))
+        save = button("Lưu", self._save, "primary")
+        save.setDefault(True)
+        row.addWidget(save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+        column.setSpacing(2 * GRID)
+        column.addLayout(form)
+        column.addWidget(label(told, "small", wrap=True))
+        column.addLayout(row)
+
+    def _save(self) -> None:
+        given = {name: " ".join(field.text().split()) for name, field in self.fields.items()}
+        self.accept()
+        self.saved.emit(given, self.size_choice.currentData())

@@ -1,0 +1,89 @@
+"""What a person answers to a remark: mend it in the repaired copy; every answer can be undone."""
+
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from checker.matters import Place
+from checker.report import Report
+from checker.review.passage import passage_key
+from gui.work.answer import Answer
+from gui.work.answers import Answers, certain, offered, together
+from gui.work.checking import Checked
+from gui.work.session import Session
+
+
+class Answering(QObject):
+    """Keeps what is to be mended in the open draft; a new check of it keeps what still fits."""
+
+    changed = Signal(Answers)
+    answered = Signal()
+    """A remark is dealt with: the next one may be shown."""
+
+    def __init__(self, session: Session, stack: QUndoStack, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._keys: frozenset[str] = frozenset()
+        self.answers = Answers()
+        self.stack = stack
+        session.opened.connect(self._begin)
+        session.rechecked.connect(self._tell)
+
+    def mend(self, result: int, finding: int) -> None:
+        """Put the words for this mistake into the repaired copy, or leave them out again."""
+        report = self._report()
+        if report is None:
+            return
+        places = together(report, (result, finding)) & self.answers.offered
+        added = not places <= self.answers.accepted
+        title = report.results[result].rule.title
+        words = f"Sửa trong bản Word: {title}" if added else f"Bỏ khỏi bản sửa: {title}"
+        self._change(words, report, places, added=added)
+        if added and places:
+            self.answered.emit()
+
+    def mend_certain(self) -> None:
+        """Put all that is certain into the repaired copy."""
+        report = self._report()
+        if report is not None:
+            self._change("Sửa tất cả việc chắc chắn", report, certain(report), added=True)
+
+    def choose(self, places: Iterable[Place]) -> None:
+        """Let exactly the findings at *places* be mended."""
+        report = self._report()
+        if report is not None:
+            keys = frozenset(passage_key(report, place) for place in places)
+            self._push("Chọn việc đưa vào bản sửa", keys)
+
+    def _report(self) -> Report | None:
+        return self._session.checked.report if self._session.checked else None
+
+    def _change(self, words: str, report: Report, places: Iterable[Place], *, added: bool) -> None:
+        keys = frozenset(passage_key(report, place) for place in places)
+        self._push(words, self._keys | keys if added else self._keys - keys)
+
+    def _push(self, words: str, keys: frozenset[str]) -> None:
+        if keys != self._keys:
+            self.stack.push(
+                Answer(words, partial(self._keep, keys), partial(self._keep, self._keys))
+            )
+
+    def _keep(self, keys: frozenset[str]) -> None:
+        self._keys = keys
+        if self._session.checked is not None:
+            self._tell(self._session.checked)
+
+    def _begin(self, checked: Checked) -> None:
+        """Nothing is answered for another draft."""
+        self._keys = frozenset()
+        self.stack.clear()
+        self._tell(checked)
+
+    def _tell(self, checked: Checked) -> None:
+        can = offered(checked.report)
+        accepted = frozenset(p for p in can if passage_key(checked.report, p) in self._keys)
+        of = checked.report.matters.of
+        self.answers = Answers(can, accepted, len({of[place].id for place in accepted}))
+        self.changed.emit(self.answers)

@@ -1,0 +1,85 @@
+"""The window beside Word: a narrow form with the checklist and its details, one key away from the wide one."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt
+from PySide6.QtWidgets import QWidget
+
+from gui.actions import Actions
+from gui.panes.workspace import Workspace
+from gui.settings import Memory
+
+WIDE, NARROW = QSize(880, 440), QSize(340, 420)
+"""The least size of each form."""
+_WIDTH = 380
+"""Of the narrow form when it is first asked for."""
+
+
+class Beside(QObject):
+    """Turns *window* into the other form and back; each keeps its own place on the screen."""
+
+    def __init__(
+        self, window: QWidget, actions: Actions, workspace: Workspace, memory: Memory
+    ) -> None:
+        super().__init__(window)
+        self._window, self._actions = window, actions
+        self._workspace, self._memory = workspace, memory
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the window has its narrow form."""
+        return self._actions["narrow"].isChecked()
+
+    def turn(self) -> None:
+        """Take the form that is ticked in the menu, where it was last."""
+        place = bytes(self._window.saveGeometry().data())
+        if self.narrow:
+            self._memory.note(lambda kept: replace(kept, geometry=place, narrow=True))
+        else:
+            self._memory.note(lambda kept: replace(kept, beside=place, narrow=False))
+        self._take_form()
+        self._restore_place()
+
+    def show_on_top(self) -> None:
+        """Stay above other windows, if that is ticked in the menu."""
+        on = self._actions["on_top"].isChecked()
+        self._memory.note(lambda kept: replace(kept, on_top=on))
+        self._set_on_top(on=on)
+
+    def restore(self) -> None:
+        """Take the form and the place of another day."""
+        settings = self._memory.settings
+        self._actions["narrow"].setChecked(settings.narrow)
+        self._actions["on_top"].setChecked(settings.on_top)
+        self._take_form()
+        if settings.narrow or settings.geometry:
+            self._restore_place()
+        if settings.on_top:
+            self._window.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, on=True)
+
+    def _take_form(self) -> None:
+        settings, narrow = self._memory.settings, self.narrow
+        self._actions["outline"].setChecked(settings.show_outline and not narrow)
+        self._actions["page"].setChecked(not narrow)
+        self._actions["checklist"].setChecked(settings.show_checklist or narrow)
+        self._actions.set_labels(shown=not narrow)
+        self._workspace.set_narrow(narrow=narrow)
+        self._window.setMinimumSize(NARROW if narrow else WIDE)
+
+    def _restore_place(self) -> None:
+        settings, window = self._memory.settings, self._window
+        place = settings.beside if self.narrow else settings.geometry
+        if place:
+            window.restoreGeometry(QByteArray(place))
+        elif self.narrow:
+            # At the right edge: Word takes what is left of the screen.
+            free = window.screen().availableGeometry()
+            frame = window.frameGeometry().size() - window.size()
+            window.resize(_WIDTH, free.height() - frame.height())
+            window.move(free.right() + 1 - _WIDTH - frame.width(), free.top())
+
+    def _set_on_top(self, *, on: bool) -> None:
+        shown = self._window.isVisible()
+        self._window.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, on=on)
+        if shown:  # changing the flag hides a window
+            self._window.show()

@@ -1,0 +1,84 @@
+"""In…: the report or the sheet for signature on paper."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from PySide6.QtCore import QObject, QRectF, Signal
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QWidget
+
+from checker.exporters import EXPORTERS
+from checker.exporters.chosen import sheet_with
+from checker.report import Report
+from checker.system import log
+from gui.settings import Memory
+from gui.work.background import Background
+from gui.work.lane import Listener
+from gui.work.session import Session
+
+_DOTS, _POINTS = 200, 72
+"""Dots and points per inch of a printed page."""
+
+
+class Printing(QObject):
+    """Makes the pages off the window's thread, then asks for the printer."""
+
+    refused = Signal(str)
+
+    def __init__(
+        self, background: Background, session: Session, memory: Memory, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._background, self._session = background, session
+        self._memory, self._parent = memory, parent
+        self._listener = Listener(self._on_failed, self._on_pages)
+
+    def print_report(self) -> None:
+        """Print the report on the open draft."""
+        self._make(EXPORTERS["pdf"].render)
+
+    def print_sheet(self) -> None:
+        """Print the sheet for signature."""
+        kept = self._memory.settings
+        self._make(sheet_with(kept.drafter, kept.reviewer))
+
+    def _make(self, render: Callable[[Report], bytes]) -> None:
+        if checked := self._session.checked:
+            report = checked.report
+            self._background.run(lambda: _made(render(report)), self._listener)
+
+    def _on_pages(self, pages: Sequence[QImage]) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 - hardly anyone asks
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self._parent)
+        dialog.setWindowTitle("In")
+        if dialog.exec() != QPrintDialog.DialogCode.Accepted:
+            return
+        painter = QPainter(printer)
+        for number, page in enumerate(pages):
+            if number:
+                printer.newPage()
+            room = printer.pageLayout().paintRectPixels(printer.resolution())
+            share = min(room.width() / page.width(), room.height() / page.height())
+            painter.drawImage(QRectF(0, 0, page.width() * share, page.height() * share), page)
+        painter.end()
+
+    def _on_failed(self, error: Exception) -> None:
+        self.refused.emit(f"Chương trình gặp lỗi khi in.{log.told('print', error)}")
+
+
+def pages_of(pdf: bytes) -> list[QImage]:
+    """Return the pages of *pdf* as pictures for a printer."""
+    import pypdfium2  # noqa: PLC0415 - hardly anyone asks
+
+    found: list[QImage] = []
+    for page in pypdfium2.PdfDocument(pdf):
+        bitmap = page.render(scale=_DOTS / _POINTS, rev_byteorder=True)
+        kind = {3: QImage.Format.Format_RGB888, 4: QImage.Format.Format_RGBX8888}[bitmap.n_channels]
+        picture = QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, kind)
+        found.append(picture.copy())  # the bytes are gone with the bitmap
+    return found
+
+
+def _made(pdf: bytes) -> Iterator[list[QImage]]:
+    yield pages_of(pdf)

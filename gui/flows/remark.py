@@ -1,0 +1,117 @@
+"""The remark that is selected: its answers as actions, in the menu and under the right button."""
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
+
+from checker.exporters.places import words_to_find
+from gui.actions import Actions
+from gui.flows.answering import Answering
+from gui.flows.waiving import Waiving
+from gui.panes.workspace import Workspace
+from gui.work.answers import Answers, Can, can
+
+_MOST = 100
+"""Remarks that are passed over in search of one that is not answered."""
+_OFFERED = ("mend", "seen", "waive", "copy", "find_in_word")
+
+
+class Remark(QObject):
+    """Gives the answers of a person to what is selected in the workspace."""
+
+    told = Signal(str)
+    """Carries in Vietnamese what a person may do next."""
+
+    def __init__(
+        self, actions: Actions, workspace: Workspace, answering: Answering, waiving: Waiving
+    ) -> None:
+        super().__init__(workspace)
+        self._actions, self._work = actions, workspace
+        self._answering, self._waiving = answering, waiving
+        self._menu = QMenu(workspace)
+        for name in _OFFERED:
+            self._menu.addAction(actions[name])
+        workspace.chosen.connect(self._follow)
+        workspace.view.menu_asked.connect(self._show_menu)
+        workspace.checklist.menu_asked.connect(self._show_menu)
+        for flow in (answering, waiving):
+            flow.answered.connect(self._go_on)
+        answering.changed.connect(self._show_answers)
+        for name in ("undo", "redo"):
+            actions[name].setEnabled(False)
+        self._follow()
+        answering.stack.canUndoChanged.connect(actions["undo"].setEnabled)
+        answering.stack.canRedoChanged.connect(actions["redo"].setEnabled)
+
+    def mend(self) -> None:
+        """Put the words for it into the repaired copy, or leave them out again."""
+        fits = self._fits()
+        if (fits.mend or fits.unmend) and self._work.selected:
+            self._answering.mend(self._work.selected.result, self._work.selected.finding)
+
+    def see(self) -> None:
+        """It was looked at, and the passage is right."""
+        if self._fits().see and self._work.selected:
+            self._waiving.see(self._work.selected.result, self._work.selected.finding)
+
+    def waive(self) -> None:
+        """Waive it with a reason, or take that back."""
+        fits, selected = self._fits(), self._work.selected
+        if selected and fits.waive:
+            self._waiving.waive(selected.result, selected.finding)
+        elif selected and fits.unwaive:
+            self._waiving.take_back(selected.result, selected.finding)
+
+    def find_in_word(self) -> None:
+        """Copy the words by which Word finds the passage."""
+        checked, selected = self._work.checked, self._work.selected
+        if checked is None or selected is None or selected.finding < 0:
+            return
+        finding = checked.report.results[selected.result].findings[selected.finding]
+        words = words_to_find(checked.report, finding)
+        if words:
+            QGuiApplication.clipboard().setText(words)
+            self.told.emit(
+                f"Đã chép “{words}”. Trong Word, bấm Ctrl+F rồi Ctrl+V để tới đúng đoạn."
+            )
+
+    def _go_on(self) -> None:
+        """Show the next remark that is not answered; where all are, the next."""
+        for _ in range(_MOST):
+            self._work.step(1)
+            selected = self._work.selected
+            if selected is None:
+                return
+            if (selected.result, selected.finding) not in self._answering.answers.accepted:
+                return
+
+    def forget(self) -> None:
+        """The draft is closed: nothing is left to be answered."""
+        self._answering.stack.clear()
+        self._work.selected = None
+        self._follow()
+
+    def _fits(self) -> Can:
+        """Return which answers fit what is selected."""
+        checked, selected = self._work.checked, self._work.selected
+        if checked is None or selected is None:
+            return Can()
+        return can(checked.report, self._answering.answers, (selected.result, selected.finding))
+
+    def _show_answers(self, answers: Answers) -> None:
+        self._work.details.set_answers(answers)
+        self._work.checklist.way.show_accepted(answers.mistakes)
+        self._follow()
+
+    def _follow(self) -> None:
+        """Let the actions tell what can be answered to what is selected."""
+        fits, selected = self._fits(), self._work.selected
+        self._actions["mend"].setEnabled(fits.mend or fits.unmend)
+        self._actions["mend"].setText("Bỏ khỏi bản sửa" if fits.unmend else "Sửa trong bản Word")
+        self._actions["seen"].setEnabled(fits.see)
+        self._actions["waive"].setEnabled(fits.waive or fits.unwaive)
+        self._actions["waive"].setText(fits.unwaive_words if fits.unwaive else "Miễn trừ…")
+        self._actions["find_in_word"].setEnabled(bool(selected and selected.finding >= 0))
+
+    def _show_menu(self, place: QPoint) -> None:
+        self._menu.popup(place)

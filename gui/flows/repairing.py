@@ -1,0 +1,53 @@
+"""The repaired copy (Bản sửa): what is chosen is written as tracked changes, then looked at in Word."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from checker.exporters.chosen import repaired_with
+from checker.matters import Place
+from gui.flows.answering import Answering
+from gui.flows.exporting import Exporting
+from gui.work.session import Session
+
+NOTHING = "Không còn câu chữ gợi ý nào có thể đưa thẳng vào bản sửa; những việc còn lại cần sửa tay trong Word."
+
+
+class Repairing(QObject):
+    """Lets a person choose what is mended, and has the copy written."""
+
+    refused = Signal(str)
+
+    def __init__(
+        self, session: Session, answering: Answering, exporting: Exporting, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._answering, self._exporting = session, answering, exporting
+        self._parent = parent
+
+    def choose(self) -> None:
+        """Show all that can be mended, to be ticked."""
+        from gui.dialogs.repair import RepairDialog  # noqa: PLC0415 - only when asked for
+
+        checked = self._session.checked
+        if checked is None:
+            return
+        if not self._answering.answers.offered:
+            self.refused.emit(NOTHING)
+            return
+        dialog = RepairDialog(checked.report, self._answering.answers, parent=self._parent)
+        dialog.chosen.connect(self._chosen)
+        dialog.open()
+
+    def save(self) -> None:
+        """Write the copy with what was accepted so far; where nothing was, show what could be."""
+        if self._answering.answers.accepted:
+            self._exporting.export_by("repair", repaired_with(self._accepted))
+        else:
+            self.choose()
+
+    def _chosen(self, places: frozenset[Place]) -> None:
+        self._answering.choose(places)
+        self._exporting.export_by("repair", repaired_with(self._accepted))
+
+    def _accepted(self) -> frozenset[Place]:
+        return self._answering.answers.accepted

@@ -1,0 +1,153 @@
+"""Two drafts of one plan on one page: what became of each criterion, and the text word by word."""
+
+from collections.abc import Iterator, Sequence
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+
+from checker.exporters.comparison import LISTS, lists_of
+from checker.exporters.places import where
+from checker.review.compare import Change, Comparison
+from checker.review.text_changes import Piece, Row, text_rows
+from checker.shown import FORMS, Shown, of_matter
+from gui.look.tokens import GRID, LIGHT, Tokens
+from gui.look.widgets import button, label
+
+_TOLD = ("fixed", "new", "open", "filled", "set-aside")
+_AROUND = 1
+"""Paragraphs shown on either side of one that differs."""
+
+
+class ComparePage(QWidget):
+    """Shows a comparison; the older draft stands left or above."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._tokens = LIGHT
+        self._comparison: Comparison | None = None
+        self.names = label("", "quiet", wrap=True, copy=True)
+        self.warning = label("", wrap=True, copy=True)
+        self.criteria = QTextBrowser()
+        self.criteria.setAccessibleName("Tiêu chí thay đổi")
+        self.text = QTextBrowser()
+        self.text.setAccessibleName("Hai bản")
+        self.below = QCheckBox("Trên dưới")
+        self.whole = QCheckBox("Cả đoạn không đổi")
+        for choice in (self.below, self.whole):
+            choice.toggled.connect(self._show_text)
+        head = QHBoxLayout()
+        head.setSpacing(GRID)
+        head.addWidget(label("So hai bản dự thảo", "title"))
+        head.addStretch()
+        head.addWidget(self.below)
+        head.addWidget(self.whole)
+        head.addWidget(button("Đóng", self.closed.emit))
+        middle = QHBoxLayout()
+        middle.addWidget(self.text, 3)
+        middle.addWidget(self.criteria, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        column.setSpacing(GRID)
+        column.addLayout(head)
+        column.addWidget(self.names)
+        column.addWidget(self.warning)
+        column.addLayout(middle, 1)
+
+    def show_comparison(self, comparison: Comparison) -> None:
+        """Show two drafts and what changed between them."""
+        self._comparison = comparison
+        old, new = comparison.old.document.path, comparison.new.document.path
+        self.names.setText(f"Bản trước: {old.name}   →   Bản đang mở: {new.name}")
+        warnings = list(comparison.warnings())
+        self.warning.setText("\n".join(warnings))
+        self.warning.setVisible(bool(warnings))
+        self.criteria.setHtml("".join(self._criteria(comparison)))
+        self._show_text()
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Take the colours of a theme."""
+        self._tokens = tokens
+        if self._comparison is not None:
+            self.show_comparison(self._comparison)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _show_text(self) -> None:
+        if self._comparison is None:
+            return
+        old, new = self._comparison.old.document.text, self._comparison.new.document.text
+        rows = list(text_rows(old, new))
+        if not self.whole.isChecked():
+            rows = _near_changes(rows)
+        if not rows:
+            self.text.setHtml("<p>Lời văn của hai bản giống hệt nhau.</p>")
+            return
+        lines = self._below(rows) if self.below.isChecked() else self._beside(rows)
+        self.text.setHtml("".join(lines))
+
+    def _beside(self, rows: Sequence[Row]) -> Iterator[str]:
+        line = self._tokens.line
+        yield f'<table width="100%" cellspacing="0" cellpadding="6" border="1" bordercolor="{line}">'
+        for row in rows:
+            old, new = self._words(row.old, gone=True), self._words(row.new, gone=False)
+            yield f'<tr><td width="50%">{old}</td><td width="50%">{new}</td></tr>'
+        yield "</table>"
+
+    def _below(self, rows: Sequence[Row]) -> Iterator[str]:
+        for row in rows:
+            if row.what != "come":
+                yield f"<p>{self._words(row.old, gone=True)}</p>"
+            if row.what in {"come", "changed"}:
+                yield f"<p>{self._words(row.new, gone=False)}</p>"
+            if row.what != "same":
+                yield "<hr>"
+
+    def _words(self, pieces: Sequence[Piece], *, gone: bool) -> str:
+        """Return *pieces* with what the other draft lacks struck through or underlined."""
+        look = self._tokens.of(Shown.MUST if gone else Shown.PASS)
+        tag = "s" if gone else "u"
+        return "".join(
+            f'<{tag} style="color: {look.ink}; background: {look.wash}">{escape(piece.words)}</{tag}>'
+            if piece.differs and piece.words.strip()
+            else escape(piece.words)
+            for piece in pieces
+        )
+
+    def _criteria(self, comparison: Comparison) -> Iterator[str]:
+        lists = lists_of(comparison)
+        for name in _TOLD:
+            if not lists[name]:
+                continue
+            yield f"<h4>{LISTS[name]} ({len(lists[name])})</h4>"
+            yield from (self._criterion(comparison, change) for change in lists[name])
+
+    def _criterion(self, comparison: Comparison, change: Change) -> str:
+        how = of_matter(change.told.matter)
+        form = f'<span style="color: {self._tokens.of(how).ink}">{FORMS[how]}</span>'
+        quiet = f'style="color: {self._tokens.quiet}"'
+        lead = "" if change.new else "Trước: "
+        said = f"{escape(lead + change.told.message)}"
+        report = comparison.new if change.new else comparison.old
+        place = escape("; ".join(where(report, *change.told.findings).split("\n")))
+        return f"<p>{form} <b>{escape(change.rule.title)}</b><br>{said}<br><span {quiet}>{place}</span></p>"
+
+
+def _near_changes(rows: Sequence[Row]) -> list[Row]:
+    """Return the rows that differ, with a few round them."""
+    near = {
+        at + by
+        for at, row in enumerate(rows)
+        if row.what != "same"
+        for by in range(-_AROUND, _AROUND + 1)
+    }
+    return [row for at, row in enumerate(rows) if at in near]

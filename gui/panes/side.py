@@ -1,0 +1,77 @@
+"""The checklist above the details; where the window is low only one of them, with a way back."""
+
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from gui.look.tokens import GRID
+from gui.look.widgets import button
+
+_LOW, _WIDE = 520, 620
+"""Pixels under which the list and the details do not fit below each other, from which side by side."""
+_TALL = 760
+"""Pixels under which the list gives up its filters for its rows."""
+_LIST, _DETAILS = 220, 440
+
+
+class SidePane(QWidget):
+    """Lays out the list of rules and the details of one."""
+
+    low = Signal(bool)
+    """Whether there is little room for the list now."""
+
+    def __init__(self, rules: QWidget, details: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rules, self._details = rules, details
+        self._chosen = False
+        self.back = button("‹ Về danh sách", self.show_list, "link")
+        self._split = QSplitter(Qt.Orientation.Vertical)
+        self._split.addWidget(rules)
+        self._split.addWidget(details)
+        self._split.setSizes([_LIST, _DETAILS])
+        self._split.setHandleWidth(1)
+        self._split.setChildrenCollapsible(False)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.back)
+        whole.addWidget(self._split, 1)
+        self.back.setContentsMargins(GRID, 0, 0, 0)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """Only one of both has to fit."""
+        return QSize(320, 240)
+
+    def show_details(self, *, chosen: bool) -> None:
+        """Something was *chosen*, and its details are what matters now; or nothing is any more."""
+        self._chosen = chosen
+        self._arrange()
+
+    def show_list(self) -> None:
+        """Go back to the list."""
+        self.show_details(chosen=False)
+        self._rules.setFocus()
+
+    def sizes(self) -> bytes:
+        """Return how the height is shared, to be kept."""
+        return bytes(self._split.saveState().data())
+
+    def set_sizes(self, sizes: bytes) -> None:
+        """Share the height as on another day."""
+        self._split.restoreState(QByteArray(sizes))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        wide = self.width() >= _WIDE
+        across = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
+        if self._split.orientation() != across:
+            self._split.setOrientation(across)
+        low = self.height() < _LOW and not wide
+        self.low.emit(self.height() < _TALL and not wide)
+        self._rules.setVisible(not (low and self._chosen))
+        self._details.setVisible(not low or self._chosen)
+        self.back.setVisible(low and self._chosen)

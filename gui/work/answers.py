@@ -1,0 +1,85 @@
+"""What a person has answered to the remarks on the open draft, as the panes show it."""
+
+from typing import NamedTuple
+
+from checker.matters import Place
+from checker.report import Report, Status
+from checker.shown import TO_DO, Shown, of_matter, own_findings, shown
+
+_BLANKS = ("…", "...")
+
+
+class Answers(NamedTuple):
+    """What was answered, findings by the numbers of their result and their own.
+
+    The words of those in ``offered`` can be put into the repaired copy, those in ``accepted`` will be:
+    so many ``mistakes`` are mended.
+    """
+
+    offered: frozenset[Place] = frozenset()
+    accepted: frozenset[Place] = frozenset()
+    mistakes: int = 0
+
+
+NO_ANSWERS = Answers()
+
+
+def offered(report: Report) -> frozenset[Place]:
+    """Return the findings of *report* whose words can be put into the draft at their place."""
+    return frozenset(
+        (number, which)
+        for number in range(len(report.results))
+        for which, finding in own_findings(report, number)
+        if finding.put is not None
+        and finding.suggestion is not None
+        and (matter := report.matters.of.get((number, which)))
+        and of_matter(matter) in TO_DO
+    )
+
+
+def certain(report: Report) -> frozenset[Place]:
+    """Return those offered of which nothing is left to a person: neither a look nor a blank to fill."""
+    return frozenset(
+        (number, which)
+        for number, which in offered(report)
+        if report.matters.of[number, which].status is Status.GAP
+        and not any(
+            blank in (report.results[number].findings[which].suggestion or "") for blank in _BLANKS
+        )
+    )
+
+
+class Can(NamedTuple):
+    """Which answers fit a remark: words to put in or to leave out again, a look, a waiver."""
+
+    mend: bool = False
+    unmend: bool = False
+    see: bool = False
+    waive: bool = False
+    unwaive: bool = False
+    unwaive_words: str = "Bỏ miễn trừ"
+
+
+def can(report: Report, answers: Answers, place: Place) -> Can:
+    """Return which answers fit the remark at *place*."""
+    result = report.results[place[0]]
+    matter = report.matters.of.get(place)
+    own = matter is not None and matter.rule == result.rule.id
+    how = of_matter(matter) if matter and own else shown(report)[place[0]]
+    waiver = result.findings[place[1]].waiver if place[1] >= 0 else result.waiver
+    return Can(
+        mend=place in answers.offered - answers.accepted,
+        unmend=place in answers.accepted,
+        see=waiver is None and how is Shown.LOOK,
+        waive=waiver is None and result.is_open and how in TO_DO and how is not Shown.LOOK,
+        unwaive=waiver is not None,
+        unwaive_words="Xem lại chỗ này" if waiver is not None and waiver.seen else "Bỏ miễn trừ",
+    )
+
+
+def together(report: Report, place: Place) -> frozenset[Place]:
+    """Return the findings that are one mistake with that at *place*: they are mended together."""
+    matter = report.matters.of.get(place)
+    return frozenset(
+        at for at, other in report.matters.of.items() if other == matter and at[0] == place[0]
+    ) or frozenset({place})

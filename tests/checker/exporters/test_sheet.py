@@ -1,0 +1,59 @@
+"""The sheet for signature: one page, whatever was decided, and honest about what is open."""
+
+import datetime as dt
+import io
+from dataclasses import replace
+
+import pypdfium2
+import pytest
+
+import resources
+from checker.exporters.pdf.sheet import to_sheet
+from checker.judge import check
+from checker.report import Report, Status
+from checker.review.waiver import Waiver
+from tests.checker.facts.reading import library
+from tests.reading import read
+
+WHEN = dt.datetime(2026, 11, 15, 8, 30, tzinfo=dt.UTC)
+
+
+@pytest.fixture(scope="module")
+def right() -> Report:
+    return check(read(resources.SAMPLES / "ke-hoach-xa-day-du-2026.docx"), library())
+
+
+def pages(report: Report) -> list[str]:
+    pdf = pypdfium2.PdfDocument(io.BytesIO(to_sheet(report, WHEN)))
+    return [" ".join(page.get_textpage().get_text_range().split()) for page in pdf]
+
+
+def test_a_right_plan_is_ready(right: Report) -> None:
+    (page,) = pages(right)
+    assert "Sẵn sàng trình ký" in page
+    assert "Người soạn thảo" in page
+    assert right.document.sha256[:16] in page
+
+
+def test_what_is_open_is_told() -> None:
+    report = check(read(resources.SAMPLES / "ke-hoach-xa-con-thieu-2026.docx"), library())
+    (page,) = pages(report)
+    assert "Chưa sẵn sàng trình ký: còn" in page
+    assert "Sẵn sàng trình ký" not in page
+    assert "Điền khi ban hành" in page
+
+
+@pytest.mark.parametrize("count", [1, 40])
+def test_decisions_are_named_with_reason_and_name_and_it_stays_one_page(
+    right: Report, count: int
+) -> None:
+    reason = "Kinh phí đã bố trí trong dự toán chung của xã theo quyết định giao đầu năm. " * 5
+    waiver = Waiver("", "", reason, "Lò Thị Mây", WHEN.date())
+    results = tuple(
+        replace(result, status=Status.WAIVED, waiver=waiver) if number < count else result
+        for number, result in enumerate(right.results)
+    )
+    (page,) = pages(replace(right, results=results))
+    assert f"Quyết định của người kiểm tra ({count})" in page
+    assert count == 1 or "mục khác, có trong phiếu kiểm tra" in page
+    assert "Người soạn thảo Người kiểm tra" in page

@@ -1,0 +1,137 @@
+"""Tables without borders in PDF files: columns and rows by their edges where that is certain."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from tests.builders import Line, build_pdf
+from tests.checker.readers.sheet import Sheet
+from tests.checker.readers.test_pdf_tables import tables
+from tests.reading import read
+
+XS = (85.0, 130.0, 300.0, 420.0)
+HEADS = [["TT"], ["Nội dung"], ["Đơn vị"], ["Thời gian"]]
+FIRST = [["1"], ["Rà soát, đăng tin", "về bình đẳng giới"], ["Phòng Văn hóa -", "Xã hội"], ["Quý I"]]  # fmt: skip
+SECOND = [["2"], ["Khám sàng lọc"], ["Trạm Y tế", "xã"], ["Cả năm"]]
+THIRD = [["3"], ["Tiếp nhận tin báo"], ["Công an xã và", "các thôn, bản"], ["Thường xuyên"]]
+
+
+def write(
+    sheet: Sheet, top: float, rows: Sequence[Sequence[Sequence[str]]], low: float = 0
+) -> float:
+    """Write rows cell by cell, without borders, numbers *low* points lower; return their bottom."""
+    for row in rows:
+        for k, (x, cell) in enumerate(zip(XS, row, strict=True)):
+            sheet.lines(x, top - (0 if k else low), cell, pitch=16)
+        top -= 16 * max(map(len, row)) + 4
+    return top
+
+
+def text(path: Path) -> list[str]:
+    document = read(path)
+    return [document.quote(block.span) for block in document.blocks if block.cell is None]
+
+
+@pytest.mark.parametrize("low", [0, 8])
+def test_a_numbered_table_without_borders(low: float, tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    sheet.text(85, 780, "1. Phân công nhiệm vụ")
+    bottom = write(sheet, 750, [HEADS], 0)
+    bottom = write(sheet, bottom, [FIRST, SECOND, THIRD], low)
+    sheet.text(85, bottom - 4, "4. Kinh phí thực hiện")
+    sheet.lines(85, bottom - 40, ["Nơi nhận:", "- Như trên;", "- Lưu: VT."])
+    sheet.lines(330, bottom - 40, ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"])
+    path = sheet.save()
+    (cells,) = tables(path)
+    assert [cells[row, 1] for row in range(4)] == [
+        ["Nội dung"],
+        ["Rà soát, đăng tin về bình đẳng giới"],
+        ["Khám sàng lọc"],
+        ["Tiếp nhận tin báo"],
+    ]
+    assert [cells[3, k] for k in (0, 2, 3)] == [
+        ["3"],
+        ["Công an xã và các thôn, bản"],
+        ["Thường xuyên"],
+    ]
+    assert text(path) == [
+        "1. Phân công nhiệm vụ",
+        "4. Kinh phí thực hiện",
+        "Nơi nhận:",
+        "- Như trên;",
+        "- Lưu: VT.",
+        "TM. ỦY BAN NHÂN DÂN",
+        "CHỦ TỊCH",
+    ]
+
+
+def test_the_signature_right_below_is_no_cell(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    bottom = write(sheet, 750, [HEADS, FIRST, SECOND])
+    sheet.lines(330, bottom - 4, ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"])
+    sheet.lines(85, bottom - 4, ["Nơi nhận:", "- Như trên;", "- Lưu: VT."])
+    path = sheet.save()
+    (cells,) = tables(path)
+    assert (cells[2, 2], cells[2, 3]) == (["Trạm Y tế xã"], ["Cả năm"])
+    assert text(path)[-2:] == ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]
+
+
+def test_a_row_goes_on_over_the_page(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    bottom = write(sheet, 190, [HEADS, FIRST, SECOND])
+    write(sheet, bottom, [[["3"], ["Tiếp nhận, xác minh"], ["Công an"], ["Thường xuyên"]]])
+    sheet.page()
+    sheet.text(297, 800, "2")
+    bottom = write(sheet, 760, [[[], ["và xử lý tin báo"], [], []], [["4"], *SECOND[1:]]])
+    sheet.text(85, bottom - 10, "Trên đây là Kế hoạch năm 2026 của Ủy ban nhân dân xã An Hòa./.")
+    path = sheet.save()
+    (cells,) = tables(path)
+    assert cells[3, 1] == ["Tiếp nhận, xác minh và xử lý tin báo"]
+    assert (cells[4, 0], cells[4, 3]) == (["4"], ["Cả năm"])
+    assert text(path) == ["Trên đây là Kế hoạch năm 2026 của Ủy ban nhân dân xã An Hòa./."]
+
+
+def test_the_table_of_another_maker(tmp_path: Path) -> None:
+    rows = ["TT | Nội dung | Đơn vị chủ trì | Thời gian"]
+    rows += [
+        "1 | Tham mưu, đôn đốc, theo dõi, tổng hợp việc thực hiện Kế hoạch | Phòng Văn hóa - Xã hội | Cả năm",
+        "2 | Khám sàng lọc, tư vấn cho người bị bạo lực | Trạm Y tế xã | Quý II",
+    ]  # fmt: skip
+    lines = [Line("2/ Phân công", "heading"), *(Line(row, "row") for row in rows)]
+    lines.append(Line("3/ Chế độ thông tin, báo cáo", "heading"))
+    path = build_pdf(tmp_path / "a.pdf", lines)
+    (cells,) = tables(path)
+    assert [cells[1, k] for k in range(4)] == [[part] for part in rows[1].split(" | ")]
+    assert text(path) == ["2/ Phân công", "3/ Chế độ thông tin, báo cáo"]
+
+
+PROSE = [
+    "TT Nội dung chính của Kế hoạch năm 2026 gồm những việc sau đây, do các",
+    "đơn vị của xã thực hiện:",
+]
+LISTED = [
+    "1 cuộc kiểm tra tại các thôn, bản, tổ dân phố trong năm 2026 do Phòng chủ trì;",
+    "2 lớp tập huấn cho cán bộ, công chức, người hoạt động không chuyên trách.",
+]
+
+
+def test_running_text_is_no_table(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    sheet.lines(85, sheet.lines(85, 780, PROSE), LISTED)
+    assert tables(sheet.save()) == []
+
+
+def test_recipients_beside_a_signature_are_no_table(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    sheet.lines(85, 300, ["Nơi nhận:", "TT HĐND xã;", "1. Các thôn;", "2. Lưu: VT."])
+    sheet.lines(330, 300, ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"])
+    assert tables(sheet.save()) == []
+
+
+def test_a_page_in_two_columns_is_no_table(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    left = ["TT Trung tâm gồm", "1. Phòng Kế hoạch", "của Trung tâm", "2. Phòng Y tế"]
+    sheet.lines(85, 780, left)
+    sheet.lines(330, 780, ["Nhiệm vụ của", "các phòng là phối", "hợp với các thôn", "trong xã."])
+    assert tables(sheet.save()) == []

@@ -1,0 +1,55 @@
+"""The way to signature: one step after the other, and an end that only a clean plan reaches."""
+
+from dataclasses import replace
+
+import pytest
+
+import resources
+from checker.judge import check
+from checker.matters import When
+from checker.report import Report, Status
+from checker.shown import Shown, tally
+from checker.way import READY, way_of
+from tests.checker.facts.reading import library
+from tests.reading import read
+
+
+@pytest.fixture(scope="module")
+def gaps() -> Report:
+    return check(read(resources.SAMPLES / "ke-hoach-xa-con-thieu-2026.docx"), library())
+
+
+def without(report: Report, *ways: Status) -> Report:
+    """The report as if all that has these statuses had passed, but for what waits for signing."""
+    waits = [
+        bool(r.findings) and all(f.when is When.SIGNING for f in r.findings) for r in report.results
+    ]
+    results = tuple(
+        replace(r, status=Status.PASS, findings=()) if r.status in ways and not wait else r
+        for r, wait in zip(report.results, waits, strict=True)
+    )
+    return replace(report, results=results)
+
+
+def test_what_must_be_done_is_told_first(gaps: Report) -> None:
+    way = way_of(gaps)
+    assert way.sentence == f"Còn {tally(gaps)[Shown.MUST]} việc bắt buộc trước khi trình ký"
+    assert way.later.startswith("Sau đó: ")
+    assert 0 < way.share < 1
+    assert not way.ready
+
+
+def test_then_what_is_to_be_looked_at_then_it_is_ready(gaps: Report) -> None:
+    looked = way_of(without(gaps, Status.GAP))
+    assert looked.sentence == f"Còn {tally(gaps)[Shown.LOOK]} điểm cần xem lại trước khi trình ký"
+    assert looked.share > way_of(gaps).share
+    ready = way_of(without(gaps, Status.GAP, Status.REVIEW))
+    assert (ready.sentence, ready.share, ready.ready) == (READY, 1.0, True)
+    assert ready.later == "2 điểm điền khi ban hành (số, ngày)"
+
+
+def test_what_only_the_general_rules_judged_is_never_ready(gaps: Report) -> None:
+    clean = without(gaps, Status.GAP, Status.REVIEW)
+    other = replace(clean, plan=replace(clean.plan, subject="other"))
+    assert not way_of(other).ready
+    assert way_of(other).sentence == "Chỉ xét được các tiêu chí chung"
