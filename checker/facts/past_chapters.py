@@ -31,6 +31,11 @@ _BOUND_REACH = 12
 """Characters before a year in which the word stands that makes it the end of a period: *đến hết*."""
 _ANY_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _NAMES_A_YEAR = Grammar(r"{year} 20\d\d(?!\d) ?")
+_SETS_AHEAD = Grammar(r"(?<!\w)(?:{aim-word}|{event-word})(?!\w)")
+"""CHỈ TIÊU NĂM 2025, THÁNG HÀNH ĐỘNG NĂM 2025: what a plan sets."""
+_IN_CHARGE = Grammar(r"(?<!\w)(?:{takes-charge}|{to-do})(?!\w)")
+_PROSE = 60
+"""Characters of a paragraph that tells something: a time, a place, a number of people are shorter."""
 _GOES_ON = Grammar(r"(?<!\w){going-on}(?!\w)")
 """TIẾP TỤC CÁC VIỆC ĐÃ LÀM NĂM 2025: a task."""
 _ROLES = ("purpose", "tasks", "funding", "organisation", "reporting", "basis")
@@ -91,7 +96,7 @@ def _has_role(facts: Facts, section: Section, role: str) -> bool:
 def _is_called_past(facts: Facts, section: Section, present: int | None, *, of_work: bool) -> bool:
     """Whether the heading of *section* says that all below it is past, however it is told.
 
-    "NHÌN LẠI NĂM 2025", "NHỮNG VIỆC ĐÃ LÀM"; "NĂM 2025" too, where no line below it sets a task.
+    "NHÌN LẠI NĂM 2025", "NHỮNG VIỆC ĐÃ LÀM"; those of a past year too, where no line below sets a task.
     A heading *of_work* needs words that look back: "NHIỆM VỤ NĂM 2025" is left over.
     """
     title = facts[Outline].titles[section.index]
@@ -106,12 +111,27 @@ def _is_called_past(facts: Facts, section: Section, present: int | None, *, of_w
         return False
     if has_word(title, "section.review", facts.lexicon):
         return True
-    line = heading_key(facts.folded[section.title.start : section.lead.end])
-    named = facts.lexicon.pattern(_NAMES_A_YEAR).match(line)
-    if named is None or any(has_role(line[named.end() :], role, facts.lexicon) for role in _ROLES):
+    return _tells_of_its_year(facts, section)
+
+
+def _tells_of_its_year(facts: Facts, section: Section) -> bool:
+    """Whether *section*, headed by a past year, tells of it: prose, no task in its heading or below."""
+    opening = Span(section.title.start, section.lead.end)
+    line = heading_key(facts.folded[slice(*opening)])
+    behind = facts.lexicon.pattern(_NAMES_A_YEAR).match(line)
+    rest = line[behind.end() :] if behind else line
+    if any(has_role(rest, role, facts.lexicon) for role in _ROLES):
         return False
-    blocks = _below(facts, section)
-    return bool(blocks) and not any(opens_with_order(facts, block.span) for block in blocks)
+    set_ahead = facts.lexicon.pattern(_SETS_AHEAD).search(line) is not None
+    if set_ahead or opens_with_order(facts, opening):
+        return False
+    spans = [block.span for block in _below(facts, section)]
+    if not any(span.end - span.start >= _PROSE for span in spans):
+        return False
+    in_charge = facts.lexicon.pattern(_IN_CHARGE)
+    return not any(
+        opens_with_order(facts, span) or in_charge.search(facts.folded, *span) for span in spans
+    )
 
 
 def _is_past(facts: Facts, section: Section, present: int | None) -> bool:
