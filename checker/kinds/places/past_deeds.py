@@ -40,7 +40,7 @@ _SUBJECT_REACH = 200
 # "các đơn vị cũ thực hiện theo kế hoạch của UBND huyện": what is no more there has no task
 _FORMER_DID = Grammar(
     r"(?:^|[.,;:(] ?)(?:{plural} |\w+ )?{former-doer} {formerly.word} (?!{to-do}|{assigns}|{ahead.word})"
-    r"(?:(?!(?<!\w)(?:{to-do}|{assigns}|{ahead.word}|{by-whom})(?!\w))[^.;:\n])+$"
+    r"(?!{and} )(?:(?!(?<!\w)(?:{to-do}|{assigns}|{ahead.word}|{by-whom})(?!\w))[^.;:\n])+(?<![,;] )$"
 )
 
 
@@ -51,7 +51,8 @@ def is_past_deed(facts: Facts, span: Span, until: dt.date) -> bool:
     if _ends(facts, _TOOK_PART, before):
         return True
     head = facts[Sentences].near(span, _SUBJECT_REACH).start
-    if _ends(facts, _FORMER_DID, Span(max(head, span.start - _SUBJECT_REACH), span.start)):
+    former = _ends(facts, _FORMER_DID, Span(max(head, span.start - _SUBJECT_REACH), span.start))
+    if former and all(time < (until.year, until.month) for time in _times(facts, span)):
         return True
     did = facts.lexicon.pattern(_DID).match(facts.lined, span.end)
     if did is not None and _ends(facts, _SUBJECT, before):
@@ -69,12 +70,17 @@ def is_past_deed(facts: Facts, span: Span, until: dt.date) -> bool:
 
 def _was_there(facts: Facts, span: Span, until: dt.date, before: str = "") -> bool:
     """Whether the rest of the clause, or what stands *before*, names years or months, all before the end."""
+    times = _times(facts, span, before)
+    return bool(times) and max(times) < (until.year, until.month)
+
+
+def _times(facts: Facts, span: Span, before: str = "") -> list[tuple[int, int]]:
+    """Return the years and months of the rest of the clause, and of what stands *before*."""
     rest = _REST.match(facts.lined, span.end)
-    times = [
+    return [
         (int(time["year"]), int(time["month"] or _DECEMBER))
         for time in _YEAR.finditer(f"{before} {rest.group() if rest else ''}")
     ]
-    return bool(times) and max(times) < (until.year, until.month)
 
 
 def _ends(facts: Facts, grammar: Grammar, before: Span) -> bool:

@@ -153,6 +153,8 @@ def test_what_a_unit_was_formed_from_is_former(line: str) -> None:
         "Các việc còn dở dang đề nghị UBND huyện Tam Đường hoàn thành.",
         "Việc tập huấn chưa xong, UBND huyện Tam Đường tiếp tục thực hiện.",
         "Các đơn vị cũ có trách nhiệm báo cáo UBND huyện Tam Đường.",
+        "Các cơ quan cũ và UBND huyện Tam Đường phối hợp mở hội thi.",
+        "Các xã cũ nộp sổ sách về Phòng Nội vụ huyện trước ngày 30/6/2026.",
         "Các đơn vị cũ gửi hồ sơ; UBND huyện Tam Đường kiểm tra.",
         "Phối hợp với UBND huyện Tam Đường kiểm tra sau sáp nhập.",
         "Sau sắp xếp, UBND huyện Tam Đường chủ trì rà soát.",
