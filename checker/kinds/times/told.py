@@ -64,6 +64,7 @@ _COMPARED = Grammar(r" ?(?::|{is}|{measured}) ?\d|\) {changed}(?!\w)| {carried-o
 # "đơn vị nộp báo cáo năm 2025 chậm", "các vụ việc năm 2025": of which no plan is made
 _LATE = Grammar(
     rf"(?:(?!(?<!\w){{late.not}}(?!\w))[^.;,:\n]){{0,{_LATE_WITHIN}}}?(?<!\w){{late}}(?! {{late.not}}(?!\w))(?!\w)"
+    rf"(?![^.;\n]{{0,{_LATE_WITHIN}}}(?<!\w){{to-do}}(?!\w))"
 )
 _ON_RECORD = Grammar(r"(?<!\w){on-record} (?:(?:{possessive}|{during}|{since}) )?$")
 _PERCENT = re.compile(r"\d ?%")

@@ -68,6 +68,7 @@ def test_what_is_told_of_another_year_is_quiet(line: str) -> None:
         ("Các đơn vị nộp báo cáo công tác năm 2025 chậm nhất ngày 20/11.", "năm 2025"),
         ("Thực hiện nhiệm vụ năm 2025 đúng tiến độ, không để chậm.", "năm 2025"),
         ("Thực hiện nhiệm vụ năm 2025 không được chậm.", "năm 2025"),
+        ("Đơn vị thực hiện kế hoạch năm 2025 chậm sẽ bị nhắc nhở.", "năm 2025"),
         ("Trong năm xử lý 100% chỉ tiêu về các vụ việc năm 2025.", "năm 2025"),
         ("Hoàn thành chỉ tiêu trong các trường hợp năm 2025.", "năm 2025"),
         ("Thực hiện các nhiệm vụ năm 2025.", "năm 2025"),
