@@ -3,7 +3,10 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from checker.kernel.layout import Layout
 
 BlockKind = Literal["heading", "paragraph", "item", "cell"]
 """``heading`` where the file itself says so (Word style or outline level,
@@ -93,7 +96,8 @@ class Document:
     ``recoded`` tells that the file holds other characters than the text: those
     of a code of before Unicode. ``recognised`` are the pages, from 1, of which
     the file holds a picture only: letters on them may be mistaken for others,
-    most of all in the words that are ``unsure``, each with its page.
+    most of all in the words that are ``unsure``, each with its page. ``layout``
+    are the facts of how it looks, None where the reader gives none.
     """
 
     path: Path
@@ -107,6 +111,7 @@ class Document:
     recoded: bool = False
     recognised: frozenset[int] = frozenset()
     unsure: frozenset[tuple[int, str]] = frozenset()
+    layout: "Layout | None" = None
 
     def quote(self, span: Span) -> str:
         """Return the characters of *span*."""

@@ -173,6 +173,7 @@ def reading(path: Path, lexicon: Lexicon) -> "Generator[Recognising, None, Docum
         recoded=content.recoded,
         recognised=content.recognised,
         unsure=content.unsure,
+        layout=content.layout,
     )
 
 

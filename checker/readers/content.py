@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from checker.kernel.document import Block, BlockKind, Cell, Source, Span, Style, Unread
+from checker.kernel.layout import Layout
 
 
 class Piece(NamedTuple):
@@ -25,7 +26,7 @@ class Piece(NamedTuple):
 class Content(NamedTuple):
     """A file's text and blocks, with what a person must know about the reading.
 
-    ``unread``, ``recoded``, ``recognised`` and ``unsure`` are those of
+    ``unread``, ``recoded``, ``recognised``, ``unsure`` and ``layout`` are those of
     :class:`checker.kernel.document.Document`; ``pictured`` are the pages, from 0, of which there
     is a picture only.
     """
@@ -38,6 +39,7 @@ class Content(NamedTuple):
     recognised: frozenset[int] = frozenset()
     unsure: frozenset[tuple[int, str]] = frozenset()
     pictured: tuple[int, ...] = ()
+    layout: Layout | None = None
 
 
 def compose(pieces: Iterable[Piece], warnings: Iterable[str] = ()) -> Content:

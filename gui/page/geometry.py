@@ -10,6 +10,8 @@ _LEFT, _RIGHT, _TOP = 113, 76, 76
 """Margins of 30, 20 and 20 mm, as Nghị định 30 asks."""
 _TEXT = 18.67
 """14 points in pixels."""
+_TEXT_WIDTH = 160
+"""Millimetres of A4 between the margins."""
 _NARROW = 40
 ZOOMS = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 """The steps of the zoom."""
@@ -56,6 +58,26 @@ class Geometry:
     def font(self) -> int:
         """Height of the page's font in pixels."""
         return max(round(_TEXT * self.zoom), 6)
+
+    @property
+    def millimetre(self) -> float:
+        """Pixels of a millimetre across the text."""
+        return self.text / _TEXT_WIDTH
+
+    @property
+    def foot(self) -> float:
+        """Room below the last line of a page, less than on paper: it is scrolled through."""
+        return 0.4 * (self.top - self.paper_top)
+
+    @property
+    def head(self) -> float:
+        """Room above the first line of a page that follows another; its number stands there."""
+        return 0.75 * (self.top - self.paper_top)
+
+    @property
+    def between(self) -> float:
+        """Room between the last line of a page and the first of the next."""
+        return self.foot + GRID + self.head
 
     def _margin(self, natural: int) -> float:
         return max(natural * self._fit, _NARROW * min(self.zoom, 1.0))

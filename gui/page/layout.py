@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 
 from gui.guard import guarded, nothing, nowhere
+from gui.page.furniture import Furniture
 from gui.page.geometry import Geometry
 from gui.page.lines import EMPTY, Page, PageCell, Row
 from gui.page.marks import NO_MARKS, Mark, Marks
@@ -44,6 +45,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         self._exact: set[int] = set()
         self._line_at: dict[int, QPointF] = {}
         self._type = Type(painter.families, painter.ui_font, self._geometry.font)
+        self._furniture = Furniture(painter)
 
     # What the view asks for
 
@@ -116,7 +118,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         self._lay_row(row)
         step, height = self._type.card_step, self._type.card_step - CARD_GAP
         left, width = self._geometry.left, self._geometry.text
-        top = self._tops[row] + CARD_GAP
+        top = self._tops[row] + self._furniture.head(row) + CARD_GAP
         cards = [
             (mark, QRectF(left, top + number * step, width, height))
             for number, mark in enumerate(above)
@@ -189,6 +191,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         rows = self.visible_rows(top, bottom)
         for number in rows:
             row = self._page.rows[number]
+            self._furniture.draw(painter, number, self._tops[number], self._type.number_font())
             if row.bordered:
                 self._painter.frame(painter, self._cell_rects(number))
             for line in range(row.first, row.last):
@@ -203,6 +206,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         self._type = Type(painter.families, painter.ui_font, self._geometry.font)
         self._exact.clear()
         self._line_at.clear()
+        self._furniture.begin(self._geometry, self._type.em)
         line_height = self._type.line_height
         across = max(self._geometry.text / (self._type.em * 0.92), 8.0)
         # While Qt takes the new text, the lines of the page are not there yet.
@@ -233,11 +237,13 @@ class PageLayout(QAbstractTextDocumentLayout):
         row = self._page.rows[number]
         geometry = self._geometry
         above = self._marks.above.get(number, ())
-        head = self._type.card_step * len(above) + (CARD_GAP if above else 0)
+        head = self._furniture.open_row(number, row, self._page)
+        head += self._type.card_step * len(above) + (CARD_GAP if above else 0)
         if row.cells:
-            body = self._lay_cells(row, head)
+            body = self._lay_cells(number, row, head)
         else:
-            body = self._lay_lines(row.first, row.last, geometry.left, geometry.text, head)
+            whole = PageCell(row.first, row.last, 0.0, 1.0)
+            body = self._lay_lines(number, whole, QPointF(geometry.left, head), geometry.text)
         below = self._marks.below.get(number, ())
         height = max(
             head + body + self._type.card_step * len(below) + (CARD_GAP if below else 0), 1.0
@@ -247,7 +253,7 @@ class PageLayout(QAbstractTextDocumentLayout):
             self._add_up(number)
             self.documentSizeChanged.emit(self.documentSize())
 
-    def _lay_cells(self, row: Row, head: float) -> float:
+    def _lay_cells(self, number: int, row: Row, head: float) -> float:
         pad = _CELL if row.bordered else 0
         places = []
         for cell in row.cells:
@@ -256,7 +262,7 @@ class PageLayout(QAbstractTextDocumentLayout):
             places.append((cell, left, max(width, 16.0)))
         shrunk = min(self._shrink(cell, width) for cell, _, width in places)
         heights = [
-            self._lay_lines(cell.first, cell.last, left, width, head + pad, shrunk)
+            self._lay_lines(number, cell, QPointF(left, head + pad), width, shrunk)
             for cell, left, width in places
         ]
         return max(heights) + 2 * pad
@@ -265,25 +271,32 @@ class PageLayout(QAbstractTextDocumentLayout):
         """Return by how much the lines of a header must shrink so that none breaks."""
         lines = self._page.lines[cell.first : cell.last]
         return min(
-            self._type.shrink(line.style, self._page.text[line.start : line.end], width)
+            self._type.shrink(line, self._page.text[line.start : line.end], width)
             if line.style.unbroken
             else 1.0
             for line in lines
         )
 
     def _lay_lines(
-        self, first: int, last: int, left: float, width: float, top: float, shrunk: float = 1.0
+        self, row: int, cell: PageCell, place: QPointF, width: float, shrunk: float = 1.0
     ) -> float:
-        """Lay out lines one under another; return their height."""
-        y = top
-        block = self.document().findBlockByNumber(first)
-        for number in range(first, last):
-            style = self._page.lines[number].style
-            y += style.before * self._type.em
+        """Lay out the lines of a cell one under another from *place* on; return their height."""
+        left, y = place.x(), place.y()
+        # A page that begins inside a table's row begins above it.
+        between = 0.0 if self._page.rows[row].cells else self._geometry.between
+        block = self.document().findBlockByNumber(cell.first)
+        furniture = self._furniture
+        for number in range(cell.first, cell.last):
+            line = self._page.lines[number]
+            y = furniture.above(row, line, left, width, y + line.style.before * self._type.em)
             self._line_at[number] = QPointF(left, y)
-            y += self._type.set_block(block, style, width, shrunk) + style.after * self._type.em
+            laid = self._type.set_block(block, line, width, shrunk, between)
+            if between:
+                furniture.add_gaps(row, y, laid.gaps)
+            y = furniture.below(row, line, left, width, y + laid.height)
+            y += line.style.after * self._type.em
             block = block.next()
-        return y - top
+        return y - place.y()
 
     def _origin(self, line: int) -> QPointF:
         """Return where the text of *line* begins."""
@@ -315,9 +328,9 @@ class PageLayout(QAbstractTextDocumentLayout):
         return [
             QRectF(
                 geometry.left + geometry.text * cell.left,
-                self._tops[number],
+                self._tops[number] + self._furniture.head(number),
                 geometry.text * (cell.right - cell.left),
-                self._heights[number],
+                self._heights[number] - self._furniture.head(number),
             )
             for cell in row.cells
         ]

@@ -6,8 +6,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.kernel.document import Align, Block, Document
+from gui.page.beside import BARE, Beside, Facts, is_note, part_of
+from gui.page.columns import in_columns
 
 if TYPE_CHECKING:
+    from checker.form.header import Header
     from checker.form.outline import Section
     from checker.form.parts import Parts
 
@@ -42,6 +45,7 @@ class PageLine(NamedTuple):
     start: int
     end: int
     style: LineStyle
+    beside: Beside = BARE
 
 
 class PageCell(NamedTuple):
@@ -83,12 +87,18 @@ class Page(NamedTuple):
         return max(bisect_right(self.row_starts, line) - 1, 0)
 
 
-def read_page(document: Document, parts: "Parts", sections: Sequence["Section"]) -> Page:
+def read_page(
+    document: Document,
+    parts: "Parts",
+    sections: Sequence["Section"],
+    header: "Header | None" = None,
+) -> Page:
     """Return *document* as a page, headed and signed as the facts say."""
     setter = _Setter(document, parts, sections)
     lines: list[PageLine] = []
     rows: list[Row] = []
-    for table, members in groupby(document.blocks, lambda b: b.cell.table if b.cell else None):
+    shown = in_columns(document, parts, header)
+    for table, members in groupby(shown, lambda b: b.cell.table if b.cell else None):
         blocks = list(members)
         if table is None:
             for block in blocks:
@@ -120,11 +130,16 @@ class _Setter:
         self._parts = parts
         # A text file carries no look: it is set by what the outline says of it.
         self._plain = document.format in {"txt", "md", "pdf"}
+        self._facts = Facts(document)
+        # A PDF with a text layer tells by its fonts what is bold, another one nothing.
+        typed = document.format == "pdf" and any(block.style.bold for block in document.blocks)
+        self._tells_bold = typed
         self._headings = {s.lead.start: s for s in sections if s.is_heading}
 
     def lines(self, block: Block) -> Iterator[PageLine]:
         """Yield the lines of *block*: more than one where it has line ends inside."""
         look = self._look(block)
+        beside = self._facts.of(block, bold=look.bold, italic=look.italic)
         start = block.span.start
         pieces = self.document.quote(block.span).split("\n")
         for number, piece in enumerate(pieces):
@@ -133,7 +148,10 @@ class _Setter:
                 own = own._replace(first_indent=0.0, before=0.0)
             if number < len(pieces) - 1:
                 own = own._replace(after=0.0)
-            yield PageLine(start, start + len(piece), own)
+            at = start - block.span.start
+            last = number == len(pieces) - 1
+            part = part_of(beside, at, at + len(piece), first=not number, last=last)
+            yield PageLine(start, start + len(piece), own, part)
             start += len(piece) + 1
 
     def frames(self, block: Block) -> bool:
@@ -144,8 +162,13 @@ class _Setter:
     def _look(self, block: Block) -> LineStyle:
         style, at, parts = block.style, block.span.start, self._parts
         look = LineStyle(style.bold, style.italic, style.align)
+        if is_note(block):
+            return look._replace(scale=_SMALL, after=0.1)
         if parts.recipients.start <= at < parts.recipients.end:
             return look._replace(scale=_SMALL, after=0.1)
+        in_frame = at < parts.header.end or parts.signature.start <= at < parts.signature.end
+        if self._plain and in_frame:
+            look = self._by_meaning(block, look)
         if block.cell is not None:
             if at < parts.header.end and look.align == "center":
                 return look._replace(after=0.1, scale=_HEADER, unbroken=True)
@@ -167,7 +190,8 @@ class _Setter:
             return look._replace(bold=True, align="center")
         if at < parts.header.end or parts.signature.start <= at < parts.signature.end:
             text = self.document.quote(block.span)
-            return look._replace(bold=text == text.upper(), align="center")
+            bold = look.bold if self._tells_bold else text == text.upper()
+            return look._replace(bold=bold, align="center")
         section = self._headings.get(at)
         short = section is not None and block.span.end - section.title.end <= 2
         return look._replace(bold=look.bold or short, align="justify")

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from checker.shown import Shown
-from gui.look.tokens import LIGHT, Tokens
+from gui.look.tokens import GRID, LIGHT, Tokens
 from gui.page.geometry import Geometry
 from gui.page.marks import NO_MARKS, Mark, Marks
 from gui.page.positions import Positions
@@ -92,6 +92,42 @@ class PagePainter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for cell in cells:
             painter.drawRect(cell)
+
+    def page_begin(
+        self, painter: QPainter, geometry: Geometry, y: float, number: int, font: QFont
+    ) -> None:
+        """Paint where one sheet ends and the next begins, below the height *y*; and its number."""
+        top = round(y + geometry.foot) + 0.5
+        left, right = geometry.paper_left, geometry.paper_left + geometry.paper
+        canvas, edge = QColor(self.tokens.canvas), QColor(self.tokens.paper_edge)
+        painter.fillRect(QRectF(left - 1, top, geometry.paper + 3, GRID), canvas)
+        painter.setPen(QPen(edge, 1))
+        for height in (top, top + GRID):
+            painter.drawLine(QPointF(left, height), QPointF(right, height))
+        if number:
+            painter.setPen(QColor(self.tokens.paper_ink))
+            painter.setFont(font)
+            room = QRectF(geometry.left, top + GRID, geometry.text, geometry.head)
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, str(number))
+
+    def rule(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint a line that the draft draws: along the upper edge of *rect*."""
+        y = round(rect.top()) + 0.5
+        painter.setPen(QPen(self.ink, 1))
+        painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
+
+    def picture(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint the room of a picture, which the window does not show."""
+        quiet = QColor(self.tokens.quiet)
+        ground = QColor(quiet)
+        ground.setAlphaF(0.12)
+        painter.setPen(QPen(quiet, 1))
+        painter.setBrush(ground)
+        painter.drawRect(rect)
+        font = QFont(self.ui_font)
+        font.setPixelSize(max(min(round(rect.height() * 0.5), 13), 7))
+        painter.setFont(font)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "Hình ảnh")
 
     def visible(self, mark: Mark) -> bool:
         """Whether *mark* is shown: evidence of a pass only when asked for."""

@@ -1,6 +1,8 @@
 """The page's type: fonts and distances at one zoom, and how one line of text is set."""
 
 from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
@@ -12,7 +14,8 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from gui.page.lines import LineStyle
+from gui.page.lines import LineStyle, PageLine
+from gui.page.positions import Positions
 
 CARD_GAP = 4
 _SPACING = 1.18
@@ -24,6 +27,13 @@ _ALIGN = {
     "right": Qt.AlignmentFlag.AlignRight,
     "justify": Qt.AlignmentFlag.AlignJustify,
 }
+
+
+class SetBlock(NamedTuple):
+    """The height of a line's text, and where in it pages begin: how far down, and their numbers."""
+
+    height: float
+    gaps: tuple[tuple[float, int], ...]
 
 
 class Type:
@@ -46,38 +56,81 @@ class Type:
         font.setItalic(style.italic)
         return font
 
+    def number_font(self) -> QFont:
+        """Return the font of the numbers of pages."""
+        return self.font(LineStyle(scale=0.93))
+
     def card_font(self) -> QFont:
         """Return the font of cards: the window's, since the window speaks."""
         font = QFont(self._ui_font)
         font.setPixelSize(max(round(self._size * 0.7), 10))
         return font
 
-    def shrink(self, style: LineStyle, text: str, width: float) -> float:
-        """Return by how much *text* must shrink to stay one line in *width*."""
-        wanted = QFontMetricsF(self.font(style)).horizontalAdvance(text)
+    def shrink(self, line: PageLine, text: str, width: float) -> float:
+        """Return by how much *text*, that of *line*, must shrink to stay one line in *width*."""
+        metrics = QFontMetricsF(self.font(line.style))
+        blanks = line.beside.lead + sum(wide.spaces - 1 for wide in line.beside.blanks)
+        wanted = metrics.horizontalAdvance(text) + blanks * metrics.horizontalAdvance(" ")
         return min(max((width - 2) / wanted, _TIGHTEST), 1.0) if wanted else 1.0
 
     def set_block(
-        self, block: QTextBlock, style: LineStyle, width: float, shrunk: float = 1.0
-    ) -> float:
-        """Lay out the text of *block*; return its height."""
-        text = block.layout()
+        self, block: QTextBlock, line: PageLine, width: float, shrunk: float, between: float
+    ) -> SetBlock:
+        """Lay out *line*, the text of *block*; *between* is the room where a page begins in it."""
+        text, style, beside = block.layout(), line.style, line.beside
         option = QTextOption(_ALIGN[style.align])
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         text.setTextOption(option)
         # A block's own layout takes its font from formats only.
-        whole = QTextLayout.FormatRange()
-        form = QTextCharFormat()
-        form.setFont(self.font(style, shrunk))
-        whole.start, whole.length, whole.format = 0, block.length(), form
-        text.setFormats([whole])
+        font = self.font(style, shrunk)
+        bare = not (beside.looks or beside.blanks)
+        text.setFormats([_range(0, block.length(), font)] if bare else _ranges(block, line, font))
+        begins = [page for page in beside.pages if page.at]
+        positions = Positions(block.text()) if begins else None
+        gaps: list[tuple[float, int]] = []
         text.beginLayout()
         y, indent = 0.0, style.first_indent * self.em
-        while (line := text.createLine()).isValid():
-            line.setLineWidth(max(width - indent, 16.0))
-            line.setPosition(QPointF(indent, y))
-            y += line.height() * _SPACING
+        if beside.lead:
+            indent = max(indent, beside.lead * QFontMetricsF(font).horizontalAdvance(" "))
+        while (drawn := text.createLine()).isValid():
+            drawn.setLineWidth(max(width - indent, 16.0))
+            end = drawn.textStart() + drawn.textLength()
+            while positions and begins and positions.to_qt(begins[0].at) < end:
+                gaps.append((y, begins.pop(0).number))
+                y += between
+            drawn.setPosition(QPointF(indent, y))
+            y += drawn.height() * _SPACING
             indent = 0.0
         text.endLayout()
         block.setLineCount(max(text.lineCount(), 1))
-        return y
+        return SetBlock(y, tuple(gaps))
+
+
+def _ranges(block: QTextBlock, line: PageLine, font: QFont) -> list[QTextLayout.FormatRange]:
+    """Return the fonts of a line whose words or blanks differ; Qt wants each place told once."""
+    beside, positions = line.beside, Positions(block.text())
+    length = line.end - line.start
+    edges = {0, length, *(edge for look in beside.looks for edge in (look.start, look.end))}
+    edges.update(edge for wide in beside.blanks for edge in (wide.at, wide.at + 1))
+    spaces = {wide.at: wide.spaces for wide in beside.blanks}
+    space = QFontMetricsF(font).horizontalAdvance(" ")
+    found: list[QTextLayout.FormatRange] = []
+    for start, end in pairwise(sorted(edge for edge in edges if edge <= length)):
+        own = QFont(font)
+        for look in beside.looks:
+            if look.start <= start < look.end:
+                own.setBold(look.bold)
+                own.setItalic(look.italic)
+                own.setUnderline(look.underline)
+        if start in spaces:
+            own.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, (spaces[start] - 1) * space)
+        first, last = positions.to_qt(start), positions.to_qt(end)
+        found.append(_range(first, last - first, own))
+    return found
+
+
+def _range(start: int, length: int, font: QFont) -> QTextLayout.FormatRange:
+    found, form = QTextLayout.FormatRange(), QTextCharFormat()
+    form.setFont(font)
+    found.start, found.length, found.format = start, length, form
+    return found

@@ -17,6 +17,7 @@ from checker.readers.docx.names import (
     STRICT_NAMES,
     WORD,
 )
+from checker.readers.docx.theme import theme_fonts
 from checker.readers.limits import refuse_crowded
 
 _CHUNK = 2**17
@@ -63,7 +64,8 @@ class Parts(NamedTuple):
     of their trees, None where the file has no such part. ``header`` is
     that of the first page, ``names`` are the parts' names in the zip, ``chunks``
     the other files inside the file, by the relation that names each. ``old_fonts``
-    tells whether text or styles name a font of before Unicode.
+    tells whether text or styles name a font of before Unicode, ``theme`` the fonts
+    that are named by their part in the theme (``minorHAnsi``).
     """
 
     main: bytes
@@ -75,6 +77,7 @@ class Parts(NamedTuple):
     header: etree._Element | None = None
     chunks: Mapping[str, bytes] = MappingProxyType({})
     old_fonts: bool = False
+    theme: Mapping[str, str] = MappingProxyType({})
 
 
 def open_parts(data: bytes) -> Parts:
@@ -96,6 +99,7 @@ def open_parts(data: bytes) -> Parts:
     chunks: dict[str, bytes] = {}
     files: dict[str, bytes] = {}  # however many relations name one
     old_fonts = _names_old_font(text)
+    theme: Mapping[str, str] = {}
     for kind, target, key in _relations(archive, posixpath.join(folder, "_rels", f"{name}.rels")):
         part = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
         if kind == "aFChunk" and part in archive:
@@ -103,6 +107,8 @@ def open_parts(data: bytes) -> Parts:
             chunks[key] = files[part]
             if sum(map(len, files.values())) > _MOST_EMBEDDED:
                 raise ReadError("too-large", messages.TOO_LARGE_INSIDE)
+        if kind == "theme" and part in archive:
+            theme = theme_fonts(archive.read(part))
         wanted = (key == header if kind == "header" else kind in _READ) and kind not in found
         if wanted and part in archive:
             data = archive.read(part)
@@ -112,7 +118,7 @@ def open_parts(data: bytes) -> Parts:
             refuse_crowded(data)
             found[kind] = parse_part(data)
             names[kind] = part
-    return Parts(text, names, **found, chunks=chunks, old_fonts=old_fonts)
+    return Parts(text, names, **found, chunks=chunks, old_fonts=old_fonts, theme=theme)
 
 
 def _names_old_font(part: bytes) -> bool:

@@ -9,6 +9,7 @@ from lxml import etree
 from checker.kernel.document import BlockKind, Cell, Source, Style
 from checker.kernel.text import clean
 from checker.lexicon.lexicon import Lexicon
+from checker.readers.docx.layout.things import Things
 from checker.readers.docx.styles import ParagraphLook, RunLook
 from checker.readers.text.bullets import BULLET
 
@@ -33,8 +34,10 @@ class Paragraph:
     """A paragraph (``w:p``) as the walk gathers it.
 
     ``drawn`` is its automatic number with the space behind it, ``boxes`` are
-    the text boxes anchored in it. ``removed`` and ``hidden`` speak of the mark
-    at its end, without which the next paragraph goes on with this one.
+    the text boxes anchored in it, ``drawings`` all that is drawn in it, ``pages``
+    the runs before which a page began when it was last shown. ``removed`` and
+    ``hidden`` speak of the mark at its end, without which the next paragraph
+    goes on with this one. ``things`` are filled where its layout is wanted.
     """
 
     element: etree._Element
@@ -42,6 +45,9 @@ class Paragraph:
     cell: Cell | None
     runs: list[Run]
     boxes: list[etree._Element] = field(default_factory=list)
+    drawings: list[etree._Element] = field(default_factory=list)
+    pages: list[int] = field(default_factory=list)
+    things: Things = field(default_factory=Things)
     look: ParagraphLook = _PLAIN
     drawn: str = ""
     removed: bool = False
@@ -50,9 +56,12 @@ class Paragraph:
     def after(self, first: "Paragraph") -> "Paragraph":
         """Return one paragraph of *first* and this one, whose mark and properties remain."""
         # What came before grows: thousands may follow, and copying it each time would take minutes.
+        first.pages += [len(first.runs) + at for at in self.pages]
         first.runs += self.runs
         first.boxes += self.boxes
+        first.drawings += self.drawings
         self.runs, self.boxes = first.runs, first.boxes
+        self.pages, self.drawings = first.pages, first.drawings
         self.drawn = first.drawn or self.drawn
         return self
 

@@ -1,6 +1,6 @@
 """Word files (.docx)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
 from lxml import etree
@@ -14,7 +14,8 @@ from checker.readers.content import Content
 from checker.readers.docx.allowance import Allowance
 from checker.readers.docx.columns import columns_apart
 from checker.readers.docx.font_names import has_old_fonts
-from checker.readers.docx.names import OFFICE, TYPE, WORD
+from checker.readers.docx.layout.gathering import Gathering
+from checker.readers.docx.names import DRAWINGS, OFFICE, TYPE, WORD
 from checker.readers.docx.numbering import Numbering
 from checker.readers.docx.package import Parts, body_batches, open_parts, parse_part
 from checker.readers.docx.paragraph import Paragraph, RawBlock, blocks_of, with_number
@@ -24,8 +25,10 @@ from checker.readers.frame_lines import is_of_frame, is_title
 from checker.readers.limits import refuse_many
 from checker.readers.old_codes import OldCode
 
+See = Callable[[Iterable[Paragraph]], Iterator[Paragraph]]
+"""Hands paragraphs on, and may look at them."""
+
 _BODY = WORD + "body"
-_PICTURES = (WORD + "drawing", WORD + "pict", WORD + "object")
 _EMBEDDED = "embedded"
 _DEEPEST = 3
 """Files within files that are followed."""
@@ -68,11 +71,14 @@ def _in_unicode(parts: Parts, code: OldCode | None) -> tuple[Parts, str]:
 
 def _content(parts: Parts, lexicon: Lexicon, code: OldCode | None) -> Content:
     walk = _walk(parts, lexicon, code)
-    main = _main(walk, parts)
-    header = _letterhead(walk, parts, lexicon)
+    gathering = Gathering(parts, walk.styles)
+    main = gathering.see(_main(walk, parts))
+    header = _letterhead(walk, parts, lexicon, gathering.see)
     raws: list[str] = []
     looks: list[tuple[str, BlockKind, Source, Style, Cell | None]] = []
-    for raw, drawn, kind, style, _, paragraph in _blocks(walk, parts, header, main, lexicon):
+    for block in _blocks(walk, parts, header, main, lexicon, gathering.see):
+        raw, drawn, kind, style, _, paragraph = block
+        gathering.take(block)
         raws.append(raw)  # the paragraph, and with it the tree, is not kept
         looks.append((drawn, kind, paragraph.source, style, paragraph.cell))
         refuse_many(len(raws))
@@ -94,7 +100,11 @@ def _content(parts: Parts, lexicon: Lexicon, code: OldCode | None) -> Content:
     # Other programs than Word show an embedded file otherwise, or not at all.
     unread: Unread = "part" if walk.unread or walk.embeds else "header" if pictured else ""
     return Content(
-        "\n".join(texts), tuple(blocks), tuple(_warnings(walk, pictured=pictured)), unread
+        "\n".join(texts),
+        tuple(blocks),
+        tuple(_warnings(walk, pictured=pictured)),
+        unread,
+        layout=gathering.layout(blocks, cleaned),
     )
 
 
@@ -126,18 +136,20 @@ def walk_blocks(parts: Parts, document: etree._Element, lexicon: Lexicon) -> lis
     return list(_blocks(walk, parts, header, _whole(walk, document), lexicon))
 
 
-def _letterhead(walk: Walk, parts: Parts, lexicon: Lexicon) -> list[RawBlock]:
+def _letterhead(walk: Walk, parts: Parts, lexicon: Lexicon, see: See = iter) -> list[RawBlock]:
     """Return the header of the first page where it is the letterhead, nothing where it is not."""
     if parts.header is None:
         return []
     walk.begin("header")
-    blocks = [b for paragraph in walk.story(parts.header) for b in blocks_of(paragraph, lexicon)]
+    blocks = [
+        b for paragraph in see(walk.story(parts.header)) for b in blocks_of(paragraph, lexicon)
+    ]
     walk.begin("document")
     return blocks if any(is_of_frame(block.raw.strip(), lexicon) for block in blocks) else []
 
 
 def _shows_picture(header: etree._Element | None) -> bool:
-    return header is not None and next(header.iter(*_PICTURES), None) is not None
+    return header is not None and next(header.iter(*DRAWINGS), None) is not None
 
 
 def _begins_with_frame(texts: Sequence[str], lexicon: Lexicon) -> bool:
@@ -198,6 +210,7 @@ def _blocks(
     header: Iterable[RawBlock],
     main: Iterable[Paragraph],
     lexicon: Lexicon,
+    see: See = iter,
 ) -> Iterator[RawBlock]:
     """Yield the blocks of the letterhead, of the main part's paragraphs and of the notes."""
     blocks = (block for paragraph in main for block in blocks_of(paragraph, lexicon))
@@ -206,5 +219,5 @@ def _blocks(
         walk.begin(part)
         for note in () if root is None else root:
             if note.get(TYPE, "normal") == "normal":
-                for paragraph in walk.story(note):
+                for paragraph in see(walk.story(note)):
                     yield from blocks_of(paragraph, lexicon)

@@ -126,6 +126,8 @@ class Styles:
         self._paragraphs: dict[str | None, tuple[ParagraphLook, RunLook]] = {}
         self._own: dict[etree._Element, tuple[ParagraphLook, RunLook]] = {}
         self._base = RunLook()
+        self.run_defaults: etree._Element | None = None
+        self.paragraph_defaults: etree._Element | None = None
         if root is None:
             return
         for element in root.iterchildren(WORD + "style"):
@@ -133,15 +135,16 @@ class Styles:
             self._elements[name] = element
             if element.get(TYPE) == "paragraph" and is_on(element.get(WORD + "default", "0")):
                 self._default = name
-        defaults = root.find(f"{WORD}docDefaults/{WORD}rPrDefault/{RPR}")
-        if defaults is not None:
-            self._base = run_look(defaults)
+        self.run_defaults = root.find(f"{WORD}docDefaults/{WORD}rPrDefault/{RPR}")
+        self.paragraph_defaults = root.find(f"{WORD}docDefaults/{WORD}pPrDefault/{PPR}")
+        if self.run_defaults is not None:
+            self._base = run_look(self.run_defaults)
 
     def run(self, name: str | None) -> RunLook:
         """Return the look of the character style *name*."""
         if name not in self._runs:
             look = RunLook()
-            for element in self._chain(name):
+            for element in self.run_chain(name):
                 look = _over(look, _run_of(element))
             self._runs[name] = look
         return self._runs[name]
@@ -150,7 +153,7 @@ class Styles:
         """Return the looks that the paragraph style *name* (None: the default) gives."""
         if name not in self._paragraphs:
             look, run = ParagraphLook(), RunLook()
-            for element in self._chain(name if name in self._elements else self._default):
+            for element in self.paragraph_chain(name):
                 own, own_run = self._said(element)
                 look = ParagraphLook(
                     name,
@@ -207,7 +210,11 @@ class Styles:
         found = None if name is None else self._heading.fullmatch(fold(name.get(VAL, "")))
         return int(found[1]) if found else None
 
-    def _chain(self, name: str | None) -> list[etree._Element]:
+    def paragraph_chain(self, name: str | None) -> list[etree._Element]:
+        """Return the elements of a paragraph style (unknown: the default) and its bases, nearest first."""
+        return self.run_chain(name if name in self._elements else self._default)
+
+    def run_chain(self, name: str | None) -> list[etree._Element]:
         """Return the style's element and those it is based on, nearest first."""
         return chain(name, self._elements.get, based_on)
 

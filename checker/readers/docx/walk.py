@@ -12,6 +12,7 @@ from lxml import etree
 
 from checker.kernel.document import Source
 from checker.kernel.text import clean
+from checker.readers.docx.beside import Beside
 from checker.readers.docx.characters import Characters
 from checker.readers.docx.fields import Fields
 from checker.readers.docx.looks import Looks
@@ -19,12 +20,14 @@ from checker.readers.docx.names import (
     CHOICE,
     CHUNK,
     DEL,
+    DRAWINGS,
     FALLBACK,
     FIELD,
     INS,
     MATH,
     MOVE_FROM,
     MOVE_TO,
+    PAGE_BEGINS,
     PPR,
     RPR,
     SUB_DOCUMENT,
@@ -67,6 +70,7 @@ class Walk:
     ) -> None:
         self.tracked = False
         self.unread = self.embeds = False
+        self.styles = styles
         self.recoded = ""
         self._embedded = embedded
         self._numbering = numbering
@@ -75,6 +79,7 @@ class Walk:
         self._looks = looks = Looks(styles)
         self._fields = fields = Fields()
         self._characters = characters = Characters(looks, fields)
+        self._beside = beside = Beside()
         self._part = "document"
         self._index = -1  # of the last paragraph
         self._rest: Iterator[etree._Element] = iter(())  # the elements still to come
@@ -114,6 +119,8 @@ class Walk:
             WORD + "rStyle": looks.take_style,
             **{WORD + name: looks.take for name in _PROPERTIES},
             **{WORD + name: self._skip for name in _SKIPPED},
+            **dict.fromkeys(DRAWINGS, beside.take_drawing),
+            PAGE_BEGINS: beside.take_page,
         }
         self.seen = (P, TBL, CHUNK, SUB_DOCUMENT, *self._handlers)
         """The elements that the walk wants to see, for lxml's ``iter``."""
@@ -170,6 +177,7 @@ class Walk:
         self._fields.begin()
         runs = self._characters.begin()
         self._open = Paragraph(element, source, self.tables.cell_of(element), runs)
+        self._beside.begin(self._open)
 
     def _finish(self) -> list[Paragraph]:
         """Close the open paragraph; return what is complete with it."""

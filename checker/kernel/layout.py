@@ -1,0 +1,110 @@
+"""How a draft is laid out, as far as its file says: facts beside the text, never demands."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from checker.kernel.document import Align, Span
+
+
+class Type(NamedTuple):
+    """How characters look; ``size`` in points, ``colour`` as RRGGBB, None where nothing is said."""
+
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+    caps: bool = False
+    font: str | None = None
+    size: float | None = None
+    colour: str | None = None
+
+
+class Words(NamedTuple):
+    """Characters of a block that look alike."""
+
+    span: "Span"
+    type: Type
+
+
+class Blank(NamedTuple):
+    """A space of the text that stands for several ``spaces`` of the file."""
+
+    at: int
+    spaces: int
+
+
+class Measures(NamedTuple):
+    """Indents in millimetres, room above and below in points, None where nothing is said.
+
+    ``line`` is the line spacing: in lines, or in points where it is ``exact`` or a ``least`` one.
+    """
+
+    left: float | None = None
+    right: float | None = None
+    first: float | None = None
+    before: float | None = None
+    after: float | None = None
+    line: float | None = None
+    kind: str = "lines"
+
+
+class BlockLayout(NamedTuple):
+    """How one block looks. ``words`` cover it but for its automatic number, each look once in a row.
+
+    ``lead`` counts the spaces before its first word, ``blanks`` are the wide ones inside;
+    ``empty`` counts the empty paragraphs above it.
+    """
+
+    align: "Align" = "left"
+    measures: Measures = Measures()
+    words: tuple[Words, ...] = ()
+    lead: int = 0
+    blanks: tuple[Blank, ...] = ()
+    empty: int = 0
+
+
+class Rule(NamedTuple):
+    """A line drawn under the block of this number; ``width`` in mm, None: as wide as the block."""
+
+    block: int
+    width: float | None = None
+
+
+class Picture(NamedTuple):
+    """A picture above the block of this number (behind the last one: their count); sizes in mm."""
+
+    block: int
+    width: float
+    height: float
+
+
+class Section(NamedTuple):
+    """Pages of one kind from the offset ``start`` on; sizes and margins in mm."""
+
+    start: int
+    width: float
+    height: float
+    top: float
+    right: float
+    bottom: float
+    left: float
+    columns: int = 1
+
+    @property
+    def is_landscape(self) -> bool:
+        """Whether its paper lies on the long side."""
+        return self.width > self.height
+
+
+class Layout(NamedTuple):
+    """The facts of a whole draft: ``blocks`` has one for each of the document's.
+
+    ``pages`` are the offsets at which a new page begins, as far as they are known: all of them
+    where the draft is ``paged``, else only those that are asked for.
+    """
+
+    blocks: tuple[BlockLayout, ...] = ()
+    pages: tuple[int, ...] = ()
+    paged: bool = False
+    rules: tuple[Rule, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    sections: tuple[Section, ...] = ()

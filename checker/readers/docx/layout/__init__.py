@@ -1,0 +1,1 @@
+"""How a Word file is laid out: what its elements say, as facts beside the text."""

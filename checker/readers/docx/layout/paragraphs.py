@@ -1,0 +1,111 @@
+"""Indents, spacing, borders and breaks of paragraphs, through the styles they are in."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from lxml import etree
+
+from checker.kernel.layout import Measures
+from checker.readers.docx.layout.drawings import border_below
+from checker.readers.docx.names import PPR, VAL, WORD, is_on
+from checker.readers.docx.styles import Styles
+
+_INDENT, _SPACING, _BORDERS, _BREAK, SECTION = (
+    WORD + name for name in ("ind", "spacing", "pBdr", "pageBreakBefore", "sectPr")
+)
+_PREFIX = len(WORD)
+_MM = 25.4 / 1440
+"""Millimetres in a twentieth of a point."""
+_LINE = 240
+"""What stands for one line."""
+
+
+class ParagraphFacts(NamedTuple):
+    """How a paragraph is set, and whether it is ruled below or begins a page."""
+
+    measures: Measures = Measures()
+    ruled: bool = False
+    on_new_page: bool = False
+    ends_section: bool = False
+
+
+PLAIN = ParagraphFacts()
+
+
+class Paragraphs:
+    """What styles say of paragraphs, each resolved once."""
+
+    def __init__(self, styles: Styles) -> None:
+        self._styles = styles
+        self._styled: dict[str | None, Mapping[str, str]] = {}
+        self._facts: dict[tuple[str | None, tuple[tuple[str, str], ...]], ParagraphFacts] = {}
+
+    def of(self, properties: etree._Element | None, style: str | None) -> ParagraphFacts:
+        """Return the facts of a paragraph that has these ``w:pPr`` in *style*."""
+        own = {} if properties is None else _said(properties)
+        key = style, tuple(own.items())  # most paragraphs look like others
+        if key not in self._facts:
+            self._facts[key] = _facts({**self._by_style(style), **own})
+        return self._facts[key]
+
+    def _by_style(self, name: str | None) -> Mapping[str, str]:
+        if name not in self._styled:
+            said: dict[str, str] = {}
+            chain = [element.find(PPR) for element in self._styles.paragraph_chain(name)]
+            for properties in [self._styles.paragraph_defaults, *reversed(chain)]:
+                said.update({} if properties is None else _said(properties))
+            self._styled[name] = said
+        return self._styled[name]
+
+
+def _said(properties: etree._Element) -> dict[str, str]:
+    """Return what a ``w:pPr`` says itself, as it is written."""
+    said: dict[str, str] = {}
+    for child in properties:
+        tag = child.tag
+        if tag in (_INDENT, _SPACING):
+            for name, value in child.items():
+                said[str(name)[_PREFIX:]] = str(value)
+            if "firstLine" in said:  # the one that is said ends the other
+                said.setdefault("hanging", "0")
+        elif tag == _BORDERS:
+            said["ruled"] = "1" if border_below(child) else "0"
+        elif tag == _BREAK:
+            said["page"] = "1" if is_on(child.get(VAL)) else "0"
+        elif tag == SECTION:
+            said["section"] = "1"
+    return said
+
+
+def _facts(said: Mapping[str, str]) -> ParagraphFacts:
+    hanging = _number(said, "hanging")
+    first = -hanging if hanging else _number(said, "firstLine")
+    line, rule = _number(said, "line"), said.get("lineRule", "auto")
+    measures = Measures(
+        _length(_number(said, "left", "start")),
+        _length(_number(said, "right", "end")),
+        _length(first),
+        _points(_number(said, "before")),
+        _points(_number(said, "after")),
+        None if line is None else line / (_LINE if rule == "auto" else 20),
+        {"exact": "exact", "atLeast": "least"}.get(rule, "lines"),
+    )
+    ruled, begins, ends = (said.get(name) == "1" for name in ("ruled", "page", "section"))
+    return ParagraphFacts(measures, ruled, begins, ends)
+
+
+def _number(said: Mapping[str, str], *names: str) -> float | None:
+    for name in names:
+        try:
+            return float(said[name])
+        except (KeyError, ValueError):
+            continue
+    return None
+
+
+def _length(value: float | None) -> float | None:
+    return None if value is None else round(value * _MM, 2)
+
+
+def _points(value: float | None) -> float | None:
+    return None if value is None else value / 20

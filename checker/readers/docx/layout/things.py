@@ -1,0 +1,22 @@
+"""What belongs to a paragraph besides its words."""
+
+from dataclasses import dataclass, field
+
+from checker.readers.docx.layout.paragraphs import PLAIN, ParagraphFacts
+
+
+@dataclass(slots=True)
+class Things:
+    """Filled while a paragraph, and the empty ones before and behind it, go by; sizes in mm."""
+
+    facts: ParagraphFacts = PLAIN
+    begins_page: bool = False
+    begins_section: bool = False
+    empty: int = 0
+    """Empty paragraphs above it, of the same cell."""
+    above: list[tuple[float, float]] = field(default_factory=list)
+    """Pictures above it."""
+    behind: list[tuple[float, float]] = field(default_factory=list)
+    """Pictures below the last one of a story."""
+    rules: list[float | None] = field(default_factory=list)
+    """Lines below it by their width, None: as wide as there is room."""

@@ -1,0 +1,100 @@
+"""Font, size, colour and underline of characters, through the styles they are in."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from lxml import etree
+
+from checker.kernel.layout import Type
+from checker.readers.docx.names import RPR, VAL, WORD
+from checker.readers.docx.styles import RunLook, Styles
+
+_FONTS, _SIZE, _COLOUR, _UNDERLINE, _RSTYLE = (
+    WORD + name for name in ("rFonts", "sz", "color", "u", "rStyle")
+)
+_FONT_NAMES = (WORD + "ascii", WORD + "hAnsi")
+_THEME_NAMES = (WORD + "asciiTheme", WORD + "hAnsiTheme")
+
+
+class Said(NamedTuple):
+    """What one place says of characters; None where it says nothing."""
+
+    underline: bool | None = None
+    font: str | None = None
+    size: float | None = None
+    colour: str | None = None
+    style: str | None = None
+
+    def over(self, lower: "Said") -> "Said":
+        """Return this with what it leaves unsaid taken from *lower*."""
+        return Said(
+            lower.underline if self.underline is None else self.underline,
+            self.font or lower.font,
+            self.size or lower.size,
+            self.colour or lower.colour,
+        )
+
+
+NOTHING = Said()
+
+
+class Types:
+    """What styles say of characters, each resolved once; ``theme`` has the fonts of the theme."""
+
+    def __init__(self, styles: Styles, theme: Mapping[str, str]) -> None:
+        self._styles = styles
+        self._theme = theme
+        self._paragraphs: dict[str | None, Said] = {}
+        self._known: dict[tuple[Said, str | None, RunLook], Type] = {}
+
+    def _of_paragraph(self, name: str | None) -> Said:
+        """Return what characters look like in the paragraph style *name* (None: the default)."""
+        if name not in self._paragraphs:
+            said = NOTHING
+            for element in self._styles.paragraph_chain(name):
+                said = said.over(self._of(element.find(RPR)))
+            self._paragraphs[name] = said.over(self._of(self._styles.run_defaults))
+        return self._paragraphs[name]
+
+    def of_run(
+        self, properties: etree._Element | None, paragraph: str | None, look: RunLook
+    ) -> Type:
+        """Return the type of a *look* that has these ``w:rPr`` in the style *paragraph*."""
+        key = self._of(properties), paragraph, look
+        if key not in self._known:  # most characters look like others
+            self._known[key] = self._type(*key)
+        return self._known[key]
+
+    def _type(self, own: Said, paragraph: str | None, look: RunLook) -> Type:
+        said = own
+        for element in self._styles.run_chain(own.style) if own.style else ():
+            said = said.over(self._of(element.find(RPR)))
+        underline, font, size, colour, _ = said.over(self._of_paragraph(paragraph))
+        toggles = bool(look.bold), bool(look.italic), bool(underline), look.caps
+        return Type(*toggles, font, size, colour)
+
+    def _of(self, properties: etree._Element | None) -> Said:
+        if properties is None:
+            return NOTHING
+        underline = font = size = colour = style = None
+        for child in properties:
+            tag = child.tag
+            if tag == _FONTS:
+                font = self._font(child)
+            elif tag == _SIZE:
+                value = child.get(VAL, "")
+                size = int(value) / 2 if value.isdecimal() and len(value) < 5 else None
+            elif tag == _UNDERLINE:
+                underline = child.get(VAL) != "none"
+            elif tag == _COLOUR:
+                colour = child.get(VAL)
+            elif tag == _RSTYLE:
+                style = child.get(VAL)
+        return Said(underline, font, size, colour, style)
+
+    def _font(self, element: etree._Element) -> str | None:
+        for name in _THEME_NAMES:  # the theme's font goes before one that is named beside it
+            known = self._theme.get(element.get(name, ""))
+            if known:
+                return known
+        return next((value for name in _FONT_NAMES if (value := element.get(name))), None)
