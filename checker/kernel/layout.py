@@ -75,6 +75,7 @@ class Picture(NamedTuple):
     block: int
     width: float
     height: float
+    align: "Align" = "left"
 
 
 class Section(NamedTuple):

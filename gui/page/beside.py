@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from checker.kernel.document import Block, Document
+from checker.kernel.document import Align, Block, Document
 from checker.kernel.layout import BlockLayout, Layout
 
 _NOTES = {"footnotes", "endnotes"}
@@ -42,6 +42,7 @@ class Frame(NamedTuple):
 
     width: float
     height: float
+    align: Align = "left"
 
 
 class Beside(NamedTuple):
@@ -79,7 +80,7 @@ class Facts:
         self._frames: defaultdict[int, list[Frame]] = defaultdict(list)
         for picture in layout.pictures:
             block = blocks[min(picture.block, len(blocks) - 1)]
-            self._frames[block.span.start].append(Frame(picture.width, picture.height))
+            self._frames[block.span.start].append(Frame(*picture[1:]))
         self._pages = [*_pages(blocks, layout)]
         self._notes = next((b.span.start for b in blocks if is_note(b)), None)
 

@@ -235,8 +235,8 @@ def test_a_border_below_is_a_rule_and_a_box_is_none(
 def test_pictures_stand_above_what_follows_them(tmp_path: Path) -> None:
     speck = drawn(IMAGE, 2, 2)
     body = paragraph("đầu") + paragraph(drawn(IMAGE, 60, 30) + speck) + paragraph("sau")
-    read = document(tmp_path, body + paragraph(drawn(IMAGE, 20, 10)))
-    assert laid(read).pictures == ((1, 60.0, 30.0), (2, 20.0, 10.0))
+    read = document(tmp_path, body + paragraph(drawn(IMAGE, 20, 10), '<w:jc w:val="center"/>'))
+    assert laid(read).pictures == ((1, 60.0, 30.0, "left"), (2, 20.0, 10.0, "center"))
 
 
 def test_sections_have_their_paper(tmp_path: Path) -> None:
@@ -275,4 +275,6 @@ def test_notes_and_empty_lines(tmp_path: Path) -> None:
     body = paragraph("đầu") + paragraph("") * 2 + paragraph("sau")
     read = document(tmp_path, body, footnotes=notes("footnote", "chú thích"))
     assert [look.empty for look in laid(read).blocks] == [0, 2, 0]
+    cells = table((paragraph("trái") + paragraph(""), paragraph("") + paragraph("phải")))
+    assert [look.empty for look in laid(document(tmp_path, cells)).blocks] == [0, 0]
     assert words(read, 2) == [("chú thích", "")]
