@@ -9,6 +9,8 @@ from checker.kernel.document import Align, Block, Document
 from checker.kernel.layout import BlockLayout, Layout
 
 _NOTES = {"footnotes", "endnotes"}
+_LETTER = 2.47
+"""Millimetres of the letter n in 14 points."""
 _MOST_EMPTY = 5
 """Empty lines that are shown; more would only be scrolled past."""
 
@@ -74,6 +76,8 @@ class Facts:
         self._looks: dict[int, BlockLayout] = {
             block.span.start: look for block, look in zip(blocks, layout.blocks, strict=False)
         }
+        told = (look.measures for look in layout.blocks)
+        self._indented = any(measures.left or measures.first for measures in told)
         self._rules: defaultdict[int, list[float | None]] = defaultdict(list)
         for rule in layout.rules:
             self._rules[blocks[rule.block].span.start].append(rule.width)
@@ -103,6 +107,13 @@ class Facts:
             start == self._notes,
             min(look.empty, _MOST_EMPTY),
         )
+
+    def indents(self, block: Block) -> tuple[float, float] | None:
+        """Return how far *block*, and its first line besides, is indented; None: nobody says."""
+        look = self._looks.get(block.span.start)
+        if look is None or not self._indented:
+            return None
+        return (look.measures.left or 0.0) / _LETTER, (look.measures.first or 0.0) / _LETTER
 
     def _pages_in(self, block: Block) -> Sequence[tuple[int, int]]:
         first = bisect_left(self._pages, (block.span.start, -1))

@@ -19,6 +19,8 @@ from gui.page.positions import Positions
 
 CARD_GAP = 4
 _SPACING = 1.18
+_MOST_INDENT = 0.6
+"""Share of the width: a page narrower than on paper still has room for words."""
 _TIGHTEST = 0.7
 """How far a line may shrink to stay one line."""
 _ALIGN = {
@@ -89,9 +91,11 @@ class Type:
         positions = Positions(block.text()) if begins else None
         gaps: list[tuple[float, int]] = []
         text.beginLayout()
-        y, indent = 0.0, style.first_indent * self.em
+        left = max(min(style.left * self.em, _MOST_INDENT * width), 0.0)
+        y, indent = 0.0, max(left + style.first_indent * self.em, 0.0)
         if beside.lead:
-            indent = max(indent, beside.lead * QFontMetricsF(font).horizontalAdvance(" "))
+            indent = max(indent, left + beside.lead * QFontMetricsF(font).horizontalAdvance(" "))
+        indent = min(indent, _MOST_INDENT * width)
         while (drawn := text.createLine()).isValid():
             drawn.setLineWidth(max(width - indent, 16.0))
             end = drawn.textStart() + drawn.textLength()
@@ -100,7 +104,7 @@ class Type:
                 y += between
             drawn.setPosition(QPointF(indent, y))
             y += drawn.height() * _SPACING
-            indent = 0.0
+            indent = left
         text.endLayout()
         block.setLineCount(max(text.lineCount(), 1))
         return SetBlock(y, tuple(gaps))

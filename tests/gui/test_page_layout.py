@@ -10,7 +10,7 @@ from checker.form.header import Header
 from checker.form.outline import Outline
 from checker.form.parts import Parts
 from checker.kernel.document import Block, Cell, Document, Source, Span, Style
-from checker.kernel.layout import Blank, BlockLayout, Layout, Picture, Rule, Type, Words
+from checker.kernel.layout import Blank, BlockLayout, Layout, Measures, Picture, Rule, Type, Words
 from gui.page.beside import BARE, Frame, Look, PageBegin, Wide
 from gui.page.lines import Page, read_page
 from gui.page.marks import NO_MARKS
@@ -153,6 +153,26 @@ def test_rules_pictures_and_empty_lines_take_room(qtbot: QtBot, judge: LocalJudg
 def test_a_picture_at_the_end_is_told_by_the_last_line(judge: LocalJudge) -> None:
     page = paged(draft("đầu", layout=Layout(pictures=(Picture(1, 300.0, 30.0),))), judge)
     assert page.lines[0].beside.frames == (Frame(300.0, 30.0),)
+
+
+INDENTS = ((10.0, None), (12.7, -6.35), (None, 12.7), (None, None))
+
+
+def test_paragraphs_are_indented_as_the_file_says(qtbot: QtBot, judge: LocalJudge) -> None:
+    looks = tuple(BlockLayout(measures=Measures(left, None, first)) for left, first in INDENTS)
+    view = viewed(qtbot, judge, draft(*[LONG] * 4, layout=Layout(looks)))
+    base, millimetre = view.places.geometry.left, view.places._type.em / 2.47
+    for number, (left, first) in enumerate(INDENTS):
+        at = number * (len(LONG) + 1)
+        x = view._rects(Span(at, at + 1))[0].left() - base
+        assert x / millimetre == pytest.approx((left or 0) + (first or 0), abs=1.5)
+        rows = view._rects(Span(at, at + len(LONG) - 1))
+        assert (rows[1].left() - base) / millimetre == pytest.approx(left or 0, abs=1.5)
+
+
+def test_where_no_indent_is_told_the_usual_one_stays(judge: LocalJudge) -> None:
+    told = paged(draft("một", layout=Layout((BlockLayout(),))), judge).lines[0].style
+    assert told == paged(draft("một"), judge).lines[0].style
 
 
 def test_notes_are_small_and_begin_with_a_rule(judge: LocalJudge) -> None:

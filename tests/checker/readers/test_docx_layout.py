@@ -10,7 +10,18 @@ from checker.readers.docx.package import open_parts
 from checker.readers.docx.reader import content_of
 from checker.readers.docx.theme import theme_fonts
 from tests.builders.word import save_docx
-from tests.checker.readers.word import document, notes, paragraph, run, style, styles, table
+from tests.checker.readers.word import (
+    document,
+    level,
+    listed,
+    notes,
+    numbering,
+    paragraph,
+    run,
+    style,
+    styles,
+    table,
+)
 from tests.reading import LEXICON
 
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -269,6 +280,36 @@ def test_a_hanging_indent_takes_the_place_of_another(tmp_path: Path) -> None:
     for own, first in (("", -6.35), ('<w:ind w:firstLine="720"/>', 12.7)):
         read = document(tmp_path, paragraph("chữ", f'<w:pStyle w:val="S"/>{own}'), styles=sheet)
         assert laid(read).blocks[0].measures[:3] == (12.7, None, first)
+
+
+LEVEL = '<w:pPr><w:ind w:left="720" w:hanging="360"/></w:pPr>'
+OWN = '<w:ind w:left="567"/>'
+IN_LIST, NEARER, PLAIN = (12.7, None, -6.35), (10.0, None, -6.35), (20.0, None, None)
+
+
+@pytest.mark.parametrize(
+    ("properties", "measures"),
+    [
+        (listed(1), IN_LIST),
+        (listed(1) + OWN, NEARER),  # what the paragraph says itself
+        ('<w:pStyle w:val="Far"/>' + listed(1), IN_LIST),  # its style stands below the list
+        ('<w:pStyle w:val="Lists"/>', NEARER),  # the style that names the list stands above it
+        ('<w:pStyle w:val="Below"/>', NEARER),
+        ('<w:pStyle w:val="Far"/>', PLAIN),
+        (listed(0) + '<w:ind w:left="1134"/>', PLAIN),
+    ],
+)
+def test_a_list_indents_its_entries(
+    tmp_path: Path, properties: str, measures: tuple[float | None, ...]
+) -> None:
+    sheet = styles(
+        style("Far", '<w:pPr><w:ind w:left="1134"/></w:pPr>')
+        + style("Lists", f"<w:pPr>{listed(1)}{OWN}</w:pPr>", based="Far")
+        + style("Below", "", based="Lists")
+    )
+    lists = numbering(level(0, "decimal", "%1.", LEVEL))
+    read = document(tmp_path, paragraph("chữ", properties), styles=sheet, numbering=lists)
+    assert laid(read).blocks[0].measures[:3] == measures
 
 
 def test_notes_and_empty_lines(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from checker.readers.docx.layout.sections import papers
 from checker.readers.docx.layout.things import Things
 from checker.readers.docx.layout.types import Types
 from checker.readers.docx.names import PPR, RPR, TYPE, T
+from checker.readers.docx.numbering import Numbering
 from checker.readers.docx.package import Parts
 from checker.readers.docx.paragraph import PAGE, Paragraph, RawBlock
 from checker.readers.docx.styles import RunLook, Styles
@@ -44,9 +45,9 @@ class Raw(NamedTuple):
 class Gathering:
     """Gathers the layout of one file; every paragraph is seen, then its blocks are taken."""
 
-    def __init__(self, parts: Parts, styles: Styles) -> None:
+    def __init__(self, parts: Parts, styles: Styles, numbering: Numbering) -> None:
         self._types = Types(styles, parts.theme)
-        self._paragraphs = Paragraphs(styles)
+        self._paragraphs = Paragraphs(styles, numbering)
         self._papers = papers(parts.main)
         self._paged = _PAGE_BEGINS in parts.main
         self._section = 0
@@ -59,7 +60,7 @@ class Gathering:
         things, following = Things(), Things()  # of the last one that shows, and of the next
         cell: Cell | None = None
         for paragraph in paragraphs:
-            facts = self._paragraphs.of(_first(paragraph.element, PPR), paragraph.look.style)
+            facts = self._paragraphs.of(_first(paragraph.element, PPR), paragraph.look)
             if _shows(paragraph):
                 if cell != paragraph.cell:  # empty ones at the end of another cell
                     following.empty = 0
@@ -204,8 +205,10 @@ def _look(raw: Raw, places: _Places) -> BlockLayout:
             Blank(places.of(wide.start()), _spaces(wide[0]))
             for wide in _WIDE.finditer(inside, begin)
         )
-    empty = raw.things.empty if raw.is_first else 0
-    return BlockLayout(raw.align, raw.things.facts.measures, tuple(words), lead, blanks, empty)
+    empty, measures = raw.things.empty, raw.things.facts.measures
+    if not raw.is_first:  # the paragraph goes on
+        empty, measures = 0, measures._replace(first=None)
+    return BlockLayout(raw.align, measures, tuple(words), lead, blanks, empty)
 
 
 def _first(element: etree._Element, tag: str) -> etree._Element | None:
