@@ -9,8 +9,6 @@ from checker.kernel.document import Align, Block, Document
 from checker.kernel.layout import BlockLayout, Layout
 
 _NOTES = {"footnotes", "endnotes"}
-_LETTER = 2.47
-"""Millimetres of the letter n in 14 points."""
 _MOST_EMPTY = 5
 """Empty lines that are shown; more would only be scrolled past."""
 
@@ -45,6 +43,13 @@ class Frame(NamedTuple):
     width: float
     height: float
     align: Align = "left"
+
+
+class Indents(NamedTuple):
+    """How far a paragraph is indented, and its first line besides, in mm."""
+
+    left: float
+    first: float
 
 
 class Beside(NamedTuple):
@@ -108,12 +113,12 @@ class Facts:
             min(look.empty, _MOST_EMPTY),
         )
 
-    def indents(self, block: Block) -> tuple[float, float] | None:
-        """Return how far *block*, and its first line besides, is indented; None: nobody says."""
+    def indents(self, block: Block) -> Indents | None:
+        """Return how far *block* is indented, None where the file says nothing."""
         look = self._looks.get(block.span.start)
         if look is None or not self._indented:
             return None
-        return (look.measures.left or 0.0) / _LETTER, (look.measures.first or 0.0) / _LETTER
+        return Indents(look.measures.left or 0.0, look.measures.first or 0.0)
 
     def _pages_in(self, block: Block) -> Sequence[tuple[int, int]]:
         first = bisect_left(self._pages, (block.span.start, -1))

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.kernel.document import Align, Block, Document
-from gui.page.beside import BARE, Beside, Facts, is_note, part_of
+from gui.page.beside import BARE, Beside, Facts, Indents, is_note, part_of
 from gui.page.columns import in_columns
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _WIDEST, _NARROWEST = 32, 4
 class LineStyle(NamedTuple):
     """How a line is set; lengths are in widths of the letter n of the page's font.
 
-    ``left`` indents all of it, ``first_indent`` its first line besides.
+    ``indents`` are those that the file says, in place of ``first_indent``.
     ``unbroken`` asks for smaller letters where it would not fit on one line.
     """
 
@@ -36,7 +36,7 @@ class LineStyle(NamedTuple):
     italic: bool = False
     align: Align = "left"
     first_indent: float = 0.0
-    left: float = 0.0
+    indents: Indents | None = None
     scale: float = 1.0
     before: float = 0.0
     after: float = 0.0
@@ -184,9 +184,8 @@ class _Setter:
             return look._replace(before=_APART if begins else 0.0, after=0.3)
         heading = look.bold and at in self._headings
         usual = 0.0 if look.align == "right" else _USUAL_INDENT
-        left, first = self._facts.indents(block) or (0.0, usual)
-        before = 0.4 if heading else 0.0
-        return look._replace(first_indent=first, left=left, before=before, after=0.5)
+        told, before = self._facts.indents(block), 0.4 if heading else 0.0
+        return look._replace(first_indent=usual, indents=told, before=before, after=0.5)
 
     def _by_meaning(self, block: Block, look: LineStyle) -> LineStyle:
         at, parts = block.span.start, self._parts

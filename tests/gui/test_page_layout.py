@@ -161,13 +161,13 @@ INDENTS = ((10.0, None), (12.7, -6.35), (None, 12.7), (None, None))
 def test_paragraphs_are_indented_as_the_file_says(qtbot: QtBot, judge: LocalJudge) -> None:
     looks = tuple(BlockLayout(measures=Measures(left, None, first)) for left, first in INDENTS)
     view = viewed(qtbot, judge, draft(*[LONG] * 4, layout=Layout(looks)))
-    base, millimetre = view.places.geometry.left, view.places._type.em / 2.47
+    base, millimetre = view.places.geometry.left, view.places.geometry.millimetre
     for number, (left, first) in enumerate(INDENTS):
         at = number * (len(LONG) + 1)
         x = view._rects(Span(at, at + 1))[0].left() - base
-        assert x / millimetre == pytest.approx((left or 0) + (first or 0), abs=1.5)
+        assert x / millimetre == pytest.approx((left or 0) + (first or 0), abs=0.5)
         rows = view._rects(Span(at, at + len(LONG) - 1))
-        assert (rows[1].left() - base) / millimetre == pytest.approx(left or 0, abs=1.5)
+        assert (rows[1].left() - base) / millimetre == pytest.approx(left or 0, abs=0.5)
 
 
 def test_where_no_indent_is_told_the_usual_one_stays(judge: LocalJudge) -> None:
