@@ -19,7 +19,7 @@ def cautions(facts: Facts, library: Library) -> Iterator[str]:
     """Yield a Vietnamese sentence for each thing about the draft, then about the rules in force."""
     yield from _of_draft(facts)
     for off in library.off_for(facts[Plan].subject):
-        yield f"Tiêu chí {off.id} không được xét, theo {off.layer}: {off.reason}"
+        yield f"Tiêu chí {off.called} không được xét, theo {off.layer}: {off.reason}"
     if library.problems:
         yield loss(library)
     yield from map(str, library.problems)

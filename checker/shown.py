@@ -44,7 +44,7 @@ FORMS = {
     Shown.LOOK: "◐",
     Shown.SIGNING: "✎",
     Shown.TOLD: "↪",
-    Shown.WAIVED: "⦸",
+    Shown.WAIVED: "⊘",
     Shown.SEEN: "☑",
     Shown.PASS: "✓",
     Shown.NOT_APPLICABLE: "–",

@@ -44,7 +44,9 @@ def way_of(report: Report) -> Way:
     if left:
         first, *others = (_LEFT[how].format(count) for how, count in left.items())
         later = f"Sau đó: {', '.join(others)}" if others else ""
-        return Way(left, share, f"Còn {first} trước khi trình ký", later)
+        if Shown.MUST in left or Shown.ERROR in left:
+            return Way(left, share, f"Còn {first} trước khi trình ký", later)
+        return Way(left, share, f"Không còn việc bắt buộc, còn {first}", later)
     if not is_whole(report):
         return Way(left, share, "Chỉ xét được các tiêu chí chung", _at_issue(found))
     return Way(left, share, READY, _at_issue(found), ready=True)

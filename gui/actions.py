@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
 
 from gui.look.icons import icon
 from gui.look.tokens import Tokens
+from gui.look.widgets import plain
 
-FILE, ANSWER, VIEW, GO = "&Tệp", "&Sửa", "&Hiển thị", "&Đi tới"
+FILE, ANSWER, VIEW, GO = "&Tệp", "&Sửa", "&Hiển thị", "Đ&i tới"
 RULES, HELP = "&Bộ tiêu chí", "T&rợ giúp"
 MENUS = (FILE, ANSWER, VIEW, GO, RULES, HELP)
 
@@ -18,8 +19,9 @@ MENUS = (FILE, ANSWER, VIEW, GO, RULES, HELP)
 class ActionSpec(NamedTuple):
     """Something a person can do, as menus, tool bar and the list of shortcuts show it.
 
-    ``keys`` are its shortcuts; ``bar`` puts it on the tool bar; ``draft`` says
-    that it needs an open draft; ``gap`` draws a line above it in the menu.
+    In ``label`` the letter after ``&`` chooses it with Alt; ``keys`` are its
+    shortcuts; ``bar`` puts it on the tool bar; ``draft`` says that it needs an
+    open draft; ``gap`` draws a line above it in the menu.
     """
 
     name: str
@@ -32,57 +34,67 @@ class ActionSpec(NamedTuple):
     check: bool = False
     gap: bool = False
 
+    @property
+    def words(self) -> str:
+        """The label as it is read."""
+        return plain(self.label)
+
 
 ACTIONS = (
-    ActionSpec("open", "Mở dự thảo…", FILE, ("Ctrl+O",), "open", bar=True),
-    ActionSpec("sample", "Mở bản mẫu", FILE, (), "sample"),
-    ActionSpec("recheck", "Kiểm tra lại", FILE, ("F5",), "recheck", bar=True, draft=True, gap=True),
-    ActionSpec("word", "Mở bằng Word", FILE, ("Ctrl+E",), "word", bar=True, draft=True),
-    ActionSpec("import", "Nhập phiếu kiểm tra đã điền…", FILE, (), draft=True, gap=True),
-    ActionSpec("compare", "So với bản trước…", FILE, (), draft=True),
-    ActionSpec("sheet", "Lưu phiếu trình ký…", FILE, (), draft=True, gap=True),
-    ActionSpec("print_sheet", "In phiếu trình ký…", FILE, (), draft=True),
-    ActionSpec("print_report", "In báo cáo kiểm tra…", FILE, ("Ctrl+P",), draft=True),
-    ActionSpec("settings", "Cài đặt…", FILE, ("Ctrl+,",), gap=True),
-    ActionSpec("leave", "Đóng dự thảo", FILE, ("Ctrl+W",), draft=True, gap=True),
-    ActionSpec("quit", "Thoát", FILE, ("Ctrl+Q",)),
-    ActionSpec("mend", "Sửa trong bản Word", ANSWER, ("Ctrl+Return",)),
-    ActionSpec("seen", "Đã xem, đúng", ANSWER, ("Ctrl+D",)),
-    ActionSpec("waive", "Miễn trừ…", ANSWER, ("Ctrl+M",)),
-    ActionSpec("copy", "Sao chép gợi ý", ANSWER, ("Ctrl+Shift+C",), "copy", draft=True, gap=True),
-    ActionSpec("find_in_word", "Tìm trong Word", ANSWER, ("Ctrl+Shift+F",)),
-    ActionSpec("mend_certain", "Sửa tất cả việc chắc chắn", ANSWER, (), draft=True, gap=True),
-    ActionSpec("choose", "Chọn việc đưa vào bản sửa…", ANSWER, (), draft=True),
-    ActionSpec("save_copy", "Lưu bản sửa…", ANSWER, ("Ctrl+S",), draft=True),
-    ActionSpec("undo", "Hoàn tác", ANSWER, ("Ctrl+Z",), gap=True),
-    ActionSpec("redo", "Làm lại", ANSWER, ("Ctrl+Y", "Ctrl+Shift+Z")),
-    ActionSpec("outline", "Bố cục", VIEW, ("Ctrl+Shift+1",), "outline", check=True),
-    ActionSpec("page", "Trang dự thảo", VIEW, ("Ctrl+Shift+4",), check=True),
-    ActionSpec("checklist", "Phiếu kiểm tra", VIEW, ("Ctrl+Shift+3",), "checklist", check=True),
-    ActionSpec("picture", "Ảnh trang", VIEW, ("Ctrl+Shift+2",), check=True, draft=True),
-    ActionSpec("narrow", "Cửa sổ hẹp cạnh Word", VIEW, ("F9",), check=True, gap=True),
-    ActionSpec("on_top", "Luôn ở trên cửa sổ khác", VIEW, (), check=True),
-    ActionSpec("passes", "Đánh dấu cả dẫn chứng đạt", VIEW, (), check=True),
-    ActionSpec("larger", "Phóng to", VIEW, ("Ctrl++", "Ctrl+="), gap=True),
-    ActionSpec("smaller", "Thu nhỏ", VIEW, ("Ctrl+-",)),
-    ActionSpec("natural", "Cỡ thật", VIEW, ("Ctrl+0",)),
-    ActionSpec("system", "Màu theo hệ thống", VIEW, (), check=True, gap=True),
-    ActionSpec("light", "Màu sáng", VIEW, (), check=True),
-    ActionSpec("dark", "Màu tối", VIEW, (), check=True),
-    ActionSpec("next", "Phát hiện sau", GO, ("F8",), "down", draft=True),
-    ActionSpec("previous", "Phát hiện trước", GO, ("Shift+F8",), "up", draft=True),
-    ActionSpec("place", "Đi tới vị trí", GO, ("Ctrl+G",), "goto", draft=True),
-    ActionSpec("find", "Tìm trong dự thảo", GO, ("Ctrl+F",), "find", draft=True, gap=True),
-    ActionSpec("to_outline", "Tới bố cục", GO, ("Ctrl+1",), draft=True, gap=True),
-    ActionSpec("to_page", "Tới trang dự thảo", GO, ("Ctrl+2",), draft=True),
-    ActionSpec("to_checklist", "Tới phiếu kiểm tra", GO, ("Ctrl+3",), draft=True),
-    ActionSpec("to_details", "Tới chi tiết", GO, ("Ctrl+4",), draft=True),
-    ActionSpec("rules", "Xem bộ tiêu chí", RULES, ("Ctrl+B",), "library"),
-    ActionSpec("add_rules", "Thêm bổ sung của đơn vị…", RULES, (), gap=True),
-    ActionSpec("only_built_in", "Chỉ dùng bộ tiêu chí có sẵn", RULES),
-    ActionSpec("keys", "Phím tắt", HELP, ("F1",)),
-    ActionSpec("log", "Mở thư mục nhật ký", HELP, ()),
-    ActionSpec("about", "Giới thiệu", HELP, (), gap=True),
+    ActionSpec("open", "&Mở dự thảo…", FILE, ("Ctrl+O",), "open", bar=True),
+    ActionSpec("recent", "Mở &gần đây", FILE),
+    ActionSpec("samples", "&Bản mẫu", FILE, (), "sample"),
+    ActionSpec(
+        "recheck", "&Kiểm tra lại", FILE, ("F5",), "recheck", bar=True, draft=True, gap=True
+    ),
+    ActionSpec("word", "Mở bằng &Word", FILE, ("Ctrl+E",), "word", bar=True, draft=True),
+    ActionSpec("import", "&Nhập phiếu kiểm tra đã điền…", FILE, (), draft=True, gap=True),
+    ActionSpec("compare", "&So với bản trước…", FILE, (), draft=True),
+    ActionSpec("sheet", "&Lưu phiếu trình ký…", FILE, (), draft=True, gap=True),
+    ActionSpec("print_sheet", "&In phiếu trình ký…", FILE, (), draft=True),
+    ActionSpec("print_report", "In báo cáo kiểm tr&a…", FILE, ("Ctrl+P",), draft=True),
+    ActionSpec("settings", "&Cài đặt…", FILE, ("Ctrl+,",), gap=True),
+    ActionSpec("leave", "Đóng &dự thảo", FILE, ("Ctrl+W",), draft=True, gap=True),
+    ActionSpec("quit", "&Thoát", FILE, ("Ctrl+Q",)),
+    ActionSpec("mend", "Sửa trong bản &Word", ANSWER, ("Ctrl+Return",)),
+    ActionSpec("seen", "Đã &xem, đúng", ANSWER, ("Ctrl+D",)),
+    ActionSpec("waive", "&Miễn trừ…", ANSWER, ("Ctrl+M",)),
+    ActionSpec("copy", "Sao &chép gợi ý", ANSWER, ("Ctrl+Shift+C",), "copy", draft=True, gap=True),
+    ActionSpec("find_in_word", "&Tìm trong Word", ANSWER, ("Ctrl+Shift+F",)),
+    ActionSpec("mend_certain", "&Sửa tất cả việc chắc chắn", ANSWER, (), draft=True, gap=True),
+    ActionSpec("choose", "Chọn việc đư&a vào bản sửa…", ANSWER, (), draft=True),
+    ActionSpec("save_copy", "&Lưu bản sửa…", ANSWER, ("Ctrl+S",), draft=True),
+    ActionSpec("undo", "&Hoàn tác", ANSWER, ("Ctrl+Z",), gap=True),
+    ActionSpec("redo", "Làm lạ&i", ANSWER, ("Ctrl+Y", "Ctrl+Shift+Z")),
+    ActionSpec("outline", "&Bố cục", VIEW, ("Ctrl+Shift+1",), "outline", check=True),
+    ActionSpec("page", "T&rang dự thảo", VIEW, ("Ctrl+Shift+4",), check=True),
+    ActionSpec("checklist", "&Phiếu kiểm tra", VIEW, ("Ctrl+Shift+3",), "checklist", check=True),
+    ActionSpec("picture", "Ả&nh trang", VIEW, ("Ctrl+Shift+2",), check=True, draft=True),
+    ActionSpec("narrow", "Cửa sổ hẹp cạnh &Word", VIEW, ("F9",), check=True, gap=True),
+    ActionSpec("on_top", "&Luôn ở trên cửa sổ khác", VIEW, (), check=True),
+    ActionSpec("passes", "Đánh &dấu cả dẫn chứng đạt", VIEW, (), check=True),
+    ActionSpec("larger", "Phón&g to", VIEW, ("Ctrl++", "Ctrl+="), gap=True),
+    ActionSpec("smaller", "&Thu nhỏ", VIEW, ("Ctrl+-",)),
+    ActionSpec("natural", "&Cỡ thật", VIEW, ("Ctrl+0",)),
+    ActionSpec("system", "Màu theo &hệ thống", VIEW, (), check=True, gap=True),
+    ActionSpec("light", "Màu &sáng", VIEW, (), check=True),
+    ActionSpec("dark", "Màu tố&i", VIEW, (), check=True),
+    ActionSpec("next", "Phát hiện &sau", GO, ("F8",), "down", draft=True),
+    ActionSpec("previous", "Phát hiện &trước", GO, ("Shift+F8",), "up", draft=True),
+    ActionSpec("place", "Đi tới &vị trí", GO, ("Ctrl+G",), "goto", draft=True),
+    ActionSpec("find", "Tìm trong &dự thảo", GO, ("Ctrl+F",), "find", draft=True, gap=True),
+    ActionSpec("to_outline", "Tới &bố cục", GO, ("Ctrl+1",), draft=True, gap=True),
+    ActionSpec("to_page", "Tới t&rang dự thảo", GO, ("Ctrl+2",), draft=True),
+    ActionSpec("to_checklist", "Tới &phiếu kiểm tra", GO, ("Ctrl+3",), draft=True),
+    ActionSpec("to_details", "Tới &chi tiết", GO, ("Ctrl+4",), draft=True),
+    ActionSpec("rules", "&Xem bộ tiêu chí", RULES, ("Ctrl+B",), "library"),
+    ActionSpec("add_rules", "&Thêm bổ sung của đơn vị…", RULES, (), gap=True),
+    ActionSpec("only_built_in", "&Chỉ dùng bộ tiêu chí có sẵn", RULES),
+    ActionSpec("guide", "&Hướng dẫn", HELP, ("F1",)),
+    ActionSpec("keys", "&Phím tắt", HELP, ("Ctrl+F1",)),
+    ActionSpec("tour", "Đi một &vòng cửa sổ", HELP, ()),
+    ActionSpec("log", "Mở thư mục ghi &lỗi", HELP, (), gap=True),
+    ActionSpec("about", "&Giới thiệu", HELP, ()),
 )
 
 
@@ -98,10 +110,12 @@ class Actions:
         for spec in ACTIONS:
             action = QAction(spec.label, window)
             # Fusion leaves no room between picture and words.
-            action.setIconText(f" {spec.label}")
+            action.setIconText(f" {spec.words}")
             action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             action.setCheckable(spec.check)
+            # A tick in the menu says whether it is on; a picture would stand in its place.
+            action.setIconVisibleInMenu(not spec.check)
             if spec.gap:
                 self.menus[spec.menu].addSeparator()
             self.menus[spec.menu].addAction(action)
@@ -115,8 +129,10 @@ class Actions:
         return self._actions[name]
 
     def connect_all(self, handlers: Mapping[str, Callable[[], object]]) -> None:
-        """Let each action call its handler, by name; one without a handler is a mistake."""
+        """Let each action call its handler, by name, but those that open a menu; one without is a mistake."""
         for name, action in self._actions.items():
+            if action.menu() is not None:
+                continue
             # Without the action's own "checked" as an argument.
             action.triggered.connect(lambda _=False, do=handlers[name]: do())
 
@@ -126,7 +142,7 @@ class Actions:
         opener.setMenu(menu)
         opener.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         opener.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        opener.setText(f" {label}")
+        opener.setText(f" {plain(label)}")
         opener.setProperty("picture", picture)
         opener.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.bar.addWidget(opener)
@@ -134,6 +150,10 @@ class Actions:
         menu.menuAction().setProperty("picture", picture)
         self.menus[FILE].insertMenu(self._actions["import"], menu)
         return menu.menuAction()
+
+    def hang(self, name: str, menu: QMenu) -> None:
+        """Let the action *name* open *menu*."""
+        self._actions[name].setMenu(menu)
 
     def set_labels(self, *, shown: bool) -> None:
         """Let the buttons of the tool bar have words, or only pictures where there is no room."""

@@ -67,6 +67,7 @@ def main(
     if not settings.geometry:
         fit_to_screen(window)
     window.show()
+    QTimer.singleShot(0, window, window.tour.offer)
     # All of it stays to the end: no search for garbage need look at it.
     gc.freeze()
     gc.enable()

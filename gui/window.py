@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from checker.exporters.chosen import sheet_with
 from checker.library.errors import LibraryError
 from gui.actions import Actions
+from gui.file_menus import FileMenus
 from gui.flows.appearance import Appearance
 from gui.flows.beside import Beside
 from gui.flows.flows import Flows
@@ -25,11 +26,11 @@ from gui.outside import (
     is_not_saved,
     left_behind,
 )
-from gui.panes.export_menu import ExportMenu
 from gui.panes.pages import Pages
 from gui.panes.strips import ErrorStrip, ExportStrip, ProgressStrip
 from gui.panes.workspace import Workspace
 from gui.settings import Memory
+from gui.stops import make_tour
 from gui.work.background import Background
 from gui.work.checking import Checked
 from gui.work.session import Session
@@ -57,15 +58,17 @@ class MainWindow(QMainWindow):
         self.progress = ProgressStrip()
         self.troubles = ErrorStrip()
         self.export_strip = ExportStrip()
-        self.export_menu = ExportMenu(self)
         self.actions_ = Actions(self)
-        self.export_action = self.actions_.add_menu_button("Xuất", "export", self.export_menu)
+        self.menus = FileMenus(self.actions_, self)
         self.flows = Flows(background, session, memory, self.workspace, self.pages)
         self.appearance = Appearance(theme, self.actions_, self.pages, memory)
         self.remark = Remark(
             self.actions_, self.workspace, self.flows.answering, self.flows.waiving
         )
+        self.tour = make_tour(self, self.actions_, self.pages, memory)
         self.beside = Beside(self, self.actions_, self.workspace, memory)
+        self.flows.repairing.set_tokens(theme.tokens)
+        theme.changed.connect(self.flows.repairing.set_tokens)
         self._build()
         self.actions_.connect_all(self._handlers())
         self._connect_opening()
@@ -92,7 +95,6 @@ class MainWindow(QMainWindow):
         flows, work, look, remark = self.flows, self.workspace, self.appearance, self.remark
         return {
             "open": flows.opening.ask,
-            "sample": flows.opening.open_sample,
             "recheck": flows.rules.recheck,
             "word": flows.opening.open_in_word,
             "import": flows.importing.ask,
@@ -137,7 +139,9 @@ class MainWindow(QMainWindow):
             "rules": self.pages.show_rules,
             "add_rules": flows.rules.ask_for_layer,
             "only_built_in": flows.rules.use_built_in,
+            "guide": lambda: flows.help.show_guide(self.pages.topic),
             "keys": flows.help.show_keys,
+            "tour": self.tour.begin,
             "log": flows.help.open_log,
             "about": flows.help.show_about,
         }
@@ -162,10 +166,14 @@ class MainWindow(QMainWindow):
         opening.left.connect(self._on_left)
         self.flows.kinds.read.connect(pages.start.show_kinds)
         opening.recent_changed.connect(pages.start.show_recent)
+        opening.recent_changed.connect(self.menus.recent.show_recent)
+        self.menus.recent.chosen.connect(opening.open)
+        self.menus.samples.asked.connect(self.flows.samples.open)
+        self.flows.samples.told.connect(self.troubles.show_message)
         opening.unreadable.connect(pages.show_unreadable)
         opening.refused.connect(self.troubles.show_message)
         pages.start.open_asked.connect(opening.ask)
-        pages.start.sample_asked.connect(opening.open_sample)
+        pages.start.sample_asked.connect(self.flows.samples.open)
         pages.start.chosen.connect(opening.open)
         pages.error.open_asked.connect(opening.ask)
         pages.error.again_asked.connect(opening.open)
@@ -174,6 +182,8 @@ class MainWindow(QMainWindow):
         pages.broken.built_in_asked.connect(self._use_built_in)
         pages.broken.back_asked.connect(opening.leave)
         pages.turned.connect(self._on_turned)
+        pages.turned.connect(self.tour.follow)
+        self.tour.sample_asked.connect(self.flows.samples.try_out)
 
     def _connect_flows(self) -> None:
         """From the panes to what a person does about the verdicts, and back."""
@@ -203,7 +213,7 @@ class MainWindow(QMainWindow):
         self.pages.comparison_closed.connect(self._on_rules_closed)
         flows.comparing.refused.connect(self.troubles.show_message)
         flows.comparing.broken.connect(self._on_broken)
-        self.export_menu.asked.connect(flows.exporting.export)
+        self.menus.export.asked.connect(flows.exporting.export)
         self.export_strip.word_asked.connect(flows.exporting.open_in_word)
         flows.exporting.followed.connect(flows.opening.open)
         self.export_strip.again.clicked.connect(flows.exporting.try_again)
@@ -218,8 +228,10 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         settings = self.memory.settings
         self.beside.restore()
+        self.appearance.coloured.connect(self.flows.help.set_tokens)
         self.appearance.restore()
         self.pages.start.show_recent(settings.recent)
+        self.menus.recent.show_recent(settings.recent)
         self.pages.show_start()
         if self.session.busy:
             self.progress.begin()
@@ -235,6 +247,7 @@ class MainWindow(QMainWindow):
         self.workspace.show_checked(checked, keep_place=False)
         self.pages.show_draft()
         self.workspace.view.setFocus()
+        self.tour.draft_opened()
 
     def _on_rechecked(self, checked: Checked) -> None:
         self.troubles.settle()
@@ -268,7 +281,7 @@ class MainWindow(QMainWindow):
         draft = self.pages.shows_draft
         self.actions_.set_draft(draft)
         self.actions_["recheck"].setEnabled(draft or self.pages.shows_rules)
-        self.export_action.setEnabled(draft)
+        self.menus.export_action.setEnabled(draft)
         self.flows.rules.set_reading(self.pages.shows_rules)
         if self.pages.shows_start and not self.session.busy:
             self.flows.kinds.ask()
@@ -309,6 +322,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.appearance.remember(bytes(self.saveGeometry().data()))
         self.session.close()
+        self.flows.help.close()
         self.flows.exporting.close()
         self.background.close()
         super().closeEvent(event)

@@ -8,6 +8,9 @@ FOLDER = Path(__file__).parent
 SAMPLES = FOLDER / "samples"
 """Sample drafts (bản mẫu) about invented communes; see ``samples/build.py``."""
 
+GUIDE = FOLDER / "guide"
+"""The guide in Vietnamese: one small web page a chapter, with pictures of the window."""
+
 FONTS = FOLDER / "fonts"
 """Liberation Serif (OFL): as wide as Times New Roman, with all Vietnamese letters."""
 

@@ -1,9 +1,10 @@
 """Pictures of the window's main states, to be looked at.
 
-    python -m tests.screenshots [FOLDER] [--readme]
+    python -m tests.screenshots [FOLDER] [--readme] [--guide]
 
 Without a folder they are put into ``build/screenshots``. With ``--readme`` the
-two of the README are made anew in ``docs/screenshots``.
+two of the README are made anew in ``docs/screenshots``, with ``--guide`` those
+of the guide in ``resources/guide``.
 """
 
 import os
@@ -15,6 +16,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if "--guide" in sys.argv:
+    os.environ["QT_SCALE_FACTOR"] = "2"
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -184,6 +187,11 @@ def main() -> None:
             with studio.window(GAPS, size=(1200, 720)) as window:
                 window.workspace.step(1)
                 studio.take(window, "scaled-150")
+            return
+        if "--guide" in sys.argv:
+            from tests.guide_pictures import guide  # noqa: PLC0415 - they use this module
+
+            guide(studio)
             return
         if "--readme" in sys.argv:
             studio.folder = README

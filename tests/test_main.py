@@ -93,12 +93,13 @@ def test_a_wrong_call_is_one_sentence_and_status_2(tmp_path: Path) -> None:
 
 def test_the_window_takes_an_office_s_rules_in_its_menu(draft: Path) -> None:
     from gui.actions import ACTIONS  # noqa: PLC0415 - the names that people see
+    from gui.look.widgets import plain  # noqa: PLC0415
 
     done = call(draft, "--rules", "cua-xa.toml")
     said = done.stderr.decode("utf-8")
     (action,) = [action for action in ACTIONS if action.name == "add_rules"]
     assert done.returncode == 2
-    assert f"{action.menu} › {action.label}" in said
+    assert f"{plain(action.menu)} › {action.words}" in said
     assert "soat check" in said
     assert "một tệp mỗi lần" in call(draft, draft).stderr.decode("utf-8")
 

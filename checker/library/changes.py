@@ -89,7 +89,7 @@ class Changes:
             file.notes.wrong((*at, "reason"), "đang để trống; hãy ghi lý do không áp dụng")
             return False
         plan = "" if rule.subjects else file.plan
-        self._off[plan, off.id] = SwitchedOff(off.id, pack.id, off.reason, plan)
+        self._off[plan, off.id] = SwitchedOff(off.id, pack.id, off.reason, plan, rule.title)
         return True
 
     def _named(self, file: RuleFile, at: Place, table: Any, once: _Once) -> Rule | None:

@@ -120,6 +120,13 @@ class SwitchedOff:
     layer: str
     reason: str
     plan: str = ""
+    title: str = ""
+
+    @property
+    def called(self) -> str:
+        """Return the rule as people know it; its id where nobody knows more."""
+        quoted = self.title and "“" not in self.title
+        return f"“{self.title}”" if quoted else self.title or self.id
 
     @property
     def scope(self) -> str:

@@ -50,8 +50,8 @@ ENCRYPTED_PDF = (
 )
 SCAN = (
     "Tệp PDF là bản quét: chỉ có hình ảnh, không có chữ nên không kiểm tra được. "
-    "Hãy dùng bản Word của dự thảo, hoặc cài thêm phần nhận dạng chữ (trong thư mục của chương trình: "
-    "py bootstrap.py ocr, hoặc pip install .[ocr]) rồi kiểm tra lại."
+    "Hãy dùng bản Word của dự thảo, hoặc nhờ người phụ trách cài thêm phần nhận dạng chữ rồi kiểm tra lại. "
+    "Chi tiết kỹ thuật: trong thư mục của chương trình, py bootstrap.py ocr, hoặc pip install .[ocr]."
 )
 SCAN_UNCLEAR = (
     "Tệp PDF là bản quét và chương trình không nhận dạng được chữ trong đó nên không kiểm tra được. "

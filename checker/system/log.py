@@ -40,4 +40,4 @@ def record(doing: str, error: BaseException) -> Path | None:
 def told(doing: str, error: BaseException) -> str:
     """Record *error* and return a sentence on where its details lie, to be put behind another."""
     where = record(doing, error)
-    return f" Chi tiết ở tệp {where}." if where else ""
+    return f" Chi tiết kỹ thuật ở tệp {where}." if where else ""

@@ -33,8 +33,10 @@ class AboutDialog(QDialog):
         for caption, value in (
             ("Bộ tiêu chí", self.library),
             ("Lĩnh vực được xét cả về nội dung", self.kinds),
-            ("Nền tảng", label(parts, copy=True)),
-            ("Nhật ký", label(str(log.log_file()), "quiet", wrap=True, copy=True)),
+            (
+                "Chi tiết kỹ thuật",
+                label(f"{parts}\nNơi ghi lỗi: {log.log_file()}", "quiet", wrap=True, copy=True),
+            ),
         ):
             column.addSpacing(GRID)
             column.addWidget(label(caption, "caption"))

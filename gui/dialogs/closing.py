@@ -8,7 +8,7 @@ from gui.look.widgets import button
 
 def add_close_button(dialog: QDialog, inside: QWidget) -> None:
     """Fill *dialog* with *inside* and put the button below it."""
-    close = button("Đóng", dialog.close, "primary")
+    close = button("Đón&g", dialog.close, "primary")
     close.setDefault(True)
     row = QHBoxLayout()
     row.setContentsMargins(3 * GRID, GRID, 3 * GRID, 2 * GRID)

@@ -3,6 +3,7 @@
 import platform
 import sys
 import traceback
+from pathlib import Path
 
 from PySide6 import __version__ as qt_version
 from PySide6.QtGui import QGuiApplication
@@ -23,32 +24,34 @@ def details(error: BaseException) -> str:
     return head + "".join(traceback.format_exception(error))
 
 
+def _with_log(text: str, where: Path | None) -> str:
+    return f"{text}\nNơi ghi lỗi: {where}\n" if where else text
+
+
 class CrashDialog(QDialog):
-    """Says what happened, where the log lies, and copies the details."""
+    """Says what happened, and copies the details, where the log lies among them."""
 
     def __init__(self, error: BaseException, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Lỗi ngoài dự kiến")
         self.setMinimumWidth(560)
-        where = log.record("window", error)
-        self._text = details(error)
+        self._text = _with_log(details(error), log.record("window", error))
         box = QPlainTextEdit(self._text)
         box.setReadOnly(True)
-        box.setAccessibleName("Chi tiết lỗi")
+        box.setAccessibleName("Chi tiết kỹ thuật")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
         layout.setSpacing(GRID)
         layout.addWidget(label("Chương trình gặp lỗi ngoài dự kiến", "title"))
         advice = "Dự thảo không bị thay đổi. Có thể làm tiếp, hoặc đóng chương trình rồi mở lại."
         layout.addWidget(label(advice, wrap=True))
-        if where:
-            layout.addWidget(label(f"Nhật ký: {where}", "quiet", wrap=True, copy=True))
+        layout.addWidget(label("Chi tiết kỹ thuật", "caption"))
         layout.addWidget(box, 1)
         row = QHBoxLayout()
-        self.copy_button = button("Sao chép chi tiết", self._copy)
+        self.copy_button = button("Sao &chép chi tiết", self._copy)
         row.addWidget(self.copy_button)
         row.addStretch()
-        row.addWidget(button("Đóng", self.close, "primary"))
+        row.addWidget(button("Đón&g", self.close, "primary"))
         layout.addLayout(row)
 
     def _copy(self) -> None:

@@ -1,4 +1,4 @@
-"""The list of shortcuts (F1)."""
+"""The list of shortcuts (Ctrl+F1)."""
 
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QWidget
@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QWidget
 from gui.actions import ACTIONS, MENUS
 from gui.dialogs.closing import add_close_button
 from gui.look.tokens import GRID
-from gui.look.widgets import label
+from gui.look.widgets import label, plain
 
 _MORE_KEYS = (
     ("Ctrl + cuộn chuột", "Phóng to, thu nhỏ trang"),
     ("Enter", "Trong phiếu kiểm tra: đi tới vị trí"),
-    ("Esc", "Đóng ô tìm, đóng bộ tiêu chí"),
+    ("Esc", "Đóng ô tìm, đóng bộ tiêu chí, hướng dẫn"),
+    ("Alt + chữ gạch chân", "Mở thực đơn, bấm nút có chữ đó"),
 )
 
 
@@ -35,12 +36,12 @@ class KeysDialog(QDialog):
                 continue
             grid.setRowMinimumHeight(row, GRID if row else 0)
             row += 1
-            grid.addWidget(label(menu, "caption"), row, 0, 1, 2)
+            grid.addWidget(label(plain(menu), "caption"), row, 0, 1, 2)
             row += 1
             for spec in specs:
                 keys = QKeySequence(spec.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
                 grid.addWidget(label(keys, "head"), row, 0)
-                grid.addWidget(label(spec.label), row, 1)
+                grid.addWidget(label(spec.words), row, 1)
                 row += 1
         grid.setRowMinimumHeight(row, GRID)
         row += 1

@@ -60,7 +60,7 @@ class RepairDialog(QDialog):
             for places in mistakes(report, answers.offered)
         ]
         self.count = label("", "quiet")
-        self.save = button("Lưu bản sửa…", self._accept, "primary")
+        self.save = button("&Lưu bản sửa…", self._accept, "primary")
         self._build()
         self._show_count()
 
@@ -84,10 +84,10 @@ class RepairDialog(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
         foot = QHBoxLayout()
-        foot.addWidget(button("Chọn tất cả", lambda: self._tick(on=True), "link"))
-        foot.addWidget(button("Bỏ chọn", lambda: self._tick(on=False), "link"))
+        foot.addWidget(button("Chọn &tất cả", lambda: self._tick(on=True), "link"))
+        foot.addWidget(button("&Bỏ chọn", lambda: self._tick(on=False), "link"))
         foot.addWidget(self.count, 1)
-        foot.addWidget(button("Hủy", self.reject))
+        foot.addWidget(button("Hủ&y", self.reject))
         foot.addWidget(self.save)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)

@@ -51,7 +51,7 @@ class WaiveDialog(QDialog):
         self.by = QLineEdit(reviewer)
         self.by.setAccessibleName("Người quyết định")
         self.by.textChanged.connect(self._show_ready)
-        self.limited = QCheckBox("Chỉ đến hết ngày")
+        self.limited = QCheckBox("&Chỉ đến hết ngày")
         self.until = QDateEdit(QDate.currentDate().addMonths(1))
         self.until.setDisplayFormat("dd/MM/yyyy")
         self.until.setAccessibleName("Ngày hết hạn")
@@ -59,7 +59,7 @@ class WaiveDialog(QDialog):
         self.limited.toggled.connect(self.until.setEnabled)
         self.trouble = label("", wrap=True, copy=True)
         self.trouble.hide()
-        self.waive_button = button("Miễn trừ", self._write, "primary")
+        self.waive_button = button("&Miễn trừ", self._write, "primary")
         self._build()
         self._show_ready()
 
@@ -92,7 +92,7 @@ class WaiveDialog(QDialog):
         column.addStretch()
         row = QHBoxLayout()
         row.addStretch()
-        row.addWidget(button("Hủy", self.reject))
+        row.addWidget(button("Hủ&y", self.reject))
         row.addWidget(self.waive_button)
         column.addLayout(row)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from gui.actions import Actions
 from gui.look.theme import Theme
@@ -16,6 +16,9 @@ _THEMES = ("system", "light", "dark")
 
 class Appearance(QObject):
     """Lets the panes follow the actions of the view menu."""
+
+    coloured = Signal(Tokens)
+    """The window has taken the colours of a theme."""
 
     def __init__(self, theme: Theme, actions: Actions, pages: Pages, memory: Memory) -> None:
         super().__init__(pages)
@@ -100,3 +103,4 @@ class Appearance(QObject):
         self._workspace.set_tokens(tokens)
         self._pages.set_tokens(tokens)
         self._actions.set_tokens(tokens)
+        self.coloured.emit(tokens)

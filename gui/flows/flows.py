@@ -16,6 +16,7 @@ from gui.flows.preferences import Preferences
 from gui.flows.printing import Printing
 from gui.flows.repairing import Repairing
 from gui.flows.rules import Rules
+from gui.flows.samples import Samples
 from gui.flows.waiving import Waiving
 from gui.panes.workspace import Workspace
 from gui.settings import Memory
@@ -38,6 +39,7 @@ class Flows:
         self.library = LibraryLoader(background, parent)
         self.kinds = Kinds(background, memory, parent)
         self.opening = Opening(session, memory, parent)
+        self.samples = Samples(session, self.opening, parent)
         self.correcting = Correcting(session, memory, parent)
         self.answers = QUndoStack(parent)
         self.waiving = Waiving(session, memory, self.answers, parent)

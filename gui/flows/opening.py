@@ -5,15 +5,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-import resources
 from checker.errors import ReadError
 from gui.dialogs.files import choose_draft
 from gui.outside import open_outside
 from gui.settings import Memory
 from gui.work.checking import Checked
 from gui.work.session import Session
-
-SAMPLE = resources.SAMPLES / "ke-hoach-xa-con-thieu-2026.docx"
 
 
 class Opening(QObject):
@@ -43,10 +40,6 @@ class Opening(QObject):
         """Open the draft *path*, with what was corrected of it before."""
         self.changing.emit()
         self._session.open(path, self._memory.settings.overrides_of(path))
-
-    def open_sample(self) -> None:
-        """Open the sample that comes with the program."""
-        self.open(SAMPLE)
 
     def leave(self) -> None:
         """Close the draft."""

@@ -107,10 +107,10 @@ class Remark(QObject):
         """Let the actions tell what can be answered to what is selected."""
         fits, selected = self._fits(), self._work.selected
         self._actions["mend"].setEnabled(fits.mend or fits.unmend)
-        self._actions["mend"].setText("Bỏ khỏi bản sửa" if fits.unmend else "Sửa trong bản Word")
+        self._actions["mend"].setText("Bỏ &khỏi bản sửa" if fits.unmend else "Sửa trong bản &Word")
         self._actions["seen"].setEnabled(fits.see)
         self._actions["waive"].setEnabled(fits.waive or fits.unwaive)
-        self._actions["waive"].setText(fits.unwaive_words if fits.unwaive else "Miễn trừ…")
+        self._actions["waive"].setText(fits.unwaive_words if fits.unwaive else "&Miễn trừ…")
         self._actions["find_in_word"].setEnabled(bool(selected and selected.finding >= 0))
 
     def _show_menu(self, place: QPoint) -> None:

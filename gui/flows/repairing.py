@@ -7,6 +7,7 @@ from checker.exporters.chosen import repaired_with
 from checker.matters import Place
 from gui.flows.answering import Answering
 from gui.flows.exporting import Exporting
+from gui.look.tokens import LIGHT, Tokens
 from gui.work.session import Session
 
 NOTHING = "Không còn câu chữ gợi ý nào có thể đưa thẳng vào bản sửa; những việc còn lại cần sửa tay trong Word."
@@ -23,6 +24,11 @@ class Repairing(QObject):
         super().__init__(parent)
         self._session, self._answering, self._exporting = session, answering, exporting
         self._parent = parent
+        self._tokens = LIGHT
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Take the colours of a theme, for what is shown next."""
+        self._tokens = tokens
 
     def choose(self) -> None:
         """Show all that can be mended, to be ticked."""
@@ -34,7 +40,7 @@ class Repairing(QObject):
         if not self._answering.answers.offered:
             self.refused.emit(NOTHING)
             return
-        dialog = RepairDialog(checked.report, self._answering.answers, parent=self._parent)
+        dialog = RepairDialog(checked.report, self._answering.answers, self._tokens, self._parent)
         dialog.chosen.connect(self._chosen)
         dialog.open()
 

@@ -57,11 +57,14 @@ QMenuBar {{ background: {t.window}; padding: 2px {half}px; }}
 QMenuBar::item {{ padding: {half}px {GRID}px; border-radius: 4px; background: transparent; }}
 QMenuBar::item:selected {{ background: {t.hover}; }}
 QMenu {{ background: {t.surface}; border: 1px solid {t.line}; padding: {half}px; }}
-QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 4px; }}
+QMenu::item {{ padding: 6px 28px 6px {GRID + 20}px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {t.selected}; color: {t.ink}; }}
 QMenu::item:disabled {{ color: {t.quiet}; }}
 QMenu::separator {{ height: 1px; background: {t.line}; margin: {half}px {GRID}px; }}
 QMenu::icon {{ padding-left: {GRID}px; }}
+QMenu::indicator {{ width: 14px; height: 14px; left: {half + 2}px; }}
+QMenu::indicator:checked {{ image: url("{_drawn("tick", t)}"); }}
+QMenu::right-arrow {{ image: url("{_drawn("submenu", t)}"); width: 12px; height: 12px; right: 6px; }}
 QToolTip {{ background: {t.surface}; color: {t.ink}; border: 1px solid {t.line}; padding: 6px; }}
 QSplitter::handle {{ background: {t.line}; }}
 QSplitter::handle:hover {{ background: {t.accent}; }}
@@ -85,6 +88,9 @@ QPushButton:hover {{ background: {t.hover}; }}
 QPushButton:pressed {{ background: {t.selected}; }}
 QPushButton:focus {{ border: 2px solid {t.accent}; padding: 5px 13px; }}
 QPushButton:disabled {{ color: {t.quiet}; }}
+QPushButton::menu-indicator {{ subcontrol-position: right center; right: {GRID}px;
+  image: url("{_drawn("arrow", t)}"); width: 12px; height: 12px; }}
+QPushButton[opens="menu"] {{ padding-right: {3 * GRID}px; }}
 QPushButton[role="primary"] {{ background: {t.accent}; color: {t.on_accent};
   border-color: {t.accent}; font-weight: 600; padding: {GRID}px 20px; }}
 QPushButton[role="primary"]:disabled {{ background: {t.line}; color: {t.quiet};
@@ -94,6 +100,10 @@ QPushButton[role="link"] {{ background: transparent; border: 1px solid transpare
   color: {t.accent}; padding: {half}px 6px; text-align: left; }}
 QPushButton[role="link"]:hover {{ background: {t.hover}; }}
 QPushButton[role="link"]:focus {{ border-color: {t.accent}; }}
+QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {t.quiet}; border-radius: 3px;
+  background: {t.field}; }}
+QCheckBox::indicator:checked {{ image: url("{_drawn("tick", t)}"); border-color: {t.accent}; }}
+QCheckBox:focus {{ color: {t.accent}; }}
 QLineEdit, QComboBox {{ background: {t.field}; border: 1px solid {t.line}; border-radius: 6px;
   padding: {half}px {GRID}px; color: {t.ink}; min-height: 20px;
   selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
@@ -102,7 +112,7 @@ QLineEdit:focus, QComboBox:focus {{ border: 2px solid {t.accent}; padding: 3px 7
 QLineEdit[corrected="true"], QComboBox[corrected="true"] {{ border-color: {t.accent};
   background: {t.selected}; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}
-QComboBox::down-arrow {{ image: url("{_arrow(t)}"); width: 12px; height: 12px; }}
+QComboBox::down-arrow {{ image: url("{_drawn("arrow", t)}"); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.line};
   selection-background-color: {t.selected}; selection-color: {t.ink}; outline: none; }}
 QTreeView, QListView, QTableView {{ background: {t.surface}; border: none; outline: none;
@@ -145,6 +155,13 @@ QWidget[role="canvas"] {{ background: {t.canvas}; }}
 QWidget[role="drop"] {{ background: {t.surface}; border: 2px dashed {t.line};
   border-radius: 12px; }}
 QWidget[role="drop"][over="true"] {{ border-color: {t.accent}; background: {t.selected}; }}
+QFrame[role="bubble"] {{ background: {t.surface}; border: 1px solid {t.accent}; border-radius: 8px; }}
+QFrame[role="pointed"] {{ background: transparent; border: 2px solid {t.accent}; border-radius: 8px; }}
+QListWidget[role="chapters"] {{ background: {t.surface}; padding: {half}px; }}
+QListWidget[role="chapters"]::item {{ padding: {GRID}px; border-radius: 6px; }}
+QListWidget[role="chapters"]::item:hover {{ background: {t.hover}; }}
+QListWidget[role="chapters"]::item:selected {{ background: {t.selected}; color: {t.ink}; }}
+QTextBrowser {{ background: {t.surface}; border: none; }}
 QPlainTextEdit {{ background: {t.field}; border: 1px solid {t.line}; border-radius: 6px; }}
 QPlainTextEdit:focus {{ border: 2px solid {t.accent}; }}
 QStatusBar {{ background: {t.window}; border-top: 1px solid {t.line}; }}
@@ -156,5 +173,5 @@ def _bar(tokens: Tokens) -> str:
     return "#c4c4bf" if tokens.name == "light" else "#50555b"
 
 
-def _arrow(tokens: Tokens) -> str:
-    return (FOLDER / f"arrow-{tokens.name}.svg").as_posix()
+def _drawn(name: str, tokens: Tokens) -> str:
+    return (FOLDER / f"{name}-{tokens.name}.svg").as_posix()

@@ -23,6 +23,13 @@ class Choice(QComboBox):
         super().__init__(parent)
         self.currentTextChanged.connect(self.setToolTip)
 
+    def showPopup(self) -> None:
+        """Show all rows, each as wide as it is."""
+        self.setMaxVisibleItems(max(self.count(), 1))
+        frame = 2 * self.view().frameWidth()
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + frame)
+        super().showPopup()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QStylePainter(self)
         option = QStyleOptionComboBox()
@@ -70,6 +77,11 @@ def button(text: str, done: Callable[[], object], role: str = "") -> QPushButton
     # Without the button's own "checked" as an argument.
     made.clicked.connect(lambda: done())  # noqa: PLW0108
     return made
+
+
+def plain(text: str) -> str:
+    """Return the words of a menu entry or a button without the mark of its letter for Alt."""
+    return text.replace("&", "")
 
 
 def repolish(widget: QWidget) -> None:

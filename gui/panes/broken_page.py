@@ -44,9 +44,9 @@ class BrokenPage(MessagePage):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.again = button("Thử lại", self.again_asked.emit, "primary")
-        self.built_in = button("Chỉ dùng bộ tiêu chí có sẵn", self.built_in_asked.emit)
-        back = button("Về trang đầu", self.back_asked.emit, "link")
+        self.again = button("Thử &lại", self.again_asked.emit, "primary")
+        self.built_in = button("&Chỉ dùng bộ tiêu chí có sẵn", self.built_in_asked.emit)
+        back = button("&Về trang đầu", self.back_asked.emit, "link")
         self.add_buttons(self.again, self.built_in, back)
         self.subject.setText("Chưa xét được dự thảo nào")
 

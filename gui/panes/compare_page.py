@@ -47,7 +47,7 @@ class ComparePage(QWidget):
         head.addStretch()
         head.addWidget(self.below)
         head.addWidget(self.whole)
-        head.addWidget(button("Đóng", self.closed.emit))
+        head.addWidget(button("Đón&g", self.closed.emit))
         middle = QHBoxLayout()
         middle.addWidget(self.text, 3)
         middle.addWidget(self.criteria, 2)

@@ -97,7 +97,7 @@ class DetailsPane(QWidget):
             column.addWidget(label(title, "quiet", wrap=True, copy=True))
             if any(tally(report)[how] for how in TO_DO):
                 row = QHBoxLayout()
-                row.addWidget(button("Xem phát hiện đầu tiên", self.first_asked.emit))
+                row.addWidget(button("X&em phát hiện đầu tiên", self.first_asked.emit))
                 row.addWidget(label("F8", "small"), 1)
                 column.addSpacing(GRID)
                 column.addLayout(row)
@@ -202,12 +202,12 @@ class DetailsPane(QWidget):
         self, number: int, which: int, suggestions: Sequence[tuple[str, str]]
     ) -> QHBoxLayout:
         """Return what leads to the place, on the page and in Word, and copies what to write there."""
-        go = button("Đi tới vị trí", partial(self.go_to.emit, number, which), "link")
-        find = button("Tìm trong Word", self.find_in_word.emit, "link")
+        go = button("Đi tới &vị trí", partial(self.go_to.emit, number, which), "link")
+        find = button("Tìm tr&ong Word", self.find_in_word.emit, "link")
         links = [go, find]
         if suggestions:
             text = suggestions[0][1]
-            copy = button("Sao chép gợi ý", partial(_copy, text), "link")
+            copy = button("Sao &chép gợi ý", partial(_copy, text), "link")
             copy.clicked.connect(partial(copy.setText, "Đã sao chép"))
             links.insert(0, copy)
         row = _row(*links)
@@ -218,7 +218,7 @@ class DetailsPane(QWidget):
         """Say which rule tells the mistake, and lead there."""
         column.addWidget(label(told_elsewhere(report, number), "quiet", wrap=True))
         other = report.matters.told[number]
-        column.addLayout(_row(button("Xem tiêu chí đó", partial(self.go_to.emit, other, 0))))
+        column.addLayout(_row(button("X&em tiêu chí đó", partial(self.go_to.emit, other, 0))))
 
     def _finding(self, report: Report, number: int, which: int, how: Shown) -> QWidget:
         finding = report.results[number].findings[which]
@@ -245,10 +245,10 @@ class DetailsPane(QWidget):
         """Return the answers that a person may give to what is shown."""
         fits = can(report, self._answers, place)
         offers = (
-            (fits.mend, "Sửa trong bản Word", partial(self.mend.emit, *place)),
-            (fits.unmend, "✓ Bỏ khỏi bản sửa", partial(self.mend.emit, *place)),
-            (fits.see, "Đã xem, đúng", partial(self.seen.emit, *place)),
-            (fits.waive, "Miễn trừ…", partial(self.waive.emit, *place)),
+            (fits.mend, "Sửa trong bản &Word", partial(self.mend.emit, *place)),
+            (fits.unmend, "✓ Bỏ &khỏi bản sửa", partial(self.mend.emit, *place)),
+            (fits.see, "Đã &xem, đúng", partial(self.seen.emit, *place)),
+            (fits.waive, "&Miễn trừ…", partial(self.waive.emit, *place)),
             (fits.unwaive, fits.unwaive_words, partial(self.unwaive.emit, *place)),
         )
         row = _row(*(button(words, done) for fit, words, done in offers if fit))

@@ -15,7 +15,7 @@ _TITLES = {
     "damaged": "Tệp bị hỏng",
     "encrypted": "Tệp có mật khẩu",
     "too-large": "Tệp quá lớn",
-    "no-text": "Tệp không có lớp chữ",
+    "no-text": "Tệp không có chữ",
     "unreadable": "Không đọc được tệp",
 }
 
@@ -30,9 +30,9 @@ class ErrorPage(MessagePage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.path = Path()
-        self.again = button("Thử lại", lambda: self.again_asked.emit(self.path), "primary")
-        other = button("Mở dự thảo khác…", self.open_asked.emit)
-        self.add_buttons(self.again, other, button("Về trang đầu", self.back_asked.emit, "link"))
+        self.again = button("Thử &lại", lambda: self.again_asked.emit(self.path), "primary")
+        other = button("&Mở dự thảo khác…", self.open_asked.emit)
+        self.add_buttons(self.again, other, button("&Về trang đầu", self.back_asked.emit, "link"))
 
     def show_error(self, path: Path, error: ReadError) -> None:
         """Tell what is the matter with *path*."""

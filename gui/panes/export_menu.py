@@ -12,13 +12,13 @@ class ExportMenu(QMenu):
     asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Xuất", parent)
+        super().__init__("&Xuất", parent)
         # Filled when it is first opened: starting the program does not wait for it.
         self.aboutToShow.connect(self._fill)
 
     def _fill(self) -> None:
         if not self.isEmpty():
             return
-        for name in FOR_PEOPLE:
-            action = self.addAction(f"{EXPORTERS[name].words}…")
+        for number, name in enumerate(FOR_PEOPLE, 1):
+            action = self.addAction(f"&{number}  {EXPORTERS[name].words}…")
             action.triggered.connect(lambda _=False, name=name: self.asked.emit(name))

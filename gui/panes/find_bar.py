@@ -74,9 +74,9 @@ class FindBar(Strip):
         self.row.addWidget(self.field, 1)
         self.row.addWidget(self.count)
         self.row.addWidget(button("Trước", lambda: self.step(-1)))
-        self.row.addWidget(button("Sau", lambda: self.step(1)))
+        self.row.addWidget(button("S&au", lambda: self.step(1)))
         self.row.addStretch()
-        self.row.addWidget(button("Đóng", self.finish, "link"))
+        self.row.addWidget(button("Đón&g", self.finish, "link"))
 
     def set_text(self, text: str) -> None:
         """Take another draft; what is being looked for is looked for in it."""

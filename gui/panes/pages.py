@@ -58,6 +58,18 @@ class Pages(QStackedWidget):
         return self.rules is not None and self.currentWidget() is self.rules
 
     @property
+    def topic(self) -> str:
+        """The chapter of the guide that fits what is on the screen."""
+        if self.shows_draft:
+            return "mau-va-dau" if self.workspace.selected is None else "tra-loi"
+        chapters: dict[QWidget | None, str] = {
+            self.start: "nam-buoc",
+            self.rules: "bo-tieu-chi",
+            self.comparison: "phieu-di-ve",
+        }
+        return chapters.get(self.currentWidget(), "vuong-mac")
+
+    @property
     def unreadable(self) -> Path | None:
         """The file whose error is on the screen, if that is what is shown."""
         return self.error.path if self.currentWidget() is self.error else None

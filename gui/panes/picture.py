@@ -1,7 +1,7 @@
 """The picture of a page beside its text: what was recognised can be compared with it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QPixmap, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QImage, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from gui.look.tokens import GRID
@@ -37,6 +37,7 @@ class PicturePane(QWidget):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self.image)
+        self._scroll.viewport().installEventFilter(self)
         row = QHBoxLayout()
         row.setContentsMargins(GRID, 0, GRID, 0)
         row.addWidget(self.title, 1)
@@ -73,6 +74,16 @@ class PicturePane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ctrl with the wheel: the picture at its natural size, or as wide as the pane again."""
+        control = Qt.KeyboardModifier.ControlModifier
+        if isinstance(event, QWheelEvent) and event.modifiers() & control:
+            if by := event.angleDelta().y():
+                self.large.setChecked(by > 0)
+                self._fit()
+            return True
+        return super().eventFilter(watched, event)
 
     def _ask(self) -> None:
         """Ask for the page's picture, where it would be seen."""

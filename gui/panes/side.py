@@ -24,7 +24,7 @@ class SidePane(QWidget):
         super().__init__(parent)
         self._rules, self._details = rules, details
         self._chosen = False
-        self.back = button("‹ Về danh sách", self.show_list, "link")
+        self.back = button("‹ Về &danh sách", self.show_list, "link")
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.addWidget(rules)
         self._split.addWidget(details)

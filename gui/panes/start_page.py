@@ -1,4 +1,4 @@
-"""What the window shows without a draft: one sentence, a place to drop, a sample, recent files."""
+"""What the window shows without a draft: one sentence, a place to drop, samples, recent files."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.look.tokens import GRID
 from gui.look.widgets import button, label, repolish
+from gui.panes.sample_menu import SampleMenu
+from gui.samples import FAULTY, Sample
 
 _SHOWN = 5
 _SCOPE = "Kế hoạch nào cũng được xét về thể thức, bố cục, hạn báo cáo và tính nhất quán."
@@ -21,7 +23,7 @@ class StartPage(QWidget):
     """Offers ways to begin."""
 
     open_asked = Signal()
-    sample_asked = Signal()
+    sample_asked = Signal(Sample)
     chosen = Signal(Path)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -41,21 +43,13 @@ class StartPage(QWidget):
             wrap=True,
         )
         hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.open_button = button("Mở dự thảo…", self.open_asked.emit, "primary")
-        self.sample_button = button("Mở bản mẫu", self.sample_asked.emit)
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
-        row.addStretch()
-        row.addWidget(self.open_button)
-        row.addWidget(self.sample_button)
-        row.addStretch()
+        inside.addWidget(title)
+        inside.addWidget(hint)
+        inside.addLayout(self._ways())
         kinds = label(
-            "Word (.docx, .doc), PDF có lớp chữ, .odt, .rtf, .html, văn bản (.txt, .md)", "small"
+            "Đọc được Word (.docx, .doc), PDF, .odt, .rtf, .html, văn bản (.txt, .md)", "small"
         )
         kinds.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        for part in (title, hint):
-            inside.addWidget(part)
-        inside.addLayout(row)
         inside.addWidget(kinds)
         self.scope = label("", "quiet", wrap=True)
         self.scope.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -82,6 +76,26 @@ class StartPage(QWidget):
         whole.addWidget(middle, 8)
         whole.addStretch(1)
         self.show_recent(())
+
+    def _ways(self) -> QHBoxLayout:
+        """Return the row of buttons by which to begin."""
+        self.open_button = button("Mở &dự thảo…", self.open_asked.emit, "primary")
+        self.start_button = button("Bắt đầu từ bản &mẫu đúng", lambda: None)
+        samples = SampleMenu(self, faulty=False)
+        samples.asked.connect(self.sample_asked)
+        self.start_button.setMenu(samples)
+        self.start_button.setProperty("opens", "menu")
+        self.sample_button = button(
+            "Xem thử bản có &lỗi", lambda: self.sample_asked.emit(FAULTY[0])
+        )
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addStretch()
+        row.addWidget(self.open_button)
+        row.addWidget(self.start_button)
+        row.addWidget(self.sample_button)
+        row.addStretch()
+        return row
 
     def show_kinds(self, titles: Sequence[str]) -> None:
         """Name the fields of plans whose content is judged too."""

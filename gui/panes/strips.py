@@ -47,9 +47,9 @@ class ChangeStrip(Strip):
         self.row.addWidget(self._counts)
         self.row.addWidget(self._what, 1)
         self._change: Comparison | None = None
-        self.both = button("Xem hai bản", lambda: self.both_asked.emit(self._change), "link")
+        self.both = button("Xem h&ai bản", lambda: self.both_asked.emit(self._change), "link")
         self.row.addWidget(self.both)
-        self.row.addWidget(button("Đóng", self.hide, "link"))
+        self.row.addWidget(button("Đón&g", self.hide, "link"))
 
     def show_change(self, change: "Comparison") -> None:
         """Say how the findings changed."""
@@ -78,7 +78,7 @@ class NoticeStrip(Strip):
         self._column.setSpacing(GRID // 2)
         self._labels: list[QLabel] = []
         self.row.addLayout(self._column, 1)
-        self.row.addWidget(button("Đã hiểu", self.hide, "link"), 0, Qt.AlignmentFlag.AlignTop)
+        self.row.addWidget(button("Đã hiể&u", self.hide, "link"), 0, Qt.AlignmentFlag.AlignTop)
         self._shown: tuple[str, ...] = ()
 
     def show_notices(self, notices: Sequence[str]) -> None:
@@ -102,7 +102,7 @@ class ErrorStrip(Strip):
         self._passing = False
         self.message = label("", wrap=True, copy=True)
         self.row.addWidget(self.message, 1)
-        self.row.addWidget(button("Đóng", self.hide, "link"))
+        self.row.addWidget(button("Đón&g", self.hide, "link"))
 
     def show_message(self, message: str) -> None:
         """Show *message* until it is closed or another draft is opened."""
@@ -141,7 +141,7 @@ class ExportStrip(Strip):
         self.row.addWidget(self.folder_button)
         self.again = button("Thử lại", lambda: None, "link")
         self.row.addWidget(self.again)
-        self.row.addWidget(button("Đóng", self.dismiss, "link"))
+        self.row.addWidget(button("Đón&g", self.dismiss, "link"))
 
     def show_outcome(self, saved: Sequence[Path], failures: Sequence[str]) -> None:
         """Say what is written, and of the rest why it is not."""

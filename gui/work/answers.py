@@ -57,7 +57,7 @@ class Can(NamedTuple):
     see: bool = False
     waive: bool = False
     unwaive: bool = False
-    unwaive_words: str = "Bỏ miễn trừ"
+    unwaive_words: str = "Bỏ miễ&n trừ"
 
 
 def can(report: Report, answers: Answers, place: Place) -> Can:
@@ -73,7 +73,7 @@ def can(report: Report, answers: Answers, place: Place) -> Can:
         see=waiver is None and how is Shown.LOOK,
         waive=waiver is None and result.is_open and how in TO_DO and how is not Shown.LOOK,
         unwaive=waiver is not None,
-        unwaive_words="Xem lại chỗ này" if waiver is not None and waiver.seen else "Bỏ miễn trừ",
+        unwaive_words="Xem lại chỗ nà&y" if waiver is not None and waiver.seen else "Bỏ miễ&n trừ",
     )
 
 

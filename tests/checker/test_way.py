@@ -41,7 +41,9 @@ def test_what_must_be_done_is_told_first(gaps: Report) -> None:
 
 def test_then_what_is_to_be_looked_at_then_it_is_ready(gaps: Report) -> None:
     looked = way_of(without(gaps, Status.GAP))
-    assert looked.sentence == f"Còn {tally(gaps)[Shown.LOOK]} điểm cần xem lại trước khi trình ký"
+    assert looked.sentence == (
+        f"Không còn việc bắt buộc, còn {tally(gaps)[Shown.LOOK]} điểm cần xem lại"
+    )
     assert looked.share > way_of(gaps).share
     ready = way_of(without(gaps, Status.GAP, Status.REVIEW))
     assert (ready.sentence, ready.share, ready.ready) == (READY, 1.0, True)

@@ -13,6 +13,7 @@ from checker.report import Report, Status
 from checker.review.waiver_file import read_waivers
 from checker.shown import Shown, shown, tally
 from gui.dialogs.repair import RepairDialog
+from gui.look.widgets import plain
 from gui.window import MainWindow
 from tests.checker.facts.reading import library
 from tests.gui.conftest import Open
@@ -36,7 +37,7 @@ def select(window: MainWindow, how: Shown) -> str:
 
 def press(qtbot: QtBot, window: MainWindow, words: str) -> None:
     buttons = window.workspace.details.findChildren(QPushButton)
-    wanted = next(button for button in buttons if button.text() == words)
+    wanted = next(button for button in buttons if plain(button.text()) == words)
     qtbot.mouseClick(wanted, Qt.MouseButton.LeftButton)
 
 

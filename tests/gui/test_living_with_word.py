@@ -17,6 +17,7 @@ from checker.report import Status
 from checker.review.compare import compare
 from checker.review.waiver_file import read_waivers, waiver_path
 from gui.dialogs.waive import WaiveDialog
+from gui.look.widgets import plain
 from gui.outside import EARLIER
 from gui.settings import Settings, Store
 from gui.window import MainWindow
@@ -287,7 +288,7 @@ def test_a_waiver_is_written_honoured_and_taken_back(
     window.workspace.select(number, 0, scroll=True)
 
     def pressed(words: str) -> None:
-        wanted = [b for b in details.findChildren(QPushButton) if b.text() == words]
+        wanted = [b for b in details.findChildren(QPushButton) if plain(b.text()) == words]
         qtbot.mouseClick(wanted[0], Qt.MouseButton.LeftButton)
 
     def status() -> Status:

@@ -44,7 +44,12 @@ def test_panes_know_neither_flows_nor_work_going_on() -> None:
 
 def test_panes_do_not_know_each_other() -> None:
     """But for what a pane is made of, and the two that lay out the others."""
-    made_of = ("gui.panes.strips", "gui.panes.message_page", "gui.panes.word_filter")
+    made_of = (
+        "gui.panes.strips",
+        "gui.panes.message_page",
+        "gui.panes.word_filter",
+        "gui.panes.sample_menu",
+    )
     panes = known("gui/panes/", "gui/panes/workspace.py", "gui/panes/pages.py")
     assert not [
         (name, other)

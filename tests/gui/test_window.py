@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-import resources
 from checker.library.rule import Severity
 from checker.matters import When
 from checker.report import Status
@@ -33,14 +32,6 @@ def wait_opened(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(
         lambda: window.session.checked is not None and not window.session.busy, timeout=20_000
     )
-
-
-def test_start_page_offers_a_sample(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.mouseClick(window.pages.start.sample_button, Qt.MouseButton.LeftButton)
-    wait_opened(qtbot, window)
-    assert window.workspace.isVisible()
-    assert window.session.path is not None
-    assert window.session.path.parent == resources.SAMPLES
 
 
 def test_ctrl_o_opens_what_the_dialog_returns(

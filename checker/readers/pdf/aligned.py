@@ -17,6 +17,7 @@ from checker.lexicon.lexicon import Lexicon
 from checker.readers.frame_lines import is_of_frame
 from checker.readers.pdf.grid import Grid, Slot
 from checker.readers.pdf.lines import Line
+from checker.readers.pdf.stretched import unstretched
 from checker.readers.pdf.words import Word
 
 _NUMBER = re.compile(r"(\d{1,3})\.?")
@@ -34,14 +35,15 @@ _ASIDE = 20.0  # points by which a number's middle may be off that of TT
 class Aligned(NamedTuple):
     """A table without borders; ``number`` is that of its last row.
 
-    ``middle`` is that of the numbers, ``limit`` where the columns beside them begin, ``open``
-    tells whether the next page may go on with it.
+    ``middle`` is that of the numbers, ``limit`` where the columns beside them begin, ``starts``
+    where the lines of each do, ``open`` tells whether the next page may go on with it.
     """
 
     grid: Grid
     number: int
     middle: float
     limit: float
+    starts: tuple[float, ...]
     open: bool
 
 
@@ -94,7 +96,7 @@ def _headed(lines: Sequence[Line], above: Aligned | None, lexicon: Lexicon) -> A
     number = _number(first[0], middle) or 1
     found = _rows(lines[at:], number - 1, middle, limit, lexicon)
     certain = [*head, *(line for row in found.rows[1:-1] for line in row)]
-    xs = _columns([word for line in certain for word in line], head)
+    xs = _columns(certain, head)
     if len(found.rows) <= _LEAST_ROWS or len(xs) <= _LEAST_COLUMNS:
         return None
     return _grid([[*head], *found.rows[1:]], xs, found, middle, limit)
@@ -104,9 +106,19 @@ def _onward(lines: Sequence[Line], above: Aligned, lexicon: Lexicon) -> Aligned 
     """Return what *lines*, the first of a page, go on with of the table *above*."""
     found = _rows(lines, above.number, above.middle, above.limit, lexicon)
     rows = found.rows if found.rows[0] else found.rows[1:]
-    if len(found.rows) == 1 or not rows:
+    if not rows or (len(found.rows) == 1 and not _is_rest(rows[0], above)):
         return None
     return _grid(rows, above.grid.xs, found, above.middle, above.limit)
+
+
+def _is_rest(row: Sequence[Line], above: Aligned) -> bool:
+    """Whether *row*, below which no other begins, is surely the rest of the last one *above*.
+
+    Its lines begin where those of the columns do, and not each with a capital.
+    """
+    return any(not line[0].text[0].isupper() for line in row) and all(
+        any(abs(line[0].left - start) < _EDGE for start in above.starts) for line in row
+    )
 
 
 def _rows(
@@ -146,15 +158,15 @@ def _is_framed(line: Line, lexicon: Lexicon) -> bool:
     return len(line) > 1 and is_of_frame(" ".join([word.text for word in line]), lexicon)
 
 
-def _columns(words: Sequence[Word], head: Sequence[Line]) -> list[float]:
-    """Return the edges of the columns: they stand in gaps that none of *words* crosses."""
-    spans = sorted((word.left, word.right) for word in words)
+def _columns(lines: Sequence[Line], head: Sequence[Line]) -> list[float]:
+    """Return the edges of the columns: they stand in gaps that no word of *lines* crosses."""
+    spans = sorted((word.left, word.right) for line in lines for word in line)
     xs, end = [spans[0][0] - _EDGE], spans[0][1]
     for left, right in spans[1:]:
         if left - end >= _GAP:
             xs.append(left - min(_PADDING, (left - end) / 2))
         end = max(end, right)
-    xs.append(end + _EDGE)
+    xs = unstretched([*xs, end + _EDGE], lines)
     named = all(
         any(left < (word.left + word.right) / 2 < right for line in head for word in line)
         for left, right in pairwise(xs)
@@ -179,12 +191,17 @@ def _grid(
         return None
     right = max(word.right + _EDGE for row in words for word in row)
     xs = [*xs[:-1], max(xs[-1], right)]
+    own = [[w for row in words for w in row if x < w.left < end] for x, end in pairwise(xs)]
+    ends = [
+        max([word.right for word in column], default=x) for x, column in zip(xs, own, strict=False)
+    ]
     slots = tuple(
-        tuple(Slot(row, k, *edges) for k, edges in enumerate(pairwise(xs)))
+        tuple(Slot(row, k, *edges, ends[k]) for k, edges in enumerate(pairwise(xs)))
         for row in range(len(whole))
     )
     grid = Grid(tuple(xs), (*tops, lows[-1] - _EDGE), slots)
-    return Aligned(grid, found.number, middle, limit, rest <= _REST)
+    starts = tuple(min(word.left for word in column) for column in own if column)
+    return Aligned(grid, found.number, middle, limit, starts, rest <= _REST)
 
 
 def _fit(row: Sequence[Line], xs: Sequence[float]) -> bool:

@@ -13,12 +13,16 @@ _LEAST_SIDES = 2  # columns and rows of a table at least; a frame round a note h
 
 
 class Slot(NamedTuple):
-    """A cell: its row and column, and the edges between which it stands."""
+    """A cell: its row and column, and the edges between which it stands.
+
+    ``end`` is that of the longest line of its column where no border tells how long one may be.
+    """
 
     row: int
     column: int
     left: float
     right: float
+    end: float | None = None
 
 
 class Grid(NamedTuple):

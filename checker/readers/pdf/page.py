@@ -231,7 +231,7 @@ def _cell(page: Styled, table: int, slot: Slot, own: list[Line]) -> Iterator[Seg
     left = min(part[0].left for part in own)
     right = max(word.right for part in own for word in part)
     room = slot.right - max(_PADDING, left - slot.left) - _ROUNDING
-    inner = max(right, room)
+    inner = max(right, room if slot.end is None else slot.end)
     cell = Cell(table, slot.row, slot.column)
     for part in downward:
         yield _segment(page, part)._replace(cell=cell, edges=(left, inner))

@@ -26,7 +26,7 @@ class WayPane(QWidget):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setRange(0, _WHOLE)
-        self._sheet = button("Phiếu trình ký…", self.sheet_asked.emit)
+        self._sheet = button("&Phiếu trình ký…", self.sheet_asked.emit)
         self.filter = QToolButton()
         self.filter.setText("Lọc")
         self.filter.setCheckable(True)
@@ -67,5 +67,5 @@ class WayPane(QWidget):
 
     def show_accepted(self, count: int) -> None:
         """Say how many mistakes will be mended in the repaired copy, and offer to write it."""
-        self._copy.setText(f"Lưu bản sửa ({count} việc)…")
+        self._copy.setText(f"&Lưu bản sửa ({count} việc)…")
         self._copy.setVisible(count > 0)

@@ -48,6 +48,8 @@ class RuleDetails(QScrollArea):
             column.addWidget(label("Ví dụ", "caption"))
             for example in rule.examples:
                 column.addWidget(_example(example))
+        column.addWidget(label("Chi tiết kỹ thuật", "caption"))
+        column.addWidget(label(_technical(rule), "small", wrap=True, copy=True))
 
 
 def _rule_column(rule: Rule, library: Library, body: QWidget) -> QVBoxLayout:
@@ -58,15 +60,14 @@ def _rule_column(rule: Rule, library: Library, body: QWidget) -> QVBoxLayout:
     column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
     column.setSpacing(GRID)
     group = rule.group.title
-    column.addWidget(label(f"{SEVERITY_WORDS[rule.severity]} · {group} · {rule.id}", "quiet"))
+    column.addWidget(label(f"{SEVERITY_WORDS[rule.severity]} · {group}", "quiet"))
     column.addWidget(label(rule.title, "title", wrap=True, copy=True))
     levels = ", ".join(LEVEL_WORDS.get(name, name) for name in rule.levels) or "mọi cấp"
-    where = f" ({rule.file}{f', dòng {rule.line}' if rule.line else ''})" if rule.file else ""
     parts = [
         ("Căn cứ", rule.basis),
         ("Hiệu lực", effective_period(rule)),
         ("Áp dụng cho", levels),
-        ("Nguồn", layer_title(rule, library) + where),
+        ("Nguồn", layer_title(rule, library)),
         ("Gợi ý viết", rule.suggestion or ""),
     ]
     for caption, text in parts:
@@ -75,6 +76,12 @@ def _rule_column(rule: Rule, library: Library, body: QWidget) -> QVBoxLayout:
             column.addWidget(label(text, wrap=True, copy=True))
     column.setAlignment(Qt.AlignmentFlag.AlignTop)
     return column
+
+
+def _technical(rule: Rule) -> str:
+    """Return what whoever mends rules must know of *rule*: its id, and where it is written."""
+    line = f", dòng {rule.line}" if rule.line else ""
+    return f"Mã tiêu chí: {rule.id}" + (f"\nTệp: {rule.file}{line}" if rule.file else "")
 
 
 def _example(example: Example) -> QWidget:

@@ -79,7 +79,7 @@ class RulesPage(QWidget):
         head.addWidget(label("Bộ tiêu chí", "title"))
         head.addWidget(self._count, 1)
         head.addWidget(self.search, 1)
-        head.addWidget(button("Đóng", self.closed.emit))
+        head.addWidget(button("Đón&g", self.closed.emit))
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(self.list)
         split.addWidget(self._details)
@@ -101,11 +101,13 @@ class RulesPage(QWidget):
         packs = "; ".join(f"{pack.title}, bản {pack.version}" for pack in library.packs)
         self._count.setText(f"{len(library.rules)} tiêu chí · {packs}")
         lines = [loss(library)] if library.problems else []
+        lines += [
+            f"Không áp dụng {off.called}{off.scope}: {off.reason}" for off in library.switched_off
+        ]
+        if library.problems or library.hints:
+            lines.append("Chi tiết kỹ thuật:")
         lines += [str(problem) for problem in library.problems]
         lines += [f"Nên xem lại: {hint}" for hint in library.hints]
-        lines += [
-            f"Không áp dụng {off.id}{off.scope}: {off.reason}" for off in library.switched_off
-        ]
         self.problems.setText("\n".join(lines))
         self._problem_box.setVisible(bool(lines))
         for column in (1, 2, 3):

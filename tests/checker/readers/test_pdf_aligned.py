@@ -106,6 +106,74 @@ def test_the_table_of_another_maker(tmp_path: Path) -> None:
     assert text(path) == ["2/ Phân công", "3/ Chế độ thông tin, báo cáo"]
 
 
+def test_ragged_cells_are_measured_by_their_longest_line(tmp_path: Path) -> None:
+    """The column's room ends well before the next column's words, which are set in the middle."""
+    sheet = Sheet(tmp_path / "a.pdf")
+    rows = [
+        [["1"], ["Bố trí kinh phí; xem xét", "hỗ trợ hộ nghèo, phối hợp", "Hội Phụ nữ"]],
+        [["2"], ["Tuyên truyền trên Đài", "Phát thanh huyện", "Nhận đơn, thư"]],
+    ]
+    units = [[["Trạm Y tế"], ["Quý I"]], [["Đài"], ["Cả năm"]]]
+    write(sheet, 750, [HEADS, *([*row, *cells] for row, cells in zip(rows, units, strict=True))])
+    (cells,) = tables(sheet.save())
+    assert cells[1, 1] == ["Bố trí kinh phí; xem xét hỗ trợ hộ nghèo, phối hợp Hội Phụ nữ"]
+    assert cells[2, 1] == ["Tuyên truyền trên Đài Phát thanh huyện", "Nhận đơn, thư"]
+
+
+def spread(sheet: Sheet, x: float, y: float, words: str, right: float) -> None:
+    """Write a justified line: its last word ends at the *right* edge."""
+    parts = words.split()
+    widths = [sheet.text(2000, 2000, part) - 2000 for part in parts]
+    space = (right - x - sum(widths)) / (len(parts) - 1)
+    for part, width in zip(parts, widths, strict=True):
+        sheet.text(x, y, part)
+        x += width + space
+
+
+@pytest.mark.parametrize("marks", ["", "Tốt"])
+def test_spaces_of_justified_lines_are_no_columns(marks: str, tmp_path: Path) -> None:
+    """The head is "Kế hoạch | 2026" set to both edges; a column that is nearly empty stays one."""
+    sheet = Sheet(tmp_path / "a.pdf")
+    write(sheet, 750, [[["TT"], ["Chỉ tiêu", "của xã"], ["Đơn vị"], []]])
+    if marks:
+        sheet.text(420, 750, "Kế")
+        sheet.text(500, 750, "hoạch")
+        sheet.text(500, 714, marks)
+    else:
+        spread(sheet, 420, 750, "Kế hoạch", 540)
+        sheet.text(420, 734, "2026")
+    rows = [["Nữ đại biểu"], ["Nữ bí thư", "chi bộ"], ["Nữ trưởng thôn"]]
+    figures = [[[f"{k}"], row, ["%"], [f"{k}0"]] for k, row in enumerate(rows, start=1)]
+    write(sheet, 714, figures)
+    (cells,) = tables(sheet.save())
+    assert cells[0, 1] == ["Chỉ tiêu của xã"]
+    assert cells[0, 3] == (["Kế"] if marks else ["Kế hoạch 2026"])
+    assert cells[1, 3] == ["10"]
+    assert cells.get((1, 4), []) == ([marks] if marks else [])
+
+
+@pytest.mark.parametrize(
+    ("x", "line", "is_rest"),
+    [
+        (130, "và tư vấn ban đầu", True),
+        (130, "Hai thôn báo cáo", False),
+        (150, "và tư vấn ban đầu", False),
+    ],
+)
+def test_only_the_rest_of_a_row_stands_on_the_next_page(
+    x: float, line: str, is_rest: bool, tmp_path: Path
+) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    write(sheet, 190, [HEADS, FIRST, SECOND])
+    sheet.page()
+    sheet.text(x, 760, line)
+    sheet.text(85, 730, "Trên đây là Kế hoạch năm 2026 của Ủy ban nhân dân xã An Hòa./.")
+    path = sheet.save()
+    (cells,) = tables(path)
+    assert cells[2, 1] == ["Khám sàng lọc" + (f" {line}" if is_rest else "")]
+    assert (line in text(path)) is not is_rest
+
+
 PROSE = [
     "TT Nội dung chính của Kế hoạch năm 2026 gồm những việc sau đây, do các",
     "đơn vị của xã thực hiện:",

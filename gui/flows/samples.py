@@ -1,0 +1,109 @@
+"""Samples are opened as copies: those of the program stay as they are."""
+
+import filecmp
+import shutil
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from gui.flows.opening import Opening
+from gui.samples import FAULTY, Sample
+from gui.work.checking import Checked
+from gui.work.session import Session
+
+_FOLDER = "Soát"
+_TITLE = "Lưu bản mẫu thành dự thảo của đơn vị"
+
+
+class Samples(QObject):
+    """Copies a sample to where its user finds it again, and opens the copy."""
+
+    told = Signal(str)
+    """Carries in Vietnamese where the copy lies, or why there is none."""
+
+    def __init__(self, session: Session, opening: Opening, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._opening, self._parent = opening, parent
+        self._copied: tuple[Path, str] | None = None
+        session.opened.connect(self._on_opened)
+
+    def open(self, sample: Sample) -> None:
+        """Open a copy: of a faulty one at once, of a right one where the person wants the draft."""
+        if sample.faulty:
+            self.try_out(sample)
+        else:
+            self._start_from(sample)
+
+    def try_out(self, sample: Sample = FAULTY[0]) -> None:
+        """Open a fresh copy in the user's documents, to be changed at will."""
+        folder = documents() / _FOLDER
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            self._start_from(sample)
+            return
+        target = next(path for path in _names(folder / sample.copy_name) if _is_free(path, sample))
+        self._copy(
+            sample, target, "Đây là bản để thử, lưu ở “{path}”. Cứ sửa thoải mái, bản gốc vẫn còn."
+        )
+
+    def _start_from(self, sample: Sample) -> None:
+        """Ask where the draft that begins with *sample* is to lie."""
+        proposal = str(documents() / sample.copy_name)
+        chosen, _ = QFileDialog.getSaveFileName(self._parent, _TITLE, proposal, "Word (*.docx)")
+        if chosen:
+            target = Path(chosen)
+            if target.suffix.lower() != ".docx":
+                target = target.with_name(f"{target.name}.docx")
+            self._copy(
+                sample,
+                target,
+                "Dự thảo lưu ở “{path}”. Hãy mở bằng Word, thay tên, số liệu của đơn vị; "
+                "mỗi lần lưu, dự thảo được kiểm tra lại.",
+            )
+
+    def _copy(self, sample: Sample, target: Path, words: str) -> None:
+        if target.resolve().parent == sample.path.resolve().parent:
+            self.told.emit("Đây là thư mục của chương trình. Hãy chọn một thư mục khác.")
+            return
+        try:
+            if not (target.exists() and filecmp.cmp(sample.path, target, shallow=False)):
+                # Only the text: a copy of a file that may only be read can be written to.
+                shutil.copyfile(sample.path, target)
+        except OSError:
+            self.told.emit(
+                f"Chưa lưu được “{target.name}” vào thư mục này. Hãy đóng tệp đó nếu đang mở trong "
+                "Word, hoặc chọn một thư mục khác."
+            )
+            return
+        self._copied = (target, words.format(path=target))
+        self._opening.open(target)
+
+    def _on_opened(self, checked: Checked) -> None:
+        """Tell where the copy lies once it is on the screen, with whatever that hides hidden."""
+        if self._copied is not None:
+            path, words = self._copied
+            self._copied = None
+            if path == checked.document.path:
+                QTimer.singleShot(0, self, lambda: self.told.emit(words))
+
+
+def documents() -> Path:
+    """Return the user's folder of documents."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(place or Path.home())
+
+
+def _names(path: Path) -> Iterator[Path]:
+    """Yield *path*, then the same with a number behind."""
+    yield path
+    for number in count(2):
+        yield path.with_name(f"{path.stem} ({number}){path.suffix}")
+
+
+def _is_free(path: Path, sample: Sample) -> bool:
+    """Whether the copy may be called so: nothing is there, or only what it would be."""
+    return not path.exists() or filecmp.cmp(sample.path, path, shallow=False)

@@ -1,0 +1,1 @@
+"""The guide: chapters with pictures, found by words, read beside the draft."""

@@ -1,0 +1,105 @@
+"""The pictures of the guide: parts of the window as large as they are, and it as a whole.
+
+    python -m tests.screenshots --guide
+
+makes them anew in ``resources/guide``, at double density and in few colours: they are shipped.
+"""
+
+import shutil
+from collections import Counter
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+
+import resources
+from gui.dialogs.repair import RepairDialog
+from gui.dialogs.waive import WaiveDialog
+from gui.window import MainWindow
+from tests.screenshots import COMPLETE, GAPS, SECOND, Studio
+
+_COLOURS = 128
+
+
+def take_part(studio: Studio, widget: QWidget, name: str, part: QRect | None = None) -> None:
+    """Save the picture of *widget*, or of *part* of it, in as few bytes as it can be read in."""
+    studio.wait()
+    part = part or widget.rect()
+    # With what lies below it: a pane has no ground of its own.
+    window = widget.window()
+    picture = window.grab(part.translated(widget.mapTo(window, QPoint(0, 0))))
+    few = _in_few_colours(picture.toImage())
+    # A density in the file would be taken for that of the screen.
+    few.setDevicePixelRatio(1)
+    few.save(str(studio.folder / f"{name}.png"), None, 0)
+
+
+def _in_few_colours(image: QImage) -> QImage:
+    """Return *image* in its most frequent colours: flat grounds and the edges of letters."""
+    image = image.convertToFormat(QImage.Format.Format_RGB32)
+    dots = Counter(memoryview(image.constBits()).cast("I"))
+    table = [colour for colour, _ in dots.most_common(_COLOURS)]
+    plain = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
+    return image.convertToFormat(QImage.Format.Format_Indexed8, table, plain)
+
+
+def _upper(widget: QWidget, height: int) -> QRect:
+    return QRect(0, 0, widget.width(), min(height, widget.height()))
+
+
+def guide(studio: Studio) -> None:
+    """Take all pictures of the guide."""
+    studio.folder = resources.GUIDE
+    draft = studio.scratch / "Kế hoạch xã Thung Mây.docx"
+    shutil.copyfile(GAPS, draft)
+    with studio.window(size=(1000, 640)) as window:
+        take_part(studio, window.pages.start._drop, "trang-dau")
+    with studio.window(draft, size=(1100, 720)) as window:
+        take_part(studio, window.workspace.plan_bar, "thong-tin")
+        for _ in range(3):
+            window.workspace.step(1)
+        take_part(studio, window, "cua-so")
+        window.resize(1240, 900)
+        _details(studio, window)
+        window.flows.answering.mend_certain()
+        window.flows.repairing.choose()
+        dialog = window.findChild(RepairDialog)
+        dialog.resize(620, 440)
+        take_part(studio, dialog, "ban-sua")
+        dialog.close()
+        menu = window.menus.export
+        menu.aboutToShow.emit()
+        menu.popup(window.mapToGlobal(QPoint(0, 0)))
+        take_part(studio, menu, "xuat")
+        menu.close()
+    with studio.window(COMPLETE, size=(1240, 900)) as window:
+        take_part(studio, window.workspace.checklist.way, "san-sang")
+    _changed(studio, draft)
+    with studio.window(size=(1040, 520)) as window:
+        window.actions_["rules"].trigger()
+        studio.wait(1500)
+        take_part(studio, window.pages, "bo-tieu-chi")
+
+
+def _details(studio: Studio, window: MainWindow) -> None:
+    """Take the page with its marks, the checklist, the details, the question for a reason."""
+    work = window.workspace
+    view = work.view
+    take_part(studio, view, "dau-tren-trang", QRect(0, 150, view.viewport().width(), 320))
+    take_part(studio, work.checklist, "phieu", _upper(work.checklist, 260))
+    take_part(studio, work.details, "chi-tiet")
+    work.details.waive.emit(work.selected.result, work.selected.finding)
+    dialog = window.findChild(WaiveDialog)
+    dialog.reason.setPlainText("Tỉnh đã cho lùi sang quý I năm 2027 (Công văn số 512/UBND-VX).")
+    dialog.by.setText("Nguyễn Thị Hạnh, Phó Chủ tịch UBND xã")
+    take_part(studio, dialog, "mien-tru")
+    dialog.close()
+
+
+def _changed(studio: Studio, draft: Path) -> None:
+    """Take the strip that tells what a save in Word has mended."""
+    with studio.window(draft, size=(1240, 720)) as window:
+        shutil.copyfile(SECOND, draft)
+        studio.wait_until(window.workspace.changes.isVisible)
+        take_part(studio, window.workspace.changes, "da-sua")
