@@ -1,6 +1,6 @@
 """How a draft is laid out, as far as its file says: facts beside the text, never demands."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from checker.kernel.document import Align, Span
@@ -78,6 +78,15 @@ class Picture(NamedTuple):
     align: "Align" = "left"
 
 
+class PageNumber(NamedTuple):
+    """How the number of the page is shown: ``size`` in points, ``first``: on the first page too."""
+
+    place: Literal["header", "footer"]
+    align: "Align"
+    size: float | None
+    first: bool
+
+
 class Section(NamedTuple):
     """Pages of one kind from the offset ``start`` on; sizes and margins in mm."""
 
@@ -89,6 +98,7 @@ class Section(NamedTuple):
     bottom: float
     left: float
     columns: int = 1
+    number: PageNumber | None = None
 
     @property
     def is_landscape(self) -> bool:

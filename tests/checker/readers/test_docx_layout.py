@@ -6,10 +6,14 @@ import pytest
 
 from checker.kernel.document import Document
 from checker.kernel.layout import Layout
-from checker.readers.docx.package import open_parts
+from checker.readers.docx.layout.numbers import numbers_of
+from checker.readers.docx.layout.sections import papers
+from checker.readers.docx.layout.types import Types
+from checker.readers.docx.package import Parts, open_parts
 from checker.readers.docx.reader import content_of
+from checker.readers.docx.styles import Styles
 from checker.readers.docx.theme import theme_fonts
-from tests.builders.word import save_docx
+from tests.builders.word import W, save_docx
 from tests.checker.readers.word import (
     document,
     level,
@@ -259,7 +263,7 @@ def test_sections_have_their_paper(tmp_path: Path) -> None:
     body = paragraph("đầu", '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>')
     first, second = laid(document(tmp_path, body + paragraph("sau") + wide)).sections
     assert (first.start, first.width, first.height, first.is_landscape) == (0, 210.0, 297.0, False)
-    assert second == (4, 297.0, 210.0, 20.0, 15.0, 20.0, 30.0, 2)
+    assert second == (4, 297.0, 210.0, 20.0, 15.0, 20.0, 30.0, 2, None)
 
 
 @pytest.mark.parametrize("said", ["direct", "style", "base"])
@@ -319,3 +323,70 @@ def test_notes_and_empty_lines(tmp_path: Path) -> None:
     cells = table((paragraph("trái") + paragraph(""), paragraph("") + paragraph("phải")))
     assert [look.empty for look in laid(document(tmp_path, cells)).blocks] == [0, 0]
     assert words(read, 2) == [("chú thích", "")]
+
+
+FIELD = '<w:fldSimple w:instr=" PAGE \\* MERGEFORMAT "><w:r><w:rPr><w:sz w:val="26"/></w:rPr></w:r></w:fldSimple>'
+LONG_FIELD = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:rPr><w:sz w:val="26"/></w:rPr>'
+    '<w:instrText> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+)
+MIDDLE = paragraph(FIELD, '<w:jc w:val="center"/>')
+USUAL = (("header", "default", "h1"),)
+
+
+@pytest.mark.parametrize(
+    ("edges", "inside", "first_differs", "number"),
+    [
+        (USUAL, MIDDLE, False, ("header", "center", 13.0, True)),
+        (USUAL, MIDDLE, True, ("header", "center", 13.0, False)),
+        ((*USUAL, ("header", "first", "h1")), MIDDLE, True, ("header", "center", 13.0, True)),
+        ((("footer", "default", "h1"),), MIDDLE, False, ("footer", "center", 13.0, True)),
+        (USUAL, paragraph(LONG_FIELD), False, ("header", "left", 13.0, True)),
+        (USUAL, paragraph("<w:r><w:tab/></w:r>" + FIELD), False, ("header", "center", 13.0, True)),
+        (
+            USUAL,
+            paragraph(FIELD, '<w:framePr w:xAlign="right"/>'),
+            False,
+            ("header", "right", 13.0, True),
+        ),
+        (USUAL, paragraph(FIELD.replace("PAGE", "PAGEREF x")), False, None),
+        (USUAL, paragraph("PAGE"), False, None),
+        (USUAL, "<w:p><w:r>", False, None),  # broken: the draft is read all the same
+        ((), MIDDLE, False, None),
+    ],
+)
+def test_the_number_of_the_page(
+    edges: tuple[tuple[str, str, str], ...],
+    inside: str,
+    first_differs: bool,
+    number: tuple[object, ...] | None,
+) -> None:
+    references = "".join(
+        f'<w:{place}Reference w:type="{pages}" r:id="{key}"/>' for place, pages, key in edges
+    )
+    section = f"<w:sectPr>{references}{'<w:titlePg/>' if first_differs else ''}</w:sectPr>"
+    main = f'<w:document xmlns:w="{W}" xmlns:r="r"><w:body>{paragraph("chữ")}{section}</w:body></w:document>'
+    part = f'<w:hdr xmlns:w="{W}">{inside}</w:hdr>'.encode()
+    layout = content_of(Parts(main.encode(), {}, numbered={"h1": part}), LEXICON).layout
+    assert layout is not None
+    assert layout.sections[0].number == number
+
+
+def test_a_section_without_a_header_has_the_one_before(tmp_path: Path) -> None:
+    said = (
+        b'<w:sectPr><w:headerReference w:type="default" r:id="h"/></w:sectPr><w:sectPr></w:sectPr>'
+    )
+    first, second = papers(said)
+    assert (first.edges, second.edges) == ((("header", "default", "h"),), ())
+    styles_ = Styles(None, LEXICON)
+    part = f'<w:hdr xmlns:w="{W}">{MIDDLE}</w:hdr>'.encode()
+    parts = Parts(b"", {}, numbered={"h": part})
+    found = numbers_of([first, second], parts, styles_, Types(styles_, {}))
+    assert found == [("header", "center", 13.0, True)] * 2
+
+
+def test_sections_as_they_were_before_a_change_do_not_count() -> None:
+    old = '<w:sectPrChange><w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr></w:sectPrChange>'
+    new = f'<w:sectPr><w:pgSz w:w="16838" w:h="11906"/>{old}</w:sectPr>'
+    assert [paper.width for paper in papers(new.encode())] == [297.0]
+    assert papers(b"<w:sectPr>" * 200_000) == []  # in no time

@@ -11,6 +11,7 @@ from checker.kernel.document import Align, Block, Cell, Span
 from checker.kernel.layout import Blank, BlockLayout, Layout, Picture, Rule, Section, Type, Words
 from checker.kernel.text import clean_with_places
 from checker.readers.docx.layout.drawings import drawn_by
+from checker.readers.docx.layout.numbers import numbers_of
 from checker.readers.docx.layout.paragraphs import Paragraphs
 from checker.readers.docx.layout.sections import papers
 from checker.readers.docx.layout.things import Things
@@ -49,6 +50,7 @@ class Gathering:
         self._types = Types(styles, parts.theme)
         self._paragraphs = Paragraphs(styles, numbering)
         self._papers = papers(parts.main)
+        self._numbers = numbers_of(self._papers, parts, styles, self._types)
         self._paged = _PAGE_BEGINS in parts.main
         self._section = 0
         self._taken: list[Raw] = []
@@ -157,8 +159,8 @@ class Gathering:
                 pictures += [Picture(number + 1, *shown) for shown in things.behind]
         pages.discard(0)
         sections = tuple(
-            Section(start, paper.width, paper.height, *paper.margins, paper.columns)
-            for start, paper in zip(starts, self._papers, strict=False)
+            Section(start, paper.width, paper.height, *paper.margins, paper.columns, number)
+            for start, paper, number in zip(starts, self._papers, self._numbers, strict=False)
         )
         return Layout(
             tuple(looks), tuple(sorted(pages)), self._paged, tuple(rules), tuple(pictures), sections
