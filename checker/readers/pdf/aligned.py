@@ -130,15 +130,16 @@ def _rows(
     count = 0
     for line in lines:
         first = line[0]
-        begins = _number(first, middle) == number + 1 and first.y < _top(rows[-1])
+        own = _number(first, middle)
+        begins = _goes_on(own, number, len(rows)) and first.y < _top(rows[-1])
         inner = line[1:] if begins else line
         if low - first.y > _BELOW * first.height and low < math.inf:
             break
         if any(word.left < limit - _EDGE for word in inner):
             break
-        if begins:
+        if own is not None and begins:
             rows.append([])
-            number += 1
+            number = own
         rows[-1].append(line)
         low = min(low, first.y)
         count += 1
@@ -148,6 +149,16 @@ def _rows(
     rest = sum(map(len, rows[-1][end:])) + sum(map(len, lines[count:]))
     del rows[-1][end:]
     return _Rows(rows, number, rest)
+
+
+def _goes_on(own: int | None, number: int, rows: int) -> bool:
+    """Whether a row with its *own* number follows that with *number*: one may be left out, or stand twice.
+
+    The first rows tell what the numbers are; in them none is wrong.
+    """
+    if own is None or rows <= _LEAST_ROWS:
+        return own == number + 1
+    return number <= own <= number + 2
 
 
 def _top(row: Sequence[Line]) -> float:

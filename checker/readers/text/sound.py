@@ -4,6 +4,8 @@ import codecs
 import re
 
 _VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯẠ-ỹ]")
+_FOREIGN = re.compile("[\u0370-\u1cff\u2e80-\ufffc]")
+"""Letters of other scripts: what bytes become that moved."""
 _SOUND = 20
 """Vietnamese letters to one broken character: a file cut in the middle has thousands."""
 _FEWEST, _EVERY = 3, 20
@@ -21,7 +23,7 @@ def mended(data: bytes, encoding: str) -> str:
     """
     text = data.decode(encoding, errors="replace")
     broken, sound = text.count("\ufffd"), len(_VIETNAMESE.findall(text))
-    cut = sound > 0 and _is_cut(data, encoding)
+    cut = sound > 0 and not _FOREIGN.search(text) and _is_cut(data, encoding)
     return text if cut or sound > _SOUND * broken else ""
 
 
