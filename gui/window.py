@@ -13,8 +13,8 @@ from gui.actions import Actions
 from gui.file_menus import FileMenus
 from gui.flows.appearance import Appearance
 from gui.flows.beside import Beside
+from gui.flows.chosen import Chosen
 from gui.flows.flows import Flows
-from gui.flows.remark import Remark
 from gui.look.icons import program_icon
 from gui.look.theme import Theme
 from gui.outside import (
@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         self.menus = FileMenus(self.actions_, self)
         self.flows = Flows(background, session, memory, self.workspace, self.pages)
         self.appearance = Appearance(theme, self.actions_, self.pages, memory)
-        self.remark = Remark(
+        self.chosen = Chosen(
             self.actions_, self.workspace, self.flows.answering, self.flows.waiving
         )
         self.tour = make_tour(self, self.actions_, self.pages, memory)
@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         """Return what each action of the table calls."""
-        flows, work, look, remark = self.flows, self.workspace, self.appearance, self.remark
+        flows, work, look, chosen = self.flows, self.workspace, self.appearance, self.chosen
         return {
             "open": flows.opening.ask,
             "recheck": flows.rules.recheck,
@@ -105,15 +105,15 @@ class MainWindow(QMainWindow):
             "settings": flows.preferences.ask,
             "leave": flows.opening.leave,
             "quit": self.close,
-            "mend": remark.mend,
-            "seen": remark.see,
-            "waive": remark.waive,
-            "find_in_word": remark.find_in_word,
-            "mend_certain": remark.mend_certain,
+            "mend": chosen.mend,
+            "seen": chosen.see,
+            "waive": chosen.waive,
+            "find_in_word": chosen.find_in_word,
+            "mend_certain": chosen.mend_certain,
             "choose": flows.repairing.choose,
             "save_copy": flows.repairing.save,
-            "undo": flows.answers.undo,
-            "redo": flows.answers.redo,
+            "undo": flows.undo_stack.undo,
+            "redo": flows.undo_stack.redo,
             "outline": look.show_sides,
             "page": look.show_sides,
             "checklist": look.show_sides,
@@ -193,15 +193,15 @@ class MainWindow(QMainWindow):
         self.progress.cancelled.connect(flows.comparing.cancel)
         work.plan_bar.corrected.connect(flows.correcting.correct)
         flows.correcting.restored.connect(work.plan_bar.show_plan)
-        work.details.waive.connect(self.remark.waive)
-        work.details.unwaive.connect(self.remark.waive)
+        work.details.waive.connect(self.chosen.waive)
+        work.details.unwaive.connect(self.chosen.waive)
         work.details.place_asked.connect(self.actions_["place"].trigger)
-        work.details.find_in_word.connect(self.remark.find_in_word)
-        work.details.seen.connect(self.remark.see)
-        work.details.mend.connect(self.remark.mend)
+        work.details.find_in_word.connect(self.chosen.find_in_word)
+        work.details.seen.connect(self.chosen.see)
+        work.details.mend.connect(self.chosen.mend)
         work.checklist.way.copy_asked.connect(flows.repairing.save)
         work.checklist.sheet_asked.connect(self._save_sheet)
-        self.remark.told.connect(self.troubles.show_message)
+        self.chosen.told.connect(self.troubles.show_message)
         flows.printing.refused.connect(self.troubles.show_message)
         flows.repairing.refused.connect(self.troubles.show_message)
         flows.waiving.refused.connect(self.troubles.show_message)
@@ -258,7 +258,7 @@ class MainWindow(QMainWindow):
         self.workspace.show_checked(checked, keep_place=True)
 
     def _on_left(self) -> None:
-        self.remark.forget()
+        self.chosen.forget()
         self._hide_strips()
         self.pages.show_start()
 
@@ -285,7 +285,7 @@ class MainWindow(QMainWindow):
         """The title and what can be done follow the page."""
         draft = self.pages.shows_draft
         self.actions_.set_draft(draft)
-        self.remark.set_draft(draft)
+        self.chosen.set_draft(draft)
         self.actions_["recheck"].setEnabled(draft or self.pages.shows_rules)
         self.menus.export_action.setEnabled(draft)
         self.flows.rules.set_reading(self.pages.shows_rules)

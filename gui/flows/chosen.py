@@ -14,7 +14,7 @@ from gui.work.answers import Answers, Can, can
 _OFFERED = ("mend", "seen", "waive", "copy", "find_in_word")
 
 
-class Remark(QObject):
+class Chosen(QObject):
     """Gives the answers of a person to what is selected in the workspace."""
 
     told = Signal(str)
