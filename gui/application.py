@@ -9,13 +9,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from checker.system.version import VERSION
 
+_LEAST, _MOST = 0.5, 3.0
+"""Sizes of a window between which it can be used."""
 _FRAME = QSize(16, 48)
 """What a window's frame and title bar take, at most; they are not there before it is shown."""
 
 
 def make_application(size: float = 1.0) -> QApplication:
     """Return the application; *size* is that of everything in it, 1.0 as the system asks."""
-    if size != 1.0 and "QT_SCALE_FACTOR" not in os.environ:
+    # A file written into by hand must not make a window that nobody can use.
+    if size != 1.0 and _LEAST <= size <= _MOST and "QT_SCALE_FACTOR" not in os.environ:
         os.environ["QT_SCALE_FACTOR"] = str(size)
     QCoreApplication.setApplicationName("Soat")
     QApplication.setHighDpiScaleFactorRoundingPolicy(

@@ -15,6 +15,7 @@ GONE = (
     "Tệp dự thảo không còn ở chỗ cũ: có thể đã bị xóa, đổi tên, chuyển đi, hoặc ổ mạng, USB đã ngắt. "
     f"{EARLIER}"
 )
+NO_PROGRAM = "Máy chưa có chương trình nào để mở tệp này. Hãy mở tệp từ thư mục chứa nó."
 NOT_SAVED = (
     "Tệp đính kèm trong thư, trong trang web chưa nằm trên máy nên chưa mở được. "
     "Hãy lưu tệp về máy (bấm chuột phải vào tệp, chọn “Lưu” hoặc “Tải xuống”), "

@@ -13,8 +13,8 @@ from gui.actions import Actions
 from gui.file_menus import FileMenus
 from gui.flows.appearance import Appearance
 from gui.flows.beside import Beside
+from gui.flows.chosen import Chosen
 from gui.flows.flows import Flows
-from gui.flows.remark import Remark
 from gui.look.icons import program_icon
 from gui.look.theme import Theme
 from gui.outside import (
@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         self.menus = FileMenus(self.actions_, self)
         self.flows = Flows(background, session, memory, self.workspace, self.pages)
         self.appearance = Appearance(theme, self.actions_, self.pages, memory)
-        self.remark = Remark(
+        self.chosen = Chosen(
             self.actions_, self.workspace, self.flows.answering, self.flows.waiving
         )
         self.tour = make_tour(self, self.actions_, self.pages, memory)
@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         """Return what each action of the table calls."""
-        flows, work, look, remark = self.flows, self.workspace, self.appearance, self.remark
+        flows, work, look, chosen = self.flows, self.workspace, self.appearance, self.chosen
         return {
             "open": flows.opening.ask,
             "recheck": flows.rules.recheck,
@@ -105,15 +105,15 @@ class MainWindow(QMainWindow):
             "settings": flows.preferences.ask,
             "leave": flows.opening.leave,
             "quit": self.close,
-            "mend": remark.mend,
-            "seen": remark.see,
-            "waive": remark.waive,
-            "find_in_word": remark.find_in_word,
-            "mend_certain": flows.answering.mend_certain,
+            "mend": chosen.mend,
+            "seen": chosen.see,
+            "waive": chosen.waive,
+            "find_in_word": chosen.find_in_word,
+            "mend_certain": chosen.mend_certain,
             "choose": flows.repairing.choose,
             "save_copy": flows.repairing.save,
-            "undo": flows.answers.undo,
-            "redo": flows.answers.redo,
+            "undo": flows.undo_stack.undo,
+            "redo": flows.undo_stack.redo,
             "outline": look.show_sides,
             "page": look.show_sides,
             "checklist": look.show_sides,
@@ -129,13 +129,13 @@ class MainWindow(QMainWindow):
             "dark": partial(look.choose_theme, "dark"),
             "next": partial(work.step, 1),
             "previous": partial(work.step, -1),
-            "place": work.go_to_selected,
+            "place": partial(look.bring, "page", work.go_to_selected),
             "copy": work.details.copy_suggestion,
-            "find": work.find_selected,
-            "to_outline": work.outline.tree.setFocus,
-            "to_page": work.view.setFocus,
-            "to_checklist": work.checklist.focus_list,
-            "to_details": work.details.setFocus,
+            "find": partial(look.bring, "page", work.find_selected),
+            "to_outline": partial(look.bring, "outline", work.outline.tree.setFocus),
+            "to_page": partial(look.bring, "page", work.view.setFocus),
+            "to_checklist": partial(look.bring, "checklist", work.checklist.focus_list),
+            "to_details": partial(look.bring, "checklist", work.details.setFocus),
             "rules": self.pages.show_rules,
             "add_rules": flows.rules.ask_for_layer,
             "only_built_in": flows.rules.use_built_in,
@@ -163,6 +163,7 @@ class MainWindow(QMainWindow):
         session.broken.connect(self._on_broken)
         opening.changing.connect(self.workspace.plan_bar.finish)
         opening.changing.connect(self.flows.comparing.cancel)
+        opening.changing.connect(self._forget_others)
         opening.left.connect(self._on_left)
         self.flows.kinds.read.connect(pages.start.show_kinds)
         opening.recent_changed.connect(pages.start.show_recent)
@@ -192,14 +193,15 @@ class MainWindow(QMainWindow):
         self.progress.cancelled.connect(flows.comparing.cancel)
         work.plan_bar.corrected.connect(flows.correcting.correct)
         flows.correcting.restored.connect(work.plan_bar.show_plan)
-        work.details.waive.connect(flows.waiving.waive)
-        work.details.unwaive.connect(flows.waiving.take_back)
-        work.details.find_in_word.connect(self.remark.find_in_word)
-        work.details.seen.connect(flows.waiving.see)
-        work.details.mend.connect(flows.answering.mend)
+        work.details.waive.connect(self.chosen.waive)
+        work.details.unwaive.connect(self.chosen.waive)
+        work.details.place_asked.connect(self.actions_["place"].trigger)
+        work.details.find_in_word.connect(self.chosen.find_in_word)
+        work.details.seen.connect(self.chosen.see)
+        work.details.mend.connect(self.chosen.mend)
         work.checklist.way.copy_asked.connect(flows.repairing.save)
         work.checklist.sheet_asked.connect(self._save_sheet)
-        self.remark.told.connect(self.troubles.show_message)
+        self.chosen.told.connect(self.troubles.show_message)
         flows.printing.refused.connect(self.troubles.show_message)
         flows.repairing.refused.connect(self.troubles.show_message)
         flows.waiving.refused.connect(self.troubles.show_message)
@@ -210,17 +212,18 @@ class MainWindow(QMainWindow):
         flows.comparing.done.connect(work.changes.show_change)
         flows.comparing.done.connect(self.pages.show_comparison)
         work.changes.both_asked.connect(self.pages.show_comparison)
-        self.pages.comparison_closed.connect(self._on_rules_closed)
+        self.pages.comparison_closed.connect(self._go_back)
         flows.comparing.refused.connect(self.troubles.show_message)
         flows.comparing.broken.connect(self._on_broken)
         self.menus.export.asked.connect(flows.exporting.export)
         self.export_strip.word_asked.connect(flows.exporting.open_in_word)
-        flows.exporting.followed.connect(flows.opening.open)
+        flows.exporting.followed.connect(flows.opening.follow)
+        flows.exporting.refused.connect(self.troubles.show_message)
         self.export_strip.again.clicked.connect(flows.exporting.try_again)
         self.export_strip.dismissed.connect(flows.exporting.forget)
         flows.exporting.ended.connect(self.export_strip.show_outcome)
         flows.exporting.retried.connect(self.export_strip.dismiss)
-        self.pages.rules_closed.connect(self._on_rules_closed)
+        self.pages.rules_closed.connect(self._go_back)
         flows.library.loaded.connect(self.pages.show_library)
         flows.library.refused.connect(self.troubles.show_message)
         flows.library.broken.connect(self._on_broken)
@@ -246,7 +249,8 @@ class MainWindow(QMainWindow):
         self.appearance.offer_picture(checked)
         self.workspace.show_checked(checked, keep_place=False)
         self.pages.show_draft()
-        self.workspace.view.setFocus()
+        work = self.workspace
+        (work.view if self.actions_["page"].isChecked() else work.checklist).setFocus()
         self.tour.draft_opened()
 
     def _on_rechecked(self, checked: Checked) -> None:
@@ -254,7 +258,7 @@ class MainWindow(QMainWindow):
         self.workspace.show_checked(checked, keep_place=True)
 
     def _on_left(self) -> None:
-        self.remark.forget()
+        self.chosen.forget()
         self._hide_strips()
         self.pages.show_start()
 
@@ -270,7 +274,8 @@ class MainWindow(QMainWindow):
         if self.session.checked is None and self.pages.shows_draft:
             self.pages.show_start()
 
-    def _on_rules_closed(self) -> None:
+    def _go_back(self) -> None:
+        """Another page is closed: to the draft, where there is one."""
         if self.session.checked is None:
             self.pages.show_start()
         else:
@@ -280,6 +285,7 @@ class MainWindow(QMainWindow):
         """The title and what can be done follow the page."""
         draft = self.pages.shows_draft
         self.actions_.set_draft(draft)
+        self.chosen.set_draft(draft)
         self.actions_["recheck"].setEnabled(draft or self.pages.shows_rules)
         self.menus.export_action.setEnabled(draft)
         self.flows.rules.set_reading(self.pages.shows_rules)
@@ -311,6 +317,10 @@ class MainWindow(QMainWindow):
         self.flows.rules.use_built_in()
         if self.session.path is None:
             self.pages.show_rules()
+
+    def _forget_others(self) -> None:
+        """The files that were dropped with one that could not be opened."""
+        self._left_behind = ""
 
     def _hide_strips(self) -> None:
         """What they say is of the draft before."""
@@ -351,5 +361,5 @@ class MainWindow(QMainWindow):
         elif is_checklist(path):
             self.flows.importing.read(path)
         else:
-            self._left_behind = left_behind(event.mimeData())
             self.flows.opening.open(path)
+            self._left_behind = left_behind(event.mimeData())

@@ -7,13 +7,13 @@ from checker.matters import Place
 from checker.report import Report
 
 
-def repaired_with(chosen: Callable[[], Collection[Place]]) -> Callable[[Report], bytes]:
-    """Return what makes a repaired copy with the findings that are *chosen* when it is made."""
+def repaired_with(chosen: Callable[[Report], Collection[Place]]) -> Callable[[Report], bytes]:
+    """Return what makes a repaired copy with the findings of its report that are *chosen*."""
 
     def render(report: Report) -> bytes:
         from checker.exporters.docx.repair import to_repaired  # noqa: PLC0415 - slow to import
 
-        return to_repaired(report, dt.datetime.now().astimezone(), sorted(chosen()))
+        return to_repaired(report, dt.datetime.now().astimezone(), sorted(chosen(report)))
 
     return render
 

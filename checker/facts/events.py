@@ -5,9 +5,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from checker.facts.citations import Citations
 from checker.facts.dates import DateMention, Dates
 from checker.facts.event_month import month_of
 from checker.facts.event_reach import leads, limit_of, time_of_plan
+from checker.facts.laws import Laws
 from checker.facts.months import MonthMention
 from checker.facts.ranges import DateRange, Ranges
 from checker.facts.row_times import TimeCells
@@ -21,7 +23,9 @@ from checker.kernel.sentences import Sentences
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import KnownEvent
 
-_YEAR = Grammar(r"[^;.:]*?(?<!\w){year} (?P<year>20\d\d)(?!\d)")
+_CLAUSE = re.compile(r"[^;.:]*")
+# "…, có từ năm 2016": how long it has been held
+_YEAR = Grammar(r"(?<!\w)(?P<since>{since} )?{year} (?P<year>20\d\d)(?!\d)")
 _ANY_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _DIRECTLY = Grammar(
     r"[\"”’]?(?: {year} 20\d\d)?(?:[ ,:(|]|{takes-place}|{time-word}|{since}|{day}|{during})*"
@@ -141,11 +145,17 @@ def _mention(facts: Facts, span: Span, event: KnownEvent) -> EventMention:
         time = time_of_plan(facts)
     day = None
     if time is None:
-        day = next((d for d in facts[Dates] if span.end <= d.span.start < limit), None)
+        day = next(
+            (
+                d
+                for d in facts[Dates]
+                if span.end <= d.span.start < limit and not _is_cited_behind(facts, span, d.span)
+            ),
+            None,
+        )
     end = min(time.span.start, limit) if time else limit
     near = min(end, span.end + YEAR_REACH)
-    year = facts.lexicon.pattern(_YEAR).match(facts.folded, span.end, near)
-    year_span = Span(year.start("year"), year.end()) if year else None
+    year_span = _year_behind(facts, span, near)
     if time is None and day is None and own is not None:
         cells = [cell.span for cell in _other_times(facts, span, own)]
         time = _range_in(facts, cells, event)
@@ -155,6 +165,25 @@ def _mention(facts: Facts, span: Span, event: KnownEvent) -> EventMention:
     month = month_of(facts, span, limit, event) if time is None else None
     number = int(facts.quote(year_span)) if year_span else None
     return EventMention(span, time, day, number, year_span, month)
+
+
+def _year_behind(facts: Facts, name: Span, limit: int) -> Span | None:
+    """Return the first year behind *name* in its clause that is no cited document's."""
+    clause = _CLAUSE.match(facts.folded, name.end, limit)
+    years = facts.lexicon.pattern(_YEAR).finditer(
+        facts.folded, *(clause.span() if clause else name)
+    )
+    spans = (Span(*year.span("year")) for year in years if not year["since"])
+    return next((span for span in spans if not _is_cited_behind(facts, name, span)), None)
+
+
+def _is_cited_behind(facts: Facts, name: Span, time: Span) -> bool:
+    """Whether *time* is of a document cited behind *name*: … theo Quyết định số … ngày 08 tháng 3 năm 2016."""
+    if any(cited.span.start >= name.end for cited in facts[Citations].around(time.start)):
+        return True
+    laws = facts[Laws]
+    last = bisect_right(laws, time.start, key=lambda law: law.span.start) - 1
+    return last >= 0 and laws[last].span.start >= name.end and laws[last].span.contains(time)
 
 
 def _other_times(facts: Facts, span: Span, own: TableCell) -> Iterator[TableCell]:

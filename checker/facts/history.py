@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.facts.annexes import Annexes
-from checker.facts.past_chapters import past_chapters, past_paragraphs
+from checker.facts.past_chapters import latest_year, names_year, past_chapters, past_paragraphs
 from checker.facts.store import Facts
 from checker.form.outline import Outline
 from checker.kernel.document import Span
@@ -87,12 +87,13 @@ class History(NamedTuple):
 
 def read_history(facts: Facts) -> History:
     """Return what the document tells of the past."""
-    outline = facts[Outline]
+    outline, present = facts[Outline], latest_year(facts)
     goes_on = facts.lexicon.pattern(_GOES_ON)
     spans = [
         section.span
         for section in outline.with_role("results", depth=2)
         if goes_on.search(facts.folded, *section.title) is None
+        and not (outline.joins(section, "tasks") and names_year(facts, section, present))
     ]
     spans += [annex.span for annex in facts[Annexes] if annex.is_past]
     spans += past_chapters(facts)

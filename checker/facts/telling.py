@@ -102,6 +102,11 @@ def is_in_title(facts: Facts, span: Span) -> bool:
     return "." not in facts.text[section.title.end - 1 : section.title.end + 1]
 
 
+def opens_with_order(facts: Facts, span: Span) -> bool:
+    """Whether what stands at *span* opens like a task or a goal."""
+    return facts.lexicon.pattern(_ORDERS).match(facts.folded, *span) is not None
+
+
 def _main_clause(facts: Facts, sentence: Span) -> Span:
     """Return *sentence* from the clause on that says what was done, where it opens with the manner of it."""
     orders, after_all = map(facts.lexicon.pattern, (_ORDERS, _AFTER_ALL))

@@ -1,6 +1,6 @@
 """How a draft is laid out, as far as its file says: facts beside the text, never demands."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from checker.kernel.document import Align, Span
@@ -75,6 +75,16 @@ class Picture(NamedTuple):
     block: int
     width: float
     height: float
+    align: "Align" = "left"
+
+
+class PageNumber(NamedTuple):
+    """How the number of the page is shown: ``size`` in points, ``first``: on the first page too."""
+
+    place: Literal["header", "footer"]
+    align: "Align"
+    size: float | None
+    first: bool
 
 
 class Section(NamedTuple):
@@ -88,6 +98,7 @@ class Section(NamedTuple):
     bottom: float
     left: float
     columns: int = 1
+    number: PageNumber | None = None
 
     @property
     def is_landscape(self) -> bool:

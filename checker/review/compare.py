@@ -134,9 +134,7 @@ def _told(report: Report) -> list[Told]:
 def _as_told(report: Report, one: Waivable) -> Told:
     if one.matter is None:
         raise ValueError("no matter")
-    quotes = tuple(" ".join(report.document.quote(f.span).split()) for f in one.findings)
-    block = report.document.block_at(one.findings[0].span.start) if any(quotes) else None
-    near = report.document.quote(block.span) if block else f"{one.message} {' '.join(quotes)}"
+    quotes = _quotes(report, one)
     return Told(
         rule=one.rule,
         matter=one.matter,
@@ -144,8 +142,19 @@ def _as_told(report: Report, one: Waivable) -> Told:
         findings=one.findings,
         key=one.key,
         quotes=quotes,
-        near=" ".join(fold(near).split())[:_READ],
+        near=_near(report, one, quotes),
     )
+
+
+def _quotes(report: Report, one: Waivable) -> tuple[str, ...]:
+    return tuple(" ".join(report.document.quote(f.span).split()) for f in one.findings)
+
+
+def _near(report: Report, one: Waivable, quotes: Sequence[str]) -> str:
+    """Return by what *one* is known in the other draft: its paragraph, else what is said."""
+    block = report.document.block_at(one.findings[0].span.start) if any(quotes) else None
+    near = report.document.quote(block.span) if block else f"{one.message} {' '.join(quotes)}"
+    return " ".join(fold(near).split())[:_READ]
 
 
 def _pairs(before: Sequence[Told], after: Sequence[Told]) -> dict[int, int]:
@@ -193,9 +202,12 @@ def _rules(matter: Matter) -> tuple[str, ...]:
 
 
 def _is_set_aside(one: Told, new: Report) -> bool:
-    """Whether what is gone is waived now, or its rule no longer judged."""
-    for result in new.results:
+    """Whether what is gone is waived now or was looked at, or its rule no longer judged."""
+    for number, result in enumerate(new.results):
         if result.rule.id == one.rule.id:
-            waived = {waiver.key for waiver in result.waivers}
-            return one.key in waived or result.status in _SET_ASIDE
+            decided = (other for other in waivables(new, number) if other.waiver)
+            return result.status in _SET_ASIDE or any(
+                one.key in other.keys or one.near == _near(new, other, _quotes(new, other))
+                for other in decided
+            )
     return True

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from checker.report import Report
 from checker.review.checklist_import import Import
+from checker.review.fitting import fitting
 from checker.review.remark_file import put_remarks
-from checker.review.waivable import waivers_of
 from checker.review.waiver_file import add_waivers, remove_waivers
 
 
@@ -18,8 +18,7 @@ def take_over(planned: Import, report: Report) -> Path | None:
     if planned.lifted:
         path = remove_waivers(draft, planned.lifted)
     if decided := (*planned.waivers, *planned.seen):
-        held = [waiver for waiver in waivers_of(report) if waiver not in planned.lifted]
-        path = add_waivers(draft, decided, held)
+        path = add_waivers(draft, decided, fitting(report, decided))
     if planned.remarks:
         path = put_remarks(draft, planned.remarks)
     return path

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 _ALIKE = 0.5
 """Two versions of one paragraph share at least so many of their words."""
 _MOST = 6_000
-"""Paragraphs of a draft that are compared; two longer ones are told to differ as a whole."""
+"""Paragraphs of a draft that are compared one by one; what is behind them is told as a whole."""
 _NEAR = 40
 """Of a passage that was rewritten so many paragraphs are compared with each other."""
 _WORDS = re.compile(r"\s+|[^\s\w]|\w+")
@@ -34,14 +34,19 @@ class Row(NamedTuple):
 def text_rows(old: str, new: str) -> Iterator[Row]:
     """Yield the paragraphs of two texts in their order, those that are the same in both once."""
     before, after = old.split("\n"), new.split("\n")
-    if max(len(before), len(after)) > _MOST:
-        before, after = before[:_MOST], after[:_MOST]
+    rest, more = before[_MOST:], after[_MOST:]
+    before, after = before[:_MOST], after[:_MOST]
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     for name, i, j, k, m in matcher.get_opcodes():
         if name == "equal":
             yield from (Row("same", _whole(line), _whole(line)) for line in before[i:j])
         else:
             yield from _rewritten(before[i:j], after[k:m])
+    if rest == more:
+        yield from (Row("same", _whole(line), _whole(line)) for line in rest)
+    else:
+        yield from (Row("gone", _whole(line, differs=True)) for line in rest)
+        yield from (Row("come", (), _whole(line, differs=True)) for line in more)
 
 
 def _rewritten(old: Sequence[str], new: Sequence[str]) -> Iterator[Row]:

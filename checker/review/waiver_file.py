@@ -1,7 +1,7 @@
 """Waivers in the small file beside a draft: read, added, taken out."""
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +11,9 @@ from checker.review.blocks import BlockKind, Entry
 from checker.review.days import day_of
 from checker.review.waiver import Waiver
 from checker.system.atomic import WriteError
+
+Name = tuple[str, str]
+"""By what a waiver is known: its rule and its key."""
 
 _TEXTS = ("rule", "title", "quote", "reason", "by", "sheet", "key")
 _NAMES = frozenset({*_TEXTS, "date", "until", "seen"})
@@ -51,22 +54,26 @@ def read_waivers(draft: Path) -> WaiverFile:
     return WaiverFile(tuple(waivers), tuple(problems))
 
 
-def add_waivers(draft: Path, new: Iterable[Waiver], held: Iterable[Waiver] = ()) -> Path:
+def name_of(waiver: Waiver) -> Name:
+    """Return by what *waiver* is known in the file: there is one of that name."""
+    return waiver.rule, waiver.key
+
+
+def add_waivers(draft: Path, new: Iterable[Waiver], fitting: Collection[Name] = ()) -> Path:
     """Put *new* into the file beside *draft* and return its path.
 
     A waiver of the same rule and key is replaced; one of the same rule that is
-    not *held* by what the draft says now is the older decision, and goes, unless
-    a draft of another format shares the file and it may be that one's. All else
-    in the file stays as it is. Raises WriteError, also where something would be lost.
+    not among those *fitting* what the draft says now is the older decision, and
+    goes, unless a draft of another format shares the file and it may be that one's.
+    All else in the file stays as it is. Raises WriteError, also where something would be lost.
     """
-    added = {(waiver.rule, waiver.key): waiver for waiver in new}
-    stay = {(waiver.rule, waiver.key) for waiver in held}
+    added = {name_of(waiver): waiver for waiver in new}
     rules = {rule for rule, _ in added}
     shared = _is_shared(draft)
 
     def replaced(old: Waiver) -> bool:
-        name = (old.rule, old.key)
-        return name in added or (old.rule in rules and name not in stay and not shared)
+        name = name_of(old)
+        return name in added or (old.rule in rules and name not in fitting and not shared)
 
     return _change(draft, replaced, tuple(added.values()))
 
@@ -76,8 +83,8 @@ def remove_waivers(draft: Path, gone: Iterable[Waiver]) -> Path:
 
     All else in the file stays as it is; raises WriteError where it cannot.
     """
-    leaving = {(waiver.rule, waiver.key) for waiver in gone}
-    return _change(draft, lambda old: (old.rule, old.key) in leaving, ())
+    leaving = {name_of(waiver) for waiver in gone}
+    return _change(draft, lambda old: name_of(old) in leaving, ())
 
 
 def _is_shared(draft: Path) -> bool:
@@ -93,7 +100,7 @@ def _change(draft: Path, goes: Callable[[Waiver], bool], added: Sequence[Waiver]
     found = read_waivers(draft)
     if found.problems:
         raise WriteError(f"{found.problems[0]} Hãy sửa hoặc chuyển tệp đó đi rồi thử lại.")
-    gone = {(waiver.rule, waiver.key) for waiver in found.waivers if goes(waiver)}
+    gone = {name_of(waiver) for waiver in found.waivers if goes(waiver)}
     return change(
         draft,
         _KIND,

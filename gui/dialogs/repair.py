@@ -67,7 +67,7 @@ class RepairDialog(QDialog):
     def _build(self) -> None:
         told = (
             "Những việc được chọn sẽ vào một bản sao Word của dự thảo, dưới dạng thay đổi có theo dõi:"
-            " trong Word, chấp nhận hay từ chối từng chỗ. Dự thảo không bị đụng tới."
+            " trong Word, chấp nhận hay từ chối từng chỗ. Tệp dự thảo được giữ nguyên."
         )
         inside = QWidget()
         inside.setProperty("role", "pane")

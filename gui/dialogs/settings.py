@@ -42,7 +42,8 @@ class SettingsDialog(QDialog):
         self.size_choice.setAccessibleName("Cỡ chữ của cửa sổ")
         for size, words in SIZES.items():
             self.size_choice.addItem(words, size)
-        self.size_choice.setCurrentIndex(max(self.size_choice.findData(settings.size), 0))
+        size = settings.size if settings.size in SIZES else Settings().size
+        self.size_choice.setCurrentIndex(list(SIZES).index(size))
         form.addRow("Cỡ chữ của cửa sổ", self.size_choice)
         told = (
             "Tên người kiểm tra ghi cùng các quyết định; tên người soạn thảo, người kiểm tra in trên phiếu"

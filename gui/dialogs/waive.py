@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 
 from checker.matters import Place
 from checker.report import Report
-from checker.review.waivable import Waivable, waivables, waiver_of, waivers_of
+from checker.review.fitting import fitting
+from checker.review.waivable import Waivable, waivables, waiver_of
 from checker.review.waiver_file import add_waivers
 from checker.system.atomic import WriteError
 from checker.system.clock import today
@@ -118,7 +119,7 @@ class WaiveDialog(QDialog):
             for one in self._chosen()
         ]
         try:
-            add_waivers(self._report.document.path, waivers, waivers_of(self._report))
+            add_waivers(self._report.document.path, waivers, fitting(self._report, waivers))
         except WriteError as error:
             self.trouble.setText(error.message)
             self.trouble.show()

@@ -1,6 +1,6 @@
 """What a person answers to a remark: mend it in the repaired copy; every answer can be undone."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -10,7 +10,7 @@ from checker.matters import Place
 from checker.report import Report
 from checker.review.passage import passage_key
 from gui.work.answer import Answer
-from gui.work.answers import Answers, certain, offered, together
+from gui.work.answers import Answers, accepted, certain, offered, together
 from gui.work.checking import Checked
 from gui.work.session import Session
 
@@ -44,18 +44,21 @@ class Answering(QObject):
         if added and places:
             self.answered.emit()
 
-    def mend_certain(self) -> None:
-        """Put all that is certain into the repaired copy."""
-        report = self._report()
+    def mend_certain(self) -> bool:
+        """Put all that is certain into the repaired copy; return whether anything was left of it."""
+        report, before = self._report(), self._keys
         if report is not None:
             self._change("Sửa tất cả việc chắc chắn", report, certain(report), added=True)
+        return self._keys != before
 
-    def choose(self, places: Iterable[Place]) -> None:
-        """Let exactly the findings at *places* be mended."""
-        report = self._report()
-        if report is not None:
-            keys = frozenset(passage_key(report, place) for place in places)
-            self._push("Chọn việc đưa vào bản sửa", keys)
+    def choose(self, report: Report, places: Iterable[Place]) -> None:
+        """Let exactly the findings at *places* of *report* be mended, which may be an older one."""
+        keys = frozenset(passage_key(report, place) for place in places)
+        self._push("Chọn việc đưa vào bản sửa", keys)
+
+    def chosen(self) -> Callable[[Report], frozenset[Place]]:
+        """Return what tells of any report on the draft which findings are to be mended, as answered now."""
+        return partial(accepted, keys=self._keys)
 
     def _report(self) -> Report | None:
         return self._session.checked.report if self._session.checked else None
@@ -70,10 +73,11 @@ class Answering(QObject):
                 Answer(words, partial(self._keep, keys), partial(self._keep, self._keys))
             )
 
-    def _keep(self, keys: frozenset[str]) -> None:
+    def _keep(self, keys: frozenset[str]) -> bool:
         self._keys = keys
         if self._session.checked is not None:
             self._tell(self._session.checked)
+        return True
 
     def _begin(self, checked: Checked) -> None:
         """Nothing is answered for another draft."""
@@ -82,8 +86,8 @@ class Answering(QObject):
         self._tell(checked)
 
     def _tell(self, checked: Checked) -> None:
-        can = offered(checked.report)
-        accepted = frozenset(p for p in can if passage_key(checked.report, p) in self._keys)
+        mended = accepted(checked.report, self._keys)
         of = checked.report.matters.of
-        self.answers = Answers(can, accepted, len({of[place].id for place in accepted}))
+        mistakes = len({of[place].id for place in mended})
+        self.answers = Answers(offered(checked.report), mended, mistakes)
         self.changed.emit(self.answers)

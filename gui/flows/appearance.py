@@ -1,5 +1,6 @@
 """How the window looks: theme, zoom, which panes are shown; remembered to the next day."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -38,6 +39,13 @@ class Appearance(QObject):
             page=self._actions["page"].isChecked(),
             checklist=self._actions["checklist"].isChecked(),
         )
+
+    def bring(self, pane: str, then: Callable[[], object]) -> None:
+        """Show *pane*, if it is not ticked in the menu, for what is asked of it."""
+        if not self._actions[pane].isChecked():
+            self._actions[pane].setChecked(True)
+            self.show_sides()
+        then()
 
     def show_picture(self) -> None:
         """Show the picture of the page beside its text, if that is ticked in the menu."""

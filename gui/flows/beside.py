@@ -13,6 +13,9 @@ WIDE, NARROW = QSize(880, 440), QSize(340, 420)
 """The least size of each form."""
 _WIDTH = 380
 """Of the narrow form when it is first asked for."""
+_SIDES = ("outline", "checklist")
+"""Panes that are shown in the wide form as they were left there."""
+_FILLED = Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen
 
 
 class Beside(QObject):
@@ -34,7 +37,18 @@ class Beside(QObject):
         """Take the form that is ticked in the menu, where it was last."""
         place = bytes(self._window.saveGeometry().data())
         if self.narrow:
-            self._memory.note(lambda kept: replace(kept, geometry=place, narrow=True))
+            outline, checklist = (self._actions[name].isChecked() for name in _SIDES)
+            columns, _ = self._workspace.columns()
+            self._memory.note(
+                lambda kept: replace(
+                    kept,
+                    geometry=place,
+                    columns=columns,
+                    narrow=True,
+                    show_outline=outline,
+                    show_checklist=checklist,
+                )
+            )
         else:
             self._memory.note(lambda kept: replace(kept, beside=place, narrow=False))
         self._take_form()
@@ -72,6 +86,8 @@ class Beside(QObject):
         if place:
             window.restoreGeometry(QByteArray(place))
         elif self.narrow:
+            # A window that fills the screen takes no other size.
+            window.setWindowState(window.windowState() & ~_FILLED)
             # At the right edge: Word takes what is left of the screen.
             free = window.screen().availableGeometry()
             frame = window.frameGeometry().size() - window.size()

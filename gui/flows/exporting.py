@@ -15,7 +15,7 @@ from checker.system import log
 from checker.system.atomic import WriteError
 from gui.dialogs.save_report import choose_target
 from gui.look.quoting import quoted
-from gui.outside import open_outside
+from gui.outside import NO_PROGRAM, open_outside
 from gui.work.background import Background
 from gui.work.checking import Checked
 from gui.work.current import Current
@@ -44,8 +44,10 @@ class Exporting(QObject):
 
     ended = Signal(tuple, tuple)
     """Carries the paths that are written, and of the others in Vietnamese why they are not."""
-    followed = Signal(Path)
-    """A repaired copy is opened in Word: what is done there is to be followed."""
+    followed = Signal(Path, Path)
+    """A repaired copy is opened in Word: what is done there is to be followed. Carries its draft, too."""
+    refused = Signal(str)
+    """Carries in Vietnamese why what was written cannot be opened."""
     retried = Signal()
     """The failures no longer hold: those files are tried again."""
 
@@ -57,7 +59,8 @@ class Exporting(QObject):
         """How many reports still wait to hear whether the draft has changed since it was read."""
         self._waiting: list[_Order] = []
         self._saved: list[Path] = []
-        self._repaired: set[Path] = set()
+        self._repaired: dict[Path, Path] = {}
+        """The copies written, with their drafts."""
         self._failures: dict[_Order, str] = {}
 
     @property
@@ -77,11 +80,12 @@ class Exporting(QObject):
                 self._asked += 1
                 self._current.ask(partial(self._order, name, path, render))
 
-    def open_in_word(self, path: Path) -> bool:
-        """Let the word processor open what was written; return whether there is one."""
-        if path in self._repaired:
-            self.followed.emit(path)
-        return open_outside(path)
+    def open_in_word(self, path: Path) -> None:
+        """Let the word processor open what was written."""
+        if not open_outside(path):
+            self.refused.emit(NO_PROGRAM)
+        elif path in self._repaired:
+            self.followed.emit(path, self._repaired[path])
 
     def try_again(self) -> None:
         """Write once more what could not be written."""
@@ -133,7 +137,7 @@ class Exporting(QObject):
         if error is None:
             self._saved.append(order.path)
             if order.name == _REPAIR:
-                self._repaired.add(order.path)
+                self._repaired[order.path] = order.report.document.path
         else:
             self._failures[order] = _reason(order, error)
         self.ended.emit(tuple(self._saved), tuple(self._failures.values()))
@@ -141,6 +145,10 @@ class Exporting(QObject):
 
 def _write(order: _Order) -> Iterator[object]:
     save(order.report, order.name, order.path, order.render)
+    if order.name == _REPAIR:
+        from checker.review.taking_along import take_along  # noqa: PLC0415 - only when asked for
+
+        take_along(order.report.document.path, order.path)
     return iter(())
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from checker.errors import ReadError
 from gui.dialogs.files import choose_draft
-from gui.outside import open_outside
+from gui.outside import NO_PROGRAM, open_outside
 from gui.settings import Memory
 from gui.work.checking import Checked
 from gui.work.session import Session
@@ -41,6 +41,11 @@ class Opening(QObject):
         self.changing.emit()
         self._session.open(path, self._memory.settings.overrides_of(path))
 
+    def follow(self, copy: Path, draft: Path) -> None:
+        """Open a repaired *copy*: what a person said of its *draft* holds of it."""
+        self._memory.note(lambda kept: kept.with_overrides(copy, kept.overrides_of(draft)))
+        self.open(copy)
+
     def leave(self) -> None:
         """Close the draft."""
         self.changing.emit()
@@ -51,9 +56,7 @@ class Opening(QObject):
         """Let the system open the draft with the program for it."""
         checked = self._session.checked
         if checked is not None and not open_outside(checked.document.path):
-            self.refused.emit(
-                "Máy chưa có chương trình nào để mở tệp này. Hãy mở tệp từ thư mục chứa nó."
-            )
+            self.refused.emit(NO_PROGRAM)
 
     def _remember(self, checked: Checked) -> None:
         self._memory.note(lambda kept: kept.opened(checked.document.path))

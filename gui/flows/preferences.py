@@ -1,11 +1,12 @@
 """Cài đặt: asked for in a dialog, kept for this and other windows."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from gui.settings import Memory
+from gui.settings import Memory, Settings
 
 
 class Preferences(QObject):
@@ -19,10 +20,13 @@ class Preferences(QObject):
         """Show what was said so far."""
         from gui.dialogs.settings import SettingsDialog  # noqa: PLC0415 - only when asked for
 
-        dialog = SettingsDialog(self._memory.settings, self._parent)
-        dialog.saved.connect(self.keep)
+        shown = self._memory.settings
+        dialog = SettingsDialog(shown, self._parent)
+        dialog.saved.connect(partial(self._keep, shown))
         dialog.open()
 
-    def keep(self, said: dict[str, str], size: float) -> None:
-        """Keep what a person *said*, and the *size*; what another window has kept meanwhile stays."""
-        self._memory.note(lambda kept: replace(kept, size=size, **said))  # type: ignore[arg-type]  # all words
+    def _keep(self, shown: Settings, said: dict[str, str], size: float) -> None:
+        """Keep what a person *said* otherwise than it was *shown*: the rest another window may have kept."""
+        given = {**said, "size": size}
+        new = {name: value for name, value in given.items() if value != getattr(shown, name)}
+        self._memory.note(lambda kept: replace(kept, **new))  # type: ignore[arg-type]  # each its own

@@ -1,6 +1,7 @@
 """In…: the report or the sheet for signature on paper."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtGui import QImage, QPainter
@@ -12,11 +13,14 @@ from checker.report import Report
 from checker.system import log
 from gui.settings import Memory
 from gui.work.background import Background
+from gui.work.checking import Checked
+from gui.work.current import Current
 from gui.work.lane import Listener
 from gui.work.session import Session
 
 _DOTS, _POINTS = 200, 72
 """Dots and points per inch of a printed page."""
+_NO_PRINTER = "Máy in chưa nhận bản in. Hãy xem máy in đã bật, đã nối với máy chưa rồi in lại."
 
 
 class Printing(QObject):
@@ -28,7 +32,7 @@ class Printing(QObject):
         self, background: Background, session: Session, memory: Memory, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self._background, self._session = background, session
+        self._background, self._current = background, Current(session, self)
         self._memory, self._parent = memory, parent
         self._listener = Listener(self._on_failed, self._on_pages)
 
@@ -42,9 +46,11 @@ class Printing(QObject):
         self._make(sheet_with(kept.drafter, kept.reviewer))
 
     def _make(self, render: Callable[[Report], bytes]) -> None:
-        if checked := self._session.checked:
-            report = checked.report
-            self._background.run(lambda: _made(render(report)), self._listener)
+        """Make the pages on the draft as it stands: it may have been saved a moment ago."""
+        self._current.ask(partial(self._run, render))
+
+    def _run(self, render: Callable[[Report], bytes], current: Checked) -> None:
+        self._background.run(partial(_made, render, current.report), self._listener)
 
     def _on_pages(self, pages: Sequence[QImage]) -> None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 - hardly anyone asks
@@ -52,10 +58,14 @@ class Printing(QObject):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, self._parent)
         dialog.setWindowTitle("In")
+        dialog.setMinMax(1, len(pages))
         if dialog.exec() != QPrintDialog.DialogCode.Accepted:
             return
-        painter = QPainter(printer)
-        for number, page in enumerate(pages):
+        painter = QPainter()
+        if not painter.begin(printer):
+            self.refused.emit(_NO_PRINTER)
+            return
+        for number, page in enumerate(asked_for(pages, printer.fromPage(), printer.toPage())):
             if number:
                 printer.newPage()
             room = printer.pageLayout().paintRectPixels(printer.resolution())
@@ -65,6 +75,11 @@ class Printing(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         self.refused.emit(f"Chương trình gặp lỗi khi in.{log.told('print', error)}")
+
+
+def asked_for(pages: Sequence[QImage], first: int, last: int) -> Sequence[QImage]:
+    """Return the *pages* from *first* to *last*, counted from 1; all where both are 0."""
+    return pages[max(first - 1, 0) : last or None]
 
 
 def pages_of(pdf: bytes) -> list[QImage]:
@@ -80,5 +95,5 @@ def pages_of(pdf: bytes) -> list[QImage]:
     return found
 
 
-def _made(pdf: bytes) -> Iterator[list[QImage]]:
-    yield pages_of(pdf)
+def _made(render: Callable[[Report], bytes], report: Report) -> Iterator[list[QImage]]:
+    yield pages_of(render(report))

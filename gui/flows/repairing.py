@@ -1,10 +1,13 @@
 """The repaired copy (Bản sửa): what is chosen is written as tracked changes, then looked at in Word."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from checker.exporters.chosen import repaired_with
 from checker.matters import Place
+from checker.report import Report
 from gui.flows.answering import Answering
 from gui.flows.exporting import Exporting
 from gui.look.tokens import LIGHT, Tokens
@@ -19,7 +22,11 @@ class Repairing(QObject):
     refused = Signal(str)
 
     def __init__(
-        self, session: Session, answering: Answering, exporting: Exporting, parent: QWidget
+        self,
+        session: Session,
+        answering: Answering,
+        exporting: Exporting,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._session, self._answering, self._exporting = session, answering, exporting
@@ -41,19 +48,17 @@ class Repairing(QObject):
             self.refused.emit(NOTHING)
             return
         dialog = RepairDialog(checked.report, self._answering.answers, self._tokens, self._parent)
-        dialog.chosen.connect(self._chosen)
+        # Of that report: the draft may be saved in Word and judged again while the list is open.
+        dialog.chosen.connect(partial(self._choose, checked.report))
         dialog.open()
 
     def save(self) -> None:
         """Write the copy with what was accepted so far; where nothing was, show what could be."""
         if self._answering.answers.accepted:
-            self._exporting.export_by("repair", repaired_with(self._accepted))
+            self._exporting.export_by("repair", repaired_with(self._answering.chosen()))
         else:
             self.choose()
 
-    def _chosen(self, places: frozenset[Place]) -> None:
-        self._answering.choose(places)
-        self._exporting.export_by("repair", repaired_with(self._accepted))
-
-    def _accepted(self) -> frozenset[Place]:
-        return self._answering.answers.accepted
+    def _choose(self, report: Report, places: frozenset[Place]) -> None:
+        self._answering.choose(report, places)
+        self._exporting.export_by("repair", repaired_with(self._answering.chosen()))

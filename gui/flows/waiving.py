@@ -37,8 +37,8 @@ class Waiving(QObject):
         if checked := self._session.checked:
             by = self._memory.settings.reviewer
             seen = seen_of(checked.report, (number, which), by=by, date=today())
-            self.answered.emit()
-            self._push("Đã xem, đúng", added=(seen,))
+            if self._push("Đã xem, đúng", added=(seen,)):
+                self.answered.emit()
 
     def waive(self, number: int, which: int) -> None:
         """Ask for the reason to waive the matter at the finding *which* of the result *number*."""
@@ -71,25 +71,31 @@ class Waiving(QObject):
         removed: Sequence[Waiver] = (),
         *,
         done: bool = False,
-    ) -> None:
+    ) -> bool:
+        """Decide so; return whether that went well."""
+        before = self._stack.index()
         do = partial(self._write, added, removed)
         undo = partial(self._write, removed, added)
         self._stack.push(Answer(words, do, undo, done=done))
+        return self._stack.index() > before
 
-    def _write(self, added: Sequence[Waiver], removed: Sequence[Waiver]) -> None:
-        from checker.review.waivable import waivers_of  # noqa: PLC0415 - only when asked for
+    def _write(self, added: Sequence[Waiver], removed: Sequence[Waiver]) -> bool:
+        """Write beside the draft what is decided now; return whether that went well."""
+        from checker.review.fitting import fitting  # noqa: PLC0415 - only when asked for
         from checker.review.waiver_file import add_waivers, remove_waivers  # noqa: PLC0415
         from checker.system.atomic import WriteError  # noqa: PLC0415
 
         checked = self._session.checked
         if checked is None:
-            return
+            return False
         draft = checked.document.path
         try:
             if removed:
                 remove_waivers(draft, removed)
             if added:
-                add_waivers(draft, added, waivers_of(checked.report))
+                add_waivers(draft, added, fitting(checked.report, added))
         except WriteError as error:
             self.refused.emit(error.message)
+            return False
         self._session.recheck()
+        return True

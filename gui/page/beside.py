@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from checker.kernel.document import Block, Document
+from checker.kernel.document import Align, Block, Document
 from checker.kernel.layout import BlockLayout, Layout
 
 _NOTES = {"footnotes", "endnotes"}
@@ -42,6 +42,14 @@ class Frame(NamedTuple):
 
     width: float
     height: float
+    align: Align = "left"
+
+
+class Indents(NamedTuple):
+    """How far a paragraph is indented, and its first line besides, in mm."""
+
+    left: float
+    first: float
 
 
 class Beside(NamedTuple):
@@ -73,13 +81,15 @@ class Facts:
         self._looks: dict[int, BlockLayout] = {
             block.span.start: look for block, look in zip(blocks, layout.blocks, strict=False)
         }
+        told = (look.measures for look in layout.blocks)
+        self._indented = any(measures.left or measures.first for measures in told)
         self._rules: defaultdict[int, list[float | None]] = defaultdict(list)
         for rule in layout.rules:
             self._rules[blocks[rule.block].span.start].append(rule.width)
         self._frames: defaultdict[int, list[Frame]] = defaultdict(list)
         for picture in layout.pictures:
             block = blocks[min(picture.block, len(blocks) - 1)]
-            self._frames[block.span.start].append(Frame(picture.width, picture.height))
+            self._frames[block.span.start].append(Frame(*picture[1:]))
         self._pages = [*_pages(blocks, layout)]
         self._notes = next((b.span.start for b in blocks if is_note(b)), None)
 
@@ -102,6 +112,13 @@ class Facts:
             start == self._notes,
             min(look.empty, _MOST_EMPTY),
         )
+
+    def indents(self, block: Block) -> Indents | None:
+        """Return how far *block* is indented, None where the file says nothing."""
+        look = self._looks.get(block.span.start)
+        if look is None or not self._indented:
+            return None
+        return Indents(look.measures.left or 0.0, look.measures.first or 0.0)
 
     def _pages_in(self, block: Block) -> Sequence[tuple[int, int]]:
         first = bisect_left(self._pages, (block.span.start, -1))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QPainter
 
+from checker.kernel.document import Align
 from gui.page.geometry import Geometry
 from gui.page.lines import Page, PageLine, Row
 from gui.page.paint import PagePainter
@@ -64,7 +65,8 @@ class Furniture:
             wide = frame.width * self._geometry.millimetre
             shown = min(wide, width)
             high = frame.height * self._geometry.millimetre * shown / max(wide, 1.0)
-            self._frames[number].append(QRectF(left + (width - shown) / 2, y, shown, high))
+            free = _free(width - shown, frame.align)
+            self._frames[number].append(QRectF(left + free, y, shown, high))
             y += high + 0.5 * self._em
         return y
 
@@ -73,7 +75,7 @@ class Furniture:
         for rule in line.beside.rules:
             asked = width * (1 - 2 * _INSET) if rule is None else rule * self._geometry.millimetre
             wide = min(asked, width)
-            free = {"left": 0.0, "right": width - wide}.get(line.style.align, (width - wide) / 2)
+            free = _free(width - wide, line.style.align)
             self._rules[number].append(QRectF(left + free, y + 0.15 * self._em, wide, 1))
             y += 0.5 * self._em
         return y
@@ -87,3 +89,8 @@ class Furniture:
             self._painter.picture(painter, rect.translated(down))
         for rect in self._rules.get(number, ()):
             self._painter.rule(painter, rect.translated(down))
+
+
+def _free(room: float, align: Align) -> float:
+    """Return what of *room* is left free before what is aligned so."""
+    return {"left": 0.0, "justify": 0.0, "right": room}.get(align, room / 2)

@@ -44,7 +44,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         self._tops: list[float] = [0.0]
         self._exact: set[int] = set()
         self._line_at: dict[int, QPointF] = {}
-        self._type = Type(painter.families, painter.ui_font, self._geometry.font)
+        self._type = Type(painter.families, painter.ui_font, self._geometry)
         self._furniture = Furniture(painter)
 
     # What the view asks for
@@ -203,7 +203,7 @@ class PageLayout(QAbstractTextDocumentLayout):
     def _begin(self) -> None:
         """Forget all places and guess the heights anew."""
         painter = self._painter
-        self._type = Type(painter.families, painter.ui_font, self._geometry.font)
+        self._type = Type(painter.families, painter.ui_font, self._geometry)
         self._exact.clear()
         self._line_at.clear()
         self._furniture.begin(self._geometry, self._type.em)

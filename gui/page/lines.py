@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.kernel.document import Align, Block, Document
-from gui.page.beside import BARE, Beside, Facts, is_note, part_of
+from gui.page.beside import BARE, Beside, Facts, Indents, is_note, part_of
 from gui.page.columns import in_columns
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ _LEAST_LEFT, _MOST_LEFT = 0.34, 0.5
 """The share of the left column beside the national motto or the signature."""
 _APART = 1.6
 """Room above a title."""
+_USUAL_INDENT = 2.2
+"""Of the first line, where the file says nothing."""
 _WIDEST, _NARROWEST = 32, 4
 """Characters between which the text of a column asks for room."""
 
@@ -26,6 +28,7 @@ _WIDEST, _NARROWEST = 32, 4
 class LineStyle(NamedTuple):
     """How a line is set; lengths are in widths of the letter n of the page's font.
 
+    ``indents`` are those that the file says, in place of ``first_indent``.
     ``unbroken`` asks for smaller letters where it would not fit on one line.
     """
 
@@ -33,6 +36,7 @@ class LineStyle(NamedTuple):
     italic: bool = False
     align: Align = "left"
     first_indent: float = 0.0
+    indents: Indents | None = None
     scale: float = 1.0
     before: float = 0.0
     after: float = 0.0
@@ -179,8 +183,9 @@ class _Setter:
             begins = at in {parts.title.start, parts.appendix.start}
             return look._replace(before=_APART if begins else 0.0, after=0.3)
         heading = look.bold and at in self._headings
-        first = 0.0 if look.align == "right" else 2.2
-        return look._replace(first_indent=first, before=0.4 if heading else 0.0, after=0.5)
+        usual = 0.0 if look.align == "right" else _USUAL_INDENT
+        told, before = self._facts.indents(block), 0.4 if heading else 0.0
+        return look._replace(first_indent=usual, indents=told, before=before, after=0.5)
 
     def _by_meaning(self, block: Block, look: LineStyle) -> LineStyle:
         at, parts = block.span.start, self._parts

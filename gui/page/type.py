@@ -14,11 +14,14 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from gui.page.geometry import Geometry
 from gui.page.lines import LineStyle, PageLine
 from gui.page.positions import Positions
 
 CARD_GAP = 4
 _SPACING = 1.18
+_MOST_INDENT = 0.6
+"""Share of the width: a page narrower than on paper still has room for words."""
 _TIGHTEST = 0.7
 """How far a line may shrink to stay one line."""
 _ALIGN = {
@@ -37,10 +40,12 @@ class SetBlock(NamedTuple):
 
 
 class Type:
-    """Fonts for a page whose text is ``size`` pixels high."""
+    """Fonts and distances of a page of this geometry."""
 
-    def __init__(self, families: Sequence[str], ui_font: QFont, size: int) -> None:
+    def __init__(self, families: Sequence[str], ui_font: QFont, geometry: Geometry) -> None:
+        size = geometry.font
         self._families, self._ui_font, self._size = list(families), ui_font, size
+        self._millimetre = geometry.millimetre
         metrics = QFontMetricsF(self.font(LineStyle()))
         self.em = metrics.horizontalAdvance("n")
         self.line_height = metrics.height() * _SPACING
@@ -89,9 +94,12 @@ class Type:
         positions = Positions(block.text()) if begins else None
         gaps: list[tuple[float, int]] = []
         text.beginLayout()
-        y, indent = 0.0, style.first_indent * self.em
+        left, indent = self._indents(style)
+        left = max(min(left, _MOST_INDENT * width), 0.0)
+        y, indent = 0.0, max(left + indent, 0.0)
         if beside.lead:
-            indent = max(indent, beside.lead * QFontMetricsF(font).horizontalAdvance(" "))
+            indent = max(indent, left + beside.lead * QFontMetricsF(font).horizontalAdvance(" "))
+        indent = min(indent, _MOST_INDENT * width)
         while (drawn := text.createLine()).isValid():
             drawn.setLineWidth(max(width - indent, 16.0))
             end = drawn.textStart() + drawn.textLength()
@@ -100,10 +108,15 @@ class Type:
                 y += between
             drawn.setPosition(QPointF(indent, y))
             y += drawn.height() * _SPACING
-            indent = 0.0
+            indent = left
         text.endLayout()
         block.setLineCount(max(text.lineCount(), 1))
         return SetBlock(y, tuple(gaps))
+
+    def _indents(self, style: LineStyle) -> tuple[float, float]:
+        if style.indents is None:
+            return 0.0, style.first_indent * self.em
+        return style.indents.left * self._millimetre, style.indents.first * self._millimetre
 
 
 def _ranges(block: QTextBlock, line: PageLine, font: QFont) -> list[QTextLayout.FormatRange]:

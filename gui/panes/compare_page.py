@@ -31,6 +31,7 @@ class ComparePage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._tokens = LIGHT
         self._comparison: Comparison | None = None
+        self._rows: list[Row] = []
         self.names = label("", "quiet", wrap=True, copy=True)
         self.warning = label("", wrap=True, copy=True)
         self.criteria = QTextBrowser()
@@ -61,6 +62,10 @@ class ComparePage(QWidget):
 
     def show_comparison(self, comparison: Comparison) -> None:
         """Show two drafts and what changed between them."""
+        if comparison is not self._comparison:
+            # Long ones take a while: once, however they are looked at.
+            old_text, new_text = comparison.old.document.text, comparison.new.document.text
+            self._rows = list(text_rows(old_text, new_text))
         self._comparison = comparison
         old, new = comparison.old.document.path, comparison.new.document.path
         self.names.setText(f"Bản trước: {old.name}   →   Bản đang mở: {new.name}")
@@ -85,10 +90,7 @@ class ComparePage(QWidget):
     def _show_text(self) -> None:
         if self._comparison is None:
             return
-        old, new = self._comparison.old.document.text, self._comparison.new.document.text
-        rows = list(text_rows(old, new))
-        if not self.whole.isChecked():
-            rows = _near_changes(rows)
+        rows = self._rows if self.whole.isChecked() else _near_changes(self._rows)
         if not rows:
             self.text.setHtml("<p>Lời văn của hai bản giống hệt nhau.</p>")
             return

@@ -58,6 +58,8 @@ class DetailsPane(QWidget):
     """
 
     go_to = Signal(int, int)
+    place_asked = Signal()
+    """The place of what is shown is to be seen."""
     mend = Signal(int, int)
     seen = Signal(int, int)
     waive = Signal(int, int)
@@ -130,7 +132,7 @@ class DetailsPane(QWidget):
             column.addWidget(self._finding(report, number, finding, how))
             if how not in {Shown.TOLD, Shown.PASS}:
                 suggestions = suggested(report, (boxed.finding,))
-            column.addLayout(self._links(number, finding, suggestions))
+            column.addLayout(self._links(suggestions))
         if how is Shown.TOLD:
             self._elsewhere(column, report, number)
         for place, text in suggestions:
@@ -143,18 +145,23 @@ class DetailsPane(QWidget):
         column.addStretch()
         self._show(body, self._answers_to(report, (number, finding)))
 
-    def copy_suggestion(self) -> bool:
-        """Copy the suggestion of what is shown; return whether there is one."""
+    def suggestion(self) -> str | None:
+        """Return what is to be written according to what is shown, None where nothing is proposed."""
         if self._shown is None:
-            return False
+            return None
         report, number, which = self._shown
         result = report.results[number]
         ordered = [f for n, f in enumerate(result.findings) if n == which] + list(result.findings)
-        text = next((f.suggestion for f in ordered if f.suggestion), None)
-        if text is None or result.status is Status.PASS:
-            return False
-        _copy(text)
-        return True
+        if result.status is Status.PASS:
+            return None
+        return next((f.suggestion for f in ordered if f.suggestion), None)
+
+    def copy_suggestion(self) -> bool:
+        """Copy the suggestion of what is shown; return whether there is one."""
+        text = self.suggestion()
+        if text is not None:
+            _copy(text)
+        return text is not None
 
     def _show(self, body: QWidget, *answers: QWidget) -> None:
         """Show *body*, and below it the *answers* that fit."""
@@ -198,11 +205,9 @@ class DetailsPane(QWidget):
         step.setAccessibleName(name)
         return step
 
-    def _links(
-        self, number: int, which: int, suggestions: Sequence[tuple[str, str]]
-    ) -> QHBoxLayout:
+    def _links(self, suggestions: Sequence[tuple[str, str]]) -> QHBoxLayout:
         """Return what leads to the place, on the page and in Word, and copies what to write there."""
-        go = button("Đi tới &vị trí", partial(self.go_to.emit, number, which), "link")
+        go = button("Đi tới &vị trí", self.place_asked.emit, "link")
         find = button("Tìm tr&ong Word", self.find_in_word.emit, "link")
         links = [go, find]
         if suggestions:

@@ -1,7 +1,7 @@
 """The open draft on the screen: outline, page, checklist and details, and what is selected."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from checker.matters import Place
 from gui.look.tokens import Tokens
 from gui.page.marks import Mark
 from gui.page.overview import OverviewStrip
@@ -43,7 +44,7 @@ class Workspace(QWidget):
     """Lays out the panes and carries the selection between them."""
 
     chosen = Signal()
-    """Another finding is selected."""
+    """Another finding is selected, or none any more."""
 
     def __init__(self, families: list[str], ui_font: QFont, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +62,8 @@ class Workspace(QWidget):
         self.find_bar = FindBar()
         self.checked: Checked | None = None
         self.selected: Selected | None = None
+        self._kept: Selected | None = None
+        """What is to be selected again as soon as the panes show the new report."""
         self._build()
         self._connect()
 
@@ -71,7 +74,9 @@ class Workspace(QWidget):
         of the event loop takes long.
         """
         self.checked = checked
-        before = self.selected if keep_place else None
+        # Its numbers are those of the draft before; it may be still on its way from the one before that.
+        self._kept = (self.selected or self._kept) if keep_place else None
+        self.selected = None
         if not keep_place:
             self.changes.hide()
         steps = iter(
@@ -81,7 +86,7 @@ class Workspace(QWidget):
                 partial(self.checklist.show_report, checked.report),
                 partial(self.picture.show_draft, checked, keep_place=keep_place),
                 partial(self._show_bars, checked),
-                partial(self._reselect, before),
+                self._reselect,
             )
         )
         if len(checked.document.text) > _LONG:
@@ -124,18 +129,19 @@ class Workspace(QWidget):
             if scroll:
                 self.view.go_to(chosen.findings[finding].span)
 
-    def step(self, by: int) -> None:
+    def step(self, by: int, over: Collection[Place] = ()) -> None:
         """Select the next finding in the order of the checklist, or the one before.
 
-        It is one to be dealt with, or one that the checklist's filter shows.
+        It is one to be dealt with, or one that the checklist's filter shows, and
+        where there is another none of those that are passed *over*.
         """
         stops = self._stops()
         if not stops:
             return
         now = self._current()
         before = stops.index(now) if now in stops else (-1 if by > 0 else 0)
-        at = (before + by) % len(stops)
-        self.select(*stops[at], scroll=True)
+        turns = [stops[(before + by * turn) % len(stops)] for turn in range(1, len(stops) + 1)]
+        self.select(*next((stop for stop in turns if stop not in over), turns[0]), scroll=True)
 
     def go_to_selected(self) -> None:
         """Bring the selected finding into sight."""
@@ -241,17 +247,19 @@ class Workspace(QWidget):
     def _current(self) -> tuple[int, int] | None:
         return (self.selected.result, self.selected.finding) if self.selected else None
 
-    def _reselect(self, before: Selected | None) -> None:
+    def _reselect(self) -> None:
         """Select the same rule in the new report; nothing moves for it."""
-        self.selected = None
-        self.view.select_mark(None)
-        self.overview.select_mark(None)
-        if before is None or self.checked is None:
-            self.details.show_summary(self.checked.report if self.checked else None)
-            return
-        for number, result in enumerate(self.checked.report.results):
-            if result.rule.id == before.rule:
+        before, self._kept = self._kept, None
+        results = self.checked.report.results if self.checked else ()
+        for number, result in enumerate(results):
+            if before is not None and result.rule.id == before.rule:
                 finding = min(before.finding, len(result.findings) - 1)
                 self.select(number, finding, scroll=False)
                 return
-        self.details.show_summary(self.checked.report)
+        self.selected = None
+        self.view.select_mark(None)
+        self.overview.select_mark(None)
+        self.checklist.select(-1)
+        self.details.show_summary(self.checked.report if self.checked else None)
+        self._right.show_details(chosen=False)
+        self.chosen.emit()

@@ -6,13 +6,16 @@ from PySide6.QtGui import QUndoCommand
 
 
 class Answer(QUndoCommand):
-    """Does something a person asked for; *done* tells that it is done already."""
+    """Does something a person asked for; *done* tells that it is done already.
+
+    *do* and *undo* return False where they failed: then there is nothing to be undone or done again.
+    """
 
     def __init__(
         self,
         words: str,
-        do: Callable[[], object],
-        undo: Callable[[], object],
+        do: Callable[[], bool],
+        undo: Callable[[], bool],
         *,
         done: bool = False,
     ) -> None:
@@ -22,9 +25,9 @@ class Answer(QUndoCommand):
     def redo(self) -> None:
         """Do it, or do it again."""
         if not self._done:
-            self._do()
+            self.setObsolete(not self._do())
         self._done = False
 
     def undo(self) -> None:
         """Take it back."""
-        self._undo()
+        self.setObsolete(not self._undo())

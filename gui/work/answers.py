@@ -1,9 +1,11 @@
 """What a person has answered to the remarks on the open draft, as the panes show it."""
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from checker.matters import Place
 from checker.report import Report, Status
+from checker.review.passage import passage_key
 from checker.shown import TO_DO, Shown, of_matter, own_findings, shown
 
 _BLANKS = ("…", "...")
@@ -47,6 +49,11 @@ def certain(report: Report) -> frozenset[Place]:
             blank in (report.results[number].findings[which].suggestion or "") for blank in _BLANKS
         )
     )
+
+
+def accepted(report: Report, keys: Collection[str]) -> frozenset[Place]:
+    """Return those offered whose words a person has accepted: the passages known by *keys*."""
+    return frozenset(place for place in offered(report) if passage_key(report, place) in keys)
 
 
 class Can(NamedTuple):

@@ -1,5 +1,6 @@
 """The answers to a remark, as a person gives them: mend, seen, undo; the repaired copy that comes of it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,14 +10,18 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from checker.judge import check
+from checker.matters import Place
+from checker.particulars import Overrides
 from checker.report import Report, Status
+from checker.review.passage import passage_key
 from checker.review.waiver_file import read_waivers
 from checker.shown import Shown, shown, tally
+from checker.system.atomic import WriteError
 from gui.dialogs.repair import RepairDialog
 from gui.look.widgets import plain
 from gui.window import MainWindow
 from tests.checker.facts.reading import library
-from tests.gui.conftest import Open
+from tests.gui.conftest import GAPS, SECOND, Open
 from tests.reading import read
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -78,6 +83,34 @@ def test_one_click_a_remark_then_one_copy(
     assert window.session.path == target
 
 
+def test_work_goes_on_in_the_copy_as_it_stood(
+    qtbot: QtBot, open_: Open, draft: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_(draft)
+    said = Overrides(level="tinh")
+    with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
+        window.flows.correcting.correct(said)
+    rule = select(window, Shown.LOOK)
+    with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
+        press(qtbot, window, "Đã xem, đúng")
+    window.actions_["mend_certain"].trigger()
+    target = draft.with_name("Bản sửa.docx")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    window.actions_["save_copy"].trigger()
+    qtbot.waitUntil(lambda: not window.flows.exporting.busy, timeout=20_000)
+    monkeypatch.setattr("gui.flows.exporting.open_outside", lambda _: False)
+    qtbot.mouseClick(window.export_strip.word_button, Qt.MouseButton.LeftButton)
+    assert "Máy chưa có chương trình" in window.troubles.message.text()
+    assert window.session.path == draft
+    monkeypatch.setattr("gui.flows.exporting.open_outside", lambda _: True)
+    with qtbot.waitSignal(window.session.opened, timeout=20_000):
+        qtbot.mouseClick(window.export_strip.word_button, Qt.MouseButton.LeftButton)
+    assert window.session.checked is not None
+    assert window.session.checked.document.path == target
+    assert window.session.checked.overrides == said
+    assert status_of(report_of(window), rule) is Status.WAIVED
+
+
 def test_an_answer_is_undone_and_given_again(qtbot: QtBot, open_: Open, draft: Path) -> None:
     window = open_(draft)
     select(window, Shown.MUST)
@@ -89,6 +122,9 @@ def test_an_answer_is_undone_and_given_again(qtbot: QtBot, open_: Open, draft: P
     assert first
     window.actions_["mend_certain"].trigger()
     assert first < answers.answers.accepted <= answers.answers.offered
+    assert window.troubles.isHidden()
+    window.actions_["mend_certain"].trigger()
+    assert "Không còn việc chắc chắn nào" in window.troubles.message.text()
     undo.trigger()
     assert answers.answers.accepted == first
     undo.trigger()
@@ -145,3 +181,122 @@ def test_words_by_which_word_finds_the_passage(open_: Open, draft: Path) -> None
     words = QGuiApplication.clipboard().text()
     assert words
     assert words in report_of(window).document.text
+
+
+def test_no_answer_is_given_to_what_is_not_on_the_screen(open_: Open, draft: Path) -> None:
+    window = open_(draft)
+    select(window, Shown.MUST)
+    window.actions_["mend"].trigger()
+    select(window, Shown.LOOK)
+    answers = ("seen", "find_in_word", "undo")
+    assert all(window.actions_[name].isEnabled() for name in answers)
+    window.actions_["rules"].trigger()
+    assert not any(window.actions_[name].isEnabled() for name in answers)
+    window.pages.show_draft()
+    assert all(window.actions_[name].isEnabled() for name in answers)
+    for how, proposed in ((Shown.MUST, True), (Shown.PASS, False)):
+        select(window, how)
+        assert window.actions_["copy"].isEnabled() is proposed
+    open_(GAPS)  # another draft: nothing is chosen there yet
+    assert window.workspace.selected is None
+    assert not window.workspace.checklist._tree.currentIndex().isValid()
+    assert not any(window.actions_[name].isEnabled() for name in answers)
+
+
+def test_a_decision_that_cannot_be_written_is_none(
+    qtbot: QtBot, open_: Open, draft: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_(draft)
+    rule = select(window, Shown.LOOK)
+
+    def refuse(*_: object) -> None:
+        raise WriteError("Không ghi được vào thư mục này.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("checker.review.beside.write_atomic", refuse)
+        press(qtbot, window, "Đã xem, đúng")
+    assert window.troubles.message.text() == "Không ghi được vào thư mục này."
+    assert not window.actions_["undo"].isEnabled()
+    assert window.workspace.selected is not None
+    assert window.workspace.selected.rule == rule  # it is still to be answered
+    with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
+        press(qtbot, window, "Đã xem, đúng")
+    with monkeypatch.context() as patched:
+        patched.setattr("checker.review.beside.write_atomic", refuse)
+        window.actions_["undo"].trigger()
+    assert [waiver.seen for waiver in read_waivers(draft).waivers] == [True]
+    assert not window.actions_["redo"].isEnabled()
+
+
+def test_the_list_to_tick_outlives_a_save_in_word(
+    qtbot: QtBot, open_: Open, draft: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was ticked is known again by its words: numbers of findings may be others then."""
+    window = open_(draft)
+    window.actions_["choose"].trigger()
+    dialog = window.findChild(RepairDialog)
+    assert dialog is not None
+    old = report_of(window)
+    for row in dialog.rows:
+        row.box.setChecked(True)
+    with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
+        draft.write_bytes(SECOND.read_bytes())
+        window.session.watch.look()
+    made: list[Callable[[Report], bytes]] = []
+    window.flows.exporting.export_by = lambda _, render: made.append(render)  # type: ignore[assignment,func-returns-value]
+    qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    answers = window.flows.answering.answers
+    ticked = {passage_key(old, place) for row in dialog.rows for place in row.places}
+    new = report_of(window)
+    assert new.document.sha256 != old.document.sha256
+    assert answers.accepted == {p for p in answers.offered if passage_key(new, p) in ticked}
+    assert 0 < len(answers.accepted) < len(ticked)
+    kept = answers.accepted
+    window.actions_["undo"].trigger()  # the copy that was asked for is not changed by it
+    written: list[list[Place]] = []
+    monkeypatch.setattr(
+        "checker.exporters.docx.repair.to_repaired",
+        lambda _report, _when, places: written.append(places) or b"",
+    )
+    made[0](new)
+    assert written == [sorted(kept)]
+
+
+def test_after_an_answer_the_next_remark_without_one_is_shown_at_once(
+    open_: Open, draft: Path
+) -> None:
+    window = open_(draft)
+    work, answers = window.workspace, window.flows.answering
+    window.actions_["mend_certain"].trigger()
+    chosen: list[object] = []
+    work.chosen.connect(lambda: chosen.append(work.selected))
+    work.step(1, over=answers.answers.accepted)
+    assert len(chosen) == 1
+    assert work.selected is not None
+    assert (work.selected.result, work.selected.finding) not in answers.answers.accepted
+    stops = work._stops()
+    work.step(1, over=stops)  # all are answered: the next one, and no end of looking
+    assert len(chosen) == 2
+
+
+def test_between_two_reports_nothing_is_answered_and_the_remark_is_found_again(
+    qtbot: QtBot, open_: Open, draft: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The panes of a long draft follow one by one: numbers of the old report say nothing of the new."""
+    window = open_(draft)
+    work = window.workspace
+    rule = select(window, Shown.LOOK)
+    monkeypatch.setattr("gui.panes.workspace._LONG", 0)
+    assert work.checked is not None
+    work.show_checked(work.checked._replace(), keep_place=True)
+    work.show_checked(
+        work.checked._replace(), keep_place=True
+    )  # saved again before all have followed
+    press(qtbot, window, "Đã xem, đúng")
+    window.actions_["mend"].trigger()
+    assert read_waivers(draft).waivers == ()
+    assert not window.flows.answering.answers.accepted
+    qtbot.waitUntil(lambda: work.selected is not None)
+    assert work.selected is not None
+    assert work.selected.rule == rule
+    assert window.actions_["seen"].isEnabled()

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.window import MainWindow
 from gui.work.judging import LocalJudge
-from tests.gui.conftest import GAPS, Open
+from tests.gui.conftest import GAPS, SECOND, Open
 from tests.gui.making import make_window
 
 # The platform without a screen says so of every change of the least size.
@@ -36,6 +36,8 @@ def test_one_key_to_the_narrow_form_and_back(qtbot: QtBot, open_: Open) -> None:
     QApplication.processEvents()
     assert window.width() == 340
     assert panes(window) == {name: name in {"checklist", "details"} for name in wide}
+    open_(SECOND)
+    assert window.workspace.checklist._tree.hasFocus()
     window.actions_["page"].trigger()
     assert panes(window)["page"]
     qtbot.keyClick(window, Qt.Key.Key_F9)
@@ -72,12 +74,20 @@ def test_where_the_window_is_low_the_details_take_the_place_of_the_list(
     assert panes(window)["details"]
     qtbot.mouseClick(window.workspace._right.back, Qt.MouseButton.LeftButton)
     assert panes(window)["checklist"]
+    tree = window.workspace.checklist._tree
+    assert tree.hasFocus()
+    # The row is the current one already; a click on it shows its details all the same.
+    row = tree.visualRect(tree.currentIndex()).center()
+    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=row)
+    assert panes(window)["details"]
 
 
 def test_the_form_is_remembered(
     qtbot: QtBot, open_: Open, qapp: QApplication, judge: LocalJudge
 ) -> None:
     window = open_(GAPS)
+    window.workspace._columns.setSizes([160, 500, 0, 600])
+    columns, _ = window.workspace.columns()
     qtbot.keyClick(window, Qt.Key.Key_F9)
     window.resize(360, 640)
     settings = window.memory._store._file.fileName()
@@ -86,5 +96,37 @@ def test_the_form_is_remembered(
     qtbot.addWidget(again)
     assert again.actions_["narrow"].isChecked()
     assert again.width() == 360
+    assert again.memory.settings.columns == columns
     again.actions_["narrow"].trigger()
     assert again.actions_["outline"].isChecked()
+
+
+@pytest.mark.parametrize("action", ["find", "to_page", "place", "to_outline", ""])
+def test_what_needs_a_pane_shows_it(open_: Open, action: str) -> None:
+    window = open_(GAPS)
+    window.actions_["narrow"].trigger()
+    window.workspace.step(1)
+    hidden = "outline" if action == "to_outline" else "page"
+    assert not panes(window)[hidden]
+    if action:
+        window.actions_[action].trigger()
+    else:
+        links = window.workspace.details.findChildren(QPushButton)
+        next(link for link in links if "vị trí" in link.text().replace("&", "")).click()
+    assert panes(window)[hidden]
+    assert window.actions_[hidden].isChecked()
+    assert window.workspace.find_bar.isVisible() is (action == "find")
+
+
+def test_a_window_that_fills_the_screen_gets_narrow_too(qtbot: QtBot, open_: Open) -> None:
+    window = open_(GAPS)
+    window.actions_["outline"].trigger()  # not wanted in the wide form
+    window.showMaximized()
+    qtbot.waitUntil(window.isMaximized)
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    assert not window.isMaximized()
+    assert window.width() < 440
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    assert window.isMaximized()
+    assert not panes(window)["outline"]
+    assert panes(window)["checklist"]

@@ -14,7 +14,7 @@ import resources
 from checker.readers import messages
 from checker.shown import FORMS
 from gui.actions import ACTIONS, MENUS
-from gui.flows.remark import Remark
+from gui.flows.chosen import Chosen
 from gui.window import MainWindow
 from tests.gui.conftest import GAPS, Open
 from tests.test_purpose import modules
@@ -61,8 +61,8 @@ def test_every_entry_of_every_menu_has_its_own_letter(window: MainWindow) -> Non
 def test_the_menu_of_a_mark_has_its_own_letters(open_: Open) -> None:
     window = open_(GAPS)
     window.workspace.step(1)
-    remark = window.remark
-    assert isinstance(remark, Remark)
+    remark = window.chosen
+    assert isinstance(remark, Chosen)
     assert wrong([action.text() for action in remark._menu.actions() if action.text()]) == []
 
 

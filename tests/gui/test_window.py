@@ -99,6 +99,18 @@ def test_of_several_dropped_files_the_first_opens_and_the_rest_is_told(
     assert "2 tệp còn lại" in window.troubles.message.text()
 
 
+def test_the_rest_is_not_told_of_another_draft(
+    qtbot: QtBot, window: MainWindow, draft: Path, tmp_path: Path
+) -> None:
+    gone = tmp_path / "đã xóa.docx"
+    with qtbot.waitSignal(window.session.ended, timeout=20_000):
+        drop(window, *(QUrl.fromLocalFile(str(path)) for path in (gone, GAPS)))
+    assert window.pages.error.isVisible()
+    window.flows.opening.open(draft)
+    wait_opened(qtbot, window)
+    assert not window.troubles.isVisible()
+
+
 def test_a_dropped_folder_is_told_what_to_do_without_a_command(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:

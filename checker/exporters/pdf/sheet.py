@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
@@ -26,6 +27,7 @@ from checker.exporters.pdf.style import (
 )
 from checker.points import said
 from checker.report import Report, Result
+from checker.review.waiver import Waiver
 from checker.shown import Shown, shown
 from checker.verdict import coverage, verdict, worst
 from checker.way import way_of
@@ -78,16 +80,16 @@ def _story(report: Report, when: dt.datetime, named: int) -> Iterator[Flowable]:
 
 def _decided(report: Report, named: int) -> Iterator[Flowable]:
     """Yield what a person decided against the program's word, each with the reason and the name."""
-    decided = [result for result in report.results if result.waiver is not None]
+    decided = [(result, waiver) for result in report.results for waiver in result.waivers]
     if decided:
         yield heading(f"Quyết định của người kiểm tra ({len(decided)})")
-        yield from (Words(markup(_decision(result)), PLACE) for result in decided[:named])
+        yield from (Words(markup(_decision(*one)), PLACE) for one in decided[:named])
         yield from _rest(len(decided) - named)
 
 
-def _decision(result: Result) -> str:
-    words = result.waiver.words() if result.waiver else ""
-    return f"• {result.rule.title}. {_short(words)}"
+def _decision(result: Result, waiver: Waiver) -> str:
+    """Return what was decided: a long reason is cut, never who answers for it."""
+    return f"• {result.rule.title}. {replace(waiver, reason=_short(waiver.reason)).words()}"
 
 
 def _at_issue(report: Report, named: int) -> Iterator[Flowable]:

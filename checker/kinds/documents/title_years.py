@@ -21,6 +21,11 @@ _PLAN = Grammar(r"{document-kind.plan}")
 _BOUND = Grammar(r"(?<!\w)(?:{year-bound}|{looking-back}) $")
 _OF_LAW = Grammar(r"(?<!\w){law-kind}(?!\w)[^.;]*$")
 _LOOKS_BACK = Grammar(r"(?<!\w){looking-back}(?!\w)")
+# "…, đã tập huấn cho 96 cán bộ": the sentence goes on behind the document
+_TELLS = Grammar(r"(?<!\w){already}(?! ?(?:{given-task}|{given-task.bare})(?!\w))(?!\w)")
+# "(năm 2025: 08 tin)": the figure of another year, in brackets
+_OPENS_BRACKETS = Grammar(r"\( ?(?:{base-lead} )?$")
+_FIGURE = Grammar(r" ?(?:[:,]|{figure-lead}) ?\d")
 _MADE_FROM = 7
 """The month of the year before from which a year's plan is made."""
 _MADE_UNTIL = 3
@@ -64,10 +69,12 @@ def _year_of(facts: Facts, citation: Citation) -> YearMention | None:
     first = next((year for year in within if not _is_part(facts, year.span)), None)
     if first is None:
         return None
-    others = map(facts.lexicon.pattern, (_BOUND, _LOOKS_BACK, _OF_LAW))
+    others = map(facts.lexicon.pattern, (_BOUND, _LOOKS_BACK, _OF_LAW, _TELLS))
     if any(words.search(facts.folded, title.start, first.span.start) for words in others):
         return None
-    return first
+    brackets, figure = map(facts.lexicon.pattern, (_OPENS_BRACKETS, _FIGURE))
+    aside = brackets.search(facts.folded, title.start, first.span.start)
+    return None if aside and figure.match(facts.folded, first.span.end) else first
 
 
 def _is_part(facts: Facts, year: Span) -> bool:

@@ -13,11 +13,13 @@ _WORDS = 4
 """Words of a body's name that may end in small letters: Phòng Y tế huyện."""
 # Names and what joins them; a verb of work begins another clause.
 _NAME = r"(?:(?!(?<!\w)(?:{task-verb}|{assignment-opening}|{by-whom})(?!\w))[^.;:\n])"
+# "(sau sáp nhập … là xã X)", "(tương ứng là xã X)": what it now is, as *nay là*
+_NOW = Grammar(r"(?:{formerly.after}|{after-merger}[^.;()\n]{0,70}?(?<!\w){is}|{corresponds})")
 _BEHIND_LIST = Grammar(
     rf"(?P<rest>{_NAME}{{0,{_LONGEST}}}?)"
     r"(?:(?P<apart>,? ?\( ?)"
-    r"(?:{formerly.word}|{before-merger}|(?P<until>{formerly.in-brackets})|(?P<apart_now>{formerly.after}))"
-    r"|,? (?:{formerly.word}|(?P<time>{before-merger})|(?P<now>{formerly.after})))(?!\w)"
+    r"(?:{formerly.word}|{before-merger}|(?P<until>{formerly.in-brackets})|"
+    rf"(?P<apart_now>{_NOW}))|,? (?:{{formerly.word}}|(?P<time>{{before-merger}})|(?P<now>{{formerly.after}})))(?!\w)"
 )
 _JOINT = Grammar(r"(?:[,:]|(?<!\w)(?:{and}|{possessive}|{of-unit})(?!\w)) ?")
 _MEMBER = Grammar(rf"(?:{{plural}} )?(?:{UNIT}|{{unit-opening}})(?!\w)")
@@ -39,6 +41,21 @@ _INTO = Grammar(
     rf"(?P<unit>(?:{{plural}} |\w+ )?(?:{UNIT}|{{administrative-unit}})(?!\w))?"
 )
 
+# Đi vào hoạt động trên cơ sở sắp xếp thị trấn A và các xã B, C của huyện D; xã A gồm địa bàn thị trấn B
+_RUN = (
+    r"(?:(?!(?<!\w)(?:{task-verb}|{assignment-opening}|{body.committee}|{by-whom})(?!\w))[^.;:\n])"
+)
+_FORMED = Grammar(
+    rf"(?<!\w)(?:{{formed-from}}|{{unit.commune}} [^.;:,\n]{{2,30}} {{consists-of}})"
+    rf" (?:(?:{{plural}}|{{administrative-unit}}|\d+) )*(?:{UNIT}(?!\w){_RUN}{{0,{_LONGEST}}})?$"
+)
+_HANDED_DOWN = Grammar(rf"(?<!\w){{handed-down}}(?!\w){_RUN}{{0,{_LONGEST}}}$")
+# Một số việc làm dở dang (hội thi dân vũ ở thị trấn A): what is left of it
+_LEFT = Grammar(
+    r"(?<!\w){unfinished}(?!\w)(?:(?!(?<!\w)(?:{assigns}|{assignment-opening}|{by-whom})(?!\w))[^.;:\n])"
+    rf"{{0,{_LONGEST}}}?(?<!\w)(?:{{made-at}}|{{possessive}}|{{since}}) (?:{{body.committee}} )?$"
+)
+
 _GOVERNED_WITHIN = 90
 """Characters before a name among which the words that govern it stand."""
 _BEFORE = Grammar(
@@ -47,6 +64,7 @@ _BEFORE = Grammar(
 )
 _BEHIND = Grammar(
     r" ?[(,]? ?(?:{formerly.word}|{formerly.after}|{before-merger})(?!\w)"
+    rf"| ?\( ?{_NOW}(?!\w)"
     r"|[^.;,\n]{0,40}(?<!\w){since} (?:{replaced}|{before-merger})(?!\w)"
 )
 # A body's name goes on: Sở Nội vụ tỉnh Lai Châu cũ.
@@ -64,6 +82,7 @@ def is_former(facts: Facts, span: Span, *, of_body: bool = False) -> bool:
         or _is_listed_as_former(facts, span)
         or _is_made_into(facts, span)
         or _is_object_of_change(facts, span)
+        or _is_of_formation(facts, span)
         or facts[History].in_section(span)
     )
 
@@ -106,6 +125,20 @@ def _is_object_of_change(facts: Facts, span: Span) -> bool:
     if makes is None or into is None:
         return False
     return makes["renames"] is not None or into["unit"] is not None
+
+
+def _is_of_formation(facts: Facts, span: Span) -> bool:
+    """Whether *span* is of what a unit was formed from, or has left work that is not finished."""
+    low, pattern = max(0, span.start - _LONGEST - _GOVERNED_WITHIN), facts.lexicon.pattern
+    if (
+        facts.lined[max(0, span.start - 2) : span.start] == ", "
+        and pattern(_UNIT).match(facts.lined, span.start) is None
+    ):
+        return False  # a body behind a comma does something: …, Phòng Nội vụ huyện chủ trì
+    return any(
+        pattern(words).search(facts.lined, low, span.start) is not None
+        for words in (_FORMED, _HANDED_DOWN, _LEFT)
+    )
 
 
 def _joints(facts: Facts, rest: Span) -> list[Span]:

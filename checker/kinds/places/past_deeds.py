@@ -19,7 +19,8 @@ _BY_OR_FROM = Grammar(rf"(?<!\w)(?:{{by-whom}}|{{since}}|{{possessive}}) {_NAME}
 # "do UBND các xã cũ, Phòng Lao động huyện bàn giao"
 _BY_SEVERAL = Grammar(rf"(?<!\w){{by-whom}} (?:{_NAME}|, ?(?!{{task-verb}}(?!\w))){{0,90}}$")
 _HANDED_OVER = Grammar(rf"{_NAME}{{0,40}},? ?{_NAME}{{0,12}}?(?<!\w){{handed-over}}(?!\w)")
-_CEASED = Grammar(rf"{_NAME}{{0,40}}?(?<!\w){{ceased}}(?!\w)")
+# not "… kiểm tra sau sáp nhập": when it is to work
+_CEASED = Grammar(rf"(?:(?!(?<!\w){{after-merger}}(?!\w)){_NAME}){{0,40}}?(?<!\w){{ceased}}(?!\w)")
 # "được huyện Mường Đà thành lập từ năm 2019": a year in which it was still there
 _BY = Grammar(rf"(?<!\w)(?:{{by-whom}}|{{which}}|{{passive}}) {_NAME}{{0,60}}$")
 _REST = re.compile(r"[^.;,\n]{0,80}")
@@ -34,12 +35,24 @@ _TOOK_PART = Grammar(
     r"(?:(?!(?<!\w)(?:{assignment-opening}|{turning-ahead} {task-verb}|{to-do})(?!\w))[^.;,\n]){0,80}$"
 )
 
+_SUBJECT_REACH = 200
+"""Characters before a body in which former units stand that did something with it."""
+# "các đơn vị cũ thực hiện theo kế hoạch của UBND huyện": what is no more there has no task
+_FORMER_DID = Grammar(
+    r"(?:^|[.,;:(] ?)(?:{plural} |\w+ )?{former-doer} {formerly.word} (?!{to-do}|{assigns}|{ahead.word})"
+    r"(?!{and} )(?:(?!(?<!\w)(?:{to-do}|{assigns}|{ahead.word}|{by-whom})(?!\w))[^.;:\n])+(?<![,;] )$"
+)
+
 
 def is_past_deed(facts: Facts, span: Span, until: dt.date) -> bool:
     """Whether what the body at *span*, which was there *until* then, does is told as done."""
     start = max(facts[Sentences].around(span.start).start, span.start - _REACH)
     before = Span(start, span.start)
     if _ends(facts, _TOOK_PART, before):
+        return True
+    head = facts[Sentences].near(span, _SUBJECT_REACH).start
+    former = _ends(facts, _FORMER_DID, Span(max(head, span.start - _SUBJECT_REACH), span.start))
+    if former and all(time < (until.year, until.month) for time in _times(facts, span)):
         return True
     did = facts.lexicon.pattern(_DID).match(facts.lined, span.end)
     if did is not None and _ends(facts, _SUBJECT, before):
@@ -57,12 +70,17 @@ def is_past_deed(facts: Facts, span: Span, until: dt.date) -> bool:
 
 def _was_there(facts: Facts, span: Span, until: dt.date, before: str = "") -> bool:
     """Whether the rest of the clause, or what stands *before*, names years or months, all before the end."""
+    times = _times(facts, span, before)
+    return bool(times) and max(times) < (until.year, until.month)
+
+
+def _times(facts: Facts, span: Span, before: str = "") -> list[tuple[int, int]]:
+    """Return the years and months of the rest of the clause, and of what stands *before*."""
     rest = _REST.match(facts.lined, span.end)
-    times = [
+    return [
         (int(time["year"]), int(time["month"] or _DECEMBER))
         for time in _YEAR.finditer(f"{before} {rest.group() if rest else ''}")
     ]
-    return bool(times) and max(times) < (until.year, until.month)
 
 
 def _ends(facts: Facts, grammar: Grammar, before: Span) -> bool:

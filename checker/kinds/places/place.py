@@ -43,6 +43,11 @@ _WITH_OTHERS = Grammar(rf"(?<!\w)(?:{{beside-others}}|{{working-with}})(?!\w){_T
 _OR = Grammar(r"(?<!\w){or} $")
 _VISITS = Grammar(r"(?<!\w){visit}(?!\w)[^.;\n]{0,80}(?:{visited}|,) ?$")
 _LIST = Grammar(rf"(?<!\w)(?:{{plural}}|\d+) (?:{UNIT}|{{unit.village}})(?!\w)[^.;\n]{{0,80}}$")
+# "các thôn ven sông trên địa bàn xã X", "các hộ nghèo của xã X": theirs is the commune
+_OF_THEIRS = Grammar(
+    rf"(?<!\w)(?:{{plural}}|\d+) {{of-a-commune}}(?:(?!\w)(?:(?!(?<!\w){UNIT}(?!\w)){_TO_NAME}){{0,70}}?"
+    r"(?<!\w)(?:{own-area}|{possessive}|{of-unit}|{of-a-commune}))? $"
+)
 # Words before a place's name that make it the issuing one's.
 _OWN_SLOT = Grammar(
     rf"(?<!\w)(?:{OWN_BODY}|{{own-place-before}}|{{task-unit.hamlets.counted}} {{of-unit}}) *$"
@@ -130,7 +135,7 @@ def _judge(
         return gone_fault(facts, reply, place, ended)  # in a list as well
     # an act of what has become the plan's own province
     is_own_before = ended is not None and place_key(ended.successor, facts.lexicon) == province
-    if is_own_before or _follows(_LIST, facts, place) or _is_elsewhere(facts, place):
+    if is_own_before or _is_listed(facts, place) or _is_elsewhere(facts, place):
         return None
     plan = facts[Plan]
     found = " ".join(facts.quote(place.span).split())
@@ -163,9 +168,7 @@ def _judge(
         return None
     # "UBND thành phố Hồ Chí Minh tặng quà" in a province's plan: another kind of unit, not a slip.
     slot = slot and (place.tier == "commune" or own.startswith(place.kind))
-    slot = slot and place.certainty != "doubtful"
-    loose = place.tier != "commune" and _follows(_LOOSE_SLOT, facts, place)
-    slot = slot and not (loose and not _in_title(facts, place.span, surely=True))
+    slot = slot and not _may_be_anothers(facts, place)
     status = Status.GAP if slot else Status.REVIEW
     whole = "\n" not in facts.quote(place.span)  # else no wording of two lines can be put in
     fix = own if slot and whole else None
@@ -177,6 +180,30 @@ def _follows(words: Grammar, facts: Facts, place: PlaceMention) -> bool:
     """Whether *words* stand before *place*, near enough to govern it."""
     low = max(0, place.span.start - _REACH)
     return facts.lexicon.pattern(words).search(facts.folded, low, place.span.start) is not None
+
+
+def _may_be_anothers(facts: Facts, place: PlaceMention) -> bool:
+    """Whether *place*, where the plan's own name belongs, may be another's for all that."""
+    if place.certainty == "doubtful":
+        return True
+    several = _follows(_LIST, facts, place) or _follows(_AMONG_OTHERS, facts, place)
+    if several and not _follows(_OWN_AREA, facts, place) and _is_theirs(facts, place):
+        return True  # a neighbour's people may be helped
+    loose = place.tier != "commune" and _follows(_LOOSE_SLOT, facts, place)
+    return loose and not _in_title(facts, place.span, surely=True)
+
+
+def _is_listed(facts: Facts, place: PlaceMention) -> bool:
+    """Whether *place* is of a list of places, none of which need be the plan's own.
+
+    Of hamlets *trên địa bàn xã X* it is the commune: theirs, not one of them.
+    """
+    return _follows(_LIST, facts, place) and not _is_theirs(facts, place)
+
+
+def _is_theirs(facts: Facts, place: PlaceMention) -> bool:
+    """Whether *place* is the commune of the hamlets or people named before it."""
+    return place.tier == "commune" and _follows(_OF_THEIRS, facts, place)
 
 
 def _is_elsewhere(facts: Facts, place: PlaceMention) -> bool:
@@ -204,6 +231,7 @@ def _is_beside_others(facts: Facts, place: PlaceMention) -> bool:
     if _follows(_BESIDE_OTHERS, facts, place):
         return not own_area
     among = _follows(_AMONG_OTHERS, facts, place) and not committee and not own_area
+    among = among and not _is_theirs(facts, place)
     return among and not _is_joined_body(facts, place)
 
 

@@ -4,6 +4,8 @@ A year that is over is left over only where this year's work is set for it. What
 told so is none, under whatever heading it stands.
 """
 
+import re
+
 from checker.facts import Facts
 from checker.facts.history import History
 from checker.facts.tables import Tables
@@ -22,6 +24,8 @@ _REACH = 300
 """Characters to both sides of a time in which its sentence tells what is done with it."""
 _DONE_WITHIN = 60
 """Characters between a time and *đã*: who has done it."""
+_LATE_WITHIN = 25
+"""Characters between a year and the word that what was due in it came late."""
 _OPENING = 12
 """A year within so many characters opens its sentence: “Trong năm 2025”, “- Năm 2025, …”."""
 _MORE = 25
@@ -57,6 +61,13 @@ _DONE_THEN = Grammar(
 _DONE = Grammar(rf"[^.;\n]{{0,{_DONE_WITHIN}}}(?<!\w){{already}}(?!\w)")
 # Compared with last year: năm 2025: 100%
 _COMPARED = Grammar(r" ?(?::|{is}|{measured}) ?\d|\) {changed}(?!\w)| {carried-over}(?!\w)")
+# "đơn vị nộp báo cáo năm 2025 chậm", "các vụ việc năm 2025": of which no plan is made
+_LATE = Grammar(
+    rf"(?:(?!(?<!\w){{late.not}}(?!\w))[^.;,:\n]){{0,{_LATE_WITHIN}}}?(?<!\w){{late}}(?! {{late.not}}(?!\w))(?!\w)"
+    rf"(?![^.;\n]{{0,{_LATE_WITHIN}}}(?<!\w){{to-do}}(?!\w))"
+)
+_ON_RECORD = Grammar(r"(?<!\w){on-record} (?:(?:{possessive}|{during}|{since}) )?$")
+_PERCENT = re.compile(r"\d ?%")
 _CHANGED = Grammar(r" {changed} ?\d")
 _MEASURED = Grammar(rf"[^.;\n]{{0,{_DONE_WITHIN}}}(?<!\w)(?:{{measured}}|{{changed}}) ?\d")
 # (năm 2025 lần lượt là 100% và 52%): a figure beside the plan's own, but no work
@@ -91,6 +102,8 @@ def is_told(facts: Facts, span: Span, *, dated: bool = False, aimed: bool = Fals
         _is_beside_its_figure(facts, span)
         or (_follows(facts, _COMPARED, span) and not aimed)
         or (_opens_sentence(facts, span) and _follows(facts, _DONE, span))
+        or (_follows(facts, _LATE, span) and not dated)
+        or _is_on_record(facts, span)
         or _is_stated(facts, span)
         or _is_base(facts, span)
     )
@@ -124,6 +137,15 @@ def _is_beside_its_figure(facts: Facts, span: Span) -> bool:
     return _found(facts, _OPENS_BRACKETS, span) and (
         _follows(facts, _FIGURE_IN_BRACKETS, span) or _follows(facts, _DONE, span)
     )
+
+
+def _is_on_record(facts: Facts, span: Span) -> bool:
+    """Whether incidents of that time are named, and no share of them is a goal."""
+    if not _found(facts, _ON_RECORD, span):
+        return False
+    sentence = facts[Sentences].near(span, _REACH)
+    goal = facts.lexicon.pattern(_GOAL)
+    return not (goal.search(facts.folded, *sentence) or _PERCENT.search(facts.folded, *sentence))
 
 
 def _is_stated(facts: Facts, span: Span) -> bool:

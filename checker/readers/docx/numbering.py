@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
 from checker.readers.digits import whole
-from checker.readers.docx.names import VAL, WORD, is_on
+from checker.readers.docx.names import PPR, VAL, WORD, is_on
 from checker.readers.docx.styles import Styles
 
 _NUM, _ABSTRACT, _LEVEL, _ABSTRACT_ID = (
@@ -64,7 +64,8 @@ class Level:
     """One level of a list: how its number looks and when it starts again.
 
     ``restart`` is the level (from 1) at or above which a paragraph makes this
-    one start again, 0 for never, None for any higher level.
+    one start again, 0 for never, None for any higher level. ``properties``
+    are those of its paragraphs (``w:pPr``).
     """
 
     start: int = 1
@@ -74,6 +75,7 @@ class Level:
     legal: bool = False
     restart: int | None = None
     style: str | None = None
+    properties: etree._Element | None = None
 
 
 _NO_LEVEL = Level()
@@ -124,13 +126,19 @@ class Numbering:
         found = self._list(number)
         if found is None:
             return ""
-        if depth is None:
-            tied = (k for k, level in found.levels.items() if level.style and level.style == style)
-            depth = next(tied, 0)
+        depth = _depth_of(found, depth, style)
         if depth not in found.levels:
             return ""
         _count(counters, number or "", found, depth)
         return _drawn(found.levels, depth, counters.values[found.abstract])
+
+    def properties(
+        self, number: str | None, depth: int | None, style: str | None
+    ) -> etree._Element | None:
+        """Return what the level that :meth:`draw` counts says of its paragraphs, None: nothing."""
+        found = self._list(number)
+        level = None if found is None else found.levels.get(_depth_of(found, depth, style))
+        return None if level is None else level.properties
 
     def _list(self, number: str | None) -> _List | None:
         if number is None or number == "0":
@@ -193,6 +201,13 @@ class Numbering:
         return self._links[key]
 
 
+def _depth_of(found: _List, depth: int | None, style: str | None) -> int:
+    """Return the level of a paragraph: its own *depth*, else the one tied to its *style*."""
+    if depth is not None:
+        return depth
+    return next((k for k, level in found.levels.items() if style and level.style == style), 0)
+
+
 def _count(counters: Counters, number: str, found: _List, depth: int) -> None:
     """Take the next number of level *depth*, as Word counts.
 
@@ -249,13 +264,12 @@ def _level(element: etree._Element) -> Level:
         legal=legal in values and is_on(values[legal]),
         restart=_number(values[WORD + "lvlRestart"], 0) if WORD + "lvlRestart" in values else None,
         style=values.get(WORD + "pStyle"),
+        properties=element.find(PPR),
     )
 
 
 def _restarted(level: Level, start: int) -> Level:
-    return Level(
-        start, level.format, level.text, level.suffix, level.legal, level.restart, level.style
-    )
+    return replace(level, start=start)
 
 
 def _by_id(root: etree._Element | None, tag: str, key: str) -> dict[str, etree._Element]:

@@ -33,6 +33,7 @@ _OLD_FONTS = (b'".Vn', b'"VNI-')
 _TITLE_PAGE = re.compile(rb'<w:titlePg\b(?:[^>]*w:val="(\w+)")?')
 _HEADER = re.compile(rb"<w:headerReference\b([^>]*)>")
 _ATTRIBUTE = re.compile(rb'\w+:(type|id)="([^"]*)"')
+_PAGE_FIELD = b"PAGE"
 _LATENT_END = b"</w:latentStyles>"
 _MAIN_TYPES = (
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
@@ -65,7 +66,8 @@ class Parts(NamedTuple):
     that of the first page, ``names`` are the parts' names in the zip, ``chunks``
     the other files inside the file, by the relation that names each. ``old_fonts``
     tells whether text or styles name a font of before Unicode, ``theme`` the fonts
-    that are named by their part in the theme (``minorHAnsi``).
+    that are named by their part in the theme (``minorHAnsi``), ``numbered`` the headers
+    and footers that may show the page's number, by the relation that names each.
     """
 
     main: bytes
@@ -78,6 +80,7 @@ class Parts(NamedTuple):
     chunks: Mapping[str, bytes] = MappingProxyType({})
     old_fonts: bool = False
     theme: Mapping[str, str] = MappingProxyType({})
+    numbered: Mapping[str, bytes] = MappingProxyType({})
 
 
 def open_parts(data: bytes) -> Parts:
@@ -100,6 +103,7 @@ def open_parts(data: bytes) -> Parts:
     files: dict[str, bytes] = {}  # however many relations name one
     old_fonts = _names_old_font(text)
     theme: Mapping[str, str] = {}
+    numbered: dict[str, bytes] = {}
     for kind, target, key in _relations(archive, posixpath.join(folder, "_rels", f"{name}.rels")):
         part = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
         if kind == "aFChunk" and part in archive:
@@ -107,8 +111,12 @@ def open_parts(data: bytes) -> Parts:
             chunks[key] = files[part]
             if sum(map(len, files.values())) > _MOST_EMBEDDED:
                 raise ReadError("too-large", messages.TOO_LARGE_INSIDE)
+        if kind in ("header", "footer") and part in archive:
+            edge = _usual_names(_if_readable(archive, part))
+            if _PAGE_FIELD in edge:
+                numbered[key] = edge
         if kind == "theme" and part in archive:
-            theme = theme_fonts(archive.read(part))
+            theme = theme_fonts(_if_readable(archive, part))
         wanted = (key == header if kind == "header" else kind in _READ) and kind not in found
         if wanted and part in archive:
             data = archive.read(part)
@@ -118,7 +126,17 @@ def open_parts(data: bytes) -> Parts:
             refuse_crowded(data)
             found[kind] = parse_part(data)
             names[kind] = part
-    return Parts(text, names, **found, chunks=chunks, old_fonts=old_fonts, theme=theme)
+    return Parts(
+        text, names, **found, chunks=chunks, old_fonts=old_fonts, theme=theme, numbered=numbered
+    )
+
+
+def _if_readable(archive: Archive, part: str) -> bytes:
+    """Return a part that says how the draft looks: without it the draft is read all the same."""
+    try:
+        return archive.read(part)
+    except ReadError:
+        return b""
 
 
 def _names_old_font(part: bytes) -> bool:

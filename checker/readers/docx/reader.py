@@ -71,7 +71,7 @@ def _in_unicode(parts: Parts, code: OldCode | None) -> tuple[Parts, str]:
 
 def _content(parts: Parts, lexicon: Lexicon, code: OldCode | None) -> Content:
     walk = _walk(parts, lexicon, code)
-    gathering = Gathering(parts, walk.styles)
+    gathering = Gathering(parts, walk.styles, walk.numbering)
     main = gathering.see(_main(walk, parts))
     header = _letterhead(walk, parts, lexicon, gathering.see)
     raws: list[str] = []

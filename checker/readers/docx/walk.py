@@ -73,7 +73,7 @@ class Walk:
         self.styles = styles
         self.recoded = ""
         self._embedded = embedded
-        self._numbering = numbering
+        self.numbering = numbering
         self._counters = Counters()
         self.tables = tables = tables or Tables()
         self._looks = looks = Looks(styles)
@@ -211,7 +211,7 @@ class Walk:
 
     def _drawn(self, look: ParagraphLook) -> str:
         """Count the automatic number of a paragraph of this *look* and return it."""
-        drawn = self._numbering.draw(self._counters, look.number, look.depth, look.style)
+        drawn = self.numbering.draw(self._counters, look.number, look.depth, look.style)
         return clean(drawn).lstrip(" ") if drawn else ""
 
     def _on_hidden(self, element: etree._Element) -> None:

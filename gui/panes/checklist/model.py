@@ -75,7 +75,9 @@ class ChecklistModel(QAbstractItemModel):
         self._build()
 
     def index_of(self, number: int) -> QModelIndex:
-        """Return the row of the result *number* of the report."""
+        """Return the row of the result *number* of the report, no row below 0."""
+        if number < 0:  # as groups have it
+            return QModelIndex()
         for top, node in enumerate(self._nodes):
             if node.number == number:
                 return self.index(top, 0)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -55,10 +55,12 @@ class ChecklistPane(QWidget):
         self._tree.setUniformRowHeights(False)
         self._tree.setMouseTracking(True)
         self._tree.selectionModel().currentChanged.connect(self._on_current)
+        self._tree.chosen_again.connect(self._on_current)
         self._tree.entered_row.connect(self._on_activated)
         self._tree.doubleClicked.connect(self._on_activated)
         self._tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._tree.customContextMenuRequested.connect(self._on_menu)
+        self.setFocusProxy(self._tree)
         self._report: Report | None = None
         self._silent = False
         self.way = WayPane()
@@ -241,6 +243,15 @@ class _Tree(QTreeView):
     """Enter goes to the place on every system (some start editing by it)."""
 
     entered_row = Signal(QModelIndex)
+    chosen_again = Signal(QModelIndex)
+    """The current row was clicked: in a low window its details may have given way to the list."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        before = self.currentIndex()
+        super().mousePressEvent(event)
+        left = event.button() == Qt.MouseButton.LeftButton
+        if left and before.isValid() and self.indexAt(event.position().toPoint()) == before:
+            self.chosen_again.emit(before)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

@@ -55,5 +55,25 @@ def test_decisions_are_named_with_reason_and_name_and_it_stays_one_page(
     )
     (page,) = pages(replace(right, results=results))
     assert f"Quyết định của người kiểm tra ({count})" in page
+    assert "(Lò Thị Mây, 15/11/2026)" in page
     assert count == 1 or "mục khác, có trong phiếu kiểm tra" in page
     assert "Người soạn thảo Người kiểm tra" in page
+
+
+def test_every_decision_is_named_where_a_rule_has_several(right: Report) -> None:
+    """One of its places may even be left for whoever issues the plan."""
+    number = next(n for n, r in enumerate(right.results) if len(r.findings) > 2)
+    result = right.results[number]
+    first, second = (
+        Waiver("", key, f"Lý do {key}", by, WHEN.date())
+        for key, by in (("một", "Lò Thị Mây"), ("hai", "Giàng A Páo"))
+    )
+    given = [replace(f, waiver=w) for f, w in zip(result.findings, (first, second), strict=False)]
+    open_ = replace(result, findings=(*given, *result.findings[2:]))
+    settled = replace(open_, status=Status.WAIVED, waiver=first)
+    for told in (open_, settled):
+        results = (*right.results[:number], told, *right.results[number + 1 :])
+        (page,) = pages(replace(right, results=results))
+        assert "Quyết định của người kiểm tra (2)" in page
+        for said in ("Lý do một (Lò Thị Mây, 15/11/2026)", "Lý do hai (Giàng A Páo, 15/11/2026)"):
+            assert said in page

@@ -73,3 +73,53 @@ def test_a_chapter_on_what_is_to_be_done_is_never_past(heading: str) -> None:
 def test_a_paragraph_of_the_preamble_may_tell_how_things_stand(line: str, *, told: bool) -> None:
     facts = facts_of(*FRAME, line, "I. NHIỆM VỤ", "Truyền thông.")
     assert facts[History].in_paragraph(facts.find("năm 2025")[0]) is told
+
+
+PRESENT = "Cuối năm 2025 mưa lũ lớn, lễ phát động dời vào trường; bầu cử năm 2026 có 36% là nữ."
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [
+        ("A. NHÌN LẠI NĂM 2025", True),
+        ("I. NHỮNG VIỆC ĐÃ LÀM", True),
+        ("I. ÔN LẠI MỘT NĂM", True),
+        ("I. BỨC TRANH NĂM QUA", True),
+        ("I. MỘT NĂM NHÌN LẠI", True),
+        ("I. NĂM 2025", True),
+        ("I. NĂM 2025: MỘT NĂM CHIA ĐÔI", True),
+        ("I. KẾT QUẢ NĂM 2024, 2025", True),
+        ("I. VÀI NÉT VỀ NĂM 2025", True),
+        ("I. BÀI HỌC TỪ NĂM 2025", True),
+        ("I. CÔNG TÁC BÌNH ĐẲNG GIỚI NĂM 2025", True),
+        ("I. MƯỜI HAI THÁNG QUA", True),
+        ("I. NHIỆM VỤ ĐÃ THỰC HIỆN NĂM 2025", True),
+        ("I. HOẠT ĐỘNG TRONG THỜI GIAN QUA", True),
+        ("I. NHIỆM VỤ NĂM 2025", False),
+        ("I. CHỈ TIÊU NĂM 2025", False),
+        ("I. TẬP HUẤN NĂM 2025", False),
+        ("I. THÁNG HÀNH ĐỘNG NĂM 2025", False),
+        ("I. NĂM 2025: NHIỆM VỤ TRỌNG TÂM", False),
+        ("I. NĂM 2026", False),
+        ("I. TIẾP TỤC CÁC VIỆC ĐÃ LÀM NĂM 2025", False),
+        ("I. NHÌN LẠI NĂM 2025 VÀ NHIỆM VỤ NĂM 2026", False),
+        ("I. KẾT QUẢ NĂM 2025 VÀ NHIỆM VỤ NĂM 2026", False),
+    ],
+)
+def test_a_heading_may_say_that_all_below_it_is_past(heading: str, *, told: bool) -> None:
+    facts = facts_of(*FRAME, heading, PRESENT, "II. NHIỆM VỤ", "Truyền thông.")
+    assert facts[History].in_section(facts.find("mưa lũ")[0]) is told
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tổ chức 02 lớp tập huấn trong năm 2025 cho cán bộ thôn và cộng tác viên của xã.",
+        "Phòng Văn hóa - Xã hội chủ trì mở 02 lớp trong năm 2025 cho cộng tác viên của các thôn.",
+        "Thời gian: quý II. Địa điểm: hội trường.",
+        "Tỷ lệ nữ cấp ủy phấn đấu là 25%; 90% nữ cán bộ sẽ được bồi dưỡng trong các lớp của xã.",
+    ],
+)
+def test_a_heading_of_last_year_is_left_over_where_a_line_below_sets_a_task(line: str) -> None:
+    for heading in ("I. NĂM 2025", "I. CÔNG TÁC BÌNH ĐẲNG GIỚI NĂM 2025"):
+        assert not past(line, heading=heading)

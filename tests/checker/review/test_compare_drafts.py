@@ -10,6 +10,7 @@ from checker.exporters.comparison import LISTS, comparison_data, comparison_text
 from checker.judge import check
 from checker.report import Report, Status
 from checker.review.compare import Change, Comparison, compare
+from checker.review.passage import seen_of
 from checker.review.waivable import waivables, waiver_of
 from checker.review.waivers import apply
 from checker.shown import Shown, tally
@@ -164,6 +165,32 @@ def test_a_matter_waived_beside_another_of_its_rule_is_set_aside() -> None:
     assert quotes(comparison.set_aside, YEAR) == [("năm 2025",)]
     assert quotes(comparison.still_open, YEAR) == [("năm 2024",)]
     assert quotes(comparison.fixed, YEAR) == []
+
+
+def looked_at(*lines: str) -> Report:
+    """A plan in whose years a person has only to look, and has looked at the first."""
+    judged = plan(*lines)
+    results = tuple(
+        replace(r, findings=tuple(replace(f, doubtful=True) for f in r.findings))
+        if r.rule.id == YEAR
+        else r
+        for r in judged.results
+    )
+    report = replace(judged, results=results)
+    number = next(n for n, r in enumerate(report.results) if r.rule.id == YEAR)
+    day = dt.date(2026, 11, 1)
+    return apply(report, [seen_of(report, (number, 0), by="Mây", date=day)], day)
+
+
+def test_a_passage_that_was_looked_at_is_not_called_mended() -> None:
+    lines = ("Thực hiện các chỉ tiêu năm 2025.", "Tổ chức tập huấn trong năm 2024.")
+    comparison = compare(plan(*lines), looked_at(*lines))
+    assert quotes(comparison.set_aside, YEAR) == [("năm 2025",)]
+    assert quotes(comparison.still_open, YEAR) == [("năm 2024",)]
+    assert quotes(comparison.fixed, YEAR) == []
+    comparison = compare(plan(*lines), looked_at(lines[0], "Tổ chức tập huấn.", "Về năm 2023."))
+    assert quotes(comparison.set_aside, YEAR) == [("năm 2025",)]
+    assert quotes(comparison.fixed, YEAR) == [("năm 2024",)]
 
 
 def test_other_drafts_and_the_same_file_are_told() -> None:

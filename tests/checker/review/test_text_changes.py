@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from checker.review import text_changes
 from checker.review.text_changes import Piece, text_rows
 
 OLD = "I. MỤC ĐÍCH\nTuyên truyền về bình đẳng giới năm 2025.\nGiao Công an xã theo dõi.\n./."
@@ -21,7 +22,11 @@ def test_versions_of_a_paragraph_stand_side_by_side() -> None:
 
 
 @pytest.mark.parametrize(("old", "new"), [(OLD, NEW), (NEW, OLD), ("", NEW), (OLD, ""), (OLD, OLD)])
-def test_nothing_of_either_text_is_lost(old: str, new: str) -> None:
+@pytest.mark.parametrize("most", [6_000, 2])
+def test_nothing_of_either_text_is_lost(
+    monkeypatch: pytest.MonkeyPatch, old: str, new: str, most: int
+) -> None:
+    monkeypatch.setattr(text_changes, "_MOST", most)
     rows = list(text_rows(old, new))
     before = ["".join(p.words for p in row.old) for row in rows if row.what != "come"]
     after = ["".join(p.words for p in row.new) for row in rows if row.what != "gone"]

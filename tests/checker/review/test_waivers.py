@@ -13,7 +13,9 @@ from checker.judge import check
 from checker.kernel.document import Document
 from checker.points import entries
 from checker.report import Report, Result, Status
-from checker.review.waivable import Waivable, waivables, waiver_of, waivers_of
+from checker.review.fitting import fitting
+from checker.review.passage import seen_of
+from checker.review.waivable import Waivable, waivables, waiver_of
 from checker.review.waiver import Waiver
 from checker.review.waiver_file import add_waivers, read_waivers, remove_waivers, waiver_path
 from checker.review.waivers import apply, honour, stale_waivers
@@ -374,11 +376,17 @@ def test_a_decision_on_another_matter_of_a_rule_stays_in_the_file(tmp_path: Path
         waiver_of(one, reason="Đã bàn", by="Mây", date=DAY)
         for one in asked(report, "consistency.placeholder")
     )
-    add_waivers(draft, [first])
-    held = waivers_of(apply(report, [first], DAY))
-    add_waivers(draft, [second], held)
-    assert read_waivers(draft).waivers == (first, second)
-    add_waivers(draft, [replace(second, reason="Mới")], [first])
-    assert [w.reason for w in read_waivers(draft).waivers] == ["Đã bàn", "Mới"]
+    number = next(n for n, r in enumerate(report.results) if r.rule.id == first.rule)
+    seen = seen_of(report, (number, 0), by="", date=DAY)
+    older = replace(first, key="f" * 16)  # of what the draft said before
+    add_waivers(draft, [older])
+    # One after the other, quicker than the draft is judged again: the report knows of none.
+    for new in (first, second, seen, replace(second, reason="Mới")):
+        add_waivers(draft, [new], fitting(report, [new]))
+    assert read_waivers(draft).waivers == (first, seen, replace(second, reason="Mới"))
+    after = apply(report, [first, second], DAY)
+    again = replace(first, reason="Bàn lại")
+    add_waivers(draft, [again], fitting(after, [again]))
+    assert {w.reason for w in read_waivers(draft).waivers} == {"Mới", "", "Bàn lại"}
     add_waivers(draft, [replace(first, key="0" * 16)])  # neither is of what the draft says now
     assert [w.key for w in read_waivers(draft).waivers] == ["0" * 16]

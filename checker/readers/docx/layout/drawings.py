@@ -23,7 +23,7 @@ _CHARTS = ("/chart", "/diagram")
 _EMU = 36_000
 """Units of a drawing in a millimetre."""
 _UNITS = {"pt": 25.4 / 72, "in": 25.4, "mm": 1.0, "cm": 10.0, "px": 25.4 / 96, "": 25.4 / 96}
-_LENGTH = re.compile(r"(-?\d*\.?\d+)\s*(pt|in|mm|cm|px|)")
+_LENGTH = re.compile(r"(-?\d*\.?\d+)\s*([a-z]*)")
 _SIZE = re.compile(r"(?:^|;)\s*(width|height)\s*:\s*([^;]+)")
 _FLAT = 0.25
 """A line is no higher than this share of its width."""
@@ -97,4 +97,4 @@ def _between(begin: str, end: str) -> tuple[float, float] | None:
 
 def _millimetres(value: str) -> float:
     found = _LENGTH.match(value.strip())
-    return float(found[1]) * _UNITS[found[2]] if found else 0.0
+    return float(found[1]) * _UNITS.get(found[2], 0.0) if found else 0.0

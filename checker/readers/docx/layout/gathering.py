@@ -11,11 +11,13 @@ from checker.kernel.document import Align, Block, Cell, Span
 from checker.kernel.layout import Blank, BlockLayout, Layout, Picture, Rule, Section, Type, Words
 from checker.kernel.text import clean_with_places
 from checker.readers.docx.layout.drawings import drawn_by
+from checker.readers.docx.layout.numbers import numbers_of
 from checker.readers.docx.layout.paragraphs import Paragraphs
 from checker.readers.docx.layout.sections import papers
 from checker.readers.docx.layout.things import Things
 from checker.readers.docx.layout.types import Types
 from checker.readers.docx.names import PPR, RPR, TYPE, T
+from checker.readers.docx.numbering import Numbering
 from checker.readers.docx.package import Parts
 from checker.readers.docx.paragraph import PAGE, Paragraph, RawBlock
 from checker.readers.docx.styles import RunLook, Styles
@@ -23,6 +25,8 @@ from checker.readers.docx.tree import parent_of
 
 _PAGE_BEGINS = b"<w:lastRenderedPageBreak"
 _WIDE = re.compile("[ \u00a0]{2,}|[ \u00a0]*\t[ \u00a0\t]*")
+_STOP = 10
+"""Spaces to the usual tab stop, 12.7 mm in 14 points."""
 _TAB = 3
 """Spaces as wide as a tab is taken to be; where it stops depends on all before it."""
 
@@ -42,10 +46,11 @@ class Raw(NamedTuple):
 class Gathering:
     """Gathers the layout of one file; every paragraph is seen, then its blocks are taken."""
 
-    def __init__(self, parts: Parts, styles: Styles) -> None:
+    def __init__(self, parts: Parts, styles: Styles, numbering: Numbering) -> None:
         self._types = Types(styles, parts.theme)
-        self._paragraphs = Paragraphs(styles)
+        self._paragraphs = Paragraphs(styles, numbering)
         self._papers = papers(parts.main)
+        self._numbers = numbers_of(self._papers, parts, styles, self._types)
         self._paged = _PAGE_BEGINS in parts.main
         self._section = 0
         self._taken: list[Raw] = []
@@ -57,8 +62,10 @@ class Gathering:
         things, following = Things(), Things()  # of the last one that shows, and of the next
         cell: Cell | None = None
         for paragraph in paragraphs:
-            facts = self._paragraphs.of(_first(paragraph.element, PPR), paragraph.look.style)
+            facts = self._paragraphs.of(_first(paragraph.element, PPR), paragraph.look)
             if _shows(paragraph):
+                if cell != paragraph.cell:  # empty ones at the end of another cell
+                    following.empty = 0
                 things, following, cell = following, Things(), paragraph.cell
                 paragraph.things = things
                 things.facts = facts
@@ -69,13 +76,14 @@ class Gathering:
                 above = following
                 above.begins_page |= facts.on_new_page or bool(paragraph.pages)
                 above.begins_page |= _ends_page(paragraph)
-                above.empty += cell == paragraph.cell
+                above.empty += cell == paragraph.cell and not paragraph.drawings
             ruled = things.rules if cell == paragraph.cell else []
             for drawn in filter(None, map(drawn_by, paragraph.drawings)):
                 if drawn.height is None:
                     ruled.append(drawn.width)
                 else:
-                    above.above.append((drawn.width or 0.0, drawn.height))
+                    align = paragraph.look.align or "left"
+                    above.above.append((drawn.width or 0.0, drawn.height, align))
             if facts.ruled and not ruled:
                 ruled.append(None)
             if facts.ends_section:
@@ -145,14 +153,14 @@ class Gathering:
                     pages.add(block.span.start)
                 if things.begins_section:
                     starts.append(block.span.start)
-                pictures += [Picture(number, *size) for size in things.above]
+                pictures += [Picture(number, *shown) for shown in things.above]
             if raw.is_last:
                 rules += [Rule(number, width) for width in things.rules]
-                pictures += [Picture(number + 1, *size) for size in things.behind]
+                pictures += [Picture(number + 1, *shown) for shown in things.behind]
         pages.discard(0)
         sections = tuple(
-            Section(start, paper.width, paper.height, *paper.margins, paper.columns)
-            for start, paper in zip(starts, self._papers, strict=False)
+            Section(start, paper.width, paper.height, *paper.margins, paper.columns, number)
+            for start, paper, number in zip(starts, self._papers, self._numbers, strict=False)
         )
         return Layout(
             tuple(looks), tuple(sorted(pages)), self._paged, tuple(rules), tuple(pictures), sections
@@ -190,18 +198,19 @@ def _look(raw: Raw, places: _Places) -> BlockLayout:
         if start < stop:
             words.append(Words(Span(start, stop), type_))
             start = stop
-    lead, blanks = "", tuple[Blank, ...]()
+    lead, blanks = 0, tuple[Blank, ...]()
     if "  " in raw.raw or "\t" in raw.raw or "\u00a0" in raw.raw:
         inside = raw.raw.rstrip()
-        lead = raw.raw[: len(raw.raw) - len(raw.raw.lstrip())]
+        begin = len(raw.raw) - len(raw.raw.lstrip())
+        lead = _spaces(raw.raw[:begin], _STOP)
         blanks = tuple(
             Blank(places.of(wide.start()), _spaces(wide[0]))
-            for wide in _WIDE.finditer(inside, len(lead))
+            for wide in _WIDE.finditer(inside, begin)
         )
-    empty = raw.things.empty if raw.is_first else 0
-    return BlockLayout(
-        raw.align, raw.things.facts.measures, tuple(words), _spaces(lead), blanks, empty
-    )
+    empty, measures = raw.things.empty, raw.things.facts.measures
+    if not raw.is_first:  # the paragraph goes on
+        empty, measures = 0, measures._replace(first=None)
+    return BlockLayout(raw.align, measures, tuple(words), lead, blanks, empty)
 
 
 def _first(element: etree._Element, tag: str) -> etree._Element | None:
@@ -210,8 +219,8 @@ def _first(element: etree._Element, tag: str) -> etree._Element | None:
     return first if first is not None and first.tag == tag else None
 
 
-def _spaces(blank: str) -> int:
-    return len(blank) + blank.count("\t") * (_TAB - 1)
+def _spaces(blank: str, tab: int = _TAB) -> int:
+    return len(blank) + blank.count("\t") * (tab - 1)
 
 
 def _shows(paragraph: Paragraph) -> bool:

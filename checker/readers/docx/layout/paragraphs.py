@@ -8,12 +8,14 @@ from lxml import etree
 from checker.kernel.layout import Measures
 from checker.readers.docx.layout.drawings import border_below
 from checker.readers.docx.names import PPR, VAL, WORD, is_on
-from checker.readers.docx.styles import Styles
+from checker.readers.docx.numbering import Numbering
+from checker.readers.docx.styles import ParagraphLook, Styles
 
-_INDENT, _SPACING, _BORDERS, _BREAK, SECTION = (
-    WORD + name for name in ("ind", "spacing", "pBdr", "pageBreakBefore", "sectPr")
+_INDENT, _SPACING, _BORDERS, _BREAK, _SECTION, _LISTED = (
+    WORD + name for name in ("ind", "spacing", "pBdr", "pageBreakBefore", "sectPr", "numPr")
 )
 _PREFIX = len(WORD)
+_SAME = {"start": "left", "end": "right"}
 _MM = 25.4 / 1440
 """Millimetres in a twentieth of a point."""
 _LINE = 240
@@ -35,27 +37,32 @@ PLAIN = ParagraphFacts()
 class Paragraphs:
     """What styles say of paragraphs, each resolved once."""
 
-    def __init__(self, styles: Styles) -> None:
-        self._styles = styles
-        self._styled: dict[str | None, Mapping[str, str]] = {}
-        self._facts: dict[tuple[str | None, tuple[tuple[str, str], ...]], ParagraphFacts] = {}
+    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+        self._styles, self._numbering = styles, numbering
+        self._facts: dict[tuple[ParagraphLook, tuple[tuple[str, str], ...]], ParagraphFacts] = {}
 
-    def of(self, properties: etree._Element | None, style: str | None) -> ParagraphFacts:
-        """Return the facts of a paragraph that has these ``w:pPr`` in *style*."""
+    def of(self, properties: etree._Element | None, look: ParagraphLook) -> ParagraphFacts:
+        """Return the facts of a paragraph of this *look* that has these ``w:pPr``."""
         own = {} if properties is None else _said(properties)
-        key = style, tuple(own.items())  # most paragraphs look like others
+        key = look, tuple(own.items())  # most paragraphs look like others
         if key not in self._facts:
-            self._facts[key] = _facts({**self._by_style(style), **own})
+            listed = self._numbering.properties(look.number, look.depth, look.style)
+            in_list = {} if listed is None else _said(listed)
+            lower = self._by_style(look.style, in_list)
+            if "listed" in own:
+                lower.update(in_list)
+            self._facts[key] = _facts({**lower, **own})
         return self._facts[key]
 
-    def _by_style(self, name: str | None) -> Mapping[str, str]:
-        if name not in self._styled:
-            said: dict[str, str] = {}
-            chain = [element.find(PPR) for element in self._styles.paragraph_chain(name)]
-            for properties in [self._styles.paragraph_defaults, *reversed(chain)]:
-                said.update({} if properties is None else _said(properties))
-            self._styled[name] = said
-        return self._styled[name]
+    def _by_style(self, name: str | None, in_list: Mapping[str, str]) -> dict[str, str]:
+        """Return what the style *name* says; the one that names the list has its say over the list."""
+        said: dict[str, str] = {}
+        chain = [element.find(PPR) for element in self._styles.paragraph_chain(name)]
+        for properties in [self._styles.paragraph_defaults, *reversed(chain)]:
+            own = {} if properties is None else _said(properties)
+            said.update(in_list if "listed" in own else {})
+            said.update(own)
+        return said
 
 
 def _said(properties: etree._Element) -> dict[str, str]:
@@ -65,15 +72,18 @@ def _said(properties: etree._Element) -> dict[str, str]:
         tag = child.tag
         if tag in (_INDENT, _SPACING):
             for name, value in child.items():
-                said[str(name)[_PREFIX:]] = str(value)
+                key = str(name)[_PREFIX:]
+                said[_SAME.get(key, key)] = str(value)
             if "firstLine" in said:  # the one that is said ends the other
                 said.setdefault("hanging", "0")
         elif tag == _BORDERS:
             said["ruled"] = "1" if border_below(child) else "0"
         elif tag == _BREAK:
             said["page"] = "1" if is_on(child.get(VAL)) else "0"
-        elif tag == SECTION:
+        elif tag == _SECTION:
             said["section"] = "1"
+        elif tag == _LISTED:
+            said["listed"] = "1"
     return said
 
 
@@ -82,8 +92,8 @@ def _facts(said: Mapping[str, str]) -> ParagraphFacts:
     first = -hanging if hanging else _number(said, "firstLine")
     line, rule = _number(said, "line"), said.get("lineRule", "auto")
     measures = Measures(
-        _length(_number(said, "left", "start")),
-        _length(_number(said, "right", "end")),
+        _length(_number(said, "left")),
+        _length(_number(said, "right")),
         _length(first),
         _points(_number(said, "before")),
         _points(_number(said, "after")),
@@ -94,13 +104,11 @@ def _facts(said: Mapping[str, str]) -> ParagraphFacts:
     return ParagraphFacts(measures, ruled, begins, ends)
 
 
-def _number(said: Mapping[str, str], *names: str) -> float | None:
-    for name in names:
-        try:
-            return float(said[name])
-        except (KeyError, ValueError):
-            continue
-    return None
+def _number(said: Mapping[str, str], name: str) -> float | None:
+    try:
+        return float(said[name])
+    except (KeyError, ValueError):
+        return None
 
 
 def _length(value: float | None) -> float | None:

@@ -1,12 +1,17 @@
 """The sections of a Word file: paper, margins, columns, and whether a page begins with them."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
-_SECTION = re.compile(rb"<w:sectPr\b.*?</w:sectPr>|<w:sectPr\b[^>]*/>", re.DOTALL)
+_SECTION = re.compile(rb"<w:sectPr\b[^>]*/>|<w:sectPr\b.*?</w:sectPr>", re.DOTALL)
+_END, _BEFORE_END = b"</w:sectPr>", b"</w:sectPrChange>"
 _AS_BEFORE = re.compile(rb"<w:sectPrChange\b.*?</w:sectPrChange>", re.DOTALL)
-_ELEMENT = re.compile(rb"<w:(pgSz|pgMar|cols|type)\b([^>]*)>")
+_ELEMENT = re.compile(rb"<w:(pgSz|pgMar|cols|type|titlePg)\b([^>]*)>")
 _ATTRIBUTE = re.compile(rb'w:(\w+)="([^"]*)"')
+_REFERENCE = re.compile(rb"<w:(header|footer)Reference\b([^>]*)>")
+_ANY = re.compile(rb'\w+:(type|id)="([^"]*)"')
+_ON = ("1", "true", "on")
 _MM = 25.4 / 1440
 _A4, _MARGIN = (11906.0, 16838.0), 1440.0
 
@@ -19,11 +24,22 @@ class Paper(NamedTuple):
     margins: tuple[float, float, float, float]
     columns: int
     on_new_page: bool
+    edges: tuple[tuple[str, str, str], ...]
+    """Its headers and footers: which it is, on which pages, and the relation that names it."""
+    first_differs: bool
 
 
 def papers(main: bytes) -> list[Paper]:
     """Return the sections of the main part, in order."""
-    return [_paper(found[0]) for found in _SECTION.finditer(_AS_BEFORE.sub(b"", main))]
+    # Searched only as far as an end follows: else a broken file is gone through again and again.
+    closed, rest = _cut(main, _BEFORE_END)
+    closed, _ = _cut(_AS_BEFORE.sub(b"", closed) + rest, _END)
+    return [_paper(found[0]) for found in _SECTION.finditer(closed)]
+
+
+def _cut(data: bytes, end: bytes) -> tuple[bytes, bytes]:
+    before, found, rest = data.rpartition(end)
+    return before + found, rest
 
 
 def _paper(section: bytes) -> Paper:
@@ -49,4 +65,12 @@ def _paper(section: bytes) -> Paper:
         (side("top"), side("right"), side("bottom"), side("left")),
         int(columns) if columns.isdecimal() and len(columns) < 3 else 1,
         said.get(("type", "val"), "nextPage") not in ("continuous", "nextColumn"),
+        tuple(_edges(section)),
+        said.get(("titlePg", "val"), "1" if b"<w:titlePg" in section else "0") in _ON,
     )
+
+
+def _edges(section: bytes) -> Iterator[tuple[str, str, str]]:
+    for place, attributes in _REFERENCE.findall(section):
+        said = {key.decode(): value.decode() for key, value in _ANY.findall(attributes)}
+        yield place.decode(), said.get("type", "default"), said.get("id", "")

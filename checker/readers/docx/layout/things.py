@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass, field
 
+from checker.kernel.document import Align
 from checker.readers.docx.layout.paragraphs import PLAIN, ParagraphFacts
+
+Shown = tuple[float, float, Align]
+"""Width and height of a picture, and how the paragraph is aligned that it stands in."""
 
 
 @dataclass(slots=True)
@@ -14,9 +18,9 @@ class Things:
     begins_section: bool = False
     empty: int = 0
     """Empty paragraphs above it, of the same cell."""
-    above: list[tuple[float, float]] = field(default_factory=list)
+    above: list[Shown] = field(default_factory=list)
     """Pictures above it."""
-    behind: list[tuple[float, float]] = field(default_factory=list)
+    behind: list[Shown] = field(default_factory=list)
     """Pictures below the last one of a story."""
     rules: list[float | None] = field(default_factory=list)
     """Lines below it by their width, None: as wide as there is room."""

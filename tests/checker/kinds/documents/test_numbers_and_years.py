@@ -113,6 +113,8 @@ OF_PROVINCE = (
         ("10/4/2025", "năm 2026", "năm 2026"),
         ("20/6/2025", "năm 2026", "năm 2026"),
         ("12/5/2024", "theo Chỉ thị ngày 05 tháng 3 năm 2019, năm 2026", "năm 2026"),
+        ("20/4/2026", "(năm 2024) trên địa bàn", "năm 2024"),
+        ("20/4/2026", "theo chỉ tiêu đã giao năm 2024", "năm 2024"),
     ],
 )
 def test_a_cited_plan_of_another_year_than_its_title_is_to_be_looked_at(
@@ -135,6 +137,10 @@ def test_a_cited_plan_of_another_year_than_its_title_is_to_be_looked_at(
         ("15/4/2023", "theo Luật Phòng, chống bạo lực gia đình năm 2022"),
         ("12/5/2022", "trong kế hoạch 5 năm 2021 - 2025"),
         ("12/5/2022", "theo Chỉ thị ngày 05 tháng 3 năm 2019"),
+        # the sentence goes on behind the document
+        ("20/4/2026", "năm nay, đã tiếp nhận 05 tin báo (năm 2025: 08 tin)"),
+        ("20/4/2026", "năm nay, tiếp nhận 05 tin báo (năm 2024: 08 tin)"),
+        ("20/4/2026", "cả năm, xã đã mở lại các lớp của năm 2024"),
     ],
 )
 def test_a_cited_plan_made_for_its_year_passes(day: str, title: str) -> None:

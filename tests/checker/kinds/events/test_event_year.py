@@ -10,6 +10,9 @@ from tests.checker.kinds.judging import places, rule_of, verdict_of
 
 PARAMS = Params("gender-equality.action-month")
 NAME = "Tháng hành động vì bình đẳng giới"
+DECISION = "Quyết định số 1696/QĐ-TTg ngày 02 tháng 10 năm 2015 của Thủ tướng Chính phủ"
+LAW = "Luật Bình đẳng giới"
+DAYS = "từ ngày 15/11 đến ngày 15/12"
 TITLE = {"title": "Năm của Tháng"}
 
 
@@ -27,6 +30,17 @@ TITLE = {"title": "Năm của Tháng"}
         (f"Kết quả {NAME} năm 2025. {NAME} năm 2026.", Status.PASS, ["2026"]),
         (f"Kết quả {NAME} năm 2025. {NAME} năm 2024.", Status.GAP, ["2024"]),
         ("Tập huấn năm 2025.", Status.NOT_APPLICABLE, []),
+        # the date of a cited document, or since when it is held, is not its year
+        (f"{NAME} theo {DECISION}, {DAYS}/2026.", Status.PASS, ["15/12/2026"]),
+        (f"{NAME} ({DECISION}) {DAYS}/2026.", Status.PASS, ["15/12/2026"]),
+        (f"{NAME} theo {LAW} ngày 29 tháng 11 năm 2006.", Status.PASS, [NAME]),
+        (f"{NAME} theo {LAW} năm 2006, {DAYS}/2026.", Status.PASS, ["15/12/2026"]),
+        (f"{NAME}, có từ năm 2016, {DAYS}/2026.", Status.PASS, ["15/12/2026"]),
+        (f"{NAME} năm 2026 theo {DECISION}.", Status.PASS, ["2026"]),
+        (f"{NAME} theo {DECISION}, {DAYS}/2025.", Status.GAP, ["15/12/2025"]),
+        (f"{NAME} năm 2025 theo {DECISION}.", Status.GAP, ["2025"]),
+        (f"{NAME} theo {LAW}, năm 2025 tập trung ở thôn.", Status.GAP, ["2025"]),
+        (f"Theo {DECISION}, tổ chức {NAME} năm 2025.", Status.GAP, ["2025"]),
     ],
 )
 def test_an_event_is_of_the_plans_year(line: str, status: Status, where: list[str]) -> None:

@@ -25,6 +25,10 @@ from tests.checker.kinds.places.test_place import judged as judged_place
         "Thị trấn Tam Đường và xã Bản Bo đã được nhập vào xã Bình Lư.",
         "Thị trấn Tam Đường và xã Bản Bo được chuyển thành xã Bình Lư.",
         "Xã được thành lập trên cơ sở thị trấn Tam Đường và xã Bản Bo.",
+        # what it now is
+        "Trụ sở tại thị trấn Tam Đường, huyện Tam Đường (sau sáp nhập đơn vị hành chính tương ứng là xã Bình Lư).",
+        "Cơ sở ở huyện Tam Đường (sau khi sắp xếp là xã Bình Lư).",
+        "Địa chỉ: thị trấn Tam Đường, huyện Tam Đường (tương ứng với xã Bình Lư).",
     ],
 )
 def test_what_was_is_no_actor_and_no_other_plans_place(line: str) -> None:
@@ -115,3 +119,47 @@ def test_a_name_left_over_is_found(line: str) -> None:
 )
 def test_villages_of_a_plan_are_its_own(line: str, status: Status) -> None:
     assert judged_place(line)[0].status is status
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Xã đi vào hoạt động trên cơ sở sắp xếp thị trấn Tam Đường và các xã Sơn Bình, Bản Bo của huyện Tam Đường.",
+        "Xã Bình Lư được thành lập từ thị trấn Tam Đường, xã Sơn Bình và xã Bản Bo của huyện Tam Đường.",
+        "Xã Bình Lư nay gồm địa bàn thị trấn Tam Đường và các xã Sơn Bình, Bản Bo.",
+        "Sau khi sáp nhập thị trấn Tam Đường và xã Bản Bo, số cộng tác viên còn thiếu.",
+        "Xã nhận bàn giao từ Phòng Nội vụ huyện hồ sơ của 12 mô hình.",
+        # what is left of it
+        "Một số việc làm dở dang (lớp học, hội thi ở thị trấn Tam Đường) cần được nối lại.",
+        "Hoàn tất các việc còn dở của UBND huyện Tam Đường.",
+        "Giải quyết đơn thư tồn đọng của huyện Tam Đường.",
+        # former units have no task
+        "Nửa đầu năm, các đơn vị cũ thực hiện theo kế hoạch của UBND huyện Tam Đường.",
+        "Bốn xã cũ dùng mẫu của Phòng Nội vụ huyện nên số liệu chưa khớp.",
+    ],
+)
+def test_what_a_unit_was_formed_from_is_former(line: str) -> None:
+    assert judged_body(line)[1] == []
+    assert judged_place(line)[1] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Trên cơ sở sắp xếp kinh phí, Phòng Nội vụ huyện chủ trì mở lớp.",
+        "Xã được thành lập trên cơ sở đề nghị của các thôn; UBND huyện Tam Đường chủ trì kiểm tra.",
+        "Địa bàn gồm thị trấn Tam Đường và các thôn, triển khai trong tháng 9.",
+        "Giao UBND huyện Tam Đường giải quyết các việc còn dở dang.",
+        "Các việc còn dở dang đề nghị UBND huyện Tam Đường hoàn thành.",
+        "Việc tập huấn chưa xong, UBND huyện Tam Đường tiếp tục thực hiện.",
+        "Các đơn vị cũ có trách nhiệm báo cáo UBND huyện Tam Đường.",
+        "Các cơ quan cũ và UBND huyện Tam Đường phối hợp mở hội thi.",
+        "Các xã cũ nộp sổ sách về Phòng Nội vụ huyện trước ngày 30/6/2026.",
+        "Các đơn vị cũ gửi hồ sơ; UBND huyện Tam Đường kiểm tra.",
+        "Phối hợp với UBND huyện Tam Đường kiểm tra sau sáp nhập.",
+        "Sau sắp xếp, UBND huyện Tam Đường chủ trì rà soát.",
+        "Báo cáo UBND huyện Tam Đường (sau sáp nhập phải gửi lại).",
+    ],
+)
+def test_work_set_beside_the_words_on_a_formation_is_a_gap(line: str) -> None:
+    assert judged_body(line)[0].status is Status.GAP

@@ -118,6 +118,10 @@ CITY = ("UBND THÀNH PHỐ ĐỒNG NAI", "Đồng Nai, ngày 20 tháng 5 năm 20
         ("Các nghị quyết của HĐND tỉnh Đồng Nai chưa bị thay thế được áp dụng.", Status.PASS),
         ("Kết quả năm 2025 của tỉnh Đồng Nai là căn cứ giao chỉ tiêu.", Status.PASS),
         ("Quyết toán ngân sách tỉnh Đồng Nai năm 2025 theo quy định.", Status.PASS),
+        ("Thẩm định “Dự án đầu tư mỏ đá xã Liễu Đô, tỉnh Đồng Nai”.", Status.PASS),
+        ("Thẩm định dự án đầu tư mỏ đá ở tỉnh Đồng Nai.", Status.GAP),
+        ("Treo khẩu hiệu “Phụ nữ tỉnh Đồng Nai tự tin” ở các xã.", Status.GAP),
+        ("Dự án “Trường học an toàn” triển khai ở tỉnh Đồng Nai.", Status.GAP),
         # what is to be done now, or was done by a body of another name
         ("Chỉ tiêu được UBND tỉnh Đồng Nai giao tháng 5/2026 được giữ nguyên.", Status.GAP),
         ("Các văn bản do UBND tỉnh Đồng Nai ban hành phải được phổ biến.", Status.GAP),

@@ -84,6 +84,34 @@ def test_another_communes_name_in_the_own_ones_place_is_a_gap(line: str) -> None
     assert (only(verdict).suggestion, only(verdict).fix) == ("xã Bình Lư", "xã Bình Lư")
 
 
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        # theirs is the commune: of the plan's own hamlets and people
+        (
+            "Tuyên truyền tại các thôn ven sông trên địa bàn xã Tả Lèng, kết hợp ngày hội.",
+            Status.GAP,
+        ),
+        ("Khảo sát 05 tổ dân phố trên địa bàn xã Tả Lèng.", Status.GAP),
+        ("Tuyên truyền tại 12 thôn của xã Tả Lèng.", Status.REVIEW),
+        ("Mở lớp cho các hội viên phụ nữ xã Tả Lèng.", Status.REVIEW),
+        ("Phát tờ rơi tại các trường học thuộc xã Tả Lèng.", Status.REVIEW),
+        ("Hỗ trợ các hộ nghèo xã Tả Lèng vay vốn.", Status.REVIEW),
+        # of a neighbour, a partner, a former unit; places named after it
+        ("Các thôn giáp xã Tả Lèng cử người tham gia.", Status.PASS),
+        ("Trao đổi kinh nghiệm với các thôn của xã Tả Lèng.", Status.PASS),
+        ("Giao lưu với các chi hội phụ nữ xã Tả Lèng.", Status.PASS),
+        ("Tham quan mô hình tại các thôn của xã Tả Lèng.", Status.PASS),
+        ("Rà soát các thôn tiếp nhận từ xã Tả Lèng.", Status.PASS),
+        ("Các thôn của xã Tả Lèng cũ bầu tổ hòa giải.", Status.PASS),
+        ("Tổ chức nói chuyện ở chợ Tả Lèng và Trường THCS Tả Lèng.", Status.PASS),
+        ("Các thôn Nà Đa, Cò Lá và xã Tả Lèng cùng thực hiện.", Status.PASS),
+    ],
+)
+def test_hamlets_and_people_are_of_the_plans_own_commune(line: str, status: Status) -> None:
+    assert judged(line)[0].status is status
+
+
 def test_another_name_elsewhere_is_to_be_looked_at() -> None:
     verdict, found = judged("Biểu dương xã Tả Lèng làm tốt.")
     assert (verdict.status, found) == (Status.REVIEW, ["xã Tả Lèng"])

@@ -35,6 +35,13 @@ def judged(*lines: str) -> tuple[Status, list[str]]:
         # done in a clause of its own
         "Không tính lại chỉ tiêu mà tỉnh đã công nhận đạt trong năm 2024.",
         "Dùng tài liệu mà trường đã in trong năm 2025.",
+        # what is left of a year, what came late in it, what happened
+        "Việc của năm 2025 còn dở phải xong trong quý I.",
+        "Các nhiệm vụ trong năm 2025 dở dang chuyển sang quý I.",
+        "Kiểm tra 04 đơn vị nộp báo cáo công tác năm 2025 chậm.",
+        "Rút ra từ việc kinh phí thực hiện năm 2025 cấp muộn.",
+        "Thực hiện theo dõi 02 gia đình trong các vụ việc năm 2025.",
+        "Trong quý I xử lý xong các trường hợp tảo hôn năm 2025.",
         # the budget of next year
         "Năm 2027: đưa vào dự toán cùng kỳ lập ngân sách.",
         "Kinh phí năm 2027 được xem xét khi phân bổ.",
@@ -58,6 +65,13 @@ def test_what_is_told_of_another_year_is_quiet(line: str) -> None:
         ("Các mô hình đã có được duy trì, thực hiện trong năm 2025.", "năm 2025"),
         ("Dữ liệu được nhập vào phần mềm trong năm 2025.", "năm 2025"),
         ("Thực hiện công tác cán bộ nữ trong năm 2025.", "năm 2025"),
+        ("Các đơn vị nộp báo cáo công tác năm 2025 chậm nhất ngày 20/11.", "năm 2025"),
+        ("Thực hiện nhiệm vụ năm 2025 đúng tiến độ, không để chậm.", "năm 2025"),
+        ("Thực hiện nhiệm vụ năm 2025 không được chậm.", "năm 2025"),
+        ("Đơn vị thực hiện kế hoạch năm 2025 chậm sẽ bị nhắc nhở.", "năm 2025"),
+        ("Trong năm xử lý 100% chỉ tiêu về các vụ việc năm 2025.", "năm 2025"),
+        ("Hoàn thành chỉ tiêu trong các trường hợp năm 2025.", "năm 2025"),
+        ("Thực hiện các nhiệm vụ năm 2025.", "năm 2025"),
         ("Trạm Y tế tiêm cho 312 trẻ trong tháng 9/2025.", "tháng 9/2025"),
         ("Tháng 9/2025: hội thi nấu ăn cấp xã chào mừng ngày hội.", "Tháng 9/2025"),
         ("Tháng 9/2025 các bản tổ chức thi nấu ăn chào mừng ngày hội.", "Tháng 9/2025"),

@@ -11,12 +11,10 @@ from gui.flows.waiving import Waiving
 from gui.panes.workspace import Workspace
 from gui.work.answers import Answers, Can, can
 
-_MOST = 100
-"""Remarks that are passed over in search of one that is not answered."""
 _OFFERED = ("mend", "seen", "waive", "copy", "find_in_word")
 
 
-class Remark(QObject):
+class Chosen(QObject):
     """Gives the answers of a person to what is selected in the workspace."""
 
     told = Signal(str)
@@ -37,17 +35,28 @@ class Remark(QObject):
         for flow in (answering, waiving):
             flow.answered.connect(self._go_on)
         answering.changed.connect(self._show_answers)
-        for name in ("undo", "redo"):
-            actions[name].setEnabled(False)
-        self._follow()
+        self._on_screen = False
         answering.stack.canUndoChanged.connect(actions["undo"].setEnabled)
         answering.stack.canRedoChanged.connect(actions["redo"].setEnabled)
+        self.set_draft(False)
+
+    def set_draft(self, open_: bool) -> None:
+        """The draft is on the screen, or not: what is not seen is not answered."""
+        self._on_screen = open_
+        self._follow()
+        self._actions["undo"].setEnabled(open_ and self._answering.stack.canUndo())
+        self._actions["redo"].setEnabled(open_ and self._answering.stack.canRedo())
 
     def mend(self) -> None:
         """Put the words for it into the repaired copy, or leave them out again."""
         fits = self._fits()
         if (fits.mend or fits.unmend) and self._work.selected:
             self._answering.mend(self._work.selected.result, self._work.selected.finding)
+
+    def mend_certain(self) -> None:
+        """Put the words for all that is certain into the repaired copy."""
+        if not self._answering.mend_certain():
+            self.told.emit("Không còn việc chắc chắn nào để đưa vào bản sửa.")
 
     def see(self) -> None:
         """It was looked at, and the passage is right."""
@@ -69,21 +78,15 @@ class Remark(QObject):
             return
         finding = checked.report.results[selected.result].findings[selected.finding]
         words = words_to_find(checked.report, finding)
-        if words:
-            QGuiApplication.clipboard().setText(words)
-            self.told.emit(
-                f"Đã chép “{words}”. Trong Word, bấm Ctrl+F rồi Ctrl+V để tới đúng đoạn."
-            )
+        if not words:
+            self.told.emit("Chỗ này không có lời văn để tìm trong Word.")
+            return
+        QGuiApplication.clipboard().setText(words)
+        self.told.emit(f"Đã chép “{words}”. Trong Word, bấm Ctrl+F rồi Ctrl+V để tới đúng đoạn.")
 
     def _go_on(self) -> None:
         """Show the next remark that is not answered; where all are, the next."""
-        for _ in range(_MOST):
-            self._work.step(1)
-            selected = self._work.selected
-            if selected is None:
-                return
-            if (selected.result, selected.finding) not in self._answering.answers.accepted:
-                return
+        self._work.step(1, over=self._answering.answers.accepted)
 
     def forget(self) -> None:
         """The draft is closed: nothing is left to be answered."""
@@ -94,7 +97,7 @@ class Remark(QObject):
     def _fits(self) -> Can:
         """Return which answers fit what is selected."""
         checked, selected = self._work.checked, self._work.selected
-        if checked is None or selected is None:
+        if checked is None or selected is None or not self._on_screen:
             return Can()
         return can(checked.report, self._answering.answers, (selected.result, selected.finding))
 
@@ -111,7 +114,9 @@ class Remark(QObject):
         self._actions["seen"].setEnabled(fits.see)
         self._actions["waive"].setEnabled(fits.waive or fits.unwaive)
         self._actions["waive"].setText(fits.unwaive_words if fits.unwaive else "&Miễn trừ…")
-        self._actions["find_in_word"].setEnabled(bool(selected and selected.finding >= 0))
+        self._actions["copy"].setEnabled(self._on_screen and bool(self._work.details.suggestion()))
+        at_place = selected is not None and selected.finding >= 0
+        self._actions["find_in_word"].setEnabled(self._on_screen and at_place)
 
     def _show_menu(self, place: QPoint) -> None:
         self._menu.popup(place)
