@@ -24,8 +24,8 @@ class Settings:
     ``narrow`` is the form beside Word, whose place is ``beside`` as the other's is ``geometry``;
     ``order`` is how the checklist is ordered (:class:`gui.panes.checklist.model.Order`);
     ``toured`` says that the first tour has been offered;
-    ``reviewer`` is the name last given with a decision; ``drafter``, ``signer`` with the post, ``unit``
-    and ``province`` are this office's own; ``size`` is that of the whole window from its next start;
+    ``decider`` is the name last given with a waiver; ``reviewer``, ``drafter``, ``signer`` with the post,
+    ``unit`` and ``province`` are this office's own; ``size`` is that of the whole window from its next start;
     ``recent`` are paths, the last one first; ``rules`` the office's own layers;
     ``overrides`` what a person corrected of a draft (year, level, place, issuer) by its path.
     """
@@ -44,6 +44,7 @@ class Settings:
     show_passes: bool = False
     order: str = "weight"
     reviewer: str = ""
+    decider: str = ""
     guide_zoom: float = 1.0
     toured: bool = False
     drafter: str = ""

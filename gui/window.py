@@ -337,6 +337,10 @@ class MainWindow(QMainWindow):
         self.background.close()
         super().closeEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        # Qt would make a status bar for it, which nothing is ever written in.
+        return event.type() == QEvent.Type.StatusTip or super().event(event)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():

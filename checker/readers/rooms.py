@@ -6,7 +6,7 @@ from checker.lexicon.grammar import Grammar
 from checker.lexicon.lexicon import Lexicon
 from checker.readers.line_edges import head, tail
 
-_BEFORE_NUMBER = Grammar(r"(?:^|[\s,]){document-kind} {number-word}$")
+_BEFORE_NUMBER = Grammar(r"(?:^|[\s,]){number-word}$")
 _NUMBER_SYMBOL = re.compile(r"/[a-zđ]")
 _BEFORE_ROOM = Grammar(r"(?:^|[\s,])(?:{number-word} ?:|{day}|{month}|{year})$")
 _AFTER_ROOM = Grammar(r"/[a-zđ]|(?:{month}|{year})(?!\w)")

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Literal
@@ -32,7 +32,8 @@ class Import:
     ``waivers`` are to be added to the draft's; ``left`` says of each row that
     asked for a waiver and gets none, why; ``decisions`` counts all decisions.
     ``seen`` are places that only had to be looked at, and are right; ``remarks``
-    are kept at their rows; ``lifted`` are waivers that the reviewer took back.
+    are kept at their rows; ``lifted`` are decisions, ``withdrawn`` remarks that the
+    reviewer took back.
     """
 
     relation: Relation
@@ -43,6 +44,7 @@ class Import:
     seen: tuple[Waiver, ...] = ()
     remarks: tuple[Remark, ...] = ()
     lifted: tuple[Waiver, ...] = ()
+    withdrawn: tuple[Remark, ...] = ()
 
 
 def plan_import(
@@ -68,14 +70,16 @@ def plan_import(
         )
     if blocked:
         return Import(relation, (), left, decisions, blocked)
+    seen = _seen(checklist, report, today)
     return Import(
         relation,
         waivers,
         left,
         decisions,
-        seen=_seen(checklist, report, today),
-        remarks=_remarks(checklist),
+        seen=seen,
+        remarks=_remarks(checklist, {waiver.row for waiver in seen}),
         lifted=_lifted(checklist, report),
+        withdrawn=_withdrawn(checklist, report),
     )
 
 
@@ -87,6 +91,7 @@ def _seen(checklist: Checklist, report: Report, today: dt.date) -> tuple[Waiver,
             seen_of(report, place, by=row.by, date=row.date or today),
             reason=row.note,
             sheet=checklist.name,
+            row=row.key,
         )
         for row in checklist.rows
         if row.decision is Decision.AGREED
@@ -98,8 +103,8 @@ def _seen(checklist: Checklist, report: Report, today: dt.date) -> tuple[Waiver,
     )
 
 
-def _remarks(checklist: Checklist) -> tuple[Remark, ...]:
-    """Return what was said without waiving anything."""
+def _remarks(checklist: Checklist, settled: Collection[str]) -> tuple[Remark, ...]:
+    """Return what was said without deciding anything; the rows *settled* are decided."""
     return tuple(
         Remark(
             rule=row.key.partition("#")[0],
@@ -109,9 +114,11 @@ def _remarks(checklist: Checklist) -> tuple[Remark, ...]:
             by=row.by,
             date=row.date,
             title=row.title,
+            sheet=checklist.name,
         )
         for row in checklist.rows
         if "#" in row.key
+        and row.key not in settled
         and row.decision is not Decision.WAIVED
         and (row.decision is not None or (row.note and not row.decided))
     )
@@ -125,8 +132,19 @@ def _lifted(checklist: Checklist, report: Report) -> tuple[Waiver, ...]:
     return tuple(
         waiver
         for waiver in waivers_of(report)
-        if (key := row_key(waiver.rule, waiver.key)) in rows - stays
-        and (key in went_out or (waiver.sheet and waiver.sheet == checklist.name))
+        if not rows.isdisjoint(keys := {row_key(waiver.rule, waiver.key), waiver.row})
+        and stays.isdisjoint(keys)
+        and (not went_out.isdisjoint(keys) or (waiver.sheet and waiver.sheet == checklist.name))
+    )
+
+
+def _withdrawn(checklist: Checklist, report: Report) -> tuple[Remark, ...]:
+    """Return the remarks that came with this checklist and stand there no more."""
+    return tuple(
+        remark
+        for remark in report.remarks
+        if remark.sheet == checklist.name
+        and row_key(remark.rule, remark.key) in checklist.untouched
     )
 
 
@@ -180,7 +198,7 @@ def _waivers(
             given = waiver_of(
                 one, reason=row.note, by=row.by, date=row.date or today, until=row.until
             )
-            waivers[row.key] = replace(given, sheet=checklist.name)
+            waivers[row.key] = replace(given, sheet=checklist.name, row=row.key)
     return tuple(waivers.values()), tuple(left), unmatched
 
 
@@ -255,9 +273,11 @@ def summary_lines(planned: Import) -> Iterator[str]:
     else:
         yield f"Miễn trừ được nhập: {len(planned.waivers)}."
         if planned.lifted:
-            yield f"Miễn trừ được rút lại: {len(planned.lifted)}."
+            yield f"Quyết định được rút lại: {len(planned.lifted)}."
         if planned.seen:
             yield f"Chỗ cần xem lại được đồng ý: {len(planned.seen)}."
+        if planned.withdrawn:
+            yield f"Ý kiến được rút lại: {len(planned.withdrawn)}."
         if planned.remarks:
             yield f"Ý kiến được giữ cạnh dự thảo: {len(planned.remarks)}."
     yield from planned.left

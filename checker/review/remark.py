@@ -11,7 +11,7 @@ class Remark:
     """A decision and an opinion on one row.
 
     ``decision`` is as the checklist has it, empty where only an opinion was written; ``title`` tells a
-    reader of the file what it is about.
+    reader of the file what it is about, ``sheet`` names the checklist it came with.
     """
 
     rule: str
@@ -21,6 +21,7 @@ class Remark:
     by: str = ""
     date: dt.date | None = None
     title: str = ""
+    sheet: str = ""
 
     def words(self) -> str:
         """Return the decision and the opinion with who gave them and when, as one sentence."""

@@ -9,7 +9,7 @@ from checker.review.days import day_of
 from checker.review.remark import Remark
 from checker.system.atomic import WriteError
 
-_TEXTS = ("rule", "title", "decision", "note", "by", "key")
+_TEXTS = ("rule", "title", "decision", "note", "by", "sheet", "key")
 _NAMES = frozenset({*_TEXTS, "date"})
 
 
@@ -20,8 +20,8 @@ def read_remarks(draft: Path) -> tuple[Remark, ...]:
     return tuple(remark for remark in read if remark is not None)
 
 
-def put_remarks(draft: Path, remarks: Sequence[Remark]) -> Path:
-    """Put *remarks* beside *draft*, each in the place of an older one on the same row.
+def put_remarks(draft: Path, remarks: Sequence[Remark], gone: Sequence[Remark] = ()) -> Path:
+    """Put *remarks* beside *draft*, each in the place of an older one on the same row; *gone* go.
 
     All else in the file stays as it is; raises WriteError where it cannot.
     """
@@ -31,7 +31,7 @@ def put_remarks(draft: Path, remarks: Sequence[Remark]) -> Path:
         what = content.trouble or "có mục [[remark]] không đúng cách viết"
         name = path_of(draft).name
         raise WriteError(f"Tệp “{name}” {what}. Hãy sửa hoặc chuyển tệp đó đi rồi thử lại.")
-    rows = {(remark.rule, remark.key) for remark in remarks}
+    rows = {(remark.rule, remark.key) for remark in (*remarks, *gone)}
     return change(
         draft,
         _KIND,
@@ -49,6 +49,7 @@ def _entry(remark: Remark) -> Entry:
         "note": remark.note,
         "by": remark.by,
         "date": remark.date,
+        "sheet": remark.sheet,
         "key": remark.key,
     }
     return Entry(remark.rule, remark.key, values)

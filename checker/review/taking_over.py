@@ -19,6 +19,6 @@ def take_over(planned: Import, report: Report) -> Path | None:
         path = remove_waivers(draft, planned.lifted)
     if decided := (*planned.waivers, *planned.seen):
         path = add_waivers(draft, decided, fitting(report, decided))
-    if planned.remarks:
-        path = put_remarks(draft, planned.remarks)
+    if planned.remarks or planned.withdrawn:
+        path = put_remarks(draft, planned.remarks, planned.withdrawn)
     return path

@@ -13,7 +13,8 @@ class Waiver:
     last day it holds, None for no end. ``title`` and ``quote`` tell a reader
     of the file what it is about; nothing is decided by them. ``seen`` tells that
     a person only had to look, and found the passage right: no reason is asked for.
-    ``sheet`` names the checklist it came with, empty where it was given here.
+    ``sheet`` names the checklist it came with and ``row`` the key of its row there,
+    empty where it was given here.
     """
 
     rule: str
@@ -26,6 +27,7 @@ class Waiver:
     quote: str = ""
     seen: bool = False
     sheet: str = ""
+    row: str = ""
 
     def holds_on(self, day: dt.date) -> bool:
         """Whether the waiver has not run out on *day*."""

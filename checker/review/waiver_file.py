@@ -15,7 +15,7 @@ from checker.system.atomic import WriteError
 Name = tuple[str, str]
 """By what a waiver is known: its rule and its key."""
 
-_TEXTS = ("rule", "title", "quote", "reason", "by", "sheet", "key")
+_TEXTS = ("rule", "title", "quote", "reason", "by", "sheet", "row", "key")
 _NAMES = frozenset({*_TEXTS, "date", "until", "seen"})
 
 
@@ -124,6 +124,7 @@ def _entry(waiver: Waiver) -> Entry:
             "until": waiver.until,
             "seen": waiver.seen,
             "sheet": waiver.sheet,
+            "row": waiver.row,
             "key": waiver.key,
         },
     )

@@ -9,7 +9,11 @@ def choose_draft(parent: QWidget, folder: str) -> Path | None:
     """Ask for a draft; None where the person gives up."""
     from checker.readers import SUPPORTED_SUFFIXES  # noqa: PLC0415 - not before someone asks
 
-    endings = " ".join(f"*{suffix}" for suffix in SUPPORTED_SUFFIXES)
+    # Word first: some systems show only the beginning.
+    suffixes = sorted(
+        SUPPORTED_SUFFIXES, key=lambda suffix: (not suffix.startswith(".doc"), suffix)
+    )
+    endings = " ".join(f"*{suffix}" for suffix in suffixes)
     return _choose(parent, "Mở dự thảo", folder, f"Dự thảo ({endings});;Mọi tệp (*)")
 
 

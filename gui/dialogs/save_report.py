@@ -17,7 +17,8 @@ def choose_target(parent: QWidget, report: Report, exporter: Exporter) -> Path |
     proposal = draft.with_name(suggested_name(report, exporter))
     while True:
         kinds = f"{exporter.words} (*{exporter.suffix})"
-        chosen, _ = QFileDialog.getSaveFileName(parent, _TITLE, str(proposal), kinds)
+        title = f"Lưu {exporter.words[0].lower()}{exporter.words[1:]}"
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, str(proposal), kinds)
         if not chosen:
             return None
         path = _completed(Path(chosen), exporter.suffix)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
@@ -26,6 +27,8 @@ class Answering(QObject):
         super().__init__(parent)
         self._session = session
         self._keys: frozenset[str] = frozenset()
+        self._kept: dict[Path, frozenset[str]] = {}
+        """What was answered of each draft that was open: one that is opened again has it still."""
         self.answers = Answers()
         self.stack = stack
         session.opened.connect(self._begin)
@@ -76,12 +79,13 @@ class Answering(QObject):
     def _keep(self, keys: frozenset[str]) -> bool:
         self._keys = keys
         if self._session.checked is not None:
+            self._kept[self._session.checked.document.path] = keys
             self._tell(self._session.checked)
         return True
 
     def _begin(self, checked: Checked) -> None:
-        """Nothing is answered for another draft."""
-        self._keys = frozenset()
+        """Of another draft is answered what was when it was last open; nothing of it is undone."""
+        self._keys = self._kept.get(checked.document.path, frozenset())
         self.stack.clear()
         self._tell(checked)
 

@@ -104,6 +104,7 @@ class Chosen(QObject):
     def _show_answers(self, answers: Answers) -> None:
         self._work.details.set_answers(answers)
         self._work.checklist.way.show_accepted(answers.mistakes)
+        self._work.checklist.rows.set_accepted(frozenset(number for number, _ in answers.accepted))
         self._follow()
 
     def _follow(self) -> None:

@@ -45,15 +45,17 @@ class Waiving(QObject):
         from gui.dialogs.waive import WaiveDialog  # noqa: PLC0415 - only when asked for
 
         if checked := self._session.checked:
-            reviewer = self._memory.settings.reviewer
-            dialog = WaiveDialog(checked.report, (number, which), reviewer, self._parent)
+            kept = self._memory.settings
+            decider = kept.decider or kept.reviewer
+            dialog = WaiveDialog(checked.report, (number, which), decider, self._parent)
             dialog.waived.connect(self.waived)
             dialog.open()
 
-    def waived(self, reviewer: str, waivers: Sequence[Waiver]) -> None:
-        """Judge again after *reviewer* has written *waivers*."""
-        self._memory.note(lambda kept: replace(kept, reviewer=reviewer))
+    def waived(self, decider: str, waivers: Sequence[Waiver]) -> None:
+        """Judge again after *decider* has written *waivers*."""
+        self._memory.note(lambda kept: replace(kept, decider=decider))
         self._push("Miễn trừ", added=waivers, done=True)
+        self.answered.emit()
         self._session.recheck()
 
     def take_back(self, number: int, which: int) -> None:

@@ -1,6 +1,6 @@
 """The details of one rule: what it wants, what was found at the boxed place, what can be done."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -36,6 +36,7 @@ from checker.shown import (
 from checker.verdict import verdict
 from gui.look.tokens import GRID, LIGHT, Tokens
 from gui.look.widgets import button, label
+from gui.panes.answer_row import AnswerRow
 from gui.work.answers import NO_ANSWERS, Answers, can
 
 _QUOTED = 240
@@ -77,13 +78,12 @@ class DetailsPane(QWidget):
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._foot = QVBoxLayout()
-        self._foot.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, GRID)
+        self._foot = AnswerRow()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.area, 1)
-        whole.addLayout(self._foot)
+        whole.addWidget(self._foot)
         self._tokens: Tokens = LIGHT
         self._answers = NO_ANSWERS
         self._shown: tuple[Report, int, int] | None = None
@@ -104,7 +104,8 @@ class DetailsPane(QWidget):
                 column.addSpacing(GRID)
                 column.addLayout(row)
         column.addStretch()
-        self._show(body)
+        self.area.setWidget(body)
+        self._foot.offer(())
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Take the colours of a theme."""
@@ -143,7 +144,8 @@ class DetailsPane(QWidget):
             column.addWidget(label(words, "quote", wrap=True, copy=True))
         column.addWidget(label(f"Căn cứ: {result.rule.basis}", "small", wrap=True, copy=True))
         column.addStretch()
-        self._show(body, self._answers_to(report, (number, finding)))
+        self.area.setWidget(body)
+        self._foot.offer(self._answers_to(report, (number, finding)))
 
     def suggestion(self) -> str | None:
         """Return what is to be written according to what is shown, None where nothing is proposed."""
@@ -162,16 +164,6 @@ class DetailsPane(QWidget):
         if text is not None:
             _copy(text)
         return text is not None
-
-    def _show(self, body: QWidget, *answers: QWidget) -> None:
-        """Show *body*, and below it the *answers* that fit."""
-        self.area.setWidget(body)
-        while item := self._foot.takeAt(0):
-            if old := item.widget():
-                old.setParent(None)  # gone at once, but not while its button is being pressed
-                old.deleteLater()
-        for row in answers:
-            self._foot.addWidget(row)
 
     def _show_again(self) -> None:
         if self._shown:
@@ -246,8 +238,10 @@ class DetailsPane(QWidget):
         inside.addWidget(label(_place(report, finding), "small", wrap=True))
         return card
 
-    def _answers_to(self, report: Report, place: tuple[int, int]) -> QWidget:
-        """Return the answers that a person may give to what is shown."""
+    def _answers_to(
+        self, report: Report, place: tuple[int, int]
+    ) -> Sequence[tuple[str, Callable[[], object]]]:
+        """Return the answers that a person may give to what is shown, each with what it does."""
         fits = can(report, self._answers, place)
         offers = (
             (fits.mend, "Sửa trong bản &Word", partial(self.mend.emit, *place)),
@@ -256,11 +250,7 @@ class DetailsPane(QWidget):
             (fits.waive, "&Miễn trừ…", partial(self.waive.emit, *place)),
             (fits.unwaive, fits.unwaive_words, partial(self.unwaive.emit, *place)),
         )
-        row = _row(*(button(words, done) for fit, words, done in offers if fit))
-        row.setContentsMargins(0, 0, 0, 0)
-        foot = QWidget()
-        foot.setLayout(row)
-        return foot
+        return [(words, done) for fit, words, done in offers if fit]
 
 
 def _boxed(report: Report, number: int, which: int) -> _Boxed | None:

@@ -83,7 +83,7 @@ class Workspace(QWidget):
             (
                 partial(self.view.show_page, checked.page, checked.marks, keep_place=keep_place),
                 partial(self.outline.show_checked, checked),
-                partial(self.checklist.show_report, checked.report),
+                partial(self.checklist.show_report, checked.report, keep_place=keep_place),
                 partial(self.picture.show_draft, checked, keep_place=keep_place),
                 partial(self._show_bars, checked),
                 self._reselect,

@@ -305,8 +305,11 @@ def test_a_waiver_is_written_honoured_and_taken_back(
     with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
         qtbot.mouseClick(dialog.waive_button, Qt.MouseButton.LeftButton)
     assert status() is Status.WAIVED
-    assert window.memory.settings.reviewer == "Giàng A Páo"
+    assert window.memory.settings.decider == "Giàng A Páo"
     assert "Giàng A Páo" in waiver_path(draft).read_text(encoding="utf-8")
+    assert window.workspace.selected is not None
+    assert window.workspace.selected.result != number  # the next remark is shown
+    window.workspace.select(number, 0, scroll=True)
     with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
         pressed("Bỏ miễn trừ")
     assert status() is Status.GAP

@@ -145,7 +145,7 @@ def test_two_windows_keep_what_the_other_has_written(
     kept = Store(file).read()
     assert kept.overrides_of(draft) == Overrides(year=2030)
     assert kept.recent == (str(draft),)
-    assert kept.reviewer == "Giàng A Páo"
+    assert kept.decider == "Giàng A Páo"
     assert kept.rules == ("D:/đơn vị.toml",)
 
 

@@ -45,11 +45,11 @@ class ChecklistPane(QWidget):
         self._model = ChecklistModel(self)
         self._filter = ChecklistFilter(self)
         self._filter.setSourceModel(self._model)
-        self._rows = ChecklistRows(self)
+        self.rows = ChecklistRows(self)
         self._tree = _Tree()
         self._tree.setAccessibleName("Phiếu kiểm tra")
         self._tree.setModel(self._filter)
-        self._tree.setItemDelegate(self._rows)
+        self._tree.setItemDelegate(self.rows)
         self._tree.setHeaderHidden(True)
         self._tree.setIndentation(12)
         self._tree.setUniformRowHeights(False)
@@ -87,9 +87,9 @@ class ChecklistPane(QWidget):
         self._empty.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         self._build()
 
-    def show_report(self, report: Report | None) -> None:
-        """Show *report*; the selected rule stays selected."""
-        kept = self.current_rule()
+    def show_report(self, report: Report | None, *, keep_place: bool = True) -> None:
+        """Show *report*; with *keep_place* the selected rule stays selected, else it begins at the top."""
+        kept = self.current_rule() if keep_place else None
         self._report = report
         # The selection is put back, not made anew: nobody is told.
         with self._silence():
@@ -101,6 +101,8 @@ class ChecklistPane(QWidget):
         if kept is not None and report is not None:
             numbers = [n for n, r in enumerate(report.results) if r.rule.id == kept]
             self.select(numbers[0] if numbers else -1)
+        elif not keep_place:
+            self._tree.scrollToTop()
 
     def select(self, number: int) -> None:
         """Let the rule *number* of the report be the current row, without telling anyone."""
@@ -140,7 +142,7 @@ class ChecklistPane(QWidget):
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Take the colours of a theme."""
-        self._rows.tokens = tokens
+        self.rows.tokens = tokens
         self.chips.set_tokens(tokens)
         self._tree.viewport().update()
 

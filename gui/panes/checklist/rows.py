@@ -14,8 +14,8 @@ _LOUD = (*AT_LENGTH, Shown.SIGNING, Shown.TOLD)
 """Their rows say a sentence, too."""
 _FORM = 24
 """Width of the column of forms."""
-_REMARKED = "ý kiến"
-"""Stands at the right of a row that a reviewer has said something of."""
+_REMARKED, _ACCEPTED = "ý kiến", "✓ bản sửa"
+"""Stand at the right of a row: a reviewer has said something of it; it will be in the repaired copy."""
 _COUNTED = tuple(how for how in Shown if how is not Shown.TOLD)
 """What a group's counts tell: what is to be done first."""
 
@@ -26,6 +26,13 @@ class ChecklistRows(QStyledItemDelegate):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.tokens: Tokens = LIGHT
+        self.accepted: frozenset[int] = frozenset()
+        """Numbers of the results that will be mended in the repaired copy."""
+
+    def set_accepted(self, accepted: frozenset[int]) -> None:
+        """Say of these results that they will be mended in the repaired copy."""
+        self.accepted = accepted
+        self.sizeHintChanged.emit(QModelIndex())  # the view draws its rows anew
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -101,10 +108,12 @@ class ChecklistRows(QStyledItemDelegate):
         painter.drawText(form, Qt.AlignmentFlag.AlignCenter, look.form)
         left = area.left() + _FORM + GRID // 2
         room = QRect(left, top, area.right() - left - GRID, title)
-        if index.data(Role.REMARKED):
+        said = _ACCEPTED if index.data(Role.NUMBER) in self.accepted else ""
+        said = said or (_REMARKED if index.data(Role.REMARKED) else "")
+        if said:
             painter.setPen(QColor(self.tokens.accent))
-            painter.drawText(room, Qt.AlignmentFlag.AlignRight, _REMARKED)
-            room.setRight(room.right() - painter.fontMetrics().horizontalAdvance(_REMARKED) - GRID)
+            painter.drawText(room, Qt.AlignmentFlag.AlignRight, said)
+            room.setRight(room.right() - painter.fontMetrics().horizontalAdvance(said) - GRID)
         font = _font(option, TEXT_BODY)
         font.setStrikeOut(how is Shown.WAIVED)
         painter.setFont(font)

@@ -116,7 +116,9 @@ def test_the_list_of_recipients(text: str, opens: bool) -> None:
         ("hôm nay", "tháng 3", False),
         ("An Hòa, ngày", "thángx", False),
         ("Quản lý số:", "/KH", True),
-        ("sổ số", "/KH", False),
+        ("sổ", "/KH", False),
+        ("Quyết định số", "/QĐ-BNV", True),
+        ("định số", "/QĐ-BNV", True),
     ],
 )
 def test_room_left_for_a_number_or_date(before: str, after: str, room: bool) -> None:

@@ -474,3 +474,27 @@ def test_a_missing_sheet_is_named(report: Report) -> None:
     with pytest.raises(ChecklistError) as refused:
         parse_checklist(stream.getvalue())
     assert ".ods" in refused.value.message
+
+
+def test_what_was_agreed_to_is_taken_back_in_the_same_checklist(
+    report: Report, tmp_path: Path
+) -> None:
+    look, gap = first_of(report, Status.REVIEW).rule.id, first_of(report, Status.GAP).rule.id
+    draft = beside(report, tmp_path)
+    answers: dict[str, dict[str, Any]] = {
+        look: {"Quyết định": "Đồng ý"},
+        gap: {"Quyết định": "Không đồng ý", "Ý kiến, lý do": "Xem lại"},
+    }
+    book = fill(workbook(report), answers)
+    take_over(planned(saved(book), draft), draft)
+    after = honour(draft, TODAY)
+    assert [r.rule.id for r in after.results if r.status is Status.WAIVED] == [look]
+    assert [remark.rule for remark in after.remarks] == [gap]
+    empty = {"Quyết định": None, "Ý kiến, lý do": None}
+    back = planned(saved(fill(book, {look: empty, gap: empty})), after)
+    assert [waiver.rule for waiver in back.lifted] == [look]
+    assert [remark.rule for remark in back.withdrawn] == [gap]
+    take_over(back, after)
+    last = honour(draft, TODAY)
+    assert not [r for r in last.results if r.status is Status.WAIVED]
+    assert last.remarks == ()
