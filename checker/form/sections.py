@@ -29,8 +29,8 @@ _FILLERS = Grammar(rf"(?:{{{_FILLER}}} )+")
 _NOTHING = "(?!)"
 """Matches nowhere."""
 _SIGNS = re.compile(r"[,;:.()\-/\"]+")
-_JOINT = re.compile(r"[,;/&+]|(?<= )[-–](?= )")
-"""What joins two names in a heading, besides *và*."""
+_JOINT = re.compile(r"(?:(?<=\w)|(?<=\w ))[,;/&+]|(?<=\w )[-–](?= )")
+"""What joins two names in a heading, besides *và*: behind a word, so that there are no more than words."""
 _MOST_WORDS = 14
 """Words: a heading that names two sections in one (Kinh phí và tổ chức …) is never longer."""
 
