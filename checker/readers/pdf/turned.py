@@ -28,19 +28,21 @@ def frames(characters: Characters) -> list[Frame]:
     """
     upright = characters.upright()
     if upright is not None:
-        return [Frame(upright)]
+        return [Frame([word for word in upright if _shows(word)])]
     spans = [*characters.spans()]
     firsts = [characters.glyph(start) for start, _ in spans]
     quarters: dict[int, list[int]] = defaultdict(list)
     for k, glyph in enumerate(firsts):
+        if not math.isfinite(_angle(glyph)):
+            continue
         quarter = round(_angle(glyph) / _QUARTER)
         if abs(_angle(glyph) - quarter * _QUARTER) <= _SLANT:
             quarters[quarter % 4].append(k)
     found = []
     for quarter, own in quarters.items():
         angle = quarter * _QUARTER + _skew([firsts[k] for k in own])
-        words = [word for k in own for word in _words(characters, *spans[k], angle)]
-        found.append(Frame(words, angle))
+        words = (word for k in own for word in _words(characters, *spans[k], angle))
+        found.append(Frame([word for word in words if _shows(word)], angle))
     if not found:
         return [Frame([])]
     return sorted(found, key=lambda frame: -sum(len(word.text) for word in frame.words))
@@ -52,6 +54,11 @@ def turn(x: float, y: float, angle: float) -> tuple[float, float]:
         return x, y
     cos, sin = math.cos(angle), math.sin(angle)
     return x * cos + y * sin, y * cos - x * sin
+
+
+def _shows(word: Word) -> bool:
+    """Whether *word* stands somewhere: numbers that a damaged file gives may lead nowhere."""
+    return math.isfinite(word.left + word.right + word.y + word.height)
 
 
 def _angle(glyph: Glyph) -> float:

@@ -1,5 +1,6 @@
 """PDF pages that are not simple: turned, slanted, doubled, stamped, signed."""
 
+import math
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,8 @@ from reportlab.lib.utils import ImageReader
 
 from checker.errors import ReadError
 from checker.readers import messages
+from checker.readers.pdf.turned import _shows
+from checker.readers.pdf.words import Word
 from tests.checker.readers.sheet import BOLD, HIDDEN, Sheet, stamped
 from tests.reading import read
 
@@ -370,3 +373,12 @@ def test_a_sign_without_a_code_moves_no_word(tmp_path: Path) -> None:
     assert count == 1
     path.write_bytes(data)
     assert texts(path)[-2:] == ["Nơi nhận:", "CHỦ TỊCH"]
+
+
+@pytest.mark.parametrize("field", ["left", "y", "height"])
+def test_a_word_that_stands_nowhere_is_left_out(field: str) -> None:
+    """A damaged file gave a place that is no number."""
+    word = Word("Kế", 10.0, 30.0, 700.0, 14.0, 0)
+    assert _shows(word)
+    for nowhere in (math.nan, math.inf):
+        assert not _shows(word._replace(**{field: nowhere}))
