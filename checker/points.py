@@ -7,10 +7,9 @@ from checker.report import Finding, Report, Result, in_short
 from checker.shown import (
     OF_MATTERS,
     Shown,
-    of_matter,
-    of_waiver,
     own_findings,
     shown,
+    shown_at,
     told_elsewhere,
 )
 
@@ -115,10 +114,9 @@ def _points(report: Report, number: int, how: Shown) -> list[Point]:
     for which, finding in own_findings(report, number):
         matter = of.get((number, which))
         name = matter.id if matter else finding.message
-        ways[name] = of_matter(matter) if matter else how
         if finding.waiver:
             name = f"{finding.waiver.key} {finding.message}"
-            ways[name] = of_waiver(finding.waiver)
+        ways[name] = shown_at(report, number, which, how)
         places.setdefault(name, []).append(finding)
     return [
         Point(ways[name], message, message, tuple(found))

@@ -141,6 +141,16 @@ def of_waiver(waiver: Waiver) -> Shown:
     return Shown.SEEN if waiver.seen else Shown.WAIVED
 
 
+def shown_at(report: Report, number: int, which: int, otherwise: Shown) -> Shown:
+    """Return how the finding *which* of the result *number* is shown: *otherwise* as its whole rule."""
+    result = report.results[number]
+    matter = report.matters.of.get((number, which))
+    if matter is not None and matter.rule == result.rule.id:
+        return of_matter(matter)
+    waiver = result.findings[which].waiver if which >= 0 else None
+    return of_waiver(waiver) if waiver else otherwise
+
+
 def _shown(report: Report, number: int, result: Result) -> Shown:
     if number in report.matters.told and result.is_open:
         return Shown.TOLD

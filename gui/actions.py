@@ -56,7 +56,7 @@ ACTIONS = (
     ActionSpec("settings", "&Cài đặt…", FILE, ("Ctrl+,",), gap=True),
     ActionSpec("leave", "Đóng &dự thảo", FILE, ("Ctrl+W",), draft=True, gap=True),
     ActionSpec("quit", "&Thoát", FILE, ("Ctrl+Q",)),
-    ActionSpec("mend", "Sửa trong bản &Word", ANSWER, ("Ctrl+Return",)),
+    ActionSpec("mend", "Sửa trong bản &Word", ANSWER, ("Ctrl+Enter", "Ctrl+Return")),
     ActionSpec("seen", "Đã &xem, đúng", ANSWER, ("Ctrl+D",)),
     ActionSpec("waive", "&Miễn trừ…", ANSWER, ("Ctrl+M",)),
     ActionSpec("copy", "Sao &chép gợi ý", ANSWER, ("Ctrl+Shift+C",), "copy", draft=True, gap=True),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from checker.exporters.chosen import People
 from checker.particulars import Overrides
 
 RECENT = 10
@@ -56,6 +57,13 @@ class Settings:
     recent: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
     overrides: tuple[tuple[str, Overrides], ...] = ()
+
+    @property
+    def people(self) -> People:
+        """Who works in this office, as the sheet for signature names them."""
+        unit = ", ".join(filter(None, (self.unit, self.province)))
+        signer = ", ".join(filter(None, (self.signer, self.signer_post)))
+        return People(unit, self.drafter, self.reviewer, signer)
 
     def opened(self, path: Path) -> "Settings":
         """Return the settings after *path* was opened."""

@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from checker.exporters.chosen import sheet_with
 from checker.library.errors import LibraryError
 from gui.actions import Actions
 from gui.file_menus import FileMenus
@@ -67,8 +66,6 @@ class MainWindow(QMainWindow):
         )
         self.tour = make_tour(self, self.actions_, self.pages, memory)
         self.beside = Beside(self, self.actions_, self.workspace, memory)
-        self.flows.repairing.set_tokens(theme.tokens)
-        theme.changed.connect(self.flows.repairing.set_tokens)
         self._build()
         self.actions_.connect_all(self._handlers())
         self._connect_opening()
@@ -99,8 +96,8 @@ class MainWindow(QMainWindow):
             "word": flows.opening.open_in_word,
             "import": flows.importing.ask,
             "compare": flows.comparing.ask,
-            "sheet": self._save_sheet,
-            "print_sheet": flows.printing.print_sheet,
+            "sheet": flows.sheets.save,
+            "print_sheet": flows.sheets.put_on_paper,
             "print_report": flows.printing.print_report,
             "settings": flows.preferences.ask,
             "leave": flows.opening.leave,
@@ -194,13 +191,12 @@ class MainWindow(QMainWindow):
         work.plan_bar.corrected.connect(flows.correcting.correct)
         flows.correcting.restored.connect(work.plan_bar.show_plan)
         work.details.waive.connect(self.chosen.waive)
-        work.details.unwaive.connect(self.chosen.waive)
         work.details.place_asked.connect(self.actions_["place"].trigger)
         work.details.find_in_word.connect(self.chosen.find_in_word)
         work.details.seen.connect(self.chosen.see)
         work.details.mend.connect(self.chosen.mend)
         work.checklist.way.copy_asked.connect(flows.repairing.save)
-        work.checklist.sheet_asked.connect(self._save_sheet)
+        work.checklist.sheet_asked.connect(flows.sheets.save)
         self.chosen.told.connect(self.troubles.show_message)
         flows.printing.refused.connect(self.troubles.show_message)
         flows.repairing.refused.connect(self.troubles.show_message)
@@ -231,7 +227,8 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         settings = self.memory.settings
         self.beside.restore()
-        self.appearance.coloured.connect(self.flows.help.set_tokens)
+        for flow in (self.flows.help, self.flows.repairing):
+            self.appearance.coloured.connect(flow.set_tokens)
         self.appearance.restore()
         self.pages.start.show_recent(settings.recent)
         self.menus.recent.show_recent(settings.recent)
@@ -294,11 +291,6 @@ class MainWindow(QMainWindow):
         checked = self.session.checked
         path = self.pages.unreadable or (checked.document.path if checked else None)
         self.setWindowTitle(f"{path.name} – {_NAME}" if path else _NAME)
-
-    def _save_sheet(self) -> None:
-        """Save the sheet for signature with the names of those who wrote and checked the draft."""
-        kept = self.memory.settings
-        self.flows.exporting.export_by("sheet", sheet_with(kept.drafter, kept.reviewer))
 
     def _turn(self) -> None:
         """Take the other form, narrow or wide."""

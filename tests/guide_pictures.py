@@ -89,7 +89,7 @@ def _details(studio: Studio, window: MainWindow) -> None:
     take_part(studio, view, "dau-tren-trang", QRect(0, 150, view.viewport().width(), 320))
     take_part(studio, work.checklist, "phieu", _upper(work.checklist, 260))
     take_part(studio, work.details, "chi-tiet")
-    work.details.waive.emit(work.selected.result, work.selected.finding)
+    work.details.waive.emit()
     dialog = window.findChild(WaiveDialog)
     dialog.reason.setPlainText("Tỉnh đã cho lùi sang quý I năm 2027 (Công văn số 512/UBND-VX).")
     dialog.by.setText("Nguyễn Thị Hạnh, Phó Chủ tịch UBND xã")

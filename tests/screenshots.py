@@ -109,8 +109,7 @@ def states(studio: Studio) -> None:
         studio.take(window, "find")
     with studio.window(GAPS) as window:
         window.workspace.step(1)
-        selected = window.workspace.selected
-        window.workspace.details.waive.emit(selected.result, selected.finding)
+        window.workspace.details.waive.emit()
         dialog = window.findChild(WaiveDialog)
         dialog.reason.setPlainText("Số được ghi sau khi ký.")
         studio.take(dialog, "waive")

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Collection
+from typing import NamedTuple
 
 from checker.matters import Place
 from checker.report import Report
@@ -18,12 +19,24 @@ def repaired_with(chosen: Callable[[Report], Collection[Place]]) -> Callable[[Re
     return render
 
 
-def sheet_with(drafter: str, reviewer: str) -> Callable[[Report], bytes]:
-    """Return what makes a sheet for signature that names who wrote and who checked the draft."""
+class People(NamedTuple):
+    """Who works on a draft: the office, who wrote it, checked it and will sign it; empty where not known."""
+
+    unit: str = ""
+    drafter: str = ""
+    reviewer: str = ""
+    signer: str = ""
+
+
+NOBODY = People()
+
+
+def sheet_with(people: People) -> Callable[[Report], bytes]:
+    """Return what makes a sheet for signature that names the *people*."""
 
     def render(report: Report) -> bytes:
         from checker.exporters.pdf.sheet import to_sheet  # noqa: PLC0415 - slow to import
 
-        return to_sheet(report, dt.datetime.now().astimezone(), drafter, reviewer)
+        return to_sheet(report, dt.datetime.now().astimezone(), people)
 
     return render

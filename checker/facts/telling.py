@@ -67,7 +67,7 @@ _WORK = Grammar(
     rf"(?<!\w)(?:(?P<named>{_NAME}|(?:(?:{{ahead.noun}} )+{_ORDER}|{{ahead.not}}|{_ORDER} {{told.gained}})(?!\w))"
     rf"|{_ORDER}(?!\w))(?:(?:,| {{and}}) {_ORDER}(?!\w))*"
 )
-_GOAL = Grammar(r"(?<!\w)(?:{aim-word}|{aimed})(?!\w)")
+GOAL = Grammar(r"(?<!\w)(?:{aim-word}|{aimed})(?!\w)")
 _SIGN = 2
 """What one sign of the past weighs; a figure of two digits that is not round weighs half of it."""
 _ENOUGH = 2 * _SIGN
@@ -129,6 +129,13 @@ def names_a_time_past(facts: Facts, span: Span) -> bool:
     return facts.lexicon.pattern(_THEN).search(facts.folded, *sentence) is not None
 
 
+def is_of_goals(facts: Facts, sentence: Span) -> bool:
+    """Whether *sentence* is listed under a heading, or a line before it, that sets goals."""
+    goal = facts.lexicon.pattern(GOAL)
+    titles = facts[Outline].titles_around(sentence.start)
+    return any(goal.search(title[:_REACH]) for title in titles)
+
+
 def _own(facts: Facts, sentence: Span) -> Tense:
     """Return of which time *sentence* tells by its own words."""
     clause = _main_clause(facts, sentence)
@@ -139,7 +146,7 @@ def _own(facts: Facts, sentence: Span) -> Tense:
     words += _SIGN * len({match[0] for match in pattern(_LACKING).finditer(text, *sentence)})
     if "." in text[sentence.end - 1 : sentence.end + 1]:
         words += _SIGN * (pattern(_SUBJECT).match(text, *sentence) is not None)
-    signs = words + (0 if _is_of_goals(facts, sentence) else _figures(facts, sentence))
+    signs = words + (0 if is_of_goals(facts, sentence) else _figures(facts, sentence))
     if _sets_work(facts, clause):
         return Tense.DOUBTFUL if signs >= _ENOUGH else Tense.AHEAD
     if signs >= _ENOUGH or pattern(_ALREADY).search(text, *sentence):
@@ -169,13 +176,6 @@ def _figures(facts: Facts, sentence: Span) -> int:
     if any(map(_EXACT.fullmatch, counts)):
         return signs + _SIGN
     return signs + any(map(_UNEVEN.fullmatch, counts))
-
-
-def _is_of_goals(facts: Facts, sentence: Span) -> bool:
-    """Whether *sentence* is listed under a heading, or a line before it, that sets goals."""
-    goal = facts.lexicon.pattern(_GOAL)
-    titles = facts[Outline].titles_around(sentence.start)
-    return any(goal.search(title[:_REACH]) for title in titles)
 
 
 def _beside(facts: Facts, span: Span) -> Iterator[Span]:

@@ -1,4 +1,4 @@
-"""Cài đặt: who works here, for decisions, sheets and new drafts; how large the window is."""
+"""Cài đặt: who works here, for decisions and the sheet; how large the window is."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -46,8 +46,8 @@ class SettingsDialog(QDialog):
         self.size_choice.setCurrentIndex(list(SIZES).index(size))
         form.addRow("Cỡ chữ của cửa sổ", self.size_choice)
         told = (
-            "Tên người kiểm tra ghi cùng các quyết định; tên người soạn thảo, người kiểm tra in trên phiếu"
-            " trình ký. Cỡ chữ mới áp dụng từ lần mở chương trình sau. Những điều này chỉ lưu trên máy này."
+            "Đơn vị và các tên này in trên phiếu trình ký; tên người kiểm tra còn ghi cùng các chỗ đã xem."
+            " Cỡ chữ mới áp dụng từ lần mở chương trình sau. Những điều này chỉ lưu trên máy này."
         )
         row = QHBoxLayout()
         row.addStretch()

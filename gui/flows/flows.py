@@ -17,6 +17,7 @@ from gui.flows.printing import Printing
 from gui.flows.repairing import Repairing
 from gui.flows.rules import Rules
 from gui.flows.samples import Samples
+from gui.flows.sheets import Sheets
 from gui.flows.waiving import Waiving
 from gui.panes.workspace import Workspace
 from gui.settings import Memory
@@ -51,5 +52,6 @@ class Flows:
         self.picturing = Picturing(background, session, workspace.picture, parent)
         self.rules = Rules(self.library, session, memory, parent)
         self.preferences = Preferences(memory, parent)
-        self.printing = Printing(background, session, memory, parent)
+        self.printing = Printing(background, session, parent)
+        self.sheets = Sheets(memory, self.exporting, self.printing)
         self.help = Help(self.library, memory, parent)

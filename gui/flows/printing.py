@@ -1,6 +1,6 @@
-"""In…: the report or the sheet for signature on paper."""
+"""In…: a report on paper."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QRectF, Signal
@@ -8,10 +8,9 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from checker.exporters import EXPORTERS
-from checker.exporters.chosen import sheet_with
 from checker.report import Report
 from checker.system import log
-from gui.settings import Memory
+from gui.flows.exporting import Render
 from gui.work.background import Background
 from gui.work.checking import Checked
 from gui.work.current import Current
@@ -28,28 +27,21 @@ class Printing(QObject):
 
     refused = Signal(str)
 
-    def __init__(
-        self, background: Background, session: Session, memory: Memory, parent: QWidget
-    ) -> None:
+    def __init__(self, background: Background, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._background, self._current = background, Current(session, self)
-        self._memory, self._parent = memory, parent
+        self._parent = parent
         self._listener = Listener(self._on_failed, self._on_pages)
 
     def print_report(self) -> None:
         """Print the report on the open draft."""
-        self._make(EXPORTERS["pdf"].render)
+        self.print_by(EXPORTERS["pdf"].render)
 
-    def print_sheet(self) -> None:
-        """Print the sheet for signature."""
-        kept = self._memory.settings
-        self._make(sheet_with(kept.drafter, kept.reviewer))
-
-    def _make(self, render: Callable[[Report], bytes]) -> None:
-        """Make the pages on the draft as it stands: it may have been saved a moment ago."""
+    def print_by(self, render: Render) -> None:
+        """Print what *render* makes of the draft as it stands: it may have been saved a moment ago."""
         self._current.ask(partial(self._run, render))
 
-    def _run(self, render: Callable[[Report], bytes], current: Checked) -> None:
+    def _run(self, render: Render, current: Checked) -> None:
         self._background.run(partial(_made, render, current.report), self._listener)
 
     def _on_pages(self, pages: Sequence[QImage]) -> None:
@@ -95,5 +87,5 @@ def pages_of(pdf: bytes) -> list[QImage]:
     return found
 
 
-def _made(render: Callable[[Report], bytes], report: Report) -> Iterator[list[QImage]]:
+def _made(render: Render, report: Report) -> Iterator[list[QImage]]:
     yield pages_of(render(report))

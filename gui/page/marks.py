@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeVar
 
 from checker.kernel.document import Span
 from checker.report import Report
-from checker.shown import Shown, of_matter, of_waiver, own_findings, shown
+from checker.shown import Shown, own_findings, shown, shown_at
 from gui.page.lines import Page
 
 
@@ -72,9 +72,7 @@ def read_marks(report: Report, page: Page) -> Marks:
             continue
         title = report.results[number].rule.title
         for which, finding in own_findings(report, number):
-            matter = report.matters.of.get((number, which))
-            settled = of_waiver(finding.waiver) if finding.waiver else how
-            own = of_matter(matter) if matter else settled
+            own = shown_at(report, number, which, how)
             lead = _CARD_WORDS.get(own, "")
             empty = finding.span.start == finding.span.end
             if empty and not lead:

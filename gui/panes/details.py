@@ -26,10 +26,9 @@ from checker.shown import (
     SHOWN_WORDS,
     TO_DO,
     Shown,
-    of_matter,
-    of_waiver,
     own_findings,
     shown,
+    shown_at,
     tally,
     told_elsewhere,
 )
@@ -61,10 +60,9 @@ class DetailsPane(QWidget):
     go_to = Signal(int, int)
     place_asked = Signal()
     """The place of what is shown is to be seen."""
-    mend = Signal(int, int)
-    seen = Signal(int, int)
-    waive = Signal(int, int)
-    unwaive = Signal(int, int)
+    mend = Signal()
+    seen = Signal()
+    waive = Signal()
     find_in_word = Signal()
     first_asked = Signal()
 
@@ -244,11 +242,11 @@ class DetailsPane(QWidget):
         """Return the answers that a person may give to what is shown, each with what it does."""
         fits = can(report, self._answers, place)
         offers = (
-            (fits.mend, "Sửa trong bản &Word", partial(self.mend.emit, *place)),
-            (fits.unmend, "✓ Bỏ &khỏi bản sửa", partial(self.mend.emit, *place)),
-            (fits.see, "Đã &xem, đúng", partial(self.seen.emit, *place)),
-            (fits.waive, "&Miễn trừ…", partial(self.waive.emit, *place)),
-            (fits.unwaive, fits.unwaive_words, partial(self.unwaive.emit, *place)),
+            (fits.mend, "Sửa trong bản &Word", self.mend.emit),
+            (fits.unmend, "✓ Bỏ &khỏi bản sửa", self.mend.emit),
+            (fits.see, "Đã &xem, đúng", self.seen.emit),
+            (fits.waive, "&Miễn trừ…", self.waive.emit),
+            (fits.unwaive, fits.unwaive_words, self.waive.emit),
         )
         return [(words, done) for fit, words, done in offers if fit]
 
@@ -262,10 +260,7 @@ def _boxed(report: Report, number: int, which: int) -> _Boxed | None:
     own = tuple(at for at, _ in own_findings(report, number))
     of = own if which in own else tuple(range(len(result.findings)))
     finding = result.findings[which]
-    matter = report.matters.of.get((number, which))
-    mine = matter is not None and which in own
-    settled = of_waiver(finding.waiver) if finding.waiver else how
-    own_way = of_matter(matter) if mine and matter else settled
+    own_way = shown_at(report, number, which, how)
     return _Boxed(finding, of.index(which), of, own_way, _sentence(report, number, how, finding))
 
 

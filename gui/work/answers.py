@@ -6,7 +6,7 @@ from typing import NamedTuple
 from checker.matters import Place
 from checker.report import Report, Status
 from checker.review.passage import passage_key
-from checker.shown import TO_DO, Shown, of_matter, own_findings, shown
+from checker.shown import TO_DO, Shown, of_matter, own_findings, shown, shown_at
 
 _BLANKS = ("…", "...")
 
@@ -70,15 +70,13 @@ class Can(NamedTuple):
 def can(report: Report, answers: Answers, place: Place) -> Can:
     """Return which answers fit the remark at *place*."""
     result = report.results[place[0]]
-    matter = report.matters.of.get(place)
-    own = matter is not None and matter.rule == result.rule.id
-    how = of_matter(matter) if matter and own else shown(report)[place[0]]
+    how = shown_at(report, *place, shown(report)[place[0]])
     waiver = result.findings[place[1]].waiver if place[1] >= 0 else result.waiver
     return Can(
         mend=place in answers.offered - answers.accepted,
         unmend=place in answers.accepted,
-        see=waiver is None and how is Shown.LOOK,
-        waive=waiver is None and result.is_open and how in TO_DO and how is not Shown.LOOK,
+        see=how is Shown.LOOK,
+        waive=result.is_open and how in TO_DO and how is not Shown.LOOK,
         unwaive=waiver is not None,
         unwaive_words="Xem lại chỗ nà&y" if waiver is not None and waiver.seen else "Bỏ miễ&n trừ",
     )

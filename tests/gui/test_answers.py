@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from checker.judge import check
@@ -19,6 +19,7 @@ from checker.shown import Shown, shown, tally
 from checker.system.atomic import WriteError
 from gui.dialogs.repair import RepairDialog
 from gui.look.widgets import plain
+from gui.panes.answer_row import AnswerRow
 from gui.window import MainWindow
 from tests.checker.facts.reading import library
 from tests.gui.conftest import GAPS, SECOND, Open
@@ -300,3 +301,38 @@ def test_between_two_reports_nothing_is_answered_and_the_remark_is_found_again(
     assert work.selected is not None
     assert work.selected.rule == rule
     assert window.actions_["seen"].isEnabled()
+
+
+def test_what_was_answered_stays_with_its_draft(
+    qtbot: QtBot, open_: Open, draft: Path, tmp_path: Path
+) -> None:
+    window = open_(draft)
+    select(window, Shown.MUST)
+    window.actions_["mend"].trigger()
+    kept = window.flows.answering.answers.accepted
+    assert kept
+    other = tmp_path / "bản khác.docx"
+    other.write_bytes(draft.read_bytes())
+    open_(other)
+    assert not window.flows.answering.answers.accepted
+    assert window.workspace.checklist.current_rule() is None  # another draft begins at its top
+    open_(draft)
+    assert window.flows.answering.answers.accepted == kept
+    assert not window.actions_["undo"].isEnabled()
+
+
+def test_an_answer_takes_no_window_and_no_button_away(
+    qtbot: QtBot, open_: Open, draft: Path
+) -> None:
+    window = open_(draft)
+    window.workspace.step(1)
+    before = set(QApplication.topLevelWidgets())
+    row = window.workspace.details.findChild(AnswerRow)
+    assert row is not None
+    buttons = list(row.buttons)
+    for _ in range(4):
+        window.actions_["mend"].trigger()
+        QApplication.processEvents()
+    assert {w for w in QApplication.topLevelWidgets() if w.isVisible()} <= before
+    assert row.buttons == buttons
+    assert all(button.parent() is row for button in buttons)

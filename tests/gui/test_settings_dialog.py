@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from checker.exporters.chosen import sheet_with
+from checker.exporters.chosen import NOBODY, People, sheet_with
 from checker.report import Report
 from gui import application
 from gui.dialogs.settings import SIZES, SettingsDialog
@@ -66,7 +66,7 @@ def test_what_is_printed_is_the_draft_as_it_stands(
     printed: list[Report] = []
     shown: list[object] = []
     monkeypatch.setattr(
-        "gui.flows.printing.sheet_with", lambda *_: lambda report: printed.append(report) or b""
+        "gui.flows.sheets.sheet_with", lambda *_: lambda report: printed.append(report) or b""
     )
     monkeypatch.setattr("gui.flows.printing.pages_of", lambda _: [])
     monkeypatch.setattr(Printing, "_on_pages", lambda _, pages: shown.append(pages))
@@ -100,10 +100,10 @@ def test_a_size_that_nobody_could_use_is_none(
 def test_the_names_stand_on_the_sheet_and_it_becomes_one_picture_for_the_printer(
     gaps: Checked, qapp: object
 ) -> None:
-    pdf = sheet_with("Lò Thị Mây", "Giàng A Páo")(gaps.report)
+    pdf = sheet_with(People(drafter="Lò Thị Mây", reviewer="Giàng A Páo"))(gaps.report)
     (page,) = pages_of(pdf)
     assert page.width() / page.height() == pytest.approx(210 / 297, abs=0.01)
-    empty = sheet_with("", "")(gaps.report)
+    empty = sheet_with(NOBODY)(gaps.report)
     assert pages_of(empty)[0] != page
     ink = {
         page.pixelColor(x, y).value() < 128

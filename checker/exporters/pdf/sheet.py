@@ -10,6 +10,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, SimpleDocTemplate, Spacer, Table
 
 from checker.exporters.characters import printable
+from checker.exporters.chosen import NOBODY, People
 from checker.exporters.colours import PRINTED
 from checker.exporters.particulars import particulars, provenance
 from checker.exporters.pdf.parts import MARGINS, WIDTH, facts, heading, markup, shaded
@@ -40,10 +41,10 @@ _SIGNED = 22 * mm
 """Room for a signature."""
 
 
-def to_sheet(report: Report, when: dt.datetime, drafter: str = "", reviewer: str = "") -> bytes:
+def to_sheet(report: Report, when: dt.datetime, people: People = NOBODY) -> bytes:
     """Return the sheet on the draft of *report*, checked at *when*, as the bytes of a PDF file.
 
-    The names stand below the places where *drafter* and *reviewer* sign.
+    It names the *people* that are known, at its head and where they sign.
     """
     register_fonts()
     name = printable(f"Phiếu trình ký: {report.document.path.name}")
@@ -52,14 +53,14 @@ def to_sheet(report: Report, when: dt.datetime, drafter: str = "", reviewer: str
         template = SimpleDocTemplate(
             stream, pagesize=A4, title=name, author="Soát", creator="Soát", lang="vi", **MARGINS
         )
-        story = [*_story(report, when, named), _signatures(drafter, reviewer)]
+        story = list(_story(report, when, people, named))
         template.build(story, canvasmaker=numbered_canvas(name))
         if template.page == 1:
             break
     return stream.getvalue()
 
 
-def _story(report: Report, when: dt.datetime, named: int) -> Iterator[Flowable]:
+def _story(report: Report, when: dt.datetime, people: People, named: int) -> Iterator[Flowable]:
     way = way_of(report)
     title = " ".join(report.plan.title.split()) or report.document.path.name
     yield Words("PHIẾU TRÌNH KÝ", KIND)
@@ -70,12 +71,20 @@ def _story(report: Report, when: dt.datetime, named: int) -> Iterator[Flowable]:
     yield Words(markup(verdict(report)), BODY)
     yield Words(markup(coverage(report)), QUIET)
     yield heading("Dự thảo")
-    yield facts((name, _short(value)) for name, value in particulars(report))
+    yield facts((name, _short(value)) for name, value in (*_known(people), *particulars(report)))
     yield from _decided(report, named)
     yield from _at_issue(report, named)
     yield heading("Về lần kiểm tra này")
     yield facts(provenance(report, when))
     yield Spacer(0, 8)
+    yield _signatures(people.drafter, people.reviewer)
+
+
+def _known(people: People) -> Iterator[tuple[str, str]]:
+    """Yield the office and who will sign, where they are known."""
+    for name, value in (("Đơn vị trình", people.unit), ("Người ký", people.signer)):
+        if value:
+            yield name, value
 
 
 def _decided(report: Report, named: int) -> Iterator[Flowable]:

@@ -9,8 +9,7 @@ import re
 from checker.facts import Facts
 from checker.facts.history import History
 from checker.facts.tables import Tables
-from checker.facts.telling import Tense, tense_of
-from checker.form.outline import Outline
+from checker.facts.telling import GOAL, Tense, is_of_goals, tense_of
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
 from checker.lexicon.grammar import Grammar
@@ -76,7 +75,6 @@ _FIGURE_IN_BRACKETS = Grammar(r"(?: ?(?:{figure-lead}(?= )|:))* ?\d[^()\n]*\)")
 # A cell "6 vụ (cả năm 2025)": from where a goal beside it starts
 _BASE = Grammar(rf"{_FIGURE}(?: [^\W\d]+){{0,2}} \((?:{{base-lead}} )?{{year}} 20\d\d\)")
 _PLANNED = Grammar(r"(?<!\w){planned-column}(?!\w)")
-_GOAL = Grammar(r"(?<!\w)(?:{aim-word}|{aimed})(?!\w)")
 _TASK = Grammar(r"(?<!\w)(?:{task-verb}|{task-verb.organise}|{carries-out}|{other-task})(?!\w)")
 _LIMIT = Grammar(r"(?<!\w){limit.before}(?: {day})? $")
 _GOES_ON = Grammar(rf" ?,? ?(?! ?[(:])[^:;\n]{{{_MORE},}}?\.(?=\n|$| [^\W\d_])")
@@ -144,16 +142,15 @@ def _is_on_record(facts: Facts, span: Span) -> bool:
     if not _found(facts, _ON_RECORD, span):
         return False
     sentence = facts[Sentences].near(span, _REACH)
-    goal = facts.lexicon.pattern(_GOAL)
+    goal = facts.lexicon.pattern(GOAL)
     return not (goal.search(facts.folded, *sentence) or _PERCENT.search(facts.folded, *sentence))
 
 
 def _is_stated(facts: Facts, span: Span) -> bool:
     """Whether the sentence gives the figures of that time, and sets none: no goal, no task."""
     sentence = facts[Sentences].near(span, _REACH)
-    goal, task, counted = map(facts.lexicon.pattern, (_GOAL, _TASK, _COUNTED))
-    titles = facts[Outline].titles_around(span.start)
-    if goal.search(facts.folded, *sentence) or any(goal.search(title[:_REACH]) for title in titles):
+    goal, task, counted = map(facts.lexicon.pattern, (GOAL, _TASK, _COUNTED))
+    if goal.search(facts.folded, *sentence) or is_of_goals(facts, span):
         return False
     if _found(facts, _OPENS, span) and _follows(facts, _STATED, span):
         return True

@@ -8,6 +8,7 @@ import pypdfium2
 import pytest
 
 import resources
+from checker.exporters.chosen import NOBODY, People
 from checker.exporters.pdf.sheet import to_sheet
 from checker.judge import check
 from checker.report import Report, Status
@@ -23,8 +24,8 @@ def right() -> Report:
     return check(read(resources.SAMPLES / "ke-hoach-xa-day-du-2026.docx"), library())
 
 
-def pages(report: Report) -> list[str]:
-    pdf = pypdfium2.PdfDocument(io.BytesIO(to_sheet(report, WHEN)))
+def pages(report: Report, people: People = NOBODY) -> list[str]:
+    pdf = pypdfium2.PdfDocument(io.BytesIO(to_sheet(report, WHEN, people)))
     return [" ".join(page.get_textpage().get_text_range().split()) for page in pdf]
 
 
@@ -33,6 +34,15 @@ def test_a_right_plan_is_ready(right: Report) -> None:
     assert "Sẵn sàng trình ký" in page
     assert "Người soạn thảo" in page
     assert right.document.sha256[:16] in page
+
+
+def test_the_people_that_are_known_are_named(right: Report) -> None:
+    people = People(
+        "Ủy ban nhân dân xã Bình Lư, Lai Châu", "Lò Thị Mây", "Giàng A Páo", "Tẩn A Sử, Chủ tịch"
+    )
+    (page,) = pages(right, people)
+    assert all(name in page for name in people)
+    assert "Đơn vị trình" not in pages(right)[0]
 
 
 def test_what_is_open_is_told() -> None:
