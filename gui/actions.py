@@ -92,7 +92,7 @@ ACTIONS = (
     ActionSpec("only_built_in", "&Chỉ dùng bộ tiêu chí có sẵn", RULES),
     ActionSpec("guide", "&Hướng dẫn", HELP, ("F1",)),
     ActionSpec("keys", "&Phím tắt", HELP, ("Ctrl+F1",)),
-    ActionSpec("tour", "Đi một &vòng cửa sổ", HELP, ()),
+    ActionSpec("tour", "Làm &quen với cửa sổ", HELP, ()),
     ActionSpec("log", "Mở thư mục ghi &lỗi", HELP, (), gap=True),
     ActionSpec("about", "&Giới thiệu", HELP, ()),
 )

@@ -8,12 +8,12 @@ get shorter.
 """
 
 import ast
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
 
 import pytest
 
-from tests.test_tree import ROOT, texts
+from tests.test_tree import ROOT, modules
 
 PACKAGES = ("checker", "gui", "rules", "resources")
 
@@ -44,12 +44,6 @@ TOO_LONG = {
     "gui/look/style.py:sheet": "a style sheet is one text, in the order in which it applies",
     "tests/screenshots.py:states": "a list of pictures, one after the other",
 }
-
-
-@cache
-def modules() -> Mapping[str, ast.Module]:
-    """The tree's modules by their path from the root."""
-    return {name: ast.parse(text) for name, text in texts(".py").items()}
 
 
 def definitions(tree: ast.AST, name: str) -> Iterator[tuple[str, ast.FunctionDef]]:
@@ -176,3 +170,20 @@ def test_own_members_are_told_from_those_that_others_call() -> None:
 )
 def test_an_import_is_counted_by_module(line: str, found: set[str]) -> None:
     assert imports(ast.parse(line)) == found
+
+
+def test_no_name_of_a_module_is_given_twice() -> None:
+    """Two branches that bring the same lines leave them twice, and the later ones win in silence."""
+    twice = [
+        f"{name}:{given}"
+        for name, tree in modules().items()
+        for given, times in Counter(
+            target.id
+            for node in tree.body
+            if isinstance(node, ast.Assign)
+            for target in node.targets
+            if isinstance(target, ast.Name)
+        ).items()
+        if times > 1
+    ]
+    assert not twice

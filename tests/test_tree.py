@@ -5,6 +5,8 @@ import re
 import shutil
 import subprocess
 import tomllib
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 import bootstrap
@@ -54,18 +56,23 @@ def texts(*suffixes: str) -> dict[str, str]:
     }
 
 
+@cache
+def modules() -> Mapping[str, ast.Module]:
+    """The tree's modules by their path from the root."""
+    return {name: ast.parse(text) for name, text in texts(".py").items()}
+
+
 def test_every_module_says_what_it_is_for() -> None:
-    modules = {name: ast.parse(text) for name, text in texts(".py").items()}
-    silent = [name for name, tree in modules.items() if tree.body and not ast.get_docstring(tree)]
+    silent = [name for name, tree in modules().items() if tree.body and not ast.get_docstring(tree)]
     assert not silent
 
 
 def test_nothing_below_the_entry_points_prints() -> None:
     """Results are values; only main.py and the scripts beside it speak to a terminal."""
     printing = []
-    for name, text in texts(".py").items():
+    for name, tree in modules().items():
         if name.startswith(("checker/", "rules/", "gui/")):
-            calls = (node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call))
+            calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
             printing += [
                 f"{name}:{call.lineno}" for call in calls if getattr(call.func, "id", "") == "print"
             ]
@@ -75,10 +82,10 @@ def test_nothing_below_the_entry_points_prints() -> None:
 def test_nothing_imports_the_entry_points() -> None:
     """The import contracts in pyproject.toml know packages only."""
     wrong = []
-    for name, text in texts(".py").items():
+    for name, tree in modules().items():
         if not name.startswith(("checker/", "rules/", "gui/", "resources/")):
             continue
-        for node in ast.walk(ast.parse(text)):
+        for node in ast.walk(tree):
             names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
             names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
             wrong += [name for found in names if found in {"main", "bootstrap", "checks"}]
@@ -124,9 +131,9 @@ def test_which_verdicts_are_open_is_said_once() -> None:
     """Sets of statuses stand in checker/report.py: written again, they soon differ."""
     again = [
         f"{name}:{node.lineno}"
-        for name, text in texts(".py").items()
+        for name, tree in modules().items()
         if name.startswith(("checker/", "gui/")) and name != "checker/report.py"
-        for node in ast.walk(ast.parse(text))
+        for node in ast.walk(tree)
         if isinstance(node, ast.Tuple | ast.Set | ast.List)
         and {"Status.GAP", "Status.REVIEW"} <= {ast.unparse(part) for part in node.elts}
     ]

@@ -125,11 +125,6 @@ class Outline:
             inner = self.sections[inner.parent] if inner.parent is not None else None
         return inner
 
-    def label_at(self, offset: int) -> str:
-        """Return the path of the section around *offset* (``II.4.3``), or ``""``."""
-        section = self.section_at(offset)
-        return section.label if section else ""
-
     def titles_around(self, offset: int) -> tuple[str, ...]:
         """Return the folded titles of the sections around *offset*, innermost first."""
         titles: list[str] = []

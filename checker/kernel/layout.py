@@ -100,11 +100,6 @@ class Section(NamedTuple):
     columns: int = 1
     number: PageNumber | None = None
 
-    @property
-    def is_landscape(self) -> bool:
-        """Whether its paper lies on the long side."""
-        return self.width > self.height
-
 
 class Layout(NamedTuple):
     """The facts of a whole draft: ``blocks`` has one for each of the document's.

@@ -15,7 +15,6 @@ from checker.library.convert import Converter
 from checker.library.mistakes import Notes, Place
 from checker.library.tables import ListTable
 
-_Meanings = Mapping[str, str | int | None]
 """Folded wordings of a list with what they mean, None where words have no meaning of their own."""
 
 

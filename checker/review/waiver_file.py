@@ -27,11 +27,6 @@ class WaiverFile:
     problems: tuple[str, ...] = ()
 
 
-def waiver_path(draft: Path) -> Path:
-    """Return where the waivers of *draft* lie."""
-    return path_of(draft)
-
-
 def read_waivers(draft: Path) -> WaiverFile:
     """Return the waivers beside *draft*; what cannot be read is a problem, never an error."""
     content = content_of(draft)

@@ -38,8 +38,8 @@ class ComparePage(QWidget):
         self.criteria.setAccessibleName("Tiêu chí thay đổi")
         self.text = QTextBrowser()
         self.text.setAccessibleName("Hai bản")
-        self.below = QCheckBox("Trên dưới")
-        self.whole = QCheckBox("Cả đoạn không đổi")
+        self.below = QCheckBox("Xếp trên dưới")
+        self.whole = QCheckBox("Hiện cả đoạn không đổi")
         for choice in (self.below, self.whole):
             choice.toggled.connect(self._show_text)
         head = QHBoxLayout()

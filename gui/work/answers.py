@@ -64,7 +64,7 @@ class Can(NamedTuple):
     see: bool = False
     waive: bool = False
     unwaive: bool = False
-    unwaive_words: str = "Bỏ miễ&n trừ"
+    unwaive_words: str = ""
 
 
 def can(report: Report, answers: Answers, place: Place) -> Can:

@@ -14,8 +14,9 @@ from checker.kernel.document import Span
 from checker.particulars import Overrides
 from checker.readers import messages
 from checker.report import Status
+from checker.review.beside import path_of
 from checker.review.compare import compare
-from checker.review.waiver_file import read_waivers, waiver_path
+from checker.review.waiver_file import read_waivers
 from gui.dialogs.waive import WaiveDialog
 from gui.look.widgets import plain
 from gui.outside import EARLIER
@@ -306,7 +307,7 @@ def test_a_waiver_is_written_honoured_and_taken_back(
         qtbot.mouseClick(dialog.waive_button, Qt.MouseButton.LeftButton)
     assert status() is Status.WAIVED
     assert window.memory.settings.decider == "Giàng A Páo"
-    assert "Giàng A Páo" in waiver_path(draft).read_text(encoding="utf-8")
+    assert "Giàng A Páo" in path_of(draft).read_text(encoding="utf-8")
     assert window.workspace.selected is not None
     assert window.workspace.selected.result != number  # the next remark is shown
     window.workspace.select(number, 0, scroll=True)

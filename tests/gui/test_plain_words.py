@@ -17,7 +17,7 @@ from gui.actions import ACTIONS, MENUS
 from gui.flows.chosen import Chosen
 from gui.window import MainWindow
 from tests.gui.conftest import GAPS, Open
-from tests.test_purpose import modules
+from tests.test_tree import modules
 
 SIGNS = set("…·–“”‹›×→✓●▲○◐✎↪⊘☑\N{NO-BREAK SPACE}")
 """In DejaVu Sans, and in Segoe UI or Segoe UI Symbol: any Linux and Windows can draw them."""

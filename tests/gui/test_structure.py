@@ -4,7 +4,8 @@ import ast
 
 import pytest
 
-from tests.test_purpose import imports, modules
+from tests.test_purpose import imports
+from tests.test_tree import modules
 
 
 def known(folder: str, *but: str) -> dict[str, set[str]]:

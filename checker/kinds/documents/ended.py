@@ -29,9 +29,6 @@ OVER_BEHIND = Grammar(
 )
 """Right behind a document or its period: *đã hoàn thành*, *(đã được Nghị định số … thay thế)*; grammar."""
 _ENDED = Grammar(rf"[^.;]{{0,{_REACH}}}?(?<!\w){{ended}}(?!\w)|{OVER_BEHIND}")
-# Thực hiện Quyết định số …, xã đã tổ chức …; xã đã ban hành kế hoạch triển khai Quyết định số …
-_DONE_AFTER = Grammar(rf"[^.;,\n]*,[^.;\n]{{0,{_REACH}}}?(?<!\w){{already}}(?!\w)")
-_DONE_BEFORE = Grammar(r"(?<!\w)(?P<already>{already})(?!\w)[^.;,\n]*(?<!\w)(?P<last>\w+) $")
 _TITLE_OBJECT = Grammar(r"(?<!\w){title-object} $")
 _TIE = Grammar(r"{programme-tie}")
 _PROGRAMME = Grammar(r"(?<!\w){programme-word}(?!\w)")

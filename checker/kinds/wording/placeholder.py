@@ -41,21 +41,6 @@ _SYMBOL = 30
 """Characters of a number with its symbol, before the date behind it."""
 _PROPOSER = 60
 """Characters of the name of a body that proposes the draft: của Giám đốc Sở Nông nghiệp và …."""
-_SUBMITTED_NUMBER = Grammar(
-    rf"(?<!\w)(?:{{submitted-with}}|{{proposal}} [^\n;:.]{{2,{_PROPOSER}}} {{proposed-in}}) $"
-)
-_SUBMITTED_DAY = Grammar(
-    rf"(?<!\w)(?:{{submitted-with}}|{{proposal}} [^\n;:.]{{2,{_PROPOSER}}} {{proposed-in}})"
-    rf" {{number-word}}[^\n;]{{0,{_SYMBOL}}}$"
-)
-_DAY = Grammar(
-    r"(?P<place>[^\n,;:.\d]{2,40}, ?)?{day}[ .…]*{month} ?\d{0,2}[ .…]*{year}(?: ?\d{4})?\.?"
-)
-# theo đề nghị của … tại Tờ trình số     /TTr-SNV ngày    tháng 01 năm 2026
-_SYMBOL = 30
-"""Characters of a number with its symbol, before the date behind it."""
-_PROPOSER = 60
-"""Characters of the name of a body that proposes the draft: của Giám đốc Sở Nông nghiệp và …."""
 _SUBMITTED = (
     rf"(?<!\w)(?:{{submitted-with}}|{{proposal}} [^\n;:.]{{2,{_PROPOSER}}} {{proposed-in}})"
 )

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
+from checker.review.beside import path_of
 from checker.review.checklist import LIST_SHEET
-from checker.review.waiver_file import read_waivers, waiver_path
+from checker.review.waiver_file import read_waivers
 from tests.shell import Shell
 
 
@@ -37,7 +38,7 @@ def test_what_was_waived_is_waived_in_the_next_check(
     path = filled(shell, draft, tmp_path / "phiếu.xlsx", {"programme.1790": "Nêu ở kế hoạch khác"})
     assert shell.run("import-checklist", path, "--for", draft) == 0
     assert "Miễn trừ được nhập: 1." in shell.out
-    assert str(waiver_path(draft)) in shell.out
+    assert str(path_of(draft)) in shell.out
     after = statuses(shell, draft)
     assert {rule for rule in after if after[rule] != before[rule]} == {"programme.1790"}
     assert after["programme.1790"] == "waived"
@@ -65,7 +66,7 @@ def test_nothing_is_written_for_another_draft(shell: Shell, draft: Path, tmp_pat
     other.write_text(text, encoding="utf-8")
     assert shell.run("import-checklist", path, "--for", other) == 2
     assert "dự thảo khác" in shell.err
-    assert not waiver_path(other).exists()
+    assert not path_of(other).exists()
 
 
 def test_an_older_checklist_is_taken_whole_or_not_at_all(
@@ -79,7 +80,7 @@ def test_an_older_checklist_is_taken_whole_or_not_at_all(
     draft.write_text(draft.read_text(encoding="utf-8").replace("2025", "2024"), encoding="utf-8")
     assert shell.run("import-checklist", path, "--for", draft) == 2
     assert "không còn khớp" in shell.err
-    assert not waiver_path(draft).exists()
+    assert not path_of(draft).exists()
     assert shell.run("import-checklist", path, "--for", draft, "--matching-only") == 1
     assert [waiver.rule for waiver in read_waivers(draft).waivers] == ["programme.1790"]
 
@@ -89,9 +90,9 @@ def test_what_cannot_be_read_or_written_is_told(shell: Shell, draft: Path, tmp_p
     assert "không phải phiếu kiểm tra" in shell.err
     path = filled(shell, draft, tmp_path / "phiếu.xlsx", {"programme.1790": "Có lý do"})
     assert shell.run("import-checklist", path, "--for", tmp_path / "không có.txt") == 2
-    waiver_path(draft).write_text("hỏng [", encoding="utf-8")
+    path_of(draft).write_text("hỏng [", encoding="utf-8")
     assert shell.run("import-checklist", path, "--for", draft) == 2
-    assert waiver_path(draft).read_text(encoding="utf-8") == "hỏng ["
+    assert path_of(draft).read_text(encoding="utf-8") == "hỏng ["
 
 
 def test_compare_for_people_and_programs(shell: Shell, draft: Path, tmp_path: Path) -> None:

@@ -262,7 +262,7 @@ def test_sections_have_their_paper(tmp_path: Path) -> None:
     )
     body = paragraph("đầu", '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>')
     first, second = laid(document(tmp_path, body + paragraph("sau") + wide)).sections
-    assert (first.start, first.width, first.height, first.is_landscape) == (0, 210.0, 297.0, False)
+    assert (first.start, first.width, first.height) == (0, 210.0, 297.0)
     assert second == (4, 297.0, 210.0, 20.0, 15.0, 20.0, 30.0, 2, None)
 
 

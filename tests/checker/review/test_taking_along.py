@@ -3,11 +3,12 @@
 import datetime as dt
 from pathlib import Path
 
+from checker.review.beside import path_of
 from checker.review.remark import Remark
 from checker.review.remark_file import put_remarks, read_remarks
 from checker.review.taking_along import take_along
 from checker.review.waiver import Waiver
-from checker.review.waiver_file import add_waivers, read_waivers, waiver_path
+from checker.review.waiver_file import add_waivers, read_waivers
 
 DAY = dt.date(2026, 11, 15)
 
@@ -19,13 +20,13 @@ def waived(rule: str, reason: str) -> Waiver:
 def test_decisions_and_remarks_go_along(tmp_path: Path) -> None:
     draft, copy = tmp_path / "Kế hoạch.docx", tmp_path / "Kế hoạch – bản sửa.docx"
     take_along(draft, copy)
-    assert not waiver_path(copy).exists()
+    assert not path_of(copy).exists()
     decided = [waived("a", "Đã bàn"), waived("b", "Đã hỏi tỉnh")]
     add_waivers(draft, decided)
     put_remarks(
         draft, [Remark("a", "k", "Không đồng ý", "Bỏ câu này"), Remark("b", "k", note="Rõ")]
     )
-    before = waiver_path(draft).read_bytes()
+    before = path_of(draft).read_bytes()
     take_along(draft, copy)
     assert list(read_waivers(copy).waivers) == decided
     assert read_remarks(copy) == read_remarks(draft)
@@ -39,12 +40,12 @@ def test_decisions_and_remarks_go_along(tmp_path: Path) -> None:
         "a": "Bàn lại trong bản sửa", "b": "Đã hỏi tỉnh", "c": "Mới",
     }  # fmt: skip
     assert {(r.rule, r.decision) for r in read_remarks(copy)} == {("a", "Đồng ý"), ("b", "")}
-    assert before in waiver_path(draft).read_bytes()
+    assert before in path_of(draft).read_bytes()
 
 
 def test_a_copy_of_another_format_shares_the_file(tmp_path: Path) -> None:
     draft = tmp_path / "Kế hoạch.pdf"
     add_waivers(draft, [waived("a", "Đã bàn")])
-    before = waiver_path(draft).read_bytes()
+    before = path_of(draft).read_bytes()
     take_along(draft, draft.with_suffix(".docx"))
-    assert waiver_path(draft).read_bytes() == before
+    assert path_of(draft).read_bytes() == before

@@ -13,11 +13,12 @@ from checker.judge import check
 from checker.kernel.document import Document
 from checker.points import entries
 from checker.report import Report, Result, Status
+from checker.review.beside import path_of
 from checker.review.fitting import fitting
 from checker.review.passage import seen_of
 from checker.review.waivable import Waivable, waivables, waiver_of
 from checker.review.waiver import Waiver
-from checker.review.waiver_file import add_waivers, read_waivers, remove_waivers, waiver_path
+from checker.review.waiver_file import add_waivers, read_waivers, remove_waivers
 from checker.review.waivers import apply, honour, stale_waivers
 from checker.shown import Shown, tally
 from checker.system.atomic import WriteError
@@ -171,7 +172,7 @@ x = [1, 2]
 @pytest.mark.parametrize("ends", ["\n", "\r\n"])
 def test_what_a_person_wrote_stays_when_a_waiver_comes_or_goes(tmp_path: Path, ends: str) -> None:
     draft = tmp_path / "a.docx"
-    path = waiver_path(draft)
+    path = path_of(draft)
     path.write_bytes(BY_HAND.replace("\n", ends).encode())
     third = Waiver("a.third", "k3", "Lý do ba", "", DAY)
     add_waivers(draft, [third])
@@ -187,10 +188,10 @@ def test_what_a_person_wrote_stays_when_a_waiver_comes_or_goes(tmp_path: Path, e
 
 def test_a_waiver_decided_anew_keeps_what_a_person_wrote_into_it(tmp_path: Path) -> None:
     draft = tmp_path / "a.docx"
-    waiver_path(draft).write_text(BY_HAND, encoding="utf-8")
+    path_of(draft).write_text(BY_HAND, encoding="utf-8")
     newer = replace(read_waivers(draft).waivers[0], reason="Ý kiến mới")
     add_waivers(draft, [newer])
-    text = waiver_path(draft).read_text(encoding="utf-8")
+    text = path_of(draft).read_text(encoding="utf-8")
     tables = tomllib.loads(text)["waiver"]
     assert [(t["rule"], t.get("meeting")) for t in tables] == [
         ("a.second", None), ("a.first", "số 12"),
@@ -209,10 +210,10 @@ def test_a_waiver_decided_anew_keeps_what_a_person_wrote_into_it(tmp_path: Path)
 )
 def test_what_would_be_lost_is_refused(tmp_path: Path, content: str) -> None:
     draft = tmp_path / "a.txt"
-    waiver_path(draft).write_text(content, encoding="utf-8")
+    path_of(draft).write_text(content, encoding="utf-8")
     with pytest.raises(WriteError, match="viết tay"):
         add_waivers(draft, [Waiver("a", "k", "y", "", DAY)])
-    assert waiver_path(draft).read_text(encoding="utf-8") == content
+    assert path_of(draft).read_text(encoding="utf-8") == content
 
 
 def test_drafts_of_one_name_do_not_take_each_others_waivers(tmp_path: Path) -> None:
@@ -249,7 +250,7 @@ def test_a_broken_file_is_told_waives_nothing_and_is_never_overwritten(
     tmp_path: Path, content: bytes
 ) -> None:
     draft = tmp_path / "a.txt"
-    waiver_path(draft).write_bytes(content)
+    path_of(draft).write_bytes(content)
     report = judged()
     report = replace(report, document=replace(report.document, path=draft))
     honoured = honour(report, DAY)
@@ -257,7 +258,7 @@ def test_a_broken_file_is_told_waives_nothing_and_is_never_overwritten(
     assert any("a.soat.toml" in warning for warning in honoured.warnings)
     with pytest.raises(WriteError, match=r"a\.soat\.toml"):
         add_waivers(draft, [waiver(report, "programme.1790")])
-    assert waiver_path(draft).read_bytes() == content
+    assert path_of(draft).read_bytes() == content
 
 
 def test_a_file_edited_with_windows_notepad_is_read(tmp_path: Path) -> None:
