@@ -2,7 +2,7 @@
 
 import ast
 import re._parser as sre  # the standard reader of patterns: what is literal in one
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -20,20 +20,36 @@ HOLE = "\u0001"
 """Stands for what an f-string or a list of the lexicon puts in: no letter."""
 
 
-def _literal(node: ast.expr) -> str | None:
-    """The words of a string constant or an f-string, holes marked; None for anything else."""
+def _literal(node: ast.expr, constants: Mapping[str, str]) -> str | None:
+    """The words of a string, an f-string or a constant's name, holes marked; None otherwise."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         return node.value
+    if isinstance(node, ast.Name):
+        return constants.get(node.id)
+    if isinstance(node, ast.FormattedValue):
+        return _literal(node.value, constants)
     if isinstance(node, ast.JoinedStr):
-        return "".join(_literal(part) or HOLE for part in node.values)
+        return "".join(_literal(part, constants) or HOLE for part in node.values)
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
-        left, right = _literal(node.left), _literal(node.right)
+        left, right = _literal(node.left, constants), _literal(node.right, constants)
         return None if left is None and right is None else (left or HOLE) + (right or HOLE)
     return None
 
 
-def _patterns(tree: ast.AST) -> Iterator[tuple[int, str]]:
+def _constants(tree: ast.Module) -> dict[str, str]:
+    """The strings that a module names, each put together from those above it."""
+    named: dict[str, str] = {}
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            text = _literal(node.value, named)
+            if text is not None:
+                named[node.targets[0].id] = text
+    return named
+
+
+def _patterns(tree: ast.Module) -> Iterator[tuple[int, str]]:
     """Yield every pattern of a module with its line: for ``re``, and grammar of the lexicon."""
+    constants = _constants(tree)
     for call in ast.walk(tree):
         if not isinstance(call, ast.Call) or not call.args:
             continue
@@ -42,7 +58,7 @@ def _patterns(tree: ast.AST) -> Iterator[tuple[int, str]]:
             name.value.id == "re" and name.attr in PATTERNS
         )  # fmt: skip
         grammar = isinstance(name, ast.Name) and name.id == "Grammar"
-        text = _literal(call.args[0]) if of_re or grammar else None
+        text = _literal(call.args[0], constants) if of_re or grammar else None
         if text is not None:
             yield call.lineno, text
 
@@ -104,6 +120,13 @@ SYLLABLES = "checker/readers/syllable.py"
 def is_vietnamese(text: str) -> bool:
     """Whether *text* has a letter that only Vietnamese words have."""
     return strip_marks(text) != text
+
+
+def test_a_pattern_is_read_through_the_names_it_is_put_together_from() -> None:
+    code = (
+        'A = r"{day}x"\nB = rf"(?:{A}|{{month}})"\nc = Grammar(B + r"$")\nd = re.compile(unknown)'
+    )
+    assert [text for _, text in _patterns(ast.parse(code))] == ["(?:{day}x|{month})$"]
 
 
 @pytest.mark.parametrize(
