@@ -32,6 +32,9 @@ _NUMBER = Grammar(
     rf"(?P<symbol>{_SYMBOL}|{{symbol-kind}}[\-‐-―−]{{symbol-body}})(?![^\W\d])"
 )
 _NUMBER_WORD = Grammar("{number-word}")
+_OTHER_WORD = Grammar(r"(?<!\w)(?:{number-compound}|{digital-word}) $")
+_OTHER_REACH = 16
+"""Characters before *số* that make another word of it: Dân số/KHHGĐ, chuyển đổi số/CĐS."""
 _BLANK = Grammar(rf" ?:?[ .…_]*(?:\[[^\]]*\])?/ ?(?:(?:19|20)\d\d/)?{_SYMBOL}")
 
 _OWN_REACH = 90
@@ -179,7 +182,17 @@ def read_blank_numbers(facts: Facts) -> BlankNumbers:
     """Return where a document's number was left to fill in: ``số …/KH-UBND``."""
     rest = facts.lexicon.pattern(_BLANK)
     found = ((word, rest.match(facts.text, word.end())) for word in facts.matches(_NUMBER_WORD))
-    return BlankNumbers(Span(word.start(), blank.end()) for word, blank in found if blank)
+    return BlankNumbers(
+        Span(word.start(), blank.end())
+        for word, blank in found
+        if blank and not _is_other_word(facts, word.start())
+    )
+
+
+def _is_other_word(facts: Facts, start: int) -> bool:
+    """Whether the *số* at *start* is the end of another word."""
+    other = facts.lexicon.pattern(_OTHER_WORD)
+    return other.search(facts.folded, max(0, start - _OTHER_REACH), start) is not None
 
 
 class _Number(NamedTuple):
