@@ -8,7 +8,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
-from itertools import chain
 from typing import NamedTuple
 
 from checker.errors import ReadError
@@ -42,10 +41,11 @@ def refuse_forms(objects: Sequence[Written]) -> None:
     numbered: dict[int, list[Written]] = defaultdict(list)
     count = 0
     for one in objects:
-        for each in chain((one,), held(one)):  # which of a number is in force PDFium alone knows
+        own = [one, *held(one)]
+        count += len(own)
+        _refuse(count, _MOST_OBJECTS)
+        for each in own:  # which of a number is in force PDFium alone knows
             numbered[each.number].append(each)
-            count += 1
-            _refuse(count, _MOST_OBJECTS)
     _Drawn(numbered).refuse()
 
 
