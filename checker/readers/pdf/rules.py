@@ -62,9 +62,7 @@ def _paths(page: pdfium.FPDF_PAGE, angle: float) -> Iterator[_Path]:
             yield from _paths_in(drawn, outer, _DEPTH)
 
 
-def _paths_in(
-    form: pdfium.FPDF_PAGEOBJECT, outer: _Placed | None, depth: int
-) -> Iterator[_Path]:
+def _paths_in(form: pdfium.FPDF_PAGEOBJECT, outer: _Placed | None, depth: int) -> Iterator[_Path]:
     matrix = pdfium.FS_MATRIX()
     pdfium.FPDFPageObj_GetMatrix(form, matrix)
 
