@@ -8,16 +8,16 @@ from checker.facts import Facts
 from checker.facts.dates import written_day
 from checker.facts.place_names import PlaceNames, place_key
 from checker.facts.places import UNIT, Places
+from checker.facts.telling.cited_age import cited_age
+from checker.facts.telling.gone import is_past
 from checker.form.capitals import is_caps
 from checker.kernel.document import Span
 from checker.kernel.phrases import without_overlaps
 from checker.kernel.sentences import Sentences
 from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
-from checker.kinds.places.built_before import is_no_actor
-from checker.kinds.places.cited_age import cited_age
+from checker.kinds.places.home import is_home
 from checker.kinds.places.kept_names import keeps_unit
-from checker.kinds.places.past import is_past
 from checker.kinds.reply import Reply, worst
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import KnownBody, KnownSuccessor
@@ -140,7 +140,7 @@ def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
     for span in (*facts.find_any(body.names), *named):
         if any(e.overlaps(span) for e in excepted) or cited_age(facts, span, body.until):
             continue
-        if is_no_actor(facts, span) or is_past(facts, span, body.until, of_body=True):
+        if is_home(facts, span) or is_past(facts, span, body.until, of_body=True):
             continue
         if not keeps_unit(facts, span):
             yield span

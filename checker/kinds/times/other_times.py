@@ -13,6 +13,7 @@ from checker.facts.periods import Periods
 from checker.facts.ranges import Ranges
 from checker.facts.row_times import TimeCells
 from checker.facts.tables import Tables
+from checker.facts.telling.times import is_told_time, opens_with_figures
 from checker.facts.years import YearMention, Years
 from checker.form.parts import Parts
 from checker.kernel.document import Span
@@ -20,7 +21,6 @@ from checker.kernel.sentences import Sentences
 from checker.kernel.spans import SpanSet, span_set
 from checker.kinds.times.table_years import heads_column, in_past_column, is_of_figures
 from checker.kinds.times.to_come import is_to_come, last_month
-from checker.kinds.times.told import is_told, opens_with_figures
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import KnownEvent
 from checker.particulars import Plan
@@ -263,7 +263,7 @@ def _is_own(facts: Facts, span: Span, *, dated: bool = False) -> bool:
         return False
     if in_past_column(facts, span) or is_of_figures(facts, span):
         return False
-    return not is_told(facts, span, dated=dated, aimed=_ends(facts, _AIMED_BEFORE, span))
+    return not is_told_time(facts, span, dated=dated, aimed=_ends(facts, _AIMED_BEFORE, span))
 
 
 def _of_event(facts: Facts, span: Span, named: Sequence[Span]) -> bool:

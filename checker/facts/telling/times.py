@@ -6,10 +6,10 @@ told so is none, under whatever heading it stands.
 
 import re
 
-from checker.facts import Facts
-from checker.facts.history import History
+from checker.facts.store import Facts
 from checker.facts.tables import Tables
-from checker.facts.telling import GOAL, Tense, is_of_goals, tense_of
+from checker.facts.telling.sentence import GOAL, Tense, is_of_goals
+from checker.facts.telling.told import is_told, tense_of
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
 from checker.lexicon.grammar import Grammar
@@ -82,13 +82,13 @@ _HAS_FIGURE = Grammar(_FIGURE)
 _SEVERAL = 2
 
 
-def is_told(facts: Facts, span: Span, *, dated: bool = False, aimed: bool = False) -> bool:
+def is_told_time(facts: Facts, span: Span, *, dated: bool = False, aimed: bool = False) -> bool:
     """Whether the clause around the past time at *span*, or its sentence, tells what was.
 
     One that is *dated* is a day or month, on which something may have been decided; one *aimed* at
     has its figure for a goal.
     """
-    if facts[History].tells(span) or tense_of(facts, span) is Tense.PAST:
+    if is_told(facts, span):
         return True
     if any(_found(facts, grammar, span) for grammar in (_DONE_IN, _OF_FIGURES_TOO)):
         return True

@@ -83,7 +83,7 @@ class Tense(IntEnum):
     PAST = 2
 
 
-def tense_of(facts: Facts, span: Span) -> Tense:
+def sentence_tense(facts: Facts, span: Span) -> Tense:
     """Return of which time the sentence around *span* tells; one that does not say goes on as those beside it."""
     if is_in_title(facts, span) or time_cell_at(facts, span.start) is not None:
         return Tense.OPEN

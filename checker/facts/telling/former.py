@@ -1,9 +1,9 @@
 """Bodies and places told of as what was, by words behind a whole list of them, or by what was made of them."""
 
-from checker.facts import Facts
 from checker.facts.dates import Dates
-from checker.facts.history import History
 from checker.facts.places import UNIT
+from checker.facts.store import Facts
+from checker.facts.telling.history import History
 from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
 
