@@ -1,7 +1,7 @@
 """No body that no longer exists at the plan's date is presented as an actor."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 
 from checker.facts import Facts
@@ -137,13 +137,21 @@ def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
     # a city in a list may be centrally run
     listed = {kind for kind in kinds if not facts.lexicon.has("unit.city", kind)}
     named.extend(_listed(facts, listed) if listed else ())
+    ends = {place.span.start: place.span.end for place in facts[Places]}
     for span in (*facts.find_any(body.names), *named):
         if any(e.overlaps(span) for e in excepted) or cited_age(facts, span, body.until):
             continue
-        if is_home(facts, span) or is_past(facts, span, body.until, of_body=True):
+        whole = _with_name(span, kinds, ends)
+        if is_home(facts, span) or is_past(facts, whole, body.until, of_body=True):
             continue
         if not keeps_unit(facts, span):
             yield span
+
+
+def _with_name(span: Span, kinds: Set[str], ends: Mapping[int, int]) -> Span:
+    """Return *span* up to where the name ends of the unit it closes with: Hội Phụ nữ huyện + Tam Đường."""
+    starts = (span.end - len(kind) for kind in kinds)
+    return Span(span.start, max((ends.get(start, span.end) for start in starts), default=span.end))
 
 
 def _listed(facts: Facts, kinds: Set[str]) -> Iterator[Span]:

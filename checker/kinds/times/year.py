@@ -91,7 +91,7 @@ def _status(params: Params, facts: Facts, time: OtherTime) -> Status | None:
         beside = _follows_own(facts, time, last)
         doubtful = time.bare and time.year == last + 1 and not (ahead or beside)
         return Status.REVIEW if doubtful else None
-    doubtful = is_doubtful(facts, time.span)
+    doubtful = time.doubtful or is_doubtful(facts, time.span)
     if not time.bare:
         is_old = first - time.year > _STALE
         return Status.REVIEW if is_old or doubtful else Status.GAP
