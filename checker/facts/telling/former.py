@@ -91,7 +91,7 @@ def is_former(facts: Facts, span: Span, *, of_body: bool = False) -> bool:
         or _is_listed_as_former(facts, span)
         or _is_made_into(facts, span)
         or _is_object_of_change(facts, span)
-        or _is_of_formation(facts, span)
+        or (_is_of_formation(facts, span) and not _is_at_work_thereafter(facts, span))
         or facts[History].in_section(span)
     )
 
