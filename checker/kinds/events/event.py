@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.facts.events import EventMention, Events
-from checker.facts.history import History
+from checker.facts.telling.history import History
 from checker.facts.whereabouts import Whereabouts
 from checker.kernel.document import Span
 from checker.kernel.phrase_ends import end_of_any
