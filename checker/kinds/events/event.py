@@ -1,14 +1,19 @@
 """An event the plan provides for, by its name."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.facts.events import EventMention, Events
 from checker.facts.history import History
+from checker.facts.ranges import Ranges
 from checker.facts.whereabouts import Whereabouts
+from checker.form.outline import Outline
 from checker.kernel.document import Span
 from checker.kernel.phrase_ends import end_of_any
+from checker.kernel.sentences import Sentences
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply
@@ -17,6 +22,9 @@ from checker.library.registers import EventId, KnownEvent
 from checker.library.rule import Rule
 from checker.report import Verdict
 
+_YEAR = re.compile(r"[ (,]*[^\W\d]* ?20\d\d(?!\d)")
+_SENTENCE = 400
+"""Characters on each side of a name among which its sentence is looked for."""
 _JOIN = Grammar(r" ?(?:,|{and}) ?(?:{event-aim} )?")
 
 
@@ -43,7 +51,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     mixed = list(_mixed(facts, mentions, event))
     if mixed:
         where = facts[Whereabouts].of(mixed[0].start)
-        return reply.review("mixed", mixed, found=facts.quote(mixed[0]), where=where)
+        found = facts.quote(mixed[0])
+        return reply.review_with(rule.title, "mixed", mixed, found=found, where=where)
     if mentions:
         spans = [m.span for m in mentions]
         return reply.passed("right", spans, where=facts[Whereabouts].of(spans[0].start))
@@ -51,12 +60,39 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     other = facts.find_any(facts.registers.other_events(event))
     loose = [s for s in facts.find_any(event.loose) if not any(s.overlaps(o) for o in other)]
     if loose:
-        return reply.review(
-            "loose", loose, found=facts.quote(loose[0]), where=facts[Whereabouts].of(loose[0].start)
-        )
+        return _called_by_less(reply, loose)
     if other:
         return reply.lacking(spot, "other", found=facts.quote(other[0]))
     return reply.lacking(spot)
+
+
+def _called_by_less(reply: Reply, loose: Sequence[Span]) -> Verdict:
+    """Return that the plan has but a part of the name.
+
+    Among the tasks the whole name takes its place, the first time; else what is to be done is
+    written at the end of the tasks: "tăng thời lượng trong Tháng hành động" provides for nothing.
+    """
+    facts = reply.facts
+    fields = {"found": facts.quote(loose[0]), "where": facts[Whereabouts].of(loose[0].start)}
+    tasks = facts[Outline].with_role("tasks", depth=1)
+    if not any(section.span.contains(loose[0]) for section in tasks):
+        return reply.elsewhere(placing.end_of_tasks(facts), "loose", loose, **fields)
+    answer = reply.review_as_is("loose", loose, **fields)
+    first, *others = answer.findings
+    whole = replace(first, suggestion=_whole_name(reply, first.span))
+    return replace(answer, findings=(whole, *others))
+
+
+def _whole_name(reply: Reply, span: Span) -> str:
+    """Return the event's name, with its days where the sentence gives no time."""
+    facts, title = reply.facts, reply.rule.title
+    sentence = facts[Sentences].near(span, _SENTENCE)
+    timed = any(sentence.contains(time.span) for time in facts[Ranges])
+    words = reply.suggestion() or title
+    at = words.find(title)
+    if timed or at < 0 or _YEAR.match(facts.folded, span.end):
+        return title
+    return words[at:].rstrip(".")
 
 
 def _mixed(facts: Facts, mentions: Iterable[EventMention], event: KnownEvent) -> Iterator[Span]:
