@@ -14,6 +14,7 @@ from checker.form.outline import Outline
 from checker.kernel.document import Span
 from checker.kernel.phrase_ends import end_of_any
 from checker.kernel.sentences import Sentences
+from checker.kernel.text import fold
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply
@@ -25,6 +26,8 @@ from checker.report import Verdict
 _YEAR = re.compile(r"[ (,]*[^\W\d]* ?20\d\d(?!\d)")
 _SENTENCE = 400
 """Characters on each side of a name among which its sentence is looked for."""
+_LAST = 3
+"""Words at the end of a name that tell that it is whole: trên cơ sở giới."""
 _JOIN = Grammar(r" ?(?:,|{and}) ?(?:{event-aim} )?")
 
 
@@ -48,7 +51,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     reply = Reply(rule, facts, OUTCOMES)
     event = facts.registers.events[params.event]
     mentions = facts[Events].of(event)
-    mixed = list(_mixed(facts, mentions, event))
+    mixed = list(_mixed(facts, mentions, event, rule.title))
     if mixed:
         where = facts[Whereabouts].of(mixed[0].start)
         found = facts.quote(mixed[0])
@@ -95,7 +98,15 @@ def _whole_name(reply: Reply, span: Span) -> str:
     return words[at:].rstrip(".")
 
 
-def _mixed(facts: Facts, mentions: Iterable[EventMention], event: KnownEvent) -> Iterator[Span]:
+def _lists(facts: Facts, name: Span, joined: re.Match[str], title: str) -> bool:
+    """Whether a comma behind the whole name goes on to another matter, as in a list."""
+    last = fold(title).split()[-_LAST:]
+    return "," in joined.group() and facts.folded[slice(*name)].split()[-_LAST:] == last
+
+
+def _mixed(
+    facts: Facts, mentions: Iterable[EventMention], event: KnownEvent, title: str
+) -> Iterator[Span]:
     """Yield the names that go on with the words of another event."""
     join = facts.lexicon.pattern(_JOIN)
     for mention in mentions:
@@ -104,7 +115,11 @@ def _mixed(facts: Facts, mentions: Iterable[EventMention], event: KnownEvent) ->
         joined = join.match(facts.lined, mention.span.end)
         start = joined.end() if joined else mention.span.end
         end = end_of_any(event.mixed, facts.lined, start, len(facts.lined))
-        if joined is not None and end is not None:
+        if (
+            joined is not None
+            and end is not None
+            and not _lists(facts, mention.span, joined, title)
+        ):
             yield Span(mention.span.start, end)
 
 

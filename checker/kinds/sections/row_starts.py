@@ -30,12 +30,12 @@ def opens_list(facts: Facts, around: Sequence[Section], section: Section) -> boo
     """Whether a first number begins a list of its own, which a line without a number announces.
 
     "a) … b) … - Việc xác định được căn cứ theo thứ tự như sau: a) … b) …"; the line above ends with a
-    colon and is none of the row, nor what it is counted under.
+    colon, or asks a question, and is none of the row, nor what it is counted under.
     """
     above = facts.document.block_at(section.lead.start - 1)
     if above is None or above.cell is not None:
         return False
-    announced = facts.quote(above.span).rstrip().endswith(":")
+    announced = facts.quote(above.span).rstrip().endswith((":", "?"))
     return announced and all(above.span != other.lead for other in around)
 
 
