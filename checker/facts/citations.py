@@ -65,7 +65,7 @@ _ISSUER = Grammar(
 )
 # …, Ủy ban nhân dân phường … xây dựng Kế hoạch …: the plan's own words, behind what it is based on
 _OWN_WORDS = Grammar(
-    rf",? (?:{{body.committee}}|{{acting-body}})(?!\w)[^.;,\d]{{2,{_OWN_REACH}}}?"
+    rf",? (?:{{body.committee}}|{{acting-body}})(?!\w)(?:(?!(?<!\w){{about}}(?!\w))[^.;,\d]){{2,{_OWN_REACH}}}?"
     r" {makes-plan} {document-kind.plan}(?!\w)"
 )
 # "… phê duyệt Chương trình “A” là căn cứ để rà soát", "… Chương trình “A”, rà soát quy hoạch": said of it
@@ -138,6 +138,13 @@ class Citations(tuple[Citation, ...]):  # noqa: SLOT001 - keeps its extents
         """
         last = bisect_right(self, offset, key=lambda citation: citation.extent.start)
         return tuple(c for c in self[max(0, last - 2) : last] if offset < c.extent.end)
+
+    def ending_in(self, span: Span) -> tuple[Citation, ...]:
+        """Return the citations whose extent ends in *span*, in order."""
+        first, last = (
+            bisect_left(self, at, key=lambda citation: citation.extent.end) for at in span
+        )
+        return tuple(self[first:last])
 
 
 class BlankNumbers(tuple[Span, ...]):
