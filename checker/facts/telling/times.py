@@ -45,6 +45,8 @@ _WAS = Grammar(
 )
 # As in "Năm 2025, tỷ lệ nữ trong lãnh đạo là 36,4%".
 _STATED = Grammar(rf"{_BETWEEN}(?<!\w){{stated}} {_FIGURE}")
+# "Năm 2025 là năm đầu vận hành chính quyền hai cấp"
+_IS_A_YEAR = Grammar(r" (?:[^\W\d]+ )?{is} {year} ")
 _OPENS = Grammar(r"(?:^|[\n;,(]|[.:] )[-+ ]*(?:{during} |{part-of-time} )?$")
 # "9 vụ năm 2024, 6 vụ năm 2025": side by side
 _COUNTED = Grammar(rf"(?<![\w.,/]){_FIGURE}(?: [^\W\d]+){{0,3}} {{year}} 20\d\d(?!\d)")
@@ -111,6 +113,7 @@ def is_told_time(facts: Facts, span: Span, *, dated: bool = False, aimed: bool =
         or (_follows(facts, _COMPARED, span) and not (aimed or _heads_goals(facts, span)))
         or (_follows(facts, _CARRIED, span) and not aimed)
         or (_opens_sentence(facts, span) and _follows(facts, _DONE, span))
+        or _follows(facts, _IS_A_YEAR, span)
         or (_follows(facts, _LATE, span) and not dated)
         or _is_on_record(facts, span)
         or _is_stated(facts, span)
