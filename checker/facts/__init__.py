@@ -43,6 +43,7 @@ from checker.facts.provisions import Provisions, read_provisions
 from checker.facts.ranges import Ranges, read_ranges
 from checker.facts.recipients import ReportRecipients, read_report_recipients
 from checker.facts.row_times import TimeCells, read_time_cells
+from checker.facts.samples import Samples, read_samples
 from checker.facts.store import Facts, Readers
 from checker.facts.tables import Tables, read_tables
 from checker.facts.telling.history import History, read_history
@@ -89,6 +90,7 @@ READERS: Readers = {
     Provisions: read_provisions,
     Ranges: read_ranges,
     ReportRecipients: read_report_recipients,
+    Samples: read_samples,
     Sentences: lambda facts: read_sentences(facts.text),
     Tables: read_tables,
     TimeCells: read_time_cells,

@@ -52,7 +52,8 @@ def ended_fault(
     """Return that *known*, called *name* at *span*, is cited after its end; None where it is not.
 
     At most a review where the register is not verified, the naming is not
-    *sure* to mean *known*, no successor is known, or the change falls in the plan's own year.
+    *sure* to mean *known*, no successor is known, or the change falls in the plan's own year and
+    the draft does not show on which side of it the plan is signed.
     """
     if facts[Plan].profile is None:  # a report tells what was done by the documents of its time
         return None
@@ -60,7 +61,7 @@ def ended_fault(
         return None
     after = successor(facts, known)
     right = _as_cited(facts, after) if isinstance(after, KnownDocument) else after
-    past = known.until is None or known.until <= date(_first_year(facts) or date.max.year, 1, 1)
+    past = known.until is None or known.until <= _surely_reached(facts)
     certain = bool(known.verified and sure and past and right)
     outcome = _outcome(known, bool(right), certain)
     fields = {
@@ -186,6 +187,13 @@ def _years(known: KnownDocument) -> str:
         return ""
     first, last = known.period
     return f"năm {first}" if first == last else f"giai đoạn {first} - {last}"
+
+
+def _surely_reached(facts: Facts) -> date:
+    """Return the day that had come when the plan was signed; a year after the plan's own is a slip."""
+    begin = date(_first_year(facts) or date.max.year, 1, 1)
+    days = facts[Plan].days
+    return max(begin, days.first) if days and days.first.year <= begin.year else begin
 
 
 def _first_year(facts: Facts) -> int | None:
