@@ -9,11 +9,11 @@ import re
 from checker.facts.store import Facts
 from checker.facts.tables import Tables
 from checker.facts.telling.due import is_due, may_be_due
-from checker.facts.telling.former import is_day_of_an_end
 from checker.facts.telling.history import History
 from checker.facts.telling.of_then import is_of_then, is_rewarded
 from checker.facts.telling.sentence import GOAL, Tense, is_of_goals, is_set_ahead
 from checker.facts.telling.told import is_told, tense_of
+from checker.facts.telling.until_then import stood_until
 from checker.facts.years import Years
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
@@ -37,12 +37,6 @@ _MORE = 25
 """Characters behind a time in which a sentence says what happened then, at least."""
 _FIGURE = r"\d[\d.,]* ?%?"
 
-# As in "Trước ngày 01/7/2025 nơi đây là huyện …" and "(trước tháng 3/2025 do Sở … làm đầu mối)".
-_UNTIL_THEN = Grammar(r"(?:^|[\n(;]|[.,:] )[-+ ]*{limit.before}(?: {day})? $")
-_WAS = Grammar(
-    rf" ?,?(?:{_BETWEEN}(?<!\w){{was}}(?! {{was.not}}(?!\w))(?!\w)|[^.;:\n]{{0,{_WITHIN}}}?(?<!\w){{by-whom}} "
-    rf"[^.;:\n]{{2,{_WITHIN}}}? {{was.in-charge}}(?!\w))"
-)
 # As in "Năm 2025, tỷ lệ nữ trong lãnh đạo là 36,4%".
 _STATED = Grammar(rf"{_BETWEEN}(?<!\w){{stated}} {_FIGURE}")
 # "Năm 2025 là năm đầu vận hành chính quyền hai cấp"
@@ -105,8 +99,7 @@ def is_told_time(facts: Facts, span: Span, *, dated: bool = False, aimed: bool =
         return True
     if dated and _found(facts, _DONE_THEN, span):
         return True
-    then = _found(facts, _UNTIL_THEN, span) or is_day_of_an_end(facts, span.start)
-    if then and _follows(facts, _WAS, span):
+    if stood_until(facts, span):
         return True
     return (
         _is_beside_its_figure(facts, span)
