@@ -20,6 +20,7 @@ from checker.readers.pdf.bounds import (
     refuse_pages,
     refuse_pieces,
 )
+from checker.readers.pdf.covers import refuse_covers
 from checker.readers.pdf.forms import refuse_forms
 from checker.readers.pdf.layout import file_lines
 from checker.readers.pdf.old_fonts import Code, names_old_font
@@ -68,7 +69,7 @@ def read_pdf(
     total = sum(characters)
     pictured = [k for k, page in enumerate(pages) if page.pictured]
     if total < FEW * len(pages) and max(characters, default=0) < _ENOUGH:
-        raise ScanError(pictured)
+        raise ScanError(pictured) if pictured else ReadError("no-text", messages.NO_TEXT)
     unread = sum(page.unread for page in pages)
     lost = sum(page.lost for page in pages)
     if unread + lost > _UNREAD * total:
@@ -126,6 +127,8 @@ def _pages(
             text.close()
             page.close()
             refuse_long(total)
+        if total < _ENOUGH and not any(page.pictured for page in pages):
+            refuse_covers(document)
     except pypdfium2.PdfiumError as error:
         raise ReadError("damaged", messages.DAMAGED_PDF) from error
     finally:

@@ -28,6 +28,7 @@ _ZEROS = 5
 """One byte in so many is zero where each second one is, even of text full of marked letters."""
 _FEWEST_COMMON = 3
 """Common words, without which text in the old code would not be Vietnamese."""
+_NO_TEXT_AT_ALL = messages.other_kind("tệp không phải văn bản")
 _COMMON = Grammar(r"(?<!\w){common-word}(?!\w)")
 
 
@@ -52,14 +53,20 @@ def decode(data: bytes, lexicon: Lexicon) -> str:
         if not text:
             if encoding or was_text(data):
                 raise ReadError("damaged", messages.DAMAGED_TEXT) from error
+            if _has_controls(data.decode("latin-1")):
+                raise ReadError("unsupported-format", _NO_TEXT_AT_ALL) from error
             raise ReadError("unsupported-format", messages.OLD_CODE) from error
     # A stray control character is an accident; many are a file of another kind.
-    sample = text[:_CONTROL_SAMPLE]
-    if len(_CONTROL.findall(sample)) > _FEW_CONTROLS + len(sample) // _CONTROL_EVERY:
+    if _has_controls(text):
         if was_text(data):
             raise ReadError("damaged", messages.DAMAGED_TEXT)
-        raise ReadError("unsupported-format", messages.other_kind("tệp không phải văn bản"))
+        raise ReadError("unsupported-format", _NO_TEXT_AT_ALL)
     return text
+
+
+def _has_controls(text: str) -> bool:
+    sample = text[:_CONTROL_SAMPLE]
+    return len(_CONTROL.findall(sample)) > _FEW_CONTROLS + len(sample) // _CONTROL_EVERY
 
 
 def _utf16(data: bytes) -> str | None:
