@@ -49,7 +49,7 @@ def decode(data: bytes, lexicon: Lexicon) -> str:
     except UnicodeDecodeError as error:
         text = mended(data, encoding or "utf-8")
         if not (text or encoding):
-            text = _of_fonts(data) or _windows(data, lexicon)
+            text = of_fonts(data) or _windows(data, lexicon)
         if not text:
             if encoding or was_text(data):
                 raise ReadError("damaged", messages.DAMAGED_TEXT) from error
@@ -78,7 +78,7 @@ def _utf16(data: bytes) -> str | None:
     return "utf-16-le" if high > few > low else "utf-16-be" if low > few > high else None
 
 
-def _of_fonts(data: bytes) -> str:
+def of_fonts(data: bytes) -> str:
     """Return *data* as characters of the fonts of before Unicode, ``""`` where that is no text."""
     text = data.decode("cp1252", errors="replace")
     if not is_legacy(text):
