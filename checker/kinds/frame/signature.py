@@ -10,6 +10,7 @@ from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.frame.authority import AUTHORITY, authorities, authority_slips, deputy_slips
+from checker.kinds.frame.signer import own_signer
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply, combine
 from checker.lexicon.grammar import Grammar
@@ -56,7 +57,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     """Post and name always; TM. where a collective body issues the plan."""
     del params
     reply = Reply(rule, facts, OUTCOMES)
-    span = facts[Parts].signature
+    span = own_signer(facts)
     posts = [Span(*match.span()) for match in facts.matches(_POST, span)]
     if not posts:
         return _without_post(reply, facts, span)
