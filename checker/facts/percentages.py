@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.facts.citations import Citations
-from checker.facts.history import History
 from checker.facts.store import Facts
+from checker.facts.telling.history import History
 from checker.form.outline import Outline
 from checker.form.parts import Parts
 from checker.kernel.document import Block, Cell, Span

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.facts.citations import Citations
-from checker.facts.history import History
 from checker.facts.tables import Tables
+from checker.facts.telling.history import History
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences

@@ -6,9 +6,9 @@ from datetime import date
 from checker.facts import Facts
 from checker.facts.citations import Citation, Citations
 from checker.facts.dates import day_in_words, written_day
-from checker.facts.history import History
 from checker.facts.periods import Periods
-from checker.facts.telling import Tense, tense_of
+from checker.facts.telling.history import History
+from checker.facts.telling.sentence import Tense, sentence_tense
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
@@ -57,7 +57,7 @@ def ended_fault(
     """
     if facts[Plan].profile is None:  # a report tells what was done by the documents of its time
         return None
-    if not has_ended(facts, known) or is_told(facts, span, known):
+    if not has_ended(facts, known) or is_told_document(facts, span, known):
         return None
     after = successor(facts, known)
     right = _as_cited(facts, after) if isinstance(after, KnownDocument) else after
@@ -129,7 +129,7 @@ def successor(facts: Facts, known: KnownDocument) -> KnownDocument | str:
     return ""
 
 
-def is_told(facts: Facts, span: Span, known: KnownDocument) -> bool:
+def is_told_document(facts: Facts, span: Span, known: KnownDocument) -> bool:
     """Whether the document at *span* is named as history, or only in the title of another one."""
     if facts[History].tells(span):
         return True
@@ -156,7 +156,7 @@ def has_its_period(facts: Facts, citation: Citation, known: KnownDocument) -> bo
 
 def _tells(facts: Facts, span: Span) -> bool:
     """Whether the sentence tells what has been done by the document."""
-    return not facts[Parts].preamble.contains(span) and tense_of(facts, span) is Tense.PAST
+    return not facts[Parts].preamble.contains(span) and sentence_tense(facts, span) is Tense.PAST
 
 
 def _is_in_title(facts: Facts, span: Span, known: KnownDocument) -> bool:

@@ -23,6 +23,7 @@ _DEPUTY = Grammar(r"(?!{post.for-all}(?!\w)){post.deputy} ")
 _FOR_ALL = Grammar(r"(?<!\w)(?:{authority}|{authority.slashed}) ?\.? ?{post.standing-body}(?!\w)")
 _COLLECTIVE = Grammar(r"{issuer.collective}(?!\w)")
 _COUNCIL = Grammar(r"{body.council}(?!\w)")
+_CHAIRMAN = Grammar(r"{post} {issuer.collective}(?!\w)")
 _TITLES = Grammar(r"(?:{academic-title}\. ?|{rank}(?= ) ?)+")
 _ACADEMIC = Grammar(r"(?<!\w)(?:{academic-title}\.? ?)+$")
 _NAME = re.compile(
@@ -115,7 +116,9 @@ def _signs_for_chief(facts: Facts, before: Span, posts: list[Span]) -> bool:
 
 def _needs_authority(facts: Facts, signs: frozenset[str]) -> bool:
     """Whether a collective body issues the plan, and nothing of *signs* says that it is signed for it."""
-    alone = facts[Plan].kind == "quyet-dinh" and not _decides_together(facts)
+    decision = facts[Parts].decision
+    above = decision.end > decision.start and _chairman_decides(facts, decision)
+    alone = above or (facts[Plan].kind == "quyet-dinh" and not _decides_together(facts))
     return _is_collective(facts) and not alone and not signs & {"tm", "tl", "tuq"}
 
 
@@ -193,6 +196,16 @@ def _decides_together(facts: Facts) -> bool:
         collective.match(facts.folded, *block.span) and is_caps(facts.quote(block.span))
         for block in facts.document.blocks
         if above.contains(block.span)
+    )
+
+
+def _chairman_decides(facts: Facts, decision: Span) -> bool:
+    """Whether the decision above a plan is its chairman's own: CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ …."""
+    chairman = facts.lexicon.pattern(_CHAIRMAN)
+    return any(
+        chairman.match(facts.folded, *block.span) and is_caps(facts.quote(block.span))
+        for block in facts.document.blocks
+        if decision.contains(block.span)
     )
 
 
