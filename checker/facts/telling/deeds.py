@@ -22,8 +22,9 @@ _HANDED_OVER = Grammar(rf"{_NAME}{{0,40}},? ?{_NAME}{{0,12}}?(?<!\w){{handed-ove
 # not "… kiểm tra sau sáp nhập": when it is to work
 _CEASED = Grammar(rf"(?:(?!(?<!\w){{after-merger}}(?!\w)){_NAME}){{0,40}}?(?<!\w){{ceased}}(?!\w)")
 # "được huyện Mường Đà thành lập từ năm 2019": a year in which it was still there
-_BY = Grammar(rf"(?<!\w)(?:{{by-whom}}|{{which}}|{{passive}}) {_NAME}{{0,60}}$")
-_REST = re.compile(r"[^.;,\n]{0,80}")
+_BY = Grammar(rf"(?<!\w)(?:{{by-whom}}|{{which}}|{{passive}}|{{signs-with}}) {_NAME}{{0,60}}$")
+# "do Bộ … biên soạn, cấp phát năm 2023": a second verb before the year
+_REST = Grammar(r"[^.;,\n]{0,80}(?:, (?!{looking-back}(?!\w))(?:[^\W\d]+ ){1,4}20\d\d(?!\d))?")
 _YEAR = re.compile(r"(?<![\d.])(?:(?P<month>\d{1,2})/)?(?P<year>20\d\d)(?!\d)")
 _DECEMBER = 12
 # "văn bản do UBND tỉnh Đồng Nai ban hành còn hiệu lực"
@@ -32,7 +33,7 @@ _IN_FORCE = Grammar(r"[^.;,\n]{0,80}(?<!\w){still-in-force}(?!\w)")
 _OF_ITS_TIME = Grammar(rf"(?<!\w){{of-a-year}}(?P<before>{_NAME}{{0,60}})$")
 _TOOK_PART = Grammar(
     r"(?<!\w){already} "
-    r"(?:(?!(?<!\w)(?:{assignment-opening}|{turning-ahead} {task-verb}|{to-do})(?!\w))[^.;,\n]){0,80}$"
+    r"(?:(?!(?<!\w)(?:{assignment-opening}|{turning-ahead} {task-verb}|{to-do}|{going-on})(?!\w))[^.;,\n]){0,80}$"
 )
 
 _SUBJECT_REACH = 200
@@ -76,7 +77,7 @@ def _was_there(facts: Facts, span: Span, until: dt.date, before: str = "") -> bo
 
 def _times(facts: Facts, span: Span, before: str = "") -> list[tuple[int, int]]:
     """Return the years and months of the rest of the clause, and of what stands *before*."""
-    rest = _REST.match(facts.lined, span.end)
+    rest = facts.lexicon.pattern(_REST).match(facts.lined, span.end)
     return [
         (int(time["year"]), int(time["month"] or _DECEMBER))
         for time in _YEAR.finditer(f"{before} {rest.group() if rest else ''}")

@@ -5,6 +5,7 @@ from checker.facts.places import UNIT
 from checker.facts.store import Facts
 from checker.facts.telling.history import History
 from checker.kernel.document import Span
+from checker.kernel.sentences import Sentences
 from checker.lexicon.grammar import Grammar
 
 _LONGEST = 160
@@ -77,6 +78,9 @@ _BEHIND = Grammar(
 _BEHIND_UNIT = Grammar(r"[^.;,\n]{0,24}? ?[(,]? ?(?<!\w){formerly.word}(?!\w)")
 
 
+_AHEAD = Grammar(r"(?:[-+*•] ?)?{ahead.opening}(?!\w)")
+
+
 def is_former(facts: Facts, span: Span, *, of_body: bool = False) -> bool:
     """Whether the place, or the name *of_body*, at *span* is spoken of as of what was."""
     low = max(0, span.start - _GOVERNED_WITHIN)
@@ -92,8 +96,14 @@ def is_former(facts: Facts, span: Span, *, of_body: bool = False) -> bool:
         or _is_made_into(facts, span)
         or _is_object_of_change(facts, span)
         or (_is_of_formation(facts, span) and not _is_at_work_thereafter(facts, span))
-        or facts[History].in_section(span)
+        or (facts[History].in_section(span) and not _looks_ahead(facts, span))
     )
+
+
+def _looks_ahead(facts: Facts, span: Span) -> bool:
+    """Whether the sentence around *span* opens with what is to come: Thời gian tới, UBND huyện …"""
+    sentence = facts[Sentences].around(span.start)
+    return facts.lexicon.pattern(_AHEAD).match(facts.folded, *sentence) is not None
 
 
 def _is_at_work_thereafter(facts: Facts, span: Span) -> bool:
