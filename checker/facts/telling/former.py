@@ -83,6 +83,13 @@ _AHEAD = Grammar(r"(?:[-+*•] ?)?{ahead.opening}(?!\w)")
 
 def is_former(facts: Facts, span: Span, *, of_body: bool = False) -> bool:
     """Whether the place, or the name *of_body*, at *span* is spoken of as of what was."""
+    if facts[History].in_section(span) and not _looks_ahead(facts, span):
+        return True
+    return is_called_former(facts, span, of_body=of_body)
+
+
+def is_called_former(facts: Facts, span: Span, *, of_body: bool = False) -> bool:
+    """Whether words beside the place, or the name *of_body*, at *span* call it former, or tell what was made of it."""
     low = max(0, span.start - _GOVERNED_WITHIN)
     behind = (_BEHIND, _BEHIND_UNIT) if of_body else (_BEHIND,)
     pattern = facts.lexicon.pattern
@@ -96,12 +103,11 @@ def is_former(facts: Facts, span: Span, *, of_body: bool = False) -> bool:
         or _is_made_into(facts, span)
         or _is_object_of_change(facts, span)
         or (_is_of_formation(facts, span) and not _is_at_work_thereafter(facts, span))
-        or (facts[History].in_section(span) and not _looks_ahead(facts, span))
     )
 
 
 def _looks_ahead(facts: Facts, span: Span) -> bool:
-    """Whether the sentence around *span* opens with what is to come: Thời gian tới, UBND huyện …"""
+    """Whether the sentence around *span* opens with what is to come: "Thời gian tới, UBND huyện"."""
     sentence = facts[Sentences].around(span.start)
     return facts.lexicon.pattern(_AHEAD).match(facts.folded, *sentence) is not None
 
