@@ -7,6 +7,7 @@ from typing import NamedTuple
 from checker.facts import Facts
 from checker.facts.dates import DateMention, written_day
 from checker.facts.deadlines import Deadline, Deadlines
+from checker.form.marks import roman_value
 from checker.kernel.document import Span
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply, combine
@@ -19,9 +20,8 @@ _REACH = 90
 """Characters before a day in which its report is named with the year or the quarter that it is on."""
 _OF_YEAR = Grammar(r"(?<!\w){report-word}[^.;:\d]*{year} (?P<year>20\d\d)(?!\d)[^.;:\d]*$")
 _OF_QUARTER = Grammar(
-    r"(?<!\w)(?P<quarter>{quarter} (?P<number>i{1,3}|iv|[1-4]))(?!\w)[^.;,:\d]*:?[^.;,:\d]*$"
+    r"(?<!\w)(?P<quarter>{quarter} (?P<number>[iv]{1,3}|[1-4]))(?!\w)[^.;,:\d]*:?[^.;,:\d]*$"
 )
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _MONTHS, _LAST_QUARTER = 3, 4
 """Months of a quarter; the one whose report is sent in at the beginning of the next year."""
 
@@ -120,7 +120,8 @@ def _quarter(facts: Facts, deadline: Deadline) -> tuple[int, Span] | None:
     named = facts.lexicon.pattern(_OF_QUARTER).search(facts.folded, low, deadline.span.start)
     if named is None:
         return None
-    number = _ROMAN.get(named["number"]) or int(named["number"])
+    written = named["number"]
+    number = int(written) if written.isdigit() else roman_value(written)
     return number, Span(*named.span("quarter"))
 
 
