@@ -1,7 +1,6 @@
 """What a body did before it ended: told in the past, or handed over to others."""
 
 import datetime as dt
-import re
 
 from checker.facts.given_tasks import is_given
 from checker.facts.store import Facts
@@ -23,15 +22,16 @@ _HANDED_OVER = Grammar(rf"{_NAME}{{0,40}},? ?{_NAME}{{0,12}}?(?<!\w){{handed-ove
 # not "… kiểm tra sau sáp nhập": when it is to work
 _CEASED = Grammar(rf"(?:(?!(?<!\w){{after-merger}}(?!\w)){_NAME}){{0,40}}?(?<!\w){{ceased}}(?!\w)")
 # "được huyện Mường Đà thành lập từ năm 2019": a year in which it was still there
-_BY = Grammar(rf"(?<!\w)(?:{{by-whom}}|{{which}}|{{passive}}) {_NAME}{{0,60}}$")
-_REST = re.compile(r"[^.;,\n]{0,80}")
+_BY = Grammar(rf"(?<!\w)(?:{{by-whom}}|{{which}}|{{passive}}|{{signs-with}}) {_NAME}{{0,60}}$")
+# "do Bộ … biên soạn, cấp phát năm 2023": a second verb before the year
+_REST = Grammar(r"[^.;,\n]{0,80}(?:, (?!{looking-back}(?!\w))(?:[^\W\d]+ ){1,4}20\d\d(?!\d))?")
 # "văn bản do UBND tỉnh Đồng Nai ban hành còn hiệu lực"
 _IN_FORCE = Grammar(r"[^.;,\n]{0,80}(?<!\w){still-in-force}(?!\w)")
 # "kết quả năm 2025 của tỉnh Đồng Nai", "ngân sách tỉnh Đồng Nai năm 2025": of the years it was there
 _OF_ITS_TIME = Grammar(rf"(?<!\w){{of-a-year}}(?P<before>{_NAME}{{0,60}})$")
 _TOOK_PART = Grammar(
     r"(?<!\w){already} "
-    r"(?:(?!(?<!\w)(?:{assignment-opening}|{turning-ahead} {task-verb}|{to-do})(?!\w))[^.;,\n]){0,80}$"
+    r"(?:(?!(?<!\w)(?:{assignment-opening}|{turning-ahead} {task-verb}|{to-do}|{going-on})(?!\w))[^.;,\n]){0,80}$"
 )
 
 _SUBJECT_REACH = 200
@@ -75,7 +75,7 @@ def _was_there(facts: Facts, span: Span, until: dt.date, before: Span | None = N
 
 def _last_days(facts: Facts, span: Span) -> list[dt.date]:
     """Return the last day of each time that the rest of the clause names."""
-    rest = _REST.match(facts.lined, span.end)
+    rest = facts.lexicon.pattern(_REST).match(facts.lined, span.end)
     return _last_days_in(facts, Span(*rest.span())) if rest else []
 
 

@@ -10,6 +10,7 @@ from checker.facts.store import Facts
 from checker.facts.tables import Tables
 from checker.facts.telling.due import is_due, may_be_due
 from checker.facts.telling.history import History
+from checker.facts.telling.late_reports import is_reported_late
 from checker.facts.telling.of_then import is_of_then, is_rewarded
 from checker.facts.telling.sentence import GOAL, Tense, is_of_goals, is_set_ahead
 from checker.facts.telling.told import is_told, tense_of
@@ -95,6 +96,8 @@ def is_told_time(facts: Facts, span: Span, *, dated: bool = False, aimed: bool =
     """
     if _looks_back(facts, span, dated=dated) or is_of_then(facts, span):
         return True
+    if is_reported_late(facts, span):
+        return True
     if any(_found(facts, grammar, span) for grammar in (_DONE_IN, _OF_FIGURES_TOO)):
         return True
     if dated and _found(facts, _DONE_THEN, span):
@@ -148,6 +151,9 @@ def _heads_goals(facts: Facts, span: Span) -> bool:
 
 def opens_with_figures(facts: Facts, span: Span) -> bool:
     """Whether the time at *span* opens its sentence, and figures of it follow: Cuối năm 2025 còn 45 hộ."""
+    opening = Span(facts[Sentences].around(span.start).start, span.start)
+    if facts.lexicon.pattern(GOAL).search(facts.folded, *opening) is not None:
+        return False
     return _follows(facts, _CHANGED, span) or (
         _opens_sentence(facts, span) and _follows(facts, _MEASURED, span)
     )

@@ -41,7 +41,7 @@ _OTHER_YEAR = Grammar(
 )
 # Phấn đấu đến hết năm 2025 đạt …; đến năm 2025, phấn đấu …
 _AIMED_BEFORE = Grammar(
-    rf"(?<!\w){{aim-word}}(?!\w)[^.;,\n]{{0,{_AIMED_WITHIN}}}(?:{{aim-limit}}|{{during}}) $"
+    rf"(?<!\w){{aim-word}}(?!\w)[^.;,\n]{{0,{_AIMED_WITHIN}}}(?:{{aim-limit}}|{{during}}|{{part-of-time}}) $"
 )
 _AIMED_AFTER = Grammar(r",? ?{aim-word}(?!\w)")
 # "Đến hết năm 2025, mỗi thôn có ít nhất …", and no later year beside it as of a programme's steps
