@@ -189,6 +189,7 @@ def _faults(
                 allowed |= _after(earlier[-1], previous)
                 if mark.numbers != (1,):
                     expected = _next(section, previous)
+            allowed |= _behind_heading(sections, section)
         number = _number(section)
         back = outer or allowed
         if place and number not in allowed and _opens_list(reply.facts, sections, row, place, back):
@@ -212,6 +213,22 @@ def _faults(
             allowed = _after(section, number) | _after(section, expected)
             expected = _next(section, expected if outcome == "repeated" else number)
         previous = number
+
+
+def _behind_heading(sections: Sequence[Section], section: Section) -> set[str]:
+    """Return the numbers that go on from what stands before the heading without a number around *section*.
+
+    Such a heading may be a table's title between 1. and 2.: KẾT QUẢ CHỈ SỐ NĂM 2024.
+    """
+    heading = sections[section.parent] if section.parent is not None else None
+    if heading is None or heading.mark is not None or section.mark is None:
+        return set()
+    for other in reversed(sections[: heading.index]):
+        if other.index == heading.parent:
+            return set()
+        if other.parent == heading.parent and other.mark and other.mark.style == section.mark.style:
+            return _after(other, _number(other))
+    return set()
 
 
 def _opens_list(
