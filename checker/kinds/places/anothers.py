@@ -3,8 +3,10 @@
 from checker.facts import Facts
 from checker.facts.place_names import PlaceMention
 from checker.facts.samples import Samples
+from checker.kernel.document import Span
 from checker.kinds.places.former import is_former
 from checker.kinds.places.home import is_home
+from checker.kinds.places.kept_names import in_projects_name
 from checker.kinds.places.papers import issued_a_paper
 
 
@@ -15,3 +17,13 @@ def is_rightly_anothers(facts: Facts, place: PlaceMention) -> bool:
     if facts[Samples].quoted.contains(place.span):
         return True
     return place.tier != "commune" and issued_a_paper(facts, place.span)
+
+
+def is_for_any_unit(facts: Facts, span: Span) -> bool:
+    """Whether *span* stands in a form, which units of any kind fill in: UBND xã, phường."""
+    return facts[Samples].forms.contains(span)
+
+
+def keeps_its_kind(facts: Facts, place: PlaceMention) -> bool:
+    """Whether *place* is called in a project's name what it was when that was approved: thị trấn X."""
+    return in_projects_name(facts, place.span)
