@@ -23,7 +23,6 @@ from checker.facts.deadlines import (
     read_loose_deadlines,
 )
 from checker.facts.events import Events
-from checker.facts.history import History, read_history
 from checker.facts.laws import (
     LawNames,
     Laws,
@@ -47,6 +46,7 @@ from checker.facts.row_times import TimeCells, read_time_cells
 from checker.facts.samples import Samples, read_samples
 from checker.facts.store import Facts, Readers
 from checker.facts.tables import Tables, read_tables
+from checker.facts.telling.history import History, read_history
 from checker.facts.unmarked import Unmarked
 from checker.facts.whereabouts import Whereabouts
 from checker.facts.years import Years, read_years

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.facts.citations import Citations
-from checker.facts.history import History
 from checker.facts.store import Facts
+from checker.facts.telling.history import History
 from checker.form.outline import Outline
 from checker.form.parts import Parts
 from checker.kernel.document import Block, Cell, Span
@@ -25,6 +25,8 @@ _FILLER = Grammar(r"(?<!\w)(?:(?:{during} )?{year} 20\d\d|{target-filler})(?!\w)
 _BOUND = Grammar(r"(?:(?<!\w){target-bound}[ :]*)+$")
 _UNIT = Grammar(r"(?:%|{percent})")
 _FIGURE = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?")
+# "40% viên chức quản lý là nữ (Phụ lục: 45%)", "(năm 2025: 72%)": another figure, beside the first
+_ASIDE = re.compile(r"\([^()\d]*(?:$|\d[^()]*\)?)")
 _FEWEST_WORDS = 4
 """Words that say of what the share is: fewer do not tell one target from another."""
 
@@ -139,7 +141,7 @@ def _of_row(facts: Facts, row: list[Block], cell: Block) -> tuple[str, ...]:
 
 
 def _thing(facts: Facts, words: str) -> tuple[str, ...]:
-    told = facts.lexicon.pattern(_BOUND).sub(" ", words.rstrip(" :("))
+    told = facts.lexicon.pattern(_BOUND).sub(" ", _ASIDE.sub(" ", words).rstrip(" :("))
     return tuple(_WORD.findall(facts.lexicon.pattern(_FILLER).sub(" ", told)))
 
 

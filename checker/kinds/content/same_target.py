@@ -6,6 +6,7 @@ from checker.facts import Facts
 from checker.facts.percentages import Percentage, Percentages
 from checker.facts.whereabouts import Whereabouts
 from checker.kinds.base import Kind, NoParams
+from checker.kinds.content.row_counts import two_counts
 from checker.kinds.reply import Reply, combine
 from checker.library.rule import Rule
 from checker.particulars import Plan
@@ -18,10 +19,10 @@ OUTCOMES = {
 
 
 def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
-    """Compare the targets in percent that are of the same thing and for the same years."""
+    """Compare the targets in percent that are of the same thing and for the same years, and counts."""
     del params
     reply = Reply(rule, facts, OUTCOMES)
-    found = list(_different(reply, facts))
+    found = [*_different(reply, facts), *_counted(reply, facts)]
     return combine(Status.REVIEW, found) if found else reply.passed("right")
 
 
@@ -34,6 +35,14 @@ def _different(reply: Reply, facts: Facts) -> Iterator[Finding]:
             where = facts[Whereabouts].of(earlier.span.start)
             found, other = facts.quote(target.span), facts.quote(earlier.span)
             yield reply.finding(target.span, "different", found=found, other=other, where=where)
+
+
+def _counted(reply: Reply, facts: Facts) -> Iterator[Finding]:
+    """Yield the counts of an annex that are not those of the body."""
+    for row, body in two_counts(facts):
+        where = facts[Whereabouts].of(body.start)
+        found, other = facts.quote(row), facts.quote(body)
+        yield reply.finding(row, "different", found=found, other=other, where=where)
 
 
 def _same_years(facts: Facts, one: Percentage, other: Percentage) -> bool:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.facts.events import EventMention, Events
-from checker.facts.history import History
 from checker.facts.ranges import Ranges
+from checker.facts.telling.history import History
 from checker.facts.whereabouts import Whereabouts
 from checker.form.outline import Outline
 from checker.kernel.document import Span
@@ -17,6 +17,7 @@ from checker.kernel.sentences import Sentences
 from checker.kernel.text import fold
 from checker.kinds import placing
 from checker.kinds.base import Kind
+from checker.kinds.events.event_dates import is_wrong
 from checker.kinds.reply import Reply
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import EventId, KnownEvent
@@ -30,6 +31,8 @@ _LAST = 3
 """Words at the end of a name that tell that it is whole: trên cơ sở giới."""
 _JOIN = Grammar(r" ?(?:,|{and}) ?(?:{event-aim} )?")
 
+_OPENING = Grammar(r"{event-word} {event-aim} ")
+
 
 class Params(NamedTuple):
     """``event`` is what the plan must provide for."""
@@ -41,6 +44,7 @@ OUTCOMES = {
     "missing": "{draft} chưa nêu {title}.",
     "loose": "Có nhắc “{found}” ở {where} nhưng chưa nêu đúng tên {title}.",
     "other": "{draft} chỉ nêu “{found}”, không phải {title}.",
+    "others-name": "“{found}” ở {where} ghi ngày của {title}; cần xem tên hay ngày ghi nhầm.",
     "mixed": "Tên “{found}” ở {where} ghép tên của hai sự kiện khác nhau; tên đúng là {title}.",
     "right": "Có nêu {title} ở {where}.",
 }
@@ -56,6 +60,10 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         where = facts[Whereabouts].of(mixed[0].start)
         found = facts.quote(mixed[0])
         return reply.review_with(rule.title, "mixed", mixed, found=found, where=where)
+    swapped = list(_with_its_days(facts, event))
+    if swapped:
+        where = facts[Whereabouts].of(swapped[0].start)
+        return reply.review_as_is("others-name", swapped, found=facts.quote(swapped[0]), where=where)
     if mentions:
         spans = [m.span for m in mentions]
         return reply.passed("right", spans, where=facts[Whereabouts].of(spans[0].start))
@@ -107,10 +115,14 @@ def _lists(facts: Facts, name: Span, joined: re.Match[str], title: str) -> bool:
 def _mixed(
     facts: Facts, mentions: Iterable[EventMention], event: KnownEvent, title: str
 ) -> Iterator[Span]:
-    """Yield the names that go on with the words of another event."""
-    join = facts.lexicon.pattern(_JOIN)
+    """Yield the names that go on with words that are not its own, or hold them: of another event, of none."""
+    join, opening = map(facts.lexicon.pattern, (_JOIN, _OPENING))
     for mention in mentions:
-        if facts[History].in_section(mention.span):
+        if facts[History].tells(mention.span):
+            continue
+        inside = facts.find_any(event.mixed, mention.span)
+        if inside and opening.fullmatch(facts.lined, mention.span.start, inside[0].start):
+            yield mention.span
             continue
         joined = join.match(facts.lined, mention.span.end)
         start = joined.end() if joined else mention.span.end
@@ -121,6 +133,22 @@ def _mixed(
             and not _lists(facts, mention.span, joined, title)
         ):
             yield Span(mention.span.start, end)
+
+
+def _with_its_days(facts: Facts, event: KnownEvent) -> Iterator[Span]:
+    """Yield the names of other events that have the days of *event* for theirs."""
+    if all(is_wrong(time, event) for time in facts[Ranges]):
+        return
+    taken = {mention.time.span for mention in facts[Events].of(event) if mention.time}
+    for other in facts.registers.events.values():
+        if (other.first, other.last) == (event.first, event.last):
+            continue
+        for mention in facts[Events].of(other):
+            time = mention.time
+            if time is None or time.span in taken or is_wrong(time, event):
+                continue
+            if not facts[History].tells(mention.span):
+                yield mention.span
 
 
 KIND = Kind("event", Params, check, OUTCOMES)

@@ -11,9 +11,9 @@ from checker.facts.dates import DateMention, Dates, written
 from checker.facts.deadlines import Deadlines
 from checker.facts.event_reach import limit_of
 from checker.facts.events import EventMention, Events
-from checker.facts.history import History
 from checker.facts.provisions import Provisions
 from checker.facts.ranges import DateRange, Ranges
+from checker.facts.telling.history import History
 from checker.facts.whereabouts import Whereabouts
 from checker.form.outline import Outline
 from checker.form.parts import Parts

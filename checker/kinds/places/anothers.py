@@ -3,11 +3,11 @@
 from checker.facts import Facts
 from checker.facts.place_names import PlaceMention
 from checker.facts.samples import Samples
+from checker.facts.telling.former import is_former
+from checker.facts.telling.papers import issued_a_paper
 from checker.kernel.document import Span
-from checker.kinds.places.former import is_former
 from checker.kinds.places.home import is_home
 from checker.kinds.places.kept_names import in_projects_name
-from checker.kinds.places.papers import issued_a_paper
 
 
 def is_rightly_anothers(facts: Facts, place: PlaceMention) -> bool:
