@@ -7,7 +7,7 @@ from checker.facts.telling.former import is_former
 from checker.facts.telling.papers import issued_a_paper
 from checker.kernel.document import Span
 from checker.kinds.places.home import is_home
-from checker.kinds.places.kept_names import in_projects_name
+from checker.kinds.places.kept_names import in_projects_name, keeps_unit
 
 
 def is_rightly_anothers(facts: Facts, place: PlaceMention) -> bool:
@@ -17,6 +17,11 @@ def is_rightly_anothers(facts: Facts, place: PlaceMention) -> bool:
     if facts[Samples].quoted.contains(place.span):
         return True
     return place.tier != "commune" and issued_a_paper(facts, place.span)
+
+
+def may_keep_unit(facts: Facts, span: Span) -> bool:
+    """Whether a unit that ended is rightly named at *span*: as a person's home, in a name that keeps it."""
+    return is_home(facts, span) or keeps_unit(facts, span)
 
 
 def is_for_any_unit(facts: Facts, span: Span) -> bool:

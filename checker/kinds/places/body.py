@@ -18,8 +18,7 @@ from checker.kernel.sentences import Sentences
 from checker.kernel.spans import SpanSet, span_set
 from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
-from checker.kinds.places.home import is_home
-from checker.kinds.places.kept_names import keeps_unit
+from checker.kinds.places.anothers import may_keep_unit
 from checker.kinds.reply import Reply, worst
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import KnownBody, KnownSuccessor
@@ -149,9 +148,9 @@ def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
         if any(e.overlaps(span) for e in excepted) or cited_age(facts, span, body.until):
             continue
         whole = _with_name(span, kinds, ends)
-        if is_home(facts, span) or is_past(facts, whole, body.until, of_body=True):
+        if is_past(facts, whole, body.until, of_body=True):
             continue
-        if not keeps_unit(facts, span):
+        if not may_keep_unit(facts, span):
             yield span
 
 

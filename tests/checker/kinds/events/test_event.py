@@ -114,9 +114,9 @@ def test_named_in_passing_it_is_written_among_the_tasks() -> None:
 @pytest.mark.parametrize(
     ("line", "status"),
     [
-        (f"Tổng kết {WHOLE}, phòng, chống ma túy.", Status.PASS),  # two matters of a list
-        (f"Tổng kết {WHOLE} và phòng, chống ma túy.", Status.REVIEW),
-        (f"Tổng kết {NAME}, phòng, chống ma túy.", Status.REVIEW),
+        (f"Hưởng ứng {WHOLE}, phòng, chống ma túy.", Status.PASS),  # two matters of a list
+        (f"Hưởng ứng {WHOLE} và phòng, chống ma túy.", Status.REVIEW),
+        (f"Hưởng ứng {NAME}, phòng, chống ma túy.", Status.REVIEW),
     ],
 )
 def test_behind_the_whole_name_a_comma_goes_on_to_another_matter(line: str, status: Status) -> None:
