@@ -10,6 +10,7 @@ from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.frame.authority import AUTHORITY, authorities, authority_slips, deputy_slips
+from checker.kinds.frame.signer import own_signer
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply, combine
 from checker.lexicon.grammar import Grammar
@@ -56,7 +57,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     """Post and name always; TM. where a collective body issues the plan."""
     del params
     reply = Reply(rule, facts, OUTCOMES)
-    span = facts[Parts].signature
+    span = own_signer(facts)
     posts = [Span(*match.span()) for match in facts.matches(_POST, span)]
     if not posts:
         return _without_post(reply, facts, span)
@@ -79,6 +80,10 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
         words = _with_chief(facts, evidence, own[0])
         return reply.review_with(words, "no-kt", [evidence])
     if _needs_authority(facts, signs):
+        body = _body_above(facts, evidence)
+        if body is not None:
+            words = f"TM. {facts.quote(body)}"
+            return combine(Status.GAP, [reply.finding(body, "no-authority", words, words)])
         return combine(Status.REVIEW, [_without_authority(reply, facts, evidence)])
     slips = [
         reply.finding(slip.span, "form", slip.right, slip.right,
@@ -125,6 +130,17 @@ def _needs_authority(facts: Facts, signs: frozenset[str]) -> bool:
 def _without_authority(reply: Reply, facts: Facts, block: Span) -> Finding:
     words = f"TM. {_collective_body(facts)}\n{facts.quote(block)}"
     return reply.finding(block, "no-authority", words)
+
+
+def _body_above(facts: Facts, block: Span) -> Span | None:
+    """Return the line right above *block* in which the collective body is named: TM. alone is lacking."""
+    start = facts[Parts].tail.start
+    lines = [*re.finditer(r"[^\n]*\S[^\n]*", facts.text[start : block.start])]
+    if not lines:
+        return None
+    line = Span(start + lines[-1].start(), start + lines[-1].end())
+    named = facts.lexicon.pattern(_COLLECTIVE).match(facts.folded, *line)
+    return line if named is not None and is_caps(facts.quote(line)) else None
 
 
 def _short_posts(reply: Reply, facts: Facts, before: Span) -> list[Finding]:

@@ -9,11 +9,12 @@ from checker.facts.own_act import OwnAct
 from checker.facts.own_unit import OwnUnit
 from checker.facts.place_names import PlaceMention, place_key
 from checker.facts.places import OWN_BODY, UNIT, Places
+from checker.facts.samples import Samples
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
 from checker.kinds.base import Kind, NoParams
-from checker.kinds.places.anothers import is_for_any_unit, is_rightly_anothers, keeps_its_kind
+from checker.kinds.places.anothers import is_of_project, is_rightly_anothers
 from checker.kinds.places.dated_at import OUTCOMES as DATED_AT
 from checker.kinds.places.dated_at import dated_elsewhere
 from checker.kinds.places.gone import dated_before, gone, gone_fault, is_told_as_past
@@ -118,7 +119,7 @@ def _other_kinds(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Finding]]
     for match in facts.matches(_OWN_BODY):
         whole, kind = Span(*match.span()), Span(*match.span("kind"))
         apart = facts[Citations].cover(kind) or kind.start in named
-        apart = apart or is_for_any_unit(facts, kind)
+        apart = apart or facts[Samples].forms.contains(kind)  # for units of any kind
         if match["kind"] != facts[OwnUnit].kind and not apart:
             fields = {"found": facts.quote(whole), "own": facts[OwnUnit].kind}
             yield Status.REVIEW, reply.finding(whole, "unsure-kind", **fields)
@@ -265,7 +266,7 @@ def _is_neighbour(facts: Facts, place: PlaceMention) -> bool:
 def _other_kind(facts: Facts, reply: Reply, place: PlaceMention) -> tuple[Status, Finding] | None:
     """Return the fault where the plan's own name stands with another kind (phường for xã)."""
     kind = facts[OwnUnit].kind
-    if place.kind == kind or keeps_its_kind(facts, place):
+    if place.kind == kind or is_of_project(facts, place):
         return None
     found, own = facts.quote(place.span), f"{kind} {facts[Plan].place}"
     return Status.REVIEW, reply.finding(place.span, "unsure-kind", own, found=found, own=own)
