@@ -78,11 +78,15 @@ _OF_FIGURES = Grammar(r"(?<!\w){figures}(?: {figures.what}){0,2} $")
 
 
 class OtherTime(NamedTuple):
-    """A year in the plan's own words: bare (năm 2025), or of a day, month or quarter."""
+    """A year in the plan's own words: bare (năm 2025), or of a day, month or quarter.
+
+    ``paired`` is the last of two years that go together: năm học 2024 - 2025.
+    """
 
     span: Span
     year: int
     bare: bool
+    paired: bool = False
 
 
 def other_times(facts: Facts, events: Sequence[KnownEvent]) -> Iterator[OtherTime]:

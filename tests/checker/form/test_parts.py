@@ -157,3 +157,20 @@ def test_to_whom_reports_go_is_no_list_of_recipients() -> None:
     facts = facts_of("KẾ HOẠCH", SUBJECT, *BODY[:-1], line, BODY[-1], *RECIPIENTS)
     assert part(facts, "recipients") == "\n".join(RECIPIENTS)
     assert part(facts, "closing") == BODY[-1]
+
+
+@pytest.mark.parametrize(
+    ("heading", "preamble"),
+    [
+        ("ĐẶC ĐIỂM TÌNH HÌNH", BASIS),
+        ("KHÓ KHĂN, HẠN CHẾ", BASIS),
+        # a sentence of the preamble opens no section, a basis in capitals none either
+        ("Kết quả năm 2025 là cơ sở để xã đề ra nhiệm vụ.", (*BASIS, "Kết quả năm 2025 là cơ sở để xã đề ra nhiệm vụ.", "Xã có 12 bản.")),
+    ],
+)  # fmt: skip
+def test_a_plan_without_numbers_may_open_with_how_things_stand(
+    heading: str, preamble: tuple[str, ...]
+) -> None:
+    body = ("NHIỆM VỤ, GIẢI PHÁP", "Truyền thông.")
+    facts = facts_of("KẾ HOẠCH", SUBJECT, *BASIS, heading, "Xã có 12 bản.", *body, *SIGNATURE)
+    assert part(facts, "preamble") == "\n".join(preamble)
