@@ -35,7 +35,8 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
 def _different(reply: Reply, facts: Facts) -> Iterator[Finding]:
     """Yield the later figure of each target that has two."""
     first: dict[tuple[tuple[str, ...], frozenset[int]], Percentage] = {}
-    own = frozenset({facts[Plan].year}) if facts[Plan].year else frozenset()
+    year = facts[Plan].year
+    own = frozenset([year] if year else ())
     for target in facts[Percentages]:
         thing = _compared(facts, target)
         if len(thing) < _FEWEST_WORDS:
