@@ -98,6 +98,18 @@ def _no_title(blocks: Blocks) -> Title:
 
 
 def _body_start(blocks: Blocks, after: int) -> int:
+    """Return the block of the first section; a table whose rows are sections belongs to it as a whole."""
+    first = _first_section(blocks, after)
+    cell = blocks.items[first].cell if first < len(blocks) else None
+    while cell is not None and first > after:
+        above = blocks.items[first - 1].cell
+        if above is None or above.table != cell.table:
+            break
+        first -= 1
+    return first
+
+
+def _first_section(blocks: Blocks, after: int) -> int:
     for index in range(after, len(blocks)):
         text = blocks.text_at(index)
         # "1. Căn cứ Luật …" is a numbered basis, "A. CĂN CỨ XÂY DỰNG KẾ HOẠCH" a section on it.
