@@ -35,8 +35,9 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
 def _different(reply: Reply, facts: Facts) -> Iterator[Finding]:
     """Yield the later figure of each target that has two."""
     first: dict[tuple[tuple[str, ...], frozenset[int]], Percentage] = {}
-    year = facts[Plan].year
-    own = frozenset([year] if year else ())
+    plan = facts[Plan]
+    # in a plan for several years what is to be reached without a year is so by their end, as none says
+    own = frozenset([plan.year] if plan.year and not plan.is_for_years else ())
     for target in facts[Percentages]:
         thing = _compared(facts, target)
         if len(thing) < _FEWEST_WORDS:

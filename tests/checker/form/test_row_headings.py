@@ -10,6 +10,7 @@ from checker.form.outline import Outline
 from checker.form.parts import Parts
 from checker.judge import check
 from checker.kernel.document import Cell, Document
+from checker.put import How
 from checker.report import Report
 from tests.checker.drafts import draft_of
 from tests.checker.facts.reading import library
@@ -171,10 +172,33 @@ def test_an_annex_in_a_table_is_none_of_the_plan() -> None:
     assert [label for label, _ in sections(facts)] == ["I", "II"]
 
 
-def test_a_unit_that_has_no_task_gets_the_next_row_of_the_section() -> None:
-    report, _ = judged(PLAN)
-    (result,) = [r for r in report.results if r.rule.id == "unit.office"]
+def rows_added(report: Report) -> list[tuple[str, str]]:
+    """Return number and name of each row to be added, in order."""
+    return sorted(
+        (finding.put.mark, (finding.suggestion or "").rpartition(" | ")[2])
+        for result in report.results
+        for finding in result.findings
+        if finding.put is not None and finding.put.how is How.ROW
+    )
+
+
+def test_what_is_missing_gets_the_next_rows_of_its_section() -> None:
+    added = rows_added(judged(PLAN)[0])
+    assert ("5", "Văn phòng HĐND và UBND") in added
+    assert {mark for mark, _ in added} == set("3456789") | {"10"}  # those of section II go to 10
+    assert not any("IV" in name for _, name in added)
+
+
+def test_a_task_to_be_added_stands_in_the_column_of_the_tasks() -> None:
+    report, _ = judged(
+        (
+            *PLAN[:5],
+            ("2", "Tập huấn 02 lớp", "Từ ngày 15 đến ngày 20/9/2026", "Trạm Y tế"),
+            *PLAN[6:],
+        )
+    )
+    (result,) = [r for r in report.results if r.rule.id == "programme.1790"]
     (finding,) = result.findings
-    assert (finding.suggestion or "").startswith("3 | ")
     assert finding.put is not None
-    assert finding.put.columns == ("number", "words", "name")
+    assert finding.put.columns == ("number", "words", "", "")
+    assert (finding.suggestion or "").startswith("4 | Triển khai Chương trình")

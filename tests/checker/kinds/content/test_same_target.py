@@ -102,6 +102,16 @@ def _between(one: str, other: str) -> Status:
     return verdict_on("same-target", NoParams(), *head, "I. NỘI DUNG", one, other)[0].status
 
 
+def test_the_steps_of_a_plan_for_several_years_are_no_other_figures() -> None:
+    head = ("ỦY BAN NHÂN DÂN", "XÃ BÌNH LƯ", "KẾ HOẠCH", "Bình đẳng giới giai đoạn 2026 - 2030")
+    lines = ("I. NỘI DUNG", ONE, "Năm 2026: 60% cơ quan có lãnh đạo chủ chốt là nữ.")
+    for more, status in (
+        ((), Status.PASS),
+        (("70% cơ quan có lãnh đạo chủ chốt là nữ.",), Status.REVIEW),
+    ):
+        assert verdict_on("same-target", NoParams(), *head, *lines, *more)[0].status is status
+
+
 def test_last_years_result_is_no_target() -> None:
     lines = ("I. KẾT QUẢ NĂM 2025", "60% cơ quan có lãnh đạo chủ chốt là nữ.", "II. NỘI DUNG", ONE)
     assert verdict_of("same-target", NoParams(), *lines)[0].status is Status.PASS
