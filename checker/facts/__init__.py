@@ -23,7 +23,6 @@ from checker.facts.deadlines import (
     read_loose_deadlines,
 )
 from checker.facts.events import Events
-from checker.facts.history import History, read_history
 from checker.facts.laws import (
     LawNames,
     Laws,
@@ -44,8 +43,10 @@ from checker.facts.provisions import Provisions, read_provisions
 from checker.facts.ranges import Ranges, read_ranges
 from checker.facts.recipients import ReportRecipients, read_report_recipients
 from checker.facts.row_times import TimeCells, read_time_cells
+from checker.facts.samples import Samples, read_samples
 from checker.facts.store import Facts, Readers
 from checker.facts.tables import Tables, read_tables
+from checker.facts.telling.history import History, read_history
 from checker.facts.unmarked import Unmarked
 from checker.facts.whereabouts import Whereabouts
 from checker.facts.years import Years, read_years
@@ -89,6 +90,7 @@ READERS: Readers = {
     Provisions: read_provisions,
     Ranges: read_ranges,
     ReportRecipients: read_report_recipients,
+    Samples: read_samples,
     Sentences: lambda facts: read_sentences(facts.text),
     Tables: read_tables,
     TimeCells: read_time_cells,

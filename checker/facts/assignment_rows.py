@@ -6,10 +6,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from checker.facts.annexes import Annexes
-from checker.facts.history import History
 from checker.facts.provisions import Provisions
 from checker.facts.store import Facts
 from checker.facts.tables import Tables
+from checker.facts.telling.history import History
 from checker.form.outline import Outline
 from checker.form.table_rows import Row, Table, TableCell
 from checker.kernel.document import Span

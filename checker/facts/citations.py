@@ -70,7 +70,7 @@ _BEHIND_TITLE = Grammar(r",? (?={ground}(?!\w))|(?<=\")[,:] ?(?={task-verb}(?!\w
 # Quy chế phối hợp giữa A với B; C; D trong việc …: the partners of a title, with signs between them
 _PARTNERS = Grammar(r"(?<!\w){partners}(?!\w)[^.\n]{2,300}?(?<!\w){partners.matter}(?!\w)")
 # A line that goes on with a small letter or a number is a broken line, not a new sentence.
-_SENTENCE_END = re.compile(rf";|\n(?![{LOWER}\d(])|\.(?= |$)|\)(?=[ ,:;.]|$)")
+_SENTENCE_END = re.compile(rf";|\n(?![{LOWER}\d(])|\.(?=\s|$)|\)(?=[ ,:;.]|$)")
 
 _BARE_REACH = 32
 """Characters before a number without symbol within which its kind begins."""

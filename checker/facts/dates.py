@@ -51,6 +51,9 @@ _ANNOUNCEMENT = 24
 """Characters: the longest such words, “phụ nữ việt nam” or “gia đình việt nam”, with “ là: (”."""
 # giữa tháng 11 (15/11)
 _OF_MONTH = Grammar(r"(?<!\w){month} (?P<month>\d{1,2}) ?\($")
+_MONTHS = Grammar(r"(?<!\w){month} $")
+"""Before what are two months then: tháng 10 - 12/2025."""
+_LAST_MONTH = 12
 _DAY_WORD = Grammar(r"(?<!\w){day} $")
 # trước ngày 10/6 (6 tháng) và 20/11 (năm); … 10/6 đối với 6 tháng, 20/11 đối với năm; báo cáo năm 20/11
 _LABEL = r"(?: ?\([^()\n]{1,40}\)| {label-for} [^.;,()\n]{1,25}?)"
@@ -209,9 +212,10 @@ def _is_date(
 ) -> bool:
     """Tell 31/11 from 24/24 and 2/3: without a year, the words around must speak of a date."""
     start, end = mention.span
-    if mention.year is not None:
-        return mention.year in _YEARS
     low = max(0, start - _ANNOUNCEMENT)
+    if mention.year is not None:
+        months = lexicon.pattern(_MONTHS).search(folded, low, start) and "-" in folded[start:end]
+        return mention.year in _YEARS and not (months and mention.day <= _LAST_MONTH)
     if mention.in_words or lexicon.pattern(_DAY_WORD).search(folded, low, start):
         return True
     if mention.month > 12 or mention.day > 31 or lexicon.pattern(NO_DATE).match(folded, end):

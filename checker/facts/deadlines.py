@@ -6,12 +6,12 @@ from typing import Literal, NamedTuple
 
 from checker.facts.citations import Citations
 from checker.facts.dates import DateMention, Dates
-from checker.facts.history import History
 from checker.facts.provisions import Provisions
 from checker.facts.ranges import Ranges
 from checker.facts.report_times import ReportTime, label_behind, times_in, times_of_label
 from checker.facts.row_times import statement_around, time_cell_at
 from checker.facts.store import Facts
+from checker.facts.telling.history import History
 from checker.form.header import Header
 from checker.form.outline import Outline
 from checker.kernel.document import Span

@@ -13,15 +13,23 @@ from checker.library.registers import KnownEvent
 
 _AT_ONCE = Grammar(r"[\"”’]?(?: {year} 20\d\d)?[ ,:(-]*(?:(?:{time-word}|{month-within}):? )*")
 _REPORTED = Grammar(r"(?<!\w){report-word}(?!\w)")
+# "Tổ chức các hoạt động hưởng ứng Tháng hành động … năm 2026", and nothing that is done for it or after it
+_BARE_BEFORE = Grammar(r"(?:[-+] )?(?:(?:{held} )*(?:{held.deeds} )?(?:{held} )*)")
+_BARE_BEHIND = Grammar(r"[^\W\d]*(?:,? [^\W\d]+){0,16}?(?: {year} 20\d\d)?[\"”.;]?")
 _CELL_ON_TIME = Grammar(
     r"(?:{month-within} )?{month} (?:\d{1,2}|{month-name})(?: ?(?:{year}|[/.-]) ?20\d\d| {every} {year})?[.;]?"
 )
 
 
 def month_of(facts: Facts, span: Span, limit: int, event: KnownEvent) -> MonthMention | None:
-    """Return the month that is named for the event at *span*, its own one before any other."""
+    """Return the month that is named for the event at *span*, its own one before any other.
+
+    Of an event that lies in two months only a third one tells anything.
+    """
     if event.month is None:
-        return None
+        own = {event.first[1], event.last[1]}
+        months = _of_row(facts, span) if is_bare(facts, span) else ()
+        return next((m for m in months if m.month not in own), None)
     behind = [m for m in facts[Months] if span.end <= m.span.start < limit]
     for month in behind:
         between = Span(span.end, month.span.start)
@@ -56,6 +64,17 @@ def _leading(facts: Facts, span: Span) -> list[MonthMention]:
 def _is_reported(facts: Facts, between: Span) -> bool:
     """Whether a report is spoken of *between* a name and a month, which then is the report's."""
     return facts.lexicon.pattern(_REPORTED).search(facts.folded, *between) is not None
+
+
+def is_bare(facts: Facts, span: Span) -> bool:
+    """Whether a cell names the event at *span* and no work for it or after it."""
+    placed = facts[Tables].around(span.start)
+    cell = placed[1].cell_at(span.start) if placed else None
+    if cell is None:
+        return False
+    before, behind = map(facts.lexicon.pattern, (_BARE_BEFORE, _BARE_BEHIND))
+    opens = before.fullmatch(facts.folded, cell.span.start, span.start) is not None
+    return opens and behind.fullmatch(facts.folded, span.end, cell.span.end) is not None
 
 
 def _of_row(facts: Facts, span: Span) -> Iterator[MonthMention]:

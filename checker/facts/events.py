@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from checker.facts.citations import Citations
 from checker.facts.dates import DateMention, Dates
-from checker.facts.event_month import month_of
+from checker.facts.event_month import is_bare, month_of
 from checker.facts.event_reach import leads, limit_of, time_of_plan
 from checker.facts.laws import Laws
 from checker.facts.months import MonthMention
@@ -22,6 +22,7 @@ from checker.kernel.phrases import has_gap, without_overlaps
 from checker.kernel.sentences import Sentences
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import KnownEvent
+from checker.particulars import Plan
 
 _CLAUSE = re.compile(r"[^;.:]*")
 # "…, có từ năm 2016": how long it has been held
@@ -161,7 +162,7 @@ def _mention(facts: Facts, span: Span, event: KnownEvent) -> EventMention:
         time = _range_in(facts, cells, event)
         if time is None:
             day = next((d for d in facts[Dates] if any(c.contains(d.span) for c in cells)), None)
-            year_span = year_span or _year_in(facts, cells)
+            year_span = year_span or _year_in(facts, cells, span)
     month = month_of(facts, span, limit, event) if time is None else None
     number = int(facts.quote(year_span)) if year_span else None
     return EventMention(span, time, day, number, year_span, month)
@@ -200,10 +201,11 @@ def _range_in(facts: Facts, cells: Sequence[Span], event: KnownEvent) -> DateRan
     return next(its_own, found[0] if found else None)
 
 
-def _year_in(facts: Facts, cells: Sequence[Span]) -> Span | None:
-    """Return the year that *cells* give, where they give one."""
+def _year_in(facts: Facts, cells: Sequence[Span], name: Span) -> Span | None:
+    """Return the year that *cells* give; in the next one the event at *name* is only summed up."""
+    after = str((facts[Plan].year or 0) + 1)
     for cell in cells:
         found = _ANY_YEAR.search(facts.folded, *cell)
-        if found is not None:
+        if found is not None and (found[0] != after or is_bare(facts, name)):
             return Span(*found.span())
     return None

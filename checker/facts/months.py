@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from checker.facts.store import Facts
+from checker.facts.tables import Tables
 from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
 
@@ -54,9 +55,16 @@ def _months(facts: Facts) -> Iterator[MonthMention]:
         start, end = match.span()
         if start in several or another.match(facts.folded, end):
             continue
-        if not_whole.search(facts.folded, max(0, start - _BEFORE), start):
+        if not_whole.search(facts.folded, _low(facts, start), start):
             continue
         month = match["month"]
         number = int(month) if month.isdigit() else facts.lexicon.value("month-name", month)
         year = (int(match["year"]), Span(*match.span("year"))) if match["year"] else None
         yield MonthMention(Span(start, end), int(number or 0), year)
+
+
+def _low(facts: Facts, start: int) -> int:
+    """Return from where on words may make a part of the month at *start*: not from another cell."""
+    placed = facts[Tables].around(start)
+    cell = placed[1].cell_at(start) if placed else None
+    return max(start - _BEFORE, cell.span.start if cell else 0)

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from checker.facts.annexes import Annexes
 from checker.facts.citations import Citations
-from checker.facts.history import History
 from checker.facts.store import Facts
+from checker.facts.telling.history import History
 from checker.form.outline import Outline
 from checker.form.parts import Parts
 from checker.kernel.document import Block, Cell, Span
@@ -32,6 +32,8 @@ _SHARE = Grammar(r"(?<!\w)(?:%|{percent}(?!\w))|\(%\)")
 _FIGURE = Grammar(
     r"(?:(?:[≥≤><]=?|{target-bound}|{target-sign}) ?)*(?P<number>\d{1,3}(?:[.,]\d{1,2})?)(?: {target-filler})?"
 )
+# "40% viên chức quản lý là nữ (Phụ lục: 45%)", "(năm 2025: 72%)": another figure, beside the first
+_ASIDE = re.compile(r"\([^()\d]*(?:$|\d[^()]*\)?)")
 _FEWEST_WORDS = 4
 """Words that say of what the share is: fewer do not tell one target from another."""
 
@@ -174,7 +176,7 @@ def _of_row(facts: Facts, row: list[Block], cell: Block) -> tuple[str, ...]:
 
 
 def _thing(facts: Facts, words: str) -> tuple[str, ...]:
-    told = facts.lexicon.pattern(_BOUND).sub(" ", words.rstrip(" :("))
+    told = facts.lexicon.pattern(_BOUND).sub(" ", _ASIDE.sub(" ", words).rstrip(" :("))
     return tuple(_WORD.findall(facts.lexicon.pattern(_FILLER).sub(" ", told)))
 
 

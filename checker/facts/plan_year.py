@@ -4,9 +4,9 @@ from collections import defaultdict
 
 from checker.facts.citations import Citations
 from checker.facts.dates import Dates
-from checker.facts.history import History
 from checker.facts.laws import Laws
 from checker.facts.store import Facts
+from checker.facts.telling.history import History
 from checker.form.header import Header
 from checker.form.parts import Parts
 from checker.kernel.document import Span

@@ -10,6 +10,7 @@ from checker.facts.provisions import Provisions
 from checker.facts.store import Facts
 from checker.facts.tables import Tables
 from checker.form.outline import Outline
+from checker.form.table_rows import Table
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
 from checker.lexicon.grammar import Grammar
@@ -60,6 +61,7 @@ _COLUMN = Grammar(r"(?<!\w){recipient-column}(?!\w)|^ ?{recipient-column.alone} 
 # A row of such a table: "6 tháng | UBND tỉnh"; "Chốt số liệu | Thống kê tỉnh" is none.
 _TIME_OF_REPORT = Grammar(r" ?(?:{half-year}|{quarter}|{year-report}|{year})(?!\w)")
 _CELL = Grammar(_BODY)
+_SENT = Grammar(rf"(?<!\w){{send}}(?: {_TO})? {_BODY}")
 # What is no longer the body's name: by when, and for what.
 _BEYOND = Grammar(
     r" (?:{limit.before}|{limit.latest}|{after-recipient}|{results}|{gathering}|{every})(?= )"
@@ -193,12 +195,14 @@ def _in_columns(facts: Facts) -> Iterator[re.Match[str]]:
         if not facts[Provisions].cover(table.span.start):
             continue
         columns = {c for c in table.heads if head.search(table.head(c, facts.folded))}
-        if not columns:
+        told = [*_in_heads(facts, table)]
+        if not columns and not told:
             continue
         body, report = map(facts.lexicon.pattern, (_CELL, _REPORT_WORD))
         heads = [table.head(column, facts.folded) for column in table.heads]
         titles = facts[Outline].titles_around(table.span.start)
         of_reports = any(report.search(words) for words in (*heads, *titles))
+        yield from told if of_reports else ()
         time = facts.lexicon.pattern(_TIME_OF_REPORT)
         for row in table.rows:
             named = of_reports and any(time.match(facts.lined, *c.span) for c in row.told)
@@ -206,6 +210,13 @@ def _in_columns(facts: Facts) -> Iterator[re.Match[str]]:
                 continue
             cells = (cell for cell in row.told if cell.column in columns)
             yield from filter(None, (body.match(facts.lined, *cell.span) for cell in cells))
+
+
+def _in_heads(facts: Facts, table: Table) -> Iterator[re.Match[str]]:
+    """Yield the bodies that the head of a column names: Các đơn vị gửi UBND xã | UBND xã gửi Sở Nội vụ."""
+    sent = facts.lexicon.pattern(_SENT)
+    for spans in table.heads.values():
+        yield from filter(None, (sent.search(facts.lined, *span) for span in spans))
 
 
 def _name(facts: Facts, match: re.Match[str]) -> Span:

@@ -42,6 +42,7 @@ _MARK = Grammar(
     r"|(?P<dash>[-*•]) ?(?=\S)"
     r"|(?P<plus>\+) ?(?=\S)"
 )
+_PADDED = "0"
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
@@ -52,7 +53,7 @@ class Mark(NamedTuple):
     dashes. ``text`` is the mark without its full stop or bracket; ``length``
     counts the characters up to the first of the title. ``sign`` is what ends
     the number (``.``, ``)``, ``/``), or the word before it (chương, mục): "1)"
-    under "1." is counted apart.
+    and "01." under "1." are counted apart.
     """
 
     style: MarkStyle
@@ -111,7 +112,8 @@ def read_mark(folded: str, text: str, lexicon: Lexicon) -> Mark | None:
         return _roman_mark(match, text, length)
     if match["decimal"] or match["single"]:
         label = match["decimal"] or match["single"]
-        sign = _sign(match["dend"] or match["send"])
+        padded = _PADDED if label.startswith(_PADDED) else ""
+        sign = padded + _sign(match["dend"] or match["send"])
         return Mark("decimal", tuple(map(int, label.split("."))), label, length, sign)
     if match["letter"]:
         written = text[match.start("letter")]

@@ -52,7 +52,7 @@ def find_tail(blocks: Blocks, low: int, title: int) -> Tail:
     The plan's own recipients and signature come first; a decision carries them
     before the plan that is attached to it.
     """
-    lists = blocks.opened_by(_RECIPIENTS)
+    lists = [i for i in blocks.opened_by(_RECIPIENTS) if not _heads_column(blocks, i)]
     own_lists = [i for i in lists if i >= low]
     listed = next(iter(own_lists or lists), None)
     signers = [i for i in blocks.opened_by(_SIGNER) if _is_signers_line(blocks, i)]
@@ -150,6 +150,23 @@ def _signer(own: list[int], signers: list[int], listed: int | None) -> int | Non
 def _is_signer(blocks: Blocks, index: int) -> bool:
     """Whether block *index* opens with an authority or a post in capitals."""
     return blocks.opens(index, _SIGNER) is not None and _is_signers_line(blocks, index)
+
+
+def _heads_column(blocks: Blocks, index: int) -> bool:
+    """Whether block *index* is the head of a column: Loại báo cáo | Thời hạn | Nơi nhận.
+
+    The words stand alone in a cell of a table in which nobody signs and nothing is archived.
+    """
+    cell = blocks.items[index].cell
+    if cell is None:
+        return False
+    table = [i for i, b in enumerate(blocks.items) if b.cell and b.cell.table == cell.table]
+    if any(blocks.items[i].cell == cell for i in table if i != index):
+        return False
+    several = any(b.cell and b.cell.column for b in map(blocks.items.__getitem__, table))
+    return several and not any(
+        _is_signer(blocks, i) or blocks.opens(i, _ARCHIVE) is not None for i in table
+    )
 
 
 def _is_signers_line(blocks: Blocks, index: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from checker.facts import Facts
 from checker.facts.citations import Citations, KnownDocuments
-from checker.facts.history import History
+from checker.facts.telling.history import History
 from checker.form.marks import following, read_mark
 from checker.form.outline import Outline, Section
 from checker.form.parts import Parts

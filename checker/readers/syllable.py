@@ -41,6 +41,6 @@ def is_consonant(word: str) -> bool:
 def is_spelt(text: str) -> bool:
     """Whether most words of *text* can be Vietnamese."""
     return any(
-        sum(map(is_syllable, words)) >= _SPELT * len(words)
-        for words in map(_LETTERS.findall, (text[:_SAMPLE], text))
+        sum(map(bool, map(_SYLLABLE.fullmatch, words))) >= _SPELT * len(words)
+        for words in map(_LETTERS.findall, map(strip_marks, (text[:_SAMPLE], text)))
     )

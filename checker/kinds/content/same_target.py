@@ -7,6 +7,7 @@ from checker.facts.percentages import Percentage, Percentages
 from checker.facts.whereabouts import Whereabouts
 from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
+from checker.kinds.content.row_counts import two_counts
 from checker.kinds.reply import Reply, combine
 from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
@@ -25,10 +26,10 @@ OUTCOMES = {
 
 
 def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
-    """Compare the targets in percent that are of the same thing and for the same years."""
+    """Compare the targets in percent that are of the same thing and for the same years, and counts."""
     del params
     reply = Reply(rule, facts, OUTCOMES)
-    found = list(_different(reply, facts))
+    found = [*_different(reply, facts), *_counted(reply, facts)]
     return combine(Status.REVIEW, found) if found else reply.passed("right")
 
 
@@ -59,6 +60,14 @@ def _compared(facts: Facts, target: Percentage) -> tuple[str, ...]:
     if facts[Plan].place:
         told = f" {told} ".replace(f" {fold(facts[Plan].place)} ", " ")
     return tuple(sorted(word.lstrip("0") for word in small.sub(" ", told).split()))
+
+
+def _counted(reply: Reply, facts: Facts) -> Iterator[Finding]:
+    """Yield the counts of an annex that are not those of the body."""
+    for row, body in two_counts(facts):
+        where = facts[Whereabouts].of(body.start)
+        found, other = facts.quote(row), facts.quote(body)
+        yield reply.finding(row, "different", found=found, other=other, where=where)
 
 
 KIND = Kind("same-target", NoParams, check, OUTCOMES)

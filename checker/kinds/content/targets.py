@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.facts.citations import Citations
-from checker.facts.history import History
 from checker.facts.provisions import Provisions
 from checker.facts.tables import Tables
+from checker.facts.telling.history import History
 from checker.facts.whereabouts import Whereabouts
 from checker.kernel.document import Span
 from checker.kernel.phrase_ends import end_of_any, start_of_any

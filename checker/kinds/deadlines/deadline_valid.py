@@ -7,11 +7,23 @@ from typing import NamedTuple
 from checker.facts import Facts
 from checker.facts.dates import DateMention, written_day
 from checker.facts.deadlines import Deadline, Deadlines
+from checker.form.marks import roman_value
+from checker.kernel.document import Span
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply, combine
+from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
 from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict
+
+_REACH = 90
+"""Characters before a day in which its report is named with the year or the quarter that it is on."""
+_OF_YEAR = Grammar(r"(?<!\w){report-word}[^.;:\d]*{year} (?P<year>20\d\d)(?!\d)[^.;:\d]*$")
+_OF_QUARTER = Grammar(
+    r"(?<!\w)(?P<quarter>{quarter} (?P<number>[iv]{1,3}|[1-4]))(?!\w)[^.;,:\d]*:?[^.;,:\d]*$"
+)
+_MONTHS, _LAST_QUARTER = 3, 4
+"""Months of a quarter; the one whose report is sent in at the beginning of the next year."""
 
 
 class Params(NamedTuple):
@@ -24,6 +36,7 @@ OUTCOMES = {
     "missing": "Ngày {found} không có trong lịch.",
     "other-year": "Thời hạn báo cáo {found} không thuộc {years} của {draft}.",
     "order": "Báo cáo năm ({found}) đến hạn trước báo cáo 6 tháng ({other}); cần xem lại hai ngày này.",
+    "early": "Hạn của báo cáo {quarter} ({found}) đến trước khi quý ấy bắt đầu; cần xem lại.",
     "past": "Thời hạn báo cáo {found} đã qua vào ngày ban hành {draft} ({signed}); cần xem lại.",
     "none": "{draft} chưa có thời hạn báo cáo ghi rõ ngày nên không xét tiêu chí này.",
     "right": "Các thời hạn báo cáo đều là ngày có thật, thuộc năm của {draft}.",
@@ -48,7 +61,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
                     found=found,
                 )
             )
-        elif not _fits_year(deadline, params, facts[Plan]):
+        elif not _fits_year(facts, deadline, params):
             faults.append(
                 reply.finding(
                     deadline.span,
@@ -59,7 +72,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
             )
     if faults:
         return combine(Status.GAP, faults)
-    turned = [*_turned(reply, facts, given), *_past(reply, facts, given, params)]
+    turned = [*_turned(reply, facts, given), *_early(reply, facts, given)]
+    turned += _past(reply, facts, given, params)
     if turned:
         return combine(Status.REVIEW, turned)
     return reply.passed("right", [d.span for d in given])
@@ -74,9 +88,41 @@ def _turned(reply: Reply, facts: Facts, given: Sequence[Deadline]) -> Iterator[F
     halves = [(d, day) for d, day in dated if d.time == "half-year" and day]
     for deadline, day in dated:
         later = next((half for half, limit in halves if day and day < limit), None)
-        if deadline.time == "year" and later is not None:
+        if deadline.time == "year" and later is not None and not _is_of_past_year(facts, deadline):
             found, other = facts.quote(deadline.span), facts.quote(later.span)
             yield reply.finding(deadline.span, "order", found=found, other=other)
+
+
+def _is_of_past_year(facts: Facts, deadline: Deadline) -> bool:
+    """Whether the report is one on a year before the plan's, still to be sent in."""
+    year, low = facts[Plan].year, max(deadline.clause.start, deadline.span.start - _REACH)
+    named = facts.lexicon.pattern(_OF_YEAR).search(facts.folded, low, deadline.span.start)
+    return named is not None and year is not None and int(named["year"]) < year
+
+
+def _early(reply: Reply, facts: Facts, given: Sequence[Deadline]) -> Iterator[Finding]:
+    """Yield the reports on a quarter that are due before it begins."""
+    year = facts[Plan].year
+    for deadline in given:
+        quarter = _quarter(facts, deadline)
+        day = deadline.date.in_year(year) if year is not None else None
+        if quarter is None or day is None or day.year != year:
+            continue
+        number, named = quarter
+        if day.month < _MONTHS * (number - 1) + 1:
+            fields = {"quarter": facts.quote(named), "found": facts.quote(deadline.span)}
+            yield reply.finding(deadline.span, "early", **fields)
+
+
+def _quarter(facts: Facts, deadline: Deadline) -> tuple[int, Span] | None:
+    """Return the quarter that the report is on, with the words that name it."""
+    low = max(0, deadline.span.start - _REACH)
+    named = facts.lexicon.pattern(_OF_QUARTER).search(facts.folded, low, deadline.span.start)
+    if named is None:
+        return None
+    written = named["number"]
+    number = int(written) if written.isdigit() else roman_value(written)
+    return number, Span(*named.span("quarter"))
 
 
 def _past(
@@ -116,13 +162,15 @@ def _in_year(words: str, year: int, right: int) -> str:
     return re.sub(rf"(?:{year}|{year % 100:02d})$", str(right), words)
 
 
-def _fits_year(deadline: Deadline, params: Params, plan: Plan) -> bool:
-    """Whether the deadline is in a year the plan is for, or of its last yearly report."""
-    day = deadline.date
+def _fits_year(facts: Facts, deadline: Deadline, params: Params) -> bool:
+    """Whether the deadline is in a year the plan is for, or of its last yearly report or quarter."""
+    plan, day = facts[Plan], deadline.date
     last = plan.horizon[1] if plan.horizon else plan.year
     if last is None or day.year is None or plan.covers(day.year):
         return True
-    return day.year == last + 1 and day.month <= params.last_month and not deadline.half_year
+    quarter = _quarter(facts, deadline)
+    at_the_end = quarter[0] == _LAST_QUARTER if quarter else not deadline.half_year
+    return day.year == last + 1 and day.month <= params.last_month and at_the_end
 
 
 KIND = Kind("deadline-valid", Params, check, OUTCOMES)

@@ -7,12 +7,14 @@ from checker.facts import Facts
 from checker.facts.annexes import Annexes
 from checker.facts.citations import Citation, Citations, citation_key
 from checker.form.header import Header
+from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
 from checker.particulars import Plan
 
 _PLAN_SYMBOL = Grammar("{symbol-kind.plan}")
+_ATTACHED = Grammar(r"\(? ?{attached} {document-kind.decision}(?!\w)")
 _YEAR = Grammar(r"{year} (?P<year>20\d\d)(?!\d)")
 
 
@@ -31,15 +33,26 @@ class NoteSlip(NamedTuple):
 
 
 def note_slips(facts: Facts) -> Iterator[NoteSlip]:
-    """Yield where an annex names another document than the one it is appended to."""
-    for annex in facts[Annexes]:
-        if annex.note.start == annex.note.end:
-            continue
-        cited = [c for c in facts[Citations] if annex.note.contains(c.number_span)]
+    """Yield where an annex, or a plan put in force by a decision, names another document than its own."""
+    for note in _notes(facts):
+        cited = [c for c in facts[Citations] if note.contains(c.number_span)]
         if cited:
             yield from _against_header(facts, cited[-1])
         else:
-            yield from _year(facts, annex.note)
+            yield from _year(facts, note)
+
+
+def _notes(facts: Facts) -> Iterator[Span]:
+    """Yield the notes: under the title of a plan attached to a decision, and of every annex."""
+    parts = facts[Parts]
+    if parts.decision.end > parts.decision.start:
+        attached = facts.lexicon.pattern(_ATTACHED)
+        lines = facts.document.starting_in(Span(parts.title.end, parts.body.start))
+        spans = (facts.document.blocks[number].span for number in lines)
+        yield from (span for span in spans if attached.match(facts.folded, *span))
+    for annex in facts[Annexes]:
+        if annex.note.start < annex.note.end:
+            yield annex.note
 
 
 def _against_header(facts: Facts, cited: Citation) -> Iterator[NoteSlip]:

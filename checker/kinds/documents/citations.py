@@ -47,10 +47,10 @@ OUTCOMES = {
     **PERIOD,
     **ENDED,
     "right": "Các văn bản được dẫn thống nhất về số và ngày.",
-    "annex-number": "Phụ lục ghi kèm theo văn bản số {found}, trong khi số của văn bản này là {expected}.",
-    "annex-open": "Phụ lục ghi kèm theo văn bản số {found}, trong khi số của văn bản này còn để trống; cần xem lại.",
-    "annex-date": "Phụ lục ghi kèm theo văn bản ngày {found}, trong khi văn bản này ngày {expected}.",
-    "annex-year": "Phụ lục ghi kèm theo văn bản năm {found}, trong khi văn bản này của năm {expected}.",
+    "annex-number": "Dòng “Kèm theo …” ghi văn bản số {found}, trong khi số của văn bản này là {expected}.",
+    "annex-open": "Dòng “Kèm theo …” ghi văn bản số {found}, trong khi số của văn bản này còn để trống; cần xem lại.",
+    "annex-date": "Dòng “Kèm theo …” ghi văn bản ngày {found}, trong khi văn bản này ngày {expected}.",
+    "annex-year": "Dòng “Kèm theo …” ghi văn bản năm {found}, trong khi văn bản này của năm {expected}.",
 }
 _OF_ANNEX = {
     "number": "annex-number",

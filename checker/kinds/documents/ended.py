@@ -6,9 +6,9 @@ from datetime import date
 from checker.facts import Facts
 from checker.facts.citations import Citation, Citations
 from checker.facts.dates import day_in_words, written_day
-from checker.facts.history import History
 from checker.facts.periods import Periods
-from checker.facts.telling import Tense, tense_of
+from checker.facts.telling.history import History
+from checker.facts.telling.sentence import Tense, sentence_tense
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
@@ -52,15 +52,16 @@ def ended_fault(
     """Return that *known*, called *name* at *span*, is cited after its end; None where it is not.
 
     At most a review where the register is not verified, the naming is not
-    *sure* to mean *known*, no successor is known, or the change falls in the plan's own year.
+    *sure* to mean *known*, no successor is known, or the change falls in the plan's own year and
+    the draft does not show on which side of it the plan is signed.
     """
     if facts[Plan].profile is None:  # a report tells what was done by the documents of its time
         return None
-    if not has_ended(facts, known) or is_told(facts, span, known):
+    if not has_ended(facts, known) or is_told_document(facts, span, known):
         return None
     after = successor(facts, known)
     right = _as_cited(facts, after) if isinstance(after, KnownDocument) else after
-    past = known.until is None or known.until <= date(_first_year(facts) or date.max.year, 1, 1)
+    past = known.until is None or known.until <= _surely_reached(facts)
     certain = bool(known.verified and sure and past and right)
     outcome = _outcome(known, bool(right), certain)
     fields = {
@@ -128,7 +129,7 @@ def successor(facts: Facts, known: KnownDocument) -> KnownDocument | str:
     return ""
 
 
-def is_told(facts: Facts, span: Span, known: KnownDocument) -> bool:
+def is_told_document(facts: Facts, span: Span, known: KnownDocument) -> bool:
     """Whether the document at *span* is named as history, or only in the title of another one."""
     if facts[History].tells(span):
         return True
@@ -155,7 +156,7 @@ def has_its_period(facts: Facts, citation: Citation, known: KnownDocument) -> bo
 
 def _tells(facts: Facts, span: Span) -> bool:
     """Whether the sentence tells what has been done by the document."""
-    return not facts[Parts].preamble.contains(span) and tense_of(facts, span) is Tense.PAST
+    return not facts[Parts].preamble.contains(span) and sentence_tense(facts, span) is Tense.PAST
 
 
 def _is_in_title(facts: Facts, span: Span, known: KnownDocument) -> bool:
@@ -186,6 +187,13 @@ def _years(known: KnownDocument) -> str:
         return ""
     first, last = known.period
     return f"năm {first}" if first == last else f"giai đoạn {first} - {last}"
+
+
+def _surely_reached(facts: Facts) -> date:
+    """Return the day that had come when the plan was signed; a year after the plan's own is a slip."""
+    begin = date(_first_year(facts) or date.max.year, 1, 1)
+    days = facts[Plan].days
+    return max(begin, days.first) if days and days.first.year <= begin.year else begin
 
 
 def _first_year(facts: Facts) -> int | None:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from checker.facts import Facts
 from checker.facts.citations import KnownDocuments, citation_key
-from checker.facts.history import History
 from checker.facts.laws import LawMention, NumberedLaw, NumberedLaws
+from checker.facts.telling.told import is_told
 from checker.kernel.document import Span
 from checker.kinds.documents.ended import has_ended
 from checker.kinds.documents.registered import grade
@@ -48,7 +48,7 @@ def law_year_faults(
         return
     dated = [version for version in law.versions if version.date is not None]
     known = {k.date.year for k in (*dated, *amending(facts, law.versions)) if k.date is not None}
-    if len(dated) < len(law.versions) or year in known or facts[History].tells(law.span):
+    if len(dated) < len(law.versions) or year in known or is_told(facts, law.span):
         return
     current = _in_force(facts, dated)
     if current is None or current.date is None:

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.facts.citations import Citations
-from checker.facts.history import History
 from checker.facts.periods import Periods
+from checker.facts.telling.told import is_told
 from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase
 from checker.kernel.spans import span_set
@@ -159,10 +159,8 @@ def _check_successor(params: Params, facts: Facts, reply: Reply) -> Verdict:
     if with_period:
         return reply.passed("right", with_period)
     old = facts.registers.documents[params.document]
-    past = [
-        c for c in facts[Citations] if is_cited(facts, c, old) and not facts[History].tells(c.span)
-    ]
-    running = [span for span in names if not facts[History].tells(span)]
+    past = [c for c in facts[Citations] if is_cited(facts, c, old) and not is_told(facts, c.span)]
+    running = [span for span in names if not is_told(facts, span)]
     old_names = [span for span in running if _period_near(facts, span, old.period)]
     past += [c for c in wrong_numbers(facts, old, old_names) if c not in past]
     passages = [passage(facts, citation, old) for citation in past]

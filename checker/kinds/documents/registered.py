@@ -16,6 +16,7 @@ _OWN_TITLE = 4
 _SHARED = 0.5
 """Share of a citation's title that stands in the register's too, where it is the same document."""
 _GOES_ON = Grammar(r"{sentence-goes-on}(?!\w)")
+_TITLE_LEAD = Grammar(r"(?:{about}|{puts-in-force})(?!\w)")
 _YEARLY = re.compile(r"/(?:19|20)\d\d/")
 """The year inside a number: then no other document carries it."""
 
@@ -68,8 +69,17 @@ def shares_title(facts: Facts, citation: Citation, known: KnownDocument) -> bool
 
 def _has_own_title(facts: Facts, citation: Citation) -> bool:
     """Whether words follow that may be a title, not those of the sentence: … trong các hoạt động."""
-    goes_on = facts.lexicon.pattern(_GOES_ON).match(fold(citation.title))
-    return goes_on is None and len(_words(citation.title)) >= _OWN_TITLE
+    title = fold(citation.title)
+    goes_on, lead = map(facts.lexicon.pattern, (_GOES_ON, _TITLE_LEAD))
+    if goes_on.match(title) or len(_words(title)) < _OWN_TITLE:
+        return False
+    return lead.match(title) is not None or not _stands_apart(facts, citation)
+
+
+def _stands_apart(facts: Facts, citation: Citation) -> bool:
+    """Whether a comma parts what follows from the number: "Quyết định số …, giảm tỷ số giới tính"."""
+    start = facts.text.find(citation.title, citation.span.end)
+    return facts.text[citation.span.end : start].rstrip().endswith(",")
 
 
 def _shares_title(citation: Citation, known: KnownDocument) -> bool:

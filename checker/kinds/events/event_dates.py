@@ -11,10 +11,11 @@ from checker.facts.dates import DateMention, Dates, written
 from checker.facts.deadlines import Deadlines
 from checker.facts.event_reach import limit_of
 from checker.facts.events import EventMention, Events
-from checker.facts.history import History
 from checker.facts.provisions import Provisions
 from checker.facts.ranges import DateRange, Ranges
+from checker.facts.telling.history import History
 from checker.facts.whereabouts import Whereabouts
+from checker.form.outline import Outline
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kinds import placing
@@ -96,11 +97,27 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
             found = facts.quote(end.span)
             return combine(Status.GAP, [reply.finding(end.span, "wrong-end", last, found=found)])
         return reply.gap("half", [day.span], found=facts.quote(day.span))
-    best = mentions[0].span
+    best = _best(facts, own or mentions)
     near = _near_miss(event, facts, best)
     year = facts.lexicon.pattern(_YEAR_BEHIND).match(facts.folded, best.end)
     missing = reply.gap("missing", [placing.point(year.end() if year else best.end)], near=near)
     return replace(missing, essential=_is_the_theme(facts, mentions))
+
+
+def _best(facts: Facts, mentions: Sequence[EventMention]) -> Span:
+    """Return the name that its days are to be written behind: in a sentence before a heading."""
+    provided = facts[Provisions]
+    told = (m.span for m in mentions if provided.cover(m.span.start))
+    spans = [span for span in told if not _is_headed(facts, span)]
+    return spans[0] if spans else mentions[0].span
+
+
+def _is_headed(facts: Facts, span: Span) -> bool:
+    """Whether *span* stands in a heading, which is read on below it."""
+    section = facts[Outline].section_at(span.start)
+    if section is None or not section.lead.contains(span):
+        return False
+    return section.is_heading and section.span.end > section.lead.end
 
 
 def _is_the_theme(facts: Facts, mentions: Sequence[EventMention]) -> bool:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from checker.facts import Facts
-from checker.facts.history import History
+from checker.facts.telling.told import is_told
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply
 from checker.library.registers import EventId
@@ -28,7 +28,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """A former name is pointed at, with the present one; results of the past may keep it."""
     reply = Reply(rule, facts, OUTCOMES)
     event, year = facts.registers.events[params.event], facts[Plan].year
-    former = [span for span in facts.find_any(event.former) if not facts[History].tells(span)]
+    former = [span for span in facts.find_any(event.former) if not is_told(facts, span)]
     if not former or year is None or event.renamed is None or year < event.renamed:
         return reply.passed("right")
     return reply.review("missing", former, found=facts.quote(former[0]), renamed=event.renamed)

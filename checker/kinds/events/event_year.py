@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.facts.events import EventMention, Events
-from checker.facts.history import History
 from checker.facts.ranges import DateRange
-from checker.facts.telling import Tense, tense_of
+from checker.facts.telling.told import is_told
 from checker.kernel.document import Span
 from checker.kinds.base import Kind
 from checker.kinds.events.event_dates import corrected, is_wrong
@@ -50,7 +49,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     wrong = [(found, span) for found, span in given if not plan.covers(found)]
     if not wrong:
         return reply.passed("right", [span for _, span in given])
-    past = [pair for pair in wrong if _is_told(facts, pair[1])]
+    past = [pair for pair in wrong if is_told(facts, pair[1])]
     if len(past) == len(wrong) and len(wrong) < len(given):
         return reply.passed("right", [span for found, span in given if plan.covers(found)])
     if len(past) == len(wrong):
@@ -74,11 +73,6 @@ def _years(mention: EventMention, facts: Facts) -> Iterator[tuple[int, Span]]:
         for day in (mention.time.start, mention.time.end):
             if day.year is not None and _writes_year(facts, day.span):
                 yield day.year, day.span
-
-
-def _is_told(facts: Facts, span: Span) -> bool:
-    """Whether the year at *span* is that of an event which was held: its sentence tells of it."""
-    return facts[History].tells(span) or tense_of(facts, span) is Tense.PAST
 
 
 def _finding(reply: Reply, span: Span, found: int) -> Finding:

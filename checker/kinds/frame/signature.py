@@ -32,6 +32,7 @@ _IN_CHARGE = Grammar(r" ?{post.in-charge}(?!\w)")
 _ELSEWHERE = Grammar(r" ?(?:{post.in-charge}|{body.committee}|{body.council})(?!\w)")
 _COLLECTIVE = Grammar(r"{issuer.collective}(?!\w)")
 _COUNCIL = Grammar(r"{body.council}(?!\w)")
+_CHAIRMAN = Grammar(r"{post} {issuer.collective}(?!\w)")
 _TITLES = Grammar(r"(?:{academic-title}\. ?|{rank}(?= ) ?)+")
 _ACADEMIC = Grammar(r"(?<!\w)(?:{academic-title}\.? ?)+$")
 _NAME = re.compile(
@@ -149,7 +150,9 @@ def _without_chief(
 
 def _needs_authority(facts: Facts, signs: frozenset[str]) -> bool:
     """Whether a collective body issues the plan, and nothing of *signs* says that it is signed for it."""
-    alone = facts[Plan].kind == "quyet-dinh" and not _decides_together(facts)
+    decision = facts[Parts].decision
+    above = decision.end > decision.start and _chairman_decides(facts, decision)
+    alone = above or (facts[Plan].kind == "quyet-dinh" and not _decides_together(facts))
     return _is_collective(facts) and not alone and not signs & {"tm", "tl", "tuq"}
 
 
@@ -227,6 +230,16 @@ def _decides_together(facts: Facts) -> bool:
         collective.match(facts.folded, *block.span) and is_caps(facts.quote(block.span))
         for block in facts.document.blocks
         if above.contains(block.span)
+    )
+
+
+def _chairman_decides(facts: Facts, decision: Span) -> bool:
+    """Whether the decision above a plan is its chairman's own: CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ …."""
+    chairman = facts.lexicon.pattern(_CHAIRMAN)
+    return any(
+        chairman.match(facts.folded, *block.span) and is_caps(facts.quote(block.span))
+        for block in facts.document.blocks
+        if decision.contains(block.span)
     )
 
 

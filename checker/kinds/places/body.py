@@ -1,23 +1,25 @@
 """No body that no longer exists at the plan's date is presented as an actor."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Set
+import re
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 
 from checker.facts import Facts
 from checker.facts.dates import written_day
 from checker.facts.place_names import PlaceNames, place_key
 from checker.facts.places import UNIT, Places
+from checker.facts.telling.cited_age import cited_age
+from checker.facts.telling.gone import is_past
 from checker.form.capitals import is_caps
 from checker.kernel.document import Span
 from checker.kernel.phrases import without_overlaps
 from checker.kernel.sentences import Sentences
+from checker.kernel.spans import SpanSet, span_set
 from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
-from checker.kinds.places.built_before import is_no_actor
-from checker.kinds.places.cited_age import cited_age
+from checker.kinds.places.home import is_home
 from checker.kinds.places.kept_names import keeps_unit
-from checker.kinds.places.past import is_past
 from checker.kinds.reply import Reply, worst
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import KnownBody, KnownSuccessor
@@ -39,6 +41,9 @@ _KINDS = Grammar(
     rf"(?<!\w){_LISTED_KIND}(?:(?:,| -|/| {{and}}) ?(?:{{all-of}} )?{_LISTED_KIND}(?!\w))+"
 )
 _KIND = Grammar(rf"(?<!\w)(?P<kind>{UNIT})(?!\w)")
+_CAPITALS = re.compile(r"(?<!\w)([A-ZĐ]{2,}(?:[-&,.]+[A-ZĐ]{1,})*) $")
+_SHORTEST = 24
+"""Characters before a kind of unit within which a body's name in capitals begins."""
 _COUNTED = Grammar(rf"[0-9](?<![\w/.,]\d)\d{{0,2}} (?P<kind>{UNIT})(?!\w)")
 _DISTRICT = Grammar(r" (?P<kind>{unit.district})(?!\w)")
 
@@ -137,13 +142,35 @@ def _actors(facts: Facts, body: KnownBody) -> Iterable[Span]:
     # a city in a list may be centrally run
     listed = {kind for kind in kinds if not facts.lexicon.has("unit.city", kind)}
     named.extend(_listed(facts, listed) if listed else ())
-    for span in (*facts.find_any(body.names), *named):
+    ends = {place.span.start: place.span.end for place in facts[Places]}
+    names = facts.find_any(body.names)
+    named.extend(_shortened(facts, kinds, span_set(names)) if kinds else ())
+    for span in (*names, *named):
         if any(e.overlaps(span) for e in excepted) or cited_age(facts, span, body.until):
             continue
-        if is_no_actor(facts, span) or is_past(facts, span, body.until, of_body=True):
+        whole = _with_name(span, kinds, ends)
+        if is_home(facts, span) or is_past(facts, whole, body.until, of_body=True):
             continue
         if not keeps_unit(facts, span):
             yield span
+
+
+def _shortened(facts: Facts, kinds: Set[str], told: SpanSet) -> Iterator[Span]:
+    """Yield the names in capitals that close with a kind of unit that ended: BHXH huyện, NN&PTNT huyện."""
+    for match in facts.lexicon.pattern(_DISTRICT).finditer(facts.folded):
+        unit = Span(*match.span("kind"))
+        short = _CAPITALS.search(facts.text, max(0, unit.start - _SHORTEST), unit.start)
+        if short is None or facts.quote(unit)[:1].isupper() or match["kind"] not in kinds:
+            continue
+        span = Span(short.start(1), unit.end)
+        if not (told.overlaps(span) or _follows(_KEEPS_NAME, facts, unit)):
+            yield span
+
+
+def _with_name(span: Span, kinds: Set[str], ends: Mapping[int, int]) -> Span:
+    """Return *span* up to where the name ends of the unit it closes with: Hội Phụ nữ huyện + Tam Đường."""
+    starts = (span.end - len(kind) for kind in kinds)
+    return Span(span.start, max((ends.get(start, span.end) for start in starts), default=span.end))
 
 
 def _listed(facts: Facts, kinds: Set[str]) -> Iterator[Span]:

@@ -4,9 +4,9 @@ from checker.facts import Facts
 from checker.facts.dates import written_day
 from checker.facts.place_names import PlaceMention, PlaceNames
 from checker.facts.places import Places
-from checker.kinds.places.cited_age import cited_age
+from checker.facts.telling.cited_age import cited_age
+from checker.facts.telling.gone import is_past
 from checker.kinds.places.kept_names import in_projects_name
-from checker.kinds.places.past import is_past
 from checker.kinds.reply import Reply
 from checker.library.registers import KnownPlace
 from checker.particulars import Plan

@@ -3,6 +3,7 @@
 import re
 
 from checker.facts import Facts
+from checker.facts.person_names import is_person
 from checker.facts.tables import Tables
 from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
@@ -20,6 +21,10 @@ _HOME = Grammar(
     r"(?:(?!(?<!\w){task-verb}(?!\w))[^.;\n]){0,60}$"
 )
 _HEAD = Grammar(r"(?<!\w)(?:{home}|{home.label})(?!\w)")
+_BRACKET = re.compile(r"(?<=\w) ?\($")
+_WORD = re.compile(r"[^\W\d_]+")
+_FULL_NAME = 4
+"""Words of a person's full name at most."""
 _OFFICE = Grammar(r"(?<!\w){body.committee}(?!\w)")
 
 
@@ -29,11 +34,22 @@ def is_home(facts: Facts, span: Span) -> bool:
     low = max(low, facts.lined.rfind("\n", low, span.start) + 1)
     if facts.lexicon.pattern(_OFFICE).search(facts.lined, low, span.end) is not None:
         return False  # Địa chỉ: UBND xã X
+    if _is_behind_a_name(facts, low, span.start):
+        return True
     home = facts.lexicon.pattern(_HOME).search(facts.lined, low, span.start)
     if home is not None:
         return _is_of_one_person(facts.text, home)
     head = facts[Tables].head_above(span.start, facts.folded)
     return facts.lexicon.pattern(_HEAD).search(head) is not None
+
+
+def _is_behind_a_name(facts: Facts, low: int, start: int) -> bool:
+    """Whether a bracket opens right before *start*, behind a person's name: bà Lò Thị Mai (xã X)."""
+    if not _BRACKET.search(facts.text, low, start):
+        return False
+    words = [*_WORD.finditer(facts.text, low, start)][-_FULL_NAME:]
+    spans = (Span(words[first].start(), words[-1].end()) for first in range(len(words) - 2))
+    return any(facts.quote(span).istitle() and is_person(facts, span) for span in spans)
 
 
 def _is_of_one_person(text: str, home: re.Match[str]) -> bool:

@@ -13,8 +13,14 @@ _REACH = 400
 _QUOTED = Grammar(r"[“\"„«] ?{project}(?!\w)[^“”\"„»\n]*$")
 # Gói thầu số 13: Thi công công trình …; what stands in brackets is said of it
 _PACKAGE = Grammar(r"(?<!\w){work-package} (?:{number-word} )?\d{1,3} ?: [^.;()“”\"\n]*$")
+# Tên công trình: Sửa chữa …; Công trình Đường …: what is named begins with a capital, and no one acts in it
+_LABELLED = Grammar(
+    r"(?<!\w){project.label} ?:? ?(?P<name>(?:(?!, ?{task-verb}(?!\w)"
+    r"|(?<!\w)(?:{body.committee}|{by-whom}|{working-with})(?!\w))[^.;:()“”\"\n])+)$"
+)
 # chợ Huyện, ngã tư Huyện: the name of a spot
 _SPOT = Grammar(r"(?<!\w){named-spot} $")
+_ACTS = Grammar(r"{body.committee}(?!\w)")
 _QUOTES = re.compile(r"[“”\"„«»]")
 
 
@@ -25,10 +31,14 @@ def keeps_unit(facts: Facts, span: Span) -> bool:
 
 
 def in_projects_name(facts: Facts, span: Span) -> bool:
-    """Whether *span* stands in the name of a project, in quotation marks, or of a package of works."""
+    """Whether *span* stands in the name of a project, in quotation marks or behind its label, or of a package."""
     low = max(0, span.start - _REACH, facts.lined.rfind("\n", 0, span.start) + 1)
-    patterns = map(facts.lexicon.pattern, (_QUOTED, _PACKAGE))
-    return any(pattern.search(facts.lined, low, span.start) for pattern in patterns)
+    quoted, package, labelled = map(facts.lexicon.pattern, (_QUOTED, _PACKAGE, _LABELLED))
+    if any(pattern.search(facts.lined, low, span.start) for pattern in (quoted, package)):
+        return True
+    label = labelled.search(facts.lined, low, span.start)
+    acts = facts.lexicon.pattern(_ACTS).match(facts.folded, span.start) is not None
+    return label is not None and facts.text[label.start("name")].isupper() and not acts
 
 
 def _is_of_a_spot(facts: Facts, span: Span) -> bool:

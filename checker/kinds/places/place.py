@@ -9,6 +9,7 @@ from checker.facts.own_act import OwnAct
 from checker.facts.own_unit import OwnUnit
 from checker.facts.place_names import PlaceMention, place_key
 from checker.facts.places import OWN_BODY, UNIT, Places
+from checker.facts.samples import Samples
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
@@ -17,6 +18,7 @@ from checker.kinds.places.anothers import is_rightly_anothers
 from checker.kinds.places.dated_at import OUTCOMES as DATED_AT
 from checker.kinds.places.dated_at import dated_elsewhere
 from checker.kinds.places.gone import dated_before, gone, gone_fault, is_told_as_past
+from checker.kinds.places.kept_names import in_projects_name
 from checker.kinds.places.province import names_province, own_province, province_name
 from checker.kinds.reply import Reply, worst
 from checker.lexicon.grammar import Grammar
@@ -117,8 +119,9 @@ def _other_kinds(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Finding]]
     named = {p.span.start for p in facts[Places]}
     for match in facts.matches(_OWN_BODY):
         whole, kind = Span(*match.span()), Span(*match.span("kind"))
-        cited = facts[Citations].cover(kind) or kind.start in named
-        if match["kind"] != facts[OwnUnit].kind and not cited:
+        apart = facts[Citations].cover(kind) or kind.start in named
+        apart = apart or facts[Samples].forms.contains(kind)  # for units of any kind
+        if match["kind"] != facts[OwnUnit].kind and not apart:
             fields = {"found": facts.quote(whole), "own": facts[OwnUnit].kind}
             yield Status.REVIEW, reply.finding(whole, "unsure-kind", **fields)
 
@@ -264,7 +267,7 @@ def _is_neighbour(facts: Facts, place: PlaceMention) -> bool:
 def _other_kind(facts: Facts, reply: Reply, place: PlaceMention) -> tuple[Status, Finding] | None:
     """Return the fault where the plan's own name stands with another kind (phường for xã)."""
     kind = facts[OwnUnit].kind
-    if place.kind == kind:
+    if place.kind == kind or in_projects_name(facts, place.span):
         return None
     found, own = facts.quote(place.span), f"{kind} {facts[Plan].place}"
     return Status.REVIEW, reply.finding(place.span, "unsure-kind", own, found=found, own=own)

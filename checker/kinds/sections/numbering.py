@@ -1,6 +1,6 @@
 """No number of the outline is skipped or repeated (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục V)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from checker.facts import Facts
 from checker.facts.annexes import Annex, Annexes
@@ -14,6 +14,7 @@ from checker.kernel.spans import span_set
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.reply import Reply, combine
 from checker.kinds.sections.row_numbers import row_slips
+from checker.kinds.sections.row_starts import is_extract, is_inner, opens_list
 from checker.library.rule import Rule
 from checker.report import Finding, Status, Verdict
 
@@ -40,7 +41,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     faults = [
         *_section_faults(reply, facts[Outline].sections),
         *_section_faults(reply, [s for s in decision if s.mark and s.mark.style == "article"]),
-        *(f for annex in _counted(facts) for f in _section_faults(reply, annex.sections)),
+        *_annex_faults(facts, reply),
         *_row_faults(facts, reply),
         *_appendix_faults(facts, reply),
     ]
@@ -56,16 +57,40 @@ def _counted(facts: Facts) -> Iterator[Annex]:
             yield annex
 
 
-def _section_faults(reply: Reply, sections: Sequence[Section]) -> Iterator[Finding]:
+def _section_faults(
+    reply: Reply, sections: Sequence[Section], before: Collection[str] = ()
+) -> Iterator[Finding]:
+    rows = _rows(sections)
+    through = _run_through(sections, rows)
+    for number, row in enumerate(rows):
+        earlier = rows[through[number]] if number in through else ()
+        yield from _faults(sections, reply, row, earlier, before)
+
+
+def _rows(sections: Sequence[Section]) -> list[list[Section]]:
+    """Return the numbered siblings, row by row."""
     siblings: dict[tuple[int | None, str, int], list[Section]] = {}
     for section in sections:
         if section.mark is not None:
             slot = (section.parent, section.mark.style, len(section.mark.numbers))
             siblings.setdefault(slot, []).append(section)
-    rows = list(siblings.values())
-    through = _run_through(sections, rows)
-    for number, row in enumerate(rows):
-        yield from _faults(sections, reply, row, rows[through[number]] if number in through else ())
+    return list(siblings.values())
+
+
+def _annex_faults(facts: Facts, reply: Reply) -> Iterator[Finding]:
+    """Yield the faults of the annexes, whose lists may count on from the body's."""
+    before = _ends(facts[Outline].sections)
+    for annex in _counted(facts):
+        yield from _section_faults(reply, annex.sections, before)
+        before |= _ends(annex.sections)
+
+
+def _ends(sections: Sequence[Section]) -> set[str]:
+    """Return the numbers with which the outermost rows of *sections* end, and what follows them."""
+    lasts = [row[-1] for row in _rows(sections) if len(row) > 1 and row[-1].parent is None]
+    return {_number(last) for last in lasts} | {
+        number for last in lasts for number in _after(last, _number(last))
+    }
 
 
 def _row_faults(facts: Facts, reply: Reply) -> Iterator[Finding]:
@@ -135,13 +160,16 @@ def _is_parted(sections: Sequence[Section], section: Section) -> bool:
 
 def _goes_on(earlier: Sequence[Section], row: Sequence[Section]) -> bool:
     last, first = earlier[-1].mark, row[0].mark
-    return last is not None and first is not None and first.text in _after(earlier[-1], last.text)
+    return bool(last and first) and _number(row[0]) in _after(earlier[-1], _number(earlier[-1]))
 
 
 def _faults(
-    sections: Sequence[Section], reply: Reply, row: Sequence[Section], earlier: Sequence[Section]
-) -> Iterator[Finding]:
+    sections: Sequence[Section], reply: Reply, row: Sequence[Section], earlier: Sequence[Section],
+    before: Collection[str],
+) -> Iterator[Finding]:  # fmt: skip
     """Yield what is wrong in one row of siblings, which may go on from an *earlier* one.
+
+    The outermost may begin with a number of *before*.
 
     After a wrong number the next one may go on from it or from the number that
     belonged there: one slip (I, I, III) is one finding.
@@ -156,56 +184,66 @@ def _faults(
         span = Span(section.lead.start, section.title.end)
         if place == 0:
             allowed, expected = _first(section), _written(section, 1)
+            if section.parent is None and (
+                _number(section) in before or is_extract(reply.facts, section)
+            ):
+                allowed.add(_number(section))
             if earlier and earlier[-1].mark is not None:
-                previous = earlier[-1].mark.text
+                previous = _number(earlier[-1])
                 allowed |= _after(earlier[-1], previous)
                 if mark.numbers != (1,):
                     expected = _next(section, previous)
-        if place and mark.text not in allowed and _opens_list(reply.facts, sections, section, row):
-            outer = allowed
-            allowed, expected = _after(section, mark.text), _next(section, mark.text)
-            previous = mark.text
+        number = _number(section)
+        back = outer or allowed
+        if place and number not in allowed and _opens_list(reply.facts, sections, row, place, back):
+            outer = back
+            allowed, expected = _after(section, number), _next(section, number)
+            previous = number
             continue
-        if mark.text in outer and mark.text not in allowed:
+        if number in outer and number not in allowed:
             allowed, outer = outer, set()
         unfit = len(mark.numbers) > 1 and not _fits_parent(reply, sections, section)
-        if unfit and (place == 0 or mark.text not in allowed):
+        if unfit and (place == 0 or number not in allowed):
             parent = _name(reply, sections, section)
             yield reply.finding(span, "parent", found=mark.text, parent=parent)
-            allowed, expected = _after(section, mark.text), _next(section, mark.text)
-        elif mark.text in allowed:
-            allowed, expected = _after(section, mark.text), _next(section, mark.text)
+            allowed, expected = _after(section, number), _next(section, number)
+        elif number in allowed:
+            allowed, expected = _after(section, number), _next(section, number)
         else:
-            outcome = "repeated" if mark.text == previous else "missing" if previous else "first"
+            outcome = "repeated" if number == previous else "missing" if previous else "first"
             fields = {"found": mark.text, "previous": previous, "expected": expected}
             yield reply.finding(span, outcome, **fields)
-            allowed = _after(section, mark.text) | _after(section, expected)
-            expected = _next(section, expected if outcome == "repeated" else mark.text)
-        previous = mark.text
+            allowed = _after(section, number) | _after(section, expected)
+            expected = _next(section, expected if outcome == "repeated" else number)
+        previous = number
 
 
 def _opens_list(
-    facts: Facts, sections: Sequence[Section], section: Section, row: Sequence[Section]
+    facts: Facts, sections: Sequence[Section], row: Sequence[Section], place: int, allowed: set[str]
 ) -> bool:
-    """Whether a first number begins a list of its own, which a line without a number announces.
+    """Whether the row begins a list of its own at *place*, behind which one of *allowed* goes on."""
+    section = row[place]
+    if _number(section) != _written(section, 1):
+        return False
+    if opens_list(facts, (*row, *_around(sections, section)), section):
+        return True
+    values = [other.mark.numbers[-1] for other in row if other.mark is not None]
+    later = (v for other, v in zip(row, values, strict=True) if _number(other) in allowed)
+    expected = next(later, None)
+    return expected is not None and is_inner(values, place, expected)
 
-    "a) … b) … - Việc xác định được căn cứ theo thứ tự như sau: a) … b) …"; the line above ends with a
-    colon and is none of the row, nor what it is counted under.
-    """
-    mark = section.mark
-    above = facts.document.block_at(section.lead.start - 1)
-    if mark is None or mark.text != _written(section, 1) or above is None:
-        return False
-    if not facts.quote(above.span).rstrip().endswith(":") or above.cell is not None:
-        return False
-    return all(above.span != other.lead for other in (*row, *_around(sections, section)))
+
+def _number(section: Section) -> str:
+    """Return the number of a section as it is counted: 01 is 1."""
+    text = section.mark.text if section.mark is not None else ""
+    return text.lstrip("0") if text.isdigit() else text
 
 
 def _first(section: Section) -> set[str]:
     """Return the numbers with which a row may begin."""
     mark = section.mark
     if mark is not None and len(mark.numbers) > 1 and section.parent is None:
-        return {mark.text}
+        return {_number(section)}
     return {_written(section, 1)}
 
 

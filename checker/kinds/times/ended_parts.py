@@ -8,7 +8,7 @@ from checker.facts import Facts
 from checker.facts.provisions import Provisions
 from checker.form.parts import Parts
 from checker.kernel.document import Span
-from checker.kinds.documents.ended import is_told, successor
+from checker.kinds.documents.ended import is_told_document, successor
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import KnownDocument
 from checker.particulars import Plan
@@ -44,7 +44,7 @@ def ended_parts(facts: Facts, year: int) -> Iterator[EndedPart]:
 def _is_over(facts: Facts, span: Span, known: KnownDocument) -> bool:
     """Whether it is named as history, or its funds are carried over: … vốn năm 2025 chuyển sang."""
     over = facts.lexicon.pattern(_CARRIED_OVER).match(facts.folded, span.end)
-    return over is not None or is_told(facts, span, known)
+    return over is not None or is_told_document(facts, span, known)
 
 
 def _is_another(facts: Facts, span: Span) -> bool:

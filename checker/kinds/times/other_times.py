@@ -13,6 +13,7 @@ from checker.facts.periods import Periods
 from checker.facts.ranges import Ranges
 from checker.facts.row_times import TimeCells
 from checker.facts.tables import Tables
+from checker.facts.telling.times import is_of_its_work, is_told_time, opens_with_figures
 from checker.facts.years import YearMention, Years
 from checker.form.parts import Parts
 from checker.kernel.document import Span
@@ -20,7 +21,6 @@ from checker.kernel.sentences import Sentences
 from checker.kernel.spans import SpanSet, span_set
 from checker.kinds.times.table_years import heads_column, in_past_column, is_of_figures
 from checker.kinds.times.to_come import is_to_come, last_month
-from checker.kinds.times.told import is_told, opens_with_figures
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import KnownEvent
 from checker.particulars import Plan
@@ -63,7 +63,13 @@ _BORN = Grammar(r"(?<!(?<!\w){pupil} )(?<!\w){born} ?:?(?: {day})? ?$")
 _RANGE_OPENING = Grammar(r"(?<!\w){since}(?: {day})? ?$")
 _FIGURES = Grammar(r"(?<!\w){figures}(?!\w)[^.;\n]{0,40}$")
 _BARE_YEAR = re.compile(r"20\d\d")
-_SINCE = Grammar(r"(?<!\w)(?:{since}|{founded})(?: {during}| {on-day})? ?$")
+# "ra mắt tháng 3/2025 và tháng 10/2025"
+_SINCE = Grammar(
+    r"(?<!\w)(?:{since}|{founded})(?: {during}| {on-day})? ?"
+    r"(?:{month} \d{1,2}(?: ?/ ?| {year} )20\d\d(?:,| {and}) ){0,3}$"
+)
+# "…, đưa vào hoạt động từ quý III năm 2025": an order that begins then
+_STARTS = Grammar(r"(?:^|[,:] |[-–+] ?){starts} {since} $")
 _AND = r" ?(?:,|-|{and}|{until}) ?"
 _TIME_OF_TASK = Grammar(
     rf"(?:(?P<quarter>{{quarter}})"
@@ -71,7 +77,7 @@ _TIME_OF_TASK = Grammar(
     rf"|{{month}} \d{{1,2}}(?P<months>{_AND}(?:{{month}} )?\d{{1,2}}(?!\d))*"
     # 6 tháng cuối năm 2025, những tháng đầu năm 2025
     r"|(?P<part>(?:{month}|{quarter}) {part-of-time})(?= {year})"
-    r"|(?<!\w){year-part}(?= {year})) ?(?:/|{year}) ?(?P<year>20\d\d)(?!\d)"
+    r"|(?<!\w){year-part}(?= {year}))(?: ?(?:/|{year}) ?|[-.])(?P<year>20\d\d)(?!\d)"
 )
 _HOW_MANY = re.compile(r"\d{1,2} $")
 _OF_FIGURES = Grammar(r"(?<!\w){figures}(?: {figures.what}){0,2} $")
@@ -86,6 +92,8 @@ class OtherTime(NamedTuple):
     span: Span
     year: int
     bare: bool
+    doubtful: bool = False
+    """It may as well be the time since when something is so, or of what is left to do."""
     paired: bool = False
 
 
@@ -115,15 +123,16 @@ def _bare_years(facts: Facts, events: Sequence[KnownEvent]) -> Iterator[OtherTim
             _ends(facts, g, span)
             for g in (_OTHER_YEAR, _DAY_BEFORE, _LISTED_BEFORE, _OF_FIGURES, _FOUNDED)
         )
+        of_work = is_of_its_work(facts, span)
         if (
-            (other and not _is_aimed_at(facts, mention))
+            (other and not (_is_aimed_at(facts, mention) or of_work))
             or told.overlaps(span)
             or _follows(facts, _LISTED_AFTER, span)
             or heads_column(facts, span)
         ):
             continue
         if not (_of_law(facts, span) or _of_event(facts, span, named)) and _is_own(facts, span):
-            yield OtherTime(span, mention.year, bare=True)
+            yield OtherTime(span, mention.year, bare=True, doubtful=of_work)
 
 
 def _is_aimed_at(facts: Facts, mention: YearMention) -> bool:
@@ -170,13 +179,14 @@ def _months(facts: Facts, events: Sequence[KnownEvent]) -> Iterator[OtherTime]:
             continue
         span = _with_number(facts, match)
         several = match["quarters"] or match["months"]  # from March to May: both are told
-        since = not several and _ends(facts, _SINCE, span)
+        starts = _ends(facts, _STARTS, span)
+        since = not (several or starts) and _ends(facts, _SINCE, span)
         year = int(match["year"])
         to_come = is_to_come(facts, year, last_month(match))
         if since or to_come or days.overlaps(span) or told.overlaps(span):
             continue
         if _is_own(facts, span, dated=True):
-            yield OtherTime(span, year, bare=False)
+            yield OtherTime(span, year, bare=False, doubtful=starts)
 
 
 def _with_number(facts: Facts, match: re.Match[str]) -> Span:
@@ -267,7 +277,7 @@ def _is_own(facts: Facts, span: Span, *, dated: bool = False) -> bool:
         return False
     if in_past_column(facts, span) or is_of_figures(facts, span):
         return False
-    return not is_told(facts, span, dated=dated, aimed=_ends(facts, _AIMED_BEFORE, span))
+    return not is_told_time(facts, span, dated=dated, aimed=_ends(facts, _AIMED_BEFORE, span))
 
 
 def _of_event(facts: Facts, span: Span, named: Sequence[Span]) -> bool:

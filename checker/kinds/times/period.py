@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.facts.citations import Citations, KnownDocuments
-from checker.facts.history import History
 from checker.facts.periods import Periods
 from checker.facts.provisions import Provisions
-from checker.facts.telling import Tense, tense_of
+from checker.facts.telling.sentence import Tense
+from checker.facts.telling.told import is_told, tense_of
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase
@@ -84,7 +84,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     faults: list[tuple[Status, Finding]] = []
     for span, found in ended:
         carrier = _carrier(params, facts, span)
-        if carrier is None or facts[History].tells(span) or _is_ended(facts, span):
+        if carrier is None or _is_ended(facts, span):
             continue
         if _is_a_goal_on_the_way(facts, span, year) or _is_where_from(facts, carrier, span):
             continue
@@ -146,7 +146,7 @@ def _terms(reply: Reply, facts: Facts, year: int) -> Iterator[tuple[Status, Find
         if found is None:
             continue
         high = min(sentence.end, span.end + _CARRIER_WITHIN)
-        if not already.search(facts.folded, low, high) and not facts[History].tells(span):
+        if not already.search(facts.folded, low, high) and not is_told(facts, span):
             yield Status.REVIEW, reply.finding(span, "term", found=facts.quote(span))
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from checker.facts import Facts
 from checker.facts.citations import Citations
+from checker.facts.telling.times import is_told_time
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kinds.times.other_times import OtherTime
 from checker.kinds.times.table_years import in_past_column, is_of_figures
-from checker.kinds.times.told import is_told
 from checker.lexicon.grammar import Grammar
 from checker.particulars import Plan
 
@@ -36,5 +36,5 @@ def past_school_years(facts: Facts) -> Iterator[OtherTime]:
             or is_of_figures(facts, span)
         ):
             continue
-        if not is_told(facts, span):
+        if not is_told_time(facts, span):
             yield OtherTime(span, int(match["last"]), bare=True, paired=True)

@@ -66,7 +66,8 @@ def is_of_figures(facts: Facts, span: Span) -> bool:
     figures = [cell for cell in others if _is_figure(facts, cell)]
     heads = [table.head(cell.column, facts.folded) for cell in figures]
     planned, told, rest = map(facts.lexicon.pattern, (_PLANNED, _PAST_HEAD, _OTHER_HEAD))
-    if not figures or any(planned.search(head) for head in heads):
+    is_told = any(told.search(head) for head in heads)
+    if not figures or (not is_told and any(planned.search(head) for head in heads)):
         return False
     if not all(
         cell in figures or rest.search(table.head(cell.column, facts.folded)) for cell in others
@@ -79,7 +80,7 @@ def is_of_figures(facts: Facts, span: Span) -> bool:
             and _has_other_years(facts, table, span)
         )
         or measure.match(facts.folded, *own.span) is not None
-        or any(told.search(head) for head in heads)
+        or is_told
     )
 
 

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.facts.row_times import time_cell_at
+from checker.facts.telling.times import is_doubtful
 from checker.facts.whereabouts import Whereabouts
 from checker.facts.years import Years
 from checker.form.header import Header
@@ -16,7 +17,6 @@ from checker.kinds.reply import Reply, worst
 from checker.kinds.times.other_times import OtherTime, other_times
 from checker.kinds.times.school_years import past_school_years
 from checker.kinds.times.table_years import labels_row
-from checker.kinds.times.told import is_doubtful
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import EventId
 from checker.library.rule import Rule
@@ -93,7 +93,7 @@ def _status(params: Params, facts: Facts, time: OtherTime) -> Status | None:
         beside = _follows_own(facts, time, last)
         doubtful = time.bare and time.year == last + 1 and not (ahead or beside)
         return Status.REVIEW if doubtful else None
-    doubtful = is_doubtful(facts, time.span)
+    doubtful = time.doubtful or is_doubtful(facts, time.span)
     if not time.bare:
         is_old = first - time.year > _STALE
         return Status.REVIEW if is_old or doubtful else Status.GAP

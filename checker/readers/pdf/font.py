@@ -10,6 +10,7 @@ _BOLD = re.compile(rb"bold|black|heavy|-bd|,bd", re.IGNORECASE)
 _PART = re.compile(r"^[A-Z]{6}\+")
 _ITALIC = re.compile(rb"italic|oblique", re.IGNORECASE)
 _NAME_LENGTH = 128  # bytes; names of fonts are shorter
+_Room = ctypes.c_char * _NAME_LENGTH
 
 
 def style_of(page: pdfium.FPDF_TEXTPAGE, at: int) -> tuple[bool, bool]:
@@ -28,7 +29,7 @@ def name_of(page: pdfium.FPDF_TEXTPAGE, at: int) -> str:
 
 
 def _name(page: pdfium.FPDF_TEXTPAGE, at: int) -> bytes:
-    buffer = ctypes.create_string_buffer(_NAME_LENGTH)
+    buffer = _Room()
     flags = ctypes.c_int()
     pdfium.FPDFText_GetFontInfo(page, at, buffer, _NAME_LENGTH, flags)
     return buffer.value

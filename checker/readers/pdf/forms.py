@@ -8,7 +8,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
-from itertools import chain
 from typing import NamedTuple
 
 from checker.errors import ReadError
@@ -28,6 +27,7 @@ _MOST_UNPACKED = 2**27
 _MOST_ASKED = 2_000_000
 """Names of what is drawn, counted on each page and in each form."""
 _IS_FORM = b"/Form"
+_DRAW = b"Do"
 _DRAWS = re.compile(rb"/([^\s/<>\[\](){}%]{1,99})\s{1,9}Do\b")
 _NAMED = re.compile(rb"/([^\s/<>\[\](){}%]{1,99})\s{0,9}(\d{1,9})\s{1,9}\d{1,5}\s{1,9}R\b")
 _CONTENTS = re.compile(rb"/Contents\s{0,9}(\[[^\]]*|\d{1,9}\s{1,9}\d{1,5}\s{1,9}R)")
@@ -42,10 +42,11 @@ def refuse_forms(objects: Sequence[Written]) -> None:
     numbered: dict[int, list[Written]] = defaultdict(list)
     count = 0
     for one in objects:
-        for each in chain((one,), held(one)):  # which of a number is in force PDFium alone knows
+        own = [one, *held(one)]
+        count += len(own)
+        _refuse(count, _MOST_OBJECTS)
+        for each in own:  # which of a number is in force PDFium alone knows
             numbered[each.number].append(each)
-            count += 1
-            _refuse(count, _MOST_OBJECTS)
     _Drawn(numbered).refuse()
 
 
@@ -134,7 +135,8 @@ class _Drawn:
             text = one.unpacked()
             self._unpacked += len(text)
             _refuse(self._unpacked, _MOST_UNPACKED)
-            self._read[id(one)] = _Said(len(text), Counter(_DRAWS.findall(text)))
+            names = _DRAWS.findall(text) if _DRAW in text else ()  # most pages draw nothing
+            self._read[id(one)] = _Said(len(text), Counter(names))
         return self._read[id(one)]
 
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import neg
 from typing import NamedTuple
 
 from checker.readers.pdf.rules import Rule
@@ -38,7 +39,7 @@ class Grid(NamedTuple):
     def slot(self, x: float, y: float) -> Slot | None:
         """Return the cell that the place lies in, None outside the table."""
         column = bisect_right(self.xs, x) - 1
-        row = bisect_right(self.ys, -y, key=lambda border: -border) - 1
+        row = bisect_right(self.ys, -y, key=neg) - 1
         inside = 0 <= column < len(self.xs) - 1 and 0 <= row < len(self.ys) - 1
         return self.slots[row][column] if inside else None
 
@@ -124,5 +125,5 @@ def _slots(
 
 def _is_drawn(border: Sequence[Rule], start: float, end: float) -> bool:
     """Whether *border* is drawn over most of the way from *start* to *end*."""
-    covered = sum(max(0.0, min(rule.end, end) - max(rule.start, start)) for rule in border)
+    covered = sum([max(0.0, min(rule.end, end) - max(rule.start, start)) for rule in border])
     return covered >= _COVERED * (end - start)

@@ -58,15 +58,18 @@ def file_lines(pages: Sequence[Page], lexicon: Lexicon) -> list[FileLine]:
                 space = math.inf if begins else _space(above, segment, onward=onward)
                 if segment.cell is not None and above is not None and not begins:
                     space = _space_in_cell(above, segment, pitches.get(segment.cell, math.inf))
-                line = _line(segment, line_text(text, lexicon), edges, len(found))
-                if line.align == "center" and starts[round(segment.left)] >= _USUAL:
-                    line = line._replace(align="left")  # a paragraph's first line, ragged
-                found.append(line._replace(space=space))
+                align = _align(segment, *edges)
+                if align == "center" and starts[round(segment.left)] >= _USUAL:
+                    align = "left"  # a paragraph's first line, ragged
+                written = line_text(text, lexicon)
+                found.append(_line(segment, written, edges, space, align, at=len(found)))
             above, around, aside = segment, edges, strand.column
     return found
 
 
-def _line(segment: Segment, text: LineText, edges: _Edges, at: int) -> FileLine:
+def _line(
+    segment: Segment, text: LineText, edges: _Edges, space: float | None, align: Align, *, at: int
+) -> FileLine:
     """Return *segment* as a line measured by the *edges* of its column."""
     left, right = edges
     return FileLine(
@@ -76,9 +79,10 @@ def _line(segment: Segment, text: LineText, edges: _Edges, at: int) -> FileLine:
         indent=segment.left - left,
         end=segment.right - right,
         first=segment.first,
+        space=space,
         bold=segment.bold,
         italic=segment.italic,
-        align=_align(segment, left, right),
+        align=align,
         cell=segment.cell,
     )
 

@@ -24,6 +24,9 @@ def lines(words: Iterable[Word]) -> Iterator[Line]:
     for word in words:
         if line:
             last = line[-1]
+            if _is_plainly_next(word, last):  # nearly every word
+                line.append(word)
+                continue
             if _is_mark(word, last):
                 line[-1] = with_mark(last, word)
                 continue
@@ -38,6 +41,16 @@ def lines(words: Iterable[Word]) -> Iterator[Line]:
         line.append(word)
     if line:
         yield line
+
+
+def _is_plainly_next(word: Word, before: Word) -> bool:
+    """Whether *word* stands to the right of *before*, as high and as large, and no mark is there."""
+    return (
+        word.y == before.y
+        and word.height == before.height
+        and word.left > before.left
+        and before.text[-1] not in RAISED
+    )
 
 
 def same_line(before: Word, after: Word) -> bool:

@@ -31,8 +31,8 @@ def count_lost(characters: Characters) -> int:
     for number, stretch in enumerate(_NOTHING.finditer(text)):
         start, end = stretch.span()
         if end - start == 1:
-            asked = number % _EVERY == 0 and _touches(text, start)
-            total += _EVERY if asked and _is_drawn(page, start, text[start], box) else 0
+            if number % _EVERY == 0 and _touches(text, start):
+                total += _EVERY if _is_drawn(page, start, text[start], box) else 0
             continue
         places = [at for at in range(start, end) if _is_drawn(page, at, text[at], box)]
         if len(places) > 1 or any(_touches(text, at) for at in places):

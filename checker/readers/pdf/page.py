@@ -234,12 +234,17 @@ def _cell(page: Styled, table: int, slot: Slot, own: list[Line]) -> Iterator[Seg
     inner = max(right, room if slot.end is None else slot.end)
     cell = Cell(table, slot.row, slot.column)
     for part in downward:
-        yield _segment(page, part)._replace(cell=cell, edges=(left, inner))
+        yield _segment(page, part, cell, (left, inner))
 
 
-def _segment(page: Styled, words: Line) -> Segment:
+def _segment(
+    page: Styled,
+    words: Line,
+    cell: Cell | None = None,
+    edges: tuple[float, float] | None = None,
+) -> Segment:
     first, last = words[0], words[-1]
-    styles = [page.style(word.at) for word in {first, last}]
+    styles = [page.style(at) for at in {first.at, last.at}]
     if len(words) > 2 and all(bold for bold, _ in styles):
         styles += [page.style(word.at) for word in words[1:-1]]
     space = words[1].left - first.right if len(words) > 1 else 0.25 * first.height
@@ -253,6 +258,8 @@ def _segment(page: Styled, words: Line) -> Segment:
         page.number,
         all(bold for bold, _ in styles),
         all(italic for _, italic in styles),
+        cell,
+        edges,
     )
 
 

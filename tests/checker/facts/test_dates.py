@@ -55,6 +55,7 @@ def test_a_date_is_read_as_numbers(marked: str, expected: Day) -> None:
         "hỗ trợ 24/7",
         "với 2/3 số đại biểu",
         "mục 3.1.2 Kế hoạch",
+        "tháng 10 - 12/2025",
         "điện thoại 0231.3876.123",
         "tăng 15,5/16,2%",
         "Luật số 73/2006/QH11",

@@ -14,12 +14,12 @@ from checker.facts.citations import BlankNumbers, Citations
 from checker.facts.dates import Dates
 from checker.facts.deadlines import Deadlines, LooseDeadlines
 from checker.facts.events import Events
-from checker.facts.history import History
 from checker.facts.own_act import OwnAct
 from checker.facts.periods import Periods
 from checker.facts.places import Places
 from checker.facts.ranges import Ranges
 from checker.facts.recipients import ReportRecipients
+from checker.facts.telling.history import History
 from checker.facts.whereabouts import Whereabouts
 from checker.facts.years import Years
 from checker.form.header import Header

@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.facts.history import History
+from checker.facts.telling.history import History
 from tests.checker.facts.reading import facts_of, unmark
 from tests.checker.stretch import stretch
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from checker.facts import Facts, read_facts
-from checker.facts.telling import Tense, tense_of
+from checker.facts.telling.sentence import Tense, sentence_tense
 from checker.kernel.document import Span
 from tests.checker.drafts import draft_of
 from tests.checker.facts.reading import library, unmark
@@ -221,7 +221,9 @@ def facts_and_places(lines: str) -> tuple[Facts, Iterator[tuple[str, Span]]]:
 )
 def test_of_which_time_a_sentence_tells(lines: str, tenses: set[Tense]) -> None:
     facts, places = facts_and_places(lines)
-    wrong = {line: tense for line, span in places if (tense := tense_of(facts, span)) not in tenses}
+    wrong = {
+        line: tense for line, span in places if (tense := sentence_tense(facts, span)) not in tenses
+    }
     assert wrong == {}
 
 
@@ -245,11 +247,11 @@ def test_of_which_time_a_sentence_tells(lines: str, tenses: set[Tense]) -> None:
 )
 def test_a_sentence_goes_on_as_its_paragraph(line: str, tense: Tense) -> None:
     text, (span,) = unmark("\n".join((*FRAME, "II. NỘI DUNG", line)))
-    assert tense_of(read_facts(draft_of(text.split("\n")), library()), span) is tense
+    assert sentence_tense(read_facts(draft_of(text.split("\n")), library()), span) is tense
 
 
 def test_a_goal_has_exact_figures_too() -> None:
     for title, tense in (("1. Tình hình", Tense.PAST), ("1. Chỉ tiêu", Tense.OPEN)):
         lines = (*FRAME, "II. NỘI DUNG", title, "- Toàn xã «năm 2025» có 312 hộ nghèo")
         text, (span,) = unmark("\n".join(lines))
-        assert tense_of(read_facts(draft_of(text.split("\n")), library()), span) is tense
+        assert sentence_tense(read_facts(draft_of(text.split("\n")), library()), span) is tense

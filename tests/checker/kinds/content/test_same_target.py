@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from checker.facts import read_facts
+from checker.facts import Facts, read_facts
 from checker.kernel.document import Cell, Document
 from checker.kinds import KINDS
 from checker.kinds.base import NoParams
 from checker.readers.content import Piece, compose
-from checker.report import Status
+from checker.report import Status, Verdict
 from tests.checker.facts.reading import library
 from tests.checker.kinds.judging import FRAME, places, rule_of, verdict_of, verdict_on
 
@@ -161,7 +161,7 @@ THING = "Tỷ lệ cơ quan có lãnh đạo chủ chốt là nữ"
 def test_the_annex_has_the_figures_of_the_body(
     rows: tuple[tuple[str, ...], ...], status: Status
 ) -> None:
-    assert _with_annex(rows, *END) is status
+    assert _with_annex(ONE, *rows)[0].status is status
 
 
 @pytest.mark.parametrize(
@@ -176,11 +176,14 @@ def test_an_annex_for_other_years_has_figures_of_its_own(title: str, status: Sta
         (("Chỉ tiêu", "Mức"), (THING, "75%")),
         (("TT", "Chỉ tiêu", "ĐVT", "Mức"), ("1", THING, "%", "75")),
     ):
-        assert _with_annex(rows, *END, title) is status
+        assert _with_annex(ONE, *rows, title=(title,))[0].status is status
 
 
-def _with_annex(rows: tuple[tuple[str, ...], ...], *end: str) -> Status:
-    pieces = [Piece(line) for line in (*FRAME, "I. NỘI DUNG", ONE, *end)]
+def _with_annex(
+    line: str, *rows: tuple[str, ...], title: tuple[str, ...] = ()
+) -> tuple[Verdict, Facts]:
+    """Return what is said of a plan with *line* as its content and *rows* as its annex."""
+    pieces = [Piece(line) for line in (*FRAME, "I. NỘI DUNG", line, *END, *title)]
     pieces += [
         Piece(text, "cell", cell=Cell(0, row, column))
         for row, cells in enumerate(rows)
@@ -188,5 +191,67 @@ def _with_annex(rows: tuple[tuple[str, ...], ...], *end: str) -> Status:
     ]
     content = compose(pieces)
     facts = read_facts(Document(Path("a.docx"), "docx", content.text, content.blocks), library())
-    rule = rule_of("same-target", params=NoParams())
-    return KINDS["same-target"].judge(rule, facts).status
+    return KINDS["same-target"].judge(rule_of("same-target", params=NoParams()), facts), facts
+
+
+HEAD = ("TT", "Nội dung", "Số lượng", "Thời gian")
+
+
+@pytest.mark.parametrize(
+    ("line", "row", "found"),
+    [
+        ("Mở 05 lớp bồi dưỡng kiến thức giới cho trưởng thôn.",
+         ("Lớp bồi dưỡng kiến thức giới cho trưởng thôn", "03 lớp"), "03 lớp"),
+        ("Trong quý III, kiểm tra công tác bình đẳng giới tại 06 bản và 02 trường học.",
+         ("Kiểm tra công tác bình đẳng giới", "06 bản, 03 trường học"), "03 trường học"),
+        ("Giữ tỷ số giới tính khi sinh dưới 111 bé trai/100 bé gái.",
+         ("Tỷ số giới tính khi sinh", "Dưới 113 bé trai/100 bé gái"), "113 bé trai"),
+        ("Tổ chức 02 hội thi tìm hiểu Luật Bình đẳng giới cho hội viên.",
+         ("Hội thi tìm hiểu Luật Bình đẳng giới cho hội viên", "01 hội thi"), "01 hội thi"),
+        # the same number, another unit, a part of it, another work, another year
+        ("Mở 05 lớp bồi dưỡng kiến thức giới cho trưởng thôn.",
+         ("Lớp bồi dưỡng kiến thức giới cho trưởng thôn", "5 lớp"), None),
+        ("Mở 05 lớp bồi dưỡng kiến thức giới cho trưởng thôn.",
+         ("Lớp bồi dưỡng kiến thức giới cho trưởng thôn", "300 lượt người"), None),
+        ("Kiểm tra công tác bình đẳng giới tại 02 trường mầm non.",
+         ("Kiểm tra công tác bình đẳng giới", "06 bản, 03 trường học"), None),
+        ("Mở 05 lớp bồi dưỡng kiến thức giới cho trưởng thôn.",
+         ("Lớp bồi dưỡng kiến thức giới cho giáo viên", "03 lớp"), None),
+        ("Mở 05 lớp bồi dưỡng kiến thức giới cho trưởng thôn.",
+         ("Lớp bồi dưỡng kiến thức giới cho trưởng thôn năm 2027", "03 lớp"), None),
+        ("Mở 05 lớp tập huấn.", ("Lớp tập huấn", "03 lớp"), None),
+        ("Công an xã mở 01 lớp bồi dưỡng kiến thức giới cho trưởng thôn, bí thư chi bộ, cộng tác viên dân số.",
+         ("Lớp bồi dưỡng kiến thức giới cho trưởng thôn", "03 lớp"), None),
+        ("Trong tháng 9 bồi dưỡng kiến thức giới cho trưởng thôn 2 ngày.",
+         ("Bồi dưỡng kiến thức giới cho trưởng thôn", "3 ngày"), None),
+    ],
+)  # fmt: skip
+def test_an_annex_counts_what_the_body_counts(
+    line: str, row: tuple[str, ...], found: str | None
+) -> None:
+    verdict, facts = _with_annex(line, HEAD, ("1", *row, "Quý III"))
+    if found is None:
+        assert (verdict.status, verdict.findings) == (Status.PASS, ())
+    else:
+        assert (verdict.status, places(verdict, facts)) == (Status.REVIEW, [found])
+
+
+def test_one_work_of_several_units_has_the_share_of_each() -> None:
+    line = "Mở 05 lớp bồi dưỡng kiến thức giới cho trưởng thôn."
+    row = ("Lớp bồi dưỡng kiến thức giới cho trưởng thôn", "03 lớp", "Hội Phụ nữ")
+    rows = (HEAD, ("1", *row), ("2", row[0], "02 lớp", "Đoàn Thanh niên"))
+    assert _with_annex(line, *rows)[0].status is Status.PASS
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Năm 2026, 40% viên chức quản lý thuộc Sở là nữ (Phụ lục: 45%).", Status.REVIEW),
+        ("Có 45% viên chức quản lý thuộc Sở là nữ (năm 2025: 38%).", Status.PASS),
+    ],
+)
+def test_another_figure_in_brackets_is_no_part_of_what_is_aimed_at(
+    line: str, status: Status
+) -> None:
+    rows = (("Chỉ tiêu", "Năm 2026"), ("Viên chức quản lý thuộc Sở là nữ", "45%"))
+    assert _with_annex(line, *rows)[0].status is status

@@ -167,3 +167,23 @@ def test_so_is_one_of_a_plan_that_looks_back_on_the_last_year(day: str, status: 
     title = ("KẾ HOẠCH", "Tổng kết công tác bình đẳng giới năm 2025")
     verdict, _ = verdict_on("deadline-valid", Params(), *head, *title, *lines(day))
     assert verdict.status == status
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Báo cáo quý III gửi trước ngày 20/6/2026.", ["20/6/2026"]),
+        ("Báo cáo quý 4: trước ngày 25/9.", ["25/9"]),
+        ("Gửi báo cáo quý I trước 20/3, quý II trước 20/3, quý III trước 20/9.", ["20/3"]),
+        ("Gửi báo cáo quý I trước 20/3, quý II trước 20/6, quý III trước 20/9.", []),
+        ("Báo cáo quý IV gửi trước ngày 10/01/2027.", []),
+        ("Báo cáo quý III gửi trước ngày 05/7/2026.", []),
+        ("Báo cáo kết quả năm 2025 gửi trước 10/4/2026; báo cáo 6 tháng gửi trước 10/6/2026.", []),
+        ("Báo cáo năm 2026 gửi trước 10/4/2026; báo cáo 6 tháng gửi trước 10/6/2026.", ["10/4/2026"]),
+        ("Báo cáo năm gửi trước 10/4/2026; báo cáo 6 tháng gửi trước 10/6/2026.", ["10/4/2026"]),
+    ],
+)  # fmt: skip
+def test_a_report_is_not_due_before_the_time_that_it_is_on(line: str, found: list[str]) -> None:
+    verdict, facts = verdict_of("deadline-valid", Params(), "I. NỘI DUNG", f"Về UBND xã: {line}")
+    expected = Status.REVIEW if found else Status.PASS
+    assert (verdict.status, places(verdict, facts) if found else []) == (expected, found)

@@ -61,6 +61,19 @@ def test_a_title_of_its_own_is_another_documents() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Trạm Y tế: Triển khai Quyết định số 468/QĐ-TTg, giảm tỷ số giới tính khi sinh hằng năm.", Status.REVIEW),
+        ("Thực hiện Quyết định số 2351/QĐ-TTg, nhân rộng mô hình câu lạc bộ gia đình.", Status.REVIEW),
+        ("Thực hiện Quyết định số 2351/QĐ-TTg, phê duyệt Đề án hỗ trợ nhà ở cho hộ nghèo.", Status.PASS),
+        ("Thực hiện Quyết định số 2351/QĐ-TTg của Thủ tướng Chính phủ, về hỗ trợ nhà ở cho hộ nghèo.", Status.PASS),
+    ],
+)  # fmt: skip
+def test_what_a_comma_parts_from_the_number_is_no_title(line: str, status: Status) -> None:
+    assert citations_in(line)[0].status is status
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Triển khai Quyết định số 45/QĐ-TTg ngày 13/01/2022 của Thủ tướng Chính phủ.",  # no successor known
@@ -115,8 +128,23 @@ def test_the_same_documents_were_right_in_their_time() -> None:
     )
     for line in lines:
         assert citations_in(line, signed="12/5/2024", year=2024)[0].status is Status.PASS
-    changed = citations_in(lines[1], signed="20/12/2025", year=2025)[0]
-    assert changed.status is Status.REVIEW
+
+
+@pytest.mark.parametrize(
+    ("signed", "status"),
+    [
+        ("14/12/2025", Status.PASS),
+        ("20/12/2025", Status.GAP),  # the day shows that it had come to its end
+        ("     /12/2025", Status.REVIEW),
+        ("     /11/2025", Status.PASS),
+        ("", Status.REVIEW),
+    ],
+)
+def test_what_changed_within_the_plans_year_is_judged_by_the_day_that_the_draft_shows(
+    signed: str, status: Status
+) -> None:
+    line = "Xử lý theo Nghị định số 144/2021/NĐ-CP ngày 31/12/2021."
+    assert citations_in(line, signed=signed, year=2025)[0].status is status
 
 
 def test_the_rule_on_periods_speaks_for_a_period_that_is_written() -> None:

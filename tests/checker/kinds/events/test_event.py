@@ -72,3 +72,58 @@ def test_a_missing_event_belongs_at_the_end_of_the_tasks() -> None:
 def test_of_several_passages_the_first_is_told(first: str, second: str, message: str) -> None:
     lines = ("I. NỘI DUNG", f"Tổ chức {first}.", "II. KINH PHÍ", f"Kinh phí {second}.")
     assert verdict_of("event", PARAMS, *lines, **TITLE)[0].message == message
+
+
+LONG = "Tháng hành động vì bình đẳng giới và phòng ngừa, ứng phó với bạo lực trên cơ sở giới"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        f"{NAME} và phòng ngừa bạo lực gia đình",
+        f"{NAME}, ngăn ngừa bạo lực đối với phụ nữ",
+        f"{NAME} và chống bạo hành",
+        f"{NAME} và phòng ngừa, xử lý BLGĐ",
+        f"{NAME} và vì sự tiến bộ của phụ nữ",
+        "Tháng hành động vì sự tiến bộ của phụ nữ và phòng ngừa, ứng phó với bạo lực trên cơ sở giới",
+        "Tháng hành động về trẻ em và phòng, chống bạo lực trên cơ sở giới",
+    ],
+)
+def test_a_name_with_words_that_are_not_its_own_is_to_be_looked_at(name: str) -> None:
+    verdict, facts = verdict_of("event", PARAMS, "I. NỘI DUNG", f"Tổ chức {name} năm 2026.")
+    assert (verdict.status, places(verdict, facts)) == (Status.REVIEW, [name])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"Tổ chức {LONG}; phòng, chống bạo lực gia đình.",
+        f"Tổ chức {NAME} và các hoạt động phòng, chống bạo lực gia đình.",
+        "Trong Tháng hành động tuyên truyền chống bạo hành phụ nữ, bạo lực trên cơ sở giới.",
+        "Tháng hành động phòng ngừa, ứng phó với bạo lực trên cơ sở giới có ba hoạt động.",
+        f"Kết quả {NAME} và phòng, chống bạo lực gia đình năm 2025 là căn cứ để xây dựng nội dung.",
+    ],
+)
+def test_what_stands_beside_a_name_is_no_part_of_it(line: str) -> None:
+    assert verdict_of("event", PARAMS, "I. NỘI DUNG", line)[0].status is Status.PASS
+
+
+@pytest.mark.parametrize(
+    ("line", "where"),
+    [
+        (f"{OTHER} được tổ chức từ 15/11 đến 15/12/2026.", [OTHER]),
+        (f"Phát động từ ngày 15/11 đến ngày 15/12 {OTHER}.", [OTHER]),
+        ("Tháng hành động vì trẻ em (15/11 - 15/12/2026).", ["Tháng hành động vì trẻ em"]),
+        (f"{OTHER} (01/6 - 30/6), {NAME} (15/11 - 15/12).", None),
+        (f"{NAME} từ 15/11 đến 15/12/2026 gắn với {OTHER}.", None),
+        ("Tháng hành động phòng, chống HIV/AIDS (10/11 - 10/12/2026).", None),
+    ],
+)
+def test_the_name_of_another_event_with_the_days_of_this_one_is_to_be_looked_at(
+    line: str, where: list[str] | None
+) -> None:
+    verdict, facts = verdict_of("event", PARAMS, "I. NỘI DUNG", f"Tổ chức {NAME}.", line)
+    if where is None:
+        assert verdict.status is Status.PASS
+    else:
+        assert (verdict.status, places(verdict, facts)) == (Status.REVIEW, where)

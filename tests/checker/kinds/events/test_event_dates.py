@@ -219,7 +219,7 @@ def test_another_month_or_the_month_of_something_else_is_not(
     assert judged(*lines) == (Status.GAP, [where])
 
 
-def row(*cells: str) -> tuple[Status, list[str]]:
+def row(*cells: str, params: Params = JUNE) -> tuple[Status, list[str]]:
     """Judge a table of two rows; the second one is on something else."""
     lines = ("I. NỘI DUNG", *cells, "2", "Tập huấn", "Tháng 6/2026")
     draft = draft_of((*FRAME, *lines))
@@ -229,7 +229,7 @@ def row(*cells: str) -> tuple[Status, list[str]]:
         place = Cell(0, int(number >= first + len(cells)), number)
         blocks[number] = blocks[number]._replace(kind="cell", cell=place)
     facts = read_facts(replace(draft, blocks=tuple(blocks)), library())
-    verdict = KINDS["event-dates"].judge(rule_of("event-dates", params=JUNE), facts)
+    verdict = KINDS["event-dates"].judge(rule_of("event-dates", params=params), facts)
     return verdict.status, places(verdict, facts)
 
 
@@ -241,6 +241,25 @@ def test_a_table_has_a_column_on_time() -> None:
 def test_the_month_of_another_row_or_in_other_words_of_the_row_is_not_its_own() -> None:
     assert row("1", f"Tổ chức {CHILDREN}", "Phòng") == (Status.GAP, [""])
     assert row("1", f"Tổ chức {CHILDREN}", "Tập huấn tháng 6") == (Status.GAP, [""])
+
+
+@pytest.mark.parametrize(
+    ("cell", "time", "where"),
+    [
+        (NAME, "Tháng 6/2026", "Tháng 6/2026"),
+        (f"{NAME} năm 2026", "Tháng 5", "Tháng 5"),
+        (f"Tổ chức các hoạt động hưởng ứng {NAME}", "Tháng 10/2026", "Tháng 10/2026"),
+        (f"{NAME}, phòng ngừa và ứng phó với bạo lực giới", "Trong tháng 8", "tháng 8"),
+        # its own months leave its days to be given, and the month is that of other work
+        (NAME, "Tháng 11/2026", ""),
+        (NAME, "Tháng 12", ""),
+        (f"Ban hành kế hoạch tổ chức {NAME}", "Tháng 10/2026", ""),
+        (f"{NAME}: họp Ban tổ chức", "Tháng 10/2026", ""),
+        (f"Tổng kết {NAME}", "Tháng 01/2027", ""),
+    ],
+)
+def test_another_month_in_the_row_of_an_event_is_wrong(cell: str, time: str, where: str) -> None:
+    assert row("1", cell, time, params=PARAMS) == (Status.GAP, [where])
 
 
 def test_an_event_that_fills_no_month_is_not_timed_by_one() -> None:

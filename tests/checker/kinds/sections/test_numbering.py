@@ -277,11 +277,80 @@ def test_headings_inside_an_annex_have_numbers_of_their_own(
 
 
 def test_after_a_wrong_first_number_the_next_goes_on_from_it() -> None:
-    verdict, facts = verdict_of("numbering", NoParams(), "6. A b", "6. C d", "7. E g")
-    assert places(verdict, facts) == ["6. A b", "6. C d"]
+    verdict, facts = verdict_of("numbering", NoParams(), "3. A b", "3. C d", "4. E g")
+    assert places(verdict, facts) == ["3. A b", "3. C d"]
     first, second = (finding.message for finding in verdict.findings)
     assert "phải bắt đầu từ “1”" in first
-    assert second == "Số thứ tự “6” bị lặp; ở đây phải là “7”."
+    assert second == "Số thứ tự “3” bị lặp; ở đây phải là “4”."
+
+
+@pytest.mark.parametrize(
+    ("title", "lines", "wrong"),
+    [
+        # a part of a longer document: what went before is not lost, what is skipped or doubled within is
+        ("KẾ HOẠCH", ("6. A b", "7. C d"), []),
+        ("KẾ HOẠCH", ("VI. A b", "1. C d", "VII. E g"), []),
+        ("KẾ HOẠCH", ("Điều 12. A b", "Điều 13. C d"), []),
+        ("KẾ HOẠCH", ("6. A b", "8. C d"), ["8. C d"]),
+        ("KẾ HOẠCH", ("VI. A b", "VI. C d", "VII. E g"), ["VI. C d"]),
+        ("KẾ HOẠCH (tiếp theo)", ("III. A b", "IV. C d"), []),
+        ("KẾ HOẠCH (trích)", ("2. A b", "3. C d"), []),
+        ("KẾ HOẠCH (trích)", ("2. A b", "4. C d"), ["4. C d"]),
+        ("KẾ HOẠCH", ("II. A b", "III. C d"), ["II. A b"]),
+        ("KẾ HOẠCH", ("I. A b", "6. C d", "7. E g"), ["6. C d"]),
+        # numbers with a zero
+        ("KẾ HOẠCH", ("01. A b", "02. C d", "03. E g"), []),
+        ("KẾ HOẠCH", ("01. A b", "03. C d"), ["03. C d"]),
+        ("KẾ HOẠCH", ("5. A b", "01. C d", "02. E g", "6. H i"), []),
+        ("KẾ HOẠCH", ("I. X Y", "1. A b", "01. C d", "02. E g", "02. H i", "2. K l"), ["02. H i"]),
+        ("KẾ HOẠCH", (*(f"{n:02}. A b" for n in range(1, 13)),), []),
+        # lists within an item, behind which its row goes on; a number that comes back alone is a slip
+        (
+            "KẾ HOẠCH",
+            ("1. A b", "2. C d", "* Nhóm 1", "1. E", "2. G", "3. K l"),
+            ["1. E"],
+        ),
+        (
+            "KẾ HOẠCH",
+            ("1. A", "2. B", "3. C", "* Nhóm", "1. E", "2. G", "* Nhóm", "1. H", "2. I", "4. K"),
+            [],
+        ),
+        ("KẾ HOẠCH", ("1. A", "2. B", "3. C", "+ Nhóm", "1. E", "2. G", "3. H", "4. I"), ["1. E"]),
+        ("KẾ HOẠCH", ("1. A", "2. B", "3. C", "1. E", "5. G"), ["1. E"]),
+        ("KẾ HOẠCH", ("1. A", "a) B", "b) C", "c) D", "- Gồm", "a) E", "b) G", "d) H"), []),
+    ],
+)
+def test_where_a_row_may_begin(title: str, lines: tuple[str, ...], wrong: list[str]) -> None:
+    draft = (title, "Công tác bình đẳng giới năm 2026", *lines)
+    verdict, facts = verdict_on("numbering", NoParams(), *draft)
+    assert places(verdict, facts) == wrong or (not wrong and verdict.status is Status.PASS)
+
+
+@pytest.mark.parametrize(
+    ("lines", "wrong"),
+    [
+        (("12. A b", "13. C d"), []),
+        (("III. A b", "IV. C d"), []),
+        (("II. A b", "III. C d"), []),
+        (("3. A b", "4. C d"), ["3. A b"]),
+        (("12. A b", "14. C d"), ["14. C d"]),
+        (("1. A b", "2. C d"), []),
+    ],
+)
+def test_the_lists_of_an_annex_may_count_on(lines: tuple[str, ...], wrong: list[str]) -> None:
+    body = ("I. NỘI DUNG", "1. Loa", "II. KINH PHÍ", "Ngân sách.")
+    draft = (
+        *body,
+        "Nơi nhận:",
+        "- Lưu: VT.",
+        "TM. ỦY BAN NHÂN DÂN",
+        "CHỦ TỊCH",
+        "Lò Văn Minh",
+        "PHỤ LỤC",
+        *lines,
+    )
+    verdict, facts = verdict_of("numbering", NoParams(), *draft)
+    assert places(verdict, facts) == wrong or (not wrong and verdict.status is Status.PASS)
 
 
 TABLE = "| STT | Mã | Tên |\n|---|---|---|\n| A. | Cấp tỉnh | |\n| I. | Lĩnh vực | |\n| 1 | 1.01 | Cấp mới |\n"

@@ -42,6 +42,31 @@ def judged(*lines: str) -> tuple[Status, list[str]]:
         "Rút ra từ việc kinh phí thực hiện năm 2025 cấp muộn.",
         "Thực hiện theo dõi 02 gia đình trong các vụ việc năm 2025.",
         "Trong quý I xử lý xong các trường hợp tảo hôn năm 2025.",
+        # made, found, said or won then, and there since
+        "Củng cố câu lạc bộ thành lập năm 2024.",
+        "Sử dụng tài liệu do Cục Trẻ em phát hành năm 2023.",
+        "Hai câu lạc bộ ra mắt tháng 3/2025 và tháng 10/2025 nay có 86 hội viên.",
+        "Tổ tư vấn được kiện toàn tháng 12/2025 tiếp tục hoạt động với 07 thành viên.",
+        "Qua kiểm tra ngày 14/11/2025 còn 02 thôn chưa có địa chỉ tin cậy.",
+        "Số liệu gốc lấy từ báo cáo năm 2025 của Công an xã.",
+        "Xử lý 03 kiến nghị nêu tại biên bản kiểm tra ngày 18/11/2025.",
+        "Sắp xếp từ 29 thôn theo Nghị quyết của Hội đồng nhân dân xã tháng 9/2025.",
+        "Thực hiện kết luận của Chủ tịch Ủy ban nhân dân xã tại hội nghị ngày 25/12/2025.",
+        "Thực hiện Thông báo kết luận cuộc họp ngày 22/12/2025 của Chủ tịch.",
+        "Tiếp thu ý kiến cử tri tại kỳ họp thường lệ cuối năm 2025 của Hội đồng nhân dân xã.",
+        "Nhân rộng cách làm của thôn số 9, đơn vị dẫn đầu phong trào năm 2025.",
+        "Tặng giấy khen cho các gia đình đạt danh hiệu Gia đình văn hóa năm 2025.",
+        "Mức hỗ trợ giữ như năm 2025.",
+        "Không để lặp lại tình trạng nộp báo cáo trễ như quý III/2025.",
+        "Địa bàn xã trước ngày 01/7/2025 thuộc thành phố Bảo Lộc.",
+        "Năm 2025, công tác bình đẳng giới của xã đạt 9/10 chỉ tiêu tỉnh giao.",
+        "Hoàn thành quyết toán kinh phí thực hiện năm 2025 trong quý I.",
+        "Kinh phí: dự toán giao năm 2025 chuyển nguồn sang và dự toán năm 2026.",
+        "Hoàn trả kinh phí thực hiện năm 2025 không sử dụng hết.",
+        "Chỉ tiêu năm 2025: 80% số thôn; chỉ tiêu năm 2026: 90%.",
+        "Khắc phục hậu quả mưa lũ tháng 9/2025.",
+        "Khắc phục các thiếu sót nêu tại kết luận thanh tra tháng 9/2025.",
+        "Thống kê các vụ xảy ra vào tháng 9/2025.",
         # the budget of next year
         "Năm 2027: đưa vào dự toán cùng kỳ lập ngân sách.",
         "Kinh phí năm 2027 được xem xét khi phân bổ.",
@@ -73,6 +98,23 @@ def test_what_is_told_of_another_year_is_quiet(line: str) -> None:
         ("Hoàn thành chỉ tiêu trong các trường hợp năm 2025.", "năm 2025"),
         ("Thực hiện các nhiệm vụ năm 2025.", "năm 2025"),
         ("Trạm Y tế tiêm cho 312 trẻ trong tháng 9/2025.", "tháng 9/2025"),
+        # a work that looks back, due then
+        (
+            "Khắc phục những thiếu sót mà đoàn kiểm tra nêu, xong trong tháng 9/2025.",
+            "tháng 9/2025",
+        ),
+        ("Sơ kết mô hình Địa chỉ tin cậy vào tháng 12 năm 2025.", "tháng 12 năm 2025"),
+        ("Đánh giá lại 04 địa chỉ tin cậy, xong trong quý II/2025.", "quý II/2025"),
+        ("Hội nghị tổng kết công tác dự kiến tổ chức vào tuần đầu tháng 12/2025.", "tháng 12/2025"),
+        # last year's goals, written as figures are
+        ("Chỉ tiêu năm 2025: 100% thôn có tổ truyền thông.", "năm 2025"),
+        ("Chỉ tiêu phấn đấu năm 2025.", "năm 2025"),
+        ("Hướng dẫn 17 thôn ký cam kết, hoàn thành tháng 5-2025.", "tháng 5-2025"),
+        ("Truyền thông tại các thôn từ tháng 3 đến tháng 11/2025.", "tháng 3 đến tháng 11/2025"),
+        ("Kiểm tra tại 03 thôn trong quý II, quý III/2025.", "quý II, quý III/2025"),
+        ("Hội thi tìm hiểu pháp luật: tháng 10 - 12/2025.", "tháng 10 - 12/2025"),
+        ("Lấy ý kiến nhân dân tại hội nghị tháng 9/2025.", "tháng 9/2025"),
+        ("Hội thi được tổ chức tháng 9/2025 hướng dẫn kỹ năng sống.", "tháng 9/2025"),
         ("Tháng 9/2025: hội thi nấu ăn cấp xã chào mừng ngày hội.", "Tháng 9/2025"),
         ("Tháng 9/2025 các bản tổ chức thi nấu ăn chào mừng ngày hội.", "Tháng 9/2025"),
     ],
@@ -95,6 +137,12 @@ def test_this_years_work_set_for_a_past_year_is_a_gap(line: str, found: str) -> 
         # nothing shows that work is set then
         ("Ngày 22/10/2025, đoàn của tỉnh kết luận xã chi sai nguồn.", "22/10/2025"),
         ("Việc chi trả chế độ quý III/2025 trễ gần hai tháng, dân phản ánh nhiều.", "quý III/2025"),
+        # of the fault, or by which it is mended; of the merits, or of this year's
+        ("Khắc phục hư hỏng nhà văn hóa thôn tháng 9/2025.", "tháng 9/2025"),
+        ("Khen thưởng cá nhân có thành tích trong công tác bình đẳng giới năm 2025.", "năm 2025"),
+        # since then, or from then on; of what is left, or of last year's plan
+        ("Bố trí phòng tư vấn riêng, đưa vào hoạt động từ quý III năm 2025.", "quý III năm 2025"),
+        ("Triển khai các hoạt động của năm 2025 theo hướng tiết kiệm.", "năm 2025"),
         # a day of long ago
         ("Quyết định thành lập trạm do huyện ký tháng 3/2018.", "tháng 3/2018"),
     ],
@@ -113,6 +161,9 @@ def test_a_figure_below_a_heading_on_goals_is_a_goal() -> None:
     [
         ("Chỉ tiêu | Đầu kỳ | Cuối kỳ\nSố vụ bạo lực | 6 vụ (cả năm 2025) | không quá 4 vụ", Status.PASS),
         ("Chỉ tiêu | Đầu kỳ | Cuối kỳ\nThôn có câu lạc bộ | 5 thôn (năm 2025) | 9 thôn", Status.PASS),
+        ("Nội dung | Hiện trạng | Mục tiêu năm 2026\nNgười vay (thực hiện năm 2025) | 112 | 130", Status.PASS),
+        ("Nội dung | Hiện trạng | Mục tiêu năm 2026\nTỷ lệ nữ chủ chốt cuối năm 2025 | 31,8% | 33%", Status.PASS),
+        ("Nội dung | Số lượng | Thời gian\nTruyền thông tại trường | 15 buổi | Tháng 4/2025", Status.GAP),
         ("Việc | Kế hoạch | Kinh phí\nTập huấn | 2 lớp (năm 2025) | 10 triệu", Status.REVIEW),
         ("Việc | Số lượng | Đơn vị\nTập huấn | 2 lớp (năm 2025) | Trạm Y tế", Status.REVIEW),
     ],
@@ -121,3 +172,8 @@ def test_a_figure_in_a_cell_may_be_where_a_goal_starts(rows: str, status: Status
     table = [tuple(cell.strip() for cell in row.split("|")) for row in rows.split("\n")]
     facts = read_facts(draft_with_table((*FRAME, "I. NỘI DUNG"), table), library())
     assert KINDS["year"].judge(rule_of("year", params=PARAMS), facts).status is status
+
+
+def test_a_heading_below_a_citation_is_not_of_its_title() -> None:
+    law = "Xử lý theo Nghị định số 125/2021/NĐ-CP ngày 28/12/2021 của Chính phủ quy định xử phạt."
+    assert judged(law, "6/ Chỉ tiêu phấn đấu năm 2025") == (Status.GAP, ["năm 2025"])

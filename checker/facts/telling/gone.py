@@ -7,13 +7,14 @@ renamed, where what it did is told as done, and where the clause is of the time 
 
 import datetime as dt
 
-from checker.facts import Facts
+from checker.facts.store import Facts
+from checker.facts.telling.acts import is_of_act_before
+from checker.facts.telling.before import is_of_time_before, is_told_of
+from checker.facts.telling.deeds import is_past_deed
+from checker.facts.telling.former import is_former
+from checker.facts.telling.works import is_builder_before
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
-from checker.kinds.places.acts_before import is_of_act_before
-from checker.kinds.places.former import is_former
-from checker.kinds.places.past_deeds import is_past_deed
-from checker.kinds.places.time_before import is_of_time_before, is_told_of
 from checker.lexicon.grammar import Grammar
 
 _SETS = Grammar(r"(?:^|[,:]) ?[-+\d.)]*(?:\w\))? ?{assigns}(?!\w)[^.;,\n]{0,60}$")
@@ -24,6 +25,7 @@ def is_past(facts: Facts, span: Span, until: dt.date, *, of_body: bool = False) 
     return (
         is_former(facts, span, of_body=of_body)
         or is_past_deed(facts, span, until)
+        or is_builder_before(facts, span)
         or (
             not _is_set_to_work(facts, span)
             and (

@@ -3,8 +3,8 @@
 import datetime as dt
 import re
 
-from checker.facts import Facts
 from checker.facts.given_tasks import is_given
+from checker.facts.store import Facts
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
 from checker.lexicon.grammar import Grammar

@@ -6,13 +6,19 @@ told so is none, under whatever heading it stands.
 
 import re
 
-from checker.facts import Facts
-from checker.facts.history import History
+from checker.facts.store import Facts
 from checker.facts.tables import Tables
-from checker.facts.telling import GOAL, Tense, is_of_goals, tense_of
+from checker.facts.telling.due import is_due, may_be_due
+from checker.facts.telling.former import is_day_of_an_end
+from checker.facts.telling.history import History
+from checker.facts.telling.of_then import is_of_then, is_rewarded
+from checker.facts.telling.sentence import GOAL, Tense, is_of_goals, is_set_ahead
+from checker.facts.telling.told import is_told, tense_of
+from checker.facts.years import Years
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
 from checker.lexicon.grammar import Grammar
+from checker.particulars import Plan
 
 _BEFORE = 120
 """Characters before a time in which the words that tell of it stand."""
@@ -58,8 +64,11 @@ _DONE_THEN = Grammar(
     rf"|{{passive}} {_OF_CLAUSE}(?<!\w){{decided}}(?: {{during}}| {{on-day}})?(?: {{day}})? )$"
 )
 _DONE = Grammar(rf"[^.;\n]{{0,{_DONE_WITHIN}}}(?<!\w){{already}}(?!\w)")
+_WORK_OF = Grammar(r"(?<!\w){work-of} {possessive} $")
 # Compared with last year: năm 2025: 100%
-_COMPARED = Grammar(r" ?(?::|{is}|{measured}) ?\d|\) {changed}(?!\w)| {carried-over}(?!\w)")
+_COMPARED = Grammar(r" ?(?::|{is}|{measured}) ?\d|\) {changed}(?!\w)")
+_CARRIED = Grammar(r" {carried-over}(?!\w)")
+_GOAL_OF = Grammar(r"(?<!\w){goal-of} $")
 # "đơn vị nộp báo cáo năm 2025 chậm", "các vụ việc năm 2025": of which no plan is made
 _LATE = Grammar(
     rf"(?:(?!(?<!\w){{late.not}}(?!\w))[^.;,:\n]){{0,{_LATE_WITHIN}}}?(?<!\w){{late}}(?! {{late.not}}(?!\w))(?!\w)"
@@ -82,23 +91,25 @@ _HAS_FIGURE = Grammar(_FIGURE)
 _SEVERAL = 2
 
 
-def is_told(facts: Facts, span: Span, *, dated: bool = False, aimed: bool = False) -> bool:
+def is_told_time(facts: Facts, span: Span, *, dated: bool = False, aimed: bool = False) -> bool:
     """Whether the clause around the past time at *span*, or its sentence, tells what was.
 
     One that is *dated* is a day or month, on which something may have been decided; one *aimed* at
     has its figure for a goal.
     """
-    if facts[History].tells(span) or tense_of(facts, span) is Tense.PAST:
+    if _looks_back(facts, span, dated=dated) or is_of_then(facts, span):
         return True
     if any(_found(facts, grammar, span) for grammar in (_DONE_IN, _OF_FIGURES_TOO)):
         return True
     if dated and _found(facts, _DONE_THEN, span):
         return True
-    if _found(facts, _UNTIL_THEN, span) and _follows(facts, _WAS, span):
+    then = _found(facts, _UNTIL_THEN, span) or is_day_of_an_end(facts, span.start)
+    if then and _follows(facts, _WAS, span):
         return True
     return (
         _is_beside_its_figure(facts, span)
-        or (_follows(facts, _COMPARED, span) and not aimed)
+        or (_follows(facts, _COMPARED, span) and not (aimed or _heads_goals(facts, span)))
+        or (_follows(facts, _CARRIED, span) and not aimed)
         or (_opens_sentence(facts, span) and _follows(facts, _DONE, span))
         or (_follows(facts, _LATE, span) and not dated)
         or _is_on_record(facts, span)
@@ -112,6 +123,8 @@ def is_doubtful(facts: Facts, span: Span) -> bool:
 
     "Ngày 22/10/2025 đoàn kết luận xã chi sai nguồn" goes on; what ends with its time names a task.
     """
+    if may_be_due(facts, span) or is_rewarded(facts, span):
+        return True
     tense = tense_of(facts, span)
     if tense is not Tense.OPEN:
         return tense is Tense.DOUBTFUL
@@ -119,11 +132,34 @@ def is_doubtful(facts: Facts, span: Span) -> bool:
     return not is_limit and _follows(facts, _GOES_ON, span)
 
 
+def _looks_back(facts: Facts, span: Span, *, dated: bool) -> bool:
+    """Whether the document tells of the past at *span*, and does not set it as the time of a work."""
+    if not is_told(facts, span):
+        return False
+    history = facts[History]
+    if history.in_section(span) or history.in_paragraph(span):
+        return True
+    return not (is_due(facts, span, dated=dated) or (dated and may_be_due(facts, span)))
+
+
+def _heads_goals(facts: Facts, span: Span) -> bool:
+    """Whether goals of that time follow, and the plan's own do not: Chỉ tiêu năm 2025: 100%."""
+    if not _found(facts, _GOAL_OF, span):
+        return False
+    behind = Span(span.end, span.end + _BEFORE)
+    return not any(behind.contains(y.span) and facts[Plan].covers(y.year) for y in facts[Years])
+
+
 def opens_with_figures(facts: Facts, span: Span) -> bool:
     """Whether the time at *span* opens its sentence, and figures of it follow: Cuối năm 2025 còn 45 hộ."""
     return _follows(facts, _CHANGED, span) or (
         _opens_sentence(facts, span) and _follows(facts, _MEASURED, span)
     )
+
+
+def is_of_its_work(facts: Facts, span: Span) -> bool:
+    """Whether the work of the year at *span* is to be done: Triển khai các hoạt động của năm 2025."""
+    return _found(facts, _WORK_OF, span) and is_set_ahead(facts, span)
 
 
 def _opens_sentence(facts: Facts, span: Span) -> bool:

@@ -1,9 +1,9 @@
 """Bodies and places told of as what was, by words behind a whole list of them, or by what was made of them."""
 
-from checker.facts import Facts
 from checker.facts.dates import Dates
-from checker.facts.history import History
 from checker.facts.places import UNIT
+from checker.facts.store import Facts
+from checker.facts.telling.history import History
 from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
 
@@ -60,7 +60,13 @@ _GOVERNED_WITHIN = 90
 """Characters before a name among which the words that govern it stand."""
 _BEFORE = Grammar(
     r"(?<!\w)(?:(?:{formerly.before}|{replaced}|{before-merger})(?!\w)[^.;\n]{0,60}"
-    r"|{formerly.right-before}(?!\w)[^.;\n]{0,20})$"
+    r"|{formerly.right-before}(?: (?:{post}|{post.short}|{post.staff})(?!\w)[^.;,\n]{0,40}|(?!\w)[^.;\n]{0,20}))$"
+)
+# "Sau khi sáp nhập, Phòng Nội vụ huyện mở lớp": the clause behind sets to work what is gone
+_THEREAFTER = Grammar(r"(?<!\w){thereafter}(?!\w)[^.;:\n]{0,90}?, [^.;:,\n]{0,40}$")
+_DOES = Grammar(
+    r"(?:(?!(?<!\w)(?:{already}|{handed-over}|{ceased})(?!\w))[^.;:,\n]){0,40}?"
+    r"(?<!\w)(?:{task-verb}|{task-verb.organise}|{carries-out}|{ahead.head})(?!\w)"
 )
 _BEHIND = Grammar(
     r" ?[(,]? ?(?:{formerly.word}|{formerly.after}|{before-merger})(?!\w)"
@@ -78,13 +84,24 @@ def is_former(facts: Facts, span: Span, *, of_body: bool = False) -> bool:
     pattern = facts.lexicon.pattern
     return (
         any(pattern(words).match(facts.lined, span.end) is not None for words in behind)
-        or pattern(_BEFORE).search(facts.lined, low, span.start) is not None
+        or (
+            pattern(_BEFORE).search(facts.lined, low, span.start) is not None
+            and not _is_at_work_thereafter(facts, span)
+        )
         or _is_listed_as_former(facts, span)
         or _is_made_into(facts, span)
         or _is_object_of_change(facts, span)
-        or _is_of_formation(facts, span)
+        or (_is_of_formation(facts, span) and not _is_at_work_thereafter(facts, span))
         or facts[History].in_section(span)
     )
+
+
+def _is_at_work_thereafter(facts: Facts, span: Span) -> bool:
+    """Whether *span* does something once the rearrangement, named before the comma, is over."""
+    low, pattern = max(0, span.start - _LONGEST), facts.lexicon.pattern
+    if pattern(_THEREAFTER).search(facts.lined, low, span.start) is None:
+        return False
+    return pattern(_DOES).match(facts.lined, span.end) is not None
 
 
 def _is_listed_as_former(facts: Facts, span: Span) -> bool:

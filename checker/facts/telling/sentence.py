@@ -13,6 +13,7 @@ from checker.facts.citations import Citations
 from checker.facts.row_times import time_cell_at
 from checker.facts.store import Facts
 from checker.form.outline import Outline
+from checker.form.sections import has_word
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
 from checker.lexicon.grammar import Grammar
@@ -38,6 +39,8 @@ _GAINED = Grammar(
 _RESULT = Grammar(
     rf"(?<!\w){{told.result}} {_NO_DATE}{_FIGURE}(?![\d.,]*\d|/20| ?{{told.money}}(?!\w))"
 )
+# "đạt 9/10 chỉ tiêu": so many of those that were set
+_SCORE = Grammar(r"(?<!\w){told.result} \d+ ?/ ?\d+ {score}(?!\w)")
 _COUNT = re.compile(
     r"(?<![\w/.,-])(?P<figure>(?!(?:19|20)\d\d(?!\d))[1-9]\d{0,2}(?:\.?\d{3})*(?:,\d+)?)(?: ?%| (?P<what>[^\W\d]+))"
 )
@@ -83,7 +86,7 @@ class Tense(IntEnum):
     PAST = 2
 
 
-def tense_of(facts: Facts, span: Span) -> Tense:
+def sentence_tense(facts: Facts, span: Span) -> Tense:
     """Return of which time the sentence around *span* tells; one that does not say goes on as those beside it."""
     if is_in_title(facts, span) or time_cell_at(facts, span.start) is not None:
         return Tense.OPEN
@@ -115,12 +118,19 @@ def _main_clause(facts: Facts, sentence: Span) -> Span:
     return Span(done.start(), sentence.end) if done else sentence
 
 
-def _sets_ahead(facts: Facts, clause: Span) -> bool:
+def sets_ahead(facts: Facts, clause: Span) -> bool:
     """Whether *clause* opens with an order, or sets a goal or a task for a time to come."""
     orders, ahead = map(facts.lexicon.pattern, (_ORDERS, _AHEAD))
     if ahead.search(facts.folded, *clause):
         return True
     return orders.match(facts.folded, *clause) is not None
+
+
+def is_set_ahead(facts: Facts, span: Span) -> bool:
+    """Whether the sentence around *span* sets what is to be done, and tells of nothing lacking."""
+    sentence = facts[Sentences].near(span, _REACH)
+    lacking = facts.lexicon.pattern(_LACKING).search(facts.folded, *sentence)
+    return lacking is None and sets_ahead(facts, sentence)
 
 
 def names_a_time_past(facts: Facts, span: Span) -> bool:
@@ -129,20 +139,31 @@ def names_a_time_past(facts: Facts, span: Span) -> bool:
     return facts.lexicon.pattern(_THEN).search(facts.folded, *sentence) is not None
 
 
+def tells_an_event(facts: Facts, sentence: Span) -> bool:
+    """Whether *sentence* has words for what was done, or for what nobody plans."""
+    happened, already = map(facts.lexicon.pattern, (_EVENT, _ALREADY))
+    return any(found.search(facts.folded, *sentence) for found in (happened, already))
+
+
 def is_of_goals(facts: Facts, sentence: Span) -> bool:
     """Whether *sentence* is listed under a heading, or a line before it, that sets goals."""
     goal = facts.lexicon.pattern(GOAL)
     titles = facts[Outline].titles_around(sentence.start)
-    return any(goal.search(title[:_REACH]) for title in titles)
+    return any(
+        goal.search(title[:_REACH])
+        and not has_word(title.replace(",", ""), "section.tasks", facts.lexicon)
+        for title in titles
+    )
 
 
 def _own(facts: Facts, sentence: Span) -> Tense:
     """Return of which time *sentence* tells by its own words."""
     clause = _main_clause(facts, sentence)
-    if _sets_ahead(facts, clause):
+    if sets_ahead(facts, clause):
         return Tense.AHEAD
     pattern, text = facts.lexicon.pattern, facts.folded
     words = _ENOUGH if pattern(_EVENT).search(text, *sentence) else 0
+    words += _ENOUGH if pattern(_SCORE).search(text, *sentence) else 0
     words += _SIGN * len({match[0] for match in pattern(_LACKING).finditer(text, *sentence)})
     if "." in text[sentence.end - 1 : sentence.end + 1]:
         words += _SIGN * (pattern(_SUBJECT).match(text, *sentence) is not None)

@@ -1,6 +1,6 @@
 """Papers that a body issued: chứng chỉ do Sở Xây dựng tỉnh X cấp. They are told of whoever holds them."""
 
-from checker.facts import Facts
+from checker.facts.store import Facts
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
 from checker.lexicon.grammar import Grammar

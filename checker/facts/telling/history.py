@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.facts.annexes import Annexes
-from checker.facts.past_chapters import latest_year, names_year, past_chapters, past_paragraphs
 from checker.facts.store import Facts
+from checker.facts.telling.chapters import latest_year, names_year, past_chapters, past_paragraphs
 from checker.form.outline import Outline
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences

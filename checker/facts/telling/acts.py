@@ -2,13 +2,13 @@
 
 import datetime as dt
 
-from checker.facts import Facts
 from checker.facts.citations import Citation, Citations
 from checker.facts.dates import Dates
+from checker.facts.store import Facts
+from checker.facts.telling.cited_age import age_of
+from checker.facts.telling.papers import NAME, issued_a_paper
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
-from checker.kinds.places.cited_age import age_of
-from checker.kinds.places.papers import NAME, issued_a_paper
 from checker.lexicon.grammar import Grammar
 
 _REACH = 120

@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 
-from checker.facts import Facts
+from checker.facts.store import Facts
 from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
 

@@ -1,9 +1,8 @@
 """Works of the time of a body that has ended: công trình do UBND huyện làm chủ đầu tư đã được bố trí vốn."""
 
-from checker.facts import Facts
+from checker.facts.store import Facts
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
-from checker.kinds.places.home import is_home
 from checker.lexicon.grammar import Grammar
 
 _REACH = 160
@@ -19,12 +18,7 @@ _DID_IT = Grammar(
 )
 
 
-def is_no_actor(facts: Facts, span: Span) -> bool:
-    """Whether the unit at *span* is where a person comes from, or is named for what it had built."""
-    return is_home(facts, span) or _is_builder_before(facts, span)
-
-
-def _is_builder_before(facts: Facts, span: Span) -> bool:
+def is_builder_before(facts: Facts, span: Span) -> bool:
     """Whether the body at *span* is named for what it built or approved, which has been done."""
     sentence = facts[Sentences].near(span, _REACH)
     low, high = max(sentence.start, span.start - _REACH), min(sentence.end, span.end + _REACH)

@@ -11,7 +11,7 @@ from checker.facts.citations import Citations
 from checker.facts.dates import Dates
 from checker.facts.periods import Periods
 from checker.facts.store import Facts
-from checker.facts.telling import opens_with_order
+from checker.facts.telling.sentence import opens_with_order
 from checker.form.header import Header
 from checker.form.outline import INNER_DEPTH, Outline, Section
 from checker.form.parts import Parts

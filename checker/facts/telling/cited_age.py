@@ -3,8 +3,8 @@
 import datetime as dt
 from typing import Literal
 
-from checker.facts import Facts
 from checker.facts.citations import Citation, Citations
+from checker.facts.store import Facts
 from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
 

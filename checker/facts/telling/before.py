@@ -3,18 +3,18 @@
 import datetime as dt
 import re
 
-from checker.facts import Facts
 from checker.facts.citations import Citations
 from checker.facts.dates import Dates
 from checker.facts.months import Months
-from checker.facts.telling import Tense, names_a_time_past, tense_of
+from checker.facts.store import Facts
+from checker.facts.telling.former import is_day_of_an_end
+from checker.facts.telling.months_before import is_of_months_before
+from checker.facts.telling.sentence import Tense, names_a_time_past, sentence_tense
 from checker.facts.years import Years
 from checker.form.outline import Outline
 from checker.form.sections import has_word
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
-from checker.kinds.places.former import is_day_of_an_end
-from checker.kinds.places.months_before import is_of_months_before
 from checker.lexicon.grammar import Grammar
 from checker.particulars import Plan
 
@@ -104,7 +104,7 @@ def is_told_of(facts: Facts, span: Span, until: dt.date) -> bool:
 
     "Con đường này UBND huyện đầu tư năm 2021"; "Hồi còn huyện X, mỗi năm mở hai lớp"
     """
-    tense, sentence = tense_of(facts, span), facts[Sentences].near(span, _SENTENCE)
+    tense, sentence = sentence_tense(facts, span), facts[Sentences].near(span, _SENTENCE)
     if tense is Tense.AHEAD:
         return False
     if tense is not Tense.OPEN and names_a_time_past(facts, span):

@@ -1,0 +1,1 @@
+"""Whether the text tells what was: the one question of years, periods, documents, bodies and places."""

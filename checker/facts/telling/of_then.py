@@ -1,0 +1,56 @@
+"""Past times of what is there since: made then, found or said then, won then."""
+
+from checker.facts.store import Facts
+from checker.facts.telling.sentence import GOAL
+from checker.kernel.document import Span
+from checker.kernel.sentences import Sentences
+from checker.lexicon.grammar import Grammar
+
+_REACH = 200
+"""Characters before a time in which the words that it belongs to stand."""
+# Of one clause: neither work nor a time by which it is done
+_REST = (
+    r"(?:(?<!\w){ahead.not}(?!\w)|(?!(?<!\w)(?:{task-verb}|{task-verb.organise}|{given-task}|{during}"
+    r"|{on-day}|{limit.before}|{due})(?!\w))[^.;:,\n])"
+)
+# "tài liệu phát hành năm 2023": what is made opens no sentence there
+_MADE = r"(?<=[\w)”\"] ){made-in}(?: {during}| {on-day})?(?: {day})? $"
+# "Qua kiểm tra ngày 14/11/2025", "lấy từ báo cáo năm 2025", "theo Nghị quyết của Hội đồng tháng 9/2025"
+_FOUND = (
+    rf"(?<!\w)(?:{{found-by}}|{{under-act}} {{paper}})(?!\w)(?: {_REST}{{0,60}})?(?: {{day}})? $"
+)
+# "ý kiến cử tri tại kỳ họp cuối năm 2025", "kết luận cuộc họp ngày …"; what is asked for is not yet said
+_SAID = (
+    rf"(?<!\w)(?:(?P<asked>{{asks-for}}) )?(?:{{said}}(?!\w){_REST}{{0,80}}(?<!\w){{made-at}}|{{paper}}) "
+    rf"(?:{{looking-back.event}}|{{held}})(?!\w){_REST}{{0,60}}$"
+)
+# "đơn vị dẫn đầu phong trào năm 2025"; "giữ như năm 2025"
+_WON = rf"(?<!\w){{won}}(?!\w){_REST}{{0,60}}$"
+_LIKE = r"(?<!\w){like}(?: {part-of-time})? $"
+_OF_THEN = Grammar(rf"(?:{_MADE}|{_FOUND}|{_SAID}|{_WON}|{_LIKE})")
+# "Tổ tư vấn được kiện toàn tháng 12/2025 tiếp tục hoạt động": the subject of what goes on
+_DONE_TO = Grammar(
+    r"(?<!\w){passive}(?! (?:{given-task.bare}|{task-verb.organise}|{carries-out})(?!\w))(?: [^\W\d]+){1,3} $"
+)
+_NOW = Grammar(r" (?:{still}|{task-verb}|{told.result}|{founded-now})(?!\w)")
+_BY_THEN = Grammar(r"(?<!\w)(?:{during}|{on-day}|{limit.before}|{due})(?!\w)")
+_REWARDED = Grammar(r"(?<!\w){rewards}(?!\w)[^.;:\n]{0,160}$")
+
+
+def is_of_then(facts: Facts, span: Span) -> bool:
+    """Whether the past time at *span* is of what was made, found, said or won then, and is no goal."""
+    sentence = facts[Sentences].near(span, _REACH)
+    pattern = facts.lexicon.pattern
+    done = pattern(_DONE_TO).search(facts.lined, sentence.start, span.start)
+    if done is not None and pattern(_NOW).match(facts.lined, span.end) is not None:
+        return pattern(_BY_THEN).search(done[0]) is None
+    found = pattern(_OF_THEN).search(facts.lined, sentence.start, span.start)
+    if found is None or found["asked"]:
+        return False
+    return pattern(GOAL).search(facts.folded, *sentence) is None
+
+
+def is_rewarded(facts: Facts, span: Span) -> bool:
+    """Whether somebody is rewarded for it: those of last year, or last year's words for this one's."""
+    start = facts[Sentences].near(span, _REACH).start
+    return facts.lexicon.pattern(_REWARDED).search(facts.lined, start, span.start) is not None

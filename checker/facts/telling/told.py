@@ -1,0 +1,16 @@
+"""Of which time a passage tells: its chapter, the words that look back, its sentence, in this order."""
+
+from checker.facts.store import Facts
+from checker.facts.telling.history import History
+from checker.facts.telling.sentence import Tense, sentence_tense
+from checker.kernel.document import Span
+
+
+def tense_of(facts: Facts, span: Span) -> Tense:
+    """Return of which time the document tells at *span*."""
+    return Tense.PAST if facts[History].tells(span) else sentence_tense(facts, span)
+
+
+def is_told(facts: Facts, span: Span) -> bool:
+    """Whether *span* surely stands in what tells what was."""
+    return tense_of(facts, span) is Tense.PAST
