@@ -185,7 +185,17 @@ def _mentions(facts: Facts) -> Iterator[DateMention]:
         match.start("day"): match for match in facts.lexicon.pattern(_DATE).finditer(facts.folded)
     }
     for _, match in sorted(found.items()):
-        yield _mention(match, facts.lexicon)
+        mention = _mention(match, facts.lexicon)
+        if not _joins_cells(facts, mention.span):
+            yield mention
+
+
+def _joins_cells(facts: Facts, span: Span) -> bool:
+    """Whether *span* goes from one cell of a table into the next: Tổ 2, 5 | Tháng 5, 9."""
+    if "\n" not in facts.text[span.start : span.end]:
+        return False
+    first, last = map(facts.document.block_at, (span.start, span.end - 1))
+    return first is not None and first.cell is not None and first != last
 
 
 def _mention(match: re.Match[str], lexicon: Lexicon) -> DateMention:

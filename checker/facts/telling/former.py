@@ -5,6 +5,7 @@ from checker.facts.places import UNIT
 from checker.facts.store import Facts
 from checker.facts.telling.history import History
 from checker.kernel.document import Span
+from checker.kernel.sentences import Sentences
 from checker.lexicon.grammar import Grammar
 
 _LONGEST = 160
@@ -77,8 +78,18 @@ _BEHIND = Grammar(
 _BEHIND_UNIT = Grammar(r"[^.;,\n]{0,24}? ?[(,]? ?(?<!\w){formerly.word}(?!\w)")
 
 
+_AHEAD = Grammar(r"(?:[-+*•] ?)?{ahead.opening}(?!\w)")
+
+
 def is_former(facts: Facts, span: Span, *, of_body: bool = False) -> bool:
     """Whether the place, or the name *of_body*, at *span* is spoken of as of what was."""
+    if facts[History].in_section(span) and not _looks_ahead(facts, span):
+        return True
+    return is_called_former(facts, span, of_body=of_body)
+
+
+def is_called_former(facts: Facts, span: Span, *, of_body: bool = False) -> bool:
+    """Whether words beside the place, or the name *of_body*, at *span* call it former, or tell what was made of it."""
     low = max(0, span.start - _GOVERNED_WITHIN)
     behind = (_BEHIND, _BEHIND_UNIT) if of_body else (_BEHIND,)
     pattern = facts.lexicon.pattern
@@ -92,8 +103,13 @@ def is_former(facts: Facts, span: Span, *, of_body: bool = False) -> bool:
         or _is_made_into(facts, span)
         or _is_object_of_change(facts, span)
         or (_is_of_formation(facts, span) and not _is_at_work_thereafter(facts, span))
-        or facts[History].in_section(span)
     )
+
+
+def _looks_ahead(facts: Facts, span: Span) -> bool:
+    """Whether the sentence around *span* opens with what is to come: "Thời gian tới, UBND huyện"."""
+    sentence = facts[Sentences].around(span.start)
+    return facts.lexicon.pattern(_AHEAD).match(facts.folded, *sentence) is not None
 
 
 def _is_at_work_thereafter(facts: Facts, span: Span) -> bool:

@@ -16,6 +16,7 @@ from checker.kinds.frame.authority import (
     deputy_slips,
     of_party_style,
 )
+from checker.kinds.frame.signer import own_signer
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply, combine
 from checker.lexicon.grammar import Grammar
@@ -66,7 +67,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     """Post and name always; TM. where a collective body issues the plan."""
     del params
     reply = Reply(rule, facts, OUTCOMES)
-    span = facts[Parts].signature
+    span = own_signer(facts)
     posts = [Span(*match.span()) for match in facts.matches(_POST, span)]
     if not posts:
         return _without_post(reply, facts, span)
@@ -92,6 +93,10 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
             [_without_chief(reply, facts, signs, evidence, own[0])],
         )
     if _needs_authority(facts, signs):
+        body = _body_above(facts, evidence)
+        if body is not None:
+            words = f"TM. {facts.quote(body)}"
+            return combine(Status.GAP, [reply.finding(body, "no-authority", words, words)])
         return combine(Status.REVIEW, [_without_authority(reply, facts, evidence)])
     slips = [
         reply.finding(slip.span, "form", slip.right, slip.right,
@@ -145,7 +150,11 @@ def _without_chief(
     words = _with_chief(facts, block, post)
     if signs or not _needs_authority(facts, signs):
         return reply.finding(block, "no-kt", words)
-    return reply.finding(block, "no-right", f"TM. {_collective_body(facts)}\n{words}")
+    body = _body_above(facts, block)
+    if body is None:
+        return reply.finding(block, "no-right", f"TM. {_collective_body(facts)}\n{words}")
+    above = facts.text[body.start : block.start]
+    return reply.finding(Span(body.start, block.end), "no-right", f"TM. {above}{words}")
 
 
 def _needs_authority(facts: Facts, signs: frozenset[str]) -> bool:
@@ -159,6 +168,17 @@ def _needs_authority(facts: Facts, signs: frozenset[str]) -> bool:
 def _without_authority(reply: Reply, facts: Facts, block: Span) -> Finding:
     words = f"TM. {_collective_body(facts)}\n{facts.quote(block)}"
     return reply.finding(block, "no-authority", words)
+
+
+def _body_above(facts: Facts, block: Span) -> Span | None:
+    """Return the line right above *block* in which the collective body is named: TM. alone is lacking."""
+    start = facts[Parts].tail.start
+    lines = [*re.finditer(r"[^\n]*\S[^\n]*", facts.text[start : block.start])]
+    if not lines:
+        return None
+    line = Span(start + lines[-1].start(), start + lines[-1].end())
+    named = facts.lexicon.pattern(_COLLECTIVE).match(facts.folded, *line)
+    return line if named is not None and is_caps(facts.quote(line)) else None
 
 
 def _short_posts(reply: Reply, facts: Facts, before: Span) -> list[Finding]:

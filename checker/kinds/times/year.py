@@ -16,7 +16,7 @@ from checker.kinds.base import Kind
 from checker.kinds.reply import Reply, worst
 from checker.kinds.times.other_times import OtherTime, other_times
 from checker.kinds.times.school_years import past_school_years
-from checker.kinds.times.table_years import labels_row
+from checker.kinds.times.table_years import heads_times, labels_row
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import EventId
 from checker.library.rule import Rule
@@ -97,7 +97,7 @@ def _status(params: Params, facts: Facts, time: OtherTime) -> Status | None:
     if not time.bare:
         is_old = first - time.year > _STALE
         return Status.REVIEW if is_old or doubtful else Status.GAP
-    dated = time_cell_at(facts, time.span.start) is not None
+    dated = time_cell_at(facts, time.span.start) is not None or heads_times(facts, time.span)
     if dated or any(find(phrase, facts.folded, *before) for phrase in params.work):
         doubtful = doubtful or labels_row(facts, time.span)
         return Status.REVIEW if doubtful else Status.GAP

@@ -164,6 +164,7 @@ def test_a_deputy_without_the_chief_gets_the_chiefs_line(
     ("issuer", "signed", "mended"),
     [
         (COMMITTEE, ("PHÓ CHỦ TỊCH",), (FOR, "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")),
+        (COMMITTEE, ("ỦY BAN NHÂN DÂN", "PHÓ CHỦ TỊCH"), (FOR, "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")),
         (COMMITTEE, ("Phó Chủ tịch UBND xã",), (FOR, "KT. Chủ tịch", "Phó Chủ tịch UBND xã")),
         (
             COUNCIL,
@@ -437,3 +438,22 @@ def test_spaces_lost_in_reading_a_page_are_no_slip() -> None:
     for made, status in (("pdf", Status.PASS), ("docx", Status.REVIEW)):
         facts = read_facts(replace(draft_of(lines), format=made), library(), None)
         assert KINDS["signature"].judge(rule, facts).status is status
+
+
+@pytest.mark.parametrize(
+    ("signed", "status", "found"),
+    [
+        (("ỦY BAN NHÂN DÂN", "CHỦ TỊCH", NAME), Status.GAP, ["ỦY BAN NHÂN DÂN"]),
+        (("ỦY BAN NHÂN DÂN XÃ", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", NAME), Status.GAP, ["ỦY BAN NHÂN DÂN XÃ"]),
+        # the chairman's own: a person has to see whose the plan is
+        (("CHỦ TỊCH", NAME), Status.REVIEW, [f"CHỦ TỊCH\n{NAME}"]),
+        ((FOR, "CHỦ TỊCH", NAME), Status.PASS, [f"{FOR}\nCHỦ TỊCH\n{NAME}"]),
+    ],
+)  # fmt: skip
+def test_a_collective_named_above_the_post_is_signed_for(
+    signed: tuple[str, ...], status: Status, found: list[str]
+) -> None:
+    verdict, facts = judged(*signed)
+    assert (verdict.status, places(verdict, facts)) == (status, found)
+    if status is Status.GAP:
+        assert [f.fix for f in verdict.findings] == [f"TM. {words}" for words in found]
