@@ -176,3 +176,22 @@ def test_a_column_headed_so_is_no_list_of_recipients(
     lines = ("KẾ HOẠCH", "Công tác bình đẳng giới năm 2026", "I. NỘI DUNG", "Báo cáo như sau:")
     parts = read_facts(draft_with_table(lines, rows), library())[Parts]
     assert (parts.recipients.start == parts.recipients.end) is heads
+
+
+TOLD = "Kết quả năm 2025 là cơ sở để xã đề ra nhiệm vụ."
+
+
+@pytest.mark.parametrize(
+    ("heading", "preamble"),
+    [
+        ("ĐẶC ĐIỂM TÌNH HÌNH", BASIS),
+        ("KHÓ KHĂN, HẠN CHẾ", BASIS),
+        (TOLD, (*BASIS, TOLD, "Xã có 12 bản.")),  # a sentence opens no section
+    ],
+)
+def test_a_plan_without_numbers_may_open_with_how_things_stand(
+    heading: str, preamble: tuple[str, ...]
+) -> None:
+    body = ("NHIỆM VỤ, GIẢI PHÁP", "Truyền thông.")
+    facts = facts_of("KẾ HOẠCH", SUBJECT, *BASIS, heading, "Xã có 12 bản.", *body, *SIGNATURE)
+    assert part(facts, "preamble") == "\n".join(preamble)
