@@ -13,6 +13,7 @@ from checker.form.parts import Parts
 from checker.kernel.document import Block, Cell, Span
 from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
+from checker.particulars import Plan
 
 _PERCENT = Grammar(r"(?P<number>[0-9](?<![\d.,-]\d)\d{0,2}(?:[.,]\d{1,2})?) ?(?:%|{percent})")
 _RANGE = re.compile(r"\d ?%? ?- ?$")
@@ -34,6 +35,7 @@ _FIGURE = Grammar(
 )
 # "40% viên chức quản lý là nữ (Phụ lục: 45%)", "(năm 2025: 72%)": another figure, beside the first
 _ASIDE = re.compile(r"\([^()\d]*(?:$|\d[^()]*\)?)")
+_OPENED = re.compile(r"\([^()]*$")
 _FEWEST_WORDS = 4
 """Words that say of what the share is: fewer do not tell one target from another."""
 
@@ -80,7 +82,7 @@ def _percentages(facts: Facts, rows: _Rows, heads: _Heads) -> Iterator[Percentag
         if facts[Citations].cover(span) or facts[History].tells(span):
             continue
         near = max(block.span.start, span.start - _RANGE_REACH)
-        if _RANGE.search(facts.folded, near, span.start):
+        if _RANGE.search(facts.folded, near, span.start) or _is_beside(facts, span, block.span):
             continue
         if block.cell is not None:
             thing = _of_row(facts, rows[block.cell[:2]], block)
@@ -92,6 +94,13 @@ def _percentages(facts: Facts, rows: _Rows, heads: _Heads) -> Iterator[Percentag
             continue
         years = _years_in(f"{said} {_titles(facts, span)}")
         yield Percentage(span, float(match["number"].replace(",", ".")), thing, years)
+
+
+def _is_beside(facts: Facts, span: Span, block: Span) -> bool:
+    """Whether brackets say the number of another year, beside the target: (năm 2025 là 52%)."""
+    opened = _OPENED.search(facts.folded, *Span(_around(span, block).start, span.start))
+    years = _years_in(opened.group()) if opened else frozenset()
+    return bool(years) and facts[Plan].year not in years
 
 
 def _of_unit_columns(facts: Facts, rows: _Rows, heads: _Heads) -> Iterator[Percentage]:

@@ -37,6 +37,7 @@ def test_two_figures_for_one_target_are_to_be_looked_at(line: str) -> None:
     "line",
     [
         "65% cơ quan có lãnh đạo chủ chốt là nữ, 60% cơ quan có lãnh đạo chủ chốt là nữ.",
+        "65% cơ quan có lãnh đạo chủ chốt là nữ (năm 2026: 60% cơ quan có lãnh đạo chủ chốt là nữ).",
         "Tỷ lệ nữ đại biểu HĐND đạt 30%, tỷ lệ nữ đại biểu HĐND đạt trên 35%.",
         "Tỷ lệ nữ tham gia cấp ủy đạt 25%; phấn đấu tỷ lệ nữ tham gia cấp ủy đạt 30%.",
     ],
@@ -55,6 +56,7 @@ def test_two_figures_in_one_line_are_to_be_looked_at(line: str) -> None:
         "60% cơ quan có lãnh đạo chủ chốt là nam.",
         "Từ 60 - 70% cơ quan có lãnh đạo chủ chốt là nữ.",
         "60% cơ quan.",
+        "70% thôn, 60% trường được tập huấn về giới trong năm (năm 2025 lần lượt là 100% và 52%).",
         "Kế hoạch số 12/KH-UBND ngày 02/02/2025 giao 60% cơ quan có lãnh đạo chủ chốt là nữ.",
     ],
 )
