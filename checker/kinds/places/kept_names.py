@@ -19,7 +19,7 @@ _QUOTED = Grammar(r"[“\"„«] ?{project}(?!\w)[^“”\"„»\n]*$")
 _PACKAGE = Grammar(r"(?<!\w){work-package} (?:{number-word} )?\d{1,3} ?: [^.;()“”\"\n]*$")
 # Tên công trình: Sửa chữa …; Công trình Đường …: what is named begins with a capital, and no one acts in it
 _LABELLED = Grammar(
-    r"(?<!\w){project.label} ?:? ?(?P<name>(?:(?!, ?{task-verb}(?!\w)"
+    r"(?<!\w){project.label} ?:? ?(?P<name>(?:(?!, ?(?:{task-verb}|{task-verb.organise})(?!\w)"
     r"|(?<!\w)(?:{body.committee}|{by-whom}|{working-with})(?!\w))[^.;:()“”\"\n])+)$"
 )
 # chợ Huyện, ngã tư Huyện: the name of a spot

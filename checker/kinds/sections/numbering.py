@@ -10,6 +10,7 @@ from checker.form.marks import LATIN_LETTERS, VIETNAMESE_LETTERS, roman_value, t
 from checker.form.outline import Outline, Section, sections_in
 from checker.form.parts import Parts
 from checker.kernel.document import Span
+from checker.kernel.spans import span_set
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.reply import Reply, combine
 from checker.kinds.sections.row_numbers import row_slips
@@ -93,8 +94,11 @@ def _ends(sections: Sequence[Section]) -> set[str]:
 
 
 def _row_faults(facts: Facts, reply: Reply) -> Iterator[Finding]:
-    """Yield the rows of tables whose number is not the next one."""
+    """Yield the rows of tables whose number is not the next one, save those that are sections."""
+    leads = span_set(section.lead for section in facts[Outline].sections)
     for slip in row_slips(facts):
+        if leads.overlaps(slip.span):
+            continue
         outcome = "repeated" if slip.found == slip.previous else "missing"
         fields = {"found": slip.found, "previous": slip.previous, "expected": slip.expected}
         yield reply.finding(slip.span, outcome, **fields)

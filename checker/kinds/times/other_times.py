@@ -87,13 +87,17 @@ _OF_FIGURES = Grammar(r"(?<!\w){figures}(?: {figures.what}){0,2} $")
 
 
 class OtherTime(NamedTuple):
-    """A year in the plan's own words: bare (năm 2025), or of a day, month or quarter."""
+    """A year in the plan's own words: bare (năm 2025), or of a day, month or quarter.
+
+    ``paired`` is the last of two years that go together: năm học 2024 - 2025.
+    """
 
     span: Span
     year: int
     bare: bool
     doubtful: bool = False
     """It may as well be the time since when something is so, or of what is left to do."""
+    paired: bool = False
 
 
 def other_times(facts: Facts, events: Sequence[KnownEvent]) -> Iterator[OtherTime]:

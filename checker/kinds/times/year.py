@@ -15,6 +15,7 @@ from checker.kernel.sentences import Sentences
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply, worst
 from checker.kinds.times.other_times import OtherTime, other_times
+from checker.kinds.times.school_years import past_school_years
 from checker.kinds.times.table_years import heads_times, labels_row
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import EventId
@@ -57,13 +58,14 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         return reply.review("unknown")
     faults: list[tuple[Status, Finding]] = []
     events = [facts.registers.events[event] for event in params.events]
-    for time in other_times(facts, events):
+    for time in (*other_times(facts, events), *past_school_years(facts)):
         status = _status(params, facts, time)
         if status is None:
             continue
         found = facts.quote(time.span)
         sure = status is Status.GAP and not plan.is_for_years  # else no single year is right
-        right = found.replace(str(time.year), str(plan.year)) if sure else None
+        # of two years that go together, which pair was meant is not said
+        right = found.replace(str(time.year), str(plan.year)) if sure and not time.paired else None
         outcome = "missing" if status is Status.GAP else "unsure"
         fields = {"found": found, "where": facts[Whereabouts].of(time.span.start)}
         # In the body the year may be another document's: people see what to write, nothing is put in.
