@@ -9,16 +9,15 @@ from checker.facts.own_act import OwnAct
 from checker.facts.own_unit import OwnUnit
 from checker.facts.place_names import PlaceMention, place_key
 from checker.facts.places import OWN_BODY, UNIT, Places
-from checker.facts.samples import Samples
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
 from checker.kinds.base import Kind, NoParams
-from checker.kinds.places.anothers import is_rightly_anothers
+from checker.kinds.places.anothers import is_new_elsewhere, is_rightly_anothers
 from checker.kinds.places.dated_at import OUTCOMES as DATED_AT
 from checker.kinds.places.dated_at import dated_elsewhere
 from checker.kinds.places.gone import dated_before, gone, gone_fault, is_told_as_past
-from checker.kinds.places.kept_names import in_projects_name
+from checker.kinds.places.kinds_of_unit import other_kind, other_kinds
 from checker.kinds.places.province import names_province, own_province, province_name
 from checker.kinds.reply import Reply, worst
 from checker.lexicon.grammar import Grammar
@@ -62,9 +61,6 @@ _ELSEWHERE = Grammar(
 )
 _COMMITTEE = Grammar(r"(?<!\w){body.committee} $")
 _OWN_AREA = Grammar(r"(?<!\w){own-area} $")
-_OWN_BODY = Grammar(
-    rf"{OWN_BODY} (?!{{society}}(?!\w))(?P<kind>{{unit.commune}})(?! ?(?:,|-|{{and}}(?!\w))|\w)"
-)
 
 
 OUTCOMES = {
@@ -93,7 +89,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     faults.extend([signed] if signed else [])
     if not province:
         faults.extend(_two_provinces(facts, reply))
-    faults.extend(_other_kinds(facts, reply))
+    faults.extend(other_kinds(facts, reply))
     return worst(faults) or reply.passed("right")
 
 
@@ -112,25 +108,11 @@ def _two_provinces(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Finding
                 yield Status.GAP, reply.finding(place.span, "two-provinces", **fields)
 
 
-def _other_kinds(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Finding]]:
-    """Yield the bare kinds that are not the plan's own (UBND phường in a commune's plan)."""
-    if facts[Plan].level != "xa" or not facts.lexicon.has("unit.commune", facts[OwnUnit].kind):
-        return
-    named = {p.span.start for p in facts[Places]}
-    for match in facts.matches(_OWN_BODY):
-        whole, kind = Span(*match.span()), Span(*match.span("kind"))
-        apart = facts[Citations].cover(kind) or kind.start in named
-        apart = apart or facts[Samples].forms.contains(kind)  # for units of any kind
-        if match["kind"] != facts[OwnUnit].kind and not apart:
-            fields = {"found": facts.quote(whole), "own": facts[OwnUnit].kind}
-            yield Status.REVIEW, reply.finding(whole, "unsure-kind", **fields)
-
-
 def _judge(
     facts: Facts, reply: Reply, place: PlaceMention, province: str
 ) -> tuple[Status, Finding] | None:
     if is_rightly_anothers(facts, place):
-        return None
+        return _left_over(facts, reply, place)
     ended = gone(facts, place)
     if ended is not None and is_told_as_past(facts, place, ended):
         return None
@@ -144,7 +126,7 @@ def _judge(
     found = " ".join(facts.quote(place.span).split())
     if place.tier == "commune" and plan.level == "xa" and plan.place:
         if _is_own(facts, place):
-            return _other_kind(facts, reply, place)
+            return other_kind(facts, reply, place)
         own = f"{facts[OwnUnit].kind} {plan.place}"
     elif province and names_province(facts, place):
         if place.key == province or _is_of_another(facts, place):
@@ -179,6 +161,18 @@ def _judge(
     return status, reply.finding(place.span, outcome, fix, fix, found=found, own=own)
 
 
+def _left_over(facts: Facts, reply: Reply, place: PlaceMention) -> tuple[Status, Finding] | None:
+    """Return that another commune of today stands for the plan's own, told of or not: Ban … xã X duy trì họp."""
+    if not is_new_elsewhere(facts, place) or _is_own(facts, place):
+        return None
+    if not _follows(_OWN_SLOT, facts, place) or _is_beside_others(facts, place):
+        return None
+    own = f"{facts[OwnUnit].kind} {facts[Plan].place}"
+    return Status.REVIEW, reply.finding(
+        place.span, "unsure", found=facts.quote(place.span), own=own
+    )
+
+
 def _follows(words: Grammar, facts: Facts, place: PlaceMention) -> bool:
     """Whether *words* stand before *place*, near enough to govern it."""
     low = max(0, place.span.start - _REACH)
@@ -205,8 +199,10 @@ def _is_listed(facts: Facts, place: PlaceMention) -> bool:
 
 
 def _is_theirs(facts: Facts, place: PlaceMention) -> bool:
-    """Whether *place* is the commune of the hamlets or people named before it."""
-    return place.tier == "commune" and _follows(_OF_THEIRS, facts, place)
+    """Whether *place* is the commune of the hamlets or people named before it, or the province of the communes."""
+    if place.tier == "commune":
+        return _follows(_OF_THEIRS, facts, place)
+    return _follows(_OWN_AREA, facts, place) and not _follows(_WITH_OTHERS, facts, place)
 
 
 def _is_elsewhere(facts: Facts, place: PlaceMention) -> bool:
@@ -262,15 +258,6 @@ def _is_neighbour(facts: Facts, place: PlaceMention) -> bool:
     """Whether words behind *place* say that it lies beside: xã X (xã liền kề)."""
     behind = facts.lexicon.pattern(_NEIGHBOUR).match(facts.folded, place.span.end)
     return behind is not None
-
-
-def _other_kind(facts: Facts, reply: Reply, place: PlaceMention) -> tuple[Status, Finding] | None:
-    """Return the fault where the plan's own name stands with another kind (phường for xã)."""
-    kind = facts[OwnUnit].kind
-    if place.kind == kind or in_projects_name(facts, place.span):
-        return None
-    found, own = facts.quote(place.span), f"{kind} {facts[Plan].place}"
-    return Status.REVIEW, reply.finding(place.span, "unsure-kind", own, found=found, own=own)
 
 
 def _is_own_number(facts: Facts, span: Span) -> bool:
