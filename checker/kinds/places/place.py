@@ -60,6 +60,7 @@ _ELSEWHERE = Grammar(
     r"|{possessive} (?:{unit.province}|{unit.city}) )(?<!\w){own-place-loose} $"
 )
 _COMMITTEE = Grammar(r"(?<!\w){body.committee} $")
+_COUNCIL = Grammar(r"(?<!\w){body.council} $")
 _OWN_AREA = Grammar(r"(?<!\w){own-area} $")
 
 
@@ -142,11 +143,9 @@ def _judge(
     own_words = _is_own_number(facts, place.span) or facts[OwnAct].contains(place.span)
     if facts[Citations].cover(place.span) and not own_words:
         # Another province's letter may be cited; the superior's plan for another province may not.
-        return (
-            None
-            if place.tier == "commune" or not slot
-            else _cited_fault(facts, reply, place, province)
-        )
+        if place.tier == "commune":
+            return _others_council(facts, reply, place, own)
+        return _cited_fault(facts, reply, place, province) if slot else None
     if _follows(_VISITS, facts, place) or _is_beside_others(facts, place):
         return None
     if not slot and _is_neighbour(facts, place):
@@ -265,6 +264,22 @@ def _is_own_number(facts: Facts, span: Span) -> bool:
     own = citation_key(facts[Plan].number) if facts[Plan].number else ""
     cited = facts[Citations].around(span.start)
     return any(c.key == own and c.extent.contains(span) for c in cited)
+
+
+def _others_council(
+    facts: Facts, reply: Reply, place: PlaceMention, own: str
+) -> tuple[Status, Finding] | None:
+    """Return that a plan is based on what another commune's council resolved, since communes are what they are."""
+    days = facts[Plan].days
+    ends = [end for end in facts.registers.body_ends if days is not None and end <= days.first]
+    cited = (c.date.value for c in facts[Citations].around(place.span.start) if c.date)
+    day = next(cited, None)
+    if day is None or not ends or day < max(ends) or not facts[Parts].preamble.contains(place.span):
+        return None
+    if not _follows(_COUNCIL, facts, place) or _follows(_WITH_OTHERS, facts, place):
+        return None
+    found = facts.quote(place.span)
+    return Status.REVIEW, reply.finding(place.span, "unsure", found=found, own=own)
 
 
 def _cited_fault(
