@@ -143,9 +143,9 @@ def _judge(
     own_words = _is_own_number(facts, place.span) or facts[OwnAct].contains(place.span)
     if facts[Citations].cover(place.span) and not own_words:
         # Another province's letter may be cited; the superior's plan for another province may not.
-        if place.tier == "commune":
-            return _others_council(facts, reply, place, own)
-        return _cited_fault(facts, reply, place, province) if slot else None
+        is_commune = place.tier == "commune"
+        judge = _others_council if is_commune else _cited_fault
+        return judge(facts, reply, place, own) if slot or is_commune else None
     if _follows(_VISITS, facts, place) or _is_beside_others(facts, place):
         return None
     if not slot and _is_neighbour(facts, place):
@@ -283,14 +283,13 @@ def _others_council(
 
 
 def _cited_fault(
-    facts: Facts, reply: Reply, place: PlaceMention, province: str
+    facts: Facts, reply: Reply, place: PlaceMention, own: str
 ) -> tuple[Status, Finding] | None:
     """A cited plan on our subject issued for another province: probably last year's or a neighbour's file."""
     sentence = facts[Sentences].around(place.span.start)
     kind = facts.library.plan_kind(facts[Plan].subject)
     if kind is None or not facts.find_any(kind.names, sentence):
         return None
-    own = province_name(facts, province)
     found = facts.quote(place.span)
     sure = place.certainty != "doubtful"
     if sure and facts[Plan].level in {"tinh", "so"}:  # its own header says which province is meant
