@@ -29,10 +29,13 @@ _REACH = 90
 """Characters before a name among which the words that govern it stand."""
 # Anything of the clause: behind a comma a verb of work begins another one.
 _TO_NAME = r"(?:(?!, ?(?:{task-verb}|{task-verb.organise})(?!\w))[^.;\n])"
+_TOGETHER = 60
+"""Characters of the bodies of another place with which an item begins: Cùng Ban Vì sự tiến bộ … xã X."""
 # Words before another place's name that make it rightly another's.
 _BESIDE_OTHERS = Grammar(
     rf"(?<!\w)(?:{{beside-others}}(?!\w){_TO_NAME}{{0,25}}"
-    r"|{working-with}(?!\w)(?:(?!(?<!\w){task-verb}(?!\w))[^.;\n]){0,25})$"
+    r"|{working-with}(?!\w)(?:(?!(?<!\w){task-verb}(?!\w))[^.;\n]){0,25}"
+    rf"|(?:(?<=\n)|(?<=[.;)+–-] )){{together}}(?!\w){_TO_NAME}{{0,{_TOGETHER}}})$"
 )
 _NEIGHBOUR_WITHIN = 60
 """Characters between a name and the word that says it lies beside: the rest of a list, what happens there."""

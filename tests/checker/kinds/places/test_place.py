@@ -41,6 +41,8 @@ def only(verdict: Verdict) -> Finding:
         "Phối hợp với xã Tả Lèng, xã Bản Bo.",
         "Phối hợp với Ủy ban nhân dân xã Tả Lèng, xã Bản Bo.",
         "Phối hợp với UBND xã Tả Lèng.",
+        "c) Cùng Ban Vì sự tiến bộ của phụ nữ xã Tả Lèng tổ chức giao lưu.",
+        "Mở lớp. Cùng với Hội Liên hiệp Phụ nữ xã Tả Lèng thi hát ru.",
         "Học tập kinh nghiệm tại xã Tả Lèng.",
         "Tham quan mô hình điểm của xã Tả Lèng.",
         "Giáp ranh với xã Tả Lèng.",
@@ -68,6 +70,8 @@ def test_names_that_are_in_place_pass(line: str) -> None:
     [
         "Tuyên truyền trên địa bàn xã Tả Lèng.",
         "Đảng ủy xã Tả Lèng chỉ đạo.",
+        "Công an cùng Hội Liên hiệp Phụ nữ xã Tả Lèng tuyên truyền.",
+        "c) Cùng cố gắng, tổ chức tuyên truyền tại xã Tả Lèng.",
         "UBND xã Tả Lèng chủ trì.",
         "Hội Liên hiệp Phụ nữ xã Tả Lèng vận động.",
         "Mặt trận Tổ quốc Việt Nam xã Tả Lèng giám sát.",
