@@ -1,0 +1,144 @@
+"""A Word file made from the text of a draft that is not one, as Nghị định 30/2020/NĐ-CP wants it.
+
+Every block becomes a paragraph of exactly its characters, in the order of the text: where
+two columns stand side by side the one that comes first in the text is read first.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+from checker.exporters.docx.decree import measures, styles
+from checker.exporters.docx.decree.file import word_file
+from checker.exporters.docx.decree.paragraph import Paragraph, empty, written
+from checker.exporters.docx.decree.styles import Style
+from checker.exporters.docx.decree.tables import side_by_side
+from checker.exporters.docx.made_table import Item, drawn_table
+from checker.form.roles import ANNEXES, HEADER, RECIPIENTS, SIGNATURE, Role
+from checker.kernel.document import Document
+
+_STYLES: dict[Role, Style] = {
+    "governing": styles.GOVERNING, "issuer": styles.ISSUER, "number": styles.NUMBER,
+    "about": styles.ABOUT, "motto": styles.STATE, "slogan": styles.SLOGAN,
+    "place-date": styles.PLACE, "title": styles.TITLE, "subject": styles.SUBJECT,
+    "attached": styles.ATTACHED, "addressee": styles.ADDRESSEE, "basis": styles.BASIS,
+    "part": styles.PART, "heading": styles.HEADING, "body": styles.BODY,
+    "typed-rule": styles.ABOUT, "recipients": styles.RECIPIENTS, "recipient": styles.RECIPIENT,
+    "post": styles.POST, "signed": styles.SIGNED, "name": styles.NAME, "annex": styles.ANNEX,
+    "annex-title": styles.ANNEX_TITLE, "note": styles.NOTE,
+}  # fmt: skip
+_RULES: dict[Role, float] = {
+    "issuer": measures.RULE, "slogan": measures.RULE_OF_SLOGAN, "subject": measures.RULE,
+}  # fmt: skip
+"""Below the last line of what a rule is drawn, and how long it is."""
+_ASIDE = {"center": styles.CENTRED, "right": styles.RIGHT}
+_SHORT = 100
+"""Characters: a line of the body up to so long may stand in the middle or on the right."""
+
+
+def docx_of(document: Document, roles: Sequence[Role]) -> bytes:
+    """Return a Word file with a paragraph for each block; *roles* tell what each is, none: all body."""
+    known = roles or ["cell" if block.cell else "body" for block in document.blocks]
+    items = [
+        Item(number, role, block, document.quote(block.span))
+        for number, (role, block) in enumerate(zip(known, document.blocks, strict=True))
+    ]
+    areas = [
+        (area, [*inside]) for area, inside in groupby(_with_areas(items), key=lambda pair: pair[0])
+    ]
+    pieces: list[str] = []
+    for area, inside in areas:
+        own = [item for _, item in inside]
+        if area == "":
+            pieces += _lines(own, items)
+        elif area in {"header", "ending"}:
+            pieces += _frame(own, items)
+        else:
+            pieces.append(drawn_table(own))
+    return word_file("".join(_apart(pieces)))
+
+
+def _with_areas(items: Sequence[Item]) -> Iterator[tuple[str, Item]]:
+    """Yield each item with where it stands: in the header, at the end, in this table, or freely."""
+    area = ""
+    tables = 0
+    above: Item | None = None
+    for item in items:
+        if item.role in HEADER:
+            area = "header"
+        elif item.role in RECIPIENTS | SIGNATURE:
+            area = "ending"
+        elif item.block.cell is not None:
+            last = above.block.cell if above is not None and area.isdigit() else None
+            if last is None or last.table != item.block.cell.table or last > item.block.cell:
+                tables += 1
+            area = str(tables)
+        elif item.role != "typed-rule" or area.isdigit():
+            area = ""
+        yield area, item
+        above = item
+
+
+def _apart(pieces: Sequence[str]) -> Iterator[str]:
+    """Yield *pieces* with an empty line between two tables, and behind one at the end of the file."""
+    for piece, following in pairwise([*pieces, ""]):
+        yield piece
+        if piece.startswith("<w:tbl>") and not following.startswith("<w:p>"):
+            yield empty()
+
+
+def _lines(own: Sequence[Item], items: Sequence[Item]) -> list[str]:
+    return [written(_paragraph(item, items), item.number + 1) for item in own]
+
+
+def _paragraph(item: Item, items: Sequence[Item]) -> Paragraph:
+    number, role, block, text = item
+    above = items[number - 1].role if number else "body"
+    below = items[number + 1].role if number + 1 < len(items) else "body"
+    style = _STYLES.get(role, styles.BODY)
+    if role == "body" and len(text) <= _SHORT:
+        style = _ASIDE.get(block.style.align, style)
+    if role == "name" and above == "post":
+        style = styles.NAME_BELOW
+    free = role in {"body", "typed-rule", "cell", "head-cell"}
+    ruled = below not in {role, "typed-rule"}
+    return Paragraph(
+        text,
+        style,
+        bold=free and (block.style.bold or block.kind == "heading"),
+        italic=free and block.style.italic,
+        new_page=role in ANNEXES and above not in ANNEXES and number > 0,
+        rule=_RULES.get(role, 0) if ruled else 0,
+    )
+
+
+def _frame(own: Sequence[Item], items: Sequence[Item]) -> list[str]:
+    """Return the lines of the header, or of the end, in their two columns, where there are two."""
+    sides: list[str] = []
+    for item in own:
+        side = "left" if item.role in RECIPIENTS else "right" if item.role in SIGNATURE else ""
+        sides.append(HEADER.get(item.role) or side or (sides[-1] if sides else "left"))
+    if _signed_by_several(own):
+        return [drawn_table(own, lambda item: _lines([item], items)[0])]
+    is_end = any(item.role in RECIPIENTS | SIGNATURE for item in own)
+    if len(set(sides)) == 1 and not (is_end and sides[0] == "right"):
+        return _lines(own, items)
+    lines = [*zip(sides, _lines(own, items), strict=True)]
+    right_first = sides[0] == "right" and "left" in sides
+    first = "right" if right_first else "left"
+    rows: list[tuple[str, str]] = []
+    for side, line in lines:
+        before, behind = rows.pop() if rows else ("", "")
+        if side != first:
+            rows.append((before, behind + line))
+        elif behind:
+            rows += [(before, behind), (line, "")]
+        else:
+            rows.append((before + line, behind))
+    widths = measures.ENDING if is_end else measures.HEADER
+    return [side_by_side(rows, widths, right_first=right_first, blank=empty())]
+
+
+def _signed_by_several(own: Sequence[Item]) -> bool:
+    """Whether signatures stand in several columns of a table: side by side, as they were."""
+    columns = {item.block.cell.column for item in own if item.role in SIGNATURE and item.block.cell}
+    return len(columns) > 1 and all(item.block.cell is not None for item in own)

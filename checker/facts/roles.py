@@ -1,0 +1,154 @@
+"""What every block of the draft is, told by the parts, the header, the outline and the tables."""
+
+import re
+from collections.abc import Iterator
+
+from checker.facts.annexes import Annexes
+from checker.facts.store import Facts
+from checker.facts.tables import Tables
+from checker.form.appendix import appendix_headings
+from checker.form.header import Header
+from checker.form.outline import Outline, Section
+from checker.form.parts import Parts
+from checker.form.roles import Role
+from checker.kernel.document import Block, Span
+from checker.lexicon.grammar import Grammar
+from checker.readers.frame_lines import is_drawn, is_persons_name
+
+_BESIDE = Grammar(r"{header-beside}|{party-title}")
+_ISSUER = Grammar(r"{issuer}(?!\w)")
+_TO = Grammar(r"{letter-opening.to}")
+_BASIS = Grammar(r"(?:[-+*] ?)?{basis-word}(?!\w)")
+_LIST = Grammar(r"(?:[- ]*){recipients-heading} ?:?$")
+_IN_BRACKETS = re.compile(r"\(.*\)\.?")
+_LONGEST_LINE = 160
+"""Characters of a line of the header at most."""
+_PARTS = frozenset({"part", "chapter"})
+
+
+class Roles(tuple[Role, ...]):
+    """The role of each block of the document, in order."""
+
+    __slots__ = ()
+
+
+def read_roles(facts: Facts) -> Roles:
+    """Return what each block is; what is nothing else is of the body."""
+    found: dict[int, Role] = {}
+    for readers in (_cells, _headings, _annexes, _top, _header, _end):
+        found |= dict(readers(facts))
+    blocks = facts.document.blocks
+    for number, block in enumerate(blocks):
+        if found.get(number, "body") != "cell" and is_drawn(facts.quote(block.span)):
+            found[number] = "typed-rule"
+    return Roles(found.get(number, "body") for number in range(len(blocks)))
+
+
+def _inside(facts: Facts, span: Span) -> Iterator[tuple[int, Block]]:
+    for number in facts.document.starting_in(span):
+        yield number, facts.document.blocks[number]
+
+
+def _opens(facts: Facts, block: Block, grammar: Grammar) -> bool:
+    return facts.lexicon.pattern(grammar).match(facts.folded, *block.span) is not None
+
+
+def _cells(facts: Facts) -> Iterator[tuple[int, Role]]:
+    """Yield the blocks in tables, those in the rows above the first that is counted as heads."""
+    for number, block in enumerate(facts.document.blocks):
+        if block.cell is not None:
+            yield number, "cell"
+    for table in facts[Tables]:
+        for row in table.tops:
+            for number, block in _inside(facts, row.span):
+                if block.cell is not None:
+                    yield number, "head-cell"
+
+
+def _headings(facts: Facts) -> Iterator[tuple[int, Role]]:
+    own = (section for annex in facts[Annexes] for section in annex.sections)
+    for section in (*facts[Outline].sections, *own):
+        if not section.is_heading or section.span.end <= _heading_end(facts, section):
+            continue  # an item, not the title of what stands below it
+        first = facts.document.starting_in(section.lead).start
+        is_part = section.mark is not None and section.mark.style in _PARTS
+        for number in range(first, section.block + 1):
+            yield number, "part" if is_part else "heading"
+
+
+def _heading_end(facts: Facts, section: Section) -> int:
+    return facts.document.blocks[section.block].span.end
+
+
+def _annexes(facts: Facts) -> Iterator[tuple[int, Role]]:
+    """Yield the headings of annexes with the lines of their titles."""
+    for annex in facts[Annexes]:
+        for number, block in _inside(facts, Span(annex.span.start, annex.own.start)):
+            if block.cell is None:
+                bracketed = _IN_BRACKETS.fullmatch(facts.quote(block.span)) is not None
+                yield number, "note" if annex.note == block.span or bracketed else "annex-title"
+    for heading in appendix_headings(facts):
+        for number, _ in _inside(facts, heading.span):
+            yield number, "annex"
+
+
+def _top(facts: Facts) -> Iterator[tuple[int, Role]]:
+    """Yield title, subject and basis."""
+    parts = facts[Parts]
+    for number, block in _inside(facts, Span(parts.subject.end, parts.preamble.start)):
+        if block.span.start > parts.title.end and block.span.start > parts.subject.start:
+            yield number, "attached"
+    for number, block in _inside(facts, parts.preamble):
+        if _opens(facts, block, _BASIS) or block.style.italic:
+            yield number, "basis"
+    for number, block in _inside(facts, Span(0, parts.body.end)):
+        if _opens(facts, block, _TO):
+            yield number, "addressee"
+    if parts.subject.end > parts.subject.start and parts.title.end > parts.title.start:
+        for number, _ in _inside(facts, parts.subject):
+            yield number, "subject"
+    for number, block in _inside(facts, Span(parts.title.start, parts.title.end)):
+        if block.span.start == parts.title.start:
+            yield number, "title"
+
+
+def _header(facts: Facts) -> Iterator[tuple[int, Role]]:
+    """Yield the lines of the header: on the right motto, place and date, all others on the left."""
+    header, own = facts[Parts].header, facts[Header]
+    blocks = [*_inside(facts, header)]
+    slogans = tuple(slogan.split()[0] for slogan in facts.lexicon.words("slogan"))
+    left: list[tuple[int, Block]] = []
+    numbered = False
+    for number, block in blocks:
+        if block.span.end - block.span.start > _LONGEST_LINE:
+            break  # a sentence: there is no title that ends the header
+        if own.date is not None and block.span.overlaps(own.date.span):
+            yield number, "place-date"
+        elif _opens(facts, block, _BESIDE):
+            yield (
+                number,
+                "slogan" if facts.folded.startswith(slogans, block.span.start) else "motto",
+            )
+        elif own.number is not None and block.span.overlaps(own.number.span):
+            numbered = True
+            yield number, "number"
+        elif numbered:
+            yield number, "about"
+        else:
+            left.append((number, block))
+    named = [number for number, block in left if _opens(facts, block, _ISSUER)]
+    for number, _ in left:
+        yield number, "governing" if named and number < named[-1] else "issuer"
+
+
+def _end(facts: Facts) -> Iterator[tuple[int, Role]]:
+    """Yield the recipients and the lines of the signature."""
+    parts = facts[Parts]
+    for number, block in _inside(facts, parts.signature):
+        text = facts.quote(block.span)
+        if is_persons_name(text, facts.lexicon):
+            yield number, "name"
+        else:
+            yield number, "signed" if _IN_BRACKETS.fullmatch(text) else "post"
+    for number, block in _inside(facts, parts.recipients):
+        yield number, "recipients" if _opens(facts, block, _LIST) else "recipient"

@@ -1,0 +1,24 @@
+"""What a block of a document is: one of the components that Nghị định 30/2020/NĐ-CP sets apart."""
+
+from typing import Literal
+
+Role = Literal[
+    "governing", "issuer", "number", "about", "motto", "slogan", "place-date",
+    "title", "subject", "attached", "addressee", "basis",
+    "part", "heading", "body", "typed-rule",
+    "head-cell", "cell",
+    "recipients", "recipient", "post", "signed", "name",
+    "annex", "annex-title", "note",
+]  # fmt: skip
+"""``about`` is what else stands below the number, as V/v …; ``attached`` and ``note`` are lines in
+brackets below a title; ``signed`` stands for the signature; ``typed-rule`` is a line drawn with
+characters; ``part`` is a heading above all numbers, ``heading`` one that has text below it."""
+
+HEADER: dict[Role, Literal["left", "right"]] = {
+    "governing": "left", "issuer": "left", "number": "left", "about": "left",
+    "motto": "right", "slogan": "right", "place-date": "right",
+}  # fmt: skip
+"""The components of the header, each with its column."""
+SIGNATURE: frozenset[Role] = frozenset({"post", "signed", "name"})
+RECIPIENTS: frozenset[Role] = frozenset({"recipients", "recipient"})
+ANNEXES: frozenset[Role] = frozenset({"annex", "annex-title", "note"})
