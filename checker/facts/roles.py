@@ -1,7 +1,8 @@
 """What every block of the draft is, told by the parts, the header, the outline and the tables."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from checker.facts.annexes import Annexes
 from checker.facts.store import Facts
@@ -11,14 +12,16 @@ from checker.form.header import Header
 from checker.form.outline import Outline, Section
 from checker.form.parts import Parts
 from checker.form.roles import Role
+from checker.form.tail import AUTHORITY
 from checker.kernel.document import Block, Span
 from checker.lexicon.grammar import Grammar
 from checker.readers.frame_lines import is_drawn, is_persons_name
 
 _BESIDE = Grammar(r"{header-beside}|{party-title}")
 _ISSUER = Grammar(r"{issuer}(?!\w)")
+_POST = Grammar(rf"{AUTHORITY}|{{post}}(?!\w)")
 _TO = Grammar(r"{letter-opening.to}")
-_BASIS = Grammar(r"(?:[-+*] ?)?{basis-word}(?!\w)")
+_BASIS = Grammar(r"(?:[-+*] ?)?(?:{basis-word}|{basis-opening})(?!\w)")
 _LIST = Grammar(r"(?:[- ]*){recipients-heading} ?:?$")
 _IN_BRACKETS = re.compile(r"\(.*\)\.?")
 _LONGEST_LINE = 160
@@ -104,6 +107,8 @@ def _top(facts: Facts) -> Iterator[tuple[int, Role]]:
     for number, block in _inside(facts, Span(0, parts.body.end)):
         if _opens(facts, block, _TO):
             yield number, "addressee"
+    if parts.decision.end > parts.decision.start:
+        yield facts.document.starting_in(parts.decision).start, "title"
     if parts.subject.end > parts.subject.start and parts.title.end > parts.title.start:
         for number, _ in _inside(facts, parts.subject):
             yield number, "subject"
@@ -113,15 +118,21 @@ def _top(facts: Facts) -> Iterator[tuple[int, Role]]:
 
 
 def _header(facts: Facts) -> Iterator[tuple[int, Role]]:
-    """Yield the lines of the header: on the right motto, place and date, all others on the left."""
-    header, own = facts[Parts].header, facts[Header]
-    blocks = [*_inside(facts, header)]
+    """Yield the lines of the header; a sentence ends it where no title does."""
+    lines = takewhile(
+        lambda line: line[1].span.end - line[1].span.start <= _LONGEST_LINE,
+        _inside(facts, facts[Parts].header),
+    )
+    yield from _columns(facts, [*lines])
+
+
+def _columns(facts: Facts, lines: Sequence[tuple[int, Block]]) -> Iterator[tuple[int, Role]]:
+    """Yield *lines* of a header: on the right motto, place and date, all others on the left."""
+    own = facts[Header]
     slogans = tuple(slogan.split()[0] for slogan in facts.lexicon.words("slogan"))
-    left: list[tuple[int, Block]] = []
+    above: list[tuple[int, Block]] = []
     numbered = False
-    for number, block in blocks:
-        if block.span.end - block.span.start > _LONGEST_LINE:
-            break  # a sentence: there is no title that ends the header
+    for number, block in lines:
         if own.date is not None and block.span.overlaps(own.date.span):
             yield number, "place-date"
         elif _opens(facts, block, _BESIDE):
@@ -135,20 +146,32 @@ def _header(facts: Facts) -> Iterator[tuple[int, Role]]:
         elif numbered:
             yield number, "about"
         else:
-            left.append((number, block))
-    named = [number for number, block in left if _opens(facts, block, _ISSUER)]
-    for number, _ in left:
+            above.append((number, block))
+    named = [number for number, block in above if _opens(facts, block, _ISSUER)]
+    for number, _ in above:
         yield number, "governing" if named and number < named[-1] else "issuer"
 
 
 def _end(facts: Facts) -> Iterator[tuple[int, Role]]:
-    """Yield the recipients and the lines of the signature."""
+    """Yield the recipients, the lines of the signature, and the header of a plan right below them."""
     parts = facts[Parts]
-    for number, block in _inside(facts, parts.signature):
-        text = facts.quote(block.span)
-        if is_persons_name(text, facts.lexicon):
-            yield number, "name"
-        else:
-            yield number, "signed" if _IN_BRACKETS.fullmatch(text) else "post"
+    signature = [*_inside(facts, parts.signature)]
+    known = [(number, _signers(facts, block)) for number, block in signature]
+    name = next((at for at, (_, role) in enumerate(known) if role == "name"), len(known))
+    behind = [block for _, block in signature[name + 1 :]]
+    if any(_opens(facts, block, _BESIDE) for block in behind):
+        yield from known[: name + 1]
+        yield from _columns(facts, signature[name + 1 :])
+    else:
+        yield from known
     for number, block in _inside(facts, parts.recipients):
         yield number, "recipients" if _opens(facts, block, _LIST) else "recipient"
+
+
+def _signers(facts: Facts, block: Block) -> Role:
+    if _opens(facts, block, _POST):
+        return "post"
+    text = facts.quote(block.span)
+    if is_persons_name(text, facts.lexicon):
+        return "name"
+    return "signed" if _IN_BRACKETS.fullmatch(text) else "post"

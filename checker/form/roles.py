@@ -21,4 +21,5 @@ HEADER: dict[Role, Literal["left", "right"]] = {
 """The components of the header, each with its column."""
 SIGNATURE: frozenset[Role] = frozenset({"post", "signed", "name"})
 RECIPIENTS: frozenset[Role] = frozenset({"recipients", "recipient"})
+ENDING = RECIPIENTS | SIGNATURE
 ANNEXES: frozenset[Role] = frozenset({"annex", "annex-title", "note"})

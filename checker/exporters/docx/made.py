@@ -9,11 +9,11 @@ from itertools import groupby, pairwise
 
 from checker.exporters.docx.decree import measures, styles
 from checker.exporters.docx.decree.file import word_file
-from checker.exporters.docx.decree.paragraph import Paragraph, empty, written
+from checker.exporters.docx.decree.paragraph import Paragraph, empty, rule_below, written
 from checker.exporters.docx.decree.styles import Style
 from checker.exporters.docx.decree.tables import side_by_side
 from checker.exporters.docx.made_table import Item, drawn_table
-from checker.form.roles import ANNEXES, HEADER, RECIPIENTS, SIGNATURE, Role
+from checker.form.roles import ANNEXES, ENDING, HEADER, RECIPIENTS, SIGNATURE, Role
 from checker.kernel.document import Document
 
 _STYLES: dict[Role, Style] = {
@@ -26,10 +26,12 @@ _STYLES: dict[Role, Style] = {
     "post": styles.POST, "signed": styles.SIGNED, "name": styles.NAME, "annex": styles.ANNEX,
     "annex-title": styles.ANNEX_TITLE, "note": styles.NOTE,
 }  # fmt: skip
-_RULES: dict[Role, float] = {
-    "issuer": measures.RULE, "slogan": measures.RULE_OF_SLOGAN, "subject": measures.RULE,
-}  # fmt: skip
-"""Below the last line of what a rule is drawn, and how long it is."""
+_RULES: dict[Role, tuple[float, float]] = {
+    "issuer": (measures.RULE, measures.HEADER[0]),
+    "slogan": (measures.RULE_OF_SLOGAN, measures.HEADER[1]),
+    "subject": (measures.RULE, measures.WIDTH),
+}
+"""Below the last line of what a rule is drawn: its share of the line, and the room of that."""
 _ASIDE = {"center": styles.CENTRED, "right": styles.RIGHT}
 _SHORT = 100
 """Characters: a line of the body up to so long may stand in the middle or on the right."""
@@ -51,9 +53,11 @@ def docx_of(document: Document, roles: Sequence[Role]) -> bytes:
         if area == "":
             pieces += _lines(own, items)
         elif area in {"header", "ending"}:
+            if area == "header" and own[0].number and items[own[0].number - 1].role in ENDING:
+                pieces.append(empty(new_page=True))
             pieces += _frame(own, items)
         else:
-            pieces.append(drawn_table(own))
+            pieces += [drawn_table(own), empty()]
     return word_file("".join(_apart(pieces)))
 
 
@@ -65,7 +69,7 @@ def _with_areas(items: Sequence[Item]) -> Iterator[tuple[str, Item]]:
     for item in items:
         if item.role in HEADER:
             area = "header"
-        elif item.role in RECIPIENTS | SIGNATURE:
+        elif item.role in ENDING:
             area = "ending"
         elif item.block.cell is not None:
             last = above.block.cell if above is not None and area.isdigit() else None
@@ -95,20 +99,30 @@ def _paragraph(item: Item, items: Sequence[Item]) -> Paragraph:
     above = items[number - 1].role if number else "body"
     below = items[number + 1].role if number + 1 < len(items) else "body"
     style = _STYLES.get(role, styles.BODY)
-    if role == "body" and len(text) <= _SHORT:
+    if role == "body" and (len(text) <= _SHORT or block.style.bold):
         style = _ASIDE.get(block.style.align, style)
     if role == "name" and above == "post":
         style = styles.NAME_BELOW
+    rule = 0.0
+    if role in _RULES and below not in {role, "typed-rule"}:
+        rule = rule_below(text, style.size, *_RULES[role])
     free = role in {"body", "typed-rule", "cell", "head-cell"}
-    ruled = below not in {role, "typed-rule"}
     return Paragraph(
         text,
         style,
         bold=free and (block.style.bold or block.kind == "heading"),
         italic=free and block.style.italic,
-        new_page=role in ANNEXES and above not in ANNEXES and number > 0,
-        rule=_RULES.get(role, 0) if ruled else 0,
+        new_page=number > 0 and _begins_page(role, above),
+        keep=role == "body" and below in ENDING,
+        rule=rule,
     )
+
+
+def _begins_page(role: Role, above: Role) -> bool:
+    """Whether a block begins a page: an annex, and the plan attached to a decision signed above it."""
+    if role in ANNEXES:
+        return above not in ANNEXES
+    return role == "title" and above in ENDING
 
 
 def _frame(own: Sequence[Item], items: Sequence[Item]) -> list[str]:
@@ -119,7 +133,7 @@ def _frame(own: Sequence[Item], items: Sequence[Item]) -> list[str]:
         sides.append(HEADER.get(item.role) or side or (sides[-1] if sides else "left"))
     if _signed_by_several(own):
         return [drawn_table(own, lambda item: _lines([item], items)[0])]
-    is_end = any(item.role in RECIPIENTS | SIGNATURE for item in own)
+    is_end = any(item.role in ENDING for item in own)
     if len(set(sides)) == 1 and not (is_end and sides[0] == "right"):
         return _lines(own, items)
     lines = [*zip(sides, _lines(own, items), strict=True)]

@@ -10,12 +10,14 @@ from checker.exporters.docx.decree.styles import GAP, Style
 
 _EMU = 12_700
 """Units of a drawing in a point."""
-_BELOW = 1.25
+_POINTS = 72 / 25.4
+"""Points in a millimetre."""
+_BELOW = 1.3
 """Sizes of the letters from the top of a line down to the rule below it."""
 
 
 class Paragraph(NamedTuple):
-    """Words in a style. ``rule`` is the length of the rule below them, as a share of the last line."""
+    """Words in a style: with ``keep`` on the page of what follows, with a ``rule`` of so many points."""
 
     text: str
     style: Style
@@ -23,6 +25,7 @@ class Paragraph(NamedTuple):
     italic: bool = False
     align: str = ""
     new_page: bool = False
+    keep: bool = False
     rule: float = 0
 
 
@@ -31,6 +34,7 @@ def written(paragraph: Paragraph, number: int = 0) -> str:
     style = paragraph.style
     properties = (
         f'<w:pStyle w:val="{style.id}"/>'
+        f"{'<w:keepNext/>' if paragraph.keep else ''}"
         f"{'<w:pageBreakBefore/>' if paragraph.new_page else ''}"
         f"{_aligned(paragraph.align) if paragraph.align != style.align else ''}"
     )
@@ -44,9 +48,10 @@ def written(paragraph: Paragraph, number: int = 0) -> str:
     )
 
 
-def empty(style: Style = GAP) -> str:
-    """Return a paragraph that shows nothing: between two tables, in a cell."""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style.id}"/></w:pPr></w:p>'
+def empty(style: Style = GAP, *, new_page: bool = False) -> str:
+    """Return a paragraph that shows nothing: between two tables, in a cell, on top of a page."""
+    begins = "<w:pageBreakBefore/>" if new_page else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style.id}"/>{begins}</w:pPr></w:p>'
 
 
 def _aligned(align: str) -> str:
@@ -59,10 +64,15 @@ def width_of(text: str, size: float) -> float:
     return size * (CAPITAL * capitals + SMALL_LETTER * (len(text) - capitals))
 
 
+def rule_below(text: str, size: float, share: float, room: float) -> float:
+    """Return the points of a rule of this *share* of the line *text*; lines are *room* mm at most."""
+    return share * min(width_of(text, size), room * _POINTS)
+
+
 def _rule(paragraph: Paragraph, number: int) -> str:
     """Return a run with a line drawn below the last line of *paragraph*, in the middle."""
     size = paragraph.style.size
-    width = round(paragraph.rule * width_of(paragraph.text, size) * _EMU)
+    width = round(paragraph.rule * _EMU)
     return (
         '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>'
         '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1"'

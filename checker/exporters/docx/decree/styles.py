@@ -22,6 +22,8 @@ class Style(NamedTuple):
     left: float = 0
     keep: bool = False
     """It stays on the page of what follows."""
+    together: bool = False
+    """There is no room between several of them."""
     level: int | None = None
     """From 0, in the outline of the document."""
 
@@ -35,8 +37,8 @@ STATE = Style("QuocHieu", "Quốc hiệu", measures.STATE, bold=True)
 SLOGAN = Style("TieuNgu", "Tiêu ngữ", measures.SLOGAN, bold=True)
 PLACE = Style("DiaDanhNgay", "Địa danh, thời gian", measures.PLACE, italic=True, before=10)
 TITLE = Style("TenLoai", "Tên loại văn bản", bold=True, before=18, keep=True)
-SUBJECT = Style("TrichYeu", "Trích yếu", bold=True, keep=True)
-ATTACHED = Style("KemTheo", "Kèm theo", italic=True, before=6)
+SUBJECT = Style("TrichYeu", "Trích yếu", bold=True, after=18, keep=True, together=True)
+ATTACHED = Style("KemTheo", "Kèm theo", italic=True, after=6)
 ADDRESSEE = Style("KinhGui", "Kính gửi", before=6, after=6)
 BASIS = BODY._replace(id="CanCu", name="Căn cứ ban hành", italic=True)
 PART = Style("Phan", "Phần, chương", bold=True, before=6, after=6, keep=True, level=0)
@@ -51,7 +53,7 @@ NAME = Style("HoTen", "Họ tên người ký", bold=True)
 NAME_BELOW = NAME._replace(id="HoTenDuoi", name="Họ tên dưới chỗ ký", before=measures.TO_SIGN)
 ANNEX = Style("PhuLuc", "Phụ lục", bold=True, keep=True)
 ANNEX_TITLE = Style("TenPhuLuc", "Tên phụ lục", bold=True, keep=True)
-NOTE = Style("ChuThich", "Chú thích", italic=True, after=measures.BETWEEN)
+NOTE = Style("ChuThich", "Chú thích", italic=True, after=12)
 CELL = Style("OBang", "Ô bảng", measures.TABLE, align="left", before=2, after=2)
 HEAD_CELL = Style("DauBang", "Đầu bảng", measures.TABLE, bold=True, before=2, after=2)
 SMALL_CELL = CELL._replace(id="OBangNho", name="Ô bảng nhiều cột", size=measures.CROWDED_TABLE)
@@ -109,6 +111,7 @@ def _paragraph_style(style: Style) -> str:
         f'<w:spacing w:before="{round(style.before * POINT)}" w:after="{round(style.after * POINT)}"'
         ' w:line="240" w:lineRule="auto"/>'
         f"{f'<w:ind{left}{indent}/>' if left or indent else ''}"
+        f"{'<w:contextualSpacing/>' if style.together else ''}"
         f'<w:jc w:val="{style.align}"/>{level}</w:pPr><w:rPr>'
         f"{'<w:b/><w:bCs/>' if style.bold else ''}{'<w:i/><w:iCs/>' if style.italic else ''}"
         f'<w:sz w:val="{round(style.size * 2)}"/><w:szCs w:val="{round(style.size * 2)}"/></w:rPr>'

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from checker.exporters.docx.decree.measures import WIDTH, twips
+from checker.exporters.docx.decree.measures import TABLE, WIDTH, twips
+from checker.exporters.docx.decree.paragraph import width_of
 from checker.exporters.docx.decree.styles import GRID, SIDES
 
-_LETTER = 2.3
-"""Millimetres of a letter in a table, capitals and spaces among them."""
-_PADDING = 3.4
+_POINT = 25.4 / 72
+"""Millimetres in a point."""
+_PADDING = 4
 """Millimetres left and right of a cell's words."""
 _EVEN = 0.6
 """How far wide columns gain from what they hold more: 1 as much, 0 nothing."""
@@ -84,14 +85,17 @@ def column_widths(rows: Sequence[Row], count: int) -> list[float]:
 
 def _least(rows: Sequence[Row], column: int) -> float:
     words = (word for text in _texts(rows, column) for word in text.split())
-    return _PADDING + _LETTER * max(map(len, words), default=1)
+    return _PADDING + max(map(_width, words), default=_PADDING)
 
 
 def _most(rows: Sequence[Row], column: int) -> float:
     """Return how wide the column would be with what its cells hold, most of them on one line."""
-    lengths = sorted(map(len, _texts(rows, column)))
-    usual = lengths[len(lengths) * 3 // 4] if lengths else 0
-    return _PADDING + _LETTER * usual
+    widths = sorted(map(_width, _texts(rows, column)))
+    return _PADDING + (widths[len(widths) * 3 // 4] if widths else 0)
+
+
+def _width(text: str) -> float:
+    return width_of(text, TABLE) * _POINT
 
 
 def _texts(rows: Sequence[Row], column: int) -> list[str]:
