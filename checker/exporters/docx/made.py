@@ -61,6 +61,16 @@ def docx_of(document: Document, roles: Sequence[Role]) -> bytes:
     return word_file("".join(_apart(pieces)))
 
 
+def style_of(role: Role) -> Style:
+    """Return how a block of this *role* is set where nothing else is known of it."""
+    return _STYLES.get(role, styles.BODY)
+
+
+def rule_of(role: Role, text: str) -> float:
+    """Return the length in points of the rule below *text*, the last line of this *role*; 0: none."""
+    return rule_below(text, style_of(role).size, *_RULES[role]) if role in _RULES else 0
+
+
 def _with_areas(items: Sequence[Item]) -> Iterator[tuple[str, Item]]:
     """Yield each item with where it stands: in the header, at the end, in this table, or freely."""
     area = ""
@@ -98,14 +108,12 @@ def _paragraph(item: Item, items: Sequence[Item]) -> Paragraph:
     number, role, block, text = item
     above = items[number - 1].role if number else "body"
     below = items[number + 1].role if number + 1 < len(items) else "body"
-    style = _STYLES.get(role, styles.BODY)
+    style = style_of(role)
     if role == "body" and (len(text) <= _SHORT or block.style.bold):
         style = _ASIDE.get(block.style.align, style)
     if role == "name" and above == "post":
         style = styles.NAME_BELOW
-    rule = 0.0
-    if role in _RULES and below not in {role, "typed-rule"}:
-        rule = rule_below(text, style.size, *_RULES[role])
+    is_last = below not in {role, "typed-rule"}
     free = role in {"body", "typed-rule", "cell", "head-cell"}
     return Paragraph(
         text,
@@ -114,7 +122,7 @@ def _paragraph(item: Item, items: Sequence[Item]) -> Paragraph:
         italic=free and block.style.italic,
         new_page=number > 0 and _begins_page(role, above),
         keep=role == "body" and below in ENDING,
-        rule=rule,
+        rule=rule_of(role, text) if is_last else 0,
     )
 
 
@@ -134,7 +142,7 @@ def _frame(own: Sequence[Item], items: Sequence[Item]) -> list[str]:
     if _signed_by_several(own):
         return [drawn_table(own, lambda item: _lines([item], items)[0])]
     is_end = any(item.role in ENDING for item in own)
-    if len(set(sides)) == 1 and not (is_end and sides[0] == "right"):
+    if len(set(sides)) == 1 and is_end and sides[0] == "left":
         return _lines(own, items)
     lines = [*zip(sides, _lines(own, items), strict=True)]
     right_first = sides[0] == "right" and "left" in sides

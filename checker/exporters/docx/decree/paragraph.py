@@ -41,7 +41,7 @@ def written(paragraph: Paragraph, number: int = 0) -> str:
     bold = "<w:b/><w:bCs/>" if paragraph.bold and not style.bold else ""
     italic = "<w:i/><w:iCs/>" if paragraph.italic and not style.italic else ""
     look = f"<w:rPr>{bold}{italic}</w:rPr>" if bold or italic else ""
-    rule = _rule(paragraph, number) if paragraph.rule else ""
+    rule = drawn_rule(paragraph.rule, style, number) if paragraph.rule else ""
     return (
         f"<w:p><w:pPr>{properties}</w:pPr><w:r>{look}"
         f'<w:t xml:space="preserve">{escape(in_xml(paragraph.text))}</w:t></w:r>{rule}</w:p>'
@@ -69,10 +69,13 @@ def rule_below(text: str, size: float, share: float, room: float) -> float:
     return share * min(width_of(text, size), room * _POINTS)
 
 
-def _rule(paragraph: Paragraph, number: int) -> str:
-    """Return a run with a line drawn below the last line of *paragraph*, in the middle."""
-    size = paragraph.style.size
-    width = round(paragraph.rule * _EMU)
+def drawn_rule(length: float, style: Style, number: int) -> str:
+    """Return a run with a line of *length* points drawn below the last line of a paragraph, in the middle.
+
+    *number* tells it from all other drawings of the file.
+    """
+    size = style.size
+    width = round(length * _EMU)
     return (
         '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>'
         '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1"'

@@ -40,13 +40,14 @@ def side_by_side(
 ) -> str:
     """Return a table of two columns without borders; of each of *rows* what is to be read first.
 
-    With *right_first* that is the right column: it is shown there, and is yet read first.
+    With *right_first* that is the right column: it is shown there, and is yet read first. Every
+    cell ends with a *blank* line, so that what is written behind its last one is a line of its own.
     """
     own = [twips(width) for width in (reversed(widths) if right_first else widths)]
     lines = "".join(
         "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
         + "".join(
-            _cell(width, Cell(content or blank)) for width, content in zip(own, row, strict=True)
+            _cell(width, Cell(content + blank)) for width, content in zip(own, row, strict=True)
         )
         + "</w:tr>"
         for row in rows
