@@ -101,7 +101,7 @@ def _top(facts: Facts) -> Iterator[tuple[int, Role]]:
     for number, block in _inside(facts, Span(parts.subject.end, parts.preamble.start)):
         if block.span.start > parts.title.end and block.span.start > parts.subject.start:
             yield number, "attached"
-    for number, block in _inside(facts, parts.preamble):
+    for number, block in (*_inside(facts, parts.decision), *_inside(facts, parts.preamble)):
         if _opens(facts, block, _BASIS) or block.style.italic:
             yield number, "basis"
     for number, block in _inside(facts, Span(0, parts.body.end)):
