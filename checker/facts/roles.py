@@ -26,6 +26,7 @@ _LIST = Grammar(r"(?:[- ]*){recipients-heading} ?:?$")
 _IN_BRACKETS = re.compile(r"\(.*\)\.?")
 _LONGEST_LINE = 160
 """Characters of a line of the header at most."""
+_POINTS = frozenset({"lower", "dash", "plus"})
 _PARTS = frozenset({"part", "chapter"})
 
 
@@ -73,6 +74,8 @@ def _headings(facts: Facts) -> Iterator[tuple[int, Role]]:
     for section in (*facts[Outline].sections, *own):
         if not section.is_heading or section.span.end <= _heading_end(facts, section):
             continue  # an item, not the title of what stands below it
+        if section.mark is not None and section.mark.style in _POINTS:
+            continue  # điểm: a) is upright, whatever stands below it
         first = facts.document.starting_in(section.lead).start
         is_part = section.mark is not None and section.mark.style in _PARTS
         for number in range(first, section.block + 1):

@@ -14,12 +14,13 @@ Role = Literal[
 brackets below a title; ``signed`` stands for the signature; ``typed-rule`` is a line drawn with
 characters; ``part`` is a heading above all numbers, ``heading`` one that has text below it."""
 
-HEADER: dict[Role, Literal["left", "right"]] = {
+COLUMNS: dict[Role, Literal["left", "right"]] = {
     "governing": "left", "issuer": "left", "number": "left", "about": "left",
     "motto": "right", "slogan": "right", "place-date": "right",
+    "recipients": "left", "recipient": "left", "post": "right", "signed": "right", "name": "right",
 }  # fmt: skip
-"""The components of the header, each with its column."""
+"""What stands in two columns side by side, each with its own."""
 SIGNATURE: frozenset[Role] = frozenset({"post", "signed", "name"})
-RECIPIENTS: frozenset[Role] = frozenset({"recipients", "recipient"})
-ENDING = RECIPIENTS | SIGNATURE
+ENDING = SIGNATURE | frozenset({"recipients", "recipient"})
+HEADER = COLUMNS.keys() - ENDING
 ANNEXES: frozenset[Role] = frozenset({"annex", "annex-title", "note"})

@@ -13,7 +13,7 @@ from checker.exporters.docx.decree.paragraph import Paragraph, empty, rule_below
 from checker.exporters.docx.decree.styles import Style
 from checker.exporters.docx.decree.tables import side_by_side
 from checker.exporters.docx.made_table import Item, drawn_table
-from checker.form.roles import ANNEXES, ENDING, HEADER, RECIPIENTS, SIGNATURE, Role
+from checker.form.roles import ANNEXES, COLUMNS, ENDING, HEADER, SIGNATURE, Role
 from checker.kernel.document import Document
 
 _STYLES: dict[Role, Style] = {
@@ -55,7 +55,9 @@ def docx_of(document: Document, roles: Sequence[Role]) -> bytes:
         elif area in {"header", "ending"}:
             if area == "header" and own[0].number and items[own[0].number - 1].role in ENDING:
                 pieces.append(empty(new_page=True))
-            pieces += _frame(own, items)
+            elif area == "ending":
+                pieces.append(empty(keep=True))
+            pieces.append(_frame(own, items))
         else:
             pieces += [drawn_table(own), empty()]
     return word_file("".join(_apart(pieces)))
@@ -133,17 +135,14 @@ def _begins_page(role: Role, above: Role) -> bool:
     return role == "title" and above in ENDING
 
 
-def _frame(own: Sequence[Item], items: Sequence[Item]) -> list[str]:
-    """Return the lines of the header, or of the end, in their two columns, where there are two."""
+def _frame(own: Sequence[Item], items: Sequence[Item]) -> str:
+    """Return the lines of the header, or of the end, in their two columns, be one of them empty."""
     sides: list[str] = []
     for item in own:
-        side = "left" if item.role in RECIPIENTS else "right" if item.role in SIGNATURE else ""
-        sides.append(HEADER.get(item.role) or side or (sides[-1] if sides else "left"))
+        sides.append(COLUMNS.get(item.role) or (sides[-1] if sides else "left"))
     if _signed_by_several(own):
-        return [drawn_table(own, lambda item: _lines([item], items)[0])]
+        return drawn_table(own, lambda item: _lines([item], items)[0])
     is_end = any(item.role in ENDING for item in own)
-    if len(set(sides)) == 1 and is_end and sides[0] == "left":
-        return _lines(own, items)
     lines = [*zip(sides, _lines(own, items), strict=True)]
     right_first = sides[0] == "right" and "left" in sides
     first = "right" if right_first else "left"
@@ -157,7 +156,7 @@ def _frame(own: Sequence[Item], items: Sequence[Item]) -> list[str]:
         else:
             rows.append((before + line, behind))
     widths = measures.ENDING if is_end else measures.HEADER
-    return [side_by_side(rows, widths, right_first=right_first, blank=empty())]
+    return side_by_side(rows, widths, right_first=right_first, blank=empty())
 
 
 def _signed_by_several(own: Sequence[Item]) -> bool:

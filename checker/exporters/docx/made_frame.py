@@ -7,11 +7,11 @@ from lxml import etree
 
 from checker.exporters.docx.decree.names import NAMESPACES
 from checker.exporters.docx.decree.paragraph import drawn_rule
-from checker.exporters.docx.decree.styles import NAME_BELOW, Style
+from checker.exporters.docx.decree.styles import NAME_BELOW, SIDES, Style
 from checker.exporters.docx.edits import Wanted
 from checker.exporters.docx.made import rule_of, style_of
-from checker.form.roles import HEADER, Role
-from checker.readers.docx.names import INS, PPR, RPR, TC, VAL, WORD, P, R
+from checker.form.roles import COLUMNS, ENDING, Role
+from checker.readers.docx.names import INS, PPR, RPR, TBL, TC, TR, VAL, WORD, P, R
 
 _OF_KINDS: dict[str, tuple[Role, ...]] = {
     "motto": ("motto", "slogan"), "issuer": ("issuer",), "number": ("number",),
@@ -21,6 +21,9 @@ _OF_KINDS: dict[str, tuple[Role, ...]] = {
 """What the lines are that a rule of this kind asks for; the last one is what all others are, too."""
 _NUMBERS = 10_000
 """From here on the rules below new lines are numbered."""
+_LAST: frozenset[Role] = frozenset({"number", "place-date", *ENDING})
+"""What stands below all that is in its column already."""
+_SIDES = 2
 _KEPT = frozenset({RPR, WORD + "sectPr", WORD + "pPrChange"})
 _STYLE, _MIRRORED = WORD + "pStyle", f"{WORD}tblPr/{WORD}bidiVisual"
 
@@ -43,7 +46,7 @@ def set_in_frame(
             _dress(element, NAME_BELOW if is_name else style_of(role))
             if is_last or role == "slogan":
                 _rule(element, role, _NUMBERS + len(asked) * number + of)
-        if own and own[0] in HEADER:
+        if own and own[0] in COLUMNS:
             _to_column(elements, own[0])
 
 
@@ -72,20 +75,33 @@ def _rule(element: etree._Element, role: Role, number: int) -> None:
 
 
 def _to_column(elements: Sequence[etree._Element], role: Role) -> None:
-    """Move *elements* into the column of the header where *role* stands."""
-    cell = elements[0].getparent()
-    row = cell.getparent() if cell is not None and cell.tag == TC else None
-    table = row.getparent() if row is not None else None
-    if cell is None or row is None or table is None:
+    """Move *elements* into the column of the header, or of the end, where *role* stands."""
+    row = _row_of(elements)
+    cells = [] if row is None else row.findall(TC)
+    if row is None or len(cells) != _SIDES:
         return
-    cells = row.findall(TC)
-    if table.find(_MIRRORED) is not None:
+    table = row.getparent()
+    if table is not None and table.find(_MIRRORED) is not None:
         cells.reverse()
-    target = cells[HEADER[role] == "right"]
-    if target is cell or len(cells) != 2:
+    target = cells[COLUMNS[role] == "right"]
+    if target is elements[0].getparent():
         return
-    first = target.find(P)
-    assert first is not None  # noqa: S101 - every cell has one
-    last = target[-1]
+    place = target[-1] if role in _LAST else target.find(P)
+    assert place is not None  # noqa: S101 - every cell ends with an empty line
     for element in elements:
-        (last if role == "place-date" else first).addprevious(element)
+        place.addprevious(element)
+
+
+def _row_of(elements: Sequence[etree._Element]) -> etree._Element | None:
+    """Return the row of two columns that *elements* stand in, or right above as lines of their own."""
+    cell = elements[0].getparent()
+    if cell is not None and cell.tag == TC:
+        return cell.getparent()
+    below = (
+        e for e in elements[-1].itersiblings() if e.tag != P or next(e.iter(R), None) is not None
+    )
+    table = next(below, None)
+    if table is None or table.tag != TBL:
+        return None
+    style = table.find(f"{WORD}tblPr/{WORD}tblStyle")
+    return table.find(TR) if style is not None and style.get(VAL) == SIDES else None

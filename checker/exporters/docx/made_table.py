@@ -92,7 +92,7 @@ def _merged(
     found: list[dict[int, _Reach]] = [dict.fromkeys(row, (1, False, False)) for row in placed]
     for at, row in enumerate(placed):
         (first, *more) = row
-        if not more and count > 1 and not is_counted(" ".join(i.text for i in row[first])):
+        if not more and count > 1 and not is_counted(" ".join(i.text for i in row[first]).lower()):
             found[at] = {first: (count - first, False, False)}
         elif at + 1 < heads:
             below = placed[at + 1]
@@ -110,7 +110,9 @@ def _merged(
 def _line(item: Item, *, small: bool) -> str:
     style = _CELLS[small, _is_head(item)]
     look = item.block.style
-    middle = look.align == "center" or is_counted(item.text) or _FIGURES.fullmatch(item.text)
+    middle = (
+        look.align == "center" or is_counted(item.text.lower()) or _FIGURES.fullmatch(item.text)
+    )
     return written(
         Paragraph(
             item.text, style, bold=look.bold, italic=look.italic, align="center" if middle else ""

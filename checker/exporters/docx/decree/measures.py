@@ -1,7 +1,7 @@
 """The measures of Nghị định 30/2020/NĐ-CP, Phụ lục I, in the units of a Word file.
 
-Where the decree leaves a choice it is the usual one: 14 points for the body, 1,27 cm for the
-first line, 30 mm on the left.
+Where the decree leaves a choice it is the usual one: 14 points for the body, 1.27 cm for the
+first line, 30 mm on the left; the smaller sizes in the header, where long names need the room.
 """
 
 MM = 1440 / 25.4
@@ -28,7 +28,7 @@ FONT, BLACK = "Times New Roman", "000000"
 
 # mục II and V: sizes in points.
 BODY = 14
-STATE, SLOGAN, ISSUER, NUMBER, PLACE = 13, 14, 13, 13, 14
+STATE, SLOGAN, ISSUER, NUMBER, PLACE = 12, 13, 12, 13, 13
 RECIPIENTS, RECIPIENT = 12, 11
 PAGE_NUMBER = 14
 TABLE, CROWDED_TABLE = 13, 11
@@ -39,7 +39,7 @@ FIRST_LINE = 12.7
 BETWEEN = 6
 
 # The two columns of header and signature, in millimetres; the motto's line must fit on the right.
-HEADER = 66, 99
+HEADER = 74, 91
 ENDING = 82.5, 82.5
 TO_SIGN = 64
 """Points between post and name, for the signature and the seal."""

@@ -48,10 +48,11 @@ def written(paragraph: Paragraph, number: int = 0) -> str:
     )
 
 
-def empty(style: Style = GAP, *, new_page: bool = False) -> str:
+def empty(style: Style = GAP, *, keep: bool = False, new_page: bool = False) -> str:
     """Return a paragraph that shows nothing: between two tables, in a cell, on top of a page."""
+    keeps = "<w:keepNext/>" if keep else ""
     begins = "<w:pageBreakBefore/>" if new_page else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style.id}"/>{begins}</w:pPr></w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style.id}"/>{keeps}{begins}</w:pPr></w:p>'
 
 
 def _aligned(align: str) -> str:

@@ -52,7 +52,9 @@ SIGNED = Style("DaKy", "Chữ ký", italic=True, before=18, after=18)
 NAME = Style("HoTen", "Họ tên người ký", bold=True)
 NAME_BELOW = NAME._replace(id="HoTenDuoi", name="Họ tên dưới chỗ ký", before=measures.TO_SIGN)
 ANNEX = Style("PhuLuc", "Phụ lục", bold=True, keep=True)
-ANNEX_TITLE = Style("TenPhuLuc", "Tên phụ lục", bold=True, keep=True)
+ANNEX_TITLE = Style(
+    "TenPhuLuc", "Tên phụ lục", bold=True, after=measures.BETWEEN, keep=True, together=True
+)
 NOTE = Style("ChuThich", "Chú thích", italic=True, after=12)
 CELL = Style("OBang", "Ô bảng", measures.TABLE, align="left", before=2, after=2)
 HEAD_CELL = Style("DauBang", "Đầu bảng", measures.TABLE, bold=True, before=2, after=2)
