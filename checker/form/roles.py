@@ -21,6 +21,6 @@ COLUMNS: dict[Role, Literal["left", "right"]] = {
 }  # fmt: skip
 """What stands in two columns side by side, each with its own."""
 SIGNATURE: frozenset[Role] = frozenset({"post", "signed", "name"})
-ENDING = SIGNATURE | frozenset({"recipients", "recipient"})
+ENDING: frozenset[Role] = SIGNATURE | frozenset[Role]({"recipients", "recipient"})
 HEADER = COLUMNS.keys() - ENDING
 ANNEXES: frozenset[Role] = frozenset({"annex", "annex-title", "note"})

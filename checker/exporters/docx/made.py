@@ -59,7 +59,7 @@ def docx_of(document: Document, roles: Sequence[Role]) -> bytes:
                 pieces.append(empty(keep=True))
             pieces.append(_frame(own, items))
         else:
-            pieces += [drawn_table(own), empty()]
+            pieces += [drawn_table(own), empty(styles.BELOW_TABLE)]
     return word_file("".join(_apart(pieces)))
 
 

@@ -63,12 +63,13 @@ SMALL_HEAD = HEAD_CELL._replace(
     id="DauBangNho", name="Đầu bảng nhiều cột", size=measures.CROWDED_TABLE
 )
 PAGE_NUMBER = Style("SoTrang", "Số trang", measures.PAGE_NUMBER)
-GAP = Style("Khoang", "Khoảng cách", 3)
+GAP = Style("Khoang", "Khoảng cách", 1)
+BELOW_TABLE = Style("DuoiBang", "Khoảng dưới bảng", 5)
 
 ALL = (
     BODY, GOVERNING, ISSUER, NUMBER, ABOUT, STATE, SLOGAN, PLACE, TITLE, SUBJECT, ATTACHED,
     ADDRESSEE, BASIS, PART, HEADING, CENTRED, RIGHT, RECIPIENTS, RECIPIENT, POST, SIGNED, NAME,
-    NAME_BELOW, ANNEX, ANNEX_TITLE, NOTE, CELL, HEAD_CELL, SMALL_CELL, SMALL_HEAD, PAGE_NUMBER, GAP,
+    NAME_BELOW, ANNEX, ANNEX_TITLE, NOTE, CELL, HEAD_CELL, SMALL_CELL, SMALL_HEAD, PAGE_NUMBER, GAP, BELOW_TABLE,
 )  # fmt: skip
 SIDES, GRID = "HaiCot", "KeBang"
 """The styles of tables: two columns side by side without borders, and one with all of them."""
