@@ -7,16 +7,11 @@ from typing import NamedTuple
 
 from checker.exporters.docx.decree import styles
 from checker.exporters.docx.decree.paragraph import Paragraph, empty, written
-from checker.exporters.docx.decree.tables import Cell, Row, grid, is_crowded
+from checker.exporters.docx.decree.tables import Cell, Row, fitting_size, grid
 from checker.form.roles import Role
 from checker.form.table_rows import is_counted
 from checker.kernel.document import Block
 
-_CELLS = {
-    (False, False): styles.CELL, (False, True): styles.HEAD_CELL,
-    (True, False): styles.SMALL_CELL, (True, True): styles.SMALL_HEAD,
-}  # fmt: skip
-"""By whether they are small, and of the head."""
 _FIGURES = re.compile(r"[\d.,%/ +-]+")
 
 
@@ -52,22 +47,21 @@ def drawn_table(own: Sequence[Item], line: Callable[[Item], str] | None = None) 
         }
         for row, reaches in zip(placed, merged, strict=True)
     ]
-    crowded = is_crowded(rows, count)
-    blank = styles.SMALL_CELL if crowded else styles.CELL
+    size = fitting_size(rows, count)
+    blank = empty(styles.CELLS[size])
     full: list[Row] = [
         {
             column: cell._replace(
                 content="".join(
-                    line(item) if line else _line(item, small=crowded)
-                    for item in row.get(column, ())
+                    line(item) if line else _line(item, size) for item in row.get(column, ())
                 )
-                or empty(blank)
+                or blank
             )
             for column, cell in cells.items()
         }
         for row, cells in zip(placed, rows, strict=True)
     ]
-    return grid(full, heads, empty(blank), bordered=line is None)
+    return grid(full, heads, size, blank, bordered=line is None)
 
 
 def _items(row: dict[int, list[Item]]) -> list[Item]:
@@ -107,8 +101,8 @@ def _merged(
     return [dict(sorted(cells.items())) for cells in found]
 
 
-def _line(item: Item, *, small: bool) -> str:
-    style = _CELLS[small, _is_head(item)]
+def _line(item: Item, size: int) -> str:
+    style = (styles.HEAD_CELLS if _is_head(item) else styles.CELLS)[size]
     look = item.block.style
     middle = (
         look.align == "center" or is_counted(item.text.lower()) or _FIGURES.fullmatch(item.text)

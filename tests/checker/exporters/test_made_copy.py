@@ -11,7 +11,7 @@ from docx.table import Table as WordTable
 from lxml import etree
 
 from checker.exporters.docx.decree.tables import Cell as DrawnCell
-from checker.exporters.docx.decree.tables import column_widths
+from checker.exporters.docx.decree.tables import column_widths, fitting_size
 from checker.exporters.docx.made import docx_of
 from checker.exporters.docx.repair import repaired
 from checker.form.roles import Role
@@ -212,10 +212,13 @@ def test_columns_have_room_for_their_words_and_fill_the_page() -> None:
         {at: DrawnCell("", text) for at, text in enumerate(row)}
         for row in (("TT", "Nhiệm vụ", "Thời gian"), ("1", "Tổ chức tập huấn " * 9, "Quý III"))
     ]
-    number, words, time = column_widths(rows, 3)
+    number, words, time = column_widths(rows, 3, fitting_size(rows, 3))
     assert sum((number, words, time)) == pytest.approx(165)
     assert number < time < words
-    assert number > 9
+    assert number > 7
+    wide = [{at: DrawnCell("", "1.234.567") for at in range(12)}]
+    assert [fitting_size(wide, count) for count in (6, 8, 12, 40)] == [13, 11, 9, 9]
+    assert sum(column_widths(wide, 40, 9)) == pytest.approx(165)
 
 
 def test_an_annex_begins_a_page_and_so_does_a_plan_below_its_decision() -> None:

@@ -31,8 +31,8 @@ BODY = 14
 STATE, SLOGAN, ISSUER, NUMBER, PLACE = 12, 13, 12, 13, 13
 RECIPIENTS, RECIPIENT = 12, 11
 PAGE_NUMBER = 14
-TABLE, CROWDED_TABLE = 13, 11
-"""The decree says nothing of tables: the smaller one where the words would be cut in the larger."""
+TABLE = 13, 11, 9
+"""The decree says nothing of tables: a smaller size where the words would be cut in the larger."""
 
 # mục II.6c: first line 1 or 1.27 cm, at least 6 points between paragraphs, single to 1.5 lines.
 FIRST_LINE = 12.7
@@ -46,5 +46,5 @@ TO_SIGN = 64
 
 # mục II.2, II.5: a rule of a third to a half of the line, below the slogan one as long as it.
 RULE, RULE_OF_SLOGAN = 0.4, 1.0
-SMALL_LETTER, CAPITAL = 0.46, 0.68
+SMALL_LETTER, CAPITAL, DIGIT = 0.46, 0.68, 0.5
 """How wide a bold letter is on the average, of the size of the letters."""

@@ -4,7 +4,7 @@ from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 from checker.exporters.characters import in_xml
-from checker.exporters.docx.decree.measures import CAPITAL, SMALL_LETTER
+from checker.exporters.docx.decree.measures import CAPITAL, DIGIT, SMALL_LETTER
 from checker.exporters.docx.decree.names import SHAPE
 from checker.exporters.docx.decree.styles import GAP, Style
 
@@ -61,8 +61,9 @@ def _aligned(align: str) -> str:
 
 def width_of(text: str, size: float) -> float:
     """Return about how many points *text* is wide in bold letters of this *size*."""
-    capitals = sum(map(str.isupper, text))
-    return size * (CAPITAL * capitals + SMALL_LETTER * (len(text) - capitals))
+    capitals, digits = (sum(map(kind, text)) for kind in (str.isupper, str.isdigit))
+    others = len(text) - capitals - digits
+    return size * (CAPITAL * capitals + DIGIT * digits + SMALL_LETTER * others)
 
 
 def rule_below(text: str, size: float, share: float, room: float) -> float:

@@ -56,12 +56,14 @@ ANNEX_TITLE = Style(
     "TenPhuLuc", "Tên phụ lục", bold=True, after=measures.BETWEEN, keep=True, together=True
 )
 NOTE = Style("ChuThich", "Chú thích", italic=True, after=12)
-CELL = Style("OBang", "Ô bảng", measures.TABLE, align="left", before=2, after=2)
-HEAD_CELL = Style("DauBang", "Đầu bảng", measures.TABLE, bold=True, before=2, after=2)
-SMALL_CELL = CELL._replace(id="OBangNho", name="Ô bảng nhiều cột", size=measures.CROWDED_TABLE)
-SMALL_HEAD = HEAD_CELL._replace(
-    id="DauBangNho", name="Đầu bảng nhiều cột", size=measures.CROWDED_TABLE
-)
+CELLS = {
+    size: Style(f"OBang{size}", f"Ô bảng cỡ {size}", size, align="left", before=2, after=2)
+    for size in measures.TABLE
+}
+HEAD_CELLS = {
+    size: Style(f"DauBang{size}", f"Đầu bảng cỡ {size}", size, bold=True, before=2, after=2)
+    for size in measures.TABLE
+}
 PAGE_NUMBER = Style("SoTrang", "Số trang", measures.PAGE_NUMBER)
 GAP = Style("Khoang", "Khoảng cách", 1)
 BELOW_TABLE = Style("DuoiBang", "Khoảng dưới bảng", 5)
@@ -69,7 +71,8 @@ BELOW_TABLE = Style("DuoiBang", "Khoảng dưới bảng", 5)
 ALL = (
     BODY, GOVERNING, ISSUER, NUMBER, ABOUT, STATE, SLOGAN, PLACE, TITLE, SUBJECT, ATTACHED,
     ADDRESSEE, BASIS, PART, HEADING, CENTRED, RIGHT, RECIPIENTS, RECIPIENT, POST, SIGNED, NAME,
-    NAME_BELOW, ANNEX, ANNEX_TITLE, NOTE, CELL, HEAD_CELL, SMALL_CELL, SMALL_HEAD, PAGE_NUMBER, GAP, BELOW_TABLE,
+    NAME_BELOW, ANNEX, ANNEX_TITLE, NOTE, *CELLS.values(), *HEAD_CELLS.values(),
+    PAGE_NUMBER, GAP, BELOW_TABLE,
 )  # fmt: skip
 SIDES, GRID = "HaiCot", "KeBang"
 """The styles of tables: two columns side by side without borders, and one with all of them."""
@@ -91,7 +94,7 @@ def styles_part() -> str:
         f"{_cell_margins(1.9)}</w:tblPr></w:style>"
         f"{''.join(map(_paragraph_style, ALL))}"
         f"{_table_style(SIDES, 'Hai cột không kẻ', '', 0)}"
-        f"{_table_style(GRID, 'Bảng có kẻ', _BORDERS, 1.5)}</w:styles>"
+        f"{_table_style(GRID, 'Bảng có kẻ', _BORDERS, 1.2)}</w:styles>"
     )
 
 

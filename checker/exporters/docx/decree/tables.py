@@ -9,7 +9,7 @@ from checker.exporters.docx.decree.styles import GRID, SIDES
 
 _POINT = 25.4 / 72
 """Millimetres in a point."""
-_PADDING = 4
+_PADDING = 3.8
 """Millimetres left and right of a cell's words."""
 _EVEN = 0.6
 """How far wide columns gain from what they hold more: 1 as much, 0 nothing."""
@@ -55,28 +55,33 @@ def side_by_side(
     return _table(SIDES, own, lines, mirrored=right_first)
 
 
-def grid(rows: Sequence[Row], heads: int, blank: str, *, bordered: bool = True) -> str:
-    """Return a table; its first rows are *heads*, repeated on every page it reaches."""
+def grid(rows: Sequence[Row], heads: int, size: int, blank: str, *, bordered: bool = True) -> str:
+    """Return a table in letters of this *size*; its first rows, *heads*, are repeated on every page."""
     count = 1 + max(column + cell.across - 1 for row in rows for column, cell in row.items())
-    widths = [twips(width) for width in column_widths(rows, count)]
+    widths = [twips(width) for width in column_widths(rows, count, size)]
     lines = "".join(
         _row(row, widths, blank, head=number < heads) for number, row in enumerate(rows)
     )
     return _table(GRID if bordered else SIDES, widths, lines)
 
 
-def is_crowded(rows: Sequence[Row], count: int) -> bool:
-    """Whether the longest words of *count* columns do not stand beside each other."""
-    return sum(_least(rows, column) for column in range(count)) > WIDTH
+def fitting_size(rows: Sequence[Row], count: int) -> int:
+    """Return the largest size in which the longest words of *count* columns stand beside each other."""
+    fitting = (
+        size
+        for size in TABLE
+        if sum(_least(rows, column, size) for column in range(count)) <= WIDTH
+    )
+    return next(fitting, TABLE[-1])
 
 
-def column_widths(rows: Sequence[Row], count: int) -> list[float]:
+def column_widths(rows: Sequence[Row], count: int, size: int) -> list[float]:
     """Return the widths of *count* columns in mm: room for the longest word, more for more words."""
-    least = [_least(rows, column) for column in range(count)]
+    least = [_least(rows, column, size) for column in range(count)]
     free = WIDTH - sum(least)
     if free <= 0:
         return [WIDTH * width / sum(least) for width in least]
-    wanted = [max(0.0, _most(rows, column) - width) for column, width in enumerate(least)]
+    wanted = [max(0.0, _most(rows, column, size) - width) for column, width in enumerate(least)]
     shares = [width**_EVEN for width in wanted]
     if sum(wanted) <= free or not sum(shares):  # all stand on one line: what is left goes to all
         whole = [a + b for a, b in zip(least, wanted, strict=True)]
@@ -84,19 +89,19 @@ def column_widths(rows: Sequence[Row], count: int) -> list[float]:
     return [a + free * share / sum(shares) for a, share in zip(least, shares, strict=True)]
 
 
-def _least(rows: Sequence[Row], column: int) -> float:
+def _least(rows: Sequence[Row], column: int, size: int) -> float:
     words = (word for text in _texts(rows, column) for word in text.split())
-    return _PADDING + max(map(_width, words), default=_PADDING)
+    return _PADDING + max((_width(word, size) for word in words), default=_PADDING)
 
 
-def _most(rows: Sequence[Row], column: int) -> float:
+def _most(rows: Sequence[Row], column: int, size: int) -> float:
     """Return how wide the column would be with what its cells hold, most of them on one line."""
-    widths = sorted(map(_width, _texts(rows, column)))
+    widths = sorted(_width(text, size) for text in _texts(rows, column))
     return _PADDING + (widths[len(widths) * 3 // 4] if widths else 0)
 
 
-def _width(text: str) -> float:
-    return width_of(text, TABLE) * _POINT
+def _width(text: str, size: int) -> float:
+    return width_of(text, size) * _POINT
 
 
 def _texts(rows: Sequence[Row], column: int) -> list[str]:
