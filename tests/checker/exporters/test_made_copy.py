@@ -169,6 +169,7 @@ def test_header_and_end_stand_in_two_columns_without_borders() -> None:
         for table in (header, body, end, annex)
     ]
     assert bordered == [False, True, False, True]
+    assert all(len(properties) for properties in main_part(made(PLAN)).iter(f"{W}trPr"))
 
 
 @pytest.mark.parametrize(

@@ -117,7 +117,8 @@ def _row(row: Row, widths: Sequence[int], blank: str, *, head: bool) -> str:
         cells.append(_cell(sum(widths[column : column + cell.across]), cell))
         column += cell.across
     properties = f"{'<w:cantSplit/>' if whole else ''}{'<w:tblHeader/>' if head else ''}"
-    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
+    properties = f"<w:trPr>{properties}</w:trPr>" if properties else ""
+    return f"<w:tr>{properties}{''.join(cells)}</w:tr>"
 
 
 def _cell(width: int, cell: Cell) -> str:
