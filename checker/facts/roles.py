@@ -15,7 +15,7 @@ from checker.form.roles import Role
 from checker.form.tail import AUTHORITY
 from checker.kernel.document import Block, Span
 from checker.lexicon.grammar import Grammar
-from checker.readers.frame_lines import is_drawn, is_persons_name
+from checker.readers.frame_lines import is_drawn, is_persons_name, is_title
 
 _BESIDE = Grammar(r"{header-beside}|{party-title}")
 _ISSUER = Grammar(r"{issuer}(?!\w)")
@@ -110,14 +110,29 @@ def _top(facts: Facts) -> Iterator[tuple[int, Role]]:
     for number, block in _inside(facts, Span(0, parts.body.end)):
         if _opens(facts, block, _TO):
             yield number, "addressee"
-    if parts.decision.end > parts.decision.start:
-        yield facts.document.starting_in(parts.decision).start, "title"
+    yield from _decision(facts, parts.decision)
     if parts.subject.end > parts.subject.start and parts.title.end > parts.title.start:
         for number, _ in _inside(facts, parts.subject):
             yield number, "subject"
     for number, block in _inside(facts, Span(parts.title.start, parts.title.end)):
         if block.span.start == parts.title.start:
             yield number, "title"
+
+
+def _decision(facts: Facts, span: Span) -> Iterator[tuple[int, Role]]:
+    """Yield title and subject of a decision above its plan, who decides, and where it begins."""
+    below = False
+    for number, block in _inside(facts, span):
+        if block.cell is not None or block.span.end > span.end:
+            continue
+        below = below or _opens(facts, block, _BASIS)
+        if block.span.start == span.start:
+            yield number, "title"
+        elif is_title(facts.quote(block.span), facts.lexicon):
+            yield number, "issued-by"
+        elif not below:
+            decides = _opens(facts, block, _POST) or _opens(facts, block, _ISSUER)
+            yield number, "issued-by" if decides else "subject"
 
 
 def _header(facts: Facts) -> Iterator[tuple[int, Role]]:

@@ -4,15 +4,16 @@ from typing import Literal
 
 Role = Literal[
     "governing", "issuer", "number", "about", "motto", "slogan", "place-date",
-    "title", "subject", "attached", "addressee", "basis",
+    "title", "subject", "issued-by", "attached", "addressee", "basis",
     "part", "heading", "body", "typed-rule",
     "head-cell", "cell",
     "recipients", "recipient", "post", "signed", "name",
     "annex", "annex-title", "note",
 ]  # fmt: skip
-"""``about`` is what else stands below the number, as V/v …; ``attached`` and ``note`` are lines in
-brackets below a title; ``signed`` stands for the signature; ``typed-rule`` is a line drawn with
-characters; ``part`` is a heading above all numbers, ``heading`` one that has text below it."""
+"""``about`` is what else stands below the number, as V/v …; ``issued-by`` who decides, and the word
+with which a decision begins; ``attached`` and ``note`` are lines in brackets below a title;
+``signed`` stands for the signature; ``typed-rule`` is a line drawn with characters; ``part`` is a
+heading above all numbers, ``heading`` one that has text below it."""
 
 COLUMNS: dict[Role, Literal["left", "right"]] = {
     "governing": "left", "issuer": "left", "number": "left", "about": "left",

@@ -20,7 +20,7 @@ _STYLES: dict[Role, Style] = {
     "governing": styles.GOVERNING, "issuer": styles.ISSUER, "number": styles.NUMBER,
     "about": styles.ABOUT, "motto": styles.STATE, "slogan": styles.SLOGAN,
     "place-date": styles.PLACE, "title": styles.TITLE, "subject": styles.SUBJECT,
-    "attached": styles.ATTACHED, "addressee": styles.ADDRESSEE, "basis": styles.BASIS,
+    "issued-by": styles.ISSUED_BY, "attached": styles.ATTACHED, "addressee": styles.ADDRESSEE, "basis": styles.BASIS,
     "part": styles.PART, "heading": styles.HEADING, "body": styles.BODY,
     "typed-rule": styles.ABOUT, "recipients": styles.RECIPIENTS, "recipient": styles.RECIPIENT,
     "post": styles.POST, "signed": styles.SIGNED, "name": styles.NAME, "annex": styles.ANNEX,

@@ -38,6 +38,7 @@ SLOGAN = Style("TieuNgu", "Tiêu ngữ", measures.SLOGAN, bold=True)
 PLACE = Style("DiaDanhNgay", "Địa danh, thời gian", measures.PLACE, italic=True, before=10)
 TITLE = Style("TenLoai", "Tên loại văn bản", bold=True, before=18, keep=True)
 SUBJECT = Style("TrichYeu", "Trích yếu", bold=True, after=18, keep=True, together=True)
+ISSUED_BY = Style("ThamQuyen", "Thẩm quyền ban hành", bold=True, after=measures.BETWEEN, keep=True)
 ATTACHED = Style("KemTheo", "Kèm theo", italic=True, after=6)
 ADDRESSEE = Style("KinhGui", "Kính gửi", before=6, after=6)
 BASIS = BODY._replace(id="CanCu", name="Căn cứ ban hành", italic=True)
@@ -69,7 +70,7 @@ GAP = Style("Khoang", "Khoảng cách", 1)
 BELOW_TABLE = Style("DuoiBang", "Khoảng dưới bảng", 5)
 
 ALL = (
-    BODY, GOVERNING, ISSUER, NUMBER, ABOUT, STATE, SLOGAN, PLACE, TITLE, SUBJECT, ATTACHED,
+    BODY, GOVERNING, ISSUER, NUMBER, ABOUT, STATE, SLOGAN, PLACE, TITLE, SUBJECT, ISSUED_BY, ATTACHED,
     ADDRESSEE, BASIS, PART, HEADING, CENTRED, RIGHT, RECIPIENTS, RECIPIENT, POST, SIGNED, NAME,
     NAME_BELOW, ANNEX, ANNEX_TITLE, NOTE, *CELLS.values(), *HEAD_CELLS.values(),
     PAGE_NUMBER, GAP, BELOW_TABLE,
