@@ -8,12 +8,14 @@ import docx
 import pytest
 from docx.document import Document as WordDocument
 from docx.table import Table as WordTable
+from hypothesis import given, settings
 from lxml import etree
 
 from checker.exporters.docx.decree.tables import Cell as DrawnCell
 from checker.exporters.docx.decree.tables import column_widths, fitting_size
 from checker.exporters.docx.made import docx_of
 from checker.exporters.docx.repair import repaired
+from checker.facts.roles import Roles
 from checker.form.roles import Role
 from checker.judge import check
 from checker.kernel.document import Block, Cell, Document, Span, Style
@@ -23,7 +25,8 @@ from tests.builders import build_txt
 from tests.builders.changes import W, accepted, main_part, rejected, save
 from tests.checker.exporters.copies import no_error
 from tests.checker.exporters.hand import WHEN
-from tests.checker.facts.reading import library
+from tests.checker.facts.reading import facts_of, library
+from tests.checker.facts.test_facts_of_any_text import LINES
 from tests.checker.test_writing import FOOT, HEAD, TYPED
 from tests.reading import LEXICON, read
 
@@ -297,6 +300,13 @@ def test_of_any_roles_and_cells_nothing_is_lost_or_moved(lines: tuple[Line, ...]
     data = made(lines)
     assert read_docx(data, LEXICON).text == document_of(lines).text
     docx.Document(io.BytesIO(data))
+
+
+@settings(max_examples=20, deadline=None)
+@given(LINES.filter(bool))
+def test_any_text_is_read_back_as_it_was(lines: list[str]) -> None:
+    facts = facts_of(*lines)
+    assert read_docx(docx_of(facts.document, facts[Roles]), LEXICON).text == facts.text
 
 
 def test_without_roles_all_is_body_and_a_centred_line_stays_in_the_middle() -> None:
