@@ -19,6 +19,7 @@ from checker.exporters.docx.comments import (
 )
 from checker.exporters.docx.edits import Wanted, edits_of, wanted
 from checker.exporters.docx.file import open_file
+from checker.exporters.docx.made_frame import set_in_frame
 from checker.exporters.docx.models import Models
 from checker.exporters.docx.opened import data_of, is_made, remark_of_made, stamps, walked
 from checker.exporters.docx.writer import Writer
@@ -81,6 +82,8 @@ def repaired(report: Report, when: dt.datetime, places: Sequence[Place] | None =
     models = Models(report.document.blocks, blocks, report.lexicon)
     writer = Writer(blocks, anchors, models, stamp, ask)
     failed = writer.write(edits)
+    if is_made(report):
+        set_in_frame(writer.added, asked, report.roles)
     writer.correct_numbers(drawn)
     if there is None and len(comments):
         file.add_comments(main, comments)
