@@ -201,6 +201,7 @@ class MainWindow(QMainWindow):
         flows.printing.refused.connect(self.troubles.show_message)
         flows.repairing.refused.connect(self.troubles.show_message)
         flows.waiving.refused.connect(self.troubles.show_message)
+        flows.answering.refused.connect(self.troubles.show_message)
         flows.importing.done.connect(lambda done: self.troubles.show_message(done.message))
         flows.comparing.began.connect(self.progress.begin)
         flows.comparing.progressed.connect(self.progress.advance)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from checker.errors import ReadError
 from checker.library.errors import LibraryError
 from checker.particulars import Overrides
+from checker.review.beside import path_of
 from checker.system import log
 from gui.work.background import Background
 from gui.work.checking import Checked, Progress, Request
@@ -71,13 +72,18 @@ class Session(QObject):
         self._path, self._overrides = path, overrides or Overrides()
         self._opening = True
         self._calm()
-        self.watch.watch(path)
+        self._watch(path)
         self._start()
 
     def recheck(self) -> None:
         """Read the draft again."""
         self._calm()
         self._start()
+
+    def decided(self) -> None:
+        """Judge the draft again: the window has written beside it what was decided."""
+        self.watch.know_beside()
+        self.recheck()
 
     def correct(self, overrides: Overrides) -> None:
         """Judge the draft again with what a person says of it."""
@@ -118,6 +124,9 @@ class Session(QObject):
         self._calm()
         self._give_up()
 
+    def _watch(self, path: Path | None) -> None:
+        self.watch.watch(path, path_of(path) if path and path.name else None)
+
     def _return(self) -> None:
         """Go back to the draft on the screen, as it was judged; to none if there is none."""
         self._calm()
@@ -127,7 +136,7 @@ class Session(QObject):
         self._overrides = shown.overrides if shown else Overrides()
         if path != self._path:
             self._path = path
-            self.watch.watch(path)
+            self._watch(path)
 
     def _calm(self) -> None:
         """Forget tries that failed: they belong to what was asked before."""
