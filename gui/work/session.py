@@ -54,7 +54,7 @@ class Session(QObject):
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.timeout.connect(self._start)
-        self.watch = FileWatch(background, self)
+        self.watch = FileWatch(background, self, path_of)
         self.watch.saved.connect(self.recheck)
 
     @property
@@ -72,7 +72,7 @@ class Session(QObject):
         self._path, self._overrides = path, overrides or Overrides()
         self._opening = True
         self._calm()
-        self._watch(path)
+        self.watch.watch(path)
         self._start()
 
     def recheck(self) -> None:
@@ -124,9 +124,6 @@ class Session(QObject):
         self._calm()
         self._give_up()
 
-    def _watch(self, path: Path | None) -> None:
-        self.watch.watch(path, path_of(path) if path and path.name else None)
-
     def _return(self) -> None:
         """Go back to the draft on the screen, as it was judged; to none if there is none."""
         self._calm()
@@ -136,7 +133,7 @@ class Session(QObject):
         self._overrides = shown.overrides if shown else Overrides()
         if path != self._path:
             self._path = path
-            self._watch(path)
+            self.watch.watch(path)
 
     def _calm(self) -> None:
         """Forget tries that failed: they belong to what was asked before."""
@@ -171,7 +168,13 @@ class Session(QObject):
         if before.document.sha256 != checked.document.sha256:
             from checker.review.compare import compare  # noqa: PLC0415 - not before the first save
 
-            self.changed.emit(compare(before.report, checked.report))
+            def tell(change: object) -> None:
+                if self.checked is not None and self.checked.document.path == checked.document.path:
+                    self.changed.emit(change)
+
+            # Long drafts take a while: not on the window's thread.
+            listener = Listener(lambda error: log.told("compare", error), tell)
+            self._background.run(lambda: iter((compare(before.report, checked.report),)), listener)
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, LibraryError):

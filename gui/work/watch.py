@@ -39,9 +39,14 @@ class FileWatch(QObject):
     back = Signal()
     """The file that was gone is there again, as it was."""
 
-    def __init__(self, background: Background, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        background: Background,
+        parent: QObject | None = None,
+        beside_of: Callable[[Path], Path] | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._background = background
+        self._background, self._beside_of = background, beside_of
         self._path: Path | None = None
         self._beside: Path | None = None
         self._states: States = (None, None)
@@ -54,14 +59,15 @@ class FileWatch(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._look)
 
-    def watch(self, path: Path | None, beside: Path | None = None) -> None:
-        """Watch *path*, and the file *beside* it, instead of whatever was watched; None for nothing."""
+    def watch(self, path: Path | None) -> None:
+        """Watch *path* instead of whatever was watched; None for nothing."""
         self._timer.stop()
         watched = [*self._watcher.files(), *self._watcher.directories()]
         if watched:
             self._watcher.removePaths(watched)
-        self._path, self._beside = path, beside
-        self._states = (_state(path), _state(beside))
+        self._path = path
+        self._beside = self._beside_of(path) if path and self._beside_of else None
+        self._states = (_state(path), _state(self._beside))
         self._told_gone = False
         self._attach()
 

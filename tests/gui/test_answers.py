@@ -10,6 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from checker.exporters.docx.repair import Repaired
+from checker.exporters.docx.writer import Writer
 from checker.judge import check
 from checker.matters import Place
 from checker.particulars import Overrides
@@ -101,8 +103,15 @@ def test_work_goes_on_in_the_copy_as_it_stood(
     window.actions_["mend_certain"].trigger()
     target = draft.with_name("Bản sửa.docx")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    write = Writer.write
+    monkeypatch.setattr(Writer, "write", lambda self, edits: write(self, edits) | {0})
     window.actions_["save_copy"].trigger()
     qtbot.waitUntil(lambda: not window.flows.exporting.busy, timeout=20_000)
+    first = report_of(window).results[min(window.flows.answering.answers.accepted)[0]].rule.title
+    told = window.export_strip.message.text()
+    assert "Chưa đưa vào bản sửa được 1 chỗ" in told  # how many, which, why
+    assert first in told
+    assert "hộp văn bản" in told
     monkeypatch.setattr("gui.flows.exporting.open_outside", lambda _: False)
     qtbot.mouseClick(window.export_strip.word_button, Qt.MouseButton.LeftButton)
     assert "Máy chưa có chương trình" in window.troubles.message.text()
@@ -247,7 +256,7 @@ def test_the_list_to_tick_outlives_a_save_in_word(
     with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
         draft.write_bytes(SECOND.read_bytes())
         window.session.watch.look()
-    made: list[Callable[[Report], bytes]] = []
+    made: list[Callable[[Report], object]] = []
     window.flows.exporting.export_by = lambda _, render: made.append(render)  # type: ignore[assignment,func-returns-value]
     qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
     answers = window.flows.answering.answers
@@ -260,8 +269,8 @@ def test_the_list_to_tick_outlives_a_save_in_word(
     window.actions_["undo"].trigger()  # the copy that was asked for is not changed by it
     written: list[list[Place]] = []
     monkeypatch.setattr(
-        "checker.exporters.docx.repair.to_repaired",
-        lambda _report, _when, places: written.append(places) or b"",
+        "checker.exporters.docx.repair.repaired",
+        lambda _report, _when, places: written.append(places) or Repaired(b"", ((),), ()),
     )
     made[0](new)
     assert written == [sorted(kept)]
