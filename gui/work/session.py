@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from checker.errors import ReadError
 from checker.library.errors import LibraryError
+from checker.office import Office, filled
 from checker.particulars import Overrides
 from checker.review.beside import path_of
 from checker.system import log
@@ -46,6 +47,8 @@ class Session(QObject):
         self._tries = 0
         self.checked: Checked | None = None
         """What is on the screen; another draft on its way replaces it only when it is there."""
+        self.office = Office()
+        """Who works here: their names stand where a suggestion has a blank for them."""
         self._opening = False
         self._path: Path | None = None
         self._overrides = Overrides()
@@ -159,6 +162,7 @@ class Session(QObject):
 
     def _take(self, checked: Checked) -> None:
         self._tries = 0
+        checked = checked._replace(report=filled(checked.report, self.office))
         before, self.checked = self.checked, checked
         opening, self._opening = self._opening, False
         if opening or before is None:
