@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from checker.exporters.docx import edits
 from checker.exporters.docx.repair import Repaired
 from checker.exporters.docx.writer import Writer
 from checker.judge import check
@@ -178,6 +179,13 @@ def test_a_list_to_tick_shows_each_sentence(qtbot: QtBot, open_: Open, draft: Pa
     assert dialog is not None
     certain = [row.box.isChecked() for row in dialog.rows]
     assert any(certain)
+    for row in dialog.rows:
+        row.box.setChecked(True)
+    everything = edits.wanted(report_of(window), sorted(window.flows.answering.answers.offered))
+    marks = {want.put.mark for want in everything if want.put.mark.strip(" -–")}
+    assert marks  # the numbers that the items will have in the copy stand before their words
+    shown_words = [words for row in dialog.rows for words in row.preview.text().split("<ins")[1:]]
+    assert all(any(f">{mark}" in words for words in shown_words) for mark in marks)
     for row in dialog.rows:
         row.box.setChecked(row is dialog.rows[0])
     assert dialog.count.text() == f"Đã chọn 1 trong {len(dialog.rows)} việc"
