@@ -93,7 +93,7 @@ def item(put: Put, words: str) -> str:
     """Return *words* as they are shown at *put*: with their number, in a table cell by cell."""
     if not put.columns:
         return f"{put.mark}{words}"
-    name, _, rest = words.partition(": ")
+    name, _, rest = words.partition(": ") if "name" in put.columns else (words, "", "")
     cells = {"number": put.mark, "name": name, "words": rest or name, "": ""}
     return JOIN.join(cells[column] for column in put.columns)
 

@@ -78,6 +78,10 @@ def read_rows(facts: Facts) -> Iterator[Duty]:
             for row in rows:
                 yield from _in_row(facts, columns, row)
             yield from _groups(table)
+        else:  # a table whose rows are the plan's sections, one of them Tổ chức thực hiện
+            for row in (*table.tops, *table.rows):
+                if organised.covers(row.span.start):
+                    yield from _in_row(facts, columns, row)
 
 
 def _in_row(facts: Facts, columns: _Columns, row: Row) -> Iterator[Duty]:

@@ -4,13 +4,16 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from checker.facts.annexes import Annexes
 from checker.facts.citations import Citations
 from checker.facts.store import Facts
 from checker.facts.telling.history import History
 from checker.form.outline import Outline
 from checker.form.parts import Parts
 from checker.kernel.document import Block, Cell, Span
+from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
+from checker.particulars import Plan
 
 _PERCENT = Grammar(r"(?P<number>[0-9](?<![\d.,-]\d)\d{0,2}(?:[.,]\d{1,2})?) ?(?:%|{percent})")
 _RANGE = re.compile(r"\d ?%? ?- ?$")
@@ -23,10 +26,16 @@ _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _WORD = re.compile(r"[^\W_]+")
 _FILLER = Grammar(r"(?<!\w)(?:(?:{during} )?{year} 20\d\d|{target-filler})(?!\w)")
 _BOUND = Grammar(r"(?:(?<!\w){target-bound}[ :]*)+$")
-_UNIT = Grammar(r"(?:%|{percent})")
-_FIGURE = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?")
+_TAKES = Grammar(r"(?<!\w){target-share}(?: {target-filler})?(?: {target-bound}| ?[≥≤><]=?)* ?$")
+_UNIT = Grammar(r"(?:%|{percent}(?!\w))")
+_SHARE = Grammar(r"(?<!\w)(?:%|{percent}(?!\w))|\(%\)")
+# "80", "≥ 80", "từ 80 trở lên", "đạt trên 80"
+_FIGURE = Grammar(
+    r"(?:(?:[≥≤><]=?|{target-bound}|{target-sign}) ?)*(?P<number>\d{1,3}(?:[.,]\d{1,2})?)(?: {target-filler})?"
+)
 # "40% viên chức quản lý là nữ (Phụ lục: 45%)", "(năm 2025: 72%)": another figure, beside the first
 _ASIDE = re.compile(r"\([^()\d]*(?:$|\d[^()]*\)?)")
+_OPENED = re.compile(r"\([^()]*$")
 _FEWEST_WORDS = 4
 """Words that say of what the share is: fewer do not tell one target from another."""
 
@@ -73,7 +82,7 @@ def _percentages(facts: Facts, rows: _Rows, heads: _Heads) -> Iterator[Percentag
         if facts[Citations].cover(span) or facts[History].tells(span):
             continue
         near = max(block.span.start, span.start - _RANGE_REACH)
-        if _RANGE.search(facts.folded, near, span.start):
+        if _RANGE.search(facts.folded, near, span.start) or _is_beside(facts, span, block.span):
             continue
         if block.cell is not None:
             thing = _of_row(facts, rows[block.cell[:2]], block)
@@ -83,27 +92,59 @@ def _percentages(facts: Facts, rows: _Rows, heads: _Heads) -> Iterator[Percentag
             said = facts.text[slice(*_around(span, block.span))]
         if len(thing) < _FEWEST_WORDS:
             continue
-        titles = (title[:_REACH] for title in facts[Outline].titles_around(span.start))
-        around = " ".join((said, *titles))
-        years = frozenset(int(year) for year in _YEAR.findall(around))
+        years = _years_in(f"{said} {_titles(facts, span)}")
         yield Percentage(span, float(match["number"].replace(",", ".")), thing, years)
 
 
+def _is_beside(facts: Facts, span: Span, block: Span) -> bool:
+    """Whether brackets say the number of another year, beside the target: (năm 2025 là 52%)."""
+    opened = _OPENED.search(facts.folded, *Span(_around(span, block).start, span.start))
+    years = _years_in(opened.group()) if opened else frozenset()
+    return bool(years) and facts[Plan].year not in years
+
+
 def _of_unit_columns(facts: Facts, rows: _Rows, heads: _Heads) -> Iterator[Percentage]:
-    """Yield the figures of rows whose unit stands in a cell of its own: Tỷ lệ … | % | 30."""
-    unit = facts.lexicon.pattern(_UNIT)
+    """Yield the figures whose unit stands apart: in a cell of its own, behind the name, in the head.
+
+    Of several figures in a row each is of the year that heads its column.
+    """
+    unit, share = facts.lexicon.pattern(_UNIT), facts.lexicon.pattern(_SHARE)
+    figure = facts.lexicon.pattern(_FIGURE)
     for row in rows.values():
-        at = next((i for i, b in enumerate(row) if unit.fullmatch(facts.folded, *b.span)), None)
-        figures = [b for b in row[at + 1 :] if _FIGURE.fullmatch(facts.quote(b.span))] if at else []
-        thing = _thing(facts, " ".join(facts.folded[slice(*b.span)] for b in row[1:at] if at))
-        if len(figures) != 1 or len(thing) < _FEWEST_WORDS or facts[History].tells(figures[0].span):
+        texts = [facts.folded[slice(*block.span)] for block in row]
+        at = next((i for i, text in enumerate(texts) if unit.fullmatch(text)), 0)
+        name = next(
+            (i for i, text in enumerate(texts) if len(_thing(facts, text)) >= _FEWEST_WORDS), None
+        )
+        if name is None or (at and at < name):
             continue
-        (figure,) = figures
-        cell = figure.cell
-        said = heads.get((cell.table, cell.column), "") if cell else ""
-        years = frozenset(int(year) for year in _YEAR.findall(said))
-        value = float(facts.quote(figure.span).replace(",", "."))
-        yield Percentage(figure.span, value, thing, years)
+        whole = " ".join(texts[1:at]) if at else texts[name]
+        named = at > 0 or unit.search(texts[name]) is not None
+        found = []
+        for block, text in zip(row[max(at, name) + 1 :], texts[max(at, name) + 1 :], strict=True):
+            head = heads.get((block.cell.table, block.cell.column), "") if block.cell else ""
+            match = figure.fullmatch(text)
+            if match is not None and (named or share.search(fold(head))):
+                found.append((block, float(match["number"].replace(",", ".")), _years_in(head)))
+        thing = _thing(facts, whole)
+        several = len(found) > 1
+        if len(thing) < _FEWEST_WORDS or (several and not all(years for _, _, years in found)):
+            continue
+        for block, value, years in found:
+            if not facts[History].tells(block.span):
+                yield Percentage(
+                    block.span, value, thing, years or _years_in(_titles(facts, block.span))
+                )
+
+
+def _titles(facts: Facts, span: Span) -> str:
+    """Return the headings around *span*, in the body or an annex."""
+    annexes = (annex.title for annex in facts[Annexes] if annex.span.contains(span))
+    return " ".join((*(t[:_REACH] for t in facts[Outline].titles_around(span.start)), *annexes))
+
+
+def _years_in(words: str) -> frozenset[int]:
+    return frozenset(int(year) for year in _YEAR.findall(words))
 
 
 def _clause(facts: Facts, span: Span, block: Span) -> Span:
@@ -123,6 +164,9 @@ def _around(span: Span, block: Span) -> Span:
 def _of_clause(facts: Facts, span: Span, clause: Span) -> tuple[str, ...]:
     """Return what the number is of: behind it (65% cơ quan …), else before it (tỷ lệ … đạt 65%)."""
     behind = _thing(facts, facts.folded[span.end : clause.end])
+    takes = facts.lexicon.pattern(_TAKES).search(facts.folded, clause.start, span.start)
+    if takes is not None:  # "nữ chiếm 40% lãnh đạo": nam chiếm 60 %
+        return (*_thing(facts, facts.folded[clause.start : takes.start()]), *behind)
     if len(behind) >= _FEWEST_WORDS:
         return behind
     return _thing(facts, facts.folded[clause.start : span.start])

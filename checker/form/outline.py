@@ -2,16 +2,19 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import NamedTuple, get_args
 
 from checker.facts.store import Facts
 from checker.form.capitals import is_caps
 from checker.form.levels import Levels, Look
 from checker.form.marks import Mark, read_mark
+from checker.form.no_items import interposed_blocks, small_roman_blocks
 from checker.form.parts import Parts
 from checker.form.quoted import quoted_blocks
+from checker.form.row_headings import FEWEST_ROLES, RowHeading, row_headings
 from checker.form.sections import (
     UsualRole,
     has_role,
@@ -57,8 +60,7 @@ class Section:
 
 _TITLE_END = re.compile(r":(?= |$)|[.](?= [^\W\d_])")
 _APPENDIX = Grammar(r"{appendix-heading}(?: (?:[ivx]+|\d+|{number-word}.*))?[.:]?(?: |$)")
-_FEW_NAMED = 2
-"""Usual sections named by headings: with fewer a plan says its sections in plain lines."""
+_NO_ROWS: Mapping[int, RowHeading] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,18 +139,24 @@ class Outline:
 
 def read_outline(facts: Facts) -> Outline:
     """Return the outline of the body."""
-    outline = _outline(facts, plain=False)
+    outline = _outline(facts)
     named = sum(
         any(has_role(title, role, facts.lexicon) for title in outline.titles)
         for role in get_args(UsualRole)
     )
-    return outline if named >= _FEW_NAMED else _outline(facts, plain=True)
+    if named >= FEWEST_ROLES:
+        return outline
+    inside = facts.document.starting_in(facts[Parts].body)
+    rows = row_headings(facts.document, inside, facts.folded, facts.lexicon)
+    return _outline(facts, plain=not rows, rows=rows)
 
 
-def _outline(facts: Facts, *, plain: bool) -> Outline:
+def _outline(
+    facts: Facts, *, plain: bool = False, rows: Mapping[int, RowHeading] = _NO_ROWS
+) -> Outline:
     body = facts[Parts].body
     sections = sections_in(
-        facts.document, facts.folded, body.start, body.end, facts.lexicon, plain=plain
+        facts.document, facts.folded, body.start, body.end, facts.lexicon, plain=plain, rows=rows
     )
     titles = tuple(heading_key(facts.folded[slice(*section.title)]) for section in sections)
     return Outline(sections, titles, facts.folded, facts.lexicon)
@@ -163,33 +171,43 @@ class _Opening(NamedTuple):
 
 
 def sections_in(
-    document: Document, folded: str, start: int, end: int, lexicon: Lexicon, *, plain: bool = False
-) -> tuple[Section, ...]:
+    document: Document, folded: str, start: int, end: int, lexicon: Lexicon, *, plain: bool = False,
+    rows: Mapping[int, RowHeading] = _NO_ROWS,
+) -> tuple[Section, ...]:  # fmt: skip
     """Return the sections whose opening block starts in ``[start, end)``, in order.
 
-    Cells of tables are not sections; an appendix starts anew. With *plain*, a line that is the
-    name of a usual section and nothing else is a heading whatever it looks like.
+    Cells of tables are sections only where *rows* are headings; an appendix starts anew. With *plain*,
+    a line that is the name of a usual section and nothing else is a heading whatever it looks like.
     """
-    openings = list(_openings(document, folded, Span(start, end), lexicon, plain=plain))
+    openings = list(_openings(document, folded, Span(start, end), lexicon, plain=plain, rows=rows))
     levels = Levels([opening.mark for opening in openings])
     sections: list[Section] = []
     for place, (number, unread, look) in enumerate(openings):
         block = document.blocks[number]
         text = document.quote(block.span)
-        if unread is None and sections and _continues(sections[-1], number, text, document):
+        lead = Span(rows[number].start if number in rows else block.span.start, block.span.end)
+        if (
+            unread is None
+            and number not in rows
+            and sections
+            and _continues(sections[-1], number, text, document)
+        ):
             last = sections[-1]
             sections[-1] = replace(last, title=Span(last.title.start, block.span.end), block=number)
             continue
         opened = levels.open(place, len(sections), look)
         mark = opened.mark
         parent = sections[opened.parent] if opened.parent is not None else None
-        title = _title(block, text, mark.length if mark else 0)
+        # the number of a row stands in a cell of its own, before that of the title
+        title = _title(
+            block, text, max(0, lead.start + (mark.length if mark else 0) - block.span.start)
+        )
         is_heading = (
             block.kind == "heading" or block.style.bold or _is_short(document, title, block)
         )
         section = Section(
-            len(sections), number, mark, opened.depth, _label(mark, parent), title, block.span,
-            block.span, opened.parent, is_heading,
+            len(sections), number, mark, opened.depth, _label(mark, parent), title, lead,
+            lead, opened.parent, is_heading,
         )  # fmt: skip
         sections.append(section)
     within = document.starting_in(Span(0, end))
@@ -197,19 +215,23 @@ def sections_in(
 
 
 def _openings(
-    document: Document, folded: str, within: Span, lexicon: Lexicon, *, plain: bool
-) -> Iterator[_Opening]:
-    """Yield the blocks of the part *within* that open a section; not those quoted from a law."""
+    document: Document, folded: str, within: Span, lexicon: Lexicon, *, plain: bool,
+    rows: Mapping[int, RowHeading],
+) -> Iterator[_Opening]:  # fmt: skip
+    """Yield the blocks of the part *within* that open a section; not those quoted from a law, nor i., ii., iii."""
     inside = document.starting_in(within)
-    quoted = quoted_blocks(document, inside)
+    apart = quoted_blocks(document, inside) | small_roman_blocks(document, inside)
+    apart |= interposed_blocks(document, inside)
     for number in inside:
-        if number in quoted:
+        if number in apart:
             continue
         block = document.blocks[number]
-        if block.cell is not None:
-            continue
         own = folded[block.span.start : block.span.end]
         text = document.quote(block.span)
+        if number in rows:
+            yield _Opening(number, rows[number].mark, _look(block, text, own, lexicon))
+        if block.cell is not None:
+            continue
         mark = read_mark(own, text, lexicon)
         if mark is not None and mark.style in {"dash", "plus"}:
             continue

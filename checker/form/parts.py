@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from checker.facts.store import Facts
 from checker.form.blocks import Blocks, blocks_of
 from checker.form.capitals import is_caps
-from checker.form.sections import opens_a_section, usual_role
+from checker.form.sections import has_role, heading_key, opens_a_section, usual_role
 from checker.form.tail import find_appendix, find_tail
 from checker.form.title import Title, find_title, kind_without_title, letter_subject, opens_basis
 from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
+from checker.lexicon.lexicon import Lexicon
 
 _NOTE = re.compile(r"\(.{3,80}\)\.?")
 _ENDS_HEADER = Grammar(r"{basis-word}|{basis-verb.plain}|{letter-opening.to}")
@@ -97,6 +98,18 @@ def _no_title(blocks: Blocks) -> Title:
 
 
 def _body_start(blocks: Blocks, after: int) -> int:
+    """Return the block of the first section; a table whose rows are sections belongs to it as a whole."""
+    first = _first_section(blocks, after)
+    cell = blocks.items[first].cell if first < len(blocks) else None
+    while cell is not None and first > after:
+        above = blocks.items[first - 1].cell
+        if above is None or above.table != cell.table:
+            break
+        first -= 1
+    return first
+
+
+def _first_section(blocks: Blocks, after: int) -> int:
     for index in range(after, len(blocks)):
         text = blocks.text_at(index)
         # "1. Căn cứ Luật …" is a numbered basis, "A. CĂN CỨ XÂY DỰNG KẾ HOẠCH" a section on it.
@@ -107,10 +120,17 @@ def _body_start(blocks: Blocks, after: int) -> int:
         standing = heading or (is_caps(text) and len(text.split()) > 1)
         folded, lexicon = blocks.folded_at(index), blocks.lexicon
         if usual_role(text, folded, lexicon) or (
-            standing and not opens_basis(blocks, index) and opens_a_section(folded, lexicon)
+            standing
+            and not opens_basis(blocks, index)
+            and (opens_a_section(folded, lexicon) or _looks_back(folded, lexicon))
         ):
             return index
     return after
+
+
+def _looks_back(folded: str, lexicon: Lexicon) -> bool:
+    """Whether a heading is that of a chapter on how things stand: ĐẶC ĐIỂM TÌNH HÌNH."""
+    return has_role(heading_key(folded), "results", lexicon)
 
 
 def _closing(blocks: Blocks, after: int, tail: int) -> Span:

@@ -19,7 +19,7 @@ AUTHORITY = (
 
 _RECIPIENTS = Grammar(r"(?:[- ]*)(?!{recipient-label}(?!\w)){recipients-heading}(?!\w)")
 _ARCHIVE = Grammar(r"[-+] ?{archive} ?[:;]")
-_SIGNER = Grammar(rf"{AUTHORITY}|{{post}}(?!\w)")
+_SIGNER = Grammar(rf"{AUTHORITY}|(?:{{post}}|{{post.beside}})(?!\w)")
 _APPENDIX = Grammar(r"{appendix}(?!\w)")
 _APPENDIX_TABLE = Grammar(r"{appendix.table}(?!\w)")
 _APPENDIX_ALONE = Grammar(r"{appendix}(?: (?:{number-word} )?(?:[ivx]+|\d{1,2}))?[.:]?$")

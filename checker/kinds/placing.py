@@ -12,7 +12,7 @@ from checker.form.sections import has_word
 from checker.kernel.document import Span
 from checker.kinds.counted import Spot
 from checker.kinds.regime import on_reporting
-from checker.kinds.unit_rows import next_row
+from checker.kinds.unit_rows import next_row, next_task_row
 
 _AFTER_TASKS = ("funding", "organisation", "reporting")
 """Roles of the sections that close a plan: the tasks stand before them."""
@@ -46,6 +46,9 @@ def beside_programmes(facts: Facts) -> Spot:
     for span in sorted(named, reverse=True):
         section = facts[Outline].section_at(span.start)
         block = facts.document.block_at(span.start)
+        row = next_task_row(facts, tasks) if tasks is not None else None
+        if row is not None:
+            return row
         beside = section is not None and section.mark is not None and section.parent is not None
         if section is not None and beside and section.lead.contains(span):
             return _behind(facts, section)
@@ -177,6 +180,9 @@ def _children(facts: Facts, section: Section) -> list[Section]:
 
 def _next_item(facts: Facts, section: Section) -> Spot:
     """Return the end of *section*, as its next item."""
+    row = next_task_row(facts, section)
+    if row is not None:
+        return row
     children, end = _children(facts, section), _end(facts, section)
     marked = [s for s in children if s.mark is not None]
     if marked and marked[-1] is children[-1]:

@@ -18,6 +18,7 @@ from checker.kernel.document import Document
 from checker.lexicon.lexicon import Lexicon
 from checker.readers import messages
 from checker.readers.content import Content
+from checker.readers.instead import told_of_page
 from checker.readers.old_codes import OldCode, is_vietnamese, likely_codes
 from checker.readers.sniff import (
     is_damaged,
@@ -98,7 +99,10 @@ def _html(data: bytes, lexicon: Lexicon, code: OldCode | None) -> Content:
     from checker.readers.html.reader import translate_html, translate_mhtml  # noqa: PLC0415
 
     translate = translate_mhtml if is_single_file(data) else translate_html
-    return content_of(translate(data), lexicon, code)
+    content = content_of(translate(data), lexicon, code)
+    if told := told_of_page(data, len(content.text)):
+        raise ReadError("unsupported-format", told)
+    return content
 
 
 def _text(data: bytes, lexicon: Lexicon, code: OldCode | None) -> Content:
@@ -151,7 +155,7 @@ def reading(path: Path, lexicon: Lexicon) -> "Generator[Recognising, None, Docum
     That takes seconds: whoever asks for no more has given it up.
     """
     data = _bytes(path)
-    refuse_others(data)
+    refuse_others(data, path.name)
     suffix = path.suffix.lower()
     name, reader = next(pair for pair in READERS.items() if pair[1].recognises(data, suffix))
     try:

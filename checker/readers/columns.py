@@ -6,7 +6,8 @@ stand on the same lines. The left column is read first, then the right one.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain, takewhile
 
 from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
@@ -23,6 +24,8 @@ from checker.readers.line_edges import HEAD, head, tail
 from checker.readers.line_pairs import is_ended, together
 from checker.readers.line_starts import starts_item
 from checker.readers.rooms import is_room_to_fill
+from checker.readers.signers import MOST_LINES, begins_signers, signers
+from checker.readers.tabbed import pieces_of
 from checker.readers.text.markdown import RawLine
 
 _GAP = re.compile(r"(?<=\S)(?: {3,}|[ ]*\t[ \t]*)(?=\S)")
@@ -49,7 +52,7 @@ _Halves = tuple[str, str, int]
 
 def separate(lines: Sequence[RawLine], lexicon: Lexicon) -> list[RawLine]:
     """Return *lines* with side-by-side columns one after the other."""
-    result = list(lines)
+    result = [*_signers_apart(lines, lexicon)]
     title = next((k for k, line in enumerate(result) if is_title(line.text.strip(), lexicon)), None)
     if title is not None:
         start = max(0, title - _HEADER_LINES)
@@ -59,6 +62,24 @@ def separate(lines: Sequence[RawLine], lexicon: Lexicon) -> list[RawLine]:
         stop = min(len(result), end + _ENDING_LINES)
         result[end:stop] = _apart(result[end:stop], lexicon, ending=True)
     return result
+
+
+def _signers_apart(lines: Sequence[RawLine], lexicon: Lexicon) -> Iterator[RawLine]:
+    """Yield *lines* with signers who stand side by side one after the other."""
+    at = 0
+    while at < len(lines):
+        own = lines[at : at + 1]
+        if own[0].cell is None and begins_signers(pieces_of(own[0].text), lexicon):
+            own = lines[at : at + MOST_LINES]
+            own = [*takewhile(lambda line: line.cell is None, own)]
+            found = signers([pieces_of(line.text) for line in own], lexicon)
+            if found is not None:
+                for number, piece in chain(*found.columns):
+                    yield _side(own[number], piece.text)
+                at += found.length
+                continue
+        yield own[0]
+        at += 1
 
 
 def _apart(lines: list[RawLine], lexicon: Lexicon, *, ending: bool) -> list[RawLine]:

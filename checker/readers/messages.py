@@ -67,7 +67,39 @@ PARTLY_NO_UNICODE = (
 )
 NO_TEXT = (
     "Tệp không có chữ nào để kiểm tra. "
-    "Nếu dự thảo được chèn vào dưới dạng ảnh, hãy dùng tệp gốc đã soạn thảo."
+    "Nếu dự thảo được chèn vào dưới dạng ảnh hoặc tệp nhúng, hãy dùng tệp gốc đã soạn thảo."
+)
+MAIL = (
+    "Đây là thư điện tử, không phải tệp dự thảo. "
+    "Hãy mở thư, lưu tệp đính kèm ra máy rồi kiểm tra tệp đó; nếu dự thảo viết ngay trong thư, hãy chép sang Word."
+)
+SHORTCUT = (
+    "Đây là lối tắt, không phải tệp dự thảo. "
+    "Hãy mở thư mục hoặc trang mà lối tắt trỏ tới rồi chọn tệp dự thảo ở đó."
+)
+LOCK = (
+    "Đây là tệp tạm mà Word tạo ra khi dự thảo đang mở (tên bắt đầu bằng ~$). "
+    "Hãy chọn tệp dự thảo cùng tên, không có ~$ ở đầu."
+)
+SIGN_IN = (
+    "Đây là trang đăng nhập, không phải dự thảo: tệp được tải về khi chưa đăng nhập hoặc phiên làm việc đã hết. "
+    "Hãy đăng nhập rồi tải lại tệp gốc."
+)
+FAILED_PAGE = (
+    "Đây là thông báo của một trang web (không có tệp, hoặc không được phép tải), không phải dự thảo. "
+    "Hãy tải lại tệp gốc, hoặc hỏi người đã gửi đường dẫn."
+)
+WEB_DATA = (
+    "Đây là dữ liệu của một trang web hoặc ứng dụng, không phải dự thảo. "
+    "Hãy mở dự thảo ở trang hoặc ứng dụng đó, tải xuống dạng Word (.docx) rồi kiểm tra lại."
+)
+OF_MAC = (
+    "Đây là tệp Pages, Numbers hoặc Keynote của máy Mac, chương trình không đọc được. "
+    "Hãy mở bằng ứng dụng đó, xuất (Export) sang Word (.docx) rồi kiểm tra lại."
+)
+DYNAMIC_FORM = (
+    "Tệp PDF là biểu mẫu động, nội dung chỉ hiện trong Adobe Reader nên không kiểm tra được. "
+    "Hãy mở bằng Adobe Reader rồi in thành một tệp PDF khác, hoặc dùng bản Word của dự thảo."
 )
 OLD_WORD = (
     "Đây là tệp Word 95 hoặc cũ hơn, chương trình không đọc được. "
@@ -121,6 +153,10 @@ _PACKED_DRAFTS = (
     "Đây là tệp nén có {count} tài liệu bên trong, chương trình không đọc được. "
     "Hãy giải nén rồi kiểm tra từng dự thảo."
 )
+_COVER = (
+    "Tệp PDF này chỉ là bìa, dự thảo nằm trong tệp đính kèm bên trong ({names}). "
+    "Hãy mở bằng Adobe Reader, lưu tệp đính kèm ra máy rồi kiểm tra tệp đó."
+)
 _EMPTY_PAGES = (
     "Trang {pages} không có chữ (có thể là ảnh quét); "
     "chương trình không kiểm tra được nội dung trên đó."
@@ -148,6 +184,11 @@ def packed(what: str) -> str:
 def packed_drafts(count: int) -> str:
     """Return the sentence for an archive with *count* files in it that could be drafts."""
     return _PACKED_DRAFTS.format(count=count)
+
+
+def cover(names: Iterable[str]) -> str:
+    """Return the sentence for a PDF file that holds files with these *names* and says nothing itself."""
+    return _COVER.format(names=", ".join(names))
 
 
 def recoded(codes: Iterable[str]) -> str:

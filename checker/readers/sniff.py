@@ -4,11 +4,14 @@ import re
 
 from checker.errors import ReadError
 from checker.readers import messages
+from checker.readers.instead import told_instead
 from checker.readers.wide import narrowed
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
 _FLAT_ODT = re.compile(rb'office:mimetype="application/vnd\.oasis\.opendocument\.text')
+_MAIL = "__properties_version"
+"""What Outlook keeps a mail in, begins its name with."""
 _ROOT = "Root Entry".encode("utf-16-le")
 _HTML = re.compile(
     rb"(?:\xef\xbb\xbf)?\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s{0,200}){0,9}"
@@ -38,7 +41,12 @@ _PICTURES = (
     b"MM\x00*",
     b"\x00\x00\x00\x0cjP",
 )
+_PHOTO = re.compile(
+    rb"RIFF.{4}WEBP|.{4}ftyp(?:hei[cfmsx]|hev[cx]|mif1|msf1|avi[fs])|\s{0,20}<svg[\s>]", re.DOTALL
+)
+"""Pictures of the web, photographs of a telephone, drawings."""
 _OTHERS = (
+    (b"%!PS", "tệp PostScript"),
     (b"MZ", "tệp chạy được của Windows"),
     (b"\x7fELF", "tệp chạy được của Linux"),
 )
@@ -134,8 +142,8 @@ def is_text(_: bytes, __: str) -> bool:
     return True
 
 
-def refuse_others(data: bytes) -> None:
-    """Raise :class:`~checker.errors.ReadError` where *data* is known to be no draft.
+def refuse_others(data: bytes, name: str) -> None:
+    """Raise :class:`~checker.errors.ReadError` where *data*, the file *name*, is known to be no draft.
 
     ``unsupported-format`` for old Word files, pictures, web pages and the
     like, ``encrypted`` for a Word file with a password.
@@ -143,7 +151,9 @@ def refuse_others(data: bytes) -> None:
     head = data[:_HEAD]
     if head.startswith(_OLE) and not is_old_word(data, ""):
         raise _compound(data)
-    picture = head.startswith(_PICTURES) or (head.startswith(b"RIFF") and head[8:12] == b"WEBP")
+    if told := told_instead(data, name):
+        raise ReadError("unsupported-format", told)
+    picture = head.startswith(_PICTURES) or _PHOTO.match(head) is not None
     # BM begins many words; a bitmap's header holds its own length.
     if picture or (head.startswith(b"BM") and int.from_bytes(head[2:6], "little") == len(data)):
         raise ReadError("unsupported-format", messages.PICTURE)
@@ -178,6 +188,8 @@ def _compound(data: bytes) -> ReadError:
         return ReadError("unsupported-format", messages.other_kind("bảng tính Excel đời cũ"))
     if _holds(data, "PowerPoint Document"):
         return ReadError("unsupported-format", messages.other_kind("bài trình chiếu đời cũ"))
+    if _holds(data, _MAIL):
+        return ReadError("unsupported-format", messages.MAIL)
     lost = _holds(data, "0Table") or _holds(data, "1Table")  # streams beside Word's text
     if lost or not data[_directory(data) :][: len(_ROOT)].startswith(_ROOT):
         return ReadError("damaged", messages.DAMAGED_OLD)

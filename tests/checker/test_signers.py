@@ -58,8 +58,9 @@ def test_a_body_signs_in_its_own_way(header: tuple[str, ...], signature: tuple[s
     ("header", "signature", "verdict"),
     [
         (POLICE, ("TRƯỞNG CÔNG AN XÃ", "Thiếu tá"), Status.GAP),
-        (POLICE, ("PHÓ TRƯỞNG CÔNG AN XÃ", "Đại úy Lò Văn Sơn"), Status.REVIEW),
+        (POLICE, ("PHÓ TRƯỞNG CÔNG AN XÃ", "Đại úy Lò Văn Sơn"), Status.GAP),
         (CLINIC, ("TRẠM TRƯỞNG",), Status.GAP),
+        (COMMITTEE, ("PHÓ CHỦ TỊCH", "Lò Văn Minh"), Status.GAP),
         (COMMITTEE, ("CHỦ TỊCH", "Lò Văn Minh"), Status.REVIEW),
         (COMMITTEE, ("TM. ỦY BAN NHÂN DÂN", "PHÓ CHỦ TỊCH", "Lò Văn Minh"), Status.REVIEW),
     ],
@@ -82,3 +83,36 @@ def test_the_body_itself_is_the_issuer_not_the_one_above(
     header: tuple[str, ...], issuer: str
 ) -> None:
     assert judged(header).plan.issuer == issuer
+
+
+BESIDE = ("NGƯỜI LẬP BIỂU", "Lò Thị Hoa", "TRƯỞNG PHÒNG", "Vàng Văn Bình")
+
+
+@pytest.mark.parametrize(
+    ("header", "signature", "verdict"),
+    [
+        (COMMITTEE, (*BESIDE, "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lò Văn Minh"), Status.PASS),
+        (COMMITTEE, (*BESIDE, "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), Status.GAP),
+        (
+            COMMITTEE,
+            (*BESIDE, "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "LÒ VĂN MINH"),
+            Status.PASS,
+        ),
+        (COMMITTEE, (*BESIDE, "CHỦ TỊCH", "Lò Văn Minh"), Status.REVIEW),
+        (COMMITTEE, ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lò Văn Minh", *BESIDE), Status.PASS),
+        (POLICE, ("CÁN BỘ LẬP", "Lò Thị Hoa", "TRƯỞNG CÔNG AN XÃ", "Thiếu tá Lò Văn Sơn"), Status.PASS),
+        (POLICE, ("CÁN BỘ LẬP", "Lò Thị Hoa"), Status.GAP),
+    ],
+)  # fmt: skip
+def test_of_several_signers_the_last_signs_for_the_body(
+    header: tuple[str, ...], signature: tuple[str, ...], verdict: Status
+) -> None:
+    assert status(header, *signature) is verdict
+
+
+def test_who_drew_up_the_table_is_no_part_of_the_text() -> None:
+    report = judged(COMMITTEE, *BESIDE, "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lò Văn Minh")
+    results = {result.rule.id: result for result in report.results}
+    assert results["frame.ending"].status is Status.PASS
+    (finding,) = results["frame.signature"].findings
+    assert report.document.quote(finding.span).startswith("TM. ỦY BAN")

@@ -1,16 +1,11 @@
 """Clauses of the time before a body or unit ended: by a day, a year or the rearrangement itself."""
 
 import datetime as dt
-import re
 
-from checker.facts.citations import Citations
-from checker.facts.dates import Dates
-from checker.facts.months import Months
 from checker.facts.store import Facts
-from checker.facts.telling.former import is_day_of_an_end
-from checker.facts.telling.months_before import is_of_months_before
+from checker.facts.telling.named_times import times_in
 from checker.facts.telling.sentence import Tense, names_a_time_past, sentence_tense
-from checker.facts.years import Years
+from checker.facts.telling.until_then import is_of_until_then
 from checker.form.outline import Outline
 from checker.form.sections import has_word
 from checker.kernel.document import Span
@@ -18,14 +13,8 @@ from checker.kernel.sentences import Sentences
 from checker.lexicon.grammar import Grammar
 from checker.particulars import Plan
 
-_REACH = 90
-"""Characters before a name among which a day that governs it stands."""
 _SENTENCE = 300
 """Characters to both sides of a name in which its sentence says of which time it tells."""
-_MONTHS = 12
-_BEFORE_DAY = Grammar(r"(?<!\w){formerly.in-brackets} $")
-_CLAUSE = re.compile(r"[^.;\n()]{0,60}")
-_UNTIL_DAY = Grammar(r" ?[(,]? ?{formerly.in-brackets}(?!\w)")
 # …, UBND cấp huyện chưa bố trí đủ vốn trước khi thực hiện sắp xếp: the clause is of that time.
 _BEFORE_MERGER = Grammar(r"[^.;\n]{0,120}?(?<!\w){before-merger}(?!\w)")
 _WORKS = Grammar(
@@ -49,27 +38,11 @@ def is_of_time_before(facts: Facts, span: Span, until: dt.date) -> bool:
 
     "trước ngày 01/7/2025 thuộc huyện …", "(huyện … trước ngày 01/7/2025)", "Năm 2024, huyện …"
     """
-    behind = facts.lexicon.pattern(_UNTIL_DAY).match(facts.lined, span.end)
-    if behind is not None and is_day_of_an_end(facts, behind.end()):
-        return True
     return (
-        _is_behind_a_day(facts, span, until)
-        or is_of_months_before(facts, span, until)
+        is_of_until_then(facts, span, until)
         or _is_before_the_merger(facts, span)
         or _is_in_a_year_before(facts, span, until)
         or _is_reported(facts, span, until)
-    )
-
-
-def _is_behind_a_day(facts: Facts, span: Span, until: dt.date) -> bool:
-    """Whether *trước ngày* with a day not after *until* stands before *span*."""
-    before_day = facts.lexicon.pattern(_BEFORE_DAY)
-    return any(
-        day.value is not None
-        and day.value <= until
-        and _CLAUSE.fullmatch(facts.lined, day.span.end, span.start) is not None
-        and before_day.search(facts.lined, max(0, day.span.start - _REACH), day.span.start)
-        for day in facts[Dates].between(span.start - _REACH, span.start)
     )
 
 
@@ -90,7 +63,7 @@ def _is_in_a_year_before(facts: Facts, span: Span, until: dt.date) -> bool:
         return False
     if facts.lexicon.pattern(_OPEN).search(head.group()) is not None:
         return False
-    times = _times(facts, sentence)
+    times = times_in(facts, sentence)
     opens = [latest for at, latest in times if at.end <= head.end() + 1]
     return (
         bool(opens)
@@ -111,7 +84,7 @@ def is_told_of(facts: Facts, span: Span, until: dt.date) -> bool:
         return True
     if _turns_ahead(facts, sentence):
         return False
-    times = _times(facts, sentence)
+    times = times_in(facts, sentence)
     return bool(times) and all(latest < until for _, latest in times)
 
 
@@ -139,19 +112,3 @@ def _is_to_come(facts: Facts, title: str) -> bool:
     return has_word(title, "section.to-come", facts.lexicon) and not has_word(
         title, "section.review", facts.lexicon
     )
-
-
-def _last_day(year: int, month: int) -> dt.date:
-    return dt.date(year + month // _MONTHS, month % _MONTHS + 1, 1) - dt.timedelta(days=1)
-
-
-def _times(facts: Facts, sentence: Span) -> list[tuple[Span, dt.date]]:
-    """Return the days and years named in *sentence* outside citations, each with its last day."""
-    found = [(d.span, d.value) for d in facts[Dates] if d.value and sentence.contains(d.span)]
-    found += [(y.span, dt.date(y.year, 12, 31)) for y in facts[Years] if sentence.contains(y.span)]
-    found += [
-        (m.span, _last_day(m.year[0], m.month))
-        for m in facts[Months]
-        if m.year and sentence.contains(m.span)
-    ]
-    return [(at, latest) for at, latest in found if not facts[Citations].cover(at)]

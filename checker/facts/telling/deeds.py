@@ -1,10 +1,10 @@
 """What a body did before it ended: told in the past, or handed over to others."""
 
 import datetime as dt
-import re
 
 from checker.facts.given_tasks import is_given
 from checker.facts.store import Facts
+from checker.facts.telling.named_times import times_in
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
 from checker.lexicon.grammar import Grammar
@@ -22,17 +22,16 @@ _HANDED_OVER = Grammar(rf"{_NAME}{{0,40}},? ?{_NAME}{{0,12}}?(?<!\w){{handed-ove
 # not "… kiểm tra sau sáp nhập": when it is to work
 _CEASED = Grammar(rf"(?:(?!(?<!\w){{after-merger}}(?!\w)){_NAME}){{0,40}}?(?<!\w){{ceased}}(?!\w)")
 # "được huyện Mường Đà thành lập từ năm 2019": a year in which it was still there
-_BY = Grammar(rf"(?<!\w)(?:{{by-whom}}|{{which}}|{{passive}}) {_NAME}{{0,60}}$")
-_REST = re.compile(r"[^.;,\n]{0,80}")
-_YEAR = re.compile(r"(?<![\d.])(?:(?P<month>\d{1,2})/)?(?P<year>20\d\d)(?!\d)")
-_DECEMBER = 12
+_BY = Grammar(rf"(?<!\w)(?:{{by-whom}}|{{which}}|{{passive}}|{{signs-with}}) {_NAME}{{0,60}}$")
+# "do Bộ … biên soạn, cấp phát năm 2023": a second verb before the year
+_REST = Grammar(r"[^.;,\n]{0,80}(?:, (?!{looking-back}(?!\w))(?:[^\W\d]+ ){1,4}20\d\d(?!\d))?")
 # "văn bản do UBND tỉnh Đồng Nai ban hành còn hiệu lực"
 _IN_FORCE = Grammar(r"[^.;,\n]{0,80}(?<!\w){still-in-force}(?!\w)")
 # "kết quả năm 2025 của tỉnh Đồng Nai", "ngân sách tỉnh Đồng Nai năm 2025": of the years it was there
 _OF_ITS_TIME = Grammar(rf"(?<!\w){{of-a-year}}(?P<before>{_NAME}{{0,60}})$")
 _TOOK_PART = Grammar(
     r"(?<!\w){already} "
-    r"(?:(?!(?<!\w)(?:{assignment-opening}|{turning-ahead} {task-verb}|{to-do})(?!\w))[^.;,\n]){0,80}$"
+    r"(?:(?!(?<!\w)(?:{assignment-opening}|{turning-ahead} {task-verb}|{to-do}|{going-on})(?!\w))[^.;,\n]){0,80}$"
 )
 
 _SUBJECT_REACH = 200
@@ -52,7 +51,7 @@ def is_past_deed(facts: Facts, span: Span, until: dt.date) -> bool:
         return True
     head = facts[Sentences].near(span, _SUBJECT_REACH).start
     former = _ends(facts, _FORMER_DID, Span(max(head, span.start - _SUBJECT_REACH), span.start))
-    if former and all(time < (until.year, until.month) for time in _times(facts, span)):
+    if former and all(last < until for last in _last_days(facts, span)):
         return True
     did = facts.lexicon.pattern(_DID).match(facts.lined, span.end)
     if did is not None and _ends(facts, _SUBJECT, before):
@@ -62,25 +61,26 @@ def is_past_deed(facts: Facts, span: Span, until: dt.date) -> bool:
         return True
     if _ends(facts, _BY, before) and _was_there(facts, span, until):
         return True
-    what = facts.lexicon.pattern(_OF_ITS_TIME).search(facts.lined[before.start : before.end])
-    if what is not None and _was_there(facts, span, until, what["before"]):
+    what = facts.lexicon.pattern(_OF_ITS_TIME).search(facts.lined, before.start, before.end)
+    if what is not None and _was_there(facts, span, until, Span(*what.span("before"))):
         return True
     return _follows(facts, _CEASED, span)
 
 
-def _was_there(facts: Facts, span: Span, until: dt.date, before: str = "") -> bool:
-    """Whether the rest of the clause, or what stands *before*, names years or months, all before the end."""
-    times = _times(facts, span, before)
-    return bool(times) and max(times) < (until.year, until.month)
+def _was_there(facts: Facts, span: Span, until: dt.date, before: Span | None = None) -> bool:
+    """Whether the rest of the clause, or what stands *before*, names times, all before the end."""
+    last_days = _last_days(facts, span) + (_last_days_in(facts, before) if before else [])
+    return bool(last_days) and max(last_days) < until
 
 
-def _times(facts: Facts, span: Span, before: str = "") -> list[tuple[int, int]]:
-    """Return the years and months of the rest of the clause, and of what stands *before*."""
-    rest = _REST.match(facts.lined, span.end)
-    return [
-        (int(time["year"]), int(time["month"] or _DECEMBER))
-        for time in _YEAR.finditer(f"{before} {rest.group() if rest else ''}")
-    ]
+def _last_days(facts: Facts, span: Span) -> list[dt.date]:
+    """Return the last day of each time that the rest of the clause names."""
+    rest = facts.lexicon.pattern(_REST).match(facts.lined, span.end)
+    return _last_days_in(facts, Span(*rest.span())) if rest else []
+
+
+def _last_days_in(facts: Facts, within: Span) -> list[dt.date]:
+    return [last for _, last in times_in(facts, within, cited=True)]
 
 
 def _ends(facts: Facts, grammar: Grammar, before: Span) -> bool:

@@ -29,7 +29,12 @@ _ITS_DAY = Grammar(r"(?:(?!(?<!\w)(?:{already}|20\d\d)(?!\w))[^.;:\n]){0,80}: ?(
 _A_DAY = re.compile(r"\d{1,2} ?[/.-] ?\d{1,2}")
 _TURN = Grammar(
     r"(?:(?<!\w){turning-ahead}|,|;) ?{turning-ahead.verb}(?!\w)"
-    r"|(?:(?<!\w)(?:{turning-ahead}|{going-on.link})|,|;) ?{going-on}(?!\w)"
+    r"|(?:(?<!\w)(?:{turning-ahead}|{going-on.link})|,|;) ?(?:{going-on}|{aim-word})(?!\w)"
+)
+# "tổ chức thực hiện hiệu quả, đồng thời theo dõi, đánh giá Chương trình …": it is carried out as well
+_CARRIED_OUT = Grammar(
+    r"(?<!\w){carries-out}(?! (?:{task-verb}|{ahead.head}|{looking-back})(?!\w))"
+    r"(?: [^\W\d]+){0,3}, {at-once}(?: [^\W\d]+){1,2}(?:,(?: [^\W\d]+){1,2})*$"
 )
 _GOES_ON = Grammar(r"(?:(?<!\w)(?:{turning-ahead}|{going-on.link})|,|;) ?{going-on}(?!\w)")
 """In a heading only this: "Kết quả triển khai, thực hiện …" is all past."""
@@ -67,7 +72,10 @@ class History(NamedTuple):
         last = max(self._words(low, span.start), default=None)
         if last is None or self._is_day_of(last, span):
             return False
-        return self.lexicon.pattern(_TURN).search(self.folded, last, span.start) is None
+        turn, carried = map(self.lexicon.pattern, (_TURN, _CARRIED_OUT))
+        if carried.search(self.folded, low, last) is not None:
+            return False
+        return turn.search(self.folded, last, span.start) is None
 
     def _is_day_of(self, last: int, span: Span) -> bool:
         """Whether *span* is the day of the event that looks back, which is still to be held."""

@@ -14,7 +14,7 @@ _REST = (
     r"|{on-day}|{limit.before}|{due})(?!\w))[^.;:,\n])"
 )
 # "tài liệu phát hành năm 2023": what is made opens no sentence there
-_MADE = r"(?<=[\w)”\"] ){made-in}(?: {during}| {on-day})?(?: {day})? $"
+_MADE = r"(?<=[\w)”\"] ){made-in}(?:(?:,| {and}) {made-in})?(?: {during}| {on-day})?(?: {day})? $"
 # "Qua kiểm tra ngày 14/11/2025", "lấy từ báo cáo năm 2025", "theo Nghị quyết của Hội đồng tháng 9/2025"
 _FOUND = (
     rf"(?<!\w)(?:{{found-by}}|{{under-act}} {{paper}})(?!\w)(?: {_REST}{{0,60}})?(?: {{day}})? $"
@@ -24,10 +24,12 @@ _SAID = (
     rf"(?<!\w)(?:(?P<asked>{{asks-for}}) )?(?:{{said}}(?!\w){_REST}{{0,80}}(?<!\w){{made-at}}|{{paper}}) "
     rf"(?:{{looking-back.event}}|{{held}})(?!\w){_REST}{{0,60}}$"
 )
+# "hợp đồng ký với UBND thành phố năm 2023": not what is still to be signed, which opens its sentence
+_SIGNED = rf"(?<=[\w)”\"] ){{signs-with}}(?!\w){_REST}{{0,60}}$"
 # "đơn vị dẫn đầu phong trào năm 2025"; "giữ như năm 2025"
 _WON = rf"(?<!\w){{won}}(?!\w){_REST}{{0,60}}$"
 _LIKE = r"(?<!\w){like}(?: {part-of-time})? $"
-_OF_THEN = Grammar(rf"(?:{_MADE}|{_FOUND}|{_SAID}|{_WON}|{_LIKE})")
+_OF_THEN = Grammar(rf"(?:{_MADE}|{_FOUND}|{_SAID}|{_WON}|{_LIKE}|{_SIGNED})")
 # "Tổ tư vấn được kiện toàn tháng 12/2025 tiếp tục hoạt động": the subject of what goes on
 _DONE_TO = Grammar(
     r"(?<!\w){passive}(?! (?:{given-task.bare}|{task-verb.organise}|{carries-out})(?!\w))(?: [^\W\d]+){1,3} $"

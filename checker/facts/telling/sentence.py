@@ -50,7 +50,7 @@ _EXACT = re.compile(r"\d+,\d*[1-9]|\d*[1-9]\d*[1-9]\d*[1-9]0*")
 _MARK = r"(?:[-–+*•]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)])? ?"
 _TIME = (
     r"(?:(?:{time-lead} )*(?:{day}|{month}|{year}) [\d/.-]+"
-    r"(?: ?(?:{month}|{year}) [\d/]+)*,? )?"
+    r"(?:(?: {until})? ?(?:{month}|{year}|{day}) [\d/]+)*,? )?"
 )
 _ORDERS = Grammar(
     rf"{_MARK}(?:{_TIME}(?:{{task-verb}}|{{task-verb.organise}}|{{carries-out}}|{{other-task}}|{{aim-word}}"

@@ -9,11 +9,12 @@ import re
 from checker.facts.store import Facts
 from checker.facts.tables import Tables
 from checker.facts.telling.due import is_due, may_be_due
-from checker.facts.telling.former import is_day_of_an_end
 from checker.facts.telling.history import History
+from checker.facts.telling.late_reports import is_reported_late
 from checker.facts.telling.of_then import is_of_then, is_rewarded
 from checker.facts.telling.sentence import GOAL, Tense, is_of_goals, is_set_ahead
 from checker.facts.telling.told import is_told, tense_of
+from checker.facts.telling.until_then import stood_until
 from checker.facts.years import Years
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
@@ -37,14 +38,10 @@ _MORE = 25
 """Characters behind a time in which a sentence says what happened then, at least."""
 _FIGURE = r"\d[\d.,]* ?%?"
 
-# As in "Trước ngày 01/7/2025 nơi đây là huyện …" and "(trước tháng 3/2025 do Sở … làm đầu mối)".
-_UNTIL_THEN = Grammar(r"(?:^|[\n(;]|[.,:] )[-+ ]*{limit.before}(?: {day})? $")
-_WAS = Grammar(
-    rf" ?,?(?:{_BETWEEN}(?<!\w){{was}}(?! {{was.not}}(?!\w))(?!\w)|[^.;:\n]{{0,{_WITHIN}}}?(?<!\w){{by-whom}} "
-    rf"[^.;:\n]{{2,{_WITHIN}}}? {{was.in-charge}}(?!\w))"
-)
 # As in "Năm 2025, tỷ lệ nữ trong lãnh đạo là 36,4%".
 _STATED = Grammar(rf"{_BETWEEN}(?<!\w){{stated}} {_FIGURE}")
+# "Năm 2025 là năm đầu vận hành chính quyền hai cấp"
+_IS_A_YEAR = Grammar(r" (?:[^\W\d]+ )?{is} {year} ")
 _OPENS = Grammar(r"(?:^|[\n;,(]|[.:] )[-+ ]*(?:{during} |{part-of-time} )?$")
 # "9 vụ năm 2024, 6 vụ năm 2025": side by side
 _COUNTED = Grammar(rf"(?<![\w.,/]){_FIGURE}(?: [^\W\d]+){{0,3}} {{year}} 20\d\d(?!\d)")
@@ -99,18 +96,20 @@ def is_told_time(facts: Facts, span: Span, *, dated: bool = False, aimed: bool =
     """
     if _looks_back(facts, span, dated=dated) or is_of_then(facts, span):
         return True
+    if is_reported_late(facts, span):
+        return True
     if any(_found(facts, grammar, span) for grammar in (_DONE_IN, _OF_FIGURES_TOO)):
         return True
     if dated and _found(facts, _DONE_THEN, span):
         return True
-    then = _found(facts, _UNTIL_THEN, span) or is_day_of_an_end(facts, span.start)
-    if then and _follows(facts, _WAS, span):
+    if stood_until(facts, span):
         return True
     return (
         _is_beside_its_figure(facts, span)
         or (_follows(facts, _COMPARED, span) and not (aimed or _heads_goals(facts, span)))
         or (_follows(facts, _CARRIED, span) and not aimed)
         or (_opens_sentence(facts, span) and _follows(facts, _DONE, span))
+        or _follows(facts, _IS_A_YEAR, span)
         or (_follows(facts, _LATE, span) and not dated)
         or _is_on_record(facts, span)
         or _is_stated(facts, span)
@@ -152,6 +151,9 @@ def _heads_goals(facts: Facts, span: Span) -> bool:
 
 def opens_with_figures(facts: Facts, span: Span) -> bool:
     """Whether the time at *span* opens its sentence, and figures of it follow: Cuối năm 2025 còn 45 hộ."""
+    opening = Span(facts[Sentences].around(span.start).start, span.start)
+    if facts.lexicon.pattern(GOAL).search(facts.folded, *opening) is not None:
+        return False
     return _follows(facts, _CHANGED, span) or (
         _opens_sentence(facts, span) and _follows(facts, _MEASURED, span)
     )

@@ -5,12 +5,19 @@ from collections.abc import Iterator
 from checker.facts import Facts
 from checker.facts.percentages import Percentage, Percentages
 from checker.facts.whereabouts import Whereabouts
+from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.content.row_counts import two_counts
 from checker.kinds.reply import Reply, combine
+from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
 from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict
+
+_SAME = Grammar(r"(?<!\w){target-same}(?!\w)")
+_SMALL = Grammar(r"(?<!\w){target-small}(?!\w)")
+_FEWEST_WORDS = 3
+"""Words that say of what the share is, without the small ones."""
 
 OUTCOMES = {
     "different": "Cùng một chỉ tiêu nhưng ở đây ghi {found}, {where} ghi {other}; cần xem lại.",
@@ -28,13 +35,31 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
 
 def _different(reply: Reply, facts: Facts) -> Iterator[Finding]:
     """Yield the later figure of each target that has two."""
-    first: dict[tuple[str, ...], Percentage] = {}
+    first: dict[tuple[tuple[str, ...], frozenset[int]], Percentage] = {}
+    plan = facts[Plan]
+    # in a plan for several years what is to be reached without a year is so by their end, as none says
+    own = frozenset([plan.year] if plan.year and not plan.is_for_years else ())
     for target in facts[Percentages]:
-        earlier = first.setdefault(target.thing, target)
-        if earlier.value != target.value and _same_years(facts, earlier, target):
+        thing = _compared(facts, target)
+        if len(thing) < _FEWEST_WORDS:
+            continue
+        earlier = first.setdefault((thing, target.years or own), target)
+        if earlier.value != target.value:
             where = facts[Whereabouts].of(earlier.span.start)
             found, other = facts.quote(target.span), facts.quote(earlier.span)
             yield reply.finding(target.span, "different", found=found, other=other, where=where)
+
+
+def _compared(facts: Facts, target: Percentage) -> tuple[str, ...]:
+    """Return what *target* is of as it is compared: small words, the plan's own place and the order do not count.
+
+    "Nữ lãnh đạo chủ chốt" is "lãnh đạo chủ chốt là nữ"; a word more makes another target.
+    """
+    same, small = facts.lexicon.pattern(_SAME), facts.lexicon.pattern(_SMALL)
+    told = same.sub(lambda m: str(facts.lexicon.value("target-same", m[0])), " ".join(target.thing))
+    if facts[Plan].place:
+        told = f" {told} ".replace(f" {fold(facts[Plan].place)} ", " ")
+    return tuple(sorted(word.lstrip("0") for word in small.sub(" ", told).split()))
 
 
 def _counted(reply: Reply, facts: Facts) -> Iterator[Finding]:
@@ -43,12 +68,6 @@ def _counted(reply: Reply, facts: Facts) -> Iterator[Finding]:
         where = facts[Whereabouts].of(body.start)
         found, other = facts.quote(row), facts.quote(body)
         yield reply.finding(row, "different", found=found, other=other, where=where)
-
-
-def _same_years(facts: Facts, one: Percentage, other: Percentage) -> bool:
-    """Whether both are for the plan's own year, said or unsaid, or for the same years."""
-    own = frozenset({facts[Plan].year}) if facts[Plan].year else frozenset()
-    return (one.years or own) == (other.years or own)
 
 
 KIND = Kind("same-target", NoParams, check, OUTCOMES)

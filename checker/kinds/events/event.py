@@ -62,8 +62,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         return reply.review_with(rule.title, "mixed", mixed, found=found, where=where)
     swapped = list(_with_its_days(facts, event))
     if swapped:
-        where = facts[Whereabouts].of(swapped[0].start)
-        return reply.review("others-name", swapped, found=facts.quote(swapped[0]), where=where)
+        where, found = facts[Whereabouts].of(swapped[0].start), facts.quote(swapped[0])
+        return reply.review_as_is("others-name", swapped, found=found, where=where)
     if mentions:
         spans = [m.span for m in mentions]
         return reply.passed("right", spans, where=facts[Whereabouts].of(spans[0].start))

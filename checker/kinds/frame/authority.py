@@ -48,7 +48,7 @@ def authority_slips(facts: Facts, within: Span) -> Iterator[AuthoritySlip]:
 
     The party and the unions have a form of their own: T/M BAN THƯỜNG VỤ.
     """
-    if facts.lexicon.pattern(_PARTY_STYLE).match(fold(facts[Plan].issuer)):
+    if of_party_style(facts):
         return
     for match in facts.lexicon.pattern(AUTHORITY).finditer(facts.folded, *within):
         sign = facts.lexicon.value("authority", match["sign"] or match["slash"] or match["bare"])
@@ -61,6 +61,11 @@ def authority_slips(facts: Facts, within: Span) -> Iterator[AuthoritySlip]:
             end = body[0].end if body else match.start() + len(match.group().rstrip())
             words = f"{right} {body[1]}" if body else right
             yield AuthoritySlip(Span(match.start(), end), words)
+
+
+def of_party_style(facts: Facts) -> bool:
+    """Whether the issuing body signs by the forms of the party and the unions, not by the decree's."""
+    return facts.lexicon.pattern(_PARTY_STYLE).match(fold(facts[Plan].issuer)) is not None
 
 
 def _glued(facts: Facts, match: re.Match[str]) -> Span | None:

@@ -9,7 +9,14 @@ from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
-from checker.kinds.frame.authority import AUTHORITY, authorities, authority_slips, deputy_slips
+from checker.kinds.frame.authority import (
+    AUTHORITY,
+    authorities,
+    authority_slips,
+    deputy_slips,
+    of_party_style,
+)
+from checker.kinds.frame.signer import own_signer
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply, combine
 from checker.lexicon.grammar import Grammar
@@ -21,6 +28,9 @@ _POST = Grammar(r"(?<!\w){post}(?!\w)")
 _DEPUTY = Grammar(r"(?!{post.for-all}(?!\w)){post.deputy} ")
 # TM. BAN THƯỜNG VỤ
 _FOR_ALL = Grammar(r"(?<!\w)(?:{authority}|{authority.slashed}) ?\.? ?{post.standing-body}(?!\w)")
+_IN_CHARGE = Grammar(r" ?{post.in-charge}(?!\w)")
+# PHÓ CHỦ TỊCH UBND XÃ, who signs for a committee of another body
+_ELSEWHERE = Grammar(r" ?(?:{post.in-charge}|{body.committee}|{body.council})(?!\w)")
 _COLLECTIVE = Grammar(r"{issuer.collective}(?!\w)")
 _COUNCIL = Grammar(r"{body.council}(?!\w)")
 _CHAIRMAN = Grammar(r"{post} {issuer.collective}(?!\w)")
@@ -43,6 +53,7 @@ OUTCOMES = {
     "unclear-name": "Chưa rõ “{found}” là họ tên người ký hay phần tiếp của chức vụ.",
     "no-authority": "Phần chữ ký chưa ghi quyền hạn “TM. …” của tập thể trước chức vụ.",
     "no-kt": "Người ký là cấp phó nhưng chưa ghi “KT.” (ký thay) và chức vụ cấp trưởng.",
+    "no-right": "Cấp phó ký nhưng chưa ghi quyền hạn “TM. …” của tập thể, “KT.” (ký thay) và chức vụ cấp trưởng.",
     "no-deputy": "Có “KT.” nhưng chưa ghi chức vụ cấp phó của người ký.",
     "short-post": "Chức vụ ghi tắt “{found}”; cần ghi đủ “{expected}”.",
     "with-title": "Trước họ tên người ký không ghi học hàm, học vị (“{found}”).",
@@ -56,7 +67,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     """Post and name always; TM. where a collective body issues the plan."""
     del params
     reply = Reply(rule, facts, OUTCOMES)
-    span = facts[Parts].signature
+    span = own_signer(facts)
     posts = [Span(*match.span()) for match in facts.matches(_POST, span)]
     if not posts:
         return _without_post(reply, facts, span)
@@ -76,9 +87,16 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     if "kt" in signs and not (any(deputies) or len(own) > 1):
         return reply.review("no-deputy", [evidence])
     if _signs_for_chief(facts, before, own):
-        words = _with_chief(facts, evidence, own[0])
-        return reply.review_with(words, "no-kt", [evidence])
+        bare = _signs_by_no_right(facts, signs, own[0])
+        return combine(
+            Status.GAP if bare else Status.REVIEW,
+            [_without_chief(reply, facts, signs, evidence, own[0])],
+        )
     if _needs_authority(facts, signs):
+        body = _body_above(facts, evidence)
+        if body is not None:
+            words = f"TM. {facts.quote(body)}"
+            return combine(Status.GAP, [reply.finding(body, "no-authority", words, words)])
         return combine(Status.REVIEW, [_without_authority(reply, facts, evidence)])
     slips = [
         reply.finding(slip.span, "form", slip.right, slip.right,
@@ -101,7 +119,7 @@ def _without_name(reply: Reply, facts: Facts, span: Span, posts: list[Span]) -> 
     block = Span(signs[0].start() if signs else posts[0].start, at.end)
     others = []
     if _signs_for_chief(facts, span, posts):
-        others = [reply.finding(block, "no-kt", _with_chief(facts, block, posts[0]))]
+        others = [_without_chief(reply, facts, authorities(facts, span), block, posts[0])]
     elif _needs_authority(facts, authorities(facts, span)):
         others = [_without_authority(reply, facts, block)]
     return combine(Status.GAP, [missing, *(replace(one, doubtful=True) for one in others)])
@@ -112,6 +130,31 @@ def _signs_for_chief(facts: Facts, before: Span, posts: list[Span]) -> bool:
     for_all = facts.lexicon.pattern(_FOR_ALL).search(facts.folded, *before) is not None
     deputy = any(_is_deputy(facts, post) for post in posts[:1])
     return deputy and not for_all and "kt" not in authorities(facts, before)
+
+
+def _signs_by_no_right(facts: Facts, signs: frozenset[str], post: Span) -> bool:
+    """Whether a deputy of the issuing body signs, and not a word says by what right.
+
+    One in charge, one of another body and those with forms of their own are for a person to see.
+    """
+    if signs or not facts[Plan].issuer or of_party_style(facts):
+        return False
+    behind = _IN_CHARGE if _is_collective(facts) else _ELSEWHERE
+    return facts.lexicon.pattern(behind).match(facts.folded, post.end) is None
+
+
+def _without_chief(
+    reply: Reply, facts: Facts, signs: frozenset[str], block: Span, post: Span
+) -> Finding:
+    """Return that a deputy signs for nobody, with all the lines that belong above the post."""
+    words = _with_chief(facts, block, post)
+    if signs or not _needs_authority(facts, signs):
+        return reply.finding(block, "no-kt", words)
+    body = _body_above(facts, block)
+    if body is None:
+        return reply.finding(block, "no-right", f"TM. {_collective_body(facts)}\n{words}")
+    above = facts.text[body.start : block.start]
+    return reply.finding(Span(body.start, block.end), "no-right", f"TM. {above}{words}")
 
 
 def _needs_authority(facts: Facts, signs: frozenset[str]) -> bool:
@@ -125,6 +168,17 @@ def _needs_authority(facts: Facts, signs: frozenset[str]) -> bool:
 def _without_authority(reply: Reply, facts: Facts, block: Span) -> Finding:
     words = f"TM. {_collective_body(facts)}\n{facts.quote(block)}"
     return reply.finding(block, "no-authority", words)
+
+
+def _body_above(facts: Facts, block: Span) -> Span | None:
+    """Return the line right above *block* in which the collective body is named: TM. alone is lacking."""
+    start = facts[Parts].tail.start
+    lines = [*re.finditer(r"[^\n]*\S[^\n]*", facts.text[start : block.start])]
+    if not lines:
+        return None
+    line = Span(start + lines[-1].start(), start + lines[-1].end())
+    named = facts.lexicon.pattern(_COLLECTIVE).match(facts.folded, *line)
+    return line if named is not None and is_caps(facts.quote(line)) else None
 
 
 def _short_posts(reply: Reply, facts: Facts, before: Span) -> list[Finding]:

@@ -6,6 +6,7 @@ from checker.facts.samples import Samples
 from checker.facts.telling.former import is_former
 from checker.facts.telling.papers import issued_a_paper
 from checker.kinds.places.home import is_home
+from checker.kinds.places.kept_names import in_projects_name
 
 
 def is_rightly_anothers(facts: Facts, place: PlaceMention) -> bool:
@@ -15,3 +16,8 @@ def is_rightly_anothers(facts: Facts, place: PlaceMention) -> bool:
     if facts[Samples].quoted.contains(place.span):
         return True
     return place.tier != "commune" and issued_a_paper(facts, place.span)
+
+
+def is_of_project(facts: Facts, place: PlaceMention) -> bool:
+    """Whether *place* stands in the name of a project, which keeps what the place was called."""
+    return in_projects_name(facts, place.span)

@@ -14,11 +14,10 @@ from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
 from checker.kinds.base import Kind, NoParams
-from checker.kinds.places.anothers import is_rightly_anothers
+from checker.kinds.places.anothers import is_of_project, is_rightly_anothers
 from checker.kinds.places.dated_at import OUTCOMES as DATED_AT
 from checker.kinds.places.dated_at import dated_elsewhere
 from checker.kinds.places.gone import dated_before, gone, gone_fault, is_told_as_past
-from checker.kinds.places.kept_names import in_projects_name
 from checker.kinds.places.province import names_province, own_province, province_name
 from checker.kinds.reply import Reply, worst
 from checker.lexicon.grammar import Grammar
@@ -267,7 +266,7 @@ def _is_neighbour(facts: Facts, place: PlaceMention) -> bool:
 def _other_kind(facts: Facts, reply: Reply, place: PlaceMention) -> tuple[Status, Finding] | None:
     """Return the fault where the plan's own name stands with another kind (phường for xã)."""
     kind = facts[OwnUnit].kind
-    if place.kind == kind or in_projects_name(facts, place.span):
+    if place.kind == kind or is_of_project(facts, place):
         return None
     found, own = facts.quote(place.span), f"{kind} {facts[Plan].place}"
     return Status.REVIEW, reply.finding(place.span, "unsure-kind", own, found=found, own=own)

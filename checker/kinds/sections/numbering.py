@@ -11,6 +11,7 @@ from checker.form.marks import LATIN_LETTERS, VIETNAMESE_LETTERS, roman_value, t
 from checker.form.outline import Outline, Section, sections_in
 from checker.form.parts import Parts
 from checker.kernel.document import Span
+from checker.kernel.spans import span_set
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.reply import Reply, combine
 from checker.kinds.sections.renumbered import renumbered
@@ -95,8 +96,11 @@ def _ends(sections: Sequence[Section]) -> set[str]:
 
 
 def _row_faults(facts: Facts, reply: Reply) -> Iterator[Finding]:
-    """Yield the rows of tables whose number is not the next one."""
+    """Yield the rows of tables whose number is not the next one, save those that are sections."""
+    leads = span_set(section.lead for section in facts[Outline].sections)
     for slip in row_slips(facts):
+        if leads.overlaps(slip.span):
+            continue
         outcome = "repeated" if slip.found == slip.previous else "missing"
         fields = {"found": slip.found, "previous": slip.previous, "expected": slip.expected}
         yield reply.finding(slip.span, outcome, **fields)
@@ -191,6 +195,7 @@ def _faults(
                 allowed |= _after(earlier[-1], previous)
                 if mark.numbers != (1,):
                     expected = _next(section, previous)
+            allowed |= _behind_heading(sections, section)
         number = _number(section)
         back = outer or allowed
         if place and number not in allowed and _opens_list(reply.facts, sections, row, place, back):
@@ -229,6 +234,22 @@ def _is_one_slip(row: Sequence[Section], place: int, expected: str, outcome: str
     if place + 1 == len(row):
         return outcome == "repeated"
     return bool(place) and _number(row[place + 1]) in _after(row[place], expected)
+
+
+def _behind_heading(sections: Sequence[Section], section: Section) -> set[str]:
+    """Return the numbers that go on from what stands before the heading without a number around *section*.
+
+    Such a heading may be a table's title between 1. and 2.: KẾT QUẢ CHỈ SỐ NĂM 2024.
+    """
+    heading = sections[section.parent] if section.parent is not None else None
+    if heading is None or heading.mark is not None or section.mark is None:
+        return set()
+    for other in reversed(sections[: heading.index]):
+        if other.index == heading.parent:
+            return set()
+        if other.parent == heading.parent and other.mark and other.mark.style == section.mark.style:
+            return _after(other, _number(other))
+    return set()
 
 
 def _opens_list(

@@ -7,6 +7,7 @@ from checker.facts import Facts
 from checker.facts.provisions import Provisions
 from checker.facts.tables import Tables
 from checker.form.marks import roman_value, to_roman
+from checker.form.outline import Outline
 from checker.form.table_rows import Row, Table
 from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
@@ -30,9 +31,17 @@ def row_slips(facts: Facts) -> Iterator[RowSlip]:
     """Yield the slips in every table that numbers its rows in a column of its own."""
     head = facts.lexicon.pattern(_NUMBER_HEAD)
     for table in facts[Tables]:
-        counts = head.fullmatch(table.head(0, facts.folded).strip())
+        lines = table.head(0, facts.folded).splitlines()
+        counts = any(head.fullmatch(line.strip()) for line in lines) or _holds_sections(
+            facts, table
+        )
         if counts and facts[Provisions].cover(table.span.start):
             yield from _slips(facts, table)
+
+
+def _holds_sections(facts: Facts, table: Table) -> bool:
+    """Whether rows of *table* are sections of the plan, whatever its head says."""
+    return any(table.span.contains(section.lead) for section in facts[Outline].sections)
 
 
 def _slips(facts: Facts, table: Table) -> Iterator[RowSlip]:

@@ -41,9 +41,12 @@ _OTHER_YEAR = Grammar(
 )
 # Phấn đấu đến hết năm 2025 đạt …; đến năm 2025, phấn đấu …
 _AIMED_BEFORE = Grammar(
-    rf"(?<!\w){{aim-word}}(?!\w)[^.;,\n]{{0,{_AIMED_WITHIN}}}(?:{{aim-limit}}|{{during}}) $"
+    rf"(?<!\w){{aim-word}}(?!\w)[^.;,\n]{{0,{_AIMED_WITHIN}}}(?:{{aim-limit}}|{{during}}|{{part-of-time}}) $"
 )
 _AIMED_AFTER = Grammar(r",? ?{aim-word}(?!\w)")
+# "Đến hết năm 2025, mỗi thôn có ít nhất …", and no later year beside it as of a programme's steps
+_SETS_BY = Grammar(r"(?!.*20\d\d)[^.;\n]{0,80}?(?<!\w){ahead.word}(?!\w)")
+_AIM_OPENS = Grammar(r"(?:[-–+*•] ?)?{aim-limit} ")
 _AIM_LIMIT = Grammar(r"(?<!\w){aim-limit} $")
 # Bare "cuối năm 2025"; "vào cuối", "những tháng cuối" are times of a task, which are told as such.
 _PART = Grammar(r"(?<!\w){part-of-time} $")
@@ -84,13 +87,17 @@ _OF_FIGURES = Grammar(r"(?<!\w){figures}(?: {figures.what}){0,2} $")
 
 
 class OtherTime(NamedTuple):
-    """A year in the plan's own words: bare (năm 2025), or of a day, month or quarter."""
+    """A year in the plan's own words: bare (năm 2025), or of a day, month or quarter.
+
+    ``paired`` is the last of two years that go together: năm học 2024 - 2025.
+    """
 
     span: Span
     year: int
     bare: bool
     doubtful: bool = False
     """It may as well be the time since when something is so, or of what is left to do."""
+    paired: bool = False
 
 
 def other_times(facts: Facts, events: Sequence[KnownEvent]) -> Iterator[OtherTime]:
@@ -139,7 +146,17 @@ def _is_aimed_at(facts: Facts, mention: YearMention) -> bool:
         return False
     if _ends(facts, _AIMED_BEFORE, mention.span):
         return True
-    return _ends(facts, _AIM_LIMIT, mention.span) and _follows(facts, _AIMED_AFTER, mention.span)
+    if not _ends(facts, _AIM_LIMIT, mention.span):
+        return False
+    return _follows(facts, _AIMED_AFTER, mention.span) or _is_set_by(facts, mention.span)
+
+
+def _is_set_by(facts: Facts, span: Span) -> bool:
+    """Whether the year at *span* opens a sentence that sets what is reached by then, of that year alone."""
+    sentence = facts[Sentences].around(span.start)
+    opens = facts.lexicon.pattern(_AIM_OPENS).fullmatch(facts.folded, sentence.start, span.start)
+    rest = facts.lexicon.pattern(_SETS_BY)
+    return opens is not None and rest.match(facts.folded, span.end, sentence.end) is not None
 
 
 def _is_left_over_part(facts: Facts, mention: YearMention) -> bool:

@@ -16,6 +16,7 @@ _PAST_HEAD = Grammar(r"(?<!\w){past-column}(?!\w)")
 _PLANNED = Grammar(r"(?<!\w){planned-column}(?!\w)")
 _OTHER_HEAD = Grammar(r"(?<!\w){other-column}(?!\w)")
 _MEASURE = Grammar(r"{measure}(?!\w)")
+_TIME_HEAD = Grammar(r"(?<!\w){time-head}(?!\w)")
 _FIGURE = re.compile(r"\d[\d.,]* ?%?(?: [^\W\d]+){0,2}")
 _HAS_FIGURE = re.compile(r"\d")
 _COLUMN_END = ("\n", ")\n")
@@ -89,6 +90,18 @@ def labels_row(facts: Facts, span: Span) -> bool:
     placed = facts[Tables].around(span.start)
     first = next(iter(placed[1].told), None) if placed else None
     return first is not None and facts.quote(first.span).strip() == facts.quote(span)
+
+
+def heads_times(facts: Facts, span: Span) -> bool:
+    """Whether the year stands in the head of the column on time: Thời gian hoàn thành năm 2025."""
+    head = facts.lexicon.pattern(_TIME_HEAD)
+    return any(
+        above.contains(span) and head.search(facts.folded, *above)
+        for table in facts[Tables]
+        if table.span.start <= span.start < table.body.start
+        for heads in table.heads.values()
+        for above in heads
+    )
 
 
 def _has_other_years(facts: Facts, table: Table, span: Span) -> bool:

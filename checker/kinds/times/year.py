@@ -15,7 +15,8 @@ from checker.kernel.sentences import Sentences
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply, worst
 from checker.kinds.times.other_times import OtherTime, other_times
-from checker.kinds.times.table_years import labels_row
+from checker.kinds.times.school_years import past_school_years
+from checker.kinds.times.table_years import heads_times, labels_row
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import EventId
 from checker.library.rule import Rule
@@ -57,13 +58,14 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         return reply.review("unknown")
     faults: list[tuple[Status, Finding]] = []
     events = [facts.registers.events[event] for event in params.events]
-    for time in other_times(facts, events):
+    for time in (*other_times(facts, events), *past_school_years(facts)):
         status = _status(params, facts, time)
         if status is None:
             continue
         found = facts.quote(time.span)
         sure = status is Status.GAP and not plan.is_for_years  # else no single year is right
-        right = found.replace(str(time.year), str(plan.year)) if sure else None
+        # of two years that go together, which pair was meant is not said
+        right = found.replace(str(time.year), str(plan.year)) if sure and not time.paired else None
         outcome = "missing" if status is Status.GAP else "unsure"
         fields = {"found": found, "where": facts[Whereabouts].of(time.span.start)}
         # In the body the year may be another document's: people see what to write, nothing is put in.
@@ -95,7 +97,7 @@ def _status(params: Params, facts: Facts, time: OtherTime) -> Status | None:
     if not time.bare:
         is_old = first - time.year > _STALE
         return Status.REVIEW if is_old or doubtful else Status.GAP
-    dated = time_cell_at(facts, time.span.start) is not None
+    dated = time_cell_at(facts, time.span.start) is not None or heads_times(facts, time.span)
     if dated or any(find(phrase, facts.folded, *before) for phrase in params.work):
         doubtful = doubtful or labels_row(facts, time.span)
         return Status.REVIEW if doubtful else Status.GAP

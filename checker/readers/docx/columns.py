@@ -12,6 +12,7 @@ from itertools import chain, islice
 from checker.lexicon.grammar import Grammar
 from checker.lexicon.lexicon import Lexicon
 from checker.readers.docx.paragraph import RawBlock, part
+from checker.readers.docx.signers import signers_apart
 from checker.readers.frame_lines import is_of_frame, is_title, opens_recipients
 from checker.readers.line_edges import head
 from checker.readers.line_starts import starts_item
@@ -30,7 +31,7 @@ _WORDS = 3  # letters in a column; a bullet with a tab behind it is none
 
 def columns_apart(blocks: Iterable[RawBlock], lexicon: Lexicon) -> Iterator[RawBlock]:
     """Yield *blocks* with the columns of header and signature one after the other."""
-    rest: Iterator[RawBlock] = iter(blocks)
+    rest: Iterator[RawBlock] = signers_apart(blocks, lexicon)
     above: list[RawBlock] = []
     for top in islice(rest, _HEADER):
         if is_title(top.raw.strip(), lexicon):

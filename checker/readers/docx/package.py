@@ -46,9 +46,13 @@ _OTHER_OFFICE = {
     "ms-excel": "bảng tính Excel",
     "presentationml": "bài trình chiếu PowerPoint",
     "ms-powerpoint": "bài trình chiếu PowerPoint",
+    "ms-visio": "bản vẽ Visio",
+    "xps": "tệp XPS",
 }
 _DRAFTS = (".docx", ".doc", ".pdf", ".odt", ".rtf")
 """Endings of what is worth to be taken out of a zip."""
+_OF_MAC = (".iwa", "buildversionhistory.plist")
+"""Parts of the files of Pages, Numbers and Keynote."""
 _OPEN_DOCUMENT = re.compile(
     rb"application/vnd\.oasis\.opendocument"
     rb"\.(?:spreadsheet|presentation|graphics|chart|formula|image|database|base)"
@@ -295,6 +299,8 @@ def _main_part(archive: Archive) -> str:
     )
     if types.get(main, _MAIN_TYPES[0]) not in _MAIN_TYPES:
         raise _not_word(archive, types[main])
+    if main not in archive and (other := " ".join(types.values())) and _kind_of(other):
+        raise _not_word(archive, other)
     return main
 
 
@@ -313,8 +319,15 @@ def _relations(archive: Archive, name: str) -> list[tuple[str, str, str]]:
     ]
 
 
+def _kind_of(content_type: str) -> str:
+    """Return what a file is whose parts have this type, where it is known and no Word file."""
+    return next((words for key, words in _OTHER_OFFICE.items() if key in content_type), "")
+
+
 def _not_word(archive: Archive, content_type: str = "") -> ReadError:
-    what = next((words for key, words in _OTHER_OFFICE.items() if key in content_type), "")
+    what = _kind_of(content_type)
+    if any(name.endswith(_OF_MAC) for name in archive.names):
+        return ReadError("unsupported-format", messages.OF_MAC)
     if "mimetype" in archive and _OPEN_DOCUMENT.match(archive.read("mimetype")):
         what = "tài liệu LibreOffice (OpenDocument)"
     elif not what and any(name in archive for name in _REMAINS):

@@ -166,17 +166,18 @@ def _walk(
     allowance: Allowance | None = None,
 ) -> Walk:
     """Return the walk through *parts*, which may stand at this *depth* inside other files."""
-    allowed = allowance or Allowance()
+    allowed = allowance or Allowance(lexicon)
 
     def embedded(element: etree._Element) -> Iterator[Paragraph]:
         data = parts.chunks.get(element.get(OFFICE + "id", "")) if depth < _DEEPEST else None
-        inside = None if data is None else allowed.parts(data)
-        if inside is None:
+        opened = None if data is None else allowed.opened(data)
+        if opened is None:
             walk.unread = True
             return
         walk.embeds = True
-        inside, told = _in_unicode(inside, code)
-        inner = _walk(inside, lexicon, code, walk, depth + 1, allowed)
+        own = code or opened.code
+        inside, told = _in_unicode(opened.parts, own)
+        inner = _walk(inside, lexicon, own, walk, depth + 1, allowed)
         inner.begin(_EMBEDDED)
         yield from _main(inner, inside)
         walk.tracked |= inner.tracked

@@ -6,6 +6,7 @@ import re
 from checker.errors import ReadError
 from checker.readers import messages
 from checker.readers.limits import refuse_crowded
+from checker.readers.text.decode import of_fonts
 from checker.readers.text.sound import is_broken, mended
 from checker.readers.wide import narrowed
 
@@ -43,7 +44,7 @@ def page_text(data: bytes, charset: str = "") -> str:
     text = mended(data, "utf-8")
     if not text and is_broken(data, "utf-8"):
         raise ReadError("damaged", messages.DAMAGED_OLD)
-    return text or data.decode("cp1258", errors="replace")
+    return text or of_fonts(data) or data.decode("cp1258", errors="replace")
 
 
 def single_file_text(data: bytes) -> str:

@@ -22,15 +22,15 @@ from checker.readers.pdf.words import Word
 
 _NUMBER = re.compile(r"(\d{1,3})\.?")
 _GROUP = re.compile(r"(?:[IVX]{1,5}|[A-H])\.?")
-_LEAST_ROWS, _LEAST_COLUMNS = 2, 3
-_MOST_HEAD = 60  # words of a table's head
+_LEAST_ROWS, LEAST_COLUMNS = 2, 3
+MOST_HEAD = 60  # words of a table's head
 _REST = 3  # words at the foot of a page, its number: the table may go on with the next one
 _LETTERS = "ABCDEFGH"  # columns of words, where those of figures are numbered
 _GAP = 6.0  # points between two columns at least; the paddings of two cells are ten
 _PADDING = 5.0  # points: where a border would stand before a column
-_BELOW = 2.5  # heights from one line of a cell to the next at most
-_ABOVE = 0.65  # of a height: the border over a line of letters
-_EDGE = 3.0  # points by which lines of a column may begin before the others
+BELOW = 2.5  # heights from one line of a cell to the next at most
+ABOVE = 0.65  # of a height: the border over a line of letters
+EDGE = 3.0  # points by which lines of a column may begin before the others
 _ASIDE = 20.0  # points by which a number's middle may be off that of TT
 
 
@@ -66,7 +66,7 @@ def aligned(
     """
     found = []
     if above is not None and above.open:
-        text = [line for line in lines[:1] if _is_number(line, page + 1)]
+        text = [line for line in lines[:1] if is_page_number(line, page + 1)]
         onward = _onward(lines[len(text) :], above, lexicon)
         found += [] if onward is None else [onward]
     heads = lexicon.words("line-start.table")
@@ -93,7 +93,7 @@ def _headed(lines: Sequence[Line], above: Aligned | None, lexicon: Lexicon) -> A
         if at and told and line[0].y < title.y:
             break
         words += len(line)
-        if words > _MOST_HEAD:
+        if words > MOST_HEAD:
             return None
     else:
         return None
@@ -105,7 +105,7 @@ def _headed(lines: Sequence[Line], above: Aligned | None, lexicon: Lexicon) -> A
     rows = [row for row in found.rows[1:] if not _is_group(row[0], middle)]
     certain = [*head, *(line for row in [*index, *rows[:-1]] for line in row)]
     xs = _columns(certain, head)
-    if len(rows) < _LEAST_ROWS or len(xs) <= _LEAST_COLUMNS:
+    if len(rows) < _LEAST_ROWS or len(xs) <= LEAST_COLUMNS:
         return None
     return _grid([[*head], *index, *found.rows[1:]], xs, found, middle, limit)
 
@@ -125,7 +125,7 @@ def _is_rest(row: Sequence[Line], above: Aligned) -> bool:
     Its lines begin where those of the columns do, and not each with a capital.
     """
     return any(not line[0].text[0].isupper() for line in row) and all(
-        any(abs(line[0].left - start) < _EDGE for start in above.starts) for line in row
+        any(abs(line[0].left - start) < EDGE for start in above.starts) for line in row
     )
 
 
@@ -143,9 +143,9 @@ def _rows(
         follows = anew or _goes_on(own, number, len(rows)) or _is_group(line, middle)
         begins = follows and first.y < _top(rows[-1])
         inner = line[1:] if begins else line
-        if low - first.y > _BELOW * first.height and low < math.inf:
+        if low - first.y > BELOW * first.height and low < math.inf:
             break
-        if any(word.left < limit - _EDGE for word in inner):
+        if any(word.left < limit - EDGE for word in inner):
             break
         if begins:
             rows.append([])
@@ -184,12 +184,12 @@ def _is_framed(line: Line, lexicon: Lexicon) -> bool:
 def _columns(lines: Sequence[Line], head: Sequence[Line]) -> list[float]:
     """Return the edges of the columns: they stand in gaps that no word of *lines* crosses."""
     spans = sorted((word.left, word.right) for line in lines for word in line)
-    xs, end = [spans[0][0] - _EDGE], spans[0][1]
+    xs, end = [spans[0][0] - EDGE], spans[0][1]
     for left, right in spans[1:]:
         if left - end >= _GAP:
             xs.append(left - min(_PADDING, (left - end) / 2))
         end = max(end, right)
-    xs = unstretched([*xs, end + _EDGE], lines)
+    xs = unstretched([*xs, end + EDGE], lines)
     named = all(
         any(left < (word.left + word.right) / 2 < right for line in head for word in line)
         for left, right in pairwise(xs)
@@ -202,23 +202,23 @@ def _grid(
 ) -> Aligned | None:
     """Return the table of *rows*, the last as far as it fits; None where others do not."""
     last, rest = [*rows[-1]], found.rest
-    while not _fit(last, xs):
+    while not fits(last, xs):
         rest += len(last.pop())
     whole = [*rows[:-1], last]
     if not all(whole):
         return None
-    crossing = [not _fit(row, xs) for row in whole]
+    crossing = [not fits(row, xs) for row in whole]
     if any(
         crosses and not _is_group(row[0], middle)
         for crosses, row in zip(crossing, whole, strict=True)
     ):
         return None
     words = [[word for line in row for word in line] for row in whole]
-    tops = [max(word.y + _ABOVE * word.height for word in row) for row in words]
+    tops = [max(word.y + ABOVE * word.height for word in row) for row in words]
     lows = [min(word.y for word in row) for row in words]
     if any(low < top for low, top in zip(lows, tops[1:], strict=False)):
         return None
-    right = max(word.right + _EDGE for row in words for word in row)
+    right = max(word.right + EDGE for row in words for word in row)
     xs = [*xs[:-1], max(xs[-1], right)]
     inner = [w for row, crosses in zip(words, crossing, strict=True) if not crosses for w in row]
     own = [[w for w in inner if x < w.left < end] for x, end in pairwise(xs)]
@@ -231,12 +231,12 @@ def _grid(
         else (Slot(row, 0, *xs[:2]), *[Slot(row, 1, xs[1], xs[-1])] * (len(xs) - 2))
         for row, crosses in enumerate(crossing)
     )
-    grid = Grid(tuple(xs), (*tops, lows[-1] - _EDGE), slots)
+    grid = Grid(tuple(xs), (*tops, lows[-1] - EDGE), slots)
     starts = tuple(min(word.left for word in column) for column in own if column)
     return Aligned(grid, found.number, middle, limit, starts, rest <= _REST)
 
 
-def _fit(row: Sequence[Line], xs: Sequence[float]) -> bool:
+def fits(row: Sequence[Line], xs: Sequence[float]) -> bool:
     """Whether each word of *row* stands in one column."""
     return not any(
         word.left < xs[0] or any(word.left < x < word.right for x in xs[1:-1])
@@ -269,8 +269,9 @@ def _is_index(line: Line) -> bool:
     told = [word.text.strip("()") for word in line]
     letters = sum(len(text) == 1 and text.isalpha() for text in told)
     figures = range(1, len(told) - letters + 1)
-    return len(told) >= _LEAST_COLUMNS and told == [*_LETTERS[:letters], *map(str, figures)]
+    return len(told) >= LEAST_COLUMNS and told == [*_LETTERS[:letters], *map(str, figures)]
 
 
-def _is_number(line: Line, number: int) -> bool:
+def is_page_number(line: Line, number: int) -> bool:
+    """Whether *line* is the *number* of a page and nothing else."""
     return len(line) == 1 and line[0].text.strip("-–") == str(number)

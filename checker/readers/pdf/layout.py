@@ -14,10 +14,11 @@ from checker.readers.letter_spacing import rejoined
 from checker.readers.line_text import LineText, line_text
 from checker.readers.pdf.furniture import without_furniture
 from checker.readers.pdf.notes import apart_from_notes
-from checker.readers.pdf.order import Strand, in_order
+from checker.readers.pdf.order import in_order
 from checker.readers.pdf.over_pages import with_whole_tables
 from checker.readers.pdf.page import Page
 from checker.readers.pdf.segment import NEAR, Segment
+from checker.readers.pdf.strand import Strand
 from checker.readers.text.bullets import with_dash
 
 _INDENT = 60.0  # points; the widest indent of a first line

@@ -1,9 +1,8 @@
 """The segments of a PDF file in reading order: columns of header and signature one by one."""
 
 from collections.abc import Sequence
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 from statistics import median
-from typing import NamedTuple
 
 from checker.lexicon.lexicon import Lexicon
 from checker.readers.columns import cut_in_two
@@ -12,6 +11,8 @@ from checker.readers.line_edges import head, tail
 from checker.readers.line_pairs import is_ended
 from checker.readers.line_starts import starts_item
 from checker.readers.pdf.segment import NEAR, Segment
+from checker.readers.pdf.signers import signers_apart
+from checker.readers.pdf.strand import Strand
 
 _ASIDE = 20.0
 """Points within which the middles of two centred lines are one: long and short ones differ."""
@@ -27,13 +28,6 @@ _FRAME_LINES = 2
 """Lines of a header that show it: the body, the motto."""
 _SEAL = 9
 """Heights left free between the signer's post and name for signature and seal."""
-
-
-class Strand(NamedTuple):
-    """Segments that follow each other down a page; ``column`` where another stands beside."""
-
-    segments: list[Segment]
-    column: bool = False
 
 
 def in_order(pages: Sequence[Sequence[Segment]], lexicon: Lexicon) -> list[Strand]:
@@ -61,7 +55,8 @@ def in_order(pages: Sequence[Sequence[Segment]], lexicon: Lexicon) -> list[Stran
             rest = below.segments
             signed = () if rest else parts
         strands.append(Strand(rest))
-    return [strand for strand in strands if strand.segments]
+    apart = chain.from_iterable(signers_apart(strand, lexicon) for strand in strands)
+    return [strand for strand in apart if strand.segments]
 
 
 def _begins_document(page: Sequence[Segment], lexicon: Lexicon) -> bool:
@@ -197,7 +192,8 @@ def _signature(parts: list[Segment], bottom: float, lexicon: Lexicon) -> list[Se
             break
         if segment.y < bottom and found:
             near = found[-1].y - segment.y < _SEAL * segment.height
-            if not near or abs(found[-1].centre - segment.centre) >= _ASIDE:
+            # Of two signers each has a name below.
+            if not near or all(abs(one.centre - segment.centre) >= _ASIDE for one in found):
                 break
         found.append(segment)
     return found

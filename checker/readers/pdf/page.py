@@ -20,6 +20,7 @@ from checker.readers.pdf.fragments import joined
 from checker.readers.pdf.gaps import parted
 from checker.readers.pdf.grid import Grid, Slot, grids
 from checker.readers.pdf.lines import Line, lines, neighbours
+from checker.readers.pdf.lone_heads import below_head, grid_of_head, lone_head
 from checker.readers.pdf.lost import count_lost
 from checker.readers.pdf.old_fonts import Code, shown
 from checker.readers.pdf.rules import drawn_rules
@@ -42,7 +43,9 @@ class Loaded(NamedTuple):
     """A page and its text, as PDFium has loaded them; ``number`` counts from 0.
 
     ``after_table`` tells whether the page before holds a table, which may go on here, ``above``
-    is one without borders; ``code`` is that of a file typed in fonts of before Unicode.
+    is one without borders, ``head`` that of one, with which the page before ends, ``columns``
+    those of the page behind, where this one ends with their head; ``code`` is that of a file
+    typed in fonts of before Unicode.
     """
 
     page: pdfium.FPDF_PAGE
@@ -51,6 +54,8 @@ class Loaded(NamedTuple):
     after_table: bool = False
     code: Code | None = None
     above: Aligned | None = None
+    head: Sequence[Line] = ()
+    columns: Sequence[float] = ()
 
     def style(self, at: int) -> tuple[bool, bool]:
         """Return whether the character *at* is bold, is italic."""
@@ -81,7 +86,8 @@ class Page(NamedTuple):
     any text but something else, ``recognised`` whether it was read from a picture, ``unclear``
     whether hardly all of that was read, ``unsure`` its words that may be others. ``unread``
     counts the characters of which the file does not tell what they are, ``lost`` the letters for
-    which it tells nothing at all. ``aligned`` is a table without borders that may go on.
+    which it tells nothing at all. ``aligned`` is a table without borders that may go on, ``head``
+    that of one with which the page ends, ``columns`` those whose head ended the page before.
     """
 
     segments: list[Segment]
@@ -94,6 +100,8 @@ class Page(NamedTuple):
     unclear: bool = False
     unsure: frozenset[str] = frozenset()
     aligned: Aligned | None = None
+    head: Sequence[Line] = ()
+    columns: Sequence[float] = ()
 
 
 def read_page(loaded: Loaded, stamps: Stamps, lexicon: Lexicon) -> Page:
@@ -109,8 +117,15 @@ def read_page(loaded: Loaded, stamps: Stamps, lexicon: Lexicon) -> Page:
         tables = grids(drawn_rules(loaded.page, main.angle))
     free = [line for line in whole if _place(line[0], tables) is None] if tables else whole
     bare = aligned(free, loaded.number, loaded.above, lexicon) if beside or loaded.above else []
+    below = below_head(loaded.head, bare, free, loaded.number, lexicon) if loaded.head else None
+    if below is not None and below not in bare:
+        bare = [below, *bare]
     if bare:
         tables = sorted([*tables, *(table.grid for table in bare)], key=lambda grid: -grid.ys[0])
+    rest = [line for line in free if _place(line[0], tables) is None] if beside else []
+    head = lone_head(rest, loaded.number, lexicon)
+    if head and loaded.columns and (grid := grid_of_head(head, loaded.columns)) is not None:
+        tables = [*tables, grid]
     found = segments(loaded, whole, tables, lexicon) if tables else plain(loaded, parts)
     for frame in turned:
         aside = parted(once([*lines(frame.words)], loaded.text), lexicon)
@@ -128,6 +143,8 @@ def read_page(loaded: Loaded, stamps: Stamps, lexicon: Lexicon) -> Page:
         unread=_unread(loaded, parts, characters.text),
         lost=0 if pictured else count_lost(characters),
         aligned=bare[-1] if bare and bare[-1].open else None,
+        head=head,
+        columns=() if below is None else below.grid.xs,
     )
 
 

@@ -20,6 +20,7 @@ from checker.readers.pdf.bounds import (
     refuse_pages,
     refuse_pieces,
 )
+from checker.readers.pdf.covers import refuse_covers
 from checker.readers.pdf.forms import refuse_forms
 from checker.readers.pdf.layout import file_lines
 from checker.readers.pdf.old_fonts import Code, names_old_font
@@ -29,7 +30,7 @@ from checker.readers.pdf.scan.numerals import with_numerals
 from checker.readers.pdf.scan.page import scanned_page
 from checker.readers.pdf.scan.seen import Seen
 from checker.readers.pdf.signing import without_signing
-from checker.readers.pdf.stamps import show_stamps
+from checker.readers.pdf.stamps import Stamps, show_stamps
 
 _ENOUGH = 400  # characters of one page: so much is text, though other pages are pictures
 _INDENT = 12.0  # points; smaller differences are justification
@@ -68,7 +69,7 @@ def read_pdf(
     total = sum(characters)
     pictured = [k for k, page in enumerate(pages) if page.pictured]
     if total < FEW * len(pages) and max(characters, default=0) < _ENOUGH:
-        raise ScanError(pictured)
+        raise ScanError(pictured) if pictured else ReadError("no-text", messages.NO_TEXT)
     unread = sum(page.unread for page in pages)
     lost = sum(page.lost for page in pages)
     if unread + lost > _UNREAD * total:
@@ -105,6 +106,7 @@ def _pages(
     del objects
     document = _opened(data)
     pages: list[Page] = []
+    last: tuple[Loaded, Stamps] | None = None
     total = 0
     try:
         refuse_pages(document)
@@ -118,14 +120,18 @@ def _pages(
             text = page.get_textpage()
             refuse_characters(text)
             after_table = bool(pages) and bool(pages[-1].tables)
-            above = pages[-1].aligned if pages else None
-            loaded = Loaded(page.raw, text.raw, number, after_table, told, above)
-            read = read_page(loaded, stamps, lexicon)
-            pages.append(read._replace(segments=without_signing(read.segments, lexicon)))
+            above, head = (pages[-1].aligned, pages[-1].head) if pages else (None, ())
+            loaded = Loaded(page.raw, text.raw, number, after_table, told, above, head)
+            pages.append(_read(loaded, stamps, lexicon))
+            if pages[-1].columns and last is not None:  # of the head that the page before ends with
+                pages[-2] = _again(document, *last, pages[-1].columns, lexicon)
+            last = loaded, stamps
             total += sum(len(segment.text) for segment in pages[-1].segments)
             text.close()
             page.close()
             refuse_long(total)
+        if total < _ENOUGH and not any(page.pictured for page in pages):
+            refuse_covers(document)
     except pypdfium2.PdfiumError as error:
         raise ReadError("damaged", messages.DAMAGED_PDF) from error
     finally:
@@ -133,6 +139,24 @@ def _pages(
     if not pages:
         raise ReadError("damaged", messages.DAMAGED_PDF)
     return _with_numerals(pages, lexicon) if seen else pages
+
+
+def _read(loaded: Loaded, stamps: Stamps, lexicon: Lexicon) -> Page:
+    page = read_page(loaded, stamps, lexicon)
+    return page._replace(segments=without_signing(page.segments, lexicon))
+
+
+def _again(
+    document: pypdfium2.PdfDocument,
+    loaded: Loaded,
+    stamps: Stamps,
+    columns: Sequence[float],
+    lexicon: Lexicon,
+) -> Page:
+    """Return a page that was read before, now that the *columns* of its last line are known."""
+    with closing(document[loaded.number]) as page, closing(page.get_textpage()) as text:
+        again = loaded._replace(page=page.raw, text=text.raw, columns=columns)
+        return _read(again, stamps, lexicon)
 
 
 def _recognised(seen: Seen, number: int, lexicon: Lexicon) -> Page:

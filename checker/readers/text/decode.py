@@ -28,6 +28,7 @@ _ZEROS = 5
 """One byte in so many is zero where each second one is, even of text full of marked letters."""
 _FEWEST_COMMON = 3
 """Common words, without which text in the old code would not be Vietnamese."""
+_NO_TEXT_AT_ALL = messages.other_kind("tệp không phải văn bản")
 _COMMON = Grammar(r"(?<!\w){common-word}(?!\w)")
 
 
@@ -48,18 +49,24 @@ def decode(data: bytes, lexicon: Lexicon) -> str:
     except UnicodeDecodeError as error:
         text = mended(data, encoding or "utf-8")
         if not (text or encoding):
-            text = _of_fonts(data) or _windows(data, lexicon)
+            text = of_fonts(data) or _windows(data, lexicon)
         if not text:
             if encoding or was_text(data):
                 raise ReadError("damaged", messages.DAMAGED_TEXT) from error
+            if _has_controls(data.decode("latin-1")):
+                raise ReadError("unsupported-format", _NO_TEXT_AT_ALL) from error
             raise ReadError("unsupported-format", messages.OLD_CODE) from error
     # A stray control character is an accident; many are a file of another kind.
-    sample = text[:_CONTROL_SAMPLE]
-    if len(_CONTROL.findall(sample)) > _FEW_CONTROLS + len(sample) // _CONTROL_EVERY:
+    if _has_controls(text):
         if was_text(data):
             raise ReadError("damaged", messages.DAMAGED_TEXT)
-        raise ReadError("unsupported-format", messages.other_kind("tệp không phải văn bản"))
+        raise ReadError("unsupported-format", _NO_TEXT_AT_ALL)
     return text
+
+
+def _has_controls(text: str) -> bool:
+    sample = text[:_CONTROL_SAMPLE]
+    return len(_CONTROL.findall(sample)) > _FEW_CONTROLS + len(sample) // _CONTROL_EVERY
 
 
 def _utf16(data: bytes) -> str | None:
@@ -71,7 +78,7 @@ def _utf16(data: bytes) -> str | None:
     return "utf-16-le" if high > few > low else "utf-16-be" if low > few > high else None
 
 
-def _of_fonts(data: bytes) -> str:
+def of_fonts(data: bytes) -> str:
     """Return *data* as characters of the fonts of before Unicode, ``""`` where that is no text."""
     text = data.decode("cp1252", errors="replace")
     if not is_legacy(text):

@@ -24,8 +24,8 @@ _FRONT_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,40}:|\s+-?\s*\S|-\s|#")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~\"'/-])")
 _BREAK = re.compile(r"<(?:br|/p|/div|/li|/tr|/h[1-6])\s?/?>", re.IGNORECASE)
 _TAG = re.compile(
-    r"</?(?:b|i|u|s|em|strong|p|div|span|center|font|sup|sub|small|big|h[1-6]|table|tbody|thead|tr|"
-    r"td|th|hr|ul|ol|li|a|img)(?:\s[^<>]{0,300})?/?>",
+    r"</?(?:b|i|u|s|em|strong|p|div|span|center|font|sup|sub|small|big|h[1-6]|table|tbody|thead|"
+    r"t[dhr]|hr|ul|ol|li|a|img)(?:\s[^<>]{0,300})?/?>",
     re.IGNORECASE,
 )
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,10}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")

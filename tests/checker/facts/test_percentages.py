@@ -22,6 +22,7 @@ def targets(*lines: str) -> list[tuple[float, str]]:
         ("Tỷ lệ phụ nữ được tư vấn đạt 65%.", 65, "phụ nữ tư vấn"),
         ("Tỷ lệ phụ nữ được tư vấn năm 2026 đạt ít nhất 65%.", 65, "phụ nữ tư vấn"),
         ("Họp dân; truyền thông; tỷ lệ phụ nữ được tư vấn đạt 65%.", 65, "phụ nữ tư vấn"),
+        ("Nữ chiếm tỷ lệ ít nhất 40% lãnh đạo phòng.", 40, "nữ lãnh đạo phòng"),
         ("Mở lớp. Họp dân: tỷ lệ phụ nữ được tư vấn là 65%; mở 02 lớp.", 65, "phụ nữ tư vấn"),
     ],
 )

@@ -17,6 +17,9 @@ from tests.checker.kinds.judging import FRAME
         ("V. BÁO CÁO", "Kỳ | Cơ quan nhận | Hạn\nNăm | Phòng Văn hóa - Xã hội | 20/11/2026",
          ["Phòng Văn hóa - Xã hội"]),
         ("V. BÁO CÁO", "Loại | Gửi | Hạn\nChốt số liệu | Sở Nội vụ | 31/3/2027", []),
+        ("V. BÁO CÁO", "Loại | Các đơn vị gửi UBND xã | UBND xã gửi Sở Nội vụ\nNăm | 10/11/2026 | 15/11/2026",
+         ["UBND xã", "Sở Nội vụ"]),
+        ("II. NHIỆM VỤ", "Việc | Giấy mời gửi UBND xã | Hạn\nHội nghị | 20 tờ | 20/11/2026", []),
         # a day, and a table that is on no report
         ("V. BÁO CÁO", "Kỳ | Ngày gửi | Đơn vị\nNăm | 20/11/2026 | Sở Nội vụ", []),
         ("II. NHIỆM VỤ", "Việc | Nhận | Hạn\nTập huấn | Sở Nội vụ | 20/11/2026", []),

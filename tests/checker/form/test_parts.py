@@ -4,9 +4,10 @@ from itertools import pairwise
 
 import pytest
 
-from checker.facts import Facts
+from checker.facts import Facts, read_facts
 from checker.form.parts import Parts
-from tests.checker.facts.reading import facts_of
+from tests.checker.drafts import draft_with_table
+from tests.checker.facts.reading import facts_of, library
 
 HEADER = (
     "ỦY BAN NHÂN DÂN",
@@ -157,3 +158,40 @@ def test_to_whom_reports_go_is_no_list_of_recipients() -> None:
     facts = facts_of("KẾ HOẠCH", SUBJECT, *BODY[:-1], line, BODY[-1], *RECIPIENTS)
     assert part(facts, "recipients") == "\n".join(RECIPIENTS)
     assert part(facts, "closing") == BODY[-1]
+
+
+@pytest.mark.parametrize(
+    ("rows", "heads"),
+    [
+        ((("Loại", "Thời hạn", "Nơi nhận"), ("Năm", "10/11/2026", "Phòng Văn hóa")), True),
+        ((("Nơi nhận", "Thời hạn"), ("Sở Nội vụ", "10/11/2026")), True),
+        ((("Nơi nhận:", "TM. ỦY BAN NHÂN DÂN"), ("- Lưu: VT.", "CHỦ TỊCH")), False),
+        ((("Nơi nhận:", "CHỦ TỊCH"), ("- Sở Nội vụ;", "Lò Văn Minh")), False),
+        ((("Nơi nhận:",), ("- Lưu: VT.",)), False),
+    ],
+)
+def test_a_column_headed_so_is_no_list_of_recipients(
+    rows: tuple[tuple[str, ...], ...], *, heads: bool
+) -> None:
+    lines = ("KẾ HOẠCH", "Công tác bình đẳng giới năm 2026", "I. NỘI DUNG", "Báo cáo như sau:")
+    parts = read_facts(draft_with_table(lines, rows), library())[Parts]
+    assert (parts.recipients.start == parts.recipients.end) is heads
+
+
+TOLD = "Kết quả năm 2025 là cơ sở để xã đề ra nhiệm vụ."
+
+
+@pytest.mark.parametrize(
+    ("heading", "preamble"),
+    [
+        ("ĐẶC ĐIỂM TÌNH HÌNH", BASIS),
+        ("KHÓ KHĂN, HẠN CHẾ", BASIS),
+        (TOLD, (*BASIS, TOLD, "Xã có 12 bản.")),  # a sentence opens no section
+    ],
+)
+def test_a_plan_without_numbers_may_open_with_how_things_stand(
+    heading: str, preamble: tuple[str, ...]
+) -> None:
+    body = ("NHIỆM VỤ, GIẢI PHÁP", "Truyền thông.")
+    facts = facts_of("KẾ HOẠCH", SUBJECT, *BASIS, heading, "Xã có 12 bản.", *body, *SIGNATURE)
+    assert part(facts, "preamble") == "\n".join(preamble)

@@ -1,7 +1,7 @@
 """Other files inside a Word file are read where they stand; what cannot be read is told."""
 
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import pytest
@@ -89,6 +89,49 @@ def test_old_fonts_inside_an_embedded_file(
     assert found.text.split("\n") == ["một", shown]
     assert len(found.warnings) == 1 + (code is not str)
     assert (found.warnings[-1], found.unread) == (messages.EMBEDDED, "part")
+
+
+LINES = (SAID, "Các thôn, bản, trường học và đơn vị thuộc xã triển khai", "Định kỳ báo cáo kết quả")
+
+
+def told_in_bytes(kind: str, lines: Iterable[str], encoding: str) -> bytes:
+    """The *lines* as a file of this *kind* whose fonts tell nothing."""
+    if kind == "text":
+        return "\r\n".join(lines).encode(encoding)
+    if kind == "page":
+        return "".join(f"<p>{line}</p>" for line in lines).encode(encoding)
+    typed = (b"".join(b"\\'%02x" % byte for byte in line.encode(encoding)) for line in lines)
+    return rb"{\rtf1\ansi\ansicpg1252 " + rb"\par ".join(typed) + b"}"
+
+
+@pytest.mark.parametrize(("code", "name"), [(tcvn3, "TCVN3"), (vni, "VNI")])
+@pytest.mark.parametrize("kind", ["text", "page", "rtf"])
+def test_an_old_code_of_an_embedded_file_alone(
+    tmp_path: Path, kind: str, code: Callable[[str], str], name: str
+) -> None:
+    """The draft around it is Unicode, and so much of it that the whole looks like that."""
+    chunk = told_in_bytes(kind, map(code, LINES), "cp1252")
+    found = read(with_chunk(tmp_path / "a.docx", paragraph(SAID) * 40 + CHUNK, chunk))
+    assert tuple(found.text.split("\n")[-3:]) == LINES
+    assert found.warnings == (messages.recoded([name]), messages.EMBEDDED)
+    page = tmp_path / "b.html"
+    page.write_bytes(told_in_bytes("page", map(code, LINES), "cp1252"))
+    assert tuple(read(page).text.split("\n")) == LINES
+
+
+@pytest.mark.parametrize(
+    ("chunk", "shown"),
+    [
+        (SAID.encode("utf-16"), SAID),
+        (b"\xef\xbb\xbf" + SAID.encode(), SAID),
+        ("Đào tạo tại São Paulo, München, Besançon".encode(), "Đào tạo tại São Paulo, München, Besançon"),
+        (tcvn3("Nội dung").encode("cp1252"), ""),  # too little to tell the code by
+    ],
+)  # fmt: skip
+def test_an_embedded_text_in_unicode_stays(tmp_path: Path, chunk: bytes, shown: str) -> None:
+    found = read(with_chunk(tmp_path / "a.docx", paragraph(SAID) + CHUNK, chunk))
+    assert found.text.split("\n")[1:] == [shown][: bool(shown)]
+    assert found.warnings == ((messages.EMBEDDED if shown else messages.UNREAD_PART),)
 
 
 def test_a_file_inside_a_file_inside_a_file(tmp_path: Path) -> None:

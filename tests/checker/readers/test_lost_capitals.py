@@ -49,3 +49,19 @@ def test_a_text_file_in_an_old_code(tmp_path: Path) -> None:
     found = read(path).text.split("\n")
     assert {"KẾ HOẠCH", "I. MỤC ĐÍCH, YÊU CẦU", MOTTO.upper()} <= {*found}
     assert "Nâng cao nhận thức của cán bộ, công chức và người dân về bình đẳng giới." in found
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("Phạm Hoàng út", "Phạm Hoàng Út"),
+        ("  Lê Thị ánh\n", "  Lê Thị Ánh\n"),
+        ("Lê Thị ánh đi họp", "Lê Thị ánh đi họp"),
+        ("Trần ước mơ", "Trần ước mơ"),
+        ("út", "út"),
+        ("Hà nội", "Hà nội"),
+        ("Lê ăn", "Lê ăn"),
+    ],
+)
+def test_a_name_whose_letter_has_no_capital(typed: str, shown: str) -> None:
+    assert with_capitals(typed, LEXICON) == shown

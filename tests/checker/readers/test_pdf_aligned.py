@@ -146,6 +146,42 @@ def test_a_row_goes_on_over_the_page(tmp_path: Path) -> None:
     assert text(path) == ["Trên đây là Kế hoạch năm 2026 của Ủy ban nhân dân xã An Hòa./."]
 
 
+END = "Trên đây là Kế hoạch năm 2026 của Ủy ban nhân dân xã An Hòa./."
+
+
+@pytest.mark.parametrize("repeated", [True, False])
+@pytest.mark.parametrize("numbered", [True, False])
+def test_a_head_alone_at_the_foot_of_a_page(repeated: bool, numbered: bool, tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    sheet.text(85, 780, "1. Phân công nhiệm vụ")
+    heads = [["TT"], ["Nội dung", "công việc"], ["Đơn vị", "chủ trì"], ["Thời gian"]]
+    write(sheet, 90, [heads])
+    sheet.page()
+    if numbered:
+        sheet.text(297, 800, "2")
+    bottom = write(sheet, 760, [*([heads] * repeated), FIRST, SECOND, THIRD])
+    sheet.text(85, bottom - 10, END)
+    path = sheet.save()
+    (cells,) = tables(path)
+    assert [cells[row, 0] for row in range(4)] == [["TT"], ["1"], ["2"], ["3"]]
+    assert (cells[0, 1], cells[0, 2]) == (["Nội dung công việc"], ["Đơn vị chủ trì"])
+    assert (cells[1, 2], cells[3, 3]) == (["Phòng Văn hóa - Xã hội"], ["Thường xuyên"])
+    assert text(path) == ["1. Phân công nhiệm vụ", END]
+
+
+@pytest.mark.parametrize(
+    "between", ["Phụ lục", "", "1. Ủy ban nhân dân xã bố trí kinh phí năm 2026"]
+)
+def test_what_follows_a_head_alone_and_is_no_row_of_it(between: str, tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "a.pdf")
+    sheet.text(85, 780, "1. Phân công nhiệm vụ")
+    write(sheet, 60, [HEADS])
+    sheet.page()
+    sheet.text(85, 760, between)
+    write(sheet, 740, [[["5"], *FIRST[1:]], [["6"], *SECOND[1:]], [["7"], *THIRD[1:]]])
+    assert tables(sheet.save()) == []
+
+
 def test_the_table_of_another_maker(tmp_path: Path) -> None:
     rows = ["TT | Nội dung | Đơn vị chủ trì | Thời gian"]
     rows += [

@@ -11,7 +11,7 @@ from checker.kinds.base import NoParams
 from checker.readers.content import Piece, compose
 from checker.report import Status, Verdict
 from tests.checker.facts.reading import library
-from tests.checker.kinds.judging import FRAME, places, rule_of, verdict_of
+from tests.checker.kinds.judging import FRAME, places, rule_of, verdict_of, verdict_on
 
 ONE = "Phấn đấu 65% cơ quan có lãnh đạo chủ chốt là nữ."
 
@@ -37,6 +37,7 @@ def test_two_figures_for_one_target_are_to_be_looked_at(line: str) -> None:
     "line",
     [
         "65% cơ quan có lãnh đạo chủ chốt là nữ, 60% cơ quan có lãnh đạo chủ chốt là nữ.",
+        "65% cơ quan có lãnh đạo chủ chốt là nữ (năm 2026: 60% cơ quan có lãnh đạo chủ chốt là nữ).",
         "Tỷ lệ nữ đại biểu HĐND đạt 30%, tỷ lệ nữ đại biểu HĐND đạt trên 35%.",
         "Tỷ lệ nữ tham gia cấp ủy đạt 25%; phấn đấu tỷ lệ nữ tham gia cấp ủy đạt 30%.",
     ],
@@ -55,12 +56,62 @@ def test_two_figures_in_one_line_are_to_be_looked_at(line: str) -> None:
         "60% cơ quan có lãnh đạo chủ chốt là nam.",
         "Từ 60 - 70% cơ quan có lãnh đạo chủ chốt là nữ.",
         "60% cơ quan.",
+        "70% thôn, 60% trường được tập huấn về giới trong năm (năm 2025 lần lượt là 100% và 52%).",
         "Kế hoạch số 12/KH-UBND ngày 02/02/2025 giao 60% cơ quan có lãnh đạo chủ chốt là nữ.",
     ],
 )
 def test_other_things_other_years_and_ranges_are_other_targets(line: str) -> None:
     verdict, _ = verdict_of("same-target", NoParams(), "I. NỘI DUNG", ONE, line)
     assert (verdict.status, verdict.findings) == (Status.PASS, ())
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Nữ chiếm 40% lãnh đạo, quản lý các phòng, ban.", "35% lãnh đạo và quản lý của các phòng và ban là nữ."),
+        ("90% nạn nhân bị bạo lực được tư vấn tâm lý.", "Tỷ lệ người bị bạo lực được tư vấn tâm lý kịp thời đạt 95%."),
+        ("70% đại biểu HĐND được bồi dưỡng kỹ năng.", "75% đại biểu Hội đồng nhân dân được bồi dưỡng kỹ năng."),
+        ("60% thôn có ít nhất một câu lạc bộ.", "50% các thôn có 01 câu lạc bộ."),
+        ("80% phụ nữ mang thai được khám thai.", "Toàn xã có 85% phụ nữ mang thai được khám thai đầy đủ."),
+        ("65% hộ vay vốn do nữ đứng tên.", "Tỷ lệ hộ vay vốn của xã Bình Lư do phụ nữ đứng tên đạt 60%."),
+        ("Tỷ lệ cơ quan có nữ lãnh đạo chủ chốt đạt 65%.", "60% cơ quan có lãnh đạo chủ chốt là nữ."),
+    ],
+)  # fmt: skip
+def test_one_target_in_other_words_is_one_target(one: str, other: str) -> None:
+    assert _between(one, other) is Status.REVIEW
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("35% nữ trong quy hoạch lãnh đạo, quản lý.", "30% nữ trong quy hoạch lãnh đạo, quản lý cấp phòng."),
+        ("90% người bị bạo lực gia đình được tư vấn.", "80% người gây bạo lực gia đình được tư vấn."),
+        ("70% đại biểu HĐND được bồi dưỡng kỹ năng.", "75% đại biểu HĐND nữ được bồi dưỡng kỹ năng."),
+        ("60% thôn có ít nhất một câu lạc bộ.", "50% thôn có ít nhất hai câu lạc bộ."),
+        ("80% phụ nữ mang thai được khám thai.", "85% phụ nữ mang thai người Mông được khám thai."),
+        ("65% hộ vay vốn do nữ đứng tên.", "60% hộ nghèo vay vốn do nữ đứng tên."),
+        ("Tỷ lệ nữ tham gia cấp ủy xã đạt 25%.", "Tỷ lệ nữ tham gia cấp ủy chi bộ đạt 30%."),
+        ("Nữ chiếm 40% lãnh đạo, quản lý các phòng.", "Nam chiếm 60% lãnh đạo, quản lý các phòng."),
+        ("50% học sinh trung học cơ sở được tư vấn.", "60% học sinh trung học phổ thông được tư vấn."),
+    ],
+)  # fmt: skip
+def test_a_word_more_makes_another_target(one: str, other: str) -> None:
+    assert _between(one, other) is Status.PASS
+
+
+def _between(one: str, other: str) -> Status:
+    head = ("ỦY BAN NHÂN DÂN", "XÃ BÌNH LƯ", "Bình Lư, ngày 15 tháng 4 năm 2026", *FRAME)
+    return verdict_on("same-target", NoParams(), *head, "I. NỘI DUNG", one, other)[0].status
+
+
+def test_the_steps_of_a_plan_for_several_years_are_no_other_figures() -> None:
+    head = ("ỦY BAN NHÂN DÂN", "XÃ BÌNH LƯ", "KẾ HOẠCH", "Bình đẳng giới giai đoạn 2026 - 2030")
+    lines = ("I. NỘI DUNG", ONE, "Năm 2026: 60% cơ quan có lãnh đạo chủ chốt là nữ.")
+    for more, status in (
+        ((), Status.PASS),
+        (("70% cơ quan có lãnh đạo chủ chốt là nữ.",), Status.REVIEW),
+    ):
+        assert verdict_on("same-target", NoParams(), *head, *lines, *more)[0].status is status
 
 
 def test_last_years_result_is_no_target() -> None:
@@ -89,6 +140,24 @@ THING = "Tỷ lệ cơ quan có lãnh đạo chủ chốt là nữ"
             (("TT", "Chỉ tiêu", "ĐVT", "2025", "2026"), ("1", THING, "%", "60", "65")),
             Status.PASS,
         ),
+        # the year's own column among several, a bound beside the figure, the unit elsewhere
+        (
+            (("TT", "Chỉ tiêu", "ĐVT", "2025", "2026"), ("1", THING, "%", "65", "70")),
+            Status.REVIEW,
+        ),
+        ((("TT", "Chỉ tiêu", "ĐVT", "Năm 2026"), ("1", THING, "%", "≥ 60")), Status.REVIEW),
+        (
+            (("TT", "Chỉ tiêu", "ĐVT", "Năm 2026"), ("1", THING, "%", "từ 60 trở lên")),
+            Status.REVIEW,
+        ),
+        ((("TT", "Chỉ tiêu", "ĐVT", "Năm 2026"), ("1", THING, "%", ">= 65")), Status.PASS),
+        ((("TT", "Chỉ tiêu", "Năm 2026 (%)"), ("1", THING, "60")), Status.REVIEW),
+        ((("TT", "Chỉ tiêu", "Mức"), ("1", f"{THING} (%)", "60")), Status.REVIEW),
+        ((("TT", "Chỉ tiêu", "Mức"), ("1", f"{THING} (%)", "65")), Status.PASS),
+        ((("TT", "Chỉ tiêu", "Mức"), ("1", f"{THING} (%)", "60", "Sở Nội vụ")), Status.REVIEW),
+        # how many, in which order, and figures of which no head tells the year
+        ((("TT", "Chỉ tiêu", "Số lượng"), ("1", THING, "60")), Status.PASS),
+        ((("TT", "Chỉ tiêu", "ĐVT", "Mức", "Ghi chú"), ("1", THING, "%", "60", "12")), Status.PASS),
     ],
 )
 def test_the_annex_has_the_figures_of_the_body(
@@ -97,9 +166,26 @@ def test_the_annex_has_the_figures_of_the_body(
     assert _with_annex(ONE, *rows)[0].status is status
 
 
-def _with_annex(line: str, *rows: tuple[str, ...]) -> tuple[Verdict, Facts]:
+@pytest.mark.parametrize(
+    ("title", "status"),
+    [
+        ("CHỈ TIÊU NĂM 2026", Status.REVIEW),
+        ("CHỈ TIÊU ĐẾN NĂM 2030", Status.PASS),
+    ],
+)
+def test_an_annex_for_other_years_has_figures_of_its_own(title: str, status: Status) -> None:
+    for rows in (
+        (("Chỉ tiêu", "Mức"), (THING, "75%")),
+        (("TT", "Chỉ tiêu", "ĐVT", "Mức"), ("1", THING, "%", "75")),
+    ):
+        assert _with_annex(ONE, *rows, title=(title,))[0].status is status
+
+
+def _with_annex(
+    line: str, *rows: tuple[str, ...], title: tuple[str, ...] = ()
+) -> tuple[Verdict, Facts]:
     """Return what is said of a plan with *line* as its content and *rows* as its annex."""
-    pieces = [Piece(line) for line in (*FRAME, "I. NỘI DUNG", line, *END)]
+    pieces = [Piece(line) for line in (*FRAME, "I. NỘI DUNG", line, *END, *title)]
     pieces += [
         Piece(text, "cell", cell=Cell(0, row, column))
         for row, cells in enumerate(rows)

@@ -2,9 +2,11 @@
 
 import pytest
 
+from checker.kinds import KINDS
 from checker.kinds.base import NoParams
 from checker.report import Status
-from tests.checker.kinds.judging import FRAME, places, verdict_of, verdict_on
+from tests.checker.facts.reading import facts_of
+from tests.checker.kinds.judging import FRAME, places, rule_of, verdict_of, verdict_on
 
 HEADING = "I. NỘI DUNG"
 RIGHT = "Thực hiện Quyết định số 1790/QĐ-TTg ngày 23/10/2021 của Thủ tướng Chính phủ."
@@ -269,3 +271,32 @@ def test_a_wrong_day_and_an_end_are_both_told(
     assert [finding.fix for finding in found] == [fix for _, fix in told]
     for (words, _), finding in zip(told, found, strict=True):
         assert words in finding.message
+
+
+DECISION = (
+    "ỦY BAN NHÂN DÂN", "XÃ SUỐI NGÀN", "Số: 512/QĐ-UBND", "Suối Ngàn, ngày 06 tháng 5 năm 2026", "QUYẾT ĐỊNH",
+    "Ban hành Kế hoạch công tác bình đẳng giới năm 2026", "ỦY BAN NHÂN DÂN XÃ SUỐI NGÀN",
+    "Căn cứ Luật Bình đẳng giới;", "QUYẾT ĐỊNH:", "Điều 1. Ban hành Kế hoạch.", "Nơi nhận:", "- Lưu: VT.",
+    "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lò Văn Minh", "KẾ HOẠCH", "Công tác bình đẳng giới năm 2026",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("note", "wrong"),
+    [
+        ("(Ban hành kèm theo Quyết định số 512/QĐ-UBND ngày 06/5/2026 của UBND xã Suối Ngàn)", []),
+        ("(Kèm theo Quyết định số: 512/QĐ-UBND, ngày 06 tháng 5 năm 2026)", []),
+        ("(Kèm theo Quyết định số      /QĐ-UBND ngày      tháng 5 năm 2026)", []),
+        ("(Ban hành kèm theo Quyết định số 521/QĐ-UBND ngày 06/5/2026)", ["521/QĐ-UBND"]),
+        ("Kèm theo Quyết định số 512/QĐ-UBND ngày 06/5/2025", ["06/5/2025"]),
+        ("(Kèm theo Quyết định số      /QĐ-UBND ngày      tháng 5 năm 2025)", ["2025"]),
+        (
+            "Thực hiện Quyết định số 81/QĐ-UBND ngày 06/3/2026 của UBND xã Suối Ngàn về kiểm tra.",
+            [],
+        ),
+    ],
+)
+def test_the_plan_says_the_number_of_the_decision_it_goes_with(note: str, wrong: list[str]) -> None:
+    facts = facts_of(*DECISION, note, HEADING, "1. Loa.")
+    verdict = KINDS["citations"].judge(rule_of("citations", params=NoParams()), facts)
+    assert (places(verdict, facts) if verdict.status is Status.GAP else []) == wrong

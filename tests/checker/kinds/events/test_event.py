@@ -74,6 +74,55 @@ def test_of_several_passages_the_first_is_told(first: str, second: str, message:
     assert verdict_of("event", PARAMS, *lines, **TITLE)[0].message == message
 
 
+WHOLE = "Tháng hành động vì bình đẳng giới và phòng ngừa, ứng phó với bạo lực trên cơ sở giới"
+DAYS = "(từ ngày 15/11 đến ngày 15/12/2026)"
+SAYS = {"title": WHOLE, "suggestion": f"Tổ chức {WHOLE} năm {{year}} {DAYS}."}
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("Tổ chức Tháng hành động tại các thôn.", f"{WHOLE} năm 2026 {DAYS}"),
+        ("Tổ chức Tháng hành động năm 2026 tại các thôn.", WHOLE),
+        ("Tổ chức Tháng hành động từ ngày 15/11 đến ngày 15/12/2026.", WHOLE),
+        ("Tổ chức Tháng hành động tại chợ, từ 15/11 đến 15/12.", WHOLE),
+        (f"Tổ chức {NAME} và phòng, chống bạo lực gia đình từ 15/11 đến 15/12.", WHOLE),
+        (f"Tổ chức {NAME}, phòng chống bạo lực đối với phụ nữ và trẻ em.", WHOLE),
+    ],
+)
+def test_the_whole_name_takes_the_place_of_half_a_name(line: str, words: str) -> None:
+    """Alone where the sentence has its days already: they are not said twice."""
+    verdict, _ = verdict_of("event", PARAMS, "I. NỘI DUNG", line, **SAYS)
+    assert (verdict.status, verdict.findings[0].suggestion) == (Status.REVIEW, words)
+
+
+def test_named_in_passing_it_is_written_among_the_tasks() -> None:
+    lines = (
+        "I. NỘI DUNG",
+        "1. Tập huấn.",
+        "II. TỔ CHỨC THỰC HIỆN",
+        "1. Đài: tăng tin trong Tháng hành động.",
+    )
+    verdict, facts = verdict_of("event", PARAMS, *lines, **SAYS)
+    (finding,) = verdict.findings
+    assert facts.quote(finding.span) == "Tháng hành động"
+    assert finding.suggestion == f"2. Tổ chức {WHOLE} năm 2026 {DAYS}."
+    assert finding.put is not None
+    assert facts.text[: finding.put.span.start].endswith("1. Tập huấn.")
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        (f"Hưởng ứng {WHOLE}, phòng, chống ma túy.", Status.PASS),  # two matters of a list
+        (f"Hưởng ứng {WHOLE} và phòng, chống ma túy.", Status.REVIEW),
+        (f"Hưởng ứng {NAME}, phòng, chống ma túy.", Status.REVIEW),
+    ],
+)
+def test_behind_the_whole_name_a_comma_goes_on_to_another_matter(line: str, status: Status) -> None:
+    assert verdict_of("event", PARAMS, "I. NỘI DUNG", line, **SAYS)[0].status is status
+
+
 LONG = "Tháng hành động vì bình đẳng giới và phòng ngừa, ứng phó với bạo lực trên cơ sở giới"
 
 

@@ -358,3 +358,19 @@ def test_behind_another_month_the_short_name_is_that_ones(other: str, days: str)
     wrong = f"Mít tinh trong Tháng hành động ({days})."
     verdict, facts = verdict_of("event-dates", PARAMS, right, wrong)
     assert (verdict.status, places(verdict, facts)) == (Status.GAP, [days])
+
+
+@pytest.mark.parametrize(
+    ("lines", "before"),
+    [
+        ((f"1. {NAME}", f"- Tổ chức {NAME} năm 2026 tại chợ."), f"- Tổ chức {NAME} năm 2026"),
+        ((f"1. {NAME}", "- Treo băng rôn."), f"1. {NAME}"),  # nothing else names it
+        ((f"Tổ chức {NAME}.", f"Kinh phí {NAME}."), f"Tổ chức {NAME}"),
+    ],
+)
+def test_missing_days_are_written_in_a_sentence_before_a_heading(
+    lines: tuple[str, ...], before: str
+) -> None:
+    verdict, facts = verdict_of("event-dates", PARAMS, "I. NỘI DUNG", *lines)
+    (finding,) = verdict.findings
+    assert facts.text[: finding.span.start].endswith(before)

@@ -29,6 +29,24 @@ TITLE = {"title": "Năm của Tháng"}
         (f"Kết quả {NAME} năm 2025.", Status.REVIEW, ["2025"]),
         (f"Kết quả {NAME} năm 2025. {NAME} năm 2026.", Status.PASS, ["2026"]),
         (f"Kết quả {NAME} năm 2025. {NAME} năm 2024.", Status.GAP, ["2024"]),
+        # held, as its sentence tells beside this year's: no fault
+        (
+            f"Năm 2025 xã đã mở lớp, có 312 người dự {NAME} năm 2025. {NAME} năm 2026.",
+            Status.PASS,
+            ["2026"],
+        ),
+        (
+            f"{NAME} năm 2025 đã thu hút 1.240 lượt người. Tổ chức {NAME} năm 2026.",
+            Status.PASS,
+            ["2026"],
+        ),
+        # an order is none, whatever was told before it
+        (
+            f"Năm 2025 xã đã mở lớp. Tổ chức {NAME} năm 2025; {NAME} năm 2026.",
+            Status.GAP,
+            ["2025"],
+        ),
+        (f"Treo băng rôn hưởng ứng {NAME} năm 2025. {NAME} năm 2026.", Status.GAP, ["2025"]),
         ("Tập huấn năm 2025.", Status.NOT_APPLICABLE, []),
         # the date of a cited document, or since when it is held, is not its year
         (f"{NAME} theo {DECISION}, {DAYS}/2026.", Status.PASS, ["15/12/2026"]),
@@ -46,6 +64,23 @@ TITLE = {"title": "Năm của Tháng"}
 def test_an_event_is_of_the_plans_year(line: str, status: Status, where: list[str]) -> None:
     verdict, facts = verdict_of("event-year", PARAMS, "I. NỘI DUNG", line)
     assert (verdict.status, places(verdict, facts)) == (status, where)
+
+
+@pytest.mark.parametrize(
+    ("heading", "status"),
+    [
+        ("ĐẶC ĐIỂM TÌNH HÌNH", Status.PASS),
+        ("KẾT QUẢ ĐÃ ĐẠT ĐƯỢC", Status.PASS),
+        ("THỰC TRẠNG", Status.PASS),
+        ("NỘI DUNG HOẠT ĐỘNG", Status.GAP),
+    ],
+)
+def test_the_first_chapter_without_a_number_may_tell_of_last_years_month(
+    heading: str, status: Status
+) -> None:
+    told = f"Trong {NAME} năm 2025, các thôn treo băng rôn, phát thanh, thi tìm hiểu pháp luật."
+    lines = (heading, told, "NHIỆM VỤ, GIẢI PHÁP", f"Tổ chức {NAME} năm 2026.")
+    assert verdict_of("event-year", PARAMS, *lines)[0].status is status
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,10 @@ def judged(*signed: str, issuer: tuple[str, ...] = COMMITTEE) -> tuple[Verdict, 
         (COMMITTEE, ("TM. ỦY BAN NHÂN DÂN XÃ", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", NAME)),
         (("ĐẢNG ỦY XÃ BÌNH LƯ",), ("T/M BAN THƯỜNG VỤ", "BÍ THƯ", NAME)),
         (("HỘI LIÊN HIỆP PHỤ NỮ XÃ BÌNH LƯ",), ("T/M BAN THƯỜNG VỤ", "CHỦ TỊCH", NAME)),
+        (COMMITTEE, (FOR, "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH PHỤ TRÁCH", NAME)),
         (COMMITTEE, ("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG", NAME)),
+        (COMMITTEE, ("TL. CHỦ TỊCH", "PHÓ CHÁNH VĂN PHÒNG", NAME)),
+        (COMMITTEE, ("TUQ. CHỦ TỊCH", "PHÓ TRƯỞNG PHÒNG VĂN HÓA - XÃ HỘI", NAME)),
         (COMMITTEE, ("TUQ. CHỦ TỊCH", "TRƯỞNG PHÒNG VĂN HÓA - XÃ HỘI", NAME)),
         (COUNCIL, ("TM. HỘI ĐỒNG NHÂN DÂN", "CHỦ TỊCH", NAME)),
         (DEPARTMENT, ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", NAME)),
@@ -118,7 +121,24 @@ def test_a_deputy_signs_for_the_chief_but_not_in_the_bodys_name_alone() -> None:
     ("issuer", "signed", "mended"),
     [
         (COMMITTEE, (FOR, "PHÓ CHỦ TỊCH", NAME), (FOR, "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", NAME)),
-        (DEPARTMENT, ("PHÓ GIÁM ĐỐC", NAME), ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", NAME)),
+        # one in charge signs like any other deputy (Điều 13 khoản 1), but is no plain slip
+        (
+            DEPARTMENT,
+            ("PHÓ GIÁM ĐỐC PHỤ TRÁCH", NAME),
+            ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC PHỤ TRÁCH", NAME),
+        ),
+        # who he is in the body that signs is not said
+        (
+            ("BAN VÌ SỰ TIẾN BỘ CỦA PHỤ NỮ", "XÃ BÌNH LƯ"),
+            ("PHÓ CHỦ TỊCH UBND XÃ", NAME),
+            ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH UBND XÃ", NAME),
+        ),
+        # the unions have forms of their own
+        (
+            ("HỘI LIÊN HIỆP PHỤ NỮ XÃ BÌNH LƯ",),
+            ("PHÓ CHỦ TỊCH", NAME),
+            ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", NAME),
+        ),
         (
             COMMITTEE,
             (FOR, "PHÓ CHỦ TỊCH", "kiêm TRƯỞNG BAN CHỈ ĐẠO", NAME),
@@ -138,6 +158,33 @@ def test_a_deputy_without_the_chief_gets_the_chiefs_line(
     assert (verdict.status, places(verdict, facts)) == (Status.REVIEW, ["\n".join(signed)])
     assert [f.suggestion for f in verdict.findings] == ["\n".join(mended)]
     assert "“KT.”" in verdict.message
+
+
+@pytest.mark.parametrize(
+    ("issuer", "signed", "mended"),
+    [
+        (COMMITTEE, ("PHÓ CHỦ TỊCH",), (FOR, "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")),
+        (COMMITTEE, ("ỦY BAN NHÂN DÂN", "PHÓ CHỦ TỊCH"), (FOR, "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")),
+        (COMMITTEE, ("Phó Chủ tịch UBND xã",), (FOR, "KT. Chủ tịch", "Phó Chủ tịch UBND xã")),
+        (
+            COUNCIL,
+            ("PHÓ CHỦ TỊCH",),
+            ("TM. HỘI ĐỒNG NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
+        ),
+        (DEPARTMENT, ("PHÓ GIÁM ĐỐC",), ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC")),
+        (
+            ("BAN VÌ SỰ TIẾN BỘ CỦA PHỤ NỮ", "XÃ BÌNH LƯ"),
+            ("PHÓ TRƯỞNG BAN",),
+            ("KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN"),
+        ),
+    ],
+)
+def test_a_deputy_who_signs_by_no_right_is_a_gap(
+    issuer: tuple[str, ...], signed: tuple[str, ...], mended: tuple[str, ...]
+) -> None:
+    verdict, facts = judged(*signed, NAME, issuer=issuer)
+    assert (verdict.status, places(verdict, facts)) == (Status.GAP, ["\n".join((*signed, NAME))])
+    assert [f.suggestion for f in verdict.findings] == ["\n".join((*mended, NAME))]
 
 
 def test_signing_for_the_chief_names_the_deputys_own_post() -> None:
@@ -391,3 +438,22 @@ def test_spaces_lost_in_reading_a_page_are_no_slip() -> None:
     for made, status in (("pdf", Status.PASS), ("docx", Status.REVIEW)):
         facts = read_facts(replace(draft_of(lines), format=made), library(), None)
         assert KINDS["signature"].judge(rule, facts).status is status
+
+
+@pytest.mark.parametrize(
+    ("signed", "status", "found"),
+    [
+        (("ỦY BAN NHÂN DÂN", "CHỦ TỊCH", NAME), Status.GAP, ["ỦY BAN NHÂN DÂN"]),
+        (("ỦY BAN NHÂN DÂN XÃ", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", NAME), Status.GAP, ["ỦY BAN NHÂN DÂN XÃ"]),
+        # the chairman's own: a person has to see whose the plan is
+        (("CHỦ TỊCH", NAME), Status.REVIEW, [f"CHỦ TỊCH\n{NAME}"]),
+        ((FOR, "CHỦ TỊCH", NAME), Status.PASS, [f"{FOR}\nCHỦ TỊCH\n{NAME}"]),
+    ],
+)  # fmt: skip
+def test_a_collective_named_above_the_post_is_signed_for(
+    signed: tuple[str, ...], status: Status, found: list[str]
+) -> None:
+    verdict, facts = judged(*signed)
+    assert (verdict.status, places(verdict, facts)) == (status, found)
+    if status is Status.GAP:
+        assert [f.fix for f in verdict.findings] == [f"TM. {words}" for words in found]

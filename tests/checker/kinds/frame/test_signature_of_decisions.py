@@ -29,7 +29,11 @@ PLAN = (
 TOGETHER, ALONE = "ỦY BAN NHÂN DÂN XÃ SUỐI NGÀN", "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ SUỐI NGÀN"
 
 
-@pytest.mark.parametrize("plan", [PLAN, ()])
+OWN_HEAD = ("ỦY BAN NHÂN DÂN", "XÃ SUỐI NGÀN", *PLAN)
+"""A plan attached with a header of its own."""
+
+
+@pytest.mark.parametrize("plan", [PLAN, OWN_HEAD, ()])
 @pytest.mark.parametrize(
     ("decides", "signs", "status"),
     [

@@ -22,6 +22,8 @@ from tests.checker.kinds.places.test_place import judged as judged_place
         "Tặng quà bà Lò Thị Mai (thường trú tại xã Mường So).",
         "Tặng quà Lò Thị Mai, sinh năm 1990, trú tại xã Mường So.",
         "Tặng quà Lò Thị Mai, trú tại xã Mường So.",
+        "Mời Nghệ nhân ưu tú Lò Văn Sơn (xã Mường So) truyền dạy hát then.",
+        "Biểu dương bà Lê Thị Hồng Hạnh (xã Mường So) làm kinh tế giỏi.",
     ],
 )
 def test_a_persons_home_is_no_place_of_the_plan(line: str) -> None:
@@ -43,6 +45,8 @@ def test_a_persons_home_is_no_place_of_the_plan(line: str) -> None:
         "Tiếp nhận tin báo; địa chỉ: UBND xã Tả Lèng.",
         "Tặng quà học sinh 02 trường xã Tả Lèng.",
         "Khám sức khỏe học sinh năm 2026 tại xã Tả Lèng.",
+        "Ra mắt Câu lạc bộ Gia Đình Hạnh Phúc (xã Tả Lèng).",
+        "Tổ chức tuyên truyền lưu động (xã Tả Lèng).",
         "Vận động phụ nữ sinh 2 con ở xã Tả Lèng.",
     ],
 )

@@ -24,6 +24,31 @@ def status_of(kind: str, line: str) -> Status:
         ("Thẩm định “Dự án khai thác đá Làng Lạnh, huyện Lục Yên, tỉnh Yên Bái”.", True, True),
         ("Gói thầu số 13: Thi công đường xã Mường Lai, huyện Lục Yên, tỉnh Yên Bái.", True, True),
         ("Hạng mục 2: Cấp nước các xã trên địa bàn huyện Lục Yên.", True, True),
+        (
+            "Tên công trình: Sửa chữa đường liên xã trên địa bàn huyện Lục Yên, tỉnh Yên Bái.",
+            True,
+            True,
+        ),
+        (
+            "Hoàn thành Công trình Đường giao thông Làng Lạnh, huyện Lục Yên, tỉnh Yên Bái.",
+            True,
+            True,
+        ),
+        (
+            "Dự án: Cải tạo chợ trung tâm huyện Lục Yên, tỉnh Yên Bái, giao các xã theo dõi.",
+            True,
+            True,
+        ),
+        # no name, or whoever acts
+        ("Kiểm tra các công trình phúc lợi tại huyện Lục Yên, tỉnh Yên Bái.", False, False),
+        ("Dự án: phối hợp với huyện Lục Yên, tỉnh Yên Bái rà soát.", False, False),
+        ("Công trình: UBND huyện Lục Yên, tỉnh Yên Bái bảo trì.", False, False),
+        (
+            "Công trình Cầu Làng Lạnh, tổ chức lễ khánh thành tại huyện Lục Yên, tỉnh Yên Bái.",
+            False,
+            False,
+        ),
+        ("Công trình Cầu Làng Lạnh. Tuyên truyền tại huyện Lục Yên, tỉnh Yên Bái.", False, False),
         # said of it, or on its own
         ("Gói thầu số 13: Thi công đường (giao UBND huyện Lục Yên, tỉnh Yên Bái).", False, False),
         ("Gói thầu số 13: Thi công đường. Giao UBND huyện Lục Yên, tỉnh Yên Bái.", False, False),

@@ -97,6 +97,7 @@ def places_in(line: str, kind: str = "KẾ HOẠCH", year: int = 2026) -> list[s
         ("Dự lớp dạy nghề do Phòng NN&PTNT huyện mở.", ["NN&PTNT huyện"]),
         ("Giao Ban VSTBPN huyện theo dõi.", ["Ban VSTBPN huyện"]),
         ("Lớp học tại trường THPT huyện và Trung tâm GDNN-GDTX huyện.", []),
+        ("Xã được bàn giao nguyên trạng tủ sách pháp luật từ Phòng Tư pháp huyện.", []),
         ("Hồ sơ do BHXH huyện bàn giao được lưu tại xã.", []),
         # set to work in spite of the opening
         ("Sau khi sáp nhập địa giới, Phòng Nội vụ huyện mở lớp tập huấn.", ["Phòng Nội vụ huyện"]),

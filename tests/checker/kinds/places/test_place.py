@@ -478,3 +478,38 @@ def test_a_body_joined_to_the_own_ones_is_the_own_communes(line: str) -> None:
 def test_bodies_of_others_may_be_joined_to_others(line: str) -> None:
     verdict, found = judged(line)
     assert (verdict.status, found) == (Status.PASS, [])
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Ghi tên đơn vị, ví dụ: “Công an xã Tả Lèng”.", []),
+        ("Cách ghi như sau: “UBND xã Tả Lèng báo cáo”.", []),
+        ("Tham khảo “Mẫu: Kế hoạch của UBND xã Tả Lèng”.", []),
+        ("Treo băng rôn “Phụ nữ xã Tả Lèng thi đua”.", ["xã Tả Lèng"]),
+        ("Ví dụ: “Công an xã”. Tuyên truyền tại xã Tả Lèng.", ["xã Tả Lèng"]),
+        ("Ví dụ như tuyên truyền tại xã Tả Lèng.", ["xã Tả Lèng"]),
+    ],
+)
+def test_an_example_of_how_to_write_is_no_place_of_the_plan(line: str, found: list[str]) -> None:
+    assert judged(line)[1] == found
+
+
+SIGNED = ("Nơi nhận:", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lò Văn Minh")
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "found"),
+    [
+        ("BIỂU MẪU BÁO CÁO", "UBND phường tổng hợp.", []),
+        ("BẢNG PHÂN CÔNG", "UBND phường tổng hợp.", ["UBND phường"]),
+        ("BIỂU MẪU BÁO CÁO", "Công an xã Tả Lèng lập biểu.", ["xã Tả Lèng"]),  # left from another's
+    ],
+)
+def test_a_form_is_for_units_of_any_kind(title: str, line: str, found: list[str]) -> None:
+    closing = "Trên đây là Kế hoạch./."
+    facts = facts_of(
+        *COMMUNE, BASIS, "I. NỘI DUNG", "Loa.", closing, *SIGNED, "PHỤ LỤC", title, line
+    )
+    verdict = KINDS["place"].judge(rule_of("place", params=NoParams()), facts)
+    assert [facts.quote(finding.span) for finding in verdict.findings] == found

@@ -318,6 +318,12 @@ def test_after_a_wrong_first_number_the_next_goes_on_from_it() -> None:
         ),
         ("KẾ HOẠCH", ("1. A", "2. B", "3. C", "+ Nhóm", "1. E", "2. G", "3. H", "4. I"), ["1. E"]),
         ("KẾ HOẠCH", ("1. A", "2. B", "3. C", "1. E", "5. G"), ["1. E"]),
+        (
+            "KẾ HOẠCH",
+            ("1. Nội dung", "Câu 1. Ai?", "A. Nam", "B. Nữ", "Câu 2. Bao giờ?", "A. Nay", "B. Mai"),
+            [],
+        ),
+        ("KẾ HOẠCH", ("1. Nội dung", "Câu 1. Ai?", "A. Nam", "C. Nữ"), ["C. Nữ"]),
         ("KẾ HOẠCH", ("1. A", "a) B", "b) C", "c) D", "- Gồm", "a) E", "b) G", "d) H"), []),
     ],
 )

@@ -57,6 +57,9 @@ def judged(*lines: str) -> tuple[Status, list[str]]:
         "Nhân rộng cách làm của thôn số 9, đơn vị dẫn đầu phong trào năm 2025.",
         "Tặng giấy khen cho các gia đình đạt danh hiệu Gia đình văn hóa năm 2025.",
         "Mức hỗ trợ giữ như năm 2025.",
+        "Năm 2025 là năm đầu xã vận hành chính quyền hai cấp nên một số việc còn lúng túng.",
+        "Tháng 11/2025, một vụ bạo hành tại thôn số 11 được phát hiện muộn do hàng xóm ngại báo tin.",
+        "Đến năm 2025, ít nhất 60% cơ quan có lãnh đạo nữ, đến năm 2030 ít nhất 75%.",
         "Không để lặp lại tình trạng nộp báo cáo trễ như quý III/2025.",
         "Địa bàn xã trước ngày 01/7/2025 thuộc thành phố Bảo Lộc.",
         "Năm 2025, công tác bình đẳng giới của xã đạt 9/10 chỉ tiêu tỉnh giao.",
@@ -109,6 +112,10 @@ def test_what_is_told_of_another_year_is_quiet(line: str) -> None:
         # last year's goals, written as figures are
         ("Chỉ tiêu năm 2025: 100% thôn có tổ truyền thông.", "năm 2025"),
         ("Chỉ tiêu phấn đấu năm 2025.", "năm 2025"),
+        (
+            "Nhu cầu kinh phí thực hiện năm 2025: 86 triệu đồng từ nguồn chi thường xuyên.",
+            "năm 2025",
+        ),
         ("Hướng dẫn 17 thôn ký cam kết, hoàn thành tháng 5-2025.", "tháng 5-2025"),
         ("Truyền thông tại các thôn từ tháng 3 đến tháng 11/2025.", "tháng 3 đến tháng 11/2025"),
         ("Kiểm tra tại 03 thôn trong quý II, quý III/2025.", "quý II, quý III/2025"),
@@ -143,6 +150,7 @@ def test_this_years_work_set_for_a_past_year_is_a_gap(line: str, found: str) -> 
         # since then, or from then on; of what is left, or of last year's plan
         ("Bố trí phòng tư vấn riêng, đưa vào hoạt động từ quý III năm 2025.", "quý III năm 2025"),
         ("Triển khai các hoạt động của năm 2025 theo hướng tiết kiệm.", "năm 2025"),
+        ("Đến hết năm 2025, mỗi thôn có ít nhất 01 địa chỉ tin cậy.", "năm 2025"),
         # a day of long ago
         ("Quyết định thành lập trạm do huyện ký tháng 3/2018.", "tháng 3/2018"),
     ],
@@ -163,6 +171,8 @@ def test_a_figure_below_a_heading_on_goals_is_a_goal() -> None:
         ("Chỉ tiêu | Đầu kỳ | Cuối kỳ\nThôn có câu lạc bộ | 5 thôn (năm 2025) | 9 thôn", Status.PASS),
         ("Nội dung | Hiện trạng | Mục tiêu năm 2026\nNgười vay (thực hiện năm 2025) | 112 | 130", Status.PASS),
         ("Nội dung | Hiện trạng | Mục tiêu năm 2026\nTỷ lệ nữ chủ chốt cuối năm 2025 | 31,8% | 33%", Status.PASS),
+        ("Nội dung | Hiện trạng | Mục tiêu\nHộ nghèo, thời điểm 31/12/2025 | 41 hộ | 30 hộ", Status.PASS),
+        ("Nội dung | Nơi | Thời gian\nNói chuyện cho nam giới | Thôn số 2, 5 | Tháng 5, tháng 9/2025", Status.GAP),
         ("Nội dung | Số lượng | Thời gian\nTruyền thông tại trường | 15 buổi | Tháng 4/2025", Status.GAP),
         ("Việc | Kế hoạch | Kinh phí\nTập huấn | 2 lớp (năm 2025) | 10 triệu", Status.REVIEW),
         ("Việc | Số lượng | Đơn vị\nTập huấn | 2 lớp (năm 2025) | Trạm Y tế", Status.REVIEW),

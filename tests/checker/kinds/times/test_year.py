@@ -108,6 +108,9 @@ def test_another_year_elsewhere_is_for_a_person(line: str, found: str) -> None:
         "Thực hiện công tác (năm 2025) tăng 3%.",
         "Thực hiện công tác; năm 2025 đạt 35%.",
         "Thực hiện kinh phí năm 2025 chuyển sang.",
+        "Sử dụng vốn sự nghiệp năm 2025 được phép kéo dài sang năm sau.",
+        "Sử dụng kinh phí thực hiện năm 2025 được chuyển nguồn.",
+        "Dùng nguồn thực hiện năm 2025 chưa giải ngân hết.",
         "Năm 2025, xã đã thực hiện 3 mô hình.",
         "Đánh giá việc thực hiện kế hoạch năm 2025.",
         "Thực hiện Kế hoạch số 12/KH-UBND ngày 10/4/2025 của UBND tỉnh.",
@@ -146,6 +149,31 @@ def test_a_gap_offers_the_plans_year() -> None:
     assert (year.suggestion, year.fix) == ("năm 2026", None)
     assert (quarter.suggestion, quarter.fix) == ("quý II/2026", None)
     assert quarter.message == "Ghi “quý II/2025” trong kế hoạch của năm 2026."
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Thực hiện ngoại khóa trong năm học 2024 - 2025.", Status.GAP),
+        ("Đưa chuyên đề vào sinh hoạt dưới cờ của năm học 2024-2025.", Status.REVIEW),
+        ("Tuyên truyền ở đầu năm học 2023 - 2024 và 2025 - 2026.", Status.REVIEW),
+        ("Tập huấn giáo viên năm học 2024 đến 2025.", Status.REVIEW),
+        # running in the plan's year, or to come
+        ("Thực hiện ngoại khóa năm học 2025 - 2026.", Status.PASS),
+        ("Thực hiện ngoại khóa năm học 2026 - 2027.", Status.PASS),
+        # told, compared, begun, cited
+        ("Giảm số học sinh bỏ học so với năm học 2024 - 2025.", Status.PASS),
+        ("Duy trì mô hình có từ năm học 2024 - 2025.", Status.PASS),
+        ("Năm học 2024 - 2025 trường đã có 12 em bỏ học.", Status.PASS),
+        ("Đánh giá công tác tư vấn năm học 2024 - 2025.", Status.PASS),
+        ("Thực hiện Kế hoạch số 12/KH-UBND ngày 10/8/2024 về năm học 2024 - 2025.", Status.PASS),
+    ],
+)
+def test_a_school_year_that_is_over_is_found_among_the_tasks(line: str, status: Status) -> None:
+    verdict, facts = verdict_of("year", PARAMS, "I. NỘI DUNG", line)
+    assert verdict.status is status
+    assert all("năm học" in place for place in places(verdict, facts))
+    assert [finding.suggestion for finding in verdict.findings] in ([], [None])
 
 
 def test_what_a_person_looks_at_is_not_corrected() -> None:

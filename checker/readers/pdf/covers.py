@@ -1,0 +1,20 @@
+"""PDF files that say little themselves: covers of other files, forms that one program alone shows."""
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from checker.errors import ReadError
+from checker.readers import messages
+
+_DRAFTS = (".docx", ".docm", ".doc", ".pdf", ".odt", ".rtf")
+_MOST_NAMED = 3
+
+
+def refuse_covers(document: pypdfium2.PdfDocument) -> None:
+    """Raise ReadError ``unsupported-format`` where *document*, of a few words, only holds a draft."""
+    if document.get_formtype() == pdfium.FORMTYPE_XFA_FULL:
+        raise ReadError("unsupported-format", messages.DYNAMIC_FORM)
+    count = document.count_attachments()
+    names = [document.get_attachment(k).get_name() for k in range(min(count, _MOST_NAMED))]
+    if any(name.lower().endswith(_DRAFTS) for name in names):
+        raise ReadError("unsupported-format", messages.cover(names))
