@@ -10,7 +10,7 @@ from gui.look.widgets import button, label, repolish
 from gui.samples import is_of_sample
 
 _WHOLE = 1000
-_SAMPLE = "Đây là bản mẫu: thay địa danh, số liệu bằng của đơn vị rồi mới trình ký"
+_SAMPLE = "Bản mẫu: thay địa danh, số liệu trước khi trình ký"
 
 
 class WayPane(QWidget):
