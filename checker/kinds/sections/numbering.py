@@ -23,6 +23,8 @@ from checker.report import Finding, Status, Verdict
 _CAPITALS = VIETNAMESE_LETTERS.upper()
 _NAMED = frozenset({"part", "chapter"})
 """Styles whose number stands behind a word and may be Roman or not: Phần I, Chương 2."""
+_BEHIND = 60
+"""Sections before a heading without a number among which the number stands that goes on below it."""
 _ROWS_THROUGH = 2
 """Rows that go on from the one before, from which on a plan counts through its sections."""
 
@@ -42,7 +44,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     decision = sections_in(facts.document, facts.folded, *facts[Parts].decision, facts.lexicon)
     faults = [
         *_section_faults(reply, facts[Outline].sections),
-        *_section_faults(reply, [s for s in decision if s.mark and s.mark.style == "article"]),
+        *_section_faults(reply, decision, style="article"),
         *_annex_faults(facts, reply),
         *_row_faults(facts, reply),
         *_appendix_faults(facts, reply),
@@ -60,9 +62,10 @@ def _counted(facts: Facts) -> Iterator[Annex]:
 
 
 def _section_faults(
-    reply: Reply, sections: Sequence[Section], before: Collection[str] = ()
+    reply: Reply, sections: Sequence[Section], before: Collection[str] = (), style: str = ""
 ) -> Iterator[Finding]:
-    rows = _rows(sections)
+    """Yield the faults of the rows of *sections*; with a *style*, of those rows alone."""
+    rows = [row for row in _rows(sections) if row[0].mark and style in {"", row[0].mark.style}]
     through = _run_through(sections, rows)
     for number, row in enumerate(rows):
         earlier = rows[through[number]] if number in through else ()
@@ -244,7 +247,7 @@ def _behind_heading(sections: Sequence[Section], section: Section) -> set[str]:
     heading = sections[section.parent] if section.parent is not None else None
     if heading is None or heading.mark is not None or section.mark is None:
         return set()
-    for other in reversed(sections[: heading.index]):
+    for other in reversed(sections[max(0, heading.index - _BEHIND) : heading.index]):
         if other.index == heading.parent:
             return set()
         if other.parent == heading.parent and other.mark and other.mark.style == section.mark.style:
