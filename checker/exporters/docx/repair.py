@@ -38,6 +38,8 @@ class Repaired(NamedTuple):
     data: bytes
     done: tuple[Wanted, ...]
     left: tuple[Wanted, ...]
+    crossed: tuple[Wanted, ...] = ()
+    """Of what is left that for which something else is written at its place."""
 
 
 def to_repaired(report: Report, when: dt.datetime, places: Sequence[Place] | None = None) -> bytes:
@@ -87,10 +89,12 @@ def repaired(report: Report, when: dt.datetime, places: Sequence[Place] | None =
     writer.correct_numbers(drawn)
     if there is None and len(comments):
         file.add_comments(main, comments)
-    written = {edit.of for edit in edits} - failed
+    tried = {edit.of for edit in edits}
+    written = tried - failed
     done = tuple(want for of, want in enumerate(asked) if of in written)
     left = tuple(want for of, want in enumerate(asked) if of not in written)
-    return Repaired(file.saved(), done, left)
+    crossed = tuple(want for of, want in enumerate(asked) if of not in tried)
+    return Repaired(file.saved(), done, left, crossed)
 
 
 def _lines(want: Wanted) -> list[Line]:

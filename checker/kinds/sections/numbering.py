@@ -1,6 +1,7 @@
 """No number of the outline is skipped or repeated (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục V)."""
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from checker.facts import Facts
 from checker.facts.annexes import Annex, Annexes
@@ -13,6 +14,7 @@ from checker.kernel.document import Span
 from checker.kernel.spans import span_set
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.reply import Reply, combine
+from checker.kinds.sections.renumbered import renumbered
 from checker.kinds.sections.row_numbers import row_slips
 from checker.kinds.sections.row_starts import is_extract, is_inner, opens_list
 from checker.library.rule import Rule
@@ -216,10 +218,25 @@ def _faults(
         else:
             outcome = "repeated" if number == previous else "missing" if previous else "first"
             fields = {"found": mark.text, "previous": previous, "expected": expected}
-            yield reply.finding(span, outcome, **fields)
+            found = reply.finding(span, outcome, **fields)
+            put = renumbered(reply.facts, sections, section, expected)
+            if put and _is_one_slip(row, place, expected, outcome):
+                found = replace(found, suggestion=expected, put=put)
+            yield found
             allowed = _after(section, number) | _after(section, expected)
             expected = _next(section, expected if outcome == "repeated" else number)
         previous = number
+
+
+def _is_one_slip(row: Sequence[Section], place: int, expected: str, outcome: str) -> bool:
+    """Whether the section at *place* alone is wrong: the next one goes on from the number *expected*.
+
+    Behind the last one nothing goes on: one that repeats a number is meant to be the next, of one that
+    leaves out a number the section before it may be lost.
+    """
+    if place + 1 == len(row):
+        return outcome == "repeated"
+    return bool(place) and _number(row[place + 1]) in _after(row[place], expected)
 
 
 def _behind_heading(sections: Sequence[Section], section: Section) -> set[str]:
