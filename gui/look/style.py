@@ -98,6 +98,9 @@ QPushButton[role="primary"]:disabled {{ background: {t.line}; color: {t.quiet};
 QPushButton[role="primary"]:focus {{ border: 2px solid {t.ink}; padding: 7px 19px; }}
 QPushButton[role="link"] {{ background: transparent; border: 1px solid transparent;
   color: {t.accent}; padding: {half}px 6px; text-align: left; }}
+QPushButton[role="more"] {{ background: transparent; border: none; color: {t.accent};
+  padding: 0; font-size: {TEXT_SMALL}px; }}
+QPushButton[role="more"]:focus {{ text-decoration: underline; border: none; padding: 0; }}
 QPushButton[role="link"]:hover {{ background: {t.hover}; }}
 QPushButton[role="link"]:focus {{ border-color: {t.accent}; }}
 QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {t.quiet}; border-radius: 3px;
@@ -145,7 +148,7 @@ QLabel[role="caption"] {{ color: {t.quiet}; font-size: {TEXT_SMALL}px; font-weig
 QLabel[role="quote"] {{ background: {t.hover}; border-left: 3px solid {t.line};
   padding: 6px {GRID}px; }}
 QLabel[role="suggestion"] {{ background: {t.of(Shown.PASS).wash}; border-radius: 6px;
-  padding: {GRID}px; }}
+  padding: {half}px {GRID}px; }}
 QWidget[role="pane"] {{ background: {t.surface}; }}
 QWidget[role="bar"] {{ background: {t.window}; border-bottom: 1px solid {t.line}; }}
 QWidget[role="strip"] {{ background: {t.selected}; border-bottom: 1px solid {t.line}; }}

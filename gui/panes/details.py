@@ -32,6 +32,7 @@ from checker.shown import (
 )
 from checker.verdict import verdict
 from gui.look.fitting import Inside, Scrolled
+from gui.look.folded import Folded
 from gui.look.tokens import GRID, LIGHT, Tokens
 from gui.look.widgets import button, label
 from gui.panes.answer_row import AnswerRow
@@ -136,7 +137,7 @@ class DetailsPane(QWidget):
         for _, words in remarks_on(report, number):
             column.addWidget(label("Ý kiến thẩm định", "caption"))
             column.addWidget(label(words, "quote", wrap=True, copy=True))
-        column.addWidget(label(f"Căn cứ: {result.rule.basis}", "small", wrap=True, copy=True))
+        column.addWidget(Folded(f"Căn cứ: {result.rule.basis}", "small"))
         column.addStretch()
         self.area.setWidget(body)
         self._foot.offer(self._answers_to(report, (number, finding)))
@@ -274,8 +275,8 @@ def _body() -> tuple[QVBoxLayout, QWidget]:
     body.setProperty("role", "pane")
     body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     column = QVBoxLayout(body)
-    column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
-    column.setSpacing(GRID // 2 + 2)
+    column.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, GRID // 2)
+    column.setSpacing(GRID // 2)
     return column, body
 
 

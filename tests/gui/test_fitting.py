@@ -18,9 +18,11 @@ from gui.dialogs.waive import WaiveDialog
 from gui.guide.chapters import chapters
 from gui.guide.window import GuideWindow
 from gui.look import fitting
+from gui.look.folded import Folded
 from gui.settings import Settings
 from gui.work.answers import Answers, offered
 from gui.work.checking import Checked
+from tests.gui.conftest import GAPS, Open
 from tests.test_tree import ROOT
 
 LOW = QSize(911, 512) - QSize(16, 48)
@@ -99,3 +101,50 @@ def test_the_guide_fits_a_low_screen(qtbot: QtBot) -> None:
     assert guide.height() <= LOW.height()
     for button in guide.findChildren(QPushButton):
         assert guide.rect().contains(QRect(button.mapTo(guide, QPoint()), button.size()))
+
+
+def test_on_a_common_screen_all_details_are_seen_whole(open_: Open) -> None:
+    """What a taskbar and the title bar leave of 1366 × 768."""
+    window = open_(GAPS)
+    window.resize(1366, 704)
+    work = window.workspace
+    seen, scrolled = set(), {}
+    while True:
+        work.step(1)
+        if work.selected in seen:
+            break
+        seen.add(work.selected)
+        QApplication.processEvents()
+        if over := work.details.area.verticalScrollBar().maximum():
+            scrolled[work.selected] = over
+    assert len(seen) > 10
+    assert not scrolled
+
+
+def test_on_a_low_screen_the_answers_stay_below_the_details(open_: Open) -> None:
+    window = open_(GAPS)
+    window.resize(911, 448)
+    work = window.workspace
+    for _ in range(4):
+        work.step(1)
+        QApplication.processEvents()
+        shown = [one for one in work.details._foot.buttons if one.isVisible()]
+        assert shown
+        for one in shown:
+            assert window.rect().contains(QRect(one.mapTo(window, QPoint()), one.size()))
+
+
+def test_a_long_basis_is_one_line_until_it_is_unfolded(qtbot: QtBot) -> None:
+    folded = Folded("Căn cứ: " + "Nghị quyết số 28/NQ-CP ngày 03/3/2021, " * 4, "small")
+    short = Folded("Căn cứ: Nghị quyết số 28/NQ-CP", "small")
+    for one in (folded, short):
+        qtbot.addWidget(one)
+        one.resize(344, 100)
+        one.show()
+    QApplication.processEvents()
+    line = folded.words.height()
+    assert not short.more.isVisible()
+    folded.more.click()
+    QApplication.processEvents()
+    assert folded.words.height() > 2 * line
+    assert not folded.more.isVisible()
