@@ -55,6 +55,9 @@ QMainWindow, QDialog {{ background: {t.window}; }}
 QWidget {{ font-size: {TEXT_BODY}px; }}
 QMenuBar {{ background: {t.window}; padding: 2px {half}px; }}
 QMenuBar::item {{ padding: {half}px {GRID}px; border-radius: 4px; background: transparent; }}
+QMenuBar[narrow="true"] {{ padding: 2px 0; spacing: 0; }}
+QMenuBar[narrow="true"]::item {{ padding: {half}px {half + 1}px; }}
+QMenuBar QToolButton {{ padding: 0; border: none; font-weight: 600; }}
 QMenuBar::item:selected {{ background: {t.hover}; }}
 QMenu {{ background: {t.surface}; border: 1px solid {t.line}; padding: {half}px; }}
 QMenu::item {{ padding: 6px 28px 6px {GRID + 20}px; border-radius: 4px; }}
