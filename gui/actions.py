@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QToolBar, QToolButton
 
 from gui.look.icons import icon
 from gui.look.tokens import Tokens
-from gui.look.widgets import plain
+from gui.look.widgets import plain, repolish
 
 FILE, ANSWER, VIEW, GO = "&Tệp", "&Sửa", "&Hiển thị", "Đ&i tới"
 RULES, HELP = "&Bộ tiêu chí", "T&rợ giúp"
@@ -104,9 +104,10 @@ class Actions:
     def __init__(self, window: QMainWindow) -> None:
         self._actions: dict[str, QAction] = {}
         self.menus: dict[str, QMenu] = {}
-        bar = window.menuBar()
+        self.menu_bar = window.menuBar()
         for title in MENUS:
-            self.menus[title] = bar.addMenu(title)
+            self.menus[title] = self.menu_bar.addMenu(title)
+        _say_more(self.menu_bar)
         for spec in ACTIONS:
             action = QAction(spec.label, window)
             # Fusion leaves no room between picture and words.
@@ -156,12 +157,18 @@ class Actions:
         self._actions[name].setMenu(menu)
 
     def set_labels(self, *, shown: bool) -> None:
-        """Let the buttons of the tool bar have words, or only pictures where there is no room."""
+        """Let the buttons of the tool bar have words, or only pictures where there is no room.
+
+        There the menus stand closer, so that all of them are seen.
+        """
+        self.menu_bar.setProperty("narrow", "false" if shown else "true")
+        repolish(self.menu_bar)
         with_words = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         look = with_words if shown else Qt.ToolButtonStyle.ToolButtonIconOnly
         self.bar.setToolButtonStyle(look)
         for opener in self.bar.findChildren(QToolButton):
             opener.setToolButtonStyle(look)
+            opener.setToolTip(opener.text().strip())
 
     def set_draft(self, open_: bool) -> None:
         """Enable what needs an open draft on the screen, or not."""
@@ -189,3 +196,12 @@ def _tool_bar(window: QMainWindow) -> QToolBar:
     bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
     window.addToolBar(bar)
     return bar
+
+
+def _say_more(bar: QMenuBar) -> None:
+    """Give the button for menus that have no room words: its own picture is lost in the style sheet."""
+    more = bar.findChild(QToolButton, "qt_menubar_ext_button")
+    if more is not None:
+        more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        more.setText("»")
+        more.setToolTip("Các mục còn lại của thực đơn")

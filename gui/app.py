@@ -38,7 +38,8 @@ def main(
     from PySide6.QtCore import QTimer  # noqa: PLC0415
 
     from gui import crash  # noqa: PLC0415
-    from gui.application import fit_to_screen, make_application, settings_file  # noqa: PLC0415
+    from gui.application import make_application, settings_file  # noqa: PLC0415
+    from gui.look.fitting import fit_to_screen  # noqa: PLC0415
     from gui.settings import Memory, Store  # noqa: PLC0415
     from gui.vietnamese import Vietnamese  # noqa: PLC0415
     from gui.work.background import Background  # noqa: PLC0415

@@ -4,15 +4,13 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSize, QStandardPaths, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
+from PySide6.QtWidgets import QApplication
 
 from checker.system.version import VERSION
 
 _LEAST, _MOST = 0.5, 3.0
 """Sizes of a window between which it can be used."""
-_FRAME = QSize(16, 48)
-"""What a window's frame and title bar take, at most; they are not there before it is shown."""
 
 
 def make_application(size: float = 1.0) -> QApplication:
@@ -29,11 +27,6 @@ def make_application(size: float = 1.0) -> QApplication:
     app.setDesktopFileName("soat")
     app.setStyle("Fusion")
     return app
-
-
-def fit_to_screen(window: QWidget) -> None:
-    """Make *window* no larger than what its screen leaves free."""
-    window.resize(window.size().boundedTo(window.screen().availableSize() - _FRAME))
 
 
 def settings_file() -> Path:

@@ -3,29 +3,25 @@
 import sys
 
 from PySide6 import __version__ as qt_version
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
 
 from checker.library.rule import Library
 from checker.system import log
 from checker.system.version import VERSION
-from gui.dialogs.closing import add_close_button
+from gui.dialogs.dialog import Dialog
 from gui.look.tokens import GRID
 from gui.look.widgets import label
 
 
-class AboutDialog(QDialog):
+class AboutDialog(Dialog):
     """Versions, and how fresh the data is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Giới thiệu")
-        self.resize(480, 360)
+        super().__init__("Giới thiệu", QSize(480, -1), parent)
         self.library = label("", wrap=True, copy=True)
         self.kinds = label("", wrap=True, copy=True)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        column.setSpacing(GRID)
+        column = self.column
         column.addWidget(label(f"Soát {VERSION}", "title"))
         purpose = "Kiểm tra dự thảo kế hoạch của tỉnh, xã, phường trước khi ký. Làm việc ngay trên máy này."
         column.addWidget(label(purpose, wrap=True))
@@ -42,7 +38,7 @@ class AboutDialog(QDialog):
             column.addWidget(label(caption, "caption"))
             column.addWidget(value)
         column.addStretch()
-        add_close_button(self, inside)
+        self.add_close_button()
 
     def show_library(self, library: Library) -> None:
         """Show which layers are in force and how fresh their data is."""

@@ -6,11 +6,13 @@ import traceback
 from pathlib import Path
 
 from PySide6 import __version__ as qt_version
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from checker.system import log
 from checker.system.version import VERSION
+from gui.dialogs.dialog import Dialog
 from gui.look.tokens import GRID
 from gui.look.widgets import button, label
 
@@ -28,31 +30,25 @@ def _with_log(text: str, where: Path | None) -> str:
     return f"{text}\nNơi ghi lỗi: {where}\n" if where else text
 
 
-class CrashDialog(QDialog):
+class CrashDialog(Dialog):
     """Says what happened, and copies the details, where the log lies among them."""
 
     def __init__(self, error: BaseException, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Lỗi ngoài dự kiến")
-        self.setMinimumWidth(560)
+        super().__init__("Lỗi ngoài dự kiến", QSize(560, 400), parent)
         self._text = _with_log(details(error), log.record("window", error))
         box = QPlainTextEdit(self._text)
         box.setReadOnly(True)
         box.setAccessibleName("Chi tiết kỹ thuật")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        layout.setSpacing(GRID)
+        box.setMinimumHeight(12 * GRID)
+        layout = self.column
         layout.addWidget(label("Chương trình gặp lỗi ngoài dự kiến", "title"))
         advice = "Dự thảo không bị thay đổi. Có thể làm tiếp, hoặc đóng chương trình rồi mở lại."
         layout.addWidget(label(advice, wrap=True))
         layout.addWidget(label("Chi tiết kỹ thuật", "caption"))
         layout.addWidget(box, 1)
-        row = QHBoxLayout()
         self.copy_button = button("Sao &chép chi tiết", self._copy)
-        row.addWidget(self.copy_button)
-        row.addStretch()
-        row.addWidget(button("Đón&g", self.close, "primary"))
-        layout.addLayout(row)
+        self.foot.addWidget(self.copy_button)
+        self.add_close_button()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._text)

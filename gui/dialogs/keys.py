@@ -1,10 +1,11 @@
 """The list of shortcuts (Ctrl+F1)."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gui.actions import ACTIONS, MENUS
-from gui.dialogs.closing import add_close_button
+from gui.dialogs.dialog import Dialog
 from gui.look.tokens import GRID
 from gui.look.widgets import label, plain
 
@@ -16,16 +17,13 @@ _MORE_KEYS = (
 )
 
 
-class KeysDialog(QDialog):
+class KeysDialog(Dialog):
     """All shortcuts, by menu."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Phím tắt")
-        self.resize(480, 640)
-        inside = QWidget()
-        grid = QGridLayout(inside)
-        grid.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
+        super().__init__("Phím tắt", QSize(480, 640), parent)
+        grid = QGridLayout()
+        self.column.addLayout(grid)
         grid.setHorizontalSpacing(3 * GRID)
         grid.setVerticalSpacing(GRID // 2)
         grid.setColumnStretch(1, 1)
@@ -50,7 +48,5 @@ class KeysDialog(QDialog):
             row += 1
             grid.addWidget(label(keys, "head"), row, 0)
             grid.addWidget(label(purpose), row, 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inside)
-        add_close_button(self, area)
+        self.column.addStretch()
+        self.add_close_button()

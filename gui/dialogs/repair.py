@@ -4,15 +4,12 @@ from collections.abc import Sequence
 from html import escape
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,6 +20,7 @@ from checker.matters import Place
 from checker.put import How, written
 from checker.report import Report
 from checker.shown import SHOWN_WORDS, Shown, of_matter
+from gui.dialogs.dialog import Dialog
 from gui.look.tokens import GRID, LIGHT, Tokens
 from gui.look.widgets import button, label
 from gui.work.answers import Answers, certain
@@ -39,7 +37,7 @@ class _Row(NamedTuple):
     preview: QLabel
 
 
-class RepairDialog(QDialog):
+class RepairDialog(Dialog):
     """Lists all that can be put into the draft; what is ticked is written as tracked changes."""
 
     chosen = Signal(frozenset)
@@ -52,10 +50,8 @@ class RepairDialog(QDialog):
         tokens: Tokens = LIGHT,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__("Bản sửa", QSize(720, 560), parent, ground="pane")
         self._report, self._tokens = report, tokens
-        self.setWindowTitle("Bản sửa")
-        self.resize(720, 560)
         ticked = answers.accepted or certain(report)
         self.rows = [
             _Row(_box(report, places, on=bool(places & ticked)), places, _preview())
@@ -71,31 +67,22 @@ class RepairDialog(QDialog):
             "Những việc được chọn sẽ vào một bản sao Word của dự thảo, dưới dạng thay đổi có theo dõi:"
             " trong Word, chấp nhận hay từ chối từng chỗ. Tệp dự thảo được giữ nguyên."
         )
-        inside = QWidget()
-        inside.setProperty("role", "pane")
-        listed = QVBoxLayout(inside)
-        listed.setSpacing(GRID)
+        listed = self.column
+        listed.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         for row in self.rows:
             row.box.toggled.connect(self._show_count)
             listed.addLayout(_headed(row.box))
             listed.addWidget(row.preview)
         listed.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
-        foot = QHBoxLayout()
+        foot = self.foot
+        foot.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
         foot.addWidget(button("Chọn &tất cả", lambda: self._tick(on=True), "link"))
         foot.addWidget(button("&Bỏ chọn", lambda: self._tick(on=False), "link"))
         foot.addWidget(self.count, 1)
         foot.addWidget(button("Hủ&y", self.reject))
         foot.addWidget(self.save)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        column.setSpacing(GRID)
-        column.addWidget(label(told, "quiet", wrap=True))
-        column.addWidget(area, 1)
-        column.addLayout(foot)
+        self.head.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID)
+        self.head.addWidget(label(told, "quiet", wrap=True))
 
     def _tick(self, *, on: bool) -> None:
         for row in self.rows:

@@ -1,8 +1,9 @@
 """Cài đặt: who works here, for decisions and the sheet; how large the window is."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
+from gui.dialogs.dialog import Dialog
 from gui.look.tokens import GRID
 from gui.look.widgets import Choice, button, label
 from gui.settings import Settings
@@ -19,16 +20,14 @@ _FIELDS = {
 SIZES = {0.9: "Nhỏ", 1.0: "Vừa", 1.15: "Lớn", 1.3: "Rất lớn"}
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(Dialog):
     """Asks for what the program would otherwise ask again and again; nothing is demanded."""
 
     saved = Signal(dict, float)
     """Carries the words by the names of the settings, and the size."""
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Cài đặt")
-        self.setMinimumWidth(480)
+        super().__init__("Cài đặt", QSize(480, -1), parent)
         self.fields: dict[str, QLineEdit] = {}
         form = QFormLayout()
         form.setSpacing(GRID)
@@ -50,18 +49,15 @@ class SettingsDialog(QDialog):
             " chưa ghi; tên người kiểm tra còn ghi cùng các chỗ đã xem."
             " Cỡ chữ mới áp dụng từ lần mở chương trình sau. Những điều này chỉ lưu trên máy này."
         )
-        row = QHBoxLayout()
-        row.addStretch()
-        row.addWidget(button("Hủ&y", self.reject))
+        self.foot.addStretch()
+        self.foot.addWidget(button("Hủ&y", self.reject))
         save = button("&Lưu", self._save, "primary")
         save.setDefault(True)
-        row.addWidget(save)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        column.setSpacing(2 * GRID)
-        column.addLayout(form)
-        column.addWidget(label(told, "small", wrap=True))
-        column.addLayout(row)
+        self.foot.addWidget(save)
+        self.column.setSpacing(2 * GRID)
+        self.column.addLayout(form)
+        self.column.addWidget(label(told, "small", wrap=True))
+        self.column.addStretch()
 
     def _save(self) -> None:
         given = {name: " ".join(field.text().split()) for name, field in self.fields.items()}

@@ -2,15 +2,13 @@
 
 import datetime as dt
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, QSize, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
-    QDialog,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -21,11 +19,12 @@ from checker.review.waivable import Waivable, waivables, waiver_of, waivers_of
 from checker.review.waiver_file import decide
 from checker.system.atomic import WriteError
 from checker.system.clock import today
+from gui.dialogs.dialog import Dialog
 from gui.look.tokens import GRID
 from gui.look.widgets import button, label
 
 
-class WaiveDialog(QDialog):
+class WaiveDialog(Dialog):
     """Asks why a matter is to stand, or which of several, and writes it beside the draft."""
 
     waived = Signal(str, tuple, tuple)
@@ -34,7 +33,7 @@ class WaiveDialog(QDialog):
     def __init__(
         self, report: Report, place: Place, reviewer: str, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__("Miễn trừ tiêu chí", QSize(480, -1), parent)
         number = place[0]
         self._report, self._result = report, report.results[number]
         self._asked = [one for one in waivables(report, number) if one.waiver is None]
@@ -42,8 +41,6 @@ class WaiveDialog(QDialog):
         for choice, one in zip(self.choices, self._asked, strict=False):
             choice.setChecked(place in one.places)
             choice.toggled.connect(self._show_ready)
-        self.setWindowTitle("Miễn trừ tiêu chí")
-        self.setMinimumWidth(480)
         self.reason = QPlainTextEdit()
         self.reason.setAccessibleName("Lý do")
         self.reason.setTabChangesFocus(True)
@@ -65,9 +62,7 @@ class WaiveDialog(QDialog):
         self._show_ready()
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        column.setSpacing(GRID)
+        column = self.column
         column.addWidget(label(self._result.rule.title, "title", wrap=True))
         if self.choices:
             column.addWidget(label("Miễn trừ điểm nào", "caption"))
@@ -91,11 +86,9 @@ class WaiveDialog(QDialog):
         column.addWidget(label(explanation, "small", wrap=True))
         column.addWidget(self.trouble)
         column.addStretch()
-        row = QHBoxLayout()
-        row.addStretch()
-        row.addWidget(button("Hủ&y", self.reject))
-        row.addWidget(self.waive_button)
-        column.addLayout(row)
+        self.foot.addStretch()
+        self.foot.addWidget(button("Hủ&y", self.reject))
+        self.foot.addWidget(self.waive_button)
 
     def _show_ready(self) -> None:
         """Nothing is waived without a reason and a name."""

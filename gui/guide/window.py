@@ -16,6 +16,7 @@ from checker.kernel.document import Span
 from gui.guide.browser import GuideBrowser
 from gui.guide.chapters import chapters
 from gui.guide.finding import hits
+from gui.look.fitting import fit_to_screen
 from gui.look.icons import program_icon
 from gui.look.tokens import GRID, Tokens
 from gui.look.widgets import button, label
@@ -65,6 +66,8 @@ class GuideWindow(QWidget):
         """Show the guide with the chapter *name*, in front of other windows."""
         self.search.clear()
         self.page.show_chapter(name)
+        if not self.isVisible():
+            fit_to_screen(self)
         if self.isMinimized():
             self.showNormal()
         self.show()

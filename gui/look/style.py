@@ -55,6 +55,9 @@ QMainWindow, QDialog {{ background: {t.window}; }}
 QWidget {{ font-size: {TEXT_BODY}px; }}
 QMenuBar {{ background: {t.window}; padding: 2px {half}px; }}
 QMenuBar::item {{ padding: {half}px {GRID}px; border-radius: 4px; background: transparent; }}
+QMenuBar[narrow="true"] {{ padding: 2px 0; spacing: 0; }}
+QMenuBar[narrow="true"]::item {{ padding: {half}px {half + 1}px; }}
+QMenuBar QToolButton {{ padding: 0; border: none; font-weight: 600; }}
 QMenuBar::item:selected {{ background: {t.hover}; }}
 QMenu {{ background: {t.surface}; border: 1px solid {t.line}; padding: {half}px; }}
 QMenu::item {{ padding: 6px 28px 6px {GRID + 20}px; border-radius: 4px; }}
@@ -98,6 +101,9 @@ QPushButton[role="primary"]:disabled {{ background: {t.line}; color: {t.quiet};
 QPushButton[role="primary"]:focus {{ border: 2px solid {t.ink}; padding: 7px 19px; }}
 QPushButton[role="link"] {{ background: transparent; border: 1px solid transparent;
   color: {t.accent}; padding: {half}px 6px; text-align: left; }}
+QPushButton[role="more"] {{ background: transparent; border: none; color: {t.accent};
+  padding: 0; font-size: {TEXT_SMALL}px; }}
+QPushButton[role="more"]:focus {{ text-decoration: underline; border: none; padding: 0; }}
 QPushButton[role="link"]:hover {{ background: {t.hover}; }}
 QPushButton[role="link"]:focus {{ border-color: {t.accent}; }}
 QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {t.quiet}; border-radius: 3px;
@@ -145,7 +151,7 @@ QLabel[role="caption"] {{ color: {t.quiet}; font-size: {TEXT_SMALL}px; font-weig
 QLabel[role="quote"] {{ background: {t.hover}; border-left: 3px solid {t.line};
   padding: 6px {GRID}px; }}
 QLabel[role="suggestion"] {{ background: {t.of(Shown.PASS).wash}; border-radius: 6px;
-  padding: {GRID}px; }}
+  padding: {half}px {GRID}px; }}
 QWidget[role="pane"] {{ background: {t.surface}; }}
 QWidget[role="bar"] {{ background: {t.window}; border-bottom: 1px solid {t.line}; }}
 QWidget[role="strip"] {{ background: {t.selected}; border-bottom: 1px solid {t.line}; }}

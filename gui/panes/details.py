@@ -7,11 +7,9 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -33,6 +31,8 @@ from checker.shown import (
     told_elsewhere,
 )
 from checker.verdict import verdict
+from gui.look.fitting import Inside, Scrolled
+from gui.look.folded import Folded
 from gui.look.tokens import GRID, LIGHT, Tokens
 from gui.look.widgets import button, label
 from gui.panes.answer_row import AnswerRow
@@ -72,10 +72,7 @@ class DetailsPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Chi tiết tiêu chí")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area = Scrolled()
         self._foot = AnswerRow()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -140,7 +137,7 @@ class DetailsPane(QWidget):
         for _, words in remarks_on(report, number):
             column.addWidget(label("Ý kiến thẩm định", "caption"))
             column.addWidget(label(words, "quote", wrap=True, copy=True))
-        column.addWidget(label(f"Căn cứ: {result.rule.basis}", "small", wrap=True, copy=True))
+        column.addWidget(Folded(f"Căn cứ: {result.rule.basis}", "small"))
         column.addStretch()
         self.area.setWidget(body)
         self._foot.offer(self._answers_to(report, (number, finding)))
@@ -274,12 +271,12 @@ def _sentence(report: Report, number: int, how: Shown, finding: Finding) -> str:
 
 
 def _body() -> tuple[QVBoxLayout, QWidget]:
-    body = QWidget()
+    body = Inside()
     body.setProperty("role", "pane")
     body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     column = QVBoxLayout(body)
-    column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
-    column.setSpacing(GRID // 2 + 2)
+    column.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, GRID // 2)
+    column.setSpacing(GRID // 2)
     return column, body
 
 

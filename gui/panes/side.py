@@ -11,7 +11,8 @@ _LOW, _WIDE = 520, 620
 """Pixels under which the list and the details do not fit below each other, from which side by side."""
 _TALL = 760
 """Pixels under which the list gives up its filters for its rows."""
-_LIST, _DETAILS = 220, 440
+_LIST, _DETAILS = 150, 440
+"""Pixels that the list has at least, and that details need to be seen whole."""
 
 
 class SidePane(QWidget):
@@ -23,12 +24,12 @@ class SidePane(QWidget):
     def __init__(self, rules: QWidget, details: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rules, self._details = rules, details
-        self._chosen = False
+        self._chosen, self._by_hand = False, False
         self.back = button("‹ Về &danh sách", self.show_list, "link")
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.addWidget(rules)
         self._split.addWidget(details)
-        self._split.setSizes([_LIST, _DETAILS])
+        self._split.splitterMoved.connect(self._keep)
         self._split.setHandleWidth(1)
         self._split.setChildrenCollapsible(False)
         whole = QVBoxLayout(self)
@@ -54,16 +55,28 @@ class SidePane(QWidget):
         self._rules.setFocus()
 
     def sizes(self) -> bytes:
-        """Return how the height is shared, to be kept."""
-        return bytes(self._split.saveState().data())
+        """Return how the height is shared by hand, to be kept; nothing where it is not."""
+        return bytes(self._split.saveState().data()) if self._by_hand else b""
 
     def set_sizes(self, sizes: bytes) -> None:
         """Share the height as on another day."""
         self._split.restoreState(QByteArray(sizes))
+        self._keep()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    def _keep(self) -> None:
+        """The height is shared by hand: it stays so."""
+        self._by_hand = True
+
+    def _share(self) -> None:
+        """Let the details be seen whole; what they leave is the list's."""
+        if not self._by_hand and self._split.orientation() == Qt.Orientation.Vertical:
+            height = self._split.height()
+            upper = max(height - _DETAILS, _LIST)
+            self._split.setSizes([upper, height - upper])
 
     def _arrange(self) -> None:
         wide = self.width() >= _WIDE
@@ -75,3 +88,4 @@ class SidePane(QWidget):
         self._rules.setVisible(not (low and self._chosen))
         self._details.setVisible(not low or self._chosen)
         self.back.setVisible(low and self._chosen)
+        self._share()

@@ -24,7 +24,7 @@ from gui.panes.side import SidePane
 from gui.panes.strips import ChangeStrip, NoticeStrip
 from gui.work.checking import Checked
 
-_OUTLINE, _PAGE, _PICTURE, _CHECKLIST = 224, 680, 400, 376
+_OUTLINE, _PAGE, _PICTURE, _CHECKLIST = 224, 680, 400, 432
 _LEAST = 320
 """Pixels that the page takes at least."""
 _LONG = 100_000

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.application import fit_to_screen
+from gui.look.fitting import fit_to_screen
 
 
 def test_a_window_opens_no_larger_than_the_screen(qtbot: QtBot) -> None:

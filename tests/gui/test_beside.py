@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from gui.window import MainWindow
@@ -36,6 +36,11 @@ def test_one_key_to_the_narrow_form_and_back(qtbot: QtBot, open_: Open) -> None:
     QApplication.processEvents()
     assert window.width() == 340
     assert panes(window) == {name: name in {"checklist", "details"} for name in wide}
+    menus = window.menuBar()
+    for menu in menus.actions():  # none falls off
+        assert menus.rect().contains(menus.actionGeometry(menu)), menu.text()
+    for tool in window.actions_.bar.findChildren(QToolButton):
+        assert not tool.text() or tool.toolTip()
     open_(SECOND)
     assert window.workspace.checklist._tree.hasFocus()
     window.actions_["page"].trigger()

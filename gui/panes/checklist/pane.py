@@ -53,6 +53,8 @@ class ChecklistPane(QWidget):
         self._tree.setHeaderHidden(True)
         self._tree.setIndentation(12)
         self._tree.setUniformRowHeights(False)
+        # By rows, the current one may be cut where the list is low.
+        self._tree.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         self._tree.setMouseTracking(True)
         self._tree.selectionModel().currentChanged.connect(self._on_current)
         self._tree.chosen_again.connect(self._on_current)

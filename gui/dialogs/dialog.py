@@ -1,0 +1,61 @@
+"""What all dialogs share: never larger than their screen, the buttons always in sight."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.look.fitting import Inside, Scrolled, fit_to_screen, height_of
+from gui.look.tokens import GRID
+from gui.look.widgets import button
+
+
+class Dialog(QDialog):
+    """A column that scrolls where the screen is low, above a row of buttons that stays."""
+
+    def __init__(
+        self, title: str, size: QSize, parent: QWidget | None = None, *, ground: str = ""
+    ) -> None:
+        """Make a dialog of *size*, whose height is that of its content where none is given."""
+        super().__init__(parent)
+        self._size = size
+        self.setWindowTitle(title)
+        self._inside = Inside()
+        if ground:
+            self._inside.setProperty("role", ground)
+            self._inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.column = QVBoxLayout(self._inside)
+        self.column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, GRID)
+        self.column.setSpacing(GRID)
+        self.foot = QHBoxLayout()
+        self.foot.setContentsMargins(3 * GRID, GRID, 3 * GRID, 2 * GRID)
+        self.foot.setSpacing(GRID)
+        self.head = QVBoxLayout()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(self.head)
+        whole.addWidget(Scrolled(self._inside), 1)
+        whole.addLayout(self.foot)
+
+    def add_close_button(self) -> None:
+        """Put the button below that closes a dialog which only tells something."""
+        close = button("Đón&g", self.close, "primary")
+        close.setDefault(True)
+        self.foot.addStretch()
+        self.foot.addWidget(close)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if not event.spontaneous():
+            self._fit()
+        super().showEvent(event)
+
+    def _fit(self) -> None:
+        """Take the size that is wanted, as far as the screen has room for it."""
+        self.ensurePolished()
+        width = self._size.width()
+        height = self._size.height()
+        if height < 0:
+            foot = self.foot.sizeHint().height() + self.head.sizeHint().height()
+            height = height_of(self._inside, width) + foot
+        self.resize(width, height)
+        fit_to_screen(self)

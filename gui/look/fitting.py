@@ -1,0 +1,65 @@
+"""Fitting on the screen: no window is larger than its screen, and what is higher than its room scrolls."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from gui.look.tokens import GRID
+
+_FRAME = QSize(16, 48)
+"""What a window's frame and title bar take, at most; they are not there before it is shown."""
+_LEAST = 6 * GRID
+
+
+def room_for(window: QWidget) -> QSize:
+    """Return how large *window* may be within its frame."""
+    return window.screen().availableSize() - _FRAME
+
+
+def fit_to_screen(window: QWidget) -> None:
+    """Make *window* no larger than what its screen leaves free."""
+    window.resize(window.size().boundedTo(room_for(window)))
+
+
+def height_of(widget: QWidget, width: int) -> int:
+    """Return how high *widget* wants to be where it is so wide."""
+    return (
+        widget.heightForWidth(width) if widget.hasHeightForWidth() else widget.sizeHint().height()
+    )
+
+
+class Scrolled(QScrollArea):
+    """Shows *inside* as wide as there is room, and scrolls only what is higher than that."""
+
+    def __init__(self, inside: QWidget | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if inside is not None:
+            self.setWidget(inside)
+
+    def sizeHint(self) -> QSize:
+        """All of it, where there is room."""
+        inside = self.widget()
+        if inside is None:
+            return super().sizeHint()
+        width = max(inside.sizeHint().width(), self.width())
+        return QSize(width, height_of(inside, width))
+
+    def minimumSizeHint(self) -> QSize:
+        """It can always be scrolled."""
+        return QSize(_LEAST, _LEAST)
+
+
+class Inside(QWidget):
+    """What scrolls: as high as its words need at the width that they have, and no higher.
+
+    The least height that Qt asks for lines that wrap is the one of a guessed, narrow width.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0) if self.hasHeightForWidth() else super().minimumSizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        layout = self.layout()
+        return layout is not None and layout.hasHeightForWidth()

@@ -1,0 +1,150 @@
+"""Dialogs on a low screen: 1366 × 768 at 150 % leaves 911 × 512."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from gui.dialogs.about import AboutDialog
+from gui.dialogs.crash import CrashDialog
+from gui.dialogs.dialog import Dialog
+from gui.dialogs.keys import KeysDialog
+from gui.dialogs.repair import RepairDialog
+from gui.dialogs.settings import SettingsDialog
+from gui.dialogs.waive import WaiveDialog
+from gui.guide.chapters import chapters
+from gui.guide.window import GuideWindow
+from gui.look import fitting
+from gui.look.folded import Folded
+from gui.settings import Settings
+from gui.work.answers import Answers, offered
+from gui.work.checking import Checked
+from tests.gui.conftest import GAPS, Open
+from tests.test_tree import ROOT
+
+LOW = QSize(911, 512) - QSize(16, 48)
+"""What the frame leaves of that screen."""
+
+
+def waive(checked: Checked) -> WaiveDialog:
+    number = next(n for n, result in enumerate(checked.report.results) if result.is_open)
+    return WaiveDialog(checked.report, (number, 0), "Giàng A Páo")
+
+
+def repair(checked: Checked) -> RepairDialog:
+    return RepairDialog(checked.report, Answers(offered(checked.report)))
+
+
+MADE: dict[type[Dialog], Callable[[Checked], Dialog]] = {
+    AboutDialog: lambda _: AboutDialog(),
+    CrashDialog: lambda _: CrashDialog(RuntimeError("chỗ hỏng")),
+    KeysDialog: lambda _: KeysDialog(),
+    RepairDialog: repair,
+    SettingsDialog: lambda _: SettingsDialog(Settings()),
+    WaiveDialog: waive,
+}
+
+
+@pytest.fixture
+def low(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fitting, "room_for", lambda _: LOW)
+
+
+def test_every_dialog_of_the_program_is_tried_here() -> None:
+    found = (ROOT / "gui").rglob("*.py")
+    derived = {
+        name
+        for path in found
+        for name in re.findall(
+            r"^class (\w+)\(\w*(?:Dialog|Wizard)\b", path.read_text("utf-8"), re.MULTILINE
+        )
+    }
+    assert derived == {"Dialog", *(made.__name__ for made in MADE)}
+
+
+@pytest.mark.usefixtures("low")
+@pytest.mark.parametrize("kind", MADE, ids=lambda kind: kind.__name__)
+def test_a_dialog_fits_a_low_screen_and_its_buttons_stay(
+    qtbot: QtBot, gaps: Checked, kind: type[Dialog]
+) -> None:
+    dialog = MADE[kind](gaps)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QApplication.processEvents()
+    assert dialog.width() <= LOW.width()
+    assert dialog.height() <= LOW.height()
+    area = dialog.findChild(fitting.Scrolled)
+    assert area is not None
+    inside, room = area.widget(), area.viewport()
+    assert inside.height() <= room.height() + area.verticalScrollBar().maximum()
+    layout = inside.layout()
+    assert layout is not None
+    assert layout.minimumSize().width() <= room.width()  # nothing is cut at the right
+    # Nothing is squeezed to make it fit.
+    assert inside.height() >= fitting.height_of(inside, room.width())
+    buttons = [one for one in dialog.findChildren(QPushButton) if one.parentWidget() is dialog]
+    assert buttons
+    for button in buttons:
+        assert dialog.rect().contains(QRect(button.mapTo(dialog, QPoint()), button.size()))
+        assert button.size() == button.size().expandedTo(button.minimumSizeHint())
+
+
+@pytest.mark.usefixtures("low")
+def test_the_guide_fits_a_low_screen(qtbot: QtBot) -> None:
+    guide = GuideWindow(1.0)
+    qtbot.addWidget(guide)
+    guide.show_chapter(chapters()[0].name)
+    assert guide.width() <= LOW.width()
+    assert guide.height() <= LOW.height()
+    for button in guide.findChildren(QPushButton):
+        assert guide.rect().contains(QRect(button.mapTo(guide, QPoint()), button.size()))
+
+
+def test_on_a_common_screen_all_details_are_seen_whole(open_: Open) -> None:
+    """What a taskbar and the title bar leave of 1366 × 768."""
+    window = open_(GAPS)
+    window.resize(1366, 704)
+    work = window.workspace
+    seen, scrolled = set(), {}
+    while True:
+        work.step(1)
+        if work.selected in seen:
+            break
+        seen.add(work.selected)
+        QApplication.processEvents()
+        if over := work.details.area.verticalScrollBar().maximum():
+            scrolled[work.selected] = over
+    assert len(seen) > 10
+    assert not scrolled
+
+
+def test_on_a_low_screen_the_answers_stay_below_the_details(open_: Open) -> None:
+    window = open_(GAPS)
+    window.resize(911, 448)
+    work = window.workspace
+    for _ in range(4):
+        work.step(1)
+        QApplication.processEvents()
+        shown = [one for one in work.details._foot.buttons if one.isVisible()]
+        assert shown
+        for one in shown:
+            assert window.rect().contains(QRect(one.mapTo(window, QPoint()), one.size()))
+
+
+def test_a_long_basis_is_one_line_until_it_is_unfolded(qtbot: QtBot) -> None:
+    folded = Folded("Căn cứ: " + "Nghị quyết số 28/NQ-CP ngày 03/3/2021, " * 4, "small")
+    short = Folded("Căn cứ: Nghị quyết số 28/NQ-CP", "small")
+    for one in (folded, short):
+        qtbot.addWidget(one)
+        one.resize(344, 100)
+        one.show()
+    QApplication.processEvents()
+    line = folded.words.height()
+    assert not short.more.isVisible()
+    folded.more.click()
+    QApplication.processEvents()
+    assert folded.words.height() > 2 * line
+    assert not folded.more.isVisible()
