@@ -334,8 +334,15 @@ def test_what_was_answered_stays_with_its_draft(
     assert kept
     other = tmp_path / "bản khác.docx"
     other.write_bytes(draft.read_bytes())
+    old = report_of(window)
     open_(other)
     assert not window.flows.answering.answers.accepted
+    # Dialogs of the draft before were open still.
+    window.flows.repairing._choose(old, kept)
+    assert draft.name in window.troubles.message.text()
+    assert not read_mends(other)
+    window.flows.waiving.waived(draft, "A", (), ())
+    assert not window.actions_["undo"].isEnabled()
     assert window.workspace.checklist.current_rule() is None  # another draft begins at its top
     open_(draft)
     assert window.flows.answering.answers.accepted == kept
@@ -409,6 +416,32 @@ def test_what_cannot_be_written_is_told_and_undoing_a_waiver_brings_the_older_on
     select(window, Shown.SHOULD)
     window.actions_["mend"].trigger()  # what was left is written with it
     assert len(read_mends(draft)) == len(window.flows.answering._keys) > 1
+    with monkeypatch.context() as patched:
+        patched.setattr("checker.review.beside.write_atomic", refuse)
+        window.actions_["undo"].trigger()
+    kept = window.flows.answering._keys
+    window.actions_["undo"].trigger()  # what was taken out meanwhile goes with it
+    assert {mend.key for mend in read_mends(draft)} == window.flows.answering._keys < kept
+
+
+def test_what_a_colleague_wrote_unnoticed_is_seen_with_the_next_answer(
+    qtbot: QtBot, open_: Open, draft: Path
+) -> None:
+    window = open_(draft)
+    rule = select(window, Shown.LOOK)
+    assert window.workspace.selected is not None
+    place = (window.workspace.selected.result, 0)
+    watcher = window.session.watch._watcher  # as on a network share: nothing is told
+    watcher.removePaths([*watcher.files(), *watcher.directories()])
+    day = dt.date(2026, 11, 2)
+    add_waivers(draft, [seen_of(report_of(window), place, by="Lò Thị Mây", date=day)])
+    select(window, Shown.MUST)
+    with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
+        window.actions_["mend"].trigger()
+    assert status_of(report_of(window), rule) is Status.WAIVED
+    assert window.flows.answering.answers.accepted
+    window.actions_["undo"].trigger()
+    assert not window.session.busy  # the window's own words are no news
 
 
 def test_an_answer_takes_no_window_and_no_button_away(
