@@ -127,12 +127,14 @@ class Answering(QObject):
     def _begin(self, checked: Checked) -> None:
         """Of another draft is answered what was when it was last open; nothing of it is undone."""
         self.stack.clear()
+        self._keys = frozenset()
         self._follow(checked)
 
     def _follow(self, checked: Checked) -> None:
         """Take what is chosen beside the draft: another window may have written there."""
         draft = checked.document.path
-        mends = {mend.key: mend for mend in read_mends(draft)}
+        kept = [self._mends[key] for key in self._keys]
+        mends = {mend.key: mend for mend in read_mends(draft, kept)}
         self._mends |= mends
         left = self._unwritten.get(draft)
         self._keys = left.keys if left else frozenset(mends)

@@ -17,6 +17,7 @@ from checker.judge import check
 from checker.matters import Place
 from checker.particulars import Overrides
 from checker.report import Report, Status
+from checker.review.beside import path_of
 from checker.review.mend import change_mends, read_mends
 from checker.review.passage import passage_key, seen_of
 from checker.review.waivable import waivables, waiver_of
@@ -172,7 +173,9 @@ def test_only_answers_that_fit_are_offered(open_: Open, draft: Path) -> None:
         assert given == wanted, how
 
 
-def test_a_list_to_tick_shows_each_sentence(qtbot: QtBot, open_: Open, draft: Path) -> None:
+def test_a_list_to_tick_shows_each_sentence(
+    qtbot: QtBot, open_: Open, draft: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     window = open_(draft)
     window.actions_["choose"].trigger()
     dialog = window.findChild(RepairDialog)
@@ -186,6 +189,13 @@ def test_a_list_to_tick_shows_each_sentence(qtbot: QtBot, open_: Open, draft: Pa
     assert marks  # the numbers that the items will have in the copy stand before their words
     shown_words = [words for row in dialog.rows for words in row.preview.text().split("<ins")[1:]]
     assert all(any(f">{mark}" in words for words in shown_words) for mark in marks)
+    counted: list[Report] = []
+    with monkeypatch.context() as patched:
+        patched.setattr(
+            "gui.dialogs.repair.in_turn", lambda report, _: counted.append(report) or report
+        )
+        dialog._tick(on=False)
+    assert (len(counted), dialog.save.isEnabled()) == (1, False)  # once, however many there are
     for row in dialog.rows:
         row.box.setChecked(row is dialog.rows[0])
     assert dialog.count.text() == f"Đã chọn 1 trong {len(dialog.rows)} việc"
@@ -332,6 +342,13 @@ def test_what_was_answered_stays_with_its_draft(
     window.actions_["mend"].trigger()
     kept = window.flows.answering.answers.accepted
     assert kept
+    file = path_of(draft)
+    text = file.read_bytes()
+    for content, still in ((b"[[", kept), (b"", frozenset()), (text, kept)):
+        with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
+            file.write_bytes(content)  # what cannot be read now takes no answer away
+            window.session.decided()
+        assert window.flows.answering.answers.accepted == still
     other = tmp_path / "bản khác.docx"
     other.write_bytes(draft.read_bytes())
     old = report_of(window)
