@@ -10,6 +10,7 @@ from checker.cautions import cautions
 from checker.errors import ReadError
 from checker.facts import Facts, Overrides, read_facts
 from checker.facts.dates import written_day
+from checker.facts.roles import Roles
 from checker.form.outline import Outline
 from checker.form.parts import Parts
 from checker.in_turn import in_turn
@@ -206,6 +207,7 @@ def report(facts: Facts, library: Library, results: tuple[Result, ...]) -> Repor
             *cautions(facts, library),
         ),
         headings=_headings(facts),
+        roles=facts[Roles],
         lexicon=library.lexicon,
     )
 

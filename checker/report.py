@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from checker.form.labels import told_apart
+from checker.form.roles import Role
 from checker.kernel.document import Document, Span
 from checker.lexicon.lexicon import Lexicon
 from checker.library.rule import Pack, Rule
@@ -128,6 +129,8 @@ class Report:
     warnings: tuple[str, ...] = ()
     headings: tuple[tuple[int, str], ...] = field(default=())
     """Start offsets of the headings with their path labels (``II.4.3``), ascending."""
+    roles: tuple[Role, ...] = ()
+    """What each block of the document is; none where nothing was told of it."""
     lexicon: Lexicon = field(default_factory=lambda: Lexicon({}), repr=False)
     """The words the draft was read with: a copy of it with remarks is read in the same way."""
     subject_title: str = ""

@@ -4,13 +4,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 import resources
+from checker.kernel.text import fold
 
 
 class Sample(NamedTuple):
-    """A draft about an invented commune: what it is of, and the name a copy of it gets."""
+    """A draft about an invented *place*: what it is of, and the name a copy of it gets."""
 
     file: str
     title: str
+    place: str
     faulty: bool = False
 
     @property
@@ -26,13 +28,23 @@ class Sample(NamedTuple):
 
 
 SAMPLES = (
-    Sample("ke-hoach-xa-day-du-2026.docx", "Bình đẳng giới, xã"),
-    Sample("ke-hoach-tinh-day-du-2026.docx", "Bình đẳng giới, tỉnh"),
-    Sample("ke-hoach-gia-dinh-xa-day-du-2026.docx", "Công tác gia đình, xã"),
-    Sample("ke-hoach-tre-em-phuong-day-du-2026.docx", "Trẻ em, phường"),
-    Sample("ke-hoach-xa-con-thieu-2026.docx", "Bình đẳng giới, xã", faulty=True),
-    Sample("ke-hoach-gia-dinh-xa-con-thieu-2026.docx", "Công tác gia đình, xã", faulty=True),
-    Sample("ke-hoach-tre-em-xa-con-thieu-2026.docx", "Trẻ em, xã", faulty=True),
+    Sample("ke-hoach-xa-day-du-2026.docx", "Bình đẳng giới, xã", "Suối Ngàn"),
+    Sample("ke-hoach-tinh-day-du-2026.docx", "Bình đẳng giới, tỉnh", "Lam Khê"),
+    Sample("ke-hoach-gia-dinh-xa-day-du-2026.docx", "Công tác gia đình, xã", "Suối Ngàn"),
+    Sample("ke-hoach-tre-em-phuong-day-du-2026.docx", "Trẻ em, phường", "Bến Sim"),
+    Sample("ke-hoach-xa-con-thieu-2026.docx", "Bình đẳng giới, xã", "Thung Mây", faulty=True),
+    Sample(
+        "ke-hoach-gia-dinh-xa-con-thieu-2026.docx",
+        "Công tác gia đình, xã",
+        "Thung Mây",
+        faulty=True,
+    ),
+    Sample("ke-hoach-tre-em-xa-con-thieu-2026.docx", "Trẻ em, xã", "Đồi Sim", faulty=True),
 )
 RIGHT = tuple(sample for sample in SAMPLES if not sample.faulty)
 FAULTY = tuple(sample for sample in SAMPLES if sample.faulty)
+
+
+def is_of_sample(place: str) -> bool:
+    """Whether *place* is one of those invented: the draft still speaks of none that there is."""
+    return fold(place) in {fold(sample.place) for sample in SAMPLES}

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from checker.exporters.chosen import People
+from checker.office import Office
 from checker.particulars import Overrides
 
 RECENT = 10
@@ -64,6 +65,11 @@ class Settings:
         unit = ", ".join(filter(None, (self.unit, self.province)))
         signer = ", ".join(filter(None, (self.signer, self.signer_post)))
         return People(unit, self.drafter, self.reviewer, signer)
+
+    @property
+    def office(self) -> Office:
+        """This office and its usual signer, for the blanks of suggestions."""
+        return Office(self.unit, self.signer, self.signer_post)
 
     def opened(self, path: Path) -> "Settings":
         """Return the settings after *path* was opened."""

@@ -4,17 +4,29 @@ import datetime as dt
 from collections.abc import Callable, Collection
 from typing import NamedTuple
 
+from checker.exporters import ExportError
+from checker.exporters.target import Made
 from checker.matters import Place
 from checker.report import Report
 
 
-def repaired_with(chosen: Callable[[Report], Collection[Place]]) -> Callable[[Report], bytes]:
-    """Return what makes a repaired copy with the findings of its report that are *chosen*."""
+def repaired_with(
+    chosen: Callable[[Report], Collection[Place]] | None = None,
+) -> Callable[[Report], Made]:
+    """Return what makes a repaired copy with the findings of its report that are *chosen*, None for all.
 
-    def render(report: Report) -> bytes:
-        from checker.exporters.docx.repair import to_repaired  # noqa: PLC0415 - slow to import
+    It also tells what a person has to put in by hand.
+    """
 
-        return to_repaired(report, dt.datetime.now().astimezone(), sorted(chosen(report)))
+    def render(report: Report) -> Made:
+        from checker.exporters.docx.left import left_words  # noqa: PLC0415 - slow to import
+        from checker.exporters.docx.repair import NOTHING, repaired  # noqa: PLC0415
+
+        places = None if chosen is None else sorted(chosen(report))
+        found = repaired(report, dt.datetime.now().astimezone(), places)
+        if not found.done:
+            raise ExportError(NOTHING)
+        return Made(found.data, tuple(left_words(report, found)))
 
     return render
 

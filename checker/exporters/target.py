@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from checker.exporters import EXPORTERS, ExportError
 from checker.report import Report
@@ -16,12 +17,20 @@ def refusal(draft: Path, target: Path, what: str = "Báo cáo") -> str | None:
     return None
 
 
-def save(
-    report: Report, name: str, target: Path, render: Callable[[Report], bytes] | None = None
-) -> None:
+class Made(NamedTuple):
+    """What is to be written, with what a person should know of it, in Vietnamese."""
+
+    data: bytes
+    told: tuple[str, ...] = ()
+
+
+Render = Callable[[Report], bytes | Made]
+
+
+def save(report: Report, name: str, target: Path, render: Render | None = None) -> tuple[str, ...]:
     """Write *report* to *target* in the format *name*, made by *render* where that is given.
 
-    Raises ExportError, WriteError.
+    Return what a person should know of it. Raises ExportError, WriteError.
     """
     # Asked again here: a file may have been renamed since the place was chosen.
     if words := refusal(report.document.path, target):
@@ -31,7 +40,10 @@ def save(
             f"Phiếu “{target.name}” đã có ý kiến của người thẩm định nên không được ghi đè."
             " Hãy nhập phiếu đó vào trước hoặc chọn tên khác."
         )
-    write_atomic(target, (render or EXPORTERS[name].render)(report))
+    made = (render or EXPORTERS[name].render)(report)
+    data, told = made if isinstance(made, Made) else (made, ())
+    write_atomic(target, data)
+    return told
 
 
 def _is_filled_in(target: Path, report: Report) -> bool:

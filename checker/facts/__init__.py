@@ -42,6 +42,7 @@ from checker.facts.plan import read_plan
 from checker.facts.provisions import Provisions, read_provisions
 from checker.facts.ranges import Ranges, read_ranges
 from checker.facts.recipients import ReportRecipients, read_report_recipients
+from checker.facts.roles import Roles, read_roles
 from checker.facts.row_times import TimeCells, read_time_cells
 from checker.facts.samples import Samples, read_samples
 from checker.facts.store import Facts, Readers
@@ -90,6 +91,7 @@ READERS: Readers = {
     Provisions: read_provisions,
     Ranges: read_ranges,
     ReportRecipients: read_report_recipients,
+    Roles: read_roles,
     Samples: read_samples,
     Sentences: lambda facts: read_sentences(facts.text),
     Tables: read_tables,

@@ -59,6 +59,7 @@ _SIGNED = (
 )
 # <tên cơ quan>@…gov.vn, <tên>.<họ>@…: how an address is formed
 _IN_ADDRESS = re.compile(r"(?:[^\s<>]{0,20}<[^<>\n]{1,100}>){0,3}[^\s<>]{0,20}@")
+_DAY_NAMED = r"{day}\.? {month}\.? {year}"
 _WORDED = (
     # ngày xx, ngày xx/11/2026, năm 20xx
     Grammar(
@@ -68,9 +69,10 @@ _WORDED = (
     # a year begun and left: năm 20…, năm 202…
     Grammar(r"{year} 202?(?:\.{2,}|…)"),
     # ngày   tháng   năm 2026; ngày 15 tháng   năm 2026; ngày /11/2026; not what is asked for or shown:
-    # ngày tháng năm sinh, thời gian ký (ngày tháng năm; giờ phút giây)
+    # ngày tháng năm sinh, ngày. tháng. năm sinh, thời gian ký (ngày tháng năm; giờ phút giây)
     Grammar(
-        r"(?!(?<=\(){day} {month} {year} ?[;,)])(?!{day} {month} {year} {date-named}(?!\w))"
+        rf"(?!(?<=\(){_DAY_NAMED} ?[;,)])"
+        rf"(?!{_DAY_NAMED} (?:{{date-named}}(?!\w)|{{date-named.closing}}(?=[,;.:/)\n]|$)))"
         r"{day} ?(?:[.…] ?)*{month} ?(?:\d{1,2}|[.… ]+)? ?{year}(?: ?(?:\d{4}|[.…]+))?(?!\w)"
     ),
     Grammar(r"{day} \d{1,2} {month} ?[.… ]*{year}(?: ?\d{4})?(?!\w)"),

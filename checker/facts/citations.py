@@ -32,6 +32,9 @@ _NUMBER = Grammar(
     rf"(?P<symbol>{_SYMBOL}|{{symbol-kind}}[\-‐-―−]{{symbol-body}})(?![^\W\d])"
 )
 _NUMBER_WORD = Grammar("{number-word}")
+_OTHER_WORD = Grammar(r"(?<!\w)(?:{number-compound}|{digital-word}) $")
+_OTHER_REACH = 16
+"""Characters before *số* that make another word of it: Dân số/KHHGĐ, chuyển đổi số/CĐS."""
 _BLANK = Grammar(rf" ?:?[ .…_]*(?:\[[^\]]*\])?/ ?(?:(?:19|20)\d\d/)?{_SYMBOL}")
 
 _OWN_REACH = 90
@@ -62,7 +65,7 @@ _ISSUER = Grammar(
 )
 # …, Ủy ban nhân dân phường … xây dựng Kế hoạch …: the plan's own words, behind what it is based on
 _OWN_WORDS = Grammar(
-    rf",? (?:{{body.committee}}|{{acting-body}})(?!\w)[^.;,\d]{{2,{_OWN_REACH}}}?"
+    rf",? (?:{{body.committee}}|{{acting-body}})(?!\w)(?:(?!(?<!\w){{about}}(?!\w))[^.;,\d]){{2,{_OWN_REACH}}}?"
     r" {makes-plan} {document-kind.plan}(?!\w)"
 )
 # "… phê duyệt Chương trình “A” là căn cứ để rà soát", "… Chương trình “A”, rà soát quy hoạch": said of it
@@ -136,6 +139,13 @@ class Citations(tuple[Citation, ...]):  # noqa: SLOT001 - keeps its extents
         last = bisect_right(self, offset, key=lambda citation: citation.extent.start)
         return tuple(c for c in self[max(0, last - 2) : last] if offset < c.extent.end)
 
+    def ending_in(self, span: Span) -> tuple[Citation, ...]:
+        """Return the citations whose extent ends in *span*, in order."""
+        first, last = (
+            bisect_left(self, at, key=lambda citation: citation.extent.end) for at in span
+        )
+        return tuple(self[first:last])
+
 
 class BlankNumbers(tuple[Span, ...]):
     """Numbers of documents left to fill in, the draft's own one included."""
@@ -179,7 +189,17 @@ def read_blank_numbers(facts: Facts) -> BlankNumbers:
     """Return where a document's number was left to fill in: ``số …/KH-UBND``."""
     rest = facts.lexicon.pattern(_BLANK)
     found = ((word, rest.match(facts.text, word.end())) for word in facts.matches(_NUMBER_WORD))
-    return BlankNumbers(Span(word.start(), blank.end()) for word, blank in found if blank)
+    return BlankNumbers(
+        Span(word.start(), blank.end())
+        for word, blank in found
+        if blank and not _is_other_word(facts, word.start())
+    )
+
+
+def _is_other_word(facts: Facts, start: int) -> bool:
+    """Whether the *số* at *start* is the end of another word."""
+    other = facts.lexicon.pattern(_OTHER_WORD)
+    return other.search(facts.folded, max(0, start - _OTHER_REACH), start) is not None
 
 
 class _Number(NamedTuple):

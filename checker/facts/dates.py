@@ -69,6 +69,8 @@ _YEARS = range(1900, 2201)
 """Years that a plan can speak of; another number is no year."""
 _CENTURY = 2000
 """Of a year of two figures: 15/11/26. No plan is older."""
+_SHORT_YEAR = 2
+_LONGEST_MONTH = 31
 _LEAP_YEAR = 2024
 """Any leap year: without a year 29/2 exists."""
 
@@ -217,6 +219,12 @@ def _full_year(figures: str) -> int:
     return int(figures) if len(figures) == 4 else _CENTURY + int(figures)
 
 
+def _is_of_counts(mention: DateMention, folded: str) -> bool:
+    """Whether three figures are shares of each other, 12/73/82: the middle one is neither month nor day."""
+    short = folded[mention.span.start : mention.span.end].rpartition("/")[2]
+    return len(short.strip()) == _SHORT_YEAR and mention.month > _LONGEST_MONTH
+
+
 def _is_date(
     mention: DateMention, folded: str, previous: DateMention | None, lexicon: Lexicon
 ) -> bool:
@@ -224,6 +232,10 @@ def _is_date(
     start, end = mention.span
     low = max(0, start - _ANNOUNCEMENT)
     if mention.year is not None:
+        if _is_of_counts(mention, folded) and not lexicon.pattern(_DAY_WORD).search(
+            folded, low, start
+        ):
+            return False
         months = lexicon.pattern(_MONTHS).search(folded, low, start) and "-" in folded[start:end]
         return mention.year in _YEARS and not (months and mention.day <= _LAST_MONTH)
     if mention.in_words or lexicon.pattern(_DAY_WORD).search(folded, low, start):

@@ -31,7 +31,7 @@ _FIGURE = r"(?=\d{1,3}(?:[.,/]\d+)*(?: ?%| [^\W\d]))"
 _TITLE = rf"(?=[^\W\d]|[\"'(<>≤≥~]|(?<= ){_FIGURE})"
 """What a title begins with behind 1.2: a letter, a bracket, a sign of comparison, such a number."""
 _MARK = Grammar(
-    r"(?P<part>{part-word} (?P<partno>[ivx]+|\d{1,3}|{part-number}))(?![\w])[.:)]? ?"
+    r"(?P<part>{part-word} (?P<partno>[ivx]+|\d{1,3}|{part-number}))(?![\w])(?P<partend>[.:)]?) ?"
     r"|(?P<chapter>(?P<chapterword>{chapter-word}) (?P<chapterno>[ivx]+|\d{1,3}))(?![\w])(?P<chapterend>[.:)]?) ?"
     r"|(?P<about>{letter-opening.about})"
     r"|{article-word} (?P<article>\d{1,3})(?:[.:] ?|$)"
@@ -42,6 +42,7 @@ _MARK = Grammar(
     r"|(?P<dash>[-*•]) ?(?=\S)"
     r"|(?P<plus>\+) ?(?=\S)"
 )
+_GOES_ON = Grammar(r"(?:{appendix-heading}|{cited-kind}|{document-kind})(?!\w)|[,;]")
 _PADDED = "0"
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
@@ -100,6 +101,8 @@ def read_mark(folded: str, text: str, lexicon: Lexicon) -> Mark | None:
         return None
     length = match.end()
     if match["part"]:
+        if not match["partend"] and _is_mentioned(folded[length:], text[length:], lexicon):
+            return None
         number = match["partno"]
         value = _part_value(number, lexicon)
         label = number if number.isdigit() else to_roman(value)
@@ -134,6 +137,13 @@ def _chapter_mark(match: re.Match[str], text: str, length: int) -> Mark | None:
     value = int(number) if number.isdigit() else roman_value(number)
     label = number if number.isdigit() else to_roman(value)
     return Mark("chapter", (value,), label, length, match["chapterword"]) if value else None
+
+
+def _is_mentioned(rest: str, written: str, lexicon: Lexicon) -> bool:
+    """Whether a sentence about a part goes on behind its number: Phần IV cho phù hợp …, Phần II Phụ lục 2 …."""
+    if not rest or is_caps(written):
+        return False
+    return written[0].islower() or lexicon.pattern(_GOES_ON).match(rest) is not None
 
 
 def _part_value(number: str, lexicon: Lexicon) -> int:

@@ -11,6 +11,7 @@ from checker.facts.store import Facts
 from checker.form.capitals import is_caps
 from checker.form.levels import Levels, Look
 from checker.form.marks import Mark, read_mark
+from checker.form.no_items import interposed_blocks, small_roman_blocks
 from checker.form.parts import Parts
 from checker.form.quoted import quoted_blocks
 from checker.form.row_headings import FEWEST_ROLES, RowHeading, row_headings
@@ -217,11 +218,12 @@ def _openings(
     document: Document, folded: str, within: Span, lexicon: Lexicon, *, plain: bool,
     rows: Mapping[int, RowHeading],
 ) -> Iterator[_Opening]:  # fmt: skip
-    """Yield the blocks of the part *within* that open a section; not those quoted from a law."""
+    """Yield the blocks of the part *within* that open a section; not those quoted from a law, nor i., ii., iii."""
     inside = document.starting_in(within)
-    quoted = quoted_blocks(document, inside)
+    apart = quoted_blocks(document, inside) | small_roman_blocks(document, inside)
+    apart |= interposed_blocks(document, inside)
     for number in inside:
-        if number in quoted:
+        if number in apart:
             continue
         block = document.blocks[number]
         own = folded[block.span.start : block.span.end]

@@ -19,7 +19,7 @@ def quoted_blocks(document: Document, within: range) -> frozenset[int]:
         text = document.quote(document.blocks[number].span)
         if _OPENS.search(text):
             start = number  # what was open before is not closed: a slip
-        elif start is not None and _CLOSES.search(text) and _is_closed(text):
+        elif start is not None and _is_closed(text):
             if number - start <= _MOST:
                 found.update(range(start + 1, number + 1))
             start = None
@@ -27,5 +27,7 @@ def quoted_blocks(document: Document, within: range) -> frozenset[int]:
 
 
 def _is_closed(text: str) -> bool:
-    """Whether more passages end than begin in *text*; straight signs are both."""
-    return text.count("”") > text.count("“") or text.count('"') % 2 == 1
+    """Whether more passages end than begin in *text*; straight signs are both, and tell at its end only."""
+    if text.count("”") > text.count("“"):
+        return True
+    return _CLOSES.search(text) is not None and text.count('"') % 2 == 1

@@ -65,6 +65,12 @@ class Units:
         """Return the folded names of all provinces that have, or had, a unit named *key*."""
         return frozenset(line.province for line in self.lines() if key in line.names)
 
+    def new_in(self, kind: str, key: str) -> frozenset[str]:
+        """Return the folded names of the provinces that have a *kind* named *key*, and had none before."""
+        lines = [line for line in self.lines() if line.kind == kind and key in line.names]
+        before = {line.province for line in lines if line.ended}
+        return frozenset(line.province for line in lines if not line.ended) - before
+
     def count(self) -> int:
         """Return how many names the file holds."""
         return sum(len(line.names) for line in self.lines())

@@ -1,10 +1,12 @@
 """The small file beside a draft that holds what people decided and said of it: ``<name>.soat.toml``."""
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from checker.review.blocks import BlockKind, Entry, edited
+from checker.readers import SUPPORTED_SUFFIXES
+from checker.review.blocks import FORMAT, BlockKind, Entry, edited
 from checker.system.atomic import WriteError, write_atomic
 
 _LARGEST = 2_000_000
@@ -12,7 +14,8 @@ _LARGEST = 2_000_000
 _HEAD = """\
 # Quyết định và ý kiến về dự thảo cùng tên, do Soát ghi. Mỗi mục [[waiver]] là một miễn trừ: tiêu chí,
 # lý do, người quyết định; có "seen = true" là chỗ cần xem mà người kiểm tra đã xem và thấy đúng.
-# Mỗi mục [[remark]] là ý kiến của người thẩm định. Giữ tệp này cạnh dự thảo; muốn bỏ mục nào, xóa cả mục đó.
+# Mỗi mục [[remark]] là ý kiến của người thẩm định, mỗi mục [[mend]] là chỗ đã chọn sửa trong bản Word;
+# "format" là đuôi của dự thảo mà mục đó thuộc về. Giữ tệp này cạnh dự thảo; muốn bỏ mục nào, xóa cả mục đó.
 """
 
 
@@ -24,6 +27,14 @@ class Content(NamedTuple):
     windows: bool = False
     """Its lines end as Windows writes them."""
     trouble: str = ""
+
+
+class Change(NamedTuple):
+    """Of the blocks of one kind those that go, and what comes behind them."""
+
+    kind: BlockKind
+    goes: Callable[[Entry], bool]
+    added: Sequence[Entry]
 
 
 def path_of(draft: Path) -> Path:
@@ -51,25 +62,68 @@ def content_of(draft: Path) -> Content:
         return Content("", {}, trouble="không đúng cách viết")
 
 
-def change(
-    draft: Path,
-    kind: BlockKind,
-    there: Sequence[Entry],
-    goes: Callable[[Entry], bool],
-    added: Sequence[Entry],
-) -> Path:
-    """Take the entries that *goes* names out of the file, append *added*, and return its path.
+def is_of(draft: Path, table: Mapping[str, Any]) -> bool:
+    """Whether *table* speaks of *draft*: not where it is of one of another format that lies beside it.
 
-    *there* are all entries of this kind as the file has them. All else in it stays as it is;
-    raises WriteError, also where something would be lost.
+    Tables of older versions say nothing of it: they are of every draft of the name.
+    """
+    of = table.get(FORMAT)
+    return not isinstance(of, str) or of == _format(draft) or of not in _others(draft)
+
+
+def write(draft: Path, changes: Sequence[Change]) -> Path:
+    """Make all *changes* in the file beside *draft*, or none, and return its path.
+
+    Only what is of *draft* goes; all else in the file stays as it is. Raises WriteError,
+    also where something would be lost.
     """
     path, old = path_of(draft), content_of(draft)
-    gone = [number for number, entry in enumerate(there) if goes(entry)]
-    new = edited(kind, old.text or _HEAD, there, gone, added)
-    if new is None:
+    text: str | None = old.text or _HEAD
+    for change in changes:
+        if text is not None:
+            there = _entries(old, change.kind)
+            gone = [
+                number
+                for number, entry in enumerate(there)
+                if is_of(draft, entry.values) and change.goes(entry)
+            ]
+            new = [_owned(entry, change.kind, _format(draft)) for entry in change.added]
+            # What was of every draft of the name goes for this one alone.
+            left = [
+                _owned(there[number], change.kind, other)
+                for number in gone
+                if FORMAT not in there[number].values
+                for other in _others(draft)
+            ]
+            text = edited(change.kind, text, there, gone, [*left, *new])
+    if text is None:
         raise WriteError(
             f"Tệp miễn trừ “{path.name}” có phần viết tay mà Soát không sửa được nếu không làm mất."
             " Hãy tự sửa tệp đó, hoặc chuyển đi rồi thử lại."
         )
-    write_atomic(path, (new.replace("\n", "\r\n") if old.windows else new).encode("utf-8"))
+    write_atomic(path, (text.replace("\n", "\r\n") if old.windows else text).encode("utf-8"))
     return path
+
+
+def _entries(content: Content, kind: BlockKind) -> list[Entry]:
+    tables = content.tables.get(kind.name, [])
+    return [Entry(table["rule"], table["key"], table) for table in tables]
+
+
+def _owned(entry: Entry, kind: BlockKind, of: str) -> Entry:
+    """Return *entry* as one of the draft of the format *of* alone; what a person wrote into it goes along."""
+    known = {n: v for n, v in entry.values.items() if n in kind.names and n != "key"}
+    return entry._replace(values={**known, FORMAT: of, "key": entry.key})
+
+
+def _format(draft: Path) -> str:
+    return draft.suffix.lower().removeprefix(".")
+
+
+def _others(draft: Path) -> list[str]:
+    """Return the formats of other drafts of this name that lie beside *draft*."""
+    return [
+        suffix.removeprefix(".")
+        for suffix in sorted(SUPPORTED_SUFFIXES)
+        if suffix != draft.suffix.lower() and os.path.exists(draft.with_suffix(suffix))  # noqa: PTH110 - never raises
+    ]

@@ -3,9 +3,11 @@
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 Value = str | dt.date | bool | None
+FORMAT = "format"
+"""The value that tells of which of the drafts of one name a block is."""
 
 
 class Entry(NamedTuple):
@@ -13,7 +15,7 @@ class Entry(NamedTuple):
 
     rule: str
     key: str
-    values: Mapping[str, Value]
+    values: Mapping[str, Any]
 
 
 class BlockKind(NamedTuple):
@@ -40,7 +42,7 @@ def _edited(
     kind: BlockKind, text: str, there: Sequence[Entry], gone: Sequence[int], added: Sequence[Entry]
 ) -> str | None:
     block = re.compile(rf"[ \t]*\[\[[ \t]*{kind.name}[ \t]*\]\][ \t]*(?:#.*)?")
-    known = re.compile(rf"[ \t]*(?:{'|'.join(sorted(kind.names))})[ \t]*=")
+    known = re.compile(rf"[ \t]*(?:{'|'.join(sorted(_names(kind)))})[ \t]*=")
     # Not splitlines: a reason may hold one of the rarer line ends.
     lines = text.rstrip("\n").split("\n")
     starts = [at for at, line in enumerate(lines) if block.fullmatch(line)]
@@ -103,7 +105,11 @@ def _kept(kind: BlockKind, old: str, new: str, gone: Sequence[int], added: Seque
 
 
 def _extra(kind: BlockKind, table: Mapping[str, object]) -> dict[str, object]:
-    return {name: value for name, value in table.items() if name not in kind.names}
+    return {name: value for name, value in table.items() if name not in _names(kind)}
+
+
+def _names(kind: BlockKind) -> frozenset[str]:
+    return kind.names | {FORMAT}
 
 
 def _table(values: Mapping[str, Value]) -> str:

@@ -109,7 +109,8 @@ def _remarks(checklist: Checklist, settled: Collection[str]) -> tuple[Remark, ..
         Remark(
             rule=row.key.partition("#")[0],
             key=row.key.partition("#")[2],
-            decision=str(row.decision or ""),
+            # A word of the reviewer's own is kept as it stands.
+            decision=str(row.decision or row.decided),
             note=row.note,
             by=row.by,
             date=row.date,
@@ -120,7 +121,7 @@ def _remarks(checklist: Checklist, settled: Collection[str]) -> tuple[Remark, ..
         if "#" in row.key
         and row.key not in settled
         and row.decision is not Decision.WAIVED
-        and (row.decision is not None or (row.note and not row.decided))
+        and (row.decided or row.note)
     )
 
 
@@ -180,7 +181,8 @@ def _waivers(
     unmatched = 0
     for row in checklist.rows:
         if row.decision is None and row.decided:
-            left.append(f"{_name(row)}: không hiểu quyết định “{row.decided}”.")
+            kept = "; ý kiến được giữ nguyên ở dòng đó" if "#" in row.key else ""
+            left.append(f"{_name(row)}: không hiểu quyết định “{row.decided}”{kept}.")
         if row.decision is not Decision.WAIVED:
             continue
         one = by_key.get(row.key)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from checker.review.beside import change, content_of, path_of
+from checker.review.beside import Change, content_of, is_of, path_of, write
 from checker.review.blocks import BlockKind, Entry
 from checker.review.days import day_of
 from checker.review.remark import Remark
@@ -16,8 +16,8 @@ _NAMES = frozenset({*_TEXTS, "date"})
 def read_remarks(draft: Path) -> tuple[Remark, ...]:
     """Return the remarks beside *draft*; what cannot be read is left out: nothing is judged by it."""
     tables = content_of(draft).tables.get("remark", [])
-    read = map(_read, tables if isinstance(tables, list) else ())
-    return tuple(remark for remark in read if remark is not None)
+    read = ((table, _read(table)) for table in (tables if isinstance(tables, list) else ()))
+    return tuple(remark for table, remark in read if remark is not None and is_of(draft, table))
 
 
 def put_remarks(draft: Path, remarks: Sequence[Remark], gone: Sequence[Remark] = ()) -> Path:
@@ -25,20 +25,20 @@ def put_remarks(draft: Path, remarks: Sequence[Remark], gone: Sequence[Remark] =
 
     All else in the file stays as it is; raises WriteError where it cannot.
     """
+    return write(draft, [remarks_change(draft, remarks, gone)])
+
+
+def remarks_change(draft: Path, remarks: Sequence[Remark], gone: Sequence[Remark] = ()) -> Change:
+    """Return what writing these remarks changes in the file; raises WriteError where it cannot be read."""
     content = content_of(draft)
-    there = read_remarks(draft)
-    if content.trouble or len(there) != len(content.tables.get("remark", [])):
+    tables = content.tables.get("remark", [])
+    sound = isinstance(tables, list) and all(_KIND.is_sound(table) for table in tables)
+    if content.trouble or not sound:
         what = content.trouble or "có mục [[remark]] không đúng cách viết"
         name = path_of(draft).name
         raise WriteError(f"Tệp “{name}” {what}. Hãy sửa hoặc chuyển tệp đó đi rồi thử lại.")
     rows = {(remark.rule, remark.key) for remark in (*remarks, *gone)}
-    return change(
-        draft,
-        _KIND,
-        [_entry(remark) for remark in there],
-        lambda entry: (entry.rule, entry.key) in rows,
-        [_entry(remark) for remark in remarks],
-    )
+    return Change(_KIND, lambda entry: (entry.rule, entry.key) in rows, list(map(_entry, remarks)))
 
 
 def _entry(remark: Remark) -> Entry:

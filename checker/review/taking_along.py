@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from checker.review.beside import path_of
-from checker.review.remark_file import put_remarks, read_remarks
-from checker.review.waiver_file import add_waivers, name_of, read_waivers
+from checker.review.beside import Change, write
+from checker.review.remark_file import read_remarks, remarks_change
+from checker.review.waiver_file import name_of, read_waivers, waivers_change
 
 
 def take_along(draft: Path, copy: Path) -> None:
@@ -12,13 +12,15 @@ def take_along(draft: Path, copy: Path) -> None:
 
     Raises WriteError.
     """
-    if path_of(draft) == path_of(copy):
-        return
+    changes: list[Change] = []
     there = {name_of(waiver) for waiver in read_waivers(copy).waivers}
     waivers = [w for w in read_waivers(draft).waivers if name_of(w) not in there]
     if waivers:
-        add_waivers(copy, waivers, there)
+        change, _ = waivers_change(copy, waivers, fitting=there)
+        changes.append(change)
     said = {(remark.rule, remark.key) for remark in read_remarks(copy)}
     remarks = [r for r in read_remarks(draft) if (r.rule, r.key) not in said]
     if remarks:
-        put_remarks(copy, remarks)
+        changes.append(remarks_change(copy, remarks))
+    if changes:
+        write(copy, changes)

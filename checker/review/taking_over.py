@@ -3,22 +3,24 @@
 from pathlib import Path
 
 from checker.report import Report
+from checker.review.beside import Change, write
 from checker.review.checklist_import import Import
 from checker.review.fitting import fitting
-from checker.review.remark_file import put_remarks
-from checker.review.waiver_file import add_waivers, remove_waivers
+from checker.review.remark_file import remarks_change
+from checker.review.waiver_file import waivers_change
 
 
 def take_over(planned: Import, report: Report) -> Path | None:
     """Write what *planned* says beside the draft of *report*; return the file, None if nothing is to write.
 
-    Raises WriteError.
+    All of it at once, or nothing: raises WriteError.
     """
-    draft, path = report.document.path, None
-    if planned.lifted:
-        path = remove_waivers(draft, planned.lifted)
-    if decided := (*planned.waivers, *planned.seen):
-        path = add_waivers(draft, decided, fitting(report, decided))
+    draft = report.document.path
+    changes: list[Change] = []
+    decided = (*planned.waivers, *planned.seen)
+    if decided or planned.lifted:
+        change, _ = waivers_change(draft, decided, planned.lifted, fitting(report, decided))
+        changes.append(change)
     if planned.remarks or planned.withdrawn:
-        path = put_remarks(draft, planned.remarks, planned.withdrawn)
-    return path
+        changes.append(remarks_change(draft, planned.remarks, planned.withdrawn))
+    return write(draft, changes) if changes else None

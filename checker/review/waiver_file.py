@@ -1,22 +1,25 @@
 """Waivers in the small file beside a draft: read, added, taken out."""
 
-import os
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from pathlib import Path
+from typing import NamedTuple
 
-from checker.readers import SUPPORTED_SUFFIXES
-from checker.review.beside import change, content_of, path_of
+from checker.review.beside import Change, content_of, is_of, path_of, write
 from checker.review.blocks import BlockKind, Entry
 from checker.review.days import day_of
 from checker.review.waiver import Waiver
 from checker.system.atomic import WriteError
+from checker.system.clock import today
 
 Name = tuple[str, str]
 """By what a waiver is known: its rule and its key."""
 
 _TEXTS = ("rule", "title", "quote", "reason", "by", "sheet", "row", "key")
 _NAMES = frozenset({*_TEXTS, "date", "until", "seen"})
+_ALIKE = 0.6
+"""The words of one passage before and after it was edited are at least so alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ def read_waivers(draft: Path) -> WaiverFile:
     for number, table in enumerate(tables, 1):
         outcome = _read_table(table)
         if isinstance(outcome, Waiver):
-            waivers.append(outcome)
+            waivers += [outcome] if is_of(draft, table) else []
         else:
             problems.append(
                 f"Tệp miễn trừ “{path_of(draft).name}”, mục thứ {number}: {outcome};"
@@ -54,55 +57,85 @@ def name_of(waiver: Waiver) -> Name:
     return waiver.rule, waiver.key
 
 
+class Decided(NamedTuple):
+    """The file that was written, and the waivers that gave way to others or were taken out."""
+
+    path: Path
+    gone: tuple[Waiver, ...]
+
+
 def add_waivers(draft: Path, new: Iterable[Waiver], fitting: Collection[Name] = ()) -> Path:
-    """Put *new* into the file beside *draft* and return its path.
-
-    A waiver of the same rule and key is replaced; one of the same rule that is
-    not among those *fitting* what the draft says now is the older decision, and
-    goes, unless a draft of another format shares the file and it may be that one's.
-    All else in the file stays as it is. Raises WriteError, also where something would be lost.
-    """
-    added = {name_of(waiver): waiver for waiver in new}
-    rules = {rule for rule, _ in added}
-    shared = _is_shared(draft)
-
-    def replaced(old: Waiver) -> bool:
-        name = name_of(old)
-        return name in added or (old.rule in rules and name not in fitting and not shared)
-
-    return _change(draft, replaced, tuple(added.values()))
+    """Put *new* into the file beside *draft* and return its path; see :func:`decide`."""
+    return decide(draft, new, fitting=fitting).path
 
 
 def remove_waivers(draft: Path, gone: Iterable[Waiver]) -> Path:
-    """Take *gone* out of the file beside *draft* and return its path.
+    """Take *gone* out of the file beside *draft* and return its path; see :func:`decide`."""
+    return decide(draft, removed=gone).path
 
-    All else in the file stays as it is; raises WriteError where it cannot.
+
+def decide(
+    draft: Path,
+    added: Iterable[Waiver] = (),
+    removed: Iterable[Waiver] = (),
+    fitting: Collection[Name] = (),
+    *,
+    known: Collection[Waiver] | None = None,
+) -> Decided:
+    """Put *added* into the file beside *draft* and take *removed* out of it, at once.
+
+    All else in the file stays as it is. Of the decisions that a person has seen (*known*, None for all)
+    each may give way; another one, written meanwhile by somebody else, may not.
+    Raises WriteError, also where something would be lost.
     """
-    leaving = {name_of(waiver) for waiver in gone}
-    return _change(draft, lambda old: name_of(old) in leaving, ())
+    new, old = tuple(added), tuple(removed)
+    change, gone = waivers_change(draft, new, old, fitting)
+    seen = gone if known is None else known
+    names = {name_of(waiver) for waiver in (*new, *old)}
+    for waiver in gone:
+        if name_of(waiver) in names and waiver.holds_on(today()) and waiver not in seen:
+            raise WriteError(
+                f"Chỗ này vừa được người khác hoặc cửa sổ khác quyết định. {waiver.words()}"
+                " Quyết định đó được giữ nguyên; hãy xem lại rồi quyết định tiếp."
+            )
+    return Decided(write(draft, [change]), gone)
 
 
-def _is_shared(draft: Path) -> bool:
-    """Whether beside *draft* lies one of another format, whose waivers are in the same file."""
-    return any(
-        suffix != draft.suffix.lower() and os.path.exists(draft.with_suffix(suffix))  # noqa: PTH110 - never raises
-        for suffix in SUPPORTED_SUFFIXES
-    )
+def waivers_change(
+    draft: Path,
+    added: Iterable[Waiver] = (),
+    removed: Iterable[Waiver] = (),
+    fitting: Collection[Name] = (),
+) -> tuple[Change, tuple[Waiver, ...]]:
+    """Return what writing these decisions changes in the file, and the waivers that go.
 
-
-def _change(draft: Path, goes: Callable[[Waiver], bool], added: Sequence[Waiver]) -> Path:
-    """Take out the waivers that *goes* names, append *added*, and write the file."""
+    A waiver of the same rule and key is replaced; one of the same rule and of such words that
+    is not among those *fitting* what the draft says now is the older decision, and goes.
+    Raises WriteError where the file cannot be read.
+    """
     found = read_waivers(draft)
     if found.problems:
         raise WriteError(f"{found.problems[0]} Hãy sửa hoặc chuyển tệp đó đi rồi thử lại.")
-    gone = {name_of(waiver) for waiver in found.waivers if goes(waiver)}
-    return change(
-        draft,
-        _KIND,
-        [_entry(waiver) for waiver in found.waivers],
-        lambda entry: (entry.rule, entry.key) in gone,
-        [_entry(waiver) for waiver in added],
-    )
+    new = {name_of(waiver): waiver for waiver in added}
+    leaving = {name_of(waiver) for waiver in removed} | set(new)
+
+    def goes(old: Waiver) -> bool:
+        name = name_of(old)
+        return name in leaving or (
+            name not in fitting and any(_succeeds(one, old) for one in new.values())
+        )
+
+    gone = tuple(waiver for waiver in found.waivers if goes(waiver))
+    names = {name_of(waiver) for waiver in gone}
+    entries = [_entry(waiver) for waiver in new.values()]
+    return Change(_KIND, lambda entry: (entry.rule, entry.key) in names, entries), gone
+
+
+def _succeeds(new: Waiver, old: Waiver) -> bool:
+    """Whether both are of one passage: another passage of the rule has a decision of its own."""
+    if new.rule != old.rule or bool(new.quote) != bool(old.quote):
+        return False
+    return SequenceMatcher(None, old.quote, new.quote, autojunk=False).ratio() >= _ALIKE
 
 
 def _entry(waiver: Waiver) -> Entry:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from checker.exporters.places import spot_of, where
+from checker.in_turn import in_turn
 from checker.kernel.document import Span
 from checker.matters import Place
 from checker.put import How, written
@@ -33,6 +34,7 @@ class _Row(NamedTuple):
 
     box: QCheckBox
     places: frozenset[Place]
+    preview: QLabel
 
 
 class RepairDialog(Dialog):
@@ -52,7 +54,7 @@ class RepairDialog(Dialog):
         self._report, self._tokens = report, tokens
         ticked = answers.accepted or certain(report)
         self.rows = [
-            _Row(_box(report, places, on=bool(places & ticked)), places)
+            _Row(_box(report, places, on=bool(places & ticked)), places, _preview())
             for places in mistakes(report, answers.offered)
         ]
         self.count = label("", "quiet")
@@ -70,8 +72,7 @@ class RepairDialog(Dialog):
         for row in self.rows:
             row.box.toggled.connect(self._show_count)
             listed.addLayout(_headed(row.box))
-            for number, which in sorted(row.places)[:1]:
-                listed.addWidget(self._preview(number, which))
+            listed.addWidget(row.preview)
         listed.addStretch()
         foot = self.foot
         foot.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
@@ -83,22 +84,21 @@ class RepairDialog(Dialog):
         self.head.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID)
         self.head.addWidget(label(told, "quiet", wrap=True))
 
-    def _preview(self, number: int, which: int) -> QLabel:
-        made = QLabel(preview(self._report, number, which, self._tokens))
-        made.setTextFormat(Qt.TextFormat.RichText)
-        made.setWordWrap(True)
-        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        made.setContentsMargins(3 * GRID, 0, 0, 0)
-        return made
-
     def _tick(self, *, on: bool) -> None:
         for row in self.rows:
             row.box.setChecked(on)
 
     def _show_count(self) -> None:
-        ticked = sum(row.box.isChecked() for row in self.rows)
-        self.count.setText(f"Đã chọn {ticked} trong {len(self.rows)} việc")
-        self.save.setEnabled(ticked > 0)
+        ticked = [row for row in self.rows if row.box.isChecked()]
+        self.count.setText(f"Đã chọn {len(ticked)} trong {len(self.rows)} việc")
+        self.save.setEnabled(bool(ticked))
+        # An item's number depends on what else is written before it.
+        places = sorted(frozenset[Place]().union(*(row.places for row in ticked)))
+        numbered = in_turn(self._report, places)
+        for row in self.rows:
+            words = preview(numbered, *min(row.places), self._tokens)
+            if words != row.preview.text():
+                row.preview.setText(words)
 
     def _accept(self) -> None:
         places = (row.places for row in self.rows if row.box.isChecked())
@@ -120,7 +120,10 @@ def preview(report: Report, number: int, which: int, tokens: Tokens = LIGHT) -> 
     put, words = finding.put, finding.suggestion
     if put is None or words is None:
         return ""
-    new = f'<ins style="color: {tokens.of(Shown.PASS).ink}">{_html(written(report.document.text, put, words))}</ins>'
+    said = written(report.document.text, put, words)
+    if put.how in {How.BEFORE, How.AFTER}:
+        said = f"{put.mark}{said}"
+    new = f'<ins style="color: {tokens.of(Shown.PASS).ink}">{_html(said)}</ins>'
     place = f'<span style="color: {tokens.quiet}">{_html(where(report, finding))}</span><br>'
     if put.how in {How.BEFORE, How.AFTER, How.ROW}:
         spot = spot_of(report, finding)
@@ -148,6 +151,15 @@ def _around(text: str, span: Span, line: Span) -> tuple[int, int]:
         max(first, line.start) if first else span.start,
         min(last, line.end) if last >= span.end else span.end,
     )
+
+
+def _preview() -> QLabel:
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.RichText)
+    made.setWordWrap(True)
+    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    made.setContentsMargins(3 * GRID, 0, 0, 0)
+    return made
 
 
 def _box(report: Report, places: frozenset[Place], *, on: bool) -> QCheckBox:

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 from checker.matters import Place
 from checker.report import Report
 from checker.review.fitting import fitting
-from checker.review.waivable import Waivable, waivables, waiver_of
-from checker.review.waiver_file import add_waivers
+from checker.review.waivable import Waivable, waivables, waiver_of, waivers_of
+from checker.review.waiver_file import decide
 from checker.system.atomic import WriteError
 from checker.system.clock import today
 from gui.dialogs.dialog import Dialog
@@ -27,8 +27,8 @@ from gui.look.widgets import button, label
 class WaiveDialog(Dialog):
     """Asks why a matter is to stand, or which of several, and writes it beside the draft."""
 
-    waived = Signal(str, tuple)
-    """They are written; carries the name given and the waivers."""
+    waived = Signal(str, tuple, tuple)
+    """They are written; carries the name given, the waivers, and those that gave way to them."""
 
     def __init__(
         self, report: Report, place: Place, reviewer: str, parent: QWidget | None = None
@@ -112,13 +112,18 @@ class WaiveDialog(Dialog):
             for one in self._chosen()
         ]
         try:
-            add_waivers(self._report.document.path, waivers, fitting(self._report, waivers))
+            decided = decide(
+                self._report.document.path,
+                waivers,
+                fitting=fitting(self._report, waivers),
+                known=waivers_of(self._report),
+            )
         except WriteError as error:
             self.trouble.setText(error.message)
             self.trouble.show()
             return
         self.accept()
-        self.waived.emit(by, tuple(waivers))
+        self.waived.emit(by, tuple(waivers), decided.gone)
 
 
 def _chosen_by(choice: QCheckBox, one: Waivable) -> QHBoxLayout:

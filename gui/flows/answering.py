@@ -9,11 +9,16 @@ from PySide6.QtGui import QUndoStack
 
 from checker.matters import Place
 from checker.report import Report
-from checker.review.passage import passage_key
+from checker.review.mend import Mend, change_mends, mend_of, read_mends
+from checker.system.atomic import WriteError
 from gui.work.answer import Answer
 from gui.work.answers import Answers, accepted, certain, offered, together
 from gui.work.checking import Checked
 from gui.work.session import Session
+
+_LOST = (
+    "Những chỗ đã chọn sửa chỉ được nhớ đến khi đóng chương trình: hãy lưu bản sửa trước khi đóng."
+)
 
 
 class Answering(QObject):
@@ -22,17 +27,21 @@ class Answering(QObject):
     changed = Signal(Answers)
     answered = Signal()
     """A remark is dealt with: the next one may be shown."""
+    refused = Signal(str)
+    """Carries in Vietnamese why what was answered could not be written beside the draft."""
 
     def __init__(self, session: Session, stack: QUndoStack, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._keys: frozenset[str] = frozenset()
-        self._kept: dict[Path, frozenset[str]] = {}
-        """What was answered of each draft that was open: one that is opened again has it still."""
+        self._mends: dict[str, Mend] = {}
+        """What is known of each key, to be written again where an answer is given again."""
+        self._unwritten: dict[Path, frozenset[str]] = {}
+        """What was answered of drafts beside which nothing can be written."""
         self.answers = Answers()
         self.stack = stack
         session.opened.connect(self._begin)
-        session.rechecked.connect(self._tell)
+        session.rechecked.connect(self._follow)
 
     def mend(self, result: int, finding: int) -> None:
         """Put the words for this mistake into the repaired copy, or leave them out again."""
@@ -56,8 +65,7 @@ class Answering(QObject):
 
     def choose(self, report: Report, places: Iterable[Place]) -> None:
         """Let exactly the findings at *places* of *report* be mended, which may be an older one."""
-        keys = frozenset(passage_key(report, place) for place in places)
-        self._push("Chọn việc đưa vào bản sửa", keys)
+        self._push("Chọn việc đưa vào bản sửa", self._noted(report, places))
 
     def chosen(self) -> Callable[[Report], frozenset[Place]]:
         """Return what tells of any report on the draft which findings are to be mended, as answered now."""
@@ -67,26 +75,54 @@ class Answering(QObject):
         return self._session.checked.report if self._session.checked else None
 
     def _change(self, words: str, report: Report, places: Iterable[Place], *, added: bool) -> None:
-        keys = frozenset(passage_key(report, place) for place in places)
+        keys = self._noted(report, places)
         self._push(words, self._keys | keys if added else self._keys - keys)
 
-    def _push(self, words: str, keys: frozenset[str]) -> None:
-        if keys != self._keys:
-            self.stack.push(
-                Answer(words, partial(self._keep, keys), partial(self._keep, self._keys))
-            )
+    def _noted(self, report: Report, places: Iterable[Place]) -> frozenset[str]:
+        """Return the keys of the findings at *places*, of which is noted what they are."""
+        mends = {mend.key: mend for mend in (mend_of(report, place) for place in places)}
+        self._mends |= mends
+        return frozenset(mends)
 
-    def _keep(self, keys: frozenset[str]) -> bool:
-        self._keys = keys
+    def _push(self, words: str, keys: frozenset[str]) -> None:
+        """Let *keys* be mended; what is undone is only what this changes."""
+        come, gone = keys - self._keys, self._keys - keys
+        if come or gone:
+            do, undo = partial(self._keep, come, gone), partial(self._keep, gone, come)
+            self.stack.push(Answer(words, do, undo))
+
+    def _keep(self, come: frozenset[str], gone: frozenset[str]) -> bool:
+        self._keys = (self._keys | come) - gone
         if self._session.checked is not None:
-            self._kept[self._session.checked.document.path] = keys
+            self._write(self._session.checked.document.path, come, gone)
             self._tell(self._session.checked)
         return True
 
+    def _write(self, draft: Path, come: frozenset[str], gone: frozenset[str]) -> None:
+        """Remember beside *draft* what is to be mended; as long as the program runs where that fails."""
+        # What could not be written before is tried again with what has come.
+        come = self._keys if draft in self._unwritten else come
+        try:
+            change_mends(draft, [self._mends[key] for key in sorted(come)], gone)
+        except WriteError as error:
+            if draft not in self._unwritten:
+                self.refused.emit(f"{error.message} {_LOST}")
+            self._unwritten[draft] = self._keys
+            return
+        self._unwritten.pop(draft, None)
+        self._session.watch.know_beside()
+
     def _begin(self, checked: Checked) -> None:
         """Of another draft is answered what was when it was last open; nothing of it is undone."""
-        self._keys = self._kept.get(checked.document.path, frozenset())
         self.stack.clear()
+        self._follow(checked)
+
+    def _follow(self, checked: Checked) -> None:
+        """Take what is chosen beside the draft: another window may have written there."""
+        draft = checked.document.path
+        mends = {mend.key: mend for mend in read_mends(draft)}
+        self._mends |= mends
+        self._keys = self._unwritten.get(draft, frozenset(mends))
         self._tell(checked)
 
     def _tell(self, checked: Checked) -> None:

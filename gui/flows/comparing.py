@@ -1,6 +1,9 @@
 """The open draft against an older one: what was fixed, what is still open, what is new."""
 
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -14,14 +17,29 @@ from gui.work.checking import Checked, Progress, Request
 from gui.work.lane import Job, Listener
 from gui.work.session import Session
 
+if TYPE_CHECKING:
+    from checker.review.compare import Comparison
+    from checker.review.text_changes import Row
+
+_WORDS = "Đang so lời văn hai bản"
+_TELL = 50
+"""Paragraphs after which it is told how far the comparison has come, and it can be given up."""
+
+
+class Laid(NamedTuple):
+    """Two drafts compared, with their paragraphs side by side."""
+
+    comparison: "Comparison"
+    rows: "list[Row]"
+
 
 class Comparing(QObject):
     """Has the older draft judged by the rules of the open one, which is not touched."""
 
     began = Signal()
     progressed = Signal(Progress)
-    done = Signal(object)
-    """Carries a Comparison."""
+    done = Signal(object, object)
+    """Carries a Comparison, and the paragraphs of both drafts side by side."""
     refused = Signal(str)
     """Carries in Vietnamese why there is nothing to compare."""
     broken = Signal(LibraryError)
@@ -31,9 +49,11 @@ class Comparing(QObject):
     def __init__(self, background: Background, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._background, self._session, self._parent = background, session, parent
-        self._listener = Listener(self._on_failed, self._on_value, self.ended.emit)
+        self._listener = Listener(self._on_failed, self._on_value)
+        self._side_by_side = Listener(self._on_failed, self._on_laid, self.ended.emit)
         self._job: Job | None = None
         self._draft: Path | None = None
+        self._last: Laid | None = None
 
     @property
     def busy(self) -> bool:
@@ -63,16 +83,39 @@ class Comparing(QObject):
             self._background.give_up(self._job)
             self.ended.emit()
 
+    def show(self, comparison: "Comparison") -> None:
+        """Lay both drafts of *comparison* side by side, unless they lie so already."""
+        if self._last is not None and self._last.comparison is comparison:
+            self.done.emit(*self._last)
+            return
+        self._background.give_up(self._job)
+        self._draft = comparison.new.document.path
+        self.began.emit()
+        self._lay(lambda: comparison)
+
+    def _lay(self, made: "Callable[[], Comparison]") -> None:
+        """Compare both drafts in the words, too: long ones take a while."""
+        self._job = self._background.run(partial(_laid, made), self._side_by_side)
+
     def _on_value(self, value: Progress | Checked) -> None:
         if isinstance(value, Progress):
             self.progressed.emit(value)
             return
         checked = self._session.checked
         # Another draft may have been opened meanwhile: it was not asked about.
-        if checked is not None and checked.document.path == self._draft:
-            from checker.review.compare import compare  # noqa: PLC0415 - only when asked for
+        if checked is None or checked.document.path != self._draft:
+            self.ended.emit()
+            return
+        from checker.review.compare import compare  # noqa: PLC0415 - only when asked for
 
-            self.done.emit(compare(value.report, checked.report))
+        self._lay(partial(compare, value.report, checked.report))
+
+    def _on_laid(self, value: "Progress | Laid") -> None:
+        if isinstance(value, Progress):
+            self.progressed.emit(value)
+        elif (checked := self._session.checked) and checked.document.path == self._draft:
+            self._last = value
+            self.done.emit(*value)
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, LibraryError):
@@ -83,3 +126,18 @@ class Comparing(QObject):
             details = log.told("compare", error)
             self.refused.emit(f"Chương trình gặp lỗi khi so sánh.{details}")
         self.ended.emit()
+
+
+def _laid(made: "Callable[[], Comparison]") -> "Iterator[Progress | Laid]":
+    from checker.review.text_changes import text_rows  # noqa: PLC0415 - only when asked for
+
+    yield Progress(_WORDS, 0.0)
+    comparison = made()
+    old, new = comparison.old.document.text, comparison.new.document.text
+    count = max(old.count("\n"), new.count("\n")) + 1
+    rows: list[Row] = []
+    for row in text_rows(old, new):
+        rows.append(row)
+        if len(rows) % _TELL == 0:
+            yield Progress(_WORDS, min(len(rows) / count, 1.0))
+    yield Laid(comparison, rows)

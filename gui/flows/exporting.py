@@ -1,6 +1,6 @@
 """Saving a report as a file: a sensible name, off the window's thread, a clear word after."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from checker.exporters import EXPORTERS, ExportError
-from checker.exporters.target import save
+from checker.exporters.chosen import repaired_with
+from checker.exporters.target import Render, save
 from checker.report import Report
 from checker.system import log
 from checker.system.atomic import WriteError
@@ -22,7 +23,6 @@ from gui.work.current import Current
 from gui.work.lane import Listener
 from gui.work.session import Session
 
-Render = Callable[[Report], bytes]
 _REPAIR = "repair"
 _PATIENCE = 10_000
 """Milliseconds that a closing window waits for what is still to be written."""
@@ -42,8 +42,9 @@ class _Order:
 class Exporting(QObject):
     """Asks where to and writes one file after the other."""
 
-    ended = Signal(tuple, tuple)
-    """Carries the paths that are written, and of the others in Vietnamese why they are not."""
+    ended = Signal(tuple, tuple, tuple)
+    """Carries the paths that are written, of the others in Vietnamese why they are not, and what
+    should be known of those written."""
     followed = Signal(Path, Path)
     """A repaired copy is opened in Word: what is done there is to be followed. Carries its draft, too."""
     refused = Signal(str)
@@ -59,6 +60,7 @@ class Exporting(QObject):
         """How many reports still wait to hear whether the draft has changed since it was read."""
         self._waiting: list[_Order] = []
         self._saved: list[Path] = []
+        self._told: list[str] = []
         self._repaired: dict[Path, Path] = {}
         """The copies written, with their drafts."""
         self._failures: dict[_Order, str] = {}
@@ -70,7 +72,7 @@ class Exporting(QObject):
 
     def export(self, name: str) -> None:
         """Ask for a place and write there, in the format *name*, the report on the draft as it stands."""
-        self.export_by(name, None)
+        self.export_by(name, repaired_with() if name == _REPAIR else None)
 
     def export_by(self, name: str, render: Render | None) -> None:
         """Do the same with a report that *render* makes."""
@@ -98,6 +100,7 @@ class Exporting(QObject):
     def forget(self) -> None:
         """What was shown so far has been read; the next files are shown by themselves."""
         self._saved.clear()
+        self._told.clear()
         self._failures.clear()
 
     def close(self) -> None:
@@ -124,9 +127,12 @@ class Exporting(QObject):
     def _add(self, order: _Order) -> None:
         if not self._waiting:
             self._saved.clear()
+            self._told.clear()
         self._waiting.append(order)
         listener = Listener(
-            failed=partial(self._ended, order), finished=partial(self._ended, order, None)
+            failed=partial(self._ended, order),
+            value=self._told.append,
+            finished=partial(self._ended, order, None),
         )
         self._background.run(partial(_write, order), listener, must_end=True)
 
@@ -140,16 +146,16 @@ class Exporting(QObject):
                 self._repaired[order.path] = order.report.document.path
         else:
             self._failures[order] = _reason(order, error)
-        self.ended.emit(tuple(self._saved), tuple(self._failures.values()))
+        self.ended.emit(tuple(self._saved), tuple(self._failures.values()), tuple(self._told))
 
 
-def _write(order: _Order) -> Iterator[object]:
-    save(order.report, order.name, order.path, order.render)
+def _write(order: _Order) -> Iterator[str]:
+    told = save(order.report, order.name, order.path, order.render)
     if order.name == _REPAIR:
         from checker.review.taking_along import take_along  # noqa: PLC0415 - only when asked for
 
         take_along(order.report.document.path, order.path)
-    return iter(())
+    return iter(told)
 
 
 def _reason(order: _Order, error: Exception) -> str:

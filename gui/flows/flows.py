@@ -51,7 +51,7 @@ class Flows:
         self.importing = Importing(background, session, parent)
         self.picturing = Picturing(background, session, workspace.picture, parent)
         self.rules = Rules(self.library, session, memory, parent)
-        self.preferences = Preferences(memory, parent)
+        self.preferences = Preferences(session, memory, parent)
         self.printing = Printing(background, session, parent)
         self.sheets = Sheets(memory, self.exporting, self.printing)
         self.help = Help(self.library, memory, parent)

@@ -55,7 +55,7 @@ class Importing(QObject):
     def _on_imported(self, imported: Imported) -> None:
         self.done.emit(imported)
         if imported.written:
-            self._session.recheck()
+            self._session.decided()
 
     def _on_failed(self, error: Exception) -> None:
         from checker.review.checklist_read import ChecklistError  # noqa: PLC0415

@@ -7,14 +7,16 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from gui.settings import Memory, Settings
+from gui.work.session import Session
 
 
 class Preferences(QObject):
     """Lets a person say who works here and how large the window is to be."""
 
-    def __init__(self, memory: Memory, parent: QWidget) -> None:
+    def __init__(self, session: Session, memory: Memory, parent: QWidget) -> None:
         super().__init__(parent)
-        self._memory, self._parent = memory, parent
+        self._session, self._memory, self._parent = session, memory, parent
+        session.office = memory.settings.office
 
     def ask(self) -> None:
         """Show what was said so far."""
@@ -30,3 +32,6 @@ class Preferences(QObject):
         given = {**said, "size": size}
         new = {name: value for name, value in given.items() if value != getattr(shown, name)}
         self._memory.note(lambda kept: replace(kept, **new))  # type: ignore[arg-type]  # each its own
+        if self._session.office != self._memory.settings.office:
+            self._session.office = self._memory.settings.office
+            self._session.recheck()

@@ -1,6 +1,6 @@
 """In…: a report on paper."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QRectF, Signal
@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QWidget
 from checker.exporters import EXPORTERS
 from checker.report import Report
 from checker.system import log
-from gui.flows.exporting import Render
 from gui.work.background import Background
 from gui.work.checking import Checked
 from gui.work.current import Current
 from gui.work.lane import Listener
 from gui.work.session import Session
 
+Render = Callable[[Report], bytes]
 _DOTS, _POINTS = 200, 72
 """Dots and points per inch of a printed page."""
 _NO_PRINTER = "Máy in chưa nhận bản in. Hãy xem máy in đã bật, đã nối với máy chưa rồi in lại."

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
@@ -13,6 +13,13 @@ from checker.system.clock import today
 from gui.settings import Memory
 from gui.work.answer import Answer
 from gui.work.session import Session
+
+
+class _Step(NamedTuple):
+    """What is written beside the draft at once, and what goes."""
+
+    added: tuple[Waiver, ...] = ()
+    removed: tuple[Waiver, ...] = ()
 
 
 class Waiving(QObject):
@@ -29,6 +36,8 @@ class Waiving(QObject):
         super().__init__(parent)
         self._session, self._memory, self._parent = session, memory, parent
         self._stack = stack
+        self._own: set[Waiver] = set()
+        """What was decided here: it is no surprise, also before the draft is judged again."""
 
     def see(self, number: int, which: int) -> None:
         """Keep beside the draft that the passage was looked at and is right."""
@@ -37,7 +46,7 @@ class Waiving(QObject):
         if checked := self._session.checked:
             by = self._memory.settings.reviewer
             seen = seen_of(checked.report, (number, which), by=by, date=today())
-            if self._push("Đã xem, đúng", added=(seen,)):
+            if self._push("Đã xem, đúng", _Step((seen,))):
                 self.answered.emit()
 
     def waive(self, number: int, which: int) -> None:
@@ -51,12 +60,15 @@ class Waiving(QObject):
             dialog.waived.connect(self.waived)
             dialog.open()
 
-    def waived(self, decider: str, waivers: Sequence[Waiver]) -> None:
-        """Judge again after *decider* has written *waivers*."""
+    def waived(
+        self, decider: str, waivers: Sequence[Waiver], replaced: Sequence[Waiver] = ()
+    ) -> None:
+        """Judge again after *decider* has written *waivers*, for which those *replaced* went."""
         self._memory.note(lambda kept: replace(kept, decider=decider))
-        self._push("Miễn trừ", added=waivers, done=True)
+        self._own |= set(waivers)
+        self._push("Miễn trừ", _Step(tuple(waivers)), _Step(tuple(replaced), tuple(waivers)))
         self.answered.emit()
-        self._session.recheck()
+        self._session.decided()
 
     def take_back(self, number: int, which: int) -> None:
         """Take what was decided of the finding *which* of the result *number* out of the file."""
@@ -64,40 +76,47 @@ class Waiving(QObject):
             result = checked.report.results[number]
             waiver = result.findings[which].waiver if which >= 0 else result.waiver
             if waiver is not None:
-                self._push("Bỏ quyết định", removed=(waiver,))
+                self._push("Bỏ quyết định", _Step(removed=(waiver,)))
 
-    def _push(
-        self,
-        words: str,
-        added: Sequence[Waiver] = (),
-        removed: Sequence[Waiver] = (),
-        *,
-        done: bool = False,
-    ) -> bool:
-        """Decide so; return whether that went well."""
+    def _push(self, words: str, step: _Step, back: _Step | None = None) -> bool:
+        """Decide so; return whether that went well. *back* undoes it where it is done already."""
         before = self._stack.index()
-        do = partial(self._write, added, removed)
-        undo = partial(self._write, removed, added)
-        self._stack.push(Answer(words, do, undo, done=done))
+        taken = [back or _Step()]
+        """What undoes it, as the file was when it was done last."""
+
+        def do() -> bool:
+            done = self._write(step)
+            taken[0] = done or taken[0]
+            return done is not None
+
+        def undo() -> bool:
+            return self._write(taken[0]) is not None
+
+        self._stack.push(Answer(words, do, undo, done=back is not None))
         return self._stack.index() > before
 
-    def _write(self, added: Sequence[Waiver], removed: Sequence[Waiver]) -> bool:
-        """Write beside the draft what is decided now; return whether that went well."""
+    def _write(self, step: _Step) -> _Step | None:
+        """Write beside the draft what is decided now; return what takes it back, None where it failed."""
         from checker.review.fitting import fitting  # noqa: PLC0415 - only when asked for
-        from checker.review.waiver_file import add_waivers, remove_waivers  # noqa: PLC0415
+        from checker.review.waivable import waivers_of  # noqa: PLC0415
+        from checker.review.waiver_file import decide  # noqa: PLC0415
         from checker.system.atomic import WriteError  # noqa: PLC0415
 
         checked = self._session.checked
         if checked is None:
-            return False
-        draft = checked.document.path
+            return None
+        report = checked.report
         try:
-            if removed:
-                remove_waivers(draft, removed)
-            if added:
-                add_waivers(draft, added, fitting(checked.report, added))
+            decided = decide(
+                report.document.path,
+                *step,
+                fitting(report, step.added),
+                known={*waivers_of(report), *self._own},
+            )
         except WriteError as error:
             self.refused.emit(error.message)
-            return False
-        self._session.recheck()
-        return True
+            self._session.watch.look()
+            return None
+        self._own |= set(step.added)
+        self._session.decided()
+        return _Step(decided.gone, step.added)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTextBrowser, QVBoxLayout,
 from checker.exporters.comparison import LISTS, lists_of
 from checker.exporters.places import where
 from checker.review.compare import Change, Comparison
-from checker.review.text_changes import Piece, Row, text_rows
+from checker.review.text_changes import Piece, Row
 from checker.shown import FORMS, Shown, of_matter
 from gui.look.tokens import GRID, LIGHT, Tokens
 from gui.look.widgets import button, label
@@ -31,7 +31,7 @@ class ComparePage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._tokens = LIGHT
         self._comparison: Comparison | None = None
-        self._rows: list[Row] = []
+        self._rows: Sequence[Row] = ()
         self.names = label("", "quiet", wrap=True, copy=True)
         self.warning = label("", wrap=True, copy=True)
         self.criteria = QTextBrowser()
@@ -60,13 +60,9 @@ class ComparePage(QWidget):
         column.addWidget(self.warning)
         column.addLayout(middle, 1)
 
-    def show_comparison(self, comparison: Comparison) -> None:
-        """Show two drafts and what changed between them."""
-        if comparison is not self._comparison:
-            # Long ones take a while: once, however they are looked at.
-            old_text, new_text = comparison.old.document.text, comparison.new.document.text
-            self._rows = list(text_rows(old_text, new_text))
-        self._comparison = comparison
+    def show_comparison(self, comparison: Comparison, rows: Sequence[Row]) -> None:
+        """Show two drafts, their paragraphs as *rows*, and what changed between them."""
+        self._comparison, self._rows = comparison, rows
         old, new = comparison.old.document.path, comparison.new.document.path
         self.names.setText(f"Bản trước: {old.name}   →   Bản đang mở: {new.name}")
         warnings = list(comparison.warnings())
@@ -79,7 +75,7 @@ class ComparePage(QWidget):
         """Take the colours of a theme."""
         self._tokens = tokens
         if self._comparison is not None:
-            self.show_comparison(self._comparison)
+            self.show_comparison(self._comparison, self._rows)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

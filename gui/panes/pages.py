@@ -16,7 +16,10 @@ from gui.panes.start_page import StartPage
 from gui.panes.workspace import Workspace
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from checker.review.compare import Comparison
+    from checker.review.text_changes import Row
     from gui.panes.compare_page import ComparePage
     from gui.panes.rules.page import RulesPage
 
@@ -110,7 +113,7 @@ class Pages(QStackedWidget):
         if self.rules is not None:
             self.rules.show_library(library)
 
-    def show_comparison(self, comparison: "Comparison") -> None:
+    def show_comparison(self, comparison: "Comparison", rows: "Sequence[Row]") -> None:
         """Turn to two drafts side by side."""
         if self.comparison is None:
             from gui.panes.compare_page import ComparePage  # noqa: PLC0415 - hardly anyone asks
@@ -120,7 +123,7 @@ class Pages(QStackedWidget):
             self.addWidget(self.comparison)
             if self._tokens is not None:
                 self.comparison.set_tokens(self._tokens)
-        self.comparison.show_comparison(comparison)
+        self.comparison.show_comparison(comparison, rows)
         self._turn_to(self.comparison)
         self.comparison.setFocus()
 

@@ -14,10 +14,13 @@ from checker.plans.kind import OTHER
 from checker.words import LEVEL_WORDS
 from gui.look.tokens import GRID
 from gui.look.widgets import Choice, button, label, repolish
+from gui.samples import is_of_sample
 from gui.work.checking import Sorts
 
 _NO_PLAN = ""
 """Stands in the list of profiles for a document that is no plan."""
+_SAMPLE = "Bản mẫu"
+_INVENTED = "Địa danh và số liệu trong bản này không có thật; hãy thay bằng của đơn vị."
 _ROOMY = 1000
 """Pixels from which the captions have room."""
 _CHOICE_WIDTH = 14
@@ -52,10 +55,14 @@ class PlanBar(QWidget):
         self.issuer.setMinimumWidth(120)
         self._reset = button("Theo dự thảo", self._forget, "link")
         self._reset.setToolTip("Bỏ các chỗ sửa tay, dùng lại thông tin đọc được từ dự thảo")
+        self.sample = label(_SAMPLE, "head")
+        self.sample.setToolTip(_INVENTED)
+        self.sample.hide()
         self._captions: list[QLabel] = []
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
         layout.setSpacing(GRID)
+        layout.addWidget(self.sample)
         for title, field in (
             ("Lĩnh vực", self.subject),
             ("Dạng", self.profile),
@@ -90,6 +97,7 @@ class PlanBar(QWidget):
         """Show *plan*; what the person has corrected stands out, what is being typed stays."""
         self._plan, self._overrides = plan, overrides
         self.setEnabled(True)
+        self.sample.setVisible(is_of_sample(plan.place))
         year = overrides.year or plan.year
         _fill(self.year, str(year) if year else "")
         self.level.setCurrentIndex(self.level.findData(overrides.level or plan.level))

@@ -143,9 +143,11 @@ class ExportStrip(Strip):
         self.row.addWidget(self.again)
         self.row.addWidget(button("Đón&g", self.dismiss, "link"))
 
-    def show_outcome(self, saved: Sequence[Path], failures: Sequence[str]) -> None:
-        """Say what is written, and of the rest why it is not."""
-        lines = list(failures)
+    def show_outcome(
+        self, saved: Sequence[Path], failures: Sequence[str], told: Sequence[str] = ()
+    ) -> None:
+        """Say what is written, what should be known of it, and of the rest why it is not."""
+        lines = [*told, *failures]
         if saved:
             self._last = saved[-1]
             lines.insert(0, f"Đã lưu {quoted(saved)}.")

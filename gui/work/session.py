@@ -6,7 +6,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from checker.errors import ReadError
 from checker.library.errors import LibraryError
+from checker.office import Office, filled
 from checker.particulars import Overrides
+from checker.review.beside import path_of
 from checker.system import log
 from gui.work.background import Background
 from gui.work.checking import Checked, Progress, Request
@@ -45,6 +47,8 @@ class Session(QObject):
         self._tries = 0
         self.checked: Checked | None = None
         """What is on the screen; another draft on its way replaces it only when it is there."""
+        self.office = Office()
+        """Who works here: their names stand where a suggestion has a blank for them."""
         self._opening = False
         self._path: Path | None = None
         self._overrides = Overrides()
@@ -53,7 +57,7 @@ class Session(QObject):
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.timeout.connect(self._start)
-        self.watch = FileWatch(background, self)
+        self.watch = FileWatch(background, self, path_of)
         self.watch.saved.connect(self.recheck)
 
     @property
@@ -78,6 +82,11 @@ class Session(QObject):
         """Read the draft again."""
         self._calm()
         self._start()
+
+    def decided(self) -> None:
+        """Judge the draft again: the window has written beside it what was decided."""
+        self.watch.know_beside()
+        self.recheck()
 
     def correct(self, overrides: Overrides) -> None:
         """Judge the draft again with what a person says of it."""
@@ -153,6 +162,7 @@ class Session(QObject):
 
     def _take(self, checked: Checked) -> None:
         self._tries = 0
+        checked = checked._replace(report=filled(checked.report, self.office))
         before, self.checked = self.checked, checked
         opening, self._opening = self._opening, False
         if opening or before is None:
@@ -162,7 +172,13 @@ class Session(QObject):
         if before.document.sha256 != checked.document.sha256:
             from checker.review.compare import compare  # noqa: PLC0415 - not before the first save
 
-            self.changed.emit(compare(before.report, checked.report))
+            def tell(change: object) -> None:
+                if self.checked is not None and self.checked.document.path == checked.document.path:
+                    self.changed.emit(change)
+
+            # Long drafts take a while: not on the window's thread.
+            listener = Listener(lambda error: log.told("compare", error), tell)
+            self._background.run(lambda: iter((compare(before.report, checked.report),)), listener)
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, LibraryError):

@@ -1,4 +1,7 @@
-"""Watching the open file: told once when it has been saved, however it is saved, and when it is gone."""
+"""Watching the open file: told once when it has been saved, however it is saved, and when it is gone.
+
+So is what lies beside it: a colleague or another window may write decisions there.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +19,8 @@ _TRIES = 20
 
 FileState = tuple[int, int, int]
 """Size in bytes, time of the last change in nanoseconds, identity of a file."""
+States = tuple[FileState | None, FileState | None]
+"""Of the file and of that beside it; None where there is none."""
 
 
 class FileWatch(QObject):
@@ -28,16 +33,23 @@ class FileWatch(QObject):
     """
 
     saved = Signal()
+    """The file is another now, or what lies beside it."""
     gone = Signal()
     """The file is not at its place any more, and nothing came instead."""
     back = Signal()
     """The file that was gone is there again, as it was."""
 
-    def __init__(self, background: Background, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        background: Background,
+        parent: QObject | None = None,
+        beside_of: Callable[[Path], Path] | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._background = background
+        self._background, self._beside_of = background, beside_of
         self._path: Path | None = None
-        self._state: FileState | None = None
+        self._beside: Path | None = None
+        self._states: States = (None, None)
         self._tries = 0
         self._told_gone = False
         self._watcher = QFileSystemWatcher(self)
@@ -54,29 +66,38 @@ class FileWatch(QObject):
         if watched:
             self._watcher.removePaths(watched)
         self._path = path
-        self._state = _state(path) if path else None
+        self._beside = self._beside_of(path) if path and self._beside_of else None
+        self._states = (_state(path), _state(self._beside))
         self._told_gone = False
         self._attach()
+
+    def know_beside(self) -> None:
+        """Take the file beside as it is now: the window wrote it itself."""
+        self._states = (self._states[0], _state(self._beside))
 
     def look(self, after: Callable[[], object] = nothing) -> None:
         """Look at the file, tell what became of it, then call *after*.
 
         Not on the window's thread: a slow network keeps whoever asks waiting.
         """
-        path = self._path
+        path, beside = self._path, self._beside
         if path is None:
             after()
             return
+        before = self._states[1]
 
-        def tell(state: FileState | None) -> None:
+        def tell(states: States) -> None:
             if path == self._path:
-                self._tell(state)
+                # Written by the window itself while the answer was on its way.
+                known = states if self._states[1] == before else (states[0], self._states[1])
+                self._tell(known)
 
         listener = Listener(failed=lambda _: after(), value=tell, finished=after)
-        self._background.run(lambda: iter((_state(path),)), listener)
+        self._background.run(lambda: iter(((_state(path), _state(beside)),)), listener)
 
-    def _tell(self, state: FileState | None) -> None:
-        """Tell what became of the file, which is in *state* now; None where there is none."""
+    def _tell(self, states: States) -> None:
+        """Tell what became of the file, and of that beside it, which are in *states* now."""
+        state = states[0]
         if state is None or state[0] == 0:
             # Gone or empty for the moment, perhaps: look again before believing it.
             self._tries += 1
@@ -88,8 +109,8 @@ class FileWatch(QObject):
             return
         self._tries = 0
         told_gone, self._told_gone = self._told_gone, False
-        if state != self._state:
-            self._state = state
+        if states != self._states:
+            self._states = states
             self.saved.emit()
         elif told_gone:
             self.back.emit()
@@ -97,7 +118,7 @@ class FileWatch(QObject):
     def _attach(self) -> None:
         if self._path is None:
             return
-        wanted = [str(self._path), str(self._path.parent)]
+        wanted = [str(path) for path in (self._path, self._path.parent, self._beside) if path]
         have = {*self._watcher.files(), *self._watcher.directories()}
         missing = [name for name in wanted if name not in have and Path(name).exists()]
         if missing:
@@ -111,11 +132,13 @@ class FileWatch(QObject):
         if self._path is None:
             return
         self._attach()
-        self._tell(_state(self._path))
+        self._tell((_state(self._path), _state(self._beside)))
 
 
-def _state(path: Path) -> FileState | None:
+def _state(path: Path | None) -> FileState | None:
     """Return the state of the file at *path*, None where there is none."""
+    if path is None:
+        return None
     try:
         known = path.stat()
     except (OSError, ValueError):

@@ -1,23 +1,30 @@
 """The answers to a remark, as a person gives them: mend, seen, undo; the repaired copy that comes of it."""
 
+import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from checker.exporters.docx import edits
+from checker.exporters.docx.repair import Repaired
+from checker.exporters.docx.writer import Writer
 from checker.judge import check
 from checker.matters import Place
 from checker.particulars import Overrides
 from checker.report import Report, Status
-from checker.review.passage import passage_key
-from checker.review.waiver_file import read_waivers
+from checker.review.mend import change_mends, read_mends
+from checker.review.passage import passage_key, seen_of
+from checker.review.waivable import waivables, waiver_of
+from checker.review.waiver_file import add_waivers, read_waivers, remove_waivers
 from checker.shown import Shown, shown, tally
 from checker.system.atomic import WriteError
 from gui.dialogs.repair import RepairDialog
+from gui.dialogs.waive import WaiveDialog
 from gui.look.widgets import plain
 from gui.panes.answer_row import AnswerRow
 from gui.window import MainWindow
@@ -97,8 +104,15 @@ def test_work_goes_on_in_the_copy_as_it_stood(
     window.actions_["mend_certain"].trigger()
     target = draft.with_name("Bản sửa.docx")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    write = Writer.write
+    monkeypatch.setattr(Writer, "write", lambda self, edits: write(self, edits) | {0})
     window.actions_["save_copy"].trigger()
     qtbot.waitUntil(lambda: not window.flows.exporting.busy, timeout=20_000)
+    first = report_of(window).results[min(window.flows.answering.answers.accepted)[0]].rule.title
+    told = window.export_strip.message.text()
+    assert "Chưa đưa vào bản sửa được 1 chỗ" in told  # how many, which, why
+    assert first in told
+    assert "hộp văn bản" in told
     monkeypatch.setattr("gui.flows.exporting.open_outside", lambda _: False)
     qtbot.mouseClick(window.export_strip.word_button, Qt.MouseButton.LeftButton)
     assert "Máy chưa có chương trình" in window.troubles.message.text()
@@ -165,6 +179,13 @@ def test_a_list_to_tick_shows_each_sentence(qtbot: QtBot, open_: Open, draft: Pa
     assert dialog is not None
     certain = [row.box.isChecked() for row in dialog.rows]
     assert any(certain)
+    for row in dialog.rows:
+        row.box.setChecked(True)
+    everything = edits.wanted(report_of(window), sorted(window.flows.answering.answers.offered))
+    marks = {want.put.mark for want in everything if want.put.mark.strip(" -–")}
+    assert marks  # the numbers that the items will have in the copy stand before their words
+    shown_words = [words for row in dialog.rows for words in row.preview.text().split("<ins")[1:]]
+    assert all(any(f">{mark}" in words for words in shown_words) for mark in marks)
     for row in dialog.rows:
         row.box.setChecked(row is dialog.rows[0])
     assert dialog.count.text() == f"Đã chọn 1 trong {len(dialog.rows)} việc"
@@ -243,7 +264,7 @@ def test_the_list_to_tick_outlives_a_save_in_word(
     with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
         draft.write_bytes(SECOND.read_bytes())
         window.session.watch.look()
-    made: list[Callable[[Report], bytes]] = []
+    made: list[Callable[[Report], object]] = []
     window.flows.exporting.export_by = lambda _, render: made.append(render)  # type: ignore[assignment,func-returns-value]
     qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
     answers = window.flows.answering.answers
@@ -256,8 +277,8 @@ def test_the_list_to_tick_outlives_a_save_in_word(
     window.actions_["undo"].trigger()  # the copy that was asked for is not changed by it
     written: list[list[Place]] = []
     monkeypatch.setattr(
-        "checker.exporters.docx.repair.to_repaired",
-        lambda _report, _when, places: written.append(places) or b"",
+        "checker.exporters.docx.repair.repaired",
+        lambda _report, _when, places: written.append(places) or Repaired(b"", ((),), ()),
     )
     made[0](new)
     assert written == [sorted(kept)]
@@ -319,6 +340,75 @@ def test_what_was_answered_stays_with_its_draft(
     open_(draft)
     assert window.flows.answering.answers.accepted == kept
     assert not window.actions_["undo"].isEnabled()
+    keys = {mend.key for mend in read_mends(draft)}  # a new run of the program has it, too
+    assert keys == {passage_key(report_of(window), place) for place in kept}
+    window.actions_["mend_certain"].trigger()
+    window.actions_["undo"].trigger()
+    assert {mend.key for mend in read_mends(draft)} == keys
+
+
+def test_decisions_of_a_colleague_are_seen_and_never_overwritten(
+    qtbot: QtBot, open_: Open, draft: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_(draft)
+    rule = select(window, Shown.LOOK)
+    selected = window.workspace.selected
+    assert selected is not None
+    report, number = report_of(window), selected.result
+    theirs = seen_of(report, (number, 0), by="Lò Thị Mây", date=dt.date(2026, 11, 2))
+    window.actions_["mend_certain"].trigger()
+    chosen = window.flows.answering.answers.accepted
+    watcher = window.session.watch._watcher  # as on a network share: nothing is told
+    watcher.removePaths([*watcher.files(), *watcher.directories()])
+    add_waivers(draft, [theirs])
+    with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
+        press(qtbot, window, "Đã xem, đúng")
+    assert "người khác" in window.troubles.message.text()
+    assert not window.flows.waiving._own
+    assert read_waivers(draft).waivers == (theirs,)
+    assert status_of(report_of(window), rule) is Status.WAIVED
+    change_mends(draft, [], [mend.key for mend in read_mends(draft)[:1]])
+    remove_waivers(draft, [theirs])
+    monkeypatch.setattr(window, "isActiveWindow", lambda: True)
+    with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
+        QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
+    assert status_of(report_of(window), rule) is not Status.WAIVED
+    assert len(window.flows.answering.answers.accepted) < len(chosen)
+
+
+def test_what_cannot_be_written_is_told_and_undoing_a_waiver_brings_the_older_one_back(
+    qtbot: QtBot, open_: Open, draft: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_(draft)
+    number = shown(report_of(window)).index(Shown.MUST)
+    one = waivables(report_of(window), number)[0]
+    older = waiver_of(one, reason="Cũ", by="A", date=dt.date(2026, 1, 5), until=dt.date(2026, 1, 6))
+    add_waivers(draft, [older])
+    window.workspace.select(number, one.places[0][1], scroll=True)
+    window.flows.waiving.waive(number, one.places[0][1])
+    dialog = window.findChild(WaiveDialog)
+    assert dialog is not None
+    dialog.reason.setPlainText("Mới")
+    dialog.by.setText("B")
+    with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
+        qtbot.mouseClick(dialog.waive_button, Qt.MouseButton.LeftButton)
+    assert [waiver.reason for waiver in read_waivers(draft).waivers] == ["Mới"]
+    for action, reasons in (("undo", ["Cũ"]), ("redo", ["Mới"]), ("undo", ["Cũ"])):
+        with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
+            window.actions_[action].trigger()
+        assert [waiver.reason for waiver in read_waivers(draft).waivers] == reasons
+
+    def refuse(*_: object) -> None:
+        raise WriteError("Không ghi được vào thư mục này.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("checker.review.beside.write_atomic", refuse)
+        window.actions_["mend_certain"].trigger()
+    assert "hãy lưu bản sửa trước khi đóng" in window.troubles.message.text()
+    assert window.flows.answering.answers.accepted
+    select(window, Shown.SHOULD)
+    window.actions_["mend"].trigger()  # what was left is written with it
+    assert len(read_mends(draft)) == len(window.flows.answering._keys) > 1
 
 
 def test_an_answer_takes_no_window_and_no_button_away(

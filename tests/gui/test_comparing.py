@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Event
+from threading import Event, get_ident
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 import resources
 from checker.particulars import Overrides
+from checker.review.text_changes import Row
 from gui.window import MainWindow
 from gui.work.checking import Checked, Progress, Request
 from gui.work.judging import LocalJudge
@@ -127,6 +128,33 @@ def test_a_comparison_shows_its_progress_and_can_be_cancelled(
     assert not window.progress.isVisible()
     assert window.session.checked is before
     assert window.workspace.isVisible()
+
+
+def test_the_words_of_both_are_compared_beside_the_window_and_can_be_given_up(
+    qtbot: QtBot, open_: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, held, threads = open_(NEW), Event(), set()
+
+    def rows(old: str, new: str) -> Iterator[Row]:
+        threads.add(get_ident())
+        for _ in range(60):
+            yield Row("same")
+        assert held.wait(10)
+        yield Row("same")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("checker.review.text_changes.text_rows", rows)
+        window.flows.comparing.compare_with(OLD)
+        qtbot.waitUntil(lambda: bool(threads) and window.progress.isVisible())
+        qtbot.waitUntil(lambda: "lời văn" in window.progress._message.text())
+        with qtbot.assertNotEmitted(window.flows.comparing.done, wait=100):
+            qtbot.mouseClick(window.progress.cancel, Qt.MouseButton.LeftButton)
+            held.set()
+        assert get_ident() not in threads
+    assert not window.progress.isVisible()
+    with qtbot.waitSignal(window.flows.comparing.done, timeout=20_000):
+        window.flows.comparing.compare_with(OLD)
+    assert window.pages.comparison is not None
 
 
 @pytest.mark.parametrize("way", ["another draft", "none"])

@@ -47,11 +47,12 @@ def person(monkeypatch: pytest.MonkeyPatch) -> Person:
 def slow(monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:
     """Let each file take *seconds*; one called “hỏng” cannot be made."""
 
-    def save(report: Report, name: str, target: Path, _places: object) -> None:
+    def save(report: Report, name: str, target: Path, _places: object) -> tuple[str, ...]:
         time.sleep(seconds)
         if target.stem == "hỏng":
             raise ValueError("made up")
         target.write_text(name, encoding="utf-8")
+        return ()
 
     monkeypatch.setattr(exporting, "save", save)
 

@@ -1,5 +1,6 @@
 """Samples: copies to start from and to try, found again where a person looks for them."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,18 @@ def test_a_right_one_becomes_a_draft_where_the_person_wants_it(
     wait_opened(qtbot, window, wanted.with_name("Kế hoạch năm 2026.docx"))
     assert proposed == [str(documents / RIGHT[0].copy_name)]
     assert window.memory.settings.recent[0].endswith("Kế hoạch năm 2026.docx")
+    bar, way = window.workspace.plan_bar, window.workspace.checklist.way
+    assert bar.sample.isVisible()
+    assert bar.sample.text() == "Bản mẫu"
+    checked = window.session.checked
+    assert checked is not None
+    plan = replace(checked.report.plan, place="Bình Lư")
+    bar.show_plan(plan, checked.overrides)  # the unit's own name is in it now
+    assert bar.sample.isHidden()
+    way.show_report(checked.report)
+    assert "Bản mẫu" in way._later.text()
+    way.show_report(replace(checked.report, plan=plan))
+    assert "Bản mẫu" not in way._later.text()
 
 
 def test_those_of_the_program_stay_as_they_are(

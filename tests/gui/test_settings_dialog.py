@@ -26,7 +26,11 @@ from tests.gui.conftest import SECOND, Open
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 
-def test_what_is_said_is_kept(qtbot: QtBot, window: MainWindow) -> None:
+def test_what_is_said_is_kept_and_fills_blanks(qtbot: QtBot, open_: Open, tmp_path: Path) -> None:
+    draft = tmp_path / "kế hoạch.txt"
+    lines = ("KẾ HOẠCH", "Công tác bình đẳng giới năm 2026", "I. MỤC ĐÍCH, YÊU CẦU", "Nâng cao.")
+    draft.write_text("\n".join(lines), encoding="utf-8")
+    window = open_(draft)
     window.actions_["settings"].trigger()
     dialog = window.findChild(SettingsDialog)
     assert dialog is not None
@@ -34,7 +38,13 @@ def test_what_is_said_is_kept(qtbot: QtBot, window: MainWindow) -> None:
     dialog.fields["unit"].setText("Ủy ban nhân dân xã Bình Lư")
     dialog.size_choice.setCurrentIndex(list(SIZES).index(1.15))
     save = next(b for b in dialog.findChildren(QPushButton) if plain(b.text()) == "Lưu")
-    qtbot.mouseClick(save, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
+        qtbot.mouseClick(save, Qt.MouseButton.LeftButton)
+    assert window.session.checked is not None
+    results = window.session.checked.report.results
+    number = next(n for n, r in enumerate(results) if r.rule.id == "frame.issuer")
+    window.workspace.select(number, 0, scroll=True)
+    assert window.workspace.details.suggestion() == "ỦY BAN NHÂN DÂN\nXÃ BÌNH LƯ"
     kept = window.memory.settings
     assert (kept.drafter, kept.unit, kept.size) == (
         "Lò Thị Mây", "Ủy ban nhân dân xã Bình Lư", 1.15,

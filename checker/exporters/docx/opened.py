@@ -11,10 +11,8 @@ from checker.exporters import ExportError
 from checker.exporters.characters import in_xml
 from checker.exporters.docx.changes import AUTHOR, Stamp
 from checker.exporters.docx.comments import NAME, Line
-from checker.exporters.docx.plain import docx_of
+from checker.exporters.docx.made import docx_of
 from checker.exporters.memory import no_collection
-from checker.kernel.document import Span
-from checker.kernel.text import fold
 from checker.readers.docx.names import WORD
 from checker.readers.docx.package import Parts
 from checker.readers.docx.paragraph import RawBlock
@@ -34,7 +32,7 @@ def data_of(report: Report) -> bytes:
     """
     document = report.document
     if is_made(report):
-        return docx_of(document, _body(report))
+        return docx_of(document, report.roles)
     try:
         data = document.path.read_bytes()
     except (OSError, ValueError):
@@ -42,23 +40,6 @@ def data_of(report: Report) -> bytes:
     if hashlib.sha256(data).hexdigest() != document.sha256:
         raise ExportError(_CHANGED.format(name=document.path.name))
     return data
-
-
-def _body(report: Report) -> Span:
-    """Return what stands behind the title of the draft and before its end: recipients, signature."""
-    titles = {" ".join(fold(line).split()) for line in report.plan.title.split("\n")}
-    starts = [start for start, label in report.headings if label]
-    ends = [
-        start for start, label in report.headings if not label and start > min(starts, default=0)
-    ]
-    title = [
-        block.span.end
-        for block in report.document.blocks
-        if block.span.end <= min(starts, default=0)
-        and " ".join(fold(report.document.quote(block.span)).split()) in titles
-    ]
-    first = max(title, default=min(starts, default=len(report.document.text)))
-    return Span(first, max(first, min(ends, default=len(report.document.text))))
 
 
 def remark_of_made(report: Report) -> tuple[Line, ...]:
@@ -69,8 +50,8 @@ def remark_of_made(report: Report) -> tuple[Line, ...]:
     return (
         Line(in_xml(f"Bản Word này được dựng lại từ chữ của tệp “{name}”"), bold=True),
         Line(
-            "Kiểu chữ, thụt dòng, khung bảng và cách dàn trang không phải của tệp gốc; khi trình ký hãy"
-            " sửa trên bản gốc hoặc trình bày lại theo Nghị định 30/2020/NĐ-CP."
+            "Cách trình bày theo Nghị định 30/2020/NĐ-CP, không phải của tệp gốc; phụ lục đặt ngang,"
+            " hình và khung riêng của tệp gốc không có ở đây. Hãy xem lại trước khi trình ký."
         ),
     )
 

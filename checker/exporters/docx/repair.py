@@ -19,6 +19,7 @@ from checker.exporters.docx.comments import (
 )
 from checker.exporters.docx.edits import Wanted, edits_of, wanted
 from checker.exporters.docx.file import open_file
+from checker.exporters.docx.made_frame import set_in_frame
 from checker.exporters.docx.models import Models
 from checker.exporters.docx.opened import data_of, is_made, remark_of_made, stamps, walked
 from checker.exporters.docx.writer import Writer
@@ -37,6 +38,8 @@ class Repaired(NamedTuple):
     data: bytes
     done: tuple[Wanted, ...]
     left: tuple[Wanted, ...]
+    crossed: tuple[Wanted, ...] = ()
+    """Of what is left that for which something else is written at its place."""
 
 
 def to_repaired(report: Report, when: dt.datetime, places: Sequence[Place] | None = None) -> bytes:
@@ -81,13 +84,17 @@ def repaired(report: Report, when: dt.datetime, places: Sequence[Place] | None =
     models = Models(report.document.blocks, blocks, report.lexicon)
     writer = Writer(blocks, anchors, models, stamp, ask)
     failed = writer.write(edits)
+    if is_made(report):
+        set_in_frame(writer.added, asked, report.roles)
     writer.correct_numbers(drawn)
     if there is None and len(comments):
         file.add_comments(main, comments)
-    written = {edit.of for edit in edits} - failed
+    tried = {edit.of for edit in edits}
+    written = tried - failed
     done = tuple(want for of, want in enumerate(asked) if of in written)
     left = tuple(want for of, want in enumerate(asked) if of not in written)
-    return Repaired(file.saved(), done, left)
+    crossed = tuple(want for of, want in enumerate(asked) if of not in tried)
+    return Repaired(file.saved(), done, left, crossed)
 
 
 def _lines(want: Wanted) -> list[Line]:

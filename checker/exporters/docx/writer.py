@@ -34,7 +34,8 @@ Ask = Callable[[Sequence[etree._Element], int], None]  # noqa: SLF001 - the name
 class Writer:
     """Writes edits into the tree that *anchors* and *models* know.
 
-    ``numbered`` are the new paragraphs whose number Word draws, with the number each must have.
+    ``numbered`` are the new paragraphs whose number Word draws, with the number each must have;
+    ``added`` all new ones that are no cells, each with what it is for.
     """
 
     def __init__(
@@ -48,6 +49,7 @@ class Writer:
         self._walked, self._anchors, self._models = walked, anchors, models
         self._stamp, self._ask = stamp, ask
         self.numbered: list[tuple[etree._Element, str]] = []
+        self.added: list[tuple[etree._Element, int]] = []
 
     def write(self, edits: Sequence[Edit]) -> set[int]:
         """Write *edits*; return the numbers of those wants of which a part could not be written.
@@ -120,6 +122,7 @@ class Writer:
             put_above(old, elements)
         else:
             put_behind(old, elements, self._stamp)
+        self.added += new
         for element, of in new:
             self._remark(element, of)
 

@@ -22,6 +22,16 @@ _DONE = Grammar(
     r"(?<!\w)(?:{already}(?! ?{task-verb})(?!\w)"
     rf"|{{passive}}(?!\w){NAME}*?(?<!\w)(?:{{founded}}|{{puts-in-force}})(?!\w)){NAME}*$"
 )
+# "UBND tỉnh X ban hành Kế hoạch số 62/KH-UBND ngày 23/01/2025": what it issued while it was there
+_ISSUED = Grammar(rf"{NAME}{{0,60}}?(?<!\w)(?:{{puts-in-force}}|{{signs}}|{{laid-down}}) ")
+# "Quyết định số 5 ngày 28/02/2024 của UBND tỉnh X ban hành Quy định về …; cán bộ thuộc thẩm quyền của UBND tỉnh X"
+_TITLE_GOES_ON = Grammar(
+    r" ?; ?(?!{task-verb.organise}(?!\w))"
+    r"(?:(?!(?<!\w)(?:{task-verb}|{assigns}|{to-do}|{ahead.word})(?!\w))[^.;:\n])*"
+    r"(?<!\w){possessive} [^.;,\n]{0,30}$"
+)
+_TITLE = 200
+"""Characters of a title behind its semicolon."""
 _BY = Grammar(r",? {by-whom} [^.;,\n\d]{0,40}$")
 _REARRANGES = Grammar(r"(?<!\w){rearranges-units}(?!\w)")
 
@@ -31,6 +41,8 @@ def is_of_act_before(facts: Facts, span: Span, until: dt.date) -> bool:
     return (
         _is_in_title(facts, span, until)
         or _is_done_under(facts, span, until)
+        or _issued_one(facts, span, until)
+        or _is_in_titles_rest(facts, span, until)
         or _is_issuer(facts, span, until)
     )
 
@@ -40,6 +52,24 @@ def _is_in_title(facts: Facts, span: Span, until: dt.date) -> bool:
     match = facts.lexicon.pattern(_TITLED).match(facts.lined, span.end)
     act = _cited_at(facts, match.end()) if match else None
     return act is not None and age_of(act, until) == "old"
+
+
+def _issued_one(facts: Facts, span: Span, until: dt.date) -> bool:
+    """Whether *span* issued an act of its time, named right behind: UBND tỉnh X ban hành Kế hoạch số 5 ngày …."""
+    match = facts.lexicon.pattern(_ISSUED).match(facts.lined, span.end)
+    act = _cited_at(facts, match.end()) if match else None
+    return act is not None and age_of(act, until) == "old"
+
+
+def _is_in_titles_rest(facts: Facts, span: Span, until: dt.date) -> bool:
+    """Whether *span* stands behind the semicolon of an old act's title, which names it already."""
+    goes_on, name = facts.lexicon.pattern(_TITLE_GOES_ON), facts.quote(span)
+    return any(
+        age_of(act, until) == "old"
+        and name in facts.quote(act.extent)
+        and goes_on.fullmatch(facts.lined, act.extent.end, span.start) is not None
+        for act in facts[Citations].ending_in(Span(span.start - _TITLE, span.start))
+    )
 
 
 def _is_done_under(facts: Facts, span: Span, until: dt.date) -> bool:

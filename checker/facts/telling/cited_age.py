@@ -1,6 +1,7 @@
 """Whether a document that names a body or a unit is from when that was still there."""
 
 import datetime as dt
+import re
 from typing import Literal
 
 from checker.facts.citations import Citation, Citations
@@ -9,6 +10,8 @@ from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
 
 _CLAUSE = Grammar(r"[,)] ?(?:{task-verb}|{task-verb.organise}|{assignment-opening})(?!\w)")
+_YEAR = re.compile(r"/(?P<year>(?:19|20)\d\d)(?=[^\W\d])")
+"""The year in a number, as numbers are compared: 31/2018/NĐ-CP."""
 _TITLE = Grammar(r"(?<!\w)(?:{about}|{puts-in-force})(?!\w)|[\"“]")
 
 Age = Literal["old", "open", ""]
@@ -37,6 +40,8 @@ def age_of(citation: Citation, until: dt.date) -> Age:
     day = citation.date.value if citation.date is not None else None
     if day is not None:
         return "old" if day < until else ""
-    if citation.year in {None, until.year}:
+    numbered = _YEAR.search(citation.key)
+    year = citation.year or (int(numbered["year"]) if numbered else None)
+    if year in {None, until.year}:
         return "open"
-    return "old" if citation.year and citation.year < until.year else ""
+    return "old" if year and year < until.year else ""

@@ -35,7 +35,7 @@ _MADE_INTO = Grammar(
 _OBJECT = Grammar(r"(?:(?!(?<!\w)(?:{task-verb}|{assignment-opening}|{made-at})(?!\w))[^.;:\n])")
 _MAKES = Grammar(
     rf"(?<!\w)(?:(?P<renames>{{renames}})(?!\w){_OBJECT}{{0,{_LONGEST}}}"
-    rf"|{{rearranges}} (?:(?:{{plural}}|{{administrative-unit}}) )*(?:{UNIT} {_OBJECT}{{0,{_LONGEST}}})?)$"
+    rf"|{{rearranges}} (?:(?:{{plural}}|{{administrative-unit}}|{{whole-of}}) )*(?:{UNIT} {_OBJECT}{{0,{_LONGEST}}})?)$"
 )
 _INTO = Grammar(
     rf"{_OBJECT}{{0,{_LONGEST}}}?(?<!\w){{into}} "
@@ -64,7 +64,7 @@ _BEFORE = Grammar(
     r"|{formerly.right-before}(?: (?:{post}|{post.short}|{post.staff})(?!\w)[^.;,\n]{0,40}|(?!\w)[^.;\n]{0,20}))$"
 )
 # "Sau khi sáp nhập, Phòng Nội vụ huyện mở lớp": the clause behind sets to work what is gone
-_THEREAFTER = Grammar(r"(?<!\w){thereafter}(?!\w)[^.;:\n]{0,90}?, [^.;:,\n]{0,40}$")
+_THEREAFTER = Grammar(r"(?<!\w){thereafter}(?!\w)[^.;:\n]{0,90}?[,:] [^.;:,\n]{0,40}$")
 _DOES = Grammar(
     r"(?:(?!(?<!\w)(?:{already}|{handed-over}|{ceased})(?!\w))[^.;:,\n]){0,40}?"
     r"(?<!\w)(?:{task-verb}|{task-verb.organise}|{carries-out}|{ahead.head})(?!\w)"
@@ -74,6 +74,14 @@ _BEHIND = Grammar(
     rf"| ?\( ?{_NOW}(?!\w)"
     r"|[^.;,\n]{0,40}(?<!\w){since} (?:{replaced}|{before-merger})(?!\w)"
 )
+# Behind UBND huyện X, UBND thị trấn Y: "hiện tại các đơn vị đã giải thể, sáp nhập".
+_BY_NOW = Grammar(
+    rf"{_NAME}{{0,{_LONGEST}}}: ?{{by-now}}(?!\w)[^.;:\n]{{0,60}}?(?<!\w){{has-ended}}(?!\w)"
+)
+# "Trước sáp nhập: Sở A tỉnh X tự kiểm tra 49 văn bản; Sở B tỉnh Y …": the whole line is of that time
+_HEADED = Grammar(r"(?:[-+*•] ?|\w{1,2}[.)] ?)*{before-merger}(?: [^.:\n]{0,60})? ?:")
+# "42 thủ tục vẫn xác định thuộc thẩm quyền cấp huyện": what a list or a program still says
+_STILL = Grammar(rf"(?<!\w){{still-recorded}}(?!\w){_NAME}{{0,60}}$")
 # A body's name goes on: Sở Nội vụ tỉnh Lai Châu cũ.
 _BEHIND_UNIT = Grammar(r"[^.;,\n]{0,24}? ?[(,]? ?(?<!\w){formerly.word}(?!\w)")
 
@@ -103,6 +111,12 @@ def is_called_former(facts: Facts, span: Span, *, of_body: bool = False) -> bool
         or _is_made_into(facts, span)
         or _is_object_of_change(facts, span)
         or (_is_of_formation(facts, span) and not _is_at_work_thereafter(facts, span))
+        or pattern(_BY_NOW).match(facts.lined, span.end) is not None
+        or pattern(_HEADED).match(
+            facts.lined, facts.lined.rfind("\n", 0, span.start) + 1, span.start
+        )
+        is not None
+        or pattern(_STILL).search(facts.lined, low, span.start) is not None
     )
 
 

@@ -34,7 +34,7 @@ _TURN = Grammar(
 # "tổ chức thực hiện hiệu quả, đồng thời theo dõi, đánh giá Chương trình …": it is carried out as well
 _CARRIED_OUT = Grammar(
     r"(?<!\w){carries-out}(?! (?:{task-verb}|{ahead.head}|{looking-back})(?!\w))"
-    r"(?: [^\W\d]+){0,3}, {at-once}(?: [^\W\d]+){1,2}(?:,(?: [^\W\d]+){1,2})*$"
+    r"(?: [^\W\d]+){0,3}, {simultaneous}(?: [^\W\d]+){1,2}(?:,(?: [^\W\d]+){1,2})*$"
 )
 _GOES_ON = Grammar(r"(?:(?<!\w)(?:{turning-ahead}|{going-on.link})|,|;) ?{going-on}(?!\w)")
 """In a heading only this: "Kết quả triển khai, thực hiện …" is all past."""

@@ -55,7 +55,7 @@ OUTCOMES = {
     "missing": "Tổ chức thực hiện chưa giao nhiệm vụ cho {called}.",
     "mentioned": "{title} chỉ được nhắc tới ở {where}, chưa được giao nhiệm vụ riêng trong Tổ chức thực hiện.",
     "empty": "Có nêu {called} ở {where} nhưng chưa ghi nhiệm vụ.",
-    "other-house": "Cơ quan ban hành giao việc trong nội bộ, không giao cho {called}.",
+    "other-house": "Cơ quan ban hành giao nhiệm vụ trong nội bộ, không giao cho {called}.",
     "right": "{title} được giao nhiệm vụ ở {where}.",
 }
 

@@ -59,7 +59,8 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     other = next((d for d in facts[Deadlines] if d.role == "other"), None)
     near = ""
     if other is not None:
-        near = f"Ngày {facts.quote(other.span)} ở {facts[Whereabouts].of(other.span.start)} là thời hạn của việc khác."
+        where = facts[Whereabouts].of(other.span.start)
+        near = f"Ngày {facts.quote(other.span)} ở {where} là thời hạn của nhiệm vụ khác."
     if told is None and not regime:  # the rule on the regime proposes the whole sentence
         return combine(Status.GAP, [reply.finding(spot, "missing", near=near)])
     return reply.gap("missing", [spot], near=near)

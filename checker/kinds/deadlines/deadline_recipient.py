@@ -29,7 +29,8 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     if sending:
         span = sending[0].span
         return reply.passed("right", [span], found=facts.quote(span).strip())
-    near = (r for r in recipients if any(_together(facts, r, d.span.start) for d in deadlines))
+    dated = [*(d.span for d in deadlines), *(d.span for d in facts[LooseDeadlines])]
+    near = (r for r in recipients if any(_together(facts, r, span.start) for span in dated))
     beside = next(near, None)
     if beside is not None:
         return reply.passed("right", [beside.span], found=facts.quote(beside.span).strip())

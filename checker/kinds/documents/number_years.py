@@ -6,8 +6,14 @@ from collections.abc import Iterator, Mapping
 from checker.facts import Facts
 from checker.facts.citations import Citation, Citations, KnownDocuments, citation_key
 from checker.facts.laws import NumberedLaws
+from checker.kernel.phrases import find
 from checker.kernel.text import fold
-from checker.kinds.documents.registered import grade, shares_title
+from checker.kinds.documents.registered import (
+    counted_by_kind,
+    grade,
+    is_of_other_series,
+    shares_title,
+)
 from checker.kinds.reply import Reply
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import KnownDocument
@@ -16,6 +22,8 @@ from checker.report import Finding, Status
 _YEAR = re.compile(r"(?<=/)(?:19|20)\d\d(?=/)")
 _OF_TERM = Grammar(r"{symbol-of-term}\d+$")
 """The National Assembly counts through its term: such a number is one document, whatever its year."""
+
+_NUMBER_WORD = Grammar(r"(?<!\w){number-word}(?!\w)")
 
 OUTCOMES = {
     "number-year": "Trong số {found} ghi năm {year}; số đúng là {expected}.",
@@ -52,11 +60,31 @@ def number_year_faults(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Fin
 
 def _is_meant(facts: Facts, citation: Citation, meant: KnownDocument) -> bool:
     """Whether *citation* is *meant* but for its year: its date, its title or its series tells."""
-    symbol, lexicon = fold(meant.id).rpartition("/")[2], facts.lexicon
-    of_term = lexicon.pattern(_OF_TERM).match(symbol) is not None
-    if of_term and not lexicon.has("series-by-kind", symbol):
+    if is_of_other_series(facts, citation, meant) or _is_named_otherwise(facts, citation, meant):
+        return False
+    if _is_in_series(facts, citation.kind, meant):
         return True
     day = citation.date
     if day is not None and day.value is not None:
         return day.value == meant.date
     return shares_title(facts, citation, meant)
+
+
+def _is_in_series(facts: Facts, kind: str, meant: KnownDocument) -> bool:
+    """Whether the number of *meant* is one document's through a term, written with this *kind*."""
+    lexicon = facts.lexicon
+    if lexicon.pattern(_OF_TERM).match(fold(meant.id).rpartition("/")[2]) is None:
+        return False
+    if not counted_by_kind(facts, meant):
+        return True
+    own = fold(meant.kind)
+    return kind == own or all(lexicon.has("law-kind", word) for word in (kind, own))
+
+
+def _is_named_otherwise(facts: Facts, citation: Citation, meant: KnownDocument) -> bool:
+    """Whether a name stands between kind and number that is none of *meant*: Luật Kiến trúc số …."""
+    start = citation.extent.start + len(citation.kind)
+    name = facts.lexicon.pattern(_NUMBER_WORD).sub("", facts.folded[start : citation.span.start])
+    return bool(name.strip(" :")) and not any(
+        find(own, facts.folded, citation.extent.start, citation.span.start) for own in meant.names
+    )

@@ -34,7 +34,7 @@ def is_another(facts: Facts, citation: Citation, known: KnownDocument) -> bool:
     neither day and month nor a name nor most words of the title of *known*
     stand beside it; where it has hardly a title, a day must be written.
     """
-    if _is_of_other_series(facts, citation, known):
+    if is_of_other_series(facts, citation, known):
         return True
     if citation.year is None or known.date is None or citation.year == known.date.year:
         return False
@@ -97,10 +97,18 @@ def _has_name(facts: Facts, citation: Citation, known: KnownDocument) -> bool:
     return any(find(name, facts.folded, sentence.start, sentence.end) for name in known.names)
 
 
-def _is_of_other_series(facts: Facts, citation: Citation, known: KnownDocument) -> bool:
-    """Whether laws and resolutions are counted apart, and one of the two is a law."""
-    if not facts.lexicon.has("series-by-kind", fold(known.id.rpartition("/")[2])):
+def is_of_other_series(facts: Facts, citation: Citation, known: KnownDocument) -> bool:
+    """Whether *citation* and *known* are counted apart, as laws and resolutions of one term are.
+
+    A resolution may carry the number of a law, unless the law's day stands beside it.
+    """
+    if not citation.kind or not counted_by_kind(facts, known):
         return False
-    kinds = (citation.kind, fold(known.kind))
-    written, own = (facts.lexicon.has("law-kind", kind) for kind in kinds)
-    return written is not own
+    written, own = (facts.lexicon.has("law-kind", k) for k in (citation.kind, fold(known.kind)))
+    day = citation.date.value if citation.date is not None else None
+    return written is not own and (day is None or day != known.date)
+
+
+def counted_by_kind(facts: Facts, known: KnownDocument) -> bool:
+    """Whether laws and resolutions with the symbol of *known* have numbers of their own."""
+    return facts.lexicon.has("series-by-kind", fold(known.id.rpartition("/")[2]))

@@ -210,7 +210,7 @@ def _near_miss(event: KnownEvent, facts: Facts, name: Span) -> str:
     """Say where a date of the event stands for something else, else where the name stands alone."""
     for deadline in facts[Deadlines]:
         if _is_part(deadline.date, event):
-            role = "hạn báo cáo" if deadline.role == "report" else "thời hạn của việc khác"
+            role = "hạn báo cáo" if deadline.role == "report" else "thời hạn của nhiệm vụ khác"
             return f"Ngày {facts.quote(deadline.span)} ở {facts[Whereabouts].of(deadline.span.start)} là {role}."
     where = facts[Whereabouts].of(name.start)
     return f"{where[:1].upper()}{where[1:]} mới nêu tên, chưa nêu thời gian."

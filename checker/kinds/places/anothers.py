@@ -1,12 +1,13 @@
 """Places that a plan names and that are rightly another's, wherever it comes from."""
 
 from checker.facts import Facts
-from checker.facts.place_names import PlaceMention
+from checker.facts.place_names import PlaceMention, place_key
 from checker.facts.samples import Samples
-from checker.facts.telling.former import is_former
+from checker.facts.telling.former import is_called_former, is_former
 from checker.facts.telling.papers import issued_a_paper
 from checker.kinds.places.home import is_home
-from checker.kinds.places.kept_names import in_projects_name
+from checker.kinds.places.province import own_province
+from checker.particulars import Plan
 
 
 def is_rightly_anothers(facts: Facts, place: PlaceMention) -> bool:
@@ -18,6 +19,17 @@ def is_rightly_anothers(facts: Facts, place: PlaceMention) -> bool:
     return place.tier != "commune" and issued_a_paper(facts, place.span)
 
 
-def is_of_project(facts: Facts, place: PlaceMention) -> bool:
-    """Whether *place* stands in the name of a project, which keeps what the place was called."""
-    return in_projects_name(facts, place.span)
+def is_new_elsewhere(facts: Facts, place: PlaceMention) -> bool:
+    """Whether *place* is another commune of today in the plan's province, though told of as past.
+
+    A name that a unit had before is of what a commune was made of.
+    """
+    if place.tier != "commune" or facts[Plan].level != "xa" or place.certainty != "known":
+        return False
+    if is_called_former(facts, place.span) or is_home(facts, place.span):
+        return False
+    new = {
+        place_key(name, facts.lexicon)
+        for name in facts.registers.units.new_in(place.kind, place.key)
+    }
+    return own_province(facts) in new

@@ -1,8 +1,12 @@
 """Names that keep a unit which ended here: what is quoted, chợ Huyện, “Dự án khai thác mỏ …, tỉnh X”, huyện abroad."""
 
+import datetime as dt
 import re
+from bisect import bisect_right
 
 from checker.facts import Facts
+from checker.facts.citations import Citations
+from checker.facts.telling.cited_age import age_of
 from checker.form.capitals import is_caps
 from checker.kernel.document import Span
 from checker.kinds.places.abroad import is_abroad
@@ -19,7 +23,17 @@ _LABELLED = Grammar(
     r"|(?<!\w)(?:{body.committee}|{by-whom}|{working-with})(?!\w))[^.;:()“”\"\n])+)$"
 )
 # chợ Huyện, ngã tư Huyện: the name of a spot
+_NOTE = Grammar(r"\(?[^()\n]{0,40}(?<!\w){attached}(?!\w)")
+_FORM_LINES = 60
+"""Lines of a form below the note that says where it comes from."""
 _SPOT = Grammar(r"(?<!\w){named-spot} $")
+_GOVERNED_WITHIN = 90
+"""Characters before a unit among which the words that govern it stand."""
+_ITS_NAME = r"(?!\w)(?:(?!(?<!\w)(?:{task-verb}|{by-whom}|{possessive})(?!\w))[^.;,\n“”\"]){0,40}$"
+# A school or hospital keeps the old unit in its own name.
+_NAMED_AFTER = Grammar(r"(?<!\w){keeps-old-name}" + _ITS_NAME)
+# So do, of a province, bodies that are no part of its government and go on until they merge by themselves.
+_ON_ITS_OWN = Grammar(r"(?<!\w){keeps-old-name.province}" + _ITS_NAME)
 _ACTS = Grammar(r"{body.committee}(?!\w)")
 _QUOTES = re.compile(r"[“”\"„«»]")
 
@@ -28,6 +42,36 @@ def keeps_unit(facts: Facts, span: Span) -> bool:
     """Whether *span* stands in a quotation, in the name of a spot or of a project, or lies abroad."""
     named = _is_of_a_spot(facts, span) or in_projects_name(facts, span)
     return named or _is_quoted(facts, span) or is_abroad(facts, span)
+
+
+def is_of_an_old_form(facts: Facts, span: Span, until: dt.date) -> bool:
+    """Whether *span* stands in a form that an act of the time before *until* laid down, as its note says.
+
+    Mẫu số 03 (kèm theo Nghị định số 31/2018/NĐ-CP): the words are that act's.
+    """
+    blocks, note = facts.document.blocks, facts.lexicon.pattern(_NOTE)
+    at = bisect_right(blocks, span.start, key=lambda block: block.span.start) - 1
+    for block in reversed(blocks[max(0, at - _FORM_LINES) : max(0, at)]):
+        if note.match(facts.folded, *block.span):
+            cited = facts[Citations].ending_in(Span(block.span.start, block.span.end + 1))
+            return any(age_of(act, until) == "old" for act in cited)
+    return False
+
+
+def is_named_after(facts: Facts, span: Span) -> bool:
+    """Whether *span* is part of a name that a school, a hospital, a branch keeps: Bệnh viện đa khoa huyện X."""
+    return _follows(_NAMED_AFTER, facts, span)
+
+
+def is_of_a_body_apart(facts: Facts, span: Span) -> bool:
+    """Whether the province at *span* is part of such a name, or of an association's: Đoàn Luật sư tỉnh X."""
+    return is_named_after(facts, span) or _follows(_ON_ITS_OWN, facts, span)
+
+
+def _follows(words: Grammar, facts: Facts, span: Span) -> bool:
+    """Whether *words* stand before *span*, near enough to govern it."""
+    low = max(0, span.start - _GOVERNED_WITHIN)
+    return facts.lexicon.pattern(words).search(facts.lined, low, span.start) is not None
 
 
 def in_projects_name(facts: Facts, span: Span) -> bool:

@@ -12,17 +12,9 @@ from checker.kernel.document import Span
 from checker.kernel.spans import SpanSet, span_set
 from checker.kernel.text import fold
 from checker.kinds.places.home import is_home
-from checker.kinds.places.kept_names import keeps_unit
+from checker.kinds.places.kept_names import is_named_after, is_of_an_old_form, keeps_unit
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import KnownBody
-
-_REACH = 90
-"""Characters before a body among which the words that govern it stand."""
-# A school or hospital keeps the old unit in its own name.
-_KEEPS_NAME = Grammar(
-    r"(?<!\w){keeps-old-name}(?!\w)"
-    r"(?:(?!(?<!\w)(?:{task-verb}|{by-whom}|{possessive})(?!\w))[^.;,\n“”\"]){0,40}$"
-)
 
 _LISTED_KIND = f"(?:{UNIT}|{{unit.village}})"
 # xã, phường, thị trấn; cấp tỉnh, huyện và xã
@@ -48,7 +40,7 @@ def actors(facts: Facts, body: KnownBody) -> Iterator[Span]:
         whole = _with_name(span, kinds, ends)
         if is_home(facts, span) or is_past(facts, whole, body.until, of_body=True):
             continue
-        if not keeps_unit(facts, span):
+        if not (keeps_unit(facts, span) or is_of_an_old_form(facts, span, body.until)):
             yield span
 
 
@@ -65,7 +57,7 @@ def _named(facts: Facts, body: KnownBody, kinds: Set[str]) -> tuple[Span, ...]:
         for p in facts[Places]
         if p.kind in kinds
         and not (p.tier == "city" and facts[PlaceNames].is_province(p))
-        and not _follows(_KEEPS_NAME, facts, p.span)
+        and not is_named_after(facts, p.span)
     ]
     # a city in a list may be centrally run
     listed = {kind for kind in kinds if not facts.lexicon.has("unit.city", kind)}
@@ -83,7 +75,7 @@ def _shortened(facts: Facts, kinds: Set[str], told: SpanSet) -> Iterator[Span]:
         if short is None or facts.quote(unit)[:1].isupper() or match["kind"] not in kinds:
             continue
         span = Span(short.start(1), unit.end)
-        if not (told.overlaps(span) or _follows(_KEEPS_NAME, facts, unit)):
+        if not (told.overlaps(span) or is_named_after(facts, unit)):
             yield span
 
 
@@ -97,9 +89,3 @@ def _listed(facts: Facts, kinds: Set[str]) -> Iterator[Span]:
         span = Span(*match.span("kind"))
         if match["kind"] in kinds and not facts.text[span.end + 1 : span.end + 2].isupper():
             yield span
-
-
-def _follows(words: Grammar, facts: Facts, span: Span) -> bool:
-    """Whether *words* stand before *span*, near enough to govern it."""
-    low = max(0, span.start - _REACH)
-    return facts.lexicon.pattern(words).search(facts.lined, low, span.start) is not None

@@ -9,15 +9,15 @@ from checker.facts.own_act import OwnAct
 from checker.facts.own_unit import OwnUnit
 from checker.facts.place_names import PlaceMention, place_key
 from checker.facts.places import OWN_BODY, UNIT, Places
-from checker.facts.samples import Samples
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
 from checker.kinds.base import Kind, NoParams
-from checker.kinds.places.anothers import is_of_project, is_rightly_anothers
+from checker.kinds.places.anothers import is_new_elsewhere, is_rightly_anothers
 from checker.kinds.places.dated_at import OUTCOMES as DATED_AT
 from checker.kinds.places.dated_at import dated_elsewhere
 from checker.kinds.places.gone import dated_before, gone, gone_fault, is_told_as_past
+from checker.kinds.places.kinds_of_unit import other_kind, other_kinds
 from checker.kinds.places.province import names_province, own_province, province_name
 from checker.kinds.reply import Reply, worst
 from checker.lexicon.grammar import Grammar
@@ -29,10 +29,13 @@ _REACH = 90
 """Characters before a name among which the words that govern it stand."""
 # Anything of the clause: behind a comma a verb of work begins another one.
 _TO_NAME = r"(?:(?!, ?(?:{task-verb}|{task-verb.organise})(?!\w))[^.;\n])"
+_TOGETHER = 60
+"""Characters of the bodies of another place with which an item begins: Cùng Ban Vì sự tiến bộ … xã X."""
 # Words before another place's name that make it rightly another's.
 _BESIDE_OTHERS = Grammar(
     rf"(?<!\w)(?:{{beside-others}}(?!\w){_TO_NAME}{{0,25}}"
-    r"|{working-with}(?!\w)(?:(?!(?<!\w){task-verb}(?!\w))[^.;\n]){0,25})$"
+    r"|{working-with}(?!\w)(?:(?!(?<!\w){task-verb}(?!\w))[^.;\n]){0,25}"
+    rf"|(?:(?<=\n)|(?<=[.;)+–-] )){{together}}(?!\w){_TO_NAME}{{0,{_TOGETHER}}})$"
 )
 _NEIGHBOUR_WITHIN = 60
 """Characters between a name and the word that says it lies beside: the rest of a list, what happens there."""
@@ -60,10 +63,8 @@ _ELSEWHERE = Grammar(
     r"|{possessive} (?:{unit.province}|{unit.city}) )(?<!\w){own-place-loose} $"
 )
 _COMMITTEE = Grammar(r"(?<!\w){body.committee} $")
+_COUNCIL = Grammar(r"(?<!\w){body.council} $")
 _OWN_AREA = Grammar(r"(?<!\w){own-area} $")
-_OWN_BODY = Grammar(
-    rf"{OWN_BODY} (?!{{society}}(?!\w))(?P<kind>{{unit.commune}})(?! ?(?:,|-|{{and}}(?!\w))|\w)"
-)
 
 
 OUTCOMES = {
@@ -92,7 +93,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     faults.extend([signed] if signed else [])
     if not province:
         faults.extend(_two_provinces(facts, reply))
-    faults.extend(_other_kinds(facts, reply))
+    faults.extend(other_kinds(facts, reply))
     return worst(faults) or reply.passed("right")
 
 
@@ -111,25 +112,11 @@ def _two_provinces(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Finding
                 yield Status.GAP, reply.finding(place.span, "two-provinces", **fields)
 
 
-def _other_kinds(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Finding]]:
-    """Yield the bare kinds that are not the plan's own (UBND phường in a commune's plan)."""
-    if facts[Plan].level != "xa" or not facts.lexicon.has("unit.commune", facts[OwnUnit].kind):
-        return
-    named = {p.span.start for p in facts[Places]}
-    for match in facts.matches(_OWN_BODY):
-        whole, kind = Span(*match.span()), Span(*match.span("kind"))
-        apart = facts[Citations].cover(kind) or kind.start in named
-        apart = apart or facts[Samples].forms.contains(kind)  # for units of any kind
-        if match["kind"] != facts[OwnUnit].kind and not apart:
-            fields = {"found": facts.quote(whole), "own": facts[OwnUnit].kind}
-            yield Status.REVIEW, reply.finding(whole, "unsure-kind", **fields)
-
-
 def _judge(
     facts: Facts, reply: Reply, place: PlaceMention, province: str
 ) -> tuple[Status, Finding] | None:
     if is_rightly_anothers(facts, place):
-        return None
+        return _left_over(facts, reply, place)
     ended = gone(facts, place)
     if ended is not None and is_told_as_past(facts, place, ended):
         return None
@@ -143,7 +130,7 @@ def _judge(
     found = " ".join(facts.quote(place.span).split())
     if place.tier == "commune" and plan.level == "xa" and plan.place:
         if _is_own(facts, place):
-            return _other_kind(facts, reply, place)
+            return other_kind(facts, reply, place)
         own = f"{facts[OwnUnit].kind} {plan.place}"
     elif province and names_province(facts, place):
         if place.key == province or _is_of_another(facts, place):
@@ -159,11 +146,9 @@ def _judge(
     own_words = _is_own_number(facts, place.span) or facts[OwnAct].contains(place.span)
     if facts[Citations].cover(place.span) and not own_words:
         # Another province's letter may be cited; the superior's plan for another province may not.
-        return (
-            None
-            if place.tier == "commune" or not slot
-            else _cited_fault(facts, reply, place, province)
-        )
+        is_commune = place.tier == "commune"
+        judge = _others_council if is_commune else _cited_fault
+        return judge(facts, reply, place, own) if slot or is_commune else None
     if _follows(_VISITS, facts, place) or _is_beside_others(facts, place):
         return None
     if not slot and _is_neighbour(facts, place):
@@ -176,6 +161,18 @@ def _judge(
     fix = own if slot and whole else None
     outcome = "missing" if slot else "unsure"
     return status, reply.finding(place.span, outcome, fix, fix, found=found, own=own)
+
+
+def _left_over(facts: Facts, reply: Reply, place: PlaceMention) -> tuple[Status, Finding] | None:
+    """Return that another commune of today stands for the plan's own, told of or not: Ban … xã X duy trì họp."""
+    if not is_new_elsewhere(facts, place) or _is_own(facts, place):
+        return None
+    if not _follows(_OWN_SLOT, facts, place) or _is_beside_others(facts, place):
+        return None
+    own = f"{facts[OwnUnit].kind} {facts[Plan].place}"
+    return Status.REVIEW, reply.finding(
+        place.span, "unsure", found=facts.quote(place.span), own=own
+    )
 
 
 def _follows(words: Grammar, facts: Facts, place: PlaceMention) -> bool:
@@ -204,8 +201,10 @@ def _is_listed(facts: Facts, place: PlaceMention) -> bool:
 
 
 def _is_theirs(facts: Facts, place: PlaceMention) -> bool:
-    """Whether *place* is the commune of the hamlets or people named before it."""
-    return place.tier == "commune" and _follows(_OF_THEIRS, facts, place)
+    """Whether *place* is the commune of the hamlets or people named before it, or the province of the communes."""
+    if place.tier == "commune":
+        return _follows(_OF_THEIRS, facts, place)
+    return _follows(_OWN_AREA, facts, place) and not _follows(_WITH_OTHERS, facts, place)
 
 
 def _is_elsewhere(facts: Facts, place: PlaceMention) -> bool:
@@ -263,15 +262,6 @@ def _is_neighbour(facts: Facts, place: PlaceMention) -> bool:
     return behind is not None
 
 
-def _other_kind(facts: Facts, reply: Reply, place: PlaceMention) -> tuple[Status, Finding] | None:
-    """Return the fault where the plan's own name stands with another kind (phường for xã)."""
-    kind = facts[OwnUnit].kind
-    if place.kind == kind or is_of_project(facts, place):
-        return None
-    found, own = facts.quote(place.span), f"{kind} {facts[Plan].place}"
-    return Status.REVIEW, reply.finding(place.span, "unsure-kind", own, found=found, own=own)
-
-
 def _is_own_number(facts: Facts, span: Span) -> bool:
     """Whether *span* stands in a note on the plan's own number (Kèm theo Kế hoạch số …)."""
     own = citation_key(facts[Plan].number) if facts[Plan].number else ""
@@ -279,15 +269,30 @@ def _is_own_number(facts: Facts, span: Span) -> bool:
     return any(c.key == own and c.extent.contains(span) for c in cited)
 
 
+def _others_council(
+    facts: Facts, reply: Reply, place: PlaceMention, own: str
+) -> tuple[Status, Finding] | None:
+    """Return that a plan is based on what another commune's council resolved, since communes are what they are."""
+    days = facts[Plan].days
+    ends = [end for end in facts.registers.body_ends if days is not None and end <= days.first]
+    cited = (c.date.value for c in facts[Citations].around(place.span.start) if c.date)
+    day = next(cited, None)
+    if day is None or not ends or day < max(ends) or not facts[Parts].preamble.contains(place.span):
+        return None
+    if not _follows(_COUNCIL, facts, place) or _follows(_WITH_OTHERS, facts, place):
+        return None
+    found = facts.quote(place.span)
+    return Status.REVIEW, reply.finding(place.span, "unsure", found=found, own=own)
+
+
 def _cited_fault(
-    facts: Facts, reply: Reply, place: PlaceMention, province: str
+    facts: Facts, reply: Reply, place: PlaceMention, own: str
 ) -> tuple[Status, Finding] | None:
     """A cited plan on our subject issued for another province: probably last year's or a neighbour's file."""
     sentence = facts[Sentences].around(place.span.start)
     kind = facts.library.plan_kind(facts[Plan].subject)
     if kind is None or not facts.find_any(kind.names, sentence):
         return None
-    own = province_name(facts, province)
     found = facts.quote(place.span)
     sure = place.certainty != "doubtful"
     if sure and facts[Plan].level in {"tinh", "so"}:  # its own header says which province is meant

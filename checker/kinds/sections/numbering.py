@@ -1,6 +1,7 @@
 """No number of the outline is skipped or repeated (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục V)."""
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from checker.facts import Facts
 from checker.facts.annexes import Annex, Annexes
@@ -13,6 +14,7 @@ from checker.kernel.document import Span
 from checker.kernel.spans import span_set
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.reply import Reply, combine
+from checker.kinds.sections.renumbered import renumbered
 from checker.kinds.sections.row_numbers import row_slips
 from checker.kinds.sections.row_starts import is_extract, is_inner, opens_list
 from checker.library.rule import Rule
@@ -21,6 +23,8 @@ from checker.report import Finding, Status, Verdict
 _CAPITALS = VIETNAMESE_LETTERS.upper()
 _NAMED = frozenset({"part", "chapter"})
 """Styles whose number stands behind a word and may be Roman or not: Phần I, Chương 2."""
+_BEHIND = 60
+"""Sections before a heading without a number among which the number stands that goes on below it."""
 _ROWS_THROUGH = 2
 """Rows that go on from the one before, from which on a plan counts through its sections."""
 
@@ -40,7 +44,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     decision = sections_in(facts.document, facts.folded, *facts[Parts].decision, facts.lexicon)
     faults = [
         *_section_faults(reply, facts[Outline].sections),
-        *_section_faults(reply, [s for s in decision if s.mark and s.mark.style == "article"]),
+        *_section_faults(reply, decision, style="article"),
         *_annex_faults(facts, reply),
         *_row_faults(facts, reply),
         *_appendix_faults(facts, reply),
@@ -58,9 +62,10 @@ def _counted(facts: Facts) -> Iterator[Annex]:
 
 
 def _section_faults(
-    reply: Reply, sections: Sequence[Section], before: Collection[str] = ()
+    reply: Reply, sections: Sequence[Section], before: Collection[str] = (), style: str = ""
 ) -> Iterator[Finding]:
-    rows = _rows(sections)
+    """Yield the faults of the rows of *sections*; with a *style*, of those rows alone."""
+    rows = [row for row in _rows(sections) if row[0].mark and style in {"", row[0].mark.style}]
     through = _run_through(sections, rows)
     for number, row in enumerate(rows):
         earlier = rows[through[number]] if number in through else ()
@@ -193,6 +198,7 @@ def _faults(
                 allowed |= _after(earlier[-1], previous)
                 if mark.numbers != (1,):
                     expected = _next(section, previous)
+            allowed |= _behind_heading(sections, section)
         number = _number(section)
         back = outer or allowed
         if place and number not in allowed and _opens_list(reply.facts, sections, row, place, back):
@@ -212,10 +218,41 @@ def _faults(
         else:
             outcome = "repeated" if number == previous else "missing" if previous else "first"
             fields = {"found": mark.text, "previous": previous, "expected": expected}
-            yield reply.finding(span, outcome, **fields)
+            found = reply.finding(span, outcome, **fields)
+            put = renumbered(reply.facts, sections, section, expected)
+            if put and _is_one_slip(row, place, expected, outcome):
+                found = replace(found, suggestion=expected, put=put)
+            yield found
             allowed = _after(section, number) | _after(section, expected)
             expected = _next(section, expected if outcome == "repeated" else number)
         previous = number
+
+
+def _is_one_slip(row: Sequence[Section], place: int, expected: str, outcome: str) -> bool:
+    """Whether the section at *place* alone is wrong: the next one goes on from the number *expected*.
+
+    Behind the last one nothing goes on: one that repeats a number is meant to be the next, of one that
+    leaves out a number the section before it may be lost.
+    """
+    if place + 1 == len(row):
+        return outcome == "repeated"
+    return bool(place) and _number(row[place + 1]) in _after(row[place], expected)
+
+
+def _behind_heading(sections: Sequence[Section], section: Section) -> set[str]:
+    """Return the numbers that go on from what stands before the heading without a number around *section*.
+
+    Such a heading may be a table's title between 1. and 2.: KẾT QUẢ CHỈ SỐ NĂM 2024.
+    """
+    heading = sections[section.parent] if section.parent is not None else None
+    if heading is None or heading.mark is not None or section.mark is None:
+        return set()
+    for other in reversed(sections[max(0, heading.index - _BEHIND) : heading.index]):
+        if other.index == heading.parent:
+            return set()
+        if other.parent == heading.parent and other.mark and other.mark.style == section.mark.style:
+            return _after(other, _number(other))
+    return set()
 
 
 def _opens_list(

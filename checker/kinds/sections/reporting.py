@@ -37,11 +37,14 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     reply = Reply(rule, facts, OUTCOMES)
     regime = on_reporting(facts)
     heading = regime.title if regime else None
-    due = [d.span.start for d in facts[Deadlines].of_reports]
+    dated = [
+        *(d.span for d in facts[Deadlines].of_reports),
+        *(d.span for d in facts[LooseDeadlines]),
+    ]
     given = [
         r
         for r in facts[ReportRecipients]
-        if r.sends or any(r.sentence.start <= at <= r.sentence.end for at in due)
+        if r.sends or any(r.sentence.start <= at.start <= r.sentence.end for at in dated)
     ]
     if given:
         evidence = [given[0].sentence]
@@ -50,10 +53,6 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
             evidence.insert(0, heading)
         return reply.passed("right", evidence, where=where)
     named = facts[ReportRecipients]
-    dated = [
-        *(d.span for d in facts[Deadlines].of_reports),
-        *(d.span for d in facts[LooseDeadlines]),
-    ]
     if heading is not None:
         where = facts[Whereabouts].of(heading.start)
         if named:

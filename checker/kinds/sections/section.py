@@ -60,7 +60,7 @@ OUTCOMES = {
     "missing": "Chưa có mục {title}.",
     "inside": "{title} chỉ là một nội dung trong mục {where}, chưa thành mục riêng.",
     "mentioned": "Có nhắc đến “{found}” ở {where} nhưng chưa thành mục riêng.",
-    "unnamed": "Không có mục mang tên {title}; việc phải làm nêu ở {where}; cần xem lại.",
+    "unnamed": "Không có mục mang tên {title}; nhiệm vụ nêu ở {where}; cần xem lại.",
     "all-of-it": "Cả {draft} nói về nội dung này nên không cần mục riêng.",
     "empty": "Mục {where} “{found}” chỉ có tiêu đề, chưa có nội dung.",
     "right": "Có mục {where} “{found}”.",

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from checker.facts import Facts
 from checker.facts.annexes import Annexes
 from checker.facts.blanks import PAGE_OF_BLANKS
+from checker.form.capitals import is_caps
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
@@ -12,6 +13,10 @@ from checker.lexicon.grammar import Grammar
 _FORM = Grammar(r"(?<!\w){blank-form}(?!\w)")
 _BY_HAND = Grammar(r"\({signed-by-hand} ?\)")
 _PAPER = Grammar(r"{paper-form}(?: [^\n]{0,60})?")
+_MOTTO = Grammar(r"(?<!\w){motto}(?!\w)")
+_TITLE = Grammar(r"{blank-form.attached}(?!\w)")
+_NAMED_PAPER = Grammar(r"{named-paper}(?: [^\n]{0,60})?")
+_NAMED_THERE = Grammar(r"- ?{named-there}(?!\w)|{named-there}(?!\w)")
 _DAY = Grammar(r"{day}(?!\w)")
 _TITLE_LINES = 12
 """Lines of a document among which its title stands."""
@@ -51,9 +56,20 @@ def forms_of(facts: Facts, blanks: Sequence[Span]) -> tuple[Form, ...]:
 
 def _is_paper(facts: Facts) -> bool:
     """Whether the document itself is a sheet that leaders write on: Phiếu trình."""
-    paper = facts.lexicon.pattern(_PAPER)
+    return _is_titled(facts, _PAPER)
+
+
+def is_addressees(facts: Facts, blank: Span) -> bool:
+    """Whether *blank* is where a printed paper names who gets it: Kính gửi: ……… of a Giấy mời."""
+    line = facts.lined[facts.lined.rfind("\n", 0, blank.start) + 1 : blank.start]
+    there = facts.lexicon.pattern(_NAMED_THERE).match(line)
+    return there is not None and _is_titled(facts, _NAMED_PAPER)
+
+
+def _is_titled(facts: Facts, title: Grammar) -> bool:
+    """Whether one of the first lines is a *title* of the document."""
     spans = (block.span for block in facts.document.blocks[:_TITLE_LINES])
-    return any(paper.fullmatch(facts.folded, *span) for span in spans)
+    return any(facts.lexicon.pattern(title).fullmatch(facts.folded, *span) for span in spans)
 
 
 def _is_day(facts: Facts, blank: Span) -> bool:
@@ -74,13 +90,25 @@ def _appended(facts: Facts) -> tuple[Span, ...]:
 
 
 def _headed(facts: Facts, blank: Span) -> Span | None:
-    """Return the heading Mẫu 01, behind the recipients, of the form that *blank* stands in."""
-    tail, head = facts[Parts].tail, facts.lexicon.pattern(_HEAD)
+    """Return the heading of the form behind the recipients that *blank* stands in.
+
+    It is Mẫu 01, a form's title (GIẤY ĐĂNG KÝ), or the motto above any title in capitals.
+    """
+    tail = facts[Parts].tail
     if blank.start < tail.start or tail.start == tail.end:
         return None
     within = facts.document.starting_in(Span(tail.start, blank.start))
-    spans = (facts.document.blocks[number].span for number in reversed(within))
-    return next((span for span in spans if head.match(facts.folded, *span)), None)
+    head, motto, title = map(facts.lexicon.pattern, (_HEAD, _MOTTO, _TITLE))
+    titled = False
+    for span in (facts.document.blocks[number].span for number in reversed(within)):
+        if head.match(facts.folded, *span):
+            return span
+        if motto.search(facts.folded, *span):  # another paper begins
+            return span if titled else None
+        titled = titled or is_caps(facts.quote(span))
+        if title.match(facts.folded, *span) and is_caps(facts.quote(span)):
+            return span
+    return None
 
 
 def _runs(blanks: Sequence[Span]) -> Iterator[list[Span]]:

@@ -8,7 +8,6 @@ from checker.facts import Facts
 from checker.facts.blanks import Blanks
 from checker.facts.citations import BlankNumbers
 from checker.facts.whereabouts import Whereabouts
-from checker.form.capitals import is_caps
 from checker.form.header import Header
 from checker.form.parts import Parts
 from checker.kernel.document import Span
@@ -17,7 +16,8 @@ from checker.kernel.spans import span_set
 from checker.kernel.text import fold
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply, combine
-from checker.kinds.wording.forms import forms_of
+from checker.kinds.wording.forms import forms_of, is_addressees
+from checker.kinds.wording.signers import is_signers_day, is_signers_line
 from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
 from checker.matters import When
@@ -31,11 +31,8 @@ _ATTACHED = Grammar(
     r"|{attached} (?P<own>{document-kind}|{document-kind.attaching})"
     r"(?![^\n]*{attached} (?:{document-kind.plan}|{document-kind.decision}))) [^\n]*" + _SECOND_LINE
 )
-# a line of its own: Số:     /GP-SCT; Lào Cai, ngày     tháng 7 năm 2026, above a signature as well
+# a line of its own: Số:     /GP-SCT
 _OWN_NUMBER = Grammar(r" ?{number-word} ?:? ?[.…_]* ?/[^\n]{2,30}")
-_OWN_DAY = Grammar(
-    r"(?P<place>[^\n,;:.\d]{2,40}, ?)?{day}[ .…]*{month} ?\d{0,2}[ .…]*{year}(?: ?\d{4})?\.?"
-)
 # theo đề nghị của … tại Tờ trình số     /TTr-SNV ngày    tháng 01 năm 2026
 _SYMBOL = 30
 """Characters of a number with its symbol, before the date behind it."""
@@ -45,7 +42,7 @@ _SUBMITTED = (
     rf"(?<!\w)(?:{{submitted-with}}|{{proposal}} [^\n;:.]{{2,{_PROPOSER}}} {{proposed-in}})"
 )
 _SUBMITTED_NUMBER = Grammar(rf"{_SUBMITTED} $")
-_SUBMITTED_DAY = Grammar(rf"{_SUBMITTED} {{number-word}}[^\n;]{{0,{_SYMBOL}}}$")
+_SUBMITTED_DAY = Grammar(rf"{_SUBMITTED} (?:{{number-word}})?[^\n;]{{0,{_SYMBOL}}}$")
 _DAY = Grammar(r"{day}(?!\w)")
 _LEAD = 130
 """Characters before a blank in which the document stands that it is the number or the day of."""
@@ -89,7 +86,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     of_forms = {blank for form in forms for blank in form}
     own = [s for s in blanks if s not in of_forms]
     later = {s: "signing" for s in own if _is_submitted(facts, s)}
-    later |= {s: "own-signing" for s in own if s not in later and _is_own_line(facts, s)}
+    later |= {s: "own-signing" for s in own if s not in later and _is_given_later(facts, s)}
     found = [
         *(
             reply.finding(s, "missing", found=facts.quote(s), where=facts[Whereabouts].of(s.start))
@@ -129,23 +126,25 @@ def _has_own_symbol(facts: Facts, note: str) -> bool:
     return f"/{fold(number.symbol)} " in re.sub(" *([-/]) *", r"\1", f"{note} ")
 
 
+def _is_given_later(facts: Facts, span: Span) -> bool:
+    """Whether *span* is written by hand when the document is signed or sent."""
+    return _is_own_line(facts, span) or is_signers_line(facts, span) or is_addressees(facts, span)
+
+
 def _is_own_line(facts: Facts, span: Span) -> bool:
     """Whether *span* is the number or the day of the document itself, on a line of its own.
 
-    Not in a plan, whose own stand in the header; in the cell of a table the day alone is a task's,
-    unless a signer's post stands below it.
+    In a plan, whose own stand in the header, it is the day of whoever signs there.
     """
-    block = facts.document.block_at(span.start)
-    if facts[Parts].kind == "ke-hoach" or block is None:
+    own = facts[Parts].kind != "ke-hoach"
+    if is_signers_day(facts, span, anywhere=own):
+        return True
+    if not own:
         return False
     start = facts.lined.rfind("\n", 0, span.start) + 1
     end = facts.lined.find("\n", span.end)
     line = facts.lined[start : end if end >= 0 else len(facts.lined)]
-    if facts.lexicon.pattern(_OWN_NUMBER).fullmatch(line):
-        return facts.text[start].isupper()
-    day = facts.lexicon.pattern(_OWN_DAY).fullmatch(line)
-    below = facts.text[end + 1 :].partition("\n")[0] if end >= 0 else ""
-    return day is not None and (block.cell is None or bool(day["place"]) or is_caps(below))
+    return bool(facts.lexicon.pattern(_OWN_NUMBER).fullmatch(line)) and facts.text[start].isupper()
 
 
 def _is_submitted(facts: Facts, span: Span) -> bool:

@@ -7,8 +7,10 @@ from checker.report import Report
 from checker.way import way_of
 from gui.look.tokens import GRID
 from gui.look.widgets import button, label, repolish
+from gui.samples import is_of_sample
 
 _WHOLE = 1000
+_SAMPLE = "Bản mẫu: thay địa danh, số liệu trước khi trình ký"
 
 
 class WayPane(QWidget):
@@ -56,11 +58,14 @@ class WayPane(QWidget):
         if report is None:
             return
         way = way_of(report)
+        later = way.later
+        if way.ready and is_of_sample(report.plan.place):
+            later = " · ".join(filter(None, (_SAMPLE, later)))
         self._said.setText(f"✓ {way.sentence}" if way.ready else way.sentence)
         self._said.setProperty("ready", way.ready)
         repolish(self._said)
-        self._later.setText(way.later)
-        self._later.setVisible(bool(way.later))
+        self._later.setText(later)
+        self._later.setVisible(bool(later))
         self._bar.setValue(round(way.share * _WHOLE))
         self._bar.setAccessibleName(f"{way.sentence}: {way.share:.0%}")
         self._sheet.setVisible(way.ready)

@@ -226,11 +226,10 @@ def test_in_a_word_file_that_is_made_every_line_of_the_body_is_indented(tmp_path
         "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH",
     )  # fmt: skip
     report = check(read(build_txt(tmp_path / "a.txt", lines)), library())
-    indented = {
-        "".join(paragraph.itertext())
-        for paragraph in main_part(to_docx(report, WHEN)).iter(W + "p")
-        if paragraph.find(f"{W}pPr/{W}ind") is not None
-    }
+    copy = read(save(tmp_path / "b.docx", to_docx(report, WHEN)))
+    assert copy.layout is not None
+    looks = zip(copy.text.split("\n"), copy.layout.blocks, strict=True)
+    indented = {text for text, look in looks if look.measures.first}
     assert indented == set(lines[4:7])
 
 

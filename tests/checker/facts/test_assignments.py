@@ -62,6 +62,8 @@ def test_a_unit_before_a_task_has_it_whatever_the_verb(unit: str, verb: str) -> 
         "1. UBND xã giao Trạm Y tế lập sổ.",
         "1. Tập thể Trạm Y tế lập sổ.",
         "- Thành viên là lãnh đạo Trạm Y tế: phụ trách tư vấn.",
+        "e) Ủy viên là Phó Trưởng Trạm Y tế: khám sức khỏe cho phụ nữ mang thai.",
+        "g) Phó Trưởng ban (Trưởng Trạm Y tế xã): soạn tờ rơi.",
         "- Đơn vị thực hiện: Công an xã, Trạm Y tế.",
     ],
 )

@@ -19,6 +19,7 @@ from checker.facts.periods import Periods
 from checker.facts.places import Places
 from checker.facts.ranges import Ranges
 from checker.facts.recipients import ReportRecipients
+from checker.facts.roles import Roles
 from checker.facts.telling.history import History
 from checker.facts.whereabouts import Whereabouts
 from checker.facts.years import Years
@@ -82,6 +83,7 @@ def spans(facts: Facts) -> Iterator[Span]:
         yield from (facts[Header].date.span, facts[Header].date.place, facts[Header].date.date_span)
     if facts[Header].number is not None:
         yield facts[Header].number.span
+    assert len(facts[Roles]) == len(facts.document.blocks)
     assert facts[Plan].kind in {"ke-hoach", "cong-van", "quyet-dinh", "bao-cao", "khac"}
     assert facts[Plan].level in {"tinh", "xa", "so", "khac"}
 

@@ -18,6 +18,7 @@ from openpyxl import Workbook, load_workbook
 from checker.exporters.xlsx.checklist import to_xlsx
 from checker.judge import check
 from checker.report import Report, Result, Status
+from checker.review.beside import path_of
 from checker.review.checklist import LIST_SHEET, MARK_SHEET, Decision, decision_of
 from checker.review.checklist_import import Import, plan_import, summary_lines
 from checker.review.checklist_read import ChecklistError, parse_checklist, read_checklist
@@ -25,6 +26,7 @@ from checker.review.remarks import remarks_on
 from checker.review.taking_over import take_over
 from checker.review.waivable import waivables, waiver_of
 from checker.review.waivers import apply, honour
+from checker.system.atomic import WriteError
 from resources import SAMPLES
 from tests.checker.drafts import draft_of
 from tests.checker.exporters.hand import WHEN
@@ -408,6 +410,17 @@ def test_an_opinion_without_a_decision_is_kept_too(report: Report) -> None:
     assert found.left == ()
 
 
+def test_a_decision_in_words_of_ones_own_keeps_its_opinion_and_is_told(report: Report) -> None:
+    rule = first_of(report, Status.GAP).rule.id
+    answer = {"Quyết định": "Chờ Thường trực", "Ý kiến, lý do": "Xem lại số liệu"}
+    found = planned(saved(fill(workbook(report), {rule: answer})), report)
+    assert [remark.words() for remark in found.remarks] == ["Chờ Thường trực: Xem lại số liệu."]
+    assert ["Chờ Thường trực" in told and "giữ nguyên" in told for told in found.left] == [True]
+    again = replace(report, remarks=found.remarks)  # it goes out with the next checklist as it is
+    rows = parse_checklist(saved(workbook(again))).rows
+    assert [(row.decided, row.note) for row in rows] == [tuple(answer.values())]
+
+
 @pytest.mark.parametrize("where", ["in the same checklist", "in one that went out with it"])
 def test_a_decision_taken_back_lifts_its_waiver(report: Report, tmp_path: Path, where: str) -> None:
     rule = first_of(report, Status.GAP).rule.id
@@ -477,7 +490,7 @@ def test_a_missing_sheet_is_named(report: Report) -> None:
 
 
 def test_what_was_agreed_to_is_taken_back_in_the_same_checklist(
-    report: Report, tmp_path: Path
+    report: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     look, gap = first_of(report, Status.REVIEW).rule.id, first_of(report, Status.GAP).rule.id
     draft = beside(report, tmp_path)
@@ -494,6 +507,18 @@ def test_what_was_agreed_to_is_taken_back_in_the_same_checklist(
     back = planned(saved(fill(book, {look: empty, gap: empty})), after)
     assert [waiver.rule for waiver in back.lifted] == [look]
     assert [remark.rule for remark in back.withdrawn] == [gap]
+    whole = path_of(draft.document.path).read_bytes()
+    written: list[bytes] = []
+
+    def full(_path: Path, data: bytes) -> None:
+        written.append(data)
+        raise WriteError("Đĩa đầy.")
+
+    with monkeypatch.context() as patched, pytest.raises(WriteError):
+        patched.setattr("checker.review.beside.write_atomic", full)
+        take_over(back, after)
+    assert len(written) == 1  # all of it at once, or nothing
+    assert path_of(draft.document.path).read_bytes() == whole
     take_over(back, after)
     last = honour(draft, TODAY)
     assert not [r for r in last.results if r.status is Status.WAIVED]

@@ -37,6 +37,12 @@ def test_nothing_of_either_text_is_lost(
 def test_two_long_drafts_are_compared_in_time() -> None:
     old = "\n".join(f"{n}. Tổ chức tuyên truyền tại thôn {n}." for n in range(1500))
     new = "\n".join(f"{n}. Phối hợp kiểm tra việc thực hiện ở bản {n}." for n in range(1500))
+    blank = "\n".join("…" for _ in range(4000))
+    long = " ".join(f"thôn {n}" for n in range(3000))
     started = time.process_time()
     assert sum(row.what == "same" for row in text_rows(old, new)) == 0
-    assert time.process_time() - started < 10
+    rows = list(text_rows(blank, f"a\n{blank}\nb"))
+    assert [sum(row.what == what for row in rows) for what in ("same", "come")] == [4000, 2]
+    (row,) = text_rows(long, long.replace("thôn 7 ", "bản 7 "))
+    assert [piece.words for piece in row.new if piece.differs] == ["bản"]
+    assert time.process_time() - started < 2

@@ -216,14 +216,32 @@ def test_what_would_be_lost_is_refused(tmp_path: Path, content: str) -> None:
     assert path_of(draft).read_text(encoding="utf-8") == content
 
 
-def test_drafts_of_one_name_do_not_take_each_others_waivers(tmp_path: Path) -> None:
+def test_drafts_of_one_name_have_decisions_of_their_own(tmp_path: Path) -> None:
     word, pdf = tmp_path / "z.docx", tmp_path / "z.pdf"
+    old = Waiver("a.b", "k0", "Từ bản cũ", "", DAY)
+    add_waivers(word, [old])
+    path = path_of(word)
+    path.write_text(
+        path.read_text("utf-8").replace('format = "docx"\n', 'meeting = "số 12"\n'), "utf-8"
+    )
     for draft in (word, pdf):
         draft.write_bytes(b"")
-    of_word, of_pdf = (Waiver("a.b", key, "Lý do", "", DAY) for key in ("k1", "k2"))
+    of_word, of_pdf = (Waiver("a.c", key, "Lý do", "", DAY) for key in ("k1", "k1"))
     add_waivers(word, [of_word])
-    add_waivers(pdf, [of_pdf])
-    assert read_waivers(word).waivers == (of_word, of_pdf)
+    add_waivers(pdf, [replace(of_pdf, reason="Của bản PDF")])
+    assert read_waivers(word).waivers == (old, of_word)  # older files speak of both
+    assert read_waivers(pdf).waivers == (old, replace(of_pdf, reason="Của bản PDF"))
+    newer = replace(old, reason="Bàn lại")
+    add_waivers(pdf, [newer])
+    assert newer in read_waivers(pdf).waivers
+    assert read_waivers(word).waivers == (of_word, old)
+    assert 'meeting = "số 12"' in path.read_text("utf-8")
+    remove_waivers(word, [old, of_word])
+    assert read_waivers(word).waivers == ()
+    assert len(read_waivers(pdf).waivers) == 2
+    add_waivers(word, [of_word])
+    word.unlink()  # renamed, or saved in another format: what was decided goes on
+    assert of_word in read_waivers(pdf).waivers
 
 
 def test_honour_reads_the_file(tmp_path: Path) -> None:
@@ -389,5 +407,6 @@ def test_a_decision_on_another_matter_of_a_rule_stays_in_the_file(tmp_path: Path
     again = replace(first, reason="Bàn lại")
     add_waivers(draft, [again], fitting(after, [again]))
     assert {w.reason for w in read_waivers(draft).waivers} == {"Mới", "", "Bàn lại"}
-    add_waivers(draft, [replace(first, key="0" * 16)])  # neither is of what the draft says now
-    assert [w.key for w in read_waivers(draft).waivers] == ["0" * 16]
+    # Neither is of what the draft says now; that of another passage stands on its own.
+    add_waivers(draft, [replace(first, key="0" * 16)])
+    assert [w.key for w in read_waivers(draft).waivers] == [second.key, "0" * 16]

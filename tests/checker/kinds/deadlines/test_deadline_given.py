@@ -113,7 +113,7 @@ def test_without_a_recipient_it_belongs_at_the_end_of_the_organisation() -> None
 def test_a_day_for_something_else_is_told() -> None:
     line = "Lập dự toán trước ngày 30/4/2026."
     verdict, _ = verdict_of("deadline-given", NoParams(), HEAD, line)
-    assert verdict.message.endswith("Ngày 30/4/2026 ở mục I là thời hạn của việc khác.")
+    assert verdict.message.endswith("Ngày 30/4/2026 ở mục I là thời hạn của nhiệm vụ khác.")
 
 
 @pytest.mark.parametrize("title", ["Công tác bình đẳng giới", "Bình đẳng giới giai đoạn 2026-2030"])

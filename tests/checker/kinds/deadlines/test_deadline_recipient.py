@@ -31,6 +31,12 @@ HEAD = "I. TỔ CHỨC THỰC HIỆN"
             Status.REVIEW,
             ["UBND xã kịp thời"],
         ),
+        # beside a regular time
+        (
+            ("Hằng quý, trước ngày 20 của tháng cuối quý, thôn báo cáo tình hình với UBND xã.",),
+            Status.PASS,
+            ["UBND xã"],
+        ),
         (("Gửi báo cáo trước ngày 15/11.",), Status.GAP, [""]),
         (("Tập huấn.",), Status.GAP, [""]),
     ],

@@ -150,3 +150,34 @@ def test_a_cited_plan_made_for_its_year_passes(day: str, title: str) -> None:
 def test_a_letter_on_last_year_passes() -> None:
     line = "Theo Công văn số 12/SNV-XH ngày 10/4/2026 của Sở Nội vụ về báo cáo số liệu năm 2025."
     assert citations_in(line)[0].status is Status.PASS
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Báo cáo theo Nghị quyết số 74/2022/QH15 của Quốc hội.",
+        "Giám sát việc thực hiện Nghị quyết số 45/2017/QH14.",
+        "Thực hiện Nghị quyết số 13/2021/QH15 của Quốc hội.",
+        "Nghị quyết số 113/2015/QH13 của Quốc hội về hoạt động chất vấn.",
+        "Căn cứ Nghị quyết số 10/2023/QH15;",
+        "Căn cứ Nghị quyết số 102/2014/QH13;",
+        "Căn cứ Luật Kiến trúc số 45/2018/QH14;",  # a name of its own: no slip of Bộ luật Lao động
+    ],
+)
+def test_a_number_is_compared_within_the_kind_of_document(line: str) -> None:
+    assert citations_in(line)[0].status is Status.PASS
+
+
+@pytest.mark.parametrize(
+    ("line", "right"),
+    [
+        ("Căn cứ Luật số 13/2023/QH15;", "13/2022/QH15"),
+        ("Căn cứ Luật số 102/2015/QH13 ngày 05/4/2016;", "102/2016/QH13"),
+        ("Căn cứ Bộ luật số 45/2018/QH14;", "45/2019/QH14"),
+        # of the eleventh term laws and resolutions were one series
+        ("Căn cứ Nghị quyết số 73/2007/QH11;", "73/2006/QH11"),
+    ],
+)
+def test_within_its_kind_a_wrong_year_is_told(line: str, right: str) -> None:
+    verdict, _ = citations_in(line)
+    assert (verdict.status, verdict.findings[0].fix) == (Status.GAP, right)

@@ -96,7 +96,7 @@ def test_an_event_has_its_days(lines: tuple[str, ...], status: Status, where: li
         ),
         (
             (f"{NAME}.", "Hoàn thành tập huấn trước ngày 15/12/2026."),
-            "Chưa nêu thời gian của Tháng. Ngày 15/12/2026 ở mục I là thời hạn của việc khác.",
+            "Chưa nêu thời gian của Tháng. Ngày 15/12/2026 ở mục I là thời hạn của nhiệm vụ khác.",
         ),
         (("Tập huấn.",), "Kế hoạch chưa nêu tên nên cũng chưa nêu thời gian của Tháng."),
     ],

@@ -439,3 +439,48 @@ def test_a_city_with_the_communes_own_name_ended(line: str, status: Status) -> N
 )  # fmt: skip
 def test_what_an_ended_body_had_built_is_no_actor(line: str, status: Status) -> None:
     assert judged(line)[0].status is status
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"Dùng lại sổ tay do {LABOUR} in, phát cho cộng tác viên năm 2022.",
+        f"Gia hạn thỏa thuận đã ký kết với {LABOUR} năm 2023 về dạy nghề cho phụ nữ.",
+        f"Rà soát quy chế phối hợp được ký giữa {LABOUR} và Công an tỉnh tháng 5/2024.",
+    ],
+)
+def test_what_a_body_made_or_signed_in_its_time_is_told_of_it(line: str) -> None:
+    assert judged(line)[0].status is Status.PASS
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"Sổ tay do {LABOUR} in, phát cho cộng tác viên năm 2026.",
+        f"Ký kết với {LABOUR} thỏa thuận dạy nghề cho phụ nữ.",
+        f"Mô hình do {LABOUR} hướng dẫn, so với năm 2023 tăng 10%.",
+        f"Các câu lạc bộ đã lập từ năm 2021 tiếp tục được {LABOUR} hướng dẫn.",
+        f"I. KẾT QUẢ NĂM 2025\nThời gian tới, {LABOUR} hỗ trợ xã mở lớp dạy nghề.",
+    ],
+)
+def test_what_it_is_to_do_now_is_not(line: str) -> None:
+    assert judged(line)[0].status is Status.GAP
+
+
+@pytest.mark.parametrize(
+    ("line", "successor"),
+    [
+        ("Báo cáo Bộ Kế hoạch và Đầu tư số liệu lồng ghép giới.", "Bộ Tài chính"),
+        ("Phối hợp với Ủy ban Dân tộc truyền thông.", "Bộ Dân tộc và Tôn giáo"),
+        ("Theo hướng dẫn của Bộ Giao thông vận tải.", "Bộ Xây dựng"),
+        # its work went to two: nothing to paste
+        ("Theo hướng dẫn của Bộ Thông tin và Truyền thông.", None),
+    ],
+)
+def test_the_ministries_that_were_merged_in_march_2025(line: str, successor: str | None) -> None:
+    verdict, _ = judged(line)
+    assert (verdict.status, verdict.findings[0].suggestion) == (Status.GAP, successor)
+    assert (
+        judged(line, "14 tháng 02 năm 2025", "Công tác bình đẳng giới năm 2025")[0].status
+        is Status.PASS
+    )

@@ -41,6 +41,8 @@ def only(verdict: Verdict) -> Finding:
         "Phối hợp với xã Tả Lèng, xã Bản Bo.",
         "Phối hợp với Ủy ban nhân dân xã Tả Lèng, xã Bản Bo.",
         "Phối hợp với UBND xã Tả Lèng.",
+        "c) Cùng Ban Vì sự tiến bộ của phụ nữ xã Tả Lèng tổ chức giao lưu.",
+        "Mở lớp. Cùng với Hội Liên hiệp Phụ nữ xã Tả Lèng thi hát ru.",
         "Học tập kinh nghiệm tại xã Tả Lèng.",
         "Tham quan mô hình điểm của xã Tả Lèng.",
         "Giáp ranh với xã Tả Lèng.",
@@ -68,6 +70,8 @@ def test_names_that_are_in_place_pass(line: str) -> None:
     [
         "Tuyên truyền trên địa bàn xã Tả Lèng.",
         "Đảng ủy xã Tả Lèng chỉ đạo.",
+        "Công an cùng Hội Liên hiệp Phụ nữ xã Tả Lèng tuyên truyền.",
+        "c) Cùng cố gắng, tổ chức tuyên truyền tại xã Tả Lèng.",
         "UBND xã Tả Lèng chủ trì.",
         "Hội Liên hiệp Phụ nữ xã Tả Lèng vận động.",
         "Mặt trận Tổ quốc Việt Nam xã Tả Lèng giám sát.",
@@ -513,3 +517,57 @@ def test_a_form_is_for_units_of_any_kind(title: str, line: str, found: list[str]
     )
     verdict = KINDS["place"].judge(rule_of("place", params=NoParams()), facts)
     assert [facts.quote(finding.span) for finding in verdict.findings] == found
+
+
+@pytest.mark.parametrize(
+    ("line", "header", "status"),
+    [
+        ("Treo khẩu hiệu ở các xã trên địa bàn tỉnh Sơn La.", PROVINCE, Status.GAP),
+        ("Mở 05 lớp cho các phường trên địa bàn tỉnh Sơn La.", PROVINCE, Status.GAP),
+        ("Treo khẩu hiệu ở các xã trên địa bàn tỉnh Lai Châu.", PROVINCE, Status.PASS),
+        ("Phối hợp với các xã trên địa bàn tỉnh Sơn La giữ an ninh.", PROVINCE, Status.PASS),
+        ("Học tập mô hình của các tỉnh Sơn La, Điện Biên.", PROVINCE, Status.PASS),
+        ("1. Phòng Kinh tế xã Tả Lèng: Lồng ghép giới.", COMMUNE, Status.GAP),
+        ("1. Phòng Kinh tế xã Bình Lư: Lồng ghép giới.", COMMUNE, Status.PASS),
+        ("Phối hợp với Phòng Kinh tế xã Tả Lèng hỗ trợ vay vốn.", COMMUNE, Status.PASS),
+    ],
+)
+def test_whose_communes_and_offices_they_are(
+    line: str, header: tuple[str, ...], status: Status
+) -> None:
+    assert judged(line, header=header)[0].status is status
+
+
+@pytest.mark.parametrize(
+    ("basis", "status"),
+    [
+        ("Căn cứ Nghị quyết số 9/NQ-HĐND ngày 20/12/2025 của HĐND xã Tả Lèng về nhiệm vụ năm 2026;", Status.REVIEW),
+        ("Căn cứ Nghị quyết số 9/NQ-HĐND ngày 20/12/2025 của HĐND xã Bình Lư về nhiệm vụ năm 2026;", Status.PASS),
+        ("Căn cứ Nghị quyết số 9/NQ-HĐND ngày 20/12/2024 của HĐND xã Sơn Bình về nhiệm vụ năm 2025;", Status.PASS),
+        ("Căn cứ Công văn số 9/UBND ngày 20/01/2026 của UBND xã Tả Lèng về phối hợp tổ chức hội thi;", Status.PASS),
+    ],
+)  # fmt: skip
+def test_a_plan_rests_on_its_own_councils_resolution(basis: str, status: Status) -> None:
+    facts = facts_of(
+        *COMMUNE, BASIS, basis, "Ủy ban nhân dân xã Bình Lư ban hành Kế hoạch như sau:",
+        "I. NỘI DUNG", "Truyền thông.",
+    )  # fmt: skip
+    verdict = KINDS["place"].judge(rule_of("place", params=NoParams()), facts)
+    assert verdict.status is status
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Năm 2025, Ban Vì sự tiến bộ của phụ nữ xã Khun Há họp mỗi quý một lần.", Status.PASS),  # one of old as well
+        ("Năm 2025, Ban Vì sự tiến bộ của phụ nữ xã Hua Bum họp mỗi quý một lần.", Status.REVIEW),
+        ("Năm 2025, Ban Vì sự tiến bộ của phụ nữ xã Bình Lư họp mỗi quý một lần.", Status.PASS),
+        ("Năm 2025, xã phối hợp với UBND xã Hua Bum mở 02 lớp.", Status.PASS),
+        ("Năm 2025, UBND xã Tả Lèng cũ mở 02 lớp tập huấn.", Status.PASS),
+        ("Năm 2025, xã học tập kinh nghiệm của UBND xã Bum Nưa.", Status.PASS),
+    ],
+)  # fmt: skip
+def test_under_results_only_a_commune_that_is_new_may_be_left_over(
+    line: str, status: Status
+) -> None:
+    assert judged("Truyền thông.", "II. KẾT QUẢ NĂM 2025", line)[0].status is status

@@ -8,6 +8,7 @@ from checker.facts import read_facts
 from checker.kinds import KINDS
 from checker.kinds.base import NoParams
 from checker.report import Status
+from tests.builders import build_docx
 from tests.checker.facts.reading import library
 from tests.checker.kinds.judging import places, rule_of, verdict_of, verdict_on
 from tests.reading import read
@@ -378,3 +379,41 @@ def test_lists_with_tables_between_their_numbers(
     facts = read_facts(read(path), library(), None)
     verdict = KINDS["numbering"].judge(rule_of("numbering", params=NoParams()), facts)
     assert places(verdict, facts) == found
+
+
+@pytest.mark.parametrize(
+    ("lines", "suggested"),
+    [
+        (("I. A b", "I. C d", "III. E g"), ["II"]),
+        (("I. A b", "II. C d", "IV. E g", "IV. H i"), ["III"]),
+        (("1. Loa", "1.1. Bản tin", "1.1. Phát thanh", "1.3. Mạng", "2. Tập huấn", "2. Kiểm tra"), ["1.2", "3"]),
+        (("1. Loa", "a) Một việc", "b) Hai việc", "b) Ba việc", "d) Bốn việc"), ["c"]),
+        # A section may be lost, all that follows would move, or the number is quoted elsewhere.
+        (("I. A b", "II. C d", "IV. E g"), [None]),
+        (("I. A b", "II. C d", "IV. E g", "V. H i"), [None]),
+        (("1. Loa", "2. Tập huấn", "2. Kiểm tra", "2.1. Một việc", "4. Báo cáo"), [None]),
+        (("Điều 1. Phê duyệt", "Điều 1. Giao", "Điều 3. Hiệu lực"), [None]),
+        (("01. Loa", "01. Tập huấn", "03. Kiểm tra"), [None]),
+    ],
+)  # fmt: skip
+def test_the_right_number_is_proposed_where_it_is_certain(
+    lines: tuple[str, ...], suggested: list[str | None]
+) -> None:
+    verdict, facts = verdict_of("numbering", NoParams(), *lines)
+    assert [finding.suggestion for finding in verdict.findings] == suggested
+    puts = [finding.put for finding in verdict.findings if finding.put]
+    mended = facts.text
+    for put, words in reversed([*zip(puts, filter(None, suggested), strict=True)]):
+        mended = f"{mended[: put.span.start]}{words}{mended[put.span.end :]}"
+    if None not in suggested:
+        again, _ = verdict_of("numbering", NoParams(), *mended.split("\n"))
+        assert again.status is Status.PASS
+
+
+@pytest.mark.parametrize("automatic", [False, True])
+def test_a_number_that_word_draws_is_not_typed_over(tmp_path: Path, automatic: bool) -> None:
+    lines = [(line, "body") for line in ("I. A b", "II. C d", "II. E g")]
+    path = build_docx(tmp_path / "a.docx", lines, header_table=False, auto_numbering=automatic)
+    facts = read_facts(read(path), library())
+    verdict = KINDS["numbering"].judge(rule_of("numbering", params=NoParams()), facts)
+    assert [finding.suggestion for finding in verdict.findings] == [None if automatic else "III"]

@@ -245,3 +245,20 @@ def test_work_for_a_term_of_office_that_is_over_is_to_be_looked_at(
     line: str, status: Status
 ) -> None:
     assert judged(line)[0] is status
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Từ kết quả kiểm tra, phấn đấu hoàn thành Đề án truyền thông giai đoạn 2021 - 2025.", Status.GAP),
+        ("Triển khai đầy đủ, đồng thời giám sát, đánh giá Chương trình giảm nghèo đến năm 2025.", Status.GAP),
+        ("Triển khai rà soát, đồng thời đánh giá Chương trình giảm nghèo đến năm 2025.", Status.PASS),
+        ("Đánh giá kết quả, phấn đấu giảm 5% hộ nghèo so với giai đoạn 2021 - 2025 của Đề án.", Status.PASS),
+        ("Lưu trữ tài liệu của Chương trình giảm nghèo giai đoạn 2021 - 2025.", Status.PASS),
+        ("Lưu trữ tài liệu, tiếp tục thực hiện Chương trình giảm nghèo giai đoạn 2021 - 2025.", Status.GAP),
+    ],
+)  # fmt: skip
+def test_what_is_striven_for_or_carried_out_at_once_is_not_looked_back_at(
+    line: str, status: Status
+) -> None:
+    assert judged(line)[0] is status

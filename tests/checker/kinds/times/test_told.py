@@ -28,6 +28,7 @@ def judged(*lines: str) -> tuple[Status, list[str]]:
         "Thường trực Ban: Sở Nội vụ (trước tháng 3/2025 do một sở khác làm cơ quan thường trực).",
         # figures of a year
         "Năm 2025, tỷ lệ nữ trong cấp ủy chiếm 24%.",
+        "Phát huy những mô hình làm tốt trong năm 2025.",
         "Tỷ lệ hộ nghèo còn cao; năm 2024, nữ chủ hộ chiếm 31,5% số hộ.",
         "Bạo lực gia đình: 12 vụ năm 2024, 7 vụ năm 2025.",
         "Ghi chú: số liệu năm 2024 và sáu tháng đầu năm 2025 lấy theo các xã cũ.",

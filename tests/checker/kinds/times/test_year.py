@@ -630,3 +630,38 @@ def test_a_meeting_that_looks_back_has_a_day_of_its_own(line: str, found: list[s
     (rule,) = (r for r in library().rules if r.id == "consistency.year")
     verdict = KINDS["year"].judge(rule, facts)
     assert [facts.quote(finding.span) for finding in verdict.findings] == found
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Các thôn chưa gửi thì báo cáo kết quả năm 2025 chậm nhất ngày 20/3/2026.", Status.PASS),
+        ("Gửi báo cáo công tác năm 2025 về UBND xã trước ngày 15/4/2026.", Status.PASS),
+        ("Gửi báo cáo công tác năm 2025 về UBND xã trước ngày 15/11/2026.", Status.GAP),
+        ("Gửi báo cáo công tác năm 2024 về UBND xã trước ngày 15/4/2026.", Status.GAP),
+        ("Gửi báo cáo công tác năm 2025 về UBND xã.", Status.GAP),
+        ("Công tác tập huấn phấn đấu cuối năm 2025 có 90% cán bộ được học.", Status.GAP),
+        ("Cuối năm 2025 có 90% cán bộ được tập huấn.", Status.PASS),
+        ("Từ tháng 8 đến tháng 10 năm 2025, xin ý kiến các thôn về dự thảo quy ước.", Status.GAP),
+        ("Tiếp tục dùng tờ gấp phát hành, cấp phát năm 2024.", Status.PASS),
+        ("Duy trì nhà tạm lánh theo hợp đồng ký với bệnh viện năm 2024.", Status.PASS),
+    ],
+)
+def test_reports_still_to_come_in_and_goals_behind(line: str, status: Status) -> None:
+    assert judged(line)[0] is status
+
+
+@pytest.mark.parametrize(
+    ("head", "status"),
+    [
+        ("Thời gian hoàn thành năm 2025", Status.GAP),
+        ("Tiến độ thực hiện năm 2025", Status.GAP),
+        ("Thời gian hoàn thành năm 2026", Status.PASS),
+        ("Kết quả năm 2025", Status.PASS),
+    ],
+)
+def test_the_head_of_the_column_on_time_has_the_plans_year(head: str, status: Status) -> None:
+    lines = (*FRAME, "I. NỘI DUNG", "Phân công như sau:")
+    rows = (("TT", "Việc", head), ("1", "Phát tờ rơi", "10 buổi"))
+    facts = read_facts(draft_with_table(lines, rows), library())
+    assert KINDS["year"].judge(rule_of("year", params=PARAMS), facts).status is status
