@@ -203,5 +203,5 @@ def _say_more(bar: QMenuBar) -> None:
     more = bar.findChild(QToolButton, "qt_menubar_ext_button")
     if more is not None:
         more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        more.setText("»")
+        more.setText("›")
         more.setToolTip("Các mục còn lại của thực đơn")

@@ -9,6 +9,8 @@ from checker.kernel.document import Align, Block, Document
 from checker.kernel.layout import BlockLayout, Layout
 
 _NOTES = {"footnotes", "endnotes"}
+_LINE = 18
+"""Points of an empty line; less than two of them only set a paragraph apart."""
 _MOST_EMPTY = 5
 """Empty lines that are shown; more would only be scrolled past."""
 
@@ -110,7 +112,7 @@ class Facts:
             tuple(self._rules.get(start, ())),
             tuple(self._frames.get(start, ())),
             start == self._notes,
-            min(look.empty, _MOST_EMPTY),
+            min(look.empty + _lines_above(look), _MOST_EMPTY),
         )
 
     def indents(self, block: Block) -> Indents | None:
@@ -124,6 +126,12 @@ class Facts:
         first = bisect_left(self._pages, (block.span.start, -1))
         last = bisect_left(self._pages, (block.span.end, -1), first)
         return self._pages[first:last]
+
+
+def _lines_above(look: BlockLayout) -> int:
+    """Return how many lines the room above a paragraph leaves empty: that for a signature."""
+    before = look.measures.before or 0.0
+    return int(before // _LINE) if before >= 2 * _LINE else 0
 
 
 def is_note(block: Block) -> bool:

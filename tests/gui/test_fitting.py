@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QStyleOptionViewItem, QToolTip
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.about import AboutDialog
@@ -148,3 +149,22 @@ def test_a_long_basis_is_one_line_until_it_is_unfolded(qtbot: QtBot) -> None:
     QApplication.processEvents()
     assert folded.words.height() > 2 * line
     assert not folded.more.isVisible()
+
+
+@pytest.mark.parametrize("pane", ["checklist", "outline"])
+def test_a_row_that_is_cut_says_it_all_in_a_tip(
+    open_: Open, monkeypatch: pytest.MonkeyPatch, pane: str
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _place, words, _view: told.append(words))
+    work = open_(GAPS).workspace
+    tree = work.checklist._tree if pane == "checklist" else work.outline.tree
+    model = tree.model()
+    index = model.index(0, 0, model.index(0, 0))
+    option = QStyleOptionViewItem()
+    event = QHelpEvent(QEvent.Type.ToolTip, QPoint(), QPoint())
+    for width in (80, 4000):
+        option.rect = QRect(0, 0, width, 40)
+        assert tree.itemDelegate().helpEvent(event, tree, option, index)
+    assert told[0].startswith(index.data())
+    assert told[1] == ""

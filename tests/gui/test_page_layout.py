@@ -145,6 +145,7 @@ def test_rules_pictures_and_empty_lines_take_room(qtbot: QtBot, judge: LocalJudg
         (Layout(rules=(Rule(0, 40.0),)), 1.0),
         (Layout(pictures=(Picture(1, 60.0, 30.0),)), 30 * millimetre),
         (Layout((BlockLayout(), BlockLayout(empty=3))), 20.0),
+        (Layout((BlockLayout(), BlockLayout(measures=Measures(before=80.0)))), 60.0),
     ):
         moved = top_of(viewed(qtbot, judge, draft(*texts, layout=layout)), 4) - base
         assert least <= moved < least + 60

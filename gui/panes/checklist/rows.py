@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from checker.shown import AT_LENGTH, Shown
+from gui.look.tips import cut, show_tip
 from gui.look.tokens import GRID, LIGHT, TEXT_BODY, TEXT_SMALL, Tokens
 from gui.panes.checklist.model import Role
 
@@ -42,6 +43,21 @@ class ChecklistRows(QStyledItemDelegate):
         if index.data(Role.HOW) in _LOUD:
             height += QFontMetrics(_font(option, TEXT_SMALL)).height() + 2
         return QSize(160, height)
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        lines = [(str(index.data() or ""), _font(option, TEXT_BODY))]
+        if index.data(Role.HOW) in _LOUD:
+            lines.append((str(index.data(Role.SAYS)), _font(option, TEXT_SMALL)))
+        room = option.rect.width() - _FORM - GRID - GRID // 2
+        return show_tip(event, view, cut(lines, room)) or super().helpEvent(
+            event, view, option, index
+        )
 
     def paint(
         self,

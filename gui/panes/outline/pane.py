@@ -1,8 +1,9 @@
 """The outline (Bố cục): the plan's sections; a click goes there."""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from checker.kernel.document import Span
 from checker.shown import Shown
+from gui.look.tips import cut, show_tip
 from gui.look.tokens import GRID, LIGHT, TEXT_BODY, Tokens
 from gui.look.widgets import label
 from gui.panes.outline.model import OutlineModel, Role
@@ -91,6 +93,19 @@ class _OutlineRows(QStyledItemDelegate):
     ) -> QSize:
         return QSize(80, super().sizeHint(option, index).height() + 2)
 
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        lines = [(str(index.data() or ""), _font(option, index))]
+        room = _room(option.rect).width() - 4
+        return show_tip(event, view, cut(lines, room)) or super().helpEvent(
+            event, view, option, index
+        )
+
     def paint(
         self,
         painter: QPainter,
@@ -105,12 +120,8 @@ class _OutlineRows(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, QColor(self.tokens.hover))
         ghost = index.data(Role.GHOST) is not None
-        font = QFont(option.font)
-        font.setPixelSize(TEXT_BODY)
-        top = not index.parent().isValid()
-        font.setWeight(QFont.Weight.DemiBold if top and not ghost else QFont.Weight.Normal)
-        painter.setFont(font)
-        room = area.adjusted(2, 0, -3 * GRID, 0)
+        painter.setFont(_font(option, index))
+        room = _room(area)
         how = index.data(Role.HOW)
         gap = QColor(self.tokens.of(how or Shown.MUST).ink)
         painter.setPen(gap if ghost else QColor(self.tokens.ink))
@@ -133,3 +144,16 @@ class _OutlineRows(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(area.adjusted(1, 1, -2, -2))
         painter.restore()
+
+
+def _font(option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QFont:
+    font = QFont(option.font)
+    font.setPixelSize(TEXT_BODY)
+    heavy = not index.parent().isValid() and index.data(Role.GHOST) is None
+    font.setWeight(QFont.Weight.DemiBold if heavy else QFont.Weight.Normal)
+    return font
+
+
+def _room(area: QRect) -> QRect:
+    """Return where a title stands in its row."""
+    return area.adjusted(2, 0, -3 * GRID, 0)

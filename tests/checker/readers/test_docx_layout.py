@@ -247,6 +247,27 @@ def test_a_border_below_is_a_rule_and_a_box_is_none(
         assert [rule.width for rule in laid(read).rules] == ([None] if ruled else [])
 
 
+@pytest.mark.parametrize(("side", "ruled"), [("top", True), ("bottom", True), ("left", False)])
+@pytest.mark.parametrize(
+    ("indent", "width"),
+    [("", None), ('<w:ind w:left="567" w:right="567"/>', 40.0), ('<w:ind w:left="3402"/>', None)],
+    ids=["whole", "short", "no room"],
+)
+def test_the_edge_of_an_empty_paragraph_is_a_rule_below_the_one_before(
+    tmp_path: Path, side: str, ruled: bool, indent: str, width: float | None
+) -> None:
+    """As long as its indents leave it, in a cell of 60 mm as on paper with so much room."""
+    edge = paragraph("", f'<w:pBdr><w:{side} w:val="single"/></w:pBdr>{indent}')
+    told = paragraph("Hạnh phúc") + edge
+    cell = f'<w:tbl><w:tr><w:tc><w:tcPr><w:tcW w:w="3402" w:type="dxa"/></w:tcPr>{told}</w:tc></w:tr></w:tbl>'
+    paper = (
+        '<w:sectPr><w:pgSz w:w="5102" w:h="9000"/><w:pgMar w:left="1134" w:right="566"/></w:sectPr>'
+    )
+    for read in (document(tmp_path, cell), document(tmp_path, told + paper)):
+        found = [rule.width and round(rule.width, 1) for rule in laid(read).rules]
+        assert found == ([width] if ruled else [])
+
+
 def test_pictures_stand_above_what_follows_them(tmp_path: Path) -> None:
     speck = drawn(IMAGE, 2, 2)
     body = paragraph("đầu") + paragraph(drawn(IMAGE, 60, 30) + speck) + paragraph("sau")

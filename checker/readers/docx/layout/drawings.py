@@ -60,12 +60,14 @@ def drawn_by(element: etree._Element) -> Drawn | None:
     return None
 
 
-def border_below(properties: etree._Element) -> bool:
-    """Whether a ``w:pBdr`` draws a line below its paragraph and none around it."""
-    sides = {
-        side.tag[len(WORD) :]: side.get(VAL) not in ("none", "nil", None) for side in properties
+def border(properties: etree._Element) -> str:
+    """Return the side, top or bottom, on which a ``w:pBdr`` draws a line and none around; else nothing."""
+    drawn = {
+        side.tag[len(WORD) :] for side in properties if side.get(VAL) not in ("none", "nil", None)
     }
-    return sides.get("bottom", False) and not (sides.get("left") or sides.get("top"))
+    if "left" in drawn or {"top", "bottom"} <= drawn:
+        return ""
+    return next((side for side in ("top", "bottom") if side in drawn), "")
 
 
 def _rule(size: tuple[float, float] | None) -> Drawn | None:

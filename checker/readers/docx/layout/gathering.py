@@ -8,11 +8,21 @@ from typing import NamedTuple
 from lxml import etree
 
 from checker.kernel.document import Align, Block, Cell, Span
-from checker.kernel.layout import Blank, BlockLayout, Layout, Picture, Rule, Section, Type, Words
+from checker.kernel.layout import (
+    Blank,
+    BlockLayout,
+    Layout,
+    Measures,
+    Picture,
+    Rule,
+    Section,
+    Type,
+    Words,
+)
 from checker.kernel.text import clean_with_places
 from checker.readers.docx.layout.drawings import drawn_by
 from checker.readers.docx.layout.numbers import numbers_of
-from checker.readers.docx.layout.paragraphs import Paragraphs
+from checker.readers.docx.layout.paragraphs import Paragraphs, width_of_cell
 from checker.readers.docx.layout.sections import papers
 from checker.readers.docx.layout.things import Things
 from checker.readers.docx.layout.types import Types
@@ -84,8 +94,9 @@ class Gathering:
                 else:
                     align = paragraph.look.align or "left"
                     above.above.append((drawn.width or 0.0, drawn.height, align))
-            if facts.ruled and not ruled:
-                ruled.append(None)
+            # The upper edge of an empty paragraph is a rule below the one before it.
+            if not ruled and (facts.ruled == "bottom" or (facts.ruled and not _shows(paragraph))):
+                ruled.append(self._length(paragraph, facts.measures))
             if facts.ends_section:
                 self._section += 1
                 following.begins_section = True
@@ -93,6 +104,18 @@ class Gathering:
                 following.begins_page |= bool(paper) and paper[0].on_new_page
             yield paragraph
         things.behind = following.above
+
+    def _length(self, paragraph: Paragraph, measures: Measures) -> float | None:
+        """Return how long the rule of a paragraph is, None where it is as wide as there is room."""
+        indents = (measures.left or 0.0) + (measures.right or 0.0)
+        if _shows(paragraph) or not indents:
+            return None
+        room = width_of_cell(paragraph.element)
+        if room is None and self._papers:
+            paper = self._papers[min(self._section, len(self._papers) - 1)]
+            _, right, _, left = paper.margins
+            room = paper.width - right - left
+        return room - indents if room is not None and room > indents else None
 
     def take(self, block: RawBlock) -> None:
         """Take a block in its place among all."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from checker.kernel.layout import Measures
-from checker.readers.docx.layout.drawings import border_below
+from checker.readers.docx.layout.drawings import border
 from checker.readers.docx.names import PPR, VAL, WORD, is_on
 from checker.readers.docx.numbering import Numbering
 from checker.readers.docx.styles import ParagraphLook, Styles
@@ -23,10 +23,10 @@ _LINE = 240
 
 
 class ParagraphFacts(NamedTuple):
-    """How a paragraph is set, and whether it is ruled below or begins a page."""
+    """How a paragraph is set, on which side it is ruled (top, bottom), and whether it begins a page."""
 
     measures: Measures = Measures()
-    ruled: bool = False
+    ruled: str = ""
     on_new_page: bool = False
     ends_section: bool = False
 
@@ -77,7 +77,7 @@ def _said(properties: etree._Element) -> dict[str, str]:
             if "firstLine" in said:  # the one that is said ends the other
                 said.setdefault("hanging", "0")
         elif tag == _BORDERS:
-            said["ruled"] = "1" if border_below(child) else "0"
+            said["border"] = border(child)
         elif tag == _BREAK:
             said["page"] = "1" if is_on(child.get(VAL)) else "0"
         elif tag == _SECTION:
@@ -100,8 +100,18 @@ def _facts(said: Mapping[str, str]) -> ParagraphFacts:
         None if line is None else line / (_LINE if rule == "auto" else 20),
         {"exact": "exact", "atLeast": "least"}.get(rule, "lines"),
     )
-    ruled, begins, ends = (said.get(name) == "1" for name in ("ruled", "page", "section"))
-    return ParagraphFacts(measures, ruled, begins, ends)
+    begins, ends = (said.get(name) == "1" for name in ("page", "section"))
+    return ParagraphFacts(measures, said.get("border", ""), begins, ends)
+
+
+def width_of_cell(paragraph: etree._Element) -> float | None:
+    """Return how wide the table cell round *paragraph* is, in mm, as far as its file says."""
+    cell = next(paragraph.iterancestors(WORD + "tc"), None)
+    said = None if cell is None else cell.find(f"{WORD}tcPr/{WORD}tcW")
+    if said is None or said.get(WORD + "type") != "dxa":
+        return None
+    value = said.get(WORD + "w", "")
+    return int(value) * _MM if value.isdecimal() and len(value) < 6 else None
 
 
 def _number(said: Mapping[str, str], name: str) -> float | None:
