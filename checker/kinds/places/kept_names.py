@@ -34,7 +34,8 @@ _ITS_NAME = r"(?!\w)(?:(?!(?<!\w)(?:{task-verb}|{by-whom}|{possessive})(?!\w))[^
 _NAMED_AFTER = Grammar(r"(?<!\w){keeps-old-name}" + _ITS_NAME)
 # So do, of a province, bodies that are no part of its government and go on until they merge by themselves.
 _ON_ITS_OWN = Grammar(r"(?<!\w){keeps-old-name.province}" + _ITS_NAME)
-_ACTS = Grammar(r"{body.committee}(?!\w)")
+# "Công trình Nhà văn hóa xã, Phòng Nội vụ huyện cùng kiểm tra": a body behind a comma is none of the name
+_ACTS = Grammar(r"(?:{body.committee}|(?<=, ){unit-opening})(?!\w)")
 _QUOTES = re.compile(r"[“”\"„«»]")
 
 
