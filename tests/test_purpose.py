@@ -172,6 +172,12 @@ def test_an_import_is_counted_by_module(line: str, found: set[str]) -> None:
     assert imports(ast.parse(line)) == found
 
 
+def test_no_two_modules_of_tests_have_one_name() -> None:
+    """pytest knows a module of tests by its name alone: the second of one name is not run."""
+    names = Counter(path.name for path in (ROOT / "tests").rglob("test_*.py"))
+    assert [name for name, times in names.items() if times > 1] == []
+
+
 def test_no_name_of_a_module_is_given_twice() -> None:
     """Two branches that bring the same lines leave them twice, and the later ones win in silence."""
     twice = [

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from pathlib import Path
 from typing import NamedTuple
 
@@ -135,6 +134,8 @@ def _succeeds(new: Waiver, old: Waiver) -> bool:
     """Whether both are of one passage: another passage of the rule has a decision of its own."""
     if new.rule != old.rule or bool(new.quote) != bool(old.quote):
         return False
+    from difflib import SequenceMatcher  # noqa: PLC0415 - only where a decision is written
+
     return SequenceMatcher(None, old.quote, new.quote, autojunk=False).ratio() >= _ALIKE
 
 
