@@ -41,7 +41,12 @@ class Appearance(QObject):
         )
 
     def bring(self, pane: str, then: Callable[[], object]) -> None:
-        """Show *pane*, if it is not ticked in the menu, for what is asked of it."""
+        """Show *pane*, if it is not ticked in the menu, for what is asked of it.
+
+        A page beside the list needs the wide form.
+        """
+        if pane == "page" and self._actions["narrow"].isChecked():
+            self._actions["narrow"].trigger()
         if not self._actions[pane].isChecked():
             self._actions[pane].setChecked(True)
             self.show_sides()

@@ -50,6 +50,17 @@ def test_one_key_to_the_narrow_form_and_back(qtbot: QtBot, open_: Open) -> None:
     assert window.width() >= 880
 
 
+def test_a_place_on_the_page_is_shown_in_the_wide_form(qtbot: QtBot, open_: Open) -> None:
+    window = open_(GAPS)
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    window.workspace.step(1)
+    window.actions_["place"].trigger()
+    assert not window.actions_["narrow"].isChecked()
+    assert panes(window)["page"]
+    assert window.width() >= 880
+    assert window.workspace.selected is not None
+
+
 def test_at_half_a_small_screen_list_and_details_stand_side_by_side(
     qtbot: QtBot, open_: Open
 ) -> None:

@@ -24,6 +24,7 @@ _USE = (
     f"Mỗi dòng ở {LIST_SHEET} là một tiêu chí, hoặc một trong nhiều điểm của nó.",
     f"{PLACES_SHEET} nêu từng chỗ trong dự thảo.",
     f"Người kiểm tra điền các cột vàng nhạt: quyết định ({', '.join(Decision)}), ý kiến, tên, ngày.",
+    f"{Decision.AGREED} ở dòng cần xem lại: viết như vậy là đúng. Cần sửa: chọn {Decision.DISAGREED}, ghi ý kiến.",
     "Miễn trừ phải có lý do ở cột Ý kiến, lý do; có thể ghi thêm ngày hết hạn.",
     "Được sắp xếp, lọc, thêm cột; giữ nguyên cột Mã đối chiếu để phiếu nhập lại được vào Soát.",
 )
