@@ -14,7 +14,9 @@ from checker.library.registers import KnownEvent
 _AT_ONCE = Grammar(r"[\"”’]?(?: {year} 20\d\d)?[ ,:(-]*(?:(?:{time-word}|{month-within}):? )*")
 _REPORTED = Grammar(r"(?<!\w){report-word}(?!\w)")
 # "Tổ chức các hoạt động hưởng ứng Tháng hành động … năm 2026", and nothing that is done for it or after it
-_BARE_BEFORE = Grammar(r"(?:[-+] )?(?:(?:{held} )*(?:{held.deeds} )?(?:{held} )*)")
+_BARE_BEFORE = Grammar(
+    r"(?:[-+] )?(?:(?:{event-held} )*(?:{event-held.deeds} )?(?:{event-held} )*)"
+)
 _BARE_BEHIND = Grammar(r"[^\W\d]*(?:,? [^\W\d]+){0,16}?(?: {year} 20\d\d)?[\"”.;]?")
 _CELL_ON_TIME = Grammar(
     r"(?:{month-within} )?{month} (?:\d{1,2}|{month-name})(?: ?(?:{year}|[/.-]) ?20\d\d| {every} {year})?[.;]?"

@@ -21,7 +21,7 @@ _COUNT = Grammar(
 )
 """How many of what: the second word tells trường học from trường mầm non."""
 _CELL = re.compile(r"\d")
-_FILLER = Grammar(r"(?<!\w)(?:(?:{during} )?{year} 20\d\d|{target-filler}|{held})(?!\w)")
+_FILLER = Grammar(r"(?<!\w)(?:(?:{during} )?{year} 20\d\d|{target-filler}|{event-held})(?!\w)")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 300

@@ -51,9 +51,13 @@ _CARRIER_WITHIN = 260
 
 
 class Params(NamedTuple):
-    """``carriers`` are the phrases for what has a period: a programme, strategy, scheme."""
+    """``carriers`` are the phrases for what has a period: a programme, strategy, scheme.
+
+    ``fields`` are works that are called by their programme's name without that word.
+    """
 
     carriers: tuple[Phrase, ...]
+    fields: tuple[Phrase, ...] = ()
 
 
 OUTCOMES = {
@@ -191,7 +195,7 @@ def _carrier(params: Params, facts: Facts, span: Span) -> Span | None:
     within = Span(max(sentence.start, span.start - _CARRIER_WITHIN), span.start)
     if facts.lexicon.pattern(_TERM).search(facts.folded, *within):
         return None
-    found = facts.find_any(params.carriers, within)
+    found = facts.find_any(params.carriers, within) or facts.find_any(params.fields, within)
     return found[-1] if found else None
 
 

@@ -248,6 +248,21 @@ def test_work_for_a_term_of_office_that_is_over_is_to_be_looked_at(
 
 
 @pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("Đẩy nhanh tiến độ giảm nghèo bền vững giai đoạn 2021 - 2025.", "Giảm nghèo bền vững"),
+        ("Thực hiện Chương trình giảm nghèo bền vững giai đoạn 2021 - 2025.", "Chương trình"),
+        ("Hỗ trợ hộ nghèo giai đoạn 2021 - 2025.", None),
+    ],
+)
+def test_a_work_may_stand_for_its_programme(line: str, named: str | None) -> None:
+    params = CARRIERS._replace(fields=("giảm nghèo bền vững",))
+    verdict, _ = verdict_of("period", params, "I. NỘI DUNG", line)
+    assert verdict.status is (Status.GAP if named else Status.PASS)
+    assert not named or verdict.message.startswith(f"{named} ghi giai đoạn")
+
+
+@pytest.mark.parametrize(
     ("line", "status"),
     [
         ("Từ kết quả kiểm tra, phấn đấu hoàn thành Đề án truyền thông giai đoạn 2021 - 2025.", Status.GAP),
