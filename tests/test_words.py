@@ -2,6 +2,8 @@
 
 import ast
 import re._parser as sre  # the standard reader of patterns: what is literal in one
+import tomllib
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -170,3 +172,9 @@ def test_every_list_that_grammar_names_is_there_and_every_list_is_asked_for() ->
     unasked = {name for name in lists - named if f'"{name}"' not in code}
     # Roles of sections and units are put together from their names, and rule files name them.
     assert {name for name in unasked if not name.startswith(("section.", "task-unit."))} == set()
+
+
+def test_a_list_has_its_name_alone() -> None:
+    files = sorted((ROOT / "rules" / "lexicon").glob("*.toml"))
+    ids = [each["id"] for file in files for each in tomllib.loads(file.read_text("utf-8"))["list"]]
+    assert [name for name, count in Counter(ids).items() if count > 1] == []

@@ -66,10 +66,16 @@ def end_of_tasks(facts: Facts) -> Spot:
 
 
 def end_of_purpose(facts: Facts) -> Spot:
-    """Return the end of Mục đích, yêu cầu, as its next item; without it the start of the body."""
+    """Return the end of Mục đích, yêu cầu, as its next item; without it the start of the body.
+
+    Where its last item is a heading (2. Yêu cầu) the place is the next paragraph below that.
+    """
     section = outer_section(facts, "purpose")
     if section is None:
         return _of_missing(facts, point(facts[Parts].body.start), "purpose")
+    last = next(reversed(_children(facts, section)), None)
+    if last is not None and last.lead.end < _end(facts, section) and not _children(facts, last):
+        return Spot(point(_end(facts, section)), _dash(facts, _end(facts, section)))
     return _next_item(facts, section)
 
 

@@ -78,6 +78,8 @@ def write(draft: Path, changes: Sequence[Change]) -> Path:
     also where something would be lost.
     """
     path, old = path_of(draft), content_of(draft)
+    if old.trouble:  # it may have been read a moment ago, and be locked now
+        raise WriteError(f"Tệp “{path.name}” {old.trouble}. Hãy đóng tệp đó rồi thử lại.")
     text: str | None = old.text or _HEAD
     for change in changes:
         if text is not None:
@@ -101,13 +103,18 @@ def write(draft: Path, changes: Sequence[Change]) -> Path:
             f"Tệp miễn trừ “{path.name}” có phần viết tay mà Soát không sửa được nếu không làm mất."
             " Hãy tự sửa tệp đó, hoặc chuyển đi rồi thử lại."
         )
-    write_atomic(path, (text.replace("\n", "\r\n") if old.windows else text).encode("utf-8"))
+    data = (text.replace("\n", "\r\n") if old.windows else text).encode("utf-8")
+    if len(data) > _LARGEST:
+        raise WriteError(
+            f"Tệp “{path.name}” sẽ lớn khác thường. Hãy rút gọn các ý kiến dài rồi thử lại."
+        )
+    write_atomic(path, data)
     return path
 
 
 def _entries(content: Content, kind: BlockKind) -> list[Entry]:
     tables = content.tables.get(kind.name, [])
-    return [Entry(table["rule"], table["key"], table) for table in tables]
+    return [Entry(table["rule"], table.get("key", ""), table) for table in tables]
 
 
 def _owned(entry: Entry, kind: BlockKind, of: str) -> Entry:

@@ -96,10 +96,11 @@ def _kept(kind: BlockKind, old: str, new: str, gone: Sequence[int], added: Seque
         return False
     extra: dict[str, dict[str, object]] = {}
     for table in (were[number] for number in gone):
-        key = _heir(table["rule"], table["key"], added)
+        key = _heir(table["rule"], table.get("key", ""), added)
         extra.setdefault(key, {}).update(_extra(kind, table))
     return all(
-        kind.is_sound(table) and extra.get(table["key"], {}).items() <= _extra(kind, table).items()
+        kind.is_sound(table)
+        and extra.get(table.get("key", ""), {}).items() <= _extra(kind, table).items()
         for table in newer
     )
 

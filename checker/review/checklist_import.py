@@ -77,7 +77,7 @@ def plan_import(
         left,
         decisions,
         seen=seen,
-        remarks=_remarks(checklist, {waiver.row for waiver in seen}),
+        remarks=_remarks(checklist, {waiver.row for waiver in seen}, _waivable(report)),
         lifted=_lifted(checklist, report),
         withdrawn=_withdrawn(checklist, report),
     )
@@ -103,26 +103,30 @@ def _seen(checklist: Checklist, report: Report, today: dt.date) -> tuple[Waiver,
     )
 
 
-def _remarks(checklist: Checklist, settled: Collection[str]) -> tuple[Remark, ...]:
-    """Return what was said without deciding anything; the rows *settled* are decided."""
+def _remarks(
+    checklist: Checklist, settled: Collection[str], waivable: Collection[str]
+) -> tuple[Remark, ...]:
+    """Return what was said without deciding anything; the rows *settled* are decided.
+
+    So is a waiver whose row is none of those *waivable* any more: its reason stays as an opinion.
+    """
     return tuple(
-        Remark(
-            rule=row.key.partition("#")[0],
-            key=row.key.partition("#")[2],
-            # A word of the reviewer's own is kept as it stands.
-            decision=str(row.decision or row.decided),
-            note=row.note,
-            by=row.by,
-            date=row.date,
-            title=row.title,
-            sheet=checklist.name,
-        )
+        _remark(row, checklist.name)
         for row in checklist.rows
         if "#" in row.key
         and row.key not in settled
-        and row.decision is not Decision.WAIVED
+        and (row.decision is not Decision.WAIVED or (row.note and row.key not in waivable))
         and (row.decided or row.note)
     )
+
+
+def _remark(row: ReviewedRow, sheet: str) -> Remark:
+    # A word of the reviewer's own is kept as it stands.
+    decision, note = str(row.decision or row.decided), row.note
+    if row.decision is Decision.WAIVED:  # as a decision it would be one again in the next checklist
+        decision, note = "", f"{decision}: {note}"
+    rule, _, key = row.key.partition("#")
+    return Remark(rule, key, decision, note, row.by, row.date, row.title, sheet)
 
 
 def _lifted(checklist: Checklist, report: Report) -> tuple[Waiver, ...]:

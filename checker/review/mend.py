@@ -30,9 +30,15 @@ def mend_of(report: Report, place: Place) -> Mend:
     return Mend(result.rule.id, passage_key(report, place), result.rule.title, words)
 
 
-def read_mends(draft: Path) -> tuple[Mend, ...]:
-    """Return what is chosen beside *draft*; what cannot be read is left out."""
-    tables = content_of(draft).tables.get("mend", [])
+def read_mends(draft: Path, kept: Iterable[Mend] = ()) -> tuple[Mend, ...]:
+    """Return what is chosen beside *draft*; what is no such block is left out.
+
+    Where the whole file cannot be read it is what was *kept*: another program may hold it for a moment.
+    """
+    content = content_of(draft)
+    if content.trouble:
+        return tuple(kept)
+    tables = content.tables.get("mend", [])
     sound = (t for t in (tables if isinstance(tables, list) else ()) if _KIND.is_sound(t))
     return tuple(
         Mend(*(table.get(name, "") for name in Mend._fields))

@@ -85,8 +85,11 @@ class RepairDialog(Dialog):
         self.head.addWidget(label(told, "quiet", wrap=True))
 
     def _tick(self, *, on: bool) -> None:
-        for row in self.rows:
+        for row in self.rows:  # counted once: each time all that is shown is numbered anew
+            row.box.blockSignals(True)
             row.box.setChecked(on)
+            row.box.blockSignals(False)
+        self._show_count()
 
     def _show_count(self) -> None:
         ticked = [row for row in self.rows if row.box.isChecked()]

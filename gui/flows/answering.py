@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
@@ -21,6 +22,13 @@ _LOST = (
 )
 
 
+class _Unwritten(NamedTuple):
+    """What is to be mended in a draft, and what not any more, though it stands beside it."""
+
+    keys: frozenset[str]
+    gone: frozenset[str]
+
+
 class Answering(QObject):
     """Keeps what is to be mended in the open draft; a new check of it keeps what still fits."""
 
@@ -36,7 +44,7 @@ class Answering(QObject):
         self._keys: frozenset[str] = frozenset()
         self._mends: dict[str, Mend] = {}
         """What is known of each key, to be written again where an answer is given again."""
-        self._unwritten: dict[Path, frozenset[str]] = {}
+        self._unwritten: dict[Path, _Unwritten] = {}
         """What was answered of drafts beside which nothing can be written."""
         self.answers = Answers()
         self.stack = stack
@@ -100,29 +108,36 @@ class Answering(QObject):
 
     def _write(self, draft: Path, come: frozenset[str], gone: frozenset[str]) -> None:
         """Remember beside *draft* what is to be mended; as long as the program runs where that fails."""
-        # What could not be written before is tried again with what has come.
-        come = self._keys if draft in self._unwritten else come
+        if left := self._unwritten.get(draft):  # it is tried again with what is answered now
+            come, gone = self._keys, (left.gone | gone) - self._keys
+        known = self._session.watch.knows_beside()
         try:
             change_mends(draft, [self._mends[key] for key in sorted(come)], gone)
         except WriteError as error:
-            if draft not in self._unwritten:
+            if left is None:
                 self.refused.emit(f"{error.message} {_LOST}")
-            self._unwritten[draft] = self._keys
+            self._unwritten[draft] = _Unwritten(self._keys, gone)
             return
         self._unwritten.pop(draft, None)
-        self._session.watch.know_beside()
+        if known:
+            self._session.watch.know_beside()
+        else:  # somebody else has decided something there, too
+            self._session.decided()
 
     def _begin(self, checked: Checked) -> None:
         """Of another draft is answered what was when it was last open; nothing of it is undone."""
         self.stack.clear()
+        self._keys = frozenset()
         self._follow(checked)
 
     def _follow(self, checked: Checked) -> None:
         """Take what is chosen beside the draft: another window may have written there."""
         draft = checked.document.path
-        mends = {mend.key: mend for mend in read_mends(draft)}
+        kept = [self._mends[key] for key in self._keys]
+        mends = {mend.key: mend for mend in read_mends(draft, kept)}
         self._mends |= mends
-        self._keys = self._unwritten.get(draft, frozenset(mends))
+        left = self._unwritten.get(draft)
+        self._keys = left.keys if left else frozenset(mends)
         self._tell(checked)
 
     def _tell(self, checked: Checked) -> None:

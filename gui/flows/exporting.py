@@ -24,6 +24,7 @@ from gui.work.lane import Listener
 from gui.work.session import Session
 
 _REPAIR = "repair"
+_NOT_ALONG = "Các quyết định đã ghi cạnh dự thảo chưa được chép sang cạnh bản sửa."
 _PATIENCE = 10_000
 """Milliseconds that a closing window waits for what is still to be written."""
 
@@ -154,7 +155,10 @@ def _write(order: _Order) -> Iterator[str]:
     if order.name == _REPAIR:
         from checker.review.taking_along import take_along  # noqa: PLC0415 - only when asked for
 
-        take_along(order.report.document.path, order.path)
+        try:
+            take_along(order.report.document.path, order.path)
+        except WriteError as error:  # the copy itself is written
+            told = (*told, f"{_NOT_ALONG} {error.message}")
     return iter(told)
 
 

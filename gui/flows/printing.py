@@ -16,7 +16,7 @@ from gui.work.current import Current
 from gui.work.lane import Listener
 from gui.work.session import Session
 
-Render = Callable[[Report], bytes]
+ToPdf = Callable[[Report], bytes]
 _DOTS, _POINTS = 200, 72
 """Dots and points per inch of a printed page."""
 _NO_PRINTER = "Máy in chưa nhận bản in. Hãy xem máy in đã bật, đã nối với máy chưa rồi in lại."
@@ -37,11 +37,11 @@ class Printing(QObject):
         """Print the report on the open draft."""
         self.print_by(EXPORTERS["pdf"].render)
 
-    def print_by(self, render: Render) -> None:
+    def print_by(self, render: ToPdf) -> None:
         """Print what *render* makes of the draft as it stands: it may have been saved a moment ago."""
         self._current.ask(partial(self._run, render))
 
-    def _run(self, render: Render, current: Checked) -> None:
+    def _run(self, render: ToPdf, current: Checked) -> None:
         self._background.run(partial(_made, render, current.report), self._listener)
 
     def _on_pages(self, pages: Sequence[QImage]) -> None:
@@ -87,5 +87,5 @@ def pages_of(pdf: bytes) -> list[QImage]:
     return found
 
 
-def _made(render: Render, report: Report) -> Iterator[list[QImage]]:
+def _made(render: ToPdf, report: Report) -> Iterator[list[QImage]]:
     yield pages_of(render(report))

@@ -15,6 +15,8 @@ from gui.work.session import Session
 
 NOTHING = "Không còn câu chữ gợi ý nào có thể đưa thẳng vào bản sửa; những việc còn lại cần sửa tay trong Word."
 
+_ANOTHER = "Những chỗ vừa chọn là của “{name}”, nay không còn mở, nên chưa ghi bản sửa. Hãy mở lại dự thảo đó rồi chọn."
+
 
 class Repairing(QObject):
     """Lets a person choose what is mended, and has the copy written."""
@@ -60,5 +62,9 @@ class Repairing(QObject):
             self.choose()
 
     def _choose(self, report: Report, places: frozenset[Place]) -> None:
+        checked, draft = self._session.checked, report.document.path
+        if checked is None or checked.document.path != draft:
+            self.refused.emit(_ANOTHER.format(name=draft.name))
+            return
         self._answering.choose(report, places)
         self._exporting.export_by("repair", repaired_with(self._answering.chosen()))

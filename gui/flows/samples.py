@@ -9,8 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from checker.samples import FAULTY, Sample
 from gui.flows.opening import Opening
-from gui.samples import FAULTY, Sample
 from gui.work.checking import Checked
 from gui.work.session import Session
 

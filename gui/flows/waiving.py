@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
+from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -57,14 +59,23 @@ class Waiving(QObject):
             kept = self._memory.settings
             decider = kept.decider or kept.reviewer
             dialog = WaiveDialog(checked.report, (number, which), decider, self._parent)
-            dialog.waived.connect(self.waived)
+            dialog.waived.connect(partial(self.waived, checked.document.path))
             dialog.open()
 
     def waived(
-        self, decider: str, waivers: Sequence[Waiver], replaced: Sequence[Waiver] = ()
+        self,
+        draft: Path,
+        decider: str,
+        waivers: Sequence[Waiver],
+        replaced: Sequence[Waiver] = (),
     ) -> None:
-        """Judge again after *decider* has written *waivers*, for which those *replaced* went."""
+        """Judge again after *decider* has written *waivers* beside *draft*, for which those *replaced* went.
+
+        Another draft may have been opened while the reason was typed: nothing is to be undone there.
+        """
         self._memory.note(lambda kept: replace(kept, decider=decider))
+        if self._session.checked is None or self._session.checked.document.path != draft:
+            return
         self._own |= set(waivers)
         self._push("Miễn trừ", _Step(tuple(waivers)), _Step(tuple(replaced), tuple(waivers)))
         self.answered.emit()

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from checker.particulars import FIRST_YEAR, LAST_YEAR, Overrides, Plan
 from checker.plans.kind import OTHER
+from checker.samples import is_of_sample
 from checker.words import LEVEL_WORDS
 from gui.look.tokens import GRID
 from gui.look.widgets import Choice, button, label, repolish
-from gui.samples import is_of_sample
 from gui.work.checking import Sorts
 
 _NO_PLAN = ""

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from gui.samples import FAULTY, RIGHT, Sample
+from checker.samples import FAULTY, RIGHT, Sample
 
 _START, _TRY = "Bản đúng, để bắt đầu soạn", "Bản có lỗi, để xem thử"
 

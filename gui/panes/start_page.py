@@ -7,10 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from checker.samples import FAULTY, Sample
 from gui.look.tokens import GRID
 from gui.look.widgets import button, label, repolish
 from gui.panes.sample_menu import SampleMenu
-from gui.samples import FAULTY, Sample
 
 _SHOWN = 5
 _SCOPE = "Kế hoạch nào cũng được xét về thể thức, bố cục, hạn báo cáo và tính nhất quán."

@@ -75,6 +75,10 @@ class FileWatch(QObject):
         """Take the file beside as it is now: the window wrote it itself."""
         self._states = (self._states[0], _state(self._beside))
 
+    def knows_beside(self) -> bool:
+        """Whether the file beside is as it was told, or as the window wrote it."""
+        return _state(self._beside) == self._states[1]
+
     def look(self, after: Callable[[], object] = nothing) -> None:
         """Look at the file, tell what became of it, then call *after*.
 

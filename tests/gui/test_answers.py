@@ -17,6 +17,7 @@ from checker.judge import check
 from checker.matters import Place
 from checker.particulars import Overrides
 from checker.report import Report, Status
+from checker.review.beside import path_of
 from checker.review.mend import change_mends, read_mends
 from checker.review.passage import passage_key, seen_of
 from checker.review.waivable import waivables, waiver_of
@@ -172,7 +173,9 @@ def test_only_answers_that_fit_are_offered(open_: Open, draft: Path) -> None:
         assert given == wanted, how
 
 
-def test_a_list_to_tick_shows_each_sentence(qtbot: QtBot, open_: Open, draft: Path) -> None:
+def test_a_list_to_tick_shows_each_sentence(
+    qtbot: QtBot, open_: Open, draft: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     window = open_(draft)
     window.actions_["choose"].trigger()
     dialog = window.findChild(RepairDialog)
@@ -186,6 +189,13 @@ def test_a_list_to_tick_shows_each_sentence(qtbot: QtBot, open_: Open, draft: Pa
     assert marks  # the numbers that the items will have in the copy stand before their words
     shown_words = [words for row in dialog.rows for words in row.preview.text().split("<ins")[1:]]
     assert all(any(f">{mark}" in words for words in shown_words) for mark in marks)
+    counted: list[Report] = []
+    with monkeypatch.context() as patched:
+        patched.setattr(
+            "gui.dialogs.repair.in_turn", lambda report, _: counted.append(report) or report
+        )
+        dialog._tick(on=False)
+    assert (len(counted), dialog.save.isEnabled()) == (1, False)  # once, however many there are
     for row in dialog.rows:
         row.box.setChecked(row is dialog.rows[0])
     assert dialog.count.text() == f"Đã chọn 1 trong {len(dialog.rows)} việc"
@@ -332,10 +342,24 @@ def test_what_was_answered_stays_with_its_draft(
     window.actions_["mend"].trigger()
     kept = window.flows.answering.answers.accepted
     assert kept
+    file = path_of(draft)
+    text = file.read_bytes()
+    for content, still in ((b"[[", kept), (b"", frozenset()), (text, kept)):
+        with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
+            file.write_bytes(content)  # what cannot be read now takes no answer away
+            window.session.decided()
+        assert window.flows.answering.answers.accepted == still
     other = tmp_path / "bản khác.docx"
     other.write_bytes(draft.read_bytes())
+    old = report_of(window)
     open_(other)
     assert not window.flows.answering.answers.accepted
+    # Dialogs of the draft before were open still.
+    window.flows.repairing._choose(old, kept)
+    assert draft.name in window.troubles.message.text()
+    assert not read_mends(other)
+    window.flows.waiving.waived(draft, "A", (), ())
+    assert not window.actions_["undo"].isEnabled()
     assert window.workspace.checklist.current_rule() is None  # another draft begins at its top
     open_(draft)
     assert window.flows.answering.answers.accepted == kept
@@ -409,6 +433,32 @@ def test_what_cannot_be_written_is_told_and_undoing_a_waiver_brings_the_older_on
     select(window, Shown.SHOULD)
     window.actions_["mend"].trigger()  # what was left is written with it
     assert len(read_mends(draft)) == len(window.flows.answering._keys) > 1
+    with monkeypatch.context() as patched:
+        patched.setattr("checker.review.beside.write_atomic", refuse)
+        window.actions_["undo"].trigger()
+    kept = window.flows.answering._keys
+    window.actions_["undo"].trigger()  # what was taken out meanwhile goes with it
+    assert {mend.key for mend in read_mends(draft)} == window.flows.answering._keys < kept
+
+
+def test_what_a_colleague_wrote_unnoticed_is_seen_with_the_next_answer(
+    qtbot: QtBot, open_: Open, draft: Path
+) -> None:
+    window = open_(draft)
+    rule = select(window, Shown.LOOK)
+    assert window.workspace.selected is not None
+    place = (window.workspace.selected.result, 0)
+    watcher = window.session.watch._watcher  # as on a network share: nothing is told
+    watcher.removePaths([*watcher.files(), *watcher.directories()])
+    day = dt.date(2026, 11, 2)
+    add_waivers(draft, [seen_of(report_of(window), place, by="Lò Thị Mây", date=day)])
+    select(window, Shown.MUST)
+    with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
+        window.actions_["mend"].trigger()
+    assert status_of(report_of(window), rule) is Status.WAIVED
+    assert window.flows.answering.answers.accepted
+    window.actions_["undo"].trigger()
+    assert not window.session.busy  # the window's own words are no news
 
 
 def test_an_answer_takes_no_window_and_no_button_away(

@@ -8,9 +8,13 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from checker.judge import check
 from checker.report import Report
+from checker.system.atomic import WriteError
 from gui.flows import exporting
 from gui.window import MainWindow
+from tests.checker.drafts import draft_of
+from tests.checker.facts.reading import library
 from tests.gui.conftest import SECOND, Open
 from tests.gui.test_living_with_word import without_notices
 
@@ -204,3 +208,20 @@ def test_a_closing_window_does_not_wait_for_ever(
     three.flows.exporting.close()
     assert len(person.heard) == 1
     assert "“ba.html”" in person.heard[0]
+
+
+def test_a_copy_is_told_as_written_also_where_the_decisions_did_not_come_along(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def refuse(*_: object) -> None:
+        raise WriteError("Ổ đĩa đã đầy.")
+
+    monkeypatch.setattr("checker.review.taking_along.take_along", refuse)
+    monkeypatch.setattr(exporting, "save", lambda *_: ("Chưa đưa vào được 1 chỗ.",))
+    report = check(draft_of(("KẾ HOẠCH",)), library())
+    told = [*exporting._write(exporting._Order(report, "repair", tmp_path / "a.docx"))]
+    assert told[0] == "Chưa đưa vào được 1 chỗ."
+    assert told[1].endswith("chưa được chép sang cạnh bản sửa. Ổ đĩa đã đầy.")
+    assert len(told) == 2
+    other = [*exporting._write(exporting._Order(report, "pdf", tmp_path / "a.pdf"))]
+    assert other == told[:1]

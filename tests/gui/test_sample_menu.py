@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from gui.samples import FAULTY, RIGHT, SAMPLES
+from checker.samples import FAULTY, RIGHT, SAMPLES
 from gui.window import MainWindow
 from tests.gui.test_rest import save_to
 

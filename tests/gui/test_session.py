@@ -139,7 +139,7 @@ def test_two_windows_keep_what_the_other_has_written(
     qtbot.addWidget(other)
     window = open_(draft)
     window.workspace.plan_bar.corrected.emit(Overrides(year=2030))
-    window.flows.waiving.waived("Giàng A Páo", ())
+    window.flows.waiving.waived(draft, "Giàng A Páo", ())
     window.flows.rules.use(("D:/đơn vị.toml",))
     other.close()
     kept = Store(file).read()

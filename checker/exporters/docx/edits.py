@@ -135,10 +135,17 @@ def _edits(text: str, put: Put, suggestion: str, of: int) -> Iterator[Edit]:
 
 
 def _line_by_line(text: str, put: Put, words: str, of: int) -> Iterator[Edit]:
-    """Yield the changes that make the lines of *put*'s span those of *words*; equal ones stay."""
-    old, new = text[slice(*put.span)].split("\n"), words.split("\n")
+    """Yield the changes that make the lines of *put*'s span those of *words*; equal ones stay.
+
+    They are whole lines: what stands before the span and behind it is of the first and of the last
+    of the new ones, as the ";" behind a basis.
+    """
+    start, end = text.rfind("\n", 0, put.span.start) + 1, text.find("\n", put.span.end)
+    head, tail = text[start : put.span.start], text[put.span.end : end if end >= 0 else len(text)]
+    old = f"{head}{text[slice(*put.span)]}{tail}".split("\n")
+    new = f"{head}{words}{tail}".split("\n")
     spans: list[Span] = []
-    at = put.span.start
+    at = start
     for line in old:
         spans.append(Span(at, at + len(line)))
         at += len(line) + 1
@@ -146,8 +153,11 @@ def _line_by_line(text: str, put: Put, words: str, of: int) -> Iterator[Edit]:
         if name == "equal":
             continue
         pairs = min(j - i, m - k)
-        for n in range(pairs):
-            yield Edit(spans[i + n], How.INSTEAD, 0, (new[k + n],), "", of)
+        for a, b in zip(range(i, i + pairs), range(k, k + pairs), strict=True):
+            left = len(head) if a == b == 0 else 0
+            right = len(tail) if (a + 1, b + 1) == (len(old), len(new)) else 0
+            span = Span(spans[a].start + left, spans[a].end - right)
+            yield Edit(span, How.INSTEAD, 0, (new[b][left : len(new[b]) - right],), "", of)
         for span in spans[i + pairs : j]:
             yield Edit(span, How.INSTEAD, 0, ("",), "", of)
         if more := tuple(new[k + pairs : m]):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from checker.exporters.docx.decree import styles
 from checker.exporters.docx.decree.paragraph import Paragraph, empty, written
-from checker.exporters.docx.decree.tables import Cell, Row, fitting_size, grid
+from checker.exporters.docx.decree.tables import MOST_COLUMNS, Cell, Row, fitting_size, grid
 from checker.form.roles import Role
 from checker.form.table_rows import is_counted
 from checker.kernel.document import Block
@@ -27,12 +27,7 @@ class Item(NamedTuple):
 def drawn_table(own: Sequence[Item], line: Callable[[Item], str] | None = None) -> str:
     """Return the table of which *own* are the blocks; with borders, unless they are lines of their own."""
     placed = [
-        {
-            column: [*cell]
-            for column, cell in groupby(
-                row, key=lambda item: item.block.cell.column if item.block.cell else 0
-            )
-        }
+        {column: [*cell] for column, cell in groupby(row, key=_column)}
         for _, row in groupby(own, key=lambda item: item.block.cell and item.block.cell.row)
     ]
     count = 1 + max(column for row in placed for column in row)
@@ -62,6 +57,10 @@ def drawn_table(own: Sequence[Item], line: Callable[[Item], str] | None = None) 
         for row, cells in zip(placed, rows, strict=True)
     ]
     return grid(full, heads, size, blank, bordered=line is None)
+
+
+def _column(item: Item) -> int:
+    return min(item.block.cell.column, MOST_COLUMNS - 1) if item.block.cell else 0
 
 
 def _items(row: dict[int, list[Item]]) -> list[Item]:

@@ -29,6 +29,7 @@ from checker.exporters.pdf.style import (
 from checker.points import said
 from checker.report import Report, Result
 from checker.review.waiver import Waiver
+from checker.samples import TO_REPLACE, is_of_sample
 from checker.shown import Shown, shown
 from checker.verdict import coverage, verdict, worst
 from checker.way import way_of
@@ -68,6 +69,8 @@ def _story(report: Report, when: dt.datetime, people: People, named: int) -> Ite
     outcome = way.sentence if way.ready else f"Chưa sẵn sàng trình ký: {_lower(way.sentence)}"
     yield shaded(Words(markup(outcome), VERDICT), PRINTED[worst(report)])
     yield Spacer(0, 4)
+    if is_of_sample(report.plan.place):
+        yield Words(f"<b>{TO_REPLACE}.</b>", BODY)
     yield Words(markup(verdict(report)), BODY)
     yield Words(markup(coverage(report)), QUIET)
     yield heading("Dự thảo")

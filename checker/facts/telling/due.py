@@ -1,6 +1,7 @@
 """Days and months by which a work that looks back is due: Sơ kết mô hình vào tháng 12, not sơ kết quý I."""
 
 from checker.facts.store import Facts
+from checker.facts.telling.former import is_day_of_an_end
 from checker.facts.telling.sentence import sets_ahead, tells_an_event
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
@@ -17,6 +18,12 @@ _LOOKS_BACK_HERE = Grammar(r"(?<!\w){looking-back} $")
 _MENDS = Grammar(
     r"(?:[-–+*•] ?)?(?:{mends})(?!\w)"
     r"(?:(?!(?<!\w)(?:{looking-back}|{told.event}|{mends-of-then}|{already}|{under-act})(?!\w))[^.;\n]){2,}"
+)
+# Tổng kết công tác trong tháng 12/2025; tổng kết kết quả, vụ việc xảy ra trong tháng 12/2025 là của lúc ấy
+_SUMS_UP = Grammar(
+    r"(?:[-–+*•] ?)?(?:(?:{task-verb.organise}|{carries-out}|{looking-back.event}|{send}) )*{sums-up}(?:,? {sums-up})*"
+    r"(?:(?!(?<!\w)(?:{looking-back}|{told.event}|{told.lacking}|{already}|{since})(?!\w))[^.;\n])*"
+    r"(?<!\w)(?:{during}|(?P<by>{limit.before}) {day}) "
 )
 
 
@@ -36,6 +43,10 @@ def is_due(facts: Facts, span: Span, *, dated: bool) -> bool:
 
 
 def may_be_due(facts: Facts, span: Span) -> bool:
-    """Whether *span* may be the time by which something is mended, or that of the fault."""
+    """Whether *span* may be the time by which something is mended or summed up, or that of the matter itself."""
     start = facts[Sentences].near(span, _REACH).start
-    return facts.lexicon.pattern(_MENDS).fullmatch(facts.folded, start, span.start) is not None
+    mends, sums_up = map(facts.lexicon.pattern, (_MENDS, _SUMS_UP))
+    if mends.fullmatch(facts.folded, start, span.start) is not None:
+        return True
+    summed = sums_up.fullmatch(facts.folded, start, span.start)
+    return summed is not None and not (summed["by"] and is_day_of_an_end(facts, span.start))

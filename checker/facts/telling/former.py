@@ -60,7 +60,7 @@ _LEFT = Grammar(
 _GOVERNED_WITHIN = 90
 """Characters before a name among which the words that govern it stand."""
 _BEFORE = Grammar(
-    r"(?<!\w)(?:(?:{formerly.before}|{replaced}|{before-merger})(?!\w)[^.;\n]{0,60}"
+    r"(?<!\w)(?:(?:(?P<ended>{formerly.before})|{replaced}|{before-merger})(?!\w)[^.;\n]{0,60}"
     r"|{formerly.right-before}(?: (?:{post}|{post.short}|{post.staff})(?!\w)[^.;,\n]{0,40}|(?!\w)[^.;\n]{0,20}))$"
 )
 # "Sau khi sáp nhập, Phòng Nội vụ huyện mở lớp": the clause behind sets to work what is gone
@@ -68,6 +68,10 @@ _THEREAFTER = Grammar(r"(?<!\w){thereafter}(?!\w)[^.;:\n]{0,90}?[,:] [^.;:,\n]{0
 _DOES = Grammar(
     r"(?:(?!(?<!\w)(?:{already}|{handed-over}|{ceased})(?!\w))[^.;:,\n]){0,40}?"
     r"(?<!\w)(?:{task-verb}|{task-verb.organise}|{carries-out}|{ahead.head})(?!\w)"
+)
+# "Kết thúc đợt thi, các trường gửi kết quả về UBND huyện": who is sent something is taken to be there
+_ADDRESSED = Grammar(
+    r"(?<!\w)(?:{send}|{report-word})(?:(?: [^\W\d]+){0,4} (?:{sent-home}|{sent-to}))? $"
 )
 _BEHIND = Grammar(
     r" ?[(,]? ?(?:{formerly.word}|{formerly.after}|{before-merger})(?!\w)"
@@ -78,8 +82,11 @@ _BEHIND = Grammar(
 _BY_NOW = Grammar(
     rf"{_NAME}{{0,{_LONGEST}}}: ?{{by-now}}(?!\w)[^.;:\n]{{0,60}}?(?<!\w){{has-ended}}(?!\w)"
 )
-# "Trước sáp nhập: Sở A tỉnh X tự kiểm tra 49 văn bản; Sở B tỉnh Y …": the whole line is of that time
-_HEADED = Grammar(r"(?:[-+*•] ?|\w{1,2}[.)] ?)*{before-merger}(?: [^.:\n]{0,60})? ?:")
+# "Trước sáp nhập: Sở A tỉnh X tự kiểm tra 49 văn bản; Sở B tỉnh Y …": of that time, up to "; nay giao …"
+_HEADED = Grammar(
+    r"(?:[-+*•] ?|\w{1,2}[.)] ?)*{before-merger}(?: [^.:\n]{0,60})? ?:"
+    r"(?:(?![.;:,] (?:{by-now} )?(?:{assigns}|{to-do})(?!\w))[^\n])*"
+)
 # "42 thủ tục vẫn xác định thuộc thẩm quyền cấp huyện": what a list or a program still says
 _STILL = Grammar(rf"(?<!\w){{still-recorded}}(?!\w){_NAME}{{0,60}}$")
 # A body's name goes on: Sở Nội vụ tỉnh Lai Châu cũ.
@@ -101,23 +108,29 @@ def is_called_former(facts: Facts, span: Span, *, of_body: bool = False) -> bool
     low = max(0, span.start - _GOVERNED_WITHIN)
     behind = (_BEHIND, _BEHIND_UNIT) if of_body else (_BEHIND,)
     pattern = facts.lexicon.pattern
+    line = facts.lined.rfind("\n", 0, span.start) + 1
     return (
         any(pattern(words).match(facts.lined, span.end) is not None for words in behind)
-        or (
-            pattern(_BEFORE).search(facts.lined, low, span.start) is not None
-            and not _is_at_work_thereafter(facts, span)
-        )
+        or (_is_governed(facts, span, low) and not _is_at_work_thereafter(facts, span))
         or _is_listed_as_former(facts, span)
         or _is_made_into(facts, span)
         or _is_object_of_change(facts, span)
-        or (_is_of_formation(facts, span) and not _is_at_work_thereafter(facts, span))
         or pattern(_BY_NOW).match(facts.lined, span.end) is not None
-        or pattern(_HEADED).match(
-            facts.lined, facts.lined.rfind("\n", 0, span.start) + 1, span.start
-        )
-        is not None
-        or pattern(_STILL).search(facts.lined, low, span.start) is not None
+        or pattern(_HEADED).fullmatch(facts.lined, line, span.start) is not None
     )
+
+
+def _is_governed(facts: Facts, span: Span, low: int) -> bool:
+    """Whether words before *span*, from *low* on, govern it as what was, and nothing is sent to it."""
+    pattern = facts.lexicon.pattern
+    before = pattern(_BEFORE).search(facts.lined, low, span.start)
+    if before is not None and not before["ended"]:
+        return True
+    return (
+        before is not None
+        or _is_of_formation(facts, span)
+        or pattern(_STILL).search(facts.lined, low, span.start) is not None
+    ) and pattern(_ADDRESSED).search(facts.lined, low, span.start) is None
 
 
 def _looks_ahead(facts: Facts, span: Span) -> bool:

@@ -22,7 +22,7 @@ _FOUND = (
 # "ý kiến cử tri tại kỳ họp cuối năm 2025", "kết luận cuộc họp ngày …"; what is asked for is not yet said
 _SAID = (
     rf"(?<!\w)(?:(?P<asked>{{asks-for}}) )?(?:{{said}}(?!\w){_REST}{{0,80}}(?<!\w){{made-at}}|{{paper}}) "
-    rf"(?:{{looking-back.event}}|{{held}})(?!\w){_REST}{{0,60}}$"
+    rf"(?:{{looking-back.event}}|{{meeting}})(?!\w){_REST}{{0,60}}$"
 )
 # "hợp đồng ký với UBND thành phố năm 2023": not what is still to be signed, which opens its sentence
 _SIGNED = rf"(?<=[\w)”\"] ){{signs-with}}(?!\w){_REST}{{0,60}}$"

@@ -6,11 +6,13 @@ from itertools import islice
 from typing import NamedTuple
 
 from checker.facts import Facts
+from checker.facts.blanks import Blanks
 from checker.facts.citations import Citations
 from checker.facts.provisions import Provisions
 from checker.facts.tables import Tables
 from checker.facts.telling.history import History
 from checker.facts.whereabouts import Whereabouts
+from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.phrase_ends import end_of_any, start_of_any
 from checker.kernel.phrases import Phrase, without_overlaps
@@ -57,6 +59,7 @@ class Params(NamedTuple):
 OUTCOMES = {
     "missing": "{draft} chưa có chỉ tiêu đo được bằng con số.",
     "words-only": "Có nhắc tới chỉ tiêu ở {where} nhưng chưa có con số cụ thể.",
+    "unfilled": "Chỉ tiêu ở {where} còn để trống con số.",
     "right": "Có chỉ tiêu bằng con số: {found}.",
 }
 
@@ -77,6 +80,10 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     shown = list(islice(own, _SHOWN))
     if shown:
         return reply.passed("right", shown, found=facts.quote(shown[0]))
+    unfilled = [*_unfilled(params, facts)]
+    if unfilled:
+        where = facts[Whereabouts].of(unfilled[0].start)
+        return reply.review_as_is("unfilled", unfilled, where=where)
     words = tuple(provided.of(facts.find_any(params.words)))
     if words:
         where = facts[Whereabouts].of(words[0].start)
@@ -88,6 +95,17 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
 def _percentages(facts: Facts, body: Span) -> Iterator[Span]:
     for match in facts.matches(_PERCENT, body):
         yield Span(*match.span())
+
+
+def _unfilled(params: Params, facts: Facts) -> Iterator[Span]:
+    """Yield the blanks in which a figure is to stand: …%, ít nhất … lần."""
+    percent = facts.lexicon.pattern(_PERCENT_SIGN)
+    for blank in facts[Blanks]:
+        if not facts[Provisions].cover(blank.start):
+            continue
+        counted = end_of_any(params.units, facts.folded, blank.end + 1, facts[Parts].body.end)
+        if counted or percent.match(facts.folded, blank.end):
+            yield blank
 
 
 def _counted(params: Params, facts: Facts, body: Span) -> Iterator[Span]:

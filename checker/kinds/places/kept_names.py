@@ -47,7 +47,8 @@ _ASSOCIATION = Grammar(
 _LETTERED = Grammar(
     r"(?<!\w){association} (?P<letter>[^\W\d_]) (?:(?:{own-place-loose}|{possessive}|{of-unit}) )?$"
 )
-_ACTS = Grammar(r"{body.committee}(?!\w)")
+# "Công trình Nhà văn hóa xã, Phòng Nội vụ huyện cùng kiểm tra": a body behind a comma is none of the name
+_ACTS = Grammar(r"(?:{body.committee}|(?<=, ){unit-opening})(?!\w)")
 _QUOTES = re.compile(r"[“”\"„«»]")
 
 

@@ -4,13 +4,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
 from checker.report import Report
+from checker.samples import TO_REPLACE, is_of_sample
 from checker.way import way_of
 from gui.look.tokens import GRID
 from gui.look.widgets import button, label, repolish
-from gui.samples import is_of_sample
 
 _WHOLE = 1000
-_SAMPLE = "Bản mẫu: thay địa danh, số liệu trước khi trình ký"
 
 
 class WayPane(QWidget):
@@ -60,7 +59,7 @@ class WayPane(QWidget):
         way = way_of(report)
         later = way.later
         if way.ready and is_of_sample(report.plan.place):
-            later = " · ".join(filter(None, (_SAMPLE, later)))
+            later = " · ".join(filter(None, (TO_REPLACE, later)))
         self._said.setText(f"✓ {way.sentence}" if way.ready else way.sentence)
         self._said.setProperty("ready", way.ready)
         repolish(self._said)

@@ -11,8 +11,8 @@ from docx.table import Table as WordTable
 from hypothesis import given, settings
 from lxml import etree
 
+from checker.exporters.docx.decree.tables import MOST_COLUMNS, column_widths, fitting_size
 from checker.exporters.docx.decree.tables import Cell as DrawnCell
-from checker.exporters.docx.decree.tables import column_widths, fitting_size
 from checker.exporters.docx.made import docx_of
 from checker.exporters.docx.repair import repaired
 from checker.facts.roles import Roles
@@ -209,6 +209,16 @@ def test_a_table_has_its_rows_and_merged_heads() -> None:
     assert repeated == [True, True, False, False]
     middle = [cell.paragraphs[0].alignment for cell in table.rows[3].cells]
     assert [align == 1 for align in middle] == [True, False, False, True]
+
+
+def test_no_table_has_more_columns_than_word_opens() -> None:
+    texts = [f"ô {column}" for column in range(80)]
+    own = [("cell", text, Cell(0, 0, column)) for column, text in enumerate(texts)]
+    (table,) = opened(own).tables
+    cells = columns(table)[0]
+    assert len(table.columns) == len(cells) == MOST_COLUMNS
+    assert [text for cell in cells for text in cell] == texts
+    assert len(opened(own[:40]).tables[0].columns) == 40
 
 
 def test_columns_have_room_for_their_words_and_fill_the_page() -> None:

@@ -36,6 +36,12 @@ def test_a_right_plan_is_ready(right: Report) -> None:
     assert right.document.sha256[:16] in page
 
 
+def test_a_sample_is_told_until_it_is_of_a_place_that_there_is(right: Report) -> None:
+    sample = "Bản mẫu: thay địa danh, số liệu trước khi trình ký."
+    own = replace(right, plan=replace(right.plan, place="Bình Lư"))
+    assert [sample in pages(report)[0] for report in (right, own)] == [True, False]
+
+
 def test_the_people_that_are_known_are_named(right: Report) -> None:
     people = People(
         "Ủy ban nhân dân xã Bình Lư, Lai Châu", "Lò Thị Mây", "Giàng A Páo", "Tẩn A Sử, Chủ tịch"

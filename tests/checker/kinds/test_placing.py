@@ -7,9 +7,10 @@ import pytest
 from checker.form.marks import following, read_mark
 from checker.judge import check
 from checker.kernel.text import fold
+from checker.kinds.placing import end_of_purpose
 from checker.report import Finding, Report
 from tests.checker.drafts import draft_of
-from tests.checker.facts.reading import library
+from tests.checker.facts.reading import facts_of, library
 from tests.reading import LEXICON
 
 HEAD = (
@@ -167,3 +168,20 @@ def test_the_next_mark_is_written_like_the_one_before(item: str, mark: str) -> N
     read = read_mark(fold(item), item, LEXICON)
     assert read is not None
     assert following(read, item[: read.length]) == mark
+
+
+@pytest.mark.parametrize(
+    ("purpose", "mark", "behind"),
+    [
+        (("1. Mục đích", "Nâng cao nhận thức.", "2. Yêu cầu", "Đúng tiến độ."), "", "Đúng tiến độ."),
+        (("1. Nâng cao nhận thức.", "2. Đúng tiến độ."), "3. ", "Đúng tiến độ."),
+        (("1. Mục đích", "- Nhận thức.", "2. Yêu cầu", "- Đúng hạn."), "- ", "Đúng hạn."),
+    ],
+)  # fmt: skip
+def test_targets_come_below_the_last_heading_of_the_purpose_and_beside_its_items(
+    purpose: tuple[str, ...], mark: str, behind: str
+) -> None:
+    facts = facts_of(*HEAD, PURPOSE[0], *purpose, "II. NHIỆM VỤ", "Truyền thông.", *CLOSING)
+    spot = end_of_purpose(facts)
+    assert spot.mark == mark
+    assert facts.text[: spot.span.start].endswith(behind)

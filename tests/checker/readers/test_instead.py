@@ -122,6 +122,23 @@ def test_a_pdf_file_that_is_the_cover_of_a_draft(tmp_path: Path) -> None:
     assert (caught.value.code, caught.value.message) == ("no-text", messages.NO_TEXT)
 
 
+def test_names_that_a_hostile_file_gives_are_shown_as_they_can_be(tmp_path: Path) -> None:
+    told = []
+    for name, other in (("x@.docx", "D800"), ("x@.docx", "000A"), ("x" * 9_000 + "@.docx", "0041")):
+        path = holding(tmp_path / "a.pdf", name, 0)
+        plain, wide = f"({name})".encode(), f"FEFF{name.encode('utf-16-be').hex()}"
+        data = path.read_bytes()
+        assert data.count(plain) > 1
+        path.write_bytes(data.replace(plain, f"<{wide.replace('0040', other)}>".encode()))
+        with pytest.raises(ReadError) as caught:
+            read(path)
+        told.append(caught.value)
+    assert told[0].message == messages.NO_TEXT
+    assert "(x.docx)" in told[1].message
+    assert "xA.docx" in told[2].message
+    assert len(told[2].message) < 400
+
+
 @pytest.mark.parametrize(("needed", "refused"), [(b"true", True), (b"false", False)])
 def test_a_form_that_one_program_alone_shows(tmp_path: Path, needed: bytes, refused: bool) -> None:
     path = Sheet(tmp_path / "a.pdf")

@@ -252,7 +252,16 @@ def test_a_checklist_of_an_older_version_is_said_so_and_never_half_applied(repor
     found = planned(mixed, newer)
     assert found.waivers == ()
     assert "1 dòng miễn trừ không còn khớp" in found.blocked
-    assert waived_rules(planned(mixed, newer, matching_only=True)) == {same}
+    found = planned(mixed, newer, matching_only=True)
+    assert waived_rules(found) == {same}
+    # The opinion of the row that fits no more stays, and is no decision in the next checklist.
+    (kept,) = found.remarks
+    assert (kept.rule, kept.decision, kept.words()) == (
+        mended, "", "Miễn trừ: Đã thống nhất (Lò Thị Mây, 15/11/2026).",
+    )  # fmt: skip
+    assert "Ý kiến được giữ cạnh dự thảo: 1." in summary_lines(found)
+    bare = saved(fill(workbook(report), {mended: {"Quyết định": "Miễn trừ"}}))
+    assert planned(bare, newer, matching_only=True).remarks == ()
 
 
 def test_copied_rows_that_disagree_are_told(report: Report) -> None:

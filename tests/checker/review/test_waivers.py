@@ -13,12 +13,14 @@ from checker.judge import check
 from checker.kernel.document import Document
 from checker.points import entries
 from checker.report import Report, Result, Status
-from checker.review.beside import path_of
+from checker.review.beside import path_of, write
 from checker.review.fitting import fitting
 from checker.review.passage import seen_of
+from checker.review.remark import Remark
+from checker.review.remark_file import put_remarks, read_remarks
 from checker.review.waivable import Waivable, waivables, waiver_of
 from checker.review.waiver import Waiver
-from checker.review.waiver_file import add_waivers, read_waivers, remove_waivers
+from checker.review.waiver_file import add_waivers, read_waivers, remove_waivers, waivers_change
 from checker.review.waivers import apply, honour, stale_waivers
 from checker.shown import Shown, tally
 from checker.system.atomic import WriteError
@@ -277,6 +279,46 @@ def test_a_broken_file_is_told_waives_nothing_and_is_never_overwritten(
     with pytest.raises(WriteError, match=r"a\.soat\.toml"):
         add_waivers(draft, [waiver(report, "programme.1790")])
     assert path_of(draft).read_bytes() == content
+
+
+def test_what_is_locked_between_reading_and_writing_is_not_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft = tmp_path / "a.txt"
+    old, new = (waiver(judged(), rule) for rule in ("programme.1790", "programme.strategy"))
+    add_waivers(draft, [old])
+    change, _ = waivers_change(draft, [new])
+    with monkeypatch.context() as locked:
+        locked.setattr(Path, "open", refuse)
+        with pytest.raises(WriteError, match="không mở được"):
+            write(draft, [change])
+    assert read_waivers(draft).waivers == (old,)
+    write(draft, [change])
+    assert read_waivers(draft).waivers == (old, new)
+
+
+def refuse(*_: object, **__: object) -> None:
+    raise PermissionError
+
+
+def test_a_file_never_grows_beyond_what_is_read(tmp_path: Path) -> None:
+    draft = tmp_path / "a.txt"
+    made = waiver(judged(), "programme.1790")
+    path = add_waivers(draft, [made])
+    before = path.read_bytes()
+    with pytest.raises(WriteError, match="lớn khác thường"):
+        put_remarks(draft, [Remark("a.b", "k", note="dài " * 500_000)])
+    assert path.read_bytes() == before
+
+
+def test_a_remark_without_a_key_can_be_said_again_and_taken_back(tmp_path: Path) -> None:
+    draft = tmp_path / "a.txt"
+    said = Remark("a.b", "", note="Xem lại")
+    put_remarks(draft, [said])
+    put_remarks(draft, [replace(said, note="Đã xem")])
+    assert [remark.note for remark in read_remarks(draft)] == ["Đã xem"]
+    put_remarks(draft, [], [said])
+    assert read_remarks(draft) == ()
 
 
 def test_a_file_edited_with_windows_notepad_is_read(tmp_path: Path) -> None:

@@ -7,6 +7,8 @@ from checker.exporters.docx.decree.measures import TABLE, WIDTH, twips
 from checker.exporters.docx.decree.paragraph import width_of
 from checker.exporters.docx.decree.styles import GRID, SIDES
 
+MOST_COLUMNS = 63
+"""Word does not open a file that has a table with more."""
 _POINT = 25.4 / 72
 """Millimetres in a point."""
 _PADDING = 3.8

@@ -148,3 +148,22 @@ def test_a_rule_may_count_nothing() -> None:
     nothing = PARAMS._replace(units=(), bounds=(), wholes=())
     verdict, _ = verdict_of("targets", nothing, "I. NỘI DUNG", "Ít nhất 02 lớp/năm, 12/15 thôn.")
     assert verdict.status is Status.GAP
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Phấn đấu …% cán bộ được tập huấn.", "…"),
+        ("Phấn đấu mở ……… lớp tập huấn.", "………"),
+    ],
+)
+def test_a_figure_left_open_is_told_and_not_proposed_again(line: str, found: str) -> None:
+    verdict, facts = verdict_of("targets", PARAMS, "I. NỘI DUNG", line)
+    assert verdict.status is Status.REVIEW
+    assert places(verdict, facts) == [found]
+    assert verdict.findings[0].suggestion is None
+
+
+def test_another_blank_is_no_target() -> None:
+    verdict, _ = verdict_of("targets", PARAMS, "I. NỘI DUNG", "Giao ông ……… phụ trách.")
+    assert verdict.status is Status.GAP

@@ -62,6 +62,17 @@ FORM = (
         ("Trước khi kết thúc năm 2026, UBND huyện báo cáo.", ["UBND huyện"]),
         ("Đề nghị UBND huyện cập nhật danh mục.", ["UBND huyện"]),
         ("Sau sáp nhập: UBND huyện tự kiểm tra.", ["UBND huyện"]),
+        ("Trước sáp nhập: đã có 3 mô hình; do UBND huyện bàn giao 2 mô hình.", []),
+        ("Trước sáp nhập: đã có 3 mô hình; nay giao UBND huyện nhân rộng.", ["UBND huyện"]),
+        # who is sent something is taken to be there
+        ("Trước khi sáp nhập, các xã gửi hồ sơ về UBND huyện.", []),
+        ("Kết thúc nhiệm vụ, các trường gửi báo cáo về UBND huyện.", ["UBND huyện"]),
+        ("Chấm dứt mô hình thí điểm thì báo cáo UBND huyện.", ["UBND huyện"]),
+        ("Danh sách chưa điều chỉnh gửi UBND huyện trước ngày 30/6/2026.", ["UBND huyện"]),
+        ("Tiếp nhận bàn giao hồ sơ từ các thôn, gửi UBND huyện lưu.", ["UBND huyện"]),
+        # a body behind a comma is none of a work's name
+        ("Công trình Cầu Làng Lạnh, Phòng Nội vụ huyện cùng kiểm tra.", ["Phòng Nội vụ huyện"]),
+        ("Công trình Trụ sở Phòng Nội vụ huyện.", []),
         # a form's words are those of the act that laid it down
         ("\n".join(FORM), []),
         ("\n".join(FORM).replace("31/2018", "31/2026"), ["huyện", "quận"]),

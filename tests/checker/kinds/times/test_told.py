@@ -29,6 +29,9 @@ def judged(*lines: str) -> tuple[Status, list[str]]:
         # figures of a year
         "Năm 2025, tỷ lệ nữ trong cấp ủy chiếm 24%.",
         "Phát huy những mô hình làm tốt trong năm 2025.",
+        "Tổng kết các vụ việc xảy ra trước ngày 30/6/2025.",
+        "Tổng kết công tác của các xã trước ngày 01/7/2025.",
+        "Lưu trữ hồ sơ năm 2025 theo quy định.",
         "Tỷ lệ hộ nghèo còn cao; năm 2024, nữ chủ hộ chiếm 31,5% số hộ.",
         "Bạo lực gia đình: 12 vụ năm 2024, 7 vụ năm 2025.",
         "Ghi chú: số liệu năm 2024 và sáu tháng đầu năm 2025 lấy theo các xã cũ.",
@@ -152,6 +155,10 @@ def test_this_years_work_set_for_a_past_year_is_a_gap(line: str, found: str) -> 
         ("Bố trí phòng tư vấn riêng, đưa vào hoạt động từ quý III năm 2025.", "quý III năm 2025"),
         ("Triển khai các hoạt động của năm 2025 theo hướng tiết kiệm.", "năm 2025"),
         ("Đến hết năm 2025, mỗi thôn có ít nhất 01 địa chỉ tin cậy.", "năm 2025"),
+        # summed up then, or what is summed up is of then
+        ("Tổ chức tổng kết công tác bình đẳng giới trong tháng 12/2025.", "tháng 12/2025"),
+        ("Quyết toán kinh phí với Phòng Kinh tế trước ngày 30/11/2025.", "30/11/2025"),
+        ("Lưu trữ hồ sơ theo quy định, nộp về Văn phòng trước ngày 20/12/2025.", "20/12/2025"),
         # a day of long ago
         ("Quyết định thành lập trạm do huyện ký tháng 3/2018.", "tháng 3/2018"),
     ],

@@ -43,6 +43,8 @@ SAMPLES = (
 )
 RIGHT = tuple(sample for sample in SAMPLES if not sample.faulty)
 FAULTY = tuple(sample for sample in SAMPLES if sample.faulty)
+TO_REPLACE = "Bản mẫu: thay địa danh, số liệu trước khi trình ký"
+"""Said of a draft that is of a sample still."""
 
 
 def is_of_sample(place: str) -> bool:
