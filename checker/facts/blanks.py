@@ -27,6 +27,7 @@ _SLOT = Grammar(
     r"(?<!\w)(?:(?P<dated>{number-word}|{day}|{month}|{year}) ?:?|{blank-after}(?: :|:|(?= )))\s*$"
 )
 _DIGITAL = Grammar(r"(?<!\w){digital-word} $")
+_EACH = Grammar(r"(?<!\w){each-time} $")
 _UNIT = Grammar(r" ?(?:%|{blank-before}(?!\w))")
 _ENDING = re.compile(r"/\.(?=\s|$)")
 """What stands behind the dots of an end sign with one too many: pháp luật hiện hành../."""
@@ -165,6 +166,8 @@ def _dotted(lined: str, lexicon: Lexicon) -> Iterator[Span]:
         slot = lexicon.pattern(_SLOT).search(before)
         if slot is not None and lexicon.pattern(_DIGITAL).search(before, 0, slot.start()):
             continue  # chuyển đổi số…: et cetera
+        if slot is not None and lexicon.pattern(_EACH).search(before, 0, slot.start()):
+            continue  # ngân sách hằng năm…
         if slot is not None and (slot["dated"] or (after and not after.startswith("\n"))):
             yield Span(start - len(slot.group()), end)
 

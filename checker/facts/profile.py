@@ -28,6 +28,7 @@ _TERM_OF_OTHERS = Grammar(r"(?<!\w){title-term-not}(?!\w)")
 _MADE_BESIDE = Grammar(r"(?<!\w)(?:(?P<ahead>{title-ahead})|{title-back})(?!\w)")
 _BACK_UNTIL = 3
 """The month until which the last year is looked back on."""
+_NAMES_PEOPLE = Grammar(r"(?:{about} )?{letter-replies}(?!\w)")
 _LETTER_SECTIONS = 2
 """Sections with numbers from which on a letter gives tasks, and not merely passes something on."""
 
@@ -124,6 +125,8 @@ def _is_plan(facts: Facts, document_kind: str, subject: str) -> bool:
     parts = facts[Parts]
     word = fold(facts.quote(parts.title)).strip(" :")
     if document_kind == "cong-van":
+        if facts.lexicon.pattern(_NAMES_PEOPLE).match(facts.folded[slice(*parts.subject)].lstrip()):
+            return False
         numbered = [section for section in facts[Outline].sections if section.mark is not None]
         return subject != OTHER and len(numbered) >= _LETTER_SECTIONS
     if not word:  # no title: a plan by its number or its closing sentence, or by what it is about

@@ -27,6 +27,9 @@ _BY = Grammar(rf"(?<!\w)(?:{{by-whom}}|{{which}}|{{passive}}|{{signs-with}}) {_N
 _REST = Grammar(r"[^.;,\n]{0,80}(?:, (?!{looking-back}(?!\w))(?:[^\W\d]+ ){1,4}20\d\d(?!\d))?")
 # "văn bản do UBND tỉnh Đồng Nai ban hành còn hiệu lực"
 _IN_FORCE = Grammar(r"[^.;,\n]{0,80}(?<!\w){still-in-force}(?!\w)")
+# "quy chuẩn kỹ thuật quốc gia do Bộ … ban hành": what was laid down for good keeps who laid it down
+_STANDING = Grammar(rf"(?<!\w){{standing-act}}(?!\w)(?: {_NAME}{{0,40}})? {{by-whom}} $")
+_LAID_DOWN = Grammar(r" {issued-standing}(?!\w)(?! {issued-anew}(?!\w))")
 # "kết quả năm 2025 của tỉnh Đồng Nai", "ngân sách tỉnh Đồng Nai năm 2025": of the years it was there
 _OF_ITS_TIME = Grammar(rf"(?<!\w){{of-a-year}}(?P<before>{_NAME}{{0,60}})$")
 _TOOK_PART = Grammar(
@@ -58,6 +61,8 @@ def is_past_deed(facts: Facts, span: Span, until: dt.date) -> bool:
         return not (did["already"] and is_given(facts, did.end()))
     by = _ends(facts, _BY_OR_FROM, before) or _ends(facts, _BY_SEVERAL, before)
     if by and (_follows(facts, _HANDED_OVER, span) or _follows(facts, _IN_FORCE, span)):
+        return True
+    if _ends(facts, _STANDING, before) and _follows(facts, _LAID_DOWN, span):
         return True
     if _ends(facts, _BY, before) and _was_there(facts, span, until):
         return True

@@ -7,13 +7,13 @@ from datetime import date
 
 from checker.facts import Facts
 from checker.facts.citations import Citation, Citations, KnownDocuments
-from checker.facts.dates import written_day
+from checker.facts.dates import DateMention, written_day
 from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.documents.annex_note import note_slips
 from checker.kinds.documents.ended import OUTCOMES as ENDED
-from checker.kinds.documents.ended import ended_fault, has_its_period, in_its_place
+from checker.kinds.documents.ended import ended_fault, has_ended, has_its_period, in_its_place
 from checker.kinds.documents.later import later_fault
 from checker.kinds.documents.laws import law_faults
 from checker.kinds.documents.number_forms import OUTCOMES as NUMBERS
@@ -37,6 +37,7 @@ _SAME_TITLE = 0.75
 
 OUTCOMES = {
     "missing": "{document} ghi ngày {found}; ngày đúng là {expected}.",
+    "other-number": "{document} ban hành ngày {expected}; ngày {found} là của {other}. Cần xem lại số hoặc ngày.",
     "unverified": "{document} ghi ngày {found}; sổ văn bản có ngày {expected} (chưa đối chiếu), cần xem lại.",
     "two-dates": "{document} được ghi hai ngày khác nhau: {found} và {other}.",
     "kind": "{document} là {expected}, văn bản ghi là {found}.",
@@ -171,9 +172,14 @@ def _against_register(
         expected = written_day(known.date)
         outcome, status = "missing" if known.verified else "unverified", grade(known)
         fields = {"document": document, "found": day.text, "expected": expected}
-        right = day.like(known.date)
-        fix = right if known.verified else None
-        faults.append((status, reply.finding(day.span, outcome, right, fix, **fields)))
+        now = _version_of(facts, day, known)
+        if now is not None:  # the day is right, and the number the one learnt before
+            fields["other"] = f"{now.kind} số {now.id}"
+            faults.append((status, reply.finding(day.span, "other-number", **fields)))
+        else:
+            right = day.like(known.date)
+            fix = right if known.verified else None
+            faults.append((status, reply.finding(day.span, outcome, right, fix, **fields)))
     if known.verified and _other_issuer_written(facts, citation, known):
         fields = {"document": document, "found": citation.issuer, "expected": known.issuer}
         faults.append((Status.REVIEW, reply.finding(citation.extent, "issuer", **fields)))
@@ -185,6 +191,24 @@ def _against_register(
         }
         faults.append((Status.REVIEW, reply.finding(citation.extent, "kind", **fields)))
     return faults
+
+
+def _version_of(facts: Facts, day: DateMention, known: KnownDocument) -> KnownDocument | None:
+    """Return what took the place of *known*, in force, where *day* is its day and not that of *known*."""
+    name = known.names[:1]
+    if not name or not has_ended(facts, known):
+        return None
+    return next(
+        (
+            other
+            for other in facts.registers.documents.values()
+            if other.names[:1] == name
+            and other.date is not None
+            and day.in_year(other.date.year) == other.date
+            and not has_ended(facts, other)
+        ),
+        None,
+    )
 
 
 def _other_issuer_written(facts: Facts, citation: Citation, known: KnownDocument) -> bool:

@@ -35,20 +35,23 @@ def dated_elsewhere(facts: Facts, reply: Reply) -> tuple[Status, Finding] | None
     if f" {own} " in f" {key} " and not _is_another(facts, key, own):
         return None
     name = plan.place
+    fix = (
+        name if plan.profile is not None else None
+    )  # whose a paper of another kind is, is only likely
     if plan.level == "xa":
         unit = f"{facts[OwnUnit].kind} {name}"
         if key in facts[PlaceNames].provinces and not _is_of_another_province(facts, key, own):
             fields = {"found": found, "own": unit}
             return Status.REVIEW, reply.finding(span, "dated-at-province", name, **fields)
-        return Status.GAP, reply.finding(span, "missing", name, name, found=found, own=unit)
-    if _is_short_for(key, own):
+        return Status.GAP, reply.finding(span, "missing", name, fix, found=found, own=unit)
+    if _is_short_for(key, own) or not own_province(facts):
         return None
     unit = province_name(facts, own)
     if _may_be_its_seat(facts, key, own):
         if plan.signed_year is not None and plan.signed_year < _BY_PROVINCE:
             return None
         return Status.REVIEW, reply.finding(span, "dated-elsewhere", name, found=found, own=unit)
-    return Status.GAP, reply.finding(span, "missing", name, name, found=found, own=unit)
+    return Status.GAP, reply.finding(span, "missing", name, fix, found=found, own=unit)
 
 
 def _is_another(facts: Facts, key: str, own: str) -> bool:

@@ -6,7 +6,11 @@ from checker.facts.place_names import PlaceMention, PlaceNames
 from checker.facts.places import Places
 from checker.facts.telling.cited_age import cited_age
 from checker.facts.telling.gone import is_past
-from checker.kinds.places.kept_names import in_projects_name, is_of_a_body_apart
+from checker.kinds.places.kept_names import (
+    in_projects_name,
+    is_of_a_body_apart,
+    is_of_a_merging_body,
+)
 from checker.kinds.reply import Reply
 from checker.library.registers import KnownPlace
 from checker.particulars import Plan
@@ -47,7 +51,7 @@ def is_told_as_past(facts: Facts, place: PlaceMention, entry: KnownPlace) -> boo
         return False
     if in_projects_name(facts, place.span) or is_of_a_body_apart(facts, place.span):
         return True
-    return is_past(facts, place.span, entry.until)
+    return is_of_a_merging_body(facts, place.span) or is_past(facts, place.span, entry.until)
 
 
 def successor(facts: Facts, entry: KnownPlace) -> str:

@@ -8,6 +8,7 @@ from checker.facts import Facts
 from checker.facts.citations import Citations
 from checker.facts.telling.cited_age import age_of
 from checker.form.capitals import is_caps
+from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kinds.places.abroad import is_abroad
 from checker.lexicon.grammar import Grammar
@@ -27,13 +28,25 @@ _NOTE = Grammar(r"\(?[^()\n]{0,40}(?<!\w){attached}(?!\w)")
 _FORM_LINES = 60
 """Lines of a form below the note that says where it comes from."""
 _SPOT = Grammar(r"(?<!\w){named-spot} $")
+_MERGED_WITHIN = 200
+"""Characters before a province within which the association begins that is of it, or of it among others."""
 _GOVERNED_WITHIN = 90
 """Characters before a unit among which the words that govern it stand."""
-_ITS_NAME = r"(?!\w)(?:(?!(?<!\w)(?:{task-verb}|{by-whom}|{possessive})(?!\w))[^.;,\n“”\"]){0,40}$"
+_ITS_NAME = r"(?!\w)(?:(?!(?<!\w)(?:{task-verb}|{by-whom}|{possessive}|{body.committee})(?!\w))[^.;,\n“”\"]){0,40}$"
 # A school or hospital keeps the old unit in its own name.
 _NAMED_AFTER = Grammar(r"(?<!\w){keeps-old-name}" + _ITS_NAME)
 # So do, of a province, bodies that are no part of its government and go on until they merge by themselves.
 _ON_ITS_OWN = Grammar(r"(?<!\w){keeps-old-name.province}" + _ITS_NAME)
+# Cho phép hợp nhất Hội Người cao tuổi tỉnh X …: a paper on merging bodies calls them by their names, listed or not
+_MERGES = Grammar(r"(?<!\w){merges}(?!\w)[^.;\n]*?(?<!\w){association}(?!\w)")
+_ASSOCIATION = Grammar(
+    r"(?<!\w){association}(?!\w)(?:(?!(?<!\w)(?:{body.committee}|{body.department})(?!\w)|, ?{task-verb}(?!\w))"
+    r"[^.;:\n“”\"])*$"
+)
+# "ví dụ có Hội A ở tỉnh X": a body called by a letter is an example
+_LETTERED = Grammar(
+    r"(?<!\w){association} (?P<letter>[^\W\d_]) (?:(?:{own-place-loose}|{possessive}|{of-unit}) )?$"
+)
 # "Công trình Nhà văn hóa xã, Phòng Nội vụ huyện cùng kiểm tra": a body behind a comma is none of the name
 _ACTS = Grammar(r"(?:{body.committee}|(?<=, ){unit-opening})(?!\w)")
 _QUOTES = re.compile(r"[“”\"„«»]")
@@ -67,6 +80,18 @@ def is_named_after(facts: Facts, span: Span) -> bool:
 def is_of_a_body_apart(facts: Facts, span: Span) -> bool:
     """Whether the province at *span* is part of such a name, or of an association's: Đoàn Luật sư tỉnh X."""
     return is_named_after(facts, span) or _follows(_ON_ITS_OWN, facts, span)
+
+
+def is_of_a_merging_body(facts: Facts, span: Span) -> bool:
+    """Whether *span* is in the name of an association, in a paper on merging or renaming some; or of an example."""
+    low = max(0, span.start - _MERGED_WITHIN)
+    lettered = facts.lexicon.pattern(_LETTERED).search(facts.lined, low, span.start)
+    if lettered is not None and facts.text[lettered.start("letter")].isupper():
+        return True
+    subject = facts[Parts].subject
+    if facts.lexicon.pattern(_MERGES).search(facts.folded, *subject) is None:
+        return False
+    return facts.lexicon.pattern(_ASSOCIATION).search(facts.lined, low, span.start) is not None
 
 
 def _follows(words: Grammar, facts: Facts, span: Span) -> bool:

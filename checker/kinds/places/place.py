@@ -57,10 +57,14 @@ _OWN_SLOT = Grammar(
     rf"(?<!\w)(?:{OWN_BODY}|{{own-place-before}}|{{task-unit.hamlets.counted}} {{of-unit}}) *$"
 )
 _LOOSE_SLOT = Grammar(r"(?<!\w){own-place-loose} $")
-# Bệnh viện Đa khoa X tại phường Y, lễ phát động của tỉnh tại phường Y: where it is, not whose plan it is
+# Bệnh viện Đa khoa X tại phường Y, lễ phát động của tỉnh tại phường Y, Đại hội Thể thao tỉnh Z lần thứ I tại
+# phường Y: where it is, not whose plan it is
+_NO_WORK = r"(?:(?!(?<!\w)(?:{task-verb}|{task-verb.organise})(?!\w))[^.;:,\n])"
 _ELSEWHERE = Grammar(
-    r"(?<!\w)(?:{treats-patients} (?:(?!(?<!\w)(?:{task-verb}|{task-verb.organise})(?!\w))[^.;:,\n]){1,50}"
-    r"|{possessive} (?:{unit.province}|{unit.city}) )(?<!\w){own-place-loose} $"
+    rf"(?<!\w)(?:{{treats-patients}} {_NO_WORK}{{1,50}}"
+    r"|{possessive} (?:{unit.province}|{unit.city}) "
+    rf"|{{provinces-event}}(?!\w){_NO_WORK}{{0,40}}?(?<!\w)(?:{{unit.province}}|{{unit.city}}) {_NO_WORK}{{1,45}}?)"
+    r"(?<!\w){own-place-loose} $"
 )
 _COMMITTEE = Grammar(r"(?<!\w){body.committee} $")
 _COUNCIL = Grammar(r"(?<!\w){body.council} $")
@@ -158,9 +162,20 @@ def _judge(
     slot = slot and not _may_be_anothers(facts, place)
     status = Status.GAP if slot else Status.REVIEW
     whole = "\n" not in facts.quote(place.span)  # else no wording of two lines can be put in
-    fix = own if slot and whole else None
+    offered = own if slot and whole else None
+    fix = offered if _is_surely_own(facts, place) else None
     outcome = "missing" if slot else "unsure"
-    return status, reply.finding(place.span, outcome, fix, fix, found=found, own=own)
+    return status, reply.finding(place.span, outcome, offered, fix, found=found, own=own)
+
+
+def _is_surely_own(facts: Facts, place: PlaceMention) -> bool:
+    """Whether nothing but the own name can stand at *place*: a plan is of one unit, a list of speakers of many.
+
+    A thing that happens in a commune may happen in another one, too.
+    """
+    if facts[Plan].profile is None:
+        return False
+    return not _follows(_LOOSE_SLOT, facts, place) or _in_title(facts, place.span, surely=True)
 
 
 def _left_over(facts: Facts, reply: Reply, place: PlaceMention) -> tuple[Status, Finding] | None:
@@ -188,7 +203,10 @@ def _may_be_anothers(facts: Facts, place: PlaceMention) -> bool:
     several = _follows(_LIST, facts, place) or _follows(_AMONG_OTHERS, facts, place)
     if several and not _follows(_OWN_AREA, facts, place) and _is_theirs(facts, place):
         return True  # a neighbour's people may be helped
-    loose = place.tier != "commune" and _follows(_LOOSE_SLOT, facts, place)
+    told = (
+        place.tier != "commune" or facts[Plan].profile is None
+    )  # a report tells where things were
+    loose = told and _follows(_LOOSE_SLOT, facts, place)
     return loose and not _in_title(facts, place.span, surely=True)
 
 

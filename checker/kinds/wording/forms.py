@@ -9,6 +9,7 @@ from checker.form.capitals import is_caps
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
+from checker.particulars import Plan
 
 _FORM = Grammar(r"(?<!\w){blank-form}(?!\w)")
 _BY_HAND = Grammar(r"\({signed-by-hand} ?\)")
@@ -20,7 +21,11 @@ _NAMED_THERE = Grammar(r"- ?{named-there}(?!\w)|{named-there}(?!\w)")
 _DAY = Grammar(r"{day}(?!\w)")
 _TITLE_LINES = 12
 """Lines of a document among which its title stands."""
-_HEAD = Grammar(r"{form-head}(?: {number-word})? ?\d{1,2}[a-z]?(?=[.:( -]|$)")
+_MARK = r"{form-head}(?: {number-word})? ?\d{1,2}[a-z]?"
+_HEAD = Grammar(rf"{_MARK}(?=[.:( -]|$)")
+_MARKED = Grammar(rf"(?:[^\n]{{1,80}} )?\({_MARK}(?=[.:() -])|{_MARK}(?=[.:( -]|$)")
+_SHEET = 5
+"""Blanks from which on a paper that calls itself a form is one."""
 _OPENING = 200
 """Characters of an appendix that hold its title: two or three lines."""
 _CLOSE = 300
@@ -38,6 +43,8 @@ def forms_of(facts: Facts, blanks: Sequence[Span]) -> tuple[Form, ...]:
     if blanks and _is_paper(facts):
         lines = tuple(blank for blank in blanks if not _is_day(facts, blank))
         return (lines,) if lines else ()
+    if len(blanks) >= _SHEET and _is_printed(facts):
+        return (tuple(blanks),)
     annexes = _appended(facts) if blanks else ()
     appended = [
         next((annex for annex in annexes if annex.contains(blank)), None) or _headed(facts, blank)
@@ -57,6 +64,19 @@ def forms_of(facts: Facts, blanks: Sequence[Span]) -> tuple[Form, ...]:
 def _is_paper(facts: Facts) -> bool:
     """Whether the document itself is a sheet that leaders write on: Phiếu trình."""
     return _is_titled(facts, _PAPER)
+
+
+def _is_printed(facts: Facts) -> bool:
+    """Whether the document itself is a form, as its first lines say: (Mẫu 4), LÝ LỊCH TỰ KHAI; a plan is none."""
+    if facts[Plan].profile is not None:
+        return False
+    spans = [block.span for block in facts.document.blocks[:_TITLE_LINES]]
+    marked, title = map(facts.lexicon.pattern, (_MARKED, _TITLE))
+    return any(
+        marked.match(facts.folded, *span)
+        or (title.match(facts.folded, *span) and is_caps(facts.quote(span)))
+        for span in spans
+    )
 
 
 def is_addressees(facts: Facts, blank: Span) -> bool:

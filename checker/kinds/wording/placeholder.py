@@ -21,6 +21,7 @@ from checker.kinds.wording.signers import is_signers_day, is_signers_line
 from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
 from checker.matters import When
+from checker.particulars import Plan
 from checker.report import Status, Verdict
 
 _FIRST_LINE = 80
@@ -44,6 +45,7 @@ _SUBMITTED = (
 _SUBMITTED_NUMBER = Grammar(rf"{_SUBMITTED} $")
 _SUBMITTED_DAY = Grammar(rf"{_SUBMITTED} (?:{{number-word}})?[^\n;]{{0,{_SYMBOL}}}$")
 _DAY = Grammar(r"{day}(?!\w)")
+_IN_FORCE_FROM = Grammar(r"(?<!\w){takes-effect-from} (?:{day} ?)?$")
 _LEAD = 130
 """Characters before a blank in which the document stands that it is the number or the day of."""
 
@@ -128,7 +130,16 @@ def _has_own_symbol(facts: Facts, note: str) -> bool:
 
 def _is_given_later(facts: Facts, span: Span) -> bool:
     """Whether *span* is written by hand when the document is signed or sent."""
-    return _is_own_line(facts, span) or is_signers_line(facts, span) or is_addressees(facts, span)
+    if is_signers_line(facts, span) or is_addressees(facts, span):
+        return True
+    return _is_own_line(facts, span) or _is_in_force_from(facts, span)
+
+
+def _is_in_force_from(facts: Facts, span: Span) -> bool:
+    """Whether *span* is the day from which a draft that has no day yet is to be followed."""
+    lead = facts.folded[max(0, span.start - _LEAD) : span.start]
+    before = facts.lexicon.pattern(_IN_FORCE_FROM).search(lead)
+    return before is not None and facts[Plan].date is None
 
 
 def _is_own_line(facts: Facts, span: Span) -> bool:

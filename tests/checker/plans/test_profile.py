@@ -128,6 +128,25 @@ def test_a_letter_that_passes_something_on_is_no_plan() -> None:
 
 
 @pytest.mark.parametrize(
+    ("about", "is_plan"),
+    [
+        ("cử cán bộ tham gia Ban Vì sự tiến bộ của phụ nữ", False),
+        ("giới thiệu nhân sự tham gia Tổ thư ký về bình đẳng giới", False),
+        ("góp ý dự thảo Kế hoạch bình đẳng giới năm 2026", False),
+        ("trả lời kiến nghị về công tác bình đẳng giới", False),
+        ("gửi danh sách học viên lớp tập huấn về bình đẳng giới", False),
+        ("giới thiệu và triển khai công tác bình đẳng giới năm 2026", True),
+        ("tăng cường cử phụ nữ tham gia công tác bình đẳng giới năm 2026", True),
+    ],
+)
+def test_a_letter_that_names_people_or_replies_is_no_plan(about: str, *, is_plan: bool) -> None:
+    letter = [line.replace("thực hiện công tác bình đẳng giới năm 2026", about) for line in LETTER]
+    assert any(about in line for line in letter)
+    lines = ("1. Bà Lò Thị Mai, công chức.", "2. Ông Vàng A Páo, công chức.")
+    assert (facts_of(*letter, *lines)[Plan].profile is not None) is is_plan
+
+
+@pytest.mark.parametrize(
     ("about", "profile"),
     [
         ("triển khai Tháng hành động vì bình đẳng giới năm 2026", "thematic"),

@@ -166,6 +166,27 @@ def test_a_date_that_no_version_has_is_wrong(
 
 
 @pytest.mark.parametrize(
+    ("signed", "number", "day", "told", "offered"),
+    [
+        # the day of the law in force, the number learnt before: nothing is put in
+        ("12/5/2026", "65/2025/QH15", "16/6/2025", "ngày 16/6/2025 là của Luật số 72/2025/QH15", None),
+        ("12/5/2026", "77/2015/QH13", "16/6/2025", "ngày 16/6/2025 là của Luật số 72/2025/QH15", None),
+        ("12/5/2026", "65/2025/QH15", "16/6/2024", "ngày đúng là 19/02/2025", None),
+        # the day of the law replaced, or the law of that day
+        ("12/5/2026", "72/2025/QH15", "19/02/2025", "ngày đúng là 16/6/2025", "16/6/2025"),
+        ("12/5/2025", "65/2025/QH15", "19/6/2015", "ngày đúng là 19/02/2025", "19/02/2025"),
+    ],
+)  # fmt: skip
+def test_a_number_and_a_day_of_two_versions(
+    signed: str, number: str, day: str, told: str, offered: str | None
+) -> None:
+    year = int(signed.rpartition("/")[2])
+    verdict, _ = citations_in(f"Căn cứ {LOCAL} số {number} ngày {day};", signed=signed, year=year)
+    (found,) = (f for f in verdict.findings if told in f.message)
+    assert (verdict.status, found.fix, found.suggestion) == (Status.GAP, offered, offered)
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Căn cứ Luật Hôn nhân và gia đình ngày 29/12/1986;",  # older than what the register knows

@@ -484,3 +484,17 @@ def test_the_ministries_that_were_merged_in_march_2025(line: str, successor: str
         judged(line, "14 tháng 02 năm 2025", "Công tác bình đẳng giới năm 2025")[0].status
         is Status.PASS
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Công bố hợp quy theo quy chuẩn kỹ thuật quốc gia do {} ban hành.", Status.PASS),
+        ("Áp dụng định mức kinh tế - kỹ thuật về đào tạo do {} đã công bố.", Status.PASS),
+        ("Áp dụng quy chuẩn do {} ban hành trong năm 2026.", Status.GAP),
+        ("Áp dụng kế hoạch do {} ban hành.", Status.GAP),
+        ("Theo quy chuẩn, báo cáo do {} tổng hợp.", Status.GAP),
+    ],
+)
+def test_what_was_laid_down_for_good_keeps_who_laid_it_down(line: str, status: Status) -> None:
+    assert judged(line.format("Bộ Lao động - Thương binh và Xã hội"))[0].status is status

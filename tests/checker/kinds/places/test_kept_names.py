@@ -59,3 +59,33 @@ def status_of(kind: str, line: str) -> Status:
 def test_the_name_of_a_project_stays_as_it_is(line: str, *, place: bool, body: bool) -> None:
     assert status_of("place", line) is (Status.PASS if place else Status.GAP)
     assert status_of("body", line) is (Status.PASS if body else Status.GAP)
+
+
+MERGER = (
+    "SỞ NỘI VỤ TỈNH LÀO CAI", "Số: 12/TTr-SNV", "Lào Cai, ngày 14 tháng 8 năm 2025",
+    "TỜ TRÌNH", "Về việc cho phép {}",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "quiet"),
+    [
+        ("hợp nhất các Hội đặc thù", "3. Hội Người cao tuổi tỉnh Yên Bái;", True),
+        ("hợp nhất các Hội đặc thù", "Các Hội do Nhà nước giao việc của tỉnh Lào Cai, tỉnh Yên Bái.", True),
+        ("đổi tên Quỹ Vì trẻ em", "Quỹ phụ nữ làm kinh tế tỉnh Yên Bái có 12 hội viên.", True),
+        # who acts in it is of today
+        ("hợp nhất các Hội đặc thù", "Hội Đông y và UBND tỉnh Yên Bái thống nhất.", False),
+        ("hợp nhất các Hội đặc thù", "Đề nghị của Hội Đông y, Sở Nội vụ tỉnh Yên Bái.", False),
+        ("hợp nhất các trường học", "3. Hội Người cao tuổi tỉnh Yên Bái;", False),
+        ("khen thưởng các Hội đặc thù", "3. Hội Người cao tuổi tỉnh Yên Bái;", False),
+        # an example
+        ("khen thưởng", "Thống nhất tên (ví dụ có Hội A ở tỉnh Yên Bái và có Hội A ở tỉnh Lào Cai).", True),
+        ("khen thưởng", "Hội hỗ trợ ở tỉnh Yên Bái triển khai.", False),
+    ],
+)  # fmt: skip
+def test_a_paper_on_merging_associations_calls_them_by_their_names(
+    title: str, line: str, *, quiet: bool
+) -> None:
+    facts = facts_of(*(part.format(title) for part in MERGER), "I. NỘI DUNG", line)
+    verdict = KINDS["place"].judge(rule_of("place", params=NoParams()), facts)
+    assert verdict.status is (Status.PASS if quiet else Status.GAP)

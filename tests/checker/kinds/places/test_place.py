@@ -71,7 +71,6 @@ def test_names_that_are_in_place_pass(line: str) -> None:
         "Tuyên truyền trên địa bàn xã Tả Lèng.",
         "Đảng ủy xã Tả Lèng chỉ đạo.",
         "Công an cùng Hội Liên hiệp Phụ nữ xã Tả Lèng tuyên truyền.",
-        "c) Cùng cố gắng, tổ chức tuyên truyền tại xã Tả Lèng.",
         "UBND xã Tả Lèng chủ trì.",
         "Hội Liên hiệp Phụ nữ xã Tả Lèng vận động.",
         "Mặt trận Tổ quốc Việt Nam xã Tả Lèng giám sát.",
@@ -121,6 +120,55 @@ def test_another_name_elsewhere_is_to_be_looked_at() -> None:
     assert (verdict.status, found) == (Status.REVIEW, ["xã Tả Lèng"])
     assert verdict.message.startswith("Có nhắc xã Tả Lèng; cần xem")
     assert (only(verdict).suggestion, only(verdict).fix) == (None, None)
+
+
+def test_where_a_thing_happens_is_offered_and_not_corrected_by_itself() -> None:
+    verdict, found = judged("c) Cùng cố gắng, tổ chức tuyên truyền tại xã Tả Lèng.")
+    assert (verdict.status, found) == (Status.GAP, ["xã Tả Lèng"])
+    assert (only(verdict).suggestion, only(verdict).fix) == ("xã Bình Lư", None)
+
+
+REPORT = (
+    *COMMUNE[:2],
+    "Số: 30/BC-UBND",
+    COMMUNE[3],
+    "BÁO CÁO",
+    "Kết quả công tác tháng 4 năm 2026",
+)
+SPEAKERS = (
+    "BAN TỔ CHỨC HỘI NGHỊ", "Hà Nội, ngày 14 tháng 4 năm 2026",
+    "DANH SÁCH ĐẠI BIỂU PHÁT BIỂU", "Tại Hội nghị triển khai Chương trình",
+)  # fmt: skip
+NOTICE = (
+    "BỘ NỘI VỤ", "Số: 90/TB-BNV", "Hà Nội, ngày 14 tháng 4 năm 2026",
+    "THÔNG BÁO", "Kết luận của Bộ trưởng tại cuộc họp giao ban",
+)  # fmt: skip
+OTHERS = "UBND thành phố Huế\nUBND thành phố Đà Nẵng\nUBND thành phố Huế\nUBND tỉnh Sơn La"
+
+
+@pytest.mark.parametrize(
+    ("header", "lines", "status"),
+    [
+        # of bodies of no province every province is another's
+        (SPEAKERS, OTHERS, Status.PASS),
+        (NOTICE, f"Dự họp có Ủy ban nhân dân thành phố Cần Thơ.\n{OTHERS}", Status.PASS),
+        # a report is of its commune, and tells of what was elsewhere
+        (REPORT, "Cử vận động viên dự giải bóng chuyền tại xã Tả Lèng.", Status.REVIEW),
+        (REPORT, "Tham gia Hội thao tỉnh Lai Châu lần thứ II tại xã Tả Lèng.", Status.PASS),
+        (COMMUNE, "Dự Ngày hội Gia đình tỉnh Lai Châu năm 2026 tại xã Tả Lèng.", Status.PASS),
+        (COMMUNE, "Sau Hội thi tỉnh Lai Châu triển khai tuyên truyền tại xã Tả Lèng.", Status.GAP),
+        (COMMUNE, "Tổ chức hội thi bình đẳng giới tại xã Tả Lèng.", Status.GAP),
+        (REPORT, "UBND xã Tả Lèng đã ban hành văn bản chỉ đạo.", Status.GAP),
+    ],
+)
+def test_no_plan_is_corrected_by_itself(
+    header: tuple[str, ...], lines: str, status: Status
+) -> None:
+    basis = () if header in (SPEAKERS, NOTICE) else (BASIS,)
+    facts = facts_of(*header, *basis, "I. NỘI DUNG", *lines.split("\n"), "Trên đây là nội dung./.")
+    verdict = KINDS["place"].judge(rule_of("place", params=NoParams()), facts)
+    assert verdict.status is status
+    assert not any(finding.fix for finding in verdict.findings)
 
 
 @pytest.mark.parametrize(

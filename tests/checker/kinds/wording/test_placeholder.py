@@ -179,6 +179,12 @@ def test_the_day_below_a_licence_is_written_when_it_is_signed(
         ("Ngày tháng Năm sinh", 0),
         ("Giấy chứng nhận: cơ quan cấp, ngày tháng năm cấp.", 0),
         ("Hiển thị thời gian ký (ngày tháng năm; giờ phút giây).", 0),
+        ("(7) Ngày vào Đoàn: ghi ngày tháng năm được kết nạp.", 0),
+        ("Nơi công tác: ghi ngày tháng năm được tuyển vào cơ quan.", 0),
+        ("Lồng ghép vào nguồn ngân sách hằng năm… của xã.", 0),
+        ("Tiết kiệm chi mỗi tháng… theo quy định.", 0),
+        ("Hoàn thành trong năm… của nhiệm kỳ.", 1),
+        ("Theo Quyết định ngày tháng năm được UBND tỉnh giao.", 1),
         ("Thực hiện Chỉ thị ngày tháng năm của Chủ tịch.", 1),
         ("Xong trước ngày tháng năm.", 1),
         ("Tổ chức (ngày tháng năm 2026).", 1),
@@ -273,6 +279,43 @@ def test_two_forms_are_two_matters() -> None:
     one = ("PHỤ LỤC I", "MẪU BÁO CÁO", "Đơn vị: ………", "Số người: ………")
     two = ("PHỤ LỤC II", "TỜ KHAI", "Họ và tên: ………", "Địa chỉ: ………")
     assert judged("Tập huấn.", *FORM, *one, *two) == (Status.REVIEW, ["………", "………"])
+
+
+@pytest.mark.parametrize(
+    ("head", "count", "status"),
+    [
+        (("Nghị quyết giới thiệu người vào Hội (Mẫu 3B-HV)", "NGHỊ QUYẾT"), 5, Status.REVIEW),
+        (("Mẫu số 02", "GIẤY XÁC NHẬN"), 5, Status.REVIEW),
+        (("LÝ LỊCH TỰ KHAI", "Dùng cho người dự tuyển"), 5, Status.REVIEW),
+        (("LÝ LỊCH TỰ KHAI", "Dùng cho người dự tuyển"), 4, Status.GAP),
+        (("NGHỊ QUYẾT", "Giới thiệu người vào Hội (mẫu mực 3 năm)"), 5, Status.GAP),
+        (("UBND XÃ SUỐI NGÀN", "KẾ HOẠCH", "Bình đẳng giới năm 2026 (Mẫu 3)"), 5, Status.GAP),
+    ],
+)
+def test_a_paper_that_is_a_form_is_for_others(
+    head: tuple[str, ...], count: int, status: Status
+) -> None:
+    lines = ("Kết nạp ………… vào Hội, với ………… phiếu.",) * 3
+    blanks = "\n".join(lines).split("…………")
+    text = "…………".join(blanks[: count + 1])
+    assert verdict_on("placeholder", Params(), *head, *text.split("\n"))[0].status is status
+
+
+@pytest.mark.parametrize(
+    ("day", "line", "when"),
+    [
+        ("ngày     tháng     năm 2026", "Quyết định này có hiệu lực kể từ ngày …/…/2026.", "signing"),
+        ("ngày     tháng     năm 2026", "Quyết định có hiệu lực thi hành từ ngày …/9/2026.", "signing"),
+        ("ngày     tháng     năm 2026", "Gửi báo cáo trước ngày …/9/2026.", "now"),
+        ("ngày 12 tháng 5 năm 2026", "Quyết định này có hiệu lực kể từ ngày …/…/2026.", "now"),
+    ],
+)  # fmt: skip
+def test_the_day_from_which_a_draft_is_in_force_is_given_with_its_own(
+    day: str, line: str, when: str
+) -> None:
+    head = ("UBND TỈNH LÀO CAI", "Số:      /QĐ-UBND", f"Lào Cai, {day}", "QUYẾT ĐỊNH", "Quy định")
+    (found,) = verdict_on("placeholder", Params(), *head, "Điều 1.", line)[0].findings
+    assert found.when == when
 
 
 QUESTIONS = ("Họ và tên: ………………", "Nơi ở: ………………", "Nghề nghiệp: ………………", "Ý kiến: ………………") * 2
