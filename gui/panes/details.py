@@ -31,7 +31,7 @@ from checker.shown import (
     told_elsewhere,
 )
 from checker.verdict import verdict
-from gui.look.fitting import Inside, Scrolled
+from gui.look.fitting import Inside, Scrolled, height_of
 from gui.look.folded import Folded
 from gui.look.tokens import GRID, LIGHT, Tokens
 from gui.look.widgets import button, label
@@ -83,6 +83,11 @@ class DetailsPane(QWidget):
         self._answers = NO_ANSWERS
         self._shown: tuple[Report, int, int] | None = None
         self.show_summary(None)
+
+    def height_at(self, width: int) -> int:
+        """Return how high all of it is, with the answers, where it is so wide."""
+        inside = self.area.widget()
+        return height_of(inside, width) + self._foot.sizeHint().height() if inside else 0
 
     def show_summary(self, report: Report | None) -> None:
         """Show how the draft fares as a whole, where nothing is chosen."""

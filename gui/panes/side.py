@@ -1,5 +1,7 @@
 """The checklist above the details; where the window is low only one of them, with a way back."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
@@ -11,8 +13,8 @@ _LOW, _WIDE = 520, 620
 """Pixels under which the list and the details do not fit below each other, from which side by side."""
 _TALL = 760
 """Pixels under which the list gives up its filters for its rows."""
-_LIST, _DETAILS = 150, 440
-"""Pixels that the list has at least, and that details need to be seen whole."""
+_LIST, _DETAILS = 150, 300
+"""Pixels that the list has at least, and the details where they need no more."""
 
 
 class SidePane(QWidget):
@@ -21,9 +23,17 @@ class SidePane(QWidget):
     low = Signal(bool)
     """Whether there is little room for the list now."""
 
-    def __init__(self, rules: QWidget, details: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        rules: QWidget,
+        details: QWidget,
+        needed: Callable[[int], int],
+        parent: QWidget | None = None,
+    ) -> None:
+        """*needed* tells how high the details are as a whole at a width."""
         super().__init__(parent)
-        self._rules, self._details = rules, details
+        self._rules, self._details, self._needed = rules, details, needed
+        self._highest = _DETAILS
         self._chosen, self._by_hand = False, False
         self.back = button("‹ Về &danh sách", self.show_list, "link")
         self._split = QSplitter(Qt.Orientation.Vertical)
@@ -47,6 +57,8 @@ class SidePane(QWidget):
     def show_details(self, *, chosen: bool) -> None:
         """Something was *chosen*, and its details are what matters now; or nothing is any more."""
         self._chosen = chosen
+        # From one remark to the next the line between both moves up at most: it does not jump.
+        self._highest = max(self._highest, self._needed(self.width())) if chosen else _DETAILS
         self._arrange()
 
     def show_list(self) -> None:
@@ -75,7 +87,7 @@ class SidePane(QWidget):
         """Let the details be seen whole; what they leave is the list's."""
         if not self._by_hand and self._split.orientation() == Qt.Orientation.Vertical:
             height = self._split.height()
-            upper = max(height - _DETAILS, _LIST)
+            upper = max(height - self._highest - self._split.handleWidth(), _LIST)
             self._split.setSizes([upper, height - upper])
 
     def _arrange(self) -> None:

@@ -53,7 +53,7 @@ class Workspace(QWidget):
         self.overview = OverviewStrip(self.view.places)
         self.checklist = ChecklistPane()
         self.details = DetailsPane()
-        self._right = SidePane(self.checklist, self.details)
+        self._right = SidePane(self.checklist, self.details, self.details.height_at)
         self._right.low.connect(lambda low: self.checklist.set_low(low=low))
         self.picture = PicturePane()
         self.plan_bar = PlanBar()
