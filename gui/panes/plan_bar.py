@@ -21,8 +21,8 @@ _NO_PLAN = ""
 """Stands in the list of profiles for a document that is no plan."""
 _SAMPLE = "Bản mẫu"
 _INVENTED = "Địa danh và số liệu trong bản này không có thật; hãy thay bằng của đơn vị."
-_ROOMY = 1000
-"""Pixels from which the captions have room."""
+_ROOMY, _OF_SAMPLE = 1000, 120
+"""Pixels from which the captions have room, and how many more where “Bản mẫu” stands before them."""
 _CHOICE_WIDTH = 14
 """Characters that a list shows when it is closed; open, it shows all."""
 
@@ -98,6 +98,7 @@ class PlanBar(QWidget):
         self._plan, self._overrides = plan, overrides
         self.setEnabled(True)
         self.sample.setVisible(is_of_sample(plan.place))
+        self._show_captions()
         year = overrides.year or plan.year
         _fill(self.year, str(year) if year else "")
         self.level.setCurrentIndex(self.level.findData(overrides.level or plan.level))
@@ -122,8 +123,12 @@ class PlanBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out the captions where the fields need their room; the fields tell what they are."""
         super().resizeEvent(event)
+        self._show_captions()
+
+    def _show_captions(self) -> None:
+        needed = _ROOMY + (0 if self.sample.isHidden() else _OF_SAMPLE)
         for caption in self._captions:
-            caption.setVisible(event.size().width() >= _ROOMY)
+            caption.setVisible(self.width() >= needed)
 
     def _correct(self) -> None:
         """Tell what differs from the plan as it is understood now."""

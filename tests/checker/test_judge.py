@@ -46,7 +46,7 @@ LINES = st.lists(
 ).filter(lambda lines: len(re.findall(r"\w+", " ".join(lines))) > 1)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(LINES, st.sampled_from(["docx", "txt"]))
 def test_any_text_has_one_result_for_each_rule(lines: list[str], form: str) -> None:
     library = load_library()

@@ -40,6 +40,10 @@ def built_in_files() -> list[str]:
     return sorted(path.relative_to(FOLDER).as_posix() for path in files)
 
 
+_ONE_OF_A_FOLDER = {Path(name).parent: name for name in built_in_files()}.values()
+"""Files of every kind there is: an empty one is told as one of its kind is."""
+
+
 def error() -> LibraryError:
     """What loading raises, the same with lines and without."""
     with pytest.raises(LibraryError) as plain:
@@ -69,10 +73,11 @@ def test_no_file_may_be_missing_or_empty(
         with pytest.raises(LibraryError) as missing:
             load.read_built_in()
         assert any(name in detail for detail in missing.value.details)
-        (unkept / name).write_bytes(b"")
-        with pytest.raises(LibraryError) as empty:
-            load.read_built_in()
-        assert empty.value.details
+        if name in _ONE_OF_A_FOLDER:
+            (unkept / name).write_bytes(b"")
+            with pytest.raises(LibraryError) as empty:
+                load.read_built_in()
+            assert empty.value.details
     finally:
         (unkept / name).write_bytes(whole)
 

@@ -119,7 +119,7 @@ def test_pasted_words_agree_with_the_register(
         writings = of_the_line(report, line)
         text = applied(report.document.text, writings)
         said = text.rpartition("1. ")[2]
-        again = report_on(subject, year, said)
+        again = report if said == line else report_on(subject, year, said)
         left = {
             (r.rule.id, f.message)
             for r in again.results
