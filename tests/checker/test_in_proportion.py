@@ -46,3 +46,16 @@ def test_the_time_grows_with_the_text(words: str, mark: str) -> None:
         for times in (TIMES, TIMES * MORE)
     )
     assert long < IN_PROPORTION * short
+
+
+SIGNED = ("Nơi nhận:", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lò Văn Minh")
+
+
+def test_the_time_grows_with_the_lines_to_fill_in_behind_the_recipients() -> None:
+    seconds(draft_of(HEAD))
+    few, many = TIMES // 2, TIMES * MORE // 2
+    short, long = (
+        min(seconds(draft_of((*HEAD, "Loa.", *SIGNED, *["Họ tên: ………"] * lines))) for _ in range(2))
+        for lines in (few, many)
+    )
+    assert long < IN_PROPORTION * short

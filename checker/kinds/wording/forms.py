@@ -1,5 +1,6 @@
 """Forms for others to fill in: the blanks of one form are one matter."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from checker.facts import Facts
@@ -46,10 +47,12 @@ def forms_of(facts: Facts, blanks: Sequence[Span]) -> tuple[Form, ...]:
     if len(blanks) >= _SHEET and _is_printed(facts):
         return (tuple(blanks),)
     annexes = _appended(facts) if blanks else ()
-    appended = [
-        next((annex for annex in annexes if annex.contains(blank)), None) or _headed(facts, blank)
-        for blank in blanks
-    ]
+    starts, headings = _headings(facts) if blanks else ((), ())
+    appended = []
+    for blank in blanks:
+        above = bisect_left(starts, blank.start) - 1
+        heading = headings[above] if above >= 0 else None
+        appended.append(next((a for a in annexes if a.contains(blank)), heading))
     by_annex: dict[Span, list[Span]] = {}
     rest: list[Span] = []
     for blank, annex in zip(blanks, appended, strict=True):
@@ -109,26 +112,31 @@ def _appended(facts: Facts) -> tuple[Span, ...]:
     )
 
 
-def _headed(facts: Facts, blank: Span) -> Span | None:
-    """Return the heading of the form behind the recipients that *blank* stands in.
+def _headings(facts: Facts) -> tuple[Sequence[int], Sequence[Span | None]]:
+    """Return where each line behind the recipients begins, and the heading of the form that it opens or goes on with.
 
     It is Mẫu 01, a form's title (GIẤY ĐĂNG KÝ), or the motto above any title in capitals.
     """
     tail = facts[Parts].tail
-    if blank.start < tail.start or tail.start == tail.end:
-        return None
-    within = facts.document.starting_in(Span(tail.start, blank.start))
     head, motto, title = map(facts.lexicon.pattern, (_HEAD, _MOTTO, _TITLE))
-    titled = False
-    for span in (facts.document.blocks[number].span for number in reversed(within)):
+    starts: list[int] = []
+    headings: list[Span | None] = []
+    heading: Span | None = None
+    paper: Span | None = None
+    for number in facts.document.starting_in(tail):
+        span = facts.document.blocks[number].span
+        capitals = is_caps(facts.quote(span))
         if head.match(facts.folded, *span):
-            return span
-        if motto.search(facts.folded, *span):  # another paper begins
-            return span if titled else None
-        titled = titled or is_caps(facts.quote(span))
-        if title.match(facts.folded, *span) and is_caps(facts.quote(span)):
-            return span
-    return None
+            heading, paper = span, None
+        elif motto.search(facts.folded, *span):  # another paper begins
+            heading, paper = None, span
+        elif capitals and title.match(facts.folded, *span):
+            heading, paper = span, None
+        elif capitals and paper is not None:
+            heading = paper
+        starts.append(span.start)
+        headings.append(heading)
+    return starts, headings
 
 
 def _runs(blanks: Sequence[Span]) -> Iterator[list[Span]]:
