@@ -8,8 +8,10 @@ get shorter.
 """
 
 import ast
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from typing import TypeGuard
 
 import pytest
 
@@ -170,6 +172,27 @@ def test_own_members_are_told_from_those_that_others_call() -> None:
 )
 def test_an_import_is_counted_by_module(line: str, found: set[str]) -> None:
     assert imports(ast.parse(line)) == found
+
+
+def test_what_a_module_keeps_for_itself_is_used_in_it() -> None:
+    unused = [
+        (name, kept)
+        for name, tree in modules().items()
+        for kept in _kept(tree) - {n.id for n in ast.walk(tree) if _is_read(n)}
+    ]
+    assert unused == []
+
+
+def _kept(tree: ast.Module) -> set[str]:
+    """The functions and values of a module that are its own by their names."""
+    names = {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
+    given = [node.targets[0] for node in tree.body if isinstance(node, ast.Assign)]
+    names |= {target.id for target in given if isinstance(target, ast.Name)}
+    return {name for name in names if re.match("_[^_]", name)}
+
+
+def _is_read(node: ast.AST) -> TypeGuard[ast.Name]:
+    return isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
 
 
 def test_no_two_modules_of_tests_have_one_name() -> None:

@@ -12,7 +12,6 @@ from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
 
 _KIND = Grammar(r"{document-kind}(?=$|[ :])")
-_PLAN = Grammar(r"{document-kind.plan}(?=$|[ :])")
 _LETTER = Grammar(r"{letter-opening}")
 _ABOUT = Grammar(r"(?:{letter-opening.about}|{letter-opening.re})[ :]*(?=\w)")
 _BASIS_WORD = Grammar(r"(?:- )?{basis-word}(?!\w)")

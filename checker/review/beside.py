@@ -78,8 +78,12 @@ def write(draft: Path, changes: Sequence[Change]) -> Path:
     also where something would be lost.
     """
     path, old = path_of(draft), content_of(draft)
-    if old.trouble:  # it may have been read a moment ago, and be locked now
-        raise WriteError(f"Tệp “{path.name}” {old.trouble}. Hãy đóng tệp đó rồi thử lại.")
+    # It may have been read a moment ago, and be locked now.
+    trouble = old.trouble or next(filter(None, (_fault(old, c.kind) for c in changes)), "")
+    if trouble:
+        raise WriteError(
+            f"Tệp “{path.name}” {trouble}. Hãy đóng, sửa hoặc chuyển tệp đó đi rồi thử lại."
+        )
     text: str | None = old.text or _HEAD
     for change in changes:
         if text is not None:
@@ -106,10 +110,17 @@ def write(draft: Path, changes: Sequence[Change]) -> Path:
     data = (text.replace("\n", "\r\n") if old.windows else text).encode("utf-8")
     if len(data) > _LARGEST:
         raise WriteError(
-            f"Tệp “{path.name}” sẽ lớn khác thường. Hãy rút gọn các ý kiến dài rồi thử lại."
+            f"Tệp “{path.name}” sẽ lớn khác thường nên chưa ghi. Hãy rút gọn các ý kiến dài rồi thử lại."
         )
     write_atomic(path, data)
     return path
+
+
+def _fault(content: Content, kind: BlockKind) -> str:
+    """Return in Vietnamese what keeps the blocks of *kind* from being read, empty where nothing does."""
+    tables = content.tables.get(kind.name, [])
+    sound = isinstance(tables, list) and all(map(kind.is_sound, tables))
+    return "" if sound else f"có mục [[{kind.name}]] không đúng cách viết"
 
 
 def _entries(content: Content, kind: BlockKind) -> list[Entry]:

@@ -6,10 +6,9 @@ from typing import NamedTuple
 
 from checker.matters import Place
 from checker.report import Report
-from checker.review.beside import Change, content_of, is_of, path_of, write
+from checker.review.beside import Change, content_of, is_of, write
 from checker.review.blocks import BlockKind, Entry
 from checker.review.passage import passage_key
-from checker.system.atomic import WriteError
 
 
 class Mend(NamedTuple):
@@ -49,11 +48,6 @@ def read_mends(draft: Path, kept: Iterable[Mend] = ()) -> tuple[Mend, ...]:
 
 def change_mends(draft: Path, added: Iterable[Mend], gone: Collection[str]) -> Path:
     """Put *added* beside *draft* and take those of the keys *gone* out; raises WriteError."""
-    content = content_of(draft)
-    tables = content.tables.get("mend", [])
-    if content.trouble or not (isinstance(tables, list) and all(map(_KIND.is_sound, tables))):
-        what = content.trouble or "có mục [[mend]] không đúng cách viết"
-        raise WriteError(f"Tệp “{path_of(draft).name}” {what}.")
     new = {mend.key: mend for mend in added}
     leaving = {*gone, *new}
     entries = [Entry(mend.rule, mend.key, mend._asdict()) for mend in new.values()]

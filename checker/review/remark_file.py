@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from checker.review.beside import Change, content_of, is_of, path_of, write
+from checker.review.beside import Change, content_of, is_of
 from checker.review.blocks import BlockKind, Entry
 from checker.review.days import day_of
 from checker.review.remark import Remark
-from checker.system.atomic import WriteError
 
 _TEXTS = ("rule", "title", "decision", "note", "by", "sheet", "key")
 _NAMES = frozenset({*_TEXTS, "date"})
@@ -20,23 +19,8 @@ def read_remarks(draft: Path) -> tuple[Remark, ...]:
     return tuple(remark for table, remark in read if remark is not None and is_of(draft, table))
 
 
-def put_remarks(draft: Path, remarks: Sequence[Remark], gone: Sequence[Remark] = ()) -> Path:
-    """Put *remarks* beside *draft*, each in the place of an older one on the same row; *gone* go.
-
-    All else in the file stays as it is; raises WriteError where it cannot.
-    """
-    return write(draft, [remarks_change(draft, remarks, gone)])
-
-
-def remarks_change(draft: Path, remarks: Sequence[Remark], gone: Sequence[Remark] = ()) -> Change:
-    """Return what writing these remarks changes in the file; raises WriteError where it cannot be read."""
-    content = content_of(draft)
-    tables = content.tables.get("remark", [])
-    sound = isinstance(tables, list) and all(_KIND.is_sound(table) for table in tables)
-    if content.trouble or not sound:
-        what = content.trouble or "có mục [[remark]] không đúng cách viết"
-        name = path_of(draft).name
-        raise WriteError(f"Tệp “{name}” {what}. Hãy sửa hoặc chuyển tệp đó đi rồi thử lại.")
+def remarks_change(remarks: Sequence[Remark], gone: Sequence[Remark] = ()) -> Change:
+    """Return what writing *remarks* changes: each takes the place of an older one on its row, *gone* go."""
     rows = {(remark.rule, remark.key) for remark in (*remarks, *gone)}
     return Change(_KIND, lambda entry: (entry.rule, entry.key) in rows, list(map(_entry, remarks)))
 

@@ -21,6 +21,6 @@ def take_along(draft: Path, copy: Path) -> None:
     said = {(remark.rule, remark.key) for remark in read_remarks(copy)}
     remarks = [r for r in read_remarks(draft) if (r.rule, r.key) not in said]
     if remarks:
-        changes.append(remarks_change(copy, remarks))
+        changes.append(remarks_change(remarks))
     if changes:
         write(copy, changes)

@@ -22,5 +22,5 @@ def take_over(planned: Import, report: Report) -> Path | None:
         change, _ = waivers_change(draft, decided, planned.lifted, fitting(report, decided))
         changes.append(change)
     if planned.remarks or planned.withdrawn:
-        changes.append(remarks_change(draft, planned.remarks, planned.withdrawn))
+        changes.append(remarks_change(planned.remarks, planned.withdrawn))
     return write(draft, changes) if changes else None

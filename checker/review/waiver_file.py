@@ -63,16 +63,6 @@ class Decided(NamedTuple):
     gone: tuple[Waiver, ...]
 
 
-def add_waivers(draft: Path, new: Iterable[Waiver], fitting: Collection[Name] = ()) -> Path:
-    """Put *new* into the file beside *draft* and return its path; see :func:`decide`."""
-    return decide(draft, new, fitting=fitting).path
-
-
-def remove_waivers(draft: Path, gone: Iterable[Waiver]) -> Path:
-    """Take *gone* out of the file beside *draft* and return its path; see :func:`decide`."""
-    return decide(draft, removed=gone).path
-
-
 def decide(
     draft: Path,
     added: Iterable[Waiver] = (),

@@ -14,8 +14,8 @@ from checker.library.load import load_library
 from checker.readers import is_unchanged, reading
 from checker.report import Report, Result, Status
 from checker.review.waivable import waivables, waiver_of
-from checker.review.waiver_file import add_waivers
 from tests.checker.facts.reading import library
+from tests.deciding import add_waivers
 from tests.reading import LEXICON, read
 
 DAY = dt.date(2026, 4, 20)

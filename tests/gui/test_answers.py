@@ -21,7 +21,7 @@ from checker.review.beside import path_of
 from checker.review.mend import change_mends, read_mends
 from checker.review.passage import passage_key, seen_of
 from checker.review.waivable import waivables, waiver_of
-from checker.review.waiver_file import add_waivers, read_waivers, remove_waivers
+from checker.review.waiver_file import read_waivers
 from checker.shown import Shown, shown, tally
 from checker.system.atomic import WriteError
 from gui.dialogs.repair import RepairDialog
@@ -30,6 +30,7 @@ from gui.look.widgets import plain
 from gui.panes.answer_row import AnswerRow
 from gui.window import MainWindow
 from tests.checker.facts.reading import library
+from tests.deciding import add_waivers, remove_waivers
 from tests.gui.conftest import GAPS, SECOND, Open
 from tests.reading import read
 

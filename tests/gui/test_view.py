@@ -110,15 +110,6 @@ def pictured(view: DocumentView) -> QImage:
     return view.viewport().grab().toImage()
 
 
-def has_colour(image: QImage, colour: str, left: int, top: int, right: int, bottom: int) -> bool:
-    wanted = QColor(colour)
-    return any(
-        image.pixelColor(x, y) == wanted
-        for x in range(max(left, 0), min(right, image.width()))
-        for y in range(max(top, 0), min(bottom, image.height()))
-    )
-
-
 def test_mark_after_an_emoji_is_on_the_right_words(qtbot: QtBot, judge: LocalJudge) -> None:
     """Qt counts an emoji as two: a mark that forgets it is one letter off."""
     view = make_view(qtbot)

@@ -30,7 +30,6 @@ OVER_BEHIND = Grammar(
 """Right behind a document or its period: *đã hoàn thành*, *(đã được Nghị định số … thay thế)*; grammar."""
 _ENDED = Grammar(rf"[^.;]{{0,{_REACH}}}?(?<!\w){{ended}}(?!\w)|{OVER_BEHIND}")
 _TITLE_OBJECT = Grammar(r"(?<!\w){title-object} $")
-_TIE = Grammar(r"{programme-tie}")
 _PROGRAMME = Grammar(r"(?<!\w){programme-word}(?!\w)")
 
 OUTCOMES = {

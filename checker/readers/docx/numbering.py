@@ -15,7 +15,6 @@ _NUM, _ABSTRACT, _LEVEL, _ABSTRACT_ID = (
 )
 _NUM_ID, _ILVL = WORD + "numId", WORD + "ilvl"
 _PLACE = re.compile(r"%([1-9])")
-_DASHES = "-–—−"
 _KEPT_BULLETS = {"+": "+"}
 _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),

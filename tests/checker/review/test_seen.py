@@ -9,12 +9,13 @@ from checker.judge import check
 from checker.matters import Place
 from checker.report import Report, Status
 from checker.review.passage import passage_key, seen_of
-from checker.review.waiver_file import add_waivers, read_waivers, remove_waivers
+from checker.review.waiver_file import read_waivers
 from checker.review.waivers import apply
 from checker.shown import Shown, shown, tally
 from checker.way import way_of
 from tests.checker.drafts import draft_of
 from tests.checker.facts.reading import library
+from tests.deciding import add_waivers, remove_waivers
 
 DAY = dt.date(2026, 11, 15)
 HEAD = ("ỦY BAN NHÂN DÂN", "XÃ AN PHÚ", "KẾ HOẠCH", "Công tác bình đẳng giới năm 2026")

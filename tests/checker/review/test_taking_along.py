@@ -5,10 +5,11 @@ from pathlib import Path
 
 from checker.review.beside import path_of
 from checker.review.remark import Remark
-from checker.review.remark_file import put_remarks, read_remarks
+from checker.review.remark_file import read_remarks
 from checker.review.taking_along import take_along
 from checker.review.waiver import Waiver
-from checker.review.waiver_file import add_waivers, read_waivers
+from checker.review.waiver_file import read_waivers
+from tests.deciding import add_waivers, put_remarks
 
 DAY = dt.date(2026, 11, 15)
 

@@ -15,17 +15,19 @@ from checker.points import entries
 from checker.report import Report, Result, Status
 from checker.review.beside import path_of, write
 from checker.review.fitting import fitting
+from checker.review.mend import Mend, change_mends
 from checker.review.passage import seen_of
 from checker.review.remark import Remark
-from checker.review.remark_file import put_remarks, read_remarks
+from checker.review.remark_file import read_remarks
 from checker.review.waivable import Waivable, waivables, waiver_of
 from checker.review.waiver import Waiver
-from checker.review.waiver_file import add_waivers, read_waivers, remove_waivers, waivers_change
+from checker.review.waiver_file import read_waivers, waivers_change
 from checker.review.waivers import apply, honour, stale_waivers
 from checker.shown import Shown, tally
 from checker.system.atomic import WriteError
 from tests.checker.drafts import draft_of
 from tests.checker.facts.reading import library
+from tests.deciding import add_waivers, put_remarks, remove_waivers
 
 DAY = dt.date(2026, 11, 15)
 LINES = (
@@ -452,3 +454,18 @@ def test_a_decision_on_another_matter_of_a_rule_stays_in_the_file(tmp_path: Path
     # Neither is of what the draft says now; that of another passage stands on its own.
     add_waivers(draft, [replace(first, key="0" * 16)])
     assert [w.key for w in read_waivers(draft).waivers] == [second.key, "0" * 16]
+
+
+@pytest.mark.parametrize(
+    "block", ["[[remark]]\nrule = 1", "[[mend]]\nrule = 1", "mend = 3", "rest ="]
+)
+def test_a_file_with_what_cannot_be_read_is_left_as_it_is_and_what_to_do_is_told(
+    tmp_path: Path, block: str
+) -> None:
+    draft = tmp_path / "Kế hoạch.docx"
+    path = path_of(draft)
+    path.write_text(block, encoding="utf-8")
+    with pytest.raises(WriteError, match="Hãy đóng, sửa hoặc chuyển tệp đó đi rồi thử lại"):
+        change_mends(draft, [Mend("a.b", "k")], ())
+        put_remarks(draft, [Remark("a.b", "k")])
+    assert block in path.read_text(encoding="utf-8")
