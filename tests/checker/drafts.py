@@ -14,12 +14,18 @@ def draft_of(lines: Iterable[str], path: str = "dự thảo.docx") -> Document:
     return Document(Path(path), "docx", content.text, content.blocks, "0" * 64, keeps_header=True)
 
 
-def draft_with_table(lines: Sequence[str], rows: Sequence[Sequence[str]]) -> Document:
-    """Return a Word draft of these paragraphs and, at its end, a table of *rows*."""
-    draft = draft_of((*lines, *(text for row in rows for text in row)))
-    places = [Cell(0, k, column) for k, row in enumerate(rows) for column in range(len(row))]
+def draft_with_table(
+    lines: Sequence[str], rows: Sequence[Sequence[str]], below: Sequence[str] = ()
+) -> Document:
+    """Return a Word draft of these paragraphs, a table of *rows* and the lines *below*; empty cells are left out."""
     cells = [
-        block._replace(kind="cell", cell=place)
-        for block, place in zip(draft.blocks[-len(places) :], places, strict=True)
+        (text, Cell(0, row, column))
+        for row, texts in enumerate(rows)
+        for column, text in enumerate(texts)
+        if text
     ]
-    return replace(draft, blocks=(*draft.blocks[: -len(cells)], *cells))
+    draft = draft_of((*lines, *(text for text, _ in cells), *below))
+    blocks = list(draft.blocks)
+    for number, (_, cell) in enumerate(cells, len(lines)):
+        blocks[number] = blocks[number]._replace(kind="cell", cell=cell)
+    return replace(draft, blocks=tuple(blocks))

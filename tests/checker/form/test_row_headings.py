@@ -1,7 +1,5 @@
 """A whole plan in one table: which rows are its sections, and which only group tasks."""
 
-from dataclasses import replace
-
 import pytest
 
 from checker.facts import Facts, read_facts
@@ -9,10 +7,10 @@ from checker.facts.whereabouts import Whereabouts
 from checker.form.outline import Outline
 from checker.form.parts import Parts
 from checker.judge import check
-from checker.kernel.document import Cell, Document
+from checker.kernel.document import Document
 from checker.put import How
 from checker.report import Report
-from tests.checker.drafts import draft_of
+from tests.checker.drafts import draft_with_table
 from tests.checker.facts.reading import library
 
 Rows = tuple[tuple[str, ...], ...]
@@ -37,19 +35,7 @@ NAMES = ["MỤC ĐÍCH, YÊU CẦU", "NHIỆM VỤ, GIẢI PHÁP", "KINH PHÍ TH
 
 
 def tabled(rows: Rows, above: tuple[str, ...] = TITLE, below: tuple[str, ...] = END) -> Document:
-    """Return a Word draft with a table of *rows* between lines; empty cells are left out."""
-    cells = [
-        (text, Cell(0, row, column))
-        for row, texts in enumerate(rows)
-        for column, text in enumerate(texts)
-        if text
-    ]
-    draft = draft_of((*above, *(text for text, _ in cells), *below))
-    first = len(above)
-    blocks = list(draft.blocks)
-    for number, (_, cell) in enumerate(cells):
-        blocks[first + number] = blocks[first + number]._replace(kind="cell", cell=cell)
-    return replace(draft, blocks=tuple(blocks))
+    return draft_with_table(above, rows, below)
 
 
 def facts_in(rows: Rows, above: tuple[str, ...] = TITLE) -> Facts:
