@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStyle, QVBoxLayout, QWidget
 
 from gui.look.fitting import Inside, Scrolled, fit_to_screen, height_of
 from gui.look.tokens import GRID
@@ -52,10 +52,15 @@ class Dialog(QDialog):
     def _fit(self) -> None:
         """Take the size that is wanted, as far as the screen has room for it."""
         self.ensurePolished()
-        width = self._size.width()
+        width = max(self._size.width(), self._least_width())
         height = self._size.height()
         if height < 0:
             foot = self.foot.sizeHint().height() + self.head.sizeHint().height()
             height = height_of(self._inside, width) + foot
         self.resize(width, height)
         fit_to_screen(self)
+
+    def _least_width(self) -> int:
+        """Return how wide it must be for nothing to be cut at the right, pixels."""
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
+        return self.column.minimumSize().width() + bar

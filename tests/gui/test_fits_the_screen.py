@@ -21,6 +21,7 @@ from gui.guide.window import GuideWindow
 from gui.look import fitting
 from gui.look.folded import Folded
 from gui.settings import Settings
+from gui.window import MainWindow
 from gui.work.answers import Answers, offered
 from gui.work.checking import Checked
 from tests.gui.conftest import GAPS, Open
@@ -50,7 +51,9 @@ MADE: dict[type[Dialog], Callable[[Checked], Dialog]] = {
 
 
 @pytest.fixture
-def low(monkeypatch: pytest.MonkeyPatch) -> None:
+def low(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A low screen, in the program's own look: with *window* the application has its style sheet."""
+    assert window.isVisible()
     monkeypatch.setattr(fitting, "room_for", lambda _: LOW)
 
 
