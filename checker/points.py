@@ -1,8 +1,10 @@
 """What a rule tells, point by point: what stands elsewhere is neither quoted nor counted."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from checker.counted import unit_of
 from checker.report import Finding, Report, Result, in_short
 from checker.shown import (
     OF_MATTERS,
@@ -12,6 +14,11 @@ from checker.shown import (
     shown_at,
     told_elsewhere,
 )
+
+_END = re.compile(r"([^\W_]+|[”)%])\.(?=\s|$)")
+"""Where a sentence may end, with the word before: a number within is followed by no blank (II.2)."""
+_SHORTENED = 2
+"""Letters of a shortened word with a full stop of its own: TP., Tp."""
 
 
 class Point(NamedTuple):
@@ -66,11 +73,12 @@ def entries_as(report: Report, how: Shown) -> tuple[Entry, ...]:
 
 def amount(told: Sequence[Entry]) -> str:
     """Return how much *told*, all in one way, comes to: matters, and how many rules tell them."""
-    rules = f"{len(told)} tiêu chí"
-    if told[0].how not in OF_MATTERS:
+    rules, how = f"{len(told)} tiêu chí", told[0].how
+    if how not in OF_MATTERS:
         return rules
-    matters = sum(len(entry.points) or 1 for entry in told)
-    return f"{matters} điểm" if matters == len(told) else f"{matters} điểm, {rules}"
+    count = sum(len(entry.points) or 1 for entry in told)
+    matters = f"{count} {unit_of(how)}"
+    return matters if count == len(told) else f"{matters}, {rules}"
 
 
 def in_one_line(report: Report, entry: Entry) -> str:
@@ -84,6 +92,17 @@ def said(report: Report, number: int) -> str:
     result = report.results[number]
     own = [f for _, f in own_findings(report, number) if not (result.is_open and f.waiver)]
     return told_elsewhere(report, number) or _sentence(result, own)
+
+
+def in_brief(message: str) -> str:
+    """Return the first sentence of *message*, without its full stop."""
+    line = " ".join(message.split())
+    for end in _END.finditer(line):
+        shortened = end[1][0].isupper() and len(end[1]) <= _SHORTENED
+        within = line.count("“", 0, end.end()) > line.count("”", 0, end.end())
+        if not (shortened or within):
+            return line[: end.end() - 1]
+    return line
 
 
 def entries_of(report: Report, number: int, how: Shown) -> Iterator[Entry]:

@@ -25,10 +25,10 @@ class Shown(StrEnum):
 
 
 SHOWN_WORDS = {
-    Shown.MUST: "Phải sửa",
+    Shown.MUST: "Việc bắt buộc",
     Shown.ERROR: "Gặp lỗi",
-    Shown.SHOULD: "Nên sửa",
-    Shown.LOOK: "Cần xem lại",
+    Shown.SHOULD: "Việc nên làm",
+    Shown.LOOK: "Điểm cần xem",
     Shown.SIGNING: "Điền khi ban hành",
     Shown.TOLD: "Đã nêu ở tiêu chí khác",
     Shown.WAIVED: "Miễn trừ",

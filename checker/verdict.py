@@ -3,15 +3,16 @@
 from collections import Counter
 from collections.abc import Mapping
 
+from checker.counted import counted_as
 from checker.plans.kind import OTHER
 from checker.report import Report, Status
 from checker.shown import Shown, shown, tally
 
 _OF_RULES = {
     Shown.PASS: "đạt",
-    Shown.MUST: "có điểm phải sửa",
-    Shown.SHOULD: "có điểm nên sửa",
-    Shown.LOOK: "cần xem lại",
+    Shown.MUST: f"có {counted_as(Shown.MUST)}",
+    Shown.SHOULD: f"có {counted_as(Shown.SHOULD)}",
+    Shown.LOOK: f"có {counted_as(Shown.LOOK)}",
     Shown.SIGNING: "điền khi ban hành",
     Shown.TOLD: "đã nêu ở tiêu chí khác",
     Shown.WAIVED: "miễn trừ",
@@ -60,14 +61,14 @@ def verdict(report: Report) -> str:
         told.append(f"Chỉ xét được {judged} tiêu chí chung.")
     elif not must and not should:
         told.append("Không còn thiếu sót nào trong các tiêu chí đã kiểm tra.")
-    open_ = [f"{must} điểm phải sửa"] * bool(must) + [f"{should} điểm nên sửa"] * bool(should)
+    many = {how: f"{found[how]} {counted_as(how)}" for how in Shown if found[how]}
+    open_ = [many[how] for how in (Shown.MUST, Shown.SHOULD) if how in many]
     left = f"Còn {', '.join(open_)}" if open_ else ""
-    unsure = f"{found[Shown.LOOK]} điểm cần xem lại" if found[Shown.LOOK] else ""
-    failed = f"{found[Shown.ERROR]} tiêu chí gặp lỗi" if found[Shown.ERROR] else ""
+    unsure, failed = many.get(Shown.LOOK, ""), many.get(Shown.ERROR, "")
     if left or unsure or failed:
         told.append("; ".join(part for part in (left, unsure, failed) if part) + ".")
-    if found[Shown.SIGNING]:
-        told.append(f"{found[Shown.SIGNING]} điểm điền khi ban hành.")
+    if Shown.SIGNING in many:
+        told.append(f"{many[Shown.SIGNING]}.")
     return " ".join(told)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from checker.counted import counted_as
 from checker.report import Report
 from checker.shown import Shown, tally
 from checker.verdict import is_whole
@@ -10,19 +11,16 @@ from checker.verdict import is_whole
 STEPS = (Shown.MUST, Shown.ERROR, Shown.SHOULD, Shown.LOOK)
 """What stands between a draft and its signature, the first step first."""
 
-_LEFT = {
-    Shown.MUST: "{} việc bắt buộc",
-    Shown.ERROR: "{} tiêu chí gặp lỗi",
-    Shown.SHOULD: "{} việc nên sửa",
-    Shown.LOOK: "{} điểm cần xem lại",
-}
 READY = "Sẵn sàng trình ký"
+_SAVE = "Lưu bản sửa, mở bằng Word rồi chấp nhận từng chỗ"
+_NONE: Mapping[Shown, int] = {}
 
 
 class Way(NamedTuple):
     """How far a draft has come: what is left by steps, and the share that is behind it (0 to 1).
 
     ``sentence`` tells the step it stands at, ``later`` what follows it, empty where nothing does.
+    ``chosen`` is the share that is to be mended in the repaired copy, and not yet in the draft.
     """
 
     left: Mapping[Shown, int]
@@ -30,29 +28,53 @@ class Way(NamedTuple):
     sentence: str
     later: str
     ready: bool = False
+    chosen: float = 0.0
 
 
-def way_of(report: Report) -> Way:
+def way_of(report: Report, chosen: Mapping[Shown, int] = _NONE) -> Way:
     """Return how far the draft of *report* has come on its way to signature.
 
-    A draft that only the general rules could judge never comes to its end.
+    So many matters of each step are *chosen* for the repaired copy: nothing is left to decide of
+    them. A draft that only the general rules could judge never comes to its end.
     """
     found = tally(report)
-    left = {how: found[how] for how in STEPS if found[how]}
     settled = found[Shown.PASS] + found[Shown.WAIVED] + found[Shown.SEEN]
-    share = settled / max(settled + sum(left.values()), 1)
-    if left:
-        first, *others = (_LEFT[how].format(count) for how, count in left.items())
-        later = f"Sau đó: {', '.join(others)}" if others else ""
-        if Shown.MUST in left or Shown.ERROR in left:
-            return Way(left, share, f"Còn {first} trước khi trình ký", later)
-        return Way(left, share, f"Không còn việc bắt buộc, còn {first}", later)
-    if not is_whole(report):
-        return Way(left, share, "Chỉ xét được các tiêu chí chung", _at_issue(found))
-    return Way(left, share, READY, _at_issue(found), ready=True)
+    whole = max(settled + sum(found[how] for how in STEPS), 1)
+    left = {how: count for how in STEPS if (count := found[how] - chosen.get(how, 0)) > 0}
+    mended = sum(chosen.values())
+    if mended:
+        sentence, later = _on_the_way(left, mended)
+    elif left:
+        sentence, later = _still(left)
+    else:
+        sentence = READY if is_whole(report) else "Chỉ xét được các tiêu chí chung"
+        later = _at_issue(found)
+    ready = sentence == READY
+    return Way(left, settled / whole, sentence, later, ready, mended / whole)
+
+
+def _still(left: Mapping[Shown, int]) -> tuple[str, str]:
+    """Return the step that a draft stands at, and what follows."""
+    first, later = _in_turn(left)
+    if Shown.MUST in left or Shown.ERROR in left:
+        return f"Còn {first} trước khi trình ký", later
+    return f"Không còn {counted_as(Shown.MUST)}, còn {first}", later
+
+
+def _on_the_way(left: Mapping[Shown, int], mended: int) -> tuple[str, str]:
+    """Return the same where *mended* matters wait in the repaired copy."""
+    if not left:
+        return f"Đã chọn sửa {mended} việc, không còn việc nào khác", _SAVE
+    first, later = _in_turn(left)
+    return f"Còn {first} · {mended} đã chọn sửa", later
+
+
+def _in_turn(left: Mapping[Shown, int]) -> tuple[str, str]:
+    first, *others = (f"{count} {counted_as(how)}" for how, count in left.items())
+    return first, f"Sau đó: {', '.join(others)}" if others else ""
 
 
 def _at_issue(found: Mapping[Shown, int]) -> str:
     """Return what whoever issues the plan fills in, empty where there is nothing."""
     count = found[Shown.SIGNING]
-    return f"{count} điểm điền khi ban hành (số, ngày)" if count else ""
+    return f"{count} {counted_as(Shown.SIGNING)} (số, ngày)" if count else ""

@@ -37,7 +37,7 @@ def _stops(actions: Actions, pages: Pages) -> tuple[Stop, ...]:
         Stop(
             lambda: work.checklist.way,
             "Còn bao nhiêu việc trước khi trình ký",
-            "Việc bắt buộc đứng trước, rồi đến việc nên sửa, điểm cần xem lại. "
+            "Việc bắt buộc đứng trước, rồi đến việc nên làm, điểm cần xem. "
             "Hết việc thì in được phiếu trình ký.",
         ),
         Stop(

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from checker.library.errors import LibraryError
@@ -26,13 +27,16 @@ from gui.outside import (
     left_behind,
 )
 from gui.panes.pages import Pages
-from gui.panes.strips import ErrorStrip, ExportStrip, ProgressStrip
+from gui.panes.strips import ErrorStrip, ExportStrip, OneAtATime, ProgressStrip
 from gui.panes.workspace import Workspace
 from gui.settings import Memory
 from gui.stops import make_tour
 from gui.work.background import Background
 from gui.work.checking import Checked
 from gui.work.session import Session
+
+if TYPE_CHECKING:
+    from checker.review.compare import Comparison
 
 _NAME = "Soát"
 
@@ -82,6 +86,9 @@ class MainWindow(QMainWindow):
         for strip in (self.progress, self.troubles, self.export_strip):
             column.addWidget(strip)
         column.addWidget(self.pages, 1)
+        work = self.workspace
+        told = (self.troubles, self.export_strip, work.changes, work.notices)
+        self.strips = OneAtATime(told, self)
         self.setCentralWidget(middle)
         self.setWindowIcon(program_icon())
         self.setAcceptDrops(True)
@@ -109,8 +116,8 @@ class MainWindow(QMainWindow):
             "mend_certain": chosen.mend_certain,
             "choose": flows.repairing.choose,
             "save_copy": flows.repairing.save,
-            "undo": flows.undo_stack.undo,
-            "redo": flows.undo_stack.redo,
+            "undo": chosen.undo,
+            "redo": chosen.redo,
             "outline": look.show_sides,
             "page": look.show_sides,
             "checklist": look.show_sides,
@@ -151,7 +158,7 @@ class MainWindow(QMainWindow):
         session.ended.connect(self._on_ended)
         session.opened.connect(self._on_opened)
         session.rechecked.connect(self._on_rechecked)
-        session.changed.connect(self.workspace.changes.show_change)
+        session.changed.connect(self._on_changed)
         session.reread_failed.connect(
             lambda error: self.troubles.show_passing(f"{error.message} {EARLIER}")
         )
@@ -197,9 +204,14 @@ class MainWindow(QMainWindow):
         work.details.mend.connect(self.chosen.mend)
         work.checklist.way.copy_asked.connect(flows.repairing.save)
         work.checklist.sheet_asked.connect(flows.sheets.save)
+        work.answer.undo_asked.connect(self.chosen.undo)
         self.chosen.told.connect(self.troubles.show_message)
+        self.chosen.began.connect(self.troubles.answered)
+        self.chosen.began.connect(self.export_strip.answered)
         flows.printing.refused.connect(self.troubles.show_message)
         flows.repairing.refused.connect(self.troubles.show_message)
+        flows.repairing.kept.connect(self.export_strip.show_outcome)
+        flows.repairing.saved.connect(work.checklist.way.show_saved)
         flows.waiving.refused.connect(self.troubles.show_message)
         flows.answering.refused.connect(self.troubles.show_message)
         flows.importing.done.connect(lambda done: self.troubles.show_message(done.message))
@@ -217,9 +229,9 @@ class MainWindow(QMainWindow):
         flows.exporting.followed.connect(flows.opening.follow)
         flows.exporting.refused.connect(self.troubles.show_message)
         self.export_strip.again.clicked.connect(flows.exporting.try_again)
-        self.export_strip.dismissed.connect(flows.exporting.forget)
+        self.export_strip.left.connect(flows.exporting.forget)
         flows.exporting.ended.connect(self.export_strip.show_outcome)
-        flows.exporting.retried.connect(self.export_strip.dismiss)
+        flows.exporting.retried.connect(self.export_strip.leave)
         self.pages.rules_closed.connect(self._go_back)
         flows.library.loaded.connect(self.pages.show_library)
         flows.library.refused.connect(self.troubles.show_message)
@@ -254,6 +266,11 @@ class MainWindow(QMainWindow):
     def _on_rechecked(self, checked: Checked) -> None:
         self.troubles.settle()
         self.workspace.show_checked(checked, keep_place=True)
+
+    def _on_changed(self, change: "Comparison", since: str) -> None:
+        """The draft was saved in Word: what was told before is over."""
+        self.troubles.answered()
+        self.workspace.changes.show_change(change, since)
 
     def _on_left(self) -> None:
         self.chosen.forget()
@@ -317,8 +334,8 @@ class MainWindow(QMainWindow):
 
     def _hide_strips(self) -> None:
         """What they say is of the draft before."""
-        self.troubles.hide()
-        self.export_strip.dismiss()
+        for strip in (self.troubles, self.export_strip):
+            strip.leave()
 
     # Qt
 
@@ -333,6 +350,11 @@ class MainWindow(QMainWindow):
     def event(self, event: QEvent) -> bool:
         # Qt would make a status bar for it, which nothing is ever written in.
         return event.type() == QEvent.Type.StatusTip or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes what stands above the page, where nothing else wanted it."""
+        if event.key() != Qt.Key.Key_Escape or not self.strips.close_shown():
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

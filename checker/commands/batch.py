@@ -211,7 +211,7 @@ def _total(rows: Sequence[BatchRow]) -> str:
     open_ = sum(1 for row in plans if not row.gaps and row.open)
     groups = {
         "không còn điều gì phải xem": len(plans) - gaps - open_,
-        "không thiếu, sai nhưng còn điều cần xem lại": open_,
+        "không thiếu, sai nhưng còn điểm cần xem": open_,
         "còn thiếu, sai": gaps,
         "ngoài các loại kế hoạch có bộ tiêu chí": len(read) - len(plans),
         "không đọc được": len(rows) - len(read),

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from checker.counted import counts
+from checker.counted import counts, weight_beside
 from checker.exporters.particulars import sort
 from checker.exporters.places import recognised_at, section_at, spot_of, suggested
-from checker.library.rule import SEVERITY_WORDS, Group
+from checker.library.rule import Group
 from checker.particulars import Plan
 from checker.points import Entry, Point, amount, entries
 from checker.report import Finding, Report
@@ -102,7 +102,8 @@ def _at_length(report: Report, entry: Entry, look: Look) -> Iterator[str]:
     """Yield everything there is to say about one rule."""
     rule = report.results[entry.number].rule
     mark = look.paint(FORMS[entry.how], _COLOURS[entry.how])
-    words = f"{SHOWN_WORDS[entry.how]} · {SEVERITY_WORDS[rule.severity].lower()}"
+    weight = weight_beside(entry.how, rule.severity).lower()
+    words = " · ".join(filter(None, (SHOWN_WORDS[entry.how], weight)))
     first, *more = _wrap(f"{rule.title} ({words})", look, "    ", "    ")
     yield f"  {mark} {look.paint(first.lstrip(), _BOLD)}"
     yield from (look.paint(line, _BOLD) for line in more)

@@ -281,7 +281,7 @@ def summary_lines(planned: Import) -> Iterator[str]:
         if planned.lifted:
             yield f"Quyết định được rút lại: {len(planned.lifted)}."
         if planned.seen:
-            yield f"Chỗ cần xem lại được đồng ý: {len(planned.seen)}."
+            yield f"Điểm cần xem được đồng ý: {len(planned.seen)}."
         if planned.withdrawn:
             yield f"Ý kiến được rút lại: {len(planned.withdrawn)}."
         if planned.remarks:

@@ -9,11 +9,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from checker.matters import Place
+from checker.points import in_brief, said
 from checker.report import Report
 from checker.review.mend import Mend, change_mends, mend_of, read_mends
 from checker.system.atomic import WriteError
 from gui.work.answer import Answer
-from gui.work.answers import Answers, accepted, certain, offered, together
+from gui.work.answers import Answers, accepted, answered, certain, together
 from gui.work.checking import Checked
 from gui.work.session import Session
 
@@ -53,33 +54,35 @@ class Answering(QObject):
 
     def mend(self, result: int, finding: int) -> None:
         """Put the words for this mistake into the repaired copy, or leave them out again."""
-        report = self._report()
+        report = self.report
         if report is None:
             return
         places = together(report, (result, finding)) & self.answers.offered
         added = not places <= self.answers.accepted
-        title = report.results[result].rule.title
-        words = f"Sửa trong bản Word: {title}" if added else f"Bỏ khỏi bản sửa: {title}"
+        matter = in_brief(said(report, result))
+        words = f"✓ Sẽ sửa: {matter}" if added else f"Bỏ khỏi bản sửa: {matter}"
         self._change(words, report, places, added=added)
         if added and places:
             self.answered.emit()
 
     def mend_certain(self) -> bool:
         """Put all that is certain into the repaired copy; return whether anything was left of it."""
-        report, before = self._report(), self._keys
+        report, before = self.report, self._keys
         if report is not None:
-            self._change("Sửa tất cả việc chắc chắn", report, certain(report), added=True)
+            self._change("✓ Sẽ sửa tất cả việc chắc chắn", report, certain(report), added=True)
         return self._keys != before
 
     def choose(self, report: Report, places: Iterable[Place]) -> None:
         """Let exactly the findings at *places* of *report* be mended, which may be an older one."""
-        self._push("Chọn việc đưa vào bản sửa", self._noted(report, places))
+        self._push("✓ Đã chọn việc đưa vào bản sửa", self._noted(report, places))
 
     def chosen(self) -> Callable[[Report], frozenset[Place]]:
         """Return what tells of any report on the draft which findings are to be mended, as answered now."""
         return partial(accepted, keys=self._keys)
 
-    def _report(self) -> Report | None:
+    @property
+    def report(self) -> Report | None:
+        """The report that is answered."""
         return self._session.checked.report if self._session.checked else None
 
     def _change(self, words: str, report: Report, places: Iterable[Place], *, added: bool) -> None:
@@ -141,8 +144,5 @@ class Answering(QObject):
         self._tell(checked)
 
     def _tell(self, checked: Checked) -> None:
-        mended = accepted(checked.report, self._keys)
-        of = checked.report.matters.of
-        mistakes = len({of[place].id for place in mended})
-        self.answers = Answers(offered(checked.report), mended, mistakes)
+        self.answers = answered(checked.report, self._keys)
         self.changed.emit(self.answers)

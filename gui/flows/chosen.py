@@ -9,7 +9,7 @@ from gui.actions import Actions
 from gui.flows.answering import Answering
 from gui.flows.waiving import Waiving
 from gui.panes.workspace import Workspace
-from gui.work.answers import Answers, Can, can
+from gui.work.answers import Answers, Can, can, row_answers
 
 _OFFERED = ("mend", "seen", "waive", "copy", "find_in_word")
 
@@ -19,6 +19,8 @@ class Chosen(QObject):
 
     told = Signal(str)
     """Carries in Vietnamese what a person may do next."""
+    began = Signal()
+    """A person answers: what was told before is over."""
 
     def __init__(
         self, actions: Actions, workspace: Workspace, answering: Answering, waiving: Waiving
@@ -36,6 +38,9 @@ class Chosen(QObject):
             flow.answered.connect(self._go_on)
         answering.changed.connect(self._show_answers)
         self._on_screen = False
+        self._told = 0
+        """Answers of which the last was told, as the stack counts them."""
+        answering.stack.indexChanged.connect(self._tell_answer)
         answering.stack.canUndoChanged.connect(actions["undo"].setEnabled)
         answering.stack.canRedoChanged.connect(actions["redo"].setEnabled)
         self.set_draft(False)
@@ -51,25 +56,41 @@ class Chosen(QObject):
         """Put the words for it into the repaired copy, or leave them out again."""
         fits = self._fits()
         if (fits.mend or fits.unmend) and self._work.selected:
+            self.began.emit()
             self._answering.mend(self._work.selected.result, self._work.selected.finding)
 
     def mend_certain(self) -> None:
         """Put the words for all that is certain into the repaired copy."""
-        if not self._answering.mend_certain():
+        self.began.emit()
+        if self._answering.mend_certain():
+            self._go_on()
+        else:
             self.told.emit("Không còn việc chắc chắn nào để đưa vào bản sửa.")
 
     def see(self) -> None:
         """It was looked at, and the passage is right."""
         if self._fits().see and self._work.selected:
+            self.began.emit()
             self._waiving.see(self._work.selected.result, self._work.selected.finding)
 
     def waive(self) -> None:
         """Waive it with a reason, or take that back."""
         fits, selected = self._fits(), self._work.selected
+        self.began.emit()
         if selected and fits.waive:
             self._waiving.waive(selected.result, selected.finding)
         elif selected and fits.unwaive:
             self._waiving.take_back(selected.result, selected.finding)
+
+    def undo(self) -> None:
+        """Take the last answer back."""
+        self.began.emit()
+        self._answering.stack.undo()
+
+    def redo(self) -> None:
+        """Give it again."""
+        self.began.emit()
+        self._answering.stack.redo()
 
     def find_in_word(self) -> None:
         """Copy the words by which Word finds the passage."""
@@ -103,9 +124,16 @@ class Chosen(QObject):
 
     def _show_answers(self, answers: Answers) -> None:
         self._work.details.set_answers(answers)
-        self._work.checklist.way.show_accepted(answers.mistakes)
-        self._work.checklist.rows.set_accepted(frozenset(number for number, _ in answers.accepted))
+        self._work.checklist.way.show_mended(answers.mended)
+        if report := self._answering.report:
+            self._work.checklist.rows.set_answers(row_answers(report, answers))
         self._follow()
+
+    def _tell_answer(self, index: int) -> None:
+        """Tell the answer that was just given, with the way to take it back; nothing once it is."""
+        given = index > self._told
+        self._told = index
+        self._work.answer.tell(self._answering.stack.undoText() if given else "")
 
     def _follow(self) -> None:
         """Let the actions tell what can be answered to what is selected."""

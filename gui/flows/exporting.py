@@ -46,8 +46,10 @@ class Exporting(QObject):
     ended = Signal(tuple, tuple, tuple)
     """Carries the paths that are written, of the others in Vietnamese why they are not, and what
     should be known of those written."""
-    followed = Signal(Path, Path)
-    """A repaired copy is opened in Word: what is done there is to be followed. Carries its draft, too."""
+    followed = Signal(Path, Report)
+    """A repaired copy is opened in Word: what is done there is to be followed. Carries what it is made of, too."""
+    repaired = Signal(Path, Report, object)
+    """A repaired copy is written: carries also what it is made of, and what made it."""
     refused = Signal(str)
     """Carries in Vietnamese why what was written cannot be opened."""
     retried = Signal()
@@ -62,8 +64,8 @@ class Exporting(QObject):
         self._waiting: list[_Order] = []
         self._saved: list[Path] = []
         self._told: list[str] = []
-        self._repaired: dict[Path, Path] = {}
-        """The copies written, with their drafts."""
+        self._repaired: dict[Path, Report] = {}
+        """The copies written, with what they are made of."""
         self._failures: dict[_Order, str] = {}
 
     @property
@@ -144,7 +146,8 @@ class Exporting(QObject):
         if error is None:
             self._saved.append(order.path)
             if order.name == _REPAIR:
-                self._repaired[order.path] = order.report.document.path
+                self._repaired[order.path] = order.report
+                self.repaired.emit(order.path, order.report, order.render)
         else:
             self._failures[order] = _reason(order, error)
         self.ended.emit(tuple(self._saved), tuple(self._failures.values()), tuple(self._told))

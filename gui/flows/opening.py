@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from checker.errors import ReadError
+from checker.report import Report
 from gui.dialogs.files import choose_draft
 from gui.outside import NO_PROGRAM, open_outside
 from gui.settings import Memory
@@ -38,13 +39,13 @@ class Opening(QObject):
 
     def open(self, path: Path) -> None:
         """Open the draft *path*, with what was corrected of it before."""
-        self.changing.emit()
-        self._session.open(path, self._memory.settings.overrides_of(path))
+        self._open(path)
 
-    def follow(self, copy: Path, draft: Path) -> None:
-        """Open a repaired *copy*: what a person said of its *draft* holds of it."""
+    def follow(self, copy: Path, made_of: Report) -> None:
+        """Open a repaired *copy*: what a person said of the draft it is *made_of* holds of it."""
+        draft = made_of.document.path
         self._memory.note(lambda kept: kept.with_overrides(copy, kept.overrides_of(draft)))
-        self.open(copy)
+        self._open(copy, made_of)
 
     def leave(self) -> None:
         """Close the draft."""
@@ -57,6 +58,10 @@ class Opening(QObject):
         checked = self._session.checked
         if checked is not None and not open_outside(checked.document.path):
             self.refused.emit(NO_PROGRAM)
+
+    def _open(self, path: Path, made_of: Report | None = None) -> None:
+        self.changing.emit()
+        self._session.open(path, self._memory.settings.overrides_of(path), made_of)
 
     def _remember(self, checked: Checked) -> None:
         self._memory.note(lambda kept: kept.opened(checked.document.path))

@@ -1,6 +1,9 @@
 """The repaired copy (Bản sửa): what is chosen is written as tracked changes, then looked at in Word."""
 
+from collections.abc import Callable
 from functools import partial
+from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -8,20 +11,40 @@ from PySide6.QtWidgets import QWidget
 from checker.exporters.chosen import repaired_with
 from checker.matters import Place
 from checker.report import Report
+from checker.way import way_of
 from gui.flows.answering import Answering
 from gui.flows.exporting import Exporting
 from gui.look.tokens import LIGHT, Tokens
 from gui.work.session import Session
 
 NOTHING = "Không còn câu chữ gợi ý nào có thể đưa thẳng vào bản sửa; những việc còn lại cần sửa tay trong Word."
-
+DONE = "Không còn việc nào để sửa, nên không có gì để đưa vào bản sửa."
+READY = (
+    "Dự thảo đã sẵn sàng trình ký, không có gì để đưa vào bản sửa. "
+    "Cần phiếu đi kèm thì chọn Tệp › Lưu phiếu trình ký…"
+)
+_SAME = "Từ lúc đó chưa có câu trả lời nào thay đổi."
 _ANOTHER = "Những chỗ vừa chọn là của “{name}”, nay không còn mở, nên chưa ghi bản sửa. Hãy mở lại dự thảo đó rồi chọn."
+
+Chosen = Callable[[Report], frozenset[Place]]
+
+
+class _Saved(NamedTuple):
+    """A copy that is written: of which text, and with what."""
+
+    copy: Path
+    sha256: str
+    places: frozenset[Place]
 
 
 class Repairing(QObject):
     """Lets a person choose what is mended, and has the copy written."""
 
     refused = Signal(str)
+    saved = Signal(bool)
+    """Whether the copy is written just as it is chosen now."""
+    kept = Signal(tuple, tuple, tuple)
+    """It need not be written again: carries where it lies, as when it was written."""
 
     def __init__(
         self,
@@ -34,6 +57,11 @@ class Repairing(QObject):
         self._session, self._answering, self._exporting = session, answering, exporting
         self._parent = parent
         self._tokens = LIGHT
+        self._asked: tuple[object, Chosen] | None = None
+        """What makes the copy that was asked for last, and what is to be in it."""
+        self._saved: _Saved | None = None
+        exporting.repaired.connect(self._on_written)
+        answering.changed.connect(self._tell_saved)
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Take the colours of a theme, for what is shown next."""
@@ -47,7 +75,7 @@ class Repairing(QObject):
         if checked is None:
             return
         if not self._answering.answers.offered:
-            self.refused.emit(NOTHING)
+            self.refused.emit(_nothing(checked.report))
             return
         dialog = RepairDialog(checked.report, self._answering.answers, self._tokens, self._parent)
         # Of that report: the draft may be saved in Word and judged again while the list is open.
@@ -56,10 +84,12 @@ class Repairing(QObject):
 
     def save(self) -> None:
         """Write the copy with what was accepted so far; where nothing was, show what could be."""
-        if self._answering.answers.accepted:
-            self._exporting.export_by("repair", repaired_with(self._answering.chosen()))
-        else:
+        if not self._answering.answers.accepted:
             self.choose()
+        elif self._saved is not None and self._is_saved() and self._saved.copy.exists():
+            self.kept.emit((self._saved.copy,), (), (_SAME,))
+        else:
+            self._write()
 
     def _choose(self, report: Report, places: frozenset[Place]) -> None:
         checked, draft = self._session.checked, report.document.path
@@ -67,4 +97,36 @@ class Repairing(QObject):
             self.refused.emit(_ANOTHER.format(name=draft.name))
             return
         self._answering.choose(report, places)
-        self._exporting.export_by("repair", repaired_with(self._answering.chosen()))
+        self._write()
+
+    def _write(self) -> None:
+        chosen = self._answering.chosen()
+        render = repaired_with(chosen)
+        self._asked = (render, chosen)
+        self._exporting.export_by("repair", render)
+
+    def _on_written(self, copy: Path, report: Report, render: object) -> None:
+        if self._asked is not None and self._asked[0] is render:
+            self._saved = _Saved(copy, report.document.sha256, self._asked[1](report))
+            self._tell_saved()
+
+    def _is_saved(self) -> bool:
+        """Whether the copy that was written last is of this text, with what is chosen now."""
+        saved, checked = self._saved, self._session.checked
+        return (
+            saved is not None
+            and checked is not None
+            and saved.sha256 == checked.document.sha256
+            and saved.places == self._answering.answers.accepted
+        )
+
+    def _tell_saved(self) -> None:
+        self.saved.emit(self._is_saved())
+
+
+def _nothing(report: Report) -> str:
+    """Return in Vietnamese why nothing can be put into a copy."""
+    way = way_of(report)
+    if way.ready:
+        return READY
+    return NOTHING if way.left else DONE

@@ -11,6 +11,7 @@ from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QWidget
 
 from checker.review.waiver import Waiver
+from checker.shown import FORMS, SHOWN_WORDS, Shown
 from checker.system.clock import today
 from gui.settings import Memory
 from gui.work.answer import Answer
@@ -48,7 +49,7 @@ class Waiving(QObject):
         if checked := self._session.checked:
             by = self._memory.settings.reviewer
             seen = seen_of(checked.report, (number, which), by=by, date=today())
-            if self._push("Đã xem, đúng", _Step((seen,))):
+            if self._push(_words(Shown.SEEN, (seen,)), _Step((seen,))):
                 self.answered.emit()
 
     def waive(self, number: int, which: int) -> None:
@@ -77,7 +78,11 @@ class Waiving(QObject):
         if self._session.checked is None or self._session.checked.document.path != draft:
             return
         self._own |= set(waivers)
-        self._push("Miễn trừ", _Step(tuple(waivers)), _Step(tuple(replaced), tuple(waivers)))
+        self._push(
+            _words(Shown.WAIVED, waivers),
+            _Step(tuple(waivers)),
+            _Step(tuple(replaced), tuple(waivers)),
+        )
         self.answered.emit()
         self._session.decided()
 
@@ -87,7 +92,7 @@ class Waiving(QObject):
             result = checked.report.results[number]
             waiver = result.findings[which].waiver if which >= 0 else result.waiver
             if waiver is not None:
-                self._push("Bỏ quyết định", _Step(removed=(waiver,)))
+                self._push(f"Bỏ quyết định: {result.rule.title}", _Step(removed=(waiver,)))
 
     def _push(self, words: str, step: _Step, back: _Step | None = None) -> bool:
         """Decide so; return whether that went well. *back* undoes it where it is done already."""
@@ -131,3 +136,9 @@ class Waiving(QObject):
         self._own |= set(step.added)
         self._session.decided()
         return _Step(decided.gone, step.added)
+
+
+def _words(how: Shown, decided: Sequence[Waiver]) -> str:
+    """Return what was *decided* as it is told: its sign, its word, the titles of what stands."""
+    titles = ", ".join(dict.fromkeys(waiver.title for waiver in decided))
+    return f"{FORMS[how]} {SHOWN_WORDS[how]}: {titles}"

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from checker.counted import weight_beside
 from checker.exporters.places import recognised_at, section_at, spot_of, suggested
-from checker.library.rule import SEVERITY_WORDS
 from checker.points import entries_of, said
 from checker.report import Finding, Report, Result, Status
 from checker.review.remarks import remarks_on
@@ -180,7 +180,8 @@ class DetailsPane(QWidget):
             f" padding: 2px {GRID}px; font-weight: 600;"
         )
         chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        words = f"{SEVERITY_WORDS[result.rule.severity]} · {result.rule.group.title}"
+        weight = weight_beside(how, result.rule.severity)
+        words = " · ".join(filter(None, (weight, result.rule.group.title)))
         row = QHBoxLayout()
         row.setSpacing(GRID // 2)
         row.addWidget(chip)

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from gui.look.tokens import GRID
-from gui.look.widgets import button
+from gui.look.widgets import button, label
 
 _LOW, _WIDE = 520, 620
 """Pixels under which the list and the details do not fit below each other, from which side by side."""
@@ -27,15 +27,23 @@ class SidePane(QWidget):
         self,
         rules: QWidget,
         details: QWidget,
+        answer: QWidget,
         needed: Callable[[int], int],
         parent: QWidget | None = None,
     ) -> None:
-        """*needed* tells how high the details are as a whole at a width."""
+        """*answer* stands above both; *needed* tells how high the details are as a whole at a width."""
         super().__init__(parent)
         self._rules, self._details, self._needed = rules, details, needed
         self._highest = _DETAILS
         self._chosen, self._by_hand = False, False
         self.back = button("‹ Về &danh sách", self.show_list, "link")
+        self.left = label("", "small")
+        self.left.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.left.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 2 * GRID, 0)
+        head.addWidget(self.back)
+        head.addWidget(self.left, 1)
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.addWidget(rules)
         self._split.addWidget(details)
@@ -45,7 +53,8 @@ class SidePane(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self.back)
+        whole.addLayout(head)
+        whole.addWidget(answer)
         whole.addWidget(self._split, 1)
         self.back.setContentsMargins(GRID, 0, 0, 0)
         self._arrange()
@@ -65,6 +74,10 @@ class SidePane(QWidget):
         """Go back to the list."""
         self.show_details(chosen=False)
         self._rules.setFocus()
+
+    def say_left(self, words: str) -> None:
+        """Say what is left to do, where the list with its head has no room."""
+        self.left.setText(words)
 
     def sizes(self) -> bytes:
         """Return how the height is shared by hand, to be kept; nothing where it is not."""
@@ -100,4 +113,5 @@ class SidePane(QWidget):
         self._rules.setVisible(not (low and self._chosen))
         self._details.setVisible(not low or self._chosen)
         self.back.setVisible(low and self._chosen)
+        self.left.setVisible(low and self._chosen)
         self._share()

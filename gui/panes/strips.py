@@ -1,12 +1,14 @@
 """Slim strips above the page: what changed since the last save, what to know first, progress."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
+from checker.points import in_brief
 from gui.look.quoting import quoted
 from gui.look.tokens import GRID
 from gui.look.widgets import button, label
@@ -24,6 +26,12 @@ _TITLES = 3
 class Strip(QWidget):
     """A line of text with what can be done about it; hidden until it has something to say."""
 
+    came = Signal()
+    left = Signal()
+    """What it said is over, or has been read."""
+    yields = False
+    """Whether it waits while another one speaks."""
+
     def __init__(self, role: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", role)
@@ -32,6 +40,21 @@ class Strip(QWidget):
         self.row.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
         self.row.setSpacing(GRID)
         self.hide()
+
+    @property
+    def stays(self) -> bool:
+        """Whether what it says still holds once another one has spoken."""
+        return False
+
+    def appear(self) -> None:
+        """Say something."""
+        self.show()
+        self.came.emit()
+
+    def leave(self) -> None:
+        """Have no more to say."""
+        self.hide()
+        self.left.emit()
 
 
 class ChangeStrip(Strip):
@@ -49,28 +72,35 @@ class ChangeStrip(Strip):
         self._change: Comparison | None = None
         self.both = button("Xem h&ai bản", lambda: self.both_asked.emit(self._change), "link")
         self.row.addWidget(self.both)
-        self.row.addWidget(button("Đón&g", self.hide, "link"))
+        self.row.addWidget(button("Đón&g", self.leave, "link"))
 
-    def show_change(self, change: "Comparison") -> None:
-        """Say how the findings changed."""
+    def show_change(self, change: "Comparison", since: str = "") -> None:
+        """Say how the findings changed, *since* what; nothing where they did not."""
         self._change = change
         fixed, still, new = change.fixed, change.still_open, change.newly_open
+        if not (fixed or new or change.set_aside):
+            self.leave()
+            return
         counts = f"Đã sửa {len(fixed)} · còn {len(still)} · mới {len(new)}"
+        if since:
+            counts = f"{since}: {counts[0].lower()}{counts[1:]}"
         if change.set_aside:
             counts += f" · không xét nữa {len(change.set_aside)}"
         self._counts.setText(counts)
-        parts = [
-            f"{kind}: {_named(list(dict.fromkeys(one.rule.title for one in changes)))}"
-            for kind, changes in (("Đã sửa", fixed), ("Mới", new))
-            if changes
-        ]
+        # A title names what is right: it fits what was mended, not what is wrong now.
+        mended = list(dict.fromkeys(one.rule.title for one in fixed))
+        wrong = list(dict.fromkeys(in_brief(one.told.message) for one in new))
+        told = (("Đã sửa", mended, "tiêu chí khác"), ("Mới", wrong, "điều khác"))
+        parts = [f"{kind}: {_named(names, more)}" for kind, names, more in told if names]
         self._what.setText("   ".join(parts))
         self.setAccessibleName(counts)
-        self.show()
+        self.appear()
 
 
 class NoticeStrip(Strip):
     """What a reader must know before trusting the verdicts."""
+
+    yields = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("notice", parent)
@@ -78,12 +108,17 @@ class NoticeStrip(Strip):
         self._column.setSpacing(GRID // 2)
         self._labels: list[QLabel] = []
         self.row.addLayout(self._column, 1)
-        self.row.addWidget(button("Đã hiể&u", self.hide, "link"), 0, Qt.AlignmentFlag.AlignTop)
+        self.row.addWidget(button("Đã hiể&u", self.leave, "link"), 0, Qt.AlignmentFlag.AlignTop)
         self._shown: tuple[str, ...] = ()
 
-    def show_notices(self, notices: Sequence[str]) -> None:
-        """Show *notices*; the same ones are not brought back once understood."""
-        if tuple(notices) == self._shown:
+    @property
+    def stays(self) -> bool:
+        """They hold of the draft until it is another."""
+        return True
+
+    def show_notices(self, notices: Sequence[str], *, anew: bool = False) -> None:
+        """Show *notices*; the same ones are not brought back once understood, but *anew*."""
+        if tuple(notices) == self._shown and not anew:
             return
         self._shown = tuple(notices)
         for old in self._labels:
@@ -91,7 +126,10 @@ class NoticeStrip(Strip):
         self._labels = [label(notice, wrap=True, copy=True) for notice in self._shown]
         for new in self._labels:
             self._column.addWidget(new)
-        self.setVisible(bool(notices))
+        if notices:
+            self.appear()
+        else:
+            self.leave()
 
 
 class ErrorStrip(Strip):
@@ -102,11 +140,21 @@ class ErrorStrip(Strip):
         self._passing = False
         self.message = label("", wrap=True, copy=True)
         self.row.addWidget(self.message, 1)
-        self.row.addWidget(button("Đón&g", self.hide, "link"))
+        self.row.addWidget(button("Đón&g", self.leave, "link"))
+
+    @property
+    def stays(self) -> bool:
+        """Only what goes by itself."""
+        return self._passing
 
     def show_message(self, message: str) -> None:
-        """Show *message* until it is closed or another draft is opened."""
+        """Show *message* until it is closed, something is answered or another draft is opened."""
         self._show(message, passing=False)
+
+    def answered(self) -> None:
+        """A person went on: what was told before is over, unless it still holds."""
+        if not self._passing:
+            self.leave()
 
     def show_passing(self, message: str) -> None:
         """Show *message*; it goes by itself once all is well again."""
@@ -115,20 +163,19 @@ class ErrorStrip(Strip):
     def settle(self) -> None:
         """All is well again."""
         if self._passing:
-            self.hide()
+            self._passing = False
+            self.leave()
 
     def _show(self, message: str, *, passing: bool) -> None:
         self._passing = passing
         self.message.setText(message)
-        self.show()
+        self.appear()
 
 
 class ExportStrip(Strip):
     """How saving went, with what can be done next."""
 
     word_asked = Signal(Path)
-    dismissed = Signal()
-    """What it said has been read."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("strip", parent)
@@ -141,7 +188,12 @@ class ExportStrip(Strip):
         self.row.addWidget(self.folder_button)
         self.again = button("Thử lại", lambda: None, "link")
         self.row.addWidget(self.again)
-        self.row.addWidget(button("Đón&g", self.dismiss, "link"))
+        self.row.addWidget(button("Đón&g", self.leave, "link"))
+
+    @property
+    def stays(self) -> bool:
+        """What is not written can be tried again."""
+        return not self.again.isHidden()
 
     def show_outcome(
         self, saved: Sequence[Path], failures: Sequence[str], told: Sequence[str] = ()
@@ -155,12 +207,12 @@ class ExportStrip(Strip):
         self.folder_button.setVisible(bool(saved))
         self.word_button.setVisible(bool(saved) and saved[-1].suffix.lower() == ".docx")
         self.again.setVisible(bool(failures))
-        self.show()
+        self.appear()
 
-    def dismiss(self) -> None:
-        """Hide."""
-        self.hide()
-        self.dismissed.emit()
+    def answered(self) -> None:
+        """An answer has changed: a copy written before is of older ones."""
+        if not self.stays:
+            self.leave()
 
     def _open_folder(self) -> None:
         open_outside(self._last.parent)
@@ -206,7 +258,47 @@ class ProgressStrip(Strip):
         self.hide()
 
 
-def _named(titles: Sequence[str]) -> str:
-    more = len(titles) - _TITLES
-    names = ", ".join(titles[:_TITLES])
-    return f"{names} và {more} tiêu chí khác" if more > 0 else names
+class OneAtATime(QObject):
+    """Lets one of several strips be seen: the last one that spoke.
+
+    When it leaves, the one before comes back, if what that says still holds.
+    """
+
+    def __init__(self, strips: Sequence[Strip], parent: QObject) -> None:
+        super().__init__(parent)
+        self._waiting: list[Strip] = []
+        """Those that have something to say, the one that is seen last."""
+        for strip in strips:
+            strip.came.connect(partial(self._come, strip))
+            strip.left.connect(partial(self._leave, strip))
+
+    def close_shown(self) -> bool:
+        """Close the strip that is seen; return whether there was one."""
+        shown = [strip for strip in self._waiting if strip.isVisible()]
+        for strip in shown:
+            strip.leave()
+        return bool(shown)
+
+    def _come(self, strip: Strip) -> None:
+        others = [other for other in self._waiting if other is not strip]
+        if strip.yields and others and not others[-1].isHidden():
+            strip.hide()
+            self._waiting = [strip, *others]
+            return
+        for other in others:
+            other.hide()
+        for over in [other for other in others if not other.stays]:
+            over.leave()
+        self._waiting = [*(other for other in others if other.stays), strip]
+
+    def _leave(self, strip: Strip) -> None:
+        before = self._waiting
+        self._waiting = [other for other in before if other is not strip]
+        if before and before[-1] is strip and self._waiting:
+            self._waiting[-1].show()
+
+
+def _named(names: Sequence[str], others: str) -> str:
+    more = len(names) - _TITLES
+    first = ", ".join(names[:_TITLES])
+    return f"{first} và {more} {others}" if more > 0 else first

@@ -14,6 +14,7 @@ from gui.look.tokens import Tokens
 from gui.page.marks import Mark
 from gui.page.overview import OverviewStrip
 from gui.page.view import DocumentView
+from gui.panes.answer_line import AnswerLine
 from gui.panes.checklist.pane import ChecklistPane
 from gui.panes.details import DetailsPane
 from gui.panes.find_bar import FindBar
@@ -53,7 +54,9 @@ class Workspace(QWidget):
         self.overview = OverviewStrip(self.view.places)
         self.checklist = ChecklistPane()
         self.details = DetailsPane()
-        self._right = SidePane(self.checklist, self.details, self.details.height_at)
+        self.answer = AnswerLine()
+        self._right = SidePane(self.checklist, self.details, self.answer, self.details.height_at)
+        self.checklist.way.told.connect(self._right.say_left)
         self._right.low.connect(lambda low: self.checklist.set_low(low=low))
         self.picture = PicturePane()
         self.plan_bar = PlanBar()
@@ -78,14 +81,14 @@ class Workspace(QWidget):
         self._kept = (self.selected or self._kept) if keep_place else None
         self.selected = None
         if not keep_place:
-            self.changes.hide()
+            self.changes.leave()
         steps = iter(
             (
                 partial(self.view.show_page, checked.page, checked.marks, keep_place=keep_place),
                 partial(self.outline.show_checked, checked),
                 partial(self.checklist.show_report, checked.report, keep_place=keep_place),
                 partial(self.picture.show_draft, checked, keep_place=keep_place),
-                partial(self._show_bars, checked),
+                partial(self._show_bars, checked, anew=not keep_place),
                 self._reselect,
             )
         )
@@ -102,11 +105,11 @@ class Workspace(QWidget):
             step()
             QTimer.singleShot(0, self, lambda: self._follow(checked, steps))
 
-    def _show_bars(self, checked: Checked) -> None:
+    def _show_bars(self, checked: Checked, *, anew: bool) -> None:
         self.overview.show_marks(checked.page, checked.marks)
         self.plan_bar.offer(checked.sorts)
         self.plan_bar.show_plan(checked.report.plan, checked.overrides)
-        self.notices.show_notices(checked.report.warnings)
+        self.notices.show_notices(checked.report.warnings, anew=anew)
         self.find_bar.set_text(checked.document.text)
 
     def select(self, result: int, finding: int, *, scroll: bool) -> None:

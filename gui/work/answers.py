@@ -1,6 +1,7 @@
 """What a person has answered to the remarks on the open draft, as the panes show it."""
 
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from checker.matters import Place
@@ -15,12 +16,12 @@ class Answers(NamedTuple):
     """What was answered, findings by the numbers of their result and their own.
 
     The words of those in ``offered`` can be put into the repaired copy, those in ``accepted`` will be:
-    so many ``mistakes`` are mended.
+    so many matters of each way of showing are ``mended``.
     """
 
     offered: frozenset[Place] = frozenset()
     accepted: frozenset[Place] = frozenset()
-    mistakes: int = 0
+    mended: Mapping[Shown, int] = {}
 
 
 NO_ANSWERS = Answers()
@@ -54,6 +55,28 @@ def certain(report: Report) -> frozenset[Place]:
 def accepted(report: Report, keys: Collection[str]) -> frozenset[Place]:
     """Return those offered whose words a person has accepted: the passages known by *keys*."""
     return frozenset(place for place in offered(report) if passage_key(report, place) in keys)
+
+
+def answered(report: Report, keys: Collection[str]) -> Answers:
+    """Return what is answered to *report* where the passages known by *keys* are to be mended."""
+    places = accepted(report, keys)
+    matters = {(matter := report.matters.of[place]).id: of_matter(matter) for place in places}
+    return Answers(offered(report), places, Counter(matters.values()))
+
+
+def row_answers(report: Report, answers: Answers) -> Mapping[int, str]:
+    """Return what a row says of the results of which something is to be mended, by their numbers."""
+    mended = Counter(number for number, _ in answers.accepted)
+    return {number: _row_answer(report, number, count) for number, count in mended.items()}
+
+
+def _row_answer(report: Report, number: int, mended: int) -> str:
+    of = report.matters.of
+    open_ = sum(
+        (matter := of.get((number, which))) is not None and of_matter(matter) in TO_DO
+        for which, _ in own_findings(report, number)
+    )
+    return "✓ sẽ sửa" if mended >= open_ else f"✓ sửa {mended}/{open_} chỗ"
 
 
 class Can(NamedTuple):

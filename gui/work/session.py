@@ -8,6 +8,7 @@ from checker.errors import ReadError
 from checker.library.errors import LibraryError
 from checker.office import Office, filled
 from checker.particulars import Overrides
+from checker.report import Report
 from checker.review.beside import path_of
 from checker.system import log
 from gui.work.background import Background
@@ -16,6 +17,7 @@ from gui.work.lane import Job, Listener
 from gui.work.watch import FileWatch
 
 _PASSING = frozenset({"not-found", "damaged", "unreadable"})
+_SINCE_COPY = "So với dự thảo đã lập bản sửa"
 _TRIES, _PAUSE = 5, 300
 """Errors that may pass while a draft is being saved; how often to look again, after how long (ms)."""
 
@@ -24,14 +26,15 @@ class Session(QObject):
     """Opens one draft at a time and keeps it judged.
 
     ``changed`` carries the :class:`~checker.review.compare.Comparison` with the draft as
-    it was last read (not after corrections by hand).
+    it was last read (not after corrections by hand), of a repaired copy with what it was made
+    of, and in Vietnamese since when, empty for the last save.
     """
 
     began = Signal()
     progressed = Signal(Progress)
     opened = Signal(Checked)
     rechecked = Signal(Checked)
-    changed = Signal(object)
+    changed = Signal(object, str)
     failed = Signal(Path, ReadError)
     reread_failed = Signal(ReadError)
     broken = Signal(LibraryError)
@@ -50,6 +53,8 @@ class Session(QObject):
         self.office = Office()
         """Who works here: their names stand where a suggestion has a blank for them."""
         self._opening = False
+        self._made_of: tuple[Path, Report] | None = None
+        """The last repaired copy that is followed, and what it was made of."""
         self._path: Path | None = None
         self._overrides = Overrides()
         self._job: Job | None = None
@@ -70,9 +75,12 @@ class Session(QObject):
         """Whether a draft is being read or judged, or will be as soon as its file lets it."""
         return self._again.isActive() or (self._job is not None and self._job.running)
 
-    def open(self, path: Path, overrides: Overrides | None = None) -> None:
-        """Read and judge *path* instead of whatever is open."""
+    def open(
+        self, path: Path, overrides: Overrides | None = None, made_of: Report | None = None
+    ) -> None:
+        """Read and judge *path* instead of whatever is open; it may be a copy *made_of* a draft."""
         self._path, self._overrides = path, overrides or Overrides()
+        self._made_of = (path, made_of) if made_of is not None else None
         self._opening = True
         self._calm()
         self.watch.watch(path)
@@ -172,13 +180,15 @@ class Session(QObject):
         if before.document.sha256 != checked.document.sha256:
             from checker.review.compare import compare  # noqa: PLC0415 - not before the first save
 
+            old, since = _older(before, checked, self._made_of)
+
             def tell(change: object) -> None:
                 if self.checked is not None and self.checked.document.path == checked.document.path:
-                    self.changed.emit(change)
+                    self.changed.emit(change, since)
 
             # Long drafts take a while: not on the window's thread.
             listener = Listener(lambda error: log.told("compare", error), tell)
-            self._background.run(lambda: iter((compare(before.report, checked.report),)), listener)
+            self._background.run(lambda: iter((compare(old, checked.report),)), listener)
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, LibraryError):
@@ -202,3 +212,16 @@ class Session(QObject):
         else:
             self.reread_failed.emit(error)
         self.ended.emit()
+
+
+def _older(
+    before: Checked, now: Checked, made_of: tuple[Path, Report] | None
+) -> tuple[Report, str]:
+    """Return what *now* is compared with, and since when in Vietnamese: the draft as it was *before*.
+
+    A repaired copy, which is read as if it were accepted, has nothing left to be mended: it is
+    compared with what it was made of.
+    """
+    if made_of is not None and made_of[0] == now.document.path:
+        return made_of[1], _SINCE_COPY
+    return before.report, ""

@@ -177,7 +177,7 @@ def test_counts_tell_must_from_should_from_later() -> None:
     ]  # fmt: skip
     assert tally(report)[Shown.SHOULD] == 2
     assert counts(tally(report)) == (
-        "1 điểm phải sửa · 2 nên sửa · 1 cần xem lại · 1 điền khi ban hành; 1 tiêu chí đạt"
+        "1 việc bắt buộc · 2 việc nên làm · 1 điểm cần xem · 1 điền khi ban hành; 1 tiêu chí đạt"
     )
     assert told_elsewhere(report, 5) == "Đã nêu ở tiêu chí “Tiêu chí programme.2282”."
     assert told_elsewhere(report, 1) == ""

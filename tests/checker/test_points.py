@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+import pytest
+
 from checker.kinds.reply import worst
-from checker.points import amount, entries, entries_as, entries_of, said
+from checker.points import amount, entries, entries_as, entries_of, in_brief, said
 from checker.report import Finding, Report, Result, Status
 from checker.shown import Shown, shown, tally
 from tests.checker.drafts import draft_of
@@ -72,7 +74,10 @@ def test_what_is_only_to_be_looked_at_stays_so_beside_a_mistake() -> None:
     assert (found[Shown.MUST], found[Shown.LOOK]) == (1, 1)
     assert shown(report) == (Shown.MUST,)
     assert told(report, 0) == [("Sai.", [""]), ("Có thể sai.", [""])]
-    assert [amount(entries_as(report, how)) for how in (Shown.MUST, Shown.LOOK)] == ["1 điểm"] * 2
+    assert [amount(entries_as(report, how)) for how in (Shown.MUST, Shown.LOOK)] == [
+        "1 việc",
+        "1 điểm",
+    ]
     unsure = worst(graded[:1])
     assert unsure is not None
     assert not unsure.findings[0].doubtful
@@ -82,5 +87,20 @@ def test_amounts_say_what_they_count() -> None:
     two = result(at(0, 4, "Ghi A."), at(9, 12, "Ghi B."))
     passed = Result(SPECIFIC, Status.PASS, "Có.")
     report = Report(draft_of(["KẾ HOẠCH"]), report_of().plan, (), (two, passed))
-    assert amount(entries_as(report, Shown.MUST)) == "2 điểm, 1 tiêu chí"
+    assert amount(entries_as(report, Shown.MUST)) == "2 việc, 1 tiêu chí"
     assert amount(entries_as(report, Shown.PASS)) == "1 tiêu chí"
+
+
+@pytest.mark.parametrize(
+    ("message", "brief"),
+    [
+        ("Chưa nêu thời gian của Tháng hành động. Mục II.2.c mới nêu tên.", "Chưa nêu thời gian của Tháng hành động"),
+        ("Tổ chức thực hiện chưa giao nhiệm vụ cho Trạm Y tế.", "Tổ chức thực hiện chưa giao nhiệm vụ cho Trạm Y tế"),
+        ("Ghi “Điều 1. Phạm vi” ở mục II.3. Cần xem.", "Ghi “Điều 1. Phạm vi” ở mục II.3"),
+        ("Nêu TP. Hồ Chí Minh; cần xem lại. Còn 2 chỗ khác.", "Nêu TP. Hồ Chí Minh; cần xem lại"),
+        ("Dấu kết thúc ghi là “./”; cần là “./.”.", "Dấu kết thúc ghi là “./”; cần là “./.”"),
+        ("Không có dấu chấm", "Không có dấu chấm"),
+    ],
+)  # fmt: skip
+def test_in_brief_a_message_is_its_first_sentence(message: str, brief: str) -> None:
+    assert in_brief(message) == brief

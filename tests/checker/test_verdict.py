@@ -47,11 +47,11 @@ NONE = "Không còn thiếu sót nào trong các tiêu chí đã kiểm tra."
     ("one", "sentence"),
     [
         (report(PASS), NONE),
-        (report(PASS, REVIEW, ERROR), f"{NONE} 1 điểm cần xem lại; 1 tiêu chí gặp lỗi."),
-        (report(GAP, PASS), "Còn 1 điểm phải sửa."),
-        (report(GAP, GAP, REVIEW), "Còn 2 điểm phải sửa; 1 điểm cần xem lại."),
+        (report(PASS, REVIEW, ERROR), f"{NONE} 1 điểm cần xem; 1 tiêu chí gặp lỗi."),
+        (report(GAP, PASS), "Còn 1 việc bắt buộc."),
+        (report(GAP, GAP, REVIEW), "Còn 2 việc bắt buộc; 1 điểm cần xem."),
         (foreign(PASS, NOT_APPLICABLE), "Chỉ xét được 1 tiêu chí chung."),
-        (foreign(PASS, GAP), "Chỉ xét được 2 tiêu chí chung. Còn 1 điểm phải sửa."),
+        (foreign(PASS, GAP), "Chỉ xét được 2 tiêu chí chung. Còn 1 việc bắt buộc."),
     ],
 )
 def test_the_sentence_hides_nothing_that_a_person_must_look_at(one: Report, sentence: str) -> None:
@@ -65,6 +65,6 @@ def test_a_draft_that_only_general_rules_could_judge_is_never_shown_as_passed() 
 def test_coverage_counts_every_rule_once() -> None:
     told = coverage(report(PASS, GAP, WAIVED, REVIEW, NOT_APPLICABLE, NOT_APPLICABLE, ERROR))
     assert told.startswith(
-        "Trong 7 tiêu chí: 1 đạt, 1 có điểm phải sửa, 1 cần xem lại, 1 miễn trừ, 1 gặp lỗi,"
+        "Trong 7 tiêu chí: 1 đạt, 1 có việc bắt buộc, 1 có điểm cần xem, 1 miễn trừ, 1 gặp lỗi,"
         " 2 không áp dụng."
     )

@@ -42,7 +42,7 @@ def test_what_must_be_done_is_told_first(gaps: Report) -> None:
 def test_then_what_is_to_be_looked_at_then_it_is_ready(gaps: Report) -> None:
     looked = way_of(without(gaps, Status.GAP))
     assert looked.sentence == (
-        f"Không còn việc bắt buộc, còn {tally(gaps)[Shown.LOOK]} điểm cần xem lại"
+        f"Không còn việc bắt buộc, còn {tally(gaps)[Shown.LOOK]} điểm cần xem"
     )
     assert looked.share > way_of(gaps).share
     ready = way_of(without(gaps, Status.GAP, Status.REVIEW))
@@ -55,3 +55,19 @@ def test_what_only_the_general_rules_judged_is_never_ready(gaps: Report) -> None
     other = replace(clean, plan=replace(clean.plan, subject="other"))
     assert not way_of(other).ready
     assert way_of(other).sentence == "Chỉ xét được các tiêu chí chung"
+
+
+def test_what_is_chosen_is_left_no_more_and_not_behind_yet(gaps: Report) -> None:
+    found = tally(gaps)
+    must, should = found[Shown.MUST], found[Shown.SHOULD]
+    before, some = way_of(gaps), way_of(gaps, {Shown.MUST: 1})
+    assert some.sentence == f"Còn {must - 1} việc bắt buộc · 1 đã chọn sửa"
+    assert (some.share, before.chosen) == (before.share, 0)
+    assert 0 < some.chosen < 1 - some.share
+    musts = way_of(gaps, {Shown.MUST: must})
+    assert musts.sentence == f"Còn {should} việc nên làm · {must} đã chọn sửa"
+    rest = without(gaps, Status.REVIEW)
+    whole = way_of(rest, {Shown.MUST: must, Shown.SHOULD: should})
+    assert whole.sentence == f"Đã chọn sửa {must + should} việc, không còn việc nào khác"
+    assert not whole.ready  # nothing of it is in the draft yet
+    assert not whole.left

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from checker.counted import weight_beside
 from checker.exporters.characters import in_xml
 from checker.exporters.docx.anchor import Anchors
 from checker.exporters.docx.changes import Stamp
@@ -25,7 +26,6 @@ from checker.exporters.docx.file import open_file
 from checker.exporters.docx.opened import data_of, remark_of_made, stamps, walked
 from checker.exporters.places import spot_of, suggested
 from checker.kernel.document import Span
-from checker.library.rule import SEVERITY_WORDS
 from checker.points import Entry, entries
 from checker.readers.docx.package import open_parts
 from checker.report import Finding, Report, Result
@@ -102,7 +102,7 @@ def _of_entry(report: Report, entry: Entry) -> Iterator[_Remark]:
 
 def _lines(report: Report, result: Result, how: Shown, finding: Finding) -> Iterator[Line]:
     rule = result.rule
-    words = f"{SHOWN_WORDS[how]} · {SEVERITY_WORDS[rule.severity]}"
+    words = " · ".join(filter(None, (SHOWN_WORDS[how], weight_beside(how, rule.severity))))
     yield Line(in_xml(f"{words}: {rule.title}"), bold=True)
     yield Line(in_xml(finding.message or result.message))
     if finding.span.start == finding.span.end and finding.put is not None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import groupby
 
-from checker.counted import unit_of
+from checker.counted import counted_as
 from checker.exporters.characters import printable
 from checker.exporters.html.style import STYLE
 from checker.exporters.particulars import particulars, provenance
@@ -61,7 +61,7 @@ def _head(report: Report, subject: str) -> Iterator[str]:
     yield "<ul class='counts'>"
     for how, count in tally(report).items():
         if (count or how in COUNTED) and how is not Shown.TOLD:
-            words = _text(f"{unit_of(how)} {SHOWN_WORDS[how].lower()}")
+            words = _text(counted_as(how))
             yield f"<li class='{how}'><b>{count}</b> {_form(how)} {words}</li>"
     yield "</ul>"
     yield f"<p class='coverage'>{_text(coverage(report))}</p>"

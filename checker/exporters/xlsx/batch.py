@@ -7,7 +7,7 @@ from pathlib import Path
 
 from openpyxl.workbook import Workbook
 
-from checker.counted import unit_of
+from checker.counted import heading_of
 from checker.exporters.batch_row import BatchRow
 from checker.exporters.xlsx.checklist import new_workbook, saved
 from checker.exporters.xlsx.sheet import CENTRE, GRID, Look, Sheet, Value, look_of
@@ -21,7 +21,7 @@ _COUNTED = (*OF_MATTERS, *OF_RULES)
 _FILES = (
     Column("STT", 6), Column("Tệp", 44), Column("Địa danh", 18), Column("Năm", 8),
     Column("Cấp", 18), Column("Loại văn bản", 14),
-    *(Column(f"{SHOWN_WORDS[how]} ({unit_of(how)})", 12) for how in _COUNTED),
+    *(Column(heading_of(how), 12) for how in _COUNTED),
     Column("Ghi chú", 50),
 )  # fmt: skip
 _RULES = (

@@ -17,14 +17,14 @@ _WIDTHS = (26.0, 14.0, 14.0, 46.0)
 _ALL, _VALUE = (1, 4), (2, 4)
 _SUM = replace(CENTRE, bold=True)
 _WHAT_COUNTS = (
-    "Điểm là một chỗ thiếu, sai hoặc một điều cần xem, dù nhiều tiêu chí cùng thấy; một tiêu chí có thể"
-    " nêu nhiều điểm và được xếp theo điểm nặng nhất."
+    "Một chỗ thiếu, sai là một việc, một chỗ chưa chắc là một điểm cần xem, dù nhiều tiêu chí cùng thấy; một"
+    " tiêu chí có thể nêu nhiều việc, nhiều điểm và được xếp theo việc nặng nhất."
 )
 _USE = (
     f"Mỗi dòng ở {LIST_SHEET} là một tiêu chí, hoặc một trong nhiều điểm của nó.",
     f"{PLACES_SHEET} nêu từng chỗ trong dự thảo.",
     f"Người kiểm tra điền các cột vàng nhạt: quyết định ({', '.join(Decision)}), ý kiến, tên, ngày.",
-    f"{Decision.AGREED} ở dòng cần xem lại: viết như vậy là đúng. Cần sửa: chọn {Decision.DISAGREED}, ghi ý kiến.",
+    f"{Decision.AGREED} ở dòng là điểm cần xem: viết như vậy là đúng. Cần sửa: chọn {Decision.DISAGREED}, ghi ý kiến.",
     "Miễn trừ phải có lý do ở cột Ý kiến, lý do; có thể ghi thêm ngày hết hạn.",
     "Được sắp xếp, lọc, thêm cột; giữ nguyên cột Mã đối chiếu để phiếu nhập lại được vào Soát.",
 )
@@ -59,7 +59,7 @@ def _counts(sheet: Sheet, row: int, report: Report) -> int:
     """Write how many matters and how many rules are shown each way, and the sums of both."""
     sheet.across(row, _ALL, "Kết quả", SECTION)
     row += 1
-    for column, heading in enumerate(("Kết luận", "Số điểm", "Số tiêu chí"), 1):
+    for column, heading in enumerate(("Kết luận", "Số việc, điểm", "Số tiêu chí"), 1):
         sheet.put(row, column, heading, HEAD)
     matters, rules = tally(report), Counter(shown(report))
     ways = [how for how in Shown if matters[how] or rules[how] or how in COUNTED]

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QWidget
 
-from checker.counted import unit_of
+from checker.counted import counted_as
 from checker.shown import SHOWN_WORDS, Shown
 from gui.look.tokens import GRID, LIGHT, Tokens
 
@@ -16,6 +16,8 @@ _RARE = (Shown.ERROR, Shown.WAIVED, Shown.SEEN)
 """Those whose chip is shown only where they occur."""
 _IN_A_ROW = 3
 _SHORT = {how: words.lower() for how, words in SHOWN_WORDS.items()} | {
+    Shown.MUST: "bắt buộc",
+    Shown.SHOULD: "nên làm",
     Shown.LOOK: "cần xem",
     Shown.SIGNING: "điền sau",
     Shown.NOT_APPLICABLE: "không xét",
@@ -58,7 +60,7 @@ class Chips(QWidget):
             count = chip.property("count")
             look = tokens.of(how)
             chip.setText(f"{look.form} {count} {_SHORT[how]}")
-            told = f"{count} {unit_of(how)} {SHOWN_WORDS[how].lower()}"
+            told = f"{count} {counted_as(how)}"
             chip.setAccessibleName(told)
             chip.setToolTip(told)
             chip.setStyleSheet(f"color: {look.ink};")

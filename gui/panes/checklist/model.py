@@ -6,10 +6,10 @@ from enum import IntEnum, StrEnum
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from checker.library.rule import SEVERITY_WORDS
-from checker.points import said
+from checker.counted import weight_beside
+from checker.points import in_brief, said
 from checker.report import Report, Result
-from checker.shown import SHOWN_WORDS, Shown, added, shown, tallies
+from checker.shown import OF_MATTERS, SHOWN_WORDS, Shown, added, shown, tallies
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -38,17 +38,23 @@ class Role(IntEnum):
     HOW = Qt.ItemDataRole.UserRole + 3
     SAYS = Qt.ItemDataRole.UserRole + 4
     REMARKED = Qt.ItemDataRole.UserRole + 5
+    CAPTION = Qt.ItemDataRole.UserRole + 6
 
 
 @dataclass(frozen=True, slots=True)
 class _Node:
-    """A group with its rows, or one row: how it is shown, and the sentence it says."""
+    """A group with its rows, or one row: how it is shown, and the sentence it says.
+
+    What is missing or wrong is called so: the title of its criterion, which names what is right, is
+    only the ``caption`` below. Of other rows that is the sentence.
+    """
 
     label: str
     result: Result | None = None
     number: int = -1
     how: Shown | None = None
     says: str = ""
+    caption: str = ""
     remarked: bool = False
     """A reviewer has said something of it."""
     rows: tuple["_Node", ...] = ()
@@ -124,6 +130,8 @@ class ChecklistModel(QAbstractItemModel):
             return node.how
         if role == Role.SAYS:
             return node.says
+        if role == Role.CAPTION:
+            return node.caption
         if role == Role.REMARKED:
             return node.remarked
         return None
@@ -147,17 +155,19 @@ class ChecklistModel(QAbstractItemModel):
 def _rows(report: Report) -> tuple[_Node, ...]:
     ways, counts = shown(report), tallies(report)
     remarked = {remark.rule for remark in report.remarks}
+    sentences = [said(report, number) for number in range(len(report.results))]
     return tuple(
         _Node(
-            label=result.rule.title,
+            label=in_brief(sentences[number]) if how in OF_MATTERS else result.rule.title,
             result=result,
             number=number,
-            how=ways[number],
-            says=said(report, number),
+            how=how,
+            says=sentences[number],
+            caption=result.rule.title if how in OF_MATTERS else sentences[number],
             counts=counts[number],
             remarked=result.rule.id in remarked,
         )
-        for number, result in enumerate(report.results)
+        for number, (result, how) in enumerate(zip(report.results, ways, strict=True))
     )
 
 
@@ -200,5 +210,6 @@ def _spoken(node: _Node) -> str:
     if node.result is None or node.how is None:
         counts = (f"{n} {SHOWN_WORDS[how].lower()}" for how, n in node.counts.items() if n)
         return f"{node.label}: {', '.join(counts)}"
-    severity = SEVERITY_WORDS[node.result.rule.severity]
-    return f"{SHOWN_WORDS[node.how]}: {node.label}. {severity}. {node.says}"
+    weight = weight_beside(node.how, node.result.rule.severity)
+    said = (f"{SHOWN_WORDS[node.how]}: {node.label}", weight, node.says)
+    return ". ".join(filter(None, said))

@@ -146,6 +146,7 @@ class ChecklistPane(QWidget):
         """Take the colours of a theme."""
         self.rows.tokens = tokens
         self.chips.set_tokens(tokens)
+        self.way.set_tokens(tokens)
         self._tree.viewport().update()
 
     def set_low(self, *, low: bool) -> None:

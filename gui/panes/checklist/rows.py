@@ -15,8 +15,8 @@ _LOUD = (*AT_LENGTH, Shown.SIGNING, Shown.TOLD)
 """Their rows say a sentence, too."""
 _FORM = 24
 """Width of the column of forms."""
-_REMARKED, _ACCEPTED = "ý kiến", "✓ bản sửa"
-"""Stand at the right of a row: a reviewer has said something of it; it will be in the repaired copy."""
+_REMARKED = "ý kiến"
+"""Stands at the right of a row of which a reviewer has said something."""
 _COUNTED = tuple(how for how in Shown if how is not Shown.TOLD)
 """What a group's counts tell: what is to be done first."""
 
@@ -27,12 +27,12 @@ class ChecklistRows(QStyledItemDelegate):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.tokens: Tokens = LIGHT
-        self.accepted: frozenset[int] = frozenset()
-        """Numbers of the results that will be mended in the repaired copy."""
+        self.answers: Mapping[int, str] = {}
+        """What was answered of results, by their numbers: it stands at the right of their rows."""
 
-    def set_accepted(self, accepted: frozenset[int]) -> None:
-        """Say of these results that they will be mended in the repaired copy."""
-        self.accepted = accepted
+    def set_answers(self, answers: Mapping[int, str]) -> None:
+        """Say at these results what was answered, and is not in the draft yet."""
+        self.answers = answers
         self.sizeHintChanged.emit(QModelIndex())  # the view draws its rows anew
 
     def sizeHint(
@@ -53,7 +53,7 @@ class ChecklistRows(QStyledItemDelegate):
     ) -> bool:
         lines = [(str(index.data() or ""), _font(option, TEXT_BODY))]
         if index.data(Role.HOW) in _LOUD:
-            lines.append((str(index.data(Role.SAYS)), _font(option, TEXT_SMALL)))
+            lines.append((str(index.data(Role.CAPTION)), _font(option, TEXT_SMALL)))
         room = option.rect.width() - _FORM - GRID - GRID // 2
         return show_tip(event, view, cut(lines, room)) or super().helpEvent(
             event, view, option, index
@@ -124,8 +124,8 @@ class ChecklistRows(QStyledItemDelegate):
         painter.drawText(form, Qt.AlignmentFlag.AlignCenter, look.form)
         left = area.left() + _FORM + GRID // 2
         room = QRect(left, top, area.right() - left - GRID, title)
-        said = _ACCEPTED if index.data(Role.NUMBER) in self.accepted else ""
-        said = said or (_REMARKED if index.data(Role.REMARKED) else "")
+        answer = self.answers.get(index.data(Role.NUMBER), "")
+        said = answer or (_REMARKED if index.data(Role.REMARKED) else "")
         if said:
             painter.setPen(QColor(self.tokens.accent))
             painter.drawText(room, Qt.AlignmentFlag.AlignRight, said)
@@ -133,7 +133,7 @@ class ChecklistRows(QStyledItemDelegate):
         font = _font(option, TEXT_BODY)
         font.setStrikeOut(how is Shown.WAIVED)
         painter.setFont(font)
-        dim = how in {Shown.NOT_APPLICABLE, Shown.TOLD}
+        dim = bool(answer) or how in {Shown.NOT_APPLICABLE, Shown.TOLD}
         painter.setPen(QColor(self.tokens.quiet if dim else self.tokens.ink))
         _write(painter, room, str(index.data()))
         if how in _LOUD:
@@ -143,7 +143,7 @@ class ChecklistRows(QStyledItemDelegate):
             _write(
                 painter,
                 QRect(left, top + title + 2, room.width(), height),
-                str(index.data(Role.SAYS)),
+                str(index.data(Role.CAPTION)),
             )
 
 

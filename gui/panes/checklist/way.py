@@ -1,15 +1,19 @@
 """The way to signature, on top of the checklist: how far the draft has come and what comes next."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from checker.report import Report
 from checker.samples import TO_REPLACE, is_of_sample
-from checker.way import way_of
-from gui.look.tokens import GRID
+from checker.shown import Shown
+from checker.way import Way, way_of
+from gui.look.tokens import GRID, Tokens
 from gui.look.widgets import button, label, repolish
+from gui.panes.checklist.bar import WayBar
 
-_WHOLE = 1000
+_SAVED = "✓ Đã lưu bản sửa"
 
 
 class WayPane(QWidget):
@@ -19,22 +23,25 @@ class WayPane(QWidget):
     copy_asked = Signal()
     filter_asked = Signal(bool)
     """The counts and filters below are to be shown, or folded away."""
+    told = Signal(str)
+    """Carries what is left, in one line, for where this pane has no room."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._report: Report | None = None
+        self._mended: Mapping[Shown, int] = {}
+        self._saved = False
         self._said = label("", "head", wrap=True, copy=True)
         self._later = label("", "small", wrap=True)
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setRange(0, _WHOLE)
+        self.bar = WayBar()
         self._sheet = button("&Phiếu trình ký…", self.sheet_asked.emit)
         self.filter = QToolButton()
         self.filter.setText("Lọc")
         self.filter.setCheckable(True)
         self.filter.setProperty("role", "chip")
         self.filter.toggled.connect(self.filter_asked)
-        self._copy = button("", self.copy_asked.emit, "primary")
-        self._copy.hide()
+        self.copy = button("", self.copy_asked.emit, "primary")
+        self.copy.hide()
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._said)
@@ -48,28 +55,58 @@ class WayPane(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(GRID // 2)
         whole.addLayout(row)
-        whole.addWidget(self._bar)
-        whole.addWidget(self._copy)
+        whole.addWidget(self.bar)
+        whole.addWidget(self.copy)
 
     def show_report(self, report: Report | None) -> None:
         """Show how far the draft of *report* has come; nothing where there is none."""
+        self._report = report
         self.setVisible(report is not None)
-        if report is None:
+        self._show()
+
+    def show_mended(self, mended: Mapping[Shown, int]) -> None:
+        """So many matters of each way of showing will be mended in the repaired copy."""
+        self._mended = mended
+        self._show()
+        self._show_copy()
+
+    def show_saved(self, saved: bool) -> None:
+        """Say whether the repaired copy is written just as it is chosen now."""
+        self._saved = saved
+        self._show_copy()
+
+    def _show_copy(self) -> None:
+        count = sum(self._mended.values())
+        self.copy.setText(_SAVED if self._saved else f"&Lưu bản sửa ({count} việc)…")
+        self.copy.setProperty("role", "" if self._saved else "primary")
+        repolish(self.copy)
+        self.copy.setVisible(count > 0)
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Take the colours of a theme."""
+        self.bar.tokens = tokens
+        self.bar.update()
+
+    def _show(self) -> None:
+        if self._report is None:
+            self.told.emit("")
             return
-        way = way_of(report)
+        way = way_of(self._report, self._mended)
         later = way.later
-        if way.ready and is_of_sample(report.plan.place):
+        if way.ready and is_of_sample(self._report.plan.place):
             later = " · ".join(filter(None, (TO_REPLACE, later)))
         self._said.setText(f"✓ {way.sentence}" if way.ready else way.sentence)
         self._said.setProperty("ready", way.ready)
         repolish(self._said)
         self._later.setText(later)
         self._later.setVisible(bool(later))
-        self._bar.setValue(round(way.share * _WHOLE))
-        self._bar.setAccessibleName(f"{way.sentence}: {way.share:.0%}")
+        self.bar.show_shares(way.share, way.chosen)
+        self.bar.setAccessibleName(_spoken(way))
         self._sheet.setVisible(way.ready)
+        self.told.emit(self._said.text())
 
-    def show_accepted(self, count: int) -> None:
-        """Say how many mistakes will be mended in the repaired copy, and offer to write it."""
-        self._copy.setText(f"&Lưu bản sửa ({count} việc)…")
-        self._copy.setVisible(count > 0)
+
+def _spoken(way: Way) -> str:
+    """Return what a screen reader says of the bar."""
+    chosen = f", {way.chosen:.0%} đã chọn sửa" if way.chosen else ""
+    return f"{way.sentence}: {way.share:.0%}{chosen}"

@@ -76,11 +76,11 @@ def test_the_summary_workbook(shell: Shell, folder: Path) -> None:
     report = json.loads(shell.out)
     summary = report["summary"]
     matters = summary.pop("matters")
-    assert (table[0]["Đạt (tiêu chí)"], table[0]["Phải sửa (điểm)"]) == (
+    assert (table[0]["Đạt (tiêu chí)"], table[0]["Việc bắt buộc"]) == (
         summary["pass"],
         matters["must"],
     )
-    assert table[0]["Nên sửa (điểm)"] == matters["should"] + matters["note"]
+    assert table[0]["Việc nên làm"] == matters["should"] + matters["note"]
     heads, *rules = book["Theo tiêu chí"].iter_rows(values_only=True)
     assert len(rules) == sum(summary.values())
     assert all(sum(row[2:]) == 2 for row in rules)

@@ -10,6 +10,7 @@ from docx import Document as WordFile
 from openpyxl import load_workbook
 
 import resources
+from checker.counted import heading_of
 from checker.exporters.batch_row import row_of
 from checker.exporters.docx.copy import to_docx
 from checker.exporters.html.report import to_html
@@ -61,18 +62,18 @@ def truth(report: Report) -> Figures:
 
 
 def told_in_words(text: str) -> Figures:
-    """Return the figures of a line ``9 điểm phải sửa · 3 nên sửa; 30 tiêu chí đạt``, matters only."""
+    """Return the figures of a line ``9 việc bắt buộc · 3 việc nên làm; 30 tiêu chí đạt``, matters only."""
     names = "|".join(SHOWN_WORDS[how].lower() for how in OF_MATTERS)
-    found = re.search(rf"\d+ điểm (?:{names})(?: · \d+ (?:{names}))*(?=; \d+ tiêu chí)", text)
+    found = re.search(rf"\d+ (?:{names})(?: · \d+ (?:{names}))*(?=; \d+ tiêu chí)", text)
     assert found is not None
-    parts = found[0].replace(" điểm", "").split(" · ")
+    parts = found[0].split(" · ")
     pairs = (part.split(" ", 1) for part in parts)
     return {name.capitalize(): int(count) for count, name in pairs if int(count)}
 
 
 def headings(text: str) -> Figures:
-    """Return the figures of the headings ``Phải sửa (9 điểm, 8 tiêu chí)`` in *text*."""
-    found = re.findall(r"(\w+ \w+(?: \w+)*?) \((\d+) điểm", text)
+    """Return the figures of the headings ``Việc bắt buộc (9 việc, 8 tiêu chí)`` in *text*."""
+    found = re.findall(r"(\w+ \w+(?: \w+)*?) \((\d+) (?:việc|điểm)", text)
     return {name: int(count) for name, count in found}
 
 
@@ -86,9 +87,9 @@ def without_signing(figures: Figures) -> Figures:
 
 
 def of_verdict(text: str) -> Figures:
-    """Return the figures of ``Còn 9 điểm phải sửa, 3 điểm nên sửa; 3 điểm cần xem lại``."""
+    """Return the figures of ``Còn 9 việc bắt buộc, 3 việc nên làm; 3 điểm cần xem``."""
     names = {SHOWN_WORDS[how].lower(): SHOWN_WORDS[how] for how in OF_MATTERS}
-    found = re.findall(rf"(\d+) điểm ({'|'.join(names)})[,;.]", text)
+    found = re.findall(rf"(\d+) (?:điểm )?({'|'.join(names)})[,;.]", text)
     return {names[name]: int(count) for count, name in found}
 
 
@@ -142,7 +143,7 @@ def test_a_folder_s_workbook_and_the_word_copy_say_the_same_figures(plan: Report
     row = row_of(plan.document.path, plan, data=False)
     data = batch_xlsx([row], plan.document.path.parent)
     (draft,) = rows(data, "Các dự thảo")
-    counted = {name: draft[f"{name} (điểm)"] for name in map(SHOWN_WORDS.get, OF_MATTERS)}
+    counted = {SHOWN_WORDS[how]: draft[heading_of(how)] for how in OF_MATTERS}
     assert {name: count for name, count in counted.items() if count} == truth(plan)
     listed = Counter(one["Kết luận"] for one in rows(data, "Cần sửa, cần xem"))
     assert dict(listed) == without_signing(truth(plan))
@@ -152,7 +153,7 @@ def test_a_folder_s_workbook_and_the_word_copy_say_the_same_figures(plan: Report
     assert by_rule == Counter(SHOWN_WORDS[how] for how in shown(plan))
     copy = WordFile(io.BytesIO(to_docx(plan, WHEN)))
     remarks = {tuple(p.text for p in comment.paragraphs[:2]) for comment in copy.comments}
-    heads = Counter(str(head).split(" · ")[0] for head, _ in remarks)
+    heads = Counter(re.split(" · |: ", str(head))[0] for head, _ in remarks)
     assert dict(heads) == without_signing(truth(plan))
 
 

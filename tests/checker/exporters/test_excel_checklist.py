@@ -102,16 +102,16 @@ def test_the_summary_tells_which_draft_the_counts_and_the_warnings(report: Repor
     assert pairs["Bộ tiêu chí"] == "Có sẵn 2026.11; Lai Châu 1 (7 tiêu chí)"
     counted = {row[0]: row[1:3] for row in sheet.iter_rows(values_only=True) if row[0]}
     expected = {
-        "Kết luận": ("Số điểm", "Số tiêu chí"), "Phải sửa": (2, 1), "Nên sửa": (1, 1),
-        "Cần xem lại": (1, 1), "Gặp lỗi": (None, 1), "Miễn trừ": (None, 1), "Đạt": (None, 1),
+        "Kết luận": ("Số việc, điểm", "Số tiêu chí"), "Việc bắt buộc": (2, 1), "Việc nên làm": (1, 1),
+        "Điểm cần xem": (1, 1), "Gặp lỗi": (None, 1), "Miễn trừ": (None, 1), "Đạt": (None, 1),
         "Không áp dụng": (None, 1), "Cộng": (4, 7),
     }  # fmt: skip
     assert {words: counted[words] for words in expected} == expected
     assert "Điền khi ban hành" not in counted
-    assert "Còn 2 điểm phải sửa, 1 điểm nên sửa; 1 điểm cần xem lại; 1 tiêu chí gặp lỗi." in texts
+    assert "Còn 2 việc bắt buộc, 1 việc nên làm; 1 điểm cần xem; 1 tiêu chí gặp lỗi." in texts
     assert "• Tệp văn bản thuần không có phần đầu." in texts
     assert any(
-        "1 đạt, 1 có điểm phải sửa, 1 có điểm nên sửa, 1 cần xem lại" in str(t) for t in texts
+        "1 đạt, 1 có việc bắt buộc, 1 có việc nên làm, 1 có điểm cần xem" in str(t) for t in texts
     )
 
 

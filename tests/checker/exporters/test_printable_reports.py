@@ -67,7 +67,7 @@ def pdf_text(data: bytes) -> list[str]:
 
 SAID = (
     "Công tác bình đẳng giới năm 2026",
-    "Còn 2 điểm phải sửa, 1 điểm nên sửa; 1 điểm cần xem lại; 1 tiêu chí gặp lỗi.",
+    "Còn 2 việc bắt buộc, 1 việc nên làm; 1 điểm cần xem; 1 tiêu chí gặp lỗi.",
     "UBND xã Bình Lư",
     "Tệp văn bản thuần không có phần đầu.",
     "Chưa nêu thời gian của Tháng hành động.",
@@ -88,7 +88,7 @@ def test_html_says_everything(report: Report) -> None:
     for result in report.results:
         assert result.rule.title in text
         assert result.message in text
-    assert text.index("Còn 2 điểm") < text.index("Tệp dự thảo") < text.index("Toàn bộ tiêu chí")
+    assert text.index("Còn 2 việc") < text.index("Tệp dự thảo") < text.index("Toàn bộ tiêu chí")
 
 
 def test_html_loads_nothing_and_does_nothing(report: Report) -> None:

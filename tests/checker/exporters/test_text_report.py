@@ -28,7 +28,7 @@ def test_the_head_tells_file_plan_counts_and_warnings(report: Report, text: str)
     assert lines[2] == "Công tác bình đẳng giới năm 2026"
     assert lines[3] == "Lĩnh vực: chưa có bộ tiêu chí riêng · Dạng kế hoạch: không phải kế hoạch"
     assert " ".join(lines[4:6]) == (
-        "2 điểm phải sửa · 1 nên sửa · 1 cần xem lại; 1 tiêu chí gặp lỗi · 1 miễn trừ · 1 đạt"
+        "2 việc bắt buộc · 1 việc nên làm · 1 điểm cần xem; 1 tiêu chí gặp lỗi · 1 miễn trừ · 1 đạt"
         " · 1 không áp dụng"
     )
     assert "  ! Tệp văn bản thuần không có phần đầu." in lines
@@ -46,9 +46,9 @@ def test_the_head_tells_the_kind_of_plan_and_its_profile(report: Report) -> None
 
 def test_counts_name_gaps_and_reviews_even_where_there_are_none() -> None:
     none = dict.fromkeys(Shown, 0)
-    assert counts(none | {Shown.PASS: 38}) == "0 điểm phải sửa · 0 cần xem lại; 38 tiêu chí đạt"
+    assert counts(none | {Shown.PASS: 38}) == "0 việc bắt buộc · 0 điểm cần xem; 38 tiêu chí đạt"
     some = none | {Shown.PASS: 38, Shown.MUST: 6, Shown.LOOK: 4, Shown.SIGNING: 2, Shown.TOLD: 3}
-    assert counts(some) == "6 điểm phải sửa · 4 cần xem lại · 2 điền khi ban hành; 38 tiêu chí đạt"
+    assert counts(some) == "6 việc bắt buộc · 4 điểm cần xem · 2 điền khi ban hành; 38 tiêu chí đạt"
 
 
 def test_groups_come_in_order_and_only_where_they_have_rules(text: str) -> None:
@@ -65,7 +65,7 @@ def test_within_a_group_gaps_then_failed_rules_then_reviews_then_the_rest(text: 
 def test_a_gap_says_what_where_how_and_why(text: str) -> None:
     start = text.index("  ● Thời gian")
     assert text[start : text.index("\n\n", start)].split("\n") == [
-        "  ● Thời gian của Tháng hành động (Phải sửa · bắt buộc)",
+        "  ● Thời gian của Tháng hành động (Việc bắt buộc)",
         "    - Chưa nêu thời gian của Tháng hành động.",
         "      Chỗ cần bổ sung: mục II, trong đoạn “Nêu Tháng hành động.”, sau chữ “Nêu Tháng hành động”.",
         "      Gợi ý viết: từ ngày 15/11 đến ngày 15/12/2026",

@@ -138,8 +138,7 @@ def test_a_comment_tells_what_why_and_how(tmp_path: Path) -> None:
     ((author, words, _),) = comments(to_docx(report, WHEN)).values()
     assert author == "Soát"
     assert words == (
-        "Phải sửa · Bắt buộc: Tiêu chí\nCần xem chỗ này.\n"
-        "Gợi ý viết: bình đẳng giới\nCăn cứ: Căn cứ"
+        "Việc bắt buộc: Tiêu chí\nCần xem chỗ này.\nGợi ý viết: bình đẳng giới\nCăn cứ: Căn cứ"
     )
 
 

@@ -1,0 +1,264 @@
+"""What the window tells after an answer, after a save, and how what it told goes again."""
+
+from pathlib import Path
+
+import docx
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from checker.shown import Shown, shown, tally
+from gui.panes.checklist.model import Role
+from gui.panes.checklist.way import WayPane
+from gui.panes.strips import ErrorStrip, NoticeStrip, OneAtATime, Strip
+from gui.window import MainWindow
+from tests.builders.changes import accepted
+from tests.gui.conftest import COMPLETE, Open
+from tests.gui.test_answers import press, report_of, select
+from tests.reading import read
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+def left(window: MainWindow) -> str:
+    return window.workspace.checklist.way._said.text()
+
+
+def answer_of(window: MainWindow, rule: str) -> str:
+    numbers = [n for n, result in enumerate(report_of(window).results) if result.rule.id == rule]
+    return window.workspace.checklist.rows.answers.get(numbers[0], "")
+
+
+def test_an_answer_is_seen_at_its_row_in_the_head_and_in_the_bar(
+    qtbot: QtBot, open_: Open, draft: Path
+) -> None:
+    window = open_(draft)
+    way, line = window.workspace.checklist.way, window.workspace.answer
+    must = tally(report_of(window))[Shown.MUST]
+    assert left(window) == f"Còn {must} việc bắt buộc trước khi trình ký"
+    assert (way.bar.chosen, line.isVisible()) == (0, False)
+    window.workspace.step(1)
+    first = window.workspace.selected
+    assert first is not None
+    done = way.bar.done
+    press(qtbot, window, "Sửa trong bản Word")
+    assert answer_of(window, first.rule) == "✓ sẽ sửa"
+    assert left(window) == f"Còn {must - 1} việc bắt buộc · 1 đã chọn sửa"
+    assert way.bar.chosen > 0
+    assert way.bar.done == done  # it is not in the draft yet
+    assert line.isVisible()
+    assert line.words.toolTip().startswith("✓ Sẽ sửa: ")
+    assert window.workspace.selected != first  # the next one, as F8 has it
+    qtbot.mouseClick(line.undo, Qt.MouseButton.LeftButton)
+    assert answer_of(window, first.rule) == ""
+    assert left(window) == f"Còn {must} việc bắt buộc trước khi trình ký"
+    assert (way.bar.chosen, line.isVisible()) == (0, False)
+    qtbot.keyClick(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert line.isVisible()
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not line.isVisible()
+    window.actions_["mend_certain"].trigger()
+    assert line.words.toolTip() == "✓ Sẽ sửa tất cả việc chắc chắn"
+    chosen = window.workspace.selected
+    assert chosen is not None
+    assert answer_of(window, chosen.rule) != "✓ sẽ sửa"
+    select(window, Shown.LOOK)
+    with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
+        press(qtbot, window, "Đã xem, đúng")
+    assert line.words.toolTip().startswith("☑ Đã xem, đúng: ")
+
+
+def test_a_rule_of_several_places_says_how_many_are_mended(
+    qtbot: QtBot, open_: Open, draft: Path
+) -> None:
+    window = open_(draft)
+    assert window.session.checked is not None
+    answering = window.flows.answering
+    several = [n for n, _ in answering.answers.offered]
+    number = max(several, key=several.count)
+    for place in sorted(p for p in answering.answers.offered if p[0] == number):
+        answering.mend(*place)
+    rule = report_of(window).results[number].rule.id
+    assert answer_of(window, rule).startswith("✓ s")
+
+
+def test_where_there_is_room_for_the_details_alone_it_is_told_above_them(
+    open_: Open, draft: Path
+) -> None:
+    window = open_(draft)
+    window.resize(911, 512)
+    window.workspace.step(1)
+    side = window.workspace._right
+    assert side.left.isVisible()
+    assert side.left.text() == left(window)
+    window.actions_["mend"].trigger()
+    assert side.left.text() == left(window)
+    assert "1 đã chọn sửa" in side.left.text()
+    assert window.workspace.answer.isVisible()
+
+
+def test_what_is_wrong_is_called_so_and_its_criterion_stands_below(
+    open_: Open, draft: Path
+) -> None:
+    window = open_(draft)
+    report, model = report_of(window), window.workspace.checklist._model
+    for number, (how, result) in enumerate(zip(shown(report), report.results, strict=True)):
+        row = model.index_of(number)
+        title = result.rule.title
+        if how in {Shown.MUST, Shown.SHOULD, Shown.LOOK, Shown.SIGNING}:
+            assert row.data() != title
+            assert str(row.data(Role.SAYS)).startswith(str(row.data()))
+            assert row.data(Role.CAPTION) == title
+        else:
+            assert row.data() == title
+
+
+def save_copy(qtbot: QtBot, window: MainWindow) -> None:
+    window.actions_["save_copy"].trigger()
+    qtbot.waitUntil(lambda: not window.flows.exporting.busy, timeout=20_000)
+
+
+def copy_button(window: MainWindow) -> str:
+    way = window.workspace.checklist.way
+    return way.copy.text().replace("&", "") if way.copy.isVisible() else ""
+
+
+def test_a_saved_copy_is_saved_until_an_answer_changes(
+    qtbot: QtBot, open_: Open, draft: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_(draft)
+    target = draft.with_name("Bản sửa.docx")
+    asked: list[object] = []
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *_: (asked.append(0), (str(target), ""))[1]
+    )
+    select(window, Shown.MUST)
+    window.actions_["mend"].trigger()
+    assert copy_button(window) == "Lưu bản sửa (1 việc)…"
+    save_copy(qtbot, window)
+    assert copy_button(window) == "✓ Đã lưu bản sửa"
+    save_copy(qtbot, window)  # nothing has changed: it is not written again, and that is said
+    assert len(asked) == 1
+    assert "chưa có câu trả lời nào thay đổi" in window.export_strip.message.text()
+    window.actions_["mend"].trigger()
+    assert copy_button(window) == "Lưu bản sửa (2 việc)…"
+    assert not window.export_strip.isVisible()  # it spoke of a copy of older answers
+    window.actions_["undo"].trigger()
+    assert copy_button(window) == "✓ Đã lưu bản sửa"
+    target.unlink()
+    save_copy(qtbot, window)
+    assert len(asked) == 2
+    assert target.exists()
+
+
+def test_a_draft_that_is_ready_has_nothing_to_be_put_into_a_copy(open_: Open) -> None:
+    window = open_(COMPLETE)
+    assert left(window) == "✓ Sẵn sàng trình ký"
+    window.actions_["save_copy"].trigger()
+    assert "đã sẵn sàng trình ký" in window.troubles.message.text()
+
+
+def test_of_a_followed_copy_it_is_told_what_was_mended_since_it_was_made(
+    qtbot: QtBot, open_: Open, draft: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_(draft)
+    window.actions_["mend_certain"].trigger()
+    count = sum(window.flows.answering.answers.mended.values())
+    target = draft.with_name("Bản sửa.docx")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    save_copy(qtbot, window)
+    monkeypatch.setattr("gui.flows.exporting.open_outside", lambda _: True)
+    with qtbot.waitSignal(window.session.opened, timeout=20_000):
+        qtbot.mouseClick(window.export_strip.word_button, Qt.MouseButton.LeftButton)
+    assert not window.workspace.changes.isVisible()
+    with qtbot.waitSignal(window.session.changed, timeout=20_000):
+        target.write_bytes(accepted(target.read_bytes(), "Soát"))
+    told = window.workspace.changes._counts.text()
+    assert told.startswith(f"So với dự thảo đã lập bản sửa: đã sửa {count} · còn ")
+
+
+def test_a_save_that_changes_no_verdict_says_nothing(
+    qtbot: QtBot, open_: Open, draft: Path
+) -> None:
+    window = open_(draft)
+    with qtbot.waitSignal(window.session.changed, timeout=20_000):
+        word = docx.Document(str(draft))
+        word.core_properties.comments = "khác"
+        word.save(str(draft))
+    assert read(draft).sha256 == report_of(window).document.sha256
+    assert not window.workspace.changes.isVisible()
+
+
+class Told(Strip):
+    """A strip whose words hold on, or not."""
+
+    def __init__(self, parent: QWidget, *, stays: bool) -> None:
+        super().__init__("strip", parent)
+        self._stays = stays
+
+    @property
+    def stays(self) -> bool:
+        return self._stays
+
+
+def test_one_strip_is_seen_at_a_time(qtbot: QtBot) -> None:
+    whole = QWidget()
+    qtbot.addWidget(whole)
+    passing, lasting, last = (Told(whole, stays=stays) for stays in (False, True, False))
+    notices = NoticeStrip(whole)
+    strips = (passing, lasting, last, notices)
+    one = OneAtATime(strips, whole)
+    whole.show()
+
+    def seen() -> list[Strip]:
+        return [strip for strip in strips if strip.isVisible()]
+
+    notices.show_notices(["Trang 2 là ảnh."])
+    assert seen() == [notices]
+    passing.appear()
+    assert seen() == [passing]
+    notices.show_notices(["Trang 3 là ảnh."])  # it waits: somebody is being told something
+    assert seen() == [passing]
+    lasting.appear()
+    last.appear()
+    assert seen() == [last]
+    assert one.close_shown()
+    assert seen() == [lasting]  # what passed by is over, what holds on comes back
+    lasting.leave()
+    assert seen() == [notices]
+    assert one.close_shown()
+    assert not one.close_shown()
+    notices.show_notices(["Trang 3 là ảnh."])  # understood
+    assert not seen()
+    notices.show_notices(["Trang 3 là ảnh."], anew=True)  # of another draft
+    assert seen() == [notices]
+
+
+def test_esc_closes_a_message_and_the_next_answer_ends_it(
+    qtbot: QtBot, open_: Open, draft: Path
+) -> None:
+    window = open_(draft)
+    strip: ErrorStrip = window.troubles
+    strip.show_message("Ý kiến được giữ cạnh dự thảo: 2.")
+    window.workspace.checklist.focus_list()
+    qtbot.keyClick(window.workspace.checklist._tree, Qt.Key.Key_Escape)
+    assert not strip.isVisible()
+    for act in ("mend", "undo"):
+        strip.show_message("Ý kiến được giữ cạnh dự thảo: 2.")
+        select(window, Shown.MUST)
+        window.actions_[act].trigger()
+        assert not strip.isVisible(), act
+    strip.show_passing("Tệp không còn ở chỗ cũ.")
+    window.actions_["mend"].trigger()
+    assert strip.isVisible()  # it still holds
+    strip.settle()
+    assert not strip.isVisible()
+
+
+def test_a_screen_reader_hears_both_shares(qtbot: QtBot, open_: Open, draft: Path) -> None:
+    window = open_(draft)
+    way: WayPane = window.workspace.checklist.way
+    assert "đã chọn" not in way.bar.accessibleName()
+    window.actions_["mend_certain"].trigger()
+    assert "đã chọn sửa" in way.bar.accessibleName()
