@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from checker.counted import counted_as
 from checker.report import Report
+from checker.review.remarks import unread_rows
 from checker.shown import Shown, tally
 from checker.verdict import is_whole
 
@@ -49,6 +50,7 @@ def way_of(report: Report, chosen: Mapping[Shown, int] = _NONE) -> Way:
     else:
         sentence = READY if is_whole(report) else "Chỉ xét được các tiêu chí chung"
         later = _at_issue(found)
+    later = " · ".join(filter(None, (later, _opinions(report))))
     ready = sentence == READY
     return Way(left, settled / whole, sentence, later, ready, mended / whole)
 
@@ -72,6 +74,12 @@ def _on_the_way(left: Mapping[Shown, int], mended: int) -> tuple[str, str]:
 def _in_turn(left: Mapping[Shown, int]) -> tuple[str, str]:
     first, *others = (f"{count} {counted_as(how)}" for how, count in left.items())
     return first, f"Sau đó: {', '.join(others)}" if others else ""
+
+
+def _opinions(report: Report) -> str:
+    """Return how many rows are settled but for what a reviewer said of them; empty where none is."""
+    count = len(unread_rows(report))
+    return f"{count} ý kiến chưa đọc" if count else ""
 
 
 def _at_issue(found: Mapping[Shown, int]) -> str:

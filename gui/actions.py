@@ -59,6 +59,7 @@ ACTIONS = (
     ActionSpec("mend", "Sửa trong bản &Word", ANSWER, ("Ctrl+Enter", "Ctrl+Return")),
     ActionSpec("seen", "Đã &xem, đúng", ANSWER, ("Ctrl+D",)),
     ActionSpec("waive", "&Miễn trừ…", ANSWER, ("Ctrl+M",)),
+    ActionSpec("read", "Đánh &dấu đã đọc", ANSWER),
     ActionSpec("copy", "Sao &chép gợi ý", ANSWER, ("Ctrl+Shift+C",), "copy", draft=True, gap=True),
     ActionSpec("find_in_word", "&Tìm trong Word", ANSWER, ("Ctrl+Shift+F",)),
     ActionSpec("mend_certain", "&Sửa tất cả việc chắc chắn", ANSWER, (), draft=True, gap=True),

@@ -66,7 +66,11 @@ class MainWindow(QMainWindow):
         self.flows = Flows(background, session, memory, self.workspace, self.pages)
         self.appearance = Appearance(theme, self.actions_, self.pages, memory)
         self.chosen = Chosen(
-            self.actions_, self.workspace, self.flows.answering, self.flows.waiving
+            self.actions_,
+            self.workspace,
+            self.flows.answering,
+            self.flows.waiving,
+            self.flows.reading,
         )
         self.tour = make_tour(self, self.actions_, self.pages, memory)
         self.beside = Beside(self, self.actions_, self.workspace, memory)
@@ -112,6 +116,7 @@ class MainWindow(QMainWindow):
             "mend": chosen.mend,
             "seen": chosen.see,
             "waive": chosen.waive,
+            "read": chosen.read,
             "find_in_word": chosen.find_in_word,
             "mend_certain": chosen.mend_certain,
             "choose": flows.repairing.choose,
@@ -201,6 +206,7 @@ class MainWindow(QMainWindow):
         work.details.place_asked.connect(self.actions_["place"].trigger)
         work.details.find_in_word.connect(self.chosen.find_in_word)
         work.details.seen.connect(self.chosen.see)
+        work.details.read.connect(self.chosen.read)
         work.details.mend.connect(self.chosen.mend)
         work.checklist.way.copy_asked.connect(flows.repairing.save)
         work.checklist.sheet_asked.connect(flows.sheets.save)
@@ -213,6 +219,7 @@ class MainWindow(QMainWindow):
         flows.repairing.kept.connect(self.export_strip.show_outcome)
         flows.repairing.saved.connect(work.checklist.way.show_saved)
         flows.waiving.refused.connect(self.troubles.show_message)
+        flows.reading.refused.connect(self.troubles.show_message)
         flows.answering.refused.connect(self.troubles.show_message)
         flows.importing.done.connect(lambda done: self.troubles.show_message(done.message))
         flows.comparing.began.connect(self.progress.begin)

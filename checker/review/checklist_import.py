@@ -55,7 +55,9 @@ def plan_import(
     A checklist of an edited draft is taken over as a whole or not at all,
     unless *matching_only* asks for the rows that still fit.
     """
-    relation = _relation(checklist, report)
+    relation, whole = _relation(checklist, report), checklist
+    own = _own(checklist, report)
+    checklist = replace(checklist, rows=tuple(row for row in whole.rows if row not in own))
     decisions = Counter(row.decision for row in checklist.rows if row.decision)
     if relation == "other":
         name = checklist.marks.get("file") or "không rõ tên"
@@ -77,10 +79,31 @@ def plan_import(
         left,
         decisions,
         seen=seen,
-        remarks=_remarks(checklist, {waiver.row for waiver in seen}, _waivable(report)),
-        lifted=_lifted(checklist, report),
+        remarks=_remarks(checklist, {w.row for w in (*seen, *waivers_of(report))}, report),
+        lifted=_lifted(whole, report),
         withdrawn=_withdrawn(checklist, report),
     )
+
+
+def _own(checklist: Checklist, report: Report) -> tuple[ReviewedRow, ...]:
+    """Return the rows that say just what was decided when the checklist went out: no reviewer said it."""
+    went_out = set(checklist.marks.get(words.WAIVED_MARK, "").split())
+    decided = {
+        key: _said(waiver)
+        for waiver in waivers_of(report)
+        if (key := row_key(waiver.rule, waiver.key)) in went_out
+    }
+    return tuple(
+        row
+        for row in checklist.rows
+        if (row.decision, row.note, row.by, row.date, row.until) == decided.get(row.key)
+    )
+
+
+def _said(waiver: Waiver) -> tuple[object, ...]:
+    """Return what a row says on which *waiver* was decided."""
+    decision = Decision.AGREED if waiver.seen else Decision.WAIVED
+    return decision, waiver.reason, waiver.by, waiver.date, waiver.until
 
 
 def _seen(checklist: Checklist, report: Report, today: dt.date) -> tuple[Waiver, ...]:
@@ -103,21 +126,23 @@ def _seen(checklist: Checklist, report: Report, today: dt.date) -> tuple[Waiver,
     )
 
 
-def _remarks(
-    checklist: Checklist, settled: Collection[str], waivable: Collection[str]
-) -> tuple[Remark, ...]:
-    """Return what was said without deciding anything; the rows *settled* are decided.
+def _remarks(checklist: Checklist, settled: Collection[str], report: Report) -> tuple[Remark, ...]:
+    """Return what was said without deciding anything; of the rows *settled* the opinions, to be read.
 
-    So is a waiver whose row is none of those *waivable* any more: its reason stays as an opinion.
+    So is a waiver whose row can be waived no more: its reason stays as an opinion. What was read
+    before and comes again is read.
     """
-    return tuple(
+    waivable = _waivable(report)
+    known = {replace(remark, read=False): remark for remark in report.remarks}
+    remarks = (
         _remark(row, checklist.name)
         for row in checklist.rows
         if "#" in row.key
-        and row.key not in settled
+        and (row.key not in settled or row.note)
         and (row.decision is not Decision.WAIVED or (row.note and row.key not in waivable))
         and (row.decided or row.note)
     )
+    return tuple(known.get(remark, remark) for remark in remarks)
 
 
 def _remark(row: ReviewedRow, sheet: str) -> Remark:

@@ -11,7 +11,8 @@ class Remark:
     """A decision and an opinion on one row.
 
     ``decision`` is as the checklist has it, empty where only an opinion was written; ``title`` tells a
-    reader of the file what it is about, ``sheet`` names the checklist it came with.
+    reader of the file what it is about, ``sheet`` names the checklist it came with. ``read`` tells
+    that whoever works on the draft has read it.
     """
 
     rule: str
@@ -22,6 +23,7 @@ class Remark:
     date: dt.date | None = None
     title: str = ""
     sheet: str = ""
+    read: bool = False
 
     def words(self) -> str:
         """Return the decision and the opinion with who gave them and when, as one sentence."""

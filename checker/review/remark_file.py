@@ -9,7 +9,7 @@ from checker.review.days import day_of
 from checker.review.remark import Remark
 
 _TEXTS = ("rule", "title", "decision", "note", "by", "sheet", "key")
-_NAMES = frozenset({*_TEXTS, "date"})
+_NAMES = frozenset({*_TEXTS, "date", "read"})
 
 
 def read_remarks(draft: Path) -> tuple[Remark, ...]:
@@ -34,6 +34,7 @@ def _entry(remark: Remark) -> Entry:
         "by": remark.by,
         "date": remark.date,
         "sheet": remark.sheet,
+        "read": remark.read,
         "key": remark.key,
     }
     return Entry(remark.rule, remark.key, values)
@@ -45,7 +46,7 @@ def _read(table: object) -> Remark | None:
     texts = {name: table.get(name, "") for name in _TEXTS}
     if not all(isinstance(value, str) for value in texts.values()) or not texts["rule"]:
         return None
-    return Remark(date=day_of(table.get("date")), **texts)
+    return Remark(date=day_of(table.get("date")), read=table.get("read") is True, **texts)
 
 
 _KIND = BlockKind("remark", _NAMES, lambda table: _read(table) is not None)

@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QMenu
 from checker.exporters.places import words_to_find
 from gui.actions import Actions
 from gui.flows.answering import Answering
+from gui.flows.reading import Reading
 from gui.flows.waiving import Waiving
 from gui.panes.workspace import Workspace
 from gui.work.answers import Answers, Can, can, row_answers
 
-_OFFERED = ("mend", "seen", "waive", "copy", "find_in_word")
+_OFFERED = ("mend", "seen", "waive", "read", "copy", "find_in_word")
 
 
 class Chosen(QObject):
@@ -23,11 +24,16 @@ class Chosen(QObject):
     """A person answers: what was told before is over."""
 
     def __init__(
-        self, actions: Actions, workspace: Workspace, answering: Answering, waiving: Waiving
+        self,
+        actions: Actions,
+        workspace: Workspace,
+        answering: Answering,
+        waiving: Waiving,
+        reading: Reading,
     ) -> None:
         super().__init__(workspace)
         self._actions, self._work = actions, workspace
-        self._answering, self._waiving = answering, waiving
+        self._answering, self._waiving, self._reading = answering, waiving, reading
         self._menu = QMenu(workspace)
         for name in _OFFERED:
             self._menu.addAction(actions[name])
@@ -62,8 +68,11 @@ class Chosen(QObject):
     def mend_certain(self) -> None:
         """Put the words for all that is certain into the repaired copy."""
         self.began.emit()
+        selected = self._work.selected
         if self._answering.mend_certain():
-            self._go_on()
+            place = (selected.result, selected.finding) if selected else None
+            if place is None or place in self._answering.answers.accepted:
+                self._go_on()
         else:
             self.told.emit("Không còn việc chắc chắn nào để đưa vào bản sửa.")
 
@@ -81,6 +90,12 @@ class Chosen(QObject):
             self._waiving.waive(selected.result, selected.finding)
         elif selected and fits.unwaive:
             self._waiving.take_back(selected.result, selected.finding)
+
+    def read(self) -> None:
+        """What a reviewer said of it was read."""
+        if self._fits().read and self._work.selected:
+            self.began.emit()
+            self._reading.read(self._work.selected.result)
 
     def undo(self) -> None:
         """Take the last answer back."""
@@ -141,6 +156,7 @@ class Chosen(QObject):
         self._actions["mend"].setEnabled(fits.mend or fits.unmend)
         self._actions["mend"].setText("Bỏ &khỏi bản sửa" if fits.unmend else "Sửa trong bản &Word")
         self._actions["seen"].setEnabled(fits.see)
+        self._actions["read"].setEnabled(fits.read)
         self._actions["waive"].setEnabled(fits.waive or fits.unwaive)
         self._actions["waive"].setText(fits.unwaive_words if fits.unwaive else "&Miễn trừ…")
         self._actions["copy"].setEnabled(self._on_screen and bool(self._work.details.suggestion()))

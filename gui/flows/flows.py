@@ -14,6 +14,7 @@ from gui.flows.opening import Opening
 from gui.flows.picturing import Picturing
 from gui.flows.preferences import Preferences
 from gui.flows.printing import Printing
+from gui.flows.reading import Reading
 from gui.flows.repairing import Repairing
 from gui.flows.rules import Rules
 from gui.flows.samples import Samples
@@ -47,6 +48,7 @@ class Flows:
         self.comparing = Comparing(background, session, parent)
         self.exporting = Exporting(background, session, parent)
         self.answering = Answering(session, self.undo_stack, parent)
+        self.reading = Reading(session, self.undo_stack, parent)
         self.repairing = Repairing(session, self.answering, self.exporting, parent)
         self.importing = Importing(background, session, parent)
         self.picturing = Picturing(background, session, workspace.picture, parent)

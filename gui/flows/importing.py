@@ -77,6 +77,8 @@ def _apply(path: Path, report: Report) -> Iterator[Imported]:
     from checker.review.taking_over import take_over  # noqa: PLC0415
 
     planned = plan_import(read_checklist(path), report, dt.datetime.now().astimezone().date())
-    message = "\n".join(summary_lines(planned))
+    lines = list(summary_lines(planned))
+    told = lines[: len(lines) - len(planned.left)]
+    message = "\n".join((" ".join(told), *planned.left))
     written = not planned.blocked and take_over(planned, report) is not None
     yield Imported(message, written)

@@ -63,6 +63,7 @@ class DetailsPane(QWidget):
     mend = Signal()
     seen = Signal()
     waive = Signal()
+    read = Signal()
     find_in_word = Signal()
     first_asked = Signal()
 
@@ -250,6 +251,7 @@ class DetailsPane(QWidget):
             (fits.see, "Đã &xem, đúng", self.seen.emit),
             (fits.waive, "&Miễn trừ…", self.waive.emit),
             (fits.unwaive, fits.unwaive_words, self.waive.emit),
+            (fits.read, "Đánh &dấu đã đọc", self.read.emit),
         )
         return [(words, done) for fit, words, done in offers if fit]
 

@@ -119,9 +119,9 @@ class Workspace(QWidget):
         chosen = self.checked.report.results[result]
         self.selected = Selected(chosen.rule.id, result, finding)
         mark = (result, finding) if finding >= 0 else None
-        self.checklist.select(result)
         self.details.show_result(self.checked.report, result, finding)
         self._right.show_details(chosen=True)
+        self.checklist.select(result)  # in the room that the details leave
         self.chosen.emit()
         self.view.select_mark(mark)
         self.overview.select_mark(mark)

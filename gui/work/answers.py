@@ -7,6 +7,7 @@ from typing import NamedTuple
 from checker.matters import Place
 from checker.report import Report, Status
 from checker.review.passage import passage_key
+from checker.review.remarks import unread_rows
 from checker.shown import TO_DO, Shown, of_matter, own_findings, shown, shown_at
 
 _BLANKS = ("…", "...")
@@ -88,6 +89,7 @@ class Can(NamedTuple):
     waive: bool = False
     unwaive: bool = False
     unwaive_words: str = ""
+    read: bool = False
 
 
 def can(report: Report, answers: Answers, place: Place) -> Can:
@@ -102,6 +104,7 @@ def can(report: Report, answers: Answers, place: Place) -> Can:
         waive=result.is_open and how in TO_DO and how is not Shown.LOOK,
         unwaive=waiver is not None,
         unwaive_words="Xem lại chỗ nà&y" if waiver is not None and waiver.seen else "Bỏ miễ&n trừ",
+        read=place[0] in unread_rows(report),
     )
 
 

@@ -1,15 +1,20 @@
 """What the window tells after an answer, after a save, and how what it told goes again."""
 
+import datetime as dt
+import io
 from pathlib import Path
 
 import docx
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from checker.exporters.xlsx.checklist import to_xlsx
+from checker.review.checklist import LIST_SHEET
 from checker.shown import Shown, shown, tally
-from gui.panes.checklist.model import Role
+from gui.panes.checklist.model import OPINIONS, Role
 from gui.panes.checklist.way import WayPane
 from gui.panes.strips import ErrorStrip, NoticeStrip, OneAtATime, Strip
 from gui.window import MainWindow
@@ -262,3 +267,43 @@ def test_a_screen_reader_hears_both_shares(qtbot: QtBot, open_: Open, draft: Pat
     assert "đã chọn" not in way.bar.accessibleName()
     window.actions_["mend_certain"].trigger()
     assert "đã chọn sửa" in way.bar.accessibleName()
+
+
+def test_an_opinion_beside_an_agreement_stays_listed_until_it_is_read(
+    qtbot: QtBot, open_: Open, draft: Path
+) -> None:
+    window = open_(draft)
+    checklist = window.workspace.checklist
+    rule = select(window, Shown.LOOK)
+    number = [result.rule.id for result in report_of(window).results].index(rule)
+    data = to_xlsx(report_of(window), dt.datetime.now().astimezone())
+    book = load_workbook(io.BytesIO(data))
+    sheet = book[LIST_SHEET]
+    heads = {cell.value: cell.column for cell in sheet[1]}
+    row = next(
+        at
+        for at in range(2, sheet.max_row + 1)
+        if str(sheet.cell(at, heads["Mã đối chiếu"]).value).startswith(f"{rule}#")
+    )
+    sheet.cell(row, heads["Quyết định"]).value = "Đồng ý"
+    sheet.cell(row, heads["Ý kiến, lý do"]).value = "Nên thêm tên đơn vị"
+    book.save(draft.with_name("Phiếu.xlsx"))
+    with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
+        window.flows.importing.read(draft.with_name("Phiếu.xlsx"))
+    assert "Quyết định trong phiếu: 1 đồng ý." in window.troubles.message.text()
+    assert shown(report_of(window))[number] is Shown.SEEN  # it is settled
+
+    def group() -> str:
+        return str(checklist._model.index_of(number).parent().data())
+
+    assert group() == OPINIONS
+    window.workspace.select(number, 0, scroll=True)
+    with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
+        press(qtbot, window, "Đánh dấu đã đọc")
+    assert group() == "Đã xem, đúng"
+    assert not window.troubles.isVisible()  # what the import told is over
+    assert not window.actions_["read"].isEnabled()
+    with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
+        window.actions_["undo"].trigger()
+    assert group() == OPINIONS
+    assert window.actions_["read"].isEnabled()

@@ -9,7 +9,8 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from checker.counted import weight_beside
 from checker.points import in_brief, said
 from checker.report import Report, Result
-from checker.shown import OF_MATTERS, SHOWN_WORDS, Shown, added, shown, tallies
+from checker.review.remarks import unread_rows
+from checker.shown import OF_MATTERS, SHOWN_WORDS, TO_DO, Shown, added, shown, tallies
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -29,6 +30,10 @@ ORDER_WORDS = {
 }
 
 
+OPINIONS = "Có ý kiến chưa đọc"
+"""Over the rows of which nothing is to be done but to read what a reviewer said."""
+
+
 class Role(IntEnum):
     """What a row knows beyond its label."""
 
@@ -39,6 +44,7 @@ class Role(IntEnum):
     SAYS = Qt.ItemDataRole.UserRole + 4
     REMARKED = Qt.ItemDataRole.UserRole + 5
     CAPTION = Qt.ItemDataRole.UserRole + 6
+    UNREAD = Qt.ItemDataRole.UserRole + 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +63,8 @@ class _Node:
     caption: str = ""
     remarked: bool = False
     """A reviewer has said something of it."""
+    unread: bool = False
+    """Nothing is to be done of it but to read that."""
     rows: tuple["_Node", ...] = ()
     counts: Mapping[Shown, int] = field(default_factory=dict)
 
@@ -132,6 +140,8 @@ class ChecklistModel(QAbstractItemModel):
             return node.says
         if role == Role.CAPTION:
             return node.caption
+        if role == Role.UNREAD:
+            return node.unread
         if role == Role.REMARKED:
             return node.remarked
         return None
@@ -155,6 +165,7 @@ class ChecklistModel(QAbstractItemModel):
 def _rows(report: Report) -> tuple[_Node, ...]:
     ways, counts = shown(report), tallies(report)
     remarked = {remark.rule for remark in report.remarks}
+    unread = frozenset(unread_rows(report))
     sentences = [said(report, number) for number in range(len(report.results))]
     return tuple(
         _Node(
@@ -166,6 +177,7 @@ def _rows(report: Report) -> tuple[_Node, ...]:
             caption=result.rule.title if how in OF_MATTERS else sentences[number],
             counts=counts[number],
             remarked=result.rule.id in remarked,
+            unread=number in unread,
         )
         for number, (result, how) in enumerate(zip(report.results, ways, strict=True))
     )
@@ -183,11 +195,19 @@ def _grouped(rows: Sequence[_Node]) -> tuple[_Node, ...]:
 
 
 def _weighed(rows: Sequence[_Node]) -> tuple[_Node, ...]:
-    """Return *rows* under how they are shown, the worst first, what has passed last; each by place."""
-    groups = ((how, tuple(row for row in _placed(rows) if row.how is how)) for how in Shown)
+    """Return *rows* under how they are shown, the worst first, what has passed last; each by place.
+
+    Behind what is to be done stands of the others what a reviewer has said something of.
+    """
+    placed = _placed(rows)
+    groups = [
+        (SHOWN_WORDS[how], tuple(row for row in placed if row.how is how and not row.unread))
+        for how in Shown
+    ]
+    groups.insert(len(TO_DO), (OPINIONS, tuple(row for row in placed if row.unread)))
     return tuple(
-        _Node(SHOWN_WORDS[how], rows=members, counts=added(row.counts for row in members))
-        for how, members in groups
+        _Node(words, rows=members, counts=added(row.counts for row in members))
+        for words, members in groups
         if members
     )
 

@@ -207,7 +207,8 @@ class ChecklistPane(QWidget):
             return
         for row in range(self._filter.rowCount()):
             group = self._filter.index(row, 0)
-            if self._filter.index(0, 0, group).data(Role.HOW) in _SETTLED:
+            first = self._filter.index(0, 0, group)
+            if first.data(Role.HOW) in _SETTLED and not first.data(Role.UNREAD):
                 self._tree.collapse(group)
 
     def _on_order(self, row: int) -> None:
