@@ -38,7 +38,7 @@ class Status(StrEnum):
 STATUS_WORDS = {
     Status.PASS: "Đạt",
     Status.GAP: "Thiếu, sai",
-    Status.REVIEW: "Cần xem lại",
+    Status.REVIEW: "Cần xem",
     Status.NOT_APPLICABLE: "Không áp dụng",
     Status.WAIVED: "Miễn trừ",
     Status.ERROR: "Gặp lỗi",

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.look.tokens import GRID
 from gui.look.widgets import button, label
@@ -17,16 +17,22 @@ class AnswerLine(QWidget):
         super().__init__(parent)
         self.setProperty("role", "strip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._told = ""
-        self.words = label("")
-        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._told, self._left = "", ""
+        self._alone = False
+        self.words, self.left = label(""), label("", "small")
+        for part in (self.words, self.left):
+            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.undo = button("Hoàn tác (Ctrl+Z)", self.undo_asked.emit, "link")
         # It goes when it is pressed, and must not take the keyboard with it; there is a key for it.
         self.undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.words)
+        words.addWidget(self.left)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, 0, GRID, 0)
         row.setSpacing(GRID)
-        row.addWidget(self.words, 1)
+        row.addLayout(words, 1)
         row.addWidget(self.undo)
         self.hide()
 
@@ -38,11 +44,22 @@ class AnswerLine(QWidget):
         self._fit()
         self.setVisible(bool(answer))
 
+    def show_left(self, words: str) -> None:
+        """Say what is left to do, where nothing else does."""
+        self._left = words
+        self._fit()
+
+    def set_alone(self, *, alone: bool) -> None:
+        """Nothing else says what is left to do, or something does."""
+        self._alone = alone
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        room = self.words.width()
-        metrics = self.words.fontMetrics()
-        self.words.setText(metrics.elidedText(self._told, Qt.TextElideMode.ElideRight, room))
+        self.left.setVisible(self._alone and bool(self._left))
+        for part, text in ((self.words, self._told), (self.left, self._left)):
+            room = self.words.width()
+            part.setText(part.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room))

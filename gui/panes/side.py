@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from gui.look.tokens import GRID
-from gui.look.widgets import button, label
+from gui.look.widgets import button
 
 _LOW, _WIDE = 520, 620
 """Pixels under which the list and the details do not fit below each other, from which side by side."""
@@ -20,6 +20,8 @@ _LIST, _DETAILS = 150, 300
 class SidePane(QWidget):
     """Lays out the list of rules and the details of one."""
 
+    alone = Signal(bool)
+    """Whether the details stand in place of the list."""
     low = Signal(bool)
     """Whether there is little room for the list now."""
 
@@ -27,23 +29,15 @@ class SidePane(QWidget):
         self,
         rules: QWidget,
         details: QWidget,
-        answer: QWidget,
         needed: Callable[[int], int],
         parent: QWidget | None = None,
     ) -> None:
-        """*answer* stands above both; *needed* tells how high the details are as a whole at a width."""
+        """*needed* tells how high the details are as a whole at a width."""
         super().__init__(parent)
         self._rules, self._details, self._needed = rules, details, needed
         self._highest = _DETAILS
         self._chosen, self._by_hand = False, False
         self.back = button("‹ Về &danh sách", self.show_list, "link")
-        self.left = label("", "small")
-        self.left.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.left.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        head = QHBoxLayout()
-        head.setContentsMargins(0, 0, 2 * GRID, 0)
-        head.addWidget(self.back)
-        head.addWidget(self.left, 1)
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.addWidget(rules)
         self._split.addWidget(details)
@@ -53,8 +47,7 @@ class SidePane(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(head)
-        whole.addWidget(answer)
+        whole.addWidget(self.back)
         whole.addWidget(self._split, 1)
         self.back.setContentsMargins(GRID, 0, 0, 0)
         self._arrange()
@@ -74,10 +67,6 @@ class SidePane(QWidget):
         """Go back to the list."""
         self.show_details(chosen=False)
         self._rules.setFocus()
-
-    def say_left(self, words: str) -> None:
-        """Say what is left to do, where the list with its head has no room."""
-        self.left.setText(words)
 
     def sizes(self) -> bytes:
         """Return how the height is shared by hand, to be kept; nothing where it is not."""
@@ -110,8 +99,8 @@ class SidePane(QWidget):
             self._split.setOrientation(across)
         low = self.height() < _LOW and not wide
         self.low.emit(self.height() < _TALL and not wide)
+        self.alone.emit(low and self._chosen)
         self._rules.setVisible(not (low and self._chosen))
         self._details.setVisible(not low or self._chosen)
         self.back.setVisible(low and self._chosen)
-        self.left.setVisible(low and self._chosen)
         self._share()

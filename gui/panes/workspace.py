@@ -55,8 +55,9 @@ class Workspace(QWidget):
         self.checklist = ChecklistPane()
         self.details = DetailsPane()
         self.answer = AnswerLine()
-        self._right = SidePane(self.checklist, self.details, self.answer, self.details.height_at)
-        self.checklist.way.told.connect(self._right.say_left)
+        self._right = SidePane(self.checklist, self.details, self.details.height_at)
+        self._right.alone.connect(lambda alone: self.answer.set_alone(alone=alone))
+        self.checklist.way.told.connect(self.answer.show_left)
         self._right.low.connect(lambda low: self.checklist.set_low(low=low))
         self.picture = PicturePane()
         self.plan_bar = PlanBar()
@@ -181,7 +182,7 @@ class Workspace(QWidget):
         """Show or hide the page and the panes at its sides."""
         self.outline.setVisible(outline)
         self._middle.setVisible(page)
-        self._right.setVisible(checklist)
+        self._side.setVisible(checklist)
 
     def _build(self) -> None:
         page = QHBoxLayout()
@@ -195,8 +196,14 @@ class Workspace(QWidget):
         column.setSpacing(0)
         column.addWidget(self.find_bar)
         column.addLayout(page, 1)
+        self._side = QWidget()
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(0)
+        side.addWidget(self.answer)
+        side.addWidget(self._right, 1)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
-        for pane in (self.outline, middle, self.picture, self._right):
+        for pane in (self.outline, middle, self.picture, self._side):
             self._columns.addWidget(pane)
         self.picture.hide()
         self._columns.setSizes([_OUTLINE, _PAGE, _PICTURE, _CHECKLIST])
@@ -204,7 +211,7 @@ class Workspace(QWidget):
         self._columns.setHandleWidth(1)
         self._columns.setChildrenCollapsible(False)
         self.outline.setMinimumWidth(152)
-        self._right.setMinimumWidth(320)
+        self._side.setMinimumWidth(320)
         middle.setMinimumWidth(_LEAST)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -39,7 +39,7 @@ def test_every_status_has_its_words() -> None:
     assert len(set(STATUS_WORDS.values())) == len(Status)
     assert STATUS_WORDS[Status.PASS] == "Đạt"
     assert STATUS_WORDS[Status.GAP] == "Thiếu, sai"
-    assert STATUS_WORDS[Status.REVIEW] == "Cần xem lại"
+    assert STATUS_WORDS[Status.REVIEW] == "Cần xem"
     assert STATUS_WORDS[Status.NOT_APPLICABLE] == "Không áp dụng"
     assert STATUS_WORDS[Status.WAIVED] == "Miễn trừ"
 

@@ -94,13 +94,15 @@ def test_where_there_is_room_for_the_details_alone_it_is_told_above_them(
     window = open_(draft)
     window.resize(911, 512)
     window.workspace.step(1)
-    side = window.workspace._right
-    assert side.left.isVisible()
-    assert side.left.text() == left(window)
+    line = window.workspace.answer
     window.actions_["mend"].trigger()
-    assert side.left.text() == left(window)
-    assert "1 đã chọn sửa" in side.left.text()
-    assert window.workspace.answer.isVisible()
+    assert not window.workspace.checklist.isVisible()
+    assert line.words.isVisible()
+    assert line.left.isVisible()
+    assert line.left.text() == left(window)
+    assert "1 đã chọn sửa" in line.left.text()
+    window.workspace._right.show_list()
+    assert not line.left.isVisible()  # the head of the list says it
 
 
 def test_what_is_wrong_is_called_so_and_its_criterion_stands_below(
