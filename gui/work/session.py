@@ -17,7 +17,7 @@ from gui.work.lane import Job, Listener
 from gui.work.watch import FileWatch
 
 _PASSING = frozenset({"not-found", "damaged", "unreadable"})
-_SINCE_COPY = "So với dự thảo đã lập bản sửa"
+_SINCE_COPY = "Từ khi lập bản sửa"
 _TRIES, _PAUSE = 5, 300
 """Errors that may pass while a draft is being saved; how often to look again, after how long (ms)."""
 

@@ -182,7 +182,7 @@ def test_of_a_followed_copy_it_is_told_what_was_mended_since_it_was_made(
     with qtbot.waitSignal(window.session.changed, timeout=20_000):
         target.write_bytes(accepted(target.read_bytes(), "Soát"))
     told = window.workspace.changes._counts.text()
-    assert told.startswith(f"So với dự thảo đã lập bản sửa: đã sửa {count} · còn ")
+    assert told.startswith(f"Từ khi lập bản sửa: đã sửa {count} · còn ")
 
 
 def test_a_save_that_changes_no_verdict_says_nothing(
