@@ -257,10 +257,12 @@ def test_esc_closes_a_message_and_the_next_answer_ends_it(
 ) -> None:
     window = open_(draft)
     strip: ErrorStrip = window.troubles
-    strip.show_message("Ý kiến được giữ cạnh dự thảo: 2.")
-    window.workspace.checklist.focus_list()
-    qtbot.keyClick(window.workspace.checklist._tree, Qt.Key.Key_Escape)
-    assert not strip.isVisible()
+    work = window.workspace
+    for part in (work.checklist._tree, work.checklist.search, work.view, work.details):
+        strip.show_message("Ý kiến được giữ cạnh dự thảo: 2.")
+        part.setFocus()
+        qtbot.keyClick(part, Qt.Key.Key_Escape)
+        assert not strip.isVisible(), part
     for act in ("mend", "undo"):
         strip.show_message("Ý kiến được giữ cạnh dự thảo: 2.")
         select(window, Shown.MUST)

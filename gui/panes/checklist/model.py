@@ -231,5 +231,6 @@ def _spoken(node: _Node) -> str:
         counts = (f"{n} {SHOWN_WORDS[how].lower()}" for how, n in node.counts.items() if n)
         return f"{node.label}: {', '.join(counts)}"
     weight = weight_beside(node.how, node.result.rule.severity)
-    said = (f"{SHOWN_WORDS[node.how]}: {node.label}", weight, node.says)
+    head = node.says.rstrip(".") if node.how in OF_MATTERS else node.label
+    said = (f"{SHOWN_WORDS[node.how]}: {head}", weight, node.caption)
     return ". ".join(filter(None, said))
