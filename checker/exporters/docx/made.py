@@ -12,9 +12,11 @@ from checker.exporters.docx.decree.file import word_file
 from checker.exporters.docx.decree.paragraph import Paragraph, empty, rule_below, written
 from checker.exporters.docx.decree.styles import Style
 from checker.exporters.docx.decree.tables import side_by_side
+from checker.exporters.docx.made_rooms import with_rooms
 from checker.exporters.docx.made_table import Item, drawn_table
 from checker.form.roles import ANNEXES, COLUMNS, ENDING, HEADER, SIGNATURE, Role
 from checker.kernel.document import Document
+from checker.lexicon.lexicon import Lexicon
 
 _STYLES: dict[Role, Style] = {
     "governing": styles.GOVERNING, "issuer": styles.ISSUER, "number": styles.NUMBER,
@@ -37,11 +39,11 @@ _SHORT = 100
 """Characters: a line of the body up to so long may stand in the middle or on the right."""
 
 
-def docx_of(document: Document, roles: Sequence[Role]) -> bytes:
+def docx_of(document: Document, roles: Sequence[Role], lexicon: Lexicon) -> bytes:
     """Return a Word file with a paragraph for each block; *roles* tell what each is, none: all body."""
     known = roles or ["cell" if block.cell else "body" for block in document.blocks]
     items = [
-        Item(number, role, block, document.quote(block.span))
+        Item(number, role, block, with_rooms(document.quote(block.span), role, lexicon))
         for number, (role, block) in enumerate(zip(known, document.blocks, strict=True))
     ]
     areas = [

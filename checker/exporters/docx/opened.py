@@ -32,7 +32,7 @@ def data_of(report: Report) -> bytes:
     """
     document = report.document
     if is_made(report):
-        return docx_of(document, report.roles)
+        return docx_of(document, report.roles, report.lexicon)
     try:
         data = document.path.read_bytes()
     except (OSError, ValueError):

@@ -1,6 +1,7 @@
 """A Word file made of another draft: all of its words, laid out as Nghị định 30/2020/NĐ-CP wants them."""
 
 import io
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -14,12 +15,14 @@ from lxml import etree
 from checker.exporters.docx.decree.tables import MOST_COLUMNS, column_widths, fitting_size
 from checker.exporters.docx.decree.tables import Cell as DrawnCell
 from checker.exporters.docx.made import docx_of
+from checker.exporters.docx.made_rooms import with_rooms
 from checker.exporters.docx.repair import repaired
 from checker.facts.roles import Roles
 from checker.form.roles import Role
 from checker.judge import check
 from checker.kernel.document import Block, Cell, Document, Span, Style
 from checker.kernel.layout import Layout
+from checker.kernel.text import clean
 from checker.readers.docx.reader import read_docx
 from tests.builders import build_txt
 from tests.builders.changes import W, accepted, main_part, rejected, save
@@ -79,7 +82,7 @@ def document_of(lines: Sequence[Line]) -> Document:
 
 
 def made(lines: Sequence[Line]) -> bytes:
-    return docx_of(document_of(lines), [line[0] for line in lines])
+    return docx_of(document_of(lines), [line[0] for line in lines], LEXICON)
 
 
 def opened(lines: Sequence[Line]) -> WordDocument:
@@ -95,7 +98,8 @@ def layout_of(data: bytes) -> Layout:
 def columns(table: WordTable) -> list[list[list[str]]]:
     """The paragraphs of each cell, row by row, empty ones aside."""
     return [
-        [[p.text for p in cell.paragraphs if p.text] for cell in row.cells] for row in table.rows
+        [[clean(p.text) for p in cell.paragraphs if p.text] for cell in row.cells]
+        for row in table.rows
     ]
 
 
@@ -159,6 +163,30 @@ def test_rules_stand_below_issuer_slogan_and_subject() -> None:
     both = (*PLAN[:5], ("typed-rule", "----------"), *PLAN[5:])
     typed = layout_of(made(both)).rules
     assert 4 not in {rule.block for rule in typed}
+
+
+ROOMS: tuple[tuple[Role, str, str], ...] = (
+    ("number", "Số: /KH-UBND", "Số:_/KH-UBND"),
+    ("number", "Số: 12/KH-UBND", "Số: 12/KH-UBND"),
+    ("number", "Số: ……/KH-UBND", "Số: ……/KH-UBND"),
+    ("place-date", "Mường Phăng, ngày tháng năm 2026", "Mường Phăng, ngày_tháng_năm 2026"),
+    ("place-date", "Mường Phăng, ngày tháng 4 năm 2026", "Mường Phăng, ngày_tháng 4 năm 2026"),
+    ("place-date", "Mường Phăng, ngày … tháng … năm 2026", "Mường Phăng, ngày … tháng … năm 2026"),
+    ("place-date", "Mường Phăng, ngày 3 tháng 4 năm 2026", "Mường Phăng, ngày 3 tháng 4 năm 2026"),
+    ("attached", "(Kèm theo Kế hoạch số /KH-UBND ngày tháng 5 năm 2026)",
+     "(Kèm theo Kế hoạch số_/KH-UBND ngày_tháng 5 năm 2026)"),
+    ("body", "Danh sách ghi họ tên, ngày tháng năm sinh", "Danh sách ghi họ tên, ngày tháng năm sinh"),
+    ("body", "báo cáo trong tháng năm 2026", "báo cáo trong tháng năm 2026"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("role", "text", "shown"), ROOMS)
+def test_rooms_left_for_a_number_or_day_are_wide_enough_to_fill(
+    role: Role, text: str, shown: str
+) -> None:
+    wide = with_rooms(text, role, LEXICON)
+    assert re.sub("\N{NO-BREAK SPACE}{6,}", "_", wide) == shown
+    assert clean(wide) == text
 
 
 def test_header_and_end_stand_in_two_columns_without_borders() -> None:
@@ -316,14 +344,14 @@ def test_of_any_roles_and_cells_nothing_is_lost_or_moved(lines: tuple[Line, ...]
 @given(LINES.filter(bool))
 def test_any_text_is_read_back_as_it_was(lines: list[str]) -> None:
     facts = facts_of(*lines)
-    assert read_docx(docx_of(facts.document, facts[Roles]), LEXICON).text == facts.text
+    assert read_docx(docx_of(facts.document, facts[Roles], LEXICON), LEXICON).text == facts.text
 
 
 def test_without_roles_all_is_body_and_a_centred_line_stays_in_the_middle() -> None:
     draft = document_of((("body", "Một dòng giữa trang"), ("body", "Thân bài.")))
     blocks = (draft.blocks[0]._replace(style=Style(bold=True, align="center")), draft.blocks[1])
     document = docx.Document(
-        io.BytesIO(docx_of(Document(draft.path, "pdf", draft.text, blocks), ()))
+        io.BytesIO(docx_of(Document(draft.path, "pdf", draft.text, blocks), (), LEXICON))
     )
     assert [p.style.name for p in document.paragraphs] == ["Dòng giữa trang", "Thân bài"]
 
