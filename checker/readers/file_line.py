@@ -6,6 +6,15 @@ from checker.kernel.document import Align, Cell
 from checker.readers.line_text import LineText
 
 
+class Box(NamedTuple):
+    """Where a line stands on its page, in points from the lower left corner; ``y`` is its baseline."""
+
+    left: float
+    right: float
+    y: float
+    height: float
+
+
 class FileLine(NamedTuple):
     """One line as it stands in the file, with what its place on the page tells.
 
@@ -14,7 +23,8 @@ class FileLine(NamedTuple):
     the room its first word and the space before it would take at the end of
     the line above: in characters for text files, in points for PDF. ``space``
     is the empty room above, in lines; None where it tells nothing (the top of
-    a page, a page number taken out), infinite where something else begins.
+    a page, a page number taken out), infinite where something else begins. ``box``
+    is known of a line on a page that stands upright.
     """
 
     line_text: LineText
@@ -29,6 +39,7 @@ class FileLine(NamedTuple):
     align: Align = "left"
     level: int = 0
     cell: Cell | None = None
+    box: Box | None = None
 
     @property
     def text(self) -> str:

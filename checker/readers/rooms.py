@@ -1,14 +1,21 @@
 """Rooms that a draft leaves for a number or day: ``Số:    /KH-UBND``, ``ngày    tháng``."""
 
 import re
+from collections.abc import Iterator
 
+from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
 from checker.lexicon.lexicon import Lexicon
-from checker.readers.line_edges import head, tail
+from checker.readers.frame_lines import is_place_and_date
+from checker.readers.line_edges import HEAD, head, tail
 
 _BEFORE_NUMBER = Grammar(r"(?:^|[\s,]){number-word}$")
 _NUMBER_SYMBOL = re.compile(r"/[a-zđ]")
 _BEFORE_ROOM = Grammar(r"(?:^|[\s,])(?:{number-word} ?:|{day}|{month}|{year})$")
+_SPACE = re.compile(r"(?<=\S) (?=\S)")
+_BEFORE_SYMBOL = re.compile(r"(?<=\S) (?=/[^\W\d_])")
+_UNDATED = Grammar(r"(?<!\w){day} {month} (?:\d{1,2} )?{year} \d{4}(?!\w)")
+"""In a sentence the words alone are no date: ngày tháng năm sinh, trong tháng năm."""
 _AFTER_ROOM = Grammar(r"/[a-zđ]|(?:{month}|{year})(?!\w)")
 
 
@@ -28,3 +35,17 @@ def opens_room(before: str, lexicon: Lexicon) -> bool:
 def closes_room(after: str, lexicon: Lexicon) -> bool:
     """Whether *after* goes on behind a number or day: ``/KH-UBND``, ``tháng``."""
     return bool(lexicon.pattern(_AFTER_ROOM).match(head(after)))
+
+
+def rooms_in(text: str, lexicon: Lexicon) -> Iterator[int]:
+    """Yield where in *text*, a line or a paragraph, a space is left for a number or a day."""
+    folded = fold(text)
+    if len(text) <= HEAD and is_place_and_date(folded, lexicon):
+        dates = [(0, len(text))]
+    else:
+        dates = [found.span() for found in lexicon.pattern(_UNDATED).finditer(folded)]
+    spaces = {space.start() for span in dates for space in _SPACE.finditer(text, *span)}
+    spaces.update(space.start() for space in _BEFORE_SYMBOL.finditer(text))
+    for at in sorted(spaces):
+        if is_room_to_fill(text[:at], text[at + 1 :], lexicon):
+            yield at

@@ -19,6 +19,8 @@ _LEAST_LEFT, _MOST_LEFT = 0.34, 0.5
 """The share of the left column beside the national motto or the signature."""
 _APART = 1.6
 """Room above a title."""
+_BELOW_TITLE = 1.2
+"""Room below one, where the file has no empty line there."""
 _USUAL_INDENT = 2.2
 """Of the first line, where the file says nothing."""
 _WIDEST, _NARROWEST = 32, 4
@@ -181,7 +183,10 @@ class _Setter:
             look = self._by_meaning(block, look)
         if look.align == "center":
             begins = at in {parts.title.start, parts.appendix.start}
-            return look._replace(before=_APART if begins else 0.0, after=0.3)
+            ends = self._plain and at < parts.subject.end <= block.span.end
+            return look._replace(
+                before=_APART if begins else 0.0, after=_BELOW_TITLE if ends else 0.3
+            )
         heading = look.bold and at in self._headings
         usual = 0.0 if look.align == "right" else _USUAL_INDENT
         told, before = self._facts.indents(block), 0.4 if heading else 0.0

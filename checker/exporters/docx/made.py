@@ -12,11 +12,11 @@ from checker.exporters.docx.decree.file import word_file
 from checker.exporters.docx.decree.paragraph import Paragraph, empty, rule_below, written
 from checker.exporters.docx.decree.styles import Style
 from checker.exporters.docx.decree.tables import side_by_side
-from checker.exporters.docx.made_rooms import with_rooms
 from checker.exporters.docx.made_table import Item, drawn_table
 from checker.form.roles import ANNEXES, COLUMNS, ENDING, HEADER, SIGNATURE, Role
 from checker.kernel.document import Document
 from checker.lexicon.lexicon import Lexicon
+from checker.readers.rooms import rooms_in
 
 _STYLES: dict[Role, Style] = {
     "governing": styles.GOVERNING, "issuer": styles.ISSUER, "number": styles.NUMBER,
@@ -35,6 +35,9 @@ _RULES: dict[Role, tuple[float, float]] = {
 }
 """Below the last line of what a rule is drawn: its share of the line, and the room of that."""
 _ASIDE = {"center": styles.CENTRED, "right": styles.RIGHT}
+_ROOM = "\N{NO-BREAK SPACE}"
+_FOR_NUMBER, _FOR_DAY = 8, 6
+"""Spaces: of these a line of the header has room for two beside a long name of a place."""
 _SHORT = 100
 """Characters: a line of the body up to so long may stand in the middle or on the right."""
 
@@ -43,7 +46,7 @@ def docx_of(document: Document, roles: Sequence[Role], lexicon: Lexicon) -> byte
     """Return a Word file with a paragraph for each block; *roles* tell what each is, none: all body."""
     known = roles or ["cell" if block.cell else "body" for block in document.blocks]
     items = [
-        Item(number, role, block, with_rooms(document.quote(block.span), role, lexicon))
+        Item(number, role, block, _with_rooms(document.quote(block.span), lexicon))
         for number, (role, block) in enumerate(zip(known, document.blocks, strict=True))
     ]
     areas = [
@@ -63,6 +66,17 @@ def docx_of(document: Document, roles: Sequence[Role], lexicon: Lexicon) -> byte
         else:
             pieces += [drawn_table(own), empty(styles.BELOW_TABLE)]
     return word_file("".join(_apart(pieces)))
+
+
+def _with_rooms(text: str, lexicon: Lexicon) -> str:
+    """Return *text* with its rooms for a number or a day as wide as a hand needs to fill them.
+
+    Where dots stand, they are the room. A reader takes the spaces for one again.
+    """
+    for at in reversed([*rooms_in(text, lexicon)]):
+        wide = _FOR_NUMBER if text[at + 1] == "/" else _FOR_DAY
+        text = f"{text[:at]}{_ROOM * wide}{text[at + 1 :]}"
+    return text
 
 
 def style_of(role: Role) -> Style:

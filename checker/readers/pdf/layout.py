@@ -8,7 +8,7 @@ from itertools import pairwise
 from checker.kernel.document import Align, Cell
 from checker.kernel.text import clean
 from checker.lexicon.lexicon import Lexicon
-from checker.readers.file_line import FileLine
+from checker.readers.file_line import Box, FileLine
 from checker.readers.frame_lines import is_drawn
 from checker.readers.letter_spacing import rejoined
 from checker.readers.line_text import LineText, line_text
@@ -85,6 +85,7 @@ def _line(
         italic=segment.italic,
         align=align,
         cell=segment.cell,
+        box=Box(segment.left, segment.right, segment.y, segment.height),
     )
 
 

@@ -23,7 +23,7 @@ from checker.readers.pdf.lines import Line, lines, neighbours
 from checker.readers.pdf.lone_heads import below_head, grid_of_head, lone_head
 from checker.readers.pdf.lost import count_lost
 from checker.readers.pdf.old_fonts import Code, shown
-from checker.readers.pdf.rules import drawn_rules
+from checker.readers.pdf.rules import Rule, drawn_rules
 from checker.readers.pdf.segment import Segment
 from checker.readers.pdf.stamps import Stamps
 from checker.readers.pdf.turned import Frame, frames, turn
@@ -87,7 +87,8 @@ class Page(NamedTuple):
     whether hardly all of that was read, ``unsure`` its words that may be others. ``unread``
     counts the characters of which the file does not tell what they are, ``lost`` the letters for
     which it tells nothing at all. ``aligned`` is a table without borders that may go on, ``head``
-    that of one with which the page ends, ``columns`` those whose head ended the page before.
+    that of one with which the page ends, ``columns`` those whose head ended the page before. ``rules``
+    are the lines drawn across the page outside its tables, where it has columns side by side.
     """
 
     segments: list[Segment]
@@ -102,6 +103,7 @@ class Page(NamedTuple):
     aligned: Aligned | None = None
     head: Sequence[Line] = ()
     columns: Sequence[float] = ()
+    rules: Sequence[Rule] = ()
 
 
 def read_page(loaded: Loaded, stamps: Stamps, lexicon: Lexicon) -> Page:
@@ -112,9 +114,11 @@ def read_page(loaded: Loaded, stamps: Stamps, lexicon: Lexicon) -> Page:
     whole = stamps.left_out(whole, main.angle)
     parts = parted(whole, lexicon)
     tables: list[Grid] = []
+    drawn: list[Rule] = []
     beside = len(parts) > len(whole) or next(neighbours(whole), None) is not None
     if beside or loaded.after_table:  # where nothing stands side by side there is no table
-        tables = grids(drawn_rules(loaded.page, main.angle))
+        drawn = drawn_rules(loaded.page, main.angle)
+        tables = grids(drawn)
     free = [line for line in whole if _place(line[0], tables) is None] if tables else whole
     bare = aligned(free, loaded.number, loaded.above, lexicon) if beside or loaded.above else []
     below = below_head(loaded.head, bare, free, loaded.number, lexicon) if loaded.head else None
@@ -145,6 +149,16 @@ def read_page(loaded: Loaded, stamps: Stamps, lexicon: Lexicon) -> Page:
         aligned=bare[-1] if bare and bare[-1].open else None,
         head=head,
         columns=() if below is None else below.grid.xs,
+        rules=[rule for rule in drawn if rule.across and not _is_border(rule, tables)],
+    )
+
+
+def _is_border(rule: Rule, tables: Sequence[Grid]) -> bool:
+    """Whether *rule* is drawn within one of *tables*, or on its edge."""
+    return any(
+        grid.ys[-1] - _PADDING < rule.place < grid.ys[0] + _PADDING
+        and grid.xs[0] - _PADDING < rule.start < grid.xs[-1]
+        for grid in tables
     )
 
 

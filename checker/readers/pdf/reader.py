@@ -8,11 +8,10 @@ import pypdfium2.raw as pdfium
 
 from checker.errors import ErrorCode, ReadError
 from checker.lexicon.lexicon import Lexicon
-from checker.readers import messages, reflow
-from checker.readers.content import Content, compose
+from checker.readers import messages
+from checker.readers.content import Content
 from checker.readers.limits import refuse_long
 from checker.readers.old_codes import OldCode, warning_of
-from checker.readers.page_measure import measure
 from checker.readers.pdf.bounds import (
     objects_of,
     refuse_characters,
@@ -22,7 +21,7 @@ from checker.readers.pdf.bounds import (
 )
 from checker.readers.pdf.covers import refuse_covers
 from checker.readers.pdf.forms import refuse_forms
-from checker.readers.pdf.layout import file_lines
+from checker.readers.pdf.looks import composed
 from checker.readers.pdf.old_fonts import Code, names_old_font
 from checker.readers.pdf.page import FEW, Loaded, Page, read_page
 from checker.readers.pdf.picture import ONE_AT_A_TIME
@@ -33,7 +32,6 @@ from checker.readers.pdf.signing import without_signing
 from checker.readers.pdf.stamps import Stamps, show_stamps
 
 _ENOUGH = 400  # characters of one page: so much is text, though other pages are pictures
-_INDENT = 12.0  # points; smaller differences are justification
 _UNREAD = 0.1  # of all characters: so many without a meaning leave nothing to judge
 _FEW_UNREAD = 0.01  # of all characters: bullets of a font of signs
 _FEW_LOST = 0.001  # of all characters: some sign that stood at a word
@@ -74,7 +72,6 @@ def read_pdf(
     lost = sum(page.lost for page in pages)
     if unread + lost > _UNREAD * total:
         raise ReadError("no-text", messages.NO_UNICODE)
-    found = file_lines(pages, lexicon)
     recognised = [k for k, page in enumerate(pages) if page.recognised]
     warnings = [warning_of([code])] if code else []
     if recognised:
@@ -87,8 +84,7 @@ def read_pdf(
     partly = unread > _FEW_UNREAD * total or lost > _FEW_LOST * total
     if partly:
         warnings.append(messages.PARTLY_NO_UNICODE)
-    blocks = reflow.pieces(found, measure(found, slack=_INDENT, page=True), part="page")
-    return compose(blocks, warnings)._replace(
+    return composed(pages, warnings, lexicon)._replace(
         recoded=code is not None,
         unread="part" if unclear or partly else "",
         recognised=frozenset(k + 1 for k in recognised),

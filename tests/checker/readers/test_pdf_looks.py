@@ -1,0 +1,70 @@
+"""What the page of a PDF shows besides its words: rules of the frame, room to sign, rooms for numbers."""
+
+import pytest
+
+from checker.kernel.layout import Layout
+from checker.readers.pdf.looks import composed
+from checker.readers.pdf.page import Page
+from checker.readers.pdf.rules import Rule
+from checker.readers.pdf.segment import Segment
+from tests.checker.readers.drawn import segment
+from tests.reading import LEXICON
+
+HEADER = [
+    segment("ỦY BAN NHÂN DÂN", 100, 780),
+    segment("XÃ THUNG MÂY", 109, 765),
+    segment("Số: /KH-UBND", 109, 740),
+    segment("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 280, 780),
+    segment("Độc lập - Tự do - Hạnh phúc", 301, 765),
+    segment("Thung Mây, ngày tháng 5 năm 2026", 290, 740),
+]
+BODY = [segment("a b " * 19, 85, 700 - 15 * k, width=430) for k in range(12)]
+ENDING = [
+    segment("CHỦ TỊCH", 360, 480),
+    segment("Vũ Đức Thịnh", 348, 400),
+]
+
+
+def looks_of(page: list[Segment], *rules: Rule) -> tuple[list[str], Layout]:
+    """The texts of the blocks, and the layout."""
+    content = composed([Page(page, 595.0, rules=rules)], (), LEXICON)
+    assert content.layout is not None
+    return content.text.split("\n"), content.layout
+
+
+@pytest.mark.parametrize(
+    ("place", "start", "end", "text"),
+    [
+        (760, 130, 160, "XÃ THUNG MÂY"),
+        (760, 301, 463, "Độc lập - Tự do - Hạnh phúc"),
+        (760, 109, 139, None),  # at its edge: some words of the line are underlined
+        (745, 301, 463, None),  # nearer to the next line than to this one
+        (697, 100, 500, None),  # a sentence that is underlined
+        (697, 260, 340, None),
+    ],
+)
+def test_a_rule_stands_below_the_middle_of_a_line_of_the_frame(
+    place: float, start: float, end: float, text: str | None
+) -> None:
+    texts, layout = looks_of([*HEADER, *BODY], Rule(place, start, end, across=True))
+    assert [texts[rule.block] for rule in layout.rules] == ([text] if text else [])
+    assert all(rule.width == pytest.approx((end - start) * 25.4 / 72) for rule in layout.rules)
+
+
+def test_many_rules_are_a_drawing() -> None:
+    _, layout = looks_of(HEADER, *[Rule(760, 130, 160, across=True)] * 41)
+    assert layout.rules == ()
+
+
+def test_the_room_for_a_signature_is_kept_and_no_other() -> None:
+    texts, layout = looks_of([*BODY, *ENDING])
+    told = {text: look.measures.before for text, look in zip(texts, layout.blocks, strict=True)}
+    assert told.pop("Vũ Đức Thịnh") == pytest.approx(80 - 1.4 * 14)
+    assert {*told.values()} == {None}
+
+
+def test_rooms_for_a_number_and_a_day_are_kept() -> None:
+    texts, layout = looks_of([*HEADER, *BODY])
+    whole = "\n".join(texts)
+    wide = [whole[blank.at - 3 : blank.at + 2] for look in layout.blocks for blank in look.blanks]
+    assert wide == ["Số: /", "gày t"]
