@@ -15,17 +15,20 @@ from checker.form.roles import Role
 from checker.form.tail import AUTHORITY
 from checker.kernel.document import Block, Span
 from checker.lexicon.grammar import Grammar
-from checker.readers.frame_lines import is_drawn, is_persons_name, is_title
+from checker.readers.frame_lines import is_drawn, is_persons_name, is_place_and_date, is_title
 
 _BESIDE = Grammar(r"{header-beside}|{party-title}")
 _ISSUER = Grammar(r"{issuer}(?!\w)")
 _POST = Grammar(rf"{AUTHORITY}|{{post}}(?!\w)")
+_NUMBER = Grammar(r"{number-word} ?:")
 _TO = Grammar(r"{letter-opening.to}")
 _BASIS = Grammar(r"(?:[-+*] ?)?(?:{basis-word}|{basis-opening})(?!\w)")
 _LIST = Grammar(r"(?:[- ]*){recipients-heading} ?:?$")
 _IN_BRACKETS = re.compile(r"\(.*\)\.?")
 _LONGEST_LINE = 160
 """Characters of a line of the header at most."""
+_MOST_SIGNERS, _MOST_HEADER = 6, 12
+"""Lines above a signer's name, and lines of a header, at most."""
 _POINTS = frozenset({"lower", "dash", "plus"})
 _PARTS = frozenset({"part", "chapter"})
 
@@ -39,7 +42,7 @@ class Roles(tuple[Role, ...]):
 def read_roles(facts: Facts) -> Roles:
     """Return what each block is; what is nothing else is of the body."""
     found: dict[int, Role] = {}
-    for readers in (_cells, _headings, _annexes, _top, _header, _end):
+    for readers in (_cells, _headings, _annexes, _top, _header, _between, _end):
         found |= dict(readers(facts))
     blocks = facts.document.blocks
     for number, block in enumerate(blocks):
@@ -151,14 +154,16 @@ def _columns(facts: Facts, lines: Sequence[tuple[int, Block]]) -> Iterator[tuple
     above: list[tuple[int, Block]] = []
     numbered = False
     for number, block in lines:
-        if own.date is not None and block.span.overlaps(own.date.span):
+        if (own.date is not None and block.span.overlaps(own.date.span)) or _is_date(facts, block):
             yield number, "place-date"
         elif _opens(facts, block, _BESIDE):
             yield (
                 number,
                 "slogan" if facts.folded.startswith(slogans, block.span.start) else "motto",
             )
-        elif own.number is not None and block.span.overlaps(own.number.span):
+        elif (own.number is not None and block.span.overlaps(own.number.span)) or _opens(
+            facts, block, _NUMBER
+        ):
             numbered = True
             yield number, "number"
         elif numbered:
@@ -168,6 +173,32 @@ def _columns(facts: Facts, lines: Sequence[tuple[int, Block]]) -> Iterator[tuple
     named = [number for number, block in above if _opens(facts, block, _ISSUER)]
     for number, _ in above:
         yield number, "governing" if named and number < named[-1] else "issuer"
+
+
+def _is_date(facts: Facts, block: Block) -> bool:
+    return is_place_and_date(facts.folded[slice(*block.span)], facts.lexicon)
+
+
+def _between(facts: Facts) -> Iterator[tuple[int, Role]]:
+    """Yield the end of a decision and the header of the plan that follows it."""
+    lines = [*_inside(facts, Span(facts[Parts].decision.start, facts[Parts].title.start))]
+    if any(block.cell is not None for _, block in lines):
+        return
+    listed = next((k for k, (_, b) in enumerate(lines) if _opens(facts, b, _LIST)), len(lines))
+    posts = next(
+        (k for k, (_, b) in enumerate(lines[listed:], listed) if _opens(facts, b, _POST)),
+        len(lines),
+    )
+    known = [(number, _signers(facts, block)) for number, block in lines[posts:]]
+    name = next((k for k, (_, role) in enumerate(known) if role == "name"), None)
+    if name is None or name > _MOST_SIGNERS:
+        return
+    for number, _ in lines[listed:posts]:
+        yield number, "recipients" if number == lines[listed][0] else "recipient"
+    yield from known[: name + 1]
+    header = lines[posts + name + 1 :]
+    if len(header) <= _MOST_HEADER and any(_opens(facts, b, _BESIDE) for _, b in header):
+        yield from _columns(facts, header)
 
 
 def _end(facts: Facts) -> Iterator[tuple[int, Role]]:

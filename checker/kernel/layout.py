@@ -51,7 +51,7 @@ class BlockLayout(NamedTuple):
     """How one block looks. ``words`` cover it but for its automatic number, each look once in a row.
 
     ``lead`` counts the spaces before its first word, ``blanks`` are the wide ones inside;
-    ``empty`` counts the empty paragraphs above it.
+    ``empty`` counts the empty paragraphs above it; ``room`` is the width in mm of its table cell.
     """
 
     align: "Align" = "left"
@@ -60,6 +60,7 @@ class BlockLayout(NamedTuple):
     lead: int = 0
     blanks: tuple[Blank, ...] = ()
     empty: int = 0
+    room: float | None = None
 
 
 class Rule(NamedTuple):

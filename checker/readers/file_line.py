@@ -24,7 +24,8 @@ class FileLine(NamedTuple):
     the line above: in characters for text files, in points for PDF. ``space``
     is the empty room above, in lines; None where it tells nothing (the top of
     a page, a page number taken out), infinite where something else begins. ``box``
-    is known of a line on a page that stands upright.
+    is known of a line on a page that stands upright, ``room``, the width of its cell in points, of
+    one in a table that is drawn.
     """
 
     line_text: LineText
@@ -40,6 +41,7 @@ class FileLine(NamedTuple):
     level: int = 0
     cell: Cell | None = None
     box: Box | None = None
+    room: float | None = None
 
     @property
     def text(self) -> str:

@@ -122,6 +122,15 @@ class Facts:
             return None
         return Indents(look.measures.left or 0.0, look.measures.first or 0.0)
 
+    def room(self, block: Block) -> float | None:
+        """Return how wide the table cell of *block* is in mm, None where nothing tells it."""
+        return self._looks.get(block.span.start, BlockLayout()).room
+
+    def size(self, block: Block) -> float | None:
+        """Return the size in points of the first letters of *block*, None where nothing tells it."""
+        words = self._looks.get(block.span.start, BlockLayout()).words
+        return words[0].type.size if words else None
+
     def _pages_in(self, block: Block) -> Sequence[tuple[int, int]]:
         first = bisect_left(self._pages, (block.span.start, -1))
         last = bisect_left(self._pages, (block.span.end, -1), first)

@@ -1,56 +1,54 @@
-"""Header and ending of a PDF side by side, as they stand on its pages.
+"""Headers and endings of a PDF side by side, as they stand on its pages.
 
 Its reader tells no tables there: it gives the left column, then the right one.
 """
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import count, groupby
 from typing import TYPE_CHECKING
 
-from checker.kernel.document import Block, Cell, Document, Span
+from checker.form.roles import COLUMNS, ENDING, HEADER
+from checker.kernel.document import Block, Cell, Document
 
 if TYPE_CHECKING:
-    from checker.form.header import Header
-    from checker.form.parts import Parts
+    from checker.form.roles import Role
 
-_HEADER, _ENDING = -1, -2
-"""Numbers of tables that the draft itself does not have."""
+_Side = tuple[int, bool]
+"""The number of a block, and whether it stands on the right."""
 
 
-def in_columns(document: Document, parts: "Parts", header: "Header | None") -> Sequence[Block]:
-    """Return the blocks of *document*, those of a PDF's two columns as cells."""
+def in_columns(document: Document, roles: Sequence["Role"]) -> Sequence[Block]:
+    """Return the blocks of *document*, of which *roles* tell what each is; a PDF's columns as cells."""
     blocks = list(document.blocks)
-    if document.format != "pdf":
+    if document.format != "pdf" or len(roles) != len(blocks):
         return blocks
-    if header and header.number and header.date:
-        # The number is the last line of the left column, the date that of the right one.
-        middle = _block_after(blocks, header.number.span.end)
-        end = _block_after(blocks, header.date.span.end)
-        if header.number.span.start < header.date.span.start <= parts.header.end:
-            _set_beside(blocks, range(middle), range(middle, end), _HEADER)
-    left, right = _range(blocks, parts.recipients), _range(blocks, parts.signature)
-    if left.stop == right.start:
-        _set_beside(blocks, left, right, _ENDING)
+    tables = count(-1, -1)  # numbers that no table of the draft has
+    for area, run in groupby(range(len(blocks)), key=lambda number: _area(roles[number])):
+        numbers = [*run]
+        pages = {blocks[number].source.page for number in numbers}
+        if not area or len(pages) > 1 or any(blocks[number].cell for number in numbers):
+            continue
+        sides = [*_sides(numbers, roles)]
+        if len({right for _, right in sides}) > 1:
+            table = next(tables)
+            for number, row, right in _rows(sides):
+                blocks[number] = blocks[number]._replace(cell=Cell(table, row, int(right)))
     return blocks
 
 
-def _set_beside(blocks: list[Block], left: range, right: range, table: int) -> None:
-    """Make two columns of blocks that follow one another, where they stand on one page."""
-    both = [blocks[k] for k in (*left, *right)]
-    pages = {block.source.page for block in both}
-    if len(right) < 2 or not left or len(pages) > 1 or any(block.cell for block in both):
-        return
-    for column, numbers in enumerate((left, right)):
-        for number in numbers:
-            blocks[number] = blocks[number]._replace(cell=Cell(table, 0, column))
+def _area(role: "Role") -> str:
+    return "header" if role in HEADER else "ending" if role in ENDING else ""
 
 
-def _range(blocks: Sequence[Block], span: Span) -> range:
-    """Return the numbers of the blocks that begin in *span*."""
-    first = bisect_left(blocks, span.start, key=lambda block: block.span.start)
-    return range(first, bisect_left(blocks, span.end, first, key=lambda block: block.span.start))
+def _sides(numbers: Sequence[int], roles: Sequence["Role"]) -> Iterator[_Side]:
+    for number in numbers:
+        yield number, COLUMNS[roles[number]] == "right"
 
 
-def _block_after(blocks: Sequence[Block], offset: int) -> int:
-    """Return the number of the first block that begins at *offset* or later."""
-    return bisect_left(blocks, offset, key=lambda block: block.span.start)
+def _rows(sides: Sequence[_Side]) -> Iterator[tuple[int, int, bool]]:
+    """Yield *sides* with their rows: one begins where the column that is read first goes on."""
+    first, row, before = sides[0][1], 0, sides[0][1]
+    for number, right in sides:
+        row += right == first != before
+        before = right
+        yield number, row, right

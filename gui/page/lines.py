@@ -1,26 +1,33 @@
 """The page without Qt: which lines it has, how each looks, how tables divide it."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Collection, Iterator, Sequence
+from itertools import accumulate, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.form.roles import COLUMNS, ENDING, HEADER, SIGNATURE
 from checker.kernel.document import Align, Block, Document
 from gui.page.beside import BARE, Beside, Facts, Indents, is_note, part_of
 from gui.page.columns import in_columns
 
 if TYPE_CHECKING:
-    from checker.form.header import Header
     from checker.form.outline import Section
     from checker.form.parts import Parts
+    from checker.form.roles import Role
 
 _SMALL, _HEADER = 0.8, 0.9
+_USUAL_SIZE, _SMALLEST = 14, 0.75
+"""Points of the page's letters; the smallest of a table, beside these."""
 _LEAST_LEFT, _MOST_LEFT = 0.34, 0.5
 """The share of the left column beside the national motto or the signature."""
 _APART = 1.6
 """Room above a title."""
 _BELOW_TITLE = 1.2
 """Room below one, where the file has no empty line there."""
+_FRAME = HEADER | SIGNATURE
+_RECIPIENTS = ENDING - SIGNATURE
+_TITLES = frozenset["Role"]({"title", "subject", "issued-by", "annex", "annex-title"})
+_IN_MIDDLE = frozenset["Role"]({"attached", "note", "head-cell"})
 _USUAL_INDENT = 2.2
 """Of the first line, where the file says nothing."""
 _WIDEST, _NARROWEST = 32, 4
@@ -97,13 +104,13 @@ def read_page(
     document: Document,
     parts: "Parts",
     sections: Sequence["Section"],
-    header: "Header | None" = None,
+    roles: Sequence["Role"] = (),
 ) -> Page:
     """Return *document* as a page, headed and signed as the facts say."""
-    setter = _Setter(document, parts, sections)
+    setter = _Setter(document, parts, sections, roles)
     lines: list[PageLine] = []
     rows: list[Row] = []
-    shown = in_columns(document, parts, header)
+    shown = in_columns(document, roles)
     for table, members in groupby(shown, lambda b: b.cell.table if b.cell else None):
         blocks = list(members)
         if table is None:
@@ -131,9 +138,18 @@ EMPTY = Page("", (), (), (), (), ())
 class _Setter:
     """Knows how each block of one document is to be set."""
 
-    def __init__(self, document: Document, parts: "Parts", sections: Sequence["Section"]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        parts: "Parts",
+        sections: Sequence["Section"],
+        roles: Sequence["Role"],
+    ) -> None:
         self.document = document
         self._parts = parts
+        self._roles = {
+            block.span.start: role for block, role in zip(document.blocks, roles, strict=False)
+        }
         # A text file carries no look: it is set by what the outline says of it.
         self._plain = document.format in {"txt", "md", "pdf"}
         self._facts = Facts(document)
@@ -160,9 +176,15 @@ class _Setter:
             yield PageLine(start, start + len(piece), own, part)
             start += len(piece) + 1
 
+    def room(self, block: Block) -> float | None:
+        """Return how wide the cell of *block* is on paper, in mm, where that is known."""
+        return self._facts.room(block)
+
     def frames(self, block: Block) -> bool:
         """Whether a table that begins with *block* is drawn with lines."""
         parts, at = self._parts, block.span.start
+        if self._roles.get(at) in COLUMNS:
+            return False
         return not (at < parts.header.end or parts.tail.start <= at < parts.tail.end)
 
     def _look(self, block: Block) -> LineStyle:
@@ -170,19 +192,22 @@ class _Setter:
         look = LineStyle(style.bold, style.italic, style.align)
         if is_note(block):
             return look._replace(scale=_SMALL, after=0.1)
-        if parts.recipients.start <= at < parts.recipients.end:
+        if parts.recipients.start <= at < parts.recipients.end or self._is(at, _RECIPIENTS):
             return look._replace(scale=_SMALL, after=0.1)
-        in_frame = at < parts.header.end or parts.signature.start <= at < parts.signature.end
-        if self._plain and in_frame:
+        if self._plain and (self._in_frame(at) or self._is(at, _IN_MIDDLE)):
             look = self._by_meaning(block, look)
         if block.cell is not None:
-            if at < parts.header.end and look.align == "center":
+            if look.align == "center" and (at < parts.header.end or self._is(at, HEADER)):
                 return look._replace(after=0.1, scale=_HEADER, unbroken=True)
-            return look._replace(after=0.1)
+            size = self._facts.size(block) or _USUAL_SIZE
+            scale = min(max(size / _USUAL_SIZE, _SMALLEST), 1.0)
+            return look._replace(after=0.1, scale=scale)
         if self._plain:
             look = self._by_meaning(block, look)
         if look.align == "center":
-            begins = at in {parts.title.start, parts.appendix.start}
+            begins = (
+                at in {parts.title.start, parts.appendix.start} or self._roles.get(at) == "title"
+            )
             ends = self._plain and at < parts.subject.end <= block.span.end
             return look._replace(
                 before=_APART if begins else 0.0, after=_BELOW_TITLE if ends else 0.3
@@ -192,13 +217,24 @@ class _Setter:
         told, before = self._facts.indents(block), 0.4 if heading else 0.0
         return look._replace(first_indent=usual, indents=told, before=before, after=0.5)
 
+    def _is(self, at: int, roles: Collection["Role"]) -> bool:
+        """Whether the block that begins at *at* has one of *roles*."""
+        return self._roles.get(at) in roles
+
+    def _in_frame(self, at: int) -> bool:
+        parts = self._parts
+        told = at < parts.header.end or parts.signature.start <= at < parts.signature.end
+        return told or self._is(at, _FRAME)
+
     def _by_meaning(self, block: Block, look: LineStyle) -> LineStyle:
         at, parts = block.span.start, self._parts
         in_title = parts.title.start <= at < parts.title.end
         in_subject = parts.subject.start <= at < parts.subject.end
-        if in_title or in_subject:
+        if in_title or in_subject or self._is(at, _TITLES):
             return look._replace(bold=True, align="center")
-        if at < parts.header.end or parts.signature.start <= at < parts.signature.end:
+        if self._is(at, _IN_MIDDLE):
+            return look._replace(align="center")
+        if self._in_frame(at):
             text = self.document.quote(block.span)
             bold = look.bold if self._tells_bold else text == text.upper()
             return look._replace(bold=bold, align="center")
@@ -211,7 +247,9 @@ def _add_table(
     blocks: list[Block], setter: _Setter, lines: list[PageLine], rows: list[Row]
 ) -> None:
     bordered = setter.frames(blocks[0])
-    edges = _edges(setter.document, blocks, bordered=bordered)
+    edges = (_told_edges(setter, blocks) if bordered else None) or _edges(
+        setter.document, blocks, bordered=bordered
+    )
     for _, members in groupby(blocks, lambda b: b.cell.row if b.cell else 0):
         first = len(lines)
         cells: list[PageCell] = []
@@ -220,7 +258,25 @@ def _add_table(
             for block in cell:
                 lines.extend(setter.lines(block))
             cells.append(PageCell(begin, len(lines), edges[number], edges[number + 1]))
+        cells.sort(key=lambda cell: cell.left)  # a right column may be read first
         rows.append(Row(first, len(lines), tuple(cells), bordered))
+
+
+def _told_edges(setter: _Setter, blocks: Sequence[Block]) -> list[float] | None:
+    """Return where the columns begin and end across the page, as the file tells it of each.
+
+    A cell that reaches over several tells nothing of its first: the narrowest does.
+    """
+    count = max(b.cell.column for b in blocks if b.cell) + 1
+    rooms: dict[int, float] = {}
+    for block in blocks:
+        room = setter.room(block)
+        if block.cell and room:
+            rooms[block.cell.column] = min(room, rooms.get(block.cell.column, room))
+    if len(rooms) < count:
+        return None
+    shares = [max(rooms[column], _NARROWEST) for column in range(count)]
+    return [0.0, *(edge / sum(shares) for edge in accumulate(shares))]
 
 
 def _edges(document: Document, blocks: Sequence[Block], *, bordered: bool) -> list[float]:

@@ -71,13 +71,13 @@ class LocalJudge:
 
 def _checked(judged: "Judged", request: Request) -> Checked:
     """Return all that the window shows of a judged draft."""
-    from checker.form.header import Header  # noqa: PLC0415
+    from checker.facts.roles import Roles  # noqa: PLC0415
     from checker.form.outline import Outline  # noqa: PLC0415
     from checker.form.parts import Parts  # noqa: PLC0415
 
     report, facts = _without_kinds(judged.report), judged.facts
     sections = facts[Outline].sections
-    page = read_page(report.document, facts[Parts], sections, facts[Header])
+    page = read_page(report.document, facts[Parts], sections, facts[Roles])
     marks = read_marks(report, page)
     items, sorts = read_items(report, sections), _sorts(facts.library)
     return Checked(report, items, page, marks, request.overrides, sorts)

@@ -1,12 +1,13 @@
 """What the page shows of a draft's layout: its lines without Qt, and where they stand with it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from checker.facts import read_facts
-from checker.form.header import Header
+from checker.facts.roles import Roles
 from checker.form.outline import Outline
 from checker.form.parts import Parts
 from checker.kernel.document import Block, Cell, Document, Source, Span, Style
@@ -34,7 +35,7 @@ def draft(*texts: str, layout: Layout | None = None, cells: bool = False) -> Doc
 
 def paged(document: Document, judge: LocalJudge) -> Page:
     facts = read_facts(document, judge.library(()))
-    return read_page(document, facts[Parts], facts[Outline].sections, facts[Header])
+    return read_page(document, facts[Parts], facts[Outline].sections, facts[Roles])
 
 
 def viewed(qtbot: QtBot, judge: LocalJudge, document: Document) -> DocumentView:
@@ -218,15 +219,70 @@ def test_the_header_and_ending_of_a_pdf_stand_side_by_side(judge: LocalJudge) ->
 
 
 @pytest.mark.parametrize(
-    "order",
+    ("order", "rows"),
     [
-        (3, 4, 5, 0, 1, 2),  # the right column first
-        (0, 1, 3, 4, 5),  # no number
-        (0, 1, 2, 5),  # no motto
+        ((3, 4, 5, 0, 1, 2), [((3, 6), (0, 3))]),  # the right column is read first
+        ((0, 1, 3, 4, 5), [((0, 2), (2, 5))]),  # no number
+        ((0, 1, 2, 5), [((0, 3), (3, 4))]),  # no motto
+        ((0, 1, 3, 4, 2, 5), [((0, 2), (2, 4)), ((4, 5), (5, 6))]),  # row by row
+        ((0, 1, 2), [()]),  # one column
     ],
 )
-def test_a_header_in_another_order_stays_as_it_is_read(
-    judge: LocalJudge, order: tuple[int, ...]
+def test_what_a_header_has_stands_left_and_right_in_whatever_order_it_is_read(
+    judge: LocalJudge, order: tuple[int, ...], rows: list[tuple[tuple[int, int], ...]]
 ) -> None:
     page = paged(pdf(tuple(PDF[n] for n in order) + PDF[6:], {}), judge)
-    assert not page.rows[0].cells
+    found = [tuple((c.first, c.last) for c in row.cells) for row in page.rows[: len(rows)]]
+    assert found == rows
+    cells = [cell for row in page.rows for cell in row.cells]
+    assert all(cell.left < cell.right for cell in cells)
+
+
+def test_the_header_of_a_plan_behind_its_decision_stands_side_by_side_too(
+    judge: LocalJudge,
+) -> None:
+    decision = (*PDF[:2], "Số: 12/QĐ-UBND", *PDF[3:6], "QUYẾT ĐỊNH", "Về việc ban hành Kế hoạch",
+                "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch.", *PDF[10:])  # fmt: skip
+    page = paged(pdf((*decision, *PDF), {len(decision): 2}), judge)
+    two = [(row.first, row.cells[1].first) for row in page.rows if row.cells]
+    assert two == [(0, 3), (9, 11), (14, 17), (24, 26)]
+    assert page.lines[6].style.align == page.lines[20].style.align == "center"
+
+
+@pytest.mark.parametrize(
+    ("rooms", "edges"),
+    [
+        ((20.0, 60.0, 20.0, 60.0), [0.0, 0.25, 1.0]),
+        ((40.0, 60.0, 20.0, 60.0), [0.0, 0.25, 1.0]),  # a cell over two columns
+        ((20.0, 60.0, None, 60.0), [0.0, 0.25, 1.0]),
+        ((0.5, 60.0, 0.5, 60.0), [0.0, 0.0625, 1.0]),  # hardly any room
+        ((20.0, None, 20.0, None), None),
+    ],
+)
+def test_the_columns_of_a_table_are_as_wide_as_the_file_says(
+    judge: LocalJudge, rooms: tuple[float | None, ...], edges: list[float] | None
+) -> None:
+    layout = Layout(tuple(BlockLayout(room=room) for room in rooms))
+    document = draft("TT", "Nhiệm vụ", "1", "Tập huấn", layout=layout)
+    blocks = tuple(
+        block._replace(cell=Cell(0, *divmod(number, 2)))
+        for number, block in enumerate(document.blocks)
+    )
+    page = paged(replace(document, blocks=blocks), judge)
+    found = [[cell.left for cell in row.cells] + [row.cells[-1].right] for row in page.rows]
+    assert found[0] == found[1]
+    assert edges is None or found[0] == edges
+
+
+def test_small_letters_of_a_table_are_small(judge: LocalJudge) -> None:
+    sizes = (14.0, 11.0, 6.0, 20.0, None)
+    spans = [Span(3 * n, 3 * n + 2) for n in range(len(sizes))]
+    looks = [
+        BlockLayout(words=(Words(s, Type(size=z)),)) for s, z in zip(spans, sizes, strict=True)
+    ]
+    document = draft(*["ab"] * len(sizes), layout=Layout(tuple(looks)))
+    blocks = tuple(
+        block._replace(cell=Cell(0, number, 0)) for number, block in enumerate(document.blocks)
+    )
+    page = paged(replace(document, blocks=blocks), judge)
+    assert [line.style.scale for line in page.lines] == [1.0, 11 / 14, 0.75, 1.0, 1.0]

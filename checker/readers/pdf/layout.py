@@ -86,6 +86,7 @@ def _line(
         align=align,
         cell=segment.cell,
         box=Box(segment.left, segment.right, segment.y, segment.height),
+        room=segment.room,
     )
 
 

@@ -42,21 +42,27 @@ def _with_looks(
     content: Content, lines: Sequence[FileLine], drawn: Sequence[Sequence[Drawn]], lexicon: Lexicon
 ) -> Content:
     """Return *content* with what of its layout is known: its *lines*, and the rules *drawn* by page."""
-    room = dict(_rooms_above(lines))
+    above = dict(_rooms_above(lines))
     starts = [block.source.number for block in content.blocks]
-    looks = (
-        _look(content, block, room.get(block.source.number), lexicon) for block in content.blocks
-    )
-    return content._replace(
-        layout=Layout(tuple(looks), rules=tuple(_rules(lines, drawn, starts, lexicon)))
-    )
+    looks = [
+        BlockLayout(
+            measures=Measures(before=above.get(start)),
+            blanks=tuple(_blanks(content, block, lexicon)),
+            room=_width_of_cell(lines[start]),
+        )
+        for start, block in zip(starts, content.blocks, strict=True)
+    ]
+    rules = _rules(lines, drawn, starts, lexicon)
+    return content._replace(layout=Layout(tuple(looks), rules=tuple(rules)))
 
 
-def _look(content: Content, block: Block, room: float | None, lexicon: Lexicon) -> BlockLayout:
-    start = block.span.start
-    text = content.text[slice(*block.span)]
-    blanks = tuple(Blank(start + at, _SPACES) for at in rooms_in(text, lexicon))
-    return BlockLayout(measures=Measures(before=room), blanks=blanks)
+def _blanks(content: Content, block: Block, lexicon: Lexicon) -> Iterator[Blank]:
+    for at in rooms_in(content.text[slice(*block.span)], lexicon):
+        yield Blank(block.span.start + at, _SPACES)
+
+
+def _width_of_cell(line: FileLine) -> float | None:
+    return None if line.room is None else line.room * _MM
 
 
 def _rooms_above(lines: Sequence[FileLine]) -> Iterator[tuple[int, float]]:

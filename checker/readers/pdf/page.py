@@ -265,7 +265,7 @@ def _cell(page: Styled, table: int, slot: Slot, own: list[Line]) -> Iterator[Seg
     inner = max(right, room if slot.end is None else slot.end)
     cell = Cell(table, slot.row, slot.column)
     for part in downward:
-        yield _segment(page, part, cell, (left, inner))
+        yield _segment(page, part, cell, (left, inner))._replace(room=slot.right - slot.left)
 
 
 def _segment(

@@ -12,7 +12,7 @@ NEAR = 3.0
 class Segment(NamedTuple):
     """Words side by side without a wide gap: a line, or one column's part of it.
 
-    ``cell`` and its ``edges`` are those of a table that is drawn on the page.
+    ``cell``, its ``edges`` and its width, ``room``, are those of a table that is drawn on the page.
     """
 
     text: str
@@ -26,6 +26,7 @@ class Segment(NamedTuple):
     italic: bool
     cell: Cell | None = None
     edges: tuple[float, float] | None = None
+    room: float | None = None
 
     @property
     def centre(self) -> float:

@@ -68,6 +68,15 @@ DECISION: tuple[tuple[Role, str], ...] = (
     ("heading", "I. MỤC ĐÍCH"),
     ("body", "Nâng cao nhận thức."),
 )
+BOTH: tuple[tuple[Role, str], ...] = (
+    *DECISION[:19],
+    ("number", "Số: 13/KH-UBND"),
+    *DECISION[19:21],
+    ("place-date", "Suối Ngàn, ngày 15 tháng 4 năm 2026"),
+    *DECISION[21:],
+    *DECISION[12:17],
+)
+"""A decision and its plan, each with its own header and signature."""
 LETTER: tuple[tuple[Role, str], ...] = (
     ("issuer", "ỦY BAN NHÂN DÂN"),
     ("issuer", "XÃ SUỐI NGÀN"),
@@ -82,7 +91,9 @@ LETTER: tuple[tuple[Role, str], ...] = (
 ROWS = (("TT", "Nhiệm vụ"), ("1", "Tập huấn cho cán bộ"))
 
 
-@pytest.mark.parametrize("lines", [PLAN, DECISION, LETTER], ids=["plan", "decision", "letter"])
+@pytest.mark.parametrize(
+    "lines", [PLAN, DECISION, BOTH, LETTER], ids=["plan", "decision", "both", "letter"]
+)
 def test_each_line_has_its_role(lines: tuple[tuple[Role, str], ...]) -> None:
     found = facts_of(*(text for _, text in lines))[Roles]
     told = [(role, text) for role, (_, text) in zip(found, lines, strict=True)]

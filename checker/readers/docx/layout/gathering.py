@@ -51,6 +51,7 @@ class Raw(NamedTuple):
     things: Things  # of its paragraph
     is_first: bool  # of its paragraph's blocks
     is_last: bool
+    room: float | None
 
 
 class Gathering:
@@ -150,6 +151,7 @@ class Gathering:
                 things,
                 is_first=start == 0,
                 is_last=at <= end,
+                room=None if paragraph.cell is None else width_of_cell(paragraph.element),
             )
         )
 
@@ -233,7 +235,7 @@ def _look(raw: Raw, places: _Places) -> BlockLayout:
     empty, measures = raw.things.empty, raw.things.facts.measures
     if not raw.is_first:  # the paragraph goes on
         empty, measures = 0, measures._replace(first=None)
-    return BlockLayout(raw.align, measures, tuple(words), lead, blanks, empty)
+    return BlockLayout(raw.align, measures, tuple(words), lead, blanks, empty, raw.room)
 
 
 def _first(element: etree._Element, tag: str) -> etree._Element | None:
