@@ -70,6 +70,9 @@ class Models:
             found = next(alike, None)
             if found is not None:
                 return found
+        elif not _is_sentence(line) and not _name_end(line, 0):
+            headings = (k for k in self._near(at) if self._is_heading(k, capitals=line.isupper()))
+            return next(headings, self.running(at))
         return self.running(at)
 
     def running(self, at: int) -> int:
@@ -123,6 +126,17 @@ class Models:
         """Whether two blocks stand both in the text, or both in one cell."""
         one, two = self._blocks[at], self._blocks[index]
         return one.cell == two.cell and one.source.part == two.source.part
+
+    def _is_heading(self, index: int, *, capitals: bool) -> bool:
+        """Whether the block *index* is a heading without a number, at the edge of the text."""
+        block, text = self._blocks[index], self._walked[index].text
+        return (
+            block.style.bold
+            and block.style.align in {"left", "justify"}
+            and text.isupper() == capitals
+            and self._mark(index) is None
+            and not _is_sentence(text)
+        )
 
     def _is_running(self, index: int) -> bool:
         block = self._blocks[index]

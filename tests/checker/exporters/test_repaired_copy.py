@@ -18,7 +18,7 @@ from checker.library.load import load_library
 from checker.put import Writing, applied
 from checker.report import Report
 from resources import SAMPLES
-from tests.builders import build_docx, build_txt
+from tests.builders import Line, build_docx, build_txt
 from tests.builders.changes import (
     W,
     accepted,
@@ -41,6 +41,7 @@ from tests.checker.test_writing import (
     FOOT,
     HEAD,
     ONLY_A_PERSON,
+    STRATEGY,
     TYPED,
     units_in_a_table,
 )
@@ -221,6 +222,19 @@ def test_a_new_item_looks_like_the_one_beside_it(tmp_path: Path) -> None:
     assert [(run.bold, run.font.size) for run in new.runs] == [(True, size), (None, size)]
     assert new.runs[0].text == "3. Trạm Y tế:"
     assert new.paragraph_format.first_line_indent == docx.shared.Pt(36)
+
+
+def test_a_new_heading_without_a_number_is_bold_as_those_beside_it(tmp_path: Path) -> None:
+    names = ("MỤC ĐÍCH, YÊU CẦU", "NỘI DUNG, NHIỆM VỤ", "TỔ CHỨC THỰC HIỆN")
+    texts = ("Nâng cao nhận thức.", STRATEGY, "Phòng Văn hóa - Xã hội chủ trì, đôn đốc.")
+    pairs = zip(names, texts, strict=True)
+    lines = [line for name, text in pairs for line in (Line(name, "heading"), Line(text))]
+    path = build_docx(tmp_path / "a.docx", (*HEAD, *lines, CLOSING, *FOOT))
+    copy_of(path, "section.funding")
+    document = docx.Document(str(tmp_path / "chấp nhận.docx"))
+    looks = {p.text: all(run.bold for run in p.runs) for p in document.paragraphs if p.text}
+    assert looks["KINH PHÍ THỰC HIỆN"] is looks[names[0]] is True
+    assert not any(bold for text, bold in looks.items() if text.startswith("Kinh phí thực hiện"))
 
 
 def test_a_date_changes_figure_by_figure(tmp_path: Path) -> None:

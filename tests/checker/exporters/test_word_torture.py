@@ -18,7 +18,7 @@ from tests.builders.changes import (
     rejected,
     save,
 )
-from tests.checker.exporters.copies import annotated
+from tests.checker.exporters.copies import annotated, commented
 from tests.checker.exporters.hand import WHEN, Place, fixed_text, report_on
 from tests.reading import read
 
@@ -106,23 +106,8 @@ def torture(path: Path) -> Path:
     """A file with everything that makes annotating hard."""
     save_docx(path, TORTURE + TABLE, footnotes=NOTES)
     with zipfile.ZipFile(path) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
-    kind = b"application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-    parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(
-        b"</Types>",
-        b'<Override PartName="/word/comments.xml" ContentType="' + kind + b'"/></Types>',
-    )
-    relation = (
-        b'<Relationship Id="rc" Target="comments.xml" Type="http://schemas.openxmlformats.org'
-        b'/officeDocument/2006/relationships/comments"/></Relationships>'
-    )
-    relations = "word/_rels/document.xml.rels"
-    parts[relations] = parts[relations].replace(b"</Relationships>", relation)
-    parts["word/comments.xml"] = OLD_COMMENT.encode()
-    with zipfile.ZipFile(path, "w") as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
-    return path
+        main = archive.read("word/document.xml")
+    return commented(path, main, OLD_COMMENT)
 
 
 def test_torture(tmp_path: Path) -> None:
