@@ -30,7 +30,38 @@ _ORDERS = {
     "sectPr": "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders"
     " lnNumType pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid"
     " printerSettings sectPrChange",
+    "tblPrEx": "tblW jc tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook tblPrExChange",
+    "tbl": "bookmarkStart bookmarkEnd tblPr tblGrid tr",
+    "tr": "tblPrEx trPr tc",
+    "style": "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat"
+    " locked personal personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr",
+    "styles": "docDefaults latentStyles style",
+    "tblBorders": "top left start bottom right end insideH insideV",
+    "tblCellMar": "top left start bottom right end",
+    "numPr": "ilvl numId numberingChange ins",
+    "settings": "writeProtection view zoom removePersonalInformation mirrorMargins trackRevisions"
+    " documentProtection defaultTabStop characterSpacingControl footnotePr endnotePr compat rsids"
+    " themeFontLang clrSchemeMapping shapeDefaults decimalSymbol listSeparator",
 }
+_LOOSE = {"tbl", "tr", "settings", "tblBorders"}
+"""Of these only some children are told: others, as marks of comments and rows in content controls, go."""
+_ENDS_WITH = {
+    "tc": "p",
+    "body": "sectPr",
+    "comment": "p",
+    "footnote": "p",
+    "endnote": "p",
+    "hdr": "p",
+    "ftr": "p",
+}
+_HOLDS = {"tbl": ("tblPr", "tblGrid", "tr"), "tr": ("tc",), "txbxContent": ("p",)}
+_BLOCKS = {f"{_W}{name}" for name in ("p", "tbl", "sdt", "altChunk", "sectPr", "customXml")}
+_DRAWN, _PARAGRAPH = (
+    "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr",
+    "{http://schemas.microsoft.com/office/word/2010/wordml}paraId",
+)
+_OLDER = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+"""What programs show that do not know the newer form: the same things once more."""
 _CHANGES = {
     f"{_W}{name}" for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange")
 }
@@ -52,7 +83,8 @@ def faults(path: Path) -> list[str]:
     found += _package(trees, frozenset(names))
     for name, tree in trees.items():
         if name.startswith("word/"):
-            found += [f"{name}: {fault}" for fault in (*_order(tree), *_changes(tree))]
+            own = (*_order(tree), *_changes(tree), *_structure(tree))
+            found += [f"{name}: {fault}" for fault in own]
     return found + list(_comments(trees))
 
 
@@ -98,8 +130,26 @@ def _order(tree: etree._Element) -> Iterator[str]:
             yield from (
                 f"{name}: {child.tag} has no place"
                 for child in element
-                if str(child.tag).startswith(_W) and child.tag not in order
+                if name not in _LOOSE and str(child.tag).startswith(_W) and child.tag not in order
             )
+
+
+def _structure(tree: etree._Element) -> Iterator[str]:
+    """Cells and stories end with a paragraph, tables have rows and these cells; numbers are one's own."""
+    for name, last in _ENDS_WITH.items():
+        for element in tree.iter(f"{_W}{name}"):
+            blocks = [child for child in element if child.tag in _BLOCKS]
+            if not blocks or blocks[-1].tag not in {f"{_W}{last}", f"{_W}sdt", f"{_W}altChunk"}:
+                yield f"{name} does not end with {last}"
+    for name, wanted in _HOLDS.items():
+        for element in tree.iter(f"{_W}{name}"):
+            inside = {etree.QName(child).localname for child in element.iter(etree.Element)}
+            yield from (f"{name} without {one}" for one in wanted if one not in inside)
+    shown = [e for e in tree.iter(etree.Element) if not any(e.iterancestors(_OLDER))]
+    drawn = Counter(e.get("id") for e in shown if e.tag == _DRAWN)
+    named = Counter(e.get(_PARAGRAPH) for e in shown if e.get(_PARAGRAPH))
+    yield from (f"drawing {one} twice" for one, times in drawn.items() if times > 1)
+    yield from (f"paragraph {one} twice" for one, times in named.items() if times > 1)
 
 
 def _changes(tree: etree._Element) -> Iterator[str]:

@@ -11,7 +11,7 @@ from checker.exporters.docx.copy import to_docx
 from checker.exporters.docx.repair import repaired
 from checker.judge import check
 from resources import SAMPLES
-from tests.builders import build_docx
+from tests.builders import build_docx, build_txt
 from tests.checker.exporters.hand import WHEN
 from tests.checker.exporters.integrity import faults
 from tests.checker.facts.reading import library
@@ -54,8 +54,18 @@ def test_a_repaired_copy_among_changes_of_others_is_whole(tmp_path: Path, auto: 
     assert set(faults(tmp_path / "sửa.docx")) <= set(faults(draft))
 
 
+def test_a_file_made_of_a_text_is_whole(tmp_path: Path) -> None:
+    draft = build_txt(tmp_path / "bản.txt", DRAFTS["typed"])
+    report = check(read(draft), library())
+    for name, data in (("sửa", repaired(report, WHEN).data), ("góp ý", to_docx(report, WHEN))):
+        (tmp_path / f"{name}.docx").write_bytes(data)
+        assert faults(tmp_path / f"{name}.docx") == []
+
+
 Broken = Callable[[str], str]
 DOCUMENT, COMMENTS, TYPES = "word/document.xml", "word/comments.xml", "[Content_Types].xml"
+W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+DRAWN = '<wp:docPr xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" id="5"/>'
 BROKEN: dict[str, tuple[str, Broken, str]] = {
     "order": (
         DOCUMENT,
@@ -77,6 +87,26 @@ BROKEN: dict[str, tuple[str, Broken, str]] = {
         DOCUMENT,
         lambda xml: xml.replace("w:delText", "w:t"),
         "its tag says otherwise",
+    ),
+    "empty cell": (
+        DOCUMENT,
+        lambda xml: xml.replace("</w:body>", "<w:tbl><w:tr><w:tc/></w:tr></w:tbl></w:body>", 1),
+        "tc does not end with p",
+    ),
+    "no columns": (
+        DOCUMENT,
+        lambda xml: re.sub(r"<w:tblGrid>.*?</w:tblGrid>", "", xml, count=1),
+        "tbl without tblGrid",
+    ),
+    "paragraph twice": (
+        DOCUMENT,
+        lambda xml: xml.replace("<w:p>", f'<w:p {W14} w14:paraId="1A">', 2),
+        "paragraph 1A twice",
+    ),
+    "drawing twice": (
+        DOCUMENT,
+        lambda xml: xml.replace("</w:body>", f"{DRAWN}{DRAWN}</w:body>"),
+        "drawing 5 twice",
     ),
     "no end": (
         DOCUMENT,
