@@ -43,8 +43,9 @@ class Edit(NamedTuple):
 def wanted(report: Report, places: Sequence[Place] | None = None) -> tuple[Wanted, ...]:
     """Return what can be put into *report*'s draft, or of it what the findings at *places* ask for."""
     numbered = report if places is None else in_turn(report, places)
+    chosen = [*(_told(report) if places is None else places)]
     found: list[Wanted] = []
-    for number, which in _told(report) if places is None else places:
+    for number, which in (*chosen, *_with_them(report, chosen)):
         result = numbered.results[number]
         finding = result.findings[which]
         if finding.put is not None and finding.suggestion is not None:
@@ -73,6 +74,30 @@ def _told(report: Report) -> Iterator[Place]:
         if how in TO_DO:
             own = own_findings(report, number)
             yield from ((number, which) for which, finding in own if finding.waiver is None)
+
+
+def _with_them(report: Report, chosen: Sequence[Place]) -> Iterator[Place]:
+    """Yield what other rules see in the same mistakes as the *chosen* and would correct elsewhere.
+
+    Of “Tháng hành động năm 2025” one rule tells that the days are missing, and speaks for the one
+    that sees the year: with the days alone the sentence would name two years.
+    """
+    of = report.matters.of
+    mistakes = {of[place].id for place in chosen if place in of}
+    taken = [put.span for place in chosen if (put := _put(report, place)) is not None]
+    others = (p for p, matter in of.items() if matter.id in mistakes and p not in chosen)
+    for place in others:
+        put = _put(report, place)
+        if put is None or put.how is not How.INSTEAD:
+            continue
+        if not any(put.span.overlaps(span) for span in taken):
+            taken.append(put.span)
+            yield place
+
+
+def _put(report: Report, place: Place) -> Put | None:
+    number, which = place
+    return report.results[number].findings[which].put if which >= 0 else None
 
 
 def places_of(report: Report, rules: Collection[str]) -> tuple[Place, ...]:

@@ -40,6 +40,7 @@ from tests.checker.test_writing import (
     DRAFTS,
     FOOT,
     HEAD,
+    MONTH,
     ONLY_A_PERSON,
     STRATEGY,
     TYPED,
@@ -235,6 +236,15 @@ def test_a_new_heading_without_a_number_is_bold_as_those_beside_it(tmp_path: Pat
     looks = {p.text: all(run.bold for run in p.runs) for p in document.paragraphs if p.text}
     assert looks["KINH PHÍ THỰC HIỆN"] is looks[names[0]] is True
     assert not any(bold for text, bold in looks.items() if text.startswith("Kinh phí thực hiện"))
+
+
+def test_a_year_is_corrected_with_the_days_that_are_missing_behind_it(tmp_path: Path) -> None:
+    wrong = f"3. Hưởng ứng {MONTH} năm 2025 tại các bản."
+    lines = (*HEAD, *(wrong if MONTH in line else line for line in TYPED), *FOOT)
+    path = build_docx(tmp_path / "a.docx", lines)
+    _, copy, accepted_lines = copy_of(path, "action-month.dates")
+    assert sum("năm 2026 từ ngày 15/11" in line for line in accepted_lines) == 1
+    assert not copy.left
 
 
 def test_a_date_changes_figure_by_figure(tmp_path: Path) -> None:
