@@ -16,10 +16,11 @@ from checker.exporters.particulars import particulars, provenance
 from checker.exporters.pdf.parts import MARGINS, WIDTH, facts, heading, markup, shaded
 from checker.exporters.pdf.style import (
     BODY,
-    BOLD,
     KIND,
     PLACE,
     QUIET,
+    SIGNED,
+    SIGNER,
     TITLE,
     VERDICT,
     Words,
@@ -40,6 +41,7 @@ _LONGEST = 240
 """Characters of a title or a reason that stand on the page."""
 _SIGNED = 22 * mm
 """Room for a signature."""
+_UNDATED = "Ngày …… tháng …… năm 20……"
 
 
 def to_sheet(report: Report, when: dt.datetime, people: People = NOBODY) -> bytes:
@@ -123,14 +125,15 @@ def _signatures(*names: str) -> Flowable:
     """Return the places to sign: who wrote the draft, who checked it."""
     titles = ("Người soạn thảo", "Người kiểm tra")
     rows = [
-        [Words(f"<b>{title}</b>", BOLD) for title in titles],
-        [Words("(ngày, ký, ghi rõ họ tên)", QUIET) for _ in titles],
-        [Words(markup(_short(name)), BOLD) for name in names],
+        [Words(_UNDATED, SIGNED) for _ in titles],
+        [Words(title, SIGNER) for title in titles],
+        [Words("(ký, ghi rõ họ tên)", SIGNED) for _ in titles],
+        [Words(markup(_short(name)), SIGNER) for name in names],
     ]
     return Table(
         rows,
         colWidths=[WIDTH / 2] * 2,
-        rowHeights=[None, _SIGNED, None],
+        rowHeights=[None, None, _SIGNED, None],
         style=[("VALIGN", (0, 0), (-1, -1), "TOP")],
     )
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from reportlab import rl_config
 from reportlab.lib.colors import HexColor
+from reportlab.lib.enums import TA_CENTER
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
@@ -25,6 +26,8 @@ _FACES = {
 INK, _QUIET = HexColor("#1d2530"), HexColor("#5c6672")
 LINE, SHADE = HexColor("#d5dae1"), HexColor("#f1f5fa")
 
+_PADDING = 6
+"""Points between a page's margin and its words: the library's own."""
 _BARS = {
     Shown.MUST: HexColor("#c0392b"),
     Shown.ERROR: HexColor("#8e44ad"),
@@ -53,6 +56,8 @@ HEADING = ParagraphStyle(
     spaceAfter=5,
     keepWithNext=1,
 )
+SIGNED = ParagraphStyle("signed", QUIET, fontName=f"{_FAMILY}-Italic", alignment=TA_CENTER)
+SIGNER = ParagraphStyle("signer", BOLD, alignment=TA_CENTER)
 POINT = ParagraphStyle("point", BODY, spaceBefore=2)
 PLACE = ParagraphStyle("place", BODY, leftIndent=12, spaceAfter=1.5)
 SUGGESTION = ParagraphStyle("suggestion", BODY, backColor=SHADE)
@@ -141,8 +146,8 @@ def numbered_canvas(footer: str) -> Callable[..., Canvas]:
                 self.__dict__.update(state)
                 self.setFont(_FAMILY, 9)
                 self.setFillColor(_QUIET)
-                self.drawString(20 * mm, 10 * mm, footer[:90])
-                right = self._pagesize[0] - 15 * mm
+                self.drawString(20 * mm + _PADDING, 10 * mm, footer[:90])
+                right = self._pagesize[0] - 15 * mm - _PADDING
                 self.drawRightString(right, 10 * mm, f"Trang {number}/{len(self._kept)}")
                 super().showPage()
             super().save()
