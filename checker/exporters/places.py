@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
+from checker.form.roles import COLUMNS
 from checker.kernel.document import Block, Document
 from checker.put import How
 from checker.report import APPENDIX, Finding, Report
@@ -34,14 +35,19 @@ def section_at(report: Report, offset: int) -> str:
         return label
     told = report.sections[at]
     number = paragraph_at(report.document, report.headings[at][0])
-    heading = f" ({opening(report.document, number)})" if told != label and number else ""
+    heading = f" ({opening(report, number)})" if told != label and number else ""
     return f"Mục {told}{heading}"
 
 
-def opening(document: Document, number: int) -> str:
-    """Return the first words of the paragraph *number*, of a table those of its row: ``“Xây dựng …”``."""
+def opening(report: Report, number: int) -> str:
+    """Return the first words of the paragraph *number*, of a table those of its row: ``“Xây dựng …”``.
+
+    Header and end are tables for their two columns only: their lines stand for themselves.
+    """
+    document = report.document
     block = document.blocks[number - 1]
-    row = _row(document, number - 1) if block.cell else (block,)
+    in_frame = number <= len(report.roles) and report.roles[number - 1] in COLUMNS
+    row = _row(document, number - 1) if block.cell and not in_frame else (block,)
     words = " ".join(document.quote(part.span) for part in row).split()
     shown = " ".join(words[:_OPENING]).rstrip(",;:.")
     return f"“{shown} …”" if len(words) > _OPENING else f"“{' '.join(words)}”"
@@ -180,7 +186,7 @@ def _named(report: Report, number: int) -> str:
     page = f" (trang {block.source.page})" if block.source.page else ""
     if block.source.page in report.document.recognised:
         page = recognised_at(report, block.span.start)
-    return f"{'dòng' if block.cell else 'đoạn'} {opening(report.document, number)}{page}"
+    return f"{'dòng' if block.cell else 'đoạn'} {opening(report, number)}{page}"
 
 
 def _heading_at(report: Report, offset: int) -> int:

@@ -223,7 +223,7 @@ def _place(report: Report, number: int, point: Point, finding: Finding, row: int
         point.message,
         report.document.quote(finding.span) or "(chỗ cần bổ sung)",
         section_at(report, offset),
-        opening(report.document, block).strip("“”") if block else None,
+        opening(report, block).strip("“”") if block else None,
         page,
         "\n".join(_with_place(label, text) for label, text in suggested(report, [finding])),
     ]

@@ -45,6 +45,18 @@ def test_a_paragraph_is_told_by_its_first_words_not_by_a_number() -> None:
     assert paragraph(report, at(report, "Tuyên")) == "đoạn “1. Tuyên truyền”"
 
 
+def test_a_row_is_told_by_its_cells_and_a_line_of_the_header_by_itself() -> None:
+    texts = ("Số: /KH-UBND", "Suối Ngàn, ngày 5 tháng 3 năm 2026", "1", "Phát thanh hằng tuần")
+    document = draft_of(texts)
+    cells = (Cell(0, 0, 0), Cell(0, 0, 1), Cell(1, 0, 0), Cell(1, 0, 1))
+    blocks = tuple(b._replace(cell=c) for b, c in zip(document.blocks, cells, strict=True))
+    document = replace(document, blocks=blocks)
+    report = Report(document, PLAN, (), (), roles=("number", "place-date", "cell", "cell"))
+    told = [paragraph(report, block.span.start) for block in blocks]
+    assert told[:2] == ["dòng “Số: /KH-UBND”", "dòng “Suối Ngàn, ngày 5 tháng 3 năm …”"]
+    assert told[2] == told[3] == "dòng “1 Phát thanh hằng tuần”"
+
+
 def test_places_of_one_paragraph_are_told_once() -> None:
     report = report_of(*LINES)
     findings = [
