@@ -39,7 +39,7 @@ article.look .mark { color: #7a5200; }
 .brief ol { margin: 4px 0; padding-left: 28px; }
 .all table { font-size: 14px; }
 .all th, .all td { border: 1px solid var(--line); }
-.all thead th { background: var(--accent); color: #fff; }
+.all thead th { background: var(--accent); color: #fff; overflow-wrap: normal; white-space: nowrap; }
 .all .group th { background: #eef2f7; color: var(--accent); }
 .all td:nth-child(1) { text-align: center; width: 5%; } .all td:nth-child(2) { width: 25%; }
 .all td:nth-child(3) { width: 10%; } .all td:nth-child(4) { width: 13%; }
@@ -58,6 +58,7 @@ span.error { color: #6a2480; font-weight: bold; } span.not-applicable { color: v
   h2 { margin-top: 16pt; } h3 { font-size: 11.5pt; } article { margin: 10pt 0; }
   .suggestion { padding: 4pt 8pt; margin: 4pt 0; } .coverage, .meta, .basis { font-size: 10pt; }
   article, tr, .suggestion, .warnings, .brief li { break-inside: avoid; }
+  .all .group { break-after: avoid; }
   thead { display: table-header-group; }
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }
