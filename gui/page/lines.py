@@ -197,8 +197,9 @@ class _Setter:
         if self._plain and (self._in_frame(at) or self._is(at, _IN_MIDDLE)):
             look = self._by_meaning(block, look)
         if block.cell is not None:
-            if look.align == "center" and (at < parts.header.end or self._is(at, HEADER)):
-                return look._replace(after=0.1, scale=_HEADER, unbroken=True)
+            if at < parts.header.end or self._is(at, HEADER):
+                in_middle = look.align == "center"
+                return look._replace(after=0.1, scale=_HEADER, unbroken=in_middle)
             size = self._facts.size(block) or _USUAL_SIZE
             scale = min(max(size / _USUAL_SIZE, _SMALLEST), 1.0)
             return look._replace(after=0.1, scale=scale)

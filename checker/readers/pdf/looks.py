@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from checker.kernel.document import Block
-from checker.kernel.layout import Blank, BlockLayout, Layout, Measures, Rule
+from checker.kernel.layout import Blank, BlockLayout, Layout, Measures, Rule, Type, Words
 from checker.lexicon.lexicon import Lexicon
 from checker.readers import reflow
 from checker.readers.content import Content, compose
@@ -47,6 +47,7 @@ def _with_looks(
     looks = [
         BlockLayout(
             measures=Measures(before=above.get(start)),
+            words=_words_of_cell(lines[start], block),
             blanks=tuple(_blanks(content, block, lexicon)),
             room=_width_of_cell(lines[start]),
         )
@@ -59,6 +60,14 @@ def _with_looks(
 def _blanks(content: Content, block: Block, lexicon: Lexicon) -> Iterator[Blank]:
     for at in rooms_in(content.text[slice(*block.span)], lexicon):
         yield Blank(block.span.start + at, _SPACES)
+
+
+def _words_of_cell(line: FileLine, block: Block) -> tuple[Words, ...]:
+    """Return how large the letters of a cell are: those of tables are often smaller."""
+    if line.cell is None or line.box is None:
+        return ()
+    looks = Type(block.style.bold, block.style.italic, size=round(line.box.height, 1))
+    return (Words(block.span, looks),)
 
 
 def _width_of_cell(line: FileLine) -> float | None:

@@ -2,7 +2,9 @@
 
 import pytest
 
+from checker.kernel.document import Cell
 from checker.kernel.layout import Layout
+from checker.readers.pdf.grid import Grid
 from checker.readers.pdf.looks import composed
 from checker.readers.pdf.page import Page
 from checker.readers.pdf.rules import Rule
@@ -25,9 +27,11 @@ ENDING = [
 ]
 
 
-def looks_of(page: list[Segment], *rules: Rule) -> tuple[list[str], Layout]:
+def looks_of(
+    page: list[Segment], *rules: Rule, tables: tuple[Grid, ...] = ()
+) -> tuple[list[str], Layout]:
     """The texts of the blocks, and the layout."""
-    content = composed([Page(page, 595.0, rules=rules)], (), LEXICON)
+    content = composed([Page(page, 595.0, tables, rules=rules)], (), LEXICON)
     assert content.layout is not None
     return content.text.split("\n"), content.layout
 
@@ -68,3 +72,16 @@ def test_rooms_for_a_number_and_a_day_are_kept() -> None:
     whole = "\n".join(texts)
     wide = [whole[blank.at - 3 : blank.at + 2] for look in layout.blocks for blank in look.blanks]
     assert wide == ["Số: /", "gày t"]
+
+
+def test_a_cell_tells_its_width_and_the_size_of_its_letters() -> None:
+    cells = [
+        segment("Tên lớp", 100, 300)._replace(cell=Cell(0, 0, 0), edges=(100, 200), room=110.0),
+        segment("Số người", 215, 300)._replace(cell=Cell(0, 0, 1), edges=(215, 290), height=11.0),
+    ]
+    texts, layout = looks_of([*BODY, *cells], tables=(Grid((95, 205, 300), (320, 290), ()),))
+    told = dict(zip(texts, layout.blocks, strict=True))
+    assert told["Tên lớp"].room == pytest.approx(110 * 25.4 / 72)
+    assert told["Số người"].room is None
+    assert [told[text].words[0].type.size for text in ("Tên lớp", "Số người")] == [14, 11]
+    assert all(look.words == () for text, look in told.items() if text.startswith("a b"))
