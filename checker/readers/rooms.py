@@ -3,15 +3,20 @@
 import re
 from collections.abc import Iterator
 
+from checker.kernel.document import Block
+from checker.kernel.layout import Blank, BlockLayout, Layout
 from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
 from checker.lexicon.lexicon import Lexicon
+from checker.readers.content import Content
 from checker.readers.frame_lines import is_place_and_date
 from checker.readers.line_edges import HEAD, head, tail
 
 _BEFORE_NUMBER = Grammar(r"(?:^|[\s,]){number-word}$")
 _NUMBER_SYMBOL = re.compile(r"/[a-zđ]")
 _BEFORE_ROOM = Grammar(r"(?:^|[\s,])(?:{number-word} ?:|{day}|{month}|{year})$")
+_SPACES = 8
+"""As wide is a room on a page of which nothing tells it."""
 _SPACE = re.compile(r"(?<=\S) (?=\S)")
 _BEFORE_SYMBOL = re.compile(r"(?<=\S) (?=/[^\W\d_])")
 _UNDATED = Grammar(r"(?<!\w){day} {month} (?:\d{1,2} )?{year} \d{4}(?!\w)")
@@ -35,6 +40,18 @@ def opens_room(before: str, lexicon: Lexicon) -> bool:
 def closes_room(after: str, lexicon: Lexicon) -> bool:
     """Whether *after* goes on behind a number or day: ``/KH-UBND``, ``tháng``."""
     return bool(lexicon.pattern(_AFTER_ROOM).match(head(after)))
+
+
+def with_rooms(content: Content, lexicon: Lexicon) -> Content:
+    """Return *content*, whose file carries no look, with its rooms as wide as they are on paper."""
+    looks = (BlockLayout(blanks=blanks_of(content, block, lexicon)) for block in content.blocks)
+    return content._replace(layout=Layout(tuple(looks)))
+
+
+def blanks_of(content: Content, block: Block, lexicon: Lexicon) -> tuple[Blank, ...]:
+    """Return the rooms of *block*."""
+    start, end = block.span
+    return tuple(Blank(start + at, _SPACES) for at in rooms_in(content.text[start:end], lexicon))
 
 
 def rooms_in(text: str, lexicon: Lexicon) -> Iterator[int]:

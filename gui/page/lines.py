@@ -22,6 +22,8 @@ _LEAST_LEFT, _MOST_LEFT = 0.34, 0.5
 """The share of the left column beside the national motto or the signature."""
 _APART = 1.6
 """Room above a title."""
+_TO_SIGN = 6.0
+"""Room for a signature."""
 _BELOW_TITLE = 1.2
 """Room below one, where the file has no empty line there."""
 _FRAME = HEADER | SIGNATURE
@@ -211,7 +213,7 @@ class _Setter:
             )
             ends = self._plain and at < parts.subject.end <= block.span.end
             return look._replace(
-                before=_APART if begins else 0.0, after=_BELOW_TITLE if ends else 0.3
+                before=_APART if begins else look.before, after=_BELOW_TITLE if ends else 0.3
             )
         heading = look.bold and at in self._headings
         usual = 0.0 if look.align == "right" else _USUAL_INDENT
@@ -237,8 +239,14 @@ class _Setter:
             return look._replace(align="center")
         if self._in_frame(at):
             text = self.document.quote(block.span)
-            bold = look.bold if self._tells_bold else text == text.upper()
-            return look._replace(bold=bold, align="center")
+            bold = text == text.upper() or self._is(at, {"slogan", "name"})
+            # A file without pages says nothing of the room above a name, which is there on paper.
+            signs = self.document.format != "pdf" and self._roles.get(at) == "name"
+            return look._replace(
+                bold=look.bold if self._tells_bold else bold,
+                align="center",
+                before=_TO_SIGN if signs else 0.0,
+            )
         section = self._headings.get(at)
         short = section is not None and block.span.end - section.title.end <= 2
         return look._replace(bold=look.bold or short, align="justify")

@@ -12,6 +12,7 @@ from checker.form.outline import Outline
 from checker.form.parts import Parts
 from checker.kernel.document import Block, Cell, Document, Source, Span, Style
 from checker.kernel.layout import Blank, BlockLayout, Layout, Measures, Picture, Rule, Type, Words
+from checker.readers.text.plain import read_text
 from gui.page.beside import BARE, Frame, Look, PageBegin, Wide
 from gui.page.lines import Page, read_page
 from gui.page.marks import NO_MARKS
@@ -286,3 +287,17 @@ def test_small_letters_of_a_table_are_small(judge: LocalJudge) -> None:
     )
     page = paged(replace(document, blocks=blocks), judge)
     assert [line.style.scale for line in page.lines] == [1.0, 11 / 14, 0.75, 1.0, 1.0]
+
+
+def test_a_text_leaves_room_to_sign_and_for_the_number(judge: LocalJudge) -> None:
+    texts = tuple(text.replace("12/", "/") for text in PDF)
+    data = "\n".join(texts).encode()
+    content = read_text(data, judge.library(()).lexicon)
+    page = paged(
+        Document(Path("x.txt"), "txt", content.text, content.blocks, layout=content.layout), judge
+    )
+    lines = {content.text[line.start : line.end]: line for line in page.lines}
+    name, post = lines["Trần Văn Nam"].style, lines["CHỦ TỊCH"].style
+    assert (name.bold, post.bold) == (True, True)
+    assert name.before > 4 > post.before
+    assert [wide.at for wide in lines["Số: /KH-UBND"].beside.blanks] == [3]

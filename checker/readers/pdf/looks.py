@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from checker.kernel.document import Block
-from checker.kernel.layout import Blank, BlockLayout, Layout, Measures, Rule, Type, Words
+from checker.kernel.layout import BlockLayout, Layout, Measures, Rule, Type, Words
 from checker.lexicon.lexicon import Lexicon
 from checker.readers import reflow
 from checker.readers.content import Content, compose
@@ -16,7 +16,7 @@ from checker.readers.page_measure import measure
 from checker.readers.pdf.layout import file_lines
 from checker.readers.pdf.page import Page
 from checker.readers.pdf.rules import Rule as Drawn
-from checker.readers.rooms import rooms_in
+from checker.readers.rooms import blanks_of
 
 _INDENT = 12.0  # points; smaller differences are justification
 _BELOW = 1.3  # heights from a line down to the rule that belongs to it
@@ -28,7 +28,6 @@ _MOST = 40  # rules of a page: more are a drawing
 _WIDEST = 1.2  # of a line's width, that of its rule
 _ACROSS = 0.5  # of the narrower of two lines, so much of which stands over the other
 _MM = 25.4 / 72
-_SPACES = 8
 
 
 def composed(pages: Sequence[Page], warnings: Sequence[str], lexicon: Lexicon) -> Content:
@@ -48,18 +47,13 @@ def _with_looks(
         BlockLayout(
             measures=Measures(before=above.get(start)),
             words=_words_of_cell(lines[start], block),
-            blanks=tuple(_blanks(content, block, lexicon)),
+            blanks=blanks_of(content, block, lexicon),
             room=_width_of_cell(lines[start]),
         )
         for start, block in zip(starts, content.blocks, strict=True)
     ]
     rules = _rules(lines, drawn, starts, lexicon)
     return content._replace(layout=Layout(tuple(looks), rules=tuple(rules)))
-
-
-def _blanks(content: Content, block: Block, lexicon: Lexicon) -> Iterator[Blank]:
-    for at in rooms_in(content.text[slice(*block.span)], lexicon):
-        yield Blank(block.span.start + at, _SPACES)
 
 
 def _words_of_cell(line: FileLine, block: Block) -> tuple[Words, ...]:

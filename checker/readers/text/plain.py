@@ -18,6 +18,7 @@ from checker.readers.line_text import line_text
 from checker.readers.old_codes import OldCode, warning_of
 from checker.readers.page_measure import Measure, measure
 from checker.readers.page_number import page_number
+from checker.readers.rooms import with_rooms
 from checker.readers.text.capitals import with_capitals
 from checker.readers.text.decode import decode
 from checker.readers.text.markdown import RawLine, parse
@@ -54,7 +55,8 @@ def read_text(data: bytes, lexicon: Lexicon, code: OldCode | None = None) -> Con
     if measured.full is not None:
         found = [_aligned(line, measured.full) for line in found]
     warnings = [warning_of([code])] if code else []
-    return compose(reflow.pieces(found, measured), warnings)._replace(recoded=code is not None)
+    content = compose(reflow.pieces(found, measured), warnings)
+    return with_rooms(content, lexicon)._replace(recoded=code is not None)
 
 
 def _line(raw: RawLine, lexicon: Lexicon) -> FileLine | None:
