@@ -9,12 +9,14 @@ from checker.readers.pdf.lines import Line, neighbours
 from checker.readers.pdf.words import Word
 from checker.readers.rooms import is_room_to_fill, opens_room
 
-_PIECE = 5
-"""Words of a piece at most; what is longer is a line of its own."""
+_PIECE, _MOST = 5, 80
+"""Words of a piece at most; what is longer is a line of its own, or all letters of another font."""
 _LITTLE = 0.85
 """Of a height: a stamp is set so little above or below its line."""
 _TOUCH = 0.12
 """Of a height: words further apart have a space between them."""
+_OVER = 0.3
+"""Of a height: so far a letter of another font reaches over the next."""
 _NEAR = 1.5
 """Heights: a number stands so near behind the word that opens its room."""
 _SPACE = 0.25
@@ -29,14 +31,27 @@ def joined(found: Sequence[Line], lexicon: Lexicon) -> list[Line]:
     whole: list[Line] = [*found]
     for one, two in neighbours(found, _LITTLE):
         for line, piece in ((one, two), (two, one)):
-            if len(whole[piece]) > _PIECE or not whole[line]:
+            if not whole[line]:
                 continue
-            for run in _runs(whole[piece]):
-                together = _filled(whole[line], run, lexicon) or _touching(whole[line], run)
+            short = len(whole[piece]) <= _PIECE
+            for run in _parts(whole[piece]):
+                if short:
+                    together = _filled(whole[line], run, lexicon) or _touching(whole[line], run)
+                else:
+                    together = _lent(whole[line], run)
                 if together:
                     whole[line] = together
                     whole[piece] = [word for word in whole[piece] if word not in run]
+                    if not whole[piece]:
+                        break
     return [line for line in whole if line]
+
+
+def _parts(piece: Line) -> list[Line]:
+    """Return what of *piece* may belong to another line: a long one may as a whole, too."""
+    if len(piece) <= _PIECE:
+        return _runs(piece)
+    return [piece, *_runs(piece)] if len(piece) <= _MOST else []
 
 
 def _runs(piece: Line) -> list[Line]:
@@ -105,19 +120,36 @@ def _touching(line: Line, piece: Line) -> Line | None:
     """Return the letters of both from left to right, as words; None where they do not touch."""
     if abs(line[0].y - piece[0].y) > _LEVEL * line[0].height:
         return None
+    words, touches = _together(line, piece, _TOUCH)
+    return words if touches else None
+
+
+def _lent(line: Line, piece: Line) -> Line | None:
+    """Return *line* with the letters of *piece*, None unless they touch it as often as they are.
+
+    A font without Vietnamese lends them from one that has them, and these may be wider; some
+    programs write them behind the whole line.
+    """
+    among = piece[0].left < line[-1].right and line[0].left < piece[-1].right
+    level = abs(line[0].y - piece[0].y) <= _LEVEL * line[0].height
+    if not (among and level):
+        return None
+    words, touches = _together(line, piece, _OVER)
+    return words if touches >= len(piece) else None
+
+
+def _together(line: Line, piece: Line, over: float) -> tuple[Line, int]:
+    """Return the words that both make, and how often they touch; letters may lie *over* each other."""
     ordered = sorted([*line, *piece], key=lambda word: word.left)
     own = {*piece}
-    touches = [
-        (one in own) != (two in own) and abs(two.left - one.right) < _TOUCH * one.height
-        for one, two in pairwise(ordered)
-    ]
-    if not any(touches):
-        return None
     words = [ordered[0]]
-    for word, touch in zip(ordered[1:], touches, strict=True):
-        last = words[-1]
-        if touch:
-            words[-1] = last._replace(text=last.text + word.text, right=word.right)
+    count = 0
+    for one, two in pairwise(ordered):
+        gap = (two.left - one.right) / one.height
+        if (one in own) != (two in own) and -over < gap < _TOUCH:
+            count += 1
+            last = words[-1]
+            words[-1] = last._replace(text=last.text + two.text, right=two.right)
         else:
-            words.append(word)
-    return words
+            words.append(two)
+    return words, count
