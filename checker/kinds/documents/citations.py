@@ -8,6 +8,7 @@ from datetime import date
 from checker.facts import Facts
 from checker.facts.citations import Citation, Citations, KnownDocuments
 from checker.facts.dates import DateMention, written_day
+from checker.facts.samples import Samples
 from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
@@ -83,7 +84,9 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     faults.extend(number_faults(facts, reply))
     notes = [*_annex_notes(facts, reply)]
     told = {finding.span for _, finding in notes}
-    faults = [*(fault for fault in faults if fault[1].span not in told), *notes]
+    shown = facts[Samples]
+    faults = [f for f in faults if f[1].span not in told and not shown.shows(f[1].span)]
+    faults.extend(notes)
     verdict = worst(faults)
     return verdict or reply.passed(
         "right", [c.span for group in groups.values() for c in group[:1] if c.date]

@@ -14,7 +14,7 @@ def is_rightly_anothers(facts: Facts, place: PlaceMention) -> bool:
     """Whether *place* is where someone comes from, what was called so, an example, or who issued someone's paper."""
     if is_home(facts, place.span) or is_former(facts, place.span):
         return True
-    if facts[Samples].quoted.contains(place.span):
+    if facts[Samples].shows(place.span):
         return True
     return place.tier != "commune" and issued_a_paper(facts, place.span)
 

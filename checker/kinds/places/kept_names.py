@@ -6,6 +6,7 @@ from bisect import bisect_right
 
 from checker.facts import Facts
 from checker.facts.citations import Citations
+from checker.facts.samples import Samples
 from checker.facts.telling.cited_age import age_of
 from checker.form.capitals import is_caps
 from checker.form.parts import Parts
@@ -53,8 +54,9 @@ _QUOTES = re.compile(r"[“”\"„«»]")
 
 
 def keeps_unit(facts: Facts, span: Span) -> bool:
-    """Whether *span* stands in a quotation, in the name of a spot or of a project, or lies abroad."""
+    """Whether *span* stands in a quotation or a quiz, in the name of a spot or of a project, or lies abroad."""
     named = _is_of_a_spot(facts, span) or in_projects_name(facts, span)
+    named = named or facts[Samples].shows(span)
     return named or _is_quoted(facts, span) or is_abroad(facts, span)
 
 

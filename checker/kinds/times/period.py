@@ -8,6 +8,7 @@ from checker.facts.citations import Citations, KnownDocuments
 from checker.facts.periods import Periods
 from checker.facts.provisions import Provisions
 from checker.facts.telling.sentence import Tense
+from checker.facts.telling.summed_up import is_of_summed_up
 from checker.facts.telling.told import is_told, tense_of
 from checker.form.parts import Parts
 from checker.kernel.document import Span
@@ -80,15 +81,15 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     year = plan.horizon[0] if plan.horizon else plan.year
     if year is None:
         return reply.review("unknown")
-    ended = [(p.span, facts.quote(p.span)) for p in facts[Periods] if p.last < year]
+    ended = [(p.span, p.last) for p in facts[Periods] if p.last < year]
     for match in facts.matches(_UNTIL):
         span = Span(*match.span())
         if int(match["year"]) < year and not facts[Periods].overlap(span):
-            ended.append((span, facts.quote(span)))
+            ended.append((span, int(match["year"])))
     faults: list[tuple[Status, Finding]] = []
-    for span, found in ended:
-        carrier = _carrier(params, facts, span)
-        if carrier is None or _is_ended(facts, span):
+    for span, last in ended:
+        found, carrier = facts.quote(span), _carrier(params, facts, span)
+        if carrier is None or _is_ended(facts, span) or is_of_summed_up(facts, span, last):
             continue
         if _is_a_goal_on_the_way(facts, span, year) or _is_where_from(facts, carrier, span):
             continue
