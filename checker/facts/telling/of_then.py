@@ -29,7 +29,14 @@ _SIGNED = rf"(?<=[\w)”\"] ){{signs-with}}(?!\w){_REST}{{0,60}}$"
 # "đơn vị dẫn đầu phong trào năm 2025"; "giữ như năm 2025"
 _WON = rf"(?<!\w){{won}}(?!\w){_REST}{{0,60}}$"
 _LIKE = r"(?<!\w){like}(?: {part-of-time})? $"
-_OF_THEN = Grammar(rf"(?:{_MADE}|{_FOUND}|{_SAID}|{_WON}|{_LIKE}|{_SIGNED})")
+# "chứng chỉ cấp năm 2023", "thẻ hết hạn ngày 31/12/2025"
+_GIVEN = rf"(?<!\w){{issued-paper}}(?!\w){_REST}{{0,60}}(?<!\w){{issues}}(?: {{day}})? $"
+_EXPIRED = r"(?<=\w ){expires}(?: {since}| {on-day}| {during}| {is})?(?: {day})? $"
+# "hợp đồng ký ngày 12/8/2025", "truy thu thuế năm 2024", "hư hỏng do mưa lũ tháng 9/2025"
+_AGREED = rf"(?<!\w){{contract}}(?!\w){_REST}{{0,60}}(?<!\w){{signs}}(?: {{day}})? $"
+_OWED = rf"(?<!\w){{arrears}}(?!\w){_REST}{{0,80}}$"
+_CAUSED = rf"(?<!\w){{caused-by}}(?!\w){_REST}{{0,40}}$"
+_OF_THEN = Grammar(rf"(?:{_GIVEN}|{_AGREED}|{_OWED}|{_CAUSED}|{_EXPIRED}|{_MADE}|{_FOUND}|{_SAID}|{_WON}|{_LIKE}|{_SIGNED})")
 # "Tổ tư vấn được kiện toàn tháng 12/2025 tiếp tục hoạt động": the subject of what goes on
 _DONE_TO = Grammar(
     r"(?<!\w){passive}(?! (?:{given-task.bare}|{task-verb.organise}|{carries-out})(?!\w))(?: [^\W\d]+){1,3} $"

@@ -17,8 +17,10 @@ from checker.kinds.places.anothers import is_new_elsewhere, is_rightly_anothers
 from checker.kinds.places.dated_at import OUTCOMES as DATED_AT
 from checker.kinds.places.dated_at import dated_elsewhere
 from checker.kinds.places.gone import dated_before, gone, gone_fault, is_told_as_past
+from checker.kinds.places.guests import is_guest
 from checker.kinds.places.kinds_of_unit import other_kind, other_kinds
 from checker.kinds.places.province import names_province, own_province, province_name
+from checker.kinds.places.sites import is_of_a_site
 from checker.kinds.reply import Reply, worst
 from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
@@ -46,6 +48,8 @@ _JOINED_BODY = Grammar(rf"(?:(?<!\w){{and}} |, ?)(?P<body>{OWN_BODY}) $")
 _WITH_OTHERS = Grammar(rf"(?<!\w)(?:{{beside-others}}|{{working-with}})(?!\w){_TO_NAME}{{0,80}}$")
 _OR = Grammar(r"(?<!\w){or} $")
 _VISITS = Grammar(r"(?<!\w){visit}(?!\w)[^.;\n]{0,80}(?:{visited}|,) ?$")
+# "tham gia Hội chợ tại thành phố Hà Nội": another province holds it
+_ATTENDS = Grammar(r"(?<!\w){attends}(?!\w)[^.;\n]{0,80}(?<!\w){own-place-loose} $")
 _LIST = Grammar(rf"(?<!\w)(?:{{plural}}|\d+) (?:{UNIT}|{{unit.village}})(?!\w)[^.;\n]{{0,80}}$")
 # "các thôn ven sông trên địa bàn xã X", "các hộ nghèo của xã X": theirs is the commune
 _OF_THEIRS = Grammar(
@@ -130,6 +134,8 @@ def _judge(
     is_own_before = ended is not None and place_key(ended.successor, facts.lexicon) == province
     if is_own_before or _is_listed(facts, place) or _is_elsewhere(facts, place):
         return None
+    if is_of_a_site(facts, place.span):
+        return None
     plan = facts[Plan]
     found = " ".join(facts.quote(place.span).split())
     if place.tier == "commune" and plan.level == "xa" and plan.place:
@@ -154,6 +160,8 @@ def _judge(
         judge = _others_council if is_commune else _cited_fault
         return judge(facts, reply, place, own) if slot or is_commune else None
     if _follows(_VISITS, facts, place) or _is_beside_others(facts, place):
+        return None
+    if is_guest(facts, place) or (place.tier != "commune" and _follows(_ATTENDS, facts, place)):
         return None
     if not slot and _is_neighbour(facts, place):
         return None

@@ -31,6 +31,8 @@ _BEFORE = 110
 """Characters before a year in which the words that make it another's stand, *Pháp lệnh* included."""
 _AIMED_WITHIN = 60
 """Characters between *phấn đấu* and the year by which it is to be reached."""
+_ANNIVERSARY = 5
+"""Years between two days of which the first is remembered: (02/9/1945 - 02/9/2025)."""
 _LAST_MONTH = 12
 _BLANK_DATE = 20
 """Characters after a number left blank: the date that goes with it is to be filled in too."""
@@ -83,7 +85,10 @@ _TIME_OF_TASK = Grammar(
     r"|(?<!\w){year-part}(?= {year}))(?: ?(?:/|{year}) ?|[-.])(?P<year>20\d\d)(?!\d)"
 )
 _HOW_MANY = re.compile(r"\d{1,2} $")
-_OF_FIGURES = Grammar(r"(?<!\w){figures}(?: {figures.what}){0,2} $")
+# "số liệu Tổng điều tra nông thôn năm 2025"
+_OF_FIGURES = Grammar(
+    r"(?<!\w){figures}(?:(?: {figures.what}){0,2}| {survey}(?!\w)(?:(?!(?<!\w){task-verb}(?!\w))[^.;:\n]){0,60}) $"
+)
 
 
 class OtherTime(NamedTuple):
@@ -242,6 +247,8 @@ def _ranges(facts: Facts, events: Sequence[KnownEvent]) -> Iterator[OtherTime]:
         if year is None or told.overlaps(days.span):
             continue
         if any(facts[Plan].covers(day.year) for day in (days.start, days.end) if day.year):
+            continue
+        if days.start.year and year - days.start.year >= _ANNIVERSARY:
             continue
         counted = _ends(facts, _UNTIL, days.span) and not _ends(facts, _RANGE_OPENING, days.span)
         if not counted and not _ends(facts, _FIGURES, days.span) and _is_own(facts, days.span):

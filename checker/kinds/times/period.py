@@ -7,6 +7,7 @@ from checker.facts import Facts
 from checker.facts.citations import Citations, KnownDocuments
 from checker.facts.periods import Periods
 from checker.facts.provisions import Provisions
+from checker.facts.telling.of_then import is_rewarded
 from checker.facts.telling.sentence import Tense
 from checker.facts.telling.summed_up import is_of_summed_up
 from checker.facts.telling.told import is_told, tense_of
@@ -92,6 +93,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         if carrier is None or _is_ended(facts, span) or is_of_summed_up(facts, span, last):
             continue
         if _is_a_goal_on_the_way(facts, span, year) or _is_where_from(facts, carrier, span):
+            continue
+        if is_rewarded(facts, span):
             continue
         tense = tense_of(facts, span)
         if tense is Tense.PAST:
