@@ -39,6 +39,21 @@ _SENDS = (
     Grammar(
         rf"{REPORT}[^.;\n]{{0,{_SENT_WITHIN}}}?(?<!\w){_TO}(?: {_TO}| {{report-word}}){{0,2}} {_BODY}"
     ),
+    # "lập báo cáo kết quả để Chủ tịch UBND xã xem xét", "báo cáo … trước ngày … để UBND xã tổng hợp"
+    Grammar(
+        rf"{REPORT}(?:(?!(?<!\w){{sent-home}} {{recipient}})[^.;\n]){{0,{_SENT_WITHIN}}}?(?<!\w){{for-whom}} "
+        rf"(?=(?:(?!(?<!\w){{report-word}}(?!\w))[^.;:()\n]){{0,{_NAME}}}?"
+        rf"(?<!\w)(?!{{report-word}}(?!\w))(?:{{gathering}}|{{deciding}}|{{makes-use}})(?!\w)){_BODY}"
+    ),
+    # "gửi UBND xã trước ngày … báo cáo kết quả"
+    Grammar(
+        rf"{{send}}(?: {_TO})? (?=(?:(?!(?<!\w){{gathering}}(?!\w))[^.;:\n]){{0,{_TOLD_WITHIN}}}"
+        rf"{REPORT} {{results}}(?!\w)){_BODY}"
+    ),
+    # "Phòng Văn hóa - Xã hội là đầu mối tiếp nhận báo cáo"
+    Grammar(
+        rf"(?P<body>(?!{{recipient.not}}(?!\w)){{recipient}} [^.;:,()\n]{{0,{_NAME}}}?) {{takes-in}} {REPORT}"
+    ),
     # through whom: "báo cáo … (qua Phòng Văn hóa - Xã hội)"
     Grammar(rf"{REPORT}[^.;\n]{{0,{_THROUGH_WITHIN}}}\(? ?{{through}} {_BODY}"),
 )
@@ -64,7 +79,7 @@ _CELL = Grammar(_BODY)
 _SENT = Grammar(rf"(?<!\w){{send}}(?: {_TO})? {_BODY}")
 # What is no longer the body's name: by when, and for what.
 _BEYOND = Grammar(
-    r" (?:{limit.before}|{limit.latest}|{after-recipient}|{results}|{gathering}|{every})(?= )"
+    r" (?:{limit.before}|{limit.latest}|{after-recipient}|{results}|{gathering}|{deciding}|{makes-use}|{every})(?= |$)"
 )
 # Things that are reported about, not reports: incidents, difficulties.
 _INCIDENT = Grammar(rf"{{incident}}[^.;]{{0,{_INCIDENT_WITHIN}}}{{incident.sudden}}")
