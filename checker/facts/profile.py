@@ -83,9 +83,7 @@ def _period(facts: Facts) -> tuple[int, int] | None:
     subject = facts[Parts].subject
     within = [p for p in facts[Periods] if subject.contains(p.span)]
     not_its_own = facts.lexicon.pattern(_TERM_OF_OTHERS).search(facts.folded, *subject)
-    periods = [
-        p for p in within if not (p.of_term and not_its_own) and not _is_summed_up(facts, p)
-    ]
+    periods = [p for p in within if not (p.of_term and not_its_own) and not _is_summed_up(facts, p)]
     named = [
         year
         for year in facts[Years]

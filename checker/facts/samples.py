@@ -18,7 +18,7 @@ _QUOTED = Grammar(
     rf"(?<!\w){{sample-word}}(?!\w)[^“”\"\n]{{0,{_LEAD}}}[“\"](?P<sample>[^“”\"\n]{{1,{_LONGEST}}})[”\"]"
     rf"|[“\"] ?(?P<titled>{{sample-word}} ?:[^“”\"\n]{{1,{_LONGEST}}})[”\"]"
 )
-# "Câu 3. Luật … có hiệu lực năm nào?", "Đáp án câu 3: B", "… năm nào? A. 2006; B. 2007"
+# Câu 3. Luật … có hiệu lực năm nào? Đáp án câu 3: B; … vào năm nào? A. 2006; B. 2007
 _ASKED = Grammar(
     r"(?<![^\n])(?:(?:[-+*•] ?)?{quiz-word} ?\d{1,3} ?[:./)][^\n]*|(?:[-+*•] ?)?{quiz-answer}(?!\w)[^\n]*"
     r"|[^\n?]*\? ?a ?[.)/:] ?[^\n]*)"

@@ -66,7 +66,9 @@ class History(NamedTuple):
 
     def in_paragraph(self, span: Span) -> bool:
         """Whether *span* starts in a paragraph of the preamble on how things went, or is only shown."""
-        return self.samples.shows(span) or any(p.start <= span.start < p.end for p in self.paragraphs)
+        return self.samples.shows(span) or any(
+            p.start <= span.start < p.end for p in self.paragraphs
+        )
 
     def _looks_back(self, span: Span) -> bool:
         """Whether the last such word before *span* in its sentence governs it."""

@@ -17,7 +17,7 @@ _TITLE = Grammar(r"(?<!\w){title-back}(?!\w)(?P<rest>.*)")
 # "05 năm thực hiện Chương trình …", "10 năm thi hành Luật …"
 _HOW_LONG = Grammar(r"(?<!\w)(?P<years>\d{1,2}) {year}(?!\w)(?! 20\d\d)")
 _CARRIED_ON = Grammar(
-    r"(?:(?:^|[,;:.] ?|\n)(?:(?:[-–+*•]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]) ?)?"
+    r"(?:(?:(?<![^\n])|(?<=[,;:.] ))(?:(?:[-–+*•]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]) ?)?"
     r"(?:(?:{ahead.word}|{turning-ahead}|{task-verb.organise}|{assigns}) )*{carries-out}"
     r"|(?<!\w){going-on})(?!\w)"
 )
@@ -63,7 +63,7 @@ def is_of_summed_up(facts: Facts, period: Span, last: int) -> bool:
     if told is None or last > told.last:
         return False
     start = max(facts[Sentences].around(period.start).start, period.start - _REACH)
-    return facts.lexicon.pattern(_CARRIED_ON).search(facts.folded, start, period.start) is None
+    return facts.lexicon.pattern(_CARRIED_ON).search(facts.lined, start, period.start) is None
 
 
 def did_then(facts: Facts, span: Span, until: dt.date) -> bool:

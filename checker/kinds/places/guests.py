@@ -1,11 +1,11 @@
 """Who comes from elsewhere: speakers, guests, people of several places in one list."""
 
-import re
-from bisect import bisect_right
+from bisect import bisect_left
+from itertools import pairwise
 
 from checker.facts import Facts
 from checker.facts.place_names import PlaceMention
-from checker.facts.places import UNIT, Places
+from checker.facts.places import OWN_BODY, UNIT, Places
 from checker.facts.tables import Tables
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
@@ -13,9 +13,7 @@ from checker.lexicon.grammar import Grammar
 
 _REACH = 160
 """Characters before a place among which the word for a guest stands."""
-_CLAUSE = (
-    r"(?:(?!(?<!\w)(?:{task-verb}|{task-verb.organise}|{sent-to}|{own-area}|{own-place-loose})(?!\w))[^.;\n])"
-)
+_CLAUSE = r"(?:(?!(?<!\w)(?:{task-verb}|{task-verb.organise}|{sent-to}|{own-area}|{own-place-loose})(?!\w))[^.;\n])"
 _GUEST = Grammar(rf"(?<!\w)(?:{{guest}}|(?P<deputy>{{deputy}}))(?!\w){_CLAUSE}{{0,110}}$")
 # "đồng chí Hoàng Văn B, Phó Chủ tịch UBND tỉnh X": whom the name says, not whom anything is given
 _NAMED = Grammar(
@@ -24,7 +22,7 @@ _NAMED = Grammar(
 )
 _ACTS = Grammar(r",? (?:{task-verb}|{task-verb.organise})(?!\w)")
 _LARGER = Grammar(rf" ?[,(-] ?{UNIT} (?=[^\W_])")
-_JOINT = re.compile(r" ?(?:,|;|\bvà) ?")
+_JOINT = Grammar(rf" ?(?:,|;|(?<!\w){{and}}(?!\w)) ?(?:{{deputy}} )*(?:{OWN_BODY} )?")
 _PEOPLE = Grammar(r"(?<!\w){people-column}(?!\w)")
 _SEVERAL = 2
 
@@ -46,13 +44,16 @@ def is_guest(facts: Facts, place: PlaceMention) -> bool:
 
 
 def _is_beside(facts: Facts, place: PlaceMention) -> bool:
-    """Whether another place of its tier is named right behind *place*, in a list."""
+    """Whether another place of its tier is named right before or behind *place*, in a list."""
     places = facts[Places]
-    index = bisect_right(places, place.span.start, key=lambda other: other.span.start)
-    if index == len(places) or places[index].tier != place.tier:
-        return False
-    joint = facts.lined[place.span.end : places[index].span.start]
-    return places[index].key != place.key and _JOINT.fullmatch(joint) is not None
+    at = bisect_left(places, place.span.start, key=lambda other: other.span.start)
+    joint = facts.lexicon.pattern(_JOINT)
+    return any(
+        one.tier == two.tier
+        and one.key != two.key
+        and joint.fullmatch(facts.lined, one.span.end, two.span.start) is not None
+        for one, two in pairwise(places[max(0, at - 1) : at + 2])
+    )
 
 
 def _has_larger(facts: Facts, place: PlaceMention) -> bool:
@@ -78,7 +79,9 @@ def _is_of_a_list_of_people(facts: Facts, place: PlaceMention) -> bool:
         return False
     table = placed[0]
     people = facts.lexicon.pattern(_PEOPLE)
-    if not any(people.search(facts.folded, *head) for heads in table.heads.values() for head in heads):
+    if not any(
+        people.search(facts.folded, *head) for heads in table.heads.values() for head in heads
+    ):
         return False
     named = {
         other.key for other in facts[Places]

@@ -18,6 +18,7 @@ from checker.kinds.places.dated_at import OUTCOMES as DATED_AT
 from checker.kinds.places.dated_at import dated_elsewhere
 from checker.kinds.places.gone import dated_before, gone, gone_fault, is_told_as_past
 from checker.kinds.places.guests import is_guest
+from checker.kinds.places.kept_names import is_named_after
 from checker.kinds.places.kinds_of_unit import other_kind, other_kinds
 from checker.kinds.places.province import names_province, own_province, province_name
 from checker.kinds.places.sites import is_of_a_site
@@ -132,9 +133,7 @@ def _judge(
         return gone_fault(facts, reply, place, ended)  # in a list as well
     # an act of what has become the plan's own province
     is_own_before = ended is not None and place_key(ended.successor, facts.lexicon) == province
-    if is_own_before or _is_listed(facts, place) or _is_elsewhere(facts, place):
-        return None
-    if is_of_a_site(facts, place.span):
+    if is_own_before or _is_named_aside(facts, place):
         return None
     plan = facts[Plan]
     found = " ".join(facts.quote(place.span).split())
@@ -159,9 +158,7 @@ def _judge(
         is_commune = place.tier == "commune"
         judge = _others_council if is_commune else _cited_fault
         return judge(facts, reply, place, own) if slot or is_commune else None
-    if _follows(_VISITS, facts, place) or _is_beside_others(facts, place):
-        return None
-    if is_guest(facts, place) or (place.tier != "commune" and _follows(_ATTENDS, facts, place)):
+    if _is_with_others(facts, place):
         return None
     if not slot and _is_neighbour(facts, place):
         return None
@@ -218,6 +215,21 @@ def _may_be_anothers(facts: Facts, place: PlaceMention) -> bool:
     return loose and not _in_title(facts, place.span, surely=True)
 
 
+def _is_named_aside(facts: Facts, place: PlaceMention) -> bool:
+    """Whether *place* is of a list, or only says where something is or after what it is called."""
+    if _is_listed(facts, place) or _is_elsewhere(facts, place):
+        return True
+    return is_of_a_site(facts, place.span) or _is_in_a_kept_name(facts, place)
+
+
+def _is_with_others(facts: Facts, place: PlaceMention) -> bool:
+    """Whether *place* is another's: visited, worked with, where guests come from or something is attended."""
+    if _follows(_VISITS, facts, place) or _is_beside_others(facts, place):
+        return True
+    attended = place.tier != "commune" and _follows(_ATTENDS, facts, place)
+    return attended or is_guest(facts, place)
+
+
 def _is_listed(facts: Facts, place: PlaceMention) -> bool:
     """Whether *place* is of a list of places, none of which need be the plan's own.
 
@@ -236,6 +248,13 @@ def _is_theirs(facts: Facts, place: PlaceMention) -> bool:
 def _is_elsewhere(facts: Facts, place: PlaceMention) -> bool:
     """Whether *place* is where a hospital stands, or where the province holds something."""
     return place.tier == "commune" and _follows(_ELSEWHERE, facts, place)
+
+
+def _is_in_a_kept_name(facts: Facts, place: PlaceMention) -> bool:
+    """Whether a school or the like keeps the name of *place*, which is no commune of today."""
+    if place.certainty != "known" or not is_named_after(facts, place.span):
+        return False
+    return (place.kind, place.key) not in facts.registers.units.of_today
 
 
 def _is_of_another(facts: Facts, place: PlaceMention) -> bool:

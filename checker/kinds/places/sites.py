@@ -22,7 +22,8 @@ _PLOT = Grammar(r"(?<!\w)(?:{land-plot}(?!\w)[^.;\n]{0,80}|{route.around} )$")
 # "trụ sở UBND huyện X được điều chuyển", not "họp tại trụ sở UBND huyện X"
 _SEAT = Grammar(
     r"(?:(?<!\w)(?P<at>{own-place-loose}|{sent-home}|{sent-to}) )?(?<!\w){seat-of}(?!\w)"
-    r"(?:(?!(?<!\w)(?:{task-verb}|{by-whom}|{assigns})(?!\w))[^.,;:\n]){0,60}(?P<listed>, )?$"
+    r"(?:(?!(?<!\w)(?:{task-verb}|{by-whom}|{assigns})(?!\w))[^.,;:\n]){0,60}"
+    r"(?:(?P<listed>, )(?P<committee>{body.committee} )?)?$"
 )
 _COMMITTEE = Grammar(r"{body.committee}(?!\w)")
 
@@ -42,4 +43,5 @@ def is_of_a_site(facts: Facts, span: Span) -> bool:
     if sat is None or sat["at"]:
         return False
     committee = facts.lexicon.pattern(_COMMITTEE)
-    return not sat["listed"] or committee.match(facts.lined, span.start) is not None
+    named = sat["committee"] or committee.match(facts.lined, span.start)
+    return not sat["listed"] or bool(named)

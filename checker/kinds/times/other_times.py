@@ -84,6 +84,8 @@ _TIME_OF_TASK = Grammar(
     r"|(?P<part>(?:{month}|{quarter}) {part-of-time})(?= {year})"
     r"|(?<!\w){year-part}(?= {year}))(?: ?(?:/|{year}) ?|[-.])(?P<year>20\d\d)(?!\d)"
 )
+# Năm đăng ký, Ngày hết hiệu lực: since or until when something is there
+_OF_THEN_HEAD = Grammar(r"(?<!\w)(?:{then-column}|{born}|{in-force-column})(?!\w)")
 _HOW_MANY = re.compile(r"\d{1,2} $")
 # "số liệu Tổng điều tra nông thôn năm 2025"
 _OF_FIGURES = Grammar(
@@ -223,14 +225,12 @@ def _days(facts: Facts) -> Iterator[OtherTime]:
             *(Span(blank.start, blank.end + _BLANK_DATE) for blank in facts[BlankNumbers]),
         ]
     )
-    born = facts.lexicon.pattern(_BORN)
     for day in facts[Dates]:
         if day.year is None or facts[Plan].covers(day.year) or apart.contains(day.span):
             continue
         told = (
             _ends(facts, _UNTIL, day.span)
             or _ends(facts, _BORN, day.span)
-            or born.search(facts[Tables].head_above(day.span.start, facts.folded))
             or _of_law(facts, day.span)
             or is_of_reorganisation(facts, day)
             or is_to_come(facts, day.year, day.month)
@@ -296,6 +296,9 @@ def _is_own(facts: Facts, span: Span, *, dated: bool = False) -> bool:
     if facts[Citations].cover(span) or facts[Periods].overlap(span):
         return False
     if in_past_column(facts, span) or is_of_figures(facts, span):
+        return False
+    head = facts[Tables].head_above(span.start, facts.folded)
+    if facts.lexicon.pattern(_OF_THEN_HEAD).search(head):
         return False
     return not is_told_time(facts, span, dated=dated, aimed=_ends(facts, _AIMED_BEFORE, span))
 
