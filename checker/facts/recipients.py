@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from checker.facts.deadlines import REPORT, Deadlines
+from checker.facts.deadlines import REPORT, Deadlines, is_inside_a_name
 from checker.facts.provisions import Provisions
 from checker.facts.store import Facts
 from checker.facts.tables import Tables
@@ -237,6 +237,7 @@ def _in_heads(facts: Facts, table: Table) -> Iterator[re.Match[str]]:
 def _name(facts: Facts, match: re.Match[str]) -> Span:
     """Return the body's name without what follows it."""
     start, end = match.span("body")
-    beyond = facts.lexicon.pattern(_BEYOND).search(facts.lined, start, end)
+    cuts = facts.lexicon.pattern(_BEYOND).finditer(facts.lined, start, end)
+    beyond = next((cut for cut in cuts if not is_inside_a_name(facts.text, cut.start() + 1)), None)
     name = facts.lined[start : beyond.start() if beyond else end]
     return Span(start, start + len(name.rstrip()))
