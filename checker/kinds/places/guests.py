@@ -38,19 +38,20 @@ def is_guest(facts: Facts, place: PlaceMention) -> bool:
     found = facts.lexicon.pattern(_GUEST).search(facts.lined, low, place.span.start)
     if found is not None and found["deputy"] is None:
         return True
-    if found is not None and (_is_beside(facts, place) or _has_larger(facts, place)):
+    if found is not None and (is_beside(facts, place) or _has_larger(facts, place)):
         return True
     return _is_of_a_person(facts, place, low) or _is_of_a_list_of_people(facts, place)
 
 
-def _is_beside(facts: Facts, place: PlaceMention) -> bool:
-    """Whether another place of its tier is named right before or behind *place*, in a list."""
+def is_beside(facts: Facts, place: PlaceMention, besides: str = "") -> bool:
+    """Whether another place of its tier, not *besides*, is named right before or behind *place*, in a list."""
     places = facts[Places]
     at = bisect_left(places, place.span.start, key=lambda other: other.span.start)
     joint = facts.lexicon.pattern(_JOINT)
     return any(
         one.tier == two.tier
         and one.key != two.key
+        and besides not in {one.key, two.key}
         and joint.fullmatch(facts.lined, one.span.end, two.span.start) is not None
         for one, two in pairwise(places[max(0, at - 1) : at + 2])
     )

@@ -34,7 +34,9 @@ _TERM = Grammar(rf"(?<!\w){{term}}(?: \w+,?)?[^.;,]{{0,{_TERM_NAME}}}$")
 _GOAL = Grammar(r"(?<!\w){goal} $")
 _GOAL_WITHIN = 30
 """Characters right before a period: “mục tiêu ”."""
-_FOUNDED = Grammar(r"(?<!\w){founded} (?:{founded.under}|{since}|{during}) $")
+_FOUNDED = Grammar(
+    r"(?<!\w){founded} (?:{founded.under}|{since}|{during}) $|(?<=\w ){built-then} {from-funds} $"
+)
 # "mô hình của Dự án 8 (giai đoạn 2021 - 2025) đã phát huy hiệu quả": they outlive the programme
 _MADE_UNDER = Grammar(
     r"(?<!\w){founded-thing}(?:(?!(?<!\w){task-verb}(?!\w))[^.;,:\n]){0,60}?(?<!\w)(?:{possessive}|{founded.under}) $"
