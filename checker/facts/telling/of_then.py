@@ -36,8 +36,9 @@ _EXPIRED = r"(?<=\w ){expires}(?: {since}| {on-day}| {during}| {is})?(?: {day})?
 _AGREED = rf"(?<!\w){{contract}}(?!\w){_REST}{{0,60}}(?<!\w){{signs}}(?: {{day}})? $"
 _OWED = rf"(?<!\w){{arrears}}(?!\w){_REST}{{0,80}}$"
 _CAUSED = rf"(?<!\w){{caused-by}}(?!\w){_REST}{{0,40}}$"
+_INSPECTED = r"(?<!\w){inspected-time}(?!\w)[^.;\n]{0,60}$"
 _OF_THEN = Grammar(
-    rf"(?:{_GIVEN}|{_AGREED}|{_OWED}|{_CAUSED}|{_EXPIRED}|{_MADE}|{_FOUND}|{_SAID}|{_WON}|{_LIKE}|{_SIGNED})"
+    rf"(?:{_INSPECTED}|{_GIVEN}|{_AGREED}|{_OWED}|{_CAUSED}|{_EXPIRED}|{_MADE}|{_FOUND}|{_SAID}|{_WON}|{_LIKE}|{_SIGNED})"
 )
 # "Tổ tư vấn được kiện toàn tháng 12/2025 tiếp tục hoạt động": the subject of what goes on
 _DONE_TO = Grammar(

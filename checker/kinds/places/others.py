@@ -25,7 +25,7 @@ _TOGETHER = 60
 _BESIDE_OTHERS = Grammar(
     rf"(?<!\w)(?:{{beside-others}}(?!\w){_TO_NAME}{{0,25}}"
     r"|{working-with}(?!\w)(?:(?!(?<!\w){task-verb}(?!\w))[^.;\n]){0,25}"
-    rf"|(?:(?<=\n)|(?<=[.;)+–-] )){{together}}(?!\w){_TO_NAME}{{0,{_TOGETHER}}})$"
+    rf"|(?:(?<=\n)|(?<=[.;)+–-] ))(?:{{together}}|{{with}})(?!\w){_TO_NAME}{{0,{_TOGETHER}}})$"
 )
 _NEIGHBOUR_WITHIN = 60
 """Characters between a name and the word that says it lies beside: the rest of a list, what happens there."""
@@ -34,7 +34,7 @@ _AMONG_OTHERS = Grammar(rf"(?:(?<!\w){{among-others}}(?!\w)|(?=,){_TO_NAME}){_TO
 # "Công an xã và Trạm Y tế xã X": bodies are joined, not places; "phối hợp với …, Trạm Y tế xã X" is another's
 _JOINED_BODY = Grammar(rf"(?:(?<!\w){{and}} |, ?)(?P<body>{OWN_BODY}) $")
 _WITH_OTHERS = Grammar(rf"(?<!\w)(?:{{beside-others}}|{{working-with}})(?!\w){_TO_NAME}{{0,80}}$")
-_OR = Grammar(r"(?<!\w){or} $")
+_OR = Grammar(r"(?<!\w)(?:{or}|{formerly.after}) $")
 _VISITS = Grammar(r"(?<!\w){visit}(?!\w)[^.;\n]{0,80}(?:{visited}|,) ?$")
 # "tham gia Hội chợ tại thành phố Hà Nội": another province holds it
 _ATTENDS = Grammar(r"(?<!\w){attends}(?!\w)[^.;\n]{0,80}(?<!\w){own-place-loose} $")

@@ -85,7 +85,7 @@ _TIME_OF_TASK = Grammar(
     r"|(?<!\w){year-part}(?= {year}))(?: ?(?:/|{year}) ?|[-.])(?P<year>20\d\d)(?!\d)"
 )
 # Năm đăng ký, Ngày hết hiệu lực: since or until when something is there
-_OF_THEN_HEAD = Grammar(r"(?<!\w)(?:{then-column}|{born}|{in-force-column})(?!\w)")
+_OF_THEN_HEAD = Grammar(r"(?<!\w)(?:{then-column}|{inspected-time}|{born}|{in-force-column})(?!\w)")
 _HOW_MANY = re.compile(r"\d{1,2} $")
 # "số liệu Tổng điều tra nông thôn năm 2025"
 _OF_FIGURES = Grammar(

@@ -133,6 +133,13 @@ def test_a_plan_that_sums_up_is_for_the_year_it_is_signed_in(title: str, year: i
         "Chủ trì: ông Giàng A Tính, Phó Chủ tịch UBND tỉnh; ông Hoàng Văn Ba, Phó Chủ tịch UBND tỉnh Điện Biên.",
         "Ông Lê Văn Lâm, nguyên Giám đốc Sở Nội vụ tỉnh Hà Giang, dự.",
         "Tham gia Hội chợ năm 2026 tại thành phố Hà Nội.",
+        # another province's, abroad
+        "Mua giống cam tại xã Văn Chấn, tỉnh Lào Cai.",
+        "Bàn giao đối tượng cho Công an xã Mường Khương, tỉnh Lào Cai.",
+        "Ủng hộ nhân dân tỉnh Thái Nguyên, tỉnh Cao Bằng khắc phục hậu quả.",
+        "1. Với thành phố Hà Nội: tiêu thụ nông sản.",
+        "Thỏa thuận đã ký với UBND tỉnh Yên Bái năm 2022 (nay thuộc tỉnh Lào Cai).",
+        "Với tỉnh Vân Nam (Trung Quốc): giao lưu với huyện Kim Bình, châu Hồng Hà.",
         # roads, plots, seats, addresses, names that are kept
         "Sửa chữa tuyến đường thị trấn Tam Đường - xã Bản Bo.",
         "Quốc lộ 4D đoạn qua thành phố Lai Châu đến thị xã Sa Pa.",
@@ -159,6 +166,9 @@ def test_places_of_guests_roads_and_kept_names_are_let_be(line: str) -> None:
         ("Mời báo cáo viên tập huấn cho cán bộ xã Tả Lèng.", "xã Tả Lèng"),
         ("Đồng chí Hoàng Văn Ba, Phó Chủ tịch UBND tỉnh Điện Biên, chủ trì hội nghị.", "tỉnh Điện Biên"),
         ("Hội nghị tổ chức tại UBND xã Tả Lèng, tỉnh Lai Châu.", "xã Tả Lèng"),
+        ("Tuyên truyền trên địa bàn xã Mường Khương, tỉnh Lào Cai.", "xã Mường Khương"),
+        ("Ủng hộ nhân dân tỉnh Thái Nguyên khắc phục hậu quả.", "tỉnh Thái Nguyên"),
+        ("Giao lưu văn nghệ (Lào): UBND huyện Tam Đường chủ trì.", "UBND huyện"),
         ("Trồng hoa tuyến đường trên địa bàn xã Tả Lèng.", "xã Tả Lèng"),
         ("Tuyên truyền trên các tuyến đường của xã Tả Lèng.", "xã Tả Lèng"),
         ("Họp trực tuyến với các bản trên địa bàn xã Tả Lèng.", "xã Tả Lèng"),
@@ -182,6 +192,11 @@ def test_places_left_over_are_told(line: str, found: str) -> None:
         "Thanh toán khối lượng hoàn thành của hợp đồng ký ngày 12/8/2025.",
         "Giấy chứng nhận cấp năm 2023 có giá trị 36 tháng.",
         "Gia hạn thẻ hết hạn ngày 31/12/2025.",
+        "Căn cước công dân cấp trước ngày 01/7/2024 vẫn có giá trị.",
+        "Thời kỳ kiểm tra tài chính: từ ngày 01/01/2025 đến ngày 31/12/2025.",
+        "Duy tu các công trình đầu tư từ nguồn vốn Chương trình giảm nghèo giai đoạn 2021 - 2025.",
+        "Thanh tra việc thực hiện Chương trình giảm nghèo giai đoạn 2021 - 2025.",
+        "Xây dựng phim tài liệu về Chương trình giảm nghèo giai đoạn 2021 - 2025.",
         "Truy đóng bảo hiểm xã hội từ tháng 01/2024 đến tháng 12/2025.",
         "Hoàn thuế giá trị gia tăng tháng 11/2025.",
         "Chuyển nguồn kinh phí năm 2025 sang năm 2026.",
@@ -212,6 +227,14 @@ def test_times_of_what_is_there_are_let_be(line: str) -> None:
         ("Thực hiện xây dựng nhà văn hóa năm 2024.", "năm 2024"),
         ("Tập huấn từ ngày 15/9/2025 đến ngày 20/9/2025.", "15/9/2025 đến ngày 20/9/2025"),
         ("Triển khai Chương trình giảm nghèo giai đoạn 2021 - 2025.", "2021 - 2025"),
+        (
+            "Đầu tư đường bản từ nguồn vốn Chương trình giảm nghèo giai đoạn 2021 - 2025.",
+            "2021 - 2025",
+        ),
+        (
+            "Kiểm tra tài chính từ ngày 01/9/2025 đến ngày 30/9/2025.",
+            "01/9/2025 đến ngày 30/9/2025",
+        ),
     ],
 )
 def test_times_left_over_are_told(line: str, found: str) -> None:
@@ -241,7 +264,12 @@ def test_a_list_of_acts_tells_of_their_time(row: Sequence[str], found: Sequence[
 
 @pytest.mark.parametrize(
     ("head", "quiet"),
-    [("Năm xây dựng", True), ("Năm sinh", True), ("Thời gian hoàn thành", False)],
+    [
+        ("Năm xây dựng", True),
+        ("Thời kỳ kiểm tra", True),
+        ("Năm sinh", True),
+        ("Thời gian hoàn thành", False),
+    ],
 )
 def test_a_column_says_what_a_year_is_of(head: str, *, quiet: bool) -> None:
     rows = [["STT", "Công trình", head], ["1", "Nhà văn hóa bản Nà Đon", "2024"]]
