@@ -1,6 +1,7 @@
 """Past times of what is there since: made then, found or said then, won then."""
 
 from checker.facts.store import Facts
+from checker.facts.telling.former import is_day_of_an_end
 from checker.facts.telling.sentence import GOAL
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
@@ -37,6 +38,8 @@ _AGREED = rf"(?<!\w){{contract}}(?!\w){_REST}{{0,60}}(?<!\w){{signs}}(?: {{day}}
 _OWED = rf"(?<!\w){{arrears}}(?!\w){_REST}{{0,80}}$"
 _CAUSED = rf"(?<!\w){{caused-by}}(?!\w){_REST}{{0,40}}$"
 _INSPECTED = r"(?<!\w){inspected-time}(?!\w)[^.;\n]{0,60}$"
+# "các quyết định ban hành trước ngày 01/7/2025": by the bodies of then
+_MADE_BEFORE = Grammar(r"(?<=[\w)”\"] ){made-in} {limit.before} {day} $")
 _OF_THEN = Grammar(
     rf"(?:{_INSPECTED}|{_GIVEN}|{_AGREED}|{_OWED}|{_CAUSED}|{_EXPIRED}|{_MADE}|{_FOUND}|{_SAID}|{_WON}|{_LIKE}|{_SIGNED})"
 )
@@ -56,6 +59,10 @@ def is_of_then(facts: Facts, span: Span) -> bool:
     done = pattern(_DONE_TO).search(facts.lined, sentence.start, span.start)
     if done is not None and pattern(_NOW).match(facts.lined, span.end) is not None:
         return pattern(_BY_THEN).search(done[0]) is None
+    if is_day_of_an_end(facts, span.start) and pattern(_MADE_BEFORE).search(
+        facts.lined, sentence.start, span.start
+    ):
+        return True
     found = pattern(_OF_THEN).search(facts.lined, sentence.start, span.start)
     if found is None or found["asked"]:
         return False

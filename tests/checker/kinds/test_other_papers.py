@@ -193,6 +193,7 @@ def test_places_left_over_are_told(line: str, found: str) -> None:
         "Giấy chứng nhận cấp năm 2023 có giá trị 36 tháng.",
         "Gia hạn thẻ hết hạn ngày 31/12/2025.",
         "Căn cước công dân cấp trước ngày 01/7/2024 vẫn có giá trị.",
+        "Các quyết định ban hành trước ngày 01/7/2025 của UBND huyện Tam Đường tiếp tục được áp dụng.",
         "Thời kỳ kiểm tra tài chính: từ ngày 01/01/2025 đến ngày 31/12/2025.",
         "Duy tu các công trình đầu tư từ nguồn vốn Chương trình giảm nghèo giai đoạn 2021 - 2025.",
         "Thanh tra việc thực hiện Chương trình giảm nghèo giai đoạn 2021 - 2025.",
@@ -219,6 +220,7 @@ def test_times_of_what_is_there_are_let_be(line: str) -> None:
 @pytest.mark.parametrize(
     ("line", "found"),
     [
+        ("Các văn bản chỉ đạo ban hành trước ngày 30/9/2025.", "30/9/2025"),
         ("Làm nhà văn hóa bản trong tháng 9/2025.", "tháng 9/2025"),
         ("Thực hiện hợp đồng, nghiệm thu ngày 12/8/2025.", "12/8/2025"),
         ("Hoàn thành cấp giấy chứng nhận trước ngày 30/9/2025.", "30/9/2025"),
