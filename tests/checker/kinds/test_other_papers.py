@@ -243,6 +243,24 @@ def test_times_left_over_are_told(line: str, found: str) -> None:
     assert any(found in words for _, words in of(line)), of(line)
 
 
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        ((("Năm", "Số vụ", "Bị phạt"), ("2021", "12", "45"), ("2025", "5", "112")), 0),
+        (
+            (
+                ("Năm", "Nội dung", "Kinh phí"),
+                ("2025", "Tập huấn", "45 triệu"),
+                ("2026", "Thi", "5 triệu"),
+            ),
+            1,
+        ),
+    ],
+)
+def test_years_before_their_figures(rows: Sequence[Sequence[str]], found: int) -> None:
+    assert len(told(draft_with_table(CULTURE, rows, TAIL))) == found
+
+
 ACTS = ("STT", "Số, ký hiệu; ngày ban hành", "Trích yếu", "Lý do hết hiệu lực", "Ngày hết hiệu lực")
 
 
