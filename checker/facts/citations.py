@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from checker.facts.dates import DateMention, Dates
 from checker.facts.store import Facts
+from checker.facts.tables import Tables
 from checker.form.header import Header
 from checker.kernel.document import Span
 from checker.kernel.spans import SpanSet, span_set
@@ -75,6 +76,8 @@ _PARTNERS = Grammar(r"(?<!\w){partners}(?!\w)[^.\n]{2,300}?(?<!\w){partners.matt
 # A line that goes on with a small letter or a number is a broken line, not a new sentence.
 _SENTENCE_END = re.compile(rf";|\n(?![{LOWER}\d(])|\.(?=\s|$)|\)(?=[ ,:;.]|$)")
 
+# Ngày hết hiệu lực, Thời gian hoàn thành: the day below is not that of the document beside it
+_NOT_ISSUED = Grammar(r"(?<!\w)(?:{in-force-column}|{time-head})(?!\w)")
 _BARE_REACH = 32
 """Characters before a number without symbol within which its kind begins."""
 _KIND_REACH = 90
@@ -139,6 +142,13 @@ class Citations(tuple[Citation, ...]):  # noqa: SLOT001 - keeps its extents
         last = bisect_right(self, offset, key=lambda citation: citation.extent.start)
         return tuple(c for c in self[max(0, last - 2) : last] if offset < c.extent.end)
 
+    def starting_in(self, span: Span) -> tuple[Citation, ...]:
+        """Return the citations whose number starts in *span*, in order."""
+        first, last = (
+            bisect_left(self, at, key=lambda citation: citation.span.start) for at in span
+        )
+        return tuple(self[first:last])
+
     def ending_in(self, span: Span) -> tuple[Citation, ...]:
         """Return the citations whose extent ends in *span*, in order."""
         first, last = (
@@ -169,10 +179,24 @@ def read_citations(facts: Facts) -> Citations:
     found = citations_in(facts.text, facts.folded, facts[Dates], facts.lexicon)
     known = facts[KnownDocuments]
     return Citations(
-        _without_note_mark(citation, known)
+        _without_anothers_day(facts, _without_note_mark(citation, known))
         for citation in found
         if own is None or not own.span.overlaps(citation.number_span)
     )
+
+
+def _without_anothers_day(facts: Facts, citation: Citation) -> Citation:
+    """Return *citation* without a day of another column, which is not that of issuing: Ngày hết hiệu lực."""
+    day, start = citation.date, citation.span.start
+    placed = facts[Tables].around(start) if day is not None else None
+    own = placed[1].cell_at(start) if placed else None
+    if day is None or own is None or own.span.contains(day.span):
+        return citation
+    head = facts[Tables].head_above(day.span.start, facts.folded)
+    if facts.lexicon.pattern(_NOT_ISSUED).search(head) is None:
+        return citation
+    number = citation.number_span
+    return citation._replace(date=None, year=None, span=Span(citation.span.start, number.end))
 
 
 def _without_note_mark(citation: Citation, known: KnownDocuments) -> Citation:

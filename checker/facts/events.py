@@ -13,6 +13,7 @@ from checker.facts.laws import Laws
 from checker.facts.months import MonthMention
 from checker.facts.ranges import DateRange, Ranges
 from checker.facts.row_times import TimeCells
+from checker.facts.samples import Samples
 from checker.facts.store import Facts
 from checker.facts.tables import Tables
 from checker.form.parts import Parts
@@ -116,7 +117,7 @@ def _mentions(facts: Facts, event: KnownEvent) -> Iterator[EventMention]:
     loose = [name for name in event.names if has_gap(name)]
     spans = [s for s in facts.find_any(exact) if not any(_is_within(s, o) for o in others)]
     spans += [s for s in facts.find_any(loose) if not any(s.overlaps(o) for o in others)]
-    for span in without_overlaps(spans):
+    for span in without_overlaps(s for s in spans if not facts[Samples].shows(s)):
         yield _mention(facts, span, event)
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from checker.facts.annexes import Annexes
 from checker.facts.citations import Citations
 from checker.facts.store import Facts
-from checker.facts.telling.history import History
+from checker.facts.telling.told import looks_back
 from checker.form.outline import Outline
 from checker.form.parts import Parts
 from checker.kernel.document import Block, Cell, Span
@@ -24,7 +24,9 @@ _REACH = 400
 _CLAUSE_END = Grammar(r"[.;:\n]|, (?=\d|{target-opening}(?!\w))")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _WORD = re.compile(r"[^\W_]+")
-_FILLER = Grammar(r"(?<!\w)(?:(?:{during} )?{year} 20\d\d|{target-filler})(?!\w)")
+FILLER = Grammar(r"(?<!\w)(?:(?:{during} )?{year} 20\d\d|{target-filler})(?!\w)")
+"""Grammar of words that say nothing of what is counted: a year, trong năm."""
+"""Grammar of words that say nothing of what is counted."""
 _BOUND = Grammar(r"(?:(?<!\w){target-bound}[ :]*)+$")
 _TAKES = Grammar(r"(?<!\w){target-share}(?: {target-filler})?(?: {target-bound}| ?[≥≤><]=?)* ?$")
 _UNIT = Grammar(r"(?:%|{percent}(?!\w))")
@@ -79,7 +81,7 @@ def _percentages(facts: Facts, rows: _Rows, heads: _Heads) -> Iterator[Percentag
         block = facts.document.block_at(span.start)
         if block is None or not (parts.body.contains(span) or parts.appendix.contains(span)):
             continue
-        if facts[Citations].cover(span) or facts[History].tells(span):
+        if facts[Citations].cover(span) or looks_back(facts, span):
             continue
         near = max(block.span.start, span.start - _RANGE_REACH)
         if _RANGE.search(facts.folded, near, span.start) or _is_beside(facts, span, block.span):
@@ -131,7 +133,7 @@ def _of_unit_columns(facts: Facts, rows: _Rows, heads: _Heads) -> Iterator[Perce
         if len(thing) < _FEWEST_WORDS or (several and not all(years for _, _, years in found)):
             continue
         for block, value, years in found:
-            if not facts[History].tells(block.span):
+            if not looks_back(facts, block.span):
                 yield Percentage(
                     block.span, value, thing, years or _years_in(_titles(facts, block.span))
                 )
@@ -186,7 +188,7 @@ def _of_row(facts: Facts, row: list[Block], cell: Block) -> tuple[str, ...]:
 
 def _thing(facts: Facts, words: str) -> tuple[str, ...]:
     told = facts.lexicon.pattern(_BOUND).sub(" ", _ASIDE.sub(" ", words).rstrip(" :("))
-    return tuple(_WORD.findall(facts.lexicon.pattern(_FILLER).sub(" ", told)))
+    return tuple(_WORD.findall(facts.lexicon.pattern(FILLER).sub(" ", told)))
 
 
 def _rows(facts: Facts) -> _Rows:

@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
-from checker.facts.periods import Periods
+from checker.facts.periods import Period, Periods
 from checker.facts.plan_year import is_anothers, is_bound
 from checker.facts.store import Facts
+from checker.facts.telling.summed_up import is_over
 from checker.facts.years import Years
 from checker.form.header import Header
 from checker.form.outline import Outline
@@ -26,6 +27,7 @@ _ON_A_THEME = Grammar(r"(?<!\w){theme}(?!\w)(?:(?! {and} )[^,;])*$")
 _EXAM = Grammar(r"(?:{title-common}[ ,]+)*{title-exam}(?!\w)")
 _TERM_OF_OTHERS = Grammar(r"(?<!\w){title-term-not}(?!\w)")
 _MADE_BESIDE = Grammar(r"(?<!\w)(?:(?P<ahead>{title-ahead})|{title-back})(?!\w)")
+_SUMS_UP = Grammar(r"(?<!\w){title-back}(?!\w)")
 _BACK_UNTIL = 3
 """The month until which the last year is looked back on."""
 _NAMES_PEOPLE = Grammar(r"(?:{about} )?{letter-replies}(?!\w)")
@@ -81,7 +83,7 @@ def _period(facts: Facts) -> tuple[int, int] | None:
     subject = facts[Parts].subject
     within = [p for p in facts[Periods] if subject.contains(p.span)]
     not_its_own = facts.lexicon.pattern(_TERM_OF_OTHERS).search(facts.folded, *subject)
-    periods = [p for p in within if not (p.of_term and not_its_own)]
+    periods = [p for p in within if not (p.of_term and not_its_own) and not _is_summed_up(facts, p)]
     named = [
         year
         for year in facts[Years]
@@ -92,6 +94,16 @@ def _period(facts: Facts) -> tuple[int, int] | None:
     if periods:
         return periods[-1].first, periods[-1].last
     return _up_to([year.year for year in named if is_bound(facts, year.span)], facts)
+
+
+def _is_summed_up(facts: Facts, period: Period) -> bool:
+    """Whether the title sums up the *period*, which is over when it is signed: Tổng kết … giai đoạn 2021 - 2025."""
+    signed = facts[Header].date
+    if signed is None or not signed.year or not is_over(period, signed.year):
+        return False
+    before = Span(facts[Parts].subject.start, period.span.start)
+    back = facts.lexicon.pattern(_SUMS_UP).search(facts.folded, *before)
+    return back is not None
 
 
 def _made_beside(facts: Facts) -> tuple[int, int] | None:

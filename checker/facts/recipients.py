@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from checker.facts.deadlines import REPORT, Deadlines
+from checker.facts.deadlines import REPORT, Deadlines, is_inside_a_name
 from checker.facts.provisions import Provisions
 from checker.facts.store import Facts
 from checker.facts.tables import Tables
@@ -39,6 +39,21 @@ _SENDS = (
     Grammar(
         rf"{REPORT}[^.;\n]{{0,{_SENT_WITHIN}}}?(?<!\w){_TO}(?: {_TO}| {{report-word}}){{0,2}} {_BODY}"
     ),
+    # "lập báo cáo kết quả để Chủ tịch UBND xã xem xét", "báo cáo … trước ngày … để UBND xã tổng hợp"
+    Grammar(
+        rf"{REPORT}(?:(?!(?<!\w){{sent-home}} {{recipient}})[^.;\n]){{0,{_SENT_WITHIN}}}?(?<!\w){{for-whom}} "
+        rf"(?=(?:(?!(?<!\w){{report-word}}(?!\w))[^.;:()\n]){{0,{_NAME}}}?"
+        rf"(?<!\w)(?!{{report-word}}(?!\w))(?:{{gathering}}|{{deciding}}|{{makes-use}})(?!\w)){_BODY}"
+    ),
+    # "gửi UBND xã trước ngày … báo cáo kết quả"
+    Grammar(
+        rf"{{send}}(?: {_TO})? (?=(?:(?!(?<!\w){{gathering}}(?!\w))[^.;:\n]){{0,{_TOLD_WITHIN}}}"
+        rf"{REPORT} {{results}}(?!\w)){_BODY}"
+    ),
+    # "Phòng Văn hóa - Xã hội là đầu mối tiếp nhận báo cáo"
+    Grammar(
+        rf"(?P<body>(?!{{recipient.not}}(?!\w)){{recipient}} [^.;:,()\n]{{0,{_NAME}}}?) {{takes-in}} {REPORT}"
+    ),
     # through whom: "báo cáo … (qua Phòng Văn hóa - Xã hội)"
     Grammar(rf"{REPORT}[^.;\n]{{0,{_THROUGH_WITHIN}}}\(? ?{{through}} {_BODY}"),
 )
@@ -64,7 +79,7 @@ _CELL = Grammar(_BODY)
 _SENT = Grammar(rf"(?<!\w){{send}}(?: {_TO})? {_BODY}")
 # What is no longer the body's name: by when, and for what.
 _BEYOND = Grammar(
-    r" (?:{limit.before}|{limit.latest}|{after-recipient}|{results}|{gathering}|{every})(?= )"
+    r" (?:{limit.before}|{limit.latest}|{after-recipient}|{results}|{gathering}|{deciding}|{makes-use}|{every})(?= |$)"
 )
 # Things that are reported about, not reports: incidents, difficulties.
 _INCIDENT = Grammar(rf"{{incident}}[^.;]{{0,{_INCIDENT_WITHIN}}}{{incident.sudden}}")
@@ -222,6 +237,7 @@ def _in_heads(facts: Facts, table: Table) -> Iterator[re.Match[str]]:
 def _name(facts: Facts, match: re.Match[str]) -> Span:
     """Return the body's name without what follows it."""
     start, end = match.span("body")
-    beyond = facts.lexicon.pattern(_BEYOND).search(facts.lined, start, end)
+    cuts = facts.lexicon.pattern(_BEYOND).finditer(facts.lined, start, end)
+    beyond = next((cut for cut in cuts if not is_inside_a_name(facts.text, cut.start() + 1)), None)
     name = facts.lined[start : beyond.start() if beyond else end]
     return Span(start, start + len(name.rstrip()))

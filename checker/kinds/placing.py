@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from checker.facts import Facts
 from checker.facts.citations import Citations, KnownDocuments
-from checker.facts.telling.history import History
+from checker.facts.telling.told import is_told
 from checker.form.marks import following, read_mark
 from checker.form.outline import Outline, Section
 from checker.form.parts import Parts
@@ -217,7 +217,7 @@ def _programmes(facts: Facts) -> Iterable[Span]:
     spans = [citation.span for citation in facts[Citations] if citation.key in running]
     for key in running:
         spans += facts.find_any(known[key].names)
-    return [span for span in spans if not facts[History].tells(span)]
+    return [span for span in spans if not is_told(facts, span)]
 
 
 def _dash(facts: Facts, end: int) -> str:

@@ -71,6 +71,12 @@ class Units:
         before = {line.province for line in lines if line.ended}
         return frozenset(line.province for line in lines if not line.ended) - before
 
+    @cached_property
+    def of_today(self) -> frozenset[tuple[str, str]]:
+        """The kind and name of each unit that is there today, in whichever province."""
+        standing = (line for line in self.lines() if not line.ended)
+        return frozenset((line.kind, name) for line in standing for name in line.names)
+
     def count(self) -> int:
         """Return how many names the file holds."""
         return sum(len(line.names) for line in self.lines())

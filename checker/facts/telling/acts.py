@@ -6,6 +6,7 @@ from checker.facts.citations import Citation, Citations
 from checker.facts.dates import Dates
 from checker.facts.store import Facts
 from checker.facts.telling.cited_age import age_of
+from checker.facts.telling.listed_acts import is_of_listed_act
 from checker.facts.telling.papers import NAME, issued_a_paper
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
@@ -44,6 +45,7 @@ def is_of_act_before(facts: Facts, span: Span, until: dt.date) -> bool:
         or _issued_one(facts, span, until)
         or _is_in_titles_rest(facts, span, until)
         or _is_issuer(facts, span, until)
+        or is_of_listed_act(facts, span, until)
     )
 
 

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from checker.facts.given_tasks import is_given
+from checker.facts.periods import Periods
 from checker.facts.store import Facts
 from checker.facts.telling.named_times import times_in
 from checker.kernel.document import Span
@@ -37,6 +38,9 @@ _TOOK_PART = Grammar(
     r"(?:(?!(?<!\w)(?:{assignment-opening}|{turning-ahead} {task-verb}|{to-do}|{going-on})(?!\w))[^.;,\n]){0,80}$"
 )
 
+_TERM = Grammar(r",? ?(?:(?:(?!{task-verb}(?!\w))[^\W\d]+ ){1,2}\w+, ?)?{term} ")
+_TERM_REACH = 50
+"""Characters behind a body's name within which its term ends: lần thứ XXI, nhiệm kỳ 2020 - 2025."""
 _SUBJECT_REACH = 200
 """Characters before a body in which former units stand that did something with it."""
 # "các đơn vị cũ thực hiện theo kế hoạch của UBND huyện": what is no more there has no task
@@ -70,6 +74,16 @@ def is_past_deed(facts: Facts, span: Span, until: dt.date) -> bool:
     if what is not None and _was_there(facts, span, until, Span(*what.span("before"))):
         return True
     return _follows(facts, _CEASED, span)
+
+
+def is_of_its_term(facts: Facts, span: Span, until: dt.date) -> bool:
+    """Whether a term of office that began while it was there stands right behind *span*: … nhiệm kỳ 2020 - 2025."""
+    terms = (p for p in facts[Periods].inside(Span(span.end, span.end + _TERM_REACH)) if p.of_term)
+    return any(
+        period.first < until.year <= period.last
+        and facts.lexicon.pattern(_TERM).fullmatch(facts.lined, span.end, period.span.start)
+        for period in terms
+    )
 
 
 def _was_there(facts: Facts, span: Span, until: dt.date, before: Span | None = None) -> bool:

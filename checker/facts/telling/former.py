@@ -31,6 +31,8 @@ _MADE_INTO = Grammar(
     rf" {{into}} (?:{{plural}} |\w+ )?(?:{UNIT}|{{administrative-unit}})(?!\w))"
 )
 
+# Trung tâm Y tế huyện X đổi tên thành Trung tâm Y tế khu vực X: a name of its own behind it
+_RENAMED = Grammar(rf"{_NAME}{{0,60}}?(?<!\w){{reorganised-into}} (?=\w)")
 # Sắp xếp tỉnh X và tỉnh Y thành tỉnh Z; đổi tên Hội … tỉnh X thành …: not what is made *at* X.
 _OBJECT = Grammar(r"(?:(?!(?<!\w)(?:{task-verb}|{assignment-opening}|{made-at})(?!\w))[^.;:\n])")
 _MAKES = Grammar(
@@ -173,6 +175,9 @@ def is_day_of_an_end(facts: Facts, offset: int) -> bool:
 
 def _is_made_into(facts: Facts, span: Span) -> bool:
     """Whether *span*, alone or in a list, was made into another unit: A và B được sắp xếp thành xã mới."""
+    renamed = facts.lexicon.pattern(_RENAMED).match(facts.lined, span.end)
+    if renamed is not None and facts.text[renamed.end()].isupper():
+        return True
     match = facts.lexicon.pattern(_MADE_INTO).match(facts.lined, span.end)
     return match is not None and _is_list(facts, _joints(facts, Span(*match.span("rest"))))
 

@@ -10,8 +10,9 @@ import datetime as dt
 from checker.facts.store import Facts
 from checker.facts.telling.acts import is_of_act_before
 from checker.facts.telling.before import is_of_time_before, is_told_of
-from checker.facts.telling.deeds import is_past_deed
+from checker.facts.telling.deeds import is_of_its_term, is_past_deed
 from checker.facts.telling.former import is_former
+from checker.facts.telling.summed_up import did_then
 from checker.facts.telling.works import is_builder_before
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
@@ -32,6 +33,8 @@ def is_past(facts: Facts, span: Span, until: dt.date, *, of_body: bool = False) 
                 is_of_act_before(facts, span, until)
                 or is_of_time_before(facts, span, until)
                 or is_told_of(facts, span, until)
+                or did_then(facts, span, until)
+                or is_of_its_term(facts, span, until)
             )
         )
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.facts.annexes import Annexes
+from checker.facts.samples import Samples
 from checker.facts.store import Facts
 from checker.facts.telling.chapters import latest_year, names_year, past_chapters, past_paragraphs
 from checker.form.outline import Outline
@@ -45,10 +46,12 @@ class History(NamedTuple):
 
     ``sections`` are those on results, situation, lessons (Đánh giá tình hình …); ``paragraphs`` of
     the preamble tell times and figures of the past, but another commune's name is left over in them.
+    ``samples`` are only shown, not set as work: what a quiz asks, a specimen.
     """
 
     sections: tuple[Span, ...]
     paragraphs: tuple[Span, ...]
+    samples: Samples
     folded: str
     sentences: Sentences
     lexicon: Lexicon
@@ -62,8 +65,10 @@ class History(NamedTuple):
         return any(s.start <= span.start < s.end for s in self.sections)
 
     def in_paragraph(self, span: Span) -> bool:
-        """Whether *span* starts in a paragraph of the preamble on how things went."""
-        return any(p.start <= span.start < p.end for p in self.paragraphs)
+        """Whether *span* starts in a paragraph of the preamble on how things went, or is only shown."""
+        return self.samples.shows(span) or any(
+            p.start <= span.start < p.end for p in self.paragraphs
+        )
 
     def _looks_back(self, span: Span) -> bool:
         """Whether the last such word before *span* in its sentence governs it."""
@@ -106,5 +111,10 @@ def read_history(facts: Facts) -> History:
     spans += [annex.span for annex in facts[Annexes] if annex.is_past]
     spans += past_chapters(facts)
     return History(
-        tuple(spans), tuple(past_paragraphs(facts)), facts.folded, facts[Sentences], facts.lexicon
+        tuple(spans),
+        tuple(past_paragraphs(facts)),
+        facts[Samples],
+        facts.folded,
+        facts[Sentences],
+        facts.lexicon,
     )

@@ -1,6 +1,7 @@
 """Past times of what is there since: made then, found or said then, won then."""
 
 from checker.facts.store import Facts
+from checker.facts.telling.former import is_day_of_an_end
 from checker.facts.telling.sentence import GOAL
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
@@ -29,7 +30,19 @@ _SIGNED = rf"(?<=[\w)”\"] ){{signs-with}}(?!\w){_REST}{{0,60}}$"
 # "đơn vị dẫn đầu phong trào năm 2025"; "giữ như năm 2025"
 _WON = rf"(?<!\w){{won}}(?!\w){_REST}{{0,60}}$"
 _LIKE = r"(?<!\w){like}(?: {part-of-time})? $"
-_OF_THEN = Grammar(rf"(?:{_MADE}|{_FOUND}|{_SAID}|{_WON}|{_LIKE}|{_SIGNED})")
+# "chứng chỉ cấp năm 2023", "thẻ hết hạn ngày 31/12/2025"
+_GIVEN = rf"(?<!\w){{issued-paper}}(?!\w){_REST}{{0,60}}(?<!\w){{issues}}(?: {{limit.before}})?(?: {{day}})? $"
+_EXPIRED = r"(?<=\w ){expires}(?: {since}| {on-day}| {during}| {is})?(?: {day})? $"
+# "hợp đồng ký ngày 12/8/2025", "truy thu thuế năm 2024", "hư hỏng do mưa lũ tháng 9/2025"
+_AGREED = rf"(?<!\w){{contract}}(?!\w){_REST}{{0,60}}(?<!\w){{signs}}(?: {{day}})? $"
+_OWED = rf"(?<!\w){{arrears}}(?!\w){_REST}{{0,80}}$"
+_CAUSED = rf"(?<!\w){{caused-by}}(?!\w){_REST}{{0,40}}$"
+_INSPECTED = r"(?<!\w){inspected-time}(?!\w)[^.;\n]{0,60}$"
+# "các quyết định ban hành trước ngày 01/7/2025": by the bodies of then
+_MADE_BEFORE = Grammar(r"(?<=[\w)”\"] ){made-in} {limit.before} {day} $")
+_OF_THEN = Grammar(
+    rf"(?:{_INSPECTED}|{_GIVEN}|{_AGREED}|{_OWED}|{_CAUSED}|{_EXPIRED}|{_MADE}|{_FOUND}|{_SAID}|{_WON}|{_LIKE}|{_SIGNED})"
+)
 # "Tổ tư vấn được kiện toàn tháng 12/2025 tiếp tục hoạt động": the subject of what goes on
 _DONE_TO = Grammar(
     r"(?<!\w){passive}(?! (?:{given-task.bare}|{task-verb.organise}|{carries-out})(?!\w))(?: [^\W\d]+){1,3} $"
@@ -46,6 +59,10 @@ def is_of_then(facts: Facts, span: Span) -> bool:
     done = pattern(_DONE_TO).search(facts.lined, sentence.start, span.start)
     if done is not None and pattern(_NOW).match(facts.lined, span.end) is not None:
         return pattern(_BY_THEN).search(done[0]) is None
+    if is_day_of_an_end(facts, span.start) and pattern(_MADE_BEFORE).search(
+        facts.lined, sentence.start, span.start
+    ):
+        return True
     found = pattern(_OF_THEN).search(facts.lined, sentence.start, span.start)
     if found is None or found["asked"]:
         return False

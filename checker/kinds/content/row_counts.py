@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.facts.citations import Citations
+from checker.facts.percentages import FILLER
 from checker.facts.tables import Tables
-from checker.facts.telling.history import History
+from checker.facts.telling.told import looks_back
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
@@ -21,7 +22,7 @@ _COUNT = Grammar(
 )
 """How many of what: the second word tells trường học from trường mầm non."""
 _CELL = re.compile(r"\d")
-_FILLER = Grammar(r"(?<!\w)(?:(?:{during} )?{year} 20\d\d|{target-filler}|{event-held})(?!\w)")
+_FILLER = Grammar(rf"{FILLER}|(?<!\w){{event-held}}(?!\w)")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 300
@@ -86,7 +87,7 @@ def _rows(facts: Facts) -> Iterator[_Counted]:
     """Yield the rows of annexes: what is done, and the counts of a cell of its own."""
     appendix, year = facts[Parts].appendix, facts[Plan].year
     for table in facts[Tables]:
-        if not appendix.contains(table.span) or facts[History].tells(table.span):
+        if not appendix.contains(table.span) or looks_back(facts, table.span):
             continue
         for row in table.rows:
             named = next((c for c in row.told if not _CELL.match(facts.folded, c.span.start)), None)
@@ -108,7 +109,7 @@ def _sentences(facts: Facts) -> Iterator[_Counted]:
             continue
         sentence = facts[Sentences].near(at, _REACH)
         done = sentence.end
-        is_told = facts[Citations].cover(at) or facts[History].tells(at)
+        is_told = facts[Citations].cover(at) or looks_back(facts, at)
         if not is_told and _is_of(facts, sentence, year):
             yield _Counted(sentence, _words(facts, sentence), _counts(facts, sentence))
 

@@ -10,7 +10,7 @@ from checker.facts.blanks import Blanks
 from checker.facts.citations import Citations
 from checker.facts.provisions import Provisions
 from checker.facts.tables import Tables
-from checker.facts.telling.history import History
+from checker.facts.telling.told import looks_back
 from checker.facts.whereabouts import Whereabouts
 from checker.form.parts import Parts
 from checker.kernel.document import Span
@@ -75,7 +75,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     own = (
         s
         for s in spans
-        if not (facts[Citations].cover(s) or facts[History].tells(s) or _is_of_past_year(facts, s))
+        if not (facts[Citations].cover(s) or looks_back(facts, s) or _is_of_past_year(facts, s))
     )
     shown = list(islice(own, _SHOWN))
     if shown:

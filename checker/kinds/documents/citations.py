@@ -8,6 +8,7 @@ from datetime import date
 from checker.facts import Facts
 from checker.facts.citations import Citation, Citations, KnownDocuments
 from checker.facts.dates import DateMention, written_day
+from checker.facts.samples import Samples
 from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.kinds.base import Kind, NoParams
@@ -24,7 +25,6 @@ from checker.kinds.documents.programme_numbers import same_day
 from checker.kinds.documents.registered import grade, is_another, is_certain, may_be_another
 from checker.kinds.reply import Reply, worst
 from checker.lexicon.grammar import Grammar
-from checker.lexicon.lexicon import Lexicon
 from checker.library.registers import KnownDocument
 from checker.library.rule import Rule
 from checker.report import Finding, Status, Verdict
@@ -83,7 +83,9 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     faults.extend(number_faults(facts, reply))
     notes = [*_annex_notes(facts, reply)]
     told = {finding.span for _, finding in notes}
-    faults = [*(fault for fault in faults if fault[1].span not in told), *notes]
+    shown = facts[Samples]
+    faults = [f for f in faults if f[1].span not in told and not shown.shows(f[1].span)]
+    faults.extend(notes)
     verdict = worst(faults)
     return verdict or reply.passed(
         "right", [c.span for group in groups.values() for c in group[:1] if c.date]
@@ -215,7 +217,7 @@ def _other_issuer_written(facts: Facts, citation: Citation, known: KnownDocument
     """Whether an issuer is named and is not *known*'s; a law's (Quốc hội khóa …) needs no check."""
     if not citation.issuer or facts.lexicon.has("law-kind", citation.kind):
         return False
-    return not _same_issuer(fold(citation.issuer), fold(known.issuer), facts.lexicon)
+    return not _same_issuer(facts, fold(citation.issuer), fold(known.issuer))
 
 
 def _other_kind_written(facts: Facts, citation: Citation, known: KnownDocument) -> bool:
@@ -229,11 +231,11 @@ def _other_kind_written(facts: Facts, citation: Citation, known: KnownDocument) 
     return citation.kind in map(fold, map(str, symbols))
 
 
-def _same_issuer(written: str, right: str, lexicon: Lexicon) -> bool:
+def _same_issuer(facts: Facts, written: str, right: str) -> bool:
     """Whether *written* is the issuer, cut short or abbreviated (TTCP, TTg)."""
     initials = "".join(word[0] for word in right.split())
     short = written.replace(".", "").replace(" ", "")
-    long = str(lexicon.value("issuer-abbreviation", short) or "")
+    long = str(facts.lexicon.value("issuer-abbreviation", short) or "")
     return (
         written.startswith(right)
         or right.startswith(written)
@@ -275,7 +277,7 @@ def _different_documents(facts: Facts, first: Citation, second: Citation) -> boo
 
     Numbers start anew every year, and every body counts its own.
     """
-    if _different_bodies(first, second, facts.lexicon):
+    if _different_bodies(facts, first, second):
         return True
     one, two = (_title_words(c.title) for c in (first, second))
     same_year = first.year == second.year
@@ -290,11 +292,11 @@ def _title_words(title: str) -> set[str]:
     return set(fold(title).replace(",", " ").split())
 
 
-def _different_bodies(first: Citation, second: Citation, lexicon: Lexicon) -> bool:
+def _different_bodies(facts: Facts, first: Citation, second: Citation) -> bool:
     """Whether both name an issuer and the names differ beyond abbreviation."""
     if not first.issuer or not second.issuer:
         return False
-    committee = lexicon.pattern(_COMMITTEE)
+    committee = facts.lexicon.pattern(_COMMITTEE)
     one, two = (committee.sub("*", fold(c.issuer)) for c in (first, second))  # UBND or in full
     return not (one.startswith(two) or two.startswith(one))
 

@@ -7,8 +7,9 @@ from checker.facts import Facts
 from checker.facts.citations import Citation, Citations
 from checker.facts.dates import day_in_words, written_day
 from checker.facts.periods import Periods
-from checker.facts.telling.history import History
+from checker.facts.telling.listed_acts import is_listed_as_ended
 from checker.facts.telling.sentence import Tense, sentence_tense
+from checker.facts.telling.told import looks_back
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
@@ -130,9 +131,11 @@ def successor(facts: Facts, known: KnownDocument) -> KnownDocument | str:
 
 def is_told_document(facts: Facts, span: Span, known: KnownDocument) -> bool:
     """Whether the document at *span* is named as history, or only in the title of another one."""
-    if facts[History].tells(span):
+    if looks_back(facts, span):
         return True
     if facts.lexicon.pattern(_ENDED).match(facts.folded, span.end):
+        return True
+    if is_listed_as_ended(facts, span):
         return True
     return _tells(facts, span) or _is_in_title(facts, span, known)
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from checker.facts import Facts
 from checker.facts.events import EventMention, Events
 from checker.facts.ranges import Ranges
-from checker.facts.telling.history import History
+from checker.facts.telling.told import is_told
 from checker.facts.whereabouts import Whereabouts
 from checker.form.outline import Outline
 from checker.kernel.document import Span
@@ -118,7 +118,7 @@ def _mixed(
     """Yield the names that go on with words that are not its own, or hold them: of another event, of none."""
     join, opening = map(facts.lexicon.pattern, (_JOIN, _OPENING))
     for mention in mentions:
-        if facts[History].tells(mention.span):
+        if is_told(facts, mention.span):
             continue
         inside = facts.find_any(event.mixed, mention.span)
         if inside and opening.fullmatch(facts.lined, mention.span.start, inside[0].start):
@@ -147,7 +147,7 @@ def _with_its_days(facts: Facts, event: KnownEvent) -> Iterator[Span]:
             time = mention.time
             if time is None or time.span in taken or is_wrong(time, event):
                 continue
-            if not facts[History].tells(mention.span):
+            if not is_told(facts, mention.span):
                 yield mention.span
 
 

@@ -6,11 +6,13 @@ from bisect import bisect_right
 
 from checker.facts import Facts
 from checker.facts.citations import Citations
+from checker.facts.samples import Samples
 from checker.facts.telling.cited_age import age_of
 from checker.form.capitals import is_caps
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kinds.places.abroad import is_abroad
+from checker.kinds.places.sites import is_of_a_site
 from checker.lexicon.grammar import Grammar
 
 _REACH = 400
@@ -53,8 +55,9 @@ _QUOTES = re.compile(r"[“”\"„«»]")
 
 
 def keeps_unit(facts: Facts, span: Span) -> bool:
-    """Whether *span* stands in a quotation, in the name of a spot or of a project, or lies abroad."""
+    """Whether *span* stands in a quotation or a quiz, in the name of a spot, a site or a project, or lies abroad."""
     named = _is_of_a_spot(facts, span) or in_projects_name(facts, span)
+    named = named or facts[Samples].shows(span) or is_of_a_site(facts, span)
     return named or _is_quoted(facts, span) or is_abroad(facts, span)
 
 

@@ -31,6 +31,8 @@ _BEFORE = 110
 """Characters before a year in which the words that make it another's stand, *Pháp lệnh* included."""
 _AIMED_WITHIN = 60
 """Characters between *phấn đấu* and the year by which it is to be reached."""
+_ANNIVERSARY = 5
+"""Years between two days of which the first is remembered: (02/9/1945 - 02/9/2025)."""
 _LAST_MONTH = 12
 _BLANK_DATE = 20
 """Characters after a number left blank: the date that goes with it is to be filled in too."""
@@ -82,8 +84,13 @@ _TIME_OF_TASK = Grammar(
     r"|(?P<part>(?:{month}|{quarter}) {part-of-time})(?= {year})"
     r"|(?<!\w){year-part}(?= {year}))(?: ?(?:/|{year}) ?|[-.])(?P<year>20\d\d)(?!\d)"
 )
+# Năm đăng ký, Ngày hết hiệu lực: since or until when something is there
+_OF_THEN_HEAD = Grammar(r"(?<!\w)(?:{then-column}|{inspected-time}|{born}|{in-force-column})(?!\w)")
 _HOW_MANY = re.compile(r"\d{1,2} $")
-_OF_FIGURES = Grammar(r"(?<!\w){figures}(?: {figures.what}){0,2} $")
+# "số liệu Tổng điều tra nông thôn năm 2025"
+_OF_FIGURES = Grammar(
+    r"(?<!\w){figures}(?:(?: {figures.what}){0,2}| {survey}(?!\w)(?:(?!(?<!\w){task-verb}(?!\w))[^.;:\n]){0,60}) $"
+)
 
 
 class OtherTime(NamedTuple):
@@ -218,14 +225,12 @@ def _days(facts: Facts) -> Iterator[OtherTime]:
             *(Span(blank.start, blank.end + _BLANK_DATE) for blank in facts[BlankNumbers]),
         ]
     )
-    born = facts.lexicon.pattern(_BORN)
     for day in facts[Dates]:
         if day.year is None or facts[Plan].covers(day.year) or apart.contains(day.span):
             continue
         told = (
             _ends(facts, _UNTIL, day.span)
             or _ends(facts, _BORN, day.span)
-            or born.search(facts[Tables].head_above(day.span.start, facts.folded))
             or _of_law(facts, day.span)
             or is_of_reorganisation(facts, day)
             or is_to_come(facts, day.year, day.month)
@@ -242,6 +247,8 @@ def _ranges(facts: Facts, events: Sequence[KnownEvent]) -> Iterator[OtherTime]:
         if year is None or told.overlaps(days.span):
             continue
         if any(facts[Plan].covers(day.year) for day in (days.start, days.end) if day.year):
+            continue
+        if days.start.year and year - days.start.year >= _ANNIVERSARY:
             continue
         counted = _ends(facts, _UNTIL, days.span) and not _ends(facts, _RANGE_OPENING, days.span)
         if not counted and not _ends(facts, _FIGURES, days.span) and _is_own(facts, days.span):
@@ -289,6 +296,9 @@ def _is_own(facts: Facts, span: Span, *, dated: bool = False) -> bool:
     if facts[Citations].cover(span) or facts[Periods].overlap(span):
         return False
     if in_past_column(facts, span) or is_of_figures(facts, span):
+        return False
+    head = facts[Tables].head_above(span.start, facts.folded)
+    if facts.lexicon.pattern(_OF_THEN_HEAD).search(head):
         return False
     return not is_told_time(facts, span, dated=dated, aimed=_ends(facts, _AIMED_BEFORE, span))
 

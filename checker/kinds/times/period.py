@@ -7,7 +7,9 @@ from checker.facts import Facts
 from checker.facts.citations import Citations, KnownDocuments
 from checker.facts.periods import Periods
 from checker.facts.provisions import Provisions
+from checker.facts.telling.of_then import is_rewarded
 from checker.facts.telling.sentence import Tense
+from checker.facts.telling.summed_up import is_of_summed_up
 from checker.facts.telling.told import is_told, tense_of
 from checker.form.parts import Parts
 from checker.kernel.document import Span
@@ -32,7 +34,9 @@ _TERM = Grammar(rf"(?<!\w){{term}}(?: \w+,?)?[^.;,]{{0,{_TERM_NAME}}}$")
 _GOAL = Grammar(r"(?<!\w){goal} $")
 _GOAL_WITHIN = 30
 """Characters right before a period: “mục tiêu ”."""
-_FOUNDED = Grammar(r"(?<!\w){founded} (?:{founded.under}|{since}|{during}) $")
+_FOUNDED = Grammar(
+    r"(?<!\w){founded} (?:{founded.under}|{since}|{during}) $|(?<=\w ){built-then} {from-funds} $"
+)
 # "mô hình của Dự án 8 (giai đoạn 2021 - 2025) đã phát huy hiệu quả": they outlive the programme
 _MADE_UNDER = Grammar(
     r"(?<!\w){founded-thing}(?:(?!(?<!\w){task-verb}(?!\w))[^.;,:\n]){0,60}?(?<!\w)(?:{possessive}|{founded.under}) $"
@@ -80,17 +84,19 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     year = plan.horizon[0] if plan.horizon else plan.year
     if year is None:
         return reply.review("unknown")
-    ended = [(p.span, facts.quote(p.span)) for p in facts[Periods] if p.last < year]
+    ended = [(p.span, p.last) for p in facts[Periods] if p.last < year]
     for match in facts.matches(_UNTIL):
         span = Span(*match.span())
         if int(match["year"]) < year and not facts[Periods].overlap(span):
-            ended.append((span, facts.quote(span)))
+            ended.append((span, int(match["year"])))
     faults: list[tuple[Status, Finding]] = []
-    for span, found in ended:
-        carrier = _carrier(params, facts, span)
-        if carrier is None or _is_ended(facts, span):
+    for span, last in ended:
+        found, carrier = facts.quote(span), _carrier(params, facts, span)
+        if carrier is None or _is_ended(facts, span) or is_of_summed_up(facts, span, last):
             continue
         if _is_a_goal_on_the_way(facts, span, year) or _is_where_from(facts, carrier, span):
+            continue
+        if is_rewarded(facts, span):
             continue
         tense = tense_of(facts, span)
         if tense is Tense.PAST:

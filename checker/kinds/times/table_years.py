@@ -18,6 +18,7 @@ _OTHER_HEAD = Grammar(r"(?<!\w){other-column}(?!\w)")
 _MEASURE = Grammar(r"{measure}(?!\w)")
 _TIME_HEAD = Grammar(r"(?<!\w){time-head}(?!\w)")
 _FIGURE = re.compile(r"\d[\d.,]* ?%?(?: [^\W\d]+){0,2}")
+_BARE_YEAR = re.compile(r"20\d\d")
 _HAS_FIGURE = re.compile(r"\d")
 _COLUMN_END = ("\n", ")\n")
 
@@ -107,7 +108,8 @@ def heads_times(facts: Facts, span: Span) -> bool:
 def _has_other_years(facts: Facts, table: Table, span: Span) -> bool:
     """Whether the rows of *table* are of several years: alone, a year may be left over."""
     text = facts.quote(span)
-    return any(
+    bare = {facts.quote(cell.span).strip() for row in table.rows for cell in row.told}
+    return any(_BARE_YEAR.fullmatch(other) and other != text for other in bare) or any(
         table.span.contains(year.span) and facts.quote(year.span) != text for year in facts[Years]
     )
 

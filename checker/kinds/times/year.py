@@ -27,6 +27,10 @@ _WORK_REACH = 220
 """Characters before a year in which the word for the plan's own work stands: a long object between."""
 _STALE = 3
 """Years back that a plan may be copied from; an older one is told, not left over."""
+# "Bia tưởng niệm xây dựng năm 1998", "xe mua năm 2018": how old it is
+_MADE = Grammar(r"(?<=\w ){built-then}(?: {since}| {during})? $")
+_MADE_WITHIN = 30
+"""Characters before a year in which the word stands that says it was made then."""
 _AHEAD = Grammar(r"(?<!\w){next-year}(?!\w)")
 _AHEAD_BEHIND = Grammar(r"[^.;\n]{0,60}?(?<!\w){next-year.behind}(?!\w)")
 _ONWARD = Grammar(r" {and-beyond}(?!\w)")
@@ -93,15 +97,22 @@ def _status(params: Params, facts: Facts, time: OtherTime) -> Status | None:
         beside = _follows_own(facts, time, last)
         doubtful = time.bare and time.year == last + 1 and not (ahead or beside)
         return Status.REVIEW if doubtful else None
+    is_old = first - time.year > _STALE
+    if is_old and _is_made_then(facts, time.span):
+        return None
     doubtful = time.doubtful or is_doubtful(facts, time.span)
     if not time.bare:
-        is_old = first - time.year > _STALE
         return Status.REVIEW if is_old or doubtful else Status.GAP
     dated = time_cell_at(facts, time.span.start) is not None or heads_times(facts, time.span)
     if dated or any(find(phrase, facts.folded, *before) for phrase in params.work):
         doubtful = doubtful or labels_row(facts, time.span)
         return Status.REVIEW if doubtful else Status.GAP
-    return Status.REVIEW if first - time.year <= _STALE else None
+    return None if is_old else Status.REVIEW
+
+
+def _is_made_then(facts: Facts, span: Span) -> bool:
+    low = max(facts[Sentences].around(span.start).start, span.start - _MADE_WITHIN)
+    return facts.lexicon.pattern(_MADE).search(facts.folded, low, span.start) is not None
 
 
 def _signed_in(facts: Facts, year: int) -> int:

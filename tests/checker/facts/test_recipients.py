@@ -25,6 +25,15 @@ def recipients(line: str) -> list[tuple[str, bool]]:
         "Báo cáo gửi đến «Văn phòng HĐND và UBND xã».",
         "Các thôn gửi kết quả thực hiện về «UBND xã» trước ngày 15/11/2026.",
         "Báo cáo năm: trước ngày 15/11/2026; nơi nhận: «Phòng Văn hóa - Xã hội».",
+        # for whom it is made, to whom it is sent before it is named, who takes it in
+        "Các phòng lập báo cáo kết quả để «Chủ tịch UBND xã» xem xét, chỉ đạo.",
+        "Báo cáo kết quả trước ngày 15/11/2026 để «Sở Nội vụ» tổng hợp.",
+        "Báo cáo trước ngày 15/11/2026 theo mẫu để «Văn phòng HĐND và UBND xã» tổng hợp chung.",
+        "Lập báo cáo kết quả phục vụ «Ban Chỉ đạo xã» họp tổng kết.",
+        "Báo cáo trước ngày 15/11/2026 giúp «UBND xã» theo dõi.",
+        "Gửi «UBND xã» trước ngày 15/11/2026 báo cáo kết quả thực hiện.",
+        "«Phòng Văn hóa - Xã hội» là đầu mối tiếp nhận báo cáo của các thôn.",
+        "Các thôn gửi báo cáo cho «Giám đốc Sở» trước ngày 15/11/2026.",
     ],
 )
 def test_where_a_report_is_sent(marked: str) -> None:
@@ -48,6 +57,10 @@ def test_reporting_to_a_superior_among_the_tasks_is_no_sending() -> None:
         "Gửi kết quả bình chọn cho Phòng Văn hóa - Xã hội.",
         "Tiếp nhận tin báo; nơi nhận: Công an xã.",
         "Báo cáo theo quy định.",
+        "Báo cáo kết quả trước ngày 15/11/2026 để tổng hợp.",
+        "Báo cáo kết quả để phòng ngừa bạo lực, đánh giá nguy cơ.",
+        "Báo cáo kết quả để làm cơ sở xếp loại các phòng, ban.",
+        "Phòng Văn hóa - Xã hội tiếp nhận hồ sơ; báo cáo theo quy định.",
         "Tổ chức gặp mặt cán bộ nữ của UBND xã.",
         "Trường hợp có vụ việc đột xuất, báo cáo kịp thời.",
     ],

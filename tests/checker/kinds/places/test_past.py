@@ -107,6 +107,12 @@ def places_in(line: str, kind: str = "KẾ HOẠCH", year: int = 2026) -> list[s
         ("Sau khi Phòng Tư pháp huyện kết thúc hoạt động, hồ sơ chuyển về xã.", []),
         ("Trước khi sắp xếp, Phòng Văn hóa - Thông tin huyện quản lý cụm pa nô.", []),
         ("Nguyên Phó Chủ tịch Hội LHPN huyện Tam Đường làm báo cáo viên.", []),
+        # renamed, of a term of office
+        ("Trung tâm Y tế huyện Tam Đường đổi tên thành Trung tâm Y tế khu vực Tam Đường.", []),
+        ("Hạt Kiểm lâm huyện Tam Đường được tổ chức lại thành Hạt Kiểm lâm khu vực.", []),
+        ("Nghị quyết Đại hội Đảng bộ huyện Tam Đường nhiệm kỳ 2020 - 2025 đạt 18/20 chỉ tiêu.", []),
+        ("Trung tâm Y tế huyện Tam Đường chuyển thành tích cho xã.", ["Trung tâm Y tế huyện"]),
+        ("UBND huyện Tam Đường triển khai Nghị quyết nhiệm kỳ 2020 - 2025.", ["UBND huyện"]),
         # the address that was
         ("Xã Bình Lư (địa chỉ cũ: bản Nà Phát, huyện Tam Đường).", []),
         ("Địa điểm: bản Nà Phát, huyện Tam Đường.", ["huyện Tam Đường"]),

@@ -1,0 +1,47 @@
+"""Roads, plots of land and seats that a unit's name only places: tuyến đường xã X - xã Y, trụ sở UBND huyện X."""
+
+from checker.facts import Facts
+from checker.kernel.document import Span
+from checker.lexicon.grammar import Grammar
+
+_REACH = 120
+"""Characters before a unit among which the word for the site stands."""
+# Names of other places and figures; whose people or what area it is for is said with other words
+_RUNS = (
+    r"(?:(?!(?<!\w)(?:{task-verb}|{task-verb.organise}|{own-area}|{own-place-loose}|{by-whom}|{assigns})(?!\w))"
+    r"[^.;:\n]){0,80}?"
+)
+# "tuyến đường từ xã X đến xã Y", "Quốc lộ 4D đoạn qua xã X"
+_ROAD_TO = Grammar(rf"(?<!\w){{route}}(?!\w){_RUNS}(?: ?- ?|(?<!\w){{route-joint}} )$")
+# "đường xã X - xã Y": another end behind a dash
+_ROAD = Grammar(
+    rf"(?<!\w)(?:(?P<sure>{{route}})(?!\w){_RUNS}|{{route.bare}} )(?:[^.;:,\n]{{1,30}}(?P<dash> - ?))?$"
+)
+_OTHER_END = Grammar(r"(?P<dash> - ?)(?=\w)|,? {route-joint} (?=\w)")
+_PLOT = Grammar(r"(?<!\w)(?:{land-plot}(?!\w)[^.;\n]{0,80}|{route.around} )$")
+# "trụ sở UBND huyện X được điều chuyển", not "họp tại trụ sở UBND huyện X"
+_SEAT = Grammar(
+    r"(?:(?<!\w)(?P<at>{own-place-loose}|{sent-home}|{sent-to}) )?(?<!\w){seat-of}(?!\w)"
+    r"(?:(?!(?<!\w)(?:{task-verb}|{by-whom}|{assigns})(?!\w))[^.,;:\n]){0,60}"
+    r"(?:(?P<listed>, )(?P<committee>{body.committee} )?)?$"
+)
+_COMMITTEE = Grammar(r"{body.committee}(?!\w)")
+
+
+def is_of_a_site(facts: Facts, span: Span) -> bool:
+    """Whether *span* says which road, plot of land or seat is meant, and is not where anything is done."""
+    low = max(0, span.start - _REACH, facts.lined.rfind("\n", 0, span.start) + 1)
+    road_to, road, other_end, plot, seat = map(
+        facts.lexicon.pattern, (_ROAD_TO, _ROAD, _OTHER_END, _PLOT, _SEAT)
+    )
+    if road_to.search(facts.lined, low, span.start) or plot.search(facts.lined, low, span.start):
+        return True
+    way, end = road.search(facts.lined, low, span.start), other_end.match(facts.lined, span.end)
+    if way is not None and (way["dash"] or (end is not None and (way["sure"] or end["dash"]))):
+        return True
+    sat = seat.search(facts.lined, low, span.start)
+    if sat is None or sat["at"]:
+        return False
+    committee = facts.lexicon.pattern(_COMMITTEE)
+    named = sat["committee"] or committee.match(facts.lined, span.start)
+    return not sat["listed"] or bool(named)
