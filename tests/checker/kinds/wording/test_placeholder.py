@@ -101,8 +101,20 @@ def test_number_and_date_of_signing_come_later() -> None:
     assert verdict.status is Status.PASS
 
 
-SO = ("UBND TỈNH LAM KHÊ", "SỞ NỘI VỤ", "Số:     /KH-SNV", "Lam Khê, ngày tháng năm 2026", "KẾ HOẠCH",
-      "Chuyển đổi số năm 2026", "I. NỘI DUNG", "Tuyên truyền./.", "Nơi nhận:", "- Lưu: VT.", "GIÁM ĐỐC", "Lê Hà")  # fmt: skip
+SO = (
+    "UBND TỈNH LAM KHÊ",
+    "SỞ NỘI VỤ",
+    "Số:     /KH-SNV",
+    "Lam Khê, ngày tháng năm 2026",
+    "KẾ HOẠCH",
+    "Chuyển đổi số năm 2026",
+    "I. NỘI DUNG",
+    "Tuyên truyền./.",
+    "Nơi nhận:",
+    "- Lưu: VT.",
+    "GIÁM ĐỐC",
+    "Lê Hà",
+)
 
 
 @pytest.mark.parametrize(
