@@ -98,6 +98,8 @@ class Levels:
             return self._bare_rank(place, look)
         row = [o for o in self._open if o.mark and _counts_like(o.mark, mark)]
         same = [o for o in row if o.mark and o.mark.sign == mark.sign]
+        if not row and mark.style == "part" and self._is_inner_part(place):
+            return self._open[-1].rank + _JUST_UNDER
         if same and mark.style == "roman" and self._is_inner_row(same[0], mark, place):
             return same[-1].rank if len(same) > 1 else self._open[-1].rank + _JUST_UNDER
         if mark.style == "decimal" and len(mark.numbers) == 1 and (same or not row):
@@ -145,6 +147,15 @@ class Levels:
         if behind and _counts_like(behind, letter.mark) and behind.numbers[0] == following:
             self._holding.add(letter.parent)
         return letter.parent in self._holding
+
+    def _is_inner_part(self, place: int) -> bool:
+        """Whether a part is of something inside a section, whose row goes on behind: II., Phần 1: Chào hỏi, III."""
+        outer = next((o.mark for o in self._open if o.mark and o.mark.style == "roman"), None)
+        behind = bisect_right(self._romans, place)
+        later = self._marks[self._romans[behind]] if behind < len(self._romans) else None
+        if outer is None or later is None:
+            return False
+        return later.numbers[0] == outer.numbers[0] + 1
 
     def _is_inner_row(self, outer: Opened, mark: Mark, place: int) -> bool:
         """Whether a Roman number belongs to a row inside *outer*: the groups I, II of a table.

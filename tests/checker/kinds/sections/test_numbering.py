@@ -77,6 +77,7 @@ RIGHT = [
         )
     ),
     ("1. Tin", "Bước 1: Họp", "Họp trong tháng 3.", "a) Loa", "Bước 2: Làm", "Làm trong tháng 4.", "a) Thi"),
+    ("I. X Y", "1. A b", "Phần 1: Chào hỏi", "a) Đội", "b) Điểm", "Phần 2: Thi", "a) Đội", "2. C d", "II. K l"),
     ("Đối với xã", "1. Tin", "2. Bài", "Đối với các bản", "1. Lớp", "2. Thi"),
     # a heading that has lost its full stop
     ("I. A b", "1. Che chắn", "2 Canh gác khi nổ mìn", "2.1. Trạm gác", "2.2. Biển báo"),
