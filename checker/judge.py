@@ -11,8 +11,7 @@ from checker.errors import ReadError
 from checker.facts import Facts, Overrides, read_facts
 from checker.facts.dates import written_day
 from checker.facts.roles import Roles
-from checker.form.outline import Outline
-from checker.form.parts import Parts
+from checker.headings import headings_of
 from checker.in_turn import in_turn
 from checker.kernel.document import Document
 from checker.kinds import KINDS
@@ -20,7 +19,7 @@ from checker.kinds.fitting import fitted, placed
 from checker.library.rule import Library, Rule
 from checker.particulars import Plan
 from checker.readers import is_unchanged, reading
-from checker.report import APPENDIX, Finding, Report, Result, Status, Verdict, result_key
+from checker.report import Finding, Report, Result, Status, Verdict, result_key
 from checker.review.waivers import honour
 from checker.system import log
 from checker.words import called
@@ -206,21 +205,10 @@ def report(facts: Facts, library: Library, results: tuple[Result, ...]) -> Repor
             *facts.document.warnings,
             *cautions(facts, library),
         ),
-        headings=_headings(facts),
+        headings=headings_of(facts),
         roles=facts[Roles],
         lexicon=library.lexicon,
     )
-
-
-def _headings(facts: Facts) -> tuple[tuple[int, str], ...]:
-    """Return the sections' labels, and where the last of them ends."""
-    parts = facts[Parts]
-    after = [(parts.tail.start, "")] if parts.tail.end > parts.tail.start else []
-    if parts.appendix.end > parts.appendix.start:
-        after.append((parts.appendix.start, APPENDIX))
-    if facts[Parts].concludes:
-        after.append((parts.closing.start, ""))
-    return tuple(sorted([*((s.lead.start, s.label) for s in facts[Outline].sections), *after]))
 
 
 def _key(rule: Rule, status: Status, facts: Facts, findings: tuple[Finding, ...]) -> str:

@@ -43,6 +43,7 @@ from checker.facts.provisions import Provisions, read_provisions
 from checker.facts.ranges import Ranges, read_ranges
 from checker.facts.recipients import ReportRecipients, read_report_recipients
 from checker.facts.roles import Roles, read_roles
+from checker.facts.row_names import RowNames, read_row_names
 from checker.facts.row_times import TimeCells, read_time_cells
 from checker.facts.samples import Samples, read_samples
 from checker.facts.store import Facts, Readers
@@ -92,6 +93,7 @@ READERS: Readers = {
     Ranges: read_ranges,
     ReportRecipients: read_report_recipients,
     Roles: read_roles,
+    RowNames: read_row_names,
     Samples: read_samples,
     Sentences: lambda facts: read_sentences(facts.text),
     Tables: read_tables,

@@ -29,10 +29,10 @@ _FIGURES = Grammar(
     rf"(?:{_SEPARATOR}(?P<month>\d{{1,2}}){_SEPARATOR}(?P<year>\d{{4}}|(?<=/)\d{{2}})"
     rf"| ?/ ?(?P<month_alone>\d{{1,2}}){_YEAR_AFTER}){_NO_FIGURE}"
 )
-# ngày 15 tháng 11 năm 2026; 15 tháng 11
+# ngày 15 tháng 11 năm 2026; 15 tháng 11; not báo cáo 6 tháng 15/6/2026
 _WORDS = Grammar(
     r" {month} (?P<month_words>\d{1,2}|{month-name})"
-    r"(?:(?: ?,)? ?(?:{year}|/) ?(?P<year_words>\d{4}))?(?!\w)"
+    r"(?:(?: ?,)? ?(?:{year}|/) ?(?P<year_words>\d{4}))?(?!\w|/\d{1,2}(?!\d))"
 )
 _DATE = Grammar(f"{_DAY}(?:{_FIGURES}|{_WORDS})")
 # ngày 15-11, ngày 15.11: only the word before makes it a date. In "ngày 3-5 tháng 12" it is none.

@@ -11,6 +11,7 @@ from checker.facts.ranges import Ranges
 from checker.facts.report_times import ReportTime, label_behind, times_in, times_of_label
 from checker.facts.row_times import statement_around, time_cell_at
 from checker.facts.store import Facts
+from checker.facts.tables import Tables
 from checker.facts.telling.history import History
 from checker.form.header import Header
 from checker.form.outline import Outline
@@ -42,6 +43,10 @@ _NO_DEADLINE = Grammar(r"(?<!\w)(?:{as-of}|{since}|{occasion})(?: {day})? ?$")
 REPORT = Grammar("(?<!\\w){report-word}(?! {reporter-rest})")
 """Grammar of the word for a report; a báo cáo viên is a person."""
 _REPORT = Grammar(REPORT)
+# Ngày bắt đầu, Ngày giao, Số liệu từ ngày: no day by which something is due stands below
+_NO_DUE_HEAD = Grammar(
+    r"(?<!\w)(?:{data-head}|{no-due-head}(?!\w)(?![^\n]*(?<!\w)(?:{until.ends}|{until}|{time-head})(?!\w)))(?!\w)"
+)
 _SENT = Grammar(r"(?<!\w)(?:{send}|{sent-home})(?!\w)")
 # Doing something else by that day: a plan to be made, a list to be sent in.
 _OTHER_TASK = Grammar(r"(?<!\w){other-task}(?!\w)")
@@ -193,10 +198,15 @@ def _deadline(facts: Facts, day: DateMention, last: Deadline | None) -> Deadline
         return None
     if _is_sent_already(facts, day, lead):
         return None
+    heads = facts[Tables].heads_above(start) if timed else ()
+    if any(_found(facts, _NO_DUE_HEAD, head) for head in heads):
+        return None
     joined = previous is not None and _joins(facts, Span(low, start))
     task = _task(facts, Span(low, start), Span(end, near.end), previous)
     role = previous.role if joined and previous else _role(facts, day, task, previous)
     role = "report" if _goes_on(facts, last, Span(sentence.start, start)) else role
+    column = tuple(time for head in heads for time in times_of_label(facts, head))
+    role = "report" if _heads_reports(facts, start, heads, named=bool(column)) else role
     sent = role == "report" and _found(facts, _SENT, near)
     triggered = _found(facts, _TRIGGER, lead) or (sent and _found(facts, _ON_DAY, lead))
     triggered = triggered or (role == "report" and _found(facts, _OF_REPORT, lead))
@@ -208,7 +218,8 @@ def _deadline(facts: Facts, day: DateMention, last: Deadline | None) -> Deadline
     said = task.clause if task.leads else Span(task.clause.start, start)
     label = label_behind(facts, Span(end, near.end))
     times = chain.times if chain else times_in(facts, said) or _bare_year(facts, previous, start)
-    place = chain.place + 1 if chain else 0
+    times = column or times
+    place = chain.place + 1 if chain and not column else 0
     return Deadline(
         day.span,
         day,
@@ -220,6 +231,18 @@ def _deadline(facts: Facts, day: DateMention, last: Deadline | None) -> Deadline
         times=times,
         place=place,
     )
+
+
+def _heads_reports(facts: Facts, offset: int, heads: Sequence[Span], *, named: bool) -> bool:
+    """Whether a day stands below a report's name: Báo cáo 6 tháng; Quý I where another column is of reports.
+
+    *named* tells that its own head names a time.
+    """
+    if any(_found(facts, _REPORT, head) for head in heads):
+        return True
+    placed = facts[Tables].around(offset) if named else None
+    others = placed[0].heads.values() if placed else ()
+    return any(_found(facts, _REPORT, head) for spans in others for head in spans)
 
 
 def _bare_year(facts: Facts, previous: Deadline | None, start: int) -> tuple[ReportTime, ...]:

@@ -21,6 +21,7 @@ _DOUBLE_NAME = re.compile(r" [-–] (?=[^\W\d_]+ [^\W\d_]+)")
 _FIGURES_GO_ON = re.compile(r"[/.,-]\d|%")
 _NUMBER = re.compile(r" \d(?![\d/.,%-])")
 _ROMAN = re.compile(r"[IVX]+")
+_LINE_ENDS = re.compile(r"(?: ?[-–])?(?:\n|$)")
 _MAX_WORDS = 6
 """Words of a name at most: Văn Miếu - Quốc Tử Giám."""
 _MAX_UNKNOWN = 5
@@ -211,8 +212,8 @@ class Behind:
         return any(has_words(self._facts.text, f"{one} {two}") for one, two in pairwise(words))
 
     def _is_half(self, span: Span) -> bool:
-        """Whether the line ends within the draft's own name."""
-        if self._facts.text[span.end : span.end + 1] not in {"", "\n"}:
+        """Whether the line ends within the draft's own name, with its hyphen or without."""
+        if _LINE_ENDS.match(self._facts.text, span.end) is None:
             return False
         half = f"{self._key(span)} "
         return any(name.startswith(half) for name in self._framed)

@@ -23,6 +23,8 @@ _SIGNED = 1.5
 """The day of signing: a plan is often signed in the year before its own."""
 _OLDEST = 1
 """Years before the day of signing of which a plan may be: what is older is told (xây dựng năm 2008)."""
+_SOON = 2
+"""Years behind the newest document it cites in which a draft without any day is made and carried out."""
 _LATE = 10
 """The month from which a plan that is signed may as well be the next year's."""
 _NEXT_YEARS = 12
@@ -71,7 +73,21 @@ def year_of(facts: Facts) -> int | None:
             votes[year] += min(weight, most)
     if len(titled) == 1 and _is_signed_for(facts, *titled):
         votes[titled.pop()] += _AGREED
+    votes = _near_the_cited(facts, votes, titled=bool(titled))
     return max(votes, key=lambda year: (votes[year], year)) if votes else None
+
+
+def _near_the_cited(facts: Facts, votes: dict[int, float], *, titled: bool) -> dict[int, float]:
+    """Return the *votes*; where nothing dates the draft, those for the years right from its newest citation on.
+
+    A draft with neither its day nor a year in its title speaks of far years as aims: phấn đấu năm 2030 đạt 100%.
+    """
+    signed = facts[Header].date
+    if titled or (signed is not None and signed.year):
+        return votes
+    newest = max((c.date.year or 0 for c in facts[Citations] if c.date), default=0)
+    near = range(newest, newest + _SOON + 1)
+    return {year: votes[year] for year in votes if not newest or year in near}
 
 
 def _is_long_over(facts: Facts, year: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from checker.facts.deadlines import REPORT, Deadlines, is_inside_a_name
@@ -76,7 +77,7 @@ _COLUMN = Grammar(r"(?<!\w){recipient-column}(?!\w)|^ ?{recipient-column.alone} 
 # A row of such a table: "6 tháng | UBND tỉnh"; "Chốt số liệu | Thống kê tỉnh" is none.
 _TIME_OF_REPORT = Grammar(r" ?(?:{half-year}|{quarter}|{year-report}|{year})(?!\w)")
 _CELL = Grammar(_BODY)
-_SENT = Grammar(rf"(?<!\w){{send}}(?: {_TO})? {_BODY}")
+_SENT = Grammar(rf"(?<!\w)(?:{{send}}|{{report-word}})(?: {_TO}| {{report-with}})? {_BODY}")
 # What is no longer the body's name: by when, and for what.
 _BEYOND = Grammar(
     r" (?:{limit.before}|{limit.latest}|{after-recipient}|{results}|{gathering}|{deciding}|{makes-use}|{every})(?= |$)"
@@ -133,7 +134,8 @@ def read_report_recipients(facts: Facts) -> ReportRecipients:
         sentence = placed[1].span if placed else facts[Sentences].around(match.start())
         if _is_of_incidents(facts, match, span, sentence):
             continue
-        found.setdefault(span.start, ReportRecipient(span, sentence, sends))
+        if sends or span.start not in found:
+            found[span.start] = ReportRecipient(span, sentence, sends)
     return ReportRecipients(found[start] for start in sorted(found))
 
 
@@ -210,7 +212,7 @@ def _in_columns(facts: Facts) -> Iterator[re.Match[str]]:
         if not facts[Provisions].cover(table.span.start):
             continue
         columns = {c for c in table.heads if head.search(table.head(c, facts.folded))}
-        told = [*_in_heads(facts, table)]
+        told = [*_in_cells(facts, table)]
         if not columns and not told:
             continue
         body, report = map(facts.lexicon.pattern, (_CELL, _REPORT_WORD))
@@ -227,11 +229,12 @@ def _in_columns(facts: Facts) -> Iterator[re.Match[str]]:
             yield from filter(None, (body.match(facts.lined, *cell.span) for cell in cells))
 
 
-def _in_heads(facts: Facts, table: Table) -> Iterator[re.Match[str]]:
-    """Yield the bodies that the head of a column names: Các đơn vị gửi UBND xã | UBND xã gửi Sở Nội vụ."""
+def _in_cells(facts: Facts, table: Table) -> Iterator[re.Match[str]]:
+    """Yield the bodies that cells name: Các đơn vị gửi UBND xã | UBND xã báo cáo Sở Nội vụ, as heads or rows."""
     sent = facts.lexicon.pattern(_SENT)
-    for spans in table.heads.values():
-        yield from filter(None, (sent.search(facts.lined, *span) for span in spans))
+    heads = (span for spans in table.heads.values() for span in spans)
+    cells = (cell.span for row in table.rows for cell in row.told)
+    yield from filter(None, (sent.search(facts.lined, *span) for span in chain(heads, cells)))
 
 
 def _name(facts: Facts, match: re.Match[str]) -> Span:

@@ -30,6 +30,13 @@ class Tables(tuple[Table, ...]):  # noqa: SLOT001 - a tuple with methods
         at = bisect_right(table.rows, offset, key=lambda row: row.span.start) - 1
         return (table, table.rows[at]) if at >= 0 and offset <= table.rows[at].span.end else None
 
+    def heads_above(self, offset: int) -> tuple[Span, ...]:
+        """Return the cells above the column that *offset* stands in, from the top down."""
+        placed = self.around(offset)
+        cell = placed[1].cell_at(offset) if placed else None
+        column = cell.column if cell else None
+        return placed[0].heads.get(column, ()) if placed and column is not None else ()
+
     def head_above(self, offset: int, folded: str) -> str:
         """Return the folded words above the column that *offset* stands in, none outside of tables."""
         placed = self.around(offset)

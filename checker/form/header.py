@@ -95,9 +95,12 @@ def _number_line(text: str, lined: str, header: Span, lexicon: Lexicon) -> Heade
     """Return the header's own number line, or None."""
     cites = lexicon.pattern(_CITES)
     numbers = lexicon.pattern(_NUMBER_LINE).finditer(lined, header.start, header.end)
-    match = next((m for m in numbers if not cites.search(lined, header.start, m.start())), None)
-    if match is None:
+    own = [m for m in numbers if not cites.search(lined, header.start, m.start())]
+    if not own:
         return None
+    # a letter that sends the plan stands above it with a header of its own
+    later = [m for m in own[1:] if lined[m.start() - 1] == "\n" and text[m.start()].isupper()]
+    match = later[-1] if later else own[0]
     number = re.sub(r"[^\d]", "", match["number"])
     symbol = text[slice(*match.span("symbol"))].rstrip(".:)]|")
     symbol = symbol.split("\n")[0]

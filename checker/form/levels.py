@@ -66,6 +66,8 @@ class Levels:
         self._marks = marks
         self._romans = [at for at, mark in enumerate(marks) if mark and mark.style == "roman"]
         self._open: list[Opened] = []
+        self._holding: set[int | None] = set()
+        """The sections in which numbers stand inside the letters."""
 
     def open(self, place: int, section: int, look: Look) -> Opened:
         """Open the heading at *place* of the marks as *section* and return it."""
@@ -96,22 +98,27 @@ class Levels:
             return self._bare_rank(place, look)
         row = [o for o in self._open if o.mark and _counts_like(o.mark, mark)]
         same = [o for o in row if o.mark and o.mark.sign == mark.sign]
+        if not row and mark.style == "part" and self._is_inner_part(place):
+            return self._open[-1].rank + _JUST_UNDER
         if same and mark.style == "roman" and self._is_inner_row(same[0], mark, place):
             return same[-1].rank if len(same) > 1 else self._open[-1].rank + _JUST_UNDER
         if mark.style == "decimal" and len(mark.numbers) == 1 and (same or not row):
-            return self._number_rank(mark, same, look)
+            return self._number_rank(mark, same, place, look)
         if same:
             return same[0].rank
         if row:  # another sign: a list of its own, where it begins with one
-            return self._open[-1].rank + _JUST_UNDER if mark.numbers[-1] == 1 else row[0].rank
+            inside = self._is_in_letter(mark, place) or mark.numbers[-1] == 1
+            return self._open[-1].rank + _JUST_UNDER if inside else row[0].rank
         if mark.style == "upper" and any(o.mark and o.mark.style == "roman" for o in self._open):
             return _UNDER_ROMAN
         return mark.rank
 
-    def _number_rank(self, mark: Mark, same: Sequence[Opened], look: Look) -> float:
+    def _number_rank(self, mark: Mark, same: Sequence[Opened], place: int, look: Look) -> float:
         """Return the rank of ``1.``: outer, or inside a letter (a) > 1.) where it starts anew."""
         if not same:
-            return mark.rank
+            return (
+                self._open[-1].rank + _JUST_UNDER if self._is_in_letter(mark, place) else mark.rank
+            )
         outer, inner, top = same[0], same[1:], self._open[-1]
         if look.bold and outer.look.bold:
             return outer.rank
@@ -124,6 +131,31 @@ class Levels:
             if fits_inner and mark.numbers[0] != outer.mark.numbers[0] + 1:
                 return inner[-1].rank
         return outer.rank
+
+    def _is_in_letter(self, mark: Mark, place: int) -> bool:
+        """Whether a number stands inside the letter that is open: behind it the letters go on, a) 1., 2., b) 3."""
+        letter = self._open[-1] if self._open else None
+        if letter is None or letter.mark is None or letter.mark.style != "lower":
+            return False
+        earlier = map(self._marks.__getitem__, range(place - 1, -1, -1))
+        last = next((m.numbers[0] for m in earlier if m and m.style == mark.style), 0)
+        if mark.numbers[0] not in {1, last + 1}:
+            return False
+        later = map(self._marks.__getitem__, range(place + 1, len(self._marks)))
+        behind = next((m for m in later if m and m.style != mark.style), None)
+        following = letter.mark.numbers[0] + 1
+        if behind and _counts_like(behind, letter.mark) and behind.numbers[0] == following:
+            self._holding.add(letter.parent)
+        return letter.parent in self._holding
+
+    def _is_inner_part(self, place: int) -> bool:
+        """Whether a part is of something inside a section, whose row goes on behind: II., Phần 1: Chào hỏi, III."""
+        outer = next((o.mark for o in self._open if o.mark and o.mark.style == "roman"), None)
+        behind = bisect_right(self._romans, place)
+        later = self._marks[self._romans[behind]] if behind < len(self._romans) else None
+        if outer is None or later is None:
+            return False
+        return later.numbers[0] == outer.numbers[0] + 1
 
     def _is_inner_row(self, outer: Opened, mark: Mark, place: int) -> bool:
         """Whether a Roman number belongs to a row inside *outer*: the groups I, II of a table.

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from checker.facts.store import Facts
+from checker.form.basis_list import basis_list
 from checker.form.blocks import Blocks, blocks_of
 from checker.form.capitals import is_caps
 from checker.form.sections import has_role, heading_key, opens_a_section, usual_role
@@ -20,7 +21,6 @@ from checker.lexicon.lexicon import Lexicon
 
 _NOTE = re.compile(r"\(.{3,80}\)\.?")
 _ENDS_HEADER = Grammar(r"{basis-word}|{basis-verb.plain}|{letter-opening.to}")
-_LISTED_BASIS = Grammar(r"\S+ {basis-word}")
 _CONCLUDING = Grammar(r"{closing-opening}")
 
 _HEADER_LINES = 25
@@ -110,11 +110,10 @@ def _body_start(blocks: Blocks, after: int) -> int:
 
 
 def _first_section(blocks: Blocks, after: int) -> int:
+    listed = basis_list(blocks, after)
     for index in range(after, len(blocks)):
         text = blocks.text_at(index)
-        # "1. Căn cứ Luật …" is a numbered basis, "A. CĂN CỨ XÂY DỰNG KẾ HOẠCH" a section on it.
-        listed = blocks.opens(index, _LISTED_BASIS) is not None and not is_caps(text)
-        if blocks.is_numbered(index) and not listed:
+        if blocks.is_numbered(index) and index not in listed:
             return index
         heading = blocks.items[index].kind == "heading"
         standing = heading or (is_caps(text) and len(text.split()) > 1)

@@ -9,6 +9,7 @@ from checker.facts.dates import written_day
 from checker.facts.deadlines import Deadline, Deadlines
 from checker.facts.recipients import ReportRecipients
 from checker.facts.report_times import ReportTime
+from checker.facts.tables import Tables
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
 from checker.kernel.text import fold
@@ -76,7 +77,10 @@ def _due(facts: Facts) -> Iterator[_Due]:
         time = deadline.time or (time if goes_on else "year")
         low = last.span.end if goes_on and last else sentence.start
         last, day = deadline, deadline.date.in_year(year)
-        if not deadline.place:  # else to whom the day before it goes
+        in_cells = set(_in_cells(facts, grammar, deadline))
+        if in_cells:
+            ups = in_cells
+        elif not deadline.place:  # else to whom the day before it goes
             before = Span(low, deadline.span.start)
             named = set(_are_superior(facts, grammar, before))
             named = named or set(_are_superior(facts, grammar, _behind(deadline))[:1])
@@ -86,6 +90,15 @@ def _due(facts: Facts) -> Iterator[_Due]:
             continue
         if len(ups) == 1 and time != "quarter":
             yield _Due(deadline, day, time, ups == {True})
+
+
+def _in_cells(facts: Facts, superior: Grammar, deadline: Deadline) -> list[bool]:
+    """Return whether the recipients are superior that the column of a day in a table names, else its row."""
+    tables = facts[Tables]
+    placed = tables.around(deadline.span.start)
+    heads = tables.heads_above(deadline.span.start)
+    named = [up for head in heads for up in _are_superior(facts, superior, head)]
+    return named or (_are_superior(facts, superior, placed[1].span) if placed else [])
 
 
 def _has_same_reporter(facts: Facts, between: Span) -> bool:

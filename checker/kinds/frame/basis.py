@@ -5,7 +5,7 @@ from typing import NamedTuple
 from checker.facts import Facts
 from checker.facts.citations import BlankNumbers, Citation, Citations, KnownDocuments
 from checker.facts.dates import written_day
-from checker.form.outline import Outline
+from checker.form.outline import INNER_DEPTH, Outline, Section
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase
@@ -22,6 +22,8 @@ _LAW = Grammar(r"(?<!\w){law}(?!\w)")
 
 
 _OPEN_DAY = "…/…/…"
+_BASIS = "basis"
+"""The role of a section on the basis."""
 
 
 class Params(NamedTuple):
@@ -43,7 +45,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     reply = Reply(rule, facts, OUTCOMES)
     preamble = facts[Parts].preamble
     outline = facts[Outline]
-    own = [section.span for section in outline.with_role("basis")]
+    own = [section.span for section in outline.with_role(_BASIS)]
+    own += [section.span for section in outline.sections if _joins(outline, section)]
     decision = Span(facts[Parts].header.end, facts[Parts].title.start)
     if facts[Plan].kind == "quyet-dinh":  # the decision names the basis of its plan
         own.append(decision)
@@ -72,6 +75,11 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         line = facts[Sentences].around(stated[0].start)
         return reply.passed("right", [line], found=facts.quote(line).rstrip(" ;"))
     return reply.gap("missing", [point(preamble.start)])
+
+
+def _joins(outline: Outline, section: Section) -> bool:
+    """Whether the heading of *section* names the basis behind another name: LÝ DO, CĂN CỨ BAN HÀNH."""
+    return section.depth <= INNER_DEPTH and outline.joins(section, _BASIS)
 
 
 def _with_more(reply: Reply, named: Span) -> str | None:

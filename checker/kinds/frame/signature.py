@@ -17,6 +17,7 @@ from checker.kinds.frame.authority import (
     of_party_style,
 )
 from checker.kinds.frame.signer import own_signer
+from checker.kinds.frame.signer_name import name_below, signer_name
 from checker.kinds.placing import point
 from checker.kinds.reply import Reply, combine
 from checker.lexicon.grammar import Grammar
@@ -34,17 +35,7 @@ _ELSEWHERE = Grammar(r" ?(?:{post.in-charge}|{body.committee}|{body.council})(?!
 _COLLECTIVE = Grammar(r"{issuer.collective}(?!\w)")
 _COUNCIL = Grammar(r"{body.council}(?!\w)")
 _CHAIRMAN = Grammar(r"{post} {issuer.collective}(?!\w)")
-_TITLES = Grammar(r"(?:{academic-title}\. ?|{rank}(?= ) ?)+")
 _ACADEMIC = Grammar(r"(?<!\w)(?:{academic-title}\.? ?)+$")
-_NAME = re.compile(
-    r"[^\W\d_]+(?:['’-] ?[^\W\d_]+)?(?: [^\W\d_]+(?:['’-] ?[^\W\d_]+)?){1,5}|[^\W\d_]['’] ?[^\W\d_]+"
-)
-_REMARK = re.compile(r"\([^()]*\)")
-_NOT_NAMES = Grammar(
-    r"(?:{not-a-signer}|{unit.province}|{unit.commune}|{unit.district}|{unit.village})(?!\w)"
-)
-_SURNAME = Grammar(r"{surname}(?!\w)")
-
 
 OUTCOMES = {
     "missing": "Chưa có phần chữ ký: quyền hạn, chức vụ và họ tên người ký.",
@@ -71,9 +62,9 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     posts = [Span(*match.span()) for match in facts.matches(_POST, span)]
     if not posts:
         return _without_post(reply, facts, span)
-    name = _name(facts, span, posts[0]) or _name_below_recipients(facts)
+    name = signer_name(facts, span, posts[0]) or name_below(facts)
     if name is None:
-        unclear = _name(facts, span, posts[0], known=False)
+        unclear = signer_name(facts, span, posts[0], known=False)
         if unclear is not None:
             return reply.review_as_is("unclear-name", [unclear], found=facts.quote(unclear))
         return _without_name(reply, facts, span, posts)
@@ -201,17 +192,6 @@ def _titled(reply: Reply, facts: Facts, name: Span) -> list[Finding]:
     return [reply.finding(span, "with-title", facts.quote(name), found=found)]
 
 
-def _name_below_recipients(facts: Facts) -> Span | None:
-    """Return the signer's name where a text file has it behind Nơi nhận, below the post."""
-    parts = facts[Parts]
-    if parts.recipients.start < parts.signature.end:
-        return None
-    below = Span(parts.recipients.end, parts.tail.end)
-    name = _name(facts, below, point(below.start))
-    surname = facts.lexicon.pattern(_SURNAME)
-    return name if name is not None and surname.match(facts.folded, name.start) else None
-
-
 def _without_post(reply: Reply, facts: Facts, span: Span) -> Verdict:
     """Return the verdict on a signature in which no known post stands."""
     parts = facts[Parts]
@@ -277,40 +257,6 @@ def _end_of(facts: Facts, span: Span, posts: list[Span], authority: list[re.Matc
 def _line_end(facts: Facts, span: Span, inside: Span) -> int:
     end = facts.text.find("\n", inside.end)
     return end if 0 <= end <= span.end else span.end
-
-
-def _name(facts: Facts, span: Span, first_post: Span, *, known: bool = True) -> Span | None:
-    """Return the full name: two to six capitalised words on a line of their own or after the post.
-
-    All in capitals they are a name where they begin with a *known* family name.
-    """
-    posts, titles = facts.lexicon.pattern(_POST), facts.lexicon.pattern(_TITLES)
-    unnamed = [facts.lexicon.pattern(grammar) for grammar in (_NOT_NAMES, AUTHORITY)]
-    start = first_post.start
-    for line in re.finditer(r"[^\n]+", facts.text[start : span.end]):
-        offset = start + line.start()
-        text = line.group()
-        folded = facts.folded[offset : offset + len(text)]
-        ends = [post.end() for post in posts.finditer(folded)]
-        skip = ends[-1] if ends else 0
-        while skip < len(text) and text[skip] in " .:,*_|-":
-            skip += 1
-        title = titles.match(folded, skip)
-        skip = title.end() if title else skip
-        name = _NAME.match(text, skip)
-        if name is None or any(pattern.match(folded, skip) for pattern in unnamed):
-            continue
-        words = name.group().split()
-        if not all(word[0].isupper() for word in words):
-            continue
-        if is_caps(name.group()) and (
-            ends or (known and not facts.lexicon.pattern(_SURNAME).match(folded, skip))
-        ):
-            continue  # the post goes on: CHÁNH VĂN PHÒNG / HĐND VÀ UBND
-        if _REMARK.sub("", text[name.end() :]).strip(" .*_|") and not ends:
-            continue
-        return Span(offset + name.start(), offset + name.end())
-    return None
 
 
 KIND = Kind("signature", NoParams, check, OUTCOMES)

@@ -16,13 +16,20 @@ from checker.kinds.base import Kind, NoParams
 from checker.kinds.reply import Reply, combine
 from checker.kinds.sections.renumbered import renumbered
 from checker.kinds.sections.row_numbers import row_slips
-from checker.kinds.sections.row_starts import is_extract, is_inner, opens_list
+from checker.kinds.sections.row_starts import (
+    is_contained,
+    is_extract,
+    is_inner,
+    opens_container,
+    opens_list,
+)
 from checker.library.rule import Rule
 from checker.report import Finding, Status, Verdict
 
 _CAPITALS = VIETNAMESE_LETTERS.upper()
 _NAMED = frozenset({"part", "chapter"})
 """Styles whose number stands behind a word and may be Roman or not: Phần I, Chương 2."""
+_LETTERED = frozenset({"upper", "lower"})
 _BEHIND = 60
 """Sections before a heading without a number among which the number stands that goes on below it."""
 _ROWS_THROUGH = 2
@@ -128,25 +135,29 @@ def _run_through(sections: Sequence[Section], rows: Sequence[Sequence[Section]])
 
     Articles are counted through the chapters, and through what an article puts in force (Điều 1.
     Phê duyệt Đề án với nội dung sau: I., II.; Điều 2.). So may be what stands under headings without a
-    number, and Roman numbers through the parts. Other rows do where all of them do.
+    number, Roman numbers through the parts, and what stands in groups A, B. Other rows do where all of
+    them do.
     """
-    last: dict[tuple[str, int], int] = {}
+    last: dict[tuple[str, int, int], int] = {}
     before: dict[int, int] = {}
     free: set[int] = set()
     for number, row in enumerate(rows):
         mark = row[0].mark
-        if mark is None or len(mark.numbers) > 1:
+        grouped = _is_grouped(sections, row[0])
+        if mark is None or (len(mark.numbers) > 1 and not grouped):
             continue
-        key = (mark.style, 0 if mark.style == "article" else row[0].depth)
+        depth = 0 if mark.style == "article" else row[0].depth
+        key = (mark.style, len(mark.numbers), depth)
         if key in last:
             before[number] = last[key]
-            if mark.style == "article" or _is_parted(sections, row[0]):
+            if mark.style == "article" or grouped or _is_parted(sections, row[0]):
                 free.add(number)
         last[key] = number
     counted: dict[str, list[int]] = {}
     for number in before:
         mark = rows[number][0].mark
-        counted.setdefault(mark.style if mark else "", []).append(number)
+        if mark is not None and len(mark.numbers) == 1:
+            counted.setdefault(mark.style, []).append(number)
     for numbers in counted.values():
         if len(numbers) >= _ROWS_THROUGH and all(
             _goes_on(rows[before[n]], rows[n]) for n in numbers
@@ -161,6 +172,12 @@ def _is_parted(sections: Sequence[Section], section: Section) -> bool:
         return False
     mark = sections[section.parent].mark
     return mark is None or mark.style in _NAMED
+
+
+def _is_grouped(sections: Sequence[Section], section: Section) -> bool:
+    """Whether a section stands in a group that a letter names: A. Tuyên truyền, b) Tập huấn."""
+    mark = sections[section.parent].mark if section.parent is not None else None
+    return mark is not None and mark.style in _LETTERED
 
 
 def _goes_on(earlier: Sequence[Section], row: Sequence[Section]) -> bool:
@@ -202,7 +219,7 @@ def _faults(
         number = _number(section)
         back = outer or allowed
         if place and number not in allowed and _opens_list(reply.facts, sections, row, place, back):
-            outer = back
+            outer = set() if is_contained(reply.facts, sections, row[0]) else back
             allowed, expected = _after(section, number), _next(section, number)
             previous = number
             continue
@@ -263,6 +280,8 @@ def _opens_list(
     if _number(section) != _written(section, 1):
         return False
     if opens_list(facts, (*row, *_around(sections, section)), section):
+        return True
+    if opens_container(facts, sections, row[0], section):
         return True
     values = [other.mark.numbers[-1] for other in row if other.mark is not None]
     later = (v for other, v in zip(row, values, strict=True) if _number(other) in allowed)

@@ -12,7 +12,8 @@ from checker.report import Finding, Status, Verdict
 
 _LONGEST_MONTH = 31
 """Days; of a higher number another figure may be the slip."""
-_MONTH = Grammar(r"{month} (?P<month>\d{1,2})(?!\d|[.,]\d|%)")
+# not báo cáo 6 tháng 15/6/2026: months that are counted
+_MONTH = Grammar(r"(?<!\d ){month} (?P<month>\d{1,2})(?!\d|[.,]\d|%)")
 
 
 OUTCOMES = {

@@ -17,6 +17,8 @@ _PLANNED = Grammar(r"(?<!\w){planned-column}(?!\w)")
 _OTHER_HEAD = Grammar(r"(?<!\w){other-column}(?!\w)")
 _MEASURE = Grammar(r"{measure}(?!\w)")
 _TIME_HEAD = Grammar(r"(?<!\w){time-head}(?!\w)")
+# Số liệu từ ngày 15/12/2025
+_DATA_HEAD = Grammar(r"(?<!\w){data-head}(?!\w)")
 _FIGURE = re.compile(r"\d[\d.,]* ?%?(?: [^\W\d]+){0,2}")
 _BARE_YEAR = re.compile(r"20\d\d")
 _HAS_FIGURE = re.compile(r"\d")
@@ -29,6 +31,8 @@ def in_past_column(facts: Facts, span: Span) -> bool:
     cell = placed[1].cell_at(span.start) if placed else None
     if placed is None or cell is None or cell.column is None:
         return False
+    if facts.lexicon.pattern(_DATA_HEAD).search(placed[0].head(cell.column, facts.folded)):
+        return True
     years = [
         year.year
         for year in facts[Years]

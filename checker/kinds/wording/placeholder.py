@@ -17,6 +17,7 @@ from checker.kernel.text import fold
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply, combine
 from checker.kinds.wording.forms import forms_of, is_addressees
+from checker.kinds.wording.own_papers import is_of_own_paper
 from checker.kinds.wording.signers import is_signers_day, is_signers_line
 from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
@@ -130,7 +131,7 @@ def _has_own_symbol(facts: Facts, note: str) -> bool:
 
 def _is_given_later(facts: Facts, span: Span) -> bool:
     """Whether *span* is written by hand when the document is signed or sent."""
-    if is_signers_line(facts, span) or is_addressees(facts, span):
+    if is_signers_line(facts, span) or is_addressees(facts, span) or is_of_own_paper(facts, span):
         return True
     return _is_own_line(facts, span) or _is_in_force_from(facts, span)
 

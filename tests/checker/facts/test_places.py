@@ -220,6 +220,14 @@ def test_bodies_and_common_words_are_no_units(text: str) -> None:
     assert facts_of(text)[Places] == ()
 
 
+def test_the_own_name_broken_at_its_hyphen_is_no_other() -> None:
+    head = ("ỦY BAN NHÂN DÂN", "XÃ CHÂN MÂY - LĂNG CÔ", "KẾ HOẠCH", "Năm 2026", "I. NỘI DUNG")
+    broken = facts_of(*head, "UBND xã Chân Mây -", "Lăng Cô giao các thôn.")
+    assert "Chân Mây" not in [broken.quote(place.name_span) for place in broken[Places]]
+    other = facts_of(*head, "UBND xã Chân Mây giao các thôn.")
+    assert "Chân Mây" in [other.quote(place.name_span) for place in other[Places]]
+
+
 @pytest.mark.parametrize(
     ("text", "tier"),
     [

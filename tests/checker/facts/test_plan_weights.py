@@ -33,6 +33,28 @@ def test_the_title_outweighs_the_day_of_signing() -> None:
     assert plan(signed(2027), TITLED.format(2026)).year == 2026
 
 
+UNDATED = (NUMBER, "Bình Lư, ngày     tháng     năm")
+CITED = ("Thực hiện Kế hoạch số 12/KH-UBND ngày 05/6/2024 của UBND tỉnh;",)
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "year"),
+    [
+        ("Công tác bình đẳng giới", "Báo cáo trước ngày 15/11/2024.", 2024),
+        ("Công tác bình đẳng giới", "Báo cáo trước ngày 15/11/2025.", 2025),
+        (TITLED.format(2025), "Báo cáo trước ngày 15/11.", 2025),
+        # an aim far ahead, the year of a decree alone: neither is the plan's
+        ("Công tác bình đẳng giới", "Phấn đấu năm 2030 đạt 100%.", None),
+        ("Công tác bình đẳng giới", "Tuyên truyền đến hết năm 2025.", None),
+        ("Công tác bình đẳng giới", "Báo cáo trước ngày 15/11.", None),
+    ],
+)
+def test_without_a_day_the_year_is_what_title_and_tasks_say_surely(
+    title: str, body: str, year: int | None
+) -> None:
+    assert plan(UNDATED, title, body, preamble=CITED).year == year
+
+
 def test_the_title_outweighs_one_mention_in_the_frame() -> None:
     assert plan((), TITLED.format(2026), closing=ENDS.format(2027)).year == 2026
     assert plan((), TITLED.format(2026), preamble=(BASIS.format(2027),)).year == 2026

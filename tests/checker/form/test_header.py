@@ -81,3 +81,9 @@ def test_the_number_of_a_document_that_is_cited_is_not_the_drafts_own() -> None:
     assert facts_of(basis, *AFTER)[Header].number is None
     found = facts_of(basis, "Số: 12/KH-UBND", *AFTER)[Header].number
     assert found is not None and found.number == "12"
+
+
+def test_the_number_is_the_plans_own_below_a_letter_that_sends_it() -> None:
+    letter = ("Số:     /SNV-VP", "Kính gửi: Các phòng.", "Sở gửi kế hoạch để thực hiện./.")
+    found = facts_of(*BEFORE, *letter, *BEFORE, "Số: 12/KH-SNV", *AFTER)[Header].number
+    assert found is not None and (found.number, found.symbol) == ("12", "KH-SNV")

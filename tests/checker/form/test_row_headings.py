@@ -66,9 +66,35 @@ def test_the_rows_that_name_usual_sections_are_the_plans_sections(rows: Rows) ->
     facts = facts_in(rows)
     assert sections(facts) == list(zip(("I", "II", "III", "IV"), NAMES, strict=True))
     assert facts.quote(facts[Parts].body).startswith(rows[0][0])
-    assert facts[Whereabouts].of(facts.text.index("Tập huấn")) == "mục II"
+    assert facts[Whereabouts].of(facts.text.index("Tập huấn")) == "mục II.2"
+    assert facts[Whereabouts].of(facts.text.index("NHIỆM VỤ")) == "mục II"
     (organised,) = facts[Outline].organisation
     assert facts.quote(organised).startswith("IV")
+
+
+def test_findings_in_a_row_below_a_section_stand_at_its_point() -> None:
+    rows = (*PLAN[:5], ("2", "Tập huấn trước ngày 31/11/2026", "Quý III", ""), *PLAN[6:])
+    report, _ = judged(rows)
+    (result,) = [r for r in report.results if r.rule.id == "consistency.date"]
+    assert [report.heading_at(finding.span.start) for finding in result.findings] == ["II.2"]
+    assert report.heading_at(report.document.text.index("NHIỆM VỤ")) == "II"
+    assert report.heading_at(report.document.text.index("Ngân sách")) == "III.1"
+
+
+@pytest.mark.parametrize(
+    ("rows", "words", "place"),
+    [
+        ((("1", "Loa"), ("2", "Lớp")), "Lớp", "mục I (dòng 2 của bảng)"),
+        ((("I", "TUYÊN TRUYỀN"), ("1", "Loa"), ("II", "TẬP HUẤN"), ("1", "Lớp")), "Lớp", "mục I (dòng II.1 của bảng)"),
+        ((("1", "Loa"), ("a", "Bản tin"), ("b", "Lớp")), "Lớp", "mục I (dòng 1.b của bảng)"),
+        ((("", "Loa"), ("", "Lớp")), "Lớp", "mục I"),
+        ((("1", "Loa"), ("2", "Lớp")), "Truyền", "mục I"),
+    ],
+)  # fmt: skip
+def test_the_row_of_a_table_in_a_section_is_named(rows: Rows, words: str, place: str) -> None:
+    above = (*TITLE, "I. NỘI DUNG", "Truyền thông như sau:")
+    facts = facts_in((("TT", "Nội dung", "Thời gian"), *((*row, "Quý I") for row in rows)), above)
+    assert facts[Whereabouts].of(facts.text.index(words)) == place
 
 
 def test_headings_over_all_columns_need_no_number() -> None:
@@ -83,6 +109,7 @@ def test_rows_may_be_counted_with_figures() -> None:
         rows.append((outer if row[0] in numbers else f"{outer}.{row[0]}", *row[1:]))
     facts = facts_in(tuple(rows))
     assert sections(facts) == list(zip("1234", NAMES, strict=True))
+    assert facts[Whereabouts].of(facts.text.index("Tập huấn")) == "mục 2.2"
 
 
 @pytest.mark.parametrize("rows", [PLAN, merged(PLAN), bare(PLAN), PLAN[1:]])

@@ -2,9 +2,11 @@
 
 import pytest
 
+from checker.kinds import KINDS
+from checker.kinds.base import NoParams
 from checker.kinds.frame.basis import Params
 from checker.report import Status
-from tests.checker.kinds.judging import FRAME, places, verdict_of, verdict_on
+from tests.checker.kinds.judging import FRAME, places, rule_of, verdict_of, verdict_on
 
 PARAMS = Params(words=("căn cứ", "thực hiện (kế hoạch|chỉ thị)", "theo đề nghị"))
 BODY = ("I. MỤC ĐÍCH, YÊU CẦU", "Nâng cao nhận thức.")
@@ -119,3 +121,41 @@ def test_the_plan_of_a_decision_rests_on_the_laws_that_the_decision_names(
     head = ("ỦY BAN NHÂN DÂN", "XÃ BÌNH LƯ", "Số: 12/QĐ-UBND")
     verdict, _ = verdict_on("basis", PARAMS, *head, *decision, *signed, *FRAME, *BODY)
     assert verdict.status is status
+
+
+CITED = "Kế hoạch số 1862/KH-UBND ngày 10/4/2026 của UBND tỉnh Lam Khê."
+SECTIONS = ("2. Mục đích", "Nâng cao.", "3. Nội dung", "Loa.", "4. Tổ chức thực hiện", "Thôn.")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("1. Căn cứ", CITED, *SECTIONS),
+        ("1. Căn cứ pháp lý:", f"- {CITED}", *SECTIONS),
+        ("I. Căn cứ lập kế hoạch", CITED, "II. Mục đích", "Nâng cao.", "III. Nội dung", "Loa."),
+        ("I. CĂN CỨ", "1. Luật Bình đẳng giới;", f"2. {CITED}", "II. MỤC ĐÍCH", "Nâng cao."),
+        ("Phần I. Căn cứ xây dựng kế hoạch", f"1. {CITED}", "Phần II. Nội dung", "1. Loa"),
+        ("I. CÁC VĂN BẢN LÀM CĂN CỨ", CITED, "II. MỤC ĐÍCH", "Nâng cao."),
+        ("I. SỰ CẦN THIẾT VÀ CĂN CỨ BAN HÀNH", CITED, "II. MỤC ĐÍCH", "Nâng cao."),
+        # a list above the sections
+        ("1. Căn cứ Luật Bình đẳng giới;", f"2. {CITED}", "3. Tình hình của xã.", *BODY),
+        ("1. Căn cứ Luật Bình đẳng giới;", f"2. {PLAN}", "1. Mục đích", "Nâng cao.", "2. Nội dung"),
+    ],
+)
+def test_a_numbered_basis_is_found_and_its_numbers_are_counted(lines: tuple[str, ...]) -> None:
+    verdict, facts = verdict_of("basis", PARAMS, *lines)
+    assert verdict.status is Status.PASS
+    counted = KINDS["numbering"].judge(rule_of("numbering", params=NoParams()), facts)
+    assert counted.status is Status.PASS
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("1. Căn cứ", "Tình hình thực tế của xã.", *SECTIONS),
+        ("I. CĂN CỨ", "Kế hoạch số 1862/KH-UBND của UBND tỉnh Lam Khê.", "II. MỤC ĐÍCH", "Nâng cao."),
+    ],
+)  # fmt: skip
+def test_a_section_on_the_basis_without_number_and_date_is_told(lines: tuple[str, ...]) -> None:
+    verdict, _ = verdict_of("basis", PARAMS, *lines)
+    assert verdict.status is Status.GAP

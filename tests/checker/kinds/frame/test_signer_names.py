@@ -2,9 +2,14 @@
 
 import pytest
 
+from checker.facts import read_facts
+from checker.kinds import KINDS
 from checker.kinds.base import NoParams
+from checker.particulars import Overrides
 from checker.report import Status
-from tests.checker.kinds.judging import verdict_on
+from tests.checker.drafts import draft_with_table
+from tests.checker.facts.reading import library
+from tests.checker.kinds.judging import rule_of, verdict_on
 
 HEAD = ("ỦY BAN NHÂN DÂN", "XÃ AN PHÚ", "KẾ HOẠCH", "Công tác bình đẳng giới năm 2026")
 BODY = ("I. NỘI DUNG", "Tuyên truyền Luật Bình đẳng giới./.", "Nơi nhận:", "- Lưu: VT.")
@@ -49,3 +54,40 @@ def test_a_post_over_two_lines_with_its_name_is_right() -> None:
 
 def test_capitals_that_may_be_either_are_for_a_person_to_look_at() -> None:
     assert status_of("GIÁM ĐỐC", "PHỤC VỤ HÀNH CHÍNH CÔNG") is Status.REVIEW
+
+
+SIGNED = [
+    ["Nơi nhận:", ""],
+    ["- Lưu: VT.", ""],
+    ["", "TM. ỦY BAN NHÂN DÂN"],
+    ["", "KT. CHỦ TỊCH"],
+    ["", "PHÓ CHỦ TỊCH"],
+]
+
+
+@pytest.mark.parametrize(
+    ("below", "status"),
+    [
+        (("Nguyễn Thị Hoa",), Status.PASS),
+        (("NGUYỄN THỊ HOA",), Status.PASS),
+        (("(Đã ký)", "Thượng tá Nguyễn Thị Hoa", "PHỤ LỤC", "1. Loa"), Status.PASS),
+        (("2", "Nguyễn Thị Hoa"), Status.PASS),  # the next page, below its number
+        ((), Status.GAP),
+        (("Xã An Phú",), Status.GAP),
+        (("Ghi chú: phát hành trên hệ thống.",), Status.GAP),
+        (("PHỤ LỤC", "Danh mục nhiệm vụ", "1. Loa", "2. Lớp", "Nguyễn Thị Hoa"), Status.GAP),
+    ],
+)
+def test_the_name_may_stand_below_the_table_of_the_signature(
+    below: tuple[str, ...], status: Status
+) -> None:
+    draft = draft_with_table([*HEAD, *BODY[:2]], SIGNED, below)
+    facts = read_facts(draft, library(), Overrides())
+    answer = KINDS["signature"].judge(rule_of("signature", params=NoParams()), facts)
+    assert answer.status is status
+
+
+def test_a_name_may_be_broken_over_two_lines() -> None:
+    assert status_of("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Nguyễn Thị", "Thanh Hoa") is Status.PASS
+    assert status_of("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Nguyễn", "Hoa") is Status.PASS
+    assert status_of("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Nguyễn", "phát hành") is Status.GAP

@@ -60,6 +60,25 @@ RIGHT = [
     ("1. Hồ sơ", "a) Kỳ báo cáo", "b) Sổ ghi", "- Thứ tự ưu tiên như sau:", "a) Sổ cái", "b) Bản đồ", "2. Lưu giữ"),
     ("1. Hồ sơ", "a) Sổ cái", "b) Sổ theo dõi", "Đơn vị lưu giữ, gồm:", "a) Sổ cái", "b) Bản đồ", "c) Bản vẽ"),
     ("I. A b", "1. Trích yếu", "2. Nội dung", "Sở Nội vụ báo cáo như sau:", "1. Thẩm quyền", "2. Hồ sơ", "3. Ý kiến"),
+    # groups that letters name: what is in them is counted through or anew
+    ("I. X Y", "A. Loa", "1. Tin", "2. Bài", "3. Clip", "B. Lớp", "4. Cán bộ", "5. Thôn", "6. Trường"),
+    ("I. X Y", "A. Loa", "1. Tin", "2. Bài", "B. Lớp", "3. Cán bộ", "C. Kiểm tra", "4. Thôn"),
+    ("I. X Y", "A. Loa", "1. Tin", "2. Bài", "B. Lớp", "1. Cán bộ", "2. Thôn"),
+    ("A. Loa", "1.1. Tin", "1.2. Bài", "B. Lớp", "1.3. Cán bộ", "1.4. Thôn"),
+    ("I. X Y", "a) Loa", "1. Tin", "2. Bài", "b) Lớp", "3. Cán bộ", "4. Thôn"),
+    ("1. X Y", "a) Loa", "1) Tin", "2) Bài", "b) Lớp", "3) Cán bộ", "4) Thôn", "2. Z U"),
+    # containers that a word with a number names, or lines of one kind
+    *(
+        ("1. X Y", f"{word} {one}", "a) Tin", "b) Bài", f"{word} {two}", "a) Lớp", "b) Thi", "2. Z U")
+        for word, one, two in (
+            ("Bước", "1: Chuẩn bị", "2: Tổ chức"), ("BƯỚC", "MỘT", "HAI"), ("Bước", "thứ nhất", "thứ hai"),
+            ("Đợt", "1 (tháng 3)", "2 (tháng 6)"), ("Giai đoạn", "I", "II"), ("Tuần", "1. Từ 01/3", "2. Từ 08/3"),
+            ("- Nhiệm vụ", "1: Loa.", "2: Họp."), ("Nhóm", "A", "B"), ("Cụm", "số 1", "số 2"),
+        )
+    ),
+    ("1. Tin", "Bước 1: Họp", "Họp trong tháng 3.", "a) Loa", "Bước 2: Làm", "Làm trong tháng 4.", "a) Thi"),
+    ("I. X Y", "1. A b", "Phần 1: Chào hỏi", "a) Đội", "b) Điểm", "Phần 2: Thi", "a) Đội", "2. C d", "II. K l"),
+    ("Đối với xã", "1. Tin", "2. Bài", "Đối với các bản", "1. Lớp", "2. Thi"),
     # a heading that has lost its full stop
     ("I. A b", "1. Che chắn", "2 Canh gác khi nổ mìn", "2.1. Trạm gác", "2.2. Biển báo"),
 ]  # fmt: skip
@@ -100,6 +119,13 @@ def test_numbers_in_order_pass(lines: tuple[str, ...]) -> None:
         (("1. A b", "a) C d", "b) E g.", "a) H i", "d) K l"), ["a) H i"], "“c”"),
         (("1. Mục đích:", "1. Yêu cầu", "3. Kinh phí"), ["1. Yêu cầu"], "“2”"),
         (("1. A b", "a) C d", "b) E g", "Như sau:", "a) H i", "d) K l"), ["d) K l"], "“b”"),
+        # in groups and containers
+        (("I. X Y", "A. C d", "1. E g", "2. H i", "B. K l", "4. M n"), ["4. M n"], "“3”"),
+        (("I. X Y", "A. C d", "1. E g", "2. H i", "B. K l", "2. M n"), ["2. M n"], "“3”"),
+        (("I. X Y", "A. C d", "1. E g", "2. H i", "B. K l", "1. M n", "3. P q"), ["3. P q"], "“2”"),
+        (("Bước 1: Họp", "1. E g", "2. H i", "Bước 2: Làm", "1. M n", "3. P q"), ["3. P q"], "“2”"),
+        (("Bước 1: Họp", "1. E g", "3. H i", "Bước 2: Làm", "1. M n"), ["3. H i"], "“2”"),
+        (("1. E g", "2. H i", "Giai đoạn 2 bắt đầu trong tháng 6.", "1. M n"), ["1. M n"], "“3”"),
         (("1. Che chắn", "Canh gác", "2.1. Trạm gác", "2.2. Biển báo"), ["2.1. Trạm gác"], ""),
     ],
 )
@@ -308,9 +334,10 @@ def test_after_a_wrong_first_number_the_next_goes_on_from_it() -> None:
         # lists within an item, behind which its row goes on; a number that comes back alone is a slip
         (
             "KẾ HOẠCH",
-            ("1. A b", "2. C d", "* Nhóm 1", "1. E", "2. G", "3. K l"),
+            ("1. A b", "2. C d", "* Nhóm", "1. E", "2. G", "3. K l"),
             ["1. E"],
         ),
+        ("KẾ HOẠCH", ("1. A b", "2. C d", "* Nhóm 1", "1. E", "2. G", "3. K l"), []),
         (
             "KẾ HOẠCH",
             ("1. A", "2. B", "3. C", "* Nhóm", "1. E", "2. G", "* Nhóm", "1. H", "2. I", "4. K"),

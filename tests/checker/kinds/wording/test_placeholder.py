@@ -101,6 +101,43 @@ def test_number_and_date_of_signing_come_later() -> None:
     assert verdict.status is Status.PASS
 
 
+SO = (
+    "UBND TỈNH LAM KHÊ",
+    "SỞ NỘI VỤ",
+    "Số:     /KH-SNV",
+    "Lam Khê, ngày tháng năm 2026",
+    "KẾ HOẠCH",
+    "Chuyển đổi số năm 2026",
+    "I. NỘI DUNG",
+    "Tuyên truyền./.",
+    "Nơi nhận:",
+    "- Lưu: VT.",
+    "GIÁM ĐỐC",
+    "Lê Hà",
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "when"),
+    [
+        # a second header of the same office: of its annex, of the Tờ trình or the letter behind the plan
+        (("SỞ NỘI VỤ", "Số:     /TTr-SNV", "Lam Khê, ngày tháng năm 2026", "TỜ TRÌNH"), ["signing"] * 2),
+        (("SỞ NỘI VỤ", "Số:     /SNV-VP", "Lam Khê, ngày … tháng … năm 2026"), ["signing"] * 2),
+        (("Số:     /KH-SNV", "PHỤ LỤC", "Danh mục nhiệm vụ"), ["signing"]),
+        (("PHỤ LỤC", "Kế hoạch số:     /KH-SNV ngày   /   /2026", "1. Loa"), ["signing"]),
+        # of another office, or cited
+        (("UBND TỈNH LAM KHÊ", "Số:     /QĐ-UBND", "Hà Nội, ngày tháng năm 2026"), ["now"] * 2),
+        (("PHỤ LỤC", "Kế hoạch số:     /KH-UBND", "1. Loa"), ["now"]),
+        (("PHỤ LỤC", "1. Thực hiện Kế hoạch số     /KH-SNV năm 2026", "2. Loa"), ["now"]),
+    ],
+)  # fmt: skip
+def test_the_second_number_and_day_of_the_same_office_come_later(
+    lines: tuple[str, ...], when: list[str]
+) -> None:
+    verdict, _ = verdict_on("placeholder", Params(), *SO, *lines)
+    assert [finding.when for finding in verdict.findings] == when
+
+
 @pytest.mark.parametrize(
     ("line", "status"),
     [
