@@ -62,7 +62,7 @@ def year_of(facts: Facts) -> int | None:
         if parts.subject.contains(span):
             votes[year] += _IN_TITLE
             titled.add(year)
-        elif facts[Citations].cover(span) or _is_long_over(facts, year):
+        elif _is_cited(facts, span) or _is_over(facts, year):
             continue
         elif parts.closing.contains(span) or parts.preamble.contains(span):
             frame_votes[year] += _IN_FRAME
@@ -74,26 +74,66 @@ def year_of(facts: Facts) -> int | None:
     if len(titled) == 1 and _is_signed_for(facts, *titled):
         votes[titled.pop()] += _AGREED
     votes = _near_the_cited(facts, votes, titled=bool(titled))
-    return max(votes, key=lambda year: (votes[year], year)) if votes else None
+    return max(votes, key=lambda year: (votes[year], year)) if votes else _year_followed(facts)
 
 
 def _near_the_cited(facts: Facts, votes: dict[int, float], *, titled: bool) -> dict[int, float]:
-    """Return the *votes*; where nothing dates the draft, those for the years right from its newest citation on.
+    """Return the *votes*; where nothing dates the draft, without those for years far behind its newest citation.
 
     A draft with neither its day nor a year in its title speaks of far years as aims: phấn đấu năm 2030 đạt 100%.
     """
-    signed = facts[Header].date
-    if titled or (signed is not None and signed.year):
+    signed, newest = facts[Header].date, _last_cited(facts)
+    if titled or not newest or (signed is not None and signed.year):
         return votes
-    newest = max((c.date.year or 0 for c in facts[Citations] if c.date), default=0)
-    near = range(newest, newest + _SOON + 1)
-    return {year: votes[year] for year in votes if not newest or year in near}
+    return {year: weight for year, weight in votes.items() if year <= newest + _SOON}
 
 
-def _is_long_over(facts: Facts, year: int) -> bool:
-    """Whether *year* is too old for a draft of its day of signing; a title is copied with its year."""
+def _year_followed(facts: Facts) -> int | None:
+    """Return the one year that the documents followed are for, where the plan itself names none.
+
+    Thực hiện Kế hoạch số 15/KH-UBND ngày 20/01/2024 … về công tác bình đẳng giới năm 2024: not a
+    report of a year that ends or is over, nor a year before which another document is dated.
+    """
+    preamble = facts[Parts].preamble
+    years = set()
+    for match in facts.matches(_YEAR, lined=True):
+        span, year = Span(*match.span()), int(match["year"])
+        if not preamble.contains(span) or _is_days(facts, span) or is_bound(facts, span):
+            continue
+        for citation in facts[Citations].around(span.start):
+            day = citation.date
+            if day is None or not day.year or citation.span.contains(span):
+                continue
+            if year == day.year + (day.month >= _LATE):
+                years.add(year)
+    return years.pop() if len(years) == 1 and max(years) >= _last_cited(facts) else None
+
+
+def _is_cited(facts: Facts, span: Span) -> bool:
+    """Whether a year is of a document that the plan stands on, as are the full days of the preamble."""
+    in_preamble = facts[Parts].preamble.contains(span)
+    return facts[Citations].cover(span) or (in_preamble and _is_days(facts, span))
+
+
+def _is_days(facts: Facts, span: Span) -> bool:
+    """Whether a year is the end of a full day: ngày 29 tháng 11 năm 2006."""
+    return any(day.span.contains(span) for day in facts[Dates].between(span.start + 1, span.end))
+
+
+def _last_cited(facts: Facts) -> int:
+    """Return the year of the latest document cited, 0 where none has a day."""
+    return max((c.date.year or 0 for c in facts[Citations] if c.date), default=0)
+
+
+def _is_over(facts: Facts, year: int) -> bool:
+    """Whether *year* is too old for a draft of its day of signing; a title is copied with its year.
+
+    Where the year of signing is open, a document cited from a later year tells it.
+    """
     signed = facts[Header].date
-    return signed is not None and signed.year is not None and year < signed.year - _OLDEST
+    if signed is not None and signed.year is not None:
+        return year < signed.year - _OLDEST
+    return year < _last_cited(facts)
 
 
 def _is_laws(facts: Facts, span: Span, year: int) -> bool:
@@ -132,8 +172,7 @@ def _is_signed_for(facts: Facts, year: int) -> bool:
     if signed is None or not signed.year:
         return False
     ahead = signed.month is not None and signed.month >= _NEXT_YEARS
-    cited = (citation.date.year or 0 for citation in facts[Citations] if citation.date)
-    if max(cited, default=0) > signed.year:
+    if _last_cited(facts) > signed.year:
         return False
     return signed.year == year or (ahead and signed.year + 1 == year)
 
