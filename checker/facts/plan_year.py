@@ -3,8 +3,9 @@
 from collections import defaultdict
 
 from checker.facts.citations import Citations
-from checker.facts.dates import Dates
+from checker.facts.dates import DateMention, Dates
 from checker.facts.laws import Laws
+from checker.facts.report_times import times_in
 from checker.facts.store import Facts
 from checker.facts.telling.history import History
 from checker.form.header import Header
@@ -39,6 +40,10 @@ _FRAME_AT_MOST = 3.0
 _IN_BODY = 0.25
 _DAY_IN_BODY = 0.4
 """A day to do something by is nearly always in the plan's year."""
+_REPORTED_UNTIL = 3
+"""The month until which the report on the year before is due."""
+_REPORT_REACH = 60
+"""Characters before a day within which its report is named."""
 _BODY_AT_MOST = 2.0
 """However long the body, it does not outweigh the title alone."""
 
@@ -183,8 +188,17 @@ def _body_days(facts: Facts) -> dict[int, float]:
     for day in facts[Dates]:
         apart = facts[Citations].cover(day.span) or _is_past(facts, day.span)
         if day.year and body.contains(day.span) and not apart:
-            votes[day.year] += _DAY_IN_BODY
+            votes[day.year - _is_for_year_before(facts, day)] += _DAY_IN_BODY
     return votes
+
+
+def _is_for_year_before(facts: Facts, day: DateMention) -> bool:
+    """Whether *day* is that of a yearly report, early in the next year: báo cáo năm trước ngày 15/01/2025."""
+    if day.month > _REPORTED_UNTIL:
+        return False
+    low = max(0, day.span.start - _REPORT_REACH)
+    low = max(low, *(facts.folded.rfind(sign, low, day.span.start) + 1 for sign in ",;.\n"))
+    return times_in(facts, Span(low, day.span.start)) == ("year",)
 
 
 def _is_past(facts: Facts, span: Span) -> bool:

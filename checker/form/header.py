@@ -24,6 +24,8 @@ _DATE = Grammar(
     r" ?{year} ?(?P<year>\d{4}|\d{0,3}[.…_/]*)"
     r"|(?P<short>(?P<sday>\d{1,2}) ?[/.-] ?(?P<smonth>\d{1,2}) ?[/.-] ?(?P<syear>\d{4})))"
 )
+_FIRST_YEAR = 1000
+"""A year has four figures: of “năm 20” and “năm 202…” the rest is open."""
 # Number and place on one line: "Số: /KH-UBND Bát Tràng, ngày …"
 _BEFORE_PLACE = Grammar(r".*(?:/\S*|\b{number-word} ?:?) ")
 
@@ -83,6 +85,8 @@ def _date_line(text: str, lined: str, header: Span, lexicon: Lexicon) -> HeaderD
     day, month, year = (
         _number(match[("s" if short else "") + n] or "") for n in ("day", "month", "year")
     )
+    if year is not None and year < _FIRST_YEAR:
+        year = None
     return HeaderDate(Span(start, match.end()), place, Span(*match.span()), day, month, year, short)
 
 

@@ -91,3 +91,20 @@ def test_a_wrong_day_of_one_document_outweighs_no_title_and_no_deadline() -> Non
 
 def test_the_subject_beside_the_number_tells_the_year() -> None:
     assert year_of_plan(LAW, title="V/v triển khai công tác bình đẳng giới năm 2024") == 2024
+
+
+@pytest.mark.parametrize(
+    ("body", "year"),
+    [
+        ("Hoàn thành trước ngày 30/9/2024; báo cáo năm trước ngày 15/01/2025.", 2024),
+        ("Báo cáo 6 tháng trước ngày 10/6/2024, báo cáo năm trước ngày 15/01/2025.", 2024),
+        ("Gửi báo cáo tổng kết trước ngày 10 tháng 02 năm 2025.", 2024),
+        # a report of another time, a task, a yearly report at the end of its year
+        ("Báo cáo quý I trước ngày 15/3/2025.", 2025),
+        ("Tổ chức ra quân trước ngày 15/01/2025.", 2025),
+        ("Báo cáo năm trước ngày 10/12/2025.", 2025),
+        ("Báo cáo năm theo quy định. Ra quân ngày 15/01/2025.", 2025),
+    ],
+)
+def test_a_yearly_report_early_in_a_year_is_of_the_year_before(body: str, year: int) -> None:
+    assert year_of_plan(LAW, body=body) == year

@@ -57,6 +57,14 @@ def test_place_and_date_of_signing_are_read(
     assert facts.quote(found.span).rstrip(". ") == line.rstrip(". ")
 
 
+@pytest.mark.parametrize(
+    "open_year", ["năm", "năm 20", "năm 20…", "năm 202", "năm 202...", "năm 2"]
+)
+def test_a_year_begun_is_left_open(open_year: str) -> None:
+    found = facts_of(*BEFORE, f"Bình Lư, ngày    tháng    {open_year}", *AFTER)[Header].date
+    assert found is not None and found.year is None
+
+
 def test_number_and_place_on_one_line_are_told_apart() -> None:
     facts = facts_of(*BEFORE, "Số: /KH-UBND Bát Tràng, ngày tháng năm 2026", *AFTER)
     assert facts[Header].number is not None
