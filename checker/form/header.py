@@ -16,13 +16,14 @@ _NUMBER_LINE = Grammar(
 )
 _CITES = Grammar(r"(?<!\w)(?:{cited-kind}|{document-kind}) $")
 """Before a number in a line of the basis, which a text without a header has in its place."""
-# "Bình Lư, ……………": all of it is left open
+# "Bình Lư, ……………": all of it is left open; "ngày …/…/2024": the figures before the year
 _OPEN_DATE = r"(?<=[^\W\d_], )[.…_]{4,}(?=[ .]*(?:\n|$))"
 _DATE = Grammar(
     rf"{_OPEN_DATE}|(?<![^\W_]){{day}} ?"
     r"(?:(?P<day>\d{1,2}|[.…_/ ]*) ?{month} ?(?P<month>\d{1,2}|[.…_/ ]*)"
     r" ?{year} ?(?P<year>\d{4}|\d{0,3}[.…_/]*)"
-    r"|(?P<short>(?P<sday>\d{1,2}) ?[/.-] ?(?P<smonth>\d{1,2}) ?[/.-] ?(?P<syear>\d{4})))"
+    r"|(?P<short>(?P<sday>\d{1,2}) ?[/.-] ?(?P<smonth>\d{1,2}) ?[/.-] ?(?P<syear>\d{4}))"
+    r"|(?P<oday>[.…_ ]*)/ ?(?P<omonth>\d{1,2}|[.…_ ]*) ?/ ?(?P<oyear>\d{4}|\d{0,3}[.…_]*))"
 )
 _FIRST_YEAR = 1000
 """A year has four figures: of “năm 20” and “năm 202…” the rest is open."""
@@ -82,9 +83,8 @@ def _date_line(text: str, lined: str, header: Span, lexicon: Lexicon) -> HeaderD
     start += len(written) - len(written.lstrip(" *_|-"))
     place = Span(start, max(start, start + len(written.strip(" *_|-,"))))
     short = match["short"] is not None
-    day, month, year = (
-        _number(match[("s" if short else "") + n] or "") for n in ("day", "month", "year")
-    )
+    form = "s" if short else "o" if match["oday"] is not None else ""
+    day, month, year = (_number(match[form + n] or "") for n in ("day", "month", "year"))
     if year is not None and year < _FIRST_YEAR:
         year = None
     return HeaderDate(Span(start, match.end()), place, Span(*match.span()), day, month, year, short)

@@ -65,6 +65,22 @@ def test_a_year_begun_is_left_open(open_year: str) -> None:
     assert found is not None and found.year is None
 
 
+@pytest.mark.parametrize(
+    ("written", "month", "year"),
+    [
+        ("…./…./2024", None, 2024),
+        ("   /   /2024", None, 2024),
+        ("....../3/2024", 3, 2024),
+        ("___/___/20__", None, None),
+        ("…/…/…", None, None),
+    ],
+)
+def test_a_day_in_figures_may_be_open(written: str, month: int | None, year: int | None) -> None:
+    found = facts_of(*BEFORE, f"Bình Lư, ngày {written}", *AFTER)[Header].date
+    assert found is not None and not found.short
+    assert (found.day, found.month, found.year) == (None, month, year)
+
+
 def test_number_and_place_on_one_line_are_told_apart() -> None:
     facts = facts_of(*BEFORE, "Số: /KH-UBND Bát Tràng, ngày tháng năm 2026", *AFTER)
     assert facts[Header].number is not None
