@@ -71,26 +71,23 @@ def year_of(facts: Facts) -> int | None:
             continue
         elif parts.closing.contains(span) or parts.preamble.contains(span):
             frame_votes[year] += _IN_FRAME
-        elif parts.body.contains(span):
+        elif parts.body.contains(span) and not _is_aim(facts, year):
             body_votes[year] += _IN_BODY
     for apart, most in ((frame_votes, _FRAME_AT_MOST), (body_votes, _BODY_AT_MOST)):
         for year, weight in apart.items():
             votes[year] += min(weight, most)
     if len(titled) == 1 and _is_signed_for(facts, *titled):
         votes[titled.pop()] += _AGREED
-    votes = _near_the_cited(facts, votes, titled=bool(titled))
     return max(votes, key=lambda year: (votes[year], year)) if votes else _year_followed(facts)
 
 
-def _near_the_cited(facts: Facts, votes: dict[int, float], *, titled: bool) -> dict[int, float]:
-    """Return the *votes*; where nothing dates the draft, without those for years far behind its newest citation.
+def _is_aim(facts: Facts, year: int) -> bool:
+    """Whether *year* is far behind the newest document cited, where no day of signing is seen.
 
-    A draft with neither its day nor a year in its title speaks of far years as aims: phấn đấu năm 2030 đạt 100%.
+    Such a draft speaks of far years as aims (phấn đấu năm 2030 đạt 100%); a day to do something by is none.
     """
     signed, newest = facts[Header].date, _last_cited(facts)
-    if titled or not newest or (signed is not None and signed.year):
-        return votes
-    return {year: weight for year, weight in votes.items() if year <= newest + _SOON}
+    return bool(newest) and not (signed and signed.year) and year > newest + _SOON
 
 
 def _year_followed(facts: Facts) -> int | None:

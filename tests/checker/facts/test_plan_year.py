@@ -108,3 +108,11 @@ def test_the_subject_beside_the_number_tells_the_year() -> None:
 )
 def test_a_yearly_report_early_in_a_year_is_of_the_year_before(body: str, year: int) -> None:
     assert year_of_plan(LAW, body=body) == year
+
+
+def test_days_to_do_something_by_tell_the_year_however_old_the_documents_are() -> None:
+    old = "Căn cứ Nghị quyết số 28/NQ-CP ngày 03/3/2021 của Chính phủ;"
+    aim = "Phấn đấu năm 2030 đạt 75%."
+    assert year_of_plan(LAW, old, body=f"{aim} Báo cáo trước ngày 10/12/2024.") == 2024
+    assert year_of_plan(LAW, old, body=aim) is None
+    assert year_of_plan(LAW, old, "Để thực hiện nhiệm vụ năm 2024,", body=aim) == 2024
