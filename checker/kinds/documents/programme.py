@@ -6,7 +6,7 @@ only what those miss by similarity.
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice, takewhile
 from typing import NamedTuple
@@ -21,7 +21,10 @@ from checker.kernel.spans import span_set
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.documents.misnamed import in_brackets, misnamed, without_number, without_period
+from checker.kinds.documents.misstated import OUTCOMES as MISSTATED
+from checker.kinds.documents.misstated import with_misstated
 from checker.kinds.documents.near_names import most_similar
+from checker.kinds.documents.official_name import named_until
 from checker.kinds.documents.passage import is_aside, joined, passage
 from checker.kinds.documents.programme_citations import OUTCOMES as CITED
 from checker.kinds.documents.programme_citations import judge_citations
@@ -33,7 +36,7 @@ from checker.kinds.documents.programme_numbers import (
 )
 from checker.kinds.documents.registered import grade, is_another
 from checker.kinds.reply import Reply
-from checker.library.registers import DocumentId
+from checker.library.registers import DocumentId, KnownDocument
 from checker.library.rule import Rule
 from checker.particulars import Plan
 from checker.report import Status, Verdict
@@ -75,6 +78,7 @@ OUTCOMES = {
     "{draft} {years} cần nêu chương trình giai đoạn {period}.",
     "past-number": "Số, ngày này là của chương trình giai đoạn {found} đã kết thúc;"
     " cần bỏ, hoặc thay bằng số, ngày của chương trình giai đoạn {period}.",
+    **MISSTATED,
     **CITED,
 }
 
@@ -95,7 +99,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     )
     names = [s for s in called if not other_titles.contains(s)]
     if mine:
-        return judge_citations(params.similar, facts, reply, known, mine, list(called))
+        cited = judge_citations(params.similar, facts, reply, known, mine, list(called))
+        return with_misstated(facts, reply, cited, _whole(facts, called, known), mine, known.period)
     wrong = wrong_numbers(facts, known, names)
     if wrong:
         expected = known.id
@@ -116,10 +121,17 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
             ),
         )
     if names:
-        return _without_number(params, facts, reply, names)
+        without = _without_number(params, facts, reply, names)
+        return with_misstated(
+            facts, reply, without, _whole(facts, names, known), mine, known.period
+        )
     if called:  # only in the title of a province's own plan: it is not the programme, nor like it
         return reply.lacking(placing.beside_programmes(facts))
     return _check_similar(params, facts, reply)
+
+
+def _whole(facts: Facts, names: Iterable[Span], known: KnownDocument) -> list[Span]:
+    return [Span(name.start, named_until(facts, name, known)) for name in names]
 
 
 def _without_number(params: Params, facts: Facts, reply: Reply, names: Sequence[Span]) -> Verdict:
@@ -157,7 +169,8 @@ def _check_successor(params: Params, facts: Facts, reply: Reply) -> Verdict:
     names = facts.find_any((*params.successor_names, *params.names))
     with_period = [span for span in names if _period_near(facts, span, period)]
     if with_period:
-        return reply.passed("right", with_period)
+        right = reply.passed("right", with_period)
+        return with_misstated(facts, reply, right, names, (), period)
     old = facts.registers.documents[params.document]
     past = [c for c in facts[Citations] if is_cited(facts, c, old) and not is_told(facts, c.span)]
     running = [span for span in names if not is_told(facts, span)]
@@ -176,7 +189,8 @@ def _check_successor(params: Params, facts: Facts, reply: Reply) -> Verdict:
         return past_names if sure else replace(past_names, status=Status.REVIEW)
     if running:
         lacking = f" giai đoạn {words}"
-        return without_period(reply, "no-period", running, lacking)
+        without = without_period(reply, "no-period", running, lacking)
+        return with_misstated(facts, reply, without, running, (), period)
     if names:  # told as past, in its right words
         return reply.lacking(placing.beside_programmes(facts))
     return _check_similar(params, facts, reply)
