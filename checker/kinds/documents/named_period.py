@@ -1,7 +1,9 @@
-"""A programme called by its name with years that are not its own: Chiến lược … giai đoạn 2026 - 2030."""
+"""The years behind a programme's name: those that are looked for, or other ones than its own."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 
 from checker.facts import Facts
 from checker.facts.citations import Citation
@@ -10,19 +12,22 @@ from checker.facts.telling.told import is_told
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.sentences import Sentences
+from checker.kinds.documents.official_name import named_until
 from checker.kinds.documents.other_period import is_local_behind, is_prepared
 from checker.kinds.reply import Reply, worst
 from checker.lexicon.grammar import Grammar
+from checker.library.registers import KnownDocument
 from checker.particulars import Plan
-from checker.report import Finding, Status, Verdict
+from checker.report import OPEN, Finding, Status, Verdict
 
 # "Chiến lược … giai đoạn 2026 - 2030"; behind a comma or in brackets it may be a stage of it
 _BEHIND = Grammar(r" (?:{programme-stage} (?:{since} )?(?:{year} )?)?")
 # a province's own plan for the programme, or what is summed up of a stage of it
 _OWN = Grammar(r"(?<!\w){local-programme}(?!\w)")
+# "triển khai Chiến lược … giai đoạn 2026 - 2030": of those years of it
 _PART = Grammar(r"(?<!\w){programme-part}(?!\w)")
 _REACH = 40
-"""Characters behind a name within which its years end."""
+"""Characters behind a name within which its years begin: “, giai đoạn từ năm 2026 đến …”."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 OUTCOMES = {
@@ -32,27 +37,31 @@ OUTCOMES = {
 
 
 def with_misstated(
-    facts: Facts,
     reply: Reply,
     verdict: Verdict,
     names: Sequence[Span],
-    mine: Sequence[Citation],
     period: tuple[int, int] | None,
+    *,
+    mine: Sequence[Citation] = (),
+    known: KnownDocument | None = None,
 ) -> Verdict:
     """Return *verdict* with the *names* that have another period than *period* behind them.
 
     *mine* are the citations of the programme itself: what stands before such a number in its
-    sentence is said of something else.
+    sentence is said of something else. *known* tells the rest of a name that is said in part.
     """
+    facts = reply.facts
     if period is None or facts[Plan].is_for_years:
         return verdict
+    if known is not None:
+        names = [Span(name.start, named_until(facts, name, known)) for name in names]
     faults = list(_faults(facts, reply, names, mine, period))
     if not faults:
         return verdict
     others = [
         (verdict.status, finding)
         for finding in verdict.findings
-        if verdict.status in {Status.GAP, Status.REVIEW}
+        if verdict.status in OPEN
         # The words for a name that is not finished would stand beside the years that are wrong.
         and not any(whole.overlaps(finding.span) for whole, _, _ in faults)
     ]
@@ -117,3 +126,30 @@ def _before(facts: Facts, name: Span, mine: Sequence[Citation]) -> Span:
     start = facts[Sentences].around(name.start).start
     own = (c.span.end for c in mine if start <= c.span.end <= name.start)
     return Span(max([start, *own]), name.start)
+
+
+def period_near(facts: Facts, name: Span, period: tuple[int, int] | None) -> bool:
+    """Whether *period* stands in the name or right behind it."""
+    return _period_at(facts, name, period) is not None
+
+
+def with_period(facts: Facts, name: Span, period: tuple[int, int] | None) -> Span:
+    """Return the name up to its period: another rule sees that the period has ended."""
+    found = _period_at(facts, name, period)
+    return Span(name.start, max(name.end, found.end)) if found else name
+
+
+def _period_at(facts: Facts, name: Span, period: tuple[int, int] | None) -> Span | None:
+    """Return where *period* stands in the name or right behind it."""
+    if period is None:
+        return None
+    first = bisect_left(facts[Periods], name.start, key=lambda p: p.span.start)
+    near = takewhile(
+        lambda p: p.span.start <= name.end + _REACH, islice(facts[Periods], first, None)
+    )
+    for p in near:
+        if any(mark in facts.text[name.end : p.span.start] for mark in ";."):
+            break
+        if (p.first, p.last) == period and not p.of_term:
+            return p.span
+    return None

@@ -26,14 +26,14 @@ FOLLOWED = Params(
 @pytest.mark.parametrize(
     ("lines", "params", "found", "right", "certain"),
     [
-        ([f"Thực hiện {NAME} giai đoạn 2026-2030."], PARAMS, "2026-2030", "2021-2030", False),
-        ([f"UBND xã triển khai {NAME} giai đoạn 2026 - 2030."], PARAMS, "2026 - 2030", "2021 - 2030", False),
+        ([f"Căn cứ {NAME} giai đoạn 2026-2030;"], PARAMS, "2026-2030", "2021-2030", False),
+        ([f"Thực hiện {NAME} giai đoạn 2020 - 2030."], PARAMS, "2020 - 2030", "2021 - 2030", True),
         ([f"Thực hiện “{NAME} giai đoạn 2020 - 2030”."], PARAMS, "2020 - 2030", "2021 - 2030", True),
         ([f"{NAME} giai đoạn từ năm 2020 đến năm 2030"], PARAMS, "2020 đến năm 2030", "2021 đến năm 2030", True),
         ([f"{NUMBER} ban hành {NAME} giai đoạn 2026 - 2030"], PARAMS, "2026 - 2030", "2021 - 2030", False),
         # The number is right in one place, the name wrong in another.
         (
-            [f"{NUMBER} ban hành {NAME} giai đoạn 2021 - 2030;", f"Thực hiện {NAME} giai đoạn 2026-2030."],
+            [f"{NUMBER} ban hành {NAME} giai đoạn 2021 - 2030;", f"Theo {NAME} giai đoạn 2026-2030."],
             PARAMS, "2026-2030", "2021-2030", False,
         ),
         (
@@ -57,6 +57,7 @@ def test_other_years_of_a_programme_are_a_gap_with_the_right_ones(
     "line",
     [
         f"Tổ chức thực hiện {NAME} giai đoạn 2026 - 2030 trên địa bàn xã.",
+        f"UBND xã tiếp tục triển khai {NAME} giai đoạn 2026 - 2030.",
         f"Các chỉ tiêu của {NAME} giai đoạn 2026 - 2030.",
     ],
 )
