@@ -32,6 +32,7 @@ class GrowingText(QTextBrowser):
         self._pieces = pieces
         self.clear()
         self._add(next(pieces, ""))
+        self.moveCursor(QTextCursor.MoveOperation.Start)  # else it goes along with what is added
         self._timer.start()
 
     def _grow(self) -> None:

@@ -75,3 +75,7 @@ def test_long_drafts_are_laid_out_in_pieces(qtbot: QtBot, gaps: Checked) -> None
     told = page.text.toPlainText()
     assert [told.count(f"\n{line}") for line in lines[1::50]] == [1] * 6
     assert told.count("phường") == len(lines)
+    page.resize(700, 300)
+    page.show()
+    assert [part.verticalScrollBar().value() for part in (page.text, page.criteria)] == [0, 0]
+    assert page.text.verticalScrollBar().maximum() > 0

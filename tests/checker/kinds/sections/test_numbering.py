@@ -451,7 +451,7 @@ def test_a_number_that_word_draws_is_not_typed_over(tmp_path: Path, automatic: b
     [
         (
             ("I. A b", "II. C d", "IV. E g", "V. H i", "VI. K l"),
-            "Nếu không thiếu mục nào ở trước, cần sửa tay trong Word: “IV” thành “III”, “V” thành “IV”, “VI” thành “V”, rồi",
+            "Nếu không thiếu mục nào ở trước, cần sửa tay trong Word: “IV” thành “III”, “V” thành “IV”, “VI”",
         ),
         (("1. A b", "2. C d", "2. E g", "3. H i"), "Cần sửa tay trong Word: “2” thành “3”, “3” thành “4”, rồi"),
         (("1. A b", "2. C d", "4. E g"), "Nếu không thiếu mục nào ở trước, cần sửa tay trong Word: “4” thành “3”, rồi"),
