@@ -85,7 +85,12 @@ def _faults(
         if own or facts[Parts].subject.contains(name):
             continue
         within = right[0] <= found.first and found.last <= right[1]
-        may_be_right = within and (part or is_local_behind(facts, found))
+        local = within and is_local_behind(facts, found)
+        if (
+            local and mine
+        ):  # who gives the number knows its years: those are of the place's own stage
+            continue
+        may_be_right = local or (within and part)
         status = Status.REVIEW if may_be_right else Status.GAP
         first, last = _YEAR.findall(facts.quote(found.span))
         years = facts.quote(found.span).replace(first, "\0").replace(last, str(right[1]))

@@ -77,6 +77,7 @@ def test_what_may_be_a_stage_of_it_is_to_be_looked_at(line: str) -> None:
         f"Quyết định số 12/QĐ-UBND ngày 05/01/2026 của UBND tỉnh thực hiện {NAME} giai đoạn 2026 - 2030.",
         f"Sơ kết 05 năm thực hiện {NAME} giai đoạn 2021-2025.",
         f"Tổng kết {NAME} giai đoạn 2011-2020.",
+        f"{NAME} giai đoạn 2026 - 2030 trên địa bàn xã (Nghị quyết số 28/NQ-CP ngày 03/3/2021).",
         f"Chuẩn bị cho {NAME} giai đoạn 2031 - 2040.",
         f"{NAME}; phấn đấu nữ đại biểu nhiệm kỳ 2026 - 2031 đạt 35%.",
     ],
