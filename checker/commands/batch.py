@@ -18,7 +18,7 @@ from checker.commands.parser import (
 from checker.commands.pool import Task, run_tasks
 from checker.counted import counts
 from checker.errors import ReadError
-from checker.exporters import EXPORTERS, FOR_PEOPLE
+from checker.exporters import FOR_PEOPLE, own_endings
 from checker.exporters.batch_row import BatchRow
 from checker.exporters.own import is_own_report
 from checker.library.load import load_library
@@ -34,10 +34,7 @@ _BESIDE = ("_files", ".files")
 """Names that the folders end with in which a web page keeps what belongs to it."""
 _PAGES = (".html", ".htm", ".doc")
 """Endings of the pages themselves; Word saves them as .doc as well."""
-_REPORTS = (
-    *(f"– {EXPORTERS[name].called}{EXPORTERS[name].suffix}" for name in FOR_PEOPLE),
-    ".soat.toml",
-)
+_REPORTS = (*own_endings(*FOR_PEOPLE), ".soat.toml")
 """What the names of all the program's own files end with: nobody misses them."""
 _NAMED = 20
 """So many files that are no documents are named."""

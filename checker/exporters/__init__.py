@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from checker.report import Report
 
-__all__ = ["EXPORTERS", "ExportError", "Exporter", "suggested_name"]
+__all__ = ["EXPORTERS", "ExportError", "Exporter", "own_endings", "suggested_name"]
 
 
 class ExportError(Exception):
@@ -106,10 +106,36 @@ FOR_PEOPLE = tuple(name for name, exporter in EXPORTERS.items() if exporter.call
 """The formats that are sent on, in the order in which they are offered."""
 
 
+_DASHES = (" - ", " – ")
+"""Between a draft's name and what is made of it; files of earlier versions have the second one."""
+_REFUSED = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+"""What Windows refuses in names."""
+_LONGEST, _BYTES = 120, 240
+"""How long a name is at most: Windows counts characters, of the whole path, other systems bytes."""
+
+
 def suggested_name(report: Report, exporter: Exporter) -> str:
-    """Return a file name for the export: ``Bình Lư 2026 – phiếu kiểm tra.xlsx``."""
-    plan = report.plan
-    subject = f"{plan.place} {plan.year}" if plan.place and plan.year else report.document.path.stem
-    # What Windows refuses in names, and a full stop or space at the end.
-    subject = re.sub(r'[<>:"/\\|?*\x00-\x1f]+', " ", subject).strip(" .")[:120]
-    return f"{subject or 'Dự thảo'} – {exporter.called or 'kết quả kiểm tra'}{exporter.suffix}"
+    """Return a file name for the export, after the draft's own: ``Kế hoạch 12 - bản sửa.docx``."""
+    stem, called = report.document.path.stem, exporter.called or "kết quả kiểm tra"
+    again = re.fullmatch(rf"(.+?) [-–] {re.escape(called)}(?: (\d+))?", stem)
+    if again is not None:  # of a copy the next one
+        stem, called = again[1], f"{called} {int(again[2] or 1) + 1}"
+    ending = f"{_DASHES[0]}{called}{exporter.suffix}"
+    allowed = " ".join(_REFUSED.sub(" ", stem).split()).strip(" .")
+    return f"{_fitting(allowed, ending) or 'Dự thảo'}{ending}"
+
+
+def own_endings(*names: str) -> tuple[str, ...]:
+    """Return what the names of the files end with that are made in the formats *names*."""
+    return tuple(
+        f"{dash}{EXPORTERS[name].called}{EXPORTERS[name].suffix}"
+        for dash in _DASHES
+        for name in names
+    )
+
+
+def _fitting(stem: str, ending: str) -> str:
+    """Return the beginning of *stem* in whole words, as much as a name with *ending* has room for."""
+    while len(stem + ending) > _LONGEST or len(f"{stem}{ending}".encode()) > _BYTES:
+        stem = stem.rpartition(" ")[0] or stem[:-1]
+    return stem.rstrip(" .,;-–")

@@ -13,24 +13,24 @@ from checker.shown import FORMS, SHOWN_WORDS, of_matter, tally
 from checker.system.version import VERSION
 
 LISTS = {
-    "fixed": "Đã sửa",
-    "open": "Vẫn còn",
     "new": "Mới phát sinh",
+    "open": "Vẫn còn",
+    "fixed": "Đã sửa",
     "set-aside": "Không còn xét",
     "filled": "Đã điền",
     "signing": "Chờ điền khi ban hành",
 }
-"""The lists, with the words people see."""
-_ALWAYS = ("fixed", "open", "new")
+"""The lists, with the words people see: first what is to be done."""
+_ALWAYS = ("new", "open", "fixed")
 """Told also where there is nothing in them."""
 
 
 def lists_of(comparison: Comparison) -> dict[str, tuple[Change, ...]]:
     """Return the lists of *comparison* by their names in :data:`LISTS`."""
     return {
-        "fixed": comparison.fixed,
-        "open": comparison.still_open,
         "new": comparison.newly_open,
+        "open": comparison.still_open,
+        "fixed": comparison.fixed,
         "set-aside": comparison.set_aside,
         "filled": comparison.filled,
         "signing": comparison.signing,

@@ -3,12 +3,12 @@
 import zipfile
 from pathlib import Path
 
-from checker.exporters import EXPORTERS
+from checker.exporters import own_endings
 
 _PDF_MARK = rb"/Creator (So\341t)"
 _COMMENTS = "word/comments.xml"
 _COMMENT_MARK = 'w:author="Soát"'.encode()
-_WEB_NAME = f"– {EXPORTERS['html'].called}.html"
+_WEB_NAMES = own_endings("html")
 """What the names of reports end with that are web pages."""
 
 
@@ -17,7 +17,7 @@ def is_own_report(path: Path) -> bool:
 
     A Word copy that somebody has saved since is a draft again.
     """
-    if path.name.endswith(_WEB_NAME):
+    if path.name.endswith(_WEB_NAMES):
         return True
     suffix = path.suffix.lower()
     try:

@@ -87,10 +87,15 @@ class Comparison:
     def warnings(self) -> Iterator[str]:
         """Yield what a reader must know before trusting the comparison."""
         one, two = self.old.plan, self.new.plan
-        if (fold(one.place), one.year, one.level) != (fold(two.place), two.year, two.level):
-            yield "Hai tệp có địa danh, năm hoặc cấp khác nhau; có thể không phải cùng một dự thảo."
+        if _differ(fold(one.place), fold(two.place)) or _differ(one.level, two.level):
+            yield "Hai tệp có địa danh hoặc cấp khác nhau; có thể không phải kế hoạch của cùng một nơi."
         if self.old.document.sha256 and self.old.document.sha256 == self.new.document.sha256:
             yield "Hai tệp giống hệt nhau."
+
+
+def _differ(one: str | None, two: str | None) -> bool:
+    """Whether both are known, and are not the same; last year's plan of the same place is a usual thing to compare."""
+    return bool(one and two and one != two)
 
 
 def compare(old: Report, new: Report) -> Comparison:

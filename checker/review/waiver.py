@@ -33,9 +33,14 @@ class Waiver:
         """Whether the waiver has not run out on *day*."""
         return self.until is None or day <= self.until
 
+    @property
+    def who(self) -> str:
+        """Who decided; where no name is known, in which capacity: what came in a checklist is a reviewer's."""
+        return self.by or ("người kiểm tra" if self.sheet else "người soạn thảo")
+
     def words(self) -> str:
         """Return the reason with who gave it and when, as one sentence."""
-        details = [self.by, vietnamese_date(self.date)]
+        details = [self.who, vietnamese_date(self.date)]
         if self.until:
             details.append(f"đến hết ngày {vietnamese_date(self.until)}")
         given = ", ".join(part for part in details if part)

@@ -1,6 +1,6 @@
 """What all dialogs share: never larger than their screen, the buttons always in sight."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStyle, QVBoxLayout, QWidget
 
@@ -34,7 +34,8 @@ class Dialog(QDialog):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(self.head)
-        whole.addWidget(Scrolled(self._inside), 1)
+        self._area = Scrolled(self._inside)
+        whole.addWidget(self._area, 1)
         whole.addLayout(self.foot)
 
     def add_close_button(self) -> None:
@@ -48,6 +49,13 @@ class Dialog(QDialog):
         if not event.spontaneous():
             self._fit()
         super().showEvent(event)
+        # Where the first thing to fill in is not at the top, the screen may be too low for it.
+        QTimer.singleShot(0, self, self._show_focus)
+
+    def _show_focus(self) -> None:
+        focus = self.focusWidget()
+        if focus is not None and self._inside.isAncestorOf(focus):
+            self._area.ensureWidgetVisible(focus)
 
     def _fit(self) -> None:
         """Take the size that is wanted, as far as the screen has room for it."""

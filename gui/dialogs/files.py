@@ -4,9 +4,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+OPENED, COMPARED = "Mở dự thảo", "Chọn bản trước để so với dự thảo đang mở"
+"""What a draft is chosen for."""
 
-def choose_draft(parent: QWidget, folder: str) -> Path | None:
-    """Ask for a draft; None where the person gives up."""
+
+def choose_draft(parent: QWidget, folder: str, title: str = OPENED) -> Path | None:
+    """Ask for a draft, saying in the *title* what for; None where the person gives up."""
     from checker.readers import SUPPORTED_SUFFIXES  # noqa: PLC0415 - not before someone asks
 
     # Word first: some systems show only the beginning.
@@ -14,7 +17,7 @@ def choose_draft(parent: QWidget, folder: str) -> Path | None:
         SUPPORTED_SUFFIXES, key=lambda suffix: (not suffix.startswith(".doc"), suffix)
     )
     endings = " ".join(f"*{suffix}" for suffix in suffixes)
-    return _choose(parent, "Mở dự thảo", folder, f"Dự thảo ({endings});;Mọi tệp (*)")
+    return _choose(parent, title, folder, f"Dự thảo ({endings});;Mọi tệp (*)")
 
 
 def choose_layer(parent: QWidget, folder: str) -> Path | None:

@@ -60,6 +60,7 @@ class WaiveDialog(Dialog):
         self.waive_button = button("&Miễn trừ", self._write, "primary")
         self._build()
         self._show_ready()
+        self.reason.setFocus()
 
     def _build(self) -> None:
         column = self.column

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from checker.errors import ReadError
 from checker.library.errors import LibraryError
 from checker.system import log
-from gui.dialogs.files import choose_draft
+from gui.dialogs.files import COMPARED, choose_draft
 from gui.work.background import Background
 from gui.work.checking import Checked, Progress, Request
 from gui.work.lane import Job, Listener
@@ -63,7 +63,7 @@ class Comparing(QObject):
     def ask(self) -> None:
         """Ask for the older draft and compare the open one with it."""
         if checked := self._session.checked:
-            older = choose_draft(self._parent, str(checked.document.path.parent))
+            older = choose_draft(self._parent, str(checked.document.path.parent), COMPARED)
             if older is not None:
                 self.compare_with(older)
 

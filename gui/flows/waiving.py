@@ -47,7 +47,8 @@ class Waiving(QObject):
         from checker.review.passage import seen_of  # noqa: PLC0415 - only when asked for
 
         if checked := self._session.checked:
-            by = self._memory.settings.reviewer
+            kept = self._memory.settings
+            by = kept.drafter or kept.reviewer
             seen = seen_of(checked.report, (number, which), by=by, date=today())
             if self._push(_words(Shown.SEEN, (seen,)), _Step((seen,))):
                 self.answered.emit()

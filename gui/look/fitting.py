@@ -46,6 +46,11 @@ class Scrolled(QScrollArea):
         width = max(inside.sizeHint().width(), self.width())
         return QSize(width, height_of(inside, width))
 
+    def settle(self) -> None:
+        """Look anew, and at once, whether a bar is needed: one that is there makes lines longer, which then need it."""
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+
     def minimumSizeHint(self) -> QSize:
         """It can always be scrolled."""
         return QSize(_LEAST, _LEAST)

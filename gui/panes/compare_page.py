@@ -1,21 +1,27 @@
 """Two drafts of one plan on one page: what became of each criterion, and the text word by word."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
+from itertools import islice
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from checker.exporters.comparison import LISTS, lists_of
 from checker.exporters.places import where
 from checker.review.compare import Change, Comparison
 from checker.review.text_changes import Piece, Row
 from checker.shown import FORMS, Shown, of_matter
+from gui.look.growing import GrowingText
 from gui.look.tokens import GRID, LIGHT, Tokens
 from gui.look.widgets import button, label
 
-_TOLD = ("fixed", "new", "open", "filled", "set-aside")
+_Item = TypeVar("_Item")
+_TOLD = ("new", "open", "fixed", "filled", "set-aside")
+_TOGETHER = 12
+"""Paragraphs of a text, or matters, that are laid out at once."""
 _AROUND = 1
 """Paragraphs shown on either side of one that differs."""
 
@@ -34,10 +40,8 @@ class ComparePage(QWidget):
         self._rows: Sequence[Row] = ()
         self.names = label("", "quiet", wrap=True, copy=True)
         self.warning = label("", wrap=True, copy=True)
-        self.criteria = QTextBrowser()
-        self.criteria.setAccessibleName("Tiêu chí thay đổi")
-        self.text = QTextBrowser()
-        self.text.setAccessibleName("Hai bản")
+        self.criteria = GrowingText("Tiêu chí thay đổi")
+        self.text = GrowingText("Hai bản")
         self.below = QCheckBox("Xếp trên dưới")
         self.whole = QCheckBox("Hiện cả đoạn không đổi")
         for choice in (self.below, self.whole):
@@ -48,7 +52,7 @@ class ComparePage(QWidget):
         head.addStretch()
         head.addWidget(self.below)
         head.addWidget(self.whole)
-        head.addWidget(button("Đón&g", self.closed.emit))
+        head.addWidget(button("‹ Về &dự thảo", self.closed.emit))
         middle = QHBoxLayout()
         middle.addWidget(self.text, 3)
         middle.addWidget(self.criteria, 2)
@@ -63,12 +67,12 @@ class ComparePage(QWidget):
     def show_comparison(self, comparison: Comparison, rows: Sequence[Row]) -> None:
         """Show two drafts, their paragraphs as *rows*, and what changed between them."""
         self._comparison, self._rows = comparison, rows
-        old, new = comparison.old.document.path, comparison.new.document.path
-        self.names.setText(f"Bản trước: {old.name}   →   Bản đang mở: {new.name}")
+        old, new = _names(comparison)
+        self.names.setText(f"Bản trước: {old}   →   Bản đang mở: {new}")
         warnings = list(comparison.warnings())
         self.warning.setText("\n".join(warnings))
         self.warning.setVisible(bool(warnings))
-        self.criteria.setHtml("".join(self._criteria(comparison)))
+        self.criteria.show_pieces(_joined(self._criteria(comparison)))
         self._show_text()
 
     def set_tokens(self, tokens: Tokens) -> None:
@@ -88,27 +92,28 @@ class ComparePage(QWidget):
             return
         rows = self._rows if self.whole.isChecked() else _near_changes(self._rows)
         if not rows:
-            self.text.setHtml("<p>Lời văn của hai bản giống hệt nhau.</p>")
+            self.text.show_pieces(iter(("<p>Lời văn của hai bản giống hệt nhau.</p>",)))
             return
-        lines = self._below(rows) if self.below.isChecked() else self._beside(rows)
-        self.text.setHtml("".join(lines))
+        self.text.show_pieces(self._tables(rows))
 
-    def _beside(self, rows: Sequence[Row]) -> Iterator[str]:
-        line = self._tokens.line
-        yield f'<table width="100%" cellspacing="0" cellpadding="6" border="1" bordercolor="{line}">'
-        for row in rows:
-            old, new = self._words(row.old, gone=True), self._words(row.new, gone=False)
-            yield f'<tr><td width="50%">{old}</td><td width="50%">{new}</td></tr>'
-        yield "</table>"
+    def _tables(self, rows: Sequence[Row]) -> Iterator[str]:
+        """Yield tables of a few rows: one of all would be laid out anew with each row."""
+        lay = self._below if self.below.isChecked() else self._beside
+        for some in _few(rows):
+            cells = "".join(f"<tr>{lay(row)}</tr>" for row in some)
+            yield (
+                f'<table width="100%" cellspacing="0" cellpadding="6" border="1"'
+                f' bordercolor="{self._tokens.line}">{cells}</table>'
+            )
 
-    def _below(self, rows: Sequence[Row]) -> Iterator[str]:
-        for row in rows:
-            if row.what != "come":
-                yield f"<p>{self._words(row.old, gone=True)}</p>"
-            if row.what in {"come", "changed"}:
-                yield f"<p>{self._words(row.new, gone=False)}</p>"
-            if row.what != "same":
-                yield "<hr>"
+    def _beside(self, row: Row) -> str:
+        old, new = self._words(row.old, gone=True), self._words(row.new, gone=False)
+        return f'<td width="50%">{old}</td><td width="50%">{new}</td>'
+
+    def _below(self, row: Row) -> str:
+        old, new = self._words(row.old, gone=True), self._words(row.new, gone=False)
+        both = {"come": (new,), "changed": (old, new)}.get(row.what, (old,))
+        return f"<td>{'<br><br>'.join(both)}</td>"
 
     def _words(self, pieces: Sequence[Piece], *, gone: bool) -> str:
         """Return *pieces* with what the other draft lacks struck through or underlined."""
@@ -138,6 +143,30 @@ class ComparePage(QWidget):
         report = comparison.new if change.new else comparison.old
         place = escape("; ".join(where(report, *change.told.findings).split("\n")))
         return f"<p>{form} <b>{escape(change.rule.title)}</b><br>{said}<br><span {quiet}>{place}</span></p>"
+
+
+def _names(comparison: Comparison) -> list[str]:
+    """Return what both drafts are called, with their years where these differ."""
+    both = (comparison.old, comparison.new)
+    years = {report.plan.year for report in both}
+    return [
+        f"{report.document.path.name} (năm {report.plan.year or 'chưa rõ'})"
+        if len(years) > 1
+        else report.document.path.name
+        for report in both
+    ]
+
+
+def _few(items: Iterable[_Item]) -> Iterator[tuple[_Item, ...]]:
+    """Yield *items* a few at a time."""
+    rest = iter(items)
+    while some := tuple(islice(rest, _TOGETHER)):
+        yield some
+
+
+def _joined(lines: Iterator[str]) -> Iterator[str]:
+    """Yield *lines* a few at a time."""
+    return ("".join(some) for some in _few(lines))
 
 
 def _near_changes(rows: Sequence[Row]) -> list[Row]:

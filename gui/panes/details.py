@@ -5,7 +5,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from checker.counted import weight_beside
-from checker.exporters.places import recognised_at, section_at, spot_of, suggested
+from checker.exporters.places import suggested
 from checker.points import entries_of, said
 from checker.report import Finding, Report, Result, Status
 from checker.review.remarks import remarks_on
@@ -33,12 +33,15 @@ from checker.shown import (
 from checker.verdict import verdict
 from gui.look.fitting import Inside, Scrolled, height_of
 from gui.look.folded import Folded
+from gui.look.shortened import Shortened, cut_to
 from gui.look.tokens import GRID, LIGHT, Tokens
 from gui.look.widgets import button, label
 from gui.panes.answer_row import AnswerRow
+from gui.panes.finding_card import FindingCard
 from gui.work.answers import NO_ANSWERS, Answers, can
 
-_QUOTED = 240
+_MARGIN = 2 * GRID
+_OPINION = "Ý kiến thẩm định"
 
 
 class _Boxed(NamedTuple):
@@ -82,17 +85,28 @@ class DetailsPane(QWidget):
         whole.addWidget(self._foot)
         self._tokens: Tokens = LIGHT
         self._answers = NO_ANSWERS
+        self._yielding: list[Shortened] = []
+        """What can give way where the pane is low, the least needed last."""
+        self._name: QLabel | None = None
+        """What is shown is called so; where nothing else gives way any more, in one line."""
         self._shown: tuple[Report, int, int] | None = None
         self.show_summary(None)
 
     def height_at(self, width: int) -> int:
         """Return how high all of it is, with the answers, where it is so wide."""
-        inside = self.area.widget()
-        return height_of(inside, width) + self._foot.sizeHint().height() if inside else 0
+        self._show_whole()
+        high = self._height_now(width)
+        self._fit()
+        return high
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def show_summary(self, report: Report | None) -> None:
         """Show how the draft fares as a whole, where nothing is chosen."""
         self._shown, self._report = None, report
+        self._yielding, self._name = [], None
         column, body = _body()
         if report is not None:
             column.addWidget(label(verdict(report), "title", wrap=True, copy=True))
@@ -126,27 +140,34 @@ class DetailsPane(QWidget):
         how = boxed.how if boxed else shown(report)[number]
         column, body = _body()
         column.addLayout(self._head(number, result, how, boxed))
-        column.addWidget(label(result.rule.title, "name", wrap=True, copy=True))
+        self._name = label(result.rule.title, "name", wrap=True, copy=True)
+        self._name.setToolTip(result.rule.title)
+        column.addWidget(self._name)
         sentence = boxed.sentence if boxed else said(report, number)
         column.addWidget(label(sentence, wrap=True, copy=True))
         suggestions: list[tuple[str, str]] = []
         if boxed is not None:
-            column.addWidget(self._finding(report, number, finding, how))
+            column.addWidget(FindingCard(report, boxed.finding, self._tokens.of(how)))
             if how not in {Shown.TOLD, Shown.PASS}:
                 suggestions = suggested(report, (boxed.finding,))
             column.addLayout(self._links(suggestions))
         if how is Shown.TOLD:
             self._elsewhere(column, report, number)
-        for place, text in suggestions:
-            column.addWidget(label(place, "caption", wrap=True))
-            column.addWidget(label(text, "suggestion", wrap=True, copy=True))
-        for _, words in remarks_on(report, number):
-            column.addWidget(label("Ý kiến thẩm định", "caption"))
-            column.addWidget(label(words, "quote", wrap=True, copy=True))
+        self._yielding = [
+            *(
+                Shortened(place, text, "suggestion")
+                for place, text in suggestions
+                if boxed is None or text != boxed.finding.fix  # that stands in the card
+            ),
+            *(Shortened(_OPINION, words, "quote") for _, words in remarks_on(report, number)),
+        ]
+        for part in self._yielding:
+            column.addWidget(part)
         column.addWidget(Folded(f"Căn cứ: {result.rule.basis}", "small"))
         column.addStretch()
         self.area.setWidget(body)
         self._foot.offer(self._answers_to(report, (number, finding)))
+        self._fit()
 
     def suggestion(self) -> str | None:
         """Return what is to be written according to what is shown, None where nothing is proposed."""
@@ -165,6 +186,29 @@ class DetailsPane(QWidget):
         if text is not None:
             _copy(text)
         return text is not None
+
+    def _height_now(self, width: int) -> int:
+        inside = self.area.widget()
+        return height_of(inside, width) + self._foot.sizeHint().height() if inside else 0
+
+    def _fit(self) -> None:
+        """Let what is written at length give way where the pane is too low for it: nothing has to be scrolled."""
+        self._show_whole()
+        width = self.width() - 2 * _MARGIN
+        for part in reversed(self._yielding):
+            over = self._height_now(self.width()) - self.height()
+            if over > 0:
+                part.give(over, width)
+        if self._name is not None and self._height_now(self.width()) > self.height():
+            line = self._name.fontMetrics().lineSpacing()
+            cut_to(line, self._name, self._name.toolTip(), width)
+        self.area.settle()
+
+    def _show_whole(self) -> None:
+        for part in self._yielding:
+            part.show_all()
+        if self._name is not None:
+            self._name.setText(self._name.toolTip())
 
     def _show_again(self) -> None:
         if self._shown:
@@ -219,27 +263,6 @@ class DetailsPane(QWidget):
         other = report.matters.told[number]
         column.addLayout(_row(button("X&em tiêu chí đó", partial(self.go_to.emit, other, 0))))
 
-    def _finding(self, report: Report, number: int, which: int, how: Shown) -> QWidget:
-        finding = report.results[number].findings[which]
-        look = self._tokens.of(how)
-        card = QWidget()
-        card.setObjectName("finding")
-        card.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        card.setStyleSheet(
-            f"QWidget#finding {{ background: {look.wash}; border-left: 3px solid {look.ink}; }}"
-        )
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(GRID + 4, GRID // 2, GRID, GRID // 2)
-        inside.setSpacing(GRID // 2)
-        quote = _quote(report, finding)
-        if finding.fix is not None and quote:
-            inside.addWidget(_pair("Đang ghi", quote))
-            inside.addWidget(_pair("Cần ghi", finding.fix))
-        elif quote:
-            inside.addWidget(label(f"“{quote}”", wrap=True, copy=True))
-        inside.addWidget(label(_place(report, finding), "small", wrap=True))
-        return card
-
     def _answers_to(
         self, report: Report, place: tuple[int, int]
     ) -> Sequence[tuple[str, Callable[[], object]]]:
@@ -283,7 +306,7 @@ def _body() -> tuple[QVBoxLayout, QWidget]:
     body.setProperty("role", "pane")
     body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     column = QVBoxLayout(body)
-    column.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, GRID // 2)
+    column.setContentsMargins(_MARGIN, GRID // 2, _MARGIN, GRID // 2)
     column.setSpacing(GRID // 2)
     return column, body
 
@@ -299,22 +322,3 @@ def _row(*widgets: QWidget) -> QHBoxLayout:
 
 def _copy(text: str) -> None:
     QGuiApplication.clipboard().setText(text)
-
-
-def _pair(name: str, value: str) -> QLabel:
-    return label(f"{name}: “{value}”", wrap=True, copy=True)
-
-
-def _place(report: Report, finding: Finding) -> str:
-    at = finding.span.start
-    if at < finding.span.end:
-        return section_at(report, at) + recognised_at(report, at)
-    spot = spot_of(report, finding)
-    return f"Chỗ cần bổ sung: {spot[0].lower()}{spot[1:]}"
-
-
-def _quote(report: Report, finding: Finding) -> str:
-    quote = " ".join(report.document.quote(finding.span).split())
-    if len(quote) <= _QUOTED:
-        return quote
-    return f"{quote[: _QUOTED * 2 // 3].rstrip()} […] {quote[-_QUOTED // 3 :].lstrip()}"

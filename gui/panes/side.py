@@ -1,13 +1,14 @@
 """The checklist above the details; where the window is low only one of them, with a way back."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from gui.look.tokens import GRID
-from gui.look.widgets import button
+from gui.look.widgets import button, label
 
 _LOW, _WIDE = 520, 620
 """Pixels under which the list and the details do not fit below each other, from which side by side."""
@@ -24,6 +25,8 @@ class SidePane(QWidget):
     """Whether the details stand in place of the list."""
     low = Signal(bool)
     """Whether there is little room for the list now."""
+    stepped = Signal(int)
+    """The next remark is wanted (1), or the one before (-1)."""
 
     def __init__(
         self,
@@ -38,6 +41,8 @@ class SidePane(QWidget):
         self._highest = _DETAILS
         self._chosen, self._by_hand = False, False
         self.back = button("‹ Về &danh sách", self.show_list, "link")
+        self._count = label("", "quiet")
+        self._line = self._stepper()
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.addWidget(rules)
         self._split.addWidget(details)
@@ -47,9 +52,8 @@ class SidePane(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self.back)
+        whole.addWidget(self._line)
         whole.addWidget(self._split, 1)
-        self.back.setContentsMargins(GRID, 0, 0, 0)
         self._arrange()
 
     def minimumSizeHint(self) -> QSize:
@@ -68,6 +72,10 @@ class SidePane(QWidget):
         self.show_details(chosen=False)
         self._rules.setFocus()
 
+    def show_count(self, at: int, of: int) -> None:
+        """Say that the remark *at* (from 1; 0 for none) *of* so many is shown."""
+        self._count.setText(f"{at}/{of}" if at else "")
+
     def sizes(self) -> bytes:
         """Return how the height is shared by hand, to be kept; nothing where it is not."""
         return bytes(self._split.saveState().data()) if self._by_hand else b""
@@ -80,6 +88,22 @@ class SidePane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    def _stepper(self) -> QWidget:
+        """Return the line that stands for the list where there is no room for it."""
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(GRID, 0, GRID, 0)
+        row.setSpacing(0)
+        row.addWidget(self.back)
+        row.addStretch()
+        row.addWidget(self._count)
+        for sign, name, by in (("‹", "Việc trước", -1), ("›", "Việc sau", 1)):
+            step = button(sign, partial(self.stepped.emit, by), "link")
+            step.setAccessibleName(name)
+            step.setToolTip(name)
+            row.addWidget(step)
+        return line
 
     def _keep(self) -> None:
         """The height is shared by hand: it stays so."""
@@ -102,5 +126,5 @@ class SidePane(QWidget):
         self.alone.emit(low and self._chosen)
         self._rules.setVisible(not (low and self._chosen))
         self._details.setVisible(not low or self._chosen)
-        self.back.setVisible(low and self._chosen)
+        self._line.setVisible(low and self._chosen)
         self._share()

@@ -121,6 +121,8 @@ class Workspace(QWidget):
         self.selected = Selected(chosen.rule.id, result, finding)
         mark = (result, finding) if finding >= 0 else None
         self.details.show_result(self.checked.report, result, finding)
+        stops, now = self._stops(), (result, finding)
+        self._right.show_count(stops.index(now) + 1 if now in stops else 0, len(stops))
         self._right.show_details(chosen=True)
         self.checklist.select(result)  # in the room that the details leave
         self.chosen.emit()
@@ -228,6 +230,7 @@ class Workspace(QWidget):
         self.outline.ghost_chosen.connect(lambda r, f: self.select(r, f, scroll=True))
         self.checklist.selected.connect(self._select_rule)
         self.checklist.activated.connect(self._activate_rule)
+        self._right.stepped.connect(self.step)
         self.details.first_asked.connect(lambda: self.step(1))
         self.details.go_to.connect(lambda r, f: self.select(r, f, scroll=True))
         self.find_bar.found.connect(self.view.show_found)

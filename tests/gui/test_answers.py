@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -152,11 +153,14 @@ def test_an_answer_is_undone_and_given_again(qtbot: QtBot, open_: Open, draft: P
 
 def test_what_was_looked_at_is_settled_by_one_click(qtbot: QtBot, open_: Open, draft: Path) -> None:
     window = open_(draft)
+    window.memory.note(lambda kept: replace(kept, drafter="Lò Thị Mây", reviewer="Giàng A Páo"))
     before = tally(report_of(window))
     rule = select(window, Shown.LOOK)
     with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
         press(qtbot, window, "Đã xem, đúng")
-    assert [waiver.seen for waiver in read_waivers(draft).waivers] == [True]
+    assert [(waiver.seen, waiver.by) for waiver in read_waivers(draft).waivers] == [
+        (True, "Lò Thị Mây")
+    ]
     assert tally(report_of(window))[Shown.LOOK] == before[Shown.LOOK] - 1
     assert status_of(report_of(window), rule) is Status.WAIVED
     with qtbot.waitSignal(window.session.rechecked, timeout=20_000):

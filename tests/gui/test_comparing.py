@@ -6,7 +6,7 @@ from threading import Event, get_ident
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 import resources
@@ -61,8 +61,16 @@ def window(
     made.close()
 
 
-def choose(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+def choose(monkeypatch: pytest.MonkeyPatch, path: Path) -> list[str]:
+    """Let *path* be chosen; return the titles of the dialogs that ask."""
+    titles: list[str] = []
+
+    def choosing(_parent: QWidget, title: str, *_: str) -> tuple[str, str]:
+        titles.append(title)
+        return str(path), ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", choosing)
+    return titles
 
 
 def test_an_older_draft_tells_what_was_fixed(
@@ -70,9 +78,10 @@ def test_an_older_draft_tells_what_was_fixed(
 ) -> None:
     window = open_(NEW)
     before = window.session.checked
-    choose(monkeypatch, OLD)
+    titles = choose(monkeypatch, OLD)
     with qtbot.waitSignal(window.flows.comparing.done, timeout=20_000) as done:
         window.actions_["compare"].trigger()
+    assert titles == ["Chọn bản trước để so với dự thảo đang mở"]
     change = done.args[0]
     assert "section.funding" in {one.rule.id for one in change.fixed}
     assert window.workspace.changes.isVisibleTo(window.workspace)

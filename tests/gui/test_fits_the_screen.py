@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QStyleOptionViewItem, QToolTip
 from pytestqt.qtbot import QtBot
 
+import resources
+from checker.shown import TO_DO, shown
 from gui.dialogs.about import AboutDialog
 from gui.dialogs.crash import CrashDialog
 from gui.dialogs.dialog import Dialog
@@ -20,6 +23,7 @@ from gui.guide.chapters import chapters
 from gui.guide.window import GuideWindow
 from gui.look import fitting
 from gui.look.folded import Folded
+from gui.look.shortened import Shortened
 from gui.settings import Settings
 from gui.window import MainWindow
 from gui.work.answers import Answers, offered
@@ -27,6 +31,9 @@ from gui.work.checking import Checked
 from tests.gui.conftest import GAPS, Open
 from tests.test_tree import ROOT
 
+GAPPED = sorted(resources.SAMPLES.glob("*-con-thieu-*.docx"))
+SIZES = ((1366, 704), (911, 448))
+"""What a taskbar and the title bar leave of 1366 × 768, and of that at 150 %."""
 LOW = QSize(911, 512) - QSize(16, 48)
 """What the frame leaves of that screen."""
 
@@ -107,22 +114,66 @@ def test_the_guide_fits_a_low_screen(qtbot: QtBot) -> None:
         assert guide.rect().contains(QRect(button.mapTo(guide, QPoint()), button.size()))
 
 
-def test_on_a_common_screen_all_details_are_seen_whole(open_: Open) -> None:
-    """What a taskbar and the title bar leave of 1366 × 768."""
-    window = open_(GAPS)
-    window.resize(1366, 704)
+@pytest.mark.parametrize("name", GAPPED, ids=lambda path: path.stem)
+def test_all_details_are_seen_whole_without_scrolling(open_: Open, name: Path) -> None:
+    window = open_(name)
     work = window.workspace
-    seen, scrolled = set(), {}
-    while True:
-        work.step(1)
-        if work.selected in seen:
-            break
-        seen.add(work.selected)
-        QApplication.processEvents()
-        if over := work.details.area.verticalScrollBar().maximum():
-            scrolled[work.selected] = over
-    assert len(seen) > 10
+    report = work.checked.report if work.checked else None
+    assert report is not None
+    places = [
+        (number, finding)
+        for number, how in enumerate(shown(report))
+        if how in TO_DO
+        for finding in range(len(report.results[number].findings))
+    ]
+    assert len(places) > 5
+    scrolled = {}
+    for size in SIZES:
+        window.resize(*size)
+        for place in places:
+            work.select(*place, scroll=False)
+            QApplication.processEvents()
+            if over := work.details.area.verticalScrollBar().maximum():
+                scrolled[size, place] = over
     assert not scrolled
+
+
+def test_on_a_low_screen_a_line_stands_for_the_list(qtbot: QtBot, open_: Open) -> None:
+    window = open_(GAPS)
+    window.resize(*SIZES[-1])
+    work = window.workspace
+    work.step(1)
+    first = work.selected
+    following = work._right.findChildren(QPushButton, "")
+    step = next(one for one in following if one.accessibleName() == "Việc sau")
+    assert work._right._count.text().startswith("1/")
+    qtbot.mouseClick(step, Qt.MouseButton.LeftButton)
+    assert work.selected != first
+    assert work._right._count.text().startswith("2/")
+
+
+def test_what_gave_way_is_read_whole_when_it_is_asked_for(qtbot: QtBot) -> None:
+    words = (
+        "Thực hiện Chiến lược quốc gia về bình đẳng giới giai đoạn 2021 - 2030 trên địa bàn. " * 4
+    )
+    part = Shortened(
+        "Gợi ý viết, mục II.1, sau đoạn “Công tác lãnh đạo, chỉ đạo”", words, "suggestion"
+    )
+    qtbot.addWidget(part)
+    part.resize(340, part.heightForWidth(340))
+    part.show()
+    whole = part.heightForWidth(340)
+    part.give(40, 340)
+    assert part.heightForWidth(340) <= whole - 40
+    assert part.words.text().endswith(" …")
+    assert part.more.isVisible()
+    part.give(whole, 340)  # nothing of it has room
+    assert not part.words.isVisible()
+    qtbot.mouseClick(part.more, Qt.MouseButton.LeftButton)
+    part.give(40, 340)  # it was asked for
+    assert part.words.text() == words
+    assert part.words.isVisible()
+    assert not part.more.isVisible()
 
 
 def test_on_a_low_screen_the_answers_stay_below_the_details(open_: Open) -> None:

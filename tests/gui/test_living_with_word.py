@@ -300,6 +300,7 @@ def test_a_waiver_is_written_honoured_and_taken_back(
     dialog = window.findChild(WaiveDialog)
     assert dialog is not None
     assert not dialog.waive_button.isEnabled()
+    assert dialog.focusWidget() is dialog.reason  # it can be typed at once
     dialog.reason.setPlainText("Kinh phí đã có trong kế hoạch chung của xã.")
     assert not dialog.waive_button.isEnabled()
     dialog.by.setText("Giàng A Páo")
@@ -327,6 +328,7 @@ def test_of_several_matters_only_the_ticked_one_is_waived(qtbot: QtBot, tmp_path
     dialog = WaiveDialog(report, (number, 0), "Giàng A Páo")
     qtbot.addWidget(dialog)
     dialog.reason.setPlainText("Chờ dự toán.")
+    assert dialog.focusWidget() is dialog.reason
     first, second = dialog.choices
     assert (first.isChecked(), second.isChecked()) == (True, False)
     first.setChecked(False)

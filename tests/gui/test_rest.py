@@ -152,7 +152,7 @@ def test_an_export_is_written_and_told(
     window.menus.export.actions()[0].trigger()
     qtbot.waitUntil(window.export_strip.isVisible, timeout=20_000)
     assert (tmp_path / "Phiếu của xã.xlsx").stat().st_size > 1000
-    assert Path(proposed[0]).name.startswith("Thung Mây 2026 – ")
+    assert Path(proposed[0]).name.startswith(f"{GAPS.stem} - ")
     assert "Phiếu của xã.xlsx" in window.export_strip.message.text()
     assert window.export_strip.folder_button.isVisible()
 

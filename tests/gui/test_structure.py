@@ -51,6 +51,7 @@ def test_panes_do_not_know_each_other() -> None:
         "gui.panes.word_filter",
         "gui.panes.sample_menu",
         "gui.panes.answer_row",
+        "gui.panes.finding_card",
     )
     panes = known("gui/panes/", "gui/panes/workspace.py", "gui/panes/pages.py")
     assert not [

@@ -77,7 +77,7 @@ def _story(report: Report, when: dt.datetime, people: People, named: int) -> Ite
     yield Words(markup(coverage(report)), QUIET)
     yield heading("Dự thảo")
     yield facts((name, _short(value)) for name, value in (*_known(people), *particulars(report)))
-    yield from _decided(report, named)
+    yield from _decided(report, named, people.drafter)
     yield from _at_issue(report, named)
     yield heading("Về lần kiểm tra này")
     yield facts(provenance(report, when))
@@ -92,18 +92,22 @@ def _known(people: People) -> Iterator[tuple[str, str]]:
             yield name, value
 
 
-def _decided(report: Report, named: int) -> Iterator[Flowable]:
-    """Yield what a person decided against the program's word, each with the reason and the name."""
+def _decided(report: Report, named: int, drafter: str) -> Iterator[Flowable]:
+    """Yield what a person decided against the program's word, each with the reason and the name.
+
+    What was looked at in the window without a name is the *drafter*'s, where that is known.
+    """
     decided = [(result, waiver) for result in report.results for waiver in result.waivers]
     if decided:
         yield heading(f"Quyết định của người kiểm tra ({len(decided)})")
-        yield from (Words(markup(_decision(*one)), PLACE) for one in decided[:named])
+        yield from (Words(markup(_decision(*one, drafter)), PLACE) for one in decided[:named])
         yield from _rest(len(decided) - named)
 
 
-def _decision(result: Result, waiver: Waiver) -> str:
+def _decision(result: Result, waiver: Waiver, drafter: str) -> str:
     """Return what was decided: a long reason is cut, never who answers for it."""
-    return f"• {result.rule.title}. {replace(waiver, reason=_short(waiver.reason)).words()}"
+    by = waiver.by if waiver.sheet else waiver.by or drafter
+    return f"• {result.rule.title}. {replace(waiver, by=by, reason=_short(waiver.reason)).words()}"
 
 
 def _at_issue(report: Report, named: int) -> Iterator[Flowable]:

@@ -155,7 +155,7 @@ def _row(
 def _decided(waiver: Waiver) -> tuple[Value, ...]:
     """Return what a decision writes into the reviewer's columns."""
     decision = Decision.AGREED if waiver.seen else Decision.WAIVED
-    return str(decision), waiver.reason or None, waiver.by, waiver.date, waiver.until
+    return str(decision), waiver.reason or None, waiver.who, waiver.date, waiver.until
 
 
 def _said(report: Report, rule: str, key: str) -> tuple[Value, ...]:

@@ -22,7 +22,7 @@ _MARKS = '"“”'
 def in_full(facts: Facts, name: Span, known: KnownDocument) -> tuple[Span, str]:
     """Return what is named at *name* to its end, and the words for it with the years of *known*."""
     official = _tail(facts, name, known)
-    words_end = _going_on(facts, name.end, official)
+    words_end = named_until(facts, name, known)
     end = name_end(facts, Span(name.start, words_end))
     closing = facts.text[end - 1 : end] if facts.text[end - 1 : end] in _MARKS else ""
     inner = Span(name.start, end - len(closing))
@@ -62,10 +62,11 @@ def _tail(facts: Facts, name: Span, known: KnownDocument) -> tuple[str, str]:
     return (body[at + len(last) :].rstrip() if at >= 0 else ""), years
 
 
-def _going_on(facts: Facts, end: int, official: tuple[str, str]) -> int:
-    """Return where the official words stop to stand behind *end*."""
-    words = fold(official[0])
-    return end + len(words) if words and facts.lined.startswith(words, end) else end
+def named_until(facts: Facts, name: Span, known: KnownDocument) -> int:
+    """Return where the official words of the name of *known* stop to stand behind *name*."""
+    words = fold(_tail(facts, name, known)[0])
+    there = words and facts.lined.startswith(words, name.end)
+    return name.end + len(words) if there else name.end
 
 
 def _to_the_mark(facts: Facts, whole: Span, words: str) -> tuple[Span, str]:

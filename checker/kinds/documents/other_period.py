@@ -40,7 +40,7 @@ def other_period(facts: Facts, citation: Citation, known: KnownDocument) -> Span
     if beside is not None and is_own_period(known, beside):
         return None  # what follows is said of it: "…: năm cuối, chuẩn bị cho giai đoạn 2026 - 2030"
     found = _period_after(facts, citation) or _period_before(facts, citation)
-    if found is None or is_own_period(known, found) or _is_prepared(facts, found):
+    if found is None or is_own_period(known, found) or is_prepared(facts, found):
         return None
     if (found.first, found.last) == facts[Plan].horizon:
         return None
@@ -51,11 +51,13 @@ def is_local_period(facts: Facts, named: Span, found: Period) -> bool:
     """Whether the period *found* beside what is *named* is that of a local plan for it."""
     sentence = facts[Sentences].around(named.start)
     around = Span(min(sentence.start, found.span.start), max(found.span.start, named.end))
-    local, local_after = map(facts.lexicon.pattern, (_LOCAL, _LOCAL_AFTER))
-    return (
-        local.search(facts.folded, *around) is not None
-        or local_after.match(facts.folded, found.span.end) is not None
-    )
+    local = facts.lexicon.pattern(_LOCAL)
+    return local.search(facts.folded, *around) is not None or is_local_behind(facts, found)
+
+
+def is_local_behind(facts: Facts, found: Period) -> bool:
+    """Whether what stands right behind the period *found* makes it a local plan's: … trên địa bàn xã."""
+    return facts.lexicon.pattern(_LOCAL_AFTER).match(facts.folded, found.span.end) is not None
 
 
 def period_finding(
@@ -102,7 +104,7 @@ def _right_before(facts: Facts, citation: Citation) -> Period | None:
     return last if beside.fullmatch(facts.folded, last.span.end, citation.extent.start) else None
 
 
-def _is_prepared(facts: Facts, period: Period) -> bool:
+def is_prepared(facts: Facts, period: Period) -> bool:
     """Whether the *period* is the one that is prepared for: chuẩn bị cho giai đoạn 2026 - 2030."""
     low = max(0, period.span.start - _PREPARED_WITHIN)
     pattern = facts.lexicon.pattern(_PREPARED)

@@ -5,15 +5,12 @@ as values with the register of known documents, names by their phrases, and
 only what those miss by similarity.
 """
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice, takewhile
 from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.facts.citations import Citations
-from checker.facts.periods import Periods
 from checker.facts.telling.told import is_told
 from checker.kernel.document import Span
 from checker.kernel.phrases import Phrase
@@ -21,6 +18,8 @@ from checker.kernel.spans import span_set
 from checker.kinds import placing
 from checker.kinds.base import Kind
 from checker.kinds.documents.misnamed import in_brackets, misnamed, without_number, without_period
+from checker.kinds.documents.named_period import OUTCOMES as MISSTATED
+from checker.kinds.documents.named_period import period_near, with_misstated, with_period
 from checker.kinds.documents.near_names import most_similar
 from checker.kinds.documents.passage import is_aside, joined, passage
 from checker.kinds.documents.programme_citations import OUTCOMES as CITED
@@ -37,9 +36,6 @@ from checker.library.registers import DocumentId
 from checker.library.rule import Rule
 from checker.particulars import Plan
 from checker.report import Status, Verdict
-
-_PERIOD_REACH = 40
-"""Characters behind a name within which its period begins: “, giai đoạn từ năm 2026 đến …”."""
 
 
 class Params(NamedTuple):
@@ -75,6 +71,7 @@ OUTCOMES = {
     "{draft} {years} cần nêu chương trình giai đoạn {period}.",
     "past-number": "Số, ngày này là của chương trình giai đoạn {found} đã kết thúc;"
     " cần bỏ, hoặc thay bằng số, ngày của chương trình giai đoạn {period}.",
+    **MISSTATED,
     **CITED,
 }
 
@@ -95,7 +92,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     )
     names = [s for s in called if not other_titles.contains(s)]
     if mine:
-        return judge_citations(params.similar, facts, reply, known, mine, list(called))
+        cited = judge_citations(params.similar, facts, reply, known, mine, list(called))
+        return with_misstated(reply, cited, called, known.period, mine=mine, known=known)
     wrong = wrong_numbers(facts, known, names)
     if wrong:
         expected = known.id
@@ -116,7 +114,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
             ),
         )
     if names:
-        return _without_number(params, facts, reply, names)
+        without = _without_number(params, facts, reply, names)
+        return with_misstated(reply, without, names, known.period, known=known)
     if called:  # only in the title of a province's own plan: it is not the programme, nor like it
         return reply.lacking(placing.beside_programmes(facts))
     return _check_similar(params, facts, reply)
@@ -126,7 +125,7 @@ def _without_number(params: Params, facts: Facts, reply: Reply, names: Sequence[
     """Return that the number is lacking at *names*; that of the programme before gives way to it."""
     known = facts.registers.documents[params.document]
     later = params.successor_period
-    own = [span for span in names if not _period_near(facts, span, later)]
+    own = [span for span in names if not period_near(facts, span, later)]
     if later and not own:
         return reply.review_as_is("later", names, found=f"{later[0]} - {later[1]}")
     cited = str(reply.known["cited"])
@@ -155,13 +154,14 @@ def _check_successor(params: Params, facts: Facts, reply: Reply) -> Verdict:
                 params.similar, facts, reply, known, cited, [c.span for c in cited]
             )
     names = facts.find_any((*params.successor_names, *params.names))
-    with_period = [span for span in names if _period_near(facts, span, period)]
-    if with_period:
-        return reply.passed("right", with_period)
+    in_full = [span for span in names if period_near(facts, span, period)]
+    if in_full:
+        right = reply.passed("right", in_full)
+        return with_misstated(reply, right, names, period)
     old = facts.registers.documents[params.document]
     past = [c for c in facts[Citations] if is_cited(facts, c, old) and not is_told(facts, c.span)]
     running = [span for span in names if not is_told(facts, span)]
-    old_names = [span for span in running if _period_near(facts, span, old.period)]
+    old_names = [span for span in running if period_near(facts, span, old.period)]
     past += [c for c in wrong_numbers(facts, old, old_names) if c not in past]
     passages = [passage(facts, citation, old) for citation in past]
     by_number = [s for s in running if s not in old_names and any(map(s.overlaps, passages))]
@@ -170,13 +170,14 @@ def _check_successor(params: Params, facts: Facts, reply: Reply) -> Verdict:
     if (old_names or past) and not [s for s in running if s not in old_names]:
         found = f"{old.period[0]} - {old.period[1]}" if old.period else old.id
         whole = [
-            with_number(facts, _with_period(facts, span, old.period), past) for span in old_names
+            with_number(facts, with_period(facts, span, old.period), past) for span in old_names
         ]
         past_names = _past(facts, reply, joined([*whole, *passages]), found, words)
         return past_names if sure else replace(past_names, status=Status.REVIEW)
     if running:
         lacking = f" giai đoạn {words}"
-        return without_period(reply, "no-period", running, lacking)
+        without = without_period(reply, "no-period", running, lacking)
+        return with_misstated(reply, without, running, period)
     if names:  # told as past, in its right words
         return reply.lacking(placing.beside_programmes(facts))
     return _check_similar(params, facts, reply)
@@ -199,33 +200,6 @@ def _check_similar(params: Params, facts: Facts, reply: Reply) -> Verdict:
     if span is not None:
         return misnamed(reply, params.document, span, "unclear-name")
     return reply.lacking(placing.beside_programmes(facts))
-
-
-def _period_near(facts: Facts, name: Span, period: tuple[int, int] | None) -> bool:
-    """Whether *period* stands in the name or right behind it."""
-    return _period_at(facts, name, period) is not None
-
-
-def _with_period(facts: Facts, name: Span, period: tuple[int, int] | None) -> Span:
-    """Return the name up to its period: another rule sees that the period has ended."""
-    found = _period_at(facts, name, period)
-    return Span(name.start, max(name.end, found.end)) if found else name
-
-
-def _period_at(facts: Facts, name: Span, period: tuple[int, int] | None) -> Span | None:
-    """Return where *period* stands in the name or right behind it."""
-    if period is None:
-        return None
-    first = bisect_left(facts[Periods], name.start, key=lambda p: p.span.start)
-    near = takewhile(
-        lambda p: p.span.start <= name.end + _PERIOD_REACH, islice(facts[Periods], first, None)
-    )
-    for p in near:
-        if any(mark in facts.text[name.end : p.span.start] for mark in ";."):
-            break
-        if (p.first, p.last) == period and not p.of_term:
-            return p.span
-    return None
 
 
 KIND = Kind("programme", Params, check, OUTCOMES, frozenset({"period", "cited"}))

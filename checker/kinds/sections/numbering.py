@@ -7,13 +7,16 @@ from checker.facts import Facts
 from checker.facts.annexes import Annex, Annexes
 from checker.facts.blanks import PAGE_OF_BLANKS, Blanks
 from checker.form.appendix import appendix_headings
-from checker.form.marks import LATIN_LETTERS, VIETNAMESE_LETTERS, roman_value, to_roman
+from checker.form.marks import to_roman
 from checker.form.outline import Outline, Section, sections_in
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.spans import span_set
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.reply import Reply, combine
+from checker.kinds.sections.by_hand import OUTCOMES as BY_HAND
+from checker.kinds.sections.by_hand import by_hand
+from checker.kinds.sections.counting import NAMED, next_number, number_as, number_of, numbers_after
 from checker.kinds.sections.renumbered import renumbered
 from checker.kinds.sections.row_numbers import row_slips
 from checker.kinds.sections.row_starts import (
@@ -26,9 +29,6 @@ from checker.kinds.sections.row_starts import (
 from checker.library.rule import Rule
 from checker.report import Finding, Status, Verdict
 
-_CAPITALS = VIETNAMESE_LETTERS.upper()
-_NAMED = frozenset({"part", "chapter"})
-"""Styles whose number stands behind a word and may be Roman or not: Phần I, Chương 2."""
 _LETTERED = frozenset({"upper", "lower"})
 _BEHIND = 60
 """Sections before a heading without a number among which the number stands that goes on below it."""
@@ -41,6 +41,7 @@ OUTCOMES = {
     "first": "Mục đầu tiên đánh số “{found}”, trong khi phải bắt đầu từ “{expected}”.",
     "parent": "Số thứ tự “{found}” không khớp với mục {parent} chứa nó.",
     "right": "Số thứ tự các mục liên tục.",
+    **BY_HAND,
 }
 
 
@@ -100,8 +101,8 @@ def _annex_faults(facts: Facts, reply: Reply) -> Iterator[Finding]:
 def _ends(sections: Sequence[Section]) -> set[str]:
     """Return the numbers with which the outermost rows of *sections* end, and what follows them."""
     lasts = [row[-1] for row in _rows(sections) if len(row) > 1 and row[-1].parent is None]
-    return {_number(last) for last in lasts} | {
-        number for last in lasts for number in _after(last, _number(last))
+    return {number_of(last) for last in lasts} | {
+        number for last in lasts for number in numbers_after(last, number_of(last))
     }
 
 
@@ -171,7 +172,7 @@ def _is_parted(sections: Sequence[Section], section: Section) -> bool:
     if section.parent is None:
         return False
     mark = sections[section.parent].mark
-    return mark is None or mark.style in _NAMED
+    return mark is None or mark.style in NAMED
 
 
 def _is_grouped(sections: Sequence[Section], section: Section) -> bool:
@@ -182,7 +183,9 @@ def _is_grouped(sections: Sequence[Section], section: Section) -> bool:
 
 def _goes_on(earlier: Sequence[Section], row: Sequence[Section]) -> bool:
     last, first = earlier[-1].mark, row[0].mark
-    return bool(last and first) and _number(row[0]) in _after(earlier[-1], _number(earlier[-1]))
+    return bool(last and first) and number_of(row[0]) in numbers_after(
+        earlier[-1], number_of(earlier[-1])
+    )
 
 
 def _faults(
@@ -205,22 +208,22 @@ def _faults(
             continue
         span = Span(section.lead.start, section.title.end)
         if place == 0:
-            allowed, expected = _first(section), _written(section, 1)
+            allowed, expected = _first(section), number_as(section, 1)
             if section.parent is None and (
-                _number(section) in before or is_extract(reply.facts, section)
+                number_of(section) in before or is_extract(reply.facts, section)
             ):
-                allowed.add(_number(section))
+                allowed.add(number_of(section))
             if earlier and earlier[-1].mark is not None:
-                previous = _number(earlier[-1])
-                allowed |= _after(earlier[-1], previous)
+                previous = number_of(earlier[-1])
+                allowed |= numbers_after(earlier[-1], previous)
                 if mark.numbers != (1,):
-                    expected = _next(section, previous)
+                    expected = next_number(section, previous)
             allowed |= _behind_heading(sections, section)
-        number = _number(section)
+        number = number_of(section)
         back = outer or allowed
         if place and number not in allowed and _opens_list(reply.facts, sections, row, place, back):
             outer = set() if is_contained(reply.facts, sections, row[0]) else back
-            allowed, expected = _after(section, number), _next(section, number)
+            allowed, expected = numbers_after(section, number), next_number(section, number)
             previous = number
             continue
         if number in outer and number not in allowed:
@@ -229,20 +232,29 @@ def _faults(
         if unfit and (place == 0 or number not in allowed):
             parent = _name(reply, sections, section)
             yield reply.finding(span, "parent", found=mark.text, parent=parent)
-            allowed, expected = _after(section, number), _next(section, number)
+            allowed, expected = numbers_after(section, number), next_number(section, number)
         elif number in allowed:
-            allowed, expected = _after(section, number), _next(section, number)
+            allowed, expected = numbers_after(section, number), next_number(section, number)
         else:
             outcome = "repeated" if number == previous else "missing" if previous else "first"
             fields = {"found": mark.text, "previous": previous, "expected": expected}
             found = reply.finding(span, outcome, **fields)
-            put = renumbered(reply.facts, sections, section, expected)
-            if put and _is_one_slip(row, place, expected, outcome):
-                found = replace(found, suggestion=expected, put=put)
-            yield found
-            allowed = _after(section, number) | _after(section, expected)
-            expected = _next(section, expected if outcome == "repeated" else number)
+            yield _with_way(reply, sections, row, place, expected, outcome, found)
+            allowed = numbers_after(section, number) | numbers_after(section, expected)
+            expected = next_number(section, expected if outcome == "repeated" else number)
         previous = number
+
+
+def _with_way(
+    reply: Reply, sections: Sequence[Section], row: Sequence[Section], place: int, expected: str,
+    outcome: str, found: Finding,
+) -> Finding:  # fmt: skip
+    """Return *found* with the right number where that is certain, else with what is to be done by hand."""
+    put = renumbered(reply.facts, sections, row[place], expected)
+    if put and _is_one_slip(row, place, expected, outcome):
+        return replace(found, suggestion=expected, put=put)
+    hand = by_hand(reply, row[place:], expected, lost=outcome != "repeated")
+    return replace(found, message=f"{found.message} {hand}".rstrip())
 
 
 def _is_one_slip(row: Sequence[Section], place: int, expected: str, outcome: str) -> bool:
@@ -253,7 +265,7 @@ def _is_one_slip(row: Sequence[Section], place: int, expected: str, outcome: str
     """
     if place + 1 == len(row):
         return outcome == "repeated"
-    return bool(place) and _number(row[place + 1]) in _after(row[place], expected)
+    return bool(place) and number_of(row[place + 1]) in numbers_after(row[place], expected)
 
 
 def _behind_heading(sections: Sequence[Section], section: Section) -> set[str]:
@@ -268,7 +280,7 @@ def _behind_heading(sections: Sequence[Section], section: Section) -> set[str]:
         if other.index == heading.parent:
             return set()
         if other.parent == heading.parent and other.mark and other.mark.style == section.mark.style:
-            return _after(other, _number(other))
+            return numbers_after(other, number_of(other))
     return set()
 
 
@@ -277,74 +289,24 @@ def _opens_list(
 ) -> bool:
     """Whether the row begins a list of its own at *place*, behind which one of *allowed* goes on."""
     section = row[place]
-    if _number(section) != _written(section, 1):
+    if number_of(section) != number_as(section, 1):
         return False
     if opens_list(facts, (*row, *_around(sections, section)), section):
         return True
     if opens_container(facts, sections, row[0], section):
         return True
     values = [other.mark.numbers[-1] for other in row if other.mark is not None]
-    later = (v for other, v in zip(row, values, strict=True) if _number(other) in allowed)
+    later = (v for other, v in zip(row, values, strict=True) if number_of(other) in allowed)
     expected = next(later, None)
     return expected is not None and is_inner(values, place, expected)
-
-
-def _number(section: Section) -> str:
-    """Return the number of a section as it is counted: 01 is 1."""
-    text = section.mark.text if section.mark is not None else ""
-    return text.lstrip("0") if text.isdigit() else text
 
 
 def _first(section: Section) -> set[str]:
     """Return the numbers with which a row may begin."""
     mark = section.mark
     if mark is not None and len(mark.numbers) > 1 and section.parent is None:
-        return {_number(section)}
-    return {_written(section, 1)}
-
-
-def _after(section: Section, number: str) -> set[str]:
-    """Return the numbers that may follow *number*; letters follow in either alphabet."""
-    mark = section.mark
-    if mark is not None and mark.style in {"lower", "upper"}:
-        upper = mark.style == "upper"
-        alphabets = (VIETNAMESE_LETTERS, LATIN_LETTERS)
-        return {
-            alphabet[alphabet.index(number) + 1]
-            for alphabet in (map(str.upper, alphabets) if upper else alphabets)
-            if number in alphabet[:-1]
-        }
-    return {_next(section, number)}
-
-
-def _next(section: Section, number: str) -> str:
-    mark = section.mark
-    if mark is None or not number:
-        return ""
-    if mark.style == "lower":
-        return VIETNAMESE_LETTERS[VIETNAMESE_LETTERS.find(number) + 1 :][:1] or "…"
-    if mark.style == "upper":
-        return _CAPITALS[_CAPITALS.find(number) + 1 :][:1] or "…"
-    if mark.style == "roman" or (mark.style in _NAMED and not number.isdigit()):
-        return to_roman(roman_value(number.lower()) + 1)
-    head, _, last = number.rpartition(".")
-    return f"{head}.{int(last) + 1}" if head else str(int(last) + 1)
-
-
-def _written(section: Section, number: int) -> str:
-    mark = section.mark
-    if mark is None:
-        return str(number)
-    if mark.style == "roman":
-        return to_roman(number)
-    if mark.style == "upper":
-        return _CAPITALS[number - 1 : number] or "…"
-    if mark.style == "lower":
-        return VIETNAMESE_LETTERS[number - 1 : number] or "…"
-    if mark.style in _NAMED:
-        return to_roman(number) if not mark.text.isdigit() else str(number)
-    head, _, _ = mark.text.rpartition(".")
-    return f"{head}.{number}" if head else str(number)
+        return {number_of(section)}
+    return {number_as(section, 1)}
 
 
 def _is_headed(facts: Facts, section: Section, wanted: tuple[int, ...]) -> bool:

@@ -126,7 +126,9 @@ def test_files_that_are_no_documents_are_counted_and_named_in_one_line(
     assert "Bỏ qua" not in shell.out
     for name in ("ảnh.png", "bảng.xlsx", "Xã An Phú/tài liệu.zip"):
         (folder / name).write_bytes(b"x")
-    for own in ("Kế hoạch – phiếu kiểm tra.xlsx", "kế hoạch.soat.toml", "~$bảng.xlsx", ".ẩn"):
+    for own in (
+        "Kế hoạch - phiếu kiểm tra.xlsx", "Kế hoạch – phiếu kiểm tra.xlsx", "kế hoạch.soat.toml", "~$bảng.xlsx", ".ẩn",
+    ):  # fmt: skip
         (folder / own).write_bytes(b"x")
     shell.run("batch", folder, "--json", path)
     (line,) = [line for line in shell.lines() if line.startswith("Bỏ qua")]

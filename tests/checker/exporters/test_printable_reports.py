@@ -8,11 +8,12 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pypdfium2
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from checker.exporters import EXPORTERS, FOR_PEOPLE, suggested_name
+from checker.exporters import EXPORTERS, FOR_PEOPLE, own_endings, suggested_name
 from checker.exporters.html.report import to_html
 from checker.exporters.pdf.report import to_pdf
 from checker.exporters.xlsx.checklist import to_xlsx
@@ -211,10 +212,32 @@ def test_no_report_calls_a_draft_flawless_that_only_the_general_rules_could_judg
         assert "Không còn thiếu sót" not in told
 
 
-def test_names_of_files_are_sensible_and_allowed_everywhere(report: Report) -> None:
-    assert suggested_name(report, EXPORTERS["xlsx"]) == "Bình Lư 2026 – phiếu kiểm tra.xlsx"
-    nameless = replace(report, plan=replace(report.plan, place=""))
-    assert suggested_name(nameless, EXPORTERS["docx"]) == "kế hoạch – bản góp ý.docx"
-    odd = replace(report, plan=replace(report.plan, place='A/B: "C"?'))
+@pytest.mark.parametrize(
+    ("draft", "format_", "name"),
+    [
+        ("Kế hoạch 12.docx", "repair", "Kế hoạch 12 - bản sửa.docx"),
+        ("Kế hoạch 12.pdf", "xlsx", "Kế hoạch 12 - phiếu kiểm tra.xlsx"),
+        ("Kế hoạch 12 - bản sửa.docx", "repair", "Kế hoạch 12 - bản sửa 2.docx"),
+        ("Kế hoạch 12 – bản sửa 9.docx", "repair", "Kế hoạch 12 - bản sửa 10.docx"),
+        ("Kế hoạch 12 - bản sửa.docx", "sheet", "Kế hoạch 12 - bản sửa - phiếu trình ký.pdf"),
+        ('A: "B"?.txt', "docx", "A B - bản góp ý.docx"),
+        (".docx", "json", "docx - kết quả kiểm tra.json"),
+    ],
+)
+def test_a_report_is_named_after_its_draft(
+    report: Report, draft: str, format_: str, name: str
+) -> None:
+    of = replace(report, document=replace(report.document, path=Path(draft)))
+    assert suggested_name(of, EXPORTERS[format_]) == name
+
+
+@pytest.mark.parametrize("word", ["Kế hoạch ", "ữ", "x"])
+def test_a_long_name_is_cut_where_every_system_takes_it(report: Report, word: str) -> None:
+    path = Path(f"{(word * 200).strip()}.docx")
+    of = replace(report, document=replace(report.document, path=path))
     for name in FOR_PEOPLE:
-        assert not re.search(r'[<>:"/\\|?*]', suggested_name(odd, EXPORTERS[name]))
+        made = suggested_name(of, EXPORTERS[name])
+        assert made.endswith(own_endings(name))
+        assert len(made) <= 120
+        assert len(made.encode()) <= 240
+        assert made.startswith(word.strip() * 2 if len(word) == 1 else word * 2)

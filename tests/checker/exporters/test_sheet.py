@@ -93,3 +93,22 @@ def test_every_decision_is_named_where_a_rule_has_several(right: Report) -> None
         assert "Quyết định của người kiểm tra (2)" in page
         for said in ("Lý do một (Lò Thị Mây, 15/11/2026)", "Lý do hai (Giàng A Páo, 15/11/2026)"):
             assert said in page
+
+
+@pytest.mark.parametrize(
+    ("by", "came_with", "drafter", "named"),
+    [
+        ("", "", "", "người soạn thảo"),
+        ("", "", "Lò Thị Mây", "Lò Thị Mây"),
+        ("", "phieu-1", "Lò Thị Mây", "người kiểm tra"),
+        ("Giàng A Páo", "", "Lò Thị Mây", "Giàng A Páo"),
+    ],
+)
+def test_who_looked_at_a_passage_is_never_nobody(
+    right: Report, by: str, came_with: str, drafter: str, named: str
+) -> None:
+    seen = Waiver("", "", "", by, WHEN.date(), seen=True, sheet=came_with)
+    first, *others = right.results
+    results = (replace(first, status=Status.WAIVED, waiver=seen), *others)
+    (page,) = pages(replace(right, results=results), People(drafter=drafter))
+    assert f"Đã xem, đúng ({named}, 15/11/2026)" in page

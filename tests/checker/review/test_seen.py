@@ -46,7 +46,7 @@ def test_what_was_looked_at_is_settled_without_a_reason() -> None:
     assert shown(after)[place[0]] is Shown.SEEN
     assert tally(after)[Shown.LOOK] == tally(report)[Shown.LOOK] - 1
     assert way_of(after).share > way_of(report).share
-    assert "Đã xem, đúng (15/11/2026)." in after.results[place[0]].message
+    assert "Đã xem, đúng (người soạn thảo, 15/11/2026)." in after.results[place[0]].message
     others = [n for n in range(len(report.results)) if n != place[0]]
     assert [after.results[n].status for n in others] == [report.results[n].status for n in others]
 
