@@ -142,9 +142,8 @@ def test_a_section_that_is_skipped_is_told_once() -> None:
     report, said = judged(rows)
     assert (said["section.funding"], said["section.organisation"]) == ("gap", "pass")
     (result,) = [r for r in report.results if r.rule.id == "consistency.numbering"]
-    assert [finding.message for finding in result.findings] == [
-        "Số thứ tự “IV” chưa liên tục: sau “II” phải là “III”."
-    ]
+    (finding,) = result.findings
+    assert finding.message.startswith("Số thứ tự “IV” chưa liên tục: sau “II” phải là “III”.")
 
 
 GROUPED: Rows = (
