@@ -90,6 +90,7 @@ class WaiveDialog(Dialog):
         self.foot.addStretch()
         self.foot.addWidget(button("Hủ&y", self.reject))
         self.foot.addWidget(self.waive_button)
+        self.waive_button.setDefault(True)  # Enter behind the name
 
     def _show_ready(self) -> None:
         """Nothing is waived without a reason and a name."""

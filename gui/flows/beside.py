@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QObject, QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from gui.actions import Actions
+from gui.look.fitting import bring_on_screen
 from gui.panes.workspace import Workspace
 from gui.settings import Memory
 
@@ -85,6 +86,8 @@ class Beside(QObject):
         place = settings.beside if self.narrow else settings.geometry
         if place:
             window.restoreGeometry(QByteArray(place))
+            if not window.windowState() & _FILLED:
+                bring_on_screen(window)
         elif self.narrow:
             # A window that fills the screen takes no other size.
             window.setWindowState(window.windowState() & ~_FILLED)

@@ -1,6 +1,6 @@
 """Fitting on the screen: no window is larger than its screen, and what is higher than its room scrolls."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from gui.look.tokens import GRID
@@ -18,6 +18,17 @@ def room_for(window: QWidget) -> QSize:
 def fit_to_screen(window: QWidget) -> None:
     """Make *window* no larger than what its screen leaves free."""
     window.resize(window.size().boundedTo(room_for(window)))
+
+
+def bring_on_screen(window: QWidget) -> None:
+    """Let *window*, put where it was on another day, be seen whole: the screen may be another one now."""
+    fit_to_screen(window)
+    free = window.screen().availableGeometry()
+    frame = window.frameGeometry()
+    corner = free.bottomRight() - QPoint(frame.width() - 1, frame.height() - 1)
+    window.move(
+        max(free.left(), min(window.x(), corner.x())), max(free.top(), min(window.y(), corner.y()))
+    )
 
 
 def height_of(widget: QWidget, width: int) -> int:

@@ -41,6 +41,7 @@ class DocumentView(QTextEdit):
         self._page = EMPTY
         self._zoom = 1.0
         self._pressed: QPointF | None = None
+        self._spot: Span | None = None
         self._places = PageLayout(self.document(), self._painter)
         self.document().setDocumentLayout(self._places)
         self.document().setUndoRedoEnabled(False)
@@ -73,6 +74,7 @@ class DocumentView(QTextEdit):
         self._painter.found = {}
         if page.text != self._page.text:
             # Set empty first: the places of the old text mean nothing in the new one.
+            self._spot = None
             self._places.set_page(EMPTY, NO_MARKS)
             self.document().setPlainText(page.text)
         self._page = page
@@ -118,16 +120,15 @@ class DocumentView(QTextEdit):
         """Scroll so that *span* is in sight, and put the cursor there."""
         if not self._page.lines:
             return
+        self._spot = span
         self._painter.show_caret = False
         start = self._painter.positions.to_qt(span.start)
         cursor = self.textCursor()
         cursor.setPosition(min(start, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
-        line = self._page.line_at(span.start)
         margin = self.viewport().height() // 3
         for _ in range(2):  # laying out what comes into sight may move it
-            rect = self._places.blockBoundingRect(self.document().findBlockByNumber(line))
-            rects = self._rects(span) or [rect]
+            rects = self._spots(span)
             bar = self.verticalScrollBar()
             top, bottom = bar.value(), bar.value() + self.viewport().height()
             if rects[0].top() < top + GRID or rects[-1].bottom() > bottom - 4 * GRID:
@@ -199,10 +200,12 @@ class DocumentView(QTextEdit):
     # Qt
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        anchor = self._anchor()
+        anchor, spot = self._anchor(), self._spot_in_sight()
         self._fit()
         super().resizeEvent(event)
         self._return_to(anchor)
+        if spot is not None:
+            self.go_to(spot)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -266,6 +269,15 @@ class DocumentView(QTextEdit):
     def _fit(self) -> None:
         self._places.set_geometry(Geometry(self.viewport().width(), self._zoom))
 
+    def _spot_in_sight(self) -> Span | None:
+        """Return the words last gone to, if they are in sight: they stay so when the pane changes."""
+        if self._spot is None or not self._page.lines:
+            return None
+        top = self.verticalScrollBar().value()
+        middles = (rect.center().y() for rect in self._spots(self._spot))
+        seen = any(top <= middle <= top + self.viewport().height() for middle in middles)
+        return self._spot if seen else None
+
     def _anchor(self) -> tuple[int, float]:
         """Return the first line at the top of the pane and how far it is scrolled past."""
         top = self.verticalScrollBar().value()
@@ -280,6 +292,11 @@ class DocumentView(QTextEdit):
             return
         line = min(line, len(self._page.lines) - 1)
         self.verticalScrollBar().setValue(round(self._places.row_top(line) + past))
+
+    def _spots(self, span: Span) -> list[QRectF]:
+        """Return where *span* stands; what is missing stands in its whole line."""
+        line = self.document().findBlockByNumber(self._page.line_at(span.start))
+        return self._rects(span) or [self._places.blockBoundingRect(line)]
 
     def _rects(self, span: Span, only: int | None = None) -> list[QRectF]:
         rects: list[QRectF] = []

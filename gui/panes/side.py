@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from gui.look.tokens import GRID
 from gui.look.widgets import button, label
 
-_LOW, _WIDE = 520, 620
-"""Pixels under which the list and the details do not fit below each other, from which side by side."""
+_WIDE = 620
+"""Pixels from which the list and the details stand side by side."""
 _TALL = 760
 """Pixels under which the list gives up its filters for its rows."""
 _LIST, _DETAILS = 150, 300
 """Pixels that the list has at least, and the details where they need no more."""
+_LOW = _LIST + _DETAILS
+"""Pixels under which the list and the details do not fit below each other."""
 
 
 class SidePane(QWidget):

@@ -28,7 +28,7 @@ from checker.exporters.pdf.style import (
     register_fonts,
 )
 from checker.points import said
-from checker.report import Report, Result
+from checker.report import Report, Result, Status
 from checker.review.waiver import Waiver
 from checker.samples import TO_REPLACE, is_of_sample
 from checker.shown import Shown, shown
@@ -41,6 +41,7 @@ _LONGEST = 240
 """Characters of a title or a reason that stand on the page."""
 _SIGNED = 22 * mm
 """Room for a signature."""
+_SIGNATURE = "frame.signature"
 _UNDATED = "Ngày …… tháng …… năm 20……"
 
 
@@ -76,7 +77,8 @@ def _story(report: Report, when: dt.datetime, people: People, named: int) -> Ite
     yield Words(markup(verdict(report)), BODY)
     yield Words(markup(coverage(report)), QUIET)
     yield heading("Dự thảo")
-    yield facts((name, _short(value)) for name, value in (*_known(people), *particulars(report)))
+    known = _known(people, _signed_in(report))
+    yield facts((name, _short(value)) for name, value in (*known, *particulars(report)))
     yield from _decided(report, named, people.drafter)
     yield from _at_issue(report, named)
     yield heading("Về lần kiểm tra này")
@@ -85,11 +87,20 @@ def _story(report: Report, when: dt.datetime, people: People, named: int) -> Ite
     yield _signatures(people.drafter, people.reviewer)
 
 
-def _known(people: People) -> Iterator[tuple[str, str]]:
-    """Yield the office and who will sign, where they are known."""
-    for name, value in (("Đơn vị trình", people.unit), ("Người ký", people.signer)):
+def _known(people: People, signed: str) -> Iterator[tuple[str, str]]:
+    """Yield the office and who will sign: as the draft says (*signed*), else who usually does."""
+    for name, value in (("Đơn vị trình", people.unit), ("Người ký", signed or people.signer)):
         if value:
             yield name, value
+
+
+def _signed_in(report: Report) -> str:
+    """Return authority, post and name under the draft, empty where they are not whole there."""
+    for result in report.results:
+        if result.rule.id == _SIGNATURE and result.status is Status.PASS and result.findings:
+            quote = report.document.quote(result.findings[0].span)
+            return ", ".join(filter(None, map(str.strip, quote.splitlines())))
+    return ""
 
 
 def _decided(report: Report, named: int, drafter: str) -> Iterator[Flowable]:

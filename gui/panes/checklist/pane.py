@@ -53,6 +53,7 @@ class ChecklistPane(QWidget):
         self._tree.setHeaderHidden(True)
         self._tree.setIndentation(12)
         self._tree.setUniformRowHeights(False)
+        self._tree.setExpandsOnDoubleClick(False)  # one click does, and a second one would undo it
         # By rows, the current one may be cut where the list is low.
         self._tree.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         self._tree.setMouseTracking(True)
@@ -201,6 +202,8 @@ class ChecklistPane(QWidget):
 
         Where nothing fits the filter, say so.
         """
+        asked = self.chips.chosen or self.search.text() or self._severity.currentData()
+        self.way.show_filtering(bool(asked))
         self._empty.setVisible(self._report is not None and self._filter.rowCount() == 0)
         self._tree.expandAll()
         if self.order != Order.WEIGHT or self.chips.chosen or self.search.text():
@@ -258,6 +261,19 @@ class _Tree(QTreeView):
         left = event.button() == Qt.MouseButton.LeftButton
         if left and before.isValid() and self.indexAt(event.position().toPoint()) == before:
             self.chosen_again.emit(before)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        place = event.position().toPoint()
+        group = self.indexAt(place)
+        # Its sign, at the left, opens and folds it by itself.
+        on_words = group.isValid() and self.visualRect(group).contains(place)
+        if (
+            event.button() == Qt.MouseButton.LeftButton
+            and on_words
+            and not group.parent().isValid()
+        ):
+            self.setExpanded(group, not self.isExpanded(group))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

@@ -125,7 +125,8 @@ class ChecklistRows(QStyledItemDelegate):
         left = area.left() + _FORM + GRID // 2
         room = QRect(left, top, area.right() - left - GRID, title)
         answer = self.answers.get(index.data(Role.NUMBER), "")
-        said = answer or (_REMARKED if index.data(Role.REMARKED) else "")
+        remarked = _REMARKED if index.data(Role.REMARKED) else ""
+        said = " · ".join(filter(None, (remarked, answer)))
         if said:
             painter.setPen(QColor(self.tokens.accent))
             painter.drawText(room, Qt.AlignmentFlag.AlignRight, said)

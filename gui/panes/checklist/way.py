@@ -75,6 +75,10 @@ class WayPane(QWidget):
         self._saved = saved
         self._show_copy()
 
+    def show_filtering(self, filtering: bool) -> None:
+        """Say whether the list is filtered: it is so even where the filters are folded away."""
+        self.filter.setText("Đang lọc" if filtering else "Lọc")
+
     def _show_copy(self) -> None:
         count = sum(self._mended.values())
         self.copy.setText(_SAVED if self._saved else f"&Lưu bản sửa ({count} việc)…")
