@@ -27,6 +27,10 @@ _DATE = Grammar(
 )
 _FIRST_YEAR = 1000
 """A year has four figures: of “năm 20” and “năm 202…” the rest is open."""
+_LONGEST_NAME = 6
+"""Words of a place's name with its kind: thành phố Hồ Chí Minh."""
+_LONGEST_LINE = 200
+"""Characters of number and place; behind more of them a date is that of something told."""
 # Number and place on one line: "Số: /KH-UBND Bát Tràng, ngày …"
 _BEFORE_PLACE = Grammar(r".*(?:/\S*|\b{number-word} ?:?) ")
 
@@ -72,22 +76,39 @@ def read_header(facts: Facts) -> Header:
 
 def _date_line(text: str, lined: str, header: Span, lexicon: Lexicon) -> HeaderDate | None:
     """Return place and date of the header; dates of cited documents are not in the header."""
-    matches = list(lexicon.pattern(_DATE).finditer(lined, header.start, header.end))
-    if not matches:
+    found = lexicon.pattern(_DATE).finditer(lined, header.start, header.end)
+    dates = [(match, _place_before(text, lined, match.start(), header, lexicon)) for match in found]
+    if not dates:
         return None
-    match = matches[-1]
-    start = lined.rfind("\n", header.start, match.start()) + 1 or header.start
-    before = lexicon.pattern(_BEFORE_PLACE).match(lined, start, match.start())
-    start = before.end() if before else start
-    written = text[start : match.start()]
-    start += len(written) - len(written.lstrip(" *_|-"))
-    place = Span(start, max(start, start + len(written.strip(" *_|-,"))))
+    # a basis or a title may stand on the same lines: its dates have no place and comma before them
+    placed = [
+        (match, place) for match, place in dates if _is_place(text[place.start : match.start()])
+    ]
+    match, place = (placed or dates)[-1]
+    start = place.start
     short = match["short"] is not None
     form = "s" if short else "o" if match["oday"] is not None else ""
     day, month, year = (_number(match[form + n] or "") for n in ("day", "month", "year"))
     if year is not None and year < _FIRST_YEAR:
         year = None
     return HeaderDate(Span(start, match.end()), place, Span(*match.span()), day, month, year, short)
+
+
+def _place_before(text: str, lined: str, day: int, header: Span, lexicon: Lexicon) -> Span:
+    """Return what stands on the line before the *day* of a date, behind the number: its place."""
+    start = lined.rfind("\n", header.start, day) + 1 or header.start
+    start = max(start, day - _LONGEST_LINE)
+    before = lexicon.pattern(_BEFORE_PLACE).match(lined, start, day)
+    start = before.end() if before else start
+    written = text[start:day]
+    start += len(written) - len(written.lstrip(" *_|-"))
+    return Span(start, max(start, start + len(written.strip(" *_|-,"))))
+
+
+def _is_place(written: str) -> bool:
+    """Whether *written*, all that stands before a date, is a name and a comma: Kon Tum, ngày …"""
+    words = written.split()
+    return written.rstrip().endswith(",") and words[0][:1].isupper() and len(words) <= _LONGEST_NAME
 
 
 def _number(written: str) -> int | None:

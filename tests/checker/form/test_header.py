@@ -111,3 +111,51 @@ def test_the_number_is_the_plans_own_below_a_letter_that_sends_it() -> None:
     letter = ("Số:     /SNV-VP", "Kính gửi: Các phòng.", "Sở gửi kế hoạch để thực hiện./.")
     found = facts_of(*BEFORE, *letter, *BEFORE, "Số: 12/KH-SNV", *AFTER)[Header].number
     assert found is not None and (found.number, found.symbol) == ("12", "KH-SNV")
+
+
+@pytest.mark.parametrize(
+    ("lines", "place", "day"),
+    [
+        (
+            (
+                "Số: 35/QĐ-UBND Cửa Lộ, ngày 07 tháng 5 năm 2024 QUYẾT ĐỊNH VỀ CHƯƠNG TRÌNH THỰC HIỆN"
+                " CHỈ THỊ SỐ 12-CT/TW NGÀY 03 THÁNG 9 NĂM 2019 CỦA BAN BÍ THƯ",
+            ),
+            "Cửa Lộ",
+            (7, 5, 2024),
+        ),
+        (
+            (
+                "Số: 9/QĐ-BNV",
+                "Hà Nội, ngày 08/01/2024 QUYẾT ĐỊNH Căn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;",
+            ),
+            "Hà Nội",
+            (8, 1, 2024),
+        ),
+        (
+            (
+                "Số: 51/SNV-TE",
+                "Hà Nội, ngày 29 tháng 12 năm 2025 Kính gửi: Các phường.",
+                "Luật được thông qua ngày 23/6/2025, có hiệu lực từ ngày 01/01/2026.",
+            ),
+            "Hà Nội",
+            (29, 12, 2025),
+        ),
+        # the plan's own below that of the letter which sends it
+        (
+            ("Lai Châu, ngày 02/3/2026", "Kính gửi: Các xã.", "Tân Uyên, ngày 04/3/2026"),
+            "Tân Uyên",
+            (4, 3, 2026),
+        ),
+        # a comma left out
+        (("Số: 12/KH-UBND", "Bình Lư ngày 14/4/2026"), "Bình Lư", (14, 4, 2026)),
+    ],
+)
+def test_the_day_of_signing_is_the_one_behind_a_place(
+    lines: tuple[str, ...], place: str, day: tuple[int, int, int]
+) -> None:
+    facts = facts_of(*BEFORE, *lines, *AFTER)
+    found = facts[Header].date
+    assert found is not None
+    assert facts.quote(found.place) == place
+    assert (found.day, found.month, found.year) == day
