@@ -44,7 +44,7 @@ _KIND = "(?:{cited-kind}|{document-kind})"
 # "Quyết định số 1790 ngày 23/10/2021": a number without its symbol.
 _BARE = Grammar(
     r"[0-9](?<=[ :]\d)\d{0,4}"
-    r"(?= {day}| ?,? ?(?:{issued-by}|\(|{about}|{puts-in-force})|[.;,)]|$)"
+    r"(?= {day}| ?,? ?(?:{issued-by}|\(|{about}|{puts-in-force})|[.;,)](?!\d)|$)"
 )
 _BARE_KIND = Grammar(rf"(?<!\w){_KIND}(?: {{number-word}})? ?:? ?$")
 _KIND_NAME = Grammar(rf"(?<!\w){_KIND}(?!\w)")

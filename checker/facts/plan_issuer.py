@@ -11,15 +11,22 @@ from checker.form.parts import Parts
 from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
 
+ISSUER = r"(?:{issuer}|{issuer.further}|{issuer.institution}|{issuer.central})"
+"""What the name of an issuing body begins with."""
 # A body that needs its unit may have it on the next line; of others the word alone is no name.
-_OPENS = Grammar(r"{issuer}(?!\w)")
-_BODY = Grammar(r"{issuer} \w|(?:{issuer.incomplete}|{issuer-unfinished}|{issuer.cut})(?!\w)")
+_OPENS = Grammar(rf"{ISSUER}(?!\w)")
+_BODY = Grammar(
+    rf"{ISSUER} \w|(?:{{issuer.central}}|{{issuer.incomplete}}|{{issuer-unfinished}}|{{issuer.cut}})(?!\w)"
+)
 _BESIDE = Grammar(r"{header-beside}")
 _KIND = Grammar(rf"{UNIT} ")
 _INWARD = Grammar(r"(?:{issuer.inward}|{issuer.institution})(?!\w)")
 _INSTITUTION = Grammar(r"{issuer.institution}(?!\w)")
 _CENTRAL = Grammar(r"{issuer.central}(?!\w)")
 _NUMBER = Grammar("{number-word}")
+_PROVINCES_PARTY = Grammar(r"{issuer.of-province}(?!\w)")
+_DRAWN = re.compile(r" *[-_*=]{3,}")
+"""A line drawn below a name, beyond which stands what was beside it."""
 _LONGEST_NAME = 110
 """Characters of a body's name on one line; what is longer is a sentence."""
 
@@ -67,6 +74,12 @@ def is_central(facts: Facts) -> bool:
     return any(is_caps(line) and central.match(fold(line)) for line in _lines(facts))
 
 
+def is_provinces_party(facts: Facts) -> bool:
+    """Whether the Party's committee of a province stands in the header."""
+    party = facts.lexicon.pattern(_PROVINCES_PARTY)
+    return any(is_caps(line) and party.match(fold(line)) for line in _lines(facts))
+
+
 def _is_issued_by(facts: Facts, bodies: Grammar) -> bool:
     return facts.lexicon.pattern(bodies).match(fold(issuer_in_header(facts))) is not None
 
@@ -93,6 +106,6 @@ def _lines(facts: Facts) -> list[str]:
     """Return the header's lines above its number, without the motto."""
     number, beside = map(facts.lexicon.pattern, (_NUMBER, _BESIDE))
     header = facts.quote(facts[Parts].header).split("\n")
-    lines = [line.strip() for line in header if line.strip()]
+    lines = [name for line in header if (name := _DRAWN.split(line)[0].strip())]
     above = takewhile(lambda line: number.match(fold(line)) is None, lines)
     return [line for line in above if beside.match(fold(line)) is None]

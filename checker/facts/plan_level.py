@@ -6,7 +6,12 @@ from checker.facts.citations import Citations
 from checker.facts.own_act import OwnAct
 from checker.facts.place_names import PlaceMention, PlaceNames, tier_of
 from checker.facts.places import OWN_BODY, Places
-from checker.facts.plan_issuer import is_central, is_institution, issuer_in_header
+from checker.facts.plan_issuer import (
+    is_central,
+    is_institution,
+    is_provinces_party,
+    issuer_in_header,
+)
 from checker.facts.store import Facts
 from checker.form.capitals import is_caps
 from checker.form.header import Header
@@ -72,7 +77,7 @@ def level_of(facts: Facts) -> str:
         votes[acting] += _DEPARTMENT_ACTS if acting == "so" else _ACTS
     if _has_departments_number(facts):
         votes["so"] += _DEPARTMENT_NUMBER
-    elif _is_provinces(facts):
+    elif _is_provinces(facts) or is_provinces_party(facts):
         votes["tinh"] += _PROVINCE_ISSUES
     level = max(votes, key=lambda name: votes[name], default="khac")
     return level if votes[level] > 0 else "khac"

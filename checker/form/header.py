@@ -14,6 +14,8 @@ _NUMBER_LINE = Grammar(
     r"(?<!\w){number-word} ?[:.]? ?(?P<number>[\d.…_ ]*) ?(?:/|[-–](?= ?{symbol-kind.plan} ?/)) ?"
     r"(?P<symbol>[^\s,;]+(?: ?[-–] ?[^\s,;]+|(?<=[-–]) {symbol-body}(?!\w))*)"
 )
+_DOTTED = re.compile(r"\d+\.\d+")
+"""24.4/TTr-TCG: a number within a number."""
 _CITES = Grammar(r"(?<!\w)(?:{cited-kind}|{document-kind}) $")
 """Before a number in a line of the basis, which a text without a header has in its place."""
 # "Bình Lư, ……………": all of it is left open; "ngày …/…/2024": the figures before the year
@@ -106,7 +108,7 @@ def _place_before(text: str, lined: str, day: int, header: Span, lexicon: Lexico
 
 
 def _is_place(written: str) -> bool:
-    """Whether *written*, all that stands before a date, is a name and a comma: Kon Tum, ngày …"""
+    """Whether *written*, all that stands before a date, is a name and a comma: “Kon Tum, ngày”."""
     words = written.split()
     return written.rstrip().endswith(",") and words[0][:1].isupper() and len(words) <= _LONGEST_NAME
 
@@ -126,7 +128,8 @@ def _number_line(text: str, lined: str, header: Span, lexicon: Lexicon) -> Heade
     # a letter that sends the plan stands above it with a header of its own
     later = [m for m in own[1:] if lined[m.start() - 1] == "\n" and text[m.start()].isupper()]
     match = later[-1] if later else own[0]
-    number = re.sub(r"[^\d]", "", match["number"])
+    written = match["number"].strip()
+    number = written if _DOTTED.fullmatch(written) else re.sub(r"[^\d]", "", written)
     symbol = text[slice(*match.span("symbol"))].rstrip(".:)]|")
     symbol = symbol.split("\n")[0]
     return HeaderNumber(

@@ -1,6 +1,7 @@
 """The issuing body's name above the number (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.2)."""
 
 from checker.facts import Facts
+from checker.facts.plan_issuer import ISSUER
 from checker.form.header import Header
 from checker.form.parts import Parts
 from checker.kernel.document import Span
@@ -11,7 +12,7 @@ from checker.lexicon.grammar import Grammar
 from checker.library.rule import Rule
 from checker.report import Verdict
 
-_LINE = Grammar(r"(?:^|(?<=\n))[^\w\n]*(?P<body>{issuer}(?!\w)[^\n]*)")
+_LINE = Grammar(rf"(?:^|(?<=\n))[^\w\n]*(?P<body>{ISSUER}(?!\w)[^\n]*)")
 _BESIDE = Grammar(r" ?(?:{number-word} ?:|{header-beside})")
 _UNIT_BELOW = Grammar(r"\n(?:{unit.commune}|{unit.district}|{unit.province}) [^\n]+")
 

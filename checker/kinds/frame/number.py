@@ -130,6 +130,8 @@ def _other_body(reply: Reply, line: HeaderNumber, parts: list[str], body: _Body)
     if not parts or (body.is_committee and parts[-1] in map(fold, body.allowed)):
         return None
     owner = lexicon.value("symbol-owner", parts[0])
+    if owner is not None and name.startswith(fold(str(owner))):
+        return None
     if owner is not None and name and not spells(parts[0], name):
         if lexicon.pattern(_SEAL_OF_OTHERS).match(name):
             return reply.review("other-body", [line.span], **said)

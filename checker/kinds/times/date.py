@@ -12,8 +12,12 @@ from checker.report import Finding, Status, Verdict
 
 _LONGEST_MONTH = 31
 """Days; of a higher number another figure may be the slip."""
-# not báo cáo 6 tháng 15/6/2026: months that are counted
-_MONTH = Grammar(r"(?<!\d ){month} (?P<month>\d{1,2})(?!\d|[.,]\d|%)")
+# not báo cáo 6 tháng 15/6/2026: months that are counted; not kg/người/tháng: a rate
+_MONTH = Grammar(r"(?<!\d )(?<!/){month} (?P<month>\d{1,2})(?!\d|[.,]\d|%)")
+_PAY = Grammar(r"(?<!\w){pay-word} $")
+_PAY_MONTH = "13"
+_PAY_REACH = 16
+"""Characters before a month in which the word stands that makes it the pay on top of the year's."""
 
 
 OUTCOMES = {
@@ -32,8 +36,12 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
         for d in facts[Dates]
         if not d.exists
     ]
-    for match in facts.matches(_MONTH):
+    pay = facts.lexicon.pattern(_PAY)
+    for match in facts.matches(_MONTH, lined=True):
         span = Span(*match.span())
+        low = max(0, span.start - _PAY_REACH)
+        if match["month"] == _PAY_MONTH and pay.search(facts.folded, low, span.start):
+            continue
         if not 1 <= int(match["month"]) <= 12 and not any(f.span.overlaps(span) for f in faults):
             faults.append(reply.finding(span, "month", found=facts.quote(span)))
     return combine(Status.GAP, faults) if faults else reply.passed("right")

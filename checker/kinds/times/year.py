@@ -33,6 +33,7 @@ _MADE_WITHIN = 30
 """Characters before a year in which the word stands that says it was made then."""
 _AHEAD = Grammar(r"(?<!\w){next-year}(?!\w)")
 _AHEAD_BEHIND = Grammar(r"[^.;\n]{0,60}?(?<!\w){next-year.behind}(?!\w)")
+_LABEL = Grammar(r"(?:[-+*•] ?)?{year} 20\d\d ?[:,]")
 _ONWARD = Grammar(r" {and-beyond}(?!\w)")
 
 
@@ -90,6 +91,8 @@ def _status(params: Params, facts: Facts, time: OtherTime) -> Status | None:
     if onward and time.year >= _signed_in(facts, first):
         return None  # năm 2026 và các năm tiếp theo: work without an end
     if time.year > last:
+        if not _names_its_year(facts) and _is_in_row_of_years(facts, time.span, last):
+            return None
         if not _names_its_year(facts) and time_cell_at(facts, time.span.start) is not None:
             return None  # the time table of a plan that is for no one year
         ahead = facts.lexicon.pattern(_AHEAD).search(facts.folded, *before)
@@ -126,6 +129,17 @@ def _names_its_year(facts: Facts) -> bool:
     return any(facts[Parts].subject.contains(year.span) for year in facts[Years])
 
 
+def _is_in_row_of_years(facts: Facts, span: Span, last: int) -> bool:
+    """Whether lines are headed each by a year, the *last* of the plan too: - Năm 2026: …; - Năm 2027: …."""
+    label = facts.lexicon.pattern(_LABEL)
+    heads = [year for year in facts[Years] if label.match(facts.lined, _line(facts, year.span))]
+    return any(year.span == span for year in heads) and any(year.year == last for year in heads)
+
+
+def _line(facts: Facts, span: Span) -> int:
+    return facts.lined.rfind("\n", 0, span.start) + 1
+
+
 def _in_frame(facts: Facts, time: OtherTime) -> bool:
     """Whether the year stands where a plan says what it is: preamble or closing sentence."""
     parts = facts[Parts]
@@ -135,7 +149,7 @@ def _in_frame(facts: Facts, time: OtherTime) -> bool:
 
 def _follows_own(facts: Facts, time: OtherTime, last: int) -> bool:
     """Whether the sentence before names the plan's *last* year: "… trong năm 2026. Năm 2027 phúc tra …"."""
-    line = facts.text.rfind("\n", 0, time.span.start) + 1
+    line = _line(facts, time.span)
     sentence = facts[Sentences].around(time.span.start)
     opens = facts.text[sentence.start : time.span.start].strip() == ""
     return opens and any(

@@ -400,3 +400,16 @@ def test_a_title_ends_before_what_is_said_of_it(tail: str, title: str) -> None:
     line = f"Quyết định số 22/QĐ-TTg phê duyệt Chương trình “Vì phụ nữ”{tail}."
     (citation,) = facts_of(line)[Citations]
     assert citation.title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Kèm theo Tờ trình số 31.2/TTr-TCG của Tổ", []),  # 31 is no number of its own
+        ("Theo Quyết định số 31.", ["31"]),
+        ("Theo Quyết định số 31. Các thôn thực hiện.", ["31"]),
+    ],
+)
+def test_a_number_within_a_number_is_not_cut(text: str, numbers: list[str]) -> None:
+    facts = facts_of(text)
+    assert [facts.quote(citation.number_span) for citation in facts[Citations]] == numbers

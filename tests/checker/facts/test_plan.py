@@ -166,3 +166,35 @@ def test_a_text_that_speaks_of_nothing_else_is_about_it_whatever_its_title() -> 
     assert plan(*HEADER["xa"], subject="Công tác năm 2026", body=body).subject == "gender-equality"
     once = ("I. NỘI DUNG", line, "Trên đây là Kế hoạch./.")
     assert plan(*HEADER["xa"], subject="Công tác năm 2026", body=once).subject == "other"
+
+
+DATED = "Hòa Khánh, ngày 05 tháng 3 năm 2026"
+
+
+@pytest.mark.parametrize(
+    ("header", "issuer", "level"),
+    [
+        # who issues a paper in an enterprise or a school, whatever stands above it
+        (("LIÊN ĐOÀN LAO ĐỘNG TỈNH LAI CHÂU", "CĐCS CÔNG TY MAY BÌNH LƯ"), "CĐCS CÔNG TY MAY BÌNH LƯ", "khac"),
+        (("LIÊN ĐOÀN LAO ĐỘNG TỈNH LAI CHÂU", "CÔNG ĐOÀN CƠ SỞ TRƯỜNG THPT BÌNH LƯ"),
+         "CÔNG ĐOÀN CƠ SỞ TRƯỜNG THPT BÌNH LƯ", "khac"),
+        (("SỞ Y TẾ LAI CHÂU", "BỆNH VIỆN ĐA KHOA TỈNH LAI CHÂU"), "BỆNH VIỆN ĐA KHOA TỈNH LAI CHÂU", "khac"),
+        # … but a union of a commune is the commune's
+        (("LIÊN ĐOÀN LAO ĐỘNG TỈNH LAI CHÂU", "CÔNG ĐOÀN XÃ BÌNH LƯ"), "CÔNG ĐOÀN XÃ BÌNH LƯ", "xa"),
+        (("LIÊN ĐOÀN LAO ĐỘNG TỈNH LAI CHÂU",), "LIÊN ĐOÀN LAO ĐỘNG TỈNH LAI CHÂU", "tinh"),
+        # what is the whole country's
+        (("THỦ TƯỚNG CHÍNH PHỦ",), "THỦ TƯỚNG CHÍNH PHỦ", "khac"),
+        (("BAN CHỈ ĐẠO QUỐC GIA VỀ NGƯỜI CAO TUỔI",), "BAN CHỈ ĐẠO QUỐC GIA VỀ NGƯỜI CAO TUỔI", "khac"),
+        (("BAN CHẤP HÀNH TRUNG ƯƠNG",), "BAN CHẤP HÀNH TRUNG ƯƠNG", "khac"),
+        (("THỦ TƯỚNG CHÍNH PHỦ ------- CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",), "THỦ TƯỚNG CHÍNH PHỦ", "khac"),
+        (("BỘ XÂY DỰNG -------",), "BỘ XÂY DỰNG", "khac"),
+        # the Party's
+        (("TỈNH ỦY LAI CHÂU", "*"), "TỈNH ỦY LAI CHÂU", "tinh"),
+        (("THÀNH ỦY HẢI PHÒNG", "BAN TỔ CHỨC"), "THÀNH ỦY HẢI PHÒNG", "tinh"),
+        (("TỈNH ỦY LAI CHÂU", "ĐẢNG ỦY XÃ BÌNH LƯ"), "ĐẢNG ỦY XÃ BÌNH LƯ", "xa"),
+        (("BAN CHỈ ĐẠO CÔNG TÁC GIA ĐÌNH TỈNH LAI CHÂU",), "BAN CHỈ ĐẠO CÔNG TÁC GIA ĐÌNH TỈNH LAI CHÂU", "tinh"),
+    ],
+)  # fmt: skip
+def test_who_issues_and_on_which_level(header: tuple[str, ...], issuer: str, level: str) -> None:
+    found = plan(*header, "Số: 5/KH", DATED)
+    assert (found.issuer, found.level) == (issuer, level)

@@ -25,6 +25,8 @@ AFTER = (
         ("Số: …/KH-UBND", "", "KH-UBND"),
         ("Số 145/KH - UBND", "145", "KH-UBND"),
         ("SỐ: 7/KH-SNV", "7", "KH-SNV"),
+        ("Số: 14.2/KH-BQL", "14.2", "KH-BQL"),
+        ("Số: ..../KH-BQL", "", "KH-BQL"),
     ],
 )
 def test_the_number_line_is_read(line: str, number: str, symbol: str) -> None:
@@ -118,8 +120,7 @@ def test_the_number_is_the_plans_own_below_a_letter_that_sends_it() -> None:
     [
         (
             (
-                "Số: 35/QĐ-UBND Cửa Lộ, ngày 07 tháng 5 năm 2024 QUYẾT ĐỊNH VỀ CHƯƠNG TRÌNH THỰC HIỆN"
-                " CHỈ THỊ SỐ 12-CT/TW NGÀY 03 THÁNG 9 NĂM 2019 CỦA BAN BÍ THƯ",
+                "Số: 35/QĐ-UBND Cửa Lộ, ngày 07 tháng 5 năm 2024 QUYẾT ĐỊNH CHỈ THỊ SỐ 9-CT/TW NGÀY 03/9/2019",
             ),
             "Cửa Lộ",
             (7, 5, 2024),

@@ -228,3 +228,11 @@ def test_what_is_suggested_keeps_the_number_that_is_given(number: str, kept: str
     facts = read_facts(draft_of((*lines, *REST)), library(), Overrides())
     rule = rule_of("number", params=PARAMS, suggestion="Số: {number}/{symbol}")
     assert [f.suggestion for f in KINDS["number"].judge(rule, facts).findings] == [kept]
+
+
+@pytest.mark.parametrize(
+    ("issuer", "status"),
+    [(("THỦ TƯỚNG CHÍNH PHỦ",), Status.PASS), (ISSUER, Status.GAP), (("SỞ NỘI VỤ",), Status.GAP)],
+)
+def test_the_prime_ministers_symbol_is_his_alone(issuer: tuple[str, ...], status: Status) -> None:
+    assert verdict_on("number", PARAMS, *issuer, "Số: 7/KH-TTg", *REST)[0].status is status

@@ -58,6 +58,9 @@ def test_the_last_day_of_the_month_is_proposed_where_it_is_plain(
         "Trực 24/24 giờ, hỗ trợ 24/7.",
         "Mỗi tháng 15% hội viên, mỗi tháng 13,5 triệu đồng.",
         "Thu nhập 6 tháng 150 triệu đồng.",
+        "Chi lương tháng 13, tiền thưởng tháng 13 cho cộng tác viên.",
+        "Mức 13 kg gạo/người/tháng 15 hộ được nhận.",
+        "Thời gian: cả tháng\n13 thôn cùng làm.",
     ],
 )
 def test_days_of_the_calendar_pass(line: str) -> None:
@@ -72,3 +75,8 @@ def test_a_finding_says_which_day() -> None:
     assert day.message == "Ngày 31/11 không có trong lịch."
     assert month.message == "“tháng 13” không có trong lịch."
     assert verdict.message == "Ngày 31/11 không có trong lịch. Còn 1 chỗ khác."
+
+
+@pytest.mark.parametrize("line", ["Lương tháng 14.", "Trả lương vào ngày 05 tháng 13."])
+def test_pay_has_a_thirteenth_month_and_no_other(line: str) -> None:
+    assert verdict_of("date", NoParams(), "I. NỘI DUNG", line)[0].status is Status.GAP

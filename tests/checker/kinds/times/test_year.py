@@ -665,3 +665,20 @@ def test_the_head_of_the_column_on_time_has_the_plans_year(head: str, status: St
     rows = (("TT", "Việc", head), ("1", "Phát tờ rơi", "10 buổi"))
     facts = read_facts(draft_with_table(lines, rows), library())
     assert KINDS["year"].judge(rule_of("year", params=PARAMS), facts).status is status
+
+
+@pytest.mark.parametrize(
+    ("title", "lines", "status"),
+    [
+        ("", ("- Năm 2026: Rà soát.", "- Năm 2027: Trình ban hành."), Status.PASS),
+        ("", ("Năm 2026, khảo sát.", "Năm 2027, xây nhà."), Status.PASS),
+        ("", ("- Rà soát năm 2026: ba xã.", "- Năm 2027: Trình ban hành."), Status.REVIEW),
+        (" năm 2026", ("- Năm 2026: Rà soát.", "- Năm 2027: Trình ban hành."), Status.REVIEW),
+    ],
+)
+def test_years_that_head_lines_are_those_of_a_plan_for_no_one_year(
+    title: str, lines: tuple[str, ...], status: Status
+) -> None:
+    subject = f"Thực hiện Chỉ thị về công tác bình đẳng giới{title}"
+    frame = ("Suối Ngàn, ngày 05 tháng 3 năm 2026", "KẾ HOẠCH", subject)
+    assert verdict_on("year", PARAMS, *frame, "I. NỘI DUNG", *lines)[0].status is status

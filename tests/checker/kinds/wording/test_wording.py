@@ -113,6 +113,7 @@ def test_a_slip_that_can_be_nothing_else_is_certain(line: str, fix: str | None) 
     [
         "Các thôn cùng cố gắng hoàn thành.", "Xã cũng cố gắng.", "Cùng cố vấn cho tổ hòa giải.",
         "Mọi người được bình đẳng dưới mọi hình thức.", "Bình đẳng dưới góc độ giới.",
+        "Lấy ý kiến toàn thể cán bộ.",
     ],
 )  # fmt: skip
 def test_a_right_expression_is_no_slip_of_another(line: str) -> None:
@@ -127,3 +128,9 @@ def test_no_certain_slip_is_a_right_phrase() -> None:
     for slip in rule.params.certain:
         verdict = KINDS["wording"].judge(rule, facts_of("I. NỘI DUNG", f"Đã {slip} ở xã."))
         assert [finding.fix is not None for finding in verdict.findings] == [True], slip
+
+
+def test_the_same_letters_elsewhere_are_a_slip() -> None:
+    (rule,) = (r for r in library().rules if r.id == "consistency.wording")
+    verdict = KINDS["wording"].judge(rule, facts_of("I. NỘI DUNG", "Xã kiến toàn tổ hòa giải."))
+    assert [finding.suggestion for finding in verdict.findings] == ["kiện toàn"]
