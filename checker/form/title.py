@@ -21,6 +21,7 @@ _BASIS = Grammar(
     r"|{basis-body}(?!\w))"
 )
 _ATTACHED = Grammar(r"\(? ?{attached}")
+_NOTE = Grammar(r" ?\( ?{attached}(?!\w)")
 _OWN_YEAR = Grammar(r"{year} (?:19|20)\d\d\W*$")
 
 _REGION = 60
@@ -138,6 +139,9 @@ def _title_lines(blocks: Blocks, index: int) -> tuple[Span, Span, int]:
     while first < len(blocks) and blocks.is_rule(first):
         first += 1
     none = Span(span.end, span.end)
+    joined = _before_note(blocks, first) if first < len(blocks) else None
+    if joined is not None:
+        return span, joined, first + 1
     if first >= len(blocks) or blocks.is_numbered(first) or _is_basis_below(blocks, first):
         return span, none, first
     stop = first + 1
@@ -147,6 +151,15 @@ def _title_lines(blocks: Blocks, index: int) -> tuple[Span, Span, int]:
     while after < len(blocks) and (blocks.is_rule(after) or blocks.opens(after, _ATTACHED)):
         after += 1
     return span, blocks.span(first, stop), after
+
+
+def _before_note(blocks: Blocks, index: int) -> Span | None:
+    """Return the capitals of block *index* before *(Ban hành kèm theo …)*, with which its line goes on."""
+    note = blocks.lexicon.pattern(_NOTE).search(blocks.folded_at(index))
+    if note is None or not is_caps(blocks.text_at(index)[: note.start()]):
+        return None
+    start = blocks.items[index].span.start
+    return Span(start, start + note.start())
 
 
 def _is_basis_below(blocks: Blocks, index: int) -> bool:

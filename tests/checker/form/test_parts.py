@@ -195,3 +195,25 @@ def test_a_plan_without_numbers_may_open_with_how_things_stand(
     body = ("NHIỆM VỤ, GIẢI PHÁP", "Truyền thông.")
     facts = facts_of("KẾ HOẠCH", SUBJECT, *BASIS, heading, "Xã có 12 bản.", *body, *SIGNATURE)
     assert part(facts, "preamble") == "\n".join(preamble)
+
+
+@pytest.mark.parametrize(
+    ("line", "subject"),
+    [
+        (
+            "THỰC HIỆN CHỈ THỊ SỐ 14-CT/TW (Ban hành kèm theo Quyết định số 7/QĐ-UBND) Triển khai"
+            " Chỉ thị số 14-CT/TW, xã ban hành Kế hoạch như sau:",
+            "THỰC HIỆN CHỈ THỊ SỐ 14-CT/TW",
+        ),
+        ("CÔNG TÁC TRẺ EM (Kèm theo Quyết định số 7/QĐ-UBND)", "CÔNG TÁC TRẺ EM"),
+        ("CÔNG TÁC TRẺ EM (GIAI ĐOẠN 1)", "CÔNG TÁC TRẺ EM (GIAI ĐOẠN 1)"),
+        (
+            "Xã thực hiện Chỉ thị (ban hành kèm theo Quyết định số 7/QĐ-UBND) của Bộ.",
+            "Xã thực hiện Chỉ thị (ban hành kèm theo Quyết định số 7/QĐ-UBND) của Bộ.",
+        ),
+    ],
+)
+def test_a_title_in_capitals_ends_before_the_note_on_its_line(line: str, subject: str) -> None:
+    facts = facts_of(*HEADER, "KẾ HOẠCH", line, *BODY)
+    assert part(facts, "subject") == subject
+    assert part(facts, "body") == "\n".join(BODY)
