@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from checker.facts import Facts
+from checker.facts.citations import Citations
 from checker.facts.row_times import time_cell_at
 from checker.facts.telling.times import is_doubtful
 from checker.facts.whereabouts import Whereabouts
@@ -126,7 +127,8 @@ def _signed_in(facts: Facts, year: int) -> int:
 
 def _names_its_year(facts: Facts) -> bool:
     """Whether the plan's title says for which year it is; else that is the year of signing."""
-    return any(facts[Parts].subject.contains(year.span) for year in facts[Years])
+    named = (year.span for year in facts[Years] if facts[Parts].subject.contains(year.span))
+    return any(not facts[Citations].cover(span) for span in named)
 
 
 def _is_in_row_of_years(facts: Facts, span: Span, last: int) -> bool:

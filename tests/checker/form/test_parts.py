@@ -201,8 +201,7 @@ def test_a_plan_without_numbers_may_open_with_how_things_stand(
     ("line", "subject"),
     [
         (
-            "THỰC HIỆN CHỈ THỊ SỐ 14-CT/TW (Ban hành kèm theo Quyết định số 7/QĐ-UBND) Triển khai"
-            " Chỉ thị số 14-CT/TW, xã ban hành Kế hoạch như sau:",
+            "THỰC HIỆN CHỈ THỊ SỐ 14-CT/TW (Ban hành kèm theo Quyết định số 7/QĐ-UBND) Xã lập:",
             "THỰC HIỆN CHỈ THỊ SỐ 14-CT/TW",
         ),
         ("CÔNG TÁC TRẺ EM (Kèm theo Quyết định số 7/QĐ-UBND)", "CÔNG TÁC TRẺ EM"),

@@ -19,6 +19,16 @@ from tests.reading import LEXICON
         ("N G H I Ê N G VỀ", "NGHIÊNG VỀ"),
         ("B A N H À N H", "BAN HÀNH"),
         ("ngân sách trung ươ n g thực hiện", "ngân sách trung ương thực hiện"),
+        ("Qu ả ng Trị, ngày 3/4/2026", "Quảng Trị, ngày 3/4/2026"),
+        ("- Sở Y tế và X ã hội; các Ban của Đ ả ng;", "- Sở Y tế và Xã hội; các Ban của Đảng;"),
+        ("Đ ặng Văn Minh, Ngu y ễn Thị Hoa", "Đặng Văn Minh, Nguyễn Thị Hoa"),
+        ("- L ư u: VT.", "- Lưu: VT."),
+        ("Số: 12/KH-U B ND", "Số: 12/KH-U B ND"),
+        ("Số: 12/KH - U B ND", "Số: 12/KH - UBND"),
+        ("ỦY BAN NHÂN DÂN HỒ C HÍ MINH", "ỦY BAN NHÂN DÂN HỒ CHÍ MINH"),
+        # torn all over: one piece in a syllable is enough
+        ("- T hủ tướ ng, P hó Thủ tướ ng", "- Thủ tướng, Phó Thủ tướng"),
+        ("Lai Châu, ngày 2 6 tháng 0 6 năm 20 26", "Lai Châu, ngày 26 tháng 06 năm 2026"),
     ],
 )
 def test_torn_syllables(torn: str, whole: str) -> None:
@@ -38,6 +48,10 @@ def test_torn_syllables(torn: str, whole: str) -> None:
         "Y tế, ý kiến, ở xã",
         "BÌNH ĐẲNG GIỚI VÀ VÌ SỰ TIẾN BỘ CỦA PHỤ NỮ",
         "Lưu: VT, T.H.",
+        "Chị N T A, cháu L V B, anh H",
+        "ngày 26 tháng 6, 2 thôn",
+        "Nhóm 1 2 người, tháng 6 năm 2026",
+        "T hủ trưởng các đơn vị chịu trách nhiệm",
     ],
 )
 def test_what_is_right_stays(text: str) -> None:

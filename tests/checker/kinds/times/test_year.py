@@ -671,6 +671,11 @@ def test_the_head_of_the_column_on_time_has_the_plans_year(head: str, status: St
     ("title", "lines", "status"),
     [
         ("", ("- Năm 2026: Rà soát.", "- Năm 2027: Trình ban hành."), Status.PASS),
+        (
+            " số 14-CT/TW ngày 19 tháng 7 năm 2024 của Ban Bí thư",
+            ("- Năm 2026: Rà soát.", "- Năm 2027: Trình ban hành."),
+            Status.PASS,
+        ),
         ("", ("Năm 2026, khảo sát.", "Năm 2027, xây nhà."), Status.PASS),
         ("", ("- Rà soát năm 2026: ba xã.", "- Năm 2027: Trình ban hành."), Status.REVIEW),
         (" năm 2026", ("- Năm 2026: Rà soát.", "- Năm 2027: Trình ban hành."), Status.REVIEW),
