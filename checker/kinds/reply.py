@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from checker.facts import Facts
 from checker.facts.own_unit import OwnUnit
+from checker.facts.plan_issuer import is_central, is_institution
 from checker.kernel.document import Span
 from checker.kernel.text import fold
 from checker.kinds.counted import Spot, put_at
@@ -203,6 +204,25 @@ def _field_of(reply: Reply) -> str:
     return _field(reply.facts)
 
 
+def _superior(reply: Reply) -> str:
+    """Return who guides the body that makes the plan; of a school, a ministry it is no committee."""
+    return "cơ quan cấp trên" if _is_outside(reply) else "Ủy ban nhân dân tỉnh"
+
+
+def _superior_symbol(reply: Reply) -> str:
+    return UNKNOWN if _is_outside(reply) else "UBND"
+
+
+def _receiver(reply: Reply) -> str:
+    """Return to whom reports on the plan go."""
+    return "cơ quan ban hành" if _is_outside(reply) else "Ủy ban nhân dân"
+
+
+def _is_outside(reply: Reply) -> bool:
+    """Whether the plan is of a body on no level of local government."""
+    return is_institution(reply.facts) or is_central(reply.facts)
+
+
 _COMMON: Mapping[str, Callable[[Reply], object]] = {
     "title": _title,
     "name": _name,
@@ -219,13 +239,17 @@ _COMMON: Mapping[str, Callable[[Reply], object]] = {
     "issuer": _issuer,
     "issuer_caps": _issuer_in_capitals,
     "field": _field_of,
+    "superior": _superior,
+    "superior_symbol": _superior_symbol,
+    "receiver": _receiver,
 }
 """How each placeholder that every sentence may use is filled.
 
 ``draft`` is what the document is, kế hoạch or công văn, ``this`` what it calls
 itself in words to paste, ``name`` the title in small letters, ``years`` what
 the plan is for (năm 2026, giai đoạn 2026 - 2030), ``in_year`` and ``of_year``
-the year of what comes every year (năm 2026 and /2026, or hằng năm).
+the year of what comes every year (năm 2026 and /2026, or hằng năm);
+``superior`` and ``superior_symbol`` who guides, ``receiver`` to whom reports go.
 """
 COMMON_FIELDS = frozenset(_COMMON)
 """Placeholders that every sentence of every rule may use."""

@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from checker.facts import Facts
-from checker.facts.citations import Citations
 from checker.facts.row_times import time_cell_at
 from checker.facts.telling.times import is_doubtful
 from checker.facts.whereabouts import Whereabouts
@@ -18,6 +17,7 @@ from checker.kinds.reply import Reply, worst
 from checker.kinds.times.other_times import OtherTime, other_times
 from checker.kinds.times.school_years import past_school_years
 from checker.kinds.times.table_years import heads_times, labels_row
+from checker.kinds.times.unbound import is_in_row_of_years, names_its_year
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import EventId
 from checker.library.rule import Rule
@@ -34,7 +34,6 @@ _MADE_WITHIN = 30
 """Characters before a year in which the word stands that says it was made then."""
 _AHEAD = Grammar(r"(?<!\w){next-year}(?!\w)")
 _AHEAD_BEHIND = Grammar(r"[^.;\n]{0,60}?(?<!\w){next-year.behind}(?!\w)")
-_LABEL = Grammar(r"(?:[-+*•] ?)?{year} 20\d\d ?[:,]")
 _ONWARD = Grammar(r" {and-beyond}(?!\w)")
 
 
@@ -92,9 +91,9 @@ def _status(params: Params, facts: Facts, time: OtherTime) -> Status | None:
     if onward and time.year >= _signed_in(facts, first):
         return None  # năm 2026 và các năm tiếp theo: work without an end
     if time.year > last:
-        if not _names_its_year(facts) and _is_in_row_of_years(facts, time.span, last):
+        if not names_its_year(facts) and is_in_row_of_years(facts, time.span, last):
             return None
-        if not _names_its_year(facts) and time_cell_at(facts, time.span.start) is not None:
+        if not names_its_year(facts) and time_cell_at(facts, time.span.start) is not None:
             return None  # the time table of a plan that is for no one year
         ahead = facts.lexicon.pattern(_AHEAD).search(facts.folded, *before)
         ahead = ahead or facts.lexicon.pattern(_AHEAD_BEHIND).match(facts.folded, time.span.end)
@@ -125,23 +124,6 @@ def _signed_in(facts: Facts, year: int) -> int:
     return min(year, signed.year) if signed is not None and signed.year else year
 
 
-def _names_its_year(facts: Facts) -> bool:
-    """Whether the plan's title says for which year it is; else that is the year of signing."""
-    named = (year.span for year in facts[Years] if facts[Parts].subject.contains(year.span))
-    return any(not facts[Citations].cover(span) for span in named)
-
-
-def _is_in_row_of_years(facts: Facts, span: Span, last: int) -> bool:
-    """Whether lines are headed each by a year, the *last* of the plan too: - Năm 2026: …; - Năm 2027: …."""
-    label = facts.lexicon.pattern(_LABEL)
-    heads = [year for year in facts[Years] if label.match(facts.lined, _line(facts, year.span))]
-    return any(year.span == span for year in heads) and any(year.year == last for year in heads)
-
-
-def _line(facts: Facts, span: Span) -> int:
-    return facts.lined.rfind("\n", 0, span.start) + 1
-
-
 def _in_frame(facts: Facts, time: OtherTime) -> bool:
     """Whether the year stands where a plan says what it is: preamble or closing sentence."""
     parts = facts[Parts]
@@ -151,7 +133,7 @@ def _in_frame(facts: Facts, time: OtherTime) -> bool:
 
 def _follows_own(facts: Facts, time: OtherTime, last: int) -> bool:
     """Whether the sentence before names the plan's *last* year: "… trong năm 2026. Năm 2027 phúc tra …"."""
-    line = _line(facts, time.span)
+    line = facts.text.rfind("\n", 0, time.span.start) + 1
     sentence = facts[Sentences].around(time.span.start)
     opens = facts.text[sentence.start : time.span.start].strip() == ""
     return opens and any(

@@ -208,3 +208,18 @@ def test_words_to_paste_call_the_document_what_it_is() -> None:
         facts = facts_of("ỦY BAN NHÂN DÂN", "XÃ BÌNH LƯ", *lines)
         rule = rule_of("phrase", suggestion="Thực hiện {this}.")
         assert Reply(rule, facts, {}).suggestion() == words
+
+
+@pytest.mark.parametrize(
+    ("issuer", "said"),
+    [
+        ("ỦY BAN NHÂN DÂN XÃ BÌNH LƯ", "KH-UBND của Ủy ban nhân dân tỉnh | Ủy ban nhân dân"),
+        ("SỞ NỘI VỤ LAI CHÂU", "KH-UBND của Ủy ban nhân dân tỉnh | Ủy ban nhân dân"),
+        ("TRƯỜNG ĐẠI HỌC BÌNH LƯ", "KH-… của cơ quan cấp trên | cơ quan ban hành"),
+        ("BAN CHỈ ĐẠO QUỐC GIA VỀ TRẺ EM", "KH-… của cơ quan cấp trên | cơ quan ban hành"),
+    ],
+)
+def test_what_is_proposed_fits_who_makes_the_plan(issuer: str, said: str) -> None:
+    facts = facts_of(issuer, "Số: 1/KH", "KẾ HOẠCH", YEARLY, "I. NỘI DUNG")
+    template = "KH-{superior_symbol} của {superior} | {receiver}"
+    assert Reply(rule_of("phrase", suggestion=template), facts, OUTCOMES).suggestion() == said

@@ -1,0 +1,27 @@
+"""Plans that are for no one year: their title names none, their lines may be headed by several."""
+
+from checker.facts import Facts
+from checker.facts.citations import Citations
+from checker.facts.years import Years
+from checker.form.parts import Parts
+from checker.kernel.document import Span
+from checker.lexicon.grammar import Grammar
+
+_LABEL = Grammar(r"(?:[-+*•] ?)?{year} 20\d\d ?[:,]")
+
+
+def names_its_year(facts: Facts) -> bool:
+    """Whether the plan's title says for which year it is; else that is the year of signing."""
+    named = (year.span for year in facts[Years] if facts[Parts].subject.contains(year.span))
+    return any(not facts[Citations].cover(span) for span in named)
+
+
+def is_in_row_of_years(facts: Facts, span: Span, last: int) -> bool:
+    """Whether lines are headed each by a year, the *last* of the plan too: - Năm 2026: …; - Năm 2027: …."""
+    label = facts.lexicon.pattern(_LABEL)
+    heads = [year for year in facts[Years] if label.match(facts.lined, _line(facts, year.span))]
+    return any(year.span == span for year in heads) and any(year.year == last for year in heads)
+
+
+def _line(facts: Facts, span: Span) -> int:
+    return facts.lined.rfind("\n", 0, span.start) + 1
