@@ -1,10 +1,12 @@
-"""Plans that are for no one year: their title names none, their lines may be headed by several."""
+"""Years to come that rightly stand beside the plan's own: its title names none, or lines are headed by several."""
 
 from checker.facts import Facts
 from checker.facts.citations import Citations
 from checker.facts.years import Years
 from checker.form.parts import Parts
 from checker.kernel.document import Span
+from checker.kernel.sentences import Sentences
+from checker.kinds.times.other_times import OtherTime
 from checker.lexicon.grammar import Grammar
 
 _LABEL = Grammar(r"(?:[-+*•] ?)?{year} 20\d\d ?[:,]")
@@ -21,6 +23,16 @@ def is_in_row_of_years(facts: Facts, span: Span, last: int) -> bool:
     label = facts.lexicon.pattern(_LABEL)
     heads = [year for year in facts[Years] if label.match(facts.lined, _line(facts, year.span))]
     return any(year.span == span for year in heads) and any(year.year == last for year in heads)
+
+
+def follows_own(facts: Facts, time: OtherTime, last: int) -> bool:
+    """Whether the sentence before names the plan's *last* year: "… trong năm 2026. Năm 2027 phúc tra …"."""
+    line = _line(facts, time.span)
+    sentence = facts[Sentences].around(time.span.start)
+    opens = facts.text[sentence.start : time.span.start].strip() == ""
+    return opens and any(
+        year.year == last and line <= year.span.start < sentence.start for year in facts[Years]
+    )
 
 
 def _line(facts: Facts, span: Span) -> int:

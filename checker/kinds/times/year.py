@@ -6,7 +6,6 @@ from checker.facts import Facts
 from checker.facts.row_times import time_cell_at
 from checker.facts.telling.times import is_doubtful
 from checker.facts.whereabouts import Whereabouts
-from checker.facts.years import Years
 from checker.form.header import Header
 from checker.form.parts import Parts
 from checker.kernel.document import Span
@@ -17,7 +16,7 @@ from checker.kinds.reply import Reply, worst
 from checker.kinds.times.other_times import OtherTime, other_times
 from checker.kinds.times.school_years import past_school_years
 from checker.kinds.times.table_years import heads_times, labels_row
-from checker.kinds.times.unbound import is_in_row_of_years, names_its_year
+from checker.kinds.times.unbound import follows_own, is_in_row_of_years, names_its_year
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import EventId
 from checker.library.rule import Rule
@@ -97,7 +96,7 @@ def _status(params: Params, facts: Facts, time: OtherTime) -> Status | None:
             return None  # the time table of a plan that is for no one year
         ahead = facts.lexicon.pattern(_AHEAD).search(facts.folded, *before)
         ahead = ahead or facts.lexicon.pattern(_AHEAD_BEHIND).match(facts.folded, time.span.end)
-        beside = _follows_own(facts, time, last)
+        beside = follows_own(facts, time, last)
         doubtful = time.bare and time.year == last + 1 and not (ahead or beside)
         return Status.REVIEW if doubtful else None
     is_old = first - time.year > _STALE
@@ -129,16 +128,6 @@ def _in_frame(facts: Facts, time: OtherTime) -> bool:
     parts = facts[Parts]
     concluding = parts.concludes and parts.closing.contains(time.span)
     return time.bare and (concluding or parts.preamble.contains(time.span))
-
-
-def _follows_own(facts: Facts, time: OtherTime, last: int) -> bool:
-    """Whether the sentence before names the plan's *last* year: "… trong năm 2026. Năm 2027 phúc tra …"."""
-    line = facts.text.rfind("\n", 0, time.span.start) + 1
-    sentence = facts[Sentences].around(time.span.start)
-    opens = facts.text[sentence.start : time.span.start].strip() == ""
-    return opens and any(
-        year.year == last and line <= year.span.start < sentence.start for year in facts[Years]
-    )
 
 
 KIND = Kind("year", Params, check, OUTCOMES)
