@@ -22,6 +22,10 @@ _OF_YEAR = Grammar(r"(?<!\w){report-word}[^.;:\d]*{year} (?P<year>20\d\d)(?!\d)[
 _OF_QUARTER = Grammar(
     r"(?<!\w)(?P<quarter>{quarter} (?P<number>[iv]{1,3}|[1-4]))(?!\w)[^.;,:\d]*:?[^.;,:\d]*$"
 )
+# Thời gian hoàn thành: trước ngày 15/11
+_LABELLED = Grammar(
+    r"(?:[-+*•] ?)?{due-label}(?: [^\W\d]+){0,3} ?: ?(?:{limit.before}|{limit.latest}|{limit})(?: {day})? ?"
+)
 _MONTHS, _LAST_QUARTER = 3, 4
 """Months of a quarter; the one whose report is sent in at the beginning of the next year."""
 
@@ -38,6 +42,7 @@ OUTCOMES = {
     "order": "Báo cáo năm ({found}) đến hạn trước báo cáo 6 tháng ({other}); cần xem lại hai ngày này.",
     "early": "Hạn của báo cáo {quarter} ({found}) đến trước khi quý ấy bắt đầu; cần xem lại.",
     "past": "Thời hạn báo cáo {found} đã qua vào ngày ban hành {draft} ({signed}); cần xem lại.",
+    "past-task": "Thời hạn {found} đã qua vào ngày ban hành {draft} ({signed}); cần xem lại.",
     "none": "{draft} chưa có thời hạn báo cáo ghi rõ ngày nên không xét tiêu chí này.",
     "right": "Các thời hạn báo cáo đều là ngày có thật, thuộc năm của {draft}.",
 }
@@ -47,8 +52,9 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     """Judge each deadline as a value: day, month, and the year where it is given."""
     reply = Reply(rule, facts, OUTCOMES)
     given = facts[Deadlines].of_reports
+    tasks = [*_past(reply, facts, _of_tasks(facts), params, "past-task")]
     if not given:
-        return reply.not_applicable("none")
+        return combine(Status.REVIEW, tasks) if tasks else reply.not_applicable("none")
     faults: list[Finding] = []
     for deadline in given:
         found = facts.quote(deadline.span)
@@ -73,7 +79,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     if faults:
         return combine(Status.GAP, faults)
     turned = [*_turned(reply, facts, given), *_early(reply, facts, given)]
-    turned += _past(reply, facts, given, params)
+    turned += [*_past(reply, facts, given, params, "past"), *tasks]
     if turned:
         return combine(Status.REVIEW, turned)
     return reply.passed("right", [d.span for d in given])
@@ -125,8 +131,21 @@ def _quarter(facts: Facts, deadline: Deadline) -> tuple[int, Span] | None:
     return number, Span(*named.span("quarter"))
 
 
+def _of_tasks(facts: Facts) -> list[Deadline]:
+    """Return the days on lines that say when a task is to be done: Thời gian hoàn thành: trước ngày …."""
+    label, text = facts.lexicon.pattern(_LABELLED), facts.lined
+    covers = facts[Plan].covers
+    days = (d for d in facts[Deadlines] if d.role == "other")
+    others = [d for d in days if d.date.year is None or covers(d.date.year)]
+    return [d for d in others if label.fullmatch(text, _line(text, d.span.start), d.span.start)]
+
+
+def _line(text: str, offset: int) -> int:
+    return text.rfind("\n", 0, offset) + 1
+
+
 def _past(
-    reply: Reply, facts: Facts, given: Sequence[Deadline], params: Params
+    reply: Reply, facts: Facts, given: Sequence[Deadline], params: Params, outcome: str
 ) -> Iterator[Finding]:
     """Yield the days that were over when the plan was signed; early ones without a year are the next year's."""
     plan = facts[Plan]
@@ -138,7 +157,7 @@ def _past(
         early = deadline.date.year is None and deadline.date.month <= params.last_month
         if day is not None and day < plan.date and not early and not deadline.recurring:
             fields = {"found": facts.quote(deadline.span), "signed": written_day(plan.date)}
-            yield reply.finding(deadline.span, "past", **fields)
+            yield reply.finding(deadline.span, outcome, **fields)
 
 
 def _last_day(day: DateMention, facts: Facts) -> str | None:

@@ -80,15 +80,17 @@ def law_number_faults(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Find
 def _number_fault(
     facts: Facts, reply: Reply, law: NumberedLaw, written: str, *, is_known: bool
 ) -> tuple[Status, Finding] | None:
-    meant = _in_force(facts, law.versions)
-    if meant is None or "/" not in meant.id:
+    now = _in_force(facts, law.versions)
+    meant = now or law.versions[-1]
+    if "/" not in meant.id or (now is None and not is_known):
         return None
     shared = len(set(_PARTS.findall(written)) & set(_PARTS.findall(meant.id)))
-    certain = grade(meant) is Status.GAP and (is_known or shared > 1)
+    certain = now is not None and grade(meant) is Status.GAP and (is_known or shared > 1)
     fields = {"document": meant.title, "found": written, "expected": meant.id}
     if certain:
         return Status.GAP, reply.finding(law.number, "law-number", meant.id, meant.id, **fields)
-    return Status.REVIEW, reply.finding(law.number, "law-number-look", meant.id, **fields)
+    right = now.id if now else None  # whether the ended law was meant is not said
+    return Status.REVIEW, reply.finding(law.number, "law-number-look", right, **fields)
 
 
 def _in_force(facts: Facts, versions: Sequence[KnownDocument]) -> KnownDocument | None:

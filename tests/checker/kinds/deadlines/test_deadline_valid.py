@@ -187,3 +187,19 @@ def test_a_report_is_not_due_before_the_time_that_it_is_on(line: str, found: lis
     verdict, facts = verdict_of("deadline-valid", Params(), "I. NỘI DUNG", f"Về UBND xã: {line}")
     expected = Status.REVIEW if found else Status.PASS
     assert (verdict.status, places(verdict, facts) if found else []) == (expected, found)
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Thời gian hoàn thành: trước ngày 27 tháng 4 năm 2026.", Status.REVIEW),
+        ("- Thời hạn: chậm nhất ngày 30/4/2026", Status.REVIEW),
+        ("Thời gian hoàn thành: trước ngày 27 tháng 6 năm 2026.", Status.NOT_APPLICABLE),
+        ("Hộ có đăng ký thường trú trước ngày 15/4/2026.", Status.NOT_APPLICABLE),
+        ("Thời gian công tác: trước ngày 15/4/2020.", Status.NOT_APPLICABLE),
+    ],
+)
+def test_so_is_a_task_that_was_due_before_the_plan_is_signed(line: str, status: Status) -> None:
+    head = ("ỦY BAN NHÂN DÂN", "XÃ BÌNH LƯ", "Số: 12/KH-UBND", "Bình Lư, ngày 06 tháng 5 năm 2026")
+    verdict, _ = verdict_on("deadline-valid", Params(), *head, *FRAME, "I. NỘI DUNG", line)
+    assert verdict.status is status

@@ -181,3 +181,18 @@ def test_a_number_is_compared_within_the_kind_of_document(line: str) -> None:
 def test_within_its_kind_a_wrong_year_is_told(line: str, right: str) -> None:
     verdict, _ = citations_in(line)
     assert (verdict.status, verdict.findings[0].fix) == (Status.GAP, right)
+
+
+AMENDING = "Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương"
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        ("63/2025/QH15", "có số 47/2019/QH14"),  # that of one of the laws it amends
+        ("47/2019/QH14", "đã được thay thế"),
+    ],
+)
+def test_the_number_of_another_law_behind_one_that_has_ended(number: str, expected: str) -> None:
+    verdict, _ = citations_in(f"Thực hiện {AMENDING} số {number}.")
+    assert expected in verdict.message
