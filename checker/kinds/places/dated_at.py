@@ -6,12 +6,16 @@ A commune's plan has its own name there, a province's or a department's the prov
 from checker.facts import Facts
 from checker.facts.own_unit import OwnUnit
 from checker.facts.place_names import PlaceNames, place_key
+from checker.facts.plan_issuer import issuer_in_header
 from checker.facts.signed_at import signed_at
+from checker.kernel.text import fold
 from checker.kinds.places.province import own_province, province_name
 from checker.kinds.reply import Reply
+from checker.lexicon.grammar import Grammar
 from checker.particulars import Plan
 from checker.report import Finding, Status
 
+_OF_PROVINCE = Grammar(r"^{province-body}(?!\w).* {unit.province} ")
 _BY_PROVINCE = 2020
 """The year of Nghị định 30/2020/NĐ-CP; until then a province's body wrote the town it sat in (Thông
 tư 01/2011/TT-BNV, Điều 9)."""
@@ -28,7 +32,9 @@ OUTCOMES = {
 def dated_elsewhere(facts: Facts, reply: Reply) -> tuple[Status, Finding] | None:
     """Return the fault where the plan is dated at another place than its own."""
     span, plan = signed_at(facts), facts[Plan]
-    if span is None or not plan.place or plan.level not in {"xa", "tinh", "so"}:
+    if span is None or not plan.place:
+        return None
+    if plan.level not in {"xa", "tinh", "so"} and not _is_a_provinces(facts):
         return None
     found = facts.quote(span)
     key, own = place_key(found, facts.lexicon), place_key(plan.place, facts.lexicon)
@@ -52,6 +58,12 @@ def dated_elsewhere(facts: Facts, reply: Reply) -> tuple[Status, Finding] | None
             return None
         return Status.REVIEW, reply.finding(span, "dated-elsewhere", name, found=found, own=unit)
     return Status.GAP, reply.finding(span, "missing", name, fix, found=found, own=unit)
+
+
+def _is_a_provinces(facts: Facts) -> bool:
+    """Whether the issuing body is a province's by its name: BỆNH VIỆN ĐA KHOA TỈNH PHÚ THỌ."""
+    name = fold(issuer_in_header(facts))
+    return facts.lexicon.pattern(_OF_PROVINCE).search(name) is not None
 
 
 def _is_another(facts: Facts, key: str, own: str) -> bool:

@@ -619,3 +619,17 @@ def test_under_results_only_a_commune_that_is_new_may_be_left_over(
     line: str, status: Status
 ) -> None:
     assert judged("Truyền thông.", "II. KẾT QUẢ NĂM 2025", line)[0].status is status
+
+
+@pytest.mark.parametrize(
+    ("issuer", "status"),
+    [
+        ("BỆNH VIỆN ĐA KHOA TỈNH LAI CHÂU", Status.REVIEW),
+        ("CĐCS CÔNG TY MAY TỈNH LAI CHÂU", Status.PASS),
+        ("CÔNG ĐOÀN CƠ SỞ TRƯỜNG THPT TẢ LÈNG", Status.PASS),
+    ],
+)
+def test_only_a_provinces_own_unit_is_dated_with_its_name(issuer: str, status: Status) -> None:
+    above = ("LIÊN ĐOÀN LAO ĐỘNG TỈNH LAI CHÂU", issuer, "Số: 8/KH-ABC")
+    header = (*above, "Tân Phong, ngày 02 tháng 10 năm 2026", *PROVINCE[4:])
+    assert judged("UBND tỉnh Lai Châu yêu cầu.", header=header)[0].status is status
