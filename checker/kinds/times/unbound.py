@@ -21,8 +21,10 @@ def names_its_year(facts: Facts) -> bool:
 def is_in_row_of_years(facts: Facts, span: Span, last: int) -> bool:
     """Whether lines are headed each by a year, the *last* of the plan too: - Năm 2026: …; - Năm 2027: …."""
     label = facts.lexicon.pattern(_LABEL)
-    heads = [year for year in facts[Years] if label.match(facts.lined, _line(facts, year.span))]
-    return any(year.span == span for year in heads) and any(year.year == last for year in heads)
+    if label.match(facts.lined, _line(facts, span)) is None:
+        return False
+    own = (year.span for year in facts[Years] if year.year == last)
+    return any(label.match(facts.lined, _line(facts, other)) for other in own)
 
 
 def follows_own(facts: Facts, time: OtherTime, last: int) -> bool:
