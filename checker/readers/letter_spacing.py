@@ -67,11 +67,14 @@ def rejoined(text: str, lexicon: Lexicon) -> str:
 
 def _with_whole_dates(text: str, lexicon: Lexicon) -> str:
     """Return *text* with the figures of its dates together: ngày 26 tháng 0 6 năm 2018."""
-    for match in reversed(list(lexicon.pattern(_DATE).finditer(fold(text)))):
-        for part in ("year", "month", "day"):
-            start, end = match.span(part)
-            text = text[:start] + text[start:end].replace(" ", "") + text[end:]
-    return text
+    pieces: list[str] = []
+    end = 0
+    for match in lexicon.pattern(_DATE).finditer(fold(text)):
+        for part in ("day", "month", "year"):
+            start, stop = match.span(part)
+            pieces += text[end:start], text[start:stop].replace(" ", "")
+            end = stop
+    return "".join([*pieces, text[end:]])
 
 
 def _is_known(pieces: list[str], lexicon: Lexicon) -> bool:
