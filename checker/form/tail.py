@@ -26,6 +26,8 @@ _APPENDIX_ALONE = Grammar(r"{appendix}(?: (?:{number-word} )?(?:[ivx]+|\d{1,2}))
 _FORM_HEAD = Grammar(r"{form-head}(?: {number-word})? ?\d{1,2}[a-z]?(?:[.:]|$)")
 _CLOSING = Grammar(r"{closing-sentence}")
 _CLOSING_SIGN = re.compile(r"\.? ?/ ?\.?[ \"”]*$")
+_HEADING_WORDS = 2
+"""Words of the heading Nơi nhận; more of them in small letters are of a sentence."""
 _OPENING_WORDS = re.compile(r"[\W]*(?:[^\W\d_]|[. /])+")
 
 _SIGNER_LENGTH = 160
@@ -52,7 +54,7 @@ def find_tail(blocks: Blocks, low: int, title: int) -> Tail:
     The plan's own recipients and signature come first; a decision carries them
     before the plan that is attached to it.
     """
-    lists = [i for i in blocks.opened_by(_RECIPIENTS) if not _heads_column(blocks, i)]
+    lists = [i for i in blocks.opened_by(_RECIPIENTS) if not (_heads_column(blocks, i) or _goes_on_from(blocks, i))]
     own_lists = [i for i in lists if i >= low]
     listed = next(iter(own_lists or lists), None)
     signers = [i for i in blocks.opened_by(_SIGNER) if _is_signers_line(blocks, i)]
@@ -76,6 +78,12 @@ def find_tail(blocks: Blocks, low: int, title: int) -> Tail:
         last = _list_end(blocks, listed)
         signature = blocks.span(last, find_appendix(blocks, last))
     return Tail(first, recipients, signature)
+
+
+def _goes_on_from(blocks: Blocks, index: int) -> bool:
+    """Whether a line is the rest of a sentence, not the heading of a list: "nơi nhận vào trang đầu sổ."."""
+    text = blocks.text_at(index)
+    return text[:1].islower() and ":" not in text and len(text.split()) > _HEADING_WORDS
 
 
 def find_appendix(blocks: Blocks, low: int) -> int:

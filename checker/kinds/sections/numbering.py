@@ -13,10 +13,19 @@ from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.spans import span_set
 from checker.kinds.base import Kind, NoParams
-from checker.kinds.reply import Reply, combine
+from checker.kinds.reply import Reply, worst
 from checker.kinds.sections.by_hand import OUTCOMES as BY_HAND
 from checker.kinds.sections.by_hand import by_hand
-from checker.kinds.sections.counting import NAMED, next_number, number_as, number_of, numbers_after
+from checker.kinds.sections.certainty import (
+    begins_anew,
+    goes_on,
+    is_list,
+    is_odd,
+    is_of_other_kind,
+    stands_above,
+    stands_between,
+)
+from checker.kinds.sections.counting import NAMED, next_number, number_as, number_before, number_of, numbers_after
 from checker.kinds.sections.renumbered import renumbered
 from checker.kinds.sections.row_numbers import row_slips
 from checker.kinds.sections.row_starts import (
@@ -57,9 +66,11 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
         *_row_faults(facts, reply),
         *_appendix_faults(facts, reply),
     ]
-    if not faults:
-        return reply.passed("right")
-    return combine(Status.GAP, sorted(faults, key=lambda fault: fault.span))
+    spoilt = bool(facts.document.unread)
+    verdict = worst(
+        (Status.REVIEW if fault.doubtful or spoilt else Status.GAP, fault) for fault in faults
+    )
+    return verdict or reply.passed("right")
 
 
 def _counted(facts: Facts) -> Iterator[Annex]:
@@ -122,8 +133,9 @@ def _appendix_faults(facts: Facts, reply: Reply) -> Iterator[Finding]:
     last, previous = 0, ""
     for heading in appendix_headings(facts):
         expected = last + 1
-        if heading.value not in {None, expected}:
-            words = str(expected) if heading.number.isdigit() else to_roman(expected)
+        divided = heading.is_part and heading.value == last
+        if heading.value not in {None, expected} and not divided:
+            words = str(expected) if heading.number[:1].isdigit() else to_roman(expected)
             outcome = "repeated" if heading.value == last else "missing" if previous else "first"
             fields = {"found": heading.number, "previous": previous, "expected": words}
             yield reply.finding(heading.span, outcome, **fields)
@@ -228,6 +240,12 @@ def _faults(
             continue
         if number in outer and number not in allowed:
             allowed, outer = outer, set()
+        if number not in allowed and _is_resumed(
+            reply.facts, sections, row, place, expected, begun=bool(previous)
+        ):
+            allowed, expected = numbers_after(section, number), next_number(section, number)
+            previous = number
+            continue
         unfit = len(mark.numbers) > 1 and not _fits_parent(reply, sections, section)
         if unfit and (place == 0 or number not in allowed):
             parent = _name(reply, sections, section)
@@ -239,10 +257,44 @@ def _faults(
             outcome = "repeated" if number == previous else "missing" if previous else "first"
             fields = {"found": mark.text, "previous": previous, "expected": expected}
             found = reply.finding(span, outcome, **fields)
-            yield _with_way(reply, sections, row, place, expected, outcome, found)
-            allowed = numbers_after(section, number) | numbers_after(section, expected)
-            expected = next_number(section, expected if outcome == "repeated" else number)
+            found = _with_way(reply, sections, row, place, expected, outcome, found)
+            if outcome != "first" or _is_told_of_first(reply.facts, row):
+                yield replace(found, doubtful=_is_doubtful(reply.facts, row, place, expected))
+            allowed = numbers_after(section, expected)
+            odd = is_odd(row, place, expected)
+            if not odd:
+                allowed |= numbers_after(section, number)
+            right = outcome == "repeated" or odd
+            expected = next_number(section, expected if right else number)
         previous = number
+
+
+def _is_resumed(
+    facts: Facts, sections: Sequence[Section], row: Sequence[Section], place: int, expected: str,
+    *, begun: bool,
+) -> bool:  # fmt: skip
+    """Whether what seems lost before the section at *place* stands there, or a list begins anew."""
+    section = row[place]
+    if not begun:
+        before = number_before(section)
+        return bool(before) and stands_above(facts, sections, section, before)
+    if is_of_other_kind(facts) and begins_anew(row, place):
+        return True
+    if place == 0 or number_of(section) not in numbers_after(section, expected):
+        return False
+    return stands_between(facts, sections, row[place - 1], section, expected)
+
+
+def _is_told_of_first(facts: Facts, row: Sequence[Section]) -> bool:
+    """Whether a first number that is none is told: of what is no plan only where a list goes on from it."""
+    if facts.document.unread:
+        return False
+    return not is_of_other_kind(facts) or goes_on(row, 0)
+
+
+def _is_doubtful(facts: Facts, row: Sequence[Section], place: int, expected: str) -> bool:
+    """Whether the list around a slip is too short to tell that it is one, in what is no plan."""
+    return is_of_other_kind(facts) and (not place or not is_list(row, place, expected))
 
 
 def _with_way(

@@ -1,6 +1,7 @@
 """The numbers of a table's rows: none skipped, none twice."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.facts import Facts
@@ -14,6 +15,8 @@ from checker.lexicon.grammar import Grammar
 
 _NUMBER_HEAD = Grammar(r"{row-number-head}\.?")
 _FIGURES, _ROMAN = "1", "i"
+_SECOND = 2
+_NUMBERED_NAME = re.compile(r"(?P<number>\d{1,2})[.)] ?(?=[^\W\d])")
 _MERGED = 2
 """Repeated numbers from which on it is a converter that repeats them."""
 
@@ -55,8 +58,15 @@ def _slips(facts: Facts, table: Table) -> Iterator[RowSlip]:
     begins = False
     slips: list[RowSlip] = []
     repeated = 0
-    for row in table.rows:
+    for place, row in enumerate(table.rows):
         style, value = _counted(row.number)
+        group = _group_number(facts, row)
+        if group:
+            last[_FIGURES], allowed[_FIGURES] = (group, row), {group + 1}
+            begins = False
+            continue
+        if value == 1 and _goes_on(table.rows[place + 1 :], style):
+            last.pop(style, None)
         if style in last:
             before, above = last[style]
             may_follow = allowed[style] | ({1} if begins and style == _FIGURES else set())
@@ -76,6 +86,20 @@ def _slips(facts: Facts, table: Table) -> Iterator[RowSlip]:
         else:
             begins = begins and style != _FIGURES
     yield from slips if repeated < _MERGED else ()
+
+
+def _group_number(facts: Facts, row: Row) -> int:
+    """Return the number that stands in one cell with the name of a group, 0 without: 1. Chuyển đổi số."""
+    if row.number or len(row.cells) != 1:
+        return 0
+    numbered = _NUMBERED_NAME.match(facts.quote(row.cells[0].span))
+    return int(numbered["number"]) if numbered else 0
+
+
+def _goes_on(rows: Sequence[Row], style: str) -> bool:
+    """Whether the next of *rows* that is counted so is the second: a list of its own begins above."""
+    values = (value for own, value in (_counted(row.number) for row in rows) if own == style)
+    return next(values, 0) == _SECOND
 
 
 def _counted(number: str) -> tuple[str, int]:
