@@ -54,7 +54,11 @@ def find_tail(blocks: Blocks, low: int, title: int) -> Tail:
     The plan's own recipients and signature come first; a decision carries them
     before the plan that is attached to it.
     """
-    lists = [i for i in blocks.opened_by(_RECIPIENTS) if not (_heads_column(blocks, i) or _goes_on_from(blocks, i))]
+    lists = [
+        i
+        for i in blocks.opened_by(_RECIPIENTS)
+        if not (_heads_column(blocks, i) or _goes_on_from(blocks, i))
+    ]
     own_lists = [i for i in lists if i >= low]
     listed = next(iter(own_lists or lists), None)
     signers = [i for i in blocks.opened_by(_SIGNER) if _is_signers_line(blocks, i)]

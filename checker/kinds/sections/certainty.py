@@ -30,9 +30,7 @@ def is_of_other_kind(facts: Facts) -> bool:
     return facts[Plan].profile is None and title.end > title.start
 
 
-def stands_above(
-    facts: Facts, sections: Sequence[Section], section: Section, number: str
-) -> bool:
+def stands_above(facts: Facts, sections: Sequence[Section], section: Section, number: str) -> bool:
     """Whether *number*, with which the row of *section* would go on, stands above it in another row.
 
     Under a numbered heading a simple one is looked for below that alone: the list before is another.
@@ -42,7 +40,9 @@ def stands_above(
         low = parent.block
     else:
         low = max(0, section.block - _REACH)
-    return _stands(facts, number, range(low, section.block))
+    above = range(low, section.block)
+    at = _last(facts, number, above)
+    return at is not None and at >= (_last(facts, number_of(section), above) or low)
 
 
 def stands_between(
@@ -51,8 +51,10 @@ def stands_between(
     """Whether *number* stands between two of a row in what is none of the *sections*, or within a line."""
     counted = {s.block for s in sections[before.index : section.index]}
     between = range(before.block, section.block)
-    plain = [at for at in between if at not in counted]
-    return _stands(facts, number, plain) or any(_within(facts, number, at) for at in counted)
+    return any(
+        _within(facts, number, at) or (at not in counted and _opens(facts, number, at))
+        for at in between
+    )
 
 
 def is_list(row: Sequence[Section], place: int, expected: str) -> bool:
@@ -99,12 +101,19 @@ def follows(one: Section, other: Section) -> bool:
     return number_of(other) in numbers_after(one, number_of(one))
 
 
-def _stands(facts: Facts, number: str, blocks: Sequence[int]) -> bool:
-    opens = re.compile(rf"[\"“'(]?0?{re.escape(number)}{_SIGN}{_TITLE}")
-    if "." in number:
-        opens = re.compile(rf"[\"“'(]?{re.escape(number)}(?:{_SIGN}| ){_TITLE}")
-    return any(
-        opens.match(_text(facts, at)) is not None or _within(facts, number, at) for at in blocks
+def _last(facts: Facts, number: str, blocks: range) -> int | None:
+    """Return the last of *blocks* in which *number* stands, None where it does in none."""
+    held = (
+        at for at in reversed(blocks) if _opens(facts, number, at) or _within(facts, number, at)
+    )
+    return next(held, None)
+
+
+def _opens(facts: Facts, number: str, block: int) -> bool:
+    """Whether a block opens with *number* as an item does, be it behind a quotation mark."""
+    sign = rf"(?:{_SIGN}| )" if "." in number else _SIGN
+    return (
+        re.match(rf"[\"“'(]?0?{re.escape(number)}{sign}{_TITLE}", _text(facts, block)) is not None
     )
 
 

@@ -59,6 +59,9 @@ def _slips(facts: Facts, table: Table) -> Iterator[RowSlip]:
     slips: list[RowSlip] = []
     repeated = 0
     for place, row in enumerate(table.rows):
+        if _is_head(facts, row):
+            last, allowed = {}, {}
+            continue
         style, value = _counted(row.number)
         group = _group_number(facts, row)
         if group:
@@ -86,6 +89,12 @@ def _slips(facts: Facts, table: Table) -> Iterator[RowSlip]:
         else:
             begins = begins and style != _FIGURES
     yield from slips if repeated < _MERGED else ()
+
+
+def _is_head(facts: Facts, row: Row) -> bool:
+    """Whether *row* is the head of one more table, which a converter has joined to the one above."""
+    own = facts.folded[slice(*row.cells[0].span)].strip()
+    return facts.lexicon.pattern(_NUMBER_HEAD).fullmatch(own) is not None
 
 
 def _group_number(facts: Facts, row: Row) -> int:
