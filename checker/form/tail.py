@@ -23,6 +23,7 @@ _SIGNER = Grammar(rf"{AUTHORITY}|(?:{{post}}|{{post.beside}})(?!\w)")
 _APPENDIX = Grammar(r"{appendix}(?!\w)")
 _APPENDIX_TABLE = Grammar(r"{appendix.table}(?!\w)")
 _APPENDIX_ALONE = Grammar(r"{appendix}(?: (?:{number-word} )?(?:[ivx]+|\d{1,2}))?[.:]?$")
+_APPENDIX_TITLED = Grammar(r"{appendix} (?:{number-word} )?(?:[ivx]+|\d{1,2})[a-zđ]?[.:)](?= |$)")
 _FORM_HEAD = Grammar(r"{form-head}(?: {number-word})? ?\d{1,2}[a-z]?(?:[.:]|$)")
 _CLOSING = Grammar(r"{closing-sentence}")
 _CLOSING_SIGN = re.compile(r"\.? ?/ ?\.?[ \"”]*$")
@@ -36,6 +37,8 @@ _SIGNATURE_LINES = 12
 """Blocks of a signature at most: TM., KT., post, room for the seal, name."""
 _APPENDIX_LENGTH = 120
 """Characters of an appendix's heading at most."""
+_TITLED_LENGTH = 400
+"""Characters at most where a sign parts its number from its title: PHỤ LỤC 1: DANH SÁCH …."""
 _TABLE_ROWS, _TABLE_COLUMNS = 3, 3
 """A table with fewer rows or columns behind the signature may still be one of the signature."""
 
@@ -113,7 +116,9 @@ def is_appendix_heading(blocks: Blocks, index: int) -> bool:
 
 def _opens_appendix(blocks: Blocks, index: int) -> bool:
     """Whether an appendix can begin with block *index*, behind the signature."""
-    if len(blocks.folded_at(index)) >= _APPENDIX_LENGTH or blocks.items[index].cell is not None:
+    titled = blocks.opens(index, _APPENDIX_TITLED) is not None and blocks.stands_out(index)
+    longest = _TITLED_LENGTH if titled else _APPENDIX_LENGTH
+    if len(blocks.folded_at(index)) >= longest or blocks.items[index].cell is not None:
         return False
     if blocks.names_chapter(index):  # of rules put in force by a decision: Chương II, NỘI DUNG …
         return False
