@@ -34,10 +34,10 @@ class AppendixHeading(NamedTuple):
 def appendix_headings(facts: Facts) -> Iterator[AppendixHeading]:
     """Yield the headings of annexes, in order; a list of annexes that come below holds none."""
     headings = list(_headings(facts))
+    last = {heading.value: place for place, heading in enumerate(headings)}
     for place, heading in enumerate(headings):
-        behind = headings[place + 1 :]
-        listed = behind and _adjoin(facts, heading, behind[0])
-        if not listed or all(other.value != heading.value for other in behind):
+        comes_again = last[heading.value] > place
+        if not (comes_again and _adjoin(facts, heading, headings[place + 1])):
             yield heading
 
 

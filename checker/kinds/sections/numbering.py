@@ -6,14 +6,13 @@ from dataclasses import replace
 from checker.facts import Facts
 from checker.facts.annexes import Annex, Annexes
 from checker.facts.blanks import PAGE_OF_BLANKS, Blanks
-from checker.form.appendix import appendix_headings
-from checker.form.marks import to_roman
 from checker.form.outline import Outline, Section, sections_in
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.spans import span_set
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.reply import Reply, worst
+from checker.kinds.sections.annex_numbers import annex_faults
 from checker.kinds.sections.by_hand import OUTCOMES as BY_HAND
 from checker.kinds.sections.by_hand import by_hand
 from checker.kinds.sections.certainty import (
@@ -69,7 +68,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
         *_section_faults(reply, decision, style="article"),
         *_annex_faults(facts, reply),
         *_row_faults(facts, reply),
-        *_appendix_faults(facts, reply),
+        *annex_faults(facts, reply),
     ]
     spoilt = bool(facts.document.unread)
     verdict = worst(
@@ -113,21 +112,6 @@ def _row_faults(facts: Facts, reply: Reply) -> Iterator[Finding]:
         outcome = "repeated" if slip.found == slip.previous else "missing"
         fields = {"found": slip.found, "previous": slip.previous, "expected": slip.expected}
         yield reply.finding(slip.span, outcome, **fields)
-
-
-def _appendix_faults(facts: Facts, reply: Reply) -> Iterator[Finding]:
-    """Yield the annexes whose number is not the next one: Phụ lục I, Phụ lục I."""
-    last, previous = 0, ""
-    for heading in appendix_headings(facts):
-        expected = last + 1
-        divided = heading.is_part and heading.value == last
-        if heading.value not in {None, expected} and not divided:
-            words = str(expected) if heading.number[:1].isdigit() else to_roman(expected)
-            outcome = "repeated" if heading.value == last else "missing" if previous else "first"
-            fields = {"found": heading.number, "previous": previous, "expected": words}
-            yield reply.finding(heading.span, outcome, **fields)
-        if heading.value is not None:
-            last, previous = heading.value, heading.number
 
 
 def _faults(

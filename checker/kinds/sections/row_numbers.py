@@ -58,6 +58,7 @@ def _slips(facts: Facts, table: Table) -> Iterator[RowSlip]:
     begins = False
     slips: list[RowSlip] = []
     repeated = 0
+    opening = _openings(table.rows)
     for place, row in enumerate(table.rows):
         if _is_head(facts, row):
             last, allowed = {}, {}
@@ -68,7 +69,7 @@ def _slips(facts: Facts, table: Table) -> Iterator[RowSlip]:
             last[_FIGURES], allowed[_FIGURES] = (group, row), {group + 1}
             begins = False
             continue
-        if value == 1 and _goes_on(table.rows[place + 1 :], style):
+        if place in opening:
             last.pop(style, None)
         if style in last:
             before, above = last[style]
@@ -105,10 +106,16 @@ def _group_number(facts: Facts, row: Row) -> int:
     return int(numbered["number"]) if numbered else 0
 
 
-def _goes_on(rows: Sequence[Row], style: str) -> bool:
-    """Whether the next of *rows* that is counted so is the second: a list of its own begins above."""
-    values = (value for own, value in (_counted(row.number) for row in rows) if own == style)
-    return next(values, 0) == _SECOND
+def _openings(rows: Sequence[Row]) -> set[int]:
+    """Return the places of the rows with which a list of its own begins: the next counted so is the second."""
+    following: dict[str, int] = {}
+    found: set[int] = set()
+    for place in range(len(rows) - 1, -1, -1):
+        style, value = _counted(rows[place].number)
+        if value == 1 and following.get(style) == _SECOND:
+            found.add(place)
+        following[style] = value
+    return found
 
 
 def _counted(number: str) -> tuple[str, int]:
