@@ -86,7 +86,9 @@ _WORDED = (
 )
 # ghi rõ ngày tháng năm, họ tên, đơn vị: particulars that are to be recorded
 _NAMED = Grammar(r"{day} {month} {year}")
-_RECORDED = Grammar(r"(?<!\w){date-recorded}(?: {date-recorded.detail})?[ :]*$|(?<!\w){date-beside}, ?$")
+_RECORDED = Grammar(
+    r"(?<!\w){date-recorded}(?: {date-recorded.detail})?[ :]*$|(?<!\w){date-beside}, ?$"
+)
 _NEXT_NAMED = Grammar(r" ?[,;](?! ?(?:{issued-by}|{about})(?!\w))| {and} |[.)]?(?:\n|$)")
 # biển ghi “… từ ngày ... đến ngày ...”: what others are to write
 _WRITTEN_THERE = Grammar(
