@@ -28,9 +28,7 @@ _REFERRED = Grammar(
     rf" (?P<numbers>{_NUMBER}(?:(?: ?,| {{and}}) {_NUMBER})*)"
 )
 # ………, ngày … tháng … năm …: whose place is open is not the draft's own
-_PLACELESS = Grammar(
-    r"(?:\.\.|…)[ .…_]*,? ?{day}[ .…_]*{month}[ .…_]*{year}(?:[ .…_]*|[ .…_]*20[ .…_]*\d{0,2}[ .…_]*)(?=\n|$)"
-)
+_PLACELESS = Grammar(r"(?<![^\n])[-* ]*(?:\.\.|…)[ .…_]*, ?{day}[ .…_]*{month}[ .…_]*{year}")
 _SHOWN = Grammar(r"(?:[-+•*] ?|\(?\w{1,4}[.)] ?|\d+(?:\.\d+)*\.? )?{form-shown}(?!\w)")
 _MARK = re.compile(r"[-+•*–] ?\w|\(?\w{1,4}[.)] ?\S|\d+(?:\.\d+)+ ")
 _CHILD = re.compile(r"(?P<parent>\d+)\.\d+")
@@ -73,20 +71,32 @@ def _papers(facts: Facts) -> Iterator[Span]:
 
 def _is_head(facts: Facts, block: Block) -> bool:
     """Whether *block* is the heading of an annex or of a numbered form."""
-    heads = map(facts.lexicon.pattern, (_ANNEX, _FORM_HEAD))
-    return block.cell is None and any(head.match(facts.folded, *block.span) for head in heads)
+    if block.cell is not None:
+        return False
+    if facts.lexicon.pattern(_FORM_HEAD).match(facts.folded, *block.span):
+        return True
+    annex = facts.lexicon.pattern(_ANNEX).match(facts.folded, *block.span)
+    return annex is not None and (annex["number"] is not None or is_caps(facts.quote(block.span)))
 
 
 def _opens(facts: Facts, number: int, tail: int) -> bool:
-    """Whether a paper begins with block *number*; before the *tail* a numbered form with a motto of its own."""
+    """Whether a paper begins with block *number*; before the *tail* a form with a head of its own."""
     block = facts.document.blocks[number]
-    if block.span.start < tail:
+    if facts.lexicon.pattern(_FORM_HEAD).match(facts.folded, *block.span):
         below = facts.document.blocks[number : number + _HEAD_LINES]
-        head = facts.lexicon.pattern(_FORM_HEAD).match(facts.folded, *block.span)
-        return head is not None and any(_has_motto(facts, block.span) for block in below)
+        if any(_is_of_a_paper(facts, line.span) for line in below):
+            return True
+    if block.span.start < tail:
+        return False
     if _is_head(facts, block) or _has_motto(facts, block.span):
         return True
     return block.cell is None and _is_titled(facts, block)
+
+
+def _is_of_a_paper(facts: Facts, line: Span) -> bool:
+    """Whether *line* stands at the head of a paper: its motto, or the day at a place left open."""
+    placeless = facts.lexicon.pattern(_PLACELESS)
+    return _has_motto(facts, line) or placeless.search(facts.lined, *line) is not None
 
 
 def _has_motto(facts: Facts, span: Span) -> bool:

@@ -180,6 +180,27 @@ def test_three_words_of_four_make_the_same_title(title: str, status: Status) -> 
     assert judged(one, PLAN.format("12/02/2025", "UBND tỉnh", title))[0] is status
 
 
+SUBJECT = "{} được ban hành theo Quyết định số 45/QĐ-UBND ngày {}."
+CODE, FUND = "Quy chế phối hợp bảo vệ trẻ em", "Quy định quản lý quỹ thôn bản"
+
+
+@pytest.mark.parametrize(
+    ("other", "status"),
+    [
+        ((FUND, "12/3/2024"), Status.PASS),
+        ((FUND, "05/02/2024"), Status.GAP),  # the year alone is a slip
+        ((FUND, "12/3/2026"), Status.GAP),  # numbers start anew each year
+        ((CODE, "12/3/2024"), Status.GAP),
+        (("Đã", "12/3/2024"), Status.GAP),
+    ],
+)
+def test_what_stands_before_a_number_tells_two_documents_of_two_years(
+    other: tuple[str, str], status: Status
+) -> None:
+    lines = (SUBJECT.format(CODE, "05/02/2026"), SUBJECT.format(*other))
+    assert judged(*lines)[0] is status
+
+
 def test_in_one_year_the_title_excuses_nothing() -> None:
     one = PLAN.format("02/02/2026", "UBND tỉnh", TITLE)
     other = PLAN.format("12/02/2026", "UBND tỉnh", "phòng, chống bạo lực gia đình")
