@@ -77,7 +77,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     allowed += [
         Span(*m.span())
         for m in facts.matches(_ATTACHED, lined=True)
-        if m["own"] is None or _is_own_kind(facts, m["own"]) or _has_own_symbol(facts, m.group())
+        if not _is_signed(facts)
+        and (m["own"] is None or _is_own_kind(facts, m["own"]) or _has_own_symbol(facts, m.group()))
     ]
     apart = span_set(allowed)
     blanks = [
@@ -107,6 +108,12 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         told = reply.finding(first, "form", found=facts.quote(first), count=count)
         return combine(Status.REVIEW, [told])
     return reply.passed("forms" if blanks else "right")
+
+
+def _is_signed(facts: Facts) -> bool:
+    """Whether the document has its number and its day: then the notes of its annexes have them, too."""
+    number, day = facts[Header]
+    return number is not None and bool(number.number) and day is not None and None not in day[3:6]
 
 
 def _is_own_kind(facts: Facts, word: str) -> bool:
