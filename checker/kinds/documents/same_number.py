@@ -1,5 +1,7 @@
 """Two documents under one number: numbers start anew every year, and every body counts its own."""
 
+import re
+
 from checker.facts import Facts
 from checker.facts.citations import Citation
 from checker.kernel.text import fold
@@ -15,7 +17,7 @@ _SAME_SUBJECT = 0.5
 _SUBJECT = 120
 """Characters before a document in which stands what it has put in force."""
 # Quy chế … được ban hành theo Quyết định số …
-_BY = Grammar(r"(?<![^\n.;])(?P<subject>[^\n.;]*?)(?<!\w){put-in-force-by} $")
+_BY = Grammar(r"(?<!\w){put-in-force-by} $")
 
 
 def are_different(facts: Facts, first: Citation, second: Citation) -> bool:
@@ -42,8 +44,9 @@ def _same_day_of_year(first: Citation, second: Citation) -> bool:
 def _subject(facts: Facts, citation: Citation) -> str:
     """Return what the document has put in force, where that stands before it."""
     start = citation.extent.start
-    by = facts.lexicon.pattern(_BY).search(facts.lined, max(0, start - _SUBJECT), start)
-    return by["subject"] if by is not None else ""
+    lead = facts.lined[max(0, start - _SUBJECT) : start]
+    by = facts.lexicon.pattern(_BY).search(lead)
+    return re.split(r"[\n.;]", lead[: by.start()])[-1] if by is not None else ""
 
 
 def _share(one: set[str], two: set[str]) -> float:
