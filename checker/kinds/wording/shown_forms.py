@@ -19,9 +19,10 @@ _FORM_HEAD = Grammar(
 )
 _TITLE = Grammar(r"(?:{form-to-fill-in}|{blank-form.of-others})(?!\w)")
 _MOTTO = Grammar(r"(?<!\w){motto}(?!\w)")
-_BY_HAND = Grammar(r"\({signed-by-hand} ?\)")
 # mẫu ban hành kèm công văn số …, below the head of the form
-_NOTE = Grammar(r"\( ?{form-head.surely}[^()\n]{0,40}(?<!\w){goes-with}(?!\w)")
+_NOTE = Grammar(
+    r"\( ?{form-head.surely}[^()\n]{0,40}(?<!\w){goes-with} (?:{cited-kind}|{document-kind})(?!\w)"
+)
 # theo mẫu tại Phụ lục 2, 3
 _REFERRED = Grammar(
     rf"(?<!\w){{form-head.surely}}(?: ?\d{{1,2}})?(?: {{kept-in}})? {{appendix-heading}}"
@@ -64,7 +65,7 @@ def _papers(facts: Facts) -> Iterator[Span]:
         headed = _is_head(facts, blocks[first])
         named = _is_named(facts, first, stop, referred)
         sure = named or (sure and not headed)  # what an annex that is a form consists of
-        if sure or _is_to_sign(facts, first, stop):
+        if sure or _is_placeless(facts, first, stop):
             yield Span(blocks[first].span.start, blocks[stop - 1].span.end)
     yield from _below_signature(facts, tail)
 
@@ -90,7 +91,7 @@ def _opens(facts: Facts, number: int, tail: int) -> bool:
         return False
     if _is_head(facts, block) or _has_motto(facts, block.span):
         return True
-    return block.cell is None and _is_titled(facts, block)
+    return _is_titled(facts, block)
 
 
 def _is_of_a_paper(facts: Facts, line: Span) -> bool:
@@ -128,18 +129,17 @@ def _is_named(facts: Facts, first: int, stop: int, referred: frozenset[str]) -> 
     )
 
 
-def _is_to_sign(facts: Facts, first: int, stop: int) -> bool:
-    """Whether others sign blocks *first* to *stop*: at a place left open, or by hand below a motto."""
+def _is_placeless(facts: Facts, first: int, stop: int) -> bool:
+    """Whether blocks *first* to *stop* are signed at a place left open; the draft knows its own."""
     blocks = facts.document.blocks
     span = Span(blocks[first].span.start, blocks[stop - 1].span.end)
-    by_hand, placeless = map(facts.lexicon.pattern, (_BY_HAND, _PLACELESS))
-    if placeless.search(facts.lined, *span):
-        return True
-    return _has_motto(facts, span) and by_hand.search(facts.folded, *span) is not None
+    return facts.lexicon.pattern(_PLACELESS).search(facts.lined, *span) is not None
 
 
 def _is_titled(facts: Facts, block: Block) -> bool:
-    """Whether *block* is the title of a form: ĐƠN XIN …, Phụ lục 8: Mẫu báo cáo."""
+    """Whether *block*, no cell of a table, is the title of a form: ĐƠN XIN …, Phụ lục 8: Mẫu báo cáo."""
+    if block.cell is not None:
+        return False
     span = block.span
     annex = facts.lexicon.pattern(_ANNEX).match(facts.folded, *span)
     title = Span(annex.end(), span.end) if annex else span
