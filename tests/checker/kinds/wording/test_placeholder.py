@@ -193,6 +193,22 @@ def test_an_annex_repeats_the_number_and_day_of_its_own_document(
 
 
 @pytest.mark.parametrize(
+    ("number", "day", "count"),
+    [
+        ("Số: 95/SCT-CN", "Lào Cai, ngày 22 tháng 5 năm 2026", 2),
+        ("Số: /SCT-CN", "Lào Cai, ngày 22 tháng 5 năm 2026", 0),
+        ("Số: 95/SCT-CN", "Lào Cai, ngày tháng 5 năm 2026", 0),
+    ],
+)
+def test_an_annex_of_what_is_numbered_and_dated_is_so_too(
+    number: str, day: str, count: int
+) -> None:
+    note = "(Kèm theo Công văn số /SCT-CN ngày /05/2026 của Sở Công Thương)"
+    lines = ("UBND TỈNH LÀO CAI", "SỞ CÔNG THƯƠNG", number, day, *LETTER, note)
+    assert len(verdict_on("placeholder", Params(), *lines)[0].findings) == count
+
+
+@pytest.mark.parametrize(
     ("lines", "when"),
     [
         ((*LICENCE, "Lào Cai, ngày tháng 7 năm 2026"), "signing"),
