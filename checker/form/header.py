@@ -1,6 +1,7 @@
 """The header's own number, place and date (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3 and II.4)."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from checker.facts.store import Facts
@@ -14,6 +15,8 @@ _NUMBER_LINE = Grammar(
     r"(?<!\w){number-word} ?[:.]? ?(?P<number>[\d.…_ ]*) ?(?:/|[-–](?= ?{symbol-kind.plan} ?/)) ?"
     r"(?P<symbol>[^\s,;]+(?: ?[-–] ?[^\s,;]+|(?<=[-–]) {symbol-body}(?!\w))*)"
 )
+_DOTTED = re.compile(r"\d+\.\d{1,2}")
+"""A number in two parts, 24.4; three figures behind the dot are thousands: 1.024."""
 _CITES = Grammar(r"(?<!\w)(?:{cited-kind}|{document-kind}) $")
 """Before a number in a line of the basis, which a text without a header has in its place."""
 # "Bình Lư, ……………": all of it is left open; "ngày …/…/2024": the figures before the year
@@ -27,6 +30,14 @@ _DATE = Grammar(
 )
 _FIRST_YEAR = 1000
 """A year has four figures: of “năm 20” and “năm 202…” the rest is open."""
+# Hà Nội, ngày …: the day of the document itself, even where its title is joined to the line
+_AT_PLACE = re.compile(r"[^\W\d_], ?$")
+# … Chỉ thị số 37-CT/TW ngày …
+_CITED_DAY = Grammar(
+    r"(?<!\w)(?:{cited-kind}|{document-kind}) {number-word} ?:? ?[^\s,;]+(?: ?[-–/] ?[^\s,;]+)*,? $"
+)
+_LEAD = 60
+"""Characters before a day in which the document it belongs to is named."""
 # Number and place on one line: "Số: /KH-UBND Bát Tràng, ngày …"
 _BEFORE_PLACE = Grammar(r".*(?:/\S*|\b{number-word} ?:?) ")
 
@@ -75,7 +86,7 @@ def _date_line(text: str, lined: str, header: Span, lexicon: Lexicon) -> HeaderD
     matches = list(lexicon.pattern(_DATE).finditer(lined, header.start, header.end))
     if not matches:
         return None
-    match = matches[-1]
+    match = _own_day(lined, matches, lexicon)
     start = lined.rfind("\n", header.start, match.start()) + 1 or header.start
     before = lexicon.pattern(_BEFORE_PLACE).match(lined, start, match.start())
     start = before.end() if before else start
@@ -88,6 +99,15 @@ def _date_line(text: str, lined: str, header: Span, lexicon: Lexicon) -> HeaderD
     if year is not None and year < _FIRST_YEAR:
         year = None
     return HeaderDate(Span(start, match.end()), place, Span(*match.span()), day, month, year, short)
+
+
+def _own_day(lined: str, days: Sequence[re.Match[str]], lexicon: Lexicon) -> re.Match[str]:
+    """Return the last of *days* that stands behind a place, else one that is of no cited document."""
+    cited = lexicon.pattern(_CITED_DAY)
+    leads = [(day, lined[max(0, day.start() - _LEAD) : day.start()]) for day in days]
+    placed = [day for day, lead in leads if _AT_PLACE.search(lead)]
+    free = [day for day, lead in leads if not cited.search(lead)]
+    return (placed or free or list(days))[-1]
 
 
 def _number(written: str) -> int | None:
@@ -105,7 +125,8 @@ def _number_line(text: str, lined: str, header: Span, lexicon: Lexicon) -> Heade
     # a letter that sends the plan stands above it with a header of its own
     later = [m for m in own[1:] if lined[m.start() - 1] == "\n" and text[m.start()].isupper()]
     match = later[-1] if later else own[0]
-    number = re.sub(r"[^\d]", "", match["number"])
+    number = re.sub(r"[^\d.]", "", match["number"]).strip(".")
+    number = number if _DOTTED.fullmatch(number) else number.replace(".", "")
     symbol = text[slice(*match.span("symbol"))].rstrip(".:)]|")
     symbol = symbol.split("\n")[0]
     return HeaderNumber(

@@ -12,8 +12,11 @@ from checker.report import Finding, Status, Verdict
 
 _LONGEST_MONTH = 31
 """Days; of a higher number another figure may be the slip."""
-# not báo cáo 6 tháng 15/6/2026: months that are counted
-_MONTH = Grammar(r"(?<!\d ){month} (?P<month>\d{1,2})(?!\d|[.,]\d|%)")
+# not báo cáo 6 tháng 15/6/2026: months that are counted; nor kg/người/tháng: a rate
+_PAY = Grammar(r"(?<!\w){pay-word} $")
+"""Lương tháng 13: pay, no month."""
+_BEFORE = 24
+_MONTH = Grammar(r"(?<!\d )(?<![^\W\d]/)(?<![^\W\d]/ ){month} (?P<month>\d{1,2})(?!\d|[.,]\d|%)")
 
 
 OUTCOMES = {
@@ -32,9 +35,15 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
         for d in facts[Dates]
         if not d.exists
     ]
-    for match in facts.matches(_MONTH):
+    for match in facts.matches(_MONTH, lined=True):
         span = Span(*match.span())
-        if not 1 <= int(match["month"]) <= 12 and not any(f.span.overlaps(span) for f in faults):
+        if (
+            not 1 <= int(match["month"]) <= 12
+            and not facts.lexicon.pattern(_PAY).search(
+                facts.folded, max(0, span.start - _BEFORE), span.start
+            )
+            and not any(f.span.overlaps(span) for f in faults)
+        ):
             faults.append(reply.finding(span, "month", found=facts.quote(span)))
     return combine(Status.GAP, faults) if faults else reply.passed("right")
 

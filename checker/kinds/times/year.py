@@ -31,6 +31,7 @@ _STALE = 3
 _MADE = Grammar(r"(?<=\w ){built-then}(?: {since}| {during})? $")
 _MADE_WITHIN = 30
 """Characters before a year in which the word stands that says it was made then."""
+_DASHES = " -+•*"
 _AHEAD = Grammar(r"(?<!\w){next-year}(?!\w)")
 _AHEAD_BEHIND = Grammar(r"[^.;\n]{0,60}?(?<!\w){next-year.behind}(?!\w)")
 _ONWARD = Grammar(r" {and-beyond}(?!\w)")
@@ -137,9 +138,22 @@ def _follows_own(facts: Facts, time: OtherTime, last: int) -> bool:
     """Whether the sentence before names the plan's *last* year: "… trong năm 2026. Năm 2027 phúc tra …"."""
     line = facts.text.rfind("\n", 0, time.span.start) + 1
     sentence = facts[Sentences].around(time.span.start)
-    opens = facts.text[sentence.start : time.span.start].strip() == ""
+    opens = facts.text[sentence.start : time.span.start].strip(_DASHES) == ""
+    if opens and facts.text[line : time.span.start].strip(_DASHES) == "":
+        return _opens_line_above(facts, line, last)
     return opens and any(
         year.year == last and line <= year.span.start < sentence.start for year in facts[Years]
+    )
+
+
+def _opens_line_above(facts: Facts, line: int, last: int) -> bool:
+    """Whether the line above the one at *line* opens with the plan's *last* year: - Năm 2026: …, - Năm 2027: …."""
+    above = facts.text.rfind("\n", 0, max(0, line - 1)) + 1
+    return line > 0 and any(
+        year.year == last
+        and above <= year.span.start < line
+        and facts.text[above : year.span.start].strip(_DASHES) == ""
+        for year in facts[Years]
     )
 
 

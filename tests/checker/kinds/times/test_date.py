@@ -16,6 +16,7 @@ from tests.checker.kinds.judging import places, verdict_of
         ("Quyết định số 1790/QĐ-TTg ngày 33/10/2021.", ["33/10/2021"]),
         ("Tập huấn trong tháng 13.", ["tháng 13"]),
         ("Tập huấn trong tháng 0.", ["tháng 0"]),
+        ("Trả lương trong tháng 14.", ["tháng 14"]),
         ("Gửi trước ngày 15/13/2026.", ["15/13/2026"]),
         ("Gửi trước ngày 15 tháng 13.", ["15 tháng 13"]),
         ("Từ ngày 31/9 đến ngày 31/11.", ["31/9", "31/11"]),
@@ -58,6 +59,10 @@ def test_the_last_day_of_the_month_is_proposed_where_it_is_plain(
         "Trực 24/24 giờ, hỗ trợ 24/7.",
         "Mỗi tháng 15% hội viên, mỗi tháng 13,5 triệu đồng.",
         "Thu nhập 6 tháng 150 triệu đồng.",
+        "Thưởng tháng lương tháng 13 cho cán bộ.",
+        "Hỗ trợ kg/người/tháng 15 kg.",
+        "Định mức: đồng/tháng\n15",
+        "Thời gian: tháng\n15",
     ],
 )
 def test_days_of_the_calendar_pass(line: str) -> None:

@@ -517,6 +517,8 @@ def test_what_the_plan_rests_on_is_of_the_year_before(line: str, status: Status)
         # what comes after the plan's own year
         ("Kiểm tra 16 cơ sở trong quý III năm 2026. Năm 2027 phúc tra.", Status.PASS),
         ("Kiểm tra 16 cơ sở. Năm 2027 phúc tra.", Status.REVIEW),
+        ("- Năm 2026: Kiểm tra 16 cơ sở.\n- Năm 2027: Phúc tra.", Status.PASS),
+        ("- Kiểm tra 16 cơ sở.\n- Năm 2027: Phúc tra.", Status.REVIEW),
         ("Kiểm tra 16 cơ sở trong quý III năm 2026. Phúc tra năm 2027.", Status.REVIEW),
     ],
 )
