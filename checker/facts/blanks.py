@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from checker.facts.store import Facts
 from checker.kernel.document import Span
 from checker.kernel.phrases import without_overlaps
+from checker.kernel.spans import span_set
 from checker.lexicon.grammar import Grammar
 from checker.lexicon.lexicon import Lexicon
 
@@ -32,7 +33,9 @@ _UNIT = Grammar(r" ?(?:%|{blank-before}(?!\w))")
 _ENDING = re.compile(r"/\.(?=\s|$)")
 """What stands behind the dots of an end sign with one too many: pháp luật hiện hành../."""
 _ET_CETERA = re.compile(r"[,;] ?$")
-_DATE_BEFORE = Grammar(r"(?:(?<!\w){day} )?(?:\d{1,2}|[.…]+)? ?/ ?$|(?<!\w){day} $")
+_DATE_BEFORE = Grammar(
+    r"(?:(?<!\w){day} )?(?:\d{1,2}|[.…]+) ?/ ?$|(?<!\w){day} ?/ ?$|(?<![^\W\d])(?<![^\W\d] )/ ?$|(?<!\w){day} $"
+)
 _DATE_AFTER = re.compile(r" ?/ ?(?:\d{1,4}|[.…]+)(?: ?/ ?(?:\d{4}|[.…]+))?")
 
 # (ghi rõ tên đơn vị), which may also be asked of others
@@ -81,6 +84,22 @@ _WORDED = (
     # what Word writes where a cross reference leads nowhere
     Grammar(r"{broken-reference}\.?"),
 )
+# ghi rõ ngày tháng năm, họ tên, đơn vị: particulars that are to be recorded
+_NAMED = Grammar(r"{day} {month} {year}")
+_RECORDED = Grammar(
+    r"(?<!\w){date-recorded}(?: {date-recorded.detail})?[ :]*$|(?<!\w){date-beside}, ?$"
+)
+_NEXT_NAMED = Grammar(r" ?[,;](?! ?(?:{issued-by}|{about})(?!\w))| {and} |[.)]?(?:\n|$)")
+# biển ghi “… từ ngày ... đến ngày ...”: what others are to write
+_WRITTEN_THERE = Grammar(
+    rf"(?<!\w){{written-there}}(?!\w)[^“”\"\n]{{0,{_AROUND}}}[“\"](?P<said>[^“”\"\n]{{1,{_SENTENCE}}})[”\"]"
+)
+_SAID = re.compile(r"(?:\b[^\W\d_]+\b[^\w\n.…]*){3}")
+"""Three words on end: what is only dots is left open by the draft itself."""
+# Ví dụ: + …; + …; ……: more of the kind
+_EXAMPLES = Grammar(r"(?<!\w){sample-word.opening} ?:[^\n]*$")
+_ITEM = re.compile(r"[-+•*] ?\w")
+_MOST_ITEMS = 12
 
 
 class Blanks(tuple[Span, ...]):
@@ -95,7 +114,47 @@ def read_blanks(facts: Facts) -> Blanks:
     spans.extend(_told(facts.lined, facts.lexicon))
     for grammar in _WORDED:
         spans.extend(Span(*match.span()) for match in facts.matches(grammar, lined=True))
-    return Blanks(without_overlaps(spans))
+    there = span_set(_written_there(facts))
+    return Blanks(
+        span
+        for span in without_overlaps(spans)
+        if not (there.contains(span) or _is_recorded(facts, span) or _ends_examples(facts, span))
+    )
+
+
+def _written_there(facts: Facts) -> Iterator[Span]:
+    """Yield what others are to write on a door, in a field, in so many words: biển ghi “Phòng …”."""
+    for match in facts.matches(_WRITTEN_THERE, lined=True):
+        if _SAID.search(match["said"]):
+            yield Span(*match.span("said"))
+
+
+def _is_recorded(facts: Facts, span: Span) -> bool:
+    """Whether *span* is no day left open but a particular among others: ghi rõ ngày tháng năm, họ tên."""
+    lined, lexicon = facts.lined, facts.lexicon
+    if not lexicon.pattern(_NAMED).fullmatch(lined, *span):
+        return False
+    low = max(0, span.start - _AROUND)
+    recorded = lexicon.pattern(_RECORDED).search(lined, low, span.start)
+    return recorded is not None and lexicon.pattern(_NEXT_NAMED).match(lined, span.end) is not None
+
+
+def _ends_examples(facts: Facts, span: Span) -> bool:
+    """Whether *span* is the last line of a list of examples, which goes on so."""
+    lined = facts.lined
+    start, end = lined.rfind("\n", 0, span.start) + 1, lined.find("\n", span.end)
+    if lined[start : end if end >= 0 else len(lined)].strip(" .…"):
+        return False
+    examples = facts.lexicon.pattern(_EXAMPLES)
+    for _ in range(_MOST_ITEMS):
+        end, start = start - 1, lined.rfind("\n", 0, max(0, start - 1)) + 1
+        if end <= start:
+            return False
+        if examples.search(lined, start, end):
+            return True
+        if not _ITEM.match(lined, start):
+            return False
+    return False
 
 
 def _signed(lined: str, lexicon: Lexicon) -> Iterator[Span]:
@@ -160,6 +219,7 @@ def _dotted(lined: str, lexicon: Lexicon) -> Iterator[Span]:
         if _ET_CETERA.search(before) and not long:
             continue
         standing = before[-1:] in {" ", ":", "(", ")", "\n", ""}
+        standing |= before.endswith('"') and after.startswith('"')  # chủ đề “………”
         if standing and (long or lexicon.pattern(_UNIT).match(after)):
             yield Span(start, end)
             continue

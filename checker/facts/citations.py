@@ -48,6 +48,7 @@ _BARE = Grammar(
 )
 _BARE_KIND = Grammar(rf"(?<!\w){_KIND}(?: {{number-word}})? ?:? ?$")
 _KIND_NAME = Grammar(rf"(?<!\w){_KIND}(?!\w)")
+_KIND_BEFORE = Grammar(rf"(?<!\w){_KIND} $")
 _TO_NUMBER = Grammar(r" ?{number-word}? ?:? ?")
 _LAW_NAME = Grammar(r"[^.;:()\d]{2,60}{number-word}:? ?")
 _BODY = r"[^.;:()\d\"]{2,90}?"
@@ -216,7 +217,9 @@ def read_blank_numbers(facts: Facts) -> BlankNumbers:
     return BlankNumbers(
         Span(word.start(), blank.end())
         for word, blank in found
-        if blank and not _is_other_word(facts, word.start())
+        if blank
+        and not _is_other_word(facts, word.start())
+        and not _is_alternative(facts, word.start(), blank.group())
     )
 
 
@@ -224,6 +227,17 @@ def _is_other_word(facts: Facts, start: int) -> bool:
     """Whether the *số* at *start* is the end of another word."""
     other = facts.lexicon.pattern(_OTHER_WORD)
     return other.search(facts.folded, max(0, start - _OTHER_REACH), start) is not None
+
+
+def _is_alternative(facts: Facts, start: int, blank: str) -> bool:
+    """Whether *blank* behind the *số* at *start* names another choice: ứng dụng số/AI.
+
+    A number left open has room for it (số   /UBND), a symbol of several parts or its kind before it.
+    """
+    if not blank.startswith("/") or "-" in blank:
+        return False
+    kind = facts.lexicon.pattern(_KIND_BEFORE)
+    return kind.search(facts.folded, max(0, start - _OTHER_REACH), start) is None
 
 
 class _Number(NamedTuple):

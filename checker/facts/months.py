@@ -9,8 +9,9 @@ from checker.facts.tables import Tables
 from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
 
+# not đồng/người/tháng: a rate, whatever figure stands in the next cell
 _MONTH = Grammar(
-    r"{month} (?P<month>\d{1,2}|{month-name}(?! ?\d))"
+    r"(?<![^\W\d]/)(?<![^\W\d]/ ){month} (?P<month>\d{1,2}|{month-name}(?! ?\d))"
     r"(?:(?: ?,)? ?(?:{year}|[/.-]) ?(?P<year>20\d\d))?(?![\w/])"
 )
 _JOIN = Grammar(r" ?,? ?(?:-|÷|,|{until}|{until.ends}|{and}|{or}) ?")

@@ -1,6 +1,7 @@
 """The header's own number, place and date (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3 and II.4)."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from checker.facts.store import Facts
@@ -14,8 +15,8 @@ _NUMBER_LINE = Grammar(
     r"(?<!\w){number-word} ?[:.]? ?(?P<number>[\d.…_ ]*) ?(?:/|[-–](?= ?{symbol-kind.plan} ?/)) ?"
     r"(?P<symbol>[^\s,;]+(?: ?[-–] ?[^\s,;]+|(?<=[-–]) {symbol-body}(?!\w))*)"
 )
-_DOTTED = re.compile(r"\d+\.\d+")
-"""24.4/TTr-TCG: a number within a number."""
+_DOTTED = re.compile(r"\d+\.\d{1,2}")
+"""A number in two parts, 24.4; three figures behind the dot are thousands: 1.024."""
 _CITES = Grammar(r"(?<!\w)(?:{cited-kind}|{document-kind}) $")
 """Before a number in a line of the basis, which a text without a header has in its place."""
 # "Bình Lư, ……………": all of it is left open; "ngày …/…/2024": the figures before the year
@@ -29,10 +30,14 @@ _DATE = Grammar(
 )
 _FIRST_YEAR = 1000
 """A year has four figures: of “năm 20” and “năm 202…” the rest is open."""
-_LONGEST_NAME = 6
-"""Words of a place's name with its kind: thành phố Hồ Chí Minh."""
-_LONGEST_LINE = 200
-"""Characters of number and place; behind more of them a date is that of something told."""
+# Hà Nội, ngày …: the day of the document itself, even where its title is joined to the line
+_AT_PLACE = re.compile(r"[^\W\d_], ?$")
+# … Chỉ thị số 37-CT/TW ngày …
+_CITED_DAY = Grammar(
+    r"(?<!\w)(?:{cited-kind}|{document-kind}) {number-word} ?:? ?[^\s,;]+(?: ?[-–/] ?[^\s,;]+)*,? $"
+)
+_LEAD = 60
+"""Characters before a day in which the document it belongs to is named."""
 # Number and place on one line: "Số: /KH-UBND Bát Tràng, ngày …"
 _BEFORE_PLACE = Grammar(r".*(?:/\S*|\b{number-word} ?:?) ")
 
@@ -78,16 +83,16 @@ def read_header(facts: Facts) -> Header:
 
 def _date_line(text: str, lined: str, header: Span, lexicon: Lexicon) -> HeaderDate | None:
     """Return place and date of the header; dates of cited documents are not in the header."""
-    found = lexicon.pattern(_DATE).finditer(lined, header.start, header.end)
-    dates = [(match, _place_before(text, lined, match.start(), header, lexicon)) for match in found]
-    if not dates:
+    matches = list(lexicon.pattern(_DATE).finditer(lined, header.start, header.end))
+    if not matches:
         return None
-    # a basis or a title may stand on the same lines: its dates have no place and comma before them
-    placed = [
-        (match, place) for match, place in dates if _is_place(text[place.start : match.start()])
-    ]
-    match, place = (placed or dates)[-1]
-    start = place.start
+    match = _own_day(lined, matches, lexicon)
+    start = lined.rfind("\n", header.start, match.start()) + 1 or header.start
+    before = lexicon.pattern(_BEFORE_PLACE).match(lined, start, match.start())
+    start = before.end() if before else start
+    written = text[start : match.start()]
+    start += len(written) - len(written.lstrip(" *_|-"))
+    place = Span(start, max(start, start + len(written.strip(" *_|-,"))))
     short = match["short"] is not None
     form = "s" if short else "o" if match["oday"] is not None else ""
     day, month, year = (_number(match[form + n] or "") for n in ("day", "month", "year"))
@@ -96,21 +101,13 @@ def _date_line(text: str, lined: str, header: Span, lexicon: Lexicon) -> HeaderD
     return HeaderDate(Span(start, match.end()), place, Span(*match.span()), day, month, year, short)
 
 
-def _place_before(text: str, lined: str, day: int, header: Span, lexicon: Lexicon) -> Span:
-    """Return what stands on the line before the *day* of a date, behind the number: its place."""
-    start = lined.rfind("\n", header.start, day) + 1 or header.start
-    start = max(start, day - _LONGEST_LINE)
-    before = lexicon.pattern(_BEFORE_PLACE).match(lined, start, day)
-    start = before.end() if before else start
-    written = text[start:day]
-    start += len(written) - len(written.lstrip(" *_|-"))
-    return Span(start, max(start, start + len(written.strip(" *_|-,"))))
-
-
-def _is_place(written: str) -> bool:
-    """Whether *written*, all that stands before a date, is a name and a comma: “Kon Tum, ngày”."""
-    words = written.split()
-    return written.rstrip().endswith(",") and words[0][:1].isupper() and len(words) <= _LONGEST_NAME
+def _own_day(lined: str, days: Sequence[re.Match[str]], lexicon: Lexicon) -> re.Match[str]:
+    """Return the last of *days* that stands behind a place, else one that is of no cited document."""
+    cited = lexicon.pattern(_CITED_DAY)
+    leads = [(day, lined[max(0, day.start() - _LEAD) : day.start()]) for day in days]
+    placed = [day for day, lead in leads if _AT_PLACE.search(lead)]
+    free = [day for day, lead in leads if not cited.search(lead)]
+    return (placed or free or list(days))[-1]
 
 
 def _number(written: str) -> int | None:
@@ -128,8 +125,8 @@ def _number_line(text: str, lined: str, header: Span, lexicon: Lexicon) -> Heade
     # a letter that sends the plan stands above it with a header of its own
     later = [m for m in own[1:] if lined[m.start() - 1] == "\n" and text[m.start()].isupper()]
     match = later[-1] if later else own[0]
-    written = match["number"].strip()
-    number = written if _DOTTED.fullmatch(written) else re.sub(r"[^\d]", "", written)
+    number = re.sub(r"[^\d.]", "", match["number"]).strip(".")
+    number = number if _DOTTED.fullmatch(number) else number.replace(".", "")
     symbol = text[slice(*match.span("symbol"))].rstrip(".:)]|")
     symbol = symbol.split("\n")[0]
     return HeaderNumber(

@@ -36,6 +36,7 @@ _MARK = Grammar(
     r"|(?P<about>{letter-opening.about})"
     r"|{article-word} (?P<article>\d{1,3})(?:[.:] ?|$)"
     rf"|(?P<roman>[ivx]{{1,6}})(?:(?P<rsub>(?:\.\d{{1,2}})+)[.)]? ?| ?(?P<rend>{_SIGN}|-(?= )) ?)(?=\D|$)"
+    rf"|(?P<within>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}\.)(?P<sub>[a-zđ]) ?(?P<subend>{_SIGN}) ?(?=[^\d/]|$)"
     rf"|(?P<decimal>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})(?:(?P<dend>{_SIGN}) ?| ){_TITLE}"
     rf"|(?P<single>\d{{1,2}}) ?(?P<send>{_SIGN}) ?(?=\D|$)"
     rf"|(?P<letter>[a-zđ]) ?(?P<lend>{_SIGN}) ?(?=[^\d/]|$)"
@@ -113,6 +114,9 @@ def read_mark(folded: str, text: str, lexicon: Lexicon) -> Mark | None:
         return Mark("article", (int(match["article"]),), match["article"], length)
     if match["roman"]:
         return _roman_mark(match, text, length)
+    if match["sub"]:  # 4.1.a. is the letter a below 4.1
+        written = text[match.start("sub")]
+        return _letter_mark(match["sub"], written, length, _sign(match["subend"]))
     if match["decimal"] or match["single"]:
         label = match["decimal"] or match["single"]
         padded = _PADDED if label.startswith(_PADDED) else ""

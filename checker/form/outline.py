@@ -59,6 +59,9 @@ class Section:
 
 
 _TITLE_END = re.compile(r":(?= |$)|[.](?= [^\W\d_])")
+_ENDS = (".", ":", ";", "?", "!", "…")
+_CUT_WORDS = 8
+"""Words of a line that a page may have cut; shorter ones are headings."""
 _APPENDIX = Grammar(r"{appendix-heading}(?: (?:[ivx]+|\d+|{number-word}.*))?[.:]?(?: |$)")
 _NO_ROWS: Mapping[int, RowHeading] = MappingProxyType({})
 
@@ -235,12 +238,22 @@ def _openings(
         mark = read_mark(own, text, lexicon)
         if mark is not None and mark.style in {"dash", "plus"}:
             continue
+        if mark is not None and _is_cut_off(document, number, mark, text):
+            continue
         if (
             mark is not None
             or _is_bare_heading(block, text, own, lexicon)
             or (plain and usual_role(text, own, lexicon))
         ):
             yield _Opening(number, mark, _look(block, text, own, lexicon))
+
+
+def _is_cut_off(document: Document, number: int, mark: Mark, text: str) -> bool:
+    """Whether a number alone is the end of the sentence above, which a page has cut: cỡ chữ | 14."""
+    if mark.style != "decimal" or mark.length < len(text) or not number:
+        return False
+    above = document.quote(document.blocks[number - 1].span)
+    return not (above.endswith(_ENDS) or is_caps(above)) and len(above.split()) > _CUT_WORDS
 
 
 def _look(block: Block, text: str, folded: str, lexicon: Lexicon) -> Look:

@@ -23,9 +23,12 @@ _SIGNER = Grammar(rf"{AUTHORITY}|(?:{{post}}|{{post.beside}})(?!\w)")
 _APPENDIX = Grammar(r"{appendix}(?!\w)")
 _APPENDIX_TABLE = Grammar(r"{appendix.table}(?!\w)")
 _APPENDIX_ALONE = Grammar(r"{appendix}(?: (?:{number-word} )?(?:[ivx]+|\d{1,2}))?[.:]?$")
+_APPENDIX_TITLED = Grammar(r"{appendix} (?:{number-word} )?(?:[ivx]+|\d{1,2})[a-zđ]?[.:)](?= |$)")
 _FORM_HEAD = Grammar(r"{form-head}(?: {number-word})? ?\d{1,2}[a-z]?(?:[.:]|$)")
 _CLOSING = Grammar(r"{closing-sentence}")
 _CLOSING_SIGN = re.compile(r"\.? ?/ ?\.?[ \"”]*$")
+_HEADING_WORDS = 2
+"""Words of the heading Nơi nhận; more of them in small letters are of a sentence."""
 _OPENING_WORDS = re.compile(r"[\W]*(?:[^\W\d_]|[. /])+")
 
 _SIGNER_LENGTH = 160
@@ -34,6 +37,8 @@ _SIGNATURE_LINES = 12
 """Blocks of a signature at most: TM., KT., post, room for the seal, name."""
 _APPENDIX_LENGTH = 120
 """Characters of an appendix's heading at most."""
+_TITLED_LENGTH = 400
+"""Characters at most where a sign parts its number from its title: PHỤ LỤC 1: DANH SÁCH …."""
 _TABLE_ROWS, _TABLE_COLUMNS = 3, 3
 """A table with fewer rows or columns behind the signature may still be one of the signature."""
 
@@ -52,7 +57,11 @@ def find_tail(blocks: Blocks, low: int, title: int) -> Tail:
     The plan's own recipients and signature come first; a decision carries them
     before the plan that is attached to it.
     """
-    lists = [i for i in blocks.opened_by(_RECIPIENTS) if not _heads_column(blocks, i)]
+    lists = [
+        i
+        for i in blocks.opened_by(_RECIPIENTS)
+        if not (_heads_column(blocks, i) or _goes_on_from(blocks, i))
+    ]
     own_lists = [i for i in lists if i >= low]
     listed = next(iter(own_lists or lists), None)
     signers = [i for i in blocks.opened_by(_SIGNER) if _is_signers_line(blocks, i)]
@@ -78,6 +87,12 @@ def find_tail(blocks: Blocks, low: int, title: int) -> Tail:
     return Tail(first, recipients, signature)
 
 
+def _goes_on_from(blocks: Blocks, index: int) -> bool:
+    """Whether a line is the rest of a sentence, not the heading of a list: "nơi nhận vào trang đầu sổ."."""
+    text = blocks.text_at(index)
+    return text[:1].islower() and ":" not in text and len(text.split()) > _HEADING_WORDS
+
+
 def find_appendix(blocks: Blocks, low: int) -> int:
     """Return the block with which an appendix begins, from *low* on; the number of blocks if none.
 
@@ -101,7 +116,9 @@ def is_appendix_heading(blocks: Blocks, index: int) -> bool:
 
 def _opens_appendix(blocks: Blocks, index: int) -> bool:
     """Whether an appendix can begin with block *index*, behind the signature."""
-    if len(blocks.folded_at(index)) >= _APPENDIX_LENGTH or blocks.items[index].cell is not None:
+    titled = blocks.opens(index, _APPENDIX_TITLED) is not None and blocks.stands_out(index)
+    longest = _TITLED_LENGTH if titled else _APPENDIX_LENGTH
+    if len(blocks.folded_at(index)) >= longest or blocks.items[index].cell is not None:
         return False
     if blocks.names_chapter(index):  # of rules put in force by a decision: Chương II, NỘI DUNG …
         return False

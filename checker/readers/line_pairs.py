@@ -14,7 +14,10 @@ _OPEN = Grammar(
 )
 _CLOSED = Grammar(r"(?<!\w){line-end.closed}$")
 _COUNTING = Grammar(r"(?<!\w){line-end.counting}$")
+_CITED = Grammar(r"(?<!\w){line-end.cited}$")
 _CUT_AT_HYPHEN = re.compile(r"[^\W_][-–/]$")
+_ADDRESS = re.compile(r"(?:https?://|www\.|[a-z]\.[a-z]{2,4}/)\S*/$|\.(?:vn|com|org|net|edu)/$")
+"""The end of an address on the internet, which may end with a slash."""
 _NAME = Grammar(r"(?<!\w)(?:{issuer}|{unit.commune}|{unit.district}|{unit.province})(?!\w)")
 _PAIR_FIRST = Grammar(r"(?:\d|{dash-pair.first})$")
 _PAIR_SECOND = Grammar(r"- ?(?:\d|{dash-pair.second})")
@@ -55,7 +58,8 @@ def is_dangling(before: LineText, after: LineText) -> bool:
 def starts_block(after: LineText, before: LineText) -> bool:
     """Whether *after* starts something new, whatever stands in *before*, the line above."""
     if starts_item(after.head):
-        return True
+        cited = after.head[:1].isdigit() and not before.capitals
+        return not (cited and before.lexicon.pattern(_CITED).search(before.tail))
     if not after.whole[0].isupper():
         return False
     return (is_named(after) or opens_by_words(after)) and not is_dangling(before, after)
@@ -74,6 +78,8 @@ def completes_phrase(before: LineText, after: LineText) -> bool:
 
 def cuts_word(last: str, first: str) -> bool:
     """Whether a word is cut between two lines: ``3592/SNV-`` | ``CCHC``, ``2021-`` | ``2025``."""
+    if starts_item(first) and _ADDRESS.search(last):
+        return False
     return bool(_CUT_AT_HYPHEN.search(last)) and first[:1].isalnum()
 
 

@@ -23,17 +23,11 @@ from checker.kinds.documents.other_period import OUTCOMES as PERIOD
 from checker.kinds.documents.other_period import other_period, period_finding
 from checker.kinds.documents.programme_numbers import same_day
 from checker.kinds.documents.registered import grade, is_another, is_certain, may_be_another
+from checker.kinds.documents.same_number import are_different
 from checker.kinds.reply import Reply, worst
-from checker.lexicon.grammar import Grammar
 from checker.library.registers import KnownDocument
 from checker.library.rule import Rule
 from checker.report import Finding, Status, Verdict
-
-_COMMITTEE = Grammar("{body.committee}")
-_TOLD = 4
-"""Words of a title from which on it tells one document from another."""
-_SAME_TITLE = 0.75
-"""Share of the shorter title's words that two namings of one document have in common."""
 
 OUTCOMES = {
     "missing": "{document} ghi ngày {found}; ngày đúng là {expected}.",
@@ -261,7 +255,7 @@ def _against_each_other(
     first = ordered[0][0]
     faults: list[tuple[Status, Finding]] = []
     for other in (c for cs in ordered[1:] for c in cs):
-        if other.date is None or first.date is None or _different_documents(facts, first, other):
+        if other.date is None or first.date is None or are_different(facts, first, other):
             continue
         fields = {
             "document": _name(facts, other),
@@ -270,35 +264,6 @@ def _against_each_other(
         }
         faults.append((Status.GAP, reply.finding(other.date.span, "two-dates", **fields)))
     return faults
-
-
-def _different_documents(facts: Facts, first: Citation, second: Citation) -> bool:
-    """Whether issuer or title tell that two documents share a number.
-
-    Numbers start anew every year, and every body counts its own.
-    """
-    if _different_bodies(facts, first, second):
-        return True
-    one, two = (_title_words(c.title) for c in (first, second))
-    same_year = first.year == second.year
-    return (
-        not same_year
-        and min(len(one), len(two)) >= _TOLD
-        and len(one & two) < _SAME_TITLE * min(len(one), len(two))
-    )
-
-
-def _title_words(title: str) -> set[str]:
-    return set(fold(title).replace(",", " ").split())
-
-
-def _different_bodies(facts: Facts, first: Citation, second: Citation) -> bool:
-    """Whether both name an issuer and the names differ beyond abbreviation."""
-    if not first.issuer or not second.issuer:
-        return False
-    committee = facts.lexicon.pattern(_COMMITTEE)
-    one, two = (committee.sub("*", fold(c.issuer)) for c in (first, second))  # UBND or in full
-    return not (one.startswith(two) or two.startswith(one))
 
 
 KIND = Kind("citations", NoParams, check, OUTCOMES)

@@ -31,6 +31,10 @@ OVER_BEHIND = Grammar(
 """Right behind a document or its period: *đã hoàn thành*, *(đã được Nghị định số … thay thế)*; grammar."""
 _ENDED = Grammar(rf"[^.;]{{0,{_REACH}}}?(?<!\w){{ended}}(?!\w)|{OVER_BEHIND}")
 _TITLE_OBJECT = Grammar(r"(?<!\w){title-object} $")
+# "thay Chiến lược ban hành kèm theo Quyết định số 2351/QĐ-TTg"
+_GAVE_WAY = Grammar(
+    rf"(?<!\w){{ended.by-another}} (?:{{document-kind}}|{{programme-word}})(?!\w)[^.;,()\n]{{0,{_REACH}}}$"
+)
 _PROGRAMME = Grammar(r"(?<!\w){programme-word}(?!\w)")
 
 OUTCOMES = {
@@ -134,6 +138,8 @@ def is_told_document(facts: Facts, span: Span, known: KnownDocument) -> bool:
     if looks_back(facts, span):
         return True
     if facts.lexicon.pattern(_ENDED).match(facts.folded, span.end):
+        return True
+    if facts.lexicon.pattern(_GAVE_WAY).search(facts.lined, span.start - 2 * _REACH, span.start):
         return True
     if is_listed_as_ended(facts, span):
         return True

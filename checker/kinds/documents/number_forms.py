@@ -3,7 +3,13 @@
 from collections.abc import Iterator
 
 from checker.facts import Facts
-from checker.kinds.documents import law_years, number_years, symbol_forms, title_years
+from checker.kinds.documents import (
+    law_years,
+    number_years,
+    symbol_forms,
+    title_years,
+    two_symbols,
+)
 from checker.kinds.reply import Reply
 from checker.report import Finding, Status
 
@@ -12,6 +18,7 @@ OUTCOMES = {
     **number_years.OUTCOMES,
     **symbol_forms.OUTCOMES,
     **title_years.OUTCOMES,
+    **two_symbols.OUTCOMES,
 }
 """What is said of them; the kind that asks has these among its own."""
 
@@ -22,3 +29,4 @@ def number_faults(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Finding]
     yield from number_years.number_year_faults(facts, reply)
     yield from symbol_forms.symbol_form_faults(facts, reply)
     yield from title_years.title_year_faults(facts, reply)
+    yield from two_symbols.two_symbol_faults(facts, reply)

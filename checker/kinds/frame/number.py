@@ -139,7 +139,12 @@ def _other_body(reply: Reply, line: HeaderNumber, parts: list[str], body: _Body)
     if body.is_committee:
         fits = not body.allowed
     else:
-        fits = not name or any(lexicon.has("symbol-organ", p) or spells(p, name) for p in parts)
+        fits = not name or any(
+            lexicon.has("symbol-organ", p)
+            or spells(p, name)
+            or fold(str(lexicon.value("issuer-abbreviation", p))) == name
+            for p in parts
+        )
     return None if fits else reply.review("other-body", [line.span], **said)
 
 

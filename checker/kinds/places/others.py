@@ -17,6 +17,7 @@ _REACH = 90
 """Characters before a name among which the words that govern it stand."""
 # Anything of the clause: behind a comma a verb of work begins another one.
 _TO_NAME = r"(?:(?!, ?(?:{task-verb}|{task-verb.organise})(?!\w))[^.;\n])"
+_NO_STOP = r"[^.;:\n]"
 _NEXT = 3
 """Characters between a commune and the province that it lies in."""
 _TOGETHER = 60
@@ -53,6 +54,11 @@ _ELSEWHERE = Grammar(
     rf"|{{provinces-event}}(?!\w){_NO_WORK}{{0,40}}?(?<!\w)(?:{{unit.province}}|{{unit.city}}) {_NO_WORK}{{1,45}}?)"
     r"(?<!\w){own-place-loose} $"
 )
+# "3. Ủy ban nhân dân các xã, phường của tỉnh X: xây dựng kế hoạch": its bodies are given work
+_DOERS = Grammar(
+    rf"(?:\n|^)[^\w\n]*(?:\w+[.)])*(?:(?!(?<!\w)(?:{{with}}|{{together}}|{{visit}})(?!\w)){_NO_STOP}){{0,70}}$"
+)
+_WORK = Grammar(r" ?(?::|(?:{task-verb}|{task-verb.organise})(?!\w))")
 _COMMITTEE = Grammar(r"(?<!\w){body.committee} $")
 _OWN_AREA = Grammar(r"(?<!\w){own-area} $")
 
@@ -109,7 +115,16 @@ def _is_theirs(facts: Facts, place: PlaceMention) -> bool:
     """Whether *place* is the commune of the hamlets or people named before it, or the province of the communes."""
     if place.tier == "commune":
         return follows(_OF_THEIRS, facts, place)
-    return follows(_OWN_AREA, facts, place) and not follows(_WITH_OTHERS, facts, place)
+    named = follows(_OWN_AREA, facts, place) or _is_doers(facts, place)
+    return named and not follows(_WITH_OTHERS, facts, place)
+
+
+def _is_doers(facts: Facts, place: PlaceMention) -> bool:
+    """Whether an item opens with bodies of *place* and gives them work."""
+    low = max(0, place.span.start - _REACH)
+    opens = facts.lexicon.pattern(_DOERS).search(facts.lined, low, place.span.start)
+    works = facts.lexicon.pattern(_WORK).match(facts.lined, place.span.end)
+    return opens is not None and works is not None
 
 
 def _is_elsewhere(facts: Facts, place: PlaceMention) -> bool:

@@ -58,3 +58,11 @@ def number_as(section: Section, number: int) -> str:
         return to_roman(number) if not mark.text.isdigit() else str(number)
     head, _, _ = mark.text.rpartition(".")
     return f"{head}.{number}" if head else str(number)
+
+
+def number_before(section: Section) -> str:
+    """Return the number before that of *section*, written as it is; empty before the first."""
+    mark = section.mark
+    if mark is None or mark.numbers[-1:] in {(), (1,)}:
+        return ""
+    return number_as(section, mark.numbers[-1] - 1)

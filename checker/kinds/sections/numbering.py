@@ -6,17 +6,32 @@ from dataclasses import replace
 from checker.facts import Facts
 from checker.facts.annexes import Annex, Annexes
 from checker.facts.blanks import PAGE_OF_BLANKS, Blanks
-from checker.form.appendix import appendix_headings
-from checker.form.marks import to_roman
 from checker.form.outline import Outline, Section, sections_in
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.kernel.spans import span_set
 from checker.kinds.base import Kind, NoParams
-from checker.kinds.reply import Reply, combine
+from checker.kinds.reply import Reply, worst
+from checker.kinds.sections.annex_numbers import annex_faults
 from checker.kinds.sections.by_hand import OUTCOMES as BY_HAND
 from checker.kinds.sections.by_hand import by_hand
-from checker.kinds.sections.counting import NAMED, next_number, number_as, number_of, numbers_after
+from checker.kinds.sections.certainty import (
+    begins_anew,
+    goes_on,
+    is_list,
+    is_odd,
+    is_of_other_kind,
+    stands_above,
+    stands_between,
+)
+from checker.kinds.sections.counting import (
+    next_number,
+    number_as,
+    number_before,
+    number_of,
+    numbers_after,
+)
+from checker.kinds.sections.parents import around, fits_parent, name_of_parent
 from checker.kinds.sections.renumbered import renumbered
 from checker.kinds.sections.row_numbers import row_slips
 from checker.kinds.sections.row_starts import (
@@ -26,14 +41,12 @@ from checker.kinds.sections.row_starts import (
     opens_container,
     opens_list,
 )
+from checker.kinds.sections.rows import ends_of, rows_of, run_through
 from checker.library.rule import Rule
 from checker.report import Finding, Status, Verdict
 
-_LETTERED = frozenset({"upper", "lower"})
 _BEHIND = 60
 """Sections before a heading without a number among which the number stands that goes on below it."""
-_ROWS_THROUGH = 2
-"""Rows that go on from the one before, from which on a plan counts through its sections."""
 
 OUTCOMES = {
     "missing": "Số thứ tự “{found}” chưa liên tục: sau “{previous}” phải là “{expected}”.",
@@ -55,11 +68,13 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
         *_section_faults(reply, decision, style="article"),
         *_annex_faults(facts, reply),
         *_row_faults(facts, reply),
-        *_appendix_faults(facts, reply),
+        *annex_faults(facts, reply),
     ]
-    if not faults:
-        return reply.passed("right")
-    return combine(Status.GAP, sorted(faults, key=lambda fault: fault.span))
+    spoilt = bool(facts.document.unread)
+    verdict = worst(
+        (Status.REVIEW if fault.doubtful or spoilt else Status.GAP, fault) for fault in faults
+    )
+    return verdict or reply.passed("right")
 
 
 def _counted(facts: Facts) -> Iterator[Annex]:
@@ -73,37 +88,19 @@ def _section_faults(
     reply: Reply, sections: Sequence[Section], before: Collection[str] = (), style: str = ""
 ) -> Iterator[Finding]:
     """Yield the faults of the rows of *sections*; with a *style*, of those rows alone."""
-    rows = [row for row in _rows(sections) if row[0].mark and style in {"", row[0].mark.style}]
-    through = _run_through(sections, rows)
+    rows = [row for row in rows_of(sections) if row[0].mark and style in {"", row[0].mark.style}]
+    through = run_through(sections, rows)
     for number, row in enumerate(rows):
         earlier = rows[through[number]] if number in through else ()
         yield from _faults(sections, reply, row, earlier, before)
 
 
-def _rows(sections: Sequence[Section]) -> list[list[Section]]:
-    """Return the numbered siblings, row by row."""
-    siblings: dict[tuple[int | None, str, int], list[Section]] = {}
-    for section in sections:
-        if section.mark is not None:
-            slot = (section.parent, section.mark.style, len(section.mark.numbers))
-            siblings.setdefault(slot, []).append(section)
-    return list(siblings.values())
-
-
 def _annex_faults(facts: Facts, reply: Reply) -> Iterator[Finding]:
     """Yield the faults of the annexes, whose lists may count on from the body's."""
-    before = _ends(facts[Outline].sections)
+    before = ends_of(facts[Outline].sections)
     for annex in _counted(facts):
         yield from _section_faults(reply, annex.sections, before)
-        before |= _ends(annex.sections)
-
-
-def _ends(sections: Sequence[Section]) -> set[str]:
-    """Return the numbers with which the outermost rows of *sections* end, and what follows them."""
-    lasts = [row[-1] for row in _rows(sections) if len(row) > 1 and row[-1].parent is None]
-    return {number_of(last) for last in lasts} | {
-        number for last in lasts for number in numbers_after(last, number_of(last))
-    }
+        before |= ends_of(annex.sections)
 
 
 def _row_faults(facts: Facts, reply: Reply) -> Iterator[Finding]:
@@ -115,77 +112,6 @@ def _row_faults(facts: Facts, reply: Reply) -> Iterator[Finding]:
         outcome = "repeated" if slip.found == slip.previous else "missing"
         fields = {"found": slip.found, "previous": slip.previous, "expected": slip.expected}
         yield reply.finding(slip.span, outcome, **fields)
-
-
-def _appendix_faults(facts: Facts, reply: Reply) -> Iterator[Finding]:
-    """Yield the annexes whose number is not the next one: Phụ lục I, Phụ lục I."""
-    last, previous = 0, ""
-    for heading in appendix_headings(facts):
-        expected = last + 1
-        if heading.value not in {None, expected}:
-            words = str(expected) if heading.number.isdigit() else to_roman(expected)
-            outcome = "repeated" if heading.value == last else "missing" if previous else "first"
-            fields = {"found": heading.number, "previous": previous, "expected": words}
-            yield reply.finding(heading.span, outcome, **fields)
-        if heading.value is not None:
-            last, previous = heading.value, heading.number
-
-
-def _run_through(sections: Sequence[Section], rows: Sequence[Sequence[Section]]) -> dict[int, int]:
-    """Return for each row that may go on from an earlier one the number of that one.
-
-    Articles are counted through the chapters, and through what an article puts in force (Điều 1.
-    Phê duyệt Đề án với nội dung sau: I., II.; Điều 2.). So may be what stands under headings without a
-    number, Roman numbers through the parts, and what stands in groups A, B. Other rows do where all of
-    them do.
-    """
-    last: dict[tuple[str, int, int], int] = {}
-    before: dict[int, int] = {}
-    free: set[int] = set()
-    for number, row in enumerate(rows):
-        mark = row[0].mark
-        grouped = _is_grouped(sections, row[0])
-        if mark is None or (len(mark.numbers) > 1 and not grouped):
-            continue
-        depth = 0 if mark.style == "article" else row[0].depth
-        key = (mark.style, len(mark.numbers), depth)
-        if key in last:
-            before[number] = last[key]
-            if mark.style == "article" or grouped or _is_parted(sections, row[0]):
-                free.add(number)
-        last[key] = number
-    counted: dict[str, list[int]] = {}
-    for number in before:
-        mark = rows[number][0].mark
-        if mark is not None and len(mark.numbers) == 1:
-            counted.setdefault(mark.style, []).append(number)
-    for numbers in counted.values():
-        if len(numbers) >= _ROWS_THROUGH and all(
-            _goes_on(rows[before[n]], rows[n]) for n in numbers
-        ):
-            free.update(numbers)
-    return {number: earlier for number, earlier in before.items() if number in free}
-
-
-def _is_parted(sections: Sequence[Section], section: Section) -> bool:
-    """Whether a section stands under a part, a chapter, or a heading without a number."""
-    if section.parent is None:
-        return False
-    mark = sections[section.parent].mark
-    return mark is None or mark.style in NAMED
-
-
-def _is_grouped(sections: Sequence[Section], section: Section) -> bool:
-    """Whether a section stands in a group that a letter names: A. Tuyên truyền, b) Tập huấn."""
-    mark = sections[section.parent].mark if section.parent is not None else None
-    return mark is not None and mark.style in _LETTERED
-
-
-def _goes_on(earlier: Sequence[Section], row: Sequence[Section]) -> bool:
-    last, first = earlier[-1].mark, row[0].mark
-    return bool(last and first) and number_of(row[0]) in numbers_after(
-        earlier[-1], number_of(earlier[-1])
-    )
 
 
 def _faults(
@@ -203,46 +129,120 @@ def _faults(
     outer: set[str] = set()
     expected = previous = ""
     for place, section in enumerate(row):
-        mark = section.mark
-        if mark is None:
-            continue
-        span = Span(section.lead.start, section.title.end)
         if place == 0:
-            allowed, expected = _first(section), number_as(section, 1)
-            if section.parent is None and (
-                number_of(section) in before or is_extract(reply.facts, section)
-            ):
-                allowed.add(number_of(section))
-            if earlier and earlier[-1].mark is not None:
-                previous = number_of(earlier[-1])
-                allowed |= numbers_after(earlier[-1], previous)
-                if mark.numbers != (1,):
-                    expected = next_number(section, previous)
-            allowed |= _behind_heading(sections, section)
+            allowed, expected, previous = _start(reply.facts, sections, section, earlier, before)
         number = number_of(section)
         back = outer or allowed
+        outcome = ""
         if place and number not in allowed and _opens_list(reply.facts, sections, row, place, back):
             outer = set() if is_contained(reply.facts, sections, row[0]) else back
-            allowed, expected = numbers_after(section, number), next_number(section, number)
-            previous = number
-            continue
-        if number in outer and number not in allowed:
-            allowed, outer = outer, set()
-        unfit = len(mark.numbers) > 1 and not _fits_parent(reply, sections, section)
-        if unfit and (place == 0 or number not in allowed):
-            parent = _name(reply, sections, section)
-            yield reply.finding(span, "parent", found=mark.text, parent=parent)
-            allowed, expected = numbers_after(section, number), next_number(section, number)
-        elif number in allowed:
-            allowed, expected = numbers_after(section, number), next_number(section, number)
         else:
-            outcome = "repeated" if number == previous else "missing" if previous else "first"
-            fields = {"found": mark.text, "previous": previous, "expected": expected}
-            found = reply.finding(span, outcome, **fields)
-            yield _with_way(reply, sections, row, place, expected, outcome, found)
-            allowed = numbers_after(section, number) | numbers_after(section, expected)
-            expected = next_number(section, expected if outcome == "repeated" else number)
+            if number in outer and number not in allowed:
+                allowed, outer = outer, set()
+            right = number in allowed
+            if right or not _is_resumed(reply.facts, sections, row, place, expected):
+                outcome = _outcome(reply.facts, sections, row, place, previous, right=right)
+        if outcome:
+            fields = {"previous": previous, "expected": expected}
+            yield from _told(reply, sections, row, place, outcome, **fields)
+        allowed, expected = _behind(row, place, outcome, expected)
         previous = number
+
+
+def _start(
+    facts: Facts, sections: Sequence[Section], section: Section, earlier: Sequence[Section],
+    before: Collection[str],
+) -> tuple[set[str], str, str]:  # fmt: skip
+    """Return the numbers with which a row may begin, the one expected, and the one that it goes on from."""
+    allowed, expected, previous = _first(section), number_as(section, 1), ""
+    number = number_of(section)
+    if section.parent is None and (number in before or is_extract(facts, section)):
+        allowed.add(number)
+    if earlier and earlier[-1].mark is not None:
+        previous = number_of(earlier[-1])
+        allowed |= numbers_after(earlier[-1], previous)
+        if section.mark is not None and section.mark.numbers != (1,):
+            expected = next_number(section, previous)
+    return allowed | _behind_heading(sections, section), expected, previous
+
+
+def _outcome(
+    facts: Facts, sections: Sequence[Section], row: Sequence[Section], place: int, previous: str,
+    *, right: bool,
+) -> str:  # fmt: skip
+    """Return what is wrong with the number at *place*, which stands behind *previous*; empty if nothing."""
+    section = row[place]
+    counted = section.mark is not None and len(section.mark.numbers) > 1
+    if counted and not (right and place) and not fits_parent(facts, sections, section):
+        return "parent"
+    if right:
+        return ""
+    if not previous:
+        return "first"
+    return "repeated" if number_of(section) == previous else "missing"
+
+
+def _told(
+    reply: Reply, sections: Sequence[Section], row: Sequence[Section], place: int, outcome: str,
+    **fields: str,
+) -> Iterator[Finding]:  # fmt: skip
+    """Yield what is told of the slip at *place*; of some first numbers nothing."""
+    section = row[place]
+    if outcome == "first" and not _is_told_of_first(reply.facts, row):
+        return
+    span = Span(section.lead.start, section.title.end)
+    name = name_of_parent(reply.facts, sections, section)
+    number = section.mark.text if section.mark else ""
+    found = reply.finding(span, outcome, found=number, parent=name, **fields)
+    expected = fields["expected"]
+    if outcome != "parent":
+        found = _with_way(reply, sections, row, place, expected, outcome, found)
+    yield replace(found, doubtful=_is_doubtful(reply.facts, row, place, expected, outcome))
+
+
+def _behind(
+    row: Sequence[Section], place: int, outcome: str, expected: str
+) -> tuple[set[str], str]:
+    """Return the numbers that may stand behind the section at *place*, and the one expected there."""
+    section = row[place]
+    number = number_of(section)
+    if outcome in {"", "parent"}:
+        return numbers_after(section, number), next_number(section, number)
+    odd = is_odd(row, place, expected)
+    allowed = numbers_after(section, expected) | (set() if odd else numbers_after(section, number))
+    right = odd or outcome == "repeated"
+    return allowed, next_number(section, expected if right else number)
+
+
+def _is_resumed(
+    facts: Facts, sections: Sequence[Section], row: Sequence[Section], place: int, expected: str
+) -> bool:
+    """Whether what seems lost before the section at *place* stands there, or a list begins anew."""
+    section = row[place]
+    if place == 0:
+        before = number_before(section)
+        return bool(before) and stands_above(facts, sections, section, before)
+    if is_of_other_kind(facts) and begins_anew(row, place):
+        return True
+    if number_of(section) not in numbers_after(section, expected):
+        return False
+    return stands_between(facts, sections, row[place - 1], section, expected)
+
+
+def _is_told_of_first(facts: Facts, row: Sequence[Section]) -> bool:
+    """Whether a first number that is none is told: of what is no plan only where a list goes on from it."""
+    if facts.document.unread:
+        return False
+    return not is_of_other_kind(facts) or goes_on(row, 0)
+
+
+def _is_doubtful(
+    facts: Facts, row: Sequence[Section], place: int, expected: str, outcome: str
+) -> bool:
+    """Whether the list around a slip is too short to tell that it is one, in what is no plan."""
+    if not is_of_other_kind(facts):
+        return False
+    return outcome in {"first", "parent"} or not is_list(row, place, expected)
 
 
 def _with_way(
@@ -291,7 +291,7 @@ def _opens_list(
     section = row[place]
     if number_of(section) != number_as(section, 1):
         return False
-    if opens_list(facts, (*row, *_around(sections, section)), section):
+    if opens_list(facts, (*row, *around(sections, section)), section):
         return True
     if opens_container(facts, sections, row[0], section):
         return True
@@ -307,63 +307,6 @@ def _first(section: Section) -> set[str]:
     if mark is not None and len(mark.numbers) > 1 and section.parent is None:
         return {number_of(section)}
     return {number_as(section, 1)}
-
-
-def _is_headed(facts: Facts, section: Section, wanted: tuple[int, ...]) -> bool:
-    """Whether the line right above is its heading, whose number has lost its full stop: 7 Biện pháp, 7.1."""
-    above = facts.document.block_at(section.lead.start - 1)
-    return above is not None and facts.quote(above.span).startswith(
-        f"{'.'.join(map(str, wanted))} "
-    )
-
-
-def _fits_parent(reply: Reply, sections: Sequence[Section], section: Section) -> bool:
-    """Whether 4.1 stands under a section whose number is 4, on whatever level."""
-    mark = section.mark
-    if mark is None or section.parent is None:
-        return True
-    wanted = mark.numbers[:-1]
-    if _is_headed(reply.facts, section, wanted):
-        return True
-    numbers = [outer.mark for outer in _around(sections, section) if outer.mark is not None]
-    if any(m.numbers[-len(wanted) :] == wanted or m.numbers == wanted[-1:] for m in numbers):
-        return True
-    counted = any(m.style == "decimal" for m in numbers)
-    return not counted and _counts_alone(sections, section, wanted)
-
-
-def _counts_alone(sections: Sequence[Section], section: Section, wanted: tuple[int, ...]) -> bool:
-    """Whether a number fits where nothing around it is counted so: 1.1 under III or under a heading.
-
-    Under headings without a number, the first figure counts these: 2.1 under the second one.
-    """
-    if set(wanted) == {1}:
-        return True
-    if section.parent is None or sections[section.parent].mark is not None:
-        return False
-    heading = sections[section.parent]
-    beside = [s for s in sections[: heading.index + 1] if s.parent == heading.parent and not s.mark]
-    if wanted == (len(beside),):
-        return True
-    rows = [s.mark for s in sections[: section.index] if s.mark is not None]
-    before = next((m for m in reversed(rows) if len(m.numbers) == len(wanted) + 1), None)
-    return before is not None and wanted == (*wanted[:-1], before.numbers[-2] + 1)
-
-
-def _around(sections: Sequence[Section], section: Section) -> Iterator[Section]:
-    """Yield the sections around *section*, innermost first."""
-    index = section.parent
-    while index is not None:
-        yield sections[index]
-        index = sections[index].parent
-
-
-def _name(reply: Reply, sections: Sequence[Section], section: Section) -> str:
-    """Return what the section around *section* is called: its number, else its title."""
-    if section.parent is None:
-        return "…"
-    parent = sections[section.parent]
-    return parent.label if parent.mark is not None else f"“{reply.facts.quote(parent.title)}”"
 
 
 KIND = Kind("numbering", NoParams, check, OUTCOMES, by_signs=True)

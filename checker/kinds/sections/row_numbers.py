@@ -1,6 +1,7 @@
 """The numbers of a table's rows: none skipped, none twice."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.facts import Facts
@@ -14,6 +15,8 @@ from checker.lexicon.grammar import Grammar
 
 _NUMBER_HEAD = Grammar(r"{row-number-head}\.?")
 _FIGURES, _ROMAN = "1", "i"
+_SECOND = 2
+_NUMBERED_NAME = re.compile(r"(?P<number>\d{1,2})[.)] ?(?=[^\W\d])")
 _MERGED = 2
 """Repeated numbers from which on it is a converter that repeats them."""
 
@@ -55,8 +58,19 @@ def _slips(facts: Facts, table: Table) -> Iterator[RowSlip]:
     begins = False
     slips: list[RowSlip] = []
     repeated = 0
-    for row in table.rows:
+    opening = _openings(table.rows)
+    for place, row in enumerate(table.rows):
+        if _is_head(facts, row):
+            last, allowed = {}, {}
+            continue
         style, value = _counted(row.number)
+        group = _group_number(facts, row)
+        if group:
+            last[_FIGURES], allowed[_FIGURES] = (group, row), {group + 1}
+            begins = False
+            continue
+        if place in opening:
+            last.pop(style, None)
         if style in last:
             before, above = last[style]
             may_follow = allowed[style] | ({1} if begins and style == _FIGURES else set())
@@ -76,6 +90,32 @@ def _slips(facts: Facts, table: Table) -> Iterator[RowSlip]:
         else:
             begins = begins and style != _FIGURES
     yield from slips if repeated < _MERGED else ()
+
+
+def _is_head(facts: Facts, row: Row) -> bool:
+    """Whether *row* is the head of one more table, which a converter has joined to the one above."""
+    own = facts.folded[slice(*row.cells[0].span)].strip()
+    return facts.lexicon.pattern(_NUMBER_HEAD).fullmatch(own) is not None
+
+
+def _group_number(facts: Facts, row: Row) -> int:
+    """Return the number that stands in one cell with the name of a group, 0 without: 1. Chuyển đổi số."""
+    if row.number or len(row.cells) != 1:
+        return 0
+    numbered = _NUMBERED_NAME.match(facts.quote(row.cells[0].span))
+    return int(numbered["number"]) if numbered else 0
+
+
+def _openings(rows: Sequence[Row]) -> set[int]:
+    """Return the places of the rows with which a list of its own begins: the next counted so is the second."""
+    following: dict[str, int] = {}
+    found: set[int] = set()
+    for place in range(len(rows) - 1, -1, -1):
+        style, value = _counted(rows[place].number)
+        if value == 1 and following.get(style) == _SECOND:
+            found.add(place)
+        following[style] = value
+    return found
 
 
 def _counted(number: str) -> tuple[str, int]:

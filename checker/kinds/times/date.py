@@ -12,12 +12,11 @@ from checker.report import Finding, Status, Verdict
 
 _LONGEST_MONTH = 31
 """Days; of a higher number another figure may be the slip."""
-# not báo cáo 6 tháng 15/6/2026: months that are counted; not kg/người/tháng: a rate
-_MONTH = Grammar(r"(?<!\d )(?<!/){month} (?P<month>\d{1,2})(?!\d|[.,]\d|%)")
+# not báo cáo 6 tháng 15/6/2026: months that are counted; nor kg/người/tháng: a rate
 _PAY = Grammar(r"(?<!\w){pay-word} $")
-_PAY_MONTH = "13"
-_PAY_REACH = 16
-"""Characters before a month in which the word stands that makes it the pay on top of the year's."""
+"""Lương tháng 13: pay, no month."""
+_BEFORE = 24
+_MONTH = Grammar(r"(?<!\d )(?<![^\W\d]/)(?<![^\W\d]/ ){month} (?P<month>\d{1,2})(?!\d|[.,]\d|%)")
 
 
 OUTCOMES = {
@@ -36,13 +35,15 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
         for d in facts[Dates]
         if not d.exists
     ]
-    pay = facts.lexicon.pattern(_PAY)
     for match in facts.matches(_MONTH, lined=True):
         span = Span(*match.span())
-        low = max(0, span.start - _PAY_REACH)
-        if match["month"] == _PAY_MONTH and pay.search(facts.folded, low, span.start):
-            continue
-        if not 1 <= int(match["month"]) <= 12 and not any(f.span.overlaps(span) for f in faults):
+        if (
+            not 1 <= int(match["month"]) <= 12
+            and not facts.lexicon.pattern(_PAY).search(
+                facts.folded, max(0, span.start - _BEFORE), span.start
+            )
+            and not any(f.span.overlaps(span) for f in faults)
+        ):
             faults.append(reply.finding(span, "month", found=facts.quote(span)))
     return combine(Status.GAP, faults) if faults else reply.passed("right")
 

@@ -9,6 +9,7 @@ from checker.kernel.sentences import Sentences
 from checker.kinds.times.other_times import OtherTime
 from checker.lexicon.grammar import Grammar
 
+_DASHES = " -+•*"
 _LABEL = Grammar(r"(?:[-+*•] ?)?{year} 20\d\d ?[:,]")
 
 
@@ -29,11 +30,24 @@ def is_in_row_of_years(facts: Facts, span: Span, last: int) -> bool:
 
 def follows_own(facts: Facts, time: OtherTime, last: int) -> bool:
     """Whether the sentence before names the plan's *last* year: "… trong năm 2026. Năm 2027 phúc tra …"."""
-    line = _line(facts, time.span)
+    line = facts.text.rfind("\n", 0, time.span.start) + 1
     sentence = facts[Sentences].around(time.span.start)
-    opens = facts.text[sentence.start : time.span.start].strip() == ""
+    opens = facts.text[sentence.start : time.span.start].strip(_DASHES) == ""
+    if opens and facts.text[line : time.span.start].strip(_DASHES) == "":
+        return _opens_line_above(facts, line, last)
     return opens and any(
         year.year == last and line <= year.span.start < sentence.start for year in facts[Years]
+    )
+
+
+def _opens_line_above(facts: Facts, line: int, last: int) -> bool:
+    """Whether the line above the one at *line* opens with the plan's *last* year: - Năm 2026: …, - Năm 2027: …."""
+    above = facts.text.rfind("\n", 0, max(0, line - 1)) + 1
+    return line > 0 and any(
+        year.year == last
+        and above <= year.span.start < line
+        and facts.text[above : year.span.start].strip(_DASHES) == ""
+        for year in facts[Years]
     )
 
 

@@ -1,7 +1,8 @@
-"""Forms for others to fill in: the blanks of one form are one matter."""
+"""Forms for others to fill in: surely so, and nothing is open; perhaps, and someone must look."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.facts.annexes import Annexes
@@ -9,6 +10,7 @@ from checker.facts.blanks import PAGE_OF_BLANKS
 from checker.form.capitals import is_caps
 from checker.form.parts import Parts
 from checker.kernel.document import Span
+from checker.kinds.wording.shown_forms import surely_forms
 from checker.lexicon.grammar import Grammar
 from checker.particulars import Plan
 
@@ -35,33 +37,40 @@ _HALF = 2
 """One of so many blanks of a form ends its line: “Họ và tên: ……”; those of a sentence do not."""
 
 
-Form = tuple[Span, ...]
-"""The blanks of one form, in order."""
+class Sorted(NamedTuple):
+    """Blanks by who fills them in, in order: ``own`` the draft, ``perhaps`` others; those of forms are in neither."""
+
+    own: tuple[Span, ...]
+    perhaps: tuple[Span, ...]
 
 
-def forms_of(facts: Facts, blanks: Sequence[Span]) -> tuple[Form, ...]:
-    """Return the forms that *blanks*, in order, belong to; those of the plan's own words to none."""
+def sort_blanks(facts: Facts, blanks: Sequence[Span]) -> Sorted:
+    """Return who is to fill in *blanks*, in order."""
     if blanks and _is_paper(facts):
-        lines = tuple(blank for blank in blanks if not _is_day(facts, blank))
-        return (lines,) if lines else ()
+        return Sorted(tuple(blank for blank in blanks if _is_day(facts, blank)), ())
     if len(blanks) >= _SHEET and _is_printed(facts):
-        return (tuple(blanks),)
+        return Sorted((), ())
+    forms = surely_forms(facts) if blanks else None
+    left = [blank for blank in blanks if forms is None or not forms.contains(blank)]
+    perhaps = _perhaps(facts, left)
+    return Sorted(tuple(blank for blank in left if blank not in perhaps), tuple(sorted(perhaps)))
+
+
+def _perhaps(facts: Facts, blanks: Sequence[Span]) -> frozenset[Span]:
+    """Return those of *blanks* that may be of a form, or of a table of the draft's own."""
     annexes = _appended(facts) if blanks else ()
     starts, headings = _headings(facts) if blanks else ((), ())
-    appended = []
+    found: set[Span] = set()
+    rest: list[Span] = []
     for blank in blanks:
         above = bisect_left(starts, blank.start) - 1
-        heading = headings[above] if above >= 0 else None
-        appended.append(next((a for a in annexes if a.contains(blank)), heading))
-    by_annex: dict[Span, list[Span]] = {}
-    rest: list[Span] = []
-    for blank, annex in zip(blanks, appended, strict=True):
-        if annex is None:
-            rest.append(blank)
+        headed = above >= 0 and headings[above] is not None
+        if headed or any(annex.contains(blank) for annex in annexes):
+            found.add(blank)
         else:
-            by_annex.setdefault(annex, []).append(blank)
-    found = [*by_annex.values(), *(run for run in _runs(rest) if _is_form(facts, run))]
-    return tuple(map(tuple, sorted(found)))
+            rest.append(blank)
+    found.update(blank for run in _runs(rest) if _is_form(facts, run) for blank in run)
+    return frozenset(found)
 
 
 def _is_paper(facts: Facts) -> bool:

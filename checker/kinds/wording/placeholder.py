@@ -16,7 +16,7 @@ from checker.kernel.spans import span_set
 from checker.kernel.text import fold
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply, combine
-from checker.kinds.wording.forms import forms_of, is_addressees
+from checker.kinds.wording.forms import is_addressees, sort_blanks
 from checker.kinds.wording.own_papers import is_of_own_paper
 from checker.kinds.wording.signers import is_signers_day, is_signers_line
 from checker.lexicon.grammar import Grammar
@@ -62,6 +62,7 @@ OUTCOMES = {
     "form": "Phụ lục, biểu mẫu có {count} chỗ để trống (đầu tiên: “{found}”); cần xem có phải để nơi khác điền không.",
     "signing": "“{found}” của văn bản trình kèm: được ghi khi ban hành.",
     "own-signing": "“{found}”: được ghi khi ban hành.",
+    "forms": "Không còn chỗ trống chưa điền; chỗ để trống trong biểu mẫu là để nơi khác điền.",
     "right": "Không còn chỗ trống chưa điền.",
 }
 
@@ -76,7 +77,8 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     allowed += [
         Span(*m.span())
         for m in facts.matches(_ATTACHED, lined=True)
-        if m["own"] is None or _is_own_kind(facts, m["own"]) or _has_own_symbol(facts, m.group())
+        if not _is_signed(facts)
+        and (m["own"] is None or _is_own_kind(facts, m["own"]) or _has_own_symbol(facts, m.group()))
     ]
     apart = span_set(allowed)
     blanks = [
@@ -85,9 +87,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         if not apart.overlaps(span)
     ]
     blanks = list(without_overlaps(blanks))
-    forms = forms_of(facts, blanks)
-    of_forms = {blank for form in forms for blank in form}
-    own = [s for s in blanks if s not in of_forms]
+    own, perhaps = sort_blanks(facts, blanks)
     later = {s: "signing" for s in own if _is_submitted(facts, s)}
     later |= {s: "own-signing" for s in own if s not in later and _is_given_later(facts, s)}
     found = [
@@ -103,13 +103,17 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     ]
     if found:
         return combine(Status.GAP if len(later) < len(own) else Status.REVIEW, found)
-    if forms:  # blank by nature, each one matter
-        told = [
-            reply.finding(form[0], "form", found=facts.quote(form[0]), count=len(form))
-            for form in forms
-        ]
-        return combine(Status.REVIEW, told)
-    return reply.passed("right")
+    if perhaps:  # one matter, however many they are
+        first, count = perhaps[0], len(perhaps)
+        told = reply.finding(first, "form", found=facts.quote(first), count=count)
+        return combine(Status.REVIEW, [told])
+    return reply.passed("forms" if blanks else "right")
+
+
+def _is_signed(facts: Facts) -> bool:
+    """Whether the document has its number and its day: then the notes of its annexes have them, too."""
+    number, day = facts[Header]
+    return number is not None and bool(number.number) and day is not None and None not in day[3:6]
 
 
 def _is_own_kind(facts: Facts, word: str) -> bool:

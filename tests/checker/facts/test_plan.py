@@ -27,6 +27,9 @@ HEADER = {
                  "Số: 4/KH-BTV", "Lai Châu, ngày 02 tháng 3 năm 2026"),
     "truong": ("ỦY BAN NHÂN DÂN XÃ BÌNH LƯ", "TRƯỜNG THCS BÌNH LƯ", "Số: 4/KH-THCS",
                "Bình Lư, ngày 02 tháng 3 năm 2026"),
+    "cong-doan": ("LIÊN ĐOÀN LAO ĐỘNG TỈNH LAI CHÂU", "CĐCS CÔNG TY CHÈ THAN UYÊN", "Số: 4/KH-CĐCS",
+                  "Bình Lư, ngày 02 tháng 3 năm 2026"),
+    "tinh-uy": ("TỈNH ỦY LAI CHÂU", "Số: 4-KH/TU", "Lai Châu, ngày 02 tháng 3 năm 2026"),
 }  # fmt: skip
 SUBJECT = "Thực hiện công tác bình đẳng giới và vì sự tiến bộ của phụ nữ năm 2026"
 BODY = (
@@ -38,6 +41,17 @@ BODY = (
 
 def plan(*header: str, subject: str = SUBJECT, body: tuple[str, ...] = BODY) -> Plan:
     return facts_of(*header, "KẾ HOẠCH", subject, *body)[Plan]
+
+
+@pytest.mark.parametrize(
+    ("header", "issuer", "level"),
+    [("cong-doan", "CĐCS CÔNG TY CHÈ THAN UYÊN", "khac"), ("tinh-uy", "TỈNH ỦY LAI CHÂU", "tinh")],
+)
+def test_unions_and_party_committees_issue_in_their_own_name(
+    header: str, issuer: str, level: str
+) -> None:
+    found = plan(*HEADER[header])
+    assert (found.issuer, found.level) == (issuer, level)
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,8 @@ AFTER = (
         ("SỐ: 7/KH-SNV", "7", "KH-SNV"),
         ("Số: 14.2/KH-BQL", "14.2", "KH-BQL"),
         ("Số: ..../KH-BQL", "", "KH-BQL"),
+        ("Số: 12.3/KH-TCG", "12.3", "KH-TCG"),
+        ("Số: 1.024/KH-UBND", "1024", "KH-UBND"),
     ],
 )
 def test_the_number_line_is_read(line: str, number: str, symbol: str) -> None:
@@ -113,6 +115,30 @@ def test_the_number_is_the_plans_own_below_a_letter_that_sends_it() -> None:
     letter = ("Số:     /SNV-VP", "Kính gửi: Các phòng.", "Sở gửi kế hoạch để thực hiện./.")
     found = facts_of(*BEFORE, *letter, *BEFORE, "Số: 12/KH-SNV", *AFTER)[Header].number
     assert found is not None and (found.number, found.symbol) == ("12", "KH-SNV")
+
+
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        # a converter joined place, day and title
+        (
+            (
+                "Số: 12/KH-UBND Bình Lư, ngày 14 tháng 4 năm 2026 THEO CHỈ THỊ SỐ 37-CT/TW NGÀY 03/9/2019",
+            ),
+            (14, 4, 2026),
+        ),
+        (("Số: 12/KH-UBND", "Ngày 14 tháng 4 năm 2026", "Theo Chỉ thị số 37-CT/TW ngày 03/9/2019"), (14, 4, 2026)),
+        # a letter that sends the plan has a day of its own above it
+        (("Lai Châu, ngày 02 tháng 4 năm 2026", "Bình Lư, ngày 14 tháng 4 năm 2026"), (14, 4, 2026)),
+        (("Số: 12/KH-UBND ngày 14/4/2026",), (14, 4, 2026)),
+    ],
+)  # fmt: skip
+def test_the_day_of_a_cited_act_is_not_the_documents_own(
+    lines: tuple[str, ...], day: tuple[int, int, int]
+) -> None:
+    found = facts_of(*BEFORE, *lines, *AFTER)[Header].date
+    assert found is not None
+    assert (found.day, found.month, found.year) == day
 
 
 @pytest.mark.parametrize(

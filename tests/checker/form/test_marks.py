@@ -22,6 +22,7 @@ from tests.checker.facts.reading import library
         ("1.2.3 Nội dung", "decimal", (1, 2, 3), "Nội dung"),
         ("II.3. Truyền thông", "decimal", (2, 3), "Truyền thông"),
         ("a) Tuyên truyền", "lower", (1,), "Tuyên truyền"),
+        ("4.1.b. Bản vẽ nhà", "lower", (2,), "Bản vẽ nhà"),
         ("đ) Kiểm tra", "lower", (5,), "Kiểm tra"),
         ("e) Giám sát", "lower", (6,), "Giám sát"),
         ("- Tập huấn", "dash", (), "Tập huấn"),

@@ -198,6 +198,27 @@ def test_a_plan_without_numbers_may_open_with_how_things_stand(
 
 
 @pytest.mark.parametrize(
+    ("line", "ends"),
+    [
+        ("nơi nhận vào trang đầu sổ và biên bản bàn giao.", False),
+        ("nơi nhận:", True),
+        ("Nơi nhận", True),
+    ],
+)
+def test_the_rest_of_a_sentence_is_no_list_of_recipients(line: str, ends: bool) -> None:
+    body = (
+        "I. BÀN GIAO SỔ",
+        "Bên giao đóng dấu, cùng với",
+        line,
+        "- Sở Nội vụ;",
+        "II. LƯU SỔ",
+        "Lưu.",
+    )
+    facts = facts_of(*HEADER, "KẾ HOẠCH", SUBJECT, *body, *RECIPIENTS, *SIGNATURE)
+    assert ("II. LƯU SỔ" in part(facts, "body")) is not ends
+
+
+@pytest.mark.parametrize(
     ("line", "subject"),
     [
         (

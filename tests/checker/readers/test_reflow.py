@@ -46,6 +46,8 @@ def lines(folder: Path, text: str) -> list[str]:
         ("-", "Tuyên truyền pháp luật"),
         ("1.", "Tuyên truyền pháp luật"),
         ("năm", "2026 và những năm tiếp theo"),
+        ("Xem bài tại https://thuvien.bacninh.gov.vn/", "huong-dan-2026"),
+        ("Thực hiện theo điểm 4.3.2 Quy định số 294-QĐ/TW và điểm", "3.7 Hướng dẫn số 06-HD/TW"),
     ],
 )  # fmt: skip
 def test_lines_that_go_on(before: str, after: str) -> None:
@@ -57,6 +59,9 @@ def test_lines_that_go_on(before: str, after: str) -> None:
     [
         ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"),
         ("ỦY BAN NHÂN DÂN", "XÃ BÌNH LƯ"),
+        ("Cổng thông tin: https://thuvien.bacninh.gov.vn/", "3. Giờ mở cửa"),
+        ("Xem bài tại thuvien.edu.vn/sach/", "IV. KINH PHÍ"),
+        ("2. Các quan điểm", "3.7 Hướng dẫn đọc sách"),
         ("XÃ BÌNH LƯ", "Số: /KH-UBND"),
         ("Số: 12/KH-UBND", "Bình Lư, ngày 4 tháng 3 năm 2026"),
         ("Bình Lư, ngày tháng 4 năm 2026", "KẾ HOẠCH"),

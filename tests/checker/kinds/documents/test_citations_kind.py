@@ -180,6 +180,43 @@ def test_three_words_of_four_make_the_same_title(title: str, status: Status) -> 
     assert judged(one, PLAN.format("12/02/2025", "UBND tỉnh", title))[0] is status
 
 
+SUBJECT = "{} được ban hành theo Quyết định số 45/QĐ-UBND ngày {}."
+CODE, FUND = "Quy chế phối hợp bảo vệ trẻ em", "Quy định quản lý quỹ thôn bản"
+
+
+@pytest.mark.parametrize(
+    ("other", "status"),
+    [
+        ((FUND, "12/3/2024"), Status.PASS),
+        ((FUND, "05/02/2024"), Status.GAP),  # the year alone is a slip
+        ((FUND, "12/3/2026"), Status.GAP),  # numbers start anew each year
+        ((CODE, "12/3/2024"), Status.GAP),
+        (("Đã", "12/3/2024"), Status.GAP),
+    ],
+)
+def test_what_stands_before_a_number_tells_two_documents_of_two_years(
+    other: tuple[str, str], status: Status
+) -> None:
+    lines = (SUBJECT.format(CODE, "05/02/2026"), SUBJECT.format(*other))
+    assert judged(*lines)[0] is status
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("79/2025/TT-BTC ngày 04/8/2025", "79/2025/TT-BKHĐT ngày 04 tháng 8 năm 2025", True),
+        ("81/2021/NĐ-CP ngày 27/8/2021", "81/NĐ-CP ngày 27/8/2021", True),
+        ("79/2025/TT-BTC ngày 04/8/2025", "79/2025/TT-BNV ngày 05/8/2025", False),
+        ("45/QĐ-UBND ngày 04/3/2026", "45/KH-UBND ngày 04/3/2026", False),
+        ("45/QĐ-UBND ngày 04/3/2026 của UBND tỉnh", "45/QĐ-SNV ngày 04/3/2026 của Sở Nội vụ", False),
+        ("45/QĐ-BTP ngày 04/3/2026", "45/QĐ-BTP ngày 04/3/2026", False),
+    ],
+)  # fmt: skip
+def test_one_number_of_one_day_has_one_symbol(one: str, other: str, *, found: bool) -> None:
+    message = judged(f"Theo văn bản số {one}.", f"Theo văn bản số {other}.")[2]
+    assert ("khác ký hiệu" in message) is found
+
+
 def test_in_one_year_the_title_excuses_nothing() -> None:
     one = PLAN.format("02/02/2026", "UBND tỉnh", TITLE)
     other = PLAN.format("12/02/2026", "UBND tỉnh", "phòng, chống bạo lực gia đình")

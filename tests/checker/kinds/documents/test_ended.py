@@ -47,6 +47,8 @@ def test_a_document_with_a_known_successor_is_a_gap(line: str, now: str) -> None
          "Quyết định số 2351/QĐ-TTg"),
         ("Lồng ghép với Quyết định số 2351/QĐ-TTg trong các hoạt động của xã.",
          "Quyết định số 2351/QĐ-TTg"),
+        ("Thay mặt Ban Chỉ đạo triển khai Quyết định số 2351/QĐ-TTg tại các thôn.",
+         "Quyết định số 2351/QĐ-TTg"),
     ],
 )  # fmt: skip
 def test_words_of_the_sentence_are_no_title_of_another_document(line: str, found: str) -> None:
@@ -95,6 +97,8 @@ def test_where_less_is_known_a_person_looks(line: str) -> None:
     [
         f"Tổng kết 05 năm thực hiện {VIOLENCE} của Thủ tướng Chính phủ.",
         f"{VIOLENCE} đã kết thúc.",
+        f"Theo dõi Chiến lược giai đoạn 2021 - 2030, thay Chiến lược ban hành kèm theo {STRATEGY}.",
+        f"Phổ biến Chiến lược mới (thay thế Chiến lược theo {STRATEGY}).",
         f"Kế thừa kết quả thực hiện {STRATEGY} của Thủ tướng Chính phủ.",
         f"Thực hiện {STRATEGY} của Thủ tướng Chính phủ, các cấp đã tổ chức nhiều hoạt động.",
         "Những năm qua, xã đã ban hành kế hoạch triển khai Quyết định số 2351/QĐ-TTg.",

@@ -16,6 +16,7 @@ from tests.checker.kinds.judging import places, verdict_of
         ("Quyết định số 1790/QĐ-TTg ngày 33/10/2021.", ["33/10/2021"]),
         ("Tập huấn trong tháng 13.", ["tháng 13"]),
         ("Tập huấn trong tháng 0.", ["tháng 0"]),
+        ("Trả lương trong tháng 14.", ["tháng 14"]),
         ("Gửi trước ngày 15/13/2026.", ["15/13/2026"]),
         ("Gửi trước ngày 15 tháng 13.", ["15 tháng 13"]),
         ("Từ ngày 31/9 đến ngày 31/11.", ["31/9", "31/11"]),
@@ -61,6 +62,10 @@ def test_the_last_day_of_the_month_is_proposed_where_it_is_plain(
         "Chi lương tháng 13, tiền thưởng tháng 13 cho cộng tác viên.",
         "Mức 13 kg gạo/người/tháng 15 hộ được nhận.",
         "Thời gian: cả tháng\n13 thôn cùng làm.",
+        "Thưởng tháng lương tháng 13 cho cán bộ.",
+        "Hỗ trợ kg/người/tháng 15 kg.",
+        "Định mức: đồng/tháng\n15",
+        "Thời gian: tháng\n15",
     ],
 )
 def test_days_of_the_calendar_pass(line: str) -> None:
@@ -77,6 +82,6 @@ def test_a_finding_says_which_day() -> None:
     assert verdict.message == "Ngày 31/11 không có trong lịch. Còn 1 chỗ khác."
 
 
-@pytest.mark.parametrize("line", ["Lương tháng 14.", "Trả lương vào ngày 05 tháng 13."])
-def test_pay_has_a_thirteenth_month_and_no_other(line: str) -> None:
+@pytest.mark.parametrize("line", ["Trong tháng 13.", "Trả lương vào ngày 05 tháng 13."])
+def test_pay_alone_has_a_thirteenth_month(line: str) -> None:
     assert verdict_of("date", NoParams(), "I. NỘI DUNG", line)[0].status is Status.GAP

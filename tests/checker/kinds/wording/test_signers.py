@@ -91,19 +91,20 @@ MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 
 
 @pytest.mark.parametrize(
-    ("lines", "forms"),
+    ("lines", "status"),
     [
-        ((MOTTO, "GIẤY ĐĂNG KÝ", "Nay đề nghị Viện ………… xét."), 1),
-        (("PHIẾU ĐĂNG KÝ", "Đơn vị: …………", "Số lượng: …………"), 1),
-        (("DANH SÁCH ĐĂNG KÝ", "Đơn vị: …………"), 1),
-        ((MOTTO, "THÔNG TIN ĐẠI BIỂU", "Họ và tên: …………"), 1),
-        (("Danh sách đăng ký gửi về xã …………",), 0),
-        (("PHỤ LỤC", "PHÂN CÔNG NHIỆM VỤ", "Giao [tên đơn vị] chủ trì."), 0),
+        ((MOTTO, "GIẤY ĐĂNG KÝ", "Nay đề nghị Viện ………… xét."), "pass"),
+        (("PHIẾU ĐĂNG KÝ", "Đơn vị: …………", "Số lượng: …………"), "pass"),
+        (("DANH SÁCH ĐĂNG KÝ", "Đơn vị: …………"), "pass"),
+        ((MOTTO, "THÔNG TIN ĐẠI BIỂU", "Họ và tên: …………"), "review"),
+        (("Danh sách đăng ký gửi về xã …………",), "gap"),
+        (("PHỤ LỤC", "PHÂN CÔNG NHIỆM VỤ", "Giao [tên đơn vị] chủ trì."), "gap"),
     ],
 )
-def test_a_printed_paper_behind_the_signature_is_a_form(lines: tuple[str, ...], forms: int) -> None:
-    verdict, _ = verdict_on("placeholder", Params(), *PLAN, *TAIL, *lines)
-    assert [f.message.startswith("Phụ lục, biểu mẫu") for f in verdict.findings] == [bool(forms)]
+def test_a_printed_paper_behind_the_signature_is_a_form(
+    lines: tuple[str, ...], status: str
+) -> None:
+    assert verdict_on("placeholder", Params(), *PLAN, *TAIL, *lines)[0].status == status
 
 
 NUMBERED = ("ỦY BAN NHÂN DÂN", "XÃ PHÚ AN", "Số: /KH-UBND", "Phú An, ngày tháng 5 năm 2026")
