@@ -9,6 +9,7 @@ from tests.annexes.drafts import FORMS, Edit, annex, base, changed, judged, open
 PLAN = base("khe-tron")
 MONTH = "15/11 - 15/12/2026"
 NOTE = "(Kèm theo Kế hoạch số 77/KH-UBND ngày 18/3/2026 của Ủy ban nhân dân xã Khe Tròn)"
+OPEN_NOTE = NOTE.replace("77/KH-UBND ngày 18/3/2026", "     /KH-UBND ngày      tháng      năm 2026")
 ENDED = "Đề án hỗ trợ phụ nữ khởi nghiệp giai đoạn 2017 - 2025"
 FIRST_ROW = "| 1 | Tham mưu"
 LAST_ROW = "| Trước ngày 10/11/2026\n"
@@ -28,6 +29,10 @@ FAULTS: dict[str, tuple[list[Edit], dict[str, str]]] = {
         ("| 10 | Báo", "| 11 | Báo")], {"consistency.numbering": "gap"}),
     "a number twice": ([("| 5 | Tư vấn", "| 4 | Tư vấn")], {"consistency.numbering": "gap"}),
     "another plan's number": ([(NOTE, NOTE.replace("77/", "54/"))], {"consistency.citation": "gap"}),
+    "the plan's number still open": ([(NOTE, OPEN_NOTE), ("Số: 77/KH-UBND", "Số:      /KH-UBND"),
+        ("Khe Tròn, ngày 18 tháng 3 năm 2026", "Khe Tròn, ngày      tháng      năm 2026")],
+        {"frame.number": "review", "frame.place-date": "review"}),
+    "a number left open that the plan has": ([(NOTE, OPEN_NOTE)], {"consistency.placeholder": "gap"}),
     "another body's number": ([(NOTE, NOTE.replace("77/KH-UBND", "77/KH-BCĐ"))], {"consistency.citation": "gap"}),
     "last year's report": ([("Trước ngày 10/11/2026", "Trước ngày 10/11/2025")], {"deadline.valid": "gap"}),
     "no such day": ([("Trước ngày 10/11/2026", "Trước ngày 31/11/2026")],
@@ -56,8 +61,6 @@ WHOLE: dict[str, list[Edit]] = {
     "another title": [(TITLE, "@BẢNG PHÂN CÔNG NHIỆM VỤ NĂM 2026\n")],
     "an annex with its number": [("@PHỤ LỤC\n", "@Phụ lục I\n")],
     "a list of tasks": [(TITLE, "@DANH MỤC NHIỆM VỤ\n")],
-    "the plan's number still open": [
-        (NOTE, NOTE.replace("77/KH-UBND ngày 18/3/2026", "     /KH-UBND ngày      tháng      năm 2026"))],
     "a number with a zero": [(NOTE, NOTE.replace("77/", "077/"))],
     "days written out": [(MONTH, "Từ ngày 15 tháng 11 đến ngày 15 tháng 12 năm 2026")],
     "days without a year": [(MONTH, "15/11 - 15/12 hằng năm")],
