@@ -30,6 +30,8 @@ _FIGURE = r"(?=\d{1,3}(?:[.,/]\d+)*(?: ?%| [^\W\d]))"
 """A number of things at the beginning of a title: 100% tổ dân phố, 02 lớp, 12/15 thôn; no year."""
 _TITLE = rf"(?=[^\W\d]|[\"'(<>≤≥~]|(?<= ){_FIGURE})"
 """What a title begins with behind 1.2: a letter, a bracket, a sign of comparison, such a number."""
+_SHORT = r"[o-z]\.[^\W\d]"
+"""A word cut to its letter, close to the next: P.Hiệu trưởng, T.Phòng; lists seldom come so far."""
 _MARK = Grammar(
     r"(?P<part>{part-word} (?P<partno>[ivx]+|\d{1,3}|{part-number}))(?![\w])(?P<partend>[.:)]?) ?"
     r"|(?P<chapter>(?P<chapterword>{chapter-word}) (?P<chapterno>[ivx]+|\d{1,3}))(?![\w])(?P<chapterend>[.:)]?) ?"
@@ -39,7 +41,7 @@ _MARK = Grammar(
     rf"|(?P<within>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}\.)(?P<sub>[a-zđ]) ?(?P<subend>{_SIGN}) ?(?=[^\d/]|$)"
     rf"|(?P<decimal>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})(?:(?P<dend>{_SIGN}) ?| ){_TITLE}"
     rf"|(?P<single>\d{{1,2}}) ?(?P<send>{_SIGN}) ?(?=\D|$)"
-    rf"|(?P<letter>[a-zđ]) ?(?P<lend>{_SIGN}) ?(?=[^\d/]|$)"
+    rf"|(?!{_SHORT})(?P<letter>[a-zđ]) ?(?P<lend>{_SIGN}) ?(?=[^\d/]|$)"
     r"|(?P<dash>[-*•]) ?(?=\S)"
     r"|(?P<plus>\+) ?(?=\S)"
 )

@@ -53,6 +53,8 @@ def test_a_mark_is_read_with_its_numbers(
     "text",
     [
         "V/v triển khai công tác bình đẳng giới",
+        "P.Hiệu trưởng phụ trách chuyên môn",
+        "T.Phòng Giáo dục và Đào tạo",
         "15/11/2026 là hạn báo cáo",
         "2.500 lượt người",
         "1790/QĐ-TTg",
