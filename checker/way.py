@@ -13,6 +13,7 @@ STEPS = (Shown.MUST, Shown.ERROR, Shown.SHOULD, Shown.LOOK)
 """What stands between a draft and its signature, the first step first."""
 
 READY = "Sẵn sàng trình ký"
+UNREAD = "ý kiến chưa đọc"
 _SAVE = "Lưu bản sửa, mở bằng Word rồi chấp nhận từng chỗ"
 _NONE: Mapping[Shown, int] = {}
 
@@ -77,9 +78,9 @@ def _in_turn(left: Mapping[Shown, int]) -> tuple[str, str]:
 
 
 def _opinions(report: Report) -> str:
-    """Return how many rows are settled but for what a reviewer said of them; empty where none is."""
+    """Return of how many rows a reviewer said something that was not read yet; empty where of none."""
     count = len(unread_rows(report))
-    return f"{count} ý kiến chưa đọc" if count else ""
+    return f"{count} {UNREAD}" if count else ""
 
 
 def _at_issue(found: Mapping[Shown, int]) -> str:

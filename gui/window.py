@@ -211,6 +211,8 @@ class MainWindow(QMainWindow):
         work.checklist.way.copy_asked.connect(flows.repairing.save)
         work.checklist.sheet_asked.connect(flows.sheets.save)
         work.answer.undo_asked.connect(self.chosen.undo)
+        work.answer.redo_asked.connect(self.chosen.redo)
+        work.nowhere.connect(self.troubles.show_message)
         self.chosen.told.connect(self.troubles.show_message)
         self.chosen.began.connect(self.troubles.answered)
         self.chosen.began.connect(self.export_strip.answered)

@@ -89,21 +89,27 @@ def _own(checklist: Checklist, report: Report) -> tuple[ReviewedRow, ...]:
     """Return the rows that say just what was decided when the checklist went out: no reviewer said it."""
     went_out = set(checklist.marks.get(words.WAIVED_MARK, "").split())
     decided = {
-        key: _said(waiver)
+        key: waiver
         for waiver in waivers_of(report)
         if (key := row_key(waiver.rule, waiver.key)) in went_out
     }
     return tuple(
         row
         for row in checklist.rows
-        if (row.decision, row.note, row.by, row.date, row.until) == decided.get(row.key)
+        if (waiver := decided.get(row.key)) is not None and _says(row, waiver)
     )
 
 
-def _said(waiver: Waiver) -> tuple[object, ...]:
-    """Return what a row says on which *waiver* was decided."""
-    decision = Decision.AGREED if waiver.seen else Decision.WAIVED
-    return decision, waiver.reason, waiver.by, waiver.date, waiver.until
+def _says(row: ReviewedRow, waiver: Waiver) -> bool:
+    """Whether *row* says of *waiver* just what it said when it went out.
+
+    A name and a day that a reviewer has filled down the columns make no look of the author's the
+    reviewer's own.
+    """
+    if waiver.seen:
+        return (row.decision, row.note) == (Decision.AGREED, waiver.reason)
+    now = (row.decision, row.note, row.by, row.date, row.until)
+    return now == (Decision.WAIVED, waiver.reason, waiver.by, waiver.date, waiver.until)
 
 
 def _seen(checklist: Checklist, report: Report, today: dt.date) -> tuple[Waiver, ...]:

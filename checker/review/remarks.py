@@ -6,7 +6,6 @@ from checker.report import Report
 from checker.review.checklist import Decision
 from checker.review.remark import Remark
 from checker.review.waivable import waivables
-from checker.shown import TO_DO, shown
 
 _OLDER = "Về bản trước: "
 
@@ -41,14 +40,10 @@ def unread(report: Report, number: int) -> tuple[Remark, ...]:
 
 
 def unread_rows(report: Report) -> tuple[int, ...]:
-    """Return the results of which nothing is to be done but to read what a reviewer said."""
+    """Return the results of which a reviewer said something that is still to be read, however they fare."""
     if not report.remarks:
         return ()
-    return tuple(
-        number
-        for number, how in enumerate(shown(report))
-        if how not in TO_DO and unread(report, number)
-    )
+    return tuple(number for number in range(len(report.results)) if unread(report, number))
 
 
 def _keys(report: Report, number: int) -> set[str]:

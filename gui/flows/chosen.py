@@ -9,6 +9,7 @@ from gui.actions import Actions
 from gui.flows.answering import Answering
 from gui.flows.reading import Reading
 from gui.flows.waiving import Waiving
+from gui.panes.walk import Selected, place_now
 from gui.panes.workspace import Workspace
 from gui.work.answers import Answers, Can, can, row_answers
 
@@ -46,6 +47,9 @@ class Chosen(QObject):
         self._on_screen = False
         self._told = 0
         """Answers of which the last was told, as the stack counts them."""
+        self._places: dict[int, Selected | None] = {}
+        """What was selected as each answer was given, by how many there were then."""
+        self._redoing = False
         answering.stack.indexChanged.connect(self._tell_answer)
         answering.stack.canUndoChanged.connect(actions["undo"].setEnabled)
         answering.stack.canRedoChanged.connect(actions["redo"].setEnabled)
@@ -98,14 +102,23 @@ class Chosen(QObject):
             self._reading.read(self._work.selected.result)
 
     def undo(self) -> None:
-        """Take the last answer back."""
+        """Take the last answer back, and show what it was given to."""
         self.began.emit()
-        self._answering.stack.undo()
+        stack = self._answering.stack
+        words, before = stack.undoText(), self._places.get(stack.index())
+        stack.undo()
+        if words:
+            self._work.answer.tell_undone(words)
+        checked = self._work.checked
+        if before and checked and (place := place_now(checked.report, before)):
+            self._work.select(*place, scroll=True)
 
     def redo(self) -> None:
         """Give it again."""
         self.began.emit()
+        self._redoing = True
         self._answering.stack.redo()
+        self._redoing = False
 
     def find_in_word(self) -> None:
         """Copy the words by which Word finds the passage."""
@@ -122,7 +135,7 @@ class Chosen(QObject):
 
     def _go_on(self) -> None:
         """Show the next remark that is not answered; where all are, the next."""
-        self._work.step(1, over=self._answering.answers.accepted)
+        self._work.go_on(self._answering.answers.accepted)
 
     def forget(self) -> None:
         """The draft is closed: nothing is left to be answered."""
@@ -148,6 +161,8 @@ class Chosen(QObject):
         """Tell the answer that was just given, with the way to take it back; nothing once it is."""
         given = index > self._told
         self._told = index
+        if given and not self._redoing:
+            self._places[index] = self._work.selected
         self._work.answer.tell(self._answering.stack.undoText() if given else "")
 
     def _follow(self) -> None:

@@ -12,6 +12,7 @@ class AnswerLine(QWidget):
     """Tells the answer that was just given; gone where there is none to be taken back."""
 
     undo_asked = Signal()
+    redo_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,8 +24,10 @@ class AnswerLine(QWidget):
         for part in (self.words, self.left):
             part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.undo = button("Hoàn tác (Ctrl+Z)", self.undo_asked.emit, "link")
-        # It goes when it is pressed, and must not take the keyboard with it; there is a key for it.
-        self.undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.redo = button("Làm lại (Ctrl+Y)", self.redo_asked.emit, "link")
+        for back in (self.undo, self.redo):
+            # It goes when it is pressed, and must not take the keyboard with it; there is a key for it.
+            back.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.words)
@@ -34,10 +37,20 @@ class AnswerLine(QWidget):
         row.setSpacing(GRID)
         row.addLayout(words, 1)
         row.addWidget(self.undo)
+        row.addWidget(self.redo)
         self.hide()
 
     def tell(self, answer: str) -> None:
         """Tell *answer*; nothing where it is empty."""
+        self._tell(answer, undone=False)
+
+    def tell_undone(self, answer: str) -> None:
+        """Tell that *answer* was taken back."""
+        self._tell(f"Đã hoàn tác: {answer}", undone=True)
+
+    def _tell(self, answer: str, *, undone: bool) -> None:
+        self.undo.setVisible(not undone)
+        self.redo.setVisible(undone)
         self._told = answer
         self.setAccessibleName(answer)
         self.words.setToolTip(answer)

@@ -42,6 +42,7 @@ from gui.work.answers import NO_ANSWERS, Answers, can
 
 _MARGIN = 2 * GRID
 _OPINION = "Ý kiến thẩm định"
+_BEFORE = "Dự thảo như đang có, chưa kể những việc đã chọn đưa vào bản sửa:"
 
 
 class _Boxed(NamedTuple):
@@ -88,7 +89,9 @@ class DetailsPane(QWidget):
         self._yielding: list[Shortened] = []
         """What can give way where the pane is low, the least needed last."""
         self._name: QLabel | None = None
-        """What is shown is called so; where nothing else gives way any more, in one line."""
+        """What is shown is called so; in one line where the pane is low: its words are needed more."""
+        self._source: QWidget | None = None
+        """The law that asks for it: it goes before the words to be written do."""
         self._shown: tuple[Report, int, int] | None = None
         self.show_summary(None)
 
@@ -106,10 +109,13 @@ class DetailsPane(QWidget):
     def show_summary(self, report: Report | None) -> None:
         """Show how the draft fares as a whole, where nothing is chosen."""
         self._shown, self._report = None, report
-        self._yielding, self._name = [], None
+        self._yielding, self._name, self._source = [], None, None
         column, body = _body()
         if report is not None:
-            column.addWidget(label(verdict(report), "title", wrap=True, copy=True))
+            fares = verdict(report)
+            if self._answers.accepted:  # the head of the list counts what the copy leaves
+                column.addWidget(label(_BEFORE, "quiet", wrap=True))
+            column.addWidget(label(fares, "title", wrap=True, copy=True))
             title = " ".join(report.plan.title.split())
             column.addWidget(label(title, "quiet", wrap=True, copy=True))
             if any(tally(report)[how] for how in TO_DO):
@@ -144,6 +150,10 @@ class DetailsPane(QWidget):
         self._name.setToolTip(result.rule.title)
         column.addWidget(self._name)
         sentence = boxed.sentence if boxed else said(report, number)
+        new, read = _opinions(report, number, sentence)
+        for words in new:
+            column.addWidget(label(_OPINION, "caption"))
+            column.addWidget(label(words, "quote", wrap=True, copy=True))
         column.addWidget(label(sentence, wrap=True, copy=True))
         suggestions: list[tuple[str, str]] = []
         if boxed is not None:
@@ -159,11 +169,12 @@ class DetailsPane(QWidget):
                 for place, text in suggestions
                 if boxed is None or text != boxed.finding.fix  # that stands in the card
             ),
-            *(Shortened(_OPINION, words, "quote") for _, words in remarks_on(report, number)),
+            *(Shortened(_OPINION, words, "quote") for words in read),
         ]
         for part in self._yielding:
             column.addWidget(part)
-        column.addWidget(Folded(f"Căn cứ: {result.rule.basis}", "small"))
+        self._source = Folded(f"Căn cứ: {result.rule.basis}", "small")
+        column.addWidget(self._source)
         column.addStretch()
         self.area.setWidget(body)
         self._foot.offer(self._answers_to(report, (number, finding)))
@@ -192,23 +203,34 @@ class DetailsPane(QWidget):
         return height_of(inside, width) + self._foot.sizeHint().height() if inside else 0
 
     def _fit(self) -> None:
-        """Let what is written at length give way where the pane is too low for it: nothing has to be scrolled."""
+        """Let what is written at length give way where the pane is too low for it: nothing has to be scrolled.
+
+        What is to be written goes last: before it the name and the source.
+        """
         self._show_whole()
         width = self.width() - 2 * _MARGIN
-        for part in reversed(self._yielding):
-            over = self._height_now(self.width()) - self.height()
-            if over > 0:
-                part.give(over, width)
-        if self._name is not None and self._height_now(self.width()) > self.height():
+        if self._name is not None and self._over() > 0:
             line = self._name.fontMetrics().lineSpacing()
             cut_to(line, self._name, self._name.toolTip(), width)
+        if self._source is not None and self._over() > 0:
+            self._source.hide()
+        for part in reversed(self._yielding):
+            over = self._over()
+            if over > 0:
+                part.give(over, width)
         self.area.settle()
+
+    def _over(self) -> int:
+        """Return by how many pixels all of it is too high now."""
+        return self._height_now(self.width()) - self.height()
 
     def _show_whole(self) -> None:
         for part in self._yielding:
             part.show_all()
         if self._name is not None:
             self._name.setText(self._name.toolTip())
+        if self._source is not None:
+            self._source.show()
 
     def _show_again(self) -> None:
         if self._shown:
@@ -299,6 +321,18 @@ def _sentence(report: Report, number: int, how: Shown, finding: Finding) -> str:
             if finding in point.findings:
                 return "\n".join(filter(None, (entry.sentence, point.lead)))
     return report.results[number].message
+
+
+def _opinions(report: Report, number: int, sentence: str) -> tuple[list[str], list[str]]:
+    """Return what reviewers said of the result *number*, to be read and read, each once.
+
+    What *sentence* tells already is not told again.
+    """
+    told: dict[str, bool] = {}
+    for remark, words in remarks_on(report, number):
+        if not remark.note or remark.note not in sentence:
+            told[words] = told.get(words, False) or not remark.read
+    return [w for w, new in told.items() if new], [w for w, new in told.items() if not new]
 
 
 def _body() -> tuple[QVBoxLayout, QWidget]:

@@ -27,6 +27,8 @@ class SidePane(QWidget):
     """Whether the details stand in place of the list."""
     low = Signal(bool)
     """Whether there is little room for the list now."""
+    save_asked = Signal()
+    """The repaired copy is to be written."""
     stepped = Signal(int)
     """The next remark is wanted (1), or the one before (-1)."""
 
@@ -43,6 +45,8 @@ class SidePane(QWidget):
         self._highest = _DETAILS
         self._chosen, self._by_hand = False, False
         self.back = button("‹ Về &danh sách", self.show_list, "link")
+        self.save = button("", self.save_asked.emit)
+        self.save.hide()
         self._count = label("", "quiet")
         self._line = self._stepper()
         self._split = QSplitter(Qt.Orientation.Vertical)
@@ -78,6 +82,11 @@ class SidePane(QWidget):
         """Say that the remark *at* (from 1; 0 for none) *of* so many is shown."""
         self._count.setText(f"{at}/{of}" if at else "")
 
+    def offer_copy(self, words: str) -> None:
+        """Offer to write the repaired copy in these *words*, where only the details are seen; empty for not."""
+        self.save.setText(words)
+        self.save.setVisible(bool(words))
+
     def sizes(self) -> bytes:
         """Return how the height is shared by hand, to be kept; nothing where it is not."""
         return bytes(self._split.saveState().data()) if self._by_hand else b""
@@ -99,6 +108,8 @@ class SidePane(QWidget):
         row.setSpacing(0)
         row.addWidget(self.back)
         row.addStretch()
+        row.addWidget(self.save)
+        row.addSpacing(GRID)
         row.addWidget(self._count)
         for sign, name, by in (("‹", "Việc trước", -1), ("›", "Việc sau", 1)):
             step = button(sign, partial(self.stepped.emit, by), "link")

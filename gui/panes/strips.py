@@ -81,7 +81,8 @@ class ChangeStrip(Strip):
         if not (fixed or new or change.set_aside):
             self.leave()
             return
-        counts = f"Đã sửa {len(fixed)} · còn {len(still)} · mới {len(new)}"
+        # All kinds together: the head of the list counts the musts.
+        counts = f"Đã sửa {len(fixed)} · còn {len(still)} việc các loại · mới {len(new)}"
         if since:
             counts = f"{since}: {counts[0].lower()}{counts[1:]}"
         if change.set_aside:

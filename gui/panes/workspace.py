@@ -1,8 +1,6 @@
 """The open draft on the screen: outline, page, checklist and details, and what is selected."""
 
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
@@ -10,8 +8,8 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from checker.matters import Place
+from checker.shown import Shown
 from gui.look.tokens import Tokens
-from gui.page.marks import Mark
 from gui.page.overview import OverviewStrip
 from gui.page.view import DocumentView
 from gui.panes.answer_line import AnswerLine
@@ -23,22 +21,16 @@ from gui.panes.picture import PicturePane
 from gui.panes.plan_bar import PlanBar
 from gui.panes.side import SidePane
 from gui.panes.strips import ChangeStrip, NoticeStrip
+from gui.panes.walk import Selected, after_answer, place_now, stops_of, turns
 from gui.work.checking import Checked
 
 _OUTLINE, _PAGE, _PICTURE, _CHECKLIST = 224, 680, 400, 432
 _LEAST = 320
 """Pixels that the page takes at least."""
+_FILTERED = "Trong danh sách đang lọc không có chỗ nào để đi tới. Bỏ lọc để xem các việc còn lại."
+_NOTHING = "Không còn việc nào để đi tới."
 _LONG = 100_000
 """Characters (some 50 pages) from which a draft is long."""
-
-
-@dataclass(frozen=True, slots=True)
-class Selected:
-    """The rule and the finding selected, by rule id and numbers; finding -1 for none."""
-
-    rule: str
-    result: int
-    finding: int
 
 
 class Workspace(QWidget):
@@ -46,6 +38,8 @@ class Workspace(QWidget):
 
     chosen = Signal()
     """Another finding is selected, or none any more."""
+    nowhere = Signal(str)
+    """Carries in Vietnamese why there is no remark to step to."""
 
     def __init__(self, families: list[str], ui_font: QFont, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +52,8 @@ class Workspace(QWidget):
         self._right = SidePane(self.checklist, self.details, self.details.height_at)
         self._right.alone.connect(lambda alone: self.answer.set_alone(alone=alone))
         self.checklist.way.told.connect(self.answer.show_left)
+        self.checklist.way.copy_offered.connect(self._right.offer_copy)
+        self._right.save_asked.connect(self.checklist.way.copy_asked)
         self._right.low.connect(lambda low: self.checklist.set_low(low=low))
         self.picture = PicturePane()
         self.plan_bar = PlanBar()
@@ -121,8 +117,9 @@ class Workspace(QWidget):
         self.selected = Selected(chosen.rule.id, result, finding)
         mark = (result, finding) if finding >= 0 else None
         self.details.show_result(self.checked.report, result, finding)
-        stops, now = self._stops(), (result, finding)
-        self._right.show_count(stops.index(now) + 1 if now in stops else 0, len(stops))
+        stops, now = list(self._stops()), (result, finding)
+        for pane in (self._right, self.checklist.way):
+            pane.show_count(stops.index(now) + 1 if now in stops else 0, len(stops))
         self._right.show_details(chosen=True)
         self.checklist.select(result)  # in the room that the details leave
         self.chosen.emit()
@@ -135,19 +132,22 @@ class Workspace(QWidget):
             if scroll:
                 self.view.go_to(chosen.findings[finding].span)
 
-    def step(self, by: int, over: Collection[Place] = ()) -> None:
+    def step(self, by: int) -> None:
         """Select the next finding in the order of the checklist, or the one before.
 
-        It is one to be dealt with, or one that the checklist's filter shows, and
-        where there is another none of those that are passed *over*.
+        It is one to be dealt with, or one that the checklist's filter shows.
         """
-        stops = self._stops()
-        if not stops:
-            return
-        now = self._current()
-        before = stops.index(now) if now in stops else (-1 if by > 0 else 0)
-        turns = [stops[(before + by * turn) % len(stops)] for turn in range(1, len(stops) + 1)]
-        self.select(*next((stop for stop in turns if stop not in over), turns[0]), scroll=True)
+        ahead = turns(list(self._stops()), self.selected, by)
+        if ahead:
+            self.select(*ahead[0], scroll=True)
+        elif self.checked is not None:
+            self.nowhere.emit(_FILTERED if self.checklist.way.filtering else _NOTHING)
+
+    def go_on(self, answered: Collection[Place]) -> None:
+        """Select the next finding that is not *answered*, after an answer."""
+        next_ = after_answer(self._stops(), self.selected, answered)
+        if next_ is not None:
+            self.select(*next_, scroll=True)
 
     def go_to_selected(self) -> None:
         """Bring the selected finding into sight."""
@@ -245,30 +245,17 @@ class Workspace(QWidget):
         self._select_rule(result)
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _stops(self) -> list[tuple[int, int]]:
-        """Return where stepping stops: rule by rule as the checklist lists them, then by place."""
-        places: defaultdict[int, list[Mark]] = defaultdict(list)
-        for mark in self.checked.marks.all if self.checked else ():
-            places[mark.result].append(mark)
-        return [
-            (mark.result, mark.finding)
-            for result, ways in self.checklist.walked()
-            for mark in places[result]
-            if mark.how in ways
-        ]
-
-    def _current(self) -> tuple[int, int] | None:
-        return (self.selected.result, self.selected.finding) if self.selected else None
+    def _stops(self) -> dict[Place, Shown]:
+        """Return where stepping stops, in order, with how that is shown."""
+        return stops_of(self.checked.marks.all if self.checked else (), self.checklist.walked())
 
     def _reselect(self) -> None:
         """Select the same rule in the new report; nothing moves for it."""
         before, self._kept = self._kept, None
-        results = self.checked.report.results if self.checked else ()
-        for number, result in enumerate(results):
-            if before is not None and result.rule.id == before.rule:
-                finding = min(before.finding, len(result.findings) - 1)
-                self.select(number, finding, scroll=False)
-                return
+        report = self.checked.report if self.checked else None
+        if before and report and (place := place_now(report, before)):
+            self.select(*place, scroll=False)
+            return
         self.selected = None
         self.view.select_mark(None)
         self.overview.select_mark(None)

@@ -9,7 +9,7 @@ import docx
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from checker.exporters.xlsx.checklist import to_xlsx
@@ -66,11 +66,13 @@ def test_an_answer_is_seen_at_its_row_in_the_head_and_in_the_bar(
     qtbot.mouseClick(line.undo, Qt.MouseButton.LeftButton)
     assert answer_of(window, first.rule) == ""
     assert left(window) == f"Còn {must} việc bắt buộc trước khi trình ký"
-    assert (way.bar.chosen, line.isVisible()) == (0, False)
+    assert (way.bar.chosen, line.undo.isVisible()) == (0, False)
+    assert line.words.toolTip().startswith("Đã hoàn tác: ✓ Sẽ sửa: ")
+    assert window.workspace.selected == first
     qtbot.keyClick(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
-    assert line.isVisible()
+    assert line.undo.isVisible()
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert not line.isVisible()
+    assert not line.undo.isVisible()
     window.actions_["mend_certain"].trigger()
     assert line.words.toolTip() == "✓ Sẽ sửa tất cả việc chắc chắn"
     chosen = window.workspace.selected
@@ -321,3 +323,96 @@ def test_an_opinion_beside_an_agreement_stays_listed_until_it_is_read(
         window.actions_["undo"].trigger()
     assert group() == OPINIONS
     assert window.actions_["read"].isEnabled()
+
+
+def opinions(draft: Path, window: MainWindow, said: dict[str, tuple[str, str]]) -> Path:
+    """A checklist of the open draft in which a reviewer said so of these rules."""
+    book = load_workbook(io.BytesIO(to_xlsx(report_of(window), dt.datetime.now().astimezone())))
+    sheet = book[LIST_SHEET]
+    heads = {cell.value: cell.column for cell in sheet[1]}
+    for at in range(2, sheet.max_row + 1):
+        rule = str(sheet.cell(at, heads["Mã đối chiếu"]).value).partition("#")[0]
+        if rule in said:
+            decision, note = said.pop(rule)
+            sheet.cell(at, heads["Quyết định"]).value = decision
+            sheet.cell(at, heads["Ý kiến, lý do"]).value = note
+    path = draft.with_name("Phiếu.xlsx")
+    book.save(path)
+    return path
+
+
+def test_what_a_reviewer_said_stands_first_until_it_is_read(
+    qtbot: QtBot, open_: Open, draft: Path
+) -> None:
+    window = open_(draft)
+    work = window.workspace
+    ways = list(zip(report_of(window).results, shown(report_of(window)), strict=True))
+    musts = [result.rule.id for result, how in ways if how is Shown.MUST]
+    passed = next(result.rule.id for result, how in ways if how is Shown.PASS)
+    said = {musts[0]: ("", "Xem lại câu này"), musts[-1]: ("Không đồng ý", "Chưa đúng")}
+    said[passed] = ("Không đồng ý", "")
+    with qtbot.waitSignal(window.session.rechecked, timeout=20_000):
+        window.flows.importing.read(opinions(draft, window, said))
+    model = work.checklist._model
+    top = model.index(0, 0)
+    assert top.data() == OPINIONS
+    told = [model.index(row, 0, top).data(Role.REMARKED) for row in range(model.rowCount(top))]
+    assert told == ["không đồng ý", "không đồng ý", "ý kiến"]
+    assert "3 ý kiến chưa đọc</a>" in work.checklist.way._later.text()
+    work.checklist.way._later.linkActivated.emit("opinions")
+    assert work.selected is not None
+    first = work.selected.rule
+    assert first in {musts[-1], passed}
+    words = [part.text() for part in work.details.area.widget().findChildren(QLabel)]
+    assert sum("Không đồng ý" in text for text in words) == 1
+    window.actions_["read"].trigger()
+    qtbot.waitUntil(lambda: "2 ý kiến chưa đọc" in work.checklist.way._later.text(), timeout=20_000)
+    number = [result.rule.id for result in report_of(window).results].index(first)
+    assert model.index_of(number).data(Role.REMARKED) == "đã đọc ý kiến"
+
+
+def test_after_the_last_must_come_those_left_out_and_undo_goes_back(
+    open_: Open, draft: Path
+) -> None:
+    window = open_(draft)
+    work = window.workspace
+    work.step(1)
+    first = work.selected
+    stops = work._stops()
+    offered_ = window.flows.answering.answers.offered
+    last = [place for place, how in stops.items() if how is Shown.MUST and place in offered_][-1]
+    work.select(*last, scroll=True)
+    answered_ = work.selected
+    window.actions_["mend"].trigger()
+    assert work.selected is not None
+    assert stops[work.selected.place] is Shown.MUST
+    assert first is not None
+    window.actions_["undo"].trigger()
+    assert work.selected == answered_
+    assert work.answer.words.toolTip().startswith("Đã hoàn tác: ✓ Sẽ sửa: ")
+    assert work.answer.redo.isVisible()
+    assert not work.answer.undo.isVisible()
+
+
+def test_a_walk_over_nothing_says_so_and_a_walk_counts(open_: Open, draft: Path) -> None:
+    window = open_(draft)
+    work = window.workspace
+    work.step(1)
+    count = work.checklist.way._count
+    assert count.text() == f"1/{len(work._stops())}"
+    work.checklist.search.setText("không có chữ nào như thế")
+    work.step(1)
+    assert "Bỏ lọc" in window.troubles.message.text()
+
+
+def test_where_the_details_stand_alone_the_copy_can_be_saved(open_: Open, draft: Path) -> None:
+    window = open_(draft)
+    window.resize(911, 448)
+    window.workspace.step(1)
+    save = window.workspace._right.save
+    assert not save.isVisible()
+    window.actions_["mend"].trigger()
+    assert save.isVisible()
+    assert save.text() == "Lưu bản sửa (1)"
+    window.actions_["undo"].trigger()
+    assert not save.isVisible()

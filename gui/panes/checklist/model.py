@@ -9,8 +9,9 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from checker.counted import weight_beside
 from checker.points import in_brief, said
 from checker.report import Report, Result
-from checker.review.remarks import unread_rows
-from checker.shown import OF_MATTERS, SHOWN_WORDS, TO_DO, Shown, added, shown, tallies
+from checker.review.checklist import Decision
+from checker.review.remarks import unread, unread_rows
+from checker.shown import OF_MATTERS, SHOWN_WORDS, Shown, added, shown, tallies
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -31,7 +32,15 @@ ORDER_WORDS = {
 
 
 OPINIONS = "Có ý kiến chưa đọc"
-"""Over the rows of which nothing is to be done but to read what a reviewer said."""
+"""Over the rows of which a reviewer said something that is still to be read."""
+
+
+_REMARKED = {
+    (True, True): "không đồng ý",
+    (True, False): "ý kiến",
+    (False, False): "đã đọc ý kiến",
+}
+"""What stands at the right of a row of which a reviewer has said something: unread, and a refusal."""
 
 
 class Role(IntEnum):
@@ -61,10 +70,12 @@ class _Node:
     how: Shown | None = None
     says: str = ""
     caption: str = ""
-    remarked: bool = False
-    """A reviewer has said something of it."""
+    remarked: str = ""
+    """What a row says of a reviewer's opinion; empty where there is none."""
     unread: bool = False
-    """Nothing is to be done of it but to read that."""
+    """That is still to be read."""
+    refused: bool = False
+    """The reviewer does not agree."""
     rows: tuple["_Node", ...] = ()
     counts: Mapping[Shown, int] = field(default_factory=dict)
 
@@ -99,6 +110,11 @@ class ChecklistModel(QAbstractItemModel):
                 if child.number == number:
                     return self.index(row, 0, self.index(top, 0))
         return QModelIndex()
+
+    def first_unread(self) -> int:
+        """Return the number of the first result of which an opinion is to be read, -1 for none."""
+        told = (row for row in self._rows if row.unread)
+        return next((row.number for row in sorted(told, key=_told_first)), -1)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         if not parent.isValid():
@@ -165,7 +181,12 @@ class ChecklistModel(QAbstractItemModel):
 def _rows(report: Report) -> tuple[_Node, ...]:
     ways, counts = shown(report), tallies(report)
     remarked = {remark.rule for remark in report.remarks}
-    unread = frozenset(unread_rows(report))
+    new = {number: unread(report, number) for number in unread_rows(report)}
+    refused = {
+        number
+        for number, remarks in new.items()
+        if any(remark.decision == Decision.DISAGREED for remark in remarks)
+    }
     sentences = [said(report, number) for number in range(len(report.results))]
     return tuple(
         _Node(
@@ -176,8 +197,11 @@ def _rows(report: Report) -> tuple[_Node, ...]:
             says=sentences[number],
             caption=result.rule.title if how in OF_MATTERS else sentences[number],
             counts=counts[number],
-            remarked=result.rule.id in remarked,
-            unread=number in unread,
+            remarked=_REMARKED[number in new, number in refused]
+            if result.rule.id in remarked
+            else "",
+            unread=number in new,
+            refused=number in refused,
         )
         for number, (result, how) in enumerate(zip(report.results, ways, strict=True))
     )
@@ -197,14 +221,15 @@ def _grouped(rows: Sequence[_Node]) -> tuple[_Node, ...]:
 def _weighed(rows: Sequence[_Node]) -> tuple[_Node, ...]:
     """Return *rows* under how they are shown, the worst first, what has passed last; each by place.
 
-    Behind what is to be done stands of the others what a reviewer has said something of.
+    Before all stands what a reviewer has said something of that is still to be read, refusals first.
     """
     placed = _placed(rows)
     groups = [
         (SHOWN_WORDS[how], tuple(row for row in placed if row.how is how and not row.unread))
         for how in Shown
     ]
-    groups.insert(len(TO_DO), (OPINIONS, tuple(row for row in placed if row.unread)))
+    told = sorted((row for row in rows if row.unread), key=_told_first)
+    groups.insert(0, (OPINIONS, tuple(told)))
     return tuple(
         _Node(words, rows=members, counts=added(row.counts for row in members))
         for words, members in groups
@@ -223,6 +248,11 @@ def _place(row: _Node) -> tuple[int, int]:
     """Where in the document a row belongs; what has no place comes last."""
     findings = row.result.findings if row.result else ()
     return (findings[0].span.start if findings else 2**31, row.number)
+
+
+def _told_first(row: _Node) -> tuple[bool, int, int]:
+    """Opinions to be read: refusals first, then by place."""
+    return (not row.refused, *_place(row))
 
 
 def _spoken(node: _Node) -> str:

@@ -68,6 +68,7 @@ class ChecklistPane(QWidget):
         self._silent = False
         self.way = WayPane()
         self.way.sheet_asked.connect(self.sheet_asked)
+        self.way.opinions_asked.connect(lambda: self.selected.emit(self._model.first_unread()))
         self.chips = Chips()
         self.chips.turned.connect(self._filter_ways)
         self.search = QLineEdit()

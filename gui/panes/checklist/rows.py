@@ -15,8 +15,6 @@ _LOUD = (*AT_LENGTH, Shown.SIGNING, Shown.TOLD)
 """Their rows say a sentence, too."""
 _FORM = 24
 """Width of the column of forms."""
-_REMARKED = "ý kiến"
-"""Stands at the right of a row of which a reviewer has said something."""
 _COUNTED = tuple(how for how in Shown if how is not Shown.TOLD)
 """What a group's counts tell: what is to be done first."""
 
@@ -125,8 +123,7 @@ class ChecklistRows(QStyledItemDelegate):
         left = area.left() + _FORM + GRID // 2
         room = QRect(left, top, area.right() - left - GRID, title)
         answer = self.answers.get(index.data(Role.NUMBER), "")
-        remarked = _REMARKED if index.data(Role.REMARKED) else ""
-        said = " · ".join(filter(None, (remarked, answer)))
+        said = " · ".join(filter(None, (index.data(Role.REMARKED), answer)))
         if said:
             painter.setPen(QColor(self.tokens.accent))
             painter.drawText(room, Qt.AlignmentFlag.AlignRight, said)

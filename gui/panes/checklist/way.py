@@ -1,6 +1,8 @@
 """The way to signature, on top of the checklist: how far the draft has come and what comes next."""
 
+import re
 from collections.abc import Mapping
+from html import escape
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
@@ -8,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from checker.report import Report
 from checker.samples import TO_REPLACE, is_of_sample
 from checker.shown import Shown
-from checker.way import Way, way_of
+from checker.way import UNREAD, Way, way_of
 from gui.look.tokens import GRID, Tokens
 from gui.look.widgets import button, label, repolish
 from gui.panes.checklist.bar import WayBar
@@ -21,18 +23,27 @@ class WayPane(QWidget):
 
     sheet_asked = Signal()
     copy_asked = Signal()
+    opinions_asked = Signal()
+    """What reviewers said and was not read yet is to be seen."""
     filter_asked = Signal(bool)
     """The counts and filters below are to be shown, or folded away."""
     told = Signal(str)
     """Carries what is left, in one line, for where this pane has no room."""
+    copy_offered = Signal(str)
+    """Carries in few words that the repaired copy can be written; empty where it need not."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._report: Report | None = None
         self._mended: Mapping[Shown, int] = {}
         self._saved = False
+        self.filtering = False
+        """Whether the list below shows only some of its rows."""
         self._said = label("", "head", wrap=True, copy=True)
         self._later = label("", "small", wrap=True)
+        self._later.linkActivated.connect(lambda _: self.opinions_asked.emit())
+        self._count = label("", "quiet")
+        self._count.hide()
         self.bar = WayBar()
         self._sheet = button("&Phiếu trình ký…", self.sheet_asked.emit)
         self.filter = QToolButton()
@@ -50,6 +61,7 @@ class WayPane(QWidget):
         row.setSpacing(GRID)
         row.addLayout(words, 1)
         row.addWidget(self._sheet)
+        row.addWidget(self._count)
         row.addWidget(self.filter)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -77,7 +89,14 @@ class WayPane(QWidget):
 
     def show_filtering(self, filtering: bool) -> None:
         """Say whether the list is filtered: it is so even where the filters are folded away."""
+        self.filtering = filtering
         self.filter.setText("Đang lọc" if filtering else "Lọc")
+
+    def show_count(self, at: int, of: int) -> None:
+        """Say that the remark *at* (from 1; 0 for none) *of* so many is shown."""
+        self._count.setText(f"{at}/{of}")
+        self._count.setAccessibleName(f"Việc {at} trên {of}")
+        self._count.setVisible(at > 0)
 
     def _show_copy(self) -> None:
         count = sum(self._mended.values())
@@ -85,11 +104,13 @@ class WayPane(QWidget):
         self.copy.setProperty("role", "" if self._saved else "primary")
         repolish(self.copy)
         self.copy.setVisible(count > 0)
+        self.copy_offered.emit(f"Lưu bản sửa ({count})" if count and not self._saved else "")
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Take the colours of a theme."""
         self.bar.tokens = tokens
         self.bar.update()
+        self._show()
 
     def _show(self) -> None:
         if self._report is None:
@@ -102,12 +123,21 @@ class WayPane(QWidget):
         self._said.setText(f"✓ {way.sentence}" if way.ready else way.sentence)
         self._said.setProperty("ready", way.ready)
         repolish(self._said)
-        self._later.setText(later)
+        self._later.setText(_linked(later, self.bar.tokens))
         self._later.setVisible(bool(later))
         self.bar.show_shares(way.share, way.chosen)
         self.bar.setAccessibleName(_spoken(way))
         self._sheet.setVisible(way.ready)
         self.told.emit(self._said.text())
+
+
+def _linked(later: str, tokens: Tokens) -> str:
+    """Return *later* with its unread opinions as a link to them."""
+    return re.sub(
+        rf"\d+ {UNREAD}",
+        lambda found: f'<a href="opinions" style="color: {tokens.accent}">{found[0]}</a>',
+        escape(later),
+    )
 
 
 def _spoken(way: Way) -> str:
