@@ -37,8 +37,11 @@ def heading_of(how: Shown) -> str:
 
 
 def weight_beside(how: Shown, severity: Severity) -> str:
-    """Return the word for *severity* that stands beside how a rule is shown; empty where that says it."""
-    return "" if how is Shown.MUST else SEVERITY_WORDS[severity]
+    """Return the word for *severity* that stands beside how a rule is shown; empty where that says it.
+
+    Of a point to look at nothing is demanded, whatever its rule demands elsewhere.
+    """
+    return "" if how in {Shown.MUST, Shown.LOOK} else SEVERITY_WORDS[severity]
 
 
 def _counted(tallied: Mapping[Shown, int], ways: Iterable[Shown]) -> str:

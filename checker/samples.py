@@ -47,6 +47,10 @@ TO_REPLACE = "Bản mẫu: thay địa danh, số liệu trước khi trình ký
 """Said of a draft that is of a sample still."""
 
 
+READY_ONCE_REPLACED = "Sẵn sàng sau khi thay địa danh, số liệu của bản mẫu"
+"""The same, where nothing else is left to be done."""
+
+
 def is_of_sample(place: str) -> bool:
     """Whether *place* is one of those invented: the draft still speaks of none that there is."""
     return fold(place) in {fold(sample.place) for sample in SAMPLES}

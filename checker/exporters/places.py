@@ -121,7 +121,7 @@ def _suggestion_label(report: Report, finding: Finding) -> str:
         for drawn in (False, True)
     }
     if words[False]:
-        return f"{label} (thêm đủ các mục gợi ý thì đánh số lại: {words[False]})"
+        return f"{label} (khi thêm đủ các mục gợi ý, các mục sau đổi số: {words[False]})"
     if words[True]:
         return f"{label} (số tự động: mục mới theo kiểu số của mục bên cạnh, các mục sau tự đổi: {words[True]})"
     return label

@@ -84,11 +84,20 @@ class Comparison:
     filled: tuple[Change, ...]
     signing: tuple[Change, ...]
 
+    @property
+    def of_others(self) -> bool:
+        """Whether the drafts are plans of different places or fields: nothing was mended between them."""
+        one, two = self.old.plan, self.new.plan
+        places = _differ(fold(one.place), fold(two.place)) or _differ(one.level, two.level)
+        return places or _differ(one.subject, two.subject)
+
     def warnings(self) -> Iterator[str]:
         """Yield what a reader must know before trusting the comparison."""
         one, two = self.old.plan, self.new.plan
         if _differ(fold(one.place), fold(two.place)) or _differ(one.level, two.level):
             yield "Hai tệp có địa danh hoặc cấp khác nhau; có thể không phải kế hoạch của cùng một nơi."
+        if _differ(one.subject, two.subject):
+            yield "Hai tệp thuộc hai lĩnh vực khác nhau; không so tiêu chí của tệp này với tệp kia được."
         if self.old.document.sha256 and self.old.document.sha256 == self.new.document.sha256:
             yield "Hai tệp giống hệt nhau."
 

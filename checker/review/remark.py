@@ -30,4 +30,4 @@ class Remark:
         said = ": ".join(part for part in (self.decision, self.note) if part)
         details = (self.by, vietnamese_date(self.date) if self.date else "")
         given = ", ".join(part for part in details if part)
-        return f"{said} ({given})." if given else f"{said}."
+        return f"{said} ({given})." if given else f"{said.removesuffix('.')}."

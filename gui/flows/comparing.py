@@ -40,6 +40,8 @@ class Comparing(QObject):
     progressed = Signal(Progress)
     done = Signal(object, object)
     """Carries a Comparison, and the paragraphs of both drafts side by side."""
+    told = Signal(object)
+    """Carries a Comparison of the open draft with an older one."""
     refused = Signal(str)
     """Carries in Vietnamese why there is nothing to compare."""
     broken = Signal(LibraryError)
@@ -93,6 +95,15 @@ class Comparing(QObject):
         self.began.emit()
         self._lay(lambda: comparison)
 
+    def turn(self) -> None:
+        """Take the older draft for the newer one, and the other way round."""
+        if self._last is not None and not self.busy:
+            from checker.review.compare import compare  # noqa: PLC0415 - only when asked for
+
+            old, new = self._last.comparison.old, self._last.comparison.new
+            self.began.emit()
+            self._lay(partial(compare, new, old))
+
     def _lay(self, made: "Callable[[], Comparison]") -> None:
         """Compare both drafts in the words, too: long ones take a while."""
         self._job = self._background.run(partial(_laid, made), self._side_by_side)
@@ -115,6 +126,8 @@ class Comparing(QObject):
             self.progressed.emit(value)
         elif (checked := self._session.checked) and checked.document.path == self._draft:
             self._last = value
+            if value.comparison.new.document.path == self._draft:
+                self.told.emit(value.comparison)
             self.done.emit(*value)
 
     def _on_failed(self, error: Exception) -> None:

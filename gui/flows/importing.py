@@ -31,11 +31,16 @@ class Importing(QObject):
     """Reads a checklist off the window's thread; nothing is half-applied."""
 
     done = Signal(Imported)
+    taken_over = Signal()
+    """The draft was judged again with what a checklist said of it."""
 
     def __init__(self, background: Background, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._background, self._session, self._parent = background, session, parent
         self._listener = Listener(failed=self._on_failed, value=self._on_imported)
+        self._awaited = False
+        """Whether something was taken over, and the draft not judged with it yet."""
+        session.ended.connect(self._on_ended)
 
     def ask(self) -> None:
         """Ask for a checklist and read it for the open draft."""
@@ -56,6 +61,12 @@ class Importing(QObject):
         self.done.emit(imported)
         if imported.written:
             self._session.decided()
+            self._awaited = True
+
+    def _on_ended(self) -> None:
+        if self._awaited:
+            self._awaited = False
+            self.taken_over.emit()
 
     def _on_failed(self, error: Exception) -> None:
         from checker.review.checklist_read import ChecklistError  # noqa: PLC0415

@@ -54,7 +54,7 @@ _T = TypeVar("_T")
 
 NO_MARKS = Marks((), {}, {}, {})
 _SILENT = frozenset({Shown.NOT_APPLICABLE, Shown.TOLD})
-_CARD_WORDS = {
+CARD_WORDS = {
     Shown.MUST: "Thiếu",
     Shown.SHOULD: "Nên có",
     Shown.LOOK: "Cần xem",
@@ -62,6 +62,7 @@ _CARD_WORDS = {
     Shown.WAIVED: "Miễn trừ",
     Shown.SEEN: "Đã xem, đúng",
 }
+"""What a card says before what is missing; the outline says the same."""
 
 
 def read_marks(report: Report, page: Page) -> Marks:
@@ -73,7 +74,7 @@ def read_marks(report: Report, page: Page) -> Marks:
         title = report.results[number].rule.title
         for which, finding in own_findings(report, number):
             own = shown_at(report, number, which, how)
-            lead = _CARD_WORDS.get(own, "")
+            lead = CARD_WORDS.get(own, "")
             empty = finding.span.start == finding.span.end
             if empty and not lead:
                 continue  # a pass without a place has nothing to show on the page

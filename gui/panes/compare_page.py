@@ -30,6 +30,8 @@ class ComparePage(QWidget):
     """Shows a comparison; the older draft stands left or above."""
 
     closed = Signal()
+    turn_asked = Signal()
+    """The older draft is to be the newer one, and the other way round."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +54,7 @@ class ComparePage(QWidget):
         head.addStretch()
         head.addWidget(self.below)
         head.addWidget(self.whole)
+        head.addWidget(button("Đổi &chiều", self.turn_asked.emit))
         head.addWidget(button("‹ Về &dự thảo", self.closed.emit))
         middle = QHBoxLayout()
         middle.addWidget(self.text, 3)
@@ -68,7 +71,7 @@ class ComparePage(QWidget):
         """Show two drafts, their paragraphs as *rows*, and what changed between them."""
         self._comparison, self._rows = comparison, rows
         old, new = _names(comparison)
-        self.names.setText(f"Bản trước: {old}   →   Bản đang mở: {new}")
+        self.names.setText(f"Bản trước: {old}   →   Bản sau: {new}")
         warnings = list(comparison.warnings())
         self.warning.setText("\n".join(warnings))
         self.warning.setVisible(bool(warnings))

@@ -151,8 +151,9 @@ class DetailsPane(QWidget):
         column.addWidget(self._name)
         sentence = boxed.sentence if boxed else said(report, number)
         new, read = _opinions(report, number, sentence)
+        if new:
+            column.addLayout(self._unread())
         for words in new:
-            column.addWidget(label(_OPINION, "caption"))
             column.addWidget(label(words, "quote", wrap=True, copy=True))
         column.addWidget(label(sentence, wrap=True, copy=True))
         suggestions: list[tuple[str, str]] = []
@@ -279,6 +280,16 @@ class DetailsPane(QWidget):
         row.setSpacing(0)
         return row
 
+    def _unread(self) -> QHBoxLayout:
+        """Return the line over what a reviewer said, with which it is marked as read."""
+        read = button("Đánh &dấu đã đọc", self.read.emit, "link")
+        # It goes when it is pressed, and must not take the keyboard with it; the menu has it, too.
+        read.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        row = QHBoxLayout()
+        row.addWidget(label(_OPINION, "caption"), 1)
+        row.addWidget(read)
+        return row
+
     def _elsewhere(self, column: QVBoxLayout, report: Report, number: int) -> None:
         """Say which rule tells the mistake, and lead there."""
         column.addWidget(label(told_elsewhere(report, number), "quiet", wrap=True))
@@ -296,7 +307,6 @@ class DetailsPane(QWidget):
             (fits.see, "Đã &xem, đúng", self.seen.emit),
             (fits.waive, "&Miễn trừ…", self.waive.emit),
             (fits.unwaive, fits.unwaive_words, self.waive.emit),
-            (fits.read, "Đánh &dấu đã đọc", self.read.emit),
         )
         return [(words, done) for fit, words, done in offers if fit]
 
@@ -330,7 +340,7 @@ def _opinions(report: Report, number: int, sentence: str) -> tuple[list[str], li
     """
     told: dict[str, bool] = {}
     for remark, words in remarks_on(report, number):
-        if not remark.note or remark.note not in sentence:
+        if not remark.read or not remark.note or remark.note not in sentence:
             told[words] = told.get(words, False) or not remark.read
     return [w for w, new in told.items() if new], [w for w, new in told.items() if not new]
 

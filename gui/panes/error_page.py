@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from checker.errors import ReadError
-from gui.look.widgets import button
+from gui.look.widgets import button, repolish
 from gui.panes.message_page import MessagePage
 
 _TITLES = {
@@ -20,6 +20,9 @@ _TITLES = {
 }
 
 
+_FOR_GOOD = frozenset({"unsupported-format", "too-large", "no-text"})
+
+
 class ErrorPage(MessagePage):
     """Names the file and offers to try again."""
 
@@ -31,8 +34,10 @@ class ErrorPage(MessagePage):
         super().__init__(parent)
         self.path = Path()
         self.again = button("Thử &lại", lambda: self.again_asked.emit(self.path), "primary")
-        other = button("&Mở dự thảo khác…", self.open_asked.emit)
-        self.add_buttons(self.again, other, button("&Về trang đầu", self.back_asked.emit, "link"))
+        self.other = button("&Mở dự thảo khác…", self.open_asked.emit)
+        self.add_buttons(
+            self.again, self.other, button("&Về trang đầu", self.back_asked.emit, "link")
+        )
 
     def show_error(self, path: Path, error: ReadError) -> None:
         """Tell what is the matter with *path*."""
@@ -41,3 +46,8 @@ class ErrorPage(MessagePage):
         self.subject.setText(path.name)
         self.subject.setToolTip(str(path))
         self.message.setText(error.message)
+        # A folder or a kind of file that is not read stays so, however often it is tried.
+        again = error.code not in _FOR_GOOD
+        for made, role in ((self.again, again), (self.other, not again)):
+            made.setProperty("role", "primary" if role else "")
+            repolish(made)

@@ -29,6 +29,7 @@ class Pages(QStackedWidget):
 
     turned = Signal()
     rules_closed = Signal()
+    comparison_turned = Signal()
     comparison_closed = Signal()
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
@@ -119,6 +120,7 @@ class Pages(QStackedWidget):
             from gui.panes.compare_page import ComparePage  # noqa: PLC0415 - hardly anyone asks
 
             self.comparison = ComparePage()
+            self.comparison.turn_asked.connect(self.comparison_turned)
             self.comparison.closed.connect(self.comparison_closed)
             self.addWidget(self.comparison)
             if self._tokens is not None:

@@ -45,7 +45,7 @@ class SidePane(QWidget):
         self._highest = _DETAILS
         self._chosen, self._by_hand = False, False
         self.back = button("‹ Về &danh sách", self.show_list, "link")
-        self.save = button("", self.save_asked.emit)
+        self.save = button("", self.save_asked.emit, "link")
         self.save.hide()
         self._count = label("", "quiet")
         self._line = self._stepper()

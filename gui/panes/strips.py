@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _PATIENCE = 300
 """Milliseconds under which no progress is shown."""
 _TITLES = 3
+_OPEN = {".xlsx": "Mở bằng Excel", ".pdf": "Mở PDF"}
+"""What opening a saved file is called, by how its name ends."""
 
 
 class Strip(QWidget):
@@ -78,7 +80,7 @@ class ChangeStrip(Strip):
         """Say how the findings changed, *since* what; nothing where they did not."""
         self._change = change
         fixed, still, new = change.fixed, change.still_open, change.newly_open
-        if not (fixed or new or change.set_aside):
+        if change.of_others or not (fixed or new or change.set_aside):
             self.leave()
             return
         # All kinds together: the head of the list counts the musts.
@@ -183,8 +185,10 @@ class ExportStrip(Strip):
         self._last = Path()
         self.message = label("", wrap=True, copy=True)
         self.row.addWidget(self.message, 1)
-        self.word_button = button("Mở bằng Word", self._open_in_word, "link")
+        self.word_button = button("Mở tệp vừa lưu bằng Word", self._open_in_word, "link")
         self.row.addWidget(self.word_button)
+        self.open_button = button("", self._open, "link")
+        self.row.addWidget(self.open_button)
         self.folder_button = button("Mở thư mục", self._open_folder, "link")
         self.row.addWidget(self.folder_button)
         self.again = button("Thử lại", lambda: None, "link")
@@ -204,9 +208,12 @@ class ExportStrip(Strip):
         if saved:
             self._last = saved[-1]
             lines.insert(0, f"Đã lưu {quoted(saved)}.")
+            self.open_button.setText(_OPEN.get(saved[-1].suffix.lower(), "Mở"))
         self.message.setText("\n".join(lines))
+        in_word = bool(saved) and saved[-1].suffix.lower() == ".docx"
         self.folder_button.setVisible(bool(saved))
-        self.word_button.setVisible(bool(saved) and saved[-1].suffix.lower() == ".docx")
+        self.word_button.setVisible(in_word)
+        self.open_button.setVisible(bool(saved) and not in_word)
         self.again.setVisible(bool(failures))
         self.appear()
 
@@ -217,6 +224,9 @@ class ExportStrip(Strip):
 
     def _open_folder(self) -> None:
         open_outside(self._last.parent)
+
+    def _open(self) -> None:
+        open_outside(self._last)
 
     def _open_in_word(self) -> None:
         self.word_asked.emit(self._last)

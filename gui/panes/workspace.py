@@ -237,7 +237,7 @@ class Workspace(QWidget):
         self.find_bar.closed.connect(self.view.setFocus)
 
     def _select_rule(self, result: int) -> None:
-        if self.checked is not None:
+        if self.checked is not None and result >= 0:
             has_place = bool(self.checked.report.results[result].findings)
             self.select(result, 0 if has_place else -1, scroll=True)
 

@@ -307,12 +307,12 @@ def test_after_an_answer_the_next_remark_without_one_is_shown_at_once(
     window.actions_["mend_certain"].trigger()
     chosen: list[object] = []
     work.chosen.connect(lambda: chosen.append(work.selected))
-    work.step(1, over=answers.answers.accepted)
+    work.go_on(answers.answers.accepted)
     assert len(chosen) == 1
     assert work.selected is not None
     assert (work.selected.result, work.selected.finding) not in answers.answers.accepted
     stops = work._stops()
-    work.step(1, over=stops)  # all are answered: the next one, and no end of looking
+    work.go_on(stops)  # all are answered: the next one, and no end of looking
     assert len(chosen) == 2
 
 

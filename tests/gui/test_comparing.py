@@ -187,3 +187,27 @@ def test_a_comparison_ends_with_the_draft_it_was_asked_for(
         )
     assert not window.flows.comparing.busy
     assert not window.workspace.changes.isVisible()
+
+
+def test_both_drafts_can_change_places_and_nothing_is_told_of_the_plan_of_others(
+    qtbot: QtBot, open_: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_(NEW)
+    comparing, changes = window.flows.comparing, window.workspace.changes
+    with qtbot.waitSignal(comparing.done, timeout=20_000) as done:
+        comparing.compare_with(OLD)
+    qtbot.waitUntil(lambda: not comparing.busy)
+    counts = changes._counts.text()
+    with qtbot.waitSignal(comparing.done, timeout=20_000) as turned:
+        assert window.pages.comparison is not None
+        window.pages.comparison.turn_asked.emit()
+    before, after = done.args[0], turned.args[0]
+    assert (after.old, after.new) == (before.new, before.old)
+    assert len(after.newly_open) == len(before.fixed)
+    assert changes._counts.text() == counts  # of the open draft, as it was
+    qtbot.waitUntil(lambda: not comparing.busy)
+    other = resources.SAMPLES / "ke-hoach-tre-em-xa-con-thieu-2026.docx"
+    with qtbot.waitSignal(comparing.done, timeout=20_000):
+        comparing.compare_with(other)
+    assert changes.isHidden()
+    assert "hai lĩnh vực khác nhau" in window.pages.comparison.warning.text()

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from checker.errors import ReadError
 from checker.exporters.xlsx.checklist import to_xlsx
 from checker.judge import check
 from checker.review.checklist import LIST_SHEET
@@ -19,7 +20,8 @@ from checker.review.passage import passage_key
 from checker.shown import Shown, shown, tally
 from gui.panes.checklist.model import OPINIONS, Role
 from gui.panes.checklist.way import WayPane
-from gui.panes.strips import ErrorStrip, NoticeStrip, OneAtATime, Strip
+from gui.panes.error_page import ErrorPage
+from gui.panes.strips import ErrorStrip, ExportStrip, NoticeStrip, OneAtATime, Strip
 from gui.window import MainWindow
 from gui.work.answers import answered, offered, row_answers
 from tests.builders.changes import accepted
@@ -173,7 +175,7 @@ def test_a_saved_copy_is_saved_until_an_answer_changes(
 
 def test_a_draft_that_is_ready_has_nothing_to_be_put_into_a_copy(open_: Open) -> None:
     window = open_(COMPLETE)
-    assert left(window) == "✓ Sẵn sàng trình ký"
+    assert left(window) == "✓ Sẵn sàng sau khi thay địa danh, số liệu của bản mẫu"
     window.actions_["save_copy"].trigger()
     assert "đã sẵn sàng trình ký" in window.troubles.message.text()
 
@@ -359,9 +361,12 @@ def test_what_a_reviewer_said_stands_first_until_it_is_read(
     told = [model.index(row, 0, top).data(Role.REMARKED) for row in range(model.rowCount(top))]
     assert told == ["không đồng ý", "không đồng ý", "ý kiến"]
     assert "3 ý kiến chưa đọc</a>" in work.checklist.way._later.text()
-    work.checklist.way._later.linkActivated.emit("opinions")
+    qtbot.waitUntil(lambda: work.selected is not None)  # the first of them is shown at once
     assert work.selected is not None
     first = work.selected.rule
+    work.step(1)
+    work.checklist.way._later.linkActivated.emit("opinions")
+    assert work.selected.rule == first
     assert first in {musts[-1], passed}
     words = [part.text() for part in work.details.area.widget().findChildren(QLabel)]
     assert sum("Không đồng ý" in text for text in words) == 1
@@ -416,3 +421,24 @@ def test_where_the_details_stand_alone_the_copy_can_be_saved(open_: Open, draft:
     assert save.text() == "Lưu bản sửa (1)"
     window.actions_["undo"].trigger()
     assert not save.isVisible()
+
+
+def test_what_was_saved_can_be_opened(qtbot: QtBot, tmp_path: Path) -> None:
+    strip = ExportStrip()
+    qtbot.addWidget(strip)
+    opened = {".docx": "", ".xlsx": "Mở bằng Excel", ".pdf": "Mở PDF", ".html": "Mở"}
+    for suffix, words in opened.items():
+        strip.show_outcome((tmp_path / f"Báo cáo{suffix}",), ())
+        assert strip.word_button.isHidden() == bool(words)
+        assert ("" if strip.open_button.isHidden() else strip.open_button.text()) == words
+    strip.show_outcome((), ("Không ghi được.",))
+    assert strip.open_button.isHidden()
+
+
+def test_what_will_never_be_read_is_not_to_be_tried_again(qtbot: QtBot) -> None:
+    page = ErrorPage()
+    qtbot.addWidget(page)
+    for code, again in (("unsupported-format", ""), ("damaged", "primary")):
+        page.show_error(Path("Thư mục"), ReadError(code, "Không đọc được."))  # type: ignore[arg-type]
+        assert page.again.property("role") == again
+        assert page.other.property("role") != again

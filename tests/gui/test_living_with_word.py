@@ -69,7 +69,7 @@ def test_a_save_is_read_and_told(qtbot: QtBot, open_: Open, draft: Path, save: o
     assert change.fixed
     words = window.workspace.changes._counts.text()
     fixed, still, new = len(change.fixed), len(change.still_open), len(change.newly_open)
-    assert words == f"Đã sửa {fixed} · còn {still} · mới {new}"
+    assert words == f"Đã sửa {fixed} · còn {still} việc các loại · mới {new}"
     assert window.workspace.changes.isVisible()
     assert chosen is not None
     assert window.workspace.selected is not None

@@ -141,7 +141,7 @@ def test_missing_section_stands_at_its_place(gaps: Checked) -> None:
     model.show_items(gaps.outline)
     tops = [model.index(row, 0).data() for row in range(model.rowCount())]
     assert tops[1].startswith("II.")
-    assert tops[2] == "+ Thiếu: Kinh phí thực hiện"
+    assert tops[2] == "+ Nên có: Kinh phí thực hiện"
     assert tops[3].startswith("III.")
 
 

@@ -79,9 +79,9 @@ def test_a_right_one_becomes_a_draft_where_the_person_wants_it(
     bar.show_plan(plan, checked.overrides)  # the unit's own name is in it now
     assert bar.sample.isHidden()
     way.show_report(checked.report)
-    assert "Bản mẫu" in way._later.text()
+    assert "bản mẫu" in way._said.text()
     way.show_report(replace(checked.report, plan=plan))
-    assert "Bản mẫu" not in way._later.text()
+    assert way._said.text() == "✓ Sẵn sàng trình ký"
 
 
 def test_those_of_the_program_stay_as_they_are(

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from checker.report import Report
-from checker.samples import TO_REPLACE, is_of_sample
+from checker.samples import READY_ONCE_REPLACED, is_of_sample
 from checker.shown import Shown
 from checker.way import UNREAD, Way, way_of
 from gui.look.tokens import GRID, Tokens
@@ -118,9 +118,10 @@ class WayPane(QWidget):
             return
         way = way_of(self._report, self._mended)
         later = way.later
-        if way.ready and is_of_sample(self._report.plan.place):
-            later = " · ".join(filter(None, (TO_REPLACE, later)))
-        self._said.setText(f"✓ {way.sentence}" if way.ready else way.sentence)
+        ready = way.sentence
+        if is_of_sample(self._report.plan.place):
+            ready = READY_ONCE_REPLACED
+        self._said.setText(f"✓ {ready}" if way.ready else way.sentence)
         self._said.setProperty("ready", way.ready)
         repolish(self._said)
         self._later.setText(_linked(later, self.bar.tokens))

@@ -8,9 +8,13 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from checker.kernel.document import Span
 from checker.shown import SHOWN_WORDS
+from gui.page.marks import CARD_WORDS
 from gui.panes.outline.items import OutlineItem
 
 Index = QModelIndex | QPersistentModelIndex
+
+
+_LACKING = "Thiếu"
 
 
 class Role(IntEnum):
@@ -92,7 +96,11 @@ class OutlineModel(QAbstractItemModel):
             return None
         entry = self._entry(index).item
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"+ Thiếu: {entry.title}" if entry.ghost else entry.title
+            return (
+                f"+ {CARD_WORDS.get(entry.how, _LACKING) if entry.how else _LACKING}: {entry.title}"
+                if entry.ghost
+                else entry.title
+            )
         if role == Qt.ItemDataRole.AccessibleTextRole:
             verdict = f", {SHOWN_WORDS[entry.how]}" if entry.how else ""
             return f"{'Thiếu mục ' if entry.ghost else ''}{entry.title}{verdict}"
