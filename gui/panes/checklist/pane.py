@@ -114,6 +114,8 @@ class ChecklistPane(QWidget):
         with self._silence():
             self._tree.setCurrentIndex(index)
         if index.isValid():
+            if index.row() == 0:  # the heading of its group, too
+                self._tree.scrollTo(index.parent())
             self._tree.scrollTo(index)
         self._tree.viewport().update()
 

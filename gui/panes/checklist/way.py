@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from html import escape
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from checker.report import Report
@@ -41,6 +41,8 @@ class WayPane(QWidget):
         """Whether the list below shows only some of its rows."""
         self._said = label("", "head", wrap=True, copy=True)
         self._later = label("", "small", wrap=True)
+        self._later.setTextFormat(Qt.TextFormat.RichText)
+        self._later.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
         self._later.linkActivated.connect(lambda _: self.opinions_asked.emit())
         self._count = label("", "quiet")
         self._count.hide()
