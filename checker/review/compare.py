@@ -97,7 +97,7 @@ class Comparison:
         if _differ(fold(one.place), fold(two.place)) or _differ(one.level, two.level):
             yield "Hai tệp có địa danh hoặc cấp khác nhau; có thể không phải kế hoạch của cùng một nơi."
         if _differ(one.subject, two.subject):
-            yield "Hai tệp thuộc hai lĩnh vực khác nhau; không so tiêu chí của tệp này với tệp kia được."
+            yield "Hai tệp thuộc hai lĩnh vực khác nhau nên phần so sánh tiêu chí không cho biết điều gì đã được sửa."
         if self.old.document.sha256 and self.old.document.sha256 == self.new.document.sha256:
             yield "Hai tệp giống hệt nhau."
 

@@ -392,6 +392,12 @@ def test_only_what_a_reviewer_said_is_counted(report: Report, tmp_path: Path) ->
     found = planned(saved(fill(workbook(own), answers)), own)
     assert found.decisions == {Decision.AGREED: 1, Decision.WAIVED: 1}
     assert [waiver.reason for waiver in found.waivers] == ["Lý do chưa đủ"]
+    # The reviewer's name and day, filled down the columns, make no look of the author's theirs.
+    filled = {"Người kiểm tra": "Lý Thị Hoa", "Ngày": "20/01/2026"}
+    answers = {other: {"Quyết định": "Đồng ý"}, mine.rule: filled}
+    found = planned(saved(fill(workbook(own), answers)), own)
+    assert found.decisions == {Decision.AGREED: 1}
+    assert not [remark for remark in found.remarks if remark.rule == mine.rule]
 
 
 def waived_by_hand(report: Report, result: Result) -> Waiver:
