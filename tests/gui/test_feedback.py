@@ -175,7 +175,7 @@ def test_a_saved_copy_is_saved_until_an_answer_changes(
 
 def test_a_draft_that_is_ready_has_nothing_to_be_put_into_a_copy(open_: Open) -> None:
     window = open_(COMPLETE)
-    assert left(window) == "✓ Sẵn sàng sau khi thay địa danh, số liệu của bản mẫu"
+    assert left(window) == "Sẵn sàng sau khi thay địa danh, số liệu của bản mẫu"
     window.actions_["save_copy"].trigger()
     assert "đã sẵn sàng trình ký" in window.troubles.message.text()
 

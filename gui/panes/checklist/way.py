@@ -120,11 +120,11 @@ class WayPane(QWidget):
             return
         way = way_of(self._report, self._mended)
         later = way.later
-        ready = way.sentence
-        if is_of_sample(self._report.plan.place):
-            ready = READY_ONCE_REPLACED
-        self._said.setText(f"✓ {ready}" if way.ready else way.sentence)
-        self._said.setProperty("ready", way.ready)
+        of_sample = is_of_sample(self._report.plan.place)
+        ready = way.ready and not of_sample
+        said = READY_ONCE_REPLACED if way.ready and of_sample else way.sentence
+        self._said.setText(f"✓ {said}" if ready else said)
+        self._said.setProperty("ready", ready)
         repolish(self._said)
         self._later.setText(_linked(later, self.bar.tokens))
         self._later.setVisible(bool(later))
