@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from checker.kernel.document import Span
 from gui.look.widgets import button, label
-from gui.panes.strips import Strip
+from gui.panes.strip import Strip
 
 _MOST = 2000
 """Places marked at most: nobody looks at more."""
@@ -56,6 +56,7 @@ class FindBar(Strip):
 
     found = Signal(list, int)
     closed = Signal()
+    folds = False
 
     def __init__(self) -> None:
         super().__init__("bar")
