@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QW
 
 from checker.points import in_brief
 from gui.look.quoting import quoted
+from gui.look.strip import Strip
 from gui.look.tokens import GRID
 from gui.look.widgets import button, label
 from gui.outside import open_outside
-from gui.panes.strip import Strip
 from gui.work.checking import Progress
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from gui.panes.strip import Strip
+from gui.look.strip import Strip
 from gui.window import MainWindow
 from gui.work.judging import LocalJudge
 from tests.gui.conftest import GAPS, SECOND, Open
