@@ -72,7 +72,7 @@ ACTIONS = (
     ActionSpec("checklist", "&Phiếu kiểm tra", VIEW, ("Ctrl+Shift+3",), "checklist", check=True),
     ActionSpec("picture", "Ả&nh trang", VIEW, ("Ctrl+Shift+2",), check=True, draft=True),
     ActionSpec("narrow", "Cửa sổ hẹp cạnh &Word", VIEW, ("F9",), check=True, gap=True),
-    ActionSpec("on_top", "&Luôn ở trên cửa sổ khác", VIEW, (), check=True),
+    ActionSpec("on_top", "&Luôn ở trên cửa sổ khác", VIEW, (), "pin", check=True),
     ActionSpec("passes", "Đánh &dấu cả dẫn chứng đạt", VIEW, (), check=True),
     ActionSpec("larger", "Phón&g to", VIEW, ("Ctrl++", "Ctrl+="), gap=True),
     ActionSpec("smaller", "&Thu nhỏ", VIEW, ("Ctrl+-",)),
@@ -160,8 +160,11 @@ class Actions:
     def set_labels(self, *, shown: bool) -> None:
         """Let the buttons of the tool bar have words, or only pictures where there is no room.
 
-        There the menus stand closer, so that all of them are seen.
+        There the menus stand closer, so that all of them are seen, and a pin keeps the window
+        above Word.
         """
+        put = self.bar.removeAction if shown else self.bar.addAction
+        put(self._actions["on_top"])
         self.menu_bar.setProperty("narrow", "false" if shown else "true")
         repolish(self.menu_bar)
         with_words = Qt.ToolButtonStyle.ToolButtonTextBesideIcon

@@ -12,7 +12,7 @@ from checker.library.errors import LibraryError
 from gui.actions import Actions
 from gui.file_menus import FileMenus
 from gui.flows.appearance import Appearance
-from gui.flows.beside import Beside
+from gui.flows.beside import FIRST, Beside
 from gui.flows.chosen import Chosen
 from gui.flows.flows import Flows
 from gui.look.icons import program_icon
@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.setWindowIcon(program_icon())
         self.setAcceptDrops(True)
-        self.resize(1440, 900)
+        self.resize(FIRST)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         """Return what each action of the table calls."""
@@ -123,7 +123,7 @@ class MainWindow(QMainWindow):
             "save_copy": flows.repairing.save,
             "undo": chosen.undo,
             "redo": chosen.redo,
-            "outline": look.show_sides,
+            "outline": look.show_outline,
             "page": look.show_sides,
             "checklist": look.show_sides,
             "narrow": self._turn,
@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
             "dark": partial(look.choose_theme, "dark"),
             "next": partial(work.step, 1),
             "previous": partial(work.step, -1),
-            "place": partial(look.bring, "page", work.go_to_selected),
+            "place": self._go_to_place,
             "copy": work.details.copy_suggestion,
             "find": partial(look.bring, "page", work.find_selected),
             "to_outline": partial(look.bring, "outline", work.outline.tree.setFocus),
@@ -194,6 +194,8 @@ class MainWindow(QMainWindow):
         pages.turned.connect(self._on_turned)
         pages.turned.connect(self.tour.follow)
         self.tour.sample_asked.connect(self.flows.samples.try_out)
+        for step in ("next", "previous"):  # somebody goes on alone
+            self.actions_[step].triggered.connect(self.tour.leave)
 
     def _connect_flows(self) -> None:
         """From the panes to what a person does about the verdicts, and back."""
@@ -204,6 +206,7 @@ class MainWindow(QMainWindow):
         flows.correcting.restored.connect(work.plan_bar.show_plan)
         work.details.waive.connect(self.chosen.waive)
         work.details.place_asked.connect(self.actions_["place"].trigger)
+        work.checklist.activated.connect(lambda _: self.actions_["place"].trigger())
         work.details.find_in_word.connect(self.chosen.find_in_word)
         work.details.seen.connect(self.chosen.see)
         work.details.read.connect(self.chosen.read)
@@ -320,8 +323,16 @@ class MainWindow(QMainWindow):
         path = self.pages.unreadable or (checked.document.path if checked else None)
         self.setWindowTitle(f"{path.name} – {_NAME}" if path else _NAME)
 
+    def _go_to_place(self) -> None:
+        """Show the selected passage: on the page, or in Word where the window stands beside it."""
+        if self.beside.narrow:
+            self.chosen.find_in_word()
+        else:
+            self.appearance.bring("page", self.workspace.go_to_selected)
+
     def _turn(self) -> None:
         """Take the other form, narrow or wide."""
+        self.tour.leave()
         self.beside.turn()
         self.appearance.show_sides()
 
@@ -362,8 +373,12 @@ class MainWindow(QMainWindow):
         return event.type() == QEvent.Type.StatusTip or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes what stands above the page, where nothing else wanted it."""
-        if event.key() != Qt.Key.Key_Escape or not self.strips.close_shown():
+        """Esc closes the tour, else what stands above the page, where nothing else wanted it."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.tour.shown:
+            self.tour.leave()
+        elif not self.strips.close_shown():
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

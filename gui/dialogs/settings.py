@@ -17,7 +17,14 @@ _FIELDS = {
     "signer_post": ("Chức vụ người ký", "Chủ tịch"),
 }
 """The fields of the settings, each with its label and an example."""
-SIZES = {0.9: "Nhỏ", 1.0: "Vừa", 1.15: "Lớn", 1.3: "Rất lớn"}
+SIZES = {
+    0.9: "Nhỏ (90 %)",
+    1.0: "Vừa (100 %)",
+    1.15: "Lớn (115 %)",
+    1.25: "Lớn hơn (125 %)",
+    1.3: "Rất lớn (130 %)",
+    1.5: "To nhất (150 %)",
+}
 
 
 class SettingsDialog(Dialog):
@@ -54,6 +61,8 @@ class SettingsDialog(Dialog):
         save = button("&Lưu", self._save, "primary")
         save.setDefault(True)
         self.foot.addWidget(save)
+        # In a field that has the keyboard its example could not be told from a name.
+        save.setFocus()
         self.column.setSpacing(2 * GRID)
         self.column.addLayout(form)
         self.column.addWidget(label(told, "small", wrap=True))

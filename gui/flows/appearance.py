@@ -40,6 +40,11 @@ class Appearance(QObject):
             checklist=self._actions["checklist"].isChecked(),
         )
 
+    def show_outline(self) -> None:
+        """Show the outline if it is ticked: who ticks it wants to see it, little room as there may be."""
+        self._workspace.folding.ask()
+        self.show_sides()
+
     def bring(self, pane: str, then: Callable[[], object]) -> None:
         """Show *pane*, if it is not ticked in the menu, for what is asked of it.
 
@@ -50,6 +55,8 @@ class Appearance(QObject):
         if not self._actions[pane].isChecked():
             self._actions[pane].setChecked(True)
             self.show_sides()
+        if pane == "outline":
+            self.show_outline()
         then()
 
     def show_picture(self) -> None:

@@ -12,6 +12,8 @@ from gui.settings import Memory
 
 WIDE, NARROW = QSize(880, 440), QSize(340, 420)
 """The least size of each form."""
+FIRST = QSize(1440, 900)
+"""Of the wide form when it has no place yet, where there is room."""
 _WIDTH = 380
 """Of the narrow form when it is first asked for."""
 _SIDES = ("outline", "checklist")
@@ -78,15 +80,21 @@ class Beside(QObject):
         self._actions["page"].setChecked(not narrow)
         self._actions["checklist"].setChecked(settings.show_checklist or narrow)
         self._actions.set_labels(shown=not narrow)
+        # The page would cover Word, in which the words are to be found.
+        self._actions["place"].setText("Đi tới &vị trí" if not narrow else "Tìm &vị trí trong Word")
         self._workspace.set_narrow(narrow=narrow)
         self._window.setMinimumSize(NARROW if narrow else WIDE)
 
     def _restore_place(self) -> None:
         settings, window = self._memory.settings, self._window
         place = settings.beside if self.narrow else settings.geometry
-        if place:
-            window.restoreGeometry(QByteArray(place))
-            if not window.windowState() & _FILLED:
+        # Qt takes no place of a screen much larger or smaller than this one.
+        taken = bool(place) and window.restoreGeometry(QByteArray(place))
+        filled = bool(window.windowState() & _FILLED)
+        most = min(WIDE.width(), window.screen().availableGeometry().width() * 3 // 4)
+        fits = not self.narrow or filled or window.width() < most
+        if taken and fits:
+            if not filled:
                 bring_on_screen(window)
         elif self.narrow:
             # A window that fills the screen takes no other size.
@@ -96,6 +104,10 @@ class Beside(QObject):
             frame = window.frameGeometry().size() - window.size()
             window.resize(_WIDTH, free.height() - frame.height())
             window.move(free.right() + 1 - _WIDTH - frame.width(), free.top())
+        else:
+            # Not the narrow place: the first one, as large as there is room.
+            window.resize(FIRST)
+            bring_on_screen(window)
 
     def _set_on_top(self, *, on: bool) -> None:
         shown = self._window.isVisible()

@@ -32,6 +32,11 @@ class Tour(QObject):
         self.bubble: Bubble | None = None
         """Made when the tour begins."""
 
+    @property
+    def shown(self) -> bool:
+        """Whether it speaks now."""
+        return self.bubble is not None and self.bubble.isVisible()
+
     def offer(self) -> None:
         """Begin, if the tour was never offered before."""
         if not self._memory.settings.toured:

@@ -13,6 +13,12 @@ _TEXT = 18.67
 _TEXT_WIDTH = 160
 """Millimetres of A4 between the margins."""
 _NARROW = 40
+_LINE = 45
+"""Characters that a line has at least, where they can still be read."""
+_LETTER = 0.45
+"""Width of a letter by the height of the font, as wide as it is on average."""
+_LEAST = 0.7
+"""The least part of its zoom at which a page is shown: letters of 13 pixels."""
 ZOOMS = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 """The steps of the zoom."""
 
@@ -60,6 +66,11 @@ class Geometry:
         return max(round(_TEXT * self.zoom), 6)
 
     @property
+    def characters(self) -> float:
+        """How many a line has, about."""
+        return self.text / (self.font * _LETTER)
+
+    @property
     def millimetre(self) -> float:
         """Pixels of a millimetre across the text."""
         return self.text / _TEXT_WIDTH
@@ -87,6 +98,17 @@ class Geometry:
         # A paper narrower than it should be gives up its margins before its text.
         wanted = _PAPER * self.zoom
         return self.zoom * max(1.0 - 2.2 * (1.0 - self.paper / wanted), 0.3)
+
+
+def fitting(width: int) -> float:
+    """Return how much smaller than its zoom a page is shown in a pane ``width`` wide.
+
+    A line keeps some 45 characters, as long as the letters can be read.
+    """
+    scale = 1.0
+    while scale > _LEAST and Geometry(width, scale).characters < _LINE:
+        scale -= 0.05
+    return max(scale, _LEAST)
 
 
 def next_zoom(zoom: float, direction: int) -> float:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from checker.kernel.document import Span
 from gui.look.tokens import GRID, Tokens
-from gui.page.geometry import Geometry, next_zoom
+from gui.page.geometry import Geometry, fitting, next_zoom
 from gui.page.layout import PageLayout
 from gui.page.lines import EMPTY, Page
 from gui.page.marks import NO_MARKS, Mark, Marks
@@ -267,7 +267,8 @@ class DocumentView(QTextEdit):
     # Inside
 
     def _fit(self) -> None:
-        self._places.set_geometry(Geometry(self.viewport().width(), self._zoom))
+        width = self.viewport().width()
+        self._places.set_geometry(Geometry(width, self._zoom * fitting(width)))
 
     def _spot_in_sight(self) -> Span | None:
         """Return the words last gone to, if they are in sight: they stay so when the pane changes."""

@@ -5,8 +5,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from checker.kernel.document import Span
+from gui.look.strip import Strip
 from gui.look.widgets import button, label
-from gui.panes.strips import Strip
 
 _MOST = 2000
 """Places marked at most: nobody looks at more."""
@@ -56,6 +56,7 @@ class FindBar(Strip):
 
     found = Signal(list, int)
     closed = Signal()
+    folds = False
 
     def __init__(self) -> None:
         super().__init__("bar")

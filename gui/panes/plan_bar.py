@@ -23,6 +23,8 @@ _SAMPLE = "Bản mẫu"
 _INVENTED = "Địa danh và số liệu trong bản này không có thật; hãy thay bằng của đơn vị."
 _ROOMY, _OF_SAMPLE = 1000, 120
 """Pixels from which the captions have room, and how many more where “Bản mẫu” stands before them."""
+_PLACE = 96, 136
+"""Pixels of the field of the place, at least and at most."""
 _CHOICE_WIDTH = 14
 """Characters that a list shows when it is closed; open, it shows all."""
 
@@ -49,7 +51,7 @@ class PlanBar(QWidget):
             self.level.addItem(title, name)
         self.place = QLineEdit()
         self.place.setPlaceholderText("chưa rõ")
-        self.place.setFixedWidth(136)
+        self.place.setFixedWidth(_PLACE[1])
         self.issuer = QLineEdit()
         self.issuer.setPlaceholderText("chưa rõ")
         self.issuer.setMinimumWidth(120)
@@ -98,7 +100,6 @@ class PlanBar(QWidget):
         self._plan, self._overrides = plan, overrides
         self.setEnabled(True)
         self.sample.setVisible(is_of_sample(plan.place))
-        self._show_captions()
         year = overrides.year or plan.year
         _fill(self.year, str(year) if year else "")
         self.level.setCurrentIndex(self.level.findData(overrides.level or plan.level))
@@ -118,6 +119,10 @@ class PlanBar(QWidget):
         ):
             field.setProperty("corrected", "true" if value is not None else "false")
             repolish(field)
+        # What a short name does not need is the issuer's.
+        name = self.place.fontMetrics().horizontalAdvance(self.place.text()) + 4 * GRID
+        self.place.setFixedWidth(min(max(name, _PLACE[0]), _PLACE[1]))
+        self._show_captions()
         self._reset.setVisible(overrides != Overrides())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -129,6 +134,12 @@ class PlanBar(QWidget):
         needed = _ROOMY + (0 if self.sample.isHidden() else _OF_SAMPLE)
         for caption in self._captions:
             caption.setVisible(self.width() >= needed)
+        # Its name says what it is: where it would be cut, it takes the place of its caption.
+        whole = self.layout()
+        if whole is not None and self.width() >= needed:
+            name = self.issuer.fontMetrics().horizontalAdvance(self.issuer.text()) + 3 * GRID
+            others = whole.sizeHint().width() - self.issuer.sizeHint().width()
+            self._captions[-1].setVisible(others + name <= self.width())
 
     def _correct(self) -> None:
         """Tell what differs from the plan as it is understood now."""

@@ -43,7 +43,7 @@ class SidePane(QWidget):
         super().__init__(parent)
         self._rules, self._details, self._needed = rules, details, needed
         self._highest = _DETAILS
-        self._chosen, self._by_hand = False, False
+        self._chosen, self._by_hand, self._favoured = False, False, False
         self.back = button("‹ Về &danh sách", self.show_list, "link")
         self.save = button("", self.save_asked.emit, "link")
         self.save.hide()
@@ -77,6 +77,11 @@ class SidePane(QWidget):
         """Go back to the list."""
         self.show_details(chosen=False)
         self._rules.setFocus()
+
+    def favour_list(self, on: bool) -> None:
+        """Something is looked for in the list, so some rows of it are to be seen; or no longer."""
+        self._favoured = on
+        self._share()
 
     def show_count(self, at: int, of: int) -> None:
         """Say that the remark *at* (from 1; 0 for none) *of* so many is shown."""
@@ -126,7 +131,9 @@ class SidePane(QWidget):
         """Let the details be seen whole; what they leave is the list's."""
         if not self._by_hand and self._split.orientation() == Qt.Orientation.Vertical:
             height = self._split.height()
-            upper = max(height - self._highest - self._split.handleWidth(), _LIST)
+            rows = self._favoured and self.height() < _TALL
+            least = min(self._rules.sizeHint().height(), height - _LIST) if rows else _LIST
+            upper = max(height - self._highest - self._split.handleWidth(), least)
             self._split.setSizes([upper, height - upper])
 
     def _arrange(self) -> None:

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from checker.points import in_brief
 from gui.look.quoting import quoted
+from gui.look.strip import Strip
 from gui.look.tokens import GRID
 from gui.look.widgets import button, label
 from gui.outside import open_outside
@@ -25,40 +26,6 @@ _OPEN = {".xlsx": "Mở bằng Excel", ".pdf": "Mở PDF"}
 """What opening a saved file is called, by how its name ends."""
 
 
-class Strip(QWidget):
-    """A line of text with what can be done about it; hidden until it has something to say."""
-
-    came = Signal()
-    left = Signal()
-    """What it said is over, or has been read."""
-    yields = False
-    """Whether it waits while another one speaks."""
-
-    def __init__(self, role: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", role)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
-        self.row.setSpacing(GRID)
-        self.hide()
-
-    @property
-    def stays(self) -> bool:
-        """Whether what it says still holds once another one has spoken."""
-        return False
-
-    def appear(self) -> None:
-        """Say something."""
-        self.show()
-        self.came.emit()
-
-    def leave(self) -> None:
-        """Have no more to say."""
-        self.hide()
-        self.left.emit()
-
-
 class ChangeStrip(Strip):
     """What became fixed, what remains, what is new since the draft was last read."""
 
@@ -67,14 +34,17 @@ class ChangeStrip(Strip):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("strip", parent)
-        self._counts = label("", "head")
+        # Of its own width beside the titles; where it stands above them it wraps.
+        self._counts = label("", "head", wrap=True)
+        self._counts.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._what = label("", "quiet", wrap=True)
         self.row.addWidget(self._counts)
         self.row.addWidget(self._what, 1)
+        self.end_words()
         self._change: Comparison | None = None
         self.both = button("Xem h&ai bản", lambda: self.both_asked.emit(self._change), "link")
-        self.row.addWidget(self.both)
-        self.row.addWidget(button("Đón&g", self.leave, "link"))
+        self.buttons.addWidget(self.both)
+        self.buttons.addWidget(button("Đón&g", self.leave, "link"))
 
     def show_change(self, change: "Comparison", since: str = "") -> None:
         """Say how the findings changed, *since* what; nothing where they did not."""
@@ -89,13 +59,12 @@ class ChangeStrip(Strip):
             counts = f"{since}: {counts[0].lower()}{counts[1:]}"
         if change.set_aside:
             counts += f" · không xét nữa {len(change.set_aside)}"
-        self._counts.setText(counts)
         # A title names what is right: it fits what was mended, not what is wrong now.
         mended = list(dict.fromkeys(one.rule.title for one in fixed))
         wrong = list(dict.fromkeys(in_brief(one.told.message) for one in new))
         told = (("Đã sửa", mended, "tiêu chí khác"), ("Mới", wrong, "điều khác"))
         parts = [f"{kind}: {_named(names, more)}" for kind, names, more in told if names]
-        self._what.setText("   ".join(parts))
+        self.say((self._counts, counts), (self._what, "   ".join(parts)))
         self.setAccessibleName(counts)
         self.appear()
 
@@ -111,7 +80,9 @@ class NoticeStrip(Strip):
         self._column.setSpacing(GRID // 2)
         self._labels: list[QLabel] = []
         self.row.addLayout(self._column, 1)
-        self.row.addWidget(button("Đã hiể&u", self.leave, "link"), 0, Qt.AlignmentFlag.AlignTop)
+        self.buttons.addWidget(button("Đã hiể&u", self.leave, "link"))
+        self.end_words()
+        self.row.setAlignment(self.buttons, Qt.AlignmentFlag.AlignTop)
         self._shown: tuple[str, ...] = ()
 
     @property
@@ -125,10 +96,12 @@ class NoticeStrip(Strip):
             return
         self._shown = tuple(notices)
         for old in self._labels:
+            old.hide()
             old.deleteLater()
         self._labels = [label(notice, wrap=True, copy=True) for notice in self._shown]
         for new in self._labels:
             self._column.addWidget(new)
+        self.say(*zip(self._labels, self._shown, strict=True))
         if notices:
             self.appear()
         else:
@@ -143,7 +116,8 @@ class ErrorStrip(Strip):
         self._passing = False
         self.message = label("", wrap=True, copy=True)
         self.row.addWidget(self.message, 1)
-        self.row.addWidget(button("Đón&g", self.leave, "link"))
+        self.end_words()
+        self.buttons.addWidget(button("Đón&g", self.leave, "link"))
 
     @property
     def stays(self) -> bool:
@@ -171,7 +145,7 @@ class ErrorStrip(Strip):
 
     def _show(self, message: str, *, passing: bool) -> None:
         self._passing = passing
-        self.message.setText(message)
+        self.say((self.message, message))
         self.appear()
 
 
@@ -185,15 +159,16 @@ class ExportStrip(Strip):
         self._last = Path()
         self.message = label("", wrap=True, copy=True)
         self.row.addWidget(self.message, 1)
+        self.end_words()
         self.word_button = button("Mở tệp vừa lưu bằng Word", self._open_in_word, "link")
-        self.row.addWidget(self.word_button)
+        self.buttons.addWidget(self.word_button)
         self.open_button = button("", self._open, "link")
-        self.row.addWidget(self.open_button)
+        self.buttons.addWidget(self.open_button)
         self.folder_button = button("Mở thư mục", self._open_folder, "link")
-        self.row.addWidget(self.folder_button)
+        self.buttons.addWidget(self.folder_button)
         self.again = button("Thử lại", lambda: None, "link")
-        self.row.addWidget(self.again)
-        self.row.addWidget(button("Đón&g", self.leave, "link"))
+        self.buttons.addWidget(self.again)
+        self.buttons.addWidget(button("Đón&g", self.leave, "link"))
 
     @property
     def stays(self) -> bool:
@@ -209,12 +184,12 @@ class ExportStrip(Strip):
             self._last = saved[-1]
             lines.insert(0, f"Đã lưu {quoted(saved)}.")
             self.open_button.setText(_OPEN.get(saved[-1].suffix.lower(), "Mở"))
-        self.message.setText("\n".join(lines))
         in_word = bool(saved) and saved[-1].suffix.lower() == ".docx"
         self.folder_button.setVisible(bool(saved))
         self.word_button.setVisible(in_word)
         self.open_button.setVisible(bool(saved) and not in_word)
         self.again.setVisible(bool(failures))
+        self.say((self.message, "\n".join(lines)))
         self.appear()
 
     def answered(self) -> None:
@@ -245,9 +220,10 @@ class ProgressStrip(Strip):
         self._share.setRange(0, 1000)
         self._share.setAccessibleName("Tiến độ kiểm tra")
         self.row.addWidget(self._message)
-        self.row.addWidget(self._share, 1)
+        self.row.addLayout(self.buttons, 1)
+        self.buttons.addWidget(self._share, 1)
         self.cancel = button("Hủy", self.cancelled.emit)
-        self.row.addWidget(self.cancel)
+        self.buttons.addWidget(self.cancel)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PATIENCE)

@@ -16,6 +16,7 @@ from gui.panes.answer_line import AnswerLine
 from gui.panes.checklist.pane import ChecklistPane
 from gui.panes.details import DetailsPane
 from gui.panes.find_bar import FindBar
+from gui.panes.outline.folding import Folding
 from gui.panes.outline.pane import OutlinePane
 from gui.panes.picture import PicturePane
 from gui.panes.plan_bar import PlanBar
@@ -44,6 +45,7 @@ class Workspace(QWidget):
     def __init__(self, families: list[str], ui_font: QFont, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.outline = OutlinePane()
+        self.folding = Folding(self.outline, self)
         self.view = DocumentView(families, ui_font)
         self.overview = OverviewStrip(self.view.places)
         self.checklist = ChecklistPane()
@@ -182,7 +184,7 @@ class Workspace(QWidget):
 
     def set_side(self, *, outline: bool, page: bool, checklist: bool) -> None:
         """Show or hide the page and the panes at its sides."""
-        self.outline.setVisible(outline)
+        self.folding.wish(shown=outline)
         self._middle.setVisible(page)
         self._side.setVisible(checklist)
 
@@ -229,8 +231,9 @@ class Workspace(QWidget):
         self.outline.chosen.connect(self.view.go_to)
         self.outline.ghost_chosen.connect(lambda r, f: self.select(r, f, scroll=True))
         self.checklist.selected.connect(self._select_rule)
-        self.checklist.activated.connect(self._activate_rule)
+        self.checklist.activated.connect(self._select_rule)
         self._right.stepped.connect(self.step)
+        self.checklist.way.filter_asked.connect(self._right.favour_list)
         self.details.first_asked.connect(lambda: self.step(1))
         self.details.go_to.connect(lambda r, f: self.select(r, f, scroll=True))
         self.find_bar.found.connect(self.view.show_found)
@@ -240,10 +243,6 @@ class Workspace(QWidget):
         if self.checked is not None and result >= 0:
             has_place = bool(self.checked.report.results[result].findings)
             self.select(result, 0 if has_place else -1, scroll=True)
-
-    def _activate_rule(self, result: int) -> None:
-        self._select_rule(result)
-        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _stops(self) -> dict[Place, Shown]:
         """Return where stepping stops, in order, with how that is shown."""

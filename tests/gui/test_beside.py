@@ -1,5 +1,8 @@
 """The narrow form beside Word: what it shows, how it is left, what is remembered of it."""
 
+import struct
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,6 +10,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
+from gui.look.strip import Strip
 from gui.window import MainWindow
 from gui.work.judging import LocalJudge
 from tests.gui.conftest import GAPS, SECOND, Open
@@ -46,19 +50,91 @@ def test_one_key_to_the_narrow_form_and_back(qtbot: QtBot, open_: Open) -> None:
     window.actions_["page"].trigger()
     assert panes(window)["page"]
     qtbot.keyClick(window, Qt.Key.Key_F9)
-    assert panes(window) == wide
     assert window.width() >= 880
+    window.resize(1280, 720)  # the outline has room again
+    assert panes(window) == wide
 
 
-def test_a_place_on_the_page_is_shown_in_the_wide_form(qtbot: QtBot, open_: Open) -> None:
+@pytest.mark.parametrize("how", ["action", "link", "enter"])
+def test_in_the_narrow_form_a_place_is_looked_for_in_word(
+    qtbot: QtBot, open_: Open, how: str
+) -> None:
     window = open_(GAPS)
     qtbot.keyClick(window, Qt.Key.Key_F9)
+    assert "Word" in window.actions_["place"].text()
+    QApplication.clipboard().clear()
     window.workspace.step(1)
-    window.actions_["place"].trigger()
-    assert not window.actions_["narrow"].isChecked()
-    assert panes(window)["page"]
-    assert window.width() >= 880
-    assert window.workspace.selected is not None
+    if how == "action":
+        window.actions_["place"].trigger()
+    elif how == "enter":
+        qtbot.keyClick(window.workspace.checklist._tree, Qt.Key.Key_Return)
+    else:
+        links = window.workspace.details.findChildren(QPushButton)
+        next(link for link in links if "vị trí" in link.text().replace("&", "")).click()
+    assert QApplication.clipboard().text()
+    assert window.actions_["narrow"].isChecked()  # Word stays in sight
+    assert not panes(window)["page"]
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    assert "Word" not in window.actions_["place"].text()
+
+
+@pytest.mark.parametrize("narrow", [True, False])
+def test_a_place_of_another_screen_gives_way(window: MainWindow, narrow: bool) -> None:
+    """Qt refuses the place of a screen much larger, as one is at another scale."""
+    far = bytearray(window.saveGeometry().data())
+    far[46:50] = struct.pack(">i", 10 * window.screen().size().width())
+    window.memory.note(
+        lambda kept: replace(kept, geometry=bytes(far), beside=bytes(far), narrow=narrow)
+    )
+    window.resize(500, 500)
+    window.beside.restore()
+    assert (window.width() < 440) is narrow
+    assert window.screen().availableGeometry().contains(window.geometry().topLeft())
+
+
+def test_a_wide_place_is_none_of_the_narrow_form(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(1000, 600)
+    wide = bytes(window.saveGeometry().data())
+    window.memory.note(lambda kept: replace(kept, beside=wide))
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    assert window.width() < 440
+
+
+LONG = "Không lưu được “Kế hoạch xã Thung Mây.docx”: tệp đang mở trong Word, hãy đóng rồi thử lại. "
+
+
+@pytest.mark.parametrize("size", [(340, 700), (380, 464)], ids=str)
+def test_strips_stay_low_in_the_narrow_form(
+    qtbot: QtBot, open_: Open, size: tuple[int, int]
+) -> None:
+    window = open_(GAPS)
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    window.resize(*size)
+    work = window.workspace
+    told: list[tuple[Strip, Callable[[], None]]] = [
+        (window.troubles, lambda: window.troubles.show_message(LONG * 4)),
+        (
+            window.export_strip,
+            lambda: window.export_strip.show_outcome([Path("bản sửa.docx")], [LONG * 4]),
+        ),
+        (work.notices, lambda: work.notices.show_notices([LONG * 2] * 3)),
+        (work.notices, lambda: work.notices.show_notices([LONG, LONG, LONG, "Hết."])),
+    ]
+    for strip, tell in told:
+        window.strips.close_shown()
+        tell()
+        QApplication.processEvents()
+        assert strip.isVisible()
+        assert strip.height() <= window.height() / 6
+        assert strip.height() == strip.heightForWidth(strip.width())  # it has come to rest
+        first = next(iter(strip._said))
+        assert first.width() > 250  # no column of letters
+        assert strip.more.isVisible()
+        strip.more.click()
+        assert first.text() == strip._said[first]
+        assert not strip.more.isVisible()
+        for one in strip.findChildren(QPushButton):
+            assert not one.isVisible() or strip.rect().contains(one.geometry())
 
 
 def test_at_half_a_small_screen_list_and_details_stand_side_by_side(
@@ -117,18 +193,14 @@ def test_the_form_is_remembered(
     assert again.actions_["outline"].isChecked()
 
 
-@pytest.mark.parametrize("action", ["find", "to_page", "place", "to_outline", ""])
+@pytest.mark.parametrize("action", ["find", "to_page", "to_outline"])
 def test_what_needs_a_pane_shows_it(open_: Open, action: str) -> None:
     window = open_(GAPS)
     window.actions_["narrow"].trigger()
     window.workspace.step(1)
     hidden = "outline" if action == "to_outline" else "page"
     assert not panes(window)[hidden]
-    if action:
-        window.actions_[action].trigger()
-    else:
-        links = window.workspace.details.findChildren(QPushButton)
-        next(link for link in links if "vị trí" in link.text().replace("&", "")).click()
+    window.actions_[action].trigger()
     assert panes(window)[hidden]
     assert window.actions_[hidden].isChecked()
     assert window.workspace.find_bar.isVisible() is (action == "find")
@@ -146,3 +218,11 @@ def test_a_window_that_fills_the_screen_gets_narrow_too(qtbot: QtBot, open_: Ope
     assert window.isMaximized()
     assert not panes(window)["outline"]
     assert panes(window)["checklist"]
+
+
+def test_the_find_bar_stays_one_line(open_: Open) -> None:
+    window = open_(GAPS)
+    window.resize(911, 464)
+    window.actions_["find"].trigger()
+    QApplication.processEvents()
+    assert window.workspace.find_bar.height() < 60

@@ -24,6 +24,8 @@ from gui.guide.window import GuideWindow
 from gui.look import fitting
 from gui.look.folded import Folded
 from gui.look.shortened import Shortened
+from gui.page.geometry import Geometry
+from gui.page.geometry import fitting as fitting_zoom
 from gui.settings import Settings
 from gui.window import MainWindow
 from gui.work.answers import Answers, offered
@@ -222,3 +224,59 @@ def test_a_row_that_is_cut_says_it_all_in_a_tip(
         assert tree.itemDelegate().helpEvent(event, tree, option, index)
     assert told[0].startswith(index.data())
     assert told[1] == ""
+
+
+def test_where_there_is_no_room_the_outline_folds_and_the_page_shrinks(
+    qtbot: QtBot, open_: Open
+) -> None:
+    window = open_(GAPS)
+    outline, tick = window.workspace.outline, window.actions_["outline"]
+    window.resize(911, 464)
+    assert not outline.isVisible()
+    assert tick.isChecked()  # the wish stays
+    window.actions_["to_outline"].trigger()  # asked for
+    assert outline.isVisible()
+    window.resize(1366, 704)
+    assert outline.isVisible()
+    window.resize(911, 464)
+    assert not outline.isVisible()
+    window.resize(1366, 704)
+    tick.trigger()
+    assert not outline.isVisible()
+    window.resize(1400, 704)
+    assert not outline.isVisible()  # not wished for
+
+
+@pytest.mark.parametrize("width", [240, 330, 440, 520, 700, 900, 1600])
+def test_a_line_of_the_page_keeps_its_words(width: int) -> None:
+    scale = fitting_zoom(width)
+    page = Geometry(width, scale)
+    assert 0.7 <= scale <= 1.0
+    assert page.characters >= 45 or scale == 0.7
+    assert scale == 1.0 or Geometry(width, scale + 0.06).characters < 46  # no smaller than it must
+
+
+def test_the_list_keeps_rows_where_its_filters_are_open(open_: Open) -> None:
+    window = open_(GAPS)
+    window.resize(1366, 704)
+    work = window.workspace
+    work.step(1)
+    window.actions_["mend_certain"].trigger()
+    work.checklist.way.filter.click()
+    QApplication.processEvents()
+    assert work.checklist._tree.viewport().height() > 170
+    save = work.checklist.way._small
+    assert save.isVisible()
+    assert not work.checklist.way.copy.isVisible()
+    work.checklist.way.filter.click()
+    assert work.checklist.way.copy.isVisible()
+    assert not save.isVisible()
+
+
+def test_the_issuer_is_read_whole_before_its_caption(open_: Open) -> None:
+    window = open_(GAPS)
+    window.resize(1366, 704)
+    QApplication.processEvents()
+    issuer = window.workspace.plan_bar.issuer
+    assert issuer.width() > issuer.fontMetrics().horizontalAdvance(issuer.text())
+    assert issuer.toolTip()

@@ -59,7 +59,8 @@ def test_only_what_was_changed_is_kept(qtbot: QtBot, window: MainWindow) -> None
     window.actions_["settings"].trigger()
     dialog = window.findChild(SettingsDialog)
     assert dialog is not None
-    assert dialog.size_choice.currentText() == "Vừa"
+    assert dialog.size_choice.currentText() == "Vừa (100 %)"
+    assert not any(field.hasFocus() for field in dialog.fields.values())
     other.note(lambda kept: replace(kept, reviewer="Giàng A Páo"))
     dialog.fields["unit"].setText("")
     dialog.fields["signer"].setText("Lò Văn Nam")

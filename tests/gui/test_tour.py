@@ -75,6 +75,17 @@ def test_it_is_left_at_once_and_blocks_nothing(qtbot: QtBot, window: MainWindow)
     assert not bubble.isVisible()
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_F8, Qt.Key.Key_F9])
+def test_a_key_leaves_it(qtbot: QtBot, window: MainWindow, key: Qt.Key) -> None:
+    window.flows.samples.try_out()
+    qtbot.waitUntil(lambda: window.session.checked is not None and window.pages.shows_draft)
+    window.tour.begin()
+    assert bubble_of(window).isVisible()
+    qtbot.keyClick(window, key)
+    assert not bubble_of(window).isVisible()
+    assert not bubble_of(window)._frame.isVisible()
+
+
 @pytest.mark.parametrize(
     "part",
     [

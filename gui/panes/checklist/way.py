@@ -53,8 +53,11 @@ class WayPane(QWidget):
         self.filter.setCheckable(True)
         self.filter.setProperty("role", "chip")
         self.filter.toggled.connect(self.filter_asked)
+        self.filter.toggled.connect(self._show_copy)
         self.copy = button("", self.copy_asked.emit, "primary")
         self.copy.hide()
+        self._small = button("&Lưu bản sửa…", self.copy_asked.emit, "primary")
+        self._small.hide()
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._said)
@@ -64,6 +67,7 @@ class WayPane(QWidget):
         row.addLayout(words, 1)
         row.addWidget(self._sheet)
         row.addWidget(self._count)
+        row.addWidget(self._small)
         row.addWidget(self.filter)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -82,7 +86,6 @@ class WayPane(QWidget):
         """So many matters of each way of showing will be mended in the repaired copy."""
         self._mended = mended
         self._show()
-        self._show_copy()
 
     def show_saved(self, saved: bool) -> None:
         """Say whether the repaired copy is written just as it is chosen now."""
@@ -105,7 +108,11 @@ class WayPane(QWidget):
         self.copy.setText(_SAVED if self._saved else f"&Lưu bản sửa ({count} việc)…")
         self.copy.setProperty("role", "" if self._saved else "primary")
         repolish(self.copy)
-        self.copy.setVisible(count > 0)
+        # Where the filters are open, the list needs the room, and their counts tell what comes later.
+        filters = self.filter.isChecked()
+        self.copy.setVisible(count > 0 and not filters)
+        self._small.setVisible(count > 0 and filters and not self._saved)
+        self._later.setVisible(bool(self._later.text()) and not filters)
         self.copy_offered.emit(f"Lưu bản sửa ({count})" if count and not self._saved else "")
 
     def set_tokens(self, tokens: Tokens) -> None:
@@ -127,7 +134,7 @@ class WayPane(QWidget):
         self._said.setProperty("ready", ready)
         repolish(self._said)
         self._later.setText(_linked(later, self.bar.tokens))
-        self._later.setVisible(bool(later))
+        self._show_copy()
         self.bar.show_shares(way.share, way.chosen)
         self.bar.setAccessibleName(_spoken(way))
         self._sheet.setVisible(way.ready)

@@ -1,0 +1,118 @@
+"""A slim strip above the page; where the window is narrow its words stand above its buttons."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from gui.look.shortened import cut_to
+from gui.look.tokens import GRID
+from gui.look.widgets import button
+
+_BESIDE = 620
+"""Pixels from which words and buttons stand side by side."""
+_SHARE = 6
+"""A narrow strip takes no more of the window's height than one part of so many."""
+
+
+class Strip(QWidget):
+    """A line of text with what can be done about it; hidden until it has something to say."""
+
+    came = Signal()
+    left = Signal()
+    """What it said is over, or has been read."""
+    yields = False
+    """Whether it waits while another one speaks."""
+    folds = True
+    """Whether its parts stand below each other where it is narrow."""
+
+    def __init__(self, role: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", role)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._said: dict[QLabel, str] = {}
+        """Each label with all that it says; where there is no room it shows the beginning."""
+        self._whole = False
+        self.row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self.row.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
+        self.row.setSpacing(GRID)
+        self.more = button("… xem thêm", self._unfold, "more")
+        self.more.hide()
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(0)
+        self.buttons.addStretch()
+        self.hide()
+
+    def end_words(self) -> None:
+        """All words are in the row: the buttons follow."""
+        self.row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignRight)
+        self.row.addLayout(self.buttons)
+
+    @property
+    def stays(self) -> bool:
+        """Whether what it says still holds once another one has spoken."""
+        return False
+
+    def say(self, *said: tuple[QLabel, str]) -> None:
+        """Show these words in these labels, and no others."""
+        self._said, self._whole = dict(said), False
+        self._arrange()
+
+    def appear(self) -> None:
+        """Say something."""
+        self.show()
+        self.came.emit()
+
+    def leave(self) -> None:
+        """Have no more to say."""
+        self.hide()
+        self.left.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._arrange()
+
+    def _unfold(self) -> None:
+        """Show all of it from now on."""
+        self._whole = True
+        self._arrange()
+
+    def _arrange(self) -> None:
+        parent = self.parentWidget()
+        wide = (parent or self).width()
+        below = self.folds and wide < _BESIDE
+        way = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
+        self.row.setDirection(way)
+        self.row.setSpacing(0 if below else GRID)
+        edge = GRID // 4 if below else GRID // 2
+        self.row.setContentsMargins(2 * GRID, edge, GRID, edge)
+        for part, text in self._said.items():
+            part.ensurePolished()  # its height is measured before it is seen
+            # Beside others a label that takes only its own width does not guess where to wrap.
+            own = part.sizePolicy().horizontalPolicy() != QSizePolicy.Policy.Ignored
+            part.setWordWrap(below or not own)
+            part.setText(text)
+        # Once for each: what is shown and hidden again lays the window out anew in between.
+        short = below and not self._whole
+        seen = self._shorten(wide - 3 * GRID) if short else dict.fromkeys(self._said, True)
+        for part, text in self._said.items():
+            part.setVisible(seen[part] and bool(text))
+        cut = any(part.text() != text or not seen[part] for part, text in self._said.items())
+        self.more.setVisible(cut)
+
+    def _shorten(self, width: int) -> dict[QLabel, bool]:
+        """Let the words, *width* pixels wide, leave room for the buttons; return which labels are seen."""
+        below = self.buttons.sizeHint().height() + self.more.sizeHint().height() + GRID
+        room = self.window().height() // _SHARE - below
+        seen: dict[QLabel, bool] = {}
+        for part, text in self._said.items():
+            line = part.fontMetrics().lineSpacing()
+            # The first one is there at least, the others where a line of them has room.
+            seen[part] = not seen or room >= line
+            cut_to(max(room, line), part, text, width)
+            room -= part.heightForWidth(width) + GRID // 2
+        return seen
