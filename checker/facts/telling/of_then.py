@@ -49,7 +49,11 @@ _DONE_TO = Grammar(
 )
 _NOW = Grammar(r" (?:{still}|{task-verb}|{told.result}|{founded-now})(?!\w)")
 _BY_THEN = Grammar(r"(?<!\w)(?:{during}|{on-day}|{limit.before}|{due})(?!\w)")
-_REWARDED = Grammar(r"(?<!\w){rewards}(?!\w)[^.;:\n]{0,160}$")
+# "Tuyên dương, đồng thời triển khai Đề án …": it is carried on as well
+_REWARDED = Grammar(
+    r"(?<!\w){rewards}(?!\w)"
+    r"(?:(?!(?<!\w)(?:{simultaneous}|{going-on})(?!\w))[^.;:\n]){0,160}$"
+)
 
 
 def is_of_then(facts: Facts, span: Span) -> bool:
