@@ -31,6 +31,11 @@ _RANGE = Grammar(r"(?<!\w)(?:{since}|{until})(?: {day}| {month}| {quarter})? $")
 _EVENT_WITHIN = 40
 """Characters before the word that looks back in which the event is named."""
 _ITS_DAY = Grammar(r"(?:(?!(?<!\w)(?:{already}|20\d\d)(?!\w))[^.;:\n]){0,80}: ?(?:{day} )?$")
+# "Tổ chức Hội nghị tổng kết vào ngày 20/12/2025"
+_HELD = Grammar(r"(?<!\w){task-verb.organise} {looking-back.event}(?: [^\W\d]+){1,5}$")
+_ON = Grammar(
+    r"(?:(?!(?<!\w)(?:{already}|20\d\d)(?!\w))[^.,;:\n]){0,80}?(?: {on-day})?(?: {day})? $"
+)
 _A_DAY = re.compile(r"\d{1,2} ?[/.-] ?\d{1,2}")
 _TURN = Grammar(
     r"(?:(?<!\w){turning-ahead}|,|;) ?{turning-ahead.verb}(?!\w)"
@@ -90,10 +95,13 @@ class History(NamedTuple):
         """Whether *span* is the day of the event that looks back, which is still to be held."""
         if _A_DAY.match(self.folded, span.start) is None:
             return False
-        event, its_day = map(self.lexicon.pattern, (_EVENT, _ITS_DAY))
+        event, its_day, held, on = map(self.lexicon.pattern, (_EVENT, _ITS_DAY, _HELD, _ON))
+        low = max(0, last - _EVENT_WITHIN)
+        if held.search(self.folded, low, last) and on.match(self.folded, last, span.start):
+            return True
         if its_day.match(self.folded, last, span.start) is None:
             return False
-        return event.search(self.folded, max(0, last - _EVENT_WITHIN), last) is not None
+        return event.search(self.folded, low, last) is not None
 
     def _words(self, low: int, high: int) -> Iterator[int]:
         """Yield where the words that look back end, between two offsets."""

@@ -10,9 +10,7 @@ from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
 
 _ENDED = Grammar(r"(?<!\w)(?:{ended}|{ended.right-behind})(?!\w)")
-_TITLE_HEAD = Grammar(
-    r"(?<!\w)(?:{act-title-column}|(?P<loose>{act-title-column.loose}))(?!\w)"
-)
+_TITLE_HEAD = Grammar(r"(?<!\w)(?:{act-title-column}|(?P<loose>{act-title-column.loose}))(?!\w)")
 # Căn cứ, Thời gian, Chủ trì: columns of a table of work, whose titles are no documents'
 _WORK_HEAD = Grammar(r"(?<!\w)(?:{time-head}|{lead-column})(?!\w)")
 _BASIS_HEAD = Grammar(r"(?<!\w){basis-word}(?!\w)")

@@ -53,14 +53,21 @@ _OF_THEIRS = Grammar(
     rf"(?<!\w)(?:{{plural}}|\d+) {{of-a-commune}}(?:(?!\w)(?:(?!(?<!\w){UNIT}(?!\w)){_TO_NAME}){{0,70}}?"
     r"(?<!\w)(?:{own-area}|{possessive}|{of-unit}|{of-a-commune}|{route-through}|{own-place-loose}))? $"
 )
+# "các lớp xóa mù chữ ở xã X": several things in one place
+_IN_ONE = Grammar(
+    rf"(?<!\w)(?:{{plural}}|\d+) (?!{UNIT}(?!\w))(?:(?!(?<!\w){UNIT}(?!\w))[^,.;:\n]){{1,40}}?"
+    r"(?<!\w){own-place-loose} $"
+)
 # "cho cán bộ, công chức xã X", "các sở, ngành tỉnh X": people and bodies are listed, no places
 _THEIR_PEOPLE = Grammar(
-    r"(?:, ?|(?<!\w){and} )(?:(?:{plural}|\d+) )?(?:{of-a-commune}|{departments})"
+    r"(?:, ?|(?<!\w){and} )(?:(?:{plural}|\d+) )?(?:{of-a-commune}|{departments}|{association})"
     r"(?: [^\W\d_]+){0,2}?(?: {possessive}| {of-unit})? $"
 )
+# "đón đoàn cán bộ, hội viên xã X đến học tập"
+_COMES = Grammar(r" (?:{sent-to}|{sent-home}) (?:{visit}|{task-verb}|{beside-others})(?!\w)")
 # Bệnh viện Đa khoa X tại phường Y, lễ phát động của tỉnh tại phường Y, Đại hội Thể thao tỉnh Z lần thứ I tại
 # phường Y: where it is, not whose plan it is
-_NO_WORK = r"(?:(?!(?<!\w)(?:{task-verb}|{task-verb.organise})(?!\w))[^.;:,\n])"
+_NO_WORK = r"(?:(?!(?<!\w)(?:{task-verb}|{task-verb.organise}|{and} {plural})(?!\w))[^.;:,\n])"
 _ELSEWHERE = Grammar(
     rf"(?<!\w)(?:{{treats-patients}} {_NO_WORK}{{1,50}}"
     r"|{possessive} (?:{unit.province}|{unit.city}) "
@@ -172,13 +179,16 @@ def is_beside_others(facts: Facts, place: PlaceMention) -> bool:
     if follows(_BESIDE_OTHERS, facts, place):
         return not own_area
     among = follows(_AMONG_OTHERS, facts, place) and not committee and not own_area
-    among = among and not _is_theirs(facts, place) and not _is_its_peoples(facts, place)
+    among = among and not _is_theirs(facts, place) and not follows(_IN_ONE, facts, place)
+    among = among and not _is_its_peoples(facts, place)
     return among and not _is_joined_body(facts, place)
 
 
 def _is_its_peoples(facts: Facts, place: PlaceMention) -> bool:
     """Whether people or departments of *place* alone end a list of them: cán bộ, công chức xã X."""
     if not follows(_THEIR_PEOPLE, facts, place) or follows(_WITH_OTHERS, facts, place):
+        return False
+    if facts.lexicon.pattern(_COMES).match(facts.folded, place.span.end):
         return False
     start = facts[Sentences].near(place.span, _REACH).start
     places = facts[Places]

@@ -1,6 +1,7 @@
 """Roads, plots of land and seats that a unit's name only places: tuyến đường xã X - xã Y, trụ sở UBND huyện X."""
 
 from checker.facts import Facts
+from checker.facts.places import UNIT
 from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
 
@@ -20,7 +21,9 @@ _ROAD = Grammar(
 _OTHER_END = Grammar(r"(?P<dash> - ?)(?=\w)|,? {route-joint} (?=\w)")
 _PLOT = Grammar(r"(?<!\w)(?:{land-plot}(?!\w)[^.;\n]{0,80}|{route.around} )$")
 # "diễu hành trên các tuyến đường qua xã X": where it is done, not which road is meant
-_ROADS_THERE = Grammar(rf"(?<!\w)(?:{{plural}}|\d{{1,3}}) {{route}}(?!\w){_RUNS}(?<!\w){{route-through}} $")
+_ROADS_THERE = Grammar(
+    rf"(?<!\w)(?:{{plural}}|\d{{1,3}}) {{route}}(?!\w){_RUNS}(?<!\w){{route-through}} $"
+)
 # "trụ sở UBND huyện X được điều chuyển", not "họp tại trụ sở UBND huyện X", "trước trụ sở Công an, trụ sở UBND xã X"
 _SEAT = Grammar(
     r"(?:(?<!\w)(?P<at>{own-place-loose}|{sent-home}|{sent-to}|{around-seat})(?: [^.;:\n]{1,60}?(?:,| {and}))? )?"
@@ -29,7 +32,9 @@ _SEAT = Grammar(
     r"(?:(?P<listed>, )(?P<committee>{body.committee} )?)?$"
 )
 # "Trụ sở UBND huyện X tiếp nhận tin báo": it works there
-_WORKS = Grammar(r" (?:{task-verb}|{task-verb.organise})(?! (?:{sent-to})(?!\w))(?!\w)")
+_WORKS = Grammar(
+    rf"(?: {UNIT})? (?:{{task-verb}}|{{task-verb.organise}})(?! {{sent-to}}(?!\w))(?!\w)"
+)
 _COMMITTEE = Grammar(r"{body.committee}(?!\w)")
 
 
