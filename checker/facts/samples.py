@@ -19,6 +19,10 @@ _QUOTED = Grammar(
     rf"|[“\"] ?(?P<titled>{{sample-word}} ?:[^“”\"\n]{{1,{_LONGEST}}})[”\"]"
 )
 # Câu 3. Luật … có hiệu lực năm nào? Đáp án câu 3: B; … vào năm nào? A. 2006; B. 2007
+# "băng rôn theo mẫu “…”": what the plan hangs up itself
+_HUNG_UP = Grammar(r"(?<!\w){hangs}(?: \d+)? {banner}(?!\w)[^.;:\n]*$")
+_HUNG_WITHIN = 80
+"""Characters before a specimen among which the word for a banner stands."""
 _ASKED = Grammar(
     r"(?<![^\n])(?:(?:[-+*•] ?)?{quiz-word} ?\d{1,3} ?[:./)][^\n]*|(?:[-+*•] ?)?{quiz-answer}(?!\w)[^\n]*"
     r"|[^\n?]*\? ?a ?[.)/:] ?[^\n]*)"
@@ -44,9 +48,16 @@ def read_samples(facts: Facts) -> Samples:
     quoted = (
         Span(*match.span("sample" if match["sample"] else "titled"))
         for match in facts.matches(_QUOTED, lined=True)
+        if not _is_hung_up(facts, match.start())
     )
     forms = (annex.span for annex in facts[Annexes] if annex.is_form)
     return Samples(span_set(quoted), span_set(_asked(facts)), span_set(forms))
+
+
+def _is_hung_up(facts: Facts, start: int) -> bool:
+    """Whether what a specimen at *start* is of is made and hung up by those who plan it."""
+    low = max(0, start - _HUNG_WITHIN)
+    return facts.lexicon.pattern(_HUNG_UP).search(facts.lined, low, start) is not None
 
 
 def _asked(facts: Facts) -> Iterator[Span]:

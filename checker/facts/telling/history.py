@@ -15,7 +15,8 @@ from checker.lexicon.grammar import Grammar
 from checker.lexicon.lexicon import Lexicon
 
 _WORD = Grammar(
-    r"(?<!\w)(?:(?P<not>{looking-back.not})|{looking-back}|{replaced}|{before-merger})(?!\w)"
+    r"(?<!\w)(?:(?P<not>{looking-back.not})|(?P<years>{looking-back.over-years})"
+    r"|{looking-back}|{replaced}|{before-merger})(?!\w)"
 )
 _REACH = 170
 """Characters before a year in which such a word still governs it.
@@ -24,9 +25,17 @@ A list of three or four results, each of a line, stands between *Đánh giá* an
 its year; what is farther away is another clause of a sentence without end."""
 # "Hội nghị tổng kết: ngày 15/12/2025", "Lễ sơ kết công tác: 20/12/2025": the day of what is held
 _EVENT = Grammar(r"(?<!\w){looking-back.event}(?: [^\W\d]+){1,5}$")
+# "Giám sát chuyên đề … trong quý III/2025": when it is done, not what it is about
+_PART_OF_YEAR = Grammar(r"(?:{day} |{month} |{quarter} |\d{1,2} ?[/.-] ?\d)")
+_RANGE = Grammar(r"(?<!\w)(?:{since}|{until})(?: {day}| {month}| {quarter})? $")
 _EVENT_WITHIN = 40
 """Characters before the word that looks back in which the event is named."""
 _ITS_DAY = Grammar(r"(?:(?!(?<!\w)(?:{already}|20\d\d)(?!\w))[^.;:\n]){0,80}: ?(?:{day} )?$")
+# "Tổ chức Hội nghị tổng kết vào ngày 20/12/2025"
+_HELD = Grammar(r"(?<!\w){task-verb.organise} {looking-back.event}(?: [^\W\d]+){1,5}$")
+_ON = Grammar(
+    r"(?:(?!(?<!\w)(?:{already}|20\d\d)(?!\w))[^.,;:\n]){0,80}?(?: {on-day})?(?: {day})? $"
+)
 _A_DAY = re.compile(r"\d{1,2} ?[/.-] ?\d{1,2}")
 _TURN = Grammar(
     r"(?:(?<!\w){turning-ahead}|,|;) ?{turning-ahead.verb}(?!\w)"
@@ -86,16 +95,27 @@ class History(NamedTuple):
         """Whether *span* is the day of the event that looks back, which is still to be held."""
         if _A_DAY.match(self.folded, span.start) is None:
             return False
-        event, its_day = map(self.lexicon.pattern, (_EVENT, _ITS_DAY))
+        event, its_day, held, on = map(self.lexicon.pattern, (_EVENT, _ITS_DAY, _HELD, _ON))
+        low = max(0, last - _EVENT_WITHIN)
+        if held.search(self.folded, low, last) and on.match(self.folded, last, span.start):
+            return True
         if its_day.match(self.folded, last, span.start) is None:
             return False
-        return event.search(self.folded, max(0, last - _EVENT_WITHIN), last) is not None
+        return event.search(self.folded, low, last) is not None
 
     def _words(self, low: int, high: int) -> Iterator[int]:
         """Yield where the words that look back end, between two offsets."""
+        timed = self._is_part_of_a_year(low, high)
         for match in self.lexicon.pattern(_WORD).finditer(self.folded, low, high):
-            if match["not"] is None:
+            if match["not"] is None and not (timed and match["years"]):
                 yield match.end()
+
+    def _is_part_of_a_year(self, low: int, start: int) -> bool:
+        """Whether a month, a quarter or a day stands at *start*, and is no end of a longer time."""
+        part, ranged = map(self.lexicon.pattern, (_PART_OF_YEAR, _RANGE))
+        if part.match(self.folded, start) is None:
+            return False
+        return ranged.search(self.folded, low, start) is None
 
 
 def read_history(facts: Facts) -> History:

@@ -10,7 +10,10 @@ from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
 
 _ENDED = Grammar(r"(?<!\w)(?:{ended}|{ended.right-behind})(?!\w)")
-_TITLE_HEAD = Grammar(r"(?<!\w){act-title-column}(?!\w)")
+_TITLE_HEAD = Grammar(r"(?<!\w)(?:{act-title-column}|(?P<loose>{act-title-column.loose}))(?!\w)")
+# Căn cứ, Thời gian, Chủ trì: columns of a table of work, whose titles are no documents'
+_WORK_HEAD = Grammar(r"(?<!\w)(?:{time-head}|{lead-column})(?!\w)")
+_BASIS_HEAD = Grammar(r"(?<!\w){basis-word}(?!\w)")
 
 
 def is_of_listed_act(facts: Facts, span: Span, until: dt.date | None = None) -> bool:
@@ -20,12 +23,13 @@ def is_of_listed_act(facts: Facts, span: Span, until: dt.date | None = None) -> 
     if placed is None or own is None:
         return False
     table, row = placed
-    title = facts.lexicon.pattern(_TITLE_HEAD)
-    if title.search(table.head(own.column, facts.folded)) is None:
+    heads = {cell.column: table.head(cell.column, facts.folded) for cell in row.cells}
+    title, work, basis = map(facts.lexicon.pattern, (_TITLE_HEAD, _WORK_HEAD, _BASIS_HEAD))
+    named = title.search(heads[own.column])
+    if named is None or (named["loose"] and any(work.search(head) for head in heads.values())):
         return False
-    cited = [
-        c for cell in row.cells if cell != own for c in facts[Citations].starting_in(cell.span)
-    ]
+    beside = (c for c in row.cells if c != own and not basis.search(heads[c.column]))
+    cited = [c for cell in beside for c in facts[Citations].starting_in(cell.span)]
     return any(until is None or age_of(act, until) == "old" for act in cited)
 
 

@@ -15,7 +15,11 @@ _REST = (
     r"|{on-day}|{limit.before}|{due})(?!\w))[^.;:,\n])"
 )
 # "tài liệu phát hành năm 2023": what is made opens no sentence there
-_MADE = r"(?<=[\w)”\"] ){made-in}(?:(?:,| {and}) {made-in})?(?: {during}| {on-day})?(?: {day})? $"
+# Linked with another work it may be one: "in tờ rơi và cấp phát trong quý III/2025", "đề nghị công nhận năm 2025"
+_MADE = (
+    r"(?:(?<!\w)(?P<linked>{and}|{going-on.link}|{assigns}) )?"
+    r"(?<=[\w)”\"] ){made-in}(?:(?:,| {and}) {made-in})?(?: {during}| {on-day})?(?: {day})? $"
+)
 # "Qua kiểm tra ngày 14/11/2025", "lấy từ báo cáo năm 2025", "theo Nghị quyết của Hội đồng tháng 9/2025"
 _FOUND = (
     rf"(?<!\w)(?:{{found-by}}|{{under-act}} {{paper}})(?!\w)(?: {_REST}{{0,60}})?(?: {{day}})? $"
@@ -48,8 +52,13 @@ _DONE_TO = Grammar(
     r"(?<!\w){passive}(?! (?:{given-task.bare}|{task-verb.organise}|{carries-out})(?!\w))(?: [^\W\d]+){1,3} $"
 )
 _NOW = Grammar(r" (?:{still}|{task-verb}|{told.result}|{founded-now})(?!\w)")
+_DONE = Grammar(r"(?<!\w)(?:{passive}|{already}|{by-whom})(?!\w)")
 _BY_THEN = Grammar(r"(?<!\w)(?:{during}|{on-day}|{limit.before}|{due})(?!\w)")
-_REWARDED = Grammar(r"(?<!\w){rewards}(?!\w)[^.;:\n]{0,160}$")
+# "Tuyên dương, đồng thời triển khai Đề án …": it is carried on as well
+_REWARDED = Grammar(
+    r"(?<!\w){rewards}(?!\w)"
+    r"(?:(?!(?<!\w)(?:{simultaneous}|{going-on})(?!\w))[^.;:\n]){0,160}$"
+)
 
 
 def is_of_then(facts: Facts, span: Span) -> bool:
@@ -66,7 +75,18 @@ def is_of_then(facts: Facts, span: Span) -> bool:
     found = pattern(_OF_THEN).search(facts.lined, sentence.start, span.start)
     if found is None or found["asked"]:
         return False
+    if found["linked"] and is_work_too(facts, found.start("linked")):
+        return False
     return pattern(GOAL).search(facts.folded, *sentence) is None
+
+
+def is_work_too(facts: Facts, linked: int) -> bool:
+    """Whether what a word at *linked* joins to a work is to be done as well: in tờ rơi và cấp phát trong quý III/2025.
+
+    Not where that work was done, or others did it: đã biên soạn và phát hành, do Bộ … biên soạn và phát hành.
+    """
+    start = facts[Sentences].near(Span(linked, linked), _REACH).start
+    return facts.lexicon.pattern(_DONE).search(facts.lined, start, linked) is None
 
 
 def is_rewarded(facts: Facts, span: Span) -> bool:

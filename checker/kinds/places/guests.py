@@ -20,7 +20,10 @@ _NAMED = Grammar(
     r"(?<!\w){person-address}\.? (?P<name>(?:[^\W\d]+\.? ){1,5}?[^\W\d]+) ?[,-] ?(?:{former-post} )?"
     r"(?:{post}|{post.short}|{post.staff})(?!\w)[^.;:\n]{0,90}$"
 )
-_ACTS = Grammar(r",? (?:{task-verb}|{task-verb.organise})(?!\w)")
+_ACTS = Grammar(r"(?:, ?{post}(?!\w)[^.;:,\n]{0,60})?,? (?:{task-verb}|{task-verb.organise})(?!\w)")
+# "Báo cáo viên pháp luật tỉnh X: Phổ biến …": an item that gives them work
+_OPENS = Grammar(r"(?<![^\n])[-+*• ]*(?:\w{1,4}[.)] ?)?$")
+_TASK = Grammar(r" ?: ?(?:{task-verb}|{task-verb.organise})(?!\w)")
 _LARGER = Grammar(rf" ?[,(-] ?{UNIT} (?=[^\W_])")
 _JOINT = Grammar(rf" ?(?:,|;|(?<!\w){{and}}(?!\w)) ?(?:{{deputy}} )*(?:{OWN_BODY} )?")
 _PEOPLE = Grammar(r"(?<!\w){people-column}(?!\w)")
@@ -37,10 +40,18 @@ def is_guest(facts: Facts, place: PlaceMention) -> bool:
     low = max(sentence.start, place.span.start - _REACH)
     found = facts.lexicon.pattern(_GUEST).search(facts.lined, low, place.span.start)
     if found is not None and found["deputy"] is None:
-        return True
+        return not _is_given_work(facts, found.start(), place)
     if found is not None and (is_beside(facts, place) or _has_larger(facts, place)):
         return True
     return _is_of_a_person(facts, place, low) or _is_of_a_list_of_people(facts, place)
+
+
+def _is_given_work(facts: Facts, start: int, place: PlaceMention) -> bool:
+    """Whether an item opens at *start* with people of *place*, and says what they are to do."""
+    opens, task = map(facts.lexicon.pattern, (_OPENS, _TASK))
+    line = facts.lined.rfind("\n", 0, start) + 1
+    opened = opens.search(facts.lined, line, start) is not None
+    return opened and task.match(facts.lined, place.span.end) is not None
 
 
 def is_beside(facts: Facts, place: PlaceMention, besides: str = "") -> bool:

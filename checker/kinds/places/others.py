@@ -36,18 +36,38 @@ _AMONG_OTHERS = Grammar(rf"(?:(?<!\w){{among-others}}(?!\w)|(?=,){_TO_NAME}){_TO
 _JOINED_BODY = Grammar(rf"(?:(?<!\w){{and}} |, ?)(?P<body>{OWN_BODY}) $")
 _WITH_OTHERS = Grammar(rf"(?<!\w)(?:{{beside-others}}|{{working-with}})(?!\w){_TO_NAME}{{0,80}}$")
 _OR = Grammar(r"(?<!\w)(?:{or}|{formerly.after}) $")
-_VISITS = Grammar(r"(?<!\w){visit}(?!\w)[^.;\n]{0,80}(?:{visited}|,) ?$")
+_VISITS = Grammar(rf"(?<!\w){{visit}}(?!\w){_TO_NAME}{{0,80}}(?:{{visited}}|,) ?$")
+# "duy trì mô hình … tại xã X", "hội thảo cho phụ nữ của xã X": the plan's own
+_KEEPS = Grammar(r"(?<!\w){keeps-own} (?:(?:{plural}|\d+) )?$")
+_KEPT_WITHIN = 30
+"""Characters before a model in which the word stands that keeps it up."""
+_FOR_THEM = Grammar(r"(?<!\w){for-recipient}(?!\w)[^.;\n]{0,60}(?<!\w){possessive} $")
 # "tham gia Hội chợ tại thành phố Hà Nội": another province holds it
-_ATTENDS = Grammar(r"(?<!\w){attends}(?!\w)[^.;\n]{0,80}(?<!\w){own-place-loose} $")
+_ATTENDS = Grammar(
+    r"(?<!\w)(?:{attends.away}|{attends}(?!\w)[^.;\n]{0,60}?(?<!\w)(?:{provinces-event}|{attended}))(?!\w)"
+    r"[^.;\n]{0,80}(?<!\w){own-place-loose} $"
+)
 _LIST = Grammar(rf"(?<!\w)(?:{{plural}}|\d+) (?:{UNIT}|{{unit.village}})(?!\w)[^.;\n]{{0,80}}$")
 # "các thôn ven sông trên địa bàn xã X", "các hộ nghèo của xã X": theirs is the commune
 _OF_THEIRS = Grammar(
     rf"(?<!\w)(?:{{plural}}|\d+) {{of-a-commune}}(?:(?!\w)(?:(?!(?<!\w){UNIT}(?!\w)){_TO_NAME}){{0,70}}?"
-    r"(?<!\w)(?:{own-area}|{possessive}|{of-unit}|{of-a-commune}))? $"
+    r"(?<!\w)(?:{own-area}|{possessive}|{of-unit}|{of-a-commune}|{route-through}|{own-place-loose}))? $"
 )
+# "các lớp xóa mù chữ ở xã X": several things in one place
+_IN_ONE = Grammar(
+    rf"(?<!\w)(?:{{plural}}|\d+) (?!{UNIT}(?!\w))(?:(?!(?<!\w){UNIT}(?!\w))[^,.;:\n]){{1,40}}?"
+    r"(?<!\w){own-place-loose} $"
+)
+# "cho cán bộ, công chức xã X", "các sở, ngành tỉnh X": people and bodies are listed, no places
+_THEIR_PEOPLE = Grammar(
+    r"(?:, ?|(?<!\w){and} )(?:(?:{plural}|\d+) )?(?:{of-a-commune}|{departments}|{association})"
+    r"(?: [^\W\d_]+){0,2}?(?: {possessive}| {of-unit})? $"
+)
+# "đón đoàn cán bộ, hội viên xã X đến học tập"
+_COMES = Grammar(r" (?:{sent-to}|{sent-home}) (?:{visit}|{task-verb}|{beside-others})(?!\w)")
 # Bệnh viện Đa khoa X tại phường Y, lễ phát động của tỉnh tại phường Y, Đại hội Thể thao tỉnh Z lần thứ I tại
 # phường Y: where it is, not whose plan it is
-_NO_WORK = r"(?:(?!(?<!\w)(?:{task-verb}|{task-verb.organise})(?!\w))[^.;:,\n])"
+_NO_WORK = r"(?:(?!(?<!\w)(?:{task-verb}|{task-verb.organise}|{and} {plural})(?!\w))[^.;:,\n])"
 _ELSEWHERE = Grammar(
     rf"(?<!\w)(?:{{treats-patients}} {_NO_WORK}{{1,50}}"
     r"|{possessive} (?:{unit.province}|{unit.city}) "
@@ -81,12 +101,23 @@ def is_with_others(facts: Facts, place: PlaceMention, province: str) -> bool:
 
     *province* is the key of the plan's own, empty where that is not known.
     """
-    if follows(_VISITS, facts, place) or is_beside_others(facts, place):
+    if _is_visited(facts, place) or is_beside_others(facts, place):
         return True
     if place.tier == "commune":
         return is_guest(facts, place) or _is_in_another(facts, place, province)
     attended = follows(_ATTENDS, facts, place) or is_beside(facts, place, besides=province)
     return attended or is_guest(facts, place)
+
+
+def _is_visited(facts: Facts, place: PlaceMention) -> bool:
+    """Whether people go to *place* to learn, and keep up nothing of their own there."""
+    low = max(0, place.span.start - _REACH)
+    visits, keeps, for_them = map(facts.lexicon.pattern, (_VISITS, _KEEPS, _FOR_THEM))
+    found = visits.search(facts.folded, low, place.span.start)
+    if found is None or for_them.search(facts.folded, found.start(), place.span.start):
+        return False
+    at = found.start()
+    return keeps.search(facts.folded, max(0, at - _KEPT_WITHIN), at) is None
 
 
 def _is_in_another(facts: Facts, place: PlaceMention, province: str) -> bool:
@@ -148,8 +179,22 @@ def is_beside_others(facts: Facts, place: PlaceMention) -> bool:
     if follows(_BESIDE_OTHERS, facts, place):
         return not own_area
     among = follows(_AMONG_OTHERS, facts, place) and not committee and not own_area
-    among = among and not _is_theirs(facts, place)
+    among = among and not _is_theirs(facts, place) and not follows(_IN_ONE, facts, place)
+    among = among and not _is_its_peoples(facts, place)
     return among and not _is_joined_body(facts, place)
+
+
+def _is_its_peoples(facts: Facts, place: PlaceMention) -> bool:
+    """Whether people or departments of *place* alone end a list of them: cán bộ, công chức xã X."""
+    if not follows(_THEIR_PEOPLE, facts, place) or follows(_WITH_OTHERS, facts, place):
+        return False
+    if facts.lexicon.pattern(_COMES).match(facts.folded, place.span.end):
+        return False
+    start = facts[Sentences].near(place.span, _REACH).start
+    places = facts[Places]
+    first = bisect_left(places, start, key=lambda other: other.span.start)
+    last = bisect_left(places, place.span.start, key=lambda other: other.span.start)
+    return all(other.key == place.key for other in places[first:last])
 
 
 def _is_joined_body(facts: Facts, place: PlaceMention) -> bool:

@@ -1,6 +1,7 @@
 """Roads, plots of land and seats that a unit's name only places: tuyến đường xã X - xã Y, trụ sở UBND huyện X."""
 
 from checker.facts import Facts
+from checker.facts.places import UNIT
 from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
 
@@ -19,11 +20,20 @@ _ROAD = Grammar(
 )
 _OTHER_END = Grammar(r"(?P<dash> - ?)(?=\w)|,? {route-joint} (?=\w)")
 _PLOT = Grammar(r"(?<!\w)(?:{land-plot}(?!\w)[^.;\n]{0,80}|{route.around} )$")
-# "trụ sở UBND huyện X được điều chuyển", not "họp tại trụ sở UBND huyện X"
+# "diễu hành trên các tuyến đường qua xã X": where it is done, not which road is meant
+_ROADS_THERE = Grammar(
+    rf"(?<!\w)(?:{{plural}}|\d{{1,3}}) {{route}}(?!\w){_RUNS}(?<!\w){{route-through}} $"
+)
+# "trụ sở UBND huyện X được điều chuyển", not "họp tại trụ sở UBND huyện X", "trước trụ sở Công an, trụ sở UBND xã X"
 _SEAT = Grammar(
-    r"(?:(?<!\w)(?P<at>{own-place-loose}|{sent-home}|{sent-to}) )?(?<!\w){seat-of}(?!\w)"
+    r"(?:(?<!\w)(?P<at>{own-place-loose}|{sent-home}|{sent-to}|{around-seat})(?: [^.;:\n]{1,60}?(?:,| {and}))? )?"
+    r"(?<!\w){seat-of}(?!\w)"
     r"(?:(?!(?<!\w)(?:{task-verb}|{by-whom}|{assigns})(?!\w))[^.,;:\n]){0,60}"
     r"(?:(?P<listed>, )(?P<committee>{body.committee} )?)?$"
+)
+# "Trụ sở UBND huyện X tiếp nhận tin báo": it works there
+_WORKS = Grammar(
+    rf"(?: {UNIT})? (?:{{task-verb}}|{{task-verb.organise}})(?! {{sent-to}}(?!\w))(?!\w)"
 )
 _COMMITTEE = Grammar(r"{body.committee}(?!\w)")
 
@@ -34,13 +44,15 @@ def is_of_a_site(facts: Facts, span: Span) -> bool:
     road_to, road, other_end, plot, seat = map(
         facts.lexicon.pattern, (_ROAD_TO, _ROAD, _OTHER_END, _PLOT, _SEAT)
     )
+    if facts.lexicon.pattern(_ROADS_THERE).search(facts.lined, low, span.start):
+        return False
     if road_to.search(facts.lined, low, span.start) or plot.search(facts.lined, low, span.start):
         return True
     way, end = road.search(facts.lined, low, span.start), other_end.match(facts.lined, span.end)
     if way is not None and (way["dash"] or (end is not None and (way["sure"] or end["dash"]))):
         return True
     sat = seat.search(facts.lined, low, span.start)
-    if sat is None or sat["at"]:
+    if sat is None or sat["at"] or facts.lexicon.pattern(_WORKS).match(facts.lined, span.end):
         return False
     committee = facts.lexicon.pattern(_COMMITTEE)
     named = sat["committee"] or committee.match(facts.lined, span.start)

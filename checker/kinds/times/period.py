@@ -24,7 +24,9 @@ from checker.library.rule import Rule
 from checker.particulars import Plan
 from checker.report import Finding, Status, Verdict
 
-_UNTIL = Grammar(r"{until} {year} (?P<year>20\d\d)(?!\d)(?! {and-beyond}|,?(?: {and})? {vision})")
+_UNTIL = Grammar(
+    r"{until}(?: {part-of-time})? {year} (?P<year>20\d\d)(?!\d)(?! {and-beyond}|,?(?: {and})? {vision})"
+)
 _ENDED_WITHIN = 80
 """Characters after a period in which it may be said to have ended: its subject comes first."""
 _ENDED = Grammar(rf"[^.;]{{0,{_ENDED_WITHIN}}}?(?<!\w){{ended}}(?!\w)|{OVER_BEHIND}")
