@@ -1,7 +1,6 @@
 """What goes into the repaired copy: a list to tick, each with the sentence as it would be."""
 
 from collections.abc import Sequence
-from html import escape
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -13,20 +12,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from checker.exporters.places import spot_of, where
+from checker.exporters.docx.edits import with_them
 from checker.in_turn import in_turn
 from checker.kernel.document import Span
 from checker.matters import Place
-from checker.put import How, written
 from checker.report import Report
 from checker.shown import SHOWN_WORDS, Shown, of_matter
 from gui.dialogs.dialog import Dialog
+from gui.dialogs.preview import preview
 from gui.look.tokens import GRID, LIGHT, Tokens
 from gui.look.widgets import button, label
 from gui.work.answers import Answers, certain
-
-_AROUND = 90
-"""Characters shown on either side of a change within a sentence."""
 
 
 class _Row(NamedTuple):
@@ -96,10 +92,11 @@ class RepairDialog(Dialog):
         self.count.setText(f"Đã chọn {len(ticked)} trong {len(self.rows)} việc")
         self.save.setEnabled(bool(ticked))
         # An item's number depends on what else is written before it.
-        places = sorted(frozenset[Place]().union(*(row.places for row in ticked)))
-        numbered = in_turn(self._report, places)
+        chosen = frozenset[Place]().union(*(row.places for row in ticked))
+        numbered = in_turn(self._report, sorted(chosen))
         for row in self.rows:
-            words = preview(numbered, *min(row.places), self._tokens)
+            places = shown_of(self._report, row.places, chosen)
+            words = preview(numbered, places, self._tokens)
             if words != row.preview.text():
                 row.preview.setText(words)
 
@@ -117,43 +114,27 @@ def mistakes(report: Report, offered: frozenset[Place]) -> Sequence[frozenset[Pl
     return sorted(map(frozenset, groups.values()), key=lambda places: _order(report, places))
 
 
-def preview(report: Report, number: int, which: int, tokens: Tokens = LIGHT) -> str:
-    """Return how the passage would read: what goes struck through, what comes underlined (HTML)."""
-    finding = report.results[number].findings[which]
-    put, words = finding.put, finding.suggestion
-    if put is None or words is None:
-        return ""
-    said = written(report.document.text, put, words)
-    if put.how in {How.BEFORE, How.AFTER}:
-        said = f"{put.mark}{said}"
-    new = f'<ins style="color: {tokens.of(Shown.PASS).ink}">{_html(said)}</ins>'
-    place = f'<span style="color: {tokens.quiet}">{_html(where(report, finding))}</span><br>'
-    if put.how in {How.BEFORE, How.AFTER, How.ROW}:
-        spot = spot_of(report, finding)
-        return f'<span style="color: {tokens.quiet}">{_html(spot)}</span><br>{new}'
-    block = report.document.block_at(put.span.start)
-    text = report.document.text
-    line = block.span if block else put.span
-    first, last = _around(text, put.span, line)
-    old = text[slice(*put.span)]
-    gone = f'<s style="color: {tokens.of(Shown.MUST).ink}">{_html(old)}</s> ' if old else ""
-    lead = "… " if first > line.start else ""
-    tail = " …" if last < line.end else ""
-    before, after = _html(text[first : put.span.start]), _html(text[put.span.end : last])
-    return f"{place}{lead}{before}{gone}{new}{after}{tail}"
+def shown_of(report: Report, places: frozenset[Place], chosen: frozenset[Place]) -> Sequence[Place]:
+    """Return what is shown of the mistake at *places* where all those *chosen* are written, too.
 
-
-def _around(text: str, span: Span, line: Span) -> tuple[int, int]:
-    """Return where the words shown round *span* begin and end within its *line*: whole words."""
-    first, last = span.start - _AROUND, span.end + _AROUND
-    if first > line.start:
-        first = text.find(" ", first, span.start) + 1
-    if last < line.end:
-        last = text.rfind(" ", span.end, last)
-    return (
-        max(first, line.start) if first else span.start,
-        min(last, line.end) if last >= span.end else span.end,
+    That is its first place, and what another rule would correct beside it: the copy has both.
+    """
+    first, *others = sorted(places)
+    mistake = report.matters.of[first].id
+    elsewhere = {_line(report, place) for place in others} - {_line(report, first)}
+    beside = (
+        place
+        for place in with_them(report, sorted(places | chosen))
+        if report.matters.of[place].id == mistake and _line(report, place) not in elsewhere
     )
+    return first, *beside
+
+
+def _line(report: Report, place: Place) -> Span | None:
+    """Return the line in which words are written for *place*."""
+    put = report.results[place[0]].findings[place[1]].put
+    block = report.document.block_at(put.span.start) if put is not None else None
+    return block.span if block is not None else None
 
 
 def _preview() -> QLabel:
@@ -188,7 +169,3 @@ def _order(report: Report, places: frozenset[Place]) -> tuple[int, int]:
     number, which = min(places)
     how = of_matter(report.matters.of[number, which])
     return list(Shown).index(how), report.results[number].findings[which].span.start
-
-
-def _html(text: str) -> str:
-    return escape(text).replace("\n", "<br>")

@@ -1,13 +1,14 @@
 """The answers to a remark, as a person gives them: mend, seen, undo; the repaired copy that comes of it."""
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextDocument
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -30,7 +31,10 @@ from gui.dialogs.waive import WaiveDialog
 from gui.look.widgets import plain
 from gui.panes.answer_row import AnswerRow
 from gui.window import MainWindow
+from gui.work.answers import Answers, offered
+from tests.builders import build_docx
 from tests.checker.facts.reading import library
+from tests.checker.test_writing import FOOT, HEAD, MONTH, TYPED
 from tests.deciding import add_waivers, remove_waivers
 from tests.gui.conftest import GAPS, SECOND, Open
 from tests.reading import read
@@ -209,6 +213,28 @@ def test_a_list_to_tick_shows_each_sentence(
         qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
     assert chosen.args == [dialog.rows[0].places]
     assert window.flows.answering.answers.accepted == dialog.rows[0].places
+
+
+def test_what_travels_with_a_mistake_is_shown_where_it_is_ticked(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    """With the missing days the copy corrects the year before them: both are seen in the sentence."""
+    wrong = f"3. Hưởng ứng {MONTH} năm 2025 tại các bản."
+    lines = (*HEAD, *(wrong if MONTH in line else line for line in TYPED), *FOOT)
+    report = check(read(build_docx(tmp_path / "a.docx", lines)), library())
+    dialog = RepairDialog(report, Answers(offered(report)))
+    qtbot.addWidget(dialog)
+    for on in (True, False):
+        dialog._tick(on=on)
+        (row,) = (row for row in dialog.rows if "từ ngày 15/11" in row.preview.text())
+        assert row.preview.text().count("<ins") == 2
+        sentence = QTextDocument()
+        sentence.setHtml(re.sub("<s .*?</s> ", "", row.preview.text()))
+        assert "trên cơ sở giới năm 2026 từ ngày 15/11" in sentence.toPlainText()
+        assert "2025" in row.preview.text()
+    others = [other.preview.text() for other in dialog.rows if other is not row]
+    assert others
+    assert all(words.count("<ins") == 1 for words in others)
 
 
 def test_words_by_which_word_finds_the_passage(open_: Open, draft: Path) -> None:

@@ -45,7 +45,7 @@ def wanted(report: Report, places: Sequence[Place] | None = None) -> tuple[Wante
     numbered = report if places is None else in_turn(report, places)
     chosen = [*(_told(report) if places is None else places)]
     found: list[Wanted] = []
-    for number, which in (*chosen, *_with_them(report, chosen)):
+    for number, which in (*chosen, *with_them(report, chosen)):
         result = numbered.results[number]
         finding = result.findings[which]
         if finding.put is not None and finding.suggestion is not None:
@@ -76,7 +76,7 @@ def _told(report: Report) -> Iterator[Place]:
             yield from ((number, which) for which, finding in own if finding.waiver is None)
 
 
-def _with_them(report: Report, chosen: Sequence[Place]) -> Iterator[Place]:
+def with_them(report: Report, chosen: Sequence[Place]) -> Iterator[Place]:
     """Yield what other rules see in the same mistakes as the *chosen* and would correct elsewhere.
 
     Of “Tháng hành động năm 2025” one rule tells that the days are missing, and speaks for the one
