@@ -9,10 +9,13 @@ from gui.actions import Actions
 from gui.flows.answering import Answering
 from gui.flows.reading import Reading
 from gui.flows.waiving import Waiving
-from gui.panes.walk import Selected, place_now
+from gui.panes.walk import Decided, Selected, place_now
 from gui.panes.workspace import Workspace
-from gui.work.answers import Answers, Can, can, row_answers
+from gui.work.answers import Answers, Can, can, row_answers, together
 
+_ANSWERED = "Đã trả lời hết các việc."
+_TO_SAVE = f"{_ANSWERED} Lưu bản sửa (Ctrl+S), mở bằng Word rồi chấp nhận từng chỗ."
+_LISTED_ANSWERED = "Đã trả lời hết các việc đang lọc. Bỏ lọc để xem những việc khác."
 _OFFERED = ("mend", "seen", "waive", "read", "copy", "find_in_word")
 
 
@@ -41,8 +44,8 @@ class Chosen(QObject):
         workspace.chosen.connect(self._follow)
         workspace.view.menu_asked.connect(self._show_menu)
         workspace.checklist.menu_asked.connect(self._show_menu)
-        for flow in (answering, waiving):
-            flow.answered.connect(self._go_on)
+        answering.answered.connect(self._go_on)
+        waiving.answered.connect(self._note_decided)
         answering.changed.connect(self._show_answers)
         self._on_screen = False
         self._told = 0
@@ -50,6 +53,7 @@ class Chosen(QObject):
         self._places: dict[int, Selected | None] = {}
         """What was selected as each answer was given, by how many there were then."""
         self._redoing = False
+        self._decided = Decided()
         answering.stack.indexChanged.connect(self._tell_answer)
         answering.stack.canUndoChanged.connect(actions["undo"].setEnabled)
         answering.stack.canRedoChanged.connect(actions["redo"].setEnabled)
@@ -107,6 +111,7 @@ class Chosen(QObject):
         stack = self._answering.stack
         words, before = stack.undoText(), self._places.get(stack.index())
         stack.undo()
+        self._decided = Decided()
         if words:
             self._work.answer.tell_undone(words)
         checked = self._work.checked
@@ -134,8 +139,18 @@ class Chosen(QObject):
         self.told.emit(f"Đã chép “{words}”. Trong Word, bấm Ctrl+F rồi Ctrl+V để tới đúng đoạn.")
 
     def _go_on(self) -> None:
-        """Show the next remark that is not answered; where all are, the next."""
-        self._work.go_on(self._answering.answers.accepted)
+        """Show the next remark that is not answered; where all are, stay and say so."""
+        accepted = self._answering.answers.accepted
+        if not self._work.go_on(accepted | self._decided.get(self._answering.report)):
+            filtering = self._work.checklist.way.filtering
+            self.told.emit(_LISTED_ANSWERED if filtering else _TO_SAVE if accepted else _ANSWERED)
+
+    def _note_decided(self) -> None:
+        """What is selected was looked at or waived: the next remark is shown."""
+        report, selected = self._answering.report, self._work.selected
+        if report is not None and selected is not None:
+            self._decided.note(report, together(report, selected.place))
+        self._go_on()
 
     def forget(self) -> None:
         """The draft is closed: nothing is left to be answered."""

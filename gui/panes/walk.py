@@ -24,6 +24,23 @@ class Selected:
         return self.result, self.finding
 
 
+class Decided:
+    """What was looked at or waived in a report that is not judged anew with it yet: that takes a while."""
+
+    def __init__(self) -> None:
+        self._report: Report | None = None
+        self._places: frozenset[Place] = frozenset()
+
+    def note(self, report: Report, places: Collection[Place]) -> None:
+        """Those at *places* of *report* are decided, too."""
+        self._places = self.get(report) | frozenset(places)
+        self._report = report
+
+    def get(self, report: Report | None) -> frozenset[Place]:
+        """Return what was decided in *report*: in another one the verdicts tell it."""
+        return self._places if report is self._report else frozenset()
+
+
 def stops_of(
     marks: Iterable[Mark], walked: Iterable[tuple[int, frozenset[Shown]]]
 ) -> dict[Place, Shown]:
@@ -48,9 +65,11 @@ def turns(stops: Sequence[Place], now: Selected | None, by: int) -> list[Place]:
 def after_answer(
     stops: Mapping[Place, Shown], now: Selected | None, answered: Collection[Place]
 ) -> Place | None:
-    """Return what comes after the answer to *now*: first what is left of its step to signature."""
-    ahead = turns(list(stops), now, 1)
-    left = [stop for stop in ahead if stop not in answered] or ahead
+    """Return what comes after the answer to *now*: first what is left of its step to signature.
+
+    None where all is *answered*: whoever is done is not sent round again.
+    """
+    left = [stop for stop in turns(list(stops), now, 1) if stop not in answered]
     how = stops.get(now.place) if now else None
     return next((stop for stop in left if stops[stop] is how), next(iter(left), None))
 

@@ -145,11 +145,12 @@ class Workspace(QWidget):
         elif self.checked is not None:
             self.nowhere.emit(_FILTERED if self.checklist.way.filtering else _NOTHING)
 
-    def go_on(self, answered: Collection[Place]) -> None:
-        """Select the next finding that is not *answered*, after an answer."""
+    def go_on(self, answered: Collection[Place]) -> bool:
+        """Select the next finding that is not *answered*, after an answer; return whether there is one."""
         next_ = after_answer(self._stops(), self.selected, answered)
         if next_ is not None:
             self.select(*next_, scroll=True)
+        return next_ is not None
 
     def go_to_selected(self) -> None:
         """Bring the selected finding into sight."""

@@ -337,9 +337,42 @@ def test_after_an_answer_the_next_remark_without_one_is_shown_at_once(
     assert len(chosen) == 1
     assert work.selected is not None
     assert (work.selected.result, work.selected.finding) not in answers.answers.accepted
-    stops = work._stops()
-    work.go_on(stops)  # all are answered: the next one, and no end of looking
-    assert len(chosen) == 2
+    assert not work.go_on(work._stops())  # all are answered
+    assert len(chosen) == 1
+
+
+def test_once_all_is_answered_the_selection_stays_and_it_is_said(
+    open_: Open, draft: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where looks follow each other faster than the draft is judged anew."""
+    window = open_(draft)
+    work, told = window.workspace, window.troubles
+    stops, offered_ = work._stops(), window.flows.answering.answers.offered
+    first, second = [at for at, how in stops.items() if how is Shown.MUST and at in offered_][:2]
+    looks = [at for at, how in stops.items() if how is Shown.LOOK][:2]
+    few = {at: stops[at] for at in (first, second, *looks)}
+    monkeypatch.setattr(work, "_stops", lambda: few)
+    work.select(*first, scroll=True)
+    for answer, following in (
+        ("mend", second),
+        ("mend", looks[0]),
+        ("seen", looks[1]),
+        ("seen", looks[1]),
+    ):
+        assert not told.isVisible()
+        window.actions_[answer].trigger()
+        assert work.selected is not None
+        assert work.selected.place == following
+    assert told.message.text().startswith("Đã trả lời hết các việc. Lưu bản sửa (Ctrl+S)")
+    work.checklist.search.setText("a")
+    work.select(*first, scroll=True)
+    window.actions_["mend"].trigger()  # left out again
+    assert not told.isVisible()
+    window.actions_["mend"].trigger()
+    assert told.message.text().startswith("Đã trả lời hết các việc đang lọc.")
+    assert work.selected.place == first
+    window.actions_["undo"].trigger()
+    assert not told.isVisible()
 
 
 def test_between_two_reports_nothing_is_answered_and_the_remark_is_found_again(
