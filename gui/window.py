@@ -34,6 +34,7 @@ from gui.stops import make_tour
 from gui.work.background import Background
 from gui.work.checking import Checked
 from gui.work.session import Session
+from gui.work.since import Since
 
 if TYPE_CHECKING:
     from checker.review.compare import Comparison
@@ -280,7 +281,7 @@ class MainWindow(QMainWindow):
         self.troubles.settle()
         self.workspace.show_checked(checked, keep_place=True)
 
-    def _on_changed(self, change: "Comparison", since: str) -> None:
+    def _on_changed(self, change: "Comparison", since: Since) -> None:
         """The draft was saved in Word: what was told before is over."""
         self.troubles.answered()
         self.workspace.changes.show_change(change, since)

@@ -15,6 +15,7 @@ from gui.look.tokens import GRID
 from gui.look.widgets import button, label
 from gui.outside import open_outside
 from gui.work.checking import Progress
+from gui.work.since import Since
 
 if TYPE_CHECKING:
     from checker.review.compare import Comparison
@@ -22,6 +23,12 @@ if TYPE_CHECKING:
 _PATIENCE = 300
 """Milliseconds under which no progress is shown."""
 _TITLES = 3
+_MENDED = {
+    Since.SAVE: "Đã sửa",
+    Since.COPY: "Từ khi lập bản sửa: đã sửa",
+    Since.COPY_TO_ACCEPT: "Nếu chấp nhận hết thay đổi trong Word: sửa được",
+}
+"""What stands before how many mistakes are gone."""
 _OPEN = {".xlsx": "Mở bằng Excel", ".pdf": "Mở PDF"}
 """What opening a saved file is called, by how its name ends."""
 
@@ -46,7 +53,7 @@ class ChangeStrip(Strip):
         self.buttons.addWidget(self.both)
         self.buttons.addWidget(button("Đón&g", self.leave, "link"))
 
-    def show_change(self, change: "Comparison", since: str = "") -> None:
+    def show_change(self, change: "Comparison", since: Since = Since.SAVE) -> None:
         """Say how the findings changed, *since* what; nothing where they did not."""
         self._change = change
         fixed, still, new = change.fixed, change.still_open, change.newly_open
@@ -54,15 +61,14 @@ class ChangeStrip(Strip):
             self.leave()
             return
         # All kinds together: the head of the list counts the musts.
-        counts = f"Đã sửa {len(fixed)} · còn {len(still)} việc các loại · mới {len(new)}"
-        if since:
-            counts = f"{since}: {counts[0].lower()}{counts[1:]}"
+        counts = f"{_MENDED[since]} {len(fixed)} · còn {len(still)} việc các loại · mới {len(new)}"
         if change.set_aside:
             counts += f" · không xét nữa {len(change.set_aside)}"
         # A title names what is right: it fits what was mended, not what is wrong now.
         mended = list(dict.fromkeys(one.rule.title for one in fixed))
         wrong = list(dict.fromkeys(in_brief(one.told.message) for one in new))
-        told = (("Đã sửa", mended, "tiêu chí khác"), ("Mới", wrong, "điều khác"))
+        gone = "Sửa được" if since is Since.COPY_TO_ACCEPT else "Đã sửa"
+        told = ((gone, mended, "tiêu chí khác"), ("Mới", wrong, "điều khác"))
         parts = [f"{kind}: {_named(names, more)}" for kind, names, more in told if names]
         self.say((self._counts, counts), (self._what, "   ".join(parts)))
         self.setAccessibleName(counts)

@@ -14,10 +14,10 @@ from checker.system import log
 from gui.work.background import Background
 from gui.work.checking import Checked, Progress, Request
 from gui.work.lane import Job, Listener
+from gui.work.since import Since, since_copy
 from gui.work.watch import FileWatch
 
 _PASSING = frozenset({"not-found", "damaged", "unreadable"})
-_SINCE_COPY = "Từ khi lập bản sửa"
 _TRIES, _PAUSE = 5, 300
 """Errors that may pass while a draft is being saved; how often to look again, after how long (ms)."""
 
@@ -27,14 +27,14 @@ class Session(QObject):
 
     ``changed`` carries the :class:`~checker.review.compare.Comparison` with the draft as
     it was last read (not after corrections by hand), of a repaired copy with what it was made
-    of, and in Vietnamese since when, empty for the last save.
+    of, and :class:`~gui.work.since.Since` when.
     """
 
     began = Signal()
     progressed = Signal(Progress)
     opened = Signal(Checked)
     rechecked = Signal(Checked)
-    changed = Signal(object, str)
+    changed = Signal(object, Since)
     failed = Signal(Path, ReadError)
     reread_failed = Signal(ReadError)
     broken = Signal(LibraryError)
@@ -216,12 +216,12 @@ class Session(QObject):
 
 def _older(
     before: Checked, now: Checked, made_of: tuple[Path, Report] | None
-) -> tuple[Report, str]:
-    """Return what *now* is compared with, and since when in Vietnamese: the draft as it was *before*.
+) -> tuple[Report, Since]:
+    """Return what *now* is compared with, and since when that is: the draft as it was *before*.
 
     A repaired copy, which is read as if it were accepted, has nothing left to be mended: it is
     compared with what it was made of.
     """
     if made_of is not None and made_of[0] == now.document.path:
-        return made_of[1], _SINCE_COPY
-    return before.report, ""
+        return made_of[1], since_copy(now.document.warnings)
+    return before.report, Since.SAVE

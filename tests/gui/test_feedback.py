@@ -192,11 +192,18 @@ def test_of_a_followed_copy_it_is_told_what_was_mended_since_it_was_made(
     monkeypatch.setattr("gui.flows.exporting.open_outside", lambda _: True)
     with qtbot.waitSignal(window.session.opened, timeout=20_000):
         qtbot.mouseClick(window.export_strip.word_button, Qt.MouseButton.LeftButton)
-    assert not window.workspace.changes.isVisible()
+    changes = window.workspace.changes
+    assert not changes.isVisible()
+    with qtbot.waitSignal(window.session.changed, timeout=20_000):
+        word = docx.Document(str(target))  # saved, and nothing accepted
+        word.core_properties.comments = "khác"
+        word.save(str(target))
+    wanted = f"Nếu chấp nhận hết thay đổi trong Word: sửa được {count} · còn "
+    assert changes._counts.text().startswith(wanted)
+    assert "Đã sửa" not in changes._what.text()
     with qtbot.waitSignal(window.session.changed, timeout=20_000):
         target.write_bytes(accepted(target.read_bytes(), "Soát"))
-    told = window.workspace.changes._counts.text()
-    assert told.startswith(f"Từ khi lập bản sửa: đã sửa {count} · còn ")
+    assert changes._counts.text().startswith(f"Từ khi lập bản sửa: đã sửa {count} · còn ")
 
 
 def test_a_save_that_changes_no_verdict_says_nothing(
