@@ -11,7 +11,7 @@ from checker.facts.tables import Tables
 from checker.facts.telling.due import is_due, may_be_due
 from checker.facts.telling.history import History
 from checker.facts.telling.late_reports import is_reported_late
-from checker.facts.telling.of_then import is_of_then, is_rewarded
+from checker.facts.telling.of_then import is_of_then, is_rewarded, is_work_too
 from checker.facts.telling.sentence import GOAL, Tense, is_of_goals, is_set_ahead
 from checker.facts.telling.told import is_told, tense_of
 from checker.facts.telling.until_then import stood_until
@@ -86,6 +86,12 @@ _LIMIT = Grammar(r"(?<!\w){limit.before}(?: {day})? $")
 _GOES_ON = Grammar(rf" ?,? ?(?! ?[(:])[^:;\n]{{{_MORE},}}?\.(?=\n|$| [^\W\d_])")
 _HAS_FIGURE = Grammar(_FIGURE)
 _SEVERAL = 2
+# "ra mắt tháng 3/2025 và tháng 10/2025"
+_SINCE = Grammar(
+    r"(?<!\w)(?:{since}|{founded} {and} {founded}|(?:(?P<linked>{and}|{going-on.link}|{assigns}) )?{founded})"
+    r"(?: {during}| {on-day})? ?"
+    r"(?:{month} \d{1,2}(?: ?/ ?| {year} )20\d\d(?:,| {and}) ){0,3}$"
+)
 
 
 def is_told_time(facts: Facts, span: Span, *, dated: bool = False, aimed: bool = False) -> bool:
@@ -221,3 +227,12 @@ def _found(facts: Facts, grammar: Grammar, span: Span) -> bool:
 
 def _follows(facts: Facts, grammar: Grammar, span: Span) -> bool:
     return facts.lexicon.pattern(grammar).match(facts.lined, span.end) is not None
+
+
+def is_since(facts: Facts, span: Span) -> bool:
+    """Whether something is so, or is there, since the time at *span*; what is joined to a work is to be done."""
+    low = max(0, span.start - _BEFORE)
+    found = facts.lexicon.pattern(_SINCE).search(facts.folded, low, span.start)
+    if found is None:
+        return False
+    return not (found["linked"] and is_work_too(facts, found.start("linked")))

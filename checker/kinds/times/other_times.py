@@ -13,8 +13,12 @@ from checker.facts.periods import Periods
 from checker.facts.ranges import Ranges
 from checker.facts.row_times import TimeCells
 from checker.facts.tables import Tables
-from checker.facts.telling.of_then import is_work_too
-from checker.facts.telling.times import is_of_its_work, is_told_time, opens_with_figures
+from checker.facts.telling.times import (
+    is_of_its_work,
+    is_since,
+    is_told_time,
+    opens_with_figures,
+)
 from checker.facts.years import YearMention, Years
 from checker.form.parts import Parts
 from checker.kernel.document import Span
@@ -69,12 +73,6 @@ _BORN = Grammar(r"(?<!(?<!\w){pupil} )(?<!\w){born} ?:?(?: {day})? ?$")
 _RANGE_OPENING = Grammar(r"(?<!\w){since}(?: {day})? ?$")
 _FIGURES = Grammar(r"(?<!\w){figures}(?!\w)[^.;\n]{0,40}$")
 _BARE_YEAR = re.compile(r"20\d\d")
-# "ra mắt tháng 3/2025 và tháng 10/2025"
-_SINCE = Grammar(
-    r"(?<!\w)(?:{since}|{founded} {and} {founded}|(?:(?P<linked>{and}|{going-on.link}|{assigns}) )?{founded})"
-    r"(?: {during}| {on-day})? ?"
-    r"(?:{month} \d{1,2}(?: ?/ ?| {year} )20\d\d(?:,| {and}) ){0,3}$"
-)
 # "…, đưa vào hoạt động từ quý III năm 2025": an order that begins then
 _STARTS = Grammar(r"(?:^|[,:] |[-–+] ?){starts} {since} $")
 _AND = r" ?(?:,|-|{and}|{until}) ?"
@@ -202,22 +200,13 @@ def _months(facts: Facts, events: Sequence[KnownEvent]) -> Iterator[OtherTime]:
         span = _with_number(facts, match)
         several = match["quarters"] or match["months"]  # from March to May: both are told
         starts = _ends(facts, _STARTS, span)
-        since = not (several or starts) and _is_since(facts, span)
+        since = not (several or starts) and is_since(facts, span)
         year = int(match["year"])
         to_come = is_to_come(facts, year, last_month(match))
         if since or to_come or days.overlaps(span) or told.overlaps(span):
             continue
         if _is_own(facts, span, dated=True):
             yield OtherTime(span, year, bare=False, doubtful=starts)
-
-
-def _is_since(facts: Facts, span: Span) -> bool:
-    """Whether something is so, or is there, since the time at *span*; what is joined to a work is to be done."""
-    low = max(0, span.start - _BEFORE)
-    found = facts.lexicon.pattern(_SINCE).search(facts.folded, low, span.start)
-    if found is None:
-        return False
-    return not (found["linked"] and is_work_too(facts, found.start("linked")))
 
 
 def _with_number(facts: Facts, match: re.Match[str]) -> Span:
