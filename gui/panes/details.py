@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
@@ -17,16 +16,13 @@ from PySide6.QtWidgets import (
 
 from checker.counted import weight_beside
 from checker.exporters.places import suggested
-from checker.points import entries_of, said
-from checker.report import Finding, Report, Result, Status
-from checker.review.remarks import remarks_on
+from checker.points import said
+from checker.report import Report, Result, Status
 from checker.shown import (
     SHOWN_WORDS,
     TO_DO,
     Shown,
-    own_findings,
     shown,
-    shown_at,
     tally,
     told_elsewhere,
 )
@@ -37,22 +33,13 @@ from gui.look.shortened import Shortened, cut_to
 from gui.look.tokens import GRID, LIGHT, Tokens
 from gui.look.widgets import button, label
 from gui.panes.answer_row import AnswerRow
+from gui.panes.boxed import Boxed, boxed_of, heading, opinions
 from gui.panes.finding_card import FindingCard
 from gui.work.answers import NO_ANSWERS, Answers, can
 
 _MARGIN = 2 * GRID
 _OPINION = "Ý kiến thẩm định"
 _BEFORE = "Dự thảo như đang có, chưa kể những việc đã chọn đưa vào bản sửa:"
-
-
-class _Boxed(NamedTuple):
-    """The finding that the pane speaks of, which of how many it is (from 1), and how it is shown."""
-
-    finding: Finding
-    at: int
-    of: tuple[int, ...]
-    how: Shown
-    sentence: str
 
 
 class DetailsPane(QWidget):
@@ -89,7 +76,7 @@ class DetailsPane(QWidget):
         self._yielding: list[Shortened] = []
         """What can give way where the pane is low, the least needed last."""
         self._name: QLabel | None = None
-        """What is shown is called so; in one line where the pane is low: its words are needed more."""
+        """The criterion is called so; in one line where the pane is low: its words are needed more."""
         self._source: QWidget | None = None
         """The law that asks for it: it goes before the words to be written do."""
         self._shown: tuple[Report, int, int] | None = None
@@ -142,20 +129,26 @@ class DetailsPane(QWidget):
         """Show the result *number* of *report*; *finding* is the one boxed, -1 for none."""
         self._shown = (report, number, finding)
         result = report.results[number]
-        boxed = _boxed(report, number, finding)
+        boxed = boxed_of(report, number, finding)
         how = boxed.how if boxed else shown(report)[number]
         column, body = _body()
         column.addLayout(self._head(number, result, how, boxed))
-        self._name = label(result.rule.title, "name", wrap=True, copy=True)
+        sentence = boxed.sentence if boxed else said(report, number)
+        head = heading(how, sentence)
+        if head.matter:
+            column.addWidget(label(head.matter, "name", wrap=True, copy=True))
+        self._name = label(
+            result.rule.title, "small" if head.matter else "name", wrap=True, copy=True
+        )
         self._name.setToolTip(result.rule.title)
         column.addWidget(self._name)
-        sentence = boxed.sentence if boxed else said(report, number)
-        new, read = _opinions(report, number, sentence)
+        new, read = opinions(report, number, sentence)
         if new:
             column.addLayout(self._unread())
         for words in new:
             column.addWidget(label(words, "quote", wrap=True, copy=True))
-        column.addWidget(label(sentence, wrap=True, copy=True))
+        if head.rest:
+            column.addWidget(label(head.rest, wrap=True, copy=True))
         suggestions: list[tuple[str, str]] = []
         if boxed is not None:
             column.addWidget(FindingCard(report, boxed.finding, self._tokens.of(how)))
@@ -239,7 +232,7 @@ class DetailsPane(QWidget):
         else:
             self.show_summary(self._report)
 
-    def _head(self, number: int, result: Result, how: Shown, boxed: _Boxed | None) -> QHBoxLayout:
+    def _head(self, number: int, result: Result, how: Shown, boxed: Boxed | None) -> QHBoxLayout:
         """Return the verdict, and behind it which of several places is boxed, with steps to the others."""
         look = self._tokens.of(how)
         chip = label(f"{look.form} {SHOWN_WORDS[how]}")
@@ -260,7 +253,7 @@ class DetailsPane(QWidget):
             row.addWidget(self._step("›", "Chỗ sau", number, boxed, 1))
         return row
 
-    def _step(self, sign: str, name: str, number: int, boxed: _Boxed, by: int) -> QPushButton:
+    def _step(self, sign: str, name: str, number: int, boxed: Boxed, by: int) -> QPushButton:
         other = boxed.of[(boxed.at + by) % len(boxed.of)]
         step = button(sign, partial(self.go_to.emit, number, other), "link")
         step.setAccessibleName(name)
@@ -309,40 +302,6 @@ class DetailsPane(QWidget):
             (fits.unwaive, fits.unwaive_words, self.waive.emit),
         )
         return [(words, done) for fit, words, done in offers if fit]
-
-
-def _boxed(report: Report, number: int, which: int) -> _Boxed | None:
-    """Return the finding *which* of the result *number* among those that are told of it."""
-    result = report.results[number]
-    if which < 0:
-        return None
-    how = shown(report)[number]
-    own = tuple(at for at, _ in own_findings(report, number))
-    of = own if which in own else tuple(range(len(result.findings)))
-    finding = result.findings[which]
-    own_way = shown_at(report, number, which, how)
-    return _Boxed(finding, of.index(which), of, own_way, _sentence(report, number, how, finding))
-
-
-def _sentence(report: Report, number: int, how: Shown, finding: Finding) -> str:
-    """Return what is said of *finding*: the sentence of its point, below that of the rule."""
-    for entry in entries_of(report, number, how):
-        for point in entry.points:
-            if finding in point.findings:
-                return "\n".join(filter(None, (entry.sentence, point.lead)))
-    return report.results[number].message
-
-
-def _opinions(report: Report, number: int, sentence: str) -> tuple[list[str], list[str]]:
-    """Return what reviewers said of the result *number*, to be read and read, each once.
-
-    What *sentence* tells already is not told again.
-    """
-    told: dict[str, bool] = {}
-    for remark, words in remarks_on(report, number):
-        if not remark.read or not remark.note or remark.note not in sentence:
-            told[words] = told.get(words, False) or not remark.read
-    return [w for w, new in told.items() if new], [w for w, new in told.items() if not new]
 
 
 def _body() -> tuple[QVBoxLayout, QWidget]:
