@@ -23,6 +23,7 @@ from gui.dialogs.preview import preview
 from gui.look.tokens import GRID, LIGHT, Tokens
 from gui.look.widgets import button, label
 from gui.work.answers import Answers, certain
+from gui.work.boxed import boxed_of, heading
 
 
 class _Row(NamedTuple):
@@ -151,8 +152,10 @@ def _box(report: Report, places: frozenset[Place], *, on: bool) -> QCheckBox:
     how = of_matter(report.matters.of[number, which])
     more = f" ({len(places)} chỗ)" if len(places) > 1 else ""
     box = QCheckBox()
-    title = report.results[number].rule.title
-    box.setAccessibleName(f"{title}{more} · {SHOWN_WORDS[how].lower()}")
+    boxed = boxed_of(report, number, which)
+    # What is wrong, as in the list: the title of the criterion names what is right.
+    matter = heading(how, boxed.sentence).matter if boxed else ""
+    box.setAccessibleName(f"{matter}{more} · {SHOWN_WORDS[how].lower()}")
     box.setChecked(on)
     return box
 

@@ -33,9 +33,9 @@ from gui.look.shortened import Shortened, cut_to
 from gui.look.tokens import GRID, LIGHT, Tokens
 from gui.look.widgets import button, label
 from gui.panes.answer_row import AnswerRow
-from gui.panes.boxed import Boxed, boxed_of, heading, opinions
 from gui.panes.finding_card import FindingCard
 from gui.work.answers import NO_ANSWERS, Answers, can
+from gui.work.boxed import Boxed, boxed_of, heading, opinions
 
 _MARGIN = 2 * GRID
 _OPINION = "Ý kiến thẩm định"

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QLabel
 
 from checker.shown import OF_MATTERS, Shown, shown
 from checker.verdict import verdict
-from gui.panes.boxed import Heading, heading
 from gui.panes.checklist.model import ChecklistModel
 from gui.panes.details import DetailsPane
+from gui.work.boxed import Heading, heading
 from gui.work.checking import Checked
 
 

@@ -9,7 +9,7 @@ from checker.shown import OF_MATTERS, Shown, own_findings, shown, shown_at
 
 
 class Boxed(NamedTuple):
-    """The finding that the pane speaks of, which of how many it is (from 1), and how it is shown."""
+    """The finding that the pane speaks of, which of how many it is (from 0), and how it is shown."""
 
     finding: Finding
     at: int
