@@ -64,7 +64,9 @@ def _shown(report: Report, line: Span, changes: Sequence[_Change], tokens: Token
 
 def _new(change: _Change, tokens: Tokens) -> str:
     mark = change.put.mark if change.put.how in {How.BEFORE, How.AFTER} else ""
-    return f'<ins style="color: {tokens.of(Shown.PASS).ink}">{_html(f"{mark}{change.words}")}</ins>'
+    # Qt does not know that <ins> is underlined.
+    look = f"color: {tokens.of(Shown.PASS).ink}; text-decoration: underline"
+    return f'<ins style="{look}">{_html(f"{mark}{change.words}")}</ins>'
 
 
 def _gone(old: str, tokens: Tokens) -> str:

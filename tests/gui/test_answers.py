@@ -232,6 +232,8 @@ def test_what_travels_with_a_mistake_is_shown_where_it_is_ticked(
         sentence.setHtml(re.sub("<s .*?</s> ", "", row.preview.text()))
         assert "trên cơ sở giới năm 2026 từ ngày 15/11" in sentence.toPlainText()
         assert "2025" in row.preview.text()
+        cursor = sentence.find("2026")
+        assert cursor.charFormat().fontUnderline()  # also seen by who sees no colours
     assert row.box.accessibleName().startswith("Chưa nêu thời gian của Tháng hành động")
     others = [other.preview.text() for other in dialog.rows if other is not row]
     assert others

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -199,6 +200,17 @@ def test_what_the_guide_names_is_in_the_menus() -> None:
     assert set(re.findall(r"(?:Ctrl|Shift)\+(?:Shift\+)?\w+", ALL)) <= keys
     commands = re.findall(r"<code>(?:\S+main\.py )?([a-z][a-z-]+) ", ALL)
     assert {name for name in commands if name != "py"} <= set(COMMANDS)
+
+
+def test_what_the_guide_calls_by_name_is_called_so_in_the_window() -> None:
+    root = Path(__file__).parent.parent.parent
+    sources = (path for part in ("gui", "checker") for path in (root / part).rglob("*.py"))
+    words = " ".join(path.read_text(encoding="utf-8") for path in sources).replace("&", "")
+    named = {
+        name for name in re.findall(r"<b>([^<]+)</b>", ALL) if not re.search(r"\w ›|\.$", name)
+    }
+    assert len(named) > 30
+    assert [name for name in sorted(named) if " ".join(name.split()) not in words] == []
 
 
 def test_commands_and_file_names_stand_in_the_technical_chapter_only() -> None:
