@@ -30,7 +30,7 @@ from checker.exporters.pdf.style import (
 from checker.points import said
 from checker.report import Report, Result, Status
 from checker.review.waiver import Waiver
-from checker.samples import TO_REPLACE, is_of_sample
+from checker.samples import READY_ONCE_REPLACED, TO_REPLACE, is_of_sample
 from checker.shown import Shown, shown
 from checker.verdict import coverage, verdict, worst
 from checker.way import way_of
@@ -70,9 +70,11 @@ def _story(report: Report, when: dt.datetime, people: People, named: int) -> Ite
     yield Words("PHIẾU TRÌNH KÝ", KIND)
     yield Words(markup(_short(title)), TITLE)
     outcome = way.sentence if way.ready else f"Chưa sẵn sàng trình ký: {_lower(way.sentence)}"
+    if of_sample := is_of_sample(report.plan.place):
+        outcome = READY_ONCE_REPLACED if way.ready else outcome
     yield shaded(Words(markup(outcome), VERDICT), PRINTED[worst(report)])
     yield Spacer(0, 4)
-    if is_of_sample(report.plan.place):
+    if of_sample and not way.ready:
         yield Words(f"<b>{TO_REPLACE}.</b>", BODY)
     yield Words(markup(verdict(report)), BODY)
     yield Words(markup(coverage(report)), QUIET)

@@ -29,17 +29,23 @@ def pages(report: Report, people: People = NOBODY) -> list[str]:
     return [" ".join(page.get_textpage().get_text_range().split()) for page in pdf]
 
 
+def of_its_own(report: Report) -> Report:
+    """The same plan of a place that there is."""
+    return replace(report, plan=replace(report.plan, place="Bình Lư"))
+
+
 def test_a_right_plan_is_ready(right: Report) -> None:
-    (page,) = pages(right)
+    (page,) = pages(of_its_own(right))
     assert "Sẵn sàng trình ký" in page
     assert "Người soạn thảo" in page
     assert right.document.sha256[:16] in page
 
 
 def test_a_sample_is_told_until_it_is_of_a_place_that_there_is(right: Report) -> None:
-    sample = "Bản mẫu: thay địa danh, số liệu trước khi trình ký."
-    own = replace(right, plan=replace(right.plan, place="Bình Lư"))
-    assert [sample in pages(report)[0] for report in (right, own)] == [True, False]
+    sample = "Sẵn sàng sau khi thay địa danh, số liệu của bản mẫu"
+    texts = [pages(report)[0] for report in (right, of_its_own(right))]
+    assert [sample in text for text in texts] == [True, False]
+    assert ["Sẵn sàng trình ký" in text for text in texts] == [False, True]
 
 
 def test_the_people_that_are_known_are_named(right: Report) -> None:
