@@ -54,7 +54,9 @@ class Session(QObject):
         """Who works here: their names stand where a suggestion has a blank for them."""
         self._opening = False
         self._made_of: tuple[Path, Report] | None = None
-        """The last repaired copy that is followed, and what it was made of."""
+        """The repaired copy that is on the screen and followed, and what it was made of."""
+        self._coming_of: tuple[Path, Report] | None = None
+        """The same of what is on its way there."""
         self._path: Path | None = None
         self._overrides = Overrides()
         self._job: Job | None = None
@@ -80,7 +82,7 @@ class Session(QObject):
     ) -> None:
         """Read and judge *path* instead of whatever is open; it may be a copy *made_of* a draft."""
         self._path, self._overrides = path, overrides or Overrides()
-        self._made_of = (path, made_of) if made_of is not None else None
+        self._coming_of = (path, made_of) if made_of is not None else None
         self._opening = True
         self._calm()
         self.watch.watch(path)
@@ -139,6 +141,7 @@ class Session(QObject):
         """Go back to the draft on the screen, as it was judged; to none if there is none."""
         self._calm()
         self._opening = False
+        self._coming_of = self._made_of
         shown = self.checked
         path = shown.document.path if shown else None
         self._overrides = shown.overrides if shown else Overrides()
@@ -174,6 +177,7 @@ class Session(QObject):
         before, self.checked = self.checked, checked
         opening, self._opening = self._opening, False
         if opening or before is None:
+            self._made_of = self._coming_of
             self.opened.emit(checked)
             return
         self.rechecked.emit(checked)

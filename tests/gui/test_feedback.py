@@ -194,6 +194,10 @@ def test_of_a_followed_copy_it_is_told_what_was_mended_since_it_was_made(
         qtbot.mouseClick(window.export_strip.word_button, Qt.MouseButton.LeftButton)
     changes = window.workspace.changes
     assert not changes.isVisible()
+    empty = draft.with_name("hỏng.docx")
+    empty.write_bytes(b"")
+    with qtbot.waitSignal(window.session.failed, timeout=20_000):
+        window.flows.opening.open(empty)  # the copy stays, and is still followed
     with qtbot.waitSignal(window.session.changed, timeout=20_000):
         word = docx.Document(str(target))  # saved, and nothing accepted
         word.core_properties.comments = "khác"

@@ -86,15 +86,12 @@ def _faults(
             continue
         within = right[0] <= found.first and found.last <= right[1]
         local = within and is_local_behind(facts, found)
-        if (
-            local and mine
-        ):  # who gives the number knows its years: those are of the place's own stage
-            continue
+        if local and mine:
+            continue  # who gives the number knows its years: those are of the place's own stage
         may_be_right = local or (within and part)
         status = Status.REVIEW if may_be_right else Status.GAP
-        first, last = _YEAR.findall(facts.quote(found.span))
-        years = facts.quote(found.span).replace(first, "\0").replace(last, str(right[1]))
-        years = years.replace("\0", str(right[0]))
+        lead, between, behind = _YEAR.split(facts.quote(found.span))
+        years = f"{lead}{right[0]}{between}{right[1]}{behind}"
         # A stage of the programme may be meant; other years can only be a slip.
         fix = None if within else years
         fields = {

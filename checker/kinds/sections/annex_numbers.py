@@ -9,7 +9,7 @@ from checker.kinds.reply import Reply
 from checker.report import Finding
 
 
-def annex_faults(facts: Facts, reply: Reply) -> Iterator[Finding]:
+def annex_number_faults(facts: Facts, reply: Reply) -> Iterator[Finding]:
     """Yield the annexes whose number is not the next one: Phụ lục I, Phụ lục I."""
     last, previous = 0, ""
     for heading in appendix_headings(facts):

@@ -12,7 +12,7 @@ from checker.kernel.document import Span
 from checker.kernel.spans import span_set
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.reply import Reply, worst
-from checker.kinds.sections.annex_numbers import annex_faults
+from checker.kinds.sections.annex_numbers import annex_number_faults
 from checker.kinds.sections.by_hand import OUTCOMES as BY_HAND
 from checker.kinds.sections.by_hand import by_hand
 from checker.kinds.sections.certainty import (
@@ -66,9 +66,9 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
     faults = [
         *_section_faults(reply, facts[Outline].sections),
         *_section_faults(reply, decision, style="article"),
-        *_annex_faults(facts, reply),
+        *_faults_in_annexes(facts, reply),
         *_row_faults(facts, reply),
-        *annex_faults(facts, reply),
+        *annex_number_faults(facts, reply),
     ]
     spoilt = bool(facts.document.unread)
     verdict = worst(
@@ -95,7 +95,7 @@ def _section_faults(
         yield from _faults(sections, reply, row, earlier, before)
 
 
-def _annex_faults(facts: Facts, reply: Reply) -> Iterator[Finding]:
+def _faults_in_annexes(facts: Facts, reply: Reply) -> Iterator[Finding]:
     """Yield the faults of the annexes, whose lists may count on from the body's."""
     before = ends_of(facts[Outline].sections)
     for annex in _counted(facts):

@@ -53,6 +53,15 @@ def test_other_years_of_a_programme_are_a_gap_with_the_right_ones(
     assert f"Giai đoạn ghi là {found}; giai đoạn đúng của " in verdict.message
 
 
+@pytest.mark.parametrize("years", ["2025 - 2025", "2030 - 2021"])
+def test_one_year_twice_and_years_turned_round_give_way_to_both_right_ones(years: str) -> None:
+    verdict, facts = verdict_of(
+        "programme", PARAMS, "I. NỘI DUNG", f"Theo {NAME} giai đoạn {years}."
+    )
+    assert places(verdict, facts) == [years]
+    assert [finding.suggestion for finding in verdict.findings] == ["2021 - 2030"]
+
+
 @pytest.mark.parametrize(
     "line",
     [
