@@ -5,6 +5,7 @@ is a possible Vietnamese syllable.
 """
 
 import re
+from functools import lru_cache
 
 from checker.kernel.text import VOWELS, fold, strip_marks
 from checker.lexicon.grammar import Grammar
@@ -89,6 +90,7 @@ def _is_known(pieces: list[str], lexicon: Lexicon) -> bool:
     return named and word[0].isupper() and word[1:].islower()
 
 
+@lru_cache(maxsize=4096)  # a text says the same words again and again
 def _is_fragment(piece: str) -> bool:
     """Whether *piece* is no word by itself."""
     plain = strip_marks(piece).lower()
@@ -101,6 +103,8 @@ def _is_torn(words: list[str], size: int, least: int, *, mixed: bool) -> bool:
     *mixed* lets one do where the syllable has small letters: capitals may be initials.
     """
     pieces = [*words[: size - 1], words[size - 1].rstrip(_ENDS)]
+    if sum(map(len, pieces)) > _LONGEST:
+        return False
     following = strip_marks("".join(words[size:])) if pieces[-1] == words[size - 1] else ""
     if is_consonant(strip_marks(pieces[-1])) and following[:1].lower() in set("aeiouy"):
         return False  # it begins the next syllable
