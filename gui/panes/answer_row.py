@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.look.tokens import GRID
@@ -23,6 +24,8 @@ class AnswerRow(QWidget):
         self.buttons = [button("", self._answer(place)) for place in range(_MOST)]
         for made in self.buttons:
             made.hide()
+            # Clicked it would keep the keyboard, and Space would answer the remark that comes next.
+            made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(made)
         row.addStretch()
 

@@ -260,6 +260,8 @@ class Workspace(QWidget):
         self.view.select_mark(None)
         self.overview.select_mark(None)
         self.checklist.select(-1)
+        for pane in (self._right, self.checklist.way):
+            pane.show_count(0, 0)
         self.details.show_summary(self.checked.report if self.checked else None)
         self._right.show_details(chosen=False)
         self.chosen.emit()

@@ -3,15 +3,16 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTreeView, QWidget
+from PySide6.QtWidgets import QLabel, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from checker.shown import Shown
 from gui.dialogs.waive import WaiveDialog
 from gui.look.fitting import bring_on_screen
+from gui.panes.answer_row import AnswerRow
 from gui.window import MainWindow
 from gui.work.checking import Checked
-from tests.gui.conftest import GAPS, Open
+from tests.gui.conftest import COMPLETE, GAPS, Open
 
 
 @pytest.fixture
@@ -70,3 +71,22 @@ def test_a_window_of_a_larger_screen_is_brought_back_on_this_one(qtbot: QtBot) -
     window.show()
     bring_on_screen(window)
     assert free.contains(window.geometry())
+
+
+def test_a_click_on_an_answer_does_not_keep_the_keyboard(opened: MainWindow) -> None:
+    """Else Space, typed behind it, would answer the remark that comes next."""
+    opened.workspace.step(1)
+    row = opened.workspace.details.findChild(AnswerRow)
+    assert row is not None
+    QTest.mouseClick(row.buttons[0], Qt.MouseButton.LeftButton)
+    assert opened.flows.answering.answers.accepted
+    assert opened.focusWidget() is opened.workspace.details
+
+
+def test_the_count_of_steps_goes_with_its_draft(opened: MainWindow, open_: Open) -> None:
+    opened.workspace.step(1)
+    shown = opened.workspace.checklist.way.findChildren(QLabel)
+    counted = [any("/" in label.text() for label in shown if label.isVisible())]
+    open_(COMPLETE)
+    counted.append(any("/" in label.text() for label in shown if label.isVisible()))
+    assert counted == [True, False]
