@@ -258,10 +258,11 @@ def _goes_on(facts: Facts, last: Deadline | None, before: Span) -> bool:
 
     "gửi báo cáo về …: 6 tháng trước ngày 05/6; cả năm trước ngày 30/11"
     """
-    if last is None or last.role != "report" or _names_a_task(facts, before):
+    if last is None or last.role != "report":
         return False
-    between = facts.lined[last.span.end : before.start]
-    return between.strip() == ";" and _found(facts, _REPORT_TIME, before)
+    if facts.lined[last.span.end : before.start].strip() != ";":
+        return False
+    return not _names_a_task(facts, before) and _found(facts, _REPORT_TIME, before)
 
 
 def _is_sent_already(facts: Facts, day: DateMention, lead: Span) -> bool:

@@ -59,3 +59,17 @@ def test_the_time_grows_with_the_lines_to_fill_in_behind_the_recipients() -> Non
         for lines in (few, many)
     )
     assert long < IN_PROPORTION * short
+
+
+REPORTED = "Các đơn vị gửi báo cáo về UBND xã trước ngày 10/11/2026."
+
+
+def test_the_time_grows_with_the_days_behind_the_day_of_a_report() -> None:
+    seconds(draft_of(HEAD))
+    short, long = (
+        min(
+            seconds(draft_of((*HEAD, REPORTED, "Hết./." + "01/01/2026 " * times))) for _ in range(2)
+        )
+        for times in (TIMES, TIMES * MORE)
+    )
+    assert long < IN_PROPORTION * short
