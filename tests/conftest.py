@@ -2,10 +2,13 @@
 
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+import resources
 
 # Before Qt is imported: without a screen it would end the whole test run.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -22,6 +25,14 @@ for _variable in ("XDG_CACHE_HOME", "XDG_STATE_HOME", "LOCALAPPDATA"):
 settings.register_profile("same", derandomize=True, database=None, deadline=None)
 settings.register_profile("new", print_blob=True, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nothing_left_beside_the_samples() -> Iterator[None]:
+    """What a test decides of a draft must not stay for the next one, nor be committed."""
+    before = set(resources.SAMPLES.iterdir())
+    yield
+    assert set(resources.SAMPLES.iterdir()) == before
 
 
 @pytest.fixture

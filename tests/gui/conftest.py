@@ -54,10 +54,16 @@ def window(
 
 
 @pytest.fixture
-def open_(window: MainWindow, qtbot: QtBot) -> Open:
-    """Opens a draft in the window and waits until it is judged."""
+def open_(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> Open:
+    """Opens a draft in the window and waits until it is judged.
+
+    A sample is opened as a copy: what is decided of a draft is kept beside it, and neither the
+    repository nor the next test may find it there.
+    """
 
     def opening(path: Path) -> MainWindow:
+        if path.parent == resources.SAMPLES:
+            path = Path(shutil.copy(path, tmp_path / path.name))
         with qtbot.waitSignal(window.session.ended, timeout=20_000):
             window.flows.opening.open(path)
         return window
