@@ -28,7 +28,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _nothing_left_beside_the_samples() -> Iterator[None]:
+def nothing_left_beside_the_samples() -> Iterator[None]:
     """What a test decides of a draft must not stay for the next one, nor be committed."""
     before = set(resources.SAMPLES.iterdir())
     yield
