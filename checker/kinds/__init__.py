@@ -28,6 +28,15 @@ from checker.kinds.frame import (
     signature,
     title,
 )
+from checker.kinds.layout import (
+    component,
+    font,
+    margins,
+    page_number,
+    paper,
+    paragraphs,
+    side_by_side,
+)
 from checker.kinds.places import body, place
 from checker.kinds.sections import numbering, reporting, section
 from checker.kinds.times import date, named_day, period, year

@@ -1,6 +1,6 @@
 """A rule's own examples, run: they are its documentation and its test."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from checker.facts import Overrides, read_facts
 from checker.judge import judge
 from checker.kernel.document import Block, Document, Source, Span
 from checker.kernel.text import clean
+from checker.library.looks import Look, layout, styled
 from checker.library.rule import Example, Library, Rule
 from checker.report import Finding, Result
 
@@ -105,20 +106,23 @@ def piece(example: Example) -> tuple[Document, Span | None]:
         start, end = text.index("«"), text.index("»") - 1
         mark = Span(start, end)
         text = text.replace("«", "").replace("»", "")
+    blocks = tuple(_blocks(text, example.looks))
     document = Document(
         path=Path("vi-du"),
         format=example.format,
         text=text,
-        blocks=tuple(_blocks(text)),
+        blocks=blocks,
         keeps_header=example.format == "docx",
+        layout=layout(blocks, example.looks, example.page),
     )
     return document, mark
 
 
-def _blocks(text: str) -> Iterator[Block]:
+def _blocks(text: str, looks: Sequence[Look]) -> Iterator[Block]:
     start = 0
     for index, line in enumerate(text.split("\n")):
-        yield Block(Span(start, start + len(line)), source=Source(number=index))
+        block = Block(Span(start, start + len(line)), source=Source(number=index))
+        yield styled(block, looks[index] if index < len(looks) else None)
         start += len(line) + 1
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from checker.lexicon.lexicon import Lexicon
+from checker.library.looks import Look, Page
 from checker.library.registers import Registers
 from checker.plans.kind import PlanKind, Plans, Profile, ProfileId
 
@@ -45,6 +46,7 @@ class Example:
     finding must overlap, None where no place is claimed; ``status`` is a status
     or several, joined by ``|``. ``year``, ``level``, ``place``, ``plan`` (its
     kind) and ``profile`` stand for the plan's own where the piece does not show them. ``note`` explains the example.
+    ``looks`` and ``page`` are how its lines and its paper look, for rules about layout.
     ``layer`` and ``file`` are where it is written: a rule that is changed keeps the examples it had.
     """
 
@@ -58,6 +60,8 @@ class Example:
     profile: ProfileId = "yearly"
     format: str = "docx"
     note: str = ""
+    looks: tuple[Look, ...] = ()
+    page: Page | None = None
     layer: str = BUILT_IN
     file: str = ""
     line: int = 0

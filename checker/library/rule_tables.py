@@ -242,6 +242,8 @@ class RuleReader:
                     profile=table.profile,
                     format=table.format,
                     note=table.note,
+                    looks=table.looks,
+                    page=table.page,
                     layer=self._around.layer,
                     file=self._around.file,
                     line=self._around.lines.get(place, 0),

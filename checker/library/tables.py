@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
+from checker.library.looks import Look, Page
 from checker.library.rule import Severity
 from checker.plans.kind import ProfileId
 
@@ -44,7 +45,10 @@ class Effective:
 
 @dataclass(frozen=True, slots=True)
 class ExampleTable:
-    """``[[rule.example]]``: a piece of a plan and the verdict on it."""
+    """``[[rule.example]]``: a piece of a plan and the verdict on it.
+
+    ``looks`` says how its lines look, in order, ``page`` the paper: for rules about layout.
+    """
 
     text: str
     status: str
@@ -55,6 +59,8 @@ class ExampleTable:
     profile: ProfileId = "yearly"
     format: Literal["docx", "txt"] = "docx"
     note: str = ""
+    looks: tuple[Look, ...] = ()
+    page: Page | None = None
 
 
 @dataclass(frozen=True, slots=True)

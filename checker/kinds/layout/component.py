@@ -1,0 +1,152 @@
+"""A component of the draft looks as the decree demands (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II, V)."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from checker.facts import Facts
+from checker.facts.annexes import Annexes
+from checker.form.marks import MarkStyle
+from checker.form.outline import Outline
+from checker.form.roles import Role
+from checker.kernel.document import Align
+from checker.kernel.text import fold
+from checker.kinds.base import Kind
+from checker.kinds.layout.faults import ALIGNED, Faulty, figures, tell
+from checker.kinds.layout.seen import UNSEEN, Seen, seen, share, unseen, usual_size
+from checker.kinds.reply import Reply
+from checker.library.rule import Rule
+from checker.report import Verdict
+
+_HALF = 0.5
+_ROUNDING = 0.5
+"""Points by which a size may miss its range: a converter writes 12.7 for 13."""
+_BY_SPACES = 3
+"""Spaces before the first word by which people put a line in the middle: where it ends is not known."""
+_CAPITAL, _SMALL = 0.68, 0.46
+"""How wide a bold letter of Times New Roman is on the average, of the size of the letters."""
+_MM = 25.4 / 72
+"""Millimetres in a point."""
+_FILLS = 0.9
+"""The share of its cell's width that a line fills where nobody sees how it is aligned."""
+_FEWEST_CAPITALS = 2
+"""Words from which on a line in capitals is meant to be one: "UBND" alone is an abbreviation."""
+
+
+class Line(NamedTuple):
+    """What the decree demands of the lines that play ``roles``; None, or an empty list: nothing.
+
+    ``called`` is their name in a sentence, ``size`` in points, ``marks`` are
+    the numbers by which headings of one level are told, ``starts`` how the lines begin.
+    """
+
+    roles: tuple[Role, ...]
+    called: str
+    size: tuple[float, float] | None = None
+    bold: bool | None = None
+    italic: bool | None = None
+    capitals: bool | None = None
+    align: tuple[Align, ...] = ()
+    marks: tuple[MarkStyle, ...] = ()
+    starts: tuple[str, ...] = ()
+
+
+class Params(NamedTuple):
+    """The lines of one component."""
+
+    lines: tuple[Line, ...]
+
+
+OUTCOMES = {
+    **UNSEEN,
+    "absent": "Không có phần này, hoặc chưa nhận ra.",
+    "one": "{called} trình bày chưa đúng: {faults}.",
+    "some": "{called} trình bày chưa đúng ở {count} trong {all} chỗ: {faults}.",
+    "right": "Trình bày đúng thể thức.",
+}
+
+
+def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+    """Every line of the component, each judged by what most of its letters look like."""
+    reply = Reply(rule, facts, OUTCOMES)
+    closed = unseen(reply)
+    if closed is not None:
+        return closed
+    marks = _marks(facts)
+    found = [(line, [*_lines(facts, line, marks)]) for line in params.lines]
+    if not any(blocks for _, blocks in found):
+        return reply.not_applicable("absent")
+    faulty = [
+        Faulty(line.called, len(blocks), [(b.span, tuple(_faults(facts, line, b))) for b in blocks])
+        for line, blocks in found
+    ]
+    return tell(reply, faulty) or reply.passed("right", [b.span for _, bs in found for b in bs[:1]])
+
+
+def _marks(facts: Facts) -> Mapping[int, MarkStyle]:
+    """Return for the blocks of headings how they are numbered."""
+    own = (section for annex in facts[Annexes] for section in annex.sections)
+    return {
+        number: section.mark.style
+        for section in (*facts[Outline].sections, *own)
+        if section.mark is not None
+        for number in facts.document.starting_in(section.lead)
+    }
+
+
+def _lines(facts: Facts, line: Line, marks: Mapping[int, MarkStyle]) -> Iterator[Seen]:
+    starts = tuple(map(fold, line.starts))
+    for block in seen(facts, line.roles):
+        if line.marks and marks.get(block.number) not in line.marks:
+            continue
+        if not starts or facts.folded.startswith(starts, block.span.start):
+            yield block
+
+
+def _faults(facts: Facts, line: Line, block: Seen) -> Iterator[str]:
+    """Yield what is wrong with one line, in words that go on a sentence."""
+    size = usual_size(facts, block.layout)
+    if line.size and size is not None:
+        least, most = line.size
+        if not least - _ROUNDING < size < most + _ROUNDING:
+            yield f"cỡ chữ {figures(size)} (quy định {figures(least, most)})"
+    for wanted, look, lacks, has in (
+        (line.bold, "bold", "chưa in đậm", "in đậm"),
+        (line.italic, "italic", "chưa in nghiêng", "in nghiêng"),
+    ):
+        if wanted is not None and (share(facts, block.layout, look) >= _HALF) is not wanted:
+            yield lacks if wanted else f"{has} (quy định không {has})"
+    yield from _case(facts.quote(block.span), line)
+    if line.align and _is_placed(facts, block) and block.layout.align not in line.align:
+        yield f"{ALIGNED[block.layout.align]} (quy định {ALIGNED[line.align[0]]})"
+
+
+def _case(text: str, line: Line) -> Iterator[str]:
+    if line.capitals and not text.isupper():
+        yield "chưa viết chữ in hoa"
+    if line.capitals is False and text.isupper() and len(text.split()) >= _FEWEST_CAPITALS:
+        yield "viết chữ in hoa (quy định chữ in thường)"
+
+
+def _is_placed(facts: Facts, block: Seen) -> bool:
+    """Whether the paragraph's alignment tells where the line stands.
+
+    It does not of a half of a line with tabs, of one put in the middle by spaces, nor of one as wide as its cell.
+    """
+    blocks, own = facts.document.blocks, block.block.source
+    beside = (n for n in (block.number - 1, block.number + 1) if 0 <= n < len(blocks))
+    others = (blocks[n].source for n in beside)
+    if any((other.part, other.number) == (own.part, own.number) for other in others):
+        return False
+    return block.layout.lead < _BY_SPACES and not _fills_its_cell(facts, block)
+
+
+def _fills_its_cell(facts: Facts, block: Seen) -> bool:
+    size, room = usual_size(facts, block.layout), block.layout.room
+    if size is None or room is None:
+        return False
+    text = facts.quote(block.span)
+    wide = sum(_CAPITAL if char.isupper() else _SMALL for char in text)
+    return wide * size * _MM >= _FILLS * room
+
+
+KIND = Kind("component", Params, check, OUTCOMES)

@@ -1,0 +1,66 @@
+"""How faults of the layout are told: one remark for lines that fail alike, at the first places."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from checker.kernel.document import Align, Span
+from checker.kinds.reply import Reply
+from checker.report import Status, Verdict
+
+_PLACES = 3
+"""Places shown where many lines fail: enough to see what is meant."""
+
+ALIGNED: Mapping[Align, str] = {
+    "left": "canh trái",
+    "center": "canh giữa",
+    "right": "canh phải",
+    "justify": "dàn đều hai lề",
+}
+
+
+class Faulty(NamedTuple):
+    """Lines of one sort, with what is wrong with each; ``called`` is their name, ``all`` their count."""
+
+    called: str
+    all: int
+    lines: Sequence[tuple[Span, tuple[str, ...]]]
+
+
+def tell(reply: Reply, sorts: Sequence[Faulty]) -> Verdict | None:
+    """Return a gap with one remark for each sort of lines that has faults, None where none has.
+
+    The remark names every fault once, with how many lines have it where not all do; its outcome is
+    ``one`` where the sort is a single line, else ``some``.
+    """
+    findings = []
+    for sort in sorts:
+        wrong = [(span, faults) for span, faults in sort.lines if faults]
+        if not wrong:
+            continue
+        outcome = "one" if sort.all == 1 else "some"
+        faults = ", ".join(_counted(wrong))
+        findings += [
+            reply.finding(
+                span, outcome, called=sort.called, faults=faults, count=len(wrong), all=sort.all
+            )
+            for span, _ in wrong[:_PLACES]
+        ]
+    if not findings:
+        return None
+    message = " ".join(dict.fromkeys(finding.message for finding in findings))
+    return Verdict(Status.GAP, message, tuple(findings))
+
+
+def _counted(wrong: Sequence[tuple[Span, tuple[str, ...]]]) -> Iterator[str]:
+    """Yield each fault once; with the count of its lines where others have another one."""
+    counts = Counter(fault for _, faults in wrong for fault in dict.fromkeys(faults))
+    for fault, count in counts.items():
+        yield fault if count == len(wrong) else f"{fault} ở {count} chỗ"
+
+
+def figures(least: float, most: float | None = None) -> str:
+    """Return a measure, or its range, as people write it: 1,27 and 13-14."""
+    ends = (least, least if most is None else most)
+    texts = [f"{value:.2f}".rstrip("0").rstrip(".").replace(".", ",") for value in ends]
+    return "-".join(dict.fromkeys(texts))

@@ -1,0 +1,97 @@
+"""One font, in black (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục I.4)."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.facts import Facts
+from checker.kernel.document import Span
+from checker.kinds.base import Kind
+from checker.kinds.layout.seen import UNSEEN, letters, unseen, words
+from checker.kinds.reply import Reply
+from checker.library.rule import Rule
+from checker.report import Finding, Status, Verdict
+
+_FEWEST = 2
+"""Letters from which on words in another font are told: a sign or two may be of any."""
+_DARK = 0x33
+"""A colour none of whose parts is lighter is black to the eye."""
+_PLACES = 3
+_BLACK = {None, "auto"}
+
+
+class Params(NamedTuple):
+    """``names`` of the fonts that are right, ``signs`` those of signs, ``links`` what a link holds: @, http."""
+
+    names: tuple[str, ...]
+    signs: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+
+
+OUTCOMES = {
+    **UNSEEN,
+    "all": "Cả văn bản dùng phông {found}; quy định là {wanted}.",
+    "some": "{share} chữ dùng phông {found}; quy định là {wanted}.",
+    "coloured": "Có chữ không phải màu đen.",
+    "right": "Phông chữ và màu chữ đúng quy định.",
+}
+
+
+def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+    """All letters of the draft: one remark for other fonts, one for other colours."""
+    reply = Reply(rule, facts, OUTCOMES)
+    closed = unseen(reply)
+    if closed is not None:
+        return closed
+    findings = [*_fonts(reply, params), *_colours(reply, params)]
+    if not findings:
+        return reply.passed("right")
+    message = " ".join(dict.fromkeys(finding.message for finding in findings))
+    return Verdict(Status.GAP, message, tuple(findings))
+
+
+def _fonts(reply: Reply, params: Params) -> Iterator[Finding]:
+    right = {name.casefold() for name in (*params.names, *params.signs)}
+    wrong: Counter[str] = Counter()
+    places: list[Span] = []
+    total = 0
+    for span, look in words(reply.facts):
+        count = letters(reply.facts, span)
+        total += count
+        if look.font and count >= _FEWEST and look.font.casefold() not in right:
+            wrong[look.font] += count
+            places.append(span)
+    if not wrong:
+        return
+    part = sum(wrong.values()) / total
+    outcome = "all" if round(100 * part) == 100 else "some"
+    share = f"{100 * part:.0f}%" if part >= 0.01 else "Một số"
+    found = ", ".join(f"“{name}”" for name, _ in wrong.most_common(_PLACES))
+    wanted = params.names[0]
+    for span in places[: 1 if outcome == "all" else _PLACES]:
+        yield reply.finding(span, outcome, found=found, wanted=wanted, share=share)
+
+
+def _colours(reply: Reply, params: Params) -> Iterator[Finding]:
+    spans = [
+        span
+        for span, look in words(reply.facts)
+        if not _is_black(look.colour)
+        and letters(reply.facts, span)
+        and not any(sign in reply.facts.quote(span) for sign in params.links)
+    ]
+    for span in spans[:_PLACES]:
+        yield reply.finding(span, "coloured")
+
+
+def _is_black(colour: str | None) -> bool:
+    if colour in _BLACK or colour is None:
+        return True
+    try:
+        parts = bytes.fromhex(colour)
+    except ValueError:  # a name that programs made up
+        return True
+    return max(parts, default=0) <= _DARK
+
+
+KIND = Kind("font", Params, check, OUTCOMES)

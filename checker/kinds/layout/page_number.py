@@ -1,0 +1,72 @@
+"""The number of the page (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục I.6)."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.facts import Facts
+from checker.kernel.layout import Layout, PageNumber, Section
+from checker.kinds.base import Kind
+from checker.kinds.layout.faults import ALIGNED, figures
+from checker.kinds.layout.seen import UNSEEN, layout_of, unseen
+from checker.kinds.placing import point
+from checker.kinds.reply import Reply
+from checker.library.rule import Rule
+from checker.report import Verdict
+
+_ROUNDING = 0.5
+"""Points by which the size may miss its range."""
+_SURELY_TWO = 4500
+"""Characters of a draft that fills more than one page, however small its letters and margins."""
+
+
+class Params(NamedTuple):
+    """The size of the number, in points."""
+
+    size: tuple[float, float]
+
+
+OUTCOMES = {
+    **UNSEEN,
+    "short": "Văn bản chỉ có một trang, không cần số trang.",
+    "none": "Chưa đánh số trang (giữa lề trên, cỡ chữ {wanted}, không hiện ở trang đầu).",
+    "wrong": "Số trang chưa đúng: {faults}.",
+    "right": "Số trang đúng quy định.",
+}
+
+
+def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
+    """The pages on which most of the draft stands; the sections of annexes may count anew."""
+    reply = Reply(rule, facts, OUTCOMES)
+    layout, closed = layout_of(facts), unseen(reply)
+    if layout is None or closed is not None:
+        return closed or reply.not_applicable("unseen")
+    main = _longest(layout, len(facts.text))
+    if main is None or main.number is None:
+        if len(layout.pages) == 0 and len(facts.text) < _SURELY_TWO:
+            return reply.not_applicable("short")
+        return reply.gap("none", [point(0)], wanted=figures(*params.size))
+    faults = ", ".join(_faults(main.number, params, is_first=main == layout.sections[0]))
+    if faults:
+        return reply.gap("wrong", [point(main.start)], faults=faults)
+    return reply.passed("right")
+
+
+def _longest(layout: Layout, end: int) -> Section | None:
+    starts = [*(section.start for section in layout.sections[1:]), end]
+    pairs = zip(layout.sections, starts, strict=False)
+    return max(pairs, key=lambda pair: pair[1] - pair[0].start, default=(None, 0))[0]
+
+
+def _faults(number: PageNumber, params: Params, *, is_first: bool) -> Iterator[str]:
+    least, most = params.size
+    if number.place == "footer":
+        yield "đặt ở lề dưới (quy định lề trên)"
+    if number.align != "center":
+        yield f"{ALIGNED[number.align]} (quy định {ALIGNED['center']})"
+    if number.size is not None and not least - _ROUNDING < number.size < most + _ROUNDING:
+        yield f"cỡ chữ {figures(number.size)} (quy định {figures(least, most)})"
+    if number.first and is_first:
+        yield "hiện cả ở trang đầu (quy định không hiện)"
+
+
+KIND = Kind("page-number", Params, check, OUTCOMES)

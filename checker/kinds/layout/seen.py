@@ -1,0 +1,91 @@
+"""What of a draft's layout its file shows, and whose layout the decree says nothing of."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from checker.facts import Facts
+from checker.facts.roles import Roles
+from checker.form.roles import Role
+from checker.kernel.document import Block, Span
+from checker.kernel.layout import BlockLayout, Layout, Words
+from checker.kinds.frame.party import is_of_the_party
+from checker.kinds.reply import Reply
+from checker.report import Verdict
+
+_FORMAT = "docx"
+"""The only files that tell enough of it: the others are converted, or show where words stand alone."""
+_ELSEWHERE = {"embedded", "footnotes", "endnotes"}
+"""Parts of a file of which the decree says nothing, or whose look nobody knows."""
+
+UNSEEN = {
+    "unseen": "Tệp này không cho biết cách trình bày (phông chữ, cỡ chữ, lề); chỉ xét được trên bản Word.",
+    "party": "Văn bản của Đảng, của Đoàn có thể thức riêng, không theo Nghị định 30/2020/NĐ-CP.",
+}
+"""Outcomes that every kind of this folder has."""
+
+
+class Seen(NamedTuple):
+    """A block whose look the file shows."""
+
+    number: int
+    block: Block
+    layout: BlockLayout
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the text."""
+        return self.block.span
+
+
+def layout_of(facts: Facts) -> Layout | None:
+    """Return the draft's layout, None where its file shows nothing of how words look."""
+    layout = facts.document.layout
+    if layout is None or facts.document.format != _FORMAT:
+        return None
+    return layout if any(block.words for block in layout.blocks) else None
+
+
+def unseen(reply: Reply) -> Verdict | None:
+    """Return why nothing of the layout is judged, None where it is."""
+    if layout_of(reply.facts) is None:
+        return reply.not_applicable("unseen")
+    return reply.not_applicable("party") if is_of_the_party(reply.facts) else None
+
+
+def seen(facts: Facts, roles: Sequence[Role]) -> Iterator[Seen]:
+    """Yield the blocks that play one of *roles* and whose look is shown, in order."""
+    layout = layout_of(facts)
+    if layout is None:
+        return
+    for number, role in enumerate(facts[Roles]):
+        block = facts.document.blocks[number]
+        if role in roles and layout.blocks[number].words and block.source.part not in _ELSEWHERE:
+            yield Seen(number, block, layout.blocks[number])
+
+
+def words(facts: Facts) -> Iterator[Words]:
+    """Yield all words of the draft whose look is known, those that look alike together."""
+    layout = layout_of(facts)
+    for block, own in zip(facts.document.blocks, layout.blocks if layout else (), strict=False):
+        if block.source.part not in _ELSEWHERE:
+            yield from own.words
+
+
+def letters(facts: Facts, span: Span) -> int:
+    """Return how many characters of *span* are letters or digits."""
+    return sum(char.isalnum() for char in facts.quote(span))
+
+
+def usual_size(facts: Facts, block: BlockLayout) -> float | None:
+    """Return the size in points of most letters of *block*, None where it is not said."""
+    sizes: Counter[float | None] = Counter()
+    for words in block.words:
+        sizes[words.type.size] += letters(facts, words.span)
+    return max(sizes, key=lambda size: sizes[size], default=None)
+
+
+def share(facts: Facts, block: BlockLayout, look: str) -> float:
+    """Return the share of the letters of *block* that are ``bold``, ``italic`` or ``underline``, from 0 to 1."""
+    counted = [(letters(facts, words.span), getattr(words.type, look)) for words in block.words]
+    return sum(n for n, has in counted if has) / max(1, sum(n for n, _ in counted))
