@@ -171,6 +171,10 @@ def _is_basis_below(blocks: Blocks, index: int) -> bool:
     return long and opens_basis(blocks, index)
 
 
+def _are_centred(blocks: Blocks, *indexes: int) -> bool:
+    return all(blocks.items[index].style.align == "center" for index in indexes)
+
+
 def _goes_on(blocks: Blocks, first: int, index: int) -> bool:
     """Whether block *index* goes on with the subject that begins in block *first*."""
     text, folded = blocks.text_at(index), blocks.folded_at(index)
@@ -181,7 +185,8 @@ def _goes_on(blocks: Blocks, first: int, index: int) -> bool:
     if folded.startswith(blocks.lexicon.words("basis-word")):
         return False
     if blocks.stands_out(index):
-        return blocks.stands_out(first) and not opens_a_section(folded, blocks.lexicon)
+        alike = blocks.stands_out(first) or _are_centred(blocks, first, index)
+        return alike and not opens_a_section(folded, blocks.lexicon)
     if blocks.items[first].style.bold or blocks.items[first].kind == "heading":
         return False
     before = blocks.folded_at(index - 1)

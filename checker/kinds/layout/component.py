@@ -20,14 +20,6 @@ from checker.report import Verdict
 _HALF = 0.5
 _ROUNDING = 0.5
 """Points by which a size may miss its range: a converter writes 12.7 for 13."""
-_BY_SPACES = 3
-"""Spaces before the first word by which people put a line in the middle: where it ends is not known."""
-_CAPITAL, _SMALL = 0.68, 0.46
-"""How wide a bold letter of Times New Roman is on the average, of the size of the letters."""
-_MM = 25.4 / 72
-"""Millimetres in a point."""
-_FILLS = 0.9
-"""The share of its cell's width that a line fills where nobody sees how it is aligned."""
 _FEWEST_CAPITALS = 2
 """Words from which on a line in capitals is meant to be one: "UBND" alone is an abbreviation."""
 
@@ -130,23 +122,13 @@ def _case(text: str, line: Line) -> Iterator[str]:
 def _is_placed(facts: Facts, block: Seen) -> bool:
     """Whether the paragraph's alignment tells where the line stands.
 
-    It does not of a half of a line with tabs, of one put in the middle by spaces, nor of one as wide as its cell.
+    It does not of a half of a line with tabs, nor of one that was put in the middle by spaces.
     """
     blocks, own = facts.document.blocks, block.block.source
     beside = (n for n in (block.number - 1, block.number + 1) if 0 <= n < len(blocks))
     others = (blocks[n].source for n in beside)
-    if any((other.part, other.number) == (own.part, own.number) for other in others):
-        return False
-    return block.layout.lead < _BY_SPACES and not _fills_its_cell(facts, block)
-
-
-def _fills_its_cell(facts: Facts, block: Seen) -> bool:
-    size, room = usual_size(facts, block.layout), block.layout.room
-    if size is None or room is None:
-        return False
-    text = facts.quote(block.span)
-    wide = sum(_CAPITAL if char.isupper() else _SMALL for char in text)
-    return wide * size * _MM >= _FILLS * room
+    alone = all((other.part, other.number) != (own.part, own.number) for other in others)
+    return alone and not block.layout.lead
 
 
 KIND = Kind("component", Params, check, OUTCOMES)

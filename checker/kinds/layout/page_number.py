@@ -15,8 +15,8 @@ from checker.report import Verdict
 
 _ROUNDING = 0.5
 """Points by which the size may miss its range."""
-_SURELY_TWO = 4500
-"""Characters of a draft that fills more than one page, however small its letters and margins."""
+_LINE, _PAGE = 75, 46
+"""Characters of a line, and lines of a page, at most."""
 
 
 class Params(NamedTuple):
@@ -42,13 +42,17 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
         return closed or reply.not_applicable("unseen")
     main = _longest(layout, len(facts.text))
     if main is None or main.number is None:
-        if len(layout.pages) == 0 and len(facts.text) < _SURELY_TWO:
+        if not layout.pages and _fits_on_one_page(facts):
             return reply.not_applicable("short")
         return reply.gap("none", [point(0)], wanted=figures(*params.size))
     faults = ", ".join(_faults(main.number, params, is_first=main == layout.sections[0]))
     if faults:
         return reply.gap("wrong", [point(main.start)], faults=faults)
     return reply.passed("right")
+
+
+def _fits_on_one_page(facts: Facts) -> bool:
+    return sum(1 + len(line) // _LINE for line in facts.text.split("\n")) <= _PAGE
 
 
 def _longest(layout: Layout, end: int) -> Section | None:
