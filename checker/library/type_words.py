@@ -59,6 +59,10 @@ def type_words(hint: Any) -> str:
         if inner[-1] is Ellipsis:
             return f"danh sách {type_words(inner[0])}"
         return f"[{', '.join(map(type_words, inner))}]"
+    if hasattr(hint, "_fields"):
+        keys = get_type_hints(hint, include_extras=True)
+        named = (f"{name.rstrip('_')} = {type_words(key)}" for name, key in keys.items())
+        return f"bảng {{ {'; '.join(named)} }}"
     if origin is not None:
         return f"bảng: tên = {type_words(inner[1])}"
     return _PLAIN[hint]

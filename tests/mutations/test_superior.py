@@ -8,6 +8,7 @@ from checker.judge import check
 from checker.library.load import load_library
 from checker.report import Result
 from tests.builders import build_docx
+from tests.checker.facts.reading import words_only
 from tests.mutations.base import base, lines_of
 from tests.reading import read
 
@@ -36,7 +37,9 @@ def superior(folder: Path, due: str, deadline: str) -> tuple[Result, list[str], 
     text = base("xa")
     assert text.count(YEARLY) == 1
     lines = lines_of(text.replace(YEARLY, deadline))
-    report = check(read(build_docx(folder / "Kế hoạch.docx", lines)), load_library([layer]))
+    report = check(
+        read(build_docx(folder / "Kế hoạch.docx", lines)), words_only(load_library([layer]))
+    )
     results = {result.rule.id: result for result in report.results}
     result = results.pop("deadline.superior")
     quotes = [report.document.quote(finding.span) for finding in result.findings]

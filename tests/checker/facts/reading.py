@@ -27,8 +27,12 @@ def unmark(marked: str) -> tuple[str, tuple[Span, ...]]:
 
 @cache
 def library() -> Library:
-    """Return the built-in library without the rules on layout: drafts made of lines have none."""
-    whole = load_library()
+    """Return the built-in library, whose words and registers the facts are read with."""
+    return words_only(load_library())
+
+
+def words_only(whole: Library) -> Library:
+    """Return the library without its rules on layout: drafts that are made of lines have none."""
     return replace(whole, rules=tuple(rule for rule in whole.rules if rule.group.id != "form"))
 
 

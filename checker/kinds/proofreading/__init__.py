@@ -1,0 +1,1 @@
+"""The last reading before signature (soát lỗi): slips of the pen that no decree needs to forbid."""
