@@ -7,13 +7,11 @@ from typing import NamedTuple
 from checker.facts import Facts
 from checker.kernel.document import Span
 from checker.kinds.base import Kind
-from checker.kinds.layout.seen import UNSEEN, letters, unseen, words
+from checker.kinds.layout.seen import UNSEEN, has_letters, unseen, words, written
 from checker.kinds.reply import Reply
 from checker.library.rule import Rule
 from checker.report import Finding, Status, Verdict
 
-_FEWEST = 2
-"""Letters from which on words in another font are told: a sign or two may be of any."""
 _DARK = 0x33
 """A colour none of whose parts is lighter is black to the eye."""
 _PLACES = 3
@@ -56,9 +54,9 @@ def _fonts(reply: Reply, params: Params) -> Iterator[Finding]:
     places: list[Span] = []
     total = 0
     for span, look in words(reply.facts):
-        count = letters(reply.facts, span)
+        count = written(reply.facts, span)
         total += count
-        if look.font and count >= _FEWEST and look.font.casefold() not in right:
+        if look.font and look.font.casefold() not in right and has_letters(reply.facts, span):
             wrong[look.font] += count
             places.append(span)
     if not wrong:
@@ -77,7 +75,7 @@ def _colours(reply: Reply, params: Params) -> Iterator[Finding]:
         span
         for span, look in words(reply.facts)
         if not _is_black(look.colour)
-        and letters(reply.facts, span)
+        and has_letters(reply.facts, span)
         and not any(sign in reply.facts.quote(span) for sign in params.links)
     ]
     for span in spans[:_PLACES]:

@@ -72,20 +72,29 @@ def words(facts: Facts) -> Iterator[Words]:
             yield from own.words
 
 
-def letters(facts: Facts, span: Span) -> int:
-    """Return how many characters of *span* are letters or digits."""
-    return sum(char.isalnum() for char in facts.quote(span))
-
-
 def usual_size(facts: Facts, block: BlockLayout) -> float | None:
-    """Return the size in points of most letters of *block*, None where it is not said."""
+    """Return the size in points of most characters of *block*, None where it is not said."""
+    if len(block.words) == 1:
+        return block.words[0].type.size
     sizes: Counter[float | None] = Counter()
-    for words in block.words:
-        sizes[words.type.size] += letters(facts, words.span)
+    for own in block.words:
+        sizes[own.type.size] += written(facts, own.span)
     return max(sizes, key=lambda size: sizes[size], default=None)
 
 
 def share(facts: Facts, block: BlockLayout, look: str) -> float:
-    """Return the share of the letters of *block* that are ``bold``, ``italic`` or ``underline``, from 0 to 1."""
-    counted = [(letters(facts, words.span), getattr(words.type, look)) for words in block.words]
+    """Return the share of the characters of *block* that are ``bold`` or ``italic``, from 0 to 1."""
+    if len(block.words) == 1:
+        return float(getattr(block.words[0].type, look))
+    counted = [(written(facts, own.span), getattr(own.type, look)) for own in block.words]
     return sum(n for n, has in counted if has) / max(1, sum(n for n, _ in counted))
+
+
+def written(facts: Facts, span: Span) -> int:
+    """Return how many characters of *span* are no spaces."""
+    return span.end - span.start - facts.text.count(" ", *span)
+
+
+def has_letters(facts: Facts, span: Span) -> bool:
+    """Whether *span* holds letters or digits: what it looks like is seen."""
+    return any(map(str.isalnum, facts.quote(span)))
