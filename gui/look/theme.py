@@ -30,9 +30,14 @@ class Theme(QObject):
         self._follow()
 
     def apply(self) -> None:
-        """Give the application the colours and the style sheet."""
+        """Give the application the colours and the style sheet.
+
+        A sheet that it wears already is let be: every widget would be dressed anew.
+        """
         self._app.setPalette(style.palette(self.tokens))
-        self._app.setStyleSheet(style.sheet(self.tokens))
+        sheet = style.sheet(self.tokens)
+        if sheet != self._app.styleSheet():
+            self._app.setStyleSheet(sheet)
 
     def _wanted(self) -> Tokens:
         if self._choice == "system":
