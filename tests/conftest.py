@@ -2,13 +2,16 @@
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 import resources
+from checker.library import cache, load, source
+from checker.library.rule import Library
 
 # Before Qt is imported: without a screen it would end the whole test run.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -37,6 +40,28 @@ def nothing_left_beside_the_samples() -> Iterator[None]:
 
 def _files_of(folder: Path) -> set[Path]:
     return {path for path in folder.iterdir() if path.is_file()}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_library_in_memory() -> Iterator[None]:
+    """What is loaded again with no file changed is the same object: its patterns are made once.
+
+    Else every command and every check of a test would make some ten thousand patterns of its own.
+    """
+    loaded: dict[bytes, Library] = {}
+    plain = load.cached
+
+    def once(folder: Path, code: Path, make: Callable[[], Library]) -> Library:
+        key = cache._key(folder, code)
+        if key not in loaded:
+            loaded[key] = plain(folder, code, make)
+        return loaded[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(load, "cached", once)
+        # The tests of a broken library break one file of some sixty, dozens of times.
+        patch.setattr(source, "parse_source", lru_cache(500)(source.parse_source))
+        yield
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ import ast
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import TypeGuard
 
 import pytest
@@ -85,6 +86,7 @@ def offered(tree: ast.Module) -> list[str]:
     return [n.name for n in tree.body if isinstance(n, kinds) and not n.name.startswith("_")]
 
 
+@cache
 def members_of_classes() -> dict[str, int]:
     return {
         f"{name}:{node.name}": len(members(node))
@@ -94,16 +96,19 @@ def members_of_classes() -> dict[str, int]:
     }
 
 
+@cache
 def imports_of_modules() -> dict[str, int]:
     return {name: len(imports(tree)) for name, tree in modules().items()}
 
 
+@cache
 def offered_by_modules() -> dict[str, int]:
     """Not of test files: they offer their tests."""
     counts = {name: len(offered(tree)) for name, tree in modules().items()}
     return {name: count for name, count in counts.items() if not name.startswith("tests/")}
 
 
+@cache
 def lengths_of_functions() -> dict[str, int]:
     return {
         where: (node.end_lineno or node.lineno) - node.lineno + 1

@@ -1,5 +1,6 @@
 """Ten times the text takes about ten times as long, whatever is repeated in it."""
 
+from collections.abc import Callable
 from time import process_time
 
 import pytest
@@ -22,6 +23,16 @@ def seconds(draft: Document) -> float:
     return process_time() - started
 
 
+def is_in_proportion(draft: Callable[[int], Document], times: int = TIMES) -> bool:
+    """Whether *draft* of many times the words takes not much more than so many times as long.
+
+    The long one is judged again only where it took too long: the machine may have been busy.
+    """
+    seconds(draft_of(HEAD))  # patterns are made
+    short = min(seconds(draft(times)) for _ in range(2))
+    return any(seconds(draft(times * MORE)) < IN_PROPORTION * short for _ in range(3))
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -40,36 +51,22 @@ def seconds(draft: Document) -> float:
 )
 @pytest.mark.parametrize("mark", ["", "1. "], ids=["in a paragraph", "in a heading"])
 def test_the_time_grows_with_the_text(words: str, mark: str) -> None:
-    seconds(draft_of(HEAD))  # patterns are made
-    short, long = (
-        min(seconds(draft_of((*HEAD, mark + words * times))) for _ in range(2))
-        for times in (TIMES, TIMES * MORE)
-    )
-    assert long < IN_PROPORTION * short
+    assert is_in_proportion(lambda times: draft_of((*HEAD, mark + words * times)))
 
 
 SIGNED = ("Nơi nhận:", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lò Văn Minh")
 
 
 def test_the_time_grows_with_the_lines_to_fill_in_behind_the_recipients() -> None:
-    seconds(draft_of(HEAD))
-    few, many = TIMES // 2, TIMES * MORE // 2
-    short, long = (
-        min(seconds(draft_of((*HEAD, "Loa.", *SIGNED, *["Họ tên: ………"] * lines))) for _ in range(2))
-        for lines in (few, many)
+    assert is_in_proportion(
+        lambda lines: draft_of((*HEAD, "Loa.", *SIGNED, *["Họ tên: ………"] * lines)), TIMES // 2
     )
-    assert long < IN_PROPORTION * short
 
 
 REPORTED = "Các đơn vị gửi báo cáo về UBND xã trước ngày 10/11/2026."
 
 
 def test_the_time_grows_with_the_days_behind_the_day_of_a_report() -> None:
-    seconds(draft_of(HEAD))
-    short, long = (
-        min(
-            seconds(draft_of((*HEAD, REPORTED, "Hết./." + "01/01/2026 " * times))) for _ in range(2)
-        )
-        for times in (TIMES, TIMES * MORE)
+    assert is_in_proportion(
+        lambda times: draft_of((*HEAD, REPORTED, "Hết./." + "01/01/2026 " * times))
     )
-    assert long < IN_PROPORTION * short

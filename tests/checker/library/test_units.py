@@ -8,7 +8,7 @@ import pytest
 
 from checker.facts.place_names import place_key
 from checker.kernel.text import fold
-from checker.library.load import load_library
+from checker.library.load import load_library, read_built_in
 from checker.library.units import UnitLine, Units
 from tests.checker.facts.reading import library
 from tests.units import to_text
@@ -62,7 +62,7 @@ def test_the_names_are_read_only_when_asked_for(units: Units) -> None:
     assert again == units
     assert "by_kind" not in vars(again)
     assert again.by_kind == units.by_kind
-    assert "by_kind" not in vars(load_library().registers.units)
+    assert "by_kind" not in vars(read_built_in().registers.units)
 
 
 def test_the_register_has_every_commune_of_today() -> None:
