@@ -3,8 +3,8 @@
     python3 checks.py
 
 Installs what is missing (see ``bootstrap.py``), runs every step even after one
-has failed, and exits with 1 if any has. pytest comes last so that its own
-summary closes the output.
+has failed, and exits with 1 if any has. The quick steps go side by side; pytest
+comes last so that its own summary closes the output.
 """
 
 import os
@@ -12,7 +12,9 @@ import shutil
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import NamedTuple
 
 import bootstrap
 
@@ -24,6 +26,8 @@ QT_LIBRARIES = (
 QT_TRIAL = "from PySide6.QtWidgets import QApplication; QApplication([])"
 ENVIRONMENT = {
     **os.environ,
+    # What one process has compiled serves those after it: the tests start dozens.
+    "PYTHONDONTWRITEBYTECODE": "",
     "PYTHONUTF8": "1",
     "QT_QPA_PLATFORM": "offscreen",
     # A file opened without its encoding breaks on Windows: an error in our own files (see
@@ -42,16 +46,33 @@ def steps(python: Path) -> dict[str, list[str]]:
         "mypy": [*module, "mypy"],
         "import contracts": [str(python.parent / "lint-imports"), "--no-logo"],
         "rule examples": [str(python), "main.py", "rules", "test"],
-        "pytest": [*module, "pytest", "-q", "-n", "2"],
+        # Each worker gets half of the tests in their order: what a module prepares is prepared once.
+        "pytest": [*module, "pytest", "-q", "-n", "2", "--dist", "worksteal"],
     }
 
 
-def run(command: list[str]) -> int:
-    """Run *command* in the project's folder with its output shown; return its status."""
+class Done(NamedTuple):
+    """What became of a step: its exit status, what it said unless shown at once, its seconds."""
+
+    status: int
+    said: str
+    seconds: float
+
+
+def run(command: list[str], *, shown: bool = False) -> Done:
+    """Run *command* in the project's folder, its output *shown* at once or kept."""
+    start = time.monotonic()
     done = subprocess.run(
-        command, check=False, cwd=bootstrap.HERE, env=ENVIRONMENT, stdin=subprocess.DEVNULL
+        command,
+        check=False,
+        cwd=bootstrap.HERE,
+        env=ENVIRONMENT,
+        stdin=subprocess.DEVNULL,
+        stdout=None if shown else subprocess.PIPE,
+        stderr=None if shown else subprocess.STDOUT,
     )
-    return done.returncode
+    said = (done.stdout or b"").decode("utf-8", "replace")
+    return Done(done.returncode, said, time.monotonic() - start)
 
 
 def prepare_qt(python: Path) -> bool:
@@ -96,13 +117,16 @@ def main() -> int:
         return 2
     failed = [] if prepare_qt(python) else ["Qt"]
     print(f"set-up: {time.monotonic() - start:.1f} s", flush=True)
-    for name, command in steps(python).items():
-        print(f"== {name}", flush=True)
-        start = time.monotonic()
-        if run(command):
-            failed.append(name)
-        if name != "pytest":  # which tells its own time
-            print(f"   {time.monotonic() - start:.1f} s", flush=True)
+    commands = steps(python)
+    tests = commands.pop("pytest")
+    with ThreadPoolExecutor(2) as pool:  # as many as the tests have workers
+        for name, done in zip(commands, pool.map(run, commands.values()), strict=True):
+            print(f"== {name}\n{done.said}   {done.seconds:.1f} s", flush=True)
+            if done.status:
+                failed.append(name)
+    print("== pytest", flush=True)  # tells its own time
+    if run(tests, shown=True).status:
+        failed.append("pytest")
     if failed:
         print(f"Failed: {', '.join(failed)}", file=sys.stderr)
     return 1 if failed else 0

@@ -8,7 +8,7 @@ import pytest
 
 from checker.facts.place_names import place_key
 from checker.kernel.text import fold
-from checker.library.load import load_library, read_built_in
+from checker.library.load import read_built_in
 from checker.library.units import UnitLine, Units
 from tests.checker.facts.reading import library
 from tests.units import to_text
