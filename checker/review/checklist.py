@@ -1,5 +1,6 @@
 """The Excel checklist (phiếu kiểm tra): its columns and words, for writing and for reading back."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -71,9 +72,14 @@ def decision_of(words: str) -> Decision | None:
     return next((decision for decision in Decision if _plain(decision) == wanted), None)
 
 
-def same_heading(words: str, column: Column) -> bool:
-    """Whether a cell's *words* are the heading of *column*."""
-    return _plain(words) == _plain(column.heading)
+def column_named(words: str, columns: Mapping[str, Column]) -> Column | None:
+    """Return the column of *columns* (see :func:`by_heading`) whose heading a cell's *words* are."""
+    return columns.get(_plain(words)) if words else None
+
+
+def by_heading(columns: Iterable[Column]) -> Mapping[str, Column]:
+    """Return *columns* by their headings, in which neither case nor marks nor spaces count."""
+    return {_plain(column.heading): column for column in columns}
 
 
 def _plain(words: str) -> str:

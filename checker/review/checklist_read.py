@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.review import checklist as words
-from checker.review.checklist import Column, Decision, decision_of, same_heading
+from checker.review.checklist import Column, Decision, by_heading, column_named, decision_of
 
 _LARGEST, _UNPACKED = 30 * 2**20, 120 * 2**20
 _ROWS, _COLUMNS = 20_000, 200
@@ -181,14 +181,10 @@ def _why_no_workbook(data: bytes) -> str:
 
 def _heading(rows: Sequence[Sequence[Any]]) -> tuple[int, dict[Column, int]] | None:
     """Return the index of the row of headings and where each column stands now."""
+    wanted = by_heading(words.COLUMNS)
     for at, row in enumerate(rows[:_HEADING_ROWS]):
-        texts = [_text(value) for value in row]
-        columns = {
-            column: index
-            for column in words.COLUMNS
-            for index, text in enumerate(texts)
-            if same_heading(text, column)
-        }
+        named = (column_named(_text(value), wanted) for value in row)
+        columns = {column: index for index, column in enumerate(named) if column}
         if words.KEY in columns and words.DECISION in columns:
             return at, columns
     return None
