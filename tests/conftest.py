@@ -30,23 +30,12 @@ settings.register_profile("new", print_blob=True, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 
-@pytest.fixture(scope="session", autouse=True)
-def nothing_left_beside_the_samples() -> Iterator[None]:
-    """What a test decides of a draft must not stay for the next one, nor be committed."""
-    before = _files_of(resources.SAMPLES)
-    yield
-    assert _files_of(resources.SAMPLES) == before
+def pytest_configure() -> None:
+    """Keep one library in memory: what is loaded again with no file changed is the same object.
 
-
-def _files_of(folder: Path) -> set[Path]:
-    return {path for path in folder.iterdir() if path.is_file()}
-
-
-@pytest.fixture(scope="session", autouse=True)
-def one_library_in_memory() -> Iterator[None]:
-    """What is loaded again with no file changed is the same object: its patterns are made once.
-
-    Else every command and every check of a test would make some ten thousand patterns of its own.
+    Else every module, every command and every check of a test would make some ten thousand
+    patterns of its own. And the tests of a broken library break one file of some sixty, dozens
+    of times: the others are parsed once.
     """
     loaded: dict[bytes, Library] = {}
     plain = load.cached
@@ -57,11 +46,21 @@ def one_library_in_memory() -> Iterator[None]:
             loaded[key] = plain(folder, code, make)
         return loaded[key]
 
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(load, "cached", once)
-        # The tests of a broken library break one file of some sixty, dozens of times.
-        patch.setattr(source, "parse_source", lru_cache(500)(source.parse_source))
-        yield
+    patch = pytest.MonkeyPatch()
+    patch.setattr(load, "cached", once)
+    patch.setattr(source, "parse_source", lru_cache(500)(source.parse_source))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_left_beside_the_samples() -> Iterator[None]:
+    """What a test decides of a draft must not stay for the next one, nor be committed."""
+    before = _files_of(resources.SAMPLES)
+    yield
+    assert _files_of(resources.SAMPLES) == before
+
+
+def _files_of(folder: Path) -> set[Path]:
+    return {path for path in folder.iterdir() if path.is_file()}
 
 
 @pytest.fixture
