@@ -137,6 +137,20 @@ def test_a_theme_changes_every_pane(qtbot: QtBot, open_: Open) -> None:
     assert image.pixelColor(left + 4, place.y()) == QColor(LIGHT.canvas)
 
 
+def test_a_sheet_is_put_on_once_and_another_one_in_its_place(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """To put it on again would dress every widget anew."""
+    worn = _Counted(qapp)
+    light, dark = Theme(qapp, "light"), Theme(qapp, "dark")
+    for theme in (light, dark):
+        monkeypatch.setattr(theme, "_app", worn)
+    for theme in (dark, light, light, dark, light):
+        theme.apply()
+        assert qapp.styleSheet() == style.sheet(theme.tokens)
+    assert worn.times in {3, 4}  # whether it was dark before
+
+
 def test_theme_follows_the_system(
     qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -155,6 +169,20 @@ def test_theme_follows_the_system(
     assert theme.tokens is LIGHT
 
 
+class _Counted:
+    """An application that counts how often it is given a sheet."""
+
+    def __init__(self, app: QApplication) -> None:
+        self.setPalette = app.setPalette
+        self.styleSheet = app.styleSheet
+        self._put_on = app.setStyleSheet
+        self.times = 0
+
+    def setStyleSheet(self, sheet: str) -> None:  # noqa: N802
+        self.times += 1
+        self._put_on(sheet)
+
+
 class _Turned:
     """An application whose system has turned to another colour scheme."""
 
@@ -162,6 +190,7 @@ class _Turned:
         self._scheme = scheme
         self.setPalette = app.setPalette
         self.setStyleSheet = app.setStyleSheet
+        self.styleSheet = app.styleSheet
 
     def styleHints(self) -> "_Turned":  # noqa: N802
         return self
