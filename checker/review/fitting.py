@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from checker.report import Report
-from checker.review.passage import passage_key
+from checker.review.passage import passage_keys
 from checker.review.waivable import waivables
 from checker.review.waiver import Waiver
 from checker.review.waiver_file import Name, name_of
@@ -17,7 +17,11 @@ def fitting(report: Report, new: Iterable[Waiver]) -> frozenset[Name]:
     """
     taken = {name_of(waiver) for waiver in new}
     rules = {rule for rule, _ in taken}
-    names: set[Name] = set()
+    names: set[Name] = {
+        (report.results[number].rule.id, key)
+        for (number, _), keys in passage_keys(report, rules).items()
+        for key in keys
+    }
     for number, result in enumerate(report.results):
         rule = result.rule.id
         if rule not in rules:
@@ -25,7 +29,5 @@ def fitting(report: Report, new: Iterable[Waiver]) -> frozenset[Name]:
         for one in waivables(report, number):
             keys = {(rule, key) for key in one.keys}
             names |= keys if taken.isdisjoint(keys) else set()
-        places = ((number, which) for which in range(len(result.findings)) or (-1,))
-        names |= {(rule, passage_key(report, place)) for place in places}
         names |= {name_of(waiver) for waiver in result.waivers}
     return frozenset(names - taken)

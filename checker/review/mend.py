@@ -1,6 +1,6 @@
 """Words that a person has chosen for the repaired copy (Sửa trong bản Word), remembered beside the draft."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -8,25 +8,50 @@ from checker.matters import Place
 from checker.report import Report
 from checker.review.beside import Change, content_of, is_of, write
 from checker.review.blocks import BlockKind, Entry
-from checker.review.passage import passage_key
+from checker.review.passage import alike, passage_keys, quote_at, sentence_at
 
 
 class Mend(NamedTuple):
-    """A passage that is to be mended; title and quote tell a reader of the file what it is."""
+    """A passage that is to be mended.
+
+    Title, quote and sentence tell a reader of the file what it is; by them it is also found again
+    where it was edited. Of what is missing the sentence is what the rule says of it.
+    """
 
     rule: str
     key: str
     title: str = ""
     quote: str = ""
+    sentence: str = ""
 
 
-def mend_of(report: Report, place: Place) -> Mend:
-    """Return that the finding at *place* is to be mended."""
-    number, which = place
-    result = report.results[number]
-    quote = report.document.quote(result.findings[which].span) if which >= 0 else ""
-    words = " ".join(quote.split())
-    return Mend(result.rule.id, passage_key(report, place), result.rule.title, words)
+def mends_of(report: Report, places: Collection[Place]) -> Iterator[Mend]:
+    """Yield that the findings at *places* are to be mended."""
+    rules = [report.results[number].rule for number, _ in places]
+    keys = passage_keys(report, {rule.id for rule in rules})
+    for place, rule in zip(places, rules, strict=True):
+        words = quote_at(report, place), sentence_at(report, place)
+        yield Mend(rule.id, keys[place][0], rule.title, *words)
+
+
+def edited(report: Report, lost: Iterable[Mend], places: Iterable[Place]) -> Iterator[Place]:
+    """Yield those of *places* that may be what was chosen and *lost*: its words are others now."""
+    left = sorted(places)
+    for mend in lost:
+        for place in left:
+            if report.results[place[0]].rule.id == mend.rule and _may_be(report, place, mend):
+                left.remove(place)
+                yield place
+                break
+
+
+def _may_be(report: Report, place: Place, mend: Mend) -> bool:
+    quote, sentence = quote_at(report, place), sentence_at(report, place)
+    if not quote or not mend.quote:  # of what is missing there are no words to be edited
+        return quote == mend.quote and sentence == mend.sentence
+    if not mend.sentence:  # as older versions wrote it
+        return alike(quote, mend.quote)
+    return alike(sentence, mend.sentence)
 
 
 def read_mends(draft: Path, kept: Iterable[Mend] = ()) -> tuple[Mend, ...]:

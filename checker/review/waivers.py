@@ -1,13 +1,13 @@
 """Waivers laid over a report: outside the rules, after every rule has judged."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from checker.matters import Place
 from checker.report import Report, Result, Status
-from checker.review.passage import passage_key
+from checker.review.passage import alike, passage_keys, quote_at
 from checker.review.remark_file import read_remarks
 from checker.review.waivable import Waivable, waivables
 from checker.review.waiver import Waiver, vietnamese_date
@@ -63,7 +63,10 @@ def apply(report: Report, waivers: Sequence[Waiver], today: dt.date) -> Report:
         return report
     asked = [_asked(report, number) for number in range(len(report.results))]
     holding = {(w.rule, w.key): w for w in waivers if w.holds_on(today) and not w.seen}
-    given = _seen(report, [waiver for waiver in waivers if waiver.seen])
+    looked_at = [waiver for waiver in waivers if waiver.seen]
+    given = _seen(report, looked_at)
+    lost = [waiver for waiver in looked_at if waiver not in given.values()]
+    again = _looked_at_before(report, lost, given)
     for of_rule in asked:
         for one in of_rule:
             if waiver := next(
@@ -71,8 +74,9 @@ def apply(report: Report, waivers: Sequence[Waiver], today: dt.date) -> Report:
             ):
                 given |= dict.fromkeys(one.places, waiver)
     results = tuple(_waived(report, number, given) for number in range(len(report.results)))
-    words = (stale.words() for stale in stale_waivers(report, waivers, today))
-    return replace(report, results=results, warnings=(*report.warnings, *words))
+    words = [stale.words() for stale in stale_waivers(report, waivers, today)]
+    told = (*report.warnings, *words, *filter(None, (again,)))
+    return replace(report, results=results, warnings=told)
 
 
 def stale_waivers(
@@ -80,7 +84,7 @@ def stale_waivers(
 ) -> tuple[StaleWaiver, ...]:
     """Return those of *waivers* that no longer hold for *report*, in their order."""
     numbers = {result.rule.id: number for number, result in enumerate(report.results)}
-    # A passage that was looked at and is another now is simply asked about again.
+    # What was looked at and is another now is asked about again, and told in one sentence.
     reasoned = (waiver for waiver in waivers if not waiver.seen)
     whys = (
         (waiver, _why_stale(report, numbers.get(waiver.rule), waiver, today)) for waiver in reasoned
@@ -94,16 +98,38 @@ def _asked(report: Report, number: int) -> tuple[Waivable, ...]:
 
 def _seen(report: Report, waivers: Sequence[Waiver]) -> dict[Place, Waiver]:
     """Return the places that only had to be looked at, and were."""
-    keys = {(waiver.rule, waiver.key): waiver for waiver in waivers}
-    rules = {waiver.rule for waiver in waivers}
+    given = {(waiver.rule, waiver.key): waiver for waiver in waivers}
+    keys = passage_keys(report, {waiver.rule for waiver in waivers})
     return {
-        place: keys[matter.rule, key]
-        for place, matter in report.matters.of.items()
-        if matter.rule in rules
-        and matter.status is Status.REVIEW
-        and report.results[place[0]].rule.id == matter.rule
-        and (matter.rule, key := passage_key(report, place)) in keys
+        place: given[rule, key]
+        for place, rule in _to_look_at(report)
+        for key in keys.get(place, ())
+        if (rule, key) in given
     }
+
+
+def _looked_at_before(report: Report, lost: Iterable[Waiver], given: Collection[Place]) -> str:
+    """Say of how many passages that were looked at the words are others now; empty where of none."""
+    left = [(place, rule) for place, rule in _to_look_at(report) if place not in given]
+    titles: list[str] = []
+    for waiver in lost:
+        for place, rule in left:
+            if rule == waiver.rule and alike(waiver.quote, quote_at(report, place)):
+                left.remove((place, rule))
+                titles.append(f"“{report.results[place[0]].rule.title}”")
+                break
+    if not titles:
+        return ""
+    named = ", ".join(dict.fromkeys(titles))
+    return f"{len(titles)} chỗ đã xem phải xem lại vì câu đã đổi: {named}."
+
+
+def _to_look_at(report: Report) -> Iterator[tuple[Place, str]]:
+    """Yield the places that only have to be looked at, with the rule that tells of each."""
+    for place, matter in report.matters.of.items():
+        own = report.results[place[0]].rule.id == matter.rule
+        if own and matter.status is Status.REVIEW:
+            yield place, matter.rule
 
 
 def _waived(report: Report, number: int, given: Mapping[Place, Waiver]) -> Result:

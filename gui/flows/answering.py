@@ -11,10 +11,10 @@ from PySide6.QtGui import QUndoStack
 from checker.matters import Place
 from checker.points import in_brief, said
 from checker.report import Report
-from checker.review.mend import Mend, change_mends, mend_of, read_mends
+from checker.review.mend import Mend, change_mends, mends_of, read_mends
 from checker.system.atomic import WriteError
 from gui.work.answer import Answer
-from gui.work.answers import Answers, accepted, answered, certain, together
+from gui.work.answers import Answers, accepted, answered, certain, keys_at, together
 from gui.work.checking import Checked
 from gui.work.session import Session
 
@@ -87,11 +87,15 @@ class Answering(QObject):
 
     def _change(self, words: str, report: Report, places: Iterable[Place], *, added: bool) -> None:
         keys = self._noted(report, places)
-        self._push(words, self._keys | keys if added else self._keys - keys)
+        if added:
+            self._push(words, self._keys | keys)
+        else:  # it may be known by an older key
+            known = keys_at(report, tuple(places)).values()
+            self._push(words, self._keys - {key for own in known for key in own})
 
     def _noted(self, report: Report, places: Iterable[Place]) -> frozenset[str]:
         """Return the keys of the findings at *places*, of which is noted what they are."""
-        mends = {mend.key: mend for mend in (mend_of(report, place) for place in places)}
+        mends = {mend.key: mend for mend in mends_of(report, tuple(places))}
         self._mends |= mends
         return frozenset(mends)
 
@@ -144,5 +148,6 @@ class Answering(QObject):
         self._tell(checked)
 
     def _tell(self, checked: Checked) -> None:
-        self.answers = answered(checked.report, self._keys)
+        chosen = [self._mends[key] for key in sorted(self._keys)]
+        self.answers = answered(checked.report, self._keys, chosen)
         self.changed.emit(self.answers)

@@ -42,6 +42,7 @@ class Chosen(QObject):
         for name in _OFFERED:
             self._menu.addAction(actions[name])
         workspace.chosen.connect(self._follow)
+        workspace.changes.lost_asked.connect(self.go_to_lost)
         workspace.view.menu_asked.connect(self._show_menu)
         workspace.checklist.menu_asked.connect(self._show_menu)
         answering.answered.connect(self._go_on)
@@ -125,6 +126,13 @@ class Chosen(QObject):
         self._answering.stack.redo()
         self._redoing = False
 
+    def go_to_lost(self) -> None:
+        """Show the next passage that has to be chosen again: its words are others now."""
+        lost, selected = self._answering.answers.lost, self._work.selected
+        if lost:
+            later = [place for place in lost if selected and place > selected.place]
+            self._work.select(*(later or lost)[0], scroll=True)
+
     def find_in_word(self) -> None:
         """Copy the words by which Word finds the passage."""
         checked, selected = self._work.checked, self._work.selected
@@ -168,6 +176,7 @@ class Chosen(QObject):
     def _show_answers(self, answers: Answers) -> None:
         self._work.details.set_answers(answers)
         self._work.checklist.way.show_mended(answers.mended)
+        self._work.changes.show_lost(len(answers.lost))
         if report := self._answering.report:
             self._work.checklist.rows.set_answers(row_answers(report, answers))
         self._follow()

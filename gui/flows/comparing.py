@@ -16,6 +16,7 @@ from gui.work.background import Background
 from gui.work.checking import Checked, Progress, Request
 from gui.work.lane import Job, Listener
 from gui.work.session import Session
+from gui.work.since import Since
 
 if TYPE_CHECKING:
     from checker.review.compare import Comparison
@@ -40,8 +41,8 @@ class Comparing(QObject):
     progressed = Signal(Progress)
     done = Signal(object, object)
     """Carries a Comparison, and the paragraphs of both drafts side by side."""
-    told = Signal(object)
-    """Carries a Comparison of the open draft with an older one."""
+    told = Signal(object, Since)
+    """Carries a Comparison of the open draft with another file, whichever of them is the newer."""
     refused = Signal(str)
     """Carries in Vietnamese why there is nothing to compare."""
     broken = Signal(LibraryError)
@@ -56,6 +57,8 @@ class Comparing(QObject):
         self._job: Job | None = None
         self._draft: Path | None = None
         self._last: Laid | None = None
+        self._of_two = False
+        """Two files are compared, not one before and after it was saved: that is told already."""
 
     @property
     def busy(self) -> bool:
@@ -73,7 +76,7 @@ class Comparing(QObject):
         """Compare the open draft with *older*, instead of what is being compared."""
         if checked := self._session.checked:
             self._background.give_up(self._job)
-            self._draft = checked.document.path
+            self._draft, self._of_two = checked.document.path, True
             self.began.emit()
             # Two drafts of one plan: what a person says of it holds of both.
             request = Request(older, self._session.rules, checked.overrides)
@@ -91,7 +94,7 @@ class Comparing(QObject):
             self.done.emit(*self._last)
             return
         self._background.give_up(self._job)
-        self._draft = comparison.new.document.path
+        self._draft, self._of_two = comparison.new.document.path, False
         self.began.emit()
         self._lay(lambda: comparison)
 
@@ -126,8 +129,8 @@ class Comparing(QObject):
             self.progressed.emit(value)
         elif (checked := self._session.checked) and checked.document.path == self._draft:
             self._last = value
-            if value.comparison.new.document.path == self._draft:
-                self.told.emit(value.comparison)
+            if self._of_two:
+                self.told.emit(value.comparison, Since.OTHER)
             self.done.emit(*value)
 
     def _on_failed(self, error: Exception) -> None:

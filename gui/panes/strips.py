@@ -27,8 +27,10 @@ _MENDED = {
     Since.SAVE: "Đã sửa",
     Since.COPY: "Từ khi lập bản sửa: đã sửa",
     Since.COPY_TO_ACCEPT: "Nếu chấp nhận hết thay đổi trong Word: sửa được",
+    Since.OTHER: "Bản sau đã sửa",
 }
 """What stands before how many mistakes are gone."""
+_CHOOSE_AGAIN = "chỗ đã chọn sửa phải chọn lại vì câu đã đổi trong Word."
 _OPEN = {".xlsx": "Mở bằng Excel", ".pdf": "Mở PDF"}
 """What opening a saved file is called, by how its name ends."""
 
@@ -38,41 +40,73 @@ class ChangeStrip(Strip):
 
     both_asked = Signal(object)
     """Both drafts are to be seen: carries the Comparison."""
+    lost_asked = Signal()
+    """What has to be chosen again is to be seen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("strip", parent)
         # Of its own width beside the titles; where it stands above them it wraps.
-        self._counts = label("", "head", wrap=True)
-        self._counts.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._again, self._counts = label("", "head", wrap=True), label("", "head", wrap=True)
+        for part in (self._again, self._counts):
+            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            self.row.addWidget(part)
         self._what = label("", "quiet", wrap=True)
-        self.row.addWidget(self._counts)
         self.row.addWidget(self._what, 1)
         self.end_words()
         self._change: Comparison | None = None
+        self._told: tuple[str, str] | None = None
+        """The counts of the change and what it is about; None where none is told."""
+        self._lost = 0
+        self.first_lost = button("Tới chỗ đó", self.lost_asked.emit, "link")
         self.both = button("Xem h&ai bản", lambda: self.both_asked.emit(self._change), "link")
+        self.buttons.addWidget(self.first_lost)
         self.buttons.addWidget(self.both)
         self.buttons.addWidget(button("Đón&g", self.leave, "link"))
+
+    @property
+    def stays(self) -> bool:
+        """What has to be chosen again has to be until it is."""
+        return self._lost > 0
+
+    def begin(self) -> None:
+        """Another draft is shown: nothing has changed in it yet."""
+        self._told = None
+        self._say(anew=True)
+
+    def show_lost(self, count: int) -> None:
+        """Say that so many places were chosen to be mended, and their words are others now."""
+        before, self._lost = self._lost, count
+        if count != before:
+            self._say(anew=count > before)
+
+    def leave(self) -> None:
+        """Have no more to say: it was read."""
+        self._told = None
+        super().leave()
 
     def show_change(self, change: "Comparison", since: Since = Since.SAVE) -> None:
         """Say how the findings changed, *since* what; nothing where they did not."""
         self._change = change
-        fixed, still, new = change.fixed, change.still_open, change.newly_open
+        fixed, new = change.fixed, change.newly_open
         if change.of_others or not (fixed or new or change.set_aside):
+            self.begin()
+            return
+        self._told = _counts_of(change, since), _titles_of(change, since)
+        self._say(anew=True)
+
+    def _say(self, *, anew: bool) -> None:
+        """Say what is to be said now, and come to be seen where it is *anew*."""
+        if self._told is None and not self._lost:
             self.leave()
             return
-        # All kinds together: the head of the list counts the musts.
-        counts = f"{_MENDED[since]} {len(fixed)} · còn {len(still)} việc các loại · mới {len(new)}"
-        if change.set_aside:
-            counts += f" · không xét nữa {len(change.set_aside)}"
-        # A title names what is right: it fits what was mended, not what is wrong now.
-        mended = list(dict.fromkeys(one.rule.title for one in fixed))
-        wrong = list(dict.fromkeys(in_brief(one.told.message) for one in new))
-        gone = "Sửa được" if since is Since.COPY_TO_ACCEPT else "Đã sửa"
-        told = ((gone, mended, "tiêu chí khác"), ("Mới", wrong, "điều khác"))
-        parts = [f"{kind}: {_named(names, more)}" for kind, names, more in told if names]
-        self.say((self._counts, counts), (self._what, "   ".join(parts)))
-        self.setAccessibleName(counts)
-        self.appear()
+        counts, what = self._told or ("", "")
+        again = f"{self._lost} {_CHOOSE_AGAIN}" if self._lost else ""
+        self.say((self._again, again), (self._counts, counts), (self._what, what))
+        self.first_lost.setVisible(self._lost > 0)
+        self.both.setVisible(self._told is not None)
+        self.setAccessibleName(" ".join(filter(None, (again, counts))))
+        if anew:
+            self.appear()
 
 
 class NoticeStrip(Strip):
@@ -289,6 +323,30 @@ class OneAtATime(QObject):
         self._waiting = [other for other in before if other is not strip]
         if before and before[-1] is strip and self._waiting:
             self._waiting[-1].show()
+
+
+def _counts_of(change: "Comparison", since: Since) -> str:
+    """Return how many mistakes are gone, still there and new."""
+    fixed, still, new = change.fixed, change.still_open, change.newly_open
+    # All kinds together: the head of the list counts the musts.
+    counts = f"{_MENDED[since]} {len(fixed)} · còn {len(still)} việc các loại · mới {len(new)}"
+    if change.set_aside:
+        counts += f" · không xét nữa {len(change.set_aside)}"
+    return counts
+
+
+def _titles_of(change: "Comparison", since: Since) -> str:
+    """Return what was mended and what is new; of two files first which is the older and which the newer."""
+    # A title names what is right: it fits what was mended, not what is wrong now.
+    mended = list(dict.fromkeys(one.rule.title for one in change.fixed))
+    wrong = list(dict.fromkeys(in_brief(one.told.message) for one in change.newly_open))
+    gone = "Sửa được" if since is Since.COPY_TO_ACCEPT else "Đã sửa"
+    told = ((gone, mended, "tiêu chí khác"), ("Mới", wrong, "điều khác"))
+    parts = [f"{kind}: {_named(names, more)}" for kind, names, more in told if names]
+    if since is Since.OTHER:
+        old, new = change.old.document.path.name, change.new.document.path.name
+        parts.insert(0, f"Bản trước “{old}” → bản sau “{new}”.")
+    return "   ".join(parts)
 
 
 def _named(names: Sequence[str], others: str) -> str:

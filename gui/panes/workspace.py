@@ -80,7 +80,7 @@ class Workspace(QWidget):
         self._kept = (self.selected or self._kept) if keep_place else None
         self.selected = None
         if not keep_place:
-            self.changes.leave()
+            self.changes.begin()
         steps = iter(
             (
                 partial(self.view.show_page, checked.page, checked.marks, keep_place=keep_place),

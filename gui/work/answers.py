@@ -1,12 +1,13 @@
 """What a person has answered to the remarks on the open draft, as the panes show it."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from checker.matters import Place
 from checker.report import Report, Status
-from checker.review.passage import passage_key
+from checker.review.mend import Mend, edited
+from checker.review.passage import passage_keys
 from checker.review.remarks import unread_rows
 from checker.shown import TO_DO, Shown, of_matter, own_findings, shown, shown_at
 
@@ -17,12 +18,14 @@ class Answers(NamedTuple):
     """What was answered, findings by the numbers of their result and their own.
 
     The words of those in ``offered`` can be put into the repaired copy, those in ``accepted`` will be:
-    so many matters of each way of showing are ``mended``.
+    so many matters of each way of showing are ``mended``. Those ``lost`` were chosen, too, but their
+    words are others now: they have to be chosen again.
     """
 
     offered: frozenset[Place] = frozenset()
     accepted: frozenset[Place] = frozenset()
     mended: Mapping[Shown, int] = {}
+    lost: tuple[Place, ...] = ()
 
 
 NO_ANSWERS = Answers()
@@ -55,14 +58,37 @@ def certain(report: Report) -> frozenset[Place]:
 
 def accepted(report: Report, keys: Collection[str]) -> frozenset[Place]:
     """Return those offered whose words a person has accepted: the passages known by *keys*."""
-    return frozenset(place for place in offered(report) if passage_key(report, place) in keys)
+    known = keys_at(report, offered(report))
+    return frozenset(place for place, own in known.items() if any(key in keys for key in own))
 
 
-def answered(report: Report, keys: Collection[str]) -> Answers:
-    """Return what is answered to *report* where the passages known by *keys* are to be mended."""
+def keys_at(report: Report, places: Collection[Place]) -> Mapping[Place, tuple[str, ...]]:
+    """Return the keys by which the passages at *places* of *report* are known."""
+    rules = {report.results[number].rule.id for number, _ in places}
+    known = passage_keys(report, rules) if rules else {}
+    return {place: known[place] for place in places}
+
+
+def answered(report: Report, keys: Collection[str], chosen: Iterable[Mend] = ()) -> Answers:
+    """Return what is answered to *report* where the passages known by *keys* are to be mended.
+
+    By what was *chosen* those are known whose words have changed since.
+    """
     places = accepted(report, keys)
     matters = {(matter := report.matters.of[place]).id: of_matter(matter) for place in places}
-    return Answers(offered(report), places, Counter(matters.values()))
+    still = {key for own in keys_at(report, places).values() for key in own}
+    gone = [mend for mend in chosen if mend.key not in still]
+    lost = tuple(sorted(edited(report, gone, _open(report) - places))) if gone else ()
+    return Answers(offered(report), places, Counter(matters.values()), lost)
+
+
+def _open(report: Report) -> frozenset[Place]:
+    """Return the places of *report* that a person has to deal with, each where it is told."""
+    return frozenset(
+        place
+        for place, matter in report.matters.of.items()
+        if matter.rule == report.results[place[0]].rule.id and of_matter(matter) in TO_DO
+    )
 
 
 def row_answers(report: Report, answers: Answers) -> Mapping[int, str]:

@@ -7,7 +7,7 @@ from checker.readers.messages import TRACKED
 
 
 class Since(Enum):
-    """What the draft is compared with: as it was last saved, or of a repaired copy what it was made of.
+    """What the draft is compared with: as it was last saved, of a repaired copy what it was made of, or another file.
 
     Its changes that are still to be accepted are read as if they were: of those nothing is mended yet.
     """
@@ -15,6 +15,7 @@ class Since(Enum):
     SAVE = "save"
     COPY = "copy"
     COPY_TO_ACCEPT = "copy-to-accept"
+    OTHER = "other"
 
 
 def since_copy(warnings: Collection[str]) -> Since:

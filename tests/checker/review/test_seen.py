@@ -65,7 +65,8 @@ def test_it_holds_while_the_paragraph_reads_the_same(line: str, holds: bool) -> 
     later = judged("I. MỤC ĐÍCH", "Nâng cao nhận thức.", LOOK[0], line)
     after = apply(later, [seen], DAY)
     assert (after.results[place[0]].status is Status.WAIVED) is holds
-    assert after.warnings == later.warnings
+    told = [words for words in after.warnings if words not in later.warnings]
+    assert [words[:21] for words in told] == ["1 chỗ đã xem phải xem"] * (not holds)
 
 
 def test_a_gap_is_never_settled_by_a_look() -> None:
