@@ -13,9 +13,6 @@ from gui.panes.walk import Decided, Selected, place_now
 from gui.panes.workspace import Workspace
 from gui.work.answers import Answers, Can, can, row_answers, together
 
-_ANSWERED = "Đã trả lời hết các việc."
-_TO_SAVE = f"{_ANSWERED} Lưu bản sửa (Ctrl+S), mở bằng Word rồi chấp nhận từng chỗ."
-_LISTED_ANSWERED = "Đã trả lời hết các việc đang lọc. Bỏ lọc để xem những việc khác."
 _OFFERED = ("mend", "seen", "waive", "read", "copy", "find_in_word")
 
 
@@ -113,6 +110,7 @@ class Chosen(QObject):
         words, before = stack.undoText(), self._places.get(stack.index())
         stack.undo()
         self._decided = Decided()
+        self._mark_answered()
         if words:
             self._work.answer.tell_undone(words)
         checked = self._work.checked
@@ -148,16 +146,15 @@ class Chosen(QObject):
 
     def _go_on(self) -> None:
         """Show the next remark that is not answered; where all are, stay and say so."""
-        accepted = self._answering.answers.accepted
-        if not self._work.go_on(accepted | self._decided.get(self._answering.report)):
-            filtering = self._work.checklist.way.filtering
-            self.told.emit(_LISTED_ANSWERED if filtering else _TO_SAVE if accepted else _ANSWERED)
+        if not self._work.go_on():
+            self.told.emit(self._work.all_answered)
 
     def _note_decided(self) -> None:
         """What is selected was looked at or waived: the next remark is shown."""
         report, selected = self._answering.report, self._work.selected
         if report is not None and selected is not None:
             self._decided.note(report, together(report, selected.place))
+            self._mark_answered()
         self._go_on()
 
     def forget(self) -> None:
@@ -165,6 +162,11 @@ class Chosen(QObject):
         self._answering.stack.clear()
         self._work.selected = None
         self._follow()
+
+    def _mark_answered(self) -> None:
+        """Show in every pane what is dealt with, also what the draft is not judged with yet."""
+        decided = self._decided.get(self._answering.report)
+        self._work.set_answered(self._answering.answers.accepted | decided)
 
     def _fits(self) -> Can:
         """Return which answers fit what is selected."""
@@ -175,6 +177,7 @@ class Chosen(QObject):
 
     def _show_answers(self, answers: Answers) -> None:
         self._work.details.set_answers(answers)
+        self._mark_answered()
         self._work.checklist.way.show_mended(answers.mended)
         self._work.changes.show_lost(len(answers.lost))
         if report := self._answering.report:

@@ -1,10 +1,11 @@
 """The marks without Qt: which passages are marked, and what is shown as missing where."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple, TypeVar
 
 from checker.kernel.document import Span
+from checker.matters import Place
 from checker.report import Report
 from checker.shown import Shown, own_findings, shown, shown_at
 from gui.page.lines import Page
@@ -23,6 +24,11 @@ class Mark(NamedTuple):
     finding: int
     caption: str
     message: str
+
+    @property
+    def place(self) -> Place:
+        """The finding by numbers alone."""
+        return self.result, self.finding
 
     @property
     def is_card(self) -> bool:
@@ -63,6 +69,21 @@ CARD_WORDS = {
     Shown.SEEN: "Đã xem, đúng",
 }
 """What a card says before what is missing; the outline says the same."""
+CHOSEN = "✓ Sẽ sửa"
+"""What both say instead where that is to be put in."""
+SETTLED = frozenset({Shown.WAIVED, Shown.SEEN})
+"""How is shown what a person has dealt with."""
+
+
+def seen_as(mark: Mark, answered: Collection[Place]) -> Shown:
+    """Return how *mark* looks where the findings at *answered* are to be mended: dealt with, like others."""
+    return Shown.SEEN if mark.place in answered else mark.how
+
+
+def chosen_caption(mark: Mark) -> str:
+    """Return what the card of *mark* says where what is missing is to be put in."""
+    lead = f"{CARD_WORDS[mark.how]}: " if mark.how in CARD_WORDS else ""
+    return f"{CHOSEN}: {mark.caption.removeprefix(lead)}"
 
 
 def read_marks(report: Report, page: Page) -> Marks:

@@ -4,17 +4,18 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from checker.matters import Place
 from checker.shown import TO_DO, Shown
 from gui.look.tokens import GRID, LIGHT, Tokens
 from gui.page.layout import PageLayout
 from gui.page.lines import EMPTY, Page
-from gui.page.marks import NO_MARKS, Mark, Marks
+from gui.page.marks import NO_MARKS, SETTLED, Mark, Marks, seen_as
 
 _NEAR = 5
 
 
 class OverviewStrip(QWidget):
-    """Ticks at the height of each finding."""
+    """Ticks at the height of each finding; of what is settled a thin one."""
 
     chosen = Signal(int, int)
 
@@ -23,7 +24,8 @@ class OverviewStrip(QWidget):
         self._places = places
         self._page = EMPTY
         self._marks = NO_MARKS
-        self._selected: tuple[int, int] | None = None
+        self._selected: Place | None = None
+        self._answered: frozenset[Place] = frozenset()
         self._tokens: Tokens = LIGHT
         self.setFixedWidth(2 * GRID)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -39,6 +41,11 @@ class OverviewStrip(QWidget):
         self._selected = selected
         self.update()
 
+    def set_answered(self, answered: frozenset[Place]) -> None:
+        """Let the ticks of these findings look settled."""
+        self._answered = answered
+        self.update()
+
     def set_tokens(self, tokens: Tokens) -> None:
         """Take the colours of a theme."""
         self._tokens = tokens
@@ -46,7 +53,8 @@ class OverviewStrip(QWidget):
 
     def _height(self, mark: Mark) -> tuple[bool, int]:
         """Return how high a tick lies over the others: the selected one, then the worst."""
-        return self._is_selected(mark), -TO_DO.index(mark.how)
+        how = seen_as(mark, self._answered)
+        return self._is_selected(mark), -(*TO_DO, *SETTLED).index(how)
 
     def sizeHint(self) -> QSize:
         return QSize(2 * GRID, 100)
@@ -65,10 +73,11 @@ class OverviewStrip(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         for mark in sorted(self._ticks(), key=self._height):
             y = self.y_of(mark)
-            painter.setBrush(QColor(self._tokens.of(mark.how).ink))
+            how = seen_as(mark, self._answered)
+            painter.setBrush(QColor(self._tokens.of(how).ink))
             # A review is narrower than a gap: the form differs as well as the colour.
-            inset = 3 if mark.how is not Shown.LOOK else 5
-            height = 5 if self._is_selected(mark) else 3
+            inset = 5 if how is Shown.LOOK else 6 if how in SETTLED else 3
+            height = 5 if self._is_selected(mark) else 1 if how in SETTLED else 3
             if self._is_selected(mark):
                 inset = 1
             painter.drawRoundedRect(
@@ -88,7 +97,7 @@ class OverviewStrip(QWidget):
         return bool(super().event(event))
 
     def _ticks(self) -> list[Mark]:
-        return [mark for mark in self._marks.all if mark.how in TO_DO]
+        return [mark for mark in self._marks.all if mark.how in TO_DO or mark.how in SETTLED]
 
     def _is_selected(self, mark: Mark) -> bool:
         return self._selected == (mark.result, mark.finding)

@@ -6,10 +6,11 @@ from typing import Protocol
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
+from checker.matters import Place
 from checker.shown import Shown
 from gui.look.tokens import GRID, LIGHT, Tokens
 from gui.page.geometry import Geometry
-from gui.page.marks import NO_MARKS, Mark, Marks
+from gui.page.marks import NO_MARKS, SETTLED, Mark, Marks, chosen_caption, seen_as
 from gui.page.positions import Positions
 
 _UNDERLINES = {
@@ -24,6 +25,8 @@ _UNDERLINES = {
 }
 """The form of each verdict below the words: what is seen without colours."""
 _CARD_LEFT = 10
+_QUIET = 0.35
+"""How much of its pastel is left of what is settled."""
 
 
 class Places(Protocol):
@@ -45,6 +48,8 @@ class PagePainter:
         self.ui_font = ui_font
         self.tokens: Tokens = LIGHT
         self.marks: Marks = NO_MARKS
+        self.answered: frozenset[Place] = frozenset()
+        """Findings that a person has dealt with, and the draft does not show yet: they look so."""
         self.show_passes = False
         self.selected: tuple[int, int] | None = None
         """Numbers of the selected result and finding."""
@@ -151,9 +156,12 @@ class PagePainter:
                 self._mark(painter, rect, piece.mark)
 
     def _mark(self, painter: QPainter, rect: QRectF, mark: Mark) -> None:
-        look = self.tokens.of(mark.how)
+        how = seen_as(mark, self.answered)
+        look = self.tokens.of(how)
         wash = QColor(look.wash)
         ink = QColor(look.ink)
+        if how in SETTLED:
+            wash.setAlphaF(_QUIET)
         area = rect.adjusted(-1, 0, 1, 2)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -168,7 +176,7 @@ class PagePainter:
             edge.setAlphaF(self.strength)
             painter.setPen(QPen(edge, 1.2))
             painter.drawRoundedRect(area.adjusted(-1, -1, 1, 1), 4, 4)
-        style, width = _UNDERLINES.get(mark.how, (Qt.PenStyle.SolidLine, 1.0))
+        style, width = _UNDERLINES.get(how, (Qt.PenStyle.SolidLine, 1.0))
         pen = QPen(ink, width, style)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
@@ -181,7 +189,8 @@ class PagePainter:
     def cards(self, painter: QPainter, cards: Sequence[tuple[Mark, QRectF]], font: QFont) -> None:
         """Paint slim dashed cards where something is missing."""
         for mark, rect in cards:
-            look = self.tokens.of(mark.how)
+            how = seen_as(mark, self.answered)
+            look = self.tokens.of(how)
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             chosen = self._is_selected(mark)
@@ -191,14 +200,15 @@ class PagePainter:
             painter.setPen(pen)
             ground = QColor(look.wash)
             if not chosen:
-                ground.setAlphaF(0.55)
+                ground.setAlphaF(_QUIET if how in SETTLED else 0.55)
             painter.setBrush(ground)
             painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
             painter.setPen(ink)
             painter.setFont(font)
-            sign = "+" if mark.how not in {Shown.WAIVED, Shown.SEEN} else look.form
+            sign = "+" if mark.how not in SETTLED else look.form
+            says = chosen_caption(mark) if how is not mark.how else f"{sign} {mark.caption}"
             text = QFontMetricsF(font).elidedText(
-                f"{sign} {mark.caption}", Qt.TextElideMode.ElideRight, rect.width() - 2 * _CARD_LEFT
+                says, Qt.TextElideMode.ElideRight, rect.width() - 2 * _CARD_LEFT
             )
             painter.drawText(
                 rect.adjusted(_CARD_LEFT, 0, -_CARD_LEFT, 0),

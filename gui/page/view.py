@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from checker.kernel.document import Span
+from checker.matters import Place
 from gui.look.tokens import GRID, Tokens
 from gui.page.geometry import Geometry, fitting, next_zoom
 from gui.page.layout import PageLayout
@@ -93,6 +94,11 @@ class DocumentView(QTextEdit):
         palette.setColor(QPalette.ColorRole.Base, tokens.canvas)
         palette.setColor(QPalette.ColorRole.Text, tokens.paper_ink)
         self.setPalette(palette)
+        self.viewport().update()
+
+    def set_answered(self, answered: frozenset[Place]) -> None:
+        """Let the marks of these findings look settled."""
+        self._painter.answered = answered
         self.viewport().update()
 
     def set_show_passes(self, show: bool) -> None:

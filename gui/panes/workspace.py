@@ -1,6 +1,6 @@
 """The open draft on the screen: outline, page, checklist and details, and what is selected."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
@@ -30,6 +30,9 @@ _LEAST = 320
 """Pixels that the page takes at least."""
 _FILTERED = "Trong danh sách đang lọc không có chỗ nào để đi tới. Bỏ lọc để xem các việc còn lại."
 _NOTHING = "Không còn việc nào để đi tới."
+_ANSWERED = "Đã trả lời hết các việc."
+_TO_SAVE = f"{_ANSWERED} Lưu bản sửa (Ctrl+S), mở bằng Word rồi chấp nhận từng chỗ."
+_LISTED_ANSWERED = "Đã trả lời hết các việc đang lọc. Bỏ lọc để xem những việc khác."
 _LONG = 100_000
 """Characters (some 50 pages) from which a draft is long."""
 
@@ -66,6 +69,7 @@ class Workspace(QWidget):
         self.selected: Selected | None = None
         self._kept: Selected | None = None
         """What is to be selected again as soon as the panes show the new report."""
+        self._answered: frozenset[Place] = frozenset()
         self._build()
         self._connect()
 
@@ -137,17 +141,34 @@ class Workspace(QWidget):
     def step(self, by: int) -> None:
         """Select the next finding in the order of the checklist, or the one before.
 
-        It is one to be dealt with, or one that the checklist's filter shows.
+        It is one to be dealt with, or one that the checklist's filter shows, and not answered yet.
         """
-        ahead = turns(list(self._stops()), self.selected, by)
+        stops = list(self._stops())
+        ahead = [stop for stop in turns(stops, self.selected, by) if stop not in self._answered]
         if ahead:
             self.select(*ahead[0], scroll=True)
+        elif stops:
+            self.nowhere.emit(self.all_answered)
         elif self.checked is not None:
             self.nowhere.emit(_FILTERED if self.checklist.way.filtering else _NOTHING)
 
-    def go_on(self, answered: Collection[Place]) -> bool:
-        """Select the next finding that is not *answered*, after an answer; return whether there is one."""
-        next_ = after_answer(self._stops(), self.selected, answered)
+    @property
+    def all_answered(self) -> str:
+        """What is said where nothing is left to step to."""
+        if self.checklist.way.filtering:
+            return _LISTED_ANSWERED
+        return _TO_SAVE if self.checklist.way.has_copy else _ANSWERED
+
+    def set_answered(self, answered: frozenset[Place]) -> None:
+        """Let the findings at *answered* look settled; stepping goes over them."""
+        self._answered = answered
+        self.view.set_answered(answered)
+        self.overview.set_answered(answered)
+        self.outline.set_answered(answered)
+
+    def go_on(self) -> bool:
+        """Select the next finding that is not answered, after an answer; return whether there is one."""
+        next_ = after_answer(self._stops(), self.selected, self._answered)
         if next_ is not None:
             self.select(*next_, scroll=True)
         return next_ is not None

@@ -336,7 +336,7 @@ def test_after_an_answer_the_next_remark_without_one_is_shown_at_once(
     window.actions_["mend_certain"].trigger()
     chosen: list[object] = []
     work.chosen.connect(lambda: chosen.append(work.selected))
-    work.go_on(answers.answers.accepted)
+    work.go_on()
     assert len(chosen) == 1
     assert work.selected is not None
     assert (work.selected.result, work.selected.finding) not in answers.answers.accepted

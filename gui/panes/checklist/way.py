@@ -76,6 +76,11 @@ class WayPane(QWidget):
         whole.addWidget(self.bar)
         whole.addWidget(self.copy)
 
+    @property
+    def has_copy(self) -> bool:
+        """Whether anything is to be mended in the repaired copy."""
+        return any(self._mended.values())
+
     def show_report(self, report: Report | None) -> None:
         """Show how far the draft of *report* has come; nothing where there is none."""
         self._report = report

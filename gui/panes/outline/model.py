@@ -1,6 +1,6 @@
 """The outline as a model: the plan's sections with their dots, and the missing ones."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from checker.kernel.document import Span
 from checker.shown import SHOWN_WORDS
-from gui.page.marks import CARD_WORDS
+from gui.page.marks import CARD_WORDS, CHOSEN
 from gui.panes.outline.items import OutlineItem
 
 Index = QModelIndex | QPersistentModelIndex
@@ -23,6 +23,7 @@ class Role(IntEnum):
     SPAN = Qt.ItemDataRole.UserRole
     HOW = Qt.ItemDataRole.UserRole + 1
     GHOST = Qt.ItemDataRole.UserRole + 2
+    SETTLED = Qt.ItemDataRole.UserRole + 3
 
 
 @dataclass(slots=True)
@@ -62,6 +63,12 @@ class OutlineModel(QAbstractItemModel):
         self._tops = _nested(items)
         self.endResetModel()
 
+    def show_ways(self, items: Sequence[OutlineItem]) -> None:
+        """Show the same outline with other verdicts; what is open and selected stays so."""
+        for entry, item in zip(_all(self._tops), items, strict=True):
+            entry.item = item
+        self.layoutChanged.emit()
+
     def index_at(self, offset: int) -> QModelIndex:
         """Return the innermost section around *offset*."""
         found: _Entry | None = None
@@ -96,13 +103,11 @@ class OutlineModel(QAbstractItemModel):
             return None
         entry = self._entry(index).item
         if role == Qt.ItemDataRole.DisplayRole:
-            return (
-                f"+ {CARD_WORDS.get(entry.how, _LACKING) if entry.how else _LACKING}: {entry.title}"
-                if entry.ghost
-                else entry.title
-            )
+            return f"{_before(entry)}: {entry.title}" if entry.ghost else entry.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            verdict = f", {SHOWN_WORDS[entry.how]}" if entry.how else ""
+            if entry.ghost and entry.settled:
+                return f"{CHOSEN}: {entry.title}"
+            verdict = f", {SHOWN_WORDS[entry.how]}" if entry.how else ", đã xử lý" * entry.settled
             return f"{'Thiếu mục ' if entry.ghost else ''}{entry.title}{verdict}"
         if role == Role.SPAN:
             return entry.span
@@ -110,6 +115,8 @@ class OutlineModel(QAbstractItemModel):
             return entry.how
         if role == Role.GHOST:
             return entry.ghost
+        if role == Role.SETTLED:
+            return entry.settled
         return None
 
     def _entry(self, index: Index) -> _Entry:
@@ -117,6 +124,20 @@ class OutlineModel(QAbstractItemModel):
         if not isinstance(entry, _Entry):
             raise TypeError(entry)
         return entry
+
+
+def _all(entries: Sequence[_Entry]) -> Iterator[_Entry]:
+    """Yield *entries* and all below them, in order."""
+    for entry in entries:
+        yield entry
+        yield from _all(entry.children)
+
+
+def _before(item: OutlineItem) -> str:
+    """Return what stands before the title of a missing section."""
+    if item.settled:
+        return CHOSEN
+    return f"+ {CARD_WORDS.get(item.how, _LACKING) if item.how else _LACKING}"
 
 
 def _has(span: Span, offset: int) -> bool:

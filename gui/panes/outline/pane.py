@@ -1,5 +1,7 @@
 """The outline (Bố cục): the plan's sections; a click goes there."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
@@ -13,13 +15,17 @@ from PySide6.QtWidgets import (
 )
 
 from checker.kernel.document import Span
+from checker.matters import Place
 from checker.shown import Shown
 from gui.look.tips import cut, show_tip
 from gui.look.tokens import GRID, LIGHT, TEXT_BODY, Tokens
 from gui.look.widgets import label
+from gui.panes.outline.items import OutlineItem, judged
 from gui.panes.outline.model import OutlineModel, Role
 from gui.work.checking import Checked
 
+_DONE = "✓"
+"""At a section in which all is dealt with."""
 _EXPANDED = 100
 """Sections up to which all are opened: more would not be looked through, and take time."""
 
@@ -37,6 +43,8 @@ class OutlinePane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._model = OutlineModel(self)
         self._rows = _OutlineRows(self)
+        self._checked: Checked | None = None
+        self._answered: frozenset[Place] = frozenset()
         self.tree = QTreeView()
         self.tree.setAccessibleName("Bố cục của dự thảo")
         self.tree.setModel(self._model)
@@ -59,10 +67,23 @@ class OutlinePane(QWidget):
 
     def show_checked(self, checked: Checked) -> None:
         """Show the sections of a judged draft."""
-        self._model.show_items(checked.outline)
+        self._checked = checked
+        self._model.show_items(self._items(checked))
         self._empty.setVisible(self._model.rowCount() == 0)
         if self._model.rowCount() <= _EXPANDED:
             self.tree.expandToDepth(0)
+
+    def set_answered(self, answered: frozenset[Place]) -> None:
+        """Let what is in the sections look settled where these findings are dealt with."""
+        before, self._answered = self._answered, answered
+        shown = self._checked
+        if shown is not None and answered != before:
+            self._model.show_ways(self._items(shown))
+
+    def _items(self, checked: Checked) -> Sequence[OutlineItem]:
+        if not self._answered:
+            return checked.outline
+        return judged(checked.report, checked.outline, self._answered)
 
     def follow(self, offset: int) -> None:
         """Mark the section around *offset*."""
@@ -122,7 +143,9 @@ class _OutlineRows(QStyledItemDelegate):
         ghost = index.data(Role.GHOST) is not None
         painter.setFont(_font(option, index))
         room = _room(area)
-        how = index.data(Role.HOW)
+        how, settled = index.data(Role.HOW), index.data(Role.SETTLED)
+        if settled and (ghost or how is None):
+            how = Shown.SEEN
         gap = QColor(self.tokens.of(how or Shown.MUST).ink)
         painter.setPen(gap if ghost else QColor(self.tokens.ink))
         title = painter.fontMetrics().elidedText(
@@ -136,9 +159,10 @@ class _OutlineRows(QStyledItemDelegate):
             painter.drawRoundedRect(area.adjusted(1, 2, -GRID, -2), 4, 4)
         elif how is not None:
             look = self.tokens.of(how)
+            form = _DONE if how is Shown.SEEN else look.form
             painter.setPen(QColor(look.ink))
             place = QRect(area.right() - 3 * GRID, area.top(), 2 * GRID, area.height())
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, look.form)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, form)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(self.tokens.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
