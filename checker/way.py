@@ -15,6 +15,7 @@ STEPS = (Shown.MUST, Shown.ERROR, Shown.SHOULD, Shown.LOOK)
 READY = "Sẵn sàng trình ký"
 UNREAD = "ý kiến chưa đọc"
 _SAVE = "Lưu bản sửa, mở bằng Word rồi chấp nhận từng chỗ"
+_ACCEPT = "Chấp nhận hoặc từ chối từng thay đổi trong Word rồi lưu lại"
 _NONE: Mapping[Shown, int] = {}
 
 
@@ -37,21 +38,26 @@ def way_of(report: Report, chosen: Mapping[Shown, int] = _NONE) -> Way:
     """Return how far the draft of *report* has come on its way to signature.
 
     So many matters of each step are *chosen* for the repaired copy: nothing is left to decide of
-    them. A draft that only the general rules could judge never comes to its end.
+    them. A draft that only the general rules could judge never comes to its end, nor does one with
+    tracked changes: what is judged is the text as it will be once they are accepted.
     """
     found = tally(report)
     settled = found[Shown.PASS] + found[Shown.WAIVED] + found[Shown.SEEN]
     whole = max(settled + sum(found[how] for how in STEPS), 1)
     left = {how: count for how in STEPS if (count := found[how] - chosen.get(how, 0)) > 0}
     mended = sum(chosen.values())
+    tracked = _tracked(report)
     if mended:
         sentence, later = _on_the_way(left, mended)
     elif left:
         sentence, later = _still(left)
+    elif tracked:
+        sentence, later = f"Còn {tracked}", _ACCEPT
     else:
         sentence = READY if is_whole(report) else "Chỉ xét được các tiêu chí chung"
         later = _at_issue(found)
-    later = " · ".join(filter(None, (later, _opinions(report))))
+    told = tracked if left or mended else ""
+    later = " · ".join(filter(None, (later, told, _opinions(report))))
     ready = sentence == READY
     return Way(left, settled / whole, sentence, later, ready, mended / whole)
 
@@ -75,6 +81,12 @@ def _on_the_way(left: Mapping[Shown, int], mended: int) -> tuple[str, str]:
 def _in_turn(left: Mapping[Shown, int]) -> tuple[str, str]:
     first, *others = (f"{count} {counted_as(how)}" for how, count in left.items())
     return first, f"Sau đó: {', '.join(others)}" if others else ""
+
+
+def _tracked(report: Report) -> str:
+    """Return how many tracked changes are still to be accepted; empty where none is."""
+    count = report.document.tracked
+    return f"{count} thay đổi chưa chấp nhận trong Word" if count else ""
 
 
 def _opinions(report: Report) -> str:

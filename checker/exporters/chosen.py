@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from checker.exporters import ExportError
 from checker.exporters.target import Made
+from checker.kernel.text import fold
+from checker.lexicon.grammar import Grammar
 from checker.matters import Place
 from checker.report import Report
 
@@ -41,14 +43,51 @@ class People(NamedTuple):
 
 
 NOBODY = People()
+_COMMUNE = Grammar(r"(?<!\w){unit.commune} \w")
 
 
-def sheet_with(people: People) -> Callable[[Report], bytes]:
-    """Return what makes a sheet for signature that names the *people*."""
+def other_unit(people: People, report: Report) -> str:
+    """Say that the plan is of another unit than that of these *people*; empty where it is not.
 
-    def render(report: Report) -> bytes:
+    An office of the same place may present its plan; a plan that names nobody is taken for theirs.
+    """
+    issuer, place = _plain(report.plan.issuer), _plain(report.plan.place)
+    parts = [_plain(part) for part in people.unit.split(",")]
+    same = parts[0] == issuer or any(part.endswith(f" {place}") for part in parts if place)
+    # A department of the province: its name alone does not say of which.
+    same |= place in parts and not report.lexicon.pattern(_COMMUNE).search(parts[0])
+    if not issuer or not people.unit or same:
+        return ""
+    return (
+        f"Cài đặt của máy ghi đơn vị “{people.unit}”, khác với cơ quan ban hành ghi trong dự thảo;"
+        " phiếu ghi theo dự thảo."
+    )
+
+
+def of_this_office(people: People, report: Report) -> People:
+    """Return *people* as a sheet on the draft of *report* names them: of another unit's plan its own unit.
+
+    Who usually signs here does not sign the plans of others.
+    """
+    if not other_unit(people, report):
+        return people
+    return people._replace(unit=" ".join(report.plan.issuer.split()), signer="")
+
+
+def _plain(words: str) -> str:
+    return " ".join(fold(words).split())
+
+
+def sheet_with(people: People) -> Callable[[Report], Made]:
+    """Return what makes a sheet for signature that names the *people*.
+
+    It also tells where the plan is of another unit than theirs.
+    """
+
+    def render(report: Report) -> Made:
         from checker.exporters.pdf.sheet import to_sheet  # noqa: PLC0415 - slow to import
 
-        return to_sheet(report, dt.datetime.now().astimezone(), people)
+        data = to_sheet(report, dt.datetime.now().astimezone(), people)
+        return Made(data, tuple(filter(None, (other_unit(people, report),))))
 
     return render

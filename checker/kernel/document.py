@@ -97,7 +97,8 @@ class Document:
     of a code of before Unicode. ``recognised`` are the pages, from 1, of which
     the file holds a picture only: letters on them may be mistaken for others,
     most of all in the words that are ``unsure``, each with its page. ``layout``
-    are the facts of how it looks, None where the reader gives none.
+    are the facts of how it looks, None where the reader gives none. So many changes are
+    ``tracked`` in the file and still to be accepted: the text is as if they were.
     """
 
     path: Path
@@ -112,6 +113,7 @@ class Document:
     recognised: frozenset[int] = frozenset()
     unsure: frozenset[tuple[int, str]] = frozenset()
     layout: "Layout | None" = None
+    tracked: int = 0
 
     def quote(self, span: Span) -> str:
         """Return the characters of *span*."""

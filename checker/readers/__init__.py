@@ -178,6 +178,7 @@ def reading(path: Path, lexicon: Lexicon) -> "Generator[Recognising, None, Docum
         recognised=content.recognised,
         unsure=content.unsure,
         layout=content.layout,
+        tracked=content.tracked,
     )
 
 

@@ -26,7 +26,7 @@ class Piece(NamedTuple):
 class Content(NamedTuple):
     """A file's text and blocks, with what a person must know about the reading.
 
-    ``unread``, ``recoded``, ``recognised``, ``unsure`` and ``layout`` are those of
+    ``unread``, ``recoded``, ``recognised``, ``unsure``, ``layout`` and ``tracked`` are those of
     :class:`checker.kernel.document.Document`; ``pictured`` are the pages, from 0, of which there
     is a picture only.
     """
@@ -40,6 +40,7 @@ class Content(NamedTuple):
     unsure: frozenset[tuple[int, str]] = frozenset()
     pictured: tuple[int, ...] = ()
     layout: Layout | None = None
+    tracked: int = 0
 
 
 def compose(pieces: Iterable[Piece], warnings: Iterable[str] = ()) -> Content:

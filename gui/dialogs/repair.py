@@ -74,7 +74,7 @@ class RepairDialog(Dialog):
         foot = self.foot
         foot.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
         foot.addWidget(button("Chọn &tất cả", lambda: self._tick(on=True), "link"))
-        foot.addWidget(button("&Bỏ chọn", lambda: self._tick(on=False), "link"))
+        foot.addWidget(button("&Bỏ chọn hết", lambda: self._tick(on=False), "link"))
         foot.addWidget(self.count, 1)
         foot.addWidget(button("Hủ&y", self.reject))
         foot.addWidget(self.save)
@@ -90,7 +90,9 @@ class RepairDialog(Dialog):
 
     def _show_count(self) -> None:
         ticked = [row for row in self.rows if row.box.isChecked()]
-        self.count.setText(f"Đã chọn {len(ticked)} trong {len(self.rows)} việc")
+        count = sum(len(row.places) for row in ticked)
+        told = f"{count} chỗ sẽ được sửa" if ticked else "Chưa chọn việc nào"
+        self.count.setText(f"{told} ({len(ticked)}/{len(self.rows)} việc)")
         self.save.setEnabled(bool(ticked))
         # An item's number depends on what else is written before it.
         chosen = frozenset[Place]().union(*(row.places for row in ticked))

@@ -13,15 +13,18 @@ from PySide6.QtWidgets import (
 )
 
 from checker.matters import Place
+from checker.points import said
 from checker.report import Report
 from checker.review.fitting import fitting
 from checker.review.waivable import Waivable, waivables, waiver_of, waivers_of
 from checker.review.waiver_file import decide
+from checker.shown import shown
 from checker.system.atomic import WriteError
 from checker.system.clock import today
 from gui.dialogs.dialog import Dialog
 from gui.look.tokens import GRID
 from gui.look.widgets import button, label
+from gui.work.boxed import Heading, boxed_of, heading
 
 
 class WaiveDialog(Dialog):
@@ -33,9 +36,9 @@ class WaiveDialog(Dialog):
     def __init__(
         self, report: Report, place: Place, reviewer: str, parent: QWidget | None = None
     ) -> None:
-        super().__init__("Miễn trừ tiêu chí", QSize(480, -1), parent)
+        super().__init__("Miễn trừ", QSize(480, -1), parent)
         number = place[0]
-        self._report, self._result = report, report.results[number]
+        self._report, self._place = report, place
         self._asked = [one for one in waivables(report, number) if one.waiver is None]
         self.choices = [QCheckBox() for _ in self._asked if len(self._asked) > 1]
         for choice, one in zip(self.choices, self._asked, strict=False):
@@ -64,11 +67,15 @@ class WaiveDialog(Dialog):
 
     def _build(self) -> None:
         column = self.column
-        column.addWidget(label(self._result.rule.title, "title", wrap=True))
+        matter, rest = _mistake(self._report, self._place)
+        title = self._report.results[self._place[0]].rule.title
+        column.addWidget(label(matter or title, "title", wrap=True))
+        if rest and not self.choices:
+            column.addWidget(label(rest, "quiet", wrap=True))
+        if matter:
+            column.addWidget(label(f"Tiêu chí: {title}", "small", wrap=True))
         if self.choices:
             column.addWidget(label("Miễn trừ điểm nào", "caption"))
-        else:
-            column.addWidget(label(self._asked[0].message, "quiet", wrap=True))
         for choice, one in zip(self.choices, self._asked, strict=False):
             column.addLayout(_chosen_by(choice, one))
         column.addWidget(label("Lý do (bắt buộc)", "caption"))
@@ -126,6 +133,15 @@ class WaiveDialog(Dialog):
             return
         self.accept()
         self.waived.emit(by, tuple(waivers), decided.gone)
+
+
+def _mistake(report: Report, place: Place) -> Heading:
+    """Return what is wrong at *place*, as the details say it, and what else they say."""
+    number, which = place
+    boxed = boxed_of(report, number, which)
+    if boxed is not None:
+        return heading(boxed.how, boxed.sentence)
+    return heading(shown(report)[number], said(report, number))
 
 
 def _chosen_by(choice: QCheckBox, one: Waivable) -> QHBoxLayout:

@@ -1,6 +1,6 @@
 """The remark that is selected: its answers as actions, in the menu and under the right button."""
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
@@ -8,6 +8,7 @@ from checker.exporters.places import words_to_find
 from gui.actions import Actions
 from gui.flows.answering import Answering
 from gui.flows.reading import Reading
+from gui.flows.refusing import Refusing
 from gui.flows.waiving import Waiving
 from gui.panes.walk import Decided, Selected, place_now
 from gui.panes.workspace import Workspace
@@ -40,8 +41,8 @@ class Chosen(QObject):
             self._menu.addAction(actions[name])
         workspace.chosen.connect(self._follow)
         workspace.changes.lost_asked.connect(self.go_to_lost)
-        workspace.view.menu_asked.connect(self._show_menu)
-        workspace.checklist.menu_asked.connect(self._show_menu)
+        for pane in (workspace.view, workspace.checklist):
+            pane.menu_asked.connect(self._menu.popup)
         answering.answered.connect(self._go_on)
         waiving.answered.connect(self._note_decided)
         answering.changed.connect(self._show_answers)
@@ -55,6 +56,7 @@ class Chosen(QObject):
         answering.stack.indexChanged.connect(self._tell_answer)
         answering.stack.canUndoChanged.connect(actions["undo"].setEnabled)
         answering.stack.canRedoChanged.connect(actions["redo"].setEnabled)
+        self._refusing = Refusing(actions, workspace, answering, self.told.emit)
         self.set_draft(False)
 
     def set_draft(self, open_: bool) -> None:
@@ -147,7 +149,7 @@ class Chosen(QObject):
     def _go_on(self) -> None:
         """Show the next remark that is not answered; where all are, stay and say so."""
         if not self._work.go_on():
-            self.told.emit(self._work.all_answered)
+            self.told.emit(self._work.checklist.way.all_answered)
 
     def _note_decided(self) -> None:
         """What is selected was looked at or waived: the next remark is shown."""
@@ -203,7 +205,5 @@ class Chosen(QObject):
         self._actions["waive"].setText(fits.unwaive_words if fits.unwaive else "&Miễn trừ…")
         self._actions["copy"].setEnabled(self._on_screen and bool(self._work.details.suggestion()))
         at_place = selected is not None and selected.finding >= 0
-        self._actions["find_in_word"].setEnabled(self._on_screen and at_place)
-
-    def _show_menu(self, place: QPoint) -> None:
-        self._menu.popup(place)
+        for name in ("find_in_word", "place"):
+            self._actions[name].setEnabled(self._on_screen and at_place)

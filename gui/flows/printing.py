@@ -1,6 +1,6 @@
 """In…: a report on paper."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QRectF, Signal
@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from checker.exporters import EXPORTERS
+from checker.exporters.target import Made, Render
 from checker.report import Report
 from checker.system import log
 from gui.work.background import Background
@@ -16,7 +17,6 @@ from gui.work.current import Current
 from gui.work.lane import Listener
 from gui.work.session import Session
 
-ToPdf = Callable[[Report], bytes]
 _DOTS, _POINTS = 200, 72
 """Dots and points per inch of a printed page."""
 _NO_PRINTER = "Máy in chưa nhận bản in. Hãy xem máy in đã bật, đã nối với máy chưa rồi in lại."
@@ -37,11 +37,11 @@ class Printing(QObject):
         """Print the report on the open draft."""
         self.print_by(EXPORTERS["pdf"].render)
 
-    def print_by(self, render: ToPdf) -> None:
+    def print_by(self, render: Render) -> None:
         """Print what *render* makes of the draft as it stands: it may have been saved a moment ago."""
         self._current.ask(partial(self._run, render))
 
-    def _run(self, render: ToPdf, current: Checked) -> None:
+    def _run(self, render: Render, current: Checked) -> None:
         self._background.run(partial(_made, render, current.report), self._listener)
 
     def _on_pages(self, pages: Sequence[QImage]) -> None:
@@ -87,5 +87,6 @@ def pages_of(pdf: bytes) -> list[QImage]:
     return found
 
 
-def _made(render: ToPdf, report: Report) -> Iterator[list[QImage]]:
-    yield pages_of(render(report))
+def _made(render: Render, report: Report) -> Iterator[list[QImage]]:
+    made = render(report)
+    yield pages_of(made.data if isinstance(made, Made) else made)

@@ -1,5 +1,7 @@
 """The view of the draft: a read-only page on which findings are marked."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -63,7 +65,8 @@ class DocumentView(QTextEdit):
         self._fade.setDuration(_FADE)
         self._fade.setStartValue(0.0)
         self._fade.setEndValue(1.0)
-        self._fade.valueChanged.connect(self._fade_to)
+        self._fade.valueChanged.connect(partial(setattr, self._painter, "strength"))
+        self._fade.valueChanged.connect(lambda _: self.viewport().update())
 
     # The page
 
@@ -319,10 +322,6 @@ class DocumentView(QTextEdit):
                     line, positions.to_qt(begin) - base, positions.to_qt(stop) - base
                 )
         return rects
-
-    def _fade_to(self, value: float) -> None:
-        self._painter.strength = value
-        self.viewport().update()
 
 
 def _near(rect: QRectF, place: QPointF) -> bool:

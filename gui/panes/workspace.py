@@ -30,9 +30,6 @@ _LEAST = 320
 """Pixels that the page takes at least."""
 _FILTERED = "Trong danh sách đang lọc không có chỗ nào để đi tới. Bỏ lọc để xem các việc còn lại."
 _NOTHING = "Không còn việc nào để đi tới."
-_ANSWERED = "Đã trả lời hết các việc."
-_TO_SAVE = f"{_ANSWERED} Lưu bản sửa (Ctrl+S), mở bằng Word rồi chấp nhận từng chỗ."
-_LISTED_ANSWERED = "Đã trả lời hết các việc đang lọc. Bỏ lọc để xem những việc khác."
 _LONG = 100_000
 """Characters (some 50 pages) from which a draft is long."""
 
@@ -148,16 +145,9 @@ class Workspace(QWidget):
         if ahead:
             self.select(*ahead[0], scroll=True)
         elif stops:
-            self.nowhere.emit(self.all_answered)
+            self.nowhere.emit(self.checklist.way.all_answered)
         elif self.checked is not None:
             self.nowhere.emit(_FILTERED if self.checklist.way.filtering else _NOTHING)
-
-    @property
-    def all_answered(self) -> str:
-        """What is said where nothing is left to step to."""
-        if self.checklist.way.filtering:
-            return _LISTED_ANSWERED
-        return _TO_SAVE if self.checklist.way.has_copy else _ANSWERED
 
     def set_answered(self, answered: frozenset[Place]) -> None:
         """Let the findings at *answered* look settled; stepping goes over them."""

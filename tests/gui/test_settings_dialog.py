@@ -111,11 +111,12 @@ def test_a_size_that_nobody_could_use_is_none(
 def test_the_names_stand_on_the_sheet_and_it_becomes_one_picture_for_the_printer(
     gaps: Checked, qapp: object
 ) -> None:
-    pdf = sheet_with(People(drafter="Lò Thị Mây", reviewer="Giàng A Páo"))(gaps.report)
-    (page,) = pages_of(pdf)
+    made = sheet_with(People(drafter="Lò Thị Mây", reviewer="Giàng A Páo"))(gaps.report)
+    assert made.told == ()
+    (page,) = pages_of(made.data)
     assert page.width() / page.height() == pytest.approx(210 / 297, abs=0.01)
     empty = sheet_with(NOBODY)(gaps.report)
-    assert pages_of(empty)[0] != page
+    assert pages_of(empty.data)[0] != page
     ink = {
         page.pixelColor(x, y).value() < 128
         for x in range(0, page.width(), 3)

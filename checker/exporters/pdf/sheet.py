@@ -10,7 +10,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, SimpleDocTemplate, Spacer, Table
 
 from checker.exporters.characters import printable
-from checker.exporters.chosen import NOBODY, People
+from checker.exporters.chosen import NOBODY, People, of_this_office, other_unit
 from checker.exporters.colours import PRINTED
 from checker.exporters.particulars import particulars, provenance
 from checker.exporters.pdf.parts import MARGINS, WIDTH, facts, heading, markup, shaded
@@ -72,15 +72,20 @@ def _story(report: Report, when: dt.datetime, people: People, named: int) -> Ite
     outcome = way.sentence if way.ready else f"Chưa sẵn sàng trình ký: {_lower(way.sentence)}"
     if of_sample := is_of_sample(report.plan.place):
         outcome = READY_ONCE_REPLACED if way.ready else outcome
-    yield shaded(Words(markup(outcome), VERDICT), PRINTED[worst(report)])
+    found = worst(report)
+    how = found if way.ready or found is not Shown.PASS else Shown.LOOK
+    yield shaded(Words(markup(outcome), VERDICT), PRINTED[how])
     yield Spacer(0, 4)
     if of_sample and not way.ready:
         yield Words(f"<b>{TO_REPLACE}.</b>", BODY)
     yield Words(markup(verdict(report)), BODY)
     yield Words(markup(coverage(report)), QUIET)
     yield heading("Dự thảo")
-    known = _known(people, _signed_in(report))
+    own = of_this_office(people, report)
+    known = _known(own, _signed_in(report))
     yield facts((name, _short(value)) for name, value in (*known, *particulars(report)))
+    if differs := other_unit(people, report):
+        yield Words(markup(_short(differs)), QUIET)
     yield from _decided(report, named, people.drafter)
     yield from _at_issue(report, named)
     yield heading("Về lần kiểm tra này")

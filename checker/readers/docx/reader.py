@@ -105,6 +105,7 @@ def _content(parts: Parts, lexicon: Lexicon, code: OldCode | None) -> Content:
         tuple(_warnings(walk, pictured=pictured)),
         unread,
         layout=gathering.layout(blocks, cleaned),
+        tracked=walk.tracked,
     )
 
 
@@ -180,7 +181,7 @@ def _walk(
         inner = _walk(inside, lexicon, own, walk, depth + 1, allowed)
         inner.begin(_EMBEDDED)
         yield from _main(inner, inside)
-        walk.tracked |= inner.tracked
+        walk.tracked += inner.tracked
         walk.unread |= inner.unread
         walk.recoded = walk.recoded or told or inner.recoded
 

@@ -59,7 +59,7 @@ Embedded = Callable[[etree._Element], Iterable[Paragraph]]  # noqa: SLF001 - the
 class Walk:
     """One way through the parts of a Word file.
 
-    ``tracked`` tells of tracked changes so far, ``unread`` of text that could not be read,
+    ``tracked`` counts the tracked changes so far, ``unread`` of text that could not be read,
     ``embeds`` of another file that was, ``recoded`` what is told of one in an old font.
     ``embedded`` gives the paragraphs of another file, for the element that stands for it;
     ``tables`` counts on what was counted.
@@ -68,7 +68,7 @@ class Walk:
     def __init__(
         self, styles: Styles, numbering: Numbering, embedded: Embedded, tables: Tables | None = None
     ) -> None:
-        self.tracked = False
+        self.tracked = 0
         self.unread = self.embeds = False
         self.styles = styles
         self.recoded = ""
@@ -236,11 +236,18 @@ class Walk:
         if element is not (variants.find(FALLBACK) if first is None else first):
             self._skip(element)
 
-    def _on_inserted(self, _: etree._Element) -> None:
-        self.tracked = True
+    def _count(self, element: etree._Element) -> None:
+        """Count a tracked change: once where it is written in pieces, or of a paragraph and its mark."""
+        before = element.getprevious()
+        piece = before is not None and before.tag == element.tag
+        if not self.tracked or not (piece or _is_of_mark(element)):
+            self.tracked += 1
+
+    def _on_inserted(self, element: etree._Element) -> None:
+        self._count(element)
 
     def _on_removed(self, element: etree._Element) -> None:
-        self.tracked = True
+        self._count(element)
         parent = parent_of(element)
         if self._open is not None and _is_of_mark(element):
             self._open.removed = True

@@ -63,9 +63,10 @@ def translate_odt(data: bytes) -> WordParts:
     body = body_of(found)
     writer = _Writer(found)
     text = writer.story(body)
-    tracked = body.find(f"{TEXT}tracked-changes/{TEXT}changed-region") is not None
+    tracked = len(body.findall(f"{TEXT}tracked-changes/{TEXT}changed-region"))
     if tracked:
-        text += paragraph(run("", _PLAIN._replace(inserted=True)), Shape())
+        change = run("", _PLAIN._replace(inserted=True)) + run("", _PLAIN)
+        text += paragraph(change * tracked, Shape())
     header = _first_header(found, writer.page)
     return parts(
         text,

@@ -16,6 +16,9 @@ from gui.look.widgets import button, label, repolish
 from gui.panes.checklist.bar import WayBar
 
 _SAVED = "✓ Đã lưu bản sửa"
+_ANSWERED = "Đã trả lời hết các việc."
+_TO_SAVE = f"{_ANSWERED} Lưu bản sửa (Ctrl+S), mở bằng Word rồi chấp nhận từng chỗ."
+_LISTED_ANSWERED = "Đã trả lời hết các việc đang lọc. Bỏ lọc để xem những việc khác."
 
 
 class WayPane(QWidget):
@@ -77,9 +80,11 @@ class WayPane(QWidget):
         whole.addWidget(self.copy)
 
     @property
-    def has_copy(self) -> bool:
-        """Whether anything is to be mended in the repaired copy."""
-        return any(self._mended.values())
+    def all_answered(self) -> str:
+        """What is said where every remark is answered."""
+        if self.filtering:
+            return _LISTED_ANSWERED
+        return _TO_SAVE if any(self._mended.values()) else _ANSWERED
 
     def show_report(self, report: Report | None) -> None:
         """Show how far the draft of *report* has come; nothing where there is none."""

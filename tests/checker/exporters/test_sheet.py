@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 
 import resources
-from checker.exporters.chosen import NOBODY, People
+from checker.exporters.chosen import NOBODY, People, of_this_office, other_unit
 from checker.exporters.pdf.sheet import to_sheet
 from checker.judge import check
 from checker.report import Report, Status
@@ -50,7 +50,7 @@ def test_a_sample_is_told_until_it_is_of_a_place_that_there_is(right: Report) ->
 
 def test_the_people_that_are_known_are_named(right: Report) -> None:
     people = People(
-        "Ủy ban nhân dân xã Bình Lư, Lai Châu", "Lò Thị Mây", "Giàng A Páo", "Tẩn A Sử, Chủ tịch"
+        "Ủy ban nhân dân xã Suối Ngàn, Lai Châu", "Lò Thị Mây", "Giàng A Páo", "Tẩn A Sử, Chủ tịch"
     )
     unsigned = replace(
         right, results=tuple(r for r in right.results if "signature" not in r.rule.id)
@@ -58,6 +58,39 @@ def test_the_people_that_are_known_are_named(right: Report) -> None:
     (page,) = pages(unsigned, people)
     assert all(name in page for name in people)
     assert "Đơn vị trình" not in pages(right)[0]
+
+
+@pytest.mark.parametrize(
+    ("unit", "issuer", "kept"),
+    [
+        ("UBND xã Suối Ngàn, Lai Châu", None, True),
+        ("Phòng Văn hóa - Xã hội xã Suối Ngàn", None, True),
+        ("Ủy ban nhân dân xã Bình Lư, Lai Châu", None, False),
+        ("Ủy ban nhân dân xã Suối Ngàn Thượng", None, False),
+        ("Sở Nội vụ, Lai Châu", None, False),
+        ("Ủy ban nhân dân xã Bình Lư", "", True),
+        ("Sở Nội vụ, Lai Châu", ("ỦY BAN NHÂN DÂN TỈNH LAI CHÂU", "Lai Châu"), True),
+        ("UBND xã Bình Lư, Lai Châu", ("ỦY BAN NHÂN DÂN TỈNH LAI CHÂU", "Lai Châu"), False),
+    ],
+)
+def test_the_plan_of_another_unit_is_presented_by_its_own(
+    right: Report, unit: str, issuer: str | tuple[str, str] | None, kept: bool
+) -> None:
+    plan = right.plan
+    if issuer is not None:
+        name, place = issuer or ("", "")
+        plan = replace(plan, issuer=name, place=place or plan.place)
+    report, people = replace(right, plan=plan), People(unit, signer="Tẩn A Sử, Chủ tịch")
+    own = of_this_office(people, report)
+    assert (own == people, other_unit(people, report) == "") == (kept, kept)
+    assert own.unit == (unit if kept else plan.issuer)
+    assert bool(own.signer) is kept
+
+
+def test_that_it_is_of_another_unit_is_said_on_the_sheet(right: Report) -> None:
+    (page,) = pages(right, People("Ủy ban nhân dân xã Bình Lư, Lai Châu"))
+    assert "Đơn vị trình ỦY BAN NHÂN DÂN XÃ SUỐI NGÀN" in page
+    assert "khác với cơ quan ban hành ghi trong dự thảo" in page
 
 
 def test_who_signs_is_who_the_draft_says(right: Report) -> None:
