@@ -15,7 +15,7 @@ STEPS = (Shown.MUST, Shown.ERROR, Shown.SHOULD, Shown.LOOK)
 READY = "Sẵn sàng trình ký"
 UNREAD = "ý kiến chưa đọc"
 _SAVE = "Lưu bản sửa, mở bằng Word rồi chấp nhận từng chỗ"
-_ACCEPT = "Chấp nhận hoặc từ chối từng thay đổi trong Word rồi lưu lại"
+_ACCEPT = "Chấp nhận hay từ chối từng chỗ trong Word rồi lưu"
 _NONE: Mapping[Shown, int] = {}
 
 

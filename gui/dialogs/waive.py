@@ -89,7 +89,7 @@ class WaiveDialog(Dialog):
         column.addLayout(limit)
         explanation = (
             "Quyết định được ghi vào một tệp nhỏ đặt cạnh dự thảo và luôn hiện trong kết quả. "
-            "Khi đoạn này của dự thảo thay đổi, tiêu chí được xét lại."
+            "Khi câu chữ ở chỗ này thay đổi, tiêu chí được xét lại."
         )
         column.addWidget(label(explanation, "small", wrap=True))
         column.addWidget(self.trouble)

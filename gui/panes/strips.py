@@ -336,17 +336,16 @@ def _counts_of(change: "Comparison", since: Since) -> str:
 
 
 def _titles_of(change: "Comparison", since: Since) -> str:
-    """Return what was mended and what is new; of two files first which is the older and which the newer."""
+    """Return what was mended and what is new; of two files, whose page tells that, which is the newer."""
+    if since is Since.OTHER:
+        old, new = change.old.document.path.name, change.new.document.path.name
+        return f"Bản trước “{old}” → bản sau “{new}”."
     # A title names what is right: it fits what was mended, not what is wrong now.
     mended = list(dict.fromkeys(one.rule.title for one in change.fixed))
     wrong = list(dict.fromkeys(in_brief(one.told.message) for one in change.newly_open))
     gone = "Sửa được" if since is Since.COPY_TO_ACCEPT else "Đã sửa"
     told = ((gone, mended, "tiêu chí khác"), ("Mới", wrong, "điều khác"))
-    parts = [f"{kind}: {_named(names, more)}" for kind, names, more in told if names]
-    if since is Since.OTHER:
-        old, new = change.old.document.path.name, change.new.document.path.name
-        parts.insert(0, f"Bản trước “{old}” → bản sau “{new}”.")
-    return "   ".join(parts)
+    return "   ".join(f"{kind}: {_named(names, more)}" for kind, names, more in told if names)
 
 
 def _named(names: Sequence[str], others: str) -> str:

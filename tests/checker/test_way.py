@@ -71,3 +71,15 @@ def test_what_is_chosen_is_left_no_more_and_not_behind_yet(gaps: Report) -> None
     assert whole.sentence == f"Đã chọn sửa {must + should} việc, không còn việc nào khác"
     assert not whole.ready  # nothing of it is in the draft yet
     assert not whole.left
+
+
+@pytest.mark.parametrize("open_", [True, False])
+def test_tracked_changes_that_are_not_accepted_yet_keep_it_from_being_ready(
+    gaps: Report, open_: bool
+) -> None:
+    report = gaps if open_ else without(gaps, Status.GAP, Status.REVIEW)
+    way = way_of(replace(report, document=replace(report.document, tracked=3)))
+    assert not way.ready
+    told = way.later if open_ else way.sentence
+    assert "3 thay đổi chưa chấp nhận trong Word" in told
+    assert way.share == way_of(report).share

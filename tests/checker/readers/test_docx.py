@@ -75,10 +75,12 @@ def test_tracked_changes_are_read_as_accepted(tmp_path: Path) -> None:
     assert read.text == "giữ thêm\nở lại\nđã chuyển\nliên kết"
     assert len(read.warnings) == 1
     assert "Track Changes" in read.warnings[0]
+    assert read.tracked == 5
 
 
 def test_an_untouched_document_has_no_warning(tmp_path: Path) -> None:
-    assert document(tmp_path, paragraph("chữ")).warnings == ()
+    read = document(tmp_path, paragraph("chữ"))
+    assert (read.warnings, read.tracked) == ((), 0)
 
 
 @pytest.mark.parametrize("mark", ["del", "moveFrom"])
