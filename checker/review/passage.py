@@ -36,7 +36,7 @@ def passage_keys(report: Report, rules: Collection[str]) -> Mapping[Place, tuple
     sentence that is pointed at, of what is missing none, for whatever stands around its place is not
     of it. Where several read so, their paragraphs tell them apart; by these each is known in any case.
     """
-    labels = frozenset(label for _, label in report.headings if not label.isdigit())
+    labels = labels_of(report)
     words = {
         (number, which): _words(report, (number, which), labels)
         for number, result in enumerate(report.results)
@@ -104,6 +104,16 @@ def sentence_at(report: Report, place: Place) -> str:
     return " ".join(_sentence(report.document, finding.span).split())
 
 
+def labels_of(report: Report) -> frozenset[str]:
+    """Return what the sections of the draft are called in sentences, but for bare numbers."""
+    return frozenset(label for _, label in report.headings if not label.isdigit())
+
+
+def anywhere(said: str, labels: Collection[str]) -> str:
+    """Return *said* without the *labels* of sections: the same, wherever it is said of."""
+    return _LABEL.sub(lambda found: "" if found[0] in labels else found[0], said)
+
+
 def _words(report: Report, place: Place, labels: Collection[str]) -> _Words:
     number, which = place
     result = report.results[number]
@@ -115,9 +125,8 @@ def _words(report: Report, place: Place, labels: Collection[str]) -> _Words:
     around = document.quote(block.span) if block else ""
     said, quote = finding.message or result.message, document.quote(finding.span)
     sentence = _sentence(document, finding.span) if quote else ""
-    anywhere = _LABEL.sub(lambda found: "" if found[0] in labels else found[0], said)
     return _Words(
-        key_of(_OWN, result.rule.id, *map(_plain, (anywhere, quote, sentence))),
+        key_of(_OWN, result.rule.id, *map(_plain, (anywhere(said, labels), quote, sentence))),
         key_of(result.rule.id, *map(_plain, (said, quote, around))),
     )
 

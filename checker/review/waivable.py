@@ -1,13 +1,15 @@
 """What can be waived: one matter, as exactly as it was told, so that no decision covers another."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from checker.kernel.text import fold
 from checker.library.rule import Rule
 from checker.matters import Matter, Place
 from checker.report import Finding, Report, result_key
+from checker.review.passage import anywhere, labels_of
 from checker.review.waiver import Waiver
 
 
@@ -54,8 +56,18 @@ def waivables(report: Report, number: int) -> tuple[Waivable, ...]:
         shown.setdefault(matter.id, []).append(place)
     if not groups:
         return (_waivable(report, number, [*range(len(result.findings))], shown, alone=True),)
-    return tuple(
+    return _told_apart(
         _waivable(report, number, found, shown, alone=len(groups) == 1) for found in groups.values()
+    )
+
+
+def _told_apart(ones: Iterable[Waivable]) -> tuple[Waivable, ...]:
+    """Return *ones* where those that differ only in where they are told are known by that, too."""
+    all_ = tuple(ones)
+    several = Counter(one.key for one in all_)
+    return tuple(
+        one._replace(keys=one.keys[1:]) if several[one.key] > 1 and len(one.keys) > 1 else one
+        for one in all_
     )
 
 
@@ -94,8 +106,11 @@ def _waivable(
     if waiver:
         keys = (waiver.key,)
     elif matter is not None and own:
-        evidence = (*sorted(fold(quote) for quote in quotes), fold(message))
-        keys = (result_key(result.rule.id, matter.status, evidence), result.key)[: 1 + alone]
+        # Another section before it gives its own another number: it is the same matter.
+        known = dict.fromkeys((anywhere(message, labels_of(report)), message))
+        evidence = [(*sorted(map(fold, quotes)), fold(words)) for words in known]
+        keys = tuple(result_key(result.rule.id, matter.status, each) for each in evidence)
+        keys += (result.key,) * alone
     places = shown[matter.id] if matter is not None and own else ()
     return Waivable(
         rule=result.rule,

@@ -87,6 +87,23 @@ def test_it_survives_edits_elsewhere() -> None:
         assert result_of(applied, rule).status is Status.WAIVED
 
 
+def test_it_survives_a_move_to_another_section() -> None:
+    """What the rule says names the section; of two that differ in nothing else each is waived alone."""
+    head, line = LINES[:7], "1. Thực hiện các chỉ tiêu bình đẳng giới."
+    report = judged(*head, line)
+    made = waiver(report, "content.targets")
+    assert "II.1" in asked(report, "content.targets")[0].message
+    moved = judged(*head, "1. Phát huy vai trò của các tổ chức.", line.replace("1.", "2."))
+    assert result_of(apply(moved, [made], DAY), "content.targets").status is Status.WAIVED
+    number = report.results.index(result_of(report, "content.targets"))
+    (finding,) = report.results[number].findings
+    again = replace(finding, message=finding.message.replace("II.1", "II"))
+    results = list(report.results)
+    results[number] = replace(results[number], findings=(finding, again))
+    both = waivables(replace(report, results=tuple(results)), number)
+    assert len({key for one in both for key in one.keys}) == len(both) == 2
+
+
 def test_it_is_stale_when_the_waived_passage_changed() -> None:
     report = judged()
     made = waiver(report, "consistency.year")
