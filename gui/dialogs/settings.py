@@ -52,9 +52,10 @@ class SettingsDialog(Dialog):
         self.size_choice.setCurrentIndex(list(SIZES).index(size))
         form.addRow("Cỡ chữ của cửa sổ", self.size_choice)
         told = (
-            "Đơn vị và các tên này in trên phiếu trình ký và được điền vào chỗ trống của câu gợi ý khi dự thảo"
-            " chưa ghi; tên người soạn thảo (không có thì tên người kiểm tra) còn ghi cùng các chỗ đã xem."
-            " Cỡ chữ mới áp dụng từ lần mở chương trình sau. Những điều này chỉ lưu trên máy này."
+            "Đơn vị và các tên này in trên phiếu trình ký (dự thảo của đơn vị khác thì ghi theo dự thảo) và được điền"
+            " vào chỗ trống của câu gợi ý khi dự thảo chưa ghi; tên người soạn thảo (không có thì tên người kiểm tra)"
+            " còn ghi cùng các chỗ đã xem. Cỡ chữ mới áp dụng từ lần mở chương trình sau."
+            " Những điều này chỉ lưu trên máy này."
         )
         self.foot.addStretch()
         self.foot.addWidget(button("Hủ&y", self.reject))

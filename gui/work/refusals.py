@@ -8,7 +8,7 @@ from checker.shown import SHOWN_WORDS, Shown, shown, shown_at
 from gui.work.answers import Answers, can
 
 NO_DRAFT = "Chưa mở dự thảo nào. Bấm Ctrl+O để mở."
-NOT_HERE = "Phím này chỉ dùng khi đang xem dự thảo. Bấm “Về dự thảo” rồi thử lại."
+NOT_HERE = "Phím này chỉ dùng khi đang xem dự thảo. Hãy trở về dự thảo rồi thử lại."
 NONE_SELECTED = (
     "Chưa chọn việc nào. Bấm F8 để tới việc tiếp theo, hoặc bấm vào một chỗ được đánh dấu."
 )
