@@ -53,6 +53,7 @@ from checker.facts.unmarked import Unmarked
 from checker.facts.whereabouts import Whereabouts
 from checker.facts.years import Years, read_years
 from checker.form.header import Header, read_header
+from checker.form.own_day import OwnDay, read_own_day
 from checker.form.outline import Outline, read_outline
 from checker.form.parts import Parts, read_parts
 from checker.kernel.document import Document
@@ -82,6 +83,7 @@ READERS: Readers = {
     NumberedLaws: read_numbered_laws,
     Outline: read_outline,
     OwnAct: read_own_act,
+    OwnDay: read_own_day,
     OwnUnit: read_own_unit,
     Parts: read_parts,
     Percentages: read_percentages,

@@ -11,6 +11,7 @@ from checker.facts.profile import is_exam, sort_of
 from checker.facts.store import Facts
 from checker.facts.title_field import names_a_field
 from checker.form.header import Header, HeaderDate
+from checker.form.own_day import OwnDay
 from checker.form.parts import Parts
 from checker.kernel.text import fold
 from checker.lexicon.grammar import Grammar
@@ -31,7 +32,7 @@ def read_plan(facts: Facts) -> Plan:
     place = place_of(facts, level)
     subject = facts[Parts].subject
     title = " ".join(facts.quote(subject).split())
-    number, signed = facts[Header].number, facts[Header].date
+    number, signed = facts[Header].number, facts[OwnDay].line
     said = facts.overrides
     kind = _kind(facts)
     field = said.subject or _subject(facts, title)

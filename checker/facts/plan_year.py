@@ -8,7 +8,7 @@ from checker.facts.laws import Laws
 from checker.facts.report_times import times_in
 from checker.facts.store import Facts
 from checker.facts.telling.history import History
-from checker.form.header import Header
+from checker.form.own_day import OwnDay
 from checker.form.parts import Parts
 from checker.kernel.document import Span
 from checker.lexicon.grammar import Grammar
@@ -28,6 +28,7 @@ _SOON = 2
 """Years behind the newest document it cites in which a draft without any day is made and carried out."""
 _LATE = 10
 """The month from which a plan that is signed may as well be the next year's."""
+_DECISION = "quyet-dinh"
 _NEXT_YEARS = 12
 """The month in which a plan whose title names the next year is surely signed for it."""
 _AGREED = 2.5
@@ -51,10 +52,10 @@ _BODY_AT_MOST = 2.0
 def year_of(facts: Facts) -> int | None:
     """Return the year the document speaks of; of two that weigh the same the later one."""
     votes: dict[int, float] = defaultdict(float)
-    signed = facts[Header].date
+    signed = facts[OwnDay].line
     if signed is not None and signed.year:
         votes[signed.year] += _SIGNED
-        if signed.month is not None and signed.month >= _LATE:
+        if signed.month is not None and signed.month >= _LATE and not _is_act(facts):
             votes[signed.year + 1] += _SIGNED
     frame_votes: dict[int, float] = defaultdict(float)
     body_votes = _body_days(facts)
@@ -81,12 +82,18 @@ def year_of(facts: Facts) -> int | None:
     return max(votes, key=lambda year: (votes[year], year)) if votes else _year_followed(facts)
 
 
+def _is_act(facts: Facts) -> bool:
+    """Whether the document is a decision with no plan attached: it is of the year in which it is signed."""
+    parts = facts[Parts]
+    return parts.kind == _DECISION and parts.decision.end == parts.decision.start
+
+
 def _is_aim(facts: Facts, year: int) -> bool:
     """Whether *year* is far behind the newest document cited, where no day of signing is seen.
 
     Such a draft speaks of far years as aims (phấn đấu năm 2030 đạt 100%); a day to do something by is none.
     """
-    signed, newest = facts[Header].date, _last_cited(facts)
+    signed, newest = facts[OwnDay].line, _last_cited(facts)
     return bool(newest) and not (signed and signed.year) and year > newest + _SOON
 
 
@@ -132,7 +139,7 @@ def _is_over(facts: Facts, year: int) -> bool:
 
     Where the year of signing is open, a document cited from a later year tells it.
     """
-    signed = facts[Header].date
+    signed = facts[OwnDay].line
     if signed is not None and signed.year is not None:
         return year < signed.year - _OLDEST
     return year < _last_cited(facts)
@@ -145,7 +152,7 @@ def _is_laws(facts: Facts, span: Span, year: int) -> bool:
     it is, unless the law of that year is known or the plan was signed later, for a year left in
     its title by two years.
     """
-    signed = facts[Header].date
+    signed = facts[OwnDay].line
     later = signed.year - year if signed and signed.year else 0
     known = any(
         version.date is not None and version.date.year == year
@@ -170,7 +177,7 @@ def _is_signed_for(facts: Facts, year: int) -> bool:
 
     A document cited from a later day tells that the day of signing is a copied one itself.
     """
-    signed = facts[Header].date
+    signed = facts[OwnDay].line
     if signed is None or not signed.year:
         return False
     ahead = signed.month is not None and signed.month >= _NEXT_YEARS

@@ -31,7 +31,7 @@ _DATE = Grammar(
 _FIRST_YEAR = 1000
 """A year has four figures: of “năm 20” and “năm 202…” the rest is open."""
 # Hà Nội, ngày …: the day of the document itself, even where its title is joined to the line
-_AT_PLACE = re.compile(r"[^\W\d_], ?$")
+_AT_PLACE = re.compile(r"[^\W\d_] ?, ?$")
 # … Chỉ thị số 37-CT/TW ngày …
 _CITED_DAY = Grammar(
     r"(?<!\w)(?:{cited-kind}|{document-kind}) {number-word} ?:? ?[^\s,;]+(?: ?[-–/] ?[^\s,;]+)*,? $"
@@ -77,12 +77,13 @@ def read_header(facts: Facts) -> Header:
     span = facts[Parts].header
     return Header(
         _number_line(facts.text, facts.lined, span, facts.lexicon),
-        _date_line(facts.text, facts.lined, span, facts.lexicon),
+        date_line(facts, span),
     )
 
 
-def _date_line(text: str, lined: str, header: Span, lexicon: Lexicon) -> HeaderDate | None:
-    """Return place and date of the header; dates of cited documents are not in the header."""
+def date_line(facts: Facts, header: Span) -> HeaderDate | None:
+    """Return place and date of the *header*, or of a line; dates of cited documents are in neither."""
+    text, lined, lexicon = facts.text, facts.lined, facts.lexicon
     matches = list(lexicon.pattern(_DATE).finditer(lined, header.start, header.end))
     if not matches:
         return None

@@ -73,7 +73,7 @@ def read_parts(facts: Facts) -> Parts:
         decision=Span(header, max(header, title.word.start)),
         title=title.word,
         subject=title.subject,
-        preamble=Span(blocks.start(title.after), start),
+        preamble=Span(title.basis, max(title.basis, start)),
         body=Span(start, max(start, closing.end)),
         closing=closing,
         tail=blocks.span(tail.first, appendix),
@@ -94,7 +94,7 @@ def _no_title(blocks: Blocks) -> Title:
     spot = Span(blocks.start(after), blocks.start(after))
     kind = kind_without_title(blocks)
     subject = letter_subject(blocks) if kind == "cong-van" else None
-    return Title(kind, spot, subject or spot, after, after)
+    return Title(kind, spot, subject or spot, after, after, blocks.start(after))
 
 
 def _body_start(blocks: Blocks, after: int) -> int:

@@ -3,6 +3,7 @@
 Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.5.
 """
 
+import re
 from typing import NamedTuple
 
 from checker.form.blocks import Blocks
@@ -24,6 +25,7 @@ _ATTACHED = Grammar(r"\(? ?{attached}")
 _NOTE = Grammar(r" ?\( ?{attached}(?!\w)")
 _OWN_YEAR = Grammar(r"{year} (?:19|20)\d\d\W*$")
 
+_WORD = re.compile(r"\S+")
 _REGION = 60
 """Blocks at the top of a document among which its title stands."""
 _LETTER_REGION = 25
@@ -40,7 +42,8 @@ class Title(NamedTuple):
     """Kind, title word, subject, and the blocks they take: from *first* to before *after*.
 
     ``kind`` is the report's document kind; spans are empty where nothing stands.
-    ``first`` is the block of the first title of all: a decision's above its plan.
+    ``first`` is the block of the first title of all: a decision's above its plan. ``basis`` is where
+    the basis begins: with the block *after*, or behind the subject where converters joined the two.
     """
 
     kind: str
@@ -48,6 +51,7 @@ class Title(NamedTuple):
     subject: Span
     first: int
     after: int
+    basis: int
 
 
 def find_title(blocks: Blocks) -> Title | None:
@@ -57,7 +61,9 @@ def find_title(blocks: Blocks) -> Title | None:
         return None
     first = next((i for i in range(index) if _title_kind(blocks, i)), index)
     word, subject, after = _title_lines(blocks, index)
-    return Title(kind, word, subject, first, after)
+    joined = word.end < subject.end == _basis_within(blocks, Span(subject.start, blocks.end(after)))
+    basis = subject.end if joined and subject.end < blocks.end(after) else blocks.start(after)
+    return Title(kind, word, subject, first, after, basis)
 
 
 def kind_without_title(blocks: Blocks) -> str:
@@ -134,7 +140,8 @@ def _title_lines(blocks: Blocks, index: int) -> tuple[Span, Span, int]:
     if word is not None and word.end() < len(text):
         rest = text[word.end() :]
         start = span.start + word.end() + len(rest) - len(rest.lstrip(" :\n"))
-        return Span(span.start, span.start + word.end()), Span(start, span.end), index + 1
+        subject = Span(start, _basis_within(blocks, Span(start, span.end)))
+        return Span(span.start, span.start + word.end()), subject, index + 1
     first = index + 1
     while first < len(blocks) and blocks.is_rule(first):
         first += 1
@@ -151,6 +158,20 @@ def _title_lines(blocks: Blocks, index: int) -> tuple[Span, Span, int]:
     while after < len(blocks) and (blocks.is_rule(after) or blocks.opens(after, _ATTACHED)):
         after += 1
     return span, blocks.span(first, stop), after
+
+
+def _basis_within(blocks: Blocks, line: Span) -> int:
+    """Return where, behind the capitals of a subject, its *line* goes on with the basis; its end if it does not.
+
+    Converters join lines: QUYẾT ĐỊNH VỀ VIỆC … Căn cứ Luật …; they also part letters: Căn c ứ.
+    """
+    text = blocks.text[line.start : line.end]
+    small = next((w.start() for w in _WORD.finditer(text) if any(map(str.islower, w.group()))), 0)
+    if not is_caps(text[:small]):
+        return line.end
+    rest = blocks.folded[line.start + small : line.end][:_BASIS_LENGTH].replace(" ", "")
+    words = tuple(word.replace(" ", "") for word in blocks.lexicon.words("basis-word"))
+    return line.start + len(text[:small].rstrip()) if rest.startswith(words) else line.end
 
 
 def _before_note(blocks: Blocks, index: int) -> Span | None:

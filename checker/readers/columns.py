@@ -18,6 +18,7 @@ from checker.readers.frame_lines import (
     is_place_and_date,
     is_title,
     opens_recipients,
+    opens_text,
     stands_alone,
 )
 from checker.readers.line_edges import HEAD, head, tail
@@ -55,8 +56,10 @@ def separate(lines: Sequence[RawLine], lexicon: Lexicon) -> list[RawLine]:
     result = [*_signers_apart(lines, lexicon)]
     title = next((k for k, line in enumerate(result) if is_title(line.text.strip(), lexicon)), None)
     if title is not None:
-        start = max(0, title - _HEADER_LINES)
-        result[start:title] = _apart(result[start:title], lexicon, ending=False)
+        lines = (line.text.strip() for line in result[:title])
+        stop = next((k for k, line in enumerate(lines) if opens_text(line, lexicon)), title)
+        start = max(0, stop - _HEADER_LINES)
+        result[start:stop] = _apart(result[start:stop], lexicon, ending=False)
     end = next((k for k, line in enumerate(result) if opens_recipients(line.text, lexicon)), None)
     if end is not None:
         stop = min(len(result), end + _ENDING_LINES)

@@ -15,6 +15,7 @@ from checker.readers.line_edges import HEAD, TAIL, head
 _KIND = Grammar(
     r"(?:{draft-word} )?(?:{document-kind}|{appendix-heading}(?: (?:{number-word} )?[ivx\d]+)?)[:*]?"
 )
+_BEGINNING = Grammar(r"(?P<kind>{document-kind}) |(?:[-–+*] ?)?{basis-word} ")
 _MOTTO = Grammar(r"{motto}|{slogan}")
 _NUMBER = Grammar(r"{number-word} ?:")
 _PLACE_AND_DATE = Grammar(
@@ -61,6 +62,14 @@ def is_of_frame(text: str, lexicon: Lexicon) -> bool:
 def is_title(text: str, lexicon: Lexicon) -> bool:
     """Whether *text* is the kind of document on a line of its own: KẾ HOẠCH."""
     return len(text) <= TAIL and text.isupper() and names_kind(fold(text), lexicon)
+
+
+def opens_text(text: str, lexicon: Lexicon) -> bool:
+    """Whether *text* stands below every header: the basis, or a kind in capitals with its subject behind it."""
+    begun = lexicon.pattern(_BEGINNING).match(head(text))
+    if begun is None or not text[0].isupper():
+        return False
+    return begun["kind"] is None or text[: begun.end()].isupper()
 
 
 def names_kind(folded: str, lexicon: Lexicon) -> bool:

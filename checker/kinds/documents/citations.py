@@ -1,7 +1,7 @@
 """One document is cited with one date throughout, as the register has it, and in force."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
 from datetime import date
 
@@ -15,8 +15,9 @@ from checker.kinds.base import Kind, NoParams
 from checker.kinds.documents.annex_note import note_slips
 from checker.kinds.documents.ended import OUTCOMES as ENDED
 from checker.kinds.documents.ended import ended_fault, has_ended, has_its_period, in_its_place
-from checker.kinds.documents.later import later_fault
-from checker.kinds.documents.laws import law_faults
+from checker.kinds.documents.later import OUTCOMES as LATER
+from checker.kinds.documents.later import Cited, later_faults
+from checker.kinds.documents.laws import dated_laws, law_faults
 from checker.kinds.documents.number_forms import OUTCOMES as NUMBERS
 from checker.kinds.documents.number_forms import number_faults
 from checker.kinds.documents.other_period import OUTCOMES as PERIOD
@@ -36,11 +37,11 @@ OUTCOMES = {
     "two-dates": "{document} được ghi hai ngày khác nhau: {found} và {other}.",
     "kind": "{document} là {expected}, văn bản ghi là {found}.",
     "issuer": "{document} do {expected} ban hành, văn bản ghi là {found}.",
-    "later": "{document} ghi ngày {found}, sau ngày của {draft}.",
     "other-law": "Sổ văn bản không có {document} ngày {found}; có ngày {expected}. Cần xem lại.",
     **NUMBERS,
     **PERIOD,
     **ENDED,
+    **LATER,
     "right": "Các văn bản được dẫn thống nhất về số và ngày.",
     "annex-number": "Dòng “Kèm theo …” ghi văn bản số {found}, trong khi số của văn bản này là {expected}.",
     "annex-open": "Dòng “Kèm theo …” ghi văn bản số {found}, trong khi số của văn bản này còn để trống; cần xem lại.",
@@ -70,9 +71,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
             faults.extend(_against_each_other(facts, reply, cited))
         else:
             faults.extend(_known_document(facts, reply, cited, known))
-        told = {finding.span for _, finding in faults}
-        later = (f for c in cited for f in _after_the_plan(facts, reply, c))
-        faults.extend(fault for fault in later if fault[1].span not in told)  # one day, one fault
+    faults.extend(_after_the_plan(facts, reply, {finding.span for _, finding in faults}))
     faults.extend(law_faults(facts, reply))
     faults.extend(number_faults(facts, reply))
     notes = [*_annex_notes(facts, reply)]
@@ -144,13 +143,17 @@ def _out_of_time(
 
 
 def _after_the_plan(
-    facts: Facts, reply: Reply, citation: Citation
+    facts: Facts, reply: Reply, told: Set[Span]
 ) -> Iterator[tuple[Status, Finding]]:
-    """Yield that the document is dated after the plan."""
-    if citation.date is not None:
-        fault = later_fault(facts, reply, citation.date, _name(facts, citation))
-        if fault is not None:
-            yield fault
+    """Yield the documents dated after the plan, save where a day is *told* of already: one day, one fault."""
+    days = {
+        c.date.span: Cited(c.date, _name(facts, c), c.key)
+        for c in facts[Citations]
+        if c.date is not None and c.date.span not in told
+    }
+    for law in dated_laws(facts):
+        days.setdefault(law.day.span, law)
+    return later_faults(facts, reply, [days[span] for span in sorted(days)])
 
 
 def _name(facts: Facts, citation: Citation) -> str:

@@ -1,23 +1,83 @@
-"""Documents dated after the plan that cites them."""
+"""Documents dated after the plan that cites them.
+
+One of them is a slip of its own; several show that the plan's own day or year is the wrong one. Where
+no day of the plan's own stands in its place, nothing is later than it.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.facts.dates import DateMention
+from checker.form.own_day import OwnDay
+from checker.kernel.document import Span
 from checker.kinds.reply import Reply
 from checker.particulars import Plan
 from checker.report import Finding, Status
 
+OUTCOMES = {
+    "later": "{document} ghi ngày {found}, sau ngày của {draft}.",
+    "own-day": "{draft} ghi {own}, trước ngày của {count} văn bản được dẫn ({documents});"
+    " cần xem lại ngày, năm của chính {draft}.",
+    "own-year": "{count} văn bản được dẫn có ngày sau năm {year} ({documents}); cần xem lại năm của {draft}.",
+}
+"""What is said of them; the kind that asks has these among its own."""
+_SEVERAL = 2
+_NAMED = 3
+"""Documents that are named; the others are seen at their places."""
 
-def later_fault(
-    facts: Facts, reply: Reply, day: DateMention, document: str
-) -> tuple[Status, Finding] | None:
-    """Return that *document* is of a *day* after the plan; None where it is not."""
-    signed, year, value = facts[Plan].date, facts[Plan].year, day.value
-    if value is None:
-        return None
-    if year is not None and value.year > year + 1:
-        status = Status.GAP
-    elif signed is not None and value > signed:
-        status = Status.REVIEW
+
+class Cited(NamedTuple):
+    """A document that is cited with a *day*: its name, and the key by which it is told from others."""
+
+    day: DateMention
+    name: str
+    key: str
+
+
+def later_faults(
+    facts: Facts, reply: Reply, cited: Sequence[Cited]
+) -> Iterator[tuple[Status, Finding]]:
+    """Yield those of *cited* that are of a day after the plan; of several, that its own day is amiss."""
+    later = [one for one in cited if _is_later(facts, one.day)]
+    names = list({one.key: f"{one.name} ngày {one.day.text}" for one in later}.values())
+    if len(names) < _SEVERAL:
+        for one in later:
+            sure = _is_years_later(facts, one.day)
+            fields = {"document": one.name, "found": one.day.text}
+            yield (
+                Status.GAP if sure else Status.REVIEW,
+                reply.finding(one.day.span, "later", **fields),
+            )
+        return
+    listed = "; ".join(names[:_NAMED]) + ("; …" if len(names) > _NAMED else "")
+    fields = {"count": str(len(names)), "documents": listed}
+    own = _own_day(facts)
+    if own is None:
+        outcome, fields["year"] = "own-year", str(facts[Plan].year)
     else:
-        return None
-    return status, reply.finding(day.span, "later", document=document, found=day.text)
+        outcome, fields["own"] = "own-day", " ".join(facts.quote(own).split())
+    spans = [own] if own is not None else []
+    for span in (*spans, *(one.day.span for one in later)):
+        yield Status.REVIEW, reply.finding(span, outcome, **fields)
+
+
+def _own_day(facts: Facts) -> Span | None:
+    line = facts[OwnDay].line
+    return line.date_span if line is not None and line.year and facts[OwnDay].is_certain else None
+
+
+def _is_later(facts: Facts, day: DateMention) -> bool:
+    """Whether *day* is after the plan's own, or years after its year."""
+    signed, value = facts[Plan].date, day.value
+    certain = facts[OwnDay].is_certain
+    after = certain and signed is not None and value is not None and value > signed
+    return after or _is_years_later(facts, day)
+
+
+def _is_years_later(facts: Facts, day: DateMention) -> bool:
+    """Whether *day* is two years behind the plan's year, which its day of signing or its title says."""
+    value, year = day.value, facts[Plan].year
+    if value is None or year is None or value.year <= year + 1:
+        return False
+    return facts[Plan].profile is not None or _own_day(facts) is not None

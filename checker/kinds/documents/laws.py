@@ -7,7 +7,7 @@ from checker.facts.dates import DateMention, written_day
 from checker.facts.laws import LawMention, Laws
 from checker.kernel.text import fold
 from checker.kinds.documents.ended import ended_fault, has_ended
-from checker.kinds.documents.later import later_fault
+from checker.kinds.documents.later import Cited
 from checker.kinds.documents.law_years import amending, law_year_faults
 from checker.kinds.documents.registered import grade
 from checker.kinds.reply import Reply
@@ -27,12 +27,17 @@ def law_faults(facts: Facts, reply: Reply) -> Iterator[tuple[Status, Finding]]:
             continue
         fitting = [v for v in law.versions if _is_of_day(v, law.date)]
         if fitting:
-            later = later_fault(facts, reply, law.date, fitting[0].title)
-            if later is not None:
-                yield later
             yield from _replaced(facts, reply, law, fitting)
         elif not _is_of_amendment(facts, law, law.date):
             yield from _misdated(facts, reply, law, law.date)
+
+
+def dated_laws(facts: Facts) -> Iterator[Cited]:
+    """Yield the laws that are called by name with a day of theirs."""
+    for law in facts[Laws]:
+        version = next((v for v in law.versions if law.date and _is_of_day(v, law.date)), None)
+        if law.date is not None and version is not None:
+            yield Cited(law.date, version.title, version.id)
 
 
 def _of_year(law: LawMention) -> list[KnownDocument]:
