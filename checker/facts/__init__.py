@@ -53,8 +53,8 @@ from checker.facts.unmarked import Unmarked
 from checker.facts.whereabouts import Whereabouts
 from checker.facts.years import Years, read_years
 from checker.form.header import Header, read_header
-from checker.form.own_day import OwnDay, read_own_day
 from checker.form.outline import Outline, read_outline
+from checker.form.own_day import OwnDay, read_own_day
 from checker.form.parts import Parts, read_parts
 from checker.kernel.document import Document
 from checker.kernel.sentences import Sentences, read_sentences

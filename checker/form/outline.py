@@ -11,7 +11,7 @@ from checker.facts.store import Facts
 from checker.form.capitals import is_caps
 from checker.form.levels import Levels, Look
 from checker.form.marks import Mark, read_mark
-from checker.form.no_items import interposed_blocks, small_roman_blocks
+from checker.form.no_items import interposed_blocks, is_rest_of_line, small_roman_blocks
 from checker.form.parts import Parts
 from checker.form.quoted import quoted_blocks
 from checker.form.row_headings import FEWEST_ROLES, RowHeading, row_headings
@@ -59,9 +59,6 @@ class Section:
 
 
 _TITLE_END = re.compile(r":(?= |$)|[.](?= [^\W\d_])")
-_ENDS = (".", ":", ";", "?", "!", "…")
-_CUT_WORDS = 8
-"""Words of a line that a page may have cut; shorter ones are headings."""
 _APPENDIX = Grammar(r"{appendix-heading}(?: (?:[ivx]+|\d+|{number-word}.*))?[.:]?(?: |$)")
 _NO_ROWS: Mapping[int, RowHeading] = MappingProxyType({})
 
@@ -238,7 +235,7 @@ def _openings(
         mark = read_mark(own, text, lexicon)
         if mark is not None and mark.style in {"dash", "plus"}:
             continue
-        if mark is not None and _is_cut_off(document, number, mark, text):
+        if mark is not None and is_rest_of_line(document, folded, number, mark, lexicon):
             continue
         if (
             mark is not None
@@ -246,14 +243,6 @@ def _openings(
             or (plain and usual_role(text, own, lexicon))
         ):
             yield _Opening(number, mark, _look(block, text, own, lexicon))
-
-
-def _is_cut_off(document: Document, number: int, mark: Mark, text: str) -> bool:
-    """Whether a number alone is the end of the sentence above, which a page has cut: cỡ chữ | 14."""
-    if mark.style != "decimal" or mark.length < len(text) or not number:
-        return False
-    above = document.quote(document.blocks[number - 1].span)
-    return not (above.endswith(_ENDS) or is_caps(above)) and len(above.split()) > _CUT_WORDS
 
 
 def _look(block: Block, text: str, folded: str, lexicon: Lexicon) -> Look:

@@ -56,8 +56,8 @@ def separate(lines: Sequence[RawLine], lexicon: Lexicon) -> list[RawLine]:
     result = [*_signers_apart(lines, lexicon)]
     title = next((k for k, line in enumerate(result) if is_title(line.text.strip(), lexicon)), None)
     if title is not None:
-        lines = (line.text.strip() for line in result[:title])
-        stop = next((k for k, line in enumerate(lines) if opens_text(line, lexicon)), title)
+        texts = (line.text.strip() for line in result[:title])
+        stop = next((k for k, text in enumerate(texts) if opens_text(text, lexicon)), title)
         start = max(0, stop - _HEADER_LINES)
         result[start:stop] = _apart(result[start:stop], lexicon, ending=False)
     end = next((k for k, line in enumerate(result) if opens_recipients(line.text, lexicon)), None)

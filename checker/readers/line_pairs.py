@@ -5,7 +5,13 @@ import re
 from checker.lexicon.grammar import Grammar
 from checker.readers.frame_lines import begins_motto, is_place_and_date, names_kind
 from checker.readers.line_edges import TAIL, head, tail
-from checker.readers.line_starts import is_mark, is_named, opens_by_words, starts_item
+from checker.readers.line_starts import (
+    is_mark,
+    is_named,
+    opens_article,
+    opens_by_words,
+    starts_item,
+)
 from checker.readers.line_text import LineText
 
 _ENDED = re.compile(r"[.;:!?…]['\")\]*]*$")
@@ -15,6 +21,8 @@ _OPEN = Grammar(
 _CLOSED = Grammar(r"(?<!\w){line-end.closed}$")
 _COUNTING = Grammar(r"(?<!\w){line-end.counting}$")
 _CITED = Grammar(r"(?<!\w){line-end.cited}$")
+_REFERS = Grammar(r"(?<!\w)(?:{line-end.open}|{line-end.counting}(?: [\w.]{1,5},)?)$")
+"""Before an article that is mentioned: theo khoản 2, | Điều 3. Các …."""
 _CUT_AT_HYPHEN = re.compile(r"[^\W_][-–/]$")
 _ADDRESS = re.compile(r"(?:https?://|www\.|[a-z]\.[a-z]{2,4}/)\S*/$|\.(?:vn|com|org|net|edu)/$")
 """The end of an address on the internet, which may end with a slash."""
@@ -62,6 +70,8 @@ def starts_block(after: LineText, before: LineText) -> bool:
         return not (cited and before.lexicon.pattern(_CITED).search(before.tail))
     if not after.whole[0].isupper():
         return False
+    if opens_article(after) and not before.lexicon.pattern(_REFERS).search(before.tail):
+        return True
     return (is_named(after) or opens_by_words(after)) and not is_dangling(before, after)
 
 

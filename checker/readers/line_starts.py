@@ -20,6 +20,7 @@ _NAMED = Grammar(
     r"(?:{part-word}|{article-word}|{appendix-heading}|{line-start.numbered}) (?:[ivxlc]+|\d+)\b"
     r"|{part-word} {part-number}(?!\w)"
 )
+_ARTICLE = Grammar(r"{article-word} \d{1,3}\. ?")
 _OPENING = Grammar(
     r"{recipients-heading}|{letter-opening}|{basis-opening} |{closing-sentence} "
     r"|{line-start.table}(?= |$)|(?:{basis-word}|{basis-verb.plain}) (?:{cited-kind}|{document-kind})(?!\w)"
@@ -58,6 +59,12 @@ def is_named(line: LineText) -> bool:
 def may_be_heading(line: LineText) -> bool:
     """Whether *line* is numbered as headings are: I., A., 1., 1.1., Điều 1; not a)."""
     return is_numbered(line) and not _LETTERED.match(line.whole)
+
+
+def opens_article(line: LineText) -> bool:
+    """Whether *line* opens an article with its title, Điều 1. Phạm vi: no sentence goes on so."""
+    article = line.lexicon.pattern(_ARTICLE).match(line.head)
+    return article is not None and line.whole[article.end() :][:1].isupper()
 
 
 def opens_by_words(line: LineText) -> bool:

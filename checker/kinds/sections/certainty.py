@@ -4,14 +4,13 @@ A list goes on behind a table, a model of a banner or lines that a file has spoi
 stand in the line of its heading (2. Về đại lý 2.1. Điều kiện), or behind a quotation mark.
 """
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from checker.facts import Facts
 from checker.form.outline import Section
 from checker.form.parts import Parts
-from checker.kernel.document import Span
 from checker.kinds.sections.counting import NAMED, next_number, number_of, numbers_after
+from checker.kinds.sections.standing import places
 from checker.particulars import Plan
 
 _REACH = 150
@@ -20,8 +19,8 @@ _NAMED = NAMED | {"article"}
 _PAIR = 2
 _ODD = 3
 """Sections behind an odd number among which one is right again."""
-_SIGN = r" ?[.)/:,]-?"
-_TITLE = r"(?= ?[\"“'(]?[^\W\d])"
+_LOST = 12
+"""Numbers that are looked for at most; a longer row is lost, or the number behind it is odd."""
 
 
 def is_of_other_kind(facts: Facts) -> bool:
@@ -41,20 +40,42 @@ def stands_above(facts: Facts, sections: Sequence[Section], section: Section, nu
     else:
         low = max(0, section.block - _REACH)
     above = range(low, section.block)
-    at = _last(facts, number, above)
-    return at is not None and at >= (_last(facts, number_of(section), above) or low)
+    at = max(places(facts, section, number, above), default=None)
+    own = max(places(facts, section, number_of(section), above), default=None)
+    return at is not None and (own is None or at[:2] >= own[:2])
 
 
 def stands_between(
-    facts: Facts, sections: Sequence[Section], before: Section, section: Section, number: str
+    facts: Facts, sections: Sequence[Section], before: Section, section: Section, expected: str
 ) -> bool:
-    """Whether *number* stands between two of a row in what is none of the *sections*, or within a line."""
-    counted = {s.block for s in sections[before.index : section.index]}
+    """Whether all that is lost between two of a row stands there, in what is none of the *sections*.
+
+    A list within the one before is another one: 2. … (1) …; (2) …; (3) …, behind which 4. comes.
+    """
+    counted = {s.block for s in sections[before.index : section.index] if s.mark is not None}
     between = range(before.block, section.block)
-    return any(
-        _within(facts, number, at) or (at not in counted and _opens(facts, number, at))
-        for at in between
-    )
+    previous = number_of(before)
+    last = (before.block, -1)
+    for place, number in enumerate(_lost(section, expected)):
+        found = places(facts, section, number, between, counted)
+        at = next((spot for spot in sorted(found) if spot[:2] > last), None)
+        if at is None:
+            return False
+        inner = places(facts, section, previous, between, counted)
+        if not place and any(spot.form == at.form and spot < at for spot in inner):
+            return False
+        last = at[:2]
+    return number_of(section) in numbers_after(section, number)
+
+
+def _lost(section: Section, expected: str) -> Iterator[str]:
+    """Yield the numbers from *expected* up to the one before that of *section*, of which one at least is."""
+    number, own = expected, number_of(section)
+    for _ in range(_LOST):
+        yield number
+        if own in numbers_after(section, number):
+            return
+        number = next_number(section, number)
 
 
 def is_list(row: Sequence[Section], place: int, expected: str) -> bool:
@@ -99,30 +120,3 @@ def begins_anew(row: Sequence[Section], place: int) -> bool:
 def follows(one: Section, other: Section) -> bool:
     """Whether the number of *other* is the one after that of *one*."""
     return number_of(other) in numbers_after(one, number_of(one))
-
-
-def _last(facts: Facts, number: str, blocks: range) -> int | None:
-    """Return the last of *blocks* in which *number* stands, None where it does in none."""
-    held = (
-        at for at in reversed(blocks) if _opens(facts, number, at) or _within(facts, number, at)
-    )
-    return next(held, None)
-
-
-def _opens(facts: Facts, number: str, block: int) -> bool:
-    """Whether a block opens with *number* as an item does, be it behind a quotation mark."""
-    sign = rf"(?:{_SIGN}| )" if "." in number else _SIGN
-    return (
-        re.match(rf"[\"“'(]?0?{re.escape(number)}{sign}{_TITLE}", _text(facts, block)) is not None
-    )
-
-
-def _within(facts: Facts, number: str, block: int) -> bool:
-    """Whether *number* opens an item within the line of a block."""
-    before = r"(?<=[\w.;:] )" if "." in number else r"(?<=[.;:] )"
-    inner = rf"{before}{re.escape(number)}[.)] ?{_TITLE}"
-    return re.search(inner, _text(facts, block)) is not None
-
-
-def _text(facts: Facts, block: int) -> str:
-    return facts.quote(Span(*facts.document.blocks[block].span))

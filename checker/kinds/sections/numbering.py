@@ -9,7 +9,6 @@ from checker.facts.blanks import PAGE_OF_BLANKS, Blanks
 from checker.form.outline import Outline, Section, sections_in
 from checker.form.parts import Parts
 from checker.kernel.document import Span
-from checker.kernel.spans import span_set
 from checker.kinds.base import Kind, NoParams
 from checker.kinds.reply import Reply, worst
 from checker.kinds.sections.annex_numbers import annex_number_faults
@@ -33,7 +32,7 @@ from checker.kinds.sections.counting import (
 )
 from checker.kinds.sections.parents import around, fits_parent, name_of_parent
 from checker.kinds.sections.renumbered import renumbered
-from checker.kinds.sections.row_numbers import row_slips
+from checker.kinds.sections.row_numbers import row_faults
 from checker.kinds.sections.row_starts import (
     is_contained,
     is_extract,
@@ -42,6 +41,7 @@ from checker.kinds.sections.row_starts import (
     opens_list,
 )
 from checker.kinds.sections.rows import ends_of, rows_of, run_through
+from checker.kinds.sections.several import as_one
 from checker.library.rule import Rule
 from checker.report import Finding, Status, Verdict
 
@@ -67,7 +67,7 @@ def check(rule: Rule, params: NoParams, facts: Facts) -> Verdict:
         *_section_faults(reply, facts[Outline].sections),
         *_section_faults(reply, decision, style="article"),
         *_faults_in_annexes(facts, reply),
-        *_row_faults(facts, reply),
+        *row_faults(facts, reply),
         *annex_number_faults(facts, reply),
     ]
     spoilt = bool(facts.document.unread)
@@ -92,7 +92,7 @@ def _section_faults(
     through = run_through(sections, rows)
     for number, row in enumerate(rows):
         earlier = rows[through[number]] if number in through else ()
-        yield from _faults(sections, reply, row, earlier, before)
+        yield from as_one(_faults(sections, reply, row, earlier, before))
 
 
 def _faults_in_annexes(facts: Facts, reply: Reply) -> Iterator[Finding]:
@@ -101,17 +101,6 @@ def _faults_in_annexes(facts: Facts, reply: Reply) -> Iterator[Finding]:
     for annex in _counted(facts):
         yield from _section_faults(reply, annex.sections, before)
         before |= ends_of(annex.sections)
-
-
-def _row_faults(facts: Facts, reply: Reply) -> Iterator[Finding]:
-    """Yield the rows of tables whose number is not the next one, save those that are sections."""
-    leads = span_set(section.lead for section in facts[Outline].sections)
-    for slip in row_slips(facts):
-        if leads.overlaps(slip.span):
-            continue
-        outcome = "repeated" if slip.found == slip.previous else "missing"
-        fields = {"found": slip.found, "previous": slip.previous, "expected": slip.expected}
-        yield reply.finding(slip.span, outcome, **fields)
 
 
 def _faults(
@@ -224,8 +213,6 @@ def _is_resumed(
         return bool(before) and stands_above(facts, sections, section, before)
     if is_of_other_kind(facts) and begins_anew(row, place):
         return True
-    if number_of(section) not in numbers_after(section, expected):
-        return False
     return stands_between(facts, sections, row[place - 1], section, expected)
 
 

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from checker.facts import Facts
@@ -11,26 +13,49 @@ from checker.form.marks import roman_value, to_roman
 from checker.form.outline import Outline
 from checker.form.table_rows import Row, Table
 from checker.kernel.document import Span
+from checker.kernel.spans import span_set
+from checker.kinds.reply import Reply
+from checker.kinds.sections.several import as_one
 from checker.lexicon.grammar import Grammar
+from checker.report import Finding
 
 _NUMBER_HEAD = Grammar(r"{row-number-head}\.?")
 _FIGURES, _ROMAN = "1", "i"
 _SECOND = 2
 _NUMBERED_NAME = re.compile(r"(?P<number>\d{1,2})[.)] ?(?=[^\W\d])")
+_LOST = 12
+"""Numbers that are looked for in the row above at most."""
 _MERGED = 2
 """Repeated numbers from which on it is a converter that repeats them."""
 
 
 class RowSlip(NamedTuple):
-    """A row whose number does not follow the one before: ``found`` for ``expected``."""
+    """A row whose number does not follow the one before: ``found`` for ``expected``.
 
+    ``table`` is where its table begins.
+    """
+
+    table: int
     span: Span
     found: str
     previous: str
     expected: str
 
 
-def row_slips(facts: Facts) -> Iterator[RowSlip]:
+def row_faults(facts: Facts, reply: Reply) -> Iterator[Finding]:
+    """Yield the rows of tables whose number is not the next one, save those that are sections."""
+    leads = span_set(section.lead for section in facts[Outline].sections)
+    for _, slips in groupby(_row_slips(facts), key=attrgetter("table")):
+        yield from as_one(_told(reply, s) for s in slips if not leads.overlaps(s.span))
+
+
+def _told(reply: Reply, slip: RowSlip) -> Finding:
+    outcome = "repeated" if slip.found == slip.previous else "missing"
+    fields = {"found": slip.found, "previous": slip.previous, "expected": slip.expected}
+    return reply.finding(slip.span, outcome, **fields)
+
+
+def _row_slips(facts: Facts) -> Iterator[RowSlip]:
     """Yield the slips in every table that numbers its rows in a column of its own."""
     head = facts.lexicon.pattern(_NUMBER_HEAD)
     for table in facts[Tables]:
@@ -78,7 +103,7 @@ def _slips(facts: Facts, table: Table) -> Iterator[RowSlip]:
             if value not in may_follow:
                 repeated += value == before
                 if not _is_one_cell(facts, above, row, before + 1):
-                    slips.append(_slip(facts, row, style, before))
+                    slips.append(_slip(facts, table, row, style, before))
                     allowed[style].add(before + 2)
         else:
             allowed[style] = {value + 1}
@@ -130,16 +155,19 @@ def _counted(number: str) -> tuple[str, int]:
 
 
 def _is_one_cell(facts: Facts, above: Row, row: Row, missing: int) -> bool:
-    """Whether the file form made the slip: a cell repeated, or the missing number in the row above."""
+    """Whether the file form made the slip: a cell repeated, or what is missing in the row above."""
     words = facts.folded[above.span.start : above.span.end].split()
-    if str(missing) in words[1:]:
+    counted = {word.rstrip(".)") for word in words[1:]}
+    _, value = _counted(row.number)
+    lost = range(missing, min(value, missing + _LOST))
+    if str(missing) in counted and all(str(number) in counted for number in lost):
         return True
     return bool(above.told and row.told) and (
         facts.quote(above.told[0].span) == facts.quote(row.told[0].span)
     )
 
 
-def _slip(facts: Facts, row: Row, style: str, before: int) -> RowSlip:
+def _slip(facts: Facts, table: Table, row: Row, style: str, before: int) -> RowSlip:
     def written(value: int) -> str:
         if style == _ROMAN:
             return to_roman(value)
@@ -147,4 +175,4 @@ def _slip(facts: Facts, row: Row, style: str, before: int) -> RowSlip:
 
     cell = row.cells[0].span
     found = facts.quote(cell).strip(" .)")
-    return RowSlip(cell, found, written(before), written(before + 1))
+    return RowSlip(table.span.start, cell, found, written(before), written(before + 1))

@@ -1,0 +1,116 @@
+"""Where a number stands in the text though it opens no section: files join lines, cut them and part letters.
+
+Before a number is said to be lost it is looked for: at a line's beginning in another form (3-, (3), 3 alone),
+within a line behind a sentence (…. 3. Kinh phí), behind a short title (3. Văn phòng 4. Thanh tra), at a
+line's end, with its letters apart (Đ i ều 3).
+"""
+
+import re
+from collections.abc import Container, Iterator
+from typing import NamedTuple
+
+from checker.facts import Facts
+from checker.form.outline import Section
+from checker.kernel.document import Span
+from checker.kernel.text import fold
+from checker.kinds.sections.counting import NAMED
+from checker.lexicon.grammar import Grammar
+
+_BEGINS = r"(?= ?[\"“'(]?[^\W\d]|\s*$)"
+"""What stands behind the sign of a number: its title, or nothing, where its line was cut."""
+_OPENED = r"(?P<sign>\(0?{0}\)|[\"“'(]?0?{0}(?: ?[.)/:,](?:-|[.)/])?| ?-|\s*$)){1}"
+_DOTTED = r"(?P<sign>[\"“'(]?{0}(?: ?[.)/:,](?:-|[.)/])?| ?-| |\s*$)){1}"
+_BARE = r"(?P<sign>0?{0} )(?P<first>[^\W\d_])"
+_SENTENCE = r"(?<=[.;:!?…)”\"] ){0}(?P<sign>[.)/]|-(?=[ \"“]?[^\W\d_]))(?= ?[\"“'(]?[^\W\d]|\s*$)"
+_INNER = r"(?<=[\w.;:] ){0}(?P<sign>[.)]) ?(?=[\"“'(]?[^\W\d])"
+_BEHIND = r"(?<=[^\W\d_] ){0}(?P<sign>[.)]) [\"“]?(?P<first>[^\W\d_])"
+_NAMED = r"(?<=[.;:!?)”])(?:{1}){0}(?P<sign>[.:])"
+_NAMED_LINE = r"(?:{1}){0}(?P<sign>)(?!\w)"
+_COUNTS = Grammar(r"(?<!\w)(?:{line-end.counting}|{container-word}) $")
+"""What a number belongs to that stands behind it: Điều 4. Sở …, giai đoạn 2. Các …."""
+_LEAD = 24
+_OPEN = frozenset({"decimal", "roman", "lower"})
+"""Styles that are looked for behind a word as well: a capital letter there is a name's (Nguyễn Văn B.)."""
+
+
+class Place(NamedTuple):
+    """Where a number stands: its block, how far within, and in which form: "3." and "(3)" are counted apart."""
+
+    block: int
+    offset: int
+    form: str
+
+
+def places(
+    facts: Facts, section: Section, number: str, blocks: range,
+    counted: Container[int] = (),
+) -> Iterator[Place]:  # fmt: skip
+    """Yield where *number*, counted as *section* is, stands in *blocks*; those *counted* open with their own."""
+    opening, within = _patterns(facts, section, number)
+    for at in blocks:
+        block = facts.document.blocks[at]
+        text = _written(section, facts.quote(Span(*block.span)))
+        for pattern in () if at in counted else opening:
+            match = pattern.match(text)
+            if (
+                match
+                and _is_title(match)
+                and (block.cell is None or "first" not in match.re.groupindex)
+            ):
+                yield Place(at, 0, _form(match, number))
+                break
+        for pattern in within:
+            for match in pattern.finditer(text):
+                if _is_title(match) and not _is_of_word(facts, text, match):
+                    yield Place(at, match.start(), f"…{match['sign']}")
+
+
+def _patterns(
+    facts: Facts, section: Section, number: str
+) -> tuple[list[re.Pattern[str]], list[re.Pattern[str]]]:
+    """Return what *number* looks like at a line's beginning, and within a line."""
+    mark, n = section.mark, re.escape(number)
+    style = mark.style if mark is not None else ""
+    if mark is not None and (style in NAMED or style == "article"):
+        named = mark.sign if style == "chapter" else ""
+        words = (named,) if named else facts.lexicon.words(f"{style}-word")
+        word = "|".join(re.escape("".join(w.split())) for w in words)
+        return [_compiled(_NAMED_LINE, n.lower(), word)], [_compiled(_NAMED, n.lower(), word)]
+    if "." in number:
+        return [_compiled(_DOTTED, n, _BEGINS)], [_compiled(_INNER, n)]
+    opening = [_compiled(_OPENED, n, _BEGINS)]
+    within = [_compiled(_SENTENCE, n)]
+    if style == "decimal":
+        opening.append(_compiled(_BARE, n))
+    if style in _OPEN:
+        within.append(_compiled(_BEHIND.replace("[.)]", r"\)") if style == "lower" else _BEHIND, n))
+    return opening, within
+
+
+def _compiled(form: str, *parts: str) -> re.Pattern[str]:
+    for place, part in enumerate(parts):
+        form = form.replace(f"{{{place}}}", part)
+    return re.compile(form)
+
+
+def _written(section: Section, text: str) -> str:
+    """Return a line as its numbers are read: what a word names (Điều 3) without the gaps between letters."""
+    mark = section.mark
+    if mark is not None and (mark.style in NAMED or mark.style == "article"):
+        return "".join(fold(text).split())
+    return text
+
+
+def _is_title(match: re.Match[str]) -> bool:
+    """Whether a capital follows, where the form asks for one."""
+    return "first" not in match.re.groupindex or match["first"].isupper()
+
+
+def _is_of_word(facts: Facts, text: str, match: re.Match[str]) -> bool:
+    """Whether the number belongs to the word before it: theo khoản 4. Sở …."""
+    lead = fold(text[max(0, match.start() - _LEAD) : match.start()])
+    return facts.lexicon.pattern(_COUNTS).search(lead) is not None
+
+
+def _form(match: re.Match[str], number: str) -> str:
+    return match["sign"].replace(number, "#").strip().replace("0#", "#")
