@@ -25,6 +25,9 @@ def numbers_after(section: Section, number: str) -> set[str]:
             for alphabet in (map(str.upper, alphabets) if upper else alphabets)
             if number in alphabet[:-1]
         }
+    if mark is not None and mark.style in NAMED and number:  # Phần II, Phần 3
+        value = 1 + (int(number) if number.isdigit() else roman_value(number.lower()))
+        return {str(value), to_roman(value)}
     return {next_number(section, number)}
 
 

@@ -23,6 +23,8 @@ _NUMBER_HEAD = Grammar(r"{row-number-head}\.?")
 _FIGURES, _ROMAN = "1", "i"
 _SECOND = 2
 _NUMBERED_NAME = re.compile(r"(?P<number>\d{1,2})[.)] ?(?=[^\W\d])")
+_FIGURE = re.compile(r"\d{1,3}")
+_WITHIN = re.compile(r"(?<=\s)(?P<number>\d{1,3})(?:[.)](?![\d.])| (?P<title>[^\W\d_]))")
 _LOST = 12
 """Numbers that are looked for in the row above at most."""
 _MERGED = 2
@@ -84,6 +86,7 @@ def _slips(facts: Facts, table: Table) -> Iterator[RowSlip]:
     slips: list[RowSlip] = []
     repeated = 0
     opening = _openings(table.rows)
+    unnumbered: list[Row] = []  # right above
     for place, row in enumerate(table.rows):
         if _is_head(facts, row):
             last, allowed = {}, {}
@@ -102,13 +105,16 @@ def _slips(facts: Facts, table: Table) -> Iterator[RowSlip]:
             allowed[style] = {value + 1}
             if value not in may_follow:
                 repeated += value == before
-                if not _is_one_cell(facts, above, row, before + 1):
+                if not _is_one_cell(facts, [above, *unnumbered], row, before + 1):
                     slips.append(_slip(facts, table, row, style, before))
                     allowed[style].add(before + 2)
         else:
             allowed[style] = {value + 1}
         if style:
             last[style] = (value, row)
+            unnumbered = []
+        else:
+            unnumbered.append(row)
         if style != _FIGURES and "." not in style:  # the name of a group
             last = {key: kept for key, kept in last.items() if "." not in key}
             begins = True
@@ -154,17 +160,30 @@ def _counted(number: str) -> tuple[str, int]:
     return (_ROMAN, value) if value else ("", 0)
 
 
-def _is_one_cell(facts: Facts, above: Row, row: Row, missing: int) -> bool:
-    """Whether the file form made the slip: a cell repeated, or what is missing in the row above."""
-    words = facts.folded[above.span.start : above.span.end].split()
-    counted = {word.rstrip(".)") for word in words[1:]}
+def _is_one_cell(facts: Facts, above: Sequence[Row], row: Row, missing: int) -> bool:
+    """Whether the file form made the slip: a cell repeated, or what is missing in the rows *above*."""
+    counted = {number for r in above for number in _numbers_in(facts, r)}
     _, value = _counted(row.number)
     lost = range(missing, min(value, missing + _LOST))
-    if str(missing) in counted and all(str(number) in counted for number in lost):
+    if missing in counted and counted.issuperset(lost):
         return True
-    return bool(above.told and row.told) and (
-        facts.quote(above.told[0].span) == facts.quote(row.told[0].span)
+    return bool(above[0].told and row.told) and (
+        facts.quote(above[0].told[0].span) == facts.quote(row.told[0].span)
     )
+
+
+def _numbers_in(facts: Facts, row: Row) -> Iterator[int]:
+    """Yield the numbers in *row* that may be a row's own.
+
+    They stand with others in the cell of the number (3-4), or before a title within another: 3. Thăm hộ,
+    3 Thăm hộ; not 3 hộ.
+    """
+    first = facts.quote(row.cells[0].span)
+    if not any(map(str.isalpha, first)):
+        yield from map(int, _FIGURE.findall(first)[bool(row.number) :])
+    for found in _WITHIN.finditer(facts.quote(row.span)):
+        if found["title"] is None or found["title"].isupper():
+            yield int(found["number"])
 
 
 def _slip(facts: Facts, table: Table, row: Row, style: str, before: int) -> RowSlip:

@@ -10,6 +10,8 @@ from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from checker.facts import Facts
+from checker.form.capitals import is_caps
+from checker.form.marks import roman_value
 from checker.form.outline import Section
 from checker.kernel.document import Span
 from checker.kernel.text import fold
@@ -18,14 +20,21 @@ from checker.lexicon.grammar import Grammar
 
 _BEGINS = r"(?= ?[\"“'(]?[^\W\d]|\s*$)"
 """What stands behind the sign of a number: its title, or nothing, where its line was cut."""
+_LEADS = r"(?:[-–+*•] ?)?"
 _OPENED = r"(?P<sign>\(0?{0}\)|[\"“'(]?0?{0}(?: ?[.)/:,](?:-|[.)/])?| ?-|\s*$)){1}"
 _DOTTED = r"(?P<sign>[\"“'(]?{0}(?: ?[.)/:,](?:-|[.)/])?| ?-| |\s*$)){1}"
 _BARE = r"(?P<sign>0?{0} )(?P<first>[^\W\d_])"
 _SENTENCE = r"(?<=[.;:!?…)”\"] ){0}(?P<sign>[.)/]|-(?=[ \"“]?[^\W\d_]))(?= ?[\"“'(]?[^\W\d]|\s*$)"
 _INNER = r"(?<=[\w.;:] ){0}(?P<sign>[.)]) ?(?=[\"“'(]?[^\W\d])"
+_INNER_BARE = r"(?<=[^\W\d_] ){0}(?P<sign> )(?P<first>[^\W\d_])"
 _BEHIND = r"(?<=[^\W\d_] ){0}(?P<sign>[.)]) [\"“]?(?P<first>[^\W\d_])"
 _NAMED = r"(?<=[.;:!?)”])(?:{1}){0}(?P<sign>[.:])"
 _NAMED_LINE = r"(?:{1}){0}(?P<sign>)(?!\w)"
+_ALIKE = {"1": "[1l|]", "I": "[I1l|]", "2": "[2Z]", "5": "[5S]", "0": "[0O]"}
+"""What a scanner reads for a figure or a Roman number: l. for 1., Il. for II."""
+_ALIKE_LINE = r"(?=\S{0,3}[l|ZSO])(?P<sign>{0} ?[.)])(?= ?[^\W\d_])"
+_FIGURES_LINE = r"(?P<sign>{0}[.)/]) ?(?P<caps>[^\W\d_].*)"
+"""A Roman number's place taken by figures: I. AO CÁ, 2. VƯỜN RAU, III. …."""
 _COUNTS = Grammar(r"(?<!\w)(?:{line-end.counting}|{container-word}) $")
 """What a number belongs to that stands behind it: Điều 4. Sở …, giai đoạn 2. Các …."""
 _LEAD = 24
@@ -47,6 +56,7 @@ def places(
 ) -> Iterator[Place]:  # fmt: skip
     """Yield where *number*, counted as *section* is, stands in *blocks*; those *counted* open with their own."""
     opening, within = _patterns(facts, section, number)
+    others = _in_other_signs(section, number)
     for at in blocks:
         block = facts.document.blocks[at]
         text = _written(section, facts.quote(Span(*block.span)))
@@ -59,6 +69,10 @@ def places(
             ):
                 yield Place(at, 0, _form(match, number))
                 break
+        for pattern in others:
+            match = pattern.match(text)
+            if match and is_caps(match.groupdict().get("caps") or "A"):
+                yield Place(at, 0, "other")
         for pattern in within:
             for match in pattern.finditer(text):
                 if _is_title(match) and not _is_of_word(facts, text, match):
@@ -77,14 +91,30 @@ def _patterns(
         word = "|".join(re.escape("".join(w.split())) for w in words)
         return [_compiled(_NAMED_LINE, n.lower(), word)], [_compiled(_NAMED, n.lower(), word)]
     if "." in number:
-        return [_compiled(_DOTTED, n, _BEGINS)], [_compiled(_INNER, n)]
-    opening = [_compiled(_OPENED, n, _BEGINS)]
+        loose = r" ?[.,-] ?".join(number.split("."))
+        opening = [_compiled(_LEADS + _DOTTED, loose, _BEGINS)]
+        return opening, [_compiled(_INNER, n), _compiled(_INNER_BARE, n)]
+    opening = [_compiled(_LEADS + _OPENED, n, _BEGINS)]
     within = [_compiled(_SENTENCE, n)]
     if style == "decimal":
         opening.append(_compiled(_BARE, n))
     if style in _OPEN:
-        within.append(_compiled(_BEHIND.replace("[.)]", r"\)") if style == "lower" else _BEHIND, n))
+        within.append(_compiled(_BEHIND, n))
     return opening, within
+
+
+def _in_other_signs(section: Section, number: str) -> list[re.Pattern[str]]:
+    """Return what *number* looks like at a line's beginning in signs that are no number of its kind."""
+    style = section.mark.style if section.mark is not None else ""
+    if style not in {"decimal", "roman"} or "." in number:
+        return []
+    found = []
+    if any(sign in _ALIKE for sign in number):
+        alike = "".join(_ALIKE.get(sign, sign) for sign in number)
+        found.append(_compiled(_ALIKE_LINE, alike))
+    if style == "roman":
+        found.append(_compiled(_FIGURES_LINE, str(roman_value(number.lower()))))
+    return found
 
 
 def _compiled(form: str, *parts: str) -> re.Pattern[str]:
