@@ -269,3 +269,13 @@ def test_a_broken_entry_of_the_list_goes_on(tmp_path: Path) -> None:
     read_back = lines(tmp_path, "\n".join([*BODY, *broken]))
     assert "- Lưu: VT, Phòng Văn hóa - Xã hội." in read_back
     assert read_back[-1] == "Nguyễn Thị An"
+
+
+def test_a_header_ends_where_the_basis_or_a_joined_title_begins(tmp_path: Path) -> None:
+    text = (
+        "UBND TỈNH X\nSố: 12/QĐ-UBND An Hòa, ngày 5 tháng 3 năm 2026\n"
+        "QUYẾT ĐỊNH VỀ VIỆC LẬP TỔ Căn cứ Luật Bình đẳng giới;\nCăn cứ Luật Trẻ em;\nQUYẾT ĐỊNH:\n"
+    )
+    read_lines = lines(tmp_path, text)
+    assert read_lines[1:3] == ["Số: 12/QĐ-UBND", "An Hòa, ngày 5 tháng 3 năm 2026"]
+    assert read_lines[3].startswith("QUYẾT ĐỊNH VỀ VIỆC")

@@ -35,6 +35,9 @@ def lines(folder: Path, text: str) -> list[str]:
         ("(từ ngày 15/11", "- 15/12)"),
         ("theo Quyết định số", "1790/QĐ-TTg"),
         ("theo quy định tại", "Điều 5 của Nghị định"),
+        ("theo quy định tại khoản 2,", "Điều 5 của Nghị định"),
+        ("theo quy định tại khoản 2,", "Điều 3. Các hộ làm đơn"),
+        ("theo quy định tại", "Điều 3. Các hộ làm đơn"),
         ("theo quy định tại", "mục VI Kế hoạch này"),
         ("I. MỤC ĐÍCH,", "YÊU CẦU"),
         ("II. NHIỆM VỤ TRỌNG TÂM", "VÀ GIẢI PHÁP"),
@@ -86,6 +89,7 @@ def test_lines_that_go_on(before: str, after: str) -> None:
         ("Khó khăn, tồn tại", "Nguyên nhân chủ quan"),
         ("Xây dựng xã hội công bằng", "Thu hẹp khoảng cách giới"),
         ("các nội dung", "2.1. Truyền thông"),
+        ("ban hành Quyết định hỗ trợ về nhà ở,", "Điều 1. Nguyên tắc hỗ trợ"),
         ("Luật Bình đẳng giới", "Căn cứ Luật Tổ chức chính quyền địa phương"),
     ],
 )
