@@ -15,6 +15,8 @@ from checker.readers.frame_lines import is_place_and_date
 
 _PLACED = re.compile(r"[^\W\d_] ?, ?$")
 _ALONE = re.compile(r"[\W_]*$")
+_PLACE_WORDS = range(2, 6)
+"""Words of a place's name, each with a capital: Bình Lư ngày 05 tháng 3 năm 2026."""
 
 
 class OwnDay(NamedTuple):
@@ -31,17 +33,20 @@ class OwnDay(NamedTuple):
 def read_own_day(facts: Facts) -> OwnDay:
     """Return the day of the header, else that of a line of place and date further down."""
     own = facts[Header].date
-    if own is not None and _is_certain(facts.lined, own):
+    if own is not None and _is_certain(facts, own):
         return OwnDay(own, is_certain=True)
     below = _further_down(facts)
     return OwnDay(below or own, is_certain=below is not None)
 
 
-def _is_certain(lined: str, own: HeaderDate) -> bool:
-    """Whether the day stands behind a place, or nothing stands before it on its line."""
-    start = lined.rfind("\n", 0, own.date_span.start) + 1
-    before = lined[start : own.date_span.start]
-    return _PLACED.search(before) is not None or _ALONE.match(before) is not None
+def _is_certain(facts: Facts, own: HeaderDate) -> bool:
+    """Whether the day stands behind a place, which may have lost its comma, or begins its line."""
+    start = facts.lined.rfind("\n", 0, own.date_span.start) + 1
+    before = facts.quote(Span(start, own.date_span.start))
+    if _PLACED.search(before) is not None or _ALONE.match(before) is not None:
+        return True
+    place = facts.quote(own.place).strip(" .;").split()
+    return len(place) in _PLACE_WORDS and all(map(str.istitle, place))
 
 
 def _further_down(facts: Facts) -> HeaderDate | None:

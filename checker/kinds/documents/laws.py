@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from checker.facts import Facts
 from checker.facts.dates import DateMention, written_day
 from checker.facts.laws import LawMention, Laws
+from checker.form.own_day import OwnDay
 from checker.kernel.text import fold
 from checker.kinds.documents.ended import ended_fault, has_ended
 from checker.kinds.documents.later import Cited
@@ -13,6 +14,7 @@ from checker.kinds.documents.registered import grade
 from checker.kinds.reply import Reply
 from checker.lexicon.grammar import Grammar
 from checker.library.registers import KnownDocument
+from checker.particulars import Plan
 from checker.report import Finding, Status
 
 _AMENDING = Grammar(r"(?<!\w){amending}(?!\w)")
@@ -70,9 +72,16 @@ def _is_of_amendment(facts: Facts, law: LawMention, day: DateMention) -> bool:
 def _misdated(
     facts: Facts, reply: Reply, law: LawMention, day: DateMention
 ) -> Iterator[tuple[Status, Finding]]:
-    """Yield that no version is of *day*: a slip where it is near one's date, or none can be meant."""
-    dated = [v for v in law.versions if v.date is not None]
+    """Yield that no version is of *day*: a slip where it is near one's date, or none can be meant.
+
+    A version made after the document corrects nothing in it; of what an old one may have followed
+    before, the register knows too little.
+    """
+    dated = [v for v in law.versions if v.date is not None and not _is_made_after(facts, v)]
     likely = [v for v in dated if _is_near(v, day)]
+    old = any(_is_made_after(facts, v) for v in law.versions)
+    if old and not likely and not any(_is_before(v, day) for v in dated):
+        return
     if not dated or (not likely and _amends(facts, law)):
         return  # of laws that amend others the register has only those that plans cite
     current = next((v for v in reversed(dated) if not has_ended(facts, v)), dated[-1])
@@ -85,6 +94,17 @@ def _misdated(
         yield Status.GAP, reply.finding(day.span, "missing", day.like(meant.date), **fields)
     else:
         yield Status.REVIEW, reply.finding(day.span, "other-law", **fields)
+
+
+def _is_made_after(facts: Facts, version: KnownDocument) -> bool:
+    """Whether *version* was made after the document, whose own day is certain."""
+    own = facts[Plan].date if facts[OwnDay].is_certain else None
+    return own is not None and version.date is not None and version.date > own
+
+
+def _is_before(version: KnownDocument, day: DateMention) -> bool:
+    """Whether *version* was made before *day*, which may then be a slip for its own."""
+    return version.date is not None and day.value is not None and version.date < day.value
 
 
 def _is_near(version: KnownDocument, day: DateMention) -> bool:

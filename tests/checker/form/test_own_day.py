@@ -43,6 +43,8 @@ CITED = "Kết luận tại Công văn số 15/SNV-VX ngày 02/02/2024|THÔNG B�
         ),
         (f"{NUMBER}|{TITLE}|{LAW}|{BASIS}|{DAY}|{REST}", SIGNED, True),
         (f"{NUMBER}|{TITLE}|{DAY}|{LAW}|{BASIS}|{REST}", SIGNED, True),
+        (f"{NUMBER}|{DAY.replace(',', '')}|{TITLE}|{LAW}|{REST}", SIGNED, True),
+        (f"{NUMBER}|{DAY.replace(',', '.')}|{TITLE}|{LAW}|{REST}", SIGNED, True),
         (MINUTES, SIGNED, True),
         (f"{NUMBER}|{TITLE}|{LAW}|{BASIS}|{REST}", None, False),
         (f"Số: 12/TB-UBND|{CITED}", date(2024, 2, 2), False),

@@ -198,6 +198,25 @@ def test_a_date_that_an_unknown_version_may_have_is_to_be_looked_at(line: str) -
     assert citations_in(line, signed="31/12/2026")[0].status is Status.REVIEW
 
 
+@pytest.mark.parametrize(
+    ("signed", "day", "status"),
+    [
+        (
+            "27/10/2008",
+            "12/11/1996",
+            Status.PASS,
+        ),  # an older law, of which the register knows nothing
+        ("12/4/2026", "12/11/1996", Status.REVIEW),
+        ("12/4/2024", "22/6/2005", Status.GAP),  # near that of 2015
+        ("12/4/2024", "22/6/2015", Status.PASS),
+    ],
+)
+def test_a_law_of_an_old_document(signed: str, day: str, status: Status) -> None:
+    line = f"Căn cứ {MAKING} ngày {day};"
+    year = int(signed.rpartition("/")[2])
+    assert citations_in(line, signed=signed, year=year)[0].status is status
+
+
 def test_a_law_made_after_the_plan_is_to_be_looked_at() -> None:
     verdict, _ = citations_in(f"Căn cứ {LOCAL} ngày 16/6/2025;", signed="12/4/2025", year=2025)
     assert verdict.status is Status.REVIEW
