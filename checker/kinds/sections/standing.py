@@ -6,7 +6,7 @@ line's end, with its letters apart (Đ i ều 3).
 """
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
 from checker.facts import Facts
@@ -59,24 +59,30 @@ def places(
     others = _in_other_signs(section, number)
     for at in blocks:
         block = facts.document.blocks[at]
-        text = _written(section, facts.quote(Span(*block.span)))
-        for pattern in () if at in counted else opening:
-            match = pattern.match(text)
-            if (
-                match
-                and _is_title(match)
-                and (block.cell is None or "first" not in match.re.groupindex)
-            ):
-                yield Place(at, 0, _form(match, number))
-                break
-        for pattern in others:
-            match = pattern.match(text)
-            if match and is_caps(match.groupdict().get("caps") or "A"):
-                yield Place(at, 0, "other")
+        lines = facts.quote(Span(*block.span)).split("\n")
+        for number_of_line, line in enumerate(
+            lines
+        ):  # a line broken by hand opens as a paragraph does
+            text = _written(section, line)
+            own = block.cell is None
+            plain = opening if number_of_line or at not in counted else ()
+            match = _first(plain, text, bare=own) or _first(others, text, bare=own)
+            if match:
+                yield Place(at, number_of_line, _form(match, number))
+        text = _written(section, " ".join(lines))
         for pattern in within:
             for match in pattern.finditer(text):
                 if _is_title(match) and not _is_of_word(facts, text, match):
                     yield Place(at, match.start(), f"…{match['sign']}")
+
+
+def _first(patterns: Iterable[re.Pattern[str]], text: str, *, bare: bool) -> re.Match[str] | None:
+    """Return the first match of *patterns* at the beginning of *text*; a *bare* number needs no sign."""
+    for pattern in patterns:
+        match = pattern.match(text)
+        if match and _is_title(match) and (bare or "first" not in pattern.groupindex):
+            return match
+    return None
 
 
 def _patterns(
@@ -132,8 +138,9 @@ def _written(section: Section, text: str) -> str:
 
 
 def _is_title(match: re.Match[str]) -> bool:
-    """Whether a capital follows, where the form asks for one."""
-    return "first" not in match.re.groupindex or match["first"].isupper()
+    """Whether a capital follows, or nothing but capitals, where the form asks for them."""
+    found = match.groupdict()
+    return found.get("first", "A").isupper() and is_caps(found.get("caps", "A"))
 
 
 def _is_of_word(facts: Facts, text: str, match: re.Match[str]) -> bool:
@@ -143,4 +150,6 @@ def _is_of_word(facts: Facts, text: str, match: re.Match[str]) -> bool:
 
 
 def _form(match: re.Match[str], number: str) -> str:
-    return match["sign"].replace(number, "#").strip().replace("0#", "#")
+    """Return the signs around *number*, or that it is written in others altogether."""
+    sign = match["sign"]
+    return sign.replace(number, "#").strip().replace("0#", "#") if number in sign else "other"
