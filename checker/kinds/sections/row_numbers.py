@@ -24,7 +24,10 @@ _FIGURES, _ROMAN = "1", "i"
 _SECOND = 2
 _NUMBERED_NAME = re.compile(r"(?P<number>\d{1,2})[.)] ?(?=[^\W\d])")
 _FIGURE = re.compile(r"\d{1,3}")
-_WITHIN = re.compile(r"(?<=\s)(?P<number>\d{1,3})(?:[.)](?![\d.])| (?P<title>[^\W\d_]))")
+_WITHIN = re.compile(
+    r"(?<=\s)(?P<number>\d{1,3})(?:[.)](?![\d.])|(?: |(?<= \d)\n|(?<= \d\d)\n)(?P<title>[^\W\d_]))"
+)
+"""3. Thăm hộ, 3 Thăm hộ, and behind words at a line's end: Cả năm 3 | Thăm hộ; not a cell with a 3."""
 _LOST = 12
 """Numbers that are looked for in the row above at most."""
 _MERGED = 2
