@@ -326,10 +326,12 @@ class MainWindow(QMainWindow):
 
     def _go_to_place(self) -> None:
         """Show the selected passage: on the page, or in Word where the window stands beside it."""
-        if self.beside.narrow:
-            self.chosen.find_in_word()
-        else:
+        if not self.beside.narrow:
             self.appearance.bring("page", self.workspace.go_to_selected)
+        elif self.actions_["page"].isChecked():
+            self.workspace.go_to_selected()
+        else:
+            self.chosen.find_in_word()
 
     def _turn(self) -> None:
         """Take the other form, narrow or wide."""

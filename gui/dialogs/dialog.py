@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStyle, QVBoxLayout, QWidget
 
-from gui.look.fitting import Inside, Scrolled, fit_to_screen, height_of
+from gui.look.fitting import Inside, Scrolled, fit_to_screen, fit_words
 from gui.look.tokens import GRID
 from gui.look.widgets import button
 
@@ -64,9 +64,10 @@ class Dialog(QDialog):
         height = self._size.height()
         if height < 0:
             foot = self.foot.sizeHint().height() + self.head.sizeHint().height()
-            height = height_of(self._inside, width) + foot
-        self.resize(width, height)
-        fit_to_screen(self)
+            fit_words(self, self._inside, QSize(width, foot))
+        else:
+            self.resize(width, height)
+            fit_to_screen(self)
 
     def _least_width(self) -> int:
         """Return how wide it must be for nothing to be cut at the right, pixels."""

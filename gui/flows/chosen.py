@@ -181,6 +181,7 @@ class Chosen(QObject):
         self._work.details.set_answers(answers)
         self._mark_answered()
         self._work.checklist.way.show_mended(answers.mended)
+        self._work.checklist.chips.show_mended(answers.mended)
         self._work.changes.show_lost(len(answers.lost))
         if report := self._answering.report:
             self._work.checklist.rows.set_answers(row_answers(report, answers))

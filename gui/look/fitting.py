@@ -8,6 +8,8 @@ from gui.look.tokens import GRID
 _FRAME = QSize(16, 48)
 """What a window's frame and title bar take, at most; they are not there before it is shown."""
 _LEAST = 6 * GRID
+_WIDER, _WIDEST = 5 * GRID, 720
+"""Pixels by which a dialog grows at a time where its screen is low, and how wide it gets."""
 
 
 def room_for(window: QWidget) -> QSize:
@@ -18,6 +20,22 @@ def room_for(window: QWidget) -> QSize:
 def fit_to_screen(window: QWidget) -> None:
     """Make *window* no larger than what its screen leaves free."""
     window.resize(window.size().boundedTo(room_for(window)))
+
+
+def fit_words(window: QWidget, inside: QWidget, size: QSize) -> None:
+    """Make *window* as high as *inside* needs beside the rest, *size*; wider where its screen is too low for that.
+
+    Lines that are longer are fewer.
+    """
+    for part in inside.findChildren(QWidget):
+        part.ensurePolished()  # before it is seen its words would be measured in another size
+    room, width = room_for(window), size.width()
+    while height_of(inside, width) + size.height() > room.height() and width + _WIDER <= min(
+        room.width(), _WIDEST
+    ):
+        width += _WIDER
+    window.resize(width, height_of(inside, width) + size.height())
+    fit_to_screen(window)
 
 
 def bring_on_screen(window: QWidget) -> None:

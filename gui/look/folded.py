@@ -1,4 +1,4 @@
-"""One line of a longer text, with a way to read all of it."""
+"""A longer text that can be folded to one line, with a way to read all of it."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -12,34 +12,48 @@ _ANY = 16_777_215
 
 
 class Folded(QWidget):
-    """Shows the first line of *text*; where that is not all, a link unfolds the rest."""
+    """Shows *text*, or its first line; where that is not all, a link unfolds the rest."""
 
     def __init__(self, text: str, role: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._asked, self._folded = False, False
         self.words = label(text, role, wrap=True, copy=True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.words.ensurePolished()
-        self.more = button("… xem thêm", self.unfold, "more")
-        # Whether it is there or not, the words have the same room: nothing moves for it.
-        policy = self.more.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.more.setSizePolicy(policy)
+        self.more = button("… xem thêm", self._unfold_for_good, "more")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID // 2)
         row.addWidget(self.words, 1)
         row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         self._line = self.words.fontMetrics().lineSpacing()
-        self.words.setFixedHeight(self._line)
+        self.fold()
+
+    def fold(self) -> None:
+        """Show one line, unless all was asked for."""
+        if not self._asked:
+            self._folded = True
+            self.words.setFixedHeight(self._line)
+            self._show_more()
+            self.updateGeometry()
 
     def unfold(self) -> None:
-        """Show all."""
+        """Show all, until room is asked for."""
+        self._folded = False
         self.words.setMinimumHeight(0)
         self.words.setMaximumHeight(_ANY)
-        self.words.setFocus()
         self.more.hide()
+        self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        folded = self.words.maximumHeight() == self._line
-        self.more.setVisible(folded and self.words.heightForWidth(self.words.width()) > self._line)
+        self._show_more()
+
+    def _unfold_for_good(self) -> None:
+        self._asked = True
+        self.unfold()
+        self.words.setFocus()
+
+    def _show_more(self) -> None:
+        """Offer the rest where there is one: measured at the whole width, which the link takes from the words."""
+        self.more.setVisible(self._folded and self.words.heightForWidth(self.width()) > self._line)

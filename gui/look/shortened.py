@@ -13,10 +13,16 @@ _FEW = 4
 
 
 class Shortened(QWidget):
-    """Shows *words* in the look *role* under a *caption*; the ends of both can give way to “… xem thêm”."""
+    """Shows *words* in the look *role* under a *caption*; the ends of both can give way to “… xem thêm”.
 
-    def __init__(self, caption: str, words: str, role: str, parent: QWidget | None = None) -> None:
+    *least* lines of the words stay all the same.
+    """
+
+    def __init__(
+        self, caption: str, words: str, role: str, parent: QWidget | None = None, *, least: int = 0
+    ) -> None:
         super().__init__(parent)
+        self._least = least
         self._texts = (caption, words)
         self._whole = False
         self.caption = label(caption, "caption", wrap=True)
@@ -51,10 +57,15 @@ class Shortened(QWidget):
         line = self.caption.fontMetrics().lineSpacing()
         before = self.caption.heightForWidth(width) + self.words.heightForWidth(width)
         short = cut_to(line, self.caption, caption, beside)
-        left = before - over - self.caption.heightForWidth(beside)
+        left = max(before - over - self.caption.heightForWidth(beside), self._kept())
         text = cut_to(left, self.words, words, width)
         self._set((short, text), cut=True)
         self.words.setVisible(self.words.heightForWidth(width) <= left)
+
+    def _kept(self) -> int:
+        """Return how high the words are at least, with the padding round them."""
+        line = self.words.fontMetrics().lineSpacing()
+        return self._least * line + line // 2 + GRID if self._least else 0
 
     def _set(self, texts: tuple[str, str], *, cut: bool) -> None:
         for part, text in zip((self.caption, self.words), texts, strict=True):

@@ -72,7 +72,7 @@ QToolTip {{ background: {t.surface}; color: {t.ink}; border: 1px solid {t.line};
 QSplitter::handle {{ background: {t.line}; }}
 QSplitter::handle:hover {{ background: {t.accent}; }}
 QToolBar {{ background: {t.window}; border: none; border-bottom: 1px solid {t.line};
-  padding: 2px {GRID}px; spacing: 0; }}
+  padding: 2px; spacing: 0; }}
 QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 6px;
   padding: 5px {GRID}px; color: {t.ink}; }}
 QToolButton:hover {{ background: {t.hover}; }}

@@ -2,10 +2,17 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.look.shortened import cut_to
 from gui.look.tokens import GRID
 from gui.look.widgets import button, label
+
+_UNDO, _REDO = "Hoàn tác (Ctrl+Z)", "Làm lại (Ctrl+Y)"
+_ROOMY = 520
+"""Pixels from which the keys have room beside the words."""
+_LINES = 2
+"""Lines that an answer takes at most."""
 
 
 class AnswerLine(QWidget):
@@ -19,13 +26,12 @@ class AnswerLine(QWidget):
         self.setProperty("role", "strip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._told, self._left = "", ""
-        self._alone = False
-        self.words, self.left = label(""), label("", "small")
-        for part in (self.words, self.left):
-            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.undo = button("Hoàn tác (Ctrl+Z)", self.undo_asked.emit, "link")
-        self.redo = button("Làm lại (Ctrl+Y)", self.redo_asked.emit, "link")
-        for back in (self.undo, self.redo):
+        self._alone, self._undone = False, False
+        self.words, self.left = label("", wrap=True), label("", "small", wrap=True)
+        self.undo = button(_UNDO, self.undo_asked.emit, "link")
+        self.redo = button(_REDO, self.redo_asked.emit, "link")
+        for back, key in ((self.undo, "Ctrl+Z"), (self.redo, "Ctrl+Y")):
+            back.setToolTip(key)
             # It goes when it is pressed, and must not take the keyboard with it; there is a key for it.
             back.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         words = QVBoxLayout()
@@ -49,6 +55,7 @@ class AnswerLine(QWidget):
         self._tell(f"Đã hoàn tác: {answer}", undone=True)
 
     def _tell(self, answer: str, *, undone: bool) -> None:
+        self._undone = undone
         self.undo.setVisible(not undone)
         self.redo.setVisible(undone)
         self._told = answer
@@ -72,7 +79,13 @@ class AnswerLine(QWidget):
         self._fit()
 
     def _fit(self) -> None:
+        self.words.ensurePolished()  # its height is measured before it is seen
         self.left.setVisible(self._alone and bool(self._left))
-        for part, text in ((self.words, self._told), (self.left, self._left)):
-            room = self.words.width()
-            part.setText(part.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room))
+        self.left.setText(self._left)
+        narrow = self.width() < _ROOMY
+        self.undo.setText(_UNDO if not narrow else "Hoàn tác")
+        self.redo.setText(_REDO if not narrow else "Làm lại")
+        beside = self.redo if self._undone else self.undo
+        room = self.width() - beside.sizeHint().width() - 4 * GRID
+        most = (_LINES + 1) * self.words.fontMetrics().lineSpacing()
+        cut_to(most - 1, self.words, self._told, max(room, 1))

@@ -6,14 +6,15 @@ from itertools import islice
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QVBoxLayout, QWidget
 
 from checker.exporters.comparison import LISTS, lists_of
 from checker.exporters.places import where
 from checker.review.compare import Change, Comparison
 from checker.review.text_changes import Piece, Row
 from checker.shown import FORMS, Shown, of_matter
+from gui.look.flow import FlowRow
 from gui.look.growing import GrowingText
 from gui.look.tokens import GRID, LIGHT, Tokens
 from gui.look.widgets import button, label
@@ -22,6 +23,8 @@ _Item = TypeVar("_Item")
 _TOLD = ("new", "open", "fixed", "filled", "set-aside")
 _TOGETHER = 12
 """Paragraphs of a text, or matters, that are laid out at once."""
+_BESIDE = 620
+"""Pixels from which there is room beside each other."""
 _AROUND = 1
 """Paragraphs shown on either side of one that differs."""
 
@@ -48,24 +51,24 @@ class ComparePage(QWidget):
         self.whole = QCheckBox("Hiện cả đoạn không đổi")
         for choice in (self.below, self.whole):
             choice.toggled.connect(self._show_text)
-        head = QHBoxLayout()
-        head.setSpacing(GRID)
-        head.addWidget(label("So hai bản dự thảo", "title"))
-        head.addStretch()
-        head.addWidget(self.below)
-        head.addWidget(self.whole)
-        head.addWidget(button("Đổi &chiều", self.turn_asked.emit))
-        head.addWidget(button("‹ Về &dự thảo", self.closed.emit))
-        middle = QHBoxLayout()
-        middle.addWidget(self.text, 3)
-        middle.addWidget(self.criteria, 2)
+        head = FlowRow(
+            button("‹ Về &dự thảo", self.closed.emit),
+            label("So hai bản dự thảo", "title"),
+            self.below,
+            self.whole,
+            button("Đổi &chiều", self.turn_asked.emit),
+            spacing=2 * GRID,
+        )
+        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._middle.addWidget(self.text, 3)
+        self._middle.addWidget(self.criteria, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         column.setSpacing(GRID)
         column.addLayout(head)
         column.addWidget(self.names)
         column.addWidget(self.warning)
-        column.addLayout(middle, 1)
+        column.addLayout(self._middle, 1)
 
     def show_comparison(self, comparison: Comparison, rows: Sequence[Row]) -> None:
         """Show two drafts, their paragraphs as *rows*, and what changed between them."""
@@ -84,6 +87,16 @@ class ComparePage(QWidget):
         if self._comparison is not None:
             self.show_comparison(self._comparison, self._rows)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow all stands below each other."""
+        super().resizeEvent(event)
+        was, narrow = self.below.isHidden(), self.width() < _BESIDE
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._middle.setDirection(way)
+        self.below.setHidden(narrow)
+        if was != narrow:
+            self._show_text()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
@@ -101,7 +114,8 @@ class ComparePage(QWidget):
 
     def _tables(self, rows: Sequence[Row]) -> Iterator[str]:
         """Yield tables of a few rows: one of all would be laid out anew with each row."""
-        lay = self._below if self.below.isChecked() else self._beside
+        one_column = self.below.isChecked() or self.below.isHidden()
+        lay = self._below if one_column else self._beside
         for some in _few(rows):
             cells = "".join(f"<tr>{lay(row)}</tr>" for row in some)
             yield (

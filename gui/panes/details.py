@@ -28,6 +28,8 @@ from checker.shown import (
 )
 from checker.verdict import verdict
 from gui.look.fitting import Inside, Scrolled, height_of
+from gui.look.flow import FlowRow
+from gui.look.focus import has_keyboard
 from gui.look.folded import Folded
 from gui.look.shortened import Shortened, cut_to
 from gui.look.tokens import GRID, LIGHT, Tokens
@@ -38,6 +40,8 @@ from gui.work.answers import NO_ANSWERS, Answers, can
 from gui.work.boxed import Boxed, boxed_of, heading, opinions
 
 _MARGIN = 2 * GRID
+_KEPT = 2
+"""Lines of the words to be written that stay, however little room there is: rather they are scrolled."""
 _OPINION = "Ý kiến thẩm định"
 _BEFORE = "Dự thảo như đang có, chưa kể những việc đã chọn đưa vào bản sửa:"
 
@@ -73,18 +77,23 @@ class DetailsPane(QWidget):
         whole.addWidget(self._foot)
         self._tokens: Tokens = LIGHT
         self._answers = NO_ANSWERS
+        self._go: QPushButton | None = None
+        """Leads to the place on the page, where there is one."""
+        self._page = True
         self._yielding: list[Shortened] = []
         """What can give way where the pane is low, the least needed last."""
         self._name: QLabel | None = None
         """The criterion is called so; in one line where the pane is low: its words are needed more."""
-        self._source: QWidget | None = None
-        """The law that asks for it: it goes before the words to be written do."""
+        self._source: Folded | None = None
+        """The law that asks for it: it folds, and goes, before the words to be written do."""
         self._shown: tuple[Report, int, int] | None = None
         self.show_summary(None)
 
     def height_at(self, width: int) -> int:
         """Return how high all of it is, with the answers, where it is so wide."""
         self._show_whole()
+        if self._source is not None:
+            self._source.fold()  # the list needs the room more
         high = self._height_now(width)
         self._fit()
         return high
@@ -96,7 +105,7 @@ class DetailsPane(QWidget):
     def show_summary(self, report: Report | None) -> None:
         """Show how the draft fares as a whole, where nothing is chosen."""
         self._shown, self._report = None, report
-        self._yielding, self._name, self._source = [], None, None
+        self._yielding, self._name, self._source, self._go = [], None, None, None
         column, body = _body()
         if report is not None:
             fares = verdict(report)
@@ -125,9 +134,17 @@ class DetailsPane(QWidget):
         self._answers = answers
         self._show_again()
 
+    def set_page(self, *, shown: bool) -> None:
+        """Say whether a place can be seen on the page: else what leads there does what Word's link does."""
+        self._page = shown
+        if self._go is not None:
+            self._go.setVisible(shown)
+            self._fit()
+
     def show_result(self, report: Report, number: int, finding: int) -> None:
         """Show the result *number* of *report*; *finding* is the one boxed, -1 for none."""
-        self._shown = (report, number, finding)
+        held = has_keyboard(self)
+        self._shown, self._go = (report, number, finding), None
         result = report.results[number]
         boxed = boxed_of(report, number, finding)
         how = boxed.how if boxed else shown(report)[number]
@@ -159,7 +176,7 @@ class DetailsPane(QWidget):
             self._elsewhere(column, report, number)
         self._yielding = [
             *(
-                Shortened(place, text, "suggestion")
+                Shortened(place, text, "suggestion", least=_KEPT)
                 for place, text in suggestions
                 if boxed is None or text != boxed.finding.fix  # that stands in the card
             ),
@@ -173,6 +190,8 @@ class DetailsPane(QWidget):
         self.area.setWidget(body)
         self._foot.offer(self._answers_to(report, (number, finding)))
         self._fit()
+        if held and not has_keyboard(self):  # what had it is gone
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def suggestion(self) -> str | None:
         """Return what is to be written according to what is shown, None where nothing is proposed."""
@@ -203,11 +222,15 @@ class DetailsPane(QWidget):
         """
         self._show_whole()
         width = self.width() - 2 * _MARGIN
+        if self._source is not None and self._over() > 0:
+            self._source.fold()
         if self._name is not None and self._over() > 0:
             line = self._name.fontMetrics().lineSpacing()
             cut_to(line, self._name, self._name.toolTip(), width)
         if self._source is not None and self._over() > 0:
             self._source.hide()
+        if self._name is not None and self._name.property("role") == "small" and self._over() > 0:
+            self._name.hide()  # what is wrong stands above it
         for part in reversed(self._yielding):
             over = self._over()
             if over > 0:
@@ -223,7 +246,9 @@ class DetailsPane(QWidget):
             part.show_all()
         if self._name is not None:
             self._name.setText(self._name.toolTip())
+            self._name.show()
         if self._source is not None:
+            self._source.unfold()
             self._source.show()
 
     def _show_again(self) -> None:
@@ -259,18 +284,20 @@ class DetailsPane(QWidget):
         step.setAccessibleName(name)
         return step
 
-    def _links(self, suggestions: Sequence[tuple[str, str]]) -> QHBoxLayout:
+    def _links(self, suggestions: Sequence[tuple[str, str]]) -> FlowRow:
         """Return what leads to the place, on the page and in Word, and copies what to write there."""
         go = button("Đi tới &vị trí", self.place_asked.emit, "link")
         find = button("Tìm tr&ong Word", self.find_in_word.emit, "link")
+        self._go = go
         links = [go, find]
         if suggestions:
             text = suggestions[0][1]
             copy = button("Sao &chép gợi ý", partial(_copy, text), "link")
             copy.clicked.connect(partial(copy.setText, "Đã sao chép"))
             links.insert(0, copy)
-        row = _row(*links)
-        row.setSpacing(0)
+        row = FlowRow(*links, spacing=0)
+        if not self._page:
+            go.hide()  # shown it would be a window: it is in none yet
         return row
 
     def _unread(self) -> QHBoxLayout:

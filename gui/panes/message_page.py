@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from gui.look.flow import FlowRow
 from gui.look.tokens import GRID
 from gui.look.widgets import label
 
@@ -15,8 +16,7 @@ class MessagePage(QWidget):
         self.title = label("", "title", wrap=True)
         self.subject = label("", "quiet", wrap=True, copy=True)
         self.message = label("", wrap=True, copy=True)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(GRID)
+        self._buttons = FlowRow()
         middle = QWidget()
         middle.setMaximumWidth(560)
         column = QVBoxLayout(middle)
@@ -39,4 +39,3 @@ class MessagePage(QWidget):
         """Put what can be done below the message."""
         for button in buttons:
             self._buttons.addWidget(button)
-        self._buttons.addStretch()

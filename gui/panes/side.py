@@ -7,6 +7,7 @@ from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from gui.look.focus import hand_over, has_keyboard
 from gui.look.tokens import GRID
 from gui.look.widgets import button, label
 
@@ -44,6 +45,7 @@ class SidePane(QWidget):
         self._rules, self._details, self._needed = rules, details, needed
         self._highest = _DETAILS
         self._chosen, self._by_hand, self._favoured = False, False, False
+        self._at, self._filtering = "", False
         self.back = button("‹ Về &danh sách", self.show_list, "link")
         self.save = button("", self.save_asked.emit, "link")
         self.save.hide()
@@ -83,14 +85,16 @@ class SidePane(QWidget):
         self._favoured = on
         self._share()
 
-    def show_count(self, at: int, of: int) -> None:
-        """Say that the remark *at* (from 1; 0 for none) *of* so many is shown."""
-        self._count.setText(f"{at}/{of}" if at else "")
+    def show_count(self, at: int, of: int, *, filtering: bool) -> None:
+        """Say that the remark *at* (from 1; 0 for none) *of* so many is shown, and whether others are left out."""
+        self._at, self._filtering = f"{at}/{of}" if at else "", filtering
+        self._show_at()
 
     def offer_copy(self, words: str) -> None:
         """Offer to write the repaired copy in these *words*, where only the details are seen; empty for not."""
         self.save.setText(words)
         self.save.setVisible(bool(words))
+        self._show_at()
 
     def sizes(self) -> bytes:
         """Return how the height is shared by hand, to be kept; nothing where it is not."""
@@ -123,6 +127,14 @@ class SidePane(QWidget):
             row.addWidget(step)
         return line
 
+    def _show_at(self) -> None:
+        """Say where the walk stands, at such length as there is room for."""
+        said = f" · {self._at}" if self._at else ""
+        for words in (f"Đang lọc{said}", f"Lọc{said}") if self._filtering else (self._at,):
+            self._count.setText(words)
+            if self._line.sizeHint().width() <= self.width():
+                break
+
     def _keep(self) -> None:
         """The height is shared by hand: it stays so."""
         self._by_hand = True
@@ -144,7 +156,16 @@ class SidePane(QWidget):
         low = self.height() < _LOW and not wide
         self.low.emit(self.height() < _TALL and not wide)
         self.alone.emit(low and self._chosen)
-        self._rules.setVisible(not (low and self._chosen))
-        self._details.setVisible(not low or self._chosen)
-        self._line.setVisible(low and self._chosen)
+        alone = low and self._chosen
+        if not alone and has_keyboard(self._line):
+            self._details.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._line.setVisible(alone)
+        if alone:
+            hand_over(self._rules, self._details)
+        elif low:
+            hand_over(self._details, self._rules)
+        else:
+            self._rules.show()
+            self._details.show()
+        self._show_at()
         self._share()

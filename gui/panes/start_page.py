@@ -5,9 +5,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from checker.samples import FAULTY, Sample
+from gui.look.fitting import Inside, Scrolled
+from gui.look.flow import FlowRow
 from gui.look.tokens import GRID
 from gui.look.widgets import button, label, repolish
 from gui.panes.sample_menu import SampleMenu
@@ -17,6 +20,9 @@ _SCOPE = "Kế hoạch nào cũng được xét về thể thức, bố cục, h
 _CONTENT = "Lĩnh vực được xét cả về nội dung:"
 _ROOM = "\n\n"
 """The lines that the names of fields will fill: nothing on the page moves when they come."""
+
+_NARROW = 560
+"""Pixels under which there is no room to waste."""
 
 
 class StartPage(QWidget):
@@ -32,8 +38,8 @@ class StartPage(QWidget):
         self._drop.setProperty("role", "drop")
         self._drop.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         inside = QVBoxLayout(self._drop)
-        inside.setContentsMargins(5 * GRID, 5 * GRID, 5 * GRID, 5 * GRID)
         inside.setSpacing(2 * GRID)
+        self._inside = inside
         title = label("Soát dự thảo kế hoạch trước khi ký", "title", wrap=True)
         title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         hint = label(
@@ -47,7 +53,9 @@ class StartPage(QWidget):
         inside.addWidget(hint)
         inside.addLayout(self._ways())
         kinds = label(
-            "Đọc được Word (.docx, .doc), PDF, .odt, .rtf, .html, văn bản (.txt, .md)", "small"
+            "Đọc được Word (.docx, .doc), PDF, .odt, .rtf, .html, văn bản (.txt, .md)",
+            "small",
+            wrap=True,
         )
         kinds.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         inside.addWidget(kinds)
@@ -70,14 +78,17 @@ class StartPage(QWidget):
         middle = QWidget()
         middle.setLayout(column)
         middle.setMaximumWidth(640)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(4 * GRID, 2 * GRID, 4 * GRID, 2 * GRID)
-        whole.addStretch(1)
-        whole.addWidget(middle, 8)
-        whole.addStretch(1)
+        page = Inside()
+        self._whole = QHBoxLayout(page)
+        self._whole.addStretch(1)
+        self._whole.addWidget(middle, 8)
+        self._whole.addStretch(1)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.addWidget(Scrolled(page))
         self.show_recent(())
 
-    def _ways(self) -> QHBoxLayout:
+    def _ways(self) -> FlowRow:
         """Return the row of buttons by which to begin."""
         self.open_button = button("Mở &dự thảo…", self.open_asked.emit, "primary")
         self.start_button = button("Bắt đầu từ bản &mẫu đúng", lambda: None)
@@ -88,14 +99,7 @@ class StartPage(QWidget):
         self.sample_button = button(
             "Xem thử bản có &lỗi", lambda: self.sample_asked.emit(FAULTY[0])
         )
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
-        row.addStretch()
-        row.addWidget(self.open_button)
-        row.addWidget(self.start_button)
-        row.addWidget(self.sample_button)
-        row.addStretch()
-        return row
+        return FlowRow(self.open_button, self.start_button, self.sample_button, centred=True)
 
     def show_kinds(self, titles: Sequence[str]) -> None:
         """Name the fields of plans whose content is judged too."""
@@ -112,8 +116,16 @@ class StartPage(QWidget):
             entry = button(path.name, partial(self.chosen.emit, path), "link")
             entry.setText(f"{path.name}   {_folder(path)}")
             entry.setToolTip(name)
+            entry.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             self._recent.addWidget(entry)
         self._recent_head.setVisible(bool(paths))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep less white round the words where they need the room."""
+        super().resizeEvent(event)
+        edge = 2 * GRID if self.width() < _NARROW else 5 * GRID
+        self._inside.setContentsMargins(edge, edge, edge, edge)
+        self._whole.setContentsMargins(edge // 2, GRID, edge // 2, GRID)
 
     def set_over(self, over: bool) -> None:
         """Show that a file hangs over the window."""

@@ -64,6 +64,7 @@ class Workspace(QWidget):
         self.find_bar = FindBar()
         self.checked: Checked | None = None
         self.selected: Selected | None = None
+        self._narrow = False
         self._kept: Selected | None = None
         """What is to be selected again as soon as the panes show the new report."""
         self._answered: frozenset[Place] = frozenset()
@@ -120,9 +121,7 @@ class Workspace(QWidget):
         self.selected = Selected(chosen.rule.id, result, finding)
         mark = (result, finding) if finding >= 0 else None
         self.details.show_result(self.checked.report, result, finding)
-        stops, now = list(self._stops()), (result, finding)
-        for pane in (self._right, self.checklist.way):
-            pane.show_count(stops.index(now) + 1 if now in stops else 0, len(stops))
+        self._show_count()
         self._right.show_details(chosen=True)
         self.checklist.select(result)  # in the room that the details leave
         self.chosen.emit()
@@ -191,6 +190,7 @@ class Workspace(QWidget):
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Leave out what has no room beside another window."""
+        self._narrow = narrow
         self.plan_bar.setVisible(not narrow)
         self._middle.setMinimumWidth(0 if narrow else _LEAST)
 
@@ -198,6 +198,7 @@ class Workspace(QWidget):
         """Show or hide the page and the panes at its sides."""
         self.folding.wish(shown=outline)
         self._middle.setVisible(page)
+        self.details.set_page(shown=page or not self._narrow)
         self._side.setVisible(checklist)
 
     def _build(self) -> None:
@@ -243,6 +244,7 @@ class Workspace(QWidget):
         self.outline.chosen.connect(self.view.go_to)
         self.outline.ghost_chosen.connect(lambda r, f: self.select(r, f, scroll=True))
         self.checklist.selected.connect(self._select_rule)
+        self.checklist.filtered.connect(self._show_count)
         self.checklist.activated.connect(self._select_rule)
         self._right.stepped.connect(self.step)
         self.checklist.way.filter_asked.connect(self._right.favour_list)
@@ -255,6 +257,14 @@ class Workspace(QWidget):
         if self.checked is not None and result >= 0:
             has_place = bool(self.checked.report.results[result].findings)
             self.select(result, 0 if has_place else -1, scroll=True)
+
+    def _show_count(self) -> None:
+        """Say at which of the stops the walk is, and how many the filter leaves."""
+        stops = list(self._stops())
+        now = self.selected.place if self.selected else None
+        at = stops.index(now) + 1 if now in stops else 0
+        self.checklist.way.show_count(at, len(stops))
+        self._right.show_count(at, len(stops), filtering=self.checklist.way.filtering)
 
     def _stops(self) -> dict[Place, Shown]:
         """Return where stepping stops, in order, with how that is shown."""
@@ -271,8 +281,7 @@ class Workspace(QWidget):
         self.view.select_mark(None)
         self.overview.select_mark(None)
         self.checklist.select(-1)
-        for pane in (self._right, self.checklist.way):
-            pane.show_count(0, 0)
+        self._show_count()
         self.details.show_summary(self.checked.report if self.checked else None)
         self._right.show_details(chosen=False)
         self.chosen.emit()

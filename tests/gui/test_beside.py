@@ -157,7 +157,7 @@ def test_where_the_window_is_low_the_details_take_the_place_of_the_list(
     qtbot: QtBot, open_: Open
 ) -> None:
     window = open_(GAPS)
-    window.resize(911, 560)
+    window.resize(911, 540)
     QApplication.processEvents()
     assert panes(window)["checklist"]
     assert not panes(window)["details"]

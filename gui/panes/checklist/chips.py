@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QWidget
 
 from checker.counted import counted_as
@@ -14,7 +15,8 @@ _ALWAYS = (
 )  # fmt: skip
 _RARE = (Shown.ERROR, Shown.WAIVED, Shown.SEEN)
 """Those whose chip is shown only where they occur."""
-_IN_A_ROW = 3
+_IN_A_ROW, _WITH_MENDED = 3, 2
+"""Chips beside each other; fewer where they tell two numbers."""
 _SHORT = {how: words.lower() for how, words in SHOWN_WORDS.items()} | {
     Shown.MUST: "bắt buộc",
     Shown.SHOULD: "nên làm",
@@ -23,7 +25,7 @@ _SHORT = {how: words.lower() for how, words in SHOWN_WORDS.items()} | {
     Shown.NOT_APPLICABLE: "không xét",
     Shown.SEEN: "đã xem",
 }
-"""What stands on the chips, three in a row."""
+"""What stands on the chips."""
 
 
 class Chips(QWidget):
@@ -34,12 +36,12 @@ class Chips(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tokens = LIGHT
+        self._mended: Mapping[Shown, int] = {}
         self.all = {how: self._chip() for how in (*_ALWAYS, *_RARE)}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(GRID // 2)
-        for place, chip in enumerate(self.all.values()):
-            grid.addWidget(chip, place // _IN_A_ROW, place % _IN_A_ROW)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(GRID // 2)
+        self._place()
 
     @property
     def chosen(self) -> frozenset[Shown]:
@@ -51,22 +53,55 @@ class Chips(QWidget):
         for how, chip in self.all.items():
             chip.setProperty("count", counts[how])
             chip.setVisible(how in _ALWAYS or counts[how] > 0)
+        self._place()
+        self.set_tokens(self._tokens)
+
+    def show_mended(self, mended: Mapping[Shown, int]) -> None:
+        """Tell how many points of each way will be mended in the repaired copy: they are not counted as left."""
+        self._mended = mended
+        self._place()
         self.set_tokens(self._tokens)
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Take the colours of a theme."""
         self._tokens = tokens
         for how, chip in self.all.items():
-            count = chip.property("count")
+            mended = min(self._mended.get(how, 0), chip.property("count"))
+            count = chip.property("count") - mended
             look = tokens.of(how)
             chip.setText(f"{look.form} {count} {_SHORT[how]}")
             told = f"{count} {counted_as(how)}"
+            if mended:
+                told = f"{told}, {mended} sẽ sửa trong bản sửa"
+                chip.setText(self._both(chip.text(), mended))
             chip.setAccessibleName(told)
             chip.setToolTip(told)
             chip.setStyleSheet(f"color: {look.ink};")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._mended:
+            self.set_tokens(self._tokens)
+
+    def _both(self, left: str, mended: int) -> str:
+        """Return what a chip says that has some points *left*, and *mended* ones that wait in the copy."""
+        whole = f"{left} · {mended} sẽ sửa"
+        room = (self.width() - self._grid.spacing()) // _WITH_MENDED - 2 * GRID
+        return (
+            whole
+            if self.fontMetrics().horizontalAdvance(whole) <= room
+            else f"{left}, sửa {mended}"
+        )
+
+    def _place(self) -> None:
+        """Put the chips that are seen in rows."""
+        beside = _WITH_MENDED if any(self._mended.values()) else _IN_A_ROW
+        seen = [chip for how, chip in self.all.items() if how in _ALWAYS or chip.property("count")]
+        for place, chip in enumerate(seen):
+            self._grid.addWidget(chip, place // beside, place % beside)
+
     def _chip(self) -> QToolButton:
-        chip = QToolButton()
+        chip = QToolButton(self)
         chip.setCheckable(True)
         chip.setProperty("role", "chip")
         chip.setProperty("count", 0)

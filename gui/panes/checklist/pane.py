@@ -1,6 +1,6 @@
 """The checklist (Phiếu kiểm tra): every rule with its verdict, filtered and searched."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
@@ -37,6 +37,8 @@ class ChecklistPane(QWidget):
     menu_asked = Signal(QPoint)
     """The current row was clicked with the right button, here on the screen."""
     sheet_asked = Signal()
+    filtered = Signal()
+    """Other rows are shown, or in another order."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,6 +121,11 @@ class ChecklistPane(QWidget):
             self._tree.scrollTo(index)
         self._tree.viewport().update()
 
+    def show_mended(self, mended: Mapping[Shown, int]) -> None:
+        """So many points of each way of showing will be mended in the repaired copy."""
+        self.way.show_mended(mended)
+        self.chips.show_mended(mended)
+
     def walked(self) -> Iterator[tuple[int, frozenset[Shown]]]:
         """Yield the rules that a person goes through, in the order of the list, with what of each.
 
@@ -179,13 +186,13 @@ class ChecklistPane(QWidget):
         filters.addLayout(tools)
         head.addWidget(self._filters)
         self.way.filter_asked.connect(self._filters.setVisible)
-        self.set_low(low=False)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(head)
         whole.addWidget(self._empty)
         whole.addWidget(self._tree, 1)
+        self.set_low(low=False)  # shown before they are in the pane, they would be a window
 
     def _filter_ways(self) -> None:
         self._filter.set_ways(self.chips.chosen or frozenset(Shown))
@@ -208,6 +215,7 @@ class ChecklistPane(QWidget):
         asked = self.chips.chosen or self.search.text() or self._severity.currentData()
         self.way.show_filtering(bool(asked))
         self._empty.setVisible(self._report is not None and self._filter.rowCount() == 0)
+        self.filtered.emit()
         self._tree.expandAll()
         if self.order != Order.WEIGHT or self.chips.chosen or self.search.text():
             return

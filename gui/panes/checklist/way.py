@@ -50,7 +50,7 @@ class WayPane(QWidget):
         self._count = label("", "quiet")
         self._count.hide()
         self.bar = WayBar()
-        self._sheet = button("&Phiếu trình ký…", self.sheet_asked.emit)
+        self._sheet = button("&Phiếu trình ký…", self.sheet_asked.emit, "primary")
         self.filter = QToolButton()
         self.filter.setText("Lọc")
         self.filter.setCheckable(True)
@@ -68,7 +68,6 @@ class WayPane(QWidget):
         row = QHBoxLayout()
         row.setSpacing(GRID)
         row.addLayout(words, 1)
-        row.addWidget(self._sheet)
         row.addWidget(self._count)
         row.addWidget(self._small)
         row.addWidget(self.filter)
@@ -77,6 +76,7 @@ class WayPane(QWidget):
         whole.setSpacing(GRID // 2)
         whole.addLayout(row)
         whole.addWidget(self.bar)
+        whole.addWidget(self._sheet)
         whole.addWidget(self.copy)
 
     @property

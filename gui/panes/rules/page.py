@@ -1,7 +1,7 @@
 """The rule library (Bộ tiêu chí): a list to read, with its problems and what each rule rests on."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -38,6 +38,12 @@ class _Search(QSortFilterProxyModel):
 
     def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
         return self._words.accepts(str(self.sourceModel().index(row, 0, parent).data(Role.SEARCH)))
+
+
+_BESIDE, _ROOMY = 760, 560
+"""Pixels from which the details stand beside the list, and from which that has room for all its columns."""
+_LESS_NEEDED = (1, 3)
+"""The columns of the group and of the source: the details tell them, too."""
 
 
 class RulesPage(QWidget):
@@ -80,18 +86,28 @@ class RulesPage(QWidget):
         head.addWidget(self._count, 1)
         head.addWidget(self.search, 1)
         head.addWidget(button("Đón&g", self.closed.emit))
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(self.list)
-        split.addWidget(self._details)
-        split.setSizes([680, 480])
-        split.setHandleWidth(1)
-        split.setChildrenCollapsible(False)
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.addWidget(self.list)
+        self._split.addWidget(self._details)
+        self._split.setSizes([680, 480])
+        self._split.setHandleWidth(1)
+        self._split.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(self._problem_box)
-        layout.addWidget(split, 1)
+        layout.addWidget(self._split, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow the list stands above the details, with what there is room for."""
+        super().resizeEvent(event)
+        narrow = self.width() < _BESIDE
+        across = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
+        self._split.setOrientation(across)
+        self._count.setVisible(not narrow)
+        for column in _LESS_NEEDED:
+            self.list.setColumnHidden(column, self.width() < _ROOMY)
 
     def show_library(self, library: Library) -> None:
         """Show *library* with its problems; the rule that was selected stays so."""
