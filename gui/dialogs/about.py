@@ -51,3 +51,5 @@ class AboutDialog(Dialog):
             lines.append(f"Văn bản mới nhất trong sổ: ngày {newest:%d/%m/%Y}")
         self.library.setText("\n".join(lines))
         self.kinds.setText("\n".join(kind.title for kind in library.plans.values()))
+        if self.isVisible():  # the room that they take was not known before
+            self._fit()

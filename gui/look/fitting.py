@@ -1,7 +1,7 @@
 """Fitting on the screen: no window is larger than its screen, and what is higher than its room scrolls."""
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStyle, QWidget
 
 from gui.look.tokens import GRID
 
@@ -29,12 +29,16 @@ def fit_words(window: QWidget, inside: QWidget, size: QSize) -> None:
     """
     for part in inside.findChildren(QWidget):
         part.ensurePolished()  # before it is seen its words would be measured in another size
+    # Beside a bar lines are shorter, and may be more: then it would be needed.
+    bar = window.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, window)
     room, width = room_for(window), size.width()
-    while height_of(inside, width) + size.height() > room.height() and width + _WIDER <= min(
-        room.width(), _WIDEST
-    ):
+
+    def high() -> int:
+        return height_of(inside, width - bar) + size.height()
+
+    while high() > room.height() and width + _WIDER <= min(room.width(), _WIDEST):
         width += _WIDER
-    window.resize(width, height_of(inside, width) + size.height())
+    window.resize(width, high())
     fit_to_screen(window)
 
 

@@ -65,7 +65,7 @@ class Shortened(QWidget):
     def _kept(self) -> int:
         """Return how high the words are at least, with the padding round them."""
         line = self.words.fontMetrics().lineSpacing()
-        return self._least * line + line // 2 + GRID if self._least else 0
+        return self._least * line + line // 8 + GRID if self._least else 0
 
     def _set(self, texts: tuple[str, str], *, cut: bool) -> None:
         for part, text in zip((self.caption, self.words), texts, strict=True):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from checker.samples import FAULTY, Sample
 from gui.look.fitting import Inside, Scrolled
@@ -21,6 +21,7 @@ _CONTENT = "Lĩnh vực được xét cả về nội dung:"
 _ROOM = "\n\n"
 """The lines that the names of fields will fill: nothing on the page moves when they come."""
 
+_WIDEST = 640
 _NARROW = 560
 """Pixels under which there is no room to waste."""
 
@@ -63,6 +64,8 @@ class StartPage(QWidget):
         self.scope.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.show_kinds(())
         self._recent_head = label("Mở gần đây", "caption")
+        self._entries: dict[QPushButton, str] = {}
+        """The buttons of the files opened before, each with all its words."""
         self._recent = QVBoxLayout()
         self._recent.setSpacing(0)
         column = QVBoxLayout()
@@ -77,7 +80,7 @@ class StartPage(QWidget):
         column.addStretch(3)
         middle = QWidget()
         middle.setLayout(column)
-        middle.setMaximumWidth(640)
+        middle.setMaximumWidth(_WIDEST)
         page = Inside()
         self._whole = QHBoxLayout(page)
         self._whole.addStretch(1)
@@ -111,13 +114,15 @@ class StartPage(QWidget):
         while item := self._recent.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
+        self._entries.clear()
         for name in paths[:_SHOWN]:
             path = Path(name)
             entry = button(path.name, partial(self.chosen.emit, path), "link")
-            entry.setText(f"{path.name}   {_folder(path)}")
             entry.setToolTip(name)
             entry.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            self._entries[entry] = f"{path.name}   {_folder(path)}"
             self._recent.addWidget(entry)
+        self._fit_entries()
         self._recent_head.setVisible(bool(paths))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -126,6 +131,19 @@ class StartPage(QWidget):
         edge = 2 * GRID if self.width() < _NARROW else 5 * GRID
         self._inside.setContentsMargins(edge, edge, edge, edge)
         self._whole.setContentsMargins(edge // 2, GRID, edge // 2, GRID)
+        for side in (0, 2):
+            self._whole.setStretch(side, 0 if self.width() < _NARROW else 1)
+        self._fit_entries()
+
+    def _fit_entries(self) -> None:
+        """Let the names of files end in an ellipsis where they are longer than there is room; the tip has all."""
+        edge = self._whole.contentsMargins()
+        room = min(self.width() - edge.left() - edge.right(), _WIDEST) - 6 * GRID
+        for entry, words in self._entries.items():
+            entry.ensurePolished()
+            entry.setText(
+                entry.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(room, 0))
+            )
 
     def set_over(self, over: bool) -> None:
         """Show that a file hangs over the window."""

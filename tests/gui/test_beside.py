@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from gui.look.strip import Strip
@@ -29,6 +29,12 @@ def panes(window: MainWindow) -> dict[str, bool]:
         "checklist": work.checklist.isVisible(),
         "details": work.details.isVisible(),
     }
+
+
+def named(window: MainWindow, words: str) -> QPushButton:
+    """The button of the details that is called so."""
+    links = window.workspace.details.area.widget().findChildren(QPushButton)
+    return next(link for link in links if link.text().replace("&", "") == words)
 
 
 def test_one_key_to_the_narrow_form_and_back(qtbot: QtBot, open_: Open) -> None:
@@ -69,11 +75,18 @@ def test_in_the_narrow_form_a_place_is_looked_for_in_word(
     elif how == "enter":
         qtbot.keyClick(window.workspace.checklist._tree, Qt.Key.Key_Return)
     else:
-        links = window.workspace.details.findChildren(QPushButton)
-        next(link for link in links if "vị trí" in link.text().replace("&", "")).click()
+        # Here it alone leads to the place: one of the page would do the same.
+        assert not named(window, "Đi tới vị trí").isVisible()
+        named(window, "Tìm trong Word").click()
     assert QApplication.clipboard().text()
     assert window.actions_["narrow"].isChecked()  # Word stays in sight
     assert not panes(window)["page"]
+    window.actions_["page"].trigger()  # asked for, it has the place, too
+    assert named(window, "Đi tới vị trí").isVisible()
+    QApplication.clipboard().clear()
+    named(window, "Đi tới vị trí").click()
+    assert not QApplication.clipboard().text()
+    assert window.workspace.view.hasFocus()
     qtbot.keyClick(window, Qt.Key.Key_F9)
     assert "Word" not in window.actions_["place"].text()
 
@@ -226,3 +239,37 @@ def test_the_find_bar_stays_one_line(open_: Open) -> None:
     window.actions_["find"].trigger()
     QApplication.processEvents()
     assert window.workspace.find_bar.height() < 60
+
+
+def test_in_the_narrow_form_no_page_is_cut(qtbot: QtBot, open_: Open, tmp_path: Path) -> None:
+    """The start page, a broken file, the rules, two drafts: each button and tick box is read whole."""
+    damaged = tmp_path / "hỏng.docx"
+    damaged.write_bytes(b"PK")
+    window = open_(GAPS)
+    window.actions_["narrow"].trigger()
+    window.resize(340, 640)
+    with qtbot.waitSignal(window.flows.comparing.done, timeout=20_000):
+        window.flows.comparing.compare_with(SECOND)
+    assert not cut(window)
+    with qtbot.waitSignal(window.flows.library.loaded, timeout=20_000):
+        window.actions_["rules"].trigger()
+    assert not cut(window)
+    window.actions_["rules"].trigger()
+    window.flows.opening.leave()
+    assert not cut(window)
+    with qtbot.waitSignal(window.flows.opening.unreadable, timeout=20_000):
+        window.flows.opening.open(damaged)
+    assert not cut(window)
+
+
+def cut(window: MainWindow) -> list[str]:
+    """What can be pressed below the menus and has no room for its words."""
+    QApplication.processEvents()
+    pressed = [one for one in window.pages.findChildren(QAbstractButton) if one.isVisible()]
+    assert pressed
+    return [
+        one.text()
+        for one in pressed
+        if one.width() < one.minimumSizeHint().width()
+        or not window.rect().contains(QRect(one.mapTo(window, QPoint()), one.size()))
+    ]

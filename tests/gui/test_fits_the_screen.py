@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QStyleOptionViewItem, Q
 from pytestqt.qtbot import QtBot
 
 import resources
-from checker.shown import TO_DO, shown
+from checker.shown import TO_DO, Shown, shown
 from gui.dialogs.about import AboutDialog
 from gui.dialogs.crash import CrashDialog
 from gui.dialogs.dialog import Dialog
@@ -98,6 +98,8 @@ def test_a_dialog_fits_a_low_screen_and_its_buttons_stay(
     assert layout.minimumSize().width() <= room.width()  # nothing is cut at the right
     # Nothing is squeezed to make it fit.
     assert inside.height() >= fitting.height_of(inside, room.width())
+    if kind in {SettingsDialog, WaiveDialog}:  # what is told below the fields is seen, too
+        assert not area.verticalScrollBar().maximum()
     buttons = [one for one in dialog.findChildren(QPushButton) if one.parentWidget() is dialog]
     assert buttons
     for button in buttons:
@@ -114,6 +116,74 @@ def test_the_guide_fits_a_low_screen(qtbot: QtBot) -> None:
     assert guide.height() <= LOW.height()
     for button in guide.findChildren(QPushButton):
         assert guide.rect().contains(QRect(button.mapTo(guide, QPoint()), button.size()))
+
+
+def test_on_a_low_screen_the_keyboard_stays_with_the_remark(open_: Open) -> None:
+    window = open_(GAPS)
+    window.resize(*SIZES[-1])
+    work = window.workspace
+    tree = work.checklist._tree
+    tree.setFocus()
+    work.step(1)  # the list gives way
+    assert window.focusWidget() is work.details
+    links = work.details.area.widget().findChildren(QPushButton)
+    next(link for link in links if "Word" in link.text()).setFocus()
+    work.step(1)  # the link is gone
+    assert window.focusWidget() is work.details
+    window.actions_["mend"].trigger()
+    assert window.focusWidget() is work.details
+    work._right.show_list()
+    assert window.focusWidget() is tree
+    work.step(1)
+    window.resize(1366, 704)  # both have room
+    assert window.focusWidget() is work.details
+
+
+def test_beside_the_details_the_filter_and_the_count_are_told(open_: Open) -> None:
+    window = open_(GAPS)
+    window.resize(*SIZES[-1])
+    work = window.workspace
+    look = work.checklist.chips.all[Shown.LOOK]
+    look.click()
+    work.step(1)
+    assert work._right._count.text() == "Đang lọc · 1/3"
+    look.click()  # all are gone through again
+    at, of = work._right._count.text().split("/")
+    assert int(of) > 3
+    assert int(at) > 1
+    assert work.checklist.way._count.text() == f"{at}/{of}"
+    work.checklist.search.setText("không có ở đâu")
+    assert work._right._count.text() == "Đang lọc"
+
+
+def test_chips_tell_apart_what_is_left_and_what_will_be_mended(open_: Open) -> None:
+    window = open_(GAPS)
+    window.resize(1366, 704)
+    work = window.workspace
+    work.checklist.way.filter.click()
+    must = work.checklist.chips.all[Shown.MUST]
+    before = must.text()
+    window.actions_["mend_certain"].trigger()
+    mended = window.flows.answering.answers.mended[Shown.MUST]
+    left = must.property("count") - mended
+    assert must.text() == f"● {left} bắt buộc · {mended} sẽ sửa"
+    QApplication.processEvents()
+    for chip in work.checklist.chips.all.values():
+        assert not chip.isVisible() or chip.width() >= chip.minimumSizeHint().width()
+    window.actions_["undo"].trigger()
+    assert must.text() == before
+
+
+def test_the_law_is_read_whole_where_there_is_room(open_: Open) -> None:
+    window = open_(GAPS)
+    work = window.workspace
+    window.resize(1366, 1000)
+    for _ in range(3):
+        work.step(1)
+        QApplication.processEvents()
+        source = work.details.findChildren(Folded)[-1]
+        assert source.words.height() >= source.words.heightForWidth(source.words.width())
+        assert not source.more.isVisible()
 
 
 @pytest.mark.parametrize("name", GAPPED, ids=lambda path: path.stem)

@@ -6,12 +6,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QMessageBox
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialogButtonBox,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from checker.shown import Shown
 from gui.actions import ACTIONS
 from gui.look import style
+from gui.look.flow import FlowRow
 from gui.look.fonts import packaged_family, page_families
 from gui.look.icons import FOLDER, icon
 from gui.look.theme import Theme
@@ -217,3 +225,20 @@ def test_the_page_has_a_font_with_every_vietnamese_letter(qapp: QApplication) ->
 @BOTH
 def test_disabled_buttons_can_still_be_read(tokens: Tokens) -> None:
     assert contrast(tokens.quiet, tokens.line) >= 3
+
+
+def test_a_row_goes_on_in_the_next_line(qtbot: QtBot) -> None:
+    whole = QWidget()
+    qtbot.addWidget(whole)
+    parts = [QPushButton(words) for words in ("Sao chép gợi ý", "Đi tới vị trí", "Tìm trong Word")]
+    row = FlowRow(*parts)
+    whole.setLayout(row)
+    widths = [part.sizeHint().width() for part in parts]
+    for width, lines in ((sum(widths) + 100, 1), (widths[0] + widths[1] + 20, 2), (max(widths), 3)):
+        whole.resize(width, row.heightForWidth(width))
+        whole.show()
+        QApplication.processEvents()
+        assert len({part.y() for part in parts}) == lines
+        assert all(whole.rect().contains(part.geometry()) for part in parts)
+    parts[1].hide()
+    assert row.heightForWidth(sum(widths)) == parts[0].sizeHint().height()

@@ -1,6 +1,6 @@
 """The checklist (Phiếu kiểm tra): every rule with its verdict, filtered and searched."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
@@ -120,11 +120,6 @@ class ChecklistPane(QWidget):
                 self._tree.scrollTo(index.parent())
             self._tree.scrollTo(index)
         self._tree.viewport().update()
-
-    def show_mended(self, mended: Mapping[Shown, int]) -> None:
-        """So many points of each way of showing will be mended in the repaired copy."""
-        self.way.show_mended(mended)
-        self.chips.show_mended(mended)
 
     def walked(self) -> Iterator[tuple[int, frozenset[Shown]]]:
         """Yield the rules that a person goes through, in the order of the list, with what of each.
