@@ -48,7 +48,7 @@ def test_it_goes_through_the_window_once(qtbot: QtBot, window: MainWindow) -> No
 
 
 def test_in_a_low_window_the_last_stop_is_the_list(qtbot: QtBot, window: MainWindow) -> None:
-    window.resize(900, 560)
+    window.resize(900, 540)
     window.tour.begin()
     bubble = bubble_of(window)
     window.flows.samples.try_out()
