@@ -57,15 +57,15 @@ class Shortened(QWidget):
         line = self.caption.fontMetrics().lineSpacing()
         before = self.caption.heightForWidth(width) + self.words.heightForWidth(width)
         short = cut_to(line, self.caption, caption, beside)
-        left = max(before - over - self.caption.heightForWidth(beside), self._kept())
+        left = max(before - over - self.caption.heightForWidth(beside), self._kept(width))
         text = cut_to(left, self.words, words, width)
         self._set((short, text), cut=True)
         self.words.setVisible(self.words.heightForWidth(width) <= left)
 
-    def _kept(self) -> int:
-        """Return how high the words are at least, with the padding round them."""
-        line = self.words.fontMetrics().lineSpacing()
-        return self._least * line + line // 8 + GRID if self._least else 0
+    def _kept(self, width: int) -> int:
+        """Return how high the lines are that stay."""
+        self.words.setText("\n".join("x" * self._least))
+        return self.words.heightForWidth(width) if self._least else 0
 
     def _set(self, texts: tuple[str, str], *, cut: bool) -> None:
         for part, text in zip((self.caption, self.words), texts, strict=True):

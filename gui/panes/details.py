@@ -336,7 +336,7 @@ def _body() -> tuple[QVBoxLayout, QWidget]:
     body.setProperty("role", "pane")
     body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     column = QVBoxLayout(body)
-    column.setContentsMargins(_MARGIN, GRID // 2, _MARGIN, GRID // 2)
+    column.setContentsMargins(_MARGIN, GRID // 2, _MARGIN, GRID // 4)
     column.setSpacing(GRID // 2)
     return column, body
 

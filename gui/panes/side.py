@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import product
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -45,7 +46,7 @@ class SidePane(QWidget):
         self._rules, self._details, self._needed = rules, details, needed
         self._highest = _DETAILS
         self._chosen, self._by_hand, self._favoured = False, False, False
-        self._at, self._filtering = "", False
+        self._at, self._filtering, self._offered = "", False, ""
         self.back = button("‹ Về &danh sách", self.show_list, "link")
         self.save = button("", self.save_asked.emit, "link")
         self.save.hide()
@@ -92,7 +93,7 @@ class SidePane(QWidget):
 
     def offer_copy(self, words: str) -> None:
         """Offer to write the repaired copy in these *words*, where only the details are seen; empty for not."""
-        self.save.setText(words)
+        self._offered = words
         self.save.setVisible(bool(words))
         self._show_at()
 
@@ -130,7 +131,10 @@ class SidePane(QWidget):
     def _show_at(self) -> None:
         """Say where the walk stands, at such length as there is room for."""
         said = f" · {self._at}" if self._at else ""
-        for words in (f"Đang lọc{said}", f"Lọc{said}") if self._filtering else (self._at,):
+        filtered = (f"Đang lọc{said}", f"Lọc{said}") if self._filtering else (self._at,)
+        # Where there is least room, how many are to be saved is told by the list.
+        for offered, words in product((self._offered, self._offered.partition(" (")[0]), filtered):
+            self.save.setText(offered)
             self._count.setText(words)
             if self._line.sizeHint().width() <= self.width():
                 break

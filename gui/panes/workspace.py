@@ -113,11 +113,13 @@ class Workspace(QWidget):
         self.notices.show_notices(checked.report.warnings, anew=anew)
         self.find_bar.set_text(checked.document.text)
 
-    def select(self, result: int, finding: int, *, scroll: bool) -> None:
-        """Let one finding stand out in every pane."""
+    def select(self, result: int, finding: int | None, *, scroll: bool) -> None:
+        """Let one finding stand out in every pane; None for the first one of the result, if it has any."""
         if self.checked is None or not 0 <= result < len(self.checked.report.results):
             return
         chosen = self.checked.report.results[result]
+        if finding is None:
+            finding = 0 if chosen.findings else -1
         self.selected = Selected(chosen.rule.id, result, finding)
         mark = (result, finding) if finding >= 0 else None
         self.details.show_result(self.checked.report, result, finding)
@@ -243,20 +245,15 @@ class Workspace(QWidget):
         self.overview.chosen.connect(lambda r, f: self.select(r, f, scroll=True))
         self.outline.chosen.connect(self.view.go_to)
         self.outline.ghost_chosen.connect(lambda r, f: self.select(r, f, scroll=True))
-        self.checklist.selected.connect(self._select_rule)
+        self.checklist.selected.connect(lambda r: self.select(r, None, scroll=True))
         self.checklist.filtered.connect(self._show_count)
-        self.checklist.activated.connect(self._select_rule)
+        self.checklist.activated.connect(lambda r: self.select(r, None, scroll=True))
         self._right.stepped.connect(self.step)
         self.checklist.way.filter_asked.connect(self._right.favour_list)
         self.details.first_asked.connect(lambda: self.step(1))
         self.details.go_to.connect(lambda r, f: self.select(r, f, scroll=True))
         self.find_bar.found.connect(self.view.show_found)
         self.find_bar.closed.connect(self.view.setFocus)
-
-    def _select_rule(self, result: int) -> None:
-        if self.checked is not None and result >= 0:
-            has_place = bool(self.checked.report.results[result].findings)
-            self.select(result, 0 if has_place else -1, scroll=True)
 
     def _show_count(self) -> None:
         """Say at which of the stops the walk is, and how many the filter leaves."""
