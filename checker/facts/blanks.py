@@ -6,6 +6,7 @@ Dots that mean *et cetera* (y tế, giáo dục...) are no blanks.
 import re
 from collections.abc import Iterator
 
+from checker.facts.explained import explained_fields
 from checker.facts.store import Facts
 from checker.kernel.document import Span
 from checker.kernel.phrases import without_overlaps
@@ -42,6 +43,7 @@ _DATE_AFTER = re.compile(r" ?/ ?(?:\d{1,4}|[.…]+)(?: ?/ ?(?:\d{4}|[.…]+))?")
 _TOLD = Grammar(rf"\({{fill-in.told}}(?!\w)[^)\n]{_NOTE}\)")
 _ASKED = Grammar(r"(?<!\w){fill-in.asked}(?!\w)[^.;\n]*$")
 _VALUE_FOLLOWS = Grammar(r"(?<!\w)(?:{blank-after}|{sent-home}|{with}) ?$")
+_OTHER = Grammar(r"(?<!\w){fill-in.other} ?$")
 _SENTENCE = 200
 """Characters before such a note in which its sentence says what others are to hand in."""
 
@@ -111,14 +113,20 @@ class Blanks(tuple[Span, ...]):
 def read_blanks(facts: Facts) -> Blanks:
     """Return every blank of the document, in order."""
     spans = [*_dotted(facts.lined, facts.lexicon), *_signed(facts.lined, facts.lexicon)]
-    spans.extend(_told(facts.lined, facts.lexicon))
+    fields = explained_fields(facts)
+    spans.extend(_told(facts.lined, facts.lexicon, guides=fields.guides))
     for grammar in _WORDED:
         spans.extend(Span(*match.span()) for match in facts.matches(grammar, lined=True))
-    there = span_set(_written_there(facts))
+    there = span_set([*_written_there(facts), *fields.labels])
     return Blanks(
         span
         for span in without_overlaps(spans)
-        if not (there.contains(span) or _is_recorded(facts, span) or _ends_examples(facts, span))
+        if not (
+            there.contains(span)
+            or _is_recorded(facts, span)
+            or _ends_examples(facts, span)
+            or _is_last_choice(facts, span)
+        )
     )
 
 
@@ -137,6 +145,15 @@ def _is_recorded(facts: Facts, span: Span) -> bool:
     low = max(0, span.start - _AROUND)
     recorded = lexicon.pattern(_RECORDED).search(lined, low, span.start)
     return recorded is not None and lexicon.pattern(_NEXT_NAMED).match(lined, span.end) is not None
+
+
+def _is_last_choice(facts: Facts, span: Span) -> bool:
+    """Whether *span* is what a form asks beside its last choice: Khác (ghi rõ)."""
+    lined = facts.lined
+    if lined[span.start] != "(" or lined[span.end : span.end + 1] not in {"", "\n"}:
+        return False
+    low = max(0, span.start - _AROUND)
+    return facts.lexicon.pattern(_OTHER).search(lined, low, span.start) is not None
 
 
 def _ends_examples(facts: Facts, span: Span) -> bool:
@@ -183,11 +200,12 @@ def _is_drawn(lined: str, span: Span) -> bool:
     return not (above.endswith((":", "_")) or above == "" or below.startswith("_"))
 
 
-def _told(lined: str, lexicon: Lexicon) -> Iterator[Span]:
+def _told(lined: str, lexicon: Lexicon, *, guides: bool) -> Iterator[Span]:
     """Yield notes in brackets that say what to write: (ghi rõ tên đơn vị).
 
     Not those that stand alone, below a signature, nor what others are asked to write:
-    cử cán bộ đầu mối (ghi rõ họ tên) gửi về …
+    cử cán bộ đầu mối (ghi rõ họ tên) gửi về ….
+    Where the document *guides* through a form, all that is asked is asked of others.
     """
     asked, follows = map(lexicon.pattern, (_ASKED, _VALUE_FOLLOWS))
     for match in lexicon.pattern(_TOLD).finditer(lined):
@@ -195,7 +213,8 @@ def _told(lined: str, lexicon: Lexicon) -> Iterator[Span]:
         if lined[:start][-1:] in {"", "\n"} and lined[end : end + 1] in {"", "\n"}:
             continue
         low = max(0, start - _SENTENCE)
-        if follows.search(lined, low, start) or not asked.search(lined, low, start):
+        asks = guides or asked.search(lined, low, start)
+        if follows.search(lined, low, start) or not asks:
             yield Span(start, end)
 
 

@@ -22,6 +22,7 @@ from checker.lexicon.lexicon import Lexicon
 _NOTE = re.compile(r"\(.{3,80}\)\.?")
 _ENDS_HEADER = Grammar(r"{basis-word}|{basis-verb.plain}|{letter-opening.to}")
 _CONCLUDING = Grammar(r"{closing-opening}")
+_LETTER = "cong-van"
 
 _HEADER_LINES = 25
 """Blocks of a header at most, where no title tells its end."""
@@ -62,6 +63,11 @@ def read_parts(facts: Facts) -> Parts:
     title = find_title(blocks) or _no_title(blocks)
     body = _body_start(blocks, title.after)
     tail = find_tail(blocks, max(body, title.after), title.word.start)
+    if title.kind == _LETTER:
+        # a letter without numbers ends above the numbers of its annex
+        above = find_tail(blocks, title.after, title.word.start)
+        if above.first < body:
+            body, tail = title.after, above
     appendix = find_appendix(blocks, tail.first)
     closing = _closing(blocks, title.after, tail.first)
     start = blocks.start(body)
@@ -93,7 +99,7 @@ def _no_title(blocks: Blocks) -> Title:
             break
     spot = Span(blocks.start(after), blocks.start(after))
     kind = kind_without_title(blocks)
-    subject = letter_subject(blocks) if kind == "cong-van" else None
+    subject = letter_subject(blocks) if kind == _LETTER else None
     return Title(kind, spot, subject or spot, after, after, blocks.start(after))
 
 

@@ -10,6 +10,7 @@ from checker.facts.blanks import PAGE_OF_BLANKS
 from checker.form.capitals import is_caps
 from checker.form.parts import Parts
 from checker.kernel.document import Span
+from checker.kinds.wording.sheets import read_sheets
 from checker.kinds.wording.shown_forms import surely_forms
 from checker.lexicon.grammar import Grammar
 from checker.particulars import Plan
@@ -52,13 +53,15 @@ def sort_blanks(facts: Facts, blanks: Sequence[Span]) -> Sorted:
         return Sorted((), ())
     forms = surely_forms(facts) if blanks else None
     left = [blank for blank in blanks if forms is None or not forms.contains(blank)]
-    perhaps = _perhaps(facts, left)
+    sheets = read_sheets(facts, left)
+    left = [blank for blank in left if not any(sheet.contains(blank) for sheet in sheets.sure)]
+    perhaps = _perhaps(facts, left, sheets.perhaps)
     return Sorted(tuple(blank for blank in left if blank not in perhaps), tuple(sorted(perhaps)))
 
 
-def _perhaps(facts: Facts, blanks: Sequence[Span]) -> frozenset[Span]:
-    """Return those of *blanks* that may be of a form, or of a table of the draft's own."""
-    annexes = _appended(facts) if blanks else ()
+def _perhaps(facts: Facts, blanks: Sequence[Span], sheets: Sequence[Span]) -> frozenset[Span]:
+    """Return those of *blanks* that may be of a form, so of *sheets*, or of a table of the draft's own."""
+    annexes = (*_appended(facts), *sheets) if blanks else ()
     starts, headings = _headings(facts) if blanks else ((), ())
     found: set[Span] = set()
     rest: list[Span] = []

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from checker.facts import Facts
 from checker.facts.blanks import Blanks
 from checker.facts.citations import BlankNumbers
-from checker.facts.whereabouts import Whereabouts
 from checker.form.header import Header
 from checker.form.parts import Parts
 from checker.kernel.document import Span
@@ -17,6 +16,7 @@ from checker.kernel.text import fold
 from checker.kinds.base import Kind
 from checker.kinds.reply import Reply, combine
 from checker.kinds.wording.forms import is_addressees, sort_blanks
+from checker.kinds.wording.left_open import left_open
 from checker.kinds.wording.own_papers import is_of_own_paper
 from checker.kinds.wording.signers import is_signers_day, is_signers_line
 from checker.lexicon.grammar import Grammar
@@ -59,6 +59,7 @@ class Params(NamedTuple):
 
 OUTCOMES = {
     "missing": "Còn chỗ trống chưa điền: “{found}” ở {where}.",
+    "several": "Còn những chỗ trống chưa điền trong cùng một bảng, một phụ lục ({where}).",
     "form": "Phụ lục, biểu mẫu có {count} chỗ để trống (đầu tiên: “{found}”); cần xem có phải để nơi khác điền không.",
     "signing": "“{found}” của văn bản trình kèm: được ghi khi ban hành.",
     "own-signing": "“{found}”: được ghi khi ban hành.",
@@ -91,11 +92,7 @@ def check(rule: Rule, params: Params, facts: Facts) -> Verdict:
     later = {s: "signing" for s in own if _is_submitted(facts, s)}
     later |= {s: "own-signing" for s in own if s not in later and _is_given_later(facts, s)}
     found = [
-        *(
-            reply.finding(s, "missing", found=facts.quote(s), where=facts[Whereabouts].of(s.start))
-            for s in own
-            if s not in later
-        ),
+        *left_open(facts, reply, [s for s in own if s not in later]),
         *(
             replace(reply.finding(s, outcome, found=facts.quote(s)), when=When.SIGNING)
             for s, outcome in later.items()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from checker.facts import Facts
 from checker.form.capitals import is_caps
@@ -29,7 +30,9 @@ _REFERRED = Grammar(
     rf" (?P<numbers>{_NUMBER}(?:(?: ?,| {{and}}) {_NUMBER})*)"
 )
 # ………, ngày … tháng … năm …: whose place is open is not the draft's own
-_PLACELESS = Grammar(r"(?<![^\n])[-* ]*(?:\.\.|…)[ .…_]*, ?{day}[ .…_]*{month}[ .…_]*{year}")
+_PLACELESS = Grammar(
+    r"(?:(?<![^\n])|{motto.beginning}[^\n.…]{0,20})[-* ]*(?:\.\.|…)[ .…_]*, ?{day}[ .…_]*{month}[ .…_]*{year}"
+)
 _SHOWN = Grammar(r"(?:[-+•*] ?|\(?\w{1,4}[.)] ?|\d+(?:\.\d+)*\.? )?{form-shown}(?!\w)")
 _MARK = re.compile(r"[-+•*–] ?\w|\(?\w{1,4}[.)] ?\S|\d+(?:\.\d+)+ ")
 _CHILD = re.compile(r"(?P<parent>\d+)\.\d+")
@@ -47,13 +50,23 @@ _CAPITALS = 2
 """Lines in capitals from which on lines without a mark are a design."""
 
 
+class Paper(NamedTuple):
+    """A paper behind the body: ``headed`` as an annex or a numbered form, ``is_form`` surely one for others."""
+
+    span: Span
+    headed: bool
+    is_form: bool
+
+
 def surely_forms(facts: Facts) -> SpanSet:
     """Return the stretches that others fill in."""
-    return span_set([*_papers(facts), *_designs(facts)])
+    forms = (paper.span for paper in papers(facts) if paper.is_form)
+    below = _below_signature(facts, facts[Parts].tail.start)
+    return span_set([*forms, *below, *_designs(facts)])
 
 
-def _papers(facts: Facts) -> Iterator[Span]:
-    """Yield the papers behind the body, annexes and models, that are forms."""
+def papers(facts: Facts) -> Iterator[Paper]:
+    """Yield the papers behind the body, annexes and models."""
     blocks = facts.document.blocks
     parts = facts[Parts]
     behind = facts.document.starting_in(Span(parts.title.end, len(facts.text)))
@@ -65,9 +78,8 @@ def _papers(facts: Facts) -> Iterator[Span]:
         headed = _is_head(facts, blocks[first])
         named = _is_named(facts, first, stop, referred)
         sure = named or (sure and not headed)  # what an annex that is a form consists of
-        if sure or _is_placeless(facts, first, stop):
-            yield Span(blocks[first].span.start, blocks[stop - 1].span.end)
-    yield from _below_signature(facts, tail)
+        span = Span(blocks[first].span.start, blocks[stop - 1].span.end)
+        yield Paper(span, headed, sure or _is_placeless(facts, first, stop))
 
 
 def _is_head(facts: Facts, block: Block) -> bool:

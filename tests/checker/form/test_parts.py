@@ -237,3 +237,14 @@ def test_a_title_in_capitals_ends_before_the_note_on_its_line(line: str, subject
     facts = facts_of(*HEADER, "KẾ HOẠCH", line, *BODY)
     assert part(facts, "subject") == subject
     assert part(facts, "body") == "\n".join(BODY)
+
+
+def test_a_letter_without_numbers_ends_above_the_numbers_of_its_annex() -> None:
+    lines = (
+        "UBND TỈNH LÀO CAI", "V/v rà soát", "Kính gửi: Các xã", "Đề nghị các xã báo cáo./.", "Nơi nhận:",
+        "- Như trên;", "- Lưu: VT.", "CHỦ TỊCH", "Lê Văn A", "Phụ lục 1. Danh sách", "1. Bản Liền", "2. Nậm Khánh",
+    )  # fmt: skip
+    facts = facts_of(*lines)
+    parts = facts[Parts]
+    assert facts.quote(parts.closing) == "Đề nghị các xã báo cáo./."
+    assert facts.quote(parts.appendix).startswith("Phụ lục 1.")

@@ -89,3 +89,86 @@ def test_forms_in_front_of_their_own_recipients_are_forms() -> None:
     form = ("MẪU 1", "CÔNG TY ………………", *MOTTO, "Kính gửi: UBND xã", "Mã số thuế: ………………")
     verdict, facts = verdict_on("placeholder", Params(), *HEAD, "Tuyên truyền.", *form, *TAIL)
     assert places(verdict, facts) == []
+
+
+LETTER = (
+    "CỤC GIA ĐÌNH", "Số: 12/CGĐ-VP", "Hà Nội, ngày 10 tháng 4 năm 2026", "V/v hướng dẫn tự đánh giá",
+    "Kính gửi: Các trường", "Đề nghị các trường tự đánh giá./.", "Nơi nhận:", "- Như trên;", "- Lưu: VT.",
+    "CỤC TRƯỞNG", "Vàng Thị Mỷ",
+)  # fmt: skip
+DECISION = (
+    "ỦY BAN NHÂN DÂN", "TỈNH LÀO CAI", "Số: 12/QĐ-UBND", "Lào Cai, ngày 10 tháng 4 năm 2026", "QUYẾT ĐỊNH",
+    "Về kiểm tra", "Điều 1. Kiểm tra./.", "Nơi nhận:", "- Như Điều 1;", "- Lưu: VT.",
+    "CHỦ TỊCH", "Vàng Thị Mỷ",
+)  # fmt: skip
+ASKED = (
+    "Số giảng viên: ………… người",
+    "Tuổi trung bình:…………tuổi",
+    "Khác …………",
+    "Tỷ lệ: …………",
+    "…………",
+)
+MODELS = ("Phụ lục 1. Mẫu đơn", "Tôi là: …………"), ("PHỤ LỤC 3. MẪU BÌA", "Bìa")
+OWN = (
+    "1. Ông ………… làm trưởng đoàn.",
+    "2. Mở ………… lớp.",
+    "3. Giao ………… chủ trì.",
+    "4. Chi ………… đồng.",
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "lines", "status", "told"),
+    [
+        # nothing names it a form; its lines do
+        (LETTER, ("Phụ lục 1. Cơ sở dữ liệu", *ASKED), "pass", 0),
+        (LETTER, ("Phụ lục 1. Cơ sở dữ liệu", *ASKED, *OWN), "pass", 0),
+        (LETTER, ("Phụ lục 1. Cơ sở dữ liệu", *ASKED[:3]), "review", 1),
+        (LETTER, ("Phụ lục 1. Cơ sở dữ liệu", *ASKED[:2]), "gap", 2),
+        (LETTER, ("Phụ lục 1. Phân công", *OWN), "gap", 4),
+        (LETTER, ("Phụ lục 1. Phân công", *ASKED[:3], *OWN), "gap", 7),
+        (DECISION, ("Phụ lục 1. Cơ sở dữ liệu", *ASKED), "review", 1),
+        (DECISION, ("Phụ lục 1. Đoàn kiểm tra", *OWN), "gap", 4),
+        (HEAD + TAIL, ("Phụ lục 1. Cơ sở dữ liệu", *ASKED), "review", 1),
+        (HEAD + TAIL, ("Phụ lục 1. Phân công", *OWN), "gap", 4),
+        # forms on either side
+        (LETTER, (*MODELS[0], "PHỤ LỤC 2. NHÓM", "Nhóm 1: …………", *MODELS[1]), "pass", 0),
+        (LETTER, (*MODELS[0], "PHỤ LỤC 2. NHÓM", "Giao [tên đơn vị]", "Họp tổ.", *MODELS[1]), "gap", 1),
+        (HEAD + TAIL, (*MODELS[0], "PHỤ LỤC 2. NHÓM", "Nhóm 1: …………", *MODELS[1]), "gap", 1),
+        # its place is open behind the motto
+        (LETTER, ("Phụ lục 1: Quyết định", f"{MOTTO[1]} ……, ngày… tháng… năm 20…", "Có …… người"), "pass", 0),
+    ],
+)  # fmt: skip
+def test_lines_to_write_on_make_a_sheet(
+    head: tuple[str, ...], lines: tuple[str, ...], status: str, told: int
+) -> None:
+    verdict, _ = verdict_on("placeholder", Params(), *head, *lines)
+    assert (verdict.status, len(verdict.findings)) == (status, told)
+
+
+def test_blanks_of_one_annex_are_one_matter_with_its_places() -> None:
+    verdict, _ = verdict_on("placeholder", Params(), *HEAD, *TAIL, "Phụ lục 1. Phân công", *OWN)
+    assert len({finding.message for finding in verdict.findings}) == 1
+    one, _ = verdict_on("placeholder", Params(), *HEAD, *TAIL, "Phụ lục 1. Phân công", OWN[0])
+    assert "“…………”" in one.findings[0].message
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("(3) Sinh ngày ... tháng ... năm ...: Ghi đúng ngày, tháng, năm sinh.", 0),
+        ("- Kinh phí thực hiện: …… đồng: ghi bằng số", 1),
+        ("1. Ngày … tháng … năm 2026: Khai mạc hội nghị.", 1),
+        ("1. Ngày … tháng … năm 2026: Ghi nhận ý kiến.", 1),
+        ("Ở ô “Ngày … tháng … năm …” ghi ngày nộp.", 0),
+        ("Tại hội nghị “Ngày … tháng … năm …” ghi ý kiến.", 1),
+        ("Bị tù không (từ ngày tháng năm nào đến ngày tháng năm nào, ở đâu).", 0),
+        ("- Lý do khác (ghi rõ)", 0),
+        ("Địa điểm khác (ghi rõ) do xã chọn.", 1),
+        ("1. Tên: Ghi đúng giấy tờ.\n2. Tuổi: Ghi rõ năm.\n3. Quê: Ghi theo giấy tờ.\n4. Có cha mẹ (ghi rõ: tên).", 0),
+        ("1. Tên: Ghi đúng giấy tờ.\n2. Tuổi: Ghi rõ năm.\n4. Có cha mẹ (ghi rõ: tên).", 1),
+        ("1. Tên: Ghi đúng giấy tờ.\n2. Tuổi: Ghi rõ năm.\n3. Quê: Ghi theo giấy tờ.\n4. Giao ông (ghi rõ tên).", 1),
+    ],
+)  # fmt: skip
+def test_fields_that_guidance_explains_are_no_blanks(line: str, told: int) -> None:
+    assert len(found(body=tuple(line.split("\n")))) == told
