@@ -11,7 +11,7 @@ from checker.lexicon.grammar import Grammar
 from checker.lexicon.lexicon import Lexicon
 
 _RULE = re.compile(r"[-_=*. ]+")
-_NOTES = frozenset({"footnotes", "endnotes"})
+NOTES = frozenset({"footnotes", "endnotes"})
 
 
 class Blocks(NamedTuple):
@@ -85,5 +85,5 @@ class Blocks(NamedTuple):
 
 def blocks_of(document: Document, folded: str, lexicon: Lexicon) -> Blocks:
     """Return the blocks of *document* in which its parts are looked for."""
-    items = [block for block in document.blocks if block.source.part not in _NOTES]
+    items = [block for block in document.blocks if block.source.part not in NOTES]
     return Blocks(document.text, folded, items, lexicon)

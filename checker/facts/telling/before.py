@@ -1,11 +1,13 @@
 """Clauses of the time before a body or unit ended: by a day, a year or the rearrangement itself."""
 
 import datetime as dt
+import re
 
 from checker.facts.store import Facts
 from checker.facts.telling.named_times import times_in
 from checker.facts.telling.sentence import Tense, names_a_time_past, sentence_tense
 from checker.facts.telling.until_then import is_of_until_then
+from checker.form.blocks import NOTES
 from checker.form.outline import Outline
 from checker.form.sections import has_word
 from checker.kernel.document import Span
@@ -25,6 +27,8 @@ _WORKS = Grammar(
 _HEAD = Grammar(
     r"(?:[-+*•] ?)?(?:(?:{time-lead}|{day}|{month}|{year}|{until})(?!\w)[ ,]?|[-–\d/.]+ ?)*"
 )
+_YEAR = re.compile(r"(?<![\d/])(?:19|20)\d\d(?!\d)")
+"""A year written with its month otherwise: Từ tháng 9-1991 đến tháng 8-2000."""
 _OPEN = Grammar(r"(?<!\w){since} (?!.*(?<!\w){until}(?!\w))")
 """Từ năm 2024, …: from then on, up to the plan's day."""
 _AHEAD = Grammar(
@@ -65,9 +69,10 @@ def _is_in_a_year_before(facts: Facts, span: Span, until: dt.date) -> bool:
         return False
     times = times_in(facts, sentence)
     opens = [latest for at, latest in times if at.end <= head.end() + 1]
+    opens = opens or [dt.date(int(year), 12, 31) for year in _YEAR.findall(head.group())]
     return (
         bool(opens)
-        and all(latest < until for _, latest in times)
+        and all(latest < until for latest in (*opens, *(last for _, last in times)))
         and not _turns_ahead(facts, Span(head.end(), sentence.end))
     )
 
@@ -93,11 +98,16 @@ def _is_reported(facts: Facts, span: Span, until: dt.date) -> bool:
     plan = facts[Plan]
     if plan.kind != "bao-cao" or plan.year != until.year:
         return False
+    sentence = facts[Sentences].around(span.start)
+    block = facts.document.block_at(span.start)
+    if block is not None and block.source.part in NOTES:  # of no chapter: its clause alone
+        start = max(sentence.start, facts.lined.rfind(";", 0, span.start) + 1)
+        behind = facts.lined.find(";", span.end, sentence.end)
+        return not _turns_ahead(facts, Span(start, behind if behind >= 0 else sentence.end))
     within = [s for s in facts[Outline].sections if s.span.contains(span)]
     titles = [facts[Outline].titles[section.index] for section in within]
     if not within or any(_is_to_come(facts, title) for title in titles):
         return False
-    sentence = facts[Sentences].around(span.start)
     return not _turns_ahead(facts, sentence)
 
 

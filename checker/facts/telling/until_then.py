@@ -14,6 +14,8 @@ _DAY_REACH = 90
 _REACH = 120
 """Characters before a name among which a month that governs it stands."""
 _DECEMBER = 12
+_LIST = 40
+"""Characters of the rest of a list, up to the bracket that says of which time it is."""
 _WITHIN = 70
 """Characters between a time and what is said of it: the subject comes first."""
 _BEFORE_DAY = Grammar(r"(?<!\w){formerly.in-brackets} $")
@@ -38,6 +40,14 @@ _IN_FRONT = Grammar(
 _IN_CHARGE = Grammar(r"[^.;,\n()]{0,40}?(?<!\w){was.in-charge}(?!\w)")
 
 
+# xã, phường, thị trấn (sau 7-1954 …, đến ngày 26-02-1998): the bracket says of which time
+_TIME_IN_BRACKETS = Grammar(
+    rf"[^.;:()\n]{{0,{_LIST}}}\( ?(?:{{time-lead}}|{{since}}|{{until}}|{{formerly.in-brackets}}|{{time-lead.after}})(?!\w)"
+    r"(?P<said>(?:[^()\n]|\([^()\n]*\)){0,200})"
+)
+_A_YEAR = re.compile(r"(?<![\d/])(?:19|20)\d\d(?!\d)|(?<=/)(?:19|20)\d\d(?![\d/])")
+
+
 def stood_until(facts: Facts, time: Span) -> bool:
     """Whether the clause of the *time* tells how things stood before it: Trước ngày 01/7/2025 là thị trấn."""
     heads, stood = map(facts.lexicon.pattern, (_HEADS, _STOOD))
@@ -53,7 +63,16 @@ def is_of_until_then(facts: Facts, span: Span, until: dt.date) -> bool:
     behind = facts.lexicon.pattern(_UNTIL_DAY).match(facts.lined, span.end)
     if behind is not None and is_day_of_an_end(facts, behind.end()):
         return True
+    if _is_of_bracket(facts, span, until):
+        return True
     return _is_behind_a_day(facts, span, until) or _is_of_months_before(facts, span, until)
+
+
+def _is_of_bracket(facts: Facts, span: Span, until: dt.date) -> bool:
+    """Whether a bracket behind *span* opens with a time, and names no year but those before *until*."""
+    bracket = facts.lexicon.pattern(_TIME_IN_BRACKETS).match(facts.lined, span.end)
+    years = _A_YEAR.findall(bracket["said"]) if bracket else []
+    return bool(years) and all(int(year) < until.year for year in years)
 
 
 def _is_behind_a_day(facts: Facts, span: Span, until: dt.date) -> bool:

@@ -20,6 +20,10 @@ _HOME = Grammar(
     rf"|(?:(?P<opens>{_OPENS})|{{person-address}}(?P<name>(?: \w+){{1,5}}) ){{home.lives}} )"
     r"(?:(?!(?<!\w){task-verb}(?!\w))[^.;\n]){0,60}$"
 )
+# (5) Nơi đăng ký khai sinh: Ghi rõ xã (phường, thị trấn), huyện …: as old papers have it
+_ASKED = Grammar(
+    r"(?:\(?\d{1,3}[.)] ?|[-+•*] ?)?(?:{home}|{home.label})(?!\w)[^\n:]{0,60}: ?{field-told}(?!\w)"
+)
 _HEAD = Grammar(r"(?<!\w)(?:{home}|{home.label})(?!\w)")
 _BRACKET = re.compile(r"(?<=\w) ?\($")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -31,9 +35,12 @@ _OFFICE = Grammar(r"(?<!\w){body.committee}(?!\w)")
 def is_home(facts: Facts, span: Span) -> bool:
     """Whether the place at *span* is where a person comes from: quê quán: xã X, tỉnh Y."""
     low = max(0, span.start - _REACH)
-    low = max(low, facts.lined.rfind("\n", low, span.start) + 1)
+    line = facts.lined.rfind("\n", 0, span.start) + 1
+    low = max(low, line)
     if facts.lexicon.pattern(_OFFICE).search(facts.lined, low, span.end) is not None:
         return False  # Địa chỉ: UBND xã X
+    if facts.lexicon.pattern(_ASKED).match(facts.lined, line, span.start) is not None:
+        return True
     if _is_behind_a_name(facts, low, span.start):
         return True
     home = facts.lexicon.pattern(_HOME).search(facts.lined, low, span.start)

@@ -25,6 +25,15 @@ _LABELLED = Grammar(
     r"(?<!\w){project.label} ?:? ?(?P<name>(?:(?!, ?(?:{task-verb}|{task-verb.organise})(?!\w)"
     r"|(?<!\w)(?:{body.committee}|{by-whom}|{working-with})(?!\w))[^.;:()“”\"\n])+)$"
 )
+# Dự án đầu tư xây dựng công trình … tại xã X, huyện …: its name as it was approved; not "các dự án đầu tư tại huyện X"
+_IN_NAME = (
+    r"(?:(?!, ?(?:{task-verb}|{task-verb.organise})(?!\w)"
+    r"|(?<!\w)(?:{body.committee}|{by-whom}|{working-with}|{simultaneous}|{assigns}|{to-do})(?!\w))[^.;:()“”\"\n])"
+)
+_FORMAL = Grammar(
+    r"(?<!\w)(?P<many>(?:{plural}|\d+) )?{project.formal} (?!{own-place-loose}(?!\w))"
+    rf"{_IN_NAME}+(?<!\w){{own-place-loose}} {_IN_NAME}+, $"
+)
 # chợ Huyện, ngã tư Huyện: the name of a spot
 _NOTE = Grammar(r"\(?[^()\n]{0,40}(?<!\w){attached}(?!\w)")
 _FORM_LINES = 60
@@ -109,6 +118,9 @@ def in_projects_name(facts: Facts, span: Span) -> bool:
     quoted, package, labelled = map(facts.lexicon.pattern, (_QUOTED, _PACKAGE, _LABELLED))
     if any(pattern.search(facts.lined, low, span.start) for pattern in (quoted, package)):
         return True
+    formal = facts.lexicon.pattern(_FORMAL).search(facts.lined, low, span.start)
+    if formal is not None and not formal["many"]:
+        return facts.lexicon.pattern(_ACTS).match(facts.folded, span.start) is None
     label = labelled.search(facts.lined, low, span.start)
     acts = facts.lexicon.pattern(_ACTS).match(facts.folded, span.start) is not None
     return label is not None and facts.text[label.start("name")].isupper() and not acts

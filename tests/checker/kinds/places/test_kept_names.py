@@ -39,6 +39,37 @@ def status_of(kind: str, line: str) -> Status:
             True,
             True,
         ),
+        (
+            "Bổ sung dự án đầu tư khai thác đá vôi tại thôn 13, xã Mường Lai, huyện Lục Yên, tỉnh Yên Bái.",
+            True,
+            True,
+        ),
+        (
+            "Dự án đầu tư xây dựng công trình khai thác mỏ tại xã Mường Lai, huyện Lục Yên, tỉnh Yên Bái.",
+            True,
+            True,
+        ),
+        (
+            "Rà soát giấy phép khai thác cát sỏi tại xã Mường Lai, huyện Lục Yên, tỉnh Yên Bái.",
+            True,
+            True,
+        ),
+        (
+            "Rà soát các dự án đầu tư xây dựng nhà bia tại huyện Lục Yên, tỉnh Yên Bái.",
+            False,
+            False,
+        ),
+        ("Kêu gọi dự án đầu tư tại huyện Lục Yên, tỉnh Yên Bái.", False, False),
+        (
+            "Giám sát dự án đầu tư xây dựng chợ tại xã, đồng thời mở lớp ở huyện Lục Yên, tỉnh Yên Bái.",
+            False,
+            False,
+        ),
+        (
+            "Giám sát dự án đầu tư xây dựng chợ tại xã do UBND huyện Lục Yên, tỉnh Yên Bái chủ trì.",
+            False,
+            False,
+        ),
         # no name, or whoever acts
         ("Kiểm tra các công trình phúc lợi tại huyện Lục Yên, tỉnh Yên Bái.", False, False),
         ("Dự án: phối hợp với huyện Lục Yên, tỉnh Yên Bái rà soát.", False, False),

@@ -58,6 +58,16 @@ FORM = (
         ("Được kiểm tra là UBND huyện Tam Đường, UBND thị trấn: hiện tại các đơn vị đã giải thể.", []),
         ("Kiến nghị đối với UBND huyện Tam Đường: nay đơn vị không còn hoạt động.", []),
         ("UBND huyện, UBND các xã: hiện tại tiếp tục ra quân.", ["UBND huyện"]),
+        # a time in brackets behind, or at the head of the sentence, in whatever writing
+        ("Cán bộ chủ chốt ở xã, thị trấn (sau 7-1954 ở miền Bắc, đến ngày ban hành (ngày 26-02-1998)).", []),
+        ("Cán bộ huyện Tam Đường (giai đoạn 2011-2015) được tặng Kỷ niệm chương.", []),
+        ("UBND huyện Tam Đường (sau ngày 15/3/2026) mở lớp.", ["UBND huyện"]),
+        ("Từ tháng 9-1991 đến tháng 8-2000 học tại Trường Tả Lèng, huyện Tam Đường.", []),
+        ("Từ tháng 9-1991 đến tháng 8-2026 học tại Trường Tả Lèng, huyện Tam Đường.", ["huyện Tam Đường"]),
+        # how others are to write their old addresses
+        ("(5) Nơi đăng ký khai sinh: Ghi như giấy khai sinh. Ghi rõ xã (thị trấn), huyện Tam Đường.", []),
+        ("(5) Nơi nộp: Ghi rõ huyện Tam Đường.", ["huyện Tam Đường"]),
+        ("Nơi đăng ký khai sinh: Giao UBND huyện Tam Đường hướng dẫn.", ["UBND huyện"]),
         ("Thủ tục thuộc thẩm quyền cấp huyện được giải quyết trực tuyến.", ["cấp huyện"]),
         ("Trước khi kết thúc năm 2026, UBND huyện báo cáo.", ["UBND huyện"]),
         ("Đề nghị UBND huyện cập nhật danh mục.", ["UBND huyện"]),
